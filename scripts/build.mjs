@@ -30,10 +30,11 @@ const filesUnder = (path) =>
         .filter(isSource);
 const bin = (name, args, env = {}) =>
   execFileSync(process.execPath, [`node_modules/${name}`, ...args], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...env },
   });
 
+derivePostgresSchema();
 const builtAt = existsSync(stamp) ? statSync(stamp).mtimeMs : 0;
 const files = sources.flatMap(filesUnder);
 // The list of files is compared as well, so that a deleted source is noticed.
@@ -45,7 +46,6 @@ const fresh =
 
 if (!fresh) {
   try {
-    derivePostgresSchema();
     for (const schema of ['prisma/schema.prisma', 'prisma/postgresql/schema.prisma']) {
       // Generating needs no schema engine, but looks for one: any existing file will do.
       bin('prisma/build/index.js', ['generate', '--schema', schema], {
@@ -56,7 +56,7 @@ if (!fresh) {
     rmSync('dist', { recursive: true, force: true });
     bin('typescript/bin/tsc', ['-p', 'tsconfig.build.json']);
   } catch (error) {
-    process.stderr.write(error.stdout?.toString() ?? `${error.stack}\n`);
+    process.stderr.write(`${error.stdout ?? ''}${error.stderr ?? error.stack}\n`);
     process.exit(1);
   }
   for (const file of filesUnder('src').filter((file) => !/\.ts$/.test(file))) {
