@@ -1,0 +1,23 @@
+import type { ChatId, Id, PersonId } from '../../core/id.ts';
+import type { Instant } from '../../core/time/instant.ts';
+
+/** Who did what, when, from which chat, old and new. People by id only, never by name. */
+export interface AuditEntry {
+  readonly id: Id<'audit'>;
+  readonly at: Instant;
+  /** Null where the program acted by itself. */
+  readonly personId: PersonId | null;
+  readonly chatId: ChatId | null;
+  /** `obligation.reported`, `launch.sent`, … */
+  readonly action: string;
+  readonly subject: string;
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
+/** Only ever added to. */
+export interface AuditLog {
+  add(entry: AuditEntry): Promise<void>;
+  /** Newest first. */
+  about(subject: string): Promise<AuditEntry[]>;
+}

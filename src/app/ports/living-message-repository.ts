@@ -1,0 +1,28 @@
+import type { ChatId, Id } from '../../core/id.ts';
+
+/** A message kept true by editing: the relay renders the present state when the wanted revision is ahead. */
+export interface LivingMessage {
+  readonly id: Id<'living_message'>;
+  /** `launch_panel`, `launch_post`, … with the id it shows. Unique: kind, subject, chat. */
+  readonly kind: string;
+  readonly subject: string;
+  readonly chatId: ChatId;
+  /** The channel's own id; null until first posted, or after it was found gone. */
+  readonly messageKey: string | null;
+  readonly wanted: number;
+  readonly shown: number;
+}
+
+export interface LivingMessageRepository {
+  /** Makes it if there is none; a message already posted (by a notice) is adopted by its key. */
+  adopt(living: Omit<LivingMessage, 'id' | 'wanted' | 'shown'>): Promise<void>;
+  /** Raises the wanted revision of all of this subject. */
+  touch(kind: string, subject: string): Promise<void>;
+  /** The next one behind, claimed by lease (real time). */
+  claim(request: { holder: string; nowMs: number; leaseUntilMs: number }): Promise<LivingMessage | null>;
+  /** The revision now shown, and under which key; releases the lease. */
+  shown(id: LivingMessage['id'], holder: string, revision: number, messageKey: string | null): Promise<void>;
+  /** Gives it back to be claimed not before `notBeforeMs` (real time). */
+  postpone(id: LivingMessage['id'], holder: string, notBeforeMs: number): Promise<void>;
+  of(kind: string, subject: string): Promise<LivingMessage[]>;
+}

@@ -1,0 +1,28 @@
+import type { ChatId } from '../../core/id.ts';
+import type { Instant } from '../../core/time/instant.ts';
+import type { Capabilities } from './messenger.ts';
+import type { Message } from './message.ts';
+import type { Line, Notice } from './notice-repository.ts';
+
+/**
+ * Says a notice as of now, or that it no longer holds (done, moved, withdrawn, handed over, chat lost). The parts
+ * are already split for the channel of the chat.
+ */
+export interface NoticeRenderer {
+  render(notice: Notice, lines: readonly Line[], now: Instant): Promise<RenderedNotice>;
+}
+
+export type RenderedNotice =
+  | { readonly kind: 'said'; readonly chatId: ChatId; readonly parts: readonly Message[] }
+  | { readonly kind: 'withheld'; readonly cause: string };
+
+/** Renders a living message in its present state. */
+export interface LivingRenderer {
+  render(
+    living: { readonly kind: string; readonly subject: string; readonly chatId: ChatId },
+    now: Instant,
+  ): Promise<Message | null>;
+}
+
+/** What the channel of a chat can; null where no messenger serves it. */
+export type CapabilitiesOf = (channel: string) => Capabilities | null;

@@ -1,0 +1,118 @@
+import type { ChatId, Id, LaunchId, NoticeId, ObligationId, PersonId } from '../../core/id.ts';
+import type { Instant } from '../../core/time/instant.ts';
+import type { LocalDate } from '../../core/time/local-date.ts';
+import type { Message } from './message.ts';
+
+/** One message to one address in one slot. Unique: kind, addressee, slot. */
+export interface Notice {
+  readonly id: NoticeId;
+  readonly kind: NoticeKind;
+  readonly addressee: Addressee;
+  /** The slot it belongs to: an instant for scheduled ones, an id for a launch. */
+  readonly slot: string;
+  /** The office's instant at which it falls due. */
+  readonly at: Instant;
+  readonly subject: NoticeSubject | null;
+  readonly state: NoticeState;
+  /** Written later than its slot, after an outage: says so. */
+  readonly late: boolean;
+  readonly attempts: number;
+  /** Why it was withheld, is unknown or dead: a stable code. */
+  readonly cause: string | null;
+}
+
+export type NoticeKind = 'reminder' | 'digest' | 'overview' | 'launch' | 'launch_panel' | 'report_echo';
+export type Addressee =
+  | { readonly kind: 'person'; readonly id: PersonId }
+  | { readonly kind: 'chat'; readonly id: ChatId };
+export type NoticeSubject =
+  | { readonly kind: 'launch'; readonly id: LaunchId }
+  | { readonly kind: 'obligation'; readonly id: ObligationId };
+
+export const NOTICE_STATES = [
+  'planned',
+  'claimed',
+  'sending',
+  'sent',
+  'withheld',
+  'unknown',
+  'dead',
+] as const;
+export type NoticeState = (typeof NOTICE_STATES)[number];
+
+/** Owed once: unique (obligation, due day, stage, addressee). Joins a notice of the same kind, addressee and slot. */
+export interface Line {
+  readonly obligationId: ObligationId;
+  readonly dueOn: LocalDate;
+  /** `before-14`, `due`, `after-3`, … */
+  readonly stage: string;
+  readonly addressee: Addressee;
+}
+
+export type DeliveryState = 'frozen' | 'sending' | 'sent' | 'unknown' | 'refused';
+
+/** One frozen part of a notice, in order. */
+export interface Delivery {
+  readonly id: Id<'delivery'>;
+  readonly noticeId: NoticeId;
+  readonly part: number;
+  readonly chatId: ChatId;
+  readonly message: Message;
+  readonly state: DeliveryState;
+  /** The channel's own id of the message, once sent. */
+  readonly messageKey: string | null;
+  /** How often sending was begun. */
+  readonly attempts: number;
+}
+
+/** A notice in the hands of one worker until its lease ends. */
+export interface ClaimedNotice {
+  readonly notice: Notice;
+  readonly lines: readonly Line[];
+  readonly deliveries: readonly Delivery[];
+}
+
+/**
+ * Lease times are real time (Timer); `at` is the office's (Clock). Every state change is a compare-and-swap on
+ * (id, state, holder) and says whether it took place.
+ */
+export interface NoticeRepository {
+  /** The id of the notice of this kind, addressee and slot, made now if there was none. */
+  plan(notice: PlannedNotice): Promise<NoticeId>;
+  /** Joins the line to a notice that is still planned; false when the same line was ever said before. */
+  addLine(noticeId: NoticeId, line: Line): Promise<boolean>;
+  /** The next planned notice due at `now` whose retry time has come, or one whose holder's lease ended; claimed for the holder. */
+  claim(request: ClaimRequest): Promise<ClaimedNotice | null>;
+  /** Claimed → sending, with its parts frozen. */
+  freeze(noticeId: NoticeId, holder: string, deliveries: readonly Delivery[]): Promise<boolean>;
+  /** Before the request leaves: state `sending`, attempts + 1. */
+  beginDelivery(deliveryId: Delivery['id'], holder: string): Promise<boolean>;
+  endDelivery(
+    deliveryId: Delivery['id'],
+    result: { state: DeliveryState; messageKey: string | null },
+  ): Promise<void>;
+  /** Ends the notice: sent, withheld, unknown or dead. */
+  settle(noticeId: NoticeId, holder: string, state: NoticeState, cause: string | null): Promise<boolean>;
+  /** Gives it back to be claimed not before `notBeforeMs` (Timer). */
+  postpone(noticeId: NoticeId, holder: string, notBeforeMs: number, cause: string): Promise<boolean>;
+  extendLease(noticeId: NoticeId, holder: string, leaseUntilMs: number): Promise<boolean>;
+  /** The earliest `at` of a planned notice after the instant, to know when to look again. */
+  nextAt(after: Instant): Promise<Instant | null>;
+  byId(id: NoticeId): Promise<Notice | null>;
+  deliveriesOf(id: NoticeId): Promise<Delivery[]>;
+  linesOf(id: NoticeId): Promise<Line[]>;
+  /** Notices of these states with `at` in the range, by `at`. */
+  list(filter: { states: readonly NoticeState[]; from: Instant; to: Instant }): Promise<Notice[]>;
+  countByState(): Promise<Partial<Record<NoticeState, number>>>;
+}
+
+export type PlannedNotice = Omit<Notice, 'state' | 'attempts' | 'cause'>;
+
+export interface ClaimRequest {
+  readonly holder: string;
+  readonly now: Instant;
+  readonly nowMs: number;
+  readonly leaseUntilMs: number;
+  /** Chats that must wait (pacing), by chat id. */
+  readonly exceptChats: readonly ChatId[];
+}

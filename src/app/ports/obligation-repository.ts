@@ -1,0 +1,27 @@
+import type { ObligationId } from '../../core/id.ts';
+import type { Obligation } from '../../core/obligation/obligation.ts';
+import type { LocalDate } from '../../core/time/local-date.ts';
+
+export interface ObligationRepository {
+  byId(id: ObligationId): Promise<Obligation | null>;
+  byIds(ids: readonly ObligationId[]): Promise<Obligation[]>;
+  /** Those whose days (`dueOn` … `namedOn`) touch the range, both ends included, withdrawn ones too. By `dueOn`, then id. */
+  inRange(from: LocalDate, to: LocalDate): Promise<Obligation[]>;
+  /** Open ones whose `overdueFrom` is on or before the day. By `dueOn`, then id. */
+  overdueOn(day: LocalDate): Promise<Obligation[]>;
+  /** Open ones of these owners whatever the day, standing ones last. By `dueOn`, then id. */
+  openOf(ownerIds: readonly string[]): Promise<Obligation[]>;
+  /** All without a day. */
+  standing(): Promise<Obligation[]>;
+  /** Open ones that have a reminder stage on or before the day. */
+  withStageBy(day: LocalDate): Promise<Obligation[]>;
+  /** Inserts those whose identity (task, rule, period key, owner) is new; returns how many were. */
+  addMissing(obligations: readonly Obligation[]): Promise<number>;
+  /** Saves a changed row. Throws StaleRevision when its revision is no longer the stored one; the stored one rises by 1. */
+  save(obligation: Obligation): Promise<void>;
+}
+
+/** Somebody else changed the row meanwhile: the unit of work runs again. */
+export class StaleRevision extends Error {
+  override readonly name = 'StaleRevision';
+}

@@ -1,0 +1,32 @@
+import type { ChatId, ClusterId, UnitId } from '../../core/id.ts';
+import type { Chat } from '../../core/organisation/chat.ts';
+import type { Cluster, ClusterKind, Membership } from '../../core/organisation/cluster.ts';
+import type { Directory } from '../../core/organisation/directory.ts';
+import type { Appointment, ChannelIdentity, Person } from '../../core/organisation/person.ts';
+import type { Settings } from '../../core/organisation/settings.ts';
+import type { Unit } from '../../core/organisation/unit.ts';
+
+/** The one organisation of this database. Every write raises the directory's revision. */
+export interface OrganisationRepository {
+  /** The directory of the present revision, perhaps from a cache that is checked against the database. */
+  directory(): Promise<Directory>;
+  saveSettings(settings: Settings): Promise<void>;
+  saveClusterKind(kind: ClusterKind): Promise<void>;
+  saveUnit(unit: Unit): Promise<void>;
+  saveCluster(cluster: Cluster): Promise<void>;
+  /** Replaces all memberships of the cluster. */
+  replaceMemberships(clusterId: ClusterId, memberships: readonly Membership[]): Promise<void>;
+  savePerson(person: Person): Promise<void>;
+  saveIdentity(identity: ChannelIdentity): Promise<void>;
+  addAppointment(appointment: Appointment): Promise<void>;
+  saveChat(chat: Chat): Promise<void>;
+  /** The chat's id at its channel changed (a migration). True if this call changed it. */
+  moveChat(channel: string, from: string, to: string): Promise<boolean>;
+  loseChat(chatId: ChatId): Promise<void>;
+  /** `sandbox` or `real`, recorded when the database was first started. */
+  kind(): Promise<DatabaseKind | null>;
+  recordKind(kind: DatabaseKind): Promise<void>;
+  unitIdByCode(code: string): Promise<UnitId | null>;
+}
+
+export type DatabaseKind = 'sandbox' | 'real';

@@ -1,0 +1,11 @@
+import type { Movement, Plan, PlanBook, PlanEvent, Task } from '../../core/plan/plan-book.ts';
+
+/** Plans with their tasks, rules, parties, movements and events. Every write raises the book's revision. */
+export interface PlanRepository {
+  book(): Promise<PlanBook>;
+  savePlan(plan: Plan): Promise<void>;
+  /** Inserts or replaces the task with its parties and rules; rules keep their ids. */
+  saveTask(task: Task): Promise<void>;
+  saveMovement(movement: Movement): Promise<void>;
+  saveEvent(event: PlanEvent): Promise<void>;
+}

@@ -1,0 +1,30 @@
+import type { AuditLog } from './audit-log.ts';
+import type { DialogueStore } from './dialogue-store.ts';
+import type { FileStore } from './file-store.ts';
+import type { Inbox } from './inbox.ts';
+import type { LaunchRepository } from './launch-repository.ts';
+import type { LivingMessageRepository } from './living-message-repository.ts';
+import type { MenuStore } from './menu-store.ts';
+import type { NoticeRepository } from './notice-repository.ts';
+import type { ObligationRepository } from './obligation-repository.ts';
+import type { OrganisationRepository } from './organisation-repository.ts';
+import type { PlanRepository } from './plan-repository.ts';
+import type { ReportRepository } from './report-repository.ts';
+import type { TickLedger } from './tick-ledger.ts';
+
+/** All repositories, bound to one transaction. */
+export interface Transaction {
+  readonly organisation: OrganisationRepository;
+  readonly plans: PlanRepository;
+  readonly obligations: ObligationRepository;
+  readonly reports: ReportRepository;
+  readonly launches: LaunchRepository;
+  readonly notices: NoticeRepository;
+  readonly living: LivingMessageRepository;
+  readonly inbox: Inbox;
+  readonly dialogues: DialogueStore;
+  readonly menus: MenuStore;
+  readonly files: FileStore;
+  readonly audit: AuditLog;
+  readonly ticks: TickLedger;
+}

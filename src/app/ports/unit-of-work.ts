@@ -1,0 +1,26 @@
+import type { Transaction } from './transaction.ts';
+
+/**
+ * Runs a function of `tx` in one transaction. It may run again (busy, serialization failure, stale revision: up
+ * to five times with jitter), so it does no I/O but through `tx` and keeps no state outside. What it returns is
+ * returned after the commit; what it throws rolls everything back.
+ */
+export interface UnitOfWork {
+  run<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result>;
+  /** Reads only, outside a transaction: each read sees the latest commit. */
+  readonly read: ReadModel;
+}
+
+export type ReadModel = Pick<
+  Transaction,
+  | 'organisation'
+  | 'plans'
+  | 'obligations'
+  | 'reports'
+  | 'launches'
+  | 'notices'
+  | 'dialogues'
+  | 'menus'
+  | 'files'
+  | 'audit'
+>;

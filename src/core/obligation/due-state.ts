@@ -1,0 +1,39 @@
+import { daysBetween, type LocalDate } from '../time/local-date.ts';
+import type { Obligation } from './obligation.ts';
+import { isOpen } from './work-state.ts';
+
+export type DueState = 'none' | 'in_time' | 'due_soon' | 'due_today' | 'grace' | 'overdue';
+
+/** From how many days before the last safe day an obligation is "due soon". */
+const SOON_DAYS = 14;
+
+/** What time makes of an obligation on `today`. `none` for standing tasks and for closed work. */
+export function dueState(obligation: Obligation, today: LocalDate): DueState {
+  const { dueOn, overdueFrom } = obligation;
+  if (dueOn === null || overdueFrom === null || !isOpen(obligation.state)) return 'none';
+  if (today >= overdueFrom) return 'overdue';
+  if (today > dueOn) return 'grace';
+  if (today === dueOn) return 'due_today';
+  return daysBetween(today, dueOn) <= SOON_DAYS ? 'due_soon' : 'in_time';
+}
+
+/** Done on a day from which it would have been overdue. */
+export function isDoneLate(obligation: Obligation): boolean {
+  const { doneOn, overdueFrom } = obligation;
+  return doneOn !== null && overdueFrom !== null && doneOn >= overdueFrom;
+}
+
+/** Whole days of delay, 1 on `overdueFrom` itself; 0 while not overdue. */
+export function daysOverdue(obligation: Obligation, today: LocalDate): number {
+  return dueState(obligation, today) === 'overdue' && obligation.overdueFrom !== null
+    ? daysBetween(obligation.overdueFrom, today) + 1
+    : 0;
+}
+
+/** The days on which an obligation lies in a range: from `dueOn` to the later of `dueOn` and `namedOn`. */
+export function liesIn(obligation: Obligation, from: LocalDate, to: LocalDate): boolean {
+  const { dueOn, namedOn } = obligation;
+  if (dueOn === null) return false;
+  const last = namedOn !== null && namedOn > dueOn ? namedOn : dueOn;
+  return dueOn <= to && last >= from;
+}

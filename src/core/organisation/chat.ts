@@ -1,0 +1,24 @@
+import type { ChatId, ClusterId, PersonId } from '../id.ts';
+import type { Locale } from './person.ts';
+
+export type ChatKind = 'private' | 'group';
+
+/** `lost`: the channel said for good that nothing can be sent there (blocked, kicked, deleted). */
+export type ChatState = 'active' | 'lost';
+
+export interface Chat {
+  readonly id: ChatId;
+  readonly channel: string;
+  /** The messenger's own id of the chat, unique with the channel; a migration rewrites it. */
+  readonly key: string;
+  readonly kind: ChatKind;
+  readonly title: string;
+  /** The topic in which to speak, where the channel has topics. */
+  readonly thread: string | null;
+  readonly clusterId: ClusterId | null;
+  /** The person whose private chat this is. */
+  readonly personId: PersonId | null;
+  readonly locale: Locale | null;
+  readonly freeQuestions: boolean;
+  readonly state: ChatState;
+}

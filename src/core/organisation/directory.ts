@@ -1,0 +1,116 @@
+import type { ChatId, ClusterId, PersonId, UnitId } from '../id.ts';
+import type { LocalDate } from '../time/local-date.ts';
+import type { Chat } from './chat.ts';
+import type { Cluster, ClusterKind, Membership, Office } from './cluster.ts';
+import type { Appointment, ChannelIdentity, Person, Role } from './person.ts';
+import type { Settings } from './settings.ts';
+import { isUnitActive, type Unit } from './unit.ts';
+
+/** The whole organisation as of one revision: a few hundred rows, read at once and asked by pure functions. */
+export interface Directory {
+  readonly settings: Settings;
+  readonly units: readonly Unit[];
+  readonly clusters: readonly Cluster[];
+  readonly clusterKinds: readonly ClusterKind[];
+  readonly memberships: readonly Membership[];
+  readonly people: readonly Person[];
+  readonly appointments: readonly Appointment[];
+  readonly identities: readonly ChannelIdentity[];
+  readonly chats: readonly Chat[];
+}
+
+/** A row known to exist: throws where the directory lacks it, which is a broken invariant. */
+function known<Row>(row: Row | undefined, what: string, id: string): Row {
+  if (row === undefined) throw new Error(`${what} ${id} is not in the directory`);
+  return row;
+}
+
+export const unitById = (directory: Directory, id: UnitId): Unit =>
+  known(
+    directory.units.find((unit) => unit.id === id),
+    'unit',
+    id,
+  );
+
+export const clusterById = (directory: Directory, id: ClusterId): Cluster =>
+  known(
+    directory.clusters.find((cluster) => cluster.id === id),
+    'cluster',
+    id,
+  );
+
+export const chatById = (directory: Directory, id: ChatId): Chat =>
+  known(
+    directory.chats.find((chat) => chat.id === id),
+    'chat',
+    id,
+  );
+
+export const personById = (directory: Directory, id: PersonId): Person | null =>
+  directory.people.find((person) => person.id === id) ?? null;
+
+export function personAt(directory: Directory, channel: string, user: string): Person | null {
+  const identity = directory.identities.find((known) => known.channel === channel && known.user === user);
+  return identity === undefined ? null : personById(directory, identity.personId);
+}
+
+export const chatAt = (directory: Directory, channel: string, key: string): Chat | null =>
+  directory.chats.find((chat) => chat.channel === channel && chat.key === key) ?? null;
+
+export function appointmentsOf(directory: Directory, personId: PersonId, on: LocalDate): Appointment[] {
+  return directory.appointments.filter((held) => held.personId === personId && holds(held, on));
+}
+
+export function peopleWithRole(directory: Directory, role: Role, on: LocalDate, unitId?: UnitId): Person[] {
+  const ids = new Set(
+    directory.appointments
+      .filter(
+        (held) => held.role === role && holds(held, on) && (unitId === undefined || held.unitId === unitId),
+      )
+      .map((held) => held.personId),
+  );
+  return directory.people.filter((person) => ids.has(person.id));
+}
+
+/** Units for which the person may report: as focal point or leader. In the order of appointment. */
+export function unitsServedBy(directory: Directory, personId: PersonId, on: LocalDate): Unit[] {
+  const ids = appointmentsOf(directory, personId, on)
+    .filter((held) => held.role === 'focal_point' || held.role === 'leader')
+    .flatMap((held) => (held.unitId === null ? [] : [held.unitId]));
+  return [...new Set(ids)].map((id) => unitById(directory, id));
+}
+
+export function membersOf(directory: Directory, clusterId: ClusterId, on: LocalDate): Unit[] {
+  return directory.memberships
+    .filter((row) => row.clusterId === clusterId && holds(row, on))
+    .map((row) => unitById(directory, row.unitId))
+    .filter((unit) => isUnitActive(unit, on));
+}
+
+export function officeHolders(
+  directory: Directory,
+  clusterId: ClusterId,
+  office: Office,
+  on: LocalDate,
+): Unit[] {
+  return directory.memberships
+    .filter((row) => row.clusterId === clusterId && row.office === office && holds(row, on))
+    .map((row) => unitById(directory, row.unitId));
+}
+
+export function clusterOf(directory: Directory, unitId: UnitId, on: LocalDate): Cluster | null {
+  const row = directory.memberships.find((member) => member.unitId === unitId && holds(member, on));
+  return row === undefined ? null : clusterById(directory, row.clusterId);
+}
+
+export const groupsOf = (directory: Directory, clusterId: ClusterId): Chat[] =>
+  directory.chats.filter(
+    (chat) => chat.kind === 'group' && chat.clusterId === clusterId && chat.state === 'active',
+  );
+
+export const privateChatOf = (directory: Directory, personId: PersonId): Chat | null =>
+  directory.chats.find((chat) => chat.kind === 'private' && chat.personId === personId) ?? null;
+
+function holds(span: { from: LocalDate | null; to: LocalDate | null }, on: LocalDate): boolean {
+  return (span.from === null || span.from <= on) && (span.to === null || on <= span.to);
+}

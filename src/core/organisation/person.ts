@@ -1,0 +1,32 @@
+import type { ClusterId, PersonId, UnitId } from '../id.ts';
+import type { LocalDate } from '../time/local-date.ts';
+
+export interface Person {
+  readonly id: PersonId;
+  readonly name: string;
+  readonly title: string;
+  /** Form of address: `đồng chí`, `thầy`, `cô`, … */
+  readonly address: string;
+  readonly locale: Locale | null;
+}
+
+export type Locale = 'vi' | 'en';
+
+export type Role = 'secretariat' | 'approver' | 'leader' | 'focal_point' | 'council_member';
+
+/** A role that a person holds, for a unit or a cluster where the role has one. */
+export interface Appointment {
+  readonly personId: PersonId;
+  readonly role: Role;
+  readonly unitId: UnitId | null;
+  readonly clusterId: ClusterId | null;
+  readonly from: LocalDate | null;
+  readonly to: LocalDate | null;
+}
+
+/** Who is at a channel: `telegram` and the messenger's own id of the user. */
+export interface ChannelIdentity {
+  readonly channel: string;
+  readonly user: string;
+  readonly personId: PersonId;
+}

@@ -1,0 +1,32 @@
+import type { UnitId } from '../id.ts';
+import type { LocalDate } from '../time/local-date.ts';
+
+export interface Unit {
+  readonly id: UnitId;
+  /** The office's own short code, unique: `P-DIENBIEN`. */
+  readonly code: string;
+  readonly name: string;
+  /** Other names by which documents and people call it. */
+  readonly aliases: readonly string[];
+  /** Code of a kind of unit (a row, not a closed list): `ward`, `school`, … */
+  readonly kind: string;
+  readonly parentId: UnitId | null;
+  readonly validFrom: LocalDate | null;
+  /** The last day on which the unit exists. */
+  readonly validTo: LocalDate | null;
+  readonly successorIds: readonly UnitId[];
+  readonly contact: UnitContact | null;
+}
+
+/** For the secretariat only. */
+export interface UnitContact {
+  readonly name: string;
+  readonly title: string;
+  readonly phone: string;
+  readonly leaderName: string;
+  readonly leaderTitle: string;
+}
+
+export function isUnitActive(unit: Unit, on: LocalDate): boolean {
+  return (unit.validFrom === null || unit.validFrom <= on) && (unit.validTo === null || on <= unit.validTo);
+}

@@ -1,0 +1,99 @@
+import type { DeadlineRule } from '../deadline/rule.ts';
+import type { Id, PlanId, TaskId, UnitId } from '../id.ts';
+import type { LocalDate } from '../time/local-date.ts';
+
+export type RuleId = Id<'rule'>;
+export type MovementId = Id<'movement'>;
+export type EventId = Id<'event'>;
+
+export interface Plan {
+  readonly id: PlanId;
+  /** `29/KH-UBND` */
+  readonly number: string;
+  readonly issuer: string;
+  readonly issuedOn: LocalDate;
+  readonly title: string;
+  readonly periodFrom: LocalDate;
+  readonly periodTo: LocalDate;
+}
+
+/** Who leads or coordinates: a unit, everyone of a sort, or words that name nobody known. */
+export type Party =
+  | { readonly kind: 'unit'; readonly unitId: UnitId }
+  | { readonly kind: 'each_unit' }
+  | { readonly kind: 'cluster_head' }
+  | { readonly kind: 'council_member' }
+  | { readonly kind: 'words' };
+
+export interface TaskParty {
+  readonly part: 'lead' | 'coordinator';
+  readonly party: Party;
+  /** As the plan writes it. */
+  readonly words: string;
+}
+
+export interface TaskRule {
+  readonly id: RuleId;
+  readonly rule: DeadlineRule;
+  /** Code of the kind of cluster the rule is for; null for everybody. */
+  readonly appliesTo: string | null;
+  /** The plan's own words of this deadline. */
+  readonly words: string;
+}
+
+export interface Task {
+  readonly id: TaskId;
+  /** Null for a task given outside a plan. */
+  readonly planId: PlanId | null;
+  /** The label in the plan (`9.10`), not an identity. */
+  readonly no: string;
+  readonly parentId: TaskId | null;
+  readonly section: string | null;
+  readonly title: string;
+  readonly deadlineWords: string;
+  readonly parties: readonly TaskParty[];
+  readonly rules: readonly TaskRule[];
+  readonly withdrawnOn: LocalDate | null;
+}
+
+export interface Movement {
+  readonly id: MovementId;
+  readonly planId: PlanId;
+  readonly taskId: TaskId | null;
+  readonly name: string;
+  readonly origin: string | null;
+  readonly leadWords: string;
+  readonly periodWords: string;
+}
+
+export interface PlanEvent {
+  readonly id: EventId;
+  readonly planId: PlanId;
+  readonly name: string;
+  readonly year: number | null;
+  readonly on: LocalDate | null;
+  /** The year from which the anniversary counts; null where it is none. */
+  readonly baseYear: number | null;
+  /** The count that the plan states; doubtful where it is not `year - baseYear`. */
+  readonly statedCount: number | null;
+}
+
+/** All plans in force with what hangs on them, read at once. In the order of the documents. */
+export interface PlanBook {
+  readonly plans: readonly Plan[];
+  readonly tasks: readonly Task[];
+  readonly movements: readonly Movement[];
+  readonly events: readonly PlanEvent[];
+}
+
+export function taskById(book: PlanBook, id: TaskId): Task {
+  const task = book.tasks.find((candidate) => candidate.id === id);
+  if (task === undefined) throw new Error(`task ${id} is not in the plan book`);
+  return task;
+}
+
+export const planById = (book: PlanBook, id: PlanId): Plan | null =>
+  book.plans.find((plan) => plan.id === id) ?? null;
+
+export const partiesOf = (task: Task, part: TaskParty['part']): TaskParty[] =>
+  task.parties.filter((candidate) => candidate.part === part);
