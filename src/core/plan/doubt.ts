@@ -1,0 +1,49 @@
+/** What may be wrong with a reading. A closed list: every code has its text in both languages. */
+export const DOUBT_CODES = [
+  'HEAD_NUMBER_MISSING',
+  'HEAD_ISSUER_MISSING',
+  'HEAD_DATE_MISSING',
+  'HEAD_PERIOD_MISSING',
+  'HEAD_TITLE_MISSING',
+  'TABLE_PASSED_OVER',
+  'COLUMN_UNKNOWN',
+  'ROW_NOT_UNDERSTOOD',
+  'NUMBER_REPEATED',
+  'NUMBER_MISSING',
+  'TITLE_REPEATS_WORDS',
+  'LEAD_MISSING',
+  'LEAD_BY_POSITION',
+  'LEAD_FROM_HEADING',
+  'LEAD_NAMES_UNEVEN',
+  'LEAD_JOINT',
+  'LEAD_DIFFERS_IN_BODY',
+  'PARTY_SCOPE_ODD',
+  'DEADLINE_REVIEW',
+  'DEADLINE_MISSING',
+  'DEADLINE_BEFORE_PLAN',
+  'DEADLINE_CYCLE_UNCLEAR',
+  'DEADLINE_ALONE_AMONG_ROWS',
+  'HALF_YEAR_AGAINST_DEADLINE',
+  'ROW_DUPLICATED',
+  'ROW_NEARLY_DUPLICATED',
+  'ANNIVERSARY_WRONG',
+  'DATE_SEPARATORS_MIXED',
+  'EVENT_ONLY_IN_BODY',
+] as const;
+export type DoubtCode = (typeof DOUBT_CODES)[number];
+
+export type DoubtPlace =
+  | { readonly kind: 'head' }
+  | { readonly kind: 'table'; readonly index: number }
+  | { readonly kind: 'row'; readonly row: number }
+  | { readonly kind: 'task'; readonly no: string }
+  | { readonly kind: 'event'; readonly name: string };
+
+export interface Doubt {
+  readonly code: DoubtCode;
+  readonly where: DoubtPlace;
+  /** The document's own words. */
+  readonly words: string;
+  /** Possible readings, the one taken first; empty where a person must write it. */
+  readonly alternatives: readonly string[];
+}
