@@ -52,4 +52,6 @@ export interface Messenger {
     answer: { readonly text: string; readonly popup: boolean } | null,
   ): Promise<void>;
   apply(address: Address, effect: ChatEffect): Promise<void>;
+  /** A link that opens the private chat with the bot and hands it the payload (`A-Za-z0-9_-`, at most 64); null where the channel has none. */
+  privateLink(payload: string): string | null;
 }
