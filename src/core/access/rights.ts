@@ -1,0 +1,38 @@
+import type { Role } from '../organisation/person.ts';
+
+/** What people do that not everybody may. */
+export type Action =
+  | 'obligation.report'
+  | 'launch.compose'
+  | 'launch.acknowledge'
+  | 'plan.import'
+  | 'group.bind'
+  | 'states.see'
+  | 'settings.change';
+
+/** How far a right reaches: everywhere, or the units and clusters of the role itself. */
+export type Scope = 'all' | 'own';
+
+/**
+ * Who may do what. A cluster's head is not a role of its own: it is whoever serves the head unit, who acts for
+ * the cluster's own tasks because they count among the unit's.
+ */
+export const RIGHTS: Record<Action, Partial<Record<Role, Scope>>> = {
+  'obligation.report': { secretariat: 'all', leader: 'own', focal_point: 'own', council_member: 'own' },
+  'launch.compose': { secretariat: 'all', approver: 'all' },
+  'launch.acknowledge': { leader: 'own', focal_point: 'own' },
+  'plan.import': { secretariat: 'all' },
+  'group.bind': { secretariat: 'all' },
+  'states.see': { secretariat: 'all', approver: 'all', leader: 'own', focal_point: 'own' },
+  'settings.change': { secretariat: 'all' },
+};
+
+/** The widest scope that any of the roles gives for the action; null where none does. */
+export function scopeOf(action: Action, roles: readonly Role[]): Scope | null {
+  const scopes = roles.map((role) => RIGHTS[action][role]);
+  if (scopes.includes('all')) return 'all';
+  return scopes.includes('own') ? 'own' : null;
+}
+
+/** The roles that may, for a refusal that says who. */
+export const rolesThatMay = (action: Action): Role[] => Object.keys(RIGHTS[action]) as Role[];

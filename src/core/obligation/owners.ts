@@ -1,0 +1,82 @@
+import type { ClusterId, UnitId } from '../id.ts';
+import { clusterOf, type Directory, unitById } from '../organisation/directory.ts';
+import { isUnitActive, type Unit } from '../organisation/unit.ts';
+import { type Party, partiesOf, type Task, type TaskRule } from '../plan/plan-book.ts';
+import type { LocalDate } from '../time/local-date.ts';
+import type { Owner } from './obligation.ts';
+
+export interface OwnerInCluster {
+  readonly owner: Owner;
+  readonly clusterId: ClusterId | null;
+}
+
+/**
+ * Who owes a task on a day under one of its rules. Joint leads owe one each; a unit that ended owes through its
+ * successors. Leads that name nobody known give no owner: they stand on the secretariat's list.
+ */
+export function ownersOf(task: Task, rule: TaskRule, directory: Directory, on: LocalDate): OwnerInCluster[] {
+  const owners = partiesOf(task, 'lead').flatMap((lead) => ownersOfParty(lead.party, directory, on));
+  const seen = new Set<string>();
+  return owners.filter(({ owner, clusterId }) => {
+    const key = `${owner.kind}:${owner.id}`;
+    if (seen.has(key) || !appliesTo(rule.appliesTo, clusterId, directory)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+function ownersOfParty(party: Party, directory: Directory, on: LocalDate): OwnerInCluster[] {
+  switch (party.kind) {
+    case 'unit':
+      return activeSuccessors(directory, party.unitId, on).map((unit) => unitOwner(directory, unit, on));
+    case 'each_unit':
+      return directory.units
+        .filter((unit) => isUnitActive(unit, on))
+        .map((unit) => unitOwner(directory, unit, on));
+    case 'cluster_head':
+      return directory.clusters
+        .filter((cluster) => isActive(cluster, on))
+        .map((cluster) => ({ owner: { kind: 'cluster', id: cluster.id }, clusterId: cluster.id }));
+    case 'council_member':
+      return directory.appointments
+        .filter((held) => held.role === 'council_member' && isActive(span(held), on))
+        .map((held) => ({
+          owner: { kind: 'council_member', id: held.personId },
+          clusterId: held.clusterId,
+        }));
+    case 'words':
+      return [];
+  }
+}
+
+function unitOwner(directory: Directory, unit: Unit, on: LocalDate): OwnerInCluster {
+  return { owner: { kind: 'unit', id: unit.id }, clusterId: clusterOf(directory, unit.id, on)?.id ?? null };
+}
+
+function activeSuccessors(
+  directory: Directory,
+  id: UnitId,
+  on: LocalDate,
+  seen: readonly UnitId[] = [],
+): Unit[] {
+  if (seen.includes(id)) return [];
+  const unit = unitById(directory, id);
+  if (isUnitActive(unit, on)) return [unit];
+  return unit.successorIds.flatMap((next) => activeSuccessors(directory, next, on, [...seen, id]));
+}
+
+/** A rule for one kind of cluster binds its clusters and their members, and nobody who stands in another kind. */
+function appliesTo(kind: string | null, clusterId: ClusterId | null, directory: Directory): boolean {
+  if (kind === null) return true;
+  const cluster = directory.clusters.find((candidate) => candidate.id === clusterId);
+  return cluster !== undefined && cluster.kind === kind;
+}
+
+const span = (held: { from: LocalDate | null; to: LocalDate | null }) => ({
+  validFrom: held.from,
+  validTo: held.to,
+});
+
+function isActive(row: { validFrom: LocalDate | null; validTo: LocalDate | null }, on: LocalDate): boolean {
+  return (row.validFrom === null || row.validFrom <= on) && (row.validTo === null || on <= row.validTo);
+}

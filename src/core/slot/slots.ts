@@ -1,0 +1,66 @@
+import { isWorkingDay, nextWorkingDay, type WorkCalendar } from '../calendar/work-calendar.ts';
+import type { Settings } from '../organisation/settings.ts';
+import { type Instant, instantAt, localDateAt } from '../time/instant.ts';
+import { addDays, type LocalDate, mondayOf } from '../time/local-date.ts';
+
+/** Work that the office's time brings round. */
+export type SlotKind = 'roll_forward' | 'reminders' | 'digest';
+
+export interface Slot {
+  readonly kind: SlotKind;
+  readonly on: LocalDate;
+  readonly at: Instant;
+}
+
+/**
+ * The slots in (after, until], of each kind only the latest: what was missed is caught up as of now, once, not day
+ * by day. Reminders speak on working days; the digest on its weekday, or the next working day of that week.
+ */
+export function slotsBetween(
+  after: Instant,
+  until: Instant,
+  settings: Settings,
+  calendar: WorkCalendar,
+): Slot[] {
+  const last = localDateAt(until, settings.zone);
+  const first = localDateAt(after, settings.zone);
+  // A week back reaches every kind's latest slot, however long the program was away.
+  const earliest = first > addDays(last, -7) ? first : addDays(last, -7);
+  const latest = new Map<SlotKind, Slot>();
+  for (let day = earliest; day <= last; day = addDays(day, 1)) {
+    for (const slot of slotsOn(day, settings, calendar)) {
+      if (slot.at > after && slot.at <= until) latest.set(slot.kind, slot);
+    }
+  }
+  return [...latest.values()].sort((a, b) => a.at - b.at);
+}
+
+/** The first slot after the instant. Some slot exists every day. */
+export function nextSlotAfter(after: Instant, settings: Settings, calendar: WorkCalendar): Instant {
+  for (let day = localDateAt(after, settings.zone); ; day = addDays(day, 1)) {
+    const next = slotsOn(day, settings, calendar)
+      .map((slot) => slot.at)
+      .filter((at) => at > after)
+      .sort((a, b) => a - b)[0];
+    if (next !== undefined) return next;
+  }
+}
+
+function slotsOn(day: LocalDate, settings: Settings, calendar: WorkCalendar): Slot[] {
+  const at = (minute: Settings['remindersAt']) => instantAt(day, minute, settings.zone);
+  const slots: Slot[] = [{ kind: 'roll_forward', on: day, at: instantAt(day, MIDNIGHT, settings.zone) }];
+  if (isWorkingDay(calendar, day)) slots.push({ kind: 'reminders', on: day, at: at(settings.remindersAt) });
+  if (day === digestDay(day, settings, calendar)) {
+    slots.push({ kind: 'digest', on: day, at: at(settings.digest.at) });
+  }
+  return slots;
+}
+
+const MIDNIGHT = 0 as Settings['remindersAt'];
+
+/** The day of the digest in the week of `day`; null in a week whose remaining days are all off. */
+function digestDay(day: LocalDate, settings: Settings, calendar: WorkCalendar): LocalDate | null {
+  const wanted = addDays(mondayOf(day), settings.digest.weekday - 1);
+  const held = nextWorkingDay(calendar, wanted);
+  return mondayOf(held) === mondayOf(day) ? held : null;
+}
