@@ -1,8 +1,7 @@
-import type { SchoolCalendar } from '../calendar/school-calendar.ts';
-import type { WorkCalendar } from '../calendar/work-calendar.ts';
 import { type OccurrenceBounds, occurrences } from '../deadline/occurrence.ts';
 import { isStanding } from '../deadline/rule.ts';
 import type { ClusterId, TaskId } from '../id.ts';
+import type { Calendars } from '../organisation/calendars.ts';
 import type { Directory } from '../organisation/directory.ts';
 import { planById, type PlanBook, type RuleId, type Task, type TaskRule } from '../plan/plan-book.ts';
 import type { MinuteOfDay } from '../time/instant.ts';
@@ -23,11 +22,6 @@ export interface WantedObligation {
   readonly dueOn: LocalDate | null;
   readonly dueMinute: MinuteOfDay | null;
   readonly overdueFrom: LocalDate | null;
-}
-
-export interface Calendars {
-  readonly work: WorkCalendar;
-  readonly school: SchoolCalendar;
 }
 
 type Window = { readonly from: LocalDate; readonly to: LocalDate };

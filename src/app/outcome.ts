@@ -1,0 +1,30 @@
+/** A use case did what was asked, or says by a stable code why not. Text for people stands under `refusal.<CODE>`. */
+export type Outcome<Value> = { readonly kind: 'done'; readonly value: Value } | Refused;
+
+export interface Refused {
+  readonly kind: 'refused';
+  readonly code: RefusalCode;
+  readonly params: Readonly<Record<string, string>>;
+}
+
+export type RefusalCode =
+  | 'ACCESS_NOT_OWN_UNIT'
+  | 'ACCESS_SECRETARIAT_ONLY'
+  | 'ACCESS_UNKNOWN_PERSON'
+  | 'CHAT_ALREADY_BOUND'
+  | 'CLUSTER_UNKNOWN'
+  | 'LAUNCH_NOT_ADDRESSED'
+  | 'LAUNCH_NO_GROUPS'
+  | 'LAUNCH_UNKNOWN'
+  | 'OBLIGATION_CLOSED'
+  | 'OBLIGATION_UNKNOWN'
+  | 'PLAN_ALREADY_IN_FORCE'
+  | 'PLAN_INCOMPLETE';
+
+export const done = <Value>(value: Value): Outcome<Value> => ({ kind: 'done', value });
+
+export const refuse = (code: RefusalCode, params: Refused['params'] = {}): Refused => ({
+  kind: 'refused',
+  code,
+  params,
+});

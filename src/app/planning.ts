@@ -1,0 +1,30 @@
+import type { Slot } from '../core/slot/slots.ts';
+import { HOUR_MS, type Instant } from '../core/time/instant.ts';
+import type { IdSource } from './ports/id-source.ts';
+import type { Addressee, NoticeKind, PlannedNotice } from './ports/notice-repository.ts';
+
+/** A slot being planned at `now`, which is later than the slot after an outage. */
+export interface Planning {
+  readonly slot: Slot;
+  readonly now: Instant;
+  readonly ids: IdSource;
+}
+
+/** From this delay on a notice says that it comes late. */
+const LATE_MS = HOUR_MS;
+
+export function slotNotice(
+  { slot, now, ids }: Planning,
+  kind: NoticeKind,
+  addressee: Addressee,
+): PlannedNotice {
+  return {
+    id: ids.next<'notice'>(),
+    kind,
+    addressee,
+    slot: slot.on,
+    at: now,
+    subject: null,
+    late: now - slot.at >= LATE_MS,
+  };
+}

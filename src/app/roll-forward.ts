@@ -1,0 +1,52 @@
+import type { ObligationId } from '../core/id.ts';
+import type { Obligation } from '../core/obligation/obligation.ts';
+import { type WantedObligation, wantedObligations } from '../core/obligation/wanted-obligations.ts';
+import { type Calendars, calendarsOf } from '../core/organisation/calendars.ts';
+import type { Settings } from '../core/organisation/settings.ts';
+import { nextStageAfter, stagesOf } from '../core/reminder/stages.ts';
+import type { Instant } from '../core/time/instant.ts';
+import { addDays, addMonths, type LocalDate } from '../core/time/local-date.ts';
+import type { IdSource } from './ports/id-source.ts';
+import type { Transaction } from './ports/transaction.ts';
+import { dayAt } from './today.ts';
+
+/** How far ahead obligations are stored; beyond it they are computed when asked for. */
+const MONTHS_AHEAD = 15;
+
+/**
+ * Stores the obligations that fall due from today until 15 months ahead and are not stored yet. What fell due
+ * before the plan came into this program is nobody's debt here. Returns how many were new.
+ */
+export async function rollForward(tx: Transaction, ids: IdSource, at: Instant): Promise<number> {
+  const directory = await tx.organisation.directory();
+  const book = await tx.plans.book();
+  const today = dayAt(at, directory);
+  const calendars = calendarsOf(directory.settings);
+  const window = { from: today, to: addMonths(today, MONTHS_AHEAD) };
+  const wanted = wantedObligations(book, directory, calendars, window);
+  return tx.obligations.addMissing(
+    wanted.map((one) => fresh(one, ids.next<'obligation'>(), at, today, directory.settings, calendars)),
+  );
+}
+
+/** An obligation on which nobody has reported yet. */
+export function fresh(
+  wanted: WantedObligation,
+  id: ObligationId,
+  at: Instant,
+  today: LocalDate,
+  settings: Settings,
+  calendars: Calendars,
+): Obligation {
+  return {
+    ...wanted,
+    id,
+    state: 'not_started',
+    percent: 0,
+    reason: null,
+    doneOn: null,
+    changedAt: at,
+    nextStageOn: nextStageAfter(stagesOf(wanted, settings.stages, calendars.work), addDays(today, -1)),
+    revision: 0,
+  };
+}

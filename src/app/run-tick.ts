@@ -1,0 +1,34 @@
+import { calendarsOf } from '../core/organisation/calendars.ts';
+import { type SlotKind, slotsBetween } from '../core/slot/slots.ts';
+import type { Instant } from '../core/time/instant.ts';
+import type { Dependencies } from './dependencies.ts';
+import { planDigests } from './plan-digests.ts';
+import { planReminders } from './plan-reminders.ts';
+import type { Planning } from './planning.ts';
+import type { Transaction } from './ports/transaction.ts';
+import { rollForward } from './roll-forward.ts';
+
+const LEDGER = 'slots';
+
+const PLANNERS: Record<SlotKind, (tx: Transaction, planning: Planning) => Promise<void>> = {
+  roll_forward: async (tx, { ids, now }) => void (await rollForward(tx, ids, now)),
+  reminders: planReminders,
+  digest: planDigests,
+};
+
+/**
+ * Writes what has fallen due to be said since the last tick. The ledger advances in the same transaction, so a
+ * slot is planned once, by one process, and never lost: after an outage the latest slot of each kind is caught up.
+ * A clock that was set back does nothing until it has passed its old mark.
+ */
+export async function runTick({ unitOfWork, ids }: Dependencies, now: Instant): Promise<void> {
+  await unitOfWork.run(async (tx) => {
+    const last = await tx.ticks.last(LEDGER);
+    if (last !== null && now <= last) return;
+    const { settings } = await tx.organisation.directory();
+    const slots = last === null ? [] : slotsBetween(last, now, settings, calendarsOf(settings).work);
+    if (last !== null && slots.length === 0) return;
+    if (!(await tx.ticks.advance(LEDGER, last, now))) return;
+    for (const slot of slots) await PLANNERS[slot.kind](tx, { slot, now, ids });
+  });
+}
