@@ -14,7 +14,9 @@ export interface NoticeRenderer {
 
 export type RenderedNotice =
   | { readonly kind: 'said'; readonly chatId: ChatId; readonly parts: readonly Message[] }
-  | { readonly kind: 'withheld'; readonly cause: string };
+  | { readonly kind: 'withheld'; readonly cause: string }
+  /** Not at this hour: to be rendered again at the instant. */
+  | { readonly kind: 'later'; readonly at: Instant };
 
 /** Renders a living message in its present state. */
 export interface LivingRenderer {

@@ -95,6 +95,8 @@ export interface NoticeRepository {
   settle(noticeId: NoticeId, holder: string, state: NoticeState, cause: string | null): Promise<boolean>;
   /** Gives it back to be claimed not before `notBeforeMs` (Timer). */
   postpone(noticeId: NoticeId, holder: string, notBeforeMs: number, cause: string): Promise<boolean>;
+  /** Gives it back to fall due at a later office instant (outside office hours). */
+  reschedule(noticeId: NoticeId, holder: string, at: Instant): Promise<boolean>;
   extendLease(noticeId: NoticeId, holder: string, leaseUntilMs: number): Promise<boolean>;
   /** The earliest `at` of a planned notice after the instant, to know when to look again. */
   nextAt(after: Instant): Promise<Instant | null>;

@@ -1,6 +1,6 @@
 import { isWorkingDay, nextWorkingDay, type WorkCalendar } from '../calendar/work-calendar.ts';
 import type { Settings } from '../organisation/settings.ts';
-import { type Instant, instantAt, localDateAt } from '../time/instant.ts';
+import { type Instant, instantAt, localDateAt, minuteOfDayAt } from '../time/instant.ts';
 import { addDays, type LocalDate, mondayOf } from '../time/local-date.ts';
 
 /** Work that the office's time brings round. */
@@ -44,6 +44,17 @@ export function nextSlotAfter(after: Instant, settings: Settings, calendar: Work
       .sort((a, b) => a - b)[0];
     if (next !== undefined) return next;
   }
+}
+
+/** `at` itself in office hours of a working day, else the next opening of the office. */
+export function nextOfficeMoment(at: Instant, settings: Settings, calendar: WorkCalendar): Instant {
+  const today = localDateAt(at, settings.zone);
+  const { from, to } = settings.hours;
+  const minute = minuteOfDayAt(at, settings.zone);
+  if (isWorkingDay(calendar, today) && minute < to) {
+    return minute >= from ? at : instantAt(today, from, settings.zone);
+  }
+  return instantAt(nextWorkingDay(calendar, addDays(today, 1)), from, settings.zone);
 }
 
 function slotsOn(day: LocalDate, settings: Settings, calendar: WorkCalendar): Slot[] {
