@@ -63,6 +63,8 @@ export interface Delivery {
   readonly messageKey: string | null;
   /** How often sending was begun. */
   readonly attempts: number;
+  /** How often the outcome stayed unknown, a death while sending included: 1 is repeated and marked, 2 is left. */
+  readonly doubts: number;
 }
 
 /** A notice in the hands of one worker until its lease ends. */
@@ -81,19 +83,29 @@ export interface NoticeRepository {
   plan(notice: PlannedNotice): Promise<NoticeId>;
   /** Joins the line to a notice that is still planned; false when the same line was ever said before. */
   addLine(noticeId: NoticeId, line: Line): Promise<boolean>;
-  /** The next planned notice due at `now` whose retry time has come, or one whose holder's lease ended; claimed for the holder. */
+  /**
+   * The next notice due at `now`, by `at`, then id: a planned or given back one whose retry time has come, or one
+   * whose holder's lease ended. State `claimed` from here, with the deliveries that it has, attempts + 1.
+   */
   claim(request: ClaimRequest): Promise<ClaimedNotice | null>;
-  /** Claimed → sending, with its parts frozen. */
+  /** Claimed → sending. The parts replace those frozen before, of which none may have been begun and doubted or sent. */
   freeze(noticeId: NoticeId, holder: string, deliveries: readonly Delivery[]): Promise<boolean>;
-  /** Before the request leaves: state `sending`, attempts + 1. */
+  /** Before the request leaves: frozen or unknown → sending, attempts + 1; the notice too is `sending`. */
   beginDelivery(deliveryId: Delivery['id'], holder: string): Promise<boolean>;
+  /**
+   * What became of it. `sent` is recorded whatever the state, being the truth; all else only over `sending`.
+   * `unknown` raises `doubts` by 1; `frozen` says that it was certainly not sent.
+   */
   endDelivery(
     deliveryId: Delivery['id'],
     result: { state: DeliveryState; messageKey: string | null },
   ): Promise<void>;
   /** Ends the notice: sent, withheld, unknown or dead. */
   settle(noticeId: NoticeId, holder: string, state: NoticeState, cause: string | null): Promise<boolean>;
-  /** Gives it back to be claimed not before `notBeforeMs` (Timer). */
+  /**
+   * Gives it back to be claimed not before `notBeforeMs` (Timer): planned, so that lines may join it, or still
+   * `sending` once it has parts.
+   */
   postpone(noticeId: NoticeId, holder: string, notBeforeMs: number, cause: string): Promise<boolean>;
   /** Gives it back to fall due at a later office instant (outside office hours). */
   reschedule(noticeId: NoticeId, holder: string, at: Instant): Promise<boolean>;
