@@ -35,7 +35,7 @@ export async function listObligations(
       ...fresh(wanted, '' as ObligationId, now, today, directory.settings, calendars),
       id: null,
     }))
-    .filter((one) => liesIn({ ...one, id: '' as ObligationId }, range.from, range.to));
+    .filter((one) => liesIn(one, range.from, range.to));
   return [...stored, ...planned]
     .filter((one) => one.state !== 'withdrawn')
     .sort((a, b) => compare(a.dueOn ?? '', b.dueOn ?? '') || compare(a.id ?? '', b.id ?? ''));

@@ -9,7 +9,7 @@ const LIVING_NOTICES = new Set<Notice['kind']>([LAUNCH_POST, LAUNCH_PANEL]);
 
 /** Once a notice that lives on is sent, its last part is the message to keep up to date. */
 export async function adoptLivingMessage(
-  tx: Transaction,
+  tx: Pick<Transaction, 'living'>,
   notice: Notice,
   deliveries: readonly Delivery[],
 ): Promise<void> {

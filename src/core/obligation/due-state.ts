@@ -8,7 +8,10 @@ export type DueState = 'none' | 'in_time' | 'due_soon' | 'due_today' | 'grace' |
 const SOON_DAYS = 14;
 
 /** What time makes of an obligation on `today`. `none` for standing tasks and for closed work. */
-export function dueState(obligation: Obligation, today: LocalDate): DueState {
+export function dueState(
+  obligation: Pick<Obligation, 'dueOn' | 'overdueFrom' | 'state'>,
+  today: LocalDate,
+): DueState {
   const { dueOn, overdueFrom } = obligation;
   if (dueOn === null || overdueFrom === null || !isOpen(obligation.state)) return 'none';
   if (today >= overdueFrom) return 'overdue';
@@ -18,20 +21,27 @@ export function dueState(obligation: Obligation, today: LocalDate): DueState {
 }
 
 /** Done on a day from which it would have been overdue. */
-export function isDoneLate(obligation: Obligation): boolean {
+export function isDoneLate(obligation: Pick<Obligation, 'doneOn' | 'overdueFrom'>): boolean {
   const { doneOn, overdueFrom } = obligation;
   return doneOn !== null && overdueFrom !== null && doneOn >= overdueFrom;
 }
 
 /** Whole days of delay, 1 on `overdueFrom` itself; 0 while not overdue. */
-export function daysOverdue(obligation: Obligation, today: LocalDate): number {
+export function daysOverdue(
+  obligation: Pick<Obligation, 'dueOn' | 'overdueFrom' | 'state'>,
+  today: LocalDate,
+): number {
   return dueState(obligation, today) === 'overdue' && obligation.overdueFrom !== null
     ? daysBetween(obligation.overdueFrom, today) + 1
     : 0;
 }
 
 /** The days on which an obligation lies in a range: from `dueOn` to the later of `dueOn` and `namedOn`. */
-export function liesIn(obligation: Obligation, from: LocalDate, to: LocalDate): boolean {
+export function liesIn(
+  obligation: Pick<Obligation, 'dueOn' | 'namedOn'>,
+  from: LocalDate,
+  to: LocalDate,
+): boolean {
   const { dueOn, namedOn } = obligation;
   if (dueOn === null) return false;
   const last = namedOn !== null && namedOn > dueOn ? namedOn : dueOn;

@@ -1,0 +1,23 @@
+import type { LaunchId, ObligationId, TaskId } from '../../core/id.ts';
+import type { LocalDate } from '../../core/time/local-date.ts';
+
+/**
+ * What a button does: a complete value, checked anew when pressed. Whoever presses, the rights are theirs, not the
+ * button's. The wording of the wire form stands in `action-codec.ts`.
+ */
+export type Action =
+  /** What falls due in a range of days; entries from `skip` on. */
+  | { readonly kind: 'due'; readonly from: LocalDate; readonly to: LocalDate; readonly skip: number }
+  | { readonly kind: 'task'; readonly task: TaskId }
+  /** The presser's own open obligations. */
+  | { readonly kind: 'mine'; readonly skip: number }
+  | { readonly kind: 'steps'; readonly obligation: ObligationId }
+  | { readonly kind: 'percent'; readonly obligation: ObligationId; readonly percent: number }
+  | { readonly kind: 'done'; readonly obligation: ObligationId }
+  | { readonly kind: 'blocked'; readonly obligation: ObligationId }
+  | { readonly kind: 'acknowledge'; readonly launch: LaunchId }
+  /** A choice within the presser's open dialogue: `send`, `back`, `cancel`, or one that the step offers. */
+  | { readonly kind: 'dialogue'; readonly choice: string }
+  | { readonly kind: 'help' };
+
+export type ActionKind = Action['kind'];

@@ -1,0 +1,35 @@
+import type { ListedObligation } from '../../app/list-obligations.ts';
+import { daysOverdue, dueState } from '../../core/obligation/due-state.ts';
+import { daysBetween } from '../../core/time/local-date.ts';
+import { weekdayDate } from '../../i18n/days.ts';
+import type { Frame } from './frame.ts';
+
+/** Where a text will stand: what is late is called so only in private. */
+export type Tone = 'group' | 'private';
+
+/** The plan's own words beside the last safe day and the time that is left. */
+export function deadlineLine(frame: Frame, obligation: ListedObligation, tone: Tone): string {
+  const { t } = frame;
+  if (obligation.dueOn === null) return obligation.words;
+  const left = timeLeft(frame, obligation, tone);
+  const line = t(obligation.dueOn === obligation.namedOn ? 'due.whenNamed' : 'due.when', {
+    words: obligation.words,
+    day: weekdayDate(t, obligation.dueOn),
+    left,
+  });
+  return left === '' ? line.replace(/ · $/, '') : line;
+}
+
+/** `còn 25 ngày`, `hạn hôm nay`, in private also what is past; empty where nothing should be said. */
+export function timeLeft({ t, today }: Frame, obligation: ListedObligation, tone: Tone): string {
+  if (obligation.dueOn === null) return '';
+  if (tone === 'private' && (obligation.state === 'done' || obligation.state === 'confirmed')) {
+    return t('due.done');
+  }
+  if (obligation.dueOn > today) return t('day.left', { count: daysBetween(today, obligation.dueOn) });
+  if (obligation.dueOn === today) return t('due.dueToday');
+  if (tone === 'group') return '';
+  return dueState(obligation, today) === 'overdue'
+    ? t('due.overdue', { count: daysOverdue(obligation, today) })
+    : t('due.grace');
+}
