@@ -1,0 +1,24 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { envExample } from '../../src/config/env-example.ts';
+import { environment } from '../../src/config/environment.ts';
+
+test('.env.example is what the table of variables says', () => {
+  expect(readFileSync('.env.example', 'utf8')).toBe(envExample());
+});
+
+test('a .env file fills in what the process’s environment leaves open', () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'dung-han-')), '.env');
+  writeFileSync(file, 'PATH=/nowhere\nONLY_IN_THE_FILE="a # b"\n');
+
+  const read = environment(file);
+
+  expect(read['ONLY_IN_THE_FILE']).toBe('a # b');
+  expect(read['PATH']).not.toBe('/nowhere');
+});
+
+test('no .env file is no problem', () => {
+  expect(environment('/no/such/file/.env')['PATH']).toBeDefined();
+});
