@@ -1,0 +1,146 @@
+import type { Token } from './token.ts';
+import { canMean, type Word, wordOf } from './word.ts';
+
+/** What a word or phrase hints at. A phrase may carry several, `filler` carries none. */
+export type Cue =
+  | 'what'
+  | 'which'
+  | 'when'
+  | 'who'
+  | 'which_unit'
+  | 'which_cluster'
+  | 'how'
+  | 'whether'
+  | 'yet'
+  | 'really'
+  | 'ask_for'
+  | 'do_for_me'
+  | 'many'
+  | 'there_is'
+  | 'nearest'
+  | 'soon'
+  | 'remaining'
+  | 'past'
+  | 'due'
+  | 'work'
+  | 'must'
+  | 'do'
+  | 'submit'
+  | 'done'
+  | 'already'
+  | 'doing'
+  | 'late'
+  | 'owe'
+  | 'status'
+  | 'percent'
+  | 'compare'
+  | 'lead'
+  | 'coordinate'
+  | 'head'
+  | 'deputy'
+  | 'follow'
+  | 'movement'
+  | 'event'
+  | 'congress'
+  | 'report'
+  | 'summary'
+  | 'make'
+  | 'extension'
+  | 'postpone'
+  | 'correct'
+  | 'record'
+  | 'detail'
+  | 'row'
+  | 'source'
+  | 'help'
+  | 'capability'
+  | 'usage'
+  | 'bot_self'
+  | 'mine'
+  | 'self_unit'
+  | 'unit_word'
+  | 'unit_group'
+  | 'cluster_word'
+  | 'all_clusters'
+  | 'school'
+  | 'administrative'
+  | 'topic'
+  | 'personal_data'
+  | 'administer'
+  | 'thanks'
+  | 'greeting'
+  | 'wish'
+  | 'assent'
+  | 'order'
+  | 'promise'
+  | 'crowd'
+  | 'told'
+  | 'meeting_point'
+  | 'foreign'
+  | 'particle'
+  | 'filler';
+
+/** Cues and the phrases that carry them, separated by `|`. */
+export type CueTable = readonly (readonly [cues: string, phrases: string])[];
+
+export type Found = { readonly cues: readonly Cue[]; readonly from: number; readonly to: number };
+
+type Leaf = { readonly words: readonly Word[]; readonly cues: readonly Cue[] };
+type Node = { readonly next: Map<string, Node>; readonly leaves: Leaf[] };
+
+/** A dictionary of phrases, searched word by word. */
+export type Lexicon = { readonly root: Node; readonly words: ReadonlyMap<string, string> };
+
+export function buildLexicon(tables: readonly CueTable[]): Lexicon {
+  const root: Node = { next: new Map(), leaves: [] };
+  const words = new Map<string, string>();
+  for (const [cues, phrases] of tables.flat()) {
+    for (const phrase of phrases.split('|')) {
+      const spelled = phrase.trim().split(/\s+/u);
+      const leaf = { words: spelled.map(wordOf), cues: cues.split(' ') as Cue[] };
+      leaf.words.forEach((word, at) => words.set(word.plain, words.get(word.plain) ?? spelled[at] ?? ''));
+      plant(root, leaf);
+    }
+  }
+  return { root, words };
+}
+
+/** The longest phrase that starts at `from` and ends before `limit`. */
+export function longestPhrase(
+  lexicon: Lexicon,
+  tokens: readonly Token[],
+  from: number,
+  limit: number,
+): Found | null {
+  let best: Found | null = null;
+  let node: Node | undefined = lexicon.root;
+  for (let at = from; at < limit; at++) {
+    const token = tokens[at];
+    if (token === undefined || (at > from && token.breakBefore)) break;
+    node = node.next.get(token.plain);
+    if (node === undefined) break;
+    const cues = node.leaves.filter((leaf) => agrees(leaf, tokens, from)).flatMap((leaf) => leaf.cues);
+    if (cues.length > 0) best = { cues, from, to: at + 1 };
+  }
+  return best;
+}
+
+function agrees(leaf: Leaf, tokens: readonly Token[], from: number): boolean {
+  return leaf.words.every((word, offset) => {
+    const token = tokens[from + offset];
+    return token !== undefined && canMean(token, word);
+  });
+}
+
+function plant(root: Node, leaf: Leaf): void {
+  let node = root;
+  for (const word of leaf.words) {
+    let child = node.next.get(word.plain);
+    if (child === undefined) {
+      child = { next: new Map(), leaves: [] };
+      node.next.set(word.plain, child);
+    }
+    node = child;
+  }
+  node.leaves.push(leaf);
+}

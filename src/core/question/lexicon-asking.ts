@@ -1,0 +1,36 @@
+import type { CueTable } from './cue.ts';
+
+/** How a question or a request to the bot is put. */
+export const ASKING: CueTable = [
+  ['what', 'gì|cái gì|những gì|chi|what|what all'],
+  ['which', 'nào|mấy|which|any|anything'],
+  ['what there_is', 'có gì|có những gì|còn gì|có j|co j|what is there|anything'],
+  [
+    'when',
+    'khi nào|bao giờ|ngày nào|ngày mấy|ngày bao nhiêu|tháng mấy|tháng nào|tháng bao nhiêu|hôm nào|lúc nào|bao lâu|bao lâu nữa|chừng nào|quý mấy|quý nào|thời gian nào|thời điểm nào|mấy tháng mấy|mùng mấy|when|what date|what day|which month|which day|how long|how soon',
+  ],
+  ['who', 'ai|những ai|who|whose|whom'],
+  [
+    'who which_unit',
+    'bên nào|đơn vị nào|những đơn vị nào|các đơn vị nào|phòng nào|phòng ban nào|ban nào|cơ quan nào|ngành nào|trường nào|những trường nào|phường nào|những phường nào|xã nào|tổ nào|đoàn thể nào|chỗ nào|nơi nào|which unit|which units|which office|which department|which ward|which wards|which school|which schools|what unit',
+  ],
+  ['who which_cluster', 'cụm nào|những cụm nào|khối nào|which cluster|which clusters'],
+  ['how', 'sao|thế nào|ra sao|như thế nào|như nào|thế sao|how|how about|what about'],
+  ['how status', 'đến đâu|tới đâu|đến mức nào|đến bước nào|how far'],
+  ['whether', 'không|hay không|có không|phải không|đúng không|được không|whether'],
+  ['yet', 'chưa|hay chưa|yet'],
+  ['really', 'hả|à|ư|nhỉ|hử|vậy hả|thế hả|chăng|is there|are there|do we|does|did|do|is|are|has|have|can'],
+  ['many', 'bao nhiêu|mấy cái|how many|how much|tổng số|đếm'],
+  [
+    'ask_for',
+    'cho biết|cho xem|cho hỏi|cho em hỏi|cho em xin|cho anh xin|cho chị xin|cho tôi xin|cho mình xin|cho xin|cho hay|xin hỏi|hỏi|liệt kê|danh sách|danh mục|xin danh sách|list|show|show me|tell me|give me|tra cứu|tra|thống kê|điểm qua|điểm lại|xem lại|xem|tìm|check|check lại|rà|rà giúp|nhắc lại|cho mình hỏi|cho tôi hỏi|cho anh hỏi|cho chị hỏi|xin cho hỏi|muốn biết|muốn hỏi|cần biết|i want to know|need to know|lookup|look up|see',
+  ],
+  ['do_for_me', 'giúp|giùm|dùm|hộ|giúp em với|please|pls|plz|kindly|can you|could you|help me'],
+  ['nearest', 'gần nhất|sớm nhất|sắp tới nhất|tiếp theo|kế tiếp|next deadline|next one|nearest|soonest|đầu tiên'],
+  [
+    'soon',
+    'sắp|sắp tới|sắp đến|sắp sửa|thời gian tới|tới đây|trong thời gian tới|thời gian sắp tới|upcoming|coming up|soon|gần tới|gần đến|dạo tới|trước mắt',
+  ],
+  ['remaining', 'còn|vẫn còn|còn lại|remaining|left|chưa xong|chưa hoàn thành'],
+  ['past', 'vừa rồi|vừa qua|đã qua|mới rồi|last time|trước đây'],
+];

@@ -1,0 +1,89 @@
+import type { CueTable } from './cue.ts';
+
+/** The field's own words: deadlines, work, those who do it, movements, reports. */
+export const FIELD: CueTable = [
+  [
+    'due',
+    'hạn|đến hạn|tới hạn|vào hạn|thời hạn|kỳ hạn|hạn chót|hạn cuối|hạn nộp|hạn định|hết hạn|deadline|deadlines|due|due date|due dates|mốc|mốc thời gian|mốc hạn|lịch nộp|lịch hạn|milestone|milestones',
+  ],
+  [
+    'work',
+    'việc|công việc|nhiệm vụ|đầu việc|phần việc|task|tasks|todo|to do|to dos|things to do|work item|duties|duty|assignment|assignments|công tác',
+  ],
+  ['must', 'phải|cần|cần phải|have to|has to|must|need to|needs to|should|supposed to'],
+  ['do', 'làm|thực hiện|triển khai|tổ chức|giải quyết|hold|organise|organize|carry out|chuẩn bị|tham gia'],
+  ['do submit', 'nộp|gửi|trình|ký|đăng ký|ký kết|nộp lên|submit|submitted|send|sign|signed|register'],
+  [
+    'done',
+    'xong|hoàn thành|hoàn tất|xong xuôi|xong hết|đủ hết|done|finished|finish|completed|complete|hoàn thiện',
+  ],
+  ['already', 'đã|rồi|vừa|mới|already|vừa mới|xong rồi'],
+  ['doing', 'đang|đang triển khai|đang làm|đang thực hiện|in progress|working on|dự kiến|sẽ xong'],
+  [
+    'late',
+    'quá hạn|trễ hạn|trễ|chậm|chậm hạn|muộn hạn|chậm muộn|tồn đọng|overdue|late|behind schedule|behind|past due|quá thời hạn|quá deadline|trễ deadline|chậm tiến độ|chậm trễ|trượt hạn|lố hạn|lỡ hạn|quá thời gian|muộn',
+  ],
+  ['late owe', 'nợ|còn nợ|đang nợ|owe|owes|outstanding'],
+  [
+    'status',
+    'tiến độ|tình hình|tình trạng|trạng thái|kết quả|kết quả thực hiện|status|progress|tình hình thực hiện|update|cập nhật tình hình',
+  ],
+  ['percent', 'phần trăm|bao nhiêu phần trăm|tỷ lệ|tỉ lệ|percent|percentage|rate'],
+  ['compare', 'so sánh|xếp hạng|compare|đối chiếu|ranking|rank'],
+  [
+    'lead',
+    'chủ trì|phụ trách|tham mưu|chịu trách nhiệm|làm chính|làm đầu mối|đầu mối|cầm trịch|lo|chủ công|lead|leads|leading|in charge|in charge of|responsible|responsible for|responsibility|đứng mũi|trực tiếp làm|cơ quan chủ trì|đơn vị chủ trì|được giao|giao cho|giao|handles|phân công|nhận',
+  ],
+  [
+    'coordinate',
+    'phối hợp|cùng làm|đơn vị phối hợp|coordinate|coordinates|coordinating|support|supports|phối kết hợp',
+  ],
+  ['head', 'cụm trưởng|khối trưởng|trưởng cụm|trưởng khối|cluster head|head of cluster|head of the cluster'],
+  ['deputy', 'cụm phó|khối phó|phó cụm|phó khối|cluster deputy|deputy head'],
+  ['follow', 'theo dõi|được phân công theo dõi|thành viên hội đồng'],
+  [
+    'movement',
+    'phong trào|phong trào thi đua|các phong trào|movement|movements|campaign|campaigns|cuộc vận động|đợt thi đua|chuyên đề thi đua',
+  ],
+  [
+    'event',
+    'kỷ niệm|kỉ niệm|ngày kỷ niệm|ngày lễ|lễ kỷ niệm|ngày lễ lớn|sự kiện|sự kiện lớn|ngày thành lập|ngày truyền thống|ngày quốc khánh|quốc khánh|anniversary|anniversaries|event|events|holiday|holidays|năm chẵn|năm tròn|ngày giải phóng|giải phóng thủ đô|ngày thương binh liệt sĩ|ngày hội quốc phòng|commemoration|commemorations|ngày sinh|ngày lớn|bầu cử',
+  ],
+  ['event congress topic', 'đại hội|đại hội đảng|đại hội thi đua|congress'],
+  ['report topic', 'báo cáo|bản báo cáo|report|reports'],
+  [
+    'summary',
+    'báo cáo tiến độ|báo cáo tổng hợp|bản tổng hợp|bảng tổng hợp|tổng hợp tiến độ|tổng hợp tình hình|tổng hợp kết quả|báo cáo kết quả|báo cáo tháng|báo cáo quý|báo cáo tuần|báo cáo năm|báo cáo nhanh|báo cáo tình hình|báo cáo tóm tắt|bản tóm tắt|bản báo cáo tiến độ|bản báo cáo|tóm tắt tiến độ|tóm tắt tình hình|progress report|summary|summary report|monthly report|weekly report|quarterly report|report for|digest|tổng hợp|tóm tắt|thống kê kết quả',
+  ],
+  ['make', 'lập|tạo|xuất|xuất ra|in ra|làm giúp|soạn|soạn giúp|làm cho|tạo giúp|export|generate|create|prepare|draft|make|gửi cho|dựng'],
+  [
+    'extension',
+    'gia hạn|xin gia hạn|xin lùi hạn|lùi hạn|dời hạn|hoãn hạn|xin thêm thời gian|thêm thời gian|nới hạn|kéo dài thời hạn|xin chậm|xin nộp chậm|xin nộp muộn|xin lùi|lùi|lùi lại|hoãn|extension|extend|postpone|more time|xin khất|khất',
+  ],
+  ['postpone', 'lùi hạn|dời hạn|đổi hạn|lùi|dời|đổi lịch|thay đổi thời hạn|điều chỉnh thời hạn|điều chỉnh hạn|gia hạn|hoãn|extended|postponed|changed|moved'],
+  [
+    'correct',
+    'nhầm|bấm nhầm|ghi nhầm|báo nhầm|ghi sai|báo sai|sai rồi|sửa lại|sửa giúp|đính chính|cập nhật lại|điều chỉnh lại|không phải là xong|undo|mistake|by mistake|correction|correct it|rút lại|huỷ báo cáo|hủy báo cáo|nhập sai|nhập nhầm|chọn nhầm|ấn nhầm|chỉnh lại',
+  ],
+  [
+    'record',
+    'ghi nhận|cập nhật|xác nhận|ghi giúp|ghi lại|đánh dấu|tích|note giúp|note|lưu lại|báo bot|mark|record|mark as done|log|ghi sổ|ghi',
+  ],
+  ['detail', 'chi tiết|cụ thể|nội dung|nói rõ|giải thích|details|detail|explain|describe|mô tả|thông tin|full text|toàn văn|yêu cầu gì|gồm những gì|gồm gì'],
+  ['row', 'việc số|mục|mục số|nhiệm vụ số|nhiệm vụ thứ|dòng|dòng số|số thứ tự|stt|tt|item|row|số'],
+  [
+    'source',
+    'văn bản nào|theo văn bản nào|theo văn bản|căn cứ|căn cứ nào|căn cứ vào đâu|theo kế hoạch nào|kế hoạch nào|quy định ở đâu|nguồn|nguồn nào|theo quy định nào|which document|what document|source|ở đâu ra|lấy ở đâu|trích ở đâu|công văn nào|quyết định nào',
+  ],
+  ['unit_word', 'đơn vị|các đơn vị|cơ quan|unit|units|thành viên|các thành viên|member|members'],
+  [
+    'unit_group',
+    'các phường|các xã|các trường|các phòng|các phòng ban|các ngành|các đoàn thể|các trường học|khối trường|khối phường|khối phòng ban|khối đoàn thể|wards|schools|the wards|the schools|trường học|nhà trường|các ban ngành',
+  ],
+  ['cluster_word', 'cụm|khối|cluster|cụm thi đua|khối thi đua|cụm mình|cụm ta|cụm này|cụm em|our cluster'],
+  ['all_clusters', 'các cụm|toàn quận|cả quận|toàn phường|toàn thành phố|toàn huyện|toàn xã|toàn tỉnh|tất cả các cụm|các khối|tất cả cụm|all clusters|every cluster|clusters|toàn hệ thống|mỗi cụm|từng cụm|cụm với nhau'],
+  [
+    'topic',
+    'thi đua|khen thưởng|thi đua khen thưởng|giao ước|giao ước thi đua|ký giao ước|sơ kết|tổng kết|bình xét|suy tôn|điển hình|điển hình tiên tiến|người tốt việc tốt|gương người tốt|sáng kiến|tập huấn|kế hoạch|kế hoạch năm|quy chế|tiêu chí|chuyên đề|mô hình|hội nghị|cuộc thi viết|hồ sơ|danh hiệu|phát động|kiểm tra chéo|tự chấm|tự chấm điểm|chấm điểm|đánh giá|xếp loại|biểu dương|tuyên truyền|gương|cải cách hành chính|đề nghị khen thưởng|bảng điểm|thang điểm|công văn|văn bản|biên bản|minh chứng|tờ trình|phụ lục|pact|emulation|commendation|award|awards|review|interim review|final review|year end review|year-end review|mid year review|training|plan|plans|initiative|initiatives|food safety|kế hoạch thi đua|đăng ký thi đua|hoạt động',
+  ],
+];

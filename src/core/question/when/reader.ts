@@ -1,0 +1,94 @@
+import type { SchoolCalendar } from '../../calendar/school-calendar.ts';
+import { addDays, addMonths, lastDayOfMonth, type LocalDate, localDate, monthOf, yearOf } from '../../time/local-date.ts';
+import type { Token } from '../token.ts';
+import { canMean, type Word, wordOf } from '../word.ts';
+
+/** What the grammar of time reads from. */
+export type Reader = {
+  readonly tokens: readonly Token[];
+  readonly today: LocalDate;
+  /** Days without a year lie behind rather than ahead: results and reports are spoken of. */
+  readonly past: boolean;
+  readonly school: SchoolCalendar;
+};
+
+/** Days that a run of tokens names; `next` is the first token after it. */
+export type Days = {
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+  readonly next: number;
+  /** No year was said, so the days may move by whole years. */
+  readonly floating: boolean;
+};
+
+export type Rule = (reader: Reader, at: number) => Days | null;
+
+const WORDS = new Map<string, Word>();
+
+/** True if the token at `at` can be meant as one of the words. */
+export function says(reader: Reader, at: number, ...words: readonly string[]): boolean {
+  const token = reader.tokens[at];
+  if (token === undefined || token.kind !== 'word') return false;
+  return words.some((word) => canMean(token, known(word)));
+}
+
+/** The number of tokens that the first fitting phrase takes, or 0. */
+export function phrase(reader: Reader, at: number, ...phrases: readonly string[]): number {
+  for (const candidate of phrases) {
+    const words = candidate.split(' ');
+    if (words.every((word, offset) => says(reader, at + offset, word))) return words.length;
+  }
+  return 0;
+}
+
+/** The value of a number of at most `digits` digits at `at`, else null. */
+export function numeral(reader: Reader, at: number, digits = 2): number | null {
+  const token = reader.tokens[at];
+  return token?.kind === 'number' && token.text.length <= digits ? Number(token.text) : null;
+}
+
+export function gapAt(reader: Reader, at: number): string {
+  return reader.tokens[at]?.gap ?? ' ';
+}
+
+export function days(from: LocalDate | null, to: LocalDate | null, next: number, floating = false): Days | null {
+  return from === null || to === null ? null : { from, to, next, floating };
+}
+
+/** The whole month; null if there is no such month or it lies beyond the calendar. */
+export function monthDays(year: number, month: number, next: number, floating = false): Days | null {
+  const from = localDate(year, month, 1);
+  return from === null ? null : { from, to: lastDayOfMonth(year, month), next, floating };
+}
+
+/** `count` whole months from the first of `month`. */
+export function monthsFrom(year: number, month: number, count: number, next: number, floating = false): Days | null {
+  const from = localDate(year, month, 1);
+  return from === null ? null : { from, to: addDays(addMonths(from, count), -1), next, floating };
+}
+
+/** Moves days without a year to the nearest that are not past, or, looking back, not ahead. */
+export function settled(reader: Reader, found: Days | null): Days | null {
+  if (found === null || !found.floating) return found;
+  if (reader.past) return found.from > reader.today ? byYears(found, -1) : found;
+  return found.to < reader.today ? byYears(found, 1) : found;
+}
+
+export function byYears(found: Days, years: number): Days {
+  const wholeMonth = addDays(found.to, 1).endsWith('-01');
+  const to = addMonths(found.to, years * 12);
+  return {
+    ...found,
+    from: addMonths(found.from, years * 12),
+    to: wholeMonth ? lastDayOfMonth(yearOf(to), monthOf(to)) : to,
+  };
+}
+
+function known(word: string): Word {
+  let found = WORDS.get(word);
+  if (found === undefined) {
+    found = wordOf(word);
+    WORDS.set(word, found);
+  }
+  return found;
+}
