@@ -1,0 +1,60 @@
+/** Why a file is not read at all. A closed list; the text for people lives under `refusal.<CODE>`. */
+export const IMPORT_REFUSAL_CODES = [
+  /** `limitBytes`, `bytes` */
+  'IMPORT_FILE_TOO_LARGE',
+  'IMPORT_FILE_EMPTY',
+  /** `name`: neither .docx, .xlsx, .csv nor .txt, by name and by content. */
+  'IMPORT_FORMAT_UNKNOWN',
+  /** `name`: the content is of another kind than the name says, such as a renamed picture. */
+  'IMPORT_FORMAT_MISMATCH',
+  /** The old binary .doc or .xls. */
+  'IMPORT_FORMAT_OLD_OFFICE',
+  'IMPORT_PASSWORD_PROTECTED',
+  'IMPORT_MACROS',
+  /** Would unpack to more than is sane: `bytes`, `entries` or `ratio`. */
+  'IMPORT_ARCHIVE_SUSPICIOUS',
+  'IMPORT_ARCHIVE_BROKEN',
+  'IMPORT_XML_BROKEN',
+  /** A document type or entity declaration, which no office program writes. */
+  'IMPORT_XML_ENTITIES',
+  /** `limitRows` */
+  'IMPORT_TOO_MANY_ROWS',
+  /** Neither UTF-8 nor UTF-16. */
+  'IMPORT_ENCODING_UNKNOWN',
+  'IMPORT_TABLE_BROKEN',
+  'IMPORT_NO_TASK_TABLE',
+  /** An organisation file lacks the columns of units. */
+  'IMPORT_NO_ORGANISATION_TABLE',
+  /** A list of people lacks the column of names. */
+  'IMPORT_NO_PEOPLE_TABLE',
+] as const;
+export type ImportRefusalCode = (typeof IMPORT_REFUSAL_CODES)[number];
+
+export interface ImportRefusal {
+  readonly kind: 'refused';
+  readonly code: ImportRefusalCode;
+  readonly facts: Readonly<Record<string, string | number>>;
+}
+
+/** Thrown by the readers of formats, turned into the value by `refusing`; never leaves this room. */
+export class ImportRefused extends Error {
+  readonly refusal: ImportRefusal;
+
+  constructor(code: ImportRefusalCode, facts: Readonly<Record<string, string | number>> = {}) {
+    super(code);
+    this.refusal = { kind: 'refused', code, facts };
+  }
+}
+
+/** What `read` gives, or why the file was refused. */
+export async function refusing<Value>(read: () => Promise<Value>): Promise<Value | ImportRefusal> {
+  try {
+    return await read();
+  } catch (error) {
+    if (error instanceof ImportRefused) return error.refusal;
+    throw error;
+  }
+}
+
+export const isRefused = (outcome: object): outcome is ImportRefusal =>
+  'kind' in outcome && outcome.kind === 'refused';

@@ -1,0 +1,59 @@
+import type { PlanRow, SourceRow } from './plan-row.ts';
+
+/**
+ * Puts together what the layout tore apart: a row broken over pages, and rows whose number and task are
+ * merged with those above and that only name a further lead or day.
+ */
+export function joinRows(rows: readonly SourceRow[]): SourceRow[] {
+  const joined: SourceRow[] = [];
+  for (const row of rows) {
+    const above = joined.at(-1);
+    if (above !== undefined && !above.spanning && continues(row))
+      joined[joined.length - 1] = appended(above, row);
+    else joined.push(row);
+  }
+  return joined;
+}
+
+function continues(row: SourceRow): boolean {
+  if (row.number.kind !== 'none' || row.spanning) return false;
+  if (row.title.length === 0) return true;
+  const goesOn = /^\p{Ll}/u.test(row.title[0] ?? '') && !/^[a-zđ]\s*[.)]/.test(row.title[0] ?? '');
+  const bare = row.own.lead.length + row.own.deadline.length === 0;
+  return goesOn && (row.afterBreak || bare);
+}
+
+function appended(above: SourceRow, row: SourceRow): SourceRow {
+  const own: SourceRow['own'] = {
+    title: flowed(above.own.title, row.own.title),
+    lead: [...above.own.lead, ...row.own.lead],
+    coordinating: [...above.own.coordinating, ...row.own.coordinating],
+    deadline: [...above.own.deadline, ...row.own.deadline],
+  };
+  return {
+    ...above,
+    title: flowed(above.title, row.own.title),
+    lead: [...above.lead, ...row.own.lead],
+    coordinating: [...above.coordinating, ...row.own.coordinating],
+    deadline: [...above.deadline, ...row.own.deadline],
+    notes: [...new Set([...above.notes, ...row.notes])],
+    own,
+  };
+}
+
+function flowed(above: readonly string[], below: readonly string[]): string[] {
+  const [first, ...rest] = below;
+  const last = above.at(-1);
+  if (first === undefined) return [...above];
+  if (last === undefined) return [...below];
+  return [...above.slice(0, -1), `${last} ${first}`, ...rest];
+}
+
+/** Lines of a cell about time: a phrase broken over lines is one, phrases of their own stay apart. */
+export function phraseLines(lines: PlanRow['deadline']): string {
+  return lines.reduce((text, line) => {
+    if (text === '') return line;
+    const isNewPhrase = /^([-–+•*]\s|\p{Lu})/u.test(line) || (/^\d/.test(line) && /\d$/.test(text));
+    return isNewPhrase ? `${text}\n${line}` : `${text} ${line}`;
+  }, '');
+}

@@ -1,0 +1,39 @@
+import { nameLines, partiesIn, partyOf } from '../core/plan/party-words.ts';
+import type { PartyReading } from '../core/plan/party-reading.ts';
+
+export interface Owners {
+  readonly leads: readonly PartyReading[];
+  readonly coordinating: readonly string[];
+}
+
+const SAYS_COORDINATING =
+  /(?:;|,|\.|\n|-|\s)*\s*(?:các đơn vị\s+|đơn vị\s+|cơ quan\s+)?phối hợp(?: với| cùng| thực hiện)?\s*:?\s*/iu;
+const SAYS_LEAD = /(?:đơn vị\s+|cơ quan\s+)?chủ trì(?:\s+tham mưu)?\s*[:,]?\s*/giu;
+const IN_BRACKETS = /\(\s*(chủ trì|phối hợp)\s*\)/giu;
+
+/** Who leads and who helps; a lead cell may say both: "Phòng Nội vụ chủ trì, phối hợp với Phòng Y tế". */
+export function readOwners(lead: readonly string[], coordinating: readonly string[]): Owners {
+  const words = nameLines(lead).join('\n');
+  const helpers = partiesIn(nameLines(coordinating).join('\n'));
+  if (/\(\s*(chủ trì|phối hợp)\s*\)/iu.test(words)) return byBrackets(words, helpers);
+  const at = SAYS_COORDINATING.exec(words);
+  const leadWords = (at === null ? words : words.slice(0, at.index)).replace(SAYS_LEAD, ' ');
+  const further = at === null ? [] : partiesIn(words.slice(at.index + at[0].length));
+  return { leads: partiesIn(leadWords).map(partyOf), coordinating: [...further, ...helpers] };
+}
+
+function byBrackets(words: string, helpers: readonly string[]): Owners {
+  const marked = partiesIn(words).map((party) => ({
+    name: party.replace(IN_BRACKETS, '').trim(),
+    helps: /\(\s*phối hợp\s*\)/iu.test(party),
+  }));
+  return {
+    leads: marked.filter((party) => !party.helps).map((party) => partyOf(party.name)),
+    coordinating: [...marked.filter((party) => party.helps).map((party) => party.name), ...helpers],
+  };
+}
+
+const DITTO = /^(nt|-\s*nt\s*-?|như trên|như mục trên|["”“〃]|''|,,|-\/\/-|\/\/)$/iu;
+
+/** "nt", "như trên", a ditto mark: what the row above says. */
+export const isDitto = (lines: readonly string[]): boolean => DITTO.test(lines.join(' ').trim());

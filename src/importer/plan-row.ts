@@ -1,0 +1,106 @@
+import { type Cell, ownLines, textOf } from './document.ts';
+import type { Field } from './headings.ts';
+import { parseRowNumber, type RowNumber, splitNumber } from './row-number.ts';
+import type { TableRow, TaskTable } from './task-table.ts';
+
+/** The words of one row of a task table, by what they are. */
+export interface PlanRow {
+  readonly index: number;
+  readonly number: RowNumber;
+  readonly title: readonly string[];
+  readonly lead: readonly string[];
+  readonly coordinating: readonly string[];
+  readonly deadline: readonly string[];
+  readonly notes: readonly string[];
+  /** Words of a column that groups the rows. */
+  readonly group: string;
+  readonly afterBreak: boolean;
+}
+
+/** One row, and what of it stands in the row's own cells rather than in a cell merged with those above. */
+export interface SourceRow extends PlanRow {
+  readonly own: Pick<PlanRow, 'title' | 'lead' | 'coordinating' | 'deadline'>;
+  /** All words stand in one cell over the whole row. */
+  readonly spanning: boolean;
+}
+
+/** Columns whose words are kept as notes, with their heading. */
+const NOTED: ReadonlySet<Field> = new Set<Field>(['product', 'notes', 'start', 'money', 'person']);
+const READ: readonly Field[] = ['number', 'title', 'lead', 'owner', 'coordinating', 'deadline', 'section'];
+
+export function sourceRow(table: TaskTable, row: TableRow): SourceRow {
+  const cell = (field: Field): Cell | undefined => {
+    const column = table.headings.get(field);
+    return column === undefined ? undefined : row.cells[column];
+  };
+  const lead = cell('lead') ?? cell('owner');
+  const spanning = isSpanning(row.cells);
+  const numberWords = spanning ? '' : ownLines(cell('number')).join(' ');
+  const titleLines = spanning ? spanningLines(row.cells) : ownLines(cell('title'));
+  const { number, title } = numberAndTitle(
+    numberWords,
+    titleLines,
+    spanning || !table.headings.has('number'),
+  );
+  const linesOf = (source: Cell | undefined): readonly string[] => (spanning ? [] : (source?.lines ?? []));
+  const ownOf = (source: Cell | undefined): readonly string[] => (spanning ? [] : ownLines(source));
+  return {
+    index: row.index,
+    afterBreak: row.afterBreak,
+    number,
+    title,
+    lead: linesOf(lead),
+    coordinating: linesOf(cell('coordinating')),
+    deadline: linesOf(cell('deadline')),
+    notes: spanning ? [] : notesOf(table, row),
+    group: textOf(cell('section')),
+    spanning,
+    own: {
+      title,
+      lead: ownOf(lead),
+      coordinating: ownOf(cell('coordinating')),
+      deadline: ownOf(cell('deadline')),
+    },
+  };
+}
+
+/** One cell merged over most of the row, or a single filled cell at the row's beginning that a text export left. */
+function isSpanning(cells: readonly Cell[]): boolean {
+  const filled = cells.filter((cell) => cell.merged === null && cell.lines.length > 0);
+  if (filled.length !== 1) return false;
+  const covered = cells.filter((cell) => cell.merged === 'left').length + 1;
+  return (
+    covered >= Math.max(2, cells.length - 1) ||
+    (filled[0] === cells[0] && !/^\d+[.)]?$/.test(textOf(cells[0])))
+  );
+}
+
+const spanningLines = (cells: readonly Cell[]): readonly string[] =>
+  cells.find((cell) => cell.merged === null && cell.lines.length > 0)?.lines ?? [];
+
+function numberAndTitle(
+  words: string,
+  lines: readonly string[],
+  unnumbered: boolean,
+): { number: RowNumber; title: readonly string[] } {
+  const number = parseRowNumber(words);
+  const [first = '', ...rest] = lines;
+  if (words !== '' && number.kind === 'none') return { number, title: [words, ...lines] };
+  const split = number.kind === 'none' && (unnumbered || /^[IVX\d]/.test(first)) ? splitNumber(first) : null;
+  return split === null
+    ? { number, title: lines }
+    : { number: parseRowNumber(split.number), title: [split.rest, ...rest] };
+}
+
+function notesOf(table: TaskTable, row: TableRow): string[] {
+  const read = new Set(READ.map((field) => table.headings.get(field)));
+  const noted = new Map(
+    [...table.headings].filter(([field]) => NOTED.has(field)).map(([field, at]) => [at, field]),
+  );
+  return row.cells.flatMap((cell, column) => {
+    if (read.has(column) || cell.merged === 'left' || cell.lines.length === 0) return [];
+    const heading = table.labels[column] ?? '';
+    const isPlainNote = noted.get(column) === 'notes' || heading === '';
+    return [isPlainNote ? textOf(cell) : `${heading}: ${textOf(cell)}`];
+  });
+}

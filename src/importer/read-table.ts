@@ -1,0 +1,189 @@
+import { joinRows, phraseLines } from './join-rows.ts';
+import { isDitto, readOwners } from './lead-cell.ts';
+import { type SourceRow, sourceRow } from './plan-row.ts';
+import { bareTitle, itemsOf } from './row-items.ts';
+import { isLetter, isSectionRow, readSection, type Section } from './section-row.ts';
+import { isListOfTasks, readSubRows, type SubTask } from './sub-rows.ts';
+import type { TableReading, TaskDraft } from './task-draft.ts';
+import type { TaskTable } from './task-table.ts';
+
+/** Reads the rows of a task table as tasks, each with the section and the row it stands under. */
+export function readTable(table: TaskTable): TableReading {
+  const rows = withoutDittos(joinRows(table.rows.map((row) => sourceRow(table, row))));
+  const reader = new TableReader(rows.some((row) => row.number.kind === 'arabic'));
+  for (const [position, row] of rows.entries()) reader.read(row, rows.slice(position + 1).some(isTask));
+  return reader.finish();
+}
+
+const isTask = (row: SourceRow): boolean => row.title.length > 0 && !row.spanning;
+
+class TableReader {
+  private readonly hasNumbers: boolean;
+  private readonly sections: Section[] = [];
+  private readonly tasks: TaskDraft[] = [];
+  private readonly strays: { row: number; words: string }[] = [];
+  private waiting: SourceRow[] = [];
+  private outer: Section | null = null;
+  private section: Section | null = null;
+  private parent: TaskDraft | null = null;
+  private counter = 0;
+
+  constructor(hasNumbers: boolean) {
+    this.hasNumbers = hasNumbers;
+  }
+
+  read(row: SourceRow, tasksFollow: boolean): void {
+    if (row.group !== '' && row.group !== this.section?.title) this.enter(plainSection(row.group));
+    if (isSectionRow(row, this.hasNumbers)) {
+      if (tasksFollow) this.enter(readSection(row, this.outer));
+      else this.strays.push({ row: row.index, words: row.title.join(' ') });
+    } else if (row.title.length === 0) this.strays.push({ row: row.index, words: everyWord(row) });
+    else if (row.number.kind === 'arabic' || row.number.kind === 'section')
+      this.readNumbered(row, row.number.label);
+    else if (!this.hasNumbers || this.parent === null) this.readUnnumbered(row);
+    else this.waiting.push(row);
+  }
+
+  finish(): TableReading {
+    this.endSubRows();
+    return { sections: this.sections, tasks: this.tasks, strays: this.strays };
+  }
+
+  private enter(section: Section): void {
+    this.endSubRows();
+    if (isLetter(section.no)) this.outer = section;
+    this.section = section;
+    this.parent = null;
+    this.sections.push(section);
+  }
+
+  private readNumbered(row: SourceRow, label: string): void {
+    this.endSubRows();
+    const parentNo = this.parentOf(label);
+    const above = this.tasks.findLast((task) => task.no === parentNo && task.section === this.sectionNo());
+    const lists = isListOfTasks(row);
+    const task = this.draft(lists ? headOf(row) : row, label, above ?? null, true);
+    this.tasks.push(task);
+    if (above === undefined) this.parent = task;
+    if (lists) this.waiting.push({ ...row, title: row.title.slice(headLines(row)) });
+  }
+
+  private readUnnumbered(row: SourceRow): void {
+    this.counter += 1;
+    this.tasks.push(
+      this.draft(row, this.hasNumbers ? `0.${this.counter}` : String(this.counter), null, false),
+    );
+  }
+
+  private sectionNo(): string | null {
+    return this.section?.no ?? null;
+  }
+
+  private parentOf(label: string): string | null {
+    const parts = label.split('.');
+    return parts.length > 1 ? parts.slice(0, -1).join('.') : null;
+  }
+
+  private draft(row: SourceRow, no: string, above: TaskDraft | null, numbered: boolean): TaskDraft {
+    const { leads, coordinating } = readOwners(row.lead, row.coordinating);
+    const inherited = above?.leads ?? this.section?.leads ?? [];
+    return {
+      no,
+      parentNo: above?.no ?? null,
+      section: this.sectionNo(),
+      title: titleOf(row),
+      leads: leads.length > 0 ? leads : inherited,
+      confidence: leads.length > 0 ? 'explicit' : 'heading',
+      unevenNames: [],
+      coordinating,
+      deadlineText: this.inSectionTime(phraseLines(row.deadline)),
+      year: itemsOf(row.title)[0]?.year ?? null,
+      notes: row.notes,
+      row: row.index,
+      numbered,
+    };
+  }
+
+  /** A day or nothing at all under "Tháng 3" is a day of that month, or the month. */
+  private inSectionTime(words: string): string {
+    const time = this.section?.time ?? null;
+    if (time === null) return words;
+    if (words === '') return time;
+    const isDayOnly = /^((trước |chậm nhất |đến )?ngày )?\d{1,2}$|^tuần( thứ)? \S+$/iu.test(words);
+    if (!isDayOnly) return words;
+    return /^\d/.test(words) ? `Ngày ${words} ${lowerFirst(time)}` : `${words} ${lowerFirst(time)}`;
+  }
+
+  private endSubRows(): void {
+    const rows = this.waiting;
+    this.waiting = [];
+    const { parent } = this;
+    if (parent === null || rows.length === 0) return;
+    const letters = rows.map((row) => (row.number.kind === 'letter' ? row.number.label : null));
+    const taken = this.tasks.filter((task) => task.parentNo === parent.no).length;
+    const subs = readSubRows(rows);
+    subs.forEach((sub, position) => {
+      const letter = subs.length === letters.length ? letters[position] : null;
+      this.tasks.push(this.subDraft(sub, parent, letter ?? String(taken + position + 1)));
+    });
+  }
+
+  private subDraft(sub: SubTask, parent: TaskDraft, label: string): TaskDraft {
+    const named = sub.leads.length > 0 || sub.unevenNames.length > 0;
+    return {
+      no: `${parent.no}.${label}`,
+      parentNo: parent.no,
+      section: parent.section,
+      title: sub.title,
+      leads: named ? sub.leads : parent.leads,
+      confidence: named ? sub.confidence : 'heading',
+      unevenNames: sub.unevenNames,
+      coordinating: sub.coordinating,
+      deadlineText: sub.deadlineText,
+      year: sub.year,
+      notes: sub.notes,
+      row: sub.row,
+      numbered: false,
+    };
+  }
+}
+
+const plainSection = (title: string): Section => ({ no: title, title, time: null, leads: [] });
+
+const titleOf = (row: SourceRow): string => bareTitle(row.title.join(' ').replace(/^[-–+•*]\s+/, ''));
+
+const lowerFirst = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
+
+const everyWord = (row: SourceRow): string =>
+  [...row.lead, ...row.coordinating, ...row.deadline, ...row.notes].join(' ');
+
+/** The lines of a listing cell before its first item. */
+function headLines(row: SourceRow): number {
+  const first = row.title.findIndex((line) => /^[-–−•*+·]|^[a-zđ]\)\s/u.test(line));
+  return first === -1 ? row.title.length : first;
+}
+
+const headOf = (row: SourceRow): SourceRow => ({
+  ...row,
+  title: headLines(row) === 0 ? row.title : row.title.slice(0, headLines(row)),
+  lead: [],
+  deadline: [],
+});
+
+const REPEATABLE = ['lead', 'coordinating', 'deadline'] as const;
+
+/** Puts the words of the row above in place of "nt" and "như trên". */
+function withoutDittos(rows: readonly SourceRow[]): SourceRow[] {
+  const plain: SourceRow[] = [];
+  for (const row of rows) {
+    const above = plain.at(-1);
+    let words = row;
+    for (const field of REPEATABLE) {
+      if (above !== undefined && isDitto(row[field])) {
+        words = { ...words, [field]: above[field], own: { ...words.own, [field]: above[field] } };
+      }
+    }
+    plain.push(words);
+  }
+  return plain;
+}

@@ -1,0 +1,77 @@
+import type { Entry, ZipFile } from 'yauzl';
+import { fromBufferPromise } from 'yauzl';
+import { ImportRefused } from './import-refusal.ts';
+
+const MAX_ENTRIES = 2_000;
+/** An office file of 20 MB with pictures unpacks to little more; XML alone packs up to some 30 : 1. */
+const MAX_TOTAL_BYTES = 150_000_000;
+const MAX_RATIO = 200;
+const MAX_PART_BYTES = 40_000_000;
+/** Below this an odd ratio harms nobody: a sheet of blanks packs well. */
+const RATIO_FROM_BYTES = 5_000_000;
+
+/** A ZIP archive whose directory was found harmless before anything of it was unpacked. */
+export interface SafeArchive {
+  readonly names: ReadonlySet<string>;
+  /** The part as text; null where the archive lacks it. */
+  text(name: string): Promise<string | null>;
+}
+
+/** Throws ImportRefused for zip bombs, encrypted and broken archives. */
+export async function openArchive(bytes: Uint8Array): Promise<SafeArchive> {
+  const zip = await fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), {
+    lazyEntries: true,
+  }).catch(() => {
+    throw new ImportRefused('IMPORT_ARCHIVE_BROKEN');
+  });
+  const entries = await readDirectory(zip);
+  return {
+    names: new Set(entries.keys()),
+    async text(name) {
+      const entry = entries.get(name);
+      return entry === undefined ? null : unpack(zip, entry);
+    },
+  };
+}
+
+async function readDirectory(zip: ZipFile): Promise<Map<string, Entry>> {
+  if (zip.entryCount > MAX_ENTRIES) {
+    throw new ImportRefused('IMPORT_ARCHIVE_SUSPICIOUS', { entries: zip.entryCount });
+  }
+  const entries = new Map<string, Entry>();
+  let total = 0;
+  try {
+    for await (const entry of zip.eachEntry()) {
+      total += entry.uncompressedSize;
+      refuseBomb(entry, total);
+      entries.set(entry.fileName, entry);
+    }
+  } catch (error) {
+    if (error instanceof ImportRefused) throw error;
+    throw new ImportRefused('IMPORT_ARCHIVE_BROKEN');
+  }
+  return entries;
+}
+
+function refuseBomb(entry: Entry, total: number): void {
+  if (entry.isEncrypted()) throw new ImportRefused('IMPORT_PASSWORD_PROTECTED');
+  if (total > MAX_TOTAL_BYTES) throw new ImportRefused('IMPORT_ARCHIVE_SUSPICIOUS', { bytes: total });
+  const ratio = Math.round(entry.uncompressedSize / Math.max(1, entry.compressedSize));
+  if (entry.uncompressedSize > RATIO_FROM_BYTES && ratio > MAX_RATIO) {
+    throw new ImportRefused('IMPORT_ARCHIVE_SUSPICIOUS', { ratio });
+  }
+}
+
+// yauzl ends the stream with an error where a part is longer than its directory entry says.
+async function unpack(zip: ZipFile, entry: Entry): Promise<string> {
+  if (entry.uncompressedSize > MAX_PART_BYTES) {
+    throw new ImportRefused('IMPORT_ARCHIVE_SUSPICIOUS', { bytes: entry.uncompressedSize });
+  }
+  try {
+    const chunks: Buffer[] = [];
+    for await (const chunk of await zip.openReadStreamPromise(entry)) chunks.push(Buffer.from(chunk));
+    return Buffer.concat(chunks).toString('utf8');
+  } catch {
+    throw new ImportRefused('IMPORT_ARCHIVE_BROKEN');
+  }
+}

@@ -1,0 +1,129 @@
+import { type Cell, type Row, textOf } from './document.ts';
+import { type Field, fieldOf, type Headings, headingsOf, makeTaskTable } from './headings.ts';
+
+/** A table of tasks, without its headings and what stands around it. */
+export interface TaskTable {
+  readonly headings: Headings;
+  /** The words over each column. */
+  readonly labels: readonly string[];
+  readonly rows: readonly TableRow[];
+  /** Rows of the same sheet before the headings: the head of the document, in a spreadsheet. */
+  readonly before: readonly Row[];
+}
+
+export interface TableRow {
+  readonly cells: Row;
+  /** First row after headings repeated on a new page. */
+  readonly afterBreak: boolean;
+  /** 1 = the first row under the headings, repeated headings included. */
+  readonly index: number;
+}
+
+const LOOK_FOR_HEADINGS = 40;
+
+/** The rows under the first headings of a task table; null where the table is none. */
+export function findTaskTable(rows: readonly Row[]): TaskTable | null {
+  for (let at = 0; at < Math.min(rows.length, LOOK_FOR_HEADINGS); at += 1) {
+    const found = headingsAt(rows, at);
+    if (found !== null) {
+      const { headings, labels, height } = found;
+      return {
+        headings,
+        labels,
+        rows: withoutHeadings(rows.slice(at + height), [labels, ...rows.slice(at, at + height).map(wordsOf)]),
+        before: rows.slice(0, at),
+      };
+    }
+  }
+  return null;
+}
+
+interface HeadingRows {
+  readonly headings: Headings;
+  readonly labels: string[];
+  readonly height: 1 | 2;
+}
+
+function headingsAt(rows: readonly Row[], at: number): HeadingRows | null {
+  const upper = rows[at];
+  if (upper === undefined || isOneCell(upper)) return null;
+  const single = headingsOf(upper);
+  const below = rows[at + 1];
+  const double = below === undefined ? null : twoRowHeadings(upper, below);
+  if (double !== null && double.size >= single.size && makeTaskTable(double)) {
+    return { headings: double, labels: wordsOf(joined(upper, below ?? [])), height: 2 };
+  }
+  return makeTaskTable(single) ? { headings: single, labels: wordsOf(upper), height: 1 } : null;
+}
+
+// A second row belongs to the headings if it divides a merged one, or is merged with all it does not divide.
+function twoRowHeadings(upper: Row, below: Row): Headings | null {
+  const divides = below.some((cell, column) => {
+    const above = upper[column];
+    const shared = above?.merged === 'left' || upper[column + 1]?.merged === 'left';
+    return shared && cell.merged === null && fieldOf(textOf(cell)) !== null;
+  });
+  const fillsGaps =
+    below.every(
+      (cell, column) =>
+        cell.lines.length === 0 || fieldOf(textOf(cell)) !== null || textOf(upper[column]) === '',
+    ) && below.filter((cell) => cell.merged === null && fieldOf(textOf(cell)) !== null).length >= 2;
+  return divides || fillsGaps ? headingsOf(joined(upper, below)) : null;
+}
+
+function joined(upper: Row, below: Row): Cell[] {
+  return upper.map((cell, column) => {
+    const under = below[column];
+    if (under === undefined || under.lines.length === 0 || under.merged !== null) {
+      return { lines: cell.lines, merged: cell.merged };
+    }
+    const own = fieldOf(textOf(under));
+    return own === null
+      ? { lines: [...cell.lines, ...under.lines], merged: null }
+      : { lines: under.lines, merged: null };
+  });
+}
+
+const wordsOf = (row: Row): string[] => row.map(textOf);
+
+function withoutHeadings(rows: readonly Row[], headingRows: readonly (readonly string[])[]): TableRow[] {
+  const kept: TableRow[] = [];
+  let afterBreak = false;
+  rows.forEach((cells, position) => {
+    if (headingRows.some((labels) => isRepeated(cells, labels))) afterBreak = true;
+    else if (!isColumnCount(cells) && cells.some((cell) => cell.lines.length > 0)) {
+      kept.push({ cells, afterBreak, index: position + 1 });
+      afterBreak = false;
+    }
+  });
+  return kept;
+}
+
+function isRepeated(cells: Row, labels: readonly string[]): boolean {
+  const filled = cells.filter((cell) => cell.lines.length > 0);
+  return (
+    filled.length >= 2 &&
+    cells.every((cell, column) => textOf(cell) === '' || sameWords(textOf(cell), labels[column]))
+  );
+}
+
+function sameWords(one: string, other: string | undefined): boolean {
+  if (other === undefined) return false;
+  const bare = (words: string): string => words.replace(/\s+/g, '').toLowerCase();
+  const [shorter, longer] = [bare(one), bare(other)].sort((a, b) => a.length - b.length);
+  return shorter !== undefined && longer !== undefined && shorter !== '' && longer.startsWith(shorter);
+}
+
+/** The row `(1) (2) (3) …` or `A B 1 2` that numbers the columns under the headings. */
+function isColumnCount(cells: Row): boolean {
+  const words = cells.map(textOf).filter((text) => text !== '');
+  const marks = words.map((text) => text.replace(/[()[\]\s]/g, ''));
+  return (
+    words.length >= 3 &&
+    marks.every((mark) => /^(\d{1,2}|[A-Z])(=.*)?$/.test(mark)) &&
+    new Set(marks).size === marks.length
+  );
+}
+
+const isOneCell = (row: Row): boolean =>
+  row.filter((cell) => cell.merged !== 'left' && cell.lines.length > 0).length < 2;

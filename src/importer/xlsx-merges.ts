@@ -1,0 +1,76 @@
+import { ImportRefused } from './import-refusal.ts';
+import type { SafeArchive } from './safe-archive.ts';
+import { walkXml } from './xml.ts';
+
+/** A merged block of cells; rows and columns from 0, both ends included. */
+export interface Merge {
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+const MAX_MERGES = 20_000;
+
+/** The merged blocks of each sheet, in the order of the workbook: what the reader of values leaves out. */
+export async function readMerges(archive: SafeArchive): Promise<Merge[][]> {
+  const workbook = await archive.text('xl/workbook.xml');
+  if (workbook === null) throw new ImportRefused('IMPORT_FORMAT_MISMATCH');
+  const targets = readTargets((await archive.text('xl/_rels/workbook.xml.rels')) ?? '<Relationships/>');
+  const merges: Merge[][] = [];
+  for (const relation of readSheetRelations(workbook)) {
+    const xml = await archive.text(partName(targets.get(relation) ?? ''));
+    merges.push(xml === null ? [] : readSheetMerges(xml));
+  }
+  return merges;
+}
+
+const partName = (target: string): string => (target.startsWith('/') ? target.slice(1) : `xl/${target}`);
+
+function readSheetRelations(workbook: string): string[] {
+  const relations: string[] = [];
+  walkXml(workbook, {
+    open(name, attributes) {
+      if (name === 'sheet' || name.endsWith(':sheet')) relations.push(attributes['r:id'] ?? '');
+    },
+  });
+  return relations;
+}
+
+function readTargets(relations: string): Map<string, string> {
+  const targets = new Map<string, string>();
+  walkXml(relations, {
+    open(_, attributes) {
+      const { Id: id, Target: target } = attributes;
+      if (id !== undefined && target !== undefined) targets.set(id, target);
+    },
+  });
+  return targets;
+}
+
+function readSheetMerges(xml: string): Merge[] {
+  const merges: Merge[] = [];
+  walkXml(xml, {
+    open(name, attributes) {
+      if (name !== 'mergeCell' && !name.endsWith(':mergeCell')) return;
+      const merge = parseRange(attributes['ref'] ?? '');
+      if (merge !== null && merges.length < MAX_MERGES) merges.push(merge);
+    },
+  });
+  return merges;
+}
+
+function parseRange(range: string): Merge | null {
+  const match = /^\$?([A-Z]{1,3})\$?(\d+):\$?([A-Z]{1,3})\$?(\d+)$/.exec(range);
+  if (match === null) return null;
+  const [, left = '', top = '', right = '', bottom = ''] = match;
+  return {
+    left: columnOf(left),
+    right: columnOf(right),
+    top: Number(top) - 1,
+    bottom: Number(bottom) - 1,
+  };
+}
+
+const columnOf = (letters: string): number =>
+  [...letters].reduce((column, letter) => column * 26 + (letter.codePointAt(0) ?? 0) - 64, 0) - 1;
