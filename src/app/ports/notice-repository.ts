@@ -127,6 +127,6 @@ export interface ClaimRequest {
   readonly now: Instant;
   readonly nowMs: number;
   readonly leaseUntilMs: number;
-  /** Chats that must wait (pacing), by chat id. */
-  readonly exceptChats: readonly ChatId[];
+  /** Ids of people and chats whose notices must wait: one is under way, or their turn to be written to comes later. */
+  readonly exceptAddressees: readonly Addressee['id'][];
 }
