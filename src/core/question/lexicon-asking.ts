@@ -2,7 +2,7 @@ import type { CueTable } from './cue.ts';
 
 /** How a question or a request to the bot is put. */
 export const ASKING: CueTable = [
-  ['what', 'gì|cái gì|những gì|chi|what|what all'],
+  ['what', 'gì|cái gì|những gì|có chi|việc chi|làm chi|cái chi|gì không|what|what all'],
   ['which', 'nào|mấy|which|any|anything'],
   ['what there_is', 'có gì|có những gì|còn gì|có j|co j|what is there|anything'],
   [
@@ -26,7 +26,10 @@ export const ASKING: CueTable = [
     'cho biết|cho xem|cho hỏi|cho em hỏi|cho em xin|cho anh xin|cho chị xin|cho tôi xin|cho mình xin|cho xin|cho hay|xin hỏi|hỏi|liệt kê|danh sách|danh mục|xin danh sách|list|show|show me|tell me|give me|tra cứu|tra|thống kê|điểm qua|điểm lại|xem lại|xem|tìm|check|check lại|rà|rà giúp|nhắc lại|cho mình hỏi|cho tôi hỏi|cho anh hỏi|cho chị hỏi|xin cho hỏi|muốn biết|muốn hỏi|cần biết|i want to know|need to know|lookup|look up|see',
   ],
   ['do_for_me', 'giúp|giùm|dùm|hộ|giúp em với|please|pls|plz|kindly|can you|could you|help me'],
-  ['nearest', 'gần nhất|sớm nhất|sắp tới nhất|tiếp theo|kế tiếp|next deadline|next one|nearest|soonest|đầu tiên'],
+  [
+    'nearest',
+    'gần nhất|sớm nhất|sắp tới nhất|tiếp theo|kế tiếp|next deadline|next one|nearest|soonest|đầu tiên',
+  ],
   [
     'soon',
     'sắp|sắp tới|sắp đến|sắp sửa|thời gian tới|tới đây|trong thời gian tới|thời gian sắp tới|upcoming|coming up|soon|gần tới|gần đến|dạo tới|trước mắt',

@@ -55,12 +55,18 @@ export const FIELD: CueTable = [
     'summary',
     'báo cáo tiến độ|báo cáo tổng hợp|bản tổng hợp|bảng tổng hợp|tổng hợp tiến độ|tổng hợp tình hình|tổng hợp kết quả|báo cáo kết quả|báo cáo tháng|báo cáo quý|báo cáo tuần|báo cáo năm|báo cáo nhanh|báo cáo tình hình|báo cáo tóm tắt|bản tóm tắt|bản báo cáo tiến độ|bản báo cáo|tóm tắt tiến độ|tóm tắt tình hình|progress report|summary|summary report|monthly report|weekly report|quarterly report|report for|digest|tổng hợp|tóm tắt|thống kê kết quả',
   ],
-  ['make', 'lập|tạo|xuất|xuất ra|in ra|làm giúp|soạn|soạn giúp|làm cho|tạo giúp|export|generate|create|prepare|draft|make|gửi cho|dựng'],
+  [
+    'make',
+    'lập|tạo|xuất|xuất ra|in ra|làm giúp|soạn|soạn giúp|làm cho|tạo giúp|export|generate|create|prepare|draft|make|gửi cho|dựng',
+  ],
   [
     'extension',
     'gia hạn|xin gia hạn|xin lùi hạn|lùi hạn|dời hạn|hoãn hạn|xin thêm thời gian|thêm thời gian|nới hạn|kéo dài thời hạn|xin chậm|xin nộp chậm|xin nộp muộn|xin lùi|lùi|lùi lại|hoãn|extension|extend|postpone|more time|xin khất|khất',
   ],
-  ['postpone', 'lùi hạn|dời hạn|đổi hạn|lùi|dời|đổi lịch|thay đổi thời hạn|điều chỉnh thời hạn|điều chỉnh hạn|gia hạn|hoãn|extended|postponed|changed|moved'],
+  [
+    'postpone',
+    'lùi hạn|dời hạn|đổi hạn|lùi|dời|đổi lịch|thay đổi thời hạn|điều chỉnh thời hạn|điều chỉnh hạn|gia hạn|hoãn|extended|postponed|changed|moved',
+  ],
   [
     'correct',
     'nhầm|bấm nhầm|ghi nhầm|báo nhầm|ghi sai|báo sai|sai rồi|sửa lại|sửa giúp|đính chính|cập nhật lại|điều chỉnh lại|không phải là xong|undo|mistake|by mistake|correction|correct it|rút lại|huỷ báo cáo|hủy báo cáo|nhập sai|nhập nhầm|chọn nhầm|ấn nhầm|chỉnh lại',
@@ -69,7 +75,10 @@ export const FIELD: CueTable = [
     'record',
     'ghi nhận|cập nhật|xác nhận|ghi giúp|ghi lại|đánh dấu|tích|note giúp|note|lưu lại|báo bot|mark|record|mark as done|log|ghi sổ|ghi',
   ],
-  ['detail', 'chi tiết|cụ thể|nội dung|nói rõ|giải thích|details|detail|explain|describe|mô tả|thông tin|full text|toàn văn|yêu cầu gì|gồm những gì|gồm gì'],
+  [
+    'detail',
+    'chi tiết|cụ thể|nội dung|nói rõ|giải thích|details|detail|explain|describe|mô tả|thông tin|full text|toàn văn|yêu cầu gì|gồm những gì|gồm gì',
+  ],
   ['row', 'việc số|mục|mục số|nhiệm vụ số|nhiệm vụ thứ|dòng|dòng số|số thứ tự|stt|tt|item|row|số'],
   [
     'source',
@@ -81,7 +90,19 @@ export const FIELD: CueTable = [
     'các phường|các xã|các trường|các phòng|các phòng ban|các ngành|các đoàn thể|các trường học|khối trường|khối phường|khối phòng ban|khối đoàn thể|wards|schools|the wards|the schools|trường học|nhà trường|các ban ngành',
   ],
   ['cluster_word', 'cụm|khối|cluster|cụm thi đua|khối thi đua|cụm mình|cụm ta|cụm này|cụm em|our cluster'],
-  ['all_clusters', 'các cụm|toàn quận|cả quận|toàn phường|toàn thành phố|toàn huyện|toàn xã|toàn tỉnh|tất cả các cụm|các khối|tất cả cụm|all clusters|every cluster|clusters|toàn hệ thống|mỗi cụm|từng cụm|cụm với nhau'],
+  [
+    'all_clusters',
+    'các cụm|toàn quận|cả quận|toàn phường|toàn thành phố|toàn huyện|toàn xã|toàn tỉnh|tất cả các cụm|các khối|tất cả cụm|all clusters|every cluster|clusters|toàn hệ thống|mỗi cụm|từng cụm|cụm với nhau',
+  ],
+  [
+    'school cluster_word',
+    'cụm trường|các cụm trường|cụm trường học|các cụm trường học|khối trường học|khối các trường|cụm các trường|school clusters|school cluster|khối trường',
+  ],
+  ['school', 'trường học|các trường|các trường học|schools|nhà trường|ngành giáo dục'],
+  [
+    'administrative cluster_word',
+    'cụm hành chính|khối hành chính|cụm các đơn vị hành chính|cụm đơn vị hành chính|cụm phường|cụm các phường|khối phường|administrative clusters|administrative cluster|các cụm hành chính|các cụm đơn vị hành chính|cụm phòng ban',
+  ],
   [
     'topic',
     'thi đua|khen thưởng|thi đua khen thưởng|giao ước|giao ước thi đua|ký giao ước|sơ kết|tổng kết|bình xét|suy tôn|điển hình|điển hình tiên tiến|người tốt việc tốt|gương người tốt|sáng kiến|tập huấn|kế hoạch|kế hoạch năm|quy chế|tiêu chí|chuyên đề|mô hình|hội nghị|cuộc thi viết|hồ sơ|danh hiệu|phát động|kiểm tra chéo|tự chấm|tự chấm điểm|chấm điểm|đánh giá|xếp loại|biểu dương|tuyên truyền|gương|cải cách hành chính|đề nghị khen thưởng|bảng điểm|thang điểm|công văn|văn bản|biên bản|minh chứng|tờ trình|phụ lục|pact|emulation|commendation|award|awards|review|interim review|final review|year end review|year-end review|mid year review|training|plan|plans|initiative|initiatives|food safety|kế hoạch thi đua|đăng ký thi đua|hoạt động',

@@ -2,12 +2,18 @@ import type { CueTable } from './cue.ts';
 
 /** Words of talk between people, and of talk with the bot about itself. */
 export const PEOPLE: CueTable = [
-  ['mine', 'của em|của tôi|của mình|của tớ|của tui|của chị|của anh|của cô|của chúng tôi|của bọn em|my|mine|our|ours|for me'],
+  [
+    'mine',
+    'của em|của tôi|của mình|của tớ|của tui|của chị|của anh|của cô|của chúng tôi|của bọn em|my|mine|our|ours|for me',
+  ],
   [
     'self_unit',
     'đơn vị em|đơn vị mình|đơn vị tôi|đơn vị chị|đơn vị anh|đơn vị chúng tôi|đơn vị bọn em|bên em|bên mình|bên tôi|bên anh|bên chị|bên tui|trường em|trường mình|trường tôi|phường em|phường mình|phường tôi|phòng em|phòng mình|cơ quan em|cơ quan mình|cơ quan tôi|chỗ em|chỗ mình|xã em|xã mình|đơn vị của em|đơn vị của mình|đơn vị của tôi|trường của em|phường của em|our unit|our school|our ward|our office|my unit|my school|my ward|my office',
   ],
-  ['help', 'trợ giúp|hướng dẫn|help|giúp đỡ|hướng dẫn sử dụng|danh sách lệnh|các lệnh|lệnh|commands|menu|instructions|guide'],
+  [
+    'help',
+    'trợ giúp|hướng dẫn|help|giúp đỡ|hướng dẫn sử dụng|danh sách lệnh|các lệnh|lệnh|commands|menu|instructions|guide',
+  ],
   [
     'capability',
     'làm được gì|làm được những gì|làm gì được|giúp được gì|giúp gì được|giúp gì|làm những gì|biết làm gì|biết gì|trả lời được gì|hỏi gì được|hỏi được gì|hỏi được những gì|hỏi những gì|có chức năng gì|có những chức năng gì|chức năng gì|chức năng|có tác dụng gì|để làm gì|what can you do|what do you do|who are you|what are you|features',
@@ -23,20 +29,32 @@ export const PEOPLE: CueTable = [
   ],
   [
     'administer',
-    'xoá|xóa|xoá hết|huỷ|hủy|bỏ|tắt|tắt nhắc|dừng|ngừng|tạm dừng|tạm ngừng|dừng nhắc|thêm việc|tạo việc|giao việc|đuổi|kick|chặn|ban|cho nghỉ|đổi tên|đặt lại|reset|delete|remove|cancel|stop|turn off|disable|mute|assign|add|chấm điểm giúp|cho điểm|phát động giúp|thay đổi hạn|đổi hạn|nhắc các|nhắc giúp|nhắc cả|gửi nhắc|thông báo cho|nhắn cho|nhắn giúp|nhắn các|gửi thông báo|remind|đặt lịch|hẹn giờ',
+    'xoá|xóa|xoá hết|huỷ|hủy|tắt|tắt nhắc|dừng|ngừng|tạm dừng|tạm ngừng|dừng nhắc|thêm việc|tạo việc|giao việc|đuổi|kick|chặn|cho nghỉ|đổi tên|đặt lại|reset|delete|remove|cancel|turn off|disable|mute|assign|add|chấm điểm giúp|cho điểm|phát động giúp|thay đổi hạn|đổi hạn|nhắc các|nhắc giúp|nhắc cả|gửi nhắc|thông báo cho|nhắn cho|nhắn giúp|nhắn các|gửi thông báo|remind|đặt lịch|hẹn giờ',
   ],
-  ['thanks', 'cảm ơn|cám ơn|thanks|thank|thank you|tks|thks|thanh kiu|cảm tạ|biết ơn|đội ơn|thanks a lot|ghi nhận và biểu dương'],
-  ['greeting', 'chào|xin chào|hello|hi|hey|alo|good morning|good afternoon|chào buổi sáng|kính chào|bye|tạm biệt|ngủ ngon'],
+  [
+    'thanks',
+    'cảm ơn|cám ơn|thanks|thank|thank you|tks|thks|thanh kiu|cảm tạ|biết ơn|đội ơn|thanks a lot|ghi nhận và biểu dương',
+  ],
+  [
+    'greeting',
+    'chào|xin chào|hello|hi|hey|alo|good morning|good afternoon|chào buổi sáng|kính chào|bye|tạm biệt|ngủ ngon',
+  ],
   [
     'wish',
     'chúc|chúc mừng|kính chúc|mừng|congratulations|congrats|happy|sinh nhật|chia buồn|kính viếng|chia vui|xin chúc|hoan hô|tuyệt vời|tuyệt quá|giỏi quá|hay quá|đẹp quá|vui quá|khen|welcome|chào mừng|well done|good job|great|looks great|nice',
   ],
-  ['assent', 'ok|oki|okie|oke|okela|vâng|dạ|dạ vâng|ừ|uh|ừm|nhất trí|đồng ý|đã rõ|rõ|đã nhận|đã xem|đã biết|roger|noted|yes|yep|no|sure|haha|hihi|hehe|hic|huhu|kkk|ui|úi|ôi|trời|tuyệt|chuẩn|đúng rồi|rồi nhé|sorry|xin lỗi|thôi'],
+  [
+    'assent',
+    'ok|oki|okie|oke|okela|vâng|dạ|dạ vâng|ừ|uh|ừm|nhất trí|đồng ý|đã rõ|rõ|đã nhận|đã xem|đã biết|roger|noted|yes|yep|no|sure|haha|hihi|hehe|hic|huhu|kkk|ui|úi|ôi|trời|tuyệt|chuẩn|đúng rồi|rồi nhé|sorry|xin lỗi|thôi',
+  ],
   [
     'order',
     'đề nghị|yêu cầu|kính đề nghị|trân trọng đề nghị|đừng|hãy|nhớ|lưu ý|chú ý|thông báo|kính gửi|kính mời|trân trọng|trân trọng kính mời|mời|xin mời|khẩn trương|tranh thủ|nhắc các đồng chí|nhắc mọi người|nhắc nhở|vui lòng|làm ơn|thì nộp|thì gửi|thì làm|thì báo|nộp ngay|gửi ngay|gấp|phối hợp giúp|hỗ trợ|thống nhất|triệu tập|quán triệt',
   ],
-  ['promise', 'sẽ|để em|để tôi|để chị|để anh|để mình|xin hứa|hứa|cố gắng|will|let me|tí nữa|lát nữa|chút nữa|i will|em xin phép|xin phép'],
+  [
+    'promise',
+    'sẽ|để em|để tôi|để chị|để anh|để mình|xin hứa|hứa|cố gắng|will|let me|tí nữa|lát nữa|chút nữa|i will|em xin phép|xin phép',
+  ],
   [
     'crowd',
     'mọi người|mọi ng|mn|m.n|cả nhà|cả nhóm|cả cụm|cả lớp|cả phòng|anh em|ae|chị em|các anh|các chị|các anh chị|anh chị|anh chị em|ace|các bác|các cô|các chú|các em|các bạn|các cụ|các thầy|các thầy cô|các cô giáo|thầy cô|các đồng chí|các đ/c|các đc|đồng chí|các sếp|các ông|các bà|các cháu|quý vị|quý anh chị|quý thầy cô|quý đại biểu|quý cơ quan|quý đơn vị|quý đồng chí|quý khách|quý phụ huynh|bà con|everyone|everybody|guys|team|folks|hội mình|nhà mình|chúng ta|mấy anh|mấy chị|mấy bác|mấy em|mấy bạn|các mẹ|các bố|các con|các đại biểu|đại biểu|ladies',

@@ -21,7 +21,22 @@ const CONTRACTIONS: readonly (readonly [long: string, short: string])[] = [
   ['giáo dục và đào tạo', 'gdđt'],
   ['công an', 'ca'],
 ];
-const KINDS = ['phường', 'xã', 'thị trấn', 'đặc khu', 'phòng', 'ban', 'trường', 'sở', 'hội', 'tổ dân phố', 'chi cục', 'trung tâm', 'trạm', 'văn phòng'];
+const KINDS = [
+  'phường',
+  'xã',
+  'thị trấn',
+  'đặc khu',
+  'phòng',
+  'ban',
+  'trường',
+  'sở',
+  'hội',
+  'tổ dân phố',
+  'chi cục',
+  'trung tâm',
+  'trạm',
+  'văn phòng',
+];
 const SHORT_KINDS: Readonly<Record<string, string>> = { phường: 'p', phòng: 'p', xã: 'x', trường: 'tr' };
 const LEVELS = ['quận', 'huyện', 'phường', 'xã', 'thành phố', 'tỉnh'];
 const LONGEST_ALIAS = 12;
@@ -49,17 +64,24 @@ export function aliasesOf(entry: NameEntry): readonly Alias[] {
 
 /** The words of a phrase in lower case, punctuation gone. */
 export function spelled(phrase: string): readonly string[] {
-  return (phrase.normalize('NFC').toLowerCase().match(/\p{L}[\p{L}\p{M}]*|\d+/gu) ?? []).slice(0, 60);
+  return (
+    phrase
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/\p{L}[\p{L}\p{M}]*|\d+/gu) ?? []
+  ).slice(0, 60);
 }
 
 function variantsOf(name: string): readonly string[] {
   const found = new Set([name]);
   for (const variant of found) {
     if (variant.includes(' và ')) found.add(variant.replace(' và ', ' '));
-    if (/^(?:ubnd|uỷ ban nhân dân|ủy ban nhân dân) /u.test(variant)) found.add(variant.replace(/^(?:ubnd|uỷ ban nhân dân|ủy ban nhân dân) /u, ''));
+    if (/^(?:ubnd|uỷ ban nhân dân|ủy ban nhân dân) /u.test(variant))
+      found.add(variant.replace(/^(?:ubnd|uỷ ban nhân dân|ủy ban nhân dân) /u, ''));
     for (const level of LEVELS) {
       const at = variant.indexOf(` ${level}`);
-      if (at > 0 && (variant.endsWith(` ${level}`) || variant.slice(0, at).split(' ').length > 1)) found.add(variant.slice(0, at));
+      if (at > 0 && (variant.endsWith(` ${level}`) || variant.slice(0, at).split(' ').length > 1))
+        found.add(variant.slice(0, at));
     }
     for (const [long, short] of CONTRACTIONS) {
       const canonical = variant.replace('ủy ', 'uỷ ');
@@ -75,7 +97,11 @@ function* unitAliases(name: string): Generator<readonly [string, Alias['strength
   const words = name.split(' ');
   const all = initials(words);
   if (all.length >= SHORTEST_INITIALS) yield [all, 'full'];
-  if (name.startsWith('trường ')) yield [name.slice('trường '.length), /^(?:mn|mầm|th|tiểu|thcs|thpt|trung)(?: |$)/u.test(name.slice(7)) ? 'full' : 'weak'];
+  if (name.startsWith('trường '))
+    yield [
+      name.slice('trường '.length),
+      /^(?:mn|mầm|th|tiểu|thcs|thpt|trung)(?: |$)/u.test(name.slice(7)) ? 'full' : 'weak',
+    ];
   if (kind === undefined) return;
   const rest = name.slice(kind.length + 1);
   const core = rest.split(' ');
@@ -99,11 +125,20 @@ function* clusterAliases(name: string): Generator<string> {
     if (rest.startsWith('trường ')) yield `${start} ${rest.slice('trường '.length)}`;
     if (rest.startsWith('các ')) yield `${start} ${rest.slice('các '.length)}`;
     if (rest.startsWith('các trường ')) yield `${start} ${rest.slice('các trường '.length)}`;
-    if (number !== undefined) for (const form of [`${start} ${number}`, `${start} số ${number}`, `${start} thi đua số ${number}`]) yield form;
+    if (number !== undefined)
+      for (const form of [`${start} ${number}`, `${start} số ${number}`, `${start} thi đua số ${number}`])
+        yield form;
   }
   if (number !== undefined) yield `cluster ${number}`;
 }
 
 function initials(words: readonly string[]): string {
-  return words.filter((word) => word !== 'và' && !/^\d/u.test(word)).map((word) => (word.length <= 6 && /^(?:mttq|ubnd|hđnd|tđkt|chqs)$/u.test(word) ? word : word.normalize('NFC').slice(0, 1))).join('');
+  return words
+    .filter((word) => word !== 'và' && !/^\d/u.test(word))
+    .map((word) =>
+      word.length <= 6 && /^(?:mttq|ubnd|hđnd|tđkt|chqs)$/u.test(word)
+        ? word
+        : word.normalize('NFC').slice(0, 1),
+    )
+    .join('');
 }

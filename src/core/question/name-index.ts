@@ -15,10 +15,7 @@ export type Mention = {
 };
 
 /** What a forgiving search comes to: one clear winner, up to three to choose from, or nothing. */
-export type NameMatch =
-  | { readonly winner: NameEntry }
-  | { readonly choices: readonly NameEntry[] }
-  | null;
+export type NameMatch = { readonly winner: NameEntry } | { readonly choices: readonly NameEntry[] } | null;
 
 export type NameIndex = {
   /** The longest name of a unit or cluster that begins at a token. */
@@ -32,7 +29,11 @@ export type NameIndex = {
 };
 
 type Node = { readonly next: Map<string, Node>; readonly leaves: Leaf[] };
-type Leaf = { readonly words: readonly Word[]; readonly strength: 'full' | 'weak'; readonly entry: NameEntry };
+type Leaf = {
+  readonly words: readonly Word[];
+  readonly strength: 'full' | 'weak';
+  readonly entry: NameEntry;
+};
 
 /** Time and memory grow with the words of all names; 5,000 names take well under a second. */
 export function buildNameIndex(entries: readonly NameEntry[]): NameIndex {
@@ -65,7 +66,9 @@ function mentionAt(root: Node, tokens: readonly Token[], start: number): Mention
     if (token === undefined || (at > start && token.breakBefore && token.gap.trim() !== '.')) break;
     node = node.next.get(token.plain);
     if (node === undefined) break;
-    const leaves = node.leaves.filter((leaf) => leaf.words.every((word, offset) => agrees(tokens[start + offset], word)));
+    const leaves = node.leaves.filter((leaf) =>
+      leaf.words.every((word, offset) => agrees(tokens[start + offset], word)),
+    );
     if (leaves.length > 0) best = mentionOf(leaves, start, at + 1);
   }
   return best;
@@ -78,10 +81,22 @@ function agrees(token: Token | undefined, word: Word): boolean {
 function mentionOf(leaves: readonly Leaf[], start: number, next: number): Mention {
   const full = leaves.filter((leaf) => leaf.strength === 'full');
   const kept = full.length > 0 ? full : leaves;
-  return { entries: [...new Set(kept.map((leaf) => leaf.entry))], strength: full.length > 0 ? 'full' : 'weak', start, next };
+  return {
+    entries: [...new Set(kept.map((leaf) => leaf.entry))],
+    strength: full.length > 0 ? 'full' : 'weak',
+    start,
+    next,
+  };
 }
 
-function find(root: Node, topics: TopicIndex, words: ReadonlySet<string>, typos: TypoIndex, text: string, kinds?: readonly NameKind[]): NameMatch {
+function find(
+  root: Node,
+  topics: TopicIndex,
+  words: ReadonlySet<string>,
+  typos: TypoIndex,
+  text: string,
+  kinds?: readonly NameKind[],
+): NameMatch {
   const wanted = (entry: NameEntry): boolean => kinds === undefined || kinds.includes(entry.kind);
   const tokens = tokenise(text).list.map((token) => {
     const nearest = token.kind === 'word' && !words.has(token.plain) ? nearestWord(typos, token.plain) : null;

@@ -23,7 +23,15 @@ export function mend(tokens: readonly Token[], vocabulary: Vocabulary): readonly
 function mendOne(token: Token, vocabulary: Vocabulary, last: boolean, glued: boolean): readonly Token[] {
   if (glued) return [token];
   const full = token.marked === token.plain || token.plain.length <= 4 ? spelledOut(token.plain, last) : null;
-  if (full !== null && !(token.capital && token.text.length > 1 && token.text === token.text.toUpperCase() && vocabulary.knows(token.plain))) {
+  if (
+    full !== null &&
+    !(
+      token.capital &&
+      token.text.length > 1 &&
+      token.text === token.text.toUpperCase() &&
+      vocabulary.knows(token.plain)
+    )
+  ) {
     return full.split(' ').map((word, at) => respelled(token, word, at === 0 ? token.gap : ' '));
   }
   if (vocabulary.knows(token.plain)) return [token];
@@ -43,5 +51,8 @@ function mendOne(token: Token, vocabulary: Vocabulary, last: boolean, glued: boo
 function isGlued(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   const after = tokens[at + 1];
-  return (after?.kind === 'number' && after.gap === '') || (before !== undefined && tokens[at]?.gap === '-' && before.kind === 'number');
+  return (
+    (after?.kind === 'number' && after.gap === '') ||
+    (before !== undefined && tokens[at]?.gap === '-' && before.kind === 'number')
+  );
 }

@@ -18,7 +18,15 @@ const TONE_KEYS: Readonly<Record<string, string>> = {
   x: '\u0303',
   j: '\u0323',
 };
-const PLAIN_SHAPES: Readonly<Record<string, string>> = { â: 'a', ă: 'a', ê: 'e', ô: 'o', ơ: 'o', ư: 'u', đ: 'd' };
+const PLAIN_SHAPES: Readonly<Record<string, string>> = {
+  â: 'a',
+  ă: 'a',
+  ê: 'e',
+  ô: 'o',
+  ơ: 'o',
+  ư: 'u',
+  đ: 'd',
+};
 
 const ONSET = '(?:ngh|ng|nh|gh|gi|kh|ph|th|tr|ch|qu|[bcdghklmnprstvx])?';
 const NUCLEUS =

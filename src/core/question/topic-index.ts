@@ -5,7 +5,10 @@ import { wordOf } from './word.ts';
 /** Search by the words that a topic shares with names, rare words and pairs of neighbours weighing most. */
 export type TopicIndex = {
   /** The clear winner alone, or up to three close ones, best first; empty if nothing fits. */
-  readonly search: (words: readonly { readonly plain: string }[], wanted: (entry: NameEntry) => boolean) => readonly NameEntry[];
+  readonly search: (
+    words: readonly { readonly plain: string }[],
+    wanted: (entry: NameEntry) => boolean,
+  ) => readonly NameEntry[];
   /** True if two neighbouring words stand side by side in the name of a task or movement. */
   readonly knowsPair: (first: string, second: string) => boolean;
 };
@@ -39,12 +42,23 @@ export function buildTopicIndex(entries: readonly NameEntry[]): TopicIndex {
     }
   }
   return {
-    search: (words, wanted) => search(docs, postings, words.map((word) => word.plain), wanted),
+    search: (words, wanted) =>
+      search(
+        docs,
+        postings,
+        words.map((word) => word.plain),
+        wanted,
+      ),
     knowsPair: (first, second) => pairs.has(`${first} ${second}`),
   };
 }
 
-function search(docs: readonly Doc[], postings: ReadonlyMap<string, readonly number[]>, words: readonly string[], wanted: (entry: NameEntry) => boolean): readonly NameEntry[] {
+function search(
+  docs: readonly Doc[],
+  postings: ReadonlyMap<string, readonly number[]>,
+  words: readonly string[],
+  wanted: (entry: NameEntry) => boolean,
+): readonly NameEntry[] {
   const features = [...new Set(featuresOf(words.slice(0, MOST_QUERY_WORDS)))];
   const scores = new Map<number, number>();
   let total = 0;

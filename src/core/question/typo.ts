@@ -47,5 +47,7 @@ function isOneSlip(a: string, b: string): boolean {
   if (long.length - short.length > 1) return false;
   let at = 0;
   while (at < short.length && long[at] === short[at]) at++;
-  return long.length === short.length ? long.slice(at + 1) === short.slice(at + 1) : long.slice(at + 1) === short.slice(at);
+  return long.length === short.length
+    ? long.slice(at + 1) === short.slice(at + 1)
+    : long.slice(at + 1) === short.slice(at);
 }

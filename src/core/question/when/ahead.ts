@@ -5,9 +5,24 @@ import { type Days, days, phrase, type Reader, says } from './reader.ts';
 /** How far "sắp tới" looks: 30 days. */
 export const HORIZON_DAYS = 30;
 
-const AHEAD = ['sắp tới', 'tiếp theo', 'kế tiếp', 'tới đây', 'trở lại', 'tới', 'nữa', 'sau', 'kế', 'ahead', 'from now'];
+const AHEAD = [
+  'sắp tới',
+  'tiếp theo',
+  'kế tiếp',
+  'tới đây',
+  'trở lại',
+  'tới',
+  'nữa',
+  'sau',
+  'kế',
+  'ahead',
+  'from now',
+];
 const BACK = ['vừa qua', 'vừa rồi', 'gần đây', 'mới rồi', 'đã qua', 'qua', 'trước', 'rồi', 'ago'];
-const UNITS: readonly (readonly [unit: 'day' | 'week' | 'month' | 'quarter' | 'year', words: readonly string[]])[] = [
+const UNITS: readonly (readonly [
+  unit: 'day' | 'week' | 'month' | 'quarter' | 'year',
+  words: readonly string[],
+])[] = [
   ['day', ['ngày', 'hôm', 'bữa', 'day', 'days']],
   ['week', ['tuần', 'tuần lễ', 'week', 'weeks']],
   ['month', ['tháng', 'month', 'months']],
@@ -24,7 +39,18 @@ type Unit = (typeof UNITS)[number][0];
 /** `60 ngày tới`, `2 tuần nữa`, `trong vòng 10 ngày`, `the next 3 months`, `7 ngày qua`: today and that far. */
 export function ahead(reader: Reader, at: number): Days | null {
   const within = phrase(reader, at, 'trong vòng', 'trong khoảng', 'trong thời gian', 'trong', 'within', 'in');
-  const english = phrase(reader, at + within, 'the next', 'next', 'the coming', 'the following', 'the last', 'the past', 'last', 'past');
+  const english = phrase(
+    reader,
+    at + within,
+    'the next',
+    'next',
+    'the coming',
+    'the following',
+    'the last',
+    'the past',
+    'last',
+    'past',
+  );
   const start = at + within + english;
   const amount = amountAt(reader, start);
   if (amount === null) return null;
@@ -49,7 +75,12 @@ export function reach(from: LocalDate, amount: number, unit: Unit): LocalDate {
   return addMonths(from, amount * { month: 1, quarter: 3, year: 12 }[unit]);
 }
 
-type Amount = { readonly value: number; readonly next: number; readonly few: boolean; readonly halfOnly: boolean };
+type Amount = {
+  readonly value: number;
+  readonly next: number;
+  readonly few: boolean;
+  readonly halfOnly: boolean;
+};
 
 function amountAt(reader: Reader, at: number): Amount | null {
   if (says(reader, at, 'vài', 'mấy', 'few')) return { value: FEW, next: at + 1, few: true, halfOnly: false };

@@ -1,13 +1,63 @@
-import { addDays, addMonths, daysInMonth, type LocalDate, localDate, monthOf, yearOf } from '../../time/local-date.ts';
+import {
+  addDays,
+  addMonths,
+  daysInMonth,
+  type LocalDate,
+  localDate,
+  monthOf,
+  yearOf,
+} from '../../time/local-date.ts';
 import { type Days, gapAt, monthDays, numeral, type Reader, says, settled } from './reader.ts';
 import { fullYear, shiftAt, shortYear, yearAfter } from './year.ts';
 
 const SEPARATOR = /^\s?[/.-]\s?$/u;
 const COUNTED = [
-  'đơn vị', 'việc', 'ngày', 'tuần', 'tháng', 'năm', 'người', 'phường', 'trường', 'cụm', 'nhiệm', 'lần', 'suất',
-  'cái', 'giờ', 'h', 'phút', 'đồng', 'tỷ', 'triệu', 'phòng', 'xã', 'đồng', 'bản', 'bộ', 'thành', 'mục', 'điểm',
+  'đơn vị',
+  'việc',
+  'ngày',
+  'tuần',
+  'tháng',
+  'năm',
+  'người',
+  'phường',
+  'trường',
+  'cụm',
+  'nhiệm',
+  'lần',
+  'suất',
+  'cái',
+  'giờ',
+  'h',
+  'phút',
+  'đồng',
+  'tỷ',
+  'triệu',
+  'phòng',
+  'xã',
+  'đồng',
+  'bản',
+  'bộ',
+  'thành',
+  'mục',
+  'điểm',
 ].flatMap((word) => word.split(' '));
-const LABELS = ['mục', 'số', 'việc', 'vụ', 'dòng', 'tt', 'stt', 'điều', 'khoản', 'phòng', 'tầng', 'lớp', 'item', 'task', 'row'];
+const LABELS = [
+  'mục',
+  'số',
+  'việc',
+  'vụ',
+  'dòng',
+  'tt',
+  'stt',
+  'điều',
+  'khoản',
+  'phòng',
+  'tầng',
+  'lớp',
+  'item',
+  'task',
+  'row',
+];
 
 /** An explicit day or month: `30/11`, `ngày 5 tháng 12 năm 2024`, `15-20/11`, `11/2024`, `2024-12-01`, `ngày 15`. */
 export function calendarDay(reader: Reader, at: number): Days | null {
@@ -54,8 +104,10 @@ function dayAndMonth(reader: Reader, at: number): Days | null {
   if (year !== null) return isCode(reader, at + 3) ? null : one(localDate(year, month, day), at + 3, false);
   const spoken = yearAfter(reader, at + 2);
   if (spoken !== null) return one(localDate(spoken.year, month, day), spoken.next, false);
-  if (isCode(reader, at + 2) || says(reader, at + 2, ...COUNTED) || reader.tokens[at + 2]?.kind === 'percent') return null;
-  if (SEPARATOR.test(gapAt(reader, at + 2)) && reader.tokens[at + 2]?.kind === 'number' && gap !== '/') return null;
+  if (isCode(reader, at + 2) || says(reader, at + 2, ...COUNTED) || reader.tokens[at + 2]?.kind === 'percent')
+    return null;
+  if (SEPARATOR.test(gapAt(reader, at + 2)) && reader.tokens[at + 2]?.kind === 'number' && gap !== '/')
+    return null;
   return floatingDay(reader, month, day, at + 2);
 }
 
@@ -69,7 +121,11 @@ function monthAndYear(reader: Reader, at: number): Days | null {
 /** `15 tháng 11`, `ngày 20 tháng sau`, `30 tháng này`. */
 function dayOfNamedMonth(reader: Reader, at: number): Days | null {
   const day = numeral(reader, at);
-  if (day === null || !(says(reader, at + 1, 'tháng') || (says(reader, at + 1, 't') && gapAt(reader, at + 2) === ''))) return null;
+  if (
+    day === null ||
+    !(says(reader, at + 1, 'tháng') || (says(reader, at + 1, 't') && gapAt(reader, at + 2) === ''))
+  )
+    return null;
   const month = numeral(reader, at + 2);
   if (month !== null) {
     const year = yearAfter(reader, at + 3);
@@ -106,7 +162,8 @@ export function floatingDay(reader: Reader, month: number, day: number, next: nu
     const step = reader.past ? -1 : 1;
     for (let year = yearOf(reader.today); Math.abs(year - yearOf(reader.today)) <= 8; year += step) {
       const date = daysInMonth(year, 2) === 29 ? localDate(year, 2, 29) : null;
-      if (date !== null && (reader.past ? date <= reader.today : date >= reader.today)) return one(date, next, false);
+      if (date !== null && (reader.past ? date <= reader.today : date >= reader.today))
+        return one(date, next, false);
     }
     return null;
   }

@@ -1,7 +1,17 @@
 import { addDays, addMonths, localDate, mondayOf, monthOf, yearOf } from '../../time/local-date.ts';
 import { floatingDay } from './calendar-day.ts';
 import { dated } from './period.ts';
-import { type Days, days, gapAt, monthDays, monthsFrom, numeral, phrase, type Reader, says } from './reader.ts';
+import {
+  type Days,
+  days,
+  gapAt,
+  monthDays,
+  monthsFrom,
+  numeral,
+  phrase,
+  type Reader,
+  says,
+} from './reader.ts';
 import { fullYear } from './year.ts';
 
 const MONTHS = [
@@ -26,7 +36,16 @@ export function englishPeriod(reader: Reader, at: number): Days | null {
   const the = says(reader, at, 'the') ? 1 : 0;
   const rest = phrase(reader, at + the, 'rest of the', 'rest of this', 'remainder of the');
   const start = at + the + rest;
-  const moved = rest > 0 ? 0 : says(reader, start, 'this', 'current') ? 0 : says(reader, start, 'next', 'coming') ? 1 : says(reader, start, 'last', 'previous') ? -1 : null;
+  const moved =
+    rest > 0
+      ? 0
+      : says(reader, start, 'this', 'current')
+        ? 0
+        : says(reader, start, 'next', 'coming')
+          ? 1
+          : says(reader, start, 'last', 'previous')
+            ? -1
+            : null;
   if (moved === null) return null;
   const unitAt = rest > 0 ? start : start + 1;
   const whole = unit(reader, unitAt, moved);
@@ -53,7 +72,8 @@ function unit(reader: Reader, at: number, moved: number): Days | null {
     const target = addMonths(localDate(yearOf(today), quarter * 3 + 1, 1) ?? today, moved * 3);
     return monthsFrom(yearOf(target), monthOf(target), 3, at + 1);
   }
-  if (says(reader, at, 'year') && !says(reader, at - 1, 'school')) return monthsFrom(yearOf(today) + moved, 1, 12, at + 1);
+  if (says(reader, at, 'year') && !says(reader, at - 1, 'school'))
+    return monthsFrom(yearOf(today) + moved, 1, 12, at + 1);
   return null;
 }
 
@@ -62,28 +82,49 @@ export function englishPart(reader: Reader, at: number): Days | null {
   const half = halfAt(reader, at);
   if (half !== null) {
     const skipped = phrase(reader, half.next, 'of the year', 'of this year', 'of');
-    return dated(reader, half.next + skipped, (year, next, floating) => monthsFrom(year, half.first ? 1 : 7, 6, next, floating));
+    return dated(reader, half.next + skipped, (year, next, floating) =>
+      monthsFrom(year, half.first ? 1 : 7, 6, next, floating),
+    );
   }
   const the = says(reader, at, 'the') ? 1 : 0;
-  const edge = phrase(reader, at + the, 'end of', 'beginning of', 'start of', 'middle of', 'early', 'late', 'mid');
+  const edge = phrase(
+    reader,
+    at + the,
+    'end of',
+    'beginning of',
+    'start of',
+    'middle of',
+    'early',
+    'late',
+    'mid',
+  );
   if (edge === 0) return null;
   const which = says(reader, at + the, 'end', 'late') ? 2 : says(reader, at + the, 'middle', 'mid') ? 1 : 0;
   const start = at + the + edge;
-  const inner = says(reader, start, 'the') && unit(reader, start + 1, 0) !== null ? unit(reader, start + 1, 0) : null;
+  const inner =
+    says(reader, start, 'the') && unit(reader, start + 1, 0) !== null ? unit(reader, start + 1, 0) : null;
   const whole = inner ?? englishPeriod(reader, start) ?? englishMonth(reader, start);
   if (whole === null) return null;
   if (yearOf(whole.from) === yearOf(whole.to) && monthOf(whole.from) === monthOf(whole.to)) {
     const from = addDays(whole.from, which * 10);
     return { ...whole, from, to: which === 2 ? whole.to : addDays(from, 9) };
   }
-  const [first, length] = ([[1, 3], [5, 4], [10, 3]] as const)[which];
+  const [first, length] = (
+    [
+      [1, 3],
+      [5, 4],
+      [10, 3],
+    ] as const
+  )[which];
   return monthsFrom(yearOf(whole.from), first, length, whole.next);
 }
 
 function halfAt(reader: Reader, at: number): { first: boolean; next: number } | null {
   if (says(reader, at, 'h') && gapAt(reader, at + 1) === '') {
     const number = numeral(reader, at + 1, 1);
-    return (number === 1 || number === 2) && fullYear(reader, at + 2) !== null ? { first: number === 1, next: at + 2 } : null;
+    return (number === 1 || number === 2) && fullYear(reader, at + 2) !== null
+      ? { first: number === 1, next: at + 2 }
+      : null;
   }
   const length = phrase(reader, at, 'first half', 'second half', 'the first half', 'the second half');
   return length === 0 ? null : { first: phrase(reader, at, 'first', 'the first') > 0, next: at + length };

@@ -25,10 +25,25 @@ export function feast(reader: Reader, at: number): Days | null {
     const length = phrase(reader, start, ...phrases);
     if (length === 0) continue;
     const said = yearAfter(reader, start + length);
-    const found = floatingDay(said === null ? reader : { ...reader, today: `${said.year}-01-01` as LocalDate, past: false }, month, day, said?.next ?? start + length);
+    const found = floatingDay(
+      said === null ? reader : { ...reader, today: `${said.year}-01-01` as LocalDate, past: false },
+      month,
+      day,
+      said?.next ?? start + length,
+    );
     return found === null ? null : { ...found, floating: false };
   }
-  const tet = phrase(reader, start, 'tết nguyên đán', 'tết âm lịch', 'tết âm', 'tết ta', 'tết cổ truyền', 'tết', 'lunar new year');
+  const tet = phrase(
+    reader,
+    start,
+    'tết nguyên đán',
+    'tết âm lịch',
+    'tết âm',
+    'tết ta',
+    'tết cổ truyền',
+    'tết',
+    'lunar new year',
+  );
   if (tet > 0) return lunar(reader, start + tet, tetOf, TET_LAST_DAY);
   const hung = phrase(reader, start, 'giỗ tổ hùng vương', 'giỗ tổ');
   return hung > 0 ? lunar(reader, start + hung, hungKingsDayOf, 0) : null;
@@ -49,13 +64,20 @@ export function schoolTerm(reader: Reader, at: number): Days | null {
   const year = phrase(reader, at, 'năm học', 'niên học', 'school year');
   if (year > 0) {
     const said = schoolYearSaid(reader, at + year);
-    return days(schoolDay(said.year, reader.school.startsOn), schoolDay(said.year, reader.school.endsOn), said.next);
+    return days(
+      schoolDay(said.year, reader.school.startsOn),
+      schoolDay(said.year, reader.school.endsOn),
+      said.next,
+    );
   }
-  const term = phrase(reader, at, 'học kỳ', 'học kì', 'hk', 'semester', 'term') || (phrase(reader, at, 'kỳ', 'kì') > 0 && ordinal(reader, at + 1) !== null ? 1 : 0);
+  const term =
+    phrase(reader, at, 'học kỳ', 'học kì', 'hk', 'semester', 'term') ||
+    (phrase(reader, at, 'kỳ', 'kì') > 0 && ordinal(reader, at + 1) !== null ? 1 : 0);
   if (term === 0) return null;
   const next = at + term;
   const number = ordinal(reader, next);
-  if (number !== null && (number.value === 1 || number.value === 2)) return numberedTerm(reader, number.value, number.next);
+  if (number !== null && (number.value === 1 || number.value === 2))
+    return numberedTerm(reader, number.value, number.next);
   const shift = shiftAt(reader, next);
   if (shift === null || shift.by > 1) return null;
   return shiftedTerm(reader, shift.by, shift.next);
@@ -82,12 +104,18 @@ function numberedTerm(reader: Reader, which: 1 | 2, at: number): Days | null {
   }
   const current = termOf(reader, schoolYearOf(reader.today), which);
   const moved = reader.past ? current.from > reader.today : current.to < reader.today;
-  return { ...(moved ? termOf(reader, schoolYearOf(reader.today) + (reader.past ? -1 : 1), which) : current), next: at };
+  return {
+    ...(moved ? termOf(reader, schoolYearOf(reader.today) + (reader.past ? -1 : 1), which) : current),
+    next: at,
+  };
 }
 
 function shiftedTerm(reader: Reader, by: number, next: number): Days | null {
   const year = schoolYearOf(reader.today);
-  const terms = [-1, 0, 1].flatMap((offset) => [termOf(reader, year + offset, 1), termOf(reader, year + offset, 2)]);
+  const terms = [-1, 0, 1].flatMap((offset) => [
+    termOf(reader, year + offset, 1),
+    termOf(reader, year + offset, 2),
+  ]);
   const current = terms.findIndex((term) => reader.today <= term.to);
   const found = terms[current + by];
   return found === undefined ? null : { ...found, next };

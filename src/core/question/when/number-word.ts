@@ -57,7 +57,8 @@ export function ordinal(reader: Reader, at: number): Count | null {
   if (roman !== undefined) return { value: roman, next: start + 1 };
   if (says(reader, start, 'giêng')) return { value: 1, next: start + 1 };
   // "tháng năm nay" is "this month of the year", not May.
-  if (says(reader, start, 'năm') && says(reader, start + 1, 'nay', 'này', 'sau', 'tới', 'ngoái', 'trước')) return null;
+  if (says(reader, start, 'năm') && says(reader, start + 1, 'nay', 'này', 'sau', 'tới', 'ngoái', 'trước'))
+    return null;
   return count(reader, start);
 }
 

@@ -1,6 +1,24 @@
-import { addDays, addMonths, lastDayOfMonth, localDate, mondayOf, monthOf, yearOf } from '../../time/local-date.ts';
+import {
+  addDays,
+  addMonths,
+  lastDayOfMonth,
+  localDate,
+  mondayOf,
+  monthOf,
+  yearOf,
+} from '../../time/local-date.ts';
 import { count, ordinal } from './number-word.ts';
-import { type Days, days, gapAt, monthDays, monthsFrom, phrase, type Reader, says, settled } from './reader.ts';
+import {
+  type Days,
+  days,
+  gapAt,
+  monthDays,
+  monthsFrom,
+  phrase,
+  type Reader,
+  says,
+  settled,
+} from './reader.ts';
 import { fullYear, shiftAt, yearAfter, yearAt } from './year.ts';
 
 const ROMAN_QUARTERS: Readonly<Record<string, number>> = { qi: 1, qii: 2, qiii: 3, qiv: 4 };
@@ -8,8 +26,37 @@ const ROMAN_QUARTERS: Readonly<Record<string, number>> = { qi: 1, qii: 2, qiii: 
 /** `hôm nay`, `mai`, `ngày kia`, `sáng mai`. */
 export function relativeDay(reader: Reader, at: number): Days | null {
   const offsets: readonly (readonly [number, readonly string[]])[] = [
-    [0, ['hôm nay', 'ngày hôm nay', 'bữa nay', 'trong ngày', 'sáng nay', 'trưa nay', 'chiều nay', 'tối nay', 'đêm nay', 'today']],
-    [1, ['ngày mai', 'sáng mai', 'trưa mai', 'chiều mai', 'tối mai', 'bữa mai', 'hôm mai', 'mai', 'tomorrow', 'tmr', 'tmrw']],
+    [
+      0,
+      [
+        'hôm nay',
+        'ngày hôm nay',
+        'bữa nay',
+        'trong ngày',
+        'sáng nay',
+        'trưa nay',
+        'chiều nay',
+        'tối nay',
+        'đêm nay',
+        'today',
+      ],
+    ],
+    [
+      1,
+      [
+        'ngày mai',
+        'sáng mai',
+        'trưa mai',
+        'chiều mai',
+        'tối mai',
+        'bữa mai',
+        'hôm mai',
+        'mai',
+        'tomorrow',
+        'tmr',
+        'tmrw',
+      ],
+    ],
     [2, ['ngày kia', 'ngày mốt', 'hôm kia tới', 'mốt', 'ngày một']],
     [-1, ['hôm qua', 'ngày hôm qua', 'sáng qua', 'chiều qua', 'tối qua', 'đêm qua', 'yesterday']],
     [-2, ['hôm kia', 'hôm trước']],
@@ -61,7 +108,10 @@ export function quarter(reader: Reader, at: number): Days | null {
   const shift = short ? null : shiftAt(reader, at + 1);
   if (shift !== null) {
     const current = Math.floor((monthOf(reader.today) - 1) / 3);
-    const target = addMonths(localDate(yearOf(reader.today), current * 3 + 1, 1) ?? reader.today, shift.by * 3);
+    const target = addMonths(
+      localDate(yearOf(reader.today), current * 3 + 1, 1) ?? reader.today,
+      shift.by * 3,
+    );
     return monthsFrom(yearOf(target), monthOf(target), 3, shift.next);
   }
   const edge = phrase(reader, at + 1, 'đầu năm', 'cuối năm', 'cuối', 'đầu');
@@ -82,7 +132,8 @@ function quarterOf(reader: Reader, which: number, at: number): Days | null {
 /** `năm nay`, `năm 2025`, a bare `2025`. */
 export function year(reader: Reader, at: number): Days | null {
   const bare = fullYear(reader, at);
-  const said = bare === null || !/^\s/u.test(gapAt(reader, at)) ? yearAt(reader, at) : { year: bare, next: at + 1 };
+  const said =
+    bare === null || !/^\s/u.test(gapAt(reader, at)) ? yearAt(reader, at) : { year: bare, next: at + 1 };
   if (said === null) return null;
   return days(localDate(said.year, 1, 1), localDate(said.year, 12, 31), said.next);
 }
@@ -96,20 +147,28 @@ export function half(reader: Reader, at: number): Days | null {
     const afterEdge = counted.next + 2;
     if (says(reader, afterEdge, 'tháng', 'tuần')) return null;
     const start = first ? 1 : 13 - counted.value;
-    const at2 = says(reader, afterEdge, 'năm') && yearAt(reader, afterEdge) === null ? afterEdge + 1 : afterEdge;
+    const at2 =
+      says(reader, afterEdge, 'năm') && yearAt(reader, afterEdge) === null ? afterEdge + 1 : afterEdge;
     return dated(reader, at2, (y, next, floating) => monthsFrom(y, start, counted.value, next, floating));
   }
   if (!says(reader, at, 'nửa') || !says(reader, at + 1, 'đầu', 'cuối')) return null;
   const first = says(reader, at + 1, 'đầu');
   const whole = month(reader, at + 2) ?? thisMonth(reader, at + 2);
-  if (whole !== null) return first ? { ...whole, to: addDays(whole.from, 14) } : { ...whole, from: addDays(whole.from, 15) };
+  if (whole !== null)
+    return first ? { ...whole, to: addDays(whole.from, 14) } : { ...whole, from: addDays(whole.from, 15) };
   const at2 = says(reader, at + 2, 'năm') && yearAt(reader, at + 2) === null ? at + 3 : at + 2;
   return dated(reader, at2, (y, next, floating) => monthsFrom(y, first ? 1 : 7, 6, next, floating));
 }
 
 /** `đầu tháng 12` 1–10, `giữa tháng` 11–20, `cuối tháng` 21–end; parts of a week, quarter or year. */
 export function part(reader: Reader, at: number): Days | null {
-  const which = says(reader, at, 'đầu') ? 0 : says(reader, at, 'giữa') ? 1 : says(reader, at, 'cuối') ? 2 : null;
+  const which = says(reader, at, 'đầu')
+    ? 0
+    : says(reader, at, 'giữa')
+      ? 1
+      : says(reader, at, 'cuối')
+        ? 2
+        : null;
   if (which === null) return null;
   const start = at + 1;
   const monthSaid = month(reader, start);
@@ -117,11 +176,19 @@ export function part(reader: Reader, at: number): Days | null {
   if (found !== null) {
     const from = addDays(found.from, which * 10);
     const cut = { ...found, from, to: which === 2 ? found.to : addDays(from, 9) };
-    return monthSaid === null && !reader.past && cut.to < reader.today ? nextMonthPart(reader, which, found.next) : cut;
+    return monthSaid === null && !reader.past && cut.to < reader.today
+      ? nextMonthPart(reader, which, found.next)
+      : cut;
   }
   const weekSaid = week(reader, start) ?? thisWeek(reader, start);
   if (weekSaid !== null) {
-    const [from, to] = ([[0, 1], [2, 3], [5, 6]] as const)[which];
+    const [from, to] = (
+      [
+        [0, 1],
+        [2, 3],
+        [5, 6],
+      ] as const
+    )[which];
     return { ...weekSaid, from: addDays(weekSaid.from, from), to: addDays(weekSaid.from, to) };
   }
   const quarterSaid = quarter(reader, start);
@@ -131,7 +198,13 @@ export function part(reader: Reader, at: number): Days | null {
   }
   if (!says(reader, start, 'năm') || says(reader, start + 1, 'học')) return null;
   const said = yearAt(reader, start);
-  const [first, length] = ([[1, 3], [5, 4], [10, 3]] as const)[which];
+  const [first, length] = (
+    [
+      [1, 3],
+      [5, 4],
+      [10, 3],
+    ] as const
+  )[which];
   if (said !== null) return monthsFrom(said.year, first, length, said.next);
   return settled(reader, monthsFrom(yearOf(reader.today), first, length, start + 1, true));
 }
@@ -147,10 +220,21 @@ export function dated(
   if (said !== null) return make(said.year, said.next, false);
   const back = says(reader, at, 'vừa') || phrase(reader, at, 'trước', 'rồi') > 0;
   // "tháng 12 trước ngày 20": here "trước" belongs to what follows.
-  const next = near > 0 && !(says(reader, at, 'trước', 'tới', 'rồi') && reader.tokens[at + near] !== undefined && startsDay(reader, at + near)) ? at + near : at;
+  const next =
+    near > 0 &&
+    !(
+      says(reader, at, 'trước', 'tới', 'rồi') &&
+      reader.tokens[at + near] !== undefined &&
+      startsDay(reader, at + near)
+    )
+      ? at + near
+      : at;
   const shifted = yearAfter(reader, next);
   if (shifted !== null && next > at) return make(shifted.year, shifted.next, false);
-  return settled(back && next > at ? { ...reader, past: true } : reader, make(yearOf(reader.today), next, true));
+  return settled(
+    back && next > at ? { ...reader, past: true } : reader,
+    make(yearOf(reader.today), next, true),
+  );
 }
 
 function startsDay(reader: Reader, at: number): boolean {

@@ -1,5 +1,13 @@
 import type { SchoolCalendar } from '../../calendar/school-calendar.ts';
-import { addDays, addMonths, lastDayOfMonth, type LocalDate, localDate, monthOf, yearOf } from '../../time/local-date.ts';
+import {
+  addDays,
+  addMonths,
+  lastDayOfMonth,
+  type LocalDate,
+  localDate,
+  monthOf,
+  yearOf,
+} from '../../time/local-date.ts';
 import type { Token } from '../token.ts';
 import { canMean, type Word, wordOf } from '../word.ts';
 
@@ -51,7 +59,12 @@ export function gapAt(reader: Reader, at: number): string {
   return reader.tokens[at]?.gap ?? ' ';
 }
 
-export function days(from: LocalDate | null, to: LocalDate | null, next: number, floating = false): Days | null {
+export function days(
+  from: LocalDate | null,
+  to: LocalDate | null,
+  next: number,
+  floating = false,
+): Days | null {
   return from === null || to === null ? null : { from, to, next, floating };
 }
 
@@ -62,7 +75,13 @@ export function monthDays(year: number, month: number, next: number, floating = 
 }
 
 /** `count` whole months from the first of `month`. */
-export function monthsFrom(year: number, month: number, count: number, next: number, floating = false): Days | null {
+export function monthsFrom(
+  year: number,
+  month: number,
+  count: number,
+  next: number,
+  floating = false,
+): Days | null {
   const from = localDate(year, month, 1);
   return from === null ? null : { from, to: addDays(addMonths(from, count), -1), next, floating };
 }

@@ -4,11 +4,26 @@ import { calendarDay } from './calendar-day.ts';
 import { englishMonth, englishPart, englishPeriod } from './english.ts';
 import { feast, schoolTerm } from './feast.ts';
 import { half, month, part, quarter, relativeDay, week, year } from './period.ts';
-import { byYears, type Days, gapAt, monthsFrom, numeral, phrase, type Reader, type Rule, says } from './reader.ts';
+import {
+  byYears,
+  type Days,
+  gapAt,
+  monthsFrom,
+  numeral,
+  phrase,
+  type Reader,
+  type Rule,
+  says,
+} from './reader.ts';
 import { weekday } from './weekday.ts';
 
 /** A run of tokens that names days. */
-export type TimeSpan = { readonly start: number; readonly next: number; readonly from: LocalDate; readonly to: LocalDate };
+export type TimeSpan = {
+  readonly start: number;
+  readonly next: number;
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+};
 
 const ATOMS: readonly Rule[] = [
   schoolTerm,
@@ -28,12 +43,56 @@ const ATOMS: readonly Rule[] = [
   feast,
 ];
 const NOW = ['bây giờ', 'hôm nay', 'ngày hôm nay', 'hiện tại', 'hiện nay', 'nay', 'giờ', 'now', 'today'];
-const TO = ['cho đến hết', 'cho tới hết', 'đến hết', 'tới hết', 'cho đến', 'cho tới', 'đến', 'tới', 'to', 'until', 'till', 'through', 'and'];
+const TO = [
+  'cho đến hết',
+  'cho tới hết',
+  'đến hết',
+  'tới hết',
+  'cho đến',
+  'cho tới',
+  'đến',
+  'tới',
+  'to',
+  'until',
+  'till',
+  'through',
+  'and',
+];
 const LIST = ['và', 'hoặc', 'hay', 'với', 'rồi', 'and', 'or', 'cùng'];
-const UNTIL = ['tính đến hết', 'tính đến', 'từ nay đến hết', 'cho đến hết', 'cho tới hết', 'đến hết', 'tới hết', 'cho đến', 'cho tới', 'đến', 'tới', 'until', 'till', 'by the', 'by', 'chậm nhất', 'muộn nhất', 'hết', 'xong'];
+const UNTIL = [
+  'tính đến hết',
+  'tính đến',
+  'từ nay đến hết',
+  'cho đến hết',
+  'cho tới hết',
+  'đến hết',
+  'tới hết',
+  'cho đến',
+  'cho tới',
+  'đến',
+  'tới',
+  'until',
+  'till',
+  'by the',
+  'by',
+  'chậm nhất',
+  'muộn nhất',
+  'hết',
+  'xong',
+];
 const BEFORE = ['trước khi', 'trước thời điểm', 'trước', 'before the', 'before'];
 const AFTER = ['sau khi', 'sau', 'after the', 'after'];
-const SINCE = ['kể từ', 'bắt đầu từ', 'trong khoảng từ', 'trong khoảng', 'khoảng từ', 'từ', 'from', 'between', 'since'];
+const SINCE = [
+  'kể từ',
+  'bắt đầu từ',
+  'trong khoảng từ',
+  'trong khoảng',
+  'khoảng từ',
+  'từ',
+  'from',
+  'between',
+  'since',
+];
 
 /** Every span, left to right; neighbours joined by "và" or a comma count as one. */
 export function timeSpans(reader: Reader, blocked: ReadonlySet<number>): readonly TimeSpan[] {
@@ -52,7 +111,9 @@ export function timeSpans(reader: Reader, blocked: ReadonlySet<number>): readonl
 }
 
 function spanAt(reader: Reader, at: number): Days | null {
-  return since(reader, at) ?? before(reader, at) ?? after(reader, at) ?? until(reader, at) ?? plain(reader, at);
+  return (
+    since(reader, at) ?? before(reader, at) ?? after(reader, at) ?? until(reader, at) ?? plain(reader, at)
+  );
 }
 
 function atomAt(reader: Reader, at: number): Days | null {
@@ -88,11 +149,19 @@ function sameUnit(reader: Reader, first: Days, at: number): Days | null {
   const number = numeral(reader, at);
   if (number === null || !first.from.endsWith('-01')) return null;
   const following = reader.tokens[at + 1];
-  if (following !== undefined && following.kind === 'word' && says(reader, at + 1, 'việc', 'nhiệm', 'đơn', 'ngày', 'tuần', 'cụm', 'phường')) return null;
+  if (
+    following !== undefined &&
+    following.kind === 'word' &&
+    says(reader, at + 1, 'việc', 'nhiệm', 'đơn', 'ngày', 'tuần', 'cụm', 'phường')
+  )
+    return null;
   const isQuarter = addDays(first.to, 1) === byMonths(first.from, 3);
-  if (isQuarter && number >= 1 && number <= 4) return monthsFrom(Number(first.from.slice(0, 4)), number * 3 - 2, 3, at + 1, first.floating);
+  if (isQuarter && number >= 1 && number <= 4)
+    return monthsFrom(Number(first.from.slice(0, 4)), number * 3 - 2, 3, at + 1, first.floating);
   const isMonth = addDays(first.to, 1) === byMonths(first.from, 1);
-  return isMonth && number >= 1 && number <= 12 ? month({ ...reader, tokens: withMonth(reader, at) }, at - 1) : null;
+  return isMonth && number >= 1 && number <= 12
+    ? month({ ...reader, tokens: withMonth(reader, at) }, at - 1)
+    : null;
 }
 
 function byMonths(date: LocalDate, months: number): LocalDate | null {
@@ -127,7 +196,12 @@ function drawnBack(first: Days, second: Days): Days {
 }
 
 function hull(a: Days, b: Days): Days {
-  return { from: a.from < b.from ? a.from : b.from, to: a.to > b.to ? a.to : b.to, next: b.next, floating: a.floating && b.floating };
+  return {
+    from: a.from < b.from ? a.from : b.from,
+    to: a.to > b.to ? a.to : b.to,
+    next: b.next,
+    floating: a.floating && b.floating,
+  };
 }
 
 /** `từ 15/11 đến 15/12`, `từ giờ đến cuối năm`, `từ 15 đến 20/11`, `từ tháng 12` (to the end of its year). */
@@ -195,7 +269,11 @@ type EndPoint = Days & { readonly feast: boolean; readonly part: boolean };
 function endPoint(reader: Reader, at: number): EndPoint | null {
   const found = atomAt(reader, at) ?? bareUnit(reader, at);
   if (found === null) return null;
-  return { ...found, feast: feast(reader, at) !== null, part: part(reader, at) !== null || englishPart(reader, at) !== null };
+  return {
+    ...found,
+    feast: feast(reader, at) !== null,
+    part: part(reader, at) !== null || englishPart(reader, at) !== null,
+  };
 }
 
 /** `đến hết tháng`, `hết năm`, `cuối tuần`: the current one. */
@@ -205,6 +283,10 @@ function bareUnit(reader: Reader, at: number): Days | null {
   if (token === undefined) return null;
   const current = { ...token, plain: 'nay', marked: 'nay', kind: 'word' as const, breakBefore: false };
   const tokens = [...reader.tokens.slice(0, at + 1), current];
-  const found = week({ ...reader, tokens }, at) ?? month({ ...reader, tokens }, at) ?? quarter({ ...reader, tokens }, at) ?? year({ ...reader, tokens }, at);
+  const found =
+    week({ ...reader, tokens }, at) ??
+    month({ ...reader, tokens }, at) ??
+    quarter({ ...reader, tokens }, at) ??
+    year({ ...reader, tokens }, at);
   return found === null ? null : { ...found, next: at + 1 };
 }

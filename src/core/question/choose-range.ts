@@ -1,0 +1,54 @@
+import { addDays } from '../time/local-date.ts';
+import type { DayRange, Intent, ReportMode } from './question.ts';
+import type { Reading } from './reading.ts';
+import type { Signals } from './signals.ts';
+import { HORIZON_DAYS } from './when/ahead.ts';
+import type { TimeSpan } from './when/time-span.ts';
+
+/** Intents whose answer is about days; the others are about things. */
+const TIMED: readonly Intent[] = [
+  'due_in_range',
+  'overdue',
+  'my_tasks',
+  'unit_status',
+  'cluster_status',
+  'movement_list',
+  'events',
+  'report_progress',
+];
+
+/** The days asked about: those said, else 30 days ahead where "sắp" or the intent wants a horizon, else none. */
+export function rangeOf(
+  intent: Intent,
+  mode: ReportMode | undefined,
+  limit: number | undefined,
+  reading: Reading,
+  signals: Signals,
+  times: readonly TimeSpan[],
+): DayRange | null {
+  if (!TIMED.includes(intent) || limit !== undefined) return null;
+  if (intent === 'report_progress' && mode !== 'summary') return null;
+  const [first] = times;
+  if (first !== undefined) {
+    const { today } = reading;
+    if (intent === 'overdue' && first.to === today) return null;
+    const ahead = intent === 'due_in_range' || intent === 'events' || intent === 'my_tasks';
+    const opens = ahead && signals.has('remaining') && first.from < today && today <= first.to;
+    return { from: opens ? today : first.from, to: first.to };
+  }
+  const horizon =
+    intent === 'due_in_range' ||
+    ((intent === 'events' || intent === 'my_tasks' || intent === 'movement_list') && signals.has('soon'));
+  return horizon ? { from: reading.today, to: addDays(reading.today, HORIZON_DAYS) } : null;
+}
+
+/** True if bare months and days of this intent lie behind: results are spoken of, not duties. */
+export function looksBack(intent: Intent, mode: ReportMode | undefined, signals: Signals): boolean {
+  if (signals.has('past')) return true;
+  return (
+    (intent === 'report_progress' && mode !== 'extension_request') ||
+    intent === 'overdue' ||
+    intent === 'unit_status' ||
+    intent === 'cluster_status'
+  );
+}

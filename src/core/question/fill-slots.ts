@@ -1,0 +1,145 @@
+import { choicesOf, type Entities } from './entities.ts';
+import type { Evidence } from './evidence.ts';
+import type { Choice, Intent, Slots } from './question.ts';
+import type { Reading } from './reading.ts';
+import { canMean, wordOf } from './word.ts';
+import type { Topic } from './topic.ts';
+import type { TimeSpan } from './when/time-span.ts';
+
+export type Filled = { readonly slots: Slots; readonly choices: readonly Choice[] };
+
+/** Intents that are about one task or movement, so that its name is looked for. */
+export const TOPICAL: readonly Intent[] = [
+  'task_detail',
+  'who_leads',
+  'overdue',
+  'unit_status',
+  'cluster_status',
+  'events',
+  'report_progress',
+];
+
+const GROUPS = ['phường', 'xã', 'trường', 'phòng', 'đoàn thể', 'ngành'];
+
+export function fillSlots(
+  intent: Intent,
+  given: Slots,
+  reading: Reading,
+  e: Evidence,
+  entities: Entities,
+  topic: Topic | null,
+  times: readonly TimeSpan[],
+): Filled {
+  const choices: Choice[] = [...choicesOf(entities.unit, 'unit'), ...choicesOf(entities.cluster, 'cluster')];
+  const slots: Slots = {
+    ...given,
+    ...unitSlots(intent, e, entities),
+    ...clusterSlots(intent, e, entities),
+    ...groupSlots(intent, reading, e, entities),
+    ...topicSlots(intent, e, topic, choices),
+    ...detailSlots(intent, e),
+    ...reportSlots(intent, given, reading, e, times),
+  };
+  return { slots, choices: choices.slice(0, 3) };
+}
+
+function unitSlots(intent: Intent, e: Evidence, entities: Entities): Slots {
+  if (entities.unit !== null) {
+    const { name, entry } = entities.unit;
+    return { unit: name, ...(entry === null ? {} : { unitId: entry.id }) };
+  }
+  return e.self || intent === 'my_tasks' ? { unit: 'SELF' } : {};
+}
+
+function clusterSlots(intent: Intent, e: Evidence, entities: Entities): Slots {
+  if (entities.cluster !== null) {
+    const { name, entry } = entities.cluster;
+    return { cluster: name, ...(entry === null ? {} : { clusterId: entry.id }) };
+  }
+  if (entities.clusterType !== null) return { cluster_type: entities.clusterType };
+  if (e.has('all_clusters') || e.has('which_cluster')) return { cluster: 'ALL' };
+  if (intent === 'cluster_status')
+    return { cluster: e.has('cluster_word') && !e.has('compare') ? 'SELF' : 'ALL' };
+  return {};
+}
+
+function groupSlots(intent: Intent, reading: Reading, e: Evidence, entities: Entities): Slots {
+  const found: { unit_group?: string; group_by?: 'unit' | 'cluster' } = {};
+  if (e.has('unit_group') && entities.clusterType === null) {
+    const group = GROUPS.find((word) =>
+      reading.tokens.some((token) => canMean(token, wordOf(word.split(' ')[0] ?? word))),
+    );
+    if (group !== undefined) found.unit_group = group;
+  }
+  if (intent === 'overdue') {
+    if (e.has('which_unit')) found.group_by = 'unit';
+    else if (e.has('which_cluster')) found.group_by = 'cluster';
+  }
+  return found;
+}
+
+function topicSlots(intent: Intent, e: Evidence, topic: Topic | null, choices: Choice[]): Slots {
+  const row =
+    e.rowNumber !== null &&
+    (intent === 'task_detail' || intent === 'who_leads' || intent === 'report_progress')
+      ? { task_no: e.rowNumber }
+      : {};
+  if (topic === null || topic.words === null) return row;
+  const [only] = topic.entries;
+  if (row.task_no === undefined && topic.entries.length > 1) {
+    for (const entry of topic.entries)
+      choices.push({
+        slot: entry.kind === 'movement' ? 'movement' : 'task',
+        id: entry.id,
+        name: entry.names[0] ?? '',
+      });
+  }
+  const sure = topic.entries.length === 1 && only !== undefined && row.task_no === undefined;
+  return {
+    ...(row.task_no === undefined ? { topic: topic.words } : {}),
+    ...row,
+    ...(sure && only.no !== undefined ? { task_no: only.no } : {}),
+    ...(sure ? (only.kind === 'movement' ? { movementId: only.id } : { taskId: only.id }) : {}),
+  };
+}
+
+function detailSlots(intent: Intent, e: Evidence): Slots {
+  if (intent === 'who_leads') {
+    if (e.has('deputy')) return { role: 'cluster_deputy' };
+    if (e.has('head')) return { role: 'cluster_head' };
+    if (e.has('follow')) return { role: 'council_member' };
+    return e.has('coordinate') && !e.has('lead') ? { role: 'coordinators' } : {};
+  }
+  if (intent === 'cluster_status' || intent === 'unit_status') {
+    const filter =
+      intent === 'unit_status' && e.has('which_unit', 'unit_word')
+        ? { filter: e.has('yet') || e.has('remaining') ? ('not_done' as const) : ('done' as const) }
+        : {};
+    return {
+      ...filter,
+      ...(e.has('percent') ? { metric: 'percent_done' as const } : {}),
+      ...(e.has('compare') ? { compare: true } : {}),
+    };
+  }
+  return {};
+}
+
+function reportSlots(
+  intent: Intent,
+  given: Slots,
+  reading: Reading,
+  e: Evidence,
+  times: readonly TimeSpan[],
+): Slots {
+  if (intent !== 'report_progress' || given.mode === undefined || given.mode === 'summary') return {};
+  const day = times.find((time) => time.from === time.to);
+  if (given.mode === 'extension_request') return day === undefined ? {} : { expected: day.to };
+  const status = e.has('doing')
+    ? 'in_progress'
+    : e.has('yet') || given.mode === 'correct'
+      ? 'not_done'
+      : 'done';
+  if (status === 'done')
+    return { status, ...(day !== undefined && day.to <= reading.today ? { date: day.to } : {}) };
+  return { status, ...(day !== undefined && day.to > reading.today ? { expected: day.to } : {}) };
+}

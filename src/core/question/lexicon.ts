@@ -1,0 +1,20 @@
+import { buildLexicon, type Lexicon } from './cue.ts';
+import { ASKING } from './lexicon-asking.ts';
+import { FIELD } from './lexicon-field.ts';
+import { FILLER } from './lexicon-filler.ts';
+import { PEOPLE } from './lexicon-people.ts';
+import { buildTypoIndex, type TypoIndex } from './typo.ts';
+
+/** Words of the grammar of time that the other tables do not hold. */
+const TIME_WORDS =
+  'hôm mai mốt kia ngày tuần tháng quý năm học kỳ tết thứ hai ba tư năm sáu bảy chủ nhật nửa đầu giữa cuối trước sau tới từ đến hết sắp vòng noel january february april june july august september october november december monday tuesday wednesday thursday friday saturday sunday tomorrow today week month quarter year next this';
+
+export const LEXICON: Lexicon = buildLexicon([
+  ASKING,
+  FIELD,
+  PEOPLE,
+  FILLER,
+  [['filler', TIME_WORDS.split(' ').join('|')]],
+]);
+
+export const LEXICON_TYPOS: TypoIndex = buildTypoIndex(LEXICON.words.keys());

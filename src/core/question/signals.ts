@@ -1,0 +1,214 @@
+import type { Cue, Found } from './cue.ts';
+import type { Reading } from './reading.ts';
+import { canMean, wordOf } from './word.ts';
+
+/** What the rules of intent look at. */
+export type Signals = {
+  readonly has: (...cues: readonly Cue[]) => boolean;
+  readonly called: boolean;
+  readonly mentioned: boolean;
+  readonly people: boolean;
+  /** Asks something: a question word, "không"/"chưa" at the end of a clause, or a question mark. */
+  readonly asks: boolean;
+  /** Ends a clause with "chưa". */
+  readonly asksYet: boolean;
+  /** Ends a clause with "không". */
+  readonly asksWhether: boolean;
+  /** Asks for something to be shown or done. */
+  readonly requests: boolean;
+  /** A bare noun phrase of the field: `việc của tôi`, `deadline tháng 12`. */
+  readonly fragment: boolean;
+  readonly hasTime: boolean;
+  readonly unexplained: number;
+  readonly rowNumber: string | null;
+  readonly words: number;
+};
+
+const QUESTION: readonly Cue[] = ['what', 'which', 'when', 'who', 'how', 'many', 'percent', 'source'];
+const ENDING: readonly Cue[] = [
+  'particle',
+  'really',
+  'already',
+  'assent',
+  'do_for_me',
+  'mine',
+  'greeting',
+  'thanks',
+];
+const OWN_PRONOUNS = ['em', 'anh', 'chị', 'tôi', 'mình', 'cô', 'bác', 'chú', 'a', 'e', 'c', 'bạn'].map(
+  wordOf,
+);
+const STATEMENT: readonly Cue[] = ['already', 'promise', 'order', 'wish', 'thanks', 'told', 'doing'];
+const FRAGMENT_HEAD: readonly Cue[] = [
+  'due',
+  'work',
+  'late',
+  'status',
+  'mine',
+  'movement',
+  'event',
+  'detail',
+  'head',
+  'deputy',
+  'summary',
+  'nearest',
+  'soon',
+  'remaining',
+  'lead',
+  'compare',
+];
+const LONGEST_FRAGMENT = 9;
+
+export function signalsOf(reading: Reading): Signals {
+  const { cues, phrases, audience } = reading;
+  const has = (...wanted: readonly Cue[]): boolean => wanted.some((cue) => cues.has(cue));
+  const asksYet = endsClause(reading, 'yet');
+  const asksWhether = endsClause(reading, 'whether');
+  const weak = has('really') && hasField(has);
+  const asks =
+    phrases.some((phrase) => isQuestion(phrase) && !isIndefinite(reading, phrase)) ||
+    asksYet ||
+    asksWhether ||
+    (reading.hasQuestionMark && reading.tokens.length > 1) ||
+    weak;
+  return {
+    has,
+    called: audience.bot === 'called',
+    mentioned: audience.bot === 'mentioned',
+    people: audience.people !== null,
+    asks,
+    asksYet,
+    asksWhether,
+    requests: has('ask_for') || (has('do_for_me') && audience.bot === 'called'),
+    fragment: isFragment(reading, has),
+    hasTime: reading.times.length > 0,
+    unexplained: reading.unexplained.length,
+    rowNumber: rowNumberOf(reading),
+    words: reading.tokens.length,
+  };
+}
+
+/** True if a word that asks stands last in its clause but for particles, pronouns and the one called. */
+function endsClause(reading: Reading, cue: Cue): boolean {
+  return reading.phrases.some((phrase) => {
+    if (!phrase.cues.includes(cue)) return false;
+    let at = phrase.to;
+    while (at < reading.tokens.length) {
+      const token = reading.tokens[at];
+      if (token === undefined || token.breakBefore) return true;
+      if (!isEnding(reading, at)) return false;
+      at++;
+    }
+    return true;
+  });
+}
+
+function isEnding(reading: Reading, at: number): boolean {
+  const token = reading.tokens[at];
+  if (token === undefined || reading.audience.tokens.has(at)) return true;
+  if (OWN_PRONOUNS.some((word) => canMean(token, word))) return true;
+  const phrase = reading.phrases.find((found) => found.from <= at && at < found.to);
+  return phrase?.cues.some((found) => ENDING.includes(found)) ?? false;
+}
+
+function isQuestion(phrase: Found): boolean {
+  return phrase.cues.some((cue) => QUESTION.includes(cue));
+}
+
+/** "không ai", "gì cũng", "ai … thì", "có gì" before somebody's name: no question. */
+function isIndefinite(reading: Reading, phrase: Found): boolean {
+  const before = reading.tokens[phrase.from - 1];
+  const after = reading.tokens[phrase.to];
+  const says = (token: typeof before, ...words: readonly string[]): boolean =>
+    token !== undefined && words.some((word) => canMean(token, wordOf(word)));
+  if (says(after, 'cũng', 'đó', 'đấy', 'nấy', 'khác')) return true;
+  if (says(before, 'không', 'chẳng', 'chả', 'bất', 'chưa', 'kỳ')) return true;
+  if (
+    phrase.cues.includes('there_is') &&
+    says(
+      after,
+      'anh',
+      'chị',
+      'mọi',
+      'các',
+      'em',
+      'báo',
+      'gọi',
+      'alo',
+      'thắc',
+      'vướng',
+      'thì',
+      'cứ',
+      'nhắn',
+      'liên',
+      'đâu',
+      'sai',
+    )
+  )
+    return true;
+  if (!reading.hasQuestionMark && (phrase.cues.includes('who') || phrase.cues.includes('which')))
+    return hasConditional(reading, phrase.to);
+  return false;
+}
+
+/** "đơn vị nào chưa nộp thì nộp sớm": what follows "thì" is an instruction. */
+function hasConditional(reading: Reading, from: number): boolean {
+  for (let at = from; at < Math.min(from + 12, reading.tokens.length); at++) {
+    const token = reading.tokens[at];
+    if (token !== undefined && canMean(token, wordOf('thì'))) {
+      return !reading.phrases.some((phrase) => phrase.from > at && isQuestion(phrase));
+    }
+  }
+  return false;
+}
+
+function hasField(has: Signals['has']): boolean {
+  return has(
+    'due',
+    'work',
+    'late',
+    'status',
+    'topic',
+    'movement',
+    'event',
+    'report',
+    'lead',
+    'head',
+    'deputy',
+  );
+}
+
+function isFragment(reading: Reading, has: Signals['has']): boolean {
+  if (reading.tokens.length > LONGEST_FRAGMENT || reading.unexplained.length > 0 || has(...STATEMENT))
+    return false;
+  if (
+    reading.times.some((time) => time.from === time.to) ||
+    reading.tokens.some((token) => token.breakBefore)
+  )
+    return false;
+  const [head] = reading.phrases.filter(
+    (phrase) => !phrase.cues.every((cue) => cue === 'particle' || cue === 'filler'),
+  );
+  return head?.cues.some((cue) => FRAGMENT_HEAD.includes(cue)) ?? false;
+}
+
+/** The number of a row of the plan: `việc số 8`, `mục 9.7`, `nhiệm vụ 14`. */
+function rowNumberOf(reading: Reading): string | null {
+  for (const phrase of reading.phrases) {
+    if (!phrase.cues.some((cue) => cue === 'row' || cue === 'work')) continue;
+    let at = phrase.to;
+    while (
+      at < phrase.to + 2 &&
+      reading.tokens[at] !== undefined &&
+      canMean(reading.tokens[at] ?? { plain: '', marked: '' }, wordOf('số'))
+    )
+      at++;
+    const number = reading.tokens[at];
+    if (number?.kind !== 'number' || number.text.length > 3) continue;
+    const sub = reading.tokens[at + 1];
+    return sub?.kind === 'number' && sub.gap === '.' && sub.text.length <= 2
+      ? `${number.text}.${sub.text}`
+      : number.text;
+  }
+  return null;
+}

@@ -1,0 +1,70 @@
+import { looksBack, rangeOf } from './choose-range.ts';
+import { commandQuestion } from './command-question.ts';
+import { entitiesIn } from './entities.ts';
+import { type Evidence, evidenceOf } from './evidence.ts';
+import { fillSlots, TOPICAL } from './fill-slots.ts';
+import { type Context, NOT_FOR_THE_BOT, type Question } from './question.ts';
+import { type Reading, read, timesBehind } from './reading.ts';
+import { ASKING, DOING, HELPING, type IntentRule } from './rules.ts';
+import { signalsOf } from './signals.ts';
+import { notForTheBot } from './silence.ts';
+import { topicOf } from './topic.ts';
+
+/** Reads a chat message. Pure and deterministic, in time linear in the text; never throws, whatever the text. */
+export function understand(text: string, context: Context): Question {
+  const command = commandQuestion(text, context);
+  if (command !== null) return command;
+  const reading = read(text, context);
+  const entities = entitiesIn(reading);
+  const evidence = evidenceOf(reading, signalsOf(settled(reading, entities.tokens)), entities);
+  const silent = notForTheBot(evidence, reading.audience.people);
+  if (silent !== null) return { ...NOT_FOR_THE_BOT, reasons: [silent] };
+  const rule = ruleFor(evidence);
+  if (rule === null)
+    return { ...NOT_FOR_THE_BOT, reasons: [evidence.called ? 'asks-nothing' : 'fits-no-intent'] };
+  return answerable(rule, reading, entities, evidence, context);
+}
+
+/** The words of a unit's name are explained by it. */
+function settled(reading: Reading, taken: ReadonlySet<number>): Reading {
+  return { ...reading, unexplained: reading.unexplained.filter((at) => !taken.has(at)) };
+}
+
+function ruleFor(evidence: Evidence): IntentRule | null {
+  const rules = [...HELPING, ...DOING, ...ASKING];
+  const found = rules.find((rule) => rule.holds(evidence));
+  if (found !== undefined) return found;
+  return evidence.called &&
+    (evidence.asks || evidence.requests || evidence.has('administer')) &&
+    !evidence.has('thanks', 'wish')
+    ? NOT_SUPPORTED
+    : null;
+}
+
+const NOT_SUPPORTED: IntentRule = {
+  name: 'asks-what-is-not-supported',
+  intent: 'help',
+  slots: { out_of_scope: true, reason: 'not supported' },
+  holds: () => true,
+};
+
+function answerable(
+  rule: IntentRule,
+  reading: Reading,
+  entities: ReturnType<typeof entitiesIn>,
+  evidence: Evidence,
+  context: Context,
+): Question {
+  const { intent } = rule;
+  const given = rule.slots ?? {};
+  const times = looksBack(intent, given.mode, evidence) ? timesBehind(reading, context) : reading.times;
+  const topic = TOPICAL.includes(intent) ? topicOf(reading, context.names, entities.tokens) : null;
+  const filled = fillSlots(intent, given, reading, evidence, entities, topic, times);
+  return {
+    intent,
+    range: rangeOf(intent, given.mode, given.limit, reading, evidence, times),
+    slots: filled.slots,
+    choices: filled.choices,
+    reasons: [...(evidence.called ? ['calls-the-bot'] : []), rule.name],
+  };
+}
