@@ -1,0 +1,80 @@
+import type { Api } from 'grammy';
+import type { Clock } from '../app/ports/clock.ts';
+import type { Inbox, StoredUpdate } from '../app/ports/inbox.ts';
+import type { LeaseStore } from '../app/ports/lease-store.ts';
+import type { Logger } from '../app/ports/logger.ts';
+import type { Timer } from '../app/ports/timer.ts';
+import { apiSignal } from './api.ts';
+import { rest } from './loop.ts';
+import { ALLOWED_UPDATES, toStored } from './store-update.ts';
+
+export interface PollingOptions {
+  readonly api: Api;
+  readonly bot: string;
+  readonly inbox: Pick<Inbox, 'store'>;
+  readonly leases: LeaseStore;
+  /** Names this process among those that share the database. */
+  readonly holder: string;
+  readonly clock: Clock;
+  readonly timer: Timer;
+  readonly logger: Logger;
+  readonly signal: AbortSignal;
+  /** Told of updates that are new; must not hold up the poller. */
+  readonly onStored: (update: StoredUpdate) => void;
+  /** Told of each exchange with Telegram that succeeded. */
+  readonly onExchange: () => void;
+}
+
+export interface Polling {
+  /** One long poll, or, while another process polls, one look whether it still does. */
+  readonly turn: () => Promise<void>;
+  release(): Promise<void>;
+}
+
+const POLL_SECONDS = 30;
+/** More than a poll may take until the client gives it up (60 s), and its storing. */
+const LEASE_MS = 90_000;
+const STANDBY_MS = 10_000;
+
+/**
+ * Long polling that loses nothing: updates are stored before the next poll confirms them, and handled elsewhere.
+ * (grammY's `bot.start` confirms while handlers still run and handles the rest of a batch after `stop`.)
+ */
+export function createPolling(options: PollingOptions): Polling {
+  const { api, bot, holder, timer, signal } = options;
+  const lease = `telegram:polling:${bot}`;
+  const signalForApi = apiSignal(signal);
+  let offset = 0;
+  let prepared = false;
+
+  const hold = (): Promise<boolean> =>
+    options.leases.hold(lease, holder, timer.nowMs(), timer.nowMs() + LEASE_MS);
+
+  const standBy = async (): Promise<void> => {
+    prepared = false;
+    await api.getMe(signalForApi);
+    options.onExchange();
+    await rest(timer, STANDBY_MS, signal);
+  };
+
+  const poll = async (): Promise<void> => {
+    if (!prepared) await api.deleteWebhook({}, signalForApi);
+    // Set only by success: after any failure the webhook that forbids polling is taken away again.
+    prepared = false;
+    const updates = await api.getUpdates(
+      { offset, timeout: POLL_SECONDS, limit: 100, allowed_updates: ALLOWED_UPDATES },
+      signalForApi,
+    );
+    options.onExchange();
+    prepared = true;
+    const receivedAt = options.clock.now();
+    const fresh = await options.inbox.store(updates.map((update) => toStored(update, bot, receivedAt)));
+    offset = (updates.at(-1)?.update_id ?? offset - 1) + 1;
+    for (const update of fresh) options.onStored(update);
+  };
+
+  return {
+    turn: async () => ((await hold()) ? poll() : standBy()),
+    release: () => options.leases.release(lease, holder),
+  };
+}
