@@ -1,0 +1,30 @@
+import { badRequest } from './api-error.ts';
+import type { Values } from './validate.ts';
+
+/** The parameters of a call, already held against the list of fields. */
+export interface Params {
+  text(name: string): string | undefined;
+  number(name: string): number | undefined;
+  flag(name: string): boolean;
+  /** A list or object; its shape was checked against the Bot API's type of the field. */
+  object<T>(name: string): T | undefined;
+  raw(name: string): unknown;
+}
+
+export function paramsOf(values: Values): Params {
+  const value = (name: string): unknown => values[name];
+  return {
+    text: (name) => (typeof value(name) === 'string' ? String(value(name)) : undefined),
+    number: (name) => (typeof value(name) === 'number' ? Number(value(name)) : undefined),
+    flag: (name) => value(name) === true,
+    object: <T>(name: string) => (typeof value(name) === 'object' ? (value(name) as T) : undefined),
+    raw: value,
+  };
+}
+
+/** @throws ApiError 400 where it is missing. */
+export function requiredNumber(params: Params, name: string): number {
+  const value = params.number(name);
+  if (value === undefined) throw badRequest(`parameter "${name}" is required`);
+  return value;
+}

@@ -1,0 +1,87 @@
+import type { ApiMessage } from '../world/api-message.ts';
+import type { Chat } from '../world/chat.ts';
+import { shown } from '../world/post.ts';
+import type { BotCommand } from '../world/world-state.ts';
+import { findUser, isIn, messagesOf, type World } from '../world/world.ts';
+
+/** A chat as its line in the list of one user's chats. */
+export interface ChatView {
+  readonly id: number;
+  readonly type: Chat['type'];
+  readonly title: string;
+  readonly bot: Chat['bot'];
+  readonly cluster: string | null;
+  readonly members: readonly { readonly id: number; readonly status: string }[];
+  readonly pinned: readonly number[];
+  readonly unread: number;
+  readonly lastRead: number;
+  readonly last: ApiMessage | null;
+}
+
+export const readKey = (chatId: number, userId: number): string => `${chatId}:${userId}`;
+
+/** The user's chats, the one with the newest message first. */
+export function chatsOf(world: World, userId: number): readonly ChatView[] {
+  return world.state.chats
+    .filter((chat) => isIn(chat, userId) && chat.migratedTo === null)
+    .map((chat) => chatView(world, chat, userId))
+    .sort((a, b) => (b.last?.date ?? 0) - (a.last?.date ?? 0));
+}
+
+function chatView(world: World, chat: Chat, userId: number): ChatView {
+  const messages = messagesOf(world, chat.id);
+  const lastRead = world.state.read[readKey(chat.id, userId)] ?? 0;
+  const last = messages.at(-1);
+  return {
+    id: chat.id,
+    type: chat.type,
+    title: chat.title ?? world.state.bot.name,
+    bot: chat.bot,
+    cluster: chat.cluster,
+    members: chat.members.map((member) => ({ id: member.userId, status: member.status })),
+    pinned: chat.pinned,
+    unread: messages.filter((message) => message.id > lastRead && message.fromId !== userId).length,
+    lastRead,
+    last: last === undefined ? null : shown(world, chat.id, last),
+  };
+}
+
+export interface MessagePage {
+  readonly messages: readonly ApiMessage[];
+  /** Whether there are older ones. */
+  readonly more: boolean;
+}
+
+/** The newest `limit` messages before the one with id `before`, oldest first. */
+export function messagePage(world: World, chat: Chat, before: number, limit: number): MessagePage {
+  const older = messagesOf(world, chat.id).filter(({ id }) => id < before);
+  return {
+    messages: older.slice(-limit).map((message) => shown(world, chat.id, message)),
+    more: older.length > limit,
+  };
+}
+
+/**
+ * The command menu that a user sees in a chat: the narrowest scope that has one, in the user's language
+ * before the one for all (Bot API, BotCommandScope, "Determining list of commands").
+ */
+export function commandsFor(world: World, chat: Chat, userId: number): readonly BotCommand[] {
+  const language = findUser(world, userId)?.languageCode ?? '';
+  const admin = chat.members.some((member) => member.userId === userId && member.status !== 'member');
+  const scopes =
+    chat.type === 'private'
+      ? [`chat:${chat.id}`, 'all_private_chats', 'default']
+      : [
+          `chat_member:${chat.id}:${userId}`,
+          ...(admin ? [`chat_administrators:${chat.id}`] : []),
+          `chat:${chat.id}`,
+          ...(admin ? ['all_chat_administrators'] : []),
+          'all_group_chats',
+          'default',
+        ];
+  for (const scope of scopes) {
+    const menu = world.state.commands[`${scope}|${language}`] ?? world.state.commands[`${scope}|`];
+    if (menu !== undefined) return menu;
+  }
+  return [];
+}

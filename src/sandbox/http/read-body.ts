@@ -1,0 +1,14 @@
+import type { IncomingMessage } from 'node:http';
+import { ApiError } from '../bot-api/api-error.ts';
+
+/** The whole body. @throws ApiError 413 when it is longer than `limit` bytes. */
+export async function readBody(req: IncomingMessage, limit: number): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of req as AsyncIterable<Buffer>) {
+    length += chunk.length;
+    if (length > limit) throw new ApiError(413, 'Request Entity Too Large');
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}

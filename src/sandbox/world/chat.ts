@@ -1,0 +1,51 @@
+import type { User } from './user.ts';
+
+export type MemberStatus = 'creator' | 'administrator' | 'member';
+
+/** How the bot stands to a chat; `never`: nobody has pressed Start; `kicked` in private: blocked. */
+export type BotStatus = 'never' | 'member' | 'administrator' | 'left' | 'kicked';
+
+export interface Member {
+  readonly userId: number;
+  readonly status: MemberStatus;
+}
+
+/** A conversation. A private one has the id of its user and no members listed. */
+export interface Chat {
+  readonly id: number;
+  readonly type: 'private' | 'group' | 'supergroup';
+  title: string | null;
+  members: readonly Member[];
+  bot: BotStatus;
+  /** The supergroup that a basic group has become. */
+  migratedTo: number | null;
+  /** Message ids, the last pinned first. */
+  pinned: readonly number[];
+  /** The last message id given in a supergroup; private chats and basic groups share the world's. */
+  lastMessageId: number;
+  /** Code of the cluster whose group this is, for programs that set up the bot. */
+  readonly cluster: string | null;
+}
+
+/** Bot API `Chat`. */
+export interface ApiChat {
+  readonly id: number;
+  readonly type: string;
+  readonly title?: string;
+  readonly first_name?: string;
+  readonly last_name?: string;
+  readonly username?: string;
+}
+
+export function apiChat(chat: Chat, owner: User | undefined): ApiChat {
+  if (chat.type !== 'private' || owner === undefined) {
+    return { id: chat.id, type: chat.type, title: chat.title ?? '' };
+  }
+  return {
+    id: chat.id,
+    type: chat.type,
+    first_name: owner.firstName,
+    ...(owner.lastName === null ? {} : { last_name: owner.lastName }),
+    ...(owner.username === null ? {} : { username: owner.username }),
+  };
+}

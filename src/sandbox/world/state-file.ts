@@ -1,0 +1,53 @@
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import type { WorldState } from './world-state.ts';
+
+/** Keeps the state in one file. What has been saved survives a killed process. */
+export interface StateFile {
+  touch(): void;
+  /** Resolves when everything touched before the call is in the file; calls at one time share a write. */
+  save(): Promise<void>;
+}
+
+/** The state in the file, or null where there is none yet. @throws where the file holds something else. */
+export async function loadState(path: string): Promise<WorldState | null> {
+  let text: string;
+  try {
+    text = await readFile(path, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw error;
+  }
+  const state = JSON.parse(text) as WorldState;
+  if (state.version !== 1) throw new Error(`${path} was written by another version of the sandbox`);
+  return state;
+}
+
+/** @param path null keeps nothing. */
+export function createStateFile(path: string | null, state: WorldState): StateFile {
+  let touched = 0;
+  let saved = 0;
+  let writing: Promise<void> | null = null;
+  const write = async (target: string): Promise<void> => {
+    const version = touched;
+    await mkdir(dirname(target), { recursive: true });
+    await writeFile(`${target}.part`, JSON.stringify(state));
+    await rename(`${target}.part`, target);
+    saved = version;
+  };
+  return {
+    touch: () => {
+      touched += 1;
+    },
+    save: async () => {
+      if (path === null) return;
+      const wanted = touched;
+      while (saved < wanted) {
+        writing ??= write(path).finally(() => {
+          writing = null;
+        });
+        await writing;
+      }
+    },
+  };
+}
