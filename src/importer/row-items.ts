@@ -28,7 +28,7 @@ export function itemsOf(lines: readonly string[]): RowItem[] {
 function itemOf({ text, depth }: { text: string; depth: number }, nextDepth: number): RowItem {
   const year = YEAR.exec(text);
   const rest = year === null ? text : (year[2] ?? '');
-  const opensGroup = (year !== null && rest === '') || (/:$/.test(rest) && nextDepth > depth);
+  const opensGroup = (year !== null && rest === '') || (rest.endsWith(':') && nextDepth > depth);
   return {
     title: opensGroup ? bareTitle(text) : bareTitle(rest),
     year: year === null ? null : Number(year[1]),

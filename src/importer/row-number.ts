@@ -14,8 +14,8 @@ export type RowNumber =
 
 const FORMS: readonly (readonly [RegExp, (label: string) => RowNumber])[] = [
   [/^$/, () => ({ kind: 'none' })],
-  [/^(\d{1,4}(?:\s*[.\-]\s*\d{1,3})*)\s*[.)\-:/]?$/, (label) => ({ kind: 'arabic', label: plain(label) })],
-  [/^([a-zđ])\s*[.)\-]?$/, (label) => ({ kind: 'letter', label })],
+  [/^(\d{1,4}(?:\s*[.-]\s*\d{1,3})*)\s*[.)\-:/]?$/, (label) => ({ kind: 'arabic', label: plain(label) })],
+  [/^([a-zđ])\s*[.)-]?$/, (label) => ({ kind: 'letter', label })],
   [/^([-–−+•*·o])$/, () => ({ kind: 'bullet' })],
   [
     /^(?:phần|mục|chương|nhóm)\s+([ivxlIVXL]+|\d+|[A-ZĐ])[.:)]?$/i,

@@ -3,10 +3,11 @@ import { fromBufferPromise } from 'yauzl';
 import { ImportRefused } from './import-refusal.ts';
 
 const MAX_ENTRIES = 2_000;
-/** An office file of 20 MB with pictures unpacks to little more; XML alone packs up to some 30 : 1. */
-const MAX_TOTAL_BYTES = 150_000_000;
+/** An office file of 20 MB with pictures unpacks to little more. */
+const MAX_TOTAL_BYTES = 100_000_000;
+/** What is read into memory as text. 20,000 full rows of a sheet are some 15 MB. */
+const MAX_XML_BYTES = 40_000_000;
 const MAX_RATIO = 200;
-const MAX_PART_BYTES = 40_000_000;
 /** Below this an odd ratio harms nobody: a sheet of blanks packs well. */
 const RATIO_FROM_BYTES = 5_000_000;
 
@@ -40,10 +41,12 @@ async function readDirectory(zip: ZipFile): Promise<Map<string, Entry>> {
   }
   const entries = new Map<string, Entry>();
   let total = 0;
+  let xml = 0;
   try {
     for await (const entry of zip.eachEntry()) {
       total += entry.uncompressedSize;
-      refuseBomb(entry, total);
+      if (/\.(xml|rels)$/i.test(entry.fileName)) xml += entry.uncompressedSize;
+      refuseBomb(entry, total, xml);
       entries.set(entry.fileName, entry);
     }
   } catch (error) {
@@ -53,9 +56,9 @@ async function readDirectory(zip: ZipFile): Promise<Map<string, Entry>> {
   return entries;
 }
 
-function refuseBomb(entry: Entry, total: number): void {
+function refuseBomb(entry: Entry, total: number, xml: number): void {
   if (entry.isEncrypted()) throw new ImportRefused('IMPORT_PASSWORD_PROTECTED');
-  if (total > MAX_TOTAL_BYTES) throw new ImportRefused('IMPORT_ARCHIVE_SUSPICIOUS', { bytes: total });
+  if (total > MAX_TOTAL_BYTES || xml > MAX_XML_BYTES) throw new ImportRefused('IMPORT_ARCHIVE_SUSPICIOUS', { bytes: total });
   const ratio = Math.round(entry.uncompressedSize / Math.max(1, entry.compressedSize));
   if (entry.uncompressedSize > RATIO_FROM_BYTES && ratio > MAX_RATIO) {
     throw new ImportRefused('IMPORT_ARCHIVE_SUSPICIOUS', { ratio });
@@ -64,9 +67,6 @@ function refuseBomb(entry: Entry, total: number): void {
 
 // yauzl ends the stream with an error where a part is longer than its directory entry says.
 async function unpack(zip: ZipFile, entry: Entry): Promise<string> {
-  if (entry.uncompressedSize > MAX_PART_BYTES) {
-    throw new ImportRefused('IMPORT_ARCHIVE_SUSPICIOUS', { bytes: entry.uncompressedSize });
-  }
   try {
     const chunks: Buffer[] = [];
     for await (const chunk of await zip.openReadStreamPromise(entry)) chunks.push(Buffer.from(chunk));

@@ -1,11 +1,13 @@
 import { type Cell, type Row, textOf } from './document.ts';
-import { type Field, fieldOf, type Headings, headingsOf, makeTaskTable } from './headings.ts';
+import { fieldOf, type Headings, headingsOf, makeTaskTable } from './headings.ts';
 
 /** A table of tasks, without its headings and what stands around it. */
 export interface TaskTable {
   readonly headings: Headings;
   /** The words over each column. */
   readonly labels: readonly string[];
+  /** Headings that say nothing known; their words go into the notes. */
+  readonly unknownLabels: readonly string[];
   readonly rows: readonly TableRow[];
   /** Rows of the same sheet before the headings: the head of the document, in a spreadsheet. */
   readonly before: readonly Row[];
@@ -30,6 +32,7 @@ export function findTaskTable(rows: readonly Row[]): TaskTable | null {
       return {
         headings,
         labels,
+        unknownLabels: labels.filter((label) => label !== '' && fieldOf(label) === null),
         rows: withoutHeadings(rows.slice(at + height), [labels, ...rows.slice(at, at + height).map(wordsOf)]),
         before: rows.slice(0, at),
       };

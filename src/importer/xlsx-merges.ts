@@ -1,3 +1,4 @@
+import { MAX_ROWS } from './document.ts';
 import { ImportRefused } from './import-refusal.ts';
 import type { SafeArchive } from './safe-archive.ts';
 import { walkXml } from './xml.ts';
@@ -50,8 +51,11 @@ function readTargets(relations: string): Map<string, string> {
 
 function readSheetMerges(xml: string): Merge[] {
   const merges: Merge[] = [];
+  let rows = 0;
   walkXml(xml, {
     open(name, attributes) {
+      if (name === 'row' || name.endsWith(':row')) rows += 1;
+      if (rows > MAX_ROWS) throw new ImportRefused('IMPORT_TOO_MANY_ROWS', { limitRows: MAX_ROWS });
       if (name !== 'mergeCell' && !name.endsWith(':mergeCell')) return;
       const merge = parseRange(attributes['ref'] ?? '');
       if (merge !== null && merges.length < MAX_MERGES) merges.push(merge);
@@ -73,4 +77,4 @@ function parseRange(range: string): Merge | null {
 }
 
 const columnOf = (letters: string): number =>
-  [...letters].reduce((column, letter) => column * 26 + (letter.codePointAt(0) ?? 0) - 64, 0) - 1;
+  Array.from(letters).reduce((column, letter) => column * 26 + (letter.codePointAt(0) ?? 0) - 64, 0) - 1;

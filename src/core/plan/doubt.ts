@@ -1,3 +1,6 @@
+import type { ReviewReason } from '../deadline/reading.ts';
+import type { DeadlineRule } from '../deadline/rule.ts';
+
 /** What may be wrong with a reading. A closed list: every code has its text in both languages. */
 export const DOUBT_CODES = [
   'HEAD_NUMBER_MISSING',
@@ -21,6 +24,7 @@ export const DOUBT_CODES = [
   'DEADLINE_REVIEW',
   'DEADLINE_MISSING',
   'DEADLINE_BEFORE_PLAN',
+  'DEADLINE_OUTSIDE_PERIOD',
   'DEADLINE_CYCLE_UNCLEAR',
   'DEADLINE_ALONE_AMONG_ROWS',
   'HALF_YEAR_AGAINST_DEADLINE',
@@ -46,4 +50,38 @@ export interface Doubt {
   readonly words: string;
   /** Possible readings, the one taken first; empty where a person must write it. */
   readonly alternatives: readonly string[];
+  /** Of words about time: why a person must look, and the readings to choose from, the one taken first. */
+  readonly deadline: DeadlineDoubt | null;
 }
+
+export interface DeadlineDoubt {
+  readonly reasons: readonly ReviewReason[];
+  readonly readings: readonly (readonly DeadlineRule[])[];
+}
+
+/** Doubts that hold a row back until a person has decided; all others are only pointed out. */
+const HOLDS_BACK: ReadonlySet<DoubtCode> = new Set<DoubtCode>([
+  'HEAD_NUMBER_MISSING',
+  'HEAD_DATE_MISSING',
+  'HEAD_PERIOD_MISSING',
+  'ROW_NOT_UNDERSTOOD',
+  'LEAD_MISSING',
+  'LEAD_BY_POSITION',
+  'LEAD_NAMES_UNEVEN',
+  'DEADLINE_REVIEW',
+  'DEADLINE_CYCLE_UNCLEAR',
+  'DEADLINE_ALONE_AMONG_ROWS',
+  'ROW_DUPLICATED',
+  'ANNIVERSARY_WRONG',
+]);
+
+export const holdsBack = (doubt: Doubt): boolean => HOLDS_BACK.has(doubt.code);
+
+export const doubtOf = (
+  code: DoubtCode,
+  where: DoubtPlace,
+  words: string,
+  alternatives: readonly string[] = [],
+): Doubt => ({ code, where, words, alternatives, deadline: null });
+
+export const atTask = (no: string): DoubtPlace => ({ kind: 'task', no });

@@ -1,0 +1,49 @@
+import { type Document, ownLines, type Row } from './document.ts';
+import { findTaskTable, type TaskTable } from './task-table.ts';
+
+/** A document taken apart: its tables of tasks, and all else as lines; an empty line parts paragraphs. */
+export interface Pages {
+  readonly tables: readonly TaskTable[];
+  readonly lines: readonly string[];
+  /** First words of tables that look like data but hold no tasks. */
+  readonly passedOver: readonly string[];
+  /** The last "Phụ lục …" line above each task table; empty where none. */
+  readonly captions: readonly string[];
+}
+
+export function takeApart(document: Document): Pages {
+  const tables: TaskTable[] = [];
+  const captions: string[] = [];
+  const lines: string[] = [];
+  const passedOver: string[] = [];
+  let caption = '';
+  for (const block of document.blocks) {
+    if (block.kind === 'paragraph') {
+      if (/^(phụ lục|biểu|bảng)(\s|$)/iu.test(block.text)) caption = block.text;
+      lines.push(block.text);
+      continue;
+    }
+    const table = findTaskTable(block.rows);
+    lines.push('', ...rowLines(table?.before ?? (isLayout(block.rows) ? block.rows : [])), '');
+    if (table !== null) {
+      tables.push(table);
+      captions.push(caption);
+    } else if (!isLayout(block.rows)) passedOver.push(firstWords(block.rows));
+  }
+  return { tables, lines, passedOver, captions };
+}
+
+/** The heads of Vietnamese documents stand in a borderless table of two columns, and so do signatures. */
+function isLayout(rows: readonly Row[]): boolean {
+  const width = Math.max(0, ...rows.map((row) => row.filter((cell) => cell.lines.length > 0).length));
+  return width <= 2 || rows.length < 2;
+}
+
+const rowLines = (rows: readonly Row[]): string[] =>
+  rows.flatMap((row) => row.flatMap((cell) => [...ownLines(cell), '']));
+
+const firstWords = (rows: readonly Row[]): string =>
+  (rows[0] ?? [])
+    .flatMap((cell) => ownLines(cell))
+    .join(' | ')
+    .slice(0, 120);

@@ -1,0 +1,45 @@
+import type { EventReading } from '../core/plan/plan-reading.ts';
+import { type EventWords, eventsIn, sameEvent } from './event-words.ts';
+import { itemsOf } from './row-items.ts';
+import type { TaskDraft } from './task-draft.ts';
+
+interface Sighting extends EventWords {
+  readonly taskNo: string | null;
+}
+
+/** The events that the body lists and the rows name, each once, by year and day. */
+export function readEvents(lines: readonly string[], tasks: readonly TaskDraft[]): EventReading[] {
+  const inTable = tasks.flatMap((task): Sighting[] =>
+    eventsIn(task.title, task.year, task.year !== null).map((event) => ({ ...event, taskNo: task.no })),
+  );
+  const inBody = lines.flatMap((line): Sighting[] => {
+    const [item] = itemsOf([line]);
+    const year = item?.year ?? null;
+    return eventsIn(year === null ? line : (item?.title ?? ''), year, year !== null).map((event) => ({
+      ...event,
+      taskNo: null,
+    }));
+  });
+  return merged([...inBody, ...inTable]).sort((one, other) => (one.year ?? 9999) - (other.year ?? 9999));
+}
+
+function merged(sightings: readonly Sighting[]): EventReading[] {
+  const events: { first: Sighting; all: Sighting[] }[] = [];
+  for (const sighting of sightings) {
+    const known = events.find((event) => sameEvent(event.first, sighting));
+    if (known === undefined) events.push({ first: sighting, all: [sighting] });
+    else known.all.push(sighting);
+  }
+  return events.map(({ first, all }) => {
+    const taskNos = all.flatMap(({ taskNo }) => (taskNo === null ? [] : [taskNo]));
+    const inBody = all.some(({ taskNo }) => taskNo === null);
+    return {
+      name: first.name,
+      year: first.year,
+      on: first.on,
+      anniversary: first.anniversary,
+      where: taskNos.length === 0 ? 'body' : inBody ? 'both' : 'table',
+      taskNos: [...new Set(taskNos)],
+    };
+  });
+}

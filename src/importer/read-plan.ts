@@ -1,0 +1,95 @@
+import { type Doubt, doubtOf, holdsBack } from '../core/plan/doubt.ts';
+import { findDoubts } from '../core/plan/find-doubts.ts';
+import type { PlanReading, TaskKind, TaskReading } from '../core/plan/plan-reading.ts';
+import type { LocalDate } from '../core/time/local-date.ts';
+import type { Document } from './document.ts';
+import { ImportRefused } from './import-refusal.ts';
+import { numberTasks } from './number-tasks.ts';
+import { type Pages, takeApart } from './page-lines.ts';
+import { dutyDoubts } from './read-duties.ts';
+import { readEvents } from './read-events.ts';
+import { readHead } from './read-head.ts';
+import { movementNames, readMovements } from './read-movements.ts';
+import { type ReadDeadline, readingContext, readRules, type TaskRules } from './read-rules.ts';
+import { readTable } from './read-table.ts';
+import type { TableReading, TaskDraft } from './task-draft.ts';
+
+/** Reads a plan from a document of any format. Throws ImportRefused where it holds no table of tasks. */
+export function readPlan(document: Document, today: LocalDate, readDeadline: ReadDeadline): PlanReading {
+  const pages = takeApart(document);
+  const tables = pages.tables.map(readTable);
+  const { sections, tasks: drafts, doubts: numberDoubts } = numberTasks(tables, pages.captions);
+  if (drafts.length === 0) throw new ImportRefused('IMPORT_NO_TASK_TABLE');
+  const head = readHead(pages.lines);
+  const { rules, doubts: ruleDoubts } = readRules(drafts, readingContext(head, today), readDeadline);
+  const parents = new Set(drafts.map((draft) => draft.parentNo));
+  const tasks = drafts.map((draft) => taskOf(draft, rules.get(draft.no), parents.has(draft.no)));
+  const events = readEvents(pages.lines, drafts);
+  const doubts = [
+    ...findDoubts({ head, tasks, events }),
+    ...ruleDoubts,
+    ...numberDoubts,
+    ...unevenDoubts(drafts),
+    ...dutyDoubts(pages.lines, drafts),
+    ...leftovers(pages, tables),
+  ];
+  return {
+    head,
+    sections,
+    tasks,
+    events,
+    movements: readMovements(pages.lines, drafts),
+    undecided: doubts.filter(holdsBack),
+    warnings: doubts.filter((doubt) => !holdsBack(doubt)),
+  };
+}
+
+function taskOf(draft: TaskDraft, found: TaskRules | undefined, hasSubRows: boolean): TaskReading {
+  const [lead = null, ...coLeads] = draft.leads;
+  return {
+    no: draft.no,
+    parentNo: draft.parentNo,
+    section: draft.section,
+    kind: kindOf(draft, hasSubRows),
+    title: draft.title,
+    lead,
+    coLeads,
+    confidence: draft.confidence,
+    coordinating: draft.coordinating,
+    deadlineText: draft.deadlineText,
+    rules: found?.rules ?? [],
+    rulesInherited: found?.inherited ?? false,
+    year: draft.year,
+    notes: draft.notes,
+    row: draft.row,
+  };
+}
+
+function kindOf(draft: TaskDraft, hasSubRows: boolean): TaskKind {
+  if (hasSubRows && draft.leads.length === 0) return 'heading';
+  if (draft.year !== null || /^kỷ niệm\s+\d/iu.test(draft.title)) return 'event';
+  return movementNames(draft.title).length > 0 ? 'movement' : 'task';
+}
+
+const unevenDoubts = (drafts: readonly TaskDraft[]): Doubt[] =>
+  drafts
+    .filter((draft) => draft.unevenNames.length > 0)
+    .map((draft) =>
+      doubtOf('LEAD_NAMES_UNEVEN', { kind: 'task', no: draft.no }, draft.title, draft.unevenNames),
+    );
+
+function leftovers(pages: Pages, tables: readonly TableReading[]): Doubt[] {
+  return [
+    ...tables.flatMap((table) =>
+      table.strays.map(({ row, words }) => doubtOf('ROW_NOT_UNDERSTOOD', { kind: 'row', row }, words)),
+    ),
+    ...pages.passedOver.map((words, index) =>
+      doubtOf('TABLE_PASSED_OVER', { kind: 'table', index: index + 1 }, words),
+    ),
+    ...pages.tables.flatMap((table, index) =>
+      table.unknownLabels.map((label) =>
+        doubtOf('COLUMN_UNKNOWN', { kind: 'table', index: index + 1 }, label),
+      ),
+    ),
+  ];
+}
