@@ -2,7 +2,7 @@ import type { Instant } from '../../core/time/instant.ts';
 
 /** What needs more than a button holds, and numbered menus where a channel has no buttons. */
 export interface Menu {
-  /** Short, unguessable, unique. */
+  /** Short; unique in its chat, where saving a newer menu of the same code replaces the older. */
   readonly code: string;
   readonly channel: string;
   readonly chat: string;
@@ -13,7 +13,7 @@ export interface Menu {
 
 export interface MenuStore {
   save(menu: Menu): Promise<void>;
-  byCode(code: string): Promise<Menu | null>;
+  byCode(channel: string, chat: string, code: string): Promise<Menu | null>;
   /** The newest of the chat. */
   latest(channel: string, chat: string): Promise<Menu | null>;
 }

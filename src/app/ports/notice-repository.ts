@@ -21,7 +21,7 @@ export interface Notice {
   readonly cause: string | null;
 }
 
-export type NoticeKind = 'reminder' | 'digest' | 'overview' | 'launch' | 'launch_panel' | 'report_echo';
+export type NoticeKind = 'reminder' | 'digest' | 'overview' | 'launch' | 'launch_panel';
 export type Addressee =
   | { readonly kind: 'person'; readonly id: PersonId }
   | { readonly kind: 'chat'; readonly id: ChatId };
@@ -117,6 +117,8 @@ export interface NoticeRepository {
   linesOf(id: NoticeId): Promise<Line[]>;
   /** Notices of these states with `at` in the range, by `at`. */
   list(filter: { states: readonly NoticeState[]; from: Instant; to: Instant }): Promise<Notice[]>;
+  /** All notices of one launch. */
+  aboutLaunch(id: LaunchId): Promise<Notice[]>;
   countByState(): Promise<Partial<Record<NoticeState, number>>>;
 }
 

@@ -1,0 +1,27 @@
+import type { Dependencies } from '../../app/dependencies.ts';
+import type { Message } from '../../app/ports/message.ts';
+import { ownOwnerIds } from '../../core/access/actor.ts';
+import { type Turn, unitNames } from '../turn.ts';
+import { withSecretariat } from '../views/frame.ts';
+import { mineMessage } from '../views/mine.ts';
+import { saying } from '../views/message.ts';
+import { nothingHere } from './nothing-here.ts';
+
+/** The asker's own open obligations that have a day, most urgent first. For the private chat only. */
+export async function answerMine(
+  { unitOfWork }: Dependencies,
+  { frame, actor }: Turn,
+  skip = 0,
+): Promise<Message> {
+  if (actor === null) return nothingHere(frame, 'private');
+  if (actor.unitIds.length === 0 && !actor.roles.includes('council_member')) {
+    return saying(frame.t('mine.notServing', withSecretariat(frame)));
+  }
+  const open = await unitOfWork.read.obligations.openOf(ownOwnerIds(actor));
+  return mineMessage(
+    frame,
+    unitNames(frame.directory, actor),
+    open.filter((one) => one.dueOn !== null),
+    skip,
+  );
+}

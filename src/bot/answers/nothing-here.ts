@@ -1,0 +1,7 @@
+import type { Message } from '../../app/ports/message.ts';
+import { type Frame, withSecretariat } from '../views/frame.ts';
+import { saying } from '../views/message.ts';
+
+/** Where nothing of the plan may be shown: to strangers, and in groups that no cluster is bound to. */
+export const nothingHere = (frame: Frame, kind: 'private' | 'group'): Message =>
+  saying(frame.t(kind === 'group' ? 'welcome.groupUnbound' : 'welcome.stranger', withSecretariat(frame)));

@@ -1,0 +1,46 @@
+import type { TextKey } from '../../i18n/translator.ts';
+
+/** The commands of the chat: the Vietnamese name, the English one, and who finds it in the menu. */
+export const COMMANDS = [
+  { vi: 'trogiup', en: 'help', menu: 'everyone' },
+  { vi: 'han', en: 'due', menu: 'everyone' },
+  { vi: 'quahan', en: 'overdue', menu: 'everyone' },
+  { vi: 'viec', en: 'tasks', menu: 'private' },
+  { vi: 'baocao', en: 'report', menu: 'none' },
+  { vi: 'tiendo', en: 'status', menu: 'everyone' },
+  { vi: 'phongtrao', en: 'movements', menu: 'everyone' },
+  { vi: 'sukien', en: 'events', menu: 'everyone' },
+  { vi: 'ngonngu', en: 'language', menu: 'private' },
+  { vi: 'phatdong', en: 'launch', menu: 'private' },
+  { vi: 'dangky', en: 'register', menu: 'none' },
+  { vi: 'start', en: 'start', menu: 'none' },
+] as const satisfies readonly { vi: string; en: string; menu: 'everyone' | 'private' | 'none' }[];
+
+export type CommandName = (typeof COMMANDS)[number]['vi'];
+
+export interface CommandCall {
+  /** Null for a command that does not exist. */
+  readonly name: CommandName | null;
+  readonly written: string;
+  readonly argument: string;
+}
+
+/** Reads `/han@bot thang 12`; null where the text is no command. A command for another bot never gets here. */
+export function readCommand(text: string): CommandCall | null {
+  const match = /^\/([a-z0-9_]+)(?:@\w+)?(?:\s+([\s\S]*))?$/iu.exec(text.trim());
+  if (match === null) return null;
+  const written = (match[1] ?? '').toLowerCase();
+  const command = COMMANDS.find(({ vi, en }) => vi === written || en === written);
+  return { name: command?.vi ?? null, written: `/${written}`, argument: (match[2] ?? '').trim() };
+}
+
+/** The menu entries of a scope, in one language. */
+export function menuOf(
+  scope: 'group' | 'private',
+  locale: 'vi' | 'en',
+  text: (key: TextKey) => string,
+): { command: string; description: string }[] {
+  return COMMANDS.filter(
+    ({ menu }) => menu === 'everyone' || (menu === 'private' && scope === 'private'),
+  ).map((command) => ({ command: command[locale], description: text(`command.${command.vi}` as TextKey) }));
+}

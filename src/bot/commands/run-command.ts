@@ -1,0 +1,96 @@
+import { bindGroup } from '../../app/bind-group.ts';
+import type { Dependencies } from '../../app/dependencies.ts';
+import { notePresence } from '../../app/note-presence.ts';
+import { setLanguage } from '../../app/set-language.ts';
+import type { Question } from '../../core/question/question.ts';
+import { translator } from '../../i18n/translator.ts';
+import { answerDue } from '../answers/answer-due.ts';
+import { answerMine } from '../answers/answer-mine.ts';
+import { answerOverdue } from '../answers/answer-overdue.ts';
+import { answerQuestion } from '../answers/answer-question.ts';
+import { answerStatus } from '../answers/answer-status.ts';
+import { personally } from '../answers/personally.ts';
+import { beginLaunch } from '../dialogues/launch-dialogue.ts';
+import { refusalText } from '../refusal.ts';
+import { type Reply, say } from '../reply.ts';
+import type { Turn } from '../turn.ts';
+import { withSecretariat } from '../views/frame.ts';
+import { helpMessage } from '../views/help.ts';
+import { saying } from '../views/message.ts';
+import { monthOfDay } from '../views/period.ts';
+import { welcomeMessage } from '../views/welcome.ts';
+import type { CommandCall, CommandName } from './command-list.ts';
+
+/** `question`: the whole line as the reading of questions understands it, days and names included. */
+type Run = (dependencies: Dependencies, turn: Turn, argument: string, question: Question) => Promise<Reply>;
+
+const RUN: Record<CommandName, Run> = {
+  start: async (dependencies, turn, payload) => {
+    await notePresence(dependencies, turn.request, { ...turn.incoming.chat }, true);
+    return payload === 'viec'
+      ? say(await answerMine(dependencies, turn))
+      : say(welcomeMessage(turn), helpMessage(turn));
+  },
+  trogiup: async (_, turn) => say(helpMessage(turn)),
+  han: async (dependencies, turn, _, { range }) =>
+    say(await answerDue(dependencies, turn, range ?? monthOfDay(turn.frame.today))),
+  quahan: async (dependencies, turn) => say(await answerOverdue(dependencies, turn)),
+  viec: async (dependencies, turn) => personally(turn, await answerMine(dependencies, turn)),
+  baocao: async (dependencies, turn) => personally(turn, await answerMine(dependencies, turn)),
+  tiendo: async (dependencies, turn) => say(await answerStatus(dependencies, turn)),
+  phongtrao: (dependencies, turn, _, question) =>
+    ask(dependencies, turn, { ...question, intent: 'movement_list' }),
+  sukien: (dependencies, turn, _, question) => ask(dependencies, turn, { ...question, intent: 'events' }),
+  phatdong: (dependencies, turn) => beginLaunch(dependencies, turn),
+  ngonngu: changeLanguage,
+  dangky: register,
+};
+
+export async function runCommand(
+  dependencies: Dependencies,
+  turn: Turn,
+  call: CommandCall,
+  question: Question,
+): Promise<Reply> {
+  if (call.name !== null) return RUN[call.name](dependencies, turn, call.argument, question);
+  // Some commands that do not exist are questions all the same: `/sapden 14`.
+  return (
+    (await answerQuestion(dependencies, turn, question)) ??
+    say(saying(turn.frame.t('answer.unknownCommand', { command: call.written })))
+  );
+}
+
+const ask: (dependencies: Dependencies, turn: Turn, question: Question) => Promise<Reply> = async (
+  dependencies,
+  turn,
+  question,
+) => (await answerQuestion(dependencies, turn, question)) ?? {};
+
+async function changeLanguage(dependencies: Dependencies, turn: Turn, argument: string): Promise<Reply> {
+  const { frame, request } = turn;
+  const locale = argument.toLowerCase();
+  if (locale !== 'vi' && locale !== 'en') return say(saying(frame.t('language.usage')));
+  const outcome = await setLanguage(dependencies, request, locale);
+  if (outcome.kind === 'refused') return say(saying(refusalText(frame, outcome)));
+  return say(saying(translator(locale)('language.changed')));
+}
+
+async function register(dependencies: Dependencies, turn: Turn, argument: string): Promise<Reply> {
+  const { frame, request, incoming } = turn;
+  const { clusters } = frame.directory;
+  if (incoming.chat.kind === 'private') return say(saying(frame.t('help.bind')));
+  if (argument === '') {
+    const names = clusters.map(({ code, name }) => `${code} (${name})`).join(', ');
+    return say(
+      saying(frame.t('welcome.chooseCluster', { clusters: names, example: clusters[0]?.code ?? '' })),
+    );
+  }
+  const outcome = await bindGroup(dependencies, request, incoming.chat, argument);
+  return say(
+    saying(
+      outcome.kind === 'refused'
+        ? refusalText(frame, outcome)
+        : frame.t('welcome.groupBound', withSecretariat(frame, { cluster: outcome.value.name })),
+    ),
+  );
+}

@@ -1,0 +1,107 @@
+import type { Dependencies } from '../app/dependencies.ts';
+import { notePresence } from '../app/note-presence.ts';
+import type { Directory } from '../core/organisation/directory.ts';
+import type { PlanBook } from '../core/plan/plan-book.ts';
+import { buildNameIndex, type NameIndex } from '../core/question/name-index.ts';
+import { type Question, understand } from '../core/question/understand.ts';
+import { decodeAction } from './actions/action-codec.ts';
+import { press } from './actions/press.ts';
+import { answerQuestion } from './answers/answer-question.ts';
+import { readCommand } from './commands/command-list.ts';
+import { runCommand } from './commands/run-command.ts';
+import { takeDialogue } from './dialogues/dialogues.ts';
+import type { Incoming, IncomingContent } from './incoming.ts';
+import { namesOf } from './names.ts';
+import { chosenAction } from './numbered-menu.ts';
+import { popup, type Reply, SILENCE, say } from './reply.ts';
+import { openTurn, type Turn } from './turn.ts';
+import { saying } from './views/message.ts';
+import { groupWelcome } from './views/welcome.ts';
+
+export interface ConversationOptions {
+  /** Names by which people call the bot, without `@`. */
+  readonly botNames: readonly string[];
+}
+
+type Content<Kind extends IncomingContent['kind']> = Extract<IncomingContent, { kind: Kind }>;
+type Take<Kind extends IncomingContent['kind']> = (turn: Turn, content: Content<Kind>) => Promise<Reply>;
+
+/** Answers updates, of any channel. Returns what to say; saying it is the reception's part. */
+export function createConversation(dependencies: Dependencies, { botNames }: ConversationOptions) {
+  const indexOf = namesPerBook();
+
+  const read = ({ frame, incoming }: Turn, text: string, addressed: boolean): Question =>
+    understand(text, {
+      now: frame.now,
+      zone: frame.directory.settings.zone,
+      addressed: addressed || incoming.chat.kind === 'private',
+      botNames,
+      names: indexOf(frame.directory, frame.book),
+    });
+
+  const takeText: Take<'text'> = async (turn, { text, addressed }) => {
+    const { frame, incoming, chat } = turn;
+    if (incoming.sender === null) return addressed ? say(saying(frame.t('answer.anonymous'))) : SILENCE;
+    const command = addressed ? readCommand(text) : null;
+    if (command !== null) return runCommand(dependencies, turn, command, read(turn, text, true));
+    const inDialogue = addressed ? await takeDialogue(dependencies, turn, { kind: 'text', text }) : null;
+    if (inDialogue !== null) return inDialogue;
+    const chosen = await chosenAction(dependencies, incoming, text);
+    if (chosen !== null) return press(dependencies, turn, chosen);
+    if (!addressed && chat?.freeQuestions !== true) return SILENCE;
+    const question = read(turn, text, addressed);
+    return (
+      (await answerQuestion(dependencies, turn, question)) ??
+      (incoming.chat.kind === 'private' ? say(saying(frame.t('answer.notUnderstood'))) : SILENCE)
+    );
+  };
+
+  const takePress: Take<'press'> = async (turn, { data }) => {
+    const action = decodeAction(data);
+    return action === null ? popup(turn.frame.t('answer.outdatedButton')) : press(dependencies, turn, action);
+  };
+
+  const takeUnfit = async (turn: Turn, addressed: boolean): Promise<Reply> => {
+    if (!addressed) return SILENCE;
+    const inDialogue = await takeDialogue(dependencies, turn, { kind: 'unfit' });
+    if (inDialogue !== null) return inDialogue;
+    return turn.incoming.chat.kind === 'private' ? say(saying(turn.frame.t('answer.noPhotos'))) : SILENCE;
+  };
+
+  const TAKE: { readonly [Kind in IncomingContent['kind']]: Take<Kind> } = {
+    text: takeText,
+    press: takePress,
+    file: (turn, { addressed }) => takeUnfit(turn, addressed),
+    other: (turn, { addressed }) => takeUnfit(turn, addressed),
+    membership: async (turn, { present }) => {
+      const { incoming, request } = turn;
+      const chat = await notePresence(dependencies, request, incoming.chat, present);
+      return present && incoming.chat.kind === 'group' ? say(groupWelcome({ ...turn, chat })) : SILENCE;
+    },
+    moved: async ({ incoming }, { to }) => {
+      await dependencies.unitOfWork.run((tx) =>
+        tx.organisation.moveChat(incoming.channel, incoming.chat.key, to),
+      );
+      return SILENCE;
+    },
+  };
+
+  return async (incoming: Incoming): Promise<Reply> => {
+    const turn = await openTurn(dependencies, incoming);
+    const take = TAKE[incoming.content.kind] as Take<IncomingContent['kind']>;
+    return take(turn, incoming.content);
+  };
+}
+
+export type Conversation = ReturnType<typeof createConversation>;
+
+/** The index of names is built once a revision of directory and plans, which are values. */
+function namesPerBook(): (directory: Directory, book: PlanBook) => NameIndex {
+  let built: { directory: Directory; book: PlanBook; index: NameIndex } | null = null;
+  return (directory, book) => {
+    if (built === null || built.directory !== directory || built.book !== book) {
+      built = { directory, book, index: buildNameIndex(namesOf(directory, book)) };
+    }
+    return built.index;
+  };
+}

@@ -1,0 +1,122 @@
+import type { Dependencies } from '../app/dependencies.ts';
+import type { Message } from '../app/ports/message.ts';
+import type { Address, Messenger, SendOutcome } from '../app/ports/messenger.ts';
+import { chatAt, personAt, privateChatOf } from '../core/organisation/directory.ts';
+import { translator } from '../i18n/translator.ts';
+import type { Incoming } from './incoming.ts';
+import { markRepeated } from './mark-repeated.ts';
+import { withNumberedMenu } from './numbered-menu.ts';
+import type { Reply } from './reply.ts';
+import { splitMessage } from './split-message.ts';
+
+/** The reply certainly did not go out: the update stays in the inbox and is answered again. */
+export class ReplyNotSent extends Error {
+  override readonly name = 'ReplyNotSent';
+  readonly retryAfterMs: number | null;
+
+  constructor(cause: string, retryAfterMs: number | null) {
+    super(cause);
+    this.retryAfterMs = retryAfterMs;
+  }
+}
+
+/** Says a reply where it belongs: answers the press, edits in place where the channel can, else says it anew. */
+export async function deliverReply(
+  dependencies: Dependencies,
+  messenger: Messenger,
+  incoming: Incoming,
+  reply: Reply,
+): Promise<void> {
+  const here = await hereOf(dependencies, incoming);
+  const pressed = incoming.content.kind === 'press' ? incoming.content : null;
+  if (pressed !== null) await messenger.answerPress(pressed.press, nonEmpty(reply.answer));
+  else if (reply.answer !== undefined) await sayTo(here, [plain(reply.answer.text)]);
+  if (reply.edit !== undefined) await editOrSay(pressed?.message ?? null, reply.edit);
+  await sayTo(here, reply.say ?? []);
+  if (reply.privately !== undefined) await sayPrivately(reply.privately);
+
+  async function editOrSay(key: string | null, message: Message): Promise<void> {
+    if (key !== null && messenger.capabilities.edit && splitMessage(message, limit()).length === 1) {
+      const outcome = await messenger.edit(here.address, key, message);
+      if (outcome.kind === 'sent') return;
+      // An edit may always be tried again; only a message that cannot be edited any more is said anew.
+      if (outcome.kind !== 'refused') throw new ReplyNotSent('edit', retryAfter(outcome));
+    }
+    await sayTo(here, [message]);
+  }
+
+  async function sayPrivately({
+    message,
+    notice,
+    otherwise,
+  }: NonNullable<Reply['privately']>): Promise<void> {
+    const directory = await dependencies.unitOfWork.read.organisation.directory();
+    const person =
+      incoming.sender === null ? null : personAt(directory, incoming.channel, incoming.sender.user);
+    const chat = person === null ? null : privateChatOf(directory, person.id);
+    const reachable = chat !== null && chat.state === 'active' && chat.channel === messenger.channel;
+    const there = reachable
+      ? { ...here, address: { channel: chat.channel, chat: chat.key, thread: null } }
+      : null;
+    const sent = there !== null && (await sayTo(there, [message]));
+    await sayTo(here, [sent ? notice : otherwise]);
+  }
+
+  /** True if it went out, or may have; false where the channel refused. */
+  async function sayTo(where: Here, messages: readonly Message[]): Promise<boolean> {
+    for (const message of messages) {
+      const numbered = await withNumberedMenu(
+        dependencies,
+        where.t,
+        message,
+        where.address,
+        messenger.capabilities,
+      );
+      for (const part of splitMessage(numbered, limit())) {
+        if (!(await sendPart(where, incoming.again ? markRepeated(part, where.t) : part))) return false;
+      }
+    }
+    return true;
+  }
+
+  async function sendPart(where: Here, part: Message): Promise<boolean> {
+    const outcome = await messenger.send(where.address, part);
+    if (outcome.kind === 'moved') {
+      await dependencies.unitOfWork.run((tx) =>
+        tx.organisation.moveChat(messenger.channel, where.address.chat, outcome.chat),
+      );
+      return sendPart({ ...where, address: { ...where.address, chat: outcome.chat } }, part);
+    }
+    if (outcome.kind === 'not_sent') throw new ReplyNotSent(outcome.cause, outcome.retryAfterMs);
+    // Nobody knows whether it arrived: somebody is waiting, so it is said once more, marked.
+    if (outcome.kind === 'unknown' && !incoming.again) {
+      return (await messenger.send(where.address, markRepeated(part, where.t))).kind !== 'refused';
+    }
+    return outcome.kind !== 'refused';
+  }
+
+  function limit(): number {
+    return messenger.capabilities.textLimit;
+  }
+}
+
+interface Here {
+  readonly address: Address;
+  readonly t: ReturnType<typeof translator>;
+}
+
+async function hereOf({ unitOfWork }: Dependencies, { channel, chat }: Incoming): Promise<Here> {
+  const directory = await unitOfWork.read.organisation.directory();
+  const known = chatAt(directory, channel, chat.key);
+  return {
+    address: { channel, chat: chat.key, thread: chat.thread },
+    t: translator(known?.locale ?? directory.settings.locale),
+  };
+}
+
+const plain = (text: string): Message => ({ entries: [[text]], buttons: [] });
+
+const nonEmpty = (answer: Reply['answer']) => (answer === undefined || answer.text === '' ? null : answer);
+
+const retryAfter = (outcome: SendOutcome): number | null =>
+  outcome.kind === 'not_sent' ? outcome.retryAfterMs : null;

@@ -1,0 +1,65 @@
+import type { Dependencies } from '../../app/dependencies.ts';
+import type { Dialogue } from '../../app/ports/dialogue-store.ts';
+import { DAY_MS, addMs } from '../../core/time/instant.ts';
+import type { Reply } from '../reply.ts';
+import type { Turn } from '../turn.ts';
+
+/** What a person gave to an open dialogue. `unfit`: a photo, a sticker, where words were expected. */
+export type DialogueInput =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'choice'; readonly choice: string }
+  | { readonly kind: 'unfit' };
+
+/** One kind of guided exchange. */
+export interface DialogueKind {
+  readonly kind: string;
+  /** A stored dialogue of another version is closed, not misread. */
+  readonly version: number;
+  take(dependencies: Dependencies, turn: Turn, dialogue: Dialogue, input: DialogueInput): Promise<Reply>;
+}
+
+/** A draft with the update that made it: the same update again repeats the question instead of answering it. */
+export interface Drafted<Draft> {
+  readonly madeBy: string;
+  readonly draft: Draft;
+}
+
+const LIFETIME_MS = DAY_MS;
+
+/** Stores where a dialogue stands; null where the person or chat is not known, who have no dialogues. */
+export async function saveDialogue<Draft>(
+  { unitOfWork }: Dependencies,
+  turn: Turn,
+  { kind, version }: Pick<DialogueKind, 'kind' | 'version'>,
+  step: string,
+  draft: Draft,
+): Promise<void> {
+  const { person, chat } = turn;
+  if (person === null || chat === null) return;
+  const drafted: Drafted<Draft> = { madeBy: turn.incoming.effectKey, draft };
+  await unitOfWork.run((tx) =>
+    tx.dialogues.save({
+      personId: person.id,
+      chatId: chat.id,
+      kind,
+      version,
+      step,
+      draft: drafted,
+      expiresAt: addMs(turn.frame.now, LIFETIME_MS),
+      messageKey: null,
+    }),
+  );
+}
+
+export async function closeDialogue({ unitOfWork }: Dependencies, { person, chat }: Turn): Promise<void> {
+  if (person === null || chat === null) return;
+  await unitOfWork.run((tx) => tx.dialogues.close(person.id, chat.id));
+}
+
+export async function openDialogue(
+  { unitOfWork }: Dependencies,
+  { person, chat, frame }: Turn,
+): Promise<Dialogue | null> {
+  if (person === null || chat === null) return null;
+  return unitOfWork.read.dialogues.open(person.id, chat.id, frame.now);
+}

@@ -1,0 +1,90 @@
+import type { Dependencies } from '../../app/dependencies.ts';
+import type { CapabilitiesOf, NoticeRenderer, RenderedNotice } from '../../app/ports/notice-renderer.ts';
+import type { Message } from '../../app/ports/message.ts';
+import type { Line, Notice, NoticeKind } from '../../app/ports/notice-repository.ts';
+import { dayAt } from '../../app/today.ts';
+import { calendarsOf } from '../../core/organisation/calendars.ts';
+import type { Chat } from '../../core/organisation/chat.ts';
+import { type Directory, personById, privateChatOf } from '../../core/organisation/directory.ts';
+import { nextOfficeMoment } from '../../core/slot/slots.ts';
+import type { Instant } from '../../core/time/instant.ts';
+import { translator } from '../../i18n/translator.ts';
+import { withNumberedMenu } from '../numbered-menu.ts';
+import { splitMessage } from '../split-message.ts';
+import type { Frame } from '../views/frame.ts';
+import { sayDigest } from './say-digest.ts';
+import { sayLaunch } from './say-launch.ts';
+import { sayLaunchPanel } from './say-launch-panel.ts';
+import { sayOverview } from './say-overview.ts';
+import { sayReminder } from './say-reminder.ts';
+
+export interface NoticeParts {
+  readonly dependencies: Dependencies;
+  readonly capabilitiesOf: CapabilitiesOf;
+  /** A link that leads a reader into the private chat; null where the channel has none. */
+  readonly privateLink: (channel: string, payload: string) => string | null;
+}
+
+/** A notice about to be said, with all that saying it takes. */
+export interface Saying extends NoticeParts {
+  readonly notice: Notice;
+  readonly lines: readonly Line[];
+  readonly frame: Frame;
+  readonly chat: Chat;
+}
+
+/** The message as of now, or a stable code of why it no longer holds. */
+export type Said = Message | { readonly withheld: string };
+
+interface NoticeWay {
+  readonly say: (saying: Saying) => Promise<Said>;
+  /** What nobody asked for just now waits for office hours. */
+  readonly officeHours: boolean;
+}
+
+const WAYS: Record<NoticeKind, NoticeWay> = {
+  reminder: { say: sayReminder, officeHours: true },
+  digest: { say: sayDigest, officeHours: true },
+  overview: { say: sayOverview, officeHours: true },
+  launch: { say: sayLaunch, officeHours: false },
+  launch_panel: { say: sayLaunchPanel, officeHours: false },
+};
+
+/** Says notices in the language of their chat, as of now. */
+export class ChatNoticeRenderer implements NoticeRenderer {
+  readonly #parts: NoticeParts;
+
+  constructor(parts: NoticeParts) {
+    this.#parts = parts;
+  }
+
+  async render(notice: Notice, lines: readonly Line[], now: Instant): Promise<RenderedNotice> {
+    const { dependencies, capabilitiesOf } = this.#parts;
+    const { read } = dependencies.unitOfWork;
+    const directory = await read.organisation.directory();
+    const way = WAYS[notice.kind];
+    const open = nextOfficeMoment(now, directory.settings, calendarsOf(directory.settings).work);
+    if (way.officeHours && open > now) return { kind: 'later', at: open };
+    const chat = chatOf(notice, directory);
+    const capabilities = chat === null ? null : capabilitiesOf(chat.channel);
+    if (chat === null || chat.state === 'lost' || capabilities === null) {
+      return { kind: 'withheld', cause: 'unreachable' };
+    }
+    const t = translator(chat.locale ?? localeOfPerson(chat, directory) ?? directory.settings.locale);
+    const frame: Frame = { t, directory, book: await read.plans.book(), now, today: dayAt(now, directory) };
+    const said = await way.say({ ...this.#parts, notice, lines, frame, chat });
+    if ('withheld' in said) return { kind: 'withheld', cause: said.withheld };
+    const address = { channel: chat.channel, chat: chat.key, thread: chat.thread };
+    const message = await withNumberedMenu(dependencies, t, said, address, capabilities);
+    return { kind: 'said', chatId: chat.id, parts: splitMessage(message, capabilities.textLimit) };
+  }
+}
+
+function chatOf({ addressee }: Notice, directory: Directory): Chat | null {
+  return addressee.kind === 'person'
+    ? privateChatOf(directory, addressee.id)
+    : (directory.chats.find((chat) => chat.id === addressee.id) ?? null);
+}
+
+const localeOfPerson = (chat: Chat, directory: Directory) =>
+  chat.personId === null ? null : (personById(directory, chat.personId)?.locale ?? null);

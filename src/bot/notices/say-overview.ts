@@ -1,0 +1,25 @@
+import { listObligations } from '../../app/list-obligations.ts';
+import { remindedOf } from '../../app/plan-reminders.ts';
+import { isOpen } from '../../core/obligation/work-state.ts';
+import { ownerName } from '../../core/organisation/owner-name.ts';
+import { digestRange } from '../views/digest.ts';
+import { overviewMessage } from '../views/overview.ts';
+import type { Said, Saying } from './notice-renderer.ts';
+
+export async function sayOverview({ dependencies, notice, frame }: Saying): Promise<Said> {
+  const { directory, now, today } = frame;
+  const { read } = dependencies.unitOfWork;
+  const listed = await listObligations(read, digestRange(today), now);
+  const known = new Set(listed.map((one) => one.id));
+  const overdue = (await read.obligations.overdueOn(today)).filter((one) => !known.has(one.id));
+  const obligations = [...overdue, ...listed];
+  const open = obligations.filter((one) => isOpen(one.state));
+  const unreachable = open.filter((one) => remindedOf(one, directory, today).length === 0);
+  const counts = await read.notices.countByState();
+  return overviewMessage(frame, {
+    obligations,
+    unreachable: [...new Set(unreachable.map((one) => ownerName(directory, one.owner)))],
+    undelivered: (counts.unknown ?? 0) + (counts.dead ?? 0),
+    late: notice.late,
+  });
+}

@@ -1,0 +1,115 @@
+import type { Dependencies } from '../app/dependencies.ts';
+import type { InboxItem, StoredUpdate } from '../app/ports/inbox.ts';
+import type { Logger } from '../app/ports/logger.ts';
+import type { Messenger } from '../app/ports/messenger.ts';
+import type { Timer } from '../app/ports/timer.ts';
+import type { Conversation } from './conversation.ts';
+import { deliverReply, ReplyNotSent } from './deliver-reply.ts';
+import type { Incoming } from './incoming.ts';
+
+/** How a channel's raw updates are read and answered. */
+export interface ReceptionChannel {
+  readonly messenger: Messenger;
+  /** Null for updates that concern nobody. */
+  translate(payload: unknown, item: { readonly key: string; readonly again: boolean }): Incoming | null;
+}
+
+export interface ReceptionOptions {
+  readonly dependencies: Dependencies;
+  readonly conversation: Conversation;
+  readonly channels: ReadonlyMap<string, ReceptionChannel>;
+  readonly timer: Timer;
+  readonly logger: Logger;
+  /** Called after each update, however it ended. */
+  readonly onHandled?: (ended: 'done' | 'dead') => void;
+}
+
+/** A program error on one update is tried again this often before the update is set aside. */
+const MAX_ATTEMPTS = 3;
+const RETRY_MS = 5_000;
+const PENDING_AT_START = 10_000;
+
+/**
+ * Takes stored updates one after another within a lane (a chat), lanes side by side. An update is done only after
+ * its reply, so that a death in between takes it up again; what it did then is found by its effect key.
+ */
+export class Reception {
+  readonly #options: ReceptionOptions;
+  readonly #lanes = new Map<string, Promise<void>>();
+  readonly #stopping = new AbortController();
+
+  constructor(options: ReceptionOptions) {
+    this.#options = options;
+  }
+
+  /** Takes up what a previous run left. Call before updates flow. */
+  async resume(): Promise<void> {
+    const { unitOfWork } = this.#options.dependencies;
+    const left = await unitOfWork.run((tx) => tx.inbox.pending(PENDING_AT_START));
+    for (const item of left) this.#enqueue(item);
+  }
+
+  /** An update that has just been stored. */
+  take(update: StoredUpdate): void {
+    this.#enqueue({ ...update, attempts: 0 });
+  }
+
+  /** Resolves when everything taken so far is answered. */
+  async idle(): Promise<void> {
+    while (this.#lanes.size > 0) await Promise.all(this.#lanes.values());
+  }
+
+  /** Lets running answers finish; what waits stays in the inbox. */
+  async stop(): Promise<void> {
+    this.#stopping.abort();
+    await this.idle();
+  }
+
+  #enqueue(item: InboxItem): void {
+    const lane = `${item.channel}:${item.lane}`;
+    const before = this.#lanes.get(lane) ?? Promise.resolve();
+    const run = before.then(() => this.#handle(item));
+    this.#lanes.set(lane, run);
+    void run.finally(() => {
+      if (this.#lanes.get(lane) === run) this.#lanes.delete(lane);
+    });
+  }
+
+  async #handle(item: InboxItem): Promise<void> {
+    const { logger, timer, onHandled } = this.#options;
+    for (let attempt = item.attempts; ; attempt += 1) {
+      if (this.#stopping.signal.aborted) return;
+      try {
+        await this.#answer({ ...item, attempts: attempt });
+        await this.#end(item, 'done');
+        onHandled?.('done');
+        return;
+      } catch (error) {
+        const waits = error instanceof ReplyNotSent;
+        logger.warn({ channel: item.channel, update: item.key, attempt, error }, 'update not answered');
+        if (!waits && attempt + 1 >= MAX_ATTEMPTS) {
+          await this.#end(item, { dead: error instanceof Error ? error.name : 'unknown' });
+          onHandled?.('dead');
+          return;
+        }
+        const pause = waits && error.retryAfterMs !== null ? error.retryAfterMs : RETRY_MS;
+        await timer.wait(pause, this.#stopping.signal).catch(() => undefined);
+      }
+    }
+  }
+
+  async #answer(item: InboxItem): Promise<void> {
+    const { dependencies, conversation, channels } = this.#options;
+    const channel = channels.get(item.channel);
+    const again = item.attempts > 0;
+    const incoming = channel?.translate(item.payload, { key: item.key, again }) ?? null;
+    if (channel === undefined || incoming === null) return;
+    await dependencies.unitOfWork.run((tx) => tx.inbox.begin(item));
+    const reply = await conversation(incoming);
+    await deliverReply(dependencies, channel.messenger, incoming, reply);
+  }
+
+  async #end(item: InboxItem, result: 'done' | { dead: string }): Promise<void> {
+    await this.#options.dependencies.unitOfWork.run((tx) => tx.inbox.end(item, result));
+  }
+}

@@ -1,0 +1,17 @@
+import type { Message } from '../app/ports/message.ts';
+
+/** What the conversation answers to one update. All parts are optional; nothing at all is silence. */
+export interface Reply {
+  /** Answers the press with a passing line, or with a popup that wants closing. */
+  readonly answer?: { readonly text: string; readonly popup: boolean };
+  /** Replaces the message under which the pressed button stood. */
+  readonly edit?: Message;
+  /** To the chat. */
+  readonly say?: readonly Message[];
+  /** To the private chat of whoever wrote; `otherwise` to the chat, where there is no private chat to reach. */
+  readonly privately?: { readonly message: Message; readonly otherwise: Message; readonly notice: Message };
+}
+
+export const SILENCE: Reply = {};
+export const say = (...messages: readonly Message[]): Reply => ({ say: messages });
+export const popup = (text: string): Reply => ({ answer: { text, popup: true } });

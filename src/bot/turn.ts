@@ -1,0 +1,95 @@
+import { type Actor, actorOf } from '../core/access/actor.ts';
+import { type Audience, audienceOf } from '../app/audience.ts';
+import type { Dependencies, Request } from '../app/dependencies.ts';
+import { dayAt } from '../app/today.ts';
+import type { Chat } from '../core/organisation/chat.ts';
+import { chatAt, clusterById, type Directory, personAt, unitById } from '../core/organisation/directory.ts';
+import type { Locale, Person } from '../core/organisation/person.ts';
+import { translator } from '../i18n/translator.ts';
+import type { Incoming } from './incoming.ts';
+import type { Tone } from './views/deadline-line.ts';
+import type { Frame } from './views/frame.ts';
+
+/** One update with all that answering it takes: who, where, in which language, what may be shown. */
+export interface Turn {
+  readonly incoming: Incoming;
+  readonly frame: Frame;
+  readonly request: Request;
+  readonly person: Person | null;
+  /** Null for people who hold nothing here. */
+  readonly actor: Actor | null;
+  readonly chat: Chat | null;
+  /** Null where nothing of the plan may be shown: strangers, groups not bound to a cluster. */
+  readonly audience: Audience | null;
+  /** For whom answers are, by name. */
+  readonly scope: string;
+  readonly tone: Tone;
+}
+
+export async function openTurn({ unitOfWork, clock }: Dependencies, incoming: Incoming): Promise<Turn> {
+  const directory = await unitOfWork.read.organisation.directory();
+  const book = await unitOfWork.read.plans.book();
+  const now = clock.now();
+  const today = dayAt(now, directory);
+  const chat = chatAt(directory, incoming.channel, incoming.chat.key);
+  const person =
+    incoming.sender === null ? null : personAt(directory, incoming.channel, incoming.sender.user);
+  const actor = person === null ? null : actorOf(directory, person.id, today);
+  const t = translator(localeOf(incoming, chat, person, directory));
+  const frame: Frame = { t, directory, book, now, today };
+  const audience = audienceHere(incoming, chat, actor, frame);
+  return {
+    incoming,
+    frame,
+    request: {
+      channel: incoming.channel,
+      user: incoming.sender?.user ?? '',
+      chat: incoming.chat.key,
+      effectKey: incoming.effectKey,
+    },
+    person,
+    actor,
+    chat,
+    audience,
+    scope: audience === null ? '' : scopeName(audience, frame),
+    tone: incoming.chat.kind,
+  };
+}
+
+function audienceHere(
+  incoming: Incoming,
+  chat: Chat | null,
+  actor: Actor | null,
+  frame: Frame,
+): Audience | null {
+  if (incoming.chat.kind === 'group') {
+    return chat?.clusterId == null ? null : { kind: 'cluster', clusterId: chat.clusterId };
+  }
+  return actor === null || actor.roles.length === 0 ? null : audienceOf(actor, frame.directory, frame.today);
+}
+
+function scopeName(audience: Audience, { t, directory }: Frame): string {
+  switch (audience.kind) {
+    case 'everything':
+      return t('due.scope.all');
+    case 'cluster':
+      return clusterById(directory, audience.clusterId).name;
+    case 'own':
+      return unitNames(directory, audience.actor).join(', ');
+  }
+}
+
+export const unitNames = (directory: Directory, actor: Actor): string[] =>
+  actor.unitIds.map((id) => unitById(directory, id).name);
+
+/** The chat's language, else the person's, else a hint of the messenger for strangers, else the organisation's. */
+function localeOf(
+  incoming: Incoming,
+  chat: Chat | null,
+  person: Person | null,
+  directory: Directory,
+): Locale {
+  const hint = person === null && incoming.chat.kind === 'private' ? incoming.sender?.language : null;
+  const hinted = hint === undefined || hint === null ? null : hint.startsWith('vi') ? 'vi' : 'en';
+  return chat?.locale ?? person?.locale ?? hinted ?? directory.settings.locale;
+}

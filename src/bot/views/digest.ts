@@ -1,0 +1,87 @@
+import type { ListedObligation } from '../../app/list-obligations.ts';
+import type { Button, Message } from '../../app/ports/message.ts';
+import { liesIn } from '../../core/obligation/due-state.ts';
+import { tally } from '../../core/obligation/tally.ts';
+import { byTaskAndDay } from '../../core/obligation/task-day.ts';
+import { type PlanEvent, taskById } from '../../core/plan/plan-book.ts';
+import { addDays } from '../../core/time/local-date.ts';
+import { dateSeenFrom } from '../../i18n/days.ts';
+import { eventName } from './event.ts';
+import type { Frame } from './frame.ts';
+import { bold, button, entry, message, paragraph } from './message.ts';
+import { monthOfDay, weekName, weekOfDay } from './period.ts';
+import { moment } from './report.ts';
+import { taskLine } from './task-line.ts';
+
+/** How far a digest looks ahead. */
+export const DIGEST_DAYS = 30;
+
+export interface DigestView {
+  readonly scope: string;
+  /** What concerns the group, from Monday until 30 days ahead. */
+  readonly obligations: readonly ListedObligation[];
+  readonly events: readonly PlanEvent[];
+  readonly late: boolean;
+  /** Leads each presser into the private chat; null where the channel has no such link. */
+  readonly privateLink: string | null;
+}
+
+/** The group's week: counts, no names of who owes. Null when there is nothing to say. */
+export function digestMessage(frame: Frame, view: DigestView): Message | null {
+  const { t, today } = frame;
+  if (view.obligations.length === 0 && view.events.length === 0) return null;
+  const week = weekOfDay(today);
+  const groups = byTaskAndDay(view.obligations);
+  const isThisWeek = (one: ListedObligation) => liesIn(one, week.from, week.to);
+  const thisWeek = groups.filter((group) => group.obligations.some(isThisWeek));
+  const ahead = groups.filter((group) => !thisWeek.includes(group));
+  const counts = tally(view.obligations, today);
+  const line = (group: (typeof groups)[number]) =>
+    t('digest.line', {
+      words: group.obligations[0].words,
+      task: taskLine(frame, taskById(frame.book, group.taskId)),
+    });
+  return message(
+    [
+      entry([bold(t('digest.heading', { week: weekName(t, week.from), scope: view.scope }))]),
+      ...(thisWeek.length === 0
+        ? [entry(t('digest.thisWeekNone'))]
+        : [entry([bold(t('digest.thisWeek'))]), ...thisWeek.map((group) => entry(`• ${line(group)}`))]),
+      ...(ahead.length === 0
+        ? []
+        : [paragraph([bold(t('digest.ahead'))]), ...ahead.map((group) => entry(`• ${line(group)}`))]),
+      ...(view.events.length === 0
+        ? []
+        : [
+            paragraph([bold(t('digest.events'))]),
+            ...view.events.map((event) =>
+              entry(
+                `• ${t('digest.event', {
+                  date: event.on === null ? '' : dateSeenFrom(event.on, today),
+                  name: eventName(event),
+                })}`,
+              ),
+            ),
+          ]),
+      ...(counts.total === 0
+        ? []
+        : [paragraph(t('digest.count', { done: counts.done, total: counts.total }))]),
+      ...(view.late ? [entry(t('reminder.late', moment(frame, frame.now)))] : []),
+    ],
+    [
+      [
+        button(t('button.thisMonth'), { kind: 'due', ...monthOfDay(today), skip: 0 }),
+        ...updateLink(frame, view.privateLink),
+      ],
+    ],
+  );
+}
+
+const updateLink = ({ t }: Frame, url: string | null): Button[] =>
+  url === null ? [] : [{ label: t('button.update'), url }];
+
+/** The range that a digest of `today` speaks of. */
+export const digestRange = (today: Frame['today']) => ({
+  from: weekOfDay(today).from,
+  to: addDays(today, DIGEST_DAYS),
+});

@@ -1,0 +1,67 @@
+import type { ListedObligation } from '../../app/list-obligations.ts';
+import type { Message } from '../../app/ports/message.ts';
+import { isOpen } from '../../core/obligation/work-state.ts';
+import { tally } from '../../core/obligation/tally.ts';
+import { ownerName } from '../../core/organisation/owner-name.ts';
+import { taskById } from '../../core/plan/plan-book.ts';
+import type { Frame } from './frame.ts';
+import { bold, entry, message, paragraph } from './message.ts';
+import { weekName, weekOfDay } from './period.ts';
+import { moment } from './report.ts';
+import { taskLine } from './task-line.ts';
+
+export interface OverviewView {
+  /** Everything due from Monday until 30 days ahead, and what is overdue. */
+  readonly obligations: readonly ListedObligation[];
+  /** Units that nobody can be reached for. */
+  readonly unreachable: readonly string[];
+  /** Notices of which nobody knows whether they arrived. */
+  readonly undelivered: number;
+  readonly late: boolean;
+}
+
+/** The secretariat's week: by cluster, what is blocked, who has been silent, what may not have arrived. */
+export function overviewMessage(frame: Frame, view: OverviewView): Message {
+  const { t, today, directory, book } = frame;
+  const rows = [
+    ...directory.clusters.map((cluster) => ({ name: cluster.name, id: cluster.id as string | null })),
+    { name: t('overview.outside'), id: null },
+  ];
+  const blocked = view.obligations.filter((one) => one.state === 'blocked');
+  const silent = view.obligations.filter((one) => isOpen(one.state) && one.state === 'not_started');
+  const names = (list: readonly ListedObligation[]) =>
+    [...new Set(list.map((one) => ownerName(directory, one.owner)))].join(', ');
+  return message([
+    entry([bold(t('overview.heading', { week: weekName(t, weekOfDay(today).from) }))]),
+    ...rows
+      .map(({ name, id }) => ({
+        name,
+        counts: tally(
+          view.obligations.filter((one) => one.clusterId === id),
+          today,
+        ),
+      }))
+      .filter(({ counts }) => counts.total > 0)
+      .map(({ name, counts }) => entry(`• ${t('overview.cluster', { name, ...counts })}`)),
+    ...(blocked.length === 0
+      ? []
+      : [
+          paragraph([bold(t('overview.blocked'))]),
+          ...blocked.map((one) =>
+            entry(
+              `• ${t('overview.blockedLine', {
+                owner: ownerName(directory, one.owner),
+                task: taskLine(frame, taskById(book, one.taskId)),
+                reason: one.reason ?? '',
+              })}`,
+            ),
+          ),
+        ]),
+    ...(silent.length === 0 ? [] : [paragraph(t('overview.silent', { names: names(silent) }))]),
+    ...(view.unreachable.length === 0
+      ? []
+      : [paragraph(t('overview.unreachable', { names: view.unreachable.join(', ') }))]),
+    ...(view.undelivered === 0 ? [] : [paragraph(t('overview.undelivered', { count: view.undelivered }))]),
+    paragraph(t(view.late ? 'reminder.late' : 'overview.asOf', moment(frame, frame.now))),
+  ]);
+}

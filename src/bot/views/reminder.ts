@@ -1,0 +1,64 @@
+import type { Message } from '../../app/ports/message.ts';
+import { isWorkingDay, previousWorkingDay } from '../../core/calendar/work-calendar.ts';
+import type { Obligation } from '../../core/obligation/obligation.ts';
+import { calendarsOf } from '../../core/organisation/calendars.ts';
+import { ownerName } from '../../core/organisation/owner-name.ts';
+import { taskById } from '../../core/plan/plan-book.ts';
+import { fullDate, weekdayDate } from '../../i18n/days.ts';
+import { deadlineLine } from './deadline-line.ts';
+import type { Frame } from './frame.ts';
+import { bold, entry, inRows, message, paragraph } from './message.ts';
+import { updateButton } from './mine.ts';
+import { moment, stateText } from './report.ts';
+import { taskLine } from './task-line.ts';
+
+export interface ReminderView {
+  readonly obligations: readonly Obligation[];
+  /** Sent long after its slot. */
+  readonly late: boolean;
+}
+
+/** All that one person is to be reminded of this morning. */
+export function reminderMessage(frame: Frame, { obligations, late }: ReminderView): Message {
+  const { t, directory } = frame;
+  const names = [...new Set(obligations.map((one) => ownerName(directory, one.owner)))];
+  return message(
+    [
+      entry(
+        [bold(t('reminder.heading', { name: names.join(', '), date: weekdayDate(t, frame.today) }))],
+        t('reminder.count', { count: obligations.length }),
+      ),
+      ...obligations.map((one) => reminderEntry(frame, one, names.length > 1)),
+      ...(late ? [paragraph(t('reminder.late', moment(frame, frame.now)))] : []),
+    ],
+    inRows(obligations.map((one) => updateButton(frame, one))),
+  );
+}
+
+function reminderEntry(frame: Frame, obligation: Obligation, named: boolean) {
+  const owner = ownerName(frame.directory, obligation.owner);
+  return paragraph(
+    [bold(taskLine(frame, taskById(frame.book, obligation.taskId)))],
+    stageLine(frame, obligation),
+    `${named ? `${owner} · ` : ''}${stateText(frame, obligation)}`,
+  );
+}
+
+/** What the day says: time left; the day off that the deadline falls on; the named day; what has not come. */
+function stageLine(frame: Frame, obligation: Obligation): string {
+  const { t, today, directory } = frame;
+  const { dueOn, namedOn, words } = obligation;
+  if (dueOn === null) return words;
+  if (today > dueOn) {
+    return today === namedOn
+      ? t('reminder.named', { words })
+      : t('reminder.after', { words, day: fullDate(namedOn ?? dueOn) });
+  }
+  const line = deadlineLine(frame, obligation, 'private');
+  const { work } = calendarsOf(directory.settings);
+  if (isWorkingDay(work, dueOn)) return line;
+  const workday = previousWorkingDay(work, dueOn);
+  // Once the working day before it has passed, that advice helps nobody.
+  if (today > workday) return line;
+  return `${line}\n${t('reminder.dayOff', { day: weekdayDate(t, dueOn), workday: weekdayDate(t, workday) })}`;
+}

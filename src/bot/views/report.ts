@@ -1,0 +1,100 @@
+import type { ProgressReported } from '../../app/report-progress.ts';
+import type { Message } from '../../app/ports/message.ts';
+import { isDoneLate } from '../../core/obligation/due-state.ts';
+import type { Obligation } from '../../core/obligation/obligation.ts';
+import { PROGRESS_STEPS } from '../../core/obligation/work-state.ts';
+import { ownerName } from '../../core/organisation/owner-name.ts';
+import { taskById } from '../../core/plan/plan-book.ts';
+import { fullDate, shortDate, timeOfDay } from '../../i18n/days.ts';
+import { deadlineLine } from './deadline-line.ts';
+import { type Frame, withSecretariat } from './frame.ts';
+import { bold, button, entry, message, paragraph, saying, shortTitle } from './message.ts';
+import { localDateAt, type Instant } from '../../core/time/instant.ts';
+
+/** The choice of a step for one obligation. */
+export function stepsMessage(frame: Frame, obligation: Obligation): Message {
+  const { t } = frame;
+  const { id } = obligation;
+  return message(
+    [
+      entry([bold(taskHeading(frame, obligation))], ownerName(frame.directory, obligation.owner)),
+      paragraph(deadlineLine(frame, obligation, 'private'), stateText(frame, obligation)),
+    ],
+    [
+      PROGRESS_STEPS.map((percent) =>
+        button(t('button.percent', { percent }), { kind: 'percent', obligation: id, percent }),
+      ),
+      [
+        button(t('button.done'), { kind: 'done', obligation: id }),
+        button(t('button.blocked'), { kind: 'blocked', obligation: id }),
+      ],
+      [button(t('button.back'), { kind: 'mine', skip: 0 })],
+    ],
+  );
+}
+
+/** What has just been recorded, for which unit, and how to mend it. */
+export function recordedMessage(frame: Frame, { obligation, at }: ProgressReported): Message {
+  const { t } = frame;
+  const task = taskById(frame.book, obligation.taskId);
+  const params = {
+    owner: ownerName(frame.directory, obligation.owner),
+    no: task.no,
+    percent: obligation.percent,
+  };
+  const key =
+    obligation.state === 'done' || obligation.state === 'blocked' ? obligation.state : 'in_progress';
+  const inTime = obligation.state !== 'done' || obligation.dueOn === null ? null : !isDoneLate(obligation);
+  return message(
+    [
+      entry([bold(t(`report.recorded.${key}`, params))], shortTitle(task.title)),
+      ...(obligation.reason === null ? [] : [entry(t('report.reason', { reason: obligation.reason }))]),
+      entry(
+        [
+          t('report.at', moment(frame, at)),
+          ...(inTime === null ? [] : [` · ${t(inTime ? 'report.onTime' : 'report.late')}`]),
+        ],
+        t('report.official'),
+      ),
+    ],
+    [
+      [
+        button(t('button.correct'), { kind: 'steps', obligation: obligation.id }),
+        button(t('button.mine'), { kind: 'mine', skip: 0 }),
+      ],
+    ],
+  );
+}
+
+/** For a second press: nothing changed, and since when it stands. */
+export function unchangedText(frame: Frame, { obligation, at }: ProgressReported): string {
+  const task = taskById(frame.book, obligation.taskId);
+  const owner = ownerName(frame.directory, obligation.owner);
+  return frame.t('report.same', { owner, no: task.no, ...moment(frame, at) });
+}
+
+export function askReasonMessage(frame: Frame, obligation: Obligation): Message {
+  const { no, title } = taskById(frame.book, obligation.taskId);
+  const owner = ownerName(frame.directory, obligation.owner);
+  const text = frame.t('report.askReason', withSecretariat(frame, { owner, no, title: shortTitle(title) }));
+  const cancel = button(frame.t('button.cancel'), { kind: 'dialogue', choice: 'cancel' });
+  return { ...saying(text, [[cancel]]), wantsReply: true };
+}
+
+export const stateText = ({ t }: Frame, { state, percent }: Pick<Obligation, 'state' | 'percent'>): string =>
+  t(`report.state.${state}`, { percent });
+
+const taskHeading = ({ t, book }: Frame, obligation: Obligation): string => {
+  const { no, title } = taskById(book, obligation.taskId);
+  return t('report.which', { no, title: shortTitle(title) });
+};
+
+/** `{time}`, `{date}` as texts want them. */
+export function moment({ directory, today }: Frame, at: Instant): { time: string; date: string } {
+  const { zone } = directory.settings;
+  const date = localDateAt(at, zone);
+  return {
+    time: timeOfDay(at, zone),
+    date: date.slice(0, 4) === today.slice(0, 4) ? shortDate(date) : fullDate(date),
+  };
+}

@@ -1,0 +1,26 @@
+import type { Message } from '../../app/ports/message.ts';
+import { type Turn, unitNames } from '../turn.ts';
+import { withSecretariat } from './frame.ts';
+import { entry, message, saying } from './message.ts';
+
+/** To somebody who has just pressed Start. */
+export function welcomeMessage({ frame, person, actor }: Turn): Message {
+  const { t, directory } = frame;
+  if (person === null || actor === null || actor.roles.length === 0) {
+    return saying(t('welcome.stranger', withSecretariat(frame)));
+  }
+  const { address, name } = person;
+  return actor.unitIds.length === 0
+    ? saying(t('welcome.secretariat', withSecretariat(frame, { address, name })))
+    : saying(t('welcome.known', { address, name, units: unitNames(directory, actor).join(', ') }));
+}
+
+/** To a group that the bot has just joined: what it reads, what it keeps, what is still to do. */
+export function groupWelcome({ frame, chat }: Turn): Message {
+  const { t } = frame;
+  const bound = chat?.clusterId != null;
+  return message([
+    entry(t('welcome.group')),
+    ...(bound ? [] : [entry(t('welcome.groupUnbound', withSecretariat(frame)))]),
+  ]);
+}
