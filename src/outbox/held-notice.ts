@@ -1,0 +1,173 @@
+import { adoptLivingMessage } from '../app/living-kinds.ts';
+import type {
+  ClaimedNotice,
+  Delivery,
+  DeliveryState,
+  Notice,
+  NoticeState,
+} from '../app/ports/notice-repository.ts';
+import type { Timer } from '../app/ports/timer.ts';
+import type { Instant } from '../core/time/instant.ts';
+import { backoffMs } from './backoff.ts';
+import type { ChatBook, OutboxTransaction, OutboxWork } from './outbox-work.ts';
+import { isOver, verdictOf } from './part-state.ts';
+
+/** How a notice leaves the hands that hold it. */
+export type Ending = Settled | Postponed | Rescheduled;
+
+export interface Settled {
+  readonly kind: 'settled';
+  readonly state: NoticeState;
+  readonly cause: string | null;
+}
+
+/** Given back: its chat has a turn later, its channel takes nothing now, or something of ours failed. */
+export interface Postponed {
+  readonly kind: 'postponed';
+  readonly untilMs: number;
+  readonly by: 'pace' | 'channel' | 'fault';
+}
+
+/** Given back until the office's instant at which it may be said. */
+export interface Rescheduled {
+  readonly kind: 'rescheduled';
+  readonly at: Instant;
+}
+
+const POSTPONED_CAUSES: Record<Postponed['by'], string> = {
+  pace: 'SEND_PACED',
+  channel: 'SEND_UNREACHABLE',
+  fault: 'SEND_FAULT',
+};
+
+/** What an attempt came to: for the part, for the chat, and for the notice where it does not simply go on. */
+export interface Attempt {
+  readonly state: Exclude<DeliveryState, 'sending'>;
+  readonly messageKey?: string;
+  readonly chat?: (book: ChatBook) => Promise<unknown>;
+  readonly ending?: Ending;
+}
+
+/** Its lease ended and another holder has it: hands off. */
+export class LostHold extends Error {
+  override readonly name = 'LostHold';
+}
+
+/** Longer than a request may take, so that a lease ends only with its holder. */
+export const LEASE_MS = 180_000;
+// What became of a message that left must be written down: a short fault of the database is waited out.
+const RECORD_TRIES = 4;
+
+/** A claimed notice and its parts. Each change is one transaction, and the parts here follow those stored. */
+export class HeldNotice {
+  readonly notice: Notice;
+  readonly #work: OutboxWork;
+  readonly #timer: Timer;
+  readonly #holder: string;
+  #parts: readonly Delivery[];
+  #areStored = true;
+
+  constructor(claimed: ClaimedNotice, holder: string, work: OutboxWork, timer: Timer) {
+    this.notice = claimed.notice;
+    this.#parts = claimed.deliveries.toSorted((one, other) => one.part - other.part);
+    this.#holder = holder;
+    this.#work = work;
+    this.#timer = timer;
+  }
+
+  get parts(): readonly Delivery[] {
+    return this.#parts;
+  }
+
+  /** The first part that is not over. */
+  next(): Delivery | null {
+    return this.#parts.find((part) => !isOver(part)) ?? null;
+  }
+
+  /** These parts instead; they are frozen with the first attempt. */
+  replaceParts(parts: readonly Delivery[]): void {
+    this.#parts = parts;
+    this.#areStored = false;
+  }
+
+  /** A part found in the middle of sending was left there by a death: sent or not, nobody knows. */
+  async doubtInterrupted(): Promise<void> {
+    for (const { id, state } of this.#parts)
+      if (state === 'sending') await this.record(id, { state: 'unknown' });
+  }
+
+  /** Before the request leaves. Throws LostHold. */
+  async begin(partId: Delivery['id']): Promise<void> {
+    const leaseUntilMs = this.#timer.nowMs() + LEASE_MS;
+    await this.#work.run(async ({ notices }) => {
+      const isOurs =
+        (await notices.extendLease(this.notice.id, this.#holder, leaseUntilMs)) &&
+        (this.#areStored || (await notices.freeze(this.notice.id, this.#holder, this.#parts))) &&
+        (await notices.beginDelivery(partId, this.#holder));
+      if (!isOurs) throw new LostHold(`notice ${this.notice.id}`);
+    });
+    this.#areStored = true;
+    this.#change(partId, (part) => ({ ...part, state: 'sending', attempts: part.attempts + 1 }));
+  }
+
+  /** After the request. Resolves to how the notice ended with it: as said, or settled with its last part. */
+  async record(partId: Delivery['id'], attempt: Attempt): Promise<Ending | null> {
+    const { state, messageKey = null, chat } = attempt;
+    const doubts = state === 'unknown' ? 1 : 0;
+    this.#change(partId, (part) => ({ ...part, state, messageKey, doubts: part.doubts + doubts }));
+    const ending = attempt.ending ?? (this.next() === null ? this.#verdict() : null);
+    await this.#insist(async (tx) => {
+      await tx.notices.endDelivery(partId, { state, messageKey });
+      await chat?.(tx.organisation);
+      if (ending !== null) await this.#end(tx, ending);
+    });
+    return ending;
+  }
+
+  /** Ends it with no attempt made: as said, or as its parts stand. */
+  async end(ending: Ending = this.#verdict()): Promise<Ending> {
+    await this.#insist((tx) => this.#end(tx, ending));
+    return ending;
+  }
+
+  async #end({ notices, living }: OutboxTransaction, ending: Ending): Promise<void> {
+    const { id } = this.notice;
+    switch (ending.kind) {
+      case 'postponed':
+        await notices.postpone(id, this.#holder, ending.untilMs, POSTPONED_CAUSES[ending.by]);
+        return;
+      case 'rescheduled':
+        await notices.reschedule(id, this.#holder, ending.at);
+        return;
+      case 'settled': {
+        const isSettled = await notices.settle(id, this.#holder, ending.state, ending.cause);
+        if (isSettled && ending.state === 'sent')
+          await adoptLivingMessage({ living }, this.notice, this.#parts);
+        return;
+      }
+      default:
+        ending satisfies never;
+    }
+  }
+
+  #verdict(): Settled {
+    const state = verdictOf(this.#parts);
+    return { kind: 'settled', state, cause: state === 'sent' ? null : 'SEND_UNKNOWN' };
+  }
+
+  #change(partId: Delivery['id'], change: (part: Delivery) => Delivery): void {
+    this.#parts = this.#parts.map((part) => (part.id === partId ? change(part) : part));
+  }
+
+  // All that is done in it may be done twice, so that a commit whose answer was lost does no harm.
+  async #insist(change: (tx: OutboxTransaction) => Promise<void>): Promise<void> {
+    for (let failures = 1; ; failures += 1) {
+      try {
+        return await this.#work.run(change);
+      } catch (error) {
+        if (failures === RECORD_TRIES) throw error;
+        await this.#timer.wait(backoffMs(failures, 0));
+      }
+    }
+  }
+}

@@ -1,0 +1,192 @@
+import type { Clock } from '../app/ports/clock.ts';
+import type { IdSource } from '../app/ports/id-source.ts';
+import type { Message } from '../app/ports/message.ts';
+import type { Messenger, SendOutcome } from '../app/ports/messenger.ts';
+import type { NoticeRenderer } from '../app/ports/notice-renderer.ts';
+import type { ClaimedNotice, Delivery } from '../app/ports/notice-repository.ts';
+import type { Timer } from '../app/ports/timer.ts';
+import type { ChatId, NoticeId } from '../core/id.ts';
+import type { Chat } from '../core/organisation/chat.ts';
+import type { Gate } from './gate.ts';
+import type { Attempt, Ending, HeldNotice, Postponed } from './held-notice.ts';
+import type { OutboxWork } from './outbox-work.ts';
+import { mayHaveLeft } from './part-state.ts';
+import { plainMessage } from './plain-message.ts';
+import { nextStep, type Step, type Tried, UNTRIED } from './retry-policy.ts';
+import { type OpenRoute, routeTo } from './routes.ts';
+
+/** What sending a notice takes. */
+export interface NoticeJobParts {
+  readonly work: OutboxWork;
+  readonly clock: Clock;
+  readonly timer: Timer;
+  readonly ids: IdSource;
+  readonly gate: Gate;
+  readonly messengers: readonly Messenger[];
+  readonly renderer: NoticeRenderer;
+  /** Says of a message that it may be a repeat, in the chat's language. */
+  readonly markRepeated: (message: Message, chat: Chat) => Message;
+}
+
+// A turn that comes so soon is waited for with the notice in hand.
+const PATIENCE_MS = 1_500;
+// Given back, a notice comes again not sooner and not later than this.
+const SOONEST_MS = 1_000;
+const LATEST_MS = 600_000;
+
+/** Takes one claimed notice as far as it goes now. */
+export class NoticeJob {
+  readonly #parts: NoticeJobParts;
+  readonly #claimed: ClaimedNotice;
+  readonly #held: HeldNotice;
+  readonly #stopping: AbortSignal;
+
+  constructor(parts: NoticeJobParts, claimed: ClaimedNotice, held: HeldNotice, stopping: AbortSignal) {
+    this.#parts = parts;
+    this.#claimed = claimed;
+    this.#held = held;
+    this.#stopping = stopping;
+  }
+
+  /**
+   * Checks that it still holds, freezes its parts, sends them in order, records each attempt before and after.
+   * Throws LostHold when another holder has it by now.
+   */
+  async run(): Promise<Ending> {
+    const held = this.#held;
+    await held.doubtInterrupted();
+    const isRead = held.parts.some(({ state }) => state === 'sent');
+    const withheld = isRead ? null : await this.#checkAgain();
+    if (withheld !== null) return withheld;
+    for (let part = held.next(); part !== null; part = held.next()) {
+      const ending = await this.#send(part);
+      if (ending !== null) return ending;
+    }
+    return held.end();
+  }
+
+  /** Says it as of now, where nobody may have read it yet; ends it, where it no longer holds or not at this hour. */
+  async #checkAgain(): Promise<Ending | null> {
+    const { renderer, clock, ids } = this.#parts;
+    const { notice, lines } = this.#claimed;
+    const now = clock.now();
+    const isFrozen = this.#held.parts.some(mayHaveLeft);
+    const rendered = await renderer.render(notice, lines, now);
+    switch (rendered.kind) {
+      case 'withheld': {
+        const state = isFrozen ? 'unknown' : 'withheld';
+        return this.#held.end({ kind: 'settled', state, cause: rendered.cause });
+      }
+      case 'later':
+        if (rendered.at <= now)
+          throw new Error(`notice ${notice.id} is put off to an instant that has passed`);
+        return this.#held.end({ kind: 'rescheduled', at: rendered.at });
+      case 'said':
+        if (rendered.parts.length === 0) throw new Error(`notice ${notice.id} was rendered into nothing`);
+        if (!isFrozen) this.#held.replaceParts(partsOf(notice.id, rendered.chatId, rendered.parts, ids));
+        return null;
+      default:
+        return rendered satisfies never;
+    }
+  }
+
+  /** Sends one part. Null when the notice goes on with the next. */
+  async #send(part: Delivery): Promise<Ending | null> {
+    let tried: Tried = { ...UNTRIED, doubts: part.doubts };
+    for (;;) {
+      const way = await this.#way(part);
+      if (way.kind !== 'open') return this.#held.end(way);
+      await this.#held.begin(part.id);
+      const outcome = await this.#parts.gate.send(way.place, () => this.#request(part, way, tried));
+      const step = nextStep(outcome, tried);
+      const ending = await this.#held.record(part.id, this.#attempt(step, way));
+      if (step.do !== 'again') return ending;
+      tried = step.tried;
+    }
+  }
+
+  /** The way to the part's chat, with the turn to write there; or how the notice ends where there is none now. */
+  async #way({ chatId }: Delivery): Promise<OpenRoute | Ending> {
+    const { work, messengers, gate, timer } = this.#parts;
+    const route = await routeTo(chatId, work.read.organisation, messengers);
+    if (route.kind === 'lost') return { kind: 'settled', state: 'dead', cause: 'SEND_CHAT_LOST' };
+    if (route.kind !== 'open') return this.#later(Number.POSITIVE_INFINITY);
+    for (;;) {
+      const entry = gate.enter(route.place);
+      if (entry === 'open') return route;
+      if (entry.by === 'channel') return this.#laterAt(route);
+      const waitMs = entry.closedUntilMs - timer.nowMs();
+      if (waitMs > PATIENCE_MS || this.#stopping.aborted)
+        return { kind: 'postponed', untilMs: entry.closedUntilMs, by: 'pace' };
+      // Rejects only when stopping, which is looked at next.
+      await timer.wait(waitMs, this.#stopping).catch(() => undefined);
+    }
+  }
+
+  #request(part: Delivery, { messenger, address, chat }: OpenRoute, tried: Tried): Promise<SendOutcome> {
+    const said = tried.doubts > 0 ? this.#parts.markRepeated(part.message, chat) : part.message;
+    return messenger.send(
+      tried.threadless ? { ...address, thread: null } : address,
+      tried.plain ? plainMessage(said) : said,
+    );
+  }
+
+  #attempt(step: Step, route: OpenRoute): Attempt {
+    const { chat } = route;
+    switch (step.do) {
+      case 'done':
+        return { state: 'sent', messageKey: step.messageKey };
+      case 'again': {
+        const { movedTo } = step;
+        if (movedTo === null) return { state: 'frozen' };
+        return { state: 'frozen', chat: (book) => book.moveChat(chat.channel, chat.key, movedTo) };
+      }
+      case 'wait':
+        return { state: 'frozen', ending: this.#laterAt(route) };
+      case 'repeat':
+        return { state: 'unknown', ending: this.#laterAt(route) };
+      case 'doubt':
+        return { state: 'unknown' };
+      case 'die':
+        return {
+          state: 'refused',
+          ending: { kind: 'settled', state: 'dead', cause: step.cause },
+          ...(step.losesChat ? { chat: (book) => book.loseChat(chat.id) } : {}),
+        };
+      default:
+        return step satisfies never;
+    }
+  }
+
+  /** When the channel is open again; the chat's later messages wait with this one. */
+  #laterAt({ place }: OpenRoute): Postponed {
+    const postponed = this.#later(this.#parts.gate.openAtMs(place.channel));
+    this.#parts.gate.hold(place, postponed.untilMs);
+    return postponed;
+  }
+
+  #later(openAtMs: number): Postponed {
+    const nowMs = this.#parts.timer.nowMs();
+    const untilMs = Math.min(Math.max(openAtMs, nowMs + SOONEST_MS), nowMs + LATEST_MS);
+    return { kind: 'postponed', untilMs, by: 'channel' };
+  }
+}
+
+function partsOf(
+  noticeId: NoticeId,
+  chatId: ChatId,
+  messages: readonly Message[],
+  ids: IdSource,
+): Delivery[] {
+  return messages.map((message, part) => ({
+    id: ids.next<'delivery'>(),
+    noticeId,
+    part,
+    chatId,
+    message,
+    state: 'frozen',
+    messageKey: null,
+    attempts: 0,
+    doubts: 0,
+  }));
+}

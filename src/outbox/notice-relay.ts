@@ -1,0 +1,148 @@
+import type { Logger } from '../app/ports/logger.ts';
+import type { Addressee, ClaimedNotice } from '../app/ports/notice-repository.ts';
+import type { NoticeId } from '../core/id.ts';
+import { backoffMs } from './backoff.ts';
+import { type Ending, HeldNotice, LEASE_MS, LostHold, type Postponed } from './held-notice.ts';
+import { NoticeJob, type NoticeJobParts } from './notice-job.ts';
+import { mayHaveLeft } from './part-state.ts';
+import { type PassEnd, WorkLoop } from './work-loop.ts';
+
+export interface NoticeRelayParts extends NoticeJobParts {
+  readonly logger: Logger;
+  /** In [0, 1). */
+  readonly random: () => number;
+  /** Names this process among those that share the database; another one after every start. */
+  readonly holder: string;
+  /** Notices under way at once; never two of one addressee. */
+  readonly width?: number;
+}
+
+// Looks by itself so often, for what other processes planned or left behind.
+const IDLE_MS = 5_000;
+// A notice that cannot even be said is given up after so many tries of one process.
+const MOST_FAILURES = 8;
+
+/** Sends the notices that are due: claims each, has it sent, keeps in mind what must wait its turn. */
+export class NoticeRelay {
+  readonly #parts: NoticeRelayParts;
+  readonly #loop: WorkLoop;
+  readonly #busy = new Set<Addressee['id']>();
+  /** What was given back, by addressee, until its time has come: nothing of theirs goes before it. */
+  readonly #turns = new Map<Addressee['id'], Postponed>();
+  readonly #failures = new Map<NoticeId, number>();
+
+  constructor(parts: NoticeRelayParts) {
+    this.#parts = parts;
+    this.#loop = new WorkLoop({ ...parts, pass: (stopping) => this.#pass(stopping), idleMs: IDLE_MS });
+  }
+
+  start(): void {
+    this.#loop.start();
+  }
+
+  /** Something was planned. */
+  wake(): void {
+    this.#loop.wake();
+  }
+
+  /** Resolves when nothing due remains that can be sent now: all is sent, or waits for its channel. */
+  drain(): Promise<void> {
+    return this.#loop.drain();
+  }
+
+  /** Claims no more and waits for what is under way, at most `graceMs` of real time. */
+  stop(graceMs: number): Promise<void> {
+    return this.#loop.stop(graceMs);
+  }
+
+  async #pass(stopping: AbortSignal): Promise<PassEnd> {
+    const { width = 8 } = this.#parts;
+    const underWay = new Set<Promise<void>>();
+    const faults: unknown[] = [];
+    while (!stopping.aborted && faults.length === 0) {
+      const claimed = this.#isAnyOpen() ? await this.#claim() : null;
+      if (claimed === null && underWay.size === 0) break;
+      if (claimed !== null) {
+        const job = this.#take(claimed, stopping)
+          .catch((fault: unknown) => void faults.push(fault))
+          .finally(() => underWay.delete(job));
+        underWay.add(job);
+      }
+      if (claimed === null || underWay.size >= width) await Promise.race(underWay);
+    }
+    await Promise.all(underWay);
+    if (faults.length > 0) throw faults[0];
+    return { pacedUntilMs: this.#nextTurnMs(), lookAtMs: this.#isAnyOpen() ? null : this.#opensAtMs() };
+  }
+
+  #claim(): Promise<ClaimedNotice | null> {
+    const { work, clock, timer, holder } = this.#parts;
+    const nowMs = timer.nowMs();
+    for (const [addressee, { untilMs }] of this.#turns) if (untilMs <= nowMs) this.#turns.delete(addressee);
+    return work.run(({ notices }) =>
+      notices.claim({
+        holder,
+        now: clock.now(),
+        nowMs,
+        leaseUntilMs: nowMs + LEASE_MS,
+        exceptAddressees: [...this.#busy, ...this.#turns.keys()],
+      }),
+    );
+  }
+
+  async #take(claimed: ClaimedNotice, stopping: AbortSignal): Promise<void> {
+    const { notice } = claimed;
+    const { work, timer, holder, logger } = this.#parts;
+    const held = new HeldNotice(claimed, holder, work, timer);
+    this.#busy.add(notice.addressee.id);
+    try {
+      const job = new NoticeJob(this.#parts, claimed, held, stopping);
+      this.#remember(claimed, await job.run().catch((error: unknown) => this.#endFaulty(held, error)));
+    } catch (error) {
+      if (!(error instanceof LostHold)) throw error;
+      logger.warn({ notice: notice.id }, 'another holder took the notice over');
+    } finally {
+      this.#busy.delete(notice.addressee.id);
+    }
+  }
+
+  #remember({ notice }: ClaimedNotice, ending: Ending): void {
+    if (ending.kind === 'postponed' && ending.by !== 'fault') this.#turns.set(notice.addressee.id, ending);
+    if (ending.kind !== 'settled') return;
+    this.#failures.delete(notice.id);
+    const { state, cause } = ending;
+    this.#parts.logger.info({ notice: notice.id, kind: notice.kind, state, cause }, 'notice settled');
+  }
+
+  /** The fault is ours or the database's, not the channel's: the notice comes again, a few times. */
+  async #endFaulty(held: HeldNotice, error: unknown): Promise<Ending> {
+    if (error instanceof LostHold) throw error;
+    const { logger, timer, random } = this.#parts;
+    const { id } = held.notice;
+    const failures = (this.#failures.get(id) ?? 0) + 1;
+    this.#failures.set(id, failures);
+    logger.error({ error, notice: id, failures }, 'a notice failed');
+    if (failures < MOST_FAILURES)
+      return held.end({
+        kind: 'postponed',
+        untilMs: timer.nowMs() + backoffMs(failures, random()),
+        by: 'fault',
+      });
+    const state = held.parts.some(mayHaveLeft) ? 'unknown' : 'dead';
+    return held.end({ kind: 'settled', state, cause: 'SEND_FAULT' });
+  }
+
+  #isAnyOpen(): boolean {
+    return this.#opensAtMs() <= this.#parts.timer.nowMs();
+  }
+
+  #opensAtMs(): number {
+    const { messengers, gate } = this.#parts;
+    return Math.min(...messengers.map(({ channel }) => gate.openAtMs(channel)));
+  }
+
+  #nextTurnMs(): number | null {
+    const paced = [...this.#turns.values()].filter(({ by }) => by === 'pace');
+    return paced.length === 0 ? null : Math.min(...paced.map(({ untilMs }) => untilMs));
+  }
+}

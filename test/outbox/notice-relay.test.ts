@@ -1,0 +1,385 @@
+import { describe, expect, test } from 'vitest';
+import { textOf } from '../support/message-text.ts';
+import type { Plan } from '../support/recording-messenger.ts';
+import { RecordingMessenger } from '../support/recording-messenger.ts';
+import { at, chatOf, NOW, noticeTo, relayWorld, REPEATED, textMessage } from './relay-world.ts';
+
+const group = chatOf('a');
+const other = chatOf('b');
+const lost: Plan = { kind: 'unknown', cause: 'dropped', arrives: false };
+const unheard: Plan = { kind: 'unknown', cause: 'dropped', arrives: true };
+const unreachable: Plan = { kind: 'not_sent', retryAfterMs: null, cause: 'ECONNREFUSED' };
+const refused = (refusal: 'blocked' | 'gone' | 'thread' | 'rights' | 'message' | 'unauthorised'): Plan => ({
+  kind: 'refused',
+  refusal,
+  cause: refusal,
+});
+
+function texts(messenger: RecordingMessenger): string[] {
+  return messenger.requests.map(({ message }) => textOf(message));
+}
+
+async function stateOf({ outbox }: ReturnType<typeof relayWorld>, id: string) {
+  const notice = await outbox.notices.byId(noticeTo(group, id).id);
+  return [notice?.state, notice?.cause];
+}
+
+describe('the relay', () => {
+  test('sends what is due, oldest first, and leaves what is not', async () => {
+    const world = relayWorld();
+    await world.plan(
+      noticeTo(group, 'second', { at: at(-1) }),
+      noticeTo(group, 'first', { at: at(-2) }),
+      noticeTo(group, 'tomorrow', { at: at(60 * 24) }),
+    );
+
+    await world.timer.runThrough(world.relay().drain());
+
+    expect(texts(world.messenger)).toEqual(['first/1', 'second/1']);
+    expect(await stateOf(world, 'first')).toEqual(['sent', null]);
+    expect(await stateOf(world, 'tomorrow')).toEqual(['planned', null]);
+  });
+
+  test('withholds what no longer holds', async () => {
+    const world = relayWorld();
+    world.renderer.answers.set('done', { kind: 'withheld', cause: 'OBLIGATION_DONE' });
+    await world.plan(noticeTo(group, 'done'));
+
+    await world.relay().drain();
+
+    expect(world.messenger.requests).toEqual([]);
+    expect(await stateOf(world, 'done')).toEqual(['withheld', 'OBLIGATION_DONE']);
+  });
+
+  test('puts off what may not be said at this hour, and says it then', async () => {
+    const world = relayWorld();
+    world.renderer.answers.set('late', { kind: 'later', at: at(600) });
+    await world.plan(noticeTo(group, 'late'));
+    const relay = world.relay();
+
+    await relay.drain();
+    const atNight = texts(world.messenger);
+    world.clock.moveTo(at(600));
+    world.renderer.answers.clear();
+    await relay.drain();
+
+    expect(atNight).toEqual([]);
+    expect(texts(world.messenger)).toEqual(['late/1']);
+  });
+
+  test('sends the parts of a notice in order, a second apart', async () => {
+    const world = relayWorld();
+    world.renderer.partCounts.set('digest', 3);
+    await world.plan(noticeTo(group, 'digest'));
+    const before = world.timer.nowMs();
+
+    await world.timer.runThrough(world.relay().drain());
+
+    expect(texts(world.messenger)).toEqual(['digest/1', 'digest/2', 'digest/3']);
+    expect(world.timer.nowMs() - before).toBe(2_000);
+  });
+
+  test('resumes a notice of several parts at the one not sent', async () => {
+    const world = relayWorld();
+    world.renderer.partCounts.set('digest', 3);
+    world.messenger.plan({ kind: 'sent', message: 'x' }, unreachable);
+    await world.plan(noticeTo(group, 'digest'));
+    const relay = world.relay();
+
+    await world.timer.runThrough(relay.drain());
+    const before = texts(world.messenger);
+    await world.timer.advance(60_000);
+    await world.timer.runThrough(relay.drain());
+
+    expect(before).toEqual(['digest/1', 'digest/2']);
+    expect(texts(world.messenger).slice(2)).toEqual(['digest/2', 'digest/3']);
+    expect(await stateOf(world, 'digest')).toEqual(['sent', null]);
+  });
+});
+
+describe('the send rules', () => {
+  test('a 429 is obeyed for the whole channel', async () => {
+    const world = relayWorld();
+    world.messenger.plan({ kind: 'not_sent', retryAfterMs: 30_000, cause: '429' });
+    await world.plan(noticeTo(group, 'one', { at: at(-1) }), noticeTo(other, 'two'));
+    const relay = world.relay({ width: 1 });
+
+    await relay.drain();
+    await world.timer.advance(29_000);
+    await relay.drain();
+    const early = world.messenger.requests.length;
+    await world.timer.advance(1_000);
+    await world.timer.runThrough(relay.drain());
+
+    expect(early).toBe(1);
+    expect(texts(world.messenger)).toEqual(['one/1', 'one/1', 'two/1']);
+  });
+
+  test('what could not be sent is said as of the time when it can be, or no longer', async () => {
+    const world = relayWorld();
+    world.messenger.plan(unreachable);
+    await world.plan(noticeTo(group, 'one'));
+    const relay = world.relay();
+
+    await relay.drain();
+    world.renderer.answers.set('one', { kind: 'withheld', cause: 'OBLIGATION_DONE' });
+    await world.timer.advance(60_000);
+    await relay.drain();
+
+    expect(texts(world.messenger)).toEqual(['one/1']);
+    expect(await stateOf(world, 'one')).toEqual(['withheld', 'OBLIGATION_DONE']);
+  });
+
+  test('an outage is probed ever more rarely and loses nothing', async () => {
+    const world = relayWorld();
+    world.messenger.plan(...Array.from({ length: 8 }, () => unreachable));
+    await world.plan(noticeTo(group, 'one', { at: at(-1) }), noticeTo(group, 'two'));
+    const relay = world.relay();
+
+    for (let minute = 0; minute < 10; minute += 1) {
+      await world.timer.runThrough(relay.drain());
+      await world.timer.advance(60_000);
+    }
+
+    expect(world.messenger.arrived.map(({ message }) => textOf(message))).toEqual(['one/1', 'two/1']);
+  });
+
+  test('a chat that moved is rewritten and written to at once', async () => {
+    const world = relayWorld();
+    world.messenger.plan({ kind: 'moved', chat: '-100a' });
+    await world.plan(noticeTo(group, 'one'));
+
+    await world.timer.runThrough(world.relay().drain());
+
+    expect(world.messenger.requests.map(({ address }) => address.chat)).toEqual(['a', '-100a']);
+    expect((await world.outbox.organisation.directory()).chats[0]?.key).toBe('-100a');
+    expect(await stateOf(world, 'one')).toEqual(['sent', null]);
+  });
+
+  test.each([
+    ['blocked', 'SEND_BLOCKED'],
+    ['gone', 'SEND_GONE'],
+  ] as const)('a chat that is %s is lost, with what was to go there', async (refusal, cause) => {
+    const world = relayWorld();
+    world.messenger.plan(refused(refusal));
+    await world.plan(noticeTo(group, 'one', { at: at(-1) }), noticeTo(group, 'two'));
+
+    await world.timer.runThrough(world.relay().drain());
+
+    expect(world.messenger.requests).toHaveLength(1);
+    expect((await world.outbox.organisation.directory()).chats[0]?.state).toBe('lost');
+    expect(await stateOf(world, 'one')).toEqual(['dead', cause]);
+    expect(await stateOf(world, 'two')).toEqual(['dead', 'SEND_CHAT_LOST']);
+  });
+
+  test('a closed topic gives way to the chat itself', async () => {
+    const world = relayWorld([chatOf('a', { thread: '7' })]);
+    world.messenger.plan(refused('thread'));
+    await world.plan(noticeTo(group, 'one'));
+
+    await world.timer.runThrough(world.relay().drain());
+
+    expect(world.messenger.requests.map(({ address }) => address.thread)).toEqual(['7', null]);
+    expect(await stateOf(world, 'one')).toEqual(['sent', null]);
+  });
+
+  test('a message that the channel takes exception to goes once as plain text', async () => {
+    const world = relayWorld();
+    const buttons = [[{ label: 'Đã tiếp nhận', data: 'x' }]];
+    const message = { entries: [['Nhiệm vụ ', { bold: '<6>' }]], buttons };
+    world.renderer.answers.set('one', { kind: 'said', chatId: group.id, parts: [message] });
+    world.messenger.plan(refused('message'));
+    await world.plan(noticeTo(group, 'one'));
+
+    await world.timer.runThrough(world.relay().drain());
+
+    expect(world.messenger.requests.map((request) => request.message)).toEqual([
+      message,
+      textMessage('Nhiệm vụ <6>'),
+    ]);
+    expect(await stateOf(world, 'one')).toEqual(['sent', null]);
+  });
+
+  test.each([
+    [[refused('thread'), refused('thread')], 'SEND_THREAD'],
+    [[refused('message'), refused('message')], 'SEND_MESSAGE'],
+    [[refused('rights')], 'SEND_RIGHTS'],
+  ])('what is refused for good is dead, with its cause (%#)', async (plans, cause) => {
+    const world = relayWorld();
+    world.messenger.plan(...plans);
+    await world.plan(noticeTo(group, 'one'));
+
+    await world.timer.runThrough(world.relay().drain());
+
+    expect(world.messenger.requests).toHaveLength(plans.length);
+    expect(await stateOf(world, 'one')).toEqual(['dead', cause]);
+  });
+
+  test('a wrong token stops the channel, not the notices', async () => {
+    const world = relayWorld();
+    world.messenger.plan(refused('unauthorised'));
+    await world.plan(noticeTo(group, 'one', { at: at(-1) }), noticeTo(other, 'two'));
+    const relay = world.relay({ width: 1 });
+
+    await relay.drain();
+    await world.timer.advance(3_600_000);
+    await relay.drain();
+    const refusedRequests = world.messenger.requests.length;
+    await world.timer.runThrough(world.relay({ holder: 'after the restart' }).drain());
+
+    expect(refusedRequests).toBe(1);
+    expect(texts(world.messenger)).toEqual(['one/1', 'one/1', 'two/1']);
+  });
+
+  test('an unknown outcome is repeated once, marked', async () => {
+    const world = relayWorld();
+    world.messenger.plan(unheard);
+    await world.plan(noticeTo(group, 'one'));
+    const relay = world.relay();
+
+    await relay.drain();
+    await world.timer.advance(60_000);
+    await relay.drain();
+    await relay.drain();
+
+    expect(texts(world.messenger)).toEqual(['one/1', `one/1\n${REPEATED}`]);
+    expect(await stateOf(world, 'one')).toEqual(['sent', null]);
+  });
+
+  test('a second unknown outcome is left, and the parts after it are still sent', async () => {
+    const world = relayWorld();
+    world.renderer.partCounts.set('one', 2);
+    world.messenger.plan(lost, lost);
+    await world.plan(noticeTo(group, 'one'));
+    const relay = world.relay();
+
+    for (let minute = 0; minute < 4; minute += 1) {
+      await relay.drain();
+      await world.timer.advance(60_000);
+    }
+
+    expect(texts(world.messenger)).toEqual(['one/1', `one/1\n${REPEATED}`, 'one/2']);
+    expect(await stateOf(world, 'one')).toEqual(['unknown', 'SEND_UNKNOWN']);
+  });
+
+  test('a 429 before the first doubt does not use up the repeat', async () => {
+    const world = relayWorld();
+    world.messenger.plan({ kind: 'not_sent', retryAfterMs: 1_000, cause: '429' }, unheard);
+    await world.plan(noticeTo(group, 'one'));
+    const relay = world.relay();
+
+    for (let minute = 0; minute < 4; minute += 1) {
+      await relay.drain();
+      await world.timer.advance(60_000);
+    }
+
+    expect(texts(world.messenger)).toEqual(['one/1', 'one/1', `one/1\n${REPEATED}`]);
+  });
+
+  test('what is in doubt and no longer holds is not repeated, but shown as unknown', async () => {
+    const world = relayWorld();
+    world.messenger.plan(lost);
+    await world.plan(noticeTo(group, 'one'));
+    const relay = world.relay();
+
+    await relay.drain();
+    world.renderer.answers.set('one', { kind: 'withheld', cause: 'OBLIGATION_DONE' });
+    await world.timer.advance(60_000);
+    await relay.drain();
+
+    expect(world.messenger.requests).toHaveLength(1);
+    expect(await stateOf(world, 'one')).toEqual(['unknown', 'OBLIGATION_DONE']);
+  });
+
+  test('a notice that cannot be said is given up at last, and holds up no other', async () => {
+    const world = relayWorld();
+    world.renderer.answers.set('broken', new Error('no such plan'));
+    await world.plan(noticeTo(group, 'broken', { at: at(-1) }), noticeTo(group, 'sound'));
+    const relay = world.relay();
+
+    await relay.drain();
+    const sent = texts(world.messenger);
+    for (let minute = 0; minute < 20; minute += 1) {
+      await world.timer.advance(60_000);
+      await relay.drain();
+    }
+
+    expect(sent).toEqual(['sound/1']);
+    expect(await stateOf(world, 'broken')).toEqual(['dead', 'SEND_FAULT']);
+  });
+});
+
+describe('the life of the relay', () => {
+  test('wakes for what was planned, without a drain', async () => {
+    const world = relayWorld();
+    const relay = world.relay();
+    relay.start();
+    await world.timer.advance(10);
+
+    await world.plan(noticeTo(group, 'one'));
+    relay.wake();
+    await world.timer.advance(0);
+    const sent = texts(world.messenger);
+    await relay.stop(1_000);
+
+    expect(sent).toEqual(['one/1']);
+  });
+
+  test('finds by itself what another process left behind', async () => {
+    const world = relayWorld();
+    await world.plan(noticeTo(group, 'one'));
+    const nowMs = world.timer.nowMs();
+    await world.outbox.notices.claim({
+      holder: 'dead',
+      now: NOW,
+      nowMs,
+      leaseUntilMs: nowMs + 60_000,
+      exceptAddressees: [],
+    });
+    const relay = world.relay();
+
+    relay.start();
+    await world.timer.advance(50_000);
+    const early = texts(world.messenger);
+    await world.timer.advance(20_000);
+    await relay.stop(1_000);
+
+    expect(early).toEqual([]);
+    expect(texts(world.messenger)).toEqual(['one/1']);
+  });
+
+  test('stops after what is under way, and claims no more', async () => {
+    const world = relayWorld();
+    world.renderer.partCounts.set('one', 3);
+    await world.plan(noticeTo(group, 'one', { at: at(-1) }), noticeTo(group, 'two'));
+    const relay = world.relay();
+    relay.start();
+    await world.timer.advance(0);
+
+    await relay.stop(10_000);
+    const before = texts(world.messenger);
+    await world.timer.advance(2_000);
+    await world.timer.runThrough(world.relay({ holder: 'relay-2' }).drain());
+
+    expect(before).toEqual(['one/1']);
+    expect(texts(world.messenger)).toEqual(['one/1', 'one/2', 'one/3', 'two/1']);
+  });
+
+  test('does not wait for ever for a request that hangs', async () => {
+    const world = relayWorld();
+    const hanging = new (class extends RecordingMessenger {
+      override send() {
+        return new Promise<never>(() => undefined);
+      }
+    })();
+    await world.plan(noticeTo(group, 'one'));
+    const relay = world.relay({ messengers: [hanging] });
+    relay.start();
+    await world.timer.advance(0);
+
+    const stopped = relay.stop(5_000);
+    await world.timer.advance(5_000);
+
+    await expect(stopped).resolves.toBeUndefined();
+  });
+});

@@ -1,0 +1,81 @@
+import type {
+  LivingMessage,
+  LivingMessageRepository,
+} from '../../src/app/ports/living-message-repository.ts';
+import type { Id } from '../../src/core/id.ts';
+
+interface Row {
+  readonly living: LivingMessage;
+  readonly holder: string | null;
+  readonly freeFromMs: number;
+}
+
+/** Living messages in memory, with the rules of the port. */
+export class InMemoryLivingMessages implements LivingMessageRepository {
+  #rows = new Map<LivingMessage['id'], Row>();
+
+  snapshot(): () => void {
+    const rows = new Map(this.#rows);
+    return () => {
+      this.#rows = rows;
+    };
+  }
+
+  async adopt(adopted: Omit<LivingMessage, 'id' | 'wanted' | 'shown'>): Promise<void> {
+    const same = [...this.#rows.values()].find(
+      ({ living }) =>
+        living.kind === adopted.kind &&
+        living.subject === adopted.subject &&
+        living.chatId === adopted.chatId,
+    );
+    const id = same?.living.id ?? (`living-${this.#rows.size + 1}` as Id<'living_message'>);
+    const living = { wanted: 1, shown: 1, ...same?.living, ...adopted, id };
+    this.#rows.set(id, { holder: null, freeFromMs: 0, ...same, living });
+  }
+
+  async touch(kind: string, subject: string): Promise<void> {
+    for (const row of this.#rows.values())
+      if (row.living.kind === kind && row.living.subject === subject)
+        this.#rows.set(row.living.id, { ...row, living: { ...row.living, wanted: row.living.wanted + 1 } });
+  }
+
+  async claim(request: {
+    holder: string;
+    nowMs: number;
+    leaseUntilMs: number;
+  }): Promise<LivingMessage | null> {
+    const row = [...this.#rows.values()].find(
+      ({ living, freeFromMs }) => living.wanted > living.shown && freeFromMs <= request.nowMs,
+    );
+    if (row === undefined) return null;
+    this.#rows.set(row.living.id, { ...row, holder: request.holder, freeFromMs: request.leaseUntilMs });
+    return row.living;
+  }
+
+  async shown(
+    id: LivingMessage['id'],
+    holder: string,
+    revision: number,
+    messageKey: string | null,
+  ): Promise<void> {
+    const row = this.#rows.get(id);
+    if (row === undefined || row.holder !== holder) return;
+    this.#rows.set(id, {
+      living: { ...row.living, shown: revision, messageKey },
+      holder: null,
+      freeFromMs: 0,
+    });
+  }
+
+  async postpone(id: LivingMessage['id'], holder: string, notBeforeMs: number): Promise<void> {
+    const row = this.#rows.get(id);
+    if (row === undefined || row.holder !== holder) return;
+    this.#rows.set(id, { ...row, holder: null, freeFromMs: notBeforeMs });
+  }
+
+  async of(kind: string, subject: string): Promise<LivingMessage[]> {
+    return [...this.#rows.values()]
+      .map(({ living }) => living)
+      .filter((living) => living.kind === kind && living.subject === subject);
+  }
+}

@@ -1,0 +1,192 @@
+import type {
+  Addressee,
+  ClaimedNotice,
+  ClaimRequest,
+  Delivery,
+  DeliveryState,
+  Line,
+  Notice,
+  NoticeRepository,
+  NoticeState,
+  PlannedNotice,
+} from '../../src/app/ports/notice-repository.ts';
+import type { NoticeId } from '../../src/core/id.ts';
+import type { Instant } from '../../src/core/time/instant.ts';
+
+interface Row {
+  readonly notice: Notice;
+  readonly holder: string | null;
+  /** Real time from which it may be claimed: the end of the lease, or of the wait. */
+  readonly freeFromMs: number;
+}
+
+const CLAIMABLE: readonly NoticeState[] = ['planned', 'claimed', 'sending'];
+
+/** Notices in memory, with the rules of the port. */
+export class InMemoryNotices implements NoticeRepository {
+  #rows = new Map<NoticeId, Row>();
+  #lines = new Map<string, { noticeId: NoticeId; line: Line }>();
+  #deliveries = new Map<Delivery['id'], Delivery>();
+
+  /** A way back to the present state, for a transaction that fails. */
+  snapshot(): () => void {
+    const [rows, lines, deliveries] = [new Map(this.#rows), new Map(this.#lines), new Map(this.#deliveries)];
+    return () => {
+      this.#rows = rows;
+      this.#lines = lines;
+      this.#deliveries = deliveries;
+    };
+  }
+
+  async plan(planned: PlannedNotice): Promise<NoticeId> {
+    const same = [...this.#rows.values()].find(
+      ({ notice }) =>
+        notice.kind === planned.kind &&
+        keyOf(notice.addressee) === keyOf(planned.addressee) &&
+        notice.slot === planned.slot,
+    );
+    if (same !== undefined) return same.notice.id;
+    const notice: Notice = { ...planned, state: 'planned', attempts: 0, cause: null };
+    this.#rows.set(planned.id, { notice, holder: null, freeFromMs: 0 });
+    return planned.id;
+  }
+
+  async addLine(noticeId: NoticeId, line: Line): Promise<boolean> {
+    const key = [line.obligationId, line.dueOn, line.stage, keyOf(line.addressee)].join('|');
+    if (this.#lines.has(key) || this.#rows.get(noticeId)?.notice.state !== 'planned') return false;
+    this.#lines.set(key, { noticeId, line });
+    return true;
+  }
+
+  async claim(request: ClaimRequest): Promise<ClaimedNotice | null> {
+    const row = [...this.#rows.values()]
+      .filter(({ notice, freeFromMs }) => isClaimable(notice, freeFromMs, request))
+      .toSorted((one, other) => byAt(one.notice, other.notice))[0];
+    if (row === undefined) return null;
+    const notice: Notice = { ...row.notice, state: 'claimed', attempts: row.notice.attempts + 1 };
+    this.#rows.set(notice.id, { notice, holder: request.holder, freeFromMs: request.leaseUntilMs });
+    return { notice, lines: await this.linesOf(notice.id), deliveries: await this.deliveriesOf(notice.id) };
+  }
+
+  async freeze(noticeId: NoticeId, holder: string, deliveries: readonly Delivery[]): Promise<boolean> {
+    if (!this.#change(noticeId, holder, (row) => withState(row, 'sending'))) return false;
+    for (const { id } of await this.deliveriesOf(noticeId)) this.#deliveries.delete(id);
+    for (const delivery of deliveries) this.#deliveries.set(delivery.id, delivery);
+    return true;
+  }
+
+  async beginDelivery(deliveryId: Delivery['id'], holder: string): Promise<boolean> {
+    const delivery = this.#deliveries.get(deliveryId);
+    if (delivery === undefined || (delivery.state !== 'frozen' && delivery.state !== 'unknown')) return false;
+    if (!this.#change(delivery.noticeId, holder, (row) => withState(row, 'sending'))) return false;
+    this.#deliveries.set(deliveryId, { ...delivery, state: 'sending', attempts: delivery.attempts + 1 });
+    return true;
+  }
+
+  async endDelivery(
+    deliveryId: Delivery['id'],
+    { state, messageKey }: { state: DeliveryState; messageKey: string | null },
+  ): Promise<void> {
+    const delivery = this.#deliveries.get(deliveryId);
+    if (delivery === undefined || (state !== 'sent' && delivery.state !== 'sending')) return;
+    const doubts = delivery.doubts + (state === 'unknown' ? 1 : 0);
+    this.#deliveries.set(deliveryId, { ...delivery, state, messageKey, doubts });
+  }
+
+  async settle(
+    noticeId: NoticeId,
+    holder: string,
+    state: NoticeState,
+    cause: string | null,
+  ): Promise<boolean> {
+    return this.#change(noticeId, holder, ({ notice }) => ({
+      notice: { ...notice, state, cause },
+      holder: null,
+      freeFromMs: 0,
+    }));
+  }
+
+  async postpone(noticeId: NoticeId, holder: string, notBeforeMs: number, cause: string): Promise<boolean> {
+    const state = (await this.deliveriesOf(noticeId)).length === 0 ? 'planned' : 'sending';
+    return this.#change(noticeId, holder, ({ notice }) => ({
+      notice: { ...notice, state, cause },
+      holder: null,
+      freeFromMs: notBeforeMs,
+    }));
+  }
+
+  async reschedule(noticeId: NoticeId, holder: string, at: Instant): Promise<boolean> {
+    const state = (await this.deliveriesOf(noticeId)).length === 0 ? 'planned' : 'sending';
+    return this.#change(noticeId, holder, ({ notice }) => ({
+      notice: { ...notice, state, at },
+      holder: null,
+      freeFromMs: 0,
+    }));
+  }
+
+  async extendLease(noticeId: NoticeId, holder: string, leaseUntilMs: number): Promise<boolean> {
+    return this.#change(noticeId, holder, (row) => ({ ...row, freeFromMs: leaseUntilMs }));
+  }
+
+  async nextAt(after: Instant): Promise<Instant | null> {
+    const planned = this.#notices().filter(({ state, at }) => state === 'planned' && at > after);
+    return planned[0]?.at ?? null;
+  }
+
+  async byId(id: NoticeId): Promise<Notice | null> {
+    return this.#rows.get(id)?.notice ?? null;
+  }
+
+  async deliveriesOf(id: NoticeId): Promise<Delivery[]> {
+    return [...this.#deliveries.values()]
+      .filter(({ noticeId }) => noticeId === id)
+      .toSorted((one, other) => one.part - other.part);
+  }
+
+  async linesOf(id: NoticeId): Promise<Line[]> {
+    return [...this.#lines.values()].filter(({ noticeId }) => noticeId === id).map(({ line }) => line);
+  }
+
+  async list(filter: { states: readonly NoticeState[]; from: Instant; to: Instant }): Promise<Notice[]> {
+    return this.#notices().filter(
+      ({ state, at }) => filter.states.includes(state) && filter.from <= at && at <= filter.to,
+    );
+  }
+
+  async countByState(): Promise<Partial<Record<NoticeState, number>>> {
+    const counts: Partial<Record<NoticeState, number>> = {};
+    for (const { state } of this.#notices()) counts[state] = (counts[state] ?? 0) + 1;
+    return counts;
+  }
+
+  #notices(): Notice[] {
+    return [...this.#rows.values()].map(({ notice }) => notice).toSorted(byAt);
+  }
+
+  #change(noticeId: NoticeId, holder: string, change: (row: Row) => Row): boolean {
+    const row = this.#rows.get(noticeId);
+    if (row === undefined || row.holder !== holder) return false;
+    this.#rows.set(noticeId, change(row));
+    return true;
+  }
+}
+
+function isClaimable(
+  notice: Notice,
+  freeFromMs: number,
+  { now, nowMs, exceptAddressees }: ClaimRequest,
+): boolean {
+  return (
+    CLAIMABLE.includes(notice.state) &&
+    notice.at <= now &&
+    freeFromMs <= nowMs &&
+    !exceptAddressees.includes(notice.addressee.id)
+  );
+}
+
+const withState = (row: Row, state: NoticeState): Row => ({ ...row, notice: { ...row.notice, state } });
+const keyOf = ({ kind, id }: Addressee): string => `${kind}:${id}`;
+
+function byAt(one: Notice, other: Notice): number {
+  return one.at - other.at || (one.id < other.id ? -1 : 1);
+}
