@@ -1,6 +1,7 @@
 import { listObligations } from '../../app/list-obligations.ts';
 import { remindedOf } from '../../app/plan-reminders.ts';
 import { isOpen } from '../../core/obligation/work-state.ts';
+import { addMs, DAY_MS } from '../../core/time/instant.ts';
 import { ownerName } from '../../core/organisation/owner-name.ts';
 import { digestRange } from '../views/digest.ts';
 import { overviewMessage } from '../views/overview.ts';
@@ -15,11 +16,15 @@ export async function sayOverview({ dependencies, notice, frame }: Saying): Prom
   const obligations = [...overdue, ...listed];
   const open = obligations.filter((one) => isOpen(one.state));
   const unreachable = open.filter((one) => remindedOf(one, directory, today).length === 0);
-  const counts = await read.notices.countByState();
+  const doubtful = await read.notices.list({
+    states: ['unknown', 'dead'],
+    from: addMs(now, -7 * DAY_MS),
+    to: now,
+  });
   return overviewMessage(frame, {
     obligations,
     unreachable: [...new Set(unreachable.map((one) => ownerName(directory, one.owner)))],
-    undelivered: (counts.unknown ?? 0) + (counts.dead ?? 0),
+    undelivered: doubtful.length,
     late: notice.late,
   });
 }
