@@ -160,6 +160,11 @@ export function ruleKeys(rules: readonly DeadlineRule[]): string[] {
   });
 }
 
+/** True for rules that lead to days, by themselves or from the end of a period. */
+export function isDated(rule: DeadlineRule): rule is DatedRule | RelativeRule {
+  return 'time' in rule;
+}
+
 /** True for work that has no countdown and is never overdue ("hằng năm", "thường xuyên", "giai đoạn …"). */
 export function isStanding(rule: DeadlineRule): rule is StandingRule {
   return FAMILY[rule.kind] === 'standing';

@@ -1,0 +1,54 @@
+import { type LocalDate, yearOf } from '../time/local-date.ts';
+import type { ReadingContext, ReviewReason } from './reading.ts';
+import type { AppliesTo, Cycle, DeadlineRule } from './rule.ts';
+import { completeDay } from './span.ts';
+
+/** What surrounds a claim: the phrase's cadence, the year said beside it, the plan. */
+export interface Frame {
+  readonly every: ReadonlySet<Cycle>;
+  /** Days without a year come back every year. */
+  readonly recurring: boolean;
+  /** The year of a label beside the claim ("Quý I/2025: …"). */
+  readonly year: number | null;
+  readonly lunar: boolean;
+  readonly reporting: boolean;
+  readonly appliesTo: AppliesTo;
+  readonly words: string;
+  readonly context: ReadingContext;
+}
+
+/** Part of a reading. */
+export interface Piece {
+  readonly rules: readonly DeadlineRule[];
+  readonly reasons: readonly ReviewReason[];
+  readonly alternatives: readonly (readonly DeadlineRule[])[];
+}
+
+export function piece(
+  rules: readonly DeadlineRule[],
+  reasons: readonly ReviewReason[] = [],
+  alternatives: readonly (readonly DeadlineRule[])[] = [],
+): Piece {
+  return { rules, reasons, alternatives };
+}
+
+/** The year for a day said without one: the label's, the plan's, else that of the next such day. */
+export function yearFor(
+  frame: Frame,
+  month: number,
+  day: number | 'last',
+): { readonly year: number; readonly reasons: readonly ReviewReason[] } {
+  const { context } = frame;
+  const known = frame.year ?? context.planYear;
+  if (known !== null && known !== undefined) return { year: known, reasons: [] };
+  const { period } = context;
+  if (period !== undefined && yearOf(period.from) === yearOf(period.to))
+    return { year: yearOf(period.to), reasons: [] };
+  const reasons: ReviewReason[] = period === undefined ? [] : ['YEAR_MISSING'];
+  return { year: nextYear(context.now, month, day), reasons };
+}
+
+function nextYear(now: LocalDate, month: number, day: number | 'last'): number {
+  const year = yearOf(now);
+  return completeDay(year, month, day) >= now ? year : year + 1;
+}

@@ -1,0 +1,100 @@
+import type { Place } from './atom.ts';
+import type { Mention } from './mention.ts';
+
+/** A deadline in the making: one place, or from one to another. */
+export interface Claim {
+  readonly start: Mention | null;
+  readonly end: Mention;
+}
+
+/** Places that are days of their own; beside them a month or a year only says what the work is about. */
+const SHARP: ReadonlySet<Place['kind']> = new Set(['date', 'days', 'day', 'week', 'weekday']);
+
+export const isSharp = (mention: Mention): boolean => SHARP.has(mention.place.kind);
+
+/** Puts together what was said apart: "ngày cuối của" + "tháng 6", "tuần 2" + "tháng 12/2024", "học kỳ I" + "năm học 2024-2025". */
+export function joined(mentions: readonly Mention[]): Mention[] {
+  const result: Mention[] = [];
+  for (const mention of shareYears(mentions)) {
+    const last = result.at(-1);
+    const place = last === undefined ? null : combined(last, mention);
+    if (last === undefined || place === null) result.push(mention);
+    else if (mention.joined === 'and')
+      result.push({ ...last, place, from: mention.from, to: mention.to, joined: 'and' });
+    else result[result.length - 1] = { ...last, place, to: mention.to, time: last.time ?? mention.time };
+  }
+  return result;
+}
+
+/** Pairs the two ends of each range. */
+export function claimsOf(mentions: readonly Mention[]): Claim[] {
+  const claims: Claim[] = [];
+  for (const mention of mentions) {
+    const last = claims.at(-1);
+    if (last !== undefined && last.start === null && isRange(last.end, mention)) {
+      claims[claims.length - 1] = { start: last.end, end: mention };
+    } else claims.push({ start: null, end: mention });
+  }
+  return claims;
+}
+
+function isRange(start: Mention, end: Mention): boolean {
+  if (start.bound === 'from') return end.bound !== 'from' && end.bound !== 'after';
+  if (start.bound !== null && start.bound !== 'in')
+    return end.joined === 'dash' && start.place.kind === end.place.kind && end.bound === null;
+  const alike =
+    start.place.kind === end.place.kind || (start.place.kind === 'day' && end.place.kind === 'date');
+  return alike ? end.joined === 'dash' || end.bound === 'to' : end.bound === 'to' && end.joined !== 'and';
+}
+
+function combined(last: Mention, next: Mention): Place | null {
+  const [one, other] = [last.place, next.place];
+  const apart =
+    next.from - last.to > 8 || (next.bound !== null && next.bound !== last.bound && next.bound !== 'in');
+  if (apart || next.joined === 'dash') return null;
+  if (
+    other.kind === 'month' &&
+    one.kind === 'day' &&
+    one.day !== 'last_working_day' &&
+    one.fromDay === null &&
+    next.joined === null
+  ) {
+    return { kind: 'date', day: one.day, month: other.month, year: other.year, style: 'plain' };
+  }
+  if (other.kind === 'month' && one.kind === 'week' && (one.month === null || next.joined === 'and')) {
+    return { ...one, month: other.month, year: other.year };
+  }
+  if (other.kind === 'month' && one.kind === 'date' && next.joined === 'and')
+    return { ...one, month: other.month, year: other.year ?? one.year };
+  if (other.kind === 'year' && one.kind === 'day' && one.day === 'last') {
+    return { kind: 'date', day: 31, month: 12, year: other.year, style: 'plain' };
+  }
+  if (other.kind === 'school' && one.kind === 'school' && next.joined === null && one.schoolYear === null) {
+    return { ...one, schoolYear: other.schoolYear };
+  }
+  if (other.kind === 'feast' && other.lunar && one.kind === 'day' && typeof one.day === 'number')
+    return { ...other, day: one.day };
+  if (other.kind === 'year' && next.joined === null && 'year' in one && one.year === null)
+    return { ...one, year: other.year };
+  return null;
+}
+
+/** "15 và 20/6/2025", "tháng 6, 7/2025": what is joined shares the month and the year that come last. */
+function shareYears(mentions: readonly Mention[]): Mention[] {
+  const shared = [...mentions];
+  for (let at = shared.length - 2; at >= 0; at--) {
+    const [mention, next] = [shared[at], shared[at + 1]];
+    if (mention === undefined || next === undefined || next.joined !== 'and') continue;
+    if (mention.place.kind === 'day' && next.place.kind === 'date' && typeof mention.place.day === 'number') {
+      shared[at] = { ...mention, place: { ...next.place, day: mention.place.day } };
+    } else if (
+      mention.place.kind === next.place.kind &&
+      'year' in mention.place &&
+      'year' in next.place &&
+      mention.place.year === null
+    ) {
+      shared[at] = { ...mention, place: { ...mention.place, year: next.place.year } };
+    }
+  }
+  return shared;
+}

@@ -1,0 +1,153 @@
+import type { Unit } from './atom.ts';
+import { afterSpelling, type Lexed, place, yearAfter } from './lex-date.ts';
+import type { Cycle } from './rule.ts';
+import type { Token } from './token.ts';
+
+const NUMBERS: { readonly [word: string]: number } = {
+  ...{ mot: 1, hai: 2, ba: 3, bon: 4, nam: 5, sau: 6, bay: 7, tam: 8, chin: 9, muoi: 10 },
+  ...{ one: 1, two: 2, three: 3, five: 5, ten: 10 },
+};
+
+const UNITS: { readonly [word: string]: Unit } = {
+  ...{ phut: 'minute', gio: 'hour', ngay: 'day', tuan: 'week', thang: 'month', quy: 'quarter', nam: 'year' },
+  ...{ day: 'day', days: 'day', week: 'week', weeks: 'week', month: 'month', months: 'month', hours: 'hour' },
+};
+
+const CYCLES: { readonly [word: string]: Cycle } = {
+  ...{
+    tuan: 'week',
+    thang: 'month',
+    quy: 'quarter',
+    nam: 'year',
+    week: 'week',
+    month: 'month',
+    year: 'year',
+  },
+};
+
+/** A cadence said as a length: "định kỳ 6 tháng", "03 tháng/lần". */
+const LENGTHS: { readonly [months: number]: Cycle } = {
+  1: 'month',
+  3: 'quarter',
+  6: 'half_year',
+  12: 'year',
+};
+
+const CADENCE_BEFORE = new Set(['ky', 'hang', 'moi', 'cu']);
+const DURATION_BEFORE = new Set(['trong', 'vong', 'sau', 'han', 'qua', 'da', 'toi']);
+const DURATION_AFTER = new Set(['ke', 'tu', 'tinh', 'lam', 'truoc', 'sau', 'sau,']);
+
+/** "17h00", "16 giờ 30", "17:00", "8g". */
+export function lexTime(tokens: readonly Token[], at: number): Lexed | null {
+  const hour = tokens[at]?.value ?? -1;
+  const mark = tokens[at + 1];
+  if (hour < 0 || hour > 24 || mark === undefined) return null;
+  const minuteToken = tokens[at + 2];
+  const exact = minuteToken !== undefined && minuteToken.value >= 0 && minuteToken.value < 60;
+  if (mark.word === ':') {
+    if (!exact || !mark.glued || !minuteToken.glued || minuteToken.raw.length !== 2) return null;
+    return timeOf(hour, minuteToken.value, at + 3);
+  }
+  if (mark.word === 'gio' ? isDuration(tokens, at) : !['h', 'g'].includes(mark.word)) return null;
+  const minutes =
+    exact && minuteToken.raw.length <= 2 && tokens[at + 3]?.word !== '/' && tokens[at + 3]?.word !== 'thang';
+  const after = minutes ? at + 3 : at + 2;
+  return timeOf(hour, minutes ? minuteToken.value : 0, tokens[after]?.word === 'phut' ? after + 1 : after);
+}
+
+/** "10 ngày làm việc", "02 lần/năm", "6 tháng đầu năm 2025", "định kỳ 6 tháng". */
+export function lexAmount(tokens: readonly Token[], at: number): Lexed | null {
+  const counted = numberAt(tokens, at);
+  if (counted === null) return null;
+  const { amount, next } = counted;
+  const word = tokens[next]?.word ?? '';
+  if (word === 'lan' || word === 'times') return frequency(tokens, next + 1, amount);
+  const unit = UNITS[word];
+  if (unit === undefined) return null;
+  if (
+    unit === 'day' &&
+    tokens[next + 1]?.word === '/' &&
+    CYCLES[tokens[next + 2]?.word ?? ''] !== undefined
+  ) {
+    return {
+      meanings: [{ kind: 'times', times: amount, per: CYCLES[tokens[next + 2]?.word ?? ''] ?? 'year' }],
+      next: next + 3,
+    };
+  }
+  if (unit === 'day' && tokens[next + 1]?.word === 'lam' && tokens[next + 2]?.word === 'viec') {
+    return { meanings: [{ kind: 'amount', amount, unit: 'working_day' }], next: next + 3 };
+  }
+  if (unit === 'month') return half(tokens, next + 1, amount) ?? monthsLong(tokens, at, next + 1, amount);
+  return { meanings: [{ kind: 'amount', amount, unit }], next: next + 1 };
+}
+
+function monthsLong(tokens: readonly Token[], at: number, next: number, amount: number): Lexed {
+  const cycle = LENGTHS[amount];
+  const onceAfter = onceAt(tokens, next);
+  if (cycle !== undefined && (onceAfter !== null || CADENCE_BEFORE.has(tokens[at - 1]?.word ?? ''))) {
+    return { meanings: [{ kind: 'every', cycle }], next: onceAfter ?? next };
+  }
+  return { meanings: [{ kind: 'amount', amount, unit: 'month' }], next };
+}
+
+/** "/lần", "một lần", "/01 lần". */
+function onceAt(tokens: readonly Token[], at: number): number | null {
+  let position = tokens[at]?.word === '/' ? at + 1 : at;
+  if (['mot', '1', '01'].includes(tokens[position]?.word ?? '')) position++;
+  return position > at && tokens[position]?.word === 'lan' ? position + 1 : null;
+}
+
+function half(tokens: readonly Token[], at: number, amount: number): Lexed | null {
+  if (amount !== 6) return null;
+  const part = tokens[at]?.word;
+  if (part !== 'dau' && part !== 'cuoi') return null;
+  const named = tokens[at + 1]?.word === 'nam' ? at + 1 : tokens[at + 1]?.word === 'cua' ? at + 2 : null;
+  if (named === null) return null;
+  const { year, next } = yearAfter(tokens, named);
+  const meanings = [place({ kind: 'half', half: part === 'dau' ? 1 : 2, year })];
+  return { meanings, next: year === null ? named + 1 : next };
+}
+
+function frequency(tokens: readonly Token[], at: number, times: number): Lexed | null {
+  let position = at;
+  while (
+    ['/', 'moi', 'mot', 'trong', 'hang', 'tren', '1', '01', 'a', 'per', 'tung'].includes(
+      tokens[position]?.word ?? '',
+    )
+  )
+    position++;
+  const per = position > at ? CYCLES[tokens[position]?.word ?? ''] : undefined;
+  return per === undefined ? null : { meanings: [{ kind: 'times', times, per }], next: position + 1 };
+}
+
+/** "mỗi năm 02 lần", "một năm hai lần". */
+export function lexTimesAfter(tokens: readonly Token[], at: number): Lexed | null {
+  if (!['moi', 'mot', '1', '01', 'hang'].includes(tokens[at]?.word ?? '')) return null;
+  const per = CYCLES[tokens[at + 1]?.word ?? ''];
+  const start = ['it', 'toi', 'tu'].includes(tokens[at + 2]?.word ?? '') ? at + 4 : at + 2;
+  const counted = numberAt(tokens, start);
+  if (per === undefined || counted === null || tokens[counted.next]?.word !== 'lan') return null;
+  return { meanings: [{ kind: 'times', times: counted.amount, per }], next: counted.next + 1 };
+}
+
+function numberAt(tokens: readonly Token[], at: number): { amount: number; next: number } | null {
+  const token = tokens[at];
+  if (token === undefined) return null;
+  if (token.value >= 0) return { amount: token.value, next: afterSpelling(tokens, at + 1) };
+  const amount = NUMBERS[token.word];
+  if (amount === undefined) return null;
+  const spelt = { nam: 'năm', sau: 'sáu', bay: 'bảy', tam: 'tám', ba: 'ba', bon: 'bốn' }[token.word];
+  return spelt === undefined || spelt === token.raw.toLowerCase() ? { amount, next: at + 1 } : null;
+}
+
+function isDuration(tokens: readonly Token[], at: number): boolean {
+  return DURATION_BEFORE.has(tokens[at - 1]?.word ?? '') || DURATION_AFTER.has(tokens[at + 2]?.word ?? '');
+}
+
+/** Midnight that ends a day is said as its last minute. */
+function timeOf(hour: number, minute: number, next: number): Lexed {
+  const time = hour === 24 ? '23:59' : `${two(hour)}:${two(minute)}`;
+  return { meanings: [{ kind: 'time', time }], next };
+}
+
+const two = (value: number): string => String(value).padStart(2, '0');

@@ -1,0 +1,69 @@
+import { afterSpelling, type Lexed, lexFigures } from './lex-date.ts';
+import type { Token } from './token.ts';
+
+/** Last words of the kinds of documents whose day of issue is no deadline. */
+const DOCUMENTS = new Set([
+  'van',
+  'dinh',
+  'hoach',
+  'bao',
+  'quyet',
+  'thi',
+  'luan',
+  'tu',
+  'trinh',
+  'lenh',
+  'huong',
+]);
+
+/** "số 02/KH-HĐTĐKT ngày 10/12/2020", "Quyết định ngày 05/6/2025 của …": a document and its day, read as one. */
+export function lexDocument(tokens: readonly Token[], at: number): Lexed | null {
+  const number = tokens[at]?.kind === 'number' ? afterSign(tokens, at) : null;
+  if (number !== null)
+    return { meanings: [{ kind: 'mark', mark: 'document' }], next: afterIssue(tokens, number) };
+  if (tokens[at]?.word !== 'ngay' || !DOCUMENTS.has(tokens[at - 1]?.word ?? '')) return null;
+  const end = afterDate(tokens, at + 1);
+  if (end === null || tokens[end]?.word !== 'cua') return null;
+  return { meanings: [{ kind: 'mark', mark: 'document' }], next: end };
+}
+
+/** The end of "02/KH-HĐTĐKT" or "98/2023/NĐ-CP", null where the number is another. */
+function afterSign(tokens: readonly Token[], at: number): number | null {
+  let position = at + 1;
+  if (tokens[position]?.word === '/' && (tokens[position + 1]?.value ?? -1) > 1900) position += 2;
+  const separator = tokens[position];
+  const letters = tokens[position + 1];
+  if (separator?.word !== '/' || letters?.kind !== 'word' || !letters.glued || CYCLES.has(letters.word))
+    return null;
+  position += 2;
+  for (;;) {
+    const token = tokens[position];
+    const following = tokens[position + 1];
+    if (token === undefined || !token.glued) break;
+    if (token.kind === 'number' || token.kind === 'word' || token.word === '&') position++;
+    else if (['-', '/', '.'].includes(token.word) && following?.glued === true && following.kind === 'word')
+      position += 2;
+    else break;
+  }
+  return position;
+}
+
+const CYCLES = new Set(['nam', 'quy', 'thang', 'tuan', 'ngay', 'lan', 'q', 't']);
+
+function afterIssue(tokens: readonly Token[], at: number): number {
+  const start = tokens[at]?.word === ',' ? at + 1 : at;
+  if (tokens[start]?.word !== 'ngay') return at;
+  return afterDate(tokens, start + 1) ?? at;
+}
+
+function afterDate(tokens: readonly Token[], at: number): number | null {
+  if (tokens[at]?.kind !== 'number') return null;
+  const middle = afterSpelling(tokens, at + 1);
+  if (tokens[middle]?.word === 'thang') {
+    const year = tokens[middle + 2]?.word === 'nam' ? middle + 4 : middle + 2;
+    return tokens[middle + 1]?.kind === 'number' ? year : null;
+  }
+  const figures = lexFigures(tokens, at, true);
+  const first = figures?.meanings[0];
+  return figures !== null && first?.kind === 'place' && first.place.kind === 'date' ? figures.next : null;
+}

@@ -1,0 +1,199 @@
+import type { DayAnchor, Meaning, Part } from './atom.ts';
+import { afterSpelling, dateMeaning, isYear, type Lexed, place, yearAfter } from './lex-date.ts';
+import type { Token } from './token.ts';
+
+const QUARTERS: { readonly [word: string]: number } = {
+  ...{ i: 1, ii: 2, iii: 3, iv: 4, mot: 1, nhat: 1, hai: 2, ba: 3, bon: 4, tu: 4 },
+  ...{ l: 1, il: 2, li: 2, ll: 2, iil: 3, ill: 3, lll: 3, lii: 3, lv: 4, '1': 1, '2': 2, '3': 3, '4': 4 },
+  ...{ '01': 1, '02': 2, '03': 3, '04': 4, iiii: 4, first: 1, second: 2, third: 3, fourth: 4 },
+};
+
+const MONTH_WORDS: { readonly [word: string]: number } = {
+  ...{ mot: 1, hai: 2, ba: 3, tu: 4, nam: 5, bay: 7, tam: 8, chin: 9, muoi: 10 },
+};
+
+const ENGLISH_MONTHS =
+  'january february march april may june july august september october november december'.split(' ');
+
+const PARTS: { readonly [word: string]: Part } = { dau: 'start', giua: 'middle', cuoi: 'end' };
+
+const COUNTED = new Set(['ngay', 'lan', 'dot', 'tuan', 'thang', 'gio', 'h', 'g']);
+const AND = new Set([',', 'va', 'hoac', '+', '&', ';', 'and']);
+const TO = new Set(['-', 'den', 'toi']);
+const NEXT = new Set(['sau', 'tiep', 'ke', 'lien', 'toi']);
+
+/** "tháng 6/2025", "tháng 9 - 12/2024", "tháng 6 và 12", "tháng Sáu", "tháng cuối quý". */
+export function lexMonth(tokens: readonly Token[], at: number): Lexed | null {
+  return ordinalMonth(tokens, at + 1) ?? months(tokens, at + 1);
+}
+
+/** "quý I/2025", "quý I, II và III", "quý 1 - quý 3 năm 2025". */
+export function lexQuarter(tokens: readonly Token[], at: number): Lexed | null {
+  return listed(tokens, at + 1, 'quy', (position) => {
+    const quarter = QUARTERS[tokens[position]?.word ?? ''];
+    if (quarter === undefined || !isCountable(tokens, position)) return null;
+    return (year) => place({ kind: 'quarter', quarter, year });
+  });
+}
+
+/** "Q4", "QIV/2025", "T6/2025". */
+export function lexShort(tokens: readonly Token[], at: number): Lexed | null {
+  const token = tokens[at];
+  if (token === undefined) return null;
+  const following = tokens[at + 1];
+  if (token.word === 't' && following?.glued && following.value >= 1 && following.value <= 12) {
+    const { year, next } = yearAfter(tokens, at + 2);
+    return { meanings: [place({ kind: 'month', month: following.value, year })], next };
+  }
+  const inner = token.word === 'q' ? tokens[tokens[at + 1]?.word === '.' ? at + 2 : at + 1]?.word : undefined;
+  const quarter = QUARTERS[inner ?? token.word.slice(1)];
+  if (quarter === undefined || !/^q[ilv]*$/.test(token.word)) return null;
+  const { year, next } = yearAfter(
+    tokens,
+    at + (inner === undefined ? 1 : tokens[at + 1]?.word === '.' ? 3 : 2),
+  );
+  return { meanings: [place({ kind: 'quarter', quarter, year })], next };
+}
+
+/** "April 30", "April 30, 2025". */
+export function lexEnglishDate(tokens: readonly Token[], at: number): Lexed | null {
+  const month = ENGLISH_MONTHS.indexOf(tokens[at]?.word ?? '') + 1;
+  const day = tokens[at + 1]?.value ?? -1;
+  if (month === 0 || day < 1 || day > 31) return null;
+  const { year, next } = yearAfter(tokens, at + 2);
+  return { meanings: [dateMeaning(day, month, year, 'plain')], next };
+}
+
+/** "đầu/giữa/cuối" before a month, a quarter, a year or a week's days. */
+export function lexPart(tokens: readonly Token[], at: number): Lexed | null {
+  const part = PARTS[tokens[at]?.word ?? ''];
+  const skipped = ['cua', 'hang', 'moi', 'cac', 'nhung'].includes(tokens[at + 1]?.word ?? '')
+    ? at + 2
+    : at + 1;
+  const unit = tokens[skipped]?.word ?? '';
+  if (part === undefined || !['thang', 'quy', 'nam', 't', 'q'].includes(unit)) return null;
+  if (unit === 'nam' && tokens[skipped + 1]?.word === 'hoc') return null;
+  return { meanings: [{ kind: 'part', part }], next: at + 1 };
+}
+
+/** The month's number where token `at` names one: figures, or words in accented text. */
+export function monthNumber(
+  tokens: readonly Token[],
+  at: number,
+): { month: number; next: number; lunar: boolean } | null {
+  const token = tokens[at];
+  if (token === undefined) return null;
+  if (token.value >= 1 && token.value <= 12)
+    return { month: token.value, next: afterSpelling(tokens, at + 1), lunar: false };
+  if (token.word === 'gieng') return { month: 1, next: at + 1, lunar: true };
+  if (token.word === 'chap') return { month: 12, next: at + 1, lunar: true };
+  if (token.raw.toLowerCase() === 'sáu') return { month: 6, next: at + 1, lunar: false };
+  const month = MONTH_WORDS[token.word];
+  if (month === undefined || /^(bay|tam|nam|tu|ba)$/.test(token.raw)) return null;
+  if (month === 5 && tokens[at + 1]?.kind === 'number') return null;
+  const tens = month === 10 ? { mot: 11, hai: 12 }[tokens[at + 1]?.word ?? ''] : undefined;
+  return { month: tens ?? month, next: at + (tens === undefined ? 1 : 2), lunar: false };
+}
+
+function months(tokens: readonly Token[], at: number): Lexed | null {
+  const first = monthNumber(tokens, at);
+  if (first === null) return nextMonth(tokens, at);
+  if (first.next !== at + 1 || tokens[at]?.kind !== 'number') {
+    const { year, next } = yearAfter(tokens, first.next);
+    const meanings: Meaning[] = [place({ kind: 'month', month: first.month, year })];
+    return { meanings: first.lunar ? [...meanings, { kind: 'mark', mark: 'lunar' }] : meanings, next };
+  }
+  return listed(tokens, at, 'thang', (position) => {
+    const month = tokens[position]?.value ?? 0;
+    if (month < 1 || month > 12 || !isCountable(tokens, position)) return null;
+    return (year) => place({ kind: 'month', month, year });
+  });
+}
+
+/** "tháng sau"; without marks "thang sau" may be June. */
+function nextMonth(tokens: readonly Token[], at: number): Lexed | null {
+  const token = tokens[at];
+  if (token?.word !== 'sau') return null;
+  const anchor: Meaning = { kind: 'anchor', anchor: 'next_month' };
+  const accented = tokens.some((other) => other.kind === 'word' && other.raw.toLowerCase() !== other.word);
+  return { meanings: accented ? [anchor] : [anchor, { kind: 'unclear' }], next: at + 1 };
+}
+
+/** "tháng đầu (tiên của) quý (sau)", "tháng cuối quý II/2025", "tháng thứ hai của quý". */
+function ordinalMonth(tokens: readonly Token[], at: number): Lexed | null {
+  const word = tokens[at]?.word ?? '';
+  const second = word === 'thu' && ['2', 'hai'].includes(tokens[at + 1]?.word ?? '');
+  const part = second ? 'middle' : PARTS[word];
+  if (part === undefined) return null;
+  let position = at + (second ? 2 : 1);
+  while (
+    ['tien', 'cung', 'cua', 'moi', 'hang', 'trong', 'tung', 'cac', 'nhat'].includes(
+      tokens[position]?.word ?? '',
+    )
+  )
+    position++;
+  if (tokens[position]?.word !== 'quy') return null;
+  const offset = part === 'start' ? 2 : part === 'middle' ? 1 : 0;
+  const quarter = lexQuarter(tokens, position);
+  const named = quarter?.meanings[0];
+  if (
+    quarter !== null &&
+    quarter.meanings.length === 1 &&
+    named?.kind === 'place' &&
+    named.place.kind === 'quarter'
+  ) {
+    const { quarter: number, year } = named.place;
+    return { meanings: [place({ kind: 'month', month: number * 3 - offset, year })], next: quarter.next };
+  }
+  let next = position + 1;
+  if (!NEXT.has(tokens[next]?.word ?? ''))
+    return { meanings: [{ kind: 'anchor', anchor: anchorOf(part) }], next };
+  while ([...NEXT, 'theo'].includes(tokens[next]?.word ?? '')) next++;
+  const anchor: Meaning = { kind: 'anchor', anchor: 'first_month_of_next_quarter' };
+  return { meanings: part === 'start' ? [anchor] : [anchor, { kind: 'unclear' }], next };
+}
+
+function anchorOf(part: Part): DayAnchor {
+  return part === 'start'
+    ? 'first_month_of_quarter'
+    : part === 'middle'
+      ? 'second_month_of_quarter'
+      : 'last_month_of_quarter';
+}
+
+type Made = (year: number | null) => Meaning;
+
+/** One or several of a kind ("6, 7 và 12", "I - III"), the unit's word repeated or not, with the year of each. */
+function listed(
+  tokens: readonly Token[],
+  at: number,
+  unit: string,
+  read: (position: number) => Made | null,
+): Lexed | null {
+  const meanings: Meaning[] = [];
+  let position = at;
+  for (;;) {
+    const made = read(position);
+    if (made === null) break;
+    const { year, next } = yearAfter(tokens, afterSpelling(tokens, position + 1));
+    meanings.push(made(year));
+    const joint = tokens[next]?.word ?? '';
+    if (!AND.has(joint) && !TO.has(joint)) return { meanings, next };
+    const following = next + 1 + (tokens[next + 1]?.word === unit ? 1 : 0);
+    if (read(following) === null) return { meanings, next };
+    meanings.push({ kind: 'sign', sign: TO.has(joint) ? 'dash' : 'and' });
+    position = following;
+  }
+  return meanings.length === 0 ? null : { meanings, next: position };
+}
+
+/** Not the first figure of a date or an amount ("6, 15/7", "6, 2 đợt"), save "6/2025". */
+function isCountable(tokens: readonly Token[], position: number): boolean {
+  if (tokens[position]?.kind !== 'number') return true;
+  const following = tokens[position + 1];
+  if (following?.word === '/' || following?.word === '.') {
+    const value = tokens[position + 2]?.value ?? -1;
+    return value < 0 || isYear(value);
+  }
+  return !COUNTED.has(following?.word ?? '');
+}

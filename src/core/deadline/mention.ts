@@ -1,0 +1,185 @@
+import type { Weekday } from '../time/local-date.ts';
+import type { Atom, Bound, DayAnchor, Mark, Part, Place, Unit } from './atom.ts';
+import type { Cycle } from './rule.ts';
+
+/** A place in time with what the words around it say of it. */
+export interface Mention {
+  readonly place: Place;
+  readonly bound: Bound | null;
+  readonly part: Part | null;
+  readonly time: string | null;
+  readonly anchor: DayAnchor | null;
+  readonly shift: -1 | 0 | 1 | null;
+  /** How it hangs on the mention before it. */
+  readonly joined: 'and' | 'dash' | null;
+  readonly mark: Extract<Mark, 'vision' | 'takes_effect' | 'occasion'> | null;
+  /** The weekday written beside a date. */
+  readonly weekday: Weekday | null;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A stretch of a phrase between stops: one deadline, or several joined ones. */
+export interface Segment {
+  readonly mentions: readonly Mention[];
+  readonly amounts: readonly {
+    readonly amount: number;
+    readonly unit: Unit;
+    readonly from: number;
+    readonly to: number;
+  }[];
+  readonly times: readonly { readonly times: number; readonly per: Cycle }[];
+  readonly every: readonly Cycle[];
+  readonly bounds: readonly { readonly bound: Bound; readonly from: number; readonly to: number }[];
+  readonly marks: readonly { readonly mark: Mark; readonly from: number; readonly to: number }[];
+  readonly impossible: boolean;
+  readonly unclear: boolean;
+  /** Ends in a colon: a heading of what follows. */
+  readonly heading: boolean;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Words that may stand between "từ", "đến", "trong" and the place they bound. */
+const LOOSE_GAP = 14;
+
+export function segmentsOf(atoms: readonly Atom[], length: number): Segment[] {
+  const segments: Segment[] = [];
+  let depth = 0;
+  let group: Atom[] = [];
+  let from = 0;
+  for (const atom of atoms) {
+    if (atom.kind === 'sign' && atom.sign === 'open') depth++;
+    if (atom.kind === 'sign' && atom.sign === 'close') depth = Math.max(0, depth - 1);
+    if (atom.kind === 'sign' && atom.sign === 'stop' && depth === 0) {
+      segments.push(segmentOf(group, from, atom.from));
+      group = [];
+      from = atom.to;
+    } else group.push(atom);
+  }
+  segments.push(segmentOf(group, from, length));
+  return segments;
+}
+
+interface Pending {
+  bound: { readonly bound: Bound; readonly to: number } | null;
+  part: Part | null;
+  time: string | null;
+  joined: 'and' | 'dash' | null;
+  mark: { readonly mark: Mention['mark']; readonly to: number } | null;
+}
+
+function segmentOf(atoms: readonly Atom[], from: number, to: number): Segment {
+  const mentions: Mention[] = [];
+  const pending: Pending = { bound: null, part: null, time: null, joined: null, mark: null };
+  for (const atom of atoms) take(atom, mentions, pending);
+  closeTime(mentions, pending);
+  const last = atoms.at(-1);
+  return {
+    mentions: mergeWeekdays(mentions),
+    amounts: atoms.flatMap((atom) => (atom.kind === 'amount' ? [atom] : [])),
+    times: atoms.flatMap((atom) => (atom.kind === 'times' ? [atom] : [])),
+    every: atoms.flatMap((atom) => (atom.kind === 'every' ? [atom.cycle] : [])),
+    bounds: atoms.flatMap((atom) => (atom.kind === 'bound' ? [atom] : [])),
+    marks: atoms.flatMap((atom) => (atom.kind === 'mark' ? [atom] : [])),
+    impossible: atoms.some((atom) => atom.kind === 'impossible'),
+    unclear: atoms.some((atom) => atom.kind === 'unclear'),
+    heading: last?.kind === 'sign' && last.sign === 'colon',
+    from,
+    to,
+  };
+}
+
+function take(atom: Atom, mentions: Mention[], pending: Pending): void {
+  const last = mentions.at(-1);
+  switch (atom.kind) {
+    case 'bound':
+      pending.bound = { bound: nextBound(pending.bound, atom), to: atom.to };
+      break;
+    case 'part':
+      pending.part = atom.part;
+      break;
+    case 'time':
+      pending.time = atom.time;
+      break;
+    case 'sign':
+      if (atom.sign === 'and' || atom.sign === 'comma') pending.joined ??= 'and';
+      if (atom.sign === 'dash') pending.joined = 'dash';
+      break;
+    case 'mark':
+      if (atom.mark === 'vision' || atom.mark === 'takes_effect' || atom.mark === 'occasion') {
+        pending.mark = { mark: atom.mark, to: atom.to };
+      }
+      break;
+    case 'anchor':
+      if (last !== undefined) mentions[mentions.length - 1] = { ...last, anchor: last.anchor ?? atom.anchor };
+      break;
+    case 'shift':
+      if (last !== undefined && pending.bound === null && pending.time === null) {
+        mentions[mentions.length - 1] = {
+          ...last,
+          shift: last.shift === null || last.shift === 0 ? atom.years : last.shift,
+        };
+      }
+      break;
+    case 'place':
+      mentions.push(mentionOf(atom, atom.place, last, pending));
+      Object.assign(pending, { bound: null, part: null, time: null, joined: null, mark: null });
+      break;
+    default:
+  }
+}
+
+/** "Chậm nhất trước", "trước hạn cuối": the stricter word holds when they touch; else the later one. */
+function nextBound(before: Pending['bound'], atom: Extract<Atom, { kind: 'bound' }>): Bound {
+  if (before === null || atom.from - before.to > 1) return atom.bound;
+  if (before.bound === 'before' && atom.bound !== 'from') return 'before';
+  return before.bound === 'by' && (atom.bound === 'in' || atom.bound === 'to') ? 'by' : atom.bound;
+}
+
+function mentionOf(atom: Atom, place: Place, last: Mention | undefined, pending: Pending): Mention {
+  const gap = pending.bound === null ? 0 : atom.from - pending.bound.to;
+  const strong = pending.bound?.bound === 'before' || pending.bound?.bound === 'by';
+  const bound = pending.bound !== null && (strong || gap <= LOOSE_GAP) ? pending.bound.bound : null;
+  const inherits = bound === null && pending.joined === 'and' && last !== undefined;
+  return {
+    place,
+    bound: inherits ? last.bound : bound,
+    part: pending.part,
+    time: pending.time ?? (inherits ? last.time : null),
+    anchor: null,
+    shift: null,
+    joined: last === undefined ? null : pending.joined,
+    weekday: null,
+    mark: pending.mark !== null && atom.from - pending.mark.to <= LOOSE_GAP * 3 ? pending.mark.mark : null,
+    from: atom.from,
+    to: atom.to,
+  };
+}
+
+/** "ngày 15/11/2024, trước 16h30": an hour after its day. */
+function closeTime(mentions: Mention[], pending: Pending): void {
+  const last = mentions.at(-1);
+  if (last === undefined || pending.time === null || last.time !== null) return;
+  mentions[mentions.length - 1] = { ...last, time: pending.time, bound: pending.bound?.bound ?? last.bound };
+}
+
+/** "Thứ Sáu, ngày 15/11/2024", "Ngày 07/9/2020 (thứ Hai)": a weekday beside a date is no place of its own. */
+function mergeWeekdays(mentions: readonly Mention[]): Mention[] {
+  const merged: Mention[] = [];
+  for (const mention of mentions) {
+    const last = merged.at(-1);
+    if (last !== undefined && last.place.kind === 'weekday' && mention.place.kind === 'date') {
+      const { weekday } = last.place;
+      merged[merged.length - 1] = {
+        ...mention,
+        bound: mention.bound ?? last.bound,
+        time: mention.time ?? last.time,
+        weekday,
+      };
+    } else if (last?.place.kind === 'date' && mention.place.kind === 'weekday') {
+      merged[merged.length - 1] = { ...last, weekday: mention.place.weekday };
+    } else merged.push(mention);
+  }
+  return merged;
+}

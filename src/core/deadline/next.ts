@@ -1,0 +1,67 @@
+import { DEFAULT_SCHOOL_CALENDAR } from '../calendar/school-calendar.ts';
+import { defaultWorkCalendar } from '../calendar/public-holidays.ts';
+import { addDays, dateOf, type LocalDate, yearOf } from '../time/local-date.ts';
+import { occurrences } from './occurrence.ts';
+import { readDeadline } from './parse.ts';
+import type { DeadlineReading, ReviewReason } from './reading.ts';
+import type { DeadlineRule } from './rule.ts';
+
+/** What `dung-han deadline` prints for a phrase (CONTRACT). */
+export interface DeadlineAnswer {
+  readonly phrase: string;
+  readonly rules: readonly DeadlineRule[];
+  /** The day named of the first occurrence on or after now; null where the phrase names none. */
+  readonly nextOn: LocalDate | null;
+  readonly inclusive: boolean | null;
+  readonly review: boolean;
+}
+
+/** Reasons for which no day is said before a person has decided. */
+const UNSAID: ReadonlySet<ReviewReason> = new Set([
+  'DAY_MONTH_ORDER',
+  'WINDOW_WITHOUT_YEAR',
+  'IMPOSSIBLE_DATE',
+]);
+
+/** Kinds whose days only the organisation's own calendars or another rule settle: the phrase itself names none. */
+const UNNAMED: ReadonlySet<DeadlineRule['kind']> = new Set(['relative', 'week_of_month', 'school_year']);
+
+/** No rule of a year lets more than this pass without an occurrence; a lunar year has at most 384 days. */
+const HORIZON_DAYS = 400;
+const CALENDARS = {
+  work: defaultWorkCalendar(),
+  school: DEFAULT_SCHOOL_CALENDAR,
+  cycle: 'calendar_year',
+} as const;
+const UNBOUNDED = { period: null, notBefore: null, strictness: 'lenient', ...CALENDARS } as const;
+
+export function answerDeadline(phrase: string, now: LocalDate): DeadlineAnswer {
+  const reading = readDeadline(phrase, { now });
+  return {
+    phrase,
+    rules: reading.rules,
+    nextOn: nextNamed(reading, now),
+    inclusive: inclusiveOf(reading.rules),
+    review: reading.review,
+  };
+}
+
+function nextNamed({ rules, reasons }: DeadlineReading, now: LocalDate): LocalDate | null {
+  if (reasons.some((reason) => UNSAID.has(reason))) return null;
+  const days = rules.flatMap((rule) => nextOf(rule, now) ?? []);
+  return days.sort()[0] ?? null;
+}
+
+function nextOf(rule: DeadlineRule, now: LocalDate): LocalDate | null {
+  if (rule.kind === 'year_long') return dateOf(`${yearOf(now)}-12-31`);
+  if (rule.kind === 'period') return rule.to !== null && rule.to >= now ? rule.to : null;
+  if (UNNAMED.has(rule.kind) || ('day' in rule && rule.day === 'last_working_day')) return null;
+  if (rule.kind === 'once') return rule.on >= now ? rule.on : null;
+  if (rule.kind === 'range') return rule.to >= now ? rule.to : null;
+  return occurrences(rule, { from: now, to: addDays(now, HORIZON_DAYS) }, UNBOUNDED)[0]?.namedOn ?? null;
+}
+
+function inclusiveOf(rules: readonly DeadlineRule[]): boolean | null {
+  for (const rule of rules) if ('inclusive' in rule) return rule.inclusive;
+  return null;
+}

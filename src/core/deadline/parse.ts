@@ -1,0 +1,190 @@
+import { foldVietnamese, tidySpaces } from '../text/fold.ts';
+import { atomsOf } from './lex.ts';
+import { type Claim, claimsOf, isSharp, joined } from './join.ts';
+import type { Frame, Piece } from './frame.ts';
+import { type Mention, type Segment, segmentsOf } from './mention.ts';
+import type { DeadlineReading, ReadingContext, ReviewReason } from './reading.ts';
+import { resolve } from './resolve.ts';
+import type { DeadlineRule } from './rule.ts';
+import { scopeOf } from './scope.ts';
+import { tidyRules } from './tidy.ts';
+import { LONGEST_PHRASE, plainText, tokensOf } from './token.ts';
+import { counted, undated } from './undated.ts';
+
+const NOTHING = /^(?:[\s.…/\\_–—-]*|x|khong|n\/a|0)$/;
+const SAME_AS_ABOVE = /^\W*(?:nt|nhu tren|["”″]|\/\/|-\/-)\W*$/;
+
+/**
+ * Reads the words of a deadline cell. Total and linear in their length; a reading that is not certain says why in
+ * `reasons`. A text longer than any cell is read up to its first 2,000 characters and marked.
+ */
+export function readDeadline(phrase: string, context: ReadingContext): DeadlineReading {
+  const plain = plainText(phrase);
+  const folded = foldVietnamese(tidySpaces(plain));
+  if (SAME_AS_ABOVE.test(folded)) return reading([{ kind: 'same_as_above', appliesTo: null }], ['DEPENDENT']);
+  if (NOTHING.test(folded)) return reading([{ kind: 'none', appliesTo: null }]);
+  const segments = segmentsOf(atomsOf(tokensOf(plain)), plain.length);
+  const pieces = piecesOf(segments, plain, context);
+  const rules = tidyRules(pieces.flatMap((found) => found.rules));
+  const reasons = new Set<ReviewReason>(pieces.flatMap((found) => found.reasons));
+  if (segments.some(({ impossible }) => impossible)) reasons.add('IMPOSSIBLE_DATE');
+  if (segments.some(({ unclear }) => unclear)) reasons.add('PARTLY_UNDERSTOOD');
+  if (segments.some(({ marks }) => marks.some(({ mark }) => mark === 'tentative'))) reasons.add('TENTATIVE');
+  if (phrase.length > LONGEST_PHRASE) reasons.add('PARTLY_UNDERSTOOD');
+  if (rules.length === 0 && reasons.size === 0) reasons.add('NOT_UNDERSTOOD');
+  return reading(
+    rules,
+    [...reasons],
+    pieces.flatMap((found) => found.alternatives),
+  );
+}
+
+function reading(
+  rules: readonly DeadlineRule[],
+  reasons: readonly ReviewReason[] = [],
+  alternatives: readonly (readonly DeadlineRule[])[] = [],
+): DeadlineReading {
+  return { rules, review: reasons.length > 0, reasons, alternatives };
+}
+
+function piecesOf(segments: readonly Segment[], plain: string, context: ReadingContext): Piece[] {
+  const dated = segments.some(({ mentions }) => mentions.some(isSharp));
+  const every = new Set(segments.flatMap((segment) => segment.every));
+  const recurring = recurs(segments);
+  const pieces: Piece[] = [];
+  let headingYear: number | null = null;
+  for (const segment of segments) {
+    const mentions = deadlinesAmong(joined(segment.mentions), dated && segment.heading);
+    const label = labelYear(segment.mentions);
+    if (segment.heading && mentions.length === 0) headingYear = label ?? headingYear;
+    const appliesTo = (mention: Mention | undefined) =>
+      mention === undefined ? null : scopeOf(plain, segment, nearest(segment, mention));
+    const sum = counted(segment, null);
+    if (sum !== null) pieces.push(sum);
+    else if (mentions.length > 0) {
+      const frame = {
+        every,
+        recurring,
+        year: label ?? headingYear,
+        context,
+        words: tidySpaces(plain.slice(segment.from, segment.to)),
+      };
+      pieces.push(
+        ...datedPieces(segment, mentions, (mention) => ({
+          ...frame,
+          ...marksOf(segment),
+          appliesTo: appliesTo(mention),
+        })),
+      );
+    } else if (!segment.heading) {
+      const found = undated(segment, plain, null);
+      const alone = segments.every((other) => other.mentions.length === 0);
+      if (found !== null && (alone || found.rules.some(({ kind }) => kind === 'relative')))
+        pieces.push(found);
+    }
+  }
+  return pieces;
+}
+
+function datedPieces(
+  segment: Segment,
+  mentions: readonly Mention[],
+  frameOf: (mention: Mention) => Frame,
+): Piece[] {
+  const has = (mark: string): boolean => segment.marks.some((found) => found.mark === mark);
+  const claims = claimsOf(mentions);
+  const bounded = mentions.some(({ bound }) => bound === 'before' || bound === 'by');
+  if (has('event_year') && claims.some(({ end }) => 'year' in end.place && end.place.year === null)) {
+    const { words, appliesTo } = frameOf(mentions[0] as Mention);
+    return [
+      {
+        rules: [{ kind: 'dependent', on: words, immediate: false, appliesTo }],
+        reasons: ['DEPENDENT'],
+        alternatives: [],
+      },
+    ];
+  }
+  if (has('status') && !bounded) {
+    const { words, appliesTo } = frameOf(mentions[0] as Mention);
+    return [{ rules: [{ kind: 'status', text: words, appliesTo }], reasons: [], alternatives: [] }];
+  }
+  const pieces = claims.map((claim: Claim) => resolve(claim, frameOf(claim.end)));
+  if (!has('onward')) return pieces;
+  return [onward(claims, frameOf)];
+}
+
+/** "Từ năm 2026 trở đi" begins and never ends. */
+function onward(claims: readonly Claim[], frameOf: (mention: Mention) => Frame): Piece {
+  const first = claims[0]?.end;
+  if (first === undefined) return { rules: [], reasons: ['PARTLY_UNDERSTOOD'], alternatives: [] };
+  const { words, appliesTo } = frameOf(first);
+  if (first.bound === 'from')
+    return { rules: [{ kind: 'start', text: words, appliesTo }], reasons: [], alternatives: [] };
+  const from = resolve({ start: null, end: { ...first, bound: 'in' } }, frameOf(first)).rules[0];
+  const begins = from?.kind === 'range' ? from.from : null;
+  return {
+    rules: [{ kind: 'period', from: begins, to: null, appliesTo }],
+    reasons: ['SEVERAL_READINGS'],
+    alternatives: [],
+  };
+}
+
+/** Beside a day, months and years only say what the work is about ("Báo cáo quý I: trước ngày 30/3"). */
+function deadlinesAmong(mentions: readonly Mention[], heading: boolean): Mention[] {
+  if (heading) return mentions.filter(isSharp);
+  if (!mentions.some(isSharp)) return mentions.filter((mention, at) => !isLabel(mention, mentions, at));
+  const claims = claimsOf(mentions);
+  return claims.flatMap(({ start, end }) =>
+    isSharp(end) || (start !== null && isSharp(start)) ? (start === null ? [end] : [start, end]) : [],
+  );
+}
+
+/** "Năm 2025: quý I, quý II"; the school year beside its semester. */
+function isLabel(mention: Mention, mentions: readonly Mention[], at: number): boolean {
+  if (mention.place.kind !== 'year' || mention.bound === 'by' || mention.bound === 'to' || at > 0)
+    return false;
+  return mentions.some(
+    ({ place, joined: joint }) =>
+      ['month', 'quarter', 'half', 'feast'].includes(place.kind) && joint !== 'dash',
+  );
+}
+
+function labelYear(mentions: readonly Mention[]): number | null {
+  for (const { place } of mentions) {
+    if (place.kind !== 'date' && 'year' in place && place.year !== null) return place.year;
+  }
+  for (const { place } of mentions) if (place.kind === 'date' && place.year !== null) return place.year;
+  return null;
+}
+
+/** The mention of the segment from which a joined one was made. */
+function nearest(segment: Segment, mention: Mention): Mention {
+  return segment.mentions.find(({ from, to }) => from <= mention.from && to >= mention.from) ?? mention;
+}
+
+function marksOf(segment: Segment): { lunar: boolean; reporting: boolean } {
+  return {
+    lunar: segment.marks.some(({ mark }) => mark === 'lunar'),
+    reporting: segment.marks.some(({ mark }) => mark === 'reporting'),
+  };
+}
+
+/** Whether days without a year come back: a cadence is said, or one of several lies "năm sau". */
+function recurs(segments: readonly Segment[]): boolean {
+  const cycles = segments
+    .flatMap(({ every }) => every)
+    .filter((cycle) => cycle !== 'on_demand' && cycle !== 'week');
+  const times = segments.some((segment) => segment.times.length > 0);
+  const halves = segments
+    .flatMap(({ mentions }) => mentions)
+    .filter(({ place }) => place.kind === 'half' && place.year === null);
+  const dates = segments.flatMap(({ mentions }) => mentions).filter(({ place }) => place.kind === 'date');
+  const yearless = dates.filter(({ place }) => 'year' in place && place.year === null);
+  const shifted = dates.length > 1 && dates.some(({ shift }) => shift === 1);
+  return (
+    cycles.length > 0 ||
+    times ||
+    shifted ||
+    (halves.length > 0 && dates.length === 2 && yearless.length === 2)
+  );
+}

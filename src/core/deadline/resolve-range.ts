@@ -1,0 +1,132 @@
+import { type LocalDate, localDate } from '../time/local-date.ts';
+import { type Frame, type Piece, piece, yearFor } from './frame.ts';
+import type { Mention } from './mention.ts';
+import type { ReviewReason } from './reading.ts';
+import type { DatedRule, DeadlineRule } from './rule.ts';
+import { completeDay, monthDay, type PartialDay, spanOf } from './span.ts';
+
+/** What "từ A đến B" says: work until B, a window of every year or month, the time that a report covers. */
+export function resolveRange(start: Mention, end: Mention, frame: Frame): Piece {
+  const last = spanOf(end.place, end.part)?.last;
+  if (last === undefined) return weekdays(start, end, frame);
+  const first = spanOf(start.place, start.part)?.first ?? null;
+  const vague: ReviewReason[] = start.part !== null || end.part !== null ? ['VAGUE_PART'] : [];
+  if (first === null && start.place.kind !== 'now') return piece([], ['PARTLY_UNDERSTOOD']);
+  if (frame.reporting || start.shift === -1) {
+    return piece([{ kind: 'reporting_window', text: frame.words, appliesTo: frame.appliesTo }]);
+  }
+  if (last.month === null) return ofMonth(first, last, end, frame);
+  if (first === null) return untilLast(last, end, frame, vague);
+  if (isAnniversary(first, last))
+    return piece([range(null, resolved(last, last.year), end, frame)].map(asOnce), ['FEAST_NOT_DAY']);
+  return between({ ...first, month: first.month ?? last.month }, last, end, frame, vague);
+}
+
+function between(
+  first: PartialDay,
+  last: PartialDay,
+  end: Mention,
+  frame: Frame,
+  vague: readonly ReviewReason[],
+): Piece {
+  const firstMonth = first.month ?? 1;
+  const lastMonth = last.month ?? 12;
+  const wraps = lastMonth < firstMonth || (lastMonth === firstMonth && numberOf(last) < numberOf(first));
+  if (last.year === null && first.year === null && frame.recurring)
+    return piece([yearly(first, last, end, frame)], vague);
+  const missing = last.year === null && first.year === null && frame.year === null;
+  const guessed = yearFor(frame, lastMonth, last.day);
+  const shift = end.shift === 1 || wraps ? 1 : 0;
+  const lastYear =
+    last.year ??
+    (first.year === null ? guessed.year + (frame.year === null ? 0 : shift) : first.year + shift);
+  const firstYear = first.year ?? (wraps ? lastYear - 1 : lastYear);
+  const from = resolved(first, firstYear);
+  const to = resolved(last, lastYear);
+  if (!exists(first, firstYear) || !exists(last, lastYear)) return piece([], ['IMPOSSIBLE_DATE']);
+  if (from > to) return piece([], ['RANGE_REVERSED'], [[range(null, to, end, frame)]]);
+  if (isWholeYears(first, last) && lastYear > firstYear) {
+    return piece([{ kind: 'period', from, to, appliesTo: frame.appliesTo }]);
+  }
+  const spans = vague.length === 0 && (first.day !== 1 || last.day !== 'last');
+  const unsure: ReviewReason[] =
+    missing && spans && frame.context.planYear === undefined ? ['WINDOW_WITHOUT_YEAR'] : [];
+  const alternatives = missing ? [[yearly(first, last, end, frame)]] : [];
+  return piece(
+    [range(from, to, end, frame)],
+    [...vague, ...unsure, ...(missing ? guessed.reasons : [])],
+    alternatives,
+  );
+}
+
+/** "Từ nay đến hết năm 2025". */
+function untilLast(last: PartialDay, end: Mention, frame: Frame, vague: readonly ReviewReason[]): Piece {
+  const month = last.month ?? 12;
+  const { year, reasons } =
+    last.year === null ? yearFor(frame, month, last.day) : { year: last.year, reasons: [] };
+  if (!exists(last, year)) return piece([], ['IMPOSSIBLE_DATE']);
+  return piece([range(null, resolved(last, year), end, frame)], [...vague, ...reasons]);
+}
+
+/** "Từ ngày 25 đến ngày 30 hằng tháng". */
+function ofMonth(first: PartialDay | null, last: PartialDay, end: Mention, frame: Frame): Piece {
+  const fromDay = typeof first?.day === 'number' ? first.day : null;
+  const day = last.day;
+  const known = frame.every.has('month') || end.anchor !== null;
+  if (typeof day === 'number' && fromDay !== null && fromDay > day) return piece([], ['RANGE_REVERSED']);
+  const anchor = end.anchor === 'next_month' ? 'next_month' : 'same_month';
+  const rule: DeadlineRule = { kind: 'monthly', day, fromDay, anchor, ...traits(end, frame) };
+  return piece([rule], known ? sometimesMissing(day) : ['PARTLY_UNDERSTOOD']);
+}
+
+export function sometimesMissing(day: number | 'last' | 'last_working_day'): ReviewReason[] {
+  return typeof day === 'number' && day > 28 ? ['DAY_NOT_ALWAYS'] : [];
+}
+
+function weekdays(start: Mention, end: Mention, frame: Frame): Piece {
+  if (start.place.kind !== 'weekday' || end.place.kind !== 'weekday') return piece([], ['PARTLY_UNDERSTOOD']);
+  const rule: DeadlineRule = { kind: 'weekly', weekday: end.place.weekday, ...traits(end, frame) };
+  return piece([rule], frame.every.has('week') ? [] : ['SEVERAL_READINGS']);
+}
+
+export function traits(mention: Mention, frame: Frame): Pick<DatedRule, 'inclusive' | 'time' | 'appliesTo'> {
+  return { inclusive: mention.bound !== 'before', time: mention.time, appliesTo: frame.appliesTo };
+}
+
+function range(
+  from: LocalDate | null,
+  to: LocalDate,
+  end: Mention,
+  frame: Frame,
+): DatedRule & { kind: 'range' } {
+  return { kind: 'range', from, to, ...traits(end, frame) };
+}
+
+function asOnce({ to, inclusive, time, appliesTo }: DatedRule & { kind: 'range' }): DeadlineRule {
+  return { kind: 'once', on: to, inclusive, time, appliesTo };
+}
+
+function yearly(first: PartialDay, last: PartialDay, end: Mention, frame: Frame): DeadlineRule {
+  const from = monthDay(first.month ?? 1, first.day);
+  return { kind: 'yearly_range', from, to: monthDay(last.month ?? 12, last.day), ...traits(end, frame) };
+}
+
+/** "10/10/1954 - 10/10/2024": the years of an anniversary, not a time of work. */
+function isAnniversary(first: PartialDay, last: PartialDay): boolean {
+  if (first.year === null || last.year === null || last.year - first.year < 5) return false;
+  return first.month === last.month && first.day === last.day && first.day !== 'last';
+}
+
+function isWholeYears(first: PartialDay, last: PartialDay): boolean {
+  return first.month === 1 && first.day === 1 && last.month === 12 && last.day === 'last';
+}
+
+function resolved(day: PartialDay, year: number | null): LocalDate {
+  return completeDay(year ?? 1, day.month ?? 1, day.day);
+}
+
+function exists(day: PartialDay, year: number): boolean {
+  return day.day === 'last' || localDate(year, day.month ?? 1, day.day) !== null;
+}
+
+const numberOf = ({ day }: PartialDay): number => (day === 'last' ? 31 : day);

@@ -1,0 +1,211 @@
+import { lunarOf, solarOf } from '../calendar/lunar.ts';
+import { type LocalDate, localDate, weekdayOf } from '../time/local-date.ts';
+import type { Place } from './atom.ts';
+import { weekEnd } from './cycle.ts';
+import { type Frame, type Piece, piece, yearFor } from './frame.ts';
+import type { Claim } from './join.ts';
+import type { Mention } from './mention.ts';
+import type { ReviewReason } from './reading.ts';
+import { resolveRange, sometimesMissing, traits } from './resolve-range.ts';
+import type { DeadlineRule } from './rule.ts';
+import { completeDay, monthDay, spanOf } from './span.ts';
+
+type Placed<K extends Place['kind']> = Extract<Place, { kind: K }>;
+
+/** The rules of one claim, and why a person should look at them. */
+export function resolve({ start, end }: Claim, frame: Frame): Piece {
+  if (end.mark === 'vision') return words('vision', frame);
+  if (start !== null) return resolveRange(start, end, frame);
+  if (end.place.kind === 'now') return words('start', frame);
+  if (end.bound === 'from' || end.bound === 'after' || end.mark === 'takes_effect')
+    return words('start', frame);
+  return point(end, frame);
+}
+
+function words(kind: 'vision' | 'start', frame: Frame): Piece {
+  return piece([{ kind, text: frame.words, appliesTo: frame.appliesTo }]);
+}
+
+function point(mention: Mention, frame: Frame): Piece {
+  const { place } = mention;
+  switch (place.kind) {
+    case 'date':
+      return frame.lunar ? lunarDate(mention, place, frame) : date(mention, place, frame);
+    case 'days':
+      return days(mention, place, frame);
+    case 'day':
+      return dayOfMonth(mention, place, frame);
+    case 'week':
+      return week(mention, place, frame);
+    case 'weekday':
+      return piece(
+        [{ kind: 'weekly', weekday: place.weekday, ...traits(mention, frame) }],
+        frame.every.has('week') ? [] : ['SEVERAL_READINGS'],
+      );
+    case 'feast':
+      return feast(mention, place, frame);
+    case 'school':
+      return piece(
+        [{ kind: 'school_year', part: place.part, schoolYear: place.schoolYear, ...traits(mention, frame) }],
+        ['CALENDAR_DEPENDENT'],
+      );
+    case 'years':
+      return resolveRange(mention, mention, frame);
+    default:
+      return whole(mention, place, frame);
+  }
+}
+
+function date(mention: Mention, place: Placed<'date'>, frame: Frame): Piece {
+  const { day, month, year } = place;
+  const common = traits(mention, frame);
+  if (
+    place.style === 'dashed' &&
+    year === null &&
+    frame.every.has('month') &&
+    typeof day === 'number' &&
+    day < month
+  ) {
+    return piece(
+      [{ kind: 'monthly', day: month, fromDay: day, anchor: 'same_month', ...common }],
+      sometimesMissing(month),
+    );
+  }
+  const recurs = year === null && (frame.recurring || (mention.shift === 1 && frame.year === null));
+  if (recurs) {
+    const yearOffset = mention.shift === 1 ? 1 : 0;
+    const reasons: ReviewReason[] =
+      mention.shift === -1 ? ['PARTLY_UNDERSTOOD'] : month === 2 && day === 29 ? ['DAY_NOT_ALWAYS'] : [];
+    return piece([{ kind: 'yearly', by: monthDay(month, day), yearOffset, ...common }], reasons);
+  }
+  const guessed = yearFor(frame, month, day);
+  const inYear = year ?? guessed.year + (mention.shift ?? 0);
+  const on = day === 'last' ? completeDay(inYear, month, day) : localDate(inYear, month, day);
+  if (on === null)
+    return piece(
+      [],
+      ['IMPOSSIBLE_DATE'],
+      [[{ kind: 'once', on: completeDay(inYear, month, day), ...common }]],
+    );
+  const reasons: ReviewReason[] = [
+    ...(year === null ? guessed.reasons : []),
+    ...(mention.weekday !== null && mention.weekday !== weekdayOf(on) ? (['WEEKDAY_MISMATCH'] as const) : []),
+    ...(mention.mark === 'occasion' ? (['FEAST_NOT_DAY'] as const) : []),
+  ];
+  const swapped =
+    place.style === 'swappable' && year === null && typeof day === 'number'
+      ? localDate(inYear, day, month)
+      : null;
+  const rule: DeadlineRule = { kind: 'once', on, ...common };
+  if (swapped === null) return piece([rule], reasons);
+  return piece([rule], [...reasons, 'DAY_MONTH_ORDER'], [[{ kind: 'once', on: swapped, ...common }]]);
+}
+
+function lunarDate(mention: Mention, place: Placed<'date'>, frame: Frame): Piece {
+  const { month, year } = place;
+  const day = place.day === 'last' ? 30 : place.day;
+  const common = traits(mention, frame);
+  if (year === null && frame.recurring)
+    return piece([{ kind: 'yearly_lunar', by: monthDay(month, day), ...common }]);
+  const on = lunarDay(month, day, year ?? frame.year, frame.context.now);
+  return piece([{ kind: 'once', on, ...common }]);
+}
+
+/** The day in the lunar year, or the next such day. */
+function lunarDay(month: number, day: number, year: number | null, now: LocalDate): LocalDate {
+  if (year !== null) return solarOf(year, month, day);
+  const lunarYear = lunarOf(now).year;
+  const here = solarOf(lunarYear, month, day);
+  return here >= now ? here : solarOf(lunarYear + 1, month, day);
+}
+
+function feast(mention: Mention, place: Placed<'feast'>, frame: Frame): Piece {
+  const { month, day, lunar } = place;
+  const year = place.year ?? frame.year;
+  const common = traits(mention, frame);
+  const by = monthDay(month, day);
+  const reasons: ReviewReason[] = ['FEAST_NOT_DAY'];
+  if (year === null && frame.recurring) {
+    return piece(
+      [lunar ? { kind: 'yearly_lunar', by, ...common } : { kind: 'yearly', by, yearOffset: 0, ...common }],
+      reasons,
+    );
+  }
+  const on = lunar
+    ? lunarDay(month, day, year, frame.context.now)
+    : completeDay(year ?? yearFor(frame, month, day).year, month, day);
+  return piece([{ kind: 'once', on, ...common }], reasons);
+}
+
+/** "26-27/12/2024". */
+function days(mention: Mention, place: Placed<'days'>, frame: Frame): Piece {
+  return resolveRange({ ...mention, place }, { ...mention, place }, frame);
+}
+
+/** "ngày 25" of some month: of every one, of the next, of a month of the quarter. */
+function dayOfMonth(mention: Mention, place: Placed<'day'>, frame: Frame): Piece {
+  const { day, fromDay } = place;
+  const { anchor } = mention;
+  const common = traits(mention, frame);
+  const unsure: ReviewReason[] =
+    day === 'last_working_day' ? ['CALENDAR_DEPENDENT'] : fromDay === null ? [] : sometimesMissing(day);
+  if (anchor === 'last_month_of_reporting_period') {
+    return piece(
+      [{ kind: 'periodic', day, anchor, inclusive: common.inclusive, appliesTo: common.appliesTo }],
+      ['DEPENDENT'],
+    );
+  }
+  if (anchor !== null && anchor !== 'same_month' && anchor !== 'next_month') {
+    return piece([{ kind: 'quarterly', day, anchor, ...common }], unsure);
+  }
+  const monthly: DeadlineRule = { kind: 'monthly', day, fromDay, anchor: anchor ?? 'same_month', ...common };
+  if (anchor !== null || frame.every.has('month')) return piece([monthly], unsure);
+  if (frame.every.has('quarter')) {
+    return piece(
+      [{ kind: 'quarterly', day, anchor: 'last_month_of_quarter', ...common }],
+      ['SEVERAL_READINGS'],
+      [[monthly]],
+    );
+  }
+  return piece([monthly], ['SEVERAL_READINGS', ...unsure]);
+}
+
+function week(mention: Mention, place: Placed<'week'>, frame: Frame): Piece {
+  const common = traits(mention, frame);
+  const anchor = mention.anchor === 'next_month' ? 'next_month' : 'same_month';
+  if (place.month === null || (place.year === null && frame.recurring)) {
+    const months = place.month === null ? null : [place.month];
+    return piece([{ kind: 'week_of_month', week: place.week, months, anchor, ...common }], ['WEEK_OF_MONTH']);
+  }
+  const guessed = yearFor(frame, place.month, 'last');
+  const to = weekEnd(place.year ?? guessed.year, place.month, place.week);
+  return piece(
+    [{ kind: 'range', from: null, to, ...common }],
+    ['WEEK_OF_MONTH', ...(place.year === null ? guessed.reasons : [])],
+  );
+}
+
+/** A month, a quarter, a half or a whole year: due on its last day, or before its first. */
+function whole(mention: Mention, place: Place, frame: Frame): Piece {
+  const span = spanOf(place, mention.part);
+  if (span === null) return piece([], ['PARTLY_UNDERSTOOD']);
+  if (mention.bound === 'before') {
+    const { year, month } = span.first;
+    const first: Placed<'date'> = { kind: 'date', day: 1, month: month ?? 1, year, style: 'plain' };
+    const meant = date({ ...mention, part: null }, first, frame);
+    const within = whole({ ...mention, bound: 'by' }, place, frame);
+    return piece(meant.rules, [...meant.reasons, 'SEVERAL_READINGS'], [within.rules]);
+  }
+  if (mention.part === null && yearOfPlace(place) === null && frame.recurring) {
+    const common = traits(mention, frame);
+    if (place.kind === 'month') return piece([{ kind: 'yearly_month', months: [place.month], ...common }]);
+    if (place.kind === 'quarter')
+      return piece([{ kind: 'yearly_quarter', quarters: [place.quarter], ...common }]);
+  }
+  const found = resolveRange(mention, mention, { ...frame, reporting: false });
+  return mention.part === null ? { ...found, alternatives: [] } : found;
+}
+
+function yearOfPlace(place: Place): number | null {
+  return 'year' in place ? place.year : null;
+}

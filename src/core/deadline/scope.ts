@@ -1,0 +1,74 @@
+import { foldVietnamese, tidySpaces } from '../text/fold.ts';
+import type { Mention, Segment } from './mention.ts';
+import type { AppliesTo } from './rule.ts';
+
+const SCHOOL =
+  /truong hoc|nganh giao duc|giao duc (?:va |- ?)?dao tao|giao duc - dao tao|nganh gd|khoi truong|cac truong|khoi giao duc|khen thuong (?:theo )?nam hoc|theo nam hoc/;
+const SCHOOL_ASIDE = /nam hoc|truong|hoc sinh|giao vien/;
+const ADMINISTRATIVE = /hanh chinh/;
+/** Words with which a name of those who owe the work begins. */
+const ACTOR =
+  /^(?:khoi|cum|ubnd|uy ban|phong|so|phuong|xa|truong|cap|don vi|ban|thanh pho|quan|huyen|tinh|thpt|thcs|tieu hoc|mam non|doanh nghiep|bo|nganh|chi bo|dang uy|doan|hoi|mat tran|mttq|co quan|dia phuong|tap the|ca nhan|to|trung tam|cong doan|vu|cuc|chi nhanh|chi cuc|vien|thon|khu pho|to dan pho|cong an|toa an|benh vien|tram|lop|khoa)\b/;
+const FOR = /(?:^|[\s(,;])(?:doi voi|danh cho|ap dung cho|ap dung doi voi)\s+/;
+const ENDS = /[,:;()]|\s(?:xong|hoan thanh|truoc|cham nhat|muon nhat|gui|nop|bao cao|thuc hien|la|phai)\b/;
+
+/** For whom the mention's deadline is, from the brackets after it or the words before it; null for everybody. */
+export function scopeOf(plain: string, segment: Segment, mention: Mention): AppliesTo {
+  const at = segment.mentions.indexOf(mention);
+  const before = plain.slice(segment.mentions[at - 1]?.to ?? segment.from, mention.from);
+  const after = plain.slice(mention.to, segment.mentions[at + 1]?.from ?? segment.to);
+  const prefixed = namedAfterFor(before) ?? headingActor(before);
+  const suffixed =
+    bracketed(after) ??
+    (at === segment.mentions.length - 1 || prefixed === null ? namedAfterFor(after) : null);
+  const said =
+    at > 0 && prefixed !== null && FOR.test(foldVietnamese(before))
+      ? prefixed
+      : (bracketed(after) ?? prefixed ?? suffixed);
+  return said ?? (SCHOOL.test(foldVietnamese(before)) ? 'school' : null);
+}
+
+function bracketed(after: string): AppliesTo {
+  const open = after.indexOf('(');
+  if (open < 0 || open > 12) return null;
+  const close = after.indexOf(')', open);
+  const inside = after.slice(open + 1, close < 0 ? undefined : close);
+  const folded = foldVietnamese(inside).trim();
+  if (SCHOOL_ASIDE.test(folded)) return 'school';
+  if (ADMINISTRATIVE.test(folded)) return 'administrative';
+  return ACTOR.test(bare(folded)) ? cleaned(inside) : null;
+}
+
+function namedAfterFor(text: string): AppliesTo {
+  const folded = foldVietnamese(text);
+  const found = FOR.exec(folded);
+  if (found === null || folded.length !== text.length) return null;
+  const start = found.index + found[0].length;
+  const rest = folded.slice(start);
+  const end = ENDS.exec(rest)?.index ?? rest.length;
+  return classified(text.slice(start, start + end));
+}
+
+/** "Các phường: trước 15/11". */
+function headingActor(before: string): AppliesTo {
+  const colon = before.lastIndexOf(':');
+  if (colon < 0) return null;
+  const heading = before.slice(0, colon).replace(/^[\s;,.+*-]+/, '');
+  return classified(heading);
+}
+
+function classified(words: string): AppliesTo {
+  const folded = foldVietnamese(words).trim();
+  if (!ACTOR.test(bare(folded))) return null;
+  if (SCHOOL.test(folded)) return 'school';
+  if (ADMINISTRATIVE.test(folded)) return 'administrative';
+  return cleaned(words);
+}
+
+const LEADING = /^(?:(?:đối với|các|cấp|những|toàn bộ|tất cả)\s+)+/i;
+const bare = (folded: string): string => folded.replace(/^(?:(?:doi voi|cac|nhung|toan bo|tat ca)\s+)+/, '');
+
+function cleaned(words: string): AppliesTo {
+  const text = tidySpaces(words.replace(/^[\s,;:-]+|[\s,;:-]+$/g, '')).replace(LEADING, '');
+  return text === '' ? null : text;
+}

@@ -1,0 +1,48 @@
+import type { DatedRule, DeadlineRule, MonthDay } from './rule.ts';
+
+type Yearly = Extract<DatedRule, { kind: 'yearly' }>;
+
+/** Rules said apart that are one ("quý I, quý II hằng năm"; 15/6 and 15/12), and none said twice or made idle by another. */
+export function tidyRules(rules: readonly DeadlineRule[]): DeadlineRule[] {
+  const hasDays = rules.some((rule) => 'time' in rule && rule.kind !== 'relative');
+  const kept = hasDays ? rules.filter((rule) => rule.kind !== 'period' && rule.kind !== 'year_long') : rules;
+  return unique(asHalfYearly(kept.reduce(merged, [])));
+}
+
+function merged(rules: DeadlineRule[], rule: DeadlineRule): DeadlineRule[] {
+  const last = rules.at(-1);
+  if (last?.kind === 'yearly_month' && rule.kind === 'yearly_month' && isAlike(last, rule)) {
+    return [...rules.slice(0, -1), { ...last, months: rising([...last.months, ...rule.months]) }];
+  }
+  if (last?.kind === 'yearly_quarter' && rule.kind === 'yearly_quarter' && isAlike(last, rule)) {
+    return [...rules.slice(0, -1), { ...last, quarters: rising([...last.quarters, ...rule.quarters]) }];
+  }
+  return [...rules, rule];
+}
+
+/** Two yearly days, one in each half of the year. */
+function asHalfYearly(rules: DeadlineRule[]): DeadlineRule[] {
+  const [first, second] = rules;
+  if (rules.length !== 2 || first?.kind !== 'yearly' || second?.kind !== 'yearly' || !isAlike(first, second))
+    return rules;
+  if (first.yearOffset !== 0 || second.yearOffset !== 0 || halfOf(first) !== 1 || halfOf(second) !== 2)
+    return rules;
+  const { inclusive, time, appliesTo } = first;
+  return [{ kind: 'half_yearly', by: [first.by, second.by], inclusive, time, appliesTo }];
+}
+
+const halfOf = ({ by }: Yearly): 1 | 2 => (by < ('07-01' as MonthDay) ? 1 : 2);
+
+function isAlike(one: DatedRule, other: DatedRule): boolean {
+  return one.inclusive === other.inclusive && one.time === other.time && one.appliesTo === other.appliesTo;
+}
+
+function rising(numbers: readonly number[]): number[] {
+  return [...new Set(numbers)].sort((one, other) => one - other);
+}
+
+function unique(rules: readonly DeadlineRule[]): DeadlineRule[] {
+  if (rules.length < 2) return [...rules];
+  const byText = new Map(rules.map((rule) => [JSON.stringify(rule), rule]));
+  return [...byText.values()];
+}

@@ -1,0 +1,215 @@
+import { foldVietnamese, tidySpaces } from '../text/fold.ts';
+import { addDays, addMonths, localDate } from '../time/local-date.ts';
+import type { Mark, Unit } from './atom.ts';
+import { type Piece, piece } from './frame.ts';
+import type { Segment } from './mention.ts';
+import type { AppliesTo, Cycle, DeadlineRule, RelativeRule } from './rule.ts';
+
+/** What a segment without a place in time says: a distance, a cadence, something it waits for, nothing. Null when nothing about time is in it. */
+export function undated(segment: Segment, plain: string, appliesTo: AppliesTo): Piece | null {
+  const text = plain.slice(segment.from, segment.to);
+  const words = tidySpaces(text);
+  const has = (mark: Mark): boolean => segment.marks.some((found) => found.mark === mark);
+  const distance = relative(segment, plain, appliesTo);
+  if (distance !== null) return distance;
+  if (has('status')) return piece([{ kind: 'status', text: words, appliesTo }]);
+  if (has('same')) return piece([{ kind: 'same_as_above', appliesTo }], ['DEPENDENT']);
+  const waits =
+    has('depends') ||
+    has('at_once') ||
+    segment.bounds.some(({ bound }) => bound === 'after' || bound === 'before');
+  const cadence = cadenceOf(segment, appliesTo, waits || has('event_year'));
+  if (waits || has('event_year')) {
+    const rule: DeadlineRule = {
+      kind: 'dependent',
+      on: awaited(segment, plain),
+      immediate: has('at_once'),
+      appliesTo,
+    };
+    return piece(
+      [...(cadence?.rules ?? (has('ongoing') ? [{ kind: 'ongoing', appliesTo } as const] : [])), rule],
+      ['DEPENDENT'],
+    );
+  }
+  if (has('ongoing')) return piece([{ kind: 'ongoing', appliesTo }]);
+  if (cadence !== null) return cadence;
+  if (has('whole_year')) return piece([{ kind: 'year_long', appliesTo }], []);
+  if (has('vision')) return piece([{ kind: 'vision', text: words, appliesTo }]);
+  if (has('nothing')) return piece([{ kind: 'none', appliesTo }]);
+  if (/^(?:xong|hoan thanh|da xong|dang lam)\W*$/.test(foldVietnamese(words)))
+    return piece([{ kind: 'status', text: words, appliesTo }]);
+  return null;
+}
+
+function cadenceOf(segment: Segment, appliesTo: AppliesTo, waits: boolean): Piece | null {
+  const every = [...new Set(segment.every)];
+  const times = segment.times[0];
+  if (times !== undefined) {
+    return piece([{ kind: 'frequency', times: times.times, per: times.per, appliesTo }], ['DAY_NOT_NAMED']);
+  }
+  if (every.length === 0) return null;
+  const regular = every.filter((cycle) => cycle !== 'on_demand');
+  if (regular.length === 1 && regular[0] === 'year') {
+    const demand: DeadlineRule = { kind: 'dependent', on: 'đột xuất', immediate: false, appliesTo };
+    const yearLong: DeadlineRule = { kind: 'year_long', appliesTo };
+    return every.length > 1 && !waits ? piece([yearLong, demand], ['DEPENDENT']) : piece([yearLong]);
+  }
+  if (regular.length === 0)
+    return piece([{ kind: 'dependent', on: 'đột xuất', immediate: false, appliesTo }], ['DEPENDENT']);
+  return piece([{ kind: 'cadence', every: byLength(every), appliesTo }], ['DAY_NOT_NAMED']);
+}
+
+const LENGTHS: readonly Cycle[] = [
+  'week',
+  'month',
+  'quarter',
+  'half_year',
+  'year',
+  'school_year',
+  'on_demand',
+];
+
+function byLength(cycles: readonly Cycle[]): Cycle[] {
+  return LENGTHS.filter((cycle) => cycles.includes(cycle));
+}
+
+const RELATIVE_UNITS: { readonly [U in Unit]?: RelativeRule['unit'] } = {
+  hour: 'hour',
+  day: 'day',
+  working_day: 'working_day',
+  week: 'week',
+  month: 'month',
+};
+
+const ANCHOR_WORDS =
+  /(?:ke tu ngay|ke tu thoi diem|ke tu khi|ke tu|tinh tu ngay|tinh tu khi|tinh tu|sau khi|sau ngay|tu ngay|tu khi|truoc khi|truoc ngay|so voi ngay|so voi|sau|tu)\s+/;
+const AFTER_ANCHOR = /\s*(?:[,;.()]|(?:theo quy dinh|cham nhat|muon nhat|toi thieu|it nhat)\b)/;
+
+/** "trong 10 ngày làm việc kể từ …", "trước Hội nghị 10 ngày". */
+function relative(segment: Segment, plain: string, appliesTo: AppliesTo): Piece | null {
+  const found = segment.amounts.find(({ unit }) => RELATIVE_UNITS[unit] !== undefined);
+  const unit = found === undefined ? undefined : RELATIVE_UNITS[found.unit];
+  if (found === undefined || unit === undefined) return null;
+  const before = plain.slice(segment.from, found.from);
+  const after = plain.slice(found.to, segment.to);
+  const early = foldVietnamese(before);
+  const late = foldVietnamese(after);
+  const bounded = segment.bounds.some(({ bound }) => bound !== 'to');
+  if (!bounded && !/(?:ke tu|sau|truoc|tinh tu)\b/.test(late) && !/vong|han/.test(early)) return null;
+  const direction = /^\s*truoc\b/.test(late) || /\btruoc\b/.test(early) ? 'before' : 'after';
+  const { anchor, known } = anchorOf(early, late, before, after, direction);
+  const minimum = segment.marks.some(({ mark }) => mark === 'minimum');
+  const rule: RelativeRule = {
+    kind: 'relative',
+    amount: found.amount,
+    unit,
+    direction,
+    anchor,
+    minimum,
+    inclusive: true,
+    time: null,
+    appliesTo,
+  };
+  return piece([rule], known ? [] : ['ANCHOR_UNKNOWN']);
+}
+
+function anchorOf(
+  early: string,
+  late: string,
+  before: string,
+  after: string,
+  direction: 'after' | 'before',
+): { anchor: string; known: boolean } {
+  const period = periodEnd(`${early} ${late}`);
+  if (period !== null) return period;
+  const words = late.length === after.length ? ANCHOR_WORDS.exec(late) : null;
+  if (words !== null) return { anchor: trimmed(after.slice(words.index + words[0].length)), known: false };
+  const started = /\b(?:truoc|sau)\s+/.exec(early);
+  const between =
+    started === null || early.length !== before.length
+      ? ''
+      : trimmed(before.slice(started.index + started[0].length));
+  return {
+    anchor: between === '' ? (direction === 'before' ? 'sự kiện' : 'giao việc') : between,
+    known: false,
+  };
+}
+
+/** The end of a calendar period, where the words count from it. */
+function periodEnd(folded: string): { anchor: string; known: boolean } | null {
+  const said =
+    /(?:ket thuc|het|cuoi|ngay cuoi(?: cung)?(?: cua)?)\s+(?:moi\s+|hang\s+)?(quy|thang|nam(?! hoc)|6 thang)\b(?!\s*(?:bao cao|hoc))/.exec(
+      folded,
+    );
+  if (said !== null) return { anchor: PERIOD_ENDS[said[1] ?? ''] ?? 'year_end', known: true };
+  const reported = /bao cao (quy|thang)\b/.exec(folded);
+  return reported === null || /ke tu|tinh tu|sau/.test(folded)
+    ? null
+    : { anchor: PERIOD_ENDS[reported[1] ?? ''] ?? 'quarter_end', known: false };
+}
+
+const PERIOD_ENDS: { readonly [word: string]: string } = {
+  quy: 'quarter_end',
+  thang: 'month_end',
+  nam: 'year_end',
+  '6 thang': 'half_year_end',
+};
+
+function trimmed(words: string): string {
+  const folded = foldVietnamese(words);
+  const end =
+    folded.length === words.length ? (AFTER_ANCHOR.exec(folded)?.index ?? words.length) : words.length;
+  return tidySpaces(words.slice(0, end)).replace(/[,;:.]+$/, '');
+}
+
+/** A day counted from a day with its year: "trong 10 ngày kể từ ngày 15/6/2025". */
+export function counted(segment: Segment, appliesTo: AppliesTo): Piece | null {
+  const amount = segment.amounts.find(({ unit }) => RELATIVE_UNITS[unit] !== undefined);
+  const [mention, ...others] = segment.mentions;
+  if (amount === undefined || mention === undefined || others.length > 0) return null;
+  const { place } = mention;
+  if (
+    place.kind !== 'date' ||
+    place.year === null ||
+    typeof place.day !== 'number' ||
+    amount.from > mention.from
+  )
+    return null;
+  const from = localDate(place.year, place.month, place.day);
+  if (from === null || (mention.bound !== 'from' && mention.bound !== 'after')) return null;
+  if (amount.unit === 'working_day' || amount.unit === 'hour') {
+    const rule: RelativeRule = {
+      kind: 'relative',
+      amount: amount.amount,
+      unit: amount.unit,
+      direction: 'after',
+      anchor: from,
+      minimum: false,
+      inclusive: true,
+      time: null,
+      appliesTo,
+    };
+    return piece([rule], ['CALENDAR_DEPENDENT']);
+  }
+  if (amount.amount > 1000) return null;
+  const on =
+    amount.unit === 'month'
+      ? addMonths(from, amount.amount)
+      : addDays(from, amount.amount * (amount.unit === 'week' ? 7 : 1));
+  return piece([{ kind: 'once', on, inclusive: true, time: null, appliesTo }]);
+}
+
+const AWAITED =
+  /\b(?:ngay sau khi|ngay sau|ngay khi|sau khi|truoc khi|den khi|khi co|khi|thuc hien theo|theo|can cu vao|can cu|tuy theo|tuy thuoc vao|tuy thuoc|tuy|phu thuoc vao|sau|truoc)\s+/;
+
+/** The words for what is waited for. */
+function awaited(segment: Segment, plain: string): string {
+  const text = plain.slice(segment.from, segment.to);
+  const folded = foldVietnamese(text);
+  const found = folded.length === text.length ? AWAITED.exec(folded) : null;
+  const on = tidySpaces(found === null ? text : text.slice(found.index + found[0].length)).replace(
+    /^[\s(-]+|[\s).;,]+$/g,
+    '',
+  );
+  return on === '' ? tidySpaces(text) : on;
+}
