@@ -42,9 +42,12 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
   const events = createEventStream();
   const updates = createUpdateQueue(state.updates, file.touch);
   const webhook = createWebhookSender(state.webhook, updates, file.touch);
-  const clock = createClock(state.clock, (view) => {
-    file.touch();
-    events.send({ type: 'clock', ...view });
+  const clock = createClock(state.clock, {
+    moved: (view) => {
+      file.touch();
+      events.send({ type: 'clock', ...view });
+    },
+    followed: () => events.send({ type: 'follower' }),
   });
   const world: World = {
     state,

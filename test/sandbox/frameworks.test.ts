@@ -37,7 +37,7 @@ const withTelegraf: StartBot = (sandbox) => {
   bot.command('hoi', (ctx) =>
     ctx.reply('<b>Việc</b> 6 &amp; 7', {
       parse_mode: 'HTML',
-      ...Markup.inlineKeyboard([[Markup.button.callback('Xong', 'v1:xong')]]),
+      reply_markup: Markup.inlineKeyboard([[Markup.button.callback('Xong', 'v1:xong')]]).reply_markup,
     }),
   );
   bot.action('v1:xong', async (ctx) => {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { ClockView } from '../../src/sandbox/clock/clock.ts';
 import type { ChatView } from '../../src/sandbox/control/chat-view.ts';
@@ -72,6 +72,8 @@ export interface SandboxDriver {
   now(): Promise<number>;
   /** Moves the clock and waits until it has arrived. */
   advance(by: { ms: number } | { to: string | number } | { until: 'digest' }): Promise<ClockView>;
+  /** Resolves when a program follows the clock. */
+  waitForFollower(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -98,10 +100,12 @@ export async function startSandbox(options: StartOptions = {}): Promise<SandboxD
     startAt: options.startAt ?? SAMPLE_START,
     statePath: options.statePath ?? null,
   });
+  const answer = async (req: IncomingMessage, res: ServerResponse): Promise<void> => {
+    const own = await sandbox.handle(req, res);
+    if (!own) res.writeHead(404).end();
+  };
   const server = createServer((req, res) => {
-    void sandbox.handle(req, res).then((own) => {
-      if (!own) res.writeHead(404).end();
-    });
+    void answer(req, res);
   });
   const url = await listening(server);
   const events: SandboxEvent[] = [];
@@ -151,7 +155,7 @@ export async function startSandbox(options: StartOptions = {}): Promise<SandboxD
     token: sandbox.token,
     events,
     control,
-    waitFor: waitFor as SandboxDriver['waitFor'],
+    waitFor,
     call: async (method, params = {}) => {
       const response = await fetch(`${url}/bot${sandbox.token}/${method}`, {
         method: 'POST',
@@ -184,12 +188,10 @@ export async function startSandbox(options: StartOptions = {}): Promise<SandboxD
     waitForMessage: async (chat, predicate) => {
       const event = await waitFor(
         (one) =>
-          (one.type === 'message' || one.type === 'edited') &&
-          one.chat === chat &&
-          predicate(one.message as SeenMessage),
+          (one.type === 'message' || one.type === 'edited') && one.chat === chat && predicate(one.message),
       );
       if (!('message' in event)) throw new Error('not a message');
-      return event.message as SeenMessage;
+      return event.message;
     },
     fault: async (...faults) => {
       await control('POST', 'faults', faults);
@@ -199,6 +201,9 @@ export async function startSandbox(options: StartOptions = {}): Promise<SandboxD
     },
     now: async () => (await control<ClockView>('GET', 'clock')).now,
     advance: async (by) => await control('POST', 'clock/advance', { ...by, wait: true }),
+    waitForFollower: async () => {
+      await waitFor((event) => event.type === 'follower');
+    },
     close: async () => {
       stream.abort();
       await sandbox.close();

@@ -7,7 +7,7 @@ export interface Params {
   number(name: string): number | undefined;
   flag(name: string): boolean;
   /** A list or object; its shape was checked against the Bot API's type of the field. */
-  object<T>(name: string): T | undefined;
+  object(name: string): object | undefined;
   raw(name: string): unknown;
 }
 
@@ -17,7 +17,7 @@ export function paramsOf(values: Values): Params {
     text: (name) => (typeof value(name) === 'string' ? String(value(name)) : undefined),
     number: (name) => (typeof value(name) === 'number' ? Number(value(name)) : undefined),
     flag: (name) => value(name) === true,
-    object: <T>(name: string) => (typeof value(name) === 'object' ? (value(name) as T) : undefined),
+    object: (name) => value(name) as object | undefined,
     raw: value,
   };
 }

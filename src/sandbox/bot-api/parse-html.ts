@@ -65,7 +65,7 @@ export function parseHtml(source: string, users: readonly User[]): FormattedText
 
   function start(begin: number): number {
     const offset = byteOffset(source, begin);
-    const [name = '', afterName] = word(source, begin + 1, /[^\s>]*/y);
+    const [name, afterName] = word(source, begin + 1, /[^\s>]*/y);
     if (afterName >= source.length) fail(`Unclosed start tag at byte offset ${offset}`);
     const tag = name.toLowerCase();
     if (!(tag in TYPES)) fail(`Unsupported start tag "${tag}" at byte offset ${offset}`);

@@ -14,7 +14,7 @@ const OTHER_ACTIONS = [
 
 /** The markup of a call; null where it has none. @throws ApiError 400 for a keyboard no client could show. */
 export function readMarkup(params: Params, { inlineOnly = false } = {}): ReplyMarkup | null {
-  const markup = params.object<ReplyMarkup>('reply_markup');
+  const markup: ReplyMarkup | undefined = params.object('reply_markup');
   if (markup === undefined) return null;
   if (markup.inline_keyboard !== undefined) return inlineKeyboard(markup.inline_keyboard);
   if (inlineOnly) throw badRequest('inline keyboard expected');

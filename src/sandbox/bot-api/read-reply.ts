@@ -11,7 +11,7 @@ interface ReplyParameters {
 
 /** The id of the message that a call replies to, or null. @throws ApiError 400 where it is not there. */
 export function readReply(world: World, chat: Chat, params: Params): number | null {
-  const reply = params.object<ReplyParameters>('reply_parameters');
+  const reply = params.object('reply_parameters') as ReplyParameters | undefined;
   if (reply === undefined) return null;
   const here = reply.chat_id === undefined || reply.chat_id === chat.id;
   if (here && findMessage(world, chat.id, reply.message_id) !== undefined) return reply.message_id;

@@ -1,3 +1,4 @@
+import { codePoints } from '../world/code-points.ts';
 import { type FormattedText, type MessageEntity, trimmed, withFoundEntities } from '../world/entity.ts';
 import type { User } from '../world/user.ts';
 import { badRequest } from './api-error.ts';
@@ -34,7 +35,7 @@ export function readText(params: Params, fields: TextFields, users: readonly Use
   const source = params.text(fields.text) ?? '';
   if (Buffer.byteLength(source) > LONGEST_SOURCE) throw badRequest('text is too long');
   const parsed = trimmed(parse(source, params, fields, users));
-  if ([...parsed.text].length > fields.limit) throw badRequest(fields.tooLong);
+  if (codePoints(parsed.text).length > fields.limit) throw badRequest(fields.tooLong);
   return withFoundEntities(parsed);
 }
 
@@ -45,7 +46,7 @@ function parse(source: string, params: Params, fields: TextFields, users: readon
     throw badRequest(`the sandbox reads HTML and entities, not ${mode}`);
   }
   if (mode !== 'none' && mode !== '') throw badRequest('unsupported parse_mode');
-  const entities = params.object<readonly MessageEntity[]>(fields.entities) ?? [];
+  const entities = (params.object(fields.entities) as readonly MessageEntity[] | undefined) ?? [];
   for (const { offset, length } of entities) {
     if (offset < 0 || length <= 0 || offset + length > source.length) {
       throw badRequest(`entity beginning at UTF-16 offset ${offset} ends after the end of the text`);

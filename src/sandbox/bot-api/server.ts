@@ -105,7 +105,10 @@ export function createBotApiServer({ world, token, faults, webhook, saved }: Bot
 
   return {
     call: async (req, res, givenToken, name, query) => {
-      if (faults.outage) return void req.socket.destroy();
+      if (faults.outage) {
+        req.socket.destroy();
+        return;
+      }
       world.clock.heard();
       const gone = new AbortController();
       res.on('close', () => gone.abort());

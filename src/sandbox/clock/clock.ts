@@ -30,23 +30,29 @@ const LONGEST_STEP_MS = 3_600_000;
 const SHORTEST_STEP_MS = 1_000;
 const LONG_POLL_MS = 25_000;
 
+export interface ClockHooks {
+  /** Called at each step and at the end of a walk, before anybody is told. */
+  readonly moved: (view: ClockView) => void;
+  /** Called when a program begins to wait for the next step. */
+  readonly followed: () => void;
+}
+
 /**
  * Opens the clock where the state left it; an interrupted walk goes on. A clock that was closed stood still
  * since; one whose process died went on by real time, so that it never turns back.
- * @param changed called at each step and at the end of a walk, before anybody is told.
  */
-export function createClock(state: ClockState, changed: (view: ClockView) => void): Clock {
+export function createClock(state: ClockState, hooks: ClockHooks): Clock {
   const follower = createFollower(state);
   const waiting = new Set<() => void>();
   let next: number | null = null;
   let walk: Promise<void> | null = null;
-  let closed = false;
+  const closing = new AbortController();
 
   const now = (): number =>
     state.mode.kind === 'running' ? state.mode.at + Date.now() - state.mode.realAt : state.mode.at;
   const view = (): ClockView => ({ seq: state.seq, now: now(), walking: state.mode.kind === 'walking' });
   const announce = (): void => {
-    changed(view());
+    hooks.moved(view());
     for (const wake of waiting) wake();
   };
   const stepEnd = (at: number, until: number): number => {
@@ -54,7 +60,7 @@ export function createClock(state: ClockState, changed: (view: ClockView) => voi
     return Math.min(until, wished, at + LONGEST_STEP_MS);
   };
   const stride = async (): Promise<void> => {
-    while (state.mode.kind === 'walking' && !closed) {
+    while (state.mode.kind === 'walking' && !closing.signal.aborted) {
       const { at, until } = state.mode;
       if (at >= until) break;
       state.mode = { kind: 'walking', at: stepEnd(at, until), until };
@@ -63,7 +69,7 @@ export function createClock(state: ClockState, changed: (view: ClockView) => voi
       announce();
       await done;
     }
-    if (closed || state.mode.kind !== 'walking') return;
+    if (closing.signal.aborted || state.mode.kind !== 'walking') return;
     state.seq += 1;
     state.mode = { kind: 'running', at: state.mode.at, realAt: Date.now() };
     announce();
@@ -71,7 +77,7 @@ export function createClock(state: ClockState, changed: (view: ClockView) => voi
   const walkTo = async (until: number): Promise<void> => {
     const from = now();
     const end = state.mode.kind === 'walking' ? Math.max(until, state.mode.until) : until;
-    if (end <= from || closed) return;
+    if (end <= from || closing.signal.aborted) return;
     state.mode = { kind: 'walking', at: from, until: end };
     walk ??= stride().finally(() => {
       walk = null;
@@ -91,8 +97,9 @@ export function createClock(state: ClockState, changed: (view: ClockView) => voi
     walkTo,
     walkBy: async (ms) => await walkTo((state.mode.kind === 'walking' ? state.mode.until : now()) + ms),
     wait: async (after, gone) => {
-      if (state.seq > after || closed) return view();
+      if (state.seq > after || closing.signal.aborted) return view();
       const leave = follower.enter();
+      hooks.followed();
       await new Promise<void>((resolve) => {
         const wake = (): void => {
           clearTimeout(timer);
@@ -114,7 +121,7 @@ export function createClock(state: ClockState, changed: (view: ClockView) => voi
     },
     heard: () => follower.heard(),
     close: () => {
-      closed = true;
+      closing.abort();
       if (state.mode.kind === 'running') state.mode = { kind: 'paused', at: now() };
       follower.close();
       for (const wake of waiting) wake();

@@ -4,7 +4,7 @@ import { ActError, answerOf, editOwn, press, say, start } from '../world/person-
 import { remove } from '../world/post.ts';
 import type { User } from '../world/user.ts';
 import { findChat, findMessage, findUser, type World } from '../world/world.ts';
-import { chatsOf, commandsFor, messagePage, readKey } from './chat-view.ts';
+import { chatsOf, commandsFor, messagePage, readKey, unreadOf } from './chat-view.ts';
 import { HANDLED, type Route, route } from './route.ts';
 
 const id = z.coerce.number().int();
@@ -31,7 +31,7 @@ export function chatOf(world: World, chatId: number): Chat {
 export const chatRoutes: readonly Route[] = [
   route('GET', 'world', z.object({}), ({ world, faults }) => ({
     bot: world.state.bot,
-    users: world.state.users,
+    users: world.state.users.map((user) => ({ ...user, unread: unreadOf(world, user.id) })),
     clock: world.clock.view(),
     outage: faults.outage,
     faults: faults.pending,

@@ -46,6 +46,11 @@ function chatView(world: World, chat: Chat, userId: number): ChatView {
   };
 }
 
+/** How many messages the user has not seen, in all chats. */
+export function unreadOf(world: World, userId: number): number {
+  return chatsOf(world, userId).reduce((sum, { unread }) => sum + unread, 0);
+}
+
 export interface MessagePage {
   readonly messages: readonly ApiMessage[];
   /** Whether there are older ones. */

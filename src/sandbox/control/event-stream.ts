@@ -13,6 +13,8 @@ export type SandboxEvent =
   | { readonly type: 'answer'; readonly callback: string; readonly answer: CallbackAnswer }
   | { readonly type: 'commands' }
   | { readonly type: 'faults' }
+  /** A program has begun to follow the clock. */
+  | { readonly type: 'follower' }
   | { readonly type: 'clock'; readonly seq: number; readonly now: number; readonly walking: boolean }
   /** A call of the bot has been answered; `code` is 200 or the error's, 0 for a dropped connection. */
   | { readonly type: 'call'; readonly method: string; readonly chat: number | null; readonly code: number };

@@ -1,6 +1,7 @@
 import { apiMessage } from './api-message.ts';
 import type { CallbackAnswer } from './callback-query.ts';
 import type { Chat } from './chat.ts';
+import { codePoints } from './code-points.ts';
 import { trimmed, withFoundEntities } from './entity.ts';
 import { keepFile } from './keep-file.ts';
 import { setBotStatus } from './membership.ts';
@@ -37,7 +38,7 @@ export async function say(world: World, user: User, chat: Chat, saying: Saying):
     const file = await fileContent(world, saying.file);
     return post(world, chat, { ...shared, content: { ...file, ...captionContent(saying.text) } });
   }
-  const points = [...trimmed({ text: saying.text, entities: [] }).text];
+  const points = codePoints(trimmed({ text: saying.text, entities: [] }).text);
   if (points.length === 0) throw new ActError('the message is empty');
   let last: Message | undefined;
   for (let at = 0; at < points.length; at += LONGEST_TEXT) {

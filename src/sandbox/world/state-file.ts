@@ -4,9 +4,9 @@ import type { WorldState } from './world-state.ts';
 
 /** Keeps the state in one file. What has been saved survives a killed process. */
 export interface StateFile {
-  touch(): void;
+  readonly touch: () => void;
   /** Resolves when everything touched before the call is in the file; calls at one time share a write. */
-  save(): Promise<void>;
+  readonly save: () => Promise<void>;
 }
 
 /** The state in the file, or null where there is none yet. @throws where the file holds something else. */
@@ -28,6 +28,7 @@ export function createStateFile(path: string | null, state: WorldState): StateFi
   let touched = 0;
   let saved = 0;
   let writing: Promise<void> | null = null;
+  const isBehind = (wanted: number): boolean => saved < wanted;
   const write = async (target: string): Promise<void> => {
     const version = touched;
     await mkdir(dirname(target), { recursive: true });
@@ -42,7 +43,7 @@ export function createStateFile(path: string | null, state: WorldState): StateFi
     save: async () => {
       if (path === null) return;
       const wanted = touched;
-      while (saved < wanted) {
+      while (isBehind(wanted)) {
         writing ??= write(path).finally(() => {
           writing = null;
         });

@@ -1,4 +1,5 @@
 import { CALLBACK_QUERY_LIFE_MS } from '../../world/callback-query.ts';
+import { codePoints } from '../../world/code-points.ts';
 import { badRequest } from '../api-error.ts';
 import type { Methods } from '../call.ts';
 
@@ -7,7 +8,7 @@ const LONGEST_ANSWER = 200;
 export const callbackMethods: Methods = {
   answerCallbackQuery: ({ world, params }) => {
     const text = params.text('text') ?? '';
-    if ([...text].length > LONGEST_ANSWER) throw badRequest('MESSAGE_TOO_LONG');
+    if (codePoints(text).length > LONGEST_ANSWER) throw badRequest('MESSAGE_TOO_LONG');
     const id = params.text('callback_query_id');
     const { callbacks } = world.state;
     const place = callbacks.findIndex((callback) => callback.id === id);

@@ -1,3 +1,4 @@
+import { codePoints } from '../../world/code-points.ts';
 import { apiBot } from '../../world/user.ts';
 import type { BotCommand } from '../../world/world-state.ts';
 import type { World } from '../../world/world.ts';
@@ -26,7 +27,7 @@ export const profileMethods: Methods = {
   }),
 
   setMyCommands: ({ world, params }) => {
-    const commands = params.object<readonly BotCommand[]>('commands') ?? [];
+    const commands = (params.object('commands') as readonly BotCommand[] | undefined) ?? [];
     if (commands.length > MOST_COMMANDS) throw badRequest('BOT_COMMANDS_TOO_MUCH');
     for (const { command, description } of commands) {
       if (!/^\/?[a-z0-9_]{1,32}$/.test(command)) throw badRequest('BOT_COMMAND_INVALID');
@@ -63,7 +64,7 @@ function profileText(field: string, name: string, longest: number): Methods {
   return {
     [`setMy${name}`]: (call) => {
       const text = call.params.text(field) ?? '';
-      if ([...text].length > longest) throw badRequest(`${field.toUpperCase()}_TOO_LONG`);
+      if (codePoints(text).length > longest) throw badRequest(`${field.toUpperCase()}_TOO_LONG`);
       call.world.state.profile[key(call)] = text;
       return told(call.world);
     },
@@ -80,7 +81,7 @@ function told(world: World): true {
 }
 
 function menuKey(world: World, params: Params): string {
-  const scope = params.object<Scope>('scope') ?? { type: 'default' };
+  const scope = (params.object('scope') as Scope | undefined) ?? { type: 'default' };
   const language = params.text('language_code') ?? '';
   if (language !== '' && !/^[a-z]{2}$/.test(language)) throw badRequest('invalid language code specified');
   if (scope.chat_id !== undefined) readableChat(world, paramsOf({ chat_id: scope.chat_id }));

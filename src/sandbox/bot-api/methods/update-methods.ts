@@ -14,7 +14,7 @@ export const updateMethods: Methods = {
         "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first",
       );
     }
-    const kinds = params.object<readonly string[]>('allowed_updates');
+    const kinds = params.object('allowed_updates') as readonly string[] | undefined;
     if (kinds !== undefined) world.updates.allow(kinds);
     const request = {
       offset: params.number('offset') ?? 0,
@@ -33,7 +33,7 @@ export const updateMethods: Methods = {
     if (secret !== null && !/^[A-Za-z0-9_-]{1,256}$/.test(secret)) {
       throw badRequest('secret token contains unallowed characters');
     }
-    const kinds = params.object<readonly string[]>('allowed_updates');
+    const kinds = params.object('allowed_updates') as readonly string[] | undefined;
     if (kinds !== undefined) world.updates.allow(kinds);
     setWebhook(call, url, secret);
     world.state.webhook.maxConnections = params.number('max_connections') ?? 40;
