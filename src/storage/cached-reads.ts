@@ -1,0 +1,125 @@
+import type { Directory } from '../core/organisation/directory.ts';
+import type { PlanBook } from '../core/plan/plan-book.ts';
+import type { Client } from './client.ts';
+
+/** What is read whole and kept in the process, each with the revision that every write of it raises. */
+interface Wholes {
+  readonly directory: Directory;
+  readonly book: PlanBook;
+}
+
+export type Whole = keyof Wholes;
+
+interface Revisions {
+  readonly directory: number;
+  readonly book: number;
+}
+
+const ORGANISATION = 1;
+const REVISION = { directory: 'directoryRevision', book: 'bookRevision' } as const;
+const UNWRITTEN: Revisions = { directory: 0, book: 0 };
+
+/** Shared by all units of work of one database. */
+export class WholeCache {
+  readonly #held = new Map<Whole, { revision: number; value: unknown }>();
+
+  at<Part extends Whole>(part: Part, revision: number): Wholes[Part] | null {
+    const held = this.#held.get(part);
+    return held?.revision === revision ? (held.value as Wholes[Part]) : null;
+  }
+
+  keep<Part extends Whole>(part: Part, revision: number, value: Wholes[Part]): void {
+    const held = this.#held.get(part);
+    if (held === undefined || held.revision < revision) this.#held.set(part, { revision, value });
+  }
+}
+
+/** How a repository reads a whole through the cache, and marks it as changed. */
+export interface CachedReads {
+  read<Part extends Whole>(part: Part, load: () => Promise<Wholes[Part]>): Promise<Wholes[Part]>;
+  /** Before a write: raises the revision in the same transaction. */
+  raise(part: Whole): Promise<void>;
+}
+
+/** Within a transaction the revisions are read once; what this transaction has changed never enters the cache. */
+export class TransactionReads implements CachedReads {
+  readonly #client: Client;
+  readonly #cache: WholeCache;
+  readonly #raised = new Set<Whole>();
+  #revisions: Promise<Revisions> | null = null;
+
+  constructor(client: Client, cache: WholeCache) {
+    this.#client = client;
+    this.#cache = cache;
+  }
+
+  async read<Part extends Whole>(part: Part, load: () => Promise<Wholes[Part]>): Promise<Wholes[Part]> {
+    if (this.#raised.has(part)) return await load();
+    this.#revisions ??= readRevisions(this.#client);
+    const { [part]: revision } = await this.#revisions;
+    const held = this.#cache.at(part, revision);
+    if (held !== null) return held;
+    const value = await load();
+    if (!this.#raised.has(part)) this.#cache.keep(part, revision, value);
+    return value;
+  }
+
+  async raise(part: Whole): Promise<void> {
+    if (this.#raised.has(part)) return;
+    this.#raised.add(part);
+    await this.#client.organisation.upsert({
+      where: { id: ORGANISATION },
+      create: { id: ORGANISATION, [REVISION[part]]: 1 },
+      update: { [REVISION[part]]: { increment: 1 } },
+    });
+  }
+}
+
+/** Outside transactions each read checks the revisions: one query, shared by reads that begin together. */
+export class LatestReads implements CachedReads {
+  readonly #client: Client;
+  readonly #cache: WholeCache;
+  #beginning: Promise<Revisions> | null = null;
+
+  constructor(client: Client, cache: WholeCache) {
+    this.#client = client;
+    this.#cache = cache;
+  }
+
+  async read<Part extends Whole>(part: Part, load: () => Promise<Wholes[Part]>): Promise<Wholes[Part]> {
+    let { [part]: revision } = await this.#latest();
+    for (;;) {
+      const held = this.#cache.at(part, revision);
+      if (held !== null) return held;
+      const value = await load();
+      const { [part]: after } = await this.#latest();
+      // Unchanged before and after: its queries, though each sees a commit of its own, saw one state.
+      if (after === revision) {
+        this.#cache.keep(part, revision, value);
+        return value;
+      }
+      revision = after;
+    }
+  }
+
+  raise(): Promise<void> {
+    throw new Error('a write outside a unit of work');
+  }
+
+  /** Never joins a query already under way, which may have missed the latest commit. */
+  #latest(): Promise<Revisions> {
+    this.#beginning ??= Promise.resolve().then(() => {
+      this.#beginning = null;
+      return readRevisions(this.#client);
+    });
+    return this.#beginning;
+  }
+}
+
+async function readRevisions(client: Client): Promise<Revisions> {
+  const row = await client.organisation.findUnique({
+    where: { id: ORGANISATION },
+    select: { directoryRevision: true, bookRevision: true },
+  });
+  return row === null ? UNWRITTEN : { directory: row.directoryRevision, book: row.bookRevision };
+}

@@ -1,0 +1,74 @@
+import { readFile } from 'node:fs/promises';
+import {
+  isDriverAdapterError,
+  type SqlDriverAdapter,
+  type SqlMigrationAwareDriverAdapterFactory,
+} from '@prisma/driver-adapter-utils';
+import { DatabaseError, DatabaseNewer } from './database-error.ts';
+import { type Engine, type Migration, schemaFile } from './migration-files.ts';
+
+/** Those of our migrations that the database lacks. Throws where it is newer, edited, half migrated. */
+export async function findPending(
+  connection: SqlDriverAdapter,
+  migrations: readonly Migration[],
+): Promise<Migration[]> {
+  const ledger = await readLedger(connection);
+  const ours = new Map(migrations.map((migration) => [migration.name, migration]));
+  const unknown = ledger.filter((row) => !ours.has(row.name)).map((row) => row.name);
+  if (unknown.length > 0) throw new DatabaseNewer(unknown);
+  for (const { name, checksum, finished } of ledger) {
+    if (!finished) {
+      throw new DatabaseError('DATABASE_MIGRATION_FAILED', `migration ${name} was begun and never ended`);
+    }
+    if (ours.get(name)?.checksum !== checksum) {
+      throw new DatabaseError(
+        'DATABASE_MIGRATION_EDITED',
+        `migration ${name} is not the one that was applied`,
+      );
+    }
+  }
+  const applied = new Set(ledger.map((row) => row.name));
+  return migrations.filter((migration) => !applied.has(migration.name));
+}
+
+/** Brings the database up to date by Prisma's schema engine, loaded only now. */
+export async function migrate(
+  engine: Engine,
+  adapter: SqlMigrationAwareDriverAdapterFactory,
+  migrations: readonly Migration[],
+): Promise<string[]> {
+  const { applyMigrations } = await import('./schema-engine.ts');
+  const datamodel = await readFile(schemaFile(engine), 'utf8');
+  try {
+    return await applyMigrations({ engine, datamodel, adapter }, migrations);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    // P3005: tables are there, but not by our migrations.
+    const code = /schema is not empty|P3005/.test(message) ? 'DATABASE_FOREIGN' : 'DATABASE_MIGRATION_FAILED';
+    throw new DatabaseError(code, `the database cannot be migrated: ${message}`, error);
+  }
+}
+
+interface LedgerRow {
+  readonly name: string;
+  readonly checksum: string;
+  readonly finished: boolean;
+}
+
+const LEDGER =
+  'SELECT migration_name, checksum, finished_at IS NOT NULL AS finished FROM _prisma_migrations WHERE rolled_back_at IS NULL';
+
+/** Prisma's own table; empty where it is not there yet. */
+async function readLedger(connection: SqlDriverAdapter): Promise<LedgerRow[]> {
+  try {
+    const { rows } = await connection.queryRaw({ sql: LEDGER, args: [], argTypes: [] });
+    return rows.map(([name, checksum, finished]) => ({
+      name: String(name),
+      checksum: String(checksum),
+      finished: finished === true || finished === 1,
+    }));
+  } catch (error) {
+    if (isDriverAdapterError(error) && error.cause.kind === 'TableDoesNotExist') return [];
+    throw error;
+  }
+}

@@ -1,0 +1,68 @@
+import {
+  type Addressee,
+  type Delivery,
+  type Line,
+  NOTICE_STATES,
+  type Notice,
+  type NoticeSubject,
+} from '../app/ports/notice-repository.ts';
+import type * as Rows from './generated/sqlite/client.ts';
+import { messageSchema } from './message-json.ts';
+import { RowReader } from './row-reader.ts';
+
+const NOTICE_KINDS = ['reminder', 'digest', 'overview', 'launch', 'launch_panel'] as const;
+const DELIVERY_STATES = ['frozen', 'sending', 'sent', 'unknown', 'refused'] as const;
+
+export function noticeOf(row: Rows.Notice): Notice {
+  const read = new RowReader('notice', row.id);
+  return {
+    id: read.id('id', row.id),
+    kind: read.oneOf('kind', row.kind, NOTICE_KINDS),
+    addressee: addresseeOf(read, row),
+    slot: row.slot,
+    at: read.instant('due_at', row.at),
+    subject: row.subjectKind === null ? null : subjectOf(read, row.subjectKind, row.subjectId),
+    state: read.oneOf('state', row.state, NOTICE_STATES),
+    late: row.late,
+    attempts: row.attempts,
+    cause: row.cause,
+  };
+}
+
+export function lineOf(row: Rows.Line): Line {
+  const read = new RowReader('line', `${row.obligationId} ${row.stage}`);
+  return {
+    obligationId: read.id('obligation_id', row.obligationId),
+    dueOn: read.day('due_on', row.dueOn),
+    stage: row.stage,
+    addressee: addresseeOf(read, row),
+  };
+}
+
+export function deliveryOf(row: Rows.Delivery): Delivery {
+  const read = new RowReader('delivery', row.id);
+  return {
+    id: read.id('id', row.id),
+    noticeId: read.id('notice_id', row.noticeId),
+    part: row.part,
+    chatId: read.id('chat_id', row.chatId),
+    message: read.json('message', row.message, messageSchema),
+    state: read.oneOf('state', row.state, DELIVERY_STATES),
+    messageKey: row.messageKey,
+    attempts: row.attempts,
+    doubts: row.doubts,
+  };
+}
+
+// The kind of the id goes with the kind beside it, which the compiler cannot see.
+const addresseeOf = (read: RowReader, row: { addresseeKind: string; addresseeId: string }): Addressee =>
+  ({
+    kind: read.oneOf('addressee_kind', row.addresseeKind, ['person', 'chat']),
+    id: read.id('addressee_id', row.addresseeId),
+  }) as Addressee;
+
+const subjectOf = (read: RowReader, kind: string, id: string | null): NoticeSubject =>
+  ({
+    kind: read.oneOf('subject_kind', kind, ['launch', 'obligation']),
+    id: read.id('subject_id', id ?? ''),
+  }) as NoticeSubject;

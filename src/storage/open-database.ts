@@ -1,0 +1,74 @@
+import type { LeaseStore } from '../app/ports/lease-store.ts';
+import type { Logger } from '../app/ports/logger.ts';
+import type { Timer } from '../app/ports/timer.ts';
+import type { UnitOfWork } from '../app/ports/unit-of-work.ts';
+import { DatabaseError } from './database-error.ts';
+import type { Store } from './store.ts';
+import { readMigrations } from './migration-files.ts';
+import { findPending, migrate } from './migrate.ts';
+import { openPostgres } from './open-postgres.ts';
+import { openSqlite } from './open-sqlite.ts';
+import { PrismaLeaseStore } from './prisma-lease-store.ts';
+import { PrismaUnitOfWork } from './prisma-unit-of-work.ts';
+
+export interface Database {
+  readonly unitOfWork: UnitOfWork;
+  readonly leases: LeaseStore;
+  /** Rejects where the database does not answer. */
+  readonly ping: () => Promise<void>;
+  /** Names of migrations not applied; none unless it was opened with `migrate: false`. */
+  readonly pendingMigrations: readonly string[];
+  /** Names of those applied by this opening. */
+  readonly appliedMigrations: readonly string[];
+  readonly close: () => Promise<void>;
+}
+
+export interface OpenDatabaseOptions {
+  readonly timer: Timer;
+  readonly logger: Logger;
+  /** False leaves the tables as they are. */
+  readonly migrate?: boolean;
+}
+
+/**
+ * Opens `file:…` (SQLite, made with its folder where it is missing) or `postgresql://…`, and brings it up to date.
+ * Throws DatabaseError, whose message never holds the URL's password.
+ */
+export async function openDatabase(url: string, options: OpenDatabaseOptions): Promise<Database> {
+  const { timer, logger } = options;
+  const store = await storeAt(url, options);
+  try {
+    const migrations = await readMigrations(store.engine);
+    let pending = await store.connected((connection) => findPending(connection, migrations));
+    let applied: string[] = [];
+    if (pending.length > 0 && options.migrate !== false) {
+      applied = await migrate(store.engine, store.adapter, migrations);
+      pending = [];
+      logger.info({ engine: store.engine, applied }, 'migrations applied');
+    }
+    const { writer, reader, isolation, gate } = await store.clients();
+    return {
+      unitOfWork: new PrismaUnitOfWork({ writer, reader, isolation, gate, timer, logger }),
+      leases: new PrismaLeaseStore(writer, gate),
+      ping: async () => {
+        await reader.$queryRaw`SELECT 1`;
+      },
+      pendingMigrations: pending.map((migration) => migration.name),
+      appliedMigrations: applied,
+      close: async () => {
+        // Those who are in the middle of writing end first.
+        await gate.pass(async () => undefined);
+        await reader.$disconnect();
+        if (writer !== reader) await writer.$disconnect();
+      },
+    };
+  } catch (error) {
+    throw store.explain(error);
+  }
+}
+
+async function storeAt(url: string, { timer, logger }: OpenDatabaseOptions): Promise<Store> {
+  if (url.startsWith('file:')) return await openSqlite(url, timer);
+  if (/^postgres(ql)?:\/\//.test(url)) return openPostgres(url, logger);
+  throw new DatabaseError('DATABASE_URL_UNKNOWN', 'the database URL must begin with file: or postgresql://');
+}

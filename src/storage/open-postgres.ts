@@ -1,0 +1,62 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import { isDriverAdapterError } from '@prisma/driver-adapter-utils';
+import type { Logger } from '../app/ports/logger.ts';
+import type { WholeClient } from './client.ts';
+import { DatabaseError } from './database-error.ts';
+import { openGate } from './gate.ts';
+import type { Store } from './store.ts';
+
+const CONNECT_WITHIN_MS = 5_000;
+const CONNECTIONS = 10;
+const UNREACHABLE: ReadonlySet<unknown> = new Set([
+  'DatabaseNotReachable',
+  'ConnectionClosed',
+  'SocketTimeout',
+  'DatabaseDoesNotExist',
+  'DatabaseAccessDenied',
+  'AuthenticationFailed',
+  'TlsConnectionError',
+  'TooManyConnections',
+]);
+
+export function openPostgres(url: string, logger: Logger): Store {
+  const options = {
+    onPoolError: (error: Error) => logger.warn({ err: error }, 'database connection lost'),
+    onConnectionError: (error: Error) => logger.warn({ err: error }, 'database connection lost'),
+  };
+  const config = { connectionString: url, connectionTimeoutMillis: CONNECT_WITHIN_MS };
+  // The engine takes an advisory lock, which holds on the one connection that took it.
+  const adapter = new PrismaPg({ ...config, max: 1 }, options);
+  return {
+    engine: 'postgresql',
+    adapter,
+    connected: async (work) => {
+      const connection = await adapter.connect();
+      try {
+        return await work(connection);
+      } finally {
+        await connection.dispose();
+      }
+    },
+    clients: async () => {
+      const { PrismaClient } = await import('./generated/postgresql/client.ts');
+      const pool = new PrismaPg({ ...config, max: CONNECTIONS }, options);
+      const client = new PrismaClient({ adapter: pool }) as unknown as WholeClient;
+      // Repeatable read: one snapshot a unit of work, and a row changed by another fails at once and runs again.
+      // What two could each insert has a unique index; what one reads and another changes is written by both
+      // (a revision, a notice's count of lines), so serializable would add only false alarms.
+      return { writer: client, reader: client, isolation: 'RepeatableRead', gate: openGate };
+    },
+    explain,
+  };
+}
+
+function explain(error: unknown): unknown {
+  if (error instanceof DatabaseError) return error;
+  const isUnreachable = isDriverAdapterError(error)
+    ? UNREACHABLE.has(error.cause.kind)
+    : error instanceof Error && /timeout|ECONN|ENOTFOUND|EAI_AGAIN|ENETUNREACH/i.test(error.message);
+  return isUnreachable
+    ? new DatabaseError('DATABASE_UNREACHABLE', 'PostgreSQL cannot be reached', error)
+    : error;
+}

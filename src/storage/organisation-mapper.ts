@@ -1,0 +1,148 @@
+import { z } from 'zod';
+import type { Chat } from '../core/organisation/chat.ts';
+import type { Cluster, ClusterKind, Membership } from '../core/organisation/cluster.ts';
+import type { Appointment, ChannelIdentity, Person } from '../core/organisation/person.ts';
+import type { Settings } from '../core/organisation/settings.ts';
+import type { Unit } from '../core/organisation/unit.ts';
+import { type MinuteOfDay, parseZone, type Zone } from '../core/time/instant.ts';
+import type { Weekday } from '../core/time/local-date.ts';
+import type * as Rows from './generated/sqlite/client.ts';
+import { RowReader } from './row-reader.ts';
+
+const LOCALES = ['vi', 'en'] as const;
+const OFFICES = ['lead', 'deputy', 'member'] as const;
+const ROLES = ['secretariat', 'approver', 'leader', 'focal_point', 'council_member'] as const;
+
+const minute = z
+  .int()
+  .min(0)
+  .max(1439)
+  .transform((value) => value as MinuteOfDay);
+const names = z.object({ vi: z.string(), en: z.string() });
+
+const settingsSchema: z.ZodType<Settings> = z.object({
+  name: z.string(),
+  zone: z
+    .string()
+    .refine((name) => parseZone(name) !== null)
+    .transform((name) => name as Zone),
+  locale: z.enum(LOCALES),
+  secretariatName: names,
+  deadlineReading: z.enum(['lenient', 'strict']),
+  hours: z.object({ from: minute, to: minute }),
+  remindersAt: minute,
+  digest: z.object({
+    weekday: z
+      .int()
+      .min(1)
+      .max(7)
+      .transform((day) => day as Weekday),
+    at: minute,
+  }),
+  stages: z.object({ before: z.array(z.int()), after: z.array(z.int()) }),
+});
+
+const contactSchema = z.object({
+  name: z.string(),
+  title: z.string(),
+  phone: z.string(),
+  leaderName: z.string(),
+  leaderTitle: z.string(),
+});
+
+export const settingsOf = (text: string): Settings =>
+  new RowReader('organisation', '1').json('settings', text, settingsSchema);
+
+export function unitOf(row: Rows.Unit & { readonly successors: readonly Rows.UnitSuccessor[] }): Unit {
+  const read = new RowReader('unit', row.id);
+  return {
+    id: read.id('id', row.id),
+    code: row.code,
+    name: row.name,
+    aliases: read.json('aliases', row.aliases, z.array(z.string())),
+    kind: row.kind,
+    parentId: read.optionalId('parent_id', row.parentId),
+    validFrom: read.optionalDay('valid_from', row.validFrom),
+    validTo: read.optionalDay('valid_to', row.validTo),
+    successorIds: row.successors.map((successor) => read.id('successor_id', successor.successorId)),
+    contact: row.contact === null ? null : read.json('contact', row.contact, contactSchema),
+  };
+}
+
+export function clusterOf(row: Rows.Cluster): Cluster {
+  const read = new RowReader('cluster', row.id);
+  return {
+    id: read.id('id', row.id),
+    code: row.code,
+    name: row.name,
+    kind: row.kind,
+    validFrom: read.optionalDay('valid_from', row.validFrom),
+    validTo: read.optionalDay('valid_to', row.validTo),
+  };
+}
+
+export const clusterKindOf = (row: Rows.ClusterKind): ClusterKind => ({
+  code: row.code,
+  names: { vi: row.nameVi, en: row.nameEn },
+  calendar: new RowReader('cluster_kind', row.code).oneOf('calendar', row.calendar, [
+    'calendar_year',
+    'school_year',
+  ]),
+});
+
+export function membershipOf(row: Rows.Membership): Membership {
+  const read = new RowReader('membership', String(row.id));
+  return {
+    clusterId: read.id('cluster_id', row.clusterId),
+    unitId: read.id('unit_id', row.unitId),
+    office: read.oneOf('office', row.office, OFFICES),
+    from: read.day('valid_from', row.from),
+    to: read.optionalDay('valid_to', row.to),
+  };
+}
+
+export function personOf(row: Rows.Person): Person {
+  const read = new RowReader('person', row.id);
+  return {
+    id: read.id('id', row.id),
+    name: row.name,
+    title: row.title,
+    address: row.address,
+    locale: read.optionalOneOf('locale', row.locale, LOCALES),
+  };
+}
+
+export const identityOf = (row: Rows.Identity): ChannelIdentity => ({
+  channel: row.channel,
+  user: row.user,
+  personId: new RowReader('identity', row.user).id('person_id', row.personId),
+});
+
+export function appointmentOf(row: Rows.Appointment): Appointment {
+  const read = new RowReader('appointment', String(row.id));
+  return {
+    personId: read.id('person_id', row.personId),
+    role: read.oneOf('role', row.role, ROLES),
+    unitId: read.optionalId('unit_id', row.unitId),
+    clusterId: read.optionalId('cluster_id', row.clusterId),
+    from: read.optionalDay('valid_from', row.from),
+    to: read.optionalDay('valid_to', row.to),
+  };
+}
+
+export function chatOf(row: Rows.Chat): Chat {
+  const read = new RowReader('chat', row.id);
+  return {
+    id: read.id('id', row.id),
+    channel: row.channel,
+    key: row.key,
+    kind: read.oneOf('kind', row.kind, ['private', 'group']),
+    title: row.title,
+    thread: row.thread,
+    clusterId: read.optionalId('cluster_id', row.clusterId),
+    personId: read.optionalId('person_id', row.personId),
+    locale: read.optionalOneOf('locale', row.locale, LOCALES),
+    freeQuestions: row.freeQuestions,
+    state: read.oneOf('state', row.state, ['active', 'lost']),
+  };
+}

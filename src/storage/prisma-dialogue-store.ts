@@ -1,0 +1,53 @@
+import type { Dialogue, DialogueStore } from '../app/ports/dialogue-store.ts';
+import type { ChatId, PersonId } from '../core/id.ts';
+import type { Instant } from '../core/time/instant.ts';
+import type { Client } from './client.ts';
+import type * as Rows from './generated/sqlite/client.ts';
+import { RowReader } from './row-reader.ts';
+
+export class PrismaDialogueStore implements DialogueStore {
+  readonly #client: Client;
+
+  constructor(client: Client) {
+    this.#client = client;
+  }
+
+  async open(personId: PersonId, chatId: ChatId, now: Instant): Promise<Dialogue | null> {
+    const row = await this.#client.dialogue.findUnique({ where: { personId_chatId: { personId, chatId } } });
+    return row === null || row.expiresAt <= now ? null : dialogueOf(row);
+  }
+
+  async save({ personId, chatId, ...rest }: Dialogue): Promise<void> {
+    const data = {
+      kind: rest.kind,
+      version: rest.version,
+      step: rest.step,
+      draft: JSON.stringify(rest.draft ?? null),
+      expiresAt: BigInt(rest.expiresAt),
+      messageKey: rest.messageKey,
+    };
+    await this.#client.dialogue.upsert({
+      where: { personId_chatId: { personId, chatId } },
+      create: { personId, chatId, ...data },
+      update: data,
+    });
+  }
+
+  async close(personId: PersonId, chatId: ChatId): Promise<void> {
+    await this.#client.dialogue.deleteMany({ where: { personId, chatId } });
+  }
+}
+
+function dialogueOf(row: Rows.Dialogue): Dialogue {
+  const read = new RowReader('dialogue', `${row.personId} ${row.chatId}`);
+  return {
+    personId: read.id('person_id', row.personId),
+    chatId: read.id('chat_id', row.chatId),
+    kind: row.kind,
+    version: row.version,
+    step: row.step,
+    draft: read.anyJson('draft', row.draft),
+    expiresAt: read.instant('expires_at', row.expiresAt),
+    messageKey: row.messageKey,
+  };
+}

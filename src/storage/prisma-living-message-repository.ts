@@ -1,0 +1,112 @@
+import { v7 as uuidv7 } from 'uuid';
+import type { LivingMessage, LivingMessageRepository } from '../app/ports/living-message-repository.ts';
+import type { Client } from './client.ts';
+import type * as Rows from './generated/sqlite/client.ts';
+import { insertMissing } from './insert-missing.ts';
+import { RowReader } from './row-reader.ts';
+
+type LivingMessageId = LivingMessage['id'];
+
+/** `behind` says that the wanted revision is ahead, so that an index finds the few that are. */
+export class PrismaLivingMessageRepository implements LivingMessageRepository {
+  readonly #client: Client;
+
+  constructor(client: Client) {
+    this.#client = client;
+  }
+
+  /** Is rendered once more by the relay in any case: what changed before the adoption touched no row. */
+  async adopt({
+    kind,
+    subject,
+    chatId,
+    messageKey,
+  }: Parameters<LivingMessageRepository['adopt']>[0]): Promise<void> {
+    const made = await insertMissing(this.#client, 'living_message', [
+      {
+        id: uuidv7(),
+        kind,
+        subject,
+        chat_id: chatId,
+        message_key: messageKey,
+        wanted: 1,
+        shown: 0,
+        behind: true,
+      },
+    ]);
+    if (made > 0 || messageKey === null) return;
+    await this.#client.livingMessage.updateMany({
+      where: { kind, subject, chatId },
+      data: { messageKey, wanted: { increment: 1 }, behind: true },
+    });
+  }
+
+  async touch(kind: string, subject: string): Promise<void> {
+    await this.#client.livingMessage.updateMany({
+      where: { kind, subject },
+      data: { wanted: { increment: 1 }, behind: true },
+    });
+  }
+
+  async claim({
+    holder,
+    nowMs,
+    leaseUntilMs,
+  }: Parameters<LivingMessageRepository['claim']>[0]): Promise<LivingMessage | null> {
+    const free = { behind: true, freeFromMs: { lte: BigInt(nowMs) } };
+    const next = await this.#client.livingMessage.findFirst({
+      where: free,
+      orderBy: [{ freeFromMs: 'asc' }, { id: 'asc' }],
+    });
+    if (next === null) return null;
+    const { count } = await this.#client.livingMessage.updateMany({
+      where: { id: next.id, ...free },
+      data: { holder, freeFromMs: BigInt(leaseUntilMs) },
+    });
+    return count === 0 ? null : livingOf(next);
+  }
+
+  async shown(
+    id: LivingMessageId,
+    holder: string,
+    revision: number,
+    messageKey: string | null,
+  ): Promise<void> {
+    await this.#client.livingMessage.updateMany({
+      where: { id, holder },
+      data: { shown: revision, messageKey, holder: null, freeFromMs: 0n },
+    });
+    await this.#client.livingMessage.updateMany({
+      where: { id, wanted: { lte: revision } },
+      data: { behind: false },
+    });
+  }
+
+  async postpone(id: LivingMessageId, holder: string, notBeforeMs: number): Promise<void> {
+    await this.#client.livingMessage.updateMany({
+      where: { id, holder },
+      data: { holder: null, freeFromMs: BigInt(notBeforeMs) },
+    });
+  }
+
+  async of(kind: string, subject: string): Promise<LivingMessage[]> {
+    const rows = await this.#client.livingMessage.findMany({
+      where: { kind, subject },
+      orderBy: { id: 'asc' },
+    });
+    return rows.map(livingOf);
+  }
+}
+
+function livingOf(row: Rows.LivingMessage): LivingMessage {
+  const read = new RowReader('living_message', row.id);
+  return {
+    id: read.id('id', row.id),
+    kind: row.kind,
+    subject: row.subject,
+    chatId: read.id('chat_id', row.chatId),
+    messageKey: row.messageKey,
+    wanted: row.wanted,
+    shown: row.shown,
+  };
+}

@@ -1,0 +1,251 @@
+import type {
+  ClaimedNotice,
+  ClaimRequest,
+  Delivery,
+  DeliveryState,
+  Line,
+  Notice,
+  NoticeRepository,
+  NoticeState,
+  PlannedNotice,
+} from '../app/ports/notice-repository.ts';
+import { StaleRevision } from '../app/ports/obligation-repository.ts';
+import type { LaunchId, NoticeId } from '../core/id.ts';
+import type { Instant } from '../core/time/instant.ts';
+import type { Client } from './client.ts';
+import type { Prisma } from './generated/sqlite/client.ts';
+import { insertMissing } from './insert-missing.ts';
+import { messageJson } from './message-json.ts';
+import { deliveryOf, lineOf, noticeOf } from './notice-mapper.ts';
+import { RowReader } from './row-reader.ts';
+
+const CLAIMABLE = ['planned', 'claimed', 'sending'];
+const BY_AT = { orderBy: [{ at: 'asc' }, { id: 'asc' }] } satisfies Prisma.NoticeFindManyArgs;
+
+export class PrismaNoticeRepository implements NoticeRepository {
+  readonly #client: Client;
+
+  constructor(client: Client) {
+    this.#client = client;
+  }
+
+  async plan({ id, kind, addressee, slot, at, subject, late }: PlannedNotice): Promise<NoticeId> {
+    const made = await insertMissing(this.#client, 'notice', [
+      {
+        id,
+        kind,
+        addressee_kind: addressee.kind,
+        addressee_id: addressee.id,
+        slot,
+        due_at: BigInt(at),
+        subject_kind: subject?.kind ?? null,
+        subject_id: subject?.id ?? null,
+        state: 'planned',
+        late,
+      },
+    ]);
+    if (made > 0) return id;
+    const row = await this.#client.notice.findUniqueOrThrow({
+      where: {
+        kind_addresseeKind_addresseeId_slot: {
+          kind,
+          addresseeKind: addressee.kind,
+          addresseeId: addressee.id,
+          slot,
+        },
+      },
+      select: { id: true },
+    });
+    return new RowReader('notice', row.id).id('id', row.id);
+  }
+
+  async addLine(noticeId: NoticeId, { obligationId, dueOn, stage, addressee }: Line): Promise<boolean> {
+    const key = { obligationId, dueOn, stage, addresseeKind: addressee.kind, addresseeId: addressee.id };
+    const made = await insertMissing(this.#client, 'line', [
+      {
+        obligation_id: obligationId,
+        due_on: dueOn,
+        stage,
+        addressee_kind: addressee.kind,
+        addressee_id: addressee.id,
+        notice_id: noticeId,
+      },
+    ]);
+    if (made === 0) return false;
+    const { count } = await this.#client.notice.updateMany({
+      where: { id: noticeId, state: 'planned' },
+      data: { lineCount: { increment: 1 } },
+    });
+    if (count > 0) return true;
+    await this.#client.line.deleteMany({ where: key });
+    return false;
+  }
+
+  async claim({
+    holder,
+    now,
+    nowMs,
+    leaseUntilMs,
+    exceptAddressees,
+  }: ClaimRequest): Promise<ClaimedNotice | null> {
+    const next = await this.#client.notice.findFirst({
+      where: {
+        state: { in: CLAIMABLE },
+        at: { lte: BigInt(now) },
+        freeFromMs: { lte: BigInt(nowMs) },
+        addresseeId: { notIn: [...exceptAddressees] },
+      },
+      ...BY_AT,
+    });
+    if (next === null) return null;
+    const { id, state, attempts, freeFromMs } = next;
+    const claimed = { state: 'claimed', attempts: attempts + 1, holder, freeFromMs: BigInt(leaseUntilMs) };
+    const { count } = await this.#client.notice.updateMany({
+      where: { id, state, attempts, freeFromMs },
+      data: claimed,
+    });
+    if (count === 0) throw new StaleRevision(`notice ${id} was claimed meanwhile`);
+    const notice = noticeOf({ ...next, ...claimed });
+    return {
+      notice,
+      lines: await this.linesOf(notice.id),
+      deliveries: await this.deliveriesOf(notice.id),
+    };
+  }
+
+  async freeze(noticeId: NoticeId, holder: string, deliveries: readonly Delivery[]): Promise<boolean> {
+    if (!(await this.#change(noticeId, holder, { state: 'sending' }))) return false;
+    await this.#client.delivery.deleteMany({ where: { noticeId } });
+    await this.#client.delivery.createMany({
+      data: deliveries.map(({ id, part, chatId, message, state, messageKey, attempts, doubts }) => ({
+        id,
+        noticeId,
+        part,
+        chatId,
+        message: messageJson(message),
+        state,
+        messageKey,
+        attempts,
+        doubts,
+      })),
+    });
+    return true;
+  }
+
+  async beginDelivery(deliveryId: Delivery['id'], holder: string): Promise<boolean> {
+    const delivery = await this.#client.delivery.findUnique({
+      where: { id: deliveryId },
+      select: { noticeId: true },
+    });
+    if (delivery === null) return false;
+    const { count: held } = await this.#client.notice.updateMany({
+      where: { id: delivery.noticeId, holder },
+      data: { state: 'sending' },
+    });
+    if (held === 0) return false;
+    const { count } = await this.#client.delivery.updateMany({
+      where: { id: deliveryId, state: { in: ['frozen', 'unknown'] } },
+      data: { state: 'sending', attempts: { increment: 1 } },
+    });
+    return count > 0;
+  }
+
+  async endDelivery(
+    deliveryId: Delivery['id'],
+    { state, messageKey }: { state: DeliveryState; messageKey: string | null },
+  ): Promise<void> {
+    await this.#client.delivery.updateMany({
+      where: { id: deliveryId, ...(state !== 'sent' && { state: 'sending' }) },
+      data: { state, messageKey, ...(state === 'unknown' && { doubts: { increment: 1 } }) },
+    });
+  }
+
+  settle(noticeId: NoticeId, holder: string, state: NoticeState, cause: string | null): Promise<boolean> {
+    return this.#change(noticeId, holder, { state, cause, holder: null, freeFromMs: 0n });
+  }
+
+  async postpone(noticeId: NoticeId, holder: string, notBeforeMs: number, cause: string): Promise<boolean> {
+    const state = await this.#stateGivenBack(noticeId);
+    return await this.#change(noticeId, holder, {
+      state,
+      cause,
+      holder: null,
+      freeFromMs: BigInt(notBeforeMs),
+    });
+  }
+
+  async reschedule(noticeId: NoticeId, holder: string, at: Instant): Promise<boolean> {
+    const state = await this.#stateGivenBack(noticeId);
+    return await this.#change(noticeId, holder, { state, at: BigInt(at), holder: null, freeFromMs: 0n });
+  }
+
+  extendLease(noticeId: NoticeId, holder: string, leaseUntilMs: number): Promise<boolean> {
+    return this.#change(noticeId, holder, { freeFromMs: BigInt(leaseUntilMs) });
+  }
+
+  async nextAt(after: Instant): Promise<Instant | null> {
+    const row = await this.#client.notice.findFirst({
+      where: { state: 'planned', at: { gt: BigInt(after) } },
+      ...BY_AT,
+    });
+    return row === null ? null : noticeOf(row).at;
+  }
+
+  async byId(id: NoticeId): Promise<Notice | null> {
+    const row = await this.#client.notice.findUnique({ where: { id } });
+    return row === null ? null : noticeOf(row);
+  }
+
+  async deliveriesOf(id: NoticeId): Promise<Delivery[]> {
+    const rows = await this.#client.delivery.findMany({ where: { noticeId: id }, orderBy: { part: 'asc' } });
+    return rows.map(deliveryOf);
+  }
+
+  async linesOf(id: NoticeId): Promise<Line[]> {
+    const rows = await this.#client.line.findMany({
+      where: { noticeId: id },
+      orderBy: [{ dueOn: 'asc' }, { obligationId: 'asc' }],
+    });
+    return rows.map(lineOf);
+  }
+
+  async list({
+    states,
+    from,
+    to,
+  }: {
+    states: readonly NoticeState[];
+    from: Instant;
+    to: Instant;
+  }): Promise<Notice[]> {
+    const rows = await this.#client.notice.findMany({
+      where: { state: { in: [...states] }, at: { gte: BigInt(from), lte: BigInt(to) } },
+      ...BY_AT,
+    });
+    return rows.map(noticeOf);
+  }
+
+  async aboutLaunch(id: LaunchId): Promise<Notice[]> {
+    const rows = await this.#client.notice.findMany({
+      where: { subjectKind: 'launch', subjectId: id },
+      ...BY_AT,
+    });
+    return rows.map(noticeOf);
+  }
+
+  async countByState(): Promise<Partial<Record<NoticeState, number>>> {
+    const counts = await this.#client.notice.groupBy({ by: ['state'], _count: { _all: true } });
+    return Object.fromEntries(counts.map(({ state, _count }) => [state, _count._all]));
+  }
+
+  /** Lines may join it again, unless it is frozen in parts. */
+  async #stateGivenBack(noticeId: NoticeId): Promise<NoticeState> {
+    const parts = await this.#client.delivery.count({ where: { noticeId } });
+    return parts === 0 ? 'planned' : 'sending';
+  }
+
+  async #change(id: NoticeId, holder: string, data: Prisma.NoticeUpdateManyMutationInput): Promise<boolean> {
+    const { count } = await this.#client.notice.updateMany({ where: { id, holder }, data });
+    return count > 0;
+  }
+}

@@ -1,0 +1,75 @@
+import { type ObligationRepository, StaleRevision } from '../app/ports/obligation-repository.ts';
+import type { ObligationId } from '../core/id.ts';
+import type { Obligation } from '../core/obligation/obligation.ts';
+import { isOpen, WORK_STATES } from '../core/obligation/work-state.ts';
+import type { LocalDate } from '../core/time/local-date.ts';
+import type { Client } from './client.ts';
+import type { Prisma } from './generated/sqlite/client.ts';
+import { insertMissing } from './insert-missing.ts';
+import { obligationInsert, obligationOf, obligationRow } from './obligation-mapper.ts';
+
+const OPEN = { state: { in: WORK_STATES.filter(isOpen) } };
+const BY_DAY: Prisma.ObligationOrderByWithRelationInput[] = [
+  { dueOn: { sort: 'asc', nulls: 'last' } },
+  { id: 'asc' },
+];
+/** What one statement may bind, with room to spare. */
+const IDS_AT_ONCE = 5_000;
+
+export class PrismaObligationRepository implements ObligationRepository {
+  readonly #client: Client;
+
+  constructor(client: Client) {
+    this.#client = client;
+  }
+
+  async byId(id: ObligationId): Promise<Obligation | null> {
+    const row = await this.#client.obligation.findUnique({ where: { id } });
+    return row === null ? null : obligationOf(row);
+  }
+
+  async byIds(ids: readonly ObligationId[]): Promise<Obligation[]> {
+    const found: Obligation[] = [];
+    for (let start = 0; start < ids.length; start += IDS_AT_ONCE) {
+      found.push(...(await this.#find({ id: { in: ids.slice(start, start + IDS_AT_ONCE) } })));
+    }
+    return found;
+  }
+
+  inRange(from: LocalDate, to: LocalDate): Promise<Obligation[]> {
+    return this.#find({ lastOn: { gte: from }, dueOn: { lte: to } });
+  }
+
+  overdueOn(day: LocalDate): Promise<Obligation[]> {
+    return this.#find({ ...OPEN, overdueFrom: { lte: day } });
+  }
+
+  openOf(ownerIds: readonly string[]): Promise<Obligation[]> {
+    return this.#find({ ...OPEN, ownerId: { in: [...ownerIds] } });
+  }
+
+  standing(): Promise<Obligation[]> {
+    return this.#find({ dueOn: null });
+  }
+
+  withStageBy(day: LocalDate): Promise<Obligation[]> {
+    return this.#find({ ...OPEN, nextStageOn: { lte: day } });
+  }
+
+  addMissing(obligations: readonly Obligation[]): Promise<number> {
+    return insertMissing(this.#client, 'obligation', obligations.map(obligationInsert));
+  }
+
+  async save(obligation: Obligation): Promise<void> {
+    const { id, revision } = obligation;
+    const { count } = await this.#client.obligation.updateMany({
+      where: { id, revision },
+      data: { ...obligationRow(obligation), revision: revision + 1 },
+    });
+    if (count === 0) throw new StaleRevision(`obligation ${id} is no longer at revision ${revision}`);
+  }
+
+  async #find(where: Prisma.ObligationWhereInput): Promise<Obligation[]> {
+    return (await this.#client.obligation.findMany({ where, orderBy: BY_DAY })).map(obligationOf);
+  }
+}

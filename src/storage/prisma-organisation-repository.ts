@@ -1,0 +1,181 @@
+import type { DatabaseKind, OrganisationRepository } from '../app/ports/organisation-repository.ts';
+import type { ChatId, ClusterId, UnitId } from '../core/id.ts';
+import type { Chat } from '../core/organisation/chat.ts';
+import type { Cluster, ClusterKind, Membership } from '../core/organisation/cluster.ts';
+import type { Directory } from '../core/organisation/directory.ts';
+import type { Appointment, ChannelIdentity, Person } from '../core/organisation/person.ts';
+import type { Settings } from '../core/organisation/settings.ts';
+import type { Unit } from '../core/organisation/unit.ts';
+import type { CachedReads } from './cached-reads.ts';
+import type { Client } from './client.ts';
+import * as map from './organisation-mapper.ts';
+import { RowReader } from './row-reader.ts';
+
+const ORGANISATION = { id: 1 };
+const BY_ID = { orderBy: { id: 'asc' } } as const;
+
+/** Rows come in the order in which they were made: ids are ordered by time. */
+export class PrismaOrganisationRepository implements OrganisationRepository {
+  readonly #client: Client;
+  readonly #cached: CachedReads;
+
+  constructor(client: Client, cached: CachedReads) {
+    this.#client = client;
+    this.#cached = cached;
+  }
+
+  /** Throws where nobody has set the organisation up yet. */
+  directory(): Promise<Directory> {
+    return this.#cached.read('directory', () => this.#load());
+  }
+
+  async saveSettings(settings: Settings): Promise<void> {
+    await this.#write();
+    await this.#client.organisation.update({
+      where: ORGANISATION,
+      data: { settings: JSON.stringify(settings) },
+    });
+  }
+
+  async saveClusterKind({ code, names, calendar }: ClusterKind): Promise<void> {
+    await this.#write();
+    const data = { nameVi: names.vi, nameEn: names.en, calendar };
+    await this.#client.clusterKind.upsert({ where: { code }, create: { code, ...data }, update: data });
+  }
+
+  async saveUnit({ id, aliases, contact, successorIds, ...rest }: Unit): Promise<void> {
+    await this.#write();
+    const data = {
+      code: rest.code,
+      name: rest.name,
+      aliases: JSON.stringify(aliases),
+      kind: rest.kind,
+      parentId: rest.parentId,
+      validFrom: rest.validFrom,
+      validTo: rest.validTo,
+      contact: contact === null ? null : JSON.stringify(contact),
+    };
+    await this.#client.unit.upsert({ where: { id }, create: { id, ...data }, update: data });
+    await this.#client.unitSuccessor.deleteMany({ where: { unitId: id } });
+    if (successorIds.length === 0) return;
+    await this.#client.unitSuccessor.createMany({
+      data: successorIds.map((successorId, position) => ({ unitId: id, position, successorId })),
+    });
+  }
+
+  async saveCluster({ id, code, name, kind, validFrom, validTo }: Cluster): Promise<void> {
+    await this.#write();
+    const data = { code, name, kind, validFrom, validTo };
+    await this.#client.cluster.upsert({ where: { id }, create: { id, ...data }, update: data });
+  }
+
+  async replaceMemberships(clusterId: ClusterId, memberships: readonly Membership[]): Promise<void> {
+    await this.#write();
+    await this.#client.membership.deleteMany({ where: { clusterId } });
+    await this.#client.membership.createMany({
+      data: memberships.map(({ unitId, office, from, to }) => ({ clusterId, unitId, office, from, to })),
+    });
+  }
+
+  async savePerson({ id, name, title, address, locale }: Person): Promise<void> {
+    await this.#write();
+    const data = { name, title, address, locale };
+    await this.#client.person.upsert({ where: { id }, create: { id, ...data }, update: data });
+  }
+
+  async saveIdentity({ channel, user, personId }: ChannelIdentity): Promise<void> {
+    await this.#write();
+    await this.#client.identity.upsert({
+      where: { channel_user: { channel, user } },
+      create: { channel, user, personId },
+      update: { personId },
+    });
+  }
+
+  async addAppointment({ personId, role, unitId, clusterId, from, to }: Appointment): Promise<void> {
+    await this.#write();
+    await this.#client.appointment.create({ data: { personId, role, unitId, clusterId, from, to } });
+  }
+
+  async saveChat({ id, ...rest }: Chat): Promise<void> {
+    await this.#write();
+    const data = {
+      channel: rest.channel,
+      key: rest.key,
+      kind: rest.kind,
+      title: rest.title,
+      thread: rest.thread,
+      clusterId: rest.clusterId,
+      personId: rest.personId,
+      locale: rest.locale,
+      freeQuestions: rest.freeQuestions,
+      state: rest.state,
+    };
+    await this.#client.chat.upsert({ where: { id }, create: { id, ...data }, update: data });
+  }
+
+  async moveChat(channel: string, from: string, to: string): Promise<boolean> {
+    await this.#write();
+    const { count } = await this.#client.chat.updateMany({
+      where: { channel, key: from },
+      data: { key: to },
+    });
+    return count > 0;
+  }
+
+  async loseChat(chatId: ChatId): Promise<void> {
+    await this.#write();
+    await this.#client.chat.updateMany({ where: { id: chatId }, data: { state: 'lost' } });
+  }
+
+  async kind(): Promise<DatabaseKind | null> {
+    const row = await this.#client.organisation.findUnique({
+      where: ORGANISATION,
+      select: { kind: true },
+    });
+    return new RowReader('organisation', '1').optionalOneOf('kind', row?.kind ?? null, ['sandbox', 'real']);
+  }
+
+  async recordKind(kind: DatabaseKind): Promise<void> {
+    await this.#write();
+    await this.#client.organisation.update({ where: ORGANISATION, data: { kind } });
+  }
+
+  async unitIdByCode(code: string): Promise<UnitId | null> {
+    const row = await this.#client.unit.findUnique({ where: { code }, select: { id: true } });
+    return row === null ? null : new RowReader('unit', row.id).id('id', row.id);
+  }
+
+  /** Raises the revision first, which also makes the organisation's row where there is none. */
+  #write(): Promise<void> {
+    return this.#cached.raise('directory');
+  }
+
+  async #load(): Promise<Directory> {
+    const client = this.#client;
+    const organisation = await client.organisation.findUnique({ where: ORGANISATION });
+    if (organisation === null || organisation.settings === null) {
+      throw new Error('the organisation has no settings yet');
+    }
+    const successors = { successors: { orderBy: { position: 'asc' } } } as const;
+    const units = await client.unit.findMany({ ...BY_ID, include: successors });
+    const clusters = await client.cluster.findMany(BY_ID);
+    const clusterKinds = await client.clusterKind.findMany({ orderBy: { code: 'asc' } });
+    const memberships = await client.membership.findMany(BY_ID);
+    const people = await client.person.findMany(BY_ID);
+    const appointments = await client.appointment.findMany(BY_ID);
+    const identities = await client.identity.findMany({ orderBy: [{ channel: 'asc' }, { user: 'asc' }] });
+    const chats = await client.chat.findMany(BY_ID);
+    return {
+      settings: map.settingsOf(organisation.settings),
+      units: units.map(map.unitOf),
+      clusters: clusters.map(map.clusterOf),
+      clusterKinds: clusterKinds.map(map.clusterKindOf),
+      memberships: memberships.map(map.membershipOf),
+      people: people.map(map.personOf),
+      appointments: appointments.map(map.appointmentOf),
+      identities: identities.map(map.identityOf),
+      chats: chats.map(map.chatOf),
+    };
+  }
+}

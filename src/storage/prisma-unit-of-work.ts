@@ -1,0 +1,64 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Logger } from '../app/ports/logger.ts';
+import type { Timer } from '../app/ports/timer.ts';
+import type { Transaction } from '../app/ports/transaction.ts';
+import type { ReadModel, UnitOfWork } from '../app/ports/unit-of-work.ts';
+import { LatestReads, TransactionReads, WholeCache } from './cached-reads.ts';
+import type { WholeClient } from './client.ts';
+import { isConflict } from './conflict.ts';
+import type { Gate } from './gate.ts';
+import { repositoriesOf } from './repositories.ts';
+
+export interface UnitOfWorkOptions {
+  readonly writer: WholeClient;
+  readonly reader: WholeClient;
+  /** Undefined leaves the database's only one (SQLite's, which is serializable). */
+  readonly isolation: 'RepeatableRead' | undefined;
+  /** Through which writing transactions pass. */
+  readonly gate: Gate;
+  readonly timer: Timer;
+  readonly logger: Logger;
+}
+
+const ATTEMPTS = 6;
+const FIRST_PAUSE_MS = 10;
+/** Only against a hang: the longest work (a plan's roll-forward) takes seconds. */
+const LONGEST_MS = 120_000;
+
+export class PrismaUnitOfWork implements UnitOfWork {
+  readonly read: ReadModel;
+  readonly #options: UnitOfWorkOptions;
+  readonly #cache = new WholeCache();
+  readonly #running = new AsyncLocalStorage<true>();
+
+  constructor(options: UnitOfWorkOptions) {
+    this.#options = options;
+    this.read = repositoriesOf(options.reader, new LatestReads(options.reader, this.#cache));
+  }
+
+  async run<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+    if (this.#running.getStore() === true) throw new Error('a unit of work was begun inside another');
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.#options.gate.pass(() => this.#running.run(true, () => this.#attempt(work)));
+      } catch (error) {
+        if (attempt === ATTEMPTS || !isConflict(error)) throw error;
+        this.#options.logger.debug({ attempt, err: error }, 'unit of work runs again after a conflict');
+        // The longer it goes on, the wider they are strewn.
+        await this.#options.timer.wait(Math.random() * FIRST_PAUSE_MS * 2 ** attempt);
+      }
+    }
+  }
+
+  #attempt<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+    const { writer, isolation } = this.#options;
+    return writer.$transaction(
+      (client) => work(repositoriesOf(client, new TransactionReads(client, this.#cache))),
+      {
+        maxWait: LONGEST_MS,
+        timeout: LONGEST_MS,
+        ...(isolation !== undefined && { isolationLevel: isolation as 'Serializable' }),
+      },
+    );
+  }
+}

@@ -1,0 +1,33 @@
+import type { Transaction } from '../app/ports/transaction.ts';
+import type { CachedReads } from './cached-reads.ts';
+import type { Client } from './client.ts';
+import { PrismaAuditLog } from './prisma-audit-log.ts';
+import { PrismaDialogueStore } from './prisma-dialogue-store.ts';
+import { PrismaFileStore } from './prisma-file-store.ts';
+import { PrismaInbox } from './prisma-inbox.ts';
+import { PrismaLaunchRepository } from './prisma-launch-repository.ts';
+import { PrismaLivingMessageRepository } from './prisma-living-message-repository.ts';
+import { PrismaMenuStore } from './prisma-menu-store.ts';
+import { PrismaNoticeRepository } from './prisma-notice-repository.ts';
+import { PrismaObligationRepository } from './prisma-obligation-repository.ts';
+import { PrismaOrganisationRepository } from './prisma-organisation-repository.ts';
+import { PrismaPlanRepository } from './prisma-plan-repository.ts';
+import { PrismaReportRepository } from './prisma-report-repository.ts';
+import { PrismaTickLedger } from './prisma-tick-ledger.ts';
+
+/** All repositories over one client: of a transaction, or of reads outside any. */
+export const repositoriesOf = (client: Client, cached: CachedReads): Transaction => ({
+  organisation: new PrismaOrganisationRepository(client, cached),
+  plans: new PrismaPlanRepository(client, cached),
+  obligations: new PrismaObligationRepository(client),
+  reports: new PrismaReportRepository(client),
+  launches: new PrismaLaunchRepository(client),
+  notices: new PrismaNoticeRepository(client),
+  living: new PrismaLivingMessageRepository(client),
+  inbox: new PrismaInbox(client),
+  dialogues: new PrismaDialogueStore(client),
+  menus: new PrismaMenuStore(client),
+  files: new PrismaFileStore(client),
+  audit: new PrismaAuditLog(client),
+  ticks: new PrismaTickLedger(client),
+});

@@ -1,0 +1,21 @@
+import type { SqlDriverAdapter, SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
+import type { WholeClient } from './client.ts';
+import type { Gate } from './gate.ts';
+import type { Engine } from './migration-files.ts';
+
+/** What differs between the two databases, and nothing else. */
+export interface Store {
+  readonly engine: Engine;
+  /** For the migrations. */
+  readonly adapter: SqlMigrationAwareDriverAdapterFactory;
+  /** Uses a connection of its own, closed afterwards. */
+  connected<Result>(work: (connection: SqlDriverAdapter) => Promise<Result>): Promise<Result>;
+  clients(): Promise<{
+    readonly writer: WholeClient;
+    readonly reader: WholeClient;
+    readonly isolation: 'RepeatableRead' | undefined;
+    readonly gate: Gate;
+  }>;
+  /** A driver's error as a DatabaseError where it is one of the known ones; else as it is. */
+  explain(error: unknown): unknown;
+}
