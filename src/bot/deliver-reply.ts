@@ -100,6 +100,19 @@ export async function deliverReply(
   }
 }
 
+/** Tells whoever wrote to the bot or pressed a button that it failed and nothing was recorded. */
+export async function deliverFailure(
+  dependencies: Dependencies,
+  messenger: Messenger,
+  incoming: Incoming,
+): Promise<void> {
+  const { address, t } = await hereOf(dependencies, incoming);
+  const { content } = incoming;
+  const text = t('answer.failed');
+  if (content.kind === 'press') await messenger.answerPress(content.press, { text, popup: true });
+  else if (content.kind === 'text' && content.addressed) await messenger.send(address, plain(text));
+}
+
 interface Here {
   readonly address: Address;
   readonly t: ReturnType<typeof translator>;

@@ -4,14 +4,14 @@ import type { Logger } from '../app/ports/logger.ts';
 import type { Messenger } from '../app/ports/messenger.ts';
 import type { Timer } from '../app/ports/timer.ts';
 import type { Conversation } from './conversation.ts';
-import { deliverReply, ReplyNotSent } from './deliver-reply.ts';
+import { deliverFailure, deliverReply, ReplyNotSent } from './deliver-reply.ts';
 import type { Incoming } from './incoming.ts';
 
 /** How a channel's raw updates are read and answered. */
 export interface ReceptionChannel {
   readonly messenger: Messenger;
   /** Null for updates that concern nobody. */
-  translate(payload: unknown, item: { readonly key: string; readonly again: boolean }): Incoming | null;
+  translate(item: InboxItem): Promise<Incoming | null>;
 }
 
 export interface ReceptionOptions {
@@ -88,6 +88,7 @@ export class Reception {
         const waits = error instanceof ReplyNotSent;
         logger.warn({ channel: item.channel, update: item.key, attempt, error }, 'update not answered');
         if (!waits && attempt + 1 >= MAX_ATTEMPTS) {
+          await this.#apologise(item);
           await this.#end(item, { dead: error instanceof Error ? error.name : 'unknown' });
           onHandled?.('dead');
           return;
@@ -101,12 +102,23 @@ export class Reception {
   async #answer(item: InboxItem): Promise<void> {
     const { dependencies, conversation, channels } = this.#options;
     const channel = channels.get(item.channel);
-    const again = item.attempts > 0;
-    const incoming = channel?.translate(item.payload, { key: item.key, again }) ?? null;
+    const incoming = (await channel?.translate(item)) ?? null;
     if (channel === undefined || incoming === null) return;
     await dependencies.unitOfWork.run((tx) => tx.inbox.begin(item));
     const reply = await conversation(incoming);
     await deliverReply(dependencies, channel.messenger, incoming, reply);
+  }
+
+  /** Whoever wrote to the bot learns that nothing was recorded; failing at that too changes nothing. */
+  async #apologise(item: InboxItem): Promise<void> {
+    const channel = this.#options.channels.get(item.channel);
+    try {
+      const incoming = await channel?.translate(item);
+      if (channel === undefined || incoming == null) return;
+      await deliverFailure(this.#options.dependencies, channel.messenger, incoming);
+    } catch (error) {
+      this.#options.logger.warn({ channel: item.channel, update: item.key, error }, 'failure not told');
+    }
   }
 
   async #end(item: InboxItem, result: 'done' | { dead: string }): Promise<void> {

@@ -14,7 +14,9 @@ export async function sayReminder({ dependencies, notice, lines, frame }: Saying
     .filter((one) => book.tasks.some((task) => task.id === one.taskId && task.withdrawnOn === null))
     .filter((one) => remindedOf(one, directory, today).some((person) => person.id === addressee.id))
     .sort((a, b) => ((a.dueOn ?? '') < (b.dueOn ?? '') ? -1 : 1));
+  const lastStage = `after-${Math.max(...directory.settings.stages.after)}`;
+  const last = new Set(lines.filter((line) => line.stage === lastStage).map((line) => line.obligationId));
   return obligations.length === 0
     ? { withheld: 'nothing_open' }
-    : reminderMessage(frame, { obligations, late: notice.late });
+    : reminderMessage(frame, { obligations, last, late: notice.late });
 }

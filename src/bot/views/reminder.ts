@@ -14,12 +14,14 @@ import { taskLine } from './task-line.ts';
 
 export interface ReminderView {
   readonly obligations: readonly Obligation[];
+  /** Those whose last stage this is. */
+  readonly last: ReadonlySet<Obligation['id']>;
   /** Sent long after its slot. */
   readonly late: boolean;
 }
 
 /** All that one person is to be reminded of this morning. */
-export function reminderMessage(frame: Frame, { obligations, late }: ReminderView): Message {
+export function reminderMessage(frame: Frame, { obligations, last, late }: ReminderView): Message {
   const { t, directory } = frame;
   const names = [...new Set(obligations.map((one) => ownerName(directory, one.owner)))];
   return message(
@@ -28,19 +30,20 @@ export function reminderMessage(frame: Frame, { obligations, late }: ReminderVie
         [bold(t('reminder.heading', { name: names.join(', '), date: weekdayDate(t, frame.today) }))],
         t('reminder.count', { count: obligations.length }),
       ),
-      ...obligations.map((one) => reminderEntry(frame, one, names.length > 1)),
+      ...obligations.map((one) => reminderEntry(frame, one, names.length > 1, last.has(one.id))),
       ...(late ? [paragraph(t('reminder.late', moment(frame, frame.now)))] : []),
     ],
     inRows(obligations.map((one) => updateButton(frame, one))),
   );
 }
 
-function reminderEntry(frame: Frame, obligation: Obligation, named: boolean) {
+function reminderEntry(frame: Frame, obligation: Obligation, named: boolean, isLast: boolean) {
   const owner = ownerName(frame.directory, obligation.owner);
   return paragraph(
     [bold(taskLine(frame, taskById(frame.book, obligation.taskId)))],
     stageLine(frame, obligation),
     `${named ? `${owner} · ` : ''}${stateText(frame, obligation)}`,
+    ...(isLast ? [frame.t('reminder.last')] : []),
   );
 }
 

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { MAY_IMPORT } from './import-table.ts';
+import { forbiddenImports, sourceFiles } from './imports.ts';
+
+const files = sourceFiles('src');
+
+test('every import stays within the table of rooms', () => {
+  expect(forbiddenImports(files)).toEqual([]);
+  // A check must prove that it looked at something.
+  expect(files.length).toBeGreaterThan(150);
+  expect([...new Set(files.map(({ path }) => path.split('/')[0]))].toSorted()).toEqual(
+    Object.keys(MAY_IMPORT).toSorted(),
+  );
+});
+
+test('an import against the arrows is found, however it is written', () => {
+  const bad = [
+    { path: 'core/task.ts', text: "import { save } from '../storage/save.ts';" },
+    { path: 'telegram/send.ts', text: "import type { View } from '../bot/views/view.ts';" },
+    { path: 'app/tick.ts', text: "const x = await import('node-schedule');" },
+    { path: 'bot/a.ts', text: "export { b } from '../telegram/b.ts';" },
+    { path: 'telegram/ok.ts', text: "import type { Incoming } from '../bot/incoming.ts';" },
+  ];
+
+  expect(forbiddenImports(bad)).toEqual([
+    'core/task.ts → ../storage/save.ts',
+    'telegram/send.ts → ../bot/views/view.ts',
+    'app/tick.ts → node-schedule',
+    'bot/a.ts → ../telegram/b.ts',
+  ]);
+});
