@@ -81,7 +81,7 @@ function withoutRepeats(tasks: readonly TaskDraft[]): { tasks: TaskDraft[]; doub
     const count = (seen.get(task.no) ?? 0) + 1;
     seen.set(task.no, count);
     if (count === 1) return task;
-    const no = `${task.no}-${count}`;
+    const no = `${task.no}(${count})`;
     doubts.push(doubtOf('NUMBER_REPEATED', atTask(no), task.title, [no, task.no]));
     return { ...task, no };
   });

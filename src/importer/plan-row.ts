@@ -101,6 +101,6 @@ function notesOf(table: TaskTable, row: TableRow): string[] {
     if (read.has(column) || cell.merged === 'left' || cell.lines.length === 0) return [];
     const heading = table.labels[column] ?? '';
     const isPlainNote = noted.get(column) === 'notes' || heading === '';
-    return [isPlainNote ? textOf(cell) : `${heading}: ${textOf(cell)}`];
+    return isPlainNote ? cell.lines : [`${heading}: ${textOf(cell)}`];
   });
 }

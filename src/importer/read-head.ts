@@ -2,6 +2,7 @@ import type { PlanHead, YearSpan } from '../core/plan/plan-reading.ts';
 import { tidySpaces } from '../core/text/fold.ts';
 import { type LocalDate, localDate, yearOf } from '../core/time/local-date.ts';
 import { readIssuer } from './read-issuer.ts';
+import { readLabelledHead } from './labelled-head.ts';
 import { readTitle } from './read-title.ts';
 
 const NUMBER =
@@ -18,17 +19,18 @@ const HEAD_LINES = 80;
 
 /** Reads number, issuer, date, title and period from the lines around the tables. What is not there is null. */
 export function readHead(lines: readonly string[]): PlanHead {
+  const labelled = readLabelledHead(lines);
   const top = lines.slice(0, HEAD_LINES);
   const attached = attachment(lines);
-  const title = readTitle(top);
-  const issuedOn = firstDate(top) ?? dateIn(attached);
+  const title = labelled.title ?? readTitle(top);
+  const issuedOn = labelled.issuedOn ?? firstDate(top) ?? dateIn(attached);
   return {
-    number: numberIn(top) ?? numberIn([attached]),
-    issuer: readIssuer(lines, attached),
+    number: labelled.number ?? numberIn(top) ?? numberIn([attached]),
+    issuer: labelled.issuer ?? readIssuer(lines, attached),
     issuedOn,
-    period: periodIn([title ?? '', ...top], issuedOn),
+    period: labelled.period ?? periodIn([title ?? '', ...top], issuedOn),
     title,
-    superior: superiorIn(lines),
+    superior: labelled.superior ?? superiorIn(lines),
   };
 }
 

@@ -10,18 +10,18 @@ import { dutyDoubts } from './read-duties.ts';
 import { readEvents } from './read-events.ts';
 import { readHead } from './read-head.ts';
 import { movementNames, readMovements } from './read-movements.ts';
-import { type ReadDeadline, readingContext, readRules, type TaskRules } from './read-rules.ts';
+import { readingContext, readRules, type TaskRules } from './read-rules.ts';
 import { readTable } from './read-table.ts';
 import type { TableReading, TaskDraft } from './task-draft.ts';
 
 /** Reads a plan from a document of any format. Throws ImportRefused where it holds no table of tasks. */
-export function readPlan(document: Document, today: LocalDate, readDeadline: ReadDeadline): PlanReading {
+export function readPlan(document: Document, today: LocalDate): PlanReading {
   const pages = takeApart(document);
   const tables = pages.tables.map(readTable);
   const { sections, tasks: drafts, doubts: numberDoubts } = numberTasks(tables, pages.captions);
   if (drafts.length === 0) throw new ImportRefused('IMPORT_NO_TASK_TABLE');
   const head = readHead(pages.lines);
-  const { rules, doubts: ruleDoubts } = readRules(drafts, readingContext(head, today), readDeadline);
+  const { rules, doubts: ruleDoubts } = readRules(drafts, readingContext(head, today));
   const parents = new Set(drafts.map((draft) => draft.parentNo));
   const tasks = drafts.map((draft) => taskOf(draft, rules.get(draft.no), parents.has(draft.no)));
   const events = readEvents(pages.lines, drafts);

@@ -1,11 +1,10 @@
-import type { DeadlineReading, ReadingContext } from '../core/deadline/reading.ts';
+import { readDeadline } from '../core/deadline/parse.ts';
+import type { ReadingContext } from '../core/deadline/reading.ts';
 import type { DeadlineRule } from '../core/deadline/rule.ts';
 import { atTask, type Doubt } from '../core/plan/doubt.ts';
 import type { PlanHead } from '../core/plan/plan-reading.ts';
 import { dateOf, type LocalDate } from '../core/time/local-date.ts';
 import type { TaskDraft } from './task-draft.ts';
-
-export type ReadDeadline = (words: string, context: ReadingContext) => DeadlineReading;
 
 export interface TaskRules {
   readonly rules: readonly DeadlineRule[];
@@ -19,11 +18,7 @@ export interface RulesReading {
 }
 
 /** Reads the words about time; a sub-row without any is measured by those of the row above it. */
-export function readRules(
-  tasks: readonly TaskDraft[],
-  context: ReadingContext,
-  readDeadline: ReadDeadline,
-): RulesReading {
+export function readRules(tasks: readonly TaskDraft[], context: ReadingContext): RulesReading {
   const rules = new Map<string, TaskRules>();
   const doubts: Doubt[] = [];
   for (const task of tasks) {

@@ -97,7 +97,7 @@ class TableReader {
       unevenNames: [],
       coordinating,
       deadlineText: this.inSectionTime(phraseLines(row.deadline)),
-      year: itemsOf(row.title)[0]?.year ?? null,
+      year: yearOf(row),
       notes: row.notes,
       row: row.index,
       numbered,
@@ -150,7 +150,16 @@ class TableReader {
 
 const plainSection = (title: string): Section => ({ no: title, title, time: null, leads: [] });
 
-const titleOf = (row: SourceRow): string => bareTitle(row.title.join(' ').replace(/^[-–+•*]\s+/, ''));
+/** "Năm 2022: …" in front of a title is the year of the row, not part of what is to be done. */
+const yearOf = (row: SourceRow): number | null => {
+  const [first] = itemsOf(row.title);
+  return first === undefined || first.opensGroup ? null : first.year;
+};
+
+const titleOf = (row: SourceRow): string => {
+  const title = bareTitle(row.title.join(' ').replace(/^[-–+•*]\s+/, ''));
+  return yearOf(row) === null ? title : title.replace(/^Năm\s+\d{4}\s*[:.–-]\s*/iu, '');
+};
 
 const lowerFirst = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
 

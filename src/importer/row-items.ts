@@ -9,7 +9,7 @@ export interface RowItem {
 }
 
 const MARK = /^([-–−•*+·])\s*(?=\S)|^([a-zđ]\))\s+/u;
-const YEAR = /^Năm\s+(\d{4})\s*[:.\-–]?\s*(.*)$/iu;
+const YEAR = /^Năm\s+(\d{4})\s*(?:[:.–-]\s*(.*))?$/iu;
 
 /** The items of a title cell, in order; a line without a mark goes on with the item above. */
 export function itemsOf(lines: readonly string[]): RowItem[] {

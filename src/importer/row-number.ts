@@ -24,7 +24,8 @@ const FORMS: readonly (readonly [RegExp, (label: string) => RowNumber])[] = [
   [/^([IVXL]+|[A-ZĐ])\s*[.)\-:]?$/, (label) => ({ kind: 'section', label })],
 ];
 
-const ROMAN_PATH = /^([IVXL]+|[A-ZĐ])((?:\.\d{1,3})+)\.?$/;
+/** `II.1`, `A.I.2`, `PL2.3`, `3.a`, `5(2)`: numbers that carry their section, as our own export writes them. */
+const PATH = /^((?:\p{Lu}{1,4}\d{0,3}|\d{1,4})(?:\.[\p{L}\d]{1,4})*(?:\(\d+\))?)\.?$/u;
 
 export function parseRowNumber(text: string): RowNumber {
   const words = tidySpaces(text);
@@ -32,8 +33,8 @@ export function parseRowNumber(text: string): RowNumber {
     const match = form.exec(words);
     if (match !== null) return read(match[1] ?? '');
   }
-  const path = ROMAN_PATH.exec(words);
-  return path === null ? { kind: 'none' } : { kind: 'arabic', label: `${path[1] ?? ''}${path[2] ?? ''}` };
+  const path = /[.(]/.test(words) ? PATH.exec(words)?.[1] : undefined;
+  return path === undefined ? { kind: 'none' } : { kind: 'arabic', label: path };
 }
 
 const plain = (label: string): string =>

@@ -58,7 +58,8 @@ async function readDirectory(zip: ZipFile): Promise<Map<string, Entry>> {
 
 function refuseBomb(entry: Entry, total: number, xml: number): void {
   if (entry.isEncrypted()) throw new ImportRefused('IMPORT_PASSWORD_PROTECTED');
-  if (total > MAX_TOTAL_BYTES || xml > MAX_XML_BYTES) throw new ImportRefused('IMPORT_ARCHIVE_SUSPICIOUS', { bytes: total });
+  if (total > MAX_TOTAL_BYTES || xml > MAX_XML_BYTES)
+    throw new ImportRefused('IMPORT_ARCHIVE_SUSPICIOUS', { bytes: total });
   const ratio = Math.round(entry.uncompressedSize / Math.max(1, entry.compressedSize));
   if (entry.uncompressedSize > RATIO_FROM_BYTES && ratio > MAX_RATIO) {
     throw new ImportRefused('IMPORT_ARCHIVE_SUSPICIOUS', { ratio });

@@ -12,6 +12,7 @@ export function deadlineDoubts(head: PlanHead, tasks: readonly TaskReading[]): D
 function ownDoubts(head: PlanHead, task: TaskReading): Doubt[] {
   const place = atTask(task.no);
   const words = task.deadlineText;
+  if (task.kind === 'event' && words === '') return [];
   if (task.rules.length === 0 && words === '') return [doubtOf('DEADLINE_MISSING', place, task.title)];
   if (task.rulesInherited) return [];
   const doubts: Doubt[] = [];
@@ -21,6 +22,10 @@ function ownDoubts(head: PlanHead, task: TaskReading): Doubt[] {
     doubts.push(doubtOf('DEADLINE_OUTSIDE_PERIOD', place, words));
   if (isPlanOfSomeYear(task))
     doubts.push(doubtOf('DEADLINE_CYCLE_UNCLEAR', place, words, ['next_year', 'same_year']));
+  if (task.rules.some((rule) => rule.kind === 'yearly_quarter' && rule.quarters.length > 1)) {
+    // "Quý I, Quý II hằng năm": once in each, or once in either?
+    doubts.push(doubtOf('DEADLINE_EACH_OR_ONE', place, words, ['each', 'one']));
+  }
   if (isHalfYearInSpring(task))
     doubts.push(doubtOf('HALF_YEAR_AGAINST_DEADLINE', place, task.title, [words]));
   return doubts;

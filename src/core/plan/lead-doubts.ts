@@ -7,12 +7,19 @@ import type { TaskReading } from './plan-reading.ts';
 export function leadDoubts(tasks: readonly TaskReading[]): Doubt[] {
   const parents = new Set(tasks.map((task) => task.parentNo));
   return [
-    ...tasks.flatMap((task) => ownDoubts(task, parents.has(task.no), neighbourLeads(tasks, task))),
+    ...tasks.flatMap((task) =>
+      ownDoubts(task, parents.has(task.no), neighbourLeads(tasks, task), sharers(tasks, task)),
+    ),
     ...oddScopes(tasks),
   ];
 }
 
-function ownDoubts(task: TaskReading, hasSubRows: boolean, neighbours: readonly string[]): Doubt[] {
+function ownDoubts(
+  task: TaskReading,
+  hasSubRows: boolean,
+  neighbours: readonly string[],
+  others: readonly string[],
+): Doubt[] {
   const place = atTask(task.no);
   const names = [task.lead, ...task.coLeads].flatMap((party) => (party === null ? [] : [party.words]));
   const [first] = names;
@@ -20,11 +27,22 @@ function ownDoubts(task: TaskReading, hasSubRows: boolean, neighbours: readonly 
     if (task.confidence === 'positional') return [];
     return hasSubRows ? [] : [doubtOf('LEAD_MISSING', place, task.title, neighbours)];
   }
-  if (task.confidence === 'positional') return [doubtOf('LEAD_BY_POSITION', place, first, [first])];
+  if (task.confidence === 'positional')
+    return [doubtOf('LEAD_BY_POSITION', place, first, [...new Set([first, ...others])])];
   if (task.confidence === 'heading' && !hasSubRows)
     return [doubtOf('LEAD_FROM_HEADING', place, first, names)];
   return names.length > 1 ? [doubtOf('LEAD_JOINT', place, names.join('; '), names)] : [];
 }
+
+/** Who else was named in the cell from which the lead was dealt out. */
+const sharers = (tasks: readonly TaskReading[], task: TaskReading): string[] =>
+  task.confidence !== 'positional'
+    ? []
+    : tasks
+        .filter((other) => other.parentNo === task.parentNo && other.year === task.year)
+        .flatMap((other) =>
+          other.lead === null || other.confidence !== 'positional' ? [] : [other.lead.words],
+        );
 
 /** Who leads the row above: a cell that was merged, and lost by a conversion, would say the same. */
 function neighbourLeads(tasks: readonly TaskReading[], task: TaskReading): string[] {

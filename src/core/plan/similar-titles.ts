@@ -48,7 +48,11 @@ export function similarTitles(titles: readonly string[]): SimilarPair[] {
     const rare = rarest(own, frequency);
     const best = bestOf(own, candidates(rare, index), words);
     if (best !== null && best.likeness >= NEARLY) pairs.push({ ...best, later });
-    for (const word of rare) index.set(word, [...(index.get(word) ?? []), later].slice(-MOST_CANDIDATES));
+    for (const word of new Set(own)) {
+      const known = index.get(word);
+      if (known === undefined) index.set(word, [later]);
+      else known.push(later);
+    }
   });
   return pairs;
 }
@@ -59,7 +63,7 @@ const rarest = (words: readonly string[], frequency: ReadonlyMap<string, number>
     .slice(0, RARE_WORDS);
 
 const candidates = (rare: readonly string[], index: ReadonlyMap<string, readonly number[]>): number[] => [
-  ...new Set(rare.flatMap((word) => index.get(word) ?? [])),
+  ...new Set(rare.flatMap((word) => (index.get(word) ?? []).slice(-MOST_CANDIDATES))),
 ];
 
 function bestOf(

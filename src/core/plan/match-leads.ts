@@ -1,0 +1,152 @@
+import type { UnitId } from '../id.ts';
+import type { Directory } from '../organisation/directory.ts';
+import { isUnitActive, type Unit } from '../organisation/unit.ts';
+import { foldVietnamese } from '../text/fold.ts';
+import type { LocalDate } from '../time/local-date.ts';
+import { roleOf } from './party-words.ts';
+import type { PlanReading } from './plan-reading.ts';
+import { nameLikeness, nameWords } from './unit-names.ts';
+
+/** Whom the words of a plan name in this organisation. */
+export type PartyMatch =
+  /** Several where a unit was divided among its successors, or the words name every unit of a sort. */
+  | { readonly kind: 'units'; readonly unitIds: readonly UnitId[] }
+  | { readonly kind: 'each_unit' }
+  | { readonly kind: 'cluster_head' }
+  | { readonly kind: 'council_member' }
+  /** Deputies and members of clusters, who help but owe nothing of their own. */
+  | { readonly kind: 'words' }
+  /** Up to three units that it may be, likeliest first. */
+  | { readonly kind: 'unmatched'; readonly choices: readonly UnitId[] };
+
+export interface MatchedParty {
+  readonly words: string;
+  readonly match: PartyMatch;
+  /** Numbers of the tasks that it leads; empty for a mere helper. */
+  readonly leads: readonly string[];
+}
+
+type Organisation = Pick<Directory, 'units' | 'settings'>;
+
+const SURE = 0.9;
+const THINKABLE = 0.3;
+const MOST_CHOICES = 3;
+
+/** Every name that leads or helps, once, with whom it names on `on`: by name and other names, through successors. */
+export function matchLeads(
+  reading: Pick<PlanReading, 'tasks'>,
+  organisation: Organisation,
+  on: LocalDate,
+): MatchedParty[] {
+  const parties = new Map<string, { words: string; leads: string[] }>();
+  const meet = (words: string, leadsNo: string | null): void => {
+    const key = foldVietnamese(words);
+    const party = parties.get(key) ?? { words, leads: [] };
+    if (leadsNo !== null) party.leads.push(leadsNo);
+    parties.set(key, party);
+  };
+  for (const task of reading.tasks) {
+    for (const lead of [task.lead, ...task.coLeads]) if (lead !== null) meet(lead.words, task.no);
+    for (const words of task.coordinating) meet(words, null);
+  }
+  const names = namesOf(organisation);
+  return [...parties.values()].map(({ words, leads }) => ({
+    words,
+    leads,
+    match: matchWords(words, names, organisation, on),
+  }));
+}
+
+/** Whom one name names. */
+export const matchParty = (words: string, organisation: Organisation, on: LocalDate): PartyMatch =>
+  matchWords(words, namesOf(organisation), organisation, on);
+
+interface UnitName {
+  readonly unit: Unit;
+  readonly words: readonly string[];
+}
+
+const namesOf = ({ units }: Organisation): UnitName[] =>
+  units.flatMap((unit) =>
+    [unit.name, unit.code, ...unit.aliases].map((name) => ({ unit, words: nameWords(name) })),
+  );
+
+function matchWords(
+  words: string,
+  names: readonly UnitName[],
+  organisation: Organisation,
+  on: LocalDate,
+): PartyMatch {
+  const role = roleOf(words);
+  if (role === 'each_unit' || role === 'cluster_head' || role === 'council_member') return { kind: role };
+  if (role !== 'unit') return { kind: 'words' };
+  const sort = unitsOfSort(words, organisation.units, on);
+  if (sort.length > 0) return { kind: 'units', unitIds: sort };
+  const ranked = rank(words, names, new Set(nameWords(organisation.settings.name)));
+  const heirs = namesakes(ranked)
+    .map(({ unit }) => living(unit, organisation.units, on))
+    .filter((ids) => ids.length > 0);
+  const [first] = heirs;
+  // A unit and the one it was renamed into may bear one name; two units of one name are for a person to tell apart.
+  if (first !== undefined && heirs.every((ids) => ids.join() === first.join()))
+    return { kind: 'units', unitIds: first };
+  const choices = ranked
+    .filter(({ likeness }) => likeness >= THINKABLE)
+    .flatMap(({ unit }) => living(unit, organisation.units, on));
+  return { kind: 'unmatched', choices: [...new Set(choices)].slice(0, MOST_CHOICES) };
+}
+
+function rank(
+  words: string,
+  names: readonly UnitName[],
+  place: ReadonlySet<string>,
+): { unit: Unit; likeness: number }[] {
+  const asked = nameWords(words);
+  const best = new Map<Unit, number>();
+  for (const name of names) {
+    const likeness = nameLikeness(asked, name.words, place);
+    best.set(name.unit, Math.max(best.get(name.unit) ?? 0, likeness));
+  }
+  return [...best]
+    .map(([unit, likeness]) => ({ unit, likeness }))
+    .sort((one, other) => other.likeness - one.likeness);
+}
+
+const namesakes = (ranked: readonly { unit: Unit; likeness: number }[]): { unit: Unit; likeness: number }[] =>
+  ranked.filter(({ likeness }) => likeness >= SURE && likeness === ranked[0]?.likeness);
+
+/** "Các phường", "UBND các phường": the units whose names begin with the sort. */
+function unitsOfSort(words: string, units: readonly Unit[], on: LocalDate): UnitId[] {
+  const sort =
+    /^(?:ubnd |uy ban nhan dan )?(?:cac|tat ca cac|toan bo cac)\s+(?:ubnd |uy ban nhan dan )?(.+)$/.exec(
+      foldVietnamese(words),
+    )?.[1];
+  if (sort === undefined) return [];
+  const wanted = sort
+    .split(/,|\sva\s/)
+    .map((part) => nameWords(part).join(' '))
+    .filter((part) => part !== '');
+  return units
+    .filter((unit) => isUnitActive(unit, on))
+    .filter((unit) => {
+      const name = nameWords(unit.name)
+        .join(' ')
+        .replace(/^uy ban nhan dan /, '');
+      return wanted.some((part) => name.startsWith(`${part} `));
+    })
+    .map((unit) => unit.id);
+}
+
+/** The unit itself while it lives, else those that took its work over, however often units were merged. */
+export function living(
+  unit: Unit,
+  units: readonly Unit[],
+  on: LocalDate,
+  seen = new Set<UnitId>(),
+): UnitId[] {
+  if (isUnitActive(unit, on)) return [unit.id];
+  if (seen.has(unit.id)) return [];
+  seen.add(unit.id);
+  const heirs = unit.successorIds.flatMap((id) => units.filter((candidate) => candidate.id === id));
+  return [...new Set(heirs.flatMap((heir) => living(heir, units, on, seen)))];
+}
