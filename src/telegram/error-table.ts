@@ -39,7 +39,7 @@ export const errorTable: readonly ErrorRow[] = [
 
   // 404 is what the server answers to a token of a wrong form.
   { code: 401, says: /^/, means: 'unauthorised' },
-  { code: 404, says: /^/, means: 'unauthorised' },
+  { code: 404, says: /^Not Found$/, means: 'unauthorised' },
 
   // Everything else that it examined and declined, `can't parse entities` among it, is a fault in our message.
   { code: '4xx', says: /^/, means: 'message' },

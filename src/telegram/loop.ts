@@ -8,6 +8,7 @@ export interface LoopOptions {
   readonly signal: AbortSignal;
   /** Called at each turn, a failed one too. */
   readonly onTurn: () => void;
+  readonly onFailure: (error: unknown) => void;
 }
 
 /**
@@ -25,6 +26,7 @@ export async function keepTurning(turn: () => Promise<void>, options: LoopOption
       if (signal.aborted) return;
       const pause = pauseAfter(error, failures);
       failures += 1;
+      options.onFailure(error);
       logger.warn({ ...pause, failures }, 'Receiving from Telegram failed; waiting');
       await rest(timer, pause.waitMs, signal);
     } finally {

@@ -12,6 +12,14 @@ const GENERAL_TOPIC = '1';
 /** Bot API, answerCallbackQuery. */
 const ANSWER_LIMIT = 200;
 
+/** What the receiving loop knows. */
+export interface TelegramStatus {
+  /** Null until the bot's identity is known. */
+  username(): string | null;
+  /** False from a failed exchange to the next that succeeds: a send now would most likely end as unknown. */
+  reachable(): boolean;
+}
+
 type ParseMode = { readonly parse_mode?: 'HTML' };
 
 export class TelegramMessenger implements Messenger {
@@ -19,13 +27,12 @@ export class TelegramMessenger implements Messenger {
   readonly capabilities = telegramCapabilities;
   readonly #api: Api;
   readonly #logger: Logger;
-  readonly #username: () => string | null;
+  readonly #status: TelegramStatus;
 
-  /** `username` is null until the bot's identity is known. */
-  constructor(api: Api, logger: Logger, username: () => string | null) {
+  constructor(api: Api, logger: Logger, status: TelegramStatus) {
     this.#api = api;
     this.#logger = logger;
-    this.#username = username;
+    this.#status = status;
   }
 
   send(address: Address, message: Message): Promise<SendOutcome> {
@@ -64,7 +71,7 @@ export class TelegramMessenger implements Messenger {
 
   privateLink(payload: string): string | null {
     if (!/^[\w-]{1,64}$/.test(payload)) throw new RangeError('not a payload of a deep link');
-    const username = this.#username();
+    const username = this.#status.username();
     return username === null ? null : `https://t.me/${username}?start=${payload}`;
   }
 
@@ -86,6 +93,7 @@ export class TelegramMessenger implements Messenger {
     edited: string | null,
     call: (text: string, mode: ParseMode) => Promise<string>,
   ): Promise<SendOutcome> {
+    if (!this.#status.reachable()) return { kind: 'not_sent', retryAfterMs: null, cause: 'network down' };
     try {
       return { kind: 'sent', message: await call(renderHtml(message), { parse_mode: 'HTML' }) };
     } catch (error) {

@@ -58,7 +58,10 @@ export function createPolling(options: PollingOptions): Polling {
   };
 
   const poll = async (): Promise<void> => {
-    if (!prepared) await api.deleteWebhook({}, signalForApi);
+    if (!prepared) {
+      await api.deleteWebhook({}, signalForApi);
+      options.onExchange();
+    }
     // Set only by success: after any failure the webhook that forbids polling is taken away again.
     prepared = false;
     const updates = await api.getUpdates(

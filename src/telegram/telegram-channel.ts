@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { HttpError } from 'grammy';
 import type { Clock } from '../app/ports/clock.ts';
 import type { Inbox, InboxItem, StoredUpdate } from '../app/ports/inbox.ts';
 import type { LeaseStore } from '../app/ports/lease-store.ts';
@@ -62,14 +63,22 @@ export interface TelegramChannel {
 
 /** Puts the channel together; nothing is connected to before `run`. */
 export function createTelegramChannel(options: TelegramChannelOptions): TelegramChannel {
-  const { token, apiRoot, receive, timer, logger, onExchange } = options;
+  const { token, apiRoot, receive, timer, logger, onTurn } = options;
   const agent = agentFor(apiRoot, options.proxy);
   const transport = createTransport(agent);
   const api = createApi(token, apiRoot, transport);
   const bot = botIdOf(token);
   const stopping = new AbortController();
   const identity = once<BotIdentity>();
-  const shared = { ...options, api, bot, signal: stopping.signal };
+  let reachable = true;
+  const onExchange = (): void => {
+    reachable = true;
+    options.onExchange();
+  };
+  const onFailure = (error: unknown): void => {
+    if (error instanceof HttpError) reachable = false;
+  };
+  const shared = { ...options, api, bot, signal: stopping.signal, onExchange };
   const polling = receive.kind === 'polling' ? createPolling(shared) : null;
   const upkeep = receive.kind === 'webhook' ? createWebhookUpkeep({ ...shared, ...receive }) : null;
   const receiveTurn = polling?.turn ?? upkeep;
@@ -89,7 +98,7 @@ export function createTelegramChannel(options: TelegramChannelOptions): Telegram
 
   const receiveUntilStopped = async (): Promise<void> => {
     try {
-      await keepTurning(turn, { timer, logger, signal: stopping.signal, onTurn: options.onTurn });
+      await keepTurning(turn, { timer, logger, signal: stopping.signal, onTurn, onFailure });
     } finally {
       await polling?.release();
     }
@@ -98,7 +107,10 @@ export function createTelegramChannel(options: TelegramChannelOptions): Telegram
   return {
     channel: 'telegram',
     bot,
-    messenger: new TelegramMessenger(api, logger, () => identity.value?.username ?? null),
+    messenger: new TelegramMessenger(api, logger, {
+      username: () => identity.value?.username ?? null,
+      reachable: () => reachable,
+    }),
     route: receive.kind === 'webhook' ? webhookHandler({ ...shared, secret: receive.secret }) : null,
     translate: async (item) => translate(item, await identity.given, download),
     run: () => {

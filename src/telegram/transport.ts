@@ -84,7 +84,7 @@ function watch(request: ClientRequest, timeoutMs: number): { made(): boolean } {
 function pendingEvent(request: ClientRequest, socket: Socket): 'connect' | 'secureConnect' | null {
   if (request.reusedSocket) return null;
   if (socket instanceof TLSSocket) return 'secureConnect';
-  return socket.connecting ? 'connect' : null;
+  return socket.connecting || socket.destroyed ? 'connect' : null;
 }
 
 function unreachable(error: NodeJS.ErrnoException): Unreachable {
