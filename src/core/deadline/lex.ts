@@ -79,12 +79,12 @@ function lexAt(
   if (token === undefined) return null;
   if (token.kind === 'number') return lexNumber(tokens, at, before);
   if (token.kind !== 'word') return lexSign(tokens, at);
-  if (accented && !(SPELT.get(token.word)?.includes(token.raw.toLowerCase()) ?? true)) return null;
+  const spelt = !accented || (SPELT.get(token.word)?.includes(token.raw.toLowerCase()) ?? true);
   return (
     lexTimesAfter(tokens, at) ??
     lexDocument(tokens, at) ??
-    lexKnown(tokens, at, accented) ??
-    firstOf(BY_WORD[token.word] ?? [], tokens, at) ??
+    lexKnown(tokens, at, accented, spelt) ??
+    (spelt ? firstOf(BY_WORD[token.word] ?? [], tokens, at) : null) ??
     lexFeast(tokens, at) ??
     lexShort(tokens, at) ??
     lexEnglishDate(tokens, at) ??
@@ -284,11 +284,12 @@ function isSpan(tokens: readonly Token[], at: number): boolean {
 /** Words after which a span's figure may follow: "các tháng 3, 6" is a list, not "every month". */
 const OPEN_WORDS = new Set(['cac', 'cua', 'trong', 'ca', 'dinh', 'tron', 'cung', 'thang', 'quy', 'nam']);
 
-function lexKnown(tokens: readonly Token[], at: number, accented: boolean): Lexed | null {
+function lexKnown(tokens: readonly Token[], at: number, accented: boolean, spelt: boolean): Lexed | null {
   const token = tokens[at];
   if (token === undefined) return null;
   for (const { words, meaning } of LEXICON.get(token.word) ?? []) {
     if (!words.every((word, offset) => tokens[at + offset]?.word === word)) continue;
+    if (words.length === 1 && !spelt) continue;
     const next = at + words.length;
     if (OPEN_WORDS.has(words[0] ?? '') && isNumeral(tokens, next, words.at(-1) ?? '')) continue;
     if (meaning.kind === 'shift' && meaning.years !== 0 && !isShift(tokens, at, words, accented)) continue;

@@ -134,6 +134,7 @@ function take(atom: Atom, mentions: Mention[], pending: Pending): void {
 function nextBound(before: Pending['bound'], atom: Extract<Atom, { kind: 'bound' }>): Bound {
   if (before === null || atom.from - before.to > 1) return atom.bound;
   if (before.bound === 'before' && atom.bound !== 'from') return 'before';
+  if (before.bound === 'from' && atom.bound === 'in') return 'from';
   return before.bound === 'by' && (atom.bound === 'in' || atom.bound === 'to') ? 'by' : atom.bound;
 }
 

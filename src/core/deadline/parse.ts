@@ -57,8 +57,7 @@ function piecesOf(segments: readonly Segment[], plain: string, context: ReadingC
     const mentions = deadlinesAmong(joined(segment.mentions), dated && segment.heading);
     const label = labelYear(segment.mentions);
     if (segment.heading && mentions.length === 0) headingYear = label ?? headingYear;
-    const appliesTo = (mention: Mention | undefined) =>
-      mention === undefined ? null : scopeOf(plain, segment, nearest(segment, mention));
+    const appliesTo = (mention: Mention) => scopeOf(plain, segment, mentions, mention);
     const sum = counted(segment, null);
     if (sum !== null) pieces.push(sum);
     else if (mentions.length > 0) {
@@ -76,7 +75,7 @@ function piecesOf(segments: readonly Segment[], plain: string, context: ReadingC
           appliesTo: appliesTo(mention),
         })),
       );
-    } else if (!segment.heading) {
+    } else if (!segment.heading && !segment.impossible) {
       const found = undated(segment, plain, null);
       const alone = segments.every((other) => other.mentions.length === 0);
       if (found !== null && (alone || found.rules.some(({ kind }) => kind === 'relative')))
@@ -155,11 +154,6 @@ function labelYear(mentions: readonly Mention[]): number | null {
   }
   for (const { place } of mentions) if (place.kind === 'date' && place.year !== null) return place.year;
   return null;
-}
-
-/** The mention of the segment from which a joined one was made. */
-function nearest(segment: Segment, mention: Mention): Mention {
-  return segment.mentions.find(({ from, to }) => from <= mention.from && to >= mention.from) ?? mention;
 }
 
 function marksOf(segment: Segment): { lunar: boolean; reporting: boolean } {

@@ -13,14 +13,18 @@ const FOR = /(?:^|[\s(,;])(?:doi voi|danh cho|ap dung cho|ap dung doi voi)\s+/;
 const ENDS = /[,:;()]|\s(?:xong|hoan thanh|truoc|cham nhat|muon nhat|gui|nop|bao cao|thuc hien|la|phai)\b/;
 
 /** For whom the mention's deadline is, from the brackets after it or the words before it; null for everybody. */
-export function scopeOf(plain: string, segment: Segment, mention: Mention): AppliesTo {
-  const at = segment.mentions.indexOf(mention);
-  const before = plain.slice(segment.mentions[at - 1]?.to ?? segment.from, mention.from);
-  const after = plain.slice(mention.to, segment.mentions[at + 1]?.from ?? segment.to);
+export function scopeOf(
+  plain: string,
+  segment: Segment,
+  claimed: readonly Mention[],
+  mention: Mention,
+): AppliesTo {
+  const at = claimed.indexOf(mention);
+  const before = plain.slice(claimed[at - 1]?.to ?? segment.from, mention.from);
+  const after = plain.slice(mention.to, claimed[at + 1]?.from ?? segment.to);
   const prefixed = namedAfterFor(before) ?? headingActor(before);
   const suffixed =
-    bracketed(after) ??
-    (at === segment.mentions.length - 1 || prefixed === null ? namedAfterFor(after) : null);
+    bracketed(after) ?? (at === claimed.length - 1 || prefixed === null ? namedAfterFor(after) : null);
   const said =
     at > 0 && prefixed !== null && FOR.test(foldVietnamese(before))
       ? prefixed
