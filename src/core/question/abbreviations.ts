@@ -7,7 +7,6 @@ const SHORT_FORMS: Readonly<Record<string, string>> = {
   bnhieu: 'bao nhiêu',
   bc: 'báo cáo',
   bcao: 'báo cáo',
-  bcáo: 'báo cáo',
   cb: 'chuẩn bị',
   cv: 'công việc',
   cviec: 'công việc',
@@ -36,7 +35,6 @@ const SHORT_FORMS: Readonly<Record<string, string>> = {
   k: 'không',
   hok: 'không',
   hong: 'không',
-  hông: 'không',
   hem: 'không',
   hum: 'không',
   kg: 'không',
@@ -79,15 +77,13 @@ const SHORT_FORMS: Readonly<Record<string, string>> = {
   tk: 'tổng kết',
   tkct: 'tổng kết',
   vde: 'vấn đề',
-  viêc: 'việc',
+  ds: 'danh sách',
+  dsach: 'danh sách',
   vc: 'việc',
   vd: 'ví dụ',
   vs: 'với',
-  wá: 'quá',
-  zậy: 'vậy',
   z: 'vậy',
   v: 'vậy',
-  đv: 'đơn vị',
 };
 
 /** Words that these forms mean only in some places; elsewhere they stand for themselves. */

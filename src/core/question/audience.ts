@@ -21,16 +21,29 @@ const OI = set('ơi ời êi ey');
 const ENDINGS = set(
   'ạ nhé nha nhỉ nhở à ư hả ơi với vậy thế hen nghen nhá ha đi luôn đấy đó này nào z b hè á thôi chứ',
 );
-const CALLS = set(
-  'giúp cho làm xem nhắc check list show liệt tổng gửi tra báo ghi cập xoá xóa huỷ tìm kiểm trả tính lập tạo xuất thống in nói kể hãy đọc so sánh rà đánh xác tắt dừng sửa đổi thêm tell give please what when who how which are do is can any help hướng ơi còn có tháng tuần quý năm hôm mai gia xin',
+const OPENERS = set('dạ alo chào ê hey hi hello này xin ơi à ừ vâng thưa kính nhờ hỏi');
+const CALLERS = set('nhờ ê hey hi cáo báo phiền');
+// After the bot's name these begin talk about it: "bot này hay thế", "bot bị lỗi".
+const SPEAKS_OF = set(
+  'này ấy đó kia thông hay giỏi im nói bị rất vừa mình nhà của mới lỗi hỏng lại cứ toàn đúng ngu khôn dở xịn thật hơi nhiệt chăm vẫn không chưa đã quá trả gửi gì nào nhiều ít siêu đỉnh tốt dễ khó chậm nhanh với và cũng thì mà tự đáng lag treo chết is was',
 );
-const NOT_BOT_BEFORE = set('thêm giảm bánh con máy mua ít');
+const REMINDING = set('nhắc thông');
+const REMINDED = set('các cả phường em anh chị giúp đơn cụm lại tôi mình hộ trường phòng cho báo');
+const NOT_BOT_BEFORE = set('thêm giảm bánh máy mua');
 const NOT_BOT_AFTER = set('giặt mì gạo ngọt năng nở màu canh bột đi chút tí ồn');
 // Before one of these, "em", "chị" … is an object or a possessor, not somebody called.
 const BINDS = set(
   'của giúp cho bên với đơn vị trường phường phòng xin việc cơ quan hộ nhà chỗ tụi bọn các cả giùm dùm cụm xã tổ nhóm mấy khối và lớp hỏi vụ ban ngành',
 );
 const ASKING_START = set('hỏi xin cần muốn đang có phải còn');
+
+const CLUSTER_BEFORE = set('cụm trường khối của');
+const EXCLAMATIONS = set('trời ôi thôi giời chời');
+const GROUPS = set('nhà nhóm team người chị hội');
+const WELL = set('à');
+const JUNIOR = set('em');
+const OF = set('của bên');
+const COMRADE = set('đồng');
 
 /** Reads who is spoken to, without regard to what is said. */
 export function audienceOf(tokens: readonly Token[], botNames: readonly string[]): Audience {
@@ -66,17 +79,18 @@ function isBot(tokens: readonly Token[], at: number, bots: readonly string[]): b
 
 function isCalled(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
-  if (next === undefined || next.breakBefore || isOne(next, OI)) return true;
-  if (onlyEndings(tokens, at + 1)) return true;
-  const starts =
-    at === 0 ||
-    tokens[at]?.breakBefore === true ||
-    isOne(tokens[at - 1], set('nhờ ê hey hi này')) ||
-    (at <= 2 &&
-      tokens
-        .slice(0, at)
-        .every((token) => isOne(token, ENDINGS) || token.plain === 'alo' || token.plain === 'chao'));
-  return starts && (next.kind === 'number' || isOne(next, CALLS) || isOne(tokens[at - 1], set('nhờ')));
+  if (next === undefined || next.breakBefore || isOne(next, OI) || onlyEndings(tokens, at + 1)) return true;
+  if (isOne(tokens[at - 1], CALLERS)) return true;
+  if (!opens(tokens, at)) return false;
+  return isOne(next, REMINDING) ? isOne(tokens[at + 2], REMINDED) : !isOne(next, SPEAKS_OF);
+}
+
+/** Nothing but a greeting stands before. */
+function opens(tokens: readonly Token[], at: number): boolean {
+  return (
+    at <= 3 &&
+    (tokens[at]?.breakBefore === true || tokens.slice(0, at).every((token) => isOne(token, OPENERS)))
+  );
 }
 
 function peopleOf(tokens: readonly Token[], bots: readonly string[], named: Set<number>): string | null {
@@ -107,7 +121,7 @@ function crowd(tokens: readonly Token[], at: number, named: Set<number>): string
   const found = longestPhrase(LEXICON, tokens, at, tokens.length);
   if (found === null || !found.cues.includes('crowd')) return null;
   // "cụm mn" is a cluster of nursery schools, not everybody.
-  if (isOne(tokens[at - 1], set('cụm trường khối của'))) return null;
+  if (isOne(tokens[at - 1], CLUSTER_BEFORE)) return null;
   for (let index = found.from; index < found.to; index++) named.add(index);
   return 'speaks-to-the-group';
 }
@@ -115,11 +129,11 @@ function crowd(tokens: readonly Token[], at: number, named: Set<number>): string
 function calledByOi(tokens: readonly Token[], at: number, named: Set<number>): string | null {
   const token = tokens[at];
   if (token === undefined || !isOne(tokens[at + 1], OI) || token.kind !== 'word') return null;
-  if (isOne(token, set('trời ôi thôi giời chời'))) return null;
+  if (isOne(token, EXCLAMATIONS)) return null;
   if (
     isKin(tokens, at) ||
     isOne(token, KIN_LETTERS) ||
-    isOne(token, set('nhà nhóm team người chị hội')) ||
+    isOne(token, GROUPS) ||
     token.capital ||
     isUnknown(tokens, at)
   ) {
@@ -133,6 +147,7 @@ function calledByOi(tokens: readonly Token[], at: number, named: Set<number>): s
 function kinName(tokens: readonly Token[], at: number, named: Set<number>): string | null {
   const next = tokens[at + 1];
   if (next === undefined || next.breakBefore || next.kind !== 'word' || named.has(at + 1)) return null;
+  if (startsPhrase(tokens, at)) return null;
   const short = isOne(tokens[at], KIN_LETTERS);
   if (!isKin(tokens, at) && !short) return null;
   const name = next.capital && next.text !== next.text.toUpperCase();
@@ -147,8 +162,7 @@ function kinAtTheEnd(tokens: readonly Token[], at: number): string | null {
   const token = tokens[at];
   if (token === undefined || at === 0) return null;
   const next = tokens[at + 1];
-  const ends =
-    next === undefined || next.breakBefore || (onlyEndings(tokens, at + 1) && !isOne(next, set('à')));
+  const ends = next === undefined || next.breakBefore || (onlyEndings(tokens, at + 1) && !isOne(next, WELL));
   if (!ends || isOne(tokens[at - 1], BINDS)) return null;
   return isKin(tokens, at) || (isOne(token, KIN_LETTERS) && token.text.length === 1 && next !== undefined)
     ? 'ends-with-somebody'
@@ -157,18 +171,17 @@ function kinAtTheEnd(tokens: readonly Token[], at: number): string | null {
 
 /** `Chị gửi em …`: an elder first in the message is spoken to; `Em …`, `Mình …` speaks of itself. */
 function kinFirst(tokens: readonly Token[], at: number): string | null {
-  if (at !== 0 || isOne(tokens[0], set('em')) || !isKin(tokens, 0)) return null;
+  if (at !== 0 || isOne(tokens[0], JUNIOR) || !isKin(tokens, 0) || startsPhrase(tokens, 0)) return null;
   return tokens[1] === undefined || isOne(tokens[1], ASKING_START) ? null : 'begins-with-somebody';
 }
 
 function ofAnother(tokens: readonly Token[], at: number): string | null {
-  if (!isOne(tokens[at], set('của bên')) || isOne(tokens[at + 1], set('em')) || !isKin(tokens, at + 1))
-    return null;
+  if (!isOne(tokens[at], OF) || isOne(tokens[at + 1], JUNIOR) || !isKin(tokens, at + 1)) return null;
   return 'asks-about-somebody';
 }
 
 function isKin(tokens: readonly Token[], at: number): boolean {
-  return isOne(tokens[at], KIN) || (isOne(tokens[at], TITLES) && isOne(tokens[at - 1], set('đồng')));
+  return isOne(tokens[at], KIN) || (isOne(tokens[at], TITLES) && isOne(tokens[at - 1], COMRADE));
 }
 
 function onlyEndings(tokens: readonly Token[], from: number): boolean {
@@ -177,6 +190,12 @@ function onlyEndings(tokens: readonly Token[], from: number): boolean {
     if (token === undefined || !isOne(token, ENDINGS) || at - from > 4) return false;
   }
   return true;
+}
+
+/** "chi tiết", "ban hành": the word of kinship is part of another word. */
+function startsPhrase(tokens: readonly Token[], at: number): boolean {
+  const found = longestPhrase(LEXICON, tokens, at, tokens.length);
+  return found !== null && found.to > at + 1;
 }
 
 function isUnknown(tokens: readonly Token[], at: number): boolean {

@@ -29,7 +29,7 @@ export function rangeOf(
   if (!TIMED.includes(intent) || limit !== undefined) return null;
   if (intent === 'report_progress' && mode !== 'summary') return null;
   const [first] = times;
-  if (first !== undefined) {
+  if (first !== undefined && !(intent === 'events' && signals.has('many'))) {
     const { today } = reading;
     if (intent === 'overdue' && first.to === today) return null;
     const ahead = intent === 'due_in_range' || intent === 'events' || intent === 'my_tasks';

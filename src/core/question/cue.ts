@@ -77,6 +77,7 @@ export type Cue =
   | 'told'
   | 'meeting_point'
   | 'foreign'
+  | 'permission'
   | 'particle'
   | 'filler';
 
@@ -105,12 +106,13 @@ export function buildLexicon(tables: readonly CueTable[]): Lexicon {
   return { root, words };
 }
 
-/** The longest phrase that starts at `from` and ends before `limit`. */
+/** The longest phrase that starts at `from` and ends before `limit`. In accented text a lone word without its marks is another word. */
 export function longestPhrase(
   lexicon: Lexicon,
   tokens: readonly Token[],
   from: number,
   limit: number,
+  accented = false,
 ): Found | null {
   let best: Found | null = null;
   let node: Node | undefined = lexicon.root;
@@ -119,10 +121,24 @@ export function longestPhrase(
     if (token === undefined || (at > from && token.breakBefore)) break;
     node = node.next.get(token.plain);
     if (node === undefined) break;
-    const cues = node.leaves.filter((leaf) => agrees(leaf, tokens, from)).flatMap((leaf) => leaf.cues);
+    const cues = cuesOf(node.leaves, tokens, from, accented && at === from);
     if (cues.length > 0) best = { cues, from, to: at + 1 };
   }
   return best;
+}
+
+/** Of several phrases with the same letters, those that were typed exactly so are meant. */
+function cuesOf(
+  leaves: readonly Leaf[],
+  tokens: readonly Token[],
+  from: number,
+  exactly: boolean,
+): readonly Cue[] {
+  const exact = leaves.filter((leaf) =>
+    leaf.words.every((word, offset) => tokens[from + offset]?.marked === word.marked),
+  );
+  const meant = exact.length > 0 || exactly ? exact : leaves.filter((leaf) => agrees(leaf, tokens, from));
+  return meant.flatMap((leaf) => leaf.cues);
 }
 
 function agrees(leaf: Leaf, tokens: readonly Token[], from: number): boolean {

@@ -56,11 +56,19 @@ export function choicesOf(named: Named | null, slot: Choice['slot']): readonly C
     .map((entry) => ({ slot, id: entry.id, name: entry.names[0] ?? '' }));
 }
 
+/** `Phường Kim Mã` for "UBND phường Kim Mã", `Cụm số 2` for "Cụm thi đua số 2": as people call them. */
+function shortName(name: string): string {
+  const bare = name
+    .replace(/^(?:UBND|Uỷ ban nhân dân|Ủy ban nhân dân)\s+/iu, '')
+    .replace(/^(cụm|khối)\s+thi đua\s+/iu, '$1 ');
+  return bare.charAt(0).toUpperCase() + bare.slice(1);
+}
+
 function mentioned(reading: Reading, kind: 'unit' | 'cluster'): Named | null {
   for (const mention of reading.mentions) {
     const [entry, ...others] = mention.entries.filter((found) => found.kind === kind);
     if (entry === undefined) continue;
-    return { name: entry.names[0] ?? '', entry, others, start: mention.start, next: mention.next };
+    return { name: shortName(entry.names[0] ?? ''), entry, others, start: mention.start, next: mention.next };
   }
   return null;
 }

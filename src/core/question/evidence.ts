@@ -1,7 +1,7 @@
 import type { Entities } from './entities.ts';
 import type { Reading } from './reading.ts';
 import type { Signals } from './signals.ts';
-import { canMean, wordOf } from './word.ts';
+import { canMean, type Word, wordOf } from './word.ts';
 
 /** All that the rules of intent may look at. */
 export type Evidence = Signals & {
@@ -16,25 +16,16 @@ export type Evidence = Signals & {
   /** "cụm nào chủ trì", "ai là cụm trưởng": something stands to be led. */
   readonly topical: boolean;
   readonly deictic: boolean;
+  /** "tối nay", "sáng mai": hours of a day, not days of a plan. */
+  readonly partOfDay: boolean;
 };
 
-const SELVES = ['em', 'tôi', 'mình', 'tui', 'tớ', 'anh', 'chị', 'e', 'i', 'we'].map(wordOf);
-const AT_LARGE_BEFORE = [
-  'các',
-  'những',
-  'list',
-  'sách',
-  'nhiêu',
-  'mấy',
-  'mục',
-  'what',
-  'which',
-  'any',
-  'all',
-  'kê',
-  'có',
-].map(wordOf);
-const AT_LARGE_AFTER = ['nào', 'gì', 'are', 'mới', 'thi', 'đang', 'do', 'của', 'this', 'in'].map(wordOf);
+const SELVES = ['em', 'tôi', 'mình', 'tui', 'anh', 'chị', 'i'].map(wordOf);
+const NO_SELF_AFTER = ['cho', 'giúp', 'hỏi', 'với', 'bên', 'giùm', 'cụm', 'khối', 'hộ', 'quận'].map(wordOf);
+const PARTS_OF_DAY = ['sáng', 'trưa', 'chiều', 'tối', 'đêm'].map(wordOf);
+const SEVERAL = ['các', 'những', 'list', 'sách', 'nhiêu', 'mấy', 'what', 'which', 'any', 'all', 'kê'].map(
+  wordOf,
+);
 
 export function evidenceOf(reading: Reading, signals: Signals, entities: Entities): Evidence {
   const { has } = signals;
@@ -47,6 +38,7 @@ export function evidenceOf(reading: Reading, signals: Signals, entities: Entitie
     movementsAtLarge: movementsAtLarge(reading),
     topical:
       has('topic', 'report', 'movement', 'event') || signals.rowNumber !== null || signals.unexplained > 0,
+    partOfDay: reading.times.some((time) => isOneOf(reading, time.start, PARTS_OF_DAY)),
     deictic: reading.tokens.some((token, at) => canMean(token, wordOf('này')) && isNoun(reading, at - 1)),
   };
 }
@@ -62,31 +54,42 @@ function selfActs(reading: Reading): boolean {
       return false;
     for (let at = phrase.from - 1; at >= Math.max(0, phrase.from - 3); at--) {
       const token = reading.tokens[at];
-      if (token !== undefined && SELVES.some((word) => canMean(token, word))) {
-        return !['cho', 'giúp', 'hỏi', 'với', 'bên', 'giùm'].some((word) => isWord(reading, at - 1, word));
+      if (token === undefined || reading.times.some((time) => time.start <= at && at < time.next)) continue;
+      if (SELVES.some((word) => canMean(token, word))) {
+        const before = reading.tokens[at - 1];
+        return before === undefined || !NO_SELF_AFTER.some((word) => canMean(before, word));
       }
     }
     return false;
   });
 }
 
+/** Movements as a list: "các phong trào", "phong trào nào", or no name after the word. */
 function movementsAtLarge(reading: Reading): boolean {
   const phrase = reading.phrases.find((found) => found.cues.includes('movement'));
   if (phrase === undefined) return false;
   const before = reading.tokens[phrase.from - 1];
-  const after = reading.tokens[phrase.to];
-  const named = AT_LARGE_BEFORE.some((word) => before !== undefined && canMean(before, word));
-  const open = after === undefined || AT_LARGE_AFTER.some((word) => canMean(after, word));
-  const plural =
-    reading.tokens[phrase.from]?.plain === 'cac' || /s$/u.test(reading.tokens[phrase.to - 1]?.plain ?? '');
-  const nothingNamed =
-    reading.unexplained.length === 0 && !reading.cues.has('topic') && !reading.cues.has('who');
-  return (
-    plural ||
-    (named && (open || nothingNamed)) ||
-    (after !== undefined && isWord(reading, phrase.to, 'nào')) ||
-    nothingNamed
-  );
+  const several =
+    (before !== undefined && SEVERAL.some((word) => canMean(before, word))) ||
+    /^(?:cac|movements|campaigns)$/u.test(reading.tokens[phrase.from]?.plain ?? '');
+  return several || !(isNameAt(reading, phrase.to) || isNameBefore(reading, phrase.from));
+}
+
+/** "the food safety movement": the name stands first. */
+function isNameBefore(reading: Reading, from: number): boolean {
+  const before = reading.phrases.find((found) => found.to === from);
+  return before === undefined ? reading.unexplained.includes(from - 1) : before.cues.includes('topic');
+}
+
+/** True if a name goes on at a token: a word that is no cue, or words of the field that stand in a name. */
+function isNameAt(reading: Reading, at: number): boolean {
+  const token = reading.tokens[at];
+  if (token === undefined || token.kind !== 'word' || reading.audience.tokens.has(at)) return false;
+  if (/["“”]/u.test(token.gap) || reading.nameWords.has(at)) return true;
+  const phrase = reading.phrases.find((found) => found.from === at);
+  return phrase === undefined
+    ? !reading.times.some((time) => time.start === at)
+    : phrase.cues.includes('topic');
 }
 
 function isNoun(reading: Reading, at: number): boolean {
@@ -96,7 +99,7 @@ function isNoun(reading: Reading, at: number): boolean {
   );
 }
 
-function isWord(reading: Reading, at: number, word: string): boolean {
+function isOneOf(reading: Reading, at: number, words: readonly Word[]): boolean {
   const token = reading.tokens[at];
-  return token !== undefined && canMean(token, wordOf(word));
+  return token !== undefined && words.some((word) => canMean(token, word));
 }

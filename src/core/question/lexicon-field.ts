@@ -8,7 +8,7 @@ export const FIELD: CueTable = [
   ],
   [
     'work',
-    'việc|công việc|nhiệm vụ|đầu việc|phần việc|task|tasks|todo|to do|to dos|things to do|work item|duties|duty|assignment|assignments|công tác',
+    'việc|công việc|nhiệm vụ|đầu việc|phần việc|task|tasks|todo|to do|to dos|things to do|work item|duties|duty|assignment|assignments',
   ],
   ['must', 'phải|cần|cần phải|have to|has to|must|need to|needs to|should|supposed to'],
   ['do', 'làm|thực hiện|triển khai|tổ chức|giải quyết|hold|organise|organize|carry out|chuẩn bị|tham gia'],
@@ -20,9 +20,10 @@ export const FIELD: CueTable = [
   ['already', 'đã|rồi|vừa|mới|already|vừa mới|xong rồi'],
   ['doing', 'đang|đang triển khai|đang làm|đang thực hiện|in progress|working on|dự kiến|sẽ xong'],
   [
-    'late',
-    'quá hạn|trễ hạn|trễ|chậm|chậm hạn|muộn hạn|chậm muộn|tồn đọng|overdue|late|behind schedule|behind|past due|quá thời hạn|quá deadline|trễ deadline|chậm tiến độ|chậm trễ|trượt hạn|lố hạn|lỡ hạn|quá thời gian|muộn',
+    'late due',
+    'quá hạn|trễ hạn|chậm hạn|muộn hạn|overdue|behind schedule|past due|quá thời hạn|quá deadline|trễ deadline|chậm tiến độ|trượt hạn|lố hạn|lỡ hạn|hết hạn chưa xong',
   ],
+  ['late', 'trễ|chậm|chậm muộn|tồn đọng|late|behind|chậm trễ|quá thời gian|muộn'],
   ['late owe', 'nợ|còn nợ|đang nợ|owe|owes|outstanding'],
   [
     'status',
@@ -61,11 +62,12 @@ export const FIELD: CueTable = [
   ],
   [
     'extension',
-    'gia hạn|xin gia hạn|xin lùi hạn|lùi hạn|dời hạn|hoãn hạn|xin thêm thời gian|thêm thời gian|nới hạn|kéo dài thời hạn|xin chậm|xin nộp chậm|xin nộp muộn|xin lùi|lùi|lùi lại|hoãn|extension|extend|postpone|more time|xin khất|khất',
+    'xin gia hạn|xin lùi hạn|hoãn hạn|xin thêm thời gian|thêm thời gian|nới hạn|kéo dài thời hạn|xin chậm|xin nộp chậm|xin nộp muộn|xin lùi|xin hoãn|lùi lại|extension|extend|more time|xin khất|khất',
   ],
+  ['extension postpone', 'lùi hạn|dời hạn|lùi|gia hạn|hoãn|postpone'],
   [
     'postpone',
-    'lùi hạn|dời hạn|đổi hạn|lùi|dời|đổi lịch|thay đổi thời hạn|điều chỉnh thời hạn|điều chỉnh hạn|gia hạn|hoãn|extended|postponed|changed|moved',
+    'đổi hạn|dời|đổi lịch|thay đổi thời hạn|điều chỉnh thời hạn|điều chỉnh hạn|extended|postponed|changed|moved',
   ],
   [
     'correct',
@@ -77,8 +79,9 @@ export const FIELD: CueTable = [
   ],
   [
     'detail',
-    'chi tiết|cụ thể|nội dung|nói rõ|giải thích|details|detail|explain|describe|mô tả|thông tin|full text|toàn văn|yêu cầu gì|gồm những gì|gồm gì',
+    'chi tiết|cụ thể|nội dung|nói rõ|giải thích|details|detail|explain|describe|mô tả|thông tin|full text|toàn văn',
   ],
+  ['detail what', 'yêu cầu gì|gồm những gì|gồm gì|nói gì|nói về gì|quy định gì|yêu cầu những gì'],
   ['row', 'việc số|mục|mục số|nhiệm vụ số|nhiệm vụ thứ|dòng|dòng số|số thứ tự|stt|tt|item|row|số'],
   [
     'source',
@@ -105,6 +108,6 @@ export const FIELD: CueTable = [
   ],
   [
     'topic',
-    'thi đua|khen thưởng|thi đua khen thưởng|giao ước|giao ước thi đua|ký giao ước|sơ kết|tổng kết|bình xét|suy tôn|điển hình|điển hình tiên tiến|người tốt việc tốt|gương người tốt|sáng kiến|tập huấn|kế hoạch|kế hoạch năm|quy chế|tiêu chí|chuyên đề|mô hình|hội nghị|cuộc thi viết|hồ sơ|danh hiệu|phát động|kiểm tra chéo|tự chấm|tự chấm điểm|chấm điểm|đánh giá|xếp loại|biểu dương|tuyên truyền|gương|cải cách hành chính|đề nghị khen thưởng|bảng điểm|thang điểm|công văn|văn bản|biên bản|minh chứng|tờ trình|phụ lục|pact|emulation|commendation|award|awards|review|interim review|final review|year end review|year-end review|mid year review|training|plan|plans|initiative|initiatives|food safety|kế hoạch thi đua|đăng ký thi đua|hoạt động',
+    'thi đua|khen thưởng|thi đua khen thưởng|giao ước|giao ước thi đua|ký giao ước|sơ kết|tổng kết|bình xét|suy tôn|điển hình|điển hình tiên tiến|người tốt việc tốt|gương người tốt|sáng kiến|tập huấn|kế hoạch|kế hoạch năm|quy chế|tiêu chí|chuyên đề|mô hình|hội nghị|cuộc thi viết|hồ sơ|danh hiệu|phát động|kiểm tra chéo|tự chấm|tự chấm điểm|chấm điểm|đánh giá|xếp loại|biểu dương|tuyên truyền|gương|cải cách hành chính|đề nghị khen thưởng|bảng điểm|thang điểm|công văn|văn bản|biên bản|minh chứng|tờ trình|phụ lục|pact|emulation|commendation|award|awards|review|interim review|final review|year end review|year-end review|mid year review|training|plan|plans|initiative|initiatives|food safety|reform|administrative reform|security|countryside|contest|writing contest|signing|pact signing|ceremony|conference|food|businesses|culture|poor|kế hoạch thi đua|đăng ký thi đua|hoạt động',
   ],
 ];

@@ -14,15 +14,17 @@ export const PEOPLE: CueTable = [
     'help',
     'trợ giúp|hướng dẫn|help|giúp đỡ|hướng dẫn sử dụng|danh sách lệnh|các lệnh|lệnh|commands|menu|instructions|guide',
   ],
+  ['capability what do', 'làm gì được|làm những gì|làm gì|biết làm gì|để làm gì'],
   [
-    'capability',
-    'làm được gì|làm được những gì|làm gì được|giúp được gì|giúp gì được|giúp gì|làm những gì|biết làm gì|biết gì|trả lời được gì|hỏi gì được|hỏi được gì|hỏi được những gì|hỏi những gì|có chức năng gì|có những chức năng gì|chức năng gì|chức năng|có tác dụng gì|để làm gì|what can you do|what do you do|who are you|what are you|features',
+    'capability what',
+    'làm được gì|làm được những gì|giúp được gì|giúp gì được|giúp gì|giúp được những gì|biết gì|biết những gì|trả lời được gì|hỏi gì được|hỏi được gì|hỏi được những gì|hỏi những gì|có chức năng gì|có những chức năng gì|chức năng gì|chức năng|có tác dụng gì|what can you do|what do you do|who are you|what are you|features',
   ],
   [
-    'usage',
+    'usage how',
     'dùng thế nào|dùng như thế nào|dùng sao|dùng ra sao|cách dùng|cách sử dụng|sử dụng thế nào|sử dụng như thế nào|xài sao|xài thế nào|cách hỏi|hỏi thế nào|hỏi như thế nào|hỏi sao|dùng bot|sử dụng bot|xài bot|how to use|how do i use|how do you work|gõ lệnh gì|bấm vào đâu|dùng lệnh gì|cách báo cáo|báo cáo thế nào|báo cáo như thế nào',
   ],
-  ['bot_self', 'là ai|tên gì|tên là gì|là gì|ai tạo ra|hoạt động thế nào|hoạt động ra sao'],
+  ['bot_self who', 'là ai|ai tạo ra'],
+  ['bot_self what', 'tên gì|tên là gì|là gì|hoạt động thế nào|hoạt động ra sao|là con gì'],
   [
     'personal_data',
     'số điện thoại|sđt|sdt|điện thoại|số máy|phone|phone number|địa chỉ nhà|ngày sinh nhật|căn cước|cccd|số tài khoản|lương|mật khẩu|password|email cá nhân|zalo của|số zalo|nhà riêng|home address',
@@ -45,7 +47,7 @@ export const PEOPLE: CueTable = [
   ],
   [
     'assent',
-    'ok|oki|okie|oke|okela|vâng|dạ|dạ vâng|ừ|uh|ừm|nhất trí|đồng ý|đã rõ|rõ|đã nhận|đã xem|đã biết|roger|noted|yes|yep|no|sure|haha|hihi|hehe|hic|huhu|kkk|ui|úi|ôi|trời|tuyệt|chuẩn|đúng rồi|rồi nhé|sorry|xin lỗi|thôi',
+    'ok|oki|okie|oke|okela|vâng|dạ|dạ vâng|ừ|uh|ừm|nhất trí|đồng ý|đã rõ|rõ|đã nhận|đã xem|đã biết|roger|noted|yes|yep|sure|haha|hihi|hehe|hic|huhu|kkk|ui|úi|ôi|trời|tuyệt|chuẩn|đúng rồi|rồi nhé|sorry|xin lỗi|thôi',
   ],
   [
     'order',

@@ -19,6 +19,8 @@ export type Reading = {
   readonly times: readonly TimeSpan[];
   readonly phrases: readonly Found[];
   readonly cues: ReadonlySet<Cue>;
+  /** Words that stand beside each other in the name of a task or movement. */
+  readonly nameWords: ReadonlySet<number>;
   /** Words that nothing explains: no cue, name, day or person. */
   readonly unexplained: readonly number[];
   readonly hasQuestionMark: boolean;
@@ -39,7 +41,8 @@ export function read(text: string, context: Context): Reading {
     { tokens, today, past: false, school: context.schoolCalendar ?? DEFAULT_SCHOOL_CALENDAR },
     named,
   );
-  const phrases = phrasesIn(tokens, named, times);
+  const nameWords = nameWordsIn(tokens, context.names);
+  const phrases = phrasesIn(tokens, named, times, nameWords);
   return {
     tokens,
     audience,
@@ -47,7 +50,8 @@ export function read(text: string, context: Context): Reading {
     times,
     phrases,
     cues: new Set(phrases.flatMap((phrase) => phrase.cues)),
-    unexplained: unexplainedIn(tokens, named, times, phrases, context.names),
+    nameWords,
+    unexplained: unexplainedIn(tokens, named, times, phrases, nameWords),
     hasQuestionMark: raw.hasQuestionMark,
     today,
   };
@@ -89,18 +93,44 @@ function phrasesIn(
   tokens: readonly Token[],
   named: ReadonlySet<number>,
   times: readonly TimeSpan[],
+  nameWords: ReadonlySet<number>,
 ): readonly Found[] {
   const timed = new Set(times.flatMap((time) => range(time.start, time.next)));
+  const accented = isAccented(tokens);
   const found: Found[] = [];
   for (let at = 0; at < tokens.length; ) {
-    const phrase = named.has(at) || timed.has(at) ? null : longestPhrase(LEXICON, tokens, at, tokens.length);
+    const free = !named.has(at) && !timed.has(at);
+    const phrase = free ? longestPhrase(LEXICON, tokens, at, tokens.length, accented) : null;
     if (phrase === null) at++;
     else {
-      found.push(phrase);
+      found.push(isForeignInName(phrase, nameWords) ? { ...phrase, cues: ['filler'] } : phrase);
       at = phrase.to;
     }
   }
   return found;
+}
+
+/** "an toàn thực phẩm" typed bare holds no word of eating. */
+function isForeignInName(phrase: Found, nameWords: ReadonlySet<number>): boolean {
+  return phrase.cues.includes('foreign') && phrase.to - phrase.from === 1 && nameWords.has(phrase.from);
+}
+
+function nameWordsIn(tokens: readonly Token[], names: NameIndex): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const [at, token] of tokens.entries()) {
+    const next = tokens[at + 1];
+    if (next === undefined || next.breakBefore || !names.topics.knowsPair(token, next)) continue;
+    found.add(at);
+    found.add(at + 1);
+  }
+  return found;
+}
+
+/** True if the writer types marks: then a word without them is meant so. */
+function isAccented(tokens: readonly Token[]): boolean {
+  const words = tokens.filter((token) => token.kind === 'word');
+  const marked = words.filter((token) => token.marked !== token.plain).length;
+  return marked >= 3 && marked * 2 >= words.length;
 }
 
 function unexplainedIn(
@@ -108,17 +138,15 @@ function unexplainedIn(
   named: ReadonlySet<number>,
   times: readonly TimeSpan[],
   phrases: readonly Found[],
-  names: NameIndex,
+  nameWords: ReadonlySet<number>,
 ): readonly number[] {
   const explained = new Set(named);
   for (const time of times) for (const at of range(time.start, time.next)) explained.add(at);
   for (const phrase of phrases) for (const at of range(phrase.from, phrase.to)) explained.add(at);
   return tokens.flatMap((token, at) => {
-    if (explained.has(at) || token.kind === 'percent' || token.kind === 'number') return [];
-    const inName =
-      names.topics.knowsPair(tokens[at - 1]?.plain ?? '', token.plain) ||
-      names.topics.knowsPair(token.plain, tokens[at + 1]?.plain ?? '');
-    return inName ? [] : [at];
+    const silent =
+      explained.has(at) || nameWords.has(at) || token.kind === 'percent' || token.kind === 'number';
+    return silent ? [] : [at];
   });
 }
 

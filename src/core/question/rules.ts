@@ -46,7 +46,11 @@ export const DOING: readonly IntentRule[] = [
     name: 'asks-whether-a-deadline-moved',
     intent: 'task_detail',
     slots: { field: 'deadline_change' },
-    holds: (e) => e.has('postpone') && e.asksYet && !e.people && (e.called || e.has('topic', 'due')),
+    holds: (e) =>
+      e.has('postpone') &&
+      (e.asksYet || (e.asksWhether && !e.has('permission') && !e.self)) &&
+      !e.people &&
+      (e.called || e.has('topic', 'due')),
   },
   {
     name: 'asks-for-an-extension',
@@ -78,7 +82,19 @@ export const DOING: readonly IntentRule[] = [
     slots: { mode: 'submit' },
     holds: (e) =>
       e.called &&
-      !e.has('when', 'who', 'what', 'which', 'many', 'capability', 'usage', 'late', 'thanks') &&
+      !e.has(
+        'when',
+        'who',
+        'what',
+        'which',
+        'many',
+        'percent',
+        'how',
+        'capability',
+        'usage',
+        'late',
+        'thanks',
+      ) &&
       !e.asksYet &&
       !e.asksWhether &&
       (e.has('record') ||
@@ -95,10 +111,10 @@ export const HELPING: readonly IntentRule[] = [
     intent: 'help',
     holds: (e) =>
       (e.called || e.mentioned) &&
-      e.has('capability', 'usage', 'bot_self') &&
-      !e.has('due', 'who', 'when', 'late') &&
-      !e.hasTime &&
-      (e.has('capability', 'usage') ? !e.has('topic', 'movement') : e.called),
+      (e.has('capability', 'usage', 'bot_self') || (e.mentioned && e.has('ask_for') && e.has('how'))) &&
+      !e.has('due', 'when', 'late', 'must', 'submit', 'soon', 'lead', 'row', 'detail', 'status') &&
+      !(e.self || e.selfActs || e.unit || e.cluster || e.hasTime) &&
+      (e.has('usage') || !e.has('topic', 'movement', 'event', 'work')),
   },
   {
     name: 'asks-for-help',
@@ -112,6 +128,17 @@ export const HELPING: readonly IntentRule[] = [
 
 /** Questions, most telling first. */
 export const ASKING: readonly IntentRule[] = [
+  {
+    name: 'asks-of-another-matter',
+    intent: 'help',
+    slots: { out_of_scope: true, reason: 'not supported' },
+    holds: (e) =>
+      e.called &&
+      e.asks &&
+      e.has('foreign') &&
+      !ofWork(e) &&
+      !e.has('late', 'movement', 'event', 'summary', 'status', 'lead', 'must'),
+  },
   {
     name: 'asks-for-the-source',
     intent: 'task_detail',
@@ -136,7 +163,7 @@ export const ASKING: readonly IntentRule[] = [
       e.has('movement') &&
       e.movementsAtLarge &&
       !e.has('when', 'head', 'deputy') &&
-      !(e.has('who') && e.has('which') === false && !e.has('lead')),
+      !(e.has('who') && !e.has('lead')),
   },
   {
     name: 'asks-who-heads-a-cluster',
@@ -153,7 +180,7 @@ export const ASKING: readonly IntentRule[] = [
     holds: (e) =>
       e.asks &&
       ((e.has('who') && e.has('lead', 'coordinate', 'follow')) ||
-        (e.has('lead', 'coordinate') &&
+        (e.has('lead', 'coordinate', 'follow') &&
           (e.asksWhether || e.has('really') || e.has('which', 'how', 'what')))) &&
       !e.asksYet &&
       (e.called || e.topical || e.cluster || e.unit || e.has('work')),
@@ -168,7 +195,7 @@ export const ASKING: readonly IntentRule[] = [
       e.topical &&
       !e.asksYet &&
       !e.asksWhether &&
-      !e.has('done', 'already', 'must', 'owe'),
+      !e.has('done', 'already', 'must', 'owe', 'yet'),
   },
   {
     name: 'asks-for-events',
@@ -188,7 +215,8 @@ export const ASKING: readonly IntentRule[] = [
     holds: (e) =>
       e.asks &&
       e.has('when') &&
-      !e.has('done', 'status') &&
+      !e.asksYet &&
+      !e.has('status') &&
       (e.has('topic', 'report', 'movement') ||
         e.rowNumber !== null ||
         (e.has('due', 'submit') && (e.called || e.unexplained > 0 || e.cluster)) ||
@@ -237,6 +265,7 @@ export const ASKING: readonly IntentRule[] = [
         (e.has('compare') && e.called)) &&
       (e.has('status', 'percent', 'compare') ||
         (e.has('done', 'submit', 'doing') && (e.asks || e.called)) ||
+        (e.asksYet && e.has('topic')) ||
         (e.has('how', 'many') && !e.has('due', 'must'))) &&
       !e.has('due', 'must'),
   },
@@ -264,7 +293,8 @@ export const ASKING: readonly IntentRule[] = [
     intent: 'due_in_range',
     holds: (e) =>
       inquires(e) &&
-      !e.has('who', 'when', 'summary') &&
+      (!e.has('who') || e.has('must')) &&
+      !e.has('when', 'summary') &&
       ((e.has('due') &&
         (e.asks || e.requests || e.hasTime || e.has('soon')) &&
         !(e.has('topic') && !e.hasTime && !e.has('soon', 'which', 'what'))) ||

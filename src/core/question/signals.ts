@@ -1,5 +1,6 @@
 import type { Cue, Found } from './cue.ts';
 import type { Reading } from './reading.ts';
+import type { Token } from './token.ts';
 import { canMean, wordOf } from './word.ts';
 
 /** What the rules of intent look at. */
@@ -18,6 +19,8 @@ export type Signals = {
   readonly requests: boolean;
   /** A bare noun phrase of the field: `việc của tôi`, `deadline tháng 12`. */
   readonly fragment: boolean;
+  /** Ends as an order does: "… đi", "… giúp em". */
+  readonly orders: boolean;
   readonly hasTime: boolean;
   readonly unexplained: number;
   readonly rowNumber: string | null;
@@ -38,6 +41,24 @@ const ENDING: readonly Cue[] = [
 const OWN_PRONOUNS = ['em', 'anh', 'chị', 'tôi', 'mình', 'cô', 'bác', 'chú', 'a', 'e', 'c', 'bạn'].map(
   wordOf,
 );
+const DO_MARKED = wordOf('đó').marked;
+const BINDERS = [
+  'của',
+  'cho',
+  'giúp',
+  'đơn',
+  'vị',
+  'trường',
+  'phường',
+  'bên',
+  'phòng',
+  'cụm',
+  'cơ',
+  'quan',
+  'với',
+  'chúng',
+  'hộ',
+].map(wordOf);
 const STATEMENT: readonly Cue[] = ['already', 'promise', 'order', 'wish', 'thanks', 'told', 'doing'];
 const FRAGMENT_HEAD: readonly Cue[] = [
   'due',
@@ -81,6 +102,8 @@ export function signalsOf(reading: Reading): Signals {
     asksWhether,
     requests: has('ask_for') || (has('do_for_me') && audience.bot === 'called'),
     fragment: isFragment(reading, has),
+    orders:
+      has('do_for_me') || ['đi', 'hộ', 'giùm'].some((word) => isWordAt(reading, lastWord(reading), word)),
     hasTime: reading.times.length > 0,
     unexplained: reading.unexplained.length,
     rowNumber: rowNumberOf(reading),
@@ -121,7 +144,7 @@ function isIndefinite(reading: Reading, phrase: Found): boolean {
   const after = reading.tokens[phrase.to];
   const says = (token: typeof before, ...words: readonly string[]): boolean =>
     token !== undefined && words.some((word) => canMean(token, wordOf(word)));
-  if (says(after, 'cũng', 'đó', 'đấy', 'nấy', 'khác')) return true;
+  if (says(after, 'cũng', 'nấy', 'khác') || after?.marked === DO_MARKED || says(after, 'đấy')) return true;
   if (says(before, 'không', 'chẳng', 'chả', 'bất', 'chưa', 'kỳ')) return true;
   if (
     phrase.cues.includes('there_is') &&
@@ -192,6 +215,17 @@ function isFragment(reading: Reading, has: Signals['has']): boolean {
   return head?.cues.some((cue) => FRAGMENT_HEAD.includes(cue)) ?? false;
 }
 
+/** "em", "tôi" without "của" or "cho" before it: somebody tells something. */
+function isSubject(reading: Reading, token: Token, at: number): boolean {
+  const before = reading.tokens[at - 1];
+  return (
+    !reading.audience.tokens.has(at) &&
+    !reading.times.some((time) => time.start <= at && at < time.next) &&
+    OWN_PRONOUNS.some((word) => canMean(token, word)) &&
+    !(before !== undefined && BINDERS.some((word) => canMean(before, word)))
+  );
+}
+
 /** The number of a row of the plan: `việc số 8`, `mục 9.7`, `nhiệm vụ 14`. */
 function rowNumberOf(reading: Reading): string | null {
   for (const phrase of reading.phrases) {
@@ -211,4 +245,15 @@ function rowNumberOf(reading: Reading): string | null {
       : number.text;
   }
   return null;
+}
+
+function lastWord(reading: Reading): number {
+  let at = reading.tokens.length - 1;
+  while (at > 0 && reading.audience.tokens.has(at)) at--;
+  return at;
+}
+
+function isWordAt(reading: Reading, at: number, word: string): boolean {
+  const token = reading.tokens[at];
+  return token !== undefined && canMean(token, wordOf(word));
 }

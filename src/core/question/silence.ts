@@ -11,6 +11,7 @@ export function notForTheBot(e: Evidence, people: string | null): string | null 
   if (e.has('order')) return 'tells-others-what-to-do';
   if (e.has('promise') && !e.has('due')) return 'promises';
   if (e.has('foreign', 'personal_data')) return 'of-another-matter';
+  if (e.partOfDay) return 'of-an-hour';
   if (e.has('meeting_point')) return 'of-a-place-or-an-hour';
   if (!e.asks && !e.requests && !e.fragment) return 'asks-nothing';
   if (e.mentioned && !e.asks) return 'speaks-of-the-bot';

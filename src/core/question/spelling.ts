@@ -22,7 +22,7 @@ export function mend(tokens: readonly Token[], vocabulary: Vocabulary): readonly
 
 function mendOne(token: Token, vocabulary: Vocabulary, last: boolean, glued: boolean): readonly Token[] {
   if (glued) return [token];
-  const full = token.marked === token.plain || token.plain.length <= 4 ? spelledOut(token.plain, last) : null;
+  const full = token.plain.length <= 6 ? spelledOut(token.plain, last) : null;
   if (
     full !== null &&
     !(

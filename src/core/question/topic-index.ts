@@ -1,6 +1,6 @@
 import { spelled } from './name-alias.ts';
 import type { NameEntry } from './name-entry.ts';
-import { wordOf } from './word.ts';
+import { canMean, type Word, wordOf } from './word.ts';
 
 /** Search by the words that a topic shares with names, rare words and pairs of neighbours weighing most. */
 export type TopicIndex = {
@@ -10,7 +10,7 @@ export type TopicIndex = {
     wanted: (entry: NameEntry) => boolean,
   ) => readonly NameEntry[];
   /** True if two neighbouring words stand side by side in the name of a task or movement. */
-  readonly knowsPair: (first: string, second: string) => boolean;
+  readonly knowsPair: (first: Word | undefined, second: Word | undefined) => boolean;
 };
 
 /** The share of a topic's weight that a name must cover. */
@@ -27,18 +27,18 @@ type Doc = { readonly entry: NameEntry; readonly size: number };
 export function buildTopicIndex(entries: readonly NameEntry[]): TopicIndex {
   const docs: Doc[] = [];
   const postings = new Map<string, number[]>();
-  const pairs = new Set<string>();
+  const pairs: Pairs = new Map();
   for (const entry of entries) {
     for (const name of entry.names) {
-      const words = spelled(name).map((word) => wordOf(word).plain);
-      const features = new Set(featuresOf(words));
+      const words = spelled(name).map(wordOf);
+      const features = new Set(featuresOf(words.map((word) => word.plain)));
       docs.push({ entry, size: features.size });
       for (const feature of features) {
         const list = postings.get(feature);
         if (list === undefined) postings.set(feature, [docs.length - 1]);
         else list.push(docs.length - 1);
-        if (entry.kind === 'task' || entry.kind === 'movement') if (feature.includes(' ')) pairs.add(feature);
       }
+      if (entry.kind === 'task' || entry.kind === 'movement') notePairs(pairs, words);
     }
   }
   return {
@@ -49,7 +49,7 @@ export function buildTopicIndex(entries: readonly NameEntry[]): TopicIndex {
         words.map((word) => word.plain),
         wanted,
       ),
-    knowsPair: (first, second) => pairs.has(`${first} ${second}`),
+    knowsPair: (first, second) => isPair(pairs, first, second),
   };
 }
 
@@ -83,6 +83,26 @@ function search(
     .filter(([, score]) => score * CLEAR_LEAD > top)
     .slice(0, MOST_CHOICES)
     .map(([entry]) => entry);
+}
+
+type Pairs = Map<string, (readonly [Word, Word])[]>;
+
+function notePairs(pairs: Pairs, words: readonly Word[]): void {
+  for (const [at, word] of words.entries()) {
+    const next = words[at + 1];
+    if (next === undefined) continue;
+    const key = `${word.plain} ${next.plain}`;
+    const known = pairs.get(key);
+    if (known === undefined) pairs.set(key, [[word, next]]);
+    else if (!known.some(([a, b]) => a.marked === word.marked && b.marked === next.marked))
+      known.push([word, next]);
+  }
+}
+
+function isPair(pairs: Pairs, first: Word | undefined, second: Word | undefined): boolean {
+  if (first === undefined || second === undefined) return false;
+  const known = pairs.get(`${first.plain} ${second.plain}`);
+  return known?.some(([a, b]) => canMean(first, a) && canMean(second, b)) ?? false;
 }
 
 function* featuresOf(words: readonly string[]): Generator<string> {

@@ -67,12 +67,7 @@ function drawNeighbours(
   for (const [at, token] of reading.tokens.entries()) {
     if (token.kind !== 'word' || taken.has(at) || reading.audience.tokens.has(at)) continue;
     const next = reading.tokens[at + 1];
-    if (
-      next === undefined ||
-      next.breakBefore ||
-      taken.has(at + 1) ||
-      !names.topics.knowsPair(token.plain, next.plain)
-    )
+    if (next === undefined || next.breakBefore || taken.has(at + 1) || !names.topics.knowsPair(token, next))
       continue;
     if (isFunction(reading, at) && isFunction(reading, at + 1)) continue;
     included.add(at);

@@ -35,7 +35,7 @@ function ruleFor(evidence: Evidence): IntentRule | null {
   const found = rules.find((rule) => rule.holds(evidence));
   if (found !== undefined) return found;
   return evidence.called &&
-    (evidence.asks || evidence.requests || evidence.has('administer')) &&
+    (evidence.asks || evidence.requests || evidence.has('administer') || evidence.orders) &&
     !evidence.has('thanks', 'wish')
     ? NOT_SUPPORTED
     : null;
