@@ -1,0 +1,66 @@
+import { defaultSettings } from '../core/organisation/settings-default.ts';
+import type { Locale } from '../core/organisation/person.ts';
+import type { Zone } from '../core/time/instant.ts';
+import type { Dependencies } from './dependencies.ts';
+import type { DatabaseKind } from './ports/organisation-repository.ts';
+
+export interface FirstStart {
+  readonly kind: DatabaseKind;
+  readonly zone: Zone;
+  readonly locale: Locale;
+  /** Users of `channel` that belong to the secretariat from the start. */
+  readonly admins: { readonly channel: string; readonly users: readonly string[] };
+}
+
+/** The database holds the other kind of world: a sandbox, or real people. */
+export class OtherKindOfDatabase extends Error {
+  override readonly name = 'OtherKindOfDatabase';
+}
+
+/**
+ * Prepares a new database (kind, settings, kinds of cluster, the secretariat) and checks a known one. Returns true
+ * when it was new. Settings of a known one stand, whatever the environment says by now.
+ */
+export async function firstStart({ unitOfWork, ids }: Dependencies, start: FirstStart): Promise<boolean> {
+  return unitOfWork.run(async (tx) => {
+    const kind = await tx.organisation.kind();
+    if (kind !== null && kind !== start.kind) {
+      throw new OtherKindOfDatabase(`the database belongs to a ${kind} bot, not to a ${start.kind} one`);
+    }
+    if (kind === null) {
+      await tx.organisation.recordKind(start.kind);
+      await tx.organisation.saveSettings(defaultSettings(start.zone, start.locale));
+      for (const clusterKind of CLUSTER_KINDS) await tx.organisation.saveClusterKind(clusterKind);
+    }
+    const directory = await tx.organisation.directory();
+    for (const user of start.admins.users) {
+      const { channel } = start.admins;
+      if (directory.identities.some((known) => known.channel === channel && known.user === user)) continue;
+      const personId = ids.next<'person'>();
+      await tx.organisation.savePerson({ id: personId, name: '', title: '', address: '', locale: null });
+      await tx.organisation.saveIdentity({ channel, user, personId });
+      await tx.organisation.addAppointment({
+        personId,
+        role: 'secretariat',
+        unitId: null,
+        clusterId: null,
+        from: null,
+        to: null,
+      });
+    }
+    return kind === null;
+  });
+}
+
+const CLUSTER_KINDS = [
+  {
+    code: 'administrative',
+    names: { vi: 'Cụm các đơn vị hành chính', en: 'Administrative clusters' },
+    calendar: 'calendar_year',
+  },
+  {
+    code: 'school',
+    names: { vi: 'Cụm thi đua trường học', en: 'School clusters' },
+    calendar: 'school_year',
+  },
+] as const;
