@@ -6,8 +6,6 @@ import { DatabaseError } from './database-error.ts';
 import type { Store } from './store.ts';
 import { readMigrations } from './migration-files.ts';
 import { findPending, migrate } from './migrate.ts';
-import { openPostgres } from './open-postgres.ts';
-import { openSqlite } from './open-sqlite.ts';
 import { PrismaLeaseStore } from './prisma-lease-store.ts';
 import { PrismaUnitOfWork } from './prisma-unit-of-work.ts';
 
@@ -46,20 +44,20 @@ export async function openDatabase(url: string, options: OpenDatabaseOptions): P
       pending = [];
       logger.info({ engine: store.engine, applied }, 'migrations applied');
     }
-    const { writer, reader, isolation, gate } = await store.clients();
+    const client = await store.client();
+    const { isolation, gate } = store;
     return {
-      unitOfWork: new PrismaUnitOfWork({ writer, reader, isolation, gate, timer, logger }),
-      leases: new PrismaLeaseStore(writer, gate),
+      unitOfWork: new PrismaUnitOfWork({ client, isolation, gate, timer, logger }),
+      leases: new PrismaLeaseStore(client, gate),
       ping: async () => {
-        await reader.$queryRaw`SELECT 1`;
+        await client.$queryRaw`SELECT 1`;
       },
       pendingMigrations: pending.map((migration) => migration.name),
       appliedMigrations: applied,
       close: async () => {
-        // Those who are in the middle of writing end first.
+        // Whoever is in the middle of writing ends first.
         await gate.pass(async () => undefined);
-        await reader.$disconnect();
-        if (writer !== reader) await writer.$disconnect();
+        await client.$disconnect();
       },
     };
   } catch (error) {
@@ -68,7 +66,8 @@ export async function openDatabase(url: string, options: OpenDatabaseOptions): P
 }
 
 async function storeAt(url: string, { timer, logger }: OpenDatabaseOptions): Promise<Store> {
-  if (url.startsWith('file:')) return await openSqlite(url, timer);
-  if (/^postgres(ql)?:\/\//.test(url)) return openPostgres(url, logger);
+  // Only the driver that is used is loaded.
+  if (url.startsWith('file:')) return await (await import('./open-sqlite.ts')).openSqlite(url, timer);
+  if (/^postgres(ql)?:\/\//.test(url)) return (await import('./open-postgres.ts')).openPostgres(url, logger);
   throw new DatabaseError('DATABASE_URL_UNKNOWN', 'the database URL must begin with file: or postgresql://');
 }

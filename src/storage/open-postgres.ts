@@ -38,15 +38,16 @@ export function openPostgres(url: string, logger: Logger): Store {
         await connection.dispose();
       }
     },
-    clients: async () => {
+    client: async () => {
       const { PrismaClient } = await import('./generated/postgresql/client.ts');
       const pool = new PrismaPg({ ...config, max: CONNECTIONS }, options);
-      const client = new PrismaClient({ adapter: pool }) as unknown as WholeClient;
-      // Repeatable read: one snapshot a unit of work, and a row changed by another fails at once and runs again.
-      // What two could each insert has a unique index; what one reads and another changes is written by both
-      // (a revision, a notice's count of lines), so serializable would add only false alarms.
-      return { writer: client, reader: client, isolation: 'RepeatableRead', gate: openGate };
+      return new PrismaClient({ adapter: pool }) as unknown as WholeClient;
     },
+    // One snapshot a unit of work; a row that another changed meanwhile fails at once, and the work runs again.
+    // What two might both insert has a unique index, and what one reads while another changes it is written by
+    // both (a revision, a notice's count of lines): serializable would add only false alarms.
+    isolation: 'RepeatableRead',
+    gate: openGate,
     explain,
   };
 }

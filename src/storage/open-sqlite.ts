@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Timer } from '../app/ports/timer.ts';
 import { DatabaseError } from './database-error.ts';
 import { SerialGate } from './gate.ts';
-import { SqliteAdapter } from './sqlite-adapter.ts';
+import { SqliteAdapter, SqliteTwinAdapter } from './sqlite-adapter.ts';
 import type { Store } from './store.ts';
 
 /** SQLite's own names for what is wrong with a file. */
@@ -25,16 +25,12 @@ export async function openSqlite(url: string, timer: Timer): Promise<Store> {
         await connection.dispose();
       }
     },
-    clients: async () => {
+    client: async () => {
       const { PrismaClient } = await import('./generated/sqlite/client.ts');
-      return {
-        writer: new PrismaClient({ adapter }),
-        // Reads do not queue behind a long transaction: with a write-ahead log they need not.
-        reader: new PrismaClient({ adapter: new SqliteAdapter(path, timer, true) }),
-        isolation: undefined,
-        gate: new SerialGate(),
-      };
+      return new PrismaClient({ adapter: new SqliteTwinAdapter(path, timer) });
     },
+    isolation: undefined,
+    gate: new SerialGate(),
     explain: (error) => explain(error, path),
   };
 }

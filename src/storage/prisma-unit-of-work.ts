@@ -6,20 +6,16 @@ import type { ReadModel, UnitOfWork } from '../app/ports/unit-of-work.ts';
 import { LatestReads, TransactionReads, WholeCache } from './cached-reads.ts';
 import type { WholeClient } from './client.ts';
 import { isConflict } from './conflict.ts';
-import type { Gate } from './gate.ts';
 import { repositoriesOf } from './repositories.ts';
+import type { Store } from './store.ts';
 
-export interface UnitOfWorkOptions {
-  readonly writer: WholeClient;
-  readonly reader: WholeClient;
-  /** Undefined leaves the database's only one (SQLite's, which is serializable). */
-  readonly isolation: 'RepeatableRead' | undefined;
-  /** Through which writing transactions pass. */
-  readonly gate: Gate;
+export interface UnitOfWorkOptions extends Pick<Store, 'isolation' | 'gate'> {
+  readonly client: WholeClient;
   readonly timer: Timer;
   readonly logger: Logger;
 }
 
+/** The first run and five more. */
 const ATTEMPTS = 6;
 const FIRST_PAUSE_MS = 10;
 /** Only against a hang: the longest work (a plan's roll-forward) takes seconds. */
@@ -33,7 +29,7 @@ export class PrismaUnitOfWork implements UnitOfWork {
 
   constructor(options: UnitOfWorkOptions) {
     this.#options = options;
-    this.read = repositoriesOf(options.reader, new LatestReads(options.reader, this.#cache));
+    this.read = repositoriesOf(options.client, new LatestReads(options.client, this.#cache));
   }
 
   async run<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> {
@@ -51,9 +47,9 @@ export class PrismaUnitOfWork implements UnitOfWork {
   }
 
   #attempt<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> {
-    const { writer, isolation } = this.#options;
-    return writer.$transaction(
-      (client) => work(repositoriesOf(client, new TransactionReads(client, this.#cache))),
+    const { client, isolation } = this.#options;
+    return client.$transaction(
+      (bound) => work(repositoriesOf(bound, new TransactionReads(bound, this.#cache))),
       {
         maxWait: LONGEST_MS,
         timeout: LONGEST_MS,

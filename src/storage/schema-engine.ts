@@ -5,10 +5,10 @@ import {
   type SqlDriverAdapter,
   type SqlMigrationAwareDriverAdapterFactory,
 } from '@prisma/driver-adapter-utils';
-import type { SchemaEngine } from '@prisma/schema-engine-wasm/schema_engine_bg';
+import type * as SchemaEngineModule from '@prisma/schema-engine-wasm/schema_engine_bg';
 import type { Engine, Migration } from './migration-files.ts';
 
-type Bindings = typeof import('@prisma/schema-engine-wasm/schema_engine_bg');
+type Bindings = typeof SchemaEngineModule;
 
 export const NO_FILTERS = { externalTables: [], externalEnums: [] };
 const MODULE = '@prisma/schema-engine-wasm/schema_engine_bg';
@@ -56,7 +56,7 @@ async function instantiate(): Promise<Bindings> {
  */
 export async function withEngine<Result>(
   { datamodel, adapter }: EngineTarget,
-  work: (engine: SchemaEngine) => Promise<Result>,
+  work: (engine: SchemaEngineModule.SchemaEngine) => Promise<Result>,
 ): Promise<Result> {
   const { SchemaEngine } = await bindings();
   const opened: SqlDriverAdapter[] = [];

@@ -1,5 +1,6 @@
 import type { Client, Config } from '@libsql/client';
 import { PrismaLibSql } from '@prisma/adapter-libsql';
+import type { SqlDriverAdapter, SqlDriverAdapterFactory } from '@prisma/driver-adapter-utils';
 import type { Timer } from '../app/ports/timer.ts';
 import { SqliteConnection } from './sqlite-connection.ts';
 
@@ -22,5 +23,40 @@ export class SqliteAdapter extends PrismaLibSql {
     });
     // The adapter calls execute, executeMultiple, transaction and close alone: those are all there.
     return connection as unknown as Client;
+  }
+}
+
+/**
+ * Two connections under one client: what is read outside transactions does not wait for one that is under way,
+ * which with a write-ahead log it need not. A statement outside transactions that writes and returns rows is
+ * refused.
+ */
+export class SqliteTwinAdapter implements SqlDriverAdapterFactory {
+  readonly provider = 'sqlite';
+  readonly adapterName = '@prisma/adapter-libsql';
+  readonly #writing: SqliteAdapter;
+  readonly #reading: SqliteAdapter;
+
+  constructor(path: string, timer: Timer) {
+    this.#writing = new SqliteAdapter(path, timer);
+    this.#reading = new SqliteAdapter(path, timer, true);
+  }
+
+  async connect(): Promise<SqlDriverAdapter> {
+    // In this order: the writer makes the write-ahead log.
+    const writer = await this.#writing.connect();
+    const reader = await this.#reading.connect();
+    return {
+      provider: this.provider,
+      adapterName: this.adapterName,
+      queryRaw: (query) => reader.queryRaw(query),
+      executeRaw: (query) => writer.executeRaw(query),
+      executeScript: (script) => writer.executeScript(script),
+      startTransaction: (isolation) => writer.startTransaction(isolation),
+      dispose: async () => {
+        await reader.dispose();
+        await writer.dispose();
+      },
+    };
   }
 }

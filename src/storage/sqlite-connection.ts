@@ -17,7 +17,7 @@ interface Result {
 }
 
 interface Statement {
-  readonly prepared: Libsql.Statement<unknown[]>;
+  readonly prepared: Libsql.Statement;
   readonly returnsRows: boolean;
 }
 

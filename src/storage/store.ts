@@ -10,12 +10,11 @@ export interface Store {
   readonly adapter: SqlMigrationAwareDriverAdapterFactory;
   /** Uses a connection of its own, closed afterwards. */
   connected<Result>(work: (connection: SqlDriverAdapter) => Promise<Result>): Promise<Result>;
-  clients(): Promise<{
-    readonly writer: WholeClient;
-    readonly reader: WholeClient;
-    readonly isolation: 'RepeatableRead' | undefined;
-    readonly gate: Gate;
-  }>;
+  client(): Promise<WholeClient>;
+  /** Of units of work; undefined leaves the database's only one. */
+  readonly isolation: 'RepeatableRead' | undefined;
+  /** Through which writing transactions pass. */
+  readonly gate: Gate;
   /** A driver's error as a DatabaseError where it is one of the known ones; else as it is. */
   explain(error: unknown): unknown;
 }
