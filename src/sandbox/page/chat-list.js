@@ -1,0 +1,74 @@
+// @ts-check
+import { nameOf } from './api.js';
+import { avatar, h } from './dom.js';
+import { shortMoment } from './format.js';
+import { t } from './i18n.js';
+import { attempt } from './popup.js';
+import { now, on, openChat, state } from './store.js';
+import { summaryOf } from './summary.js';
+
+/** The chats of the person played. */
+export function chatList() {
+  const list = h('ul', { class: 'chat-list' });
+  const heading = h('h2', { class: 'pane-title', id: 'chats-title' });
+  const render = () => {
+    heading.textContent = t('chats.title');
+    const focused = document.activeElement?.getAttribute('data-chat');
+    list.replaceChildren(
+      ...(state.chats.length === 0 ? [h('li', { class: 'hint' }, t('chats.empty'))] : state.chats.map(line)),
+    );
+    if (focused) /** @type {HTMLElement | null} */ (list.querySelector(`[data-chat="${focused}"]`))?.focus();
+  };
+  on(['chats', 'language'], render);
+  return h('nav', { class: 'chats', 'aria-labelledby': 'chats-title' }, heading, list);
+}
+
+/** @param {import('./api.js').Chat} chat */
+function line(chat) {
+  const isBot = chat.type === 'private';
+  return h(
+    'li',
+    {},
+    h(
+      'button',
+      {
+        type: 'button',
+        class: 'chat-line',
+        'data-chat': chat.id,
+        'aria-current': chat.id === state.chatId ? 'true' : null,
+        onclick: () => void attempt(() => openChat(chat.id)),
+      },
+      avatar(chat.title, chat.id, isBot ? 'bot' : ''),
+      h(
+        'span',
+        { class: 'chat-text' },
+        h(
+          'span',
+          { class: 'chat-title' },
+          h('strong', {}, chat.title),
+          isBot && h('em', { class: 'tag' }, t('chat.bot')),
+        ),
+        h('small', {}, lastLine(chat)),
+      ),
+      h(
+        'span',
+        { class: 'chat-side' },
+        h('time', {}, chat.last === null ? '' : shortMoment(chat.last.date * 1000, now())),
+        chat.unread > 0 &&
+          h(
+            'span',
+            { class: 'badge', 'aria-label': t('chats.unread', { n: chat.unread }) },
+            String(chat.unread),
+          ),
+      ),
+    ),
+  );
+}
+
+/** @param {import('./api.js').Chat} chat */
+function lastLine({ last, type }) {
+  if (last === null) return t('chats.silent');
+  const own = last.from.id === state.user;
+  const author = own ? `${t('chats.you')}: ` : type === 'private' ? '' : `${nameOf(last.from)}: `;
+  return `${author}${summaryOf(last)}`;
+}

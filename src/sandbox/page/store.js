@@ -1,0 +1,326 @@
+// @ts-check
+import { ask, listen } from './api.js';
+import { alertBox, toast } from './popup.js';
+import { t } from './i18n.js';
+
+/** @typedef {'world' | 'chats' | 'chat' | 'messages' | 'clock' | 'connection' | 'typing' | 'reply' | 'commands' | 'language'} Topic */
+
+/** What the page knows. It is changed here alone; views listen to the topics. */
+export const state = {
+  /** @type {import('./api.js').World | null} */
+  world: null,
+  user: 0,
+  /** @type {import('./api.js').Chat[]} */
+  chats: [],
+  /** @type {number | null} */
+  chatId: null,
+  /** @type {import('./api.js').Message[]} */
+  messages: [],
+  more: false,
+  /** @type {import('./api.js').Message | null} */
+  replyTo: null,
+  /** @type {import('./api.js').Command[]} */
+  commands: [],
+  /** Id of the chat in which the bot is writing. @type {number | null} */
+  typing: null,
+  connected: true,
+  /** Sandbox time minus the browser's, while the clock runs. */
+  clockAhead: 0,
+};
+
+/** @type {Map<Topic, (() => void)[]>} */
+const listeners = new Map();
+
+/**
+ * @param {Topic[]} topics
+ * @param {() => void} listener
+ */
+export function on(topics, listener) {
+  for (const topic of topics) listeners.set(topic, [...(listeners.get(topic) ?? []), listener]);
+}
+
+/** @param {...Topic} topics */
+export function emit(...topics) {
+  for (const listener of new Set(topics.flatMap((topic) => listeners.get(topic) ?? []))) listener();
+}
+
+/** The sandbox's instant, epoch ms. */
+export function now() {
+  const clock = state.world?.clock;
+  if (clock === undefined) return Date.now();
+  return clock.walking ? clock.now : Date.now() + state.clockAhead;
+}
+
+export function currentChat() {
+  return state.chats.find(({ id }) => id === state.chatId);
+}
+
+export function currentPerson() {
+  return state.world?.users.find(({ id }) => id === state.user);
+}
+
+/** Reads the place (`#user/chat`) from the address, so that two windows can be two people. */
+function readPlace() {
+  const [user, chat] = location.hash.slice(1).split('/').map(Number);
+  return { user: user ?? 0, chat: chat === undefined || Number.isNaN(chat) ? null : chat };
+}
+
+function writePlace() {
+  const place = state.chatId === null ? `#${state.user}` : `#${state.user}/${state.chatId}`;
+  if (location.hash !== place) history.replaceState(null, '', place);
+}
+
+export async function open() {
+  await loadWorld();
+  const place = readPlace();
+  const known = state.world?.users.some(({ id }) => id === place.user);
+  state.user = known ? place.user : (state.world?.users[0]?.id ?? 0);
+  await loadChats();
+  if (place.chat !== null && state.chats.some(({ id }) => id === place.chat)) await openChat(place.chat);
+  emit('world', 'chats', 'chat', 'clock');
+  listen(hear, (connected) => {
+    if (connected && !state.connected) void reload();
+    state.connected = connected;
+    emit('connection');
+  });
+}
+
+async function reload() {
+  await Promise.all([loadWorld(), loadChats(), loadMessages()]);
+}
+
+export async function loadWorld() {
+  /** @type {import('./api.js').World} */
+  const world = await ask('GET', 'world');
+  state.world = world;
+  state.clockAhead = world.clock.now - Date.now();
+  emit('world', 'clock');
+}
+
+export async function loadChats() {
+  state.chats = await ask('GET', 'chats', { user: state.user });
+  emit('chats');
+}
+
+async function loadMessages() {
+  const chat = state.chatId;
+  if (chat === null) return;
+  /** @type {{ messages: import('./api.js').Message[], more: boolean }} */
+  const page = await ask('GET', 'messages', { chat });
+  if (state.chatId !== chat) return;
+  state.messages = page.messages;
+  state.more = page.more;
+  emit('messages');
+}
+
+export async function loadOlder() {
+  const before = state.messages[0]?.message_id;
+  if (state.chatId === null || before === undefined) return;
+  /** @type {{ messages: import('./api.js').Message[], more: boolean }} */
+  const page = await ask('GET', 'messages', { chat: state.chatId, before });
+  state.messages = [...page.messages, ...state.messages];
+  state.more = page.more;
+  emit('messages');
+}
+
+async function loadCommands() {
+  if (state.chatId === null) return;
+  state.commands = await ask('GET', 'commands', { user: state.user, chat: state.chatId });
+  emit('commands');
+}
+
+/** @param {number} user */
+export async function chooseUser(user) {
+  const chat = state.chatId;
+  state.user = user;
+  closeChat();
+  await loadChats();
+  // The same group seen by somebody else; a private chat becomes that person's own.
+  const same = state.chats.find(({ id }) => id === chat);
+  const own = chat !== null && chat > 0 ? state.chats.find(({ id }) => id === user) : undefined;
+  emit('world');
+  if (same !== undefined || own !== undefined) await openChat((same ?? own)?.id ?? user);
+}
+
+/** @param {number} chat */
+export async function openChat(chat) {
+  state.chatId = chat;
+  state.messages = [];
+  state.replyTo = null;
+  state.commands = [];
+  writePlace();
+  emit('chat', 'chats', 'messages', 'reply');
+  await Promise.all([loadMessages(), loadCommands()]);
+}
+
+export function closeChat() {
+  state.chatId = null;
+  state.messages = [];
+  state.replyTo = null;
+  writePlace();
+  emit('chat', 'chats', 'messages', 'reply');
+}
+
+/** @param {import('./api.js').Message | null} message */
+export function replyTo(message) {
+  state.replyTo = message;
+  emit('reply');
+}
+
+/** Tells the sandbox that the chat on the screen has been seen to its end. */
+export function markRead() {
+  const last = state.messages.at(-1);
+  const chat = currentChat();
+  if (last === undefined || chat === undefined || document.hidden || chat.lastRead >= last.message_id) return;
+  chat.lastRead = last.message_id;
+  void ask('POST', 'read', { user: state.user, chat: chat.id, messageId: last.message_id });
+}
+
+/**
+ * @param {string} text
+ * @param {File | null} file
+ */
+export async function say(text, file) {
+  const values = { user: state.user, chat: state.chatId, text, replyTo: state.replyTo?.message_id ?? null };
+  if (file === null) {
+    await ask('POST', 'say', values);
+  } else {
+    const form = new FormData();
+    for (const [name, value] of Object.entries(values)) if (value !== null) form.set(name, String(value));
+    form.set('file', file, file.name);
+    await ask('POST', 'say', form);
+  }
+  replyTo(null);
+}
+
+/**
+ * Presses a button and shows what the bot answers.
+ * @param {import('./api.js').Message} message
+ * @param {import('./api.js').Button} button
+ */
+export async function press(message, button) {
+  if (button.url !== undefined) return await followLink(button.url);
+  if (button.copy_text !== undefined) {
+    await navigator.clipboard.writeText(button.copy_text.text);
+    return toast(t('popup.copied'));
+  }
+  /** @type {{ answer: import('./api.js').Answer | null }} */
+  const { answer } = await ask('POST', 'press', {
+    user: state.user,
+    chat: state.chatId,
+    messageId: message.message_id,
+    data: button.callback_data,
+  });
+  if (answer === null) return toast(t('popup.silence'));
+  if (answer.url !== null) return await followLink(answer.url);
+  if (answer.text !== null) (answer.alert ? alertBox : toast)(answer.text);
+}
+
+/**
+ * A deep link to the bot opens the private chat and starts it; any other link opens a window.
+ * @param {string} url
+ */
+export async function followLink(url) {
+  const address = new URL(/^[a-z]+:/i.test(url) ? url : `https://${url}`);
+  const own =
+    address.host === 't.me' &&
+    address.pathname.slice(1).toLowerCase() === state.world?.bot.username.toLowerCase();
+  if (!own) {
+    window.open(address, '_blank', 'noopener');
+    return;
+  }
+  const payload = address.searchParams.get('start');
+  if (payload !== null) await startBot(payload);
+  else await openChat(state.user);
+}
+
+/** @param {string} [payload] */
+export async function startBot(payload = '') {
+  await ask('POST', 'start', { user: state.user, payload });
+  await loadChats();
+  if (state.chatId !== state.user) await openChat(state.user);
+}
+
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let refreshing;
+
+/** Reads the list of chats anew, soon, and once for many events. */
+function refreshSoon() {
+  refreshing ??= setTimeout(() => {
+    refreshing = undefined;
+    void Promise.all([loadChats(), loadWorld()]).catch(() => emit('connection'));
+  }, 150);
+}
+
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let typingEnds;
+
+/** @param {import('./api.js').SandboxEvent} event */
+function hear(event) {
+  switch (event.type) {
+    case 'message':
+    case 'edited':
+      takeMessage(event);
+      return refreshSoon();
+    case 'deleted':
+      if (event.chat === state.chatId) {
+        state.messages = state.messages.filter(({ message_id: id }) => id !== event.messageId);
+        emit('messages');
+      }
+      return refreshSoon();
+    case 'typing':
+      showTyping(event.chat ?? null);
+      return;
+    case 'clock':
+      takeClock(event);
+      return;
+    case 'commands':
+      void loadCommands();
+      return;
+    case 'chat':
+    case 'read':
+    case 'faults':
+      return refreshSoon();
+  }
+}
+
+/** @param {import('./api.js').SandboxEvent} event */
+function takeMessage({ chat, message }) {
+  if (message === undefined || chat !== state.chatId) return;
+  const place = state.messages.findIndex(({ message_id: id }) => id === message.message_id);
+  if (place === -1) state.messages = [...state.messages, message];
+  else state.messages = state.messages.with(place, message);
+  state.typing = null;
+  if (place === -1 && asksMe(message)) replyTo(message);
+  emit('messages', 'typing');
+}
+
+/** Whether a message wants this person to reply to it. @param {import('./api.js').Message} message */
+function asksMe(message) {
+  const markup = message.reply_markup;
+  if (markup?.force_reply !== true) return false;
+  return (
+    markup.selective !== true ||
+    message.reply_to_message?.from.id === state.user ||
+    state.chatId === state.user
+  );
+}
+
+/** @param {number | null} chat */
+function showTyping(chat) {
+  state.typing = chat;
+  emit('typing');
+  clearTimeout(typingEnds);
+  typingEnds = setTimeout(() => {
+    state.typing = null;
+    emit('typing');
+  }, 5000);
+}
+
+/** @param {import('./api.js').SandboxEvent} event */
+function takeClock({ seq = 0, now: at = 0, walking = false }) {
+  if (state.world === null) return;
+  state.world.clock = { seq, now: at, walking };
+  state.clockAhead = at - Date.now();
+  emit('clock');
+}
