@@ -1,3 +1,4 @@
+import { GrammyError, HttpError } from 'grammy';
 import type { Logger } from '../app/ports/logger.ts';
 import type { Timer } from '../app/ports/timer.ts';
 import { pauseAfter } from './pause.ts';
@@ -16,21 +17,21 @@ export interface LoopOptions {
  * turn under way at the abort is awaited.
  */
 export async function keepTurning(turn: () => Promise<void>, options: LoopOptions): Promise<void> {
-  const { timer, logger, signal, onTurn } = options;
+  const { timer, logger, signal, onTurn, onFailure } = options;
   let failures = 0;
   while (!signal.aborted) {
     try {
       await turn();
+      onTurn();
       failures = 0;
     } catch (error) {
+      onTurn();
       if (signal.aborted) return;
+      onFailure(error);
       const pause = pauseAfter(error, failures);
       failures += 1;
-      options.onFailure(error);
-      logger.warn({ ...pause, failures }, 'Receiving from Telegram failed; waiting');
+      logger.warn({ ...pause, ...unforeseen(error), failures }, 'Receiving from Telegram failed; waiting');
       await rest(timer, pause.waitMs, signal);
-    } finally {
-      onTurn();
     }
   }
 }
@@ -42,4 +43,9 @@ export async function rest(timer: Timer, milliseconds: number, signal: AbortSign
   } catch (error) {
     if (!signal.aborted) throw error;
   }
+}
+
+/** What neither Telegram nor the network said is logged with its stack. */
+function unforeseen(error: unknown): { error?: unknown } {
+  return error instanceof GrammyError || error instanceof HttpError ? {} : { error };
 }

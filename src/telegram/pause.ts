@@ -19,7 +19,7 @@ export interface Pause {
 const FIRST_MS = 1_000;
 const LONGEST_MS = 30_000;
 /** Longer would look like a loop that has stopped. */
-const LONGEST_WISHED_MS = 60_000;
+const LONGEST_WISHED_MS = 45_000;
 
 /** How long to wait after the nth failure in a row, from 0. Throws TokenRefused where waiting cannot help. */
 export function pauseAfter(error: unknown, failures: number): Pause {

@@ -4,6 +4,7 @@ import {
   type AddressInfo,
   connect,
   createServer as createTcpServer,
+  type Socket,
   type Server as TcpServer,
 } from 'node:net';
 import { Readable } from 'node:stream';
@@ -23,19 +24,16 @@ afterEach(async () => {
 
 describe('a call', () => {
   test('carries method, headers and body there and status and body back', async () => {
-    const url = await serve(async (request, response) => {
-      let body = '';
-      for await (const chunk of request) body += String(chunk);
-      response.writeHead(201).end(`${request.method} ${request.headers['x-kind']} ${body}`);
+    const seen: string[] = [];
+    const url = await serve((request, response) => {
+      seen.push(`${request.method} ${String(request.headers['x-kind'])}`);
+      request.pipe(response.writeHead(201));
     });
 
-    const response = await direct()(url, {
-      method: 'POST',
-      headers: { 'x-kind': 'hạn'.length.toString() },
-      body: 'á',
-    });
+    const response = await direct()(url, { method: 'POST', headers: { 'x-kind': '3' }, body: 'hạn' });
 
-    expect([response.status, await response.text()]).toEqual([201, 'POST 3 á']);
+    expect([response.status, await response.text()]).toEqual([201, 'hạn']);
+    expect(seen).toEqual(['POST 3']);
   });
 
   test('streams a body', async () => {
@@ -190,15 +188,23 @@ async function socks5(choose: (name: string) => number | null): Promise<number> 
         client.write(Buffer.from([5, 0]));
         client.once('data', (request: Buffer) => {
           const port = choose(request.subarray(5, 5 + (request[4] ?? 0)).toString());
-          const reply = Buffer.from([5, port === null ? 2 : 0, 0, 1, 0, 0, 0, 0, 0, 0]);
-          if (port === null) return void client.end(reply);
-          const far = connect(port, '127.0.0.1', () => {
-            client.write(reply);
-            far.pipe(client).pipe(far);
-          });
-          far.on('error', () => undefined);
+          if (port === null) client.end(socksReply(2));
+          else tunnel(client, port);
         });
       });
     }),
   );
+}
+
+function tunnel(client: Socket, port: number): void {
+  const far = connect(port, '127.0.0.1', () => {
+    client.write(socksReply(0));
+    far.pipe(client).pipe(far);
+  });
+  far.on('error', () => undefined);
+}
+
+/** 0 is granted, 2 not allowed by the rules. */
+function socksReply(status: number): Buffer {
+  return Buffer.from([5, status, 0, 1, 0, 0, 0, 0, 0, 0]);
 }
