@@ -27,8 +27,8 @@ const CALLERS = set('nhờ ê hey hi cáo báo phiền');
 const SPEAKS_OF = set(
   'này ấy đó kia thông hay giỏi im nói bị rất vừa mình nhà của mới lỗi hỏng lại cứ toàn đúng ngu khôn dở xịn thật hơi nhiệt chăm vẫn không chưa đã quá trả gửi gì nào nhiều ít siêu đỉnh tốt dễ khó chậm nhanh với và cũng thì mà tự đáng lag treo chết is was',
 );
-const REMINDING = set('nhắc thông');
-const REMINDED = set('các cả phường em anh chị giúp đơn cụm lại tôi mình hộ trường phòng cho báo');
+const REMINDING = set('nhắc thông nói');
+const REMINDED = set('các cả phường em anh chị giúp đơn cụm lại tôi mình hộ trường phòng cho báo rõ về');
 const NOT_BOT_BEFORE = set('thêm giảm bánh máy mua');
 const NOT_BOT_AFTER = set('giặt mì gạo ngọt năng nở màu canh bột đi chút tí ồn');
 // Before one of these, "em", "chị" … is an object or a possessor, not somebody called.
@@ -88,8 +88,8 @@ function isCalled(tokens: readonly Token[], at: number): boolean {
 /** Nothing but a greeting stands before. */
 function opens(tokens: readonly Token[], at: number): boolean {
   return (
-    at <= 3 &&
-    (tokens[at]?.breakBefore === true || tokens.slice(0, at).every((token) => isOne(token, OPENERS)))
+    tokens[at]?.breakBefore === true ||
+    (at <= 3 && tokens.slice(0, at).every((token) => isOne(token, OPENERS)))
   );
 }
 

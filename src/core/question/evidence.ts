@@ -22,6 +22,7 @@ export type Evidence = Signals & {
 
 const SELVES = ['em', 'tôi', 'mình', 'tui', 'anh', 'chị', 'i'].map(wordOf);
 const NO_SELF_AFTER = ['cho', 'giúp', 'hỏi', 'với', 'bên', 'giùm', 'cụm', 'khối', 'hộ', 'quận'].map(wordOf);
+const ENGLISH_MOVEMENTS = new Set(['movement', 'campaign']);
 const PARTS_OF_DAY = ['sáng', 'trưa', 'chiều', 'tối', 'đêm'].map(wordOf);
 const SEVERAL = ['các', 'những', 'list', 'sách', 'nhiêu', 'mấy', 'what', 'which', 'any', 'all', 'kê'].map(
   wordOf,
@@ -77,6 +78,7 @@ function movementsAtLarge(reading: Reading): boolean {
 
 /** "the food safety movement": the name stands first. */
 function isNameBefore(reading: Reading, from: number): boolean {
+  if (!ENGLISH_MOVEMENTS.has(reading.tokens[from]?.plain ?? '')) return false;
   const before = reading.phrases.find((found) => found.to === from);
   return before === undefined ? reading.unexplained.includes(from - 1) : before.cues.includes('topic');
 }

@@ -37,7 +37,7 @@ export function fillSlots(
     ...clusterSlots(intent, e, entities),
     ...groupSlots(intent, reading, e, entities),
     ...topicSlots(intent, e, topic, choices),
-    ...detailSlots(intent, e),
+    ...detailSlots(intent, reading, e),
     ...reportSlots(intent, given, reading, e, times),
   };
   return { slots, choices: choices.slice(0, 3) };
@@ -103,7 +103,7 @@ function topicSlots(intent: Intent, e: Evidence, topic: Topic | null, choices: C
   };
 }
 
-function detailSlots(intent: Intent, e: Evidence): Slots {
+function detailSlots(intent: Intent, reading: Reading, e: Evidence): Slots {
   if (intent === 'who_leads') {
     if (e.has('deputy')) return { role: 'cluster_deputy' };
     if (e.has('head')) return { role: 'cluster_head' };
@@ -117,7 +117,9 @@ function detailSlots(intent: Intent, e: Evidence): Slots {
         : {};
     return {
       ...filter,
-      ...(e.has('percent') ? { metric: 'percent_done' as const } : {}),
+      ...(e.has('percent') || reading.tokens.some((token) => token.kind === 'percent')
+        ? { metric: 'percent_done' as const }
+        : {}),
       ...(e.has('compare') ? { compare: true } : {}),
     };
   }
@@ -132,8 +134,9 @@ function reportSlots(
   times: readonly TimeSpan[],
 ): Slots {
   if (intent !== 'report_progress' || given.mode === undefined || given.mode === 'summary') return {};
+  const ahead = reading.times.find((time) => time.from === time.to && time.to > reading.today);
   const day = times.find((time) => time.from === time.to);
-  if (given.mode === 'extension_request') return day === undefined ? {} : { expected: day.to };
+  if (given.mode === 'extension_request') return ahead === undefined ? {} : { expected: ahead.to };
   const status = e.has('doing')
     ? 'in_progress'
     : e.has('yet') || given.mode === 'correct'
@@ -141,5 +144,5 @@ function reportSlots(
       : 'done';
   if (status === 'done')
     return { status, ...(day !== undefined && day.to <= reading.today ? { date: day.to } : {}) };
-  return { status, ...(day !== undefined && day.to > reading.today ? { expected: day.to } : {}) };
+  return { status, ...(ahead === undefined ? {} : { expected: ahead.to }) };
 }

@@ -79,6 +79,7 @@ const FRAGMENT_HEAD: readonly Cue[] = [
   'compare',
 ];
 const LONGEST_FRAGMENT = 9;
+const LONGEST_CALLED_FRAGMENT = 16;
 
 export function signalsOf(reading: Reading): Signals {
   const { cues, phrases, audience } = reading;
@@ -202,13 +203,12 @@ function hasField(has: Signals['has']): boolean {
 }
 
 function isFragment(reading: Reading, has: Signals['has']): boolean {
-  if (reading.tokens.length > LONGEST_FRAGMENT || reading.unexplained.length > 0 || has(...STATEMENT))
-    return false;
-  if (
-    reading.times.some((time) => time.from === time.to) ||
-    reading.tokens.some((token) => token.breakBefore)
-  )
-    return false;
+  const longest = reading.audience.bot === 'called' ? LONGEST_CALLED_FRAGMENT : LONGEST_FRAGMENT;
+  if (reading.tokens.length > longest || reading.unexplained.length > 0 || has(...STATEMENT)) return false;
+  const uncertain =
+    reading.times.some((time) => time.from === time.to) || reading.tokens.some((token) => token.breakBefore);
+  if (uncertain && reading.audience.bot !== 'called') return false;
+  if (reading.tokens.some((token, at) => isSubject(reading, token, at))) return false;
   const [head] = reading.phrases.filter(
     (phrase) => !phrase.cues.every((cue) => cue === 'particle' || cue === 'filler'),
   );
@@ -220,6 +220,7 @@ function isSubject(reading: Reading, token: Token, at: number): boolean {
   const before = reading.tokens[at - 1];
   return (
     !reading.audience.tokens.has(at) &&
+    !reading.phrases.some((phrase) => phrase.from <= at && at < phrase.to && phrase.to - phrase.from > 1) &&
     !reading.times.some((time) => time.start <= at && at < time.next) &&
     OWN_PRONOUNS.some((word) => canMean(token, word)) &&
     !(before !== undefined && BINDERS.some((word) => canMean(before, word)))

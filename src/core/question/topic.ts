@@ -3,7 +3,7 @@ import { englishTopic } from './glossary.ts';
 import type { NameIndex } from './name-index.ts';
 import type { NameEntry } from './name-entry.ts';
 import type { Reading } from './reading.ts';
-import { tokenise } from './token.ts';
+import { type Token, tokenise } from './token.ts';
 
 /** What a message is about, and the tasks and movements that fit. */
 export type Topic = {
@@ -39,22 +39,42 @@ export function topicOf(reading: Reading, names: NameIndex, taken: ReadonlySet<n
   const core = [...included].sort((a, b) => a - b);
   if (!isAbout(reading, core, taken)) return { words: null, entries: [] };
   const typed = core.map((at) => reading.tokens[at]?.text ?? '').join(' ');
-  const vietnamese = englishTopic(typed);
-  const query = vietnamese ?? core.map((at) => reading.tokens[at]?.marked ?? '').join(' ');
-  const words = tokenise(vietnamese ?? typed).list;
-  const plain = words.map((word) => word.plain).join(' ');
-  const wholeSentence = `${plain} ${reading.cues.has('cluster_word') || reading.mentions.some((mention) => mention.entries[0]?.kind === 'cluster') ? 'cum' : ''}`;
-  const usual = USUAL.find(([, pattern]) => pattern.test(wholeSentence.trim()));
-  const entries =
-    query === ''
-      ? []
-      : oncePerNumber(
-          names.topics.search(
-            withCluster(words, reading),
-            (entry) => entry.kind === 'task' || entry.kind === 'movement',
-          ),
-        );
-  return { words: usual?.[0] ?? shownName(entries) ?? vietnamese ?? typed, entries };
+  const spoken = englishTopic(typed) ?? typed;
+  const words = tokenise(spoken).list;
+  const ofCluster =
+    reading.cues.has('cluster_word') ||
+    reading.mentions.some((mention) => mention.entries[0]?.kind === 'cluster');
+  const plain = `${words.map((word) => word.plain).join(' ')}${ofCluster ? ' cum' : ''}`;
+  const usual = USUAL.find(([, pattern]) => pattern.test(plain));
+  const entries = oncePerNumber(searched(searchWords(words), names, ofCluster));
+  return { words: usual?.[0] ?? shownName(entries) ?? withoutKind(spoken), entries };
+}
+
+/** What names of tasks never hold is left out, unless nothing else was said. */
+function searchWords(words: readonly Token[]): readonly Token[] {
+  const telling = words.filter(
+    (word, at) => !(isPair(words, at, 'bao cao') || isPair(words, at - 1, 'bao cao')),
+  );
+  return telling.length > 0 ? telling : words;
+}
+
+function isPair(words: readonly Token[], at: number, pair: string): boolean {
+  return `${words[at]?.plain} ${words[at + 1]?.plain}` === pair;
+}
+
+/** Where a cluster is spoken of, the tasks of clusters come first. */
+function searched(words: readonly Token[], names: NameIndex, ofCluster: boolean): readonly NameEntry[] {
+  const planned = (entry: NameEntry): boolean => entry.kind === 'task' || entry.kind === 'movement';
+  if (!ofCluster) return names.topics.search(words, planned);
+  const ofClusters = names.topics.search(
+    words,
+    (entry) => planned(entry) && entry.names.some((name) => /(?:cụm|khối)/iu.test(name)),
+  );
+  return ofClusters.length > 0 ? ofClusters : names.topics.search(words, planned);
+}
+
+function withoutKind(words: string): string {
+  return words.replace(/^phong trào (?:thi đua )?(?=.)/iu, '').replace(/ phong trào$/iu, '');
 }
 
 /** Words of a name that mean something else too ("mới" in "nông thôn mới") join the neighbour they belong to. */
@@ -87,14 +107,6 @@ function isAbout(reading: Reading, core: readonly number[], taken: ReadonlySet<n
     const phrase = reading.phrases.find((found) => found.from <= at && at < found.to);
     return phrase === undefined || !phrase.cues.every((cue) => cue === 'cluster_word');
   });
-}
-
-function withCluster(
-  words: readonly { readonly plain: string }[],
-  reading: Reading,
-): readonly { readonly plain: string }[] {
-  const named = reading.mentions.some((mention) => mention.entries[0]?.kind === 'cluster');
-  return named ? [...words, { plain: 'cum' }] : words;
 }
 
 /** A task and the movement of the same row are one answer. */
