@@ -4,7 +4,7 @@ import type { Cycle, DayInMonth, SchoolYearPart, WeekInMonth } from './rule.ts';
 /** How a point in time bounds the work. */
 export type Bound = 'before' | 'by' | 'from' | 'to' | 'in' | 'after';
 
-export type Part = 'start' | 'middle' | 'end';
+export type Part = 'start' | 'middle' | 'end' | 'first_half';
 
 export type DayAnchor =
   | 'same_month'

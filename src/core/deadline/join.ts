@@ -66,12 +66,25 @@ function combined(last: Mention, next: Mention): Place | null {
   }
   if (other.kind === 'month' && one.kind === 'date' && next.joined === 'and')
     return { ...one, month: other.month, year: other.year ?? one.year };
+  if (other.kind === 'quarter' && one.kind === 'day' && one.day === 'last') {
+    return { kind: 'date', day: 'last', month: other.quarter * 3, year: other.year, style: 'plain' };
+  }
   if (other.kind === 'year' && one.kind === 'day' && one.day === 'last') {
     return { kind: 'date', day: 31, month: 12, year: other.year, style: 'plain' };
   }
   if (other.kind === 'school' && one.kind === 'school' && next.joined === null && one.schoolYear === null) {
     return { ...one, schoolYear: other.schoolYear };
   }
+  if (
+    one.kind === 'feast' &&
+    other.kind === 'date' &&
+    next.joined === null &&
+    one.month === other.month &&
+    one.day === other.day
+  ) {
+    return { ...other, style: 'plain' };
+  }
+  if (one.kind === 'weekday' && other.kind === 'week') return other;
   if (other.kind === 'feast' && other.lunar && one.kind === 'day' && typeof one.day === 'number')
     return { ...other, day: one.day };
   if (other.kind === 'year' && next.joined === null && 'year' in one && one.year === null)

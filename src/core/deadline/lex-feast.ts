@@ -34,7 +34,12 @@ const FEASTS: readonly Feast[] = [
 ];
 
 const BY_FIRST = new Map<string, readonly Feast[]>(
-  FEASTS.map(({ words }) => [words[0] ?? '', FEASTS.filter((feast) => feast.words[0] === words[0])]),
+  FEASTS.map(({ words }) => [
+    words[0] ?? '',
+    FEASTS.filter((feast) => feast.words[0] === words[0]).sort(
+      (one, other) => other.words.length - one.words.length,
+    ),
+  ]),
 );
 
 const STEMS = 'canh tan nham quy giap at binh dinh mau ky'.split(' ');

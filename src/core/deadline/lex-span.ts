@@ -17,6 +17,14 @@ const ENGLISH_MONTHS =
 
 const PARTS: { readonly [word: string]: Part } = { dau: 'start', giua: 'middle', cuoi: 'end' };
 
+const TWO_WORD_PARTS: { readonly [words: string]: Part } = {
+  'thuong tuan': 'start',
+  'trung tuan': 'middle',
+  'ha tuan': 'end',
+  'nua dau': 'first_half',
+  'nua cuoi': 'end',
+};
+
 const COUNTED = new Set(['ngay', 'lan', 'dot', 'tuan', 'thang', 'gio', 'h', 'g']);
 const AND = new Set([',', 'va', 'hoac', '+', '&', ';', 'and']);
 const TO = new Set(['-', 'den', 'toi']);
@@ -64,16 +72,51 @@ export function lexEnglishDate(tokens: readonly Token[], at: number): Lexed | nu
   return { meanings: [dateMeaning(day, month, year, 'plain')], next };
 }
 
-/** "đầu/giữa/cuối" before a month, a quarter, a year or a week's days. */
+/** "đầu/giữa/cuối" before a month, a quarter or a year; without a number the end of every one. */
 export function lexPart(tokens: readonly Token[], at: number): Lexed | null {
-  const part = PARTS[tokens[at]?.word ?? ''];
-  const skipped = ['cua', 'hang', 'moi', 'cac', 'nhung'].includes(tokens[at + 1]?.word ?? '')
-    ? at + 2
-    : at + 1;
-  const unit = tokens[skipped]?.word ?? '';
-  if (part === undefined || !['thang', 'quy', 'nam', 't', 'q'].includes(unit)) return null;
-  if (unit === 'nam' && tokens[skipped + 1]?.word === 'hoc') return null;
-  return { meanings: [{ kind: 'part', part }], next: at + 1 };
+  const named = partAt(tokens, at);
+  if (named === null) return null;
+  const { part, next } = named;
+  const of = ['cua', 'cac', 'nhung'].includes(tokens[next]?.word ?? '') ? next + 1 : next;
+  const recurring = ['hang', 'moi', 'tung'].includes(tokens[of]?.word ?? '');
+  const unit = recurring ? of + 1 : of;
+  const word = tokens[unit]?.word ?? '';
+  if (word === 't' || word === 'q') return { meanings: [{ kind: 'part', part }], next };
+  if (word === 'nam') return yearPart(tokens, part, next, unit, recurring);
+  if (word !== 'thang' && word !== 'quy') return null;
+  const numbered = word === 'thang' ? lexMonth(tokens, unit) : lexQuarter(tokens, unit);
+  if (numbered?.meanings[0]?.kind === 'place') return { meanings: [{ kind: 'part', part }], next };
+  if (numbered !== null || part !== 'end') return { meanings: [{ kind: 'unclear' }], next: unit + 1 };
+  const anchor: DayAnchor = word === 'thang' ? 'same_month' : 'last_month_of_quarter';
+  const meanings: Meaning[] = [
+    place({ kind: 'day', day: 'last', fromDay: null }),
+    { kind: 'anchor', anchor },
+  ];
+  return { meanings, next: unit + 1 };
+}
+
+/** "cuối năm 2024", "cuối năm", "cuối hằng năm"; "cuối năm học" is the school's. */
+function yearPart(
+  tokens: readonly Token[],
+  part: Part,
+  next: number,
+  at: number,
+  recurring: boolean,
+): Lexed | null {
+  const following = tokens[at + 1];
+  if (following?.word === 'hoc') return null;
+  if (isYear(following?.value ?? -1)) return { meanings: [{ kind: 'part', part }], next };
+  const found: Meaning[] = [{ kind: 'part', part }, place({ kind: 'year', year: null })];
+  return { meanings: recurring ? [...found, { kind: 'every', cycle: 'year' }] : found, next: at + 1 };
+}
+
+/** "đầu", "trung tuần", "nửa cuối". */
+function partAt(tokens: readonly Token[], at: number): { part: Part; next: number } | null {
+  const [word, following] = [tokens[at]?.word ?? '', tokens[at + 1]?.word ?? ''];
+  const plain = PARTS[word];
+  if (plain !== undefined) return { part: plain, next: at + 1 };
+  const part = TWO_WORD_PARTS[`${word} ${following}`];
+  return part === undefined ? null : { part, next: at + 2 };
 }
 
 /** The month's number where token `at` names one: figures, or words in accented text. */

@@ -7,7 +7,7 @@ import { lexFeast } from './lex-feast.ts';
 import { lexSchool } from './lex-school.ts';
 import { lexEnglishDate, lexMonth, lexPart, lexQuarter, lexShort, monthNumber } from './lex-span.ts';
 import { LEXICON, SPELT } from './lexicon.ts';
-import type { WeekInMonth } from './rule.ts';
+import type { Cycle, WeekInMonth } from './rule.ts';
 import type { Token } from './token.ts';
 
 type Lexer = (tokens: readonly Token[], at: number) => Lexed | null;
@@ -24,7 +24,12 @@ const SIGNS: { readonly [sign: string]: Sign } = {
   ...{ '/': 'comma', '•': 'stop', '*': 'stop', '+': 'stop', '&': 'and', '–': 'dash', '\n': 'stop' },
 };
 
-const AND = new Set(['va', 'hoac', 'and', 'or']);
+const PER: { readonly [word: string]: Cycle } = { nam: 'year', quy: 'quarter', thang: 'month', tuan: 'week' };
+
+/** Words that do not end a deadline. */
+const OPEN_ENDS = new Set(
+  'truoc ngay thang nam quy hang nhat den tu va trong het vao cuoi dau giua gio cua'.split(' '),
+);
 
 const BY_WORD: { readonly [word: string]: readonly Lexer[] } = {
   ngay: [lexNamedDay],
@@ -46,6 +51,10 @@ const BY_WORD: { readonly [word: string]: readonly Lexer[] } = {
   dau: [lexPart],
   giua: [lexPart],
   cuoi: [lexPart],
+  thuong: [lexPart],
+  trung: [lexPart],
+  ha: [lexPart],
+  nua: [lexPart],
   va: [lexAnd],
   hoac: [lexAnd],
   and: [lexAnd],
@@ -169,6 +178,13 @@ function workingDay(tokens: readonly Token[], at: number): Lexed | null {
 
 function lastDay(tokens: readonly Token[], at: number): Lexed {
   const next = afterOf(tokens, tokens[at]?.word === 'cung' ? at + 1 : at);
+  if (tokens[next]?.word === 'quy' && lexQuarter(tokens, next) === null) {
+    const anchored: Meaning = { kind: 'anchor', anchor: 'last_month_of_quarter' };
+    return { meanings: [place({ kind: 'day', day: 'last', fromDay: null }), anchored], next: next + 1 };
+  }
+  if (tokens[next]?.word === 'nam' && !isYear(tokens[next + 1]?.value ?? -1)) {
+    return { meanings: [dateMeaning(31, 12, null, 'plain')], next: next + 1 };
+  }
   return { meanings: [place({ kind: 'day', day: 'last', fromDay: null })], next };
 }
 
@@ -258,8 +274,33 @@ function lexSign(tokens: readonly Token[], at: number): Lexed | null {
   const sign = SIGNS[token?.word ?? ''];
   const one = (found: Sign): Lexed => ({ meanings: [{ kind: 'sign', sign: found }], next: at + 1 });
   if (token?.word === '.') return following === undefined || following.glued ? null : one('stop');
+  if (
+    token?.word === '/' &&
+    following !== undefined &&
+    PER[following.word] !== undefined &&
+    !isNumeral(tokens, at + 2, following.word)
+  ) {
+    return { meanings: [{ kind: 'every', cycle: PER[following.word] ?? 'year' }], next: at + 2 };
+  }
+  if (token?.kind === 'break' && runsOn(tokens, at)) return null;
   if (token?.word === '-') return isBullet(tokens, at) ? one('stop') : one('dash');
   return sign === undefined ? null : one(sign);
+}
+
+/** A line broken in the middle of a deadline ("Trước ngày" / "30/11"). */
+function runsOn(tokens: readonly Token[], at: number): boolean {
+  const [before, following] = [tokens[at - 1], tokens[at + 1]];
+  if (
+    following?.kind === 'number' ||
+    following?.word === '(' ||
+    before?.word === '/' ||
+    following?.word === '/'
+  )
+    return true;
+  return (
+    OPEN_ENDS.has(before?.word ?? '') ||
+    ['hang', 'nam', 'thang', 'cua', 'den', 'va', 'am'].includes(following?.word ?? '')
+  );
 }
 
 /** A dash that opens a line or stands between words apart ("… hành chính) - Trước 30/10"). */

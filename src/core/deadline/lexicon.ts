@@ -36,7 +36,7 @@ export interface Entry {
 }
 
 const BOUNDS: { readonly [B in Bound]: string } = {
-  before: 'truoc|truocngay|before|prior to',
+  before: 'truoc|truocngay|trc|trc ngay|before|prior to',
   by: 'cham nhat|muon nhat|tre nhat|han cuoi|han chot|han nop|thoi han|han|het|xong|hoan thanh|khong qua|khong sau|khong muon hon|khong cham hon|khong tre hon|ket thuc|deadline|no later than|not later than|by|due|until|xong trong',
   from: 'tu|bat dau|bat dau tu|ke tu|tinh tu|som nhat|from|since',
   to: 'den het|toi het|den|toi|cho den|cho toi',
@@ -77,7 +77,7 @@ const MARKS: { readonly [M in Mark]?: string } = {
     'thuong xuyen|lien tuc|quanh nam|suot nam|xuyen suot|hang ngay|moi ngay|thuong truc|lau dai|duy tri|ongoing',
   status:
     'dang trien khai|dang thuc hien|dang tien hanh|dang xu ly|dang trinh|dang xay dung|dang lay y kien|dang tham dinh|da hoan thanh|da thuc hien|da trien khai|da bao cao|da gui|da xong|da nop|da ban hanh|da to chuc|da ket thuc|da co|da trinh|chua thuc hien|chua trien khai|chua hoan thanh|tam dung|khong thuc hien|tu ngay ky|ke tu ngay ky|tu ngay ky ban hanh|ke tu ngay ky ban hanh|co hieu luc tu ngay ky|co hieu luc ke tu ngay ky',
-  same: 'nhu tren|nt|nhu muc tren|nhu nhiem vu tren|nhu dong tren|as above',
+  same: 'nhu muc|nhu nhiem vu|nhu dong|nhu noi dung|nhu tren|nt|nhu muc tren|nhu nhiem vu tren|nhu dong tren|as above',
   nothing: 'khong|khong co|khong quy dinh|n a|none|khong xac dinh|khong gioi han',
   reporting:
     'ky bao cao|ky so lieu|so lieu|thoi ky bao cao|thoi gian lay so lieu|thoi gian chot so lieu|ky thong ke|ky tinh so lieu|thoi diem chot so lieu|nien do|moc so lieu',

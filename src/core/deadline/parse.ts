@@ -1,5 +1,6 @@
 import { foldVietnamese, tidySpaces } from '../text/fold.ts';
 import { atomsOf } from './lex.ts';
+import type { LocalDate } from '../time/local-date.ts';
 import { type Claim, claimsOf, isSharp, joined } from './join.ts';
 import type { Frame, Piece } from './frame.ts';
 import { type Mention, type Segment, segmentsOf } from './mention.ts';
@@ -54,11 +55,22 @@ function piecesOf(segments: readonly Segment[], plain: string, context: ReadingC
   const pieces: Piece[] = [];
   let headingYear: number | null = null;
   for (const segment of segments) {
-    const mentions = deadlinesAmong(joined(segment.mentions), dated && segment.heading);
+    const mentions = isTitle(segment, plain)
+      ? []
+      : deadlinesAmong(joined(segment.mentions), dated && segment.heading);
     const label = labelYear(segment.mentions);
     if (segment.heading && mentions.length === 0) headingYear = label ?? headingYear;
     const appliesTo = (mention: Mention) => scopeOf(plain, segment, mentions, mention);
-    const sum = counted(segment, null);
+    const alone: Frame = {
+      every,
+      recurring,
+      year: label,
+      context,
+      words: '',
+      appliesTo: null,
+      ...marksOf(segment),
+    };
+    const sum = counted(segment, plain, (mention) => dayNamed(mention, alone));
     if (sum !== null) pieces.push(sum);
     else if (mentions.length > 0) {
       const frame = {
@@ -77,8 +89,8 @@ function piecesOf(segments: readonly Segment[], plain: string, context: ReadingC
       );
     } else if (!segment.heading && !segment.impossible) {
       const found = undated(segment, plain, null);
-      const alone = segments.every((other) => other.mentions.length === 0);
-      if (found !== null && (alone || found.rules.some(({ kind }) => kind === 'relative')))
+      const single = segments.every((other) => other.mentions.length === 0 || other === segment);
+      if (found !== null && (single || found.rules.some(({ kind }) => kind === 'relative')))
         pieces.push(found);
     }
   }
@@ -128,6 +140,15 @@ function onward(claims: readonly Claim[], frameOf: (mention: Mention) => Frame):
   };
 }
 
+/** "Theo Kế hoạch năm 2025 của …": the year belongs to the document waited for. */
+function isTitle(segment: Segment, plain: string): boolean {
+  const [first] = segment.mentions;
+  if (first === undefined || first.bound !== null || segment.mentions.some(isSharp)) return false;
+  return segment.marks.some(
+    ({ mark, to }) => mark === 'depends' && to <= first.from && !/[,;:(]/.test(plain.slice(to, first.from)),
+  );
+}
+
 /** Beside a day, months and years only say what the work is about ("Báo cáo quý I: trước ngày 30/3"). */
 function deadlinesAmong(mentions: readonly Mention[], heading: boolean): Mention[] {
   if (heading) return mentions.filter(isSharp);
@@ -163,22 +184,25 @@ function marksOf(segment: Segment): { lunar: boolean; reporting: boolean } {
   };
 }
 
-/** Whether days without a year come back: a cadence is said, or one of several lies "năm sau". */
+/** The one day a mention names, by itself. */
+function dayNamed(mention: Mention, frame: Frame): LocalDate | null {
+  const rule = resolve({ start: null, end: { ...mention, bound: 'in' } }, frame).rules[0];
+  return rule?.kind === 'once' ? rule.on : null;
+}
+
+/** Whether days without a year come back: a cadence is said, the parts of a year are gone through, one of several lies "năm sau". */
 function recurs(segments: readonly Segment[]): boolean {
   const cycles = segments
     .flatMap(({ every }) => every)
     .filter((cycle) => cycle !== 'on_demand' && cycle !== 'week');
-  const times = segments.some((segment) => segment.times.length > 0);
-  const halves = segments
-    .flatMap(({ mentions }) => mentions)
-    .filter(({ place }) => place.kind === 'half' && place.year === null);
-  const dates = segments.flatMap(({ mentions }) => mentions).filter(({ place }) => place.kind === 'date');
-  const yearless = dates.filter(({ place }) => 'year' in place && place.year === null);
-  const shifted = dates.length > 1 && dates.some(({ shift }) => shift === 1);
-  return (
-    cycles.length > 0 ||
-    times ||
-    shifted ||
-    (halves.length > 0 && dates.length === 2 && yearless.length === 2)
+  if (cycles.length > 0 || segments.some((segment) => segment.times.length > 0)) return true;
+  const mentions = segments.flatMap((segment) => segment.mentions);
+  const dates = mentions.filter(({ place }) => place.kind === 'date');
+  if (dates.length < 2 || dates.some(({ place }) => 'year' in place && place.year !== null)) return false;
+  const halves = mentions.some(({ place }) => place.kind === 'half' && place.year === null);
+  const halfYears = segments.some(({ amounts }) =>
+    amounts.some(({ amount, unit }) => amount === 6 && unit === 'month'),
   );
+  const quarters = mentions.filter(({ place }) => place.kind === 'quarter' && place.year === null);
+  return halves || halfYears || quarters.length > 1 || dates.some(({ shift }) => shift === 1);
 }

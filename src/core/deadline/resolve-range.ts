@@ -17,14 +17,15 @@ export function resolveRange(start: Mention, end: Mention, frame: Frame): Piece 
   }
   if (last.month === null) return ofMonth(first, last, end, frame);
   if (first === null) return untilLast(last, end, frame, vague);
-  if (isAnniversary(first, last))
+  if (start.bound !== 'from' && isAnniversary(first, last))
     return piece([range(null, resolved(last, last.year), end, frame)].map(asOnce), ['FEAST_NOT_DAY']);
-  return between({ ...first, month: first.month ?? last.month }, last, end, frame, vague);
+  return between({ ...first, month: first.month ?? last.month }, last, start, end, frame, vague);
 }
 
 function between(
   first: PartialDay,
   last: PartialDay,
+  start: Mention,
   end: Mention,
   frame: Frame,
   vague: readonly ReviewReason[],
@@ -45,7 +46,7 @@ function between(
   const to = resolved(last, lastYear);
   if (!exists(first, firstYear) || !exists(last, lastYear)) return piece([], ['IMPOSSIBLE_DATE']);
   if (from > to) return piece([], ['RANGE_REVERSED'], [[range(null, to, end, frame)]]);
-  if (isWholeYears(first, last) && lastYear > firstYear) {
+  if (areYears(start, end) && lastYear > firstYear) {
     return piece([{ kind: 'period', from, to, appliesTo: frame.appliesTo }]);
   }
   const spans = vague.length === 0 && (first.day !== 1 || last.day !== 'last');
@@ -117,8 +118,10 @@ function isAnniversary(first: PartialDay, last: PartialDay): boolean {
   return first.month === last.month && first.day === last.day && first.day !== 'last';
 }
 
-function isWholeYears(first: PartialDay, last: PartialDay): boolean {
-  return first.month === 1 && first.day === 1 && last.month === 12 && last.day === 'last';
+function areYears(start: Mention, end: Mention): boolean {
+  return [start, end].every(
+    ({ place, part }) => (place.kind === 'year' || place.kind === 'years') && part === null,
+  );
 }
 
 function resolved(day: PartialDay, year: number | null): LocalDate {

@@ -4,11 +4,11 @@ import type { AppliesTo } from './rule.ts';
 
 const SCHOOL =
   /truong hoc|nganh giao duc|giao duc (?:va |- ?)?dao tao|giao duc - dao tao|nganh gd|khoi truong|cac truong|khoi giao duc|khen thuong (?:theo )?nam hoc|theo nam hoc/;
-const SCHOOL_ASIDE = /nam hoc|truong|hoc sinh|giao vien/;
+const SCHOOL_ASIDE = /nam hoc|truong(?! hop)|hoc sinh|giao vien/;
 const ADMINISTRATIVE = /hanh chinh/;
 /** Words with which a name of those who owe the work begins. */
 const ACTOR =
-  /^(?:khoi|cum|ubnd|uy ban|phong|so|phuong|xa|truong|cap|don vi|ban|thanh pho|quan|huyen|tinh|thpt|thcs|tieu hoc|mam non|doanh nghiep|bo|nganh|chi bo|dang uy|doan|hoi|mat tran|mttq|co quan|dia phuong|tap the|ca nhan|to|trung tam|cong doan|vu|cuc|chi nhanh|chi cuc|vien|thon|khu pho|to dan pho|cong an|toa an|benh vien|tram|lop|khoa)\b/;
+  /^(?:khoi(?! cong| dong)|bac|cum|ubnd|uy ban|phong(?! trao)|so(?! ket)|phuong|xa|truong|cap(?! nhat| phat)|don vi|ban(?! hanh)|thanh pho|quan|huyen|tinh|thpt|thcs|tieu hoc|mam non|doanh nghiep|bo(?! sung| tri)|nganh|chi bo|dang uy|doan|hoi(?! nghi| thi| thao)|mat tran|mttq|co quan|dia phuong|tap the|ca nhan|to(?! chuc)|trung tam|cong doan|vu|cuc|chi nhanh|chi cuc|vien|thon|khu pho|to dan pho|cong an|toa an|benh vien|tram|lop|khoa)\b/;
 const FOR = /(?:^|[\s(,;])(?:doi voi|danh cho|ap dung cho|ap dung doi voi)\s+/;
 const ENDS = /[,:;()]|\s(?:xong|hoan thanh|truoc|cham nhat|muon nhat|gui|nop|bao cao|thuc hien|la|phai)\b/;
 
@@ -56,9 +56,18 @@ function namedAfterFor(text: string): AppliesTo {
 /** "Các phường: trước 15/11". */
 function headingActor(before: string): AppliesTo {
   const colon = before.lastIndexOf(':');
-  if (colon < 0) return null;
+  if (colon < 0) return levelBefore(before);
   const heading = before.slice(0, colon).replace(/^[\s;,.+*-]+/, '');
   return classified(heading);
+}
+
+/** "Khối tiểu học trước 20/5": levels name themselves without a colon. */
+function levelBefore(before: string): AppliesTo {
+  const words = before.replace(/^[\s;,.+*-]+/, '');
+  const folded = foldVietnamese(words);
+  if (folded.length !== words.length || !/^(?:khoi(?! cong| dong)|bac|cap(?! nhat| phat))\s/.test(folded))
+    return null;
+  return classified(words.slice(0, ENDS.exec(`${folded} `)?.index ?? words.length));
 }
 
 function classified(words: string): AppliesTo {

@@ -70,9 +70,13 @@ function partOf(
   const { first, last } = span;
   if (first.month === null || last.month === null) return span;
   if (first.month === last.month) {
-    const [from, to] = ({ start: [1, 10], middle: [11, 20], end: [21, 'last'] } as const)[part];
+    const [from, to] = (
+      { start: [1, 10], middle: [11, 20], end: [21, 'last'], first_half: [1, 15] } as const
+    )[part];
     return { first: { ...first, day: from }, last: { ...last, day: to } };
   }
+  if (part === 'first_half')
+    return { first, last: { ...last, month: Math.floor((first.month + last.month) / 2) } };
   const size = last.month - first.month === 2 ? 1 : 3;
   if (part === 'start') return { first, last: { ...last, month: first.month + size - 1 } };
   if (part === 'end') return { first: { ...first, month: last.month - size + 1 }, last };

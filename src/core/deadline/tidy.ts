@@ -17,6 +17,11 @@ function merged(rules: DeadlineRule[], rule: DeadlineRule): DeadlineRule[] {
   if (last?.kind === 'yearly_quarter' && rule.kind === 'yearly_quarter' && isAlike(last, rule)) {
     return [...rules.slice(0, -1), { ...last, quarters: rising([...last.quarters, ...rule.quarters]) }];
   }
+  if (last?.kind === 'week_of_month' && rule.kind === 'week_of_month' && isAlike(last, rule)) {
+    if (last.week === rule.week && last.months !== null && rule.months !== null) {
+      return [...rules.slice(0, -1), { ...last, months: rising([...last.months, ...rule.months]) }];
+    }
+  }
   return [...rules, rule];
 }
 

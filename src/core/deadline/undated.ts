@@ -1,8 +1,8 @@
 import { foldVietnamese, tidySpaces } from '../text/fold.ts';
-import { addDays, addMonths, localDate } from '../time/local-date.ts';
+import { addDays, addMonths, type LocalDate } from '../time/local-date.ts';
 import type { Mark, Unit } from './atom.ts';
 import { type Piece, piece } from './frame.ts';
-import type { Segment } from './mention.ts';
+import type { Mention, Segment } from './mention.ts';
 import type { AppliesTo, Cycle, DeadlineRule, RelativeRule } from './rule.ts';
 
 /** What a segment without a place in time says: a distance, a cadence, something it waits for, nothing. Null when nothing about time is in it. */
@@ -95,7 +95,13 @@ function relative(segment: Segment, plain: string, appliesTo: AppliesTo): Piece 
   const early = foldVietnamese(before);
   const late = foldVietnamese(after);
   const bounded = segment.bounds.some(({ bound }) => bound !== 'to');
-  if (!bounded && !/(?:ke tu|sau|truoc|tinh tu)\b/.test(late) && !/vong|han/.test(early)) return null;
+  if (
+    !bounded &&
+    unit === 'month' &&
+    !/(?:ke tu|sau|truoc|tinh tu)\b/.test(late) &&
+    !/vong|han|\btruoc\b/.test(early)
+  )
+    return null;
   const direction = /^\s*truoc\b/.test(late) || /\btruoc\b/.test(early) ? 'before' : 'after';
   const { anchor, known } = anchorOf(early, late, before, after, direction);
   const minimum = segment.marks.some(({ mark }) => mark === 'minimum');
@@ -124,13 +130,13 @@ function anchorOf(
   if (period !== null) return period;
   const words = late.length === after.length ? ANCHOR_WORDS.exec(late) : null;
   if (words !== null) return { anchor: trimmed(after.slice(words.index + words[0].length)), known: false };
-  const started = /\b(?:truoc|sau)\s+/.exec(early);
+  const started = /\b(?:truoc|sau)\s+(?:khi\s+)?/.exec(early);
   const between =
     started === null || early.length !== before.length
       ? ''
       : trimmed(before.slice(started.index + started[0].length));
   return {
-    anchor: between === '' ? (direction === 'before' ? 'sự kiện' : 'giao việc') : between,
+    anchor: between,
     known: false,
   };
 }
@@ -162,41 +168,54 @@ function trimmed(words: string): string {
   return tidySpaces(words.slice(0, end)).replace(/[,;:.]+$/, '');
 }
 
-/** A day counted from a day with its year: "trong 10 ngày kể từ ngày 15/6/2025". */
-export function counted(segment: Segment, appliesTo: AppliesTo): Piece | null {
+/** A day counted from another one: "trong 10 ngày kể từ ngày 15/6/2025", "trước Tết Nguyên đán 10 ngày". Null where none is. */
+export function counted(
+  segment: Segment,
+  plain: string,
+  base: (mention: Mention) => LocalDate | null,
+): Piece | null {
   const amount = segment.amounts.find(({ unit }) => RELATIVE_UNITS[unit] !== undefined);
+  const unit = amount === undefined ? undefined : RELATIVE_UNITS[amount.unit];
   const [mention, ...others] = segment.mentions;
-  if (amount === undefined || mention === undefined || others.length > 0) return null;
-  const { place } = mention;
-  if (
-    place.kind !== 'date' ||
-    place.year === null ||
-    typeof place.day !== 'number' ||
-    amount.from > mention.from
-  )
-    return null;
-  const from = localDate(place.year, place.month, place.day);
-  if (from === null || (mention.bound !== 'from' && mention.bound !== 'after')) return null;
-  if (amount.unit === 'working_day' || amount.unit === 'hour') {
-    const rule: RelativeRule = {
-      kind: 'relative',
-      amount: amount.amount,
-      unit: amount.unit,
-      direction: 'after',
-      anchor: from,
-      minimum: false,
-      inclusive: true,
-      time: null,
-      appliesTo,
-    };
-    return piece([rule], ['CALENDAR_DEPENDENT']);
+  if (amount === undefined || unit === undefined || mention === undefined || others.length > 0) return null;
+  const direction = directionOf(amount, mention);
+  if (direction === null || amount.amount > LONGEST_COUNT) return null;
+  if (mention.place.kind === 'school') return relative(segment, plain, null);
+  const from = base(mention);
+  if (from === null) return null;
+  const traits = { inclusive: true, time: null, appliesTo: null };
+  const count = direction === 'after' ? amount.amount : -amount.amount;
+  if (unit === 'month') return piece([{ kind: 'once', on: addMonths(from, count), ...traits }]);
+  if (unit === 'day' || unit === 'week') {
+    return piece([{ kind: 'once', on: addDays(from, unit === 'week' ? 7 * count : count), ...traits }]);
   }
-  if (amount.amount > 1000) return null;
-  const on =
-    amount.unit === 'month'
-      ? addMonths(from, amount.amount)
-      : addDays(from, amount.amount * (amount.unit === 'week' ? 7 : 1));
-  return piece([{ kind: 'once', on, inclusive: true, time: null, appliesTo }]);
+  const rule: RelativeRule = {
+    kind: 'relative',
+    amount: amount.amount,
+    unit,
+    direction,
+    anchor: from,
+    minimum: false,
+    ...traits,
+  };
+  return piece([rule], ['CALENDAR_DEPENDENT']);
+}
+
+const LONGEST_COUNT = 1_000;
+/** "10 ngày trước ngày …", "trước ngày … 10 ngày": what may stand between the two. */
+const COUNT_GAP = 24;
+
+function directionOf(
+  amount: { readonly from: number; readonly to: number },
+  mention: Mention,
+): RelativeRule['direction'] | null {
+  if (!['date', 'feast', 'school'].includes(mention.place.kind)) return null;
+  const first = amount.from < mention.from;
+  const gap = first ? mention.from - amount.to : amount.from - mention.to;
+  if (gap > COUNT_GAP) return null;
+  if (mention.bound === 'before') return first || gap < 5 ? 'before' : null;
+  const after = mention.bound === 'from' || mention.bound === 'after' || mention.place.kind === 'school';
+  return after && first ? 'after' : null;
 }
 
 const AWAITED =
