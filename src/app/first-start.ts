@@ -5,7 +5,8 @@ import type { Dependencies } from './dependencies.ts';
 import type { DatabaseKind } from './ports/organisation-repository.ts';
 
 export interface FirstStart {
-  readonly kind: DatabaseKind;
+  /** Null for a tool that works with either: it records none. */
+  readonly kind: DatabaseKind | null;
   readonly zone: Zone;
   readonly locale: Locale;
   /** Users of `channel` that belong to the secretariat from the start. */
@@ -24,11 +25,12 @@ export class OtherKindOfDatabase extends Error {
 export async function firstStart({ unitOfWork, ids }: Dependencies, start: FirstStart): Promise<boolean> {
   return unitOfWork.run(async (tx) => {
     const kind = await tx.organisation.kind();
-    if (kind !== null && kind !== start.kind) {
+    if (kind !== null && start.kind !== null && kind !== start.kind) {
       throw new OtherKindOfDatabase(`the database belongs to a ${kind} bot, not to a ${start.kind} one`);
     }
-    if (kind === null) {
-      await tx.organisation.recordKind(start.kind);
+    if (kind === null && start.kind !== null) await tx.organisation.recordKind(start.kind);
+    const isNew = !(await tx.organisation.isPrepared());
+    if (isNew) {
       await tx.organisation.saveSettings(defaultSettings(start.zone, start.locale));
       for (const clusterKind of CLUSTER_KINDS) await tx.organisation.saveClusterKind(clusterKind);
     }
@@ -48,7 +50,7 @@ export async function firstStart({ unitOfWork, ids }: Dependencies, start: First
         to: null,
       });
     }
-    return kind === null;
+    return isNew;
   });
 }
 

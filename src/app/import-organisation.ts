@@ -1,15 +1,17 @@
 import type { ClusterId, UnitId } from '../core/id.ts';
 import type { Membership } from '../core/organisation/cluster.ts';
-import type { OrganisationReading, UnitRow } from '../core/organisation/organisation-reading.ts';
+import type { Directory } from '../core/organisation/directory.ts';
+import type {
+  ClusterReading,
+  OrganisationReading,
+  UnitReading,
+} from '../core/organisation/organisation-reading.ts';
+import { addDays, type LocalDate } from '../core/time/local-date.ts';
 import type { Dependencies } from './dependencies.ts';
+import type { IdSource } from './ports/id-source.ts';
 import type { Transaction } from './ports/transaction.ts';
 import { rollForward } from './roll-forward.ts';
 import { dayAt } from './today.ts';
-
-export interface OrganisationImported {
-  readonly units: number;
-  readonly clusters: number;
-}
 
 /**
  * Takes the units, clusters and offices of a file over: known codes keep their ids and are renamed, new ones are
@@ -18,54 +20,29 @@ export interface OrganisationImported {
  */
 export async function importOrganisation(
   { unitOfWork, clock, ids }: Dependencies,
-  reading: OrganisationReading,
-): Promise<OrganisationImported> {
+  { units, clusters }: OrganisationReading,
+): Promise<void> {
   const at = clock.now();
-  return unitOfWork.run(async (tx) => {
+  await unitOfWork.run(async (tx) => {
     const directory = await tx.organisation.directory();
     const today = dayAt(at, directory);
     const unitIds = new Map<string, UnitId>(directory.units.map(({ code, id }) => [code, id]));
-    const clusterIds = new Map<string, ClusterId>(directory.clusters.map(({ code, id }) => [code, id]));
-    for (const row of reading.units) {
-      const id = unitIds.get(row.code) ?? ids.next<'unit'>();
-      unitIds.set(row.code, id);
-      const known = directory.units.find((unit) => unit.id === id);
-      await tx.organisation.saveUnit({
-        ...(known ?? { aliases: [], parentId: null, validFrom: null, validTo: null, successorIds: [] }),
-        id,
-        code: row.code,
-        name: row.name,
-        kind: row.kind,
-        contact: row.contact,
-      });
+    for (const unit of units) {
+      const id = unitIds.get(unit.code) ?? ids.next<'unit'>();
+      unitIds.set(unit.code, id);
+      await saveUnit(tx, directory, id, unit);
     }
-    const clusters = byCluster(reading.units);
-    for (const [code, rows] of clusters) {
-      const id = clusterIds.get(code) ?? ids.next<'cluster'>();
-      const { name, kind } = rows[0].cluster;
-      await ensureKind(
-        tx,
-        kind,
-        directory.clusterKinds.map((known) => known.code),
-      );
-      const known = directory.clusters.find((cluster) => cluster.id === id);
-      await tx.organisation.saveCluster({
-        ...(known ?? { validFrom: null, validTo: null }),
-        id,
-        code,
-        name,
-        kind,
-      });
-      const memberships = rows.flatMap((row): Membership[] => {
-        const unitId = unitIds.get(row.code);
-        if (unitId === undefined) return [];
-        const { office } = row.cluster;
-        const held = directory.memberships.find(
-          (one) => one.clusterId === id && one.unitId === unitId && one.office === office && one.to === null,
-        );
+    for (const cluster of clusters) {
+      const id = await saveCluster(tx, directory, ids, cluster);
+      const before = directory.memberships.filter((one) => one.clusterId === id);
+      const present = units.flatMap(({ code, membership }): Membership[] => {
+        const unitId = unitIds.get(code);
+        if (unitId === undefined || membership?.cluster !== cluster.code) return [];
+        const { office } = membership;
+        const held = before.find((one) => one.unitId === unitId && one.office === office && one.to === null);
         return [held ?? { clusterId: id, unitId, office, from: today, to: null }];
       });
-      await tx.organisation.replaceMemberships(id, memberships);
+      await tx.organisation.replaceMemberships(id, [...ended(before, present, today), ...present]);
     }
     await rollForward(tx, ids, at);
     await tx.audit.add({
@@ -75,29 +52,59 @@ export async function importOrganisation(
       chatId: null,
       action: 'organisation.imported',
       subject: 'organisation',
-      before: { units: directory.units.length },
-      after: { units: unitIds.size },
+      before: { units: directory.units.length, clusters: directory.clusters.length },
+      after: { units: units.length, clusters: clusters.length },
     });
-    return { units: reading.units.length, clusters: clusters.size };
   });
 }
 
-type InCluster = UnitRow & { readonly cluster: NonNullable<UnitRow['cluster']> };
-
-function byCluster(rows: readonly UnitRow[]): Map<string, [InCluster, ...InCluster[]]> {
-  const clusters = new Map<string, [InCluster, ...InCluster[]]>();
-  for (const row of rows) {
-    if (row.cluster === null) continue;
-    const member = { ...row, cluster: row.cluster };
-    const members = clusters.get(row.cluster.code);
-    if (members === undefined) clusters.set(row.cluster.code, [member]);
-    else members.push(member);
-  }
-  return clusters;
+async function saveUnit(tx: Transaction, directory: Directory, id: UnitId, unit: UnitReading): Promise<void> {
+  const known = directory.units.find((one) => one.id === id);
+  const { code, name, aliases, kind, contact } = unit;
+  await tx.organisation.saveUnit({
+    ...(known ?? { parentId: null, validFrom: null, validTo: null, successorIds: [] }),
+    id,
+    code,
+    name,
+    aliases,
+    kind,
+    contact,
+  });
 }
 
-/** A kind that the office names for the first time goes by the calendar year until somebody says otherwise. */
-async function ensureKind(tx: Transaction, code: string, known: readonly string[]): Promise<void> {
-  if (known.includes(code)) return;
-  await tx.organisation.saveClusterKind({ code, names: { vi: code, en: code }, calendar: 'calendar_year' });
+async function saveCluster(
+  tx: Transaction,
+  directory: Directory,
+  ids: IdSource,
+  { code, name, kind }: ClusterReading,
+): Promise<ClusterId> {
+  const known = directory.clusters.find((cluster) => cluster.code === code);
+  // A kind that the office names for the first time goes by the calendar year until somebody says otherwise.
+  if (!directory.clusterKinds.some((one) => one.code === kind)) {
+    await tx.organisation.saveClusterKind({
+      code: kind,
+      names: { vi: kind, en: kind },
+      calendar: 'calendar_year',
+    });
+  }
+  const cluster = {
+    ...(known ?? { id: ids.next<'cluster'>(), validFrom: null, validTo: null }),
+    code,
+    name,
+    kind,
+  };
+  await tx.organisation.saveCluster(cluster);
+  return cluster.id;
+}
+
+/** The offices of the past, with those that end by this file: history stays readable. */
+function ended(
+  before: readonly Membership[],
+  present: readonly Membership[],
+  today: LocalDate,
+): Membership[] {
+  return before
+    .filter((one) => !present.includes(one))
+    .map((one) => (one.to === null ? { ...one, to: addDays(today, -1) } : one))
+    .filter((one) => one.to === null || one.from <= one.to);
 }

@@ -1,33 +1,42 @@
 import { personAt } from '../core/organisation/directory.ts';
-import type { PeopleReading, RowProblem } from '../core/organisation/organisation-reading.ts';
+import type { PersonReading } from '../core/organisation/organisation-reading.ts';
 import type { Dependencies } from './dependencies.ts';
 
-/** Takes people over with what they hold; who is known by channel and user is renamed, never doubled. Returns rows not taken. */
+/**
+ * Takes people over with what they hold; who is known by channel and user is renamed, never doubled. Returns the
+ * rows that name an unknown unit or cluster, which were not taken.
+ */
 export async function importPeople(
   { unitOfWork, ids }: Dependencies,
-  { people }: PeopleReading,
-): Promise<readonly RowProblem[]> {
+  people: readonly PersonReading[],
+): Promise<readonly PersonReading[]> {
   return unitOfWork.run(async (tx) => {
     const directory = await tx.organisation.directory();
-    const problems: RowProblem[] = [];
-    for (const [index, row] of people.entries()) {
-      const unit = directory.units.find(({ code }) => code === row.unitCode) ?? null;
-      if (row.unitCode !== null && unit === null) {
-        problems.push({ row: index + 1, code: 'UNIT_UNKNOWN', words: row.unitCode });
+    const left: PersonReading[] = [];
+    for (const row of people) {
+      const unitId = row.unit === '' ? null : directory.units.find(({ code }) => code === row.unit)?.id;
+      const clusterId =
+        row.cluster === '' ? null : directory.clusters.find(({ code }) => code === row.cluster)?.id;
+      if (unitId === undefined || clusterId === undefined) {
+        left.push(row);
         continue;
       }
-      const known = personAt(directory, row.channel, row.user);
-      const personId = known?.id ?? ids.next<'person'>();
       const { name, title, address, channel, user, role } = row;
+      const known = personAt(directory, channel, user);
+      const personId = known?.id ?? ids.next<'person'>();
       await tx.organisation.savePerson({ id: personId, name, title, address, locale: known?.locale ?? null });
       await tx.organisation.saveIdentity({ channel, user, personId });
-      const unitId = unit?.id ?? null;
       const held = directory.appointments.some(
-        (one) => one.personId === personId && one.role === role && one.unitId === unitId && one.to === null,
+        (one) =>
+          one.personId === personId &&
+          one.role === role &&
+          one.unitId === unitId &&
+          one.clusterId === clusterId &&
+          one.to === null,
       );
       if (role === null || held) continue;
-      await tx.organisation.addAppointment({ personId, role, unitId, clusterId: null, from: null, to: null });
+      await tx.organisation.addAppointment({ personId, role, unitId, clusterId, from: null, to: null });
     }
-    return problems;
+    return left;
   });
 }

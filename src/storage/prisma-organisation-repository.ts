@@ -1,5 +1,5 @@
 import type { DatabaseKind, OrganisationRepository } from '../app/ports/organisation-repository.ts';
-import type { ChatId, ClusterId, UnitId } from '../core/id.ts';
+import type { ChatId, ClusterId } from '../core/id.ts';
 import type { Chat } from '../core/organisation/chat.ts';
 import type { Cluster, ClusterKind, Membership } from '../core/organisation/cluster.ts';
 import type { Directory } from '../core/organisation/directory.ts';
@@ -141,9 +141,12 @@ export class PrismaOrganisationRepository implements OrganisationRepository {
     await this.#client.organisation.update({ where: ORGANISATION, data: { kind } });
   }
 
-  async unitIdByCode(code: string): Promise<UnitId | null> {
-    const row = await this.#client.unit.findUnique({ where: { code }, select: { id: true } });
-    return row === null ? null : new RowReader('unit', row.id).id('id', row.id);
+  async isPrepared(): Promise<boolean> {
+    const row = await this.#client.organisation.findUnique({
+      where: ORGANISATION,
+      select: { settings: true },
+    });
+    return row !== null && row.settings !== null;
   }
 
   /** Raises the revision first, which also makes the organisation's row where there is none. */

@@ -1,4 +1,4 @@
-import type { ChatId, ClusterId, UnitId } from '../../core/id.ts';
+import type { ChatId, ClusterId } from '../../core/id.ts';
 import type { Chat } from '../../core/organisation/chat.ts';
 import type { Cluster, ClusterKind, Membership } from '../../core/organisation/cluster.ts';
 import type { Directory } from '../../core/organisation/directory.ts';
@@ -23,10 +23,11 @@ export interface OrganisationRepository {
   /** The chat's id at its channel changed (a migration). True if this call changed it. */
   moveChat(channel: string, from: string, to: string): Promise<boolean>;
   loseChat(chatId: ChatId): Promise<void>;
+  /** Whether settings were ever saved; without them there is no directory. */
+  isPrepared(): Promise<boolean>;
   /** `sandbox` or `real`, recorded when the database was first started. */
   kind(): Promise<DatabaseKind | null>;
   recordKind(kind: DatabaseKind): Promise<void>;
-  unitIdByCode(code: string): Promise<UnitId | null>;
 }
 
 export type DatabaseKind = 'sandbox' | 'real';

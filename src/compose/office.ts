@@ -1,0 +1,46 @@
+import type { Dependencies } from '../app/dependencies.ts';
+import { firstStart } from '../app/first-start.ts';
+import type { DatabaseKind } from '../app/ports/organisation-repository.ts';
+import type { Clock } from '../app/ports/clock.ts';
+import type { IdSource } from '../app/ports/id-source.ts';
+import type { Logger } from '../app/ports/logger.ts';
+import type { Timer } from '../app/ports/timer.ts';
+import type { Config } from '../config/config.ts';
+import type { Id } from '../core/id.ts';
+import { parseZone } from '../core/time/instant.ts';
+import { type Database, openDatabase } from '../storage/open-database.ts';
+import { v7 } from 'uuid';
+
+/** The database with what use cases need; no channel, no loop. What the command line works with. */
+export interface Office {
+  readonly database: Database;
+  readonly dependencies: Dependencies;
+  /** True when the database was made by this opening. */
+  readonly isNew: boolean;
+}
+
+export const ids: IdSource = { next: <Kind extends string>() => v7() as Id<Kind> };
+
+/** Opens the office of a config; `kind` null where the database may be of a sandbox or real. Throws DatabaseError, OtherKindOfDatabase. */
+export async function openOffice(
+  config: Config,
+  kind: DatabaseKind | null,
+  parts: { readonly clock: Clock; readonly timer: Timer; readonly logger: Logger },
+): Promise<Office> {
+  const zone = parseZone(config.timeZone);
+  if (zone === null) throw new Error('config gave a zone that does not exist');
+  const database = await openDatabase(config.databaseUrl, parts);
+  try {
+    const dependencies = { unitOfWork: database.unitOfWork, clock: parts.clock, ids };
+    const isNew = await firstStart(dependencies, {
+      kind,
+      zone,
+      locale: config.locale,
+      admins: { channel: 'telegram', users: config.mode === 'sandbox' ? [] : config.adminIds },
+    });
+    return { database, dependencies, isNew };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}

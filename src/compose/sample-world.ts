@@ -1,0 +1,83 @@
+import { readFile } from 'node:fs/promises';
+import { importOrganisation } from '../app/import-organisation.ts';
+import { importPeople } from '../app/import-people.ts';
+import { importPlan } from '../app/import-plan.ts';
+import type { Dependencies } from '../app/dependencies.ts';
+import { dayAt } from '../app/today.ts';
+import { isRefused } from '../importer/import-refusal.ts';
+import { readOrganisationFile } from '../importer/read-organisation.ts';
+import { readPeopleCsv } from '../importer/read-people.ts';
+import { readPlanFile } from '../importer/read-plan-file.ts';
+import type { WorldSeed } from '../sandbox/world/seed.ts';
+
+const SAMPLE = new URL('../sandbox/sample/', import.meta.url);
+const CHANNEL = 'telegram';
+
+const fileOf = async (name: string) => ({ name, bytes: await readFile(new URL(name, SAMPLE)) });
+
+/** The people and groups with which a new sandbox begins. */
+export const readWorldSeed = async (): Promise<WorldSeed> =>
+  JSON.parse(await readFile(new URL('world.json', SAMPLE), 'utf8')) as WorldSeed;
+
+/** Fills a new sandbox's database as an office would: organisation, people, groups, then the plan. */
+export async function seedSample(dependencies: Dependencies, seed: WorldSeed): Promise<void> {
+  const { unitOfWork, clock, ids } = dependencies;
+  await unitOfWork.run(async (tx) => {
+    const { settings } = await tx.organisation.directory();
+    await tx.organisation.saveSettings({ ...settings, name: 'UBND quận Ba Đình' });
+  });
+  await importOrganisation(dependencies, taken(await readOrganisationFile(await fileOf('organisation.csv'))));
+  await importPeople(dependencies, taken(await readPeopleCsv((await fileOf('people.csv')).bytes)));
+  await unitOfWork.run(async (tx) => {
+    const { identities, clusters } = await tx.organisation.directory();
+    const newChat = {
+      channel: CHANNEL,
+      thread: null,
+      locale: null,
+      freeQuestions: false,
+      state: 'active',
+    } as const;
+    for (const user of seed.users.filter(({ started }) => started === true)) {
+      const identity = identities.find((known) => known.user === String(user.id));
+      if (identity === undefined) continue;
+      const key = String(user.id);
+      const { personId } = identity;
+      await tx.organisation.saveChat({
+        ...newChat,
+        id: ids.next(),
+        key,
+        kind: 'private',
+        title: '',
+        clusterId: null,
+        personId,
+      });
+    }
+    for (const { id, title, cluster } of seed.chats) {
+      const clusterId = clusters.find(({ code }) => code === cluster)?.id ?? null;
+      const key = String(id);
+      await tx.organisation.saveChat({
+        ...newChat,
+        id: ids.next(),
+        key,
+        kind: 'group',
+        title,
+        clusterId,
+        personId: null,
+      });
+    }
+  });
+  const directory = await unitOfWork.read.organisation.directory();
+  const today = dayAt(clock.now(), directory);
+  const outcome = await importPlan(
+    dependencies,
+    taken(await readPlanFile(await fileOf('plan-29-ba-dinh.docx'), today)),
+    null,
+  );
+  if (outcome.kind === 'refused') throw new Error(`the sample plan was refused: ${outcome.code}`);
+}
+
+/** The sample's own files are always readable. */
+function taken<Reading extends object>(reading: Reading): Exclude<Reading, { kind: 'refused' }> {
+  if (isRefused(reading)) throw new Error(`a sample file was refused: ${reading.code}`);
+  return reading as Exclude<Reading, { kind: 'refused' }>;
+}
