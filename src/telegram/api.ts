@@ -8,13 +8,18 @@ export function apiSignal(signal: AbortSignal): ApiSignal {
   return signal as ApiSignal;
 }
 
-/** Beyond the 30 s of a poll; grammY's own 500 s would hide a dead connection for eight minutes. */
+/** Well beyond a poll; grammY's own 500 s would hide a dead connection for eight minutes. */
 const TIMEOUT_SECONDS = 60;
 
 /**
  * grammY's client without any automatic retry: whether a send may be repeated is the relay's to decide. Its errors
  * never hold the address, which has the token in it, so long as `sensitiveLogs` stays off.
  */
-export function createApi(token: string, apiRoot: string, transport: Transport): Api {
-  return new Api(token, { apiRoot, timeoutSeconds: TIMEOUT_SECONDS, fetch: transport as typeof fetch });
+export function createApi(
+  token: string,
+  apiRoot: string,
+  transport: Transport,
+  timeoutSeconds = TIMEOUT_SECONDS,
+): Api {
+  return new Api(token, { apiRoot, timeoutSeconds, fetch: transport as typeof fetch });
 }

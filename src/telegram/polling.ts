@@ -31,9 +31,12 @@ export interface Polling {
   release(): Promise<void>;
 }
 
-const POLL_SECONDS = 30;
-/** More than a poll may take until the client gives it up (60 s), and its storing. */
-const LEASE_MS = 90_000;
+const POLL_SECONDS = 15;
+/**
+ * Longer than a poll and its storing, so that two processes do not cut each other's polls short; no longer, as a
+ * process that was killed leaves it behind. Nothing depends on it: the inbox takes an update once.
+ */
+const LEASE_MS = 25_000;
 const STANDBY_MS = 10_000;
 
 /**

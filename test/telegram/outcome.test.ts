@@ -188,6 +188,19 @@ describe('what the network does', () => {
     gateway.close();
   });
 
+  test('a server that never answers leaves the outcome unknown', async () => {
+    const mute = createServer(() => undefined);
+    const apiRoot = `http://127.0.0.1:${await listen(mute)}`;
+    const api = createApi(sandbox.token, apiRoot, createTransport(agentFor(apiRoot, null)), 0.05);
+    const status = { username: () => 'bot', reachable: () => true };
+
+    const outcome = await new TelegramMessenger(api, recordedLogger(), status).send(address, message);
+
+    expect(outcome).toEqual({ kind: 'unknown', cause: 'network timeout' });
+    mute.closeAllConnections();
+    mute.close();
+  });
+
   test('while the network is known to be down nothing is tried', async () => {
     const before = await textsTo(SECRETARY);
 

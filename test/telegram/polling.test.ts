@@ -125,7 +125,7 @@ describe('of two processes', () => {
     const first = started();
     await first.until(() => first.count.exchanges >= 2);
     const second = started({ leases: first.leases, holder: 'second' });
-    await second.until(() => second.count.turns >= 3);
+    await second.until(() => second.timer.sleepers === 1);
 
     await sandbox.say(SECRETARY, SECRETARY, 'một');
     await first.until(() => first.handed.length === 1);
