@@ -51,13 +51,14 @@ function headRows({ head }: PlanReading): SheetData {
     ['Giai đoạn', head.period === null ? null : `${head.period.from}-${head.period.to}`],
     ['Văn bản cấp trên', head.superior],
   ];
-  return lines.flatMap(([label, value]) => (value === null ? [] : [[{ ...spanned(`${label}: ${value}`) }]]));
+  return lines.flatMap(([label, value]) => (value === null ? [] : [[spanned(`${label}: ${value}`)]]));
 }
 
-const spanned = (value: string): NonNullable<Row[number]> => ({
+const spanned = (value: string, bold = false): Row[number] => ({
   value,
   type: String,
   columnSpan: HEADINGS.length,
+  ...(bold ? { fontWeight: 'bold' as const } : {}),
 });
 
 const dayMonthYear = (day: LocalDate): string => day.split('-').reverse().join('/');
@@ -77,7 +78,7 @@ function taskRows({ sections, tasks }: PlanReading): SheetData {
 }
 
 function sectionRow(no: string, title: string): Row {
-  if (no === title) return [{ ...spanned(title), fontWeight: 'bold' }];
+  if (no === title) return [spanned(title, true)];
   return [text(no.split('.').at(-1) ?? no, true), text(title, true)];
 }
 

@@ -1,6 +1,6 @@
 import { tidySpaces } from '../core/text/fold.ts';
 
-const OF = /\scủa\s+(.+?)\s*[).]*$/u;
+const OF = /\scủa\s+([^)]+?)\s*(?:\)|\.?$)/u;
 const MOTTO = /cộng h(òa|oà) xã hội|độc lập|^\s*[-_*=]+\s*$/iu;
 
 /**
@@ -38,6 +38,9 @@ const COMMON = new Set(
   ),
 );
 
+/** The word after these begins the name of the office. */
+const OFFICE = new Set(['sở', 'phòng', 'bộ', 'cục', 'vụ', 'viện']);
+
 function inRunningText(capitals: string, lines: readonly string[]): string {
   for (const line of lines) {
     const at = line.toLowerCase().indexOf(capitals.toLowerCase());
@@ -45,7 +48,12 @@ function inRunningText(capitals: string, lines: readonly string[]): string {
     if (words !== '' && words !== words.toUpperCase()) return words;
   }
   const [first = '', ...rest] = capitals.toLowerCase().split(' ');
-  return [titled(first), ...rest.map((word) => (COMMON.has(word) ? word : titled(word)))].join(' ');
+  return [
+    titled(first),
+    ...rest.map((word, at) =>
+      COMMON.has(word) && !OFFICE.has(at === 0 ? first : (rest[at - 1] ?? '')) ? word : titled(word),
+    ),
+  ].join(' ');
 }
 
 const titled = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);

@@ -8,7 +8,7 @@ export interface SimilarPair {
 }
 
 /** From this share of common words two titles are nearly one. */
-export const NEARLY = 0.8;
+export const NEARLY = 0.75;
 /** Titles are compared with those that share one of their rarest words, and with so many at most. */
 const RARE_WORDS = 4;
 const MOST_CANDIDATES = 60;

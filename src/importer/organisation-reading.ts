@@ -1,0 +1,51 @@
+import type { Office } from '../core/organisation/cluster.ts';
+import type { UnitContact } from '../core/organisation/unit.ts';
+
+/** What an organisation file says; nothing of it is stored yet. */
+export interface OrganisationReading {
+  readonly clusters: readonly ClusterReading[];
+  readonly units: readonly UnitReading[];
+  readonly problems: readonly OrganisationProblem[];
+}
+
+export interface ClusterReading {
+  readonly code: string;
+  readonly name: string;
+  readonly kind: string;
+}
+
+export interface UnitReading {
+  readonly code: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly kind: string;
+  /** Null for a unit that stands in no cluster. */
+  readonly membership: { readonly cluster: string; readonly office: Office } | null;
+  readonly contact: UnitContact | null;
+  readonly tone: string;
+  readonly row: number;
+}
+
+/** A closed list; the text for people lives under `import.organisation.<CODE>`. */
+export const ORGANISATION_PROBLEMS = [
+  'ORG_UNIT_NAME_MISSING',
+  'ORG_UNIT_CODE_MADE',
+  'ORG_UNIT_REPEATED',
+  'ORG_CLUSTER_CODE_MADE',
+  'ORG_CLUSTER_NAME_DIFFERS',
+  'ORG_CLUSTER_KIND_DIFFERS',
+  'ORG_CLUSTER_KIND_MISSING',
+  'ORG_CLUSTER_WITHOUT_LEAD',
+  'ORG_CLUSTER_SEVERAL_LEADS',
+  'ORG_ROLE_UNKNOWN',
+  'ORG_ROLE_WITHOUT_CLUSTER',
+  'ORG_PHONE_ODD',
+] as const;
+export type OrganisationProblemCode = (typeof ORGANISATION_PROBLEMS)[number];
+
+export interface OrganisationProblem {
+  readonly code: OrganisationProblemCode;
+  /** Row of the file, 1 = the first. */
+  readonly row: number;
+  readonly words: string;
+}

@@ -1,0 +1,149 @@
+import type { Office } from '../core/organisation/cluster.ts';
+import type { UnitContact } from '../core/organisation/unit.ts';
+import { foldVietnamese } from '../core/text/fold.ts';
+import { clusterProblems } from './cluster-problems.ts';
+import type { Document, SourceFile } from './document.ts';
+import { type ImportRefusal, ImportRefused, refusing } from './import-refusal.ts';
+import { ORGANISATION_COLUMNS, type OrganisationColumn } from './organisation-columns.ts';
+import type {
+  ClusterReading,
+  OrganisationProblem,
+  OrganisationProblemCode,
+  OrganisationReading,
+  UnitReading,
+} from './organisation-reading.ts';
+import { readDocument } from './read-document.ts';
+import { type NamedRow, readNamedTable } from './table-columns.ts';
+
+/** Reads units and clusters from a .xlsx or .csv with one row a unit. What is odd is listed by row, not mended. */
+export const readOrganisationFile = (file: SourceFile): Promise<ImportRefusal | OrganisationReading> =>
+  refusing(async () => readOrganisation(await readDocument(file)));
+
+type OrganisationRow = NamedRow<OrganisationColumn>;
+type Report = (code: OrganisationProblemCode, row: number, words: string) => void;
+
+function readOrganisation(document: Document): OrganisationReading {
+  const table = readNamedTable(document, ORGANISATION_COLUMNS, ['unit_name']);
+  if (table === null) throw new ImportRefused('IMPORT_NO_ORGANISATION_TABLE');
+  const problems: OrganisationProblem[] = [];
+  const report: Report = (code, row, words) => problems.push({ code, row, words });
+  const clusters = new Map<string, ClusterReading>();
+  const units = new Map<string, UnitReading>();
+  for (const row of table.rows) {
+    const cluster = readCluster(row, clusters, report);
+    const unit = readUnit(row, cluster, report);
+    if (unit === null) continue;
+    if (units.has(unit.code)) report('ORG_UNIT_REPEATED', row.row, unit.code);
+    else units.set(unit.code, unit);
+  }
+  const all = [...units.values()];
+  return {
+    clusters: [...clusters.values()],
+    units: all,
+    problems: [...problems, ...clusterProblems([...clusters.values()], all)],
+  };
+}
+
+function readCluster(
+  row: OrganisationRow,
+  known: Map<string, ClusterReading>,
+  report: Report,
+): string | null {
+  const name = row.value('cluster_name');
+  const given = row.value('cluster');
+  if (given === '' && name === '') return null;
+  const code = given === '' ? codeOf(name) : given;
+  const before = known.get(code);
+  const kind = kindOf(row.value('cluster_kind'));
+  if (before === undefined) {
+    if (given === '') report('ORG_CLUSTER_CODE_MADE', row.row, `${name}: ${code}`);
+    if (kind === '') report('ORG_CLUSTER_KIND_MISSING', row.row, code);
+    known.set(code, { code, name: name === '' ? code : name, kind });
+    return code;
+  }
+  if (name !== '' && name !== before.name) report('ORG_CLUSTER_NAME_DIFFERS', row.row, name);
+  if (kind !== '' && kind !== before.kind) report('ORG_CLUSTER_KIND_DIFFERS', row.row, kind);
+  return code;
+}
+
+function readUnit(row: OrganisationRow, cluster: string | null, report: Report): UnitReading | null {
+  const name = row.value('unit_name');
+  if (name === '') {
+    report('ORG_UNIT_NAME_MISSING', row.row, row.value('unit'));
+    return null;
+  }
+  const given = row.value('unit');
+  if (given === '') report('ORG_UNIT_CODE_MADE', row.row, `${name}: ${codeOf(name)}`);
+  return {
+    code: given === '' ? codeOf(name) : given,
+    name,
+    aliases: listOf(row.value('unit_aliases')),
+    kind: kindOf(row.value('unit_kind')),
+    membership: readMembership(row, cluster, report),
+    contact: readContact(row, report),
+    tone: row.value('tone'),
+    row: row.row,
+  };
+}
+
+const OFFICES: readonly (readonly [Office, RegExp])[] = [
+  ['lead', /^(lead|head|truong|(cum|khoi) truong)$/],
+  ['deputy', /^(deputy|pho|(cum|khoi) pho)( \d)?$/],
+  ['member', /^(|member|thanh vien|don vi thanh vien)$/],
+];
+
+function readMembership(
+  row: OrganisationRow,
+  cluster: string | null,
+  report: Report,
+): UnitReading['membership'] {
+  const words = row.value('role_in_cluster');
+  if (cluster === null) {
+    if (words !== '') report('ORG_ROLE_WITHOUT_CLUSTER', row.row, words);
+    return null;
+  }
+  const office = OFFICES.find(([, pattern]) => pattern.test(foldVietnamese(words)))?.[0];
+  if (office === undefined) report('ORG_ROLE_UNKNOWN', row.row, words);
+  return { cluster, office: office ?? 'member' };
+}
+
+function readContact(row: OrganisationRow, report: Report): UnitContact | null {
+  const contact: UnitContact = {
+    name: row.value('contact_name'),
+    title: row.value('contact_title'),
+    phone: row.value('contact_phone'),
+    leaderName: row.value('leader_name'),
+    leaderTitle: row.value('leader_title'),
+  };
+  if (contact.phone !== '' && !/^[+\d][\d\s.()-]{6,}$/.test(contact.phone))
+    report('ORG_PHONE_ODD', row.row, contact.phone);
+  return Object.values(contact).every((value) => value === '') ? null : contact;
+}
+
+const KINDS: readonly (readonly [RegExp, string])[] = [
+  [/^(hanh chinh|cac don vi hanh chinh|khoi hanh chinh)$/, 'administrative'],
+  [/^(truong hoc|truong|cac truong hoc|giao duc|khoi truong hoc)$/, 'school'],
+  [/^(phuong|xa|thi tran|ubnd phuong)$/, 'ward'],
+  [/^(phong|phong ban|phong chuyen mon|so)$/, 'department'],
+];
+
+/** The code of a kind: our own word for the usual Vietnamese ones, else what the file says. */
+function kindOf(words: string): string {
+  const folded = foldVietnamese(words);
+  return (
+    KINDS.find(([pattern]) => pattern.test(folded))?.[1] ??
+    folded.replace(/[^a-z0-9]+/g, '_').replace(/^_|_$/g, '')
+  );
+}
+
+const codeOf = (name: string): string =>
+  foldVietnamese(name)
+    .toUpperCase()
+    .replace(/[^A-Z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+
+const listOf = (words: string): string[] =>
+  words
+    .split(/[;\n]/)
+    .map((word) => word.trim())
+    .filter((word) => word !== '');

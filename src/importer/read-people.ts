@@ -1,0 +1,51 @@
+import type { Role } from '../core/organisation/person.ts';
+import { readCsv } from './csv-document.ts';
+import { decodeText } from './decode-text.ts';
+import { type ImportRefusal, ImportRefused, refusing } from './import-refusal.ts';
+import { type ColumnNames, readNamedTable } from './table-columns.ts';
+
+/** A person of a list, with the one role that the row gives. */
+export interface PersonReading {
+  readonly channel: string;
+  /** The messenger's own id. */
+  readonly user: string;
+  readonly name: string;
+  readonly title: string;
+  readonly address: string;
+  readonly role: Role | null;
+  /** Codes of unit and cluster; empty where none. */
+  readonly unit: string;
+  readonly cluster: string;
+  readonly row: number;
+}
+
+const COLUMNS = {
+  channel: ['Kênh'],
+  user: ['Mã người dùng', 'id'],
+  name: ['Họ tên', 'Họ và tên'],
+  title: ['Chức vụ'],
+  address: ['Xưng hô'],
+  role: ['Vai trò'],
+  unit: ['Mã đơn vị', 'Đơn vị'],
+  cluster: ['Mã cụm', 'Cụm'],
+} as const satisfies ColumnNames<string>;
+
+const ROLES: readonly Role[] = ['secretariat', 'approver', 'leader', 'focal_point', 'council_member'];
+
+/** Reads the list of people of a sandbox: `channel,user,name,title,address,role,unit,cluster`. */
+export const readPeopleCsv = (bytes: Uint8Array): Promise<ImportRefusal | readonly PersonReading[]> =>
+  refusing(async () => {
+    const table = readNamedTable(readCsv(decodeText(bytes)), COLUMNS, ['user', 'name']);
+    if (table === null) throw new ImportRefused('IMPORT_NO_PEOPLE_TABLE');
+    return table.rows.map((row) => ({
+      channel: row.value('channel'),
+      user: row.value('user'),
+      name: row.value('name'),
+      title: row.value('title'),
+      address: row.value('address'),
+      role: ROLES.find((role) => role === row.value('role')) ?? null,
+      unit: row.value('unit'),
+      cluster: row.value('cluster'),
+      row: row.row,
+    }));
+  });

@@ -1,0 +1,68 @@
+import { foldVietnamese, tidySpaces } from '../core/text/fold.ts';
+import { type Document, type Row, textOf } from './document.ts';
+
+/** A table read by the names of its columns: one record a row, with the number of its row in the file. */
+export interface NamedRow<Column extends string> {
+  /** 1 = the first row of the file. */
+  readonly row: number;
+  value(column: Column): string;
+}
+
+export interface NamedTable<Column extends string> {
+  readonly columns: ReadonlySet<Column>;
+  readonly rows: readonly NamedRow<Column>[];
+}
+
+export type ColumnNames<Column extends string> = { readonly [C in Column]: readonly string[] };
+
+/** Looks for headings no further down than this. */
+const HEADING_ROWS = 20;
+
+/** The first table whose headings name all `wanted` columns; null where there is none. Names are compared folded. */
+export function readNamedTable<Column extends string>(
+  document: Document,
+  names: ColumnNames<Column>,
+  wanted: readonly NoInfer<Column>[],
+): NamedTable<Column> | null {
+  for (const block of document.blocks) {
+    if (block.kind !== 'table') continue;
+    for (const [at, heading] of block.rows.slice(0, HEADING_ROWS).entries()) {
+      const places = placesOf(heading, names);
+      if (wanted.every((column) => places.has(column))) return tableUnder(block.rows, at, places);
+    }
+  }
+  return null;
+}
+
+function placesOf<Column extends string>(heading: Row, names: ColumnNames<Column>): Map<Column, number> {
+  const labels = heading.map((cell) => folded(textOf(cell)));
+  const places = new Map<Column, number>();
+  for (const column of Object.keys(names) as Column[]) {
+    const at = labels.findIndex((label) => [column, ...names[column]].some((name) => folded(name) === label));
+    if (at !== -1) places.set(column, at);
+  }
+  return places;
+}
+
+function tableUnder<Column extends string>(
+  rows: readonly Row[],
+  heading: number,
+  places: ReadonlyMap<Column, number>,
+): NamedTable<Column> {
+  return {
+    columns: new Set(places.keys()),
+    rows: rows.slice(heading + 1).flatMap((cells, position) => {
+      if (cells.every((cell) => cell.lines.length === 0)) return [];
+      const value = (column: Column): string => {
+        const at = places.get(column);
+        return at === undefined ? '' : tidySpaces(textOf(cells[at]));
+      };
+      return [{ row: heading + position + 2, value }];
+    }),
+  };
+}
+
+const folded = (name: string): string =>
+  foldVietnamese(name)
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();

@@ -1,0 +1,198 @@
+import { deflateRawSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import type { ImportRefusalCode } from '../../src/importer/import-refusal.ts';
+import { isRefused } from '../../src/importer/import-refusal.ts';
+import { readPlanFile } from '../../src/importer/read-plan-file.ts';
+import { planDocx } from './plan-docx.ts';
+import { sampleBytes, TODAY } from './read-sample.ts';
+import { zipOf } from './zip-of.ts';
+
+const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+const wordXml = (body: string): string =>
+  `<?xml version="1.0"?><w:document xmlns:w="${WORD}"><w:body>${body}</w:body></w:document>`;
+
+const docxWith = (xml: string): Uint8Array => zipOf([{ name: 'word/document.xml', data: Buffer.from(xml) }]);
+
+const sheetBomb = (rows: number): Uint8Array =>
+  zipOf([
+    {
+      name: 'xl/workbook.xml',
+      data: Buffer.from('<workbook xmlns:r="r"><sheets><sheet name="a" r:id="r1"/></sheets></workbook>'),
+    },
+    {
+      name: 'xl/_rels/workbook.xml.rels',
+      data: Buffer.from(
+        '<Relationships><Relationship Id="r1" Target="worksheets/sheet1.xml"/></Relationships>',
+      ),
+    },
+    {
+      name: 'xl/worksheets/sheet1.xml',
+      data: Buffer.from(
+        `<worksheet><sheetData>${'<row><c><v>1</v></c></row>'.repeat(rows)}</sheetData></worksheet>`,
+      ),
+    },
+  ]);
+
+const OLE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]);
+
+const cases: readonly (readonly [
+  string,
+  string,
+  () => Uint8Array | Promise<Uint8Array>,
+  ImportRefusalCode,
+])[] = [
+  ['a file of 100 MB', 'a.docx', () => Buffer.alloc(100_000_000, 1), 'IMPORT_FILE_TOO_LARGE'],
+  ['an empty file', 'a.txt', () => Buffer.alloc(0), 'IMPORT_FILE_EMPTY'],
+  ['a picture under the name of a document', 'a.docx', () => PNG, 'IMPORT_FORMAT_MISMATCH'],
+  ['a picture under the name of a text', 'a.csv', () => PNG, 'IMPORT_FORMAT_MISMATCH'],
+  [
+    'a document under the name of a text',
+    'a.txt',
+    () => sampleBytes('plan-29-ba-dinh.docx'),
+    'IMPORT_FORMAT_MISMATCH',
+  ],
+  ['a format that nobody asked for', 'a.pdf', () => Buffer.from('%PDF-1.7'), 'IMPORT_FORMAT_UNKNOWN'],
+  [
+    'a document with a password',
+    'a.docx',
+    () => Buffer.concat([OLE, Buffer.from('EncryptedPackage', 'utf16le')]),
+    'IMPORT_PASSWORD_PROTECTED',
+  ],
+  [
+    'the old binary format',
+    'a.xlsx',
+    () => Buffer.concat([OLE, Buffer.alloc(512)]),
+    'IMPORT_FORMAT_OLD_OFFICE',
+  ],
+  [
+    'a document that says it has macros',
+    'a.docm',
+    () => sampleBytes('plan-29-ba-dinh.docx'),
+    'IMPORT_MACROS',
+  ],
+  [
+    'a document that hides macros',
+    'a.docx',
+    () =>
+      zipOf([
+        { name: 'word/document.xml', data: Buffer.from(wordXml('')) },
+        { name: 'word/vbaProject.bin', data: Buffer.from('x') },
+      ]),
+    'IMPORT_MACROS',
+  ],
+  [
+    'a broken archive',
+    'a.docx',
+    () => sampleBytes('plan-29-ba-dinh.docx').subarray(0, 9_000),
+    'IMPORT_ARCHIVE_BROKEN',
+  ],
+  [
+    'an archive without a document',
+    'a.docx',
+    () => zipOf([{ name: 'readme', data: Buffer.from('x') }]),
+    'IMPORT_FORMAT_MISMATCH',
+  ],
+  [
+    'a text in an unknown encoding',
+    'a.csv',
+    () => Buffer.from([0x4b, 0xfd, 0xe9, 0x80]),
+    'IMPORT_ENCODING_UNKNOWN',
+  ],
+  ['XML that breaks off', 'a.docx', () => docxWith(wordXml('').slice(0, -30)), 'IMPORT_XML_BROKEN'],
+  ['XML whose elements cross', 'a.docx', () => docxWith(wordXml('<w:p><w:r></w:p>')), 'IMPORT_XML_BROKEN'],
+  ['no XML at all', 'a.docx', () => docxWith('not xml'), 'IMPORT_XML_BROKEN'],
+  [
+    'an external entity',
+    'a.docx',
+    () =>
+      docxWith(
+        `<!DOCTYPE d [<!ENTITY x SYSTEM "file:///etc/passwd">]>${wordXml('<w:p><w:r><w:t>&x;</w:t></w:r></w:p>')}`,
+      ),
+    'IMPORT_XML_ENTITIES',
+  ],
+  [
+    'a part that packs a thousand to one',
+    'a.docx',
+    () => docxWith(wordXml(' '.repeat(20_000_000))),
+    'IMPORT_ARCHIVE_SUSPICIOUS',
+  ],
+  [
+    'many parts that together are too much',
+    'a.docx',
+    () => {
+      const megabytes = deflateRawSync(Buffer.alloc(4_900_000, 'thi đua khen thưởng '));
+      return zipOf(
+        Array.from({ length: 40 }, (_, part) => ({
+          name: `word/${part}.xml`,
+          packed: megabytes,
+          size: 4_900_000,
+        })),
+      );
+    },
+    'IMPORT_ARCHIVE_SUSPICIOUS',
+  ],
+  [
+    'ten thousand parts',
+    'a.docx',
+    () => zipOf(Array.from({ length: 10_000 }, (_, part) => ({ name: `${part}`, data: Buffer.alloc(0) }))),
+    'IMPORT_ARCHIVE_SUSPICIOUS',
+  ],
+  [
+    'a part longer than its directory entry says',
+    'a.docx',
+    () =>
+      zipOf([
+        { name: 'word/document.xml', packed: deflateRawSync(Buffer.alloc(50_000_000, 'a')), size: 1_000 },
+      ]),
+    'IMPORT_ARCHIVE_BROKEN',
+  ],
+  ['a sheet of a hundred thousand rows', 'a.xlsx', () => sheetBomb(100_000), 'IMPORT_TOO_MANY_ROWS'],
+  ['a sheet of a million rows', 'a.xlsx', () => sheetBomb(1_600_000), 'IMPORT_ARCHIVE_SUSPICIOUS'],
+  [
+    'a list of a million lines',
+    'a.csv',
+    () => Buffer.from('1;a;b\n'.repeat(1_000_000)),
+    'IMPORT_TOO_MANY_ROWS',
+  ],
+  [
+    'a text of a million lines',
+    'a.txt',
+    () => Buffer.from('1\ta\tb\n'.repeat(1_000_000)),
+    'IMPORT_TOO_MANY_ROWS',
+  ],
+  [
+    'a document without a table of tasks',
+    'a.docx',
+    () => planDocx(['KẾ HOẠCH', 'Không có bảng nào.']),
+    'IMPORT_NO_TASK_TABLE',
+  ],
+];
+
+describe('a file that is not for us is refused within seconds', () => {
+  test.each(cases)('%s', async (_, name, bytes, code) => {
+    const file = { name, bytes: await bytes() };
+    const before = process.hrtime.bigint();
+
+    const outcome = await readPlanFile(file, TODAY);
+
+    expect(isRefused(outcome) && outcome.code).toBe(code);
+    expect(Number(process.hrtime.bigint() - before) / 1e6).toBeLessThan(3_000);
+  });
+});
+
+test('five thousand rows are read in a few seconds', async () => {
+  const rows = Array.from(
+    { length: 5_000 },
+    (_, at) =>
+      `${at + 1};Rà soát hồ sơ đợt ${at + 1} của địa bàn số ${at % 97};Phòng Nội vụ;Các đơn vị;Trước ngày ${(at % 28) + 1}/${(at % 12) + 1}/2025`,
+  );
+  const bytes = Buffer.from(['TT;Nhiệm vụ;Chủ trì;Phối hợp;Thời hạn', ...rows].join('\n'));
+  const before = process.hrtime.bigint();
+
+  const outcome = await readPlanFile({ name: 'a.csv', bytes }, TODAY);
+
+  expect(isRefused(outcome)).toBe(false);
+  expect('tasks' in outcome && outcome.tasks.length).toBe(5_000);
+  expect(Number(process.hrtime.bigint() - before) / 1e6).toBeLessThan(6_000);
+});
