@@ -9,6 +9,7 @@ import type { ChatId, NoticeId } from '../core/id.ts';
 import type { Chat } from '../core/organisation/chat.ts';
 import type { Gate } from './gate.ts';
 import type { Attempt, Ending, HeldNotice, Postponed } from './held-notice.ts';
+import { waitUnless } from './interruptible-wait.ts';
 import type { OutboxWork } from './outbox-work.ts';
 import { mayHaveLeft } from './part-state.ts';
 import { plainMessage } from './plain-message.ts';
@@ -118,8 +119,7 @@ export class NoticeJob {
       const waitMs = entry.closedUntilMs - timer.nowMs();
       if (waitMs > PATIENCE_MS || this.#stopping.aborted)
         return { kind: 'postponed', untilMs: entry.closedUntilMs, by: 'pace' };
-      // Rejects only when stopping, which is looked at next.
-      await timer.wait(waitMs, this.#stopping).catch(() => undefined);
+      await waitUnless(this.#stopping, timer, waitMs);
     }
   }
 

@@ -13,7 +13,7 @@ export interface NoticeRelayParts extends NoticeJobParts {
   readonly random: () => number;
   /** Names this process among those that share the database; another one after every start. */
   readonly holder: string;
-  /** Notices under way at once; never two of one addressee. */
+  /** Notices under way at once, never two of one addressee; 1 unless said, so that a death leaves one in doubt. */
   readonly width?: number;
 }
 
@@ -56,7 +56,7 @@ export class NoticeRelay {
   }
 
   async #pass(stopping: AbortSignal): Promise<PassEnd> {
-    const { width = 8 } = this.#parts;
+    const { width = 1 } = this.#parts;
     const underWay = new Set<Promise<void>>();
     const faults: unknown[] = [];
     while (!stopping.aborted && faults.length === 0) {
@@ -72,7 +72,9 @@ export class NoticeRelay {
     }
     await Promise.all(underWay);
     if (faults.length > 0) throw faults[0];
-    return { pacedUntilMs: this.#nextTurnMs(), lookAtMs: this.#isAnyOpen() ? null : this.#opensAtMs() };
+    return this.#isAnyOpen()
+      ? { pacedUntilMs: this.#nextTurnMs(), lookAtMs: null }
+      : { pacedUntilMs: null, lookAtMs: this.#opensAtMs() };
   }
 
   #claim(): Promise<ClaimedNotice | null> {

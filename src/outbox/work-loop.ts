@@ -1,6 +1,7 @@
 import type { Logger } from '../app/ports/logger.ts';
 import type { Timer } from '../app/ports/timer.ts';
 import { backoffMs } from './backoff.ts';
+import { waitUnless } from './interruptible-wait.ts';
 
 /** What a pass left behind. */
 export interface PassEnd {
@@ -99,7 +100,6 @@ export class WorkLoop {
 
   async #rest(untilMs: number): Promise<void> {
     const waitMs = Math.min(Math.max(untilMs - this.#timer.nowMs(), 0), this.#idleMs);
-    // Rejects only when woken, which is as good as slept out.
-    await this.#timer.wait(waitMs, this.#sleep.signal).catch(() => undefined);
+    await waitUnless(this.#sleep.signal, this.#timer, waitMs);
   }
 }

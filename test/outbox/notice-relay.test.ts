@@ -102,7 +102,7 @@ describe('the send rules', () => {
     const world = relayWorld();
     world.messenger.plan({ kind: 'not_sent', retryAfterMs: 30_000, cause: '429' });
     await world.plan(noticeTo(group, 'one', { at: at(-1) }), noticeTo(other, 'two'));
-    const relay = world.relay({ width: 1 });
+    const relay = world.relay();
 
     await relay.drain();
     await world.timer.advance(29_000);
@@ -219,7 +219,7 @@ describe('the send rules', () => {
     const world = relayWorld();
     world.messenger.plan(refused('unauthorised'));
     await world.plan(noticeTo(group, 'one', { at: at(-1) }), noticeTo(other, 'two'));
-    const relay = world.relay({ width: 1 });
+    const relay = world.relay();
 
     await relay.drain();
     await world.timer.advance(3_600_000);

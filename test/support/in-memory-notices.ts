@@ -10,7 +10,7 @@ import type {
   NoticeState,
   PlannedNotice,
 } from '../../src/app/ports/notice-repository.ts';
-import type { NoticeId } from '../../src/core/id.ts';
+import type { LaunchId, NoticeId } from '../../src/core/id.ts';
 import type { Instant } from '../../src/core/time/instant.ts';
 
 interface Row {
@@ -151,6 +151,10 @@ export class InMemoryNotices implements NoticeRepository {
     return this.#notices().filter(
       ({ state, at }) => filter.states.includes(state) && filter.from <= at && at <= filter.to,
     );
+  }
+
+  async aboutLaunch(id: LaunchId): Promise<Notice[]> {
+    return this.#notices().filter(({ subject }) => subject?.kind === 'launch' && subject.id === id);
   }
 
   async countByState(): Promise<Partial<Record<NoticeState, number>>> {
