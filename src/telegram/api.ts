@@ -21,5 +21,5 @@ export function createApi(
   transport: Transport,
   timeoutSeconds = TIMEOUT_SECONDS,
 ): Api {
-  return new Api(token, { apiRoot, timeoutSeconds, fetch: transport as typeof fetch });
+  return new Api(token, { apiRoot, timeoutSeconds, fetch: transport });
 }

@@ -22,8 +22,8 @@ export function createDownload(api: Api, apiRoot: string, transport: Transport):
         limit: DOWNLOAD_LIMIT,
         signal: AbortSignal.timeout(DOWNLOAD_TIMEOUT_MS),
       });
-      if (!response.ok) throw new FileUnavailable(`status ${response.status}`);
-      return new Uint8Array(await response.arrayBuffer());
+      if (response.status !== 200) throw new FileUnavailable(`status ${response.status}`);
+      return new Uint8Array(response.bytes);
     } catch (error) {
       throw asFileError(error);
     }

@@ -35,7 +35,14 @@ interface AbortLike {
   addEventListener(type: 'abort', listener: () => void): void;
 }
 
-export type Transport = (url: string, request?: TransportRequest) => Promise<Response>;
+/** As much of the platform's Response as is asked for; the whole of it costs as much as the call itself. */
+export interface Answer {
+  readonly status: number;
+  readonly bytes: Uint8Array;
+  json(): unknown;
+}
+
+export type Transport = (url: string, request?: TransportRequest) => Promise<Answer>;
 
 const ANSWER_LIMIT = 64 * 1024 * 1024;
 
@@ -91,7 +98,7 @@ function unreachable(error: NodeJS.ErrnoException): Unreachable {
   return error instanceof Unreachable ? error : new Unreachable(error.code ?? error.name);
 }
 
-async function receive(response: IncomingMessage, limit: number): Promise<Response> {
+async function receive(response: IncomingMessage, limit: number): Promise<Answer> {
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of response as AsyncIterable<Buffer>) {
@@ -99,5 +106,10 @@ async function receive(response: IncomingMessage, limit: number): Promise<Respon
     if (length > limit) throw new BodyTooLong(`more than ${limit} bytes`);
     chunks.push(chunk);
   }
-  return new Response(new Uint8Array(Buffer.concat(chunks)), { status: response.statusCode ?? 500 });
+  const bytes = Buffer.concat(chunks);
+  return {
+    status: response.statusCode ?? 500,
+    bytes,
+    json: () => JSON.parse(bytes.toString('utf8')) as unknown,
+  };
 }

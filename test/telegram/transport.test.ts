@@ -4,13 +4,18 @@ import {
   type AddressInfo,
   connect,
   createServer as createTcpServer,
-  type Socket,
   type Server as TcpServer,
 } from 'node:net';
-import { Readable } from 'node:stream';
+import { type Duplex, Readable } from 'node:stream';
 import { afterEach, describe, expect, test } from 'vitest';
 import { agentFor } from '../../src/telegram/agent.ts';
-import { BodyTooLong, createTransport, type Transport, Unreachable } from '../../src/telegram/transport.ts';
+import {
+  type Answer,
+  BodyTooLong,
+  createTransport,
+  type Transport,
+  Unreachable,
+} from '../../src/telegram/transport.ts';
 
 const open: (Server | TcpServer)[] = [];
 const agents: Agent[] = [];
@@ -32,7 +37,7 @@ describe('a call', () => {
 
     const response = await direct()(url, { method: 'POST', headers: { 'x-kind': '3' }, body: 'hạn' });
 
-    expect([response.status, await response.text()]).toEqual([201, 'hạn']);
+    expect([response.status, textOf(response)]).toEqual([201, 'hạn']);
     expect(seen).toEqual(['POST 3']);
   });
 
@@ -41,7 +46,7 @@ describe('a call', () => {
 
     const response = await direct()(url, { method: 'POST', body: Readable.from(['a', 'b']) });
 
-    expect(await response.text()).toBe('ab');
+    expect(textOf(response)).toBe('ab');
   });
 
   test('is cut where the answer is longer than wanted', async () => {
@@ -90,20 +95,11 @@ describe('through a proxy', () => {
   test('an http:// proxy is asked to CONNECT, with its credentials', async () => {
     const url = await serve((_request, response) => void response.end('far'));
     const asked: string[] = [];
-    const proxy = createServer().on('connect', (request, client) => {
-      asked.push(`${request.url} ${request.headers['proxy-authorization'] ?? ''}`);
-      const target = new URL(`http://${request.url}`);
-      const far = connect(Number(target.port), target.hostname, () => {
-        client.write('HTTP/1.1 200 OK\r\n\r\n');
-        far.pipe(client).pipe(far);
-      });
-      for (const socket of [far, client]) socket.on('error', () => undefined);
-    });
-    const port = await listen(proxy);
+    const port = await connectProxy(asked);
 
     const response = await via(`http://me:word@127.0.0.1:${port}`)(url);
 
-    expect(await response.text()).toBe('far');
+    expect(textOf(response)).toBe('far');
     expect(asked).toEqual([`${new URL(url).host} Basic ${Buffer.from('me:word').toString('base64')}`]);
   });
 
@@ -136,7 +132,7 @@ describe('through a proxy', () => {
 
     const response = await via(`socks5://127.0.0.1:${proxy}`)('http://api.telegram.invalid:8081/bot');
 
-    expect([await response.text(), names]).toEqual(['far', ['api.telegram.invalid']]);
+    expect([textOf(response), names]).toEqual(['far', ['api.telegram.invalid']]);
   });
 
   test('a socks5:// proxy that declines has let nothing through', async () => {
@@ -155,6 +151,33 @@ describe('through a proxy', () => {
   });
 });
 
+describe('a connection left idle is closed by us, one that waits for an answer is not', () => {
+  const proxies: [string, (port: number) => Promise<string | null>][] = [
+    ['direct', () => Promise.resolve(null)],
+    ['http proxy', async () => `http://127.0.0.1:${await connectProxy([])}`],
+    ['socks5 proxy', async (port) => `socks5://127.0.0.1:${await socks5(() => port)}`],
+  ];
+
+  test.each(proxies)('%s', async (_way, proxyTo) => {
+    let connections = 0;
+    const slow = createServer((_request, response) => void setTimeout(() => response.end('late'), 120));
+    const ended = new Promise((resolve) => {
+      slow.on('connection', (socket) => {
+        connections += 1;
+        socket.once('close', resolve);
+      });
+    });
+    const port = await listen(slow);
+    const agent = kept(agentFor('http://x', await proxyTo(port), 40));
+
+    const call = async (): Promise<string> =>
+      textOf(await createTransport(agent)(`http://127.0.0.1:${port}/`));
+
+    expect([await call(), await call(), connections]).toEqual(['late', 'late', 1]);
+    await ended;
+  });
+});
+
 function direct(): Transport {
   return createTransport(kept(agentFor('http://x', null)));
 }
@@ -168,6 +191,10 @@ function kept(agent: Agent): Agent {
   return agent;
 }
 
+function textOf({ bytes }: Answer): string {
+  return Buffer.from(bytes).toString();
+}
+
 async function serve(listener: RequestListener): Promise<string> {
   return `http://127.0.0.1:${await listen(createServer(listener))}/`;
 }
@@ -179,6 +206,16 @@ async function listen(server: Server | TcpServer): Promise<number> {
   return (server.address() as AddressInfo).port;
 }
 
+/** A proxy that lets through whatever is asked for, and keeps what was asked with which credentials. */
+async function connectProxy(asked: string[]): Promise<number> {
+  const proxy = createServer().on('connect', (request, client) => {
+    asked.push(`${request.url} ${request.headers['proxy-authorization'] ?? ''}`);
+    client.write('HTTP/1.1 200 OK\r\n\r\n');
+    tunnel(client, Number(new URL(`http://${request.url}`).port));
+  });
+  return listen(proxy);
+}
+
 /** RFC 1928 without authentication, CONNECT to a domain name only; the port chosen stands for the far end. */
 async function socks5(choose: (name: string) => number | null): Promise<number> {
   return listen(
@@ -188,7 +225,8 @@ async function socks5(choose: (name: string) => number | null): Promise<number> 
         client.write(Buffer.from([5, 0]));
         client.once('data', (request: Buffer) => {
           const port = choose(request.subarray(5, 5 + (request[4] ?? 0)).toString());
-          if (port === null) client.end(socksReply(2));
+          client.write(socksReply(port === null ? 2 : 0));
+          if (port === null) client.end();
           else tunnel(client, port);
         });
       });
@@ -196,12 +234,9 @@ async function socks5(choose: (name: string) => number | null): Promise<number> 
   );
 }
 
-function tunnel(client: Socket, port: number): void {
-  const far = connect(port, '127.0.0.1', () => {
-    client.write(socksReply(0));
-    far.pipe(client).pipe(far);
-  });
-  far.on('error', () => undefined);
+function tunnel(client: Duplex, port: number): void {
+  const far = connect(port, '127.0.0.1', () => void far.pipe(client).pipe(far));
+  for (const socket of [far, client]) socket.on('error', () => undefined);
 }
 
 /** 0 is granted, 2 not allowed by the rules. */
