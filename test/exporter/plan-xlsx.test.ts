@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { diffPlans } from '../../src/core/plan/diff-plans.ts';
+import type { PlanReading } from '../../src/core/plan/plan-reading.ts';
+import { planToXlsx } from '../../src/exporter/plan-xlsx.ts';
+import { openArchive } from '../../src/importer/safe-archive.ts';
+import { readSample, readTextWell, readWell } from '../importer/read-sample.ts';
+
+const again = async (reading: PlanReading): Promise<PlanReading> =>
+  readWell({ name: 'ke-hoach.xlsx', bytes: await planToXlsx(reading) });
+
+const differences = (before: PlanReading, after: PlanReading): object[] =>
+  diffPlans(before, after).filter((change) => change.kind !== 'same');
+
+test('the sample plan exported imports again without difference', async () => {
+  const before = await readSample('plan-29-ba-dinh.docx');
+
+  const after = await again(before);
+
+  expect(after.tasks).toHaveLength(40);
+  expect(differences(before, after)).toEqual([]);
+  expect(after.head).toEqual(before.head);
+  expect(after.sections).toEqual(before.sections);
+  expect(after.events).toEqual(before.events);
+  expect(after.movements).toEqual(before.movements);
+});
+
+const LEADS = [
+  'Phòng Nội vụ',
+  'Các đơn vị thuộc quận',
+  'Cụm trưởng',
+  'Phòng Tài chính - Kế hoạch; Phòng Y tế',
+  '=cmd()',
+];
+const TIMES = [
+  '',
+  'Trước ngày 31/12 hằng năm',
+  'Hằng năm',
+  'Tháng 3/2025',
+  'Trước 30/3/2025',
+  'Quý I, Quý II hằng năm',
+];
+const TITLES = [
+  'Ký giao ước',
+  '=1+1',
+  'Năm học mới: khai giảng',
+  '- Sơ kết',
+  'Báo cáo (lần 2);',
+  'Phong trào “Một; hai”',
+  '@SUM(A1)',
+];
+
+const rowOf = fc.record({
+  title: fc.constantFrom(...TITLES),
+  lead: fc.constantFrom(...LEADS),
+  time: fc.constantFrom(...TIMES),
+  isSub: fc.boolean(),
+});
+
+test('any plan exported imports again without difference', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(rowOf, { minLength: 1, maxLength: 12 }),
+      fc.boolean(),
+      async (rows, restarts) => {
+        const lines = rows.flatMap((row, at) => {
+          const section = restarts && at % 4 === 0 ? [`${['I', 'II', 'III'][at / 4]}\tPhần ${at}\t\t`] : [];
+          const no = row.isSub && at % 4 !== 0 ? '' : String(restarts ? (at % 4) + 1 : at + 1);
+          return [...section, `${no}\t${row.title}\t${row.lead}\t${row.time}`];
+        });
+        const before = await readTextWell(['TT\tNhiệm vụ\tChủ trì\tThời hạn', ...lines].join('\n'));
+
+        expect(differences(before, await again(before))).toEqual([]);
+      },
+    ),
+    { numRuns: 60 },
+  );
+});
+
+test('no cell of an exported plan is a formula', async () => {
+  const plan = await readTextWell(
+    'TT\tNhiệm vụ\tChủ trì\tThời hạn\n1\t=HYPERLINK("http://x")\t+Phòng Nội vụ\t@now',
+  );
+
+  const archive = await openArchive(await planToXlsx(plan));
+
+  expect(plan.tasks[0]?.title).toBe('=HYPERLINK("http://x")');
+  expect(await archive.text('xl/worksheets/sheet1.xml')).not.toMatch(/<f[ >]/);
+});

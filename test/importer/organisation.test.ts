@@ -1,0 +1,118 @@
+import writeXlsxFile from 'write-excel-file/node';
+import { expect, test } from 'vitest';
+import { isRefused } from '../../src/importer/import-refusal.ts';
+import type { OrganisationReading } from '../../src/importer/organisation-reading.ts';
+import { readOrganisationFile } from '../../src/importer/read-organisation.ts';
+import { readPeopleCsv } from '../../src/importer/read-people.ts';
+
+async function organisation(name: string, bytes: Uint8Array): Promise<OrganisationReading> {
+  const outcome = await readOrganisationFile({ name, bytes });
+  if (isRefused(outcome)) throw new Error(outcome.code);
+  return outcome;
+}
+
+const csv = (...rows: string[]): Promise<OrganisationReading> =>
+  organisation('to-chuc.csv', Buffer.from(rows.join('\n')));
+
+test('reads one row a unit, with its cluster, office and people', async () => {
+  const reading = await csv(
+    'cluster,cluster_name,cluster_kind,unit,unit_name,unit_kind,role_in_cluster,contact_name,contact_phone,tone',
+    'CUM1,Cụm thi đua số 1,administrative,P-KIMMA,UBND phường Kim Mã,ward,lead,Phạm Văn Đức,024 5550 0102,formal',
+    'CUM1,Cụm thi đua số 1,administrative,P-DOICAN,UBND phường Đội Cấn,ward,member,,,',
+    ',,,PNV,Phòng Nội vụ,department,,,,',
+  );
+
+  expect(reading.clusters).toEqual([{ code: 'CUM1', name: 'Cụm thi đua số 1', kind: 'administrative' }]);
+  expect(reading.units).toMatchObject([
+    {
+      code: 'P-KIMMA',
+      membership: { cluster: 'CUM1', office: 'lead' },
+      contact: { name: 'Phạm Văn Đức' },
+      tone: 'formal',
+      row: 2,
+    },
+    { code: 'P-DOICAN', membership: { cluster: 'CUM1', office: 'member' }, contact: null, row: 3 },
+    { code: 'PNV', membership: null, kind: 'department', row: 4 },
+  ]);
+  expect(reading.problems).toEqual([]);
+});
+
+test('reads Vietnamese headings and words for kinds and offices, in a workbook with a title', async () => {
+  const rows = [
+    ['DANH SÁCH CỤM THI ĐUA NĂM 2025'],
+    [],
+    ['Tên cụm', 'Loại cụm', 'Tên đơn vị', 'Vai trò', 'Tên viết tắt'],
+    ['Cụm trường học số 1', 'Trường học', 'Trường THCS Ba Đình', 'Cụm trưởng', 'THCS BĐ; Ba Đình'],
+    ['Cụm trường học số 1', '', 'Trường THCS Giảng Võ', 'Cụm phó', ''],
+  ];
+  const bytes = await writeXlsxFile(
+    rows.map((row) => row.map((value) => ({ value, type: String }))),
+  ).toBuffer();
+
+  const reading = await organisation('cum.xlsx', bytes);
+
+  expect(reading.clusters).toEqual([
+    { code: 'CUM-TRUONG-HOC-SO-1', name: 'Cụm trường học số 1', kind: 'school' },
+  ]);
+  expect(reading.units).toMatchObject([
+    { code: 'TRUONG-THCS-BA-DINH', aliases: ['THCS BĐ', 'Ba Đình'], membership: { office: 'lead' }, row: 4 },
+    { code: 'TRUONG-THCS-GIANG-VO', membership: { office: 'deputy' }, row: 5 },
+  ]);
+  expect(reading.problems.map(({ code, row }) => [code, row])).toEqual([
+    ['ORG_CLUSTER_CODE_MADE', 4],
+    ['ORG_UNIT_CODE_MADE', 4],
+    ['ORG_UNIT_CODE_MADE', 5],
+  ]);
+});
+
+test('lists what is odd by row and mends nothing silently', async () => {
+  const reading = await csv(
+    'cluster;cluster_name;cluster_kind;unit;unit_name;role_in_cluster;contact_phone',
+    'C1;Cụm 1;administrative;A;Đơn vị A;lead;gọi sau',
+    'C1;Cụm một;school;B;Đơn vị B;lead;',
+    'C1;Cụm 1;;A;Đơn vị A;chủ nhiệm;',
+    'C2;Cụm 2;;;;;',
+    ';;;D;Đơn vị D;member;',
+  );
+
+  expect(reading.problems.map(({ code, row }) => `${row} ${code}`)).toEqual([
+    '2 ORG_PHONE_ODD',
+    '3 ORG_CLUSTER_NAME_DIFFERS',
+    '3 ORG_CLUSTER_KIND_DIFFERS',
+    '4 ORG_ROLE_UNKNOWN',
+    '4 ORG_UNIT_REPEATED',
+    '5 ORG_CLUSTER_KIND_MISSING',
+    '5 ORG_UNIT_NAME_MISSING',
+    '6 ORG_ROLE_WITHOUT_CLUSTER',
+    '3 ORG_CLUSTER_SEVERAL_LEADS',
+    '1 ORG_CLUSTER_WITHOUT_LEAD',
+  ]);
+});
+
+test('a file without units is refused', async () => {
+  const outcome = await readOrganisationFile({ name: 'a.csv', bytes: Buffer.from('a,b\n1,2\n') });
+
+  expect(outcome).toMatchObject({ kind: 'refused', code: 'IMPORT_NO_ORGANISATION_TABLE' });
+});
+
+test('reads a list of people, each with a role', async () => {
+  const people = await readPeopleCsv(
+    Buffer.from(
+      'channel,user,name,title,address,role,unit\ntelegram,101,Trần Thị Hương,Chuyên viên,đồng chí,secretariat,PNV\n',
+    ),
+  );
+
+  expect(people).toEqual([
+    {
+      channel: 'telegram',
+      user: '101',
+      name: 'Trần Thị Hương',
+      title: 'Chuyên viên',
+      address: 'đồng chí',
+      role: 'secretariat',
+      unit: 'PNV',
+      cluster: '',
+      row: 2,
+    },
+  ]);
+});
