@@ -1,7 +1,7 @@
 import { type Found, longestPhrase } from './cue.ts';
 import { LEXICON } from './lexicon.ts';
 import type { Token } from './token.ts';
-import { canMean, wordOf } from './word.ts';
+import { isOneOf, wordSet } from './word.ts';
 
 /** Whom a message speaks to, as far as its words tell. */
 export type Audience = {
@@ -13,37 +13,36 @@ export type Audience = {
   readonly tokens: ReadonlySet<number>;
 };
 
-const set = (words: string): readonly ReturnType<typeof wordOf>[] => words.split(' ').map(wordOf);
-const KIN = set('anh chị em cô chú bác cậu dì thầy bạn sếp ông bà đ/c đc đồngchí');
-const KIN_LETTERS = set('a c e');
-const TITLES = set('chí');
-const OI = set('ơi ời êi ey');
-const ENDINGS = set(
+const KIN = wordSet('anh chị em cô chú bác cậu dì thầy bạn sếp ông bà đ/c đc đồngchí');
+const KIN_LETTERS = wordSet('a c e');
+const TITLES = wordSet('chí');
+const OI = wordSet('ơi ời êi ey');
+const ENDINGS = wordSet(
   'ạ nhé nha nhỉ nhở à ư hả ơi với vậy thế hen nghen nhá ha đi luôn đấy đó này nào z b hè á thôi chứ',
 );
-const OPENERS = set('dạ alo chào ê hey hi hello này xin ơi à ừ vâng thưa kính nhờ hỏi');
-const CALLERS = set('nhờ ê hey hi cáo báo phiền');
+const OPENERS = wordSet('dạ alo chào ê hey hi hello này xin ơi à ừ vâng thưa kính nhờ hỏi');
+const CALLERS = wordSet('nhờ ê hey hi cáo báo phiền');
 // After the bot's name these begin talk about it: "bot này hay thế", "bot bị lỗi".
-const SPEAKS_OF = set(
+const SPEAKS_OF = wordSet(
   'này ấy đó kia thông hay giỏi im nói bị rất vừa mình nhà của mới lỗi hỏng lại cứ toàn đúng ngu khôn dở xịn thật hơi nhiệt chăm vẫn không chưa đã quá trả gửi gì nào nhiều ít siêu đỉnh tốt dễ khó chậm nhanh với và cũng thì mà tự đáng lag treo chết is was',
 );
-const REMINDING = set('nhắc thông nói');
-const REMINDED = set('các cả phường em anh chị giúp đơn cụm lại tôi mình hộ trường phòng cho báo rõ về');
-const NOT_BOT_BEFORE = set('thêm giảm bánh máy mua');
-const NOT_BOT_AFTER = set('giặt mì gạo ngọt năng nở màu canh bột đi chút tí ồn');
+const REMINDING = wordSet('nhắc thông nói');
+const REMINDED = wordSet('các cả phường em anh chị giúp đơn cụm lại tôi mình hộ trường phòng cho báo rõ về');
+const NOT_BOT_BEFORE = wordSet('thêm giảm bánh máy mua');
+const NOT_BOT_AFTER = wordSet('giặt mì gạo ngọt năng nở màu canh bột đi chút tí ồn');
 // Before one of these, "em", "chị" … is an object or a possessor, not somebody called.
-const BINDS = set(
+const BINDS = wordSet(
   'của giúp cho bên với đơn vị trường phường phòng xin việc cơ quan hộ nhà chỗ tụi bọn các cả giùm dùm cụm xã tổ nhóm mấy khối và lớp hỏi vụ ban ngành',
 );
-const ASKING_START = set('hỏi xin cần muốn đang có phải còn');
+const ASKING_START = wordSet('hỏi xin cần muốn đang có phải còn');
 
-const CLUSTER_BEFORE = set('cụm trường khối của');
-const EXCLAMATIONS = set('trời ôi thôi giời chời');
-const GROUPS = set('nhà nhóm team người chị hội');
-const WELL = set('à');
-const JUNIOR = set('em');
-const OF = set('của bên');
-const COMRADE = set('đồng');
+const CLUSTER_BEFORE = wordSet('cụm trường khối của');
+const EXCLAMATIONS = wordSet('trời ôi thôi giời chời');
+const GROUPS = wordSet('nhà nhóm team người chị hội');
+const WELL = wordSet('à');
+const JUNIOR = wordSet('em');
+const OF = wordSet('của bên');
+const COMRADE = wordSet('đồng');
 
 /** Reads who is spoken to, without regard to what is said. */
 export function audienceOf(tokens: readonly Token[], botNames: readonly string[]): Audience {
@@ -72,24 +71,24 @@ function isBot(tokens: readonly Token[], at: number, bots: readonly string[]): b
   if (bots.includes(token.plain)) return true;
   if (token.marked !== 'bot') return false;
   return (
-    !isOne(tokens[at - 1], NOT_BOT_BEFORE) &&
-    !(isOne(tokens[at + 1], NOT_BOT_AFTER) && tokens[at + 2] !== undefined)
+    !isOneOf(tokens[at - 1], NOT_BOT_BEFORE) &&
+    !(isOneOf(tokens[at + 1], NOT_BOT_AFTER) && tokens[at + 2] !== undefined)
   );
 }
 
 function isCalled(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
-  if (next === undefined || next.breakBefore || isOne(next, OI) || onlyEndings(tokens, at + 1)) return true;
-  if (isOne(tokens[at - 1], CALLERS)) return true;
+  if (next === undefined || next.breakBefore || isOneOf(next, OI) || onlyEndings(tokens, at + 1)) return true;
+  if (isOneOf(tokens[at - 1], CALLERS)) return true;
   if (!opens(tokens, at)) return false;
-  return isOne(next, REMINDING) ? isOne(tokens[at + 2], REMINDED) : !isOne(next, SPEAKS_OF);
+  return isOneOf(next, REMINDING) ? isOneOf(tokens[at + 2], REMINDED) : !isOneOf(next, SPEAKS_OF);
 }
 
 /** Nothing but a greeting stands before. */
 function opens(tokens: readonly Token[], at: number): boolean {
   return (
     tokens[at]?.breakBefore === true ||
-    (at <= 3 && tokens.slice(0, at).every((token) => isOne(token, OPENERS)))
+    (at <= 3 && tokens.slice(0, at).every((token) => isOneOf(token, OPENERS)))
   );
 }
 
@@ -121,19 +120,19 @@ function crowd(tokens: readonly Token[], at: number, named: Set<number>): string
   const found = longestPhrase(LEXICON, tokens, at, tokens.length);
   if (found === null || !found.cues.includes('crowd')) return null;
   // "cụm mn" is a cluster of nursery schools, not everybody.
-  if (isOne(tokens[at - 1], CLUSTER_BEFORE)) return null;
+  if (isOneOf(tokens[at - 1], CLUSTER_BEFORE)) return null;
   for (let index = found.from; index < found.to; index++) named.add(index);
   return 'speaks-to-the-group';
 }
 
 function calledByOi(tokens: readonly Token[], at: number, named: Set<number>): string | null {
   const token = tokens[at];
-  if (token === undefined || !isOne(tokens[at + 1], OI) || token.kind !== 'word') return null;
-  if (isOne(token, EXCLAMATIONS)) return null;
+  if (token === undefined || !isOneOf(tokens[at + 1], OI) || token.kind !== 'word') return null;
+  if (isOneOf(token, EXCLAMATIONS)) return null;
   if (
     isKin(tokens, at) ||
-    isOne(token, KIN_LETTERS) ||
-    isOne(token, GROUPS) ||
+    isOneOf(token, KIN_LETTERS) ||
+    isOneOf(token, GROUPS) ||
     token.capital ||
     isUnknown(tokens, at)
   ) {
@@ -148,7 +147,7 @@ function kinName(tokens: readonly Token[], at: number, named: Set<number>): stri
   const next = tokens[at + 1];
   if (next === undefined || next.breakBefore || next.kind !== 'word' || named.has(at + 1)) return null;
   if (startsPhrase(tokens, at)) return null;
-  const short = isOne(tokens[at], KIN_LETTERS);
+  const short = isOneOf(tokens[at], KIN_LETTERS);
   if (!isKin(tokens, at) && !short) return null;
   const name = next.capital && next.text !== next.text.toUpperCase();
   if (!name && (short || !isUnknown(tokens, at + 1))) return null;
@@ -162,32 +161,33 @@ function kinAtTheEnd(tokens: readonly Token[], at: number): string | null {
   const token = tokens[at];
   if (token === undefined || at === 0) return null;
   const next = tokens[at + 1];
-  const ends = next === undefined || next.breakBefore || (onlyEndings(tokens, at + 1) && !isOne(next, WELL));
-  if (!ends || isOne(tokens[at - 1], BINDS)) return null;
-  return isKin(tokens, at) || (isOne(token, KIN_LETTERS) && token.text.length === 1 && next !== undefined)
+  const ends =
+    next === undefined || next.breakBefore || (onlyEndings(tokens, at + 1) && !isOneOf(next, WELL));
+  if (!ends || isOneOf(tokens[at - 1], BINDS)) return null;
+  return isKin(tokens, at) || (isOneOf(token, KIN_LETTERS) && token.text.length === 1 && next !== undefined)
     ? 'ends-with-somebody'
     : null;
 }
 
 /** `Chị gửi em …`: an elder first in the message is spoken to; `Em …`, `Mình …` speaks of itself. */
 function kinFirst(tokens: readonly Token[], at: number): string | null {
-  if (at !== 0 || isOne(tokens[0], JUNIOR) || !isKin(tokens, 0) || startsPhrase(tokens, 0)) return null;
-  return tokens[1] === undefined || isOne(tokens[1], ASKING_START) ? null : 'begins-with-somebody';
+  if (at !== 0 || isOneOf(tokens[0], JUNIOR) || !isKin(tokens, 0) || startsPhrase(tokens, 0)) return null;
+  return tokens[1] === undefined || isOneOf(tokens[1], ASKING_START) ? null : 'begins-with-somebody';
 }
 
 function ofAnother(tokens: readonly Token[], at: number): string | null {
-  if (!isOne(tokens[at], OF) || isOne(tokens[at + 1], JUNIOR) || !isKin(tokens, at + 1)) return null;
+  if (!isOneOf(tokens[at], OF) || isOneOf(tokens[at + 1], JUNIOR) || !isKin(tokens, at + 1)) return null;
   return 'asks-about-somebody';
 }
 
 function isKin(tokens: readonly Token[], at: number): boolean {
-  return isOne(tokens[at], KIN) || (isOne(tokens[at], TITLES) && isOne(tokens[at - 1], COMRADE));
+  return isOneOf(tokens[at], KIN) || (isOneOf(tokens[at], TITLES) && isOneOf(tokens[at - 1], COMRADE));
 }
 
 function onlyEndings(tokens: readonly Token[], from: number): boolean {
   for (let at = from; at < tokens.length; at++) {
     const token = tokens[at];
-    if (token === undefined || !isOne(token, ENDINGS) || at - from > 4) return false;
+    if (token === undefined || !isOneOf(token, ENDINGS) || at - from > 4) return false;
   }
   return true;
 }
@@ -201,8 +201,4 @@ function startsPhrase(tokens: readonly Token[], at: number): boolean {
 function isUnknown(tokens: readonly Token[], at: number): boolean {
   const found: Found | null = longestPhrase(LEXICON, tokens, at, tokens.length);
   return found === null && tokens[at]?.kind === 'word';
-}
-
-function isOne(token: Token | undefined, words: readonly ReturnType<typeof wordOf>[]): boolean {
-  return token !== undefined && words.some((word) => canMean(token, word));
 }

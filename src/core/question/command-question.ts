@@ -5,7 +5,7 @@ import { entitiesIn } from './entities.ts';
 import { evidenceOf } from './evidence.ts';
 import { fillSlots, TOPICAL } from './fill-slots.ts';
 import { type Context, type Intent, NOT_FOR_THE_BOT, type Question, type Slots } from './question.ts';
-import { read, timesBehind } from './reading.ts';
+import { open, read, timesBehind } from './reading.ts';
 import { signalsOf } from './signals.ts';
 import { topicOf } from './topic.ts';
 import { HORIZON_DAYS } from './when/ahead.ts';
@@ -71,7 +71,7 @@ export function commandQuestion(text: string, context: Context): Question | null
 }
 
 function withArgument(command: Command, argument: string, context: Context): Question {
-  const reading = read(argument, context);
+  const reading = read(open(argument, context), context);
   const entities = entitiesIn(reading);
   const signals = signalsOf(reading);
   const evidence = evidenceOf(

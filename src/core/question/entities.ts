@@ -2,7 +2,7 @@ import type { NameEntry } from './name-entry.ts';
 import type { Choice, ClusterType } from './question.ts';
 import type { Reading } from './reading.ts';
 import type { Token } from './token.ts';
-import { canMean, wordOf } from './word.ts';
+import { means } from './word.ts';
 
 /** A unit or cluster that a message names. */
 export type Named = {
@@ -77,7 +77,7 @@ function mentioned(reading: Reading, kind: 'unit' | 'cluster'): Named | null {
 function unitAsSaid(reading: Reading): Named | null {
   for (const [at, token] of reading.tokens.entries()) {
     if (reading.audience.tokens.has(at)) continue;
-    const kind = UNIT_KINDS.find(([said]) => canMean(token, wordOf(said)));
+    const kind = UNIT_KINDS.find(([said]) => means(token, said));
     if (kind === undefined) continue;
     const next = nameEnd(reading, at + 1);
     if (next === at + 1) continue;
@@ -105,7 +105,7 @@ function nameEnd(reading: Reading, from: number): number {
 
 function clusterAsSaid(reading: Reading): Named | null {
   for (const [at, token] of reading.tokens.entries()) {
-    if (!['cụm', 'khối', 'cluster'].some((word) => canMean(token, wordOf(word)))) continue;
+    if (!means(token, 'cụm', 'khối', 'cluster')) continue;
     let next = at + 1;
     while (['số', 'thi', 'đua', 'trường', 'các'].some((word) => isWord(reading.tokens[next], word))) next++;
     const number = reading.tokens[next];
@@ -144,5 +144,5 @@ function inTime(reading: Reading, at: number): boolean {
 }
 
 function isWord(token: Token | undefined, word: string): boolean {
-  return token !== undefined && canMean(token, wordOf(word));
+  return means(token, word);
 }

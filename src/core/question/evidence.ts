@@ -1,7 +1,7 @@
 import type { Entities } from './entities.ts';
 import type { Reading } from './reading.ts';
 import type { Signals } from './signals.ts';
-import { canMean, type Word, wordOf } from './word.ts';
+import { isOneOf, means, wordSet } from './word.ts';
 
 /** All that the rules of intent may look at. */
 export type Evidence = Signals & {
@@ -20,13 +20,11 @@ export type Evidence = Signals & {
   readonly partOfDay: boolean;
 };
 
-const SELVES = ['em', 'tôi', 'mình', 'tui', 'anh', 'chị', 'i'].map(wordOf);
-const NO_SELF_AFTER = ['cho', 'giúp', 'hỏi', 'với', 'bên', 'giùm', 'cụm', 'khối', 'hộ', 'quận'].map(wordOf);
+const SELVES = wordSet('em tôi mình tui anh chị i');
+const NO_SELF_AFTER = wordSet('cho giúp hỏi với bên giùm cụm khối hộ quận');
 const ENGLISH_MOVEMENTS = new Set(['movement', 'campaign']);
-const PARTS_OF_DAY = ['sáng', 'trưa', 'chiều', 'tối', 'đêm'].map(wordOf);
-const SEVERAL = ['các', 'những', 'list', 'sách', 'nhiêu', 'mấy', 'what', 'which', 'any', 'all', 'kê'].map(
-  wordOf,
-);
+const PARTS_OF_DAY = wordSet('sáng trưa chiều tối đêm');
+const SEVERAL = wordSet('các những list sách nhiêu mấy what which any all kê');
 
 export function evidenceOf(reading: Reading, signals: Signals, entities: Entities): Evidence {
   const { has } = signals;
@@ -39,8 +37,8 @@ export function evidenceOf(reading: Reading, signals: Signals, entities: Entitie
     movementsAtLarge: movementsAtLarge(reading),
     topical:
       has('topic', 'report', 'movement', 'event') || signals.rowNumber !== null || signals.unexplained > 0,
-    partOfDay: reading.times.some((time) => isOneOf(reading, time.start, PARTS_OF_DAY)),
-    deictic: reading.tokens.some((token, at) => canMean(token, wordOf('này')) && isNoun(reading, at - 1)),
+    partOfDay: reading.times.some((time) => isOneOf(reading.tokens[time.start], PARTS_OF_DAY)),
+    deictic: reading.tokens.some((token, at) => means(token, 'này') && isNoun(reading, at - 1)),
   };
 }
 
@@ -56,9 +54,9 @@ function selfActs(reading: Reading): boolean {
     for (let at = phrase.from - 1; at >= Math.max(0, phrase.from - 3); at--) {
       const token = reading.tokens[at];
       if (token === undefined || reading.times.some((time) => time.start <= at && at < time.next)) continue;
-      if (SELVES.some((word) => canMean(token, word))) {
+      if (isOneOf(token, SELVES)) {
         const before = reading.tokens[at - 1];
-        return before === undefined || !NO_SELF_AFTER.some((word) => canMean(before, word));
+        return !isOneOf(before, NO_SELF_AFTER);
       }
     }
     return false;
@@ -71,7 +69,7 @@ function movementsAtLarge(reading: Reading): boolean {
   if (phrase === undefined) return false;
   const before = reading.tokens[phrase.from - 1];
   const several =
-    (before !== undefined && SEVERAL.some((word) => canMean(before, word))) ||
+    isOneOf(before, SEVERAL) ||
     /^(?:cac|movements|campaigns)$/u.test(reading.tokens[phrase.from]?.plain ?? '');
   return several || !(isNameAt(reading, phrase.to) || isNameBefore(reading, phrase.from));
 }
@@ -99,9 +97,4 @@ function isNoun(reading: Reading, at: number): boolean {
   return (
     phrase?.cues.some((cue) => cue === 'due' || cue === 'work' || cue === 'topic' || cue === 'row') ?? false
   );
-}
-
-function isOneOf(reading: Reading, at: number, words: readonly Word[]): boolean {
-  const token = reading.tokens[at];
-  return token !== undefined && words.some((word) => canMean(token, word));
 }

@@ -2,7 +2,7 @@ import { choicesOf, type Entities } from './entities.ts';
 import type { Evidence } from './evidence.ts';
 import type { Choice, Intent, Slots } from './question.ts';
 import type { Reading } from './reading.ts';
-import { canMean, wordOf } from './word.ts';
+import { means } from './word.ts';
 import type { Topic } from './topic.ts';
 import type { TimeSpan } from './when/time-span.ts';
 
@@ -67,7 +67,7 @@ function groupSlots(intent: Intent, reading: Reading, e: Evidence, entities: Ent
   const found: { unit_group?: string; group_by?: 'unit' | 'cluster' } = {};
   if (e.has('unit_group') && entities.clusterType === null) {
     const group = GROUPS.find((word) =>
-      reading.tokens.some((token) => canMean(token, wordOf(word.split(' ')[0] ?? word))),
+      reading.tokens.some((token) => means(token, word.split(' ')[0] ?? word)),
     );
     if (group !== undefined) found.unit_group = group;
   }

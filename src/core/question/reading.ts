@@ -11,6 +11,38 @@ import { type Token, tokenise } from './token.ts';
 import type { TimeSpan } from './when/time-span.ts';
 import { timeSpans } from './when/time-span.ts';
 
+const ASKING_CUES: ReadonlySet<Cue> = new Set([
+  'what',
+  'which',
+  'when',
+  'who',
+  'how',
+  'many',
+  'percent',
+  'source',
+  'whether',
+  'yet',
+  'really',
+  'ask_for',
+  'due',
+  'work',
+  'late',
+  'status',
+  'mine',
+  'movement',
+  'event',
+  'detail',
+  'head',
+  'deputy',
+  'summary',
+  'nearest',
+  'soon',
+  'remaining',
+  'lead',
+  'compare',
+  'help',
+]);
+
 /** Everything that was recognised in a message, before its meaning is decided. */
 export type Reading = {
   readonly tokens: readonly Token[];
@@ -27,20 +59,36 @@ export type Reading = {
   readonly today: LocalDate;
 };
 
-export function read(text: string, context: Context): Reading {
+/** The words of a message and whom it speaks to. */
+export type Opening = Pick<Reading, 'tokens' | 'audience' | 'hasQuestionMark'>;
+
+export function open(text: string, context: Context): Opening {
   const raw = tokenise(text);
   const tokens = mend(raw.list, vocabularyOf(context.names));
-  const audience = audienceOf(tokens, context.botNames);
+  return { tokens, audience: audienceOf(tokens, context.botNames), hasQuestionMark: raw.hasQuestionMark };
+}
+
+/** True if some word could ask, request or stand as a bare topic; cheap, and never false for what `read` finds so. */
+export function couldAsk({ tokens, audience, hasQuestionMark }: Opening): boolean {
+  if (hasQuestionMark || audience.bot === 'called') return true;
+  const accented = isAccented(tokens);
+  for (let at = 0; at < tokens.length; ) {
+    const phrase = longestPhrase(LEXICON, tokens, at, tokens.length, accented);
+    if (phrase?.cues.some((cue) => ASKING_CUES.has(cue)) === true) return true;
+    at = phrase?.to ?? at + 1;
+  }
+  return false;
+}
+
+export function read({ tokens, audience, hasQuestionMark }: Opening, context: Context): Reading {
   const mentions = mentionsIn(tokens, context.names, audience);
   const named = new Set([
     ...audience.tokens,
     ...mentions.flatMap((mention) => range(mention.start, mention.next)),
   ]);
   const today = localDateAt(context.now, context.zone);
-  const times = timeSpans(
-    { tokens, today, past: false, school: context.schoolCalendar ?? DEFAULT_SCHOOL_CALENDAR },
-    named,
-  );
+  const school = context.schoolCalendar ?? DEFAULT_SCHOOL_CALENDAR;
+  const times = timeSpans({ tokens, today, past: false, school }, named);
   const nameWords = nameWordsIn(tokens, context.names);
   const phrases = phrasesIn(tokens, named, times, nameWords);
   return {
@@ -52,7 +100,7 @@ export function read(text: string, context: Context): Reading {
     cues: new Set(phrases.flatMap((phrase) => phrase.cues)),
     nameWords,
     unexplained: unexplainedIn(tokens, named, times, phrases, nameWords),
-    hasQuestionMark: raw.hasQuestionMark,
+    hasQuestionMark,
     today,
   };
 }

@@ -1,7 +1,7 @@
 import type { Cue, Found } from './cue.ts';
 import type { Reading } from './reading.ts';
 import type { Token } from './token.ts';
-import { canMean, wordOf } from './word.ts';
+import { isOneOf, means, wordOf, wordSet } from './word.ts';
 
 /** What the rules of intent look at. */
 export type Signals = {
@@ -38,27 +38,9 @@ const ENDING: readonly Cue[] = [
   'greeting',
   'thanks',
 ];
-const OWN_PRONOUNS = ['em', 'anh', 'chị', 'tôi', 'mình', 'cô', 'bác', 'chú', 'a', 'e', 'c', 'bạn'].map(
-  wordOf,
-);
+const OWN_PRONOUNS = wordSet('em anh chị tôi mình cô bác chú a e c bạn');
 const DO_MARKED = wordOf('đó').marked;
-const BINDERS = [
-  'của',
-  'cho',
-  'giúp',
-  'đơn',
-  'vị',
-  'trường',
-  'phường',
-  'bên',
-  'phòng',
-  'cụm',
-  'cơ',
-  'quan',
-  'với',
-  'chúng',
-  'hộ',
-].map(wordOf);
+const BINDERS = wordSet('của cho giúp đơn vị trường phường bên phòng cụm cơ quan với chúng hộ');
 const STATEMENT: readonly Cue[] = ['already', 'promise', 'order', 'wish', 'thanks', 'told', 'doing'];
 const FRAGMENT_HEAD: readonly Cue[] = [
   'due',
@@ -130,7 +112,7 @@ function endsClause(reading: Reading, cue: Cue): boolean {
 function isEnding(reading: Reading, at: number): boolean {
   const token = reading.tokens[at];
   if (token === undefined || reading.audience.tokens.has(at)) return true;
-  if (OWN_PRONOUNS.some((word) => canMean(token, word))) return true;
+  if (isOneOf(token, OWN_PRONOUNS)) return true;
   const phrase = reading.phrases.find((found) => found.from <= at && at < found.to);
   return phrase?.cues.some((found) => ENDING.includes(found)) ?? false;
 }
@@ -143,8 +125,7 @@ function isQuestion(phrase: Found): boolean {
 function isIndefinite(reading: Reading, phrase: Found): boolean {
   const before = reading.tokens[phrase.from - 1];
   const after = reading.tokens[phrase.to];
-  const says = (token: typeof before, ...words: readonly string[]): boolean =>
-    token !== undefined && words.some((word) => canMean(token, wordOf(word)));
+  const says = (token: typeof before, ...words: readonly string[]): boolean => means(token, ...words);
   if (says(after, 'cũng', 'nấy', 'khác') || after?.marked === DO_MARKED || says(after, 'đấy')) return true;
   if (says(before, 'không', 'chẳng', 'chả', 'bất', 'chưa', 'kỳ')) return true;
   if (
@@ -179,7 +160,7 @@ function isIndefinite(reading: Reading, phrase: Found): boolean {
 function hasConditional(reading: Reading, from: number): boolean {
   for (let at = from; at < Math.min(from + 12, reading.tokens.length); at++) {
     const token = reading.tokens[at];
-    if (token !== undefined && canMean(token, wordOf('thì'))) {
+    if (means(token, 'thì')) {
       return !reading.phrases.some((phrase) => phrase.from > at && isQuestion(phrase));
     }
   }
@@ -222,8 +203,8 @@ function isSubject(reading: Reading, token: Token, at: number): boolean {
     !reading.audience.tokens.has(at) &&
     !reading.phrases.some((phrase) => phrase.from <= at && at < phrase.to && phrase.to - phrase.from > 1) &&
     !reading.times.some((time) => time.start <= at && at < time.next) &&
-    OWN_PRONOUNS.some((word) => canMean(token, word)) &&
-    !(before !== undefined && BINDERS.some((word) => canMean(before, word)))
+    isOneOf(token, OWN_PRONOUNS) &&
+    !isOneOf(before, BINDERS)
   );
 }
 
@@ -232,12 +213,7 @@ function rowNumberOf(reading: Reading): string | null {
   for (const phrase of reading.phrases) {
     if (!phrase.cues.some((cue) => cue === 'row' || cue === 'work')) continue;
     let at = phrase.to;
-    while (
-      at < phrase.to + 2 &&
-      reading.tokens[at] !== undefined &&
-      canMean(reading.tokens[at] ?? { plain: '', marked: '' }, wordOf('số'))
-    )
-      at++;
+    while (at < phrase.to + 2 && reading.tokens[at] !== undefined && means(reading.tokens[at], 'số')) at++;
     const number = reading.tokens[at];
     if (number?.kind !== 'number' || number.text.length > 3) continue;
     const sub = reading.tokens[at + 1];
@@ -256,5 +232,5 @@ function lastWord(reading: Reading): number {
 
 function isWordAt(reading: Reading, at: number, word: string): boolean {
   const token = reading.tokens[at];
-  return token !== undefined && canMean(token, wordOf(word));
+  return means(token, word);
 }

@@ -4,7 +4,7 @@ import { entitiesIn } from './entities.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
 import { fillSlots, TOPICAL } from './fill-slots.ts';
 import { type Context, NOT_FOR_THE_BOT, type Question } from './question.ts';
-import { type Reading, read, timesBehind } from './reading.ts';
+import { couldAsk, type Opening, open, type Reading, read, timesBehind } from './reading.ts';
 import { ASKING, DOING, HELPING, type IntentRule } from './rules.ts';
 import { signalsOf } from './signals.ts';
 import { notForTheBot } from './silence.ts';
@@ -14,7 +14,10 @@ import { topicOf } from './topic.ts';
 export function understand(text: string, context: Context): Question {
   const command = commandQuestion(text, context);
   if (command !== null) return command;
-  const reading = read(text, context);
+  const opening = open(text, context);
+  const silentAtOnce = atOnce(opening);
+  if (silentAtOnce !== null) return { ...NOT_FOR_THE_BOT, reasons: [silentAtOnce] };
+  const reading = read(opening, context);
   const entities = entitiesIn(reading);
   const evidence = evidenceOf(reading, signalsOf(settled(reading, entities.tokens)), entities);
   const silent = notForTheBot(evidence, reading.audience.people);
@@ -23,6 +26,13 @@ export function understand(text: string, context: Context): Question {
   if (rule === null)
     return { ...NOT_FOR_THE_BOT, reasons: [evidence.called ? 'asks-nothing' : 'fits-no-intent'] };
   return answerable(rule, reading, entities, evidence, context);
+}
+
+/** Most chatter is known by its words alone, before days and names are looked for. */
+function atOnce(opening: Opening): string | null {
+  if (opening.audience.bot === 'called') return null;
+  if (opening.audience.people !== null) return opening.audience.people;
+  return couldAsk(opening) ? null : 'asks-nothing';
 }
 
 /** The words of a unit's name are explained by it. */

@@ -42,6 +42,39 @@ export function canMean(typed: Word, known: Word): boolean {
   return typed.plain === known.plain && (typed.marked === typed.plain || typed.marked === known.marked);
 }
 
+const SPELLED = new Map<string, Word>();
+
+/** True if `typed` can be meant as one of the words of the grammar, given as they are spelled. */
+export function means(typed: Word | undefined, ...spelled: readonly string[]): boolean {
+  return typed !== undefined && spelled.some((word) => canMean(typed, grammarWord(word)));
+}
+
+// The grammar's own words only: their number is fixed by the code.
+function grammarWord(spelled: string): Word {
+  let word = SPELLED.get(spelled);
+  if (word === undefined) {
+    word = wordOf(spelled);
+    SPELLED.set(spelled, word);
+  }
+  return word;
+}
+
+/** Words looked up by their letters. */
+export type WordSet = ReadonlyMap<string, readonly Word[]>;
+
+/** A set of the words of a text, separated by spaces. */
+export function wordSet(words: string): WordSet {
+  const found = new Map<string, Word[]>();
+  for (const word of words.split(' ').map(wordOf))
+    found.set(word.plain, [...(found.get(word.plain) ?? []), word]);
+  return found;
+}
+
+/** True if `typed` can be meant as one of the words. */
+export function isOneOf(typed: Word | undefined, words: WordSet): boolean {
+  return typed !== undefined && (words.get(typed.plain)?.some((word) => canMean(typed, word)) ?? false);
+}
+
 function take(letter: string): Letter {
   const lower = letter.toLowerCase();
   if (lower === 'đ') return { base: 'd', shaped: 'đ', tone: '' };

@@ -1,11 +1,22 @@
 import { addDays, addMonths, type LocalDate } from '../../time/local-date.ts';
 import { count } from './number-word.ts';
-import { type Days, days, phrase, type Reader, says } from './reader.ts';
+import { type Days, days, phrase, phrases, type Reader, says } from './reader.ts';
 
+const WITHIN = phrases('trong vòng', 'trong khoảng', 'trong thời gian', 'trong', 'within', 'in');
+const ENGLISH_WITHIN = phrases(
+  'the next',
+  'next',
+  'the coming',
+  'the following',
+  'the last',
+  'the past',
+  'last',
+  'past',
+);
 /** How far "sắp tới" looks: 30 days. */
 export const HORIZON_DAYS = 30;
 
-const AHEAD = [
+const AHEAD = phrases(
   'sắp tới',
   'tiếp theo',
   'kế tiếp',
@@ -17,8 +28,8 @@ const AHEAD = [
   'kế',
   'ahead',
   'from now',
-];
-const BACK = ['vừa qua', 'vừa rồi', 'gần đây', 'mới rồi', 'đã qua', 'qua', 'trước', 'rồi', 'ago'];
+);
+const BACK = phrases('vừa qua', 'vừa rồi', 'gần đây', 'mới rồi', 'đã qua', 'qua', 'trước', 'rồi', 'ago');
 const UNITS: readonly (readonly [
   unit: 'day' | 'week' | 'month' | 'quarter' | 'year',
   words: readonly string[],
@@ -38,27 +49,16 @@ type Unit = (typeof UNITS)[number][0];
 
 /** `60 ngày tới`, `2 tuần nữa`, `trong vòng 10 ngày`, `the next 3 months`, `7 ngày qua`: today and that far. */
 export function ahead(reader: Reader, at: number): Days | null {
-  const within = phrase(reader, at, 'trong vòng', 'trong khoảng', 'trong thời gian', 'trong', 'within', 'in');
-  const english = phrase(
-    reader,
-    at + within,
-    'the next',
-    'next',
-    'the coming',
-    'the following',
-    'the last',
-    'the past',
-    'last',
-    'past',
-  );
+  const within = phrase(reader, at, WITHIN);
+  const english = phrase(reader, at + within, ENGLISH_WITHIN);
   const start = at + within + english;
   const amount = amountAt(reader, start);
   if (amount === null) return null;
   const unit = unitAt(reader, amount.next);
   if (unit === null) return null;
   const after = amount.next + 1;
-  const back = phrase(reader, after, ...BACK);
-  const forth = phrase(reader, after, ...AHEAD);
+  const back = phrase(reader, after, BACK);
+  const forth = phrase(reader, after, AHEAD);
   if (english > 0) {
     const looksBack = says(reader, start - 1, 'last', 'past');
     return spread(reader, looksBack ? -1 : 1, amount, unit, after);

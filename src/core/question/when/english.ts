@@ -9,11 +9,18 @@ import {
   monthsFrom,
   numeral,
   phrase,
+  phrases,
   type Reader,
   says,
 } from './reader.ts';
 import { fullYear } from './year.ts';
 
+const REST = phrases('rest of the', 'rest of this', 'remainder of the');
+const OF_YEAR = phrases('of the year', 'of this year', 'of');
+const EDGES = phrases('end of', 'beginning of', 'start of', 'middle of', 'early', 'late', 'mid');
+const HALVES = phrases('first half', 'second half', 'the first half', 'the second half');
+const FIRST_HALVES = phrases('first', 'the first');
+const OF = phrases('of');
 const MONTHS = [
   ['january', 'jan'],
   ['february', 'feb'],
@@ -34,7 +41,7 @@ const AMBIGUOUS = ['may', 'march', 'mar', 'dec', 'jan', 'sep'];
 /** `this week`, `next month`, `last quarter`, `the rest of the year`. */
 export function englishPeriod(reader: Reader, at: number): Days | null {
   const the = says(reader, at, 'the') ? 1 : 0;
-  const rest = phrase(reader, at + the, 'rest of the', 'rest of this', 'remainder of the');
+  const rest = phrase(reader, at + the, REST);
   const start = at + the + rest;
   const moved =
     rest > 0
@@ -81,23 +88,13 @@ function unit(reader: Reader, at: number, moved: number): Days | null {
 export function englishPart(reader: Reader, at: number): Days | null {
   const half = halfAt(reader, at);
   if (half !== null) {
-    const skipped = phrase(reader, half.next, 'of the year', 'of this year', 'of');
+    const skipped = phrase(reader, half.next, OF_YEAR);
     return dated(reader, half.next + skipped, (year, next, floating) =>
       monthsFrom(year, half.first ? 1 : 7, 6, next, floating),
     );
   }
   const the = says(reader, at, 'the') ? 1 : 0;
-  const edge = phrase(
-    reader,
-    at + the,
-    'end of',
-    'beginning of',
-    'start of',
-    'middle of',
-    'early',
-    'late',
-    'mid',
-  );
+  const edge = phrase(reader, at + the, EDGES);
   if (edge === 0) return null;
   const which = says(reader, at + the, 'end', 'late') ? 2 : says(reader, at + the, 'middle', 'mid') ? 1 : 0;
   const start = at + the + edge;
@@ -126,15 +123,15 @@ function halfAt(reader: Reader, at: number): { first: boolean; next: number } | 
       ? { first: number === 1, next: at + 2 }
       : null;
   }
-  const length = phrase(reader, at, 'first half', 'second half', 'the first half', 'the second half');
-  return length === 0 ? null : { first: phrase(reader, at, 'first', 'the first') > 0, next: at + length };
+  const length = phrase(reader, at, HALVES);
+  return length === 0 ? null : { first: phrase(reader, at, FIRST_HALVES) > 0, next: at + length };
 }
 
 /** `December`, `Dec 2024`, `20 December`, `December 20th`, `May 5`. */
 export function englishMonth(reader: Reader, at: number): Days | null {
   const day = numeral(reader, at);
   const ordinalEnd = day !== null && says(reader, at + 1, 'st', 'nd', 'rd', 'th') ? 2 : 1;
-  const monthIndexAt = day === null ? at : at + ordinalEnd + phrase(reader, at + ordinalEnd, 'of');
+  const monthIndexAt = day === null ? at : at + ordinalEnd + phrase(reader, at + ordinalEnd, OF);
   const month = monthNumber(reader, monthIndexAt, day !== null || numeral(reader, monthIndexAt + 1) !== null);
   if (month === null) return null;
   if (day !== null) return withYear(reader, month, day, monthIndexAt + 1);

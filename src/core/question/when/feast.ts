@@ -3,26 +3,41 @@ import { schoolDay, schoolYearOf } from '../../calendar/school-calendar.ts';
 import { addDays, type LocalDate, yearOf } from '../../time/local-date.ts';
 import { floatingDay } from './calendar-day.ts';
 import { ordinal } from './number-word.ts';
-import { type Days, days, gapAt, phrase, type Reader, says } from './reader.ts';
+import { type Days, days, gapAt, type Phrases, phrase, phrases, type Reader, says } from './reader.ts';
 import { fullYear, shiftAt, yearAfter } from './year.ts';
 
+const HOLIDAY_WORDS = phrases('dịp', 'kỳ nghỉ', 'nghỉ', 'ngày', 'lễ');
+const TET = phrases(
+  'tết nguyên đán',
+  'tết âm lịch',
+  'tết âm',
+  'tết ta',
+  'tết cổ truyền',
+  'tết',
+  'lunar new year',
+);
+const HUNG_KINGS = phrases('giỗ tổ hùng vương', 'giỗ tổ');
+const SCHOOL_YEAR = phrases('năm học', 'niên học', 'school year');
+const TERM = phrases('học kỳ', 'học kì', 'hk', 'semester', 'term');
+const SHORT_TERM = phrases('kỳ', 'kì');
+const OF_SCHOOL_YEAR = phrases('năm học', 'của năm học');
 const TET_LAST_DAY = 4;
 // The lunar reckoning holds within these years.
 const FIRST_LUNAR_YEAR = 1801;
 const LAST_LUNAR_YEAR = 2198;
 
-const FIXED: readonly (readonly [month: number, day: number, phrases: readonly string[]])[] = [
-  [1, 1, ['tết dương lịch', 'tết dương', 'tết tây', 'năm mới dương lịch', 'new year']],
-  [9, 2, ['quốc khánh', 'lễ quốc khánh', 'national day']],
-  [12, 25, ['noel', 'giáng sinh', 'christmas', 'xmas']],
-  [9, 5, ['khai giảng']],
+const FIXED: readonly (readonly [month: number, day: number, words: Phrases])[] = [
+  [1, 1, phrases('tết dương lịch', 'tết dương', 'tết tây', 'năm mới dương lịch', 'new year')],
+  [9, 2, phrases('quốc khánh', 'lễ quốc khánh', 'national day')],
+  [12, 25, phrases('noel', 'giáng sinh', 'christmas', 'xmas')],
+  [9, 5, phrases('khai giảng')],
 ];
 
 /** `Tết` (five days from its first), `Giỗ Tổ`, `Noel`, `Quốc khánh`, `khai giảng`; the nearest not past. */
 export function feast(reader: Reader, at: number): Days | null {
-  const start = at + phrase(reader, at, 'dịp', 'kỳ nghỉ', 'nghỉ', 'ngày', 'lễ');
-  for (const [month, day, phrases] of FIXED) {
-    const length = phrase(reader, start, ...phrases);
+  const start = at + phrase(reader, at, HOLIDAY_WORDS);
+  for (const [month, day, words] of FIXED) {
+    const length = phrase(reader, start, words);
     if (length === 0) continue;
     const said = yearAfter(reader, start + length);
     const found = floatingDay(
@@ -33,19 +48,9 @@ export function feast(reader: Reader, at: number): Days | null {
     );
     return found === null ? null : { ...found, floating: false };
   }
-  const tet = phrase(
-    reader,
-    start,
-    'tết nguyên đán',
-    'tết âm lịch',
-    'tết âm',
-    'tết ta',
-    'tết cổ truyền',
-    'tết',
-    'lunar new year',
-  );
+  const tet = phrase(reader, start, TET);
   if (tet > 0) return lunar(reader, start + tet, tetOf, TET_LAST_DAY);
-  const hung = phrase(reader, start, 'giỗ tổ hùng vương', 'giỗ tổ');
+  const hung = phrase(reader, start, HUNG_KINGS);
   return hung > 0 ? lunar(reader, start + hung, hungKingsDayOf, 0) : null;
 }
 
@@ -61,7 +66,7 @@ function lunar(reader: Reader, at: number, dayOf: (year: number) => LocalDate, l
 
 /** `năm học này`, `năm học 2024-2025`, `học kỳ I`, `HK2`, `school year`. */
 export function schoolTerm(reader: Reader, at: number): Days | null {
-  const year = phrase(reader, at, 'năm học', 'niên học', 'school year');
+  const year = phrase(reader, at, SCHOOL_YEAR);
   if (year > 0) {
     const said = schoolYearSaid(reader, at + year);
     return days(
@@ -71,8 +76,8 @@ export function schoolTerm(reader: Reader, at: number): Days | null {
     );
   }
   const term =
-    phrase(reader, at, 'học kỳ', 'học kì', 'hk', 'semester', 'term') ||
-    (phrase(reader, at, 'kỳ', 'kì') > 0 && ordinal(reader, at + 1) !== null ? 1 : 0);
+    phrase(reader, at, TERM) ||
+    (phrase(reader, at, SHORT_TERM) > 0 && ordinal(reader, at + 1) !== null ? 1 : 0);
   if (term === 0) return null;
   const next = at + term;
   const number = ordinal(reader, next);
@@ -92,7 +97,7 @@ function schoolYearSaid(reader: Reader, at: number): { year: number; next: numbe
 }
 
 function numberedTerm(reader: Reader, which: 1 | 2, at: number): Days | null {
-  const length = phrase(reader, at, 'năm học', 'của năm học');
+  const length = phrase(reader, at, OF_SCHOOL_YEAR);
   if (length > 0) {
     const said = schoolYearSaid(reader, at + length);
     return { ...termOf(reader, said.year, which), next: said.next };

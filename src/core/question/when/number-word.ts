@@ -1,5 +1,6 @@
-import { numeral, phrase, type Reader, says } from './reader.ts';
+import { numeral, phrase, phrases, type Reader, says } from './reader.ts';
 
+const ORDINAL_MARKS = phrases('số', 'thứ');
 export type Count = { readonly value: number; readonly next: number };
 
 const UNITS: Readonly<Record<string, number>> = {
@@ -47,7 +48,7 @@ export function count(reader: Reader, at: number): Count | null {
 
 /** The number of a month, quarter or term: `11`, `IV`, `mười hai`, `giêng`. */
 export function ordinal(reader: Reader, at: number): Count | null {
-  const skipped = phrase(reader, at, 'số', 'thứ');
+  const skipped = phrase(reader, at, ORDINAL_MARKS);
   const start = at + skipped;
   const token = reader.tokens[start];
   if (token === undefined) return null;

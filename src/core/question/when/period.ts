@@ -15,54 +15,60 @@ import {
   monthDays,
   monthsFrom,
   phrase,
+  type Phrases,
+  phrases,
   type Reader,
   says,
   settled,
 } from './reader.ts';
 import { fullYear, shiftAt, yearAfter, yearAt } from './year.ts';
 
+const YEAR_EDGES = phrases('đầu năm', 'cuối năm', 'cuối', 'đầu');
+const NEAR = phrases('này', 'tới', 'sắp tới', 'đây', 'vừa rồi', 'vừa qua', 'rồi', 'trước');
+const BACKWARD = phrases('trước', 'rồi');
 const ROMAN_QUARTERS: Readonly<Record<string, number>> = { qi: 1, qii: 2, qiii: 3, qiv: 4 };
+
+const DAY_WORDS: readonly (readonly [offset: number, words: Phrases])[] = [
+  [
+    0,
+    phrases(
+      'hôm nay',
+      'ngày hôm nay',
+      'bữa nay',
+      'trong ngày',
+      'sáng nay',
+      'trưa nay',
+      'chiều nay',
+      'tối nay',
+      'đêm nay',
+      'today',
+    ),
+  ],
+  [
+    1,
+    phrases(
+      'ngày mai',
+      'sáng mai',
+      'trưa mai',
+      'chiều mai',
+      'tối mai',
+      'bữa mai',
+      'hôm mai',
+      'mai',
+      'tomorrow',
+      'tmr',
+      'tmrw',
+    ),
+  ],
+  [2, phrases('ngày kia', 'ngày mốt', 'hôm kia tới', 'mốt', 'ngày một')],
+  [-1, phrases('hôm qua', 'ngày hôm qua', 'sáng qua', 'chiều qua', 'tối qua', 'đêm qua', 'yesterday')],
+  [-2, phrases('hôm kia', 'hôm trước')],
+];
 
 /** `hôm nay`, `mai`, `ngày kia`, `sáng mai`. */
 export function relativeDay(reader: Reader, at: number): Days | null {
-  const offsets: readonly (readonly [number, readonly string[]])[] = [
-    [
-      0,
-      [
-        'hôm nay',
-        'ngày hôm nay',
-        'bữa nay',
-        'trong ngày',
-        'sáng nay',
-        'trưa nay',
-        'chiều nay',
-        'tối nay',
-        'đêm nay',
-        'today',
-      ],
-    ],
-    [
-      1,
-      [
-        'ngày mai',
-        'sáng mai',
-        'trưa mai',
-        'chiều mai',
-        'tối mai',
-        'bữa mai',
-        'hôm mai',
-        'mai',
-        'tomorrow',
-        'tmr',
-        'tmrw',
-      ],
-    ],
-    [2, ['ngày kia', 'ngày mốt', 'hôm kia tới', 'mốt', 'ngày một']],
-    [-1, ['hôm qua', 'ngày hôm qua', 'sáng qua', 'chiều qua', 'tối qua', 'đêm qua', 'yesterday']],
-    [-2, ['hôm kia', 'hôm trước']],
-  ];
-  for (const [offset, phrases] of offsets) {
-    const length = phrase(reader, at, ...phrases);
+  for (const [offset, words] of DAY_WORDS) {
+    const length = phrase(reader, at, words);
     if (length > 0) {
       const date = addDays(reader.today, offset);
       return days(date, date, at + length);
@@ -114,7 +120,7 @@ export function quarter(reader: Reader, at: number): Days | null {
     );
     return monthsFrom(yearOf(target), monthOf(target), 3, shift.next);
   }
-  const edge = phrase(reader, at + 1, 'đầu năm', 'cuối năm', 'cuối', 'đầu');
+  const edge = phrase(reader, at + 1, YEAR_EDGES);
   if (edge > 0) {
     const which = says(reader, at + 1, 'đầu') ? 1 : 4;
     const next = edge === 2 && yearAt(reader, at + 2) !== null ? at + 2 : at + 1 + edge;
@@ -215,10 +221,10 @@ export function dated(
   at: number,
   make: (year: number, next: number, floating: boolean) => Days | null,
 ): Days | null {
-  const near = phrase(reader, at, 'này', 'tới', 'sắp tới', 'đây', 'vừa rồi', 'vừa qua', 'rồi', 'trước');
+  const near = phrase(reader, at, NEAR);
   const said = yearAfter(reader, at);
   if (said !== null) return make(said.year, said.next, false);
-  const back = says(reader, at, 'vừa') || phrase(reader, at, 'trước', 'rồi') > 0;
+  const back = says(reader, at, 'vừa') || phrase(reader, at, BACKWARD) > 0;
   // "tháng 12 trước ngày 20": here "trước" belongs to what follows.
   const next =
     near > 0 &&

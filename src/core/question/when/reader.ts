@@ -9,7 +9,7 @@ import {
   yearOf,
 } from '../../time/local-date.ts';
 import type { Token } from '../token.ts';
-import { canMean, type Word, wordOf } from '../word.ts';
+import { canMean, means, type Word, wordOf } from '../word.ts';
 
 /** What the grammar of time reads from. */
 export type Reader = {
@@ -31,22 +31,39 @@ export type Days = {
 
 export type Rule = (reader: Reader, at: number) => Days | null;
 
-const WORDS = new Map<string, Word>();
-
 /** True if the token at `at` can be meant as one of the words. */
 export function says(reader: Reader, at: number, ...words: readonly string[]): boolean {
   const token = reader.tokens[at];
   if (token === undefined || token.kind !== 'word') return false;
-  return words.some((word) => canMean(token, known(word)));
+  return means(token, ...words);
+}
+
+/** Phrases to look for, the first that fits winning; sorted by their first word. */
+export type Phrases = ReadonlyMap<string, readonly (readonly Word[])[]>;
+
+export function phrases(...spelled: readonly string[]): Phrases {
+  const found = new Map<string, (readonly Word[])[]>();
+  for (const phrase of spelled) {
+    const words = phrase.split(' ').map(wordOf);
+    const first = words[0]?.plain ?? '';
+    found.set(first, [...(found.get(first) ?? []), words]);
+  }
+  return found;
 }
 
 /** The number of tokens that the first fitting phrase takes, or 0. */
-export function phrase(reader: Reader, at: number, ...phrases: readonly string[]): number {
-  for (const candidate of phrases) {
-    const words = candidate.split(' ');
-    if (words.every((word, offset) => says(reader, at + offset, word))) return words.length;
+export function phrase(reader: Reader, at: number, known: Phrases): number {
+  const token = reader.tokens[at];
+  if (token === undefined || token.kind !== 'word') return 0;
+  for (const words of known.get(token.plain) ?? []) {
+    if (words.every((word, offset) => isWord(reader, at + offset, word))) return words.length;
   }
   return 0;
+}
+
+function isWord(reader: Reader, at: number, word: Word): boolean {
+  const token = reader.tokens[at];
+  return token !== undefined && token.kind === 'word' && canMean(token, word);
 }
 
 /** The value of a number of at most `digits` digits at `at`, else null. */
@@ -101,13 +118,4 @@ export function byYears(found: Days, years: number): Days {
     from: addMonths(found.from, years * 12),
     to: wholeMonth ? lastDayOfMonth(yearOf(to), monthOf(to)) : to,
   };
-}
-
-function known(word: string): Word {
-  let found = WORDS.get(word);
-  if (found === undefined) {
-    found = wordOf(word);
-    WORDS.set(word, found);
-  }
-  return found;
 }

@@ -11,12 +11,14 @@ import {
   monthsFrom,
   numeral,
   phrase,
+  phrases,
   type Reader,
   type Rule,
   says,
 } from './reader.ts';
 import { weekday } from './weekday.ts';
 
+const ONWARD = phrases('trở đi', 'onwards', 'on');
 /** A run of tokens that names days. */
 export type TimeSpan = {
   readonly start: number;
@@ -42,8 +44,18 @@ const ATOMS: readonly Rule[] = [
   year,
   feast,
 ];
-const NOW = ['bây giờ', 'hôm nay', 'ngày hôm nay', 'hiện tại', 'hiện nay', 'nay', 'giờ', 'now', 'today'];
-const TO = [
+const NOW = phrases(
+  'bây giờ',
+  'hôm nay',
+  'ngày hôm nay',
+  'hiện tại',
+  'hiện nay',
+  'nay',
+  'giờ',
+  'now',
+  'today',
+);
+const TO = phrases(
   'cho đến hết',
   'cho tới hết',
   'đến hết',
@@ -57,9 +69,9 @@ const TO = [
   'till',
   'through',
   'and',
-];
-const LIST = ['và', 'hoặc', 'hay', 'với', 'rồi', 'and', 'or', 'cùng'];
-const UNTIL = [
+);
+const LIST = phrases('và', 'hoặc', 'hay', 'với', 'rồi', 'and', 'or', 'cùng');
+const UNTIL = phrases(
   'tính đến hết',
   'tính đến',
   'từ nay đến hết',
@@ -79,10 +91,10 @@ const UNTIL = [
   'muộn nhất',
   'hết',
   'xong',
-];
-const BEFORE = ['trước khi', 'trước thời điểm', 'trước', 'before the', 'before'];
-const AFTER = ['sau khi', 'sau', 'after the', 'after'];
-const SINCE = [
+);
+const BEFORE = phrases('trước khi', 'trước thời điểm', 'trước', 'before the', 'before');
+const AFTER = phrases('sau khi', 'sau', 'after the', 'after');
+const SINCE = phrases(
   'kể từ',
   'bắt đầu từ',
   'trong khoảng từ',
@@ -92,14 +104,26 @@ const SINCE = [
   'from',
   'between',
   'since',
-];
+);
+
+const BEGINNINGS = new Set(
+  (
+    'thang t tuan quy qui q qi qii qiii qiv quarter nam ngay hom mung mong thu chu cn nua dau giua cuoi trong within in the next last past ' +
+    'this current coming previous rest remainder tu ke bat khoang from between since truoc before sau after den toi cho tinh until till by ' +
+    'cham muon het xong nay mai mot sang trua chieu dem bua today tomorrow tmr tmrw yesterday tet dip nghi le ky ki hoc nien hk semester ' +
+    'term school noel giang christmas xmas new quoc national khai gio lunar vai may few hai ba bon bay bay tam chin muoi sau chuc ' +
+    'january jan february feb march mar april apr june jun july jul august aug september sept sep october oct november nov december dec ' +
+    'monday mon tuesday tue wednesday wed thursday friday fri saturday sunday h first second end beginning start middle early late mid ' +
+    'one two three four five six seven eight nine ten thirty kia'
+  ).split(' '),
+);
 
 /** Every span, left to right; neighbours joined by "và" or a comma count as one. */
 export function timeSpans(reader: Reader, blocked: ReadonlySet<number>): readonly TimeSpan[] {
   const spans: TimeSpan[] = [];
   let at = 0;
   while (at < reader.tokens.length) {
-    const found = blocked.has(at) ? null : spanAt(reader, at);
+    const found = blocked.has(at) || !canBegin(reader, at) ? null : spanAt(reader, at);
     if (found === null || found.from > found.to) {
       at++;
       continue;
@@ -108,6 +132,14 @@ export function timeSpans(reader: Reader, blocked: ReadonlySet<number>): readonl
     at = Math.max(found.next, at + 1);
   }
   return spans;
+}
+
+/** Most words begin no span; they are passed over at once. */
+function canBegin(reader: Reader, at: number): boolean {
+  const token = reader.tokens[at];
+  return (
+    token !== undefined && (token.kind === 'number' || (token.kind === 'word' && BEGINNINGS.has(token.plain)))
+  );
 }
 
 function spanAt(reader: Reader, at: number): Days | null {
@@ -131,10 +163,10 @@ function plain(reader: Reader, at: number): Days | null {
 }
 
 function extended(reader: Reader, first: Days): Days {
-  const to = phrase(reader, first.next, ...TO);
+  const to = phrase(reader, first.next, TO);
   const dash = /^\s*(?:[-–]|->|→)\s*$/u.test(gapAt(reader, first.next)) ? 0 : null;
   const comma = /^\s*,\s*$/u.test(gapAt(reader, first.next)) ? 0 : null;
-  const list = phrase(reader, first.next, ...LIST);
+  const list = phrase(reader, first.next, LIST);
   const skip = to > 0 ? to : list > 0 ? list : (dash ?? comma);
   if (skip === null) return first;
   const at = first.next + skip;
@@ -206,12 +238,12 @@ function hull(a: Days, b: Days): Days {
 
 /** `từ 15/11 đến 15/12`, `từ giờ đến cuối năm`, `từ 15 đến 20/11`, `từ tháng 12` (to the end of its year). */
 function since(reader: Reader, at: number): Days | null {
-  const length = phrase(reader, at, ...SINCE);
+  const length = phrase(reader, at, SINCE);
   if (length === 0) return null;
   const start = at + length;
-  const now = phrase(reader, start, ...NOW);
+  const now = phrase(reader, start, NOW);
   if (now > 0) {
-    const to = phrase(reader, start + now, ...TO);
+    const to = phrase(reader, start + now, TO);
     const end = to === 0 ? null : endPoint(reader, start + now + to);
     if (end !== null) return { from: reader.today, to: end.to, next: end.next, floating: false };
   }
@@ -219,7 +251,7 @@ function since(reader: Reader, at: number): Days | null {
   if (first !== null) {
     const joined = extended(reader, first);
     if (joined.next > first.next) return joined;
-    const onward = phrase(reader, first.next, 'trở đi', 'onwards', 'on');
+    const onward = phrase(reader, first.next, ONWARD);
     return { ...first, to: `${first.to.slice(0, 4)}-12-31` as LocalDate, next: first.next + onward };
   }
   return daysOfOneMonth(reader, start);
@@ -229,7 +261,7 @@ function since(reader: Reader, at: number): Days | null {
 function daysOfOneMonth(reader: Reader, start: number): Days | null {
   const at = says(reader, start, 'ngày') ? start + 1 : start;
   const day = numeral(reader, at);
-  const to = phrase(reader, at + 1, ...TO);
+  const to = phrase(reader, at + 1, TO);
   if (day === null || to === 0) return null;
   const second = atomAt(reader, at + 1 + to);
   if (second === null || second.from !== second.to) return null;
@@ -239,7 +271,7 @@ function daysOfOneMonth(reader: Reader, start: number): Days | null {
 
 /** A day named with "trước" counts; a period named so does not. */
 function before(reader: Reader, at: number): Days | null {
-  const length = phrase(reader, at, ...BEFORE);
+  const length = phrase(reader, at, BEFORE);
   if (length === 0) return null;
   const end = endPoint(reader, at + length);
   if (end === null) return null;
@@ -248,7 +280,7 @@ function before(reader: Reader, at: number): Days | null {
 }
 
 function until(reader: Reader, at: number): Days | null {
-  const length = phrase(reader, at, ...UNTIL);
+  const length = phrase(reader, at, UNTIL);
   if (length === 0) return null;
   const end = endPoint(reader, at + length);
   if (end === null || end.to < reader.today) return null;
@@ -256,7 +288,7 @@ function until(reader: Reader, at: number): Days | null {
 }
 
 function after(reader: Reader, at: number): Days | null {
-  const length = phrase(reader, at, ...AFTER);
+  const length = phrase(reader, at, AFTER);
   if (length === 0) return null;
   const found = atomAt(reader, at + length);
   if (found === null) return null;

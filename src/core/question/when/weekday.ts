@@ -1,16 +1,26 @@
 import { addDays, mondayOf } from '../../time/local-date.ts';
-import { type Days, days, gapAt, numeral, phrase, type Reader, says } from './reader.ts';
+import {
+  type Days,
+  days,
+  gapAt,
+  numeral,
+  type Phrases,
+  phrase,
+  phrases,
+  type Reader,
+  says,
+} from './reader.ts';
 import { week } from './period.ts';
 import { shiftAt } from './year.ts';
 
-const NAMED: readonly (readonly [weekday: number, phrases: readonly string[]])[] = [
-  [1, ['thứ hai', 'monday', 'mon']],
-  [2, ['thứ ba', 'tuesday', 'tue']],
-  [3, ['thứ tư', 'wednesday', 'wed']],
-  [4, ['thứ năm', 'thursday', 'thu']],
-  [5, ['thứ sáu', 'friday', 'fri']],
-  [6, ['thứ bảy', 'thứ bẩy', 'saturday']],
-  [7, ['chủ nhật', 'sunday']],
+const NAMED: readonly (readonly [weekday: number, words: Phrases])[] = [
+  [1, phrases('thứ hai', 'monday', 'mon')],
+  [2, phrases('thứ ba', 'tuesday', 'tue')],
+  [3, phrases('thứ tư', 'wednesday', 'wed')],
+  [4, phrases('thứ năm', 'thursday', 'thu')],
+  [5, phrases('thứ sáu', 'friday', 'fri')],
+  [6, phrases('thứ bảy', 'thứ bẩy', 'saturday')],
+  [7, phrases('chủ nhật', 'sunday')],
 ];
 
 /** `thứ sáu này`, `thứ 6 tuần sau`, `chủ nhật`, `next Friday`; alone, the next such day, today included. */
@@ -38,8 +48,8 @@ export function weekday(reader: Reader, at: number): Days | null {
 type Found = { readonly weekday: number; readonly next: number; readonly short: boolean };
 
 function weekdayAt(reader: Reader, at: number): Found | null {
-  for (const [number, phrases] of NAMED) {
-    const length = phrase(reader, at, ...phrases);
+  for (const [number, words] of NAMED) {
+    const length = phrase(reader, at, words);
     if (length > 0) return { weekday: number, next: at + length, short: false };
   }
   // "thứ 2" is Monday; "t6" alone could be June, so it needs a week beside it.

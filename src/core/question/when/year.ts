@@ -1,5 +1,5 @@
 import { yearOf } from '../../time/local-date.ts';
-import { gapAt, numeral, phrase, type Reader, says } from './reader.ts';
+import { gapAt, type Phrases, phrase, phrases, type Reader, says } from './reader.ts';
 
 export type YearSaid = { readonly year: number; readonly next: number };
 
@@ -7,18 +7,18 @@ const FIRST_YEAR = 1990;
 const LAST_YEAR = 2099;
 
 /** Words after a unit of time that move it: `này` 0, `tới` +1, `trước` −1. */
-export const SHIFTS: readonly (readonly [shift: number, phrases: readonly string[]])[] = [
-  [2, ['sau nữa', 'tới nữa']],
-  [1, ['kế tiếp', 'tiếp theo', 'sắp tới', 'tới đây', 'tới', 'sau', 'kế', 'tiếp']],
-  [-1, ['vừa rồi', 'vừa qua', 'mới rồi', 'trước', 'ngoái', 'rồi', 'qua', 'xong']],
-  [0, ['hiện tại', 'hiện nay', 'này', 'nay', 'ni']],
+export const SHIFTS: readonly (readonly [shift: number, words: Phrases])[] = [
+  [2, phrases('sau nữa', 'tới nữa')],
+  [1, phrases('kế tiếp', 'tiếp theo', 'sắp tới', 'tới đây', 'tới', 'sau', 'kế', 'tiếp')],
+  [-1, phrases('vừa rồi', 'vừa qua', 'mới rồi', 'trước', 'ngoái', 'rồi', 'qua', 'xong')],
+  [0, phrases('hiện tại', 'hiện nay', 'này', 'nay', 'ni')],
 ];
 
 export type Shift = { readonly by: number; readonly next: number };
 
 export function shiftAt(reader: Reader, at: number): Shift | null {
-  for (const [by, phrases] of SHIFTS) {
-    const length = phrase(reader, at, ...phrases);
+  for (const [by, words] of SHIFTS) {
+    const length = phrase(reader, at, words);
     // "tháng này rồi": the particle is no shift; "tuần trước 30/11" is "week, before 30/11".
     if (length > 0 && !reader.tokens[at]?.breakBefore) return { by, next: at + length };
   }
