@@ -5,9 +5,7 @@ import {
   addDays,
   addMonths,
   dateOf,
-  dayOf,
   daysBetween,
-  daysInMonth,
   lastDayOfMonth,
   type LocalDate,
   localDate,
@@ -84,7 +82,7 @@ export function cyclesIn(rule: DatedRule | RelativeRule, year: number, calendars
 /** The day of `year`; 29 February is the 28th in common years. */
 export function dayIn(year: number, by: MonthDay): LocalDate {
   const [month, day] = partsOf(by);
-  return localDate(year, month, Math.min(day, daysInMonth(year, month))) ?? dateOf(`${year}-12-31`);
+  return localDate(year, month, day) ?? lastDayOfMonth(year, month);
 }
 
 /** Sunday of the week, or the month's last day when that comes first; weeks are counted from the first Monday. */
@@ -126,7 +124,7 @@ function quarterly(
     return plain(quarterKey(year, quarter), dayInMonth(year, quarter * 3 - offset[anchor], day, work));
   }
   const namedOn = dayInMonth(year, quarter * 3 - 2, day, work);
-  const basedOn = addDays(dateOf(`${namedOn.slice(0, 8)}01`), -1);
+  const basedOn = monthBefore(year, quarter * 3 - 2);
   return { periodKey: quarterKey(yearOf(basedOn), quarterOf(basedOn)), namedOn, basedOn };
 }
 
@@ -137,8 +135,13 @@ function inMonth(
   namedOn: LocalDate,
 ): Cycle {
   if (anchor === 'same_month') return plain(monthKey(year, month), namedOn);
-  const basedOn = addDays(namedOn, -dayOf(namedOn));
+  const basedOn = monthBefore(year, month);
   return { periodKey: monthKey(yearOf(basedOn), monthOf(basedOn)), namedOn, basedOn };
+}
+
+/** The last day of the month before. */
+function monthBefore(year: number, month: number): LocalDate {
+  return month === 1 ? lastDayOfMonth(year - 1, 12) : lastDayOfMonth(year, month - 1);
 }
 
 function weekly(year: number, weekday: number): Cycle[] {
@@ -201,10 +204,9 @@ function periodEnds(anchor: string, year: number): Cycle[] {
 }
 
 function dayInMonth(year: number, month: number, day: DayInMonth, work: WorkCalendar): LocalDate {
-  const last = lastDayOfMonth(year, month);
-  if (day === 'last') return last;
-  if (day === 'last_working_day') return previousWorkingDay(work, last);
-  return localDate(year, month, day) ?? last;
+  if (day === 'last') return lastDayOfMonth(year, month);
+  if (day === 'last_working_day') return previousWorkingDay(work, lastDayOfMonth(year, month));
+  return localDate(year, month, day) ?? lastDayOfMonth(year, month);
 }
 
 function partsOf(by: MonthDay): [month: number, day: number] {

@@ -1,7 +1,7 @@
 import { DEFAULT_SCHOOL_CALENDAR } from '../calendar/school-calendar.ts';
 import { defaultWorkCalendar } from '../calendar/public-holidays.ts';
-import { addDays, dateOf, type LocalDate, yearOf } from '../time/local-date.ts';
-import { occurrences } from './occurrence.ts';
+import { dateOf, type LocalDate, yearOf } from '../time/local-date.ts';
+import { nextNamedOn } from './occurrence.ts';
 import { readDeadline } from './parse.ts';
 import type { DeadlineReading, ReviewReason } from './reading.ts';
 import type { DeadlineRule } from './rule.ts';
@@ -26,8 +26,6 @@ const UNSAID: ReadonlySet<ReviewReason> = new Set([
 /** Kinds whose days only the organisation's own calendars or another rule settle: the phrase itself names none. */
 const UNNAMED: ReadonlySet<DeadlineRule['kind']> = new Set(['relative', 'week_of_month', 'school_year']);
 
-/** No rule of a year lets more than this pass without an occurrence; a lunar year has at most 384 days. */
-const HORIZON_DAYS = 400;
 const CALENDARS = {
   work: defaultWorkCalendar(),
   school: DEFAULT_SCHOOL_CALENDAR,
@@ -56,9 +54,7 @@ function nextOf(rule: DeadlineRule, now: LocalDate): LocalDate | null {
   if (rule.kind === 'year_long') return dateOf(`${yearOf(now)}-12-31`);
   if (rule.kind === 'period') return rule.to !== null && rule.to >= now ? rule.to : null;
   if (UNNAMED.has(rule.kind) || ('day' in rule && rule.day === 'last_working_day')) return null;
-  if (rule.kind === 'once') return rule.on >= now ? rule.on : null;
-  if (rule.kind === 'range') return rule.to >= now ? rule.to : null;
-  return occurrences(rule, { from: now, to: addDays(now, HORIZON_DAYS) }, UNBOUNDED)[0]?.namedOn ?? null;
+  return nextNamedOn(rule, now, UNBOUNDED);
 }
 
 function inclusiveOf(rules: readonly DeadlineRule[]): boolean | null {

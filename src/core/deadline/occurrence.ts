@@ -2,7 +2,7 @@ import type { SchoolCalendar } from '../calendar/school-calendar.ts';
 import type { WorkCalendar } from '../calendar/work-calendar.ts';
 import { type MinuteOfDay, minuteOfDay } from '../time/instant.ts';
 import { type LocalDate, yearOf } from '../time/local-date.ts';
-import { type Cycle, cyclesIn } from './cycle.ts';
+import { type Cycle, type CycleCalendars, cyclesIn } from './cycle.ts';
 import { type DeadlineStrictness, deadlineDays } from './days.ts';
 import { type DatedRule, type DeadlineRule, isDated, type RelativeRule } from './rule.ts';
 
@@ -43,16 +43,35 @@ export function occurrences(
   bounds: OccurrenceBounds,
 ): Occurrence[] {
   if (!isDated(rule)) return [];
-  const calendars = {
-    work: bounds.work,
-    school: bounds.school,
-    cycle: rule.appliesTo === 'school' ? ('school_year' as const) : bounds.cycle,
-  };
+  const calendars = calendarsOf(rule, bounds);
   return yearsOf(rule, window)
     .flatMap((year) => cyclesOfYear(rule, year, calendars))
     .filter((cycle) => cycle.namedOn >= window.from && cycle.namedOn <= window.to)
     .filter((cycle) => isOwed(rule, cycle, bounds))
     .map((cycle) => occurrenceOf(rule, cycle, bounds.strictness));
+}
+
+/** The day that the first occurrence on or after `from` names; null where none follows. */
+export function nextNamedOn(rule: DeadlineRule, from: LocalDate, bounds: OccurrenceBounds): LocalDate | null {
+  if (!isDated(rule)) return null;
+  const calendars = calendarsOf(rule, bounds);
+  const year = yearOf(from);
+  for (const candidate of rule.kind === 'once' || rule.kind === 'range'
+    ? yearsOf(rule, { from, to: from })
+    : [year, year + 1]) {
+    const next = cyclesOfYear(rule, candidate, calendars).find(
+      (cycle) => cycle.namedOn >= from && isOwed(rule, cycle, bounds),
+    );
+    if (next !== undefined) return next.namedOn;
+  }
+  return null;
+}
+
+function calendarsOf(
+  rule: DatedRule | RelativeRule,
+  { work, school, cycle }: OccurrenceBounds,
+): CycleCalendars {
+  return { work, school, cycle: rule.appliesTo === 'school' ? 'school_year' : cycle };
 }
 
 function yearsOf(rule: DatedRule | RelativeRule, window: { from: LocalDate; to: LocalDate }): number[] {
@@ -62,11 +81,7 @@ function yearsOf(rule: DatedRule | RelativeRule, window: { from: LocalDate; to: 
   return Array.from({ length: Math.max(0, yearOf(window.to) - first + 1) }, (_, index) => first + index);
 }
 
-function cyclesOfYear(
-  rule: DatedRule | RelativeRule,
-  year: number,
-  calendars: Parameters<typeof cyclesIn>[2],
-): Cycle[] {
+function cyclesOfYear(rule: DatedRule | RelativeRule, year: number, calendars: CycleCalendars): Cycle[] {
   const inYear = cyclesIn(rule, year, calendars).filter((cycle) => yearOf(cycle.namedOn) === year);
   return inYear.sort((one, other) => (one.namedOn < other.namedOn ? -1 : 1));
 }

@@ -29,6 +29,8 @@ export function plainText(phrase: string): string {
 
 export function tokensOf(plain: string): Token[] {
   const tokens: Token[] = [];
+  const folded = foldVietnamese(plain);
+  const aligned = folded.length === plain.length;
   let end = 0;
   for (const match of plain.matchAll(PIECE)) {
     const raw = match[0];
@@ -38,7 +40,7 @@ export function tokensOf(plain: string): Token[] {
       first >= 48 && first <= 57 ? 'number' : raw === '\n' ? 'break' : isSign(raw) ? 'sign' : 'word';
     tokens.push({
       kind,
-      word: kind === 'word' ? foldVietnamese(raw) : raw,
+      word: kind !== 'word' ? raw : aligned ? folded.slice(from, from + raw.length) : foldVietnamese(raw),
       raw,
       value: kind === 'number' && raw.length <= LONGEST_NUMBER ? Number(raw) : -1,
       from,
