@@ -178,10 +178,10 @@ function partsOf(
   messages: readonly Message[],
   ids: IdSource,
 ): Delivery[] {
-  return messages.map((message, part) => ({
+  return messages.map((message, index) => ({
     id: ids.next<'delivery'>(),
     noticeId,
-    part,
+    part: index + 1,
     chatId,
     message,
     state: 'frozen',

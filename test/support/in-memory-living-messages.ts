@@ -29,8 +29,10 @@ export class InMemoryLivingMessages implements LivingMessageRepository {
         living.chatId === adopted.chatId,
     );
     const id = same?.living.id ?? (`living-${this.#rows.size + 1}` as Id<'living_message'>);
-    const living = { wanted: 1, shown: 1, ...same?.living, ...adopted, id };
-    this.#rows.set(id, { holder: null, freeFromMs: 0, ...same, living });
+    if (same === undefined)
+      this.#rows.set(id, { living: { ...adopted, id, wanted: 1, shown: 0 }, holder: null, freeFromMs: 0 });
+    else if (adopted.messageKey !== null)
+      this.#rows.set(id, { ...same, living: { ...same.living, ...adopted, wanted: same.living.wanted + 1 } });
   }
 
   async touch(kind: string, subject: string): Promise<void> {

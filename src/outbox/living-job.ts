@@ -1,0 +1,114 @@
+import type { Clock } from '../app/ports/clock.ts';
+import type { LivingMessage } from '../app/ports/living-message-repository.ts';
+import type { Message } from '../app/ports/message.ts';
+import type { Messenger, SendOutcome } from '../app/ports/messenger.ts';
+import type { LivingRenderer } from '../app/ports/notice-renderer.ts';
+import type { Chat } from '../core/organisation/chat.ts';
+import type { Gate } from './gate.ts';
+import type { OutboxWork } from './outbox-work.ts';
+import { plainMessage } from './plain-message.ts';
+import { nextStep, type SendCause, type Tried, UNTRIED } from './retry-policy.ts';
+import { type OpenRoute, routeTo } from './routes.ts';
+
+/** What keeping a living message true takes. */
+export interface LivingJobParts {
+  readonly work: OutboxWork;
+  readonly clock: Clock;
+  readonly gate: Gate;
+  readonly messengers: readonly Messenger[];
+  readonly renderer: LivingRenderer;
+  readonly markRepeated: (message: Message, chat: Chat) => Message;
+}
+
+/**
+ * `shown`: it shows the state of `wanted`, under the key. `gone`: the message is no longer there, to be posted anew.
+ * `left`: nothing can or need be shown there. `later`: not now; `doubted` where a new post may have arrived.
+ */
+export type LivingEnd =
+  | { readonly kind: 'shown'; readonly messageKey: string }
+  | { readonly kind: 'gone' }
+  | { readonly kind: 'left'; readonly cause: LeftCause }
+  | {
+      readonly kind: 'later';
+      readonly untilMs: number;
+      readonly by: 'pace' | 'channel';
+      readonly doubted: boolean;
+    };
+
+export type LeftCause = SendCause | 'CHAT_LOST' | 'CANNOT_EDIT' | 'NOTHING_TO_SHOW' | 'UNKNOWN';
+
+/**
+ * Renders the present state into the message there is, or posts it anew where that is gone. An edit may be made any
+ * number of times; a new post whose outcome is unknown is repeated once, marked.
+ *
+ * @param doubts how often a new post of this message was in doubt
+ */
+export async function showLiving(
+  parts: LivingJobParts,
+  living: LivingMessage,
+  doubts: number,
+): Promise<LivingEnd> {
+  const { work, clock, gate, messengers, renderer } = parts;
+  const { messageKey } = living;
+  const isNew = messageKey === null;
+  let tried: Tried = { ...UNTRIED, doubts: isNew ? doubts : 0 };
+  for (;;) {
+    const route = await routeTo(living.chatId, work.read.organisation, messengers);
+    if (route.kind === 'lost') return { kind: 'left', cause: 'CHAT_LOST' };
+    if (route.kind === 'unserved') return later(Number.POSITIVE_INFINITY, 'channel');
+    if (!route.messenger.capabilities.edit) return { kind: 'left', cause: 'CANNOT_EDIT' };
+    const entry = gate.enter(route.place);
+    if (entry !== 'open') return later(entry.closedUntilMs, entry.by);
+    const message = await renderer.render(living, clock.now());
+    if (message === null) return { kind: 'left', cause: 'NOTHING_TO_SHOW' };
+    const outcome = await gate.send(route.place, request(parts, route, messageKey, message, tried));
+    if (!isNew && isMessageGone(outcome)) return { kind: 'gone' };
+    const step = nextStep(outcome, tried);
+    switch (step.do) {
+      case 'done':
+        return { kind: 'shown', messageKey: step.messageKey };
+      case 'again':
+        tried = step.tried;
+        await followMove(work, route.chat, step.movedTo);
+        break;
+      case 'wait':
+        return later(gate.openAtMs(route.place.channel), 'channel');
+      case 'repeat':
+        return { ...later(gate.openAtMs(route.place.channel), 'channel'), doubted: isNew };
+      case 'doubt':
+        return { kind: 'left', cause: 'UNKNOWN' };
+      case 'die':
+        if (step.losesChat) await work.run(({ organisation }) => organisation.loseChat(living.chatId));
+        return { kind: 'left', cause: step.cause };
+      default:
+        return step satisfies never;
+    }
+  }
+}
+
+function request(
+  { markRepeated }: LivingJobParts,
+  { messenger, address, chat }: OpenRoute,
+  messageKey: string | null,
+  message: Message,
+  tried: Tried,
+): () => Promise<SendOutcome> {
+  const said = tried.doubts > 0 ? markRepeated(message, chat) : message;
+  const shaped = tried.plain ? plainMessage(said) : said;
+  const to = tried.threadless ? { ...address, thread: null } : address;
+  return () => (messageKey === null ? messenger.send(to, shaped) : messenger.edit(to, messageKey, shaped));
+}
+
+const isMessageGone = (outcome: SendOutcome): boolean =>
+  outcome.kind === 'refused' && outcome.refusal === 'not_editable';
+
+const later = (untilMs: number, by: 'pace' | 'channel'): LivingEnd & { kind: 'later' } => ({
+  kind: 'later',
+  untilMs,
+  by,
+  doubted: false,
+});
+
+async function followMove(work: OutboxWork, { channel, key }: Chat, movedTo: string | null): Promise<void> {
+  if (movedTo !== null) await work.run(({ organisation }) => organisation.moveChat(channel, key, movedTo));
+}
