@@ -46,7 +46,7 @@ const PATTERNS: readonly (readonly [Field, RegExp])[] = [
     /san pham|ket qua|dau ra|muc tieu|chi tieu|chi so|output|deliverable|result|target|yeu cau can dat/,
   ],
   ['notes', /ghi chu|note|remark|comment|can cu|ghi nhan|tinh trang|trang thai|status/],
-  ['owner', /chu tri.*phoi hop|lead.*(support|coordinat|partner)/],
+  ['owner', /(chu tri|thuc hien|phu trach).*phoi hop|lead.*(support|coordinat|partner)/],
   ['person', /lanh dao|nguoi (chi dao|theo doi|kiem tra)|thanh vien (phu trach|chi dao)|chi dao|can bo/],
   ['coordinating', /phoi hop|tham gia|cung thuc hien|coordinat|support|partner|in cooperation|ho tro/],
   [
@@ -91,6 +91,9 @@ export function headingsOf(row: Row): Headings {
       fields.set(field, column);
     }
   });
+  // Where no office is named, the person in charge leads.
+  const person = fields.get('person');
+  if (person !== undefined && !fields.has('lead') && !fields.has('owner')) fields.set('lead', person);
   return fields;
 }
 

@@ -1,5 +1,5 @@
 import { type Document, ownLines, type Row } from './document.ts';
-import { findTaskTable, type TaskTable } from './task-table.ts';
+import { continuesTable, extended, findTaskTable, type TaskTable } from './task-table.ts';
 
 /** A document taken apart: its tables of tasks, and all else as lines; an empty line parts paragraphs. */
 export interface Pages {
@@ -17,17 +17,30 @@ export function takeApart(document: Document): Pages {
   const lines: string[] = [];
   const passedOver: string[] = [];
   let caption = '';
+  // A table is continued only where nothing but blank lines stands between.
+  let linesAtTable = -1;
   for (const block of document.blocks) {
     if (block.kind === 'paragraph') {
       if (/^(phụ lục|biểu|bảng)(\s|$)/iu.test(block.text)) caption = block.text;
-      lines.push(block.text);
+      if (block.text !== '' || lines.at(-1) !== '') lines.push(block.text);
       continue;
     }
     const table = findTaskTable(block.rows);
+    const above = tables.at(-1);
+    if (
+      table === null &&
+      above !== undefined &&
+      lines.length === linesAtTable &&
+      continuesTable(block.rows, above)
+    ) {
+      tables[tables.length - 1] = extended(above, block.rows);
+      continue;
+    }
     lines.push('', ...rowLines(table?.before ?? (isLayout(block.rows) ? block.rows : [])), '');
     if (table !== null) {
       tables.push(table);
       captions.push(caption);
+      linesAtTable = lines.length;
     } else if (!isLayout(block.rows)) passedOver.push(firstWords(block.rows));
   }
   return { tables, lines, passedOver, captions };

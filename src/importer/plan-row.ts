@@ -51,7 +51,7 @@ export function sourceRow(table: TaskTable, row: TableRow): SourceRow {
     title,
     lead: linesOf(lead),
     coordinating: linesOf(cell('coordinating')),
-    deadline: linesOf(cell('deadline')),
+    deadline: [...linesOf(cell('deadline')), ...markedTimes(table, row)],
     notes: spanning ? [] : notesOf(table, row),
     group: textOf(cell('section')),
     spanning,
@@ -59,9 +59,20 @@ export function sourceRow(table: TaskTable, row: TableRow): SourceRow {
       title,
       lead: ownOf(lead),
       coordinating: ownOf(cell('coordinating')),
-      deadline: ownOf(cell('deadline')),
+      deadline: [...ownOf(cell('deadline')), ...markedTimes(table, row)],
     },
   };
+}
+
+/** The months in whose columns the row is marked, as one phrase; a number in the cell is a day of the month. */
+function markedTimes(table: TaskTable, row: TableRow): string[] {
+  const times = table.timeColumns.flatMap((column) => {
+    const mark = textOf(row.cells[column]);
+    if (mark === '') return [];
+    const label = (table.labels[column] ?? '').replace(/^T\.?\s?(?=\d)/, 'Tháng ');
+    return /^\d{1,2}$/.test(mark) ? [`Ngày ${mark} ${label.toLowerCase()}`] : [label];
+  });
+  return times.length === 0 ? [] : [times.join(', ')];
 }
 
 /** One cell merged over most of the row, or a single filled cell at the row's beginning that a text export left. */
@@ -98,7 +109,13 @@ function notesOf(table: TaskTable, row: TableRow): string[] {
     [...table.headings].filter(([field]) => NOTED.has(field)).map(([field, at]) => [at, field]),
   );
   return row.cells.flatMap((cell, column) => {
-    if (read.has(column) || cell.merged === 'left' || cell.lines.length === 0) return [];
+    if (
+      read.has(column) ||
+      table.timeColumns.includes(column) ||
+      cell.merged === 'left' ||
+      cell.lines.length === 0
+    )
+      return [];
     const heading = table.labels[column] ?? '';
     const isPlainNote = noted.get(column) === 'notes' || heading === '';
     return isPlainNote ? cell.lines : [`${heading}: ${textOf(cell)}`];

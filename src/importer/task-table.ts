@@ -1,4 +1,5 @@
 import { type Cell, type Row, textOf } from './document.ts';
+import { foldVietnamese } from '../core/text/fold.ts';
 import { fieldOf, type Headings, headingsOf, makeTaskTable } from './headings.ts';
 
 /** A table of tasks, without its headings and what stands around it. */
@@ -6,6 +7,8 @@ export interface TaskTable {
   readonly headings: Headings;
   /** The words over each column. */
   readonly labels: readonly string[];
+  /** Columns each of which is a month, a quarter or a week, in which the rows are marked. */
+  readonly timeColumns: readonly number[];
   /** Headings that say nothing known; their words go into the notes. */
   readonly unknownLabels: readonly string[];
   readonly rows: readonly TableRow[];
@@ -29,11 +32,15 @@ export function findTaskTable(rows: readonly Row[]): TaskTable | null {
     const found = headingsAt(rows, at);
     if (found !== null) {
       const { headings, labels, height } = found;
+      const under = rows.slice(at + height);
       return {
-        headings,
+        headings: withNumberColumn(headings, labels, under),
         labels,
-        unknownLabels: labels.filter((label) => label !== '' && fieldOf(label) === null),
-        rows: withoutHeadings(rows.slice(at + height), [labels, ...rows.slice(at, at + height).map(wordsOf)]),
+        timeColumns: timeColumns(labels),
+        unknownLabels: labels.filter(
+          (label) => label !== '' && fieldOf(label) === null && !isTimeLabel(label),
+        ),
+        rows: withoutHeadings(under, [labels, ...rows.slice(at, at + height).map(wordsOf)]),
         before: rows.slice(0, at),
       };
     }
@@ -41,11 +48,48 @@ export function findTaskTable(rows: readonly Row[]): TaskTable | null {
   return null;
 }
 
+const isTimeLabel = (label: string): boolean =>
+  /^(t|thang|quy|tuan|q|w)[ .]*([ivx]{1,4}|\d{1,2})([/-]\d{4})?$/.test(foldVietnamese(label).trim());
+
+const FEWEST_TIME_COLUMNS = 3;
+
+function timeColumns(labels: readonly string[]): number[] {
+  const columns = labels.flatMap((label, column) => (isTimeLabel(label) ? [column] : []));
+  return columns.length >= FEWEST_TIME_COLUMNS ? columns : [];
+}
+
+/** A first column without heading that counts the rows is their number. */
+function withNumberColumn(headings: Headings, labels: readonly string[], rows: readonly Row[]): Headings {
+  if (headings.has('number') || labels[0] !== '') return headings;
+  const words = rows.map((row) => textOf(row[0])).filter((text) => text !== '');
+  const counts = words.filter((text) => /^\d{1,3}[.)]?$/.test(text)).length;
+  return words.length > 0 && counts >= words.length / 2 ? new Map([...headings, ['number', 0]]) : headings;
+}
+
+/** Goes on with a table on a further page: rows of the same width without headings of their own. */
+export function continuesTable(rows: readonly Row[], above: TaskTable): boolean {
+  const [first] = rows;
+  return first !== undefined && first.length === above.labels.length && headingsOf(first).size < 2;
+}
+
 interface HeadingRows {
   readonly headings: Headings;
   readonly labels: string[];
   readonly height: 1 | 2;
 }
+
+/** The table with the rows of its next page. */
+export const extended = (table: TaskTable, rows: readonly Row[]): TaskTable => ({
+  ...table,
+  rows: [
+    ...table.rows,
+    ...withoutHeadings(rows, [table.labels]).map((row, position) => ({
+      ...row,
+      afterBreak: position === 0,
+      index: row.index + (table.rows.at(-1)?.index ?? 0),
+    })),
+  ],
+});
 
 function headingsAt(rows: readonly Row[], at: number): HeadingRows | null {
   const upper = rows[at];

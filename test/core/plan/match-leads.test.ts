@@ -1,0 +1,130 @@
+import { describe, expect, test } from 'vitest';
+import type { UnitId } from '../../../src/core/id.ts';
+import type { Settings } from '../../../src/core/organisation/settings.ts';
+import type { Unit } from '../../../src/core/organisation/unit.ts';
+import { matchLeads, matchParty } from '../../../src/core/plan/match-leads.ts';
+import { minuteOfDay, type Zone } from '../../../src/core/time/instant.ts';
+import { dateOf } from '../../../src/core/time/local-date.ts';
+import { taskReading } from './task-readings.ts';
+
+const settings: Settings = {
+  name: 'UBND quận Ba Đình',
+  zone: 'Asia/Ho_Chi_Minh' as Zone,
+  locale: 'vi',
+  secretariatName: { vi: 'Phòng Nội vụ', en: 'Home Affairs Office' },
+  deadlineReading: 'lenient',
+  hours: { from: minuteOfDay('08:00'), to: minuteOfDay('17:00') },
+  remindersAt: minuteOfDay('08:00'),
+  digest: { weekday: 1, at: minuteOfDay('08:00') },
+  stages: { before: [7], after: [1] },
+};
+
+const unit = (code: string, name: string, some: Partial<Unit> = {}): Unit => ({
+  id: code as UnitId,
+  code,
+  name,
+  aliases: [],
+  kind: 'department',
+  parentId: null,
+  validFrom: null,
+  validTo: null,
+  successorIds: [],
+  contact: null,
+  ...some,
+});
+
+const units = [
+  unit('PNV', 'Phòng Nội vụ', { validTo: dateOf('2025-06-30'), successorIds: ['VHXH' as UnitId] }),
+  unit('VHTT', 'Phòng Văn hoá và Thông tin', {
+    validTo: dateOf('2025-06-30'),
+    successorIds: ['VHXH' as UnitId],
+  }),
+  unit('VHXH', 'Phòng Văn hoá - Xã hội', { validFrom: dateOf('2025-07-01') }),
+  unit('LDTBXH', 'Phòng Lao động Thương binh và Xã hội'),
+  unit('TCKH', 'Phòng Tài chính - Kế hoạch'),
+  unit('CHQS', 'Ban Chỉ huy quân sự quận'),
+  unit('CAQ', 'Công an quận Ba Đình'),
+  unit('MTTQ', 'Ủy ban MTTQ Việt Nam quận'),
+  unit('VP', 'Văn phòng HĐND và UBND quận'),
+  unit('GDDT', 'Phòng Giáo dục và Đào tạo', { aliases: ['Ngành Giáo dục'] }),
+  unit('P-KIMMA', 'UBND phường Kim Mã', { kind: 'ward' }),
+  unit('P-DOICAN', 'UBND phường Đội Cấn', { kind: 'ward' }),
+  unit('THCS-A', 'Trường THCS Ba Đình', { kind: 'school' }),
+];
+const organisation = { units, settings };
+const ON = dateOf('2024-11-04');
+
+describe('a name in a plan', () => {
+  test.each([
+    ['Phòng Nội vụ', ['PNV']],
+    ['PNV', ['PNV']],
+    ['phòng nội vụ quận', ['PNV']],
+    ['Ban CHQS quận', ['CHQS']],
+    ['BCHQS quận', ['CHQS']],
+    ['Ban Chỉ huy Quân sự quận Ba Đình', ['CHQS']],
+    ['Phòng LĐ-TB&XH', ['LDTBXH']],
+    ['Phòng LĐTBXH', ['LDTBXH']],
+    ['P. LĐTB&XH', ['LDTBXH']],
+    ['Phòng Lao động - Thương binh và Xã hội', ['LDTBXH']],
+    ['MTTQ quận', ['MTTQ']],
+    ['Ủy ban Mặt trận Tổ quốc Việt Nam quận Ba Đình', ['MTTQ']],
+    ['UBMTTQ quận', ['MTTQ']],
+    ['Phòng TCKH', ['TCKH']],
+    ['Phòng TC-KH', ['TCKH']],
+    ['Phòng Tài chính – Kế hoạch', ['TCKH']],
+    ['Phòng Văn hóa và Thông tin', ['VHTT']],
+    ['Phòng VH&TT', ['VHTT']],
+    ['Công an quận', ['CAQ']],
+    ['Văn phòng HĐND - UBND', ['VP']],
+    ['Phòng GD&ĐT', ['GDDT']],
+    ['ngành giáo dục', ['GDDT']],
+    ['Phường Kim Mã', ['P-KIMMA']],
+    ['UBND phường Đội Cấn', ['P-DOICAN']],
+    ['UBND các phường', ['P-KIMMA', 'P-DOICAN']],
+    ['các phường', ['P-KIMMA', 'P-DOICAN']],
+  ])('%s', (words, ids) => {
+    expect(matchParty(words, organisation, ON)).toEqual({ kind: 'units', unitIds: ids });
+  });
+
+  test('leads through ended units to their successors', () => {
+    expect(matchParty('Phòng Nội vụ', organisation, dateOf('2025-07-02'))).toEqual({
+      kind: 'units',
+      unitIds: ['VHXH'],
+    });
+  });
+
+  test.each([
+    ['Các đơn vị thuộc quận', 'each_unit'],
+    ['Cụm trưởng', 'cluster_head'],
+    ['Thành viên Hội đồng TĐKT quận', 'council_member'],
+    ['Cụm phó', 'words'],
+  ])('%s is no unit but %s', (words, kind) => {
+    expect(matchParty(words, organisation, ON)).toEqual({ kind });
+  });
+
+  test('that nobody bears is asked for, with at most three likely units', () => {
+    const match = matchParty('Phòng Văn hoá thể thao', organisation, ON);
+
+    expect(match.kind).toBe('unmatched');
+    expect(match.kind === 'unmatched' && match.choices[0]).toBe('VHTT');
+    expect(match.kind === 'unmatched' && match.choices.length).toBeLessThanOrEqual(3);
+  });
+
+  test('that two living units bear is asked for', () => {
+    const twins = { settings, units: [unit('A', 'Phòng Y tế'), unit('B', 'Phòng Y tế')] };
+
+    expect(matchParty('Phòng Y tế', twins, ON)).toEqual({ kind: 'unmatched', choices: ['A', 'B'] });
+  });
+});
+
+test('every name of a plan is matched once, with the tasks that it leads', () => {
+  const tasks = [
+    taskReading({ no: '1', lead: 'Phòng Nội vụ', coordinating: ['MTTQ quận'] }),
+    taskReading({ no: '2', lead: 'Phòng nội vụ', coordinating: ['MTTQ quận'] }),
+  ];
+
+  expect(matchLeads({ tasks }, organisation, ON)).toEqual([
+    { words: 'Phòng Nội vụ', leads: ['1', '2'], match: { kind: 'units', unitIds: ['PNV'] } },
+    { words: 'MTTQ quận', leads: [], match: { kind: 'units', unitIds: ['MTTQ'] } },
+  ]);
+});

@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import { nameLines, partiesIn, roleOf } from '../../../src/core/plan/party-words.ts';
+
+describe('parties in a cell', () => {
+  test.each([
+    ['Phòng Văn hoá và Thông tin', ['Phòng Văn hoá và Thông tin']],
+    ['Phòng Lao động, Thương binh và Xã hội', ['Phòng Lao động, Thương binh và Xã hội']],
+    ['Phòng Nông nghiệp và Phát triển nông thôn', ['Phòng Nông nghiệp và Phát triển nông thôn']],
+    ['Văn phòng HĐND và UBND quận', ['Văn phòng HĐND và UBND quận']],
+    [
+      'Văn phòng HĐND và UBND quận và các đơn vị liên quan',
+      ['Văn phòng HĐND và UBND quận', 'các đơn vị liên quan'],
+    ],
+    [
+      'Phòng Nội vụ, Cụm phó và các thành viên Cụm thi đua',
+      ['Phòng Nội vụ', 'Cụm phó', 'các thành viên Cụm thi đua'],
+    ],
+    ['Các báo, đài Trung ương, Thành phố', ['Các báo, đài Trung ương, Thành phố']],
+    [
+      'Sở Nội vụ; các sở, ban, ngành; UBND các huyện, thị xã, thành phố',
+      ['Sở Nội vụ', 'các sở, ban, ngành', 'UBND các huyện, thị xã, thành phố'],
+    ],
+    ['Công an quận và Ban CHQS quận', ['Công an quận', 'Ban CHQS quận']],
+    ['- Phòng Y tế\n- Phòng Kinh tế.', ['Phòng Y tế', 'Phòng Kinh tế']],
+    ['Phòng GD&ĐT, LĐLĐ quận', ['Phòng GD&ĐT', 'LĐLĐ quận']],
+    ['', []],
+  ])('%s', (words, parties) => {
+    expect(partiesIn(words)).toEqual(parties);
+  });
+});
+
+test('a name broken over lines is one name, names of their own stay apart', () => {
+  expect(nameLines(['Phòng Lao động Thương', 'binh và Xã hội'])).toEqual([
+    'Phòng Lao động Thương binh và Xã hội',
+  ]);
+  expect(nameLines(['Phòng', 'Nội vụ', 'Phòng Y tế'])).toEqual(['Phòng Nội vụ', 'Phòng Y tế']);
+  expect(nameLines(['Phòng Nội vụ', 'các đơn vị thuộc quận'])).toEqual([
+    'Phòng Nội vụ',
+    'các đơn vị thuộc quận',
+  ]);
+});
+
+describe('whom the words name', () => {
+  test.each([
+    ['Cụm trưởng', 'cluster_head'],
+    ['Các Cụm trưởng cụm thi đua', 'cluster_head'],
+    ['Khối trưởng', 'cluster_head'],
+    ['Cụm phó', 'cluster_deputy'],
+    ['các thành viên Cụm thi đua', 'cluster_member'],
+    ['Thành viên Hội đồng TĐKT quận', 'council_member'],
+    ['Các đơn vị thuộc quận', 'each_unit'],
+    ['Tất cả các cơ quan, đơn vị', 'each_unit'],
+    ['Phòng Nội vụ', 'unit'],
+    ['Hội đồng TĐKT quận', 'unit'],
+  ])('%s: %s', (words, role) => {
+    expect(roleOf(words)).toBe(role);
+  });
+});
