@@ -20,7 +20,7 @@ const HEADERS = {
 
 /** Serves the page: `/` and what lies in its folder under `/page/`. False for any other path. */
 export async function servePage(res: ServerResponse, path: string): Promise<boolean> {
-  const name = path === '/' ? 'index.html' : /^\/page\/((?:locales\/)?[a-z-]+\.[a-z]+)$/.exec(path)?.[1];
+  const name = path === '/' ? 'index.html' : /^\/page\/((?:locales\/)?[a-z0-9-]+\.[a-z]+)$/.exec(path)?.[1];
   const type = TYPES[name?.split('.').at(-1) ?? ''];
   if (name === undefined || type === undefined) return false;
   try {

@@ -182,6 +182,8 @@ export function markRead() {
  */
 export async function say(text, file) {
   const values = { user: state.user, chat: state.chatId, text, replyTo: state.replyTo?.message_id ?? null };
+  // Before the call: its answer may already ask for the next reply.
+  replyTo(null);
   if (file === null) {
     await ask('POST', 'say', values);
   } else {
@@ -190,7 +192,6 @@ export async function say(text, file) {
     form.set('file', file, file.name);
     await ask('POST', 'say', form);
   }
-  replyTo(null);
 }
 
 /**
