@@ -54,6 +54,7 @@ export type Cue =
   | 'source'
   | 'help'
   | 'capability'
+  | 'ability'
   | 'usage'
   | 'bot_self'
   | 'mine'
@@ -127,7 +128,7 @@ export function longestPhrase(
   return best;
 }
 
-/** Of several phrases with the same letters, those that were typed exactly so are meant. */
+/** Of several phrases with the same letters, those typed exactly so are meant; next, those of the field. */
 function cuesOf(
   leaves: readonly Leaf[],
   tokens: readonly Token[],
@@ -138,7 +139,8 @@ function cuesOf(
     leaf.words.every((word, offset) => tokens[from + offset]?.marked === word.marked),
   );
   const meant = exact.length > 0 || exactly ? exact : leaves.filter((leaf) => agrees(leaf, tokens, from));
-  return meant.flatMap((leaf) => leaf.cues);
+  const ours = meant.filter((leaf) => !leaf.cues.includes('foreign'));
+  return (ours.length > 0 && exact.length === 0 ? ours : meant).flatMap((leaf) => leaf.cues);
 }
 
 function agrees(leaf: Leaf, tokens: readonly Token[], from: number): boolean {

@@ -20,7 +20,7 @@ export type Evidence = Signals & {
   readonly partOfDay: boolean;
 };
 
-const SELVES = wordSet('em tôi mình tui anh chị i');
+const SELVES = wordSet('em e tôi mình tui anh chị i');
 const NO_SELF_AFTER = wordSet('cho giúp hỏi với bên giùm cụm khối hộ quận');
 const ENGLISH_MOVEMENTS = new Set(['movement', 'campaign']);
 const PARTS_OF_DAY = wordSet('sáng trưa chiều tối đêm');
@@ -36,7 +36,10 @@ export function evidenceOf(reading: Reading, signals: Signals, entities: Entitie
     selfActs: selfActs(reading),
     movementsAtLarge: movementsAtLarge(reading),
     topical:
-      has('topic', 'report', 'movement', 'event') || signals.rowNumber !== null || signals.unexplained > 0,
+      has('topic', 'report', 'movement', 'event') ||
+      reading.nameWords.size > 0 ||
+      signals.rowNumber !== null ||
+      signals.unexplained > 0,
     partOfDay: reading.times.some((time) => isOneOf(reading.tokens[time.start], PARTS_OF_DAY)),
     deictic: reading.tokens.some((token, at) => means(token, 'này') && isNoun(reading, at - 1)),
   };

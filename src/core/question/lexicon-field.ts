@@ -17,7 +17,8 @@ export const FIELD: CueTable = [
     'done',
     'xong|hoàn thành|hoàn tất|xong xuôi|xong hết|đủ hết|done|finished|finish|completed|complete|hoàn thiện',
   ],
-  ['already', 'đã|rồi|vừa|mới|already|vừa mới|xong rồi'],
+  ['already', 'đã|rồi|vừa|mới|already|vừa mới'],
+  ['done already', 'xong rồi|xong cả rồi|đã xong'],
   ['doing', 'đang|đang triển khai|đang làm|đang thực hiện|in progress|working on|dự kiến|sẽ xong'],
   [
     'late due',

@@ -20,6 +20,10 @@ export const PEOPLE: CueTable = [
     'làm được gì|làm được những gì|giúp được gì|giúp gì được|giúp gì|giúp được những gì|biết gì|biết những gì|trả lời được gì|hỏi gì được|hỏi được gì|hỏi được những gì|hỏi những gì|có chức năng gì|có những chức năng gì|chức năng gì|chức năng|có tác dụng gì|what can you do|what do you do|who are you|what are you|features',
   ],
   [
+    'ability',
+    'trả lời|hỏi|giúp|giúp được|hỗ trợ|hỗ trợ được|biết|hiểu|làm được|dùng|sử dụng|xài|hoạt động|tính năng|có thể|chức năng nào|answer|ask',
+  ],
+  [
     'usage how',
     'dùng thế nào|dùng như thế nào|dùng sao|dùng ra sao|cách dùng|cách sử dụng|sử dụng thế nào|sử dụng như thế nào|xài sao|xài thế nào|cách hỏi|hỏi thế nào|hỏi như thế nào|hỏi sao|dùng bot|sử dụng bot|xài bot|how to use|how do i use|how do you work|gõ lệnh gì|bấm vào đâu|dùng lệnh gì|cách báo cáo|báo cáo thế nào|báo cáo như thế nào',
   ],
@@ -31,7 +35,7 @@ export const PEOPLE: CueTable = [
   ],
   [
     'administer',
-    'xoá|xóa|xoá hết|huỷ|hủy|tắt|tắt nhắc|dừng|ngừng|tạm dừng|tạm ngừng|dừng nhắc|thêm việc|tạo việc|giao việc|đuổi|kick|chặn|cho nghỉ|đổi tên|đặt lại|reset|delete|remove|cancel|turn off|disable|mute|assign|add|chấm điểm giúp|cho điểm|phát động giúp|thay đổi hạn|đổi hạn|nhắc các|nhắc giúp|nhắc cả|gửi nhắc|thông báo cho|nhắn cho|nhắn giúp|nhắn các|gửi thông báo|remind|đặt lịch|hẹn giờ',
+    'xoá|xóa|xoá hết|huỷ|hủy|tắt|tắt nhắc|dừng|ngừng|tạm dừng|tạm ngừng|dừng nhắc|thêm việc|tạo việc|giao việc|đuổi|kick|chặn|cho nghỉ|đổi tên|đặt lại|reset|delete|remove|cancel|turn off|disable|mute|assign|add|chấm điểm giúp|cho điểm|phát động giúp|thay đổi hạn|đổi hạn|nhắc các|nhắc giúp|nhắc phường|nhắc xã|nhắc trường|nhắc đơn vị|nhắc cụm|nhắc anh|nhắc chị|nhắc em|nhắc tôi|nhắc phòng|nhắc mọi người|đổi hạn|sửa hạn|dời hạn việc|đặt cơm|nhắc cả|gửi nhắc|thông báo cho|nhắn cho|nhắn giúp|nhắn các|gửi thông báo|remind|đặt lịch|hẹn giờ',
   ],
   [
     'thanks',
@@ -65,6 +69,6 @@ export const PEOPLE: CueTable = [
   ['meeting_point', 'mấy giờ|lúc mấy giờ|giờ nào|what time|ở đâu|chỗ nào|tại đâu|where|phòng họp'],
   [
     'foreign',
-    'ăn|uống|cơm|nhậu|bia|trà|cà phê|cafe|coffee|sữa|bánh|trái cây|quán|mưa|nắng|bão|thời tiết|đá bóng|chạy bộ|thể dục|karaoke|du lịch|picnic|tham quan|ảnh|hình|video|clip|xe|thang máy|điện|nước|mạng|wifi|máy in|máy chiếu|chìa khoá|chìa khóa|tiền|tiền nhà|tiền điện|tiền nước|học phí|bảo hiểm|thuế|cưới|đám cưới|đám ma|tang|ốm|khám|bệnh|thuốc|tiêm|con em|lớp con|học sinh|khu mình|khu phố|chung cư|hàng xóm|tuyển dụng|thi công|công trình|hợp đồng|vé|tàu|máy bay|taxi|bán|giá|ship|đơn hàng|khuyến mãi|giảm giá|sale|thẻ|vay|ngân hàng|lãi|họp phụ huynh|phụ huynh|đón con|trực|nghỉ phép|nghỉ mát|nghỉ lễ|nghỉ|lương|họp|hội thao|văn nghệ|tập|bóng|trận|phim|nhạc|hạn hán|hạn mặn|xâm nhập mặn|hạn sử dụng|hạn dùng|hạn bảo hành|hạn thẻ|hạn visa|hạn hộ chiếu|hộ chiếu|đăng kiểm|bằng lái|báo đài|đọc báo|tờ báo|nhà báo|báo chí|báo cơm|báo thức|báo mưa|dự báo|meeting|party|lunch|dinner|movie|weather|birthday|football|milk',
+    'ăn|uống|cơm|nhậu|bia|trà|cà phê|cafe|coffee|sữa|bánh|trái cây|quán|mưa|nắng|bão|thời tiết|đá bóng|chạy bộ|thể dục|karaoke|du lịch|picnic|tham quan|ảnh|hình|video|clip|xe|thang máy|điện|nước|mạng|wifi|máy in|máy chiếu|chìa khoá|chìa khóa|tiền|tiền nhà|tiền điện|tiền nước|học phí|bảo hiểm|thuế|cưới|đám cưới|đám ma|tang|ốm|khám|bệnh|thuốc|tiêm|con em|lớp con|học sinh|khu mình|khu phố|chung cư|hàng xóm|tuyển dụng|thi công|công trình|hợp đồng|vé|tàu|máy bay|taxi|bán|giá|ship|đơn hàng|khuyến mãi|giảm giá|sale|thẻ|ngân hàng|lãi|họp phụ huynh|phụ huynh|đón con|trực|nghỉ phép|nghỉ mát|nghỉ lễ|nghỉ|lương|họp|hội thao|văn nghệ|tập|bóng|trận|phim|nhạc|hạn hán|hạn mặn|xâm nhập mặn|hạn sử dụng|hạn dùng|hạn bảo hành|hạn thẻ|hạn visa|hạn hộ chiếu|hộ chiếu|đăng kiểm|bằng lái|báo đài|đọc báo|tờ báo|nhà báo|báo chí|báo cơm|báo thức|báo mưa|dự báo|meeting|party|lunch|dinner|movie|weather|birthday|football|milk',
   ],
 ];

@@ -111,7 +111,8 @@ export const HELPING: readonly IntentRule[] = [
     intent: 'help',
     holds: (e) =>
       (e.called || e.mentioned) &&
-      (e.has('capability', 'usage', 'bot_self') || (e.mentioned && e.has('ask_for') && e.has('how'))) &&
+      (e.has('capability', 'usage', 'bot_self') ||
+        (e.has('ability') && e.has('what', 'how', 'which') && !e.has('foreign'))) &&
       !e.has('due', 'when', 'late', 'must', 'submit', 'soon', 'lead', 'row', 'detail', 'status') &&
       !(e.self || e.selfActs || e.unit || e.cluster || e.hasTime) &&
       (e.has('usage') || !e.has('topic', 'movement', 'event', 'work')),
@@ -294,7 +295,7 @@ export const ASKING: readonly IntentRule[] = [
     holds: (e) =>
       inquires(e) &&
       (!e.has('who') || e.has('must')) &&
-      !e.has('when', 'summary') &&
+      !e.has('when') &&
       ((e.has('due') &&
         (e.asks || e.requests || e.hasTime || e.has('soon')) &&
         !(e.has('topic') && !e.hasTime && !e.has('soon', 'which', 'what'))) ||
@@ -309,6 +310,17 @@ export const ASKING: readonly IntentRule[] = [
           e.has('what', 'which') &&
           (e.unit || e.cluster || e.called)) ||
         (e.called && e.has('work') && (e.has('which', 'what') || e.asksWhether || e.requests))),
+  },
+  {
+    name: 'asks-who-and-nothing-else',
+    intent: 'who_leads',
+    holds: (e) =>
+      e.called && e.asks && e.has('who') && e.topical && !e.asksYet && !e.has('submit', 'owe', 'done'),
+  },
+  {
+    name: 'asks-when-and-nothing-else',
+    intent: 'task_detail',
+    holds: (e) => e.called && e.asks && e.has('when') && (e.topical || e.has('due', 'submit', 'do', 'done')),
   },
   {
     name: 'asks-about-a-topic',

@@ -83,7 +83,7 @@ export function signalsOf(reading: Reading): Signals {
     asks,
     asksYet,
     asksWhether,
-    requests: has('ask_for') || (has('do_for_me') && audience.bot === 'called'),
+    requests: (has('ask_for') && !tells(reading, has)) || (has('do_for_me') && audience.bot === 'called'),
     fragment: isFragment(reading, has),
     orders:
       has('do_for_me') || ['đi', 'hộ', 'giùm'].some((word) => isWordAt(reading, lastWord(reading), word)),
@@ -126,6 +126,7 @@ function isIndefinite(reading: Reading, phrase: Found): boolean {
   const before = reading.tokens[phrase.from - 1];
   const after = reading.tokens[phrase.to];
   const says = (token: typeof before, ...words: readonly string[]): boolean => means(token, ...words);
+  if (says(reading.tokens[phrase.to + 1], 'nấy')) return true;
   if (says(after, 'cũng', 'nấy', 'khác') || after?.marked === DO_MARKED || says(after, 'đấy')) return true;
   if (says(before, 'không', 'chẳng', 'chả', 'bất', 'chưa', 'kỳ')) return true;
   if (
@@ -160,7 +161,7 @@ function isIndefinite(reading: Reading, phrase: Found): boolean {
 function hasConditional(reading: Reading, from: number): boolean {
   for (let at = from; at < Math.min(from + 12, reading.tokens.length); at++) {
     const token = reading.tokens[at];
-    if (means(token, 'thì')) {
+    if (means(token, 'thì') && !reading.nameWords.has(at)) {
       return !reading.phrases.some((phrase) => phrase.from > at && isQuestion(phrase));
     }
   }
@@ -205,6 +206,15 @@ function isSubject(reading: Reading, token: Token, at: number): boolean {
     !reading.times.some((time) => time.start <= at && at < time.next) &&
     isOneOf(token, OWN_PRONOUNS) &&
     !isOneOf(before, BINDERS)
+  );
+}
+
+/** "danh sách em gửi rồi": somebody tells of a list instead of asking for it. */
+function tells(reading: Reading, has: Signals['has']): boolean {
+  if (reading.audience.bot === 'called') return false;
+  return (
+    has('already', 'promise', 'order') ||
+    reading.tokens.some((token, at) => isSubject(reading, token, at) && at > 2)
   );
 }
 

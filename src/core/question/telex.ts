@@ -48,7 +48,7 @@ export function fromTelex(typed: string): Word | null {
   let marked = toneAt === -1 ? typed : typed.slice(0, toneAt) + typed.slice(toneAt + 1);
   for (const [keys, letter] of DOUBLES) marked = marked.replace(keys, letter);
   if (marked === typed) return null;
-  const plain = [...marked].map((letter) => PLAIN_SHAPES[letter] ?? letter).join('');
+  const plain = Array.from(marked, (letter) => PLAIN_SHAPES[letter] ?? letter).join('');
   return isSyllable(plain) ? { plain, marked: marked + tone } : null;
 }
 

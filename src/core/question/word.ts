@@ -14,7 +14,7 @@ const MARKED_LETTERS =
 type Letter = { readonly base: string; readonly shaped: string; readonly tone: string };
 
 const LETTERS: ReadonlyMap<string, Letter> = new Map(
-  [...MARKED_LETTERS].map((letter) => [letter, take(letter)] as const),
+  Array.from(MARKED_LETTERS, (letter) => [letter, take(letter)] as const),
 );
 
 /** The two shapes of one word given in NFC. */
@@ -78,7 +78,7 @@ export function isOneOf(typed: Word | undefined, words: WordSet): boolean {
 function take(letter: string): Letter {
   const lower = letter.toLowerCase();
   if (lower === 'đ') return { base: 'd', shaped: 'đ', tone: '' };
-  const parts = [...lower.normalize('NFD')];
+  const parts = Array.from(lower.normalize('NFD'));
   const tone = parts.find((part) => TONES.includes(part)) ?? '';
   const shaped = parts
     .filter((part) => part !== tone)

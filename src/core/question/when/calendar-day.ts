@@ -104,11 +104,34 @@ function dayAndMonth(reader: Reader, at: number): Days | null {
   if (year !== null) return isCode(reader, at + 3) ? null : one(localDate(year, month, day), at + 3, false);
   const spoken = yearAfter(reader, at + 2);
   if (spoken !== null) return one(localDate(spoken.year, month, day), spoken.next, false);
-  if (isCode(reader, at + 2) || says(reader, at + 2, ...COUNTED) || reader.tokens[at + 2]?.kind === 'percent')
+  if (
+    isCode(reader, at + 2) ||
+    (!isSurelyDay(reader, at) && says(reader, at + 2, ...COUNTED)) ||
+    reader.tokens[at + 2]?.kind === 'percent'
+  )
     return null;
   if (SEPARATOR.test(gapAt(reader, at + 2)) && reader.tokens[at + 2]?.kind === 'number' && gap !== '/')
     return null;
   return floatingDay(reader, month, day, at + 2);
+}
+
+/** "trước 10/12 cụm …" names a day; "10/12 cụm" alone counts ten of twelve. */
+function isSurelyDay(reader: Reader, at: number): boolean {
+  return says(
+    reader,
+    at - 1,
+    'ngày',
+    'hôm',
+    'trước',
+    'đến',
+    'tới',
+    'từ',
+    'sau',
+    'hết',
+    'by',
+    'before',
+    'until',
+  );
 }
 
 function monthAndYear(reader: Reader, at: number): Days | null {

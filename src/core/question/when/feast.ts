@@ -3,7 +3,7 @@ import { schoolDay, schoolYearOf } from '../../calendar/school-calendar.ts';
 import { addDays, type LocalDate, yearOf } from '../../time/local-date.ts';
 import { floatingDay } from './calendar-day.ts';
 import { ordinal } from './number-word.ts';
-import { type Days, days, gapAt, type Phrases, phrase, phrases, type Reader, says } from './reader.ts';
+import { type Days, days, gapAt, type Phrases, phrase, phrases, type Reader } from './reader.ts';
 import { fullYear, shiftAt, yearAfter } from './year.ts';
 
 const HOLIDAY_WORDS = phrases('dịp', 'kỳ nghỉ', 'nghỉ', 'ngày', 'lễ');
