@@ -12,10 +12,10 @@ const DAY = 24 * HOUR;
 /** Follows the clock as the bot's program does; `next` gives the instant it wants to be woken at. */
 function follow(sandbox: SandboxDriver, next: (now: number) => number | null = () => null) {
   const seen: ClockView[] = [];
-  let going = true;
+  const stopping = new AbortController();
   const run = async (): Promise<void> => {
     let after = 0;
-    while (going) {
+    while (!stopping.signal.aborted) {
       const view = await sandbox.control<ClockView>('GET', `clock/wait?after=${after}`);
       if (view.seq > after) seen.push(view);
       after = view.seq;
@@ -26,7 +26,7 @@ function follow(sandbox: SandboxDriver, next: (now: number) => number | null = (
   return {
     seen,
     stop: async () => {
-      going = false;
+      stopping.abort();
       await sandbox.close();
       await done;
     },

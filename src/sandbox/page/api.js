@@ -57,9 +57,9 @@ export function fileAddress(id) {
  */
 export function listen(heard, connected) {
   const source = new EventSource('/sandbox/events');
-  source.onmessage = ({ data }) => heard(JSON.parse(data));
-  source.onopen = () => connected(true);
-  source.onerror = () => connected(false);
+  source.addEventListener('message', ({ data }) => heard(JSON.parse(data)));
+  source.addEventListener('open', () => connected(true));
+  source.addEventListener('error', () => connected(false));
 }
 
 /** @param {ApiUser} user */

@@ -14,13 +14,18 @@ export function chatList() {
   const render = () => {
     heading.textContent = t('chats.title');
     const focused = document.activeElement?.getAttribute('data-chat');
-    list.replaceChildren(
-      ...(state.chats.length === 0 ? [h('li', { class: 'hint' }, t('chats.empty'))] : state.chats.map(line)),
-    );
-    if (focused) /** @type {HTMLElement | null} */ (list.querySelector(`[data-chat="${focused}"]`))?.focus();
+    const lines = state.chats.map(line);
+    list.replaceChildren(...(lines.length > 0 ? lines : [h('li', { class: 'hint' }, t('chats.empty'))]));
+    // The lines are new, the one that had the focus has it again.
+    if (focused) refocus(list.querySelector(`[data-chat="${focused}"]`));
   };
   on(['chats', 'language'], render);
   return h('nav', { class: 'chats', 'aria-labelledby': 'chats-title' }, heading, list);
+}
+
+/** @param {Element | null} element */
+function refocus(element) {
+  if (element instanceof HTMLElement) element.focus();
 }
 
 /** @param {import('./api.js').Chat} chat */

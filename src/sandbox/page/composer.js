@@ -5,7 +5,8 @@ import { h, icon } from './dom.js';
 import { sizeOf } from './format.js';
 import { t } from './i18n.js';
 import { attempt } from './popup.js';
-import { currentChat, loadChats, on, replyTo, say, startBot, state } from './store.js';
+import { say, startBot } from './acts.js';
+import { currentChat, loadChats, on, replyTo, state } from './store.js';
 import { summaryOf } from './summary.js';
 
 /** Where a message is written: text, reply, file, commands; or the button that begins a private chat. */

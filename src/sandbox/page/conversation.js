@@ -62,9 +62,11 @@ export function conversation() {
       icon('pin'),
       h('span', {}, h('strong', {}, t('chat.pinned')), h('span', {}, summaryOf(message))),
     );
-    pinned.onclick = () =>
-      document.querySelector(`[data-id="${id}"]`)?.scrollIntoView({ block: 'center', behavior: 'smooth' });
   };
+  pinned.addEventListener('click', () => {
+    const target = document.querySelector(`[data-id="${currentChat()?.pinned[0]}"]`);
+    target?.scrollIntoView({ block: 'center', behavior: 'smooth' });
+  });
   pane.addEventListener('dragover', (event) => {
     event.preventDefault();
     drop.textContent = t('composer.drop');

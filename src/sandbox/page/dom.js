@@ -6,15 +6,14 @@
  * Makes an element. Text always becomes text nodes, never markup.
  * Keys that begin with `on` are listeners; `true` sets a bare attribute, `false` and null leave it out.
  * @param {string} tag
- * @param {Record<string, unknown>} [attributes]
+ * @param {Record<string, string | number | boolean | null | undefined | ((event: any) => void)>} [attributes]
  * @param {...Child} children
  * @returns {HTMLElement}
  */
 export function h(tag, attributes = {}, ...children) {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
-    if (typeof value === 'function')
-      element.addEventListener(name.slice(2), /** @type {EventListener} */ (value));
+    if (typeof value === 'function') element.addEventListener(name.slice(2), value);
     else if (value === true) element.setAttribute(name, '');
     else if (value !== false && value !== null && value !== undefined)
       element.setAttribute(name, String(value));

@@ -114,7 +114,7 @@ function draw(list, kept) {
  */
 function update(list, items) {
   const wanted = new Set(items);
-  for (const child of [...list.children]) {
+  for (const child of Array.from(list.children)) {
     if (!wanted.has(/** @type {HTMLElement} */ (child))) child.remove();
   }
   let place = list.firstElementChild;

@@ -5,7 +5,8 @@ import { sizeOf, timeOf } from './format.js';
 import { t } from './i18n.js';
 import { attempt } from './popup.js';
 import { richText } from './rich-text.js';
-import { currentChat, followLink, press, replyTo, say, state } from './store.js';
+import { followLink, press, say } from './acts.js';
+import { currentChat, replyTo, state } from './store.js';
 import { serviceText, summaryOf } from './summary.js';
 
 /** @typedef {import('./api.js').Message} Message */

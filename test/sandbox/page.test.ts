@@ -1,0 +1,217 @@
+import { existsSync } from 'node:fs';
+import { Bot } from 'grammy';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type SandboxDriver, startSandbox } from '../support/sandbox.ts';
+
+const BROWSER = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
+const FLAGS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
+const GROUP = -1001000000001;
+
+if (BROWSER === undefined)
+  process.stderr.write('no browser is installed: the tests of the chat page are skipped\n');
+
+describe.skipIf(BROWSER === undefined)('the chat page', () => {
+  let sandbox: SandboxDriver;
+  let bot: Bot;
+  let running: Promise<void>;
+  let browser: Browser;
+  let problems: string[];
+
+  beforeAll(async () => {
+    sandbox = await startSandbox();
+    bot = demoBot(sandbox);
+    await bot.api.setMyCommands([
+      { command: 'han', description: 'Việc đến hạn' },
+      { command: 'hoi', description: 'Hỏi lý do' },
+    ]);
+    running = bot.start();
+    browser = await chromium.launch({ executablePath: BROWSER ?? '', args: FLAGS });
+  });
+  afterAll(async () => {
+    await browser.close();
+    await bot.stop();
+    await running;
+    await sandbox.close();
+  });
+  beforeEach(() => {
+    problems = [];
+  });
+
+  const open = async (place: string, options: Parameters<Browser['newPage']>[0] = {}): Promise<Page> => {
+    const page = await browser.newPage({
+      locale: 'vi-VN',
+      viewport: { width: 1280, height: 800 },
+      ...options,
+    });
+    page.on('pageerror', (error) => problems.push(String(error)));
+    page.on('console', (message) => {
+      if (message.type() === 'error') problems.push(message.text());
+    });
+    await page.goto(`${sandbox.url}/#${place}`);
+    await page.locator('.chat-line').first().waitFor();
+    return page;
+  };
+  const bubble = (page: Page, text: string) => page.locator('.bubble', { hasText: text }).last();
+
+  test('is used by keyboard alone: a command, a press, a popup, an edit', async () => {
+    const page = await open('103');
+    await page.getByRole('button', { name: /Cụm thi đua số 1/ }).focus();
+    await page.keyboard.press('Enter');
+    const input = page.getByRole('combobox', { name: 'Nhắn tin' });
+    await input.press('/');
+    await page.getByRole('option', { name: /\/han/ }).waitFor();
+    await page.keyboard.press('Enter');
+    await bubble(page, 'Việc 6').waitFor();
+
+    await page.getByRole('button', { name: 'Xong' }).last().focus();
+    await page.keyboard.press('Enter');
+    const popup = page.getByRole('dialog', { name: 'Đã ghi nhận' });
+    await popup.waitFor();
+    await page.keyboard.press('Escape');
+    await popup.waitFor({ state: 'detached' });
+    await bubble(page, 'Việc 6 đã xong').waitFor();
+
+    expect(problems).toEqual([]);
+    await page.close();
+  });
+
+  test('shows what people write as they wrote it, never as markup', async () => {
+    const page = await open(`107/${GROUP}`);
+    const text = '<img src=x onerror=alert(1)> <b>đậm</b> &amp;';
+
+    await page.getByRole('combobox').fill(text);
+    await page.keyboard.press('Enter');
+    await bubble(page, 'onerror').waitFor();
+
+    expect(await bubble(page, 'onerror').locator('.text').textContent()).toBe(text);
+    expect(await page.locator('.bubble img').count()).toBe(0);
+    await page.close();
+  });
+
+  test('takes a reply where the bot asks for one', async () => {
+    const page = await open('104/104');
+    await page.getByRole('combobox').fill('/hoi ngay');
+    await page.keyboard.press('Enter');
+    await page.getByText('Trả lời Đúng Hạn').waitFor();
+
+    await page.getByRole('combobox', { name: 'Lý do…' }).fill('Chờ kinh phí');
+    await page.keyboard.press('Enter');
+    await bubble(page, 'Đã nghe: Chờ kinh phí').waitFor();
+
+    expect(await page.locator('.own .bubble', { hasText: 'Chờ kinh phí' }).locator('.quote').count()).toBe(1);
+    await page.close();
+  });
+
+  test('sends and offers files', async () => {
+    const page = await open('105/105');
+
+    await page.locator('input[type=file]').setInputFiles({
+      name: 'Kế hoạch 45.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from('a,b\n'),
+    });
+    await page.keyboard.press('Enter');
+    const link = page.getByRole('link', { name: 'Tải Kế hoạch 45.csv (4 B)' });
+    await link.waitFor();
+    const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
+
+    expect(download.suggestedFilename()).toBe('Kế hoạch 45.csv');
+    await page.close();
+  });
+
+  test('starts a private chat, and follows a deep link into it', async () => {
+    const page = await open('108/108');
+    await page.getByRole('button', { name: 'Bắt đầu' }).click();
+    await bubble(page, 'Bắt đầu với: không').waitFor();
+
+    await page.getByRole('button', { name: 'Vào việc' }).click();
+    await bubble(page, 'Bắt đầu với: viec_6').waitFor();
+
+    expect(problems).toEqual([]);
+    await page.close();
+  });
+
+  test('moves the clock', async () => {
+    const page = await open('103');
+    const before = await sandbox.now();
+
+    await page.getByRole('button', { name: /một ngày/ }).click();
+    await sandbox.waitFor((event) => event.type === 'clock' && !event.walking);
+
+    expect(await sandbox.now()).toBeGreaterThanOrEqual(before + 86_400_000);
+    await page.getByText('Thứ Ba, 05/11/2024').waitFor();
+    await page.close();
+  });
+
+  test('says that Telegram cannot be reached, and reconnects', async () => {
+    const page = await open('103');
+    await page.getByRole('button', { name: 'Mở cài đặt' }).click();
+    await page.getByRole('switch', { name: /không liên lạc được/ }).check();
+    await page.keyboard.press('Escape');
+    await page.getByRole('alert').getByText('Telegram không liên lạc được').waitFor();
+
+    await page.getByRole('button', { name: 'Nối lại' }).click();
+    await page.getByRole('alert').waitFor({ state: 'hidden' });
+
+    expect((await sandbox.call('getMe')).status).toBe(200);
+    await page.close();
+  });
+
+  test('speaks English', async () => {
+    const page = await open('103');
+    await page.getByRole('button', { name: 'Mở cài đặt' }).click();
+    await page.getByRole('button', { name: 'English' }).click();
+
+    await page.locator('.people').getByText('Focal point · Điện Biên ward').waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    await page.close();
+  });
+
+  test('fits a phone: one pane, a way back, nothing that scrolls sideways', async () => {
+    const page = await open('102', { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+    await page.getByRole('button', { name: /Cụm thi đua số 1/ }).tap();
+    await page.locator('.bubble').first().waitFor();
+
+    expect(await page.locator('.chat-list').isVisible()).toBe(false);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
+    const tall = await page.evaluate("document.querySelector('.composer').getBoundingClientRect().bottom");
+    expect(tall).toBeLessThanOrEqual(740);
+    await page.getByRole('button', { name: 'Quay lại danh sách' }).tap();
+    expect(await page.locator('.chat-list').isVisible()).toBe(true);
+    expect(problems).toEqual([]);
+    await page.close();
+  });
+});
+
+function demoBot(sandbox: SandboxDriver): Bot {
+  const bot = new Bot(sandbox.token, { client: { apiRoot: sandbox.url } });
+  bot.command('han', (ctx) =>
+    ctx.reply('Việc 6', { reply_markup: { inline_keyboard: [[{ text: 'Xong', callback_data: 'xong' }]] } }),
+  );
+  bot.command('hoi', (ctx) =>
+    ctx.reply('Vì sao?', { reply_markup: { force_reply: true, input_field_placeholder: 'Lý do…' } }),
+  );
+  bot.command('start', (ctx) =>
+    ctx.reply(`Bắt đầu với: ${ctx.match === '' ? 'không' : ctx.match}`, {
+      reply_markup: {
+        inline_keyboard: [[{ text: 'Vào việc', url: 'https://t.me/dung_han_bot?start=viec_6' }]],
+      },
+    }),
+  );
+  bot.callbackQuery('xong', async (ctx) => {
+    await ctx.answerCallbackQuery({ text: 'Đã ghi nhận', show_alert: true });
+    await ctx.editMessageText('Việc 6 đã xong');
+  });
+  bot.on('message:text', (ctx) => ctx.reply(`Đã nghe: ${ctx.message.text}`));
+  bot.catch(() => undefined);
+  return bot;
+}
