@@ -8,12 +8,17 @@ export function joinRows(rows: readonly SourceRow[]): SourceRow[] {
   const joined: SourceRow[] = [];
   for (const row of rows) {
     const above = joined.at(-1);
-    if (above !== undefined && !above.spanning && continues(row))
+    if (above !== undefined && isFurtherShare(row)) joined.push({ ...row, title: above.title });
+    else if (above !== undefined && !above.spanning && continues(row))
       joined[joined.length - 1] = appended(above, row);
     else joined.push(row);
   }
   return joined;
 }
+
+/** The task above, once more: another office has its own day for it. */
+const isFurtherShare = (row: SourceRow): boolean =>
+  row.titleMerged && row.number.kind === 'none' && row.own.lead.length > 0 && row.own.deadline.length > 0;
 
 function continues(row: SourceRow): boolean {
   if (row.number.kind !== 'none' || row.spanning) return false;

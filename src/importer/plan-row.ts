@@ -20,6 +20,8 @@ export interface PlanRow {
 /** One row, and what of it stands in the row's own cells rather than in a cell merged with those above. */
 export interface SourceRow extends PlanRow {
   readonly own: Pick<PlanRow, 'title' | 'lead' | 'coordinating' | 'deadline'>;
+  /** The task is that of the row above, its cell merged with it. */
+  readonly titleMerged: boolean;
   /** All words stand in one cell over the whole row. */
   readonly spanning: boolean;
 }
@@ -54,6 +56,7 @@ export function sourceRow(table: TaskTable, row: TableRow): SourceRow {
     deadline: [...linesOf(cell('deadline')), ...markedTimes(table, row)],
     notes: spanning ? [] : notesOf(table, row),
     group: textOf(cell('section')),
+    titleMerged: cell('title')?.merged === 'above',
     spanning,
     own: {
       title,

@@ -12,7 +12,7 @@ const SHORT_DATE = /ngày\s+(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})/iu;
 /** The appendix names the document that it belongs to. */
 const ATTACHED = /kèm theo\s+(?:\p{L}+\s+){1,4}số\s.{0,200}/iu;
 const SUPERIOR =
-  /(?:thực hiện|triển khai|căn cứ|theo)\s+(?:Kế hoạch|Chương trình|Quyết định|Nghị quyết|Chỉ thị)\s+số\s*:?\s*(\d+\s*\/.+?\s(?:của|do)\s.+?)(?=\s+(?:về|V\/v|v\/v)\s|[,;.](?:\s|$)|\s+(?:ban hành|triển khai|phê duyệt|thực hiện)\s|$)/iu;
+  /(?:thực hiện|triển khai|căn cứ|theo)\s+(?:Kế hoạch|Chương trình|Quyết định|Nghị quyết|Chỉ thị)\s+số\s*:?\s*(\d+\s*\/.+?\s(?:của|do)\s.+?)(?=\s+(?:về|V\/v|v\/v)\s|[,;.)](?:\s|$)|\s+(?:ban hành|triển khai|phê duyệt|thực hiện)\s|$)/iu;
 
 /** How far the head of a document reaches. */
 const HEAD_LINES = 80;
@@ -30,7 +30,7 @@ export function readHead(lines: readonly string[]): PlanHead {
     issuedOn,
     period: labelled.period ?? periodIn([title ?? '', ...top], issuedOn),
     title,
-    superior: labelled.superior ?? superiorIn(lines),
+    superior: labelled.superior ?? superiorIn(lines.filter((line) => !/kèm theo/iu.test(line))),
   };
 }
 

@@ -56,7 +56,11 @@ function inRunningText(capitals: string, lines: readonly string[]): string {
   ].join(' ');
 }
 
-const titled = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+/** Letters without a vowel are an abbreviation (THCS, GDĐT), and so are these. */
+const ABBREVIATION = /^(?:[^aeiouyà-ỹăâêôơư]{2,}|ubnd|hđnd|mttq|ubmttq)$/u;
+
+const titled = (word: string): string =>
+  ABBREVIATION.test(word) ? word.toUpperCase() : word.charAt(0).toUpperCase() + word.slice(1);
 
 const abbreviated = (name: string): string =>
   name.replace(/^(ủy|uỷ) ban nhân dân/iu, 'UBND').replace(/^Ubnd/u, 'UBND');

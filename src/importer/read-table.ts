@@ -37,7 +37,8 @@ class TableReader {
     if (isSectionRow(row, this.hasNumbers)) {
       if (tasksFollow) this.enter(readSection(row, this.outer));
       else this.strays.push({ row: row.index, words: row.title.join(' ') });
-    } else if (row.title.length === 0) this.strays.push({ row: row.index, words: everyWord(row) });
+    } else if (row.title.length === 0 || isSum(row))
+      this.strays.push({ row: row.index, words: everyWord(row) });
     else if (row.number.kind === 'arabic' || row.number.kind === 'section')
       this.readNumbered(row, row.number.label);
     else if (!this.hasNumbers || this.parent === null) this.readUnnumbered(row);
@@ -69,10 +70,16 @@ class TableReader {
   }
 
   private readUnnumbered(row: SourceRow): void {
+    // A schedule lists several things to do in one cell; each is a task.
+    const items = itemsOf(row.title);
+    const lists = items.length > 1 && items.every((item) => item.depth > 0);
+    if (!lists) this.tasks.push(this.draft(row, this.nextNumber(), null, false));
+    else for (const sub of readSubRows([row])) this.tasks.push(this.subDraft(sub, null, this.nextNumber()));
+  }
+
+  private nextNumber(): string {
     this.counter += 1;
-    this.tasks.push(
-      this.draft(row, this.hasNumbers ? `0.${this.counter}` : String(this.counter), null, false),
-    );
+    return this.hasNumbers ? `0.${this.counter}` : String(this.counter);
   }
 
   private sectionNo(): string | null {
@@ -124,22 +131,22 @@ class TableReader {
     const subs = readSubRows(rows);
     subs.forEach((sub, position) => {
       const letter = subs.length === letters.length ? letters[position] : null;
-      this.tasks.push(this.subDraft(sub, parent, letter ?? String(taken + position + 1)));
+      this.tasks.push(this.subDraft(sub, parent, `${parent.no}.${letter ?? taken + position + 1}`));
     });
   }
 
-  private subDraft(sub: SubTask, parent: TaskDraft, label: string): TaskDraft {
+  private subDraft(sub: SubTask, parent: TaskDraft | null, no: string): TaskDraft {
     const named = sub.leads.length > 0 || sub.unevenNames.length > 0;
     return {
-      no: `${parent.no}.${label}`,
-      parentNo: parent.no,
-      section: parent.section,
+      no,
+      parentNo: parent?.no ?? null,
+      section: this.sectionNo(),
       title: sub.title,
-      leads: named ? sub.leads : parent.leads,
+      leads: named ? sub.leads : (parent?.leads ?? this.section?.leads ?? []),
       confidence: named ? sub.confidence : 'heading',
       unevenNames: sub.unevenNames,
       coordinating: sub.coordinating,
-      deadlineText: sub.deadlineText,
+      deadlineText: parent === null ? this.inSectionTime(sub.deadlineText) : sub.deadlineText,
       year: sub.year,
       notes: sub.notes,
       row: sub.row,
@@ -147,6 +154,12 @@ class TableReader {
     };
   }
 }
+
+/** "Tổng cộng" under the tasks is none of them. */
+const isSum = (row: SourceRow): boolean =>
+  row.number.kind === 'none' &&
+  row.own.lead.length === 0 &&
+  /^(tổng( cộng| số)?|cộng)\s*:?$/iu.test(row.title.join(' '));
 
 const plainSection = (title: string): Section => ({ no: title, title, time: null, leads: [] });
 
@@ -164,7 +177,7 @@ const titleOf = (row: SourceRow): string => {
 const lowerFirst = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
 
 const everyWord = (row: SourceRow): string =>
-  [...row.lead, ...row.coordinating, ...row.deadline, ...row.notes].join(' ');
+  [...row.title, ...row.lead, ...row.coordinating, ...row.deadline, ...row.notes].join(' ');
 
 /** The lines of a listing cell before its first item. */
 function headLines(row: SourceRow): number {

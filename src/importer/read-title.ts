@@ -3,7 +3,7 @@ import { tidySpaces } from '../core/text/fold.ts';
 const KINDS =
   /^(kế hoạch|chương trình|đề án|phương án|hướng dẫn|danh mục|lịch công tác|bảng phân công|phân công nhiệm vụ|chương trình công tác|lộ trình|nghị quyết|chỉ thị|thông báo|plan|action plan|work plan)(?!\p{L})/iu;
 const ENDS =
-  /^(căn cứ|thực hiện|triển khai|để |nhằm|theo |[IVX]+\.|\d+\.|\(|[-_=*]{2,}|phần\s|kính gửi|ngày\s|số\s*:)/iu;
+  /^(căn cứ|để |nhằm|theo |[IVX]+\.|\d+\.|\(|[-_=*]{2,}|phần\s|kính gửi|ngày\s|số\s*:)|^(thực hiện|triển khai)\s.*(số\s*:?\s*\d|[:;,.]$)/iu;
 
 /** "KẾ HOẠCH" and the lines under it, as one title in running text; null where the head has none. */
 export function readTitle(lines: readonly string[]): string | null {

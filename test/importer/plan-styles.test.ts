@@ -1,6 +1,7 @@
 import writeXlsxFile from 'write-excel-file/node';
 import { describe, expect, test } from 'vitest';
 import { brief, codes } from './brief.ts';
+import { numberedDocx } from './numbered-docx.ts';
 import { planDocx } from './plan-docx.ts';
 import { readTextWell, readWell } from './read-sample.ts';
 
@@ -339,5 +340,71 @@ test('a day that no calendar has is held back with the words of the plan', async
       words: 'Trước ngày 31/6/2025',
       deadline: { reasons: ['IMPOSSIBLE_DATE'] },
     },
+  ]);
+});
+
+test('a plan marked by months, whose table goes on without headings on the next page', async () => {
+  const reading = await docx(
+    ...HEAD,
+    [
+      ['TT', 'Nội dung', 'Đơn vị thực hiện', 'T1', 'T2', 'T3'],
+      ['1', 'Họp cụm', 'Cụm trưởng', 'x', '', ''],
+    ],
+    '',
+    [['2', 'Hội thao', 'Sở Y tế', '', '15', 'x']],
+  );
+
+  expect(brief(reading)).toEqual([
+    '1 | Họp cụm | Cụm trưởng |  | Tháng 1',
+    '2 | Hội thao | Sở Y tế |  | Ngày 15 tháng 2, Tháng 3',
+  ]);
+});
+
+test('a task merged over two rows with a lead and a day each is owed by each on its own day', async () => {
+  const reading = await docx(...HEAD, [
+    ['TT', 'Nhiệm vụ', 'Chủ trì', 'Thời gian hoàn thành'],
+    [{ text: '1', merge: 'start' }, { text: 'Tổ chức hội nghị', merge: 'start' }, 'Phòng Nội vụ', 'Tháng 3'],
+    [{ text: '', merge: 'above' }, { text: '', merge: 'above' }, 'Phòng Y tế', 'Tháng 6'],
+    ['2', 'Tổng cộng kinh phí', 'Phòng Y tế', 'Tháng 7'],
+    ['', 'Tổng cộng', '', ''],
+  ]);
+
+  expect(brief(reading)).toEqual([
+    '1 | Tổ chức hội nghị | Phòng Nội vụ |  | Tháng 3',
+    '1.1 | Tổ chức hội nghị | Phòng Y tế |  | Tháng 6',
+    '2 | Tổng cộng kinh phí | Phòng Y tế |  | Tháng 7',
+  ]);
+  expect(codes(reading)).toContain('ROW_NOT_UNDERSTOOD');
+});
+
+test('a schedule of a school: several things to do in one cell, each with its own lead, are tasks of their own', async () => {
+  const reading = await docx(
+    'TRƯỜNG THCS LÊ NGỌC HÂN',
+    'Số: 45/KH-THCSLNH',
+    'Hà Nội, ngày 05 tháng 9 năm 2024',
+    'KẾ HOẠCH',
+    'Công tác thi đua - khen thưởng năm học 2024 - 2025',
+    [
+      ['Thời gian', 'Nội dung công việc', 'Người thực hiện'],
+      ['Tháng 9/2024', '- Đăng ký thi đua\n- Hội nghị viên chức', 'Hiệu trưởng\nChủ tịch công đoàn'],
+      ['Tháng 10/2024', 'Hội giảng', 'Tổ chuyên môn'],
+    ],
+  );
+
+  expect(brief(reading)).toEqual([
+    '1 | Đăng ký thi đua | Hiệu trưởng |  | Tháng 9/2024',
+    '2 | Hội nghị viên chức | Chủ tịch công đoàn |  | Tháng 9/2024',
+    '3 | Hội giảng | Tổ chuyên môn |  | Tháng 10/2024',
+  ]);
+  expect(reading.head).toMatchObject({ issuer: 'Trường THCS Lê Ngọc Hân', period: { from: 2024, to: 2025 } });
+  expect(codes(reading, '1')).toContain('LEAD_BY_POSITION');
+});
+
+test('the numbers that Word counts by itself are read as if they were written', async () => {
+  const numbered = await readWell({ name: 'a.docx', bytes: await numberedDocx() });
+
+  expect(brief(numbered)).toEqual([
+    '1 | Việc thứ nhất | Phòng Nội vụ |  | Tháng 3',
+    '2 | Việc thứ hai | Phòng Y tế |  | Tháng 4',
   ]);
 });

@@ -6,14 +6,18 @@ import type { PlanHead, TaskReading } from './plan-reading.ts';
 
 /** Doubts about days that are plain in themselves but not in their place. */
 export function deadlineDoubts(head: PlanHead, tasks: readonly TaskReading[]): Doubt[] {
-  return [...tasks.flatMap((task) => ownDoubts(head, task)), ...aloneAmongRows(tasks)];
+  return [...tasks.flatMap((task, at) => ownDoubts(head, task, tasks[at - 1])), ...aloneAmongRows(tasks)];
 }
 
-function ownDoubts(head: PlanHead, task: TaskReading): Doubt[] {
+function ownDoubts(head: PlanHead, task: TaskReading, above: TaskReading | undefined): Doubt[] {
   const place = atTask(task.no);
   const words = task.deadlineText;
   if (task.kind === 'event' && words === '') return [];
-  if (task.rules.length === 0 && words === '') return [doubtOf('DEADLINE_MISSING', place, task.title)];
+  if (task.rules.length === 0 && words === '') {
+    // A merged cell that a conversion lost would say what the row above says.
+    const perhaps = above === undefined || above.deadlineText === '' ? [] : [above.deadlineText];
+    return [doubtOf('DEADLINE_MISSING', place, task.title, perhaps)];
+  }
   if (task.rulesInherited) return [];
   const doubts: Doubt[] = [];
   if (task.rules.some((rule) => firstBeforePlan(rule, head)))
