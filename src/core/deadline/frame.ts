@@ -8,13 +8,23 @@ export interface Frame {
   readonly every: ReadonlySet<Cycle>;
   /** Days without a year come back every year. */
   readonly recurring: boolean;
-  /** The year of a label beside the claim ("Quý I/2025: …"). */
+  /** The year said beside the claim. */
   readonly year: number | null;
+  readonly label: Label | null;
   readonly lunar: boolean;
   readonly reporting: boolean;
   readonly appliesTo: AppliesTo;
   readonly words: string;
   readonly context: ReadingContext;
+}
+
+/** A span beside the claim that says what the work is about ("Quý I/2025: …", "Báo cáo năm 2024 …"). */
+export interface Label {
+  readonly year: number;
+  /** Of the quarter, half or month; null for a year. */
+  readonly firstMonth: number | null;
+  /** The year stands in the name of a document. */
+  readonly title: boolean;
 }
 
 /** Part of a reading. */

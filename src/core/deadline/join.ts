@@ -10,7 +10,8 @@ export interface Claim {
 /** Places that are days of their own; beside them a month or a year only says what the work is about. */
 const SHARP: ReadonlySet<Place['kind']> = new Set(['date', 'days', 'day', 'week', 'weekday']);
 
-export const isSharp = (mention: Mention): boolean => SHARP.has(mention.place.kind);
+export const isSharpPlace = (place: Place): boolean => SHARP.has(place.kind);
+export const isSharp = (mention: Mention): boolean => isSharpPlace(mention.place);
 
 /** Puts together what was said apart: "ngày cuối của" + "tháng 6", "tuần 2" + "tháng 12/2024", "học kỳ I" + "năm học 2024-2025". */
 export function joined(mentions: readonly Mention[]): Mention[] {

@@ -33,6 +33,11 @@ const FEASTS: readonly Feast[] = [
   ...lunar(1, 1, 'tet'),
 ];
 
+/** Days that nobody reads the other way round ("2/9", "1/5"). */
+export function isFeastDay(month: number, day: number): boolean {
+  return FEASTS.some((feast) => !feast.lunar && feast.month === month && feast.day === day);
+}
+
 const BY_FIRST = new Map<string, readonly Feast[]>(
   FEASTS.map(({ words }) => [
     words[0] ?? '',

@@ -27,7 +27,7 @@ const TWO_WORD_PARTS: { readonly [words: string]: Part } = {
 
 const COUNTED = new Set(['ngay', 'lan', 'dot', 'tuan', 'thang', 'gio', 'h', 'g']);
 const AND = new Set([',', 'va', 'hoac', '+', '&', ';', 'and']);
-const TO = new Set(['-', 'den', 'toi']);
+const TO = new Set(['-', '→', 'den', 'toi']);
 const NEXT = new Set(['sau', 'tiep', 'ke', 'lien', 'toi']);
 
 /** "tháng 6/2025", "tháng 9 - 12/2024", "tháng 6 và 12", "tháng Sáu", "tháng cuối quý". */
@@ -37,6 +37,10 @@ export function lexMonth(tokens: readonly Token[], at: number): Lexed | null {
 
 /** "quý I/2025", "quý I, II và III", "quý 1 - quý 3 năm 2025". */
 export function lexQuarter(tokens: readonly Token[], at: number): Lexed | null {
+  const named = tokens[at + 1];
+  if (named !== undefined && (named.value > 4 || /^(?:v|vi{1,3}|ix|x)$/.test(named.word))) {
+    return { meanings: [{ kind: 'impossible' }], next: yearAfter(tokens, at + 2).next };
+  }
   return listed(tokens, at + 1, 'quy', (position) => {
     const quarter = QUARTERS[tokens[position]?.word ?? ''];
     if (quarter === undefined || !isCountable(tokens, position)) return null;

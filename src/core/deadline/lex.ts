@@ -21,7 +21,7 @@ const ORDINAL_BEFORE = new Set(['lan', 'ky', 'dot', 'tuan', 'thang', 'buoc', 'qu
 
 const SIGNS: { readonly [sign: string]: Sign } = {
   ...{ ',': 'comma', ';': 'stop', '(': 'open', '[': 'open', ')': 'close', ']': 'close', ':': 'colon' },
-  ...{ '/': 'comma', '•': 'stop', '*': 'stop', '+': 'stop', '&': 'and', '–': 'dash', '\n': 'stop' },
+  ...{ '/': 'comma', '•': 'stop', '*': 'stop', '+': 'stop', '&': 'and', '→': 'dash', '\n': 'stop' },
 };
 
 const PER: { readonly [word: string]: Cycle } = { nam: 'year', quy: 'quarter', thang: 'month', tuan: 'week' };
@@ -60,6 +60,7 @@ const BY_WORD: { readonly [word: string]: readonly Lexer[] } = {
   and: [lexAnd],
   or: [lexAnd],
   nay: [lexNow],
+  he: [lexSummer],
 };
 
 /** What the words of a phrase mean one by one, in order. Every token is tried once from each place: linear in its length. */
@@ -120,7 +121,9 @@ function lexNumber(tokens: readonly Token[], at: number, before: readonly Atom[]
   const last = before.at(-1);
   const first = lexed?.meanings[0];
   const expected = last?.kind === 'bound' || last?.kind === 'part' || last?.kind === 'time';
-  if (lexed !== null && first?.kind === 'impossible' && !expected) return { meanings: [], next: lexed.next };
+  const full = lexed !== null && lexed.next - at === 5 && tokens[at + 4]?.raw.length === 4;
+  if (lexed !== null && first?.kind === 'impossible' && !expected && !full)
+    return { meanings: [], next: lexed.next };
   if (lexed !== null) return lexed;
   return lexLoneNumber(tokens, at, before);
 }
@@ -134,10 +137,18 @@ function lexLoneNumber(tokens: readonly Token[], at: number, before: readonly At
   const listed = before.at(-2);
   const follows = tokens[at + 1]?.word ?? '';
   const inList = last?.kind === 'sign' && listed?.kind === 'place' && listed.place.kind === 'day';
+  const leads = [',', 'va', '&'].includes(follows) && isDayOfMonth(tokens, at + 2);
   const bounded = last?.kind === 'bound' && ['hang', 'moi', 'cua', 'thang', ''].includes(follows);
-  return inList || bounded
+  return inList || bounded || leads
     ? { meanings: [place({ kind: 'day', day: value, fromDay: null })], next: at + 1 }
     : null;
+}
+
+/** "28, 29/11": the figure after the joint is a day with its month. */
+function isDayOfMonth(tokens: readonly Token[], at: number): boolean {
+  const start = tokens[at]?.word === 'ngay' ? at + 1 : at;
+  const first = (lexDayOfMonth(tokens, start) ?? lexFigures(tokens, start, true))?.meanings[0];
+  return first?.kind === 'place' && (first.place.kind === 'date' || first.place.kind === 'day');
 }
 
 /** "15 tháng 6 (năm 2025)", "06 (sáu) tháng 06 (sáu)". */
@@ -146,7 +157,7 @@ function lexDayOfMonth(tokens: readonly Token[], at: number): Lexed | null {
   const middle = afterSpelling(tokens, at + 1);
   if (day < 1 || day > 31 || tokens[middle]?.word !== 'thang') return null;
   const month = monthNumber(tokens, middle + 1);
-  if (month === null) return null;
+  if (month === null || tokens[month.next]?.word === 'lan') return null;
   const { year, next } = yearAfter(tokens, month.next);
   const date = dateMeaning(day, month.month, year, 'plain');
   return { meanings: month.lunar ? [date, { kind: 'mark', mark: 'lunar' }] : [date], next };
@@ -266,6 +277,11 @@ function lexAnd(_tokens: readonly Token[], at: number): Lexed {
 /** "từ nay". */
 function lexNow(tokens: readonly Token[], at: number): Lexed | null {
   return tokens[at - 1]?.word === 'tu' ? { meanings: [place({ kind: 'now' })], next: at + 1 } : null;
+}
+
+/** "Hè 2025": summer has no day. */
+function lexSummer(_tokens: readonly Token[], at: number): Lexed {
+  return { meanings: [{ kind: 'unclear' }], next: at + 1 };
 }
 
 function lexSign(tokens: readonly Token[], at: number): Lexed | null {

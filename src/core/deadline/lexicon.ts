@@ -20,6 +20,7 @@ export const SPELT: ReadonlyMap<string, readonly string[]> = new Map([
   ['cuoi', ['cuối']],
   ['giua', ['giữa']],
   ['nam', ['năm']],
+  ['he', ['hè']],
   ['thang', ['tháng']],
   ['tuan', ['tuần']],
   ['thu', ['thứ']],

@@ -147,7 +147,7 @@ function mentionOf(atom: Atom, place: Place, last: Mention | undefined, pending:
     place,
     bound: inherits ? last.bound : bound,
     part: pending.part,
-    time: pending.time ?? (inherits ? last.time : null),
+    time: pending.time,
     anchor: null,
     shift: null,
     joined: last === undefined ? null : pending.joined,

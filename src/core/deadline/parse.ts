@@ -1,13 +1,14 @@
 import { foldVietnamese, tidySpaces } from '../text/fold.ts';
 import { atomsOf } from './lex.ts';
 import type { LocalDate } from '../time/local-date.ts';
-import { type Claim, claimsOf, isSharp, joined } from './join.ts';
-import type { Frame, Piece } from './frame.ts';
+import { type Claim, claimsOf, isSharp, isSharpPlace, joined } from './join.ts';
+import type { Frame, Label, Piece } from './frame.ts';
 import { type Mention, type Segment, segmentsOf } from './mention.ts';
 import type { DeadlineReading, ReadingContext, ReviewReason } from './reading.ts';
 import { resolve } from './resolve.ts';
-import type { DeadlineRule } from './rule.ts';
+import type { Cycle, DeadlineRule } from './rule.ts';
 import { scopeOf } from './scope.ts';
+import { spanOf } from './span.ts';
 import { tidyRules } from './tidy.ts';
 import { LONGEST_PHRASE, plainText, tokensOf } from './token.ts';
 import { counted, undated } from './undated.ts';
@@ -53,18 +54,19 @@ function piecesOf(segments: readonly Segment[], plain: string, context: ReadingC
   const every = new Set(segments.flatMap((segment) => segment.every));
   const recurring = recurs(segments);
   const pieces: Piece[] = [];
-  let headingYear: number | null = null;
+  let heading: Label | null = null;
   for (const segment of segments) {
     const mentions = isTitle(segment, plain)
       ? []
       : deadlinesAmong(joined(segment.mentions), dated && segment.heading);
-    const label = labelYear(segment.mentions);
-    if (segment.heading && mentions.length === 0) headingYear = label ?? headingYear;
+    const label: Label | null = labelOf(segment, plain) ?? heading;
+    if (segment.heading && mentions.length === 0) heading = label;
     const appliesTo = (mention: Mention) => scopeOf(plain, segment, mentions, mention);
     const alone: Frame = {
       every,
       recurring,
-      year: label,
+      year: label?.year ?? null,
+      label,
       context,
       words: '',
       appliesTo: null,
@@ -76,7 +78,8 @@ function piecesOf(segments: readonly Segment[], plain: string, context: ReadingC
       const frame = {
         every,
         recurring,
-        year: label ?? headingYear,
+        year: label?.year ?? null,
+        label,
         context,
         words: tidySpaces(plain.slice(segment.from, segment.to)),
       };
@@ -94,7 +97,18 @@ function piecesOf(segments: readonly Segment[], plain: string, context: ReadingC
         pieces.push(found);
     }
   }
-  return pieces;
+  return standsYearly(pieces, every)
+    ? [{ rules: [{ kind: 'year_long', appliesTo: null }], reasons: [], alternatives: [] }, ...pieces]
+    : pieces;
+}
+
+/** "Hằng năm, giai đoạn 2021-2025". */
+function standsYearly(pieces: readonly Piece[], every: ReadonlySet<Cycle>): boolean {
+  return (
+    every.has('year') &&
+    pieces.length > 0 &&
+    pieces.every(({ rules }) => rules.every(({ kind }) => kind === 'period'))
+  );
 }
 
 function datedPieces(
@@ -165,16 +179,30 @@ function isLabel(mention: Mention, mentions: readonly Mention[], at: number): bo
     return false;
   return mentions.some(
     ({ place, joined: joint }) =>
-      ['month', 'quarter', 'half', 'feast'].includes(place.kind) && joint !== 'dash',
+      ['month', 'quarter', 'half', 'feast'].includes(place.kind) && joint === null,
   );
 }
 
-function labelYear(mentions: readonly Mention[]): number | null {
-  for (const { place } of mentions) {
-    if (place.kind !== 'date' && 'year' in place && place.year !== null) return place.year;
+const TITLE = /bao cao|tong ket|quyet toan|danh gia/;
+
+/** The year that a segment says beside its days. */
+function labelOf(segment: Segment, plain: string): Label | null {
+  for (const { place, bound, part, from } of segment.mentions) {
+    if (isSharpPlace(place) || !('year' in place) || place.year === null) continue;
+    const named = /\p{L}/u.test(plain.slice(segment.from, from));
+    const title =
+      place.kind === 'year' &&
+      bound === null &&
+      part === null &&
+      named &&
+      (!segment.heading || TITLE.test(foldVietnamese(plain.slice(segment.from, from))));
+    const first = place.kind === 'year' ? null : (spanOf(place, part)?.first.month ?? null);
+    return { year: place.year, firstMonth: first, title };
   }
-  for (const { place } of mentions) if (place.kind === 'date' && place.year !== null) return place.year;
-  return null;
+  const dated = segment.mentions.find(({ place }) => place.kind === 'date' && place.year !== null)?.place;
+  return dated?.kind === 'date' && dated.year !== null
+    ? { year: dated.year, firstMonth: null, title: false }
+    : null;
 }
 
 function marksOf(segment: Segment): { lunar: boolean; reporting: boolean } {

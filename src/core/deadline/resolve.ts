@@ -1,6 +1,7 @@
 import { lunarOf, solarOf } from '../calendar/lunar.ts';
 import { type LocalDate, localDate, weekdayOf } from '../time/local-date.ts';
 import type { Place } from './atom.ts';
+import { isFeastDay } from './lex-feast.ts';
 import { weekEnd } from './cycle.ts';
 import { type Frame, type Piece, piece, yearFor } from './frame.ts';
 import type { Claim } from './join.ts';
@@ -17,9 +18,16 @@ export function resolve({ start, end }: Claim, frame: Frame): Piece {
   if (end.mark === 'vision') return words('vision', frame);
   if (start !== null) return resolveRange(start, end, frame);
   if (end.place.kind === 'now') return words('start', frame);
-  if (end.bound === 'from' || end.bound === 'after' || end.mark === 'takes_effect')
-    return words('start', frame);
+  if (end.place.kind === 'years') return point(end, frame);
+  if (end.bound === 'from' || end.bound === 'after' || end.mark === 'takes_effect') return begin(end, frame);
   return point(end, frame);
+}
+
+/** "Từ …", "sau …": no deadline; after a feast or in a school year a person sees whether one is meant. */
+function begin({ place }: Mention, frame: Frame): Piece {
+  const { rules } = words('start', frame);
+  if (place.kind === 'feast') return piece(rules, ['FEAST_NOT_DAY']);
+  return piece(rules, place.kind === 'school' ? ['CALENDAR_DEPENDENT'] : []);
 }
 
 function words(kind: 'vision' | 'start', frame: Frame): Piece {
@@ -71,14 +79,16 @@ function date(mention: Mention, place: Placed<'date'>, frame: Frame): Piece {
       sometimesMissing(month),
     );
   }
-  const recurs = year === null && (frame.recurring || (mention.shift === 1 && frame.year === null));
+  const recurs =
+    year === null &&
+    (frame.recurring || (mention.shift !== null && mention.shift !== 0 && frame.year === null));
   if (recurs) {
     const yearOffset = mention.shift === 1 ? 1 : 0;
     const reasons: ReviewReason[] =
       mention.shift === -1 ? ['PARTLY_UNDERSTOOD'] : month === 2 && day === 29 ? ['DAY_NOT_ALWAYS'] : [];
     return piece([{ kind: 'yearly', by: monthDay(month, day), yearOffset, ...common }], reasons);
   }
-  const guessed = yearFor(frame, month, day);
+  const guessed = dayYear(frame, month, day);
   const inYear = year ?? guessed.year + (mention.shift ?? 0);
   const on = day === 'last' ? completeDay(inYear, month, day) : localDate(inYear, month, day);
   if (on === null)
@@ -93,12 +103,26 @@ function date(mention: Mention, place: Placed<'date'>, frame: Frame): Piece {
     ...(mention.mark === 'occasion' ? (['FEAST_NOT_DAY'] as const) : []),
   ];
   const swapped =
-    place.style === 'swappable' && year === null && typeof day === 'number'
+    place.style === 'swappable' && year === null && typeof day === 'number' && !isFeastDay(month, day)
       ? localDate(inYear, day, month)
       : null;
   const rule: DeadlineRule = { kind: 'once', on, ...common };
   if (swapped === null) return piece([rule], reasons);
   return piece([rule], [...reasons, 'DAY_MONTH_ORDER'], [[{ kind: 'once', on: swapped, ...common }]]);
+}
+
+/** The year of a day said without one. A report on a quarter falls due after the quarter begins; a year in a title is not the day's. */
+function dayYear(
+  frame: Frame,
+  month: number,
+  day: number | 'last',
+): { readonly year: number; readonly reasons: readonly ReviewReason[] } {
+  const { label } = frame;
+  if (label === null) return yearFor(frame, month, day);
+  if (label.title)
+    return { year: yearFor({ ...frame, year: null }, month, day).year, reasons: ['YEAR_MISSING'] };
+  const early = label.firstMonth !== null && month < label.firstMonth;
+  return { year: label.year + (early ? 1 : 0), reasons: [] };
 }
 
 function lunarDate(mention: Mention, place: Placed<'date'>, frame: Frame): Piece {

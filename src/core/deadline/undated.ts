@@ -144,7 +144,7 @@ function anchorOf(
 /** The end of a calendar period, where the words count from it. */
 function periodEnd(folded: string): { anchor: string; known: boolean } | null {
   const said =
-    /(?:ket thuc|het|cuoi|ngay cuoi(?: cung)?(?: cua)?)\s+(?:moi\s+|hang\s+)?(quy|thang|nam(?! hoc)|6 thang)\b(?!\s*(?:bao cao|hoc))/.exec(
+    /(?:ngay|tu|khi|sau|truoc) (?:ket thuc|het|cuoi|ngay cuoi(?: cung)?(?: cua)?)\s+(?:moi\s+|hang\s+)?(quy|thang|nam(?! hoc)|6 thang)\b(?!\s*(?:bao cao|hoc))/.exec(
       folded,
     );
   if (said !== null) return { anchor: PERIOD_ENDS[said[1] ?? ''] ?? 'year_end', known: true };
@@ -178,9 +178,9 @@ export function counted(
   const unit = amount === undefined ? undefined : RELATIVE_UNITS[amount.unit];
   const [mention, ...others] = segment.mentions;
   if (amount === undefined || unit === undefined || mention === undefined || others.length > 0) return null;
-  const direction = directionOf(amount, mention);
+  const direction = directionOf(amount, mention, plain);
   if (direction === null || amount.amount > LONGEST_COUNT) return null;
-  if (mention.place.kind === 'school') return relative(segment, plain, null);
+  if (mention.place.kind === 'school' || mention.place.kind === 'year') return relative(segment, plain, null);
   const from = base(mention);
   if (from === null) return null;
   const traits = { inclusive: true, time: null, appliesTo: null };
@@ -204,16 +204,20 @@ export function counted(
 const LONGEST_COUNT = 1_000;
 /** "10 ngày trước ngày …", "trước ngày … 10 ngày": what may stand between the two. */
 const COUNT_GAP = 24;
+/** "trước ngày 20/11 ít nhất 10 ngày" */
+const LATE_GAP = 14;
 
 function directionOf(
   amount: { readonly from: number; readonly to: number },
   mention: Mention,
+  plain: string,
 ): RelativeRule['direction'] | null {
-  if (!['date', 'feast', 'school'].includes(mention.place.kind)) return null;
+  if (!['date', 'feast', 'school', 'year'].includes(mention.place.kind)) return null;
   const first = amount.from < mention.from;
+  if (!first && /\(/.test(plain.slice(mention.to, amount.from))) return null;
   const gap = first ? mention.from - amount.to : amount.from - mention.to;
   if (gap > COUNT_GAP) return null;
-  if (mention.bound === 'before') return first || gap < 5 ? 'before' : null;
+  if (mention.bound === 'before') return first || gap < LATE_GAP ? 'before' : null;
   const after = mention.bound === 'from' || mention.bound === 'after' || mention.place.kind === 'school';
   return after && first ? 'after' : null;
 }
