@@ -20,8 +20,8 @@ export interface ReceptionOptions {
   readonly channels: ReadonlyMap<string, ReceptionChannel>;
   readonly timer: Timer;
   readonly logger: Logger;
-  /** Called after each update, however it ended. */
-  readonly onHandled?: (ended: 'done' | 'dead') => void;
+  /** Called after each update, however it ended, with how long it took (real time). */
+  readonly onHandled: (item: InboxItem, ended: 'done' | 'dead', tookMs: number) => void;
 }
 
 /** A program error on one update is tried again this often before the update is set aside. */
@@ -77,12 +77,13 @@ export class Reception {
 
   async #handle(item: InboxItem): Promise<void> {
     const { logger, timer, onHandled } = this.#options;
+    const begunMs = timer.nowMs();
     for (let attempt = item.attempts; ; attempt += 1) {
       if (this.#stopping.signal.aborted) return;
       try {
         await this.#answer({ ...item, attempts: attempt });
         await this.#end(item, 'done');
-        onHandled?.('done');
+        onHandled(item, 'done', timer.nowMs() - begunMs);
         return;
       } catch (error) {
         const waits = error instanceof ReplyNotSent;
@@ -90,7 +91,7 @@ export class Reception {
         if (!waits && attempt + 1 >= MAX_ATTEMPTS) {
           await this.#apologise(item);
           await this.#end(item, { dead: error instanceof Error ? error.name : 'unknown' });
-          onHandled?.('dead');
+          onHandled(item, 'dead', timer.nowMs() - begunMs);
           return;
         }
         const pause = waits && error.retryAfterMs !== null ? error.retryAfterMs : RETRY_MS;

@@ -4,6 +4,8 @@ import { importPeople } from '../app/import-people.ts';
 import { importPlan } from '../app/import-plan.ts';
 import type { Dependencies } from '../app/dependencies.ts';
 import { dayAt } from '../app/today.ts';
+import type { NameEntry } from '../core/question/name-entry.ts';
+import { dateOf } from '../core/time/local-date.ts';
 import { isRefused } from '../importer/import-refusal.ts';
 import { readOrganisationFile } from '../importer/read-organisation.ts';
 import { readPeopleCsv } from '../importer/read-people.ts';
@@ -74,6 +76,23 @@ export async function seedSample(dependencies: Dependencies, seed: WorldSeed): P
     null,
   );
   if (outcome.kind === 'refused') throw new Error(`the sample plan was refused: ${outcome.code}`);
+}
+
+/** What may be named in questions about the sample. */
+export async function sampleNames(): Promise<NameEntry[]> {
+  const { units, clusters } = taken(await readOrganisationFile(await fileOf('organisation.csv')));
+  const plan = taken(await readPlanFile(await fileOf('plan-29-ba-dinh.docx'), dateOf('2021-01-22')));
+  return [
+    ...units.map(({ code, name }) => ({ kind: 'unit' as const, id: code, names: [name, code] })),
+    ...clusters.map(({ code, name }) => ({ kind: 'cluster' as const, id: code, names: [name, code] })),
+    ...plan.tasks.map(({ no, title }) => ({ kind: 'task' as const, id: no, names: [title], no })),
+    ...plan.movements.map(({ name, taskNo }) => ({
+      kind: 'movement' as const,
+      id: name,
+      names: [name],
+      ...(taskNo === null ? {} : { no: taskNo }),
+    })),
+  ];
 }
 
 /** The sample's own files are always readable. */

@@ -100,7 +100,7 @@ export function launchQuestion(
     ...(isFirst ? [] : [button(t('button.back'), { kind: 'dialogue', choice: 'back' } as const)]),
     button(t('button.cancel'), { kind: 'dialogue', choice: 'cancel' }),
   ];
-  return { ...saying(text, [...offered, steer]), wantsReply: true };
+  return saying(text, [...offered, steer]);
 }
 
 const counts = (receipts: readonly LaunchReceipt[]) => ({

@@ -78,7 +78,7 @@ export function askReasonMessage(frame: Frame, obligation: Obligation): Message 
   const owner = ownerName(frame.directory, obligation.owner);
   const text = frame.t('report.askReason', withSecretariat(frame, { owner, no, title: shortTitle(title) }));
   const cancel = button(frame.t('button.cancel'), { kind: 'dialogue', choice: 'cancel' });
-  return { ...saying(text, [[cancel]]), wantsReply: true };
+  return saying(text, [[cancel]]);
 }
 
 export const stateText = ({ t }: Frame, { state, percent }: Pick<Obligation, 'state' | 'percent'>): string =>

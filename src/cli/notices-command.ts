@@ -1,0 +1,47 @@
+import { type RehearsedNotice, rehearseNotices } from '../app/rehearse-notices.ts';
+import type { Office } from '../compose/office.ts';
+import { isoInZone } from '../core/time/instant.ts';
+import { readArguments, WrongUsage } from './arguments.ts';
+import type { Command } from './command.ts';
+import { instantOption } from './values.ts';
+
+const OPTIONS = { from: { type: 'string' }, to: { type: 'string' }, json: { type: 'boolean' } } as const;
+
+/** What a notice would say, as plain text; null where it would be withheld. */
+export type SayNotice = (office: Office, rehearsed: RehearsedNotice) => Promise<string | null>;
+
+export const noticesCommand = (say: SayNotice): Command => ({
+  usage: 'notices --from INSTANT --to INSTANT --json',
+  does: 'a rehearsal of what will be said by itself; writes nothing',
+  async run({ args, office: open, print }) {
+    const { values } = readArguments(args, OPTIONS, 0);
+    const from = instantOption('from', values.from);
+    const to = instantOption('to', values.to);
+    if (from === null || to === null) throw new WrongUsage('--from and --to are wanted');
+    const office = await open(from);
+    const directory = await office.dependencies.unitOfWork.read.organisation.directory();
+    const { zone } = directory.settings;
+    const rows = [];
+    for (const rehearsed of await rehearseNotices(office.dependencies, from, to)) {
+      const { notice, lines } = rehearsed;
+      const text = await say(office, rehearsed);
+      if (text === null) continue;
+      const code =
+        notice.addressee.kind === 'chat'
+          ? directory.chats.find(({ id }) => id === notice.addressee.id)?.clusterId
+          : notice.addressee.id;
+      rows.push({
+        at: isoInZone(notice.at, zone),
+        kind: notice.kind,
+        to: {
+          kind: notice.addressee.kind === 'chat' ? 'cluster' : 'person',
+          code: directory.clusters.find(({ id }) => id === code)?.code ?? notice.addressee.id,
+        },
+        obligations: lines.map((line) => line.obligationId),
+        text,
+      });
+    }
+    print(JSON.stringify(rows, null, values.json === true ? 2 : 0));
+    return 0;
+  },
+});

@@ -1,0 +1,12 @@
+import { OtherKindOfDatabase } from '../app/first-start.ts';
+import { ListenError } from '../http/listen-error.ts';
+import { DatabaseError } from '../storage/database-error.ts';
+import { TokenRefused } from '../telegram/pause.ts';
+
+const EXPECTED = [DatabaseError, ListenError, OtherKindOfDatabase, TokenRefused];
+
+/** What whoever starts the program can mend, in one line; null for a fault of the program itself. */
+export function explain(error: unknown): string | null {
+  const expected = EXPECTED.find((kind) => error instanceof kind);
+  return expected !== undefined && error instanceof Error ? error.message : null;
+}

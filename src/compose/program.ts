@@ -1,0 +1,207 @@
+import { randomUUID } from 'node:crypto';
+import { hostname } from 'node:os';
+import type { Logger } from '../app/ports/logger.ts';
+import type { Timer } from '../app/ports/timer.ts';
+import type { Message } from '../app/ports/message.ts';
+import type { Chat } from '../core/organisation/chat.ts';
+import { runTick } from '../app/run-tick.ts';
+import { menuOf } from '../bot/commands/command-list.ts';
+import { createConversation } from '../bot/conversation.ts';
+import { markRepeated } from '../bot/mark-repeated.ts';
+import { ChatLivingRenderer } from '../bot/notices/living-renderer.ts';
+import { ChatNoticeRenderer } from '../bot/notices/notice-renderer.ts';
+import { Reception } from '../bot/reception.ts';
+import type { Config, TelegramConfig } from '../config/config.ts';
+import { healthzRoute, readyzRoute } from '../http/health-routes.ts';
+import { metricsRoute } from '../http/metrics-route.ts';
+import type { Route } from '../http/route.ts';
+import { startHttpServer } from '../http/server.ts';
+import { translator } from '../i18n/translator.ts';
+import { createHealth } from '../observability/health.ts';
+import { meteredMessenger } from '../observability/metered-messenger.ts';
+import { createMetrics } from '../observability/metrics.ts';
+import { Gate } from '../outbox/gate.ts';
+import { LivingRelay } from '../outbox/living-relay.ts';
+import { NoticeRelay } from '../outbox/notice-relay.ts';
+import { TELEGRAM_PACE } from '../outbox/pacing.ts';
+import { Scheduler } from '../scheduler/scheduler.ts';
+import { createTelegramChannel } from '../telegram/telegram-channel.ts';
+import { ids, openOffice } from './office.ts';
+import { openWorld } from './world.ts';
+
+export interface Program {
+  /** Where the chat page or the probes are. */
+  readonly url: string;
+  readonly mode: Config['mode'];
+  /** Settles when the program can no longer do its work: the token was refused. */
+  readonly failed: Promise<never>;
+  stop(): Promise<void>;
+}
+
+/** How long what is under way may take to end. */
+const GRACE_MS = 10_000;
+
+/**
+ * Builds the whole program by hand and starts it, from the database outwards; stops in the opposite order. Throws
+ * what the parts throw at start: DatabaseError, OtherKindOfDatabase, ListenError.
+ */
+export async function startProgram(
+  config: Config,
+  { logger, timer }: { readonly logger: Logger; readonly timer: Timer },
+): Promise<Program> {
+  const health = createHealth(timer);
+  const metrics = createMetrics();
+  const routes: Route[] = [];
+  const http = await startHttpServer({ host: config.host, port: config.port, routes, logger, timer });
+  const opened: (() => Promise<void>)[] = [() => http.close()];
+  const stopAll = async () => {
+    for (const close of opened.reverse()) await close();
+  };
+  try {
+    const world = await openWorld(config, http.url, { logger, timer });
+    routes.push(world.route);
+    opened.push(() => world.close());
+    const { clock } = world;
+
+    const office = await openOffice(config, world.kind, { clock, timer, logger });
+    opened.push(() => office.database.close());
+    const { dependencies, database } = office;
+    await world.settle(office);
+
+    // A name that outlives a restart, so that what the last run held is taken up at once, and one of this run.
+    const instance = `${hostname()}:${config.port}`;
+    const holder = `${instance}/${randomUUID()}`;
+    await dependencies.unitOfWork.run(async (tx) => {
+      await tx.notices.releaseHeldBy(`${instance}/`);
+      await tx.living.releaseHeldBy(`${instance}/`);
+    });
+
+    const channel = createTelegramChannel({
+      ...world.telegram,
+      menus: commandMenus(),
+      inbox: { store: (updates) => dependencies.unitOfWork.run((tx) => tx.inbox.store(updates)) },
+      leases: database.leases,
+      holder: instance,
+      clock,
+      timer,
+      logger,
+      onStored: (update) => {
+        metrics.updateReceived(update.channel);
+        reception.take(update);
+      },
+      onTurn: health.watchLoop('poll'),
+      onExchange: health.watchChannel('telegram'),
+    });
+    const messenger = meteredMessenger(channel.messenger, metrics, timer);
+    const messengers = [messenger];
+
+    const gate = new Gate({ timer, logger, limits: TELEGRAM_PACE, random: Math.random });
+    const repeated = (message: Message, chat: Chat) =>
+      markRepeated(message, translator(chat.locale ?? config.locale));
+    const shared = {
+      work: dependencies.unitOfWork,
+      clock,
+      timer,
+      logger,
+      ids,
+      gate,
+      messengers,
+      random: Math.random,
+      holder,
+      markRepeated: repeated,
+    };
+    const notices = new NoticeRelay({
+      ...shared,
+      renderer: new ChatNoticeRenderer({
+        dependencies,
+        capabilitiesOf: (name) => messengers.find((one) => one.channel === name)?.capabilities ?? null,
+        privateLink: (name, payload) =>
+          messengers.find((one) => one.channel === name)?.privateLink(payload) ?? null,
+      }),
+    });
+    const living = new LivingRelay({ ...shared, renderer: new ChatLivingRenderer(dependencies) });
+    const wake = () => {
+      notices.wake();
+      living.wake();
+    };
+
+    const reception: Reception = new Reception({
+      dependencies,
+      conversation: createConversation(dependencies, { botNames: ['bot', 'dung_han_bot'] }),
+      channels: new Map([[channel.channel, { messenger, translate: (item) => channel.translate(item) }]]),
+      timer,
+      logger,
+      onHandled: ({ channel: name }, ended, tookMs) => {
+        metrics.updateHandled(name, ended, tookMs);
+        wake();
+      },
+    });
+
+    const turned = health.watchLoop('tick');
+    const scheduler = new Scheduler({
+      clock,
+      logger,
+      tick: async (at) => {
+        const begunMs = timer.nowMs();
+        await runTick(dependencies, at);
+        metrics.ticked(timer.nowMs() - begunMs);
+        turned();
+        wake();
+      },
+    });
+
+    health.addCheck('database', () => database.ping().then(() => true));
+    health.addCheck('migrations', async () => database.pendingMigrations.length === 0);
+    metrics.watchNotices(() => dependencies.unitOfWork.read.notices.countByState());
+    routes.push(
+      healthzRoute(() => health.alive()),
+      readyzRoute(() => health.ready()),
+      metricsRoute(() => metrics.render()),
+    );
+    if (channel.route !== null) routes.push(channel.route);
+
+    await reception.resume();
+    const received = channel.run();
+    opened.push(async () => channel.close());
+    notices.start();
+    living.start();
+    opened.push(() => living.stop(GRACE_MS));
+    opened.push(() => notices.stop(GRACE_MS));
+    opened.push(() => reception.stop());
+    opened.push(() => channel.stop());
+    scheduler.start();
+    opened.push(() => scheduler.stop());
+    world.follow(async (at) => {
+      await reception.idle();
+      await scheduler.tickAt(at);
+      await Promise.all([notices.drain(), living.drain()]);
+    });
+
+    return {
+      url: http.url,
+      mode: config.mode,
+      failed: received.then(() => new Promise<never>(() => undefined)),
+      stop: stopAll,
+    };
+  } catch (error) {
+    await stopAll();
+    throw error;
+  }
+}
+
+/** The menus of both scopes: Vietnamese for everybody, English for those whose messenger speaks it. */
+const commandMenus = () =>
+  (['private', 'group'] as const).flatMap((scope) =>
+    ([null, 'en'] as const).map((language) => ({
+      scope,
+      language,
+      commands: menuOf(scope, language ?? 'vi', translator(language ?? 'vi')).map(
+        ({ command, description }) => ({
+          name: command,
+          description,
+        }),
+      ),
+    })),
+  );
+
+export type ChannelConfig = Pick<TelegramConfig, 'token' | 'apiRoot' | 'proxy' | 'receive'>;

@@ -1,0 +1,23 @@
+import type { SayNotice } from '../cli/notices-command.ts';
+import { ChatNoticeRenderer } from '../bot/notices/notice-renderer.ts';
+import { plainText } from './plain-text.ts';
+
+/** Longer than any message: a rehearsal shows a notice whole. */
+const UNLIMITED = {
+  buttons: true,
+  edit: true,
+  files: true,
+  groups: true,
+  threads: true,
+  textLimit: 100_000,
+};
+
+export const sayRehearsed: SayNotice = async ({ dependencies }, { notice, lines }) => {
+  const renderer = new ChatNoticeRenderer({
+    dependencies,
+    capabilitiesOf: () => UNLIMITED,
+    privateLink: () => null,
+  });
+  const rendered = await renderer.render(notice, lines, notice.at);
+  return rendered.kind === 'said' ? rendered.parts.map(plainText).join('\n') : null;
+};
