@@ -72,10 +72,11 @@ export class PrismaLivingMessageRepository implements LivingMessageRepository {
     revision: number,
     messageKey: string | null,
   ): Promise<void> {
-    await this.#client.livingMessage.updateMany({
+    const { count } = await this.#client.livingMessage.updateMany({
       where: { id, holder },
       data: { shown: revision, messageKey, holder: null, freeFromMs: 0n },
     });
+    if (count === 0) return;
     await this.#client.livingMessage.updateMany({
       where: { id, wanted: { lte: revision } },
       data: { behind: false },
@@ -86,6 +87,18 @@ export class PrismaLivingMessageRepository implements LivingMessageRepository {
     await this.#client.livingMessage.updateMany({
       where: { id, holder },
       data: { holder: null, freeFromMs: BigInt(notBeforeMs) },
+    });
+  }
+
+  /** Compared here: a LIKE would take `_` in a name for any letter. */
+  async releaseHeldBy(prefix: string): Promise<void> {
+    const held = await this.#client.livingMessage.findMany({
+      where: { behind: true, holder: { not: null } },
+      select: { id: true, holder: true },
+    });
+    await this.#client.livingMessage.updateMany({
+      where: { id: { in: held.filter(({ holder }) => holder?.startsWith(prefix)).map(({ id }) => id) } },
+      data: { holder: null, freeFromMs: 0n },
     });
   }
 

@@ -179,6 +179,18 @@ export class PrismaNoticeRepository implements NoticeRepository {
     return await this.#change(noticeId, holder, { state, at: BigInt(at), holder: null, freeFromMs: 0n });
   }
 
+  /** Compared here: a LIKE would take `_` in a name for any letter. */
+  async releaseHeldBy(prefix: string): Promise<void> {
+    const held = await this.#client.notice.findMany({
+      where: { state: { in: CLAIMABLE }, holder: { not: null } },
+      select: { id: true, holder: true },
+    });
+    await this.#client.notice.updateMany({
+      where: { id: { in: held.filter(({ holder }) => holder?.startsWith(prefix)).map(({ id }) => id) } },
+      data: { holder: null, freeFromMs: 0n },
+    });
+  }
+
   extendLease(noticeId: NoticeId, holder: string, leaseUntilMs: number): Promise<boolean> {
     return this.#change(noticeId, holder, { freeFromMs: BigInt(leaseUntilMs) });
   }

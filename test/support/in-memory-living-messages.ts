@@ -75,6 +75,12 @@ export class InMemoryLivingMessages implements LivingMessageRepository {
     this.#rows.set(id, { ...row, holder: null, freeFromMs: notBeforeMs });
   }
 
+  async releaseHeldBy(prefix: string): Promise<void> {
+    for (const [id, row] of this.#rows) {
+      if (row.holder?.startsWith(prefix)) this.#rows.set(id, { ...row, holder: null, freeFromMs: 0 });
+    }
+  }
+
   async of(kind: string, subject: string): Promise<LivingMessage[]> {
     return [...this.#rows.values()]
       .map(({ living }) => living)

@@ -124,6 +124,12 @@ export class InMemoryNotices implements NoticeRepository {
     }));
   }
 
+  async releaseHeldBy(prefix: string): Promise<void> {
+    for (const [id, row] of this.#rows) {
+      if (row.holder?.startsWith(prefix)) this.#rows.set(id, { ...row, freeFromMs: 0 });
+    }
+  }
+
   async extendLease(noticeId: NoticeId, holder: string, leaseUntilMs: number): Promise<boolean> {
     return this.#change(noticeId, holder, (row) => ({ ...row, freeFromMs: leaseUntilMs }));
   }
