@@ -1,10 +1,8 @@
-/** Who may be in a writing transaction at a time. */
+/** Who of this process may be in a writing transaction at a time. */
 export interface Gate {
-  pass<Result>(work: () => Promise<Result>): Promise<Result>;
+  /** `isRerun`: the work has met a conflict before. */
+  pass<Result>(work: () => Promise<Result>, isRerun: boolean): Promise<Result>;
 }
-
-/** PostgreSQL sorts writers out by itself. */
-export const openGate: Gate = { pass: (work) => work() };
 
 /** One after the other, in the order of arrival: SQLite has one writer, and waiting here blocks nobody. */
 export class SerialGate implements Gate {
@@ -14,5 +12,41 @@ export class SerialGate implements Gate {
     const turn = this.#last.then(work);
     this.#last = turn.catch(() => undefined);
     return turn;
+  }
+}
+
+/**
+ * All at once, but what has met a conflict runs again alone: however many want the same row, each is then in
+ * conflict with other processes at most.
+ */
+export class SharedGate implements Gate {
+  readonly #reruns = new SerialGate();
+  readonly #running = new Set<Promise<unknown>>();
+  #lastRerun: Promise<unknown> = Promise.resolve();
+
+  async pass<Result>(work: () => Promise<Result>, isRerun: boolean): Promise<Result> {
+    if (isRerun) {
+      const turn = this.#reruns.pass(async () => {
+        await Promise.allSettled(this.#running);
+        return await work();
+      });
+      this.#lastRerun = turn.catch(() => undefined);
+      return await turn;
+    }
+    await this.#rerunsEnd();
+    const running = work();
+    this.#running.add(running);
+    try {
+      return await running;
+    } finally {
+      this.#running.delete(running);
+    }
+  }
+
+  async #rerunsEnd(): Promise<void> {
+    for (let awaited: unknown = null; awaited !== this.#lastRerun; ) {
+      awaited = this.#lastRerun;
+      await awaited;
+    }
   }
 }

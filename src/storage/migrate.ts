@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import {
   isDriverAdapterError,
-  type SqlDriverAdapter,
+  type SqlDriverAdapterFactory,
   type SqlMigrationAwareDriverAdapterFactory,
 } from '@prisma/driver-adapter-utils';
 import { DatabaseError, DatabaseNewer } from './database-error.ts';
@@ -9,10 +9,10 @@ import { type Engine, type Migration, schemaFile } from './migration-files.ts';
 
 /** Those of our migrations that the database lacks. Throws where it is newer, edited, half migrated. */
 export async function findPending(
-  connection: SqlDriverAdapter,
+  adapter: SqlDriverAdapterFactory,
   migrations: readonly Migration[],
 ): Promise<Migration[]> {
-  const ledger = await readLedger(connection);
+  const ledger = await readLedger(adapter);
   const ours = new Map(migrations.map((migration) => [migration.name, migration]));
   const unknown = ledger.filter((row) => !ours.has(row.name)).map((row) => row.name);
   if (unknown.length > 0) throw new DatabaseNewer(unknown);
@@ -59,7 +59,8 @@ const LEDGER =
   'SELECT migration_name, checksum, finished_at IS NOT NULL AS finished FROM _prisma_migrations WHERE rolled_back_at IS NULL';
 
 /** Prisma's own table; empty where it is not there yet. */
-async function readLedger(connection: SqlDriverAdapter): Promise<LedgerRow[]> {
+async function readLedger(adapter: SqlDriverAdapterFactory): Promise<LedgerRow[]> {
+  const connection = await adapter.connect();
   try {
     const { rows } = await connection.queryRaw({ sql: LEDGER, args: [], argTypes: [] });
     return rows.map(([name, checksum, finished]) => ({
@@ -70,5 +71,7 @@ async function readLedger(connection: SqlDriverAdapter): Promise<LedgerRow[]> {
   } catch (error) {
     if (isDriverAdapterError(error) && error.cause.kind === 'TableDoesNotExist') return [];
     throw error;
+  } finally {
+    await connection.dispose();
   }
 }

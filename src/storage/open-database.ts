@@ -2,6 +2,7 @@ import type { LeaseStore } from '../app/ports/lease-store.ts';
 import type { Logger } from '../app/ports/logger.ts';
 import type { Timer } from '../app/ports/timer.ts';
 import type { UnitOfWork } from '../app/ports/unit-of-work.ts';
+import { ClosableAdapter } from './closable-adapter.ts';
 import { DatabaseError } from './database-error.ts';
 import type { Store } from './store.ts';
 import { readMigrations } from './migration-files.ts';
@@ -37,14 +38,15 @@ export async function openDatabase(url: string, options: OpenDatabaseOptions): P
   const store = await storeAt(url, options);
   try {
     const migrations = await readMigrations(store.engine);
-    let pending = await store.connected((connection) => findPending(connection, migrations));
+    let pending = await findPending(store.adapter, migrations);
     let applied: string[] = [];
     if (pending.length > 0 && options.migrate !== false) {
       applied = await migrate(store.engine, store.adapter, migrations);
       pending = [];
       logger.info({ engine: store.engine, applied }, 'migrations applied');
     }
-    const client = await store.client();
+    const pool = new ClosableAdapter(store.pool);
+    const client = await store.client(pool);
     const { isolation, gate } = store;
     return {
       unitOfWork: new PrismaUnitOfWork({ client, isolation, gate, timer, logger }),
@@ -56,7 +58,8 @@ export async function openDatabase(url: string, options: OpenDatabaseOptions): P
       appliedMigrations: applied,
       close: async () => {
         // Whoever is in the middle of writing ends first.
-        await gate.pass(async () => undefined);
+        await gate.pass(async () => undefined, true);
+        pool.close();
         await client.$disconnect();
       },
     };

@@ -3,7 +3,7 @@ import { isDriverAdapterError } from '@prisma/driver-adapter-utils';
 import type { Logger } from '../app/ports/logger.ts';
 import type { WholeClient } from './client.ts';
 import { DatabaseError } from './database-error.ts';
-import { openGate } from './gate.ts';
+import { SharedGate } from './gate.ts';
 import type { Store } from './store.ts';
 
 const CONNECT_WITHIN_MS = 5_000;
@@ -30,24 +30,16 @@ export function openPostgres(url: string, logger: Logger): Store {
   return {
     engine: 'postgresql',
     adapter,
-    connected: async (work) => {
-      const connection = await adapter.connect();
-      try {
-        return await work(connection);
-      } finally {
-        await connection.dispose();
-      }
-    },
-    client: async () => {
+    pool: new PrismaPg({ ...config, max: CONNECTIONS }, options),
+    client: async (pool) => {
       const { PrismaClient } = await import('./generated/postgresql/client.ts');
-      const pool = new PrismaPg({ ...config, max: CONNECTIONS }, options);
       return new PrismaClient({ adapter: pool }) as unknown as WholeClient;
     },
     // One snapshot a unit of work; a row that another changed meanwhile fails at once, and the work runs again.
     // What two might both insert has a unique index, and what one reads while another changes it is written by
     // both (a revision, a notice's count of lines): serializable would add only false alarms.
     isolation: 'RepeatableRead',
-    gate: openGate,
+    gate: new SharedGate(),
     explain,
   };
 }

@@ -17,17 +17,10 @@ export async function openSqlite(url: string, timer: Timer): Promise<Store> {
   return {
     engine: 'sqlite',
     adapter,
-    connected: async (work) => {
-      const connection = await adapter.connect();
-      try {
-        return await work(connection);
-      } finally {
-        await connection.dispose();
-      }
-    },
-    client: async () => {
+    pool: new SqliteTwinAdapter(path, timer),
+    client: async (pool) => {
       const { PrismaClient } = await import('./generated/sqlite/client.ts');
-      return new PrismaClient({ adapter: new SqliteTwinAdapter(path, timer) });
+      return new PrismaClient({ adapter: pool });
     },
     isolation: undefined,
     gate: new SerialGate(),

@@ -21,12 +21,12 @@ export class PrismaLeaseStore implements LeaseStore {
       if (count > 0) return true;
       const first = { name, holder, until_ms: BigInt(untilMs) };
       return (await insertMissing(this.#client, 'lease', [first])) > 0;
-    });
+    }, false);
   }
 
   release(name: string, holder: string): Promise<void> {
     return this.#gate.pass(async () => {
       await this.#client.lease.deleteMany({ where: { name, holder } });
-    });
+    }, false);
   }
 }

@@ -14,13 +14,15 @@ export class PrismaMenuStore implements MenuStore {
   }
 
   async save({ code, channel, chat, actions, createdAt }: Menu): Promise<void> {
+    // Made anew rather than changed, so that its number is the newest.
+    await this.#client.menu.deleteMany({ where: { channel, chat, code } });
     await this.#client.menu.create({
       data: { code, channel, chat, actions: JSON.stringify(actions), createdAt: BigInt(createdAt) },
     });
   }
 
-  async byCode(code: string): Promise<Menu | null> {
-    const row = await this.#client.menu.findUnique({ where: { code } });
+  async byCode(channel: string, chat: string, code: string): Promise<Menu | null> {
+    const row = await this.#client.menu.findUnique({ where: { channel_chat_code: { channel, chat, code } } });
     return row === null ? null : menuOf(row);
   }
 
@@ -35,7 +37,7 @@ export class PrismaMenuStore implements MenuStore {
 }
 
 function menuOf(row: Rows.Menu): Menu {
-  const read = new RowReader('menu', row.code);
+  const read = new RowReader('menu', String(row.sequence));
   return {
     code: row.code,
     channel: row.channel,

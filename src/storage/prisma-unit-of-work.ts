@@ -36,7 +36,10 @@ export class PrismaUnitOfWork implements UnitOfWork {
     if (this.#running.getStore() === true) throw new Error('a unit of work was begun inside another');
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.#options.gate.pass(() => this.#running.run(true, () => this.#attempt(work)));
+        return await this.#options.gate.pass(
+          () => this.#running.run(true, () => this.#attempt(work)),
+          attempt > 1,
+        );
       } catch (error) {
         if (attempt === ATTEMPTS || !isConflict(error)) throw error;
         this.#options.logger.debug({ attempt, err: error }, 'unit of work runs again after a conflict');

@@ -38,10 +38,12 @@ export class SqliteConnection {
   closed = false;
   readonly #database: Libsql.Database;
   readonly #timer: Timer;
+  readonly #readOnly: boolean;
   readonly #statements = new Map<string, Statement>();
 
   constructor({ path, timer, readOnly }: SqliteConnectionOptions) {
     this.#timer = timer;
+    this.#readOnly = readOnly;
     this.#database = new Libsql(path, { timeout: BLOCKING_WAIT_MS });
     if (!readOnly) this.#database.prepare('PRAGMA journal_mode = WAL').get();
     this.#database.exec(
@@ -85,10 +87,12 @@ export class SqliteConnection {
     this.#database.exec(script);
   }
 
+  /** The file is whole without its log afterwards; the driver itself would leave that to the garbage collector. */
   close(): void {
     if (this.closed) return;
     this.closed = true;
     this.#statements.clear();
+    if (!this.#readOnly) this.#database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get();
     this.#database.close();
   }
 

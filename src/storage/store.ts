@@ -1,4 +1,7 @@
-import type { SqlDriverAdapter, SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
+import type {
+  SqlDriverAdapterFactory,
+  SqlMigrationAwareDriverAdapterFactory,
+} from '@prisma/driver-adapter-utils';
 import type { WholeClient } from './client.ts';
 import type { Gate } from './gate.ts';
 import type { Engine } from './migration-files.ts';
@@ -8,9 +11,9 @@ export interface Store {
   readonly engine: Engine;
   /** For the migrations. */
   readonly adapter: SqlMigrationAwareDriverAdapterFactory;
-  /** Uses a connection of its own, closed afterwards. */
-  connected<Result>(work: (connection: SqlDriverAdapter) => Promise<Result>): Promise<Result>;
-  client(): Promise<WholeClient>;
+  /** For the client. */
+  readonly pool: SqlDriverAdapterFactory;
+  client(pool: SqlDriverAdapterFactory): Promise<WholeClient>;
   /** Of units of work; undefined leaves the database's only one. */
   readonly isolation: 'RepeatableRead' | undefined;
   /** Through which writing transactions pass. */

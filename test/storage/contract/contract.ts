@@ -1,0 +1,23 @@
+import type { Database } from '../../../src/storage/open-database.ts';
+import { concurrencyContract } from './concurrency.ts';
+import { conversationContract } from './conversation.ts';
+import { coordinationContract } from './coordination.ts';
+import { livingMessageContract } from './living-messages.ts';
+import { noticeContract } from './notices.ts';
+import { obligationContract } from './obligations.ts';
+import { organisationContract } from './organisation.ts';
+import { planContract } from './plans.ts';
+import { recordContract } from './records.ts';
+
+/** What both databases do alike. Begins on an empty one, which a second process has opened too. */
+export function contract(database: () => Database, other: () => Database): void {
+  organisationContract(database);
+  planContract(database);
+  obligationContract(database);
+  recordContract(database);
+  conversationContract(database);
+  noticeContract(database);
+  livingMessageContract(database);
+  coordinationContract(database);
+  concurrencyContract(database, other);
+}

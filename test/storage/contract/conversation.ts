@@ -1,0 +1,130 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Inbox, StoredUpdate } from '../../../src/app/ports/inbox.ts';
+import type { Menu } from '../../../src/app/ports/menu-store.ts';
+import { addMs } from '../../../src/core/time/instant.ts';
+import type { Database } from '../../../src/storage/open-database.ts';
+import { aWorld, newId, NOW } from './rows.ts';
+
+/** Inbox, dialogues and menus. */
+export function conversationContract(database: () => Database): void {
+  const read = () => database().unitOfWork.read;
+
+  describe('inbox', () => {
+    const update = (change: Partial<StoredUpdate> = {}): StoredUpdate => ({
+      channel: 'telegram',
+      bot: '42',
+      key: newId(),
+      lane: '-100',
+      payload: { update_id: 1, message: { text: 'tháng này có gì?' } },
+      receivedAt: NOW,
+      ...change,
+    });
+    const inbox = <Result>(work: (box: Inbox) => Promise<Result>): Promise<Result> =>
+      database().unitOfWork.run((tx) => work(tx.inbox));
+    const pendingKeys = async () => (await inbox((box) => box.pending(1_000))).map(({ key }) => key);
+
+    test('an update is stored once a channel and bot, and pending in the order of arrival', async () => {
+      const [first, second] = [update(), update({ lane: '7' })];
+      const elsewhere = { ...first, bot: '43' };
+
+      const fresh = await inbox((box) => box.store([second, first]));
+      const again = await inbox((box) => box.store([first, elsewhere, second]));
+
+      expect(fresh).toEqual([second, first]);
+      expect(again).toEqual([elsewhere]);
+      const pending = await inbox((box) => box.pending(1_000));
+      expect(pending).toEqual([second, first, elsewhere].map((stored) => ({ ...stored, attempts: 0 })));
+      expect(await inbox((box) => box.pending(1))).toHaveLength(1);
+    });
+
+    test('attempts are counted; done and dead ones are no longer pending', async () => {
+      const [done, dead, open] = [update(), update(), update()];
+      await inbox((box) => box.store([done, dead, open]));
+
+      await inbox(async (box) => {
+        await box.begin(open);
+        await box.begin(open);
+        await box.end(done, 'done');
+        await box.end(dead, { dead: 'HANDLER_FAILED' });
+      });
+
+      expect(await pendingKeys()).not.toContain(done.key);
+      expect(await pendingKeys()).not.toContain(dead.key);
+      const found = (await inbox((box) => box.pending(1_000))).find(({ key }) => key === open.key);
+      expect(found?.attempts).toBe(2);
+    });
+
+    test('payloads of old updates that are done are forgotten, and their keys are not', async () => {
+      const [done, open] = [update({ receivedAt: addMs(NOW, -10) }), update({ receivedAt: addMs(NOW, -10) })];
+      await inbox((box) => box.store([done, open]));
+      await inbox((box) => box.end(done, 'done'));
+
+      const forgotten = await inbox((box) => box.forgetBefore(addMs(NOW, -9)));
+      const again = await inbox((box) => box.forgetBefore(addMs(NOW, -9)));
+
+      expect([forgotten, again]).toEqual([1, 0]);
+      expect(await inbox((box) => box.store([done]))).toEqual([]);
+      expect(await pendingKeys()).toContain(open.key);
+    });
+  });
+
+  describe('dialogues', () => {
+    let world: Awaited<ReturnType<typeof aWorld>>;
+    beforeAll(async () => {
+      world = await aWorld(database());
+    });
+
+    test('one is open a person and chat, until it expires or is closed', async () => {
+      const [personId, chatId] = [world.person.id, world.chat.id];
+      const dialogue = {
+        personId,
+        chatId,
+        kind: 'launch',
+        version: 1,
+        step: 'body',
+        draft: { title: 'Thi đua', clusters: ['C1'] },
+        expiresAt: addMs(NOW, 1_000),
+        messageKey: null,
+      };
+      const next = { ...dialogue, step: 'preview', messageKey: '5', draft: null };
+      const open = (now = NOW) => read().dialogues.open(personId, chatId, now);
+      const { unitOfWork } = database();
+
+      expect(await open()).toBeNull();
+      await unitOfWork.run((tx) => tx.dialogues.save(dialogue));
+      expect(await open()).toEqual(dialogue);
+      await unitOfWork.run((tx) => tx.dialogues.save(next));
+      expect(await open(addMs(NOW, 999))).toEqual(next);
+      expect(await open(addMs(NOW, 1_000))).toBeNull();
+      await unitOfWork.run((tx) => tx.dialogues.close(personId, chatId));
+      expect(await open()).toBeNull();
+    });
+  });
+
+  describe('menus', () => {
+    test('are found by code in their chat, and the newest by chat', async () => {
+      const chat = newId();
+      const menu = { channel: 'plain', chat, actions: ['a', 'b'], createdAt: NOW };
+      const [first, second, again] = [
+        { ...menu, code: '1' },
+        { ...menu, code: '2', actions: ['c'] },
+        { ...menu, code: '1', actions: ['d'] },
+      ] as const;
+      const save = (saved: Menu) => database().unitOfWork.run((tx) => tx.menus.save(saved));
+      const { menus } = read();
+
+      await save(first);
+      await save(second);
+
+      expect(await menus.byCode('plain', chat, '1')).toEqual(first);
+      expect(await menus.byCode('plain', newId(), '1')).toBeNull();
+      expect(await menus.latest('plain', chat)).toEqual(second);
+      expect(await menus.latest('plain', newId())).toBeNull();
+
+      await save(again);
+
+      expect(await menus.byCode('plain', chat, '1')).toEqual(again);
+      expect(await menus.latest('plain', chat)).toEqual(again);
+    });
+  });
+}

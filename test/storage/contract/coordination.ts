@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest';
+import { addMs } from '../../../src/core/time/instant.ts';
+import type { Database } from '../../../src/storage/open-database.ts';
+import { newId, NOW } from './rows.ts';
+
+/** Ticks and leases: who goes first. */
+export function coordinationContract(database: () => Database): void {
+  describe('ticks', () => {
+    test('advance from the instant that was read, and from no other', async () => {
+      const work = newId();
+      const advance = (from: typeof NOW | null, to: typeof NOW) =>
+        database().unitOfWork.run((tx) => tx.ticks.advance(work, from, to));
+      const last = () => database().unitOfWork.run((tx) => tx.ticks.last(work));
+      const [first, second] = [NOW, addMs(NOW, 60_000)];
+
+      expect(await last()).toBeNull();
+      expect(await advance(null, first)).toBe(true);
+      expect(await advance(null, second)).toBe(false);
+      expect(await advance(first, second)).toBe(true);
+      expect(await advance(first, second)).toBe(false);
+      expect(await last()).toBe(second);
+    });
+  });
+
+  describe('leases', () => {
+    test('one holds, renews and releases; others take it when it has ended', async () => {
+      const { leases } = database();
+      const name = newId();
+
+      expect(await leases.hold(name, 'a', 0, 1_000)).toBe(true);
+      expect(await leases.hold(name, 'b', 500, 1_500)).toBe(false);
+      expect(await leases.hold(name, 'a', 900, 1_900)).toBe(true);
+      expect(await leases.hold(name, 'b', 1_899, 3_000)).toBe(false);
+      expect(await leases.hold(name, 'b', 1_900, 3_000)).toBe(true);
+      await leases.release(name, 'a');
+      expect(await leases.hold(name, 'a', 2_000, 3_000)).toBe(false);
+      await leases.release(name, 'b');
+      expect(await leases.hold(name, 'a', 2_000, 3_000)).toBe(true);
+    });
+  });
+}

@@ -1,0 +1,278 @@
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Delivery, Line, NoticeRepository } from '../../../src/app/ports/notice-repository.ts';
+import type { Message } from '../../../src/app/ports/message.ts';
+import type { NoticeId } from '../../../src/core/id.ts';
+import { addMs, type Instant } from '../../../src/core/time/instant.ts';
+import { dateOf } from '../../../src/core/time/local-date.ts';
+import type { Database } from '../../../src/storage/open-database.ts';
+import { anObligation, aNotice, aWorld, newId, NOW } from './rows.ts';
+
+const MESSAGE: Message = {
+  entries: [['Nhiệm vụ 6 <b>&', { bold: 'hết 19/12' }], [{ italic: 'gửi trễ' }]],
+  buttons: [
+    [
+      { label: 'Xong', data: 'a1' },
+      { label: 'Mở', url: 'https://example.org/?a=1&b' },
+    ],
+  ],
+  attachment: { name: 'kế hoạch.pdf', type: 'application/pdf', bytes: new Uint8Array([0, 255, 7]) },
+  wantsReply: true,
+};
+
+export function noticeContract(database: () => Database): void {
+  describe('notices', () => {
+    let world: Awaited<ReturnType<typeof aWorld>>;
+    let obligation: ReturnType<typeof anObligation>;
+    /** Each test has an instant of its own, by which those of earlier tests have been settled. */
+    let at: Instant = addMs(NOW, 0);
+    beforeAll(async () => {
+      world = await aWorld(database());
+    });
+    beforeEach(async () => {
+      obligation = anObligation(world.task.id);
+      await database().unitOfWork.run((tx) => tx.obligations.addMissing([obligation]));
+      at = addMs(at, 1_000_000);
+      await settleAll();
+    });
+
+    const run = <Result>(work: (notices: NoticeRepository) => Promise<Result>): Promise<Result> =>
+      database().unitOfWork.run((tx) => work(tx.notices));
+    const read = () => database().unitOfWork.read.notices;
+    const claim = (holder: string, nowMs: number, exceptAddressees: readonly (typeof world.chat.id)[] = []) =>
+      run((notices) =>
+        notices.claim({ holder, now: at, nowMs, leaseUntilMs: nowMs + 1_000, exceptAddressees }),
+      );
+    const plan = (change: Parameters<typeof aNotice>[0] = {}) =>
+      run((notices) => notices.plan(aNotice({ at, ...change })));
+    const part = (noticeId: NoticeId, number = 1): Delivery => ({
+      id: newId(),
+      noticeId,
+      part: number,
+      chatId: world.chat.id,
+      message: MESSAGE,
+      state: 'frozen',
+      messageKey: null,
+      attempts: 0,
+      doubts: 0,
+    });
+    const line = (stage = 'before-14'): Line => ({
+      obligationId: obligation.id,
+      dueOn: dateOf('2024-12-19'),
+      stage,
+      addressee: { kind: 'person', id: world.person.id },
+    });
+    async function settleAll(): Promise<void> {
+      for (;;) {
+        const claimed = await claim('sweeper', Number.MAX_SAFE_INTEGER - 2_000);
+        if (claimed === null) return;
+        await run((notices) => notices.settle(claimed.notice.id, 'sweeper', 'withheld', 'SWEPT'));
+      }
+    }
+
+    test('a notice is planned once for its kind, addressee and slot', async () => {
+      const planned = aNotice({ at, late: true, subject: { kind: 'launch', id: newId() } });
+
+      const id = await run((notices) => notices.plan(planned));
+      const again = await run((notices) => notices.plan({ ...planned, id: newId() }));
+      const other = await run((notices) => notices.plan({ ...planned, id: newId(), slot: 'next' }));
+
+      expect([id, again]).toEqual([planned.id, planned.id]);
+      expect(other).not.toBe(id);
+      expect(await read().byId(id)).toEqual({ ...planned, state: 'planned', attempts: 0, cause: null });
+    });
+
+    test('a line is owed once, whichever notice it joined', async () => {
+      const [one, two] = [await plan(), await plan()];
+
+      const joined = await run((notices) => notices.addLine(one, line()));
+      const again = await run((notices) => notices.addLine(two, line()));
+      const nextStage = await run((notices) => notices.addLine(two, line('due')));
+
+      expect([joined, again, nextStage]).toEqual([true, false, true]);
+      expect(await read().linesOf(one)).toEqual([line()]);
+      expect(await read().linesOf(two)).toEqual([line('due')]);
+    });
+
+    test('no line joins a notice that was claimed, and such a line may join another', async () => {
+      const [claimed, next] = [await plan(), await plan({ at: addMs(at, 1) })];
+      await claim('a', 0);
+
+      const late = await run((notices) => notices.addLine(claimed, line()));
+      const joined = await run((notices) => notices.addLine(next, line()));
+
+      expect([late, joined]).toEqual([false, true]);
+    });
+
+    test('notices are claimed by their instant, and none before it', async () => {
+      const second = await plan();
+      const first = await plan({ at: addMs(at, -1) });
+      await plan({ at: addMs(at, 1) });
+
+      const claimed = [await claim('a', 0), await claim('a', 0), await claim('a', 0)];
+
+      expect(claimed.map((held) => held?.notice.id)).toEqual([first, second, undefined]);
+      expect(await read().nextAt(at)).toBe(addMs(at, 1));
+    });
+
+    test('a claim holds until its lease ends, and counts', async () => {
+      const id = await plan();
+      await run((notices) => notices.addLine(id, line()));
+
+      const first = await claim('a', 0);
+      const meanwhile = await claim('b', 999);
+      const after = await claim('b', 1_000);
+
+      expect(first).toMatchObject({ notice: { id, state: 'claimed', attempts: 1 }, lines: [line()] });
+      expect(meanwhile).toBeNull();
+      expect(after).toMatchObject({ notice: { id, attempts: 2 }, deliveries: [] });
+    });
+
+    test('only the holder may go on', async () => {
+      const id = await plan();
+      await claim('a', 0);
+      const delivery = part(id);
+
+      const byOther = await run(async (notices) => [
+        await notices.freeze(id, 'b', [delivery]),
+        await notices.extendLease(id, 'b', 9_000),
+        await notices.postpone(id, 'b', 9_000, 'X'),
+        await notices.reschedule(id, 'b', at),
+        await notices.settle(id, 'b', 'dead', 'X'),
+      ]);
+
+      expect(byOther).toEqual([false, false, false, false, false]);
+      expect(await read().byId(id)).toMatchObject({ state: 'claimed', cause: null });
+    });
+
+    test('an extended lease keeps others out for longer', async () => {
+      const id = await plan();
+      await claim('a', 0);
+
+      expect(await run((notices) => notices.extendLease(id, 'a', 5_000))).toBe(true);
+
+      expect(await claim('b', 4_999)).toBeNull();
+      expect((await claim('b', 5_000))?.notice.id).toBe(id);
+    });
+
+    test('those addressed to whoever must wait are left out', async () => {
+      const chat = newId<'chat'>();
+      await plan({ addressee: { kind: 'chat', id: chat } });
+      const other = await plan({ at });
+
+      expect((await claim('a', 0, [chat]))?.notice.id).toBe(other);
+      expect(await claim('a', 0, [chat])).toBeNull();
+    });
+
+    test('frozen parts read back in order and replace earlier ones', async () => {
+      const id = await plan();
+      await claim('a', 0);
+      const [discarded, first, second] = [part(id), part(id), part(id, 2)];
+
+      await run((notices) => notices.freeze(id, 'a', [discarded]));
+      const frozen = await run((notices) => notices.freeze(id, 'a', [second, first]));
+
+      expect(frozen).toBe(true);
+      expect(await read().deliveriesOf(id)).toEqual([first, second]);
+      expect((await read().byId(id))?.state).toBe('sending');
+    });
+
+    test('a part is begun by the holder alone, once at a time', async () => {
+      const id = await plan();
+      await claim('a', 0);
+      const delivery = part(id);
+      await run((notices) => notices.freeze(id, 'a', [delivery]));
+
+      const begun = await run(async (notices) => [
+        await notices.beginDelivery(delivery.id, 'b'),
+        await notices.beginDelivery(delivery.id, 'a'),
+        await notices.beginDelivery(delivery.id, 'a'),
+      ]);
+
+      expect(begun).toEqual([false, true, false]);
+      expect(await read().deliveriesOf(id)).toEqual([{ ...delivery, state: 'sending', attempts: 1 }]);
+    });
+
+    test('an unknown outcome is counted and may be tried again; what was sent stays sent', async () => {
+      const id = await plan();
+      await claim('a', 0);
+      const delivery = part(id);
+      const end = (state: Delivery['state'], messageKey: string | null = null) =>
+        run((notices) => notices.endDelivery(delivery.id, { state, messageKey }));
+      await run((notices) => notices.freeze(id, 'a', [delivery]));
+
+      await end('unknown');
+      const unbegun = await read().deliveriesOf(id);
+      await run((notices) => notices.beginDelivery(delivery.id, 'a'));
+      await end('unknown');
+      const doubted = await read().deliveriesOf(id);
+      await run((notices) => notices.beginDelivery(delivery.id, 'a'));
+      await end('sent', '77');
+      await end('unknown');
+
+      expect(unbegun).toMatchObject([{ state: 'frozen', doubts: 0 }]);
+      expect(doubted).toMatchObject([{ state: 'unknown', doubts: 1, attempts: 1 }]);
+      expect(await read().deliveriesOf(id)).toMatchObject([
+        { state: 'sent', messageKey: '77', attempts: 2, doubts: 1 },
+      ]);
+    });
+
+    test('a postponed notice waits, open to lines only while it has no parts', async () => {
+      const [bare, parted] = [await plan(), await plan()];
+      await claim('a', 0);
+      await claim('a', 0);
+      await run((notices) => notices.freeze(parted, 'a', [part(parted)]));
+
+      for (const id of [bare, parted]) await run((notices) => notices.postpone(id, 'a', 3_000, 'NOT_SENT'));
+
+      expect(await read().byId(bare)).toMatchObject({ state: 'planned', cause: 'NOT_SENT' });
+      expect(await read().byId(parted)).toMatchObject({ state: 'sending', cause: 'NOT_SENT' });
+      expect(await claim('b', 2_999)).toBeNull();
+      expect((await claim('b', 3_000))?.notice.id).toBe(bare);
+      expect((await claim('b', 3_000))?.deliveries).toHaveLength(1);
+    });
+
+    test('a rescheduled notice falls due at the later instant', async () => {
+      const id = await plan();
+      await claim('a', 0);
+      const later = addMs(at, 60_000);
+
+      await run((notices) => notices.reschedule(id, 'a', later));
+
+      expect(await read().byId(id)).toMatchObject({ state: 'planned', at: later });
+      expect(await claim('a', 0)).toBeNull();
+    });
+
+    test('what a process held is free once its leases are ended, and only that', async () => {
+      const [first, second] = [await plan(), await plan()];
+      await claim('one:1', 0);
+      await claim('two:1', 0);
+
+      await run((notices) => notices.releaseHeldBy('one:'));
+
+      expect((await claim('one:2', 1))?.notice.id).toBe(first);
+      expect(await claim('one:2', 1)).toBeNull();
+      expect(await read().byId(second)).toMatchObject({ state: 'claimed', attempts: 1 });
+    });
+
+    test('a settled notice is never claimed again', async () => {
+      const id = await plan();
+      await claim('a', 0);
+
+      const settled = await run((notices) => notices.settle(id, 'a', 'unknown', 'SEND_UNKNOWN'));
+
+      expect(settled).toBe(true);
+      expect(await claim('b', 1_000_000)).toBeNull();
+      const found = await read().list({ states: ['unknown'], from: at, to: at });
+      expect(found.map((notice) => notice.id)).toEqual([id]);
+      expect((await read().countByState()).unknown).toBeGreaterThan(0);
+    });
+
+    test('notices of a launch are found by it', async () => {
+      const subject = { kind: 'launch', id: newId<'launch'>() } as const;
+      const ids = [await plan({ subject }), await plan({ subject, slot: 'again' })];
+      await plan();
+
+      expect((await read().aboutLaunch(subject.id)).map(({ id }) => id)).toEqual(ids);
+    });
+  });
+}
