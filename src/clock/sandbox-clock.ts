@@ -1,91 +1,116 @@
+import { z } from 'zod';
 import type { Clock } from '../app/ports/clock.ts';
 import type { Logger } from '../app/ports/logger.ts';
 import type { Timer } from '../app/ports/timer.ts';
-import { type Instant, instantOf } from '../core/time/instant.ts';
+import { addMs, type Instant, instantOf } from '../core/time/instant.ts';
 
-interface ClockView {
-  readonly seq: number;
-  /** Milliseconds since 1970. */
-  readonly now: number;
-  readonly walking: boolean;
-}
+const viewSchema = z.object({ seq: z.number(), now: z.number(), walking: z.boolean() });
+type View = z.infer<typeof viewSchema>;
 
+// The sandbox answers a wait after 25 s at the latest.
+const ANSWER_WITHIN_MS = 40_000;
 const RETRY_MS = 1_000;
 
 /**
- * Follows the sandbox's clock over HTTP: it runs with real time, and walks in steps when it is moved, each of which
- * waits until the program reports that it has done what was due.
+ * The sandbox's clock, followed over HTTP. It runs as real time does and stands still while the sandbox walks; at
+ * each step the program does what is due, then the sandbox is told.
  */
 export class SandboxClock implements Clock {
-  readonly #base: string;
+  readonly #url: string;
   readonly #timer: Timer;
   readonly #logger: Logger;
   readonly #stopping = new AbortController();
-  #view: ClockView = { seq: 0, now: 0, walking: false };
-  #readAtMs = 0;
+  #known: { readonly view: View; readonly readAtMs: number } | null = null;
   #following: Promise<void> = Promise.resolve();
 
-  constructor({ url, timer, logger }: { url: string; timer: Timer; logger: Logger }) {
-    this.#base = `${url}/sandbox/clock`;
-    this.#timer = timer;
-    this.#logger = logger;
+  /** @param parts.url where the sandbox is, without a slash at the end */
+  constructor(parts: { readonly url: string; readonly timer: Timer; readonly logger: Logger }) {
+    this.#url = parts.url;
+    this.#timer = parts.timer;
+    this.#logger = parts.logger;
   }
 
+  /** Throws until `read` has resolved. */
   now(): Instant {
-    const { now, walking } = this.#view;
-    return instantOf(walking ? now : now + (this.#timer.nowMs() - this.#readAtMs));
+    if (this.#known === null) throw new Error('the clock of the sandbox was not read yet');
+    const { view, readAtMs } = this.#known;
+    return addMs(instantOf(view.now), view.walking ? 0 : this.#timer.nowMs() - readAtMs);
   }
 
-  /** Reads the sandbox's time. Rejects when it does not answer. */
+  /** Learns the time. Rejects where the sandbox does not answer. */
   async read(): Promise<void> {
-    this.#take(await this.#get(''));
+    this.#learn(await this.#ask('/sandbox/clock'));
   }
 
-  /** From now on does `step` at each step of the clock, then reports it done. A step that fails is logged and reported too. */
+  /** Calls `step` at each step of the clock. One that rejects is logged, and the clock goes on. */
   follow(step: (at: Instant) => Promise<void>): void {
     this.#following = this.#follow(step);
   }
 
+  /** Resolves when the step under way has ended. */
   async stop(): Promise<void> {
     this.#stopping.abort();
     await this.#following;
   }
 
   async #follow(step: (at: Instant) => Promise<void>): Promise<void> {
-    const { signal } = this.#stopping;
-    while (!signal.aborted) {
+    // The step last reported; null when it must be asked for, as the sandbox may be another one by now.
+    let seen: number | null = null;
+    while (!this.#stopping.signal.aborted) {
+      const askedAtMs = this.#timer.nowMs();
       try {
-        const { seq } = this.#view;
-        this.#take(await this.#get(`/wait?after=${seq}`));
-        if (this.#view.seq === seq) continue;
-        await step(this.now()).catch((error: unknown) => {
-          this.#logger.error({ error }, 'clock step failed');
-        });
-        await this.#report(this.#view.seq);
+        const view = await this.#ask(seen === null ? '/sandbox/clock' : `/sandbox/clock/wait?after=${seen}`);
+        this.#learn(view);
+        if (view.seq !== seen) {
+          await this.#take(view, step);
+          seen = view.seq;
+        } else if (this.#timer.nowMs() - askedAtMs < RETRY_MS) {
+          // A sandbox about to close answers at once.
+          await this.#pause();
+        }
       } catch (error) {
-        if (signal.aborted) return;
-        this.#logger.warn({ error }, 'sandbox clock not reached');
-        await this.#timer.wait(RETRY_MS, signal).catch(() => undefined);
+        if (this.#stopping.signal.aborted) return;
+        this.#logger.warn({ error }, 'the clock of the sandbox does not answer');
+        seen = null;
+        await this.#pause();
       }
     }
   }
 
-  #take(view: ClockView): void {
-    this.#view = view;
-    this.#readAtMs = this.#timer.nowMs();
+  async #take({ seq, now }: View, step: (at: Instant) => Promise<void>): Promise<void> {
+    await step(instantOf(now)).catch((error: unknown) =>
+      this.#logger.error({ error, seq }, 'a step of the clock failed'),
+    );
+    await this.#ask('/sandbox/clock/ticked', { seq });
   }
 
-  async #get(path: string): Promise<ClockView> {
-    const response = await fetch(`${this.#base}${path}`, { signal: this.#stopping.signal });
-    return (await response.json()) as ClockView;
+  async #ask(path: string, body?: object): Promise<View> {
+    const request = new AbortController();
+    const giveUp = () => request.abort(new Error('the clock of the sandbox was not answered'));
+    const limit = setTimeout(giveUp, ANSWER_WITHIN_MS);
+    this.#stopping.signal.addEventListener('abort', giveUp, { once: true });
+    try {
+      this.#stopping.signal.throwIfAborted();
+      const posted = body && {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      };
+      const response = await fetch(`${this.#url}${path}`, { ...posted, signal: request.signal });
+      if (!response.ok) throw new Error(`the sandbox answered ${response.status} to ${path}`);
+      return viewSchema.parse(await response.json());
+    } finally {
+      clearTimeout(limit);
+      this.#stopping.signal.removeEventListener('abort', giveUp);
+    }
   }
 
-  async #report(seq: number): Promise<void> {
-    await fetch(`${this.#base}/ticked`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ seq }),
-      signal: this.#stopping.signal,
-    });
+  #learn(view: View): void {
+    this.#known = { view, readAtMs: this.#timer.nowMs() };
+  }
+
+  async #pause(): Promise<void> {
+    // Rejects only when stopping, which the loop looks at next.
+    await this.#timer.wait(RETRY_MS, this.#stopping.signal).catch(() => undefined);
   }
 }

@@ -1,49 +1,61 @@
-import { scheduleJob } from 'node-schedule';
 import type { Clock } from '../app/ports/clock.ts';
 import type { Logger } from '../app/ports/logger.ts';
 import type { Instant } from '../core/time/instant.ts';
+import { type EveryMinute, everyMinute } from './minute-wake-up.ts';
 
-export interface SchedulerOptions {
+export interface SchedulerParts {
   readonly clock: Clock;
   readonly logger: Logger;
-  /** Does what has fallen due up to the instant. The database is the truth: a missed wake-up is made up by the next. */
+  /** Does all that has fallen due up to the instant since the last time; the database knows when that was. */
   readonly tick: (at: Instant) => Promise<void>;
+  readonly everyMinute?: EveryMinute;
 }
 
-/** Wakes the time-driven work each minute. Ticks never overlap; one that fails is logged and made up by the next. */
+/**
+ * Ticks once at the start and every minute, one tick at a time. A wake-up that comes late or not at all is made
+ * good by the next, and those that come during a tick are one tick after it.
+ */
 export class Scheduler {
-  readonly #options: SchedulerOptions;
+  readonly #parts: SchedulerParts;
   #last: Promise<void> = Promise.resolve();
-  #cancel: () => void = () => undefined;
+  #isAwaited = false;
+  #isStopped = false;
+  #cancel: (() => void) | null = null;
 
-  constructor(options: SchedulerOptions) {
-    this.#options = options;
+  constructor(parts: SchedulerParts) {
+    this.#parts = parts;
   }
 
-  /** Ticks now, then at every full minute of real time. */
   start(): void {
-    const job = scheduleJob('* * * * *', () => void this.tickAt(this.#options.clock.now()));
-    this.#cancel = () => job.cancel();
-    void this.tickAt(this.#options.clock.now());
+    this.#cancel ??= (this.#parts.everyMinute ?? everyMinute)(() => this.#wake());
+    this.#wake();
   }
 
-  /** Ticks at the instant, after a tick that is running. Never rejects. */
+  /** Ticks for this instant, after the ticks before it. Rejects as the tick does. */
   tickAt(at: Instant): Promise<void> {
-    this.#last = this.#last.then(() => this.#tick(at));
-    return this.#last;
+    return this.#queue(() => this.#parts.tick(at));
   }
 
-  /** Wakes no more, and waits for a running tick. */
+  /** No tick begins any more; resolves when the one under way has ended. */
   async stop(): Promise<void> {
-    this.#cancel();
+    this.#isStopped = true;
+    this.#cancel?.();
     await this.#last;
   }
 
-  async #tick(at: Instant): Promise<void> {
-    try {
-      await this.#options.tick(at);
-    } catch (error) {
-      this.#options.logger.error({ error }, 'tick failed');
-    }
+  #wake(): void {
+    if (this.#isAwaited) return;
+    this.#isAwaited = true;
+    const { clock, logger, tick } = this.#parts;
+    this.#queue(() => {
+      this.#isAwaited = false;
+      return tick(clock.now());
+    }).catch((error: unknown) => logger.error({ error }, 'a tick failed'));
+  }
+
+  #queue(tick: () => Promise<void>): Promise<void> {
+    const ticked = this.#last.then(() => (this.#isStopped ? undefined : tick()));
+    this.#last = ticked.catch(() => undefined);
+    return ticked;
   }
 }
