@@ -22,11 +22,13 @@ export function createFollower(state: ClockState): Follower {
   let awaited = 0;
   let present = 0;
   let heardAt = Date.now();
+  // Once found gone it is not waited for again, until it comes back.
+  let away = false;
   let release: (() => void) | null = null;
 
   return {
     step: async (seq) => {
-      if (!state.followed || done >= seq) return;
+      if (!state.followed || away || done >= seq) return;
       awaited = seq;
       const startedAt = Date.now();
       // A follower that has been away before the walk gets its full time to come back.
@@ -35,7 +37,9 @@ export function createFollower(state: ClockState): Follower {
         const look = setInterval(() => {
           const now = Date.now();
           const gone = present === 0 && now - heardAt > GONE_AFTER_MS;
-          if (done >= seq || gone || now - startedAt > LONGEST_TICK_MS) release?.();
+          const stuck = now - startedAt > LONGEST_TICK_MS;
+          away = gone || stuck;
+          if (done >= seq || away) release?.();
         }, LOOK_EVERY_MS);
         release = () => {
           clearInterval(look);
@@ -47,6 +51,7 @@ export function createFollower(state: ClockState): Follower {
     enter: () => {
       state.followed = true;
       present += 1;
+      away = false;
       heardAt = Date.now();
       return () => {
         present -= 1;
@@ -55,6 +60,7 @@ export function createFollower(state: ClockState): Follower {
     },
     ticked: (seq) => {
       state.followed = true;
+      away = false;
       heardAt = Date.now();
       done = Math.max(done, seq);
       if (done >= awaited) release?.();

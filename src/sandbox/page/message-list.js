@@ -102,7 +102,7 @@ function draw(list, kept) {
     items.push(element);
     before = message;
   }
-  if (items.length === 0 && state.chatId !== null) items.push(h('li', { class: 'hello' }, t('chat.hello')));
+  if (items.length === 0 && state.chatId !== null) items.push(h('li', { class: 'hello' }, t('chats.silent')));
   update(list, items);
   return next;
 }
