@@ -1,4 +1,4 @@
-import { type Found, longestPhrase } from './cue.ts';
+import { type Cue, type Found, longestPhrase } from './cue.ts';
 import { LEXICON } from './lexicon.ts';
 import type { Token } from './token.ts';
 import { isOneOf, wordSet } from './word.ts';
@@ -13,13 +13,24 @@ export type Audience = {
   readonly tokens: ReadonlySet<number>;
 };
 
-const KIN = wordSet('anh chị em cô chú bác cậu dì thầy bạn sếp ông bà đ/c đc đồngchí');
+const KIN = wordSet('anh chị em bác sếp đ/c đc');
+// Without their marks these are commoner words: "có", "chủ", "thấy", "ban", "đi".
+const MARKED_KIN = wordSet('cô chú cậu dì thầy bạn ông bà');
 const KIN_LETTERS = wordSet('a c e');
 const TITLES = wordSet('chí');
 const OI = wordSet('ơi ời êi ey');
 const ENDINGS = wordSet(
   'ạ nhé nha nhỉ nhở à ư hả ơi với vậy thế hen nghen nhá ha đi luôn đấy đó này nào z b hè á thôi chứ',
 );
+const ORDERS: ReadonlySet<Cue> = new Set([
+  'ask_for',
+  'administer',
+  'record',
+  'make',
+  'detail',
+  'summary',
+  'correct',
+]);
 const OPENERS = wordSet('dạ alo chào ê hey hi hello này xin ơi à ừ vâng thưa kính nhờ hỏi');
 const CALLERS = wordSet('nhờ ê hey hi cáo báo phiền');
 // After the bot's name these begin talk about it: "bot này hay thế", "bot bị lỗi".
@@ -81,7 +92,14 @@ function isCalled(tokens: readonly Token[], at: number): boolean {
   if (next === undefined || next.breakBefore || isOneOf(next, OI) || onlyEndings(tokens, at + 1)) return true;
   if (isOneOf(tokens[at - 1], CALLERS)) return true;
   if (!opens(tokens, at)) return false;
+  if (isOrderAt(tokens, at + 1)) return true;
   return isOneOf(next, REMINDING) ? isOneOf(tokens[at + 2], REMINDED) : !isOneOf(next, SPEAKS_OF);
+}
+
+/** "thống kê", "nói rõ", "nhắc cụm": a phrase that asks for something. */
+function isOrderAt(tokens: readonly Token[], at: number): boolean {
+  const found = longestPhrase(LEXICON, tokens, at, tokens.length);
+  return found !== null && found.to > at + 1 && found.cues.some((cue) => ORDERS.has(cue));
 }
 
 /** Nothing but a greeting stands before. */
@@ -181,7 +199,9 @@ function ofAnother(tokens: readonly Token[], at: number): string | null {
 }
 
 function isKin(tokens: readonly Token[], at: number): boolean {
-  return isOneOf(tokens[at], KIN) || (isOneOf(tokens[at], TITLES) && isOneOf(tokens[at - 1], COMRADE));
+  const token = tokens[at];
+  if (token !== undefined && token.marked !== token.plain && isOneOf(token, MARKED_KIN)) return true;
+  return isOneOf(token, KIN) || (isOneOf(tokens[at], TITLES) && isOneOf(tokens[at - 1], COMRADE));
 }
 
 function onlyEndings(tokens: readonly Token[], from: number): boolean {

@@ -128,6 +128,9 @@ export function longestPhrase(
   return best;
 }
 
+/** Cues of talk apart from the field. */
+const APART: ReadonlySet<Cue> = new Set(['foreign', 'order', 'wish', 'promise']);
+
 /** Of several phrases with the same letters, those typed exactly so are meant; next, those of the field. */
 function cuesOf(
   leaves: readonly Leaf[],
@@ -139,7 +142,7 @@ function cuesOf(
     leaf.words.every((word, offset) => tokens[from + offset]?.marked === word.marked),
   );
   const meant = exact.length > 0 || exactly ? exact : leaves.filter((leaf) => agrees(leaf, tokens, from));
-  const ours = meant.filter((leaf) => !leaf.cues.includes('foreign'));
+  const ours = meant.filter((leaf) => !leaf.cues.some((cue) => APART.has(cue)));
   return (ours.length > 0 && exact.length === 0 ? ours : meant).flatMap((leaf) => leaf.cues);
 }
 

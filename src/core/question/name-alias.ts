@@ -19,7 +19,6 @@ const CONTRACTIONS: readonly (readonly [long: string, short: string])[] = [
   ['hội đồng nhân dân', 'hđnd'],
   ['thi đua khen thưởng', 'tđkt'],
   ['giáo dục và đào tạo', 'gdđt'],
-  ['công an', 'ca'],
 ];
 const KINDS = [
   'phường',
@@ -40,6 +39,8 @@ const KINDS = [
 const SHORT_KINDS: Readonly<Record<string, string>> = { phường: 'p', phòng: 'p', xã: 'x', trường: 'tr' };
 const LEVELS = ['quận', 'huyện', 'phường', 'xã', 'thành phố', 'tỉnh'];
 const LONGEST_ALIAS = 12;
+/** Letters below which a code or short form would be found in ordinary words. */
+const SHORTEST_NAME = 3;
 const SHORTEST_INITIALS = 3;
 
 /** The ways in which people write the name of a unit or a cluster. */
@@ -47,7 +48,8 @@ export function aliasesOf(entry: NameEntry): readonly Alias[] {
   const aliases = new Map<string, Alias>();
   const add = (phrase: string, strength: Alias['strength']): void => {
     const words = spelled(phrase).map(wordOf);
-    if (words.length === 0 || words.length > LONGEST_ALIAS) return;
+    const letters = words.reduce((sum, word) => sum + word.plain.replace(/\d/gu, '').length, 0);
+    if (letters < SHORTEST_NAME || words.length > LONGEST_ALIAS) return;
     const key = words.map((word) => word.marked).join(' ');
     if (strength === 'full' || !aliases.has(key)) aliases.set(key, { words, strength });
   };

@@ -160,7 +160,8 @@ function phrasesIn(
 
 /** "an toàn thực phẩm" typed bare holds no word of eating. */
 function isForeignInName(phrase: Found, nameWords: ReadonlySet<number>): boolean {
-  return phrase.cues.includes('foreign') && phrase.to - phrase.from === 1 && nameWords.has(phrase.from);
+  const apart = phrase.cues.some((cue) => cue === 'foreign' || cue === 'order' || cue === 'wish');
+  return apart && phrase.to - phrase.from === 1 && nameWords.has(phrase.from);
 }
 
 function nameWordsIn(tokens: readonly Token[], names: NameIndex): ReadonlySet<number> {

@@ -14,11 +14,11 @@ import { week } from './period.ts';
 import { shiftAt } from './year.ts';
 
 const NAMED: readonly (readonly [weekday: number, words: Phrases])[] = [
-  [1, phrases('thứ hai', 'monday', 'mon')],
-  [2, phrases('thứ ba', 'tuesday', 'tue')],
-  [3, phrases('thứ tư', 'wednesday', 'wed')],
-  [4, phrases('thứ năm', 'thursday', 'thu')],
-  [5, phrases('thứ sáu', 'friday', 'fri')],
+  [1, phrases('thứ hai', 'monday')],
+  [2, phrases('thứ ba', 'tuesday')],
+  [3, phrases('thứ tư', 'wednesday')],
+  [4, phrases('thứ năm', 'thursday')],
+  [5, phrases('thứ sáu', 'friday')],
   [6, phrases('thứ bảy', 'thứ bẩy', 'saturday')],
   [7, phrases('chủ nhật', 'sunday')],
 ];
