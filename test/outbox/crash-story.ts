@@ -1,50 +1,54 @@
 import { expect } from 'vitest';
-import type { Clock } from '../../src/app/ports/clock.ts';
 import type { Notice, NoticeState } from '../../src/app/ports/notice-repository.ts';
+import type { NoticeId } from '../../src/core/id.ts';
 import type { OutboxWork } from '../../src/outbox/outbox-work.ts';
 import type { NoticeRelayParts } from '../../src/outbox/notice-relay.ts';
 import { NoticeRelay } from '../../src/outbox/notice-relay.ts';
 import { LEASE_MS } from '../../src/outbox/held-notice.ts';
 import { textOf } from '../support/message-text.ts';
+import { FixedClock } from '../support/fixed-clock.ts';
 import { FakeTimer } from '../support/fake-timer.ts';
 import { type Plan, RecordingMessenger } from '../support/recording-messenger.ts';
 import { Death, Life, mortal } from './mortal.ts';
-import { type NumberingRenderer, relayParts, REPEATED } from './relay-world.ts';
+import { NOW, NumberingRenderer, relayParts, REPEATED } from './relay-world.ts';
 
 /** What the database holds and the channel does; told once for each place where the process may die. */
 export interface Story {
-  readonly notices: readonly { readonly id: string; readonly chat: number; readonly parts: number }[];
+  /** `chat` counts from 0; oldest first. */
+  readonly notices: readonly { readonly chat: number; readonly parts: number }[];
   readonly outcomes: readonly Plan[];
   /** Notices under way at once. */
   readonly width: number;
 }
 
+/** A database that the story is told on, with its notices planned. */
 export interface Stage {
   readonly work: OutboxWork;
-  readonly clock: Clock;
-  readonly renderer: NumberingRenderer;
-  readonly notices: () => Promise<Notice[]>;
+  /** The notices of the story, in its order. */
+  readonly noticeIds: readonly NoticeId[];
+  readonly byId: (id: NoticeId) => Promise<Notice | null>;
 }
 
-const OVER: readonly NoticeState[] = ['sent', 'withheld', 'unknown', 'dead'];
-const LONGER_THAN_ANY_PAUSE_MS = 700_000;
-const MOST_ROUNDS = 100;
-
+/** How a story ended. */
 export interface Outcome {
   readonly messenger: RecordingMessenger;
   readonly notices: readonly Notice[];
   readonly deaths: number;
 }
 
+const OVER: readonly NoticeState[] = ['sent', 'withheld', 'unknown', 'dead'];
+const LONGER_THAN_ANY_PAUSE_MS = 700_000;
+const MOST_ROUNDS = 100;
+
 /** Lives one life after the other, each ending where `deathsAt` says, the last one not at all. */
 export async function live(stage: Stage, story: Story, deathsAt: readonly number[]): Promise<Outcome> {
-  const messenger = new RecordingMessenger({ plans: story.outcomes });
+  const messenger = new RecordingMessenger({ plans: story.outcomes.map(ownMove) });
   const timer = new FakeTimer();
   let deaths = 0;
   for (const [index, endsAt] of [...deathsAt, Number.POSITIVE_INFINITY].entries()) {
     const life = new Life(endsAt);
     const relay = new NoticeRelay({
-      ...mortalParts(stage, messenger, timer, life),
+      ...mortalParts(stage, story, messenger, timer, life),
       holder: `life-${index}`,
       width: story.width,
     });
@@ -55,16 +59,20 @@ export async function live(stage: Stage, story: Story, deathsAt: readonly number
     if (life.isOver) deaths += 1;
     await timer.advance(LEASE_MS);
   }
-  return { messenger, notices: await stage.notices(), deaths };
+  return { messenger, notices: await noticesOf(stage), deaths };
 }
 
 function mortalParts(
-  { work, clock, renderer }: Stage,
+  { work, noticeIds }: Stage,
+  story: Story,
   messenger: RecordingMessenger,
   timer: FakeTimer,
   life: Life,
 ): NoticeRelayParts {
-  const parts = relayParts({ work, clock, timer, renderer, messengers: [messenger] });
+  const renderer = new NumberingRenderer();
+  for (const [index, id] of noticeIds.entries())
+    renderer.partCounts.set(id, story.notices[index]?.parts ?? 0);
+  const parts = relayParts({ work, clock: new FixedClock(NOW), timer, renderer, messengers: [messenger] });
   return {
     ...parts,
     work: mortal(work, life),
@@ -74,12 +82,26 @@ function mortalParts(
   };
 }
 
+let moves = 0;
+
+// No two chats move to one place.
+function ownMove(plan: Plan): Plan {
+  if (plan.kind !== 'moved') return plan;
+  moves += 1;
+  return { ...plan, chat: `moved-${moves}` };
+}
+
 function expectDeath(error: unknown): void {
   if (!(error instanceof Death)) throw error;
 }
 
+async function noticesOf({ noticeIds, byId }: Stage): Promise<Notice[]> {
+  const notices = await Promise.all(noticeIds.map(byId));
+  return notices.filter((notice) => notice !== null);
+}
+
 async function isAllOver(stage: Stage): Promise<boolean> {
-  return (await stage.notices()).every(({ state }) => OVER.includes(state));
+  return (await noticesOf(stage)).every(({ state }) => OVER.includes(state));
 }
 
 /** What DESIGN promises of sends, whatever happened. */
@@ -89,13 +111,15 @@ export function expectPromisesKept({ messenger, notices, deaths }: Outcome, stor
   const doubts = unknown + deaths * story.width;
   const texts = messenger.requests.map(({ message }) => textOf(message));
   expect(new Set(texts.filter(isMarked)).size, 'repeats').toBeLessThanOrEqual(doubts);
-  for (const notice of notices) {
+  for (const [index, notice] of notices.entries()) {
     expect(OVER, `state of ${notice.id}`).toContain(notice.state);
+    // No fault of ours: that would end every notice, and nothing would be shown of deaths.
+    expect(notice.cause).not.toBe('SEND_FAULT');
     const arrived = arrivalsOf(messenger, notice.id);
     expectNoUnmarkedRepeat(arrived);
     expect(arrived.map(partOf), 'order of parts').toEqual(arrived.map(partOf).toSorted((a, b) => a - b));
-    const parts = story.notices.find(({ id }) => id === notice.id)?.parts ?? 0;
-    if (notice.state === 'sent') expect(new Set(arrived.map(partOf)).size, 'parts that arrived').toBe(parts);
+    if (notice.state === 'sent')
+      expect(new Set(arrived.map(partOf)).size, 'parts that arrived').toBe(story.notices[index]?.parts);
     if (notice.state === 'unknown') expect(doubts).toBeGreaterThan(0);
   }
 }

@@ -1,3 +1,4 @@
+import { v7 as uuidv7 } from 'uuid';
 import type { Logger } from '../../src/app/ports/logger.ts';
 import type { Message } from '../../src/app/ports/message.ts';
 import type { NoticeRenderer, RenderedNotice } from '../../src/app/ports/notice-renderer.ts';
@@ -87,7 +88,7 @@ export function relayParts(
     Partial<NoticeRelayParts>,
 ): NoticeRelayParts {
   return {
-    ids: sequentialIds(),
+    ids: { next: <Kind extends string>() => uuidv7() as Id<Kind> },
     gate: new Gate({ timer: parts.timer, logger: SILENT, limits: TELEGRAM_PACE, random: () => 0 }),
     markRepeated: (message) => ({ ...message, entries: [...message.entries, [REPEATED]] }),
     logger: SILENT,
@@ -100,17 +101,6 @@ export function relayParts(
 function planner(outbox: InMemoryOutbox) {
   return async (...notices: readonly PlannedNotice[]): Promise<void> => {
     for (const notice of notices) await outbox.notices.plan(notice);
-  };
-}
-
-let lastId = 0;
-
-function sequentialIds() {
-  return {
-    next<Kind extends string>(): Id<Kind> {
-      lastId += 1;
-      return `id-${String(lastId).padStart(8, '0')}` as Id<Kind>;
-    },
   };
 }
 
