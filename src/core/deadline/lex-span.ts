@@ -38,7 +38,8 @@ export function lexMonth(tokens: readonly Token[], at: number): Lexed | null {
 /** "quý I/2025", "quý I, II và III", "quý 1 - quý 3 năm 2025". */
 export function lexQuarter(tokens: readonly Token[], at: number): Lexed | null {
   const named = tokens[at + 1];
-  if (named !== undefined && (named.value > 4 || /^(?:v|vi{1,3}|ix|x)$/.test(named.word))) {
+  const beyond = named !== undefined && named.value > 4 && named.value <= 12 && isCountable(tokens, at + 1);
+  if (beyond || /^(?:v|vi{1,3}|ix|x)$/.test(named?.word ?? '')) {
     return { meanings: [{ kind: 'impossible' }], next: yearAfter(tokens, at + 2).next };
   }
   return listed(tokens, at + 1, 'quy', (position) => {

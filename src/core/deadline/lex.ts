@@ -26,6 +26,9 @@ const SIGNS: { readonly [sign: string]: Sign } = {
 
 const PER: { readonly [word: string]: Cycle } = { nam: 'year', quy: 'quarter', thang: 'month', tuan: 'week' };
 
+/** Words that make the figure before them an amount: "2 tháng 1 lần", "6 tháng 3 ngày". */
+const COUNTED_AFTER = new Set(['lan', 'ngay', 'tuan', 'gio']);
+
 /** Words that do not end a deadline. */
 const OPEN_ENDS = new Set(
   'truoc ngay thang nam quy hang nhat den tu va trong het vao cuoi dau giua gio cua'.split(' '),
@@ -157,7 +160,7 @@ function lexDayOfMonth(tokens: readonly Token[], at: number): Lexed | null {
   const middle = afterSpelling(tokens, at + 1);
   if (day < 1 || day > 31 || tokens[middle]?.word !== 'thang') return null;
   const month = monthNumber(tokens, middle + 1);
-  if (month === null || tokens[month.next]?.word === 'lan') return null;
+  if (month === null || COUNTED_AFTER.has(tokens[month.next]?.word ?? '')) return null;
   const { year, next } = yearAfter(tokens, month.next);
   const date = dateMeaning(day, month.month, year, 'plain');
   return { meanings: month.lunar ? [date, { kind: 'mark', mark: 'lunar' }] : [date], next };

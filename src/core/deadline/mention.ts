@@ -101,6 +101,8 @@ function take(atom: Atom, mentions: Mention[], pending: Pending): void {
       break;
     case 'time':
       pending.time = atom.time;
+      if (pending.bound !== null && atom.from - pending.bound.to <= 1)
+        pending.bound = { ...pending.bound, to: atom.to };
       break;
     case 'sign':
       if (atom.sign === 'and' || atom.sign === 'comma') pending.joined ??= 'and';

@@ -21,16 +21,33 @@ export function scopeOf(
 ): AppliesTo {
   const at = claimed.indexOf(mention);
   const before = plain.slice(claimed[at - 1]?.to ?? segment.from, mention.from);
-  const after = plain.slice(mention.to, claimed[at + 1]?.from ?? segment.to);
+  const last = lastJoined(plain, claimed, at);
+  const after = plain.slice((claimed[last] ?? mention).to, claimed[last + 1]?.from ?? segment.to);
   const prefixed = namedAfterFor(before) ?? headingActor(before);
   const suffixed =
-    bracketed(after) ?? (at === claimed.length - 1 || prefixed === null ? namedAfterFor(after) : null);
+    bracketed(after) ?? (last === claimed.length - 1 || prefixed === null ? namedAfterFor(after) : null);
   const said =
     at > 0 && prefixed !== null && FOR.test(foldVietnamese(before))
       ? prefixed
       : (bracketed(after) ?? prefixed ?? suffixed);
   return said ?? (SCHOOL.test(foldVietnamese(before)) ? 'school' : null);
 }
+
+const JOINT = /^[,; ]*(?:(?:va|hoac|truoc|cham nhat|vao|ngay|quy|thang|den|het|\d+h?\d*)(?: |$))*$/;
+
+/** The last of the mentions that nothing but a joint keeps apart: what is said after it is said of all. */
+function lastJoined(plain: string, claimed: readonly Mention[], at: number): number {
+  let last = at;
+  for (let next = at + 1; next < claimed.length; next++) {
+    const [one, other] = [claimed[last], claimed[next]];
+    if (one === undefined || other === undefined || other.from - one.to > LONGEST_JOINT) break;
+    if (!JOINT.test(foldVietnamese(tidySpaces(plain.slice(one.to, other.from))))) break;
+    last = next;
+  }
+  return last;
+}
+
+const LONGEST_JOINT = 30;
 
 function bracketed(after: string): AppliesTo {
   const open = after.indexOf('(');

@@ -87,7 +87,9 @@ const AFTER_ANCHOR = /\s*(?:[,;.()]|(?:theo quy dinh|cham nhat|muon nhat|toi thi
 
 /** "trong 10 ngày làm việc kể từ …", "trước Hội nghị 10 ngày". */
 function relative(segment: Segment, plain: string, appliesTo: AppliesTo): Piece | null {
-  const found = segment.amounts.find(({ unit }) => RELATIVE_UNITS[unit] !== undefined);
+  const found = segment.amounts.find(
+    ({ unit, from }) => RELATIVE_UNITS[unit] !== undefined && !isPeriod(plain, from),
+  );
   const unit = found === undefined ? undefined : RELATIVE_UNITS[found.unit];
   if (found === undefined || unit === undefined) return null;
   const before = plain.slice(segment.from, found.from);
@@ -117,6 +119,11 @@ function relative(segment: Segment, plain: string, appliesTo: AppliesTo): Piece 
     appliesTo,
   };
   return piece([rule], known ? [] : ['ANCHOR_UNKNOWN']);
+}
+
+/** "kết thúc 6 tháng": the length of a period, not a distance. */
+function isPeriod(plain: string, from: number): boolean {
+  return /(?:ket thuc|het) $/.test(foldVietnamese(plain.slice(Math.max(0, from - 10), from)));
 }
 
 function anchorOf(
