@@ -24,7 +24,6 @@ export interface PlanImported {
 /** Doubts about a row's days: without a person's decision it gives no deadline to anybody. */
 const NO_DEADLINE: ReadonlySet<DoubtCode> = new Set<DoubtCode>([
   'DEADLINE_REVIEW',
-  'DEADLINE_CYCLE_UNCLEAR',
   'DEADLINE_ALONE_AMONG_ROWS',
 ]);
 /** Doubts about a row's lead: without a decision nobody owes it. */
@@ -157,7 +156,7 @@ function parties(
 /** Each rule with the words that are its own: the cell's where it holds one rule, else the rule as it prints. */
 function rulesOf(task: TaskReading, ids: IdSource): TaskRule[] {
   const words = (rule: DeadlineRule) =>
-    task.rules.length === 1 ? task.deadlineText : printRule({ ...rule, appliesTo: null });
+    task.rules.length === 1 ? task.deadlineText : capitalised(printRule({ ...rule, appliesTo: null }));
   return task.rules.map((rule) => ({
     id: ids.next<'rule'>() as RuleId,
     rule,
@@ -165,3 +164,5 @@ function rulesOf(task: TaskReading, ids: IdSource): TaskRule[] {
     words: words(rule),
   }));
 }
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

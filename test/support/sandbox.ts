@@ -108,6 +108,19 @@ export async function startSandbox(options: StartOptions = {}): Promise<SandboxD
     void answer(req, res);
   });
   const url = await listening(server);
+  return await driveSandbox(url, sandbox.token, async () => {
+    await sandbox.close();
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  });
+}
+
+/** Plays a sandbox that runs already; `stopIt` ends it when the driver is closed. */
+export async function driveSandbox(
+  url: string,
+  token: string,
+  stopIt: () => Promise<void>,
+): Promise<SandboxDriver> {
   const events: SandboxEvent[] = [];
   const watchers = new Set<() => void>();
   const stream = new AbortController();
@@ -152,12 +165,12 @@ export async function startSandbox(options: StartOptions = {}): Promise<SandboxD
 
   return {
     url,
-    token: sandbox.token,
+    token,
     events,
     control,
     waitFor,
     call: async (method, params = {}) => {
-      const response = await fetch(`${url}/bot${sandbox.token}/${method}`, {
+      const response = await fetch(`${url}/bot${token}/${method}`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify(params),
@@ -206,9 +219,7 @@ export async function startSandbox(options: StartOptions = {}): Promise<SandboxD
     },
     close: async () => {
       stream.abort();
-      await sandbox.close();
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
+      await stopIt();
     },
   };
 }
