@@ -67,11 +67,12 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
   return {
     token,
     handle: async (req, res) => {
-      const url = new URL(req.url ?? '/', 'http://sandbox');
-      const path = decodeURIComponent(url.pathname);
+      const place = placeOf(req.url ?? '/');
+      if (place === null) return false;
+      const { path, query } = place;
       const called = /^\/bot([^/]+)\/([^/]+)$/.exec(path);
       if (called !== null) {
-        await server.call(req, res, called[1] ?? '', called[2] ?? '', url.searchParams);
+        await server.call(req, res, called[1] ?? '', called[2] ?? '', query);
         return true;
       }
       const wanted = /^\/file\/bot([^/]+)\/(.+)$/.exec(path);
@@ -81,7 +82,7 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
       }
       if (path.startsWith('/sandbox/')) {
         const context = { world, faults, saved: file.save };
-        await answerControl(context, req, res, path.slice('/sandbox/'.length), url.searchParams);
+        await answerControl(context, req, res, path.slice('/sandbox/'.length), query);
         return true;
       }
       return req.method === 'GET' && (await servePage(res, path));
@@ -95,4 +96,14 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
       await file.save();
     },
   };
+}
+
+/** The path of a request, decoded, and its query; null where it is none. */
+function placeOf(address: string): { readonly path: string; readonly query: URLSearchParams } | null {
+  try {
+    const url = new URL(address, 'http://sandbox');
+    return { path: decodeURIComponent(url.pathname), query: url.searchParams };
+  } catch {
+    return null;
+  }
 }

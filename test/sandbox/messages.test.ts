@@ -81,6 +81,24 @@ describe('a call', () => {
   });
 });
 
+describe('a caption', () => {
+  test('is edited, its file staying where it is', async () => {
+    const form = new FormData();
+    form.set('chat_id', '103');
+    form.set('document', new Blob(['a']), 'KH-45.pdf');
+    await fetch(`${sandbox.url}/bot${sandbox.token}/sendDocument`, { method: 'POST', body: form });
+    const [sent] = await sandbox.messages(103);
+
+    const edit = { chat_id: 103, message_id: sent?.message_id, caption: 'Đã <b>đủ</b>', parse_mode: 'HTML' };
+    expect((await sandbox.call('editMessageCaption', edit)).status).toBe(200);
+
+    expect((await sandbox.messages(103))[0]).toMatchObject({ caption: 'Đã đủ', document: sent?.document });
+    expect((await sandbox.call('editMessageCaption', edit)).body.description).toContain(
+      'message is not modified',
+    );
+  });
+});
+
 describe('text', () => {
   test('becomes entities, counted in UTF-16', async () => {
     const text = '🌸 <b>Việc <i>6</i></b> &lt;&amp;&gt; <a href="https://a.vn/x">đây</a> <code>1</code>';

@@ -9,7 +9,7 @@ import { writableChat } from '../chat-access.ts';
 import { type Params, requiredNumber } from '../params.ts';
 import { readMarkup } from '../read-markup.ts';
 import { readReply } from '../read-reply.ts';
-import { MESSAGE_TEXT, readText } from '../read-text.ts';
+import { CAPTION, MESSAGE_TEXT, readText } from '../read-text.ts';
 
 const DELETABLE_FOR_S = 48 * 3600;
 
@@ -41,6 +41,15 @@ export const messageMethods: Methods = {
     const message = editable(world, params);
     if (message.content.text === undefined) throw badRequest('there is no text in the message to edit');
     return edit(world, params, message, formatted);
+  },
+
+  editMessageCaption: ({ world, params }) => {
+    const { text, entities } = readText(params, CAPTION, world.state.users);
+    const message = editable(world, params);
+    if (message.content.text !== undefined) throw badRequest('there is no caption in the message to edit');
+    const { caption: _caption, caption_entities: _entities, ...file } = message.content;
+    const captioned = text === '' ? {} : { caption: text, caption_entities: entities };
+    return edit(world, params, message, { ...file, ...captioned });
   },
 
   editMessageReplyMarkup: ({ world, params }) => {
