@@ -77,6 +77,7 @@ export function spelled(phrase: string): readonly string[] {
 function variantsOf(name: string): readonly string[] {
   const found = new Set([name]);
   for (const variant of found) {
+    if (variant.includes(' việt nam')) found.add(variant.replace(' việt nam', ''));
     if (variant.includes(' và ')) found.add(variant.replace(' và ', ' '));
     if (/^(?:ubnd|uỷ ban nhân dân|ủy ban nhân dân) /u.test(variant))
       found.add(variant.replace(/^(?:ubnd|uỷ ban nhân dân|ủy ban nhân dân) /u, ''));

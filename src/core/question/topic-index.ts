@@ -18,6 +18,8 @@ const LEAST_COVER = 0.5;
 /** How far ahead of the second the first must be to win alone. */
 const CLEAR_LEAD = 1.12;
 const MOST_CHOICES = 3;
+/** How much a short name gains over a long one that holds the same words. */
+const BREVITY = 0.5;
 const MOST_QUERY_WORDS = 24;
 /** Postings beyond this many are too common to tell names apart. */
 const COMMON = 400;
@@ -74,7 +76,7 @@ function search(
     const doc = docs[index];
     if (doc === undefined || !wanted(doc.entry) || score < total * LEAST_COVER) continue;
     // Between equals the shorter name is the one meant.
-    const rated = score * (1 + 0.25 / Math.sqrt(doc.size));
+    const rated = score * (1 + BREVITY / Math.sqrt(doc.size));
     if (rated > (best.get(doc.entry) ?? 0)) best.set(doc.entry, rated);
   }
   const ranked = [...best].sort((a, b) => b[1] - a[1]);

@@ -64,6 +64,8 @@ export function since(reader: Reader, at: number): Days | null {
     const end = to === 0 ? null : endPoint(reader, start + now + to);
     if (end !== null) return { from: reader.today, to: end.to, next: end.next, floating: false };
   }
+  const ofOneMonth = daysOfOneMonth(reader, start);
+  if (ofOneMonth !== null) return ofOneMonth;
   const first = atomAt(reader, start);
   if (first !== null) {
     const joined = extended(reader, first);
@@ -71,7 +73,7 @@ export function since(reader: Reader, at: number): Days | null {
     const onward = phrase(reader, first.next, ONWARD);
     return { ...first, to: `${first.to.slice(0, 4)}-12-31` as LocalDate, next: first.next + onward };
   }
-  return daysOfOneMonth(reader, start);
+  return null;
 }
 
 /** `từ 15 đến 20/11`: the first day takes the month of the second. */

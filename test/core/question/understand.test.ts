@@ -1,0 +1,184 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Slots } from '../../../src/core/question/question.ts';
+import { LONGEST_TEXT } from '../../../src/core/question/token.ts';
+import { understand } from '../../../src/core/question/understand.ts';
+import { contextAt, developmentMessages, type Labelled, ownMessages } from './sample.ts';
+
+const context = contextAt();
+const SLOTS = [
+  'unit',
+  'cluster',
+  'task_no',
+  'cluster_type',
+  'mode',
+  'limit',
+  'group_by',
+  'role',
+  'field',
+  'filter',
+] as const;
+/** "hội nghị tổng kết" of a cluster fits rows 2 and 7 better by its words than row 6. */
+const KNOWN_MISSES = ['@ThiDuaBot Cụm số 2 đã tổ chức xong hội nghị tổng kết sáng nay: task_no'];
+
+describe('the development messages', () => {
+  const messages = developmentMessages();
+
+  test('are read', () => expect(messages).toHaveLength(129));
+
+  test.each(messages)('$text', ({ text, intent, range }) => {
+    const question = understand(text, context);
+
+    expect({ intent: question.intent, range: question.range }).toEqual({ intent, range });
+  });
+
+  test('name units, clusters, rows and roles', () => {
+    const missed = messages.flatMap(({ text, slots }) => {
+      const found = understand(text, context).slots;
+      return SLOTS.filter((slot) => slots[slot] !== undefined && found[slot] !== slots[slot]).map(
+        (slot) => `${text}: ${slot}`,
+      );
+    });
+
+    expect(missed).toEqual(KNOWN_MISSES);
+  });
+});
+
+describe('our own messages', () => {
+  const messages = ownMessages();
+
+  test('are many, and half of them are not for the bot', () => {
+    expect(messages.length).toBeGreaterThan(550);
+    expect(messages.filter(({ intent }) => intent === 'none').length).toBeGreaterThan(280);
+  });
+
+  test.each(messages)('$text', ({ text, intent, range }) => {
+    const question = understand(text, context);
+
+    expect({ intent: question.intent, range: question.range }).toEqual({ intent, range });
+  });
+});
+
+describe('the same words in other letters', () => {
+  const messages = [...developmentMessages(), ...ownMessages()];
+  const rightShare = (spell: (text: string) => string): number => {
+    const right = messages.filter((message) => isRight(message, spell(message.text)));
+    return right.length / messages.length;
+  };
+
+  test('mean the same decomposed (NFD)', () => expect(rightShare((text) => text.normalize('NFD'))).toBe(1));
+
+  test('mean the same in capitals', () =>
+    expect(rightShare((text) => text.toUpperCase())).toBeGreaterThan(0.98));
+
+  test('nearly always mean the same without marks', () =>
+    expect(rightShare(withoutMarks)).toBeGreaterThan(0.98));
+
+  test('mean the same with the tone in its old place', () =>
+    expect(
+      rightShare((text) =>
+        text.replaceAll('oá', 'óa').replaceAll('oà', 'òa').replaceAll('uỷ', 'ủy').replaceAll('uý', 'úy'),
+      ),
+    ).toBeGreaterThan(0.995));
+});
+
+describe('slots', () => {
+  const cases: readonly (readonly [text: string, slots: Slots])[] = [
+    ['phường Xuân Đỉnh có quá hạn việc nào không bot', { unit: 'Phường Xuân Đỉnh' }],
+    ['cụm 9 làm đến đâu rồi bot', { cluster: 'Cụm số 9' }],
+    ['tiến độ PNV bot', { unit: 'Phòng Nội vụ' }],
+    ['UBMTTQ có quá hạn gì không bot', { unit: 'Uỷ ban MTTQ Việt Nam quận' }],
+    ['P. VHTT nợ việc gì bot', { unit: 'Phòng Văn hoá và Thông tin' }],
+    [
+      'đơn vị em đang làm, dự kiến 20/11 xong, bot cập nhật nhé',
+      { unit: 'SELF', status: 'in_progress', expected: '2024-11-20' as never },
+    ],
+    ['bot ghi nhận phường Kim Mã ký giao ước ngày 28/10', { date: '2024-10-28' as never, status: 'done' }],
+  ];
+
+  test.each(cases)('%s', (text, slots) => expect(understand(text, context).slots).toMatchObject(slots));
+
+  test('a topic that fits several rows offers at most three', () => {
+    const { choices, slots } = understand(
+      'bot ơi hạn kế hoạch phát hiện, bồi dưỡng điển hình tiên tiến là khi nào',
+      context,
+    );
+
+    expect(slots.task_no).toBeUndefined();
+    expect(choices.length).toBeGreaterThan(1);
+    expect(choices.length).toBeLessThanOrEqual(3);
+  });
+});
+
+describe('any text', () => {
+  const anything = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: LONGEST_TEXT }),
+    fc.string({ unit: 'grapheme', maxLength: 600 }),
+    fc
+      .array(
+        fc.constantFrom(
+          'bot',
+          'tháng',
+          '12',
+          '/',
+          'từ',
+          'đến',
+          'trước',
+          'quý',
+          'IV',
+          'cụm',
+          'ai',
+          'không',
+          '?',
+          'nửa',
+          'đầu',
+          'năm',
+          '99',
+          '31/02',
+          '29/2',
+          'tuần',
+          'sau',
+          'tết',
+          'học kỳ',
+          '/han',
+          '0',
+          '2024',
+          '9999999',
+        ),
+        { maxLength: 40 },
+      )
+      .map((words) => words.join(' ')),
+  );
+
+  test('is read without an error, twice alike, with days in order', () => {
+    fc.assert(
+      fc.property(anything, (text) => {
+        const question = understand(text, context);
+
+        expect(understand(text, context)).toEqual(question);
+        expect(question.range === null || question.range.from <= question.range.to).toBe(true);
+        expect(question.choices.length).toBeLessThanOrEqual(3);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test('is answered with a reason', () => {
+    const silent = ownMessages().filter(({ text }) => understand(text, context).reasons.length === 0);
+
+    expect(silent).toEqual([]);
+  });
+});
+
+function isRight({ intent, range }: Labelled, text: string): boolean {
+  const question = understand(text, context);
+  return question.intent === intent && JSON.stringify(question.range) === JSON.stringify(range);
+}
+
+function withoutMarks(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .replaceAll('đ', 'd')
+    .replaceAll('Đ', 'D');
+}
