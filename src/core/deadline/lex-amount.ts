@@ -2,28 +2,47 @@ import type { Unit } from './atom.ts';
 import { afterSpelling, type Lexed, place, yearAfter } from './lex-date.ts';
 import type { Cycle } from './rule.ts';
 import type { Token } from './token.ts';
+import { wordNumbers } from './word-numbers.ts';
 
-const NUMBERS: { readonly [word: string]: number } = {
-  ...{ mot: 1, hai: 2, ba: 3, bon: 4, nam: 5, sau: 6, bay: 7, tam: 8, chin: 9, muoi: 10 },
-  ...{ one: 1, two: 2, three: 3, five: 5, ten: 10 },
-};
+const NUMBERS = wordNumbers([
+  'mot one',
+  'hai two',
+  'ba three',
+  'bon',
+  'nam five',
+  'sau',
+  'bay',
+  'tam',
+  'chin',
+  'muoi ten',
+]);
 
-const UNITS: { readonly [word: string]: Unit } = {
-  ...{ phut: 'minute', gio: 'hour', ngay: 'day', tuan: 'week', thang: 'month', quy: 'quarter', nam: 'year' },
-  ...{ day: 'day', days: 'day', week: 'week', weeks: 'week', month: 'month', months: 'month', hours: 'hour' },
-};
+const UNITS: ReadonlyMap<string, Unit> = new Map([
+  ['phut', 'minute'],
+  ['gio', 'hour'],
+  ['hours', 'hour'],
+  ['ngay', 'day'],
+  ['day', 'day'],
+  ['days', 'day'],
+  ['tuan', 'week'],
+  ['week', 'week'],
+  ['weeks', 'week'],
+  ['thang', 'month'],
+  ['month', 'month'],
+  ['months', 'month'],
+  ['quy', 'quarter'],
+  ['nam', 'year'],
+]);
 
-const CYCLES: { readonly [word: string]: Cycle } = {
-  ...{
-    tuan: 'week',
-    thang: 'month',
-    quy: 'quarter',
-    nam: 'year',
-    week: 'week',
-    month: 'month',
-    year: 'year',
-  },
-};
+const CYCLES: ReadonlyMap<string, Cycle> = new Map([
+  ['tuan', 'week'],
+  ['week', 'week'],
+  ['thang', 'month'],
+  ['month', 'month'],
+  ['quy', 'quarter'],
+  ['nam', 'year'],
+  ['year', 'year'],
+]);
 
 /** A cadence said as a length: "định kỳ 6 tháng", "03 tháng/lần". */
 const LENGTHS: { readonly [months: number]: Cycle } = {
@@ -35,7 +54,7 @@ const LENGTHS: { readonly [months: number]: Cycle } = {
 
 const CADENCE_BEFORE = new Set(['ky', 'hang', 'moi', 'cu']);
 const DURATION_BEFORE = new Set(['trong', 'vong', 'sau', 'han', 'qua', 'da', 'toi']);
-const DURATION_AFTER = new Set(['ke', 'tu', 'tinh', 'lam', 'truoc', 'sau', 'sau,']);
+const DURATION_AFTER = new Set(['ke', 'tu', 'tinh', 'lam', 'truoc', 'sau']);
 
 /** "17h00", "16 giờ 30", "17:00", "8g". */
 export function lexTime(tokens: readonly Token[], at: number): Lexed | null {
@@ -62,15 +81,15 @@ export function lexAmount(tokens: readonly Token[], at: number): Lexed | null {
   const { amount, next } = counted;
   const word = tokens[next]?.word ?? '';
   if (word === 'lan' || word === 'times') return frequency(tokens, next + 1, amount);
-  const unit = UNITS[word];
+  const unit = UNITS.get(word);
   if (unit === undefined) return null;
   if (
     unit === 'day' &&
     tokens[next + 1]?.word === '/' &&
-    CYCLES[tokens[next + 2]?.word ?? ''] !== undefined
+    CYCLES.get(tokens[next + 2]?.word ?? '') !== undefined
   ) {
     return {
-      meanings: [{ kind: 'times', times: amount, per: CYCLES[tokens[next + 2]?.word ?? ''] ?? 'year' }],
+      meanings: [{ kind: 'times', times: amount, per: CYCLES.get(tokens[next + 2]?.word ?? '') ?? 'year' }],
       next: next + 3,
     };
   }
@@ -116,14 +135,14 @@ function frequency(tokens: readonly Token[], at: number, times: number): Lexed |
     )
   )
     position++;
-  const per = position > at ? CYCLES[tokens[position]?.word ?? ''] : undefined;
+  const per = position > at ? CYCLES.get(tokens[position]?.word ?? '') : undefined;
   return per === undefined ? null : { meanings: [{ kind: 'times', times, per }], next: position + 1 };
 }
 
 /** "mỗi năm 02 lần", "một năm hai lần". */
 export function lexTimesAfter(tokens: readonly Token[], at: number): Lexed | null {
   if (!['moi', 'mot', '1', '01', 'hang'].includes(tokens[at]?.word ?? '')) return null;
-  const per = CYCLES[tokens[at + 1]?.word ?? ''];
+  const per = CYCLES.get(tokens[at + 1]?.word ?? '');
   const start = ['it', 'toi', 'tu'].includes(tokens[at + 2]?.word ?? '') ? at + 4 : at + 2;
   const counted = numberAt(tokens, start);
   if (per === undefined || counted === null || tokens[counted.next]?.word !== 'lan') return null;
@@ -134,7 +153,7 @@ function numberAt(tokens: readonly Token[], at: number): { amount: number; next:
   const token = tokens[at];
   if (token === undefined) return null;
   if (token.value >= 0) return { amount: token.value, next: afterSpelling(tokens, at + 1) };
-  const amount = NUMBERS[token.word];
+  const amount = NUMBERS.get(token.word);
   if (amount === undefined) return null;
   const spelt = { nam: 'năm', sau: 'sáu', bay: 'bảy', tam: 'tám', ba: 'ba', bon: 'bốn' }[token.word];
   return spelt === undefined || spelt === token.raw.toLowerCase() ? { amount, next: at + 1 } : null;

@@ -1,16 +1,17 @@
 import type { DayAnchor, Meaning, Part } from './atom.ts';
 import { afterSpelling, dateMeaning, isYear, type Lexed, place, yearAfter } from './lex-date.ts';
 import type { Token } from './token.ts';
+import { wordNumbers } from './word-numbers.ts';
 
-const QUARTERS: { readonly [word: string]: number } = {
-  ...{ i: 1, ii: 2, iii: 3, iv: 4, mot: 1, nhat: 1, hai: 2, ba: 3, bon: 4, tu: 4 },
-  ...{ l: 1, il: 2, li: 2, ll: 2, iil: 3, ill: 3, lll: 3, lii: 3, lv: 4, '1': 1, '2': 2, '3': 3, '4': 4 },
-  ...{ '01': 1, '02': 2, '03': 3, '04': 4, iiii: 4, first: 1, second: 2, third: 3, fourth: 4 },
-};
+/** With the letter l for i, as scanners read it. */
+const QUARTERS = wordNumbers([
+  'i l mot nhat 1 01 first',
+  'ii il li ll hai 2 02 second',
+  'iii iil ill lll lii ba 3 03 third',
+  'iv lv iiii bon tu 4 04 fourth',
+]);
 
-const MONTH_WORDS: { readonly [word: string]: number } = {
-  ...{ mot: 1, hai: 2, ba: 3, tu: 4, nam: 5, bay: 7, tam: 8, chin: 9, muoi: 10 },
-};
+const MONTH_WORDS = wordNumbers(['mot', 'hai', 'ba', 'tu', 'nam', 'sau', 'bay', 'tam', 'chin', 'muoi']);
 
 const ENGLISH_MONTHS =
   'january february march april may june july august september october november december'.split(' ');
@@ -43,7 +44,7 @@ export function lexQuarter(tokens: readonly Token[], at: number): Lexed | null {
     return { meanings: [{ kind: 'impossible' }], next: yearAfter(tokens, at + 2).next };
   }
   return listed(tokens, at + 1, 'quy', (position) => {
-    const quarter = QUARTERS[tokens[position]?.word ?? ''];
+    const quarter = QUARTERS.get(tokens[position]?.word ?? '');
     if (quarter === undefined || !isCountable(tokens, position)) return null;
     return (year) => place({ kind: 'quarter', quarter, year });
   });
@@ -59,7 +60,7 @@ export function lexShort(tokens: readonly Token[], at: number): Lexed | null {
     return { meanings: [place({ kind: 'month', month: following.value, year })], next };
   }
   const inner = token.word === 'q' ? tokens[tokens[at + 1]?.word === '.' ? at + 2 : at + 1]?.word : undefined;
-  const quarter = QUARTERS[inner ?? token.word.slice(1)];
+  const quarter = QUARTERS.get(inner ?? token.word.slice(1));
   if (quarter === undefined || !/^q[ilv]*$/.test(token.word)) return null;
   const { year, next } = yearAfter(
     tokens,
@@ -136,8 +137,8 @@ export function monthNumber(
   if (token.word === 'gieng') return { month: 1, next: at + 1, lunar: true };
   if (token.word === 'chap') return { month: 12, next: at + 1, lunar: true };
   if (token.raw.toLowerCase() === 'sáu') return { month: 6, next: at + 1, lunar: false };
-  const month = MONTH_WORDS[token.word];
-  if (month === undefined || /^(bay|tam|nam|tu|ba)$/.test(token.raw)) return null;
+  const month = MONTH_WORDS.get(token.word);
+  if (month === undefined || month === 6 || /^(bay|tam|nam|tu|ba)$/.test(token.raw)) return null;
   if (month === 5 && tokens[at + 1]?.kind === 'number') return null;
   const tens = month === 10 ? { mot: 11, hai: 12 }[tokens[at + 1]?.word ?? ''] : undefined;
   return { month: tens ?? month, next: at + (tens === undefined ? 1 : 2), lunar: false };

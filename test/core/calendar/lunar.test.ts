@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { hungKingsDayOf, lunarOf, solarOf, tetOf } from '../../../src/core/calendar/lunar.ts';
 import { addDays, dateOf } from '../../../src/core/time/local-date.ts';

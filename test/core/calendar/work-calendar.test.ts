@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { defaultWorkCalendar, holidaysOf } from '../../../src/core/calendar/public-holidays.ts';
 import {

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { monthDay } from '../../../src/core/deadline/span.ts';
 import type {
   AppliesTo,

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readDeadline } from '../../../src/core/deadline/parse.ts';
 import { printRule } from '../../../src/core/deadline/print.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readDeadline } from '../../../src/core/deadline/parse.ts';
 import { REVIEW_REASONS } from '../../../src/core/deadline/reading.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { foldVietnamese, tidySpaces } from '../../../src/core/text/fold.ts';
 
@@ -16,7 +16,10 @@ describe('foldVietnamese', () => {
   test('gives the same for composed and decomposed text, and again for itself', () => {
     fc.assert(
       fc.property(
-        fc.string({ unit: fc.constantFrom(...'ắằẳẵặâấầđêếềôốộơớợưứựĐÁỲy z-9'), maxLength: 40 }),
+        fc.string({
+          unit: fc.constantFrom(...'ắ ằ ẳ ẵ ặ â ấ ầ đ ê ế ề ô ố ộ ơ ớ ợ ư ứ ự Đ Á Ỳ y z - 9'.split(' ')),
+          maxLength: 40,
+        }),
         (text) => {
           const folded = foldVietnamese(text);
 

@@ -1,0 +1,81 @@
+import type { Atom, Meaning } from './atom.ts';
+import { afterSpelling, dateMeaning, isYear, type Lexed, lexFigures, place, yearAfter } from './lex-date.ts';
+import { lexQuarter, monthNumber } from './lex-span.ts';
+import type { Token } from './token.ts';
+
+/** Words that make the figure before them an amount: "2 tháng 1 lần", "6 tháng 3 ngày". */
+const COUNTED_AFTER = new Set(['lan', 'ngay', 'tuan', 'gio']);
+
+/** A number by itself: a year, or a day after "trước" or in "ngày 15 và 30 hằng tháng". */
+export function lexLoneNumber(tokens: readonly Token[], at: number, before: readonly Atom[]): Lexed | null {
+  const value = tokens[at]?.value ?? -1;
+  if (isYear(value)) return { meanings: [place({ kind: 'year', year: value })], next: at + 1 };
+  if (value < 1 || value > 31) return null;
+  const last = before.at(-1);
+  const listed = before.at(-2);
+  const follows = tokens[at + 1]?.word ?? '';
+  const inList = last?.kind === 'sign' && listed?.kind === 'place' && listed.place.kind === 'day';
+  const leads = [',', 'va', '&'].includes(follows) && isDayOfMonth(tokens, at + 2);
+  const bounded = last?.kind === 'bound' && ['hang', 'moi', 'cua', 'thang', ''].includes(follows);
+  return inList || bounded || leads
+    ? { meanings: [place({ kind: 'day', day: value, fromDay: null })], next: at + 1 }
+    : null;
+}
+
+/** "28, 29/11": the figure after the joint is a day with its month. */
+function isDayOfMonth(tokens: readonly Token[], at: number): boolean {
+  const start = tokens[at]?.word === 'ngay' ? at + 1 : at;
+  const first = (lexDayOfMonth(tokens, start) ?? lexFigures(tokens, start, true))?.meanings[0];
+  return first?.kind === 'place' && (first.place.kind === 'date' || first.place.kind === 'day');
+}
+
+/** "15 tháng 6 (năm 2025)", "06 (sáu) tháng 06 (sáu)". */
+export function lexDayOfMonth(tokens: readonly Token[], at: number): Lexed | null {
+  const day = tokens[at]?.value ?? -1;
+  const middle = afterSpelling(tokens, at + 1);
+  if (day < 1 || day > 31 || tokens[middle]?.word !== 'thang') return null;
+  const month = monthNumber(tokens, middle + 1);
+  if (month === null || COUNTED_AFTER.has(tokens[month.next]?.word ?? '')) return null;
+  const { year, next } = yearAfter(tokens, month.next);
+  const date = dateMeaning(day, month.month, year, 'plain');
+  return { meanings: month.lunar ? [date, { kind: 'mark', mark: 'lunar' }] : [date], next };
+}
+
+/** "ngày 15/6/2025", "ngày 25", "ngày cuối cùng", "ngày làm việc cuối cùng", "mùng 5 Tết". */
+export function lexNamedDay(tokens: readonly Token[], at: number): Lexed | null {
+  const word = tokens[at + 1]?.word ?? '';
+  if (word === 'mung' || word === 'mong') return lexNamedDay(tokens, at + 1);
+  if (word === 'lam' && tokens[at + 2]?.word === 'viec') return workingDay(tokens, at + 3);
+  if (word === 'cuoi') return lastDay(tokens, at + 2);
+  if (tokens[at + 1]?.kind !== 'number') return null;
+  return (
+    lexDayOfMonth(tokens, at + 1) ??
+    lexFigures(tokens, at + 1, true) ?? { meanings: [{ kind: 'impossible' }], next: at + 2 }
+  );
+}
+
+function workingDay(tokens: readonly Token[], at: number): Lexed | null {
+  const word = tokens[at]?.word;
+  if (word === 'dau') return { meanings: [{ kind: 'unclear' }], next: at + 1 };
+  if (word !== 'cuoi') return null;
+  const next = tokens[at + 1]?.word === 'cung' ? at + 2 : at + 1;
+  return {
+    meanings: [place({ kind: 'day', day: 'last_working_day', fromDay: null })],
+    next: afterOf(tokens, next),
+  };
+}
+
+function lastDay(tokens: readonly Token[], at: number): Lexed {
+  const next = afterOf(tokens, tokens[at]?.word === 'cung' ? at + 1 : at);
+  if (tokens[next]?.word === 'quy' && lexQuarter(tokens, next) === null) {
+    const anchored: Meaning = { kind: 'anchor', anchor: 'last_month_of_quarter' };
+    return { meanings: [place({ kind: 'day', day: 'last', fromDay: null }), anchored], next: next + 1 };
+  }
+  if (tokens[next]?.word === 'nam' && !isYear(tokens[next + 1]?.value ?? -1)) {
+    return { meanings: [dateMeaning(31, 12, null, 'plain')], next: next + 1 };
+  }
+  return { meanings: [place({ kind: 'day', day: 'last', fromDay: null })], next };
+}
+
+export const afterOf = (tokens: readonly Token[], at: number): number =>
+  tokens[at]?.word === 'cua' ? at + 1 : at;

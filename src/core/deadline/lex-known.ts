@@ -1,0 +1,45 @@
+import type { Meaning } from './atom.ts';
+import type { Lexed } from './lex-date.ts';
+import { LEXICON } from './lexicon.ts';
+import type { Token } from './token.ts';
+
+/** Words after which a span's figure may follow: "các tháng 3, 6" is a list, not "every month". */
+const OPEN_WORDS = new Set(['cac', 'cua', 'trong', 'ca', 'dinh', 'tron', 'cung', 'thang', 'quy', 'nam']);
+
+export function lexKnown(
+  tokens: readonly Token[],
+  at: number,
+  accented: boolean,
+  spelt: boolean,
+): Lexed | null {
+  const token = tokens[at];
+  if (token === undefined) return null;
+  for (const { words, meaning } of LEXICON.get(token.word) ?? []) {
+    if (!words.every((word, offset) => tokens[at + offset]?.word === word)) continue;
+    if (words.length === 1 && !spelt) continue;
+    const next = at + words.length;
+    if (OPEN_WORDS.has(words[0] ?? '') && isNumeral(tokens, next, words.at(-1) ?? '')) continue;
+    if (meaning.kind === 'shift' && meaning.years !== 0 && !isShift(tokens, at, words, accented)) continue;
+    return { meanings: isIgnored(meaning) ? [] : [meaning], next };
+  }
+  return null;
+}
+
+const isIgnored = (meaning: Meaning): boolean => meaning.kind === 'words';
+
+export function isNumeral(tokens: readonly Token[], at: number, unit: string): boolean {
+  if (!['nam', 'thang', 'quy'].includes(unit)) return false;
+  const token = tokens[at];
+  return (
+    token?.kind === 'number' ||
+    /^[ivl]+$/.test(token?.word ?? '') ||
+    token?.word === 'hoc' ||
+    token?.raw.toLowerCase() === 'sáu'
+  );
+}
+
+/** "năm sau" and not "5 (năm) sau …": accented text tells "năm sáu" apart. */
+function isShift(tokens: readonly Token[], at: number, words: readonly string[], accented: boolean): boolean {
+  if (!accented) return true;
+  return words.every((word, offset) => word !== 'sau' || tokens[at + offset]?.raw.toLowerCase() === 'sau');
+}

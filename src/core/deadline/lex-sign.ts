@@ -1,0 +1,71 @@
+import type { Sign } from './atom.ts';
+import type { Lexed } from './lex-date.ts';
+import { isNumeral } from './lex-known.ts';
+import type { Cycle } from './rule.ts';
+import type { Token } from './token.ts';
+
+const SIGNS: { readonly [sign: string]: Sign } = {
+  ...{ ',': 'comma', ';': 'stop', '(': 'open', '[': 'open', ')': 'close', ']': 'close', ':': 'colon' },
+  ...{ '/': 'comma', '•': 'stop', '*': 'stop', '+': 'stop', '&': 'and', '→': 'dash', '\n': 'stop' },
+};
+
+const PER: { readonly [word: string]: Cycle } = { nam: 'year', quy: 'quarter', thang: 'month', tuan: 'week' };
+
+/** Words that do not end a deadline. */
+const OPEN_ENDS = new Set(
+  'truoc ngay thang nam quy hang nhat den tu va trong het vao cuoi dau giua gio cua'.split(' '),
+);
+
+export function lexSign(tokens: readonly Token[], at: number): Lexed | null {
+  const token = tokens[at];
+  const following = tokens[at + 1];
+  const sign = SIGNS[token?.word ?? ''];
+  const one = (found: Sign): Lexed => ({ meanings: [{ kind: 'sign', sign: found }], next: at + 1 });
+  if (token?.word === '.') return following === undefined || following.glued ? null : one('stop');
+  if (
+    token?.word === '/' &&
+    following !== undefined &&
+    PER[following.word] !== undefined &&
+    !isNumeral(tokens, at + 2, following.word)
+  ) {
+    return { meanings: [{ kind: 'every', cycle: PER[following.word] ?? 'year' }], next: at + 2 };
+  }
+  if (token?.kind === 'break' && runsOn(tokens, at)) return null;
+  if (token?.word === '-') return isBullet(tokens, at) ? one('stop') : one('dash');
+  return sign === undefined ? null : one(sign);
+}
+
+/** A line broken in the middle of a deadline ("Trước ngày" / "30/11"). */
+function runsOn(tokens: readonly Token[], at: number): boolean {
+  const [before, following] = [tokens[at - 1], tokens[at + 1]];
+  if (
+    following?.kind === 'number' ||
+    following?.word === '(' ||
+    before?.word === '/' ||
+    following?.word === '/'
+  )
+    return true;
+  return (
+    OPEN_ENDS.has(before?.word ?? '') ||
+    ['hang', 'nam', 'thang', 'cua', 'den', 'va', 'am'].includes(following?.word ?? '')
+  );
+}
+
+/** A dash that opens a line or stands between words apart ("… hành chính) - Trước 30/10"). */
+function isBullet(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  const following = tokens[at + 1];
+  if (before === undefined || before.kind === 'break' || before.word === ';' || before.word === ':')
+    return true;
+  if (following?.kind !== 'word' || following.glued) return false;
+  return (
+    ['truoc', 'cham', 'muon', 'hang', 'tu', 'den', 'doi', 'cac', 'ngay', 'dot', 'khoi', 'cum'].includes(
+      following.word,
+    ) && !isSpan(tokens, at)
+  );
+}
+
+/** "tháng 9 - tháng 12", "ngày 1 - ngày 5": a dash between two of a kind joins them. */
+function isSpan(tokens: readonly Token[], at: number): boolean {
+  return tokens[at + 1]?.word === 'ngay' && tokens[at - 1]?.kind === 'number';
+}

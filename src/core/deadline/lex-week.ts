@@ -1,0 +1,47 @@
+import { afterOf } from './lex-day.ts';
+import type { Weekday } from '../time/local-date.ts';
+import { type Lexed, place } from './lex-date.ts';
+import type { WeekInMonth } from './rule.ts';
+import type { Token } from './token.ts';
+import { wordNumbers } from './word-numbers.ts';
+
+const WEEKDAYS = wordNumbers(['hai 2', 'ba 3', 'tu 4', 'nam 5', 'sau 6', 'bay 7']);
+const WEEKS = wordNumbers([
+  'dau nhat mot i 1 01',
+  'hai nhi ii 2 02',
+  'ba iii 3 03',
+  'tu bon iv 4 04',
+  'nam 5 05',
+]);
+
+/** Words after which "thứ hai" counts instead of naming Monday. */
+const ORDINAL_BEFORE = new Set(['lan', 'ky', 'dot', 'tuan', 'thang', 'buoc', 'quy', 'nam', 'phien']);
+
+/** "tuần 2", "tuần đầu tiên (của)", "tuần thứ nhất", "tuần cuối cùng". */
+export function lexWeek(tokens: readonly Token[], at: number): Lexed | null {
+  let position = at + 1;
+  if (tokens[position]?.word === 'lam') position += 2;
+  if (tokens[position]?.word === 'thu' || tokens[position]?.word === 'le') position++;
+  const word = tokens[position]?.word ?? '';
+  const found = word === 'cuoi' ? 'last' : WEEKS.get(word);
+  if (found === undefined) {
+    const other = (tokens[position]?.value ?? -1) > 5 || ['nay', 'toi', 'sau'].includes(word);
+    return other ? { meanings: [{ kind: 'unclear' }], next: position + 1 } : null;
+  }
+  const next = ['tien', 'cung'].includes(tokens[position + 1]?.word ?? '') ? position + 2 : position + 1;
+  return {
+    meanings: [place({ kind: 'week', week: found as WeekInMonth, month: null, year: null })],
+    next: afterOf(tokens, next),
+  };
+}
+
+export function lexWeekday(tokens: readonly Token[], at: number): Lexed | null {
+  const word = tokens[at]?.word;
+  const next = tokens[at + 1];
+  if (word === 'cn' || (word === 'chu' && next?.word === 'nhat')) {
+    return { meanings: [place({ kind: 'weekday', weekday: 7 })], next: word === 'cn' ? at + 1 : at + 2 };
+  }
+  const weekday = WEEKDAYS.get(next?.word ?? '') as Weekday | undefined;
+  if (word !== 'thu' || weekday === undefined || ORDINAL_BEFORE.has(tokens[at - 1]?.word ?? '')) return null;
+  return { meanings: [place({ kind: 'weekday', weekday })], next: at + 2 };
+}
