@@ -10,7 +10,7 @@ import { rollForward } from './roll-forward.ts';
 
 const LEDGER = 'slots';
 
-const PLANNERS: Record<SlotKind, (tx: Transaction, planning: Planning) => Promise<void>> = {
+export const PLANNERS: Record<SlotKind, (tx: Transaction, planning: Planning) => Promise<void>> = {
   roll_forward: async (tx, { ids, now }) => void (await rollForward(tx, ids, now)),
   reminders: planReminders,
   digest: planDigests,

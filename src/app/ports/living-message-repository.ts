@@ -24,5 +24,7 @@ export interface LivingMessageRepository {
   shown(id: LivingMessage['id'], holder: string, revision: number, messageKey: string | null): Promise<void>;
   /** Gives it back to be claimed not before `notBeforeMs` (real time). */
   postpone(id: LivingMessage['id'], holder: string, notBeforeMs: number): Promise<void>;
+  /** Ends the leases of holders whose name begins so. */
+  releaseHeldBy(prefix: string): Promise<void>;
   of(kind: string, subject: string): Promise<LivingMessage[]>;
 }

@@ -109,6 +109,8 @@ export interface NoticeRepository {
   postpone(noticeId: NoticeId, holder: string, notBeforeMs: number, cause: string): Promise<boolean>;
   /** Gives it back to fall due at a later office instant (outside office hours). */
   reschedule(noticeId: NoticeId, holder: string, at: Instant): Promise<boolean>;
+  /** Ends the leases of holders whose name begins so: a restarted process takes up what its last run held. */
+  releaseHeldBy(prefix: string): Promise<void>;
   extendLease(noticeId: NoticeId, holder: string, leaseUntilMs: number): Promise<boolean>;
   /** The earliest `at` of a planned notice after the instant, to know when to look again. */
   nextAt(after: Instant): Promise<Instant | null>;

@@ -4,45 +4,37 @@ import type { UnitContact } from './unit.ts';
 
 /** What a file about the organisation says, before it is in force: codes and words, no ids. */
 export interface OrganisationReading {
-  readonly units: readonly UnitRow[];
-  /** Rows that could not be taken, each with a stable code. */
-  readonly problems: readonly RowProblem[];
+  readonly clusters: readonly ClusterReading[];
+  readonly units: readonly UnitReading[];
 }
 
-export interface UnitRow {
+export interface ClusterReading {
   readonly code: string;
   readonly name: string;
   readonly kind: string;
-  /** Null for a unit outside all clusters. */
-  readonly cluster: {
-    readonly code: string;
-    readonly name: string;
-    readonly kind: string;
-    readonly office: Office;
-  } | null;
+}
+
+export interface UnitReading {
+  readonly code: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly kind: string;
+  /** Null for a unit that stands in no cluster. */
+  readonly membership: { readonly cluster: string; readonly office: Office } | null;
   readonly contact: UnitContact | null;
 }
 
-export interface RowProblem {
-  /** 1 = the first row under the headings. */
-  readonly row: number;
-  readonly code: string;
-  readonly words: string;
-}
-
-/** People with what they hold, as a list from a file names them. */
-export interface PeopleReading {
-  readonly people: readonly PersonRow[];
-  readonly problems: readonly RowProblem[];
-}
-
-export interface PersonRow {
+/** A person of a list, with the one role that the row gives. */
+export interface PersonReading {
   readonly channel: string;
+  /** The messenger's own id. */
   readonly user: string;
   readonly name: string;
   readonly title: string;
   readonly address: string;
-  /** Null for somebody who holds nothing. */
   readonly role: Role | null;
-  readonly unitCode: string | null;
+  /** Codes of unit and cluster; empty where none. */
+  readonly unit: string;
+  readonly cluster: string;
+  readonly row: number;
 }
