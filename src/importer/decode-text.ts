@@ -1,7 +1,13 @@
 import { ImportRefused } from './import-refusal.ts';
 
+/** A plan of 20,000 rows is some 4 MB. */
+const LIMIT_BYTES = 6_000_000;
+
 /** Text of a file in UTF-8 or UTF-16, with or without a byte order mark, composed (NFC). */
 export function decodeText(bytes: Uint8Array): string {
+  if (bytes.length > LIMIT_BYTES) {
+    throw new ImportRefused('IMPORT_FILE_TOO_LARGE', { limitBytes: LIMIT_BYTES, bytes: bytes.length });
+  }
   try {
     return new TextDecoder(encodingOf(bytes), { fatal: true }).decode(withoutZeroes(bytes)).normalize('NFC');
   } catch (error) {

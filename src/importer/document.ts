@@ -22,6 +22,8 @@ export const EMPTY_CELL: Cell = { lines: [], merged: null };
 /** More rows than any plan or organisation has. */
 export const MAX_ROWS = 20_000;
 
+export const MAX_CELLS = 1_000_000;
+
 export interface SourceFile {
   readonly name: string;
   readonly bytes: Uint8Array;

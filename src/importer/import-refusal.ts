@@ -19,6 +19,10 @@ export const IMPORT_REFUSAL_CODES = [
   'IMPORT_XML_ENTITIES',
   /** `limitRows` */
   'IMPORT_TOO_MANY_ROWS',
+  /** `limitCells`: a sheet with a cell far out, which would be read as an ocean of blanks. */
+  'IMPORT_TOO_MANY_CELLS',
+  /** `limitCharacters`: one cell or paragraph longer than any office program writes. */
+  'IMPORT_CELL_TOO_LONG',
   /** Neither UTF-8 nor UTF-16. */
   'IMPORT_ENCODING_UNKNOWN',
   'IMPORT_TABLE_BROKEN',

@@ -11,8 +11,9 @@ const LAUNCHED_BY = /phong trào(?: thi đua)? do (.{2,80}?) phát động/iu;
 /** The movements that rows name, one a name, with who launched them where the body says so. */
 export function readMovements(lines: readonly string[], tasks: readonly TaskDraft[]): MovementReading[] {
   const known = movementsInBody(lines);
+  const byNo = new Map(tasks.map((task) => [task.no, task]));
   return tasks.flatMap((task) => {
-    const parent = tasks.find((above) => above.no === task.parentNo);
+    const parent = task.parentNo === null ? undefined : byNo.get(task.parentNo);
     return movementNames(task.title).map((words): MovementReading => {
       const body = known.find((movement) => sameMovement(movement.name, words));
       return {

@@ -1,13 +1,12 @@
 import type { PlanReading } from '../core/plan/plan-reading.ts';
 import type { LocalDate } from '../core/time/local-date.ts';
+import { decodeText } from './decode-text.ts';
 import type { SourceFile } from './document.ts';
-import { type ImportRefusal, ImportRefused, refusing } from './import-refusal.ts';
+import { type ImportRefusal, refusing } from './import-refusal.ts';
 import { readDocument } from './read-document.ts';
 import { readPlan } from './read-plan.ts';
 import { readText } from './text-document.ts';
-
-/** Longer than any chat message, and than any plan. */
-const LIMIT_CHARACTERS = 5_000_000;
+import { withoutGiants } from './without-giants.ts';
 
 /**
  * Reads a plan from a .docx, .xlsx, .csv or .txt file, or says why it is refused.
@@ -18,9 +17,4 @@ export const readPlanFile = (file: SourceFile, today: LocalDate): Promise<Import
 
 /** Reads a plan from text, such as a table pasted into a chat. */
 export const readPlanText = (text: string, today: LocalDate): Promise<ImportRefusal | PlanReading> =>
-  refusing(async () => {
-    if (text.length > LIMIT_CHARACTERS) {
-      throw new ImportRefused('IMPORT_FILE_TOO_LARGE', { limitBytes: LIMIT_CHARACTERS, bytes: text.length });
-    }
-    return readPlan(readText(text.normalize('NFC')), today);
-  });
+  refusing(async () => readPlan(withoutGiants(readText(decodeText(Buffer.from(text)))), today));

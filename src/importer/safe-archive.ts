@@ -6,7 +6,7 @@ const MAX_ENTRIES = 2_000;
 /** An office file of 20 MB with pictures unpacks to little more. */
 const MAX_TOTAL_BYTES = 100_000_000;
 /** What is read into memory as text. 20,000 full rows of a sheet are some 15 MB. */
-const MAX_XML_BYTES = 40_000_000;
+const MAX_XML_BYTES = 25_000_000;
 const MAX_RATIO = 200;
 /** Below this an odd ratio harms nobody: a sheet of blanks packs well. */
 const RATIO_FROM_BYTES = 5_000_000;

@@ -1,4 +1,4 @@
-import { MAX_ROWS } from './document.ts';
+import { MAX_CELLS, MAX_ROWS } from './document.ts';
 import { ImportRefused } from './import-refusal.ts';
 import type { SafeArchive } from './safe-archive.ts';
 import { walkXml } from './xml.ts';
@@ -51,17 +51,47 @@ function readTargets(relations: string): Map<string, string> {
 
 function readSheetMerges(xml: string): Merge[] {
   const merges: Merge[] = [];
-  let rows = 0;
+  const extent = new Extent();
   walkXml(xml, {
     open(name, attributes) {
-      if (name === 'row' || name.endsWith(':row')) rows += 1;
-      if (rows > MAX_ROWS) throw new ImportRefused('IMPORT_TOO_MANY_ROWS', { limitRows: MAX_ROWS });
-      if (name !== 'mergeCell' && !name.endsWith(':mergeCell')) return;
-      const merge = parseRange(attributes['ref'] ?? '');
-      if (merge !== null && merges.length < MAX_MERGES) merges.push(merge);
+      const local = name.slice(name.indexOf(':') + 1);
+      if (local === 'row') extent.row(attributes['r']);
+      else if (local === 'c') extent.cell(attributes['r']);
+      else if (local === 'mergeCell') {
+        const merge = parseRange(attributes['ref'] ?? '');
+        if (merge !== null && merges.length < MAX_MERGES) merges.push(merge);
+      }
     },
   });
   return merges;
+}
+
+/** How far a sheet reaches; throws as soon as it is too far, before anybody lays its blanks out. */
+class Extent {
+  private rows = 0;
+  private columns = 0;
+  private column = 0;
+
+  row(ref: string | undefined): void {
+    this.rows = Math.max(this.rows + 1, Number(ref ?? 0));
+    this.column = 0;
+    if (this.rows > MAX_ROWS) throw new ImportRefused('IMPORT_TOO_MANY_ROWS', { limitRows: MAX_ROWS });
+    this.refuseOcean();
+  }
+
+  cell(ref: string | undefined): void {
+    const letters = /^[A-Z]{1,3}(?=\d)/.exec(ref ?? '')?.[0];
+    this.column = letters === undefined ? this.column + 1 : columnOf(letters) + 1;
+    this.columns = Math.max(this.columns, this.column);
+    const row = Number(/\d+$/.exec(ref ?? '')?.[0] ?? 0);
+    if (row > MAX_ROWS) throw new ImportRefused('IMPORT_TOO_MANY_ROWS', { limitRows: MAX_ROWS });
+    this.refuseOcean();
+  }
+
+  private refuseOcean(): void {
+    if (this.rows * this.columns > MAX_CELLS)
+      throw new ImportRefused('IMPORT_TOO_MANY_CELLS', { limitCells: MAX_CELLS });
+  }
 }
 
 function parseRange(range: string): Merge | null {

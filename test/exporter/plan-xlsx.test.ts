@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, asyncProperty, boolean, constantFrom, record } from 'fast-check';
 import { expect, test } from 'vitest';
 import { diffPlans } from '../../src/core/plan/diff-plans.ts';
 import type { PlanReading } from '../../src/core/plan/plan-reading.ts';
@@ -50,29 +50,25 @@ const TITLES = [
   '@SUM(A1)',
 ];
 
-const rowOf = fc.record({
-  title: fc.constantFrom(...TITLES),
-  lead: fc.constantFrom(...LEADS),
-  time: fc.constantFrom(...TIMES),
-  isSub: fc.boolean(),
+const rowOf = record({
+  title: constantFrom(...TITLES),
+  lead: constantFrom(...LEADS),
+  time: constantFrom(...TIMES),
+  isSub: boolean(),
 });
 
 test('any plan exported imports again without difference', async () => {
-  await fc.assert(
-    fc.asyncProperty(
-      fc.array(rowOf, { minLength: 1, maxLength: 12 }),
-      fc.boolean(),
-      async (rows, restarts) => {
-        const lines = rows.flatMap((row, at) => {
-          const section = restarts && at % 4 === 0 ? [`${['I', 'II', 'III'][at / 4]}\tPhần ${at}\t\t`] : [];
-          const no = row.isSub && at % 4 !== 0 ? '' : String(restarts ? (at % 4) + 1 : at + 1);
-          return [...section, `${no}\t${row.title}\t${row.lead}\t${row.time}`];
-        });
-        const before = await readTextWell(['TT\tNhiệm vụ\tChủ trì\tThời hạn', ...lines].join('\n'));
+  await assert(
+    asyncProperty(array(rowOf, { minLength: 1, maxLength: 12 }), boolean(), async (rows, restarts) => {
+      const lines = rows.flatMap((row, at) => {
+        const section = restarts && at % 4 === 0 ? [`${['I', 'II', 'III'][at / 4]}\tPhần ${at}\t\t`] : [];
+        const no = row.isSub && at % 4 !== 0 ? '' : String(restarts ? (at % 4) + 1 : at + 1);
+        return [...section, `${no}\t${row.title}\t${row.lead}\t${row.time}`];
+      });
+      const before = await readTextWell(['TT\tNhiệm vụ\tChủ trì\tThời hạn', ...lines].join('\n'));
 
-        expect(differences(before, await again(before))).toEqual([]);
-      },
-    ),
+      expect(differences(before, await again(before))).toEqual([]);
+    }),
     { numRuns: 60 },
   );
 });

@@ -13,7 +13,7 @@ const wordXml = (body: string): string =>
 
 const docxWith = (xml: string): Uint8Array => zipOf([{ name: 'word/document.xml', data: Buffer.from(xml) }]);
 
-const sheetBomb = (rows: number): Uint8Array =>
+const sheetOf = (rows: string): Uint8Array =>
   zipOf([
     {
       name: 'xl/workbook.xml',
@@ -27,11 +27,11 @@ const sheetBomb = (rows: number): Uint8Array =>
     },
     {
       name: 'xl/worksheets/sheet1.xml',
-      data: Buffer.from(
-        `<worksheet><sheetData>${'<row><c><v>1</v></c></row>'.repeat(rows)}</sheetData></worksheet>`,
-      ),
+      data: Buffer.from(`<worksheet><sheetData>${rows}</sheetData></worksheet>`),
     },
   ]);
+
+const sheetBomb = (rows: number): Uint8Array => sheetOf('<row><c><v>1</v></c></row>'.repeat(rows));
 
 const OLE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
 const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]);

@@ -6,29 +6,31 @@ import type { TaskReading } from './plan-reading.ts';
 /** Doubts about who leads and who helps. */
 export function leadDoubts(tasks: readonly TaskReading[]): Doubt[] {
   const parents = new Set(tasks.map((task) => task.parentNo));
-  return [
-    ...tasks.flatMap((task) =>
-      ownDoubts(task, parents.has(task.no), neighbourLeads(tasks, task), sharers(tasks, task)),
-    ),
-    ...oddScopes(tasks),
-  ];
+  // Who leads the row above: a cell that was merged, and lost by a conversion, would say the same.
+  let above: string[] = [];
+  const own = tasks.flatMap((task) => {
+    const doubts = ownDoubts(task, parents.has(task.no), above, () => sharers(tasks, task));
+    if (task.lead !== null) above = [task.lead.words];
+    return doubts;
+  });
+  return [...own, ...oddScopes(tasks)];
 }
 
 function ownDoubts(
   task: TaskReading,
   hasSubRows: boolean,
-  neighbours: readonly string[],
-  others: readonly string[],
+  above: readonly string[],
+  others: () => string[],
 ): Doubt[] {
   const place = atTask(task.no);
   const names = [task.lead, ...task.coLeads].flatMap((party) => (party === null ? [] : [party.words]));
   const [first] = names;
   if (first === undefined) {
     if (task.confidence === 'positional') return [];
-    return hasSubRows ? [] : [doubtOf('LEAD_MISSING', place, task.title, neighbours)];
+    return hasSubRows ? [] : [doubtOf('LEAD_MISSING', place, task.title, above)];
   }
   if (task.confidence === 'positional')
-    return [doubtOf('LEAD_BY_POSITION', place, first, [...new Set([first, ...others])])];
+    return [doubtOf('LEAD_BY_POSITION', place, first, [...new Set([first, ...others()])])];
   if (task.confidence === 'heading' && !hasSubRows)
     return [doubtOf('LEAD_FROM_HEADING', place, first, names)];
   return names.length > 1 ? [doubtOf('LEAD_JOINT', place, names.join('; '), names)] : [];
@@ -36,19 +38,9 @@ function ownDoubts(
 
 /** Who else was named in the cell from which the lead was dealt out. */
 const sharers = (tasks: readonly TaskReading[], task: TaskReading): string[] =>
-  task.confidence !== 'positional'
-    ? []
-    : tasks
-        .filter((other) => other.parentNo === task.parentNo && other.year === task.year)
-        .flatMap((other) =>
-          other.lead === null || other.confidence !== 'positional' ? [] : [other.lead.words],
-        );
-
-/** Who leads the row above: a cell that was merged, and lost by a conversion, would say the same. */
-function neighbourLeads(tasks: readonly TaskReading[], task: TaskReading): string[] {
-  const above = tasks.findLast((other) => other.row < task.row && other.lead !== null);
-  return above === undefined || above.lead === null ? [] : [above.lead.words];
-}
+  tasks
+    .filter((other) => other.parentNo === task.parentNo && other.year === task.year)
+    .flatMap((other) => (other.lead === null || other.confidence !== 'positional' ? [] : [other.lead.words]));
 
 const RARE_SHARE = 0.05;
 

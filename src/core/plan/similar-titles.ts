@@ -11,7 +11,7 @@ export interface SimilarPair {
 export const NEARLY = 0.75;
 /** Titles are compared with those that share one of their rarest words, and with so many at most. */
 const RARE_WORDS = 4;
-const MOST_CANDIDATES = 60;
+const MOST_CANDIDATES = 15;
 
 export const wordsOf = (title: string): string[] =>
   foldVietnamese(title)

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, constantFrom, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { diffPlans, type TaskChange } from '../../../src/core/plan/diff-plans.ts';
 import { taskReading } from './task-readings.ts';
@@ -68,12 +68,12 @@ describe('an amended plan', () => {
 });
 
 test('every task before and after stands in exactly one change', () => {
-  const title = fc.constantFrom('Ký giao ước', 'Ký giao ước thi đua', 'Sơ kết', 'Tổng kết năm', 'Tổng kết');
-  const tasks = fc
-    .array(title, { maxLength: 8 })
-    .map((titles) => titles.map((words, at) => taskReading({ no: String(at + 1), title: words })));
-  fc.assert(
-    fc.property(tasks, tasks, (before, after) => {
+  const title = constantFrom('Ký giao ước', 'Ký giao ước thi đua', 'Sơ kết', 'Tổng kết năm', 'Tổng kết');
+  const tasks = array(title, { maxLength: 8 }).map((titles) =>
+    titles.map((words, at) => taskReading({ no: String(at + 1), title: words })),
+  );
+  assert(
+    property(tasks, tasks, (before, after) => {
       const changes = diffPlans({ tasks: before }, { tasks: after });
 
       expect(changes.flatMap((change) => ('before' in change ? [change.before] : [])).sort(byNo)).toEqual(
