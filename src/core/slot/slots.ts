@@ -12,6 +12,9 @@ export interface Slot {
   readonly at: Instant;
 }
 
+/** However long the program was away, every kind's latest slot is nearer than this: Tết leaves a week without digest. */
+const RARELY_APART_DAYS = 21;
+
 /**
  * The slots in (after, until], of each kind only the latest: what was missed is caught up as of now, once, not day
  * by day. Reminders speak on working days; the digest on its weekday, or the next working day of that week.
@@ -24,8 +27,8 @@ export function slotsBetween(
 ): Slot[] {
   const last = localDateAt(until, settings.zone);
   const first = localDateAt(after, settings.zone);
-  // A week back reaches every kind's latest slot, however long the program was away.
-  const earliest = first > addDays(last, -7) ? first : addDays(last, -7);
+  const farthest = addDays(last, -RARELY_APART_DAYS);
+  const earliest = first > farthest ? first : farthest;
   const latest = new Map<SlotKind, Slot>();
   for (let day = earliest; day <= last; day = addDays(day, 1)) {
     for (const slot of slotsOn(day, settings, calendar)) {
