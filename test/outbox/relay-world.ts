@@ -17,7 +17,7 @@ import { RecordingMessenger } from '../support/recording-messenger.ts';
 export const NOW = instantOf(Date.UTC(2024, 10, 4, 2, 0));
 export const REPEATED = 'có thể gửi lặp';
 
-const SILENT: Logger = { debug() {}, info() {}, warn() {}, error() {} };
+export const SILENT: Logger = { debug() {}, info() {}, warn() {}, error() {} };
 
 export function chatOf(key: string, overrides: Partial<Chat> = {}): Chat {
   return {
