@@ -19,7 +19,8 @@ export type RefusalCode =
   | 'OBLIGATION_CLOSED'
   | 'OBLIGATION_UNKNOWN'
   | 'PLAN_ALREADY_IN_FORCE'
-  | 'PLAN_INCOMPLETE';
+  | 'PLAN_INCOMPLETE'
+  | 'SET_UP_CLAIMED';
 
 export const done = <Value>(value: Value): Outcome<Value> => ({ kind: 'done', value });
 

@@ -1,3 +1,4 @@
+import { claimSetUp } from '../app/claim-set-up.ts';
 import type { Dependencies } from '../app/dependencies.ts';
 import { notePresence } from '../app/note-presence.ts';
 import type { Directory } from '../core/organisation/directory.ts';
@@ -8,13 +9,14 @@ import { understand } from '../core/question/understand.ts';
 import { decodeAction } from './actions/action-codec.ts';
 import { press } from './actions/press.ts';
 import { answerQuestion } from './answers/answer-question.ts';
-import { readCommand } from './commands/command-list.ts';
+import { type CommandCall, readCommand } from './commands/command-list.ts';
 import { runCommand } from './commands/run-command.ts';
 import { takeDialogue } from './dialogues/dialogues.ts';
 import type { Incoming, IncomingContent } from './incoming.ts';
 import { namesOf } from './names.ts';
 import { chosenAction } from './numbered-menu.ts';
 import { popup, type Reply, SILENCE, say } from './reply.ts';
+import type { SetUpCode } from './set-up-code.ts';
 import { openTurn, type Turn } from './turn.ts';
 import { saying } from './views/message.ts';
 import { groupWelcome } from './views/welcome.ts';
@@ -22,13 +24,15 @@ import { groupWelcome } from './views/welcome.ts';
 export interface ConversationOptions {
   /** Names by which people call the bot, without `@`. */
   readonly botNames: readonly string[];
+  /** Null once somebody is of the secretariat. */
+  readonly setUpCode: SetUpCode | null;
 }
 
 type Content<Kind extends IncomingContent['kind']> = Extract<IncomingContent, { kind: Kind }>;
 type Take<Kind extends IncomingContent['kind']> = (turn: Turn, content: Content<Kind>) => Promise<Reply>;
 
 /** Answers updates, of any channel. Returns what to say; saying it is the reception's part. */
-export function createConversation(dependencies: Dependencies, { botNames }: ConversationOptions) {
+export function createConversation(dependencies: Dependencies, { botNames, setUpCode }: ConversationOptions) {
   const indexOf = namesPerBook();
 
   const read = ({ frame, incoming }: Turn, text: string, addressed: boolean): Question =>
@@ -40,11 +44,21 @@ export function createConversation(dependencies: Dependencies, { botNames }: Con
       names: indexOf(frame.directory, frame.book),
     });
 
+  /** Whoever opens the chat by the one-time link is of the secretariat from here on. */
+  const claimed = async (turn: Turn, { name, argument }: CommandCall): Promise<Turn> => {
+    if (name !== 'start' || setUpCode === null || !setUpCode.matches(argument)) return turn;
+    await claimSetUp(dependencies, turn.request);
+    return openTurn(dependencies, turn.incoming);
+  };
+
   const takeText: Take<'text'> = async (turn, { text, addressed }) => {
     const { frame, incoming, chat } = turn;
     if (incoming.sender === null) return addressed ? say(saying(frame.t('answer.anonymous'))) : SILENCE;
     const command = addressed ? readCommand(text) : null;
-    if (command !== null) return runCommand(dependencies, turn, command, read(turn, text, true));
+    if (command !== null) {
+      const known = await claimed(turn, command);
+      return runCommand(dependencies, known, command, read(known, text, true));
+    }
     const inDialogue = addressed ? await takeDialogue(dependencies, turn, { kind: 'text', text }) : null;
     if (inDialogue !== null) return inDialogue;
     const chosen = await chosenAction(dependencies, incoming, text);

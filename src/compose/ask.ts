@@ -18,7 +18,7 @@ export const askConversation: Ask = async ({ dependencies }, { text, person, clu
   if (cluster !== null && known === undefined) return { problem: `no cluster ${cluster}` };
   const group = directory.chats.find((chat) => chat.kind === 'group' && chat.clusterId === known?.id);
   if (known !== undefined && group === undefined) return { problem: `no group is bound to ${cluster}` };
-  const converse = createConversation(dependencies, { botNames: ['bot'] });
+  const converse = createConversation(dependencies, { botNames: ['bot'], setUpCode: null });
   const incoming: Incoming = {
     channel: group?.channel ?? asker.channel,
     effectKey: `cli:${now}`,

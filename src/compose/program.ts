@@ -5,7 +5,6 @@ import type { Timer } from '../app/ports/timer.ts';
 import type { Message } from '../app/ports/message.ts';
 import type { Chat } from '../core/organisation/chat.ts';
 import { runTick } from '../app/run-tick.ts';
-import { menuOf } from '../bot/commands/command-list.ts';
 import { createConversation } from '../bot/conversation.ts';
 import { markRepeated } from '../bot/mark-repeated.ts';
 import { ChatLivingRenderer } from '../bot/notices/living-renderer.ts';
@@ -25,7 +24,9 @@ import { LivingRelay } from '../outbox/living-relay.ts';
 import { NoticeRelay } from '../outbox/notice-relay.ts';
 import { TELEGRAM_PACE } from '../outbox/pacing.ts';
 import { Scheduler } from '../scheduler/scheduler.ts';
-import { createTelegramChannel } from '../telegram/telegram-channel.ts';
+import { createTelegramChannel, type TelegramChannel } from '../telegram/telegram-channel.ts';
+import { commandMenus } from './command-menus.ts';
+import { openFirstSecretary } from './first-secretary.ts';
 import { ids, openOffice } from './office.ts';
 import { openWorld } from './world.ts';
 
@@ -76,9 +77,11 @@ export async function startProgram(
       await tx.living.releaseHeldBy(`${instance}/`);
     });
 
-    const channel = createTelegramChannel({
+    const firstSecretary = await openFirstSecretary(dependencies, logger);
+    const exchanged = health.watchChannel('telegram');
+    const channel: TelegramChannel = createTelegramChannel({
       ...world.telegram,
-      menus: commandMenus(),
+      menus: commandMenus,
       inbox: { store: (updates) => dependencies.unitOfWork.run((tx) => tx.inbox.store(updates)) },
       leases: database.leases,
       holder: instance,
@@ -90,7 +93,10 @@ export async function startProgram(
         reception.take(update);
       },
       onTurn: health.watchLoop('poll'),
-      onExchange: health.watchChannel('telegram'),
+      onExchange: () => {
+        exchanged();
+        firstSecretary.announce((payload) => channel.messenger.privateLink(payload));
+      },
     });
     const messenger = meteredMessenger(channel.messenger, metrics, timer);
     const messengers = [messenger];
@@ -127,7 +133,7 @@ export async function startProgram(
 
     const reception: Reception = new Reception({
       dependencies,
-      conversation: createConversation(dependencies, { botNames: ['bot', 'dung_han_bot'] }),
+      conversation: createConversation(dependencies, { botNames: ['bot'], setUpCode: firstSecretary.code }),
       channels: new Map([[channel.channel, { messenger, translate: (item) => channel.translate(item) }]]),
       timer,
       logger,
@@ -188,20 +194,5 @@ export async function startProgram(
     throw error;
   }
 }
-
-/** The menus of both scopes: Vietnamese for everybody, English for those whose messenger speaks it. */
-const commandMenus = () =>
-  (['private', 'group'] as const).flatMap((scope) =>
-    ([null, 'en'] as const).map((language) => ({
-      scope,
-      language,
-      commands: menuOf(scope, language ?? 'vi', translator(language ?? 'vi')).map(
-        ({ command, description }) => ({
-          name: command,
-          description,
-        }),
-      ),
-    })),
-  );
 
 export type ChannelConfig = Pick<TelegramConfig, 'token' | 'apiRoot' | 'proxy' | 'receive'>;

@@ -12,7 +12,7 @@ export const MAX_ACTION_BYTES = 64;
 
 interface Field<Value> {
   write(value: Value): string;
-  /** Null for anything that `write` never gives. */
+  /** Null for what is no such value. */
   read(text: string): Value | null;
 }
 
@@ -87,5 +87,7 @@ export function decodeAction(data: string): Action | null {
   if (wire.fields.length !== texts.length) return null;
   const values = wire.fields.map(([name, field], index) => [name, field.read(texts[index] ?? '')]);
   if (values.some(([, value]) => value === null)) return null;
-  return { kind: wire.kind, ...Object.fromEntries(values) } as Action;
+  const action = { kind: wire.kind, ...Object.fromEntries(values) } as Action;
+  // One writing an action: what says the same otherwise was not written here.
+  return encodeAction(action) === data ? action : null;
 }

@@ -9,10 +9,11 @@ export function welcomeMessage({ frame, person, actor }: Turn): Message {
   if (person === null || actor === null || actor.roles.length === 0) {
     return saying(t('welcome.stranger', withSecretariat(frame)));
   }
-  const { address, name } = person;
+  // A name is asked for later; until then nobody is called by what a messenger shows.
+  const name = person.name === '' ? t('welcome.nameless') : `${person.address} ${person.name}`.trim();
   return actor.unitIds.length === 0
-    ? saying(t('welcome.secretariat', withSecretariat(frame, { address, name })))
-    : saying(t('welcome.known', { address, name, units: unitNames(directory, actor).join(', ') }));
+    ? saying(t('welcome.secretariat', withSecretariat(frame, { name })))
+    : saying(t('welcome.known', { name, units: unitNames(directory, actor).join(', ') }));
 }
 
 /** To a group that the bot has just joined: what it reads, what it keeps, what is still to do. */
