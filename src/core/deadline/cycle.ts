@@ -73,10 +73,9 @@ export function cyclesIn(rule: DatedRule | RelativeRule, year: number, calendars
         plain(schoolYearKey(start), schoolDay(start, partDay(rule.part, calendars.school))),
       );
     case 'relative':
-      return [year - 2, year - 1, year, year + 1, year + 2].flatMap((at) =>
-        relative(rule, at, calendars.work),
-      );
+      break;
   }
+  return [year - 2, year - 1, year, year + 1, year + 2].flatMap((at) => relative(rule, at, calendars.work));
 }
 
 /** The day of `year`; 29 February is the 28th in common years. */

@@ -4,10 +4,22 @@ import { isNumeral } from './lex-known.ts';
 import type { Cycle } from './rule.ts';
 import type { Token } from './token.ts';
 
-const SIGNS: { readonly [sign: string]: Sign } = {
-  ...{ ',': 'comma', ';': 'stop', '(': 'open', '[': 'open', ')': 'close', ']': 'close', ':': 'colon' },
-  ...{ '/': 'comma', '•': 'stop', '*': 'stop', '+': 'stop', '&': 'and', '→': 'dash', '\n': 'stop' },
-};
+const SIGNS: ReadonlyMap<string, Sign> = new Map([
+  [',', 'comma'],
+  ['/', 'comma'],
+  [';', 'stop'],
+  ['•', 'stop'],
+  ['*', 'stop'],
+  ['+', 'stop'],
+  ['\n', 'stop'],
+  ['(', 'open'],
+  ['[', 'open'],
+  [')', 'close'],
+  [']', 'close'],
+  [':', 'colon'],
+  ['&', 'and'],
+  ['→', 'dash'],
+]);
 
 const PER: { readonly [word: string]: Cycle } = { nam: 'year', quy: 'quarter', thang: 'month', tuan: 'week' };
 
@@ -19,7 +31,7 @@ const OPEN_ENDS = new Set(
 export function lexSign(tokens: readonly Token[], at: number): Lexed | null {
   const token = tokens[at];
   const following = tokens[at + 1];
-  const sign = SIGNS[token?.word ?? ''];
+  const sign = SIGNS.get(token?.word ?? '');
   const one = (found: Sign): Lexed => ({ meanings: [{ kind: 'sign', sign: found }], next: at + 1 });
   if (token?.word === '.') return following === undefined || following.glued ? null : one('stop');
   if (

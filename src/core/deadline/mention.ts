@@ -128,7 +128,13 @@ function take(atom: Atom, mentions: Mention[], pending: Pending): void {
       mentions.push(mentionOf(atom, atom.place, last, pending));
       Object.assign(pending, { bound: null, part: null, time: null, joined: null, mark: null });
       break;
-    default:
+    case 'amount':
+    case 'every':
+    case 'times':
+    case 'impossible':
+    case 'unclear':
+    case 'words':
+      break;
   }
 }
 

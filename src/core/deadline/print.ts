@@ -122,8 +122,9 @@ function wording(rule: DeadlineRule): string {
     case 'start':
     case 'vision':
     case 'status':
-      return rule.text;
+      break;
   }
+  return rule.text;
 }
 
 interface Limit {

@@ -59,9 +59,14 @@ function point(mention: Mention, frame: Frame): Piece {
       );
     case 'years':
       return resolveRange(mention, mention, frame);
-    default:
-      return whole(mention, place, frame);
+    case 'month':
+    case 'quarter':
+    case 'half':
+    case 'year':
+    case 'now':
+      break;
   }
+  return whole(mention, place, frame);
 }
 
 function date(mention: Mention, place: Placed<'date'>, frame: Frame): Piece {

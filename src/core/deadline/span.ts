@@ -49,9 +49,14 @@ function wholeOf(place: Place): { first: PartialDay; last: PartialDay } | null {
       return months(place.year, 1, 12);
     case 'years':
       return { first: months(place.fromYear, 1, 12).first, last: months(place.toYear, 1, 12).last };
-    default:
-      return null;
+    case 'week':
+    case 'weekday':
+    case 'feast':
+    case 'school':
+    case 'now':
+      break;
   }
+  return null;
 }
 
 function sameDay(day: PartialDay): { first: PartialDay; last: PartialDay } {

@@ -105,7 +105,7 @@ function relative(segment: Segment, plain: string, appliesTo: AppliesTo): Piece 
   )
     return null;
   const direction = /^\s*truoc\b/.test(late) || /\btruoc\b/.test(early) ? 'before' : 'after';
-  const { anchor, known } = anchorOf(early, late, before, after, direction);
+  const { anchor, known } = anchorOf(early, late, before, after);
   const minimum = segment.marks.some(({ mark }) => mark === 'minimum');
   const rule: RelativeRule = {
     kind: 'relative',
@@ -131,7 +131,6 @@ function anchorOf(
   late: string,
   before: string,
   after: string,
-  direction: 'after' | 'before',
 ): { anchor: string; known: boolean } {
   const period = periodEnd(`${early} ${late}`);
   if (period !== null) return period;
@@ -142,10 +141,7 @@ function anchorOf(
     started === null || early.length !== before.length
       ? ''
       : trimmed(before.slice(started.index + started[0].length));
-  return {
-    anchor: between,
-    known: false,
-  };
+  return { anchor: between, known: false };
 }
 
 /** The end of a calendar period, where the words count from it. */

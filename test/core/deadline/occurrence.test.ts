@@ -36,10 +36,9 @@ describe('occurrences of any rule', () => {
       fc.property(datedRules, windows, (rule, window) => {
         const found = occurrences(rule, window, bounds);
 
-        for (const [at, { namedOn }] of found.entries()) {
-          expect(namedOn >= window.from && namedOn <= window.to).toBe(true);
-          expect(at === 0 || namedOn > (found[at - 1]?.namedOn ?? namedOn)).toBe(true);
-        }
+        const named = found.map(({ namedOn }) => namedOn);
+        expect(named).toEqual([...new Set(named)].sort());
+        expect(named.every((day) => day >= window.from && day <= window.to)).toBe(true);
         expect(new Set(found.map(({ periodKey }) => periodKey)).size).toBe(found.length);
       }),
     );
@@ -47,19 +46,11 @@ describe('occurrences of any rule', () => {
 
   test('do not depend on where the window starts or ends', () => {
     fc.assert(
-      fc.property(datedRules, windows, days, (rule, window, split) => {
-        const whole = occurrences(rule, window, bounds);
-        const parts = [
-          ...occurrences(rule, { from: window.from, to: split < window.to ? split : window.to }, bounds),
-          ...occurrences(
-            rule,
-            { from: split < window.from ? window.from : addDays(split, 1), to: window.to },
-            bounds,
-          ),
-        ];
+      fc.property(datedRules, windows, fc.integer({ min: 0, max: 1_200 }), (rule, { from, to }, more) => {
+        const early = occurrences(rule, { from, to }, bounds);
+        const late = occurrences(rule, { from: addDays(to, 1), to: addDays(to, more) }, bounds);
 
-        expect(split < window.from ? parts.length >= whole.length : true).toBe(true);
-        if (split >= window.from && split < window.to) expect(parts).toEqual(whole);
+        expect([...early, ...late]).toEqual(occurrences(rule, { from, to: addDays(to, more) }, bounds));
       }),
     );
   });
@@ -69,7 +60,7 @@ describe('occurrences of any rule', () => {
       fc.property(datedRules, days, (rule, from) => {
         const [first] = occurrences(rule, { from, to: addDays(from, 366) }, bounds);
 
-        if (first !== undefined) expect(nextNamedOn(rule, from, bounds)).toBe(first.namedOn);
+        expect(first === undefined || nextNamedOn(rule, from, bounds) === first.namedOn).toBe(true);
       }),
     );
   });

@@ -35,9 +35,8 @@ describe('real phrases', () => {
   test.each(labelled.map(({ id, ...row }) => [id, row] as const))('%s is read as labelled', (id, row) => {
     const answer = answerDeadline(row.phrase, NOW);
 
-    if (DAY_BEYOND_LABEL.has(id)) expect(answer.review).toBe(true);
-    else expect(answer.nextOn).toBe(row.next);
-    if (row.normalised.inclusive !== undefined) expect(answer.inclusive).toBe(row.normalised.inclusive);
+    expect(answer.nextOn === row.next || (DAY_BEYOND_LABEL.has(id) && answer.review)).toBe(true);
+    expect(answer.inclusive).toBe(row.normalised.inclusive ?? answer.inclusive);
   });
 
   test.each(own.map((row) => [row[0], row] as const))('%s', (phrase, [, next, inclusive, review, kinds]) => {
@@ -59,7 +58,7 @@ describe('real phrases', () => {
       const rows = labelled.filter((row) => (row.normalised as { kind?: string }).kind === kind);
 
       expect(rows.length).toBeGreaterThan(0);
-      for (const { phrase } of rows) expect(answerDeadline(phrase, NOW).review, phrase).toBe(true);
+      expect(rows.filter(({ phrase }) => !answerDeadline(phrase, NOW).review)).toEqual([]);
     },
   );
 });

@@ -10,7 +10,9 @@ test('the wording of a rule reads back to the same rule', () => {
     fc.property(printableRules, (rule) => {
       const wording = printRule(rule);
 
-      expect(readDeadline(wording, { now: dateOf('2024-11-04') }).rules, wording).toEqual([rule]);
+      const { rules } = readDeadline(wording, { now: dateOf('2024-11-04') });
+
+      expect({ wording, rules }).toEqual({ wording, rules: [rule] });
     }),
     { numRuns: 3_000 },
   );
