@@ -111,6 +111,20 @@ describe.skipIf(BROWSER === undefined)('the chat page', () => {
     await page.close();
   });
 
+  test('counts what has not been seen, until it is', async () => {
+    await bot.api.sendMessage(109, 'Tin mới');
+    const page = await open('109');
+    const badge = page.locator('.chats').getByLabel('1 tin chưa đọc');
+    await badge.waitFor();
+
+    await page.getByRole('button', { name: /Đúng Hạn bot/ }).click();
+    await bubble(page, 'Tin mới').waitFor();
+    await badge.waitFor({ state: 'detached' });
+
+    await expect.poll(async () => (await sandbox.chats(109)).find(({ id }) => id === 109)?.unread).toBe(0);
+    await page.close();
+  });
+
   test('sends and offers files', async () => {
     const page = await open('105/105');
 

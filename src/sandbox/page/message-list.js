@@ -10,6 +10,9 @@ import { serviceText } from './summary.js';
 /** How near to its end a conversation counts as read to the end, in pixels. */
 const NEAR_END = 90;
 
+/** A pause after which an author is named again, in seconds. */
+const PAUSE_S = 15 * 60;
+
 /** The messages of the open chat. Elements of unchanged messages are kept, and with them the focus. */
 export function messageList() {
   const list = h('ol', { class: 'messages', role: 'log', 'aria-live': 'polite' });
@@ -58,10 +61,14 @@ export function messageList() {
     typing.textContent = `${state.world?.bot.name ?? ''} ${t('chat.typing')}`;
     if (follow) toEnd('instant');
   };
+  let stuckToEnd = true;
   scroller.addEventListener('scroll', () => {
-    down.hidden = atEnd();
-    if (atEnd()) markRead();
+    stuckToEnd = atEnd();
+    down.hidden = stuckToEnd;
+    if (stuckToEnd) markRead();
   });
+  // A window made smaller, or a phone's keyboard, must not cover the newest message.
+  new ResizeObserver(() => stuckToEnd && toEnd('instant')).observe(scroller);
   // Pictures arrive late and push the end away.
   list.addEventListener('load', () => atEnd() && toEnd('instant'), true);
   on(['messages', 'chat'], render);
@@ -93,8 +100,7 @@ function draw(list, kept) {
       day = dayKey(at);
       items.push(h('li', { class: 'day' }, h('span', {}, dayHeading(at, now()))));
     }
-    const first =
-      newDay || before === null || before.from.id !== message.from.id || serviceText(before) !== null;
+    const first = newDay || before === null || !continues(before, message);
     const signature = `${first}${state.user}${currentChat()?.type}${JSON.stringify(message)}`;
     const old = kept.get(message.message_id);
     const element = old?.signature === signature ? old.element : messageView(message, first);
@@ -105,6 +111,16 @@ function draw(list, kept) {
   if (items.length === 0 && state.chatId !== null) items.push(h('li', { class: 'hello' }, t('chats.silent')));
   update(list, items);
   return next;
+}
+
+/**
+ * Whether a message goes on where the one before it ended.
+ * @param {import('./api.js').Message} before
+ * @param {import('./api.js').Message} message
+ */
+function continues(before, message) {
+  const near = message.date - before.date < PAUSE_S;
+  return near && before.from.id === message.from.id && serviceText(before) === null;
 }
 
 /**

@@ -171,7 +171,10 @@ export function markRead() {
   const chat = currentChat();
   if (last === undefined || chat === undefined || document.hidden || chat.lastRead >= last.message_id) return;
   chat.lastRead = last.message_id;
-  void ask('POST', 'read', { user: state.user, chat: chat.id, messageId: last.message_id });
+  chat.unread = 0;
+  emit('chats');
+  const read = { user: state.user, chat: chat.id, messageId: last.message_id };
+  void ask('POST', 'read', read).then(refreshSoon, () => emit('connection'));
 }
 
 /** @type {ReturnType<typeof setTimeout> | undefined} */
