@@ -1,0 +1,94 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Action, ActionKind } from '../../../src/bot/actions/action.ts';
+import { decodeAction, encodeAction, MAX_ACTION_BYTES } from '../../../src/bot/actions/action-codec.ts';
+import type { Id } from '../../../src/core/id.ts';
+import { addDays, dateOf } from '../../../src/core/time/local-date.ts';
+
+const id = <Kind extends string>(): fc.Arbitrary<Id<Kind>> => fc.uuid().map((uuid) => uuid as Id<Kind>);
+const day = fc.integer({ min: 0, max: 40_000 }).map((count) => addDays(dateOf('1990-01-01'), count));
+const skip = fc.integer({ min: 0, max: 99_999 });
+const choice = fc.stringMatching(/^[a-z0-9-]{1,30}$/);
+
+/** One arbitrary a kind: a new kind of action does not compile until it is tested here. */
+const ACTIONS: { readonly [Kind in ActionKind]: fc.Arbitrary<Extract<Action, { kind: Kind }>> } = {
+  due: fc.record({ kind: fc.constant('due' as const), from: day, to: day, skip }),
+  task: fc.record({ kind: fc.constant('task' as const), task: id<'task'>() }),
+  mine: fc.record({ kind: fc.constant('mine' as const), skip }),
+  steps: fc.record({ kind: fc.constant('steps' as const), obligation: id<'obligation'>() }),
+  percent: fc.record({
+    kind: fc.constant('percent' as const),
+    obligation: id<'obligation'>(),
+    percent: skip,
+  }),
+  done: fc.record({ kind: fc.constant('done' as const), obligation: id<'obligation'>() }),
+  blocked: fc.record({ kind: fc.constant('blocked' as const), obligation: id<'obligation'>() }),
+  acknowledge: fc.record({ kind: fc.constant('acknowledge' as const), launch: id<'launch'>() }),
+  dialogue: fc.record({ kind: fc.constant('dialogue' as const), choice }),
+  help: fc.record({ kind: fc.constant('help' as const) }),
+};
+const action: fc.Arbitrary<Action> = fc.oneof(...Object.values(ACTIONS));
+
+test.each(Object.entries(ACTIONS))('%s reads back as it was written, in at most 64 bytes', (_, some) => {
+  fc.assert(
+    fc.property(some, (one) => {
+      const data = encodeAction(one);
+      expect(decodeAction(data)).toEqual(one);
+      expect(Buffer.byteLength(data)).toBeGreaterThan(0);
+      expect(Buffer.byteLength(data)).toBeLessThanOrEqual(MAX_ACTION_BYTES);
+    }),
+  );
+});
+
+test('different actions have different data', () => {
+  fc.assert(
+    fc.property(action, action, (one, other) => {
+      expect(encodeAction(one) === encodeAction(other)).toBe(JSON.stringify(one) === JSON.stringify(other));
+    }),
+  );
+});
+
+const ALPHABET = '0123456789abcdefhmpstxABCXYZ-_.';
+const forged = fc.oneof(
+  fc.string(),
+  fc.string({ unit: 'grapheme' }),
+  fc.string({ unit: fc.constantFrom(...ALPHABET), maxLength: 64 }),
+  fc.tuple(action, fc.nat(63), fc.constantFrom(...ALPHABET)).map(([one, at, letter]) => {
+    const data = encodeAction(one);
+    return data.slice(0, at) + letter + data.slice(at + 1);
+  }),
+  fc.tuple(action, fc.nat(63)).map(([one, length]) => encodeAction(one).slice(0, length)),
+  fc.tuple(action, fc.string({ maxLength: 5 })).map(([one, more]) => encodeAction(one) + more),
+);
+
+test('whatever is forged is an action in its own writing, or nothing', () => {
+  fc.assert(
+    fc.property(forged, (data) => {
+      const read = decodeAction(data);
+      if (read !== null) expect(encodeAction(read)).toBe(data);
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test.each([
+  ['', 'nothing'],
+  ['2h', 'another version'],
+  ['h', 'no version'],
+  ['1z', 'an unknown letter'],
+  ['1constructor', 'a name of an object'],
+  ['1h.', 'a field too many'],
+  ['1m', 'a field too few'],
+  ['1m.', 'an empty field'],
+  ['1m.-1', 'a negative count'],
+  ['1m.007', 'a count in another writing'],
+  ['1m.100000', 'a count too long'],
+  ['1d.20240231.20240301.0', 'a day that does not exist'],
+  ['1d.2024-02-01.20240301.0', 'a day in another writing'],
+  ['1t.AAAAAAAAAAAAAAAAAAAAAB', 'an id with bits to spare'],
+  ['1t.ABCDEFGHIJKLMNOPQRSTUV', 'an id of no version'],
+  ['1x.Gửi', 'a choice of other letters'],
+  ['1x.__proto__', 'a choice that is no word'],
+])('%j is refused: %s', (data) => {
+  expect(decodeAction(data)).toBeNull();
+});
