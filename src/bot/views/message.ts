@@ -42,6 +42,6 @@ const LONGEST_TITLE = 90;
 export function shortTitle(title: string, longest = LONGEST_TITLE): string {
   if ([...title].length <= longest) return title;
   const cut = [...title].slice(0, longest).join('');
-  const atWord = cut.slice(0, cut.lastIndexOf(' '));
-  return `${(atWord === '' ? cut : atWord).replace(/[\s,;:–-]+$/u, '')}…`;
+  const space = cut.lastIndexOf(' ');
+  return `${(space > 0 ? cut.slice(0, space) : cut).replace(/[\s,;:–-]+$/u, '')}…`;
 }
