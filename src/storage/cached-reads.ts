@@ -67,11 +67,12 @@ export class TransactionReads implements CachedReads {
   async raise(part: Whole): Promise<void> {
     if (this.#raised.has(part)) return;
     this.#raised.add(part);
-    await this.#client.organisation.upsert({
+    const { count } = await this.#client.organisation.updateMany({
       where: { id: ORGANISATION },
-      create: { id: ORGANISATION, [REVISION[part]]: 1 },
-      update: { [REVISION[part]]: { increment: 1 } },
+      data: { [REVISION[part]]: { increment: 1 } },
     });
+    if (count > 0) return;
+    await this.#client.organisation.create({ data: { id: ORGANISATION, [REVISION[part]]: 1 } });
   }
 }
 
@@ -117,7 +118,7 @@ export class LatestReads implements CachedReads {
 }
 
 async function readRevisions(client: Client): Promise<Revisions> {
-  const row = await client.organisation.findUnique({
+  const row = await client.organisation.findFirst({
     where: { id: ORGANISATION },
     select: { directoryRevision: true, bookRevision: true },
   });

@@ -13,7 +13,7 @@ export class PrismaDialogueStore implements DialogueStore {
   }
 
   async open(personId: PersonId, chatId: ChatId, now: Instant): Promise<Dialogue | null> {
-    const row = await this.#client.dialogue.findUnique({ where: { personId_chatId: { personId, chatId } } });
+    const row = await this.#client.dialogue.findFirst({ where: { personId, chatId } });
     return row === null || row.expiresAt <= now ? null : dialogueOf(row);
   }
 

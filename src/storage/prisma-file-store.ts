@@ -16,6 +16,6 @@ export class PrismaFileStore implements FileStore {
   }
 
   async byHash(sha256: string): Promise<StoredFile | null> {
-    return await this.#client.storedFile.findUnique({ where: { sha256 } });
+    return await this.#client.storedFile.findFirst({ where: { sha256 } });
   }
 }

@@ -22,12 +22,12 @@ export class PrismaLaunchRepository implements LaunchRepository {
   }
 
   async byId(id: LaunchId): Promise<Launch | null> {
-    const row = await this.#client.launch.findUnique({ where: { id } });
+    const row = await this.#client.launch.findFirst({ where: { id } });
     return row === null ? null : launchOf(row);
   }
 
   async byEffectKey(effectKey: string): Promise<Launch | null> {
-    const row = await this.#client.launch.findUnique({ where: { effectKey } });
+    const row = await this.#client.launch.findFirst({ where: { effectKey } });
     return row === null ? null : launchOf(row);
   }
 

@@ -22,7 +22,7 @@ export class PrismaMenuStore implements MenuStore {
   }
 
   async byCode(channel: string, chat: string, code: string): Promise<Menu | null> {
-    const row = await this.#client.menu.findUnique({ where: { channel_chat_code: { channel, chat, code } } });
+    const row = await this.#client.menu.findFirst({ where: { channel, chat, code } });
     return row === null ? null : menuOf(row);
   }
 

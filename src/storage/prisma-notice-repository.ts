@@ -133,7 +133,7 @@ export class PrismaNoticeRepository implements NoticeRepository {
   }
 
   async beginDelivery(deliveryId: Delivery['id'], holder: string): Promise<boolean> {
-    const delivery = await this.#client.delivery.findUnique({
+    const delivery = await this.#client.delivery.findFirst({
       where: { id: deliveryId },
       select: { noticeId: true },
     });
@@ -204,7 +204,7 @@ export class PrismaNoticeRepository implements NoticeRepository {
   }
 
   async byId(id: NoticeId): Promise<Notice | null> {
-    const row = await this.#client.notice.findUnique({ where: { id } });
+    const row = await this.#client.notice.findFirst({ where: { id } });
     return row === null ? null : noticeOf(row);
   }
 

@@ -24,7 +24,7 @@ export class PrismaObligationRepository implements ObligationRepository {
   }
 
   async byId(id: ObligationId): Promise<Obligation | null> {
-    const row = await this.#client.obligation.findUnique({ where: { id } });
+    const row = await this.#client.obligation.findFirst({ where: { id } });
     return row === null ? null : obligationOf(row);
   }
 

@@ -129,7 +129,7 @@ export class PrismaOrganisationRepository implements OrganisationRepository {
   }
 
   async kind(): Promise<DatabaseKind | null> {
-    const row = await this.#client.organisation.findUnique({
+    const row = await this.#client.organisation.findFirst({
       where: ORGANISATION,
       select: { kind: true },
     });
@@ -142,7 +142,7 @@ export class PrismaOrganisationRepository implements OrganisationRepository {
   }
 
   async isPrepared(): Promise<boolean> {
-    const row = await this.#client.organisation.findUnique({
+    const row = await this.#client.organisation.findFirst({
       where: ORGANISATION,
       select: { settings: true },
     });
@@ -156,7 +156,7 @@ export class PrismaOrganisationRepository implements OrganisationRepository {
 
   async #load(): Promise<Directory> {
     const client = this.#client;
-    const organisation = await client.organisation.findUnique({ where: ORGANISATION });
+    const organisation = await client.organisation.findFirst({ where: ORGANISATION });
     if (organisation === null || organisation.settings === null) {
       throw new Error('the organisation has no settings yet');
     }

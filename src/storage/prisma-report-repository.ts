@@ -13,7 +13,7 @@ export class PrismaReportRepository implements ReportRepository {
   }
 
   async byEffectKey(effectKey: string): Promise<Report | null> {
-    const row = await this.#client.report.findUnique({ where: { effectKey } });
+    const row = await this.#client.report.findFirst({ where: { effectKey } });
     return row === null ? null : reportOf(row);
   }
 

@@ -12,7 +12,7 @@ export class PrismaTickLedger implements TickLedger {
   }
 
   async last(work: string): Promise<Instant | null> {
-    const row = await this.#client.tick.findUnique({ where: { work } });
+    const row = await this.#client.tick.findFirst({ where: { work } });
     return row === null ? null : new RowReader('tick', work).instant('last_at', row.lastAt);
   }
 

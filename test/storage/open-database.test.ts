@@ -68,6 +68,14 @@ describe('opening a SQLite database', () => {
     expect(kind).toBe('real');
   });
 
+  test('serves two that open a new one at once', async () => {
+    const databases = await Promise.all([open(), open()]);
+
+    for (const database of databases) await database.ping();
+    for (const database of databases) await database.close();
+    expect((await openAndClose()).appliedMigrations).toEqual([]);
+  });
+
   test('refuses a database of a newer version', async () => {
     await openAndClose();
     await tamper(
