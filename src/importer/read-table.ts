@@ -1,5 +1,6 @@
 import { joinRows, phraseLines } from './join-rows.ts';
-import { isDitto, readOwners } from './lead-cell.ts';
+import { withoutDittos } from './dittos.ts';
+import { readOwners } from './lead-cell.ts';
 import { type SourceRow, sourceRow } from './plan-row.ts';
 import { bareTitle, itemsOf } from './row-items.ts';
 import { isLetter, isSectionRow, readSection, type Section } from './section-row.ts';
@@ -11,7 +12,8 @@ import type { TaskTable } from './task-table.ts';
 export function readTable(table: TaskTable): TableReading {
   const rows = withoutDittos(joinRows(table.rows.map((row) => sourceRow(table, row))));
   const reader = new TableReader(rows.some((row) => row.number.kind === 'arabic'));
-  for (const [position, row] of rows.entries()) reader.read(row, rows.slice(position + 1).some(isTask));
+  const lastTask = rows.findLastIndex(isTask);
+  for (const [position, row] of rows.entries()) reader.read(row, rows[position + 1], position < lastTask);
   return reader.finish();
 }
 
@@ -32,9 +34,9 @@ class TableReader {
     this.hasNumbers = hasNumbers;
   }
 
-  read(row: SourceRow, tasksFollow: boolean): void {
+  read(row: SourceRow, next: SourceRow | undefined, tasksFollow: boolean): void {
     if (row.group !== '' && row.group !== this.section?.title) this.enter(plainSection(row.group));
-    if (isSectionRow(row, this.hasNumbers)) {
+    if (isSectionRow(row, this.hasNumbers) || this.isBareHeading(row, next)) {
       if (tasksFollow) this.enter(readSection(row, this.outer));
       else this.strays.push({ row: row.index, words: row.title.join(' ') });
     } else if (row.title.length === 0 || isSum(row))
@@ -43,6 +45,18 @@ class TableReader {
       this.readNumbered(row, row.number.label);
     else if (!this.hasNumbers || this.parent === null) this.readUnnumbered(row);
     else this.waiting.push(row);
+  }
+
+  /** A title alone, under which the numbers begin (anew). */
+  private isBareHeading(row: SourceRow, next: SourceRow | undefined): boolean {
+    const isBare =
+      row.number.kind === 'none' &&
+      row.own.lead.length + row.own.deadline.length + row.coordinating.length === 0;
+    const begins = next?.number.kind === 'arabic' && (next.number.label === '1' || this.parent === null);
+    const [item] = itemsOf(row.title);
+    return (
+      isBare && begins && this.waiting.length === 0 && item?.depth === 0 && item.year === null && !isSum(row)
+    );
   }
 
   finish(): TableReading {
@@ -63,7 +77,7 @@ class TableReader {
     const parentNo = this.parentOf(label);
     const above = this.tasks.findLast((task) => task.no === parentNo && task.section === this.sectionNo());
     const lists = isListOfTasks(row);
-    const task = this.draft(lists ? headOf(row) : row, label, above ?? null, true);
+    const task = this.draft(lists ? headOf(row) : row, label, above ?? null);
     this.tasks.push(task);
     if (above === undefined) this.parent = task;
     if (lists) this.waiting.push({ ...row, title: row.title.slice(headLines(row)) });
@@ -73,7 +87,7 @@ class TableReader {
     // A schedule lists several things to do in one cell; each is a task.
     const items = itemsOf(row.title);
     const lists = items.length > 1 && items.every((item) => item.depth > 0);
-    if (!lists) this.tasks.push(this.draft(row, this.nextNumber(), null, false));
+    if (!lists) this.tasks.push(this.draft(row, this.nextNumber(), null));
     else for (const sub of readSubRows([row])) this.tasks.push(this.subDraft(sub, null, this.nextNumber()));
   }
 
@@ -91,7 +105,7 @@ class TableReader {
     return parts.length > 1 ? parts.slice(0, -1).join('.') : null;
   }
 
-  private draft(row: SourceRow, no: string, above: TaskDraft | null, numbered: boolean): TaskDraft {
+  private draft(row: SourceRow, no: string, above: TaskDraft | null): TaskDraft {
     const { leads, coordinating } = readOwners(row.lead, row.coordinating);
     const inherited = above?.leads ?? this.section?.leads ?? [];
     return {
@@ -107,7 +121,6 @@ class TableReader {
       year: yearOf(row),
       notes: row.notes,
       row: row.index,
-      numbered,
     };
   }
 
@@ -150,7 +163,6 @@ class TableReader {
       year: sub.year,
       notes: sub.notes,
       row: sub.row,
-      numbered: false,
     };
   }
 }
@@ -191,21 +203,3 @@ const headOf = (row: SourceRow): SourceRow => ({
   lead: [],
   deadline: [],
 });
-
-const REPEATABLE = ['lead', 'coordinating', 'deadline'] as const;
-
-/** Puts the words of the row above in place of "nt" and "như trên". */
-function withoutDittos(rows: readonly SourceRow[]): SourceRow[] {
-  const plain: SourceRow[] = [];
-  for (const row of rows) {
-    const above = plain.at(-1);
-    let words = row;
-    for (const field of REPEATABLE) {
-      if (above !== undefined && isDitto(row[field])) {
-        words = { ...words, [field]: above[field], own: { ...words.own, [field]: above[field] } };
-      }
-    }
-    plain.push(words);
-  }
-  return plain;
-}

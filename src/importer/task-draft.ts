@@ -15,8 +15,6 @@ export interface TaskDraft {
   readonly year: number | null;
   readonly notes: readonly string[];
   readonly row: number;
-  /** The number is the plan's own, not ours for a row without one. */
-  readonly numbered: boolean;
 }
 
 export interface TableReading {

@@ -33,6 +33,12 @@ const sheetOf = (rows: string): Uint8Array =>
 
 const sheetBomb = (rows: number): Uint8Array => sheetOf('<row><c><v>1</v></c></row>'.repeat(rows));
 
+/** Seconds of work, not of waiting: other tests share the processors. */
+function secondsSince(before: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1e6;
+}
+
 const OLE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
 const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]);
 
@@ -172,12 +178,12 @@ const cases: readonly (readonly [
 describe('a file that is not for us is refused within seconds', () => {
   test.each(cases)('%s', async (_, name, bytes, code) => {
     const file = { name, bytes: await bytes() };
-    const before = process.hrtime.bigint();
+    const before = process.cpuUsage();
 
     const outcome = await readPlanFile(file, TODAY);
 
     expect(isRefused(outcome) && outcome.code).toBe(code);
-    expect(Number(process.hrtime.bigint() - before) / 1e6).toBeLessThan(3_000);
+    expect(secondsSince(before)).toBeLessThan(3);
   });
 });
 
@@ -188,11 +194,11 @@ test('five thousand rows are read in a few seconds', async () => {
       `${at + 1};Rà soát hồ sơ đợt ${at + 1} của địa bàn số ${at % 97};Phòng Nội vụ;Các đơn vị;Trước ngày ${(at % 28) + 1}/${(at % 12) + 1}/2025`,
   );
   const bytes = Buffer.from(['TT;Nhiệm vụ;Chủ trì;Phối hợp;Thời hạn', ...rows].join('\n'));
-  const before = process.hrtime.bigint();
+  const before = process.cpuUsage();
 
   const outcome = await readPlanFile({ name: 'a.csv', bytes }, TODAY);
 
   expect(isRefused(outcome)).toBe(false);
   expect('tasks' in outcome && outcome.tasks.length).toBe(5_000);
-  expect(Number(process.hrtime.bigint() - before) / 1e6).toBeLessThan(6_000);
+  expect(secondsSince(before)).toBeLessThan(5);
 });

@@ -408,3 +408,17 @@ test('the numbers that Word counts by itself are read as if they were written', 
     '2 | Việc thứ hai | Phòng Y tế |  | Tháng 4',
   ]);
 });
+
+test('a title alone, under which the numbers begin anew, is a section', async () => {
+  const bytes = Buffer.from(
+    'TT;Nhiệm vụ;Chủ trì;Thời hạn\n;Công tác chuẩn bị;;\n1;Lập kế hoạch;Phòng Nội vụ;31/3/2025\n;Công tác tổ chức;;\n1;Tổ chức lễ;Văn phòng;30/6/2025\n',
+  );
+
+  const reading = await readWell({ name: 'a.csv', bytes });
+
+  expect(reading.sections.map((section) => section.title)).toEqual(['Công tác chuẩn bị', 'Công tác tổ chức']);
+  expect(brief(reading)).toEqual([
+    'M1.1 | Lập kế hoạch | Phòng Nội vụ |  | 31/3/2025',
+    'M2.1 | Tổ chức lễ | Văn phòng |  | 30/6/2025',
+  ]);
+});

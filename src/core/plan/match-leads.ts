@@ -138,12 +138,7 @@ function unitsOfSort(words: string, units: readonly Unit[], on: LocalDate): Unit
 }
 
 /** The unit itself while it lives, else those that took its work over, however often units were merged. */
-export function living(
-  unit: Unit,
-  units: readonly Unit[],
-  on: LocalDate,
-  seen = new Set<UnitId>(),
-): UnitId[] {
+function living(unit: Unit, units: readonly Unit[], on: LocalDate, seen = new Set<UnitId>()): UnitId[] {
   if (isUnitActive(unit, on)) return [unit.id];
   if (seen.has(unit.id)) return [];
   seen.add(unit.id);
