@@ -14,22 +14,22 @@ const IN_BRACKETS = /\(\s*(chủ trì|phối hợp)\s*\)/giu;
 /** Who leads and who helps; a lead cell may say both: "Phòng Nội vụ chủ trì, phối hợp với Phòng Y tế". */
 export function readOwners(lead: readonly string[], coordinating: readonly string[]): Owners {
   const words = nameLines(lead).join('\n');
-  const helpers = partiesIn(nameLines(coordinating).join('\n'));
-  if (/\(\s*(chủ trì|phối hợp)\s*\)/iu.test(words)) return byBrackets(words, helpers);
+  const coordinators = partiesIn(nameLines(coordinating).join('\n'));
+  if (/\(\s*(chủ trì|phối hợp)\s*\)/iu.test(words)) return byBrackets(words, coordinators);
   const at = SAYS_COORDINATING.exec(words);
   const leadWords = (at === null ? words : words.slice(0, at.index)).replace(SAYS_LEAD, ' ');
   const further = at === null ? [] : partiesIn(words.slice(at.index + at[0].length));
-  return { leads: partiesIn(leadWords).map(partyOf), coordinating: [...further, ...helpers] };
+  return { leads: partiesIn(leadWords).map(partyOf), coordinating: [...further, ...coordinators] };
 }
 
-function byBrackets(words: string, helpers: readonly string[]): Owners {
+function byBrackets(words: string, coordinators: readonly string[]): Owners {
   const marked = partiesIn(words).map((party) => ({
     name: party.replace(IN_BRACKETS, '').trim(),
     helps: /\(\s*phối hợp\s*\)/iu.test(party),
   }));
   return {
     leads: marked.filter((party) => !party.helps).map((party) => partyOf(party.name)),
-    coordinating: [...marked.filter((party) => party.helps).map((party) => party.name), ...helpers],
+    coordinating: [...marked.filter((party) => party.helps).map((party) => party.name), ...coordinators],
   };
 }
 

@@ -32,7 +32,11 @@ function running(lines: readonly string[]): string {
 const isCapitals = (words: string): boolean => words !== '' && words === words.toUpperCase();
 
 const calm = (words: string): string =>
-  isCapitals(words) ? words.charAt(0) + words.slice(1).toLowerCase() : words;
+  isCapitals(words)
+    ? sentence(words)
+    : words.replace(KINDS, (kind) => (isCapitals(kind) ? sentence(kind) : kind));
+
+const sentence = (words: string): string => words.charAt(0) + words.slice(1).toLowerCase();
 
 const ABBREVIATION = /^(\p{Lu}{2,}|\p{Lu}\p{Ll}*\s\p{Lu})/u;
 

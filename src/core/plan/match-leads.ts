@@ -22,7 +22,7 @@ export type PartyMatch =
 export interface MatchedParty {
   readonly words: string;
   readonly match: PartyMatch;
-  /** Numbers of the tasks that it leads; empty for a mere helper. */
+  /** Numbers of the tasks that it leads; empty for a mere coordinator. */
   readonly leads: readonly string[];
 }
 
