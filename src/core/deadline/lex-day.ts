@@ -16,7 +16,8 @@ export function lexLoneNumber(tokens: readonly Token[], at: number, before: read
   const follows = tokens[at + 1]?.word ?? '';
   const inList = last?.kind === 'sign' && listed?.kind === 'place' && listed.place.kind === 'day';
   const leads = [',', 'va', '&'].includes(follows) && isDayOfMonth(tokens, at + 2);
-  const bounded = last?.kind === 'bound' && ['hang', 'moi', 'cua', 'thang', ''].includes(follows);
+  const bounded =
+    last?.kind === 'bound' && ['hang', 'moi', 'cua', 'thang', 'den', 'toi', ''].includes(follows);
   return inList || bounded || leads
     ? { meanings: [place({ kind: 'day', day: value, fromDay: null })], next: at + 1 }
     : null;

@@ -26,6 +26,7 @@ const FEASTS: readonly Feast[] = [
   ...solar(7, 27, 'thuong binh liet si|thuong binh liet sy'),
   ...solar(8, 19, 'cach mang thang tam'),
   ...solar(9, 2, 'quoc khanh'),
+  ...solar(9, 5, 'ngay toan dan dua tre den truong'),
   ...solar(10, 10, 'giai phong thu do'),
   ...solar(10, 20, 'phu nu viet nam'),
   ...solar(11, 20, 'nha giao viet nam'),

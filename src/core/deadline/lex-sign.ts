@@ -19,6 +19,7 @@ const SIGNS: ReadonlyMap<string, Sign> = new Map([
   [':', 'colon'],
   ['&', 'and'],
   ['→', 'dash'],
+  ['÷', 'dash'],
 ]);
 
 const PER: { readonly [word: string]: Cycle } = { nam: 'year', quy: 'quarter', thang: 'month', tuan: 'week' };

@@ -1,3 +1,4 @@
+import type { Weekday } from '../time/local-date.ts';
 import type { DayAnchor, Meaning, Part } from './atom.ts';
 import { afterSpelling, dateMeaning, isYear, type Lexed, place, yearAfter } from './lex-date.ts';
 import type { Token } from './token.ts';
@@ -15,6 +16,16 @@ const MONTH_WORDS = wordNumbers(['mot', 'hai', 'ba', 'tu', 'nam', 'sau', 'bay', 
 
 const ENGLISH_MONTHS =
   'january february march april may june july august september october november december'.split(' ');
+
+/** Months of a quarter by number: "tháng thứ hai của quý". */
+const ORDINALS: ReadonlyMap<string, Part> = new Map([
+  ['nhat', 'start'],
+  ['1', 'start'],
+  ['hai', 'middle'],
+  ['2', 'middle'],
+  ['ba', 'end'],
+  ['3', 'end'],
+]);
 
 const PARTS: { readonly [word: string]: Part } = { dau: 'start', giua: 'middle', cuoi: 'end' };
 
@@ -56,6 +67,16 @@ export function lexShort(tokens: readonly Token[], at: number): Lexed | null {
   if (token === undefined) return null;
   const following = tokens[at + 1];
   if (token.word === 't' && following?.glued && following.value >= 1 && following.value <= 12) {
+    if (
+      ['hang', 'moi'].includes(tokens[at + 2]?.word ?? '') &&
+      tokens[at + 3]?.word === 'tuan' &&
+      following.value <= 7
+    ) {
+      return {
+        meanings: [place({ kind: 'weekday', weekday: (following.value - 1) as Weekday })],
+        next: at + 2,
+      };
+    }
     const { year, next } = yearAfter(tokens, at + 2);
     return { meanings: [place({ kind: 'month', month: following.value, year })], next };
   }
@@ -165,23 +186,26 @@ function nextMonth(tokens: readonly Token[], at: number): Lexed | null {
   if (token?.word !== 'sau') return null;
   const anchor: Meaning = { kind: 'anchor', anchor: 'next_month' };
   const accented = tokens.some((other) => other.kind === 'word' && other.raw.toLowerCase() !== other.word);
+  const { year, next } = yearAfter(tokens, at + 1);
+  if (!accented && year !== null) return { meanings: [place({ kind: 'month', month: 6, year })], next };
   return { meanings: accented ? [anchor] : [anchor, { kind: 'unclear' }], next: at + 1 };
 }
 
 /** "tháng đầu (tiên của) quý (sau)", "tháng cuối quý II/2025", "tháng thứ hai của quý". */
 function ordinalMonth(tokens: readonly Token[], at: number): Lexed | null {
   const word = tokens[at]?.word ?? '';
-  const second = word === 'thu' && ['2', 'hai'].includes(tokens[at + 1]?.word ?? '');
-  const part = second ? 'middle' : PARTS[word];
-  if (part === undefined) return null;
-  let position = at + (second ? 2 : 1);
+  const counted = word === 'thu';
+  const part = counted ? ORDINALS.get(tokens[at + 1]?.word ?? '') : PARTS[word];
+  if (part === undefined) return counted ? { meanings: [{ kind: 'unclear' }], next: at + 2 } : null;
+  let position = at + (counted ? 2 : 1);
   while (
     ['tien', 'cung', 'cua', 'moi', 'hang', 'trong', 'tung', 'cac', 'nhat'].includes(
       tokens[position]?.word ?? '',
     )
   )
     position++;
-  if (tokens[position]?.word !== 'quy') return null;
+  if (tokens[position]?.word !== 'quy')
+    return counted ? { meanings: [{ kind: 'unclear' }], next: at + 2 } : null;
   const offset = part === 'start' ? 2 : part === 'middle' ? 1 : 0;
   const quarter = lexQuarter(tokens, position);
   const named = quarter?.meanings[0];

@@ -23,6 +23,7 @@ export function lexWeek(tokens: readonly Token[], at: number): Lexed | null {
   if (tokens[position]?.word === 'lam') position += 2;
   if (tokens[position]?.word === 'thu' || tokens[position]?.word === 'le') position++;
   const word = tokens[position]?.word ?? '';
+  if (tokens[position]?.raw.toLowerCase() === 'từ') return null;
   const found = word === 'cuoi' ? 'last' : WEEKS.get(word);
   if (found === undefined) {
     const other = (tokens[position]?.value ?? -1) > 5 || ['nay', 'toi', 'sau'].includes(word);

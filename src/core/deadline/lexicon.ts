@@ -39,7 +39,7 @@ export interface Entry {
 const BOUNDS: { readonly [B in Bound]: string } = {
   before: 'truoc|truocngay|trc|trc ngay|before|prior to',
   by: 'cham nhat|muon nhat|tre nhat|han cuoi|han chot|han nop|thoi han|han|het|xong|hoan thanh|khong qua|khong sau|khong muon hon|khong cham hon|khong tre hon|ket thuc|deadline|no later than|not later than|by|due|until|xong trong',
-  from: 'tu|bat dau|bat dau tu|ke tu|tinh tu|som nhat|from|since',
+  from: 'tu|bat dau|bat dau tu|ke tu|tinh tu|som nhat|khong som hon|from|since',
   to: 'den het|toi het|den|toi|cho den|cho toi',
   in: 'trong|vao|during|within',
   after: 'sau|after',
@@ -59,6 +59,8 @@ const ANCHORS: { readonly [A in DayAnchor]?: string } = {
   same_month: 'thang bao cao|thang do|cung thang|thang nay',
   next_month:
     'thang tiep theo|thang ke tiep|thang lien ke|thang lien sau|thang toi|thang sau lien ke|thang ke sau|thang tiep sau|thang lien ke tiep theo|next month|following month',
+  first_month_of_next_quarter:
+    'thang tiep theo quy bao cao|thang tiep theo cua quy|thang tiep theo cua quy bao cao|thang ke tiep quy bao cao|thang dau tien sau khi ket thuc quy|thang dau sau khi ket thuc quy|thang dau tien sau khi het quy|thang dau tien sau quy bao cao|thang dau sau quy bao cao|thang lien sau quy|thang sau quy bao cao',
   last_month_of_reporting_period:
     'thang cuoi ky bao cao|thang cuoi cua ky bao cao|thang cuoi cung cua ky bao cao|thang cuoi cung ky bao cao|thang cuoi ky|thang cuoi cua ky|thang cuoi cung cua ky',
 };

@@ -187,7 +187,11 @@ function mergeWeekdays(mentions: readonly Mention[]): Mention[] {
         weekday,
       };
     } else if (last?.place.kind === 'date' && mention.place.kind === 'weekday') {
-      merged[merged.length - 1] = { ...last, weekday: mention.place.weekday };
+      merged[merged.length - 1] = {
+        ...last,
+        weekday: mention.place.weekday,
+        time: last.time ?? mention.time,
+      };
     } else merged.push(mention);
   }
   return merged;

@@ -14,6 +14,8 @@ import { LONGEST_PHRASE, plainText, tokensOf } from './token.ts';
 import { counted, undated } from './undated.ts';
 
 const NOTHING = /^(?:[\s.…/\\_–—-]*|x|khong|n\/a|0)$/;
+/** Cells that say nothing are short, or nothing but dots. */
+const LONGEST_EMPTY = 24;
 const SAME_AS_ABOVE = /^\W*(?:nt|nhu tren|["”″]|\/\/|-\/-)\W*$/;
 
 /**
@@ -22,7 +24,7 @@ const SAME_AS_ABOVE = /^\W*(?:nt|nhu tren|["”″]|\/\/|-\/-)\W*$/;
  */
 export function readDeadline(phrase: string, context: ReadingContext): DeadlineReading {
   const plain = plainText(phrase);
-  const folded = foldVietnamese(tidySpaces(plain));
+  const folded = plain.length > LONGEST_EMPTY ? plain : foldVietnamese(tidySpaces(plain));
   if (SAME_AS_ABOVE.test(folded)) return reading([{ kind: 'same_as_above', appliesTo: null }], ['DEPENDENT']);
   if (NOTHING.test(folded)) return reading([{ kind: 'none', appliesTo: null }]);
   const segments = segmentsOf(atomsOf(tokensOf(plain)), plain.length);
@@ -175,6 +177,8 @@ function deadlinesAmong(mentions: readonly Mention[], heading: boolean): Mention
 
 /** "Năm 2025: quý I, quý II"; the school year beside its semester. */
 function isLabel(mention: Mention, mentions: readonly Mention[], at: number): boolean {
+  if (mention.place.kind === 'school')
+    return mentions.some(({ place }) => place.kind === 'month' || place.kind === 'quarter');
   if (mention.place.kind !== 'year' || mention.bound === 'by' || mention.bound === 'to' || at > 0)
     return false;
   return mentions.some(

@@ -18,7 +18,7 @@ export function resolve({ start, end }: Claim, frame: Frame): Piece {
   if (end.mark === 'vision') return words('vision', frame);
   if (start !== null) return resolveRange(start, end, frame);
   if (end.place.kind === 'now') return words('start', frame);
-  if (end.place.kind === 'years') return point(end, frame);
+  if (end.place.kind === 'years' || end.place.kind === 'days') return point(end, frame);
   if (end.bound === 'from' || end.bound === 'after' || end.mark === 'takes_effect') return begin(end, frame);
   return point(end, frame);
 }

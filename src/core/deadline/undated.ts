@@ -183,7 +183,7 @@ export function counted(
   if (amount === undefined || unit === undefined || mention === undefined || others.length > 0) return null;
   const direction = directionOf(amount, mention, plain);
   if (direction === null || amount.amount > LONGEST_COUNT) return null;
-  if (mention.place.kind === 'school' || mention.place.kind === 'year') return relative(segment, plain, null);
+  if (['school', 'year', 'day'].includes(mention.place.kind)) return relative(segment, plain, null);
   const from = base(mention);
   if (from === null) return null;
   const traits = { inclusive: true, time: null, appliesTo: null };
@@ -215,7 +215,7 @@ function directionOf(
   mention: Mention,
   plain: string,
 ): RelativeRule['direction'] | null {
-  if (!['date', 'feast', 'school', 'year'].includes(mention.place.kind)) return null;
+  if (!['date', 'feast', 'school', 'year', 'day'].includes(mention.place.kind)) return null;
   const first = amount.from < mention.from;
   if (!first && /\(/.test(plain.slice(mention.to, amount.from))) return null;
   const gap = first ? mention.from - amount.to : amount.from - mention.to;
