@@ -5,7 +5,7 @@ import { concernsCluster } from '../core/obligation/concern.ts';
 import { clusterOf, type Directory } from '../core/organisation/directory.ts';
 import { type PlanBook, taskById } from '../core/plan/plan-book.ts';
 import type { LocalDate } from '../core/time/local-date.ts';
-import type { ListedObligation } from './list-obligations.ts';
+import type { Obligation } from '../core/obligation/obligation.ts';
 
 /** For whom an answer is: in a group the chat decides, in private the person. */
 export type Audience =
@@ -22,7 +22,7 @@ export function audienceOf(actor: Actor, directory: Directory, on: LocalDate): A
 
 export function concerns(
   audience: Audience,
-  obligation: ListedObligation,
+  obligation: Obligation,
   book: PlanBook,
   directory: Directory,
   on: LocalDate,

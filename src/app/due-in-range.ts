@@ -1,8 +1,9 @@
+import type { Obligation } from '../core/obligation/obligation.ts';
 import { liesIn } from '../core/obligation/due-state.ts';
 import type { Instant } from '../core/time/instant.ts';
 import { addDays, type LocalDate } from '../core/time/local-date.ts';
 import { type Audience, concerns } from './audience.ts';
-import { type ListedObligation, listObligations } from './list-obligations.ts';
+import { listObligations } from './list-obligations.ts';
 import type { ReadModel } from './ports/unit-of-work.ts';
 import { dayAt } from './today.ts';
 
@@ -12,9 +13,9 @@ export interface DayRange {
 }
 
 export interface DueInRange {
-  readonly obligations: readonly ListedObligation[];
+  readonly obligations: readonly Obligation[];
   /** The first that comes after the range, whatever its day; null when none is in sight. */
-  readonly next: ListedObligation | null;
+  readonly next: Obligation | null;
 }
 
 /** How far beyond a range to look for what comes next: near first, since that is nearly always enough. */

@@ -44,7 +44,7 @@ export async function importOrganisation(
       });
       await tx.organisation.replaceMemberships(id, [...ended(before, present, today), ...present]);
     }
-    await rollForward(tx, ids, at);
+    await rollForward(tx, at);
     await tx.audit.add({
       id: ids.next<'audit'>(),
       at,

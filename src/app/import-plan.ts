@@ -86,7 +86,7 @@ export async function importPlan(
         statedCount: event.anniversary?.stated ?? null,
       });
     }
-    const obligations = await rollForward(tx, ids, at);
+    const obligations = await rollForward(tx, at);
     await tx.audit.add({
       id: ids.next<'audit'>(),
       at,

@@ -1,16 +1,12 @@
-import type { ObligationId } from '../core/id.ts';
 import { liesIn } from '../core/obligation/due-state.ts';
 import type { Obligation } from '../core/obligation/obligation.ts';
 import { wantedObligations } from '../core/obligation/wanted-obligations.ts';
 import { calendarsOf } from '../core/organisation/calendars.ts';
-import { type Instant } from '../core/time/instant.ts';
+import type { Instant } from '../core/time/instant.ts';
 import { addDays, type LocalDate } from '../core/time/local-date.ts';
 import type { ReadModel } from './ports/unit-of-work.ts';
 import { fresh } from './roll-forward.ts';
 import { dayAt } from './today.ts';
-
-/** An obligation, or one that will be stored once its time is near: `id` null, nothing can be reported on it. */
-export type ListedObligation = Omit<Obligation, 'id'> & { readonly id: ObligationId | null };
 
 /**
  * The obligations that lie in the range (days, both included), withdrawn ones left out, by `dueOn`. Stored ones
@@ -20,30 +16,22 @@ export async function listObligations(
   read: ReadModel,
   range: { readonly from: LocalDate; readonly to: LocalDate },
   now: Instant,
-): Promise<ListedObligation[]> {
+): Promise<Obligation[]> {
   const directory = await read.organisation.directory();
   const book = await read.plans.book();
   const stored = await read.obligations.inRange(range.from, range.to);
-  const known = new Set(stored.map(identityOf));
+  const known = new Set(stored.map(({ id }) => id));
   const today = dayAt(now, directory);
   const calendars = calendarsOf(directory.settings);
   // A day early, a day late: the range is one of due days, the window one of named days.
   const window = { from: addDays(range.from, -1), to: addDays(range.to, 1) };
   const planned = wantedObligations(book, directory, calendars, window)
-    .filter((wanted) => wanted.dueOn !== null && !known.has(identityOf(wanted)))
-    .map((wanted) => ({
-      ...fresh(wanted, '' as ObligationId, now, today, directory.settings, calendars),
-      id: null,
-    }))
-    .filter((one) => liesIn(one, range.from, range.to));
+    .filter((wanted) => liesIn(wanted, range.from, range.to))
+    .map((wanted) => fresh(wanted, now, today, directory.settings, calendars))
+    .filter(({ id }) => !known.has(id));
   return [...stored, ...planned]
     .filter((one) => one.state !== 'withdrawn')
-    .sort((a, b) => compare(a.dueOn ?? '', b.dueOn ?? '') || compare(a.id ?? '', b.id ?? ''));
+    .sort((a, b) => compare(a.dueOn ?? '', b.dueOn ?? '') || compare(a.id, b.id));
 }
-
-type Identity = Pick<Obligation, 'taskId' | 'ruleId' | 'periodKey' | 'owner'>;
-
-const identityOf = (one: Identity): string =>
-  [one.taskId, one.ruleId, one.periodKey, one.owner.kind, one.owner.id].join('|');
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

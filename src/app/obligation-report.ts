@@ -1,11 +1,11 @@
 import { concernsCluster } from '../core/obligation/concern.ts';
 import { dueState } from '../core/obligation/due-state.ts';
-import type { Owner } from '../core/obligation/obligation.ts';
+import type { Obligation, Owner } from '../core/obligation/obligation.ts';
 import { clusterById, type Directory, unitById } from '../core/organisation/directory.ts';
 import { type PlanBook, planById, taskById } from '../core/plan/plan-book.ts';
 import type { Instant } from '../core/time/instant.ts';
 import type { LocalDate } from '../core/time/local-date.ts';
-import { type ListedObligation, listObligations } from './list-obligations.ts';
+import { listObligations } from './list-obligations.ts';
 import type { ReadModel } from './ports/unit-of-work.ts';
 import { dayAt } from './today.ts';
 
@@ -41,7 +41,7 @@ export async function obligationReport(read: ReadModel, filter: ObligationFilter
     .map((one) => rowOf(one, book, directory, today));
 }
 
-function rowOf(one: ListedObligation, book: PlanBook, directory: Directory, today: LocalDate) {
+function rowOf(one: Obligation, book: PlanBook, directory: Directory, today: LocalDate) {
   const task = taskById(book, one.taskId);
   const plan = task.planId === null ? null : planById(book, task.planId);
   return {

@@ -21,7 +21,7 @@ export interface ProgressReported {
 
 /**
  * Records what a focal point says of an obligation: the new state, a report and an audit entry in one transaction.
- * Refused: OBLIGATION_UNKNOWN, OBLIGATION_CLOSED, ACCESS_UNKNOWN_PERSON, ACCESS_NOT_OWN_UNIT.
+ * Refused: OBLIGATION_UNKNOWN, OBLIGATION_CLOSED, ACCESS_NOT_OWN_UNIT.
  */
 export async function reportProgress(
   { unitOfWork, clock, ids }: Dependencies,
@@ -36,9 +36,10 @@ export async function reportProgress(
     const before = await tx.obligations.byId(obligationId);
     if (before === null) return refuse('OBLIGATION_UNKNOWN');
     const person = personAt(directory, request.channel, request.user);
-    if (person === null)
-      return refuse('ACCESS_UNKNOWN_PERSON', { owner: ownerName(directory, before.owner) });
-    if (!mayActFor(actorOf(directory, person.id, today), 'obligation.report', before.owner)) {
+    if (
+      person === null ||
+      !mayActFor(actorOf(directory, person.id, today), 'obligation.report', before.owner)
+    ) {
       return refuse('ACCESS_NOT_OWN_UNIT', { owner: ownerName(directory, before.owner) });
     }
     const earlier = await tx.reports.byEffectKey(request.effectKey);

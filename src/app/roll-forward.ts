@@ -1,4 +1,4 @@
-import type { ObligationId } from '../core/id.ts';
+import { obligationId } from '../core/obligation/obligation-id.ts';
 import type { Obligation } from '../core/obligation/obligation.ts';
 import { type WantedObligation, wantedObligations } from '../core/obligation/wanted-obligations.ts';
 import { type Calendars, calendarsOf } from '../core/organisation/calendars.ts';
@@ -6,7 +6,6 @@ import type { Settings } from '../core/organisation/settings.ts';
 import { nextStageAfter, stagesOf } from '../core/reminder/stages.ts';
 import type { Instant } from '../core/time/instant.ts';
 import { addDays, addMonths, type LocalDate } from '../core/time/local-date.ts';
-import type { IdSource } from './ports/id-source.ts';
 import type { Transaction } from './ports/transaction.ts';
 import { dayAt } from './today.ts';
 
@@ -17,22 +16,19 @@ const MONTHS_AHEAD = 15;
  * Stores the obligations that fall due from today until 15 months ahead and are not stored yet. What fell due
  * before the plan came into this program is nobody's debt here. Returns how many were new.
  */
-export async function rollForward(tx: Transaction, ids: IdSource, at: Instant): Promise<number> {
+export async function rollForward(tx: Transaction, at: Instant): Promise<number> {
   const directory = await tx.organisation.directory();
   const book = await tx.plans.book();
   const today = dayAt(at, directory);
   const calendars = calendarsOf(directory.settings);
   const window = { from: today, to: addMonths(today, MONTHS_AHEAD) };
   const wanted = wantedObligations(book, directory, calendars, window);
-  return tx.obligations.addMissing(
-    wanted.map((one) => fresh(one, ids.next<'obligation'>(), at, today, directory.settings, calendars)),
-  );
+  return tx.obligations.addMissing(wanted.map((one) => fresh(one, at, today, directory.settings, calendars)));
 }
 
 /** An obligation on which nobody has reported yet. */
 export function fresh(
   wanted: WantedObligation,
-  id: ObligationId,
   at: Instant,
   today: LocalDate,
   settings: Settings,
@@ -40,7 +36,7 @@ export function fresh(
 ): Obligation {
   return {
     ...wanted,
-    id,
+    id: obligationId(wanted),
     state: 'not_started',
     percent: 0,
     reason: null,

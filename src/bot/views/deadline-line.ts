@@ -1,4 +1,4 @@
-import type { ListedObligation } from '../../app/list-obligations.ts';
+import type { Obligation } from '../../core/obligation/obligation.ts';
 import { daysOverdue, dueState } from '../../core/obligation/due-state.ts';
 import { daysBetween } from '../../core/time/local-date.ts';
 import { weekdayDate } from '../../i18n/days.ts';
@@ -8,7 +8,7 @@ import type { Frame } from './frame.ts';
 export type Tone = 'group' | 'private';
 
 /** The plan's own words beside the last safe day and the time that is left. */
-export function deadlineLine(frame: Frame, obligation: ListedObligation, tone: Tone): string {
+export function deadlineLine(frame: Frame, obligation: Obligation, tone: Tone): string {
   const { t } = frame;
   if (obligation.dueOn === null) return obligation.words;
   const left = timeLeft(frame, obligation, tone);
@@ -21,7 +21,7 @@ export function deadlineLine(frame: Frame, obligation: ListedObligation, tone: T
 }
 
 /** `còn 25 ngày`, `hạn hôm nay`, in private also what is past; empty where nothing should be said. */
-export function timeLeft({ t, today }: Frame, obligation: ListedObligation, tone: Tone): string {
+export function timeLeft({ t, today }: Frame, obligation: Obligation, tone: Tone): string {
   if (obligation.dueOn === null) return '';
   if (tone === 'private' && (obligation.state === 'done' || obligation.state === 'confirmed')) {
     return t('due.done');

@@ -1,4 +1,4 @@
-import type { ListedObligation } from '../../app/list-obligations.ts';
+import type { Obligation } from '../../core/obligation/obligation.ts';
 import type { Button, Message } from '../../app/ports/message.ts';
 import { liesIn } from '../../core/obligation/due-state.ts';
 import { tally } from '../../core/obligation/tally.ts';
@@ -19,7 +19,7 @@ export const DIGEST_DAYS = 30;
 export interface DigestView {
   readonly scope: string;
   /** What concerns the group, from Monday until 30 days ahead. */
-  readonly obligations: readonly ListedObligation[];
+  readonly obligations: readonly Obligation[];
   readonly events: readonly PlanEvent[];
   readonly late: boolean;
   /** Leads each presser into the private chat; null where the channel has no such link. */
@@ -32,7 +32,7 @@ export function digestMessage(frame: Frame, view: DigestView): Message | null {
   if (view.obligations.length === 0 && view.events.length === 0) return null;
   const week = weekOfDay(today);
   const groups = byTaskAndDay(view.obligations);
-  const isThisWeek = (one: ListedObligation) => liesIn(one, week.from, week.to);
+  const isThisWeek = (one: Obligation) => liesIn(one, week.from, week.to);
   const thisWeek = groups.filter((group) => group.obligations.some(isThisWeek));
   const ahead = groups.filter((group) => !thisWeek.includes(group));
   const counts = tally(view.obligations, today);

@@ -1,5 +1,5 @@
 import type { DayRange, DueInRange } from '../../app/due-in-range.ts';
-import type { ListedObligation } from '../../app/list-obligations.ts';
+import type { Obligation } from '../../core/obligation/obligation.ts';
 import type { Button, Message } from '../../app/ports/message.ts';
 import { byTaskAndDay, type TaskDay } from '../../core/obligation/task-day.ts';
 import { taskById } from '../../core/plan/plan-book.ts';
@@ -47,7 +47,7 @@ export function dueMessage(frame: Frame, view: DueView): Message {
   );
 }
 
-function groupEntry(frame: Frame, group: TaskDay<ListedObligation>, tone: Tone) {
+function groupEntry(frame: Frame, group: TaskDay<Obligation>, tone: Tone) {
   const task = taskById(frame.book, group.taskId);
   const [first] = group.obligations;
   return paragraph(deadlineLine(frame, first, tone), bold(taskLine(frame, task)), sourceLine(frame, task));
@@ -65,7 +65,7 @@ function nextEntry(frame: Frame, { due, tone }: DueView) {
   );
 }
 
-function detailButtons({ t, book }: Frame, page: readonly TaskDay<ListedObligation>[]): Button[][] {
+function detailButtons({ t, book }: Frame, page: readonly TaskDay<Obligation>[]): Button[][] {
   const tasks = [...new Set(page.map((group) => group.taskId))].map((id) => taskById(book, id));
   return inRows(
     tasks.map((task) => button(t('button.detail', { no: task.no }), { kind: 'task', task: task.id })),

@@ -1,4 +1,4 @@
-import type { ListedObligation } from '../../app/list-obligations.ts';
+import type { Obligation } from '../../core/obligation/obligation.ts';
 import type { Message } from '../../app/ports/message.ts';
 import { isOpen } from '../../core/obligation/work-state.ts';
 import { tally } from '../../core/obligation/tally.ts';
@@ -12,7 +12,7 @@ import { taskLine } from './task-line.ts';
 
 export interface OverviewView {
   /** Everything due from Monday until 30 days ahead, and what is overdue. */
-  readonly obligations: readonly ListedObligation[];
+  readonly obligations: readonly Obligation[];
   /** Units that nobody can be reached for. */
   readonly unreachable: readonly string[];
   /** Notices of which nobody knows whether they arrived. */
@@ -29,7 +29,7 @@ export function overviewMessage(frame: Frame, view: OverviewView): Message {
   ];
   const blocked = view.obligations.filter((one) => one.state === 'blocked');
   const silent = view.obligations.filter((one) => isOpen(one.state) && one.state === 'not_started');
-  const names = (list: readonly ListedObligation[]) =>
+  const names = (list: readonly Obligation[]) =>
     [...new Set(list.map((one) => ownerName(directory, one.owner)))].join(', ');
   return message([
     entry([bold(t('overview.heading', { week: weekName(t, weekOfDay(today).from) }))]),

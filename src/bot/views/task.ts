@@ -1,4 +1,4 @@
-import type { ListedObligation } from '../../app/list-obligations.ts';
+import type { Obligation } from '../../core/obligation/obligation.ts';
 import type { Message } from '../../app/ports/message.ts';
 import { clusterById } from '../../core/organisation/directory.ts';
 import { partiesOf, planById, type Task } from '../../core/plan/plan-book.ts';
@@ -8,7 +8,7 @@ import type { Frame } from './frame.ts';
 import { bold, button, entry, inRows, message, paragraph, saying, shortTitle } from './message.ts';
 
 /** The whole of a task: full text, parties, the deadline in the plan's words, the next days, the source. */
-export function taskMessage(frame: Frame, task: Task, upcoming: readonly ListedObligation[]): Message {
+export function taskMessage(frame: Frame, task: Task, upcoming: readonly Obligation[]): Message {
   const { t, book } = frame;
   const plan = task.planId === null ? null : planById(book, task.planId);
   const names = (part: 'lead' | 'coordinator') =>
@@ -28,9 +28,9 @@ export function taskMessage(frame: Frame, task: Task, upcoming: readonly ListedO
 }
 
 /** The next day of each deadline, named by cluster where the days differ between clusters. */
-function nextDays(frame: Frame, upcoming: readonly ListedObligation[]): string[] {
+function nextDays(frame: Frame, upcoming: readonly Obligation[]): string[] {
   const { t, directory } = frame;
-  const seen = new Map<string, ListedObligation>();
+  const seen = new Map<string, Obligation>();
   for (const one of upcoming) {
     const key = one.owner.kind === 'cluster' ? one.owner.id : '';
     if (one.dueOn !== null && !seen.has(key)) seen.set(key, one);
