@@ -1,7 +1,8 @@
 import { type Cue, type Found, longestPhrase } from './cue.ts';
 import { LEXICON } from './lexicon.ts';
+import { PEOPLE } from './lexicon-people.ts';
 import type { Token } from './token.ts';
-import { isOneOf, wordSet } from './word.ts';
+import { isOneOf, wordOf, wordSet } from './word.ts';
 
 /** Whom a message speaks to, as far as its words tell. */
 export type Audience = {
@@ -22,6 +23,11 @@ const OI = wordSet('ơi ời êi ey');
 const ENDINGS = wordSet(
   'ạ nhé nha nhỉ nhở à ư hả ơi với vậy thế hen nghen nhá ha đi luôn đấy đó này nào z b hè á thôi chứ',
 );
+const CROWD_BEGINNINGS: ReadonlySet<string> = new Set(
+  PEOPLE.filter(([cues]) => cues === 'crowd').flatMap(([, phrases]) =>
+    phrases.split('|').map((phrase) => wordOf(phrase.split(' ')[0] ?? '').plain),
+  ),
+);
 const ORDERS: ReadonlySet<Cue> = new Set([
   'ask_for',
   'administer',
@@ -35,7 +41,7 @@ const OPENERS = wordSet('dạ alo chào ê hey hi hello này xin ơi à ừ vân
 const CALLERS = wordSet('nhờ ê hey hi cáo báo phiền');
 // After the bot's name these begin talk about it: "bot này hay thế", "bot bị lỗi".
 const SPEAKS_OF = wordSet(
-  'này ấy đó kia thông hay giỏi im nói bị rất vừa mình nhà của mới lỗi hỏng lại cứ toàn đúng ngu khôn dở xịn thật hơi nhiệt chăm vẫn không chưa đã quá trả gửi gì nào nhiều ít siêu đỉnh tốt dễ khó chậm nhanh với và cũng thì mà tự đáng lag treo chết is was',
+  'này ấy đó kia thông hay giỏi im nói bị rất vừa mình nhà của mới lỗi hỏng lại cứ toàn đúng ngu khôn dở thật hơi nhiệt chăm vẫn không chưa đã quá trả gửi gì nào nhiều ít siêu đỉnh tốt dễ khó chậm nhanh với và cũng thì mà tự đáng lag treo chết is was',
 );
 const REMINDING = wordSet('nhắc thông nói');
 const REMINDED = wordSet('các cả phường em anh chị giúp đơn cụm lại tôi mình hộ trường phòng cho báo rõ về');
@@ -135,6 +141,7 @@ function otherMention(token: Token, bots: readonly string[]): string | null {
 }
 
 function crowd(tokens: readonly Token[], at: number, named: Set<number>): string | null {
+  if (!CROWD_BEGINNINGS.has(tokens[at]?.plain ?? '')) return null;
   const found = longestPhrase(LEXICON, tokens, at, tokens.length);
   if (found === null || !found.cues.includes('crowd')) return null;
   // "cụm mn" is a cluster of nursery schools, not everybody.

@@ -122,6 +122,7 @@ export function longestPhrase(
     if (token === undefined || (at > from && token.breakBefore)) break;
     node = node.next.get(token.plain);
     if (node === undefined) break;
+    if (node.leaves.length === 0) continue;
     const cues = cuesOf(node.leaves, tokens, from, accented && at === from);
     if (cues.length > 0) best = { cues, from, to: at + 1 };
   }

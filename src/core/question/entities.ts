@@ -2,7 +2,7 @@ import type { NameEntry } from './name-entry.ts';
 import type { Choice, ClusterType } from './question.ts';
 import type { Reading } from './reading.ts';
 import type { Token } from './token.ts';
-import { means } from './word.ts';
+import { isOneOf, means, wordSet } from './word.ts';
 
 /** A unit or cluster that a message names. */
 export type Named = {
@@ -32,6 +32,7 @@ const UNIT_KINDS: readonly (readonly [said: string, shown: string])[] = [
   ['thcs', 'Trường THCS'],
   ['ward', 'Phường'],
 ];
+const UNIT_KIND_WORDS = wordSet(UNIT_KINDS.map(([said]) => said).join(' '));
 const SCHOOL_LEVELS: readonly (readonly [shown: string, said: readonly string[]])[] = [
   ['mầm non', ['mầm non', 'mn', 'mẫu giáo', 'preschool', 'nursery']],
   ['tiểu học', ['tiểu học', 'th', 'tháng', 'primary']],
@@ -77,6 +78,7 @@ function mentioned(reading: Reading, kind: 'unit' | 'cluster'): Named | null {
 function unitAsSaid(reading: Reading): Named | null {
   for (const [at, token] of reading.tokens.entries()) {
     if (reading.audience.tokens.has(at)) continue;
+    if (!isOneOf(token, UNIT_KIND_WORDS)) continue;
     const kind = UNIT_KINDS.find(([said]) => means(token, said));
     if (kind === undefined) continue;
     const next = nameEnd(reading, at + 1);

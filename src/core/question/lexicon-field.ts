@@ -63,12 +63,12 @@ export const FIELD: CueTable = [
   ],
   [
     'extension',
-    'xin gia hạn|xin lùi hạn|hoãn hạn|xin thêm thời gian|thêm thời gian|nới hạn|kéo dài thời hạn|xin chậm|xin nộp chậm|xin nộp muộn|xin lùi|xin hoãn|lùi lại|extension|extend|more time|xin khất|khất',
+    'xin gia hạn|xin phép gia hạn|xin phép lùi hạn|xin lùi hạn|hoãn hạn|xin thêm thời gian|thêm thời gian|nới hạn|kéo dài thời hạn|xin chậm|xin nộp chậm|xin nộp muộn|xin lùi|xin hoãn|lùi lại|extension|extend|more time|xin khất|khất',
   ],
   ['extension postpone', 'lùi hạn|dời hạn|lùi|gia hạn|hoãn|postpone'],
   [
     'postpone',
-    'đổi hạn|dời|đổi lịch|thay đổi thời hạn|điều chỉnh thời hạn|điều chỉnh hạn|extended|postponed|changed|moved',
+    'đổi hạn|dời|đổi lịch|thay đổi thời hạn|điều chỉnh thời hạn|điều chỉnh hạn|thay đổi hạn|đổi thời hạn|thay đổi thời gian|extended|postponed|changed|moved',
   ],
   [
     'correct',
@@ -87,6 +87,10 @@ export const FIELD: CueTable = [
   [
     'source',
     'văn bản nào|theo văn bản nào|theo văn bản|căn cứ|căn cứ nào|căn cứ vào đâu|theo kế hoạch nào|kế hoạch nào|quy định ở đâu|nguồn|nguồn nào|theo quy định nào|which document|what document|source|ở đâu ra|lấy ở đâu|trích ở đâu|công văn nào|quyết định nào',
+  ],
+  [
+    'many unit_word',
+    'bao nhiêu đơn vị|bao nhiêu trường|bao nhiêu phường|bao nhiêu xã|mấy đơn vị|mấy trường|mấy phường|mấy xã|how many units|how many schools|how many wards',
   ],
   ['unit_word', 'đơn vị|các đơn vị|cơ quan|unit|units|thành viên|các thành viên|member|members'],
   [

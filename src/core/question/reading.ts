@@ -65,7 +65,9 @@ export type Opening = Pick<Reading, 'tokens' | 'audience' | 'hasQuestionMark'>;
 export function open(text: string, context: Context): Opening {
   const raw = tokenise(text);
   const tokens = mend(raw.list, vocabularyOf(context.names));
-  return { tokens, audience: audienceOf(tokens, context.botNames), hasQuestionMark: raw.hasQuestionMark };
+  const heard = audienceOf(tokens, context.botNames);
+  const audience: Audience = context.spokenTo === true ? { ...heard, bot: 'called' } : heard;
+  return { tokens, audience, hasQuestionMark: raw.hasQuestionMark };
 }
 
 /** True if some word could ask, request or stand as a bare topic; cheap, and never false for what `read` finds so. */

@@ -17,14 +17,11 @@ export type Token = Word & {
 
 export type Tokens = {
   readonly list: readonly Token[];
-  /** What follows the last token. */
-  readonly tail: string;
   readonly hasQuestionMark: boolean;
 };
 
 const PIECE = /https?:\/\/\S+|@[A-Za-z0-9_]+|\p{L}[\p{L}\p{M}]*|\d+|%/gu;
 const BREAK = /[,.;:!?…\n()[\]"“”]/u;
-const CAPITAL = /^\p{Lu}/u;
 
 /** Splits a message in time linear in its length. Letters and digits are always apart: `t11` is two tokens. */
 export function tokenise(text: string): Tokens {
@@ -37,7 +34,7 @@ export function tokenise(text: string): Tokens {
     end = match.index + piece.length;
     list.push(tokenOf(piece, gap));
   }
-  return { list, tail: read.slice(end), hasQuestionMark: read.includes('?') };
+  return { list, hasQuestionMark: read.includes('?') };
 }
 
 /** A token made of a spelled-out word in place of `from`. */
@@ -54,15 +51,21 @@ export function respelled(from: Token, spelling: string, gap = from.gap): Token 
 
 function tokenOf(piece: string, gap: string): Token {
   const kind = kindOf(piece);
-  const word = kind === 'word' ? wordOf(piece) : { plain: piece.toLowerCase(), marked: piece.toLowerCase() };
+  const { plain, marked } = kind === 'word' ? wordOf(piece) : asIs(piece);
   return {
-    ...word,
+    plain,
+    marked,
     kind,
     text: piece,
     gap,
-    breakBefore: BREAK.test(gap),
-    capital: kind === 'word' && CAPITAL.test(piece),
+    breakBefore: gap !== ' ' && gap !== '' && BREAK.test(gap),
+    capital: kind === 'word' && piece.charAt(0) !== piece.charAt(0).toLowerCase(),
   };
+}
+
+function asIs(piece: string): Word {
+  const lower = piece.toLowerCase();
+  return { plain: lower, marked: lower };
 }
 
 function kindOf(piece: string): Token['kind'] {

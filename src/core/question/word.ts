@@ -17,8 +17,23 @@ const LETTERS: ReadonlyMap<string, Letter> = new Map(
   Array.from(MARKED_LETTERS, (letter) => [letter, take(letter)] as const),
 );
 
+// People write the same few thousand syllables; the bound keeps other text from filling memory.
+const SYLLABLES = new Map<string, Word>();
+const MOST_SYLLABLES = 20_000;
+const LONGEST_SYLLABLE = 8;
+
 /** The two shapes of one word given in NFC. */
 export function wordOf(text: string): Word {
+  if (text.length > LONGEST_SYLLABLE) return shapesOf(text);
+  let word = SYLLABLES.get(text);
+  if (word === undefined) {
+    word = shapesOf(text);
+    if (SYLLABLES.size < MOST_SYLLABLES) SYLLABLES.set(text, word);
+  }
+  return word;
+}
+
+function shapesOf(text: string): Word {
   let plain = '';
   let shaped = '';
   let tone = '';

@@ -110,6 +110,26 @@ describe('slots', () => {
   });
 });
 
+describe('a message known to be said to the bot', () => {
+  const said = { ...context, spokenTo: true };
+
+  test('reports without calling it by name', () => {
+    const question = understand('phường Kim Mã đã nộp kế hoạch năm', said);
+
+    expect(question).toMatchObject({
+      intent: 'report_progress',
+      slots: { mode: 'submit', unit: 'Phường Kim Mã' },
+    });
+  });
+
+  test.each(['ok em', 'cảm ơn nhé', 'vâng ạ'])(
+    'is still none where it asks and tells nothing: "%s"',
+    (text) => {
+      expect(understand(text, said).intent).toBe('none');
+    },
+  );
+});
+
 describe('any text', () => {
   const anything = fc.oneof(
     fc.string({ unit: 'binary', maxLength: LONGEST_TEXT }),

@@ -1,12 +1,4 @@
-import {
-  addDays,
-  addMonths,
-  daysInMonth,
-  type LocalDate,
-  localDate,
-  monthOf,
-  yearOf,
-} from '../../time/local-date.ts';
+import { addMonths, daysInMonth, type LocalDate, localDate, monthOf, yearOf } from '../../time/local-date.ts';
 import { type Days, gapAt, monthDays, numeral, type Reader, says, settled } from './reader.ts';
 import { fullYear, shiftAt, shortYear, yearAfter } from './year.ts';
 
@@ -205,8 +197,4 @@ function isCode(reader: Reader, at: number): boolean {
 
 function isGluedToWord(reader: Reader, at: number): boolean {
   return gapAt(reader, at) === '' && reader.tokens[at - 1]?.kind === 'word';
-}
-
-export function dayBefore(date: LocalDate): LocalDate {
-  return addDays(date, -1);
 }
