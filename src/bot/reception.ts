@@ -20,6 +20,8 @@ export interface ReceptionOptions {
   readonly channels: ReadonlyMap<string, ReceptionChannel>;
   readonly timer: Timer;
   readonly logger: Logger;
+  /** Told of each reply that went out, so that what the bot says by itself makes room for it. */
+  readonly onReplied: (place: { channel: string; chat: string; group: boolean }) => void;
   /** Called after each update, however it ended, with how long it took (real time). */
   readonly onHandled: (item: InboxItem, ended: 'done' | 'dead', tookMs: number) => void;
 }
@@ -101,13 +103,15 @@ export class Reception {
   }
 
   async #answer(item: InboxItem): Promise<void> {
-    const { dependencies, conversation, channels } = this.#options;
+    const { dependencies, conversation, channels, onReplied } = this.#options;
     const channel = channels.get(item.channel);
     const incoming = (await channel?.translate(item)) ?? null;
     if (channel === undefined || incoming === null) return;
     await dependencies.unitOfWork.run((tx) => tx.inbox.begin(item));
     const reply = await conversation(incoming);
     await deliverReply(dependencies, channel.messenger, incoming, reply);
+    const { key, kind } = incoming.chat;
+    if (reply.say !== undefined) onReplied({ channel: item.channel, chat: key, group: kind === 'group' });
   }
 
   /** Whoever wrote to the bot learns that nothing was recorded; failing at that too changes nothing. */

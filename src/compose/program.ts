@@ -137,6 +137,7 @@ export async function startProgram(
       channels: new Map([[channel.channel, { messenger, translate: (item) => channel.translate(item) }]]),
       timer,
       logger,
+      onReplied: (place) => gate.replied(place),
       onHandled: ({ channel: name }, ended, tookMs) => {
         metrics.updateHandled(name, ended, tookMs);
         wake();
