@@ -2,7 +2,7 @@ import { addDays, daysBetween, dateOf, type LocalDate, yearOf } from '../time/lo
 
 // Hồ Ngọc Đức, "Computing the Vietnamese lunar calendar" (after Jean Meeus), for the meridian of UTC+7.
 
-export interface LunarDate {
+interface LunarDate {
   readonly year: number;
   /** 1–12. */
   readonly month: number;

@@ -67,8 +67,8 @@ const NOTICES: { readonly [year: number]: HolidayNotice } = {
   },
 };
 
-export const FIRST_HOLIDAY_YEAR = 2024;
-export const LAST_HOLIDAY_YEAR = 2030;
+const FIRST_HOLIDAY_YEAR = 2024;
+const LAST_HOLIDAY_YEAR = 2030;
 
 /** The default calendar, 2024–2030: notices where they are known, the law's days with compensation after them. */
 export function defaultWorkCalendar(): WorkCalendar {

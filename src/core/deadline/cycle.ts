@@ -79,7 +79,7 @@ export function cyclesIn(rule: DatedRule | RelativeRule, year: number, calendars
 }
 
 /** The day of `year`; 29 February is the 28th in common years. */
-export function dayIn(year: number, by: MonthDay): LocalDate {
+function dayIn(year: number, by: MonthDay): LocalDate {
   const [month, day] = partsOf(by);
   return localDate(year, month, day) ?? lastDayOfMonth(year, month);
 }

@@ -4,7 +4,7 @@ import { addDays } from '../time/local-date.ts';
 /** How an organisation takes "trước ngày X": with X itself still accepted, or not. */
 export type DeadlineStrictness = 'lenient' | 'strict';
 
-export interface DeadlineDays {
+interface DeadlineDays {
   /** The last safe day, to which countdowns run. */
   readonly dueOn: LocalDate;
   /** The first day of "quá hạn". */

@@ -1,3 +1,4 @@
+import { foldVietnamese } from '../text/fold.ts';
 import { lunarOf, solarOf } from '../calendar/lunar.ts';
 import { type LocalDate, localDate, weekdayOf } from '../time/local-date.ts';
 import type { Place } from './atom.ts';
@@ -18,6 +19,8 @@ export function resolve({ start, end }: Claim, frame: Frame): Piece {
   if (end.mark === 'vision') return words('vision', frame);
   if (start !== null) return resolveRange(start, end, frame);
   if (end.place.kind === 'now') return words('start', frame);
+  if (frame.reporting && isCutOff(end, frame))
+    return piece([{ kind: 'reporting_window', text: frame.words, appliesTo: frame.appliesTo }]);
   if (end.place.kind === 'years' || end.place.kind === 'days') return point(end, frame);
   if (end.bound === 'from' || end.bound === 'after' || end.mark === 'takes_effect') return begin(end, frame);
   return point(end, frame);
@@ -28,6 +31,11 @@ function begin({ place }: Mention, frame: Frame): Piece {
   const { rules } = words('start', frame);
   if (place.kind === 'feast') return piece(rules, ['FEAST_NOT_DAY']);
   return piece(rules, place.kind === 'school' ? ['CALENDAR_DEPENDENT'] : []);
+}
+
+/** "Số liệu tính đến ngày 14/12", "chốt số liệu ngày 14/6": where the figures end, not when the report is due. */
+function isCutOff({ bound }: Mention, { words: said }: Frame): boolean {
+  return bound === 'to' || (bound === null && foldVietnamese(said).includes('chot so lieu'));
 }
 
 function words(kind: 'vision' | 'start', frame: Frame): Piece {

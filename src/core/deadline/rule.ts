@@ -8,7 +8,7 @@ export type MonthDay = string & { readonly __brand: 'MonthDay' };
 export type DayInMonth = number | 'last' | 'last_working_day';
 
 /** What every rule that leads to days carries. */
-export interface Dated {
+interface Dated {
   /** False for "trước (ngày) X", true for "chậm nhất", "đến hết", "vào", and for spans, which end with their last day. */
   readonly inclusive: boolean;
   /** `HH:mm` where the words name an hour, else null. */
@@ -87,7 +87,7 @@ export type StandingRule = { readonly appliesTo: AppliesTo } & (
 export type Cycle = 'week' | 'month' | 'quarter' | 'half_year' | 'year' | 'school_year' | 'on_demand';
 
 /** A deadline that waits for something the words do not settle. */
-export type DependentRule = { readonly appliesTo: AppliesTo } & (
+type DependentRule = { readonly appliesTo: AppliesTo } & (
   | { readonly kind: 'dependent'; readonly on: string; readonly immediate: boolean }
   /** A day of the last month of a reporting period whose length is not said. */
   | {
@@ -100,7 +100,7 @@ export type DependentRule = { readonly appliesTo: AppliesTo } & (
 );
 
 /** Words about time that are no deadline and give no occurrence. */
-export type NoDeadline = { readonly appliesTo: AppliesTo } & (
+type NoDeadline = { readonly appliesTo: AppliesTo } & (
   | { readonly kind: 'reporting_window' | 'start' | 'vision' | 'status'; readonly text: string }
   | { readonly kind: 'none' }
 );
@@ -108,7 +108,7 @@ export type NoDeadline = { readonly appliesTo: AppliesTo } & (
 /** What a cell about time says, as a value that survives JSON. A cell may hold several. */
 export type DeadlineRule = DatedRule | RelativeRule | StandingRule | DependentRule | NoDeadline;
 
-export type RuleKind = DeadlineRule['kind'];
+type RuleKind = DeadlineRule['kind'];
 
 const FAMILY: { readonly [K in RuleKind]: string } = {
   once: 'once',

@@ -53,7 +53,8 @@ function bracketed(after: string): AppliesTo {
   const open = after.indexOf('(');
   if (open < 0 || open > 12) return null;
   const close = after.indexOf(')', open);
-  const inside = after.slice(open + 1, close < 0 ? undefined : close);
+  if (close < 0) return null;
+  const inside = after.slice(open + 1, close);
   const folded = foldVietnamese(inside).trim();
   if (SCHOOL_ASIDE.test(folded)) return 'school';
   if (ADMINISTRATIVE.test(folded)) return 'administrative';
