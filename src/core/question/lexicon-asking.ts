@@ -28,6 +28,10 @@ export const ASKING: CueTable = [
   ],
   ['do_for_me', 'giúp|giùm|dùm|hộ|giúp em với|please|pls|plz|kindly|can you|could you|help me'],
   ['nearest', 'gần nhất|sớm nhất|sắp tới nhất|tiếp theo|kế tiếp|next one|nearest|soonest|đầu tiên'],
+  [
+    'when due',
+    'what is the deadline|what s the deadline|what is the due date|what s the due date|deadline là khi nào|hạn là khi nào|hạn là bao giờ|hạn là ngày nào|hạn khi nào|hạn bao giờ|hạn ngày nào|hạn ngày mấy',
+  ],
   ['nearest due', 'next deadline|next due date|hạn gần nhất|hạn tiếp theo|hạn kế tiếp'],
   [
     'soon',

@@ -60,7 +60,7 @@ const FRAGMENT_HEAD: readonly Cue[] = [
   'lead',
   'compare',
 ];
-const LONGEST_FRAGMENT = 9;
+const LONGEST_FRAGMENT = 12;
 const LONGEST_CALLED_FRAGMENT = 16;
 
 export function signalsOf(reading: Reading): Signals {
@@ -186,7 +186,12 @@ function hasField(has: Signals['has']): boolean {
 
 function isFragment(reading: Reading, has: Signals['has']): boolean {
   const longest = reading.audience.bot === 'called' ? LONGEST_CALLED_FRAGMENT : LONGEST_FRAGMENT;
-  if (reading.tokens.length > longest || reading.unexplained.length > 0 || has(...STATEMENT)) return false;
+  if (
+    reading.tokens.length > longest ||
+    reading.unexplained.length > 0 ||
+    (has(...STATEMENT) && !namesTheLate(reading, has))
+  )
+    return false;
   const uncertain =
     reading.times.some((time) => time.from === time.to) || reading.tokens.some((token) => token.breakBefore);
   if (uncertain && reading.audience.bot !== 'called') return false;
@@ -195,6 +200,11 @@ function isFragment(reading: Reading, has: Signals['has']): boolean {
     (phrase) => !phrase.cues.every((cue) => cue === 'particle' || cue === 'filler'),
   );
   return head?.cues.some((cue) => FRAGMENT_HEAD.includes(cue)) ?? false;
+}
+
+/** "các việc đã quá hạn": "đã" describes them, nobody tells anything. */
+function namesTheLate(reading: Reading, has: Signals['has']): boolean {
+  return has('late') && means(reading.tokens[0], 'các', 'những');
 }
 
 /** "em", "tôi" without "của" or "cho" before it: somebody tells something. */
