@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Action, ActionKind } from '../../../src/bot/actions/action.ts';
 import { decodeAction, encodeAction, MAX_ACTION_BYTES } from '../../../src/bot/actions/action-codec.ts';
@@ -48,12 +48,12 @@ test('different actions have different data', () => {
   );
 });
 
-const ALPHABET = '0123456789abcdefhmpstxABCXYZ-_.';
+const LETTER = fc.constantFrom(...Array.from('0123456789abcdefhmpstxABCXYZ-_.'));
 const forged = fc.oneof(
   fc.string(),
   fc.string({ unit: 'grapheme' }),
-  fc.string({ unit: fc.constantFrom(...ALPHABET), maxLength: 64 }),
-  fc.tuple(action, fc.nat(63), fc.constantFrom(...ALPHABET)).map(([one, at, letter]) => {
+  fc.string({ unit: LETTER, maxLength: 64 }),
+  fc.tuple(action, fc.nat(63), LETTER).map(([one, at, letter]) => {
     const data = encodeAction(one);
     return data.slice(0, at) + letter + data.slice(at + 1);
   }),
@@ -65,7 +65,7 @@ test('whatever is forged is an action in its own writing, or nothing', () => {
   fc.assert(
     fc.property(forged, (data) => {
       const read = decodeAction(data);
-      if (read !== null) expect(encodeAction(read)).toBe(data);
+      expect(read === null ? data : encodeAction(read)).toBe(data);
     }),
     { numRuns: 2000 },
   );

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Actor, mayActFor, owns } from '../../../src/core/access/actor.ts';
 import { type Action, RIGHTS, rolesThatMay, scopeOf } from '../../../src/core/access/rights.ts';

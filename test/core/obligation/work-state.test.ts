@@ -1,8 +1,9 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   isDone,
   isOpen,
+  PROGRESS_STEPS,
   type ProgressClaim,
   stateAfter,
   WORK_STATES,
@@ -11,9 +12,7 @@ import {
 
 const state = fc.constantFrom(...WORK_STATES);
 const claim: fc.Arbitrary<ProgressClaim> = fc.oneof(
-  fc
-    .constantFrom(25, 50, 75)
-    .map((percent) => ({ kind: 'percent' as const, percent: percent as 25 | 50 | 75 })),
+  fc.constantFrom(...PROGRESS_STEPS).map((percent) => ({ kind: 'percent' as const, percent })),
   fc.string().map((reason) => ({ kind: 'blocked' as const, reason })),
   fc.constant({ kind: 'done' as const }),
 );

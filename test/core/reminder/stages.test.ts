@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { defaultWorkCalendar } from '../../../src/core/calendar/public-holidays.ts';
 import { isWorkingDay, previousWorkingDay } from '../../../src/core/calendar/work-calendar.ts';
@@ -21,7 +21,7 @@ test('stages rise day by day, one a day, each on a working day', () => {
       const stages = stagesOf(one, steps, calendar);
       stages.forEach((stage, index) => {
         expect(isWorkingDay(calendar, stage.on)).toBe(true);
-        if (index > 0) expect(stage.on > (stages[index - 1]?.on ?? '')).toBe(true);
+        expect(stage.on > (stages[index - 1]?.on ?? '')).toBe(true);
       });
     }),
   );
@@ -31,8 +31,7 @@ test('what comes before speaks on or before the last safe day, what comes after 
   fc.assert(
     fc.property(days, ladder, (one, steps) => {
       for (const { code, on } of stagesOf(one, steps, calendar)) {
-        if (code.startsWith('after')) expect(on > one.overdueFrom).toBe(true);
-        else expect(on <= one.dueOn).toBe(true);
+        expect(code.startsWith('after') ? on > one.overdueFrom : on <= one.dueOn).toBe(true);
       }
     }),
   );
