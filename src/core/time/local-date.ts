@@ -1,5 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
-
 /** A calendar day in the organisation's zone, `YYYY-MM-DD`. Strings of this shape compare as days do. */
 export type LocalDate = string & { readonly __brand: 'LocalDate' };
 
@@ -13,7 +11,7 @@ export function localDate(year: number, month: number, day: number): LocalDate |
   if (!Number.isInteger(year) || year < 1 || year > 9999) return null;
   if (!Number.isInteger(month) || month < 1 || month > 12) return null;
   if (!Number.isInteger(day) || day < 1 || day > daysInMonth(year, month)) return null;
-  return `${String(year).padStart(4, '0')}-${pad(month)}-${pad(day)}` as LocalDate;
+  return written(year, month, day);
 }
 
 /** Reads `YYYY-MM-DD`; null for anything else and for days that do not exist. */
@@ -44,7 +42,13 @@ export function dayOf(date: LocalDate): number {
 }
 
 export function daysInMonth(year: number, month: number): number {
-  return new Temporal.PlainYearMonth(year, month).daysInMonth;
+  return month === 2
+    ? isLeapYear(year)
+      ? 29
+      : 28
+    : month === 4 || month === 6 || month === 9 || month === 11
+      ? 30
+      : 31;
 }
 
 export function weekdayOf(date: LocalDate): Weekday {
@@ -57,7 +61,10 @@ export function addDays(date: LocalDate, days: number): LocalDate {
 
 /** Moves by whole months; a day the target month lacks becomes its last day. */
 export function addMonths(date: LocalDate, months: number): LocalDate {
-  return Temporal.PlainDate.from(date).add({ months }).toString() as LocalDate;
+  const count = yearOf(date) * 12 + monthOf(date) - 1 + months;
+  const year = Math.floor(count / 12);
+  const month = count - year * 12 + 1;
+  return written(year, month, Math.min(dayOf(date), daysInMonth(year, month)));
 }
 
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
@@ -66,7 +73,7 @@ export function daysBetween(from: LocalDate, to: LocalDate): number {
 }
 
 export function lastDayOfMonth(year: number, month: number): LocalDate {
-  return dateOf(`${String(year).padStart(4, '0')}-${pad(month)}-${pad(daysInMonth(year, month))}`);
+  return written(year, month, daysInMonth(year, month));
 }
 
 /** Monday of the week that holds `date`. */
@@ -79,12 +86,36 @@ function dayNumber(date: LocalDate): number {
   return Date.UTC(yearOf(date), monthOf(date) - 1, dayOf(date)) / MS_PER_DAY;
 }
 
+/** The Gregorian calendar repeats every 400 years. */
+const DAYS_PER_ERA = 146_097;
+/** From 0000-03-01, the first day of an era whose years begin in March, to 1970-01-01. */
+const ERA_SHIFT = 719_468;
+
+// Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms", civil_from_days: years begin in March, so that the
+// leap day is the last one.
 function fromDayNumber(days: number): LocalDate {
-  return Temporal.Instant.fromEpochMilliseconds(days * MS_PER_DAY)
-    .toString()
-    .slice(0, 10) as LocalDate;
+  const shifted = days + ERA_SHIFT;
+  const era = Math.floor(shifted / DAYS_PER_ERA);
+  const dayOfEra = shifted - era * DAYS_PER_ERA;
+  const yearOfEra = Math.floor(
+    (dayOfEra -
+      Math.floor(dayOfEra / 1460) +
+      Math.floor(dayOfEra / 36_524) -
+      Math.floor(dayOfEra / 146_096)) /
+      365,
+  );
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const marchMonth = Math.floor((5 * dayOfYear + 2) / 153);
+  const day = dayOfYear - Math.floor((153 * marchMonth + 2) / 5) + 1;
+  const month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9;
+  return written(yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day);
 }
 
+const isLeapYear = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+
+const written = (year: number, month: number, day: number): LocalDate =>
+  `${String(year).padStart(4, '0')}-${pad(month)}-${pad(day)}` as LocalDate;
+
 function pad(value: number): string {
-  return String(value).padStart(2, '0');
+  return value < 10 ? `0${value}` : String(value);
 }
