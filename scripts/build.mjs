@@ -59,7 +59,7 @@ if (!fresh) {
     process.stderr.write(`${error.stdout ?? ''}${error.stderr ?? error.stack}\n`);
     process.exit(1);
   }
-  for (const file of filesUnder('src').filter((file) => !/\.ts$/.test(file))) {
+  for (const file of filesUnder('src').filter((file) => !file.endsWith('.ts'))) {
     const target = file.replace(/^src/, 'dist');
     mkdirSync(dirname(target), { recursive: true });
     cpSync(file, target);

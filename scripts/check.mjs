@@ -2,17 +2,22 @@
 import { spawnSync } from 'node:child_process';
 
 const steps = [
-  ['build', ['node', 'scripts/build.mjs']],
-  ['format', ['npx', '--no-install', 'biome', 'ci', '--linter-enabled=false']],
-  ['lint', ['npx', '--no-install', 'oxlint', '--type-aware', '--deny-warnings']],
-  ['types', ['npx', '--no-install', 'tsc', '-p', 'tsconfig.json']],
-  ['unused code', ['npx', '--no-install', 'knip']],
-  ['tests', ['npx', '--no-install', 'vitest', 'run']],
+  { name: 'build', command: 'node', args: ['scripts/build.mjs'] },
+  { name: 'format', command: 'npx', args: ['--no-install', 'biome', 'ci', '--linter-enabled=false'] },
+  { name: 'lint', command: 'npx', args: ['--no-install', 'oxlint', '--type-aware', '--deny-warnings'] },
+  { name: 'types', command: 'npx', args: ['--no-install', 'tsc', '-p', 'tsconfig.json'] },
+  {
+    name: 'types of the page',
+    command: 'npx',
+    args: ['--no-install', 'tsc', '-p', 'src/sandbox/page/tsconfig.json'],
+  },
+  { name: 'unused code', command: 'npx', args: ['--no-install', 'knip'] },
+  { name: 'tests', command: 'npx', args: ['--no-install', 'vitest', 'run'] },
 ];
 
 const skipTests = process.argv.includes('--without-tests');
 const failed = [];
-for (const [name, [command, ...args]] of steps) {
+for (const { name, command, args } of steps) {
   if (skipTests && name === 'tests') continue;
   process.stdout.write(`\n— ${name}\n`);
   const { status } = spawnSync(command, args, { stdio: 'inherit' });

@@ -11,7 +11,7 @@ import { rollForward } from './roll-forward.ts';
 const LEDGER = 'slots';
 
 export const PLANNERS: Record<SlotKind, (tx: Transaction, planning: Planning) => Promise<void>> = {
-  roll_forward: async (tx, { ids, now }) => void (await rollForward(tx, now)),
+  roll_forward: async (tx, { now }) => void (await rollForward(tx, now)),
   reminders: planReminders,
   digest: planDigests,
 };

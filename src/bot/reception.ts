@@ -119,7 +119,7 @@ export class Reception {
     const channel = this.#options.channels.get(item.channel);
     try {
       const incoming = await channel?.translate(item);
-      if (channel === undefined || incoming == null) return;
+      if (channel === undefined || incoming === undefined || incoming === null) return;
       await deliverFailure(this.#options.dependencies, channel.messenger, incoming);
     } catch (error) {
       this.#options.logger.warn({ channel: item.channel, update: item.key, error }, 'failure not told');

@@ -27,16 +27,16 @@ export interface Drafted<Draft> {
 const LIFETIME_MS = DAY_MS;
 
 /** Stores where a dialogue stands; null where the person or chat is not known, who have no dialogues. */
-export async function saveDialogue<Draft>(
+export async function saveDialogue(
   { unitOfWork }: Dependencies,
   turn: Turn,
   { kind, version }: Pick<DialogueKind, 'kind' | 'version'>,
   step: string,
-  draft: Draft,
+  draft: unknown,
 ): Promise<void> {
   const { person, chat } = turn;
   if (person === null || chat === null) return;
-  const drafted: Drafted<Draft> = { madeBy: turn.incoming.effectKey, draft };
+  const drafted: Drafted<unknown> = { madeBy: turn.incoming.effectKey, draft };
   await unitOfWork.run((tx) =>
     tx.dialogues.save({
       personId: person.id,

@@ -40,7 +40,3 @@ export interface Obligation {
   readonly nextStageOn: LocalDate | null;
   readonly revision: number;
 }
-
-export function sameOwner(one: Owner, other: Owner): boolean {
-  return one.kind === other.kind && one.id === other.id;
-}

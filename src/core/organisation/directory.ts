@@ -72,14 +72,6 @@ export function peopleWithRole(directory: Directory, role: Role, on: LocalDate, 
   return directory.people.filter((person) => ids.has(person.id));
 }
 
-/** Units for which the person may report: as focal point or leader. In the order of appointment. */
-export function unitsServedBy(directory: Directory, personId: PersonId, on: LocalDate): Unit[] {
-  const ids = appointmentsOf(directory, personId, on)
-    .filter((held) => held.role === 'focal_point' || held.role === 'leader')
-    .flatMap((held) => (held.unitId === null ? [] : [held.unitId]));
-  return [...new Set(ids)].map((id) => unitById(directory, id));
-}
-
 export function membersOf(directory: Directory, clusterId: ClusterId, on: LocalDate): Unit[] {
   return directory.memberships
     .filter((row) => row.clusterId === clusterId && holds(row, on))
