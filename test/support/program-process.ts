@@ -1,0 +1,82 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+
+const MAIN = resolve('dist/main.js');
+const READY_WITHIN_MS = 30_000;
+
+/** What a spawned program sees: nothing of this machine's own settings. */
+export type ProcessEnvironment = Readonly<Record<string, string>>;
+
+export interface ProgramProcess {
+  /** Where its HTTP server listens. */
+  readonly url: string;
+  /** Everything it has written so far. */
+  output(): string;
+  /** SIGKILL: no handler runs, no buffer is flushed. */
+  kill(): Promise<void>;
+  /** SIGTERM; gives the exit code. */
+  stop(): Promise<number | null>;
+}
+
+export interface FinishedProcess {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs one command of the built program in `home` until it ends. */
+export async function runProcess(
+  args: readonly string[],
+  { home, env = {}, input = '' }: { home: string; env?: ProcessEnvironment; input?: string },
+): Promise<FinishedProcess> {
+  const child = spawnProgram(args, home, env);
+  const written = { stdout: '', stderr: '' };
+  child.stdout?.setEncoding('utf8').on('data', (text: string) => (written.stdout += text));
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => (written.stderr += text));
+  child.stdin?.end(input);
+  await once(child, 'close');
+  return { code: child.exitCode, ...written };
+}
+
+/** Starts the built program in `home` on a free port, or on that of `env`; resolves when it says that it is ready. */
+export async function startProcess(home: string, env: ProcessEnvironment = {}): Promise<ProgramProcess> {
+  const child = spawnProgram(['start'], home, { PORT: '0', ...env });
+  const ended = once(child, 'close');
+  let output = '';
+  const url = await new Promise<string>((found, failed) => {
+    const late = setTimeout(() => failed(new Error(`not ready in time: ${output}`)), READY_WITHIN_MS);
+    const hear = (text: string): void => {
+      output += text;
+      const ready = /^Đúng Hạn\b.*(http:\/\/[\w.:[\]-]+)/mu.exec(output)?.[1];
+      if (ready === undefined) return;
+      clearTimeout(late);
+      found(ready);
+    };
+    child.stdout?.setEncoding('utf8').on('data', hear);
+    child.stderr?.setEncoding('utf8').on('data', hear);
+    void ended.then(() => {
+      clearTimeout(late);
+      failed(new Error(`ended before it was ready: ${output}`));
+    });
+  });
+  const end = async (signal: 'SIGKILL' | 'SIGTERM'): Promise<void> => {
+    child.kill(signal);
+    await ended;
+  };
+  return {
+    url,
+    output: () => output,
+    kill: () => end('SIGKILL'),
+    stop: async () => {
+      await end('SIGTERM');
+      return child.exitCode;
+    },
+  };
+}
+
+function spawnProgram(args: readonly string[], home: string, env: ProcessEnvironment): ChildProcess {
+  if (!existsSync(MAIN)) throw new Error('dist/main.js is missing: node scripts/build.mjs makes it');
+  return spawn(process.execPath, [MAIN, ...args], { cwd: home, env });
+}
