@@ -1,3 +1,4 @@
+import type { PersonId } from '../core/id.ts';
 import { personAt } from '../core/organisation/directory.ts';
 import type { PersonReading } from '../core/organisation/organisation-reading.ts';
 import type { Dependencies } from './dependencies.ts';
@@ -13,6 +14,8 @@ export async function importPeople(
   return unitOfWork.run(async (tx) => {
     const directory = await tx.organisation.directory();
     const left: PersonReading[] = [];
+    // A list gives one row a role, so that the same person may come several times.
+    const met = new Map<string, PersonId>();
     for (const row of people) {
       const unitId = row.unit === '' ? null : directory.units.find(({ code }) => code === row.unit)?.id;
       const clusterId =
@@ -23,7 +26,9 @@ export async function importPeople(
       }
       const { name, title, address, channel, user, role } = row;
       const known = personAt(directory, channel, user);
-      const personId = known?.id ?? ids.next<'person'>();
+      const key = `${channel} ${user}`;
+      const personId = known?.id ?? met.get(key) ?? ids.next<'person'>();
+      met.set(key, personId);
       await tx.organisation.savePerson({ id: personId, name, title, address, locale: known?.locale ?? null });
       await tx.organisation.saveIdentity({ channel, user, personId });
       const held = directory.appointments.some(
