@@ -11,7 +11,7 @@ export function welcomeMessage({ frame, person, actor }: Turn): Message {
   }
   // A name is asked for later; until then nobody is called by what a messenger shows.
   const name = person.name === '' ? t('welcome.nameless') : `${person.address} ${person.name}`.trim();
-  return actor.unitIds.length === 0
+  return actor.roles.includes('secretariat') || actor.unitIds.length === 0
     ? saying(t('welcome.secretariat', withSecretariat(frame, { name })))
     : saying(t('welcome.known', { name, units: unitNames(directory, actor).join(', ') }));
 }
@@ -19,7 +19,7 @@ export function welcomeMessage({ frame, person, actor }: Turn): Message {
 /** To a group that the bot has just joined: what it reads, what it keeps, what is still to do. */
 export function groupWelcome({ frame, chat }: Turn): Message {
   const { t } = frame;
-  const bound = chat?.clusterId != null;
+  const bound = (chat?.clusterId ?? null) !== null;
   return message([
     entry(t('welcome.group')),
     ...(bound ? [] : [entry(t('welcome.groupUnbound', withSecretariat(frame)))]),

@@ -9,16 +9,18 @@ import { type Action, scopeOf } from './rights.ts';
 export interface Actor {
   readonly personId: PersonId;
   readonly roles: readonly Role[];
-  /** Units that they serve as leader or focal point. */
+  /** Units that they act for: as leader, as focal point, or as the secretariat in the standing agency itself. */
   readonly unitIds: readonly UnitId[];
   /** Clusters whose head is one of those units. */
   readonly headedClusterIds: readonly ClusterId[];
 }
 
+const ACT_FOR_UNIT: readonly Role[] = ['leader', 'focal_point', 'secretariat'];
+
 export function actorOf(directory: Directory, personId: PersonId, on: LocalDate): Actor {
   const held = appointmentsOf(directory, personId, on);
   const unitIds = held
-    .filter((appointment) => appointment.role === 'leader' || appointment.role === 'focal_point')
+    .filter((appointment) => ACT_FOR_UNIT.includes(appointment.role))
     .flatMap((appointment) => (appointment.unitId === null ? [] : [appointment.unitId]));
   return {
     personId,
