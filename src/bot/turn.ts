@@ -1,6 +1,7 @@
 import { type Actor, actorOf } from '../core/access/actor.ts';
 import { type Audience, audienceOf } from '../app/audience.ts';
 import type { Dependencies, Request } from '../app/dependencies.ts';
+import { notePresence } from '../app/note-presence.ts';
 import { dayAt } from '../app/today.ts';
 import type { Chat } from '../core/organisation/chat.ts';
 import { chatAt, clusterById, type Directory, personAt, unitById } from '../core/organisation/directory.ts';
@@ -26,14 +27,19 @@ export interface Turn {
   readonly tone: Tone;
 }
 
-export async function openTurn({ unitOfWork, clock }: Dependencies, incoming: Incoming): Promise<Turn> {
+export async function openTurn(dependencies: Dependencies, incoming: Incoming): Promise<Turn> {
+  const { unitOfWork, clock } = dependencies;
   const directory = await unitOfWork.read.organisation.directory();
   const book = await unitOfWork.read.plans.book();
   const now = clock.now();
   const today = dayAt(now, directory);
-  const chat = chatAt(directory, incoming.channel, incoming.chat.key);
+  const request = requestOf(incoming);
   const person =
     incoming.sender === null ? null : personAt(directory, incoming.channel, incoming.sender.user);
+  const known = chatAt(directory, incoming.channel, incoming.chat.key);
+  const chat = isNews(incoming, known, person)
+    ? await notePresence(dependencies, request, incoming.chat, true)
+    : known;
   const actor = person === null ? null : actorOf(directory, person.id, today);
   const t = translator(localeOf(incoming, chat, person, directory));
   const frame: Frame = { t, directory, book, now, today };
@@ -41,12 +47,7 @@ export async function openTurn({ unitOfWork, clock }: Dependencies, incoming: In
   return {
     incoming,
     frame,
-    request: {
-      channel: incoming.channel,
-      user: incoming.sender?.user ?? '',
-      chat: incoming.chat.key,
-      effectKey: incoming.effectKey,
-    },
+    request,
     person,
     actor,
     chat,
@@ -56,6 +57,19 @@ export async function openTurn({ unitOfWork, clock }: Dependencies, incoming: In
   };
 }
 
+const requestOf = ({ channel, sender, chat, effectKey }: Incoming): Request => ({
+  channel,
+  user: sender?.user ?? '',
+  chat: chat.key,
+  effectKey,
+});
+
+/** Whoever writes can be answered: people listed after they pressed Start, chats that were given up for lost. */
+function isNews({ content, chat }: Incoming, known: Chat | null, person: Person | null): boolean {
+  if (content.kind === 'membership' || content.kind === 'moved') return false;
+  return known === null ? chat.kind === 'private' && person !== null : known.state === 'lost';
+}
+
 function audienceHere(
   incoming: Incoming,
   chat: Chat | null,
@@ -63,7 +77,8 @@ function audienceHere(
   frame: Frame,
 ): Audience | null {
   if (incoming.chat.kind === 'group') {
-    return chat?.clusterId == null ? null : { kind: 'cluster', clusterId: chat.clusterId };
+    const clusterId = chat?.clusterId ?? null;
+    return clusterId === null ? null : { kind: 'cluster', clusterId };
   }
   return actor === null || actor.roles.length === 0 ? null : audienceOf(actor, frame.directory, frame.today);
 }
