@@ -13,10 +13,13 @@ import { splitMessage } from './split-message.ts';
 export class ReplyNotSent extends Error {
   override readonly name = 'ReplyNotSent';
   readonly retryAfterMs: number | null;
+  /** A part of it did go out, or may have: what is said again is marked. */
+  readonly saidSome: boolean;
 
-  constructor(cause: string, retryAfterMs: number | null) {
+  constructor(cause: string, retryAfterMs: number | null, saidSome: boolean) {
     super(cause);
     this.retryAfterMs = retryAfterMs;
+    this.saidSome = saidSome;
   }
 }
 
@@ -29,8 +32,11 @@ export async function deliverReply(
 ): Promise<void> {
   const here = await hereOf(dependencies, incoming);
   const pressed = incoming.content.kind === 'press' ? incoming.content : null;
+  let saidSome = false;
   if (pressed !== null) await messenger.answerPress(pressed.press, nonEmpty(reply.answer));
-  else if (reply.answer !== undefined) await sayTo(here, [plain(reply.answer.text)]);
+  else if (reply.answer !== undefined && reply.answer.text !== '') {
+    await sayTo(here, [plain(reply.answer.text)]);
+  }
   if (reply.edit !== undefined) await editOrSay(pressed?.message ?? null, reply.edit);
   await sayTo(here, reply.say ?? []);
   if (reply.privately !== undefined) await sayPrivately(reply.privately);
@@ -39,8 +45,9 @@ export async function deliverReply(
     if (key !== null && messenger.capabilities.edit && splitMessage(message, limit()).length === 1) {
       const outcome = await messenger.edit(here.address, key, message);
       if (outcome.kind === 'sent') return;
-      // An edit may always be tried again; only a message that cannot be edited any more is said anew.
-      if (outcome.kind !== 'refused') throw new ReplyNotSent('edit', retryAfter(outcome));
+      // An edit may always be tried again; only a message that can no longer be edited is said anew, one left
+      // behind in a chat that moved on included.
+      if (outcome.kind !== 'refused' && outcome.kind !== 'moved') throw notSent('edit', retryAfter(outcome));
     }
     await sayTo(here, [message]);
   }
@@ -87,12 +94,17 @@ export async function deliverReply(
       );
       return sendPart({ ...where, address: { ...where.address, chat: outcome.chat } }, part);
     }
-    if (outcome.kind === 'not_sent') throw new ReplyNotSent(outcome.cause, outcome.retryAfterMs);
+    if (outcome.kind === 'not_sent') throw notSent(outcome.cause, outcome.retryAfterMs);
+    saidSome ||= outcome.kind !== 'refused';
     // Nobody knows whether it arrived: somebody is waiting, so it is said once more, marked.
     if (outcome.kind === 'unknown' && !incoming.again) {
       return (await messenger.send(where.address, markRepeated(part, where.t))).kind !== 'refused';
     }
     return outcome.kind !== 'refused';
+  }
+
+  function notSent(cause: string, retryAfterMs: number | null): ReplyNotSent {
+    return new ReplyNotSent(cause, retryAfterMs, saidSome);
   }
 
   function limit(): number {

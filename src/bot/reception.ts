@@ -80,15 +80,17 @@ export class Reception {
   async #handle(item: InboxItem): Promise<void> {
     const { logger, timer, onHandled } = this.#options;
     const begunMs = timer.nowMs();
+    let mayRepeat = item.attempts > 0;
     for (let attempt = item.attempts; ; attempt += 1) {
       if (this.#stopping.signal.aborted) return;
       try {
-        await this.#answer({ ...item, attempts: attempt });
+        await this.#answer({ ...item, attempts: attempt }, mayRepeat);
         await this.#end(item, 'done');
         onHandled(item, 'done', timer.nowMs() - begunMs);
         return;
       } catch (error) {
         const waits = error instanceof ReplyNotSent;
+        if (!waits || error.saidSome) mayRepeat = true;
         logger.warn({ channel: item.channel, update: item.key, attempt, error }, 'update not answered');
         if (!waits && attempt + 1 >= MAX_ATTEMPTS) {
           await this.#apologise(item);
@@ -102,14 +104,15 @@ export class Reception {
     }
   }
 
-  async #answer(item: InboxItem): Promise<void> {
+  /** `mayRepeat`: something of the reply may have gone out before, and what goes out now says so. */
+  async #answer(item: InboxItem, mayRepeat: boolean): Promise<void> {
     const { dependencies, conversation, channels, onReplied } = this.#options;
     const channel = channels.get(item.channel);
     const incoming = (await channel?.translate(item)) ?? null;
     if (channel === undefined || incoming === null) return;
     await dependencies.unitOfWork.run((tx) => tx.inbox.begin(item));
     const reply = await conversation(incoming);
-    await deliverReply(dependencies, channel.messenger, incoming, reply);
+    await deliverReply(dependencies, channel.messenger, { ...incoming, again: mayRepeat }, reply);
     const { key, kind } = incoming.chat;
     if (reply.say !== undefined) onReplied({ channel: item.channel, chat: key, group: kind === 'group' });
   }
