@@ -22,18 +22,31 @@ export async function askReason(
   return say(askReasonMessage(turn.frame, obligation));
 }
 
+/** What was answered to the reason that this update gave; null where it gave none. */
+export async function reasonTaken(
+  { unitOfWork }: Dependencies,
+  { frame, request }: Turn,
+): Promise<Reply | null> {
+  const report = await unitOfWork.read.reports.byEffectKey(request.effectKey);
+  const obligation = report === null ? null : await unitOfWork.read.obligations.byId(report.obligationId);
+  return report === null || obligation === null
+    ? null
+    : say(recordedMessage(frame, { obligation, at: report.at, changed: true }));
+}
+
 export const blockedReason: DialogueKind = {
   ...IDENTITY,
   async take(dependencies, turn, dialogue, input) {
     const { frame, request } = turn;
     const { draft: obligationId } = dialogue.draft as Drafted<ObligationId>;
     if (input.kind === 'choice') {
+      if (input.choice !== 'cancel') return popup(frame.t('answer.dialogueGone'));
       await closeDialogue(dependencies, turn);
-      return popup(frame.t('launch.cancelled'));
+      return { edit: saying(frame.t('report.cancelled')) };
     }
     const reason = input.kind === 'text' ? input.text.trim() : '';
     if (reason === '') return say(saying(frame.t('report.reasonIsText')));
-    if ([...reason].length > LONGEST_REASON) {
+    if (Array.from(reason).length > LONGEST_REASON) {
       return say(saying(frame.t('report.reasonTooLong', { limit: LONGEST_REASON })));
     }
     const outcome = await reportProgress(dependencies, request, obligationId, { kind: 'blocked', reason });

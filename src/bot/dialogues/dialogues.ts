@@ -1,11 +1,15 @@
 import type { Dependencies } from '../../app/dependencies.ts';
 import type { Reply } from '../reply.ts';
 import type { Turn } from '../turn.ts';
-import { blockedReason } from './blocked-reason.ts';
+import { blockedReason, reasonTaken } from './blocked-reason.ts';
 import { closeDialogue, type DialogueInput, openDialogue } from './dialogue-kind.ts';
-import { launchDialogue } from './launch-dialogue.ts';
+import { launchDialogue, launchTaken } from './launch-dialogue.ts';
 
 const KINDS = [launchDialogue, blockedReason];
+
+async function answerOfEffect(dependencies: Dependencies, turn: Turn): Promise<Reply | null> {
+  return (await reasonTaken(dependencies, turn)) ?? (await launchTaken(dependencies, turn));
+}
 
 /** Hands the input to the person's open dialogue in this chat; null where none is open. */
 export async function takeDialogue(
@@ -14,7 +18,8 @@ export async function takeDialogue(
   input: DialogueInput,
 ): Promise<Reply | null> {
   const dialogue = await openDialogue(dependencies, turn);
-  if (dialogue === null) return null;
+  // An update taken again after its effect, when only the answer was lost, finds the dialogue closed.
+  if (dialogue === null) return turn.incoming.again ? answerOfEffect(dependencies, turn) : null;
   const kind = KINDS.find((one) => one.kind === dialogue.kind && one.version === dialogue.version);
   if (kind !== undefined) return kind.take(dependencies, turn, dialogue, input);
   await closeDialogue(dependencies, turn);

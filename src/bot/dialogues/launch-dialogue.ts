@@ -38,8 +38,7 @@ export const launchDialogue: DialogueKind = {
     const { frame, incoming } = turn;
     const step = dialogue.step as LaunchStep;
     const { madeBy, draft } = dialogue.draft as Drafted<LaunchForm>;
-    const show = (message: Message): Reply =>
-      input.kind === 'choice' ? { answer: { text: '', popup: false }, edit: message } : say(message);
+    const show = (message: Message): Reply => (input.kind === 'choice' ? { edit: message } : say(message));
     if (madeBy === incoming.effectKey) return show(questionOf(frame, step, draft));
     if (input.kind === 'unfit') return say(saying(frame.t('launch.wantsText')));
     const clusters = frame.directory.clusters.map((cluster) => cluster.id);
@@ -54,10 +53,11 @@ export const launchDialogue: DialogueKind = {
         await closeDialogue(dependencies, turn);
         return show(saying(frame.t('launch.cancelled')));
       case 'wants_text':
+        return say(saying(frame.t('launch.wantsText')), questionOf(frame, step, draft));
       case 'not_offered':
         return input.kind === 'choice'
           ? popup(frame.t('answer.outdatedButton'))
-          : say(saying(frame.t('launch.wantsText')), questionOf(frame, step, draft));
+          : say(saying(frame.t('launch.wantsChoice')), questionOf(frame, step, draft));
       case 'too_long':
         return say(saying(frame.t('launch.tooLong', { limit: move.limit })));
     }
@@ -73,12 +73,21 @@ async function send(
   const outcome = await sendLaunch(dependencies, request, { ...form, acknowledgeBy: null });
   if (outcome.kind === 'refused') return popup(refusalText(frame, outcome));
   await closeDialogue(dependencies, turn);
-  const count = groupTitles(frame, form).length;
-  return {
-    answer: { text: '', popup: false },
-    edit: saying(frame.t('launch.queued', { title: form.title, count })),
-  };
+  return queued(frame, outcome.value);
 }
+
+/** What was answered to the launch that this update sent; null where it sent none. */
+export async function launchTaken(
+  { unitOfWork }: Dependencies,
+  { frame, request }: Turn,
+): Promise<Reply | null> {
+  const launch = await unitOfWork.read.launches.byEffectKey(request.effectKey);
+  return launch === null ? null : queued(frame, launch);
+}
+
+const queued = (frame: Frame, launch: Pick<LaunchForm, 'title' | 'clusterIds'>): Reply => ({
+  edit: saying(frame.t('launch.queued', { title: launch.title, count: groupTitles(frame, launch).length })),
+});
 
 function questionOf(frame: Frame, step: LaunchStep, form: LaunchForm): Message {
   const { t, directory } = frame;
@@ -103,5 +112,5 @@ function questionOf(frame: Frame, step: LaunchStep, form: LaunchForm): Message {
   }
 }
 
-const groupTitles = ({ directory }: Frame, { clusterIds }: LaunchForm): string[] =>
+const groupTitles = ({ directory }: Frame, { clusterIds }: Pick<LaunchForm, 'clusterIds'>): string[] =>
   clusterIds.flatMap((id) => groupsOf(directory, id)).map((group) => group.title);

@@ -42,7 +42,7 @@ export function stepLaunch(
   const text = input.text.trim();
   const limit = LIMITS[step];
   if (text === '') return { kind: 'wants_text' };
-  if ([...text].length > limit) return { kind: 'too_long', limit };
+  if (Array.from(text).length > limit) return { kind: 'too_long', limit };
   return { kind: 'ask', step: after(step), form: { ...form, [step]: text } };
 }
 
