@@ -1,9 +1,8 @@
-import type { Obligation } from '../core/obligation/obligation.ts';
 import { liesIn } from '../core/obligation/due-state.ts';
 import type { Instant } from '../core/time/instant.ts';
 import { addDays, type LocalDate } from '../core/time/local-date.ts';
 import { type Audience, concerns } from './audience.ts';
-import { listObligations } from './list-obligations.ts';
+import { type ListedObligation, listObligations } from './list-obligations.ts';
 import type { ReadModel } from './ports/unit-of-work.ts';
 import { dayAt } from './today.ts';
 
@@ -13,9 +12,9 @@ export interface DayRange {
 }
 
 export interface DueInRange {
-  readonly obligations: readonly Obligation[];
+  readonly obligations: readonly ListedObligation[];
   /** The first that comes after the range, whatever its day; null when none is in sight. */
-  readonly next: Obligation | null;
+  readonly next: ListedObligation | null;
 }
 
 /** How far beyond a range to look for what comes next: near first, since that is nearly always enough. */

@@ -8,6 +8,9 @@ import type { ReadModel } from './ports/unit-of-work.ts';
 import { fresh } from './roll-forward.ts';
 import { dayAt } from './today.ts';
 
+/** An obligation of a list; one that is not stored is computed: of the far future, or of before the plan came here. */
+export type ListedObligation = Obligation & { readonly stored: boolean };
+
 /**
  * The obligations that lie in the range (days, both included), withdrawn ones left out, by `dueOn`. Stored ones
  * hold the truth; beyond what is stored the plan is computed.
@@ -16,7 +19,7 @@ export async function listObligations(
   read: ReadModel,
   range: { readonly from: LocalDate; readonly to: LocalDate },
   now: Instant,
-): Promise<Obligation[]> {
+): Promise<ListedObligation[]> {
   const directory = await read.organisation.directory();
   const book = await read.plans.book();
   const stored = await read.obligations.inRange(range.from, range.to);
@@ -27,9 +30,9 @@ export async function listObligations(
   const window = { from: addDays(range.from, -1), to: addDays(range.to, 1) };
   const planned = wantedObligations(book, directory, calendars, window)
     .filter((wanted) => liesIn(wanted, range.from, range.to))
-    .map((wanted) => fresh(wanted, now, today, directory.settings, calendars))
+    .map((wanted) => ({ ...fresh(wanted, now, today, directory.settings, calendars), stored: false }))
     .filter(({ id }) => !known.has(id));
-  return [...stored, ...planned]
+  return [...stored.map((one) => ({ ...one, stored: true })), ...planned]
     .filter((one) => one.state !== 'withdrawn')
     .sort((a, b) => compare(a.dueOn ?? '', b.dueOn ?? '') || compare(a.id, b.id));
 }

@@ -6,6 +6,7 @@ import type { PlanBook } from '../core/plan/plan-book.ts';
 import { buildNameIndex, type NameIndex } from '../core/question/name-index.ts';
 import type { Question } from '../core/question/question.ts';
 import { understand } from '../core/question/understand.ts';
+import { mayAnswer } from '../core/question/when-to-speak.ts';
 import { decodeAction } from './actions/action-codec.ts';
 import { press } from './actions/press.ts';
 import { answerQuestion } from './answers/answer-question.ts';
@@ -59,16 +60,19 @@ export function createConversation(dependencies: Dependencies, { botNames, setUp
       const known = await claimed(turn, command);
       return runCommand(dependencies, known, command, read(known, text, true));
     }
-    const inDialogue = addressed ? await takeDialogue(dependencies, turn, { kind: 'text', text }) : null;
-    if (inDialogue !== null) return inDialogue;
+    // Before the dialogue: where there are no buttons, its own choices are answered by number.
     const chosen = await chosenAction(dependencies, incoming, text);
     if (chosen !== null) return press(dependencies, turn, chosen);
-    if (!addressed && chat?.freeQuestions !== true) return SILENCE;
+    const inDialogue = addressed ? await takeDialogue(dependencies, turn, { kind: 'text', text }) : null;
+    if (inDialogue !== null) return inDialogue;
+    const freeQuestionsOn = chat?.freeQuestions === true;
+    if (!addressed && !freeQuestionsOn) return SILENCE;
     const question = read(turn, text, addressed);
-    return (
-      (await answerQuestion(dependencies, turn, question)) ??
-      (incoming.chat.kind === 'private' ? say(saying(frame.t('answer.notUnderstood'))) : SILENCE)
-    );
+    const answer = mayAnswer(question, { addressed, freeQuestionsOn })
+      ? await answerQuestion(dependencies, turn, question)
+      : null;
+    const isPrivate = incoming.chat.kind === 'private';
+    return answer ?? (isPrivate ? say(saying(frame.t('answer.notUnderstood'))) : SILENCE);
   };
 
   const takePress: Take<'press'> = async (turn, { data }) => {

@@ -30,11 +30,11 @@ export const spanText = (span: Span): string =>
   typeof span === 'string' ? span : 'bold' in span ? span.bold : span.italic;
 
 const entryLength = (entry: Entry): number =>
-  entry.reduce((sum, span) => sum + [...spanText(span)].length, 0);
+  entry.reduce((sum, span) => sum + Array.from(spanText(span)).length, 0);
 
 function cutEntry(entry: Entry, limit: number): Entry[] {
   if (entryLength(entry) < limit) return [entry];
-  const rest = [...entry.map(spanText).join('')];
+  const rest = Array.from(entry.map(spanText).join(''));
   const pieces: Entry[] = [];
   while (rest.length >= limit) {
     const space = rest.slice(0, limit - 1).lastIndexOf(' ');

@@ -1,5 +1,6 @@
 import { acknowledgeLaunch } from '../../app/acknowledge-launch.ts';
 import type { Dependencies } from '../../app/dependencies.ts';
+import type { DayRange } from '../../app/due-in-range.ts';
 import { refuse } from '../../app/outcome.ts';
 import { reportProgress } from '../../app/report-progress.ts';
 import { mayActFor } from '../../core/access/actor.ts';
@@ -8,6 +9,7 @@ import type { Obligation } from '../../core/obligation/obligation.ts';
 import { PROGRESS_STEPS, type ProgressClaim } from '../../core/obligation/work-state.ts';
 import { unitById } from '../../core/organisation/directory.ts';
 import { ownerName } from '../../core/organisation/owner-name.ts';
+import { daysBetween, yearOf } from '../../core/time/local-date.ts';
 import { answerDue } from '../answers/answer-due.ts';
 import { answerMine } from '../answers/answer-mine.ts';
 import { answerTask } from '../answers/answer-task.ts';
@@ -29,7 +31,9 @@ type Handler<Kind extends ActionKind> = (
 
 const HANDLERS: { readonly [Kind in ActionKind]: Handler<Kind> } = {
   due: async (dependencies, turn, { from, to, skip }) =>
-    inPlace(await answerDue(dependencies, turn, { from, to }, skip)),
+    isPeriod({ from, to })
+      ? inPlace(await answerDue(dependencies, turn, { from, to }, skip))
+      : popup(turn.frame.t('answer.outdatedButton')),
   task: async (dependencies, turn, { task }) => beside(await answerTask(dependencies, turn, task)),
   mine: async (dependencies, turn, { skip }) => inPlace(await answerMine(dependencies, turn, skip)),
   steps: (dependencies, turn, { obligation }) =>
@@ -54,6 +58,12 @@ const HANDLERS: { readonly [Kind in ActionKind]: Handler<Kind> } = {
 export function press(dependencies: Dependencies, turn: Turn, action: Action): Promise<Reply> {
   return (HANDLERS[action.kind] as Handler<ActionKind>)(dependencies, turn, action);
 }
+
+const LONGEST_PERIOD_DAYS = 3660;
+
+/** Buttons lead through periods of a plan; a forged one may name any days. */
+const isPeriod = ({ from, to }: DayRange): boolean =>
+  from <= to && yearOf(from) >= 1900 && yearOf(to) < 2200 && daysBetween(from, to) <= LONGEST_PERIOD_DAYS;
 
 const inPlace = (edit: Message): Reply => ({ edit });
 const beside = (message: Message): Reply => ({ say: [message] });

@@ -18,7 +18,7 @@ import { withSecretariat } from '../views/frame.ts';
 import { helpMessage } from '../views/help.ts';
 import { saying } from '../views/message.ts';
 import { monthOfDay } from '../views/period.ts';
-import { welcomeMessage } from '../views/welcome.ts';
+import { groupWelcome, welcomeMessage } from '../views/welcome.ts';
 import type { CommandCall, CommandName } from './command-list.ts';
 
 /** `question`: the whole line as the reading of questions understands it, days and names included. */
@@ -26,14 +26,17 @@ type Run = (dependencies: Dependencies, turn: Turn, argument: string, question: 
 
 const RUN: Record<CommandName, Run> = {
   start: async (dependencies, turn, payload) => {
-    await notePresence(dependencies, turn.request, { ...turn.incoming.chat }, true);
-    return payload === 'viec'
-      ? say(await answerMine(dependencies, turn))
-      : say(welcomeMessage(turn), helpMessage(turn));
+    const chat = await notePresence(dependencies, turn.request, turn.incoming.chat, true);
+    if (payload === 'viec') return personally(turn, await answerMine(dependencies, turn));
+    const welcome =
+      turn.incoming.chat.kind === 'group' ? groupWelcome({ ...turn, chat }) : welcomeMessage(turn);
+    return say(welcome, helpMessage(turn));
   },
   trogiup: async (_, turn) => say(helpMessage(turn)),
-  han: async (dependencies, turn, _, { range }) =>
-    say(await answerDue(dependencies, turn, range ?? monthOfDay(turn.frame.today))),
+  han: async (dependencies, turn, argument, { range }) => {
+    const month = monthOfDay(turn.frame.today);
+    return say(await answerDue(dependencies, turn, argument === '' ? month : (range ?? month)));
+  },
   quahan: async (dependencies, turn) => say(await answerOverdue(dependencies, turn)),
   viec: async (dependencies, turn) => personally(turn, await answerMine(dependencies, turn)),
   baocao: async (dependencies, turn) => personally(turn, await answerMine(dependencies, turn)),

@@ -1,14 +1,18 @@
+import type { ListedObligation } from '../../app/list-obligations.ts';
 import type { Obligation } from '../../core/obligation/obligation.ts';
 import { daysOverdue, dueState } from '../../core/obligation/due-state.ts';
 import { daysBetween } from '../../core/time/local-date.ts';
 import { weekdayDate } from '../../i18n/days.ts';
 import type { Frame } from './frame.ts';
 
+/** `stored` false where it is computed only: nobody owes what fell due before the plan came here. */
+type Shown = Obligation & Partial<Pick<ListedObligation, 'stored'>>;
+
 /** Where a text will stand: what is late is called so only in private. */
 export type Tone = 'group' | 'private';
 
 /** The plan's own words beside the last safe day and the time that is left. */
-export function deadlineLine(frame: Frame, obligation: Obligation, tone: Tone): string {
+export function deadlineLine(frame: Frame, obligation: Shown, tone: Tone): string {
   const { t } = frame;
   if (obligation.dueOn === null) return obligation.words;
   const left = timeLeft(frame, obligation, tone);
@@ -21,14 +25,14 @@ export function deadlineLine(frame: Frame, obligation: Obligation, tone: Tone): 
 }
 
 /** `còn 25 ngày`, `hạn hôm nay`, in private also what is past; empty where nothing should be said. */
-export function timeLeft({ t, today }: Frame, obligation: Obligation, tone: Tone): string {
+export function timeLeft({ t, today }: Frame, obligation: Shown, tone: Tone): string {
   if (obligation.dueOn === null) return '';
   if (tone === 'private' && (obligation.state === 'done' || obligation.state === 'confirmed')) {
     return t('due.done');
   }
   if (obligation.dueOn > today) return t('day.left', { count: daysBetween(today, obligation.dueOn) });
   if (obligation.dueOn === today) return t('due.dueToday');
-  if (tone === 'group') return '';
+  if (tone === 'group' || obligation.stored === false) return '';
   return dueState(obligation, today) === 'overdue'
     ? t('due.overdue', { count: daysOverdue(obligation, today) })
     : t('due.grace');

@@ -1,5 +1,5 @@
 import type { DayRange, DueInRange } from '../../app/due-in-range.ts';
-import type { Obligation } from '../../core/obligation/obligation.ts';
+import type { ListedObligation } from '../../app/list-obligations.ts';
 import type { Button, Message } from '../../app/ports/message.ts';
 import { byTaskAndDay, type TaskDay } from '../../core/obligation/task-day.ts';
 import { taskById } from '../../core/plan/plan-book.ts';
@@ -25,7 +25,9 @@ export function dueMessage(frame: Frame, view: DueView): Message {
   const { t } = frame;
   const period = periodName(t, view.range);
   const groups = byTaskAndDay(view.due.obligations);
-  const page = groups.slice(view.skip, view.skip + PER_PAGE);
+  // The list may have grown shorter since the button was drawn.
+  const skip = view.skip < groups.length ? view.skip : 0;
+  const page = groups.slice(skip, skip + PER_PAGE);
   const heading = [bold(`📌 ${t('due.heading', { period, scope: view.scope })}`)];
   if (groups.length === 0) {
     return message(
@@ -36,18 +38,18 @@ export function dueMessage(frame: Frame, view: DueView): Message {
   const count =
     groups.length <= PER_PAGE
       ? t('due.count', { count: groups.length })
-      : t('due.part', { count: groups.length, from: view.skip + 1, to: view.skip + page.length });
+      : t('due.part', { count: groups.length, from: skip + 1, to: skip + page.length });
   return message(
     [
       entry(heading, count),
       ...page.map((group) => groupEntry(frame, group, view.tone)),
-      ...(view.skip + PER_PAGE >= groups.length ? [nextEntry(frame, view)] : []),
+      ...(skip + PER_PAGE >= groups.length ? [nextEntry(frame, view)] : []),
     ],
-    [...detailButtons(frame, page), navigation(frame, view, groups.length)],
+    [...detailButtons(frame, page), navigation(frame, { ...view, skip }, groups.length)],
   );
 }
 
-function groupEntry(frame: Frame, group: TaskDay<Obligation>, tone: Tone) {
+function groupEntry(frame: Frame, group: TaskDay<ListedObligation>, tone: Tone) {
   const task = taskById(frame.book, group.taskId);
   const [first] = group.obligations;
   return paragraph(deadlineLine(frame, first, tone), bold(taskLine(frame, task)), sourceLine(frame, task));
@@ -56,16 +58,17 @@ function groupEntry(frame: Frame, group: TaskDay<Obligation>, tone: Tone) {
 function nextEntry(frame: Frame, { due, tone }: DueView) {
   const { t, book } = frame;
   if (due.next === null) return paragraph(t('due.noNext'));
+  const left = timeLeft(frame, due.next, tone);
   return paragraph(
-    t('due.next', {
+    t(left === '' ? 'due.nextPast' : 'due.next', {
       words: due.next.words,
       task: taskLine(frame, taskById(book, due.next.taskId)),
-      left: timeLeft(frame, due.next, tone),
+      left,
     }),
   );
 }
 
-function detailButtons({ t, book }: Frame, page: readonly TaskDay<Obligation>[]): Button[][] {
+function detailButtons({ t, book }: Frame, page: readonly TaskDay<ListedObligation>[]): Button[][] {
   const tasks = [...new Set(page.map((group) => group.taskId))].map((id) => taskById(book, id));
   return inRows(
     tasks.map((task) => button(t('button.detail', { no: task.no }), { kind: 'task', task: task.id })),

@@ -40,8 +40,9 @@ const LONGEST_TITLE = 90;
 
 /** Shortened at a word; the whole title is one press away. */
 export function shortTitle(title: string, longest = LONGEST_TITLE): string {
-  if ([...title].length <= longest) return title;
-  const cut = [...title].slice(0, longest).join('');
+  const letters = Array.from(title);
+  if (letters.length <= longest) return title;
+  const cut = letters.slice(0, longest).join('');
   const space = cut.lastIndexOf(' ');
   return `${(space > 0 ? cut.slice(0, space) : cut).replace(/[\s,;:–-]+$/u, '')}…`;
 }

@@ -16,9 +16,11 @@ export function mineMessage(
   frame: Frame,
   units: readonly string[],
   open: readonly Obligation[],
-  skip: number,
+  from: number,
 ): Message {
   const { t } = frame;
+  // The list may have grown shorter since the button was drawn.
+  const skip = from < open.length ? from : 0;
   const names = units.join(', ');
   if (open.length === 0) return saying(t('mine.none', { units: names }));
   const page = open.slice(skip, skip + PER_PAGE);
