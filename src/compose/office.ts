@@ -15,8 +15,6 @@ import { v7 } from 'uuid';
 export interface Office {
   readonly database: Database;
   readonly dependencies: Dependencies;
-  /** True when the database was made by this opening. */
-  readonly isNew: boolean;
 }
 
 export const ids: IdSource = { next: <Kind extends string>() => v7() as Id<Kind> };
@@ -32,13 +30,13 @@ export async function openOffice(
   const database = await openDatabase(config.databaseUrl, parts);
   try {
     const dependencies = { unitOfWork: database.unitOfWork, clock: parts.clock, ids };
-    const isNew = await firstStart(dependencies, {
+    await firstStart(dependencies, {
       kind,
       zone,
       locale: config.locale,
       admins: { channel: 'telegram', users: config.mode === 'sandbox' ? [] : config.adminIds },
     });
-    return { database, dependencies, isNew };
+    return { database, dependencies };
   } catch (error) {
     await database.close();
     throw error;

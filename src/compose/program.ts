@@ -67,7 +67,7 @@ export async function startProgram(
     const office = await openOffice(config, world.kind, { clock, timer, logger });
     opened.push(() => office.database.close());
     const { dependencies, database } = office;
-    await world.settle(office);
+    await world.begin(office);
 
     // A name that outlives a restart, so that what the last run held is taken up at once, and one of this run.
     const instance = `${hostname()}:${config.port}`;

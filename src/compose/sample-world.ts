@@ -4,6 +4,7 @@ import { importPeople } from '../app/import-people.ts';
 import { importPlan } from '../app/import-plan.ts';
 import type { Dependencies } from '../app/dependencies.ts';
 import { dayAt } from '../app/today.ts';
+import { chatAt } from '../core/organisation/directory.ts';
 import type { NameEntry } from '../core/question/name-entry.ts';
 import { dateOf } from '../core/time/local-date.ts';
 import { isRefused } from '../importer/import-refusal.ts';
@@ -21,9 +22,13 @@ const fileOf = async (name: string) => ({ name, bytes: await readFile(new URL(na
 export const readWorldSeed = async (): Promise<WorldSeed> =>
   JSON.parse(await readFile(new URL('world.json', SAMPLE), 'utf8')) as WorldSeed;
 
-/** Fills a new sandbox's database as an office would: organisation, people, groups, then the plan. */
+/**
+ * Fills a new sandbox's database as an office would: organisation, people, groups, then the plan. Does nothing once
+ * there is a plan; what a death in between left is completed.
+ */
 export async function seedSample(dependencies: Dependencies, seed: WorldSeed): Promise<void> {
   const { unitOfWork, clock, ids } = dependencies;
+  if ((await unitOfWork.read.plans.book()).plans.length > 0) return;
   await unitOfWork.run(async (tx) => {
     const { settings } = await tx.organisation.directory();
     await tx.organisation.saveSettings({ ...settings, name: 'UBND quận Ba Đình' });
@@ -31,7 +36,8 @@ export async function seedSample(dependencies: Dependencies, seed: WorldSeed): P
   await importOrganisation(dependencies, taken(await readOrganisationFile(await fileOf('organisation.csv'))));
   await importPeople(dependencies, taken(await readPeopleCsv((await fileOf('people.csv')).bytes)));
   await unitOfWork.run(async (tx) => {
-    const { identities, clusters } = await tx.organisation.directory();
+    const before = await tx.organisation.directory();
+    const { identities, clusters } = before;
     const newChat = {
       channel: CHANNEL,
       thread: null,
@@ -43,6 +49,7 @@ export async function seedSample(dependencies: Dependencies, seed: WorldSeed): P
       const identity = identities.find((known) => known.user === String(user.id));
       if (identity === undefined) continue;
       const key = String(user.id);
+      if (chatAt(before, CHANNEL, key) !== null) continue;
       const { personId } = identity;
       await tx.organisation.saveChat({
         ...newChat,
@@ -57,6 +64,7 @@ export async function seedSample(dependencies: Dependencies, seed: WorldSeed): P
     for (const { id, title, cluster } of seed.chats) {
       const clusterId = clusters.find(({ code }) => code === cluster)?.id ?? null;
       const key = String(id);
+      if (chatAt(before, CHANNEL, key) !== null) continue;
       await tx.organisation.saveChat({
         ...newChat,
         id: ids.next(),

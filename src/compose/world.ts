@@ -7,7 +7,7 @@ import { SystemClock } from '../clock/system-clock.ts';
 import type { Config, SandboxConfig } from '../config/config.ts';
 import { type Instant, instantOf, parseInstant } from '../core/time/instant.ts';
 import type { Route } from '../http/route.ts';
-import { createSandbox } from '../sandbox/sandbox.ts';
+import { createSandbox, type Sandbox } from '../sandbox/sandbox.ts';
 import type { Office } from './office.ts';
 import type { ChannelConfig } from './program.ts';
 import { readWorldSeed, seedSample } from './sample-world.ts';
@@ -18,8 +18,8 @@ export interface World {
   readonly clock: Clock;
   readonly telegram: ChannelConfig;
   readonly route: Route;
-  /** Fills a database that was just made. */
-  settle(office: Office): Promise<void>;
+  /** Begins once the database has proven fit, so that nothing is written before; fills one that has no plan yet. */
+  begin(office: Office): Promise<void>;
   /** Does what is due at each step of a clock that is moved. */
   follow(step: (at: Instant) => Promise<void>): void;
   close(): Promise<void>;
@@ -37,7 +37,7 @@ export async function openWorld(config: Config, url: string, parts: WorldParts):
     clock: new SystemClock(),
     telegram: config,
     route: async () => false,
-    settle: async () => undefined,
+    begin: async () => undefined,
     follow: () => undefined,
     close: async () => undefined,
   };
@@ -49,22 +49,24 @@ async function openSandboxWorld(
   { logger, timer }: WorldParts,
 ): Promise<World> {
   const seed = await readWorldSeed();
-  const startAt = parseInstant(config.sandboxNow) ?? instantOf(0);
-  const sandbox = await createSandbox({ statePath: worldFile(config.databaseUrl), startAt, seed });
+  const token = `${seed.bot.id}:sandbox`;
   const clock = new SandboxClock({ url, timer, logger });
+  let sandbox: Sandbox | null = null;
   return {
     kind: 'sandbox',
     clock,
-    telegram: { token: sandbox.token, apiRoot: url, proxy: null, receive: { kind: 'polling' } },
-    route: (request, response) => sandbox.handle(request, response),
-    settle: async ({ isNew, dependencies }) => {
+    telegram: { token, apiRoot: url, proxy: null, receive: { kind: 'polling' } },
+    route: async (request, response) => (await sandbox?.handle(request, response)) ?? false,
+    begin: async ({ dependencies }) => {
+      const startAt = parseInstant(config.sandboxNow) ?? instantOf(0);
+      sandbox = await createSandbox({ statePath: worldFile(config.databaseUrl), startAt, seed, token });
       await clock.read();
-      if (isNew) await seedSample(dependencies, seed);
+      await seedSample(dependencies, seed);
     },
     follow: (step) => clock.follow(step),
     close: async () => {
       await clock.stop();
-      await sandbox.close();
+      await sandbox?.close();
     },
   };
 }

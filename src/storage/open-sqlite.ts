@@ -7,8 +7,8 @@ import { SerialGate } from './gate.ts';
 import { SqliteAdapter, SqliteTwinAdapter } from './sqlite-adapter.ts';
 import type { Store } from './store.ts';
 
-/** SQLite's own names for what is wrong with a file. */
-const NOT_WRITABLE = /SQLITE_(CANTOPEN|READONLY|PERM|FULL)/;
+/** SQLite's own names for what is wrong with a file; the driver names none where it cannot even open it. */
+const NOT_WRITABLE = /SQLITE_(CANTOPEN|READONLY|PERM|FULL)|^ConnectionFailed/;
 
 export async function openSqlite(url: string, timer: Timer): Promise<Store> {
   const path = url.startsWith('file://') ? fileURLToPath(url) : resolve(url.slice('file:'.length));
@@ -47,7 +47,7 @@ function explain(error: unknown, path: string): unknown {
   if (code === 'SQLITE_NOTADB') {
     return new DatabaseError('DATABASE_NOT_A_DATABASE', `${path} is not an SQLite database`, error);
   }
-  if (NOT_WRITABLE.test(code)) {
+  if (NOT_WRITABLE.test(code === '' ? error.message : code)) {
     return new DatabaseError('DATABASE_NOT_WRITABLE', `${path} cannot be written to`, error);
   }
   return error;
