@@ -181,7 +181,7 @@ async function bind(telegram: SandboxDriver): Promise<void> {
     [SCHOOL_GROUP, 'THCS1'],
   ] as const) {
     await telegram.say(SECRETARY, group, `/dangky@dung_han_bot ${cluster}`);
-    await telegram.waitForMessage(group, ({ from }) => from?.is_bot === true);
+    await telegram.waitForMessage(group, ({ from }) => from?.is_bot ?? false);
   }
 }
 

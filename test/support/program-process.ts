@@ -26,10 +26,17 @@ export interface FinishedProcess {
   readonly stderr: string;
 }
 
+export interface RunOptions {
+  /** The working directory: neither a `.env` nor data of this checkout is seen. */
+  readonly home: string;
+  readonly env?: ProcessEnvironment;
+  readonly input?: string;
+}
+
 /** Runs one command of the built program in `home` until it ends. */
 export async function runProcess(
   args: readonly string[],
-  { home, env = {}, input = '' }: { home: string; env?: ProcessEnvironment; input?: string },
+  { home, env = {}, input = '' }: RunOptions,
 ): Promise<FinishedProcess> {
   const child = spawnProgram(args, home, env);
   const written = { stdout: '', stderr: '' };
@@ -56,7 +63,7 @@ export async function startProcess(home: string, env: ProcessEnvironment = {}): 
     };
     child.stdout?.setEncoding('utf8').on('data', hear);
     child.stderr?.setEncoding('utf8').on('data', hear);
-    void ended.then(() => {
+    child.once('close', () => {
       clearTimeout(late);
       failed(new Error(`ended before it was ready: ${output}`));
     });
