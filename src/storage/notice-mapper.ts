@@ -10,7 +10,7 @@ import type * as Rows from './generated/sqlite/client.ts';
 import { messageSchema } from './message-json.ts';
 import { RowReader } from './row-reader.ts';
 
-const NOTICE_KINDS = ['reminder', 'digest', 'overview', 'launch', 'launch_panel'] as const;
+const NOTICE_KINDS = ['reminder', 'digest', 'overview', 'launch', 'launch_panel', 'correction'] as const;
 const DELIVERY_STATES = ['frozen', 'sending', 'sent', 'unknown', 'refused'] as const;
 
 export function noticeOf(row: Rows.Notice): Notice {

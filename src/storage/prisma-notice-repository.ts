@@ -10,8 +10,9 @@ import type {
   PlannedNotice,
 } from '../app/ports/notice-repository.ts';
 import { StaleRevision } from '../app/ports/obligation-repository.ts';
-import type { LaunchId, NoticeId } from '../core/id.ts';
+import type { LaunchId, NoticeId, ObligationId } from '../core/id.ts';
 import type { Instant } from '../core/time/instant.ts';
+import type { LocalDate } from '../core/time/local-date.ts';
 import type { Client } from './client.ts';
 import type { Prisma } from './generated/sqlite/client.ts';
 import { insertMissing } from './insert-missing.ts';
@@ -219,6 +220,14 @@ export class PrismaNoticeRepository implements NoticeRepository {
       orderBy: [{ dueOn: 'asc' }, { obligationId: 'asc' }],
     });
     return rows.map(lineOf);
+  }
+
+  async saidOf(obligationId: ObligationId, dueOn: LocalDate): Promise<Notice[]> {
+    const rows = await this.#client.notice.findMany({
+      where: { state: { in: ['sent', 'unknown'] }, lines: { some: { obligationId, dueOn } } },
+      ...BY_AT,
+    });
+    return rows.map(noticeOf);
   }
 
   async list({

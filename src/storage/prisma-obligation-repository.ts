@@ -1,5 +1,5 @@
 import { type ObligationRepository, StaleRevision } from '../app/ports/obligation-repository.ts';
-import type { ObligationId } from '../core/id.ts';
+import type { ObligationId, TaskId } from '../core/id.ts';
 import type { Obligation } from '../core/obligation/obligation.ts';
 import { isOpen, WORK_STATES } from '../core/obligation/work-state.ts';
 import type { LocalDate } from '../core/time/local-date.ts';
@@ -46,6 +46,14 @@ export class PrismaObligationRepository implements ObligationRepository {
 
   openOf(ownerIds: readonly string[]): Promise<Obligation[]> {
     return this.#find({ ...OPEN, ownerId: { in: [...ownerIds] } });
+  }
+
+  async ofTasks(taskIds: readonly TaskId[]): Promise<Obligation[]> {
+    const found: Obligation[] = [];
+    for (let start = 0; start < taskIds.length; start += IDS_AT_ONCE) {
+      found.push(...(await this.#find({ taskId: { in: taskIds.slice(start, start + IDS_AT_ONCE) } })));
+    }
+    return found;
   }
 
   standing(): Promise<Obligation[]> {

@@ -1,5 +1,13 @@
 import type { PlanRepository } from '../app/ports/plan-repository.ts';
-import type { Movement, Plan, PlanBook, PlanEvent, Task } from '../core/plan/plan-book.ts';
+import type {
+  EventId,
+  Movement,
+  MovementId,
+  Plan,
+  PlanBook,
+  PlanEvent,
+  Task,
+} from '../core/plan/plan-book.ts';
 import type { CachedReads } from './cached-reads.ts';
 import type { Client } from './client.ts';
 import { eventOf, movementOf, planOf, taskOf, taskRow } from './plan-mapper.ts';
@@ -50,6 +58,16 @@ export class PrismaPlanRepository implements PlanRepository {
     await this.#cached.raise('book');
     const data = { planId, name, year, on, baseYear, statedCount };
     await this.#client.planEvent.upsert({ where: { id }, create: { id, ...data }, update: data });
+  }
+
+  async dropMovement(id: MovementId): Promise<void> {
+    await this.#cached.raise('book');
+    await this.#client.movement.deleteMany({ where: { id } });
+  }
+
+  async dropEvent(id: EventId): Promise<void> {
+    await this.#cached.raise('book');
+    await this.#client.planEvent.deleteMany({ where: { id } });
   }
 
   async #load(): Promise<PlanBook> {

@@ -11,6 +11,7 @@ import { PrismaMenuStore } from './prisma-menu-store.ts';
 import { PrismaNoticeRepository } from './prisma-notice-repository.ts';
 import { PrismaObligationRepository } from './prisma-obligation-repository.ts';
 import { PrismaOrganisationRepository } from './prisma-organisation-repository.ts';
+import { PrismaPlanDraftRepository } from './prisma-plan-draft-repository.ts';
 import { PrismaPlanRepository } from './prisma-plan-repository.ts';
 import { PrismaReportRepository } from './prisma-report-repository.ts';
 import { PrismaTickLedger } from './prisma-tick-ledger.ts';
@@ -19,6 +20,7 @@ import { PrismaTickLedger } from './prisma-tick-ledger.ts';
 export const repositoriesOf = (client: Client, cached: CachedReads): Transaction => ({
   organisation: new PrismaOrganisationRepository(client, cached),
   plans: new PrismaPlanRepository(client, cached),
+  planDrafts: new PrismaPlanDraftRepository(client),
   obligations: new PrismaObligationRepository(client),
   reports: new PrismaReportRepository(client),
   launches: new PrismaLaunchRepository(client),

@@ -153,6 +153,17 @@ export class InMemoryNotices implements NoticeRepository {
     return [...this.#lines.values()].filter(({ noticeId }) => noticeId === id).map(({ line }) => line);
   }
 
+  async saidOf(obligationId: Line['obligationId'], dueOn: Line['dueOn']): Promise<Notice[]> {
+    const said = new Set(
+      [...this.#lines.values()]
+        .filter(({ line }) => line.obligationId === obligationId && line.dueOn === dueOn)
+        .map(({ noticeId }) => noticeId),
+    );
+    return this.#notices().filter(
+      ({ id, state }) => said.has(id) && (state === 'sent' || state === 'unknown'),
+    );
+  }
+
   async list(filter: { states: readonly NoticeState[]; from: Instant; to: Instant }): Promise<Notice[]> {
     return this.#notices().filter(
       ({ state, at }) => filter.states.includes(state) && filter.from <= at && at <= filter.to,

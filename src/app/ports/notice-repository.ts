@@ -21,7 +21,7 @@ export interface Notice {
   readonly cause: string | null;
 }
 
-export type NoticeKind = 'reminder' | 'digest' | 'overview' | 'launch' | 'launch_panel';
+export type NoticeKind = 'reminder' | 'digest' | 'overview' | 'launch' | 'launch_panel' | 'correction';
 export type Addressee =
   | { readonly kind: 'person'; readonly id: PersonId }
   | { readonly kind: 'chat'; readonly id: ChatId };
@@ -117,6 +117,8 @@ export interface NoticeRepository {
   byId(id: NoticeId): Promise<Notice | null>;
   deliveriesOf(id: NoticeId): Promise<Delivery[]>;
   linesOf(id: NoticeId): Promise<Line[]>;
+  /** Notices that are sent, or may be, and spoke of the obligation with this due day. By `at`. */
+  saidOf(obligationId: ObligationId, dueOn: LocalDate): Promise<Notice[]>;
   /** Notices of these states with `at` in the range, by `at`. */
   list(filter: { states: readonly NoticeState[]; from: Instant; to: Instant }): Promise<Notice[]>;
   /** All notices of one launch. */

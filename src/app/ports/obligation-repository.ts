@@ -1,4 +1,4 @@
-import type { ObligationId } from '../../core/id.ts';
+import type { ObligationId, TaskId } from '../../core/id.ts';
 import type { Obligation } from '../../core/obligation/obligation.ts';
 import type { LocalDate } from '../../core/time/local-date.ts';
 
@@ -11,6 +11,8 @@ export interface ObligationRepository {
   overdueOn(day: LocalDate): Promise<Obligation[]>;
   /** Open ones of these owners whatever the day, standing ones last. By `dueOn`, then id. */
   openOf(ownerIds: readonly string[]): Promise<Obligation[]>;
+  /** All of these tasks, whatever their state. By `dueOn`, then id. */
+  ofTasks(taskIds: readonly TaskId[]): Promise<Obligation[]>;
   /** All without a day. */
   standing(): Promise<Obligation[]>;
   /** Open ones that have a reminder stage on or before the day. */

@@ -1,4 +1,12 @@
-import type { Movement, Plan, PlanBook, PlanEvent, Task } from '../../core/plan/plan-book.ts';
+import type {
+  EventId,
+  Movement,
+  MovementId,
+  Plan,
+  PlanBook,
+  PlanEvent,
+  Task,
+} from '../../core/plan/plan-book.ts';
 
 /** Plans with their tasks, rules, parties, movements and events. Every write raises the book's revision. */
 export interface PlanRepository {
@@ -8,4 +16,6 @@ export interface PlanRepository {
   saveTask(task: Task): Promise<void>;
   saveMovement(movement: Movement): Promise<void>;
   saveEvent(event: PlanEvent): Promise<void>;
+  dropMovement(id: MovementId): Promise<void>;
+  dropEvent(id: EventId): Promise<void>;
 }

@@ -8,6 +8,7 @@ import type { MenuStore } from './menu-store.ts';
 import type { NoticeRepository } from './notice-repository.ts';
 import type { ObligationRepository } from './obligation-repository.ts';
 import type { OrganisationRepository } from './organisation-repository.ts';
+import type { PlanDraftRepository } from './plan-draft-repository.ts';
 import type { PlanRepository } from './plan-repository.ts';
 import type { ReportRepository } from './report-repository.ts';
 import type { TickLedger } from './tick-ledger.ts';
@@ -16,6 +17,7 @@ import type { TickLedger } from './tick-ledger.ts';
 export interface Transaction {
   readonly organisation: OrganisationRepository;
   readonly plans: PlanRepository;
+  readonly planDrafts: PlanDraftRepository;
   readonly obligations: ObligationRepository;
   readonly reports: ReportRepository;
   readonly launches: LaunchRepository;

@@ -15,6 +15,7 @@ export type ReadModel = Pick<
   Transaction,
   | 'organisation'
   | 'plans'
+  | 'planDrafts'
   | 'obligations'
   | 'reports'
   | 'launches'

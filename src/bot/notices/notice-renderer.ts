@@ -12,6 +12,7 @@ import { translator } from '../../i18n/translator.ts';
 import { withNumberedMenu } from '../numbered-menu.ts';
 import { splitMessage } from '../split-message.ts';
 import type { Frame } from '../views/frame.ts';
+import { sayCorrection } from './say-correction.ts';
 import { sayDigest } from './say-digest.ts';
 import { sayLaunch } from './say-launch.ts';
 import { sayLaunchPanel } from './say-launch-panel.ts';
@@ -48,6 +49,7 @@ const WAYS: Record<NoticeKind, NoticeWay> = {
   overview: { say: sayOverview, officeHours: true },
   launch: { say: sayLaunch, officeHours: false },
   launch_panel: { say: sayLaunchPanel, officeHours: false },
+  correction: { say: sayCorrection, officeHours: true },
 };
 
 /** Says notices in the language of their chat, as of now. */

@@ -61,6 +61,8 @@ export interface TaskReading {
   readonly rules: readonly DeadlineRule[];
   /** The rules stand in the row above, which had none of its own to be measured by. */
   readonly rulesInherited: boolean;
+  /** Words of a day that the office set by itself, where the plan names none. */
+  readonly officeWords?: string;
   /** The year that the row stands under ("Năm 2022:"); null where none. */
   readonly year: number | null;
   /** What other columns say: `Sản phẩm: Kế hoạch của UBND`. */

@@ -1,0 +1,18 @@
+import { correctionMessage, type Corrected } from '../views/correction.ts';
+import type { Said, Saying } from './notice-renderer.ts';
+
+/** A line's due day is the wrong one that was told; what holds now stands in the obligation. */
+export async function sayCorrection({ dependencies, notice, lines, frame }: Saying): Promise<Said> {
+  const { obligations, notices } = dependencies.unitOfWork.read;
+  const stored = await obligations.byIds(lines.map((line) => line.obligationId));
+  const corrected: Corrected[] = [];
+  for (const { obligationId, dueOn } of lines) {
+    const obligation = stored.find((one) => one.id === obligationId);
+    const told = (await notices.saidOf(obligationId, dueOn)).findLast(
+      (one) => one.kind !== 'correction' && one.addressee.id === notice.addressee.id,
+    );
+    if (obligation === undefined || told === undefined || obligation.dueOn === dueOn) continue;
+    corrected.push({ obligation, toldOn: dueOn, toldAt: told.at });
+  }
+  return corrected.length === 0 ? { withheld: 'nothing_moved' } : correctionMessage(frame, corrected);
+}

@@ -1,0 +1,95 @@
+import type { UnitId } from '../id.ts';
+import { type Decision, doubtKey, partyKey } from './decision.ts';
+import { partyOf } from './party-words.ts';
+import type { EventReading, PlanReading, TaskReading } from './plan-reading.ts';
+
+/**
+ * The reading as people decided it: settled doubts are gone, the rows say what was chosen. The document's own words
+ * stay. Decisions about rows that the reading does not have change nothing.
+ */
+export function applyDecisions(reading: PlanReading, decisions: readonly Decision[]): PlanReading {
+  const settled = new Set(decisions.map(({ about }) => about));
+  const decided = decisions.reduce(apply, reading);
+  return { ...decided, undecided: decided.undecided.filter((doubt) => !settled.has(doubtKey(doubt))) };
+}
+
+/** Whom names mean, by what was decided: folded name to unit, null for nobody of the organisation. */
+export function decidedParties(decisions: readonly Decision[]): ReadonlyMap<string, UnitId | null> {
+  return new Map(
+    decisions.flatMap((decision) =>
+      decision.kind === 'party' ? [[partyKey(decision.words), decision.unitId] as const] : [],
+    ),
+  );
+}
+
+function apply(reading: PlanReading, decision: Decision): PlanReading {
+  const { head } = reading;
+  switch (decision.kind) {
+    case 'accept':
+    case 'party':
+    case 'cycle':
+      return reading;
+    case 'number':
+      return { ...reading, head: { ...head, number: decision.number } };
+    case 'issued_on':
+      return { ...reading, head: { ...head, issuedOn: decision.issuedOn } };
+    case 'period':
+      return { ...reading, head: { ...head, period: decision.period } };
+    case 'anniversary':
+      return {
+        ...reading,
+        events: reading.events.map((event) =>
+          event.name === decision.event ? counted(event, decision.count) : event,
+        ),
+      };
+    case 'deadline_of':
+      return { ...reading, tasks: moved(reading.tasks, decision) };
+    case 'deadline':
+    case 'milestone':
+    case 'lead':
+    case 'duplicate':
+      return {
+        ...reading,
+        tasks: reading.tasks.map((task) => (task.no === decision.no ? decidedTask(task, decision) : task)),
+      };
+  }
+}
+
+type OfTask = Extract<Decision, { kind: 'deadline' | 'milestone' | 'lead' | 'duplicate' }>;
+
+function decidedTask(task: TaskReading, decision: OfTask): TaskReading {
+  switch (decision.kind) {
+    case 'deadline':
+      return { ...task, rules: decision.rules, rulesInherited: false };
+    case 'milestone':
+      return { ...task, rules: decision.rules, rulesInherited: false, officeWords: decision.words };
+    case 'lead': {
+      const [lead = null, ...coLeads] = decision.names.map(partyOf);
+      return { ...task, lead, coLeads, confidence: 'explicit' };
+    }
+    case 'duplicate':
+      return { ...task, rules: [], rulesInherited: false };
+  }
+}
+
+/** The words about time and what they say go to the row they are meant for, and leave the one they stood in. */
+function moved(
+  tasks: readonly TaskReading[],
+  { no, of }: Extract<Decision, { kind: 'deadline_of' }>,
+): TaskReading[] {
+  const from = tasks.find((task) => task.no === no);
+  return tasks.map((task) => {
+    if (from === undefined || no === of) return task;
+    if (task.no === of) {
+      return { ...task, deadlineText: from.deadlineText, rules: from.rules, rulesInherited: false };
+    }
+    return task.no === no ? { ...task, deadlineText: '', rules: [] } : task;
+  });
+}
+
+function counted(event: EventReading, count: number): EventReading {
+  const { anniversary } = event;
+  if (anniversary === null) return event;
+  const name = event.name.replace(new RegExp(`(?<!\\d)${anniversary.stated}(?= năm)`, 'u'), String(count));
+  return { ...event, name, anniversary: { ...anniversary, stated: count } };
+}

@@ -1,0 +1,26 @@
+import { isDated } from '../deadline/rule.ts';
+import type { Matter } from './matters.ts';
+import type { PlanReading, TaskReading } from './plan-reading.ts';
+
+export const openMatters = (matters: readonly Matter[]): Matter[] =>
+  matters.filter(({ decided }) => decided === null);
+
+/** How many rows of the table wait for nobody. */
+export function clearRows(reading: Pick<PlanReading, 'tasks'>, matters: readonly Matter[]): number {
+  const waiting = new Set(openMatters(matters).flatMap(rowsOf));
+  return reading.tasks.filter((task) => !waiting.has(task.no)).length;
+}
+
+export const rowsOf = ({ about }: Matter): readonly string[] => {
+  if (about.kind === 'party') return about.leads;
+  return about.doubt.where.kind === 'task' ? [about.doubt.where.no] : [];
+};
+
+/** Rows that somebody leads and that name no day, as decided so far: the office may set a milestone of its own. */
+export const rowsWithoutDay = (decided: Pick<PlanReading, 'tasks'>): TaskReading[] =>
+  decided.tasks.filter(
+    (task) =>
+      task.lead !== null &&
+      task.kind !== 'heading' &&
+      (task.officeWords !== undefined || !task.rules.some(isDated)),
+  );
