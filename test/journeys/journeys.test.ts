@@ -73,7 +73,7 @@ test('a focal point reports by two presses; a second press changes nothing; othe
   expect(recorded.text).toContain('Cụm thi đua số 1 · mục 6: đã hoàn thành');
   expect(again?.text).toContain('Không có gì thay đổi');
   expect(stranger).toMatchObject({ alert: true });
-  expect(stranger?.text).toContain('chưa có trong danh sách đầu mối');
+  expect(stranger?.text).toContain('Nút này dành cho đầu mối Cụm thi đua số 1');
 });
 
 async function anyMessage(chat: number): Promise<number> {

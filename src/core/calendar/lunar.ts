@@ -22,7 +22,9 @@ const NEW_MOON_OF_1900 = 2_415_021.076998695;
 export function lunarOf(date: LocalDate): LunarDate {
   const julian = julianDay(date);
   const near = Math.floor((julian - NEW_MOON_OF_1900) / SYNODIC_MONTH);
-  const monthStart = newMoon(near + 1) > julian ? newMoon(near) : newMoon(near + 1);
+  // The mean month drifts by hours from the true one: the day may lie in the month before or after.
+  const monthStart =
+    [near + 1, near, near - 1].map(newMoon).find((start) => start <= julian) ?? newMoon(near - 1);
   const ownEleventh = eleventhMonth(yearOf(date));
   const begun = ownEleventh < monthStart + 1;
   const from = begun ? ownEleventh : eleventhMonth(yearOf(date) - 1);

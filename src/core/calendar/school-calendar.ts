@@ -34,8 +34,11 @@ export function schoolDay(schoolYear: number, monthDay: string): LocalDate {
   return localDate(year, month, Number(monthDay.slice(3))) ?? dateOf(`${year}-${monthDay.slice(0, 2)}-28`);
 }
 
-/** Pupils and teachers are away: by default from 1 June to 31 July. */
-export function isSchoolQuiet(date: LocalDate): boolean {
-  const month = monthOf(date);
-  return month === 6 || month === 7;
+/** Pupils and teachers are away: from day to day (`MM-DD`), both included, within one calendar year. */
+export function isSchoolQuiet(
+  date: LocalDate,
+  quiet: { readonly from: string; readonly to: string },
+): boolean {
+  const day = date.slice(5);
+  return quiet.from <= day && day <= quiet.to;
 }

@@ -46,6 +46,11 @@ describe('the Vietnamese lunar calendar', () => {
     );
   });
 
+  test('begins a month no later than its mean new moon says', () => {
+    expect(lunarOf(dateOf('2054-05-07'))).toMatchObject({ month: 3, day: 30 });
+    expect(lunarOf(dateOf('2062-04-09'))).toMatchObject({ month: 2, day: 30 });
+  });
+
   test('counts days one by one within a month', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 60_000 }), (offset) => {

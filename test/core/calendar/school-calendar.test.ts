@@ -28,9 +28,12 @@ describe('the school year', () => {
     expect(schoolDay(2024, '02-29')).toBe('2025-02-28');
   });
 
-  test('is quiet in June and July', () => {
+  test('is quiet from day to day of the summer', () => {
+    const quiet = { from: '06-05', to: '07-31' };
     expect(
-      ['2025-05-31', '2025-06-01', '2025-07-31', '2025-08-01'].map((day) => isSchoolQuiet(dateOf(day))),
+      ['2025-06-04', '2025-06-05', '2025-07-31', '2025-08-01'].map((day) =>
+        isSchoolQuiet(dateOf(day), quiet),
+      ),
     ).toEqual([false, true, true, false]);
   });
 });
