@@ -44,6 +44,7 @@ export async function importOrganisation(
       });
       await tx.organisation.replaceMemberships(id, [...ended(before, present, today), ...present]);
     }
+    await leaveClusters(tx, directory, { units, clusters }, today);
     await rollForward(tx, at);
     await tx.audit.add({
       id: ids.next<'audit'>(),
@@ -56,6 +57,24 @@ export async function importOrganisation(
       after: { units: units.length, clusters: clusters.length },
     });
   });
+}
+
+/** Units that the file places elsewhere leave the clusters that it does not name. */
+async function leaveClusters(
+  tx: Transaction,
+  directory: Directory,
+  { units, clusters }: OrganisationReading,
+  today: LocalDate,
+): Promise<void> {
+  const placed = new Set(units.filter(({ membership }) => membership !== null).map(({ code }) => code));
+  const moved = new Set(directory.units.filter(({ code }) => placed.has(code)).map(({ id }) => id));
+  for (const { id, code } of directory.clusters) {
+    if (clusters.some((named) => named.code === code)) continue;
+    const before = directory.memberships.filter((one) => one.clusterId === id);
+    const present = before.filter((one) => one.to !== null || !moved.has(one.unitId));
+    if (present.length === before.length) continue;
+    await tx.organisation.replaceMemberships(id, [...ended(before, present, today), ...present]);
+  }
 }
 
 async function saveUnit(tx: Transaction, directory: Directory, id: UnitId, unit: UnitReading): Promise<void> {

@@ -32,7 +32,9 @@ export async function listObligations(
     .filter((wanted) => liesIn(wanted, range.from, range.to))
     .map((wanted) => ({ ...fresh(wanted, now, today, directory.settings, calendars), stored: false }))
     .filter(({ id }) => !known.has(id));
-  return [...stored.map((one) => ({ ...one, stored: true })), ...planned]
+  // Stored on another day, where it was moved to.
+  const moved = new Set((await read.obligations.byIds(planned.map(({ id }) => id))).map(({ id }) => id));
+  return [...stored.map((one) => ({ ...one, stored: true })), ...planned.filter(({ id }) => !moved.has(id))]
     .filter((one) => one.state !== 'withdrawn')
     .sort((a, b) => compare(a.dueOn ?? '', b.dueOn ?? '') || compare(a.id, b.id));
 }
