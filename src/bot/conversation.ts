@@ -41,6 +41,7 @@ export function createConversation(dependencies: Dependencies, { botNames, setUp
       now: frame.now,
       zone: frame.directory.settings.zone,
       addressed: addressed || incoming.chat.kind === 'private',
+      spokenTo: addressed || incoming.chat.kind === 'private',
       botNames,
       names: indexOf(frame.directory, frame.book),
     });

@@ -1,13 +1,14 @@
 import type { Dependencies } from '../../app/dependencies.ts';
 import type { Message } from '../../app/ports/message.ts';
 import { ownOwnerIds } from '../../core/access/actor.ts';
+import type { Obligation } from '../../core/obligation/obligation.ts';
 import { type Turn, unitNames } from '../turn.ts';
 import { withSecretariat } from '../views/frame.ts';
 import { mineMessage } from '../views/mine.ts';
 import { saying } from '../views/message.ts';
 import { nothingHere } from './nothing-here.ts';
 
-/** The asker's own open obligations that have a day, most urgent first. For the private chat only. */
+/** The asker's own open obligations, the next of each task, most urgent first. For the private chat only. */
 export async function answerMine(
   { unitOfWork }: Dependencies,
   { frame, actor }: Turn,
@@ -18,10 +19,16 @@ export async function answerMine(
     return saying(frame.t('mine.notServing', withSecretariat(frame)));
   }
   const open = await unitOfWork.read.obligations.openOf(ownOwnerIds(actor));
-  return mineMessage(
-    frame,
-    unitNames(frame.directory, actor),
-    open.filter((one) => one.dueOn !== null),
-    skip,
-  );
+  return mineMessage(frame, unitNames(frame.directory, actor), nextOfEachTask(open), skip);
+}
+
+/** Next year's turn of the same task is nobody's concern yet. Standing work has no turn. */
+function nextOfEachTask(open: readonly Obligation[]): Obligation[] {
+  const seen = new Set<string>();
+  return open.filter(({ dueOn, taskId, owner }) => {
+    const key = `${taskId}|${owner.id}`;
+    if (dueOn === null || seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
 }
