@@ -17,8 +17,7 @@ export const partyKey = (words: string): MatterKey =>
 export const milestoneKey = (no: string): MatterKey => `MILESTONE ${no}` as MatterKey;
 
 /** What a person decided about a reading: a value, applied to it purely and kept beside it. */
-export type Decision = { readonly about: MatterKey } & /** The reading stands as it is. */
-(
+export type Decision = { readonly about: MatterKey } /** The reading stands as it is. */ & (
   | { readonly kind: 'accept' }
   | { readonly kind: 'deadline'; readonly no: string; readonly rules: readonly DeadlineRule[] }
   /** A day that the office sets by itself where the plan names none; `words` say so. */
