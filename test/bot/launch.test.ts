@@ -1,0 +1,219 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { launchOf } from '../../src/bot/notices/launch-shown.ts';
+import type { LaunchId } from '../../src/core/id.ts';
+import type { Reply } from '../../src/bot/reply.ts';
+import type { Office } from '../support/office.ts';
+import { LAN, LEADER, MEMBER, SECRETARY, STRANGER, sampleOffice, WARDS } from '../support/sample-office.ts';
+import { actionOf, replyShown } from './shown.ts';
+
+let office: Office;
+
+beforeEach(async () => {
+  office = await sampleOffice();
+});
+
+const write = (text: string) => office.say(SECRETARY, SECRETARY, text);
+const press = (reply: Reply, label: string, told = {}) =>
+  office.press(SECRETARY, SECRETARY, actionOf(reply, label), told);
+
+/** Through all steps up to the preview. */
+async function preview(): Promise<Reply> {
+  await write('/phatdong');
+  await write('80 năm <b>QĐND</b> & 🌸');
+  const document = await write('Chủ đề: thi đua lập thành tích.\n\nTiêu chí: 1) đúng hạn; 2) thiết thực.');
+  const audience = await press(document, 'Không có văn bản');
+  return press(audience, 'Tất cả các Cụm');
+}
+
+async function launches(): Promise<number> {
+  const counts = await office.read.notices.countByState();
+  return counts.planned ?? 0;
+}
+
+test('the form asks step by step, shows a preview and sends', async () => {
+  const title = await write('/phatdong');
+  const body = await write('80 năm xây dựng và trưởng thành');
+  const document = await write('Chủ đề: thi đua.');
+  const audience = await write('Kế hoạch số 45/KH-UBND ngày 04/11/2024');
+  const shownFirst = await press(audience, 'Cụm thi đua số 1');
+  const sent = await press(shownFirst, 'Gửi');
+
+  expect(replyShown(title)).toMatchSnapshot('title');
+  expect(replyShown(body)).toMatchSnapshot('body');
+  expect(replyShown(document)).toMatchSnapshot('document');
+  expect(replyShown(audience)).toMatchSnapshot('audience');
+  expect(replyShown(shownFirst)).toMatchSnapshot('preview');
+  expect(replyShown(sent)).toMatchSnapshot('sent');
+  // One group and the panel.
+  expect(await launches()).toBe(2);
+});
+
+test('the same form in English', async () => {
+  await write('/language en');
+
+  const question = await write('/launch');
+  const shownLast = await (async () => {
+    await write('80 years');
+    const document = await write('Theme');
+    return press(await press(document, 'No document'), 'All clusters');
+  })();
+
+  expect(replyShown(question)).toMatchSnapshot('title');
+  expect(replyShown(shownLast)).toMatchSnapshot('preview');
+});
+
+test('nothing is sent before the last press', async () => {
+  await preview();
+
+  expect(await launches()).toBe(0);
+});
+
+test('back leads to the step before; what was written elsewhere stays', async () => {
+  const last = await preview();
+
+  const audience = await press(last, '◀ Quay lại');
+  const document = await press(audience, '◀ Quay lại');
+  const withDocument = await press(await write('Công văn 12'), 'Tất cả các Cụm');
+
+  expect(replyShown(audience)).toContain('Gửi tới cụm nào?');
+  expect(replyShown(document)).toContain('số, ngày văn bản');
+  expect(replyShown(withDocument)).toContain('Theo Công văn 12');
+  expect(replyShown(withDocument)).toContain('80 năm <b>QĐND</b> & 🌸');
+});
+
+test('cancelled at any step, nothing is sent and the form is gone', async () => {
+  const reply = await press(await preview(), 'Huỷ');
+
+  expect(replyShown(reply)).toBe('in place:\nĐã huỷ. Chưa có gì được gửi.');
+  expect(
+    replyShown(await office.press(SECRETARY, SECRETARY, { kind: 'dialogue', choice: 'send' })),
+  ).toContain('đã kết thúc');
+  expect(await launches()).toBe(0);
+});
+
+test('what does not fit a step is told so, and the step is asked again', async () => {
+  await write('/phatdong');
+
+  expect(replyShown(await office.tell(SECRETARY, SECRETARY, { kind: 'other', addressed: true }))).toContain(
+    'bằng chữ',
+  );
+  expect(replyShown(await write('  '))).toContain('bằng chữ');
+  expect(replyShown(await write('đ'.repeat(201)))).toContain('200 ký tự');
+  const body = await write('đ'.repeat(200));
+  expect(replyShown(body)).toContain('(2/4)');
+  expect(replyShown(await write('đ'.repeat(4096)))).toContain('2500 ký tự');
+});
+
+test('words where a choice is wanted ask for the choice', async () => {
+  await preview();
+
+  const reply = await write('gửi đi');
+
+  expect(replyShown(reply)).toContain('chọn bằng nút');
+  expect(actionOf(reply, 'Gửi')).toEqual({ kind: 'dialogue', choice: 'send' });
+  expect(await launches()).toBe(0);
+});
+
+test('a button of a step that has passed does nothing', async () => {
+  const last = await preview();
+  await press(last, '◀ Quay lại');
+
+  const reply = await press(last, 'Gửi');
+
+  expect(reply.answer?.popup).toBe(true);
+  expect(await launches()).toBe(0);
+});
+
+test('the same update twice does not answer two steps', async () => {
+  await write('/phatdong');
+  const once = await office.say(SECRETARY, SECRETARY, 'Tên', { effectKey: 'update-1' });
+
+  const again = await office.say(SECRETARY, SECRETARY, 'Tên', { effectKey: 'update-1', again: true });
+
+  expect(again).toEqual(once);
+  expect(replyShown(await write('Nội dung'))).toContain('(3/4)');
+});
+
+test('a sending taken again after a death sends once and answers the same', async () => {
+  const last = await preview();
+  const sent = await press(last, 'Gửi', { effectKey: 'update-1' });
+  const count = await launches();
+
+  const again = await press(last, 'Gửi', { effectKey: 'update-1', again: true });
+
+  expect(again).toEqual(sent);
+  expect(await launches()).toBe(count);
+});
+
+test('two presses of the last button send once', async () => {
+  const last = await preview();
+
+  await press(last, 'Gửi');
+  const second = await press(last, 'Gửi');
+
+  expect(second.answer?.popup).toBe(true);
+  expect(await launches()).toBe(3);
+});
+
+test('a form is forgotten after a day', async () => {
+  const last = await preview();
+  office.clock.advance(86_400_000);
+
+  expect(replyShown(await press(last, 'Gửi'))).toContain('hết hạn');
+  expect(await launches()).toBe(0);
+});
+
+test.each([LAN, LEADER, MEMBER, STRANGER])('%s may not launch', async (user) => {
+  expect(replyShown(await office.say(user, user, '/phatdong'))).toBe(
+    'Chức năng này chỉ dành cho cán bộ Thường trực HĐ TĐKT.',
+  );
+});
+
+test('a launch is not written in a group', async () => {
+  const reply = await office.say(SECRETARY, WARDS, '/phatdong');
+
+  expect(replyShown(reply)).toContain('tin riêng');
+  expect(replyShown(await office.press(SECRETARY, WARDS, { kind: 'dialogue', choice: 'back' }))).toContain(
+    'đã kết thúc',
+  );
+});
+
+describe('a launch in the group', () => {
+  let id: LaunchId;
+
+  beforeEach(async () => {
+    await press(await preview(), 'Gửi');
+    const [notice] = await office.read.notices.list({
+      states: ['planned'],
+      from: office.clock.now(),
+      to: office.clock.now(),
+    });
+    id = notice?.subject?.id as LaunchId;
+  });
+
+  const acknowledge = (user: string) => office.press(user, WARDS, { kind: 'acknowledge', launch: id });
+
+  test('is acknowledged by a popup that names the unit, not the person', async () => {
+    const first = await acknowledge(LAN);
+    office.moveTo('2024-11-04T08:31:00+07:00');
+    const second = await acknowledge(LEADER);
+
+    expect(replyShown(first)).toBe(
+      'popup: UBND phường Điện Biên đã tiếp nhận lúc 07:55, 04/11. Trân trọng cảm ơn.',
+    );
+    expect(replyShown(second)).toContain('UBND phường Điện Biên đã tiếp nhận');
+    expect(replyShown(second)).toContain('07:55');
+    expect(
+      (await launchOf(office.dependencies, id))?.receipts.filter((one) => one.acknowledgedAt !== null),
+    ).toHaveLength(1);
+  });
+
+  test.each([SECRETARY, MEMBER, STRANGER])('is not for %s to acknowledge', async (user) => {
+    const reply = await acknowledge(user);
+
+    expect(reply.answer?.popup).toBe(true);
+    expect(
+      (await launchOf(office.dependencies, id))?.receipts.filter((one) => one.acknowledgedAt !== null),
+    ).toEqual([]);
+  });
+});
