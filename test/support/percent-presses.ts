@@ -5,6 +5,7 @@ const LABELS = ['25 %', '50 %', '75 %'];
 
 /** Presses one after the other what each changes the state, and remembers which were answered. */
 export interface PercentPresses {
+  pressNext(driver: SandboxDriver): Promise<void>;
   /** Presses until stopped; a press that nobody answers, because the program died, is left at that. */
   pressUntil(stopped: AbortSignal, driver: SandboxDriver): Promise<void>;
   /** The percentages whose press was answered as recorded. */
@@ -24,19 +25,21 @@ export async function percentPresses(driver: SandboxDriver, person: number): Pro
   let made = 0;
   const action = decodeAction(data[0] ?? '');
   if (action?.kind !== 'percent') throw new Error('the button of progress is none');
+  const pressNext = async (current: SandboxDriver): Promise<void> => {
+    const which = made % LABELS.length;
+    made += 1;
+    const answer = await current
+      .press(person, person, steps.message_id, { data: data[which] ?? '' }, 4_000)
+      .catch(() => null);
+    if (answer !== null && (answer.text ?? '') === '')
+      answered.push(Number.parseInt(LABELS[which] ?? '', 10));
+  };
   return {
     answered,
     obligation: action.obligation,
+    pressNext,
     pressUntil: async (stopped, current) => {
-      while (!stopped.aborted) {
-        const which = made % LABELS.length;
-        made += 1;
-        const answer = await current
-          .press(person, person, steps.message_id, { data: data[which] ?? '' }, 4_000)
-          .catch(() => null);
-        if (answer !== null && (answer.text ?? '') === '')
-          answered.push(Number.parseInt(LABELS[which] ?? '', 10));
-      }
+      while (!stopped.aborted) await pressNext(current);
     },
   };
 }

@@ -12,6 +12,7 @@ export type ProcessEnvironment = Readonly<Record<string, string>>;
 export interface ProgramProcess {
   /** Where its HTTP server listens. */
   readonly url: string;
+  readonly pid: number;
   /** Everything it has written so far. */
   output(): string;
   /** SIGKILL: no handler runs, no buffer is flushed. */
@@ -74,6 +75,7 @@ export async function startProcess(home: string, env: ProcessEnvironment = {}): 
   };
   return {
     url,
+    pid: child.pid ?? 0,
     output: () => output,
     kill: () => end('SIGKILL'),
     stop: async () => {

@@ -12,14 +12,16 @@ export const realBotEnvironment = (telegram: SandboxDriver): ProcessEnvironment 
   ADMIN_IDS: '101',
 });
 
+const FILES = { org: 'organisation.csv', people: 'people.csv', plan: 'plan-29-ba-dinh.docx' } as const;
+
 /** Fills the database of a real bot by the command line, as the README says. */
-export async function importSample(home: string, env: ProcessEnvironment): Promise<void> {
-  for (const args of [
-    ['org', 'import', `${SAMPLE}/organisation.csv`],
-    ['people', 'import', `${SAMPLE}/people.csv`],
-    ['plan', 'import', `${SAMPLE}/plan-29-ba-dinh.docx`],
-  ]) {
-    const { code, stderr } = await runProcess(args, { home, env });
-    if (code !== 0) throw new Error(`${args.join(' ')} failed: ${stderr}`);
+export async function importSample(
+  home: string,
+  env: ProcessEnvironment,
+  what: readonly (keyof typeof FILES)[] = ['org', 'people', 'plan'],
+): Promise<void> {
+  for (const one of what) {
+    const { code, stderr } = await runProcess([one, 'import', `${SAMPLE}/${FILES[one]}`], { home, env });
+    if (code !== 0) throw new Error(`${one} import failed: ${stderr}`);
   }
 }

@@ -1,0 +1,79 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { benchDeadline } from './deadline.ts';
+import { dungHan, floorBot } from './bots.ts';
+import { measureExchanges } from './exchanges.ts';
+import type { Measure } from './measure.ts';
+import { prepareOffice } from './office.ts';
+import { benchQuestion } from './question.ts';
+import { measureRunning } from './running.ts';
+import { openTelegram } from './telegram.ts';
+
+const REPORT = 'docs/benchmarks.md';
+const MARK = /(<!-- bench -->\n)[\s\S]*(<!-- \/bench -->)/;
+
+const measures = [...(await benchProgram()), ...[...benchDeadline(), ...benchQuestion()].map(asMeasure)];
+const table = [
+  '| measure | result | aim |',
+  '|---|---|---|',
+  ...measures.map(({ name, result, aim }) => `| ${name} | ${result} | ${aim} |`),
+].join('\n');
+process.stdout.write(`${table}\n`);
+if (process.argv.includes('--write')) {
+  const machine = `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}`;
+  const report = await readFile(REPORT, 'utf8');
+  await writeFile(REPORT, report.replace(MARK, `$1\n${machine}\n\n${table}\n\n$2`));
+}
+
+/** The whole program against the floor, on one Bot API server and one database. */
+async function benchProgram(): Promise<Measure[]> {
+  const home = await mkdtemp(join(tmpdir(), 'dung-han-bench-'));
+  const telegram = await openTelegram();
+  try {
+    await prepareOffice(home, telegram);
+    const floor = await measureExchanges(telegram, floorBot(`file:${join(home, 'real.db')}`));
+    const ours = await measureExchanges(telegram, dungHan(home));
+    const running = await measureRunning(home, telegram);
+    return [
+      compared(
+        'a question, update to accepted sendMessage (median)',
+        'ms',
+        ours.questionMs,
+        floor.questionMs,
+      ),
+      compared('a button, update to accepted answer and edit (median)', 'ms', ours.pressMs, floor.pressMs),
+      compared('burst of 500 questions in 7 chats', '/s', ours.burstPerSecond, floor.burstPerSecond),
+      {
+        name: 'start to ready on an existing database (median)',
+        result: `${Math.round(running.readyMs)} ms`,
+        aim: '< 2000 ms',
+      },
+      {
+        name: 'resident memory, idle',
+        result:
+          running.residentMb === null ? 'not told by this system' : `${Math.round(running.residentMb)} MB`,
+        aim: '< 200 MB',
+      },
+    ];
+  } finally {
+    await telegram.close();
+    await rm(home, { recursive: true, force: true });
+  }
+}
+
+function compared(name: string, unit: string, ours: number, floor: number): Measure {
+  const slower = unit === 'ms' ? ours / floor : floor / ours;
+  const shown = (value: number): string => (value < 100 ? value.toFixed(1) : String(Math.round(value)));
+  return {
+    name,
+    result: `${shown(ours)} ${unit}, floor ${shown(floor)} ${unit}: ${slower.toFixed(2)} ×`,
+    aim: '≤ 2.5 ×',
+  };
+}
+
+/** `name   result`, as the benches of single readers print. */
+function asMeasure(line: string): Measure {
+  const [name = '', ...result] = line.split(/\s{2,}/);
+  return { name, result: result.join(' '), aim: '' };
+}
