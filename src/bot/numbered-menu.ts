@@ -39,7 +39,7 @@ export async function withNumberedMenu(
   const lines = [
     ...numbered.map(({ label }, index) => `${index + 1}. ${label}`),
     ...links.map(({ label, url }) => `${label}: ${url}`),
-    ...(numbered.length > 0 ? [t('answer.numbered', { menu: `1–${numbered.length} (${code})` })] : []),
+    ...(numbered.length > 0 ? [t('answer.numbered', { code })] : []),
   ];
   return { ...message, entries: [...message.entries, paragraph(...lines)], buttons: [] };
 }

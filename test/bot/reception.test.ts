@@ -1,0 +1,318 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { StoredUpdate } from '../../src/app/ports/inbox.ts';
+import type { Conversation } from '../../src/bot/conversation.ts';
+import type { Incoming } from '../../src/bot/incoming.ts';
+import { Reception } from '../../src/bot/reception.ts';
+import { type Reply, say } from '../../src/bot/reply.ts';
+import { saying } from '../../src/bot/views/message.ts';
+import { silentLogger } from '../support/database.ts';
+import { FakeTimer, settled } from '../support/fake-timer.ts';
+import { textOf } from '../support/message-text.ts';
+import type { Office } from '../support/office.ts';
+import { RecordingMessenger } from '../support/recording-messenger.ts';
+import { LAN, sampleOffice } from '../support/sample-office.ts';
+
+let office: Office;
+let timer: FakeTimer;
+let messenger: RecordingMessenger;
+let ended: string[];
+let seen: Incoming[];
+
+beforeEach(async () => {
+  office = await sampleOffice();
+  timer = new FakeTimer();
+  messenger = new RecordingMessenger({ channel: 'telegram' });
+  ended = [];
+  seen = [];
+});
+
+const update = (key: string, lane = LAN): StoredUpdate => ({
+  channel: 'telegram',
+  bot: 'bot',
+  key,
+  lane,
+  payload: { text: key },
+  receivedAt: office.clock.now(),
+});
+
+/** What was stored comes back as a text in its lane's chat; `nobody` concerns nobody. */
+function reception(answer: (incoming: Incoming) => Promise<Reply> | Reply = echo): Reception {
+  const conversation = (async (incoming: Incoming) => {
+    seen.push(incoming);
+    return answer(incoming);
+  }) satisfies Conversation;
+  return new Reception({
+    dependencies: office.dependencies,
+    conversation,
+    timer,
+    logger: silentLogger,
+    onHandled: ({ key }, how) => ended.push(`${key} ${how}`),
+    onReplied: () => undefined,
+    channels: new Map([
+      [
+        'telegram',
+        {
+          messenger,
+          translate: async ({ key, lane, payload, attempts }) =>
+            key === 'nobody'
+              ? null
+              : office.incoming(
+                  lane,
+                  lane,
+                  {
+                    kind: 'text',
+                    text: (payload as { text: string }).text,
+                    message: 'm1',
+                    addressed: true,
+                    repliesTo: null,
+                  },
+                  { effectKey: key, again: attempts > 0 },
+                ),
+        },
+      ],
+    ]),
+  });
+}
+
+const echo = ({ effectKey }: Incoming): Reply => say(saying(`đáp ${effectKey}`));
+
+async function store(...updates: readonly StoredUpdate[]): Promise<void> {
+  await office.dependencies.unitOfWork.run((tx) => tx.inbox.store(updates));
+}
+
+const pending = async () =>
+  (await office.dependencies.unitOfWork.run((tx) => tx.inbox.pending(100))).map(({ key }) => key);
+const arrived = () => messenger.arrived.map(({ message }) => textOf(message));
+
+/** A reply that comes when the test says so. */
+function replyInHand() {
+  let resolve: (reply: Reply) => void = () => undefined;
+  const promise = new Promise<Reply>((answer) => {
+    resolve = answer;
+  });
+  return { promise, resolve: (reply: Reply) => resolve(reply) };
+}
+
+const MARK = '(tin có thể bị gửi lặp)';
+
+describe('updates', () => {
+  test('of one chat are answered in the order in which they came', async () => {
+    const all = Array.from({ length: 8 }, (_, index) => update(`u${index}`));
+    await store(...all);
+    const receiving = reception(async (incoming) => {
+      // The earlier, the slower.
+      for (let turn = Number(incoming.effectKey.slice(1)); turn < 8; turn += 1) await settled();
+      return echo(incoming);
+    });
+
+    for (const one of all) receiving.take(one);
+    await receiving.idle();
+
+    expect(arrived()).toEqual(all.map(({ key }) => `đáp ${key}`));
+    expect(await pending()).toEqual([]);
+  });
+
+  test('of several chats are answered side by side: one that hangs holds up nobody else', async () => {
+    const hangs = replyInHand();
+    await store(update('a1', 'chat-a'), update('a2', 'chat-a'), update('b1', 'chat-b'));
+    const receiving = reception((incoming) => (incoming.effectKey === 'a1' ? hangs.promise : echo(incoming)));
+
+    for (const one of [update('a1', 'chat-a'), update('a2', 'chat-a'), update('b1', 'chat-b')])
+      receiving.take(one);
+    while (ended.length === 0) await settled();
+
+    expect(ended).toEqual(['b1 done']);
+    hangs.resolve(say(saying('đáp a1')));
+    await receiving.idle();
+    expect(ended).toEqual(['b1 done', 'a1 done', 'a2 done']);
+  });
+
+  test('that concern nobody are done without a word', async () => {
+    await store(update('nobody'));
+    const receiving = reception();
+
+    receiving.take(update('nobody'));
+    await receiving.idle();
+
+    expect(arrived()).toEqual([]);
+    expect(await pending()).toEqual([]);
+  });
+});
+
+describe('a handler that throws', () => {
+  const broken = () => {
+    throw new Error('a fault of ours');
+  };
+
+  test('is tried three times, then the update is dead and whoever wrote is told', async () => {
+    await store(update('u1'));
+    const receiving = reception(broken);
+
+    receiving.take(update('u1'));
+    await timer.runThrough(receiving.idle());
+
+    expect(seen).toHaveLength(3);
+    expect(ended).toEqual(['u1 dead']);
+    expect(arrived()).toEqual([expect.stringContaining('chưa ghi nhận được')]);
+    expect(await pending()).toEqual([]);
+  });
+
+  test('once only, is answered the second time', async () => {
+    await store(update('u1'));
+    const receiving = reception((incoming) => (incoming.again ? echo(incoming) : broken()));
+
+    receiving.take(update('u1'));
+    await timer.runThrough(receiving.idle());
+
+    expect(ended).toEqual(['u1 done']);
+    expect(arrived()[0]).toContain('đáp u1');
+  });
+
+  test('does not hold up the next update of its chat for ever', async () => {
+    await store(update('u1'), update('u2'));
+    const receiving = reception((incoming) => (incoming.effectKey === 'u1' ? broken() : echo(incoming)));
+
+    receiving.take(update('u1'));
+    receiving.take(update('u2'));
+    await timer.runThrough(receiving.idle());
+
+    expect(ended).toEqual(['u1 dead', 'u2 done']);
+  });
+});
+
+describe('a reply that is not sent', () => {
+  const NOT_SENT = { kind: 'not_sent', retryAfterMs: null, cause: 'ENOTFOUND' } as const;
+
+  test('waits, however long, and goes out unmarked, since nothing had arrived', async () => {
+    await store(update('u1'));
+    messenger.plan(...Array.from({ length: 50 }, () => NOT_SENT));
+    const receiving = reception();
+
+    receiving.take(update('u1'));
+    await timer.runThrough(receiving.idle());
+
+    expect(arrived()).toEqual(['đáp u1']);
+    expect(ended).toEqual(['u1 done']);
+  });
+
+  test('waits as long as the channel says', async () => {
+    await store(update('u1'));
+    messenger.plan({ kind: 'not_sent', retryAfterMs: 42_000, cause: '429' });
+    const receiving = reception();
+    receiving.take(update('u1'));
+    while (timer.sleepers === 0) await settled();
+
+    await timer.advance(41_999);
+    expect(arrived()).toEqual([]);
+    await timer.runThrough(receiving.idle());
+
+    expect(arrived()).toEqual(['đáp u1']);
+  });
+
+  test('in part is said again whole, and marked', async () => {
+    await store(update('u1'));
+    messenger.plan({ kind: 'sent', message: 'm1' }, NOT_SENT);
+    const receiving = reception(() => say(saying('một'), saying('hai')));
+
+    receiving.take(update('u1'));
+    await timer.runThrough(receiving.idle());
+
+    expect(arrived()).toEqual(['một', `một\n${MARK}`, `hai\n${MARK}`]);
+  });
+
+  test('of which nobody knows is said once more, marked, and then left', async () => {
+    await store(update('u1'));
+    messenger.plan(
+      { kind: 'unknown', cause: 'timeout', arrives: true },
+      { kind: 'unknown', cause: 'timeout', arrives: false },
+    );
+    const receiving = reception();
+
+    receiving.take(update('u1'));
+    await timer.runThrough(receiving.idle());
+
+    expect(arrived()).toEqual(['đáp u1']);
+    expect(messenger.requests.map(({ message }) => textOf(message))).toEqual(['đáp u1', `đáp u1\n${MARK}`]);
+    expect(ended).toEqual(['u1 done']);
+  });
+
+  test('because the chat refuses it is done with: the update does not come again', async () => {
+    await store(update('u1'));
+    messenger.plan({ kind: 'refused', refusal: 'blocked', cause: '403' });
+    const receiving = reception();
+
+    receiving.take(update('u1'));
+    await timer.runThrough(receiving.idle());
+
+    expect(ended).toEqual(['u1 done']);
+    expect(messenger.requests).toHaveLength(1);
+  });
+
+  test('because the chat goes on under another id follows it', async () => {
+    await store(update('u1', '-2002'));
+    messenger.plan({ kind: 'moved', chat: '-1002002' });
+    const receiving = reception();
+
+    receiving.take(update('u1', '-2002'));
+    await timer.runThrough(receiving.idle());
+
+    const { chats } = await office.read.organisation.directory();
+    expect(messenger.arrived.map(({ address }) => address.chat)).toEqual(['-1002002']);
+    expect(chats.map(({ key }) => key)).toEqual(expect.arrayContaining(['-1002002']));
+  });
+});
+
+describe('stop and start', () => {
+  test('a stop lets the running answer finish and keeps the rest for the next start', async () => {
+    const hangs = replyInHand();
+    await store(update('u1'), update('u2'), update('u3'));
+    const first = reception((incoming) => (incoming.effectKey === 'u1' ? hangs.promise : echo(incoming)));
+    for (const key of ['u1', 'u2', 'u3']) first.take(update(key));
+    while (seen.length === 0) await settled();
+
+    const stopped = first.stop();
+    hangs.resolve(say(saying('đáp u1')));
+    await stopped;
+
+    expect(ended).toEqual(['u1 done']);
+    expect(await pending()).toEqual(['u2', 'u3']);
+
+    const second = reception();
+    await second.resume();
+    await second.idle();
+
+    expect(arrived()).toEqual(['đáp u1', 'đáp u2', 'đáp u3']);
+  });
+
+  test('a stop ends the wait of a reply that cannot go out; the next start answers it', async () => {
+    await store(update('u1'));
+    messenger.plan({ kind: 'not_sent', retryAfterMs: 3_600_000, cause: '429' });
+    const first = reception();
+    first.take(update('u1'));
+    while (timer.sleepers === 0) await settled();
+
+    await first.stop();
+    expect(await pending()).toEqual(['u1']);
+
+    const second = reception();
+    await second.resume();
+    await second.idle();
+    expect(arrived()).toHaveLength(1);
+  });
+
+  test('what a death left in the middle is answered as taken again, and says so', async () => {
+    await store(update('u1'), update('u2'));
+    await office.dependencies.unitOfWork.run((tx) => tx.inbox.begin(update('u1')));
+    const receiving = reception();
+
+    await receiving.resume();
+    await receiving.idle();
+
+    expect(seen.map(({ effectKey, again }) => [effectKey, again])).toEqual([
+      ['u1', true],
+      ['u2', false],
+    ]);
+    expect(arrived()).toEqual([`đáp u1\n${MARK}`, 'đáp u2']);
+    expect(await pending()).toEqual([]);
+  });
+});
