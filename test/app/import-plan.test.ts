@@ -98,7 +98,7 @@ test.each(['DEADLINE_REVIEW', 'DEADLINE_ALONE_AMONG_ROWS', 'LEAD_MISSING', 'LEAD
   'a row in doubt by %s keeps its words and gives nobody a deadline',
   async (code) => {
     const where = { kind: 'task', no: '6' } as const;
-    const doubt = { ...(reading.undecided[0] ?? {}), code, where } as PlanReading['undecided'][number];
+    const doubt = { ...reading.undecided[0], code, where } as PlanReading['undecided'][number];
     const outcome = await take(another({ undecided: [doubt] }));
 
     const { tasks, plans } = await office.read.plans.book();

@@ -43,7 +43,7 @@ export class Office {
     this.channel = parts.channel;
     this.#close = parts.close;
     this.dependencies = { unitOfWork: parts.database.unitOfWork, clock: this.clock, ids: parts.ids };
-    this.converse = createConversation(this.dependencies, { botNames: ['dung_han_bot'] });
+    this.converse = createConversation(this.dependencies, { botNames: ['dung_han_bot'], setUpCode: null });
   }
 
   get read() {
