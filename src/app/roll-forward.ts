@@ -3,7 +3,8 @@ import type { Obligation } from '../core/obligation/obligation.ts';
 import { type WantedObligation, wantedObligations } from '../core/obligation/wanted-obligations.ts';
 import { type Calendars, calendarsOf } from '../core/organisation/calendars.ts';
 import type { Settings } from '../core/organisation/settings.ts';
-import { nextStageAfter, stagesOf } from '../core/reminder/stages.ts';
+import { nextStageAfter } from '../core/reminder/stages.ts';
+import { stagesFor } from '../core/reminder/stages-for.ts';
 import type { Instant } from '../core/time/instant.ts';
 import { addDays, addMonths, type LocalDate } from '../core/time/local-date.ts';
 import type { Transaction } from './ports/transaction.ts';
@@ -34,15 +35,17 @@ export function fresh(
   settings: Settings,
   calendars: Calendars,
 ): Obligation {
+  const untouched = { ...wanted, step: null, meeting: null };
+  const stages = stagesFor(untouched, settings.ladders, calendars.work);
   return {
-    ...wanted,
+    ...untouched,
     id: obligationId(wanted),
     state: 'not_started',
     percent: 0,
     reason: null,
     doneOn: null,
     changedAt: at,
-    nextStageOn: nextStageAfter(stagesOf(wanted, settings.stages, calendars.work), addDays(today, -1)),
+    nextStageOn: nextStageAfter(stages, addDays(today, -1)),
     revision: 0,
   };
 }

@@ -1,6 +1,7 @@
 import {
   type Addressee,
   type Delivery,
+  LAUNCH_NOTICE_KINDS,
   type Line,
   NOTICE_STATES,
   type Notice,
@@ -10,7 +11,7 @@ import type * as Rows from './generated/sqlite/client.ts';
 import { messageSchema } from './message-json.ts';
 import { RowReader } from './row-reader.ts';
 
-const NOTICE_KINDS = ['reminder', 'digest', 'overview', 'launch', 'launch_panel', 'correction'] as const;
+const NOTICE_KINDS = [...LAUNCH_NOTICE_KINDS, 'reminder', 'digest', 'overview', 'escalation', 'correction', 'report_note', 'decision', 'inbox', 'join_request', 'join_answer'] as const;
 const DELIVERY_STATES = ['frozen', 'sending', 'sent', 'unknown', 'refused'] as const;
 
 export function noticeOf(row: Rows.Notice): Notice {
@@ -63,6 +64,6 @@ const addresseeOf = (read: RowReader, row: { addresseeKind: string; addresseeId:
 
 const subjectOf = (read: RowReader, kind: string, id: string | null): NoticeSubject =>
   ({
-    kind: read.oneOf('subject_kind', kind, ['launch', 'obligation']),
+    kind: read.oneOf('subject_kind', kind, ['launch', 'obligation', 'invitation']),
     id: read.id('subject_id', id ?? ''),
   }) as NoticeSubject;

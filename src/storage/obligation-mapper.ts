@@ -1,6 +1,9 @@
+import { z } from 'zod';
 import type { Obligation, Owner } from '../core/obligation/obligation.ts';
+import { type Meeting, STEP_NAMES } from '../core/obligation/step.ts';
 import { WORK_STATES } from '../core/obligation/work-state.ts';
 import type { MinuteOfDay } from '../core/time/instant.ts';
+import { type LocalDate, parseLocalDate } from '../core/time/local-date.ts';
 import type * as Rows from './generated/sqlite/client.ts';
 import type { InsertRow } from './insert-missing.ts';
 import { RowReader } from './row-reader.ts';
@@ -8,6 +11,21 @@ import { RowReader } from './row-reader.ts';
 const OWNER_KINDS = ['unit', 'cluster', 'council_member'] as const;
 /** Standing tasks have no rule; a null would escape the unique index. */
 const NO_RULE = '';
+
+const meetingSchema: z.ZodType<Meeting> = z.object({
+  on: z
+    .string()
+    .refine((text) => parseLocalDate(text) !== null)
+    .transform((text) => text as LocalDate),
+  minute: z
+    .int()
+    .min(0)
+    .max(1439)
+    .transform((minute) => minute as MinuteOfDay)
+    .nullable(),
+  place: z.string(),
+  chair: z.string(),
+});
 
 export function obligationOf(row: Rows.Obligation): Obligation {
   const read = new RowReader('obligation', row.id);
@@ -27,6 +45,8 @@ export function obligationOf(row: Rows.Obligation): Obligation {
     overdueFrom: read.optionalDay('overdue_from', row.overdueFrom),
     state: read.oneOf('state', row.state, WORK_STATES),
     percent: read.within('percent', row.percent, 0, 100),
+    step: read.optionalOneOf('step', row.step, STEP_NAMES),
+    meeting: row.meeting === null ? null : read.json('meeting', row.meeting, meetingSchema),
     reason: row.reason,
     doneOn: read.optionalDay('done_on', row.doneOn),
     changedAt: read.instant('changed_at', row.changedAt),
@@ -58,6 +78,8 @@ export const obligationRow = (obligation: Obligation): Omit<Rows.Obligation, 'id
   overdueFrom: obligation.overdueFrom,
   state: obligation.state,
   percent: obligation.percent,
+  step: obligation.step,
+  meeting: obligation.meeting === null ? null : JSON.stringify(obligation.meeting),
   reason: obligation.reason,
   doneOn: obligation.doneOn,
   changedAt: BigInt(obligation.changedAt),
@@ -84,6 +106,8 @@ export function obligationInsert(obligation: Obligation): InsertRow {
     overdue_from: row.overdueFrom,
     state: row.state,
     percent: row.percent,
+    step: row.step,
+    meeting: row.meeting,
     reason: row.reason,
     done_on: row.doneOn,
     changed_at: row.changedAt,

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { UnitId } from '../core/id.ts';
 import type { Movement, Plan, PlanEvent, RuleId, Task, TaskParty, TaskRule } from '../core/plan/plan-book.ts';
+import { EVIDENCE_KINDS } from '../core/obligation/evidence.ts';
+import { WORK_KINDS } from '../core/obligation/work-kind.ts';
 import type * as Rows from './generated/sqlite/client.ts';
 import { RowReader } from './row-reader.ts';
 import { ruleSchema } from './rule-schema.ts';
@@ -62,10 +64,26 @@ export function taskOf(row: Rows.Task): Task {
     parties: read.json('parties', row.parties, parties),
     rules: read.json('rules', row.rules, rules),
     withdrawnOn: read.optionalDay('withdrawn_on', row.withdrawnOn),
+    ...handlingOf(read, row),
   };
 }
 
-export const taskRow = (task: Task): Omit<Rows.Task, 'id'> => ({
+function handlingOf(
+  read: RowReader,
+  { workKind, evidence, confirmation }: Rows.Task,
+): Pick<Task, 'handling'> {
+  if (workKind === null && evidence === null && !confirmation) return {};
+  return {
+    handling: {
+      workKind: read.optionalOneOf('work_kind', workKind, WORK_KINDS),
+      evidence: read.optionalOneOf('evidence', evidence, EVIDENCE_KINDS) ?? 'none',
+      confirmation,
+    },
+  };
+}
+
+/** Without the handling, which is written by itself. */
+export const taskRow = (task: Task): Omit<Rows.Task, 'id' | 'workKind' | 'evidence' | 'confirmation'> => ({
   planId: task.planId,
   no: task.no,
   parentId: task.parentId,

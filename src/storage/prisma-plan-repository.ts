@@ -1,3 +1,4 @@
+import type { TaskId } from '../core/id.ts';
 import type { PlanRepository } from '../app/ports/plan-repository.ts';
 import type {
   EventId,
@@ -7,6 +8,7 @@ import type {
   PlanBook,
   PlanEvent,
   Task,
+  TaskHandling,
 } from '../core/plan/plan-book.ts';
 import type { CachedReads } from './cached-reads.ts';
 import type { Client } from './client.ts';
@@ -46,6 +48,11 @@ export class PrismaPlanRepository implements PlanRepository {
     const data = taskRow(task);
     const { id } = task;
     await this.#client.task.upsert({ where: { id }, create: { id, ...data }, update: data });
+  }
+
+  async saveHandling(id: TaskId, { workKind, evidence, confirmation }: TaskHandling): Promise<void> {
+    await this.#cached.raise('book');
+    await this.#client.task.updateMany({ where: { id }, data: { workKind, evidence, confirmation } });
   }
 
   async saveMovement({ id, planId, taskId, name, origin, leadWords, periodWords }: Movement): Promise<void> {

@@ -1,9 +1,32 @@
-import type { Report, ReportRepository } from '../app/ports/report-repository.ts';
-import type { ObligationId } from '../core/id.ts';
+import { z } from 'zod';
+import {
+  type Contest,
+  RECORD_SOURCES,
+  type RecordedFrom,
+  type Report,
+  type ReportId,
+  type ReportRepository,
+} from '../app/ports/report-repository.ts';
+import type { ObligationId, PersonId } from '../core/id.ts';
+import type { Evidence } from '../core/obligation/evidence.ts';
+import { STEP_NAMES } from '../core/obligation/step.ts';
 import { WORK_STATES } from '../core/obligation/work-state.ts';
+import type { Instant } from '../core/time/instant.ts';
+import { type LocalDate, parseLocalDate } from '../core/time/local-date.ts';
 import type { Client } from './client.ts';
 import type * as Rows from './generated/sqlite/client.ts';
 import { RowReader } from './row-reader.ts';
+
+const day = z
+  .string()
+  .refine((text) => parseLocalDate(text) !== null)
+  .transform((text) => text as LocalDate);
+const evidenceSchema: z.ZodType<Evidence> = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('document'), number: z.string(), on: day.nullable() }),
+  z.object({ kind: z.literal('file'), sha256: z.string(), name: z.string() }),
+  z.object({ kind: z.literal('link'), url: z.string() }),
+  z.object({ kind: z.literal('nothing') }),
+]);
 
 export class PrismaReportRepository implements ReportRepository {
   readonly #client: Client;
@@ -12,15 +35,39 @@ export class PrismaReportRepository implements ReportRepository {
     this.#client = client;
   }
 
-  async byEffectKey(effectKey: string): Promise<Report | null> {
-    const row = await this.#client.report.findFirst({ where: { effectKey } });
+  async byId(id: ReportId): Promise<Report | null> {
+    const row = await this.#client.report.findFirst({ where: { id } });
+    return row === null ? null : reportOf(row);
+  }
+
+  async byEffectKey(effectKey: string, obligationId?: ObligationId): Promise<Report | null> {
+    const where = obligationId === undefined ? { effectKey } : { effectKey, obligationId };
+    const row = await this.#client.report.findFirst({ where, orderBy: { id: 'asc' } });
     return row === null ? null : reportOf(row);
   }
 
   async add(report: Report): Promise<void> {
-    const { id, obligationId, personId, at, from, to, percent, reason, effectKey } = report;
+    const { id, obligationId, personId, at, from, to, percent, step, reason, effectKey } = report;
+    const { evidence, recorded, contest } = report;
     await this.#client.report.create({
-      data: { id, obligationId, personId, at: BigInt(at), from, to, percent, reason, effectKey },
+      data: {
+        id,
+        obligationId,
+        personId,
+        at: BigInt(at),
+        from,
+        to,
+        percent,
+        step,
+        reason,
+        evidence: evidence === null ? null : JSON.stringify(evidence),
+        source: recorded?.source ?? null,
+        saidBy: recorded?.saidBy ?? null,
+        contestedAt: optionalInstant(contest?.at),
+        contestedBy: contest?.by ?? null,
+        settledAt: optionalInstant(contest?.settledAt),
+        effectKey,
+      },
     });
   }
 
@@ -31,7 +78,34 @@ export class PrismaReportRepository implements ReportRepository {
     });
     return rows.map(reportOf);
   }
+
+  async contest(id: ReportId, by: PersonId, at: Instant): Promise<boolean> {
+    const { count } = await this.#client.report.updateMany({
+      where: { id, contestedAt: null },
+      data: { contestedAt: BigInt(at), contestedBy: by },
+    });
+    return count > 0;
+  }
+
+  async settle(id: ReportId, at: Instant): Promise<boolean> {
+    const { count } = await this.#client.report.updateMany({
+      where: { id, contestedAt: { not: null }, settledAt: null },
+      data: { settledAt: BigInt(at) },
+    });
+    return count > 0;
+  }
+
+  async contested(): Promise<Report[]> {
+    const rows = await this.#client.report.findMany({
+      where: { contestedAt: { not: null }, settledAt: null },
+      orderBy: [{ contestedAt: 'asc' }, { id: 'asc' }],
+    });
+    return rows.map(reportOf);
+  }
 }
+
+const optionalInstant = (at: Instant | null | undefined): bigint | null =>
+  at === null || at === undefined ? null : BigInt(at);
 
 function reportOf(row: Rows.Report): Report {
   const read = new RowReader('report', row.id);
@@ -43,7 +117,23 @@ function reportOf(row: Rows.Report): Report {
     from: read.oneOf('from_state', row.from, WORK_STATES),
     to: read.oneOf('to_state', row.to, WORK_STATES),
     percent: read.within('percent', row.percent, 0, 100),
+    step: read.optionalOneOf('step', row.step, STEP_NAMES),
     reason: row.reason,
+    evidence: row.evidence === null ? null : read.json('evidence', row.evidence, evidenceSchema),
+    recorded: recordedOf(read, row),
+    contest: contestOf(read, row),
     effectKey: row.effectKey,
   };
 }
+
+const recordedOf = (read: RowReader, { source, saidBy }: Rows.Report): RecordedFrom | null =>
+  source === null ? null : { source: read.oneOf('source', source, RECORD_SOURCES), saidBy: saidBy ?? '' };
+
+const contestOf = (read: RowReader, { contestedAt, contestedBy, settledAt }: Rows.Report): Contest | null =>
+  contestedAt === null
+    ? null
+    : {
+        by: read.id('contested_by', contestedBy ?? ''),
+        at: read.instant('contested_at', contestedAt),
+        settledAt: settledAt === null ? null : read.instant('settled_at', settledAt),
+      };

@@ -3,8 +3,10 @@ import type { CachedReads } from './cached-reads.ts';
 import type { Client } from './client.ts';
 import { PrismaAuditLog } from './prisma-audit-log.ts';
 import { PrismaDialogueStore } from './prisma-dialogue-store.ts';
+import { PrismaExtensionRepository } from './prisma-extension-repository.ts';
 import { PrismaFileStore } from './prisma-file-store.ts';
 import { PrismaInbox } from './prisma-inbox.ts';
+import { PrismaInvitationRepository } from './prisma-invitation-repository.ts';
 import { PrismaLaunchRepository } from './prisma-launch-repository.ts';
 import { PrismaLivingMessageRepository } from './prisma-living-message-repository.ts';
 import { PrismaMenuStore } from './prisma-menu-store.ts';
@@ -13,16 +15,20 @@ import { PrismaObligationRepository } from './prisma-obligation-repository.ts';
 import { PrismaOrganisationRepository } from './prisma-organisation-repository.ts';
 import { PrismaPlanDraftRepository } from './prisma-plan-draft-repository.ts';
 import { PrismaPlanRepository } from './prisma-plan-repository.ts';
+import { PrismaReminderHolds } from './prisma-reminder-holds.ts';
 import { PrismaReportRepository } from './prisma-report-repository.ts';
 import { PrismaTickLedger } from './prisma-tick-ledger.ts';
 
 /** All repositories over one client: of a transaction, or of reads outside any. */
 export const repositoriesOf = (client: Client, cached: CachedReads): Transaction => ({
   organisation: new PrismaOrganisationRepository(client, cached),
+  invitations: new PrismaInvitationRepository(client),
   plans: new PrismaPlanRepository(client, cached),
   planDrafts: new PrismaPlanDraftRepository(client),
   obligations: new PrismaObligationRepository(client),
+  holds: new PrismaReminderHolds(client),
   reports: new PrismaReportRepository(client),
+  extensions: new PrismaExtensionRepository(client),
   launches: new PrismaLaunchRepository(client),
   notices: new PrismaNoticeRepository(client),
   living: new PrismaLivingMessageRepository(client),

@@ -1,4 +1,5 @@
 import type { ChatId, Id, LaunchId, NoticeId, ObligationId, PersonId } from '../../core/id.ts';
+import type { InvitationId } from '../../core/organisation/invitation.ts';
 import type { Instant } from '../../core/time/instant.ts';
 import type { LocalDate } from '../../core/time/local-date.ts';
 import type { Message } from './message.ts';
@@ -21,13 +22,29 @@ export interface Notice {
   readonly cause: string | null;
 }
 
-export type NoticeKind = 'reminder' | 'digest' | 'overview' | 'launch' | 'launch_panel' | 'correction';
+export type NoticeKind = LaunchNoticeKind | 'reminder' | 'digest' | 'overview' | 'escalation' | 'correction' | 'report_note' | 'decision' | 'inbox' | 'join_request' | 'join_answer';
+
+/** What is said of a launch: to groups, to those who have not received it, to whoever wrote or approves it. */
+export const LAUNCH_NOTICE_KINDS = [
+  'launch',
+  'launch_file',
+  'launch_panel',
+  'launch_reminder',
+  'launch_list',
+  'launch_approval',
+  'launch_declined',
+  'launch_correction',
+  'registration',
+] as const;
+export type LaunchNoticeKind = (typeof LAUNCH_NOTICE_KINDS)[number];
+
 export type Addressee =
   | { readonly kind: 'person'; readonly id: PersonId }
   | { readonly kind: 'chat'; readonly id: ChatId };
 export type NoticeSubject =
   | { readonly kind: 'launch'; readonly id: LaunchId }
-  | { readonly kind: 'obligation'; readonly id: ObligationId };
+  | { readonly kind: 'obligation'; readonly id: ObligationId }
+  | { readonly kind: 'invitation'; readonly id: InvitationId };
 
 export const NOTICE_STATES = [
   'planned',
@@ -117,6 +134,10 @@ export interface NoticeRepository {
   byId(id: NoticeId): Promise<Notice | null>;
   deliveriesOf(id: NoticeId): Promise<Delivery[]>;
   linesOf(id: NoticeId): Promise<Line[]>;
+  /** All lines that were ever said or planned of these obligations. */
+  linesAbout(obligationIds: readonly ObligationId[]): Promise<Line[]>;
+  /** By addressee, how many notices of the kind with lines belong to slots from `from` to before `to`, withheld ones left out. */
+  countInSlots(kind: NoticeKind, from: string, to: string): Promise<ReadonlyMap<Addressee['id'], number>>;
   /** Notices that are sent, or may be, and spoke of the obligation with this due day. By `at`. */
   saidOf(obligationId: ObligationId, dueOn: LocalDate): Promise<Notice[]>;
   /** Notices of these states with `at` in the range, by `at`. */

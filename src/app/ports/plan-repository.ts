@@ -1,3 +1,4 @@
+import type { TaskId } from '../../core/id.ts';
 import type {
   EventId,
   Movement,
@@ -6,6 +7,7 @@ import type {
   PlanBook,
   PlanEvent,
   Task,
+  TaskHandling,
 } from '../../core/plan/plan-book.ts';
 
 /** Plans with their tasks, rules, parties, movements and events. Every write raises the book's revision. */
@@ -14,6 +16,8 @@ export interface PlanRepository {
   savePlan(plan: Plan): Promise<void>;
   /** Inserts or replaces the task with its parties and rules; rules keep their ids. */
   saveTask(task: Task): Promise<void>;
+  /** What the secretariat chose for a task; saving the task does not touch it. */
+  saveHandling(id: TaskId, handling: TaskHandling): Promise<void>;
   saveMovement(movement: Movement): Promise<void>;
   saveEvent(event: PlanEvent): Promise<void>;
   dropMovement(id: MovementId): Promise<void>;

@@ -14,10 +14,13 @@ export interface UnitOfWork {
 export type ReadModel = Pick<
   Transaction,
   | 'organisation'
+  | 'invitations'
   | 'plans'
   | 'planDrafts'
   | 'obligations'
+  | 'holds'
   | 'reports'
+  | 'extensions'
   | 'launches'
   | 'notices'
   | 'dialogues'

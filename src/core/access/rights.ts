@@ -4,9 +4,13 @@ import type { Role } from '../organisation/person.ts';
 export type Action =
   | 'obligation.report'
   | 'launch.compose'
+  | 'launch.approve'
   | 'launch.acknowledge'
   | 'plan.import'
   | 'group.bind'
+  | 'people.invite'
+  | 'audit.see'
+  | 'reports.manage'
   | 'states.see'
   | 'settings.change';
 
@@ -20,9 +24,13 @@ export type Scope = 'all' | 'own';
 export const RIGHTS: Record<Action, Partial<Record<Role, Scope>>> = {
   'obligation.report': { secretariat: 'all', leader: 'own', focal_point: 'own', council_member: 'own' },
   'launch.compose': { secretariat: 'all', approver: 'all' },
+  'launch.approve': { approver: 'all' },
   'launch.acknowledge': { leader: 'own', focal_point: 'own' },
   'plan.import': { secretariat: 'all' },
   'group.bind': { secretariat: 'all' },
+  'people.invite': { secretariat: 'all' },
+  'audit.see': { secretariat: 'all' },
+  'reports.manage': { secretariat: 'all' },
   'states.see': { secretariat: 'all', approver: 'all', leader: 'own', focal_point: 'own' },
   'settings.change': { secretariat: 'all' },
 };

@@ -2,6 +2,7 @@ import type { ClusterId, ObligationId, PersonId, TaskId, UnitId } from '../id.ts
 import type { RuleId } from '../plan/plan-book.ts';
 import type { Instant, MinuteOfDay } from '../time/instant.ts';
 import type { LocalDate } from '../time/local-date.ts';
+import type { Meeting, Step } from './step.ts';
 import type { WorkState } from './work-state.ts';
 
 export type Owner =
@@ -32,6 +33,10 @@ export interface Obligation {
   readonly state: WorkState;
   /** 0–100 as last reported. */
   readonly percent: number;
+  /** The named step last reported; null where it was told in percent, or none was. */
+  readonly step: Step | null;
+  /** The conference that the step `scheduled` announced. */
+  readonly meeting: Meeting | null;
   /** Why it is blocked or was returned; between the unit and the secretariat. */
   readonly reason: string | null;
   readonly doneOn: LocalDate | null;

@@ -1,5 +1,7 @@
 import type { DeadlineRule } from '../deadline/rule.ts';
 import type { Id, PlanId, TaskId, UnitId } from '../id.ts';
+import type { EvidenceKind } from '../obligation/evidence.ts';
+import { proposedWorkKind, type WorkKind } from '../obligation/work-kind.ts';
 import type { LocalDate } from '../time/local-date.ts';
 
 export type RuleId = Id<'rule'>;
@@ -54,7 +56,24 @@ export interface Task {
   readonly parties: readonly TaskParty[];
   readonly rules: readonly TaskRule[];
   readonly withdrawnOn: LocalDate | null;
+  /** What the secretariat chose beside the plan; kept when the task is saved anew. Absent: nothing chosen. */
+  readonly handling?: TaskHandling;
 }
+
+export interface TaskHandling {
+  /** Null where the proposal from the title stands. */
+  readonly workKind: WorkKind | null;
+  readonly evidence: EvidenceKind;
+  /** Whether "done" waits for the secretariat's confirmation. */
+  readonly confirmation: boolean;
+}
+
+const USUAL_HANDLING: TaskHandling = { workKind: null, evidence: 'none', confirmation: false };
+
+export const handlingOf = (task: Task): TaskHandling => task.handling ?? USUAL_HANDLING;
+
+/** The kind of work as chosen, else as the title proposes. */
+export const workKindOf = (task: Task): WorkKind => handlingOf(task).workKind ?? proposedWorkKind(task.title);
 
 export interface Movement {
   readonly id: MovementId;

@@ -34,9 +34,13 @@ const actor = (roles: readonly Role[]): Actor => ({
 const EXPECTED: Record<Action, string> = {
   'obligation.report': 'secretariat*, leader, focal_point, council_member',
   'launch.compose': 'secretariat*, approver*',
+  'launch.approve': 'approver*',
   'launch.acknowledge': 'leader, focal_point',
   'plan.import': 'secretariat*',
   'group.bind': 'secretariat*',
+  'people.invite': 'secretariat*',
+  'audit.see': 'secretariat*',
+  'reports.manage': 'secretariat*',
   'states.see': 'secretariat*, approver*, leader, focal_point',
   'settings.change': 'secretariat*',
 };

@@ -6,13 +6,17 @@ import {
   PROGRESS_STEPS,
   type ProgressClaim,
   stateAfter,
+  stateJudged,
+  type Verdict,
   WORK_STATES,
   type WorkState,
 } from '../../../src/core/obligation/work-state.ts';
+import { STEP_NAMES } from '../../../src/core/obligation/step.ts';
 
 const state = fc.constantFrom(...WORK_STATES);
 const claim: fc.Arbitrary<ProgressClaim> = fc.oneof(
   fc.constantFrom(...PROGRESS_STEPS).map((percent) => ({ kind: 'percent' as const, percent })),
+  fc.constantFrom(...STEP_NAMES).map((step) => ({ kind: 'step' as const, step, meeting: null })),
   fc.string().map((reason) => ({ kind: 'blocked' as const, reason })),
   fc.constant({ kind: 'done' as const }),
 );
@@ -60,4 +64,29 @@ test('a state is open, done, or withdrawn, and only one of them', () => {
   );
 
   expect(kinds).toEqual(WORK_STATES.map(() => 1));
+});
+
+const verdict: fc.Arbitrary<Verdict> = fc.oneof(
+  fc.constant({ kind: 'confirmed' as const }),
+  fc.string().map((reason) => ({ kind: 'returned' as const, reason })),
+);
+
+test('only what is reported done is judged, and a verdict given twice changes nothing twice', () => {
+  fc.assert(
+    fc.property(state, verdict, (before, said) => {
+      const judged = stateJudged(before, said);
+      expect(judged === null || isDone(before)).toBe(true);
+      if (judged !== null) expect(stateJudged(judged, said)).toBeNull();
+    }),
+  );
+});
+
+test('what is returned is open again and may be reported done anew', () => {
+  fc.assert(
+    fc.property(state, fc.string(), (before, reason) => {
+      fc.pre(stateJudged(before, { kind: 'returned', reason }) !== null);
+      expect(isOpen('returned')).toBe(true);
+      expect(stateAfter('returned', { kind: 'done' })).toBe('done');
+    }),
+  );
 });

@@ -26,7 +26,14 @@ export const settings: Settings = {
   hours: { from: minuteOfDay('07:30'), to: minuteOfDay('17:00') },
   remindersAt: minuteOfDay('08:00'),
   digest: { weekday: 1, at: minuteOfDay('08:00') },
-  stages: { before: [14, 7, 3, 1], after: [1, 3] },
+  overviews: [{ weekday: 5, at: minuteOfDay('15:00') }],
+  ladders: {
+    usual: { before: [14, 7, 3, 1], after: [1, 3] },
+    monthly: { before: [3], after: [1] },
+    hour: { before: [1], after: [] },
+  },
+  remindersAWeek: 3,
+  schoolQuiet: { from: '06-01', to: '08-15' },
 };
 
 export const clusterKind: ClusterKind = {
@@ -71,6 +78,7 @@ export const aPerson = (change: Partial<Person> = {}): Person => ({
   title: 'Phó Chủ tịch',
   address: 'đồng chí',
   locale: null,
+  reminders: true,
   ...change,
 });
 
@@ -160,7 +168,11 @@ export const aReport = (
   from: 'not_started',
   to: 'in_progress',
   percent: 50,
+  step: null,
   reason: null,
+  evidence: null,
+  recorded: null,
+  contest: null,
   effectKey: newId(),
   ...change,
 });

@@ -1,0 +1,46 @@
+import type { Id, ObligationId, PersonId } from '../id.ts';
+import { daysBetween, addDays, type LocalDate } from '../time/local-date.ts';
+import type { Instant } from '../time/instant.ts';
+import type { Obligation } from './obligation.ts';
+
+export type ExtensionId = Id<'extension'>;
+
+/** `withdrawn`: the work was done, or another request took its place, before anybody decided. */
+export const EXTENSION_STATES = ['pending', 'granted', 'refused', 'withdrawn'] as const;
+export type ExtensionState = (typeof EXTENSION_STATES)[number];
+
+/** A later day asked for. Both days are kept; the present deadline stands until it is granted. */
+export interface Extension {
+  readonly id: ExtensionId;
+  readonly obligationId: ObligationId;
+  readonly askedBy: PersonId;
+  readonly askedAt: Instant;
+  readonly reason: string;
+  /** The last safe day when it was asked. */
+  readonly dueOn: LocalDate;
+  /** The last safe day asked for. */
+  readonly wantedOn: LocalDate;
+  readonly state: ExtensionState;
+  readonly decidedBy: PersonId | null;
+  readonly decidedAt: Instant | null;
+}
+
+/** No office waits longer than this without a new plan. */
+export const LONGEST_EXTENSION_DAYS = 366;
+
+/** Whether a day may be asked for: after the present last safe day and today, and not farther than a year. */
+export const mayBeAsked = (wanted: LocalDate, dueOn: LocalDate, today: LocalDate): boolean =>
+  wanted > dueOn && wanted >= today && daysBetween(dueOn, wanted) <= LONGEST_EXTENSION_DAYS;
+
+/**
+ * The days after an extension: the new last safe day is one that is named and included, so that it is overdue from
+ * the day after.
+ */
+export const extendedDays = (
+  wanted: LocalDate,
+): Pick<Obligation, 'namedOn' | 'dueOn' | 'overdueFrom' | 'exclusive'> => ({
+  namedOn: wanted,
+  dueOn: wanted,
+  overdueFrom: addDays(wanted, 1),
+  exclusive: false,
+});
