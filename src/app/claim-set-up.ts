@@ -1,4 +1,5 @@
 import { peopleWithRole, personAt } from '../core/organisation/directory.ts';
+import { unnamedPerson } from '../core/organisation/person.ts';
 import type { Dependencies, Request } from './dependencies.ts';
 import { done, type Outcome, refuse } from './outcome.ts';
 import { dayAt } from './today.ts';
@@ -19,7 +20,7 @@ export async function claimSetUp(
     if (secretariat.length > 0) {
       return secretariat.some(({ id }) => id === known?.id) ? done(undefined) : refuse('SET_UP_CLAIMED');
     }
-    const person = known ?? { id: ids.next<'person'>(), name: '', title: '', address: '', locale: null };
+    const person = known ?? unnamedPerson(ids.next<'person'>());
     const { channel, user } = request;
     await tx.organisation.savePerson(person);
     await tx.organisation.saveIdentity({ channel, user, personId: person.id });

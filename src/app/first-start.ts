@@ -1,5 +1,5 @@
 import { defaultSettings } from '../core/organisation/settings-default.ts';
-import type { Locale } from '../core/organisation/person.ts';
+import { type Locale, unnamedPerson } from '../core/organisation/person.ts';
 import type { Zone } from '../core/time/instant.ts';
 import type { Dependencies } from './dependencies.ts';
 import type { DatabaseKind } from './ports/organisation-repository.ts';
@@ -39,7 +39,7 @@ export async function firstStart({ unitOfWork, ids }: Dependencies, start: First
       const { channel } = start.admins;
       if (directory.identities.some((known) => known.channel === channel && known.user === user)) continue;
       const personId = ids.next<'person'>();
-      await tx.organisation.savePerson({ id: personId, name: '', title: '', address: '', locale: null });
+      await tx.organisation.savePerson(unnamedPerson(personId));
       await tx.organisation.saveIdentity({ channel, user, personId });
       await tx.organisation.addAppointment({
         personId,

@@ -29,7 +29,14 @@ export async function importPeople(
       const key = `${channel} ${user}`;
       const personId = known?.id ?? met.get(key) ?? ids.next<'person'>();
       met.set(key, personId);
-      await tx.organisation.savePerson({ id: personId, name, title, address, locale: known?.locale ?? null });
+      await tx.organisation.savePerson({
+        id: personId,
+        name,
+        title,
+        address,
+        locale: known?.locale ?? null,
+        reminders: known?.reminders ?? true,
+      });
       await tx.organisation.saveIdentity({ channel, user, personId });
       const held = directory.appointments.some(
         (one) =>

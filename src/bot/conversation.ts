@@ -18,6 +18,7 @@ import { namesOf } from './names.ts';
 import { chosenAction } from './numbered-menu.ts';
 import { popup, type Reply, SILENCE, say } from './reply.ts';
 import type { SetUpCode } from './set-up-code.ts';
+import type { Tools } from './tools.ts';
 import { openTurn, type Turn } from './turn.ts';
 import { saying } from './views/message.ts';
 import { groupWelcome } from './views/welcome.ts';
@@ -27,13 +28,17 @@ export interface ConversationOptions {
   readonly botNames: readonly string[];
   /** Null once somebody is of the secretariat. */
   readonly setUpCode: SetUpCode | null;
+  readonly tools: Tools;
 }
 
 type Content<Kind extends IncomingContent['kind']> = Extract<IncomingContent, { kind: Kind }>;
 type Take<Kind extends IncomingContent['kind']> = (turn: Turn, content: Content<Kind>) => Promise<Reply>;
 
 /** Answers updates, of any channel. Returns what to say; saying it is the reception's part. */
-export function createConversation(dependencies: Dependencies, { botNames, setUpCode }: ConversationOptions) {
+export function createConversation(
+  dependencies: Dependencies,
+  { botNames, setUpCode, tools }: ConversationOptions,
+) {
   const indexOf = namesPerBook();
 
   const read = ({ frame, incoming }: Turn, text: string, addressed: boolean): Question =>
@@ -50,7 +55,7 @@ export function createConversation(dependencies: Dependencies, { botNames, setUp
   const claimed = async (turn: Turn, { name, argument }: CommandCall): Promise<Turn> => {
     if (name !== 'start' || setUpCode === null || !setUpCode.matches(argument)) return turn;
     await claimSetUp(dependencies, turn.request);
-    return openTurn(dependencies, turn.incoming);
+    return openTurn(dependencies, turn.incoming, tools);
   };
 
   const takeText: Take<'text'> = async (turn, { text, addressed }) => {
@@ -107,7 +112,7 @@ export function createConversation(dependencies: Dependencies, { botNames, setUp
   };
 
   return async (incoming: Incoming): Promise<Reply> => {
-    const turn = await openTurn(dependencies, incoming);
+    const turn = await openTurn(dependencies, incoming, tools);
     const take = TAKE[incoming.content.kind] as Take<IncomingContent['kind']>;
     return take(turn, incoming.content);
   };

@@ -8,6 +8,7 @@ import { chatAt, clusterById, type Directory, personAt, unitById } from '../core
 import type { Locale, Person } from '../core/organisation/person.ts';
 import { translator } from '../i18n/translator.ts';
 import type { Incoming } from './incoming.ts';
+import type { Tools } from './tools.ts';
 import type { Tone } from './views/deadline-line.ts';
 import type { Frame } from './views/frame.ts';
 
@@ -25,9 +26,10 @@ export interface Turn {
   /** For whom answers are, by name. */
   readonly scope: string;
   readonly tone: Tone;
+  readonly tools: Tools;
 }
 
-export async function openTurn(dependencies: Dependencies, incoming: Incoming): Promise<Turn> {
+export async function openTurn(dependencies: Dependencies, incoming: Incoming, tools: Tools): Promise<Turn> {
   const { unitOfWork, clock } = dependencies;
   const directory = await unitOfWork.read.organisation.directory();
   const book = await unitOfWork.read.plans.book();
@@ -54,6 +56,7 @@ export async function openTurn(dependencies: Dependencies, incoming: Incoming): 
     audience,
     scope: audience === null ? '' : scopeName(audience, frame),
     tone: incoming.chat.kind,
+    tools,
   };
 }
 

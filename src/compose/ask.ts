@@ -1,6 +1,7 @@
 import type { Message } from '../app/ports/message.ts';
 import { createConversation } from '../bot/conversation.ts';
 import type { Incoming } from '../bot/incoming.ts';
+import { NO_TOOLS } from '../bot/tools.ts';
 import type { Ask } from '../cli/ask-command.ts';
 import { appointmentsOf, type Directory } from '../core/organisation/directory.ts';
 import { dayAt } from '../app/today.ts';
@@ -18,7 +19,7 @@ export const askConversation: Ask = async ({ dependencies }, { text, person, clu
   if (cluster !== null && known === undefined) return { problem: `no cluster ${cluster}` };
   const group = directory.chats.find((chat) => chat.kind === 'group' && chat.clusterId === known?.id);
   if (known !== undefined && group === undefined) return { problem: `no group is bound to ${cluster}` };
-  const converse = createConversation(dependencies, { botNames: ['bot'], setUpCode: null });
+  const converse = createConversation(dependencies, { botNames: ['bot'], setUpCode: null, tools: NO_TOOLS });
   const incoming: Incoming = {
     channel: group?.channel ?? asker.channel,
     effectKey: `cli:${now}`,

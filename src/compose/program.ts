@@ -26,6 +26,7 @@ import { TELEGRAM_PACE } from '../outbox/pacing.ts';
 import { Scheduler } from '../scheduler/scheduler.ts';
 import { createTelegramChannel, type TelegramChannel } from '../telegram/telegram-channel.ts';
 import { commandMenus } from './command-menus.ts';
+import { toolsOver } from './conversation-tools.ts';
 import { openFirstSecretary } from './first-secretary.ts';
 import { ids, openOffice } from './office.ts';
 import { openWorld } from './world.ts';
@@ -133,7 +134,11 @@ export async function startProgram(
 
     const reception: Reception = new Reception({
       dependencies,
-      conversation: createConversation(dependencies, { botNames: ['bot'], setUpCode: firstSecretary.code }),
+      conversation: createConversation(dependencies, {
+        botNames: ['bot'],
+        setUpCode: firstSecretary.code,
+        tools: toolsOver(messengers),
+      }),
       channels: new Map([[channel.channel, { messenger, translate: (item) => channel.translate(item) }]]),
       timer,
       logger,

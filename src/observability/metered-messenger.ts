@@ -18,6 +18,7 @@ export function meteredMessenger(messenger: Messenger, metrics: Metrics, timer: 
     answerPress: (press, answer) => messenger.answerPress(press, answer),
     apply: (address, effect) => messenger.apply(address, effect),
     privateLink: (payload) => messenger.privateLink(payload),
+    groupLink: (payload) => messenger.groupLink(payload),
   };
 }
 

@@ -109,6 +109,7 @@ export function personOf(row: Rows.Person): Person {
     title: row.title,
     address: row.address,
     locale: read.optionalOneOf('locale', row.locale, LOCALES),
+    reminders: row.reminders,
   };
 }
 

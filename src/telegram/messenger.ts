@@ -70,9 +70,17 @@ export class TelegramMessenger implements Messenger {
   }
 
   privateLink(payload: string): string | null {
+    return this.#deepLink('start', payload);
+  }
+
+  groupLink(payload: string): string | null {
+    return this.#deepLink('startgroup', payload);
+  }
+
+  #deepLink(parameter: 'start' | 'startgroup', payload: string): string | null {
     if (!/^[\w-]{1,64}$/.test(payload)) throw new RangeError('not a payload of a deep link');
     const username = this.#status.username();
-    return username === null ? null : `https://t.me/${username}?start=${payload}`;
+    return username === null ? null : `https://t.me/${username}?${parameter}=${payload}`;
   }
 
   #post(

@@ -54,6 +54,7 @@ test('a metered messenger passes everything on and counts outcomes', async () =>
     answerPress: async () => undefined,
     apply: async () => undefined,
     privateLink: (payload) => `link:${payload}`,
+    groupLink: (payload) => `group:${payload}`,
   };
   const messenger = meteredMessenger(inner, metrics, { nowMs: () => now, wait: async () => undefined });
 
@@ -62,6 +63,7 @@ test('a metered messenger passes everything on and counts outcomes', async () =>
   await messenger.edit(address, '5', message);
 
   expect(messenger.privateLink('x')).toBe('link:x');
+  expect(messenger.groupLink('x')).toBe('group:x');
   const { text } = await metrics.render();
   expect(text).toContain('dung_han_exchange_seconds_sum{channel="memory",method="send",outcome="sent"} 0.04');
   expect(text).toContain('outcome="refused_blocked"} 1');

@@ -1,4 +1,5 @@
 import type { Dependencies, Request } from '../../src/app/dependencies.ts';
+import { toolsOver } from '../../src/compose/conversation-tools.ts';
 import { createConversation } from '../../src/bot/conversation.ts';
 import { encodeAction } from '../../src/bot/actions/action-codec.ts';
 import type { Action } from '../../src/bot/actions/action.ts';
@@ -43,7 +44,17 @@ export class Office {
     this.channel = parts.channel;
     this.#close = parts.close;
     this.dependencies = { unitOfWork: parts.database.unitOfWork, clock: this.clock, ids: parts.ids };
-    this.converse = createConversation(this.dependencies, { botNames: ['dung_han_bot'], setUpCode: null });
+    this.converse = createConversation(this.dependencies, {
+      botNames: ['dung_han_bot'],
+      setUpCode: null,
+      tools: toolsOver([
+        {
+          channel: parts.channel,
+          privateLink: (payload) => `https://chat.example/bot?start=${payload}`,
+          groupLink: (payload) => `https://chat.example/bot?startgroup=${payload}`,
+        },
+      ]),
+    });
   }
 
   get read() {

@@ -83,6 +83,10 @@ export class RecordingMessenger implements Messenger {
     return this.capabilities.buttons ? `https://chat.example/bot?start=${payload}` : null;
   }
 
+  groupLink(payload: string): string | null {
+    return this.capabilities.buttons ? `https://chat.example/bot?startgroup=${payload}` : null;
+  }
+
   #answer(address: Address, message: Message, edits: string | null): SendOutcome {
     const plan = this.#plans.shift() ?? this.#taken(edits);
     const { arrives, outcome } = readPlan(plan);

@@ -148,6 +148,7 @@ describe('effects', () => {
 
 test('the private link opens the bot with a payload, which is checked', () => {
   expect(bot.channel.messenger.privateLink('Ab_9-')).toBe('https://t.me/dung_han_bot?start=Ab_9-');
+  expect(bot.channel.messenger.groupLink('Ab_9-')).toBe('https://t.me/dung_han_bot?startgroup=Ab_9-');
   expect(() => bot.channel.messenger.privateLink('a b')).toThrow(RangeError);
 });
 

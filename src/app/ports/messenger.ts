@@ -54,4 +54,6 @@ export interface Messenger {
   apply(address: Address, effect: ChatEffect): Promise<void>;
   /** A link that opens the private chat with the bot and hands it the payload (`A-Za-z0-9_-`, at most 64); null where the channel has none. */
   privateLink(payload: string): string | null;
+  /** A link that lets somebody choose a group to add the bot to, where it is handed the payload; null where the channel has none. */
+  groupLink(payload: string): string | null;
 }

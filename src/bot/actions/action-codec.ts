@@ -1,6 +1,7 @@
 import { parse as uuidBytes, stringify as uuidText } from 'uuid';
 import type { Id } from '../../core/id.ts';
 import type { Action, ActionKind } from './action.ts';
+import { OFFICE_WIRE } from './office-wire.ts';
 import { type LocalDate, parseLocalDate } from '../../core/time/local-date.ts';
 
 /** Raised when a wire form changes meaning: buttons of older versions are then answered kindly, not obeyed. */
@@ -62,6 +63,7 @@ const WIRE: { readonly [Kind in ActionKind]: readonly [letter: string, fields: F
   acknowledge: ['a', { launch: id() }],
   dialogue: ['x', { choice: word }],
   help: ['h', {}],
+  ...OFFICE_WIRE,
 };
 
 const BY_LETTER = new Map(

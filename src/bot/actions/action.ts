@@ -1,4 +1,5 @@
 import type { LaunchId, ObligationId, TaskId } from '../../core/id.ts';
+import type { OfficeAction } from './office-action.ts';
 import type { LocalDate } from '../../core/time/local-date.ts';
 
 /**
@@ -18,6 +19,7 @@ export type Action =
   | { readonly kind: 'acknowledge'; readonly launch: LaunchId }
   /** A choice within the presser's open dialogue: `send`, `back`, `cancel`, or one that the step offers. */
   | { readonly kind: 'dialogue'; readonly choice: string }
-  | { readonly kind: 'help' };
+  | { readonly kind: 'help' }
+  | OfficeAction;
 
 export type ActionKind = Action['kind'];

@@ -22,6 +22,7 @@ import type { Message } from '../../app/ports/message.ts';
 import { helpMessage } from '../views/help.ts';
 import { moment, recordedMessage, stepsMessage, unchangedText } from '../views/report.ts';
 import type { Action, ActionKind } from './action.ts';
+import { OFFICE_HANDLERS } from './office-press.ts';
 
 type Handler<Kind extends ActionKind> = (
   dependencies: Dependencies,
@@ -52,6 +53,7 @@ const HANDLERS: { readonly [Kind in ActionKind]: Handler<Kind> } = {
     (await takeDialogue(dependencies, turn, { kind: 'choice', choice })) ??
     popup(turn.frame.t('answer.dialogueGone')),
   help: async (_, turn) => beside(helpMessage(turn)),
+  ...OFFICE_HANDLERS,
 };
 
 /** Does what a button says, for whoever pressed it, by the rights that they hold now. */

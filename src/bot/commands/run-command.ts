@@ -1,5 +1,6 @@
 import { bindGroup } from '../../app/bind-group.ts';
 import type { Dependencies } from '../../app/dependencies.ts';
+import { isInvitationCode } from '../../app/invitation-code.ts';
 import { notePresence } from '../../app/note-presence.ts';
 import { setLanguage } from '../../app/set-language.ts';
 import type { Question } from '../../core/question/question.ts';
@@ -9,7 +10,9 @@ import { answerMine } from '../answers/answer-mine.ts';
 import { answerOverdue } from '../answers/answer-overdue.ts';
 import { answerQuestion } from '../answers/answer-question.ts';
 import { answerStatus } from '../answers/answer-status.ts';
+import { beginInviting } from '../answers/invite.ts';
 import { personally } from '../answers/personally.ts';
+import { openInvitation } from '../dialogues/introduction.ts';
 import { beginLaunch } from '../dialogues/launch-dialogue.ts';
 import { refusalText } from '../refusal.ts';
 import { type Reply, say } from '../reply.ts';
@@ -27,6 +30,7 @@ type Run = (dependencies: Dependencies, turn: Turn, argument: string, question: 
 const RUN: Record<CommandName, Run> = {
   start: async (dependencies, turn, payload) => {
     const chat = await notePresence(dependencies, turn.request, turn.incoming.chat, true);
+    if (isInvitationCode(payload)) return openInvitation(dependencies, turn, payload);
     if (payload === 'viec') return personally(turn, await answerMine(dependencies, turn));
     const welcome =
       turn.incoming.chat.kind === 'group' ? groupWelcome({ ...turn, chat }) : welcomeMessage(turn);
@@ -45,6 +49,7 @@ const RUN: Record<CommandName, Run> = {
     ask(dependencies, turn, { ...question, intent: 'movement_list' }),
   sukien: (dependencies, turn, _, question) => ask(dependencies, turn, { ...question, intent: 'events' }),
   phatdong: (dependencies, turn) => beginLaunch(dependencies, turn),
+  moi: (dependencies, turn, argument, { slots }) => beginInviting(dependencies, turn, argument, slots.unitId),
   ngonngu: changeLanguage,
   dangky: register,
 };

@@ -3,9 +3,10 @@ import type { Reply } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { blockedReason, reasonTaken } from './blocked-reason.ts';
 import { closeDialogue, type DialogueInput, openDialogue } from './dialogue-kind.ts';
+import { introduction } from './introduction.ts';
 import { launchDialogue, launchTaken } from './launch-dialogue.ts';
 
-const KINDS = [launchDialogue, blockedReason];
+const KINDS = [launchDialogue, blockedReason, introduction];
 
 async function answerOfEffect(dependencies: Dependencies, turn: Turn): Promise<Reply | null> {
   return (await reasonTaken(dependencies, turn)) ?? (await launchTaken(dependencies, turn));

@@ -14,6 +14,7 @@ import { splitMessage } from '../split-message.ts';
 import type { Frame } from '../views/frame.ts';
 import { sayCorrection } from './say-correction.ts';
 import { sayDigest } from './say-digest.ts';
+import { sayJoinAnswer, sayJoinRequest } from './say-join.ts';
 import { sayLaunch } from './say-launch.ts';
 import { sayLaunchPanel } from './say-launch-panel.ts';
 import { sayOverview } from './say-overview.ts';
@@ -48,6 +49,8 @@ const WAYS: Record<NoticeKind, NoticeWay> = {
   digest: { say: sayDigest, officeHours: true },
   overview: { say: sayOverview, officeHours: true },
   launch: { say: sayLaunch, officeHours: false },
+  join_request: { say: sayJoinRequest, officeHours: false },
+  join_answer: { say: sayJoinAnswer, officeHours: false },
   launch_panel: { say: sayLaunchPanel, officeHours: false },
   correction: { say: sayCorrection, officeHours: true },
 };

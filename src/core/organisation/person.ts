@@ -8,7 +8,19 @@ export interface Person {
   /** Form of address: `đồng chí`, `thầy`, `cô`, … */
   readonly address: string;
   readonly locale: Locale | null;
+  /** Whether reminders come to the private chat. */
+  readonly reminders: boolean;
 }
+
+/** Somebody who has not said yet how they are called: what a messenger shows is no name. */
+export const unnamedPerson = (id: PersonId): Person => ({
+  id,
+  name: '',
+  title: '',
+  address: '',
+  locale: null,
+  reminders: true,
+});
 
 export type Locale = 'vi' | 'en';
 

@@ -8,6 +8,7 @@ import { addDays, dateOf } from '../../../src/core/time/local-date.ts';
 const id = <Kind extends string>(): fc.Arbitrary<Id<Kind>> => fc.uuid().map((uuid) => uuid as Id<Kind>);
 const day = fc.integer({ min: 0, max: 40_000 }).map((count) => addDays(dateOf('1990-01-01'), count));
 const skip = fc.integer({ min: 0, max: 99_999 });
+const role = fc.constantFrom('focal_point' as const, 'leader' as const);
 const choice = fc.stringMatching(/^[a-z0-9-]{1,30}$/);
 
 /** One arbitrary a kind: a new kind of action does not compile until it is tested here. */
@@ -26,6 +27,16 @@ const ACTIONS: { readonly [Kind in ActionKind]: fc.Arbitrary<Extract<Action, { k
   acknowledge: fc.record({ kind: fc.constant('acknowledge' as const), launch: id<'launch'>() }),
   dialogue: fc.record({ kind: fc.constant('dialogue' as const), choice }),
   help: fc.record({ kind: fc.constant('help' as const) }),
+  invite: fc.record({ kind: fc.constant('invite' as const) }),
+  invite_cluster: fc.record({ kind: fc.constant('invite_cluster' as const), cluster: id<'cluster'>() }),
+  invite_others: fc.record({ kind: fc.constant('invite_others' as const) }),
+  invite_unit: fc.record({ kind: fc.constant('invite_unit' as const), unit: id<'unit'>(), role }),
+  invite_all: fc.record({ kind: fc.constant('invite_all' as const), role }),
+  join: fc.record({
+    kind: fc.constant('join' as const),
+    invitation: id<'invitation'>(),
+    answer: fc.constantFrom('yes' as const, 'no' as const),
+  }),
 };
 const action: fc.Arbitrary<Action> = fc.oneof(...Object.values(ACTIONS));
 

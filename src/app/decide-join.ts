@@ -1,0 +1,68 @@
+import { chatAt } from '../core/organisation/directory.ts';
+import type { Invitation, InvitationId } from '../core/organisation/invitation.ts';
+import type { Dependencies, Request } from './dependencies.ts';
+import { done, type Outcome, refuse } from './outcome.ts';
+import { requesterWho } from './requester.ts';
+import { dayAt } from './today.ts';
+
+export interface JoinDecided {
+  readonly invitation: Invitation;
+  /** False where it was decided before, perhaps otherwise. */
+  readonly changed: boolean;
+}
+
+/**
+ * The secretariat says whether somebody is who they say: then they act for the unit from today on, and either way
+ * they are told. Refused: ACCESS_UNKNOWN_PERSON, ACCESS_SECRETARIAT_ONLY, INVITATION_UNKNOWN.
+ */
+export async function decideJoin(
+  { unitOfWork, clock, ids }: Dependencies,
+  request: Request,
+  invitationId: InvitationId,
+  confirmed: boolean,
+): Promise<Outcome<JoinDecided>> {
+  const at = clock.now();
+  return unitOfWork.run(async (tx) => {
+    const directory = await tx.organisation.directory();
+    const today = dayAt(at, directory);
+    const requester = requesterWho('people.invite', directory, request, today);
+    if (requester.kind === 'refused') return requester;
+    const invitation = await tx.invitations.byId(invitationId);
+    const personId = invitation?.personId ?? null;
+    if (invitation === null || personId === null) return refuse('INVITATION_UNKNOWN');
+    if (invitation.state !== 'asked') return done({ invitation, changed: false });
+    const { role, unitId } = invitation;
+    const decided: Invitation = { ...invitation, state: confirmed ? 'confirmed' : 'declined' };
+    await tx.invitations.update(decided);
+    if (confirmed) {
+      await tx.organisation.addAppointment({
+        personId,
+        role,
+        unitId,
+        clusterId: null,
+        from: today,
+        to: null,
+      });
+    }
+    await tx.notices.plan({
+      id: ids.next<'notice'>(),
+      kind: 'join_answer',
+      addressee: { kind: 'person', id: personId },
+      slot: invitation.id,
+      at,
+      subject: { kind: 'invitation', id: invitation.id },
+      late: false,
+    });
+    await tx.audit.add({
+      id: ids.next<'audit'>(),
+      at,
+      personId: requester.value.id,
+      chatId: chatAt(directory, request.channel, request.chat)?.id ?? null,
+      action: confirmed ? 'appointment.confirmed' : 'appointment.declined',
+      subject: personId,
+      before: null,
+      after: { role, unit: unitId },
+    });
+    return done({ invitation: decided, changed: true });
+  });
+}

@@ -1,0 +1,16 @@
+import type { Locale } from '../../core/organisation/person.ts';
+import type { Attachment } from './message.ts';
+
+/** One way in, as it is handed out on paper. */
+export interface HandoutLink {
+  readonly cluster: string;
+  readonly unit: string;
+  readonly link: string;
+  /** The last day on which it works, as people read it. */
+  readonly until: string;
+}
+
+/** Prints sheets to hand out: a table, and a page a link with its QR code. */
+export interface HandoutPrinter {
+  print(links: readonly HandoutLink[], locale: Locale): Promise<readonly Attachment[]>;
+}

@@ -1,0 +1,15 @@
+import type { ClusterId, UnitId } from '../../core/id.ts';
+import type { InvitationId, InvitedRole } from '../../core/organisation/invitation.ts';
+
+/** What buttons do about the office itself: people, groups. */
+export type OfficeAction =
+  /** Whom to invite: the clusters to choose from, a cluster's units, the units of no cluster. */
+  | { readonly kind: 'invite' }
+  | { readonly kind: 'invite_cluster'; readonly cluster: ClusterId }
+  | { readonly kind: 'invite_others' }
+  /** Issues an invitation. */
+  | { readonly kind: 'invite_unit'; readonly unit: UnitId; readonly role: InvitedRole }
+  /** Issues one for each unit, as a sheet to hand out. */
+  | { readonly kind: 'invite_all'; readonly role: InvitedRole }
+  /** Whether somebody is who they say. */
+  | { readonly kind: 'join'; readonly invitation: InvitationId; readonly answer: 'yes' | 'no' };

@@ -1,0 +1,33 @@
+import { decideJoin } from '../../app/decide-join.ts';
+import type { Dependencies } from '../../app/dependencies.ts';
+import { chooseUnit, inviteAll, inviteUnit } from '../answers/invite.ts';
+import { refusalText } from '../refusal.ts';
+import { popup, type Reply } from '../reply.ts';
+import type { Turn } from '../turn.ts';
+import { joinDecided } from '../views/join.ts';
+import type { OfficeAction } from './office-action.ts';
+
+type Handlers = {
+  readonly [Kind in OfficeAction['kind']]: (
+    dependencies: Dependencies,
+    turn: Turn,
+    action: Extract<OfficeAction, { kind: Kind }>,
+  ) => Promise<Reply>;
+};
+
+export const OFFICE_HANDLERS: Handlers = {
+  invite: async (_, turn) => chooseUnit(turn, { kind: 'clusters' }),
+  invite_cluster: async (_, turn, { cluster }) => chooseUnit(turn, { kind: 'cluster', id: cluster }),
+  invite_others: async (_, turn) => chooseUnit(turn, { kind: 'others' }),
+  invite_unit: (dependencies, turn, { unit, role }) => inviteUnit(dependencies, turn, unit, role),
+  invite_all: (dependencies, turn, { role }) => inviteAll(dependencies, turn, role),
+  join: async (dependencies, turn, { invitation, answer }) => {
+    const { frame } = turn;
+    const outcome = await decideJoin(dependencies, turn.request, invitation, answer === 'yes');
+    if (outcome.kind === 'refused') return popup(refusalText(frame, outcome));
+    const edit = joinDecided(frame, outcome.value.invitation);
+    return outcome.value.changed || turn.incoming.again
+      ? { edit }
+      : { edit, answer: { text: frame.t('join.decidedBefore'), popup: true } };
+  },
+};

@@ -1,0 +1,113 @@
+import type { Dependencies } from '../../app/dependencies.ts';
+import { issueInvitations, type IssuedInvitation } from '../../app/issue-invitations.ts';
+import type { HandoutLink } from '../../app/ports/handout.ts';
+import { scopeOf } from '../../core/access/rights.ts';
+import type { UnitId } from '../../core/id.ts';
+import { clusterOf, unitById } from '../../core/organisation/directory.ts';
+import type { InvitedRole } from '../../core/organisation/invitation.ts';
+import { isUnitActive, type Unit } from '../../core/organisation/unit.ts';
+import { foldVietnamese } from '../../core/text/fold.ts';
+import { dayAt } from '../../app/today.ts';
+import { fullDate } from '../../i18n/days.ts';
+import { refusalText } from '../refusal.ts';
+import { popup, type Reply, say } from '../reply.ts';
+import type { Turn } from '../turn.ts';
+import { withSecretariat } from '../views/frame.ts';
+import { clusterChoice, invitationMessage, type UnitsOf, unitChoice } from '../views/invite.ts';
+import { saying } from '../views/message.ts';
+
+/** `/moi`: whom to invite; a unit typed behind it is invited at once. */
+export async function beginInviting(
+  dependencies: Dependencies,
+  turn: Turn,
+  written: string,
+  readUnitId: string | undefined,
+): Promise<Reply> {
+  const refused = refusalHere(turn);
+  if (refused !== null) return say(saying(refused));
+  const { frame } = turn;
+  if (written === '') return say(clusterChoice(frame));
+  const named = unitCalled(turn, written) ?? readUnitId;
+  if (named === undefined)
+    return say(saying(frame.t('invite.unknownUnit', { written })), clusterChoice(frame));
+  const { edit, ...rest } = await inviteUnit(dependencies, turn, named as UnitId, 'focal_point');
+  return edit === undefined ? rest : say(edit);
+}
+
+export function chooseUnit(turn: Turn, of: UnitsOf | { readonly kind: 'clusters' }): Reply {
+  const refused = refusalHere(turn);
+  if (refused !== null) return popup(refused);
+  if (of.kind === 'cluster' && !turn.frame.directory.clusters.some(({ id }) => id === of.id)) {
+    return popup(turn.frame.t('answer.outdatedButton'));
+  }
+  return { edit: of.kind === 'clusters' ? clusterChoice(turn.frame) : unitChoice(turn.frame, of) };
+}
+
+export async function inviteUnit(
+  dependencies: Dependencies,
+  turn: Turn,
+  unitId: UnitId,
+  role: InvitedRole,
+): Promise<Reply> {
+  const { frame, incoming, request, tools } = turn;
+  const refused = refusalHere(turn);
+  if (refused !== null) return popup(refused);
+  if (!frame.directory.units.some(({ id }) => id === unitId)) return popup(frame.t('answer.outdatedButton'));
+  const outcome = await issueInvitations(dependencies, request, role, [unitId]);
+  if (outcome.kind === 'refused') return popup(refusalText(frame, outcome));
+  const [issued] = outcome.value;
+  const link = issued === undefined ? null : tools.links.toPrivate(incoming.channel, issued.code);
+  if (issued === undefined || link === null) return popup(frame.t('invite.noLinks'));
+  return { edit: invitationMessage(frame, issued, link, untilDay(turn, issued)) };
+}
+
+/** A sheet of links and their QR codes for all units. */
+export async function inviteAll(dependencies: Dependencies, turn: Turn, role: InvitedRole): Promise<Reply> {
+  const { frame, incoming, request, tools } = turn;
+  const refused = refusalHere(turn);
+  if (refused !== null) return popup(refused);
+  const { directory, today, t } = frame;
+  const units = directory.units.filter((unit) => isUnitActive(unit, today));
+  const outcome = await issueInvitations(
+    dependencies,
+    request,
+    role,
+    units.map(({ id }) => id),
+  );
+  if (outcome.kind === 'refused') return popup(refusalText(frame, outcome));
+  const links = outcome.value.flatMap((issued): HandoutLink[] => {
+    const link = tools.links.toPrivate(incoming.channel, issued.code);
+    return link === null
+      ? []
+      : [
+          {
+            cluster: clusterOf(directory, issued.unitId, today)?.name ?? '',
+            unit: unitById(directory, issued.unitId).name,
+            link,
+            until: untilDay(turn, issued),
+          },
+        ];
+  });
+  if (links.length === 0) return popup(t('invite.noLinks'));
+  const files = await tools.handouts.print(links, t.locale);
+  const text = t('invite.sheet', { count: links.length, role: t(`role.${role}`) });
+  return say(...files.map((attachment, index) => ({ ...saying(index === 0 ? text : ''), attachment })));
+}
+
+/** Only the secretariat invites, and only in private: a link shown to a group is anybody's. */
+function refusalHere({ frame, actor, incoming }: Turn): string | null {
+  if (actor === null || scopeOf('people.invite', actor.roles) === null) {
+    return frame.t('refusal.ACCESS_SECRETARIAT_ONLY', withSecretariat(frame));
+  }
+  return incoming.chat.kind === 'group' ? frame.t('invite.privateOnly') : null;
+}
+
+function unitCalled({ frame }: Turn, written: string): UnitId | undefined {
+  const wanted = foldVietnamese(written);
+  const called = ({ name, code, aliases }: Unit) =>
+    [name, code, ...aliases].some((one) => foldVietnamese(one) === wanted);
+  return frame.directory.units.find(called)?.id;
+}
+
+const untilDay = ({ frame }: Turn, { expiresAt }: IssuedInvitation): string =>
+  fullDate(dayAt(expiresAt, frame.directory));

@@ -1,0 +1,72 @@
+import type { IssuedInvitation } from '../../app/issue-invitations.ts';
+import type { Message } from '../../app/ports/message.ts';
+import type { ClusterId } from '../../core/id.ts';
+import { clusterById, clusterOf, membersOf, unitById } from '../../core/organisation/directory.ts';
+import { isUnitActive, type Unit } from '../../core/organisation/unit.ts';
+import type { Frame } from './frame.ts';
+import { button, entry, inRows, message, paragraph, saying, shortTitle } from './message.ts';
+
+/** Of which units one is to be chosen. */
+export type UnitsOf = { readonly kind: 'cluster'; readonly id: ClusterId } | { readonly kind: 'others' };
+
+const LONGEST_LABEL = 30;
+
+export function clusterChoice(frame: Frame): Message {
+  const { t, directory } = frame;
+  return saying(t('invite.choose'), [
+    ...directory.clusters.map(({ id, name }) => [
+      button(shortTitle(name, LONGEST_LABEL), { kind: 'invite_cluster', cluster: id }),
+    ]),
+    ...(unitsOf(frame, { kind: 'others' }).length === 0
+      ? []
+      : [[button(t('invite.others'), { kind: 'invite_others' })]]),
+    [button(t('invite.all'), { kind: 'invite_all', role: 'focal_point' })],
+  ]);
+}
+
+export function unitChoice(frame: Frame, of: UnitsOf): Message {
+  const { t, directory } = frame;
+  const where = of.kind === 'cluster' ? clusterById(directory, of.id).name : t('invite.others');
+  const buttons = unitsOf(frame, of).map(({ id, name }) =>
+    button(shortTitle(name, LONGEST_LABEL), { kind: 'invite_unit', unit: id, role: 'focal_point' }),
+  );
+  return saying(t('invite.chooseUnit', { where }), [
+    ...inRows(buttons, 2),
+    [button(t('invite.back'), { kind: 'invite' })],
+  ]);
+}
+
+function unitsOf({ directory, today }: Frame, of: UnitsOf): Unit[] {
+  if (of.kind === 'cluster') return membersOf(directory, of.id, today);
+  return directory.units.filter(
+    (unit) => isUnitActive(unit, today) && clusterOf(directory, unit.id, today) === null,
+  );
+}
+
+/** The link, to be passed on to one person. */
+export function invitationMessage(
+  { t, directory }: Frame,
+  { unitId, role }: IssuedInvitation,
+  link: string,
+  until: string,
+): Message {
+  const unit = unitById(directory, unitId).name;
+  const other = role === 'leader' ? 'focal_point' : 'leader';
+  return message(
+    [
+      entry(t('invite.issued', { role: t(`role.${role}`), unit })),
+      paragraph(link),
+      paragraph(t('invite.once', { until })),
+    ],
+    [
+      [
+        button(t('invite.otherRole', { role: t(`role.${other}`) }), {
+          kind: 'invite_unit',
+          unit: unitId,
+          role: other,
+        }),
+      ],
+      [button(t('invite.back'), { kind: 'invite' })],
+    ],
+  );
+}

@@ -1,0 +1,50 @@
+import type { Message } from '../../app/ports/message.ts';
+import { personById, unitById } from '../../core/organisation/directory.ts';
+import type { Invitation } from '../../core/organisation/invitation.ts';
+import { type Frame, withSecretariat } from './frame.ts';
+import { bold, button, entry, message, paragraph, saying } from './message.ts';
+import { calledAs } from './person-name.ts';
+
+/** Asks the secretariat whether somebody is who they say. */
+export function joinRequest(frame: Frame, invitation: Invitation): Message {
+  const { t } = frame;
+  return message(
+    [entry([bold(t('join.heading'))]), ...whoAndWhere(frame, invitation), paragraph(t('join.check'))],
+    [
+      [
+        button(t('join.yes'), { kind: 'join', invitation: invitation.id, answer: 'yes' }),
+        button(t('join.no'), { kind: 'join', invitation: invitation.id, answer: 'no' }),
+      ],
+    ],
+  );
+}
+
+/** The same once it is decided. */
+export const joinDecided = (frame: Frame, invitation: Invitation): Message =>
+  message([
+    ...whoAndWhere(frame, invitation),
+    paragraph(frame.t(invitation.state === 'confirmed' ? 'join.confirmed' : 'join.declined')),
+  ]);
+
+function whoAndWhere(frame: Frame, { personId, role, unitId }: Invitation) {
+  const { t, directory } = frame;
+  const person = personId === null ? null : personById(directory, personId);
+  return [
+    entry(t('join.unit', { unit: unitById(directory, unitId).name })),
+    entry(t('join.role', { role: t(`role.${role}`) })),
+    entry(t('join.name', { name: person?.name ?? '' })),
+    entry(t('join.title', { title: person?.title ?? '' })),
+  ];
+}
+
+/** Tells whoever asked what has become of it. */
+export function joinAnswer(frame: Frame, { state, personId, role, unitId }: Invitation): Message {
+  const { t, directory } = frame;
+  const person = personId === null ? null : personById(directory, personId);
+  const params = withSecretariat(frame, {
+    name: person === null ? t('welcome.nameless') : calledAs(frame, person),
+    role: t(`role.${role}`),
+    unit: unitById(directory, unitId).name,
+  });
+  return saying(t(state === 'confirmed' ? 'join.welcome' : 'join.sorry', params));
+}

@@ -1,0 +1,34 @@
+import { clusterById, personById, unitById } from '../../core/organisation/directory.ts';
+import type { PersonId } from '../../core/id.ts';
+import type { Appointment, Person } from '../../core/organisation/person.ts';
+import type { Frame } from './frame.ts';
+
+/** `thầy Hoàng Minh Tuấn`; a plain form of address for whoever has not said their name. */
+export const calledAs = ({ t }: Frame, { address, name }: Person): string =>
+  name === '' ? t('welcome.nameless') : `${address} ${name}`.trim();
+
+/** With the title, as the secretariat reads it. */
+export const calledInFull = (frame: Frame, person: Person): string =>
+  [calledAs(frame, person), person.title].filter((part) => part !== '').join(', ');
+
+/** `đầu mối của UBND phường Điện Biên`. */
+export function heldName({ t, directory }: Frame, { role, unitId, clusterId }: Appointment): string {
+  const where =
+    unitId !== null
+      ? unitById(directory, unitId).name
+      : clusterId !== null
+        ? clusterById(directory, clusterId).name
+        : '';
+  const what = t(`role.${role}`);
+  return where === '' ? what : t('role.of', { role: what, where });
+}
+
+/** How history names somebody: by name, and by what they held once the name is erased. */
+export function namedInHistory(frame: Frame, id: PersonId): string {
+  const person = personById(frame.directory, id);
+  if (person !== null && person.name !== '') return calledAs(frame, person);
+  const held = frame.directory.appointments.find(({ personId }) => personId === id);
+  return held === undefined
+    ? frame.t('role.unknown')
+    : frame.t('role.erased', { role: heldName(frame, held) });
+}

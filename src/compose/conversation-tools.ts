@@ -1,0 +1,17 @@
+import type { Messenger } from '../app/ports/messenger.ts';
+import type { Tools } from '../bot/tools.ts';
+import { handouts } from '../exporter/handout.ts';
+
+type Linking = Pick<Messenger, 'channel' | 'privateLink' | 'groupLink'>;
+
+/** What the conversation uses of the messengers and of the exporter. */
+export function toolsOver(messengers: readonly Linking[]): Tools {
+  const of = (channel: string) => messengers.find((one) => one.channel === channel);
+  return {
+    links: {
+      toPrivate: (channel, payload) => of(channel)?.privateLink(payload) ?? null,
+      toGroup: (channel, payload) => of(channel)?.groupLink(payload) ?? null,
+    },
+    handouts,
+  };
+}

@@ -1,0 +1,200 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Office } from '../support/office.ts';
+import { LAN, SECRETARY, STRANGER, sampleOffice, WARDS } from '../support/sample-office.ts';
+import { actionOf, messagesOf, replyShown } from './shown.ts';
+
+let office: Office;
+
+beforeEach(async () => {
+  office = await sampleOffice();
+});
+
+const say = async (user: string, text: string, chat = user) => replyShown(await office.say(user, chat, text));
+
+async function invited(unit = 'P-KIMMA'): Promise<string> {
+  const said = await say(SECRETARY, `/moi ${unit}`);
+  return /start=(\S+)/.exec(said)?.[1] ?? '';
+}
+
+async function introduced(user: string, code: string): Promise<void> {
+  const asked = await office.say(user, user, `/start ${code}`);
+  await office.press(user, user, actionOf(asked, 'chị'));
+  await office.say(user, user, '  Đỗ Thị   Mai ');
+  await office.say(user, user, 'Công chức Văn hoá');
+}
+
+async function asked() {
+  const [invitation] = await office.read.invitations.inState('asked');
+  if (invitation === undefined) throw new Error('nobody has asked');
+  return invitation;
+}
+
+const roleOf = async (user: string) => {
+  const { identities, appointments } = await office.read.organisation.directory();
+  const personId = identities.find((known) => known.user === user)?.personId;
+  return appointments.filter((held) => held.personId === personId).map(({ role }) => role);
+};
+
+describe('inviting', () => {
+  test('leads by buttons from clusters to units to a link', async () => {
+    const clusters = await office.say(SECRETARY, SECRETARY, '/moi');
+    const units = await office.press(SECRETARY, SECRETARY, actionOf(clusters, 'Cụm thi đua số 1'));
+    const issued = await office.press(SECRETARY, SECRETARY, actionOf(units, 'UBND phường Kim Mã'));
+
+    expect(replyShown(issued)).toContain('đầu mối của UBND phường Kim Mã');
+    expect(replyShown(issued)).toMatch(/https:\/\/chat\.example\/bot\?start=moi_[\w-]{24}\n/);
+    expect(replyShown(issued)).toContain('đến hết 18/11/2024');
+  });
+
+  test('a leader is invited by the button beside it', async () => {
+    const issued = await office.say(SECRETARY, SECRETARY, '/invite UBND phường Kim Mã');
+    const leader = await office.press(SECRETARY, SECRETARY, actionOf(issued, 'Mời thủ trưởng'));
+
+    expect(replyShown(leader)).toContain('thủ trưởng của UBND phường Kim Mã');
+  });
+
+  test('a sheet holds a link for every unit, as a table and as QR codes', async () => {
+    const clusters = await office.say(SECRETARY, SECRETARY, '/moi');
+    const sheet = await office.press(SECRETARY, SECRETARY, actionOf(clusters, 'Tất cả'));
+    const files = messagesOf(sheet).map(({ attachment }) => attachment);
+    const { units } = await office.read.organisation.directory();
+    const page = new TextDecoder().decode(files[1]?.bytes);
+
+    expect(files.map((file) => file?.name)).toEqual(['loi-moi.xlsx', 'loi-moi.html']);
+    expect(page.match(/<svg/g)).toHaveLength(units.length);
+    expect(new Set(page.match(/start=moi_[\w-]{24}/g))).toHaveProperty('size', units.length);
+    expect(await office.read.invitations.inState('open')).toHaveLength(units.length);
+  });
+
+  test('is for the secretariat, and never in a group', async () => {
+    const issued = actionOf(await office.say(SECRETARY, SECRETARY, '/moi'), 'Tất cả');
+
+    expect(await say(LAN, '/moi')).toContain('chỉ dành cho cán bộ');
+    expect(replyShown(await office.press(LAN, LAN, issued))).toContain('chỉ dành cho cán bộ');
+    expect(await say(SECRETARY, '/moi P-KIMMA', WARDS)).toContain('tin riêng');
+    expect(await office.read.invitations.inState('open')).toEqual([]);
+  });
+
+  test('an unknown unit is said, and the clusters are offered', async () => {
+    expect(await say(SECRETARY, '/moi Phường Không Có')).toContain('Chưa tìm thấy đơn vị');
+  });
+});
+
+describe('using an invitation', () => {
+  test('asks who somebody is, then the secretariat, and gives no right before that', async () => {
+    await introduced(STRANGER, await invited());
+    const invitation = await asked();
+    const notices = await office.read.notices.list({
+      states: ['planned'],
+      from: office.clock.now(),
+      to: office.clock.now(),
+    });
+    const { people } = await office.read.organisation.directory();
+
+    expect(await roleOf(STRANGER)).toEqual([]);
+    expect(people.find(({ id }) => id === invitation.personId)).toMatchObject({
+      name: 'Đỗ Thị Mai',
+      title: 'Công chức Văn hoá',
+      address: 'chị',
+    });
+    expect(notices.filter(({ kind }) => kind === 'join_request')).toHaveLength(1);
+    expect(await say(STRANGER, '/viec')).toContain('chưa được ghi nhận là đầu mối');
+  });
+
+  test('confirmed, the person serves the unit, once however often it is pressed', async () => {
+    await introduced(STRANGER, await invited());
+    const { id } = await asked();
+    const yes = { kind: 'join', invitation: id, answer: 'yes' } as const;
+
+    const first = replyShown(await office.press(SECRETARY, SECRETARY, yes));
+    const second = replyShown(await office.press(SECRETARY, SECRETARY, { ...yes, answer: 'no' }));
+
+    expect(first).toContain('✔ Đã xác nhận');
+    expect(second).toContain('đã được xử lý trước đó');
+    expect(await roleOf(STRANGER)).toEqual(['focal_point']);
+    expect(await say(STRANGER, '/viec')).not.toContain('chưa được ghi nhận là đầu mối');
+  });
+
+  test('declined, nothing is given', async () => {
+    await introduced(STRANGER, await invited());
+    const { id } = await asked();
+
+    await office.press(SECRETARY, SECRETARY, { kind: 'join', invitation: id, answer: 'no' });
+
+    expect(await roleOf(STRANGER)).toEqual([]);
+  });
+
+  test('nobody but the secretariat decides, the person least of all', async () => {
+    await introduced(STRANGER, await invited());
+    const { id } = await asked();
+
+    for (const user of [STRANGER, LAN]) {
+      const reply = await office.press(user, user, { kind: 'join', invitation: id, answer: 'yes' });
+      expect(replyShown(reply)).toContain('chỉ dành cho cán bộ');
+    }
+    expect(await roleOf(STRANGER)).toEqual([]);
+  });
+
+  test('the same update again repeats the question', async () => {
+    const code = await invited();
+    const opening = office.incoming(STRANGER, STRANGER, {
+      kind: 'text',
+      text: `/start ${code}`,
+      message: 'm1',
+      addressed: true,
+      repliesTo: null,
+    });
+
+    expect(replyShown(await office.converse(opening))).toBe(replyShown(await office.converse(opening)));
+  });
+
+  test('left and opened again, it goes on', async () => {
+    const code = await invited();
+    const first = await office.say(STRANGER, STRANGER, `/start ${code}`);
+    await office.press(STRANGER, STRANGER, actionOf(first, 'Huỷ'));
+
+    expect(await say(STRANGER, `/start ${code}`)).toContain('1/3');
+  });
+
+  test('a second person is told that it is used', async () => {
+    const code = await invited();
+    await say(STRANGER, `/start ${code}`);
+
+    expect(await say('999', `/start ${code}`)).toContain('đã được dùng');
+    expect(await roleOf('999')).toEqual([]);
+  });
+
+  test('whoever serves the unit already needs none, and does not use it up', async () => {
+    const code = await invited('P-DIENBIEN');
+
+    expect(await say(LAN, `/start ${code}`)).toContain('đã nhận nhiệm vụ này rồi');
+    expect(await say(STRANGER, `/start ${code}`)).toContain('1/3');
+  });
+
+  test('somebody with a name is not asked again: another unit goes straight to the secretariat', async () => {
+    expect(await say(LAN, `/start ${await invited()}`)).toContain('Đã chuyển đề nghị');
+    expect((await asked()).state).toBe('asked');
+  });
+
+  test.each(['moi_', 'moi_AAAAAAAAAAAAAAAAAAAAAAAA', 'moi_../../x'])(
+    'a forged code, %s, opens nothing',
+    async (code) => {
+      expect(await say(STRANGER, `/start ${code}`)).toContain('không có trong hệ thống');
+      expect(await roleOf(STRANGER)).toEqual([]);
+    },
+  );
+
+  test('after fourteen days it has expired', async () => {
+    const code = await invited();
+    office.moveTo('2024-11-18T07:54:59+07:00');
+    const other = await invited('P-CONGVI');
+    office.moveTo('2024-11-18T07:55:00+07:00');
+
+    expect(await say(STRANGER, `/start ${code}`)).toContain('hết hạn');
+    expect(other).not.toBe(code);
+  });
+
+  test('in a group it is not opened', async () => {
+    expect(await say(STRANGER, `/start ${await invited()}`, WARDS)).toContain('tin riêng');
+  });
+});
