@@ -1,14 +1,19 @@
-import { type Directory, peopleWithRole } from '../core/organisation/directory.ts';
+import { peopleWithRole } from '../core/organisation/directory.ts';
 import { type Planning, slotNotice } from './planning.ts';
 import type { Transaction } from './ports/transaction.ts';
 
-/** One digest to each cluster's group, one overview to each of the secretariat. What they say is decided when sent. */
+/** One digest to each cluster's group. What it says is decided when it is sent. */
 export async function planDigests(tx: Transaction, planning: Planning): Promise<void> {
-  const directory: Directory = await tx.organisation.directory();
+  const directory = await tx.organisation.directory();
   for (const chat of directory.chats) {
     if (chat.kind !== 'group' || chat.clusterId === null || chat.state !== 'active') continue;
     await tx.notices.plan(slotNotice(planning, 'digest', { kind: 'chat', id: chat.id }));
   }
+}
+
+/** One overview to each of the secretariat. */
+export async function planOverviews(tx: Transaction, planning: Planning): Promise<void> {
+  const directory = await tx.organisation.directory();
   for (const person of peopleWithRole(directory, 'secretariat', planning.slot.on)) {
     await tx.notices.plan(slotNotice(planning, 'overview', { kind: 'person', id: person.id }));
   }

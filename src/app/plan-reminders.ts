@@ -1,69 +1,104 @@
+import type { PersonId } from '../core/id.ts';
 import type { Obligation } from '../core/obligation/obligation.ts';
 import { calendarsOf } from '../core/organisation/calendars.ts';
+import { taskById } from '../core/plan/plan-book.ts';
+import { hearersOf } from '../core/reminder/addressees.ts';
+import { quietUntil } from '../core/reminder/quiet.ts';
+import { isHanded, stageReached } from '../core/reminder/stages.ts';
+import { stagesFor } from '../core/reminder/stages-for.ts';
 import {
-  type Directory,
-  officeHolders,
-  peopleWithRole,
-  privateChatOf,
-} from '../core/organisation/directory.ts';
-import type { Person } from '../core/organisation/person.ts';
-import { nextStageAfter, stageReached, stagesOf } from '../core/reminder/stages.ts';
-import type { LocalDate } from '../core/time/local-date.ts';
-import type { UnitId } from '../core/id.ts';
+  endsBy,
+  mayWait,
+  nextLookOn,
+  nextWeekOn,
+  type SpokenTo,
+  spokenToday,
+} from '../core/reminder/turn.ts';
+import { mondayOf } from '../core/time/local-date.ts';
 import { type Planning, slotNotice } from './planning.ts';
+import type { Line } from './ports/notice-repository.ts';
+import type { ReminderHold } from './ports/reminder-holds.ts';
 import type { Transaction } from './ports/transaction.ts';
 
 /**
- * Writes a line for each open obligation whose stage is reached, to each person who acts for its owner; one
- * morning's lines to one person become one notice. A stage passed over in an outage speaks as the latest one.
+ * Writes a line for each open obligation whose stage is reached, to each person who hears of it; one morning's lines
+ * to one person become one notice. A stage passed over in an outage speaks as the latest one. What may wait waits for
+ * the next week where a person has heard enough in this one.
  */
 export async function planReminders(tx: Transaction, planning: Planning): Promise<void> {
-  const directory = await tx.organisation.directory();
-  const today = planning.slot.on;
-  const { work } = calendarsOf(directory.settings);
-  for (const obligation of await tx.obligations.withStageBy(today)) {
-    const stages = stagesOf(obligation, directory.settings.stages, work);
-    const stage = stageReached(stages, today);
-    await tx.obligations.save({ ...obligation, nextStageOn: nextStageAfter(stages, today) });
-    if (stage === null || obligation.dueOn === null) continue;
-    for (const person of remindedOf(obligation, directory, today)) {
-      const addressee = { kind: 'person', id: person.id } as const;
-      const noticeId = await tx.notices.plan(slotNotice(planning, 'reminder', addressee));
-      await tx.notices.addLine(noticeId, {
-        obligationId: obligation.id,
-        dueOn: obligation.dueOn,
-        stage: stage.code,
-        addressee,
-      });
+  const turns = await turnsToday(tx, planning);
+  const heard = await tx.notices.countInSlots('reminder', mondayOf(planning.slot.on), planning.slot.on);
+  const { settings } = await tx.organisation.directory();
+  const pressing = new Set(
+    turns.flatMap(({ lines }) => lines.filter(({ stage }) => !mayWait(stage)).map(personOf)),
+  );
+  const waits = (line: Line) =>
+    !pressing.has(personOf(line)) && (heard.get(line.addressee.id) ?? 0) >= settings.remindersAWeek;
+  for (const { obligation, lines, ended, nextOn, laterOn } of turns) {
+    for (const { personId } of ended) await tx.holds.drop(personId, obligation.id);
+    const nextStageOn = lines.some(waits) ? earlier(nextOn, laterOn) : nextOn;
+    await tx.obligations.save({ ...obligation, nextStageOn });
+    for (const line of lines.filter((one) => !waits(one))) {
+      const kind = isHanded(line.stage) ? 'escalation' : 'reminder';
+      const noticeId = await tx.notices.plan(slotNotice(planning, kind, line.addressee));
+      await tx.notices.addLine(noticeId, line);
     }
   }
 }
 
-/** Who hears of an obligation in private: those that can be reached there. */
-export function remindedOf(
-  { owner, clusterId }: Pick<Obligation, 'owner' | 'clusterId'>,
-  directory: Directory,
-  today: LocalDate,
-): Person[] {
-  const people = {
-    unit: () => (owner.kind === 'unit' ? actingFor(directory, owner.id, today) : []),
-    cluster: () =>
-      clusterId === null
-        ? []
-        : officeHolders(directory, clusterId, 'lead', today).flatMap((unit) =>
-            actingFor(directory, unit.id, today),
-          ),
-    // A council member's duty is arranged by the secretariat.
-    council_member: () => peopleWithRole(directory, 'secretariat', today),
-  }[owner.kind]();
-  return people.filter((person) => privateChatOf(directory, person.id)?.state === 'active');
+interface ObligationTurn {
+  readonly obligation: Obligation;
+  /** What is to be said today and was never said before. */
+  readonly lines: readonly Line[];
+  /** Holds that today brings to their end. */
+  readonly ended: readonly ReminderHold[];
+  readonly nextOn: Obligation['nextStageOn'];
+  /** When those hear of it who have heard enough this week. */
+  readonly laterOn: NonNullable<Obligation['nextStageOn']>;
 }
 
-/** A unit's focal points; where it has none, its leader; the standing agency acts through the secretariat. */
-function actingFor(directory: Directory, unitId: UnitId, today: LocalDate): Person[] {
-  for (const role of ['focal_point', 'leader', 'secretariat'] as const) {
-    const people = peopleWithRole(directory, role, today, unitId);
-    if (people.length > 0) return people;
-  }
-  return [];
+async function turnsToday(tx: Transaction, { slot }: Planning): Promise<ObligationTurn[]> {
+  const directory = await tx.organisation.directory();
+  const book = await tx.plans.book();
+  const { work } = calendarsOf(directory.settings);
+  const today = slot.on;
+  const obligations = await tx.obligations.withStageBy(today);
+  const ids = obligations.map(({ id }) => id);
+  const holds = await tx.holds.of(ids);
+  const said = new Set((await tx.notices.linesAbout(ids)).map(keyOf));
+  return obligations.map((obligation) => {
+    const stages = stagesFor(obligation, directory.settings.ladders, work);
+    const reached = stageReached(stages, today)?.code ?? null;
+    const held = holds.filter((hold) => hold.obligationId === obligation.id);
+    const quiet = quietUntil(obligation, taskById(book, obligation.taskId), directory, work, today);
+    const spoken =
+      reached === null || quiet !== null
+        ? []
+        : spokenToday(
+            reached,
+            today,
+            hearersOf(obligation, reached, directory, today).map(({ id }) => id),
+            held,
+            (to) => lineOf(obligation, to).some((line) => said.has(keyOf(line))),
+          );
+    const ended = quiet === null ? held.filter((hold) => endsBy(hold, today)) : [];
+    return {
+      obligation,
+      lines: spoken.flatMap((to) => lineOf(obligation, to)),
+      ended,
+      nextOn: nextLookOn(stages, today, held, quiet),
+      laterOn: nextWeekOn(today, work),
+    };
+  });
 }
+
+const lineOf = ({ id, dueOn }: Obligation, { personId, stage }: SpokenTo): Line[] =>
+  dueOn === null ? [] : [{ obligationId: id, dueOn, stage, addressee: { kind: 'person', id: personId } }];
+
+const keyOf = ({ obligationId, dueOn, stage, addressee }: Line): string =>
+  [obligationId, dueOn, stage, addressee.id].join('|');
+
+const personOf = ({ addressee }: Line) => addressee.id as PersonId;
+
+const earlier = (one: Obligation['nextStageOn'], other: NonNullable<Obligation['nextStageOn']>) =>
+  one !== null && one < other ? one : other;

@@ -2,7 +2,8 @@ import { calendarsOf } from '../core/organisation/calendars.ts';
 import { type SlotKind, slotsBetween } from '../core/slot/slots.ts';
 import type { Instant } from '../core/time/instant.ts';
 import type { Dependencies } from './dependencies.ts';
-import { planDigests } from './plan-digests.ts';
+import { planDigests, planOverviews } from './plan-digests.ts';
+import { planLaunchReminders } from './plan-launch-reminders.ts';
 import { planReminders } from './plan-reminders.ts';
 import type { Planning } from './planning.ts';
 import type { Transaction } from './ports/transaction.ts';
@@ -12,8 +13,12 @@ const LEDGER = 'slots';
 
 export const PLANNERS: Record<SlotKind, (tx: Transaction, planning: Planning) => Promise<void>> = {
   roll_forward: async (tx, { now }) => void (await rollForward(tx, now)),
-  reminders: planReminders,
+  reminders: async (tx, planning) => {
+    await planReminders(tx, planning);
+    await planLaunchReminders(tx, planning);
+  },
   digest: planDigests,
+  overview: planOverviews,
 };
 
 /**

@@ -2,8 +2,10 @@ import { z } from 'zod';
 import type { Chat } from '../core/organisation/chat.ts';
 import type { Cluster, ClusterKind, Membership } from '../core/organisation/cluster.ts';
 import type { Appointment, ChannelIdentity, Person } from '../core/organisation/person.ts';
-import type { Settings } from '../core/organisation/settings.ts';
+import type { Settings, WeeklyTime } from '../core/organisation/settings.ts';
+import { LATER_SETTINGS } from '../core/organisation/settings-default.ts';
 import type { Unit } from '../core/organisation/unit.ts';
+import type { Ladder } from '../core/reminder/ladder.ts';
 import { type MinuteOfDay, parseZone, type Zone } from '../core/time/instant.ts';
 import type { Weekday } from '../core/time/local-date.ts';
 import type * as Rows from './generated/sqlite/client.ts';
@@ -20,6 +22,17 @@ const minute = z
   .transform((value) => value as MinuteOfDay);
 const names = z.object({ vi: z.string(), en: z.string() });
 
+const weeklyTime: z.ZodType<WeeklyTime> = z.object({
+  weekday: z
+    .int()
+    .min(1)
+    .max(7)
+    .transform((day) => day as Weekday),
+  at: minute,
+});
+const ladder: z.ZodType<Ladder> = z.object({ before: z.array(z.int()), after: z.array(z.int()) });
+const monthDay = z.string().regex(/^\d\d-\d\d$/);
+
 const settingsSchema: z.ZodType<Settings> = z.object({
   name: z.string(),
   zone: z
@@ -31,15 +44,15 @@ const settingsSchema: z.ZodType<Settings> = z.object({
   deadlineReading: z.enum(['lenient', 'strict']),
   hours: z.object({ from: minute, to: minute }),
   remindersAt: minute,
-  digest: z.object({
-    weekday: z
-      .int()
-      .min(1)
-      .max(7)
-      .transform((day) => day as Weekday),
-    at: minute,
-  }),
-  stages: z.object({ before: z.array(z.int()), after: z.array(z.int()) }),
+  digest: weeklyTime,
+  overviews: z.array(weeklyTime).default([...LATER_SETTINGS.overviews]),
+  ladders: z
+    .object({ usual: ladder, monthly: ladder, hour: ladder })
+    .default(LATER_SETTINGS.ladders),
+  remindersAWeek: z.int().min(0).default(LATER_SETTINGS.remindersAWeek),
+  schoolQuiet: z
+    .object({ from: monthDay, to: monthDay })
+    .default({ ...LATER_SETTINGS.schoolQuiet }),
 });
 
 const contactSchema = z.object({

@@ -1,10 +1,12 @@
 import type {
+  Addressee,
   ClaimedNotice,
   ClaimRequest,
   Delivery,
   DeliveryState,
   Line,
   Notice,
+  NoticeKind,
   NoticeRepository,
   NoticeState,
   PlannedNotice,
@@ -15,6 +17,7 @@ import type { Instant } from '../core/time/instant.ts';
 import type { LocalDate } from '../core/time/local-date.ts';
 import type { Client } from './client.ts';
 import type { Prisma } from './generated/sqlite/client.ts';
+import { findByIds } from './find-by-ids.ts';
 import { insertMissing } from './insert-missing.ts';
 import { messageJson } from './message-json.ts';
 import { deliveryOf, lineOf, noticeOf } from './notice-mapper.ts';
@@ -228,6 +231,26 @@ export class PrismaNoticeRepository implements NoticeRepository {
       ...BY_AT,
     });
     return rows.map(noticeOf);
+  }
+
+  async linesAbout(obligationIds: readonly ObligationId[]): Promise<Line[]> {
+    const rows = await findByIds(obligationIds, (ids) =>
+      this.#client.line.findMany({ where: { obligationId: { in: ids } } }),
+    );
+    return rows.map(lineOf);
+  }
+
+  async countInSlots(
+    kind: NoticeKind,
+    from: string,
+    to: string,
+  ): Promise<ReadonlyMap<Addressee['id'], number>> {
+    const counts = await this.#client.notice.groupBy({
+      by: ['addresseeId'],
+      where: { kind, slot: { gte: from, lt: to }, lineCount: { gt: 0 }, state: { not: 'withheld' } },
+      _count: { _all: true },
+    });
+    return new Map(counts.map(({ addresseeId, _count }) => [addresseeId as Addressee['id'], _count._all]));
   }
 
   async list({

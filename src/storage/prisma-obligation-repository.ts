@@ -5,6 +5,7 @@ import { isOpen, WORK_STATES } from '../core/obligation/work-state.ts';
 import type { LocalDate } from '../core/time/local-date.ts';
 import type { Client } from './client.ts';
 import type { Prisma } from './generated/sqlite/client.ts';
+import { findByIds } from './find-by-ids.ts';
 import { insertMissing } from './insert-missing.ts';
 import { obligationInsert, obligationOf, obligationRow } from './obligation-mapper.ts';
 
@@ -13,8 +14,6 @@ const BY_DAY: Prisma.ObligationOrderByWithRelationInput[] = [
   { dueOn: { sort: 'asc', nulls: 'last' } },
   { id: 'asc' },
 ];
-/** What one statement may bind, with room to spare. */
-const IDS_AT_ONCE = 5_000;
 
 export class PrismaObligationRepository implements ObligationRepository {
   readonly #client: Client;
@@ -28,12 +27,8 @@ export class PrismaObligationRepository implements ObligationRepository {
     return row === null ? null : obligationOf(row);
   }
 
-  async byIds(ids: readonly ObligationId[]): Promise<Obligation[]> {
-    const found: Obligation[] = [];
-    for (let start = 0; start < ids.length; start += IDS_AT_ONCE) {
-      found.push(...(await this.#find({ id: { in: ids.slice(start, start + IDS_AT_ONCE) } })));
-    }
-    return found;
+  byIds(ids: readonly ObligationId[]): Promise<Obligation[]> {
+    return findByIds(ids, (some) => this.#find({ id: { in: some } }));
   }
 
   inRange(from: LocalDate, to: LocalDate): Promise<Obligation[]> {

@@ -6,11 +6,12 @@ import type {
   DeliveryState,
   Line,
   Notice,
+  NoticeKind,
   NoticeRepository,
   NoticeState,
   PlannedNotice,
 } from '../../src/app/ports/notice-repository.ts';
-import type { LaunchId, NoticeId } from '../../src/core/id.ts';
+import type { LaunchId, NoticeId, ObligationId } from '../../src/core/id.ts';
 import type { Instant } from '../../src/core/time/instant.ts';
 
 interface Row {
@@ -162,6 +163,22 @@ export class InMemoryNotices implements NoticeRepository {
     return this.#notices().filter(
       ({ id, state }) => said.has(id) && (state === 'sent' || state === 'unknown'),
     );
+  }
+
+  async linesAbout(obligationIds: readonly ObligationId[]): Promise<Line[]> {
+    return [...this.#lines.values()]
+      .map(({ line }) => line)
+      .filter(({ obligationId }) => obligationIds.includes(obligationId));
+  }
+
+  async countInSlots(kind: NoticeKind, from: string, to: string): Promise<Map<Addressee['id'], number>> {
+    const counts = new Map<Addressee['id'], number>();
+    for (const { id, kind: one, slot, state, addressee } of this.#notices()) {
+      const isSaid = state !== 'withheld' && (await this.linesOf(id)).length > 0;
+      if (one !== kind || slot < from || slot >= to || !isSaid) continue;
+      counts.set(addressee.id, (counts.get(addressee.id) ?? 0) + 1);
+    }
+    return counts;
   }
 
   async list(filter: { states: readonly NoticeState[]; from: Instant; to: Instant }): Promise<Notice[]> {

@@ -1,8 +1,9 @@
-import { parse as uuidBytes, stringify as uuidText } from 'uuid';
-import type { Id } from '../../core/id.ts';
 import type { Action, ActionKind } from './action.ts';
+import { ASK_WIRE } from './ask-wire.ts';
+import { LAUNCH_WIRE } from './launch-wire.ts';
 import { OFFICE_WIRE } from './office-wire.ts';
-import { type LocalDate, parseLocalDate } from '../../core/time/local-date.ts';
+import { REMINDER_WIRE } from './reminder-wire.ts';
+import { count, day, type Field, id, word } from './wire-field.ts';
 
 /** Raised when a wire form changes meaning: buttons of older versions are then answered kindly, not obeyed. */
 const VERSION = '1';
@@ -10,40 +11,6 @@ const SEPARATOR = '.';
 
 /** Bot API, InlineKeyboardButton: callback data is 1–64 bytes. */
 export const MAX_ACTION_BYTES = 64;
-
-interface Field<Value> {
-  write(value: Value): string;
-  /** Null for what is no such value. */
-  read(text: string): Value | null;
-}
-
-/** 22 characters of base64url for the 16 bytes of a UUID. */
-const id = <Kind extends string>(): Field<Id<Kind>> => ({
-  write: (value) => Buffer.from(uuidBytes(value)).toString('base64url'),
-  read: (text) => {
-    if (!/^[A-Za-z0-9_-]{22}$/.test(text)) return null;
-    try {
-      return uuidText(Buffer.from(text, 'base64url')) as Id<Kind>;
-    } catch {
-      return null;
-    }
-  },
-});
-
-const day: Field<LocalDate> = {
-  write: (value) => value.replaceAll('-', ''),
-  read: (text) => parseLocalDate(text.replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3')),
-};
-
-const count: Field<number> = {
-  write: String,
-  read: (text) => (/^\d{1,5}$/.test(text) ? Number(text) : null),
-};
-
-const word: Field<string> = {
-  write: (value) => value,
-  read: (text) => (/^[a-z0-9-]{1,30}$/.test(text) ? text : null),
-};
 
 type FieldsOf<Kind extends ActionKind> = {
   readonly [Name in Exclude<keyof Extract<Action, { kind: Kind }>, 'kind'>]: Field<
@@ -63,7 +30,10 @@ const WIRE: { readonly [Kind in ActionKind]: readonly [letter: string, fields: F
   acknowledge: ['a', { launch: id() }],
   dialogue: ['x', { choice: word }],
   help: ['h', {}],
+  ...ASK_WIRE,
   ...OFFICE_WIRE,
+  ...LAUNCH_WIRE,
+  ...REMINDER_WIRE,
 };
 
 const BY_LETTER = new Map(

@@ -1,5 +1,8 @@
 import type { LaunchId, ObligationId, TaskId } from '../../core/id.ts';
+import type { AskAction } from './ask-action.ts';
+import type { LaunchAction } from './launch-action.ts';
 import type { OfficeAction } from './office-action.ts';
+import type { ReminderAction } from './reminder-action.ts';
 import type { LocalDate } from '../../core/time/local-date.ts';
 
 /**
@@ -20,6 +23,9 @@ export type Action =
   /** A choice within the presser's open dialogue: `send`, `back`, `cancel`, or one that the step offers. */
   | { readonly kind: 'dialogue'; readonly choice: string }
   | { readonly kind: 'help' }
-  | OfficeAction;
+  | AskAction
+  | OfficeAction
+  | LaunchAction
+  | ReminderAction;
 
 export type ActionKind = Action['kind'];

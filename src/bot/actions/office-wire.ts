@@ -1,11 +1,6 @@
 import type { InvitedRole } from '../../core/organisation/invitation.ts';
 import type { OfficeAction } from './office-action.ts';
-import { type Field, id } from './wire-field.ts';
-
-const oneOf = <const Word extends string>(...words: readonly Word[]): Field<Word> => ({
-  write: (value) => value,
-  read: (text) => words.find((word) => word === text) ?? null,
-});
+import { type Field, id, oneOf } from './wire-field.ts';
 
 const role: Field<InvitedRole> = oneOf('focal_point', 'leader');
 

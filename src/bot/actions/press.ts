@@ -22,7 +22,9 @@ import type { Message } from '../../app/ports/message.ts';
 import { helpMessage } from '../views/help.ts';
 import { moment, recordedMessage, stepsMessage, unchangedText } from '../views/report.ts';
 import type { Action, ActionKind } from './action.ts';
+import { LAUNCH_HANDLERS } from './launch-press.ts';
 import { OFFICE_HANDLERS } from './office-press.ts';
+import { REMINDER_HANDLERS } from './reminder-press.ts';
 
 type Handler<Kind extends ActionKind> = (
   dependencies: Dependencies,
@@ -54,6 +56,8 @@ const HANDLERS: { readonly [Kind in ActionKind]: Handler<Kind> } = {
     popup(turn.frame.t('answer.dialogueGone')),
   help: async (_, turn) => beside(helpMessage(turn)),
   ...OFFICE_HANDLERS,
+  ...LAUNCH_HANDLERS,
+  ...REMINDER_HANDLERS,
 };
 
 /** Does what a button says, for whoever pressed it, by the rights that they hold now. */

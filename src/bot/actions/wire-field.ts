@@ -38,6 +38,12 @@ export const word: Field<string> = {
   read: (text) => (/^[a-z0-9-]{1,30}$/.test(text) ? text : null),
 };
 
+/** One of a few words. */
+export const oneOf = <const Word extends string>(...words: readonly Word[]): Field<Word> => ({
+  write: (value) => value,
+  read: (text) => words.find((word) => word === text) ?? null,
+});
+
 /** At most 24 characters: a letter for the sort of subject, then its id, code or word. */
 export const subject: Field<Subject> = {
   write: (value) => {

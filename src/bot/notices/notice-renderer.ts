@@ -1,4 +1,5 @@
 import type { Dependencies } from '../../app/dependencies.ts';
+import type { WriteReceiptList } from '../../app/ports/receipt-list.ts';
 import type { CapabilitiesOf, NoticeRenderer, RenderedNotice } from '../../app/ports/notice-renderer.ts';
 import type { Message } from '../../app/ports/message.ts';
 import type { Line, Notice, NoticeKind } from '../../app/ports/notice-repository.ts';
@@ -13,18 +14,18 @@ import { withNumberedMenu } from '../numbered-menu.ts';
 import { splitMessage } from '../split-message.ts';
 import type { Frame } from '../views/frame.ts';
 import { sayCorrection } from './say-correction.ts';
+import { LAUNCH_WAYS } from './launch-ways.ts';
 import { sayDigest } from './say-digest.ts';
 import { sayJoinAnswer, sayJoinRequest } from './say-join.ts';
-import { sayLaunch } from './say-launch.ts';
-import { sayLaunchPanel } from './say-launch-panel.ts';
 import { sayOverview } from './say-overview.ts';
-import { sayReminder } from './say-reminder.ts';
+import { sayEscalation, sayReminder } from './say-reminder.ts';
 
 export interface NoticeParts {
   readonly dependencies: Dependencies;
   readonly capabilitiesOf: CapabilitiesOf;
   /** A link that leads a reader into the private chat; null where the channel has none. */
   readonly privateLink: (channel: string, payload: string) => string | null;
+  readonly receiptList: WriteReceiptList;
 }
 
 /** A notice about to be said, with all that saying it takes. */
@@ -38,20 +39,20 @@ export interface Saying extends NoticeParts {
 /** The message as of now, or a stable code of why it no longer holds. */
 export type Said = Message | { readonly withheld: string };
 
-interface NoticeWay {
+export interface NoticeWay {
   readonly say: (saying: Saying) => Promise<Said>;
   /** What nobody asked for just now waits for office hours. */
   readonly officeHours: boolean;
 }
 
 const WAYS: Record<NoticeKind, NoticeWay> = {
+  ...LAUNCH_WAYS,
   reminder: { say: sayReminder, officeHours: true },
   digest: { say: sayDigest, officeHours: true },
+  escalation: { say: sayEscalation, officeHours: true },
   overview: { say: sayOverview, officeHours: true },
-  launch: { say: sayLaunch, officeHours: false },
   join_request: { say: sayJoinRequest, officeHours: false },
   join_answer: { say: sayJoinAnswer, officeHours: false },
-  launch_panel: { say: sayLaunchPanel, officeHours: false },
   correction: { say: sayCorrection, officeHours: true },
 };
 

@@ -1,5 +1,5 @@
 import { listObligations } from '../../app/list-obligations.ts';
-import { remindedOf } from '../../app/plan-reminders.ts';
+import { remindedOf } from '../../core/reminder/addressees.ts';
 import { isOpen } from '../../core/obligation/work-state.ts';
 import { addMs, DAY_MS } from '../../core/time/instant.ts';
 import { ownerName } from '../../core/organisation/owner-name.ts';

@@ -1,22 +1,64 @@
-import { remindedOf } from '../../app/plan-reminders.ts';
+import type { Line } from '../../app/ports/notice-repository.ts';
 import { isOpen } from '../../core/obligation/work-state.ts';
+import type { Obligation } from '../../core/obligation/obligation.ts';
+import { hearersOf } from '../../core/reminder/addressees.ts';
+import { ladderOf } from '../../core/reminder/ladder.ts';
+import { lastWord } from '../../core/reminder/stages.ts';
+import { escalationMessage } from '../views/escalation.ts';
 import { reminderMessage } from '../views/reminder.ts';
 import type { Said, Saying } from './notice-renderer.ts';
 
-/** Only what still holds: open, due on the day that was spoken of, and still this person's. */
-export async function sayReminder({ dependencies, notice, lines, frame }: Saying): Promise<Said> {
+export async function sayReminder(saying: Saying): Promise<Said> {
+  const { notice, frame } = saying;
+  const told = await stillTold(saying);
+  const { ladders } = frame.directory.settings;
+  const last = told.filter(({ one, line }) => line.stage === lastWord(ladderOf(one, ladders)));
+  return told.length === 0
+    ? { withheld: 'nothing_open' }
+    : reminderMessage(frame, {
+        notice: notice.id,
+        obligations: told.map(({ one }) => one),
+        last: new Set(last.map(({ one }) => one.id)),
+        late: notice.late,
+      });
+}
+
+export async function sayEscalation(saying: Saying): Promise<Said> {
+  const { notice, frame } = saying;
+  const told = await stillTold(saying);
+  return told.length === 0
+    ? { withheld: 'nothing_open' }
+    : escalationMessage(frame, {
+        notice: notice.id,
+        obligations: told.map(({ one }) => one),
+        late: notice.late,
+      });
+}
+
+interface Told {
+  readonly one: Obligation;
+  readonly line: Line;
+}
+
+/** Only what still holds: open, due on the day that was spoken of, not muted, and still this person's. By day. */
+async function stillTold({ dependencies, notice, lines, frame }: Saying): Promise<Told[]> {
   const { directory, book, today } = frame;
   const { addressee } = notice;
-  const dueOf = new Map(lines.map((line) => [line.obligationId, line.dueOn]));
-  const stored = await dependencies.unitOfWork.read.obligations.byIds([...dueOf.keys()]);
-  const obligations = stored
-    .filter((one) => isOpen(one.state) && one.dueOn === dueOf.get(one.id))
-    .filter((one) => book.tasks.some((task) => task.id === one.taskId && task.withdrawnOn === null))
-    .filter((one) => remindedOf(one, directory, today).some((person) => person.id === addressee.id))
-    .sort((a, b) => ((a.dueOn ?? '') < (b.dueOn ?? '') ? -1 : 1));
-  const lastStage = `after-${Math.max(...directory.settings.stages.after)}`;
-  const last = new Set(lines.filter((line) => line.stage === lastStage).map((line) => line.obligationId));
-  return obligations.length === 0
-    ? { withheld: 'nothing_open' }
-    : reminderMessage(frame, { obligations, last, late: notice.late });
+  const { read } = dependencies.unitOfWork;
+  const ids = lines.map((line) => line.obligationId);
+  const stored = await read.obligations.byIds(ids);
+  const muted = (await read.holds.of(ids)).filter(
+    (hold) => hold.until === null && hold.personId === addressee.id,
+  );
+  return lines
+    .flatMap((line) => {
+      const one = stored.find(({ id, dueOn }) => id === line.obligationId && dueOn === line.dueOn);
+      return one === undefined ? [] : [{ one, line }];
+    })
+    .filter(({ one }) => isOpen(one.state) && !muted.some((hold) => hold.obligationId === one.id))
+    .filter(({ one }) => book.tasks.some((task) => task.id === one.taskId && task.withdrawnOn === null))
+    .filter(({ one, line }) =>
+      hearersOf(one, line.stage, directory, today).some((person) => person.id === addressee.id),
+    )
+    .sort((a, b) => (a.line.dueOn < b.line.dueOn ? -1 : 1));
 }

@@ -1,5 +1,6 @@
 import type { Message } from '../../app/ports/message.ts';
 import { isWorkingDay, previousWorkingDay } from '../../core/calendar/work-calendar.ts';
+import type { NoticeId } from '../../core/id.ts';
 import type { Obligation } from '../../core/obligation/obligation.ts';
 import { calendarsOf } from '../../core/organisation/calendars.ts';
 import { ownerName } from '../../core/organisation/owner-name.ts';
@@ -7,12 +8,13 @@ import { taskById } from '../../core/plan/plan-book.ts';
 import { fullDate, weekdayDate } from '../../i18n/days.ts';
 import { deadlineLine } from './deadline-line.ts';
 import type { Frame } from './frame.ts';
-import { bold, entry, inRows, message, paragraph } from './message.ts';
+import { bold, button, entry, inRows, message, paragraph } from './message.ts';
 import { updateButton } from './mine.ts';
 import { moment, stateText } from './report.ts';
 import { taskLine } from './task-line.ts';
 
 export interface ReminderView {
+  readonly notice: NoticeId;
   readonly obligations: readonly Obligation[];
   /** Those whose last stage this is. */
   readonly last: ReadonlySet<Obligation['id']>;
@@ -21,7 +23,7 @@ export interface ReminderView {
 }
 
 /** All that one person is to be reminded of this morning. */
-export function reminderMessage(frame: Frame, { obligations, last, late }: ReminderView): Message {
+export function reminderMessage(frame: Frame, { notice, obligations, last, late }: ReminderView): Message {
   const { t, directory } = frame;
   const names = [...new Set(obligations.map((one) => ownerName(directory, one.owner)))];
   return message(
@@ -33,7 +35,13 @@ export function reminderMessage(frame: Frame, { obligations, last, late }: Remin
       ...obligations.map((one) => reminderEntry(frame, one, names.length > 1, last.has(one.id))),
       ...(late ? [paragraph(t('reminder.late', moment(frame, frame.now)))] : []),
     ],
-    inRows(obligations.map((one) => updateButton(frame, one))),
+    [
+      ...inRows(obligations.map((one) => updateButton(frame, one))),
+      [
+        button(t('reminder.snooze'), { kind: 'snooze', notice }),
+        button(t('reminder.basis'), { kind: 'basis', notice }),
+      ],
+    ],
   );
 }
 

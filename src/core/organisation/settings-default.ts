@@ -1,6 +1,18 @@
+import { DEFAULT_LADDERS } from '../reminder/ladder.ts';
 import { minuteOfDay, type Zone } from '../time/instant.ts';
 import type { Locale } from './person.ts';
 import type { Settings } from './settings.ts';
+
+/** What settings stored by an earlier version lack. */
+export const LATER_SETTINGS = {
+  overviews: [
+    { weekday: 1, at: minuteOfDay('09:30') },
+    { weekday: 5, at: minuteOfDay('15:00') },
+  ],
+  ladders: DEFAULT_LADDERS,
+  remindersAWeek: 2,
+  schoolQuiet: { from: '06-05', to: '07-31' },
+} as const satisfies Partial<Settings>;
 
 /** What a new organisation begins with; the secretariat changes it. */
 export function defaultSettings(zone: Zone, locale: Locale): Settings {
@@ -13,6 +25,6 @@ export function defaultSettings(zone: Zone, locale: Locale): Settings {
     hours: { from: minuteOfDay('08:00'), to: minuteOfDay('17:00') },
     remindersAt: minuteOfDay('08:30'),
     digest: { weekday: 1, at: minuteOfDay('09:30') },
-    stages: { before: [14, 3], after: [1, 3, 7] },
+    ...LATER_SETTINGS,
   };
 }

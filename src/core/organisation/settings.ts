@@ -1,3 +1,4 @@
+import type { Ladders } from '../reminder/ladder.ts';
 import type { MinuteOfDay, Zone } from '../time/instant.ts';
 import type { Weekday } from '../time/local-date.ts';
 import type { Locale } from './person.ts';
@@ -14,7 +15,19 @@ export interface Settings {
   /** Office hours: nothing is said by itself outside them. */
   readonly hours: { readonly from: MinuteOfDay; readonly to: MinuteOfDay };
   readonly remindersAt: MinuteOfDay;
-  readonly digest: { readonly weekday: Weekday; readonly at: MinuteOfDay };
-  /** Reminder stages: calendar days before `dueOn`, and working days from `overdueFrom` on. */
-  readonly stages: { readonly before: readonly number[]; readonly after: readonly number[] };
+  /** The groups' digest. */
+  readonly digest: WeeklyTime;
+  /** The secretariat's overviews. */
+  readonly overviews: readonly WeeklyTime[];
+  /** Reminder stages by kind of deadline. */
+  readonly ladders: Ladders;
+  /** The most private reminders a person gets in a week of which nothing is due yet. */
+  readonly remindersAWeek: number;
+  /** From day to day (`MM-DD`) schools hear only of what names them. */
+  readonly schoolQuiet: { readonly from: string; readonly to: string };
+}
+
+export interface WeeklyTime {
+  readonly weekday: Weekday;
+  readonly at: MinuteOfDay;
 }

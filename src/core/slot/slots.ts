@@ -1,10 +1,15 @@
-import { isWorkingDay, nextWorkingDay, type WorkCalendar } from '../calendar/work-calendar.ts';
-import type { Settings } from '../organisation/settings.ts';
+import {
+  isWorkingDay,
+  nextWorkingDay,
+  previousWorkingDay,
+  type WorkCalendar,
+} from '../calendar/work-calendar.ts';
+import type { Settings, WeeklyTime } from '../organisation/settings.ts';
 import { type Instant, instantAt, localDateAt, minuteOfDayAt } from '../time/instant.ts';
 import { addDays, type LocalDate, mondayOf } from '../time/local-date.ts';
 
 /** Work that the office's time brings round. */
-export type SlotKind = 'roll_forward' | 'reminders' | 'digest';
+export type SlotKind = 'roll_forward' | 'reminders' | 'digest' | 'overview';
 
 export interface Slot {
   readonly kind: SlotKind;
@@ -17,7 +22,8 @@ const RARELY_APART_DAYS = 21;
 
 /**
  * The slots in (after, until], of each kind only the latest: what was missed is caught up as of now, once, not day
- * by day. Reminders speak on working days; the digest on its weekday, or the next working day of that week.
+ * by day. Reminders speak on working days; the digest on its weekday, or the next working day of that week;
+ * overviews on theirs, or where the rest of the week is off on the working day before.
  */
 export function slotsBetween(
   after: Instant,
@@ -35,7 +41,7 @@ export function slotsBetween(
       if (slot.at > after && slot.at <= until) latest.set(slot.kind, slot);
     }
   }
-  return [...latest.values()].sort((a, b) => a.at - b.at);
+  return [...latest.values()].sort((a, b) => a.at - b.at || (a.kind < b.kind ? -1 : 1));
 }
 
 /** The first slot after the instant. Some slot exists every day. */
@@ -64,8 +70,13 @@ function slotsOn(day: LocalDate, settings: Settings, calendar: WorkCalendar): Sl
   const at = (minute: Settings['remindersAt']) => instantAt(day, minute, settings.zone);
   const slots: Slot[] = [{ kind: 'roll_forward', on: day, at: instantAt(day, MIDNIGHT, settings.zone) }];
   if (isWorkingDay(calendar, day)) slots.push({ kind: 'reminders', on: day, at: at(settings.remindersAt) });
-  if (day === digestDay(day, settings, calendar)) {
+  if (day === digestDay(day, settings.digest, calendar)) {
     slots.push({ kind: 'digest', on: day, at: at(settings.digest.at) });
+  }
+  for (const overview of settings.overviews) {
+    if (day === overviewDay(day, overview, calendar)) {
+      slots.push({ kind: 'overview', on: day, at: at(overview.at) });
+    }
   }
   return slots;
 }
@@ -73,8 +84,15 @@ function slotsOn(day: LocalDate, settings: Settings, calendar: WorkCalendar): Sl
 const MIDNIGHT = 0 as Settings['remindersAt'];
 
 /** The day of the digest in the week of `day`; null in a week whose remaining days are all off. */
-function digestDay(day: LocalDate, settings: Settings, calendar: WorkCalendar): LocalDate | null {
-  const wanted = addDays(mondayOf(day), settings.digest.weekday - 1);
+function digestDay(day: LocalDate, { weekday }: WeeklyTime, calendar: WorkCalendar): LocalDate | null {
+  const wanted = addDays(mondayOf(day), weekday - 1);
   const held = nextWorkingDay(calendar, wanted);
+  return mondayOf(held) === mondayOf(day) ? held : null;
+}
+
+function overviewDay(day: LocalDate, time: WeeklyTime, calendar: WorkCalendar): LocalDate | null {
+  const following = digestDay(day, time, calendar);
+  if (following !== null) return following;
+  const held = previousWorkingDay(calendar, addDays(mondayOf(day), time.weekday - 1));
   return mondayOf(held) === mondayOf(day) ? held : null;
 }

@@ -12,6 +12,13 @@ const role = fc.constantFrom('focal_point' as const, 'leader' as const);
 const choice = fc.stringMatching(/^[a-z0-9-]{1,30}$/);
 
 /** One arbitrary a kind: a new kind of action does not compile until it is tested here. */
+/** Actions that name one thing. */
+function oneId<const Field extends string, const Kind extends string>(field: Field, ...kinds: Kind[]) {
+  return Object.fromEntries(
+    kinds.map((kind) => [kind, id().map((value) => ({ kind, [field]: value }))]),
+  ) as { [One in Kind]: fc.Arbitrary<{ kind: One } & Record<Field, never>> };
+}
+
 const ACTIONS: { readonly [Kind in ActionKind]: fc.Arbitrary<Extract<Action, { kind: Kind }>> } = {
   due: fc.record({ kind: fc.constant('due' as const), from: day, to: day, skip }),
   task: fc.record({ kind: fc.constant('task' as const), task: id<'task'>() }),
@@ -32,6 +39,8 @@ const ACTIONS: { readonly [Kind in ActionKind]: fc.Arbitrary<Extract<Action, { k
   invite_others: fc.record({ kind: fc.constant('invite_others' as const) }),
   invite_unit: fc.record({ kind: fc.constant('invite_unit' as const), unit: id<'unit'>(), role }),
   invite_all: fc.record({ kind: fc.constant('invite_all' as const), role }),
+  ...oneId('notice', 'snooze', 'basis', 'escalation_call', 'escalation_wait'),
+  ...oneId('obligation', 'mute', 'unmute'),
   join: fc.record({
     kind: fc.constant('join' as const),
     invitation: id<'invitation'>(),

@@ -1,23 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { UnitId } from '../../../src/core/id.ts';
-import type { Settings } from '../../../src/core/organisation/settings.ts';
+import { defaultSettings } from '../../../src/core/organisation/settings-default.ts';
 import type { Unit } from '../../../src/core/organisation/unit.ts';
 import { matchLeads, matchParty } from '../../../src/core/plan/match-leads.ts';
-import { minuteOfDay, type Zone } from '../../../src/core/time/instant.ts';
+import type { Zone } from '../../../src/core/time/instant.ts';
 import { dateOf } from '../../../src/core/time/local-date.ts';
 import { taskReading } from './task-readings.ts';
 
-const settings: Settings = {
-  name: 'UBND quận Ba Đình',
-  zone: 'Asia/Ho_Chi_Minh' as Zone,
-  locale: 'vi',
-  secretariatName: { vi: 'Phòng Nội vụ', en: 'Home Affairs Office' },
-  deadlineReading: 'lenient',
-  hours: { from: minuteOfDay('08:00'), to: minuteOfDay('17:00') },
-  remindersAt: minuteOfDay('08:00'),
-  digest: { weekday: 1, at: minuteOfDay('08:00') },
-  stages: { before: [7], after: [1] },
-};
+const settings = defaultSettings('Asia/Ho_Chi_Minh' as Zone, 'vi');
 
 const unit = (code: string, name: string, some: Partial<Unit> = {}): Unit => ({
   id: code as UnitId,

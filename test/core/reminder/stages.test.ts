@@ -1,8 +1,15 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { defaultWorkCalendar } from '../../../src/core/calendar/public-holidays.ts';
-import { isWorkingDay, previousWorkingDay } from '../../../src/core/calendar/work-calendar.ts';
-import { nextStageAfter, stageReached, stagesOf } from '../../../src/core/reminder/stages.ts';
+import {
+  addWorkingDays,
+  isWorkingDay,
+  previousWorkingDay,
+} from '../../../src/core/calendar/work-calendar.ts';
+import { defaultSettings } from '../../../src/core/organisation/settings-default.ts';
+import { ladderOf } from '../../../src/core/reminder/ladder.ts';
+import { lastWord, nextStageAfter, stageReached, stagesOf } from '../../../src/core/reminder/stages.ts';
+import { minuteOfDay, type Zone } from '../../../src/core/time/instant.ts';
 import { addDays, dateOf, daysBetween } from '../../../src/core/time/local-date.ts';
 
 const calendar = defaultWorkCalendar();
@@ -31,7 +38,8 @@ test('what comes before speaks on or before the last safe day, what comes after 
   fc.assert(
     fc.property(days, ladder, (one, steps) => {
       for (const { code, on } of stagesOf(one, steps, calendar)) {
-        expect(code.startsWith('after') ? on > one.overdueFrom : on <= one.dueOn).toBe(true);
+        const isBefore = code === 'due' || code.startsWith('before');
+        expect(isBefore ? on <= one.dueOn : on > one.overdueFrom).toBe(true);
       }
     }),
   );
@@ -40,7 +48,9 @@ test('what comes before speaks on or before the last safe day, what comes after 
 test('a stage moves back to the working day before and never further', () => {
   fc.assert(
     fc.property(days, ladder, (one, steps) => {
-      const stages = stagesOf(one, steps, calendar).filter(({ code }) => !code.startsWith('after'));
+      const stages = stagesOf(one, steps, calendar).filter(
+        ({ code }) => code === 'due' || code.startsWith('before'),
+      );
       for (const { code, on } of stages) {
         const count = code === 'due' ? 0 : Number(code.split('-')[1]);
         expect(on).toBe(previousWorkingDay(calendar, addDays(one.dueOn, -count)));
@@ -59,7 +69,6 @@ test('where two stages meet on one day the later one speaks: of those before, th
       for (const count of steps.before) {
         expect(said).toContain(previousWorkingDay(calendar, addDays(one.dueOn, -count)));
       }
-      for (const count of steps.after) expect(stages.map(({ code }) => code)).toContain(`after-${count}`);
     }),
   );
 });
@@ -93,6 +102,7 @@ test('a deadline on Saturday 29 March 2025 is spoken of on working days', () => 
     { code: 'after-1', on: '2025-04-01' },
     { code: 'after-3', on: '2025-04-03' },
     { code: 'after-7', on: '2025-04-10' },
+    { code: 'handed', on: '2025-04-11' },
   ]);
 });
 
@@ -104,11 +114,44 @@ test('a deadline within Tết is spoken of on the last working day before it', (
   expect(stages).toEqual([
     { code: 'before-14', on: '2025-01-17' },
     { code: 'due', on: '2025-01-24' },
-    { code: 'after-1', on: '2025-02-03' },
+    // Monday 3 February is the first working day after Tết.
+    { code: 'after-1', on: '2025-02-05' },
+    { code: 'handed', on: '2025-02-06' },
   ]);
   expect(daysBetween(dateOf('2025-01-24'), one.dueOn)).toBe(7);
 });
 
 test('a standing task is never spoken of', () => {
   expect(stagesOf({ dueOn: null, overdueFrom: null }, { before: [14], after: [1] }, calendar)).toEqual([]);
+});
+
+test('after the last word comes the secretariat, a working day later, and after Tết both wait for the third working day', () => {
+  fc.assert(
+    fc.property(days, ladder, (one, steps) => {
+      const stages = stagesOf(one, steps, calendar);
+      const handed = stages.find(({ code }) => code === 'handed');
+      const last = stages.findLast(({ code }) => code.startsWith('after'));
+      expect(handed === undefined).toBe(steps.after.length === 0);
+      expect(last?.code ?? null).toBe(lastWord(steps));
+      if (handed === undefined || last === undefined) return;
+      expect(handed.on).toBe(addWorkingDays(calendar, last.on, 1));
+      // Tết 2025: at work again on 3 February; 2026: on 23 February.
+      const tooSoon = ['2025-02-03', '2025-02-04', '2026-02-23', '2026-02-24'];
+      expect(stages.filter(({ code, on }) => code.startsWith('after') && tooSoon.includes(on))).toEqual([]);
+    }),
+  );
+});
+
+test('what is owed by the hour and by the month has a ladder of its own', () => {
+  const ladders = defaultSettings('Asia/Ho_Chi_Minh' as Zone, 'vi').ladders;
+  const hour = { dueMinute: minuteOfDay('15:00'), periodKey: '2025' };
+  const month = { dueMinute: null, periodKey: '2025-03' };
+  const quarter = { dueMinute: null, periodKey: '2025-Q1' };
+
+  expect([hour, month, quarter].map((one) => ladderOf(one, ladders))).toEqual([
+    ladders.hour,
+    ladders.monthly,
+    ladders.usual,
+  ]);
+  expect(new Set(Object.values(ladders)).size).toBe(3);
 });

@@ -62,7 +62,7 @@ function walked(after: Instant, until: Instant): Slot[] {
 const latestOfEach = (slots: readonly Slot[]): Slot[] => {
   const latest = new Map<SlotKind, Slot>();
   for (const slot of slots) latest.set(slot.kind, slot);
-  return [...latest.values()].toSorted((one, other) => one.at - other.at);
+  return [...latest.values()].toSorted((one, other) => one.at - other.at || (one.kind < other.kind ? -1 : 1));
 };
 
 test('a tick after any absence finds of each kind exactly the latest slot missed', () => {
@@ -115,6 +115,7 @@ test('an ordinary Monday: obligations are written ahead, then reminders, then th
     'roll_forward 2024-11-04T00:00',
     'reminders 2024-11-04T08:30',
     'digest 2024-11-04T09:30',
+    'overview 2024-11-04T09:30',
   ]);
 });
 

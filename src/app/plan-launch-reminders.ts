@@ -1,0 +1,43 @@
+import type { UnitId } from '../core/id.ts';
+import { isMissing, type Launch, type LaunchReceipt } from '../core/launch/launch.ts';
+import { launchStages, nextLaunchStage } from '../core/launch/launch-stages.ts';
+import { calendarsOf } from '../core/organisation/calendars.ts';
+import type { Directory } from '../core/organisation/directory.ts';
+import type { Person } from '../core/organisation/person.ts';
+import type { LocalDate } from '../core/time/local-date.ts';
+import { type Planning, slotNotice } from './planning.ts';
+import { remindedOf } from '../core/reminder/addressees.ts';
+import type { Transaction } from './ports/transaction.ts';
+
+/** One notice a morning to each person whose unit has not acknowledged a launch of which a stage has come. */
+export async function planLaunchReminders(tx: Transaction, planning: Planning): Promise<void> {
+  const directory = await tx.organisation.directory();
+  const today = planning.slot.on;
+  const { work } = calendarsOf(directory.settings);
+  for (const launch of await tx.launches.withStageBy(today)) {
+    const stages = launchStages(launch, directory.settings, work);
+    await tx.launches.save({ ...launch, nextStageOn: nextLaunchStage(stages, today) });
+    if (!mayBeAcknowledged(launch, today)) continue;
+    const missing = (await tx.launches.receipts(launch.id)).filter(isMissing);
+    for (const { id } of peopleOf(missing, directory, today)) {
+      await tx.notices.plan(slotNotice(planning, 'launch_reminder', { kind: 'person', id }));
+    }
+  }
+}
+
+/** After the cut-off nobody is asked any more. */
+export const mayBeAcknowledged = ({ acknowledgeBy, state }: Launch, today: LocalDate): boolean =>
+  state === 'sent' && (acknowledgeBy === null || today <= acknowledgeBy);
+
+/** Who hears, in private, of what these units have not received: each person once. */
+export function peopleOf(
+  receipts: readonly Pick<LaunchReceipt, 'unitId'>[],
+  directory: Directory,
+  today: LocalDate,
+): Person[] {
+  const people = receipts.flatMap(({ unitId }) => peopleOfUnit(unitId, directory, today));
+  return [...new Map(people.map((person) => [person.id, person])).values()];
+}
+
+export const peopleOfUnit = (id: UnitId, directory: Directory, today: LocalDate): Person[] =>
+  remindedOf({ owner: { kind: 'unit', id }, clusterId: null }, directory, today);

@@ -1,0 +1,22 @@
+import type { LaunchId, UnitId } from '../../core/id.ts';
+
+/** What buttons do about a launch that was written, beside acknowledging it. */
+export type LaunchAction =
+  /** Reminds those who have not received it. */
+  | { readonly kind: 'launch_remind'; readonly launch: LaunchId }
+  /** Whom to call. */
+  | { readonly kind: 'launch_callers'; readonly launch: LaunchId }
+  /** The list of receipt as a file. */
+  | { readonly kind: 'launch_list'; readonly launch: LaunchId }
+  | { readonly kind: 'launch_approve'; readonly launch: LaunchId; readonly answer: 'yes' | 'no' }
+  | { readonly kind: 'launch_withdraw'; readonly launch: LaunchId; readonly answer: 'ask' | 'yes' | 'no' }
+  /** The presser's units register. */
+  | { readonly kind: 'launch_register'; readonly launch: LaunchId }
+  /** The registrations that wait. */
+  | { readonly kind: 'launch_registrations'; readonly launch: LaunchId }
+  | {
+      readonly kind: 'registration';
+      readonly launch: LaunchId;
+      readonly unit: UnitId;
+      readonly answer: 'yes' | 'more';
+    };

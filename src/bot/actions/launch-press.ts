@@ -1,0 +1,92 @@
+import { approveLaunch } from '../../app/approve-launch.ts';
+import type { Dependencies } from '../../app/dependencies.ts';
+import { decideRegistration } from '../../app/register-for-launch.ts';
+import { remindOfLaunch, requestReceiptList } from '../../app/remind-of-launch.ts';
+import { withdrawLaunch } from '../../app/revise-launch.ts';
+import { scopeOf } from '../../core/access/rights.ts';
+import type { LaunchId } from '../../core/id.ts';
+import { refuse } from '../../app/outcome.ts';
+import { askNote, askRegistration } from '../dialogues/registration.ts';
+import { type LaunchShown, launchOf } from '../notices/launch-shown.ts';
+import { refusalText } from '../refusal.ts';
+import { popup, type Reply, say } from '../reply.ts';
+import type { Turn } from '../turn.ts';
+import { launchDecided } from '../views/launch-approval.ts';
+import { callList, withdrawQuestion } from '../views/launch-panel.ts';
+import { saying } from '../views/message.ts';
+import { registrationToDecide } from '../views/registration.ts';
+import type { LaunchAction } from './launch-action.ts';
+
+type Handlers = {
+  readonly [Kind in LaunchAction['kind']]: (
+    dependencies: Dependencies,
+    turn: Turn,
+    action: Extract<LaunchAction, { kind: Kind }>,
+  ) => Promise<Reply>;
+};
+
+export const LAUNCH_HANDLERS: Handlers = {
+  launch_remind: async (dependencies, turn, { launch }) => {
+    const outcome = await remindOfLaunch(dependencies, turn.request, launch);
+    if (outcome.kind === 'refused') return popup(refusalText(turn.frame, outcome));
+    const { reached, unreached } = outcome.value;
+    return popup(turn.frame.t('launch.remindedNow', { reached, unreached }));
+  },
+  launch_callers: (dependencies, turn, { launch }) =>
+    forSecretariat(dependencies, turn, launch, async (shown) => say(callList(turn.frame, shown))),
+  launch_list: async (dependencies, turn, { launch }) => {
+    const outcome = await requestReceiptList(dependencies, turn.request, launch);
+    if (outcome.kind === 'refused') return popup(refusalText(turn.frame, outcome));
+    return popup(turn.frame.t('launch.list.coming'));
+  },
+  launch_approve: async (dependencies, turn, { launch, answer }) => {
+    const { frame } = turn;
+    const outcome = await approveLaunch(dependencies, turn.request, launch, answer === 'yes');
+    if (outcome.kind === 'refused') return popup(refusalText(frame, outcome));
+    return { edit: launchDecided(frame, outcome.value.launch) };
+  },
+  launch_withdraw: async (dependencies, turn, { launch, answer }) => {
+    const { frame } = turn;
+    if (answer === 'no') return { edit: saying(frame.t('launch.withdraw.kept')) };
+    if (answer === 'ask') {
+      return forSecretariat(dependencies, turn, launch, async (shown) =>
+        say(withdrawQuestion(frame, shown.launch)),
+      );
+    }
+    const outcome = await withdrawLaunch(dependencies, turn.request, launch);
+    if (outcome.kind === 'refused' && !(outcome.code === 'LAUNCH_WITHDRAWN' && turn.incoming.again)) {
+      return popup(refusalText(frame, outcome));
+    }
+    return { edit: saying(frame.t('launch.withdraw.done')) };
+  },
+  launch_register: (dependencies, turn, { launch }) => askRegistration(dependencies, turn, launch),
+  launch_registrations: (dependencies, turn, { launch }) =>
+    forSecretariat(dependencies, turn, launch, async ({ launch: of, receipts }) =>
+      say(registrationToDecide(turn.frame, of, receipts)),
+    ),
+  registration: async (dependencies, turn, { launch, unit, answer }) => {
+    if (answer === 'more') {
+      return forSecretariat(dependencies, turn, launch, () => askNote(dependencies, turn, launch, unit));
+    }
+    const outcome = await decideRegistration(dependencies, turn.request, launch, unit, null);
+    if (outcome.kind === 'refused') return popup(refusalText(turn.frame, outcome));
+    return forSecretariat(dependencies, turn, launch, async ({ launch: of, receipts }) => ({
+      edit: registrationToDecide(turn.frame, of, receipts),
+    }));
+  },
+};
+
+/** For what only reads: names, numbers and registrations are the secretariat's, and never for a group. */
+async function forSecretariat(
+  dependencies: Dependencies,
+  { frame, actor, incoming }: Turn,
+  id: LaunchId,
+  proceed: (shown: LaunchShown) => Promise<Reply>,
+): Promise<Reply> {
+  const isAllowed = actor !== null && scopeOf('launch.compose', actor.roles) !== null;
+  if (!isAllowed) return popup(refusalText(frame, refuse('ACCESS_SECRETARIAT_ONLY')));
+  if (incoming.chat.kind === 'group') return popup(frame.t('launch.privateOnly'));
+  const shown = await launchOf(dependencies, id);
+  if (shown === null) return popup(refusalText(frame, refuse('LAUNCH_UNKNOWN')));
+  return proceed(shown);
+}

@@ -1,0 +1,25 @@
+import type { LaunchAction } from './launch-action.ts';
+import { type Field, id, oneOf } from './wire-field.ts';
+
+type Wire = {
+  readonly [Kind in LaunchAction['kind']]: readonly [
+    letters: string,
+    fields: {
+      readonly [Name in Exclude<keyof Extract<LaunchAction, { kind: Kind }>, 'kind'>]: Field<
+        Extract<LaunchAction, { kind: Kind }>[Name]
+      >;
+    },
+  ];
+};
+
+/** Two letters each, never used again for something else. */
+export const LAUNCH_WIRE: Wire = {
+  launch_remind: ['lr', { launch: id() }],
+  launch_callers: ['lc', { launch: id() }],
+  launch_list: ['ll', { launch: id() }],
+  launch_approve: ['la', { launch: id(), answer: oneOf('yes', 'no') }],
+  launch_withdraw: ['lw', { launch: id(), answer: oneOf('ask', 'yes', 'no') }],
+  launch_register: ['lg', { launch: id() }],
+  launch_registrations: ['ln', { launch: id() }],
+  registration: ['lp', { launch: id(), unit: id(), answer: oneOf('yes', 'more') }],
+};
