@@ -149,7 +149,7 @@ describe('whom the bot does not answer, or not with the plan', () => {
     'a group bound to no cluster is asked to be bound: %s',
     async (text) => {
       expect(await ask(SECRETARY, '-3003', text)).toBe(
-        'Nhóm này chưa được gắn với Cụm thi đua nào. Đề nghị Thường trực HĐ TĐKT dùng lệnh /dangky trong nhóm.',
+        'Nhóm này chưa được gắn với Cụm thi đua nào. Đề nghị cán bộ Thường trực HĐ TĐKT dùng lệnh /dangky trong nhóm.',
       );
     },
   );
@@ -159,7 +159,7 @@ describe('whom the bot does not answer, or not with the plan', () => {
     const overheard = await office.say('0', WARDS, 'chào buổi sáng', { sender: null, addressed: false });
 
     expect(replyShown(asked)).toBe(
-      'Quản trị viên ẩn danh chưa thể được nhận diện. Đề nghị viết bằng tên của mình.',
+      'Bot không nhận biết được quản trị viên ẩn danh. Đề nghị đồng chí gửi lại bằng tài khoản của mình.',
     );
     expect(overheard).toEqual({});
   });
@@ -230,7 +230,7 @@ describe('what cannot be answered', () => {
     const inPrivate = await office.tell(LAN, LAN, { ...photo, addressed: true });
     const inGroup = await office.tell(LAN, WARDS, { ...photo, addressed: false });
 
-    expect(replyShown(inPrivate)).toContain('chưa dùng được tệp này');
+    expect(replyShown(inPrivate)).toContain('chưa xử lý được tệp này');
     expect(inGroup).toEqual({});
   });
 });

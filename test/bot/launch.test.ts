@@ -75,7 +75,7 @@ test('back leads to the step before; what was written elsewhere stays', async ()
   const document = await press(audience, '◀ Quay lại');
   const withDocument = await press(await write('Công văn 12'), 'Tất cả các Cụm');
 
-  expect(replyShown(audience)).toContain('Gửi tới cụm nào?');
+  expect(replyShown(audience)).toContain('chọn nơi nhận');
   expect(replyShown(document)).toContain('số, ngày văn bản');
   expect(replyShown(withDocument)).toContain('Theo Công văn 12');
   expect(replyShown(withDocument)).toContain('80 năm <b>QĐND</b> & 🌸');

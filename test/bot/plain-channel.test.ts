@@ -147,6 +147,6 @@ describe('a channel without buttons', () => {
     await write(LAN, '4');
     const again = await write(LAN, `${codeIn(plain.texts(LAN)[1] ?? '')} 4`);
 
-    expect(again).toContain('đã ghi nhận như vậy lúc 07:55, 04/11');
+    expect(again).toContain('đã được ghi nhận lúc 07:55, 04/11');
   });
 });

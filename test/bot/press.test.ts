@@ -55,7 +55,7 @@ describe('a report by buttons', () => {
     const second = await office.press(LEADER, LEADER, { kind: 'done', obligation: id });
 
     expect(second.answer?.popup).toBe(true);
-    expect(second.answer?.text).toContain('đã ghi nhận như vậy lúc 07:55, 04/11');
+    expect(second.answer?.text).toContain('đã được ghi nhận lúc 07:55, 04/11');
     expect(await office.read.reports.of(id)).toHaveLength(1);
   });
 
@@ -132,14 +132,16 @@ describe('a button that does not hold', () => {
   ])('%s is answered kindly', async (_, data) => {
     const reply = await office.press(LAN, LAN, data);
 
-    expect(reply).toEqual({ answer: { text: expect.stringContaining('Nút này'), popup: true } });
+    expect(reply).toEqual({
+      answer: { text: expect.stringContaining('Nút này không còn dùng được'), popup: true },
+    });
   });
 
   test.each([
     ['a task', { kind: 'task', task: gone }, 'Chưa có thông tin về nội dung này'],
     ['an obligation', { kind: 'done', obligation: gone }, 'không còn trong danh sách'],
     ['the steps of one', { kind: 'steps', obligation: gone }, 'không còn trong danh sách'],
-    ['a launch', { kind: 'acknowledge', launch: gone }, 'Tin phát động này không còn'],
+    ['a launch', { kind: 'acknowledge', launch: gone }, 'phát động này không còn trên hệ thống'],
     ['a dialogue', { kind: 'dialogue', choice: 'send' }, 'đã kết thúc hoặc hết hạn'],
   ] as const)('for %s that is gone says so', async (_, action, text) => {
     expect(replyShown(await office.press(LAN, LAN, action))).toContain(text);
@@ -270,7 +272,7 @@ test('whatever is pressed, no button leads nowhere: every offered action is answ
       seen.add(button.data);
       const next = await office.press(LAN, LAN, button.data);
       expect(replyShown(next)).not.toBe('');
-      expect(next.answer?.text ?? '').not.toContain('phiên bản cũ');
+      expect(next.answer?.text ?? '').not.toContain('không còn dùng được');
       open.push(next);
     }
   }

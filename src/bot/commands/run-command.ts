@@ -34,7 +34,8 @@ const RUN: Record<CommandName, Run> = {
     if (payload === 'viec') return personally(turn, await answerMine(dependencies, turn));
     const welcome =
       turn.incoming.chat.kind === 'group' ? groupWelcome({ ...turn, chat }) : welcomeMessage(turn);
-    return say(welcome, helpMessage(turn));
+    const isStranger = turn.incoming.chat.kind === 'private' && turn.audience === null;
+    return isStranger ? say(welcome) : say(welcome, helpMessage(turn));
   },
   trogiup: async (_, turn) => say(helpMessage(turn)),
   han: async (dependencies, turn, argument, { range }) => {

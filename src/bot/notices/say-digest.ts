@@ -16,6 +16,7 @@ export async function sayDigest({ dependencies, notice, frame, chat, privateLink
   );
   const digest = digestMessage(frame, {
     scope: clusterById(directory, clusterId).name,
+    clusterId,
     obligations,
     events: eventsIn(book.events, { from: today, to: range.to }),
     late: notice.late,

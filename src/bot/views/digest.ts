@@ -1,5 +1,6 @@
 import type { Obligation } from '../../core/obligation/obligation.ts';
 import type { Button, Message } from '../../app/ports/message.ts';
+import type { ClusterId } from '../../core/id.ts';
 import { liesIn } from '../../core/obligation/due-state.ts';
 import { tally } from '../../core/obligation/tally.ts';
 import { byTaskAndDay } from '../../core/obligation/task-day.ts';
@@ -18,6 +19,7 @@ export const DIGEST_DAYS = 30;
 
 export interface DigestView {
   readonly scope: string;
+  readonly clusterId: ClusterId;
   /** What concerns the group, from Monday until 30 days ahead. */
   readonly obligations: readonly Obligation[];
   readonly events: readonly PlanEvent[];
@@ -35,7 +37,9 @@ export function digestMessage(frame: Frame, view: DigestView): Message | null {
   const isThisWeek = (one: Obligation) => liesIn(one, week.from, week.to);
   const thisWeek = groups.filter((group) => group.obligations.some(isThisWeek));
   const ahead = groups.filter((group) => !thisWeek.includes(group));
-  const counts = tally(view.obligations, today);
+  // What offices outside the cluster owe is no part of its count.
+  const own = view.obligations.filter((one) => one.clusterId === view.clusterId);
+  const counts = tally(own, today);
   const line = (group: (typeof groups)[number]) =>
     t('digest.line', {
       words: group.obligations[0].words,
