@@ -1,10 +1,9 @@
 import { liesIn } from '../core/obligation/due-state.ts';
 import type { Instant } from '../core/time/instant.ts';
 import { addDays, type LocalDate } from '../core/time/local-date.ts';
-import { type Audience, concerns } from './audience.ts';
 import { type ListedObligation, listObligations } from './list-obligations.ts';
 import type { ReadModel } from './ports/unit-of-work.ts';
-import { dayAt } from './today.ts';
+import type { Belongs } from './subject.ts';
 
 export interface DayRange {
   readonly from: LocalDate;
@@ -20,21 +19,16 @@ export interface DueInRange {
 /** How far beyond a range to look for what comes next: near first, since that is nearly always enough. */
 const LOOK_AHEAD_DAYS = [45, 400];
 
-/** What falls due in the range (days, both included) for an audience, by day, and what comes next. */
+/** What falls due in the range (days, both included) of what belongs to the question, by day, and what comes next. */
 export async function dueInRange(
   read: ReadModel,
   range: DayRange,
-  audience: Audience,
+  belongs: Belongs,
   now: Instant,
 ): Promise<DueInRange> {
-  const directory = await read.organisation.directory();
-  const book = await read.plans.book();
-  const today = dayAt(now, directory);
   for (const ahead of LOOK_AHEAD_DAYS) {
     const wide = { from: range.from, to: addDays(range.to, ahead) };
-    const listed = (await listObligations(read, wide, now)).filter((one) =>
-      concerns(audience, one, book, directory, today),
-    );
+    const listed = (await listObligations(read, wide, now)).filter(belongs);
     const within = listed.filter((one) => liesIn(one, range.from, range.to));
     const next = listed.find((one) => one.dueOn !== null && one.dueOn > range.to) ?? null;
     if (next !== null || ahead === LOOK_AHEAD_DAYS.at(-1)) return { obligations: within, next };

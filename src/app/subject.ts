@@ -95,9 +95,9 @@ export function concerning(subject: Subject, asking: Asking): Belongs {
   }
 }
 
-export function sameSubject(one: Subject, other: Subject): boolean {
-  return JSON.stringify(Object.entries(one).toSorted()) === JSON.stringify(Object.entries(other).toSorted());
-}
+export const sameSubject = (one: Subject, other: Subject): boolean => keyOf(one) === keyOf(other);
+
+const keyOf = (subject: Subject): string => [subject.kind, ...Object.values(subject)].join(' ');
 
 /** Whether everything that a button names still exists. */
 export function isKnownSubject(subject: Subject, { units, clusters }: Directory): boolean {

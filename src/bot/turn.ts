@@ -86,7 +86,7 @@ function audienceHere(
   return actor === null || actor.roles.length === 0 ? null : audienceOf(actor, frame.directory, frame.today);
 }
 
-function scopeName(audience: Audience, { t, directory }: Frame): string {
+export function scopeName(audience: Audience, { t, directory }: Frame): string {
   switch (audience.kind) {
     case 'everything':
       return t('due.scope.all');

@@ -1,42 +1,44 @@
-import { concerns } from '../../app/audience.ts';
 import type { Dependencies } from '../../app/dependencies.ts';
-import type { Message } from '../../app/ports/message.ts';
-import { owns } from '../../core/access/actor.ts';
-import { daysOverdue } from '../../core/obligation/due-state.ts';
-import { ownerName } from '../../core/organisation/owner-name.ts';
-import { taskById } from '../../core/plan/plan-book.ts';
+import { owedBy, type Subject } from '../../app/subject.ts';
+import type { Reply } from '../reply.ts';
 import type { Turn } from '../turn.ts';
-import { bold, entry, message, saying } from '../views/message.ts';
-import { taskLine } from '../views/task-line.ts';
-import { nothingHere } from './nothing-here.ts';
+import { saying } from '../views/message.ts';
+import { overdueMessage } from '../views/overdue.ts';
+import { subjectName } from '../views/subject-name.ts';
+import { askingOf } from './asking-of.ts';
+import { tellStates } from './tell-states.ts';
 
 /** Who is late is named only to the secretariat, and to a unit its own; in a group it is a count. */
-export async function answerOverdue({ unitOfWork }: Dependencies, turn: Turn): Promise<Message> {
-  const { frame, audience, scope, incoming } = turn;
-  const { t, directory, book, today } = frame;
-  if (audience === null) return nothingHere(frame, incoming.chat.kind);
-  const overdue = (await unitOfWork.read.obligations.overdueOn(today)).filter((one) =>
-    audience.kind === 'own'
-      ? owns(audience.actor, one.owner)
-      : concerns(audience, one, book, directory, today),
-  );
-  const none = audience.kind === 'own' ? 'overdue.ownNone' : 'overdue.none';
-  if (overdue.length === 0) return saying(t(none, { scope, units: scope }));
-  if (audience.kind === 'cluster') return saying(t('overdue.count', { scope, count: overdue.length }));
-  const heading =
-    audience.kind === 'own'
-      ? t('overdue.own', { units: scope })
-      : t('overdue.all', { count: overdue.length });
-  return message([
-    entry([bold(heading)]),
-    ...overdue.map((one) =>
-      entry(
-        `• ${t('overdue.entry', {
-          owner: ownerName(directory, one.owner),
-          task: taskLine(frame, taskById(book, one.taskId)),
-          count: daysOverdue(one, today),
-        })}`,
-      ),
-    ),
-  ]);
+export function answerOverdue(
+  { unitOfWork }: Dependencies,
+  turn: Turn,
+  subject: Subject,
+  skip = 0,
+): Promise<Reply> {
+  const listed = async (where: Turn) => {
+    const owed = owedBy(subject, askingOf(where));
+    const open = await unitOfWork.read.obligations.overdueOn(where.frame.today);
+    return open.filter(owed);
+  };
+  const nameIn = ({ frame, actor }: Turn) => subjectName(frame, subject, actor);
+  return tellStates(turn, subject, {
+    states: async (where) => {
+      const overdue = await listed(where);
+      const name = nameIn(where);
+      return overdue.length === 0
+        ? saying(where.frame.t('overdue.none', { name }))
+        : overdueMessage(where.frame, {
+            name,
+            overdue,
+            skip,
+            page: (from) => ({ kind: 'overdue', about: subject, skip: from }),
+            mayReport: where.audience?.kind === 'own',
+          });
+    },
+    counts: async (where) => {
+      const { length: count } = await listed(where);
+      const name = nameIn(where);
+      return saying(where.frame.t(count === 0 ? 'overdue.none' : 'overdue.count', { name, count }));
+    },
+  });
 }

@@ -1,71 +1,136 @@
 import type { Dependencies } from '../../app/dependencies.ts';
+import type { Subject } from '../../app/subject.ts';
 import type { TaskId } from '../../core/id.ts';
 import type { Intent, Question } from '../../core/question/question.ts';
-import { addDays } from '../../core/time/local-date.ts';
+import type { Action } from '../actions/action.ts';
 import { type Reply, say } from '../reply.ts';
 import type { Turn } from '../turn.ts';
-import { eventsMessage } from '../views/event.ts';
-import { helpMessage } from '../views/help.ts';
+import { choiceMessage } from '../views/choice.ts';
 import { saying } from '../views/message.ts';
-import { movementsMessage } from '../views/movement.ts';
 import { monthOfDay } from '../views/period.ts';
-import { taskChoice } from '../views/task.ts';
-import { answerDue } from './answer-due.ts';
+import { subjectName } from '../views/subject-name.ts';
+import { aboutWhom } from './about.ts';
+import { answerAboutTask } from './answer-about-task.ts';
+import { answerDueOf, answerNearest } from './answer-due.ts';
+import { answerEvents } from './answer-events.ts';
+import { answerHelp } from './answer-help.ts';
+import { answerLeads } from './answer-leads.ts';
 import { answerMine } from './answer-mine.ts';
+import { answerMovements } from './answer-movements.ts';
 import { answerOverdue } from './answer-overdue.ts';
-import { answerStatus } from './answer-status.ts';
-import { answerTask } from './answer-task.ts';
+import { answerReport } from './answer-report.ts';
+import { answerStatus, type Extent, usualExtent } from './answer-status.ts';
+import type { Asked } from './asked.ts';
+import { inPrivate } from './in-private.ts';
 import { nothingHere } from './nothing-here.ts';
 import { personally } from './personally.ts';
+import { taskChoices, tasksMeant } from './which-task.ts';
 
-type Answer = (dependencies: Dependencies, turn: Turn, question: Question) => Promise<Reply>;
-
-/** How far "coming up" reaches where a question names no days. */
-const SOON_DAYS = 30;
+type Answer = (dependencies: Dependencies, turn: Turn, asked: Asked) => Promise<Reply>;
 
 const ANSWERS: Record<Exclude<Intent, 'none'>, Answer> = {
-  due_in_range: async (dependencies, turn, { range }) =>
-    say(await answerDue(dependencies, turn, range ?? monthOfDay(turn.frame.today))),
-  overdue: async (dependencies, turn) => say(await answerOverdue(dependencies, turn)),
+  due_in_range: aboutSubject(dueAnswer, (about, { question }, { frame }) => ({
+    kind: 'due_of',
+    about,
+    ...(question.range ?? monthOfDay(frame.today)),
+    skip: 0,
+  })),
+  overdue: aboutSubject(overdueAnswer, (about) => ({ kind: 'overdue', about, skip: 0 })),
   task_detail: answerAboutTask,
-  who_leads: answerAboutTask,
-  my_tasks: async (dependencies, turn) => personally(turn, await answerMine(dependencies, turn)),
-  unit_status: async (dependencies, turn) => say(await answerStatus(dependencies, turn)),
-  cluster_status: async (dependencies, turn) => say(await answerStatus(dependencies, turn)),
-  movement_list: async (_, turn) => say(planned(turn, movementsMessage(turn.frame))),
-  events: async (_, turn, { range }) => {
-    const { today } = turn.frame;
-    return say(
-      planned(turn, eventsMessage(turn.frame, range ?? { from: today, to: addDays(today, SOON_DAYS) })),
-    );
-  },
-  report_progress: async (dependencies, turn) => personally(turn, await answerMine(dependencies, turn)),
-  help: async (_, turn) => say(helpMessage(turn)),
+  who_leads: answerLeads,
+  my_tasks: async (dependencies, turn) =>
+    personally(turn, await answerMine(dependencies, inPrivate(turn) ?? turn)),
+  unit_status: aboutSubject(statusAnswer, statusAction),
+  cluster_status: aboutSubject(statusAnswer, statusAction),
+  movement_list: async (_, turn, asked) => answerMovements(turn, asked),
+  events: answerEvents,
+  report_progress: answerReport,
+  help: async (_, turn, asked) => say(answerHelp(turn, asked)),
 };
 
 /** Answers a question that is for the bot; null where it is none. */
 export async function answerQuestion(
   dependencies: Dependencies,
   turn: Turn,
-  question: Question,
+  asked: Asked,
 ): Promise<Reply | null> {
-  return question.intent === 'none' ? null : ANSWERS[question.intent](dependencies, turn, question);
+  const { intent } = asked.question;
+  return intent === 'none' ? null : ANSWERS[intent](dependencies, turn, asked);
 }
 
-async function answerAboutTask(dependencies: Dependencies, turn: Turn, question: Question): Promise<Reply> {
-  const { frame, audience, incoming } = turn;
-  if (audience === null) return say(nothingHere(frame, incoming.chat.kind));
-  const { taskId, task_no: no } = question.slots;
-  const fitting = frame.book.tasks.filter((task) =>
-    taskId === undefined ? no !== undefined && task.no === no : task.id === taskId,
-  );
-  const offered = question.choices.filter((choice) => choice.slot === 'task').map((choice) => choice.id);
-  const choices = fitting.length > 0 ? fitting : frame.book.tasks.filter((task) => offered.includes(task.id));
-  const [only, ...others] = choices;
-  if (only === undefined) return say(saying(frame.t('task.unknown')));
-  if (others.length > 0) return say(taskChoice(frame, choices));
-  return say(await answerTask(dependencies, turn, only.id as TaskId));
+type AboutSubject = (
+  dependencies: Dependencies,
+  turn: Turn,
+  subject: Subject,
+  asked: Asked,
+) => Promise<Reply>;
+
+/** Finds out whom a question is about, or offers what its words fit; `action` answers it once that is chosen. */
+function aboutSubject(
+  answer: AboutSubject,
+  action: (about: Subject, asked: Asked, turn: Turn) => Action,
+): Answer {
+  return async (dependencies, turn, asked) => {
+    const { frame, actor, incoming } = turn;
+    const about = turn.audience === null ? null : aboutWhom(turn, asked);
+    if (about === null) return say(nothingHere(frame, incoming.chat.kind));
+    if (about.kind === 'subject') return answer(dependencies, turn, about.subject, asked);
+    const choices = (subjects: readonly Subject[]) =>
+      subjects.map((subject) => ({
+        name: subjectName(frame, subject, actor),
+        action: action(subject, asked, turn),
+      }));
+    if (about.kind === 'choices') return say(choiceMessage(frame, choices(about.choices)));
+    return say(saying(frame.t('answer.unknownName', { name: about.name })));
+  };
 }
 
-const planned = (turn: Turn, message: ReturnType<typeof saying>) =>
-  turn.audience === null ? nothingHere(turn.frame, turn.incoming.chat.kind) : message;
+function dueAnswer(
+  dependencies: Dependencies,
+  turn: Turn,
+  subject: Subject,
+  { question }: Asked,
+): Promise<Reply> {
+  const { range, slots } = question;
+  return range === null && slots.limit !== undefined
+    ? answerNearest(dependencies, turn, subject, slots.limit)
+    : answerDueOf(dependencies, turn, subject, range ?? monthOfDay(turn.frame.today));
+}
+
+async function overdueAnswer(
+  dependencies: Dependencies,
+  turn: Turn,
+  subject: Subject,
+  asked: Asked,
+): Promise<Reply> {
+  const { taskId } = asked.question.slots;
+  if (taskId === undefined) return answerOverdue(dependencies, turn, subject);
+  const extent: Extent = { kind: 'task', taskId: taskId as TaskId };
+  return answerStatus(dependencies, turn, { subject, extent, filter: 'not_done', skip: 0 });
+}
+
+async function statusAnswer(
+  dependencies: Dependencies,
+  turn: Turn,
+  subject: Subject,
+  asked: Asked,
+): Promise<Reply> {
+  const { slots, range } = asked.question;
+  const tasks = slots.topic === undefined && slots.task_no === undefined ? [] : tasksMeant(turn.frame, asked);
+  const [task, ...others] = tasks;
+  if (others.length > 0) {
+    const into = (id: TaskId): Action => ({ kind: 'task_status', about: subject, task: id, skip: 0 });
+    return say(choiceMessage(turn.frame, taskChoices(turn.frame, tasks, into)));
+  }
+  const filter = slots.filter ?? null;
+  const extent = task === undefined ? extentOf(turn, range) : ({ kind: 'task', taskId: task.id } as const);
+  return answerStatus(dependencies, turn, { subject, extent, filter, skip: 0 });
+}
+
+function statusAction(about: Subject, { question }: Asked, turn: Turn): Action {
+  const extent = extentOf(turn, question.range);
+  return { kind: 'status', about, ...extent.range, skip: 0 };
+}
+
+const extentOf = (turn: Turn, range: Question['range']) =>
+  range === null ? usualExtent(turn) : ({ kind: 'range', range } as const);

@@ -1,41 +1,108 @@
-import { concerns } from '../../app/audience.ts';
 import type { Dependencies } from '../../app/dependencies.ts';
-import { listObligations } from '../../app/list-obligations.ts';
+import type { DayRange } from '../../app/due-in-range.ts';
+import type { ListedObligation } from '../../app/list-obligations.ts';
 import type { Message } from '../../app/ports/message.ts';
-import { owns } from '../../core/access/actor.ts';
-import { tally } from '../../core/obligation/tally.ts';
+import type { Subject } from '../../app/subject.ts';
+import { workOf, workOfTask } from '../../app/work-of.ts';
+import type { ClusterId, TaskId } from '../../core/id.ts';
 import { taskById } from '../../core/plan/plan-book.ts';
+import type { Action } from '../actions/action.ts';
+import type { Reply } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { digestRange } from '../views/digest.ts';
-import { bold, entry, message, saying } from '../views/message.ts';
-import { stateText } from '../views/report.ts';
-import { taskLine } from '../views/task-line.ts';
-import { nothingHere } from './nothing-here.ts';
+import { entry, message } from '../views/message.ts';
+import { periodName } from '../views/period.ts';
+import {
+  clustersStatusMessage,
+  countsMessage,
+  ownStatusMessage,
+  type StatusView,
+  tasksStatusMessage,
+  unitsStatusMessage,
+} from '../views/status.ts';
+import { subjectName } from '../views/subject-name.ts';
+import { shortTitle } from '../views/message.ts';
+import { askingOf } from './asking-of.ts';
+import { tellStates } from './tell-states.ts';
 
-/** How things stand: counts in a group and for the secretariat, a unit's own states to itself in private. */
-export async function answerStatus({ unitOfWork }: Dependencies, turn: Turn): Promise<Message> {
-  const { frame, audience, scope, incoming } = turn;
-  const { t, directory, book, today, now } = frame;
-  if (audience === null) return nothingHere(frame, incoming.chat.kind);
-  const listed = (await listObligations(unitOfWork.read, digestRange(today), now)).filter((one) =>
-    audience.kind === 'own'
-      ? owns(audience.actor, one.owner)
-      : concerns(audience, one, book, directory, today),
-  );
-  if (listed.length === 0) return saying(t('status.none', { name: scope }));
-  if (audience.kind !== 'own') {
-    const { done, total } = tally(listed, today);
-    return saying(t('status.counts', { name: scope, done, total }));
-  }
-  return message([
-    entry([bold(t('status.heading', { name: scope }))]),
-    ...listed.map((one) =>
-      entry(
-        `• ${t('status.line', {
-          task: taskLine(frame, taskById(book, one.taskId)),
-          state: stateText(frame, one),
-        })}`,
-      ),
-    ),
-  ]);
+/** Of which work: of a range of days, or of one task whatever its day. */
+export type Extent =
+  | { readonly kind: 'range'; readonly range: DayRange }
+  | { readonly kind: 'task'; readonly taskId: TaskId };
+
+export interface StatusAsked {
+  readonly subject: Subject;
+  readonly extent: Extent;
+  /** Which units have, or have not, done theirs; null for how each stands. */
+  readonly filter: 'done' | 'not_done' | null;
+  readonly skip: number;
 }
+
+/** The days of a status for which no others were asked. */
+export const usualExtent = ({ frame }: Turn) => ({ kind: 'range', range: digestRange(frame.today) }) as const;
+
+/** How things stand: counts in a group, in private as much as the asker may know. */
+export function answerStatus(dependencies: Dependencies, turn: Turn, asked: StatusAsked): Promise<Reply> {
+  return tellStates(turn, asked.subject, {
+    states: (where) => states(dependencies, where, asked),
+    counts: async (where) => {
+      const work = await workAsked(dependencies, where, asked);
+      const heading = headingOf(where, asked);
+      return work.length === 0 ? nothingDue(where, heading) : countsMessage(where.frame, { heading, work });
+    },
+  });
+}
+
+async function states(dependencies: Dependencies, turn: Turn, asked: StatusAsked): Promise<Message> {
+  const { subject, extent, filter, skip } = asked;
+  const { frame } = turn;
+  const work = await workAsked(dependencies, turn, asked);
+  const heading = headingOf(turn, asked);
+  if (work.length === 0) return nothingDue(turn, heading);
+  const view: StatusView = { heading, work, skip, page: (from) => pageAction(asked, from) };
+  if (filter !== null && extent.kind === 'range') return unitsStatusMessage(frame, view, filter);
+  if (subject.kind === 'own' || subject.kind === 'unit') {
+    return ownStatusMessage(frame, view, subject.kind === 'own' || turn.audience?.kind === 'own');
+  }
+  return subject.kind === 'everyone' && extent.kind === 'range'
+    ? clustersStatusMessage(frame, view, (id) =>
+        pageAction({ ...asked, subject: { kind: 'cluster', id: id as ClusterId } }, 0),
+      )
+    : tasksStatusMessage(frame, view);
+}
+
+function workAsked(
+  { unitOfWork }: Dependencies,
+  turn: Turn,
+  { subject, extent }: StatusAsked,
+): Promise<ListedObligation[]> {
+  const { now } = turn.frame;
+  const asking = askingOf(turn);
+  return extent.kind === 'task'
+    ? workOfTask(unitOfWork.read, subject, extent.taskId, asking, now)
+    : workOf(unitOfWork.read, subject, extent.range, asking, now);
+}
+
+const pageAction = ({ subject: about, extent }: StatusAsked, skip: number): Action =>
+  extent.kind === 'task'
+    ? { kind: 'task_status', about, task: extent.taskId, skip }
+    : { kind: 'status', about, ...extent.range, skip };
+
+function headingOf({ frame, actor }: Turn, { subject, extent }: StatusAsked): string {
+  const { t, book, today } = frame;
+  const name = subjectName(frame, subject, actor);
+  return t('due.heading', { period: name, scope: extentName() });
+
+  function extentName(): string {
+    if (extent.kind === 'task') {
+      const { no, title } = taskById(book, extent.taskId);
+      return t('due.task', { no, title: shortTitle(title, 40) });
+    }
+    const usual = digestRange(today);
+    const { from, to } = extent.range;
+    return from === usual.from && to === usual.to ? t('status.soon') : periodName(t, extent.range);
+  }
+}
+
+const nothingDue = ({ frame }: Turn, heading: string): Message =>
+  message([entry(`📊 ${heading}`, frame.t('status.none'))]);

@@ -3,17 +3,16 @@ import type { Dependencies } from '../../app/dependencies.ts';
 import { isInvitationCode } from '../../app/invitation-code.ts';
 import { notePresence } from '../../app/note-presence.ts';
 import { setLanguage } from '../../app/set-language.ts';
-import type { Question } from '../../core/question/question.ts';
+import type { Intent } from '../../core/question/question.ts';
 import { translator } from '../../i18n/translator.ts';
-import { answerDue } from '../answers/answer-due.ts';
 import { answerMine } from '../answers/answer-mine.ts';
-import { answerOverdue } from '../answers/answer-overdue.ts';
 import { answerQuestion } from '../answers/answer-question.ts';
-import { answerStatus } from '../answers/answer-status.ts';
+import type { Asked } from '../answers/asked.ts';
 import { beginInviting } from '../answers/invite.ts';
 import { personally } from '../answers/personally.ts';
 import { openInvitation } from '../dialogues/introduction.ts';
 import { beginLaunch } from '../dialogues/launch-dialogue.ts';
+import { beginImport } from '../dialogues/plan-import.ts';
 import { refusalText } from '../refusal.ts';
 import { type Reply, say } from '../reply.ts';
 import type { Turn } from '../turn.ts';
@@ -24,8 +23,8 @@ import { monthOfDay } from '../views/period.ts';
 import { groupWelcome, welcomeMessage } from '../views/welcome.ts';
 import type { CommandCall, CommandName } from './command-list.ts';
 
-/** `question`: the whole line as the reading of questions understands it, days and names included. */
-type Run = (dependencies: Dependencies, turn: Turn, argument: string, question: Question) => Promise<Reply>;
+/** `asked`: the whole line as the reading of questions understands it, days and names included. */
+type Run = (dependencies: Dependencies, turn: Turn, argument: string, asked: Asked) => Promise<Reply>;
 
 const RUN: Record<CommandName, Run> = {
   start: async (dependencies, turn, payload) => {
@@ -38,19 +37,32 @@ const RUN: Record<CommandName, Run> = {
     return isStranger ? say(welcome) : say(welcome, helpMessage(turn));
   },
   trogiup: async (_, turn) => say(helpMessage(turn)),
-  han: async (dependencies, turn, argument, { range }) => {
+  han: (dependencies, turn, argument, asked) => {
+    const { question } = asked;
     const month = monthOfDay(turn.frame.today);
-    return say(await answerDue(dependencies, turn, argument === '' ? month : (range ?? month)));
+    return ask('due_in_range')(dependencies, turn, argument, {
+      ...asked,
+      question: { ...question, range: argument === '' ? month : (question.range ?? month) },
+    });
   },
-  quahan: async (dependencies, turn) => say(await answerOverdue(dependencies, turn)),
+  quahan: ask('overdue'),
   viec: async (dependencies, turn) => personally(turn, await answerMine(dependencies, turn)),
   baocao: async (dependencies, turn) => personally(turn, await answerMine(dependencies, turn)),
-  tiendo: async (dependencies, turn) => say(await answerStatus(dependencies, turn)),
-  phongtrao: (dependencies, turn, _, question) =>
-    ask(dependencies, turn, { ...question, intent: 'movement_list' }),
-  sukien: (dependencies, turn, _, question) => ask(dependencies, turn, { ...question, intent: 'events' }),
+  // Alone it asks about whom the chat is for, not about all clusters.
+  tiendo: (dependencies, turn, argument, asked) => {
+    const { question } = asked;
+    const slots = argument === '' ? {} : question.slots;
+    return ask('cluster_status')(dependencies, turn, argument, {
+      ...asked,
+      question: { ...question, slots },
+    });
+  },
+  phongtrao: ask('movement_list'),
+  sukien: ask('events'),
   phatdong: (dependencies, turn) => beginLaunch(dependencies, turn),
-  moi: (dependencies, turn, argument, { slots }) => beginInviting(dependencies, turn, argument, slots.unitId),
+  nhap: (dependencies, turn) => beginImport(dependencies, turn),
+  moi: (dependencies, turn, argument, { question }) =>
+    beginInviting(dependencies, turn, argument, question.slots.unitId),
   ngonngu: changeLanguage,
   dangky: register,
 };
@@ -59,21 +71,21 @@ export async function runCommand(
   dependencies: Dependencies,
   turn: Turn,
   call: CommandCall,
-  question: Question,
+  asked: Asked,
 ): Promise<Reply> {
-  if (call.name !== null) return RUN[call.name](dependencies, turn, call.argument, question);
+  if (call.name !== null) return RUN[call.name](dependencies, turn, call.argument, asked);
   // Some commands that do not exist are questions all the same: `/sapden 14`.
   return (
-    (await answerQuestion(dependencies, turn, question)) ??
+    (await answerQuestion(dependencies, turn, asked)) ??
     say(saying(turn.frame.t('answer.unknownCommand', { command: call.written })))
   );
 }
 
-const ask: (dependencies: Dependencies, turn: Turn, question: Question) => Promise<Reply> = async (
-  dependencies,
-  turn,
-  question,
-) => (await answerQuestion(dependencies, turn, question)) ?? {};
+/** A command that is a question of its own. */
+function ask(intent: Exclude<Intent, 'none'>): Run {
+  return async (dependencies, turn, _, asked) =>
+    (await answerQuestion(dependencies, turn, { ...asked, question: { ...asked.question, intent } })) ?? {};
+}
 
 async function changeLanguage(dependencies: Dependencies, turn: Turn, argument: string): Promise<Reply> {
   const { frame, request } = turn;

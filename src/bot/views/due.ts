@@ -1,12 +1,17 @@
+import type { Audience } from '../../app/audience.ts';
 import type { DayRange, DueInRange } from '../../app/due-in-range.ts';
 import type { ListedObligation } from '../../app/list-obligations.ts';
 import type { Button, Message } from '../../app/ports/message.ts';
 import { byTaskAndDay, type TaskDay } from '../../core/obligation/task-day.ts';
 import { taskById } from '../../core/plan/plan-book.ts';
-import { deadlineLine, timeLeft, type Tone } from './deadline-line.ts';
+import { clusterById } from '../../core/organisation/directory.ts';
+import type { Subject } from '../../app/subject.ts';
+import { timeLeft } from './deadline-line.ts';
+import type { Action } from '../actions/action.ts';
 import type { Frame } from './frame.ts';
 import { bold, button, entry, inRows, message, paragraph } from './message.ts';
 import { neighbour, periodLabel, periodName } from './period.ts';
+import { standingLines } from './standing.ts';
 import { sourceLine, taskLine } from './task-line.ts';
 
 const PER_PAGE = 8;
@@ -15,9 +20,19 @@ export interface DueView {
   readonly range: DayRange;
   /** For whom: `Cụm thi đua số 1`. */
   readonly scope: string;
+  /** The subject that the question named; null for what the chat itself is for. */
+  readonly about: Subject | null;
   readonly due: DueInRange;
   readonly skip: number;
-  readonly tone: Tone;
+  readonly audience: Audience | null;
+}
+
+export interface NearestView {
+  readonly scope: string;
+  /** By day, from today on. */
+  readonly obligations: readonly ListedObligation[];
+  readonly limit: number;
+  readonly audience: Audience | null;
 }
 
 /** What falls due in a period, by day, and what comes next; long lists by pages. */
@@ -42,23 +57,56 @@ export function dueMessage(frame: Frame, view: DueView): Message {
   return message(
     [
       entry(heading, count),
-      ...page.map((group) => groupEntry(frame, group, view.tone)),
+      ...page.map((group) => groupEntry(frame, group, view.audience)),
       ...(skip + PER_PAGE >= groups.length ? [nextEntry(frame, view)] : []),
     ],
     [...detailButtons(frame, page), navigation(frame, { ...view, skip }, groups.length)],
   );
 }
 
-function groupEntry(frame: Frame, group: TaskDay<ListedObligation>, tone: Tone) {
-  const task = taskById(frame.book, group.taskId);
-  const [first] = group.obligations;
-  return paragraph(deadlineLine(frame, first, tone), bold(taskLine(frame, task)), sourceLine(frame, task));
+/** The next deadlines, a few, however far. */
+export function nearestMessage(frame: Frame, { scope, obligations, limit, audience }: NearestView): Message {
+  const { t } = frame;
+  const groups = byTaskAndDay(obligations).slice(0, limit);
+  if (groups.length === 0) return message([entry(`📌 ${t('due.noneAhead', { scope })}`)]);
+  return message(
+    [
+      entry([bold(`📌 ${t('due.nearest', { scope })}`)]),
+      ...groups.map((group) => groupEntry(frame, group, audience)),
+    ],
+    detailButtons(frame, groups),
+  );
 }
 
-function nextEntry(frame: Frame, { due, tone }: DueView) {
+function groupEntry(frame: Frame, group: TaskDay<ListedObligation>, audience: Audience | null) {
+  const task = taskById(frame.book, group.taskId);
+  const lines = audience === null ? [] : standingLines(frame, group.obligations, audience);
+  const [deadline = '', ...states] = lines;
+  return paragraph(
+    deadline,
+    bold(taskLine(frame, task)),
+    [sourceLine(frame, task), ...oneCluster(frame, group, audience)].join(' · '),
+    ...states,
+  );
+}
+
+/** Whose it is, for whoever sees several clusters: the days of a task differ between them. */
+function oneCluster(
+  { directory }: Frame,
+  { obligations }: TaskDay<ListedObligation>,
+  audience: Audience | null,
+): string[] {
+  const [{ clusterId }] = obligations;
+  const isOne = obligations.every((one) => one.clusterId === clusterId);
+  return audience?.kind === 'cluster' || clusterId === null || !isOne
+    ? []
+    : [clusterById(directory, clusterId).name];
+}
+
+function nextEntry(frame: Frame, { due }: DueView) {
   const { t, book } = frame;
   if (due.next === null) return paragraph(t('due.noNext'));
-  const left = timeLeft(frame, due.next, tone);
+  const left = timeLeft(frame, due.next, 'group');
   return paragraph(
     t(left === '' ? 'due.nextPast' : 'due.next', {
       words: due.next.words,
@@ -75,10 +123,13 @@ function detailButtons({ t, book }: Frame, page: readonly TaskDay<ListedObligati
   );
 }
 
-function navigation({ t }: Frame, { range, skip }: DueView, total = 0): Button[] {
+function navigation({ t }: Frame, { range, about, skip }: DueView, total = 0): Button[] {
   const before = neighbour(range, -1);
   const after = neighbour(range, 1);
-  const to = (target: DayRange, from = 0) => ({ kind: 'due', ...target, skip: from }) as const;
+  const to = (target: DayRange, from = 0): Action =>
+    about === null
+      ? { kind: 'due', ...target, skip: from }
+      : { kind: 'due_of', about, ...target, skip: from };
   return [
     button(t('button.previous', { label: periodLabel(t, before) }), to(before)),
     ...(skip + PER_PAGE < total ? [button(t('button.more'), to(range, skip + PER_PAGE))] : []),

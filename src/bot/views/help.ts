@@ -22,7 +22,7 @@ export function helpMessage({ frame, incoming, actor }: Turn): Message {
       t('help.movements'),
       t('help.events'),
       t('help.language'),
-      ...(mayLaunch ? [t('help.launch'), t('help.bind')] : []),
+      ...(mayLaunch ? [t('help.launch'), t('help.import'), t('help.bind')] : []),
     ),
   ]);
 }

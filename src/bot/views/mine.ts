@@ -45,7 +45,8 @@ export function mineMessage(
   );
 }
 
-function obligationEntry(frame: Frame, obligation: Obligation, named: boolean) {
+/** A task with its deadline and state, under the owner's name where several are shown. */
+export function obligationEntry(frame: Frame, obligation: Obligation, named: boolean) {
   const task = taskById(frame.book, obligation.taskId);
   const owner = ownerName(frame.directory, obligation.owner);
   return paragraph(

@@ -1,63 +1,118 @@
-import type { Obligation } from '../../core/obligation/obligation.ts';
+import { type Audience, clustersOf } from '../../app/audience.ts';
+import type { ListedObligation } from '../../app/list-obligations.ts';
 import type { Message } from '../../app/ports/message.ts';
-import { clusterById } from '../../core/organisation/directory.ts';
-import { partiesOf, planById, type Task } from '../../core/plan/plan-book.ts';
-import { weekdayDate } from '../../i18n/days.ts';
-import { timeLeft } from './deadline-line.ts';
+import { owns } from '../../core/access/actor.ts';
+import { type Directory, officeHolders } from '../../core/organisation/directory.ts';
+import { partiesOf, planById, type Task, type TaskParty } from '../../core/plan/plan-book.ts';
+import { fullDate } from '../../i18n/days.ts';
 import type { Frame } from './frame.ts';
-import { bold, button, entry, inRows, message, paragraph, saying, shortTitle } from './message.ts';
+import { bold, entry, inRows, message, paragraph } from './message.ts';
+import { updateButton } from './mine.ts';
+import { countLine } from './standing.ts';
+import { stateText } from './report.ts';
+import { deadlineLines } from './task-deadline.ts';
 
-/** The whole of a task: full text, parties, the deadline in the plan's words, the next days, the source. */
-export function taskMessage(frame: Frame, task: Task, upcoming: readonly Obligation[]): Message {
-  const { t, book } = frame;
-  const plan = task.planId === null ? null : planById(book, task.planId);
-  const names = (part: 'lead' | 'coordinator') =>
-    partiesOf(task, part)
-      .map((party) => party.words)
-      .join(', ');
-  return message([
-    entry([bold(t('due.task', { no: task.no, title: task.title }))]),
-    paragraph(
-      ...(names('lead') === '' ? [] : [t('task.lead', { names: names('lead') })]),
-      ...(names('coordinator') === '' ? [] : [t('task.coordinating', { names: names('coordinator') })]),
-      task.deadlineWords === '' ? t('task.noDeadline') : t('task.deadline', { words: task.deadlineWords }),
-    ),
-    ...nextDays(frame, upcoming).map((line) => entry(line)),
-    ...(plan === null ? [] : [entry(t('task.source', { plan: plan.number, no: task.no }))]),
-  ]);
+export interface TaskView {
+  readonly task: Task;
+  /** What was asked of it. */
+  readonly side: 'all' | 'source' | 'deadline_change' | 'coordinators' | 'lead';
+  /** What falls due of it, by day, as far as it concerns the reader. */
+  readonly upcoming: readonly ListedObligation[];
+  readonly audience: Audience;
 }
 
-/** The next day of each deadline, named by cluster where the days differ between clusters. */
-function nextDays(frame: Frame, upcoming: readonly Obligation[]): string[] {
-  const { t, directory } = frame;
-  const seen = new Map<string, Obligation>();
-  for (const one of upcoming) {
-    const key = one.owner.kind === 'cluster' ? one.owner.id : '';
-    if (one.dueOn !== null && !seen.has(key)) seen.set(key, one);
-  }
-  return [...seen.values()].map((one) => {
-    const params = {
-      words: one.words,
-      day: one.dueOn === null ? '' : weekdayDate(t, one.dueOn),
-      left: timeLeft(frame, one, 'group'),
-    };
-    return one.owner.kind === 'cluster' && seen.size > 1
-      ? t('task.nextFor', { ...params, scope: clusterById(directory, one.owner.id).name })
-      : t('task.next', params);
-  });
-}
+type Lines = string[];
 
-/** Up to three tasks to choose between, when a question fits several. */
-export const taskChoice = ({ t }: Frame, tasks: readonly Task[]): Message =>
-  saying(
-    t('task.choose'),
-    inRows(
-      tasks.slice(0, 3).map((task) =>
-        button(t('due.task', { no: task.no, title: shortTitle(task.title, 28) }), {
-          kind: 'task',
-          task: task.id,
-        }),
-      ),
-      1,
-    ),
+/** The whole of a task, or the side of it that was asked for, under its number and full title. */
+export function taskMessage(frame: Frame, view: TaskView): Message {
+  const { t } = frame;
+  const { task } = view;
+  const lines = SIDES[view.side](frame, view).filter((line) => line !== '');
+  const own = view.side === 'all' ? ownOf(view) : [];
+  return message(
+    [
+      entry([bold(task.no === '' ? task.title : t('due.task', { no: task.no, title: task.title }))]),
+      paragraph(...lines),
+    ],
+    inRows(own.slice(0, 1).map((one) => updateButton(frame, one))),
   );
+}
+
+const SIDES: Readonly<Record<TaskView['side'], (frame: Frame, view: TaskView) => Lines>> = {
+  all: (frame, view) => [
+    leadLine(frame, view),
+    coordinatorLine(frame, view),
+    ...deadlineLines(frame, view),
+    ...stateLines(frame, view),
+    sourceOf(frame, view),
+  ],
+  source: (frame, view) => [issuedLine(frame, view), ...deadlineLines(frame, view)],
+  deadline_change: (frame, view) => [
+    frame.t('task.notMoved'),
+    ...deadlineLines(frame, view),
+    sourceOf(frame, view),
+  ],
+  coordinators: (frame, view) => [
+    coordinatorLine(frame, view) === '' ? frame.t('task.noCoordinators') : coordinatorLine(frame, view),
+    leadLine(frame, view),
+    sourceOf(frame, view),
+  ],
+  lead: (frame, view) => [
+    leadLine(frame, view) === '' ? frame.t('task.noLead') : leadLine(frame, view),
+    sourceOf(frame, view),
+  ],
+};
+
+function leadLine({ t, directory, today }: Frame, { task, audience }: TaskView): string {
+  const leads = partiesOf(task, 'lead').map((lead) => leadName(lead, audience, directory, today));
+  return leads.length === 0 ? '' : t('task.lead', { names: leads.join(', ') });
+}
+
+/** `Cụm trưởng (UBND phường Điện Biên)` where one cluster is meant. */
+function leadName(
+  { party, words }: TaskParty,
+  audience: Audience,
+  directory: Directory,
+  today: Frame['today'],
+): string {
+  const [cluster, ...others] = clustersOf(audience);
+  if (party.kind !== 'cluster_head' || cluster === undefined || others.length > 0) return words;
+  const heads = officeHolders(directory, cluster, 'lead', today).map(({ name }) => name);
+  return heads.length === 0 ? words : `${words} (${heads.join(', ')})`;
+}
+
+function coordinatorLine({ t }: Frame, { task }: TaskView): string {
+  const names = partiesOf(task, 'coordinator').map(({ words }) => words);
+  return names.length === 0 ? '' : t('task.coordinating', { names: names.join(', ') });
+}
+
+const ownOf = ({ upcoming, audience }: TaskView): ListedObligation[] =>
+  audience.kind === 'own'
+    ? upcoming.filter(({ owner, stored }) => stored && owns(audience.actor, owner))
+    : [];
+
+/** One's own state in private; to the secretariat, how many of those who owe the next day are done. */
+function stateLines(frame: Frame, view: TaskView): Lines {
+  const { t } = frame;
+  if (view.audience.kind === 'cluster') return [];
+  const [own] = ownOf(view);
+  if (own !== undefined) return [t('task.state', { state: stateText(frame, own) })];
+  if (view.audience.kind === 'own') return [];
+  const [first] = view.upcoming;
+  return countLine(
+    frame,
+    view.upcoming.filter(({ periodKey }) => periodKey === first?.periodKey),
+  );
+}
+
+function sourceOf({ t, book }: Frame, { task }: TaskView): string {
+  const plan = task.planId === null ? null : planById(book, task.planId);
+  return plan === null ? '' : t('task.source', { plan: plan.number, no: task.no });
+}
+
+function issuedLine({ t, book }: Frame, { task }: TaskView): string {
+  const plan = task.planId === null ? null : planById(book, task.planId);
+  if (plan === null) return t('task.noPlan');
+  const { number, issuer, issuedOn } = plan;
+  return t('task.issued', { plan: number, issuer, date: fullDate(issuedOn), no: task.no });
+}

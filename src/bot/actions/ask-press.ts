@@ -1,0 +1,87 @@
+import type { Dependencies } from '../../app/dependencies.ts';
+import type { DayRange } from '../../app/due-in-range.ts';
+import { isKnownSubject, type Subject } from '../../app/subject.ts';
+import { daysBetween, yearOf } from '../../core/time/local-date.ts';
+import { answerDueOf } from '../answers/answer-due.ts';
+import { movementsOf } from '../answers/answer-movements.ts';
+import { answerOverdue } from '../answers/answer-overdue.ts';
+import { answerStatus } from '../answers/answer-status.ts';
+import { answerTask } from '../answers/answer-task.ts';
+import { nothingHere } from '../answers/nothing-here.ts';
+import { popup, type Reply, say } from '../reply.ts';
+import type { Turn } from '../turn.ts';
+import { askClearlyMessage } from '../views/choice.ts';
+import { eventsMessage } from '../views/event.ts';
+import type { AskAction } from './ask-action.ts';
+
+type Handlers = {
+  readonly [Kind in AskAction['kind']]: (
+    dependencies: Dependencies,
+    turn: Turn,
+    action: Extract<AskAction, { kind: Kind }>,
+  ) => Promise<Reply>;
+};
+
+/** Each answers as the same question in words would, for whoever pressed, by the rights that they hold now. */
+export const ASK_HANDLERS: Handlers = {
+  due_of: (dependencies, turn, { about, from, to, skip }) =>
+    ifKnown(turn, about, { from, to }, () => answerDueOf(dependencies, turn, about, { from, to }, skip)),
+  leads: async (dependencies, turn, { task }) =>
+    say(await answerTask(dependencies, turn, task, { side: 'lead' })),
+  overdue: (dependencies, turn, { about, skip }) =>
+    ifKnown(turn, about, null, () => answerOverdue(dependencies, turn, about, skip)),
+  status: (dependencies, turn, { about, from, to, skip }) =>
+    ifKnown(turn, about, { from, to }, () =>
+      answerStatus(dependencies, turn, {
+        subject: about,
+        extent: { kind: 'range', range: { from, to } },
+        filter: null,
+        skip,
+      }),
+    ),
+  task_status: (dependencies, turn, { about, task, skip }) =>
+    turn.frame.book.tasks.some(({ id }) => id === task)
+      ? ifKnown(turn, about, null, () =>
+          answerStatus(dependencies, turn, {
+            subject: about,
+            extent: { kind: 'task', taskId: task },
+            filter: null,
+            skip,
+          }),
+        )
+      : outdated(turn),
+  movements: (_, turn, { about, skip }) =>
+    ifKnown(turn, about, null, async () => say(movementsOf(turn, about, null, skip))),
+  events: (_, turn, { from, to, skip }) =>
+    ifKnown(turn, { kind: 'everyone' }, { from, to }, async () =>
+      say(
+        turn.audience === null
+          ? nothingHere(turn.frame, turn.incoming.chat.kind)
+          : eventsMessage(turn.frame, { from, to }, skip),
+      ),
+    ),
+  other: async (_, turn) => say(askClearlyMessage(turn.frame)),
+};
+
+const LONGEST_PERIOD_DAYS = 3660;
+
+/** Buttons lead through periods of a plan; a forged one may name any days. */
+export const isPeriod = ({ from, to }: DayRange): boolean =>
+  from <= to && yearOf(from) >= 1900 && yearOf(to) < 2200 && daysBetween(from, to) <= LONGEST_PERIOD_DAYS;
+
+const outdated = async ({ frame }: Turn): Promise<Reply> => popup(frame.t('answer.outdatedButton'));
+
+/** In place of the list under which the button stood; an old button may name what is gone, a forged one anything. */
+async function ifKnown(
+  turn: Turn,
+  about: Subject,
+  range: DayRange | null,
+  answer: () => Promise<Reply>,
+): Promise<Reply> {
+  if (!isKnownSubject(about, turn.frame.directory) || (range !== null && !isPeriod(range))) {
+    return outdated(turn);
+  }
+  const reply = await answer();
+  const [edit, ...others] = reply.say ?? [];
+  return edit === undefined || others.length > 0 ? reply : { edit };
+}

@@ -1,0 +1,91 @@
+import { type Subject, subjectHere, unitsCalled } from '../../app/subject.ts';
+import type { ClusterId, UnitId } from '../../core/id.ts';
+import { clusterOf } from '../../core/organisation/directory.ts';
+import type { Choice } from '../../core/question/question.ts';
+import { foldVietnamese } from '../../core/text/fold.ts';
+import type { Turn } from '../turn.ts';
+import type { Asked } from './asked.ts';
+
+/** Whom a question is about: one subject, several that its words fit, or a name that nobody has. */
+export type About =
+  | { readonly kind: 'subject'; readonly subject: Subject }
+  | { readonly kind: 'choices'; readonly choices: readonly Subject[] }
+  | { readonly kind: 'unknown'; readonly name: string };
+
+const MOST_CHOICES = 3;
+
+/** Where a question names nobody, it is about what the place is for; null where the place is for nobody. */
+export function aboutWhom(turn: Turn, { question, names }: Asked): About | null {
+  const { slots, choices } = question;
+  const several = choices.flatMap(subjectOfChoice);
+  if (several.length > 1) {
+    const nearest = several.find((subject) => isHere(turn, subject));
+    return nearest === undefined
+      ? { kind: 'choices', choices: several }
+      : { kind: 'subject', subject: nearest };
+  }
+  if (slots.unit === 'SELF') return { kind: 'subject', subject: { kind: 'own' } };
+  if (slots.unitId !== undefined) {
+    return { kind: 'subject', subject: { kind: 'unit', id: slots.unitId as UnitId } };
+  }
+  if (slots.unit !== undefined) return named(names.find(slots.unit, ['unit']), slots.unit);
+  if (slots.cluster === 'SELF') return ownCluster(turn);
+  if (slots.clusterId !== undefined) {
+    return { kind: 'subject', subject: { kind: 'cluster', id: slots.clusterId as ClusterId } };
+  }
+  if (slots.cluster !== undefined && slots.cluster !== 'ALL') {
+    return named(names.find(slots.cluster, ['cluster']), slots.cluster);
+  }
+  if (slots.cluster_type !== undefined) {
+    return { kind: 'subject', subject: { kind: 'clusters', code: slots.cluster_type } };
+  }
+  if (slots.unit_group !== undefined) {
+    const word = foldVietnamese(slots.unit_group).replaceAll(' ', '-');
+    return unitsCalled(turn.frame.directory, word).length === 0
+      ? { kind: 'unknown', name: slots.unit_group }
+      : { kind: 'subject', subject: { kind: 'units', word } };
+  }
+  if (turn.audience === null) return null;
+  const isAll = slots.cluster === 'ALL' && turn.audience.kind !== 'cluster';
+  return { kind: 'subject', subject: isAll ? { kind: 'everyone' } : subjectHere(turn.audience) };
+}
+
+/** "Cụm số 1" in a group of a cluster number 1 means that one, and so does it from a member in private. */
+function isHere({ audience }: Turn, subject: Subject): boolean {
+  if (subject.kind !== 'cluster' || audience === null) return false;
+  switch (audience.kind) {
+    case 'everything':
+      return false;
+    case 'cluster':
+      return audience.clusterId === subject.id;
+    case 'own':
+      return audience.clusterIds.includes(subject.id);
+  }
+}
+
+/** The group's cluster; in private that of the asker's unit, a choice where there are several. */
+function ownCluster({ audience, actor, frame }: Turn): About | null {
+  if (audience === null) return null;
+  if (audience.kind === 'cluster') return { kind: 'subject', subject: subjectHere(audience) };
+  const ids = (actor?.unitIds ?? []).flatMap((id) => clusterOf(frame.directory, id, frame.today)?.id ?? []);
+  const clusters = [...new Set(ids)].map((id): Subject => ({ kind: 'cluster', id }));
+  const [only] = clusters;
+  if (only === undefined) return { kind: 'subject', subject: subjectHere(audience) };
+  return clusters.length === 1
+    ? { kind: 'subject', subject: only }
+    : { kind: 'choices', choices: clusters.slice(0, MOST_CHOICES) };
+}
+
+/** A name that no entry has is never taken for the nearest one; the nearest are offered. */
+function named(match: ReturnType<Asked['names']['find']>, name: string): About {
+  const entries = match === null ? [] : 'winner' in match ? [match.winner] : match.choices;
+  const choices = entries.flatMap(({ kind, id }) =>
+    subjectOfChoice({ slot: kind === 'cluster' ? 'cluster' : 'unit', id, name }),
+  );
+  return choices.length === 0 ? { kind: 'unknown', name } : { kind: 'choices', choices };
+}
+
+function subjectOfChoice({ slot, id }: Choice): Subject[] {
+  if (slot === 'unit') return [{ kind: 'unit', id: id as UnitId }];
+  return slot === 'cluster' ? [{ kind: 'cluster', id: id as ClusterId }] : [];
+}

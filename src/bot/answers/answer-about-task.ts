@@ -1,0 +1,78 @@
+import { dueInRange } from '../../app/due-in-range.ts';
+import type { Dependencies } from '../../app/dependencies.ts';
+import { mayTellDays } from '../../app/sight.ts';
+import { concerning, subjectHere, type Subject } from '../../app/subject.ts';
+import type { TaskId } from '../../core/id.ts';
+import { type Task, taskById } from '../../core/plan/plan-book.ts';
+import { type Reply, say } from '../reply.ts';
+import type { Turn } from '../turn.ts';
+import { choiceMessage } from '../views/choice.ts';
+import { saying } from '../views/message.ts';
+import type { TaskView } from '../views/task.ts';
+import { aboutWhom } from './about.ts';
+import type { Asked } from './asked.ts';
+import { askingOf } from './asking-of.ts';
+import { answerTask } from './answer-task.ts';
+import { inPrivate } from './in-private.ts';
+import { nothingHere } from './nothing-here.ts';
+import { personally } from './personally.ts';
+import { taskChoices, tasksMeant } from './which-task.ts';
+
+/** A task in full, or the side of it that was asked for. */
+export async function answerAboutTask(
+  dependencies: Dependencies,
+  turn: Turn,
+  asked: Asked,
+  side: TaskView['side'] = asked.question.slots.field ?? 'all',
+): Promise<Reply> {
+  const { frame, audience, incoming } = turn;
+  if (audience === null) return say(nothingHere(frame, incoming.chat.kind));
+  const named = tasksMeant(frame, asked);
+  const [task, ...others] = named.length > 0 ? named : await tasksBefore(dependencies, turn, asked);
+  if (task === undefined) return say(saying(unknownText(turn, asked)));
+  if (others.length > 0) {
+    const action = (id: TaskId) => ({
+      kind: side === 'lead' ? ('leads' as const) : ('task' as const),
+      task: id,
+    });
+    return say(choiceMessage(frame, taskChoices(frame, [task, ...others], action)));
+  }
+  const subject = subjectNamed(turn, asked);
+  if (subject === null || mayTellDays(subject, audience, frame.directory, frame.today)) {
+    return say(await answerTask(dependencies, turn, task.id, { side, subject }));
+  }
+  // Another cluster's days are not for this group; what the plan says of the task is.
+  const alone = inPrivate(turn);
+  return alone === null
+    ? say(await answerTask(dependencies, turn, task.id, { side }))
+    : personally(turn, await answerTask(dependencies, alone, task.id, { side, subject }));
+}
+
+/** "Hạn này theo văn bản nào", "ai làm": the tasks that the question before was about. */
+async function tasksBefore(
+  { unitOfWork }: Dependencies,
+  turn: Turn,
+  { question, before }: Asked,
+): Promise<Task[]> {
+  const { frame, audience } = turn;
+  const isPointing = question.slots.topic === undefined && question.slots.task_no === undefined;
+  if (!isPointing || before === null || audience === null) return [];
+  const named = tasksMeant(frame, { question: before });
+  if (named.length > 0 || before.intent !== 'due_in_range' || before.range === null) return named;
+  const belongs = concerning(subjectHere(audience), askingOf(turn));
+  const { obligations } = await dueInRange(unitOfWork.read, before.range, belongs, frame.now);
+  return [...new Set(obligations.map(({ taskId }) => taskId))].map((id) => taskById(frame.book, id));
+}
+
+function subjectNamed(turn: Turn, asked: Asked): Subject | null {
+  const { unit, cluster, cluster_type: type } = asked.question.slots;
+  if (unit === undefined && cluster === undefined && type === undefined) return null;
+  const about = aboutWhom(turn, asked);
+  return about?.kind === 'subject' && about.subject.kind !== 'everyone' ? about.subject : null;
+}
+
+function unknownText({ frame }: Turn, { question }: Asked): string {
+  const { task_no: no, topic } = question.slots;
+  if (no !== undefined) return frame.t('task.noRow', { no });
+  return topic === undefined ? frame.t('task.which') : frame.t('task.unknownTopic', { topic });
+}

@@ -1,0 +1,27 @@
+import { scopeOf } from '../../core/access/rights.ts';
+import type { Message } from '../../app/ports/message.ts';
+import type { Turn } from '../turn.ts';
+import { withSecretariat } from '../views/frame.ts';
+import { helpMessage } from '../views/help.ts';
+import { button, saying } from '../views/message.ts';
+import { monthOfDay } from '../views/period.ts';
+import type { Asked } from './asked.ts';
+
+/** What the bot does; of what it does not do, why not and who does. */
+export function answerHelp(turn: Turn, { question }: Asked): Message {
+  const { frame, actor } = turn;
+  const { t } = frame;
+  const { out_of_scope: isOutside, reason } = question.slots;
+  if (isOutside !== true) return helpMessage(turn);
+  if (reason === 'personal data') return saying(t('outside.personal', withSecretariat(frame)));
+  if (reason === 'not authorised') {
+    const may = actor !== null && scopeOf('settings.change', actor.roles) !== null;
+    return saying(t(may ? 'outside.byCommand' : 'outside.notAuthorised', withSecretariat(frame)));
+  }
+  return saying(t('outside.notSupported'), [
+    [
+      button(t('button.thisMonth'), { kind: 'due', ...monthOfDay(frame.today), skip: 0 }),
+      button(t('button.help'), { kind: 'help' }),
+    ],
+  ]);
+}

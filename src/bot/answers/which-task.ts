@@ -1,0 +1,37 @@
+import type { TaskId } from '../../core/id.ts';
+import type { Task } from '../../core/plan/plan-book.ts';
+import { planById } from '../../core/plan/plan-book.ts';
+import type { Action } from '../actions/action.ts';
+import type { Choosable } from '../views/choice.ts';
+import type { Frame } from '../views/frame.ts';
+import { taskLine } from '../views/task-line.ts';
+import type { Asked } from './asked.ts';
+
+/** The tasks that a question may mean: one where it is sure, else those to choose between, best first. */
+export function tasksMeant({ book }: Frame, { question }: Pick<Asked, 'question'>): Task[] {
+  const { taskId, task_no: no, movementId } = question.slots;
+  const inForce = book.tasks.filter(({ withdrawnOn }) => withdrawnOn === null);
+  if (taskId !== undefined) return inForce.filter(({ id }) => id === taskId);
+  const movement = book.movements.find(({ id }) => id === movementId);
+  const ofMovement = inForce.filter(({ id }) => id === movement?.taskId);
+  if (ofMovement.length > 0) return ofMovement;
+  if (no !== undefined) return inForce.filter((task) => task.no === no);
+  const ids = question.choices.flatMap(({ slot, id }) =>
+    slot === 'task' ? [id] : slot === 'movement' ? [book.movements.find((one) => one.id === id)?.taskId] : [],
+  );
+  return [...new Set(ids)].flatMap((id) => inForce.filter((task) => task.id === id));
+}
+
+/** Tasks as choices, each told by its plan where they lie in several. */
+export function taskChoices(
+  frame: Frame,
+  tasks: readonly Task[],
+  action: (id: TaskId) => Action,
+): Choosable[] {
+  const plans = new Set(tasks.map(({ planId }) => planId)).size;
+  return tasks.map((task) => {
+    const plan = plans > 1 && task.planId !== null ? planById(frame.book, task.planId) : null;
+    const line = taskLine(frame, task);
+    return { name: plan === null ? line : `${plan.number} · ${line}`, action: action(task.id) };
+  });
+}

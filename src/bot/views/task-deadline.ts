@@ -1,0 +1,60 @@
+import { type Audience, clustersOf } from '../../app/audience.ts';
+import type { ListedObligation } from '../../app/list-obligations.ts';
+import { isStanding } from '../../core/deadline/rule.ts';
+import { clusterById } from '../../core/organisation/directory.ts';
+import type { Task } from '../../core/plan/plan-book.ts';
+import { fullDate, weekdayDate } from '../../i18n/days.ts';
+import { timeLeft } from './deadline-line.ts';
+import type { Frame } from './frame.ts';
+import type { TaskView } from './task.ts';
+
+/** The plan's words, then how they are read: the next day of each deadline; or that there is none. */
+export function deadlineLines(
+  frame: Frame,
+  { task, upcoming, audience }: Pick<TaskView, 'task' | 'upcoming' | 'audience'>,
+): string[] {
+  const { t } = frame;
+  const words = wordsFor(frame, task, audience);
+  const days = nextDays(frame, upcoming);
+  if (words === '') return [t('task.noDeadline')];
+  return [
+    t('task.deadline', { words }),
+    ...(days.length === 0
+      ? [t(task.rules.every(({ rule }) => isStanding(rule)) ? 'task.noDay' : 'task.noneAhead')]
+      : days),
+  ];
+}
+
+/** A cluster hears its own kind's deadline alone: the other kinds' days beside it would mislead. */
+function wordsFor({ directory }: Frame, task: Task, audience: Audience): string {
+  const kinds = clustersOf(audience).map((id) => clusterById(directory, id).kind);
+  const ours = task.rules.filter(({ appliesTo }) => appliesTo === null || kinds.includes(appliesTo));
+  return kinds.length === 0 || ours.length === 0 || ours.length === task.rules.length
+    ? task.deadlineWords
+    : ours.map(({ words }) => words).join('; ');
+}
+
+/** The next day of each deadline, named by cluster where the days differ between clusters. */
+function nextDays(frame: Frame, upcoming: readonly ListedObligation[]): string[] {
+  const { t, directory } = frame;
+  const seen = new Map<string, ListedObligation>();
+  for (const one of upcoming) {
+    const key = one.owner.kind === 'cluster' ? one.owner.id : '';
+    if (one.dueOn !== null && !seen.has(key)) seen.set(key, one);
+  }
+  return [...seen.values()].map((one) => {
+    const { namedOn, dueOn } = one;
+    const params = {
+      named: namedOn === null ? '' : fullDate(namedOn),
+      day: dueOn === null ? '' : weekdayDate(t, dueOn),
+      left: timeLeft(frame, one, 'group'),
+    };
+    const key = one.exclusive ? 'next' : 'nextInclusive';
+    return one.owner.kind === 'cluster' && seen.size > 1
+      ? t('task.nextFor', {
+          next: t(`task.${key}`, params),
+          scope: clusterById(directory, one.owner.id).name,
+        })
+      : t('task.upcoming', { next: t(`task.${key}`, params) });
+  });
+}
