@@ -4,16 +4,19 @@ import { notePresence } from '../app/note-presence.ts';
 import type { Directory } from '../core/organisation/directory.ts';
 import type { PlanBook } from '../core/plan/plan-book.ts';
 import { buildNameIndex, type NameIndex } from '../core/question/name-index.ts';
-import type { Question } from '../core/question/question.ts';
+import { followUp } from '../core/question/follow-up.ts';
+import type { Context } from '../core/question/question.ts';
 import { understand } from '../core/question/understand.ts';
 import { mayAnswer } from '../core/question/when-to-speak.ts';
 import { decodeAction } from './actions/action-codec.ts';
 import { press } from './actions/press.ts';
 import { answerQuestion } from './answers/answer-question.ts';
+import type { Asked } from './answers/asked.ts';
 import { type CommandCall, readCommand } from './commands/command-list.ts';
 import { runCommand } from './commands/run-command.ts';
 import { takeDialogue } from './dialogues/dialogues.ts';
 import type { Incoming, IncomingContent } from './incoming.ts';
+import { questionBefore, rememberQuestion } from './last-question.ts';
 import { namesOf } from './names.ts';
 import { chosenAction } from './numbered-menu.ts';
 import { popup, type Reply, SILENCE, say } from './reply.ts';
@@ -41,15 +44,29 @@ export function createConversation(
 ) {
   const indexOf = namesPerBook();
 
-  const read = ({ frame, incoming }: Turn, text: string, addressed: boolean): Question =>
-    understand(text, {
+  /** Addressed, it may lean on what the same person asked here a moment before. */
+  const read = async (turn: Turn, text: string, addressed: boolean): Promise<Asked> => {
+    const { frame } = turn;
+    const names = indexOf(frame.directory, frame.book);
+    const context: Context = {
       now: frame.now,
       zone: frame.directory.settings.zone,
-      addressed: addressed || incoming.chat.kind === 'private',
-      spokenTo: addressed || incoming.chat.kind === 'private',
+      addressed,
+      spokenTo: addressed,
       botNames,
-      names: indexOf(frame.directory, frame.book),
-    });
+      names,
+    };
+    const before = addressed ? await questionBefore(dependencies, turn) : null;
+    const question = before === null ? understand(text, context) : followUp(before, text, context);
+    return { question, names, before };
+  };
+
+  /** The answer to a question, which is remembered; null where it is none. */
+  const answered = async (turn: Turn, asked: Asked): Promise<Reply | null> => {
+    const answer = await answerQuestion(dependencies, turn, asked);
+    if (answer !== null) await rememberQuestion(dependencies, turn, asked.question, asked.before);
+    return answer;
+  };
 
   /** Whoever opens the chat by the one-time link is of the secretariat from here on. */
   const claimed = async (turn: Turn, { name, argument }: CommandCall): Promise<Turn> => {
@@ -64,7 +81,10 @@ export function createConversation(
     const command = addressed ? readCommand(text) : null;
     if (command !== null) {
       const known = await claimed(turn, command);
-      return runCommand(dependencies, known, command, read(known, text, true));
+      const asked = await read(known, text, true);
+      const reply = await runCommand(dependencies, known, command, asked);
+      await rememberQuestion(dependencies, known, asked.question, asked.before);
+      return reply;
     }
     // Before the dialogue: where there are no buttons, its own choices are answered by number.
     const chosen = await chosenAction(dependencies, incoming, text);
@@ -73,9 +93,9 @@ export function createConversation(
     if (inDialogue !== null) return inDialogue;
     const freeQuestionsOn = chat?.freeQuestions === true;
     if (!addressed && !freeQuestionsOn) return SILENCE;
-    const question = read(turn, text, addressed);
-    const answer = mayAnswer(question, { addressed, freeQuestionsOn })
-      ? await answerQuestion(dependencies, turn, question)
+    const asked = await read(turn, text, addressed);
+    const answer = mayAnswer(asked.question, { addressed, freeQuestionsOn })
+      ? await answered(turn, asked)
       : null;
     const isPrivate = incoming.chat.kind === 'private';
     return answer ?? (isPrivate ? say(saying(frame.t('answer.notUnderstood'))) : SILENCE);

@@ -1,6 +1,5 @@
 import { acknowledgeLaunch } from '../../app/acknowledge-launch.ts';
 import type { Dependencies } from '../../app/dependencies.ts';
-import type { DayRange } from '../../app/due-in-range.ts';
 import { refuse } from '../../app/outcome.ts';
 import { reportProgress } from '../../app/report-progress.ts';
 import { mayActFor } from '../../core/access/actor.ts';
@@ -9,7 +8,6 @@ import type { Obligation } from '../../core/obligation/obligation.ts';
 import { PROGRESS_STEPS, type ProgressClaim } from '../../core/obligation/work-state.ts';
 import { unitById } from '../../core/organisation/directory.ts';
 import { ownerName } from '../../core/organisation/owner-name.ts';
-import { daysBetween, yearOf } from '../../core/time/local-date.ts';
 import { answerDue } from '../answers/answer-due.ts';
 import { answerMine } from '../answers/answer-mine.ts';
 import { answerTask } from '../answers/answer-task.ts';
@@ -22,6 +20,7 @@ import type { Message } from '../../app/ports/message.ts';
 import { helpMessage } from '../views/help.ts';
 import { moment, recordedMessage, stepsMessage, unchangedText } from '../views/report.ts';
 import type { Action, ActionKind } from './action.ts';
+import { ASK_HANDLERS, isPeriod } from './ask-press.ts';
 import { LAUNCH_HANDLERS } from './launch-press.ts';
 import { OFFICE_HANDLERS } from './office-press.ts';
 import { REMINDER_HANDLERS } from './reminder-press.ts';
@@ -55,6 +54,7 @@ const HANDLERS: { readonly [Kind in ActionKind]: Handler<Kind> } = {
     (await takeDialogue(dependencies, turn, { kind: 'choice', choice })) ??
     popup(turn.frame.t('answer.dialogueGone')),
   help: async (_, turn) => beside(helpMessage(turn)),
+  ...ASK_HANDLERS,
   ...OFFICE_HANDLERS,
   ...LAUNCH_HANDLERS,
   ...REMINDER_HANDLERS,
@@ -64,12 +64,6 @@ const HANDLERS: { readonly [Kind in ActionKind]: Handler<Kind> } = {
 export function press(dependencies: Dependencies, turn: Turn, action: Action): Promise<Reply> {
   return (HANDLERS[action.kind] as Handler<ActionKind>)(dependencies, turn, action);
 }
-
-const LONGEST_PERIOD_DAYS = 3660;
-
-/** Buttons lead through periods of a plan; a forged one may name any days. */
-const isPeriod = ({ from, to }: DayRange): boolean =>
-  from <= to && yearOf(from) >= 1900 && yearOf(to) < 2200 && daysBetween(from, to) <= LONGEST_PERIOD_DAYS;
 
 const inPlace = (edit: Message): Reply => ({ edit });
 const beside = (message: Message): Reply => ({ say: [message] });

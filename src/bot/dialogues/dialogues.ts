@@ -1,4 +1,5 @@
 import type { Dependencies } from '../../app/dependencies.ts';
+import { isLastQuestion } from '../last-question.ts';
 import type { Reply } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { blockedReason, reasonTaken } from './blocked-reason.ts';
@@ -20,7 +21,9 @@ export async function takeDialogue(
 ): Promise<Reply | null> {
   const dialogue = await openDialogue(dependencies, turn);
   // An update taken again after its effect, when only the answer was lost, finds the dialogue closed.
-  if (dialogue === null) return turn.incoming.again ? answerOfEffect(dependencies, turn) : null;
+  if (dialogue === null || isLastQuestion(dialogue)) {
+    return turn.incoming.again ? answerOfEffect(dependencies, turn) : null;
+  }
   const kind = KINDS.find((one) => one.kind === dialogue.kind && one.version === dialogue.version);
   if (kind !== undefined) return kind.take(dependencies, turn, dialogue, input);
   await closeDialogue(dependencies, turn);
