@@ -15,6 +15,7 @@ import type { Asked } from './answers/asked.ts';
 import { type CommandCall, readCommand } from './commands/command-list.ts';
 import { runCommand } from './commands/run-command.ts';
 import { takeDialogue } from './dialogues/dialogues.ts';
+import { isPastedTable, takePlanFile, takePlanText } from './dialogues/plan-import.ts';
 import type { Incoming, IncomingContent } from './incoming.ts';
 import { questionBefore, rememberQuestion } from './last-question.ts';
 import { namesOf } from './names.ts';
@@ -91,6 +92,9 @@ export function createConversation(
     if (chosen !== null) return press(dependencies, turn, chosen);
     const inDialogue = addressed ? await takeDialogue(dependencies, turn, { kind: 'text', text }) : null;
     if (inDialogue !== null) return inDialogue;
+    const isPasted = incoming.chat.kind === 'private' && isPastedTable(text);
+    const pasted = isPasted ? await takePlanText(dependencies, turn, text) : null;
+    if (pasted !== null) return pasted;
     const freeQuestionsOn = chat?.freeQuestions === true;
     if (!addressed && !freeQuestionsOn) return SILENCE;
     const asked = await read(turn, text, addressed);
@@ -110,7 +114,10 @@ export function createConversation(
     if (!addressed) return SILENCE;
     const inDialogue = await takeDialogue(dependencies, turn, { kind: 'unfit' });
     if (inDialogue !== null) return inDialogue;
-    return turn.incoming.chat.kind === 'private' ? say(saying(turn.frame.t('answer.noPhotos'))) : SILENCE;
+    if (turn.incoming.chat.kind !== 'private') return SILENCE;
+    return file === undefined
+      ? say(saying(turn.frame.t('answer.noPhotos')))
+      : takePlanFile(dependencies, turn, file);
   };
 
   const TAKE: { readonly [Kind in IncomingContent['kind']]: Take<Kind> } = {

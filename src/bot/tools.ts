@@ -1,9 +1,13 @@
 import type { HandoutPrinter } from '../app/ports/handout.ts';
+import type { PlanReader } from '../app/ports/plan-reader.ts';
+import type { PlanReportWriter } from '../app/ports/plan-report-writer.ts';
 
 /** What the conversation uses of the world beside use cases. */
 export interface Tools {
   readonly links: Links;
   readonly handouts: HandoutPrinter;
+  readonly planReader: PlanReader;
+  readonly planReport: PlanReportWriter;
 }
 
 /** Links into chats with the bot, by channel; null where the channel has none, or not yet. */
@@ -13,8 +17,12 @@ export interface Links {
   toGroup(channel: string, payload: string): string | null;
 }
 
+const unread = async () => ({ kind: 'refused', code: 'IMPORT_FORMAT_UNKNOWN', facts: {} }) as const;
+
 /** Where nothing leads anywhere: a question asked from a terminal. */
 export const NO_TOOLS: Tools = {
   links: { toPrivate: () => null, toGroup: () => null },
   handouts: { print: async () => [] },
+  planReader: { readFile: unread, readText: unread },
+  planReport: { write: async () => new Uint8Array() },
 };

@@ -1,6 +1,8 @@
 import type { Messenger } from '../app/ports/messenger.ts';
 import type { Tools } from '../bot/tools.ts';
 import { handouts } from '../exporter/handout.ts';
+import { importReportToXlsx } from '../exporter/import-report.ts';
+import { readPlanFile, readPlanText } from '../importer/read-plan-file.ts';
 
 type Linking = Pick<Messenger, 'channel' | 'privateLink' | 'groupLink'>;
 
@@ -13,5 +15,7 @@ export function toolsOver(messengers: readonly Linking[]): Tools {
       toGroup: (channel, payload) => of(channel)?.groupLink(payload) ?? null,
     },
     handouts,
+    planReader: { readFile: readPlanFile, readText: readPlanText },
+    planReport: { write: importReportToXlsx },
   };
 }

@@ -1,6 +1,7 @@
 import type { Action, ActionKind } from './action.ts';
 import { ASK_WIRE } from './ask-wire.ts';
 import { LAUNCH_WIRE } from './launch-wire.ts';
+import { PLAN_WIRE } from './plan-wire.ts';
 import { OFFICE_WIRE } from './office-wire.ts';
 import { REMINDER_WIRE } from './reminder-wire.ts';
 import { count, day, type Field, id, word } from './wire-field.ts';
@@ -33,6 +34,7 @@ const WIRE: { readonly [Kind in ActionKind]: readonly [letter: string, fields: F
   ...ASK_WIRE,
   ...OFFICE_WIRE,
   ...LAUNCH_WIRE,
+  ...PLAN_WIRE,
   ...REMINDER_WIRE,
 };
 

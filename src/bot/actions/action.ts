@@ -1,6 +1,7 @@
 import type { LaunchId, ObligationId, TaskId } from '../../core/id.ts';
 import type { AskAction } from './ask-action.ts';
 import type { LaunchAction } from './launch-action.ts';
+import type { PlanAction } from './plan-action.ts';
 import type { OfficeAction } from './office-action.ts';
 import type { ReminderAction } from './reminder-action.ts';
 import type { LocalDate } from '../../core/time/local-date.ts';
@@ -26,6 +27,7 @@ export type Action =
   | AskAction
   | OfficeAction
   | LaunchAction
+  | PlanAction
   | ReminderAction;
 
 export type ActionKind = Action['kind'];

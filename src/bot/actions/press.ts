@@ -22,6 +22,7 @@ import { moment, recordedMessage, stepsMessage, unchangedText } from '../views/r
 import type { Action, ActionKind } from './action.ts';
 import { ASK_HANDLERS, isPeriod } from './ask-press.ts';
 import { LAUNCH_HANDLERS } from './launch-press.ts';
+import { PLAN_HANDLERS } from './plan-press.ts';
 import { OFFICE_HANDLERS } from './office-press.ts';
 import { REMINDER_HANDLERS } from './reminder-press.ts';
 
@@ -57,6 +58,7 @@ const HANDLERS: { readonly [Kind in ActionKind]: Handler<Kind> } = {
   ...ASK_HANDLERS,
   ...OFFICE_HANDLERS,
   ...LAUNCH_HANDLERS,
+  ...PLAN_HANDLERS,
   ...REMINDER_HANDLERS,
 };
 

@@ -13,6 +13,7 @@ export const COMMANDS = [
   { vi: 'ngonngu', en: 'language', menu: 'private' },
   { vi: 'phatdong', en: 'launch', menu: 'private' },
   { vi: 'moi', en: 'invite', menu: 'none' },
+  { vi: 'nhap', en: 'import', menu: 'none' },
   { vi: 'dangky', en: 'register', menu: 'none' },
   { vi: 'start', en: 'start', menu: 'none' },
 ] as const satisfies readonly { vi: string; en: string; menu: 'everyone' | 'private' | 'none' }[];

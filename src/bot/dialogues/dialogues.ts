@@ -6,8 +6,9 @@ import { blockedReason, reasonTaken } from './blocked-reason.ts';
 import { closeDialogue, type DialogueInput, openDialogue } from './dialogue-kind.ts';
 import { introduction } from './introduction.ts';
 import { launchDialogue, launchTaken } from './launch-dialogue.ts';
+import { planImportTyped } from './plan-import-typed.ts';
 
-const KINDS = [launchDialogue, blockedReason, introduction];
+const KINDS = [launchDialogue, blockedReason, planImportTyped, introduction];
 
 async function answerOfEffect(dependencies: Dependencies, turn: Turn): Promise<Reply | null> {
   return (await reasonTaken(dependencies, turn)) ?? (await launchTaken(dependencies, turn));

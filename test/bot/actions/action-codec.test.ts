@@ -34,6 +34,13 @@ const ACTIONS: { readonly [Kind in ActionKind]: fc.Arbitrary<Extract<Action, { k
   acknowledge: fc.record({ kind: fc.constant('acknowledge' as const), launch: id<'launch'>() }),
   dialogue: fc.record({ kind: fc.constant('dialogue' as const), choice }),
   help: fc.record({ kind: fc.constant('help' as const) }),
+  plan_draft: fc.record({
+    kind: fc.constant('plan_draft' as const),
+    draft: id<'plan_draft'>(),
+    step: choice,
+    at: skip,
+  }),
+  plan_decide: fc.record({ kind: fc.constant('plan_decide' as const), draft: id<'plan_draft'>(), choice }),
   invite: fc.record({ kind: fc.constant('invite' as const) }),
   invite_cluster: fc.record({ kind: fc.constant('invite_cluster' as const), cluster: id<'cluster'>() }),
   invite_others: fc.record({ kind: fc.constant('invite_others' as const) }),

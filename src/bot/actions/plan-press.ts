@@ -1,0 +1,104 @@
+import { type Confirmation, confirmPlanDraft } from '../../app/confirm-plan-draft.ts';
+import { decidePlanMatter } from '../../app/decide-plan-matter.ts';
+import type { Dependencies } from '../../app/dependencies.ts';
+import { dropPlanDraft } from '../../app/drop-plan-draft.ts';
+import { type Refused, refuse } from '../../app/outcome.ts';
+import type { PlanDraftId } from '../../app/ports/plan-draft-repository.ts';
+import { type PlanDraftSeen, seePlanDraft } from '../../app/see-plan-draft.ts';
+import { scopeOf } from '../../core/access/rights.ts';
+import { decisionCode } from '../../core/plan/decision.ts';
+import type { PlanAction } from './plan-action.ts';
+import { refusalText } from '../refusal.ts';
+import { popup, type Reply, say } from '../reply.ts';
+import type { Turn } from '../turn.ts';
+import { saying } from '../views/message.ts';
+import { draftMessage } from '../views/plan-import.ts';
+import { changesMessage, milestonesMessage } from '../views/plan-import-lists.ts';
+import { matterMessage } from '../views/plan-import-matter.ts';
+import { confirmedMessage } from '../views/plan-import-confirmed.ts';
+import { reportMessage } from '../views/plan-import-report.ts';
+import { nextMatter } from '../dialogues/plan-import-next.ts';
+import { askMilestone, askTyped } from '../dialogues/plan-import-typed.ts';
+
+type Handlers = {
+  readonly [Kind in PlanAction['kind']]: (
+    dependencies: Dependencies,
+    turn: Turn,
+    action: Extract<PlanAction, { kind: Kind }>,
+  ) => Promise<Reply>;
+};
+
+type Step = (dependencies: Dependencies, turn: Turn, seen: PlanDraftSeen, at: number) => Promise<Reply>;
+
+/** What the buttons of a draft show and do; unknown steps are of another version. */
+const STEPS: Readonly<Record<string, Step>> = {
+  show: async (_, { frame }, seen) => ({ edit: draftMessage(frame, seen) }),
+  matter: async (_, { frame }, seen, at) => ({
+    edit: matterMessage(frame, seen, at) ?? draftMessage(frame, seen),
+  }),
+  changes: async (_, { frame }, seen, at) => ({ edit: changesMessage(frame, seen, at) }),
+  milestones: async (_, { frame }, seen, at) => ({ edit: milestonesMessage(frame, seen, at) }),
+  type: askTyped,
+  milestone: askMilestone,
+  report: async (_, { frame, tools }, seen) => say(await reportMessage(frame, seen, tools.planReport)),
+  new: confirm('new'),
+  change: confirm('change'),
+  correction: confirm('correction'),
+  drop: async (dependencies, turn, { draft, decided }) => {
+    const outcome = await dropPlanDraft(dependencies, turn.request, draft.id);
+    if (outcome.kind === 'refused') return popup(refusalText(turn.frame, outcome));
+    return { edit: saying(turn.frame.t('import.dropped', { plan: decided.head.number ?? draft.fileName })) };
+  },
+};
+
+export const PLAN_HANDLERS: Handlers = {
+  plan_draft: async (dependencies, turn, { draft: id, step, at }) => {
+    const seen = await draftSeen(dependencies, turn, id);
+    if ('kind' in seen) return popup(refusalText(turn.frame, seen));
+    const take = STEPS[step];
+    return take === undefined
+      ? popup(turn.frame.t('answer.outdatedButton'))
+      : take(dependencies, turn, seen, at);
+  },
+  /** Records the decision and goes on to the next matter that waits. */
+  plan_decide: async (dependencies, turn, { draft: id, choice }) => {
+    const seen = await draftSeen(dependencies, turn, id);
+    if ('kind' in seen) return popup(refusalText(turn.frame, seen));
+    const decision = seen.matters
+      .flatMap(({ options }) => options)
+      .find((option) => decisionCode(option) === choice);
+    if (decision === undefined) return popup(turn.frame.t('answer.outdatedButton'));
+    const outcome = await decidePlanMatter(dependencies, turn.request, id, decision);
+    if (outcome.kind === 'refused') return popup(refusalText(turn.frame, outcome));
+    return { edit: await nextMatter(dependencies, turn, outcome.value, decision.about) };
+  },
+};
+
+async function draftSeen(
+  { unitOfWork }: Dependencies,
+  { frame, actor, incoming }: Turn,
+  id: PlanDraftId,
+): Promise<PlanDraftSeen | Refused> {
+  if (actor === null || scopeOf('plan.import', actor.roles) === null || incoming.chat.kind === 'group') {
+    return refuse('ACCESS_SECRETARIAT_ONLY');
+  }
+  const draft = await unitOfWork.read.planDrafts.byId(id);
+  return draft === null ? refuse('PLAN_DRAFT_UNKNOWN') : seePlanDraft(unitOfWork.read, draft, frame.now);
+}
+
+function confirm(as: Confirmation): Step {
+  return async (dependencies, turn, seen, revision) => {
+    const { frame, request } = turn;
+    const outcome = await confirmPlanDraft(dependencies, request, seen.draft.id, { as, revision });
+    const { read } = dependencies.unitOfWork;
+    if (outcome.kind === 'refused') {
+      const draft = (await read.planDrafts.byId(seen.draft.id)) ?? seen.draft;
+      return {
+        edit: draftMessage(frame, await seePlanDraft(read, draft, frame.now)),
+        answer: { text: refusalText(frame, outcome), popup: true },
+      };
+    }
+    const inForce = await seePlanDraft(read, outcome.value.draft, frame.now);
+    return { edit: confirmedMessage(frame, inForce, outcome.value) };
+  };
+}

@@ -1,0 +1,114 @@
+import { decidePlanMatter } from '../../app/decide-plan-matter.ts';
+import type { Dependencies } from '../../app/dependencies.ts';
+import type { Message } from '../../app/ports/message.ts';
+import type { PlanDraftId } from '../../app/ports/plan-draft-repository.ts';
+import { type PlanDraftSeen, seePlanDraft } from '../../app/see-plan-draft.ts';
+import { rowsWithoutDay } from '../../core/plan/open-rows.ts';
+import {
+  readMilestone,
+  readTyped,
+  type TypedAbout,
+  type TypedDecision,
+} from '../../core/plan/typed-answer.ts';
+import { refusalText } from '../refusal.ts';
+import { popup, type Reply, say } from '../reply.ts';
+import type { Turn } from '../turn.ts';
+import { button, saying, shortTitle } from '../views/message.ts';
+import { milestonesMessage } from '../views/plan-import-lists.ts';
+import { draftMessage } from '../views/plan-import.ts';
+import { rulesText } from '../views/plan-import-words.ts';
+import { closeDialogue, type DialogueKind, type Drafted, saveDialogue } from './dialogue-kind.ts';
+import { nextMatter } from './plan-import-next.ts';
+
+const IDENTITY = { kind: 'plan_import', version: 1 } as const;
+
+interface Typing {
+  readonly draft: PlanDraftId;
+  readonly about: TypedAbout;
+  /** The question, to be asked again. */
+  readonly question: string;
+}
+
+type Ask = (dependencies: Dependencies, turn: Turn, seen: PlanDraftSeen, at: number) => Promise<Reply>;
+
+/** Asks for what the buttons of a matter do not offer. */
+export const askTyped: Ask = async (dependencies, turn, { draft, matters }, at) => {
+  const { t } = turn.frame;
+  const matter = matters[at];
+  if (matter === undefined || matter.typed === null) return popup(t('answer.outdatedButton'));
+  const words = matter.about.kind === 'party' ? matter.about.words : matter.about.doubt.words;
+  const question = t(`import.ask.${matter.typed}`, { words: shortTitle(words === '' ? '–' : words, 120) });
+  return ask(dependencies, turn, { draft: draft.id, about: { kind: 'matter', key: matter.key }, question });
+};
+
+/** Asks for a day of the office's own for a row whose plan names none. */
+export const askMilestone: Ask = async (dependencies, turn, { draft, decided }, at) => {
+  const { t } = turn.frame;
+  const row = decided.tasks[at];
+  if (row === undefined || !rowsWithoutDay(decided).includes(row)) return popup(t('answer.outdatedButton'));
+  const question = t('import.ask.milestone', { no: row.no, title: shortTitle(row.title) });
+  return ask(dependencies, turn, { draft: draft.id, about: { kind: 'milestone', no: row.no }, question });
+};
+
+async function ask(dependencies: Dependencies, turn: Turn, typing: Typing): Promise<Reply> {
+  await saveDialogue(dependencies, turn, IDENTITY, typing.about.kind, typing);
+  return say(questionMessage(turn, typing));
+}
+
+const questionMessage = ({ frame }: Turn, { question }: Typing): Message =>
+  saying(question, [[button(frame.t('button.cancel'), { kind: 'dialogue', choice: 'cancel' })]]);
+
+export const planImportTyped: DialogueKind = {
+  ...IDENTITY,
+  async take(dependencies, turn, dialogue, input) {
+    const { frame, incoming, request } = turn;
+    const { madeBy, draft: typing } = dialogue.draft as Drafted<Typing>;
+    if (madeBy === incoming.effectKey) return say(questionMessage(turn, typing));
+    const stored = await dependencies.unitOfWork.read.planDrafts.byId(typing.draft);
+    if (stored === null) return closed(dependencies, turn);
+    const seen = await seePlanDraft(dependencies.unitOfWork.read, stored, frame.now);
+    if (input.kind === 'choice') {
+      if (input.choice !== 'cancel') return popup(frame.t('answer.dialogueGone'));
+      await closeDialogue(dependencies, turn);
+      return { edit: draftMessage(frame, seen) };
+    }
+    if (input.kind === 'unfit') return say(questionMessage(turn, typing));
+    const read = readIt(turn, seen, typing.about, input.text);
+    if (read.kind !== 'decided') return say(saying(whyNot(turn, read)), questionMessage(turn, typing));
+    const outcome = await decidePlanMatter(dependencies, request, stored.id, read.decision);
+    await closeDialogue(dependencies, turn);
+    if (outcome.kind === 'refused') return say(saying(refusalText(frame, outcome)));
+    if (typing.about.kind === 'matter') {
+      return say(await nextMatter(dependencies, turn, outcome.value, typing.about.key));
+    }
+    const after = await seePlanDraft(dependencies.unitOfWork.read, outcome.value, frame.now);
+    return say(
+      saying(frame.t('import.milestone.set', { no: typing.about.no })),
+      milestonesMessage(frame, after, 0),
+    );
+  },
+};
+
+function readIt({ frame }: Turn, seen: PlanDraftSeen, about: TypedAbout, text: string): TypedDecision {
+  const { directory, today, t } = frame;
+  const context = { head: seen.decided.head, directory, today };
+  if (about.kind === 'milestone') {
+    return readMilestone(about.no, text, context, (words) => t('import.milestone.words', { words }));
+  }
+  const matter = seen.matters.find(({ key }) => key === about.key);
+  return matter === undefined || matter.typed === null
+    ? { kind: 'unfit' }
+    : readTyped(matter.typed, matter, text, context);
+}
+
+function whyNot({ frame }: Turn, read: Exclude<TypedDecision, { kind: 'decided' }>): string {
+  if (read.kind === 'unfit') return frame.t('import.ask.unfit');
+  const { rules, reasons } = read.reading;
+  const why = reasons.map((reason) => frame.t(`deadline.review.${reason}`)).join(' ');
+  return frame.t('import.ask.unclear', { reading: rulesText(rules), why });
+}
+
+async function closed(dependencies: Dependencies, turn: Turn): Promise<Reply> {
+  await closeDialogue(dependencies, turn);
+  return say(saying(turn.frame.t('answer.dialogueGone')));
+}

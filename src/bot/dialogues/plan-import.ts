@@ -1,0 +1,101 @@
+import type { Dependencies } from '../../app/dependencies.ts';
+import { draftPlan } from '../../app/draft-plan.ts';
+import type { UnreadablePlan } from '../../app/ports/plan-reader.ts';
+import { seePlanDraft } from '../../app/see-plan-draft.ts';
+import { scopeOf } from '../../core/access/rights.ts';
+import { openMatters } from '../../core/plan/open-rows.ts';
+import type { PlanReading } from '../../core/plan/plan-reading.ts';
+import type { TextKey } from '../../i18n/translator.ts';
+import { FileTooLarge, FileUnavailable, type IncomingContent } from '../incoming.ts';
+import { refusalText } from '../refusal.ts';
+import { type Reply, say } from '../reply.ts';
+import type { Turn } from '../turn.ts';
+import { withSecretariat } from '../views/frame.ts';
+import { saying } from '../views/message.ts';
+import { draftMessage } from '../views/plan-import.ts';
+import { draftsMessage } from '../views/plan-import-lists.ts';
+
+type FileContent = Extract<IncomingContent, { kind: 'file' }>;
+
+const mayImport = ({ actor }: Turn): boolean =>
+  actor !== null && scopeOf('plan.import', actor.roles) !== null;
+
+/** A file in private: the secretary's plan is read and its first screen shown; nothing is in force by it. */
+export async function takePlanFile(
+  dependencies: Dependencies,
+  turn: Turn,
+  content: FileContent,
+): Promise<Reply> {
+  const { frame, tools } = turn;
+  if (!mayImport(turn)) return say(saying(frame.t('import.notForYou', withSecretariat(frame))));
+  const bytes = await bytesOf(content);
+  if (!(bytes instanceof Uint8Array)) return say(saying(unreadableText(turn, bytes)));
+  const reading = await tools.planReader.readFile({ name: content.name, bytes }, frame.today);
+  return takeReading(dependencies, turn, content.name, reading);
+}
+
+/** Several lines cut by tabs or bars are a table that was pasted. */
+export const isPastedTable = (text: string): boolean =>
+  text.split('\n').filter((line) => /\S.*(\t|\|).*\S/u.test(line)).length >= FEWEST_LINES;
+
+const FEWEST_LINES = 3;
+
+/** A table pasted by the secretary; null where it is somebody else's, or none of tasks, and so an ordinary text. */
+export async function takePlanText(
+  dependencies: Dependencies,
+  turn: Turn,
+  text: string,
+): Promise<Reply | null> {
+  if (!mayImport(turn)) return null;
+  const reading = await turn.tools.planReader.readText(text, turn.frame.today);
+  return takeReading(dependencies, turn, '', reading);
+}
+
+/** `/nhap`: what is under way, and how to begin. */
+export async function beginImport(dependencies: Dependencies, turn: Turn): Promise<Reply> {
+  const { frame, incoming } = turn;
+  if (!mayImport(turn))
+    return say(saying(frame.t('refusal.ACCESS_SECRETARIAT_ONLY', withSecretariat(frame))));
+  if (incoming.chat.kind === 'group') return say(saying(frame.t('import.privateOnly')));
+  const { read } = dependencies.unitOfWork;
+  const seen = [];
+  for (const draft of await read.planDrafts.current()) seen.push(await seePlanDraft(read, draft, frame.now));
+  const [open, inForce] = [
+    seen.filter(({ draft }) => draft.state === 'open'),
+    seen.filter(({ draft }) => draft.state === 'in_force'),
+  ];
+  const waiting = inForce.toSorted(
+    (one, other) => openMatters(other.matters).length - openMatters(one.matters).length,
+  );
+  return say(draftsMessage(frame, [...open, ...waiting]));
+}
+
+async function takeReading(
+  dependencies: Dependencies,
+  turn: Turn,
+  fileName: string,
+  reading: PlanReading | UnreadablePlan,
+): Promise<Reply> {
+  const { frame, request } = turn;
+  if ('kind' in reading) return say(saying(unreadableText(turn, reading)));
+  const outcome = await draftPlan(dependencies, request, { fileName, reading });
+  if (outcome.kind === 'refused') return say(saying(refusalText(frame, outcome)));
+  const seen = await seePlanDraft(dependencies.unitOfWork.read, outcome.value, frame.now);
+  return say(draftMessage(frame, seen));
+}
+
+async function bytesOf(content: FileContent): Promise<Uint8Array | UnreadablePlan> {
+  try {
+    return await content.fetch();
+  } catch (error) {
+    if (error instanceof FileTooLarge) return unreadable('IMPORT_FILE_TOO_LARGE');
+    if (error instanceof FileUnavailable) return unreadable('IMPORT_FILE_UNAVAILABLE');
+    throw error;
+  }
+}
+
+const unreadable = (code: string): UnreadablePlan => ({ kind: 'refused', code, facts: {} });
+
+/** What happened, that nothing was changed, what to do. */
+const unreadableText = ({ frame }: Turn, { code, facts }: UnreadablePlan): string =>
+  `${frame.t(`refusal.${code}` as TextKey, facts)} ${frame.t('import.nothingChanged')}`;

@@ -1,0 +1,46 @@
+import type { PlanConfirmed } from '../../app/confirm-plan-draft.ts';
+import type { Message } from '../../app/ports/message.ts';
+import type { PlanDraftSeen } from '../../app/see-plan-draft.ts';
+import { openMatters, rowsOf } from '../../core/plan/open-rows.ts';
+import type { Frame } from './frame.ts';
+import { bold, button, entry, message, paragraph } from './message.ts';
+import { draftName } from './plan-import-words.ts';
+
+/** What is in force now, and which rows still wait for somebody. */
+export function confirmedMessage(
+  frame: Frame,
+  { draft, decided, matters }: PlanDraftSeen,
+  { carriedOut, corrected }: PlanConfirmed,
+): Message {
+  const { t } = frame;
+  const open = openMatters(matters);
+  const rows = [...new Set(open.flatMap(rowsOf))];
+  const to = (step: string, at: number) => ({ kind: 'plan_draft', draft: draft.id, step, at }) as const;
+  const first = matters.findIndex((matter) => matter.decided === null);
+  return message(
+    [
+      entry(
+        [bold(t('import.confirmed.heading', { plan: draftName(frame, decided, draft.fileName) }))],
+        t('import.confirmed.counts', { rows: carriedOut.tasks, obligations: carriedOut.obligations }),
+        ...(carriedOut.withdrawn === 0
+          ? []
+          : [t('import.confirmed.withdrawn', { count: carriedOut.withdrawn })]),
+        ...(carriedOut.moved.length === 0
+          ? []
+          : [t('import.confirmed.moved', { count: carriedOut.moved.length })]),
+        ...(corrected === 0 ? [] : [t('import.confirmed.corrected', { count: corrected })]),
+      ),
+      ...(open.length === 0
+        ? []
+        : [paragraph(t('import.confirmed.open', { count: open.length, rows: rows.join(', ') }))]),
+    ],
+    [
+      [
+        ...(open.length === 0
+          ? []
+          : [button(t('import.button.open', { count: open.length }), to('matter', first))]),
+        button(t('import.button.report'), to('report', 0)),
+      ],
+    ],
+  );
+}

@@ -1,0 +1,108 @@
+import type { PlanDraftSeen } from '../../app/see-plan-draft.ts';
+import type { Button, Message } from '../../app/ports/message.ts';
+import { type Decision, decisionCode } from '../../core/plan/decision.ts';
+import type { Matter } from '../../core/plan/matters.ts';
+import { rowsOf } from '../../core/plan/open-rows.ts';
+import type { TaskReading } from '../../core/plan/plan-reading.ts';
+import { weekdayDate } from '../../i18n/days.ts';
+import type { Frame } from './frame.ts';
+import { bold, button, entry, inRows, message, paragraph, shortTitle } from './message.ts';
+import { decisionText, doubtText, nextNamed, placeText, rulesText } from './plan-import-words.ts';
+
+const LONGEST_LABEL = 34;
+
+/** One matter to decide: the plan's words, what was understood, what may be chosen. `at` counts from 0. */
+export function matterMessage(frame: Frame, seen: PlanDraftSeen, at: number): Message | null {
+  const { t } = frame;
+  const matter = seen.matters[at];
+  if (matter === undefined) return null;
+  const task = seen.draft.reading.tasks.find(({ no }) => no === rowsOf(matter)[0]);
+  return message(
+    [
+      entry(
+        [
+          bold(
+            t('import.matter.place', { place: placeOf(frame, matter), at: at + 1, of: seen.matters.length }),
+          ),
+        ],
+        ...(task === undefined ? [] : [t('due.task', { no: task.no, title: shortTitle(task.title) })]),
+      ),
+      paragraph(...wordsOf(frame, matter, task)),
+      paragraph(whyOf(frame, matter)),
+      ...(matter.options.some(({ kind }) => kind === 'deadline') ? [daysOf(frame, seen, matter)] : []),
+      ...(matter.decided === null
+        ? []
+        : [paragraph(t('import.matter.decided', { choice: decisionText(frame, matter, matter.decided) }))]),
+    ],
+    [...optionButtons(frame, seen, matter), ...wayButtons(frame, seen, matter, at)],
+  );
+}
+
+const placeOf = (frame: Frame, { about }: Matter): string =>
+  about.kind === 'doubt' ? placeText(frame, about.doubt) : frame.t('import.place.lead');
+
+/** The document's own words, and the reading that was taken. */
+function wordsOf({ t }: Frame, { about }: Matter, task: TaskReading | undefined): string[] {
+  if (about.kind === 'party') {
+    return [
+      t('import.matter.words', { words: about.words }),
+      t('import.matter.leads', { rows: about.leads.join(', ') }),
+    ];
+  }
+  const { doubt } = about;
+  const words = doubt.words === '' ? [] : [t('import.matter.words', { words: shortTitle(doubt.words, 200) })];
+  if (task === undefined || task.rules.length === 0 || !doubt.code.startsWith('DEADLINE')) return words;
+  return [...words, t('import.matter.understood', { reading: rulesText(task.rules) })];
+}
+
+const whyOf = (frame: Frame, { about }: Matter): string =>
+  about.kind === 'doubt' ? doubtText(frame, about.doubt) : frame.t('import.matter.unknownLead');
+
+/** Each reading with the next day that it names. */
+function daysOf(frame: Frame, { decided }: PlanDraftSeen, { options }: Matter) {
+  const lines = options.flatMap((option) => {
+    if (option.kind !== 'deadline' || option.rules.length === 0) return [];
+    const day = nextNamed(frame, decided, option.rules);
+    const reading = rulesText(option.rules);
+    return day === null
+      ? [frame.t('import.matter.noDay', { reading })]
+      : [frame.t('import.matter.nextDay', { reading, day: weekdayDate(frame.t, day) })];
+  });
+  return paragraph(...lines);
+}
+
+function optionButtons(frame: Frame, { draft }: PlanDraftSeen, matter: Matter): Button[][] {
+  const isChosen = (option: Decision) => JSON.stringify(option) === JSON.stringify(matter.decided);
+  const buttons = matter.options.map((option) =>
+    button(
+      `${isChosen(option) ? '✔ ' : ''}${shortTitle(decisionText(frame, matter, option), LONGEST_LABEL)}`,
+      {
+        kind: 'plan_decide',
+        draft: draft.id,
+        choice: decisionCode(option),
+      },
+    ),
+  );
+  return inRows(buttons, perRow(buttons));
+}
+
+/** As many as a phone shows whole. */
+function perRow(buttons: readonly Button[]): number {
+  const longest = buttons.reduce((most, { label }) => Math.max(most, Array.from(label).length), 0);
+  if (longest <= 10) return 3;
+  return longest <= 16 ? 2 : 1;
+}
+
+function wayButtons({ t }: Frame, { draft, matters }: PlanDraftSeen, matter: Matter, at: number): Button[][] {
+  const to = (step: string, place: number) =>
+    ({ kind: 'plan_draft', draft: draft.id, step, at: place }) as const;
+  const isLast = at + 1 >= matters.length;
+  return [
+    matter.typed === null ? [] : [button(t(`import.button.type.${matter.typed}`), to('type', at))],
+    [
+      button('◀', at === 0 ? to('show', 0) : to('matter', at - 1)),
+      button(t('import.button.leave'), to('show', 0)),
+      button(t('import.button.later'), isLast ? to('show', 0) : to('matter', at + 1)),
+    ],
+  ];
+}

@@ -1,0 +1,139 @@
+import type { PlanDraftSeen } from '../../app/see-plan-draft.ts';
+import type { Button, Message } from '../../app/ports/message.ts';
+import { hasChanges } from '../../core/plan/amendment.ts';
+import type { TaskChange } from '../../core/plan/diff-plans.ts';
+import { clearRows, openMatters, rowsWithoutDay } from '../../core/plan/open-rows.ts';
+import { fullDate } from '../../i18n/days.ts';
+import type { Frame } from './frame.ts';
+import { bold, button, entry, message, paragraph } from './message.ts';
+import { draftName, yearsText } from './plan-import-words.ts';
+
+/** The first screen of an import: what was read, what waits, what it would change; nothing is in force by it. */
+export function draftMessage(frame: Frame, seen: PlanDraftSeen): Message {
+  const { t } = frame;
+  const { draft, decided, matters } = seen;
+  const { head, tasks, events } = decided;
+  const open = openMatters(matters);
+  const settled = matters.length - open.length;
+  const heading = [
+    `📄 ${draftName(frame, decided, draft.fileName)}`,
+    ...(head.issuedOn === null ? [] : [fullDate(head.issuedOn)]),
+    ...(head.period === null ? [] : [yearsText(head.period)]),
+  ].join(' · ');
+  const main = tasks.filter(({ parentNo }) => parentNo === null).length;
+  return message(
+    [
+      entry(
+        [bold(heading)],
+        t('import.summary.read', { count: main, rows: tasks.length, events: events.length }),
+        t('import.summary.clear', { count: clearRows(decided, matters) }),
+        ...(open.length === 0 ? [] : [t('import.summary.open', { count: open.length })]),
+        ...(settled === 0 ? [] : [t('import.summary.settled', { count: settled })]),
+        ...warningLines(frame, seen),
+      ),
+      ...amendmentLines(frame, seen),
+      paragraph(stateLine(frame, seen)),
+    ],
+    [...lookButtons(frame, seen), actButtons(frame, seen)],
+  );
+}
+
+/** The wrong anniversary is said at once; the other oddities are counted, and stand in the report. */
+function warningLines({ t }: Frame, { decided }: PlanDraftSeen): string[] {
+  const wrong = decided.undecided.filter(({ code }) => code === 'ANNIVERSARY_WRONG');
+  const lines = wrong.flatMap(({ where }) => {
+    const event = decided.events.find(({ name }) => where.kind === 'event' && where.name === name);
+    const { baseYear, stated, computed } = event?.anniversary ?? {
+      baseYear: null,
+      stated: 0,
+      computed: null,
+    };
+    return event === undefined || baseYear === null || computed === null || event.year === null
+      ? []
+      : [t('import.summary.anniversary', { stated, from: baseYear, to: event.year, computed })];
+  });
+  const others = decided.warnings.length;
+  return others === 0 ? lines : [...lines, t('import.summary.warnings', { count: others })];
+}
+
+export const countOf = (changes: readonly TaskChange[], kind: TaskChange['kind']): number =>
+  changes.filter((change) => change.kind === kind).length;
+
+function amendmentLines({ t }: Frame, { amendment }: PlanDraftSeen) {
+  if (amendment === null) return [];
+  if (!hasChanges(amendment)) return [paragraph(t('import.change.none'))];
+  const { changes } = amendment;
+  return [
+    paragraph(
+      t('import.change.heading'),
+      t('import.change.counts', {
+        added: countOf(changes, 'added'),
+        changed: countOf(changes, 'changed'),
+        withdrawn: countOf(changes, 'withdrawn'),
+        same: countOf(changes, 'same'),
+      }),
+    ),
+  ];
+}
+
+function stateLine({ t }: Frame, { draft, decided, matters }: PlanDraftSeen): string {
+  const { number, issuedOn, period } = decided.head;
+  const waits = openMatters(matters).length;
+  switch (draft.state) {
+    case 'in_force':
+      return waits === 0 ? t('import.state.inForce') : t('import.state.inForceOpen', { count: waits });
+    case 'replaced':
+      return t('import.state.replaced');
+    case 'dropped':
+      return t('import.state.dropped');
+    case 'open':
+      return number === null || issuedOn === null || period === null
+        ? t('import.state.incomplete')
+        : t('import.state.open');
+  }
+}
+
+const isClosed = ({ draft }: PlanDraftSeen): boolean =>
+  draft.state === 'replaced' || draft.state === 'dropped';
+
+function lookButtons({ t }: Frame, seen: PlanDraftSeen): Button[][] {
+  if (isClosed(seen)) return [];
+  const { draft, decided, matters, amendment } = seen;
+  const open = openMatters(matters);
+  const first = Math.max(
+    0,
+    matters.findIndex(({ decided: decision }) => decision === null),
+  );
+  const to = (step: string, at = 0) => ({ kind: 'plan_draft', draft: draft.id, step, at }) as const;
+  return [
+    [
+      ...(matters.length === 0
+        ? []
+        : [
+            button(
+              open.length === 0 ? t('import.button.again') : t('import.button.open', { count: open.length }),
+              to('matter', first),
+            ),
+          ]),
+      ...(amendment !== null && hasChanges(amendment)
+        ? [button(t('import.button.changes'), to('changes'))]
+        : []),
+      button(t('import.button.report'), to('report')),
+    ],
+    rowsWithoutDay(decided).length === 0 ? [] : [button(t('import.button.milestones'), to('milestones'))],
+  ];
+}
+
+function actButtons({ t }: Frame, seen: PlanDraftSeen): Button[] {
+  const { draft, amendment } = seen;
+  if (draft.state !== 'open') return [];
+  const to = (step: string) => ({ kind: 'plan_draft', draft: draft.id, step, at: draft.revision }) as const;
+  const drop = button(t('button.cancel'), to('drop'));
+  if (amendment === null) return [button(t('import.button.confirm'), to('new')), drop];
+  if (!hasChanges(amendment)) return [drop];
+  return [
+    button(t('import.button.planChanges'), to('change')),
+    button(t('import.button.ourError'), to('correction')),
+    drop,
+  ];
+}

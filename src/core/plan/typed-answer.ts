@@ -1,0 +1,120 @@
+import { readDeadline } from '../deadline/parse.ts';
+import type { DeadlineReading, ReadingContext } from '../deadline/reading.ts';
+import { isDated } from '../deadline/rule.ts';
+import type { Directory } from '../organisation/directory.ts';
+import { tidySpaces } from '../text/fold.ts';
+import { dateOf, type LocalDate } from '../time/local-date.ts';
+import { type Decision, type MatterKey, milestoneKey } from './decision.ts';
+import { matchParty } from './match-leads.ts';
+import type { Matter, TypedAnswer } from './matters.ts';
+import { partiesIn } from './party-words.ts';
+import type { PlanHead } from './plan-reading.ts';
+
+/** What typed words decide, or why they decide nothing: `unclear` has a reading that a person would have to check. */
+export type TypedDecision =
+  | { readonly kind: 'decided'; readonly decision: Decision }
+  | { readonly kind: 'unclear'; readonly reading: DeadlineReading }
+  | { readonly kind: 'unfit' };
+
+export interface TypedContext {
+  readonly head: PlanHead;
+  readonly directory: Pick<Directory, 'units' | 'settings'>;
+  readonly today: LocalDate;
+}
+
+const UNFIT: TypedDecision = { kind: 'unfit' };
+const decided = (decision: Decision): TypedDecision => ({ kind: 'decided', decision });
+
+/** Reads what was typed to a matter that takes it. */
+export function readTyped(
+  typed: TypedAnswer,
+  matter: Pick<Matter, 'key' | 'about'>,
+  text: string,
+  context: TypedContext,
+): TypedDecision {
+  return READ[typed](matter, tidySpaces(text), context);
+}
+
+/** A day of the office's own for a row; `mark` says that it is. */
+export function readMilestone(
+  no: string,
+  text: string,
+  context: TypedContext,
+  mark: (words: string) => string,
+): TypedDecision {
+  const words = tidySpaces(text);
+  return ofRules(words, context, (rules) => ({
+    about: milestoneKey(no),
+    kind: 'milestone',
+    no,
+    rules,
+    words: mark(words.charAt(0).toUpperCase() + words.slice(1)),
+  }));
+}
+
+type Read = (matter: Pick<Matter, 'key' | 'about'>, text: string, context: TypedContext) => TypedDecision;
+
+const READ: { readonly [Typed in TypedAnswer]: Read } = {
+  deadline: (matter, text, context) => {
+    const no = noOf(matter);
+    return no === null
+      ? UNFIT
+      : ofRules(text, context, (rules) => ({ about: matter.key, kind: 'deadline', no, rules }));
+  },
+  lead: (matter, text) => {
+    const no = noOf(matter);
+    const names = partiesIn(text);
+    return no === null || names.length === 0
+      ? UNFIT
+      : decided({ about: matter.key, kind: 'lead', no, names });
+  },
+  unit: ({ key, about }, text, { directory, today }) => {
+    const match = matchParty(text, directory, today);
+    const [unitId, another] = match.kind === 'units' ? match.unitIds : [];
+    return about.kind !== 'party' || unitId === undefined || another !== undefined
+      ? UNFIT
+      : decided({ about: key, kind: 'party', words: about.words, unitId });
+  },
+  number: ({ key }, text) =>
+    /^\d+[\p{L}\d]*\/[\p{L}\d][\p{L}\d.&/-]*$/u.test(text)
+      ? decided({ about: key, kind: 'number', number: text })
+      : UNFIT,
+  issued_on: ({ key }, text, { today }) => {
+    const { rules, review } = readDeadline(text, { now: today });
+    const [rule] = rules;
+    return review || rule?.kind !== 'once'
+      ? UNFIT
+      : decided({ about: key, kind: 'issued_on', issuedOn: rule.on });
+  },
+  period: ({ key }, text) => {
+    const [from, to = from, more] = (text.match(/(?<!\d)(?:19|20)\d{2}(?!\d)/g) ?? []).map(Number);
+    return from === undefined || to === undefined || more !== undefined || to < from
+      ? UNFIT
+      : decided({ about: key, kind: 'period', period: { from, to } });
+  },
+};
+
+const noOf = ({ about }: Pick<Matter, 'about'>): string | null =>
+  about.kind === 'doubt' && about.doubt.where.kind === 'task' ? about.doubt.where.no : null;
+
+function ofRules(
+  text: string,
+  { head, today }: TypedContext,
+  decision: (rules: DeadlineReading['rules']) => Decision,
+): TypedDecision {
+  const reading = readDeadline(text, readingContext(head, today));
+  if (reading.rules.length === 0 || !reading.rules.every(isDated)) return UNFIT;
+  return reading.review ? { kind: 'unclear', reading } : decided(decision(reading.rules));
+}
+
+/** Days typed today are of the plan's years, and seen from today. */
+function readingContext({ period }: PlanHead, now: LocalDate): ReadingContext {
+  if (period === null) return { now };
+  const days = { from: dateOf(`${period.from}-01-01`), to: dateOf(`${period.to}-12-31`) };
+  return period.from === period.to ? { now, period: days, planYear: period.from } : { now, period: days };
+}
+
+/** The matter or row that is being typed about, as a dialogue keeps it. */
+export type TypedAbout =
+  | { readonly kind: 'matter'; readonly key: MatterKey }
+  | { readonly kind: 'milestone'; readonly no: string };
