@@ -1,10 +1,11 @@
 import { adoptLivingMessage } from '../app/living-kinds.ts';
-import type {
-  ClaimedNotice,
-  Delivery,
-  DeliveryState,
-  Notice,
-  NoticeState,
+import {
+  type ClaimedNotice,
+  type Delivery,
+  type DeliveryState,
+  FAULT_CAUSE,
+  type Notice,
+  type NoticeState,
 } from '../app/ports/notice-repository.ts';
 import type { Timer } from '../app/ports/timer.ts';
 import type { Instant } from '../core/time/instant.ts';
@@ -37,7 +38,7 @@ export interface Rescheduled {
 const POSTPONED_CAUSES: Record<Postponed['by'], string> = {
   pace: 'SEND_PACED',
   channel: 'SEND_UNREACHABLE',
-  fault: 'SEND_FAULT',
+  fault: FAULT_CAUSE,
 };
 
 /** What an attempt came to: for the part, for the chat, and for the notice where it does not simply go on. */

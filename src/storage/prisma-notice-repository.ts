@@ -1,22 +1,23 @@
-import type {
-  Addressee,
-  ClaimedNotice,
-  ClaimRequest,
-  Delivery,
-  DeliveryState,
-  Line,
-  Notice,
-  NoticeKind,
-  NoticeRepository,
-  NoticeState,
-  PlannedNotice,
+import {
+  type Addressee,
+  type ClaimedNotice,
+  type ClaimRequest,
+  type Delivery,
+  type DeliveryState,
+  FAULT_CAUSE,
+  type Line,
+  type Notice,
+  type NoticeKind,
+  type NoticeRepository,
+  type NoticeState,
+  type PlannedNotice,
 } from '../app/ports/notice-repository.ts';
 import { StaleRevision } from '../app/ports/obligation-repository.ts';
 import type { LaunchId, NoticeId, ObligationId } from '../core/id.ts';
 import type { Instant } from '../core/time/instant.ts';
 import type { LocalDate } from '../core/time/local-date.ts';
 import type { Client } from './client.ts';
-import type { Prisma } from './generated/sqlite/client.ts';
+import { Prisma } from './generated/sqlite/client.ts';
 import { findByIds } from './find-by-ids.ts';
 import { insertMissing } from './insert-missing.ts';
 import { messageJson } from './message-json.ts';
@@ -25,6 +26,20 @@ import { RowReader } from './row-reader.ts';
 
 const CLAIMABLE = ['planned', 'claimed', 'sending'];
 const BY_AT = { orderBy: [{ at: 'asc' }, { id: 'asc' }] } satisfies Prisma.NoticeFindManyArgs;
+
+/** In SQL, as Prisma compares no row with others of its table; the statement is the same on both databases. */
+const firstInTurn = (now: Instant, nowMs: number, except: readonly string[]): Prisma.Sql => Prisma.sql`
+  SELECT n.id FROM notice n
+  WHERE n.state IN (${Prisma.join(CLAIMABLE)}) AND n.due_at <= ${BigInt(now)}
+    AND n.free_from_ms <= ${BigInt(nowMs)}
+    AND n.addressee_id NOT IN (${Prisma.join(['', ...except])})
+    AND NOT EXISTS (
+      SELECT 1 FROM notice e
+      WHERE e.addressee_id = n.addressee_id AND e.state IN (${Prisma.join(CLAIMABLE)})
+        AND e.free_from_ms > ${BigInt(nowMs)}
+        AND (e.due_at < n.due_at OR (e.due_at = n.due_at AND e.id < n.id))
+        AND (e.holder IS NOT NULL OR e.state = 'sending' OR e.cause <> ${FAULT_CAUSE}))
+  ORDER BY n.due_at, n.id LIMIT 1`;
 
 export class PrismaNoticeRepository implements NoticeRepository {
   readonly #client: Client;
@@ -92,15 +107,8 @@ export class PrismaNoticeRepository implements NoticeRepository {
     leaseUntilMs,
     exceptAddressees,
   }: ClaimRequest): Promise<ClaimedNotice | null> {
-    const next = await this.#client.notice.findFirst({
-      where: {
-        state: { in: CLAIMABLE },
-        at: { lte: BigInt(now) },
-        freeFromMs: { lte: BigInt(nowMs) },
-        addresseeId: { notIn: [...exceptAddressees] },
-      },
-      ...BY_AT,
-    });
+    const [found] = await this.#client.$queryRaw<{ id: string }[]>(firstInTurn(now, nowMs, exceptAddressees));
+    const next = await this.#client.notice.findFirst({ where: { id: found?.id ?? '' } });
     if (next === null) return null;
     const { id, state, attempts, freeFromMs } = next;
     const claimed = { state: 'claimed', attempts: attempts + 1, holder, freeFromMs: BigInt(leaseUntilMs) };

@@ -1,15 +1,16 @@
-import type {
-  Addressee,
-  ClaimedNotice,
-  ClaimRequest,
-  Delivery,
-  DeliveryState,
-  Line,
-  Notice,
-  NoticeKind,
-  NoticeRepository,
-  NoticeState,
-  PlannedNotice,
+import {
+  FAULT_CAUSE,
+  type Addressee,
+  type ClaimedNotice,
+  type ClaimRequest,
+  type Delivery,
+  type DeliveryState,
+  type Line,
+  type Notice,
+  type NoticeKind,
+  type NoticeRepository,
+  type NoticeState,
+  type PlannedNotice,
 } from '../../src/app/ports/notice-repository.ts';
 import type { LaunchId, NoticeId, ObligationId } from '../../src/core/id.ts';
 import type { Instant } from '../../src/core/time/instant.ts';
@@ -62,6 +63,7 @@ export class InMemoryNotices implements NoticeRepository {
   async claim(request: ClaimRequest): Promise<ClaimedNotice | null> {
     const row = [...this.#rows.values()]
       .filter(({ notice, freeFromMs }) => isClaimable(notice, freeFromMs, request))
+      .filter(({ notice }) => !this.#mustWait(notice, request.nowMs))
       .toSorted((one, other) => byAt(one.notice, other.notice))[0];
     if (row === undefined) return null;
     const notice: Notice = { ...row.notice, state: 'claimed', attempts: row.notice.attempts + 1 };
@@ -195,6 +197,18 @@ export class InMemoryNotices implements NoticeRepository {
     const counts: Partial<Record<NoticeState, number>> = {};
     for (const { state } of this.#notices()) counts[state] = (counts[state] ?? 0) + 1;
     return counts;
+  }
+
+  /** An earlier notice to the same addressee is under way, interrupted, or waits its turn. */
+  #mustWait(notice: Notice, nowMs: number): boolean {
+    return [...this.#rows.values()].some(
+      ({ notice: earlier, holder, freeFromMs }) =>
+        CLAIMABLE.includes(earlier.state) &&
+        freeFromMs > nowMs &&
+        earlier.addressee.id === notice.addressee.id &&
+        byAt(earlier, notice) < 0 &&
+        (holder !== null || earlier.state === 'sending' || (earlier.cause ?? FAULT_CAUSE) !== FAULT_CAUSE),
+    );
   }
 
   #notices(): Notice[] {

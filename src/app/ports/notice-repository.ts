@@ -68,6 +68,9 @@ export interface Line {
 
 export type DeliveryState = 'frozen' | 'sending' | 'sent' | 'unknown' | 'refused';
 
+/** Why a notice is given back that could not even be said: later ones to its addressee need not wait for it. */
+export const FAULT_CAUSE = 'SEND_FAULT';
+
 /** One frozen part of a notice, in order. */
 export interface Delivery {
   readonly id: Id<'delivery'>;
@@ -102,7 +105,9 @@ export interface NoticeRepository {
   addLine(noticeId: NoticeId, line: Line): Promise<boolean>;
   /**
    * The next notice due at `now`, by `at`, then id: a planned or given back one whose retry time has come, or one
-   * whose holder's lease ended. State `claimed` from here, with the deliveries that it has, attempts + 1.
+   * whose holder's lease ended; none whose addressee waits for an earlier one that is held, in the middle of its
+   * parts, or given back for anything but a fault of ours. State `claimed` from here, with the deliveries that it
+   * has, attempts + 1.
    */
   claim(request: ClaimRequest): Promise<ClaimedNotice | null>;
   /** Claimed → sending. The parts replace those frozen before, of which none may have been begun and doubted or sent. */

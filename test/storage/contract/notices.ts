@@ -1,5 +1,10 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Delivery, Line, NoticeRepository } from '../../../src/app/ports/notice-repository.ts';
+import {
+  type Delivery,
+  FAULT_CAUSE,
+  type Line,
+  type NoticeRepository,
+} from '../../../src/app/ports/notice-repository.ts';
 import type { Message } from '../../../src/app/ports/message.ts';
 import type { NoticeId } from '../../../src/core/id.ts';
 import { addMs, type Instant } from '../../../src/core/time/instant.ts';
@@ -152,6 +157,31 @@ export function noticeContract(database: () => Database): void {
 
       expect(await claim('b', 4_999)).toBeNull();
       expect((await claim('b', 5_000))?.notice.id).toBe(id);
+    });
+
+    test('nothing overtakes an earlier notice to the same addressee that is held or waits its turn', async () => {
+      const addressee = { kind: 'chat', id: world.chat.id } as const;
+      const earlier = await plan({ slot: 'earlier', at: addMs(at, -2), addressee });
+      await plan({ slot: 'later', at: addMs(at, -1), addressee });
+
+      await claim('dying', 100);
+      expect(await claim('other', 200)).toBeNull();
+      expect((await claim('other', 1_100))?.notice.id).toBe(earlier);
+
+      await run((notices) => notices.postpone(earlier, 'other', 5_000, 'SEND_PACED'));
+      expect(await claim('third', 2_000)).toBeNull();
+      expect((await claim('third', 5_000))?.notice.id).toBe(earlier);
+    });
+
+    test('what fails for a fault of ours is overtaken', async () => {
+      const addressee = { kind: 'chat', id: world.chat.id } as const;
+      const broken = await plan({ slot: 'broken', at: addMs(at, -2), addressee });
+      const sound = await plan({ slot: 'sound', at: addMs(at, -1), addressee });
+
+      await claim('one', 100);
+      await run((notices) => notices.postpone(broken, 'one', 5_000, FAULT_CAUSE));
+
+      expect((await claim('one', 200))?.notice.id).toBe(sound);
     });
 
     test('those addressed to whoever must wait are left out', async () => {
