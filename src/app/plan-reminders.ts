@@ -1,10 +1,12 @@
+import { addWorkingDays } from '../core/calendar/work-calendar.ts';
 import type { PersonId } from '../core/id.ts';
 import type { Obligation } from '../core/obligation/obligation.ts';
 import { calendarsOf } from '../core/organisation/calendars.ts';
 import { taskById } from '../core/plan/plan-book.ts';
 import { hearersOf } from '../core/reminder/addressees.ts';
+import { ladderOf } from '../core/reminder/ladder.ts';
 import { quietUntil } from '../core/reminder/quiet.ts';
-import { isHanded, stageReached } from '../core/reminder/stages.ts';
+import { isHanded, lastWord, stageReached } from '../core/reminder/stages.ts';
 import { stagesFor } from '../core/reminder/stages-for.ts';
 import {
   endsBy,
@@ -65,28 +67,39 @@ async function turnsToday(tx: Transaction, { slot }: Planning): Promise<Obligati
   const obligations = await tx.obligations.withStageBy(today);
   const ids = obligations.map(({ id }) => id);
   const holds = await tx.holds.of(ids);
-  const said = new Set((await tx.notices.linesAbout(ids)).map(keyOf));
+  const saidBefore = await tx.notices.linesAbout(ids);
+  const said = new Set(saidBefore.map(keyOf));
   return obligations.map((obligation) => {
-    const stages = stagesFor(obligation, directory.settings.ladders, work);
-    const reached = stageReached(stages, today)?.code ?? null;
+    const { ladders } = directory.settings;
+    const stages = stagesFor(obligation, ladders, work);
     const held = holds.filter((hold) => hold.obligationId === obligation.id);
     const quiet = quietUntil(obligation, taskById(book, obligation.taskId), directory, work, today);
-    const spoken =
-      reached === null || quiet !== null
-        ? []
-        : spokenToday(
-            reached,
-            today,
-            hearersOf(obligation, reached, directory, today).map(({ id }) => id),
-            held,
-            (to) => lineOf(obligation, to).some((line) => said.has(keyOf(line))),
-          );
-    const ended = quiet === null ? held.filter((hold) => endsBy(hold, today)) : [];
+    const spokenAt = (stage: string) =>
+      spokenToday(
+        stage,
+        today,
+        hearersOf(obligation, stage, directory, today).map(({ id }) => id),
+        held,
+        (to) => lineOf(obligation, to).some((line) => said.has(keyOf(line))),
+      );
+    const reached = stageReached(stages, today)?.code ?? null;
+    const isUnheard = !saidBefore.some(
+      ({ obligationId, dueOn }) => obligationId === obligation.id && dueOn === obligation.dueOn,
+    );
+    // Whoever was never told of it (a summer, an outage) is told before the secretariat is.
+    const last = lastWord(ladderOf(obligation, ladders));
+    const first = reached !== null && isHanded(reached) && isUnheard && last !== null ? spokenAt(last) : [];
+    const usual = reached === null || first.length > 0 ? [] : spokenAt(reached);
     return {
       obligation,
-      lines: spoken.flatMap((to) => lineOf(obligation, to)),
-      ended,
-      nextOn: nextLookOn(stages, today, held, quiet),
+      lines: quiet === null ? [...first, ...usual].flatMap((to) => lineOf(obligation, to)) : [],
+      ended: quiet === null ? held.filter((hold) => endsBy(hold, today)) : [],
+      nextOn: nextLookOn(
+        stages,
+        today,
+        held,
+        quiet ?? (first.length > 0 ? addWorkingDays(work, today, 1) : null),
+      ),
       laterOn: nextWeekOn(today, work),
     };
   });
