@@ -7,14 +7,15 @@ import { done, type Outcome, refuse } from './outcome.ts';
 import { dayAt } from './today.ts';
 
 /**
- * Binds the group to a cluster, which decides what is shown and said there. Binding anew replaces. Refused:
+ * Binds the group to a cluster, named by id, code or name, which decides what is shown and said there, and in which
+ * topic. Binding anew replaces. Refused:
  * ACCESS_UNKNOWN_PERSON, ACCESS_SECRETARIAT_ONLY, CLUSTER_UNKNOWN.
  */
 export async function bindGroup(
   { unitOfWork, clock, ids }: Dependencies,
   request: Request,
   group: { readonly title: string; readonly thread: string | null },
-  clusterCode: string,
+  named: string,
 ): Promise<Outcome<Cluster>> {
   const at = clock.now();
   return unitOfWork.run(async (tx) => {
@@ -24,13 +25,13 @@ export async function bindGroup(
     if (scopeOf('group.bind', actorOf(directory, person.id, dayAt(at, directory)).roles) === null) {
       return refuse('ACCESS_SECRETARIAT_ONLY');
     }
-    const wanted = clusterCode.trim().toLowerCase();
-    const cluster = directory.clusters.find(
-      ({ code, name }) => code.toLowerCase() === wanted || name.toLowerCase() === wanted,
+    const wanted = named.trim().toLowerCase();
+    const cluster = directory.clusters.find(({ id, code, name }) =>
+      [id, code, name].some((one) => one.toLowerCase() === wanted),
     );
     if (cluster === undefined) {
       return refuse('CLUSTER_UNKNOWN', {
-        code: clusterCode,
+        code: named,
         clusters: directory.clusters.map(({ code, name }) => `${code} (${name})`).join(', '),
       });
     }
@@ -56,8 +57,8 @@ export async function bindGroup(
       chatId: bound.id,
       action: 'group.bound',
       subject: bound.id,
-      before: { cluster: chat?.clusterId ?? null },
-      after: { cluster: cluster.id },
+      before: { cluster: chat?.clusterId ?? null, thread: chat?.thread ?? null },
+      after: { cluster: cluster.id, thread: group.thread },
     });
     return done(cluster);
   });

@@ -13,7 +13,7 @@ export interface ChatSeen {
  * known people only. Null where nothing is kept.
  */
 export async function notePresence(
-  { unitOfWork, ids }: Dependencies,
+  { unitOfWork, clock, ids }: Dependencies,
   request: Request,
   seen: ChatSeen,
   present: boolean,
@@ -26,6 +26,16 @@ export async function notePresence(
       if ((known.state === 'active') === present) return known;
       const chat: Chat = { ...known, state: present ? 'active' : 'lost' };
       await tx.organisation.saveChat(chat);
+      await tx.audit.add({
+        id: ids.next<'audit'>(),
+        at: clock.now(),
+        personId: personAt(directory, request.channel, request.user)?.id ?? null,
+        chatId: chat.id,
+        action: present ? 'chat.found' : 'chat.lost',
+        subject: chat.id,
+        before: null,
+        after: null,
+      });
       return chat;
     }
     if (!present || (seen.kind === 'private' && person === null)) return null;

@@ -12,6 +12,7 @@ import { decodeAction } from './actions/action-codec.ts';
 import { press } from './actions/press.ts';
 import { answerQuestion } from './answers/answer-question.ts';
 import type { Asked } from './answers/asked.ts';
+import { nothingHere } from './answers/nothing-here.ts';
 import { type CommandCall, readCommand } from './commands/command-list.ts';
 import { runCommand } from './commands/run-command.ts';
 import { takeDialogue } from './dialogues/dialogues.ts';
@@ -34,6 +35,9 @@ export interface ConversationOptions {
   readonly setUpCode: SetUpCode | null;
   readonly tools: Tools;
 }
+
+/** What is answered in a group that no cluster is bound to. */
+const LEADS_OUT: ReadonlySet<CommandCall['name']> = new Set(['start', 'dangky', 'trogiup', 'ngonngu']);
 
 type Content<Kind extends IncomingContent['kind']> = Extract<IncomingContent, { kind: Kind }>;
 type Take<Kind extends IncomingContent['kind']> = (turn: Turn, content: Content<Kind>) => Promise<Reply>;
@@ -76,10 +80,21 @@ export function createConversation(
     return openTurn(dependencies, turn.incoming, tools);
   };
 
+  /** A group of no cluster is told once what to do; then only what leads out of that is answered. */
+  const inUnboundGroup = async (turn: Turn, command: CommandCall | null): Promise<Reply | null> => {
+    if (turn.incoming.chat.kind === 'private' || turn.audience !== null) return null;
+    if (command !== null && LEADS_OUT.has(command.name)) return null;
+    if (turn.chat !== null) return SILENCE;
+    await notePresence(dependencies, turn.request, turn.incoming.chat, true);
+    return say(nothingHere(turn.frame, 'group'));
+  };
+
   const takeText: Take<'text'> = async (turn, { text, addressed }) => {
     const { frame, incoming, chat } = turn;
     if (incoming.sender === null) return addressed ? say(saying(frame.t('answer.anonymous'))) : SILENCE;
     const command = addressed ? readCommand(text) : null;
+    const unbound = addressed ? await inUnboundGroup(turn, command) : null;
+    if (unbound !== null) return unbound;
     if (command !== null) {
       const known = await claimed(turn, command);
       const asked = await read(known, text, true);

@@ -116,6 +116,14 @@ export class PrismaOrganisationRepository implements OrganisationRepository {
 
   async moveChat(channel: string, from: string, to: string): Promise<boolean> {
     await this.#write();
+    const moved = await this.#client.chat.findFirst({ where: { channel, key: from } });
+    if (moved === null) return false;
+    // The new place may have been heard from before the move was: what is known of the chat stands with the old.
+    const heard = await this.#client.chat.findFirst({ where: { channel, key: to } });
+    if (heard !== null) {
+      const data = { key: `${to} (${heard.id})`, state: 'lost', clusterId: null };
+      await this.#client.chat.update({ where: { id: heard.id }, data });
+    }
     const { count } = await this.#client.chat.updateMany({
       where: { channel, key: from },
       data: { key: to },

@@ -35,7 +35,16 @@ export class TelegramMessenger implements Messenger {
     this.#status = status;
   }
 
-  send(address: Address, message: Message): Promise<SendOutcome> {
+  async send(address: Address, message: Message): Promise<SendOutcome> {
+    const outcome = await this.#sendTo(address, message);
+    const isTopicGone = outcome.kind === 'refused' && outcome.refusal === 'thread' && address.thread !== null;
+    if (!isTopicGone) return outcome;
+    // Closed or deleted: the group itself is still there to be told.
+    this.#logger.warn({ chat: address.chat, cause: outcome.cause }, 'A topic is gone; speaking in the group');
+    return this.#sendTo({ ...address, thread: null }, message);
+  }
+
+  #sendTo(address: Address, message: Message): Promise<SendOutcome> {
     return this.#attempt(message, null, async (text, mode) => {
       const sent = await this.#post(address, message, text, mode);
       return String(sent.message_id);

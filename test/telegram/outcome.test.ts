@@ -94,6 +94,17 @@ describe('what the server refuses', () => {
     expect(await messenger.send(address, message)).toMatchObject({ kind: 'not_sent', retryAfterMs: 7_000 });
   });
 
+  test.each(['Bad Request: message thread not found', 'Bad Request: TOPIC_CLOSED'])(
+    'where a topic is gone, the group itself is told: %s',
+    async (description) => {
+      await sandbox.fault({ kind: 'error', method: 'sendMessage', code: 400, description });
+      const before = await textsTo(SECRETARY);
+
+      expect(await messenger.send({ ...address, thread: '7' }, message)).toMatchObject({ kind: 'sent' });
+      expect(await textsTo(SECRETARY)).toBe(before + 1);
+    },
+  );
+
   test('a group that became a supergroup gives its new id', async () => {
     const { chat } = await sandbox.control<{ chat: number }>('POST', 'migrate', { chat: -2002, by: 105 });
 

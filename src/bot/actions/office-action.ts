@@ -11,5 +11,7 @@ export type OfficeAction =
   | { readonly kind: 'invite_unit'; readonly unit: UnitId; readonly role: InvitedRole }
   /** Issues one for each unit, as a sheet to hand out. */
   | { readonly kind: 'invite_all'; readonly role: InvitedRole }
+  /** Binds the group in which it is pressed. */
+  | { readonly kind: 'bind'; readonly cluster: ClusterId }
   /** Whether somebody is who they say. */
   | { readonly kind: 'join'; readonly invitation: InvitationId; readonly answer: 'yes' | 'no' };

@@ -22,5 +22,6 @@ export const OFFICE_WIRE: Wire = {
   invite_others: ['io', {}],
   invite_unit: ['iu', { unit: id(), role }],
   invite_all: ['ia', { role }],
+  bind: ['bg', { cluster: id() }],
   join: ['jo', { invitation: id(), answer: oneOf('yes', 'no') }],
 };

@@ -1,4 +1,3 @@
-import { bindGroup } from '../../app/bind-group.ts';
 import type { Dependencies } from '../../app/dependencies.ts';
 import { isInvitationCode } from '../../app/invitation-code.ts';
 import { notePresence } from '../../app/note-presence.ts';
@@ -8,6 +7,7 @@ import { translator } from '../../i18n/translator.ts';
 import { answerMine } from '../answers/answer-mine.ts';
 import { answerQuestion } from '../answers/answer-question.ts';
 import type { Asked } from '../answers/asked.ts';
+import { clusterOfPayload, isBindingPayload, register } from '../answers/bind.ts';
 import { beginInviting } from '../answers/invite.ts';
 import { personally } from '../answers/personally.ts';
 import { openInvitation } from '../dialogues/introduction.ts';
@@ -29,6 +29,7 @@ type Run = (dependencies: Dependencies, turn: Turn, argument: string, asked: Ask
 const RUN: Record<CommandName, Run> = {
   start: async (dependencies, turn, payload) => {
     const chat = await notePresence(dependencies, turn.request, turn.incoming.chat, true);
+    if (isBindingPayload(payload)) return register(dependencies, turn, clusterOfPayload(payload));
     if (isInvitationCode(payload)) return openInvitation(dependencies, turn, payload);
     if (payload === 'viec') return personally(turn, await answerMine(dependencies, turn));
     const welcome =
@@ -64,7 +65,7 @@ const RUN: Record<CommandName, Run> = {
   moi: (dependencies, turn, argument, { question }) =>
     beginInviting(dependencies, turn, argument, question.slots.unitId),
   ngonngu: changeLanguage,
-  dangky: register,
+  dangky: (dependencies, turn, argument) => register(dependencies, turn, argument),
 };
 
 export async function runCommand(
@@ -94,24 +95,4 @@ async function changeLanguage(dependencies: Dependencies, turn: Turn, argument: 
   const outcome = await setLanguage(dependencies, request, locale);
   if (outcome.kind === 'refused') return say(saying(refusalText(frame, outcome)));
   return say(saying(translator(locale)('language.changed')));
-}
-
-async function register(dependencies: Dependencies, turn: Turn, argument: string): Promise<Reply> {
-  const { frame, request, incoming } = turn;
-  const { clusters } = frame.directory;
-  if (incoming.chat.kind === 'private') return say(saying(frame.t('help.bind')));
-  if (argument === '') {
-    const names = clusters.map(({ code, name }) => `${code} (${name})`).join(', ');
-    return say(
-      saying(frame.t('welcome.chooseCluster', { clusters: names, example: clusters[0]?.code ?? '' })),
-    );
-  }
-  const outcome = await bindGroup(dependencies, request, incoming.chat, argument);
-  return say(
-    saying(
-      outcome.kind === 'refused'
-        ? refusalText(frame, outcome)
-        : frame.t('welcome.groupBound', withSecretariat(frame, { cluster: outcome.value.name })),
-    ),
-  );
 }

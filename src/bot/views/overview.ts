@@ -2,6 +2,7 @@ import type { Obligation } from '../../core/obligation/obligation.ts';
 import type { Message } from '../../app/ports/message.ts';
 import { isOpen } from '../../core/obligation/work-state.ts';
 import { tally } from '../../core/obligation/tally.ts';
+import { lostGroups } from '../../core/organisation/directory.ts';
 import { ownerName } from '../../core/organisation/owner-name.ts';
 import { taskById } from '../../core/plan/plan-book.ts';
 import type { Frame } from './frame.ts';
@@ -27,6 +28,7 @@ export function overviewMessage(frame: Frame, view: OverviewView): Message {
     ...directory.clusters.map((cluster) => ({ name: cluster.name, id: cluster.id as string | null })),
     { name: t('overview.outside'), id: null },
   ];
+  const lost = lostGroups(directory).map(({ title }) => title);
   const blocked = view.obligations.filter((one) => one.state === 'blocked');
   const silent = view.obligations.filter((one) => isOpen(one.state) && one.state === 'not_started');
   const names = (list: readonly Obligation[]) =>
@@ -61,6 +63,7 @@ export function overviewMessage(frame: Frame, view: OverviewView): Message {
     ...(view.unreachable.length === 0
       ? []
       : [paragraph(t('overview.unreachable', { names: view.unreachable.join(', ') }))]),
+    ...(lost.length === 0 ? [] : [paragraph(t('overview.lostGroups', { names: lost.join(', ') }))]),
     ...(view.undelivered === 0 ? [] : [paragraph(t('overview.undelivered', { count: view.undelivered }))]),
     paragraph(t(view.late ? 'reminder.late' : 'overview.asOf', moment(frame, frame.now))),
   ]);

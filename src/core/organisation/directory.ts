@@ -100,6 +100,10 @@ export const groupsOf = (directory: Directory, clusterId: ClusterId): Chat[] =>
     (chat) => chat.kind === 'group' && chat.clusterId === clusterId && chat.state === 'active',
   );
 
+/** Groups of clusters in which the bot can no longer speak. */
+export const lostGroups = (directory: Directory): Chat[] =>
+  directory.chats.filter((chat) => chat.kind === 'group' && chat.clusterId !== null && chat.state === 'lost');
+
 export const privateChatOf = (directory: Directory, personId: PersonId): Chat | null =>
   directory.chats.find((chat) => chat.kind === 'private' && chat.personId === personId) ?? null;
 

@@ -48,6 +48,7 @@ const ACTIONS: { readonly [Kind in ActionKind]: fc.Arbitrary<Extract<Action, { k
   invite_all: fc.record({ kind: fc.constant('invite_all' as const), role }),
   ...oneId('notice', 'snooze', 'basis', 'escalation_call', 'escalation_wait'),
   ...oneId('obligation', 'mute', 'unmute'),
+  bind: fc.record({ kind: fc.constant('bind' as const), cluster: id<'cluster'>() }),
   join: fc.record({
     kind: fc.constant('join' as const),
     invitation: id<'invitation'>(),

@@ -1,0 +1,90 @@
+import { bindGroup } from '../../app/bind-group.ts';
+import type { Dependencies } from '../../app/dependencies.ts';
+import { scopeOf } from '../../core/access/rights.ts';
+import type { Button, Message } from '../../app/ports/message.ts';
+import { groupsOf } from '../../core/organisation/directory.ts';
+import { refusalText } from '../refusal.ts';
+import { popup, type Reply, say } from '../reply.ts';
+import type { Turn } from '../turn.ts';
+import { withSecretariat } from '../views/frame.ts';
+import { button, entry, message, saying, shortTitle } from '../views/message.ts';
+
+const PREFIX = 'cum_';
+const LONGEST_LABEL = 30;
+
+/** The payload of a link that binds the group it is opened in: who opens it decides, not the link. */
+const bindingPayload = (clusterId: string): string => `${PREFIX}${clusterId}`;
+export const isBindingPayload = (payload: string): boolean => payload.startsWith(PREFIX);
+export const clusterOfPayload = (payload: string): string => payload.slice(PREFIX.length);
+
+/** `/dangky`: in a group binds it or offers the clusters; in private gives the links that bind. */
+export async function register(dependencies: Dependencies, turn: Turn, named: string): Promise<Reply> {
+  const { frame, incoming } = turn;
+  const refused = refusalHere(turn);
+  if (refused !== null) return say(saying(refused));
+  if (incoming.chat.kind === 'private') return say(bindingLinks(turn));
+  if (named === '') return say(clusterOffer(turn));
+  const outcome = await bindGroup(dependencies, turn.request, incoming.chat, named);
+  return say(
+    saying(outcome.kind === 'refused' ? refusalText(frame, outcome) : boundText(turn, outcome.value.name)),
+  );
+}
+
+/** A press of one of the clusters offered. */
+export async function bindHere(dependencies: Dependencies, turn: Turn, clusterId: string): Promise<Reply> {
+  const { frame, incoming } = turn;
+  if (incoming.chat.kind === 'private') return popup(frame.t('help.bind'));
+  const outcome = await bindGroup(dependencies, turn.request, incoming.chat, clusterId);
+  return outcome.kind === 'refused'
+    ? popup(refusalText(frame, outcome))
+    : { edit: saying(boundText(turn, outcome.value.name)) };
+}
+
+const boundText = ({ frame, incoming }: Turn, cluster: string): string =>
+  frame.t(
+    incoming.chat.thread === null ? 'welcome.groupBound' : 'welcome.topicBound',
+    withSecretariat(frame, { cluster }),
+  );
+
+function refusalHere({ frame, actor }: Turn): string | null {
+  return actor === null || scopeOf('group.bind', actor.roles) === null
+    ? frame.t('refusal.ACCESS_SECRETARIAT_ONLY', withSecretariat(frame))
+    : null;
+}
+
+function clusterOffer({ frame }: Turn): Message {
+  const { t, directory } = frame;
+  return saying(
+    t('welcome.chooseCluster'),
+    directory.clusters.map(({ id, name }) => [
+      button(shortTitle(name, LONGEST_LABEL), { kind: 'bind', cluster: id }),
+    ]),
+  );
+}
+
+/** One link a cluster, with the groups that it has. */
+function bindingLinks({ frame, incoming, tools }: Turn): Message {
+  const { t, directory } = frame;
+  const rows = directory.clusters.map(({ id, name }) => ({
+    name,
+    groups: groupsOf(directory, id).map(({ title }) => title),
+    link: tools.links.toGroup(incoming.channel, bindingPayload(id)),
+  }));
+  return message(
+    [
+      entry(t('welcome.bindByLink')),
+      ...rows.map(({ name, groups }) =>
+        entry(
+          groups.length === 0
+            ? t('welcome.clusterWithout', { cluster: name })
+            : t('welcome.clusterWith', { cluster: name, groups: groups.join(', ') }),
+        ),
+      ),
+    ],
+    rows.flatMap(({ name, link }): Button[][] =>
+      link === null
+        ? []
+        : [[{ label: t('welcome.addTo', { cluster: shortTitle(name, LONGEST_LABEL) }), url: link }]],
+    ),
+  );
+}

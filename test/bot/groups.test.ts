@@ -1,0 +1,131 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Chat } from '../../src/core/organisation/chat.ts';
+import type { Office, Told } from '../support/office.ts';
+import { LAN, SCHOOLS, SECRETARY, sampleOffice, WARDS } from '../support/sample-office.ts';
+import { overviewMessage } from '../../src/bot/views/overview.ts';
+import { dayAt } from '../../src/app/today.ts';
+import { translator } from '../../src/i18n/translator.ts';
+import { actionOf, messagesOf, replyShown, shown } from './shown.ts';
+
+const NEW_GROUP = '-1005';
+
+let office: Office;
+
+beforeEach(async () => {
+  office = await sampleOffice();
+});
+
+const say = async (user: string, text: string, chat: string, told: Told = {}) =>
+  replyShown(await office.say(user, chat, text, told));
+
+const groupAt = async (key: string): Promise<Chat | undefined> =>
+  (await office.read.organisation.directory()).chats.find((chat) => chat.key === key);
+
+const clusterNamed = async (name: string) => {
+  const { clusters } = await office.read.organisation.directory();
+  return clusters.find((cluster) => cluster.name === name)?.id;
+};
+
+const inTopic = (thread: string): Told => ({
+  chat: { key: NEW_GROUP, kind: 'group', title: 'Nhóm mới', thread },
+});
+
+async function overview(): Promise<string> {
+  const directory = await office.read.organisation.directory();
+  const now = office.clock.now();
+  const book = await office.read.plans.book();
+  const frame = { t: translator('vi'), directory, book, now, today: dayAt(now, directory) };
+  return shown(overviewMessage(frame, { obligations: [], unreachable: [], undelivered: 0, late: false }));
+}
+
+describe('a group is bound', () => {
+  test('by the buttons of /dangky', async () => {
+    const offered = await office.say(SECRETARY, NEW_GROUP, '/dangky');
+    const bound = await office.press(SECRETARY, NEW_GROUP, actionOf(offered, 'Cụm thi đua số 1'));
+
+    expect(replyShown(bound)).toContain('Nhóm đã được gắn với Cụm thi đua số 1');
+    expect(await groupAt(NEW_GROUP)).toMatchObject({ clusterId: await clusterNamed('Cụm thi đua số 1') });
+    expect(await say(LAN, '/han', NEW_GROUP)).toContain('Cụm thi đua số 1');
+  });
+
+  test('by a link that the secretariat opens: one a cluster', async () => {
+    const [links] = messagesOf(await office.say(SECRETARY, SECRETARY, '/dangky'));
+    const urls = links?.buttons.flat().map((one) => ('url' in one ? one.url : '')) ?? [];
+    const payload = /startgroup=(\S+)/.exec(urls[0] ?? '')?.[1] ?? '';
+
+    const { clusters } = await office.read.organisation.directory();
+    expect(urls).toHaveLength(clusters.length);
+    expect(await say(SECRETARY, `/start ${payload}`, NEW_GROUP)).toContain(`gắn với ${clusters[0]?.name}`);
+    expect((await groupAt(NEW_GROUP))?.clusterId).toBe(clusters[0]?.id);
+  });
+
+  test('not by the link alone: whoever opens it must be entitled', async () => {
+    const cluster = await clusterNamed('Cụm thi đua số 1');
+
+    expect(await say(LAN, `/start cum_${cluster}`, NEW_GROUP)).toContain('chỉ dành cho cán bộ');
+    expect(await say(LAN, '/dangky', NEW_GROUP)).toContain('chỉ dành cho cán bộ');
+    if (cluster === undefined) throw new Error('no cluster');
+    const pressed = await office.press(LAN, NEW_GROUP, { kind: 'bind', cluster });
+    expect(replyShown(pressed)).toContain('chỉ dành cho cán bộ');
+    expect((await groupAt(NEW_GROUP))?.clusterId ?? null).toBeNull();
+  });
+
+  test('in the topic in which it is said, and anew in another', async () => {
+    await say(SECRETARY, '/dangky CUM1', NEW_GROUP, inTopic('7'));
+    expect(await groupAt(NEW_GROUP)).toMatchObject({ thread: '7' });
+
+    expect(await say(SECRETARY, '/dangky CUM1', NEW_GROUP, inTopic('9'))).toContain('Chủ đề này');
+    expect(await groupAt(NEW_GROUP)).toMatchObject({ thread: '9' });
+  });
+
+  test('beside others of the same cluster', async () => {
+    await say(SECRETARY, '/dangky CUM1', NEW_GROUP);
+
+    expect((await groupAt(WARDS))?.clusterId).toBe((await groupAt(NEW_GROUP))?.clusterId);
+  });
+});
+
+describe('a group of no cluster', () => {
+  test('is told once what to do, then the bot is silent, but for what leads out', async () => {
+    expect(await say(LAN, '/han', NEW_GROUP)).toContain('chưa được gắn');
+    expect(await say(LAN, '/han', NEW_GROUP)).toBe('');
+    expect(await say(LAN, 'tháng này có gì đến hạn?', NEW_GROUP)).toBe('');
+    expect(await say(LAN, '/trogiup', NEW_GROUP)).not.toBe('');
+  });
+
+  test('is told when the bot is added, and not again', async () => {
+    const welcome = await office.tell(SECRETARY, NEW_GROUP, { kind: 'membership', present: true });
+
+    expect(replyShown(welcome)).toContain('chưa được gắn');
+    expect(await say(LAN, '/han', NEW_GROUP)).toBe('');
+  });
+});
+
+describe('a group is lost and found', () => {
+  test('removed from it, the secretariat’s overview says so; back in it, all is as before', async () => {
+    await office.tell(SECRETARY, WARDS, { kind: 'membership', present: false });
+    expect(await groupAt(WARDS)).toMatchObject({ state: 'lost' });
+    expect(await overview()).toContain('không còn gửi được: Cụm thi đua số 1');
+
+    await office.tell(SECRETARY, WARDS, { kind: 'membership', present: true });
+    expect(await groupAt(WARDS)).toMatchObject({ state: 'active' });
+    expect((await groupAt(WARDS))?.clusterId).not.toBeNull();
+    expect(await overview()).not.toContain('không còn gửi được');
+  });
+
+  test.each([true, false])(
+    'it goes on under another id, heard from there before: %s',
+    async (heardBefore) => {
+      const before = await groupAt(SCHOOLS);
+      if (heardBefore) await say(LAN, '/han', '-1009');
+      const move = { kind: 'moved', to: '-1009' } as const;
+
+      await office.tell(SECRETARY, SCHOOLS, move);
+      await office.tell(SECRETARY, SCHOOLS, move);
+
+      expect(await groupAt('-1009')).toMatchObject({ id: before?.id, clusterId: before?.clusterId });
+      expect(await groupAt(SCHOOLS)).toBeUndefined();
+      expect(await say(LAN, '/han', '-1009')).toContain('THCS');
+    },
+  );
+});
