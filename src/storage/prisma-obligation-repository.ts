@@ -43,12 +43,8 @@ export class PrismaObligationRepository implements ObligationRepository {
     return this.#find({ ...OPEN, ownerId: { in: [...ownerIds] } });
   }
 
-  async ofTasks(taskIds: readonly TaskId[]): Promise<Obligation[]> {
-    const found: Obligation[] = [];
-    for (let start = 0; start < taskIds.length; start += IDS_AT_ONCE) {
-      found.push(...(await this.#find({ taskId: { in: taskIds.slice(start, start + IDS_AT_ONCE) } })));
-    }
-    return found;
+  ofTasks(taskIds: readonly TaskId[]): Promise<Obligation[]> {
+    return findByIds(taskIds, (some) => this.#find({ taskId: { in: some } }));
   }
 
   standing(): Promise<Obligation[]> {
