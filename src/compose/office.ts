@@ -23,7 +23,7 @@ export const ids: IdSource = { next: <Kind extends string>() => v7() as Id<Kind>
 export async function openOffice(
   config: Config,
   kind: DatabaseKind | null,
-  parts: { readonly clock: Clock; readonly timer: Timer; readonly logger: Logger },
+  parts: { readonly clock: Clock; readonly timer: Timer; readonly logger: Logger; readonly alone?: boolean },
 ): Promise<Office> {
   const zone = parseZone(config.timeZone);
   if (zone === null) throw new Error('config gave a zone that does not exist');

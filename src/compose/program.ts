@@ -11,6 +11,7 @@ import { ChatLivingRenderer } from '../bot/notices/living-renderer.ts';
 import { ChatNoticeRenderer } from '../bot/notices/notice-renderer.ts';
 import { Reception } from '../bot/reception.ts';
 import type { Config, TelegramConfig } from '../config/config.ts';
+import { receiptListXlsx } from '../exporter/receipt-list-xlsx.ts';
 import { healthzRoute, readyzRoute } from '../http/health-routes.ts';
 import { metricsRoute } from '../http/metrics-route.ts';
 import type { Route } from '../http/route.ts';
@@ -65,7 +66,7 @@ export async function startProgram(
     opened.push(() => world.close());
     const { clock } = world;
 
-    const office = await openOffice(config, world.kind, { clock, timer, logger });
+    const office = await openOffice(config, world.kind, { clock, timer, logger, alone: true });
     opened.push(() => office.database.close());
     const { dependencies, database } = office;
     await world.begin(office);
@@ -124,6 +125,7 @@ export async function startProgram(
         capabilitiesOf: (name) => messengers.find((one) => one.channel === name)?.capabilities ?? null,
         privateLink: (name, payload) =>
           messengers.find((one) => one.channel === name)?.privateLink(payload) ?? null,
+        receiptList: receiptListXlsx,
       }),
     });
     const living = new LivingRelay({ ...shared, renderer: new ChatLivingRenderer(dependencies) });

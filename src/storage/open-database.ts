@@ -25,6 +25,8 @@ export interface Database {
 export interface OpenDatabaseOptions {
   readonly timer: Timer;
   readonly logger: Logger;
+  /** Refuses where another program holds an SQLite database so; PostgreSQL is shared. */
+  readonly alone?: boolean;
   /** False leaves the tables as they are. */
   readonly migrate?: boolean;
 }
@@ -36,7 +38,9 @@ export interface OpenDatabaseOptions {
 export async function openDatabase(url: string, options: OpenDatabaseOptions): Promise<Database> {
   const { timer, logger } = options;
   const store = await storeAt(url, options);
+  let release = () => undefined as void;
   try {
+    if (options.alone === true) release = store.holdAlone?.() ?? release;
     const migrations = await readMigrations(store.engine);
     let pending = await findPending(store.adapter, migrations);
     let applied: string[] = [];
@@ -61,9 +65,11 @@ export async function openDatabase(url: string, options: OpenDatabaseOptions): P
         await gate.pass(async () => undefined, true);
         pool.close();
         await client.$disconnect();
+        release();
       },
     };
   } catch (error) {
+    release();
     throw store.explain(error);
   }
 }

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Timer } from '../app/ports/timer.ts';
 import { DatabaseError } from './database-error.ts';
 import { SerialGate } from './gate.ts';
+import { holdAlone } from './hold-alone.ts';
 import { SqliteAdapter, SqliteTwinAdapter } from './sqlite-adapter.ts';
 import type { Store } from './store.ts';
 
@@ -24,6 +25,7 @@ export async function openSqlite(url: string, timer: Timer): Promise<Store> {
     },
     isolation: undefined,
     gate: new SerialGate(),
+    holdAlone: () => holdAlone(path),
     explain: (error) => explain(error, path),
   };
 }

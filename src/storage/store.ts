@@ -18,6 +18,8 @@ export interface Store {
   readonly isolation: 'RepeatableRead' | undefined;
   /** Through which writing transactions pass. */
   readonly gate: Gate;
+  /** Keeps other running programs out until what it returns is called; null where several may share. */
+  readonly holdAlone: (() => () => void) | null;
   /** A driver's error as a DatabaseError where it is one of the known ones; else as it is. */
   explain(error: unknown): unknown;
 }

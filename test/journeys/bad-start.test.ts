@@ -120,6 +120,21 @@ test('a database of the other kind is refused, both ways', async () => {
   });
 });
 
+test('a second start on one SQLite file is refused while the first lives, however that one ends', async () => {
+  const first = await startProcess(home);
+
+  const second = await start();
+  const tool = await runProcess(['doctor'], { home });
+  await first.kill();
+  const third = await startProcess(home);
+  const code = await third.stop();
+
+  expect(second).toMatchObject({ code: 1 });
+  expect(second.stderr).toMatch(/^another start is already running on .*sandbox\.db;/);
+  expect(tool.code).toBe(0);
+  expect(code).toBe(0);
+});
+
 test('a database of a newer version is refused and left as it is', async () => {
   await (await startProcess(home)).stop();
   const database = new Database(join(home, 'data', 'sandbox.db'));

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { SqlDriverAdapter } from '@prisma/driver-adapter-utils';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { SystemTimer } from '../../src/clock/system-timer.ts';
+import type { Instant } from '../../src/core/time/instant.ts';
 import { DatabaseError, DatabaseNewer } from '../../src/storage/database-error.ts';
 import { openDatabase } from '../../src/storage/open-database.ts';
 import { SqliteAdapter } from '../../src/storage/sqlite-adapter.ts';
@@ -19,7 +20,7 @@ describe('opening a SQLite database', () => {
     path = join(folder, 'deep', 'er', 'office.db');
   });
   afterEach(() => rm(folder, { recursive: true, force: true }));
-  const open = (extra: { migrate?: boolean } = {}) => openDatabase(`file:${path}`, { ...options, ...extra });
+  const open = (extra: { migrate?: boolean; alone?: boolean } = {}) => openDatabase(`file:${path}`, { ...options, ...extra });
   const openAndClose = async (extra = {}) => {
     const database = await open(extra);
     await database.close();
@@ -74,6 +75,18 @@ describe('opening a SQLite database', () => {
     for (const database of databases) await database.ping();
     for (const database of databases) await database.close();
     expect((await openAndClose()).appliedMigrations).toEqual([]);
+  });
+
+  test('held alone, it is refused to another that would be, until closed; tools may open it', async () => {
+    const first = await open({ alone: true });
+
+    await expect(open({ alone: true })).rejects.toMatchObject({ code: 'DATABASE_IN_USE' });
+    const tool = await open();
+    await tool.unitOfWork.run((tx) => tx.ticks.advance('x', null, 1 as Instant));
+    await tool.close();
+    await first.close();
+
+    await openAndClose({ alone: true });
   });
 
   test('refuses a database of a newer version', async () => {
