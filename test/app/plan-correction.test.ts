@@ -1,0 +1,151 @@
+import { expect, test } from 'vitest';
+import type { PlanDraftId } from '../../src/app/ports/plan-draft-repository.ts';
+import { confirmPlanDraft, type Confirmation } from '../../src/app/confirm-plan-draft.ts';
+import { draftPlan } from '../../src/app/draft-plan.ts';
+import { sayCorrection } from '../../src/bot/notices/say-correction.ts';
+import { spanText } from '../../src/bot/split-message.ts';
+import type { PersonId } from '../../src/core/id.ts';
+import { personAt } from '../../src/core/organisation/directory.ts';
+import { dateOf } from '../../src/core/time/local-date.ts';
+import { translator } from '../../src/i18n/translator.ts';
+import { isRefused } from '../../src/importer/import-refusal.ts';
+import { readPlanText } from '../../src/importer/read-plan-file.ts';
+import { instant, type Office } from '../support/office.ts';
+import { DUC, LAN, sampleOffice, SECRETARY } from '../support/sample-office.ts';
+
+const planOf = (day: string): string =>
+  [
+    'Số: 7/KH-UBND',
+    'Ngày 04 tháng 11 năm 2024',
+    'KẾ HOẠCH công tác thi đua năm 2024',
+    'TT\tNhiệm vụ\tĐơn vị chủ trì\tThời gian thực hiện',
+    `1\tBáo cáo tổng kết năm\tUBND phường Điện Biên\tTrước ngày ${day}`,
+  ].join('\n');
+
+async function confirmed(office: Office, day: string, as: Confirmation) {
+  const reading = await readPlanText(planOf(day), dateOf('2024-11-04'));
+  if (isRefused(reading)) throw new Error(reading.code);
+  const drafted = await draftPlan(office.dependencies, office.request(SECRETARY), { fileName: '', reading });
+  if (drafted.kind === 'refused') throw new Error(drafted.code);
+  const { id, revision } = drafted.value;
+  const outcome = await confirmPlanDraft(office.dependencies, office.request(SECRETARY), id as PlanDraftId, {
+    as,
+    revision,
+  });
+  if (outcome.kind === 'refused') throw new Error(outcome.code);
+  return outcome.value;
+}
+
+const obligationOf = async (office: Office) => {
+  const { plans, tasks } = await office.read.plans.book();
+  const plan = plans.find(({ number }) => number === '7/KH-UBND');
+  const ids = tasks.filter(({ planId }) => planId === plan?.id).map(({ id }) => id);
+  const [obligation] = await office.dependencies.unitOfWork.run((tx) => tx.obligations.ofTasks(ids));
+  if (obligation === undefined || obligation.dueOn === null) throw new Error('nothing is owed');
+  return { ...obligation, dueOn: obligation.dueOn };
+};
+
+async function personOf(office: Office, user: string): Promise<PersonId> {
+  const person = personAt(await office.read.organisation.directory(), 'telegram', user);
+  if (person === null) throw new Error(`nobody is ${user}`);
+  return person.id;
+}
+
+/** A reminder about the obligation as it stands, that went out or did not. */
+async function reminded(office: Office, user: string, state: 'sent' | 'withheld'): Promise<void> {
+  const { id, dueOn } = await obligationOf(office);
+  const addressee = { kind: 'person', id: await personOf(office, user) } as const;
+  await office.dependencies.unitOfWork.run(async (tx) => {
+    const noticeId = await tx.notices.plan({
+      id: office.dependencies.ids.next<'notice'>(),
+      kind: 'reminder',
+      addressee,
+      slot: `test-${dueOn}`,
+      at: instant('2024-11-04T08:00:00+07:00'),
+      subject: null,
+      late: false,
+    });
+    await tx.notices.addLine(noticeId, { obligationId: id, dueOn, stage: 'before-14', addressee });
+    const claim = { holder: 'test', now: instant('2030-01-01T00:00:00Z'), nowMs: 0, leaseUntilMs: 1 };
+    await tx.notices.claim({ ...claim, exceptAddressees: [] });
+    expect(await tx.notices.settle(noticeId, 'test', state, null)).toBe(true);
+  });
+}
+
+const corrections = (office: Office) =>
+  office.read.notices
+    .list({ states: ['planned'], from: instant('2024-01-01T00:00:00Z'), to: instant('2030-01-01T00:00:00Z') })
+    .then((notices) => notices.filter(({ kind }) => kind === 'correction'));
+
+test('exactly those who were told the wrong day are told the right one, once', async () => {
+  const office = await sampleOffice();
+  await confirmed(office, '20/12/2024', 'new');
+  await reminded(office, LAN, 'sent');
+  await reminded(office, DUC, 'withheld');
+  const { corrected, carriedOut } = await confirmed(office, '27/12/2024', 'correction');
+  const [notice, ...others] = await corrections(office);
+
+  expect(corrected).toBe(1);
+  expect(carriedOut.moved).toMatchObject([{ from: '2024-12-19', to: '2024-12-26' }]);
+  expect(others).toEqual([]);
+  expect(notice?.addressee.id).toBe(await personOf(office, LAN));
+  if (notice === undefined) return;
+  const directory = await office.read.organisation.directory();
+  const said = await sayCorrection({
+    dependencies: office.dependencies,
+    notice,
+    lines: await office.read.notices.linesOf(notice.id),
+    frame: {
+      t: translator('vi'),
+      directory,
+      book: await office.read.plans.book(),
+      now: office.clock.now(),
+      today: dateOf('2024-11-04'),
+    },
+  } as Parameters<typeof sayCorrection>[0]);
+  expect(
+    'entries' in said ? said.entries.map((entry) => entry.map(spanText).join('')).join('\n') : said,
+  ).toMatchInlineSnapshot(`
+      "ĐÍNH CHÍNH
+
+      1. Báo cáo tổng kết năm
+      Tin lúc 08:00 ngày 04/11 ghi hết Thứ Năm 19/12/2024; đúng là hết Thứ Năm 26/12/2024 theo Kế hoạch (ghi: “Trước ngày 27/12/2024”).
+
+      Do lỗi nhập liệu của Thường trực HĐ TĐKT. Mong các đơn vị thông cảm."
+    `);
+});
+
+test('a change of the plan itself is no mistake of ours: nobody is told of one', async () => {
+  const office = await sampleOffice();
+  await confirmed(office, '20/12/2024', 'new');
+  await reminded(office, LAN, 'sent');
+  const { corrected } = await confirmed(office, '27/12/2024', 'change');
+
+  expect(corrected).toBe(0);
+  expect(await corrections(office)).toEqual([]);
+});
+
+test('a wrong day that comes back and is mended again is not corrected twice', async () => {
+  const office = await sampleOffice();
+  await confirmed(office, '20/12/2024', 'new');
+  await reminded(office, LAN, 'sent');
+  await confirmed(office, '27/12/2024', 'correction');
+  await confirmed(office, '20/12/2024', 'correction');
+  const last = await confirmed(office, '27/12/2024', 'correction');
+
+  expect(last.corrected).toBe(0);
+});
+
+test('a moved day frees its reminders, and a report stays with the obligation', async () => {
+  const office = await sampleOffice();
+  await confirmed(office, '20/12/2024', 'new');
+  const before = await obligationOf(office);
+  await office.dependencies.unitOfWork.run((tx) =>
+    tx.obligations.save({ ...before, state: 'in_progress', percent: 50, nextStageOn: null }),
+  );
+  await confirmed(office, '27/12/2024', 'change');
+  const after = await obligationOf(office);
+
+  expect(after).toMatchObject({ id: before.id, state: 'in_progress', percent: 50, dueOn: '2024-12-26' });
+  expect(after.nextStageOn).not.toBeNull();
+});

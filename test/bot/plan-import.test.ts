@@ -1,0 +1,330 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test } from 'vitest';
+import type { Reply } from '../../src/bot/reply.ts';
+import type { Message } from '../../src/app/ports/message.ts';
+import { FileTooLarge, type IncomingContent } from '../../src/bot/incoming.ts';
+import { spanText } from '../../src/bot/split-message.ts';
+import type { Office } from '../support/office.ts';
+import { emptyOffice, LAN, sampleOffice, SECRETARY, WARDS } from '../support/sample-office.ts';
+
+const SAMPLE = new URL('../../src/sandbox/sample/plan-29-ba-dinh.docx', import.meta.url);
+
+const file = (name: string, bytes: Uint8Array): IncomingContent => ({
+  kind: 'file',
+  name,
+  type: 'application/octet-stream',
+  size: bytes.length,
+  caption: '',
+  message: 'm1',
+  addressed: true,
+  fetch: async () => bytes,
+});
+
+const samplePlan = async (): Promise<IncomingContent> => file('KH-29.docx', await readFile(SAMPLE));
+
+/** The one message of a reply. */
+function shown(reply: Reply): Message {
+  const message = reply.edit ?? reply.say?.at(-1);
+  if (message === undefined) throw new Error(`nothing was said: ${JSON.stringify(reply)}`);
+  return message;
+}
+
+const textOf = (reply: Reply): string =>
+  shown(reply)
+    .entries.map((entry) => entry.map(spanText).join(''))
+    .join('\n');
+
+const labels = (reply: Reply): string[] =>
+  shown(reply)
+    .buttons.flat()
+    .map(({ label }) => label);
+
+async function pressed(office: Office, reply: Reply, label: string | RegExp): Promise<Reply> {
+  const button = shown(reply)
+    .buttons.flat()
+    .find((one) => (typeof label === 'string' ? one.label === label : label.test(one.label)));
+  if (button === undefined || !('data' in button)) {
+    throw new Error(`no button ${label}: ${labels(reply).join(' | ')}`);
+  }
+  return office.press(SECRETARY, SECRETARY, button.data);
+}
+
+const PLAN_7 = [
+  'Số: 7/KH-UBND',
+  'Ngày 04 tháng 11 năm 2024',
+  'KẾ HOẠCH công tác thi đua năm 2025',
+  'TT\tNhiệm vụ\tĐơn vị chủ trì\tThời gian thực hiện',
+  '1\tBáo cáo tổng kết năm\tPhòng Nội vụ\tTrước ngày 20/12/2024',
+  '2\tSơ kết phong trào\tPhòng Nội vụ\tDự kiến tháng 6',
+  '3\tTuyên truyền\tPhòng Nội vụ\tThường xuyên',
+  '4\tChuyên đề riêng\tBan Điều phối liên vùng\tTrước ngày 15/5/2025',
+].join('\n');
+
+const amended = (from: string, to: string): string => PLAN_7.replace(from, to);
+
+const take = (office: Office, text: string): Promise<Reply> => office.say(SECRETARY, SECRETARY, text);
+
+async function inForce(office: Office): Promise<Reply> {
+  return pressed(office, await take(office, PLAN_7), 'Đưa vào thực hiện');
+}
+
+async function taskOf(office: Office, no: string) {
+  const book = await office.read.plans.book();
+  const plan = book.plans.find(({ number }) => number === '7/KH-UBND');
+  const task = book.tasks.find((one) => one.planId === plan?.id && one.no === no);
+  const all = await office.dependencies.unitOfWork.run((tx) =>
+    tx.obligations.ofTasks(task === undefined ? [] : [task.id]),
+  );
+  return { task, obligations: all };
+}
+
+test('the secretary sends the plan in private and sees what was read; nothing is in force', async () => {
+  const office = await sampleOffice();
+  const before = await office.read.plans.book();
+  const reply = await office.tell(SECRETARY, SECRETARY, await samplePlan());
+
+  expect(textOf(reply)).toContain('📄 KH 29/KH-UBND · 22/01/2021 · 2021–2025');
+  expect(textOf(reply)).toContain('Đọc được 20 nhiệm vụ (40 dòng), 20 sự kiện');
+  expect(textOf(reply)).toContain('⚠ “75 năm” 1954–2024: tính ra 70 năm');
+  expect(textOf(reply)).toContain('bản vừa gửi không có gì khác');
+  expect(await office.read.plans.book()).toEqual(before);
+});
+
+test('a file of somebody else is thanked for and not kept; one in a group is not noticed', async () => {
+  const office = await sampleOffice();
+
+  expect(textOf(await office.tell(LAN, LAN, await samplePlan()))).toContain('tệp này chưa được lưu');
+  expect(await office.tell(SECRETARY, WARDS, { ...(await samplePlan()), addressed: false } as never)).toEqual(
+    {},
+  );
+  expect((await office.read.planDrafts.current()).filter(({ state }) => state === 'open')).toEqual([]);
+});
+
+test.each([
+  ['anh.docx', new Uint8Array([0xff, 0xd8, 0xff, 0xe0]), 'không đúng với tên tệp'],
+  ['anh.jpg', new Uint8Array([0xff, 0xd8, 0xff, 0xe0]), 'không phải Word hoặc Excel'],
+  ['trong.docx', new Uint8Array(), 'Tệp trống'],
+  ['thu.txt', new TextEncoder().encode('Kính gửi các đồng chí'), 'Không tìm thấy bảng nhiệm vụ'],
+])('%s is refused with the reason, and nothing changes', async (name, bytes, reason) => {
+  const office = await sampleOffice();
+  const text = textOf(await office.tell(SECRETARY, SECRETARY, file(name, bytes)));
+
+  expect(text).toContain(reason);
+  expect(text).toContain('Chưa có gì thay đổi.');
+});
+
+test('a file larger than the channel gives is refused kindly', async () => {
+  const office = await sampleOffice();
+  const huge = { ...file('to.docx', new Uint8Array()), fetch: () => Promise.reject(new FileTooLarge()) };
+
+  expect(textOf(await office.tell(SECRETARY, SECRETARY, huge as IncomingContent))).toContain('20 MB');
+});
+
+test('a pasted table is a draft, decided row by row, left and taken up days later, then in force', async () => {
+  const office = await sampleOffice();
+  const first = await take(office, PLAN_7);
+  expect(textOf(first)).toMatchInlineSnapshot(`
+    "📄 KH 7/KH-UBND · 04/11/2024 · 2025
+    Đọc được 4 nhiệm vụ (4 dòng), 0 sự kiện
+    ✔ 2 dòng rõ ràng
+    ❓ 2 nội dung cần đồng chí quyết định
+    ⓘ 2 lưu ý khác, ghi trong Báo cáo
+
+    Chưa có gì được đưa vào thực hiện."
+  `);
+
+  const row = await pressed(office, first, /^Xem/);
+  expect(textOf(row)).toMatchInlineSnapshot(`
+    "❓ 1/2 · mục 2
+    2. Sơ kết phong trào
+
+    Kế hoạch ghi: “Dự kiến tháng 6”
+    Đã hiểu: Trong tháng 6/2025
+
+    Thời hạn chưa rõ. Ghi là dự kiến.
+
+    • Trong tháng 6/2025 → lần tới Thứ Hai 30/06/2025"
+  `);
+  expect(labels(row)).toMatchInlineSnapshot(`
+    [
+      "Trong tháng 6/2025",
+      "Không có hạn",
+      "Nhập ngày khác",
+      "◀",
+      "Về đầu",
+      "Để sau ▶",
+    ]
+  `);
+
+  office.moveTo('2024-11-08T09:00:00+07:00');
+  const list = await take(office, '/nhap');
+  expect(textOf(list)).toContain('KH 7/KH-UBND');
+  const again = await pressed(office, list, 'KH 7/KH-UBND');
+  const decided = await pressed(office, await pressed(office, again, /^Xem/), 'Nhập ngày khác');
+  expect(textOf(decided)).toContain('Dự kiến tháng 6');
+  const next = await take(office, 'trước ngày 25/6/2025');
+  expect(textOf(next)).toContain('Ban Điều phối liên vùng');
+
+  const unit = await pressed(office, next, 'Nhập tên đơn vị');
+  expect(textOf(unit)).toContain('tên hoặc mã đơn vị');
+  const whole = await take(office, 'Phòng Y tế');
+  expect(textOf(whole)).toContain('2 nội dung đã quyết định');
+  expect((await office.read.plans.book()).plans).toHaveLength(1);
+
+  const done = await pressed(office, whole, 'Đưa vào thực hiện');
+  expect(textOf(done)).toContain('KH 7/KH-UBND đã đưa vào thực hiện');
+  const { obligations } = await taskOf(office, '2');
+  expect(obligations.map(({ dueOn }) => dueOn)).toEqual(['2025-06-24']);
+  const directory = await office.read.organisation.directory();
+  const four = await taskOf(office, '4');
+  expect(
+    four.obligations.map(({ owner }) => directory.units.find(({ id }) => id === owner.id)?.name),
+  ).toEqual(['Phòng Y tế']);
+});
+
+test('rows left undecided give nobody a deadline, and may be decided after the plan is in force', async () => {
+  const office = await sampleOffice();
+  const done = await inForce(office);
+  expect(textOf(done)).toContain('Còn 2 nội dung chờ quyết định (mục 2, 4)');
+  expect((await taskOf(office, '2')).obligations).toEqual([]);
+
+  const row = await pressed(office, done, /^Xem/);
+  const chosen = await pressed(office, row, /30\/6|tháng 6/i);
+
+  expect(textOf(chosen)).toContain('Ban Điều phối liên vùng');
+  expect((await taskOf(office, '2')).obligations.length).toBeGreaterThan(0);
+});
+
+test('the report of the import comes as a workbook', async () => {
+  const office = await sampleOffice();
+  const reply = await pressed(office, await take(office, PLAN_7), 'Báo cáo ⤓');
+
+  expect(shown(reply).attachment).toMatchObject({ name: 'bao-cao-nhap-7-KH-UBND.xlsx' });
+  expect(shown(reply).attachment?.bytes.length).toBeGreaterThan(3000);
+});
+
+test('a draft that is cancelled is gone, and its buttons say so', async () => {
+  const office = await sampleOffice();
+  const first = await take(office, PLAN_7);
+  const gone = await pressed(office, first, 'Huỷ');
+  const late = await pressed(office, first, 'Đưa vào thực hiện');
+
+  expect(textOf(gone)).toContain('Chưa có gì thay đổi');
+  expect(late.answer?.text).toContain('đã kết thúc');
+  expect((await office.read.plans.book()).plans).toHaveLength(1);
+});
+
+test('a plan without its number is put in force only after the number is typed', async () => {
+  const office = await sampleOffice();
+  const first = await take(office, amended('Số: 7/KH-UBND\n', ''));
+  expect(textOf(first)).toContain('Chưa đủ số, ngày hoặc giai đoạn');
+  const refused = await pressed(office, first, 'Đưa vào thực hiện');
+  expect(refused.answer?.popup).toBe(true);
+
+  await pressed(office, await pressed(office, first, /^Xem/), 'Nhập số văn bản');
+  expect(textOf(await take(office, 'không rõ'))).toContain('số, ký hiệu');
+  const next = await take(office, '7/KH-UBND');
+  const whole = await pressed(office, next, 'Về đầu');
+
+  expect(textOf(await pressed(office, whole, 'Đưa vào thực hiện'))).toContain('KH 7/KH-UBND đã đưa vào');
+});
+
+test('a standing row gets a milestone of the office, which is called so', async () => {
+  const office = await sampleOffice();
+  const done = await inForce(office);
+  const home = await pressed(office, await pressed(office, done, /^Xem/), 'Về đầu');
+  const rows = await pressed(office, home, 'Đặt mốc riêng');
+  await pressed(office, rows, '3 · Đặt mốc');
+  expect(textOf(await take(office, 'lúc nào cũng được'))).toContain('mốc của cơ quan');
+  const set = await take(office, 'trước ngày 30/11/2025');
+
+  expect(textOf(set)).toContain('Trước ngày 30/11/2025 (mốc do cơ quan đặt)');
+  const { obligations } = await taskOf(office, '3');
+  expect(
+    obligations.filter(({ state }) => state !== 'withdrawn').map(({ dueOn, words }) => `${dueOn} ${words}`),
+  ).toEqual(['2025-11-29 Trước ngày 30/11/2025 (mốc do cơ quan đặt)']);
+});
+
+test('an amended plan shows its difference and keeps ids, obligations and reports', async () => {
+  const office = await sampleOffice();
+  await inForce(office);
+  const before = await taskOf(office, '1');
+  const text = amended('20/12/2024', '27/12/2024').replace(
+    /\n3\t.*/,
+    '\n5\tViệc mới\tPhòng Nội vụ\tTrước ngày 10/3/2025',
+  );
+  const first = await take(office, text);
+  expect(textOf(first)).toContain('thêm 1 · đổi 1 · rút 1 · giữ nguyên 2');
+  const changes = await pressed(office, first, 'Xem thay đổi');
+  expect(textOf(changes)).toContain('thời hạn: Trước ngày 20/12/2024 → Trước ngày 27/12/2024');
+
+  const done = await pressed(office, await pressed(office, changes, 'Về đầu'), 'Kế hoạch thay đổi');
+  const after = await taskOf(office, '1');
+  const withdrawn = await taskOf(office, '3');
+
+  expect(textOf(done)).toContain('Rút 1 dòng');
+  expect(after.task?.id).toBe(before.task?.id);
+  expect(after.obligations.map(({ id }) => id)).toEqual(before.obligations.map(({ id }) => id));
+  expect(after.obligations.map(({ dueOn, namedOn }) => `${dueOn} ${namedOn}`)).toEqual([
+    '2024-12-26 2024-12-27',
+  ]);
+  expect(withdrawn.task?.withdrawnOn).toBe('2024-11-04');
+  expect(withdrawn.obligations.every(({ state }) => state === 'withdrawn')).toBe(true);
+  expect((await taskOf(office, '5')).obligations.map(({ dueOn }) => dueOn)).toEqual(['2025-03-09']);
+});
+
+test('a document that does not differ offers nothing to confirm', async () => {
+  const office = await sampleOffice();
+  await inForce(office);
+  const again = await take(office, PLAN_7);
+
+  expect(textOf(again)).toContain('không có gì khác');
+  expect(labels(again)).not.toContain('Kế hoạch thay đổi');
+});
+
+test('what was decided of a plan is decided in its amendment too', async () => {
+  const office = await sampleOffice();
+  const done = await inForce(office);
+  await pressed(office, await pressed(office, done, /^Xem/), 'Không có hạn');
+
+  expect(textOf(await take(office, amended('20/12/2024', '27/12/2024')))).toContain(
+    '1 nội dung đã quyết định',
+  );
+});
+
+test('a draft decided by somebody else meanwhile is shown again instead of confirmed', async () => {
+  const office = await sampleOffice();
+  const first = await take(office, PLAN_7);
+  await pressed(office, await pressed(office, first, /^Xem/), 'Không có hạn');
+  const late = await pressed(office, first, 'Đưa vào thực hiện');
+
+  expect(late.answer?.text).toContain('vừa thay đổi');
+  expect((await office.read.plans.book()).plans).toHaveLength(1);
+});
+
+test('the same update again finds the draft that it made', async () => {
+  const office = await sampleOffice();
+  const effectKey = office.newKey();
+  await office.say(SECRETARY, SECRETARY, PLAN_7, { effectKey });
+  await office.say(SECRETARY, SECRETARY, PLAN_7, { effectKey, again: true });
+
+  expect((await office.read.planDrafts.current()).filter(({ state }) => state === 'open')).toHaveLength(1);
+});
+
+test('buttons of a draft are refused to others, and in a group', async () => {
+  const office = await sampleOffice();
+  const first = await take(office, PLAN_7);
+  const [button] = shown(first).buttons.flat();
+  const data = button !== undefined && 'data' in button ? button.data : '';
+
+  expect((await office.press(LAN, LAN, data)).answer?.text).toContain('chỉ dành cho');
+  expect((await office.press(SECRETARY, WARDS, data)).answer?.text).toContain('chỉ dành cho');
+});
+
+test('a paste of a stranger to imports is an ordinary text', async () => {
+  const office = await emptyOffice();
+  const reply = await office.say(LAN, LAN, PLAN_7);
+
+  expect(JSON.stringify(reply)).not.toContain('KH 7');
+  expect(await office.read.planDrafts.current()).toEqual([]);
+});
