@@ -1,4 +1,3 @@
-import { printRule } from '../deadline/print.ts';
 import { type DeadlineRule, ruleKeys } from '../deadline/rule.ts';
 import type { PlanId, TaskId, UnitId } from '../id.ts';
 import type { Directory } from '../organisation/directory.ts';
@@ -8,6 +7,7 @@ import type { DoubtCode } from './doubt.ts';
 import { matchParty } from './match-leads.ts';
 import type { RuleId, Task, TaskParty, TaskRule } from './plan-book.ts';
 import type { PlanReading, TaskReading } from './plan-reading.ts';
+import { wordsOfRules } from './rule-words.ts';
 
 /** Doubts about a row's days: without a person's decision it gives no deadline to anybody. */
 const NO_DEADLINE: ReadonlySet<DoubtCode> = new Set<DoubtCode>([
@@ -91,15 +91,14 @@ function party(
   }
 }
 
-/** Each rule with the words that are its own: the cell's where it holds one rule, else the rule as it prints. */
 function rulesOf(task: TaskReading, context: TaskContext): TaskRule[] {
-  const own = task.officeWords ?? (task.rules.length === 1 ? task.deadlineText : '');
+  const words = wordsOfRules(task.deadlineText, task.rules, { now: context.today });
   const idOf = keptRuleIds(context.stored(task.no)?.rules ?? [], task.rules);
   return task.rules.map((rule) => ({
     id: idOf.get(rule) ?? context.newRuleId(),
     rule,
     appliesTo: rule.appliesTo,
-    words: own === '' ? capitalised(printRule({ ...rule, appliesTo: null })) : own,
+    words: task.officeWords ?? words.get(rule) ?? task.deadlineText,
   }));
 }
 
@@ -122,5 +121,3 @@ function keptRuleIds(
     }),
   );
 }
-
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -7,7 +7,7 @@ import type { Zone } from '../../../src/core/time/instant.ts';
 import { dateOf } from '../../../src/core/time/local-date.ts';
 import { taskReading } from './task-readings.ts';
 
-const settings = defaultSettings('Asia/Ho_Chi_Minh' as Zone, 'vi');
+const settings = { ...defaultSettings('Asia/Ho_Chi_Minh' as Zone, 'vi'), name: 'UBND quận Ba Đình' };
 
 const unit = (code: string, name: string, some: Partial<Unit> = {}): Unit => ({
   id: code as UnitId,
