@@ -55,7 +55,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   digest: { intent: 'report_progress', slots: { mode: 'summary' } },
 };
 
-const MOST_DAYS = 3_650;
+const MOST_DAYS = 1_000;
 
 /** Reads `/han thang 12`, `/sapden 14`, `/due@OurBot next week`; null if the text is no command that asks. */
 export function commandQuestion(text: string, context: Context): Question | null {
@@ -67,8 +67,11 @@ export function commandQuestion(text: string, context: Context): Question | null
     !context.botNames.some((bot) => bot.replace(/^@/u, '').toLowerCase() === match[2]?.toLowerCase());
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (command === undefined || other) return { ...NOT_FOR_THE_BOT, reasons: ['a-command-of-others'] };
-  return withArgument(command, text.slice(match[0].length).trim(), context);
+  return withArgument(command, spelledOut(text.slice(match[0].length).trim()), context);
 }
+
+/** `/han 2025`: a number that can only be a year is one. */
+const spelledOut = (argument: string): string => argument.replace(/^((?:19|20|21)\d{2})$/u, 'năm $1');
 
 function withArgument(command: Command, argument: string, context: Context): Question {
   const reading = read(open(argument, context), context);
