@@ -3,12 +3,24 @@ import { nextSlotAfter, slotsBetween } from '../core/slot/slots.ts';
 import { addMs, type Instant } from '../core/time/instant.ts';
 import type { Dependencies } from './dependencies.ts';
 import type { Line, Notice } from './ports/notice-repository.ts';
+import type { Transaction } from './ports/transaction.ts';
+import type { UnitOfWork } from './ports/unit-of-work.ts';
+import { rollForward } from './roll-forward.ts';
 import { PLANNERS } from './run-tick.ts';
 
 export interface RehearsedNotice {
   readonly notice: Notice;
   readonly lines: readonly Line[];
+  /** What it would say; null where it would be withheld. */
+  readonly text: string | null;
 }
+
+/** Says a notice from within the rehearsal: what it reads through these dependencies is not in the database. */
+export type SayRehearsed = (
+  dependencies: Dependencies,
+  notice: Notice,
+  lines: readonly Line[],
+) => Promise<string | null>;
 
 /** Carries the result out of a transaction that must leave nothing behind. */
 class Rehearsed extends Error {
@@ -20,16 +32,21 @@ class Rehearsed extends Error {
   }
 }
 
-/** What would be planned in (from, to] if nothing else happened: the real planning, rolled back. Writes nothing. */
+/**
+ * What would be planned in (from, to] if nothing else happened, near or far: the real planning, on obligations
+ * written ahead for that time, rolled back. Writes nothing.
+ */
 export async function rehearseNotices(
-  { unitOfWork, ids }: Dependencies,
+  { unitOfWork, clock, ids }: Dependencies,
   from: Instant,
   to: Instant,
+  say: SayRehearsed,
 ): Promise<readonly RehearsedNotice[]> {
   try {
     await unitOfWork.run(async (tx) => {
       const { settings } = await tx.organisation.directory();
       const { work } = calendarsOf(settings);
+      await rollForward(tx, from);
       for (
         let now = nextSlotAfter(from, settings, work);
         now <= to;
@@ -40,8 +57,12 @@ export async function rehearseNotices(
         }
       }
       const planned = await tx.notices.list({ states: ['planned'], from, to });
+      const within = { unitOfWork: withinTransaction(tx), clock, ids };
       const notices = [];
-      for (const notice of planned) notices.push({ notice, lines: await tx.notices.linesOf(notice.id) });
+      for (const notice of planned) {
+        const lines = await tx.notices.linesOf(notice.id);
+        notices.push({ notice, lines, text: await say(within, notice, lines) });
+      }
       throw new Rehearsed(notices);
     });
   } catch (error) {
@@ -50,3 +71,6 @@ export async function rehearseNotices(
   }
   return [];
 }
+
+/** A unit of work that is the transaction itself. */
+const withinTransaction = (tx: Transaction): UnitOfWork => ({ read: tx, run: (work) => work(tx) });

@@ -1,5 +1,4 @@
-import { type RehearsedNotice, rehearseNotices } from '../app/rehearse-notices.ts';
-import type { Office } from '../compose/office.ts';
+import { rehearseNotices, type SayRehearsed } from '../app/rehearse-notices.ts';
 import { isoInZone } from '../core/time/instant.ts';
 import { readArguments, WrongUsage } from './arguments.ts';
 import type { Command } from './command.ts';
@@ -7,10 +6,7 @@ import { instantOption } from './values.ts';
 
 const OPTIONS = { from: { type: 'string' }, to: { type: 'string' }, json: { type: 'boolean' } } as const;
 
-/** What a notice would say, as plain text; null where it would be withheld. */
-export type SayNotice = (office: Office, rehearsed: RehearsedNotice) => Promise<string | null>;
-
-export const noticesCommand = (say: SayNotice): Command => ({
+export const noticesCommand = (say: SayRehearsed): Command => ({
   usage: 'notices --from INSTANT --to INSTANT --json',
   does: 'a rehearsal of what will be said by itself; writes nothing',
   async run({ args, office: open, print }) {
@@ -22,9 +18,7 @@ export const noticesCommand = (say: SayNotice): Command => ({
     const directory = await office.dependencies.unitOfWork.read.organisation.directory();
     const { zone } = directory.settings;
     const rows = [];
-    for (const rehearsed of await rehearseNotices(office.dependencies, from, to)) {
-      const { notice, lines } = rehearsed;
-      const text = await say(office, rehearsed);
+    for (const { notice, lines, text } of await rehearseNotices(office.dependencies, from, to, say)) {
       if (text === null) continue;
       const code =
         notice.addressee.kind === 'chat'

@@ -1,5 +1,6 @@
-import type { SayNotice } from '../cli/notices-command.ts';
+import type { SayRehearsed } from '../app/rehearse-notices.ts';
 import { ChatNoticeRenderer } from '../bot/notices/notice-renderer.ts';
+import { receiptListXlsx } from '../exporter/receipt-list-xlsx.ts';
 import { plainText } from './plain-text.ts';
 
 /** Longer than any message: a rehearsal shows a notice whole. */
@@ -12,11 +13,12 @@ const UNLIMITED = {
   textLimit: 100_000,
 };
 
-export const sayRehearsed: SayNotice = async ({ dependencies }, { notice, lines }) => {
+export const sayRehearsed: SayRehearsed = async (dependencies, notice, lines) => {
   const renderer = new ChatNoticeRenderer({
     dependencies,
     capabilitiesOf: () => UNLIMITED,
     privateLink: () => null,
+    receiptList: receiptListXlsx,
   });
   const rendered = await renderer.render(notice, lines, notice.at);
   return rendered.kind === 'said' ? rendered.parts.map(plainText).join('\n') : null;

@@ -3,11 +3,13 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Line, Notice } from '../../src/app/ports/notice-repository.ts';
 import { rehearseNotices } from '../../src/app/rehearse-notices.ts';
 import { reportProgress } from '../../src/app/report-progress.ts';
+import { sayRehearsed } from '../../src/compose/say-rehearsed.ts';
 import { runTick } from '../../src/app/run-tick.ts';
 import { ownerName } from '../../src/core/organisation/owner-name.ts';
 import { calendarsOf } from '../../src/core/organisation/calendars.ts';
 import { nextSlotAfter } from '../../src/core/slot/slots.ts';
 import { addMs, DAY_MS, HOUR_MS, type Instant, isoInZone, type Zone } from '../../src/core/time/instant.ts';
+import { dateOf } from '../../src/core/time/local-date.ts';
 import { instant, type Office } from '../support/office.ts';
 import { LAN, sampleOffice } from '../support/sample-office.ts';
 import { obligationOf } from './obligation-of.ts';
@@ -206,7 +208,7 @@ test('the digest of a Monday that is a holiday comes on Tuesday', async () => {
 test('a rehearsal tells what the clock will bring, and writes nothing', async () => {
   const from = office.clock.now();
   const to = instant('2024-12-06T12:00:00+07:00');
-  const rehearsed = await rehearseNotices(office.dependencies, from, to);
+  const rehearsed = await rehearseNotices(office.dependencies, from, to, sayRehearsed);
   expect(await said()).toEqual([]);
 
   await walk('2024-12-06T12:00:00+07:00');
@@ -217,4 +219,17 @@ test('a rehearsal tells what the clock will bring, and writes nothing', async ()
     (await said()).map(({ notice }) => shown(notice)).toSorted(),
   );
   expect(rehearsed.every(({ notice }) => !notice.late)).toBe(true);
+  expect(rehearsed.some(({ text }) => text?.includes('Căn cứ nhắc'))).toBe(true);
+});
+
+test('a rehearsal of a week beyond what is stored says what will be due then, and leaves nothing behind', async () => {
+  const stored = await office.read.obligations.inRange(dateOf('2024-01-01'), dateOf('2030-12-31'));
+  const from = instant('2025-12-14T00:00:00+07:00');
+
+  const rehearsed = await rehearseNotices(office.dependencies, from, addMs(from, 7 * DAY_MS), sayRehearsed);
+
+  const reminders = rehearsed.filter(({ notice, text }) => notice.kind === 'reminder' && text !== null);
+  expect(reminders.map(({ text }) => text?.includes('19/12/2025'))).toContain(true);
+  const after = await office.read.obligations.inRange(dateOf('2024-01-01'), dateOf('2030-12-31'));
+  expect(after.length).toBe(stored.length);
 });
