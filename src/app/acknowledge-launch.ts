@@ -1,9 +1,12 @@
 import { actorOf } from '../core/access/actor.ts';
 import { scopeOf } from '../core/access/rights.ts';
 import type { LaunchId, UnitId } from '../core/id.ts';
+import { isMissing } from '../core/launch/launch.ts';
 import { chatAt, personAt } from '../core/organisation/directory.ts';
 import type { Instant } from '../core/time/instant.ts';
+import { completeSlot } from './broadcast-launch.ts';
 import type { Dependencies, Request } from './dependencies.ts';
+import { launchNotice } from './launch-notice.ts';
 import { LAUNCH_PANEL, LAUNCH_POST } from './living-kinds.ts';
 import { done, type Outcome, refuse } from './outcome.ts';
 import { dayAt } from './today.ts';
@@ -14,7 +17,8 @@ export interface LaunchAcknowledged {
 
 /**
  * The presser's units have received the launch. A unit acknowledges once, whoever of it presses; a second press
- * finds the first. Refused: LAUNCH_UNKNOWN, ACCESS_UNKNOWN_PERSON, LAUNCH_NOT_ADDRESSED.
+ * finds the first. With the last unit the list of receipt goes to whoever wrote the launch. Refused: LAUNCH_UNKNOWN,
+ * LAUNCH_WITHDRAWN, ACCESS_UNKNOWN_PERSON, LAUNCH_NOT_ADDRESSED.
  */
 export async function acknowledgeLaunch(
   { unitOfWork, clock, ids }: Dependencies,
@@ -26,6 +30,7 @@ export async function acknowledgeLaunch(
     const directory = await tx.organisation.directory();
     const launch = await tx.launches.byId(launchId);
     if (launch === null) return refuse('LAUNCH_UNKNOWN');
+    if (launch.state !== 'sent') return refuse('LAUNCH_WITHDRAWN');
     const person = personAt(directory, request.channel, request.user);
     if (person === null) return refuse('ACCESS_UNKNOWN_PERSON');
     const actor = actorOf(directory, person.id, dayAt(at, directory));
@@ -53,6 +58,12 @@ export async function acknowledgeLaunch(
     if (units.some((unit) => unit.changed)) {
       await tx.living.touch(LAUNCH_POST, launchId);
       await tx.living.touch(LAUNCH_PANEL, launchId);
+      const missing = (await tx.launches.receipts(launchId)).filter(isMissing);
+      if (missing.length === 0) {
+        const addressee = { kind: 'person', id: launch.createdBy } as const;
+        const slot = completeSlot(launch);
+        await tx.notices.plan(launchNotice(ids, 'launch_list', launchId, { addressee, slot, at }));
+      }
     }
     return done({ units });
   });

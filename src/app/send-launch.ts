@@ -1,30 +1,34 @@
 import { actorOf } from '../core/access/actor.ts';
 import { scopeOf } from '../core/access/rights.ts';
-import type { ClusterId } from '../core/id.ts';
-import type { Launch } from '../core/launch/launch.ts';
-import { chatAt, groupsOf, membersOf, personAt } from '../core/organisation/directory.ts';
-import type { LocalDate } from '../core/time/local-date.ts';
+import type { Launch, LaunchAudience, LaunchContent } from '../core/launch/launch.ts';
+import { chatAt, peopleWithRole, personAt, privateChatOf } from '../core/organisation/directory.ts';
+import type { Instant } from '../core/time/instant.ts';
+import { broadcastLaunch, firstStageOf } from './broadcast-launch.ts';
 import type { Dependencies, Request } from './dependencies.ts';
+import { addressedGroups, addressedUnits } from './launch-audience.ts';
+import { launchNotice } from './launch-notice.ts';
 import { done, type Outcome, refuse } from './outcome.ts';
 import { dayAt } from './today.ts';
 
-export interface LaunchDraft {
-  readonly title: string;
-  readonly body: string;
-  readonly document: string;
-  readonly clusterIds: readonly ClusterId[];
-  readonly acknowledgeBy: LocalDate | null;
+export interface LaunchOrder extends LaunchContent, LaunchAudience {
+  /** When it is to go out; null for at once. An instant that has passed is at once. */
+  readonly sendAt: Instant | null;
+  /**
+   * `written`: there is a written approval, or the sender is an approver; it goes out. `asked`: the approvers are
+   * asked in private, and it goes out when one of them agrees.
+   */
+  readonly approval: 'written' | 'asked';
 }
 
 /**
- * Launches a movement: the launch with a receipt for each unit of the clusters, a notice to each of their groups,
- * and the secretary's panel, in one transaction. Refused: ACCESS_UNKNOWN_PERSON, ACCESS_SECRETARIAT_ONLY,
- * LAUNCH_NO_GROUPS.
+ * Launches a movement: the launch with a receipt for each addressed unit, and either what it says to their groups or
+ * the question to the approvers, in one transaction. Refused: ACCESS_UNKNOWN_PERSON, ACCESS_SECRETARIAT_ONLY,
+ * LAUNCH_NO_GROUPS, LAUNCH_NO_APPROVER.
  */
 export async function sendLaunch(
   { unitOfWork, clock, ids }: Dependencies,
   request: Request,
-  draft: LaunchDraft,
+  { sendAt, approval, ...content }: LaunchOrder,
 ): Promise<Outcome<Launch>> {
   const at = clock.now();
   return unitOfWork.run(async (tx) => {
@@ -37,39 +41,42 @@ export async function sendLaunch(
     }
     const earlier = await tx.launches.byEffectKey(request.effectKey);
     if (earlier !== null) return done(earlier);
-    const groups = draft.clusterIds.flatMap((clusterId) => groupsOf(directory, clusterId));
-    if (groups.length === 0) return refuse('LAUNCH_NO_GROUPS');
-
-    const launch: Launch = { ...draft, id: ids.next<'launch'>(), createdBy: person.id, sentAt: at };
-    const units = new Set(
-      draft.clusterIds.flatMap((clusterId) => membersOf(directory, clusterId, today).map((unit) => unit.id)),
+    if (addressedGroups(content, directory, today).length === 0) return refuse('LAUNCH_NO_GROUPS');
+    const approvers = peopleWithRole(directory, 'approver', today).filter(
+      ({ id }) => privateChatOf(directory, id)?.state === 'active',
     );
-    await tx.launches.add(launch, [...units], request.effectKey);
-    const from = chatAt(directory, request.channel, request.chat);
-    const notices = [
-      ...groups.map((group) => ({ kind: 'launch' as const, chat: group })),
-      ...(from === null ? [] : [{ kind: 'launch_panel' as const, chat: from }]),
-    ];
-    for (const { kind, chat } of notices) {
-      await tx.notices.plan({
-        id: ids.next<'notice'>(),
-        kind,
-        addressee: { kind: 'chat', id: chat.id },
-        slot: launch.id,
-        at,
-        subject: { kind: 'launch', id: launch.id },
-        late: false,
-      });
+    if (approval === 'asked' && approvers.length === 0) return refuse('LAUNCH_NO_APPROVER');
+
+    const written: Launch = {
+      ...content,
+      id: ids.next<'launch'>(),
+      createdBy: person.id,
+      sentAt: sendAt === null || sendAt < at ? at : sendAt,
+      state: approval === 'written' ? 'sent' : 'awaiting',
+      changedAt: null,
+      nextStageOn: null,
+      revision: 0,
+    };
+    const launch = { ...written, nextStageOn: firstStageOf(written, directory) };
+    const units = addressedUnits(launch, directory, today);
+    await tx.launches.add(launch, units, request.effectKey);
+    if (approval === 'written') await broadcastLaunch(tx, ids, launch, directory, today);
+    else {
+      for (const { id } of approvers) {
+        const addressee = { kind: 'person', id } as const;
+        const slot = launch.id;
+        await tx.notices.plan(launchNotice(ids, 'launch_approval', launch.id, { addressee, slot, at }));
+      }
     }
     await tx.audit.add({
       id: ids.next<'audit'>(),
       at,
       personId: person.id,
-      chatId: from?.id ?? null,
-      action: 'launch.sent',
+      chatId: chatAt(directory, request.channel, request.chat)?.id ?? null,
+      action: approval === 'written' ? 'launch.sent' : 'launch.submitted',
       subject: launch.id,
       before: null,
-      after: { clusters: draft.clusterIds, units: units.size },
+      after: { clusters: launch.clusterIds, units: units.length },
     });
     return done(launch);
   });

@@ -39,6 +39,7 @@ export async function deliverReply(
   }
   if (reply.edit !== undefined) await editOrSay(pressed?.message ?? null, reply.edit);
   await sayTo(here, reply.say ?? []);
+  if (reply.quietly !== undefined) await sayThere(reply.quietly);
   if (reply.privately !== undefined) await sayPrivately(reply.privately);
 
   async function editOrSay(key: string | null, message: Message): Promise<void> {
@@ -57,16 +58,18 @@ export async function deliverReply(
     notice,
     otherwise,
   }: NonNullable<Reply['privately']>): Promise<void> {
+    const sent = await sayThere(message);
+    await sayTo(here, [sent ? notice : otherwise]);
+  }
+
+  /** To the private chat of whoever wrote. False where there is none to reach. */
+  async function sayThere(message: Message): Promise<boolean> {
     const directory = await dependencies.unitOfWork.read.organisation.directory();
     const person =
       incoming.sender === null ? null : personAt(directory, incoming.channel, incoming.sender.user);
     const chat = person === null ? null : privateChatOf(directory, person.id);
-    const reachable = chat !== null && chat.state === 'active' && chat.channel === messenger.channel;
-    const there = reachable
-      ? { ...here, address: { channel: chat.channel, chat: chat.key, thread: null } }
-      : null;
-    const sent = there !== null && (await sayTo(there, [message]));
-    await sayTo(here, [sent ? notice : otherwise]);
+    if (chat === null || chat.state !== 'active' || chat.channel !== messenger.channel) return false;
+    return sayTo({ ...here, address: { channel: chat.channel, chat: chat.key, thread: null } }, [message]);
   }
 
   /** True if it went out, or may have; false where the channel refused. */

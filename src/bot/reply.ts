@@ -8,6 +8,8 @@ export interface Reply {
   readonly edit?: Message;
   /** To the chat. */
   readonly say?: readonly Message[];
+  /** To the private chat of whoever pressed, with nothing said here; lost where there is none to reach. */
+  readonly quietly?: Message;
   /** To the private chat of whoever wrote; `otherwise` to the chat, where there is no private chat to reach. */
   readonly privately?: { readonly message: Message; readonly otherwise: Message; readonly notice: Message };
 }

@@ -1,4 +1,4 @@
-import { type Instant, isoInZone, type Zone } from '../core/time/instant.ts';
+import { type Instant, isoInZone, type MinuteOfDay, type Zone } from '../core/time/instant.ts';
 import { dayOf, type LocalDate, monthOf, weekdayOf, yearOf } from '../core/time/local-date.ts';
 import type { TextKey, Translate } from './translator.ts';
 
@@ -25,3 +25,6 @@ export const weekdayDate = (t: Translate, date: LocalDate): string =>
 
 /** `08:31` */
 export const timeOfDay = (at: Instant, zone: Zone): string => isoInZone(at, zone).slice(11, 16);
+
+/** `17:00` of a minute of the day. */
+export const timeOfDayOf = (minute: MinuteOfDay): string => `${two(Math.floor(minute / 60))}:${two(minute % 60)}`;

@@ -1,18 +1,11 @@
-import { z } from 'zod';
-import type { LaunchRepository } from '../app/ports/launch-repository.ts';
-import type { ClusterId, LaunchId, PersonId, UnitId } from '../core/id.ts';
-import type { Launch, LaunchReceipt } from '../core/launch/launch.ts';
+import type { LaunchDraft, LaunchRepository } from '../app/ports/launch-repository.ts';
+import { StaleRevision } from '../app/ports/obligation-repository.ts';
+import type { LaunchId, PersonId, UnitId } from '../core/id.ts';
+import type { Launch, LaunchReceipt, Registration, RegistrationState } from '../core/launch/launch.ts';
 import type { Instant } from '../core/time/instant.ts';
+import type { LocalDate } from '../core/time/local-date.ts';
 import type { Client } from './client.ts';
-import type * as Rows from './generated/sqlite/client.ts';
-import { RowReader } from './row-reader.ts';
-
-const clusterIds = z.array(
-  z
-    .string()
-    .min(1)
-    .transform((id) => id as ClusterId),
-);
+import { draftOf, launchOf, launchRow, receiptOf } from './launch-mapper.ts';
 
 export class PrismaLaunchRepository implements LaunchRepository {
   readonly #client: Client;
@@ -32,23 +25,39 @@ export class PrismaLaunchRepository implements LaunchRepository {
   }
 
   async add(launch: Launch, unitIds: readonly UnitId[], effectKey: string): Promise<void> {
-    const { id, title, body, document, acknowledgeBy, createdBy, sentAt } = launch;
-    await this.#client.launch.create({
-      data: {
-        id,
-        title,
-        body,
-        document,
-        clusterIds: JSON.stringify(launch.clusterIds),
-        acknowledgeBy,
-        createdBy,
-        sentAt: BigInt(sentAt),
-        effectKey,
-      },
-    });
+    const { id, createdBy, revision } = launch;
+    await this.#client.launch.create({ data: { ...launchRow(launch), id, createdBy, revision, effectKey } });
     await this.#client.launchReceipt.createMany({
       data: unitIds.map((unitId, position) => ({ launchId: id, position, unitId })),
     });
+  }
+
+  async save(launch: Launch): Promise<void> {
+    const { id, revision } = launch;
+    const { count } = await this.#client.launch.updateMany({
+      where: { id, revision },
+      data: { ...launchRow(launch), revision: revision + 1 },
+    });
+    if (count === 0) throw new StaleRevision(`launch ${id} is no longer at revision ${revision}`);
+  }
+
+  async withStageBy(day: LocalDate): Promise<Launch[]> {
+    const rows = await this.#client.launch.findMany({
+      where: { state: 'sent', nextStageOn: { lte: day } },
+      orderBy: { id: 'asc' },
+    });
+    return rows.map(launchOf);
+  }
+
+  async missingFrom(unitIds: readonly UnitId[]): Promise<Launch[]> {
+    const rows = await this.#client.launch.findMany({
+      where: {
+        state: 'sent',
+        receipts: { some: { unitId: { in: [...unitIds] }, acknowledgedAt: null } },
+      },
+      orderBy: { id: 'asc' },
+    });
+    return rows.map(launchOf);
   }
 
   async receipts(id: LaunchId): Promise<LaunchReceipt[]> {
@@ -66,28 +75,36 @@ export class PrismaLaunchRepository implements LaunchRepository {
     });
     return count > 0;
   }
-}
 
-function launchOf(row: Rows.Launch): Launch {
-  const read = new RowReader('launch', row.id);
-  return {
-    id: read.id('id', row.id),
-    title: row.title,
-    body: row.body,
-    document: row.document,
-    clusterIds: read.json('cluster_ids', row.clusterIds, clusterIds),
-    acknowledgeBy: read.optionalDay('acknowledge_by', row.acknowledgeBy),
-    createdBy: read.id('created_by', row.createdBy),
-    sentAt: read.instant('sent_at', row.sentAt),
-  };
-}
+  async register(
+    id: LaunchId,
+    unitId: UnitId,
+    from: readonly RegistrationState[],
+    { state, text, note }: Registration,
+  ): Promise<boolean> {
+    const { count } = await this.#client.launchReceipt.updateMany({
+      where: { launchId: id, unitId, registrationState: { in: [...from] } },
+      data: { registrationState: state, registration: text, registrationNote: note },
+    });
+    return count > 0;
+  }
 
-function receiptOf(row: Rows.LaunchReceipt): LaunchReceipt {
-  const read = new RowReader('launch_receipt', `${row.launchId} ${row.unitId}`);
-  return {
-    launchId: read.id('launch_id', row.launchId),
-    unitId: read.id('unit_id', row.unitId),
-    acknowledgedAt: row.acknowledgedAt === null ? null : read.instant('acknowledged_at', row.acknowledgedAt),
-    acknowledgedBy: read.optionalId('acknowledged_by', row.acknowledgedBy),
-  };
+  async draftsOf(personId: PersonId): Promise<LaunchDraft[]> {
+    const rows = await this.#client.launchDraft.findMany({
+      where: { personId },
+      orderBy: [{ changedAt: 'desc' }, { id: 'desc' }],
+    });
+    return rows.map(draftOf);
+  }
+
+  async putAside({ form, changedAt, ...draft }: LaunchDraft): Promise<void> {
+    await this.#client.launchDraft.create({
+      data: { ...draft, form: JSON.stringify(form), changedAt: BigInt(changedAt) },
+    });
+  }
+
+  async takeUp(id: LaunchDraft['id']): Promise<boolean> {
+    const { count } = await this.#client.launchDraft.deleteMany({ where: { id } });
+    return count > 0;
+  }
 }

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { acknowledgeLaunch } from '../../src/app/acknowledge-launch.ts';
-import { sendLaunch } from '../../src/app/send-launch.ts';
+import { type LaunchOrder, sendLaunch } from '../../src/app/send-launch.ts';
 import type { LaunchId } from '../../src/core/id.ts';
-import type { Launch } from '../../src/core/launch/launch.ts';
+import { EMPTY_CONTENT, type Launch } from '../../src/core/launch/launch.ts';
 import { unitById } from '../../src/core/organisation/directory.ts';
 import type { Office } from '../support/office.ts';
 import {
@@ -25,12 +25,20 @@ beforeEach(async () => {
   office = await sampleOffice();
 });
 
-const DRAFT = { title: '80 năm QĐND', body: 'Chủ đề', document: '', acknowledgeBy: null };
+const ORDER: LaunchOrder = {
+  ...EMPTY_CONTENT,
+  title: '80 năm QĐND',
+  body: 'Chủ đề',
+  clusterIds: [],
+  unitIds: null,
+  sendAt: null,
+  approval: 'written',
+};
 
 async function send(user = SECRETARY, codes = ['CUM1', 'THCS1'], effectKey?: string) {
   const { clusters } = await office.read.organisation.directory();
   const clusterIds = clusters.filter(({ code }) => codes.includes(code)).map(({ id }) => id);
-  return sendLaunch(office.dependencies, office.request(user, user, effectKey), { ...DRAFT, clusterIds });
+  return sendLaunch(office.dependencies, office.request(user, user, effectKey), { ...ORDER, clusterIds });
 }
 
 async function sent(...given: Parameters<typeof send>): Promise<Launch> {

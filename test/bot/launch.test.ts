@@ -22,8 +22,13 @@ async function preview(): Promise<Reply> {
   await write('80 năm <b>QĐND</b> & 🌸');
   const document = await write('Chủ đề: thi đua lập thành tích.\n\nTiêu chí: 1) đúng hạn; 2) thiết thực.');
   const audience = await press(document, 'Không có văn bản');
-  return press(audience, 'Tất cả các Cụm');
+  return press(await press(audience, 'Tất cả các Cụm'), '3 ngày');
 }
+
+const MARK = '☐ Đã có phê duyệt bằng văn bản';
+
+/** The same, marked as approved: one press before it is sent. */
+const approved = async (): Promise<Reply> => press(await preview(), MARK);
 
 async function launches(): Promise<number> {
   const counts = await office.read.notices.countByState();
@@ -35,17 +40,23 @@ test('the form asks step by step, shows a preview and sends', async () => {
   const body = await write('80 năm xây dựng và trưởng thành');
   const document = await write('Chủ đề: thi đua.');
   const audience = await write('Kế hoạch số 45/KH-UBND ngày 04/11/2024');
-  const shownFirst = await press(audience, 'Cụm thi đua số 1');
-  const sent = await press(shownFirst, 'Gửi');
+  const ticked = await press(audience, '☐ Cụm thi đua số 1');
+  const cutOff = await press(ticked, 'Tiếp tục');
+  const shownFirst = await write('trước ngày 08/11');
+  const marked = await press(shownFirst, MARK);
+  const sent = await press(marked, 'Gửi');
 
   expect(replyShown(title)).toMatchSnapshot('title');
   expect(replyShown(body)).toMatchSnapshot('body');
   expect(replyShown(document)).toMatchSnapshot('document');
   expect(replyShown(audience)).toMatchSnapshot('audience');
+  expect(replyShown(ticked)).toMatchSnapshot('ticked');
+  expect(replyShown(cutOff)).toMatchSnapshot('cut-off');
   expect(replyShown(shownFirst)).toMatchSnapshot('preview');
+  expect(marked.edit?.buttons.flat().map(({ label }) => label)).toContain('Gửi');
   expect(replyShown(sent)).toMatchSnapshot('sent');
-  // One group and the panel.
-  expect(await launches()).toBe(2);
+  // One group, the panel, and the list at the cut-off.
+  expect(await launches()).toBe(3);
 });
 
 test('the same form in English', async () => {
@@ -55,7 +66,7 @@ test('the same form in English', async () => {
   const shownLast = await (async () => {
     await write('80 years');
     const document = await write('Theme');
-    return press(await press(document, 'No document'), 'All clusters');
+    return press(await press(await press(document, 'No document'), 'All clusters'), 'No cut-off');
   })();
 
   expect(replyShown(question)).toMatchSnapshot('title');
@@ -71,9 +82,10 @@ test('nothing is sent before the last press', async () => {
 test('back leads to the step before; what was written elsewhere stays', async () => {
   const last = await preview();
 
-  const audience = await press(last, '◀ Quay lại');
+  const cutOff = await press(last, '◀ Quay lại');
+  const audience = await press(cutOff, '◀ Quay lại');
   const document = await press(audience, '◀ Quay lại');
-  const withDocument = await press(await write('Công văn 12'), 'Tất cả các Cụm');
+  const withDocument = await press(await press(await write('Công văn 12'), 'Tất cả các Cụm'), '1 ngày');
 
   expect(replyShown(audience)).toContain('chọn nơi nhận');
   expect(replyShown(document)).toContain('số, ngày văn bản');
@@ -100,8 +112,8 @@ test('what does not fit a step is told so, and the step is asked again', async (
   expect(replyShown(await write('  '))).toContain('bằng chữ');
   expect(replyShown(await write('đ'.repeat(201)))).toContain('200 ký tự');
   const body = await write('đ'.repeat(200));
-  expect(replyShown(body)).toContain('(2/4)');
-  expect(replyShown(await write('đ'.repeat(4096)))).toContain('2500 ký tự');
+  expect(replyShown(body)).toContain('(2/5)');
+  expect(replyShown(await write('đ'.repeat(4096)))).toContain('2000 ký tự');
 });
 
 test('words where a choice is wanted ask for the choice', async () => {
@@ -110,12 +122,12 @@ test('words where a choice is wanted ask for the choice', async () => {
   const reply = await write('gửi đi');
 
   expect(replyShown(reply)).toContain('chọn bằng nút');
-  expect(actionOf(reply, 'Gửi')).toEqual({ kind: 'dialogue', choice: 'send' });
+  expect(actionOf(reply, MARK)).toEqual({ kind: 'dialogue', choice: 'mark' });
   expect(await launches()).toBe(0);
 });
 
 test('a button of a step that has passed does nothing', async () => {
-  const last = await preview();
+  const last = await approved();
   await press(last, '◀ Quay lại');
 
   const reply = await press(last, 'Gửi');
@@ -131,11 +143,11 @@ test('the same update twice does not answer two steps', async () => {
   const again = await office.say(SECRETARY, SECRETARY, 'Tên', { effectKey: 'update-1', again: true });
 
   expect(again).toEqual(once);
-  expect(replyShown(await write('Nội dung'))).toContain('(3/4)');
+  expect(replyShown(await write('Nội dung'))).toContain('(3/5)');
 });
 
 test('a sending taken again after a death sends once and answers the same', async () => {
-  const last = await preview();
+  const last = await approved();
   const sent = await press(last, 'Gửi', { effectKey: 'update-1' });
   const count = await launches();
 
@@ -146,17 +158,18 @@ test('a sending taken again after a death sends once and answers the same', asyn
 });
 
 test('two presses of the last button send once', async () => {
-  const last = await preview();
+  const last = await approved();
 
   await press(last, 'Gửi');
   const second = await press(last, 'Gửi');
 
   expect(second.answer?.popup).toBe(true);
-  expect(await launches()).toBe(3);
+  // Two groups, the panel, and the list at the cut-off.
+  expect(await launches()).toBe(4);
 });
 
 test('a form is forgotten after a day', async () => {
-  const last = await preview();
+  const last = await approved();
   office.clock.advance(86_400_000);
 
   expect(replyShown(await press(last, 'Gửi'))).toContain('hết hạn');
@@ -182,7 +195,7 @@ describe('a launch in the group', () => {
   let id: LaunchId;
 
   beforeEach(async () => {
-    await press(await preview(), 'Gửi');
+    await press(await approved(), 'Gửi');
     const [notice] = await office.read.notices.list({
       states: ['planned'],
       from: office.clock.now(),

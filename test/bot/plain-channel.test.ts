@@ -131,12 +131,16 @@ describe('a channel without buttons', () => {
     await write(HUONG, '80 năm xây dựng và trưởng thành');
     const document = await write(HUONG, 'Chủ đề: thi đua.');
     const audience = await write(HUONG, '1');
-    const preview = await write(HUONG, '1');
-    const sent = await write(HUONG, '1');
+    const cutOff = await write(HUONG, '1');
+    const preview = await write(HUONG, 'trước ngày 08/11');
+    const marked = await write(HUONG, '1');
+    const sent = await write(HUONG, '2');
 
     expect(document).toContain('1. Không có văn bản');
     expect(audience).toContain('1. Tất cả các Cụm');
+    expect(cutOff).toContain('4. Không đặt hạn');
     expect(preview).toContain('PHÁT ĐỘNG PHONG TRÀO THI ĐUA');
+    expect(marked).toContain('2. Gửi');
     expect(sent).toContain('Đang gửi “80 năm xây dựng và trưởng thành” tới 2 nhóm');
   });
 

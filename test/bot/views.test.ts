@@ -1,3 +1,4 @@
+import { receiptListXlsx } from '../../src/exporter/receipt-list-xlsx.ts';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Notice } from '../../src/app/ports/notice-repository.ts';
 import { reportProgress } from '../../src/app/report-progress.ts';
@@ -99,6 +100,7 @@ describe.each(['vi', 'en'] as const)('in %s', (locale: Locale) => {
         dependencies: office.dependencies,
         capabilitiesOf: () => FULL_CAPABILITIES,
         privateLink: (_, payload) => `https://chat.example/bot?start=${payload}`,
+        receiptList: receiptListXlsx,
       });
 
     /** What is planned up to now to be said in the chat with this key, of this kind. */

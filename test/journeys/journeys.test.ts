@@ -87,16 +87,20 @@ const dataOf = (message: SeenMessage, label: string): string =>
 
 test('a launch reaches the groups, and the secretary sees who has received it', async () => {
   await program.say(SECRETARY, SECRETARY, '/phatdong');
-  await program.waitForMessage(SECRETARY, saying('(1/4)'));
+  await program.waitForMessage(SECRETARY, saying('(1/5)'));
   await program.say(SECRETARY, SECRETARY, '80 năm xây dựng & trưởng thành');
-  await program.waitForMessage(SECRETARY, saying('(2/4)'));
+  await program.waitForMessage(SECRETARY, saying('(2/5)'));
   await program.say(SECRETARY, SECRETARY, 'Chủ đề: <b>thi đua</b>\n\nTiêu chí: 1) … 2) …');
-  await program.waitForMessage(SECRETARY, saying('(3/4)'));
+  await program.waitForMessage(SECRETARY, saying('(3/5)'));
   await program.say(SECRETARY, SECRETARY, 'Kế hoạch số 45/KH-UBND ngày 04/11/2024');
-  const audience = await program.waitForMessage(SECRETARY, saying('(4/4)'));
+  const audience = await program.waitForMessage(SECRETARY, saying('(4/5)'));
   await program.press(SECRETARY, SECRETARY, audience.message_id, 'Tất cả các Cụm');
+  const cutOff = await program.waitForMessage(SECRETARY, saying('(5/5)'));
+  await program.press(SECRETARY, SECRETARY, cutOff.message_id, '3 ngày');
   const preview = await program.waitForMessage(SECRETARY, saying('Xem trước'));
-  await program.press(SECRETARY, SECRETARY, preview.message_id, 'Gửi');
+  await program.press(SECRETARY, SECRETARY, preview.message_id, '☐ Đã có phê duyệt bằng văn bản');
+  const marked = await program.waitForMessage(SECRETARY, (message) => labels(message).includes('Gửi'));
+  await program.press(SECRETARY, SECRETARY, marked.message_id, 'Gửi');
   const post = await program.waitForMessage(ADMINISTRATIVE_GROUP, saying('PHÁT ĐỘNG', '0/14'));
   await program.waitForMessage(SCHOOL_GROUP, saying('PHÁT ĐỘNG', '0/7'));
   await program.waitForMessage(SECRETARY, saying('Tiếp nhận 0/21'));

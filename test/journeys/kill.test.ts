@@ -144,7 +144,7 @@ test('ten deaths of a real bot, while Telegram goes on, lose no message, press o
     await Promise.all([said, pressed]);
   }
   const last = await startProcess(home, env);
-  await telegram.waitForMessage(FOCAL_POINT, saying(asked.at(-1) ?? ''));
+  await telegram.waitForMessage(FOCAL_POINT, saying('Không có lệnh', `${asked.at(-1)}.`));
   await telegram.waitForMessage(SCHOOL_GROUP, saying('PHÁT ĐỘNG'));
   const answers = (await telegram.messages(FOCAL_POINT)).filter(saying('Không có lệnh'));
   const told = asked.map((command) => answers.filter(saying(`${command}.`)));
@@ -185,7 +185,10 @@ async function bind(telegram: SandboxDriver): Promise<void> {
   }
 }
 
-/** Up to the preview, which is sent by one press. */
+const isSendable = ({ reply_markup }: SeenMessage): boolean =>
+  (reply_markup?.inline_keyboard ?? []).flat().some(({ text }) => text === 'Gửi');
+
+/** Up to the preview marked as approved, which is sent by one press. */
 async function prepareLaunch(telegram: SandboxDriver): Promise<SeenMessage> {
   await telegram.start(SECRETARY);
   for (const [step, text] of [
@@ -195,11 +198,15 @@ async function prepareLaunch(telegram: SandboxDriver): Promise<SeenMessage> {
     'Kế hoạch số 45',
   ].entries()) {
     await telegram.say(SECRETARY, SECRETARY, text);
-    await telegram.waitForMessage(SECRETARY, saying(`(${step + 1}/4)`));
+    await telegram.waitForMessage(SECRETARY, saying(`(${step + 1}/5)`));
   }
-  const audience = await telegram.waitForMessage(SECRETARY, saying('(4/4)'));
+  const audience = await telegram.waitForMessage(SECRETARY, saying('(4/5)'));
   await telegram.press(SECRETARY, SECRETARY, audience.message_id, 'Tất cả các Cụm');
-  return telegram.waitForMessage(SECRETARY, saying('Xem trước'));
+  const cutOff = await telegram.waitForMessage(SECRETARY, saying('(5/5)'));
+  await telegram.press(SECRETARY, SECRETARY, cutOff.message_id, 'Không đặt hạn');
+  const preview = await telegram.waitForMessage(SECRETARY, saying('Xem trước'));
+  await telegram.press(SECRETARY, SECRETARY, preview.message_id, '☐ Đã có phê duyệt bằng văn bản');
+  return telegram.waitForMessage(SECRETARY, isSendable);
 }
 
 /** Commands that do not exist are answered by their own name: each answer can be told apart. */

@@ -3,6 +3,8 @@ import { ASK_WIRE } from './ask-wire.ts';
 import { LAUNCH_WIRE } from './launch-wire.ts';
 import { PLAN_WIRE } from './plan-wire.ts';
 import { OFFICE_WIRE } from './office-wire.ts';
+import { MANAGE_WIRE } from './manage-wire.ts';
+import { PROGRESS_WIRE } from './progress-wire.ts';
 import { REMINDER_WIRE } from './reminder-wire.ts';
 import { count, day, type Field, id, word } from './wire-field.ts';
 
@@ -33,6 +35,8 @@ const WIRE: { readonly [Kind in ActionKind]: readonly [letter: string, fields: F
   help: ['h', {}],
   ...ASK_WIRE,
   ...OFFICE_WIRE,
+  ...PROGRESS_WIRE,
+  ...MANAGE_WIRE,
   ...LAUNCH_WIRE,
   ...PLAN_WIRE,
   ...REMINDER_WIRE,

@@ -3,6 +3,8 @@ import type { AskAction } from './ask-action.ts';
 import type { LaunchAction } from './launch-action.ts';
 import type { PlanAction } from './plan-action.ts';
 import type { OfficeAction } from './office-action.ts';
+import type { ManageAction } from './manage-action.ts';
+import type { ProgressAction } from './progress-action.ts';
 import type { ReminderAction } from './reminder-action.ts';
 import type { LocalDate } from '../../core/time/local-date.ts';
 
@@ -26,6 +28,8 @@ export type Action =
   | { readonly kind: 'help' }
   | AskAction
   | OfficeAction
+  | ProgressAction
+  | ManageAction
   | LaunchAction
   | PlanAction
   | ReminderAction;

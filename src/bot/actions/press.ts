@@ -1,13 +1,7 @@
 import { acknowledgeLaunch } from '../../app/acknowledge-launch.ts';
 import type { Dependencies } from '../../app/dependencies.ts';
-import { refuse } from '../../app/outcome.ts';
-import { reportProgress } from '../../app/report-progress.ts';
-import { mayActFor } from '../../core/access/actor.ts';
-import type { ObligationId } from '../../core/id.ts';
-import type { Obligation } from '../../core/obligation/obligation.ts';
-import { PROGRESS_STEPS, type ProgressClaim } from '../../core/obligation/work-state.ts';
+import { PROGRESS_STEPS } from '../../core/obligation/work-state.ts';
 import { unitById } from '../../core/organisation/directory.ts';
-import { ownerName } from '../../core/organisation/owner-name.ts';
 import { answerDue } from '../answers/answer-due.ts';
 import { answerMine } from '../answers/answer-mine.ts';
 import { answerTask } from '../answers/answer-task.ts';
@@ -18,12 +12,15 @@ import { popup, type Reply } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import type { Message } from '../../app/ports/message.ts';
 import { helpMessage } from '../views/help.ts';
-import { moment, recordedMessage, stepsMessage, unchangedText } from '../views/report.ts';
+import { moment, stepsMessage } from '../views/report.ts';
 import type { Action, ActionKind } from './action.ts';
 import { ASK_HANDLERS, isPeriod } from './ask-press.ts';
 import { LAUNCH_HANDLERS } from './launch-press.ts';
 import { PLAN_HANDLERS } from './plan-press.ts';
+import { MANAGE_HANDLERS } from './manage-press.ts';
 import { OFFICE_HANDLERS } from './office-press.ts';
+import { forOwner, recordClaim } from './own-report.ts';
+import { PROGRESS_HANDLERS } from './progress-press.ts';
 import { REMINDER_HANDLERS } from './reminder-press.ts';
 
 type Handler<Kind extends ActionKind> = (
@@ -45,9 +42,9 @@ const HANDLERS: { readonly [Kind in ActionKind]: Handler<Kind> } = {
     const step = PROGRESS_STEPS.find((known) => known === percent);
     return step === undefined
       ? popup(turn.frame.t('answer.outdatedButton'))
-      : report(dependencies, turn, obligation, { kind: 'percent', percent: step });
+      : recordClaim(dependencies, turn, obligation, { kind: 'percent', percent: step });
   },
-  done: (dependencies, turn, { obligation }) => report(dependencies, turn, obligation, { kind: 'done' }),
+  done: (dependencies, turn, { obligation }) => recordClaim(dependencies, turn, obligation, { kind: 'done' }),
   blocked: (dependencies, turn, { obligation }) =>
     forOwner(dependencies, turn, obligation, (one) => askReason(dependencies, turn, one)),
   acknowledge: acknowledge,
@@ -57,6 +54,8 @@ const HANDLERS: { readonly [Kind in ActionKind]: Handler<Kind> } = {
   help: async (_, turn) => beside(helpMessage(turn)),
   ...ASK_HANDLERS,
   ...OFFICE_HANDLERS,
+  ...PROGRESS_HANDLERS,
+  ...MANAGE_HANDLERS,
   ...LAUNCH_HANDLERS,
   ...PLAN_HANDLERS,
   ...REMINDER_HANDLERS,
@@ -69,37 +68,6 @@ export function press(dependencies: Dependencies, turn: Turn, action: Action): P
 
 const inPlace = (edit: Message): Reply => ({ edit });
 const beside = (message: Message): Reply => ({ say: [message] });
-
-async function report(
-  dependencies: Dependencies,
-  turn: Turn,
-  obligationId: ObligationId,
-  claim: ProgressClaim,
-): Promise<Reply> {
-  const { frame } = turn;
-  const outcome = await reportProgress(dependencies, turn.request, obligationId, claim);
-  if (outcome.kind === 'refused') return popup(refusalText(frame, outcome));
-  const edit = recordedMessage(frame, outcome.value);
-  return outcome.value.changed || turn.incoming.again
-    ? { edit }
-    : { edit, answer: { text: unchangedText(frame, outcome.value), popup: true } };
-}
-
-/** For a first step of several: refuses at once whoever may not take the last one. */
-async function forOwner(
-  { unitOfWork }: Dependencies,
-  { frame, actor }: Turn,
-  id: ObligationId,
-  proceed: (obligation: Obligation) => Promise<Reply>,
-): Promise<Reply> {
-  const obligation = await unitOfWork.read.obligations.byId(id);
-  if (obligation === null) return popup(refusalText(frame, refuse('OBLIGATION_UNKNOWN')));
-  if (actor === null || !mayActFor(actor, 'obligation.report', obligation.owner)) {
-    const owner = ownerName(frame.directory, obligation.owner);
-    return popup(refusalText(frame, refuse('ACCESS_NOT_OWN_UNIT', { owner })));
-  }
-  return proceed(obligation);
-}
 
 async function acknowledge(
   dependencies: Dependencies,

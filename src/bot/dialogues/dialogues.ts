@@ -4,11 +4,23 @@ import type { Reply } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { blockedReason, reasonTaken } from './blocked-reason.ts';
 import { closeDialogue, type DialogueInput, openDialogue } from './dialogue-kind.ts';
+import { extensionDialogue } from './ask-extension.ts';
+import { giveEvidence } from './give-evidence.ts';
 import { introduction } from './introduction.ts';
 import { launchDialogue, launchTaken } from './launch-dialogue.ts';
+import { noteDialogue, registrationDialogue } from './registration.ts';
 import { planImportTyped } from './plan-import-typed.ts';
+import { recordDialogue } from './record-dialogue.ts';
+import { scheduleMeeting } from './schedule-meeting.ts';
+import { sendBack } from './send-back.ts';
 
-const KINDS = [launchDialogue, blockedReason, planImportTyped, introduction];
+const KINDS = [launchDialogue, registrationDialogue, noteDialogue, blockedReason, planImportTyped, introduction,
+  giveEvidence,
+  scheduleMeeting,
+  extensionDialogue,
+  sendBack,
+  recordDialogue,
+];
 
 async function answerOfEffect(dependencies: Dependencies, turn: Turn): Promise<Reply | null> {
   return (await reasonTaken(dependencies, turn)) ?? (await launchTaken(dependencies, turn));

@@ -1,79 +1,127 @@
 import type { Dependencies } from '../../app/dependencies.ts';
+import type { LaunchDraft } from '../../app/ports/launch-repository.ts';
 import type { Message } from '../../app/ports/message.ts';
 import { sendLaunch } from '../../app/send-launch.ts';
 import { scopeOf } from '../../core/access/rights.ts';
-import { groupsOf } from '../../core/organisation/directory.ts';
+import type { Launch } from '../../core/launch/launch.ts';
 import { refusalText } from '../refusal.ts';
 import { popup, type Reply, say } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { type Frame, withSecretariat } from '../views/frame.ts';
-import { launchPreview, launchQuestion } from '../views/launch.ts';
+import { launchQuestion } from '../views/launch-question.ts';
 import { saying } from '../views/message.ts';
-import { closeDialogue, type DialogueKind, type Drafted, saveDialogue } from './dialogue-kind.ts';
+import { moment } from '../views/report.ts';
 import {
-  clusterChoice,
+  closeDialogue,
+  type DialogueKind,
+  type Drafted,
+  openDialogue,
+  saveDialogue,
+} from './dialogue-kind.ts';
+import { draftsOf, keepFile, putAside, takeUp } from './launch-drafts.ts';
+import {
   EMPTY_LAUNCH,
   type LaunchForm,
+  type LaunchInput,
   type LaunchMove,
   type LaunchStep,
-  stepLaunch,
 } from './launch-form.ts';
+import { groupTitles, launchScene } from './launch-scene.ts';
+import { stepLaunch } from './step-launch.ts';
 
-const IDENTITY = { kind: 'launch', version: 1 } as const;
+export const LAUNCH_DIALOGUE = { kind: 'launch', version: 2 } as const;
 
-/** `/phatdong`: begins the form, in private, for those who may launch. */
+/** `/phatdong`: begins the form, in private, for those who may launch. What was being written is put aside. */
 export async function beginLaunch(dependencies: Dependencies, turn: Turn): Promise<Reply> {
   const { frame, actor, incoming } = turn;
   if (actor === null || scopeOf('launch.compose', actor.roles) === null) {
     return say(saying(frame.t('refusal.ACCESS_SECRETARIAT_ONLY', withSecretariat(frame))));
   }
   if (incoming.chat.kind === 'group') return say(saying(frame.t('launch.privateOnly')));
-  await saveDialogue(dependencies, turn, IDENTITY, 'title', EMPTY_LAUNCH);
-  return say(questionOf(frame, 'title', EMPTY_LAUNCH));
+  const left = await openDialogue(dependencies, turn);
+  if (left !== null && left.kind === LAUNCH_DIALOGUE.kind && left.version === LAUNCH_DIALOGUE.version) {
+    const { madeBy, draft } = left.draft as Drafted<LaunchForm>;
+    if (madeBy !== incoming.effectKey) await putAside(dependencies, turn, left.step as LaunchStep, draft);
+  }
+  await saveDialogue(dependencies, turn, LAUNCH_DIALOGUE, 'title', EMPTY_LAUNCH);
+  return say(await questionOf(dependencies, turn, 'title', EMPTY_LAUNCH));
 }
 
 export const launchDialogue: DialogueKind = {
-  ...IDENTITY,
+  ...LAUNCH_DIALOGUE,
   async take(dependencies, turn, dialogue, input) {
     const { frame, incoming } = turn;
     const step = dialogue.step as LaunchStep;
     const { madeBy, draft } = dialogue.draft as Drafted<LaunchForm>;
     const show = (message: Message): Reply => (input.kind === 'choice' ? { edit: message } : say(message));
-    if (madeBy === incoming.effectKey) return show(questionOf(frame, step, draft));
-    if (input.kind === 'unfit') return say(saying(frame.t('launch.wantsText')));
-    const clusters = frame.directory.clusters.map((cluster) => cluster.id);
-    const move = stepLaunch(step, draft, input, clusters);
+    const again = () => questionOf(dependencies, turn, step, draft);
+    if (madeBy === incoming.effectKey) return show(await again());
+    const taken = input.kind === 'unfit' ? await keepFile(dependencies, input.file ?? null) : input;
+    if (taken === null) return say(saying(frame.t('launch.wantsText')));
+    if ('problem' in taken) return say(saying(frame.t(`launch.file.${taken.problem}`)));
+    const goOn = async (to: LaunchStep, form: LaunchForm): Promise<Reply> => {
+      await saveDialogue(dependencies, turn, LAUNCH_DIALOGUE, to, form);
+      return show(await questionOf(dependencies, turn, to, form));
+    };
+    const draftChosen = await chosenDraft(dependencies, turn, step, draft, taken);
+    if (draftChosen !== null) {
+      await takeUp(dependencies, draftChosen);
+      return goOn(draftChosen.step as LaunchStep, { ...EMPTY_LAUNCH, ...(draftChosen.form as LaunchForm) });
+    }
+    const move = stepLaunch(step, draft, taken, launchScene(turn));
     switch (move.kind) {
       case 'ask':
-        await saveDialogue(dependencies, turn, IDENTITY, move.step, move.form);
-        return show(questionOf(frame, move.step, move.form));
+        return goOn(move.step, move.form);
       case 'send':
         return send(dependencies, turn, move);
+      case 'aside':
+        await putAside(dependencies, turn, step, move.form);
+        await closeDialogue(dependencies, turn);
+        return show(saying(frame.t('launch.putAside', { title: move.form.title })));
       case 'cancel':
         await closeDialogue(dependencies, turn);
         return show(saying(frame.t('launch.cancelled')));
-      case 'wants_text':
-        return say(saying(frame.t('launch.wantsText')), questionOf(frame, step, draft));
       case 'not_offered':
         return input.kind === 'choice'
           ? popup(frame.t('answer.outdatedButton'))
-          : say(saying(frame.t('launch.wantsChoice')), questionOf(frame, step, draft));
+          : say(saying(frame.t('launch.wantsChoice')), await again());
+      case 'wants_text':
+        return say(saying(frame.t('launch.wantsText')), await again());
       case 'too_long':
         return say(saying(frame.t('launch.tooLong', { limit: move.limit })));
+      case 'no_day':
+        return say(saying(frame.t('launch.noDay')));
+      case 'day_past':
+        return say(saying(frame.t('launch.dayPast')));
+      case 'too_many_files':
+        return say(saying(frame.t('launch.file.tooMany')));
     }
   },
 };
 
+/** A draft is offered at the first step, by its place among the person's drafts. */
+async function chosenDraft(
+  dependencies: Dependencies,
+  turn: Turn,
+  step: LaunchStep,
+  form: LaunchForm,
+  input: LaunchInput,
+): Promise<LaunchDraft | null> {
+  if (step !== 'title' || form.isComplete || input.kind !== 'choice') return null;
+  const drafts = await draftsOf(dependencies, turn);
+  return drafts.find((_, index) => input.choice === `draft-${index}`) ?? null;
+}
+
 async function send(
   dependencies: Dependencies,
   turn: Turn,
-  { form }: Extract<LaunchMove, { kind: 'send' }>,
+  { form, approval }: Extract<LaunchMove, { kind: 'send' }>,
 ): Promise<Reply> {
-  const { frame, request } = turn;
-  const outcome = await sendLaunch(dependencies, request, { ...form, acknowledgeBy: null });
-  if (outcome.kind === 'refused') return popup(refusalText(frame, outcome));
+  const { isApproved: _approved, isComplete: _complete, unitsFrom: _from, ...order } = form;
+  const outcome = await sendLaunch(dependencies, turn.request, { ...order, approval });
+  if (outcome.kind === 'refused') return popup(refusalText(turn.frame, outcome));
   await closeDialogue(dependencies, turn);
-  return queued(frame, outcome.value);
+  return queued(turn.frame, outcome.value);
 }
 
 /** What was answered to the launch that this update sent; null where it sent none. */
@@ -85,32 +133,21 @@ export async function launchTaken(
   return launch === null ? null : queued(frame, launch);
 }
 
-const queued = (frame: Frame, launch: Pick<LaunchForm, 'title' | 'clusterIds'>): Reply => ({
-  edit: saying(frame.t('launch.queued', { title: launch.title, count: groupTitles(frame, launch).length })),
-});
-
-function questionOf(frame: Frame, step: LaunchStep, form: LaunchForm): Message {
-  const { t, directory } = frame;
-  const ask = (text: string, choices: { label: string; choice: string }[] = []) =>
-    launchQuestion(frame, text, choices, step === 'title');
-  switch (step) {
-    case 'title':
-      return ask(t('launch.askTitle'));
-    case 'body':
-      return ask(t('launch.askBody', { title: form.title }));
-    case 'document':
-      return ask(t('launch.askDocument', { title: form.title }), [
-        { label: t('launch.skip'), choice: 'skip' },
-      ]);
-    case 'audience':
-      return ask(t('launch.askAudience', { title: form.title }), [
-        { label: t('launch.allClusters'), choice: 'all' },
-        ...directory.clusters.map(({ name }, index) => ({ label: name, choice: clusterChoice(index) })),
-      ]);
-    case 'preview':
-      return launchPreview(frame, { ...form, acknowledgeBy: null }, groupTitles(frame, form));
-  }
+function queued(frame: Frame, launch: Launch): Reply {
+  const { title, state, sentAt } = launch;
+  const params = { title, count: groupTitles(frame, launch).length, ...moment(frame, sentAt) };
+  const key =
+    state === 'awaiting' ? 'launch.submitted' : sentAt > frame.now ? 'launch.scheduled' : 'launch.queued';
+  return { edit: saying(frame.t(key, params)) };
 }
 
-const groupTitles = ({ directory }: Frame, { clusterIds }: Pick<LaunchForm, 'clusterIds'>): string[] =>
-  clusterIds.flatMap((id) => groupsOf(directory, id)).map((group) => group.title);
+async function questionOf(
+  dependencies: Dependencies,
+  turn: Turn,
+  step: LaunchStep,
+  form: LaunchForm,
+): Promise<Message> {
+  const drafts = step === 'title' ? await draftsOf(dependencies, turn) : [];
+  const groups = groupTitles(turn.frame, form);
+  return launchQuestion(turn.frame, { step, form, scene: launchScene(turn), drafts, groups });
+}

@@ -1,68 +1,160 @@
-import type { ClusterId } from '../../core/id.ts';
+import type { ClusterId, UnitId } from '../../core/id.ts';
+import {
+  EMPTY_CONTENT,
+  LAUNCH_SORTS,
+  type LaunchAudience,
+  type LaunchContent,
+  type LaunchFile,
+} from '../../core/launch/launch.ts';
+import type { WorkCalendar } from '../../core/calendar/work-calendar.ts';
+import type { Instant, Zone } from '../../core/time/instant.ts';
+import type { LocalDate } from '../../core/time/local-date.ts';
 
-/** The guided form of a launch, as a pure step function: what was typed or pressed, and where that leads. */
-export type LaunchStep = 'title' | 'body' | 'document' | 'audience' | 'preview';
+/** The words of a launch that are typed, with the most characters each may have. */
+export const TEXT_LIMITS = {
+  title: 200,
+  body: 2000,
+  document: 300,
+  signer: 100,
+  level: 100,
+  theme: 300,
+  criteria: 700,
+  period: 100,
+  event: 150,
+} as const;
+export type TextStep = keyof typeof TEXT_LIMITS;
 
-export interface LaunchForm {
-  readonly title: string;
-  readonly body: string;
-  readonly document: string;
-  readonly clusterIds: readonly ClusterId[];
+/** One message of a channel holds the whole post, with what stands around it. */
+export const LONGEST_LAUNCH = 3200;
+export const MOST_FILES = 5;
+/** Units offered at a time: a phone's screen of buttons. */
+export const UNITS_SHOWN = 24;
+
+/** What every launch is asked, in order; the rest is reached from `details`. */
+export const LINE = ['title', 'body', 'document', 'audience', 'cut_off', 'preview'] as const;
+export type LaunchStep =
+  | (typeof LINE)[number]
+  | TextStep
+  | 'template'
+  | 'units'
+  | 'details'
+  | 'sort'
+  | 'files'
+  | 'send_at';
+
+export interface LaunchForm extends LaunchContent, LaunchAudience {
+  /** Null for at once. */
+  readonly sendAt: Instant | null;
+  /** The secretary says that there is a written approval. */
+  readonly isApproved: boolean;
+  /** The details were opened: from here on a step leads back to them, not onwards. */
+  readonly isComplete: boolean;
+  /** Of many units to choose from, where those shown begin. */
+  readonly unitsFrom: number;
 }
 
-export const EMPTY_LAUNCH: LaunchForm = { title: '', body: '', document: '', clusterIds: [] };
+export const EMPTY_LAUNCH: LaunchForm = {
+  ...EMPTY_CONTENT,
+  clusterIds: [],
+  unitIds: null,
+  sendAt: null,
+  isApproved: false,
+  isComplete: false,
+  unitsFrom: 0,
+};
 
 export type LaunchInput =
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'choice'; readonly choice: string };
+  | { readonly kind: 'choice'; readonly choice: string }
+  | { readonly kind: 'file'; readonly file: LaunchFile };
 
 export type LaunchMove =
   | { readonly kind: 'ask'; readonly step: LaunchStep; readonly form: LaunchForm }
-  | { readonly kind: 'send'; readonly form: LaunchForm }
+  | { readonly kind: 'send'; readonly form: LaunchForm; readonly approval: 'written' | 'asked' }
+  /** Put aside, to be taken up another time. */
+  | { readonly kind: 'aside'; readonly form: LaunchForm }
   | { readonly kind: 'cancel' }
   /** The input does not fit the step; nothing changed. */
   | { readonly kind: 'wants_text' }
   | { readonly kind: 'too_long'; readonly limit: number }
+  | { readonly kind: 'no_day' }
+  | { readonly kind: 'day_past' }
+  | { readonly kind: 'too_many_files' }
   | { readonly kind: 'not_offered' };
 
-const STEPS: readonly LaunchStep[] = ['title', 'body', 'document', 'audience', 'preview'];
-const LIMITS = { title: 200, body: 2500, document: 300 } as const;
-
-/** A choice of one cluster names it by its place in the directory's list: `cluster-2`. */
-export const clusterChoice = (index: number): string => `cluster-${index}`;
-
-export function stepLaunch(
-  step: LaunchStep,
-  form: LaunchForm,
-  input: LaunchInput,
-  clusterIds: readonly ClusterId[],
-): LaunchMove {
-  if (input.kind === 'choice') return choose(step, form, input.choice, clusterIds);
-  if (step === 'audience' || step === 'preview') return { kind: 'not_offered' };
-  const text = input.text.trim();
-  const limit = LIMITS[step];
-  if (text === '') return { kind: 'wants_text' };
-  if (Array.from(text).length > limit) return { kind: 'too_long', limit };
-  return { kind: 'ask', step: after(step), form: { ...form, [step]: text } };
+/** What the form is filled in against. A choice names a row of it by its place: `cluster-2`. */
+export interface LaunchScene {
+  readonly now: Instant;
+  readonly today: LocalDate;
+  readonly zone: Zone;
+  readonly work: WorkCalendar;
+  readonly clusters: readonly { readonly id: ClusterId; readonly kind: string }[];
+  readonly kinds: readonly string[];
+  readonly unitsOf: (clusterIds: readonly ClusterId[]) => readonly UnitId[];
+  readonly templates: readonly LaunchTemplate[];
+  readonly events: readonly string[];
+  /** Whether the writer is an approver, whose own press is the approval. */
+  readonly mayApprove: boolean;
 }
 
-function choose(
-  step: LaunchStep,
-  form: LaunchForm,
-  choice: string,
-  clusterIds: readonly ClusterId[],
-): LaunchMove {
-  if (choice === 'cancel') return { kind: 'cancel' };
-  if (choice === 'back') return { kind: 'ask', step: before(step), form };
-  if (choice === 'send' && step === 'preview') return { kind: 'send', form };
-  if (choice === 'skip' && step === 'document')
-    return { kind: 'ask', step: after(step), form: { ...form, document: '' } };
-  if (step !== 'audience') return { kind: 'not_offered' };
-  const chosen =
-    choice === 'all' ? clusterIds : clusterIds.filter((_, index) => choice === clusterChoice(index));
-  if (chosen.length === 0) return { kind: 'not_offered' };
-  return { kind: 'ask', step: after(step), form: { ...form, clusterIds: chosen } };
+/** A movement or an event of the plan, as a beginning. */
+export interface LaunchTemplate {
+  readonly label: string;
+  readonly content: Partial<Pick<LaunchContent, 'title' | 'period' | 'event' | 'document'>>;
 }
 
-const after = (step: LaunchStep): LaunchStep => STEPS[STEPS.indexOf(step) + 1] ?? step;
-const before = (step: LaunchStep): LaunchStep => STEPS[STEPS.indexOf(step) - 1] ?? step;
+/** What `details` leads to: a choice `edit-…` each. */
+export const DETAILS: readonly LaunchStep[] = [
+  'title',
+  'body',
+  'document',
+  'signer',
+  'level',
+  'sort',
+  'theme',
+  'criteria',
+  'period',
+  'event',
+  'files',
+  'audience',
+  'cut_off',
+  'send_at',
+];
+
+/** Steps that may be left with nothing said. */
+export const SKIPPABLE: readonly LaunchStep[] = [
+  'document',
+  'signer',
+  'level',
+  'theme',
+  'criteria',
+  'period',
+  'event',
+  'cut_off',
+];
+
+export const sortChoice = (sort: (typeof LAUNCH_SORTS)[number]): string => `sort-${sort}`;
+export const editChoice = (step: LaunchStep): string => `edit-${step.replace('_', '-')}`;
+/** A choice of one row names it by its place in the scene: `cluster-2`. */
+export const rowChoice = (what: 'cluster' | 'kind' | 'unit' | 'template' | 'event', index: number): string =>
+  `${what}-${index}`;
+
+export const isTextStep = (step: LaunchStep): step is TextStep => step in TEXT_LIMITS;
+
+/** Where a step leads once it is answered. */
+export function after(step: LaunchStep, form: LaunchForm): LaunchStep {
+  if (step === 'template') return 'body';
+  if (form.isComplete) return 'details';
+  const place = step === 'units' ? 'audience' : step;
+  return LINE[LINE.findIndex((one) => one === place) + 1] ?? 'preview';
+}
+
+/** Where “back” leads: what was written stays. */
+export function before(step: LaunchStep, form: LaunchForm): LaunchStep {
+  if (step === 'units') return 'audience';
+  if (step === 'template') return 'title';
+  if (step === 'details') return 'preview';
+  if (step === 'preview') return form.isComplete ? 'details' : 'cut_off';
+  if (form.isComplete || !LINE.some((one) => one === step)) return 'details';
+  return LINE[LINE.findIndex((one) => one === step) - 1] ?? 'title';
+}

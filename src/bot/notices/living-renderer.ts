@@ -8,7 +8,7 @@ import { chatById } from '../../core/organisation/directory.ts';
 import type { Instant } from '../../core/time/instant.ts';
 import { translator } from '../../i18n/translator.ts';
 import type { Frame } from '../views/frame.ts';
-import { launchPanel } from '../views/launch.ts';
+import { launchPanel } from '../views/launch-panel.ts';
 import { type LaunchShown, launchOf } from './launch-shown.ts';
 import { postFor } from './say-launch.ts';
 

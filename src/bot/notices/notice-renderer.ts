@@ -15,10 +15,13 @@ import { splitMessage } from '../split-message.ts';
 import type { Frame } from '../views/frame.ts';
 import { sayCorrection } from './say-correction.ts';
 import { LAUNCH_WAYS } from './launch-ways.ts';
+import { sayDecision } from './say-decision.ts';
 import { sayDigest } from './say-digest.ts';
 import { sayJoinAnswer, sayJoinRequest } from './say-join.ts';
+import { sayInbox } from './say-inbox.ts';
 import { sayOverview } from './say-overview.ts';
 import { sayEscalation, sayReminder } from './say-reminder.ts';
+import { sayReportNote } from './say-report-note.ts';
 
 export interface NoticeParts {
   readonly dependencies: Dependencies;
@@ -53,6 +56,9 @@ const WAYS: Record<NoticeKind, NoticeWay> = {
   overview: { say: sayOverview, officeHours: true },
   join_request: { say: sayJoinRequest, officeHours: false },
   join_answer: { say: sayJoinAnswer, officeHours: false },
+  report_note: { say: sayReportNote, officeHours: true },
+  decision: { say: sayDecision, officeHours: true },
+  inbox: { say: sayInbox, officeHours: true },
   correction: { say: sayCorrection, officeHours: true },
 };
 

@@ -1,4 +1,4 @@
-import { launchPanel } from '../views/launch.ts';
+import { launchPanel } from '../views/launch-panel.ts';
 import { launchOf } from './launch-shown.ts';
 import type { Said, Saying } from './notice-renderer.ts';
 

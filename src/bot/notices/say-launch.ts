@@ -1,25 +1,25 @@
-import { membersOf } from '../../core/organisation/directory.ts';
+import { addressedIn } from '../../app/launch-audience.ts';
+import type { Message } from '../../app/ports/message.ts';
 import { launchPost } from '../views/launch.ts';
-import type { LaunchShown } from './launch-shown.ts';
-import { launchOf } from './launch-shown.ts';
+import { type LaunchShown, launchOf } from './launch-shown.ts';
 import type { Said, Saying } from './notice-renderer.ts';
 
 export async function sayLaunch({ dependencies, notice, frame, chat }: Saying): Promise<Said> {
   const shown = await launchOf(dependencies, notice.subject?.id ?? '');
-  return shown === null ? { withheld: 'gone' } : postFor(frame, chat.clusterId, shown);
+  if (shown === null) return { withheld: 'gone' };
+  return shown.launch.state === 'sent' ? postFor(frame, chat.clusterId, shown) : { withheld: 'withdrawn' };
 }
 
-/** The post counts the units of the cluster it stands in. */
+/** The post speaks to the units of the cluster it stands in, and counts them. */
 export function postFor(
   frame: Saying['frame'],
   clusterId: Saying['chat']['clusterId'],
   { launch, receipts }: LaunchShown,
-) {
-  const members =
-    clusterId === null ? [] : membersOf(frame.directory, clusterId, frame.today).map((unit) => unit.id);
+): Message {
+  const units = clusterId === null ? [] : addressedIn(launch, clusterId, frame.directory, frame.today);
   return launchPost(
     frame,
     launch,
-    receipts.filter((receipt) => members.includes(receipt.unitId)),
+    receipts.filter((receipt) => units.includes(receipt.unitId)),
   );
 }

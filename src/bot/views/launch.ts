@@ -1,109 +1,113 @@
-import type { Message } from '../../app/ports/message.ts';
-import type { NoticeState } from '../../app/ports/notice-repository.ts';
-import type { LaunchDraft } from '../../app/send-launch.ts';
-import type { Launch, LaunchReceipt } from '../../core/launch/launch.ts';
+import type { Attachment, Message, Span } from '../../app/ports/message.ts';
+import type { Launch, LaunchContent, LaunchReceipt } from '../../core/launch/launch.ts';
 import { unitById } from '../../core/organisation/directory.ts';
+import { timeOfDayOf, weekdayDate } from '../../i18n/days.ts';
 import { type Frame, withSecretariat } from './frame.ts';
-import { bold, button, entry, message, paragraph, saying } from './message.ts';
+import { bold, button, entry, message, paragraph } from './message.ts';
 import { moment } from './report.ts';
 
-type LaunchText = Pick<LaunchDraft, 'title' | 'body' | 'document'>;
-
 /** The launch as a group reads it; before it is sent, as its preview. */
-export function launchEntries(frame: Frame, launch: LaunchText) {
+export function launchEntries(frame: Frame, launch: LaunchContent): Span[][] {
   const { t } = frame;
   return [
     entry([bold(t('launch.post.heading'))]),
-    ...(launch.document === '' ? [] : [entry(t('launch.post.document', { document: launch.document }))]),
+    ...said(launch.document, t('launch.post.document', { document: documentOf(frame, launch) })),
     entry([bold(t('launch.post.title', { title: launch.title }))]),
+    ...said(summaryOf(frame, launch)),
+    ...said(launch.theme, t('launch.post.theme', { theme: launch.theme }), paragraph),
+    ...said(launch.criteria, t('launch.post.criteria', { criteria: launch.criteria })),
     ...launch.body
       .split(/\n{2,}/)
       .filter((part) => part.trim() !== '')
       .map((part) => paragraph(part.trim())),
-    paragraph(t('launch.post.close', withSecretariat(frame))),
+    ...said(launch.files.map((file) => `📎 ${file.name}`).join('\n')),
+    paragraph(t('launch.post.close', withSecretariat(frame)), ...cutOffLine(frame, launch)),
   ];
 }
 
-/** The post in a group: counts of its own units only, no names. */
+const said = (value: string, text = value, shape: (text: string) => Span[] = entry): Span[][] =>
+  value === '' ? [] : [shape(text)];
+
+const documentOf = ({ t }: Frame, { document, signer }: LaunchContent): string =>
+  signer === '' ? document : t('launch.post.signed', { document, signer });
+
+/** Who launches it, of which sort, for which event, when: what there is of it, on one line. */
+function summaryOf({ t }: Frame, { level, sort, event, period }: LaunchContent): string {
+  const parts = [
+    level,
+    sort === null ? '' : t(`launch.sort.${sort}`),
+    event === '' ? '' : t('launch.post.event', { event }),
+    period,
+  ];
+  return parts.filter((part) => part !== '').join(' · ');
+}
+
+/** By when to acknowledge; nothing where no day was set. */
+export function cutOffLine(frame: Frame, launch: Pick<Launch, 'acknowledgeBy'>): string[] {
+  const cutOff = cutOffText(frame, launch);
+  return cutOff === null ? [] : [frame.t('launch.post.cutOff', { cutOff })];
+}
+
+/** `17:00, Thứ Năm 07/11/2024` */
+export function cutOffText(
+  { t, directory }: Frame,
+  { acknowledgeBy }: Pick<Launch, 'acknowledgeBy'>,
+): string | null {
+  if (acknowledgeBy === null) return null;
+  return `${timeOfDayOf(directory.settings.hours.to)}, ${weekdayDate(t, acknowledgeBy)}`;
+}
+
+/** The post in a group: counts of its own units only; who has not received it is never named there. */
 export function launchPost(frame: Frame, launch: Launch, receipts: readonly LaunchReceipt[]): Message {
   const { t } = frame;
+  if (launch.state === 'withdrawn') return withdrawn(frame, launch);
+  const names = receipts.map(({ unitId }) => unitById(frame.directory, unitId).name).join(', ');
   return message(
     [
+      ...(launch.unitIds === null ? [] : [entry(t('launch.post.to', { names }))]),
       ...launchEntries(frame, launch),
+      ...(launch.changedAt === null
+        ? []
+        : [paragraph(t('launch.post.corrected', moment(frame, launch.changedAt)))]),
       paragraph(t('launch.post.count', counts(receipts)), t('launch.post.automatic')),
     ],
-    [[button(t('button.acknowledge'), { kind: 'acknowledge', launch: launch.id })]],
-  );
-}
-
-export interface LaunchPanelView {
-  readonly launch: Launch;
-  readonly receipts: readonly LaunchReceipt[];
-  /** The states of the notices to the groups. */
-  readonly notices: readonly NoticeState[];
-}
-
-/** The secretary's panel: where it arrived, how many units have received it, who has not. */
-export function launchPanel(frame: Frame, { launch, receipts, notices }: LaunchPanelView): Message {
-  const { t, directory } = frame;
-  const missing = receipts.filter((receipt) => receipt.acknowledgedAt === null);
-  const sent = notices.filter((state) => state === 'sent').length;
-  const failed = notices.filter(
-    (state) => state === 'dead' || state === 'unknown' || state === 'withheld',
-  ).length;
-  return message([
-    entry(
-      [bold(t('launch.panel.heading', { title: launch.title, ...moment(frame, launch.sentAt) }))],
-      t('launch.panel.groups', {
-        total: notices.length,
-        sent,
-        failed,
-        waiting: notices.length - sent - failed,
-      }),
-      t('launch.panel.count', counts(receipts)),
-    ),
-    entry(
-      missing.length === 0
-        ? t('launch.panel.all')
-        : t('launch.panel.missing', {
-            names: missing.map((receipt) => unitById(directory, receipt.unitId).name).join(', '),
-          }),
-    ),
-  ]);
-}
-
-/** The preview before sending: the post itself under a line that says where it will go. */
-export function launchPreview(frame: Frame, draft: LaunchDraft, groups: readonly string[]): Message {
-  const { t } = frame;
-  const where = t('launch.preview', { count: groups.length, groups: groups.join(', ') });
-  return message(
-    [entry([{ italic: where }]), ...launchEntries(frame, draft)],
     [
       [
-        button(t('button.send'), { kind: 'dialogue', choice: 'send' }),
-        button(t('button.back'), { kind: 'dialogue', choice: 'back' }),
-        button(t('button.cancel'), { kind: 'dialogue', choice: 'cancel' }),
+        button(t('button.acknowledge'), { kind: 'acknowledge', launch: launch.id }),
+        ...(launch.asksRegistration
+          ? [button(t('button.register'), { kind: 'launch_register', launch: launch.id } as const)]
+          : []),
       ],
     ],
   );
 }
 
-/** A question of the guided form, with its own choices before [back] and [cancel]. */
-export function launchQuestion(
-  { t }: Frame,
-  text: string,
-  choices: readonly { readonly label: string; readonly choice: string }[],
-  isFirst: boolean,
-): Message {
-  const offered = choices.map(({ label, choice }) => [button(label, { kind: 'dialogue', choice } as const)]);
-  const steer = [
-    ...(isFirst ? [] : [button(t('button.back'), { kind: 'dialogue', choice: 'back' } as const)]),
-    button(t('button.cancel'), { kind: 'dialogue', choice: 'cancel' }),
-  ];
-  return saying(text, [...offered, steer]);
+function withdrawn(frame: Frame, { title, changedAt, sentAt }: Launch): Message {
+  const params = withSecretariat(frame, { title, ...moment(frame, changedAt ?? sentAt) });
+  return message([
+    entry([bold(frame.t('launch.post.withdrawnHeading'))]),
+    paragraph(frame.t('launch.post.withdrawn', params)),
+  ]);
 }
 
-const counts = (receipts: readonly LaunchReceipt[]) => ({
+/** A file of the launch, after its post. */
+export const launchFile = ({ t }: Frame, { title }: Launch, attachment: Attachment): Message => ({
+  ...message([entry(t('launch.post.file', { title }))]),
+  attachment,
+});
+
+/** For groups whose post could not be edited: what is right now, or that it is withdrawn. */
+export function launchCorrection(frame: Frame, launch: Launch): Message {
+  if (launch.state === 'withdrawn') return withdrawn(frame, launch);
+  const heading = entry(
+    [bold(frame.t('launch.correction.heading'))],
+    frame.t('launch.correction.text', withSecretariat(frame, moment(frame, launch.sentAt))),
+  );
+  const [first = [], ...rest] = launchEntries(frame, launch);
+  return message([heading, ['\n', ...first], ...rest]);
+}
+
+export const counts = (receipts: readonly LaunchReceipt[]) => ({
   count: receipts.filter((receipt) => receipt.acknowledgedAt !== null).length,
   total: receipts.length,
 });

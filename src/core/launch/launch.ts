@@ -2,17 +2,86 @@ import type { ClusterId, LaunchId, PersonId, UnitId } from '../id.ts';
 import type { Instant } from '../time/instant.ts';
 import type { LocalDate } from '../time/local-date.ts';
 
-/** The broadcast of a movement (phát động) to clusters, acknowledged unit by unit. */
-export interface Launch {
-  readonly id: LaunchId;
+/** Thường xuyên, chuyên đề, theo đợt. */
+export const LAUNCH_SORTS = ['regular', 'thematic', 'periodic'] as const;
+export type LaunchSort = (typeof LAUNCH_SORTS)[number];
+
+/** Kept by its SHA-256 in the store of files. */
+export interface LaunchFile {
+  readonly sha256: string;
+  readonly name: string;
+}
+
+/** What a launch says. Texts are empty where nothing was said of them. */
+export interface LaunchContent {
   readonly title: string;
   readonly body: string;
-  /** Number and date of the document that it follows; empty where none. */
+  /** Number and date of the document that it follows. */
   readonly document: string;
-  readonly clusterIds: readonly ClusterId[];
+  readonly signer: string;
+  /** Who launches it: the ward, the city, a ministry. */
+  readonly level: string;
+  readonly sort: LaunchSort | null;
+  readonly theme: string;
+  readonly criteria: string;
+  readonly period: string;
+  /** The event that it is tied to. */
+  readonly event: string;
+  readonly files: readonly LaunchFile[];
+  /** The last day on which to acknowledge, until the office closes. */
   readonly acknowledgeBy: LocalDate | null;
+  readonly asksRegistration: boolean;
+}
+
+export const EMPTY_CONTENT: LaunchContent = {
+  title: '',
+  body: '',
+  document: '',
+  signer: '',
+  level: '',
+  sort: null,
+  theme: '',
+  criteria: '',
+  period: '',
+  event: '',
+  files: [],
+  acknowledgeBy: null,
+  asksRegistration: false,
+};
+
+export interface LaunchAudience {
+  readonly clusterIds: readonly ClusterId[];
+  /** The chosen units of those clusters; null for all. */
+  readonly unitIds: readonly UnitId[] | null;
+}
+
+/** `awaiting`: an approver's word; `sent`: the word is given, it goes out at `sentAt`. */
+export const LAUNCH_STATES = ['awaiting', 'sent', 'declined', 'withdrawn'] as const;
+export type LaunchState = (typeof LAUNCH_STATES)[number];
+
+/** The broadcast of a movement (phát động) to clusters, acknowledged unit by unit. */
+export interface Launch extends LaunchContent, LaunchAudience {
+  readonly id: LaunchId;
   readonly createdBy: PersonId;
+  /** When it goes out, or went. */
   readonly sentAt: Instant;
+  readonly state: LaunchState;
+  /** When it was last corrected or withdrawn. */
+  readonly changedAt: Instant | null;
+  /** The next day on which those who have not acknowledged are reminded. */
+  readonly nextStageOn: LocalDate | null;
+  readonly revision: number;
+}
+
+/** Chưa gửi, chờ duyệt, đề nghị bổ sung, đã duyệt. */
+export const REGISTRATION_STATES = ['none', 'waiting', 'returned', 'approved'] as const;
+export type RegistrationState = (typeof REGISTRATION_STATES)[number];
+
+export interface Registration {
+  readonly state: RegistrationState;
+  readonly text: string | null;
+  /** What the secretariat asks to be added. */
+  readonly note: string | null;
 }
 
 export interface LaunchReceipt {
@@ -20,4 +89,7 @@ export interface LaunchReceipt {
   readonly unitId: UnitId;
   readonly acknowledgedAt: Instant | null;
   readonly acknowledgedBy: PersonId | null;
+  readonly registration: Registration;
 }
+
+export const isMissing = (receipt: LaunchReceipt): boolean => receipt.acknowledgedAt === null;

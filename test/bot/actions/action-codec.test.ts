@@ -2,7 +2,9 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Action, ActionKind } from '../../../src/bot/actions/action.ts';
 import { decodeAction, encodeAction, MAX_ACTION_BYTES } from '../../../src/bot/actions/action-codec.ts';
+import { HANDLING_CHOICES } from '../../../src/bot/actions/manage-action.ts';
 import type { Id } from '../../../src/core/id.ts';
+import { STEP_NAMES } from '../../../src/core/obligation/step.ts';
 import { addDays, dateOf } from '../../../src/core/time/local-date.ts';
 
 const id = <Kind extends string>(): fc.Arbitrary<Id<Kind>> => fc.uuid().map((uuid) => uuid as Id<Kind>);
@@ -46,8 +48,49 @@ const ACTIONS: { readonly [Kind in ActionKind]: fc.Arbitrary<Extract<Action, { k
   invite_others: fc.record({ kind: fc.constant('invite_others' as const) }),
   invite_unit: fc.record({ kind: fc.constant('invite_unit' as const), unit: id<'unit'>(), role }),
   invite_all: fc.record({ kind: fc.constant('invite_all' as const), role }),
+  ...oneId('launch', 'launch_remind', 'launch_callers', 'launch_list', 'launch_register', 'launch_registrations'),
+  launch_approve: fc.record({
+    kind: fc.constant('launch_approve' as const),
+    launch: id<'launch'>(),
+    answer: fc.constantFrom('yes' as const, 'no' as const),
+  }),
+  launch_withdraw: fc.record({
+    kind: fc.constant('launch_withdraw' as const),
+    launch: id<'launch'>(),
+    answer: fc.constantFrom('ask' as const, 'yes' as const, 'no' as const),
+  }),
+  registration: fc.record({
+    kind: fc.constant('registration' as const),
+    launch: id<'launch'>(),
+    unit: id<'unit'>(),
+    answer: fc.constantFrom('yes' as const, 'more' as const),
+  }),
   ...oneId('notice', 'snooze', 'basis', 'escalation_call', 'escalation_wait'),
-  ...oneId('obligation', 'mute', 'unmute'),
+  ...oneId('obligation', 'mute', 'unmute', 'extend', 'evidence', 'confirm', 'send_back'),
+  step: fc.record({
+    kind: fc.constant('step' as const),
+    obligation: id<'obligation'>(),
+    step: fc.constantFrom(...STEP_NAMES),
+  }),
+  ...oneId('report', 'contest', 'settle'),
+  ...oneId('task', 'handling', 'record'),
+  handle: fc.record({
+    kind: fc.constant('handle' as const),
+    task: id<'task'>(),
+    choice: fc.constantFrom(...HANDLING_CHOICES),
+  }),
+  extension: fc.record({
+    kind: fc.constant('extension' as const),
+    extension: id<'extension'>(),
+    answer: fc.constantFrom('granted' as const, 'refused' as const),
+  }),
+  inbox: fc.record({ kind: fc.constant('inbox' as const) }),
+  inbox_item: fc.record({ kind: fc.constant('inbox_item' as const), skip }),
+  confirm_all: fc.record({ kind: fc.constant('confirm_all' as const) }),
+  board: fc.record({ kind: fc.constant('board' as const) }),
+  board_cluster: fc.record({ kind: fc.constant('board_cluster' as const), cluster: id<'cluster'>(), skip }),
+  board_tasks: fc.record({ kind: fc.constant('board_tasks' as const), skip }),
+  board_task: fc.record({ kind: fc.constant('board_task' as const), task: id<'task'>(), skip }),
   bind: fc.record({ kind: fc.constant('bind' as const), cluster: id<'cluster'>() }),
   join: fc.record({
     kind: fc.constant('join' as const),

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { Launch } from '../../../src/core/launch/launch.ts';
 import { addMs } from '../../../src/core/time/instant.ts';
 import { dateOf } from '../../../src/core/time/local-date.ts';
 import type { Database } from '../../../src/storage/open-database.ts';
@@ -52,15 +53,29 @@ export function recordContract(database: () => Database): void {
   describe('launches', () => {
     test('a launch reads back with an open receipt a unit, acknowledged once each', async () => {
       const units = [aUnit(), aUnit(), aUnit()];
-      const launch = {
-        id: newId<'launch'>(),
+      const launch: Launch = {
+        id: newId(),
         title: 'Thi đua cao điểm',
         body: 'Nội dung\nhai dòng',
         document: '12/KH-UBND',
-        clusterIds: [newId<'cluster'>(), newId<'cluster'>()],
+        signer: 'Chủ tịch',
+        level: 'Phường',
+        sort: 'thematic',
+        theme: 'Chủ đề',
+        criteria: '1) … 2) …',
+        period: 'từ 05/11',
+        event: '22/12',
+        files: [{ sha256: 'ab', name: 'KH-45.pdf' }],
+        asksRegistration: true,
+        clusterIds: [newId(), newId()],
+        unitIds: units.map(({ id }) => id),
         acknowledgeBy: dateOf('2024-11-10'),
         createdBy: world.person.id,
         sentAt: NOW,
+        state: 'sent',
+        changedAt: NOW,
+        nextStageOn: dateOf('2024-11-05'),
+        revision: 0,
       };
       const key = newId();
       const [first] = units;
@@ -91,6 +106,7 @@ export function recordContract(database: () => Database): void {
           unitId: id,
           acknowledgedAt: id === first.id ? NOW : null,
           acknowledgedBy: id === first.id ? world.person.id : null,
+          registration: { state: 'none', text: null, note: null },
         })),
       );
     });

@@ -1,0 +1,23 @@
+import type { LaunchNoticeKind } from '../../app/ports/notice-repository.ts';
+import type { NoticeWay } from './notice-renderer.ts';
+import { sayLaunch } from './say-launch.ts';
+import { sayLaunchApproval, sayLaunchDeclined } from './say-launch-decision.ts';
+import { sayLaunchCorrection } from './say-launch-correction.ts';
+import { sayLaunchFile } from './say-launch-file.ts';
+import { sayLaunchList } from './say-launch-list.ts';
+import { sayLaunchPanel } from './say-launch-panel.ts';
+import { sayLaunchReminder } from './say-launch-reminder.ts';
+import { sayRegistration } from './say-registration.ts';
+
+/** A launch goes out when it was told to; only reminders of it, which nobody waits for, keep office hours. */
+export const LAUNCH_WAYS: Record<LaunchNoticeKind, NoticeWay> = {
+  launch: { say: sayLaunch, officeHours: false },
+  launch_file: { say: sayLaunchFile, officeHours: false },
+  launch_panel: { say: sayLaunchPanel, officeHours: false },
+  launch_reminder: { say: sayLaunchReminder, officeHours: true },
+  launch_list: { say: sayLaunchList, officeHours: false },
+  launch_approval: { say: sayLaunchApproval, officeHours: false },
+  launch_declined: { say: sayLaunchDeclined, officeHours: false },
+  launch_correction: { say: sayLaunchCorrection, officeHours: false },
+  registration: { say: sayRegistration, officeHours: true },
+};

@@ -1,0 +1,16 @@
+import { launchApproval, launchDeclined } from '../views/launch-approval.ts';
+import { launchOf } from './launch-shown.ts';
+import type { Said, Saying } from './notice-renderer.ts';
+
+/** To an approver, while nobody has decided. */
+export async function sayLaunchApproval({ dependencies, notice, frame }: Saying): Promise<Said> {
+  const shown = await launchOf(dependencies, notice.subject?.id ?? '');
+  if (shown?.launch.state !== 'awaiting') return { withheld: 'decided' };
+  return launchApproval(frame, shown.launch);
+}
+
+/** To whoever wrote it. */
+export async function sayLaunchDeclined({ dependencies, notice, frame }: Saying): Promise<Said> {
+  const shown = await launchOf(dependencies, notice.subject?.id ?? '');
+  return shown === null ? { withheld: 'gone' } : launchDeclined(frame, shown.launch);
+}

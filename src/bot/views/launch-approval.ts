@@ -1,0 +1,40 @@
+import type { Message } from '../../app/ports/message.ts';
+import type { Launch } from '../../core/launch/launch.ts';
+import { clusterById, personById } from '../../core/organisation/directory.ts';
+import type { Frame } from './frame.ts';
+import { launchEntries } from './launch.ts';
+import { button, entry, message, saying } from './message.ts';
+import { moment } from './report.ts';
+
+/** The whole text to an approver, with where and when it is to go. */
+export function launchApproval(frame: Frame, launch: Launch): Message {
+  const { t, directory, now } = frame;
+  const clusters = launch.clusterIds.map((id) => clusterById(directory, id).name).join(', ');
+  const author = personById(directory, launch.createdBy)?.name ?? '';
+  const when = launch.sentAt > now ? t('launch.approval.later', moment(frame, launch.sentAt)) : null;
+  const [first = [], ...rest] = launchEntries(frame, launch);
+  return message(
+    [
+      entry([{ italic: t('launch.approval.ask', { author, clusters }) }], ...(when === null ? [] : [when])),
+      ['\n', ...first],
+      ...rest,
+    ],
+    [
+      [button(t('launch.button.agree'), { kind: 'launch_approve', launch: launch.id, answer: 'yes' })],
+      [button(t('launch.button.decline'), { kind: 'launch_approve', launch: launch.id, answer: 'no' })],
+    ],
+  );
+}
+
+/** To whoever wrote it: nothing was sent. */
+export const launchDeclined = ({ t }: Frame, { title }: Launch): Message =>
+  saying(t('launch.approval.declined', { title }));
+
+/** What has been decided, in place of the question. */
+export function launchDecided(frame: Frame, launch: Launch): Message {
+  const { t } = frame;
+  const params = { title: launch.title, ...moment(frame, launch.sentAt) };
+  return saying(
+    launch.state === 'declined' ? t('launch.approval.gaveBack', params) : t('launch.approval.agreed', params),
+  );
+}

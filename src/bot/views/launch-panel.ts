@@ -1,0 +1,148 @@
+import type { Attachment, Message } from '../../app/ports/message.ts';
+import type { NoticeState } from '../../app/ports/notice-repository.ts';
+import { isMissing, type Launch, type LaunchReceipt } from '../../core/launch/launch.ts';
+import { unitById } from '../../core/organisation/directory.ts';
+import type { Frame } from './frame.ts';
+import { counts, cutOffText } from './launch.ts';
+import { bold, button, entry, inRows, message, paragraph, saying, shortTitle } from './message.ts';
+import { moment } from './report.ts';
+
+export interface LaunchPanelView {
+  readonly launch: Launch;
+  readonly receipts: readonly LaunchReceipt[];
+  /** The states of the notices to the groups. */
+  readonly notices: readonly NoticeState[];
+}
+
+/** A caption holds 1,024 characters; the file has the whole list. */
+const LONGEST_NAMES = 700;
+
+/** The secretary's panel: where it arrived, how many units have received it, who has not. */
+export function launchPanel(frame: Frame, { launch, receipts, notices }: LaunchPanelView): Message {
+  const { t } = frame;
+  if (launch.state === 'withdrawn') {
+    const params = { title: launch.title, ...moment(frame, launch.changedAt ?? launch.sentAt) };
+    return saying(t('launch.panel.withdrawn', params));
+  }
+  const sent = notices.filter((state) => state === 'sent').length;
+  const failed = notices.filter(
+    (state) => state === 'dead' || state === 'unknown' || state === 'withheld',
+  ).length;
+  const cutOff = cutOffText(frame, launch);
+  return message(
+    [
+      entry(
+        [bold(t('launch.panel.heading', { title: launch.title, ...moment(frame, launch.sentAt) }))],
+        t('launch.panel.groups', {
+          total: notices.length,
+          sent,
+          failed,
+          waiting: notices.length - sent - failed,
+        }),
+        [
+          t('launch.panel.count', counts(receipts)),
+          ...(cutOff === null ? [] : [` · ${t('launch.panel.cutOff', { cutOff })}`]),
+        ],
+        ...(launch.asksRegistration ? [registrationLine(frame, receipts)] : []),
+      ),
+      entry(missingLine(frame, receipts)),
+    ],
+    panelButtons(frame, launch, receipts),
+  );
+}
+
+function registrationLine({ t }: Frame, receipts: readonly LaunchReceipt[]): string {
+  const of = (state: LaunchReceipt['registration']['state']) =>
+    receipts.filter((receipt) => receipt.registration.state === state).length;
+  return t('launch.panel.registrations', {
+    approved: of('approved'),
+    waiting: of('waiting'),
+    returned: of('returned'),
+    none: of('none'),
+  });
+}
+
+function missingLine({ t, directory }: Frame, receipts: readonly LaunchReceipt[]): string {
+  const names = receipts.filter(isMissing).map((receipt) => unitById(directory, receipt.unitId).name);
+  return names.length === 0
+    ? t('launch.panel.all')
+    : t('launch.panel.missing', { names: shortTitle(names.join(', '), LONGEST_NAMES) });
+}
+
+function panelButtons({ t }: Frame, { id, asksRegistration }: Launch, receipts: readonly LaunchReceipt[]) {
+  const count = receipts.filter(isMissing).length;
+  const waiting = receipts.filter((receipt) => receipt.registration.state === 'waiting').length;
+  return [
+    ...(count === 0
+      ? []
+      : [
+          [
+            button(t('launch.button.remind', { count }), { kind: 'launch_remind', launch: id } as const),
+            button(t('launch.button.callers'), { kind: 'launch_callers', launch: id } as const),
+          ],
+        ]),
+    ...inRows(
+      [
+        ...(asksRegistration
+          ? [
+              button(t('launch.button.registrations', { count: waiting }), {
+                kind: 'launch_registrations',
+                launch: id,
+              } as const),
+            ]
+          : []),
+        button(t('launch.button.list'), { kind: 'launch_list', launch: id }),
+        button(t('launch.button.withdraw'), { kind: 'launch_withdraw', launch: id, answer: 'ask' }),
+      ],
+      2,
+    ),
+  ];
+}
+
+/** Withdrawing is asked about once more. */
+export const withdrawQuestion = ({ t }: Frame, { id, title }: Launch): Message =>
+  saying(t('launch.withdraw.ask', { title }), [
+    [button(t('launch.button.withdrawNow'), { kind: 'launch_withdraw', launch: id, answer: 'yes' })],
+    [button(t('launch.button.keep'), { kind: 'launch_withdraw', launch: id, answer: 'no' })],
+  ]);
+
+/** Goes with the list of receipt as a file. `why` it comes now. */
+export function launchListMessage(
+  frame: Frame,
+  { launch, receipts }: Pick<LaunchPanelView, 'launch' | 'receipts'>,
+  why: 'complete' | 'cutOff' | 'asked',
+  attachment: Attachment,
+): Message {
+  const { t } = frame;
+  const heading = t(`launch.list.why.${why}`, { title: shortTitle(launch.title) });
+  return {
+    ...message([
+      entry([bold(heading)], t('launch.panel.count', counts(receipts))),
+      entry(missingLine(frame, receipts)),
+    ]),
+    attachment,
+  };
+}
+
+/** Whom to call, with their numbers: for the secretariat alone. */
+export function callList(frame: Frame, { launch, receipts }: Pick<LaunchPanelView, 'launch' | 'receipts'>) {
+  const { t, directory } = frame;
+  const missing = receipts.filter(isMissing);
+  if (missing.length === 0) return saying(t('launch.panel.all'));
+  const heading = t('launch.calls.heading', { title: shortTitle(launch.title), count: missing.length });
+  return message([
+    entry([bold(heading)]),
+    ...missing.map(({ unitId }) => {
+      const { name, contact } = unitById(directory, unitId);
+      return paragraph(
+        [bold(name)],
+        contact === null
+          ? t('launch.calls.noContact')
+          : [contact.name, contact.title, contact.phone].filter((part) => part !== '').join(' · '),
+        ...(contact === null || contact.leaderName === ''
+          ? []
+          : [[contact.leaderName, contact.leaderTitle].filter((part) => part !== '').join(' · ')]),
+      );
+    }),
+  ]);
+}

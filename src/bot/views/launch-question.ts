@@ -1,0 +1,225 @@
+import type { Button, Message } from '../../app/ports/message.ts';
+import { LAUNCH_SORTS } from '../../core/launch/launch.ts';
+import { clusterById, unitById } from '../../core/organisation/directory.ts';
+import type { LaunchDraft } from '../../app/ports/launch-repository.ts';
+import {
+  DETAILS,
+  editChoice,
+  isTextStep,
+  LINE,
+  type LaunchForm,
+  type LaunchScene,
+  type LaunchStep,
+  rowChoice,
+  SKIPPABLE,
+  sortChoice,
+  UNITS_SHOWN,
+} from '../dialogues/launch-form.ts';
+import type { Frame } from './frame.ts';
+import { cutOffText, launchEntries } from './launch.ts';
+import { bold, button, entry, inRows, message, paragraph, saying, shortTitle } from './message.ts';
+import { moment } from './report.ts';
+
+export interface LaunchQuestion {
+  readonly step: LaunchStep;
+  readonly form: LaunchForm;
+  readonly scene: LaunchScene;
+  /** Put aside before, offered at the first step. */
+  readonly drafts: readonly LaunchDraft[];
+  /** The groups that it would go to. */
+  readonly groups: readonly string[];
+}
+
+const LABEL = 30;
+
+/** One step of the form. */
+export function launchQuestion(frame: Frame, question: LaunchQuestion): Message {
+  if (question.step === 'preview') return preview(frame, question);
+  if (question.step === 'details') return details(frame, question);
+  return saying(questionText(frame, question), [...offered(frame, question), steering(frame, question)]);
+}
+
+const choice = (label: string, chosen: string): Button => button(label, { kind: 'dialogue', choice: chosen });
+
+/** Counted in the line; elsewhere under the title only. */
+function questionText(frame: Frame, { step, form }: LaunchQuestion): string {
+  const { t } = frame;
+  const place = LINE.findIndex((one) => one === step);
+  const counted = place >= 0 && !form.isComplete;
+  const params = {
+    title: form.title === '' ? t('launch.untitled') : shortTitle(form.title),
+    place: counted ? t('launch.place', { place: place + 1, total: LINE.length - 1 }) : '',
+  };
+  const names =
+    step === 'units' ? (form.unitIds ?? []).map((id) => unitById(frame.directory, id).name).join(', ') : '';
+  const said = isTextStep(step)
+    ? form[step]
+    : step === 'files'
+      ? form.files.map(({ name }) => name).join(', ')
+      : names;
+  return [
+    t(`launch.ask.${step as Exclude<LaunchStep, 'preview' | 'details'>}`, params),
+    ...(said === '' ? [] : [t('launch.now', { said })]),
+  ]
+    .map((line) => line.trim())
+    .join('\n\n');
+}
+
+function offered(frame: Frame, question: LaunchQuestion): Button[][] {
+  const { t } = frame;
+  const { step, form } = question;
+  const skip = SKIPPABLE.includes(step) ? [[choice(skipLabel(frame, step), 'skip')]] : [];
+  return [
+    ...rowsOf(frame, question),
+    ...(form.files.length > 0 && step === 'files' ? [[choice(t('launch.button.clearFiles'), 'clear')]] : []),
+    ...skip,
+  ];
+}
+
+const skipLabel = ({ t }: Frame, step: LaunchStep): string =>
+  step === 'document'
+    ? t('launch.skip')
+    : step === 'cut_off'
+      ? t('launch.button.noCutOff')
+      : t('launch.button.skip');
+
+function rowsOf(frame: Frame, question: LaunchQuestion): Button[][] {
+  const { t } = frame;
+  const { step, form, scene, drafts } = question;
+  switch (step) {
+    case 'title':
+      return [
+        ...(form.isComplete
+          ? []
+          : drafts.map(({ title }, index) => [
+              choice(t('launch.button.draft', { title: shortTitle(title, LABEL) }), `draft-${index}`),
+            ])),
+        ...(scene.templates.length > 0 && !form.isComplete
+          ? [[choice(t('launch.button.template'), 'template')]]
+          : []),
+      ];
+    case 'template':
+      return scene.templates.map(({ label }, index) => [
+        choice(shortTitle(label, LABEL), rowChoice('template', index)),
+      ]);
+    case 'event':
+      return scene.events.map((event, index) => [
+        choice(shortTitle(event, LABEL), rowChoice('event', index)),
+      ]);
+    case 'sort':
+      return inRows(LAUNCH_SORTS.map((sort) => choice(t(`launch.sort.${sort}`), sortChoice(sort))));
+    case 'cut_off':
+      return [[1, 2, 3].map((count) => choice(t('launch.button.days', { count }), `days-${count}`))];
+    case 'send_at':
+      return [[choice(t('launch.button.now'), 'now'), choice(t('launch.button.morning'), 'morning')]];
+    case 'audience':
+      return audienceRows(frame, question);
+    case 'units':
+      return unitRows(frame, question);
+    default:
+      return [];
+  }
+}
+
+const tick = (label: string, isChosen: boolean): string => `${isChosen ? '☑' : '☐'} ${label}`;
+
+function audienceRows({ t, directory }: Frame, { form, scene }: LaunchQuestion): Button[][] {
+  const kinds = scene.kinds.map(
+    (code) => directory.clusterKinds.find((kind) => kind.code === code)?.names[t.locale] ?? code,
+  );
+  return [
+    [choice(t('launch.allClusters'), 'all')],
+    ...(kinds.length < 2
+      ? []
+      : inRows(
+          kinds.map((name, index) => choice(name, rowChoice('kind', index))),
+          2,
+        )),
+    ...scene.clusters.map(({ id }, index) => [
+      choice(
+        tick(clusterById(directory, id).name, form.clusterIds.includes(id)),
+        rowChoice('cluster', index),
+      ),
+    ]),
+    ...(form.clusterIds.length === 0
+      ? []
+      : [[choice(t('launch.button.units'), 'units'), choice(t('launch.button.next'), 'next')]]),
+  ];
+}
+
+function unitRows({ t, directory }: Frame, { form, scene }: LaunchQuestion): Button[][] {
+  const units = scene.unitsOf(form.clusterIds);
+  const shown = units.map((id, index) => ({ id, index })).slice(form.unitsFrom, form.unitsFrom + UNITS_SHOWN);
+  return [
+    ...inRows(
+      shown.map(({ id, index }) =>
+        choice(
+          tick(shortTitle(unitById(directory, id).name, LABEL), form.unitIds?.includes(id) === true),
+          rowChoice('unit', index),
+        ),
+      ),
+      2,
+    ),
+    [
+      ...(units.length > UNITS_SHOWN ? [choice(t('button.more'), 'more')] : []),
+      choice(t(form.unitIds === null ? 'launch.button.allUnits' : 'launch.button.next'), 'next'),
+    ],
+  ];
+}
+
+function steering({ t }: Frame, { step, form }: LaunchQuestion): Button[] {
+  const isFirst = step === 'title' && !form.isComplete;
+  return [
+    ...(isFirst ? [] : [choice(t('button.back'), 'back')]),
+    ...(form.title === '' ? [] : [choice(t('launch.button.aside'), 'aside')]),
+    choice(t('button.cancel'), 'cancel'),
+  ];
+}
+
+/** What else may be said of the launch, with a mark at what has been. */
+function details(frame: Frame, question: LaunchQuestion): Message {
+  const { t } = frame;
+  const { form } = question;
+  const isSaid = (step: LaunchStep): boolean => {
+    if (isTextStep(step)) return form[step] !== '';
+    const given: Partial<Record<LaunchStep, boolean>> = {
+      sort: form.sort !== null,
+      files: form.files.length > 0,
+      audience: form.clusterIds.length > 0,
+      cut_off: form.acknowledgeBy !== null,
+      send_at: form.sendAt !== null,
+    };
+    return given[step] === true;
+  };
+  const buttons = DETAILS.map((step) =>
+    choice(`${isSaid(step) ? '✓ ' : ''}${t(`launch.detail.${step as 'title'}`)}`, editChoice(step)),
+  );
+  return saying(t('launch.details', { title: shortTitle(form.title) }), [
+    ...inRows(buttons),
+    [choice(tick(t('launch.detail.register'), form.asksRegistration), 'register')],
+    [choice(t('launch.button.preview'), 'back')],
+  ]);
+}
+
+/** The post itself under a line that says where and when it will go, and what sending it takes. */
+function preview(frame: Frame, { form, groups, scene }: LaunchQuestion): Message {
+  const { t } = frame;
+  const where = t('launch.preview', { count: groups.length, groups: groups.join(', ') });
+  const when = form.sendAt === null ? [] : [t('launch.previewLater', moment(frame, form.sendAt))];
+  const units = form.unitIds === null ? [] : [t('launch.previewUnits', { count: form.unitIds.length })];
+  const maySend = scene.mayApprove || form.isApproved;
+  return message(
+    [
+      entry([{ italic: where }], ...when, ...units),
+      ...launchEntries(frame, form),
+      ...(cutOffText(frame, form) === null ? [paragraph(t('launch.previewNoCutOff'))] : []),
+      ...(maySend ? [] : [paragraph([bold(t('launch.needsApproval'))])]),
+    ],
+    [
+      ...(scene.mayApprove ? [] : [[choice(tick(t('launch.button.mark'), form.isApproved), 'mark')]]),
+      maySend ? [choice(t('button.send'), 'send')] : [choice(t('launch.button.ask'), 'ask')],
+      [choice(t('launch.button.details'), 'details'), choice(t('launch.button.aside'), 'aside')],
+      [choice(t('button.back'), 'back'), choice(t('button.cancel'), 'cancel')],
+    ],
+  );
+}

@@ -1,0 +1,48 @@
+import type { Message } from '../../app/ports/message.ts';
+import type { UnitId } from '../../core/id.ts';
+import type { Launch } from '../../core/launch/launch.ts';
+import { unitById } from '../../core/organisation/directory.ts';
+import { type Frame, withSecretariat } from './frame.ts';
+import { cutOffLine } from './launch.ts';
+import { bold, button, entry, inRows, message, paragraph, shortTitle } from './message.ts';
+import { moment } from './report.ts';
+
+export interface LaunchMissing {
+  readonly launch: Launch;
+  /** The reader's units that have not received it. */
+  readonly unitIds: readonly UnitId[];
+}
+
+const LABEL = 24;
+
+/** What a person's units have not received, with a button for each launch. */
+export function launchReminder(frame: Frame, missing: readonly LaunchMissing[]): Message {
+  const { t, directory } = frame;
+  const names = [...new Set(missing.flatMap(({ unitIds }) => unitIds))].map(
+    (id) => unitById(directory, id).name,
+  );
+  const single = missing.length === 1;
+  return message(
+    [
+      entry(
+        [bold(t('launch.reminder.heading', { names: names.join(', ') }))],
+        t('launch.reminder.ask', withSecretariat(frame)),
+      ),
+      ...missing.map(({ launch }) =>
+        paragraph(
+          t('launch.reminder.one', { title: launch.title, ...moment(frame, launch.sentAt) }),
+          ...cutOffLine(frame, launch),
+        ),
+      ),
+    ],
+    inRows(
+      missing.map(({ launch }) =>
+        button(single ? t('button.acknowledge') : shortTitle(launch.title, LABEL), {
+          kind: 'acknowledge',
+          launch: launch.id,
+        }),
+      ),
+      1,
+    ),
+  );
+}

@@ -1,0 +1,69 @@
+import type { Message } from '../../app/ports/message.ts';
+import type { Launch, LaunchReceipt } from '../../core/launch/launch.ts';
+import { unitById } from '../../core/organisation/directory.ts';
+import { type Frame, withSecretariat } from './frame.ts';
+import { bold, button, entry, message, paragraph, saying, shortTitle } from './message.ts';
+
+/** What has become of the registrations of a reader's units. */
+export function registrationAnswer(frame: Frame, launch: Launch, decided: readonly LaunchReceipt[]): Message {
+  const { t } = frame;
+  return message(
+    [
+      entry([bold(t('launch.registration.heading', { title: launch.title }))]),
+      ...decided.map((receipt) => paragraph(...registrationLines(frame, receipt))),
+    ],
+    decided.some(({ registration }) => registration.state === 'returned')
+      ? [[button(t('button.register'), { kind: 'launch_register', launch: launch.id })]]
+      : [],
+  );
+}
+
+export function registrationLines(frame: Frame, { unitId, registration }: LaunchReceipt): string[] {
+  const { t, directory } = frame;
+  const { state, text, note } = registration;
+  return [
+    t('launch.registration.line', {
+      unit: unitById(directory, unitId).name,
+      state: t(`launch.registration.state.${state}`),
+    }),
+    ...(text === null ? [] : [text]),
+    ...(note === null || note === ''
+      ? []
+      : [t('launch.registration.note', withSecretariat(frame, { note }))]),
+  ];
+}
+
+/** The first registration that waits, for the secretariat to decide; null where none does. */
+export function registrationToDecide(
+  frame: Frame,
+  launch: Launch,
+  receipts: readonly LaunchReceipt[],
+): Message {
+  const { t } = frame;
+  const waiting = receipts.filter(({ registration }) => registration.state === 'waiting');
+  const [first] = waiting;
+  if (first === undefined) return saying(t('launch.registration.none', { title: shortTitle(launch.title) }));
+  const { unitId } = first;
+  return message(
+    [
+      entry([bold(t('launch.registration.waiting', { title: launch.title, count: waiting.length }))]),
+      paragraph(...registrationLines(frame, first)),
+    ],
+    [
+      [
+        button(t('launch.button.approve'), {
+          kind: 'registration',
+          launch: launch.id,
+          unit: unitId,
+          answer: 'yes',
+        }),
+        button(t('launch.button.more'), {
+          kind: 'registration',
+          launch: launch.id,
+          unit: unitId,
+          answer: 'more',
+        }),
+      ],
+    ],
+  );
+}

@@ -1,0 +1,461 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { acknowledgeLaunch } from '../../src/app/acknowledge-launch.ts';
+import { approveLaunch } from '../../src/app/approve-launch.ts';
+import type { Notice } from '../../src/app/ports/notice-repository.ts';
+import type { RenderedNotice } from '../../src/app/ports/notice-renderer.ts';
+import { decideRegistration, registerForLaunch } from '../../src/app/register-for-launch.ts';
+import { remindOfLaunch, requestReceiptList } from '../../src/app/remind-of-launch.ts';
+import { correctLaunch, withdrawLaunch } from '../../src/app/revise-launch.ts';
+import { runTick } from '../../src/app/run-tick.ts';
+import { type LaunchOrder, sendLaunch } from '../../src/app/send-launch.ts';
+import { ChatLivingRenderer } from '../../src/bot/notices/living-renderer.ts';
+import { ChatNoticeRenderer } from '../../src/bot/notices/notice-renderer.ts';
+import { EMPTY_CONTENT, type Launch } from '../../src/core/launch/launch.ts';
+import { dateOf } from '../../src/core/time/local-date.ts';
+import { receiptListXlsx } from '../../src/exporter/receipt-list-xlsx.ts';
+import { shown } from '../bot/shown.ts';
+import { instant, type Office } from '../support/office.ts';
+import { FULL_CAPABILITIES } from '../support/recording-messenger.ts';
+import {
+  APPROVER,
+  DUC,
+  HA,
+  LAN,
+  LEADER,
+  SCHOOLS,
+  SECRETARY,
+  sampleOffice,
+  WARDS,
+} from '../support/sample-office.ts';
+
+let office: Office;
+
+beforeEach(async () => {
+  office = await sampleOffice();
+  await runTick(office.dependencies, office.clock.now());
+});
+
+const ORDER: LaunchOrder = {
+  ...EMPTY_CONTENT,
+  title: '80 năm QĐND',
+  body: 'Chủ đề',
+  acknowledgeBy: dateOf('2024-11-07'),
+  clusterIds: [],
+  unitIds: null,
+  sendAt: null,
+  approval: 'written',
+};
+
+async function sent(change: Partial<LaunchOrder> = {}, user = SECRETARY, codes = ['CUM1']): Promise<Launch> {
+  const { clusters } = await office.read.organisation.directory();
+  const clusterIds = clusters.filter(({ code }) => codes.includes(code)).map(({ id }) => id);
+  const order = { ...ORDER, clusterIds, ...change };
+  const outcome = await sendLaunch(office.dependencies, office.request(user), order);
+  if (outcome.kind === 'refused') throw new Error(outcome.code);
+  return outcome.value;
+}
+
+const renderer = (capabilities = FULL_CAPABILITIES) =>
+  new ChatNoticeRenderer({
+    dependencies: office.dependencies,
+    capabilitiesOf: () => capabilities,
+    privateLink: () => null,
+    receiptList: receiptListXlsx,
+  });
+
+/** Notices of a kind, planned by now, in the order in which they fall due. */
+async function planned(kind: Notice['kind']): Promise<Notice[]> {
+  const notices = await office.read.notices.list({
+    states: ['planned'],
+    from: instant('2024-11-04T00:00:00+07:00'),
+    to: office.clock.now(),
+  });
+  return notices.filter((notice) => notice.kind === kind);
+}
+
+const rendered = (notice: Notice | undefined, capabilities = FULL_CAPABILITIES): Promise<RenderedNotice> => {
+  if (notice === undefined) throw new Error('no such notice');
+  return renderer(capabilities).render(notice, [], office.clock.now());
+};
+
+const textOf = (said: RenderedNotice): string =>
+  said.kind === 'said' ? said.parts.map(shown).join('\n') : JSON.stringify(said);
+
+async function userOf(notice: Notice): Promise<string> {
+  const directory = await office.read.organisation.directory();
+  return directory.identities.find(({ personId }) => personId === notice.addressee.id)?.user ?? '';
+}
+
+const acknowledge = (user: string, { id }: Launch) =>
+  acknowledgeLaunch(office.dependencies, office.request(user, WARDS), id);
+
+async function tickAt(time: string): Promise<void> {
+  office.moveTo(time);
+  await runTick(office.dependencies, office.clock.now());
+}
+
+/** Every unit acknowledges, in the name of one of its people or another's. */
+async function acknowledgeAll(launch: Launch, except: readonly string[] = []): Promise<void> {
+  const { units, people } = await office.read.organisation.directory();
+  const [person] = people;
+  if (person === undefined) throw new Error('nobody');
+  for (const { unitId } of await office.read.launches.receipts(launch.id)) {
+    const name = units.find((unit) => unit.id === unitId)?.name ?? '';
+    if (except.includes(name)) continue;
+    await office.dependencies.unitOfWork.run((tx) =>
+      tx.launches.acknowledge(launch.id, unitId, person.id, office.clock.now()),
+    );
+  }
+}
+
+describe('who has not acknowledged', () => {
+  test('is reminded in private after one working day and on the day of the cut-off, nobody else', async () => {
+    const launch = await sent();
+    await acknowledge(LAN, launch);
+
+    await tickAt('2024-11-04T17:00:00+07:00');
+    expect(await planned('launch_reminder')).toEqual([]);
+    await tickAt('2024-11-05T09:00:00+07:00');
+    const first = await planned('launch_reminder');
+    const text = textOf(await rendered(first[0]));
+    await tickAt('2024-11-06T09:00:00+07:00');
+    const between = await planned('launch_reminder');
+    await tickAt('2024-11-07T09:00:00+07:00');
+    const last = await planned('launch_reminder');
+
+    expect(await Promise.all(first.map(userOf))).toEqual([DUC]);
+    expect(text).toContain('UBND phường Kim Mã');
+    expect(text).toContain('17:00, Thứ Năm 07/11/2024');
+    expect(text).toContain('[Đã tiếp nhận]');
+    expect(between).toHaveLength(1);
+    expect(last).toHaveLength(2);
+  });
+
+  test('is not reminded of what was acknowledged before the reminder went out', async () => {
+    const launch = await sent();
+    await tickAt('2024-11-05T09:00:00+07:00');
+    const notices = await planned('launch_reminder');
+    await acknowledge(LAN, launch);
+    await acknowledge(DUC, launch);
+
+    for (const notice of notices) {
+      expect(await rendered(notice)).toEqual({ kind: 'withheld', cause: 'nothing_missing' });
+    }
+    expect(notices.length).toBeGreaterThan(1);
+  });
+
+  test('hears of two launches in one message', async () => {
+    await sent();
+    await sent({ title: 'Ngày vì người nghèo' });
+    await tickAt('2024-11-05T09:00:00+07:00');
+    const notices = await planned('launch_reminder');
+
+    const text = textOf(await rendered(notices[0]));
+
+    expect(new Set(notices.map(({ addressee }) => addressee.id)).size).toBe(notices.length);
+    expect(text).toContain('80 năm QĐND');
+    expect(text).toContain('Ngày vì người nghèo');
+  });
+
+  test('is asked no more after the cut-off, however late the tick comes', async () => {
+    await sent();
+
+    await tickAt('2024-11-11T09:00:00+07:00');
+
+    expect(await planned('launch_reminder')).toEqual([]);
+  });
+
+  test('is reminded at once when the secretary says so; others may not say so', async () => {
+    const launch = await sent();
+    await acknowledge(LAN, launch);
+    office.moveTo('2024-11-04T10:00:00+07:00');
+    const request = office.request(SECRETARY);
+
+    const first = await remindOfLaunch(office.dependencies, request, launch.id);
+    await remindOfLaunch(office.dependencies, request, launch.id);
+    const other = await remindOfLaunch(office.dependencies, office.request(LAN), launch.id);
+    const notices = await planned('launch_reminder');
+
+    expect(first).toMatchObject({ kind: 'done', value: { reached: 1 } });
+    expect(other).toMatchObject({ code: 'ACCESS_SECRETARIAT_ONLY' });
+    expect(await Promise.all(notices.map(userOf))).toEqual([DUC]);
+    expect(textOf(await rendered(notices[0]))).toContain('80 năm QĐND');
+  });
+});
+
+describe('the list of receipt', () => {
+  const lists = async () => {
+    const notices = await planned('launch_list');
+    return Promise.all(notices.map((notice) => rendered(notice)));
+  };
+
+  test('comes at the cut-off as a file, with who has not', async () => {
+    const launch = await sent();
+    await acknowledge(LAN, launch);
+    office.moveTo('2024-11-07T16:59:00+07:00');
+    expect(await lists()).toEqual([]);
+    office.moveTo('2024-11-07T17:00:00+07:00');
+
+    const [said] = await lists();
+
+    if (said?.kind !== 'said') throw new Error('not said');
+    expect(said.parts).toHaveLength(1);
+    expect(said.parts[0]?.attachment?.name).toBe('tiep-nhan-2024-11-07.xlsx');
+    expect(textOf(said)).toContain('Tiếp nhận 1/14 đơn vị');
+    expect(textOf(said)).toContain('Chưa: ');
+    expect(textOf(said)).not.toContain('UBND phường Điện Biên');
+  });
+
+  test('comes once all have acknowledged, and not again at the cut-off', async () => {
+    const launch = await sent();
+    await acknowledgeAll(launch, ['UBND phường Điện Biên']);
+    expect(await lists()).toEqual([]);
+
+    await acknowledge(LAN, launch);
+    await acknowledge(LEADER, launch);
+    const complete = await lists();
+    office.moveTo('2024-11-07T17:00:00+07:00');
+    const all = await lists();
+
+    expect(complete.map(textOf)).toEqual([expect.stringContaining('Tất cả các đơn vị đã tiếp nhận')]);
+    expect(all.filter(({ kind }) => kind === 'withheld')).toEqual([
+      { kind: 'withheld', cause: 'said_before' },
+    ]);
+  });
+
+  test('comes when it is asked for, to whoever asks, once an update', async () => {
+    const launch = await sent();
+    const request = office.request(APPROVER);
+
+    await requestReceiptList(office.dependencies, request, launch.id);
+    await requestReceiptList(office.dependencies, request, launch.id);
+
+    const notices = await planned('launch_list');
+    expect(await Promise.all(notices.map(userOf))).toEqual([APPROVER]);
+  });
+
+  test('moves with a cut-off that is corrected', async () => {
+    const launch = await sent();
+    await correctLaunch(office.dependencies, office.request(SECRETARY), launch.id, {
+      ...ORDER,
+      acknowledgeBy: dateOf('2024-11-12'),
+    });
+    office.moveTo('2024-11-07T17:00:00+07:00');
+    const early = await lists();
+    office.moveTo('2024-11-12T17:00:00+07:00');
+    const both = await lists();
+
+    expect(early).toEqual([{ kind: 'withheld', cause: 'moved' }]);
+    expect(both.map(({ kind }) => kind)).toEqual(['withheld', 'said']);
+  });
+});
+
+describe('approval', () => {
+  test('an approver’s word sends it, once, whoever presses and how often', async () => {
+    const launch = await sent({ approval: 'asked' });
+    const [asked] = await planned('launch_approval');
+    const question = textOf(await rendered(asked));
+    const before = await planned('launch');
+
+    const decided = await approveLaunch(office.dependencies, office.request(APPROVER), launch.id, true);
+    const again = await approveLaunch(office.dependencies, office.request(APPROVER), launch.id, false);
+
+    expect(before).toEqual([]);
+    expect(question).toContain('80 năm QĐND');
+    expect(question).toContain('[Đồng ý gửi]');
+    expect(decided).toMatchObject({ value: { changed: true, launch: { state: 'sent' } } });
+    expect(again).toMatchObject({ value: { changed: false, launch: { state: 'sent' } } });
+    expect(await planned('launch')).toHaveLength(1);
+    expect(await rendered(asked)).toEqual({ kind: 'withheld', cause: 'decided' });
+  });
+
+  test('refused, nothing is sent, nobody can acknowledge, and the writer is told', async () => {
+    const launch = await sent({ approval: 'asked' });
+
+    const early = await acknowledge(LAN, launch);
+    await approveLaunch(office.dependencies, office.request(APPROVER), launch.id, false);
+    const [told] = await planned('launch_declined');
+
+    expect(early).toMatchObject({ kind: 'refused' });
+    expect(await planned('launch')).toEqual([]);
+    expect(told === undefined ? '' : await userOf(told)).toBe(SECRETARY);
+    expect(textOf(await rendered(told))).toContain('Chưa có gì được gửi');
+  });
+
+  test.each([SECRETARY, LAN, LEADER])('is not for %s to give', async (user) => {
+    const launch = await sent({ approval: 'asked' });
+
+    const outcome = await approveLaunch(office.dependencies, office.request(user), launch.id, true);
+
+    expect(outcome).toMatchObject({ code: 'LAUNCH_APPROVERS_ONLY' });
+    expect(await planned('launch')).toEqual([]);
+  });
+
+  test('given early, it goes out at the instant asked for', async () => {
+    const launch = await sent({ approval: 'asked', sendAt: instant('2024-11-05T08:00:00+07:00') });
+    await approveLaunch(office.dependencies, office.request(APPROVER), launch.id, true);
+
+    expect(await planned('launch')).toEqual([]);
+    office.moveTo('2024-11-05T08:00:00+07:00');
+    expect(await planned('launch')).toHaveLength(1);
+  });
+});
+
+test('chosen units alone have a receipt, and only their groups hear', async () => {
+  const { clusters, units } = await office.read.organisation.directory();
+  const unit = units.find(({ name }) => name === 'UBND phường Điện Biên');
+  if (unit === undefined) throw new Error('no such unit');
+  const launch = await sent({ clusterIds: clusters.map(({ id }) => id), unitIds: [unit.id] });
+  const [post, ...others] = await planned('launch');
+
+  expect((await office.read.launches.receipts(launch.id)).map(({ unitId }) => unitId)).toEqual([unit.id]);
+  expect(others).toEqual([]);
+  expect(textOf(await rendered(post))).toContain('Kính gửi: UBND phường Điện Biên');
+  expect(textOf(await rendered(post))).toContain('Đã tiếp nhận: 0/1 đơn vị');
+  expect(await acknowledge(DUC, launch)).toMatchObject({ code: 'LAUNCH_NOT_ADDRESSED' });
+});
+
+test('files follow the post to each group', async () => {
+  const bytes = new TextEncoder().encode('KH-45');
+  await office.dependencies.unitOfWork.run((tx) =>
+    tx.files.save({ sha256: 'aa', name: 'kh.pdf', type: 'application/pdf', bytes }),
+  );
+  await sent({ files: [{ sha256: 'aa', name: 'KH-45.pdf' }] }, SECRETARY, ['CUM1', 'THCS1']);
+  const notices = await office.read.notices.list({
+    states: ['planned'],
+    from: office.clock.now(),
+    to: office.clock.now(),
+  });
+  const toGroups = notices.filter(({ kind }) => kind === 'launch' || kind === 'launch_file');
+  const said = await rendered(toGroups.find(({ kind }) => kind === 'launch_file'));
+
+  expect(toGroups.map(({ kind }) => kind)).toEqual(['launch', 'launch_file', 'launch', 'launch_file']);
+  if (said.kind !== 'said') throw new Error('not said');
+  expect(said.parts[0]?.attachment).toEqual({ name: 'KH-45.pdf', type: 'application/pdf', bytes });
+});
+
+describe('what was sent', () => {
+  const withoutEditing = { ...FULL_CAPABILITIES, edit: false };
+
+  async function postIn(key: string, launch: Launch): Promise<string> {
+    const directory = await office.read.organisation.directory();
+    const chat = directory.chats.find((one) => one.key === key);
+    if (chat === undefined) throw new Error('no such chat');
+    const living = new ChatLivingRenderer(office.dependencies);
+    const message = await living.render(
+      { kind: 'launch', subject: launch.id, chatId: chat.id },
+      office.clock.now(),
+    );
+    return message === null ? '' : shown(message);
+  }
+
+  /** As the relay leaves them. */
+  async function arrived(): Promise<void> {
+    for (const { id } of await planned('launch')) {
+      await office.dependencies.unitOfWork.run(async (tx) => {
+        await tx.notices.claim({
+          holder: 'h',
+          now: office.clock.now(),
+          nowMs: 1,
+          leaseUntilMs: 2,
+          exceptAddressees: [],
+        });
+        await tx.notices.settle(id, 'h', 'sent', null);
+      });
+    }
+  }
+
+  test('is edited when corrected; groups that cannot be edited are told, and only those that read it', async () => {
+    const launch = await sent({}, SECRETARY, ['CUM1']);
+    await arrived();
+    const corrected = { ...ORDER, title: '80 năm thành lập QĐND' };
+
+    await correctLaunch(office.dependencies, office.request(SECRETARY), launch.id, corrected);
+    const notices = await planned('launch_correction');
+
+    expect(await postIn(WARDS, launch)).toContain('“80 năm thành lập QĐND”');
+    expect(await postIn(WARDS, launch)).toContain('Đã đính chính lúc');
+    expect(notices).toHaveLength(1);
+    expect(await rendered(notices[0])).toEqual({ kind: 'withheld', cause: 'edited' });
+    expect(textOf(await rendered(notices[0], withoutEditing))).toContain('ĐÍNH CHÍNH');
+  });
+
+  test('not yet sent, is sent right: nobody needs to be told', async () => {
+    const launch = await sent();
+    await correctLaunch(office.dependencies, office.request(SECRETARY), launch.id, {
+      ...ORDER,
+      title: 'Tên đúng',
+    });
+
+    expect(await planned('launch_correction')).toEqual([]);
+    expect(textOf(await rendered((await planned('launch'))[0]))).toContain('“Tên đúng”');
+  });
+
+  test('withdrawn, says so, takes no more acknowledgements, and what waits is not sent', async () => {
+    const launch = await sent({}, SECRETARY, ['CUM1', 'THCS1']);
+
+    const outcome = await withdrawLaunch(office.dependencies, office.request(SECRETARY), launch.id);
+    const again = await withdrawLaunch(office.dependencies, office.request(SECRETARY), launch.id);
+    const posts = await planned('launch');
+    await tickAt('2024-11-05T09:00:00+07:00');
+
+    expect(outcome).toMatchObject({ kind: 'done', value: { state: 'withdrawn' } });
+    expect(again).toMatchObject({ code: 'LAUNCH_WITHDRAWN' });
+    expect(await rendered(posts[0])).toEqual({ kind: 'withheld', cause: 'withdrawn' });
+    expect(await postIn(SCHOOLS, launch)).toContain('ĐÃ RÚT');
+    expect(await postIn(SCHOOLS, launch)).not.toContain('[');
+    expect(await acknowledge(LAN, launch)).toMatchObject({ code: 'LAUNCH_WITHDRAWN' });
+    expect(await planned('launch_reminder')).toEqual([]);
+  });
+});
+
+describe('registration', () => {
+  const stateOf = async (launch: Launch, name: string) => {
+    const { units } = await office.read.organisation.directory();
+    const receipts = await office.read.launches.receipts(launch.id);
+    return receipts.find(({ unitId }) => units.find(({ id }) => id === unitId)?.name === name);
+  };
+  const UNIT = 'UBND phường Điện Biên';
+
+  test('waits, is sent back for more, waits again, is approved; the unit hears each time', async () => {
+    const launch = await sent({ asksRegistration: true });
+    const register = (text: string) =>
+      registerForLaunch(office.dependencies, office.request(LAN), launch.id, text);
+    const decide = async (note: string | null) => {
+      const unitId = (await stateOf(launch, UNIT))?.unitId;
+      if (unitId === undefined) throw new Error('no receipt');
+      return decideRegistration(office.dependencies, office.request(SECRETARY), launch.id, unitId, note);
+    };
+
+    await register('02 công trình');
+    await decide('Ghi rõ tên công trình');
+    const returned = await stateOf(launch, UNIT);
+    office.moveTo('2024-11-04T09:00:00+07:00');
+    const heard = textOf(await rendered((await planned('registration'))[0]));
+    await register('02 công trình: A, B');
+    const twice = [await decide(null), await decide('nữa')];
+    const late = await register('thêm');
+
+    expect(returned?.registration).toEqual({
+      state: 'returned',
+      text: '02 công trình',
+      note: 'Ghi rõ tên công trình',
+    });
+    expect(heard).toContain('Đề nghị bổ sung');
+    expect(heard).toContain('Ghi rõ tên công trình');
+    expect(twice).toMatchObject([{ value: true }, { value: false }]);
+    expect((await stateOf(launch, UNIT))?.registration.state).toBe('approved');
+    expect(late).toMatchObject({ code: 'LAUNCH_REGISTERED' });
+  });
+
+  test('is for the addressed units, where it was asked for', async () => {
+    const asked = await sent({ asksRegistration: true });
+    const plain = await sent();
+    const register = (user: string, { id }: Launch) =>
+      registerForLaunch(office.dependencies, office.request(user), id, 'x');
+
+    expect(await register(HA, asked)).toMatchObject({ code: 'LAUNCH_NOT_ADDRESSED' });
+    expect(await register(LAN, plain)).toMatchObject({ code: 'LAUNCH_UNKNOWN' });
+    expect(await register(SECRETARY, asked)).toMatchObject({ code: 'LAUNCH_NOT_ADDRESSED' });
+  });
+});
