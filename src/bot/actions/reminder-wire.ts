@@ -14,10 +14,10 @@ type Wire = {
 
 /** Two letters each, never used again for something else. */
 export const REMINDER_WIRE: Wire = {
-  snooze: ['rs', { notice: id() }],
-  basis: ['rb', { notice: id() }],
-  mute: ['rm', { obligation: id() }],
-  unmute: ['ru', { obligation: id() }],
-  escalation_call: ['rc', { notice: id() }],
-  escalation_wait: ['rw', { notice: id() }],
+  snooze: ['zs', { notice: id() }],
+  basis: ['zb', { notice: id() }],
+  mute: ['zm', { obligation: id() }],
+  unmute: ['zu', { obligation: id() }],
+  escalation_call: ['zc', { notice: id() }],
+  escalation_wait: ['zw', { notice: id() }],
 };

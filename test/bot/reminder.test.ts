@@ -1,0 +1,120 @@
+import { beforeEach, expect, test } from 'vitest';
+import type { Notice } from '../../src/app/ports/notice-repository.ts';
+import type { RenderedNotice } from '../../src/app/ports/notice-renderer.ts';
+import { ChatNoticeRenderer } from '../../src/bot/notices/notice-renderer.ts';
+import { isoInZone, type Zone } from '../../src/core/time/instant.ts';
+import { instant, type Office } from '../support/office.ts';
+import { DUC, LAN, SECRETARY, sampleOffice } from '../support/sample-office.ts';
+import { noticesOf, tickAt, walkTo } from '../support/time-passes.ts';
+import { actionOf, replyShown, shown } from './shown.ts';
+
+const EVERYTHING = { buttons: true, edit: true, files: true, groups: true, threads: true, textLimit: 4096 };
+
+let office: Office;
+
+beforeEach(async () => {
+  office = await sampleOffice();
+  await tickAt(office, office.clock.now());
+});
+
+async function noticeTo(user: string, kind: Notice['kind'], slot: string): Promise<Notice> {
+  const { identities } = await office.read.organisation.directory();
+  const personId = identities.find((known) => known.user === user)?.personId;
+  const found = (await noticesOf(office, kind)).find(
+    (notice) => notice.addressee.id === personId && notice.slot === slot,
+  );
+  if (found === undefined) throw new Error(`no ${kind} to ${user} on ${slot}`);
+  return found;
+}
+
+async function render(notice: Notice, now: string): Promise<RenderedNotice> {
+  const renderer = new ChatNoticeRenderer({
+    dependencies: office.dependencies,
+    capabilitiesOf: () => EVERYTHING,
+    privateLink: () => null,
+    receiptList: async () => ({ name: '', type: '', bytes: new Uint8Array() }),
+  });
+  return renderer.render(notice, await office.read.notices.linesOf(notice.id), instant(now));
+}
+
+async function messageOf(notice: Notice) {
+  const rendered = await render(notice, isoInZone(office.clock.now(), 'Asia/Ho_Chi_Minh' as Zone));
+  const part = rendered.kind === 'said' ? rendered.parts[0] : undefined;
+  if (part === undefined) throw new Error(`nothing was said: ${JSON.stringify(rendered)}`);
+  return part;
+}
+
+test('under a reminder stand the update, tomorrow and why; each does as it says', async () => {
+  await walkTo(office, '2024-12-16T10:00:00+07:00');
+  const message = await messageOf(await noticeTo(LAN, 'reminder', '2024-12-16'));
+
+  const tomorrow = await office.press(LAN, LAN, actionOf(message, 'Mai nhắc lại'));
+  const basis = await office.press(LAN, LAN, actionOf(message, 'Căn cứ nhắc'));
+  const muted = await office.press(LAN, LAN, actionOf(basis, '6 · Tắt nhắc'));
+  const muteShown = await office.press(LAN, LAN, actionOf(message, 'Căn cứ nhắc'));
+
+  expect(shown(message).split('\n').slice(-2)).toEqual([
+    expect.stringContaining('· Cập nhật]'),
+    '[Mai nhắc lại] [Căn cứ nhắc]',
+  ]);
+  expect(tomorrow.answer?.text).toBe('Sẽ nhắc lại vào Thứ Ba 17/12/2024. Thời hạn không thay đổi.');
+  const why = replyShown(basis);
+  expect(why).toContain('Vai trò: đầu mối đơn vị Cụm trưởng Cụm thi đua số 1');
+  expect(why).toContain('Lần nhắc: trước hạn 3 ngày');
+  expect(why).toContain('Lần tới: Thứ Ba 17/12/2024');
+  expect(muted.answer?.text).toContain('Đã tắt nhắc “6. ');
+  expect(replyShown(muteShown)).toContain('[6 · Bật nhắc]');
+});
+
+test('somebody else’s press on a reminder is told so', async () => {
+  await walkTo(office, '2024-12-16T10:00:00+07:00');
+  const message = await messageOf(await noticeTo(LAN, 'reminder', '2024-12-16'));
+
+  const reply = await office.press(DUC, DUC, actionOf(message, 'Mai nhắc lại'));
+
+  expect(reply.answer?.text).toContain('gửi cho người khác');
+});
+
+test('a muted task is withheld even where its reminder was planned before', async () => {
+  await walkTo(office, '2024-12-16T10:00:00+07:00');
+  const notice = await noticeTo(LAN, 'reminder', '2024-12-16');
+  for (const { obligationId } of await office.read.notices.linesOf(notice.id)) {
+    await office.press(LAN, LAN, { kind: 'mute', obligation: obligationId });
+  }
+
+  expect(await render(notice, '2024-12-16T10:01:00+07:00')).toEqual({
+    kind: 'withheld',
+    cause: 'nothing_open',
+  });
+});
+
+test('what was delayed past the hours waits for the next working morning', async () => {
+  await walkTo(office, '2024-12-20T10:00:00+07:00');
+  await tickAt(office, '2024-12-23T08:30:00+07:00');
+  const notice = await noticeTo(LAN, 'reminder', '2024-12-23');
+
+  // Tuesday 24 after hours; Friday 27 after hours, and over the weekend.
+  expect(await render(notice, '2024-12-24T17:00:00+07:00')).toEqual({
+    kind: 'later',
+    at: instant('2024-12-25T08:00:00+07:00'),
+  });
+  expect(await render(notice, '2024-12-28T09:00:00+07:00')).toEqual({
+    kind: 'later',
+    at: instant('2024-12-30T08:00:00+07:00'),
+  });
+});
+
+test('the last word says that it is, and what follows is the secretary’s to take up', async () => {
+  await walkTo(office, '2024-12-31T10:00:00+07:00');
+  expect(shown(await messageOf(await noticeTo(LAN, 'reminder', '2024-12-31')))).toContain('nhắc cuối');
+
+  await walkTo(office, '2025-01-02T10:00:00+07:00');
+  const message = await messageOf(await noticeTo(SECRETARY, 'escalation', '2025-01-02'));
+  const called = await office.press(SECRETARY, SECRETARY, actionOf(message, 'Để tôi gọi'));
+  const waited = await office.press(SECRETARY, SECRETARY, actionOf(message, 'Chờ 3 ngày'));
+
+  expect(shown(message)).toMatch(/đã được nhắc lần cuối/);
+  expect(shown(message)).toContain('[Để tôi gọi] [Chờ 3 ngày]');
+  expect(called.answer?.text).toContain('Đã ghi nhận');
+  expect(waited.answer?.text).toContain('Thứ Ba 07/01/2025');
+});
