@@ -7,6 +7,7 @@ import { organisationImportCommand, peopleImportCommand, planImportCommand } fro
 import { migrateCommand } from '../cli/migrate-command.ts';
 import { noticesCommand } from '../cli/notices-command.ts';
 import { obligationsCommand } from '../cli/obligations-command.ts';
+import { planRollCommand } from '../cli/plan-roll-command.ts';
 import { runCli } from '../cli/run-cli.ts';
 import { startCommand } from '../cli/start-command.ts';
 import { understandCommand } from '../cli/understand-command.ts';
@@ -80,6 +81,7 @@ function commandsOf(config: Config): ReadonlyMap<string, Command> {
     ['migrate', migrateCommand],
     ['doctor', doctorCommand],
     ['plan import', planImportCommand(readers)],
+    ['plan roll', planRollCommand],
     ['org import', organisationImportCommand(readers)],
     ['people import', peopleImportCommand(readers)],
     ['obligations', obligationsCommand],

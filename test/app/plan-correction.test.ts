@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import type { PlanDraftId } from '../../src/app/ports/plan-draft-repository.ts';
 import { confirmPlanDraft, type Confirmation } from '../../src/app/confirm-plan-draft.ts';
 import { draftPlan } from '../../src/app/draft-plan.ts';
 import { sayCorrection } from '../../src/bot/notices/say-correction.ts';
@@ -28,7 +27,7 @@ async function confirmed(office: Office, day: string, as: Confirmation) {
   const drafted = await draftPlan(office.dependencies, office.request(SECRETARY), { fileName: '', reading });
   if (drafted.kind === 'refused') throw new Error(drafted.code);
   const { id, revision } = drafted.value;
-  const outcome = await confirmPlanDraft(office.dependencies, office.request(SECRETARY), id as PlanDraftId, {
+  const outcome = await confirmPlanDraft(office.dependencies, office.request(SECRETARY), id, {
     as,
     revision,
   });
@@ -102,7 +101,7 @@ test('exactly those who were told the wrong day are told the right one, once', a
       now: office.clock.now(),
       today: dateOf('2024-11-04'),
     },
-  } as Parameters<typeof sayCorrection>[0]);
+  });
   expect(
     'entries' in said ? said.entries.map((entry) => entry.map(spanText).join('')).join('\n') : said,
   ).toMatchInlineSnapshot(`

@@ -2,7 +2,12 @@ import { correctionMessage, type Corrected } from '../views/correction.ts';
 import type { Said, Saying } from './notice-renderer.ts';
 
 /** A line's due day is the wrong one that was told; what holds now stands in the obligation. */
-export async function sayCorrection({ dependencies, notice, lines, frame }: Saying): Promise<Said> {
+export async function sayCorrection({
+  dependencies,
+  notice,
+  lines,
+  frame,
+}: Pick<Saying, 'dependencies' | 'notice' | 'lines' | 'frame'>): Promise<Said> {
   const { obligations, notices } = dependencies.unitOfWork.read;
   const stored = await obligations.byIds(lines.map((line) => line.obligationId));
   const corrected: Corrected[] = [];

@@ -59,11 +59,20 @@ function taskOf(task: Task, numbers: ReadonlyMap<TaskId, string>, row: number): 
     coordinating: partiesOf(task, 'coordinator').map(({ words }) => words),
     deadlineText: task.deadlineWords,
     rules: task.rules.map(({ rule }) => rule),
-    rulesInherited: task.deadlineWords === '' && task.rules.length > 0,
+    rulesInherited: false,
+    ...officeWordsOf(task),
     year: null,
     notes: [],
     row,
   };
+}
+
+/** A lone rule in other words than the plan's is the office's own. */
+function officeWordsOf({ rules, deadlineWords }: Task): { officeWords?: string } {
+  const [rule, another] = rules;
+  return rule === undefined || another !== undefined || rule.words === deadlineWords
+    ? {}
+    : { officeWords: rule.words };
 }
 
 const eventOf = (event: PlanBook['events'][number]): EventReading => ({

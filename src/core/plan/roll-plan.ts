@@ -1,0 +1,183 @@
+import { nextNamedOn, type OccurrenceBounds } from '../deadline/occurrence.ts';
+import type { DeadlineRule } from '../deadline/rule.ts';
+import type { Calendars } from '../organisation/calendars.ts';
+import type { Directory } from '../organisation/directory.ts';
+import {
+  dateOf,
+  dayOf,
+  daysInMonth,
+  type LocalDate,
+  localDate,
+  monthOf,
+  yearOf,
+} from '../time/local-date.ts';
+import { type Decision, partyKey } from './decision.ts';
+import { atTask, type Doubt } from './doubt.ts';
+import { matchParty } from './match-leads.ts';
+import type { Plan, PlanBook, Task } from './plan-book.ts';
+import type { PlanReading, TaskReading, YearSpan } from './plan-reading.ts';
+import { readingOfPlan } from './reading-of-plan.ts';
+
+/** A plan carried into another period, as a document would say it; nothing is in force by it. */
+export interface PlanRoll {
+  readonly reading: PlanReading;
+  /** Whom its leads name, as in the plan before. */
+  readonly decisions: readonly Decision[];
+  readonly dates: readonly RolledDate[];
+}
+
+/** One deadline of the page to confirm. */
+export interface RolledDate {
+  readonly no: string;
+  readonly title: string;
+  readonly words: string;
+  /** `once`: a day that does not come again, left for a person to set anew. */
+  readonly kind: 'kept' | 'once';
+  /** The first day named in the last year of the old period, and in the new period; null where none is. */
+  readonly before: LocalDate | null;
+  readonly after: LocalDate | null;
+}
+
+export interface RollTarget {
+  readonly number: string;
+  readonly issuedOn: LocalDate;
+  readonly period: YearSpan;
+}
+
+interface RollContext {
+  readonly directory: Directory;
+  readonly calendars: Calendars;
+  readonly today: LocalDate;
+}
+
+/** The years that follow a plan's period, as many as it has. */
+export function nextPeriod({ periodFrom, periodTo }: Plan): YearSpan {
+  const [first, last] = [yearOf(periodFrom), yearOf(periodTo)];
+  return { from: last + 1, to: last + 1 + (last - first) };
+}
+
+/**
+ * Carries a plan into another period: what recurs goes on, spans of years move, days that were named with their year
+ * are listed and wait for a person. Events, which belong to their years, are left out. Null for an unknown plan.
+ */
+export function rollPlan(
+  book: PlanBook,
+  plan: Plan,
+  target: RollTarget,
+  context: RollContext,
+): PlanRoll | null {
+  const before = readingOfPlan(book, plan.id);
+  if (before === null) return null;
+  const shift = target.period.from - yearOf(plan.periodFrom);
+  const words = (text: string) => rolledWords(text, plan, target.period);
+  const tasks = before.tasks.map((task) => rolledTask(task, words, shift));
+  const once = before.tasks.filter(hasOnce);
+  return {
+    reading: {
+      ...before,
+      head: { ...before.head, ...target, title: words(plan.title) },
+      tasks,
+      events: [],
+      movements: before.movements.map((movement) => ({ ...movement, period: words(movement.period) })),
+      undecided: once.map((task) => onceDoubt(task, shift)),
+    },
+    decisions: partyDecisions(book, plan, context),
+    dates: before.tasks.flatMap((task) => datesOf(task, plan, target, context)),
+  };
+}
+
+const isOnce = (rule: DeadlineRule): boolean => rule.kind === 'once' || rule.kind === 'range';
+const hasOnce = ({ rules }: TaskReading): boolean => rules.some(isOnce);
+
+function rolledTask(task: TaskReading, words: (text: string) => string, shift: number): TaskReading {
+  const { officeWords } = task;
+  return {
+    ...task,
+    title: words(task.title),
+    deadlineText: words(task.deadlineText),
+    rules: task.rules.filter((rule) => !isOnce(rule)).map((rule) => shifted(rule, shift)),
+    ...(officeWords === undefined ? {} : { officeWords: words(officeWords) }),
+  };
+}
+
+/** "giai đoạn 2021-2025", "năm 2024" where the plan is of that year: the years of the plan's own period. */
+function rolledWords(text: string, { periodFrom, periodTo }: Plan, { from, to }: YearSpan): string {
+  const [first, last] = [yearOf(periodFrom), yearOf(periodTo)];
+  return first === last
+    ? text.replace(new RegExp(`(?<=năm )${first}(?!\\d)`, 'giu'), String(from))
+    : text.replace(new RegExp(`(?<!\\d)${first}(\\s*[-–]\\s*)${last}(?!\\d)`, 'gu'), `${from}$1${to}`);
+}
+
+/** A rule of years that are named, so many years later; rules that recur are as they were. */
+function shifted(rule: DeadlineRule, years: number): DeadlineRule {
+  const moved = (date: LocalDate | null) => (date === null ? null : inYears(date, years));
+  if (rule.kind === 'once') return { ...rule, on: inYears(rule.on, years) };
+  if (rule.kind === 'range') return { ...rule, from: moved(rule.from), to: inYears(rule.to, years) };
+  return rule.kind === 'period' ? { ...rule, from: moved(rule.from), to: moved(rule.to) } : rule;
+}
+
+/** 29 February becomes the 28th in a common year. */
+function inYears(date: LocalDate, years: number): LocalDate {
+  const [year, month] = [yearOf(date) + years, monthOf(date)];
+  return localDate(year, month, Math.min(dayOf(date), daysInMonth(year, month))) ?? date;
+}
+
+/** The day does not come again: the same day of the new period is offered, nothing is taken. */
+const onceDoubt = (task: TaskReading, shift: number): Doubt => ({
+  code: 'DEADLINE_REVIEW',
+  where: atTask(task.no),
+  words: task.deadlineText,
+  alternatives: [],
+  deadline: { reasons: ['YEAR_MISSING'], readings: [task.rules.map((rule) => shifted(rule, shift))] },
+});
+
+function datesOf(
+  task: TaskReading,
+  plan: Plan,
+  { period, issuedOn }: RollTarget,
+  context: RollContext,
+): RolledDate[] {
+  const old = boundsOf({ from: plan.periodFrom, to: plan.periodTo }, plan.issuedOn, context);
+  const days = { from: dateOf(`${period.from}-01-01`), to: dateOf(`${period.to}-12-31`) };
+  const next = boundsOf(days, issuedOn, context);
+  const lastYear = dateOf(`${yearOf(plan.periodTo)}-01-01`);
+  return task.rules.flatMap((rule): RolledDate[] => {
+    const row = { no: task.no, title: task.title, words: task.officeWords ?? task.deadlineText };
+    if (rule.kind === 'once' || rule.kind === 'range') {
+      return [{ ...row, kind: 'once', before: rule.kind === 'once' ? rule.on : rule.to, after: null }];
+    }
+    const after = nextNamedOn(rule, days.from, next);
+    return after === null ? [] : [{ ...row, kind: 'kept', before: nextNamedOn(rule, lastYear, old), after }];
+  });
+}
+
+const boundsOf = (
+  period: { readonly from: LocalDate; readonly to: LocalDate },
+  notBefore: LocalDate,
+  { directory, calendars }: RollContext,
+): OccurrenceBounds => ({
+  period,
+  notBefore,
+  strictness: directory.settings.deadlineReading,
+  work: calendars.work,
+  school: calendars.school,
+  cycle: 'calendar_year',
+});
+
+/** Units that were decided on for names that do not name them by themselves. */
+function partyDecisions({ tasks }: PlanBook, plan: Plan, { directory, today }: RollContext): Decision[] {
+  const parties = tasks
+    .filter((task) => task.planId === plan.id && task.withdrawnOn === null)
+    .flatMap(unitLeads);
+  const byWords = new Map(parties.map((one) => [partyKey(one.words), one]));
+  return [...byWords].flatMap(([about, { words, unitId }]) =>
+    matchParty(words, directory, today).kind === 'unmatched'
+      ? [{ about, kind: 'party' as const, words, unitId }]
+      : [],
+  );
+}
+
+const unitLeads = ({ parties }: Task) =>
+  parties.flatMap(({ part, party, words }) =>
+    part === 'lead' && party.kind === 'unit' ? [{ words, unitId: party.unitId }] : [],
+  );

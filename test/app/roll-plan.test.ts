@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { type RollRequest, rollPlan } from '../../src/app/roll-plan.ts';
+import { seePlanDraft } from '../../src/app/see-plan-draft.ts';
+import { dateOf } from '../../src/core/time/local-date.ts';
+import type { Office } from '../support/office.ts';
+import { sampleOffice } from '../support/sample-office.ts';
+
+const REQUEST: RollRequest = { number: null, as: null, issuedOn: null, period: null, confirmed: false };
+
+async function roll(office: Office, request: Partial<RollRequest> = {}) {
+  const outcome = await rollPlan(office.dependencies, { ...REQUEST, ...request });
+  if (outcome.kind === 'refused') throw new Error(outcome.code);
+  return outcome.value;
+}
+
+test('without a confirmation there is a page of dates, and nothing is written', async () => {
+  const office = await sampleOffice();
+  const before = await office.read.plans.book();
+  const { reading, dates } = await roll(office);
+
+  expect(reading.head).toMatchObject({ number: '29/KH-UBND (2026-2030)', period: { from: 2026, to: 2030 } });
+  expect(reading.head.title).toContain('giai đoạn 2026-2030');
+  expect(
+    dates.filter(({ kind }) => kind === 'kept').map(({ no, before: old, after }) => [no, old, after]),
+  ).toEqual([
+    ['1', '2025-12-31', '2026-12-31'],
+    ['2', '2025-02-28', '2026-02-28'],
+    ['3', '2025-03-30', '2026-03-30'],
+    ['3', '2025-10-30', '2026-10-30'],
+    ['4', '2025-07-30', '2026-07-30'],
+    ['4', '2025-01-30', '2026-01-30'],
+    ['5', '2025-09-30', '2026-09-30'],
+    ['6', '2025-12-20', '2026-12-20'],
+    ['6', '2025-05-30', '2026-05-30'],
+    ['7', '2025-01-15', '2026-01-15'],
+    ['19', '2025-03-31', '2026-03-31'],
+  ]);
+  expect(dates.filter(({ kind }) => kind === 'once')).toMatchObject([
+    { no: '10', before: '2024-11-30', after: null },
+  ]);
+  expect(await office.read.plans.book()).toEqual(before);
+});
+
+test('confirmed, the plan of the next period is in force beside the old one; days of one time wait', async () => {
+  const office = await sampleOffice();
+  const { from } = await roll(office, { confirmed: true, as: '31/KH-UBND', issuedOn: dateOf('2024-11-04') });
+  const { plans, tasks } = await office.read.plans.book();
+  const plan = plans.find(({ number }) => number === '31/KH-UBND');
+
+  expect(plan).toMatchObject({ periodFrom: '2026-01-01', periodTo: '2030-12-31' });
+  expect(tasks.filter(({ planId }) => planId === plan?.id)).toHaveLength(40);
+  expect(tasks.filter(({ planId }) => planId === from.id)).toHaveLength(40);
+  const draft = plan === undefined ? null : await office.read.planDrafts.inForce(plan.id);
+  const seen = draft === null ? null : await seePlanDraft(office.read, draft, office.clock.now());
+  expect(seen?.matters.map(({ key }) => key)).toEqual(['DEADLINE_REVIEW task 10']);
+});
+
+test.each([
+  [{ number: '99/KH-UBND' }, 'PLAN_UNKNOWN'],
+  [{ as: '29/KH-UBND' }, 'PLAN_ALREADY_IN_FORCE'],
+])('%j is refused: %s', async (request, code) => {
+  const office = await sampleOffice();
+
+  expect(await rollPlan(office.dependencies, { ...REQUEST, ...request })).toMatchObject({
+    kind: 'refused',
+    code,
+  });
+});

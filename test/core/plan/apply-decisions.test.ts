@@ -1,0 +1,104 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { applyDecisions } from '../../../src/core/plan/apply-decisions.ts';
+import { carriedDecisions } from '../../../src/core/plan/amendment.ts';
+import { type Decision, decisionCode, withDecision } from '../../../src/core/plan/decision.ts';
+import { mattersOf } from '../../../src/core/plan/matters.ts';
+import { clearRows, openMatters } from '../../../src/core/plan/open-rows.ts';
+import type { PlanReading } from '../../../src/core/plan/plan-reading.ts';
+import { defaultSettings } from '../../../src/core/organisation/settings-default.ts';
+import type { Zone } from '../../../src/core/time/instant.ts';
+import { dateOf } from '../../../src/core/time/local-date.ts';
+import { readSample } from '../../importer/read-sample.ts';
+
+const reading: PlanReading = await readSample('plan-29-ba-dinh.docx');
+const nobody = { units: [], settings: defaultSettings('Asia/Ho_Chi_Minh' as Zone, 'vi') };
+const TODAY = dateOf('2024-11-04');
+const matters = mattersOf(reading, [], nobody, TODAY);
+const options = matters.flatMap((matter) => matter.options);
+
+const task = (of: PlanReading, no: string) => of.tasks.find((one) => one.no === no);
+const option = (no: string, wanted: Partial<Decision> & { kind: Decision['kind'] }): Decision => {
+  const found = options.find(
+    (one) =>
+      one.about.endsWith(` ${no}`) &&
+      Object.entries(wanted).every(([key, value]) => one[key as never] === value),
+  );
+  if (found === undefined) throw new Error(`no such option of ${no}`);
+  return found;
+};
+
+test('no decision leaves the reading as it is', () => {
+  expect(applyDecisions(reading, [])).toEqual(reading);
+});
+
+test('options have different codes, fit for a button', () => {
+  expect(options.length).toBeGreaterThan(20);
+  expect(new Set(options.map(decisionCode)).size).toBe(options.length);
+  expect(options.map(decisionCode).every((code) => /^[a-f0-9]{12}$/.test(code))).toBe(true);
+});
+
+test('each decision settles its matter and only that, in whatever order they come', () => {
+  fc.assert(
+    fc.property(fc.shuffledSubarray(options), (chosen) => {
+      const decisions = chosen.reduce<Decision[]>(withDecision, []);
+      const decided = applyDecisions(reading, decisions);
+      const settled = new Set(decisions.map(({ about }) => about));
+      const open = openMatters(mattersOf(reading, decisions, nobody, TODAY));
+
+      expect(settled.size).toBe(decisions.length);
+      expect(decided.undecided.length).toBeLessThanOrEqual(reading.undecided.length);
+      expect(open.some(({ key }) => settled.has(key))).toBe(false);
+      expect(decided.tasks.map(({ no }) => no)).toEqual(reading.tasks.map(({ no }) => no));
+      expect(decided.tasks.map(({ title }) => title)).toEqual(reading.tasks.map(({ title }) => title));
+    }),
+    { numRuns: 50 },
+  );
+});
+
+test('the last decision of a matter holds', () => {
+  const [first, second] = [
+    option('8.1', { kind: 'lead' }),
+    options.filter(({ about }) => about.endsWith(' 8.1'))[1],
+  ];
+  if (second === undefined) throw new Error('8.1 has no second option');
+
+  expect(withDecision([first], second)).toEqual([second]);
+});
+
+test('a deadline that belongs to another row leaves the one it stood in', () => {
+  const decided = applyDecisions(reading, [option('9.10', { kind: 'deadline_of', of: '9.9' })]);
+
+  expect(task(decided, '9.9')).toMatchObject({ deadlineText: 'Trước ngày 30/3/2021', rulesInherited: false });
+  expect(task(decided, '9.10')).toMatchObject({ deadlineText: '', rules: [] });
+});
+
+test('a row joined to another asks nothing of anybody; both keep their numbers', () => {
+  const decided = applyDecisions(reading, [option('20', { kind: 'duplicate' })]);
+
+  expect(task(decided, '20')?.rules).toEqual([]);
+  expect(task(decided, '11')?.rules).not.toEqual([]);
+});
+
+test('the right anniversary goes into the name of the event', () => {
+  const matter = matters.find(({ key }) => key.startsWith('ANNIVERSARY_WRONG'));
+  const decided = applyDecisions(reading, matter === undefined ? [] : matter.options.slice(0, 1));
+
+  expect(decided.events.some(({ name }) => name === 'Kỷ niệm 70 năm Ngày Giải phóng Thủ đô')).toBe(true);
+});
+
+test('rows that wait are not clear', () => {
+  expect(clearRows(reading, matters)).toBeLessThan(reading.tasks.length);
+  expect(clearRows(reading, [])).toBe(reading.tasks.length);
+});
+
+test('decisions are carried to an amendment where the doubt is the same, and not where its row is gone', () => {
+  const decisions = [option('8.1', { kind: 'lead' }), option('20', { kind: 'duplicate' })];
+  const without = {
+    ...reading,
+    undecided: reading.undecided.filter(({ where }) => where.kind !== 'task' || where.no !== '20'),
+  };
+
+  expect(carriedDecisions({ reading, decisions }, reading)).toEqual(decisions);
+  expect(carriedDecisions({ reading, decisions }, without)).toEqual(decisions.slice(0, 1));
+});
