@@ -1,68 +1,161 @@
+import type { Dependencies } from '../app/dependencies.ts';
+import type { DialogueStore } from '../app/ports/dialogue-store.ts';
 import type { Message } from '../app/ports/message.ts';
+import type { Transaction } from '../app/ports/transaction.ts';
 import { createConversation } from '../bot/conversation.ts';
 import type { Incoming } from '../bot/incoming.ts';
-import { NO_TOOLS } from '../bot/tools.ts';
-import type { Ask } from '../cli/ask-command.ts';
-import { appointmentsOf, type Directory } from '../core/organisation/directory.ts';
-import { dayAt } from '../app/today.ts';
-import { plainText } from './plain-text.ts';
 import type { Reply } from '../bot/reply.ts';
+import { NO_TOOLS } from '../bot/tools.ts';
+import type { Ask, AskedAs } from '../cli/ask-command.ts';
+import type { ChatId, PersonId } from '../core/id.ts';
+import type { Chat } from '../core/organisation/chat.ts';
+import type { Directory } from '../core/organisation/directory.ts';
+import { type Person, unnamedPerson } from '../core/organisation/person.ts';
+import { plainText } from './plain-text.ts';
 
-/** Asks the conversation itself, as a person in a private chat or in the group of a cluster. */
-export const askConversation: Ask = async ({ dependencies }, { text, person, cluster }) => {
+/** A channel of its own, so that no real chat, dialogue or numbered list is met. */
+const TERMINAL = { channel: 'terminal', user: 'asker', chat: 'asked' } as const;
+
+/**
+ * Asks the conversation itself, as a person in a private chat, or as the group of a cluster would be answered,
+ * whether or not one is bound to it. Nothing is written: what a command would change is taken back.
+ */
+export const askConversation: Ask = async ({ dependencies }, asked) => {
   const directory = await dependencies.unitOfWork.read.organisation.directory();
+  const seated = seatAt(directory, asked);
+  if ('problem' in seated) return seated;
+  const converse = createConversation(rehearsing(dependencies, seated.directory), {
+    botNames: ['bot'],
+    setUpCode: null,
+    tools: NO_TOOLS,
+  });
   const now = dependencies.clock.now();
-  const asker = person === null ? someSecretary(directory, now) : personCalled(directory, person);
-  if (asker === null)
-    return { problem: person === null ? 'nobody is of the secretariat' : `no person ${person}` };
-  const known = directory.clusters.find(({ code }) => code === cluster);
-  if (cluster !== null && known === undefined) return { problem: `no cluster ${cluster}` };
-  const group = directory.chats.find((chat) => chat.kind === 'group' && chat.clusterId === known?.id);
-  if (known !== undefined && group === undefined) return { problem: `no group is bound to ${cluster}` };
-  const converse = createConversation(dependencies, { botNames: ['bot'], setUpCode: null, tools: NO_TOOLS });
   const incoming: Incoming = {
-    channel: group?.channel ?? asker.channel,
-    effectKey: `cli:${now}`,
+    channel: TERMINAL.channel,
+    effectKey: `terminal:${now}`,
     at: now,
     chat: {
-      key: group?.key ?? asker.user,
-      kind: group === undefined ? 'private' : 'group',
+      key: TERMINAL.chat,
+      kind: asked.cluster === null ? 'private' : 'group',
       title: '',
       thread: null,
     },
-    sender: { user: asker.user, language: null },
-    content: { kind: 'text', text, message: '', addressed: true, repliesTo: null },
+    sender: { user: TERMINAL.user, language: null },
+    content: { kind: 'text', text: asked.text, message: '', addressed: true, repliesTo: null },
     again: false,
   };
-  return {
-    answer: messagesOf(await converse(incoming))
-      .map(plainText)
-      .join('\n\n'),
-  };
+  const reply = await converse(incoming);
+  return { answer: messagesOf(reply).map(plainText).join('\n\n') };
 };
 
-type Asker = { readonly channel: string; readonly user: string };
-
-function someSecretary(directory: Directory, now: Parameters<typeof dayAt>[0]): Asker | null {
-  const today = dayAt(now, directory);
-  const identity = directory.identities.find(({ personId }) =>
-    appointmentsOf(directory, personId, today).some(({ role }) => role === 'secretariat'),
-  );
-  return identity ?? null;
+/** The directory with the asker at the terminal, in the chat in which they ask. */
+function seatAt(
+  directory: Directory,
+  { person: called, cluster: code }: AskedAs,
+): { directory: Directory } | { problem: string } {
+  const cluster = directory.clusters.find((one) => one.code === code);
+  if (code !== null && cluster === undefined) return { problem: `no cluster ${code}` };
+  const known = called === null ? SECRETARY : personCalled(directory, called);
+  if (known === null) return { problem: `no person ${called}` };
+  const chat: Chat = {
+    id: TERMINAL.chat as ChatId,
+    channel: TERMINAL.channel,
+    key: TERMINAL.chat,
+    kind: cluster === undefined ? 'private' : 'group',
+    title: '',
+    thread: null,
+    clusterId: cluster?.id ?? null,
+    personId: cluster === undefined ? known.id : null,
+    locale: null,
+    freeQuestions: false,
+    state: 'active',
+  };
+  const office = { personId: SECRETARY.id, role: 'secretariat', unitId: null, clusterId: null } as const;
+  return {
+    directory: {
+      ...directory,
+      people: known === SECRETARY ? [...directory.people, SECRETARY] : directory.people,
+      appointments:
+        known === SECRETARY
+          ? [...directory.appointments, { ...office, from: null, to: null }]
+          : directory.appointments,
+      identities: [
+        ...directory.identities,
+        { channel: TERMINAL.channel, user: TERMINAL.user, personId: known.id },
+      ],
+      chats: [...directory.chats, chat],
+    },
+  };
 }
 
-function personCalled(directory: Directory, called: string): Asker | null {
-  const person = directory.people.find(({ name, id }) => name === called || id === called);
-  return (
-    directory.identities.find(({ user, personId }) => user === called || personId === person?.id) ?? null
-  );
+/** Whoever works at the machine asks as the secretariat, whether or not anybody holds that office yet. */
+const SECRETARY: Person = unnamedPerson('terminal' as PersonId);
+
+/** By name, by id, or by their id at any channel. */
+function personCalled({ people, identities }: Directory, called: string): Person | null {
+  const at = identities.find(({ user }) => user === called)?.personId;
+  return people.find(({ name, id }) => isSame(name, called) || id === called || id === at) ?? null;
 }
 
+/** Terminals differ in how they compose letters. */
+const isSame = (one: string, other: string): boolean => one.normalize('NFC') === other.normalize('NFC');
+
+/** Rolls a transaction back that did what it should; carries what it would have returned. */
+class TakenBack extends Error {
+  override readonly name = 'TakenBack';
+  readonly result: unknown;
+
+  constructor(result: unknown) {
+    super('a rehearsal is taken back');
+    this.result = result;
+  }
+}
+
+/** Nobody at a terminal is in the midst of a dialogue. */
+const NO_DIALOGUES: DialogueStore = {
+  open: async () => null,
+  save: async () => undefined,
+  close: async () => undefined,
+};
+
+/** Reads see the terminal's directory; what is written is rolled back once its result is known. */
+function rehearsing(dependencies: Dependencies, directory: Directory): Dependencies {
+  const seen = <Reads extends Pick<Transaction, 'organisation' | 'dialogues'>>(reads: Reads): Reads => ({
+    ...reads,
+    organisation: new Proxy(reads.organisation, {
+      get: (repository, key) => {
+        if (key === 'directory') return async () => directory;
+        const member: unknown = Reflect.get(repository, key);
+        return typeof member === 'function' ? member.bind(repository) : member;
+      },
+    }),
+    dialogues: NO_DIALOGUES,
+  });
+  const { unitOfWork } = dependencies;
+  return {
+    ...dependencies,
+    unitOfWork: {
+      read: seen(unitOfWork.read),
+      run: async <Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> => {
+        try {
+          return await unitOfWork.run(async (tx) => {
+            throw new TakenBack(await work(seen(tx)));
+          });
+        } catch (error) {
+          if (error instanceof TakenBack) return error.result as Result;
+          throw error;
+        }
+      },
+    },
+  };
+}
+
+/** What is said where it was asked: a group does not see what goes to the private chat. */
 function messagesOf({ say = [], edit, privately, answer }: Reply): Message[] {
   return [
     ...(answer === undefined || answer.text === '' ? [] : [{ entries: [[answer.text]], buttons: [] }]),
     ...(edit === undefined ? [] : [edit]),
-    ...(privately === undefined ? [] : [privately.message]),
     ...say,
+    ...(privately === undefined ? [] : [privately.notice]),
   ];
 }

@@ -34,7 +34,7 @@ export function aboutWhom(turn: Turn, { question, names }: Asked): About | null 
     return { kind: 'subject', subject: { kind: 'cluster', id: slots.clusterId as ClusterId } };
   }
   if (slots.cluster !== undefined && slots.cluster !== 'ALL') {
-    return named(names.find(slots.cluster, ['cluster']), slots.cluster);
+    return clusterSaid(turn, slots.cluster);
   }
   if (slots.cluster_type !== undefined) {
     return { kind: 'subject', subject: { kind: 'clusters', code: slots.cluster_type } };
@@ -76,12 +76,29 @@ function ownCluster({ audience, actor, frame }: Turn): About | null {
     : { kind: 'choices', choices: clusters.slice(0, MOST_CHOICES) };
 }
 
+/** Words that any cluster may be called by. */
+const COMMON = ['cum', 'khoi', 'truong', 'thi', 'dua', 'so', 'cac'];
+
+/** "Cụm trường THCS" where there is a Cụm thi đua THCS số 1: by the words that tell clusters apart. */
+function clusterSaid({ frame }: Turn, said: string): About {
+  const words = foldVietnamese(said)
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '' && !COMMON.includes(word));
+  const fitting = frame.directory.clusters.filter(({ name }) => {
+    const known = foldVietnamese(name).split(/[^a-z0-9]+/);
+    return words.every((word) => known.includes(word));
+  });
+  const [only] = fitting;
+  if (words.length === 0 || only === undefined) return { kind: 'unknown', name: said };
+  return fitting.length === 1
+    ? { kind: 'subject', subject: { kind: 'cluster', id: only.id } }
+    : { kind: 'choices', choices: fitting.slice(0, MOST_CHOICES).map(({ id }) => ({ kind: 'cluster', id })) };
+}
+
 /** A name that no entry has is never taken for the nearest one; the nearest are offered. */
 function named(match: ReturnType<Asked['names']['find']>, name: string): About {
   const entries = match === null ? [] : 'winner' in match ? [match.winner] : match.choices;
-  const choices = entries.flatMap(({ kind, id }) =>
-    subjectOfChoice({ slot: kind === 'cluster' ? 'cluster' : 'unit', id, name }),
-  );
+  const choices = entries.map(({ id }): Subject => ({ kind: 'unit', id: id as UnitId }));
   return choices.length === 0 ? { kind: 'unknown', name } : { kind: 'choices', choices };
 }
 

@@ -4,6 +4,7 @@ import type { Turn } from '../turn.ts';
 import { withSecretariat } from '../views/frame.ts';
 import { helpMessage } from '../views/help.ts';
 import { button, saying } from '../views/message.ts';
+import { nothingHere } from './nothing-here.ts';
 import { monthOfDay } from '../views/period.ts';
 import type { Asked } from './asked.ts';
 
@@ -12,7 +13,10 @@ export function answerHelp(turn: Turn, { question }: Asked): Message {
   const { frame, actor } = turn;
   const { t } = frame;
   const { out_of_scope: isOutside, reason } = question.slots;
-  if (isOutside !== true) return helpMessage(turn);
+  if (isOutside !== true) {
+    const isStranger = turn.incoming.chat.kind === 'private' && turn.audience === null;
+    return isStranger ? nothingHere(frame, 'private') : helpMessage(turn);
+  }
   if (reason === 'personal data') return saying(t('outside.personal', withSecretariat(frame)));
   if (reason === 'not authorised') {
     const may = actor !== null && scopeOf('settings.change', actor.roles) !== null;

@@ -53,7 +53,10 @@ function officeMessage(turn: Turn, asked: Asked) {
   const clusters = clustersMeant(turn, asked);
   if (clusters === null) {
     return saying(
-      t('leads.noCluster', { name: asked.question.slots.cluster ?? '', clusters: clusterNames(directory) }),
+      t('answer.unknownCluster', {
+        name: asked.question.slots.cluster ?? '',
+        clusters: clusterNames(directory),
+      }),
     );
   }
   const office = OFFICES[role ?? ''];

@@ -14,10 +14,10 @@ import { nothingHere } from './nothing-here.ts';
 
 /** The movements of the plans in force: those that a unit leads, else those of the years asked for. */
 export function answerMovements(turn: Turn, asked: Asked): Reply {
-  const about = aboutWhom(turn, asked);
-  return about?.kind === 'subject'
-    ? say(movementsOf(turn, about.subject, asked.question.range))
-    : say(movementsOf(turn, { kind: 'everyone' }, asked.question.range));
+  const { slots, range } = asked.question;
+  const namesSome = slots.unit ?? slots.unit_group ?? slots.cluster_type;
+  const about = namesSome === undefined ? null : aboutWhom(turn, asked);
+  return say(movementsOf(turn, about?.kind === 'subject' ? about.subject : { kind: 'everyone' }, range));
 }
 
 export function movementsOf(turn: Turn, subject: Subject, range: DayRange | null, skip = 0) {

@@ -4,7 +4,7 @@ import type { Reply } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { saying } from '../views/message.ts';
 import { overdueMessage } from '../views/overdue.ts';
-import { subjectName } from '../views/subject-name.ts';
+import { capital, subjectName } from '../views/subject-name.ts';
 import { askingOf } from './asking-of.ts';
 import { tellStates } from './tell-states.ts';
 
@@ -20,25 +20,21 @@ export function answerOverdue(
     const open = await unitOfWork.read.obligations.overdueOn(where.frame.today);
     return open.filter(owed);
   };
-  const nameIn = ({ frame, actor }: Turn) => subjectName(frame, subject, actor);
+  const nameIn = ({ frame, actor }: Turn) => capital(subjectName(frame, subject, actor));
   return tellStates(turn, subject, {
-    states: async (where) => {
-      const overdue = await listed(where);
-      const name = nameIn(where);
-      return overdue.length === 0
-        ? saying(where.frame.t('overdue.none', { name }))
-        : overdueMessage(where.frame, {
-            name,
-            overdue,
-            skip,
-            page: (from) => ({ kind: 'overdue', about: subject, skip: from }),
-            mayReport: where.audience?.kind === 'own',
-          });
-    },
-    counts: async (where) => {
-      const { length: count } = await listed(where);
-      const name = nameIn(where);
-      return saying(where.frame.t(count === 0 ? 'overdue.none' : 'overdue.count', { name, count }));
-    },
+    nothing: async (where) =>
+      (await listed(where)).length > 0
+        ? null
+        : saying(where.frame.t('overdue.none', { name: nameIn(where) })),
+    states: async (where) =>
+      overdueMessage(where.frame, {
+        name: nameIn(where),
+        overdue: await listed(where),
+        skip,
+        page: (from) => ({ kind: 'overdue', about: subject, skip: from }),
+        mayReport: where.audience?.kind === 'own',
+      }),
+    counts: async (where) =>
+      saying(where.frame.t('overdue.count', { name: nameIn(where), count: (await listed(where)).length })),
   });
 }

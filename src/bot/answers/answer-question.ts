@@ -38,8 +38,12 @@ const ANSWERS: Record<Exclude<Intent, 'none'>, Answer> = {
   overdue: aboutSubject(overdueAnswer, (about) => ({ kind: 'overdue', about, skip: 0 })),
   task_detail: answerAboutTask,
   who_leads: answerLeads,
-  my_tasks: async (dependencies, turn) =>
-    personally(turn, await answerMine(dependencies, inPrivate(turn) ?? turn)),
+  my_tasks: async (dependencies, turn) => {
+    const alone = inPrivate(turn);
+    return alone === null
+      ? say(nothingHere(turn.frame, 'private'))
+      : personally(turn, await answerMine(dependencies, alone));
+  },
   unit_status: aboutSubject(statusAnswer, statusAction),
   cluster_status: aboutSubject(statusAnswer, statusAction),
   movement_list: async (_, turn, asked) => answerMovements(turn, asked),
@@ -81,8 +85,17 @@ function aboutSubject(
         action: action(subject, asked, turn),
       }));
     if (about.kind === 'choices') return say(choiceMessage(frame, choices(about.choices)));
-    return say(saying(frame.t('answer.unknownName', { name: about.name })));
+    return say(unknownName(turn, about.name, asked));
   };
+}
+
+function unknownName({ frame }: Turn, name: string, { question }: Asked) {
+  const clusters = frame.directory.clusters.map((cluster) => cluster.name).join(', ');
+  return saying(
+    question.slots.unit === undefined && question.slots.unit_group === undefined
+      ? frame.t('answer.unknownCluster', { name, clusters })
+      : frame.t('answer.unknownName', { name }),
+  );
 }
 
 function dueAnswer(
@@ -116,6 +129,13 @@ async function statusAnswer(
   asked: Asked,
 ): Promise<Reply> {
   const { slots, range } = asked.question;
+  // "Đơn vị nào xong rồi" is about the units of a cluster, also where a unit's own chat asks.
+  if (slots.filter !== undefined && subject.kind === 'own' && slots.unit === undefined) {
+    const cluster = aboutWhom(turn, withSlots(asked, { cluster: 'SELF' }));
+    if (cluster?.kind === 'subject' && cluster.subject.kind === 'cluster') {
+      return statusAnswer(dependencies, turn, cluster.subject, asked);
+    }
+  }
   const tasks = slots.topic === undefined && slots.task_no === undefined ? [] : tasksMeant(turn.frame, asked);
   const [task, ...others] = tasks;
   if (others.length > 0) {
@@ -126,6 +146,11 @@ async function statusAnswer(
   const extent = task === undefined ? extentOf(turn, range) : ({ kind: 'task', taskId: task.id } as const);
   return answerStatus(dependencies, turn, { subject, extent, filter, skip: 0 });
 }
+
+const withSlots = (asked: Asked, slots: Question['slots']): Asked => ({
+  ...asked,
+  question: { ...asked.question, slots, choices: [] },
+});
 
 function statusAction(about: Subject, { question }: Asked, turn: Turn): Action {
   const extent = extentOf(turn, question.range);

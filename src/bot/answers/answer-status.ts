@@ -6,11 +6,13 @@ import type { Subject } from '../../app/subject.ts';
 import { workOf, workOfTask } from '../../app/work-of.ts';
 import type { ClusterId, TaskId } from '../../core/id.ts';
 import { taskById } from '../../core/plan/plan-book.ts';
+import { addDays } from '../../core/time/local-date.ts';
 import type { Action } from '../actions/action.ts';
 import type { Reply } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { digestRange } from '../views/digest.ts';
-import { entry, message } from '../views/message.ts';
+import { timeLeft } from '../views/deadline-line.ts';
+import { entry, message, paragraph, shortTitle } from '../views/message.ts';
 import { periodName } from '../views/period.ts';
 import {
   clustersStatusMessage,
@@ -20,8 +22,8 @@ import {
   tasksStatusMessage,
   unitsStatusMessage,
 } from '../views/status.ts';
-import { subjectName } from '../views/subject-name.ts';
-import { shortTitle } from '../views/message.ts';
+import { capital, subjectName } from '../views/subject-name.ts';
+import { taskLine } from '../views/task-line.ts';
 import { askingOf } from './asking-of.ts';
 import { tellStates } from './tell-states.ts';
 
@@ -44,11 +46,14 @@ export const usualExtent = ({ frame }: Turn) => ({ kind: 'range', range: digestR
 /** How things stand: counts in a group, in private as much as the asker may know. */
 export function answerStatus(dependencies: Dependencies, turn: Turn, asked: StatusAsked): Promise<Reply> {
   return tellStates(turn, asked.subject, {
+    nothing: async (where) => {
+      const work = await workAsked(dependencies, where, asked);
+      return work.length === 0 ? nothingDue(dependencies, where, asked) : null;
+    },
     states: (where) => states(dependencies, where, asked),
     counts: async (where) => {
       const work = await workAsked(dependencies, where, asked);
-      const heading = headingOf(where, asked);
-      return work.length === 0 ? nothingDue(where, heading) : countsMessage(where.frame, { heading, work });
+      return countsMessage(where.frame, { heading: headingOf(where, asked), work });
     },
   });
 }
@@ -58,7 +63,6 @@ async function states(dependencies: Dependencies, turn: Turn, asked: StatusAsked
   const { frame } = turn;
   const work = await workAsked(dependencies, turn, asked);
   const heading = headingOf(turn, asked);
-  if (work.length === 0) return nothingDue(turn, heading);
   const view: StatusView = { heading, work, skip, page: (from) => pageAction(asked, from) };
   if (filter !== null && extent.kind === 'range') return unitsStatusMessage(frame, view, filter);
   if (subject.kind === 'own' || subject.kind === 'unit') {
@@ -90,7 +94,7 @@ const pageAction = ({ subject: about, extent }: StatusAsked, skip: number): Acti
 
 function headingOf({ frame, actor }: Turn, { subject, extent }: StatusAsked): string {
   const { t, book, today } = frame;
-  const name = subjectName(frame, subject, actor);
+  const name = capital(subjectName(frame, subject, actor));
   return t('due.heading', { period: name, scope: extentName() });
 
   function extentName(): string {
@@ -104,5 +108,27 @@ function headingOf({ frame, actor }: Turn, { subject, extent }: StatusAsked): st
   }
 }
 
-const nothingDue = ({ frame }: Turn, heading: string): Message =>
-  message([entry(`📊 ${heading}`, frame.t('status.none'))]);
+/** How far ahead to look for what comes next. */
+const NEXT_DAYS = 400;
+
+async function nothingDue({ unitOfWork }: Dependencies, turn: Turn, asked: StatusAsked): Promise<Message> {
+  const { frame } = turn;
+  const { t, today, now, book } = frame;
+  const from = asked.extent.kind === 'range' && asked.extent.range.to > today ? asked.extent.range.to : today;
+  const ahead = { from: addDays(from, 1), to: addDays(from, NEXT_DAYS) };
+  const [next] = await workOf(unitOfWork.read, asked.subject, ahead, askingOf(turn), now);
+  return message([
+    entry(`📊 ${headingOf(turn, asked)}`, t('status.none')),
+    ...(next === undefined
+      ? []
+      : [
+          paragraph(
+            t('due.next', {
+              words: next.words,
+              task: taskLine(frame, taskById(book, next.taskId)),
+              left: timeLeft(frame, next, 'group'),
+            }),
+          ),
+        ]),
+  ]);
+}

@@ -1,9 +1,11 @@
-import { concerns } from '../../app/audience.ts';
+import { type Audience, clustersOf, concerns } from '../../app/audience.ts';
 import type { Dependencies } from '../../app/dependencies.ts';
 import { listObligations } from '../../app/list-obligations.ts';
 import type { Message } from '../../app/ports/message.ts';
 import { concerning, type Subject } from '../../app/subject.ts';
-import type { TaskId } from '../../core/id.ts';
+import type { ClusterId, TaskId } from '../../core/id.ts';
+import { clusterOf } from '../../core/organisation/directory.ts';
+import type { Obligation } from '../../core/obligation/obligation.ts';
 import { addDays } from '../../core/time/local-date.ts';
 import type { Turn } from '../turn.ts';
 import { saying } from '../views/message.ts';
@@ -27,11 +29,31 @@ export async function answerTask(
   if (task === undefined) return saying(t('task.unknown'));
   const range = { from: today, to: addDays(today, YEAR_AHEAD_DAYS) };
   const about = subject === null ? () => true : concerning(subject, askingOf(turn));
-  const upcoming = (await listObligations(unitOfWork.read, range, now)).filter(
-    (one) =>
-      one.taskId === taskId &&
-      about(one) &&
-      (concerns(audience, one, book, directory, today) || (audience.kind === 'own' && subject !== null)),
-  );
-  return taskMessage(frame, { task, side, upcoming, audience });
+  // Who is told of another's days at all was decided before; here the place narrows what nobody named.
+  const isOurs = (one: Obligation) =>
+    (subject !== null && audience.kind === 'own') || concerns(audience, one, book, directory, today);
+  const listed = await listObligations(unitOfWork.read, range, now);
+  const upcoming = listed.filter((one) => one.taskId === taskId && about(one) && isOurs(one));
+  const clusterIds = clustersMeant(turn, audience, subject);
+  return taskMessage(frame, { task, side, upcoming, audience, clusterIds });
+}
+
+/** The clusters whose deadline and head are meant: those of the subject that was named, else those of the place. */
+function clustersMeant({ frame }: Turn, audience: Audience, subject: Subject | null): readonly ClusterId[] {
+  const { directory, today } = frame;
+  if (subject === null) return clustersOf(audience);
+  switch (subject.kind) {
+    case 'cluster':
+      return [subject.id];
+    case 'clusters':
+      return directory.clusters.filter(({ kind }) => kind === subject.code).map(({ id }) => id);
+    case 'unit': {
+      const cluster = clusterOf(directory, subject.id, today);
+      return cluster === null ? [] : [cluster.id];
+    }
+    case 'everyone':
+    case 'own':
+    case 'units':
+      return clustersOf(audience);
+  }
 }

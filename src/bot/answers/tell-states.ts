@@ -9,8 +9,10 @@ import { subjectName } from '../views/subject-name.ts';
 import { inPrivate } from './in-private.ts';
 import { nothingHere } from './nothing-here.ts';
 
-/** The two ways of telling how work stands: of each, and by number only. */
+/** The ways of telling how work stands: that there is none, of each, and by number only. */
 export interface Tellings {
+  /** Null where there is something to tell. */
+  readonly nothing: (turn: Turn) => Promise<Message | null>;
   readonly states: (turn: Turn) => Promise<Message>;
   readonly counts: (turn: Turn) => Promise<Message>;
 }
@@ -23,6 +25,8 @@ export async function tellStates(turn: Turn, subject: Subject, tell: Tellings): 
   const { frame, audience, incoming } = turn;
   if (audience === null) return say(nothingHere(frame, incoming.chat.kind));
   const here = sightOf(subject, audience);
+  const nothing = here === 'nothing' ? null : await tell.nothing(turn);
+  if (nothing !== null) return say(nothing);
   if (here === 'states') return say(await tell.states(turn));
   const alone = incoming.chat.kind === 'private' ? null : inPrivate(turn);
   const there = alone === null ? 'nothing' : sightOf(subject, alone.audience);
@@ -34,7 +38,7 @@ export async function tellStates(turn: Turn, subject: Subject, tell: Tellings): 
     counts === null ? saying(text) : message([...counts.entries, entry(text)]);
   return {
     privately: {
-      message: await tell[there](alone),
+      message: (await tell.nothing(alone)) ?? (await tell[there](alone)),
       notice: among(frame.t('answer.sentPrivately')),
       otherwise: among(frame.t('answer.openPrivately')),
     },
@@ -45,6 +49,7 @@ export async function tellStates(turn: Turn, subject: Subject, tell: Tellings): 
 export function notForHere({ frame, actor, incoming }: Turn, subject: Subject): Message {
   const { t } = frame;
   if (subject.kind === 'own') return saying(t('mine.notServing', withSecretariat(frame)));
+  if (subject.kind === 'everyone') return saying(t('answer.notAll', withSecretariat(frame)));
   const name = subjectName(frame, subject, actor);
   const key = incoming.chat.kind === 'group' ? 'answer.notInGroup' : 'answer.notYours';
   return saying(t(key, withSecretariat(frame, { name })));

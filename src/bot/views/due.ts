@@ -1,4 +1,4 @@
-import type { Audience } from '../../app/audience.ts';
+import { type Audience, clustersOf } from '../../app/audience.ts';
 import type { DayRange, DueInRange } from '../../app/due-in-range.ts';
 import type { ListedObligation } from '../../app/list-obligations.ts';
 import type { Button, Message } from '../../app/ports/message.ts';
@@ -98,9 +98,8 @@ function oneCluster(
 ): string[] {
   const [{ clusterId }] = obligations;
   const isOne = obligations.every((one) => one.clusterId === clusterId);
-  return audience?.kind === 'cluster' || clusterId === null || !isOne
-    ? []
-    : [clusterById(directory, clusterId).name];
+  const isOurs = audience !== null && clusterId !== null && clustersOf(audience).includes(clusterId);
+  return isOurs || clusterId === null || !isOne ? [] : [clusterById(directory, clusterId).name];
 }
 
 function nextEntry(frame: Frame, { due }: DueView) {

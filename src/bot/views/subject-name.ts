@@ -29,6 +29,9 @@ export function subjectName({ t, directory }: Frame, subject: Subject, actor: Ac
   }
 }
 
+/** For a name that begins a line. */
+export const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
+
 /** The folded words as the name spells them. */
 function wordOf(name: string, folded: string): string {
   const count = folded.split('-').length;

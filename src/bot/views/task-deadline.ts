@@ -1,6 +1,6 @@
-import { type Audience, clustersOf } from '../../app/audience.ts';
 import type { ListedObligation } from '../../app/list-obligations.ts';
 import { isStanding } from '../../core/deadline/rule.ts';
+import type { ClusterId } from '../../core/id.ts';
 import { clusterById } from '../../core/organisation/directory.ts';
 import type { Task } from '../../core/plan/plan-book.ts';
 import { fullDate, weekdayDate } from '../../i18n/days.ts';
@@ -11,10 +11,10 @@ import type { TaskView } from './task.ts';
 /** The plan's words, then how they are read: the next day of each deadline; or that there is none. */
 export function deadlineLines(
   frame: Frame,
-  { task, upcoming, audience }: Pick<TaskView, 'task' | 'upcoming' | 'audience'>,
+  { task, upcoming, clusterIds }: Pick<TaskView, 'task' | 'upcoming' | 'clusterIds'>,
 ): string[] {
   const { t } = frame;
-  const words = wordsFor(frame, task, audience);
+  const words = wordsFor(frame, task, clusterIds);
   const days = nextDays(frame, upcoming);
   if (words === '') return [t('task.noDeadline')];
   return [
@@ -26,8 +26,8 @@ export function deadlineLines(
 }
 
 /** A cluster hears its own kind's deadline alone: the other kinds' days beside it would mislead. */
-function wordsFor({ directory }: Frame, task: Task, audience: Audience): string {
-  const kinds = clustersOf(audience).map((id) => clusterById(directory, id).kind);
+function wordsFor({ directory }: Frame, task: Task, clusterIds: readonly ClusterId[]): string {
+  const kinds = clusterIds.map((id) => clusterById(directory, id).kind);
   const ours = task.rules.filter(({ appliesTo }) => appliesTo === null || kinds.includes(appliesTo));
   return kinds.length === 0 || ours.length === 0 || ours.length === task.rules.length
     ? task.deadlineWords

@@ -1,12 +1,13 @@
-import { type Audience, clustersOf } from '../../app/audience.ts';
+import type { Audience } from '../../app/audience.ts';
 import type { ListedObligation } from '../../app/list-obligations.ts';
 import type { Message } from '../../app/ports/message.ts';
 import { owns } from '../../core/access/actor.ts';
+import type { ClusterId } from '../../core/id.ts';
 import { type Directory, officeHolders } from '../../core/organisation/directory.ts';
 import { partiesOf, planById, type Task, type TaskParty } from '../../core/plan/plan-book.ts';
 import { fullDate } from '../../i18n/days.ts';
 import type { Frame } from './frame.ts';
-import { bold, entry, inRows, message, paragraph } from './message.ts';
+import { bold, button, entry, inRows, message, paragraph } from './message.ts';
 import { updateButton } from './mine.ts';
 import { countLine } from './standing.ts';
 import { stateText } from './report.ts';
@@ -19,6 +20,8 @@ export interface TaskView {
   /** What falls due of it, by day, as far as it concerns the reader. */
   readonly upcoming: readonly ListedObligation[];
   readonly audience: Audience;
+  /** The clusters that are meant; none for all of them. */
+  readonly clusterIds: readonly ClusterId[];
 }
 
 type Lines = string[];
@@ -34,7 +37,12 @@ export function taskMessage(frame: Frame, view: TaskView): Message {
       entry([bold(task.no === '' ? task.title : t('due.task', { no: task.no, title: task.title }))]),
       paragraph(...lines),
     ],
-    inRows(own.slice(0, 1).map((one) => updateButton(frame, one))),
+    [
+      ...inRows(own.slice(0, 1).map((one) => updateButton(frame, one))),
+      ...(view.side === 'all' && view.audience.kind === 'everything'
+        ? [[button(t('button.handling'), { kind: 'handling', task: task.id } as const)]]
+        : []),
+    ],
   );
 }
 
@@ -63,19 +71,19 @@ const SIDES: Readonly<Record<TaskView['side'], (frame: Frame, view: TaskView) =>
   ],
 };
 
-function leadLine({ t, directory, today }: Frame, { task, audience }: TaskView): string {
-  const leads = partiesOf(task, 'lead').map((lead) => leadName(lead, audience, directory, today));
+function leadLine({ t, directory, today }: Frame, { task, clusterIds }: TaskView): string {
+  const leads = partiesOf(task, 'lead').map((lead) => leadName(lead, clusterIds, directory, today));
   return leads.length === 0 ? '' : t('task.lead', { names: leads.join(', ') });
 }
 
 /** `Cụm trưởng (UBND phường Điện Biên)` where one cluster is meant. */
 function leadName(
   { party, words }: TaskParty,
-  audience: Audience,
+  clusterIds: readonly ClusterId[],
   directory: Directory,
   today: Frame['today'],
 ): string {
-  const [cluster, ...others] = clustersOf(audience);
+  const [cluster, ...others] = clusterIds;
   if (party.kind !== 'cluster_head' || cluster === undefined || others.length > 0) return words;
   const heads = officeHolders(directory, cluster, 'lead', today).map(({ name }) => name);
   return heads.length === 0 ? words : `${words} (${heads.join(', ')})`;

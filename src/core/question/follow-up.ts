@@ -29,6 +29,9 @@ const WHOLE: readonly Cue[] = [
   'administer',
   'percent',
   'compare',
+  'head',
+  'deputy',
+  'follow',
 ];
 /** Words that end a talk or lead it elsewhere. */
 const ELSEWHERE: readonly Cue[] = [
