@@ -1,10 +1,11 @@
 import type { DatabaseKind, OrganisationRepository } from '../app/ports/organisation-repository.ts';
-import type { ChatId, ClusterId } from '../core/id.ts';
+import type { ChatId, ClusterId, PersonId } from '../core/id.ts';
 import type { Chat } from '../core/organisation/chat.ts';
 import type { Cluster, ClusterKind, Membership } from '../core/organisation/cluster.ts';
 import type { Directory } from '../core/organisation/directory.ts';
 import type { Appointment, ChannelIdentity, Person } from '../core/organisation/person.ts';
 import type { Settings } from '../core/organisation/settings.ts';
+import type { LocalDate } from '../core/time/local-date.ts';
 import type { Unit } from '../core/organisation/unit.ts';
 import type { CachedReads } from './cached-reads.ts';
 import type { Client } from './client.ts';
@@ -95,6 +96,19 @@ export class PrismaOrganisationRepository implements OrganisationRepository {
   async addAppointment({ personId, role, unitId, clusterId, from, to }: Appointment): Promise<void> {
     await this.#write();
     await this.#client.appointment.create({ data: { personId, role, unitId, clusterId, from, to } });
+  }
+
+  async removeIdentities(personId: PersonId): Promise<void> {
+    await this.#write();
+    await this.#client.identity.deleteMany({ where: { personId } });
+  }
+
+  async endAppointments(personId: PersonId, on: LocalDate): Promise<void> {
+    await this.#write();
+    await this.#client.appointment.updateMany({
+      where: { personId, OR: [{ to: null }, { to: { gt: on } }] },
+      data: { to: on },
+    });
   }
 
   async saveChat({ id, ...rest }: Chat): Promise<void> {

@@ -1,9 +1,10 @@
-import type { ChatId, ClusterId } from '../../core/id.ts';
+import type { ChatId, ClusterId, PersonId } from '../../core/id.ts';
 import type { Chat } from '../../core/organisation/chat.ts';
 import type { Cluster, ClusterKind, Membership } from '../../core/organisation/cluster.ts';
 import type { Directory } from '../../core/organisation/directory.ts';
 import type { Appointment, ChannelIdentity, Person } from '../../core/organisation/person.ts';
 import type { Settings } from '../../core/organisation/settings.ts';
+import type { LocalDate } from '../../core/time/local-date.ts';
 import type { Unit } from '../../core/organisation/unit.ts';
 
 /** The one organisation of this database. Every write raises the directory's revision. */
@@ -18,7 +19,11 @@ export interface OrganisationRepository {
   replaceMemberships(clusterId: ClusterId, memberships: readonly Membership[]): Promise<void>;
   savePerson(person: Person): Promise<void>;
   saveIdentity(identity: ChannelIdentity): Promise<void>;
+  /** The channels know the person no longer. */
+  removeIdentities(personId: PersonId): Promise<void>;
   addAppointment(appointment: Appointment): Promise<void>;
+  /** Whatever the person holds beyond that day ends with it. */
+  endAppointments(personId: PersonId, on: LocalDate): Promise<void>;
   saveChat(chat: Chat): Promise<void>;
   /** The chat's id at its channel changed (a migration). True if this call changed it. */
   moveChat(channel: string, from: string, to: string): Promise<boolean>;

@@ -1,3 +1,4 @@
+import type { MeChoice } from '../answers/me.ts';
 import type { ClusterId, UnitId } from '../../core/id.ts';
 import type { InvitationId, InvitedRole } from '../../core/organisation/invitation.ts';
 
@@ -13,5 +14,7 @@ export type OfficeAction =
   | { readonly kind: 'invite_all'; readonly role: InvitedRole }
   /** Binds the group in which it is pressed. */
   | { readonly kind: 'bind'; readonly cluster: ClusterId }
+  /** What the presser wants done about what is known of them. */
+  | { readonly kind: 'me'; readonly choice: MeChoice }
   /** Whether somebody is who they say. */
   | { readonly kind: 'join'; readonly invitation: InvitationId; readonly answer: 'yes' | 'no' };

@@ -2,6 +2,7 @@ import { decideJoin } from '../../app/decide-join.ts';
 import type { Dependencies } from '../../app/dependencies.ts';
 import { bindHere } from '../answers/bind.ts';
 import { chooseUnit, inviteAll, inviteUnit } from '../answers/invite.ts';
+import { chooseMe } from '../answers/me.ts';
 import { refusalText } from '../refusal.ts';
 import { popup, type Reply } from '../reply.ts';
 import type { Turn } from '../turn.ts';
@@ -23,6 +24,7 @@ export const OFFICE_HANDLERS: Handlers = {
   invite_unit: (dependencies, turn, { unit, role }) => inviteUnit(dependencies, turn, unit, role),
   invite_all: (dependencies, turn, { role }) => inviteAll(dependencies, turn, role),
   bind: (dependencies, turn, { cluster }) => bindHere(dependencies, turn, cluster),
+  me: (dependencies, turn, { choice }) => chooseMe(dependencies, turn, choice),
   join: async (dependencies, turn, { invitation, answer }) => {
     const { frame } = turn;
     const outcome = await decideJoin(dependencies, turn.request, invitation, answer === 'yes');

@@ -23,5 +23,6 @@ export const OFFICE_WIRE: Wire = {
   invite_unit: ['iu', { unit: id(), role }],
   invite_all: ['ia', { role }],
   bind: ['bg', { cluster: id() }],
+  me: ['me', { choice: oneOf('show', 'describe', 'erase', 'erase-yes', 'reminders-on', 'reminders-off') }],
   join: ['jo', { invitation: id(), answer: oneOf('yes', 'no') }],
 };

@@ -12,6 +12,7 @@ export const COMMANDS = [
   { vi: 'sukien', en: 'events', menu: 'everyone' },
   { vi: 'ngonngu', en: 'language', menu: 'private' },
   { vi: 'phatdong', en: 'launch', menu: 'private' },
+  { vi: 'toi', en: 'me', menu: 'private' },
   { vi: 'moi', en: 'invite', menu: 'none' },
   { vi: 'nhap', en: 'import', menu: 'none' },
   { vi: 'dangky', en: 'register', menu: 'none' },

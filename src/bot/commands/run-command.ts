@@ -9,6 +9,7 @@ import { answerQuestion } from '../answers/answer-question.ts';
 import type { Asked } from '../answers/asked.ts';
 import { clusterOfPayload, isBindingPayload, register } from '../answers/bind.ts';
 import { beginInviting } from '../answers/invite.ts';
+import { answerMe } from '../answers/me.ts';
 import { personally } from '../answers/personally.ts';
 import { openInvitation } from '../dialogues/introduction.ts';
 import { beginLaunch } from '../dialogues/launch-dialogue.ts';
@@ -64,6 +65,7 @@ const RUN: Record<CommandName, Run> = {
   nhap: (dependencies, turn) => beginImport(dependencies, turn),
   moi: (dependencies, turn, argument, { question }) =>
     beginInviting(dependencies, turn, argument, question.slots.unitId),
+  toi: async (_, turn) => answerMe(turn),
   ngonngu: changeLanguage,
   dangky: (dependencies, turn, argument) => register(dependencies, turn, argument),
 };

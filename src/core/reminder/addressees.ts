@@ -70,4 +70,4 @@ function firstOf(directory: Directory, unitId: UnitId, today: LocalDate, roles: 
 }
 
 const isReachable = (directory: Directory) => (person: Person) =>
-  privateChatOf(directory, person.id)?.state === 'active';
+  person.reminders && privateChatOf(directory, person.id)?.state === 'active';

@@ -91,6 +91,12 @@ const ACTIONS: { readonly [Kind in ActionKind]: fc.Arbitrary<Extract<Action, { k
   board_cluster: fc.record({ kind: fc.constant('board_cluster' as const), cluster: id<'cluster'>(), skip }),
   board_tasks: fc.record({ kind: fc.constant('board_tasks' as const), skip }),
   board_task: fc.record({ kind: fc.constant('board_task' as const), task: id<'task'>(), skip }),
+  me: fc.record({
+    kind: fc.constant('me' as const),
+    choice: fc.constantFrom(
+      ...(['show', 'describe', 'erase', 'erase-yes', 'reminders-on', 'reminders-off'] as const),
+    ),
+  }),
   bind: fc.record({ kind: fc.constant('bind' as const), cluster: id<'cluster'>() }),
   join: fc.record({
     kind: fc.constant('join' as const),

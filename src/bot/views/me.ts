@@ -1,0 +1,54 @@
+import type { Message } from '../../app/ports/message.ts';
+import type { Person } from '../../core/organisation/person.ts';
+import { fullDate } from '../../i18n/days.ts';
+import type { Frame } from './frame.ts';
+import { bold, button, entry, message, paragraph, saying } from './message.ts';
+import { heldName } from './person-name.ts';
+
+/** All that is kept of a person, shown to that person alone. */
+export function meMessage(frame: Frame, person: Person): Message {
+  const { t, directory, today } = frame;
+  const held = directory.appointments.filter(
+    ({ personId, to }) => personId === person.id && (to === null || to >= today),
+  );
+  const channels = directory.identities
+    .filter(({ personId }) => personId === person.id)
+    .map(({ channel, user }) => `${channel} ${user}`);
+  const said = (text: string) => (text === '' ? t('me.unsaid') : text);
+  return message(
+    [
+      entry([bold(t('me.heading'))]),
+      entry(t('me.address', { address: said(person.address) })),
+      entry(t('me.name', { name: said(person.name) })),
+      entry(t('me.title', { title: said(person.title) })),
+      paragraph(t(held.length === 0 ? 'me.noRole' : 'me.roles')),
+      ...held.map((one) => {
+        const role = heldName(frame, one);
+        return entry(
+          one.to === null
+            ? t('me.role', { role })
+            : t('me.roleFor', { role, from: fullDate(one.from ?? today), to: fullDate(one.to) }),
+        );
+      }),
+      paragraph(t('me.channels', { channels: channels.join(', ') })),
+      entry(t(person.reminders ? 'me.remindersOn' : 'me.remindersOff')),
+    ],
+    [
+      [
+        button(t('me.describe'), { kind: 'me', choice: 'describe' }),
+        person.reminders
+          ? button(t('me.turnOff'), { kind: 'me', choice: 'reminders-off' })
+          : button(t('me.turnOn'), { kind: 'me', choice: 'reminders-on' }),
+      ],
+      [button(t('me.erase'), { kind: 'me', choice: 'erase' })],
+    ],
+  );
+}
+
+export const eraseQuestion = ({ t }: Frame): Message =>
+  saying(t('me.eraseQuestion'), [
+    [
+      button(t('me.eraseYes'), { kind: 'me', choice: 'erase-yes' }),
+      button(t('button.back'), { kind: 'me', choice: 'show' }),
+    ],
+  ]);

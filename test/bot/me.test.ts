@@ -1,0 +1,113 @@
+import { beforeEach, expect, test } from 'vitest';
+import { translator } from '../../src/i18n/translator.ts';
+import { namedInHistory } from '../../src/bot/views/person-name.ts';
+import { dayAt } from '../../src/app/today.ts';
+import { remindedOf } from '../../src/core/reminder/addressees.ts';
+import type { Office } from '../support/office.ts';
+import { LAN, SECRETARY, STRANGER, sampleOffice, WARDS } from '../support/sample-office.ts';
+import { actionOf, replyShown } from './shown.ts';
+
+let office: Office;
+
+beforeEach(async () => {
+  office = await sampleOffice();
+});
+
+const say = async (user: string, text: string, chat = user) => replyShown(await office.say(user, chat, text));
+const directory = () => office.read.organisation.directory();
+const personOf = async (user: string) => {
+  const { identities, people } = await directory();
+  const personId = identities.find((known) => known.user === user)?.personId;
+  return people.find(({ id }) => id === personId);
+};
+
+async function remindedOfWards(): Promise<string[]> {
+  const now = await directory();
+  const unit = now.units.find(({ code }) => code === 'P-DIENBIEN');
+  if (unit === undefined) throw new Error('no such unit');
+  const owner = { kind: 'unit', id: unit.id } as const;
+  const today = dayAt(office.clock.now(), now);
+  return remindedOf({ owner, clusterId: null }, now, today).map(({ name }) => name);
+}
+
+test('/toi shows all that is kept, to that person alone', async () => {
+  expect(await say(LAN, '/toi')).toBe(`*Thông tin của đồng chí trên hệ thống*
+Xưng hô: đồng chí
+Họ tên: Nguyễn Thị Lan
+Chức vụ: Công chức Văn phòng - Thống kê
+
+Vai trò:
+• đầu mối của UBND phường Điện Biên
+
+Nhận biết qua: telegram 103. Không lưu tên hiển thị, số điện thoại, ảnh.
+Nhắc việc riêng: đang bật
+[Sửa thông tin] [Tắt nhắc riêng]
+[Xoá thông tin của tôi]`);
+  expect(await say(LAN, '/me', WARDS)).toContain('privately:');
+});
+
+test('of a stranger nothing is known', async () => {
+  expect(await say(STRANGER, '/toi')).toContain('chưa có thông tin nào');
+  expect(await personOf(STRANGER)).toBeUndefined();
+});
+
+test('name, title and form of address are corrected by answering', async () => {
+  const me = await office.say(LAN, LAN, '/toi');
+  const address = await office.press(LAN, LAN, actionOf(me, 'Sửa thông tin'));
+  await office.press(LAN, LAN, actionOf(address, 'chị'));
+  await office.say(LAN, LAN, 'Nguyễn Thị Ngọc Lan');
+  const kept = await office.say(LAN, LAN, 'Phó Chánh Văn phòng');
+
+  expect(replyShown(kept)).toContain('Đã cập nhật');
+  expect(await personOf(LAN)).toMatchObject({
+    address: 'chị',
+    name: 'Nguyễn Thị Ngọc Lan',
+    title: 'Phó Chánh Văn phòng',
+  });
+  expect(await office.read.invitations.inState('asked')).toEqual([]);
+});
+
+test('private reminders are switched off and on', async () => {
+  const me = await office.say(LAN, LAN, '/toi');
+  const off = await office.press(LAN, LAN, actionOf(me, 'Tắt nhắc riêng'));
+  expect(await personOf(LAN)).toMatchObject({ reminders: false });
+  expect(await remindedOfWards()).toEqual([]);
+
+  await office.press(LAN, LAN, actionOf(off, 'Bật nhắc riêng'));
+  expect(await personOf(LAN)).toMatchObject({ reminders: true });
+  expect(await remindedOfWards()).toEqual(['Nguyễn Thị Lan']);
+});
+
+test('erased, a person is nobody, and history names what they held', async () => {
+  const before = await personOf(LAN);
+  const me = await office.say(LAN, LAN, '/toi');
+  const question = await office.press(LAN, LAN, actionOf(me, 'Xoá thông tin'));
+  const erased = await office.press(LAN, LAN, actionOf(question, 'Xoá'));
+  const after = await directory();
+  const person = after.people.find(({ id }) => id === before?.id);
+  const now = office.clock.now();
+  const frame = {
+    t: translator('vi'),
+    directory: after,
+    book: await office.read.plans.book(),
+    now,
+    today: dayAt(now, after),
+  };
+
+  expect(replyShown(erased)).toContain('Đã xoá');
+  expect(person).toMatchObject({ name: '', title: '', address: '' });
+  expect(after.identities.some(({ user }) => user === LAN)).toBe(false);
+  expect(after.chats.some(({ key }) => key === LAN)).toBe(false);
+  expect(JSON.stringify(after.people)).not.toContain('Thị Lan');
+  expect(person === undefined ? '' : namedInHistory(frame, person.id)).toBe(
+    'đầu mối của UBND phường Điện Biên (đã xoá)',
+  );
+  expect(await say(LAN, '/viec')).not.toContain('Điện Biên');
+});
+
+test('the only secretary stays until there is another', async () => {
+  const refused = await office.press(SECRETARY, SECRETARY, { kind: 'me', choice: 'erase-yes' });
+
+  expect(replyShown(refused)).toContain('duy nhất');
+  expect(await personOf(SECRETARY)).toMatchObject({ name: 'Trần Thị Hương' });
+});
