@@ -1,0 +1,108 @@
+import { existsSync } from 'node:fs';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type RunningProgram, runningProgram } from '../support/program.ts';
+
+const BROWSER = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
+const FLAGS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
+const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
+const PATIENCE_MS = 15_000;
+
+if (BROWSER === undefined)
+  process.stderr.write('no browser is installed: the journey through the page is skipped\n');
+
+describe.skipIf(BROWSER === undefined)('the whole program on its page', () => {
+  let program: RunningProgram;
+  let browser: Browser;
+  const problems: string[] = [];
+
+  beforeAll(async () => {
+    program = await runningProgram();
+    browser = await chromium.launch({ executablePath: BROWSER ?? '', args: FLAGS });
+  });
+  afterAll(async () => {
+    await browser.close();
+    await program.close();
+  });
+
+  const open = async (place: string, options: Parameters<Browser['newPage']>[0] = {}): Promise<Page> => {
+    const page = await browser.newPage({ locale: 'vi-VN', ...options });
+    page.setDefaultTimeout(PATIENCE_MS);
+    page.on('pageerror', (error) => problems.push(String(error)));
+    await page.goto(`${program.url}/#${place}`);
+    await page.locator('.chat-line').first().waitFor();
+    return page;
+  };
+  const bubble = (page: Page, text: string) => page.locator('.bubble', { hasText: text }).last();
+
+  test('on a phone: ask in the group, then report by three touches, each answered in place', async () => {
+    const page = await open('103', PHONE);
+    await page.getByRole('button', { name: /Cụm thi đua số 1/ }).tap();
+    await page.getByRole('combobox').fill('@dung_han_bot tháng này có gì đến hạn?');
+    await page.getByRole('button', { name: 'Gửi', exact: true }).tap();
+    await bubble(page, '📌 Tháng 11/2024').waitFor();
+    const wide = await page.evaluate('document.documentElement.scrollWidth');
+    await page.getByRole('button', { name: 'Quay lại danh sách' }).tap();
+
+    await page.getByRole('button', { name: /Đúng Hạn bot/ }).tap();
+    await page.getByRole('combobox').fill('/viec');
+    await page.getByRole('button', { name: 'Gửi', exact: true }).tap();
+    await bubble(page, 'nhiệm vụ chưa hoàn thành').waitFor();
+    const before = await page.locator('.bubble').count();
+    await page.getByRole('button', { name: /^6 / }).last().tap();
+    await page.getByRole('button', { name: '50 %' }).last().tap();
+    await bubble(page, 'Ghi nhận').waitFor();
+
+    expect(wide).toBe(360);
+    expect(await page.locator('.bubble').count()).toBe(before);
+    expect(problems).toEqual([]);
+    await page.close();
+  });
+
+  test('by keyboard alone: a command, its answer, the next month by a press', async () => {
+    const page = await open('105');
+    await page.getByRole('button', { name: /Cụm THCS số 1/ }).focus();
+    await page.keyboard.press('Enter');
+    const input = page.getByRole('combobox');
+    await input.press('/');
+    await page.getByRole('option', { name: /\/han/ }).waitFor();
+    await page.keyboard.press('Escape');
+    await input.fill('/han@dung_han_bot tháng 5');
+    await page.keyboard.press('Enter');
+    await bubble(page, 'Tháng 5/2025').waitFor();
+    await page
+      .getByRole('button', { name: /Tháng 6/ })
+      .last()
+      .focus();
+    await page.keyboard.press('Enter');
+    await bubble(page, 'Tháng 6/2025').waitFor();
+
+    expect(problems).toEqual([]);
+    await page.close();
+  });
+
+  test('in English: the page by its switch, the bot by its command', async () => {
+    const page = await open('104/104');
+    await page.getByRole('button', { name: 'Mở cài đặt' }).click();
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.keyboard.press('Escape');
+    await page.getByRole('combobox', { name: 'Message' }).fill('/language en');
+    await page.keyboard.press('Enter');
+    await bubble(page, 'English').waitFor();
+    await page.getByRole('combobox').fill('what is due in December?');
+    await page.keyboard.press('Enter');
+    await bubble(page, '12/2024 · UBND phường Kim Mã').waitFor();
+
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    expect(problems).toEqual([]);
+    await page.close();
+  });
+});
