@@ -27,7 +27,7 @@ export const floorBot = (database: string): Contestant => ({
     await ready(bot);
     return {
       stop: async () => {
-        bot.kill('SIGKILL');
+        bot.kill('SIGTERM');
         await once(bot, 'close');
       },
     };

@@ -19,4 +19,6 @@ bot.on('callback_query:data', async (ctx) => {
   await ctx.answerCallbackQuery();
   await ctx.editMessageText(`Việc của ${organisation?.id}, lần ${edits}`, { reply_markup: keyboard });
 });
+// Confirms what was handled, which a killed bot would be given again.
+process.once('SIGTERM', () => void bot.stop());
 await bot.start({ onStart: () => void process.stdout.write('ready\n') });
