@@ -91,7 +91,11 @@ function standingOf(
 ): WantedObligation[] {
   const plan = task.planId === null ? null : planById(book, task.planId);
   const first = Math.max(yearOf(window.from), plan === null ? 0 : yearOf(plan.periodFrom));
-  const last = Math.min(yearOf(window.to), plan === null ? 9999 : yearOf(plan.periodTo));
+  const last = Math.min(
+    yearOf(window.to),
+    plan === null ? 9999 : yearOf(plan.periodTo),
+    task.withdrawnOn === null ? 9999 : yearOf(task.withdrawnOn) - 1,
+  );
   const years = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
   return years.flatMap((year) =>
     ownersOf(task, rule, directory, window.from).map(({ owner, clusterId }) => ({
