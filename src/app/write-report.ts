@@ -1,6 +1,7 @@
 import { afterClaim, saysTheSame, takesBack } from '../core/obligation/apply-claim.ts';
 import { correctionEnds } from '../core/obligation/correction.ts';
 import type { Obligation } from '../core/obligation/obligation.ts';
+import type { Evidence } from '../core/obligation/evidence.ts';
 import { STEPS } from '../core/obligation/step.ts';
 import { type ProgressClaim, stateAfter } from '../core/obligation/work-state.ts';
 import { calendarsOf } from '../core/organisation/calendars.ts';
@@ -20,6 +21,8 @@ export interface ProgressReported {
   readonly at: Instant;
   /** False where the same was recorded before: a second press, or the same update again. */
   readonly changed: boolean;
+  /** What was given with "done"; null or absent where nothing was. */
+  readonly evidence?: Evidence | null;
 }
 
 export interface Reporting {
@@ -100,7 +103,7 @@ export async function writeReport(
     await withdrawExtension(tx, before.id, at);
     if (handling.confirmation) await alertSecretariat(tx, ids, at);
   }
-  return done({ obligation: { ...after, revision: after.revision + 1 }, at, changed: true });
+  return done({ obligation: { ...after, revision: after.revision + 1 }, at, changed: true, evidence });
 }
 
 async function withdrawExtension(tx: Transaction, id: ObligationId, at: Instant): Promise<void> {

@@ -17,7 +17,7 @@ import { type CommandCall, readCommand } from './commands/command-list.ts';
 import { runCommand } from './commands/run-command.ts';
 import { takeDialogue } from './dialogues/dialogues.ts';
 import { isPastedTable, takePlanFile, takePlanText } from './dialogues/plan-import.ts';
-import type { Incoming, IncomingContent } from './incoming.ts';
+import type { Incoming, IncomingContent, IncomingFile } from './incoming.ts';
 import { questionBefore, rememberQuestion } from './last-question.ts';
 import { namesOf } from './names.ts';
 import { chosenAction } from './numbered-menu.ts';
@@ -43,10 +43,7 @@ type Content<Kind extends IncomingContent['kind']> = Extract<IncomingContent, { 
 type Take<Kind extends IncomingContent['kind']> = (turn: Turn, content: Content<Kind>) => Promise<Reply>;
 
 /** Answers updates, of any channel. Returns what to say; saying it is the reception's part. */
-export function createConversation(
-  dependencies: Dependencies,
-  { botNames, setUpCode, tools }: ConversationOptions,
-) {
+export function createConversation(dependencies: Dependencies, { botNames, setUpCode, tools }: ConversationOptions) {
   const indexOf = namesPerBook();
 
   /** Addressed, it may lean on what the same person asked here a moment before. */
@@ -125,9 +122,12 @@ export function createConversation(
     return action === null ? popup(turn.frame.t('answer.outdatedButton')) : press(dependencies, turn, action);
   };
 
-  const takeUnfit = async (turn: Turn, addressed: boolean): Promise<Reply> => {
+  const takeUnfit = async (turn: Turn, addressed: boolean, file?: IncomingFile): Promise<Reply> => {
     if (!addressed) return SILENCE;
-    const inDialogue = await takeDialogue(dependencies, turn, { kind: 'unfit' });
+    const inDialogue = await takeDialogue(dependencies, turn, {
+      kind: 'unfit',
+      ...(file === undefined ? {} : { file }),
+    });
     if (inDialogue !== null) return inDialogue;
     if (turn.incoming.chat.kind !== 'private') return SILENCE;
     return file === undefined
@@ -138,7 +138,7 @@ export function createConversation(
   const TAKE: { readonly [Kind in IncomingContent['kind']]: Take<Kind> } = {
     text: takeText,
     press: takePress,
-    file: (turn, { addressed }) => takeUnfit(turn, addressed),
+    file: (turn, content) => takeUnfit(turn, content.addressed, content),
     other: (turn, { addressed }) => takeUnfit(turn, addressed),
     membership: async (turn, { present }) => {
       const { incoming, request } = turn;

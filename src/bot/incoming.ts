@@ -63,6 +63,8 @@ export type IncomingContent =
   /** Anything else (a sticker, a poll, a service message): of interest only where an answer was awaited. */
   | { readonly kind: 'other'; readonly addressed: boolean };
 
+export type IncomingFile = Extract<IncomingContent, { kind: 'file' }>;
+
 export class FileTooLarge extends Error {
   override readonly name = 'FileTooLarge';
 }

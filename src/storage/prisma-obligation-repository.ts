@@ -51,6 +51,11 @@ export class PrismaObligationRepository implements ObligationRepository {
     return this.#find({ dueOn: null });
   }
 
+  async scheduled(): Promise<Obligation[]> {
+    const found = await this.#find({ ...OPEN, step: 'scheduled' });
+    return found.sort((a, b) => ((a.meeting?.on ?? '') < (b.meeting?.on ?? '') ? -1 : 1));
+  }
+
   withStageBy(day: LocalDate): Promise<Obligation[]> {
     return this.#find({ ...OPEN, nextStageOn: { lte: day } });
   }

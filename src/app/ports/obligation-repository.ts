@@ -15,6 +15,8 @@ export interface ObligationRepository {
   ofTasks(taskIds: readonly TaskId[]): Promise<Obligation[]>;
   /** All without a day. */
   standing(): Promise<Obligation[]>;
+  /** Open ones with an announced conference. By its day. */
+  scheduled(): Promise<Obligation[]>;
   /** Open ones that have a reminder stage on or before the day. */
   withStageBy(day: LocalDate): Promise<Obligation[]>;
   /** Inserts those whose identity (task, rule, period key, owner) is new; returns how many were. */

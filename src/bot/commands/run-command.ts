@@ -4,6 +4,9 @@ import { notePresence } from '../../app/note-presence.ts';
 import { setLanguage } from '../../app/set-language.ts';
 import type { Intent } from '../../core/question/question.ts';
 import { translator } from '../../i18n/translator.ts';
+import { answerBoard } from '../answers/answer-board.ts';
+import { answerBrief } from '../answers/answer-brief.ts';
+import { answerInbox } from '../answers/answer-inbox.ts';
 import { answerMine } from '../answers/answer-mine.ts';
 import { answerQuestion } from '../answers/answer-question.ts';
 import type { Asked } from '../answers/asked.ts';
@@ -12,6 +15,7 @@ import { beginInviting } from '../answers/invite.ts';
 import { answerMe } from '../answers/me.ts';
 import { personally } from '../answers/personally.ts';
 import { openInvitation } from '../dialogues/introduction.ts';
+import { chooseRecordTask } from '../dialogues/record-dialogue.ts';
 import { beginLaunch } from '../dialogues/launch-dialogue.ts';
 import { beginImport } from '../dialogues/plan-import.ts';
 import { refusalText } from '../refusal.ts';
@@ -61,6 +65,10 @@ const RUN: Record<CommandName, Run> = {
   },
   phongtrao: ask('movement_list'),
   sukien: ask('events'),
+  canxuly: async (dependencies, turn) => personally(turn, await answerInbox(dependencies, turn)),
+  ghiho: (dependencies, turn) => chooseRecordTask(dependencies, turn),
+  bang: async (dependencies, turn) => say(await answerBoard(dependencies, turn)),
+  giaoban: async (dependencies, turn) => personally(turn, await answerBrief(dependencies, turn)),
   phatdong: (dependencies, turn) => beginLaunch(dependencies, turn),
   nhap: (dependencies, turn) => beginImport(dependencies, turn),
   moi: (dependencies, turn, argument, { question }) =>

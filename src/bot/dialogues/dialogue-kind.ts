@@ -1,14 +1,15 @@
 import type { Dependencies } from '../../app/dependencies.ts';
 import type { Dialogue } from '../../app/ports/dialogue-store.ts';
 import { DAY_MS, addMs } from '../../core/time/instant.ts';
+import type { IncomingFile } from '../incoming.ts';
 import type { Reply } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 
-/** What a person gave to an open dialogue. `unfit`: a photo, a sticker, where words were expected. */
+/** What a person gave to an open dialogue. `unfit`: neither words nor a choice; a file, where that is wanted. */
 export type DialogueInput =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'choice'; readonly choice: string }
-  | { readonly kind: 'unfit' };
+  | { readonly kind: 'unfit'; readonly file?: IncomingFile };
 
 /** One kind of guided exchange. */
 export interface DialogueKind {

@@ -9,6 +9,7 @@ import { fullDate, weekdayDate } from '../../i18n/days.ts';
 import { deadlineLine } from './deadline-line.ts';
 import type { Frame } from './frame.ts';
 import { bold, button, entry, inRows, message, paragraph } from './message.ts';
+import { meetingText } from './meeting.ts';
 import { updateButton } from './mine.ts';
 import { moment, stateText } from './report.ts';
 import { taskLine } from './task-line.ts';
@@ -51,9 +52,16 @@ function reminderEntry(frame: Frame, obligation: Obligation, named: boolean, isL
     [bold(taskLine(frame, taskById(frame.book, obligation.taskId)))],
     stageLine(frame, obligation),
     `${named ? `${owner} · ` : ''}${stateText(frame, obligation)}`,
+    ...heldQuestion(frame, obligation),
     ...(isLast ? [frame.t('reminder.last')] : []),
   );
 }
+
+/** Once the day of an announced conference has come. */
+const heldQuestion = (frame: Frame, { step, meeting }: Obligation): string[] =>
+  step === 'scheduled' && meeting !== null && meeting.on <= frame.today
+    ? [frame.t('reminder.meeting', { meeting: meetingText(frame, { ...meeting, place: '', chair: '' }) })]
+    : [];
 
 /** What the day says: time left; the day off that the deadline falls on; the named day; what has not come. */
 function stageLine(frame: Frame, obligation: Obligation): string {

@@ -1,13 +1,16 @@
-import type { ProgressReported } from '../../app/report-progress.ts';
-import type { Message } from '../../app/ports/message.ts';
+import type { ProgressReported } from '../../app/write-report.ts';
+import type { Button, Message } from '../../app/ports/message.ts';
 import { isDoneLate } from '../../core/obligation/due-state.ts';
 import type { Obligation } from '../../core/obligation/obligation.ts';
+import { stepsOf } from '../../core/obligation/step.ts';
 import { PROGRESS_STEPS } from '../../core/obligation/work-state.ts';
 import { ownerName } from '../../core/organisation/owner-name.ts';
-import { taskById } from '../../core/plan/plan-book.ts';
+import { handlingOf, taskById, workKindOf } from '../../core/plan/plan-book.ts';
 import { fullDate, shortDate, timeOfDay } from '../../i18n/days.ts';
 import { deadlineLine } from './deadline-line.ts';
+import { evidenceText } from './evidence.ts';
 import { type Frame, withSecretariat } from './frame.ts';
+import { meetingText } from './meeting.ts';
 import { bold, button, entry, message, paragraph, saying, shortTitle } from './message.ts';
 import { localDateAt, type Instant } from '../../core/time/instant.ts';
 
@@ -21,43 +24,81 @@ export function stepsMessage(frame: Frame, obligation: Obligation): Message {
       paragraph(deadlineLine(frame, obligation, 'private'), stateText(frame, obligation)),
     ],
     [
-      PROGRESS_STEPS.map((percent) =>
-        button(t('button.percent', { percent }), { kind: 'percent', obligation: id, percent }),
-      ),
+      stepButtons(frame, obligation),
       [
         button(t('button.done'), { kind: 'done', obligation: id }),
         button(t('button.blocked'), { kind: 'blocked', obligation: id }),
+        ...(obligation.dueOn === null
+          ? []
+          : [button(t('button.extend'), { kind: 'extend', obligation: id })]),
       ],
       [button(t('button.back'), { kind: 'mine', skip: 0 })],
     ],
   );
 }
 
+/** The steps that fit the kind of work, the one reached marked. */
+function stepButtons({ t, book }: Frame, obligation: Obligation): Button[] {
+  const { id } = obligation;
+  const steps = stepsOf(workKindOf(taskById(book, obligation.taskId)));
+  const marked = (label: string, isReached: boolean) => (isReached ? `✓ ${label}` : label);
+  return steps.length > 0
+    ? steps.map((step) =>
+        button(marked(t(`button.step.${step}`), obligation.step === step), {
+          kind: 'step',
+          obligation: id,
+          step,
+        }),
+      )
+    : PROGRESS_STEPS.map((percent) =>
+        button(marked(t('button.percent', { percent }), obligation.percent === percent), {
+          kind: 'percent',
+          obligation: id,
+          percent,
+        }),
+      );
+}
+
 /** What has just been recorded, for which unit, and how to mend it. */
-export function recordedMessage(frame: Frame, { obligation, at }: ProgressReported): Message {
+export function recordedMessage(
+  frame: Frame,
+  { obligation, at, evidence = null }: ProgressReported,
+): Message {
   const { t } = frame;
   const task = taskById(frame.book, obligation.taskId);
   const params = {
     owner: ownerName(frame.directory, obligation.owner),
     no: task.no,
     percent: obligation.percent,
+    state: stateText(frame, obligation),
   };
   const key =
-    obligation.state === 'done' || obligation.state === 'blocked' ? obligation.state : 'in_progress';
+    obligation.state === 'done' || obligation.state === 'blocked'
+      ? obligation.state
+      : obligation.step === null
+        ? 'in_progress'
+        : 'step';
   const inTime = obligation.state !== 'done' || obligation.dueOn === null ? null : !isDoneLate(obligation);
   return message(
     [
       entry([bold(t(`report.recorded.${key}`, params))], shortTitle(task.title)),
+      ...(evidence === null ? [] : [entry(evidenceText(frame, evidence))]),
       ...(obligation.reason === null ? [] : [entry(t('report.reason', { reason: obligation.reason }))]),
       entry(
         [
           t('report.at', moment(frame, at)),
           ...(inTime === null ? [] : [` · ${t(inTime ? 'report.onTime' : 'report.late')}`]),
         ],
+        ...(obligation.state === 'done' && handlingOf(task).confirmation
+          ? [t('report.awaits', withSecretariat(frame))]
+          : []),
         t('report.official'),
       ),
     ],
     [
+      ...(obligation.state === 'done' && evidence === null
+        ? [[button(t('button.addEvidence'), { kind: 'evidence', obligation: obligation.id })]]
+        : []),
       [
         button(t('button.correct'), { kind: 'steps', obligation: obligation.id }),
         button(t('button.mine'), { kind: 'mine', skip: 0 }),
@@ -81,8 +122,16 @@ export function askReasonMessage(frame: Frame, obligation: Obligation): Message 
   return saying(text, [[cancel]]);
 }
 
-export const stateText = ({ t }: Frame, { state, percent }: Pick<Obligation, 'state' | 'percent'>): string =>
-  t(`report.state.${state}`, { percent });
+/** In words; a named step before a percentage, with the day of an announced conference. */
+export function stateText(
+  frame: Frame,
+  { state, percent, step, meeting }: Pick<Obligation, 'state' | 'percent' | 'step' | 'meeting'>,
+): string {
+  const { t } = frame;
+  if (state !== 'in_progress' || step === null) return t(`report.state.${state}`, { percent });
+  const name = t(`report.step.${step}`);
+  return step === 'scheduled' && meeting !== null ? `${name}: ${meetingText(frame, meeting)}` : name;
+}
 
 const taskHeading = ({ t, book }: Frame, obligation: Obligation): string => {
   const { no, title } = taskById(book, obligation.taskId);

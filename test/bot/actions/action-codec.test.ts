@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Subject } from '../../../src/app/subject.ts';
 import type { Action, ActionKind } from '../../../src/bot/actions/action.ts';
 import { decodeAction, encodeAction, MAX_ACTION_BYTES } from '../../../src/bot/actions/action-codec.ts';
 import { HANDLING_CHOICES } from '../../../src/bot/actions/manage-action.ts';
@@ -11,6 +12,13 @@ const id = <Kind extends string>(): fc.Arbitrary<Id<Kind>> => fc.uuid().map((uui
 const day = fc.integer({ min: 0, max: 40_000 }).map((count) => addDays(dateOf('1990-01-01'), count));
 const skip = fc.integer({ min: 0, max: 99_999 });
 const role = fc.constantFrom('focal_point' as const, 'leader' as const);
+const about: fc.Arbitrary<Subject> = fc.oneof(
+  fc.constantFrom({ kind: 'everyone' as const }, { kind: 'own' as const }),
+  fc.record({ kind: fc.constant('unit' as const), id: id<'unit'>() }),
+  fc.record({ kind: fc.constant('cluster' as const), id: id<'cluster'>() }),
+  fc.record({ kind: fc.constant('clusters' as const), code: fc.stringMatching(/^[A-Za-z0-9_-]{1,23}$/) }),
+  fc.record({ kind: fc.constant('units' as const), word: fc.stringMatching(/^[a-z0-9-]{1,23}$/) }),
+);
 const choice = fc.stringMatching(/^[a-z0-9-]{1,30}$/);
 
 /** One arbitrary a kind: a new kind of action does not compile until it is tested here. */
@@ -36,6 +44,14 @@ const ACTIONS: { readonly [Kind in ActionKind]: fc.Arbitrary<Extract<Action, { k
   acknowledge: fc.record({ kind: fc.constant('acknowledge' as const), launch: id<'launch'>() }),
   dialogue: fc.record({ kind: fc.constant('dialogue' as const), choice }),
   help: fc.record({ kind: fc.constant('help' as const) }),
+  due_of: fc.record({ kind: fc.constant('due_of' as const), about, from: day, to: day, skip }),
+  leads: fc.record({ kind: fc.constant('leads' as const), task: id<'task'>() }),
+  overdue: fc.record({ kind: fc.constant('overdue' as const), about, skip }),
+  status: fc.record({ kind: fc.constant('status' as const), about, from: day, to: day, skip }),
+  task_status: fc.record({ kind: fc.constant('task_status' as const), about, task: id<'task'>(), skip }),
+  movements: fc.record({ kind: fc.constant('movements' as const), about, skip }),
+  events: fc.record({ kind: fc.constant('events' as const), from: day, to: day, skip }),
+  other: fc.record({ kind: fc.constant('other' as const) }),
   plan_draft: fc.record({
     kind: fc.constant('plan_draft' as const),
     draft: id<'plan_draft'>(),
@@ -48,7 +64,7 @@ const ACTIONS: { readonly [Kind in ActionKind]: fc.Arbitrary<Extract<Action, { k
   invite_others: fc.record({ kind: fc.constant('invite_others' as const) }),
   invite_unit: fc.record({ kind: fc.constant('invite_unit' as const), unit: id<'unit'>(), role }),
   invite_all: fc.record({ kind: fc.constant('invite_all' as const), role }),
-  ...oneId('launch', 'launch_remind', 'launch_callers', 'launch_list', 'launch_register', 'launch_registrations'),
+  ...oneId('launch', 'launch_remind', 'launch_callers', 'launch_list', 'launch_register', 'launch_correct', 'launch_registrations'),
   launch_approve: fc.record({
     kind: fc.constant('launch_approve' as const),
     launch: id<'launch'>(),

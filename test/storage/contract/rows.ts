@@ -140,6 +140,8 @@ export const anObligation = (taskId: Obligation['taskId'], change: Partial<Oblig
   overdueFrom: dateOf('2024-12-21'),
   state: 'not_started',
   percent: 0,
+  step: null,
+  meeting: null,
   reason: null,
   doneOn: null,
   changedAt: NOW,

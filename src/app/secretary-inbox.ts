@@ -1,0 +1,75 @@
+import type { Extension } from '../core/obligation/extension.ts';
+import type { Obligation } from '../core/obligation/obligation.ts';
+import type { Invitation } from '../core/organisation/invitation.ts';
+import { handlingOf } from '../core/plan/plan-book.ts';
+import { addMs, DAY_MS, type Instant } from '../core/time/instant.ts';
+import type { Report } from './ports/report-repository.ts';
+import type { ReadModel } from './ports/unit-of-work.ts';
+
+/** Something that waits for the secretariat and is decided by itself. */
+export type InboxItem =
+  | { readonly kind: 'confirm'; readonly obligation: Obligation; readonly report: Report | null }
+  | { readonly kind: 'extension'; readonly extension: Extension; readonly obligation: Obligation }
+  | { readonly kind: 'contest'; readonly report: Report; readonly obligation: Obligation }
+  | { readonly kind: 'join'; readonly invitation: Invitation };
+
+export interface SecretaryInbox {
+  /** In the order in which they are to be decided. */
+  readonly items: readonly InboxItem[];
+  /** Notices of the last week of which nobody knows whether they arrived, or that did not. */
+  readonly undelivered: number;
+  /** Documents with rows to decide. */
+  readonly drafts: number;
+}
+
+const RECENT_MS = 7 * DAY_MS;
+
+/** All that waits for the secretariat. */
+export async function secretaryInbox(read: ReadModel, now: Instant): Promise<SecretaryInbox> {
+  const { tasks } = await read.plans.book();
+  const wanting = tasks.filter((task) => handlingOf(task).confirmation).map(({ id }) => id);
+  const done = (await read.obligations.ofTasks(wanting)).filter(({ state }) => state === 'done');
+  const confirms = await Promise.all(
+    done.map(async (obligation) => {
+      const [report = null] = await read.reports.of(obligation.id);
+      return { kind: 'confirm' as const, obligation, report };
+    }),
+  );
+  const extensions = await read.extensions.pending();
+  const contested = await read.reports.contested();
+  const about = [...extensions, ...contested].map(({ obligationId }) => obligationId);
+  const obligations = new Map((await read.obligations.byIds(about)).map((one) => [one.id, one]));
+  const withObligation = <Item extends { obligationId: Obligation['id'] }, Shown>(
+    items: readonly Item[],
+    show: (item: Item, obligation: Obligation) => Shown,
+  ): Shown[] =>
+    items.flatMap((item) => {
+      const obligation = obligations.get(item.obligationId);
+      return obligation === undefined ? [] : [show(item, obligation)];
+    });
+  const joins = await read.invitations.inState('asked');
+  const from = addMs(now, -RECENT_MS);
+  const doubtful = await read.notices.list({ states: ['unknown', 'dead'], from, to: now });
+  const drafts = (await read.planDrafts.current()).filter(({ state }) => state === 'open');
+  return {
+    items: [
+      ...withObligation(contested, (report, obligation) => ({
+        kind: 'contest' as const,
+        report,
+        obligation,
+      })),
+      ...withObligation(extensions, (extension, obligation) => ({
+        kind: 'extension' as const,
+        extension,
+        obligation,
+      })),
+      ...joins.map((invitation) => ({ kind: 'join' as const, invitation })),
+      ...confirms,
+    ],
+    undelivered: doubtful.length,
+    drafts: drafts.length,
+  };
+}
+
+export const isEmptyInbox = ({ items, undelivered, drafts }: SecretaryInbox): boolean =>
+  items.length + undelivered + drafts === 0;

@@ -1,0 +1,49 @@
+import type { Dependencies } from '../../app/dependencies.ts';
+import { refuse } from '../../app/outcome.ts';
+import { reportProgress } from '../../app/report-progress.ts';
+import { mayActFor } from '../../core/access/actor.ts';
+import type { ObligationId } from '../../core/id.ts';
+import type { Obligation } from '../../core/obligation/obligation.ts';
+import type { ProgressClaim } from '../../core/obligation/work-state.ts';
+import { ownerName } from '../../core/organisation/owner-name.ts';
+import { askEvidence } from '../dialogues/give-evidence.ts';
+import { refusalText } from '../refusal.ts';
+import { popup, type Reply } from '../reply.ts';
+import type { Turn } from '../turn.ts';
+import { recordedMessage, unchangedText } from '../views/report.ts';
+
+/** Records what a press says, and shows it in place; asks for the evidence first where the task wants some. */
+export async function recordClaim(
+  dependencies: Dependencies,
+  turn: Turn,
+  obligationId: ObligationId,
+  claim: ProgressClaim,
+): Promise<Reply> {
+  const { frame } = turn;
+  const outcome = await reportProgress(dependencies, turn.request, obligationId, claim);
+  if (outcome.kind === 'refused') {
+    return outcome.code === 'EVIDENCE_WANTED'
+      ? forOwner(dependencies, turn, obligationId, (one) => askEvidence(dependencies, turn, one))
+      : popup(refusalText(frame, outcome));
+  }
+  const edit = recordedMessage(frame, outcome.value);
+  return outcome.value.changed || turn.incoming.again
+    ? { edit }
+    : { edit, answer: { text: unchangedText(frame, outcome.value), popup: true } };
+}
+
+/** For a first step of several: refuses at once whoever may not take the last one. */
+export async function forOwner(
+  { unitOfWork }: Dependencies,
+  { frame, actor }: Turn,
+  id: ObligationId,
+  proceed: (obligation: Obligation) => Promise<Reply>,
+): Promise<Reply> {
+  const obligation = await unitOfWork.read.obligations.byId(id);
+  if (obligation === null) return popup(refusalText(frame, refuse('OBLIGATION_UNKNOWN')));
+  if (actor === null || !mayActFor(actor, 'obligation.report', obligation.owner)) {
+    const owner = ownerName(frame.directory, obligation.owner);
+    return popup(refusalText(frame, refuse('ACCESS_NOT_OWN_UNIT', { owner })));
+  }
+  return proceed(obligation);
+}

@@ -1,0 +1,37 @@
+import { contestReport } from '../../app/contest-report.ts';
+import type { Dependencies } from '../../app/dependencies.ts';
+import { beginExtension } from '../dialogues/ask-extension.ts';
+import { askEvidence } from '../dialogues/give-evidence.ts';
+import { askMeeting } from '../dialogues/schedule-meeting.ts';
+import { refusalText } from '../refusal.ts';
+import { popup, type Reply } from '../reply.ts';
+import type { Turn } from '../turn.ts';
+import { withSecretariat } from '../views/frame.ts';
+import { forOwner, recordClaim } from './own-report.ts';
+import type { ProgressAction } from './progress-action.ts';
+
+type Handlers = {
+  readonly [Kind in ProgressAction['kind']]: (
+    dependencies: Dependencies,
+    turn: Turn,
+    action: Extract<ProgressAction, { kind: Kind }>,
+  ) => Promise<Reply>;
+};
+
+export const PROGRESS_HANDLERS: Handlers = {
+  step: (dependencies, turn, { obligation, step }) =>
+    step === 'scheduled'
+      ? forOwner(dependencies, turn, obligation, (one) => askMeeting(dependencies, turn, one))
+      : recordClaim(dependencies, turn, obligation, { kind: 'step', step, meeting: null }),
+  extend: (dependencies, turn, { obligation }) =>
+    forOwner(dependencies, turn, obligation, (one) => beginExtension(dependencies, turn, one)),
+  evidence: (dependencies, turn, { obligation }) =>
+    forOwner(dependencies, turn, obligation, (one) => askEvidence(dependencies, turn, one)),
+  contest: async (dependencies, turn, { report }) => {
+    const { frame, incoming } = turn;
+    const outcome = await contestReport(dependencies, turn.request, report);
+    if (outcome.kind === 'refused') return popup(refusalText(frame, outcome));
+    const key = outcome.value.changed || incoming.again ? 'contest.taken' : 'contest.before';
+    return popup(frame.t(key, withSecretariat(frame)));
+  },
+};

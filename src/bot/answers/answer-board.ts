@@ -1,0 +1,81 @@
+import { concerns } from '../../app/audience.ts';
+import type { Dependencies } from '../../app/dependencies.ts';
+import { type ListedObligation, listObligations } from '../../app/list-obligations.ts';
+import type { Message } from '../../app/ports/message.ts';
+import type { ClusterId, TaskId } from '../../core/id.ts';
+import { clusterById } from '../../core/organisation/directory.ts';
+import type { Obligation } from '../../core/obligation/obligation.ts';
+import { addDays } from '../../core/time/local-date.ts';
+import type { Turn } from '../turn.ts';
+import { boardMessage, ownersBoard, tasksBoard } from '../views/board.ts';
+import { saying } from '../views/message.ts';
+import { taskLine } from '../views/task-line.ts';
+import { mayManage, secretariatOnly } from './answer-inbox.ts';
+import { nothingHere } from './nothing-here.ts';
+
+const BACK_DAYS = 7;
+const AHEAD_DAYS = 30;
+
+/** What a board counts: what fell due in the last week or is overdue, and what comes in the next 30 days. */
+async function boardList({ unitOfWork }: Dependencies, { frame }: Turn): Promise<Obligation[]> {
+  const { today, now } = frame;
+  const range = { from: addDays(today, -BACK_DAYS), to: addDays(today, AHEAD_DAYS) };
+  const listed = (await listObligations(unitOfWork.read, range, now)).filter(
+    (one: ListedObligation) => one.stored,
+  );
+  const known = new Set(listed.map(({ id }) => id));
+  const overdue = await unitOfWork.read.obligations.overdueOn(today);
+  return [...overdue.filter(({ id }) => !known.has(id)), ...listed];
+}
+
+/** By cluster, for the secretariat with ways into each; in a group and for others the counts of their own alone. */
+export async function answerBoard(dependencies: Dependencies, turn: Turn): Promise<Message> {
+  const { frame, audience, incoming } = turn;
+  if (audience === null) return nothingHere(frame, incoming.chat.kind);
+  const list = await boardList(dependencies, turn);
+  const { book, directory, today } = frame;
+  if (audience.kind === 'everything' && incoming.chat.kind === 'private') {
+    return boardMessage(frame, list, mayManage(turn));
+  }
+  const seen = list.filter((one) => concerns(audience, one, book, directory, today));
+  return tasksBoard(frame, turn.scope, seen, null);
+}
+
+export async function boardOfCluster(
+  dependencies: Dependencies,
+  turn: Turn,
+  clusterId: ClusterId,
+  skip: number,
+): Promise<Message> {
+  if (!mayManage(turn)) return secretariatOnly(turn);
+  const { directory } = turn.frame;
+  if (!directory.clusters.some(({ id }) => id === clusterId)) return saying(turn.frame.t('board.gone'));
+  const list = (await boardList(dependencies, turn)).filter((one) => one.clusterId === clusterId);
+  return ownersBoard(turn.frame, clusterById(directory, clusterId).name, list, skip, (to) => ({
+    kind: 'board_cluster',
+    cluster: clusterId,
+    skip: to,
+  }));
+}
+
+export async function boardOfTasks(dependencies: Dependencies, turn: Turn, skip: number): Promise<Message> {
+  if (!mayManage(turn)) return secretariatOnly(turn);
+  return tasksBoard(turn.frame, turn.scope, await boardList(dependencies, turn), skip);
+}
+
+export async function boardOfTask(
+  dependencies: Dependencies,
+  turn: Turn,
+  taskId: TaskId,
+  skip: number,
+): Promise<Message> {
+  if (!mayManage(turn)) return secretariatOnly(turn);
+  const task = turn.frame.book.tasks.find(({ id }) => id === taskId);
+  if (task === undefined) return saying(turn.frame.t('task.unknown'));
+  const list = (await boardList(dependencies, turn)).filter((one) => one.taskId === taskId);
+  return ownersBoard(turn.frame, taskLine(turn.frame, task), list, skip, (to) => ({
+    kind: 'board_task',
+    task: taskId,
+    skip: to,
+  }));
+}

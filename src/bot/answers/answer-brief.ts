@@ -1,0 +1,22 @@
+import type { Dependencies } from '../../app/dependencies.ts';
+import { listObligations } from '../../app/list-obligations.ts';
+import type { Message } from '../../app/ports/message.ts';
+import { scopeOf } from '../../core/access/rights.ts';
+import { addDays } from '../../core/time/local-date.ts';
+import type { Turn } from '../turn.ts';
+import { briefMessage } from '../views/brief.ts';
+import { weekOfDay } from '../views/period.ts';
+import { secretariatOnly } from './answer-inbox.ts';
+
+/** Ten lines for the leader about this week and the next, to forward anywhere. */
+export async function answerBrief({ unitOfWork }: Dependencies, turn: Turn): Promise<Message> {
+  const { frame, actor } = turn;
+  if (actor === null || scopeOf('states.see', actor.roles) !== 'all') return secretariatOnly(turn);
+  const { today, now } = frame;
+  const week = weekOfDay(today);
+  const { read } = unitOfWork;
+  const listed = await listObligations(read, { from: addDays(week.from, -30), to: addDays(week.to, 7) }, now);
+  const overdue = await read.obligations.overdueOn(today);
+  const extensions = await read.extensions.pending();
+  return briefMessage(frame, { listed, overdue, extensions: extensions.length });
+}

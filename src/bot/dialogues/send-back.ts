@@ -1,0 +1,67 @@
+import type { Dependencies } from '../../app/dependencies.ts';
+import { judgeReports } from '../../app/judge-reports.ts';
+import { scopeOf } from '../../core/access/rights.ts';
+import type { ObligationId } from '../../core/id.ts';
+import { ownerName } from '../../core/organisation/owner-name.ts';
+import { taskById } from '../../core/plan/plan-book.ts';
+import { refusalText } from '../refusal.ts';
+import { popup, type Reply, say } from '../reply.ts';
+import type { Turn } from '../turn.ts';
+import { withSecretariat } from '../views/frame.ts';
+import { button, saying } from '../views/message.ts';
+import { taskLine } from '../views/task-line.ts';
+import { closeDialogue, type DialogueKind, type Drafted, saveDialogue } from './dialogue-kind.ts';
+
+const IDENTITY = { kind: 'send_back', version: 1 } as const;
+const LONGEST = 500;
+
+/** Asks the secretary what is missing; the answer returns the work to its unit. */
+export async function askMissing(dependencies: Dependencies, turn: Turn, id: ObligationId): Promise<Reply> {
+  const { frame, actor } = turn;
+  if (actor === null || scopeOf('reports.manage', actor.roles) === null) {
+    return popup(frame.t('refusal.ACCESS_SECRETARIAT_ONLY', withSecretariat(frame)));
+  }
+  const obligation = await dependencies.unitOfWork.read.obligations.byId(id);
+  if (obligation === null) return popup(frame.t('refusal.OBLIGATION_UNKNOWN'));
+  await saveDialogue(dependencies, turn, IDENTITY, 'missing', id);
+  return say(
+    saying(
+      frame.t('sendBack.ask', {
+        owner: ownerName(frame.directory, obligation.owner),
+        task: taskLine(frame, taskById(frame.book, obligation.taskId)),
+      }),
+      [[button(frame.t('button.cancel'), { kind: 'dialogue', choice: 'cancel' })]],
+    ),
+  );
+}
+
+export const sendBack: DialogueKind = {
+  ...IDENTITY,
+  async take(dependencies, turn, dialogue, input) {
+    const { frame, request } = turn;
+    const { draft: id } = dialogue.draft as Drafted<ObligationId>;
+    if (input.kind === 'choice') {
+      if (input.choice !== 'cancel') return popup(frame.t('answer.dialogueGone'));
+      await closeDialogue(dependencies, turn);
+      return { edit: saying(frame.t('sendBack.cancelled')) };
+    }
+    const reason = input.kind === 'text' ? input.text.trim() : '';
+    if (reason === '') return say(saying(frame.t('report.reasonIsText')));
+    if (Array.from(reason).length > LONGEST) {
+      return say(saying(frame.t('report.reasonTooLong', { limit: LONGEST })));
+    }
+    const outcome = await judgeReports(dependencies, request, [id], { kind: 'returned', reason });
+    await closeDialogue(dependencies, turn);
+    if (outcome.kind === 'refused') return say(saying(refusalText(frame, outcome)));
+    const [judged] = outcome.value.judged;
+    const again = turn.incoming.again;
+    return say(
+      saying(
+        judged === undefined
+          ? frame.t(again ? 'sendBack.doneAgain' : 'inbox.decidedBefore')
+          : frame.t('sendBack.done', { owner: ownerName(frame.directory, judged.owner) }),
+        [[button(frame.t('button.inbox'), { kind: 'inbox' })]],
+      ),
+    );
+  },
+};

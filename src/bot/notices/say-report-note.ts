@@ -1,0 +1,18 @@
+import { reportOfStage } from '../../app/note-report.ts';
+import { reportNote } from '../views/report-note.ts';
+import type { Said, Saying } from './notice-renderer.ts';
+
+/** The reports of one hour to one person; those that were contested since are left out. */
+export async function sayReportNote({ dependencies, lines, frame }: Saying): Promise<Said> {
+  const { read } = dependencies.unitOfWork;
+  const noted = [];
+  for (const { stage, obligationId } of lines) {
+    const id = reportOfStage(stage);
+    const report = id === null ? null : await read.reports.byId(id);
+    const obligation = await read.obligations.byId(obligationId);
+    if (report === null || obligation === null || report.contest !== null) continue;
+    noted.push({ report, obligation });
+  }
+  noted.sort((a, b) => a.report.at - b.report.at);
+  return noted.length === 0 ? { withheld: 'contested' } : reportNote(frame, noted);
+}

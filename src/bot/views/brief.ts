@@ -1,0 +1,49 @@
+import type { Message } from '../../app/ports/message.ts';
+import { liesIn } from '../../core/obligation/due-state.ts';
+import type { Obligation } from '../../core/obligation/obligation.ts';
+import { byTaskAndDay } from '../../core/obligation/task-day.ts';
+import { isOpen } from '../../core/obligation/work-state.ts';
+import { taskById } from '../../core/plan/plan-book.ts';
+import { addDays } from '../../core/time/local-date.ts';
+import type { Frame } from './frame.ts';
+import { entry, message, shortTitle } from './message.ts';
+import { weekName, weekOfDay } from './period.ts';
+import { moment } from './report.ts';
+import { taskLine } from './task-line.ts';
+
+export interface BriefView {
+  /** From a month before this week until the end of the next. */
+  readonly listed: readonly Obligation[];
+  readonly overdue: readonly Obligation[];
+  /** Requests for a later day that nobody has decided. */
+  readonly extensions: number;
+}
+
+const TASKS_NAMED = 3;
+
+/** Plain lines without buttons, ten at most: they are forwarded. Units are counted, not named. */
+export function briefMessage(frame: Frame, { listed, overdue, extensions }: BriefView): Message {
+  const { t, today } = frame;
+  const week = weekOfDay(today);
+  const next = { from: addDays(week.from, 7), to: addDays(week.to, 7) };
+  const done = listed.filter(({ doneOn }) => doneOn !== null && doneOn >= week.from && doneOn <= week.to);
+  const open = listed.filter((one) => isOpen(one.state));
+  const ahead = byTaskAndDay(open.filter((one) => liesIn(one, next.from, next.to)));
+  const blocked = open.filter(({ state }) => state === 'blocked');
+  const lines = [
+    t('brief.opening', { week: weekName(t, week.from) }),
+    t('brief.done', { count: done.length }),
+    t('brief.dueThisWeek', { count: open.filter((one) => liesIn(one, today, week.to)).length }),
+    t('brief.ahead', { count: ahead.length }),
+    ...ahead
+      .slice(0, TASKS_NAMED)
+      .map(
+        ({ taskId, obligations: [first] }) =>
+          `– ${first.words}: ${shortTitle(taskLine(frame, taskById(frame.book, taskId)), 60)}`,
+      ),
+    t('brief.overdue', { count: overdue.length }),
+    t('brief.opinion', { blocked: blocked.length, extensions }),
+    t('overview.asOf', moment(frame, frame.now)),
+  ];
+  return message(lines.map((line) => entry(line)));
+}

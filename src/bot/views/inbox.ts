@@ -1,0 +1,169 @@
+import type { Message } from '../../app/ports/message.ts';
+import type { Report } from '../../app/ports/report-repository.ts';
+import { type InboxItem, isEmptyInbox, type SecretaryInbox } from '../../app/secretary-inbox.ts';
+import type { Obligation } from '../../core/obligation/obligation.ts';
+import { ownerName } from '../../core/organisation/owner-name.ts';
+import { taskById } from '../../core/plan/plan-book.ts';
+import { weekdayDate } from '../../i18n/days.ts';
+import { evidenceText } from './evidence.ts';
+import type { Frame } from './frame.ts';
+import { joinRequest } from './join.ts';
+import { bold, button, entry, message, saying } from './message.ts';
+import { namedInHistory } from './person-name.ts';
+import { moment, stateText } from './report.ts';
+import { taskLine } from './task-line.ts';
+
+const KINDS = ['contest', 'extension', 'join', 'confirm'] as const satisfies readonly InboxItem['kind'][];
+
+/** What waits, in counts; all confirmations at once, or everything one by one. */
+export function inboxMessage(frame: Frame, inbox: SecretaryInbox): Message {
+  const { t } = frame;
+  if (isEmptyInbox(inbox)) return saying(t('inbox.none'));
+  const count = (kind: InboxItem['kind']) => inbox.items.filter((item) => item.kind === kind).length;
+  const counts = KINDS.filter((kind) => count(kind) > 0).map((kind) =>
+    t(`inbox.count.${kind}`, { count: count(kind) }),
+  );
+  return message(
+    [
+      entry([bold(t('inbox.heading', { count: inbox.items.length }))]),
+      ...counts.map((line) => entry(`• ${line}`)),
+      ...(inbox.undelivered === 0
+        ? []
+        : [entry(`• ${t('inbox.count.undelivered', { count: inbox.undelivered })}`)]),
+      ...(inbox.drafts === 0 ? [] : [entry(`• ${t('inbox.count.drafts', { count: inbox.drafts })}`)]),
+    ],
+    [
+      [
+        ...(count('confirm') === 0
+          ? []
+          : [button(t('button.confirmAll', { count: count('confirm') }), { kind: 'confirm_all' } as const)]),
+        ...(inbox.items.length === 0
+          ? []
+          : [button(t('button.oneByOne'), { kind: 'inbox_item', skip: 0 } as const)]),
+      ],
+    ],
+  );
+}
+
+/** One thing that waits, with its decision under it. */
+export function inboxItemMessage(frame: Frame, { items }: SecretaryInbox, wanted: number): Message {
+  const { t } = frame;
+  const skip = wanted < items.length ? wanted : 0;
+  const item = items[skip];
+  if (item === undefined) return saying(t('inbox.none'));
+  const shown = itemShown(frame, item);
+  return message(
+    [entry(t('inbox.place', { place: skip + 1, total: items.length })), ...shown.entries],
+    [
+      ...shown.buttons,
+      [
+        button(t('button.inbox'), { kind: 'inbox' }),
+        ...(items.length > 1
+          ? [button(t('button.nextItem'), { kind: 'inbox_item', skip: (skip + 1) % items.length } as const)]
+          : []),
+      ],
+    ],
+  );
+}
+
+function itemShown(frame: Frame, item: InboxItem): Message {
+  const { t } = frame;
+  switch (item.kind) {
+    case 'confirm': {
+      const { id } = item.obligation;
+      return message(
+        [
+          heading(frame, 'confirm', item.obligation),
+          ...(item.report === null ? [] : reportLines(frame, item.report)),
+        ],
+        [
+          [
+            button(t('button.confirm'), { kind: 'confirm', obligation: id }),
+            button(t('button.sendBack'), { kind: 'send_back', obligation: id }),
+          ],
+        ],
+      );
+    }
+    case 'extension': {
+      const { id, dueOn, wantedOn, reason, askedBy, askedAt } = item.extension;
+      return message(
+        [
+          heading(frame, 'extension', item.obligation),
+          entry(t('inbox.days', { due: weekdayDate(t, dueOn), wanted: weekdayDate(t, wantedOn) })),
+          entry(t('report.reason', { reason })),
+          entry(t('inbox.askedBy', { name: namedInHistory(frame, askedBy), ...moment(frame, askedAt) })),
+        ],
+        [
+          [
+            button(t('button.grant'), { kind: 'extension', extension: id, answer: 'granted' }),
+            button(t('button.refuse'), { kind: 'extension', extension: id, answer: 'refused' }),
+          ],
+        ],
+      );
+    }
+    case 'contest': {
+      const { report, obligation } = item;
+      return message(
+        [
+          heading(frame, 'contest', obligation),
+          ...reportLines(frame, report),
+          ...(report.contest === null
+            ? []
+            : [
+                entry(
+                  t('inbox.contestedBy', {
+                    name: namedInHistory(frame, report.contest.by),
+                    ...moment(frame, report.contest.at),
+                  }),
+                ),
+              ]),
+        ],
+        [
+          [
+            button(t('button.correct'), { kind: 'steps', obligation: obligation.id }),
+            button(t('button.settle'), { kind: 'settle', report: report.id }),
+          ],
+        ],
+      );
+    }
+    case 'join':
+      return joinRequest(frame, item.invitation);
+  }
+}
+
+const heading = (frame: Frame, what: 'confirm' | 'extension' | 'contest', obligation: Obligation) =>
+  entry(
+    [bold(frame.t(`inbox.what.${what}`))],
+    taskLine(frame, taskById(frame.book, obligation.taskId)),
+    ownerName(frame.directory, obligation.owner),
+  );
+
+function reportLines(frame: Frame, report: Report) {
+  const { t } = frame;
+  const state = stateText(frame, {
+    state: report.to,
+    percent: report.percent,
+    step: report.step,
+    meeting: null,
+  });
+  return [
+    entry(
+      t('inbox.reported', {
+        state,
+        name: namedInHistory(frame, report.personId),
+        ...moment(frame, report.at),
+      }),
+    ),
+    ...(report.recorded === null
+      ? []
+      : [
+          entry(
+            t('inbox.recorded', {
+              source: t(`record.source.${report.recorded.source}`),
+              name: report.recorded.saidBy,
+            }),
+          ),
+        ]),
+    ...(report.evidence === null ? [] : [entry(evidenceText(frame, report.evidence))]),
+  ];
+}

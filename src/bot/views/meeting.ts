@@ -1,0 +1,57 @@
+import type { Message } from '../../app/ports/message.ts';
+import type { Obligation } from '../../core/obligation/obligation.ts';
+import { type Meeting, sameHalfDay } from '../../core/obligation/step.ts';
+import { ownerName } from '../../core/organisation/owner-name.ts';
+import { weekdayDate } from '../../i18n/days.ts';
+import type { Frame } from './frame.ts';
+import { button, paragraph, saying } from './message.ts';
+
+/** `08:30, Thứ Năm 12/12/2024, Hội trường UBND phường` */
+export function meetingText({ t }: Frame, { on, minute, place, chair }: Meeting): string {
+  const time =
+    minute === null
+      ? []
+      : [`${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`];
+  return [
+    ...time,
+    weekdayDate(t, on),
+    ...(place === '' ? [] : [place]),
+    ...(chair === '' ? [] : [t('meeting.chairedBy', { chair })]),
+  ].join(', ');
+}
+
+export function askMeetingMessage(
+  frame: Frame,
+  step: 'when' | 'place' | 'chair',
+  meeting: Meeting | null,
+  isAgain = false,
+): Message {
+  const { t } = frame;
+  const lines = [
+    ...(isAgain ? [t('meeting.notRead')] : []),
+    ...(meeting === null ? [] : [meetingText(frame, meeting)]),
+    t(`meeting.ask.${step}`),
+  ];
+  return saying(lines.join('\n'), [
+    [
+      ...(step === 'when' ? [] : [button(t('button.skip'), { kind: 'dialogue', choice: 'skip' } as const)]),
+      button(t('button.cancel'), { kind: 'dialogue', choice: 'cancel' }),
+    ],
+  ]);
+}
+
+/** A warning for each other conference of the same half-day. Announced conferences are no secret between clusters. */
+export function meetingOverlaps(frame: Frame, one: Obligation, others: readonly Obligation[]) {
+  const { meeting } = one;
+  if (meeting === null) return [];
+  return others
+    .filter((other) => other.id !== one.id && other.meeting !== null && sameHalfDay(meeting, other.meeting))
+    .map((other) =>
+      paragraph(
+        frame.t('meeting.overlaps', {
+          owner: ownerName(frame.directory, other.owner),
+          meeting: other.meeting === null ? '' : meetingText(frame, { ...other.meeting, chair: '' }),
+        }),
+      ),
+    );
+}

@@ -1,0 +1,31 @@
+import { type MinuteOfDay, minuteOfDay } from '../time/instant.ts';
+import { type LocalDate, localDate, yearOf } from '../time/local-date.ts';
+
+const DAY = /(?<!\d)(\d{1,2})\s*[/.-]\s*(\d{1,2})(?:\s*[/.-]\s*(\d{4}))?(?!\d)/u;
+const TIME = /(?<!\d)(\d{1,2})\s*(?:h|g|giờ|:)\s*(\d{2})?(?!\d)/iu;
+
+/**
+ * Reads `8h30 12/12`, `14:00 ngày 05/01/2025`. A day without a year is the next such day from `today` on. Null where
+ * there is no day, or one that does not exist or has passed.
+ */
+export function readMeetingTime(
+  text: string,
+  today: LocalDate,
+): { readonly on: LocalDate; readonly minute: MinuteOfDay | null } | null {
+  const said = text.normalize('NFC');
+  const time = TIME.exec(said);
+  const [, day, month, year] = DAY.exec(time === null ? said : said.replace(time[0], ' ')) ?? [];
+  if (day === undefined || month === undefined) return null;
+  const years = year === undefined ? [yearOf(today), yearOf(today) + 1] : [Number(year)];
+  const on = years
+    .map((candidate) => localDate(candidate, Number(month), Number(day)))
+    .find((candidate) => candidate !== null && candidate >= today);
+  if (on === undefined || on === null) return null;
+  const minute = time === null ? null : minuteOf(Number(time[1]), Number(time[2] ?? 0));
+  return minute === 'none' ? null : { on, minute };
+}
+
+const minuteOf = (hour: number, minute: number): MinuteOfDay | 'none' =>
+  hour > 23 || minute > 59 ? 'none' : minuteOfDay(`${two(hour)}:${two(minute)}`);
+
+const two = (value: number): string => String(value).padStart(2, '0');
