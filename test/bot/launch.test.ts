@@ -1,9 +1,19 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { launchOf } from '../../src/bot/notices/launch-shown.ts';
 import type { LaunchId } from '../../src/core/id.ts';
+import type { Action } from '../../src/bot/actions/action.ts';
 import type { Reply } from '../../src/bot/reply.ts';
 import type { Office } from '../support/office.ts';
-import { LAN, LEADER, MEMBER, SECRETARY, STRANGER, sampleOffice, WARDS } from '../support/sample-office.ts';
+import {
+  APPROVER,
+  LAN,
+  LEADER,
+  MEMBER,
+  SECRETARY,
+  STRANGER,
+  sampleOffice,
+  WARDS,
+} from '../support/sample-office.ts';
 import { actionOf, replyShown } from './shown.ts';
 
 let office: Office;
@@ -191,6 +201,60 @@ test('a launch is not written in a group', async () => {
   );
 });
 
+test('put aside, it is taken up where it was left; begun anew, what was open is kept', async () => {
+  await preview();
+  const other = await write('/phatdong');
+  const asideOf = await press(await press(other, 'Soạn tiếp “80 năm'), 'Để sau');
+  const third = await write('/phatdong');
+  const takenUp = await press(third, 'Soạn tiếp “80 năm');
+  const empty = await write('/phatdong');
+
+  expect(replyShown(asideOf)).toContain('Đã lưu bản nháp');
+  expect(replyShown(takenUp)).toContain('Xem trước (chưa gửi)');
+  expect(empty.say?.[0]?.buttons.flat().filter(({ label }) => label.startsWith('Soạn tiếp'))).toHaveLength(1);
+  expect(await launches()).toBe(0);
+});
+
+test('a file sent on the way is kept and named in the post', async () => {
+  await preview();
+  const content = {
+    kind: 'file',
+    name: 'KH-45.pdf',
+    type: 'application/pdf',
+    size: 3,
+    caption: '',
+    message: 'm1',
+    addressed: true,
+    fetch: async () => new Uint8Array([1, 2, 3]),
+  } as const;
+
+  const reply = await office.tell(SECRETARY, SECRETARY, content);
+  await press(await press(reply, MARK), 'Gửi');
+
+  expect(replyShown(reply)).toContain('📎 KH-45.pdf');
+  // Two groups with a post and a file each, the panel, and the list at the cut-off.
+  expect(await launches()).toBe(6);
+});
+
+test('asked for approval, an approver sends it by one press', async () => {
+  const asked = await press(await preview(), 'Trình duyệt');
+  const [notice] = await office.read.notices.list({
+    states: ['planned'],
+    from: office.clock.now(),
+    to: office.clock.now(),
+  });
+  const launch = notice?.subject?.id as LaunchId;
+  const before = await launches();
+  const early = await office.press(SECRETARY, SECRETARY, { kind: 'launch_approve', launch, answer: 'yes' });
+  const agreed = await office.press(APPROVER, APPROVER, { kind: 'launch_approve', launch, answer: 'yes' });
+
+  expect(replyShown(asked)).toContain('Đã trình duyệt');
+  expect(before).toBe(1);
+  expect(replyShown(early)).toBe('popup: Chỉ người phê duyệt được quyết định việc này.');
+  expect(replyShown(agreed)).toContain('Đã đồng ý gửi');
+  expect(await launches()).toBe(5);
+});
+
 describe('a launch in the group', () => {
   let id: LaunchId;
 
@@ -219,6 +283,47 @@ describe('a launch in the group', () => {
     expect(
       (await launchOf(office.dependencies, id))?.receipts.filter((one) => one.acknowledgedAt !== null),
     ).toHaveLength(1);
+  });
+
+  const steer = (action: Action, user = SECRETARY) => office.press(user, user, action);
+
+  test('is corrected through the same form, from its details', async () => {
+    const details = await steer({ kind: 'launch_correct', launch: id });
+    await press(details, '✓ Tên');
+    await write('80 năm thành lập QĐND');
+    const back = await office.press(SECRETARY, SECRETARY, { kind: 'dialogue', choice: 'back' });
+    const marked = await press(back, MARK);
+    const done = await press(marked, 'Gửi đính chính');
+
+    expect(replyShown(details)).not.toContain('Nơi nhận');
+    expect(replyShown(back)).toContain('Xem trước bản đính chính');
+    expect(replyShown(done)).toContain('Đã đính chính “80 năm thành lập QĐND”');
+    expect((await launchOf(office.dependencies, id))?.launch).toMatchObject({
+      title: '80 năm thành lập QĐND',
+      body: 'Chủ đề: thi đua lập thành tích.\n\nTiêu chí: 1) đúng hạn; 2) thiết thực.',
+      revision: 1,
+    });
+  });
+
+  test('is withdrawn after one more question', async () => {
+    const question = await steer({ kind: 'launch_withdraw', launch: id, answer: 'ask' });
+    const kept = await press(question, 'Không rút');
+    const gone = await press(question, 'Rút tin phát động');
+
+    expect(replyShown(kept)).toContain('giữ nguyên');
+    expect(replyShown(gone)).toContain('Đã rút');
+    expect(replyShown(await acknowledge(LAN))).toContain('đã rút');
+  });
+
+  test('gives the secretary names and numbers in private, nobody else and nowhere else', async () => {
+    const calls = await steer({ kind: 'launch_callers', launch: id });
+    const other = await steer({ kind: 'launch_callers', launch: id }, LAN);
+    const group = await office.press(SECRETARY, WARDS, { kind: 'launch_callers', launch: id });
+
+    expect(replyShown(calls)).toContain('UBND phường Điện Biên');
+    expect(other.answer?.popup).toBe(true);
+    expect(other.say).toBeUndefined();
+    expect(group.say).toBeUndefined();
   });
 
   test.each([SECRETARY, MEMBER, STRANGER])('is not for %s to acknowledge', async (user) => {

@@ -9,6 +9,7 @@ export type LaunchAction =
   /** The list of receipt as a file. */
   | { readonly kind: 'launch_list'; readonly launch: LaunchId }
   | { readonly kind: 'launch_approve'; readonly launch: LaunchId; readonly answer: 'yes' | 'no' }
+  | { readonly kind: 'launch_correct'; readonly launch: LaunchId }
   | { readonly kind: 'launch_withdraw'; readonly launch: LaunchId; readonly answer: 'ask' | 'yes' | 'no' }
   /** The presser's units register. */
   | { readonly kind: 'launch_register'; readonly launch: LaunchId }

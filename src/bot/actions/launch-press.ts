@@ -6,6 +6,7 @@ import { withdrawLaunch } from '../../app/revise-launch.ts';
 import { scopeOf } from '../../core/access/rights.ts';
 import type { LaunchId } from '../../core/id.ts';
 import { refuse } from '../../app/outcome.ts';
+import { beginCorrection } from '../dialogues/launch-dialogue.ts';
 import { askNote, askRegistration } from '../dialogues/registration.ts';
 import { type LaunchShown, launchOf } from '../notices/launch-shown.ts';
 import { refusalText } from '../refusal.ts';
@@ -45,6 +46,12 @@ export const LAUNCH_HANDLERS: Handlers = {
     if (outcome.kind === 'refused') return popup(refusalText(frame, outcome));
     return { edit: launchDecided(frame, outcome.value.launch) };
   },
+  launch_correct: (dependencies, turn, { launch }) =>
+    forSecretariat(dependencies, turn, launch, (shown) =>
+      shown.launch.state === 'sent'
+        ? beginCorrection(dependencies, turn, shown.launch)
+        : Promise.resolve(popup(refusalText(turn.frame, refuse('LAUNCH_WITHDRAWN')))),
+    ),
   launch_withdraw: async (dependencies, turn, { launch, answer }) => {
     const { frame } = turn;
     if (answer === 'no') return { edit: saying(frame.t('launch.withdraw.kept')) };

@@ -18,6 +18,7 @@ export const LAUNCH_WIRE: Wire = {
   launch_callers: ['lc', { launch: id() }],
   launch_list: ['ll', { launch: id() }],
   launch_approve: ['la', { launch: id(), answer: oneOf('yes', 'no') }],
+  launch_correct: ['lk', { launch: id() }],
   launch_withdraw: ['lw', { launch: id(), answer: oneOf('ask', 'yes', 'no') }],
   launch_register: ['lg', { launch: id() }],
   launch_registrations: ['ln', { launch: id() }],

@@ -1,9 +1,10 @@
 import type { Dependencies } from '../../app/dependencies.ts';
 import type { LaunchDraft } from '../../app/ports/launch-repository.ts';
 import type { Message } from '../../app/ports/message.ts';
+import { correctLaunch } from '../../app/revise-launch.ts';
 import { sendLaunch } from '../../app/send-launch.ts';
 import { scopeOf } from '../../core/access/rights.ts';
-import type { Launch } from '../../core/launch/launch.ts';
+import { contentOf, type Launch } from '../../core/launch/launch.ts';
 import { refusalText } from '../refusal.ts';
 import { popup, type Reply, say } from '../reply.ts';
 import type { Turn } from '../turn.ts';
@@ -74,6 +75,8 @@ export const launchDialogue: DialogueKind = {
         return goOn(move.step, move.form);
       case 'send':
         return send(dependencies, turn, move);
+      case 'correct':
+        return correct(dependencies, turn, move);
       case 'aside':
         await putAside(dependencies, turn, step, move.form);
         await closeDialogue(dependencies, turn);
@@ -112,13 +115,43 @@ async function chosenDraft(
   return drafts.find((_, index) => input.choice === `draft-${index}`) ?? null;
 }
 
+/** [Đính chính]: the form again, filled in as the launch reads now. */
+export async function beginCorrection(
+  dependencies: Dependencies,
+  turn: Turn,
+  launch: Launch,
+): Promise<Reply> {
+  const form: LaunchForm = {
+    ...EMPTY_LAUNCH,
+    ...contentOf(launch),
+    clusterIds: launch.clusterIds,
+    unitIds: launch.unitIds,
+    corrects: launch.id,
+    isComplete: true,
+  };
+  await saveDialogue(dependencies, turn, LAUNCH_DIALOGUE, 'details', form);
+  return say(await questionOf(dependencies, turn, 'details', form));
+}
+
+async function correct(
+  dependencies: Dependencies,
+  turn: Turn,
+  { form, launch }: Extract<LaunchMove, { kind: 'correct' }>,
+): Promise<Reply> {
+  const outcome = await correctLaunch(dependencies, turn.request, launch, contentOf(form));
+  if (outcome.kind === 'refused') return popup(refusalText(turn.frame, outcome));
+  await closeDialogue(dependencies, turn);
+  return { edit: saying(turn.frame.t('launch.correction.done', { title: form.title })) };
+}
+
 async function send(
   dependencies: Dependencies,
   turn: Turn,
   { form, approval }: Extract<LaunchMove, { kind: 'send' }>,
 ): Promise<Reply> {
-  const { isApproved: _approved, isComplete: _complete, unitsFrom: _from, ...order } = form;
-  const outcome = await sendLaunch(dependencies, turn.request, { ...order, approval });
+  const { clusterIds, unitIds, sendAt } = form;
+  const order = { ...contentOf(form), clusterIds, unitIds, sendAt, approval };
+  const outcome = await sendLaunch(dependencies, turn.request, order);
   if (outcome.kind === 'refused') return popup(refusalText(turn.frame, outcome));
   await closeDialogue(dependencies, turn);
   return queued(turn.frame, outcome.value);

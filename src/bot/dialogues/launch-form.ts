@@ -1,4 +1,4 @@
-import type { ClusterId, UnitId } from '../../core/id.ts';
+import type { ClusterId, LaunchId, UnitId } from '../../core/id.ts';
 import {
   EMPTY_CONTENT,
   LAUNCH_SORTS,
@@ -51,6 +51,8 @@ export interface LaunchForm extends LaunchContent, LaunchAudience {
   readonly isComplete: boolean;
   /** Of many units to choose from, where those shown begin. */
   readonly unitsFrom: number;
+  /** The launch whose text this corrects; null for a new one. */
+  readonly corrects: LaunchId | null;
 }
 
 export const EMPTY_LAUNCH: LaunchForm = {
@@ -61,6 +63,7 @@ export const EMPTY_LAUNCH: LaunchForm = {
   isApproved: false,
   isComplete: false,
   unitsFrom: 0,
+  corrects: null,
 };
 
 export type LaunchInput =
@@ -71,6 +74,8 @@ export type LaunchInput =
 export type LaunchMove =
   | { readonly kind: 'ask'; readonly step: LaunchStep; readonly form: LaunchForm }
   | { readonly kind: 'send'; readonly form: LaunchForm; readonly approval: 'written' | 'asked' }
+  /** What was sent is to read like this. */
+  | { readonly kind: 'correct'; readonly form: LaunchForm; readonly launch: LaunchId }
   /** Put aside, to be taken up another time. */
   | { readonly kind: 'aside'; readonly form: LaunchForm }
   | { readonly kind: 'cancel' }
@@ -104,7 +109,7 @@ export interface LaunchTemplate {
 }
 
 /** What `details` leads to: a choice `edit-…` each. */
-export const DETAILS: readonly LaunchStep[] = [
+const DETAILS: readonly LaunchStep[] = [
   'title',
   'body',
   'document',
@@ -120,6 +125,11 @@ export const DETAILS: readonly LaunchStep[] = [
   'cut_off',
   'send_at',
 ];
+
+/** To whom, when and with which files it went cannot be undone: a correction changes words. */
+const SETTLED: readonly LaunchStep[] = ['files', 'audience', 'send_at'];
+export const detailsOf = ({ corrects }: Pick<LaunchForm, 'corrects'>): readonly LaunchStep[] =>
+  corrects === null ? DETAILS : DETAILS.filter((step) => !SETTLED.includes(step));
 
 /** Steps that may be left with nothing said. */
 export const SKIPPABLE: readonly LaunchStep[] = [

@@ -7,7 +7,7 @@ import { chooseAudience } from './launch-audience-choice.ts';
 import {
   after,
   before,
-  DETAILS,
+  detailsOf,
   editChoice,
   isTextStep,
   type LaunchForm,
@@ -33,6 +33,7 @@ export function stepLaunch(
 ): LaunchMove {
   switch (input.kind) {
     case 'file':
+      if (form.corrects !== null) return NOT_OFFERED;
       if (form.files.length >= MOST_FILES) return { kind: 'too_many_files' };
       return ask(step, { ...form, files: [...without(form, input.file.sha256), input.file] });
     case 'text':
@@ -52,15 +53,14 @@ const without = ({ files }: LaunchForm, sha256: string) => files.filter((file) =
 
 function type(step: LaunchStep, form: LaunchForm, text: string, scene: LaunchScene): LaunchMove {
   if (step === 'cut_off') {
-    const reading = readCutOff(text, scene.today);
-    if (reading.kind === 'unclear') return { kind: 'no_day' };
-    if (reading.kind === 'past') return { kind: 'day_past' };
-    return answered(step, { ...form, acknowledgeBy: reading.day });
+    const day = readCutOff(text, scene.today);
+    if (day === 'unclear') return { kind: 'no_day' };
+    return day === 'past' ? { kind: 'day_past' } : answered(step, { ...form, acknowledgeBy: day });
   }
   if (step === 'send_at') {
     const at = readSendTime(text, scene);
-    if (at === null) return { kind: 'no_day' };
-    return at <= scene.now ? { kind: 'day_past' } : answered(step, { ...form, sendAt: at });
+    if (at === 'unclear') return { kind: 'no_day' };
+    return at === 'past' ? { kind: 'day_past' } : answered(step, { ...form, sendAt: at });
   }
   if (!isTextStep(step)) return NOT_OFFERED;
   const limit = TEXT_LIMITS[step];
@@ -80,7 +80,8 @@ const lengthOf = (form: LaunchForm): number =>
 function steer(step: LaunchStep, form: LaunchForm, choice: string): LaunchMove | null {
   if (choice === 'cancel') return { kind: 'cancel' };
   if (choice === 'back') return ask(before(step, form), form);
-  if (choice === 'aside') return form.title === '' ? NOT_OFFERED : { kind: 'aside', form };
+  if (choice === 'aside')
+    return form.title === '' || form.corrects !== null ? NOT_OFFERED : { kind: 'aside', form };
   return null;
 }
 
@@ -137,7 +138,7 @@ function chooseTime(step: LaunchStep, form: LaunchForm, choice: string, scene: L
 
 function chooseDetail(form: LaunchForm, choice: string): LaunchMove {
   if (choice === 'register') return ask('details', { ...form, asksRegistration: !form.asksRegistration });
-  const step = DETAILS.find((one) => choice === editChoice(one));
+  const step = detailsOf(form).find((one) => choice === editChoice(one));
   return step === undefined ? NOT_OFFERED : ask(step, form);
 }
 
@@ -148,10 +149,15 @@ function conclude(form: LaunchForm, choice: string, { mayApprove }: LaunchScene)
       return ask('details', { ...form, isComplete: true });
     case 'mark':
       return ask('preview', { ...form, isApproved: !form.isApproved });
-    case 'send':
-      return form.isApproved || mayApprove ? { kind: 'send', form, approval: 'written' } : NOT_OFFERED;
+    case 'send': {
+      if (!form.isApproved && !mayApprove) return NOT_OFFERED;
+      const { corrects } = form;
+      return corrects === null
+        ? { kind: 'send', form, approval: 'written' }
+        : { kind: 'correct', form, launch: corrects };
+    }
     case 'ask':
-      return mayApprove ? NOT_OFFERED : { kind: 'send', form, approval: 'asked' };
+      return mayApprove || form.corrects !== null ? NOT_OFFERED : { kind: 'send', form, approval: 'asked' };
     default:
       return NOT_OFFERED;
   }

@@ -92,6 +92,7 @@ function panelButtons({ t }: Frame, { id, asksRegistration }: Launch, receipts: 
             ]
           : []),
         button(t('launch.button.list'), { kind: 'launch_list', launch: id }),
+        button(t('launch.button.correct'), { kind: 'launch_correct', launch: id }),
         button(t('launch.button.withdraw'), { kind: 'launch_withdraw', launch: id, answer: 'ask' }),
       ],
       2,

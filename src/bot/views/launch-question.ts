@@ -3,7 +3,7 @@ import { LAUNCH_SORTS } from '../../core/launch/launch.ts';
 import { clusterById, unitById } from '../../core/organisation/directory.ts';
 import type { LaunchDraft } from '../../app/ports/launch-repository.ts';
 import {
-  DETAILS,
+  detailsOf,
   editChoice,
   isTextStep,
   LINE,
@@ -171,7 +171,7 @@ function steering({ t }: Frame, { step, form }: LaunchQuestion): Button[] {
   const isFirst = step === 'title' && !form.isComplete;
   return [
     ...(isFirst ? [] : [choice(t('button.back'), 'back')]),
-    ...(form.title === '' ? [] : [choice(t('launch.button.aside'), 'aside')]),
+    ...(form.title === '' || form.corrects !== null ? [] : [choice(t('launch.button.aside'), 'aside')]),
     choice(t('button.cancel'), 'cancel'),
   ];
 }
@@ -191,21 +191,25 @@ function details(frame: Frame, question: LaunchQuestion): Message {
     };
     return given[step] === true;
   };
-  const buttons = DETAILS.map((step) =>
+  const buttons = detailsOf(form).map((step) =>
     choice(`${isSaid(step) ? '✓ ' : ''}${t(`launch.detail.${step as 'title'}`)}`, editChoice(step)),
   );
   return saying(t('launch.details', { title: shortTitle(form.title) }), [
     ...inRows(buttons),
     [choice(tick(t('launch.detail.register'), form.asksRegistration), 'register')],
-    [choice(t('launch.button.preview'), 'back')],
+    [choice(t('launch.button.preview'), 'back'), choice(t('button.cancel'), 'cancel')],
   ]);
 }
 
 /** The post itself under a line that says where and when it will go, and what sending it takes. */
 function preview(frame: Frame, { form, groups, scene }: LaunchQuestion): Message {
   const { t } = frame;
-  const where = t('launch.preview', { count: groups.length, groups: groups.join(', ') });
-  const when = form.sendAt === null ? [] : [t('launch.previewLater', moment(frame, form.sendAt))];
+  const isNew = form.corrects === null;
+  const where = t(isNew ? 'launch.preview' : 'launch.correction.preview', {
+    count: groups.length,
+    groups: groups.join(', '),
+  });
+  const when = form.sendAt === null || !isNew ? [] : [t('launch.previewLater', moment(frame, form.sendAt))];
   const units = form.unitIds === null ? [] : [t('launch.previewUnits', { count: form.unitIds.length })];
   const maySend = scene.mayApprove || form.isApproved;
   return message(
@@ -217,8 +221,12 @@ function preview(frame: Frame, { form, groups, scene }: LaunchQuestion): Message
     ],
     [
       ...(scene.mayApprove ? [] : [[choice(tick(t('launch.button.mark'), form.isApproved), 'mark')]]),
-      maySend ? [choice(t('button.send'), 'send')] : [choice(t('launch.button.ask'), 'ask')],
-      [choice(t('launch.button.details'), 'details'), choice(t('launch.button.aside'), 'aside')],
+      ...(maySend ? [[choice(t(isNew ? 'button.send' : 'launch.button.correctNow'), 'send')]] : []),
+      ...(maySend || !isNew ? [] : [[choice(t('launch.button.ask'), 'ask')]]),
+      [
+        choice(t('launch.button.details'), 'details'),
+        ...(isNew ? [choice(t('launch.button.aside'), 'aside')] : []),
+      ],
       [choice(t('button.back'), 'back'), choice(t('button.cancel'), 'cancel')],
     ],
   );

@@ -49,6 +49,27 @@ export const EMPTY_CONTENT: LaunchContent = {
   asksRegistration: false,
 };
 
+/** The content alone, of something that holds more. */
+export function contentOf(of: LaunchContent): LaunchContent {
+  const { title, body, document, signer, level, sort, theme, criteria, period, event } = of;
+  const { files, acknowledgeBy, asksRegistration } = of;
+  return {
+    title,
+    body,
+    document,
+    signer,
+    level,
+    sort,
+    theme,
+    criteria,
+    period,
+    event,
+    files,
+    acknowledgeBy,
+    asksRegistration,
+  };
+}
+
 export interface LaunchAudience {
   readonly clusterIds: readonly ClusterId[];
   /** The chosen units of those clusters; null for all. */

@@ -1,19 +1,13 @@
-import { readDeadline } from '../deadline/parse.ts';
 import { addDays, type LocalDate } from '../time/local-date.ts';
-
-export type CutOffReading =
-  | { readonly kind: 'day'; readonly day: LocalDate }
-  | { readonly kind: 'past'; readonly day: LocalDate }
-  | { readonly kind: 'unclear' };
+import { readNamedDay } from './read-named-day.ts';
 
 /**
- * The last day that typed words allow: `8/11` is that day, `trước ngày 8/11` the day before. Words that fit several
- * days, or none, are unclear.
+ * The last day that typed words allow: `8/11` is that day, `trước ngày 8/11` the day before. It lies after today, or
+ * is said to have passed.
  */
-export function readCutOff(text: string, today: LocalDate): CutOffReading {
-  const { rules, review } = readDeadline(text, { now: today });
-  const [rule, ...others] = rules;
-  if (review || rule?.kind !== 'once' || others.length > 0) return { kind: 'unclear' };
-  const day = rule.inclusive || rule.time !== null ? rule.on : addDays(rule.on, -1);
-  return { kind: day > today ? 'day' : 'past', day };
+export function readCutOff(text: string, today: LocalDate): LocalDate | 'unclear' | 'past' {
+  const named = readNamedDay(text, today);
+  if (typeof named === 'string') return named;
+  const day = named.inclusive || named.time !== null ? named.on : addDays(named.on, -1);
+  return day > today ? day : 'past';
 }
