@@ -28,7 +28,9 @@ export function aboutWhom(turn: Turn, { question, names }: Asked): About | null 
   if (slots.unitId !== undefined) {
     return { kind: 'subject', subject: { kind: 'unit', id: slots.unitId as UnitId } };
   }
-  if (slots.unit !== undefined) return named(names.find(slots.unit, ['unit']), slots.unit);
+  // The word for a school in a cluster's name may have been taken for a unit.
+  if (slots.unit !== undefined && slots.cluster === undefined)
+    return named(names.find(slots.unit, ['unit']), slots.unit);
   if (slots.cluster === 'SELF') return ownCluster(turn);
   if (slots.clusterId !== undefined) {
     return { kind: 'subject', subject: { kind: 'cluster', id: slots.clusterId as ClusterId } };

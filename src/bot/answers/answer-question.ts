@@ -92,7 +92,7 @@ function aboutSubject(
 function unknownName({ frame }: Turn, name: string, { question }: Asked) {
   const clusters = frame.directory.clusters.map((cluster) => cluster.name).join(', ');
   return saying(
-    question.slots.unit === undefined && question.slots.unit_group === undefined
+    question.slots.cluster !== undefined
       ? frame.t('answer.unknownCluster', { name, clusters })
       : frame.t('answer.unknownName', { name }),
   );

@@ -32,7 +32,7 @@ export function overdueMessage(frame: Frame, view: OverdueView): Message {
     [
       entry(
         [bold(t('overdue.heading', { name: view.name }))],
-        owners > 1
+        owners > 1 && !view.mayReport
           ? t('overdue.countOfUnits', { count: shown.total, units: owners })
           : t('overdue.tasks', { count: shown.total }),
       ),
