@@ -4,6 +4,7 @@ import { done, type Outcome, refuse } from './outcome.ts';
 import { isRefusal, planSecretary } from './plan-secretary.ts';
 import type { PlanDraft, PlanDraftId } from './ports/plan-draft-repository.ts';
 import { isWhole, type PlanCarriedOut, putPlanInForce } from './put-plan-in-force.ts';
+import { replaceDraft } from './replace-plan-draft.ts';
 import { seePlanDraft } from './see-plan-draft.ts';
 
 /** A new plan; an amendment by which the plan itself changes; one that mends what was read wrongly here. */
@@ -41,8 +42,7 @@ export async function confirmPlanDraft(
     if (!isWhole(decided.head)) return refuse('PLAN_INCOMPLETE');
     const { reading, decisions } = draft;
     const carriedOut = await putPlanInForce(tx, ids, at, { reading, decisions, goesOn: amendment });
-    const before = await tx.planDrafts.inForce(carriedOut.planId);
-    if (before !== null) await tx.planDrafts.save({ ...before, state: 'replaced' });
+    const before = await replaceDraft(tx, carriedOut.planId);
     const inForce: PlanDraft = { ...draft, state: 'in_force', planId: carriedOut.planId };
     await tx.planDrafts.save(inForce);
     const corrected =
@@ -54,7 +54,7 @@ export async function confirmPlanDraft(
       chatId: null,
       action: as === 'new' ? 'plan.imported' : 'plan.amended',
       subject: carriedOut.planId,
-      before: before?.id ?? null,
+      before,
       after: { draft: draft.id, as, tasks: carriedOut.tasks, withdrawn: carriedOut.withdrawn, corrected },
     });
     return done({ draft: { ...inForce, revision: revision + 1 }, carriedOut, corrected });

@@ -22,6 +22,8 @@ export async function draftPlan(
     if (earlier !== null) return done(earlier);
     const amended = amendedPlan(await tx.plans.book(), reading.head);
     const before = amended === null ? null : await tx.planDrafts.inForce(amended.id);
+    // The very document by which the plan is in force: what waits of it is to be decided there.
+    if (before !== null && JSON.stringify(before.reading) === JSON.stringify(reading)) return done(before);
     const draft: PlanDraft = {
       id: ids.next<'plan_draft'>(),
       createdBy: person.id,

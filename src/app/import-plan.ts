@@ -1,8 +1,11 @@
 import type { PersonId, PlanId } from '../core/id.ts';
+import { carriedDecisions, hasChanges } from '../core/plan/amendment.ts';
 import type { PlanReading } from '../core/plan/plan-reading.ts';
 import type { Dependencies } from './dependencies.ts';
 import { done, type Outcome, refuse } from './outcome.ts';
 import { isWhole, putPlanInForce } from './put-plan-in-force.ts';
+import { replaceDraft } from './replace-plan-draft.ts';
+import { amendmentBy } from './see-plan-draft.ts';
 
 export interface PlanImported {
   readonly planId: PlanId;
@@ -13,8 +16,8 @@ export interface PlanImported {
 
 /**
  * Puts a plan in force with what is certain of its reading; rows that need a person keep their words, and give
- * nobody a deadline or a duty until decided: the reading is kept, to be taken up in the chat. Refused:
- * PLAN_INCOMPLETE, PLAN_ALREADY_IN_FORCE.
+ * nobody a deadline or a duty until decided: the reading is kept, to be taken up in the chat. An amended plan goes
+ * on the one in force. Refused: PLAN_INCOMPLETE; PLAN_ALREADY_IN_FORCE where nothing differs.
  */
 export async function importPlan(
   { unitOfWork, clock, ids }: Dependencies,
@@ -24,24 +27,25 @@ export async function importPlan(
   const at = clock.now();
   const { head } = reading;
   if (!isWhole(head)) return refuse('PLAN_INCOMPLETE');
-  const { number, issuedOn } = head;
+  const { number } = head;
   return unitOfWork.run(async (tx) => {
-    const book = await tx.plans.book();
-    if (book.plans.some((plan) => plan.number === number && plan.issuedOn === issuedOn)) {
-      return refuse('PLAN_ALREADY_IN_FORCE', { number });
-    }
+    const amendment = await amendmentBy(tx, reading);
+    if (amendment !== null && !hasChanges(amendment)) return refuse('PLAN_ALREADY_IN_FORCE', { number });
+    const known = amendment === null ? null : await tx.planDrafts.inForce(amendment.plan.id);
+    const decisions = known === null ? [] : carriedDecisions(known, reading);
     const { planId, tasks, obligations } = await putPlanInForce(tx, ids, at, {
       reading,
-      decisions: [],
-      goesOn: null,
+      decisions,
+      goesOn: amendment,
     });
+    const before = await replaceDraft(tx, planId);
     await tx.planDrafts.add({
       id: ids.next<'plan_draft'>(),
       createdBy: by,
       createdAt: at,
       fileName: '',
       reading,
-      decisions: [],
+      decisions,
       state: 'in_force',
       planId,
       effectKey: null,
@@ -52,9 +56,9 @@ export async function importPlan(
       at,
       personId: by,
       chatId: null,
-      action: 'plan.imported',
+      action: amendment === null ? 'plan.imported' : 'plan.amended',
       subject: planId,
-      before: null,
+      before,
       after: { number, tasks, undecided: reading.undecided.length },
     });
     return done({ planId, tasks, obligations });

@@ -22,15 +22,25 @@ export async function seePlanDraft(
   now: Instant,
 ): Promise<PlanDraftSeen> {
   const directory = await organisation.directory();
-  const book = await plans.book();
   const { reading, decisions } = draft;
   const decided = applyDecisions(reading, decisions);
-  const plan = draft.state === 'open' ? amendedPlan(book, decided.head) : null;
-  const before = plan === null ? null : await planDrafts.inForce(plan.id);
   return {
     draft,
     decided,
     matters: mattersOf(reading, decisions, directory, dayAt(now, directory)),
-    amendment: plan === null ? null : amendmentOf(book, plan, before?.reading ?? null, reading),
+    amendment: draft.state === 'open' ? await amendmentBy({ plans, planDrafts }, reading, decided) : null,
   };
+}
+
+/** What a reading would change of a plan in force; null where it is a new plan. `decided` tells its number. */
+export async function amendmentBy(
+  { plans, planDrafts }: Pick<ReadModel, 'plans' | 'planDrafts'>,
+  reading: PlanReading,
+  decided: Pick<PlanReading, 'head'> = reading,
+): Promise<Amendment | null> {
+  const book = await plans.book();
+  const plan = amendedPlan(book, decided.head);
+  if (plan === null) return null;
+  const before = await planDrafts.inForce(plan.id);
+  return amendmentOf(book, plan, before?.reading ?? null, reading);
 }

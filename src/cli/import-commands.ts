@@ -3,11 +3,15 @@ import { basename } from 'node:path';
 import { importOrganisation } from '../app/import-organisation.ts';
 import { importPeople } from '../app/import-people.ts';
 import { importPlan } from '../app/import-plan.ts';
+import { amendmentBy } from '../app/see-plan-draft.ts';
 import { dayAt } from '../app/today.ts';
 import type { OrganisationReading, PersonReading } from '../core/organisation/organisation-reading.ts';
 import type { PlanReading } from '../core/plan/plan-reading.ts';
-import { planReadingToJson } from '../core/plan/plan-reading-json.ts';
+import type { Amendment } from '../core/plan/amendment.ts';
+import type { TaskChange } from '../core/plan/diff-plans.ts';
+import { placeWords, planReadingToJson } from '../core/plan/plan-reading-json.ts';
 import type { LocalDate } from '../core/time/local-date.ts';
+import { type TextKey, type Translate, translator } from '../i18n/translator.ts';
 import { readArguments } from './arguments.ts';
 import type { Command, CommandContext } from './command.ts';
 
@@ -44,19 +48,29 @@ export const planImportCommand = (readers: FileReaders): Command => ({
     if (file === null) return 1;
     const { dependencies } = await context.office(null);
     const directory = await dependencies.unitOfWork.read.organisation.directory();
+    const t = translator(directory.settings.locale);
     const reading = await readers.plan(file, dayAt(dependencies.clock.now(), directory));
-    if (isRefused(reading)) return refused(context, reading.code);
+    if (isRefused(reading))
+      return refused(context, `${reading.code}\t${t(`refusal.${reading.code}` as TextKey)}`);
+    const amendment = await amendmentBy(dependencies.unitOfWork.read, reading);
     if (values['dry-run'] !== true) {
       const outcome = await importPlan(dependencies, reading, null);
-      if (outcome.kind === 'refused') return refused(context, outcome.code);
+      if (outcome.kind === 'refused') {
+        return refused(context, `${outcome.code}\t${t(`refusal.${outcome.code}`, outcome.params)}`);
+      }
     }
     if (values.json === true) context.print(JSON.stringify(planReadingToJson(reading), null, 2));
-    else summarise(context, reading);
+    else summarise(context, t, reading, amendment);
     return 0;
   },
 });
 
-function summarise({ print }: CommandContext, reading: PlanReading): void {
+function summarise(
+  { print }: CommandContext,
+  t: Translate,
+  reading: PlanReading,
+  amendment: Amendment | null,
+): void {
   const { head, tasks, events, movements, undecided, warnings } = reading;
   print(`${head.number ?? '?'}\t${head.issuedOn ?? '?'}\t${head.title ?? ''}`);
   print(`${tasks.length} rows, ${events.length} events, ${movements.length} movements`);
@@ -65,24 +79,21 @@ function summarise({ print }: CommandContext, reading: PlanReading): void {
     ['warning', warnings],
   ] as const) {
     for (const doubt of doubts) {
-      print(`${label}\t${placeOf(doubt.where)}\t${doubt.code}\t${doubt.words}`);
+      print(
+        [label, placeWords(doubt.where), doubt.code, t(`import.doubt.${doubt.code}`), doubt.words].join('\t'),
+      );
     }
   }
+  for (const change of amendment?.changes ?? []) if (change.kind !== 'same') print(changeLine(t, change));
 }
 
-function placeOf(where: PlanReading['undecided'][number]['where']): string {
-  switch (where.kind) {
-    case 'head':
-      return 'head';
-    case 'table':
-      return `table ${where.index}`;
-    case 'row':
-      return `row ${where.row}`;
-    case 'task':
-      return `task ${where.no}`;
-    case 'event':
-      return where.name;
-  }
+/** `changed	6	deadline	Trước ngày 20/12 → Trước ngày 15/12` */
+function changeLine(t: Translate, change: Exclude<TaskChange, { kind: 'same' }>): string {
+  if (change.kind === 'added') return ['added', change.after.no, change.after.title].join('\t');
+  if (change.kind === 'withdrawn') return ['withdrawn', change.before.no, change.before.title].join('\t');
+  const { before, after, aspects } = change;
+  const named = aspects.map((aspect) => t(`import.change.of.${aspect}`)).join(', ');
+  return ['changed', after.no, named, `${before.deadlineText} → ${after.deadlineText}`].join('\t');
 }
 
 export const organisationImportCommand = (readers: FileReaders): Command => ({

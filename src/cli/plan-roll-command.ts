@@ -18,7 +18,7 @@ const OPTIONS = {
 } as const;
 
 export const planRollCommand: Command = {
-  usage: 'plan roll [--plan NUMBER] [--as NUMBER] [--issued D] [--period YEARS] [--dry-run | --yes]',
+  usage: 'plan roll [--plan NUMBER] [--as NUMBER] [--issued D] [--period YEARS] [--dry-run] [--yes]',
   does: 'carries a plan into its next period; writes only with --yes',
   async run({ args, office, print, complain }) {
     const { values } = readArguments(args, OPTIONS, 0);

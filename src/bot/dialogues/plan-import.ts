@@ -81,7 +81,8 @@ async function takeReading(
   const outcome = await draftPlan(dependencies, request, { fileName, reading });
   if (outcome.kind === 'refused') return say(saying(refusalText(frame, outcome)));
   const seen = await seePlanDraft(dependencies.unitOfWork.read, outcome.value, frame.now);
-  return say(draftMessage(frame, seen));
+  const first = draftMessage(frame, seen);
+  return outcome.value.state === 'in_force' ? say(saying(frame.t('import.change.none')), first) : say(first);
 }
 
 async function bytesOf(content: FileContent): Promise<Uint8Array | UnreadablePlan> {

@@ -125,13 +125,13 @@ export function draftsMessage(frame: Frame, seen: readonly PlanDraftSeen[]): Mes
       count: openMatters(matters).length,
       date: fullDate(localDateAt(draft.createdAt, directory.settings.zone)),
     };
-    return entry(draft.state === 'open' ? t('import.list.open', params) : t('import.list.inForce', params));
+    return draft.state === 'open' ? t('import.list.open', params) : t('import.list.inForce', params);
   });
   return message(
-    [entry(t('import.howTo')), ...lines],
+    [entry(t('import.howTo')), ...(lines.length === 0 ? [] : [paragraph(...lines)])],
     inRows(
       shown.map(({ draft, decided }) =>
-        button(draftName(frame, decided, draft.fileName), {
+        button(buttonName(frame, draft.state, draftName(frame, decided, draft.fileName)), {
           kind: 'plan_draft',
           draft: draft.id,
           step: 'show',
@@ -142,3 +142,7 @@ export function draftsMessage(frame: Frame, seen: readonly PlanDraftSeen[]): Mes
     ),
   );
 }
+
+/** An amendment under way is told from the plan in force that it amends. */
+const buttonName = ({ t }: Frame, state: PlanDraftSeen['draft']['state'], plan: string): string =>
+  state === 'open' ? t('import.list.new', { plan }) : plan;

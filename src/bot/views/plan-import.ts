@@ -62,7 +62,7 @@ export const countOf = (changes: readonly TaskChange[], kind: TaskChange['kind']
 function amendmentLines({ t }: Frame, { amendment }: PlanDraftSeen) {
   if (amendment === null) return [];
   if (!hasChanges(amendment)) return [paragraph(t('import.change.none'))];
-  const { changes } = amendment;
+  const { changes, besides } = amendment;
   return [
     paragraph(
       t('import.change.heading'),
@@ -72,6 +72,7 @@ function amendmentLines({ t }: Frame, { amendment }: PlanDraftSeen) {
         withdrawn: countOf(changes, 'withdrawn'),
         same: countOf(changes, 'same'),
       }),
+      ...(besides ? [t('import.change.besides')] : []),
     ),
   ];
 }

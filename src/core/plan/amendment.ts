@@ -10,6 +10,8 @@ import { likeness, wordsOf } from './similar-titles.ts';
 export interface Amendment {
   readonly plan: Plan;
   readonly changes: readonly TaskChange[];
+  /** Head, events or movements differ. */
+  readonly besides: boolean;
   /** The stored task that a row goes on, by its number in the new document. */
   readonly tasks: ReadonlyMap<string, Task>;
 }
@@ -42,7 +44,8 @@ export function amendmentOf(
   before: PlanReading | null,
   after: PlanReading,
 ): Amendment {
-  const changes = diffPlans(before ?? readingOfPlan(book, plan.id) ?? { tasks: [] }, after);
+  const known = before ?? readingOfPlan(book, plan.id);
+  const changes = diffPlans(known ?? { tasks: [] }, after);
   const stored = tasksByNo(book, plan);
   const tasks = new Map<string, Task>();
   for (const change of changes) {
@@ -50,8 +53,11 @@ export function amendmentOf(
     const task = stored.get(change.before.no);
     if (task !== undefined) tasks.set(change.after.no, task);
   }
-  return { plan, changes, tasks };
+  return { plan, changes, besides: known === null || besidesOf(known) !== besidesOf(after), tasks };
 }
+
+const besidesOf = ({ head, events, movements }: PlanReading): string =>
+  JSON.stringify([head, events, movements]);
 
 /** The tasks of a plan that are not withdrawn, by number. */
 export const tasksByNo = ({ tasks }: PlanBook, plan: Pick<Plan, 'id'>): ReadonlyMap<string, Task> =>
@@ -84,4 +90,5 @@ export function carriedDecisions(
   });
 }
 
-export const hasChanges = ({ changes }: Amendment): boolean => changes.some(({ kind }) => kind !== 'same');
+export const hasChanges = ({ changes, besides }: Amendment): boolean =>
+  besides || changes.some(({ kind }) => kind !== 'same');
