@@ -1,10 +1,10 @@
 import type { ClusterId, LaunchId, UnitId } from '../../core/id.ts';
 import {
   EMPTY_CONTENT,
-  LAUNCH_SORTS,
   type LaunchAudience,
   type LaunchContent,
   type LaunchFile,
+  type LaunchSort,
 } from '../../core/launch/launch.ts';
 import type { WorkCalendar } from '../../core/calendar/work-calendar.ts';
 import type { Instant, Zone } from '../../core/time/instant.ts';
@@ -143,7 +143,7 @@ export const SKIPPABLE: readonly LaunchStep[] = [
   'cut_off',
 ];
 
-export const sortChoice = (sort: (typeof LAUNCH_SORTS)[number]): string => `sort-${sort}`;
+export const sortChoice = (sort: LaunchSort): string => `sort-${sort}`;
 export const editChoice = (step: LaunchStep): string => `edit-${step.replace('_', '-')}`;
 /** A choice of one row names it by its place in the scene: `cluster-2`. */
 export const rowChoice = (what: 'cluster' | 'kind' | 'unit' | 'template' | 'event', index: number): string =>

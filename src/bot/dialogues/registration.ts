@@ -62,14 +62,14 @@ const asking = ({ frame }: Turn, text: string) =>
   saying(text, [[button(frame.t('button.cancel'), { kind: 'dialogue', choice: 'cancel' })]]);
 
 /** One text that is asked for: taken, told what is wrong with it, or given up. */
-const textDialogue = <Draft>(
+const textDialogue = (
   identity: Pick<DialogueKind, 'kind' | 'version'>,
-  taken: (dependencies: Dependencies, turn: Turn, draft: Draft, text: string) => Promise<string>,
+  taken: (dependencies: Dependencies, turn: Turn, draft: unknown, text: string) => Promise<string>,
 ): DialogueKind => ({
   ...identity,
   async take(dependencies, turn, dialogue, input) {
     const { frame } = turn;
-    const { draft } = dialogue.draft as Drafted<Draft>;
+    const { draft } = dialogue.draft as Drafted<unknown>;
     if (input.kind === 'choice') {
       if (input.choice !== 'cancel') return popup(frame.t('answer.dialogueGone'));
       await closeDialogue(dependencies, turn);
@@ -84,21 +84,19 @@ const textDialogue = <Draft>(
   },
 });
 
-export const registrationDialogue = textDialogue<LaunchId>(
+export const registrationDialogue = textDialogue(
   REGISTRATION,
-  async (dependencies, { frame, request }, launchId, text) => {
-    const outcome = await registerForLaunch(dependencies, request, launchId, text);
+  async (dependencies, { frame, request }, draft, text) => {
+    const outcome = await registerForLaunch(dependencies, request, draft as LaunchId, text);
     if (outcome.kind === 'refused') return refusalText(frame, outcome);
     const units = outcome.value.unitIds.map((id) => unitById(frame.directory, id).name).join(', ');
     return frame.t('launch.registration.taken', withSecretariat(frame, { units }));
   },
 );
 
-export const noteDialogue = textDialogue<{ readonly launchId: LaunchId; readonly unitId: UnitId }>(
-  NOTE,
-  async (dependencies, { frame, request }, { launchId, unitId }, note) => {
-    const outcome = await decideRegistration(dependencies, request, launchId, unitId, note);
-    if (outcome.kind === 'refused') return refusalText(frame, outcome);
-    return frame.t('launch.registration.returned', { unit: unitById(frame.directory, unitId).name });
-  },
-);
+export const noteDialogue = textDialogue(NOTE, async (dependencies, { frame, request }, draft, note) => {
+  const { launchId, unitId } = draft as { readonly launchId: LaunchId; readonly unitId: UnitId };
+  const outcome = await decideRegistration(dependencies, request, launchId, unitId, note);
+  if (outcome.kind === 'refused') return refusalText(frame, outcome);
+  return frame.t('launch.registration.returned', { unit: unitById(frame.directory, unitId).name });
+});

@@ -87,54 +87,53 @@ function steer(step: LaunchStep, form: LaunchForm, choice: string): LaunchMove |
 
 function choose(step: LaunchStep, form: LaunchForm, choice: string, scene: LaunchScene): LaunchMove {
   if (choice === 'skip' && SKIPPABLE.includes(step)) return answered(step, emptied(step, form));
-  switch (step) {
-    case 'title':
-      return choice === 'template' && scene.templates.length > 0 ? ask('template', form) : NOT_OFFERED;
-    case 'template': {
-      const template = scene.templates.find((_, index) => choice === rowChoice('template', index));
-      return template === undefined ? NOT_OFFERED : answered(step, { ...form, ...template.content });
-    }
-    case 'event': {
-      const event = scene.events.find((_, index) => choice === rowChoice('event', index));
-      return event === undefined ? NOT_OFFERED : answered(step, { ...form, event });
-    }
-    case 'sort': {
-      const sort = LAUNCH_SORTS.find((one) => choice === sortChoice(one));
-      return sort === undefined ? NOT_OFFERED : answered(step, { ...form, sort });
-    }
-    case 'files':
-      return choice === 'clear' ? ask(step, { ...form, files: [] }) : NOT_OFFERED;
-    case 'audience':
-    case 'units': {
-      const chosen = chooseAudience(step, form, choice, scene);
-      if (chosen === null) return NOT_OFFERED;
-      return chosen.step === null ? answered(step, chosen.form) : ask(chosen.step, chosen.form);
-    }
-    case 'cut_off': {
-      const days = ['days-1', 'days-2', 'days-3'].indexOf(choice) + 1;
-      if (days === 0) return NOT_OFFERED;
-      return answered(step, { ...form, acknowledgeBy: addWorkingDays(scene.work, scene.today, days) });
-    }
-    case 'send_at':
-      return chooseTime(step, form, choice, scene);
-    case 'details':
-      return chooseDetail(form, choice);
-    case 'preview':
-      return conclude(form, choice, scene);
-    default:
-      return NOT_OFFERED;
-  }
+  return CHOICES[step]?.(form, choice, scene) ?? NOT_OFFERED;
+}
+
+type Choose = (form: LaunchForm, choice: string, scene: LaunchScene) => LaunchMove | null;
+
+/** What each step offers beside; null for what it does not. */
+const CHOICES: Partial<Record<LaunchStep, Choose>> = {
+  title: (form, choice, { templates }) =>
+    choice === 'template' && templates.length > 0 ? ask('template', form) : null,
+  template: (form, choice, { templates }) => {
+    const template = templates.find((_, index) => choice === rowChoice('template', index));
+    return template === undefined ? null : answered('template', { ...form, ...template.content });
+  },
+  event: (form, choice, { events }) => {
+    const event = events.find((_, index) => choice === rowChoice('event', index));
+    return event === undefined ? null : answered('event', { ...form, event });
+  },
+  sort: (form, choice) => {
+    const sort = LAUNCH_SORTS.find((one) => choice === sortChoice(one));
+    return sort === undefined ? null : answered('sort', { ...form, sort });
+  },
+  files: (form, choice) => (choice === 'clear' ? ask('files', { ...form, files: [] }) : null),
+  audience: (form, choice, scene) => addressed(chooseAudience('audience', form, choice, scene)),
+  units: (form, choice, scene) => addressed(chooseAudience('units', form, choice, scene)),
+  cut_off: (form, choice, { work, today }) => {
+    const days = ['days-1', 'days-2', 'days-3'].indexOf(choice) + 1;
+    return days === 0
+      ? null
+      : answered('cut_off', { ...form, acknowledgeBy: addWorkingDays(work, today, days) });
+  },
+  send_at: (form, choice, { work, today, zone }) => {
+    if (choice === 'now') return answered('send_at', { ...form, sendAt: null });
+    if (choice !== 'morning') return null;
+    const day = addWorkingDays(work, today, 1);
+    return answered('send_at', { ...form, sendAt: instantAt(day, work.hours.from, zone) });
+  },
+  details: chooseDetail,
+  preview: conclude,
+};
+
+function addressed(chosen: ReturnType<typeof chooseAudience>): LaunchMove | null {
+  if (chosen === null) return null;
+  return chosen.step === null ? answered('audience', chosen.form) : ask(chosen.step, chosen.form);
 }
 
 const emptied = (step: LaunchStep, form: LaunchForm): LaunchForm =>
   step === 'cut_off' ? { ...form, acknowledgeBy: null } : { ...form, [step]: '' };
-
-function chooseTime(step: LaunchStep, form: LaunchForm, choice: string, scene: LaunchScene): LaunchMove {
-  if (choice === 'now') return answered(step, { ...form, sendAt: null });
-  if (choice !== 'morning') return NOT_OFFERED;
-  const day = addWorkingDays(scene.work, scene.today, 1);
-  return answered(step, { ...form, sendAt: instantAt(day, scene.work.hours.from, scene.zone) });
-}
 
 function chooseDetail(form: LaunchForm, choice: string): LaunchMove {
   if (choice === 'register') return ask('details', { ...form, asksRegistration: !form.asksRegistration });

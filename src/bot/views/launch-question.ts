@@ -66,14 +66,9 @@ function questionText(frame: Frame, { step, form }: LaunchQuestion): string {
 }
 
 function offered(frame: Frame, question: LaunchQuestion): Button[][] {
-  const { t } = frame;
-  const { step, form } = question;
+  const { step } = question;
   const skip = SKIPPABLE.includes(step) ? [[choice(skipLabel(frame, step), 'skip')]] : [];
-  return [
-    ...rowsOf(frame, question),
-    ...(form.files.length > 0 && step === 'files' ? [[choice(t('launch.button.clearFiles'), 'clear')]] : []),
-    ...skip,
-  ];
+  return [...rowsOf(frame, question), ...skip];
 }
 
 const skipLabel = ({ t }: Frame, step: LaunchStep): string =>
@@ -83,43 +78,36 @@ const skipLabel = ({ t }: Frame, step: LaunchStep): string =>
       ? t('launch.button.noCutOff')
       : t('launch.button.skip');
 
-function rowsOf(frame: Frame, question: LaunchQuestion): Button[][] {
-  const { t } = frame;
-  const { step, form, scene, drafts } = question;
-  switch (step) {
-    case 'title':
-      return [
-        ...(form.isComplete
-          ? []
-          : drafts.map(({ title }, index) => [
-              choice(t('launch.button.draft', { title: shortTitle(title, LABEL) }), `draft-${index}`),
-            ])),
-        ...(scene.templates.length > 0 && !form.isComplete
-          ? [[choice(t('launch.button.template'), 'template')]]
-          : []),
-      ];
-    case 'template':
-      return scene.templates.map(({ label }, index) => [
-        choice(shortTitle(label, LABEL), rowChoice('template', index)),
-      ]);
-    case 'event':
-      return scene.events.map((event, index) => [
-        choice(shortTitle(event, LABEL), rowChoice('event', index)),
-      ]);
-    case 'sort':
-      return inRows(LAUNCH_SORTS.map((sort) => choice(t(`launch.sort.${sort}`), sortChoice(sort))));
-    case 'cut_off':
-      return [[1, 2, 3].map((count) => choice(t('launch.button.days', { count }), `days-${count}`))];
-    case 'send_at':
-      return [[choice(t('launch.button.now'), 'now'), choice(t('launch.button.morning'), 'morning')]];
-    case 'audience':
-      return audienceRows(frame, question);
-    case 'units':
-      return unitRows(frame, question);
-    default:
-      return [];
-  }
-}
+const rowsOf = (frame: Frame, question: LaunchQuestion): Button[][] =>
+  ROWS[question.step]?.(frame, question) ?? [];
+
+/** What a step offers to choose from. */
+const ROWS: Partial<Record<LaunchStep, (frame: Frame, question: LaunchQuestion) => Button[][]>> = {
+  title: ({ t }, { form, scene, drafts }) =>
+    form.isComplete
+      ? []
+      : [
+          ...drafts.map(({ title }, index) => [
+            choice(t('launch.button.draft', { title: shortTitle(title, LABEL) }), `draft-${index}`),
+          ]),
+          ...(scene.templates.length === 0 ? [] : [[choice(t('launch.button.template'), 'template')]]),
+        ],
+  template: (_, { scene }) =>
+    scene.templates.map(({ label }, index) => [
+      choice(shortTitle(label, LABEL), rowChoice('template', index)),
+    ]),
+  event: (_, { scene }) =>
+    scene.events.map((event, index) => [choice(shortTitle(event, LABEL), rowChoice('event', index))]),
+  sort: ({ t }) => inRows(LAUNCH_SORTS.map((sort) => choice(t(`launch.sort.${sort}`), sortChoice(sort)))),
+  cut_off: ({ t }) => [[1, 2, 3].map((count) => choice(t('launch.button.days', { count }), `days-${count}`))],
+  send_at: ({ t }) => [
+    [choice(t('launch.button.now'), 'now'), choice(t('launch.button.morning'), 'morning')],
+  ],
+  files: ({ t }, { form }) =>
+    form.files.length === 0 ? [] : [[choice(t('launch.button.clearFiles'), 'clear')]],
+  audience: audienceRows,
+  units: unitRows,
+};
 
 const tick = (label: string, isChosen: boolean): string => `${isChosen ? '☑' : '☐'} ${label}`;
 
