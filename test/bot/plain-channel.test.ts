@@ -91,16 +91,16 @@ describe('a channel without buttons', () => {
   test('takes a report from the list to the record by numbers alone', async () => {
     await write(LAN, '/viec');
     const steps = await write(LAN, '1');
-    const recorded = await write(LAN, '2');
+    const recorded = await write(LAN, '1');
 
     const reported = await obligationOf(office, {
       task: '6',
       owner: 'Cụm thi đua số 1',
       dueOn: '2024-12-19',
     });
-    expect(steps).toContain('2. 50 %');
-    expect(recorded).toContain('đang thực hiện, 50 %');
-    expect(reported).toMatchObject({ state: 'in_progress', percent: 50 });
+    expect(steps).toContain('1. Có kế hoạch');
+    expect(recorded).toContain('mục 6: có kế hoạch');
+    expect(reported).toMatchObject({ state: 'in_progress', step: 'planned', percent: 25 });
   });
 
   test('takes a number with its code for an older list', async () => {

@@ -33,19 +33,19 @@ describe('a report by buttons', () => {
   test('from one’s own list to the step to the record, always in the same message', async () => {
     const mine = await office.say(LAN, LAN, '/viec');
     const steps = await office.press(LAN, LAN, actionOf(mine, '6 · Cập nhật'));
-    const recorded = await office.press(LAN, LAN, actionOf(steps, '50 %'));
+    const recorded = await office.press(LAN, LAN, actionOf(steps, 'Có kế hoạch'));
 
     expect(replyShown(steps)).toMatchSnapshot('steps');
     expect(replyShown(recorded)).toMatchSnapshot('recorded');
-    expect(await stored()).toMatchObject({ state: 'in_progress', percent: 50 });
+    expect(await stored()).toMatchObject({ state: 'in_progress', step: 'planned', percent: 25 });
   });
 
   test('is corrected through the record', async () => {
     const recorded = await office.press(LAN, LAN, { kind: 'done', obligation: id });
     const steps = await office.press(LAN, LAN, actionOf(recorded, 'Sửa lại'));
-    await office.press(LAN, LAN, actionOf(steps, '75 %'));
+    await office.press(LAN, LAN, actionOf(steps, 'Đã tổ chức'));
 
-    expect(await stored()).toMatchObject({ state: 'in_progress', percent: 75, doneOn: null });
+    expect(await stored()).toMatchObject({ state: 'in_progress', step: 'held', percent: 75, doneOn: null });
   });
 
   test('pressed a second time says since when it stands, and changes nothing', async () => {
@@ -92,6 +92,10 @@ describe('the wrong person', () => {
     ['done', (obligation) => ({ kind: 'done', obligation })],
     ['percent', (obligation) => ({ kind: 'percent', obligation, percent: 50 })],
     ['blocked', (obligation) => ({ kind: 'blocked', obligation })],
+    ['step', (obligation) => ({ kind: 'step', obligation, step: 'held' })],
+    ['schedule', (obligation) => ({ kind: 'step', obligation, step: 'scheduled' })],
+    ['extend', (obligation) => ({ kind: 'extend', obligation })],
+    ['evidence', (obligation) => ({ kind: 'evidence', obligation })],
   ];
 
   describe.each(presses)('pressing %s', (_, press) => {

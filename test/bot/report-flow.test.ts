@@ -1,0 +1,338 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { handleTask } from '../../src/app/handle-task.ts';
+import type { Reply } from '../../src/bot/reply.ts';
+import type { ObligationId, TaskId } from '../../src/core/id.ts';
+import { obligationOf } from '../app/obligation-of.ts';
+import type { Office } from '../support/office.ts';
+import { DUC, LAN, LEADER, SECRETARY, sampleOffice, STRANGER, WARDS } from '../support/sample-office.ts';
+import { actionOf, replyShown } from './shown.ts';
+
+let office: Office;
+let id: ObligationId;
+let taskId: TaskId;
+
+beforeEach(async () => {
+  office = await sampleOffice();
+  ({ id, taskId } = await obligationOf(office, {
+    task: '6',
+    owner: 'Cụm thi đua số 1',
+    dueOn: '2024-12-19',
+  }));
+});
+
+const stored = () => office.read.obligations.byId(id);
+const press = (user: string, reply: Reply, label: string, told = {}) =>
+  office.press(user, user, actionOf(reply, label), told);
+const stepsOf = (user: string) => office.press(user, user, { kind: 'steps', obligation: id });
+const wants = (change: Parameters<typeof handleTask>[3]) =>
+  handleTask(office.dependencies, office.request(SECRETARY), taskId, change);
+
+describe('a conference', () => {
+  test('is fixed for a day, an hour and a place, and silences its reminders until then', async () => {
+    await press(LAN, await stepsOf(LAN), 'Đã chốt lịch');
+    await office.say(LAN, LAN, '8h30 12/12');
+    const chair = await office.say(LAN, LAN, 'Hội trường UBND phường');
+    const recorded = await press(LAN, chair, 'Bỏ qua');
+
+    expect(replyShown(recorded)).toContain('đã chốt lịch: 08:30, Thứ Năm 12/12/2024, Hội trường UBND phường');
+    expect(await stored()).toMatchObject({
+      step: 'scheduled',
+      percent: 50,
+      nextStageOn: '2024-12-12',
+      meeting: { on: '2024-12-12', minute: 510, place: 'Hội trường UBND phường', chair: '' },
+    });
+  });
+
+  test('of no readable day is asked for again, and nothing is recorded', async () => {
+    await press(LAN, await stepsOf(LAN), 'Đã chốt lịch');
+
+    for (const text of ['tuần sau', '31/02', '25h 12/12', '12/12/2020']) {
+      expect(replyShown(await office.say(LAN, LAN, text))).toContain('Chưa đọc được');
+    }
+    expect(await stored()).toMatchObject({ state: 'not_started', meeting: null });
+  });
+
+  test('that is held goes on to be reported done', async () => {
+    await press(LAN, await stepsOf(LAN), 'Đã tổ chức');
+
+    expect(replyShown(await stepsOf(LAN))).toContain('✓ Đã tổ chức');
+    expect(await stored()).toMatchObject({ step: 'held', percent: 75 });
+  });
+
+  test('may be a matter of documents or of percent, as the secretary chooses', async () => {
+    const detail = await office.press(SECRETARY, SECRETARY, { kind: 'task', task: taskId });
+    const handling = await press(SECRETARY, detail, 'Cách cập nhật');
+    await press(SECRETARY, handling, 'Văn bản');
+
+    expect(replyShown(await stepsOf(LAN))).toContain('[Đang dự thảo] [Đã trình ký] [Đã ban hành]');
+    const old = await office.press(LAN, LAN, { kind: 'step', obligation: id, step: 'held' });
+    expect(old.answer?.text).toContain('đã thay đổi');
+    expect(await stored()).toMatchObject({ state: 'not_started' });
+  });
+
+  test('is not handled otherwise by anybody but the secretariat', async () => {
+    for (const user of [LAN, LEADER, STRANGER]) {
+      const reply = await office.press(user, user, { kind: 'handle', task: taskId, choice: 'document' });
+      expect(reply.answer?.popup).toBe(true);
+    }
+    expect(replyShown(await stepsOf(LAN))).toContain('[Có kế hoạch] [Đã chốt lịch] [Đã tổ chức]');
+  });
+});
+
+describe('a task that wants evidence', () => {
+  beforeEach(() => wants({ evidence: 'document' }));
+
+  test('is done once the number of the document is given', async () => {
+    const asked = await press(LAN, await stepsOf(LAN), 'Đã hoàn thành');
+    expect(replyShown(asked)).toContain('Đề nghị gửi số, ngày văn bản');
+    expect(await stored()).toMatchObject({ state: 'not_started' });
+
+    const recorded = await office.say(LAN, LAN, '45/BC-UBND ngày 18/12/2024');
+
+    expect(replyShown(recorded)).toContain('Văn bản số 45/BC-UBND ngày 18/12/2024');
+    expect(await stored()).toMatchObject({ state: 'done' });
+    expect((await office.read.reports.of(id))[0]?.evidence).toEqual({
+      kind: 'document',
+      number: '45/BC-UBND',
+      on: '2024-12-18',
+    });
+  });
+
+  test('is done with a file, which is kept by its hash', async () => {
+    await press(LAN, await stepsOf(LAN), 'Đã hoàn thành');
+    const bytes = new TextEncoder().encode('báo cáo');
+    await office.tell(LAN, LAN, {
+      kind: 'file',
+      name: 'bc.pdf',
+      type: 'application/pdf',
+      size: bytes.length,
+      caption: '',
+      message: 'm9',
+      addressed: true,
+      fetch: async () => bytes,
+    });
+
+    const [report] = await office.read.reports.of(id);
+    const evidence = report?.evidence;
+    if (evidence?.kind !== 'file') throw new Error('no file was kept');
+    expect(Buffer.from((await office.read.files.byHash(evidence.sha256))?.bytes ?? []).toString()).toBe(
+      'báo cáo',
+    );
+  });
+
+  test('is done where nothing arose, and not by words that are no evidence', async () => {
+    const asked = await press(LAN, await stepsOf(LAN), 'Đã hoàn thành');
+    expect(replyShown(await office.say(LAN, LAN, 'đã gửi rồi ạ'))).toContain('Chưa có gì được ghi nhận');
+
+    await press(LAN, asked, 'Không có');
+
+    expect(await stored()).toMatchObject({ state: 'done' });
+  });
+});
+
+describe('a later day', () => {
+  const ask = async () => {
+    const days = await press(LAN, await stepsOf(LAN), 'Xin gia hạn');
+    const reasons = await press(LAN, days, '26/12');
+    return press(LAN, reasons, 'Chờ hướng dẫn');
+  };
+  const inbox = () => office.say(SECRETARY, SECRETARY, '/canxuly');
+
+  test('is asked for by buttons, granted by one, and moves the obligation', async () => {
+    expect(replyShown(await ask())).toContain('Thời hạn hiện hành chưa thay đổi');
+    expect(await stored()).toMatchObject({ dueOn: '2024-12-19' });
+
+    const item = await press(SECRETARY, await inbox(), 'Từng việc');
+    expect(replyShown(item)).toContain('Thứ Năm 19/12/2024 → xin đến Thứ Năm 26/12/2024');
+    const decided = await press(SECRETARY, item, 'Đồng ý');
+
+    expect(decided.answer?.text).toContain('Đã đồng ý');
+    expect(await stored()).toMatchObject({
+      dueOn: '2024-12-26',
+      namedOn: '2024-12-26',
+      overdueFrom: '2024-12-27',
+      nextStageOn: '2024-12-12',
+    });
+    const second = await office.press(SECRETARY, SECRETARY, actionOf(item, 'Chưa đồng ý'));
+    expect(second.answer?.text).toContain('đã được xử lý: đã đồng ý');
+    expect(await stored()).toMatchObject({ dueOn: '2024-12-26' });
+  });
+
+  test('that is not granted leaves the deadline, and the unit is told', async () => {
+    await ask();
+    const item = await press(SECRETARY, await inbox(), 'Từng việc');
+    await press(SECRETARY, item, 'Chưa đồng ý');
+
+    expect(await stored()).toMatchObject({ dueOn: '2024-12-19' });
+    const told = await office.read.notices.list({
+      states: ['planned'],
+      from: office.clock.now(),
+      to: office.clock.now(),
+    });
+    expect(told.map(({ kind }) => kind)).toEqual(['decision', 'decision']);
+  });
+
+  test('before the present one is not taken', async () => {
+    await press(LAN, await stepsOf(LAN), 'Xin gia hạn');
+
+    expect(replyShown(await office.say(LAN, LAN, '10/12'))).toContain('không phù hợp');
+    expect(await office.read.extensions.pending()).toEqual([]);
+  });
+
+  test('gives way once the work is done', async () => {
+    await ask();
+    await office.press(LAN, LAN, { kind: 'done', obligation: id });
+
+    expect(await office.read.extensions.pending()).toEqual([]);
+  });
+
+  test('is nobody’s to grant but the secretariat’s', async () => {
+    await ask();
+    const [extension] = await office.read.extensions.pending();
+    if (extension === undefined) throw new Error('nothing was asked for');
+    for (const user of [LAN, DUC, LEADER, STRANGER]) {
+      const reply = await office.press(user, user, {
+        kind: 'extension',
+        extension: extension.id,
+        answer: 'granted',
+      });
+      expect(reply.answer?.popup).toBe(true);
+    }
+    expect(await stored()).toMatchObject({ dueOn: '2024-12-19' });
+  });
+});
+
+describe('what is reported done', () => {
+  beforeEach(() => wants({ confirmation: true }));
+
+  test('is confirmed, all at once, and then closed to the unit', async () => {
+    expect(replyShown(await office.press(LAN, LAN, { kind: 'done', obligation: id }))).toContain('Chờ');
+    const inbox = await office.say(SECRETARY, SECRETARY, '/canxuly');
+    const confirmed = await press(SECRETARY, inbox, 'Xác nhận cả 1');
+
+    expect(confirmed.answer?.text).toBe('Đã xác nhận 1.');
+    expect(replyShown(confirmed)).toContain('không có việc nào');
+    expect(await stored()).toMatchObject({ state: 'confirmed' });
+    const late = await office.press(LAN, LAN, { kind: 'percent', obligation: id, percent: 50 });
+    expect(late.answer?.popup).toBe(true);
+  });
+
+  test('is returned with what is missing, and open again', async () => {
+    await office.press(LAN, LAN, { kind: 'done', obligation: id });
+    const inbox = await office.say(SECRETARY, SECRETARY, '/canxuly');
+    await press(SECRETARY, await press(SECRETARY, inbox, 'Từng việc'), 'Trả lại');
+    const returned = await office.say(SECRETARY, SECRETARY, 'Biên bản bình xét');
+
+    expect(replyShown(returned)).toContain('Đã trả lại');
+    expect(await stored()).toMatchObject({ state: 'returned', reason: 'Biên bản bình xét', doneOn: null });
+  });
+
+  test('is judged by nobody else, the head of the cluster included', async () => {
+    await office.press(LAN, LAN, { kind: 'done', obligation: id });
+
+    for (const user of [LAN, LEADER, DUC, STRANGER]) {
+      await office.press(user, user, { kind: 'confirm', obligation: id });
+      await office.press(user, user, { kind: 'confirm_all' });
+      await office.press(user, user, { kind: 'send_back', obligation: id });
+    }
+    expect(await stored()).toMatchObject({ state: 'done' });
+  });
+});
+
+describe('a report that a colleague contests', () => {
+  const contested = async () => {
+    await office.press(LAN, LAN, { kind: 'done', obligation: id });
+    const [report] = await office.read.reports.of(id);
+    if (report === undefined) throw new Error('nothing was reported');
+    return report.id;
+  };
+
+  test('goes to the secretary, once; what was recorded stands', async () => {
+    const report = await contested();
+
+    const first = await office.press(LEADER, LEADER, { kind: 'contest', report });
+    const second = await office.press(LEADER, LEADER, { kind: 'contest', report });
+
+    expect(first.answer?.text).toContain('Đã chuyển');
+    expect(second.answer?.text).toContain('trước đó');
+    expect(await stored()).toMatchObject({ state: 'done' });
+    const inbox = await office.say(SECRETARY, SECRETARY, '/canxuly');
+    expect(replyShown(inbox)).toContain('báo chưa đúng 1');
+    await press(SECRETARY, await press(SECRETARY, inbox, 'Từng việc'), 'Đã xem xét');
+    expect(await office.read.reports.contested()).toEqual([]);
+  });
+
+  test('is contested by nobody of another unit', async () => {
+    const report = await contested();
+
+    for (const user of [DUC, STRANGER, SECRETARY]) {
+      await office.press(user, user, { kind: 'contest', report });
+    }
+    expect(await office.read.reports.contested()).toEqual([]);
+  });
+});
+
+describe('/ghiho', () => {
+  test('ticks many units on one screen and records them with source and name', async () => {
+    const seven = await obligationOf(office, { task: '7', owner: 'UBND phường Cống Vị' });
+    const tasks = await office.press(SECRETARY, SECRETARY, { kind: 'record', task: seven.taskId });
+    expect(tasks.edit?.buttons.flat().length).toBeLessThan(60);
+    await press(SECRETARY, tasks, '☐ UBND phường Cống Vị');
+    const ticked = await press(SECRETARY, tasks, '☐ UBND phường Điện Biên');
+    const source = await press(SECRETARY, ticked, 'Tiếp');
+    await press(SECRETARY, source, 'điện thoại');
+    const done = await office.say(SECRETARY, SECRETARY, 'đ/c Trang');
+
+    expect(replyShown(done)).toContain('Đã ghi hộ 2 đơn vị');
+    expect(await office.read.obligations.byId(seven.id)).toMatchObject({ state: 'done' });
+    expect((await office.read.reports.of(seven.id))[0]?.recorded).toEqual({
+      source: 'phone',
+      saidBy: 'đ/c Trang',
+    });
+  });
+
+  test('is for the secretariat, in private', async () => {
+    expect(replyShown(await office.say(LAN, LAN, '/ghiho'))).toContain('chỉ dành cho');
+    expect(replyShown(await office.say(SECRETARY, WARDS, '/ghiho'))).toContain('tin riêng');
+    expect(replyShown(await office.say(SECRETARY, SECRETARY, '/ghiho'))).toContain('[6. Tổ chức tổng kết');
+  });
+});
+
+describe('/bang and /giaoban', () => {
+  test('show the secretary clusters, tasks and owners, with words beside bars', async () => {
+    await office.press(LAN, LAN, { kind: 'blocked', obligation: id });
+    await office.say(LAN, LAN, 'Chưa có kinh phí');
+    office.moveTo('2024-12-09T09:00:00+07:00');
+
+    const board = await office.say(SECRETARY, SECRETARY, '/bang');
+    const cluster = await press(SECRETARY, board, 'Cụm thi đua số 1');
+    const tasks = await press(SECRETARY, board, 'Theo nhiệm vụ');
+
+    expect(replyShown(board)).toMatch(/Cụm thi đua số 1\n[▇▁]{10} \d+\/\d+/u);
+    expect(replyShown(cluster)).toContain('đang vướng mắc');
+    expect(replyShown(tasks)).toContain('6. Tổ chức tổng kết');
+    for (const reply of [board, cluster, tasks]) {
+      expect(replyShown(reply)).not.toContain('Chưa có kinh phí');
+    }
+  });
+
+  test('show a group only its cluster’s counts, and nobody else a drill-down', async () => {
+    office.moveTo('2024-12-09T09:00:00+07:00');
+
+    const group = await office.say(SECRETARY, WARDS, '/bang');
+
+    expect(replyShown(group)).not.toMatch(/UBND phường|THCS/u);
+    expect(group.say?.flatMap(({ buttons }) => buttons)).toEqual([]);
+    const own = await office.press(LAN, LAN, { kind: 'board_task', task: taskId, skip: 0 });
+    expect(replyShown(own)).toContain('chỉ dành cho');
+  });
+
+  test('the brief is ten lines at most and names no unit', async () => {
+    const brief = await office.say(SECRETARY, SECRETARY, '/giaoban');
+    const lines = replyShown(brief).split('\n');
+
+    expect(lines.length).toBeLessThanOrEqual(10);
+    expect(replyShown(brief)).not.toMatch(/UBND phường|THCS/u);
+    expect(replyShown(await office.say(LAN, LAN, '/giaoban'))).toContain('chỉ dành cho');
+  });
+});
