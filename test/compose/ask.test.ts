@@ -11,7 +11,7 @@ beforeEach(async () => {
 });
 
 const ask = (text: string, person: string | null = null, cluster: string | null = null, at = office) => {
-  const opened: OpenOffice = { database: at.database, dependencies: at.dependencies, isNew: false };
+  const opened: OpenOffice = { database: at.database, dependencies: at.dependencies };
   return askConversation(opened, { text, person, cluster });
 };
 
