@@ -6,6 +6,7 @@ import { livingMessageContract } from './living-messages.ts';
 import { noticeContract } from './notices.ts';
 import { obligationContract } from './obligations.ts';
 import { organisationContract } from './organisation.ts';
+import { planDraftContract } from './plan-drafts.ts';
 import { planContract } from './plans.ts';
 import { recordContract } from './records.ts';
 
@@ -13,6 +14,7 @@ import { recordContract } from './records.ts';
 export function contract(database: () => Database, other: () => Database): void {
   organisationContract(database);
   planContract(database);
+  planDraftContract(database);
   obligationContract(database);
   recordContract(database);
   conversationContract(database);

@@ -86,6 +86,20 @@ export function noticeContract(database: () => Database): void {
       expect(await read().byId(id)).toEqual({ ...planned, state: 'planned', attempts: 0, cause: null });
     });
 
+    test('who was told a day is found by what was sent, or may have been', async () => {
+      const slots = ['sent', 'unknown', 'withheld', 'dead'] as const;
+      for (const state of slots) {
+        const id = await plan({ slot: newId() });
+        await run((notices) => notices.addLine(id, line(state)));
+        await claim('a', 0);
+        await run((notices) => notices.settle(id, 'a', state, null));
+      }
+      const said = await read().saidOf(obligation.id, dateOf('2024-12-19'));
+
+      expect(said.map(({ state }) => state).toSorted()).toEqual(['sent', 'unknown']);
+      expect(await read().saidOf(obligation.id, dateOf('2024-12-20'))).toEqual([]);
+    });
+
     test('a line is owed once, whichever notice it joined', async () => {
       const [one, two] = [await plan(), await plan()];
 
