@@ -42,7 +42,7 @@ const RUN: Record<CommandName, Run> = {
     const isStranger = turn.incoming.chat.kind === 'private' && turn.audience === null;
     return isStranger ? say(welcome) : say(welcome, helpMessage(turn));
   },
-  trogiup: async (_, turn) => say(helpMessage(turn)),
+  trogiup: ask('help'),
   han: (dependencies, turn, argument, asked) => {
     const { question } = asked;
     const month = monthOfDay(turn.frame.today);
