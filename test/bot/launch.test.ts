@@ -14,7 +14,7 @@ import {
   sampleOffice,
   WARDS,
 } from '../support/sample-office.ts';
-import { actionOf, replyShown } from './shown.ts';
+import { actionOf, replyShown, shown } from './shown.ts';
 
 let office: Office;
 
@@ -324,6 +324,47 @@ describe('a launch in the group', () => {
     expect(other.answer?.popup).toBe(true);
     expect(other.say).toBeUndefined();
     expect(group.say).toBeUndefined();
+  });
+
+  test('is reviewed by a task that each addressed unit owes once, by the day given', async () => {
+    const review = { kind: 'launch_review', launch: id, review: 'final' } as const;
+    await steer(review);
+    const unclear = await write('cuối năm gì đó');
+    const given = await write('trước ngày 20/12');
+    await steer(review);
+    const again = await write('25/12');
+    const { tasks } = await office.read.plans.book();
+    const task = tasks.find(({ planId }) => planId === null);
+    const owed = await office.read.obligations.ofTasks(task === undefined ? [] : [task.id]);
+
+    expect(replyShown(unclear)).toContain('Chưa đọc được ngày');
+    expect(replyShown(given)).toContain('tới 21 đơn vị, thời hạn: trước ngày 20/12');
+    expect(replyShown(again)).toContain('đã được giao');
+    expect(new Set(owed.map(({ owner }) => owner.id)).size).toBe(21);
+    expect(new Set(owed.map(({ dueOn, namedOn }) => `${dueOn} ${namedOn}`))).toEqual(
+      new Set(['2024-12-19 2024-12-20']),
+    );
+  });
+
+  test('is registered for in private, and decided by the secretary', async () => {
+    const details = await steer({ kind: 'launch_correct', launch: id });
+    const asked = await press(details, '☐ Đề nghị các đơn vị đăng ký');
+    const marked = await press(await press(asked, '◀ Xem trước'), MARK);
+    await press(marked, 'Gửi đính chính');
+    const pressed = await office.press(LAN, WARDS, { kind: 'launch_register', launch: id });
+    const taken = await office.say(LAN, LAN, '02 công trình chào mừng');
+    const waiting = await steer({ kind: 'launch_registrations', launch: id });
+    const question = await press(waiting, 'Đề nghị bổ sung');
+    const returned = await write('Ghi rõ tên công trình');
+    const none = await steer({ kind: 'launch_registrations', launch: id });
+
+    expect(replyShown(pressed)).toContain('tin riêng');
+    expect(pressed.quietly === undefined ? '' : shown(pressed.quietly)).toContain('UBND phường Điện Biên');
+    expect(replyShown(taken)).toContain('chờ duyệt');
+    expect(replyShown(waiting)).toContain('02 công trình chào mừng');
+    expect(replyShown(question)).toContain('bổ sung nội dung gì');
+    expect(replyShown(returned)).toContain('UBND phường Điện Biên');
+    expect(replyShown(none)).toContain('Không có đăng ký nào chờ duyệt');
   });
 
   test.each([SECRETARY, MEMBER, STRANGER])('is not for %s to acknowledge', async (user) => {

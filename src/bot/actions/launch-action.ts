@@ -20,4 +20,6 @@ export type LaunchAction =
       readonly launch: LaunchId;
       readonly unit: UnitId;
       readonly answer: 'yes' | 'more';
-    };
+    }
+  /** Makes the interim or final review of the movement a task. */
+  | { readonly kind: 'launch_review'; readonly launch: LaunchId; readonly review: 'interim' | 'final' };

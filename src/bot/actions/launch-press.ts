@@ -7,6 +7,7 @@ import { scopeOf } from '../../core/access/rights.ts';
 import type { LaunchId } from '../../core/id.ts';
 import { refuse } from '../../app/outcome.ts';
 import { beginCorrection } from '../dialogues/launch-dialogue.ts';
+import { askReview } from '../dialogues/launch-review.ts';
 import { askNote, askRegistration } from '../dialogues/registration.ts';
 import { type LaunchShown, launchOf } from '../notices/launch-shown.ts';
 import { refusalText } from '../refusal.ts';
@@ -70,6 +71,12 @@ export const LAUNCH_HANDLERS: Handlers = {
   launch_registrations: (dependencies, turn, { launch }) =>
     forSecretariat(dependencies, turn, launch, async ({ launch: of, receipts }) =>
       say(registrationToDecide(turn.frame, of, receipts)),
+    ),
+  launch_review: (dependencies, turn, { launch, review }) =>
+    forSecretariat(dependencies, turn, launch, (shown) =>
+      shown.launch.state === 'sent'
+        ? askReview(dependencies, turn, shown.launch, review)
+        : Promise.resolve(popup(refusalText(turn.frame, refuse('LAUNCH_WITHDRAWN')))),
     ),
   registration: async (dependencies, turn, { launch, unit, answer }) => {
     if (answer === 'more') {

@@ -22,5 +22,6 @@ export const LAUNCH_WIRE: Wire = {
   launch_withdraw: ['lw', { launch: id(), answer: oneOf('ask', 'yes', 'no') }],
   launch_register: ['lg', { launch: id() }],
   launch_registrations: ['ln', { launch: id() }],
+  launch_review: ['lv', { launch: id(), review: oneOf('interim', 'final') }],
   registration: ['lp', { launch: id(), unit: id(), answer: oneOf('yes', 'more') }],
 };

@@ -8,13 +8,14 @@ import { extensionDialogue } from './ask-extension.ts';
 import { giveEvidence } from './give-evidence.ts';
 import { introduction } from './introduction.ts';
 import { launchDialogue, launchTaken } from './launch-dialogue.ts';
+import { reviewDialogue } from './launch-review.ts';
 import { noteDialogue, registrationDialogue } from './registration.ts';
 import { planImportTyped } from './plan-import-typed.ts';
 import { recordDialogue } from './record-dialogue.ts';
 import { scheduleMeeting } from './schedule-meeting.ts';
 import { sendBack } from './send-back.ts';
 
-const KINDS = [launchDialogue, registrationDialogue, noteDialogue, blockedReason, planImportTyped, introduction,
+const KINDS = [launchDialogue, registrationDialogue, noteDialogue, reviewDialogue, blockedReason, planImportTyped, introduction,
   giveEvidence,
   scheduleMeeting,
   extensionDialogue,

@@ -94,6 +94,8 @@ function panelButtons({ t }: Frame, { id, asksRegistration }: Launch, receipts: 
         button(t('launch.button.list'), { kind: 'launch_list', launch: id }),
         button(t('launch.button.correct'), { kind: 'launch_correct', launch: id }),
         button(t('launch.button.withdraw'), { kind: 'launch_withdraw', launch: id, answer: 'ask' }),
+        button(t('launch.button.interim'), { kind: 'launch_review', launch: id, review: 'interim' }),
+        button(t('launch.button.final'), { kind: 'launch_review', launch: id, review: 'final' }),
       ],
       2,
     ),

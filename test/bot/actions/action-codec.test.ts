@@ -70,6 +70,11 @@ const ACTIONS: { readonly [Kind in ActionKind]: fc.Arbitrary<Extract<Action, { k
     launch: id<'launch'>(),
     answer: fc.constantFrom('yes' as const, 'no' as const),
   }),
+  launch_review: fc.record({
+    kind: fc.constant('launch_review' as const),
+    launch: id<'launch'>(),
+    review: fc.constantFrom('interim' as const, 'final' as const),
+  }),
   launch_withdraw: fc.record({
     kind: fc.constant('launch_withdraw' as const),
     launch: id<'launch'>(),
