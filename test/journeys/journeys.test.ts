@@ -10,6 +10,8 @@ import type { SeenMessage } from '../support/sandbox.ts';
 const SECRETARY = 101;
 const FOCAL_POINT = 103;
 const SCHOOL_FOCAL_POINT = 105;
+const OTHER_FOCAL_POINT = 104;
+const APPROVER = 109;
 const STRANGER = 108;
 
 let program: RunningProgram;
@@ -114,6 +116,53 @@ test('a launch reaches the groups, and the secretary sees who has received it', 
   expect(again?.text).toContain('UBND phường Điện Biên đã tiếp nhận lúc');
   expect(refused?.text).toContain('chưa có trong danh sách');
   expect(post.text).toContain('Chủ đề: <b>thi đua</b>');
+});
+
+test('who has not received a launch is reminded; it is corrected in place, listed at the cut-off, and withdrawn', async () => {
+  const press = async (user: number, words: string, label: string) => {
+    const message = await program.waitForMessage(
+      user,
+      (one) => saying(words)(one) && labels(one).includes(label),
+    );
+    return program.press(user, user, message.message_id, label);
+  };
+  await program.say(SECRETARY, SECRETARY, '/phatdong');
+  await program.waitForMessage(SECRETARY, saying('(1/5)'));
+  await program.say(SECRETARY, SECRETARY, 'Thi đua cao điểm');
+  await program.waitForMessage(SECRETARY, saying('(2/5)'));
+  await program.say(SECRETARY, SECRETARY, 'Nội dung phát động');
+  await press(SECRETARY, '(3/5)', 'Không có văn bản');
+  await press(SECRETARY, '(4/5)', 'Tất cả các Cụm');
+  await press(SECRETARY, '(5/5)', '2 ngày');
+  await press(SECRETARY, 'Xem trước', 'Trình duyệt');
+  await press(APPROVER, 'Xin ý kiến phê duyệt', 'Đồng ý gửi');
+  const post = await program.waitForMessage(ADMINISTRATIVE_GROUP, saying('PHÁT ĐỘNG', 'Thi đua cao điểm'));
+  await program.press(FOCAL_POINT, ADMINISTRATIVE_GROUP, post.message_id, 'Đã tiếp nhận');
+  await program.waitForMessage(SECRETARY, saying('Tiếp nhận 1/21'));
+
+  await press(SECRETARY, 'Tiếp nhận 1/21', 'Đính chính');
+  await press(SECRETARY, 'bổ sung hoặc sửa', '✓ Tên');
+  await program.say(SECRETARY, SECRETARY, 'Thi đua 80 ngày cao điểm');
+  await press(SECRETARY, '“Thi đua 80 ngày cao điểm”', '◀ Xem trước');
+  await press(SECRETARY, 'bản đính chính', '☐ Đã có phê duyệt bằng văn bản');
+  await press(SECRETARY, 'bản đính chính', 'Gửi đính chính');
+  const corrected = await program.waitForMessage(ADMINISTRATIVE_GROUP, saying('“Thi đua 80 ngày cao điểm”'));
+
+  await program.advance({ to: '2024-11-06T17:30:00+07:00' });
+  const list = await program.waitForMessage(SECRETARY, ({ caption = '' }) => caption.includes('Hết hạn'));
+  const reminded = (await program.messages(OTHER_FOCAL_POINT)).filter(saying('xác nhận tiếp nhận'));
+  const spared = (await program.messages(FOCAL_POINT)).filter(saying('xác nhận tiếp nhận'));
+
+  await press(SECRETARY, 'Tiếp nhận 1/21', 'Rút lại');
+  await press(SECRETARY, 'Rút tin phát động “', 'Rút tin phát động');
+  const withdrawn = await program.waitForMessage(ADMINISTRATIVE_GROUP, saying('ĐÃ RÚT'));
+
+  expect(corrected.message_id).toBe(post.message_id);
+  expect(list.document?.file_name).toBe('tiep-nhan-2024-11-06.xlsx');
+  expect(list.caption).toContain('Tiếp nhận 1/21');
+  expect(reminded).toHaveLength(2);
+  expect(spared).toEqual([]);
+  expect(withdrawn.message_id).toBe(post.message_id);
 });
 
 test('time passes: digests on Monday, reminders before deadlines, and a restart loses and repeats nothing', async () => {
