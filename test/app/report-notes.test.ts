@@ -1,0 +1,133 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { recordForOwners } from '../../src/app/record-for-owners.ts';
+import { reportProgress } from '../../src/app/report-progress.ts';
+import type { Notice } from '../../src/app/ports/notice-repository.ts';
+import { ChatNoticeRenderer } from '../../src/bot/notices/notice-renderer.ts';
+import type { Obligation } from '../../src/core/obligation/obligation.ts';
+import { addMs, HOUR_MS } from '../../src/core/time/instant.ts';
+import { shown } from '../bot/shown.ts';
+import type { Office } from '../support/office.ts';
+import { LAN, LEADER, SECRETARY, sampleOffice } from '../support/sample-office.ts';
+import { obligationOf } from './obligation-of.ts';
+
+const EVERYTHING = { buttons: true, edit: true, files: true, groups: true, threads: true, textLimit: 4096 };
+
+let office: Office;
+let ward: Obligation;
+
+beforeEach(async () => {
+  office = await sampleOffice();
+  office.moveTo('2024-11-04T09:10:00+07:00');
+  ward = await obligationOf(office, { task: '7', owner: 'UBND phường Điện Biên' });
+});
+
+const report = (user: string, claim: Parameters<typeof reportProgress>[3]) =>
+  reportProgress(office.dependencies, office.request(user), ward.id, claim);
+
+const personOf = async (user: string) =>
+  (await office.read.organisation.directory()).identities.find((known) => known.user === user)?.personId;
+
+async function notesTo(user: string): Promise<Notice[]> {
+  const from = addMs(office.clock.now(), -48 * HOUR_MS);
+  const planned = await office.read.notices.list({
+    states: ['planned'],
+    from,
+    to: addMs(office.clock.now(), 2 * HOUR_MS),
+  });
+  const id = await personOf(user);
+  return planned.filter(({ kind, addressee }) => kind === 'report_note' && addressee.id === id);
+}
+
+async function said(notice: Notice | undefined): Promise<string> {
+  if (notice === undefined) throw new Error('nothing is to be said');
+  const renderer = new ChatNoticeRenderer({
+    dependencies: office.dependencies,
+    capabilitiesOf: () => EVERYTHING,
+    privateLink: () => null,
+    receiptList: async () => ({ name: '', type: '', bytes: new Uint8Array() }),
+  });
+  const lines = await office.read.notices.linesOf(notice.id);
+  const rendered = await renderer.render(notice, lines, office.clock.now());
+  return rendered.kind === 'said' ? rendered.parts.map(shown).join('\n') : JSON.stringify(rendered);
+}
+
+describe('the others of the unit', () => {
+  test('get one message for the reports of one hour, and whoever reported gets none', async () => {
+    await report(LAN, { kind: 'percent', percent: 25 });
+    office.clock.advance(60_000);
+    await report(LAN, { kind: 'done' });
+
+    const [note, ...more] = await notesTo(LEADER);
+    expect(more).toEqual([]);
+    expect(await notesTo(LAN)).toEqual([]);
+    expect(note === undefined ? [] : await office.read.notices.linesOf(note.id)).toHaveLength(2);
+    expect(await said(note)).toContain(
+      'UBND phường Điện Biên vừa được ghi nhận: mục 7 đã hoàn thành (09:11 04/11, đồng chí Nguyễn Thị Lan)',
+    );
+  });
+
+  test('read from where the secretariat had it, and by whom', async () => {
+    await recordForOwners(office.dependencies, office.request(SECRETARY), [ward.id], {
+      source: 'phone',
+      saidBy: 'đ/c Bình',
+    });
+
+    const text = await said((await notesTo(LAN))[0]);
+    expect(text).toContain('ghi nhận theo điện thoại lúc 09:10 04/11 (đ/c Bình)');
+    expect(text).toContain('[Chưa đúng]');
+  });
+
+  test('hear nothing of a report that was contested before it was told', async () => {
+    await report(LAN, { kind: 'done' });
+    const [{ id } = { id: null }] = await office.read.reports.of(ward.id);
+    if (id === null) throw new Error('nothing was reported');
+    await office.press(LEADER, LEADER, { kind: 'contest', report: id });
+
+    expect(await said((await notesTo(LEADER))[0])).toContain('withheld');
+  });
+});
+
+describe('done that is taken back', () => {
+  const taken = async (at: string) => {
+    await report(LAN, { kind: 'done' });
+    office.moveTo(at);
+    await report(LAN, { kind: 'percent', percent: 50 });
+    const [entry] = await office.read.audit.about(ward.id);
+    return entry?.action;
+  };
+
+  test('until 17:30 of the next working day leaves no trace', async () => {
+    expect(await taken('2024-11-05T17:30:00+07:00')).toBe('obligation.reported');
+    expect(await notesTo(SECRETARY)).toEqual([]);
+  });
+
+  test('later leaves a trace, and the secretariat is told', async () => {
+    expect(await taken('2024-11-05T17:30:01+07:00')).toBe('obligation.corrected_late');
+    expect(await notesTo(SECRETARY)).toHaveLength(1);
+  });
+});
+
+test('what two say at one instant is told truly to both', async () => {
+  const outcomes = await Promise.all([report(LAN, { kind: 'done' }), report(LEADER, { kind: 'done' })]);
+
+  const changed = outcomes.map((outcome) => outcome.kind === 'done' && outcome.value.changed);
+  expect(changed.toSorted()).toEqual([false, true]);
+  expect(await office.read.reports.of(ward.id)).toHaveLength(1);
+});
+
+test('what is recorded for several by one update is recorded once, whoever takes the update again', async () => {
+  const other = await obligationOf(office, { task: '7', owner: 'UBND phường Cống Vị' });
+  const from = { source: 'paper', saidBy: '' } as const;
+  const request = office.request(SECRETARY, SECRETARY, 'update-1');
+
+  const first = await recordForOwners(office.dependencies, request, [ward.id, other.id], from);
+  const again = await recordForOwners(office.dependencies, request, [ward.id, other.id], from);
+
+  for (const outcome of [first, again]) {
+    expect(outcome.kind === 'done' && outcome.value.recorded.length).toBe(2);
+  }
+  expect(await office.read.reports.of(ward.id)).toHaveLength(1);
+  expect(await recordForOwners(office.dependencies, office.request(LAN), [ward.id], from)).toMatchObject({
+    code: 'ACCESS_SECRETARIAT_ONLY',
+  });
+});
