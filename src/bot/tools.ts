@@ -1,4 +1,5 @@
 import type { HandoutPrinter } from '../app/ports/handout.ts';
+import type { TableWriter } from '../app/ports/table-writer.ts';
 import type { PlanReader } from '../app/ports/plan-reader.ts';
 import type { PlanReportWriter } from '../app/ports/plan-report-writer.ts';
 
@@ -6,6 +7,7 @@ import type { PlanReportWriter } from '../app/ports/plan-report-writer.ts';
 export interface Tools {
   readonly links: Links;
   readonly handouts: HandoutPrinter;
+  readonly tables: TableWriter;
   readonly planReader: PlanReader;
   readonly planReport: PlanReportWriter;
 }
@@ -23,6 +25,7 @@ const unread = async () => ({ kind: 'refused', code: 'IMPORT_FORMAT_UNKNOWN', fa
 export const NO_TOOLS: Tools = {
   links: { toPrivate: () => null, toGroup: () => null },
   handouts: { print: async () => [] },
+  tables: { write: async () => new Uint8Array() },
   planReader: { readFile: unread, readText: unread },
   planReport: { write: async () => new Uint8Array() },
 };

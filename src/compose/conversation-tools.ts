@@ -1,5 +1,6 @@
 import type { Messenger } from '../app/ports/messenger.ts';
 import type { Tools } from '../bot/tools.ts';
+import { tables } from '../exporter/table-xlsx.ts';
 import { handouts } from '../exporter/handout.ts';
 import { importReportToXlsx } from '../exporter/import-report.ts';
 import { readPlanFile, readPlanText } from '../importer/read-plan-file.ts';
@@ -15,6 +16,7 @@ export function toolsOver(messengers: readonly Linking[]): Tools {
       toGroup: (channel, payload) => of(channel)?.groupLink(payload) ?? null,
     },
     handouts,
+    tables,
     planReader: { readFile: readPlanFile, readText: readPlanText },
     planReport: { write: importReportToXlsx },
   };

@@ -1,11 +1,11 @@
 import { toString as qrCode } from 'qrcode';
-import writeXlsxFile, { type SheetData } from 'write-excel-file/node';
 import type { HandoutLink, HandoutPrinter } from '../app/ports/handout.ts';
 import type { Attachment } from '../app/ports/message.ts';
+import { SPREADSHEET } from '../app/ports/table-writer.ts';
 import type { Locale } from '../core/organisation/person.ts';
 import { translator, type Translate } from '../i18n/translator.ts';
+import { tables } from './table-xlsx.ts';
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const WIDTHS = [26, 36, 64, 14];
 
 /** The table for the secretary's own files, and cards with QR codes to print and cut. */
@@ -13,23 +13,20 @@ export const handouts: HandoutPrinter = {
   async print(links, locale: Locale) {
     const t = translator(locale);
     return [
-      { name: `${t('handout.file')}.xlsx`, type: XLSX, bytes: await tableOf(links, t) },
+      { name: `${t('handout.file')}.xlsx`, type: SPREADSHEET, bytes: await tableOf(links, t) },
       { name: `${t('handout.file')}.html`, type: 'text/html', bytes: await cardsOf(links, t) },
     ] satisfies Attachment[];
   },
 };
 
-function tableOf(links: readonly HandoutLink[], t: Translate): Promise<Uint8Array> {
-  const headings = [t('handout.cluster'), t('handout.unit'), t('handout.link'), t('handout.until')];
-  const data: SheetData = [
-    headings.map((value) => ({ value, type: String, fontWeight: 'bold' as const })),
-    ...links.map(({ cluster, unit, link, until }) =>
-      [cluster, unit, link, until].map((value) => ({ value, type: String })),
-    ),
-  ];
-  const columns = WIDTHS.map((width) => ({ width }));
-  return writeXlsxFile(data, { columns, stickyRowsCount: 1 }).toBuffer();
-}
+const tableOf = (links: readonly HandoutLink[], t: Translate): Promise<Uint8Array> =>
+  tables.write(
+    [
+      [t('handout.cluster'), t('handout.unit'), t('handout.link'), t('handout.until')],
+      ...links.map(({ cluster, unit, link, until }) => [cluster, unit, link, until]),
+    ],
+    WIDTHS,
+  );
 
 async function cardsOf(links: readonly HandoutLink[], t: Translate): Promise<Uint8Array> {
   const cards = await Promise.all(links.map((link) => cardOf(link, t)));

@@ -1,5 +1,6 @@
 import type { AuditEntry, AuditLog } from '../app/ports/audit-log.ts';
 import type { Client } from './client.ts';
+import type * as Rows from './generated/sqlite/client.ts';
 import { RowReader } from './row-reader.ts';
 
 export class PrismaAuditLog implements AuditLog {
@@ -29,18 +30,39 @@ export class PrismaAuditLog implements AuditLog {
       where: { subject },
       orderBy: [{ at: 'desc' }, { id: 'desc' }],
     });
-    return rows.map((row) => {
-      const read = new RowReader('audit', row.id);
-      return {
-        id: read.id('id', row.id),
-        at: read.instant('acted_at', row.at),
-        personId: read.optionalId('person_id', row.personId),
-        chatId: read.optionalId('chat_id', row.chatId),
-        action: row.action,
-        subject: row.subject,
-        before: read.anyJson('before', row.before),
-        after: read.anyJson('after', row.after),
-      };
-    });
+    return rows.map(entryOf);
   }
+
+  async list({ concerning, actionPrefix, from, before, skip, limit }: Parameters<AuditLog['list']>[0]) {
+    const rows = await this.#client.auditEntry.findMany({
+      where: {
+        ...(concerning === undefined
+          ? {}
+          : { OR: [{ personId: { in: [...concerning.personIds] } }, { subject: concerning.subject }] }),
+        ...(actionPrefix === undefined ? {} : { action: { startsWith: actionPrefix } }),
+        at: {
+          ...(from === undefined ? {} : { gte: BigInt(from) }),
+          ...(before === undefined ? {} : { lt: BigInt(before) }),
+        },
+      },
+      orderBy: [{ at: 'desc' }, { id: 'desc' }],
+      skip,
+      take: limit,
+    });
+    return rows.map(entryOf);
+  }
+}
+
+function entryOf(row: Rows.AuditEntry): AuditEntry {
+  const read = new RowReader('audit', row.id);
+  return {
+    id: read.id('id', row.id),
+    at: read.instant('acted_at', row.at),
+    personId: read.optionalId('person_id', row.personId),
+    chatId: read.optionalId('chat_id', row.chatId),
+    action: row.action,
+    subject: row.subject,
+    before: read.anyJson('before', row.before),
+    after: read.anyJson('after', row.after),
+  };
 }

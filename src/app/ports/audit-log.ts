@@ -15,9 +15,20 @@ export interface AuditEntry {
   readonly after: unknown;
 }
 
+/** What is left out is not asked for. */
+export interface AuditFilter {
+  /** Done by one of the people, or to the subject. */
+  readonly concerning?: { readonly personIds: readonly PersonId[]; readonly subject: string };
+  readonly actionPrefix?: string;
+  readonly from?: Instant;
+  readonly before?: Instant;
+}
+
 /** Only ever added to. */
 export interface AuditLog {
   add(entry: AuditEntry): Promise<void>;
   /** Newest first. */
   about(subject: string): Promise<AuditEntry[]>;
+  /** Newest first. */
+  list(page: AuditFilter & { readonly skip: number; readonly limit: number }): Promise<AuditEntry[]>;
 }

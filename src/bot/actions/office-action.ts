@@ -1,4 +1,6 @@
 import type { MeChoice } from '../answers/me.ts';
+import type { AuditChoice } from '../answers/audit.ts';
+import type { AuditBy } from '../../core/organisation/audit-by.ts';
 import type { ClusterId, UnitId } from '../../core/id.ts';
 import type { InvitationId, InvitedRole } from '../../core/organisation/invitation.ts';
 
@@ -16,5 +18,9 @@ export type OfficeAction =
   | { readonly kind: 'bind'; readonly cluster: ClusterId }
   /** What the presser wants done about what is known of them. */
   | { readonly kind: 'me'; readonly choice: MeChoice }
+  /** The audit, entries from `skip` on; what to look at in it; the same as a table. */
+  | { readonly kind: 'audit'; readonly by: AuditBy; readonly skip: number }
+  | { readonly kind: 'audit_choose'; readonly what: AuditChoice; readonly skip: number }
+  | { readonly kind: 'audit_table'; readonly by: AuditBy }
   /** Whether somebody is who they say. */
   | { readonly kind: 'join'; readonly invitation: InvitationId; readonly answer: 'yes' | 'no' };

@@ -1,5 +1,6 @@
 import { decideJoin } from '../../app/decide-join.ts';
 import type { Dependencies } from '../../app/dependencies.ts';
+import { auditTable, chooseAudit, showAudit } from '../answers/audit.ts';
 import { bindHere } from '../answers/bind.ts';
 import { chooseUnit, inviteAll, inviteUnit } from '../answers/invite.ts';
 import { chooseMe } from '../answers/me.ts';
@@ -25,6 +26,9 @@ export const OFFICE_HANDLERS: Handlers = {
   invite_all: (dependencies, turn, { role }) => inviteAll(dependencies, turn, role),
   bind: (dependencies, turn, { cluster }) => bindHere(dependencies, turn, cluster),
   me: (dependencies, turn, { choice }) => chooseMe(dependencies, turn, choice),
+  audit: (dependencies, turn, { by, skip }) => showAudit(dependencies, turn, by, skip),
+  audit_choose: async (_, turn, { what, skip }) => chooseAudit(turn, what, skip),
+  audit_table: (dependencies, turn, { by }) => auditTable(dependencies, turn, by),
   join: async (dependencies, turn, { invitation, answer }) => {
     const { frame } = turn;
     const outcome = await decideJoin(dependencies, turn.request, invitation, answer === 'yes');

@@ -5,8 +5,7 @@ import { scopeOf } from '../../core/access/rights.ts';
 import type { UnitId } from '../../core/id.ts';
 import { clusterOf, unitById } from '../../core/organisation/directory.ts';
 import type { InvitedRole } from '../../core/organisation/invitation.ts';
-import { isUnitActive, type Unit } from '../../core/organisation/unit.ts';
-import { foldVietnamese } from '../../core/text/fold.ts';
+import { isUnitActive, isUnitCalled } from '../../core/organisation/unit.ts';
 import { dayAt } from '../../app/today.ts';
 import { fullDate } from '../../i18n/days.ts';
 import { refusalText } from '../refusal.ts';
@@ -17,20 +16,15 @@ import { clusterChoice, invitationMessage, type UnitsOf, unitChoice } from '../v
 import { saying } from '../views/message.ts';
 
 /** `/moi`: whom to invite; a unit typed behind it is invited at once. */
-export async function beginInviting(
-  dependencies: Dependencies,
-  turn: Turn,
-  written: string,
-  readUnitId: string | undefined,
-): Promise<Reply> {
+export async function beginInviting(dependencies: Dependencies, turn: Turn, written: string): Promise<Reply> {
   const refused = refusalHere(turn);
   if (refused !== null) return say(saying(refused));
   const { frame } = turn;
   if (written === '') return say(clusterChoice(frame));
-  const named = unitCalled(turn, written) ?? readUnitId;
+  const named = frame.directory.units.find((unit) => isUnitCalled(unit, written))?.id;
   if (named === undefined)
     return say(saying(frame.t('invite.unknownUnit', { written })), clusterChoice(frame));
-  const { edit, ...rest } = await inviteUnit(dependencies, turn, named as UnitId, 'focal_point');
+  const { edit, ...rest } = await inviteUnit(dependencies, turn, named, 'focal_point');
   return edit === undefined ? rest : say(edit);
 }
 
@@ -100,13 +94,6 @@ function refusalHere({ frame, actor, incoming }: Turn): string | null {
     return frame.t('refusal.ACCESS_SECRETARIAT_ONLY', withSecretariat(frame));
   }
   return incoming.chat.kind === 'group' ? frame.t('invite.privateOnly') : null;
-}
-
-function unitCalled({ frame }: Turn, written: string): UnitId | undefined {
-  const wanted = foldVietnamese(written);
-  const called = ({ name, code, aliases }: Unit) =>
-    [name, code, ...aliases].some((one) => foldVietnamese(one) === wanted);
-  return frame.directory.units.find(called)?.id;
 }
 
 const untilDay = ({ frame }: Turn, { expiresAt }: IssuedInvitation): string =>

@@ -17,6 +17,7 @@ export const COMMANDS = [
   { vi: 'giaoban', en: 'brief', menu: 'none' },
   { vi: 'phatdong', en: 'launch', menu: 'private' },
   { vi: 'toi', en: 'me', menu: 'private' },
+  { vi: 'nhatky', en: 'audit', menu: 'none' },
   { vi: 'moi', en: 'invite', menu: 'none' },
   { vi: 'nhap', en: 'import', menu: 'none' },
   { vi: 'dangky', en: 'register', menu: 'none' },

@@ -7,6 +7,7 @@ import { translator } from '../../i18n/translator.ts';
 import { answerBoard } from '../answers/answer-board.ts';
 import { answerBrief } from '../answers/answer-brief.ts';
 import { answerInbox } from '../answers/answer-inbox.ts';
+import { beginAudit } from '../answers/audit.ts';
 import { answerMine } from '../answers/answer-mine.ts';
 import { answerQuestion } from '../answers/answer-question.ts';
 import type { Asked } from '../answers/asked.ts';
@@ -71,8 +72,8 @@ const RUN: Record<CommandName, Run> = {
   giaoban: async (dependencies, turn) => personally(turn, await answerBrief(dependencies, turn)),
   phatdong: (dependencies, turn) => beginLaunch(dependencies, turn),
   nhap: (dependencies, turn) => beginImport(dependencies, turn),
-  moi: (dependencies, turn, argument, { question }) =>
-    beginInviting(dependencies, turn, argument, question.slots.unitId),
+  moi: (dependencies, turn, argument) => beginInviting(dependencies, turn, argument),
+  nhatky: (dependencies, turn, argument) => beginAudit(dependencies, turn, argument),
   toi: async (_, turn) => answerMe(turn),
   ngonngu: changeLanguage,
   dangky: (dependencies, turn, argument) => register(dependencies, turn, argument),

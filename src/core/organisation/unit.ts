@@ -1,4 +1,5 @@
 import type { UnitId } from '../id.ts';
+import { foldVietnamese } from '../text/fold.ts';
 import type { LocalDate } from '../time/local-date.ts';
 
 export interface Unit {
@@ -25,6 +26,12 @@ export interface UnitContact {
   readonly phone: string;
   readonly leaderName: string;
   readonly leaderTitle: string;
+}
+
+/** Whether people call the unit so: by name, code or another name, with or without marks. */
+export function isUnitCalled({ name, code, aliases }: Unit, words: string): boolean {
+  const folded = foldVietnamese(words);
+  return [name, code, ...aliases].some((one) => foldVietnamese(one) === folded);
 }
 
 export function isUnitActive(unit: Unit, on: LocalDate): boolean {

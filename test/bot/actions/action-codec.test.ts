@@ -4,6 +4,7 @@ import type { Subject } from '../../../src/app/subject.ts';
 import type { Action, ActionKind } from '../../../src/bot/actions/action.ts';
 import { decodeAction, encodeAction, MAX_ACTION_BYTES } from '../../../src/bot/actions/action-codec.ts';
 import { HANDLING_CHOICES } from '../../../src/bot/actions/manage-action.ts';
+import type { AuditBy } from '../../../src/core/organisation/audit-by.ts';
 import type { Id } from '../../../src/core/id.ts';
 import { STEP_NAMES } from '../../../src/core/obligation/step.ts';
 import { addDays, dateOf } from '../../../src/core/time/local-date.ts';
@@ -11,6 +12,13 @@ import { addDays, dateOf } from '../../../src/core/time/local-date.ts';
 const id = <Kind extends string>(): fc.Arbitrary<Id<Kind>> => fc.uuid().map((uuid) => uuid as Id<Kind>);
 const day = fc.integer({ min: 0, max: 40_000 }).map((count) => addDays(dateOf('1990-01-01'), count));
 const skip = fc.integer({ min: 0, max: 99_999 });
+const auditBy: fc.Arbitrary<AuditBy> = fc.oneof(
+  fc.record({ kind: fc.constant('all' as const) }),
+  fc.record({ kind: fc.constant('person' as const), id: id<'person'>() }),
+  fc.record({ kind: fc.constant('unit' as const), id: id<'unit'>() }),
+  fc.record({ kind: fc.constant('sort' as const), sort: fc.stringMatching(/^[a-z_]{1,20}$/) }),
+  fc.record({ kind: fc.constant('days' as const), from: day, to: day }),
+);
 const role = fc.constantFrom('focal_point' as const, 'leader' as const);
 const about: fc.Arbitrary<Subject> = fc.oneof(
   fc.constantFrom({ kind: 'everyone' as const }, { kind: 'own' as const }),
@@ -24,9 +32,9 @@ const choice = fc.stringMatching(/^[a-z0-9-]{1,30}$/);
 /** One arbitrary a kind: a new kind of action does not compile until it is tested here. */
 /** Actions that name one thing. */
 function oneId<const Field extends string, const Kind extends string>(field: Field, ...kinds: Kind[]) {
-  return Object.fromEntries(
-    kinds.map((kind) => [kind, id().map((value) => ({ kind, [field]: value }))]),
-  ) as { [One in Kind]: fc.Arbitrary<{ kind: One } & Record<Field, never>> };
+  return Object.fromEntries(kinds.map((kind) => [kind, id().map((value) => ({ kind, [field]: value }))])) as {
+    [One in Kind]: fc.Arbitrary<{ kind: One } & Record<Field, never>>;
+  };
 }
 
 const ACTIONS: { readonly [Kind in ActionKind]: fc.Arbitrary<Extract<Action, { kind: Kind }>> } = {
@@ -64,7 +72,15 @@ const ACTIONS: { readonly [Kind in ActionKind]: fc.Arbitrary<Extract<Action, { k
   invite_others: fc.record({ kind: fc.constant('invite_others' as const) }),
   invite_unit: fc.record({ kind: fc.constant('invite_unit' as const), unit: id<'unit'>(), role }),
   invite_all: fc.record({ kind: fc.constant('invite_all' as const), role }),
-  ...oneId('launch', 'launch_remind', 'launch_callers', 'launch_list', 'launch_register', 'launch_correct', 'launch_registrations'),
+  ...oneId(
+    'launch',
+    'launch_remind',
+    'launch_callers',
+    'launch_list',
+    'launch_register',
+    'launch_correct',
+    'launch_registrations',
+  ),
   launch_approve: fc.record({
     kind: fc.constant('launch_approve' as const),
     launch: id<'launch'>(),
@@ -112,6 +128,13 @@ const ACTIONS: { readonly [Kind in ActionKind]: fc.Arbitrary<Extract<Action, { k
   board_cluster: fc.record({ kind: fc.constant('board_cluster' as const), cluster: id<'cluster'>(), skip }),
   board_tasks: fc.record({ kind: fc.constant('board_tasks' as const), skip }),
   board_task: fc.record({ kind: fc.constant('board_task' as const), task: id<'task'>(), skip }),
+  audit: fc.record({ kind: fc.constant('audit' as const), by: auditBy, skip }),
+  audit_choose: fc.record({
+    kind: fc.constant('audit_choose' as const),
+    what: fc.constantFrom('people' as const, 'units' as const, 'sorts' as const, 'days' as const),
+    skip,
+  }),
+  audit_table: fc.record({ kind: fc.constant('audit_table' as const), by: auditBy }),
   me: fc.record({
     kind: fc.constant('me' as const),
     choice: fc.constantFrom(

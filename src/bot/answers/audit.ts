@@ -1,0 +1,106 @@
+import type { Dependencies } from '../../app/dependencies.ts';
+import type { AuditEntry } from '../../app/ports/audit-log.ts';
+import { SPREADSHEET } from '../../app/ports/table-writer.ts';
+import { readAudit } from '../../app/read-audit.ts';
+import { scopeOf } from '../../core/access/rights.ts';
+import type { AuditBy } from '../../core/organisation/audit-by.ts';
+import { isUnitCalled } from '../../core/organisation/unit.ts';
+import { foldVietnamese } from '../../core/text/fold.ts';
+import { refusalText } from '../refusal.ts';
+import { popup, type Reply, say } from '../reply.ts';
+import type { Turn } from '../turn.ts';
+import { auditPage, type SubjectNames, tableRows } from '../views/audit.ts';
+import { auditChoice, byName } from '../views/audit-choice.ts';
+import { withSecretariat } from '../views/frame.ts';
+import { saying } from '../views/message.ts';
+
+export type AuditChoice = 'people' | 'units' | 'sorts' | 'days';
+
+const PAGE = 8;
+const TABLE_LIMIT = 5_000;
+const WIDTHS = [18, 28, 30, 50, 28, 40, 40];
+
+/** `/nhatky`: the newest entries; a person or a unit behind it narrows them. */
+export async function beginAudit(dependencies: Dependencies, turn: Turn, written: string): Promise<Reply> {
+  const { edit, ...rest } = await showAudit(dependencies, turn, byOf(turn, written), 0);
+  return edit === undefined ? rest : say(edit);
+}
+
+function byOf({ frame }: Turn, written: string): AuditBy {
+  if (written === '') return { kind: 'all' };
+  const wanted = foldVietnamese(written);
+  const person = frame.directory.people.find(({ name }) => name !== '' && foldVietnamese(name) === wanted);
+  if (person !== undefined) return { kind: 'person', id: person.id };
+  const unit = frame.directory.units.find((one) => isUnitCalled(one, written));
+  return unit === undefined ? { kind: 'all' } : { kind: 'unit', id: unit.id };
+}
+
+export async function showAudit(
+  dependencies: Dependencies,
+  turn: Turn,
+  by: AuditBy,
+  skip: number,
+): Promise<Reply> {
+  const { frame } = turn;
+  const refused = refusalHere(turn);
+  if (refused !== null) return popup(refused);
+  if (!isKnown(turn, by)) return popup(frame.t('answer.outdatedButton'));
+  const outcome = await readAudit(dependencies, turn.request, by, { skip, limit: PAGE });
+  if (outcome.kind === 'refused') return popup(refusalText(frame, outcome));
+  const entries = outcome.value.slice(0, PAGE);
+  const names = await subjectNames(dependencies, entries);
+  const older = outcome.value.length > PAGE ? skip + PAGE : null;
+  const newer = skip > 0 ? Math.max(0, skip - PAGE) : null;
+  return { edit: auditPage(frame, { by, entries, names, older, newer }) };
+}
+
+export function chooseAudit(turn: Turn, what: AuditChoice, skip: number): Reply {
+  const refused = refusalHere(turn);
+  return refused === null ? { edit: auditChoice(turn.frame, what, skip) } : popup(refused);
+}
+
+/** The entries as a spreadsheet, the newest first. */
+export async function auditTable(dependencies: Dependencies, turn: Turn, by: AuditBy): Promise<Reply> {
+  const { frame, tools } = turn;
+  const refused = refusalHere(turn);
+  if (refused !== null) return popup(refused);
+  if (!isKnown(turn, by)) return popup(frame.t('answer.outdatedButton'));
+  const outcome = await readAudit(dependencies, turn.request, by, { skip: 0, limit: TABLE_LIMIT });
+  if (outcome.kind === 'refused') return popup(refusalText(frame, outcome));
+  const names = await subjectNames(dependencies, outcome.value);
+  const bytes = await tools.tables.write(tableRows(frame, outcome.value, names), WIDTHS);
+  const text = frame.t('audit.exported', { count: outcome.value.length, by: byName(frame, by) });
+  const attachment = { name: `${frame.t('audit.file')}.xlsx`, type: SPREADSHEET, bytes };
+  return say({ ...saying(text), attachment });
+}
+
+/** A forged button may name anybody. */
+function isKnown({ frame: { directory } }: Turn, by: AuditBy): boolean {
+  switch (by.kind) {
+    case 'person':
+      return directory.people.some(({ id }) => id === by.id);
+    case 'unit':
+      return directory.units.some(({ id }) => id === by.id);
+    default:
+      return true;
+  }
+}
+
+function refusalHere({ frame, actor, incoming }: Turn): string | null {
+  if (actor === null || scopeOf('audit.see', actor.roles) === null) {
+    return frame.t('refusal.ACCESS_SECRETARIAT_ONLY', withSecretariat(frame));
+  }
+  return incoming.chat.kind === 'group' ? frame.t('audit.privateOnly') : null;
+}
+
+/** The obligations among the subjects, which stand in no directory. */
+async function subjectNames(
+  { unitOfWork }: Dependencies,
+  entries: readonly AuditEntry[],
+): Promise<SubjectNames> {
+  const ids = [...new Set(entries.map(({ subject }) => subject))];
+  const obligations = await unitOfWork.read.obligations.byIds(
+    ids as Parameters<typeof unitOfWork.read.obligations.byIds>[0][number][],
+  );
+  return new Map(obligations.map((one) => [one.id as string, one]));
+}

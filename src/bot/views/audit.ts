@@ -1,0 +1,130 @@
+import type { AuditEntry } from '../../app/ports/audit-log.ts';
+import type { Button, Message } from '../../app/ports/message.ts';
+import { dayAt } from '../../app/today.ts';
+import type { AuditBy } from '../../core/organisation/audit-by.ts';
+import type { Obligation } from '../../core/obligation/obligation.ts';
+import { ownerName } from '../../core/organisation/owner-name.ts';
+import { dateSeenFrom, fullDate, timeOfDay } from '../../i18n/days.ts';
+import type { TextKey } from '../../i18n/translator.ts';
+import type { AuditChoice } from '../answers/audit.ts';
+import { byName } from './audit-choice.ts';
+import type { Frame } from './frame.ts';
+import { bold, button, entry, message, shortTitle } from './message.ts';
+import { namedInHistory } from './person-name.ts';
+
+/** Obligations by id, among the subjects of some entries. */
+export type SubjectNames = ReadonlyMap<string, Obligation>;
+
+export interface AuditPage {
+  readonly by: AuditBy;
+  readonly entries: readonly AuditEntry[];
+  readonly names: SubjectNames;
+  /** Where the pages beside it begin; null where there is none. */
+  readonly older: number | null;
+  readonly newer: number | null;
+}
+
+export function auditPage(frame: Frame, { by, entries, names, older, newer }: AuditPage): Message {
+  const { t } = frame;
+  const turn = (label: string, skip: number | null): Button[] =>
+    skip === null ? [] : [button(label, { kind: 'audit', by, skip })];
+  const choose = (what: AuditChoice) =>
+    button(t(`audit.choose.${what}`), { kind: 'audit_choose', what, skip: 0 });
+  return message(
+    [
+      entry([bold(t('audit.heading', { by: byName(frame, by) }))]),
+      ...(entries.length === 0 ? [entry(t('audit.none'))] : []),
+      ...entries.map((one) => auditLine(frame, one, names)),
+    ],
+    [
+      [...turn(t('audit.newer'), newer), ...turn(t('audit.older'), older)],
+      [choose('people'), choose('units')],
+      [choose('sorts'), choose('days')],
+      [
+        button(t('audit.table'), { kind: 'audit_table', by }),
+        ...(by.kind === 'all'
+          ? []
+          : [button(t('audit.all'), { kind: 'audit', by: { kind: 'all' }, skip: 0 })]),
+      ],
+    ],
+  );
+}
+
+function auditLine(frame: Frame, one: AuditEntry, names: SubjectNames) {
+  const { t, directory, today } = frame;
+  const { zone } = directory.settings;
+  const head = t('audit.entry', {
+    time: timeOfDay(one.at, zone),
+    date: dateSeenFrom(dayAt(one.at, directory), today),
+    who: whoName(frame, one),
+    what: whatName(frame, one),
+  });
+  const rest = [subjectName(frame, one, names), changeName(frame, one)].filter((part) => part !== '');
+  return rest.length === 0 ? entry(`• ${head}`) : entry(`• ${head}`, `  ${rest.join(' · ')}`);
+}
+
+/** The same entries as rows of texts, headings first, with all that was kept. */
+export function tableRows(frame: Frame, entries: readonly AuditEntry[], names: SubjectNames): string[][] {
+  const { t, directory } = frame;
+  const columns = ['at', 'who', 'what', 'subject', 'chat', 'before', 'after'] as const;
+  return [
+    columns.map((column) => t(`audit.column.${column}`)),
+    ...entries.map((one) => [
+      `${fullDate(dayAt(one.at, directory))} ${timeOfDay(one.at, directory.settings.zone)}`,
+      whoName(frame, one),
+      whatName(frame, one),
+      subjectName(frame, one, names),
+      chatName(frame, one),
+      one.before === null ? '' : JSON.stringify(one.before),
+      one.after === null ? '' : JSON.stringify(one.after),
+    ]),
+  ];
+}
+
+const whoName = (frame: Frame, { personId }: AuditEntry): string =>
+  personId === null ? frame.t('audit.program') : namedInHistory(frame, personId);
+
+/** What has no words yet is shown by its code: an entry is never left out. */
+function whatName({ t }: Frame, { action }: AuditEntry): string {
+  const key = `audit.action.${action.replace('.', '_')}` as TextKey;
+  const text = t(key);
+  return text === key ? action : text;
+}
+
+function chatName({ t, directory }: Frame, { chatId }: AuditEntry): string {
+  const chat = directory.chats.find(({ id }) => id === chatId);
+  if (chat === undefined) return '';
+  return chat.kind === 'private' ? t('audit.privately') : chat.title;
+}
+
+function subjectName(frame: Frame, { subject, personId }: AuditEntry, names: SubjectNames): string {
+  const { directory, book } = frame;
+  const obligation = names.get(subject);
+  if (obligation !== undefined) {
+    const task = book.tasks.find(({ id }) => id === obligation.taskId);
+    return [ownerName(directory, obligation.owner), shortTitle(task?.title ?? '', 60)].join(' · ');
+  }
+  const person = directory.people.find(({ id }) => id === subject);
+  if (person !== undefined) return person.id === personId ? '' : namedInHistory(frame, person.id);
+  const named = [...directory.units, ...directory.clusters].find(({ id }) => id === subject)?.name;
+  const chat = directory.chats.find(({ id }) => id === subject)?.title;
+  const task = book.tasks.find(({ id }) => id === subject)?.title;
+  return named ?? chat ?? (task === undefined ? '' : shortTitle(task, 60));
+}
+
+function changeName(frame: Frame, { before, after }: AuditEntry): string {
+  const [was, is] = [spoken(frame, before), spoken(frame, after)];
+  if (is === '') return '';
+  return was === '' ? is : frame.t('audit.change', { before: was, after: is });
+}
+
+/** The part of a value that people have words for: a state, a cluster, a role. */
+function spoken({ t, directory }: Frame, value: unknown): string {
+  if (typeof value !== 'object' || value === null) return '';
+  const { state, percent, cluster, role } = value as Readonly<Record<string, unknown>>;
+  if (typeof state === 'string') {
+    return t(`report.state.${state}` as TextKey, { percent: typeof percent === 'number' ? percent : 0 });
+  }
+  if (typeof role === 'string') return t(`role.${role}` as TextKey);
+  return directory.clusters.find(({ id }) => id === cluster)?.name ?? '';
+}

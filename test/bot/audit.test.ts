@@ -1,0 +1,90 @@
+import { beforeEach, expect, test } from 'vitest';
+import { addMs } from '../../src/core/time/instant.ts';
+import type { Office } from '../support/office.ts';
+import { LAN, SECRETARY, STRANGER, sampleOffice, WARDS } from '../support/sample-office.ts';
+import { actionOf, messagesOf, replyShown } from './shown.ts';
+
+let office: Office;
+
+beforeEach(async () => {
+  office = await sampleOffice();
+  office.moveTo('2024-11-04T09:00:00+07:00');
+  await office.say(SECRETARY, '-1005', '/dangky CUM1');
+  office.moveTo('2024-11-05T10:15:00+07:00');
+  const me = await office.say(LAN, LAN, '/toi');
+  await office.press(LAN, LAN, actionOf(me, 'Tắt nhắc riêng'));
+});
+
+const say = async (user: string, text: string, chat = user) => replyShown(await office.say(user, chat, text));
+
+test('/nhatky names who did what, when, the newest first', async () => {
+  const [newest, older] = (await say(SECRETARY, '/nhatky')).split('\n•').slice(1);
+
+  expect(newest).toBe(' 10:15, 05/11 · đồng chí Nguyễn Thị Lan · sửa thông tin của mình');
+  expect(older).toContain('09:00, 04/11 · đồng chí Trần Thị Hương · gắn nhóm với Cụm');
+  expect(older).toContain('Cụm thi đua số 1');
+});
+
+test('is narrowed to a person, a unit, a sort or days, by words or buttons', async () => {
+  const choose = async (what: string, label: string) => {
+    const page = await office.say(SECRETARY, SECRETARY, '/audit');
+    const choice = await office.press(SECRETARY, SECRETARY, actionOf(page, what));
+    return replyShown(await office.press(SECRETARY, SECRETARY, actionOf(choice, label)));
+  };
+  const lan = [
+    await say(SECRETARY, '/nhatky Nguyễn Thị Lan'),
+    await say(SECRETARY, '/nhatky UBND phường Điện Biên'),
+    await choose('Người', 'đồng chí Nguyễn Thị Lan'),
+    await choose('Loại việc', 'thông tin cá nhân'),
+    await choose('Ngày', 'Hôm nay'),
+  ];
+  const groups = await choose('Loại việc', 'nhóm');
+
+  for (const shown of lan) {
+    expect(shown).toContain('Nguyễn Thị Lan · sửa thông tin');
+    expect(shown).not.toContain('gắn nhóm');
+  }
+  expect(groups).toContain('gắn nhóm với Cụm');
+  expect(groups).not.toContain('sửa thông tin');
+});
+
+test('pages lead to older entries and back', async () => {
+  for (const choice of Array.from({ length: 5 }).flatMap(() => ['reminders-on', 'reminders-off'] as const)) {
+    await office.press(LAN, LAN, { kind: 'me', choice });
+    office.clock.moveTo(addMs(office.clock.now(), 60_000));
+  }
+  const first = await office.say(SECRETARY, SECRETARY, '/nhatky Nguyễn Thị Lan');
+  expect(() => actionOf(first, '◀ Mới hơn')).toThrow();
+  const second = await office.press(SECRETARY, SECRETARY, actionOf(first, 'Cũ hơn'));
+  const back = await office.press(SECRETARY, SECRETARY, actionOf(second, '◀ Mới hơn'));
+
+  expect(replyShown(second)).not.toBe(replyShown(back));
+  expect(replyShown(back)).toBe(`in place:\n${replyShown(first)}`);
+});
+
+test('an erased person is named by what they held', async () => {
+  await office.press(LAN, LAN, { kind: 'me', choice: 'erase-yes' });
+
+  const shown = await say(SECRETARY, '/nhatky');
+
+  expect(shown).toContain('đầu mối của UBND phường Điện Biên (đã xoá) · xoá thông tin của mình');
+  expect(shown).not.toContain('Nguyễn Thị Lan');
+});
+
+test('it is taken out as a table', async () => {
+  const page = await office.say(SECRETARY, SECRETARY, '/nhatky');
+  const table = await office.press(SECRETARY, SECRETARY, actionOf(page, 'Excel'));
+  const [file] = messagesOf(table).map(({ attachment }) => attachment);
+
+  expect(file?.name).toBe('nhat-ky.xlsx');
+  expect(file?.bytes.length).toBeGreaterThan(1000);
+});
+
+test('is for the secretariat alone, and never in a group', async () => {
+  for (const user of [LAN, STRANGER]) {
+    expect(await say(user, '/nhatky')).toContain('chỉ dành cho cán bộ');
+    const pressed = await office.press(user, user, { kind: 'audit_table', by: { kind: 'all' } });
+    expect(replyShown(pressed)).toContain('chỉ dành cho cán bộ');
+  }
+  expect(await say(SECRETARY, '/nhatky', WARDS)).toContain('tin riêng');
+});
