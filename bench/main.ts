@@ -2,18 +2,26 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { benchDeadline } from './deadline.ts';
+import { benchBroadcast } from './broadcast.ts';
 import { dungHan, floorBot } from './bots.ts';
+import { measureCommit } from './commit.ts';
 import { measureExchanges } from './exchanges.ts';
 import type { Measure } from './measure.ts';
 import { prepareOffice } from './office.ts';
 import { benchQuestion } from './question.ts';
 import { measureRunning } from './running.ts';
 import { openTelegram } from './telegram.ts';
+import { benchTick } from './tick.ts';
 
 const REPORT = 'docs/benchmarks.md';
 const MARK = /(<!-- bench -->\n)[\s\S]*(<!-- \/bench -->)/;
 
-const measures = [...(await benchProgram()), ...[...benchDeadline(), ...benchQuestion()].map(asMeasure)];
+const measures = [
+  ...(await benchProgram()),
+  ...(await benchTick()),
+  ...(await benchBroadcast()),
+  ...[...benchDeadline(), ...benchQuestion()].map(asMeasure),
+];
 const table = [
   '| measure | result | aim |',
   '|---|---|---|',
@@ -35,6 +43,7 @@ async function benchProgram(): Promise<Measure[]> {
     const floor = await measureExchanges(telegram, floorBot(`file:${join(home, 'real.db')}`));
     const ours = await measureExchanges(telegram, dungHan(home));
     const running = await measureRunning(home, telegram);
+    const commitMs = await measureCommit(join(home, 'commit.db'));
     return [
       compared(
         'a question, update to accepted sendMessage (median)',
@@ -44,6 +53,7 @@ async function benchProgram(): Promise<Measure[]> {
       ),
       compared('a button, update to accepted answer and edit (median)', 'ms', ours.pressMs, floor.pressMs),
       compared('burst of 500 questions in 7 chats', '/s', ours.burstPerSecond, floor.burstPerSecond),
+      { name: 'one durable commit on this disk (median)', result: `${commitMs.toFixed(1)} ms`, aim: '' },
       {
         name: 'start to ready on an existing database (median)',
         result: `${Math.round(running.readyMs)} ms`,

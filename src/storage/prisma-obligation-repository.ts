@@ -10,10 +10,6 @@ import { insertMissing } from './insert-missing.ts';
 import { obligationInsert, obligationOf, obligationRow } from './obligation-mapper.ts';
 
 const OPEN = { state: { in: WORK_STATES.filter(isOpen) } };
-const BY_DAY: Prisma.ObligationOrderByWithRelationInput[] = [
-  { dueOn: { sort: 'asc', nulls: 'last' } },
-  { id: 'asc' },
-];
 
 export class PrismaObligationRepository implements ObligationRepository {
   readonly #client: Client;
@@ -73,7 +69,16 @@ export class PrismaObligationRepository implements ObligationRepository {
     if (count === 0) throw new StaleRevision(`obligation ${id} is no longer at revision ${revision}`);
   }
 
+  /** Sorted here: asked to sort, SQLite walks the index of due days through the whole table. */
   async #find(where: Prisma.ObligationWhereInput): Promise<Obligation[]> {
-    return (await this.#client.obligation.findMany({ where, orderBy: BY_DAY })).map(obligationOf);
+    return (await this.#client.obligation.findMany({ where })).map(obligationOf).toSorted(byDay);
   }
+}
+
+const AFTER_ALL_DAYS = '~';
+
+function byDay(one: Obligation, other: Obligation): number {
+  const [day, otherDay] = [one.dueOn ?? AFTER_ALL_DAYS, other.dueOn ?? AFTER_ALL_DAYS];
+  if (day !== otherDay) return day < otherDay ? -1 : 1;
+  return one.id < other.id ? -1 : 1;
 }
