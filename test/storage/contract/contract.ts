@@ -9,6 +9,7 @@ import { organisationContract } from './organisation.ts';
 import { planDraftContract } from './plan-drafts.ts';
 import { planContract } from './plans.ts';
 import { recordContract } from './records.ts';
+import { reportingContract } from './reporting.ts';
 
 /** What both databases do alike. Begins on an empty one, which a second process has opened too. */
 export function contract(database: () => Database, other: () => Database): void {
@@ -17,6 +18,7 @@ export function contract(database: () => Database, other: () => Database): void 
   planDraftContract(database);
   obligationContract(database);
   recordContract(database);
+  reportingContract(database);
   conversationContract(database);
   noticeContract(database);
   livingMessageContract(database);
