@@ -1,7 +1,7 @@
-import { decodeAction } from '../../src/bot/actions/action-codec.ts';
-import type { SandboxDriver, SeenMessage } from './sandbox.ts';
+import { decodeAction, encodeAction } from '../../src/bot/actions/action-codec.ts';
+import type { SandboxDriver } from './sandbox.ts';
 
-const LABELS = ['25 %', '50 %', '75 %'];
+const PERCENTS = [25, 50, 75];
 
 /** Presses one after the other what each changes the state, and remembers which were answered. */
 export interface PercentPresses {
@@ -13,36 +13,29 @@ export interface PercentPresses {
   readonly obligation: string;
 }
 
-/** Asks for the person's own tasks and opens the first, so that the buttons of its progress are known. */
+/** Asks for the person's own tasks and presses progress of the first, whatever steps its screen offers. */
 export async function percentPresses(driver: SandboxDriver, person: number): Promise<PercentPresses> {
   await driver.say(person, person, '/viec');
   const mine = await driver.waitForMessage(person, ({ text = '' }) => text.includes('nhiệm vụ chưa'));
-  await driver.press(person, person, mine.message_id, labelsOf(mine)[0] ?? '');
-  const steps = await driver.waitForMessage(person, (message) => labelsOf(message).includes('50 %'));
-  const buttons = (steps.reply_markup?.inline_keyboard ?? []).flat();
-  const data = LABELS.map((label) => buttons.find(({ text }) => text === label)?.callback_data ?? '');
+  const [first] = (mine.reply_markup?.inline_keyboard ?? []).flat();
+  const action = decodeAction(first?.callback_data ?? '');
+  if (action?.kind !== 'steps') throw new Error('the first button of the own tasks leads nowhere');
+  const { obligation } = action;
   const answered: number[] = [];
   let made = 0;
-  const action = decodeAction(data[0] ?? '');
-  if (action?.kind !== 'percent') throw new Error('the button of progress is none');
   const pressNext = async (current: SandboxDriver): Promise<void> => {
-    const which = made % LABELS.length;
+    const percent = PERCENTS[made % PERCENTS.length] ?? 0;
     made += 1;
-    const answer = await current
-      .press(person, person, steps.message_id, { data: data[which] ?? '' }, 4_000)
-      .catch(() => null);
-    if (answer !== null && (answer.text ?? '') === '')
-      answered.push(Number.parseInt(LABELS[which] ?? '', 10));
+    const data = encodeAction({ kind: 'percent', obligation, percent });
+    const answer = await current.press(person, person, mine.message_id, { data }, 4_000).catch(() => null);
+    if (answer !== null && (answer.text ?? '') === '') answered.push(percent);
   };
   return {
     answered,
-    obligation: action.obligation,
+    obligation,
     pressNext,
     pressUntil: async (stopped, current) => {
       while (!stopped.aborted) await pressNext(current);
     },
   };
 }
-
-export const labelsOf = (message: SeenMessage): string[] =>
-  (message.reply_markup?.inline_keyboard ?? []).flat().map(({ text }) => text);
