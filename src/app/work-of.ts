@@ -1,5 +1,7 @@
 import type { TaskId } from '../core/id.ts';
 import type { Instant } from '../core/time/instant.ts';
+import { liesIn } from '../core/obligation/due-state.ts';
+import type { Obligation } from '../core/obligation/obligation.ts';
 import { addDays, type LocalDate } from '../core/time/local-date.ts';
 import type { DayRange } from './due-in-range.ts';
 import { type ListedObligation, listObligations } from './list-obligations.ts';
@@ -7,8 +9,8 @@ import type { ReadModel } from './ports/unit-of-work.ts';
 import { type Asking, owedBy, type Subject } from './subject.ts';
 
 /**
- * What a subject owes in the range (days, both included), and where today lies in it what is overdue from before;
- * by `dueOn`. What fell due before the plan came into this program is nobody's debt and left out.
+ * What a subject owes in the range (days, both included), and where today lies in it what somebody still owes from
+ * before, together with those who have done it; by `dueOn`. What fell due before the plan came into this program is nobody's debt and left out.
  */
 export async function workOf(
   read: ReadModel,
@@ -18,14 +20,15 @@ export async function workOf(
   now: Instant,
 ): Promise<ListedObligation[]> {
   const { today } = asking;
-  const listed = await listObligations(read, range, now);
-  const known = new Set(listed.map(({ id }) => id));
   const isNow = range.from <= today && today <= range.to;
-  const late = isNow ? await read.obligations.overdueOn(today) : [];
   const owed = owedBy(subject, asking);
-  return [...late.filter(({ id }) => !known.has(id)).map((one) => ({ ...one, stored: true })), ...listed]
-    .filter((one) => owed(one) && isDebt(one, today))
-    .sort((a, b) => compare(a.dueOn ?? '', b.dueOn ?? ''));
+  const late = isNow ? (await read.obligations.overdueOn(today)).filter(owed) : [];
+  const turns = new Set(late.map(turnOf));
+  const from = late.reduce((day, { dueOn }) => (dueOn !== null && dueOn < day ? dueOn : day), range.from);
+  const listed = await listObligations(read, { from, to: range.to }, now);
+  return listed.filter(
+    (one) => owed(one) && isDebt(one, today) && (liesIn(one, range.from, range.to) || turns.has(turnOf(one))),
+  );
 }
 
 /** How far back a task's last deadline is still what people ask about, and how far ahead its next one. */
@@ -54,4 +57,5 @@ export async function workOfTask(
 const isDebt = ({ stored, dueOn }: ListedObligation, today: LocalDate): boolean =>
   stored || (dueOn !== null && dueOn >= today);
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+/** One turn of a task's deadline, which several owe together. */
+const turnOf = ({ ruleId, taskId, periodKey }: Obligation): string => `${taskId} ${ruleId} ${periodKey}`;

@@ -6,6 +6,7 @@ import { concerning, type Subject } from '../../app/subject.ts';
 import type { ClusterId, TaskId } from '../../core/id.ts';
 import { clusterOf } from '../../core/organisation/directory.ts';
 import type { Obligation } from '../../core/obligation/obligation.ts';
+import { isOpen } from '../../core/obligation/work-state.ts';
 import { addDays } from '../../core/time/local-date.ts';
 import type { Turn } from '../turn.ts';
 import { saying } from '../views/message.ts';
@@ -14,6 +15,8 @@ import { askingOf } from './asking-of.ts';
 import { nothingHere } from './nothing-here.ts';
 
 const YEAR_AHEAD_DAYS = 400;
+/** How far back a deadline is still what people ask about. */
+const BEHIND_DAYS = 60;
 
 /** Everything about one task, or one side of it, with its next days for the chat it is asked in. */
 export async function answerTask(
@@ -27,15 +30,21 @@ export async function answerTask(
   if (audience === null) return nothingHere(frame, incoming.chat.kind);
   const task = book.tasks.find((candidate) => candidate.id === taskId);
   if (task === undefined) return saying(t('task.unknown'));
-  const range = { from: today, to: addDays(today, YEAR_AHEAD_DAYS) };
+  const range = { from: addDays(today, -BEHIND_DAYS), to: addDays(today, YEAR_AHEAD_DAYS) };
   const about = subject === null ? () => true : concerning(subject, askingOf(turn));
   // Who is told of another's days at all was decided before; here the place narrows what nobody named.
   const isOurs = (one: Obligation) =>
     (subject !== null && audience.kind === 'own') || concerns(audience, one, book, directory, today);
-  const listed = await listObligations(unitOfWork.read, range, now);
-  const upcoming = listed.filter((one) => one.taskId === taskId && about(one) && isOurs(one));
+  const listed = (await listObligations(unitOfWork.read, range, now)).filter(
+    (one) => one.taskId === taskId && about(one) && isOurs(one),
+  );
+  const past = listed.filter(({ dueOn, stored }) => stored && dueOn !== null && dueOn < today);
+  const ahead = listed.filter(({ dueOn }) => dueOn !== null && dueOn >= today);
+  const upcoming = ahead.length > 0 ? ahead : past;
+  // What is still owed from before goes first, where states may be shown at all.
+  const current = past.some(({ state }) => isOpen(state)) ? [...past, ...ahead] : [...ahead, ...past];
   const clusterIds = clustersMeant(turn, audience, subject);
-  return taskMessage(frame, { task, side, upcoming, audience, clusterIds });
+  return taskMessage(frame, { task, side, upcoming, current, audience, clusterIds });
 }
 
 /** The clusters whose deadline and head are meant: those of the subject that was named, else those of the place. */

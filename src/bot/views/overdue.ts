@@ -1,6 +1,7 @@
 import type { Message } from '../../app/ports/message.ts';
 import { daysOverdue } from '../../core/obligation/due-state.ts';
 import type { Obligation } from '../../core/obligation/obligation.ts';
+import { byTaskAndDay, type TaskDay } from '../../core/obligation/task-day.ts';
 import { ownerName } from '../../core/organisation/owner-name.ts';
 import { taskById } from '../../core/plan/plan-book.ts';
 import type { Action } from '../actions/action.ts';
@@ -21,39 +22,33 @@ export interface OverdueView {
   readonly mayReport: boolean;
 }
 
-const PER_PAGE = 8;
+const PER_PAGE = 6;
 
-/** Who is late with what, and for how long. Never in a group. */
+/** Which tasks are late, for how long, and with whom. Never in a group. */
 export function overdueMessage(frame: Frame, view: OverdueView): Message {
-  const { t, today, directory, book } = frame;
-  const shown = pageOf(view.overdue, view.skip, PER_PAGE);
-  const owners = new Set(view.overdue.map(({ owner }) => owner.id)).size;
+  const { t } = frame;
+  const shown = pageOf(byTaskAndDay(view.overdue), view.skip, PER_PAGE);
+  const updates = shown.items.flatMap(({ obligations }) =>
+    obligations.map((one) => updateButton(frame, one)),
+  );
   return message(
     [
-      entry(
-        [bold(t('overdue.heading', { name: view.name }))],
-        owners > 1 && !view.mayReport
-          ? t('overdue.countOfUnits', { count: shown.total, units: owners })
-          : t('overdue.tasks', { count: shown.total }),
-      ),
-      ...shown.items.map((one) =>
-        paragraph(
-          [
-            bold(
-              t('overdue.late', {
-                owner: ownerName(directory, one.owner),
-                count: daysOverdue(one, today),
-              }),
-            ),
-          ],
-          taskLine(frame, taskById(book, one.taskId)),
-          one.words,
-        ),
-      ),
+      entry([bold(t('overdue.heading', { name: view.name }))], t('overdue.tasks', { count: shown.total })),
+      ...shown.items.map((group) => groupEntry(frame, group)),
     ],
-    [
-      ...(view.mayReport ? inRows(shown.items.map((one) => updateButton(frame, one))) : []),
-      turning(frame, shown, view.page),
-    ],
+    [...(view.mayReport ? inRows(updates) : []), turning(frame, shown, view.page)],
+  );
+}
+
+function groupEntry(frame: Frame, { taskId, obligations }: TaskDay<Obligation>) {
+  const { t, today, directory, book } = frame;
+  const [first] = obligations;
+  const names = obligations.map(({ owner }) => ownerName(directory, owner));
+  return paragraph(
+    [bold(taskLine(frame, taskById(book, taskId)))],
+    t('overdue.group', { words: first.words, count: daysOverdue(first, today) }),
+    names.length === 1
+      ? names.join('')
+      : t('overdue.owners', { count: names.length, names: names.join(', ') }),
   );
 }

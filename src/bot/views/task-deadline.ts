@@ -36,7 +36,7 @@ function wordsFor({ directory }: Frame, task: Task, clusterIds: readonly Cluster
 
 /** The next day of each deadline, named by cluster where the days differ between clusters. */
 function nextDays(frame: Frame, upcoming: readonly ListedObligation[]): string[] {
-  const { t, directory } = frame;
+  const { t, directory, today } = frame;
   const seen = new Map<string, ListedObligation>();
   for (const one of upcoming) {
     const key = one.owner.kind === 'cluster' ? one.owner.id : '';
@@ -49,6 +49,7 @@ function nextDays(frame: Frame, upcoming: readonly ListedObligation[]): string[]
       day: dueOn === null ? '' : weekdayDate(t, dueOn),
       left: timeLeft(frame, one, 'group'),
     };
+    if (dueOn !== null && dueOn < today) return t('task.past', params);
     const key = one.exclusive ? 'next' : 'nextInclusive';
     return one.owner.kind === 'cluster' && seen.size > 1
       ? t('task.nextFor', {

@@ -19,6 +19,8 @@ export interface TaskView {
   readonly side: 'all' | 'source' | 'deadline_change' | 'coordinators' | 'lead';
   /** What falls due of it, by day, as far as it concerns the reader. */
   readonly upcoming: readonly ListedObligation[];
+  /** Whose states may be told: what is owed from before, then what comes next. */
+  readonly current: readonly ListedObligation[];
   readonly audience: Audience;
   /** The clusters that are meant; none for all of them. */
   readonly clusterIds: readonly ClusterId[];
@@ -94,10 +96,8 @@ function coordinatorLine({ t }: Frame, { task }: TaskView): string {
   return names.length === 0 ? '' : t('task.coordinating', { names: names.join(', ') });
 }
 
-const ownOf = ({ upcoming, audience }: TaskView): ListedObligation[] =>
-  audience.kind === 'own'
-    ? upcoming.filter(({ owner, stored }) => stored && owns(audience.actor, owner))
-    : [];
+const ownOf = ({ current, audience }: TaskView): ListedObligation[] =>
+  audience.kind === 'own' ? current.filter(({ owner, stored }) => stored && owns(audience.actor, owner)) : [];
 
 /** One's own state in private; to the secretariat, how many of those who owe the next day are done. */
 function stateLines(frame: Frame, view: TaskView): Lines {
@@ -106,10 +106,10 @@ function stateLines(frame: Frame, view: TaskView): Lines {
   const [own] = ownOf(view);
   if (own !== undefined) return [t('task.state', { state: stateText(frame, own) })];
   if (view.audience.kind === 'own') return [];
-  const [first] = view.upcoming;
+  const [first] = view.current;
   return countLine(
     frame,
-    view.upcoming.filter(({ periodKey }) => periodKey === first?.periodKey),
+    view.current.filter(({ periodKey }) => periodKey === first?.periodKey),
   );
 }
 

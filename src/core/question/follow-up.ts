@@ -32,6 +32,7 @@ const WHOLE: readonly Cue[] = [
   'head',
   'deputy',
   'follow',
+  'there_is',
 ];
 /** Words that end a talk or lead it elsewhere. */
 const ELSEWHERE: readonly Cue[] = [
