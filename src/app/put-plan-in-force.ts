@@ -61,8 +61,10 @@ export async function putPlanInForce(
     newTaskId: () => ids.next<'task'>(),
     newRuleId: () => ids.next<'rule'>(),
   });
-  const known = new Map(before.tasks.map((task) => [task.id, JSON.stringify(task)]));
-  for (const task of tasks) if (known.get(task.id) !== JSON.stringify(task)) await tx.plans.saveTask(task);
+  const known = new Map(before.tasks.map((task) => [task.id, writingOf(task)]));
+  const changed = tasks.filter((task) => known.get(task.id) !== writingOf(task));
+  await tx.plans.addTasks(changed.filter(({ id }) => !known.has(id)));
+  for (const task of changed) if (known.has(task.id)) await tx.plans.saveTask(task);
   const kept = new Set(tasks.map(({ id }) => id));
   const gone = before.tasks.filter(
     (task) => task.planId === plan.id && task.withdrawnOn === null && !kept.has(task.id),
@@ -71,9 +73,13 @@ export async function putPlanInForce(
   await saveMovements(tx, ids, before, plan.id, decided, tasks);
   await saveEvents(tx, ids, before, plan.id, decided);
   const moved = goesOn === null ? [] : await moveObligations(tx, at, before, await tx.plans.book());
-  const obligations = await rollForward(tx, at);
+  const isSamePlan = goesOn !== null && JSON.stringify(goesOn.plan) === JSON.stringify(plan);
+  const obligations = await rollForward(tx, at, isSamePlan ? changed : tasks);
   return { planId: plan.id, tasks: tasks.length, withdrawn: gone.length, obligations, moved };
 }
+
+/** What the plan says of a task, without what the secretariat chose beside it. */
+const writingOf = (task: Task): string => JSON.stringify({ ...task, handling: undefined });
 
 function planOf(head: WholeHead, before: Plan | null, ids: IdSource): Plan {
   const { number, issuer, issuedOn, title, period } = head;

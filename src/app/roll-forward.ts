@@ -5,6 +5,7 @@ import { type Calendars, calendarsOf } from '../core/organisation/calendars.ts';
 import type { Settings } from '../core/organisation/settings.ts';
 import { nextStageAfter } from '../core/reminder/stages.ts';
 import { stagesFor } from '../core/reminder/stages-for.ts';
+import type { Task } from '../core/plan/plan-book.ts';
 import type { Instant } from '../core/time/instant.ts';
 import { addDays, addMonths, type LocalDate } from '../core/time/local-date.ts';
 import type { Transaction } from './ports/transaction.ts';
@@ -15,11 +16,17 @@ const MONTHS_AHEAD = 15;
 
 /**
  * Stores the obligations that fall due from today until 15 months ahead and are not stored yet. What fell due
- * before the plan came into this program is nobody's debt here. Returns how many were new.
+ * before the plan came into this program is nobody's debt here. Of all tasks, or of those given alone. Returns how
+ * many were new.
  */
-export async function rollForward(tx: Transaction, at: Instant): Promise<number> {
+export async function rollForward(
+  tx: Transaction,
+  at: Instant,
+  tasks: readonly Task[] | null = null,
+): Promise<number> {
   const directory = await tx.organisation.directory();
-  const book = await tx.plans.book();
+  const whole = await tx.plans.book();
+  const book = tasks === null ? whole : { ...whole, tasks };
   const today = dayAt(at, directory);
   const calendars = calendarsOf(directory.settings);
   const window = { from: today, to: addMonths(today, MONTHS_AHEAD) };

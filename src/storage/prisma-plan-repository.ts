@@ -15,6 +15,7 @@ import type { Client } from './client.ts';
 import { eventOf, movementOf, planOf, taskOf, taskRow } from './plan-mapper.ts';
 
 const BY_ID = { orderBy: { id: 'asc' } } as const;
+const ROWS_AT_ONCE = 500;
 
 /** Rows come in the order in which they were made, which is that of the documents: ids are ordered by time. */
 export class PrismaPlanRepository implements PlanRepository {
@@ -48,6 +49,14 @@ export class PrismaPlanRepository implements PlanRepository {
     const data = taskRow(task);
     const { id } = task;
     await this.#client.task.upsert({ where: { id }, create: { id, ...data }, update: data });
+  }
+
+  async addTasks(tasks: readonly Task[]): Promise<void> {
+    await this.#cached.raise('book');
+    const rows = tasks.map((task) => ({ id: task.id, ...taskRow(task) }));
+    for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
+      await this.#client.task.createMany({ data: rows.slice(start, start + ROWS_AT_ONCE) });
+    }
   }
 
   async saveHandling(id: TaskId, { workKind, evidence, confirmation }: TaskHandling): Promise<void> {

@@ -174,6 +174,17 @@ export function planDraftContract(database: () => Database): void {
         rows.map(({ id }) => id).toSorted(),
       );
       expect(await obligations.ofTasks([])).toEqual([]);
+      const many = Array.from({ length: 6_000 }, () => newId<'task'>());
+      expect(await obligations.ofTasks([...many, other.id])).toHaveLength(1);
+    });
+
+    test('tasks are added many at once, children after their parents', async () => {
+      const parent = aTask({ planId });
+      const children = Array.from({ length: 1_200 }, () => aTask({ planId, parentId: parent.id }));
+      await database().unitOfWork.run((tx) => tx.plans.addTasks([parent, ...children]));
+      const { tasks } = await database().unitOfWork.read.plans.book();
+
+      expect(tasks.filter(({ parentId }) => parentId === parent.id)).toEqual(children);
     });
 
     test('movements and events that a plan gives no more are gone', async () => {
