@@ -17,17 +17,20 @@ export interface WebhookUpkeepOptions {
 
 const LOOK_MS = 60_000;
 
-/** Sets the webhook, then asks each minute whether Telegram can be reached at all. Returns one turn of that. */
+/**
+ * Sets the webhook, then asks each minute whether it still stands: whoever uses the token elsewhere takes it away.
+ * Returns one turn of that.
+ */
 export function createWebhookUpkeep(options: WebhookUpkeepOptions): () => Promise<void> {
   const { api, publicUrl, secret, timer, signal, onExchange } = options;
-  let set = false;
+  const url = `${publicUrl}${WEBHOOK_PATH}`;
+  const ours = { secret_token: secret, allowed_updates: ALLOWED_UPDATES };
+  let isSet = false;
   return async () => {
-    if (set) await api.getMe(apiSignal(signal));
-    else {
-      const wanted = { secret_token: secret, allowed_updates: ALLOWED_UPDATES };
-      await api.setWebhook(`${publicUrl}${WEBHOOK_PATH}`, wanted, apiSignal(signal));
-    }
-    set = true;
+    // Telegram does not tell the secret: at a start it is set whatever stands there.
+    isSet = isSet && (await api.getWebhookInfo(apiSignal(signal))).url === url;
+    if (!isSet) await api.setWebhook(url, ours, apiSignal(signal));
+    isSet = true;
     onExchange();
     await rest(timer, LOOK_MS, signal);
   };

@@ -118,3 +118,21 @@ test('the channel sets its webhook, and what people write comes in by it', async
   await run;
   await sandbox.close();
 });
+
+test('a webhook that somebody took away is set again', async () => {
+  const sandbox = await startSandbox();
+  const bot = channelTo(sandbox, { receive: { kind: 'webhook', publicUrl: url, secret: SECRET } });
+  if (bot.channel.route === null) throw new Error('no route');
+  handler = bot.channel.route;
+
+  const run = bot.channel.run();
+  await bot.until(() => bot.count.exchanges >= 4);
+  await sandbox.call('deleteWebhook');
+  const before = bot.count.exchanges;
+  await bot.until(() => bot.count.exchanges >= before + 2);
+
+  expect((await sandbox.call('getWebhookInfo')).body.result).toMatchObject({ url: `${url}${WEBHOOK_PATH}` });
+  await bot.end();
+  await run;
+  await sandbox.close();
+});
