@@ -8,6 +8,7 @@ import { addDays } from '../core/time/local-date.ts';
 import type { Dependencies, Request } from './dependencies.ts';
 import { done, type Outcome, refuse } from './outcome.ts';
 import { reportsManager } from './reports-manager.ts';
+import { touchBoards } from './show-group-board.ts';
 import { tellDecision } from './tell-decision.ts';
 import { dayAt } from './today.ts';
 
@@ -48,6 +49,7 @@ export async function decideExtension(
         ? before
         : { ...moved, nextStageOn: nextStageAfter(stages, addDays(dayAt(at, directory), -1)) };
     if (answer === 'granted') await tx.obligations.save(after);
+    await touchBoards(tx, before);
     await tx.audit.add({
       id: ids.next<'audit'>(),
       at,

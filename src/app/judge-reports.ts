@@ -8,6 +8,7 @@ import { addDays } from '../core/time/local-date.ts';
 import type { Dependencies, Request } from './dependencies.ts';
 import { done, type Outcome } from './outcome.ts';
 import { reportsManager } from './reports-manager.ts';
+import { touchBoards } from './show-group-board.ts';
 import { tellDecision } from './tell-decision.ts';
 import { dayAt } from './today.ts';
 
@@ -46,6 +47,7 @@ export async function judgeReports(
       const nextStageOn = isOpen(state) ? nextStageAfter(stages, yesterday) : null;
       const after: Obligation = { ...before, state, reason, doneOn, percent, nextStageOn, changedAt: at };
       await tx.obligations.save(after);
+      await touchBoards(tx, before);
       await tx.audit.add({
         id: ids.next<'audit'>(),
         at,

@@ -4,6 +4,8 @@ import type { Transaction } from './ports/transaction.ts';
 /** Messages kept true by editing after a notice has posted them. */
 export const LAUNCH_POST = 'launch';
 export const LAUNCH_PANEL = 'launch_panel';
+/** Of a cluster, in its group: posted by the relay itself once it is asked for. */
+export const GROUP_BOARD = 'group_board';
 
 const LIVING_NOTICES = new Set<Notice['kind']>([LAUNCH_POST, LAUNCH_PANEL]);
 

@@ -14,6 +14,7 @@ import type { IdSource } from './ports/id-source.ts';
 import type { RecordedFrom } from './ports/report-repository.ts';
 import type { Transaction } from './ports/transaction.ts';
 import { noteReport } from './note-report.ts';
+import { touchBoards } from './show-group-board.ts';
 import { dayAt } from './today.ts';
 
 export interface ProgressReported {
@@ -98,6 +99,7 @@ export async function writeReport(
     before: spoken(before),
     after: spoken(after),
   });
+  await touchBoards(tx, before);
   await noteReport(tx, ids, { obligation: after, reportId: id, by: personId, at, isLate });
   if (state === 'done') {
     await withdrawExtension(tx, before.id, at);

@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { handleTask } from '../../src/app/handle-task.ts';
+import { ChatLivingRenderer } from '../../src/bot/notices/living-renderer.ts';
 import type { Reply } from '../../src/bot/reply.ts';
 import type { ObligationId, TaskId } from '../../src/core/id.ts';
 import { obligationOf } from '../app/obligation-of.ts';
 import type { Office } from '../support/office.ts';
 import { DUC, LAN, LEADER, SECRETARY, sampleOffice, STRANGER, WARDS } from '../support/sample-office.ts';
-import { actionOf, replyShown } from './shown.ts';
+import { actionOf, replyShown, shown } from './shown.ts';
 
 let office: Office;
 let id: ObligationId;
@@ -319,12 +320,37 @@ describe('/bang and /giaoban', () => {
   test('show a group only its cluster’s counts, and nobody else a drill-down', async () => {
     office.moveTo('2024-12-09T09:00:00+07:00');
 
-    const group = await office.say(SECRETARY, WARDS, '/bang');
+    const group = await office.say(LAN, WARDS, '/bang');
 
+    expect(replyShown(group)).toContain('6. Tổ chức tổng kết');
     expect(replyShown(group)).not.toMatch(/UBND phường|THCS/u);
     expect(group.say?.flatMap(({ buttons }) => buttons)).toEqual([]);
     const own = await office.press(LAN, LAN, { kind: 'board_task', task: taskId, skip: 0 });
     expect(replyShown(own)).toContain('chỉ dành cho');
+  });
+
+  test('is kept up to date in a group once the secretary asks for it there', async () => {
+    office.moveTo('2024-12-09T09:00:00+07:00');
+    await office.say(SECRETARY, WARDS, '/bang');
+    const claim = () =>
+      office.dependencies.unitOfWork.run((tx) =>
+        tx.living.claim({ holder: 'relay', nowMs: 1, leaseUntilMs: 1 }),
+      );
+    const board = await claim();
+    if (board === null) throw new Error('no board is to be posted');
+    const { id: living, kind, subject, chatId, wanted } = board;
+    const renderer = new ChatLivingRenderer(office.dependencies);
+    const shownNow = async () => {
+      const message = await renderer.render({ kind, subject, chatId }, office.clock.now());
+      return message === null ? '' : shown(message);
+    };
+    expect(await shownNow()).toContain('0/1');
+    await office.dependencies.unitOfWork.run((tx) => tx.living.shown(living, 'relay', wanted, 'm7'));
+
+    await office.press(LAN, LAN, { kind: 'done', obligation: id });
+
+    expect(await claim()).toMatchObject({ kind, subject, messageKey: 'm7' });
+    expect(await shownNow()).toContain('1/1 · đủ');
   });
 
   test('the brief is ten lines at most and names no unit', async () => {

@@ -2,12 +2,16 @@ import { concerns } from '../../app/audience.ts';
 import type { Dependencies } from '../../app/dependencies.ts';
 import { type ListedObligation, listObligations } from '../../app/list-obligations.ts';
 import type { Message } from '../../app/ports/message.ts';
+import { showGroupBoard } from '../../app/show-group-board.ts';
 import type { ClusterId, TaskId } from '../../core/id.ts';
 import { clusterById } from '../../core/organisation/directory.ts';
 import type { Obligation } from '../../core/obligation/obligation.ts';
 import { addDays } from '../../core/time/local-date.ts';
+import { refusalText } from '../refusal.ts';
+import { type Reply, say } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { boardMessage, ownersBoard, tasksBoard } from '../views/board.ts';
+import type { Frame } from '../views/frame.ts';
 import { saying } from '../views/message.ts';
 import { taskLine } from '../views/task-line.ts';
 import { mayManage, secretariatOnly } from './answer-inbox.ts';
@@ -17,8 +21,7 @@ const BACK_DAYS = 7;
 const AHEAD_DAYS = 30;
 
 /** What a board counts: what fell due in the last week or is overdue, and what comes in the next 30 days. */
-async function boardList({ unitOfWork }: Dependencies, { frame }: Turn): Promise<Obligation[]> {
-  const { today, now } = frame;
+async function boardList({ unitOfWork }: Dependencies, { today, now }: Frame): Promise<Obligation[]> {
   const range = { from: addDays(today, -BACK_DAYS), to: addDays(today, AHEAD_DAYS) };
   const listed = (await listObligations(unitOfWork.read, range, now)).filter(
     (one: ListedObligation) => one.stored,
@@ -32,13 +35,37 @@ async function boardList({ unitOfWork }: Dependencies, { frame }: Turn): Promise
 export async function answerBoard(dependencies: Dependencies, turn: Turn): Promise<Message> {
   const { frame, audience, incoming } = turn;
   if (audience === null) return nothingHere(frame, incoming.chat.kind);
-  const list = await boardList(dependencies, turn);
+  const list = await boardList(dependencies, frame);
   const { book, directory, today } = frame;
   if (audience.kind === 'everything' && incoming.chat.kind === 'private') {
     return boardMessage(frame, list, mayManage(turn));
   }
   const seen = list.filter((one) => concerns(audience, one, book, directory, today));
   return tasksBoard(frame, turn.scope, seen, null);
+}
+
+/** The counts of one cluster, as its group reads them. */
+export async function groupBoard(
+  dependencies: Dependencies,
+  frame: Frame,
+  clusterId: ClusterId,
+): Promise<Message> {
+  const { book, directory, today } = frame;
+  const seen = (await boardList(dependencies, frame)).filter((one) =>
+    concerns({ kind: 'cluster', clusterId }, one, book, directory, today),
+  );
+  return tasksBoard(frame, clusterById(directory, clusterId).name, seen, null);
+}
+
+/** In a group, whoever manages reports has its board kept up to date there. */
+export async function keepBoard(dependencies: Dependencies, turn: Turn): Promise<Reply> {
+  if (turn.incoming.chat.kind === 'private' || !mayManage(turn)) {
+    return say(await answerBoard(dependencies, turn));
+  }
+  const outcome = await showGroupBoard(dependencies, turn.request);
+  return outcome.kind === 'refused'
+    ? say(saying(refusalText(turn.frame, outcome)))
+    : say(saying(turn.frame.t('board.kept')));
 }
 
 export async function boardOfCluster(
@@ -50,7 +77,7 @@ export async function boardOfCluster(
   if (!mayManage(turn)) return secretariatOnly(turn);
   const { directory } = turn.frame;
   if (!directory.clusters.some(({ id }) => id === clusterId)) return saying(turn.frame.t('board.gone'));
-  const list = (await boardList(dependencies, turn)).filter((one) => one.clusterId === clusterId);
+  const list = (await boardList(dependencies, turn.frame)).filter((one) => one.clusterId === clusterId);
   return ownersBoard(turn.frame, clusterById(directory, clusterId).name, list, skip, (to) => ({
     kind: 'board_cluster',
     cluster: clusterId,
@@ -60,7 +87,7 @@ export async function boardOfCluster(
 
 export async function boardOfTasks(dependencies: Dependencies, turn: Turn, skip: number): Promise<Message> {
   if (!mayManage(turn)) return secretariatOnly(turn);
-  return tasksBoard(turn.frame, turn.scope, await boardList(dependencies, turn), skip);
+  return tasksBoard(turn.frame, turn.scope, await boardList(dependencies, turn.frame), skip);
 }
 
 export async function boardOfTask(
@@ -72,7 +99,7 @@ export async function boardOfTask(
   if (!mayManage(turn)) return secretariatOnly(turn);
   const task = turn.frame.book.tasks.find(({ id }) => id === taskId);
   if (task === undefined) return saying(turn.frame.t('task.unknown'));
-  const list = (await boardList(dependencies, turn)).filter((one) => one.taskId === taskId);
+  const list = (await boardList(dependencies, turn.frame)).filter((one) => one.taskId === taskId);
   return ownersBoard(turn.frame, taskLine(turn.frame, task), list, skip, (to) => ({
     kind: 'board_task',
     task: taskId,

@@ -4,7 +4,7 @@ import { notePresence } from '../../app/note-presence.ts';
 import { setLanguage } from '../../app/set-language.ts';
 import type { Intent } from '../../core/question/question.ts';
 import { translator } from '../../i18n/translator.ts';
-import { answerBoard } from '../answers/answer-board.ts';
+import { keepBoard } from '../answers/answer-board.ts';
 import { answerBrief } from '../answers/answer-brief.ts';
 import { answerInbox } from '../answers/answer-inbox.ts';
 import { beginAudit } from '../answers/audit.ts';
@@ -68,7 +68,7 @@ const RUN: Record<CommandName, Run> = {
   sukien: ask('events'),
   canxuly: async (dependencies, turn) => personally(turn, await answerInbox(dependencies, turn)),
   ghiho: (dependencies, turn) => chooseRecordTask(dependencies, turn),
-  bang: async (dependencies, turn) => say(await answerBoard(dependencies, turn)),
+  bang: (dependencies, turn) => keepBoard(dependencies, turn),
   giaoban: async (dependencies, turn) => personally(turn, await answerBrief(dependencies, turn)),
   phatdong: (dependencies, turn) => beginLaunch(dependencies, turn),
   nhap: (dependencies, turn) => beginImport(dependencies, turn),

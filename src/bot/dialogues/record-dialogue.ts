@@ -17,7 +17,7 @@ import { closeDialogue, type DialogueKind, type Drafted, saveDialogue } from './
 
 const IDENTITY = { kind: 'record', version: 1 } as const;
 const BACK_DAYS = 60;
-const AHEAD_DAYS = 45;
+const AHEAD_DAYS = 90;
 const LONGEST_NAME = 120;
 
 interface Draft {

@@ -1,12 +1,13 @@
 import type { Dependencies } from '../../app/dependencies.ts';
-import { LAUNCH_PANEL, LAUNCH_POST } from '../../app/living-kinds.ts';
+import { GROUP_BOARD, LAUNCH_PANEL, LAUNCH_POST } from '../../app/living-kinds.ts';
 import type { Message } from '../../app/ports/message.ts';
 import type { LivingRenderer } from '../../app/ports/notice-renderer.ts';
 import { dayAt } from '../../app/today.ts';
 import type { Chat } from '../../core/organisation/chat.ts';
-import { chatById } from '../../core/organisation/directory.ts';
+import { chatById, type Directory } from '../../core/organisation/directory.ts';
 import type { Instant } from '../../core/time/instant.ts';
 import { translator } from '../../i18n/translator.ts';
+import { groupBoard } from '../answers/answer-board.ts';
 import type { Frame } from '../views/frame.ts';
 import { launchPanel } from '../views/launch-panel.ts';
 import { type LaunchShown, launchOf } from './launch-shown.ts';
@@ -29,11 +30,19 @@ export class ChatLivingRenderer implements LivingRenderer {
     const { read } = this.#dependencies.unitOfWork;
     const directory = await read.organisation.directory();
     const chat = chatById(directory, living.chatId);
+    if (living.kind === GROUP_BOARD) {
+      const frame = await this.#frame(chat, directory, now);
+      return chat.clusterId === living.subject ? groupBoard(this.#dependencies, frame, chat.clusterId) : null;
+    }
     const shown = await launchOf(this.#dependencies, living.subject);
     const view = VIEWS[living.kind];
     if (shown === null || view === undefined) return null;
+    return view(await this.#frame(chat, directory, now), chat, shown);
+  }
+
+  async #frame(chat: Chat, directory: Directory, now: Instant): Promise<Frame> {
+    const book = await this.#dependencies.unitOfWork.read.plans.book();
     const t = translator(chat.locale ?? directory.settings.locale);
-    const frame = { t, directory, book: await read.plans.book(), now, today: dayAt(now, directory) };
-    return view(frame, chat, shown);
+    return { t, directory, book, now, today: dayAt(now, directory) };
   }
 }
