@@ -196,6 +196,8 @@ describe.each(['vi', 'en'] as const)('in %s', (locale: Locale) => {
       await office.say(SECRETARY, SECRETARY, 'Chủ đề: thi đua.\n\nTiêu chí: 1) đúng hạn.');
       await office.press(SECRETARY, SECRETARY, { kind: 'dialogue', choice: 'skip' });
       await office.press(SECRETARY, SECRETARY, { kind: 'dialogue', choice: 'all' });
+      await office.press(SECRETARY, SECRETARY, { kind: 'dialogue', choice: 'days-3' });
+      await office.press(SECRETARY, SECRETARY, { kind: 'dialogue', choice: 'mark' });
       await office.press(SECRETARY, SECRETARY, { kind: 'dialogue', choice: 'send' });
       expect(await said('launch', SCHOOLS)).toMatchSnapshot('post');
       expect(await said('launch_panel', SECRETARY)).toMatchSnapshot('panel');

@@ -14,8 +14,8 @@ export interface LaunchPanelView {
   readonly notices: readonly NoticeState[];
 }
 
-/** A caption holds 1,024 characters; the file has the whole list. */
-const LONGEST_NAMES = 700;
+/** A phone's screen has room for so many characters of names; the file and the call list have all. */
+const LONGEST_NAMES = 240;
 
 /** The secretary's panel: where it arrived, how many units have received it, who has not. */
 export function launchPanel(frame: Frame, { launch, receipts, notices }: LaunchPanelView): Message {
@@ -83,7 +83,7 @@ function panelButtons({ t }: Frame, { id, asksRegistration }: Launch, receipts: 
         ]),
     ...inRows(
       [
-        ...(asksRegistration
+        ...(asksRegistration && waiting > 0
           ? [
               button(t('launch.button.registrations', { count: waiting }), {
                 kind: 'launch_registrations',

@@ -200,10 +200,12 @@ function preview(frame: Frame, { form, groups, scene }: LaunchQuestion): Message
   const when = form.sendAt === null || !isNew ? [] : [t('launch.previewLater', moment(frame, form.sendAt))];
   const units = form.unitIds === null ? [] : [t('launch.previewUnits', { count: form.unitIds.length })];
   const maySend = scene.mayApprove || form.isApproved;
+  const [heading = [], ...post] = launchEntries(frame, form);
   return message(
     [
       entry([{ italic: where }], ...when, ...units),
-      ...launchEntries(frame, form),
+      ['\n', ...heading],
+      ...post,
       ...(cutOffText(frame, form) === null ? [paragraph(t('launch.previewNoCutOff'))] : []),
       ...(maySend ? [] : [paragraph([bold(t('launch.needsApproval'))])]),
     ],

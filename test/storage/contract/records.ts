@@ -1,6 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Launch } from '../../../src/core/launch/launch.ts';
-import { addMs } from '../../../src/core/time/instant.ts';
+import type { LaunchDraft } from '../../../src/app/ports/launch-repository.ts';
+import { StaleRevision } from '../../../src/app/ports/obligation-repository.ts';
+import type { Transaction } from '../../../src/app/ports/transaction.ts';
+import { EMPTY_CONTENT, type Launch } from '../../../src/core/launch/launch.ts';
+import { addMs, type Instant } from '../../../src/core/time/instant.ts';
 import { dateOf } from '../../../src/core/time/local-date.ts';
 import type { Database } from '../../../src/storage/open-database.ts';
 import { aReport, anObligation, aUnit, aWorld, newId, NOW } from './rows.ts';
@@ -109,6 +112,103 @@ export function recordContract(database: () => Database): void {
           registration: { state: 'none', text: null, note: null },
         })),
       );
+    });
+  });
+
+  describe('launches that go on', () => {
+    const aLaunch = (change: Partial<Launch> = {}): Launch => ({
+      ...EMPTY_CONTENT,
+      id: newId(),
+      title: 'Thi đua',
+      body: 'Nội dung',
+      clusterIds: [newId()],
+      unitIds: null,
+      createdBy: world.person.id,
+      sentAt: NOW,
+      state: 'sent',
+      changedAt: null,
+      nextStageOn: null,
+      revision: 0,
+      ...change,
+    });
+    const run = <Result>(work: (launches: Transaction['launches']) => Promise<Result>): Promise<Result> =>
+      database().unitOfWork.run((tx) => work(tx.launches));
+    const added = async (change: Partial<Launch> = {}): Promise<Launch> => {
+      const launch = aLaunch(change);
+      await run((launches) => launches.add(launch, [world.unit.id], newId()));
+      return launch;
+    };
+
+    test('are saved at the revision that was read, and at no other', async () => {
+      const launch = await added();
+      const changed: Launch = { ...launch, title: 'Tên mới', state: 'withdrawn', changedAt: NOW };
+
+      await run((launches) => launches.save(changed));
+
+      expect(await read().launches.byId(launch.id)).toEqual({ ...changed, revision: 1 });
+      await expect(run((launches) => launches.save(changed))).rejects.toThrow(StaleRevision);
+    });
+
+    test('are found by the day of their stage while they are out', async () => {
+      const due = await added({ nextStageOn: dateOf('2024-11-05') });
+      const ahead = await added({ nextStageOn: dateOf('2024-11-06') });
+      const gone = await added({ nextStageOn: dateOf('2024-11-05'), state: 'withdrawn' });
+
+      const found = (await read().launches.withStageBy(dateOf('2024-11-05'))).map(({ id }) => id);
+
+      expect(found).toContain(due.id);
+      expect(found).not.toContain(ahead.id);
+      expect(found).not.toContain(gone.id);
+    });
+
+    test('are missing from the units that have not acknowledged', async () => {
+      const open = await added();
+      const done = await added();
+      await run((launches) => launches.acknowledge(done.id, world.unit.id, world.person.id, NOW));
+
+      const found = (await read().launches.missingFrom([world.unit.id])).map(({ id }) => id);
+
+      expect(found).toContain(open.id);
+      expect(found).not.toContain(done.id);
+      expect(await read().launches.missingFrom([])).toEqual([]);
+    });
+
+    test('are registered for from the states named, and no others', async () => {
+      const { id } = await added();
+      const waiting = { state: 'waiting', text: '02 công trình', note: null } as const;
+      const approved = { ...waiting, state: 'approved' } as const;
+      const register = (...given: Parameters<Transaction['launches']['register']>) =>
+        run((launches) => launches.register(...given));
+
+      const moves = [
+        await register(id, world.unit.id, ['waiting'], approved),
+        await register(id, world.unit.id, ['none'], waiting),
+        await register(id, world.unit.id, ['waiting'], approved),
+        await register(id, world.unit.id, ['none', 'waiting', 'returned'], waiting),
+      ];
+
+      expect(moves).toEqual([false, true, true, false]);
+      expect((await read().launches.receipts(id))[0]?.registration).toEqual(approved);
+    });
+
+    test('put aside come newest first and are taken up once', async () => {
+      const draft = (title: string, changedAt: Instant): LaunchDraft => ({
+        id: newId(),
+        personId: world.person.id,
+        title,
+        form: { title, files: [] },
+        step: 'body',
+        changedAt,
+      });
+      const older = draft('A', NOW);
+      const newer = draft('B', addMs(NOW, 1));
+      await run((launches) => launches.putAside(older));
+      await run((launches) => launches.putAside(newer));
+
+      expect(await read().launches.draftsOf(world.person.id)).toEqual([newer, older]);
+      expect(await run((launches) => launches.takeUp(older.id))).toBe(true);
+      expect(await run((launches) => launches.takeUp(older.id))).toBe(false);
+      expect(await read().launches.draftsOf(world.person.id)).toEqual([newer]);
     });
   });
 
