@@ -1,9 +1,14 @@
+import type { ObligationId } from '../core/id.ts';
 import type { Instant } from '../core/time/instant.ts';
+import type { LocalDate } from '../core/time/local-date.ts';
 import type { MovedObligation } from './move-obligations.ts';
 import type { IdSource } from './ports/id-source.ts';
+import type { Notice } from './ports/notice-repository.ts';
 import type { Transaction } from './ports/transaction.ts';
 
-const STAGE = 'correction';
+/** Stages of a correction's lines: the day that was wrong, and the one that it tells instead. */
+export const WRONG_DAY = 'correction';
+export const RIGHT_DAY = 'corrected';
 
 /**
  * A note to exactly those who were told a day that was wrong by a mistake of ours, once a day and person. `slot`
@@ -17,10 +22,10 @@ export async function correctToldDays(
   moved: readonly MovedObligation[],
 ): Promise<number> {
   const told = new Set<string>();
-  for (const { id, from } of moved) {
+  for (const { id, from, to } of moved) {
     if (from === null) continue;
     for (const notice of await notices.saidOf(id, from)) {
-      if (notice.kind === 'correction') continue;
+      if (!(await toldIt(notices, notice, id, from))) continue;
       const { addressee } = notice;
       const noticeId = await notices.plan({
         id: ids.next<'notice'>(),
@@ -31,9 +36,23 @@ export async function correctToldDays(
         subject: null,
         late: false,
       });
-      const line = { obligationId: id, dueOn: from, stage: STAGE, addressee };
-      if (await notices.addLine(noticeId, line)) told.add(addressee.id);
+      const line = { obligationId: id, addressee };
+      if (!(await notices.addLine(noticeId, { ...line, dueOn: from, stage: WRONG_DAY }))) continue;
+      if (to !== null) await notices.addLine(noticeId, { ...line, dueOn: to, stage: RIGHT_DAY });
+      told.add(addressee.id);
     }
   }
   return told.size;
+}
+
+/** A correction names the wrong day too, which it does not tell. */
+async function toldIt(
+  notices: Transaction['notices'],
+  notice: Notice,
+  id: ObligationId,
+  day: LocalDate,
+): Promise<boolean> {
+  if (notice.kind !== 'correction') return true;
+  const lines = await notices.linesOf(notice.id);
+  return lines.some((line) => line.obligationId === id && line.dueOn === day && line.stage === RIGHT_DAY);
 }

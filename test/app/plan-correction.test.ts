@@ -135,6 +135,22 @@ test('a wrong day that comes back and is mended again is not corrected twice', a
   expect(last.corrected).toBe(0);
 });
 
+test('whoever was told a wrong day by a correction is told the right one too', async () => {
+  const office = await sampleOffice();
+  await confirmed(office, '20/12/2024', 'new');
+  await reminded(office, LAN, 'sent');
+  await confirmed(office, '27/12/2024', 'correction');
+  const [first] = await corrections(office);
+  await office.dependencies.unitOfWork.run(async (tx) => {
+    const claim = { holder: 'test', now: instant('2030-01-01T00:00:00Z'), nowMs: 5, leaseUntilMs: 6 };
+    const claimed = await tx.notices.claim({ ...claim, exceptAddressees: [] });
+    expect(claimed?.notice.id).toBe(first?.id);
+    if (first !== undefined) await tx.notices.settle(first.id, 'test', 'sent', null);
+  });
+
+  expect((await confirmed(office, '28/12/2024', 'correction')).corrected).toBe(1);
+});
+
 test('a moved day frees its reminders, and a report stays with the obligation', async () => {
   const office = await sampleOffice();
   await confirmed(office, '20/12/2024', 'new');

@@ -1,3 +1,4 @@
+import { WRONG_DAY } from '../../app/correct-told-days.ts';
 import { correctionMessage, type Corrected } from '../views/correction.ts';
 import type { Said, Saying } from './notice-renderer.ts';
 
@@ -11,10 +12,11 @@ export async function sayCorrection({
   const { obligations, notices } = dependencies.unitOfWork.read;
   const stored = await obligations.byIds(lines.map((line) => line.obligationId));
   const corrected: Corrected[] = [];
-  for (const { obligationId, dueOn } of lines) {
+  for (const { obligationId, dueOn, stage } of lines) {
+    if (stage !== WRONG_DAY) continue;
     const obligation = stored.find((one) => one.id === obligationId);
     const told = (await notices.saidOf(obligationId, dueOn)).findLast(
-      (one) => one.kind !== 'correction' && one.addressee.id === notice.addressee.id,
+      (one) => one.id !== notice.id && one.addressee.id === notice.addressee.id,
     );
     if (obligation === undefined || told === undefined || obligation.dueOn === dueOn) continue;
     corrected.push({ obligation, toldOn: dueOn, toldAt: told.at });

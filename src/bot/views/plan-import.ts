@@ -56,7 +56,7 @@ function warningLines({ t }: Frame, { decided }: PlanDraftSeen): string[] {
   return others === 0 ? lines : [...lines, t('import.summary.warnings', { count: others })];
 }
 
-export const countOf = (changes: readonly TaskChange[], kind: TaskChange['kind']): number =>
+const countOf = (changes: readonly TaskChange[], kind: TaskChange['kind']): number =>
   changes.filter((change) => change.kind === kind).length;
 
 function amendmentLines({ t }: Frame, { amendment }: PlanDraftSeen) {

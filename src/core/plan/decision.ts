@@ -47,12 +47,9 @@ export type Decision = { readonly about: MatterKey } /** The reading stands as i
 const NAMESPACE = '0d3f9f4e-6a43-4f0e-8f3b-8a2f4f5d9c11';
 const CODE_LENGTH = 12;
 
-/** A short name of a value, by which a button carries it: lower-case hexadecimal digits. */
-const codeOf = (value: unknown): string =>
-  v5(JSON.stringify(value), NAMESPACE).replaceAll('-', '').slice(0, CODE_LENGTH);
-
-export const decisionCode = (decision: Decision): string => codeOf(decision);
-export const matterCode = (key: MatterKey): string => codeOf(key);
+/** A short name of a decision, by which a button carries it: lower-case hexadecimal digits. */
+export const decisionCode = (decision: Decision): string =>
+  v5(JSON.stringify(decision), NAMESPACE).replaceAll('-', '').slice(0, CODE_LENGTH);
 
 /** The decisions with one more; what was decided of the same matter before gives way. */
 export const withDecision = (decisions: readonly Decision[], decision: Decision): Decision[] => [
