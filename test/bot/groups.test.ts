@@ -35,7 +35,9 @@ async function overview(): Promise<string> {
   const now = office.clock.now();
   const book = await office.read.plans.book();
   const frame = { t: translator('vi'), directory, book, now, today: dayAt(now, directory) };
-  return shown(overviewMessage(frame, { obligations: [], unreachable: [], undelivered: 0, late: false }));
+  return shown(
+    overviewMessage(frame, { obligations: [], unreachable: [], handed: [], undelivered: 0, late: false }),
+  );
 }
 
 describe('a group is bound', () => {

@@ -118,3 +118,11 @@ test('the last word says that it is, and what follows is the secretary’s to ta
   expect(called.answer?.text).toContain('Đã ghi nhận');
   expect(waited.answer?.text).toContain('Thứ Ba 07/01/2025');
 });
+
+test('the Friday overview names those who had their last word', async () => {
+  await walkTo(office, '2025-01-03T15:00:00+07:00');
+
+  const message = await messageOf(await noticeTo(SECRETARY, 'overview', '2025-01-03'));
+
+  expect(shown(message)).toMatch(/Đã nhắc lần cuối, chưa có kết quả: .*Cụm thi đua số 1/);
+});

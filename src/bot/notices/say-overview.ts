@@ -5,6 +5,12 @@ import { addMs, DAY_MS } from '../../core/time/instant.ts';
 import { ownerName } from '../../core/organisation/owner-name.ts';
 import { digestRange } from '../views/digest.ts';
 import { overviewMessage } from '../views/overview.ts';
+import type { Obligation } from '../../core/obligation/obligation.ts';
+import { calendarsOf } from '../../core/organisation/calendars.ts';
+import type { Settings } from '../../core/organisation/settings.ts';
+import { isHanded, stageReached } from '../../core/reminder/stages.ts';
+import { stagesFor } from '../../core/reminder/stages-for.ts';
+import type { LocalDate } from '../../core/time/local-date.ts';
 import type { Said, Saying } from './notice-renderer.ts';
 
 export async function sayOverview({ dependencies, notice, frame }: Saying): Promise<Said> {
@@ -24,7 +30,14 @@ export async function sayOverview({ dependencies, notice, frame }: Saying): Prom
   return overviewMessage(frame, {
     obligations,
     unreachable: [...new Set(unreachable.map((one) => ownerName(directory, one.owner)))],
+    handed: open.filter((one) => isHandedOver(one, directory.settings, today)),
     undelivered: doubtful.length,
     late: notice.late,
   });
+}
+
+/** Past the last word to its owner: the secretariat's to take up. */
+function isHandedOver(one: Obligation, settings: Settings, today: LocalDate): boolean {
+  const stages = stagesFor(one, settings.ladders, calendarsOf(settings).work);
+  return isHanded(stageReached(stages, today)?.code ?? '');
 }

@@ -16,6 +16,8 @@ export interface OverviewView {
   readonly obligations: readonly Obligation[];
   /** Units that nobody can be reached for. */
   readonly unreachable: readonly string[];
+  /** Past the last word to their owners. */
+  readonly handed: readonly Obligation[];
   /** Notices of which nobody knows whether they arrived. */
   readonly undelivered: number;
   readonly late: boolean;
@@ -59,6 +61,7 @@ export function overviewMessage(frame: Frame, view: OverviewView): Message {
             ),
           ),
         ]),
+    ...(view.handed.length === 0 ? [] : [paragraph(t('overview.handed', { names: names(view.handed) }))]),
     ...(silent.length === 0 ? [] : [paragraph(t('overview.silent', { names: names(silent) }))]),
     ...(view.unreachable.length === 0
       ? []
