@@ -47,7 +47,7 @@ test('nothing typed is kept longer than it may be', () => {
       fc.constantFrom('address', 'name', 'title' as const),
       fc.string({ maxLength: 300 }),
       (step, text) => {
-        const move = typed(step as IntroductionStep, text);
+        const move = typed(step, text);
         if (move.kind !== 'ask' && move.kind !== 'finish') return;
         expect(Array.from(move.form[step as IntroductionStep]).length).toBeLessThanOrEqual(120);
       },

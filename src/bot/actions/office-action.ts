@@ -1,3 +1,5 @@
+import type { SettingName } from '../../core/organisation/setting-choices.ts';
+import type { OwnSetting } from '../answers/settings.ts';
 import type { MeChoice } from '../answers/me.ts';
 import type { AuditChoice } from '../answers/audit.ts';
 import type { AuditBy } from '../../core/organisation/audit-by.ts';
@@ -22,5 +24,9 @@ export type OfficeAction =
   | { readonly kind: 'audit'; readonly by: AuditBy; readonly skip: number }
   | { readonly kind: 'audit_choose'; readonly what: AuditChoice; readonly skip: number }
   | { readonly kind: 'audit_table'; readonly by: AuditBy }
+  /** The values of one setting, or the list of settings; choosing one; what is the chat's or one's own. */
+  | { readonly kind: 'setting'; readonly name: SettingName | 'all' }
+  | { readonly kind: 'set'; readonly name: SettingName; readonly value: string }
+  | { readonly kind: 'own_setting'; readonly choice: OwnSetting }
   /** Whether somebody is who they say. */
   | { readonly kind: 'join'; readonly invitation: InvitationId; readonly answer: 'yes' | 'no' };

@@ -4,6 +4,7 @@ import { auditTable, chooseAudit, showAudit } from '../answers/audit.ts';
 import { bindHere } from '../answers/bind.ts';
 import { chooseUnit, inviteAll, inviteUnit } from '../answers/invite.ts';
 import { chooseMe } from '../answers/me.ts';
+import { chooseOwn, chooseSetting, openSetting } from '../answers/settings.ts';
 import { refusalText } from '../refusal.ts';
 import { popup, type Reply } from '../reply.ts';
 import type { Turn } from '../turn.ts';
@@ -29,6 +30,9 @@ export const OFFICE_HANDLERS: Handlers = {
   audit: (dependencies, turn, { by, skip }) => showAudit(dependencies, turn, by, skip),
   audit_choose: async (_, turn, { what, skip }) => chooseAudit(turn, what, skip),
   audit_table: (dependencies, turn, { by }) => auditTable(dependencies, turn, by),
+  setting: async (_, turn, { name }) => openSetting(turn, name),
+  set: (dependencies, turn, { name, value }) => chooseSetting(dependencies, turn, name, value),
+  own_setting: (dependencies, turn, { choice }) => chooseOwn(dependencies, turn, choice),
   join: async (dependencies, turn, { invitation, answer }) => {
     const { frame } = turn;
     const outcome = await decideJoin(dependencies, turn.request, invitation, answer === 'yes');

@@ -1,7 +1,8 @@
 import type { InvitedRole } from '../../core/organisation/invitation.ts';
 import type { AuditBy } from '../../core/organisation/audit-by.ts';
 import type { OfficeAction } from './office-action.ts';
-import { count, day, type Field, id, oneOf } from './wire-field.ts';
+import { SETTING_NAMES } from '../../core/organisation/setting-choices.ts';
+import { count, day, type Field, id, oneOf, word } from './wire-field.ts';
 
 const role: Field<InvitedRole> = oneOf('focal_point', 'leader');
 
@@ -65,5 +66,11 @@ export const OFFICE_WIRE: Wire = {
   audit: ['au', { by: auditBy, skip: count }],
   audit_choose: ['ac', { what: oneOf('people', 'units', 'sorts', 'days'), skip: count }],
   audit_table: ['at', { by: auditBy }],
+  setting: ['st', { name: oneOf('all', ...SETTING_NAMES) }],
+  set: ['se', { name: oneOf(...SETTING_NAMES), value: word }],
+  own_setting: [
+    'os',
+    { choice: oneOf('vi', 'en', 'free-on', 'free-off', 'here', 'reminders-on', 'reminders-off') },
+  ],
   join: ['jo', { invitation: id(), answer: oneOf('yes', 'no') }],
 };

@@ -18,6 +18,7 @@ export const COMMANDS = [
   { vi: 'phatdong', en: 'launch', menu: 'private' },
   { vi: 'toi', en: 'me', menu: 'private' },
   { vi: 'nhatky', en: 'audit', menu: 'none' },
+  { vi: 'caidat', en: 'settings', menu: 'private' },
   { vi: 'moi', en: 'invite', menu: 'none' },
   { vi: 'nhap', en: 'import', menu: 'none' },
   { vi: 'dangky', en: 'register', menu: 'none' },

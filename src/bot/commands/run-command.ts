@@ -14,6 +14,7 @@ import type { Asked } from '../answers/asked.ts';
 import { clusterOfPayload, isBindingPayload, register } from '../answers/bind.ts';
 import { beginInviting } from '../answers/invite.ts';
 import { answerMe } from '../answers/me.ts';
+import { answerSettings } from '../answers/settings.ts';
 import { personally } from '../answers/personally.ts';
 import { openInvitation } from '../dialogues/introduction.ts';
 import { chooseRecordTask } from '../dialogues/record-dialogue.ts';
@@ -74,6 +75,7 @@ const RUN: Record<CommandName, Run> = {
   nhap: (dependencies, turn) => beginImport(dependencies, turn),
   moi: (dependencies, turn, argument) => beginInviting(dependencies, turn, argument),
   nhatky: (dependencies, turn, argument) => beginAudit(dependencies, turn, argument),
+  caidat: async (_, turn) => answerSettings(turn),
   toi: async (_, turn) => answerMe(turn),
   ngonngu: changeLanguage,
   dangky: (dependencies, turn, argument) => register(dependencies, turn, argument),

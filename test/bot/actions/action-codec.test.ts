@@ -5,6 +5,7 @@ import type { Action, ActionKind } from '../../../src/bot/actions/action.ts';
 import { decodeAction, encodeAction, MAX_ACTION_BYTES } from '../../../src/bot/actions/action-codec.ts';
 import { HANDLING_CHOICES } from '../../../src/bot/actions/manage-action.ts';
 import type { AuditBy } from '../../../src/core/organisation/audit-by.ts';
+import { SETTING_NAMES } from '../../../src/core/organisation/setting-choices.ts';
 import type { Id } from '../../../src/core/id.ts';
 import { STEP_NAMES } from '../../../src/core/obligation/step.ts';
 import { addDays, dateOf } from '../../../src/core/time/local-date.ts';
@@ -135,6 +136,25 @@ const ACTIONS: { readonly [Kind in ActionKind]: fc.Arbitrary<Extract<Action, { k
     skip,
   }),
   audit_table: fc.record({ kind: fc.constant('audit_table' as const), by: auditBy }),
+  setting: fc.record({
+    kind: fc.constant('setting' as const),
+    name: fc.constantFrom('all' as const, ...SETTING_NAMES),
+  }),
+  set: fc.record({
+    kind: fc.constant('set' as const),
+    name: fc.constantFrom(...SETTING_NAMES),
+    value: choice,
+  }),
+  own_setting: fc.record({
+    kind: fc.constant('own_setting' as const),
+    choice: fc.constantFrom(
+      'vi' as const,
+      'en' as const,
+      'free-on' as const,
+      'free-off' as const,
+      'here' as const,
+    ),
+  }),
   me: fc.record({
     kind: fc.constant('me' as const),
     choice: fc.constantFrom(

@@ -1,0 +1,91 @@
+import type { Message } from '../../app/ports/message.ts';
+import type { Chat } from '../../core/organisation/chat.ts';
+import type { Person } from '../../core/organisation/person.ts';
+import { SETTING_NAMES, type SettingName, settingChoice } from '../../core/organisation/setting-choices.ts';
+import type { TextKey } from '../../i18n/translator.ts';
+import type { OwnSetting } from '../answers/settings.ts';
+import type { Frame } from './frame.ts';
+import { bold, button, entry, inRows, message, paragraph } from './message.ts';
+
+const own = (label: string, choice: OwnSetting) => button(label, { kind: 'own_setting', choice });
+
+/** One's own settings; under them, for the secretariat, those of the whole organisation. */
+export function settingsPage(frame: Frame, person: Person, isSecretariat: boolean): Message {
+  const { t, directory } = frame;
+  const names = isSecretariat ? SETTING_NAMES : [];
+  return message(
+    [
+      entry([bold(t('settings.heading'))]),
+      entry(t(person.reminders ? 'me.remindersOn' : 'me.remindersOff')),
+      ...(names.length === 0 ? [] : [paragraph([bold(t('settings.organisation'))])]),
+      ...names.map((name) =>
+        entry(
+          t('settings.line', {
+            name: t(`settings.name.${name}`),
+            value: valueName(frame, name, settingChoice(name).of(directory.settings)),
+          }),
+        ),
+      ),
+    ],
+    [
+      [
+        own('Tiếng Việt', 'vi'),
+        own('English', 'en'),
+        person.reminders ? own(t('me.turnOff'), 'reminders-off') : own(t('me.turnOn'), 'reminders-on'),
+      ],
+      ...inRows(
+        names.map((name) => button(t(`settings.name.${name}`), { kind: 'setting', name })),
+        2,
+      ),
+    ],
+  );
+}
+
+/** The values of one setting, the present one marked. */
+export function settingOptions(frame: Frame, name: SettingName): Message {
+  const { t, directory } = frame;
+  const choice = settingChoice(name);
+  const present = choice.of(directory.settings);
+  return message(
+    [entry([bold(t(`settings.name.${name}`))]), entry(t(`settings.about.${name}`))],
+    [
+      ...inRows(
+        choice.values.map((value) =>
+          button(`${value === present ? '✔ ' : ''}${valueName(frame, name, value)}`, {
+            kind: 'set',
+            name,
+            value,
+          }),
+        ),
+        2,
+      ),
+      [button(t('button.back'), { kind: 'setting', name: 'all' })],
+    ],
+  );
+}
+
+export function groupSettings({ t }: Frame, chat: Chat, thread: string | null): Message {
+  return message(
+    [
+      entry([bold(t('settings.group'))]),
+      entry(t(chat.freeQuestions ? 'settings.freeOn' : 'settings.freeOff')),
+      entry(t(chat.thread === null ? 'settings.noTopic' : 'settings.inTopic')),
+    ],
+    [
+      [own('Tiếng Việt', 'vi'), own('English', 'en')],
+      [
+        chat.freeQuestions
+          ? own(t('settings.turnFreeOff'), 'free-off')
+          : own(t('settings.turnFreeOn'), 'free-on'),
+      ],
+      ...(chat.thread === thread ? [] : [[own(t('settings.speakHere'), 'here')]]),
+    ],
+  );
+}
+
+/** `08-30` is an hour, `14-3` are days before; words have their texts. */
+function valueName({ t }: Frame, name: SettingName, value: string): string {
+  if (name === 'stages') return t('settings.stages', { days: value.split('-').join(', ') });
+  if (name === 'digest-day') return t(`day.weekday.${value}` as TextKey);
+  return /^\d/.test(value) ? value.replace('-', ':') : t(`settings.value.${value}` as TextKey);
+}

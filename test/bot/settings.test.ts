@@ -1,0 +1,105 @@
+import { beforeEach, expect, test } from 'vitest';
+import { SETTING_NAMES, settingChoice } from '../../src/core/organisation/setting-choices.ts';
+import { dateOf } from '../../src/core/time/local-date.ts';
+import type { Message } from '../../src/app/ports/message.ts';
+import type { Office } from '../support/office.ts';
+import { LAN, SECRETARY, STRANGER, sampleOffice, WARDS } from '../support/sample-office.ts';
+import { messagesOf, replyShown } from './shown.ts';
+
+let office: Office;
+
+beforeEach(async () => {
+  office = await sampleOffice();
+});
+
+const say = async (user: string, text: string, chat = user) => replyShown(await office.say(user, chat, text));
+const directory = () => office.read.organisation.directory();
+const settings = async () => (await directory()).settings;
+
+const dataOf = ({ buttons }: Message): string[] =>
+  buttons.flat().flatMap((one) => ('data' in one ? [one.data] : []));
+
+/** Presses every button that can be reached from a message, each once. */
+async function walk(user: string, chat: string, start: Message): Promise<number> {
+  const pressed = new Set<string>();
+  const open = dataOf(start);
+  for (let data = open.pop(); data !== undefined; data = open.pop()) {
+    if (pressed.has(data)) continue;
+    pressed.add(data);
+    const reply = await office.press(user, chat, data);
+    expect([data, reply.answer?.text ?? '', messagesOf(reply).length]).toEqual([data, '', 1]);
+    open.push(...messagesOf(reply).flatMap(dataOf));
+  }
+  return pressed.size;
+}
+
+test('every button of every page has a handler, and every value an effect', async () => {
+  const [page] = messagesOf(await office.say(SECRETARY, SECRETARY, '/caidat'));
+  const [group] = messagesOf(await office.say(SECRETARY, WARDS, '/caidat'));
+  if (page === undefined || group === undefined) throw new Error('no page');
+  const values = SETTING_NAMES.flatMap((name) => settingChoice(name).values).length;
+
+  expect(await walk(SECRETARY, SECRETARY, page)).toBe(values + SETTING_NAMES.length + 5);
+  expect(await walk(SECRETARY, WARDS, group)).toBe(4);
+}, 120_000);
+
+test.each(SETTING_NAMES)('%s takes each of its values', async (name) => {
+  const choice = settingChoice(name);
+  for (const value of choice.values) {
+    await office.press(SECRETARY, SECRETARY, { kind: 'set', name, value });
+    expect(choice.of(await settings())).toBe(value);
+  }
+});
+
+test('the strict reading makes what is owed overdue from the day named', async () => {
+  const december = async () => {
+    const tasks = (await office.read.plans.book()).tasks.filter(({ no }) => no === '6').map(({ id }) => id);
+    const listed = await office.read.obligations.overdueOn(dateOf('2024-12-20'));
+    return listed.filter(({ taskId }) => tasks.includes(taskId)).length;
+  };
+  expect(await december()).toBe(0);
+
+  await office.press(SECRETARY, SECRETARY, { kind: 'set', name: 'reading', value: 'strict' });
+
+  expect(await december()).toBeGreaterThan(0);
+});
+
+test('others set their own, and only that', async () => {
+  const before = await settings();
+
+  expect(await say(LAN, '/settings')).not.toContain('Toàn đơn vị');
+  expect(
+    replyShown(await office.press(LAN, LAN, { kind: 'set', name: 'reading', value: 'strict' })),
+  ).toContain('chỉ dành cho cán bộ');
+  expect(replyShown(await office.press(LAN, LAN, { kind: 'setting', name: 'stages' }))).toContain('chỉ dành');
+  expect(replyShown(await office.press(LAN, WARDS, { kind: 'own_setting', choice: 'free-on' }))).toContain(
+    'chỉ dành cho cán bộ',
+  );
+  expect(replyShown(await office.press(LAN, LAN, { kind: 'own_setting', choice: 'en' }))).toContain(
+    'Settings',
+  );
+  expect(await say(STRANGER, '/caidat')).toContain('chưa có trong danh sách');
+  expect(await settings()).toEqual(before);
+});
+
+test('a value that is not offered is refused', async () => {
+  const reply = await office.press(SECRETARY, SECRETARY, { kind: 'set', name: 'reminders', value: '03-00' });
+
+  expect(replyShown(reply)).toContain('Không có lựa chọn này');
+});
+
+test('a group answers freely once that is switched on', async () => {
+  const question = () => office.say(LAN, WARDS, 'tháng này có gì đến hạn?', { addressed: false });
+  expect(replyShown(await question())).toBe('');
+
+  await office.press(SECRETARY, WARDS, { kind: 'own_setting', choice: 'free-on' });
+
+  expect(replyShown(await question())).toContain('Tháng 11/2024');
+});
+
+test('a group speaks where it is told to', async () => {
+  const chat = { key: WARDS, kind: 'group', title: 'Cụm', thread: '12' } as const;
+  await office.press(SECRETARY, WARDS, { kind: 'own_setting', choice: 'here' }, { chat });
+
+  expect((await directory()).chats.find(({ key }) => key === WARDS)).toMatchObject({ thread: '12' });
+});
