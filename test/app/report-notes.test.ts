@@ -111,7 +111,7 @@ test('what two say at one instant is told truly to both', async () => {
   const outcomes = await Promise.all([report(LAN, { kind: 'done' }), report(LEADER, { kind: 'done' })]);
 
   const changed = outcomes.map((outcome) => outcome.kind === 'done' && outcome.value.changed);
-  expect(changed.toSorted()).toEqual([false, true]);
+  expect(changed.filter(Boolean)).toHaveLength(1);
   expect(await office.read.reports.of(ward.id)).toHaveLength(1);
 });
 

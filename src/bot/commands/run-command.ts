@@ -23,7 +23,6 @@ import { beginImport } from '../dialogues/plan-import.ts';
 import { refusalText } from '../refusal.ts';
 import { type Reply, say } from '../reply.ts';
 import type { Turn } from '../turn.ts';
-import { withSecretariat } from '../views/frame.ts';
 import { helpMessage } from '../views/help.ts';
 import { saying } from '../views/message.ts';
 import { monthOfDay } from '../views/period.ts';

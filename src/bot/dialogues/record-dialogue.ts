@@ -5,6 +5,7 @@ import { recordForOwners } from '../../app/record-for-owners.ts';
 import type { ObligationId, TaskId } from '../../core/id.ts';
 import type { Obligation } from '../../core/obligation/obligation.ts';
 import { isOpen } from '../../core/obligation/work-state.ts';
+import { ownerName } from '../../core/organisation/owner-name.ts';
 import { addDays } from '../../core/time/local-date.ts';
 import { mayManage, secretariatOnly } from '../answers/answer-inbox.ts';
 import { refusalText } from '../refusal.ts';
@@ -46,7 +47,10 @@ export async function beginRecord(dependencies: Dependencies, turn: Turn, taskId
   if (incoming.chat.kind === 'group') return popup(frame.t('record.privateOnly'));
   const all = await dependencies.unitOfWork.read.obligations.ofTasks([taskId]);
   const open = all.filter((one) => isOpen(one.state));
-  const offered = open.filter((one) => one.periodKey === open[0]?.periodKey);
+  const nameOf = (one: Obligation) => ownerName(frame.directory, one.owner);
+  const offered = open
+    .filter((one) => one.periodKey === open[0]?.periodKey)
+    .sort((one, other) => nameOf(one).localeCompare(nameOf(other), 'vi'));
   if (offered.length === 0) return popup(frame.t('record.nothingOpen'));
   const draft: Draft = { taskId, offered: offered.map(({ id }) => id), ticked: [], source: null };
   await saveDialogue(dependencies, turn, IDENTITY, 'ticks', draft);

@@ -11,7 +11,9 @@ import { bold, button, entry, inRows, message, paragraph, saying, shortTitle } f
 import { taskLine } from './task-line.ts';
 
 const TASKS_OFFERED = 10;
-const LABEL = 24;
+const LABEL = 13;
+/** From so many names on, the two words with which they all begin tell nothing. */
+const ALIKE = 3;
 
 export function recordTasks(frame: Frame, taskIds: readonly TaskId[]): Message {
   const { t, book } = frame;
@@ -38,6 +40,7 @@ export function recordTicks(
 ): Message {
   const { t, book, directory } = frame;
   const [first] = owners;
+  const isTicked = (index: number) => owners.slice(index, index + 1).some(({ id }) => ticked.has(id));
   return message(
     [
       entry(
@@ -48,13 +51,9 @@ export function recordTicks(
     ],
     [
       ...inRows(
-        owners.map((one, index) =>
-          button(`${ticked.has(one.id) ? '☑' : '☐'} ${shortTitle(ownerName(directory, one.owner), LABEL)}`, {
-            kind: 'dialogue',
-            choice: `u-${index}`,
-          }),
+        shortNames(owners.map((one) => ownerName(directory, one.owner))).map((name, index) =>
+          button(`${isTicked(index) ? '☑' : '☐'} ${name}`, { kind: 'dialogue', choice: `u-${index}` }),
         ),
-        2,
       ),
       [
         button(t(ticked.size === owners.length ? 'button.tickNone' : 'button.tickAll'), {
@@ -66,6 +65,16 @@ export function recordTicks(
       ],
     ],
   );
+}
+
+/** Names as short as a third of a phone's width: without the words that many of them begin with. */
+function shortNames(names: readonly string[]): string[] {
+  const opening = (name: string) => name.split(' ').slice(0, 2).join(' ');
+  const alike = (name: string) => names.filter((other) => opening(other) === opening(name)).length;
+  return names.map((name) => {
+    const rest = alike(name) >= ALIKE ? name.slice(opening(name).length).trim() : name;
+    return shortTitle(rest === '' ? name : rest, LABEL);
+  });
 }
 
 export const recordAskSource = (frame: Frame, taskId: TaskId, count: number): Message =>
