@@ -1,8 +1,9 @@
 import type { Directory } from '../core/organisation/directory.ts';
 import { clusterOf } from '../core/organisation/directory.ts';
+import type { UnitId } from '../core/id.ts';
 import type { LocalDate } from '../core/time/local-date.ts';
 import type { Audience } from './audience.ts';
-import type { Subject } from './subject.ts';
+import { type Subject, unitsCalled } from './subject.ts';
 
 /** How much of how the work of a subject stands may be shown: of each, only how many, or nothing. */
 export type Sight = 'states' | 'counts' | 'nothing';
@@ -40,18 +41,22 @@ export function mayTellDays(
   const here = directory.clusters.find(({ id }) => id === audience.clusterId);
   switch (subject.kind) {
     case 'everyone':
-    case 'units':
       // Narrowed to what concerns this cluster.
       return true;
+    case 'units':
+      return unitsCalled(directory, subject.word).some((unit) => isNear(unit.id));
     case 'own':
       return false;
     case 'cluster':
       return subject.id === audience.clusterId;
     case 'clusters':
       return subject.code === here?.kind;
-    case 'unit': {
-      const cluster = clusterOf(directory, subject.id, on);
-      return cluster === null || cluster.id === audience.clusterId;
-    }
+    case 'unit':
+      return isNear(subject.id);
+  }
+
+  function isNear(id: UnitId): boolean {
+    const cluster = clusterOf(directory, id, on);
+    return cluster === null || cluster.id === here?.id;
   }
 }

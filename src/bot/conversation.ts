@@ -59,7 +59,9 @@ export function createConversation(dependencies: Dependencies, { botNames, setUp
       names,
     };
     const before = addressed ? await questionBefore(dependencies, turn) : null;
-    const question = before === null ? understand(text, context) : followUp(before, text, context);
+    const leaning = before === null ? null : followUp(before, text, context);
+    // What leads away from the question before may still be one of its own.
+    const question = leaning === null || leaning.intent === 'none' ? understand(text, context) : leaning;
     return { question, names, before };
   };
 

@@ -137,7 +137,8 @@ async function statusAnswer(
     }
   }
   const tasks = slots.topic === undefined && slots.task_no === undefined ? [] : tasksMeant(turn.frame, asked);
-  const [task, ...others] = tasks;
+  // Of words that fit several tasks a question for shares and states of all says nothing.
+  const [task, ...others] = slots.filter === undefined && tasks.length > 1 ? [] : tasks;
   if (others.length > 0) {
     const into = (id: TaskId): Action => ({ kind: 'task_status', about: subject, task: id, skip: 0 });
     return say(choiceMessage(turn.frame, taskChoices(turn.frame, tasks, into)));

@@ -8,9 +8,10 @@ import { addDays } from '../../core/time/local-date.ts';
 import { type Reply, say } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { withSecretariat } from '../views/frame.ts';
-import { bold, button, entry, message } from '../views/message.ts';
+import { bold, button, entry, message, saying, shortTitle } from '../views/message.ts';
 import { stepsMessage } from '../views/report.ts';
 import { ownerName } from '../../core/organisation/owner-name.ts';
+import { subjectName } from '../views/subject-name.ts';
 import { taskLine } from '../views/task-line.ts';
 import { taskById } from '../../core/plan/plan-book.ts';
 import { aboutWhom } from './about.ts';
@@ -21,13 +22,13 @@ import { askingOf } from './asking-of.ts';
 import { inPrivate } from './in-private.ts';
 import { nothingHere } from './nothing-here.ts';
 import { personally } from './personally.ts';
-import { notForHere } from './tell-states.ts';
 import { tasksMeant } from './which-task.ts';
 
 /** How far back what was reported may still be mended, and how far ahead work is reported before its day. */
 const BEHIND_DAYS = 90;
 const AHEAD_DAYS = 400;
 const MOST_OFFERED = 6;
+const LONGEST_LABEL = 40;
 
 /**
  * What somebody tells of their work is never recorded from their words: they get the buttons for it, in private.
@@ -41,14 +42,28 @@ export async function answerReport(dependencies: Dependencies, turn: Turn, asked
   if (alone === null || alone.actor === null || alone.audience === null) {
     return say(nothingHere(turn.frame, 'private'));
   }
+  if (about?.kind === 'unknown') {
+    return say(saying(turn.frame.t('answer.unknownName', { name: about.name })));
+  }
   const subject = namedSubject(about, asked);
   const fitting = await reportable(dependencies, alone, asked, subject);
-  if (fitting === null) return say(notForHere(turn, subject ?? { kind: 'own' }));
+  if (fitting === null) return say(notOwn(turn, subject ?? { kind: 'own' }));
   const [only, ...others] = fitting;
-  if (only === undefined) return personally(turn, await answerMine(dependencies, alone));
+  if (only === undefined)
+    return personally(turn, prefaced(alone, mode, await answerMine(dependencies, alone)));
   if (others.length > 0) return personally(turn, offered(alone, mode, fitting));
-  const steps = stepsMessage(alone.frame, only);
-  return personally(turn, { ...steps, entries: [entry(leading(alone, mode)), ...steps.entries] });
+  return personally(turn, prefaced(alone, mode, stepsMessage(alone.frame, only)));
+}
+
+const prefaced = (turn: Turn, mode: string, said: Message): Message => ({
+  ...said,
+  entries: [entry(leading(turn, mode)), ...said.entries],
+});
+
+function notOwn({ frame, actor }: Turn, subject: Subject): Message {
+  return subject.kind === 'own'
+    ? saying(frame.t('mine.notServing', withSecretariat(frame)))
+    : saying(frame.t('reporting.notOwn', { name: subjectName(frame, subject, actor) }));
 }
 
 async function summary(
@@ -112,7 +127,7 @@ function offered(turn: Turn, mode: string, fitting: readonly ListedObligation[])
 const labelOf = ({ frame, actor }: Turn, { taskId, owner }: ListedObligation): string => {
   const line = taskLine(frame, taskById(frame.book, taskId));
   const isNamed = (actor?.unitIds.length ?? 0) !== 1 || owner.kind !== 'unit';
-  return isNamed ? `${ownerName(frame.directory, owner)} · ${line}` : line;
+  return shortTitle(isNamed ? `${ownerName(frame.directory, owner)} · ${line}` : line, LONGEST_LABEL);
 };
 
 const LEADING = {

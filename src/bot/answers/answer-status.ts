@@ -114,11 +114,13 @@ const NEXT_DAYS = 400;
 async function nothingDue({ unitOfWork }: Dependencies, turn: Turn, asked: StatusAsked): Promise<Message> {
   const { frame } = turn;
   const { t, today, now, book } = frame;
-  const from = asked.extent.kind === 'range' && asked.extent.range.to > today ? asked.extent.range.to : today;
+  const heading = `📊 ${headingOf(turn, asked)}`;
+  if (asked.extent.kind === 'task') return message([entry(heading, t('status.noneOfTask'))]);
+  const from = asked.extent.range.to > today ? asked.extent.range.to : today;
   const ahead = { from: addDays(from, 1), to: addDays(from, NEXT_DAYS) };
   const [next] = await workOf(unitOfWork.read, asked.subject, ahead, askingOf(turn), now);
   return message([
-    entry(`📊 ${headingOf(turn, asked)}`, t('status.none')),
+    entry(heading, t('status.none')),
     ...(next === undefined
       ? []
       : [

@@ -317,7 +317,7 @@ describe('what is told to the bot, and what it does not do', () => {
       LAN,
       WARDS,
       'Báo cáo bot: phường Kim Mã đã hoàn thành mục 7 ạ',
-      ['UBND phường Kim Mã không hiển thị'],
+      ['Chưa ghi nhận gì. Việc của UBND phường Kim Mã'],
       ['[Đã hoàn thành]'],
     ),
     row(MEMBER, WARDS, 'đv em đã hoàn thành mục 7, ghi nhận giúp', [NOT_LISTED], ['[Đã hoàn thành]']),
