@@ -12,6 +12,7 @@ import { taskLine } from './task-line.ts';
 
 const TASKS_OFFERED = 10;
 const LABEL = 13;
+const LONGER_LABEL = 18;
 /** From so many names on, the two words with which they all begin tell nothing. */
 const ALIKE = 3;
 
@@ -67,13 +68,20 @@ export function recordTicks(
   );
 }
 
-/** Names as short as a third of a phone's width: without the words that many of them begin with. */
+/**
+ * Names as short as a third of a phone's width, without the words that many of them begin with, as far as each is
+ * still told from all others: a ward and a school may share the rest of their names.
+ */
 function shortNames(names: readonly string[]): string[] {
   const opening = (name: string) => name.split(' ').slice(0, 2).join(' ');
   const alike = (name: string) => names.filter((other) => opening(other) === opening(name)).length;
+  const forms: readonly ((name: string) => string)[] = [
+    (name) => shortTitle(alike(name) >= ALIKE ? name.slice(opening(name).length).trim() : name, LABEL),
+    (name) => shortTitle(alike(name) >= ALIKE ? name.slice(name.indexOf(' ') + 1) : name, LONGER_LABEL),
+  ];
   return names.map((name) => {
-    const rest = alike(name) >= ALIKE ? name.slice(opening(name).length).trim() : name;
-    return shortTitle(rest === '' ? name : rest, LABEL);
+    const told = forms.find((form) => names.filter((other) => form(other) === form(name)).length === 1);
+    return told === undefined ? name : told(name);
   });
 }
 
