@@ -66,8 +66,11 @@ export const launchDialogue: DialogueKind = {
     };
     const draftChosen = await chosenDraft(dependencies, turn, step, draft, taken);
     if (draftChosen !== null) {
+      const form = { ...EMPTY_LAUNCH, ...(draftChosen.form as LaunchForm) };
+      // Opened before it is removed: a death in between leaves it twice, not nowhere.
+      const reply = await goOn(draftChosen.step as LaunchStep, form);
       await takeUp(dependencies, draftChosen);
-      return goOn(draftChosen.step as LaunchStep, { ...EMPTY_LAUNCH, ...(draftChosen.form as LaunchForm) });
+      return reply;
     }
     const move = stepLaunch(step, draft, taken, launchScene(turn));
     switch (move.kind) {
