@@ -18,7 +18,7 @@ import { runCommand } from './commands/run-command.ts';
 import { takeDialogue } from './dialogues/dialogues.ts';
 import { isPastedTable, takePlanFile, takePlanText } from './dialogues/plan-import.ts';
 import type { Incoming, IncomingContent, IncomingFile } from './incoming.ts';
-import { questionBefore, rememberQuestion } from './last-question.ts';
+import { LastQuestions } from './last-question.ts';
 import { namesOf } from './names.ts';
 import { chosenAction } from './numbered-menu.ts';
 import { popup, type Reply, SILENCE, say } from './reply.ts';
@@ -45,6 +45,7 @@ type Take<Kind extends IncomingContent['kind']> = (turn: Turn, content: Content<
 /** Answers updates, of any channel. Returns what to say; saying it is the reception's part. */
 export function createConversation(dependencies: Dependencies, { botNames, setUpCode, tools }: ConversationOptions) {
   const indexOf = namesPerBook();
+  const lastQuestions = new LastQuestions(dependencies);
 
   /** Addressed, it may lean on what the same person asked here a moment before. */
   const read = async (turn: Turn, text: string, addressed: boolean): Promise<Asked> => {
@@ -58,7 +59,7 @@ export function createConversation(dependencies: Dependencies, { botNames, setUp
       botNames,
       names,
     };
-    const before = addressed ? await questionBefore(dependencies, turn) : null;
+    const before = addressed ? await lastQuestions.before(turn) : null;
     const leaning = before === null ? null : followUp(before, text, context);
     // What leads away from the question before may still be one of its own.
     const question = leaning === null || leaning.intent === 'none' ? understand(text, context) : leaning;
@@ -68,7 +69,7 @@ export function createConversation(dependencies: Dependencies, { botNames, setUp
   /** The answer to a question, which is remembered; null where it is none. */
   const answered = async (turn: Turn, asked: Asked): Promise<Reply | null> => {
     const answer = await answerQuestion(dependencies, turn, asked);
-    if (answer !== null) await rememberQuestion(dependencies, turn, asked.question, asked.before);
+    if (answer !== null) await lastQuestions.remember(turn, asked.question, asked.before);
     return answer;
   };
 
@@ -98,7 +99,7 @@ export function createConversation(dependencies: Dependencies, { botNames, setUp
       const known = await claimed(turn, command);
       const asked = await read(known, text, true);
       const reply = await runCommand(dependencies, known, command, asked);
-      await rememberQuestion(dependencies, known, asked.question, asked.before);
+      await lastQuestions.remember(known, asked.question, asked.before);
       return reply;
     }
     // Before the dialogue: where there are no buttons, its own choices are answered by number.

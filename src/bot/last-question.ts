@@ -1,16 +1,12 @@
 import type { Dependencies } from '../app/dependencies.ts';
 import type { Dialogue } from '../app/ports/dialogue-store.ts';
 import type { Question } from '../core/question/question.ts';
-import { addMs, MINUTE_MS } from '../core/time/instant.ts';
+import { addMs, type Instant, MINUTE_MS } from '../core/time/instant.ts';
 import type { Turn } from './turn.ts';
 
-/**
- * What somebody last asked in a chat, so that "còn tháng sau?" can lean on it. It stands in the place of the
- * dialogue of that person and chat: it expires as one, outlives a restart, and gives way as soon as a dialogue
- * opens, in which no question is asked anyway. People who are not listed have none: nothing is kept of them.
- */
 const IDENTITY = { kind: 'last_question', version: 1 } as const;
 const LIFETIME_MS = 10 * MINUTE_MS;
+const MOST_PASSING = 1_000;
 
 interface Remembered {
   /** The update that asked it: the same update again leans on what was before it. */
@@ -21,38 +17,70 @@ interface Remembered {
 
 export const isLastQuestion = ({ kind }: Pick<Dialogue, 'kind'>): boolean => kind === IDENTITY.kind;
 
-/** What was asked before this update, within ten minutes; null where nothing is remembered. */
-export async function questionBefore(
-  { unitOfWork }: Dependencies,
-  { person, chat, frame, incoming }: Turn,
-): Promise<Question | null> {
-  if (person === null || chat === null) return null;
-  const stored = await unitOfWork.read.dialogues.open(person.id, chat.id, frame.now);
-  if (stored === null || stored.kind !== IDENTITY.kind || stored.version !== IDENTITY.version) return null;
-  const { madeBy, question, before } = stored.draft as Remembered;
-  return madeBy === incoming.effectKey ? before : question;
+/**
+ * What somebody last asked in a chat, for ten minutes, so that "còn tháng sau?" can lean on it.
+ *
+ * It is stored in the place of the dialogue of that person and chat: it outlives a restart, is seen by every
+ * process, and gives way as soon as a dialogue opens, in which no question is asked anyway. Of people who are not
+ * listed nothing may be stored, so theirs are kept in memory alone and lost with it.
+ */
+export class LastQuestions {
+  readonly #dependencies: Dependencies;
+  readonly #passing = new Map<string, Remembered & { readonly until: Instant }>();
+
+  constructor(dependencies: Dependencies) {
+    this.#dependencies = dependencies;
+  }
+
+  /** What was asked before this update; null where nothing is remembered. */
+  async before(turn: Turn): Promise<Question | null> {
+    const remembered = await this.#remembered(turn);
+    if (remembered === null) return null;
+    return remembered.madeBy === turn.incoming.effectKey ? remembered.before : remembered.question;
+  }
+
+  /** Remembers a question that was answered, unless a dialogue is open. */
+  async remember(turn: Turn, question: Question, before: Question | null): Promise<void> {
+    const { person, chat, frame, incoming } = turn;
+    if (question.intent === 'none') return;
+    const until = addMs(frame.now, LIFETIME_MS);
+    const draft: Remembered = { madeBy: incoming.effectKey, question, before };
+    if (person === null || chat === null) return this.#pass(keyOf(turn), { ...draft, until });
+    await this.#dependencies.unitOfWork.run(async (tx) => {
+      const open = await tx.dialogues.open(person.id, chat.id, frame.now);
+      if (open !== null && !isLastQuestion(open)) return;
+      await tx.dialogues.save({
+        personId: person.id,
+        chatId: chat.id,
+        ...IDENTITY,
+        step: 'asked',
+        draft,
+        expiresAt: until,
+        messageKey: null,
+      });
+    });
+  }
+
+  async #remembered(turn: Turn): Promise<Remembered | null> {
+    const { person, chat, frame } = turn;
+    if (person === null || chat === null) {
+      const passing = this.#passing.get(keyOf(turn));
+      return passing === undefined || passing.until <= frame.now ? null : passing;
+    }
+    const { dialogues } = this.#dependencies.unitOfWork.read;
+    const stored = await dialogues.open(person.id, chat.id, frame.now);
+    const isOurs = stored?.kind === IDENTITY.kind && stored.version === IDENTITY.version;
+    return isOurs ? (stored.draft as Remembered) : null;
+  }
+
+  /** The oldest gives way. */
+  #pass(key: string, remembered: Remembered & { readonly until: Instant }): void {
+    this.#passing.delete(key);
+    this.#passing.set(key, remembered);
+    const [oldest] = this.#passing.keys();
+    if (this.#passing.size > MOST_PASSING && oldest !== undefined) this.#passing.delete(oldest);
+  }
 }
 
-/** Remembers a question that was answered, unless a dialogue is open. */
-export async function rememberQuestion(
-  { unitOfWork }: Dependencies,
-  { person, chat, frame, incoming }: Turn,
-  question: Question,
-  before: Question | null,
-): Promise<void> {
-  if (person === null || chat === null || question.intent === 'none') return;
-  const draft: Remembered = { madeBy: incoming.effectKey, question, before };
-  await unitOfWork.run(async (tx) => {
-    const open = await tx.dialogues.open(person.id, chat.id, frame.now);
-    if (open !== null && !isLastQuestion(open)) return;
-    await tx.dialogues.save({
-      personId: person.id,
-      chatId: chat.id,
-      ...IDENTITY,
-      step: 'asked',
-      draft,
-      expiresAt: addMs(frame.now, LIFETIME_MS),
-      messageKey: null,
-    });
-  });
-}
+const keyOf = ({ incoming }: Turn): string =>
+  [incoming.channel, incoming.chat.key, incoming.sender?.user ?? ''].join(' ');

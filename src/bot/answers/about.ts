@@ -83,13 +83,10 @@ const COMMON = ['cum', 'khoi', 'truong', 'thi', 'dua', 'so', 'cac'];
 
 /** "Cụm trường THCS" where there is a Cụm thi đua THCS số 1: by the words that tell clusters apart. */
 function clusterSaid({ frame }: Turn, said: string): About {
-  const words = foldVietnamese(said)
-    .split(/[^a-z0-9]+/)
-    .filter((word) => word !== '' && !COMMON.includes(word));
-  const fitting = frame.directory.clusters.filter(({ name }) => {
-    const known = foldVietnamese(name).split(/[^a-z0-9]+/);
-    return words.every((word) => known.includes(word));
-  });
+  const words = wordsOf(said).filter((word) => !COMMON.includes(word));
+  const fitting = frame.directory.clusters.filter(({ name }) =>
+    words.every((word) => wordsOf(name).includes(word)),
+  );
   const [only] = fitting;
   if (words.length === 0 || only === undefined) return { kind: 'unknown', name: said };
   return fitting.length === 1
@@ -97,12 +94,24 @@ function clusterSaid({ frame }: Turn, said: string): About {
     : { kind: 'choices', choices: fitting.slice(0, MOST_CHOICES).map(({ id }) => ({ kind: 'cluster', id })) };
 }
 
-/** A name that no entry has is never taken for the nearest one; the nearest are offered. */
+/** A name that leaves words out is that one's; any other is not taken for the nearest: the nearest are offered. */
 function named(match: ReturnType<Asked['names']['find']>, name: string): About {
   const entries = match === null ? [] : 'winner' in match ? [match.winner] : match.choices;
+  const [only] = entries;
+  if (only !== undefined && entries.length === 1 && holdsWords(only.names, name)) {
+    return { kind: 'subject', subject: { kind: 'unit', id: only.id as UnitId } };
+  }
   const choices = entries.map(({ id }): Subject => ({ kind: 'unit', id: id as UnitId }));
   return choices.length === 0 ? { kind: 'unknown', name } : { kind: 'choices', choices };
 }
+
+const holdsWords = (names: readonly string[], said: string): boolean =>
+  names.some((name) => wordsOf(said).every((word) => wordsOf(name).includes(word)));
+
+const wordsOf = (text: string): string[] =>
+  foldVietnamese(text)
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '');
 
 function subjectOfChoice({ slot, id }: Choice): Subject[] {
   if (slot === 'unit') return [{ kind: 'unit', id: id as UnitId }];

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Office } from '../../support/office.ts';
-import { LAN, SCHOOLS, SECRETARY, sampleOffice, TUAN, WARDS } from '../../support/sample-office.ts';
+import { LAN, MEMBER, SCHOOLS, SECRETARY, sampleOffice, TUAN, WARDS } from '../../support/sample-office.ts';
 import { replyShown } from '../shown.ts';
 
 let office: Office;
@@ -38,6 +38,14 @@ describe('a question that leans on the one before', () => {
     await ask(LAN, WARDS, 'tháng 12 có gì đến hạn?');
 
     expect(await ask(LAN, WARDS, 'Hạn này là theo văn bản nào thế bot?')).toContain('[Nội dung khác]');
+  });
+
+  test('is understood of people in a group who are not listed, of whom nothing is stored', async () => {
+    await ask(MEMBER, WARDS, 'tháng này có gì đến hạn?');
+
+    expect(await ask(MEMBER, WARDS, 'còn tháng sau?')).toContain('Tháng 12/2024');
+    office.clock.advance(11 * 60_000);
+    expect(await ask(MEMBER, WARDS, 'ai làm')).not.toContain('Chủ trì');
   });
 
   test('is understood for ten minutes', async () => {
