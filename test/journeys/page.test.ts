@@ -90,11 +90,12 @@ describe.skipIf(BROWSER === undefined)('the whole program on its page', () => {
   });
 
   test('in English: the page by its switch, the bot by its command', async () => {
-    const page = await open('104/104');
+    const page = await open('104');
     await page.getByRole('button', { name: 'Mở cài đặt' }).click();
     await page.getByRole('button', { name: 'English' }).click();
     await page.keyboard.press('Escape');
-    await page.getByRole('combobox', { name: 'Message' }).fill('/language en');
+    await page.getByRole('button', { name: /Đúng Hạn bot/ }).click();
+    await page.getByRole('combobox').fill('/language en');
     await page.keyboard.press('Enter');
     await bubble(page, 'English').waitFor();
     await page.getByRole('combobox').fill('what is due in December?');
