@@ -1,5 +1,6 @@
 import { liesIn } from '../core/obligation/due-state.ts';
 import type { Obligation } from '../core/obligation/obligation.ts';
+import { obligationId } from '../core/obligation/obligation-id.ts';
 import { wantedObligations } from '../core/obligation/wanted-obligations.ts';
 import { calendarsOf } from '../core/organisation/calendars.ts';
 import type { Instant } from '../core/time/instant.ts';
@@ -29,9 +30,8 @@ export async function listObligations(
   // A day early, a day late: the range is one of due days, the window one of named days.
   const window = { from: addDays(range.from, -1), to: addDays(range.to, 1) };
   const planned = wantedObligations(book, directory, calendars, window)
-    .filter((wanted) => liesIn(wanted, range.from, range.to))
-    .map((wanted) => ({ ...fresh(wanted, now, today, directory.settings, calendars), stored: false }))
-    .filter(({ id }) => !known.has(id));
+    .filter((wanted) => liesIn(wanted, range.from, range.to) && !known.has(obligationId(wanted)))
+    .map((wanted) => ({ ...fresh(wanted, now, today, directory.settings, calendars), stored: false }));
   // Stored on another day, where it was moved to.
   const moved = new Set((await read.obligations.byIds(planned.map(({ id }) => id))).map(({ id }) => id));
   return [...stored.map((one) => ({ ...one, stored: true })), ...planned.filter(({ id }) => !moved.has(id))]

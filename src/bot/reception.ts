@@ -38,6 +38,8 @@ const PENDING_AT_START = 10_000;
 export class Reception {
   readonly #options: ReceptionOptions;
   readonly #lanes = new Map<string, Promise<void>>();
+  /** Updates whose first attempt was recorded as they were stored. */
+  readonly #begun = new Set<string>();
   readonly #stopping = new AbortController();
 
   constructor(options: ReceptionOptions) {
@@ -49,6 +51,28 @@ export class Reception {
     const { unitOfWork } = this.#options.dependencies;
     const left = await unitOfWork.run((tx) => tx.inbox.pending(PENDING_AT_START));
     for (const item of left) this.#enqueue(item);
+  }
+
+  /**
+   * Stores updates that have come in; gives those that are new, each of which is to be taken. What can be answered
+   * at once is begun in the same transaction: a commit is what an answer waits for longest.
+   */
+  async store(updates: readonly StoredUpdate[]): Promise<StoredUpdate[]> {
+    const { unitOfWork } = this.#options.dependencies;
+    const { fresh, begun } = await unitOfWork.run(async (tx) => {
+      const fresh = await tx.inbox.store(updates);
+      const busy = new Set(this.#lanes.keys());
+      const begun: StoredUpdate[] = [];
+      for (const update of fresh) {
+        if (busy.has(laneOf(update))) continue;
+        busy.add(laneOf(update));
+        await tx.inbox.begin(update);
+        begun.push(update);
+      }
+      return { fresh, begun };
+    });
+    for (const update of begun) this.#begun.add(keyOf(update));
+    return fresh;
   }
 
   /** An update that has just been stored. */
@@ -68,7 +92,7 @@ export class Reception {
   }
 
   #enqueue(item: InboxItem): void {
-    const lane = `${item.channel}:${item.lane}`;
+    const lane = laneOf(item);
     const before = this.#lanes.get(lane) ?? Promise.resolve();
     const run = before.then(() => this.#handle(item));
     this.#lanes.set(lane, run);
@@ -110,7 +134,7 @@ export class Reception {
     const channel = channels.get(item.channel);
     const incoming = (await channel?.translate(item)) ?? null;
     if (channel === undefined || incoming === null) return;
-    await dependencies.unitOfWork.run((tx) => tx.inbox.begin(item));
+    if (!this.#begun.delete(keyOf(item))) await dependencies.unitOfWork.run((tx) => tx.inbox.begin(item));
     const reply = await conversation(incoming);
     await deliverReply(dependencies, channel.messenger, { ...incoming, again: mayRepeat }, reply);
     const { key, kind } = incoming.chat;
@@ -133,3 +157,6 @@ export class Reception {
     await this.#options.dependencies.unitOfWork.run((tx) => tx.inbox.end(item, result));
   }
 }
+
+const laneOf = ({ channel, lane }: StoredUpdate): string => `${channel}:${lane}`;
+const keyOf = ({ channel, bot, key }: StoredUpdate): string => `${channel}:${bot}:${key}`;

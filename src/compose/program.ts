@@ -84,7 +84,7 @@ export async function startProgram(
     const channel: TelegramChannel = createTelegramChannel({
       ...world.telegram,
       menus: commandMenus,
-      inbox: { store: (updates) => dependencies.unitOfWork.run((tx) => tx.inbox.store(updates)) },
+      inbox: { store: (updates) => reception.store(updates) },
       leases: database.leases,
       holder: instance,
       clock,

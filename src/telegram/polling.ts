@@ -33,10 +33,12 @@ export interface Polling {
 
 const POLL_SECONDS = 15;
 /**
- * Longer than a poll and its storing, so that two processes do not cut each other's polls short; no longer, as a
+ * Longer than a renewal, a poll and its storing, so that two processes do not cut each other's polls short; no longer, as a
  * process that was killed leaves it behind. Nothing depends on it: the inbox takes an update once.
  */
-const LEASE_MS = 25_000;
+const LEASE_MS = 30_000;
+/** Taking the lease is a commit: while updates come quickly it is taken anew only this often. */
+const LEASE_RENEWED_MS = 5_000;
 const STANDBY_MS = 10_000;
 
 /**
@@ -49,9 +51,15 @@ export function createPolling(options: PollingOptions): Polling {
   const signalForApi = apiSignal(signal);
   let offset = 0;
   let prepared = false;
+  let renewAtMs = 0;
 
-  const hold = (): Promise<boolean> =>
-    options.leases.hold(lease, holder, timer.nowMs(), timer.nowMs() + LEASE_MS);
+  const hold = async (): Promise<boolean> => {
+    const nowMs = timer.nowMs();
+    if (nowMs < renewAtMs) return true;
+    const held = await options.leases.hold(lease, holder, nowMs, nowMs + LEASE_MS);
+    renewAtMs = held ? nowMs + LEASE_RENEWED_MS : nowMs;
+    return held;
+  };
 
   const standBy = async (): Promise<void> => {
     prepared = false;
