@@ -40,9 +40,10 @@ export async function openDatabase(url: string, options: OpenDatabaseOptions): P
   const store = await storeAt(url, options);
   let release = () => undefined as void;
   try {
-    if (options.alone === true) release = store.holdAlone?.() ?? release;
     const migrations = await readMigrations(store.engine);
     let pending = await findPending(store.adapter, migrations);
+    // Only now: what has proven no database of ours gets no lock beside it.
+    if (options.alone === true) release = store.holdAlone?.() ?? release;
     let applied: string[] = [];
     if (pending.length > 0 && options.migrate !== false) {
       applied = await migrate(store.engine, store.adapter, migrations);

@@ -25,7 +25,9 @@ const offending = (texts: [string, string][], sign: RegExp): string[] =>
 describe('every text', () => {
   test('has no exclamation mark, no markup, no messenger’s name', () => {
     expect(VIETNAMESE.length + ENGLISH.length).toBeGreaterThan(300);
-    expect(offending([...VIETNAMESE, ...ENGLISH], /!|<\/?[a-z]+>|\*\*|telegram|zalo/i)).toEqual([]);
+    // Save where it is the very thing that was asked: by which way a result came.
+    const found = offending([...VIETNAMESE, ...ENGLISH], /!|<\/?[a-z]+>|\*\*|telegram|zalo/i);
+    expect(found.filter((key) => key !== 'record.source.zalo')).toEqual([]);
   });
 
   test('speaks to a comrade, not to a friend', () => {

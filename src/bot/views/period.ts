@@ -67,13 +67,19 @@ export const weekOfDay = (day: LocalDate): DayRange => ({
   to: addDays(mondayOf(day), 6),
 });
 
-/** A short label for a button: `Tháng 12` within months, else the dates. */
+/** A short label for a button: `Tháng 12`, `2025`, else the dates. */
 export function periodLabel(t: Translate, range: DayRange): string {
-  return kindOf(range) === 'month'
-    ? t('day.monthShort', { month: monthOf(range.from) })
-    : range.from === range.to
-      ? shortDate(range.from)
-      : `${shortDate(range.from)}–${shortDate(range.to)}`;
+  switch (kindOf(range)) {
+    case 'month':
+      return t('day.monthShort', { month: monthOf(range.from) });
+    case 'year':
+      return String(yearOf(range.from));
+    case 'day':
+      return shortDate(range.from);
+    case 'week':
+    case 'range':
+      return `${shortDate(range.from)}–${shortDate(range.to)}`;
+  }
 }
 
 function kindOf({ from, to }: DayRange): PeriodKind {
