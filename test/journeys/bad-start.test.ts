@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { runProcess, startProcess } from '../support/program-process.ts';
+import { killStrays, runProcess, startProcess } from '../support/program-process.ts';
 import { realBotEnvironment } from '../support/real-bot.ts';
 import { startSandbox } from '../support/sandbox.ts';
 
@@ -17,7 +17,10 @@ beforeEach(async () => {
   home = await mkdtemp(join(tmpdir(), 'dung-han-bad-start-'));
 });
 
-afterEach(() => rm(home, { recursive: true, force: true }));
+afterEach(async () => {
+  await killStrays();
+  await rm(home, { recursive: true, force: true });
+});
 
 const start = (env: Readonly<Record<string, string>> = {}) =>
   runProcess(['start'], { home, env: { PORT: '0', ...env } });

@@ -9,7 +9,7 @@ import { openDatabase } from '../../src/storage/open-database.ts';
 import { silentLogger } from '../support/database.ts';
 import { type PercentPresses, percentPresses } from '../support/percent-presses.ts';
 import { ADMINISTRATIVE_GROUP, SCHOOL_GROUP } from '../support/program.ts';
-import { runProcess, startProcess } from '../support/program-process.ts';
+import { killStrays, runProcess, startProcess } from '../support/program-process.ts';
 import { importSample, realBotEnvironment } from '../support/real-bot.ts';
 import { driveSandbox, type SandboxDriver, type SeenMessage, startSandbox } from '../support/sandbox.ts';
 
@@ -30,7 +30,10 @@ beforeEach(async () => {
   home = await mkdtemp(join(tmpdir(), 'dung-han-kill-'));
 });
 
-afterEach(() => rm(home, { recursive: true, force: true }));
+afterEach(async () => {
+  await killStrays();
+  await rm(home, { recursive: true, force: true });
+});
 
 /** Real moments: what a death may hit is not known beforehand. */
 const moment = (longestMs: number): Promise<void> => after(Math.random() * longestMs);

@@ -34,6 +34,13 @@ export interface RunOptions {
   readonly input?: string;
 }
 
+const running = new Set<ProgramProcess>();
+
+/** Kills what a test that failed has left running. */
+export async function killStrays(): Promise<void> {
+  for (const stray of running) await stray.kill();
+}
+
 /** Runs one command of the built program in `home` until it ends. */
 export async function runProcess(
   args: readonly string[],
@@ -54,7 +61,10 @@ export async function startProcess(home: string, env: ProcessEnvironment = {}): 
   const ended = once(child, 'close');
   let output = '';
   const url = await new Promise<string>((found, failed) => {
-    const late = setTimeout(() => failed(new Error(`not ready in time: ${output}`)), READY_WITHIN_MS);
+    const late = setTimeout(() => {
+      child.kill('SIGKILL');
+      failed(new Error(`not ready in time: ${output}`));
+    }, READY_WITHIN_MS);
     const hear = (text: string): void => {
       output += text;
       const ready = /^Đúng Hạn\b.*(http:\/\/[\w.:[\]-]+)/mu.exec(output)?.[1];
@@ -70,10 +80,11 @@ export async function startProcess(home: string, env: ProcessEnvironment = {}): 
     });
   });
   const end = async (signal: 'SIGKILL' | 'SIGTERM'): Promise<void> => {
+    running.delete(started);
     child.kill(signal);
     await ended;
   };
-  return {
+  const started: ProgramProcess = {
     url,
     pid: child.pid ?? 0,
     output: () => output,
@@ -83,6 +94,8 @@ export async function startProcess(home: string, env: ProcessEnvironment = {}): 
       return child.exitCode;
     },
   };
+  running.add(started);
+  return started;
 }
 
 function spawnProgram(args: readonly string[], home: string, env: ProcessEnvironment): ChildProcess {
