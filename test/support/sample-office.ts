@@ -38,7 +38,8 @@ afterEach(async () => {
 const prepared = new Map<string, Promise<Prepared>>();
 
 afterAll(async () => {
-  for (const template of prepared.values()) await rm((await template).folder, { recursive: true, force: true });
+  for (const template of prepared.values())
+    await rm((await template).folder, { recursive: true, force: true });
   prepared.clear();
 });
 
