@@ -1,5 +1,5 @@
-import { chatOf, noticeTo, relayWorld } from '../test/outbox/relay-world.ts';
 import { TELEGRAM_PACE } from '../src/outbox/pacing.ts';
+import { chatOf, noticeTo, relayWorld } from '../test/outbox/relay-world.ts';
 import type { Measure } from './measure.ts';
 
 const GROUPS = 300;

@@ -1,10 +1,10 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { benchDeadline } from './deadline.ts';
-import { benchBroadcast } from './broadcast.ts';
 import { dungHan, floorBot } from './bots.ts';
+import { benchBroadcast } from './broadcast.ts';
 import { measureCommit } from './commit.ts';
+import { benchDeadline } from './deadline.ts';
 import { measureExchanges } from './exchanges.ts';
 import type { Measure } from './measure.ts';
 import { prepareOffice } from './office.ts';

@@ -1,10 +1,10 @@
 // A process of its own, for its memory: ticks at the hour of the reminders, several times over the same due ones, and
 // prints the median milliseconds and the resident megabytes.
 import Libsql from 'libsql';
+import { DAY, EVE, MORNING } from '../endurance/big-office.ts';
 import { runTick } from '../src/app/run-tick.ts';
 import { SystemTimer } from '../src/clock/system-timer.ts';
 import { ids } from '../src/compose/office.ts';
-import { DAY, EVE, MORNING } from '../endurance/big-office.ts';
 import { openDatabase } from '../src/storage/open-database.ts';
 import { silentLogger } from '../test/support/database.ts';
 import { FixedClock } from '../test/support/fixed-clock.ts';

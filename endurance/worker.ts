@@ -2,8 +2,8 @@
 // does what is due and says `done`. What it sends goes to a file, a line a message.
 import { appendFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
-import type { Address, SendOutcome } from '../src/app/ports/messenger.ts';
 import type { Message } from '../src/app/ports/message.ts';
+import type { Address, SendOutcome } from '../src/app/ports/messenger.ts';
 import { runTick } from '../src/app/run-tick.ts';
 import { markRepeated } from '../src/bot/mark-repeated.ts';
 import { ChatNoticeRenderer } from '../src/bot/notices/notice-renderer.ts';

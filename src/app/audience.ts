@@ -2,10 +2,10 @@ import { type Actor, owns } from '../core/access/actor.ts';
 import { scopeOf } from '../core/access/rights.ts';
 import type { ClusterId } from '../core/id.ts';
 import { concernsCluster } from '../core/obligation/concern.ts';
+import type { Obligation } from '../core/obligation/obligation.ts';
 import { appointmentsOf, clusterOf, type Directory } from '../core/organisation/directory.ts';
 import { type PlanBook, taskById } from '../core/plan/plan-book.ts';
 import type { LocalDate } from '../core/time/local-date.ts';
-import type { Obligation } from '../core/obligation/obligation.ts';
 
 /** For whom an answer is: in a group the chat decides, in private the person. */
 export type Audience =

@@ -1,5 +1,5 @@
-import { cutOffAt, launchStages } from '../core/launch/launch-stages.ts';
 import type { Launch } from '../core/launch/launch.ts';
+import { cutOffAt, launchStages } from '../core/launch/launch-stages.ts';
 import { calendarsOf } from '../core/organisation/calendars.ts';
 import { type Directory, privateChatOf } from '../core/organisation/directory.ts';
 import type { LocalDate } from '../core/time/local-date.ts';

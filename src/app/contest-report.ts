@@ -1,7 +1,7 @@
 import { actorOf, owns } from '../core/access/actor.ts';
+import type { Obligation } from '../core/obligation/obligation.ts';
 import { chatAt, personAt } from '../core/organisation/directory.ts';
 import { ownerName } from '../core/organisation/owner-name.ts';
-import type { Obligation } from '../core/obligation/obligation.ts';
 import { alertSecretariat } from './alert-secretariat.ts';
 import type { Dependencies, Request } from './dependencies.ts';
 import { done, type Outcome, refuse } from './outcome.ts';

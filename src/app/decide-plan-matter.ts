@@ -1,5 +1,6 @@
 import { tasksByNo } from '../core/plan/amendment.ts';
 import { type Decision, withDecision } from '../core/plan/decision.ts';
+import type { Instant } from '../core/time/instant.ts';
 import { correctToldDays } from './correct-told-days.ts';
 import type { Dependencies, Request } from './dependencies.ts';
 import { done, type Outcome, refuse } from './outcome.ts';
@@ -7,7 +8,6 @@ import { isRefusal, planSecretary } from './plan-secretary.ts';
 import type { IdSource } from './ports/id-source.ts';
 import type { PlanDraft, PlanDraftId } from './ports/plan-draft-repository.ts';
 import type { Transaction } from './ports/transaction.ts';
-import type { Instant } from '../core/time/instant.ts';
 import { putPlanInForce } from './put-plan-in-force.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { defaultSettings } from '../core/organisation/settings-default.ts';
 import { type Locale, unnamedPerson } from '../core/organisation/person.ts';
+import { defaultSettings } from '../core/organisation/settings-default.ts';
 import type { Zone } from '../core/time/instant.ts';
 import type { Dependencies } from './dependencies.ts';
 import type { DatabaseKind } from './ports/organisation-repository.ts';

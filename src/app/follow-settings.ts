@@ -1,5 +1,5 @@
-import { wantedObligations } from '../core/obligation/wanted-obligations.ts';
 import { obligationId } from '../core/obligation/obligation-id.ts';
+import { wantedObligations } from '../core/obligation/wanted-obligations.ts';
 import { isOpen } from '../core/obligation/work-state.ts';
 import { calendarsOf } from '../core/organisation/calendars.ts';
 import { nextStageAfter } from '../core/reminder/stages.ts';

@@ -1,8 +1,8 @@
 import { actorOf, mayActFor } from '../core/access/actor.ts';
+import { addWorkingDays } from '../core/calendar/work-calendar.ts';
 import type { NoticeId, ObligationId, PersonId } from '../core/id.ts';
 import type { Obligation } from '../core/obligation/obligation.ts';
 import { isOpen } from '../core/obligation/work-state.ts';
-import { addWorkingDays } from '../core/calendar/work-calendar.ts';
 import { calendarsOf } from '../core/organisation/calendars.ts';
 import { chatAt, personAt } from '../core/organisation/directory.ts';
 import { ownerName } from '../core/organisation/owner-name.ts';

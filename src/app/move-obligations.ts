@@ -1,9 +1,9 @@
-import { type WantedObligation, wantedObligations } from '../core/obligation/wanted-obligations.ts';
+import type { ObligationId, TaskId } from '../core/id.ts';
 import type { Obligation } from '../core/obligation/obligation.ts';
+import { obligationId } from '../core/obligation/obligation-id.ts';
+import { type WantedObligation, wantedObligations } from '../core/obligation/wanted-obligations.ts';
 import { isOpen } from '../core/obligation/work-state.ts';
 import { calendarsOf } from '../core/organisation/calendars.ts';
-import type { ObligationId, TaskId } from '../core/id.ts';
-import { obligationId } from '../core/obligation/obligation-id.ts';
 import type { PlanBook } from '../core/plan/plan-book.ts';
 import type { Instant } from '../core/time/instant.ts';
 import { addMonths, type LocalDate } from '../core/time/local-date.ts';

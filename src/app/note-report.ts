@@ -1,8 +1,8 @@
-import { officeHolders, peopleWithRole, privateChatOf } from '../core/organisation/directory.ts';
-import type { Directory } from '../core/organisation/directory.ts';
-import type { Person } from '../core/organisation/person.ts';
 import type { PersonId, UnitId } from '../core/id.ts';
 import type { Obligation, Owner } from '../core/obligation/obligation.ts';
+import type { Directory } from '../core/organisation/directory.ts';
+import { officeHolders, peopleWithRole, privateChatOf } from '../core/organisation/directory.ts';
+import type { Person } from '../core/organisation/person.ts';
 import { HOUR_MS, type Instant, instantOf } from '../core/time/instant.ts';
 import type { LocalDate } from '../core/time/local-date.ts';
 import type { IdSource } from './ports/id-source.ts';

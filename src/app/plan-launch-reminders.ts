@@ -4,9 +4,9 @@ import { launchStages, nextLaunchStage } from '../core/launch/launch-stages.ts';
 import { calendarsOf } from '../core/organisation/calendars.ts';
 import type { Directory } from '../core/organisation/directory.ts';
 import type { Person } from '../core/organisation/person.ts';
+import { remindedOf } from '../core/reminder/addressees.ts';
 import type { LocalDate } from '../core/time/local-date.ts';
 import { type Planning, slotNotice } from './planning.ts';
-import { remindedOf } from '../core/reminder/addressees.ts';
 import type { Transaction } from './ports/transaction.ts';
 
 /** One notice a morning to each person whose unit has not acknowledged a launch of which a stage has come. */

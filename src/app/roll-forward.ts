@@ -1,11 +1,11 @@
-import { obligationId } from '../core/obligation/obligation-id.ts';
 import type { Obligation } from '../core/obligation/obligation.ts';
+import { obligationId } from '../core/obligation/obligation-id.ts';
 import { type WantedObligation, wantedObligations } from '../core/obligation/wanted-obligations.ts';
 import { type Calendars, calendarsOf } from '../core/organisation/calendars.ts';
 import type { Settings } from '../core/organisation/settings.ts';
+import type { Task } from '../core/plan/plan-book.ts';
 import { nextStageAfter } from '../core/reminder/stages.ts';
 import { stagesFor } from '../core/reminder/stages-for.ts';
-import type { Task } from '../core/plan/plan-book.ts';
 import type { Instant } from '../core/time/instant.ts';
 import { addDays, addMonths, type LocalDate } from '../core/time/local-date.ts';
 import type { Transaction } from './ports/transaction.ts';

@@ -1,5 +1,5 @@
-import { chatAt } from '../core/organisation/directory.ts';
 import type { Obligation } from '../core/obligation/obligation.ts';
+import { chatAt } from '../core/organisation/directory.ts';
 import type { Dependencies, Request } from './dependencies.ts';
 import { GROUP_BOARD } from './living-kinds.ts';
 import { done, type Outcome, refuse } from './outcome.ts';

@@ -1,7 +1,7 @@
 import type { TaskId } from '../core/id.ts';
-import type { Instant } from '../core/time/instant.ts';
 import { liesIn } from '../core/obligation/due-state.ts';
 import type { Obligation } from '../core/obligation/obligation.ts';
+import type { Instant } from '../core/time/instant.ts';
 import { addDays, type LocalDate } from '../core/time/local-date.ts';
 import type { DayRange } from './due-in-range.ts';
 import { type ListedObligation, listObligations } from './list-obligations.ts';

@@ -1,19 +1,19 @@
+import type { ChatId, ObligationId, PersonId } from '../core/id.ts';
 import { afterClaim, saysTheSame, takesBack } from '../core/obligation/apply-claim.ts';
 import { correctionEnds } from '../core/obligation/correction.ts';
-import type { Obligation } from '../core/obligation/obligation.ts';
 import type { Evidence } from '../core/obligation/evidence.ts';
+import type { Obligation } from '../core/obligation/obligation.ts';
 import { STEPS } from '../core/obligation/step.ts';
 import { type ProgressClaim, stateAfter } from '../core/obligation/work-state.ts';
 import { calendarsOf } from '../core/organisation/calendars.ts';
 import { handlingOf, taskById, workKindOf } from '../core/plan/plan-book.ts';
-import type { ChatId, ObligationId, PersonId } from '../core/id.ts';
 import type { Instant } from '../core/time/instant.ts';
 import { alertSecretariat } from './alert-secretariat.ts';
+import { noteReport } from './note-report.ts';
 import { done, type Outcome, refuse } from './outcome.ts';
 import type { IdSource } from './ports/id-source.ts';
 import type { RecordedFrom } from './ports/report-repository.ts';
 import type { Transaction } from './ports/transaction.ts';
-import { noteReport } from './note-report.ts';
 import { touchBoards } from './show-group-board.ts';
 import { dayAt } from './today.ts';
 

@@ -3,8 +3,8 @@ import type { Dependencies } from '../app/dependencies.ts';
 import { notePresence } from '../app/note-presence.ts';
 import type { Directory } from '../core/organisation/directory.ts';
 import type { PlanBook } from '../core/plan/plan-book.ts';
-import { buildNameIndex, type NameIndex } from '../core/question/name-index.ts';
 import { followUp } from '../core/question/follow-up.ts';
+import { buildNameIndex, type NameIndex } from '../core/question/name-index.ts';
 import type { Context } from '../core/question/question.ts';
 import { understand } from '../core/question/understand.ts';
 import { mayAnswer } from '../core/question/when-to-speak.ts';
@@ -43,7 +43,10 @@ type Content<Kind extends IncomingContent['kind']> = Extract<IncomingContent, { 
 type Take<Kind extends IncomingContent['kind']> = (turn: Turn, content: Content<Kind>) => Promise<Reply>;
 
 /** Answers updates, of any channel. Returns what to say; saying it is the reception's part. */
-export function createConversation(dependencies: Dependencies, { botNames, setUpCode, tools }: ConversationOptions) {
+export function createConversation(
+  dependencies: Dependencies,
+  { botNames, setUpCode, tools }: ConversationOptions,
+) {
   const indexOf = namesPerBook();
   const lastQuestions = new LastQuestions(dependencies);
 

@@ -1,7 +1,7 @@
 import type { HandoutPrinter } from '../app/ports/handout.ts';
-import type { TableWriter } from '../app/ports/table-writer.ts';
 import type { PlanReader } from '../app/ports/plan-reader.ts';
 import type { PlanReportWriter } from '../app/ports/plan-report-writer.ts';
+import type { TableWriter } from '../app/ports/table-writer.ts';
 
 /** What the conversation uses of the world beside use cases. */
 export interface Tools {

@@ -1,8 +1,8 @@
-import { type Actor, actorOf } from '../core/access/actor.ts';
 import { type Audience, audienceOf } from '../app/audience.ts';
 import type { Dependencies, Request } from '../app/dependencies.ts';
 import { notePresence } from '../app/note-presence.ts';
 import { dayAt } from '../app/today.ts';
+import { type Actor, actorOf } from '../core/access/actor.ts';
 import type { Chat } from '../core/organisation/chat.ts';
 import { chatAt, clusterById, type Directory, personAt, unitById } from '../core/organisation/directory.ts';
 import type { Locale, Person } from '../core/organisation/person.ts';

@@ -1,4 +1,4 @@
-import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { type ParseArgsConfig, parseArgs } from 'node:util';
 
 /** The arguments do not fit the command: exit code 2, and how it is used. */
 export class WrongUsage extends Error {

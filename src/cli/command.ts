@@ -1,5 +1,5 @@
-import type { Office } from '../compose/office.ts';
 import type { Clock } from '../app/ports/clock.ts';
+import type { Office } from '../compose/office.ts';
 import type { Instant } from '../core/time/instant.ts';
 
 /** What a command is given: its arguments, the three streams, the office on demand. */

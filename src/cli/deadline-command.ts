@@ -1,5 +1,5 @@
-import { localDateAt, type Zone } from '../core/time/instant.ts';
 import { answerDeadline } from '../core/deadline/next.ts';
+import { localDateAt, type Zone } from '../core/time/instant.ts';
 import { readArguments } from './arguments.ts';
 import type { Command } from './command.ts';
 import { dayOption } from './values.ts';

@@ -1,6 +1,6 @@
 import { type RolledPlan, rollPlan } from '../app/roll-plan.ts';
-import type { RolledDate } from '../core/plan/roll-plan.ts';
 import type { YearSpan } from '../core/plan/plan-reading.ts';
+import type { RolledDate } from '../core/plan/roll-plan.ts';
 import type { LocalDate } from '../core/time/local-date.ts';
 import { weekdayDate } from '../i18n/days.ts';
 import { type Translate, translator } from '../i18n/translator.ts';

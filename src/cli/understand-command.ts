@@ -1,5 +1,5 @@
-import type { Instant } from '../core/time/instant.ts';
 import type { Question } from '../core/question/question.ts';
+import type { Instant } from '../core/time/instant.ts';
 import { readArguments } from './arguments.ts';
 import type { Command } from './command.ts';
 import { instantOption } from './values.ts';

@@ -1,8 +1,8 @@
 import type { Messenger } from '../app/ports/messenger.ts';
 import type { Tools } from '../bot/tools.ts';
-import { tables } from '../exporter/table-xlsx.ts';
 import { handouts } from '../exporter/handout.ts';
 import { importReportToXlsx } from '../exporter/import-report.ts';
+import { tables } from '../exporter/table-xlsx.ts';
 import { readPlanFile, readPlanText } from '../importer/read-plan-file.ts';
 
 type Linking = Pick<Messenger, 'channel' | 'privateLink' | 'groupLink'>;

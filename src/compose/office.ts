@@ -1,15 +1,15 @@
+import { v7 } from 'uuid';
 import type { Dependencies } from '../app/dependencies.ts';
 import { firstStart } from '../app/first-start.ts';
-import type { DatabaseKind } from '../app/ports/organisation-repository.ts';
 import type { Clock } from '../app/ports/clock.ts';
 import type { IdSource } from '../app/ports/id-source.ts';
 import type { Logger } from '../app/ports/logger.ts';
+import type { DatabaseKind } from '../app/ports/organisation-repository.ts';
 import type { Timer } from '../app/ports/timer.ts';
 import type { Config } from '../config/config.ts';
 import type { Id } from '../core/id.ts';
 import { parseZone } from '../core/time/instant.ts';
 import { type Database, openDatabase } from '../storage/open-database.ts';
-import { v7 } from 'uuid';
 
 /** The database with what use cases need; no channel, no loop. What the command line works with. */
 export interface Office {

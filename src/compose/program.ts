@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import type { Logger } from '../app/ports/logger.ts';
-import type { Timer } from '../app/ports/timer.ts';
 import type { Message } from '../app/ports/message.ts';
-import type { Chat } from '../core/organisation/chat.ts';
+import type { Timer } from '../app/ports/timer.ts';
 import { runTick } from '../app/run-tick.ts';
 import { createConversation } from '../bot/conversation.ts';
 import { markRepeated } from '../bot/mark-repeated.ts';
@@ -11,6 +10,7 @@ import { ChatLivingRenderer } from '../bot/notices/living-renderer.ts';
 import { ChatNoticeRenderer } from '../bot/notices/notice-renderer.ts';
 import { Reception } from '../bot/reception.ts';
 import type { Config, TelegramConfig } from '../config/config.ts';
+import type { Chat } from '../core/organisation/chat.ts';
 import { receiptListXlsx } from '../exporter/receipt-list-xlsx.ts';
 import { healthzRoute, readyzRoute } from '../http/health-routes.ts';
 import { metricsRoute } from '../http/metrics-route.ts';

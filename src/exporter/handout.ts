@@ -3,7 +3,7 @@ import type { HandoutLink, HandoutPrinter } from '../app/ports/handout.ts';
 import type { Attachment } from '../app/ports/message.ts';
 import { SPREADSHEET } from '../app/ports/table-writer.ts';
 import type { Locale } from '../core/organisation/person.ts';
-import { translator, type Translate } from '../i18n/translator.ts';
+import { type Translate, translator } from '../i18n/translator.ts';
 import { tables } from './table-xlsx.ts';
 
 const WIDTHS = [26, 36, 64, 14];

@@ -27,4 +27,5 @@ export const weekdayDate = (t: Translate, date: LocalDate): string =>
 export const timeOfDay = (at: Instant, zone: Zone): string => isoInZone(at, zone).slice(11, 16);
 
 /** `17:00` of a minute of the day. */
-export const timeOfDayOf = (minute: MinuteOfDay): string => `${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
+export const timeOfDayOf = (minute: MinuteOfDay): string =>
+  `${two(Math.floor(minute / 60))}:${two(minute % 60)}`;

@@ -1,5 +1,5 @@
-import { nameLines, partiesIn, partyOf } from '../core/plan/party-words.ts';
 import type { PartyReading } from '../core/plan/party-reading.ts';
+import { nameLines, partiesIn, partyOf } from '../core/plan/party-words.ts';
 
 export interface Owners {
   readonly leads: readonly PartyReading[];

@@ -1,8 +1,8 @@
 import type { PlanHead, YearSpan } from '../core/plan/plan-reading.ts';
 import { tidySpaces } from '../core/text/fold.ts';
 import { type LocalDate, localDate, yearOf } from '../core/time/local-date.ts';
-import { readIssuer } from './read-issuer.ts';
 import { readLabelledHead } from './labelled-head.ts';
+import { readIssuer } from './read-issuer.ts';
 import { readTitle } from './read-title.ts';
 
 const NUMBER =

@@ -1,5 +1,5 @@
-import { joinRows, phraseLines } from './join-rows.ts';
 import { withoutDittos } from './dittos.ts';
+import { joinRows, phraseLines } from './join-rows.ts';
 import { readOwners } from './lead-cell.ts';
 import { type SourceRow, sourceRow } from './plan-row.ts';
 import { bareTitle, itemsOf } from './row-items.ts';

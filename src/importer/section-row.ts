@@ -1,5 +1,5 @@
-import { partiesIn, partyOf, roleOf } from '../core/plan/party-words.ts';
 import type { PartyReading } from '../core/plan/party-reading.ts';
+import { partiesIn, partyOf, roleOf } from '../core/plan/party-words.ts';
 import type { SectionReading } from '../core/plan/plan-reading.ts';
 import { foldVietnamese } from '../core/text/fold.ts';
 import type { SourceRow } from './plan-row.ts';

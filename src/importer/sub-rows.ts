@@ -1,5 +1,5 @@
-import { nameLines, partiesIn, partyOf } from '../core/plan/party-words.ts';
 import type { PartyReading } from '../core/plan/party-reading.ts';
+import { nameLines, partiesIn, partyOf } from '../core/plan/party-words.ts';
 import type { LeadConfidence } from '../core/plan/plan-reading.ts';
 import { phraseLines } from './join-rows.ts';
 import type { PlanRow, SourceRow } from './plan-row.ts';

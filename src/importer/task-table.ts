@@ -1,5 +1,5 @@
-import { type Cell, type Row, textOf } from './document.ts';
 import { foldVietnamese } from '../core/text/fold.ts';
+import { type Cell, type Row, textOf } from './document.ts';
 import { fieldOf, type Headings, headingsOf, makeTaskTable } from './headings.ts';
 
 /** A table of tasks, without its headings and what stands around it. */

@@ -3,7 +3,7 @@ import { tidySpaces } from '../core/text/fold.ts';
 import { type Block, type Cell, type Document, EMPTY_CELL, MAX_ROWS, type Row, squared } from './document.ts';
 import { ImportRefused } from './import-refusal.ts';
 import type { SafeArchive } from './safe-archive.ts';
-import { readMerges, type Merge } from './xlsx-merges.ts';
+import { type Merge, readMerges } from './xlsx-merges.ts';
 
 /**
  * Reads every sheet of an Excel workbook as a table. A formula counts by its last value; a date by its day,

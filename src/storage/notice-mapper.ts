@@ -11,7 +11,19 @@ import type * as Rows from './generated/sqlite/client.ts';
 import { messageSchema } from './message-json.ts';
 import { RowReader } from './row-reader.ts';
 
-const NOTICE_KINDS = [...LAUNCH_NOTICE_KINDS, 'reminder', 'digest', 'overview', 'escalation', 'correction', 'report_note', 'decision', 'inbox', 'join_request', 'join_answer'] as const;
+const NOTICE_KINDS = [
+  ...LAUNCH_NOTICE_KINDS,
+  'reminder',
+  'digest',
+  'overview',
+  'escalation',
+  'correction',
+  'report_note',
+  'decision',
+  'inbox',
+  'join_request',
+  'join_answer',
+] as const;
 const DELIVERY_STATES = ['frozen', 'sending', 'sent', 'unknown', 'refused'] as const;
 
 export function noticeOf(row: Rows.Notice): Notice {

@@ -4,11 +4,11 @@ import type { Timer } from '../app/ports/timer.ts';
 import type { UnitOfWork } from '../app/ports/unit-of-work.ts';
 import { ClosableAdapter } from './closable-adapter.ts';
 import { DatabaseError } from './database-error.ts';
-import type { Store } from './store.ts';
-import { readMigrations } from './migration-files.ts';
 import { findPending, migrate } from './migrate.ts';
+import { readMigrations } from './migration-files.ts';
 import { PrismaLeaseStore } from './prisma-lease-store.ts';
 import { PrismaUnitOfWork } from './prisma-unit-of-work.ts';
+import type { Store } from './store.ts';
 
 export interface Database {
   readonly unitOfWork: UnitOfWork;

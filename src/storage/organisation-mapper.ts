@@ -46,13 +46,9 @@ const settingsSchema: z.ZodType<Settings> = z.object({
   remindersAt: minute,
   digest: weeklyTime,
   overviews: z.array(weeklyTime).default([...LATER_SETTINGS.overviews]),
-  ladders: z
-    .object({ usual: ladder, monthly: ladder, hour: ladder })
-    .default(LATER_SETTINGS.ladders),
+  ladders: z.object({ usual: ladder, monthly: ladder, hour: ladder }).default(LATER_SETTINGS.ladders),
   remindersAWeek: z.int().min(0).default(LATER_SETTINGS.remindersAWeek),
-  schoolQuiet: z
-    .object({ from: monthDay, to: monthDay })
-    .default({ ...LATER_SETTINGS.schoolQuiet }),
+  schoolQuiet: z.object({ from: monthDay, to: monthDay }).default({ ...LATER_SETTINGS.schoolQuiet }),
 });
 
 const contactSchema = z.object({

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { REVIEW_REASONS } from '../core/deadline/reading.ts';
 import type { UnitId } from '../core/id.ts';
 import type { Decision, MatterKey } from '../core/plan/decision.ts';
 import { DOUBT_CODES, type Doubt } from '../core/plan/doubt.ts';
-import { REVIEW_REASONS } from '../core/deadline/reading.ts';
 import type { PlanReading, TaskReading } from '../core/plan/plan-reading.ts';
 import { daySchema, ruleSchema } from './rule-schema.ts';
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { UnitId } from '../core/id.ts';
-import type { Movement, Plan, PlanEvent, RuleId, Task, TaskParty, TaskRule } from '../core/plan/plan-book.ts';
 import { EVIDENCE_KINDS } from '../core/obligation/evidence.ts';
 import { WORK_KINDS } from '../core/obligation/work-kind.ts';
+import type { Movement, Plan, PlanEvent, RuleId, Task, TaskParty, TaskRule } from '../core/plan/plan-book.ts';
 import type * as Rows from './generated/sqlite/client.ts';
 import { RowReader } from './row-reader.ts';
 import { ruleSchema } from './rule-schema.ts';

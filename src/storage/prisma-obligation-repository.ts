@@ -4,8 +4,8 @@ import type { Obligation } from '../core/obligation/obligation.ts';
 import { isOpen, WORK_STATES } from '../core/obligation/work-state.ts';
 import type { LocalDate } from '../core/time/local-date.ts';
 import type { Client } from './client.ts';
-import type { Prisma } from './generated/sqlite/client.ts';
 import { findByIds } from './find-by-ids.ts';
+import type { Prisma } from './generated/sqlite/client.ts';
 import { insertMissing } from './insert-missing.ts';
 import { obligationInsert, obligationOf, obligationRow } from './obligation-mapper.ts';
 

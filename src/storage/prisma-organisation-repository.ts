@@ -5,8 +5,8 @@ import type { Cluster, ClusterKind, Membership } from '../core/organisation/clus
 import type { Directory } from '../core/organisation/directory.ts';
 import type { Appointment, ChannelIdentity, Person } from '../core/organisation/person.ts';
 import type { Settings } from '../core/organisation/settings.ts';
-import type { LocalDate } from '../core/time/local-date.ts';
 import type { Unit } from '../core/organisation/unit.ts';
+import type { LocalDate } from '../core/time/local-date.ts';
 import type { CachedReads } from './cached-reads.ts';
 import type { Client } from './client.ts';
 import * as map from './organisation-mapper.ts';

@@ -1,5 +1,5 @@
-import type { TaskId } from '../core/id.ts';
 import type { PlanRepository } from '../app/ports/plan-repository.ts';
+import type { TaskId } from '../core/id.ts';
 import type {
   EventId,
   Movement,

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { beforeEach, expect, test } from 'vitest';
 import { importPlan } from '../../src/app/import-plan.ts';
+import { ownerName } from '../../src/core/organisation/owner-name.ts';
 import { partiesOf } from '../../src/core/plan/plan-book.ts';
 import type { PlanReading } from '../../src/core/plan/plan-reading.ts';
-import { ownerName } from '../../src/core/organisation/owner-name.ts';
 import { dateOf } from '../../src/core/time/local-date.ts';
 import { isRefused } from '../../src/importer/import-refusal.ts';
 import { readPlanFile } from '../../src/importer/read-plan-file.ts';

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { acknowledgeLaunch } from '../../src/app/acknowledge-launch.ts';
 import { approveLaunch } from '../../src/app/approve-launch.ts';
-import type { Notice } from '../../src/app/ports/notice-repository.ts';
 import type { RenderedNotice } from '../../src/app/ports/notice-renderer.ts';
+import type { Notice } from '../../src/app/ports/notice-repository.ts';
 import { decideRegistration, registerForLaunch } from '../../src/app/register-for-launch.ts';
 import { remindOfLaunch, requestReceiptList } from '../../src/app/remind-of-launch.ts';
 import { correctLaunch, withdrawLaunch } from '../../src/app/revise-launch.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { confirmPlanDraft, type Confirmation } from '../../src/app/confirm-plan-draft.ts';
+import { type Confirmation, confirmPlanDraft } from '../../src/app/confirm-plan-draft.ts';
 import { draftPlan } from '../../src/app/draft-plan.ts';
 import { sayCorrection } from '../../src/bot/notices/say-correction.ts';
 import { spanText } from '../../src/bot/split-message.ts';
@@ -10,7 +10,7 @@ import { translator } from '../../src/i18n/translator.ts';
 import { isRefused } from '../../src/importer/import-refusal.ts';
 import { readPlanText } from '../../src/importer/read-plan-file.ts';
 import { instant, type Office } from '../support/office.ts';
-import { DUC, LAN, sampleOffice, SECRETARY } from '../support/sample-office.ts';
+import { DUC, LAN, SECRETARY, sampleOffice } from '../support/sample-office.ts';
 
 const planOf = (day: string): string =>
   [

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { Notice } from '../../src/app/ports/notice-repository.ts';
 import { recordForOwners } from '../../src/app/record-for-owners.ts';
 import { reportProgress } from '../../src/app/report-progress.ts';
-import type { Notice } from '../../src/app/ports/notice-repository.ts';
 import { ChatNoticeRenderer } from '../../src/bot/notices/notice-renderer.ts';
 import type { Obligation } from '../../src/core/obligation/obligation.ts';
 import { addMs, HOUR_MS } from '../../src/core/time/instant.ts';

@@ -5,15 +5,15 @@ import type { Obligation } from '../../src/core/obligation/obligation.ts';
 import { addDays, dateOf } from '../../src/core/time/local-date.ts';
 import type { Office } from '../support/office.ts';
 import {
+  APPROVER,
   DUC,
   HA,
   LAN,
   LEADER,
   MEMBER,
-  sampleOffice,
   SECRETARY,
   STRANGER,
-  APPROVER,
+  sampleOffice,
 } from '../support/sample-office.ts';
 import { obligationOf } from './obligation-of.ts';
 

@@ -7,7 +7,7 @@ import { textOf } from '../support/message-text.ts';
 import type { Office } from '../support/office.ts';
 import { PlainChannel } from '../support/plain-channel.ts';
 import { RecordingMessenger } from '../support/recording-messenger.ts';
-import { LAN, MEMBER, sampleOffice, STRANGER, WARDS } from '../support/sample-office.ts';
+import { LAN, MEMBER, STRANGER, sampleOffice, WARDS } from '../support/sample-office.ts';
 
 let office: Office;
 let messenger: RecordingMessenger;

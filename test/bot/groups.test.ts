@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { dayAt } from '../../src/app/today.ts';
+import { overviewMessage } from '../../src/bot/views/overview.ts';
 import type { Chat } from '../../src/core/organisation/chat.ts';
+import { translator } from '../../src/i18n/translator.ts';
 import type { Office, Told } from '../support/office.ts';
 import { LAN, SCHOOLS, SECRETARY, sampleOffice, WARDS } from '../support/sample-office.ts';
-import { overviewMessage } from '../../src/bot/views/overview.ts';
-import { dayAt } from '../../src/app/today.ts';
-import { translator } from '../../src/i18n/translator.ts';
 import { actionOf, messagesOf, replyShown, shown } from './shown.ts';
 
 const NEW_GROUP = '-1005';

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { launchOf } from '../../src/bot/notices/launch-shown.ts';
-import type { LaunchId } from '../../src/core/id.ts';
 import type { Action } from '../../src/bot/actions/action.ts';
+import { launchOf } from '../../src/bot/notices/launch-shown.ts';
 import type { Reply } from '../../src/bot/reply.ts';
+import type { LaunchId } from '../../src/core/id.ts';
 import type { Office } from '../support/office.ts';
 import {
   APPROVER,

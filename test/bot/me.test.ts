@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
-import { translator } from '../../src/i18n/translator.ts';
-import { namedInHistory } from '../../src/bot/views/person-name.ts';
 import { dayAt } from '../../src/app/today.ts';
+import { namedInHistory } from '../../src/bot/views/person-name.ts';
 import { remindedOf } from '../../src/core/reminder/addressees.ts';
+import { translator } from '../../src/i18n/translator.ts';
 import type { Office } from '../support/office.ts';
 import { LAN, SECRETARY, STRANGER, sampleOffice, WARDS } from '../support/sample-office.ts';
 import { actionOf, replyShown } from './shown.ts';

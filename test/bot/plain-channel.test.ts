@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { Reception } from '../../src/bot/reception.ts';
 import type { StoredUpdate } from '../../src/app/ports/inbox.ts';
+import { Reception } from '../../src/bot/reception.ts';
 import { obligationOf } from '../app/obligation-of.ts';
 import { silentLogger } from '../support/database.ts';
 import { FakeTimer } from '../support/fake-timer.ts';

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import type { Reply } from '../../src/bot/reply.ts';
 import type { Message } from '../../src/app/ports/message.ts';
 import { FileTooLarge, type IncomingContent } from '../../src/bot/incoming.ts';
+import type { Reply } from '../../src/bot/reply.ts';
 import { spanText } from '../../src/bot/split-message.ts';
 import type { Office } from '../support/office.ts';
-import { emptyOffice, LAN, sampleOffice, SECRETARY, WARDS } from '../support/sample-office.ts';
+import { emptyOffice, LAN, SECRETARY, sampleOffice, WARDS } from '../support/sample-office.ts';
 
 const SAMPLE = new URL('../../src/sandbox/sample/plan-29-ba-dinh.docx', import.meta.url);
 

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
-import type { Notice } from '../../src/app/ports/notice-repository.ts';
 import type { RenderedNotice } from '../../src/app/ports/notice-renderer.ts';
+import type { Notice } from '../../src/app/ports/notice-repository.ts';
 import { ChatNoticeRenderer } from '../../src/bot/notices/notice-renderer.ts';
 import { isoInZone, type Zone } from '../../src/core/time/instant.ts';
 import { instant, type Office } from '../support/office.ts';

@@ -5,7 +5,7 @@ import type { Reply } from '../../src/bot/reply.ts';
 import type { ObligationId, TaskId } from '../../src/core/id.ts';
 import { obligationOf } from '../app/obligation-of.ts';
 import type { Office } from '../support/office.ts';
-import { DUC, LAN, LEADER, SECRETARY, sampleOffice, STRANGER, WARDS } from '../support/sample-office.ts';
+import { DUC, LAN, LEADER, SECRETARY, STRANGER, sampleOffice, WARDS } from '../support/sample-office.ts';
 import { actionOf, replyShown, shown } from './shown.ts';
 
 let office: Office;

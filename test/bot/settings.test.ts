@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
+import type { Message } from '../../src/app/ports/message.ts';
 import { SETTING_NAMES, settingChoice } from '../../src/core/organisation/setting-choices.ts';
 import { dateOf } from '../../src/core/time/local-date.ts';
-import type { Message } from '../../src/app/ports/message.ts';
 import type { Office } from '../support/office.ts';
 import { LAN, SECRETARY, STRANGER, sampleOffice, WARDS } from '../support/sample-office.ts';
 import { messagesOf, replyShown } from './shown.ts';

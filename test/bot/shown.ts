@@ -1,6 +1,6 @@
 import type { Message } from '../../src/app/ports/message.ts';
-import { decodeAction } from '../../src/bot/actions/action-codec.ts';
 import type { Action } from '../../src/bot/actions/action.ts';
+import { decodeAction } from '../../src/bot/actions/action-codec.ts';
 import type { Reply } from '../../src/bot/reply.ts';
 
 const spanShown = (span: Message['entries'][number][number]): string =>

@@ -1,4 +1,3 @@
-import { receiptListXlsx } from '../../src/exporter/receipt-list-xlsx.ts';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Notice } from '../../src/app/ports/notice-repository.ts';
 import { reportProgress } from '../../src/app/report-progress.ts';
@@ -8,6 +7,7 @@ import { ChatNoticeRenderer } from '../../src/bot/notices/notice-renderer.ts';
 import { chatAt } from '../../src/core/organisation/directory.ts';
 import type { Locale } from '../../src/core/organisation/person.ts';
 import { addMs, DAY_MS } from '../../src/core/time/instant.ts';
+import { receiptListXlsx } from '../../src/exporter/receipt-list-xlsx.ts';
 import { obligationOf } from '../app/obligation-of.ts';
 import { instant, type Office } from '../support/office.ts';
 import { FULL_CAPABILITIES } from '../support/recording-messenger.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { instantOf, parseInstant, type Zone } from '../../src/core/time/instant.ts';
+import { dateOf } from '../../src/core/time/local-date.ts';
 import { dateSeenFrom, fullDate, shortDate, timeOfDay, weekdayDate } from '../../src/i18n/days.ts';
 import en from '../../src/i18n/locales/en.json' with { type: 'json' };
 import vi from '../../src/i18n/locales/vi.json' with { type: 'json' };
 import { translator } from '../../src/i18n/translator.ts';
-import { instantOf, parseInstant, type Zone } from '../../src/core/time/instant.ts';
-import { dateOf } from '../../src/core/time/local-date.ts';
 
 /** Every text with its key, plural forms under one key. */
 function textsOf(node: object, prefix = ''): [key: string, text: string][] {

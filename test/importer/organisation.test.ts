@@ -1,5 +1,5 @@
-import writeXlsxFile from 'write-excel-file/node';
 import { expect, test } from 'vitest';
+import writeXlsxFile from 'write-excel-file/node';
 import { isRefused } from '../../src/importer/import-refusal.ts';
 import type { OrganisationReading } from '../../src/importer/organisation-reading.ts';
 import { readOrganisationFile } from '../../src/importer/read-organisation.ts';

@@ -1,5 +1,5 @@
-import writeXlsxFile from 'write-excel-file/node';
 import { describe, expect, test } from 'vitest';
+import writeXlsxFile from 'write-excel-file/node';
 import { brief, codes } from './brief.ts';
 import { numberedDocx } from './numbered-docx.ts';
 import { planDocx } from './plan-docx.ts';

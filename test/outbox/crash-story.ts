@@ -1,16 +1,16 @@
 import { expect } from 'vitest';
 import type { Notice, NoticeState } from '../../src/app/ports/notice-repository.ts';
 import type { NoticeId } from '../../src/core/id.ts';
-import type { OutboxWork } from '../../src/outbox/outbox-work.ts';
+import { LEASE_MS } from '../../src/outbox/held-notice.ts';
 import type { NoticeRelayParts } from '../../src/outbox/notice-relay.ts';
 import { NoticeRelay } from '../../src/outbox/notice-relay.ts';
-import { LEASE_MS } from '../../src/outbox/held-notice.ts';
-import { textOf } from '../support/message-text.ts';
-import { FixedClock } from '../support/fixed-clock.ts';
+import type { OutboxWork } from '../../src/outbox/outbox-work.ts';
 import { FakeTimer } from '../support/fake-timer.ts';
+import { FixedClock } from '../support/fixed-clock.ts';
+import { textOf } from '../support/message-text.ts';
 import { type Plan, RecordingMessenger } from '../support/recording-messenger.ts';
 import { Death, Life, mortal } from './mortal.ts';
-import { NOW, NumberingRenderer, relayParts, REPEATED } from './relay-world.ts';
+import { NOW, NumberingRenderer, REPEATED, relayParts } from './relay-world.ts';
 
 /** What the database holds and the channel does; told once for each place where the process may die. */
 export interface Story {

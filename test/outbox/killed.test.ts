@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ChatId, NoticeId } from '../../src/core/id.ts';
 import { defaultSettings } from '../../src/core/organisation/settings-default.ts';
 import type { Zone } from '../../src/core/time/instant.ts';
-import { temporaryDatabase, type TemporaryDatabase } from '../support/database.ts';
+import { type TemporaryDatabase, temporaryDatabase } from '../support/database.ts';
 import { chatOf, noticeTo, REPEATED } from './relay-world.ts';
 
 const KILLS = 10;

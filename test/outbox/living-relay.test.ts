@@ -5,7 +5,7 @@ import { LivingRelay } from '../../src/outbox/living-relay.ts';
 import { textOf } from '../support/message-text.ts';
 import { PlainChannel } from '../support/plain-channel.ts';
 import type { Plan } from '../support/recording-messenger.ts';
-import { chatOf, relayParts, relayWorld, REPEATED, textMessage } from './relay-world.ts';
+import { chatOf, REPEATED, relayParts, relayWorld, textMessage } from './relay-world.ts';
 
 const group = chatOf('a');
 const unreachable: Plan = { kind: 'not_sent', retryAfterMs: null, cause: 'ECONNREFUSED' };

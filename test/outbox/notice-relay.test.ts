@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { textOf } from '../support/message-text.ts';
 import type { Plan } from '../support/recording-messenger.ts';
 import { RecordingMessenger } from '../support/recording-messenger.ts';
-import { at, chatOf, NOW, noticeTo, relayWorld, REPEATED, textMessage } from './relay-world.ts';
+import { at, chatOf, NOW, noticeTo, REPEATED, relayWorld, textMessage } from './relay-world.ts';
 
 const group = chatOf('a');
 const other = chatOf('b');

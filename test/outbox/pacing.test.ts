@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { TELEGRAM_PACE } from '../../src/outbox/pacing.ts';
 import { Gate } from '../../src/outbox/gate.ts';
+import { TELEGRAM_PACE } from '../../src/outbox/pacing.ts';
 import { FakeTimer } from '../support/fake-timer.ts';
 import { chatOf, noticeTo, relayWorld, SILENT } from './relay-world.ts';
 

@@ -10,14 +10,14 @@ import type { Zone } from '../../src/core/time/instant.ts';
 import { Gate } from '../../src/outbox/gate.ts';
 import { NoticeRelay } from '../../src/outbox/notice-relay.ts';
 import { type Database, openDatabase } from '../../src/storage/open-database.ts';
-import { silentLogger, temporaryDatabase, type TemporaryDatabase } from '../support/database.ts';
+import { silentLogger, type TemporaryDatabase, temporaryDatabase } from '../support/database.ts';
 import { FakeTimer } from '../support/fake-timer.ts';
 import { FixedClock } from '../support/fixed-clock.ts';
 import { textOf } from '../support/message-text.ts';
 import { RecordingMessenger } from '../support/recording-messenger.ts';
 import { deaths, stories } from './crash-arbitraries.ts';
 import { expectPromisesKept, live, type Stage, type Story } from './crash-story.ts';
-import { at, chatOf, NOW, noticeTo, NumberingRenderer, relayParts } from './relay-world.ts';
+import { at, chatOf, NOW, NumberingRenderer, noticeTo, relayParts } from './relay-world.ts';
 
 /** Lets nobody on until all are there. */
 class Meeting {

@@ -20,7 +20,8 @@ describe('opening a SQLite database', () => {
     path = join(folder, 'deep', 'er', 'office.db');
   });
   afterEach(() => rm(folder, { recursive: true, force: true }));
-  const open = (extra: { migrate?: boolean; alone?: boolean } = {}) => openDatabase(`file:${path}`, { ...options, ...extra });
+  const open = (extra: { migrate?: boolean; alone?: boolean } = {}) =>
+    openDatabase(`file:${path}`, { ...options, ...extra });
   const openAndClose = async (extra = {}) => {
     const database = await open(extra);
     await database.close();

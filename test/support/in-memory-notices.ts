@@ -1,10 +1,10 @@
 import {
-  FAULT_CAUSE,
   type Addressee,
   type ClaimedNotice,
   type ClaimRequest,
   type Delivery,
   type DeliveryState,
+  FAULT_CAUSE,
   type Line,
   type Notice,
   type NoticeKind,

@@ -1,6 +1,6 @@
-import type { OutboxTransaction, OutboxWork } from '../../src/outbox/outbox-work.ts';
 import type { ChatId } from '../../src/core/id.ts';
 import type { Chat } from '../../src/core/organisation/chat.ts';
+import type { OutboxTransaction, OutboxWork } from '../../src/outbox/outbox-work.ts';
 import { InMemoryLivingMessages } from './in-memory-living-messages.ts';
 import { InMemoryNotices } from './in-memory-notices.ts';
 

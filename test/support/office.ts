@@ -1,14 +1,14 @@
 import type { Dependencies, Request } from '../../src/app/dependencies.ts';
-import { toolsOver } from '../../src/compose/conversation-tools.ts';
-import { createConversation } from '../../src/bot/conversation.ts';
-import { encodeAction } from '../../src/bot/actions/action-codec.ts';
 import type { Action } from '../../src/bot/actions/action.ts';
+import { encodeAction } from '../../src/bot/actions/action-codec.ts';
+import { createConversation } from '../../src/bot/conversation.ts';
 import type { Incoming, IncomingContent } from '../../src/bot/incoming.ts';
 import type { Reply } from '../../src/bot/reply.ts';
+import { toolsOver } from '../../src/compose/conversation-tools.ts';
 import { type Instant, parseInstant } from '../../src/core/time/instant.ts';
 import type { Database } from '../../src/storage/open-database.ts';
-import { FixedClock } from './fixed-clock.ts';
 import type { CountingIds } from './counting-ids.ts';
+import { FixedClock } from './fixed-clock.ts';
 
 /** What may be said of an update beside its text or button; the rest is as in the chat named. */
 export type Told = Partial<Omit<Incoming, 'content' | 'channel'>>;

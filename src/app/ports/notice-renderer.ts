@@ -1,7 +1,7 @@
 import type { ChatId } from '../../core/id.ts';
 import type { Instant } from '../../core/time/instant.ts';
-import type { Capabilities } from './messenger.ts';
 import type { Message } from './message.ts';
+import type { Capabilities } from './messenger.ts';
 import type { Line, Notice } from './notice-repository.ts';
 
 /**

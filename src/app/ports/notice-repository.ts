@@ -22,7 +22,18 @@ export interface Notice {
   readonly cause: string | null;
 }
 
-export type NoticeKind = LaunchNoticeKind | 'reminder' | 'digest' | 'overview' | 'escalation' | 'correction' | 'report_note' | 'decision' | 'inbox' | 'join_request' | 'join_answer';
+export type NoticeKind =
+  | LaunchNoticeKind
+  | 'reminder'
+  | 'digest'
+  | 'overview'
+  | 'escalation'
+  | 'correction'
+  | 'report_note'
+  | 'decision'
+  | 'inbox'
+  | 'join_request'
+  | 'join_answer';
 
 /** What is said of a launch: to groups, to those who have not received it, to whoever wrote or approves it. */
 export const LAUNCH_NOTICE_KINDS = [

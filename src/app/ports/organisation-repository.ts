@@ -4,8 +4,8 @@ import type { Cluster, ClusterKind, Membership } from '../../core/organisation/c
 import type { Directory } from '../../core/organisation/directory.ts';
 import type { Appointment, ChannelIdentity, Person } from '../../core/organisation/person.ts';
 import type { Settings } from '../../core/organisation/settings.ts';
-import type { LocalDate } from '../../core/time/local-date.ts';
 import type { Unit } from '../../core/organisation/unit.ts';
+import type { LocalDate } from '../../core/time/local-date.ts';
 
 /** The one organisation of this database. Every write raises the directory's revision. */
 export interface OrganisationRepository {

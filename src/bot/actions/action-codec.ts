@@ -1,9 +1,9 @@
 import type { Action, ActionKind } from './action.ts';
 import { ASK_WIRE } from './ask-wire.ts';
 import { LAUNCH_WIRE } from './launch-wire.ts';
-import { PLAN_WIRE } from './plan-wire.ts';
-import { OFFICE_WIRE } from './office-wire.ts';
 import { MANAGE_WIRE } from './manage-wire.ts';
+import { OFFICE_WIRE } from './office-wire.ts';
+import { PLAN_WIRE } from './plan-wire.ts';
 import { PROGRESS_WIRE } from './progress-wire.ts';
 import { REMINDER_WIRE } from './reminder-wire.ts';
 import { count, day, type Field, id, word } from './wire-field.ts';

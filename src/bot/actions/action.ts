@@ -1,12 +1,12 @@
 import type { LaunchId, ObligationId, TaskId } from '../../core/id.ts';
+import type { LocalDate } from '../../core/time/local-date.ts';
 import type { AskAction } from './ask-action.ts';
 import type { LaunchAction } from './launch-action.ts';
-import type { PlanAction } from './plan-action.ts';
-import type { OfficeAction } from './office-action.ts';
 import type { ManageAction } from './manage-action.ts';
+import type { OfficeAction } from './office-action.ts';
+import type { PlanAction } from './plan-action.ts';
 import type { ProgressAction } from './progress-action.ts';
 import type { ReminderAction } from './reminder-action.ts';
-import type { LocalDate } from '../../core/time/local-date.ts';
 
 /**
  * What a button does: a complete value, checked anew when pressed. Whoever presses, the rights are theirs, not the

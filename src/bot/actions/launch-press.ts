@@ -1,11 +1,11 @@
 import { approveLaunch } from '../../app/approve-launch.ts';
 import type { Dependencies } from '../../app/dependencies.ts';
+import { refuse } from '../../app/outcome.ts';
 import { decideRegistration } from '../../app/register-for-launch.ts';
 import { remindOfLaunch, requestReceiptList } from '../../app/remind-of-launch.ts';
 import { withdrawLaunch } from '../../app/revise-launch.ts';
 import { scopeOf } from '../../core/access/rights.ts';
 import type { LaunchId } from '../../core/id.ts';
-import { refuse } from '../../app/outcome.ts';
 import { beginCorrection } from '../dialogues/launch-dialogue.ts';
 import { askReview } from '../dialogues/launch-review.ts';
 import { askNote, askRegistration } from '../dialogues/registration.ts';

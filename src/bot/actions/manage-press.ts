@@ -8,7 +8,7 @@ import { secretaryInbox } from '../../app/secretary-inbox.ts';
 import type { ObligationId } from '../../core/id.ts';
 import type { TaskHandling } from '../../core/plan/plan-book.ts';
 import { weekdayDate } from '../../i18n/days.ts';
-import { boardOfCluster, boardOfTask, boardOfTasks, answerBoard } from '../answers/answer-board.ts';
+import { answerBoard, boardOfCluster, boardOfTask, boardOfTasks } from '../answers/answer-board.ts';
 import { answerInbox, mayManage, secretariatOnly } from '../answers/answer-inbox.ts';
 import { beginRecord } from '../dialogues/record-dialogue.ts';
 import { askMissing } from '../dialogues/send-back.ts';

@@ -1,10 +1,10 @@
-import type { SettingName } from '../../core/organisation/setting-choices.ts';
-import type { OwnSetting } from '../answers/settings.ts';
-import type { MeChoice } from '../answers/me.ts';
-import type { AuditChoice } from '../answers/audit.ts';
-import type { AuditBy } from '../../core/organisation/audit-by.ts';
 import type { ClusterId, UnitId } from '../../core/id.ts';
+import type { AuditBy } from '../../core/organisation/audit-by.ts';
 import type { InvitationId, InvitedRole } from '../../core/organisation/invitation.ts';
+import type { SettingName } from '../../core/organisation/setting-choices.ts';
+import type { AuditChoice } from '../answers/audit.ts';
+import type { MeChoice } from '../answers/me.ts';
+import type { OwnSetting } from '../answers/settings.ts';
 
 /** What buttons do about the office itself: people, groups. */
 export type OfficeAction =

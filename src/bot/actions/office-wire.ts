@@ -1,7 +1,7 @@
-import type { InvitedRole } from '../../core/organisation/invitation.ts';
 import type { AuditBy } from '../../core/organisation/audit-by.ts';
-import type { OfficeAction } from './office-action.ts';
+import type { InvitedRole } from '../../core/organisation/invitation.ts';
 import { SETTING_NAMES } from '../../core/organisation/setting-choices.ts';
+import type { OfficeAction } from './office-action.ts';
 import { count, day, type Field, id, oneOf, word } from './wire-field.ts';
 
 const role: Field<InvitedRole> = oneOf('focal_point', 'leader');

@@ -7,18 +7,18 @@ import type { PlanDraftId } from '../../app/ports/plan-draft-repository.ts';
 import { type PlanDraftSeen, seePlanDraft } from '../../app/see-plan-draft.ts';
 import { scopeOf } from '../../core/access/rights.ts';
 import { decisionCode } from '../../core/plan/decision.ts';
-import type { PlanAction } from './plan-action.ts';
+import { nextMatter } from '../dialogues/plan-import-next.ts';
+import { askMilestone, askTyped } from '../dialogues/plan-import-typed.ts';
 import { refusalText } from '../refusal.ts';
 import { popup, type Reply, say } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { saying } from '../views/message.ts';
 import { draftMessage } from '../views/plan-import.ts';
+import { confirmedMessage } from '../views/plan-import-confirmed.ts';
 import { changesMessage, milestonesMessage } from '../views/plan-import-lists.ts';
 import { matterMessage } from '../views/plan-import-matter.ts';
-import { confirmedMessage } from '../views/plan-import-confirmed.ts';
 import { reportMessage } from '../views/plan-import-report.ts';
-import { nextMatter } from '../dialogues/plan-import-next.ts';
-import { askMilestone, askTyped } from '../dialogues/plan-import-typed.ts';
+import type { PlanAction } from './plan-action.ts';
 
 type Handlers = {
   readonly [Kind in PlanAction['kind']]: (

@@ -1,5 +1,6 @@
 import { acknowledgeLaunch } from '../../app/acknowledge-launch.ts';
 import type { Dependencies } from '../../app/dependencies.ts';
+import type { Message } from '../../app/ports/message.ts';
 import { PROGRESS_STEPS } from '../../core/obligation/work-state.ts';
 import { unitById } from '../../core/organisation/directory.ts';
 import { answerDue } from '../answers/answer-due.ts';
@@ -10,16 +11,15 @@ import { takeDialogue } from '../dialogues/dialogues.ts';
 import { refusalText } from '../refusal.ts';
 import { popup, type Reply } from '../reply.ts';
 import type { Turn } from '../turn.ts';
-import type { Message } from '../../app/ports/message.ts';
 import { helpMessage } from '../views/help.ts';
 import { moment, stepsMessage } from '../views/report.ts';
 import type { Action, ActionKind } from './action.ts';
 import { ASK_HANDLERS, isPeriod } from './ask-press.ts';
 import { LAUNCH_HANDLERS } from './launch-press.ts';
-import { PLAN_HANDLERS } from './plan-press.ts';
 import { MANAGE_HANDLERS } from './manage-press.ts';
 import { OFFICE_HANDLERS } from './office-press.ts';
 import { forOwner, recordClaim } from './own-report.ts';
+import { PLAN_HANDLERS } from './plan-press.ts';
 import { PROGRESS_HANDLERS } from './progress-press.ts';
 import { REMINDER_HANDLERS } from './reminder-press.ts';
 

@@ -1,8 +1,8 @@
 import type { Dependencies } from '../../app/dependencies.ts';
 import {
   muteObligation,
-  snoozeNotice,
   SNOOZED_DAYS,
+  snoozeNotice,
   takeEscalation,
   toldBy,
   WAITED_DAYS,

@@ -4,8 +4,8 @@ import { type ListedObligation, listObligations } from '../../app/list-obligatio
 import type { Message } from '../../app/ports/message.ts';
 import { showGroupBoard } from '../../app/show-group-board.ts';
 import type { ClusterId, TaskId } from '../../core/id.ts';
-import { clusterById } from '../../core/organisation/directory.ts';
 import type { Obligation } from '../../core/obligation/obligation.ts';
+import { clusterById } from '../../core/organisation/directory.ts';
 import { addDays } from '../../core/time/local-date.ts';
 import { refusalText } from '../refusal.ts';
 import { type Reply, say } from '../reply.ts';

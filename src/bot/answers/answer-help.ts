@@ -1,12 +1,12 @@
-import { scopeOf } from '../../core/access/rights.ts';
 import type { Message } from '../../app/ports/message.ts';
+import { scopeOf } from '../../core/access/rights.ts';
 import type { Turn } from '../turn.ts';
 import { withSecretariat } from '../views/frame.ts';
 import { helpMessage } from '../views/help.ts';
 import { button, saying } from '../views/message.ts';
-import { nothingHere } from './nothing-here.ts';
 import { monthOfDay } from '../views/period.ts';
 import type { Asked } from './asked.ts';
+import { nothingHere } from './nothing-here.ts';
 
 /** What the bot does; of what it does not do, why not and who does. */
 export function answerHelp(turn: Turn, { question }: Asked): Message {

@@ -1,11 +1,14 @@
 import type { Dependencies } from '../../app/dependencies.ts';
+import type { UnitId } from '../../core/id.ts';
+import type { Office } from '../../core/organisation/cluster.ts';
 import { type Cluster } from '../../core/organisation/cluster.ts';
 import { appointmentsOf, type Directory, officeHolders } from '../../core/organisation/directory.ts';
-import type { Office } from '../../core/organisation/cluster.ts';
 import { partiesOf } from '../../core/plan/plan-book.ts';
 import { type Reply, say } from '../reply.ts';
 import type { Turn } from '../turn.ts';
+import { withSecretariat } from '../views/frame.ts';
 import { bold, entry, message, saying } from '../views/message.ts';
+import { pageOf } from '../views/page.ts';
 import { subjectName } from '../views/subject-name.ts';
 import { taskLine } from '../views/task-line.ts';
 import { aboutWhom } from './about.ts';
@@ -13,9 +16,6 @@ import { answerAboutTask } from './answer-about-task.ts';
 import type { Asked } from './asked.ts';
 import { nothingHere } from './nothing-here.ts';
 import { tasksMeant } from './which-task.ts';
-import type { UnitId } from '../../core/id.ts';
-import { withSecretariat } from '../views/frame.ts';
-import { pageOf } from '../views/page.ts';
 
 const OFFICES: Readonly<Record<string, Office>> = { cluster_head: 'lead', cluster_deputy: 'deputy' };
 

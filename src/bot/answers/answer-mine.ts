@@ -4,8 +4,8 @@ import { ownOwnerIds } from '../../core/access/actor.ts';
 import type { Obligation } from '../../core/obligation/obligation.ts';
 import { type Turn, unitNames } from '../turn.ts';
 import { withSecretariat } from '../views/frame.ts';
-import { mineMessage } from '../views/mine.ts';
 import { saying } from '../views/message.ts';
+import { mineMessage } from '../views/mine.ts';
 import { nothingHere } from './nothing-here.ts';
 
 /** The asker's own open obligations, the next of each task, most urgent first. For the private chat only. */

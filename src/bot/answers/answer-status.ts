@@ -10,8 +10,8 @@ import { addDays } from '../../core/time/local-date.ts';
 import type { Action } from '../actions/action.ts';
 import type { Reply } from '../reply.ts';
 import type { Turn } from '../turn.ts';
-import { digestRange } from '../views/digest.ts';
 import { timeLeft } from '../views/deadline-line.ts';
+import { digestRange } from '../views/digest.ts';
 import { entry, message, paragraph, shortTitle } from '../views/message.ts';
 import { periodName } from '../views/period.ts';
 import {

@@ -4,13 +4,13 @@ import { listObligations } from '../../app/list-obligations.ts';
 import type { Message } from '../../app/ports/message.ts';
 import { concerning, type Subject } from '../../app/subject.ts';
 import type { ClusterId, TaskId } from '../../core/id.ts';
-import { clusterOf } from '../../core/organisation/directory.ts';
 import type { Obligation } from '../../core/obligation/obligation.ts';
 import { isOpen } from '../../core/obligation/work-state.ts';
+import { clusterOf } from '../../core/organisation/directory.ts';
 import { addDays } from '../../core/time/local-date.ts';
 import type { Turn } from '../turn.ts';
 import { saying } from '../views/message.ts';
-import { taskMessage, type TaskView } from '../views/task.ts';
+import { type TaskView, taskMessage } from '../views/task.ts';
 import { askingOf } from './asking-of.ts';
 import { nothingHere } from './nothing-here.ts';
 

@@ -1,7 +1,7 @@
 import { bindGroup } from '../../app/bind-group.ts';
 import type { Dependencies } from '../../app/dependencies.ts';
-import { scopeOf } from '../../core/access/rights.ts';
 import type { Button, Message } from '../../app/ports/message.ts';
+import { scopeOf } from '../../core/access/rights.ts';
 import { groupsOf } from '../../core/organisation/directory.ts';
 import { refusalText } from '../refusal.ts';
 import { popup, type Reply, say } from '../reply.ts';

@@ -1,7 +1,7 @@
 import { audienceOf } from '../../app/audience.ts';
+import { privateChatOf } from '../../core/organisation/directory.ts';
 import { translator } from '../../i18n/translator.ts';
 import { scopeName, type Turn } from '../turn.ts';
-import { privateChatOf } from '../../core/organisation/directory.ts';
 
 /** The same turn as if it had been said in the asker's private chat; null for people who hold nothing here. */
 export function inPrivate(turn: Turn): Turn | null {

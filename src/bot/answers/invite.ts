@@ -1,12 +1,12 @@
 import type { Dependencies } from '../../app/dependencies.ts';
-import { issueInvitations, type IssuedInvitation } from '../../app/issue-invitations.ts';
+import { type IssuedInvitation, issueInvitations } from '../../app/issue-invitations.ts';
 import type { HandoutLink } from '../../app/ports/handout.ts';
+import { dayAt } from '../../app/today.ts';
 import { scopeOf } from '../../core/access/rights.ts';
 import type { UnitId } from '../../core/id.ts';
 import { clusterOf, unitById } from '../../core/organisation/directory.ts';
 import type { InvitedRole } from '../../core/organisation/invitation.ts';
 import { isUnitActive, isUnitCalled } from '../../core/organisation/unit.ts';
-import { dayAt } from '../../app/today.ts';
 import { fullDate } from '../../i18n/days.ts';
 import { refusalText } from '../refusal.ts';
 import { popup, type Reply, say } from '../reply.ts';

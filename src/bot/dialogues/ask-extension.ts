@@ -4,7 +4,7 @@ import type { ObligationId } from '../../core/id.ts';
 import { mayBeAsked } from '../../core/obligation/extension.ts';
 import type { Obligation } from '../../core/obligation/obligation.ts';
 import { readMeetingTime } from '../../core/obligation/read-meeting-time.ts';
-import { parseLocalDate, type LocalDate } from '../../core/time/local-date.ts';
+import { type LocalDate, parseLocalDate } from '../../core/time/local-date.ts';
 import { refusalText } from '../refusal.ts';
 import { popup, type Reply, say } from '../reply.ts';
 import type { Turn } from '../turn.ts';

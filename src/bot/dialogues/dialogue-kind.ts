@@ -1,6 +1,6 @@
 import type { Dependencies } from '../../app/dependencies.ts';
 import type { Dialogue } from '../../app/ports/dialogue-store.ts';
-import { DAY_MS, addMs } from '../../core/time/instant.ts';
+import { addMs, DAY_MS } from '../../core/time/instant.ts';
 import type { IncomingFile } from '../incoming.ts';
 import type { Reply } from '../reply.ts';
 import type { Turn } from '../turn.ts';

@@ -2,20 +2,27 @@ import type { Dependencies } from '../../app/dependencies.ts';
 import { isLastQuestion } from '../last-question.ts';
 import type { Reply } from '../reply.ts';
 import type { Turn } from '../turn.ts';
+import { extensionDialogue } from './ask-extension.ts';
 import { blockedReason, reasonTaken } from './blocked-reason.ts';
 import { closeDialogue, type DialogueInput, openDialogue } from './dialogue-kind.ts';
-import { extensionDialogue } from './ask-extension.ts';
 import { giveEvidence } from './give-evidence.ts';
 import { introduction } from './introduction.ts';
 import { launchDialogue, launchTaken } from './launch-dialogue.ts';
 import { reviewDialogue } from './launch-review.ts';
-import { noteDialogue, registrationDialogue } from './registration.ts';
 import { planImportTyped } from './plan-import-typed.ts';
 import { recordDialogue } from './record-dialogue.ts';
+import { noteDialogue, registrationDialogue } from './registration.ts';
 import { scheduleMeeting } from './schedule-meeting.ts';
 import { sendBack } from './send-back.ts';
 
-const KINDS = [launchDialogue, registrationDialogue, noteDialogue, reviewDialogue, blockedReason, planImportTyped, introduction,
+const KINDS = [
+  launchDialogue,
+  registrationDialogue,
+  noteDialogue,
+  reviewDialogue,
+  blockedReason,
+  planImportTyped,
+  introduction,
   giveEvidence,
   scheduleMeeting,
   extensionDialogue,

@@ -1,3 +1,4 @@
+import type { WorkCalendar } from '../../core/calendar/work-calendar.ts';
 import type { ClusterId, LaunchId, UnitId } from '../../core/id.ts';
 import {
   EMPTY_CONTENT,
@@ -6,7 +7,6 @@ import {
   type LaunchFile,
   type LaunchSort,
 } from '../../core/launch/launch.ts';
-import type { WorkCalendar } from '../../core/calendar/work-calendar.ts';
 import type { Instant, Zone } from '../../core/time/instant.ts';
 import type { LocalDate } from '../../core/time/local-date.ts';
 

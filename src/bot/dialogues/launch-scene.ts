@@ -2,9 +2,9 @@ import { addressedGroups, addressedIn } from '../../app/launch-audience.ts';
 import { scopeOf } from '../../core/access/rights.ts';
 import { calendarsOf } from '../../core/organisation/calendars.ts';
 import { planById } from '../../core/plan/plan-book.ts';
+import { fullDate } from '../../i18n/days.ts';
 import type { Turn } from '../turn.ts';
 import type { Frame } from '../views/frame.ts';
-import { fullDate } from '../../i18n/days.ts';
 import type { LaunchForm, LaunchScene, LaunchTemplate } from './launch-form.ts';
 
 const MOST_ROWS = 12;

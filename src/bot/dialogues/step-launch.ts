@@ -1,7 +1,7 @@
+import { addWorkingDays } from '../../core/calendar/work-calendar.ts';
 import { LAUNCH_SORTS } from '../../core/launch/launch.ts';
 import { readCutOff } from '../../core/launch/read-cut-off.ts';
 import { readSendTime } from '../../core/launch/read-send-time.ts';
-import { addWorkingDays } from '../../core/calendar/work-calendar.ts';
 import { instantAt } from '../../core/time/instant.ts';
 import { chooseAudience } from './launch-audience-choice.ts';
 import {

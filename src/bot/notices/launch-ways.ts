@@ -1,8 +1,8 @@
 import type { LaunchNoticeKind } from '../../app/ports/notice-repository.ts';
 import type { NoticeWay } from './notice-renderer.ts';
 import { sayLaunch } from './say-launch.ts';
-import { sayLaunchApproval, sayLaunchDeclined } from './say-launch-decision.ts';
 import { sayLaunchCorrection } from './say-launch-correction.ts';
+import { sayLaunchApproval, sayLaunchDeclined } from './say-launch-decision.ts';
 import { sayLaunchFile } from './say-launch-file.ts';
 import { sayLaunchList } from './say-launch-list.ts';
 import { sayLaunchPanel } from './say-launch-panel.ts';

@@ -3,7 +3,7 @@ import type { ReceiptRow } from '../../app/ports/receipt-list.ts';
 import { isMissing } from '../../core/launch/launch.ts';
 import { clusterOf, personById, unitById } from '../../core/organisation/directory.ts';
 import { launchListMessage } from '../views/launch-panel.ts';
-import { launchOf, type LaunchShown } from './launch-shown.ts';
+import { type LaunchShown, launchOf } from './launch-shown.ts';
 import type { Said, Saying } from './notice-renderer.ts';
 
 /** The list of receipt as a file: when all have received it, when the cut-off has passed, or because somebody asked. */

@@ -1,8 +1,8 @@
 import { mayBeAcknowledged, peopleOfUnit } from '../../app/plan-launch-reminders.ts';
+import type { UnitId } from '../../core/id.ts';
 import { isMissing, type Launch } from '../../core/launch/launch.ts';
 import { launchStages } from '../../core/launch/launch-stages.ts';
 import { calendarsOf } from '../../core/organisation/calendars.ts';
-import type { UnitId } from '../../core/id.ts';
 import { type LaunchMissing, launchReminder } from '../views/launch-reminder.ts';
 import type { Said, Saying } from './notice-renderer.ts';
 

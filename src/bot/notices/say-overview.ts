@@ -1,16 +1,16 @@
 import { listObligations } from '../../app/list-obligations.ts';
-import { remindedOf } from '../../core/reminder/addressees.ts';
-import { isOpen } from '../../core/obligation/work-state.ts';
-import { addMs, DAY_MS } from '../../core/time/instant.ts';
-import { ownerName } from '../../core/organisation/owner-name.ts';
-import { digestRange } from '../views/digest.ts';
-import { overviewMessage } from '../views/overview.ts';
 import type { Obligation } from '../../core/obligation/obligation.ts';
+import { isOpen } from '../../core/obligation/work-state.ts';
 import { calendarsOf } from '../../core/organisation/calendars.ts';
+import { ownerName } from '../../core/organisation/owner-name.ts';
 import type { Settings } from '../../core/organisation/settings.ts';
+import { remindedOf } from '../../core/reminder/addressees.ts';
 import { isHanded, stageReached } from '../../core/reminder/stages.ts';
 import { stagesFor } from '../../core/reminder/stages-for.ts';
+import { addMs, DAY_MS } from '../../core/time/instant.ts';
 import type { LocalDate } from '../../core/time/local-date.ts';
+import { digestRange } from '../views/digest.ts';
+import { overviewMessage } from '../views/overview.ts';
 import type { Said, Saying } from './notice-renderer.ts';
 
 export async function sayOverview({ dependencies, notice, frame }: Saying): Promise<Said> {

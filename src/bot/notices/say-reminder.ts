@@ -1,6 +1,6 @@
 import type { Line } from '../../app/ports/notice-repository.ts';
-import { isOpen } from '../../core/obligation/work-state.ts';
 import type { Obligation } from '../../core/obligation/obligation.ts';
+import { isOpen } from '../../core/obligation/work-state.ts';
 import { hearersOf } from '../../core/reminder/addressees.ts';
 import { ladderOf } from '../../core/reminder/ladder.ts';
 import { lastWord } from '../../core/reminder/stages.ts';

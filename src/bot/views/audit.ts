@@ -1,8 +1,8 @@
 import type { AuditEntry } from '../../app/ports/audit-log.ts';
 import type { Button, Message } from '../../app/ports/message.ts';
 import { dayAt } from '../../app/today.ts';
-import type { AuditBy } from '../../core/organisation/audit-by.ts';
 import type { Obligation } from '../../core/obligation/obligation.ts';
+import type { AuditBy } from '../../core/organisation/audit-by.ts';
 import { ownerName } from '../../core/organisation/owner-name.ts';
 import { dateSeenFrom, fullDate, timeOfDay } from '../../i18n/days.ts';
 import type { TextKey } from '../../i18n/translator.ts';

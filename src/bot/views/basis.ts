@@ -1,14 +1,14 @@
+import type { Message } from '../../app/ports/message.ts';
 import type { Line } from '../../app/ports/notice-repository.ts';
 import type { ReminderHold } from '../../app/ports/reminder-holds.ts';
-import type { Message } from '../../app/ports/message.ts';
 import type { Obligation } from '../../core/obligation/obligation.ts';
 import { isOpen } from '../../core/obligation/work-state.ts';
 import { ownerName } from '../../core/organisation/owner-name.ts';
 import { taskById } from '../../core/plan/plan-book.ts';
 import { weekdayDate } from '../../i18n/days.ts';
+import { deadlineLine } from './deadline-line.ts';
 import type { Frame } from './frame.ts';
 import { bold, button, entry, inRows, message, paragraph } from './message.ts';
-import { deadlineLine } from './deadline-line.ts';
 import { sourceLine, taskLine } from './task-line.ts';
 
 export interface BasisView {

@@ -1,6 +1,6 @@
 import type { Button, Message } from '../../app/ports/message.ts';
-import type { Obligation } from '../../core/obligation/obligation.ts';
 import { dueState, isDoneLate } from '../../core/obligation/due-state.ts';
+import type { Obligation } from '../../core/obligation/obligation.ts';
 import { type Tally, tally } from '../../core/obligation/tally.ts';
 import { byTaskAndDay } from '../../core/obligation/task-day.ts';
 import { ownerName } from '../../core/organisation/owner-name.ts';

@@ -1,6 +1,6 @@
 import type { ListedObligation } from '../../app/list-obligations.ts';
-import type { Obligation } from '../../core/obligation/obligation.ts';
 import { daysOverdue, dueState } from '../../core/obligation/due-state.ts';
+import type { Obligation } from '../../core/obligation/obligation.ts';
 import { daysBetween } from '../../core/time/local-date.ts';
 import { weekdayDate } from '../../i18n/days.ts';
 import type { Frame } from './frame.ts';

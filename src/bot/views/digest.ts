@@ -1,7 +1,7 @@
-import type { Obligation } from '../../core/obligation/obligation.ts';
 import type { Button, Message } from '../../app/ports/message.ts';
 import type { ClusterId } from '../../core/id.ts';
 import { liesIn } from '../../core/obligation/due-state.ts';
+import type { Obligation } from '../../core/obligation/obligation.ts';
 import { tally } from '../../core/obligation/tally.ts';
 import { byTaskAndDay } from '../../core/obligation/task-day.ts';
 import { type PlanEvent, taskById } from '../../core/plan/plan-book.ts';

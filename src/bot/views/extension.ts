@@ -1,8 +1,8 @@
 import type { Message } from '../../app/ports/message.ts';
-import { calendarsOf } from '../../core/organisation/calendars.ts';
 import { addWorkingDays, nextWorkingDay } from '../../core/calendar/work-calendar.ts';
 import type { Extension } from '../../core/obligation/extension.ts';
 import type { Obligation } from '../../core/obligation/obligation.ts';
+import { calendarsOf } from '../../core/organisation/calendars.ts';
 import { ownerName } from '../../core/organisation/owner-name.ts';
 import { taskById } from '../../core/plan/plan-book.ts';
 import { addDays, type LocalDate } from '../../core/time/local-date.ts';

@@ -1,5 +1,5 @@
-import { scopeOf } from '../../core/access/rights.ts';
 import type { Message } from '../../app/ports/message.ts';
+import { scopeOf } from '../../core/access/rights.ts';
 import type { Turn } from '../turn.ts';
 import { entry, message, paragraph } from './message.ts';
 

@@ -1,15 +1,15 @@
+import type { LaunchDraft } from '../../app/ports/launch-repository.ts';
 import type { Button, Message } from '../../app/ports/message.ts';
 import { LAUNCH_SORTS } from '../../core/launch/launch.ts';
 import { clusterById, unitById } from '../../core/organisation/directory.ts';
-import type { LaunchDraft } from '../../app/ports/launch-repository.ts';
 import {
   detailsOf,
   editChoice,
   isTextStep,
-  LINE,
   type LaunchForm,
   type LaunchScene,
   type LaunchStep,
+  LINE,
   rowChoice,
   SKIPPABLE,
   sortChoice,

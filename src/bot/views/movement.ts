@@ -1,5 +1,5 @@
 import type { Message } from '../../app/ports/message.ts';
-import { partiesOf, type Movement, planById, taskById } from '../../core/plan/plan-book.ts';
+import { type Movement, partiesOf, planById, taskById } from '../../core/plan/plan-book.ts';
 import type { Action } from '../actions/action.ts';
 import type { Frame } from './frame.ts';
 import { bold, entry, message, paragraph, saying } from './message.ts';

@@ -1,7 +1,7 @@
-import type { Obligation } from '../../core/obligation/obligation.ts';
 import type { Message } from '../../app/ports/message.ts';
-import { isOpen } from '../../core/obligation/work-state.ts';
+import type { Obligation } from '../../core/obligation/obligation.ts';
 import { tally } from '../../core/obligation/tally.ts';
+import { isOpen } from '../../core/obligation/work-state.ts';
 import { lostGroups } from '../../core/organisation/directory.ts';
 import { ownerName } from '../../core/organisation/owner-name.ts';
 import { taskById } from '../../core/plan/plan-book.ts';

@@ -4,12 +4,12 @@ import {
   addMonths,
   dayOf,
   daysBetween,
+  type LocalDate,
   lastDayOfMonth,
   localDate,
   mondayOf,
   monthOf,
   yearOf,
-  type LocalDate,
 } from '../../core/time/local-date.ts';
 import { fullDate, shortDate } from '../../i18n/days.ts';
 import type { Translate } from '../../i18n/translator.ts';

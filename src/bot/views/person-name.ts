@@ -1,5 +1,5 @@
-import { clusterById, personById, unitById } from '../../core/organisation/directory.ts';
 import type { PersonId } from '../../core/id.ts';
+import { clusterById, personById, unitById } from '../../core/organisation/directory.ts';
 import type { Appointment, Person } from '../../core/organisation/person.ts';
 import type { Frame } from './frame.ts';
 

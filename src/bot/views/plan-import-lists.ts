@@ -1,10 +1,10 @@
-import type { PlanDraftSeen } from '../../app/see-plan-draft.ts';
 import type { Button, Message } from '../../app/ports/message.ts';
+import type { PlanDraftSeen } from '../../app/see-plan-draft.ts';
 import type { TaskAspect, TaskChange } from '../../core/plan/diff-plans.ts';
 import { openMatters, rowsWithoutDay } from '../../core/plan/open-rows.ts';
 import type { TaskReading } from '../../core/plan/plan-reading.ts';
-import { fullDate } from '../../i18n/days.ts';
 import { localDateAt } from '../../core/time/instant.ts';
+import { fullDate } from '../../i18n/days.ts';
 import type { Frame } from './frame.ts';
 import { bold, button, entry, inRows, message, paragraph, shortTitle } from './message.ts';
 import { draftName } from './plan-import-words.ts';

@@ -1,5 +1,5 @@
-import { printRule } from '../../core/deadline/print.ts';
 import { nextNamedOn } from '../../core/deadline/occurrence.ts';
+import { printRule } from '../../core/deadline/print.ts';
 import type { DeadlineRule } from '../../core/deadline/rule.ts';
 import { calendarsOf } from '../../core/organisation/calendars.ts';
 import { unitById } from '../../core/organisation/directory.ts';

@@ -1,18 +1,18 @@
-import type { ProgressReported } from '../../app/write-report.ts';
 import type { Button, Message } from '../../app/ports/message.ts';
+import type { ProgressReported } from '../../app/write-report.ts';
 import { isDoneLate } from '../../core/obligation/due-state.ts';
 import type { Obligation } from '../../core/obligation/obligation.ts';
 import { stepsOf } from '../../core/obligation/step.ts';
 import { PROGRESS_STEPS } from '../../core/obligation/work-state.ts';
 import { ownerName } from '../../core/organisation/owner-name.ts';
 import { handlingOf, taskById, workKindOf } from '../../core/plan/plan-book.ts';
+import { type Instant, localDateAt } from '../../core/time/instant.ts';
 import { fullDate, shortDate, timeOfDay } from '../../i18n/days.ts';
 import { deadlineLine } from './deadline-line.ts';
 import { evidenceText } from './evidence.ts';
 import { type Frame, withSecretariat } from './frame.ts';
 import { meetingText } from './meeting.ts';
 import { bold, button, entry, message, paragraph, saying, shortTitle } from './message.ts';
-import { localDateAt, type Instant } from '../../core/time/instant.ts';
 
 /** The choice of a step for one obligation. */
 export function stepsMessage(frame: Frame, obligation: Obligation): Message {

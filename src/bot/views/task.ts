@@ -9,8 +9,8 @@ import { fullDate } from '../../i18n/days.ts';
 import type { Frame } from './frame.ts';
 import { bold, button, entry, inRows, message, paragraph } from './message.ts';
 import { updateButton } from './mine.ts';
-import { countLine } from './standing.ts';
 import { stateText } from './report.ts';
+import { countLine } from './standing.ts';
 import { deadlineLines } from './task-deadline.ts';
 
 export interface TaskView {

@@ -1,4 +1,4 @@
-import { addDays, daysBetween, dateOf, type LocalDate, yearOf } from '../time/local-date.ts';
+import { addDays, dateOf, daysBetween, type LocalDate, yearOf } from '../time/local-date.ts';
 
 // Hồ Ngọc Đức, "Computing the Vietnamese lunar calendar" (after Jean Meeus), for the meridian of UTC+7.
 

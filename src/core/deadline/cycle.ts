@@ -1,13 +1,13 @@
+import { solarOf } from '../calendar/lunar.ts';
 import { type SchoolCalendar, schoolDay, schoolYearKey, schoolYearOf } from '../calendar/school-calendar.ts';
 import { addWorkingDays, previousWorkingDay, type WorkCalendar } from '../calendar/work-calendar.ts';
-import { solarOf } from '../calendar/lunar.ts';
 import {
   addDays,
   addMonths,
   dateOf,
   daysBetween,
-  lastDayOfMonth,
   type LocalDate,
+  lastDayOfMonth,
   localDate,
   monthOf,
   weekdayOf,

@@ -1,5 +1,5 @@
-import type { SchoolYearPart } from './rule.ts';
 import { isYear, type Lexed, place } from './lex-date.ts';
+import type { SchoolYearPart } from './rule.ts';
 import type { Token } from './token.ts';
 
 const FIRST = new Set(['i', '1', '01', 'mot', 'dau', 'l']);

@@ -1,6 +1,6 @@
-import { afterOf } from './lex-day.ts';
 import type { Weekday } from '../time/local-date.ts';
 import { type Lexed, place } from './lex-date.ts';
+import { afterOf } from './lex-day.ts';
 import type { WeekInMonth } from './rule.ts';
 import type { Token } from './token.ts';
 import { wordNumbers } from './word-numbers.ts';

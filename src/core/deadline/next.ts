@@ -1,5 +1,5 @@
-import { DEFAULT_SCHOOL_CALENDAR } from '../calendar/school-calendar.ts';
 import { defaultWorkCalendar } from '../calendar/public-holidays.ts';
+import { DEFAULT_SCHOOL_CALENDAR } from '../calendar/school-calendar.ts';
 import { dateOf, type LocalDate, yearOf } from '../time/local-date.ts';
 import { nextNamedOn } from './occurrence.ts';
 import { readDeadline } from './parse.ts';

@@ -1,8 +1,8 @@
 import { foldVietnamese, tidySpaces } from '../text/fold.ts';
-import { atomsOf } from './lex.ts';
 import type { LocalDate } from '../time/local-date.ts';
-import { type Claim, claimsOf, isSharp, isSharpPlace, joined } from './join.ts';
 import type { Frame, Label, Piece } from './frame.ts';
+import { type Claim, claimsOf, isSharp, isSharpPlace, joined } from './join.ts';
+import { atomsOf } from './lex.ts';
 import { type Mention, type Segment, segmentsOf } from './mention.ts';
 import type { DeadlineReading, ReadingContext, ReviewReason } from './reading.ts';
 import { resolve } from './resolve.ts';

@@ -1,11 +1,11 @@
-import { foldVietnamese } from '../text/fold.ts';
 import { lunarOf, solarOf } from '../calendar/lunar.ts';
+import { foldVietnamese } from '../text/fold.ts';
 import { type LocalDate, localDate, weekdayOf } from '../time/local-date.ts';
 import type { Place } from './atom.ts';
-import { isFeastDay } from './lex-feast.ts';
 import { weekEnd } from './cycle.ts';
 import { type Frame, type Piece, piece, yearFor } from './frame.ts';
 import type { Claim } from './join.ts';
+import { isFeastDay } from './lex-feast.ts';
 import type { Mention } from './mention.ts';
 import type { ReviewReason } from './reading.ts';
 import { resolveRange, sometimesMissing, traits } from './resolve-range.ts';

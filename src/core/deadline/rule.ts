@@ -1,5 +1,5 @@
-import type { LocalDate, Weekday } from '../time/local-date.ts';
 import { foldVietnamese } from '../text/fold.ts';
+import type { LocalDate, Weekday } from '../time/local-date.ts';
 
 /** `MM-DD`, a day of any year. `02-29` exists; in common years it falls on 28 February. */
 export type MonthDay = string & { readonly __brand: 'MonthDay' };

@@ -1,9 +1,9 @@
-import type { Instant } from '../time/instant.ts';
-import { addDays, type LocalDate } from '../time/local-date.ts';
 import type { WorkCalendar } from '../calendar/work-calendar.ts';
 import type { Ladders } from '../reminder/ladder.ts';
 import { nextStageAfter } from '../reminder/stages.ts';
 import { stagesFor } from '../reminder/stages-for.ts';
+import type { Instant } from '../time/instant.ts';
+import { addDays, type LocalDate } from '../time/local-date.ts';
 import type { Obligation } from './obligation.ts';
 import { STEPS } from './step.ts';
 import { isOpen, type ProgressClaim, type WorkState } from './work-state.ts';

@@ -1,6 +1,6 @@
 import type { Id, ObligationId, PersonId } from '../id.ts';
-import { daysBetween, addDays, type LocalDate } from '../time/local-date.ts';
 import type { Instant } from '../time/instant.ts';
+import { addDays, daysBetween, type LocalDate } from '../time/local-date.ts';
 import type { Obligation } from './obligation.ts';
 
 export type ExtensionId = Id<'extension'>;

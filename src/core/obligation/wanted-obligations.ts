@@ -3,7 +3,7 @@ import { isStanding } from '../deadline/rule.ts';
 import type { ClusterId, TaskId } from '../id.ts';
 import type { Calendars } from '../organisation/calendars.ts';
 import type { Directory } from '../organisation/directory.ts';
-import { planById, type PlanBook, type RuleId, type Task, type TaskRule } from '../plan/plan-book.ts';
+import { type PlanBook, planById, type RuleId, type Task, type TaskRule } from '../plan/plan-book.ts';
 import type { MinuteOfDay } from '../time/instant.ts';
 import { type LocalDate, yearOf } from '../time/local-date.ts';
 import type { Owner } from './obligation.ts';

@@ -1,4 +1,4 @@
-import { minuteOfDay, type MinuteOfDay } from '../time/instant.ts';
+import { type MinuteOfDay, minuteOfDay } from '../time/instant.ts';
 import type { Weekday } from '../time/local-date.ts';
 import type { Settings } from './settings.ts';
 

@@ -4,8 +4,8 @@ import type { UnitId } from '../id.ts';
 import { foldVietnamese, tidySpaces } from '../text/fold.ts';
 import type { LocalDate } from '../time/local-date.ts';
 import type { Doubt } from './doubt.ts';
-import { placeWords } from './plan-reading-json.ts';
 import type { YearSpan } from './plan-reading.ts';
+import { placeWords } from './plan-reading-json.ts';
 
 /** What a decision settles: `LEAD_BY_POSITION task 8.1`, `PARTY cong an quan`, `MILESTONE 11`. One stands a matter, the last. */
 export type MatterKey = string & { readonly __brand: 'MatterKey' };

@@ -1,7 +1,7 @@
 import type { PlanId, TaskId } from '../id.ts';
 import { yearOf } from '../time/local-date.ts';
 import { partyOf } from './party-words.ts';
-import { partiesOf, type PlanBook, planById, type Task } from './plan-book.ts';
+import { type PlanBook, partiesOf, planById, type Task } from './plan-book.ts';
 import type {
   EventReading,
   MovementReading,

@@ -1,5 +1,5 @@
-import { addDays } from '../time/local-date.ts';
 import { localDateAt } from '../time/instant.ts';
+import { addDays } from '../time/local-date.ts';
 import { rangeOf } from './choose-range.ts';
 import { entitiesIn } from './entities.ts';
 import { evidenceOf } from './evidence.ts';

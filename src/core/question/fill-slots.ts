@@ -2,9 +2,9 @@ import { choicesOf, type Entities } from './entities.ts';
 import type { Evidence } from './evidence.ts';
 import type { Choice, Intent, Slots } from './question.ts';
 import type { Reading } from './reading.ts';
-import { means } from './word.ts';
 import type { Topic } from './topic.ts';
 import type { TimeSpan } from './when/time-span.ts';
+import { means } from './word.ts';
 
 export type Filled = { readonly slots: Slots; readonly choices: readonly Choice[] };
 

@@ -1,7 +1,7 @@
-import { type Audience, audienceOf } from './audience.ts';
 import { DEFAULT_SCHOOL_CALENDAR } from '../calendar/school-calendar.ts';
 import { localDateAt } from '../time/instant.ts';
 import type { LocalDate } from '../time/local-date.ts';
+import { type Audience, audienceOf } from './audience.ts';
 import { type Cue, type Found, longestPhrase } from './cue.ts';
 import { LEXICON, LEXICON_TYPOS } from './lexicon.ts';
 import type { Mention, NameIndex } from './name-index.ts';

@@ -1,5 +1,5 @@
 import type { Evidence } from './evidence.ts';
-import { inquires, type IntentRule, ofWork } from './intent-rule.ts';
+import { type IntentRule, inquires, ofWork } from './intent-rule.ts';
 
 /** Questions, most telling first. */
 export const ASKING: readonly IntentRule[] = [

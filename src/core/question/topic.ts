@@ -1,7 +1,7 @@
 import type { Cue } from './cue.ts';
 import { englishTopic } from './glossary.ts';
-import type { NameIndex } from './name-index.ts';
 import type { NameEntry } from './name-entry.ts';
+import type { NameIndex } from './name-index.ts';
 import type { Reading } from './reading.ts';
 import { type Token, tokenise } from './token.ts';
 

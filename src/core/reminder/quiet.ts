@@ -1,7 +1,7 @@
 import { isSchoolQuiet } from '../calendar/school-calendar.ts';
 import { nextWorkingDay, type WorkCalendar } from '../calendar/work-calendar.ts';
-import type { Directory } from '../organisation/directory.ts';
 import type { Obligation } from '../obligation/obligation.ts';
+import type { Directory } from '../organisation/directory.ts';
 import { partiesOf, type Task } from '../plan/plan-book.ts';
 import { addDays, dateOf, type LocalDate, yearOf } from '../time/local-date.ts';
 

@@ -1,6 +1,6 @@
 import { nextWorkingDay, type WorkCalendar } from '../calendar/work-calendar.ts';
 import type { Obligation } from '../obligation/obligation.ts';
-import { ladderOf, type Ladders } from './ladder.ts';
+import { type Ladders, ladderOf } from './ladder.ts';
 import { type Stage, stagesOf } from './stages.ts';
 
 type Timed = Pick<Obligation, 'dueOn' | 'overdueFrom' | 'dueMinute' | 'periodKey' | 'step' | 'meeting'>;

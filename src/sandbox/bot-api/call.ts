@@ -1,8 +1,8 @@
 import type { FaultPlan } from '../faults/fault-plan.ts';
+import type { Upload } from '../http/read-multipart.ts';
 import type { WebhookSender } from '../updates/webhook.ts';
 import type { World } from '../world/world.ts';
 import type { Params } from './params.ts';
-import type { Upload } from '../http/read-multipart.ts';
 
 /** One call of a method: what it asks and what it may touch. */
 export interface Call {

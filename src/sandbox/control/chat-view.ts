@@ -1,8 +1,8 @@
 import type { ApiMessage } from '../world/api-message.ts';
 import type { Chat } from '../world/chat.ts';
 import { shown } from '../world/post.ts';
-import type { BotCommand } from '../world/world-state.ts';
 import { findUser, isIn, messagesOf, type World } from '../world/world.ts';
+import type { BotCommand } from '../world/world-state.ts';
 
 /** A chat as its line in the list of one user's chats. */
 export interface ChatView {

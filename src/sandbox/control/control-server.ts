@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'zod';
-import { readMultipart } from '../http/read-multipart.ts';
 import { ApiError } from '../bot-api/api-error.ts';
 import type { FaultPlan } from '../faults/fault-plan.ts';
 import { readBody } from '../http/read-body.ts';
+import { readMultipart } from '../http/read-multipart.ts';
 import { replyJson } from '../http/reply.ts';
 import { ActError } from '../world/person-acts.ts';
 import type { World } from '../world/world.ts';

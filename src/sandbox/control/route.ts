@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { z } from 'zod';
-import type { Upload } from '../http/read-multipart.ts';
 import type { FaultPlan } from '../faults/fault-plan.ts';
+import type { Upload } from '../http/read-multipart.ts';
 import type { World } from '../world/world.ts';
 
 /** What a request of the page or of a test may touch. */

@@ -4,8 +4,8 @@ import { h, icon } from './dom.js';
 import { dateOf, shortWeekdayOf, timeOf, weekdayOf } from './format.js';
 import { t } from './i18n.js';
 import { attempt } from './popup.js';
-import { emit, loadWorld, now, on, state } from './store.js';
 import { openSettings } from './settings.js';
+import { emit, loadWorld, now, on, state } from './store.js';
 
 /** The clock of the world with the buttons that move it, and what is wrong with the world. */
 export function clockBar() {

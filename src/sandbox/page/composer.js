@@ -1,11 +1,12 @@
 // @ts-check
+
+import { say, startBot } from './acts.js';
 import { ask, nameOf } from './api.js';
 import { commandMenu } from './command-menu.js';
 import { h, icon } from './dom.js';
 import { sizeOf } from './format.js';
 import { t } from './i18n.js';
 import { attempt } from './popup.js';
-import { say, startBot } from './acts.js';
 import { currentChat, loadChats, on, replyTo, state } from './store.js';
 import { summaryOf } from './summary.js';
 

@@ -1,7 +1,8 @@
 // @ts-check
+
+import { openInfo } from './chat-info.js';
 import { composer } from './composer.js';
 import { avatar, h, icon } from './dom.js';
-import { openInfo } from './chat-info.js';
 import { t } from './i18n.js';
 import { messageList } from './message-list.js';
 import { closeChat, currentChat, on, state } from './store.js';

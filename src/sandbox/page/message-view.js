@@ -1,11 +1,12 @@
 // @ts-check
+
+import { followLink, press, say } from './acts.js';
 import { fileAddress, nameOf } from './api.js';
 import { avatar, h, icon } from './dom.js';
 import { sizeOf, timeOf } from './format.js';
 import { t } from './i18n.js';
 import { attempt } from './popup.js';
 import { richText } from './rich-text.js';
-import { followLink, press, say } from './acts.js';
 import { currentChat, replyTo, state } from './store.js';
 import { serviceText, summaryOf } from './summary.js';
 

@@ -1,5 +1,5 @@
-import { chatMember } from './chat-member.ts';
 import { apiChat, type BotStatus, type Chat } from './chat.ts';
+import { chatMember } from './chat-member.ts';
 import { post } from './post.ts';
 import { apiBot, apiUser } from './user.ts';
 import { findUser, hasBot, isIn, nowInSeconds, type World } from './world.ts';

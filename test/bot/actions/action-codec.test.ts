@@ -4,10 +4,10 @@ import type { Subject } from '../../../src/app/subject.ts';
 import type { Action, ActionKind } from '../../../src/bot/actions/action.ts';
 import { decodeAction, encodeAction, MAX_ACTION_BYTES } from '../../../src/bot/actions/action-codec.ts';
 import { HANDLING_CHOICES } from '../../../src/bot/actions/manage-action.ts';
-import type { AuditBy } from '../../../src/core/organisation/audit-by.ts';
-import { SETTING_NAMES } from '../../../src/core/organisation/setting-choices.ts';
 import type { Id } from '../../../src/core/id.ts';
 import { STEP_NAMES } from '../../../src/core/obligation/step.ts';
+import type { AuditBy } from '../../../src/core/organisation/audit-by.ts';
+import { SETTING_NAMES } from '../../../src/core/organisation/setting-choices.ts';
 import { addDays, dateOf } from '../../../src/core/time/local-date.ts';
 
 const id = <Kind extends string>(): fc.Arbitrary<Id<Kind>> => fc.uuid().map((uuid) => uuid as Id<Kind>);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Id } from '../../../src/core/id.ts';
 import type { Office } from '../../support/office.ts';
-import { LAN, sampleOffice, SECRETARY, WARDS } from '../../support/sample-office.ts';
+import { LAN, SECRETARY, sampleOffice, WARDS } from '../../support/sample-office.ts';
 import { actionOf, replyShown } from '../shown.ts';
 
 const idOf = <Kind extends string>(count: number): Id<Kind> =>

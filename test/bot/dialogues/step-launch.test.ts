@@ -2,13 +2,13 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   EMPTY_LAUNCH,
-  LINE,
-  LONGEST_LAUNCH,
   type LaunchForm,
   type LaunchInput,
   type LaunchMove,
   type LaunchScene,
   type LaunchStep,
+  LINE,
+  LONGEST_LAUNCH,
   MOST_FILES,
   TEXT_LIMITS,
   type TextStep,

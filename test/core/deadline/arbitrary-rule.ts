@@ -1,5 +1,4 @@
 import * as fc from 'fast-check';
-import { monthDay } from '../../../src/core/deadline/span.ts';
 import type {
   AppliesTo,
   Cycle,
@@ -9,6 +8,7 @@ import type {
   RelativeRule,
   StandingRule,
 } from '../../../src/core/deadline/rule.ts';
+import { monthDay } from '../../../src/core/deadline/span.ts';
 import { addDays, dateOf, type Weekday } from '../../../src/core/time/local-date.ts';
 
 const appliesTo: fc.Arbitrary<AppliesTo> = fc.constantFrom(

@@ -8,7 +8,7 @@ import { correctionEnds } from '../../../src/core/obligation/correction.ts';
 import { readEvidence } from '../../../src/core/obligation/evidence.ts';
 import { extendedDays, mayBeAsked } from '../../../src/core/obligation/extension.ts';
 import type { Obligation } from '../../../src/core/obligation/obligation.ts';
-import { type Meeting, sameHalfDay, STEP_NAMES, STEPS, stepsOf } from '../../../src/core/obligation/step.ts';
+import { type Meeting, STEP_NAMES, STEPS, sameHalfDay, stepsOf } from '../../../src/core/obligation/step.ts';
 import { proposedWorkKind, WORK_KINDS } from '../../../src/core/obligation/work-kind.ts';
 import { PROGRESS_STEPS, type ProgressClaim, stateAfter } from '../../../src/core/obligation/work-state.ts';
 import { DEFAULT_LADDERS } from '../../../src/core/reminder/ladder.ts';

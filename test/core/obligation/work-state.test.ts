@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { STEP_NAMES } from '../../../src/core/obligation/step.ts';
 import {
   isDone,
   isOpen,
@@ -11,7 +12,6 @@ import {
   WORK_STATES,
   type WorkState,
 } from '../../../src/core/obligation/work-state.ts';
-import { STEP_NAMES } from '../../../src/core/obligation/step.ts';
 
 const state = fc.constantFrom(...WORK_STATES);
 const claim: fc.Arbitrary<ProgressClaim> = fc.oneof(

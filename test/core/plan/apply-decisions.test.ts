@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { applyDecisions } from '../../../src/core/plan/apply-decisions.ts';
+import { defaultSettings } from '../../../src/core/organisation/settings-default.ts';
 import { carriedDecisions } from '../../../src/core/plan/amendment.ts';
+import { applyDecisions } from '../../../src/core/plan/apply-decisions.ts';
 import { type Decision, decisionCode, withDecision } from '../../../src/core/plan/decision.ts';
 import { mattersOf } from '../../../src/core/plan/matters.ts';
 import { clearRows, openMatters } from '../../../src/core/plan/open-rows.ts';
 import type { PlanReading } from '../../../src/core/plan/plan-reading.ts';
-import { defaultSettings } from '../../../src/core/organisation/settings-default.ts';
 import type { Zone } from '../../../src/core/time/instant.ts';
 import { dateOf } from '../../../src/core/time/local-date.ts';
 import { readSample } from '../../importer/read-sample.ts';

@@ -3,7 +3,7 @@ import { StaleRevision } from '../../../src/app/ports/obligation-repository.ts';
 import type { NoticeId } from '../../../src/core/id.ts';
 import { dateOf } from '../../../src/core/time/local-date.ts';
 import type { Database } from '../../../src/storage/open-database.ts';
-import { anObligation, aNotice, aPerson, aWorld, newId, NOW } from './rows.ts';
+import { aNotice, anObligation, aPerson, aWorld, NOW, newId } from './rows.ts';
 
 const DUE_ON = dateOf('2024-12-19');
 

@@ -3,7 +3,7 @@ import type { Inbox, StoredUpdate } from '../../../src/app/ports/inbox.ts';
 import type { Menu } from '../../../src/app/ports/menu-store.ts';
 import { addMs } from '../../../src/core/time/instant.ts';
 import type { Database } from '../../../src/storage/open-database.ts';
-import { aWorld, newId, NOW } from './rows.ts';
+import { aWorld, NOW, newId } from './rows.ts';
 
 /** Inbox, dialogues and menus. */
 export function conversationContract(database: () => Database): void {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { addMs } from '../../../src/core/time/instant.ts';
 import type { Database } from '../../../src/storage/open-database.ts';
-import { newId, NOW } from './rows.ts';
+import { NOW, newId } from './rows.ts';
 
 /** Ticks and leases: who goes first. */
 export function coordinationContract(database: () => Database): void {

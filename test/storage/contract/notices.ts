@@ -1,16 +1,16 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Message } from '../../../src/app/ports/message.ts';
 import {
   type Delivery,
   FAULT_CAUSE,
   type Line,
   type NoticeRepository,
 } from '../../../src/app/ports/notice-repository.ts';
-import type { Message } from '../../../src/app/ports/message.ts';
 import type { NoticeId } from '../../../src/core/id.ts';
 import { addMs, type Instant } from '../../../src/core/time/instant.ts';
 import { dateOf } from '../../../src/core/time/local-date.ts';
 import type { Database } from '../../../src/storage/open-database.ts';
-import { anObligation, aNotice, aWorld, newId, NOW } from './rows.ts';
+import { aNotice, anObligation, aWorld, NOW, newId } from './rows.ts';
 
 const MESSAGE: Message = {
   entries: [['Nhiệm vụ 6 <b>&', { bold: 'hết 19/12' }], [{ italic: 'gửi trễ' }]],

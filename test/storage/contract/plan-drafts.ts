@@ -12,7 +12,7 @@ import type { PlanReading, TaskReading } from '../../../src/core/plan/plan-readi
 import { dateOf } from '../../../src/core/time/local-date.ts';
 import type { Database } from '../../../src/storage/open-database.ts';
 import { RULES } from './plans.ts';
-import { anObligation, aPerson, aPlan, aTask, aWorld, newId, NOW } from './rows.ts';
+import { anObligation, aPerson, aPlan, aTask, aWorld, NOW, newId } from './rows.ts';
 
 const about = 'DEADLINE_REVIEW task 1' as MatterKey;
 

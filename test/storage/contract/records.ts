@@ -6,7 +6,7 @@ import { EMPTY_CONTENT, type Launch } from '../../../src/core/launch/launch.ts';
 import { addMs, type Instant } from '../../../src/core/time/instant.ts';
 import { dateOf } from '../../../src/core/time/local-date.ts';
 import type { Database } from '../../../src/storage/open-database.ts';
-import { aReport, anObligation, aUnit, aWorld, newId, NOW } from './rows.ts';
+import { anObligation, aReport, aUnit, aWorld, NOW, newId } from './rows.ts';
 
 /** Reports, launches, audit and files: what is only ever added. */
 export function recordContract(database: () => Database): void {

@@ -3,7 +3,7 @@ import type { Extension } from '../../../src/core/obligation/extension.ts';
 import { addMs, minuteOfDay } from '../../../src/core/time/instant.ts';
 import { dateOf } from '../../../src/core/time/local-date.ts';
 import type { Database } from '../../../src/storage/open-database.ts';
-import { aReport, anObligation, aWorld, newId, NOW } from './rows.ts';
+import { anObligation, aReport, aWorld, NOW, newId } from './rows.ts';
 
 /** Steps, evidence, contests, extensions, and how tasks are handled. */
 export function reportingContract(database: () => Database): void {

@@ -2,8 +2,8 @@ import type { SchoolCalendar } from '../../calendar/school-calendar.ts';
 import {
   addDays,
   addMonths,
-  lastDayOfMonth,
   type LocalDate,
+  lastDayOfMonth,
   localDate,
   monthOf,
   yearOf,

@@ -1,4 +1,5 @@
 import { addDays, mondayOf } from '../../time/local-date.ts';
+import { week } from './period.ts';
 import {
   type Days,
   days,
@@ -10,7 +11,6 @@ import {
   type Reader,
   says,
 } from './reader.ts';
-import { week } from './period.ts';
 import { shiftAt } from './year.ts';
 
 const NAMED: readonly (readonly [weekday: number, words: Phrases])[] = [

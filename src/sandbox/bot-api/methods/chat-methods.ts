@@ -1,5 +1,5 @@
-import { apiChat, type Chat, type MemberStatus } from '../../world/chat.ts';
 import { apiMessage } from '../../world/api-message.ts';
+import { apiChat, type Chat, type MemberStatus } from '../../world/chat.ts';
 import { chatMember } from '../../world/chat-member.ts';
 import { setBotStatus } from '../../world/membership.ts';
 import { post } from '../../world/post.ts';

@@ -1,11 +1,11 @@
 import { codePoints } from '../../world/code-points.ts';
 import { apiBot } from '../../world/user.ts';
-import type { BotCommand } from '../../world/world-state.ts';
 import type { World } from '../../world/world.ts';
+import type { BotCommand } from '../../world/world-state.ts';
 import { badRequest } from '../api-error.ts';
 import type { Call, Methods } from '../call.ts';
 import { readableChat } from '../chat-access.ts';
-import { paramsOf, type Params } from '../params.ts';
+import { type Params, paramsOf } from '../params.ts';
 
 interface Scope {
   readonly type: string;
