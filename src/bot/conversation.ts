@@ -69,11 +69,15 @@ export function createConversation(
     return { question, names, before };
   };
 
+  const remembering = (reply: Reply, turn: Turn, { question, before }: Asked): Reply => ({
+    ...reply,
+    afterwards: () => lastQuestions.remember(turn, question, before),
+  });
+
   /** The answer to a question, which is remembered; null where it is none. */
   const answered = async (turn: Turn, asked: Asked): Promise<Reply | null> => {
     const answer = await answerQuestion(dependencies, turn, asked);
-    if (answer !== null) await lastQuestions.remember(turn, asked.question, asked.before);
-    return answer;
+    return answer === null ? null : remembering(answer, turn, asked);
   };
 
   /** Whoever opens the chat by the one-time link is of the secretariat from here on. */
@@ -102,8 +106,7 @@ export function createConversation(
       const known = await claimed(turn, command);
       const asked = await read(known, text, true);
       const reply = await runCommand(dependencies, known, command, asked);
-      await lastQuestions.remember(known, asked.question, asked.before);
-      return reply;
+      return remembering(reply, known, asked);
     }
     // Before the dialogue: where there are no buttons, its own choices are answered by number.
     const chosen = await chosenAction(dependencies, incoming, text);

@@ -137,6 +137,7 @@ export class Reception {
     if (!this.#begun.delete(keyOf(item))) await dependencies.unitOfWork.run((tx) => tx.inbox.begin(item));
     const reply = await conversation(incoming);
     await deliverReply(dependencies, channel.messenger, { ...incoming, again: mayRepeat }, reply);
+    await reply.afterwards?.();
     const { key, kind } = incoming.chat;
     if (reply.say !== undefined) onReplied({ channel: item.channel, chat: key, group: kind === 'group' });
   }

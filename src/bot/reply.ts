@@ -6,6 +6,8 @@ export interface Reply {
   readonly answer?: { readonly text: string; readonly popup: boolean };
   /** Replaces the message under which the pressed button stood. */
   readonly edit?: Message;
+  /** What need not be done before somebody who waits is answered; lost with a death in between. */
+  readonly afterwards?: () => Promise<void>;
   /** To the chat. */
   readonly say?: readonly Message[];
   /** To the private chat of whoever pressed, with nothing said here; lost where there is none to reach. */

@@ -73,8 +73,10 @@ export class Office {
     return this.tell(user, chat, { kind: 'press', data, press: 'p1', message: 'm1' }, told);
   }
 
-  tell(user: string, chat: string, content: IncomingContent, told: Told = {}): Promise<Reply> {
-    return this.converse(this.incoming(user, chat, content, told));
+  async tell(user: string, chat: string, content: IncomingContent, told: Told = {}): Promise<Reply> {
+    const reply = await this.converse(this.incoming(user, chat, content, told));
+    await reply.afterwards?.();
+    return reply;
   }
 
   incoming(user: string, chat: string, content: IncomingContent, told: Told = {}): Incoming {

@@ -7,10 +7,6 @@ import type { Frame } from './frame.ts';
 export const calledAs = ({ t }: Frame, { address, name }: Person): string =>
   name === '' ? t('welcome.nameless') : `${address} ${name}`.trim();
 
-/** With the title, as the secretariat reads it. */
-export const calledInFull = (frame: Frame, person: Person): string =>
-  [calledAs(frame, person), person.title].filter((part) => part !== '').join(', ');
-
 /** `đầu mối của UBND phường Điện Biên`. */
 export function heldName({ t, directory }: Frame, { role, unitId, clusterId }: Appointment): string {
   const where =
