@@ -17,13 +17,15 @@ export const startCommand = (start: () => Promise<Running>): Command => ({
   async run({ args, print }) {
     readArguments(args, {}, 0);
     const running = await start();
+    // Listened for before it is said: whoever reads the line may stop the program at once.
+    const told = [once(process, 'SIGINT'), once(process, 'SIGTERM')];
     print(
       running.mode === 'sandbox'
         ? `Đúng Hạn: ${running.url}/`
         : `Đúng Hạn is running; probes at ${running.url}/readyz`,
     );
     try {
-      await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM'), running.failed]);
+      await Promise.race([...told, running.failed]);
     } finally {
       await running.stop();
     }
