@@ -71,7 +71,7 @@ export function createConversation(
 
   const remembering = (reply: Reply, turn: Turn, { question, before }: Asked): Reply => ({
     ...reply,
-    afterwards: () => lastQuestions.remember(turn, question, before),
+    afterwards: (tx) => lastQuestions.remember(tx, turn, question, before),
   });
 
   /** The answer to a question, which is remembered; null where it is none. */

@@ -1,5 +1,6 @@
 import type { Dependencies } from '../app/dependencies.ts';
 import type { Dialogue } from '../app/ports/dialogue-store.ts';
+import type { Transaction } from '../app/ports/transaction.ts';
 import type { Question } from '../core/question/question.ts';
 import { addMs, type Instant, MINUTE_MS } from '../core/time/instant.ts';
 import type { Turn } from './turn.ts';
@@ -40,24 +41,22 @@ export class LastQuestions {
   }
 
   /** Remembers a question that was answered, unless a dialogue is open. */
-  async remember(turn: Turn, question: Question, before: Question | null): Promise<void> {
+  async remember(tx: Transaction, turn: Turn, question: Question, before: Question | null): Promise<void> {
     const { person, chat, frame, incoming } = turn;
     if (question.intent === 'none') return;
     const until = addMs(frame.now, LIFETIME_MS);
     const draft: Remembered = { madeBy: incoming.effectKey, question, before };
     if (person === null || chat === null) return this.#pass(keyOf(turn), { ...draft, until });
-    await this.#dependencies.unitOfWork.run(async (tx) => {
-      const open = await tx.dialogues.open(person.id, chat.id, frame.now);
-      if (open !== null && !isLastQuestion(open)) return;
-      await tx.dialogues.save({
-        personId: person.id,
-        chatId: chat.id,
-        ...IDENTITY,
-        step: 'asked',
-        draft,
-        expiresAt: until,
-        messageKey: null,
-      });
+    const open = await tx.dialogues.open(person.id, chat.id, frame.now);
+    if (open !== null && !isLastQuestion(open)) return;
+    await tx.dialogues.save({
+      personId: person.id,
+      chatId: chat.id,
+      ...IDENTITY,
+      step: 'asked',
+      draft,
+      expiresAt: until,
+      messageKey: null,
     });
   }
 

@@ -6,6 +6,7 @@ import type { Timer } from '../app/ports/timer.ts';
 import type { Conversation } from './conversation.ts';
 import { deliverFailure, deliverReply, ReplyNotSent } from './deliver-reply.ts';
 import type { Incoming } from './incoming.ts';
+import type { Reply } from './reply.ts';
 
 /** How a channel's raw updates are read and answered. */
 export interface ReceptionChannel {
@@ -108,8 +109,8 @@ export class Reception {
     for (let attempt = item.attempts; ; attempt += 1) {
       if (this.#stopping.signal.aborted) return;
       try {
-        await this.#answer({ ...item, attempts: attempt }, mayRepeat);
-        await this.#end(item, 'done');
+        const afterwards = await this.#answer({ ...item, attempts: attempt }, mayRepeat);
+        await this.#end(item, 'done', afterwards);
         onHandled(item, 'done', timer.nowMs() - begunMs);
         return;
       } catch (error) {
@@ -128,18 +129,21 @@ export class Reception {
     }
   }
 
-  /** `mayRepeat`: something of the reply may have gone out before, and what goes out now says so. */
-  async #answer(item: InboxItem, mayRepeat: boolean): Promise<void> {
+  /**
+   * `mayRepeat`: something of the reply may have gone out before, and what goes out now says so. Gives what is to
+   * be done together with the end of the update.
+   */
+  async #answer(item: InboxItem, mayRepeat: boolean): Promise<Reply['afterwards']> {
     const { dependencies, conversation, channels, onReplied } = this.#options;
     const channel = channels.get(item.channel);
     const incoming = (await channel?.translate(item)) ?? null;
-    if (channel === undefined || incoming === null) return;
+    if (channel === undefined || incoming === null) return undefined;
     if (!this.#begun.delete(keyOf(item))) await dependencies.unitOfWork.run((tx) => tx.inbox.begin(item));
     const reply = await conversation(incoming);
     await deliverReply(dependencies, channel.messenger, { ...incoming, again: mayRepeat }, reply);
-    await reply.afterwards?.();
     const { key, kind } = incoming.chat;
     if (reply.say !== undefined) onReplied({ channel: item.channel, chat: key, group: kind === 'group' });
+    return reply.afterwards;
   }
 
   /** Whoever wrote to the bot learns that nothing was recorded; failing at that too changes nothing. */
@@ -154,8 +158,15 @@ export class Reception {
     }
   }
 
-  async #end(item: InboxItem, result: 'done' | { dead: string }): Promise<void> {
-    await this.#options.dependencies.unitOfWork.run((tx) => tx.inbox.end(item, result));
+  async #end(
+    item: InboxItem,
+    result: 'done' | { dead: string },
+    afterwards?: Reply['afterwards'],
+  ): Promise<void> {
+    await this.#options.dependencies.unitOfWork.run(async (tx) => {
+      await afterwards?.(tx);
+      await tx.inbox.end(item, result);
+    });
   }
 }
 

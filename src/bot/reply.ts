@@ -1,4 +1,5 @@
 import type { Message } from '../app/ports/message.ts';
+import type { Transaction } from '../app/ports/transaction.ts';
 
 /** What the conversation answers to one update. All parts are optional; nothing at all is silence. */
 export interface Reply {
@@ -6,8 +7,8 @@ export interface Reply {
   readonly answer?: { readonly text: string; readonly popup: boolean };
   /** Replaces the message under which the pressed button stood. */
   readonly edit?: Message;
-  /** What need not be done before somebody who waits is answered; lost with a death in between. */
-  readonly afterwards?: () => Promise<void>;
+  /** What nobody waits for: done in the transaction that ends the update, once the answer is out. */
+  readonly afterwards?: (tx: Transaction) => Promise<void>;
   /** To the chat. */
   readonly say?: readonly Message[];
   /** To the private chat of whoever pressed, with nothing said here; lost where there is none to reach. */

@@ -75,7 +75,7 @@ export class Office {
 
   async tell(user: string, chat: string, content: IncomingContent, told: Told = {}): Promise<Reply> {
     const reply = await this.converse(this.incoming(user, chat, content, told));
-    await reply.afterwards?.();
+    await this.dependencies.unitOfWork.run(async (tx) => reply.afterwards?.(tx));
     return reply;
   }
 
