@@ -4,7 +4,6 @@ import {
   type ClaimRequest,
   type Delivery,
   type DeliveryState,
-  FAULT_CAUSE,
   type Line,
   type Notice,
   type NoticeKind,
@@ -18,28 +17,14 @@ import type { Instant } from '../core/time/instant.ts';
 import type { LocalDate } from '../core/time/local-date.ts';
 import type { Client } from './client.ts';
 import { findByIds } from './find-by-ids.ts';
-import { Prisma } from './generated/sqlite/client.ts';
+import type { Prisma } from './generated/sqlite/client.ts';
 import { insertMissing } from './insert-missing.ts';
 import { messageJson } from './message-json.ts';
 import { deliveryOf, lineOf, noticeOf } from './notice-mapper.ts';
+import { CLAIMABLE, firstInTurn } from './notice-turn.ts';
 import { RowReader } from './row-reader.ts';
 
-const CLAIMABLE = ['planned', 'claimed', 'sending'];
 const BY_AT = { orderBy: [{ at: 'asc' }, { id: 'asc' }] } satisfies Prisma.NoticeFindManyArgs;
-
-/** In SQL, as Prisma compares no row with others of its table; the statement is the same on both databases. */
-const firstInTurn = (now: Instant, nowMs: number, except: readonly string[]): Prisma.Sql => Prisma.sql`
-  SELECT n.id FROM notice n
-  WHERE n.state IN (${Prisma.join(CLAIMABLE)}) AND n.due_at <= ${BigInt(now)}
-    AND n.free_from_ms <= ${BigInt(nowMs)}
-    AND n.addressee_id NOT IN (${Prisma.join(['', ...except])})
-    AND NOT EXISTS (
-      SELECT 1 FROM notice e
-      WHERE e.addressee_id = n.addressee_id AND e.state IN (${Prisma.join(CLAIMABLE)})
-        AND e.free_from_ms > ${BigInt(nowMs)}
-        AND (e.due_at < n.due_at OR (e.due_at = n.due_at AND e.id < n.id))
-        AND (e.holder IS NOT NULL OR e.state = 'sending' OR e.cause <> ${FAULT_CAUSE}))
-  ORDER BY n.due_at, n.id LIMIT 1`;
 
 export class PrismaNoticeRepository implements NoticeRepository {
   readonly #client: Client;
