@@ -1,13 +1,10 @@
 import { actorOf } from '../core/access/actor.ts';
 import { scopeOf } from '../core/access/rights.ts';
 import type { LaunchId, UnitId } from '../core/id.ts';
-import { isMissing } from '../core/launch/launch.ts';
 import { chatAt, personAt } from '../core/organisation/directory.ts';
 import type { Instant } from '../core/time/instant.ts';
-import { completeSlot } from './broadcast-launch.ts';
 import type { Dependencies, Request } from './dependencies.ts';
-import { launchNotice } from './launch-notice.ts';
-import { LAUNCH_PANEL, LAUNCH_POST } from './living-kinds.ts';
+import { countReceived } from './launch-received.ts';
 import { done, type Outcome, refuse } from './outcome.ts';
 import { dayAt } from './today.ts';
 
@@ -55,16 +52,7 @@ export async function acknowledgeLaunch(
         after: { unit: receipt.unitId },
       });
     }
-    if (units.some((unit) => unit.changed)) {
-      await tx.living.touch(LAUNCH_POST, launchId);
-      await tx.living.touch(LAUNCH_PANEL, launchId);
-      const missing = (await tx.launches.receipts(launchId)).filter(isMissing);
-      if (missing.length === 0) {
-        const addressee = { kind: 'person', id: launch.createdBy } as const;
-        const slot = completeSlot(launch);
-        await tx.notices.plan(launchNotice(ids, 'launch_list', launchId, { addressee, slot, at }));
-      }
-    }
+    if (units.some((unit) => unit.changed)) await countReceived(tx, ids, launch, at);
     return done({ units });
   });
 }

@@ -6,6 +6,10 @@ export type LaunchAction =
   | { readonly kind: 'launch_remind'; readonly launch: LaunchId }
   /** Whom to call. */
   | { readonly kind: 'launch_callers'; readonly launch: LaunchId }
+  /** Its text, plain, to copy into another messenger. */
+  | { readonly kind: 'launch_copy'; readonly launch: LaunchId }
+  /** Records for units that they have received it. */
+  | { readonly kind: 'launch_record'; readonly launch: LaunchId }
   /** The list of receipt as a file. */
   | { readonly kind: 'launch_list'; readonly launch: LaunchId }
   | { readonly kind: 'launch_approve'; readonly launch: LaunchId; readonly answer: 'yes' | 'no' }

@@ -16,6 +16,8 @@ type Wire = {
 export const LAUNCH_WIRE: Wire = {
   launch_remind: ['lr', { launch: id() }],
   launch_callers: ['lc', { launch: id() }],
+  launch_copy: ['lz', { launch: id() }],
+  launch_record: ['lo', { launch: id() }],
   launch_list: ['ll', { launch: id() }],
   launch_approve: ['la', { launch: id(), answer: oneOf('yes', 'no') }],
   launch_correct: ['lk', { launch: id() }],

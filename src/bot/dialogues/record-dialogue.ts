@@ -1,11 +1,9 @@
 import type { Dependencies } from '../../app/dependencies.ts';
 import { listObligations } from '../../app/list-obligations.ts';
-import { RECORD_SOURCES, type RecordSource } from '../../app/ports/report-repository.ts';
-import { recordForOwners } from '../../app/record-for-owners.ts';
-import type { ObligationId, TaskId } from '../../core/id.ts';
-import type { Obligation } from '../../core/obligation/obligation.ts';
+import type { Message } from '../../app/ports/message.ts';
+import { RECORD_SOURCES, type RecordedFrom, type RecordSource } from '../../app/ports/report-repository.ts';
 import { isOpen } from '../../core/obligation/work-state.ts';
-import { ownerName } from '../../core/organisation/owner-name.ts';
+import { readAnswers } from '../../core/question/read-answers.ts';
 import { addDays } from '../../core/time/local-date.ts';
 import { mayManage, secretariatOnly } from '../answers/answer-inbox.ts';
 import { refusalText } from '../refusal.ts';
@@ -13,19 +11,35 @@ import { popup, type Reply, say } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { withSecretariat } from '../views/frame.ts';
 import { saying } from '../views/message.ts';
-import { recordAskSaidBy, recordAskSource, recordDone, recordTasks, recordTicks } from '../views/record.ts';
-import { closeDialogue, type DialogueKind, type Drafted, saveDialogue } from './dialogue-kind.ts';
+import {
+  type RecordHead,
+  recordAskSaidBy,
+  recordAskSource,
+  recordDone,
+  recordTasks,
+  recordTicks,
+} from '../views/record.ts';
+import {
+  closeDialogue,
+  type DialogueInput,
+  type DialogueKind,
+  type Drafted,
+  saveDialogue,
+} from './dialogue-kind.ts';
+import { type Owing, type Recording, type RecordSubject, recordingOf, shownName } from './recording.ts';
 
-const IDENTITY = { kind: 'record', version: 1 } as const;
+const IDENTITY = { kind: 'record', version: 2 } as const;
 const BACK_DAYS = 60;
 const AHEAD_DAYS = 90;
 const LONGEST_NAME = 120;
 
 interface Draft {
-  readonly taskId: TaskId;
-  /** The places of the owners on the screen, and which of them are ticked. */
-  readonly offered: readonly ObligationId[];
-  readonly ticked: readonly ObligationId[];
+  readonly subject: RecordSubject;
+  /** Everybody on the screen, in its order, and the ids of those who are ticked. */
+  readonly offered: readonly Owing[];
+  readonly ticked: readonly string[];
+  /** Of answers pasted from elsewhere, the lines that a person must read. */
+  readonly unclear: readonly string[];
   readonly source: RecordSource | null;
 }
 
@@ -40,82 +54,107 @@ export async function chooseRecordTask(dependencies: Dependencies, turn: Turn): 
   return say(recordTasks(frame, [...new Set(open.map(({ taskId }) => taskId))]));
 }
 
-/** All who owe the task next, to be ticked on one screen. */
-export async function beginRecord(dependencies: Dependencies, turn: Turn, taskId: TaskId): Promise<Reply> {
+/** All who are awaited, to be ticked on one screen: in place of the list of tasks, or below what leads here. */
+export async function beginRecord(
+  dependencies: Dependencies,
+  turn: Turn,
+  subject: RecordSubject,
+): Promise<Reply> {
   const { frame, incoming } = turn;
   if (!mayManage(turn)) return popup(frame.t('refusal.ACCESS_SECRETARIAT_ONLY', withSecretariat(frame)));
   if (incoming.chat.kind === 'group') return popup(frame.t('record.privateOnly'));
-  const all = await dependencies.unitOfWork.read.obligations.ofTasks([taskId]);
-  const open = all.filter((one) => isOpen(one.state));
-  const nameOf = (one: Obligation) => ownerName(frame.directory, one.owner);
-  const offered = open
-    .filter((one) => one.periodKey === open[0]?.periodKey)
-    .sort((one, other) => nameOf(one).localeCompare(nameOf(other), 'vi'));
-  if (offered.length === 0) return popup(frame.t('record.nothingOpen'));
-  const draft: Draft = { taskId, offered: offered.map(({ id }) => id), ticked: [], source: null };
+  const opened = await recordingOf(dependencies, turn, subject).open();
+  if (opened === null) return popup(frame.t('record.nothingOpen'));
+  const draft: Draft = { subject, offered: opened.owing, ticked: [], unclear: [], source: null };
   await saveDialogue(dependencies, turn, IDENTITY, 'ticks', draft);
-  return { edit: recordTicks(frame, taskId, offered, new Set()) };
+  return say(screenOf(turn, opened.head, 'ticks', draft));
 }
 
 export const recordDialogue: DialogueKind = {
   ...IDENTITY,
   async take(dependencies, turn, dialogue, input) {
-    const { frame, request, incoming } = turn;
+    const { frame, incoming } = turn;
     const { madeBy, draft } = dialogue.draft as Drafted<Draft>;
-    const again = madeBy === incoming.effectKey;
-    const show = (message: ReturnType<typeof saying>): Reply =>
-      input.kind === 'choice' ? { edit: message } : say(message);
-    const choice = input.kind === 'choice' ? input.choice : null;
-    if (choice === 'cancel') {
+    const recording = recordingOf(dependencies, turn, draft.subject);
+    const show = (message: Message): Reply => (input.kind === 'choice' ? { edit: message } : say(message));
+    const close = async (message: Message): Promise<Reply> => {
       await closeDialogue(dependencies, turn);
-      return show(saying(frame.t('report.cancelled')));
-    }
-    const ask = async (step: string, next: Draft): Promise<Reply> => {
-      if (!again) await saveDialogue(dependencies, turn, IDENTITY, step, next);
-      return show(await questionOf(step, next));
+      return show(message);
     };
-    const questionOf = async (step: string, { taskId, offered, ticked }: Draft) => {
-      if (step === 'source') return recordAskSource(frame, taskId, ticked.length);
-      if (step === 'said') return recordAskSaidBy(frame);
-      const owners = await dependencies.unitOfWork.read.obligations.byIds(offered);
-      return recordTicks(frame, taskId, inOrder(owners, offered), new Set(ticked));
-    };
-    if (again) return ask(dialogue.step, draft);
-    switch (dialogue.step) {
-      case 'ticks': {
-        if (choice === 'next' && draft.ticked.length > 0) return ask('source', draft);
-        return ask('ticks', { ...draft, ticked: ticked(draft, choice) });
-      }
-      case 'source': {
-        const source = RECORD_SOURCES.find((known) => known === choice);
-        return source === undefined
-          ? ask(choice === 'back' ? 'ticks' : 'source', draft)
-          : ask('said', { ...draft, source });
-      }
-      default: {
-        const saidBy = input.kind === 'text' ? input.text.trim() : '';
-        const isSaid = choice === 'skip' || (saidBy !== '' && Array.from(saidBy).length <= LONGEST_NAME);
-        if (!isSaid || draft.source === null) return ask(choice === 'back' ? 'source' : 'said', draft);
-        const from = { source: draft.source, saidBy };
-        const outcome = await recordForOwners(dependencies, request, draft.ticked, from);
-        await closeDialogue(dependencies, turn);
-        return show(
-          outcome.kind === 'refused'
-            ? saying(refusalText(frame, outcome))
-            : recordDone(frame, draft.taskId, outcome.value, from),
-        );
-      }
+    if (input.kind === 'choice' && input.choice === 'cancel')
+      return close(saying(frame.t('report.cancelled')));
+    const opened = await recording.open();
+    if (opened === null) return close(saying(frame.t('record.nothingOpen')));
+    const again = madeBy === incoming.effectKey;
+    const step = dialogue.step as Step;
+    const next = again ? { step, draft } : stepRecord(step, draft, input, recording);
+    if ('step' in next) {
+      if (!again) await saveDialogue(dependencies, turn, IDENTITY, next.step, next.draft);
+      return show(screenOf(turn, opened.head, next.step, next.draft));
     }
+    const outcome = await recording.record(draft.ticked, next);
+    return close(
+      outcome.kind === 'refused'
+        ? saying(refusalText(frame, outcome))
+        : recordDone(frame, outcome.value, next),
+    );
   },
 };
 
-/** A tick set or taken away; all of them; none where all were. */
-function ticked({ offered, ticked: before }: Draft, choice: string | null): readonly ObligationId[] {
-  if (choice === 'all') return before.length === offered.length ? [] : offered;
-  const id = offered[Number(/^u-(\d{1,3})$/.exec(choice ?? '')?.[1] ?? Number.NaN)];
-  if (id === undefined) return before;
-  return before.includes(id) ? before.filter((one) => one !== id) : [...before, id];
+type Step = 'ticks' | 'source' | 'said';
+
+/** Where the input leads, or with the last answer how the results came. What does not fit leaves all as it is. */
+function stepRecord(
+  step: Step,
+  draft: Draft,
+  input: DialogueInput,
+  { asksWho }: Recording,
+): { readonly step: Step; readonly draft: Draft } | RecordedFrom {
+  const choice = input.kind === 'choice' ? input.choice : null;
+  switch (step) {
+    case 'ticks':
+      if (choice === 'next' && draft.ticked.length > 0) {
+        return { step: 'source', draft };
+      }
+      return { step, draft: input.kind === 'text' ? pasted(draft, input.text) : ticked(draft, choice) };
+    case 'source': {
+      const source = RECORD_SOURCES.find((known) => known === choice);
+      if (source === undefined) return { step: choice === 'back' ? 'ticks' : step, draft };
+      return asksWho ? { step: 'said', draft: { ...draft, source } } : { source, saidBy: '' };
+    }
+    case 'said': {
+      const saidBy = input.kind === 'text' ? input.text.trim() : '';
+      const isSaid = choice === 'skip' || (saidBy !== '' && Array.from(saidBy).length <= LONGEST_NAME);
+      const { source } = draft;
+      return isSaid && source !== null
+        ? { source, saidBy }
+        : { step: choice === 'back' ? 'source' : step, draft };
+    }
+  }
 }
 
-const inOrder = (owners: readonly Obligation[], ids: readonly ObligationId[]): Obligation[] =>
-  ids.flatMap((id) => owners.find((one) => one.id === id) ?? []);
+/** A tick set or taken away; all of them; none where all were. */
+function ticked(draft: Draft, choice: string | null): Draft {
+  const { offered, ticked: before } = draft;
+  const all = offered.map(({ id }) => id);
+  if (choice === 'all') return { ...draft, ticked: before.length === offered.length ? [] : all };
+  const id = all[Number(/^u-(\d{1,3})$/.exec(choice ?? '')?.[1] ?? Number.NaN)];
+  if (id === undefined) return draft;
+  return { ...draft, ticked: before.includes(id) ? before.filter((one) => one !== id) : [...before, id] };
+}
+
+/** Ticks those who say in pasted answers that it is done; the secretary looks over the ticks. */
+function pasted(draft: Draft, text: string): Draft {
+  const { done, unclear } = readAnswers(text, draft.offered);
+  return { ...draft, ticked: [...new Set([...draft.ticked, ...done])], unclear };
+}
+
+function screenOf({ frame }: Turn, head: RecordHead, step: Step, draft: Draft): Message {
+  if (step === 'source') return recordAskSource(frame, head, draft.ticked.length);
+  if (step === 'said') return recordAskSaidBy(frame);
+  const rows = draft.offered.map((one) => ({
+    name: shownName(one),
+    isTicked: draft.ticked.includes(one.id),
+  }));
+  return recordTicks(frame, head, rows, draft.unclear);
+}

@@ -1,11 +1,7 @@
 import type { Message } from '../../app/ports/message.ts';
 import { RECORD_SOURCES, type RecordedFrom } from '../../app/ports/report-repository.ts';
-import type { RecordedForOwners } from '../../app/record-for-owners.ts';
-import type { ObligationId, TaskId } from '../../core/id.ts';
-import type { Obligation } from '../../core/obligation/obligation.ts';
-import { ownerName } from '../../core/organisation/owner-name.ts';
+import type { TaskId } from '../../core/id.ts';
 import { taskById } from '../../core/plan/plan-book.ts';
-import { deadlineLine } from './deadline-line.ts';
 import type { Frame } from './frame.ts';
 import { bold, button, entry, inRows, message, paragraph, saying, shortTitle } from './message.ts';
 import { taskLine } from './task-line.ts';
@@ -32,32 +28,53 @@ export function recordTasks(frame: Frame, taskIds: readonly TaskId[]): Message {
   );
 }
 
-/** Everybody who owes the task, ticked or not, on one screen. */
+/** How the screens of a recording are headed. */
+export interface RecordHead {
+  readonly heading: string;
+  readonly deadline: string | null;
+  /** What a tick says. */
+  readonly ask: 'record.askWho' | 'record.askReceived';
+}
+
+export interface RecordRow {
+  readonly name: string;
+  readonly isTicked: boolean;
+}
+
+/** Lines of pasted answers that are shown again; the rest is in the secretary's own message above. */
+const LINES_SHOWN = 5;
+
+/** Everybody who is awaited, ticked or not, on one screen; below, what of pasted answers a person must read. */
 export function recordTicks(
   frame: Frame,
-  taskId: TaskId,
-  owners: readonly Obligation[],
-  ticked: ReadonlySet<ObligationId>,
+  { heading, deadline, ask }: RecordHead,
+  rows: readonly RecordRow[],
+  unclear: readonly string[],
 ): Message {
-  const { t, book, directory } = frame;
-  const [first] = owners;
-  const isTicked = (index: number) => owners.slice(index, index + 1).some(({ id }) => ticked.has(id));
+  const { t } = frame;
+  const count = rows.filter(({ isTicked }) => isTicked).length;
+  const names = shortNames(rows.map(({ name }) => name));
   return message(
     [
-      entry(
-        [bold(taskLine(frame, taskById(book, taskId)))],
-        ...(first === undefined ? [] : [deadlineLine(frame, first, 'private')]),
-      ),
-      paragraph(t('record.askWho', { count: ticked.size, total: owners.length })),
+      entry([bold(heading)], ...(deadline === null ? [] : [deadline])),
+      paragraph(t(ask, { count, total: rows.length }), t('record.paste')),
+      ...(unclear.length === 0
+        ? []
+        : [
+            paragraph(
+              t('record.unclear', { count: unclear.length }),
+              ...unclear.slice(0, LINES_SHOWN).map((line) => `• ${shortTitle(line)}`),
+            ),
+          ]),
     ],
     [
       ...inRows(
-        shortNames(owners.map((one) => ownerName(directory, one.owner))).map((name, index) =>
-          button(`${isTicked(index) ? '☑' : '☐'} ${name}`, { kind: 'dialogue', choice: `u-${index}` }),
+        rows.map(({ isTicked }, index) =>
+          button(`${isTicked ? '☑' : '☐'} ${names[index]}`, { kind: 'dialogue', choice: `u-${index}` }),
         ),
       ),
       [
-        button(t(ticked.size === owners.length ? 'button.tickNone' : 'button.tickAll'), {
+        button(t(count === rows.length ? 'button.tickNone' : 'button.tickAll'), {
           kind: 'dialogue',
           choice: 'all',
         }),
@@ -85,12 +102,9 @@ function shortNames(names: readonly string[]): string[] {
   });
 }
 
-export const recordAskSource = (frame: Frame, taskId: TaskId, count: number): Message =>
+export const recordAskSource = (frame: Frame, { heading }: RecordHead, count: number): Message =>
   message(
-    [
-      entry([bold(taskLine(frame, taskById(frame.book, taskId)))]),
-      paragraph(frame.t('record.askSource', { count })),
-    ],
+    [entry([bold(heading)]), paragraph(frame.t('record.askSource', { count }))],
     [
       RECORD_SOURCES.map((source) =>
         button(frame.t(`record.source.${source}`), { kind: 'dialogue', choice: source }),
@@ -109,24 +123,31 @@ const steer = ({ t }: Frame) => [
   button(t('button.cancel'), { kind: 'dialogue', choice: 'cancel' }),
 ];
 
+/** What was recorded, for whom by name. */
+export interface RecordDone {
+  readonly heading: string;
+  readonly recorded: readonly string[];
+  /** For whom it stood already. */
+  readonly passed: readonly string[];
+  /** Whether those of them who are here get a line about it. */
+  readonly told: boolean;
+}
+
 export function recordDone(
-  frame: Frame,
-  taskId: TaskId,
-  { recorded, passed }: RecordedForOwners,
+  { t }: Frame,
+  { heading, recorded, passed, told }: RecordDone,
   { source, saidBy }: RecordedFrom,
 ): Message {
-  const { t, directory, book } = frame;
-  const names = (list: readonly Obligation[]) =>
-    list.map((one) => ownerName(directory, one.owner)).join(', ');
   return message([
-    entry([bold(t('record.done', { count: recorded.length, no: taskById(book, taskId).no }))]),
-    ...(recorded.length === 0 ? [] : [entry(names(recorded))]),
-    entry(
+    entry([bold(heading)]),
+    ...(recorded.length === 0 ? [] : [entry(recorded.join(', '))]),
+    entry([
       t(saidBy === '' ? 'record.from' : 'record.fromSaid', {
         source: t(`record.source.${source}`),
         name: saidBy,
       }),
-    ),
-    ...(passed.length === 0 ? [] : [entry(t('record.passed', { names: names(passed) }))]),
+      ...(told ? [` ${t('record.told')}`] : []),
+    ]),
+    ...(passed.length === 0 ? [] : [entry(t('record.passed', { names: passed.join(', ') }))]),
   ]);
 }
