@@ -55,7 +55,7 @@ test('under a reminder stand the update, tomorrow and why; each does as it says'
 
   expect(shown(message).split('\n').slice(-2)).toEqual([
     expect.stringContaining('· Cập nhật]'),
-    '[Mai nhắc lại] [Căn cứ nhắc]',
+    '[Mai nhắc lại] [Căn cứ nhắc] [Bản Zalo]',
   ]);
   expect(tomorrow.answer?.text).toBe('Sẽ nhắc lại vào Thứ Ba 17/12/2024. Thời hạn không thay đổi.');
   const why = replyShown(basis);
@@ -114,7 +114,7 @@ test('the last word says that it is, and what follows is the secretary’s to ta
   const waited = await office.press(SECRETARY, SECRETARY, actionOf(message, 'Chờ 3 ngày'));
 
   expect(shown(message)).toMatch(/đã được nhắc lần cuối/);
-  expect(shown(message)).toContain('[Để tôi gọi] [Chờ 3 ngày]');
+  expect(shown(message)).toContain('[Để tôi gọi] [Danh sách gọi] [Chờ 3 ngày]');
   expect(called.answer?.text).toContain('Đã ghi nhận');
   expect(waited.answer?.text).toContain('Thứ Ba 07/01/2025');
 });

@@ -277,7 +277,7 @@ describe('/ghiho', () => {
   test('ticks many units on one screen and records them with source and name', async () => {
     const seven = await obligationOf(office, { task: '7', owner: 'UBND phường Cống Vị' });
     const tasks = await office.press(SECRETARY, SECRETARY, { kind: 'record', task: seven.taskId });
-    const labels = tasks.edit?.buttons.flat().map(({ label }) => label) ?? [];
+    const labels = (tasks.say ?? []).flatMap(({ buttons }) => buttons.flat()).map(({ label }) => label) ?? [];
     expect(labels).toContain('☐ phường Giảng Võ');
     expect(labels).toContain('☐ THCS Giảng Võ');
     expect(new Set(labels).size).toBe(labels.length);

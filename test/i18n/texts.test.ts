@@ -25,9 +25,9 @@ const offending = (texts: [string, string][], sign: RegExp): string[] =>
 describe('every text', () => {
   test('has no exclamation mark, no markup, no messenger’s name', () => {
     expect(VIETNAMESE.length + ENGLISH.length).toBeGreaterThan(300);
-    // Save where it is the very thing that was asked: by which way a result came.
+    // Save where it is the very thing that is meant: by which way a result came, for which one a text is.
     const found = offending([...VIETNAMESE, ...ENGLISH], /!|<\/?[a-z]+>|\*\*|telegram|zalo/i);
-    expect(found.filter((key) => key !== 'record.source.zalo')).toEqual([]);
+    expect(found.filter((key) => key !== 'record.source.zalo' && key !== 'button.plainCopy')).toEqual([]);
   });
 
   test('speaks to a comrade, not to a friend', () => {

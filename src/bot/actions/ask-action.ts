@@ -28,5 +28,7 @@ export type AskAction =
   /** Movements that a subject leads, else all. */
   | { readonly kind: 'movements'; readonly about: Subject; readonly skip: number }
   | { readonly kind: 'events'; readonly from: LocalDate; readonly to: LocalDate; readonly skip: number }
+  /** The conferences that clusters have announced. */
+  | { readonly kind: 'meetings'; readonly skip: number }
   /** None of the choices offered was meant: how to ask more clearly. */
   | { readonly kind: 'other' };

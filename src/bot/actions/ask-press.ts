@@ -3,6 +3,7 @@ import type { DayRange } from '../../app/due-in-range.ts';
 import { isKnownSubject, type Subject } from '../../app/subject.ts';
 import { daysBetween, yearOf } from '../../core/time/local-date.ts';
 import { answerDueOf } from '../answers/answer-due.ts';
+import { answerMeetings } from '../answers/answer-meetings.ts';
 import { movementsOf } from '../answers/answer-movements.ts';
 import { answerOverdue } from '../answers/answer-overdue.ts';
 import { answerStatus } from '../answers/answer-status.ts';
@@ -60,6 +61,7 @@ export const ASK_HANDLERS: Handlers = {
           : eventsMessage(turn.frame, { from, to }, skip),
       ),
     ),
+  meetings: async (dependencies, turn, { skip }) => say(await answerMeetings(dependencies, turn, skip)),
   other: async (_, turn) => say(askClearlyMessage(turn.frame)),
 };
 

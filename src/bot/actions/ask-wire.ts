@@ -21,5 +21,6 @@ export const ASK_WIRE: Wire = {
   task_status: ['qt', { about: subject, task: id(), skip: count }],
   movements: ['qm', { about: subject, skip: count }],
   events: ['qe', { from: day, to: day, skip: count }],
+  meetings: ['wm', { skip: count }],
   other: ['qn', {}],
 };

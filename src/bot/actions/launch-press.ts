@@ -8,13 +8,14 @@ import { scopeOf } from '../../core/access/rights.ts';
 import type { LaunchId } from '../../core/id.ts';
 import { beginCorrection } from '../dialogues/launch-dialogue.ts';
 import { askReview } from '../dialogues/launch-review.ts';
+import { beginRecord } from '../dialogues/record-dialogue.ts';
 import { askNote, askRegistration } from '../dialogues/registration.ts';
 import { type LaunchShown, launchOf } from '../notices/launch-shown.ts';
 import { refusalText } from '../refusal.ts';
 import { popup, type Reply, say } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { launchDecided } from '../views/launch-approval.ts';
-import { callList, withdrawQuestion } from '../views/launch-panel.ts';
+import { launchCalls, launchCopy, withdrawQuestion } from '../views/launch-panel.ts';
 import { saying } from '../views/message.ts';
 import { registrationToDecide } from '../views/registration.ts';
 import type { LaunchAction } from './launch-action.ts';
@@ -35,7 +36,11 @@ export const LAUNCH_HANDLERS: Handlers = {
     return popup(turn.frame.t('launch.remindedNow', { reached, unreached }));
   },
   launch_callers: (dependencies, turn, { launch }) =>
-    forSecretariat(dependencies, turn, launch, async (shown) => say(callList(turn.frame, shown))),
+    forSecretariat(dependencies, turn, launch, async (shown) => say(launchCalls(turn.frame, shown))),
+  launch_copy: (dependencies, turn, { launch }) =>
+    forSecretariat(dependencies, turn, launch, async (shown) => say(launchCopy(turn.frame, shown.launch))),
+  launch_record: (dependencies, turn, { launch }) =>
+    beginRecord(dependencies, turn, { kind: 'launch', id: launch }),
   launch_list: async (dependencies, turn, { launch }) => {
     const outcome = await requestReceiptList(dependencies, turn.request, launch);
     if (outcome.kind === 'refused') return popup(refusalText(turn.frame, outcome));

@@ -34,4 +34,9 @@ export type ManageAction =
   | { readonly kind: 'board_tasks'; readonly skip: number }
   | { readonly kind: 'board_task'; readonly task: TaskId; readonly skip: number }
   /** Begins recording for the owners of a task. */
-  | { readonly kind: 'record'; readonly task: TaskId };
+  | { readonly kind: 'record'; readonly task: TaskId }
+  /** Which task to record for. */
+  | { readonly kind: 'record_choose' }
+  /** Whom to telephone: about everything that is silent, or about one task. */
+  | { readonly kind: 'calls' }
+  | { readonly kind: 'task_calls'; readonly task: TaskId };

@@ -8,12 +8,18 @@ import { secretaryInbox } from '../../app/secretary-inbox.ts';
 import type { ObligationId } from '../../core/id.ts';
 import type { TaskHandling } from '../../core/plan/plan-book.ts';
 import { weekdayDate } from '../../i18n/days.ts';
-import { answerBoard, boardOfCluster, boardOfTask, boardOfTasks } from '../answers/answer-board.ts';
+import {
+  answerBoard,
+  answerCalls,
+  boardOfCluster,
+  boardOfTask,
+  boardOfTasks,
+} from '../answers/answer-board.ts';
 import { answerInbox, mayManage, secretariatOnly } from '../answers/answer-inbox.ts';
-import { beginRecord } from '../dialogues/record-dialogue.ts';
+import { beginRecord, chooseRecordTask } from '../dialogues/record-dialogue.ts';
 import { askMissing } from '../dialogues/send-back.ts';
 import { refusalText } from '../refusal.ts';
-import { popup, type Reply } from '../reply.ts';
+import { popup, type Reply, say } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { handlingMessage } from '../views/handling.ts';
 import type { HandlingChoice, ManageAction } from './manage-action.ts';
@@ -27,10 +33,15 @@ type Handlers = {
 };
 
 /** What is the secretariat's stands in private, whoever pressed where. */
-const inPrivate = async (turn: Turn, message: () => Promise<Message>): Promise<Reply> =>
-  turn.incoming.chat.kind === 'private'
-    ? { edit: await message() }
-    : popup(turn.frame.t('answer.openPrivately'));
+const inPrivate = async (
+  turn: Turn,
+  message: () => Promise<Message>,
+  way: 'edit' | 'say' = 'edit',
+): Promise<Reply> => {
+  if (turn.incoming.chat.kind === 'group') return popup(turn.frame.t('answer.openPrivately'));
+  const shown = await message();
+  return way === 'edit' ? { edit: shown } : say(shown);
+};
 
 export const MANAGE_HANDLERS: Handlers = {
   inbox: (dependencies, turn) => inPrivate(turn, () => answerInbox(dependencies, turn)),
@@ -79,7 +90,11 @@ export const MANAGE_HANDLERS: Handlers = {
     inPrivate(turn, () => boardOfTasks(dependencies, turn, skip)),
   board_task: (dependencies, turn, { task, skip }) =>
     inPrivate(turn, () => boardOfTask(dependencies, turn, task, skip)),
-  record: (dependencies, turn, { task }) => beginRecord(dependencies, turn, task),
+  record: (dependencies, turn, { task }) => beginRecord(dependencies, turn, { kind: 'task', id: task }),
+  record_choose: (dependencies, turn) => chooseRecordTask(dependencies, turn),
+  calls: (dependencies, turn) => inPrivate(turn, () => answerCalls(dependencies, turn, null), 'say'),
+  task_calls: (dependencies, turn, { task }) =>
+    inPrivate(turn, () => answerCalls(dependencies, turn, task), 'say'),
 };
 
 const CHANGES: Record<HandlingChoice, Partial<TaskHandling>> = {

@@ -28,4 +28,7 @@ export const MANAGE_WIRE: Wire = {
   board_tasks: ['km', { skip: count }],
   board_task: ['kn', { task: id(), skip: count }],
   record: ['kr', { task: id() }],
+  record_choose: ['wt', {}],
+  calls: ['wa', {}],
+  task_calls: ['wc', { task: id() }],
 };

@@ -9,14 +9,17 @@ import {
 } from '../../app/hold-reminders.ts';
 import { type Outcome, refuse } from '../../app/outcome.ts';
 import type { ObligationId } from '../../core/id.ts';
+import { privateChatOf } from '../../core/organisation/directory.ts';
 import type { LocalDate } from '../../core/time/local-date.ts';
 import { weekdayDate } from '../../i18n/days.ts';
 import type { TextKey } from '../../i18n/translator.ts';
+import { mayManage } from '../answers/answer-inbox.ts';
 import { refusalText } from '../refusal.ts';
 import { popup, type Reply, say } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { basisMessage } from '../views/basis.ts';
 import { mutedText } from '../views/escalation.ts';
+import { noticeCopy } from '../views/plain-copy.ts';
 import type { ReminderAction } from './reminder-action.ts';
 
 type Handlers = {
@@ -39,6 +42,7 @@ export const REMINDER_HANDLERS: Handlers = {
     const lines = await read.notices.linesOf(notice);
     return say(basisMessage(turn.frame, { obligations: told.obligations, lines, holds }));
   },
+  plain_copy: copyNotice,
   mute: (dependencies, turn, { obligation }) => mute(dependencies, turn, obligation, true),
   unmute: (dependencies, turn, { obligation }) => mute(dependencies, turn, obligation, false),
   escalation_call: async (dependencies, turn, { notice }) => {
@@ -61,6 +65,28 @@ const untilSaid = ({ frame }: Turn, outcome: Outcome<LocalDate>, key: TextKey): 
       ? refusalText(frame, outcome)
       : frame.t(key, { day: weekdayDate(frame.t, outcome.value) }),
   );
+
+/** To whom it was said, to whoever reads the group it was said in, and to the secretariat; always in private. */
+async function copyNotice(
+  { unitOfWork }: Dependencies,
+  turn: Turn,
+  { notice: id }: Extract<ReminderAction, { kind: 'plain_copy' }>,
+): Promise<Reply> {
+  const { frame, person, chat, incoming } = turn;
+  const { notices } = unitOfWork.read;
+  const notice = await notices.byId(id);
+  const isReader =
+    notice !== null && (notice.addressee.id === person?.id || notice.addressee.id === chat?.id);
+  if (!isReader && !mayManage(turn)) return popup(refusalText(frame, refuse('NOTICE_NOT_YOURS')));
+  const said = (await notices.deliveriesOf(id)).map(({ message }) => message);
+  if (said.length === 0) return popup(frame.t('answer.outdatedButton'));
+  const copy = noticeCopy(frame, said, mayManage(turn));
+  if (incoming.chat.kind === 'private') return say(copy);
+  const there = person === null ? null : privateChatOf(frame.directory, person.id);
+  return there?.state === 'active'
+    ? { quietly: copy, answer: { text: frame.t('answer.sentPrivately'), popup: false } }
+    : popup(frame.t('answer.openPrivately'));
+}
 
 async function mute(
   dependencies: Dependencies,

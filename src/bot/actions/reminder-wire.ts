@@ -16,6 +16,7 @@ type Wire = {
 export const REMINDER_WIRE: Wire = {
   snooze: ['zs', { notice: id() }],
   basis: ['zb', { notice: id() }],
+  plain_copy: ['wp', { notice: id() }],
   mute: ['zm', { obligation: id() }],
   unmute: ['zu', { obligation: id() }],
   escalation_call: ['zc', { notice: id() }],

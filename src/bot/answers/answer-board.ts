@@ -5,14 +5,17 @@ import type { Message } from '../../app/ports/message.ts';
 import { showGroupBoard } from '../../app/show-group-board.ts';
 import type { ClusterId, TaskId } from '../../core/id.ts';
 import type { Obligation } from '../../core/obligation/obligation.ts';
+import { isOpen } from '../../core/obligation/work-state.ts';
 import { clusterById } from '../../core/organisation/directory.ts';
+import { callsAbout, isSilent } from '../../core/reminder/calls.ts';
 import { addDays } from '../../core/time/local-date.ts';
 import { refusalText } from '../refusal.ts';
 import { type Reply, say } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { boardMessage, ownersBoard, tasksBoard } from '../views/board.ts';
+import { callList } from '../views/call-list.ts';
 import type { Frame } from '../views/frame.ts';
-import { saying } from '../views/message.ts';
+import { button, saying } from '../views/message.ts';
 import { taskLine } from '../views/task-line.ts';
 import { mayManage, secretariatOnly } from './answer-inbox.ts';
 import { nothingHere } from './nothing-here.ts';
@@ -90,6 +93,24 @@ export async function boardOfTasks(dependencies: Dependencies, turn: Turn, skip:
   return tasksBoard(turn.frame, turn.scope, await boardList(dependencies, turn.frame), skip);
 }
 
+/** Whom to telephone: about everything that is silent, or of one task about all that is open. */
+export async function answerCalls(
+  dependencies: Dependencies,
+  turn: Turn,
+  taskId: TaskId | null,
+): Promise<Message> {
+  if (!mayManage(turn)) return secretariatOnly(turn);
+  const { frame } = turn;
+  const { directory, today, book } = frame;
+  if (taskId !== null && !book.tasks.some(({ id }) => id === taskId)) return saying(frame.t('task.unknown'));
+  const awaited = (await boardList(dependencies, frame)).filter((one) =>
+    taskId === null
+      ? isSilent(one, directory, today)
+      : one.taskId === taskId && isOpen(one.state) && one.state !== 'in_progress',
+  );
+  return callList(frame, callsAbout(awaited, directory, today), taskId);
+}
+
 export async function boardOfTask(
   dependencies: Dependencies,
   turn: Turn,
@@ -100,9 +121,9 @@ export async function boardOfTask(
   const task = turn.frame.book.tasks.find(({ id }) => id === taskId);
   if (task === undefined) return saying(turn.frame.t('task.unknown'));
   const list = (await boardList(dependencies, turn.frame)).filter((one) => one.taskId === taskId);
-  return ownersBoard(turn.frame, taskLine(turn.frame, task), list, skip, (to) => ({
-    kind: 'board_task',
-    task: taskId,
-    skip: to,
-  }));
+  const to = (skipped: number) => ({ kind: 'board_task', task: taskId, skip: skipped }) as const;
+  return ownersBoard(turn.frame, taskLine(turn.frame, task), list, skip, to, [
+    button(turn.frame.t('button.calls'), { kind: 'task_calls', task: taskId }),
+    button(turn.frame.t('button.record'), { kind: 'record', task: taskId }),
+  ]);
 }

@@ -15,6 +15,7 @@ export async function sayDigest({ dependencies, notice, frame, chat, privateLink
     concerns({ kind: 'cluster', clusterId }, one, book, directory, today),
   );
   const digest = digestMessage(frame, {
+    notice: notice.id,
     scope: clusterById(directory, clusterId).name,
     clusterId,
     obligations,

@@ -44,7 +44,16 @@ export function boardMessage(frame: Frame, list: readonly Obligation[], mayOpen:
       ...rows.map(({ name, counts }) => paragraph(name, countsLine(frame, counts))),
       paragraph(t('overview.asOf', moment(frame, frame.now))),
     ],
-    mayOpen ? [...inRows(clusters, 2), [button(t('button.byTask'), { kind: 'board_tasks', skip: 0 })]] : [],
+    mayOpen
+      ? [
+          ...inRows(clusters, 2),
+          [
+            button(t('button.byTask'), { kind: 'board_tasks', skip: 0 }),
+            button(t('button.calls'), { kind: 'calls' }),
+            button(t('button.meetings'), { kind: 'meetings', skip: 0 }),
+          ],
+        ]
+      : [],
   );
 }
 
@@ -97,6 +106,7 @@ export function ownersBoard(
   list: readonly Obligation[],
   skip: number,
   to: (skip: number) => Action,
+  more: readonly Button[] = [],
 ): Message {
   const { t, directory, book, today } = frame;
   const page = pageOf(list, skip, OWNERS_PER_PAGE);
@@ -117,7 +127,7 @@ export function ownersBoard(
         ),
       ),
     ],
-    [turning(frame, page, to), [back]],
+    [turning(frame, page, to), more, [back]],
   );
 }
 

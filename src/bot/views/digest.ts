@@ -1,5 +1,5 @@
 import type { Button, Message } from '../../app/ports/message.ts';
-import type { ClusterId } from '../../core/id.ts';
+import type { ClusterId, NoticeId } from '../../core/id.ts';
 import { liesIn } from '../../core/obligation/due-state.ts';
 import type { Obligation } from '../../core/obligation/obligation.ts';
 import { tally } from '../../core/obligation/tally.ts';
@@ -18,6 +18,7 @@ import { taskLine } from './task-line.ts';
 export const DIGEST_DAYS = 30;
 
 export interface DigestView {
+  readonly notice: NoticeId;
   readonly scope: string;
   readonly clusterId: ClusterId;
   /** What concerns the group, from Monday until 30 days ahead. */
@@ -76,6 +77,7 @@ export function digestMessage(frame: Frame, view: DigestView): Message | null {
       [
         button(t('button.thisMonth'), { kind: 'due', ...monthOfDay(today), skip: 0 }),
         ...updateLink(frame, view.privateLink),
+        button(t('button.plainCopy'), { kind: 'plain_copy', notice: view.notice }),
       ],
     ],
   );

@@ -37,6 +37,7 @@ export function escalationMessage(frame: Frame, { notice, obligations, late }: E
     [
       [
         button(t('escalation.call'), { kind: 'escalation_call', notice }),
+        button(t('button.calls'), { kind: 'calls' }),
         button(t('escalation.wait'), { kind: 'escalation_wait', notice }),
       ],
     ],

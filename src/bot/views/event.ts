@@ -4,7 +4,7 @@ import type { PlanEvent } from '../../core/plan/plan-book.ts';
 import { daysBetween, type LocalDate, yearOf } from '../../core/time/local-date.ts';
 import { weekdayDate } from '../../i18n/days.ts';
 import type { Frame } from './frame.ts';
-import { bold, entry, message, paragraph } from './message.ts';
+import { bold, button, entry, message, paragraph } from './message.ts';
 import { pageOf, turning } from './page.ts';
 import { periodName } from './period.ts';
 
@@ -47,14 +47,17 @@ export function eventsMessage(frame: Frame, range: DayRange, skip = 0): Message 
   const shown = pageOf([...dated, ...undated], skip, PER_PAGE);
   const next = nextAfter(book.events, range.to);
   const comesNext = next === null ? [] : [paragraph(t('event.next', { event: eventLine(frame, next) }))];
-  if (shown.total === 0) return message([entry(`📅 ${t('event.none', { period })}`), ...comesNext]);
+  const meetings = button(t('button.meetings'), { kind: 'meetings', skip: 0 });
+  if (shown.total === 0) {
+    return message([entry(`📅 ${t('event.none', { period })}`), ...comesNext], [[meetings]]);
+  }
   return message(
     [
       entry([bold(`📅 ${t('event.heading', { period })}`)]),
       ...shown.items.map((event) => entry(`• ${eventLine(frame, event)}`)),
       ...(shown.skip + PER_PAGE >= shown.total ? comesNext : []),
     ],
-    [turning(frame, shown, (from) => ({ kind: 'events', ...range, skip: from }))],
+    [turning(frame, shown, (from) => ({ kind: 'events', ...range, skip: from })), [meetings]],
   );
 }
 

@@ -1,10 +1,12 @@
-import type { Attachment, Message } from '../../app/ports/message.ts';
+import type { Attachment, Button, Message } from '../../app/ports/message.ts';
 import type { NoticeState } from '../../app/ports/notice-repository.ts';
 import { isMissing, type Launch, type LaunchReceipt } from '../../core/launch/launch.ts';
 import { unitById } from '../../core/organisation/directory.ts';
+import { callEntry } from './call-list.ts';
 import type { Frame } from './frame.ts';
-import { counts, cutOffText } from './launch.ts';
-import { bold, button, entry, inRows, message, paragraph, saying, shortTitle } from './message.ts';
+import { counts, cutOffText, launchEntries } from './launch.ts';
+import { bold, button, entry, inRows, message, saying, shortTitle } from './message.ts';
+import { plainCopy } from './plain-copy.ts';
 import { moment } from './report.ts';
 
 export interface LaunchPanelView {
@@ -69,7 +71,9 @@ function missingLine({ t, directory }: Frame, receipts: readonly LaunchReceipt[]
     : t('launch.panel.missing', { names: shortTitle(names.join(', '), LONGEST_NAMES) });
 }
 
-function panelButtons({ t }: Frame, { id, asksRegistration }: Launch, receipts: readonly LaunchReceipt[]) {
+function panelButtons(frame: Frame, launch: Launch, receipts: readonly LaunchReceipt[]) {
+  const { t } = frame;
+  const { id, asksRegistration } = launch;
   const count = receipts.filter(isMissing).length;
   const waiting = receipts.filter((receipt) => receipt.registration.state === 'waiting').length;
   return [
@@ -79,6 +83,7 @@ function panelButtons({ t }: Frame, { id, asksRegistration }: Launch, receipts: 
           [
             button(t('launch.button.remind', { count }), { kind: 'launch_remind', launch: id } as const),
             button(t('launch.button.callers'), { kind: 'launch_callers', launch: id } as const),
+            recordButton(frame, launch),
           ],
         ]),
     ...inRows(
@@ -91,13 +96,14 @@ function panelButtons({ t }: Frame, { id, asksRegistration }: Launch, receipts: 
               } as const),
             ]
           : []),
+        button(t('button.plainCopy'), { kind: 'launch_copy', launch: id }),
         button(t('launch.button.list'), { kind: 'launch_list', launch: id }),
         button(t('launch.button.correct'), { kind: 'launch_correct', launch: id }),
         button(t('launch.button.withdraw'), { kind: 'launch_withdraw', launch: id, answer: 'ask' }),
         button(t('launch.button.interim'), { kind: 'launch_review', launch: id, review: 'interim' }),
         button(t('launch.button.final'), { kind: 'launch_review', launch: id, review: 'final' }),
       ],
-      2,
+      3,
     ),
   ];
 }
@@ -127,25 +133,31 @@ export function launchListMessage(
   };
 }
 
-/** Whom to call, with their numbers: for the secretariat alone. */
-export function callList(frame: Frame, { launch, receipts }: Pick<LaunchPanelView, 'launch' | 'receipts'>) {
+/** Who has not received it, with their numbers: for the secretariat alone. */
+export function launchCalls(
+  frame: Frame,
+  { launch, receipts }: Pick<LaunchPanelView, 'launch' | 'receipts'>,
+) {
   const { t, directory } = frame;
   const missing = receipts.filter(isMissing);
   if (missing.length === 0) return saying(t('launch.panel.all'));
   const heading = t('launch.calls.heading', { title: shortTitle(launch.title), count: missing.length });
-  return message([
-    entry([bold(heading)]),
-    ...missing.map(({ unitId }) => {
-      const { name, contact } = unitById(directory, unitId);
-      return paragraph(
-        [bold(name)],
-        contact === null
-          ? t('launch.calls.noContact')
-          : [contact.name, contact.title, contact.phone].filter((part) => part !== '').join(' · '),
-        ...(contact === null || contact.leaderName === ''
-          ? []
-          : [[contact.leaderName, contact.leaderTitle].filter((part) => part !== '').join(' · ')]),
-      );
-    }),
-  ]);
+  return message(
+    [
+      entry([bold(heading)]),
+      ...missing.map(({ unitId }) => callEntry(frame, unitById(directory, unitId), '')),
+    ],
+    [[recordButton(frame, launch)]],
+  );
+}
+
+const recordButton = ({ t }: Frame, { id }: Launch): Button =>
+  button(t('launch.button.record'), { kind: 'launch_record', launch: id });
+
+/** The launch as plain text, with the way to record what is answered elsewhere. */
+export function launchCopy(frame: Frame, launch: Launch): Message {
+  const { t } = frame;
+  const said = message([...launchEntries(frame, launch)]);
+  const words = { how: t('plain.howReceived'), more: t('plain.moreDocument') };
+  return plainCopy([said], words, [[recordButton(frame, launch)]]);
 }

@@ -6,7 +6,7 @@ import { lostGroups } from '../../core/organisation/directory.ts';
 import { ownerName } from '../../core/organisation/owner-name.ts';
 import { taskById } from '../../core/plan/plan-book.ts';
 import type { Frame } from './frame.ts';
-import { bold, entry, message, paragraph } from './message.ts';
+import { bold, button, entry, message, paragraph } from './message.ts';
 import { weekName, weekOfDay } from './period.ts';
 import { moment } from './report.ts';
 import { taskLine } from './task-line.ts';
@@ -35,39 +35,42 @@ export function overviewMessage(frame: Frame, view: OverviewView): Message {
   const silent = view.obligations.filter((one) => isOpen(one.state) && one.state === 'not_started');
   const names = (list: readonly Obligation[]) =>
     [...new Set(list.map((one) => ownerName(directory, one.owner)))].join(', ');
-  return message([
-    entry([bold(t('overview.heading', { week: weekName(t, weekOfDay(today).from) }))]),
-    ...rows
-      .map(({ name, id }) => ({
-        name,
-        counts: tally(
-          view.obligations.filter((one) => one.clusterId === id),
-          today,
-        ),
-      }))
-      .filter(({ counts }) => counts.total > 0)
-      .map(({ name, counts }) => entry(`• ${t('overview.cluster', { name, ...counts })}`)),
-    ...(blocked.length === 0
-      ? []
-      : [
-          paragraph([bold(t('overview.blocked'))]),
-          ...blocked.map((one) =>
-            entry(
-              `• ${t('overview.blockedLine', {
-                owner: ownerName(directory, one.owner),
-                task: taskLine(frame, taskById(book, one.taskId)),
-                reason: one.reason ?? '',
-              })}`,
-            ),
+  return message(
+    [
+      entry([bold(t('overview.heading', { week: weekName(t, weekOfDay(today).from) }))]),
+      ...rows
+        .map(({ name, id }) => ({
+          name,
+          counts: tally(
+            view.obligations.filter((one) => one.clusterId === id),
+            today,
           ),
-        ]),
-    ...(view.handed.length === 0 ? [] : [paragraph(t('overview.handed', { names: names(view.handed) }))]),
-    ...(silent.length === 0 ? [] : [paragraph(t('overview.silent', { names: names(silent) }))]),
-    ...(view.unreachable.length === 0
-      ? []
-      : [paragraph(t('overview.unreachable', { names: view.unreachable.join(', ') }))]),
-    ...(lost.length === 0 ? [] : [paragraph(t('overview.lostGroups', { names: lost.join(', ') }))]),
-    ...(view.undelivered === 0 ? [] : [paragraph(t('overview.undelivered', { count: view.undelivered }))]),
-    paragraph(t(view.late ? 'reminder.late' : 'overview.asOf', moment(frame, frame.now))),
-  ]);
+        }))
+        .filter(({ counts }) => counts.total > 0)
+        .map(({ name, counts }) => entry(`• ${t('overview.cluster', { name, ...counts })}`)),
+      ...(blocked.length === 0
+        ? []
+        : [
+            paragraph([bold(t('overview.blocked'))]),
+            ...blocked.map((one) =>
+              entry(
+                `• ${t('overview.blockedLine', {
+                  owner: ownerName(directory, one.owner),
+                  task: taskLine(frame, taskById(book, one.taskId)),
+                  reason: one.reason ?? '',
+                })}`,
+              ),
+            ),
+          ]),
+      ...(view.handed.length === 0 ? [] : [paragraph(t('overview.handed', { names: names(view.handed) }))]),
+      ...(silent.length === 0 ? [] : [paragraph(t('overview.silent', { names: names(silent) }))]),
+      ...(view.unreachable.length === 0
+        ? []
+        : [paragraph(t('overview.unreachable', { names: view.unreachable.join(', ') }))]),
+      ...(lost.length === 0 ? [] : [paragraph(t('overview.lostGroups', { names: lost.join(', ') }))]),
+      ...(view.undelivered === 0 ? [] : [paragraph(t('overview.undelivered', { count: view.undelivered }))]),
+      paragraph(t(view.late ? 'reminder.late' : 'overview.asOf', moment(frame, frame.now))),
+    ],
+    [[button(t('button.calls'), { kind: 'calls' }), button(t('button.inbox'), { kind: 'inbox' })]],
+  );
 }

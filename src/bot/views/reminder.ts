@@ -41,6 +41,7 @@ export function reminderMessage(frame: Frame, { notice, obligations, last, late 
       [
         button(t('reminder.snooze'), { kind: 'snooze', notice }),
         button(t('reminder.basis'), { kind: 'basis', notice }),
+        button(t('button.plainCopy'), { kind: 'plain_copy', notice }),
       ],
     ],
   );

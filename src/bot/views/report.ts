@@ -102,6 +102,7 @@ export function recordedMessage(
       [
         button(t('button.correct'), { kind: 'steps', obligation: obligation.id }),
         button(t('button.mine'), { kind: 'mine', skip: 0 }),
+        ...(obligation.meeting === null ? [] : [button(t('button.meetings'), { kind: 'meetings', skip: 0 })]),
       ],
     ],
   );

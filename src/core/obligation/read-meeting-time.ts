@@ -2,10 +2,14 @@ import { type MinuteOfDay, minuteOfDay } from '../time/instant.ts';
 import { type LocalDate, localDate, yearOf } from '../time/local-date.ts';
 
 const DAY = /(?<!\d)(\d{1,2})\s*[/.-]\s*(\d{1,2})(?:\s*[/.-]\s*(\d{4}))?(?!\d)/u;
-const TIME = /(?<!\d)(\d{1,2})\s*(?:h|g|giờ|:)\s*(\d{2})?(?!\d)/iu;
+/** Two digits after the hour are minutes, unless they begin a day: `10h 12/12`. */
+const TIME =
+  /(?<!\d)(\d{1,2})\s*(?:h|giờ|g|:)(?:\s*(\d{2})(?!\d|\s*[/.-]\s*\d)|(?=\s*\d{1,2}\s*[/.-]\s*\d)|(?!\d))/iu;
+
+const NOON = 12;
 
 /**
- * Reads `8h30 12/12`, `14:00 ngày 05/01/2025`. A day without a year is the next such day from `today` on. Null where
+ * Reads `8h30 12/12`, `2h chiều 12/12`, `14:00 ngày 05/01/2025`. A day without a year is the next such day from `today` on. Null where
  * there is no day, or one that does not exist or has passed.
  */
 export function readMeetingTime(
@@ -21,7 +25,9 @@ export function readMeetingTime(
     .map((candidate) => localDate(candidate, Number(month), Number(day)))
     .find((candidate) => candidate !== null && candidate >= today);
   if (on === undefined || on === null) return null;
-  const minute = time === null ? null : minuteOf(Number(time[1]), Number(time[2] ?? 0));
+  const hour = Number(time?.[1] ?? 0);
+  const isLater = hour < NOON && /chi[eề]u|t[oố]i/iu.test(said);
+  const minute = time === null ? null : minuteOf(isLater ? hour + NOON : hour, Number(time[2] ?? 0));
   return minute === 'none' ? null : { on, minute };
 }
 

@@ -60,6 +60,9 @@ const ACTIONS: { readonly [Kind in ActionKind]: fc.Arbitrary<Extract<Action, { k
   task_status: fc.record({ kind: fc.constant('task_status' as const), about, task: id<'task'>(), skip }),
   movements: fc.record({ kind: fc.constant('movements' as const), about, skip }),
   events: fc.record({ kind: fc.constant('events' as const), from: day, to: day, skip }),
+  meetings: fc.record({ kind: fc.constant('meetings' as const), skip }),
+  record_choose: fc.record({ kind: fc.constant('record_choose' as const) }),
+  calls: fc.record({ kind: fc.constant('calls' as const) }),
   other: fc.record({ kind: fc.constant('other' as const) }),
   plan_draft: fc.record({
     kind: fc.constant('plan_draft' as const),
@@ -77,6 +80,8 @@ const ACTIONS: { readonly [Kind in ActionKind]: fc.Arbitrary<Extract<Action, { k
     'launch',
     'launch_remind',
     'launch_callers',
+    'launch_copy',
+    'launch_record',
     'launch_list',
     'launch_register',
     'launch_correct',
@@ -103,7 +108,7 @@ const ACTIONS: { readonly [Kind in ActionKind]: fc.Arbitrary<Extract<Action, { k
     unit: id<'unit'>(),
     answer: fc.constantFrom('yes' as const, 'more' as const),
   }),
-  ...oneId('notice', 'snooze', 'basis', 'escalation_call', 'escalation_wait'),
+  ...oneId('notice', 'snooze', 'basis', 'plain_copy', 'escalation_call', 'escalation_wait'),
   ...oneId('obligation', 'mute', 'unmute', 'extend', 'evidence', 'confirm', 'send_back'),
   step: fc.record({
     kind: fc.constant('step' as const),
@@ -111,7 +116,7 @@ const ACTIONS: { readonly [Kind in ActionKind]: fc.Arbitrary<Extract<Action, { k
     step: fc.constantFrom(...STEP_NAMES),
   }),
   ...oneId('report', 'contest', 'settle'),
-  ...oneId('task', 'handling', 'record'),
+  ...oneId('task', 'handling', 'record', 'task_calls'),
   handle: fc.record({
     kind: fc.constant('handle' as const),
     task: id<'task'>(),
