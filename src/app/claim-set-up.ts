@@ -1,5 +1,6 @@
 import { peopleWithRole, personAt } from '../core/organisation/directory.ts';
 import { unnamedPerson } from '../core/organisation/person.ts';
+import { beginTrialByItself } from './begin-trial.ts';
 import type { Dependencies, Request } from './dependencies.ts';
 import { done, type Outcome, refuse } from './outcome.ts';
 import { dayAt } from './today.ts';
@@ -32,6 +33,7 @@ export async function claimSetUp(
       from: null,
       to: null,
     });
+    await beginTrialByItself(tx, ids, at);
     await tx.audit.add({
       id: ids.next<'audit'>(),
       at,

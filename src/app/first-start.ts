@@ -1,6 +1,7 @@
 import { type Locale, unnamedPerson } from '../core/organisation/person.ts';
 import { defaultSettings } from '../core/organisation/settings-default.ts';
 import type { Zone } from '../core/time/instant.ts';
+import { beginTrialByItself } from './begin-trial.ts';
 import type { Dependencies } from './dependencies.ts';
 import type { DatabaseKind } from './ports/organisation-repository.ts';
 
@@ -22,13 +23,17 @@ export class OtherKindOfDatabase extends Error {
  * Prepares a new database (kind, settings, kinds of cluster, the secretariat) and checks a known one. Returns true
  * when it was new. Settings of a known one stand, whatever the environment says by now.
  */
-export async function firstStart({ unitOfWork, ids }: Dependencies, start: FirstStart): Promise<boolean> {
+export async function firstStart(
+  { unitOfWork, clock, ids }: Dependencies,
+  start: FirstStart,
+): Promise<boolean> {
   return unitOfWork.run(async (tx) => {
     const kind = await tx.organisation.kind();
     if (kind !== null && start.kind !== null && kind !== start.kind) {
       throw new OtherKindOfDatabase(`the database belongs to a ${kind} bot, not to a ${start.kind} one`);
     }
-    if (kind === null && start.kind !== null) await tx.organisation.recordKind(start.kind);
+    const isRecorded = kind === null && start.kind !== null;
+    if (isRecorded) await tx.organisation.recordKind(start.kind);
     const isNew = !(await tx.organisation.isPrepared());
     if (isNew) {
       await tx.organisation.saveSettings(defaultSettings(start.zone, start.locale));
@@ -50,6 +55,7 @@ export async function firstStart({ unitOfWork, ids }: Dependencies, start: First
         to: null,
       });
     }
+    if (isRecorded) await beginTrialByItself(tx, ids, clock.now());
     return isNew;
   });
 }

@@ -7,6 +7,7 @@ import type {
   UnitReading,
 } from '../core/organisation/organisation-reading.ts';
 import { addDays, type LocalDate } from '../core/time/local-date.ts';
+import { beginTrialByItself } from './begin-trial.ts';
 import type { Dependencies } from './dependencies.ts';
 import type { IdSource } from './ports/id-source.ts';
 import type { Transaction } from './ports/transaction.ts';
@@ -46,6 +47,7 @@ export async function importOrganisation(
     }
     await leaveClusters(tx, directory, { units, clusters }, today);
     await rollForward(tx, at);
+    if (directory.units.length === 0) await beginTrialByItself(tx, ids, at);
     await tx.audit.add({
       id: ids.next<'audit'>(),
       at,

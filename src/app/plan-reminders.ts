@@ -2,6 +2,7 @@ import { addWorkingDays } from '../core/calendar/work-calendar.ts';
 import type { PersonId } from '../core/id.ts';
 import type { Obligation } from '../core/obligation/obligation.ts';
 import { calendarsOf } from '../core/organisation/calendars.ts';
+import { isTrialOn } from '../core/organisation/trial.ts';
 import { taskById } from '../core/plan/plan-book.ts';
 import { hearersOf } from '../core/reminder/addressees.ts';
 import { ladderOf } from '../core/reminder/ladder.ts';
@@ -67,7 +68,9 @@ async function turnsToday(tx: Transaction, { slot }: Planning): Promise<Obligati
   const obligations = await tx.obligations.withStageBy(today);
   const ids = obligations.map(({ id }) => id);
   const holds = await tx.holds.of(ids);
-  const saidBefore = await tx.notices.linesAbout(ids);
+  // Rehearsed once is enough while a trial runs; after it, nobody was told.
+  const rehearsed = isTrialOn(directory.settings.trial, today);
+  const saidBefore = await tx.notices.linesAbout(ids, { rehearsed });
   const said = new Set(saidBefore.map(keyOf));
   return obligations.map((obligation) => {
     const { ladders } = directory.settings;

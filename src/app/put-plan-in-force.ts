@@ -6,6 +6,7 @@ import type { PlanHead, PlanReading } from '../core/plan/plan-reading.ts';
 import { tasksOfReading } from '../core/plan/tasks-of-reading.ts';
 import type { Instant } from '../core/time/instant.ts';
 import { dateOf } from '../core/time/local-date.ts';
+import { beginTrialByItself } from './begin-trial.ts';
 import { type MovedObligation, moveObligations } from './move-obligations.ts';
 import type { IdSource } from './ports/id-source.ts';
 import type { Transaction } from './ports/transaction.ts';
@@ -75,6 +76,7 @@ export async function putPlanInForce(
   const moved = goesOn === null ? [] : await moveObligations(tx, at, before, await tx.plans.book());
   const isSamePlan = goesOn !== null && JSON.stringify(goesOn.plan) === JSON.stringify(plan);
   const obligations = await rollForward(tx, at, isSamePlan ? changed : tasks);
+  if (goesOn === null) await beginTrialByItself(tx, ids, at);
   return { planId: plan.id, tasks: tasks.length, withdrawn: gone.length, obligations, moved };
 }
 

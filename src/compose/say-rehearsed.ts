@@ -21,5 +21,5 @@ export const sayRehearsed: SayRehearsed = async (dependencies, notice, lines) =>
     receiptList: receiptListXlsx,
   });
   const rendered = await renderer.render(notice, lines, notice.at);
-  return rendered.kind === 'said' ? rendered.parts.map(plainText).join('\n') : null;
+  return 'parts' in rendered ? rendered.parts.map(plainText).join('\n') : null;
 };

@@ -20,6 +20,8 @@ export interface Settled {
   readonly kind: 'settled';
   readonly state: NoticeState;
   readonly cause: string | null;
+  /** What follows from it, in the same transaction. */
+  readonly afterwards?: (tx: OutboxTransaction) => Promise<void>;
 }
 
 /** Given back: its chat has a turn later, its channel takes nothing now, or something of ours failed. */
@@ -131,7 +133,8 @@ export class HeldNotice {
     return ending;
   }
 
-  async #end({ notices, living }: OutboxTransaction, ending: Ending): Promise<void> {
+  async #end(tx: OutboxTransaction, ending: Ending): Promise<void> {
+    const { notices, living } = tx;
     const { id } = this.notice;
     switch (ending.kind) {
       case 'postponed':
@@ -144,6 +147,7 @@ export class HeldNotice {
         const isSettled = await notices.settle(id, this.#holder, ending.state, ending.cause);
         if (isSettled && ending.state === 'sent')
           await adoptLivingMessage({ living }, this.notice, this.#parts);
+        if (isSettled) await ending.afterwards?.(tx);
         return;
       }
       default:

@@ -3,8 +3,9 @@ import type { IdSource } from '../app/ports/id-source.ts';
 import type { Message } from '../app/ports/message.ts';
 import type { Messenger, SendOutcome } from '../app/ports/messenger.ts';
 import type { NoticeRenderer } from '../app/ports/notice-renderer.ts';
-import type { ClaimedNotice, Delivery } from '../app/ports/notice-repository.ts';
+import { type ClaimedNotice, type Delivery, TRIAL_CAUSE } from '../app/ports/notice-repository.ts';
 import type { Timer } from '../app/ports/timer.ts';
+import { planRehearsals } from '../app/rehearsed-notice.ts';
 import type { ChatId, NoticeId } from '../core/id.ts';
 import type { Chat } from '../core/organisation/chat.ts';
 import type { Gate } from './gate.ts';
@@ -82,6 +83,16 @@ export class NoticeJob {
         if (rendered.at <= now)
           throw new Error(`notice ${notice.id} is put off to an instant that has passed`);
         return this.#held.end({ kind: 'rescheduled', at: rendered.at });
+      case 'rehearsed':
+        // What somebody may have read in part is said to the end.
+        return isFrozen
+          ? null
+          : this.#held.end({
+              kind: 'settled',
+              state: 'withheld',
+              cause: TRIAL_CAUSE,
+              afterwards: (tx) => planRehearsals(tx.notices, ids, notice, rendered.to),
+            });
       case 'said':
         if (rendered.parts.length === 0) throw new Error(`notice ${notice.id} was rendered into nothing`);
         if (!isFrozen) this.#held.replaceParts(partsOf(notice.id, rendered.chatId, rendered.parts, ids));

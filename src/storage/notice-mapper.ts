@@ -23,6 +23,8 @@ const NOTICE_KINDS = [
   'inbox',
   'join_request',
   'join_answer',
+  'rehearsal',
+  'trial',
 ] as const;
 const DELIVERY_STATES = ['frozen', 'sending', 'sent', 'unknown', 'refused'] as const;
 
@@ -37,6 +39,7 @@ export function noticeOf(row: Rows.Notice): Notice {
     subject: row.subjectKind === null ? null : subjectOf(read, row.subjectKind, row.subjectId),
     state: read.oneOf('state', row.state, NOTICE_STATES),
     late: row.late,
+    released: row.released,
     attempts: row.attempts,
     cause: row.cause,
   };
@@ -76,6 +79,6 @@ const addresseeOf = (read: RowReader, row: { addresseeKind: string; addresseeId:
 
 const subjectOf = (read: RowReader, kind: string, id: string | null): NoticeSubject =>
   ({
-    kind: read.oneOf('subject_kind', kind, ['launch', 'obligation', 'invitation']),
+    kind: read.oneOf('subject_kind', kind, ['launch', 'obligation', 'invitation', 'notice']),
     id: read.id('subject_id', id ?? ''),
   }) as NoticeSubject;

@@ -10,6 +10,7 @@ import { type MinuteOfDay, parseZone, type Zone } from '../core/time/instant.ts'
 import type { Weekday } from '../core/time/local-date.ts';
 import type * as Rows from './generated/sqlite/client.ts';
 import { RowReader } from './row-reader.ts';
+import { daySchema } from './rule-schema.ts';
 
 const LOCALES = ['vi', 'en'] as const;
 const OFFICES = ['lead', 'deputy', 'member'] as const;
@@ -49,6 +50,7 @@ const settingsSchema: z.ZodType<Settings> = z.object({
   ladders: z.object({ usual: ladder, monthly: ladder, hour: ladder }).default(LATER_SETTINGS.ladders),
   remindersAWeek: z.int().min(0).default(LATER_SETTINGS.remindersAWeek),
   schoolQuiet: z.object({ from: monthDay, to: monthDay }).default({ ...LATER_SETTINGS.schoolQuiet }),
+  trial: z.object({ days: z.int().min(0), from: daySchema.nullable() }).default({ ...LATER_SETTINGS.trial }),
 });
 
 const contactSchema = z.object({

@@ -10,6 +10,7 @@ import {
   type NoticeRepository,
   type NoticeState,
   type PlannedNotice,
+  TRIAL_CAUSE,
 } from '../app/ports/notice-repository.ts';
 import { StaleRevision } from '../app/ports/obligation-repository.ts';
 import type { LaunchId, NoticeId, ObligationId } from '../core/id.ts';
@@ -23,6 +24,9 @@ import { messageJson } from './message-json.ts';
 import { deliveryOf, lineOf, noticeOf } from './notice-mapper.ts';
 import { CLAIMABLE, firstInTurn } from './notice-turn.ts';
 import { RowReader } from './row-reader.ts';
+
+/** Shown to the secretariat, and to nobody else. */
+const REHEARSED = { state: 'withheld', cause: TRIAL_CAUSE };
 
 const BY_AT = { orderBy: [{ at: 'asc' }, { id: 'asc' }] } satisfies Prisma.NoticeFindManyArgs;
 
@@ -75,7 +79,7 @@ export class PrismaNoticeRepository implements NoticeRepository {
         notice_id: noticeId,
       },
     ]);
-    if (made === 0) return false;
+    if (made === 0 && !(await this.#takeRehearsed(noticeId, key))) return false;
     const { count } = await this.#client.notice.updateMany({
       where: { id: noticeId, state: 'planned' },
       data: { lineCount: { increment: 1 } },
@@ -176,6 +180,14 @@ export class PrismaNoticeRepository implements NoticeRepository {
     return await this.#change(noticeId, holder, { state, at: BigInt(at), holder: null, freeFromMs: 0n });
   }
 
+  async release(noticeId: NoticeId, at: Instant): Promise<boolean> {
+    const { count } = await this.#client.notice.updateMany({
+      where: { id: noticeId, ...REHEARSED },
+      data: { state: 'planned', cause: null, released: true, at: BigInt(at), freeFromMs: 0n },
+    });
+    return count > 0;
+  }
+
   /** Compared here: a LIKE would take `_` in a name for any letter. */
   async releaseHeldBy(prefix: string): Promise<void> {
     const held = await this.#client.notice.findMany({
@@ -226,9 +238,14 @@ export class PrismaNoticeRepository implements NoticeRepository {
     return rows.map(noticeOf);
   }
 
-  async linesAbout(obligationIds: readonly ObligationId[]): Promise<Line[]> {
+  async linesAbout(
+    obligationIds: readonly ObligationId[],
+    { rehearsed }: { rehearsed: boolean },
+  ): Promise<Line[]> {
     const rows = await findByIds(obligationIds, (ids) =>
-      this.#client.line.findMany({ where: { obligationId: { in: ids } } }),
+      this.#client.line.findMany({
+        where: { obligationId: { in: ids }, ...(rehearsed ? {} : { notice: { NOT: REHEARSED } }) },
+      }),
     );
     return rows.map(lineOf);
   }
@@ -273,6 +290,14 @@ export class PrismaNoticeRepository implements NoticeRepository {
   async countByState(): Promise<Partial<Record<NoticeState, number>>> {
     const counts = await this.#client.notice.groupBy({ by: ['state'], _count: { _all: true } });
     return Object.fromEntries(counts.map(({ state, _count }) => [state, _count._all]));
+  }
+
+  async #takeRehearsed(noticeId: NoticeId, key: Prisma.LineWhereInput): Promise<boolean> {
+    const { count } = await this.#client.line.updateMany({
+      where: { ...key, notice: REHEARSED },
+      data: { noticeId },
+    });
+    return count > 0;
   }
 
   /** Lines may join it again, unless it is frozen in parts. */

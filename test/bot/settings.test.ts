@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Message } from '../../src/app/ports/message.ts';
 import { SETTING_NAMES, settingChoice } from '../../src/core/organisation/setting-choices.ts';
+import { TRIAL_DAYS } from '../../src/core/organisation/trial.ts';
 import { dateOf } from '../../src/core/time/local-date.ts';
 import type { Office } from '../support/office.ts';
 import { LAN, SECRETARY, STRANGER, sampleOffice, WARDS } from '../support/sample-office.ts';
@@ -39,7 +40,10 @@ test('every button of every page has a handler, and every value an effect', asyn
   if (page === undefined || group === undefined) throw new Error('no page');
   const values = SETTING_NAMES.flatMap((name) => settingChoice(name).values).length;
 
-  expect(await walk(SECRETARY, SECRETARY, page)).toBe(values + SETTING_NAMES.length + 5);
+  // Beside its lengths a trial is opened, begun and ended.
+  const trial = TRIAL_DAYS.length + 3;
+
+  expect(await walk(SECRETARY, SECRETARY, page)).toBe(values + SETTING_NAMES.length + 5 + trial);
   expect(await walk(SECRETARY, WARDS, group)).toBe(4);
 }, 120_000);
 

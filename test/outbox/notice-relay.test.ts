@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { NOTICE_STATES, TRIAL_CAUSE } from '../../src/app/ports/notice-repository.ts';
+import type { PersonId } from '../../src/core/id.ts';
 import { textOf } from '../support/message-text.ts';
 import type { Plan } from '../support/recording-messenger.ts';
 import { RecordingMessenger } from '../support/recording-messenger.ts';
@@ -49,6 +51,34 @@ describe('the relay', () => {
 
     expect(world.messenger.requests).toEqual([]);
     expect(await stateOf(world, 'done')).toEqual(['withheld', 'OBLIGATION_DONE']);
+  });
+
+  test('what is rehearsed reaches nobody but those it is shown to', async () => {
+    const people = ['s1', 's2'].map((key) => chatOf(key, { kind: 'private', personId: key as PersonId }));
+    const world = relayWorld([group, ...people]);
+    const [one, two] = people.map(({ personId }) => personId as PersonId);
+    if (one === undefined || two === undefined) throw new Error('nobody to show it to');
+    world.renderer.answers.set('shown', {
+      kind: 'rehearsed',
+      chatId: group.id,
+      parts: [textMessage('as it would be')],
+      to: [one, two],
+    });
+    await world.plan(noticeTo(group, 'shown'));
+
+    await world.timer.runThrough(world.relay().drain());
+
+    expect(await stateOf(world, 'shown')).toEqual(['withheld', TRIAL_CAUSE]);
+    const planned = await world.outbox.notices.list({ states: NOTICE_STATES, from: NOW, to: NOW });
+    expect(
+      planned.flatMap(({ kind, addressee, subject }) =>
+        kind === 'rehearsal' ? [[addressee.id, subject?.id]] : [],
+      ),
+    ).toEqual([
+      [one, 'shown'],
+      [two, 'shown'],
+    ]);
+    expect(world.messenger.requests.map(({ address }) => address.chat)).not.toContain(group.key);
   });
 
   test('puts off what may not be said at this hour, and says it then', async () => {

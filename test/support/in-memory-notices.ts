@@ -11,6 +11,7 @@ import {
   type NoticeRepository,
   type NoticeState,
   type PlannedNotice,
+  TRIAL_CAUSE,
 } from '../../src/app/ports/notice-repository.ts';
 import type { LaunchId, NoticeId, ObligationId } from '../../src/core/id.ts';
 import type { Instant } from '../../src/core/time/instant.ts';
@@ -48,14 +49,16 @@ export class InMemoryNotices implements NoticeRepository {
         notice.slot === planned.slot,
     );
     if (same !== undefined) return same.notice.id;
-    const notice: Notice = { ...planned, state: 'planned', attempts: 0, cause: null };
+    const notice: Notice = { ...planned, state: 'planned', released: false, attempts: 0, cause: null };
     this.#rows.set(planned.id, { notice, holder: null, freeFromMs: 0 });
     return planned.id;
   }
 
   async addLine(noticeId: NoticeId, line: Line): Promise<boolean> {
     const key = [line.obligationId, line.dueOn, line.stage, keyOf(line.addressee)].join('|');
-    if (this.#lines.has(key) || this.#rows.get(noticeId)?.notice.state !== 'planned') return false;
+    const said = this.#lines.get(key);
+    const isSaid = said !== undefined && !this.#isRehearsed(said.noticeId);
+    if (isSaid || this.#rows.get(noticeId)?.notice.state !== 'planned') return false;
     this.#lines.set(key, { noticeId, line });
     return true;
   }
@@ -127,6 +130,14 @@ export class InMemoryNotices implements NoticeRepository {
     }));
   }
 
+  async release(noticeId: NoticeId, at: Instant): Promise<boolean> {
+    const row = this.#rows.get(noticeId);
+    if (row === undefined || !this.#isRehearsed(noticeId)) return false;
+    const notice: Notice = { ...row.notice, state: 'planned', cause: null, released: true, at };
+    this.#rows.set(noticeId, { notice, holder: null, freeFromMs: 0 });
+    return true;
+  }
+
   async releaseHeldBy(prefix: string): Promise<void> {
     for (const [id, row] of this.#rows) {
       if (row.holder?.startsWith(prefix)) this.#rows.set(id, { ...row, freeFromMs: 0 });
@@ -167,8 +178,12 @@ export class InMemoryNotices implements NoticeRepository {
     );
   }
 
-  async linesAbout(obligationIds: readonly ObligationId[]): Promise<Line[]> {
+  async linesAbout(
+    obligationIds: readonly ObligationId[],
+    { rehearsed }: { rehearsed: boolean },
+  ): Promise<Line[]> {
     return [...this.#lines.values()]
+      .filter(({ noticeId }) => rehearsed || !this.#isRehearsed(noticeId))
       .map(({ line }) => line)
       .filter(({ obligationId }) => obligationIds.includes(obligationId));
   }
@@ -209,6 +224,11 @@ export class InMemoryNotices implements NoticeRepository {
         byAt(earlier, notice) < 0 &&
         (holder !== null || earlier.state === 'sending' || (earlier.cause ?? FAULT_CAUSE) !== FAULT_CAUSE),
     );
+  }
+
+  #isRehearsed(id: NoticeId): boolean {
+    const notice = this.#rows.get(id)?.notice;
+    return notice?.state === 'withheld' && notice.cause === TRIAL_CAUSE;
   }
 
   #notices(): Notice[] {

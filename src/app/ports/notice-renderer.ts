@@ -1,4 +1,4 @@
-import type { ChatId } from '../../core/id.ts';
+import type { ChatId, PersonId } from '../../core/id.ts';
 import type { Instant } from '../../core/time/instant.ts';
 import type { Message } from './message.ts';
 import type { Capabilities } from './messenger.ts';
@@ -14,6 +14,13 @@ export interface NoticeRenderer {
 
 export type RenderedNotice =
   | { readonly kind: 'said'; readonly chatId: ChatId; readonly parts: readonly Message[] }
+  /** A trial is running: as it would be said, shown to these instead. */
+  | {
+      readonly kind: 'rehearsed';
+      readonly chatId: ChatId;
+      readonly parts: readonly Message[];
+      readonly to: readonly PersonId[];
+    }
   | { readonly kind: 'withheld'; readonly cause: string }
   /** Not at this hour: to be rendered again at the instant. */
   | { readonly kind: 'later'; readonly at: Instant };

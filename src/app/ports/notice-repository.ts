@@ -17,6 +17,8 @@ export interface Notice {
   readonly state: NoticeState;
   /** Written later than its slot, after an outage: says so. */
   readonly late: boolean;
+  /** Sent in spite of a trial running, by a word of the secretariat. */
+  readonly released: boolean;
   readonly attempts: number;
   /** Why it was withheld, is unknown or dead: a stable code. */
   readonly cause: string | null;
@@ -33,7 +35,9 @@ export type NoticeKind =
   | 'decision'
   | 'inbox'
   | 'join_request'
-  | 'join_answer';
+  | 'join_answer'
+  | 'rehearsal'
+  | 'trial';
 
 /** What is said of a launch: to groups, to those who have not received it, to whoever wrote or approves it. */
 export const LAUNCH_NOTICE_KINDS = [
@@ -55,7 +59,8 @@ export type Addressee =
 export type NoticeSubject =
   | { readonly kind: 'launch'; readonly id: LaunchId }
   | { readonly kind: 'obligation'; readonly id: ObligationId }
-  | { readonly kind: 'invitation'; readonly id: InvitationId };
+  | { readonly kind: 'invitation'; readonly id: InvitationId }
+  | { readonly kind: 'notice'; readonly id: NoticeId };
 
 export const NOTICE_STATES = [
   'planned',
@@ -81,6 +86,9 @@ export type DeliveryState = 'frozen' | 'sending' | 'sent' | 'unknown' | 'refused
 
 /** Why a notice is given back that could not even be said: later ones to its addressee need not wait for it. */
 export const FAULT_CAUSE = 'SEND_FAULT';
+
+/** Why a notice is withheld that was only shown to the secretariat: its addressee has not been told. */
+export const TRIAL_CAUSE = 'TRIAL';
 
 /** One frozen part of a notice, in order. */
 export interface Delivery {
@@ -112,7 +120,10 @@ export interface ClaimedNotice {
 export interface NoticeRepository {
   /** The id of the notice of this kind, addressee and slot, made now if there was none. */
   plan(notice: PlannedNotice): Promise<NoticeId>;
-  /** Joins the line to a notice that is still planned; false when the same line was ever said before. */
+  /**
+   * Joins the line to a notice that is still planned; false when the same line was ever said before. One that was
+   * only rehearsed leaves the notice that rehearsed it.
+   */
   addLine(noticeId: NoticeId, line: Line): Promise<boolean>;
   /**
    * The next notice due at `now`, by `at`, then id: a planned or given back one whose retry time has come, or one
@@ -142,6 +153,8 @@ export interface NoticeRepository {
   postpone(noticeId: NoticeId, holder: string, notBeforeMs: number, cause: string): Promise<boolean>;
   /** Gives it back to fall due at a later office instant (outside office hours). */
   reschedule(noticeId: NoticeId, holder: string, at: Instant): Promise<boolean>;
+  /** A notice that was only rehearsed is planned anew, to be sent from `at` on; false where it is no such notice. */
+  release(noticeId: NoticeId, at: Instant): Promise<boolean>;
   /** Ends the leases of holders whose name begins so: a restarted process takes up what its last run held. */
   releaseHeldBy(prefix: string): Promise<void>;
   extendLease(noticeId: NoticeId, holder: string, leaseUntilMs: number): Promise<boolean>;
@@ -150,8 +163,11 @@ export interface NoticeRepository {
   byId(id: NoticeId): Promise<Notice | null>;
   deliveriesOf(id: NoticeId): Promise<Delivery[]>;
   linesOf(id: NoticeId): Promise<Line[]>;
-  /** All lines that were ever said or planned of these obligations. */
-  linesAbout(obligationIds: readonly ObligationId[]): Promise<Line[]>;
+  /** All lines that were ever said or planned of these obligations; those of rehearsals where they are asked for. */
+  linesAbout(
+    obligationIds: readonly ObligationId[],
+    options: { readonly rehearsed: boolean },
+  ): Promise<Line[]>;
   /** By addressee, how many notices of the kind with lines belong to slots from `from` to before `to`, withheld ones left out. */
   countInSlots(kind: NoticeKind, from: string, to: string): Promise<ReadonlyMap<Addressee['id'], number>>;
   /** Notices that are sent, or may be, and spoke of the obligation with this due day. By `at`. */
@@ -163,7 +179,7 @@ export interface NoticeRepository {
   countByState(): Promise<Partial<Record<NoticeState, number>>>;
 }
 
-export type PlannedNotice = Omit<Notice, 'state' | 'attempts' | 'cause'>;
+export type PlannedNotice = Omit<Notice, 'state' | 'released' | 'attempts' | 'cause'>;
 
 export interface ClaimRequest {
   readonly holder: string;

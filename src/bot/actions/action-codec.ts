@@ -6,6 +6,7 @@ import { OFFICE_WIRE } from './office-wire.ts';
 import { PLAN_WIRE } from './plan-wire.ts';
 import { PROGRESS_WIRE } from './progress-wire.ts';
 import { REMINDER_WIRE } from './reminder-wire.ts';
+import { SET_UP_WIRE } from './set-up-wire.ts';
 import { count, day, type Field, id, word } from './wire-field.ts';
 
 /** Raised when a wire form changes meaning: buttons of older versions are then answered kindly, not obeyed. */
@@ -40,6 +41,7 @@ const WIRE: { readonly [Kind in ActionKind]: readonly [letter: string, fields: F
   ...LAUNCH_WIRE,
   ...PLAN_WIRE,
   ...REMINDER_WIRE,
+  ...SET_UP_WIRE,
 };
 
 const BY_LETTER = new Map(

@@ -7,6 +7,7 @@ import type { OfficeAction } from './office-action.ts';
 import type { PlanAction } from './plan-action.ts';
 import type { ProgressAction } from './progress-action.ts';
 import type { ReminderAction } from './reminder-action.ts';
+import type { SetUpAction } from './set-up-action.ts';
 
 /**
  * What a button does: a complete value, checked anew when pressed. Whoever presses, the rights are theirs, not the
@@ -32,6 +33,7 @@ export type Action =
   | ManageAction
   | LaunchAction
   | PlanAction
-  | ReminderAction;
+  | ReminderAction
+  | SetUpAction;
 
 export type ActionKind = Action['kind'];

@@ -22,6 +22,7 @@ import { forOwner, recordClaim } from './own-report.ts';
 import { PLAN_HANDLERS } from './plan-press.ts';
 import { PROGRESS_HANDLERS } from './progress-press.ts';
 import { REMINDER_HANDLERS } from './reminder-press.ts';
+import { SET_UP_HANDLERS } from './set-up-press.ts';
 
 type Handler<Kind extends ActionKind> = (
   dependencies: Dependencies,
@@ -59,6 +60,7 @@ const HANDLERS: { readonly [Kind in ActionKind]: Handler<Kind> } = {
   ...LAUNCH_HANDLERS,
   ...PLAN_HANDLERS,
   ...REMINDER_HANDLERS,
+  ...SET_UP_HANDLERS,
 };
 
 /** Does what a button says, for whoever pressed it, by the rights that they hold now. */

@@ -3,6 +3,7 @@ import type { Message } from '../../app/ports/message.ts';
 import type { CapabilitiesOf, NoticeRenderer, RenderedNotice } from '../../app/ports/notice-renderer.ts';
 import type { Line, Notice, NoticeKind } from '../../app/ports/notice-repository.ts';
 import type { WriteReceiptList } from '../../app/ports/receipt-list.ts';
+import { isRehearsed, rehearsalTo } from '../../app/rehearsed-notice.ts';
 import { dayAt } from '../../app/today.ts';
 import { calendarsOf } from '../../core/organisation/calendars.ts';
 import type { Chat } from '../../core/organisation/chat.ts';
@@ -20,8 +21,10 @@ import { sayDigest } from './say-digest.ts';
 import { sayInbox } from './say-inbox.ts';
 import { sayJoinAnswer, sayJoinRequest } from './say-join.ts';
 import { sayOverview } from './say-overview.ts';
+import { sayRehearsal } from './say-rehearsal.ts';
 import { sayEscalation, sayReminder } from './say-reminder.ts';
 import { sayReportNote } from './say-report-note.ts';
+import { sayTrial } from './say-trial.ts';
 
 export interface NoticeParts {
   readonly dependencies: Dependencies;
@@ -60,6 +63,8 @@ const WAYS: Record<NoticeKind, NoticeWay> = {
   decision: { say: sayDecision, officeHours: true },
   inbox: { say: sayInbox, officeHours: true },
   correction: { say: sayCorrection, officeHours: true },
+  rehearsal: { say: (saying) => sayRehearsal(saying, sayTo), officeHours: true },
+  trial: { say: sayTrial, officeHours: true },
 };
 
 /** Says notices in the language of their chat, as of now. */
@@ -72,8 +77,7 @@ export class ChatNoticeRenderer implements NoticeRenderer {
 
   async render(notice: Notice, lines: readonly Line[], now: Instant): Promise<RenderedNotice> {
     const { dependencies, capabilitiesOf } = this.#parts;
-    const { read } = dependencies.unitOfWork;
-    const directory = await read.organisation.directory();
+    const directory = await dependencies.unitOfWork.read.organisation.directory();
     const way = WAYS[notice.kind];
     const open = nextOfficeMoment(now, directory.settings, calendarsOf(directory.settings).work);
     if (way.officeHours && open > now) return { kind: 'later', at: open };
@@ -82,14 +86,43 @@ export class ChatNoticeRenderer implements NoticeRenderer {
     if (chat === null || chat.state === 'lost' || capabilities === null) {
       return { kind: 'withheld', cause: 'unreachable' };
     }
-    const t = translator(chat.locale ?? localeOfPerson(chat, directory) ?? directory.settings.locale);
-    const frame: Frame = { t, directory, book: await read.plans.book(), now, today: dayAt(now, directory) };
+    const frame = await frameIn(chat, directory, dependencies, now);
     const said = await way.say({ ...this.#parts, notice, lines, frame, chat });
     if ('withheld' in said) return { kind: 'withheld', cause: said.withheld };
     const address = { channel: chat.channel, chat: chat.key, thread: chat.thread };
-    const message = await withNumberedMenu(dependencies, t, said, address, capabilities);
-    return { kind: 'said', chatId: chat.id, parts: splitMessage(message, capabilities.textLimit) };
+    const message = await withNumberedMenu(dependencies, frame.t, said, address, capabilities);
+    const parts = splitMessage(message, capabilities.textLimit);
+    return isRehearsed(notice, directory, frame.today)
+      ? { kind: 'rehearsed', chatId: chat.id, parts, to: rehearsalTo(directory, frame.today) }
+      : { kind: 'said', chatId: chat.id, parts };
   }
+}
+
+/** The notice as it would be said in its own chat; null where that cannot be reached. */
+export type SayTo = (parts: NoticeParts, notice: Notice, now: Instant) => Promise<SaidTo | null>;
+export interface SaidTo {
+  readonly said: Said;
+  readonly chat: Chat;
+}
+
+const sayTo: SayTo = async (parts, notice, now) => {
+  const { read } = parts.dependencies.unitOfWork;
+  const directory = await read.organisation.directory();
+  const chat = chatOf(notice, directory);
+  if (chat === null) return null;
+  const lines = await read.notices.linesOf(notice.id);
+  const frame = await frameIn(chat, directory, parts.dependencies, now);
+  return { chat, said: await WAYS[notice.kind].say({ ...parts, notice, lines, frame, chat }) };
+};
+
+async function frameIn(
+  chat: Chat,
+  directory: Directory,
+  { unitOfWork }: Dependencies,
+  now: Instant,
+): Promise<Frame> {
+  const t = translator(chat.locale ?? localeOfPerson(chat, directory) ?? directory.settings.locale);
+  return { t, directory, book: await unitOfWork.read.plans.book(), now, today: dayAt(now, directory) };
 }
 
 function chatOf({ addressee }: Notice, directory: Directory): Chat | null {

@@ -6,6 +6,7 @@ import type { TextKey } from '../../i18n/translator.ts';
 import type { OwnSetting } from '../answers/settings.ts';
 import type { Frame } from './frame.ts';
 import { bold, button, entry, inRows, message, paragraph } from './message.ts';
+import { trialState } from './trial.ts';
 
 const own = (label: string, choice: OwnSetting) => button(label, { kind: 'own_setting', choice });
 
@@ -26,6 +27,9 @@ export function settingsPage(frame: Frame, person: Person, isSecretariat: boolea
           }),
         ),
       ),
+      ...(isSecretariat
+        ? [entry(t('settings.line', { name: t('trial.settings'), value: trialState(frame) }))]
+        : []),
     ],
     [
       [
@@ -37,6 +41,7 @@ export function settingsPage(frame: Frame, person: Person, isSecretariat: boolea
         names.map((name) => button(t(`settings.name.${name}`), { kind: 'setting', name })),
         2,
       ),
+      isSecretariat ? [button(t('trial.settings'), { kind: 'trial', choice: 'show' })] : [],
     ],
   );
 }

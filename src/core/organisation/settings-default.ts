@@ -12,6 +12,7 @@ export const LATER_SETTINGS = {
   ladders: DEFAULT_LADDERS,
   remindersAWeek: 2,
   schoolQuiet: { from: '06-05', to: '07-31' },
+  trial: { days: 7, from: null },
 } as const satisfies Partial<Settings>;
 
 /** What a new organisation begins with; the secretariat changes it. */

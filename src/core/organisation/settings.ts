@@ -2,6 +2,7 @@ import type { Ladders } from '../reminder/ladder.ts';
 import type { MinuteOfDay, Zone } from '../time/instant.ts';
 import type { Weekday } from '../time/local-date.ts';
 import type { Locale } from './person.ts';
+import type { Trial } from './trial.ts';
 
 /** What the secretariat may set for the whole organisation. One row. */
 export interface Settings {
@@ -25,6 +26,7 @@ export interface Settings {
   readonly remindersAWeek: number;
   /** From day to day (`MM-DD`) schools hear only of what names them. */
   readonly schoolQuiet: { readonly from: string; readonly to: string };
+  readonly trial: Trial;
 }
 
 export interface WeeklyTime {

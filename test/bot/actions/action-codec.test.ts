@@ -4,6 +4,7 @@ import type { Subject } from '../../../src/app/subject.ts';
 import type { Action, ActionKind } from '../../../src/bot/actions/action.ts';
 import { decodeAction, encodeAction, MAX_ACTION_BYTES } from '../../../src/bot/actions/action-codec.ts';
 import { HANDLING_CHOICES } from '../../../src/bot/actions/manage-action.ts';
+import { TRIAL_CHOICES } from '../../../src/bot/actions/set-up-action.ts';
 import type { Id } from '../../../src/core/id.ts';
 import { STEP_NAMES } from '../../../src/core/obligation/step.ts';
 import type { AuditBy } from '../../../src/core/organisation/audit-by.ts';
@@ -53,6 +54,9 @@ const ACTIONS: { readonly [Kind in ActionKind]: fc.Arbitrary<Extract<Action, { k
   acknowledge: fc.record({ kind: fc.constant('acknowledge' as const), launch: id<'launch'>() }),
   dialogue: fc.record({ kind: fc.constant('dialogue' as const), choice }),
   help: fc.record({ kind: fc.constant('help' as const) }),
+  trial: fc.record({ kind: fc.constant('trial' as const), choice: fc.constantFrom(...TRIAL_CHOICES) }),
+  trial_days: fc.record({ kind: fc.constant('trial_days' as const), days: skip }),
+  release: fc.record({ kind: fc.constant('release' as const), rehearsal: id<'notice'>() }),
   due_of: fc.record({ kind: fc.constant('due_of' as const), about, from: day, to: day, skip }),
   leads: fc.record({ kind: fc.constant('leads' as const), task: id<'task'>() }),
   overdue: fc.record({ kind: fc.constant('overdue' as const), about, skip }),

@@ -5,6 +5,7 @@ import {
   FAULT_CAUSE,
   type Line,
   type NoticeRepository,
+  TRIAL_CAUSE,
 } from '../../../src/app/ports/notice-repository.ts';
 import type { NoticeId } from '../../../src/core/id.ts';
 import { addMs, type Instant } from '../../../src/core/time/instant.ts';
@@ -83,7 +84,13 @@ export function noticeContract(database: () => Database): void {
 
       expect([id, again]).toEqual([planned.id, planned.id]);
       expect(other).not.toBe(id);
-      expect(await read().byId(id)).toEqual({ ...planned, state: 'planned', attempts: 0, cause: null });
+      expect(await read().byId(id)).toEqual({
+        ...planned,
+        state: 'planned',
+        released: false,
+        attempts: 0,
+        cause: null,
+      });
     });
 
     test('who was told a day is found by what was sent, or may have been', async () => {
@@ -309,6 +316,44 @@ export function noticeContract(database: () => Database): void {
       const found = await read().list({ states: ['unknown'], from: at, to: at });
       expect(found.map((notice) => notice.id)).toEqual([id]);
       expect((await read().countByState()).unknown).toBeGreaterThan(0);
+    });
+
+    test('what was only rehearsed is released once, and counts as told from then on', async () => {
+      const id = await plan();
+      await run((notices) => notices.addLine(id, line()));
+      const lines = (rehearsed: boolean) => read().linesAbout([obligation.id], { rehearsed });
+      const planned = await run((notices) => notices.release(id, at));
+      await claim('relay', 0);
+      await run((notices) => notices.settle(id, 'relay', 'withheld', TRIAL_CAUSE));
+      const rehearsed = [await lines(true), await lines(false)];
+
+      const released = await run((notices) => notices.release(id, addMs(at, 5)));
+      const again = await run((notices) => notices.release(id, addMs(at, 9)));
+
+      expect([planned, released, again]).toEqual([false, true, false]);
+      expect(rehearsed).toEqual([[line()], []]);
+      expect(await lines(false)).toEqual([line()]);
+      expect(await read().byId(id)).toMatchObject({
+        state: 'planned',
+        cause: null,
+        released: true,
+        at: addMs(at, 5),
+      });
+    });
+
+    test('a line that was only rehearsed is owed still, and to one notice', async () => {
+      const shown = await plan();
+      await run((notices) => notices.addLine(shown, line()));
+      await claim('relay', 0);
+      await run((notices) => notices.settle(shown, 'relay', 'withheld', TRIAL_CAUSE));
+      const next = await plan();
+
+      const joined = await run((notices) => notices.addLine(next, line()));
+      const twice = await run((notices) => notices.addLine(next, line()));
+
+      expect([joined, twice]).toEqual([true, false]);
+      expect(await read().linesOf(shown)).toEqual([]);
+      expect(await read().linesOf(next)).toEqual([line()]);
     });
 
     test('notices of a launch are found by it', async () => {

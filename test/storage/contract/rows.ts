@@ -34,6 +34,7 @@ export const settings: Settings = {
   },
   remindersAWeek: 3,
   schoolQuiet: { from: '06-01', to: '08-15' },
+  trial: { days: 14, from: dateOf('2024-11-01') },
 };
 
 export const clusterKind: ClusterKind = {

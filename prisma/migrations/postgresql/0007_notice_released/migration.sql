@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "notice" ADD COLUMN     "released" BOOLEAN NOT NULL DEFAULT false;

@@ -1,0 +1,19 @@
+import type { Dependencies } from '../../app/dependencies.ts';
+import { chooseTrial, chooseTrialDays, letGo } from '../answers/trial.ts';
+import type { Reply } from '../reply.ts';
+import type { Turn } from '../turn.ts';
+import type { SetUpAction } from './set-up-action.ts';
+
+type Handlers = {
+  readonly [Kind in SetUpAction['kind']]: (
+    dependencies: Dependencies,
+    turn: Turn,
+    action: Extract<SetUpAction, { kind: Kind }>,
+  ) => Promise<Reply>;
+};
+
+export const SET_UP_HANDLERS: Handlers = {
+  trial: (dependencies, turn, { choice }) => chooseTrial(dependencies, turn, choice),
+  trial_days: (dependencies, turn, { days }) => chooseTrialDays(dependencies, turn, days),
+  release: (dependencies, turn, { rehearsal }) => letGo(dependencies, turn, rehearsal),
+};

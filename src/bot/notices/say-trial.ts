@@ -1,0 +1,11 @@
+import { isTrialNewsTrue, trialNewsOf } from '../../app/trial-news.ts';
+import { trialNews } from '../views/trial.ts';
+import type { Said, Saying } from './notice-renderer.ts';
+
+/** That a trial has begun or is over, where that is still so. */
+export async function sayTrial({ notice, frame }: Saying): Promise<Said> {
+  const news = trialNewsOf(notice.slot);
+  return news === null || !isTrialNewsTrue(news, frame.directory.settings.trial, frame.today)
+    ? { withheld: 'moved_on' }
+    : trialNews(frame, news);
+}

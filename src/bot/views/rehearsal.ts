@@ -1,0 +1,65 @@
+import type { Message } from '../../app/ports/message.ts';
+import type { NoticeId } from '../../core/id.ts';
+import { calendarsOf } from '../../core/organisation/calendars.ts';
+import type { Chat } from '../../core/organisation/chat.ts';
+import { appointmentsOf, personById } from '../../core/organisation/directory.ts';
+import { nextOfficeMoment } from '../../core/slot/slots.ts';
+import type { Frame } from './frame.ts';
+import { bold, button, entry, message, paragraph } from './message.ts';
+import { calledAs, heldName } from './person-name.ts';
+import { moment } from './report.ts';
+
+export interface RehearsalView {
+  readonly rehearsal: NoticeId;
+  /** Where it would be said. */
+  readonly chat: Chat;
+  readonly said: Message;
+}
+
+/** To the secretariat: for whom, then what would be said; its buttons are named and do nothing here. */
+export function rehearsalMessage(frame: Frame, { rehearsal, chat, said }: RehearsalView): Message {
+  const { t } = frame;
+  const [first = [], ...rest] = said.entries;
+  const labels = said.buttons.flat().map(({ label }) => `[${label}]`);
+  return {
+    ...said,
+    ...message(
+      [
+        entry([bold(t('trial.rehearsal'))], t('trial.to', { name: addresseeName(frame, chat) })),
+        paragraph(first),
+        ...rest,
+        ...(labels.length === 0
+          ? []
+          : [paragraph([{ italic: t('trial.buttons', { labels: labels.join(' ') }) }])]),
+      ],
+      [
+        [
+          button(t('trial.release'), { kind: 'release', rehearsal }),
+          button(t('trial.settings'), { kind: 'trial', choice: 'open' }),
+        ],
+      ],
+    ),
+  };
+}
+
+function addresseeName(frame: Frame, { kind, title, personId }: Chat): string {
+  const { t, directory, today } = frame;
+  if (kind === 'group') return t('trial.group', { title });
+  const person = personId === null ? null : personById(directory, personId);
+  const [held] = personId === null ? [] : appointmentsOf(directory, personId, today);
+  const name = person === null ? '' : calledAs(frame, person);
+  return held === undefined ? name : t('trial.person', { name, held: heldName(frame, held) });
+}
+
+/** The rehearsal once it was let go. */
+export const releasedMessage = (shown: Message, text: string): Message => ({
+  ...shown,
+  ...message([...shown.entries, paragraph([bold(text)])]),
+});
+
+/** Now, or as the office opens. */
+export function releasedLine(frame: Frame): string {
+  const { settings } = frame.directory;
+  const at = nextOfficeMoment(frame.now, settings, calendarsOf(settings).work);
+  return frame.t(at > frame.now ? 'trial.releasedLater' : 'trial.released', moment(frame, at));
+}

@@ -1,0 +1,44 @@
+import { markRepeated } from '../../src/bot/mark-repeated.ts';
+import { ChatNoticeRenderer } from '../../src/bot/notices/notice-renderer.ts';
+import { translator } from '../../src/i18n/translator.ts';
+import { Gate } from '../../src/outbox/gate.ts';
+import { NoticeRelay } from '../../src/outbox/notice-relay.ts';
+import { TELEGRAM_PACE } from '../../src/outbox/pacing.ts';
+import { silentLogger } from './database.ts';
+import { FakeTimer } from './fake-timer.ts';
+import type { Office } from './office.ts';
+import { RecordingMessenger } from './recording-messenger.ts';
+
+/** What an office says by itself, over its real outbox: `drain` sends what is due, real time passing as it must. */
+export function relayOver(office: Office) {
+  const timer = new FakeTimer();
+  const messenger = new RecordingMessenger({ channel: office.channel });
+  const { dependencies } = office;
+  const relay = new NoticeRelay({
+    work: dependencies.unitOfWork,
+    clock: office.clock,
+    timer,
+    logger: silentLogger,
+    ids: dependencies.ids,
+    gate: new Gate({ timer, logger: silentLogger, limits: TELEGRAM_PACE, random: () => 0 }),
+    messengers: [messenger],
+    random: () => 0,
+    holder: 'relay',
+    markRepeated: (message) => markRepeated(message, translator('vi')),
+    renderer: new ChatNoticeRenderer({
+      dependencies,
+      capabilitiesOf: () => messenger.capabilities,
+      privateLink: () => null,
+      receiptList: async () => ({ name: '', type: '', bytes: new Uint8Array() }),
+    }),
+  });
+  return {
+    messenger,
+    /** What arrived since the last time. */
+    drain: async () => {
+      const before = messenger.arrived.length;
+      await timer.runThrough(relay.drain());
+      return messenger.arrived.slice(before);
+    },
+  };
+}
