@@ -1,5 +1,6 @@
 import type { ClusterId, UnitId } from '../core/id.ts';
 import type { Membership } from '../core/organisation/cluster.ts';
+import { mergedUnit } from '../core/organisation/compare-organisation.ts';
 import type { Directory } from '../core/organisation/directory.ts';
 import type {
   ClusterReading,
@@ -9,6 +10,7 @@ import type {
 import { addDays, type LocalDate } from '../core/time/local-date.ts';
 import { beginTrialByItself } from './begin-trial.ts';
 import type { Dependencies } from './dependencies.ts';
+import type { AuditEntry } from './ports/audit-log.ts';
 import type { IdSource } from './ports/id-source.ts';
 import type { Transaction } from './ports/transaction.ts';
 import { rollForward } from './roll-forward.ts';
@@ -22,6 +24,7 @@ import { dayAt } from './today.ts';
 export async function importOrganisation(
   { unitOfWork, clock, ids }: Dependencies,
   { units, clusters }: OrganisationReading,
+  by: Pick<AuditEntry, 'personId' | 'chatId'> = { personId: null, chatId: null },
 ): Promise<void> {
   const at = clock.now();
   await unitOfWork.run(async (tx) => {
@@ -51,8 +54,7 @@ export async function importOrganisation(
     await tx.audit.add({
       id: ids.next<'audit'>(),
       at,
-      personId: null,
-      chatId: null,
+      ...by,
       action: 'organisation.imported',
       subject: 'organisation',
       before: { units: directory.units.length, clusters: directory.clusters.length },
@@ -81,7 +83,7 @@ async function leaveClusters(
 
 async function saveUnit(tx: Transaction, directory: Directory, id: UnitId, unit: UnitReading): Promise<void> {
   const known = directory.units.find((one) => one.id === id);
-  const { code, name, aliases, kind, contact } = unit;
+  const { code, name, aliases, kind, contact } = mergedUnit(known ?? null, unit);
   await tx.organisation.saveUnit({
     ...(known ?? { parentId: null, validFrom: null, validTo: null, successorIds: [] }),
     id,
@@ -97,9 +99,10 @@ async function saveCluster(
   tx: Transaction,
   directory: Directory,
   ids: IdSource,
-  { code, name, kind }: ClusterReading,
+  { code, name, kind: written }: ClusterReading,
 ): Promise<ClusterId> {
   const known = directory.clusters.find((cluster) => cluster.code === code);
+  const kind = written === '' ? (known?.kind ?? '') : written;
   // A kind that the office names for the first time goes by the calendar year until somebody says otherwise.
   if (!directory.clusterKinds.some((one) => one.code === kind)) {
     await tx.organisation.saveClusterKind({

@@ -1,7 +1,9 @@
 import type { HandoutPrinter } from '../app/ports/handout.ts';
+import type { OrganisationReader } from '../app/ports/organisation-reader.ts';
 import type { PlanReader } from '../app/ports/plan-reader.ts';
 import type { PlanReportWriter } from '../app/ports/plan-report-writer.ts';
 import type { TableWriter } from '../app/ports/table-writer.ts';
+import type { SayRehearsed } from '../app/rehearse-notices.ts';
 
 /** What the conversation uses of the world beside use cases. */
 export interface Tools {
@@ -10,6 +12,8 @@ export interface Tools {
   readonly tables: TableWriter;
   readonly planReader: PlanReader;
   readonly planReport: PlanReportWriter;
+  readonly organisationReader: OrganisationReader;
+  readonly sayRehearsed: SayRehearsed;
 }
 
 /** Links into chats with the bot, by channel; null where the channel has none, or not yet. */
@@ -28,4 +32,6 @@ export const NO_TOOLS: Tools = {
   tables: { write: async () => new Uint8Array() },
   planReader: { readFile: unread, readText: unread },
   planReport: { write: async () => new Uint8Array() },
+  organisationReader: { readFile: unread, template: async () => new Uint8Array() },
+  sayRehearsed: async () => null,
 };

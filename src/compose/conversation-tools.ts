@@ -2,8 +2,11 @@ import type { Messenger } from '../app/ports/messenger.ts';
 import type { Tools } from '../bot/tools.ts';
 import { handouts } from '../exporter/handout.ts';
 import { importReportToXlsx } from '../exporter/import-report.ts';
+import { organisationTemplate } from '../exporter/organisation-template.ts';
 import { tables } from '../exporter/table-xlsx.ts';
+import { readOrganisationFile } from '../importer/read-organisation.ts';
 import { readPlanFile, readPlanText } from '../importer/read-plan-file.ts';
+import { sayRehearsed } from './say-rehearsed.ts';
 
 type Linking = Pick<Messenger, 'channel' | 'privateLink' | 'groupLink'>;
 
@@ -19,5 +22,7 @@ export function toolsOver(messengers: readonly Linking[]): Tools {
     tables,
     planReader: { readFile: readPlanFile, readText: readPlanText },
     planReport: { write: importReportToXlsx },
+    organisationReader: { readFile: readOrganisationFile, template: organisationTemplate },
+    sayRehearsed,
   };
 }

@@ -1,4 +1,6 @@
 import type { Dependencies } from '../../app/dependencies.ts';
+import { decideOrganisation } from '../answers/organisation-file.ts';
+import { openSetUp, sendSetUpFile } from '../answers/set-up.ts';
 import { chooseTrial, chooseTrialDays, letGo } from '../answers/trial.ts';
 import type { Reply } from '../reply.ts';
 import type { Turn } from '../turn.ts';
@@ -15,5 +17,9 @@ type Handlers = {
 export const SET_UP_HANDLERS: Handlers = {
   trial: (dependencies, turn, { choice }) => chooseTrial(dependencies, turn, choice),
   trial_days: (dependencies, turn, { days }) => chooseTrialDays(dependencies, turn, days),
+  set_up: (dependencies, turn, { page }) => openSetUp(dependencies, turn, page),
+  set_up_file: (dependencies, turn, { file }) => sendSetUpFile(dependencies, turn, file),
+  organisation: (dependencies, turn, { file, choice }) =>
+    decideOrganisation(dependencies, turn, file, choice),
   release: (dependencies, turn, { rehearsal }) => letGo(dependencies, turn, rehearsal),
 };

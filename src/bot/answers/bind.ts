@@ -63,7 +63,7 @@ function clusterOffer({ frame }: Turn): Message {
 }
 
 /** One link a cluster, with the groups that it has. */
-function bindingLinks({ frame, incoming, tools }: Turn): Message {
+export function bindingLinks({ frame, incoming, tools }: Turn): Message {
   const { t, directory } = frame;
   const rows = directory.clusters.map(({ id, name }) => ({
     name,

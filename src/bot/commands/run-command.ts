@@ -15,6 +15,7 @@ import { clusterOfPayload, isBindingPayload, register } from '../answers/bind.ts
 import { beginInviting } from '../answers/invite.ts';
 import { answerMe } from '../answers/me.ts';
 import { personally } from '../answers/personally.ts';
+import { missingSetUp } from '../answers/set-up.ts';
 import { answerSettings } from '../answers/settings.ts';
 import { openInvitation } from '../dialogues/introduction.ts';
 import { beginLaunch } from '../dialogues/launch-dialogue.ts';
@@ -40,6 +41,8 @@ const RUN: Record<CommandName, Run> = {
     if (payload === 'viec') return personally(turn, await answerMine(dependencies, turn));
     const welcome =
       turn.incoming.chat.kind === 'group' ? groupWelcome({ ...turn, chat }) : welcomeMessage(turn);
+    const setUp = await missingSetUp(dependencies, turn);
+    if (setUp !== null) return say(welcome, setUp);
     const isStranger = turn.incoming.chat.kind === 'private' && turn.audience === null;
     return isStranger ? say(welcome) : say(welcome, helpMessage(turn));
   },

@@ -6,6 +6,7 @@ import { scopeOf } from '../../core/access/rights.ts';
 import { openMatters } from '../../core/plan/open-rows.ts';
 import type { PlanReading } from '../../core/plan/plan-reading.ts';
 import type { TextKey } from '../../i18n/translator.ts';
+import { takeOrganisationFile } from '../answers/organisation-file.ts';
 import { FileTooLarge, FileUnavailable, type IncomingContent } from '../incoming.ts';
 import { refusalText } from '../refusal.ts';
 import { type Reply, say } from '../reply.ts';
@@ -20,7 +21,7 @@ type FileContent = Extract<IncomingContent, { kind: 'file' }>;
 const mayImport = ({ actor }: Turn): boolean =>
   actor !== null && scopeOf('plan.import', actor.roles) !== null;
 
-/** A file in private: the secretary's plan is read and its first screen shown; nothing is in force by it. */
+/** A file in private: the secretary's plan, or list of units, is read and its first screen shown; nothing is in force by it. */
 export async function takePlanFile(
   dependencies: Dependencies,
   turn: Turn,
@@ -31,6 +32,10 @@ export async function takePlanFile(
   const bytes = await bytesOf(content);
   if (!(bytes instanceof Uint8Array)) return say(saying(unreadableText(turn, bytes)));
   const reading = await tools.planReader.readFile({ name: content.name, bytes }, frame.today);
+  if ('kind' in reading && reading.code === 'IMPORT_NO_TASK_TABLE') {
+    const organisation = await takeOrganisationFile(dependencies, turn, content, bytes);
+    if (organisation !== null) return organisation;
+  }
   return takeReading(dependencies, turn, content.name, reading);
 }
 

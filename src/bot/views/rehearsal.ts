@@ -42,7 +42,8 @@ export function rehearsalMessage(frame: Frame, { rehearsal, chat, said }: Rehear
   };
 }
 
-function addresseeName(frame: Frame, { kind, title, personId }: Chat): string {
+/** Where a notice goes, by name. */
+export function addresseeName(frame: Frame, { kind, title, personId }: Chat): string {
   const { t, directory, today } = frame;
   if (kind === 'group') return t('trial.group', { title });
   const person = personId === null ? null : personById(directory, personId);

@@ -14,6 +14,7 @@ const own = (label: string, choice: OwnSetting) => button(label, { kind: 'own_se
 export function settingsPage(frame: Frame, person: Person, isSecretariat: boolean): Message {
   const { t, directory } = frame;
   const names = isSecretariat ? SETTING_NAMES : [];
+  const setUp = button(t('setUp.button'), { kind: 'set_up', page: 'open' });
   return message(
     [
       entry([bold(t('settings.heading'))]),
@@ -41,7 +42,7 @@ export function settingsPage(frame: Frame, person: Person, isSecretariat: boolea
         names.map((name) => button(t(`settings.name.${name}`), { kind: 'setting', name })),
         2,
       ),
-      isSecretariat ? [button(t('trial.settings'), { kind: 'trial', choice: 'show' })] : [],
+      isSecretariat ? [button(t('trial.settings'), { kind: 'trial', choice: 'show' }), setUp] : [],
     ],
   );
 }

@@ -4,7 +4,7 @@ import type { Subject } from '../../../src/app/subject.ts';
 import type { Action, ActionKind } from '../../../src/bot/actions/action.ts';
 import { decodeAction, encodeAction, MAX_ACTION_BYTES } from '../../../src/bot/actions/action-codec.ts';
 import { HANDLING_CHOICES } from '../../../src/bot/actions/manage-action.ts';
-import { TRIAL_CHOICES } from '../../../src/bot/actions/set-up-action.ts';
+import { SET_UP_FILES, SET_UP_PAGES, TRIAL_CHOICES } from '../../../src/bot/actions/set-up-action.ts';
 import type { Id } from '../../../src/core/id.ts';
 import { STEP_NAMES } from '../../../src/core/obligation/step.ts';
 import type { AuditBy } from '../../../src/core/organisation/audit-by.ts';
@@ -55,6 +55,16 @@ const ACTIONS: { readonly [Kind in ActionKind]: fc.Arbitrary<Extract<Action, { k
   dialogue: fc.record({ kind: fc.constant('dialogue' as const), choice }),
   help: fc.record({ kind: fc.constant('help' as const) }),
   trial: fc.record({ kind: fc.constant('trial' as const), choice: fc.constantFrom(...TRIAL_CHOICES) }),
+  set_up: fc.record({ kind: fc.constant('set_up' as const), page: fc.constantFrom(...SET_UP_PAGES) }),
+  set_up_file: fc.record({
+    kind: fc.constant('set_up_file' as const),
+    file: fc.constantFrom(...SET_UP_FILES),
+  }),
+  organisation: fc.record({
+    kind: fc.constant('organisation' as const),
+    file: fc.stringMatching(/^[0-9a-f]{64}$/),
+    choice: fc.constantFrom('import' as const, 'leave' as const),
+  }),
   trial_days: fc.record({ kind: fc.constant('trial_days' as const), days: skip }),
   release: fc.record({ kind: fc.constant('release' as const), rehearsal: id<'notice'>() }),
   due_of: fc.record({ kind: fc.constant('due_of' as const), about, from: day, to: day, skip }),

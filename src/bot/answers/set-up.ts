@@ -1,0 +1,90 @@
+import type { Dependencies } from '../../app/dependencies.ts';
+import type { Attachment, Message } from '../../app/ports/message.ts';
+import { SPREADSHEET } from '../../app/ports/table-writer.ts';
+import { rehearseNotices } from '../../app/rehearse-notices.ts';
+import { missingSteps, setUpState } from '../../app/set-up-state.ts';
+import { dayAt } from '../../app/today.ts';
+import { scopeOf } from '../../core/access/rights.ts';
+import { addMs, DAY_MS } from '../../core/time/instant.ts';
+import type { SetUpPage } from '../actions/set-up-action.ts';
+import { beginImport } from '../dialogues/plan-import.ts';
+import { popup, type Reply, say } from '../reply.ts';
+import type { Turn } from '../turn.ts';
+import { withSecretariat } from '../views/frame.ts';
+import { clusterChoice } from '../views/invite.ts';
+import { saying } from '../views/message.ts';
+import { type Rehearsed, rehearsedPage, rehearsedRows } from '../views/rehearsed.ts';
+import { organisationPage, setUpMessage, withSetUp } from '../views/set-up.ts';
+import { bindingLinks } from './bind.ts';
+
+const AHEAD_MS = 7 * DAY_MS;
+const WIDTHS = [18, 18, 40, 90];
+
+/** What is set up and what is missing, for the secretariat in private; null for others, or where all is there. */
+export async function missingSetUp({ unitOfWork }: Dependencies, turn: Turn): Promise<Message | null> {
+  if (refusalHere(turn) !== null) return null;
+  const state = await setUpState(unitOfWork.read, turn.frame.now);
+  return missingSteps(state).length === 0 ? null : setUpMessage(turn.frame, state);
+}
+
+/** A page of the set-up, in place of the message pressed; `open` beside it. */
+export async function openSetUp(dependencies: Dependencies, turn: Turn, page: SetUpPage): Promise<Reply> {
+  const refused = refusalHere(turn);
+  if (refused !== null) return refused;
+  const { frame } = turn;
+  switch (page) {
+    case 'open':
+      return say(await checklist(dependencies, turn));
+    case 'show':
+      return { edit: await checklist(dependencies, turn) };
+    case 'organisation':
+      return { edit: organisationPage(frame) };
+    case 'plan': {
+      const { say: [drafts] = [] } = await beginImport(dependencies, turn);
+      return drafts === undefined ? {} : { edit: withSetUp(frame, drafts) };
+    }
+    case 'groups':
+      return { edit: withSetUp(frame, bindingLinks(turn)) };
+    case 'people':
+      return { edit: withSetUp(frame, clusterChoice(frame)) };
+    case 'rehearsal': {
+      const until = dayAt(addMs(frame.now, AHEAD_MS), frame.directory);
+      return { edit: rehearsedPage(frame, await rehearsed(dependencies, turn), until) };
+    }
+  }
+}
+
+/** The empty table of units, or the texts of the days to come. */
+export async function sendSetUpFile(
+  dependencies: Dependencies,
+  turn: Turn,
+  file: 'template' | 'rehearsal',
+): Promise<Reply> {
+  const refused = refusalHere(turn);
+  if (refused !== null) return refused;
+  const { t } = turn.frame;
+  const { organisationReader, tables } = turn.tools;
+  const bytes =
+    file === 'template'
+      ? await organisationReader.template(t.locale)
+      : await tables.write(rehearsedRows(turn.frame, await rehearsed(dependencies, turn)), WIDTHS);
+  const attachment: Attachment = { name: t(`setUp.fileName.${file}`), type: SPREADSHEET, bytes };
+  return say({ ...saying(t(`setUp.file.${file}`)), attachment });
+}
+
+const checklist = async ({ unitOfWork }: Dependencies, { frame }: Turn): Promise<Message> =>
+  setUpMessage(frame, await setUpState(unitOfWork.read, frame.now));
+
+/** What would be said in the next seven days if nothing happened. */
+async function rehearsed(dependencies: Dependencies, { frame, tools }: Turn): Promise<Rehearsed[]> {
+  const to = addMs(frame.now, AHEAD_MS);
+  const notices = await rehearseNotices(dependencies, frame.now, to, tools.sayRehearsed);
+  return notices.flatMap((one) => (one.text === null ? [] : [{ ...one, text: one.text }]));
+}
+
+function refusalHere({ frame, actor, incoming }: Turn): Reply | null {
+  if (actor === null || scopeOf('plan.import', actor.roles) === null) {
+    return popup(frame.t('refusal.ACCESS_SECRETARIAT_ONLY', withSecretariat(frame)));
+  }
+  return incoming.chat.kind === 'group' ? popup(frame.t('answer.openPrivately')) : null;
+}
