@@ -32,6 +32,7 @@ const SAID_BY_ITSELF: Record<NoticeKind, boolean> = {
   join_answer: false,
   rehearsal: false,
   trial: false,
+  leak: false,
 };
 
 /** Whether the secretariat sees it instead of its addressee. What is handed to the secretariat counts as told too. */

@@ -12,6 +12,7 @@ import { decodeAction } from './actions/action-codec.ts';
 import { press } from './actions/press.ts';
 import { answerQuestion } from './answers/answer-question.ts';
 import type { Asked } from './answers/asked.ts';
+import { guardGroup } from './answers/guard-group.ts';
 import { nothingHere } from './answers/nothing-here.ts';
 import { type CommandCall, readCommand } from './commands/command-list.ts';
 import { runCommand } from './commands/run-command.ts';
@@ -164,6 +165,8 @@ export function createConversation(
 
   return async (incoming: Incoming): Promise<Reply> => {
     const turn = await openTurn(dependencies, incoming, tools);
+    const guarded = await guardGroup(dependencies, turn);
+    if (guarded !== null) return guarded;
     const take = TAKE[incoming.content.kind] as Take<IncomingContent['kind']>;
     return take(turn, incoming.content);
   };

@@ -33,6 +33,7 @@ export async function deliverReply(
   const here = await hereOf(dependencies, incoming);
   const pressed = incoming.content.kind === 'press' ? incoming.content : null;
   let saidSome = false;
+  for (const effect of reply.effects ?? []) await messenger.apply(here.address, effect);
   if (pressed !== null) await messenger.answerPress(pressed.press, nonEmpty(reply.answer));
   else if (reply.answer !== undefined && reply.answer.text !== '') {
     await sayTo(here, [plain(reply.answer.text)]);

@@ -6,7 +6,7 @@ import type { Timer } from '../app/ports/timer.ts';
 import type { Conversation } from './conversation.ts';
 import { deliverFailure, deliverReply, ReplyNotSent } from './deliver-reply.ts';
 import type { Incoming } from './incoming.ts';
-import type { Reply } from './reply.ts';
+import { type Reply, SILENCE } from './reply.ts';
 
 /** How a channel's raw updates are read and answered. */
 export interface ReceptionChannel {
@@ -109,8 +109,8 @@ export class Reception {
     for (let attempt = item.attempts; ; attempt += 1) {
       if (this.#stopping.signal.aborted) return;
       try {
-        const afterwards = await this.#answer({ ...item, attempts: attempt }, mayRepeat);
-        await this.#end(item, 'done', afterwards);
+        const reply = await this.#answer({ ...item, attempts: attempt }, mayRepeat);
+        await this.#end(item, 'done', reply);
         onHandled(item, 'done', timer.nowMs() - begunMs);
         return;
       } catch (error) {
@@ -133,17 +133,17 @@ export class Reception {
    * `mayRepeat`: something of the reply may have gone out before, and what goes out now says so. Gives what is to
    * be done together with the end of the update.
    */
-  async #answer(item: InboxItem, mayRepeat: boolean): Promise<Reply['afterwards']> {
+  async #answer(item: InboxItem, mayRepeat: boolean): Promise<Reply> {
     const { dependencies, conversation, channels, onReplied } = this.#options;
     const channel = channels.get(item.channel);
     const incoming = (await channel?.translate(item)) ?? null;
-    if (channel === undefined || incoming === null) return undefined;
+    if (channel === undefined || incoming === null) return SILENCE;
     if (!this.#begun.delete(keyOf(item))) await dependencies.unitOfWork.run((tx) => tx.inbox.begin(item));
     const reply = await conversation(incoming);
     await deliverReply(dependencies, channel.messenger, { ...incoming, again: mayRepeat }, reply);
     const { key, kind } = incoming.chat;
     if (reply.say !== undefined) onReplied({ channel: item.channel, chat: key, group: kind === 'group' });
-    return reply.afterwards;
+    return reply;
   }
 
   /** Whoever wrote to the bot learns that nothing was recorded; failing at that too changes nothing. */
@@ -161,11 +161,12 @@ export class Reception {
   async #end(
     item: InboxItem,
     result: 'done' | { dead: string },
-    afterwards?: Reply['afterwards'],
+    { afterwards, forget = false }: Reply = SILENCE,
   ): Promise<void> {
     await this.#options.dependencies.unitOfWork.run(async (tx) => {
       await afterwards?.(tx);
       await tx.inbox.end(item, result);
+      if (forget) await tx.inbox.forget(item);
     });
   }
 }

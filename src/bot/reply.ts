@@ -1,4 +1,5 @@
 import type { Message } from '../app/ports/message.ts';
+import type { ChatEffect } from '../app/ports/messenger.ts';
 import type { Transaction } from '../app/ports/transaction.ts';
 
 /** What the conversation answers to one update. All parts are optional; nothing at all is silence. */
@@ -9,6 +10,10 @@ export interface Reply {
   readonly edit?: Message;
   /** What nobody waits for: done in the transaction that ends the update, once the answer is out. */
   readonly afterwards?: (tx: Transaction) => Promise<void>;
+  /** Done to the chat, before anything is said. */
+  readonly effects?: readonly ChatEffect[];
+  /** What came in is not kept: the update is emptied as it ends. */
+  readonly forget?: boolean;
   /** To the chat. */
   readonly say?: readonly Message[];
   /** To the private chat of whoever pressed, with nothing said here; lost where there is none to reach. */

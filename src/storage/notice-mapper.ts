@@ -25,6 +25,7 @@ const NOTICE_KINDS = [
   'join_answer',
   'rehearsal',
   'trial',
+  'leak',
 ] as const;
 const DELIVERY_STATES = ['frozen', 'sending', 'sent', 'unknown', 'refused'] as const;
 
@@ -79,6 +80,6 @@ const addresseeOf = (read: RowReader, row: { addresseeKind: string; addresseeId:
 
 const subjectOf = (read: RowReader, kind: string, id: string | null): NoticeSubject =>
   ({
-    kind: read.oneOf('subject_kind', kind, ['launch', 'obligation', 'invitation', 'notice']),
+    kind: read.oneOf('subject_kind', kind, ['launch', 'obligation', 'invitation', 'notice', 'unit']),
     id: read.id('subject_id', id ?? ''),
   }) as NoticeSubject;

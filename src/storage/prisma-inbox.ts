@@ -46,6 +46,10 @@ export class PrismaInbox implements Inbox {
     });
   }
 
+  async forget(update: UpdateKey): Promise<void> {
+    await this.#client.inboxUpdate.updateMany({ where: keyOf(update), data: { payload: null } });
+  }
+
   async forgetBefore(at: Instant): Promise<number> {
     const { count } = await this.#client.inboxUpdate.updateMany({
       where: { state: 'done', receivedAt: { lt: BigInt(at) }, payload: { not: null } },

@@ -27,6 +27,8 @@ export interface Inbox {
     update: Pick<StoredUpdate, 'channel' | 'bot' | 'key'>,
     result: { dead: string } | 'done',
   ): Promise<void>;
+  /** Forgets what one update said; its key stays. */
+  forget(update: Pick<StoredUpdate, 'channel' | 'bot' | 'key'>): Promise<void>;
   /** Forgets payloads of done updates received before the instant; the keys stay. */
   forgetBefore(at: Instant): Promise<number>;
 }

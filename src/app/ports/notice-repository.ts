@@ -1,4 +1,4 @@
-import type { ChatId, Id, LaunchId, NoticeId, ObligationId, PersonId } from '../../core/id.ts';
+import type { ChatId, Id, LaunchId, NoticeId, ObligationId, PersonId, UnitId } from '../../core/id.ts';
 import type { InvitationId } from '../../core/organisation/invitation.ts';
 import type { Instant } from '../../core/time/instant.ts';
 import type { LocalDate } from '../../core/time/local-date.ts';
@@ -37,7 +37,8 @@ export type NoticeKind =
   | 'join_request'
   | 'join_answer'
   | 'rehearsal'
-  | 'trial';
+  | 'trial'
+  | 'leak';
 
 /** What is said of a launch: to groups, to those who have not received it, to whoever wrote or approves it. */
 export const LAUNCH_NOTICE_KINDS = [
@@ -60,7 +61,8 @@ export type NoticeSubject =
   | { readonly kind: 'launch'; readonly id: LaunchId }
   | { readonly kind: 'obligation'; readonly id: ObligationId }
   | { readonly kind: 'invitation'; readonly id: InvitationId }
-  | { readonly kind: 'notice'; readonly id: NoticeId };
+  | { readonly kind: 'notice'; readonly id: NoticeId }
+  | { readonly kind: 'unit'; readonly id: UnitId };
 
 export const NOTICE_STATES = [
   'planned',

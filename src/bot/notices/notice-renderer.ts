@@ -20,6 +20,7 @@ import { sayDecision } from './say-decision.ts';
 import { sayDigest } from './say-digest.ts';
 import { sayInbox } from './say-inbox.ts';
 import { sayJoinAnswer, sayJoinRequest } from './say-join.ts';
+import { sayLeak } from './say-leak.ts';
 import { sayOverview } from './say-overview.ts';
 import { sayRehearsal } from './say-rehearsal.ts';
 import { sayEscalation, sayReminder } from './say-reminder.ts';
@@ -65,6 +66,7 @@ const WAYS: Record<NoticeKind, NoticeWay> = {
   correction: { say: sayCorrection, officeHours: true },
   rehearsal: { say: (saying) => sayRehearsal(saying, sayTo), officeHours: true },
   trial: { say: sayTrial, officeHours: true },
+  leak: { say: sayLeak, officeHours: false },
 };
 
 /** Says notices in the language of their chat, as of now. */

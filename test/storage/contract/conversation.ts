@@ -54,6 +54,20 @@ export function conversationContract(database: () => Database): void {
       expect(found?.attempts).toBe(2);
     });
 
+    test('what one update said is forgotten at once, and its key is not', async () => {
+      const [secret, other] = [update(), update()].map((one) => ({ ...one, receivedAt: addMs(NOW, -1_000) }));
+      if (secret === undefined || other === undefined) throw new Error('no updates');
+      await inbox((box) => box.store([secret, other]));
+      await inbox(async (box) => {
+        await box.end(secret, 'done');
+        await box.end(other, 'done');
+        await box.forget(secret);
+      });
+
+      expect(await inbox((box) => box.forgetBefore(addMs(NOW, -999)))).toBe(1);
+      expect(await inbox((box) => box.store([secret]))).toEqual([]);
+    });
+
     test('payloads of old updates that are done are forgotten, and their keys are not', async () => {
       const [done, open] = [update({ receivedAt: addMs(NOW, -10) }), update({ receivedAt: addMs(NOW, -10) })];
       await inbox((box) => box.store([done, open]));

@@ -1,0 +1,74 @@
+import { foldVietnamese } from '../text/fold.ts';
+
+/** What must not stand in a group: a document marked as a state secret, or papers about one person. */
+export type Secrecy = 'secret' | 'personal';
+
+export interface Posted {
+  /** Null for a plain text. */
+  readonly fileName: string | null;
+  /** The text, or what stands under the file. */
+  readonly text: string;
+}
+
+/**
+ * Judged by names and marks alone; nothing is opened. The degrees of the Law on Protection of State Secrets
+ * (29/2018/QH14, art. 8) are written in capitals: TUYỆT MẬT, TỐI MẬT, MẬT. Prose about secrets is none.
+ */
+export function secrecyOf({ fileName, text }: Posted): Secrecy | null {
+  const said = text.normalize('NFC');
+  if (fileName === null) return hasMarkLine(said) ? 'secret' : null;
+  const name = fileName.normalize('NFC').replace(/\.[a-z0-9]{1,5}$/iu, '');
+  const words = name.replace(/[_\-–.,()[\]{}+]+/gu, ' ');
+  if (isMarked(words) || isMarked(said) || hasPlainMark(words) || hasMarkLine(said)) return 'secret';
+  return isPersonal(words) || isPersonal(said) ? 'personal' : null;
+}
+
+const BEFORE = '(?<![\\p{L}\\p{N}])';
+const AFTER = '(?![\\p{L}\\p{N}])';
+const DEGREE = new RegExp(`${BEFORE}(?:TUYỆT|TỐI)\\s+MẬT${AFTER}`, 'u');
+/** Words that make another one of MẬT: bí mật, bảo mật, thân mật; mật khẩu, mật độ, mật mã, mật ong. */
+const SINGLE = new RegExp(
+  `${BEFORE}(?<!(?:BÍ|BẢO|ONG|THÂN|CẨN|CHẶT|CƠ|KÍN|NỒNG|RẬM|RÓT|CHẢY|DỊCH|TÚI|SỎI|ỐNG|ĐỘ)\\s+)MẬT${AFTER}` +
+    `(?!\\s+(?:KHẨU|ĐỘ|MÃ|ONG|VỤ|THƯ|DANH|ĐÀM|THIẾT|NGHỊ|NGỌT|HOA|MÍA|GẤU|VIỆN|TÔNG|ƯỚC|LỆNH|BÁO)${AFTER})`,
+  'u',
+);
+const DOCUMENT = new RegExp(`${BEFORE}(?:VĂN|BẢN|LIỆU|CÁO|TRÌNH|ĐỊNH|ĐIỆN|HOẠCH|SƠ|TIN)\\s+MẬT${AFTER}`, 'u');
+const LETTERS = /[^\p{L}]+/gu;
+
+/** A degree in capitals; MẬT alone where it stands out, or, in a line that is all capitals, behind a kind of document. */
+function isMarked(text: string): boolean {
+  if (DEGREE.test(text)) return true;
+  return text.split('\n').some((line) => SINGLE.test(line) && (standsOut(line) || DOCUMENT.test(line)));
+}
+
+function standsOut(line: string): boolean {
+  const others = line.replace(SINGLE, ' ').replace(LETTERS, '');
+  return others === '' || others !== others.toUpperCase();
+}
+
+/** In the name of a file the two higher degrees mean nothing else, however they are written; without diacritics, in capitals. */
+const WRITTEN_OUT = new RegExp(`${BEFORE}(?:tuyệt|tối)\\s+mật${AFTER}`, 'u');
+const WITHOUT_MARKS = new RegExp(`${BEFORE}(?:TUYET|TOI)\\s+MAT${AFTER}`, 'u');
+const hasPlainMark = (words: string): boolean =>
+  WRITTEN_OUT.test(words.toLowerCase()) || WITHOUT_MARKS.test(words);
+
+/** A line that is the mark of a document: alone, in a frame, after "Độ mật:", or framed before a title. */
+const MARK = '(?:TUYỆT MẬT|TỐI MẬT|MẬT|TUYET MAT|TOI MAT)';
+const MARK_LINE = new RegExp(
+  `^[\\s*_"“”|]*(?:(?:độ mật|ĐỘ MẬT|Độ mật|DO MAT)\\s*:?\\s*)?[\\[(|]?\\s*${MARK}\\s*[\\])|]?[\\s*_"“”|.]*$` +
+    `|^\\s*[\\[(]\\s*${MARK}\\s*[\\])]`,
+  'u',
+);
+const hasMarkLine = (text: string): boolean =>
+  text.split('\n').some((line) => MARK_LINE.test(line.replace(/[^\S\n]+/gu, ' ')));
+
+const PERSONAL =
+  /(?<![a-z0-9])(so yeu ly lich|ly lich|ho so (ca nhan|dang vien|can bo|cong chuc|vien chuc|nhan su)|cccd|cmnd|can cuoc|giay khai sinh|khai sinh|so ho khau|benh an|kham suc khoe)(?![a-z0-9])/;
+/** Forms to fill in and rules about such papers are nobody's. */
+const GENERAL =
+  /(?<![a-z0-9])(mau|bieu mau|huong dan|quy dinh|quyet dinh|ke hoach|cong van|thong bao|danh muc|quy trinh|trien khai)(?![a-z0-9])/;
+
+function isPersonal(text: string): boolean {
+  const folded = foldVietnamese(text).replace(/\s+/g, ' ');
+  return PERSONAL.test(folded) && !GENERAL.test(folded);
+}
