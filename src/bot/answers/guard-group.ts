@@ -23,12 +23,8 @@ export async function guardGroup(dependencies: Dependencies, turn: Turn): Promis
 }
 
 function postedIn(content: Incoming['content']) {
-  switch (content.kind) {
-    case 'file':
-      return { fileName: content.name, text: content.caption, message: content.message };
-    case 'text':
-      return { fileName: null, text: content.text, message: content.message };
-    default:
-      return null;
+  if (content.kind === 'file') {
+    return { fileName: content.name, text: content.caption, message: content.message };
   }
+  return content.kind === 'text' ? { fileName: null, text: content.text, message: content.message } : null;
 }

@@ -53,18 +53,10 @@ const lineOf = (frame: Frame, { notice }: Rehearsed): string =>
     to: toOf(frame, notice),
   });
 
-function kindOf({ t }: Frame, { kind }: Rehearsed['notice']): string {
-  switch (kind) {
-    case 'reminder':
-    case 'digest':
-    case 'overview':
-    case 'escalation':
-    case 'launch_reminder':
-      return t(`setUp.rehearsal.kind.${kind}`);
-    default:
-      return t('setUp.rehearsal.kind.other');
-  }
-}
+const KINDS = ['reminder', 'digest', 'overview', 'escalation', 'launch_reminder'] as const;
+
+const kindOf = ({ t }: Frame, { kind }: Rehearsed['notice']): string =>
+  t(`setUp.rehearsal.kind.${KINDS.find((one) => one === kind) ?? 'other'}`);
 
 function toOf(frame: Frame, { addressee }: Rehearsed['notice']): string {
   const { directory } = frame;
