@@ -87,6 +87,21 @@ test('nobody but the secretariat lets go', async () => {
   expect((await noticesOf(office, 'reminder')).some(({ released }) => released)).toBe(false);
 });
 
+test('what no longer holds is not let go, and the secretary is told so', async () => {
+  await toReminders();
+  const [rehearsal] = await relay.drain();
+  if (rehearsal === undefined) throw new Error('nothing was shown');
+  const [reminder] = (await noticesOf(office, 'reminder')).filter(({ cause }) => cause === TRIAL_CAUSE);
+  const [line] = reminder === undefined ? [] : await office.read.notices.linesOf(reminder.id);
+  if (line === undefined) throw new Error('no line');
+  await office.press(LAN, LAN, { kind: 'done', obligation: line.obligationId });
+
+  const reply = await office.press(SECRETARY, SECRETARY, actionOf(rehearsal.message, 'Cho gửi'));
+
+  expect(reply.answer?.text).toContain('không còn đúng');
+  expect((await noticesOf(office, 'reminder')).some(({ released }) => released)).toBe(false);
+});
+
 test('what was only rehearsed counts as not told: once the trial is over it is said', async () => {
   await toReminders();
   await relay.drain();

@@ -35,6 +35,8 @@ const SORTS = [
   'chat',
   'organisation',
   'settings',
+  'trial',
+  'leak',
 ] as const;
 
 const sortName = ({ t }: Frame, sort: string): string => {

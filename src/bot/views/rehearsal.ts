@@ -4,6 +4,7 @@ import { calendarsOf } from '../../core/organisation/calendars.ts';
 import type { Chat } from '../../core/organisation/chat.ts';
 import { appointmentsOf, personById } from '../../core/organisation/directory.ts';
 import { nextOfficeMoment } from '../../core/slot/slots.ts';
+import type { Instant } from '../../core/time/instant.ts';
 import type { Frame } from './frame.ts';
 import { bold, button, entry, message, paragraph } from './message.ts';
 import { calledAs, heldName } from './person-name.ts';
@@ -58,9 +59,11 @@ export const releasedMessage = (shown: Message, text: string): Message => ({
   ...message([...shown.entries, paragraph([bold(text)])]),
 });
 
-/** Now, or as the office opens. */
+/** When what is let go now is sent: at once, or as the office opens. */
+export const releasedAt = ({ now, directory: { settings } }: Frame): Instant =>
+  nextOfficeMoment(now, settings, calendarsOf(settings).work);
+
 export function releasedLine(frame: Frame): string {
-  const { settings } = frame.directory;
-  const at = nextOfficeMoment(frame.now, settings, calendarsOf(settings).work);
+  const at = releasedAt(frame);
   return frame.t(at > frame.now ? 'trial.releasedLater' : 'trial.released', moment(frame, at));
 }
