@@ -86,11 +86,34 @@ const SHORT_FORMS: Readonly<Record<string, string>> = {
   v: 'vậy',
 };
 
-/** Words that these forms mean only in some places; elsewhere they stand for themselves. */
+/** Words that these forms mean only at the end; elsewhere they stand for themselves. */
 const AT_THE_END: Readonly<Record<string, string>> = { kh: 'không', h: 'không', o: 'không' };
 
-/** The spelled-out words of a short form, or null. `last` is true where nothing but particles follows. */
-export function spelledOut(plain: string, last: boolean): string | null {
-  if (last && Object.hasOwn(AT_THE_END, plain)) return AT_THE_END[plain] ?? null;
+/** Forms that a neighbour settles. */
+const BESIDE: readonly {
+  readonly form: string;
+  readonly before?: readonly string[];
+  readonly after?: readonly string[];
+  readonly full: string;
+}[] = [
+  { form: 'ct', after: ['viec', 'vc', 'nv', 'nhiem', 'muc', 'so', 'task', 'stt', 'dong'], full: 'chi tiết' },
+  { form: 'h', before: ['bao', 'may', 'bay'], full: 'giờ' },
+  { form: 'hn', after: ['so', 'tong', 'ky', 'tk', 'dien', 'nay'], full: 'hội nghị' },
+  { form: 'dc', before: ['co', 'lam', 'nop', 'xong', 'xem', 'hoi', 'bao'], full: 'được' },
+];
+
+/** The words, without marks, on both sides of a short form; null at an end. */
+export type Neighbours = { readonly before: string | null; readonly after: string | null };
+
+/** The spelled-out words of a short form, or null. */
+export function spelledOut(plain: string, near: Neighbours): string | null {
+  const settled = BESIDE.find(
+    ({ form, before, after }) =>
+      form === plain &&
+      (before === undefined || before.includes(near.before ?? '')) &&
+      (after === undefined || after.includes(near.after ?? '')),
+  );
+  if (settled !== undefined) return settled.full;
+  if (near.after === null && Object.hasOwn(AT_THE_END, plain)) return AT_THE_END[plain] ?? null;
   return Object.hasOwn(SHORT_FORMS, plain) ? (SHORT_FORMS[plain] ?? null) : null;
 }

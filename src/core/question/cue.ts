@@ -62,6 +62,7 @@ export type Cue =
   | 'unit_word'
   | 'unit_group'
   | 'cluster_word'
+  | 'own_cluster'
   | 'all_clusters'
   | 'school'
   | 'administrative'
@@ -91,20 +92,27 @@ type Leaf = { readonly words: readonly Word[]; readonly cues: readonly Cue[] };
 type Node = { readonly next: Map<string, Node>; readonly leaves: Leaf[] };
 
 /** A dictionary of phrases, searched word by word. */
-export type Lexicon = { readonly root: Node; readonly words: ReadonlyMap<string, string> };
+export type Lexicon = {
+  readonly root: Node;
+  readonly words: ReadonlyMap<string, string>;
+  /** The words as they are spelled with their marks. */
+  readonly marked: ReadonlySet<string>;
+};
 
 export function buildLexicon(tables: readonly CueTable[]): Lexicon {
   const root: Node = { next: new Map(), leaves: [] };
   const words = new Map<string, string>();
+  const marked = new Set<string>();
   for (const [cues, phrases] of tables.flat()) {
     for (const phrase of phrases.split('|')) {
       const spelled = phrase.trim().split(/\s+/u);
       const leaf = { words: spelled.map(wordOf), cues: cues.split(' ') as Cue[] };
       leaf.words.forEach((word, at) => words.set(word.plain, words.get(word.plain) ?? spelled[at] ?? ''));
+      for (const word of leaf.words) marked.add(word.marked);
       plant(root, leaf);
     }
   }
-  return { root, words };
+  return { root, words, marked };
 }
 
 /** The longest phrase that starts at `from` and ends before `limit`. In accented text a lone word without its marks is another word. */

@@ -33,12 +33,6 @@ const UNIT_KINDS: readonly (readonly [said: string, shown: string])[] = [
   ['ward', 'Phường'],
 ];
 const UNIT_KIND_WORDS = wordSet(UNIT_KINDS.map(([said]) => said).join(' '));
-const SCHOOL_LEVELS: readonly (readonly [shown: string, said: readonly string[]])[] = [
-  ['mầm non', ['mầm non', 'mn', 'mẫu giáo', 'preschool', 'nursery']],
-  ['tiểu học', ['tiểu học', 'th', 'tháng', 'primary']],
-  ['THCS', ['thcs', 'trung học cơ sở', 'cấp 2', 'secondary']],
-  ['THPT', ['thpt', 'trung học phổ thông', 'cấp 3']],
-];
 const LONGEST_NAME = 4;
 
 export function entitiesIn(reading: Reading): Entities {
@@ -105,30 +99,8 @@ function nameEnd(reading: Reading, from: number): number {
     : at;
 }
 
-function clusterAsSaid(reading: Reading): Named | null {
-  for (const [at, token] of reading.tokens.entries()) {
-    if (!means(token, 'cụm', 'khối', 'cluster')) continue;
-    let next = at + 1;
-    while (['số', 'thi', 'đua', 'trường', 'các'].some((word) => isWord(reading.tokens[next], word))) next++;
-    const number = reading.tokens[next];
-    if (number?.kind === 'number' && number.text.length <= 2 && !inTime(reading, next)) {
-      return { name: `Cụm số ${Number(number.text)}`, entry: null, others: [], start: at, next: next + 1 };
-    }
-    for (const [shown, forms] of SCHOOL_LEVELS) {
-      const form = forms.find((words) =>
-        words.split(' ').every((word, offset) => isWord(reading.tokens[next + offset], word)),
-      );
-      if (form === undefined || (form === 'tháng' && reading.tokens[next + 1]?.kind === 'number')) continue;
-      return {
-        name: `Cụm trường ${shown}`,
-        entry: null,
-        others: [],
-        start: at,
-        next: next + form.split(' ').length,
-      };
-    }
-  }
-  return null;
+function clusterAsSaid({ saidCluster }: Reading): Named | null {
+  return saidCluster === null ? null : { ...saidCluster, entry: null, others: [] };
 }
 
 function clusterTypeOf(reading: Reading, cluster: Named | null): ClusterType | null {
@@ -143,8 +115,4 @@ function capitalised(token: Token): string {
 
 function inTime(reading: Reading, at: number): boolean {
   return reading.times.some((time) => time.start <= at && at < time.next);
-}
-
-function isWord(token: Token | undefined, word: string): boolean {
-  return means(token, word);
 }

@@ -24,6 +24,7 @@ const SELVES = wordSet('em e tôi mình tui anh chị i');
 const NO_SELF_AFTER = wordSet('cho giúp hỏi với bên giùm cụm khối hộ quận');
 const ENGLISH_MOVEMENTS = new Set(['movement', 'campaign']);
 const PARTS_OF_DAY = wordSet('sáng trưa chiều tối đêm');
+const INSIDE_NAMES = wordSet('vì về');
 const SEVERAL = wordSet('các những list sách nhiêu mấy what which any all kê');
 
 export function evidenceOf(reading: Reading, signals: Signals, entities: Entities): Evidence {
@@ -31,7 +32,7 @@ export function evidenceOf(reading: Reading, signals: Signals, entities: Entitie
   return {
     ...signals,
     unit: entities.unit !== null,
-    cluster: entities.cluster !== null || has('all_clusters') || entities.clusterType !== null,
+    cluster: entities.cluster !== null || has('all_clusters', 'own_cluster') || entities.clusterType !== null,
     self: has('mine', 'self_unit'),
     selfActs: selfActs(reading),
     movementsAtLarge: movementsAtLarge(reading),
@@ -88,6 +89,7 @@ function isNameBefore(reading: Reading, from: number): boolean {
 function isNameAt(reading: Reading, at: number): boolean {
   const token = reading.tokens[at];
   if (token === undefined || token.kind !== 'word' || reading.audience.tokens.has(at)) return false;
+  if (isOneOf(token, INSIDE_NAMES) && !token.breakBefore) return isNameAt(reading, at + 1);
   if (/["“”]/u.test(token.gap) || reading.nameWords.has(at)) return true;
   const phrase = reading.phrases.find((found) => found.from === at);
   return phrase === undefined

@@ -58,6 +58,7 @@ function clusterSlots(intent: Intent, e: Evidence, entities: Entities): Slots {
   }
   if (entities.clusterType !== null) return { cluster_type: entities.clusterType };
   if (e.has('all_clusters') || e.has('which_cluster')) return { cluster: 'ALL' };
+  if (e.has('own_cluster')) return { cluster: 'SELF' };
   if (intent === 'cluster_status')
     return { cluster: e.has('cluster_word') && !e.has('compare') ? 'SELF' : 'ALL' };
   return {};

@@ -97,7 +97,11 @@ export const FIELD: CueTable = [
     'unit_group',
     'các phường|các xã|các trường|các phòng|các phòng ban|các ngành|các đoàn thể|các trường học|khối trường|khối phường|khối phòng ban|khối đoàn thể|wards|schools|the wards|the schools|trường học|nhà trường|các ban ngành',
   ],
-  ['cluster_word', 'cụm|khối|cluster|cụm thi đua|khối thi đua|cụm mình|cụm ta|cụm này|cụm em|our cluster'],
+  ['cluster_word', 'cụm|khối|cluster|cụm thi đua|khối thi đua'],
+  [
+    'cluster_word own_cluster',
+    'cụm mình|cụm ta|cụm này|cụm em|cụm tôi|cụm tui|cụm chúng ta|cụm bọn em|cụm bọn mình|cụm tụi em|cụm tụi mình|cụm của mình|cụm của em|cụm của tôi|cụm của chúng ta|khối mình|khối ta|khối này|khối em|our cluster|my cluster',
+  ],
   [
     'all_clusters',
     'các cụm|toàn quận|cả quận|toàn phường|toàn thành phố|toàn huyện|toàn xã|toàn tỉnh|tất cả các cụm|các khối|tất cả cụm|all clusters|every cluster|clusters|toàn hệ thống|mỗi cụm|từng cụm|cụm với nhau',

@@ -1,53 +1,25 @@
 import { DEFAULT_SCHOOL_CALENDAR } from '../calendar/school-calendar.ts';
 import { localDateAt } from '../time/instant.ts';
 import type { LocalDate } from '../time/local-date.ts';
+import { MAY_ASK } from './asking-cue.ts';
 import { type Audience, audienceOf } from './audience.ts';
 import { type Cue, type Found, longestPhrase } from './cue.ts';
 import { LEXICON, LEXICON_TYPOS } from './lexicon.ts';
 import type { Mention, NameIndex } from './name-index.ts';
 import type { Context } from './question.ts';
+import { type SaidCluster, saidClusterAt } from './said-cluster.ts';
 import { mend, type Vocabulary } from './spelling.ts';
 import { type Token, tokenise } from './token.ts';
 import type { TimeSpan } from './when/time-span.ts';
 import { timeSpans } from './when/time-span.ts';
-
-const ASKING_CUES: ReadonlySet<Cue> = new Set([
-  'what',
-  'which',
-  'when',
-  'who',
-  'how',
-  'many',
-  'percent',
-  'source',
-  'whether',
-  'yet',
-  'really',
-  'ask_for',
-  'due',
-  'work',
-  'late',
-  'status',
-  'mine',
-  'movement',
-  'event',
-  'detail',
-  'head',
-  'deputy',
-  'summary',
-  'nearest',
-  'soon',
-  'remaining',
-  'lead',
-  'compare',
-  'help',
-]);
 
 /** Everything that was recognised in a message, before its meaning is decided. */
 export type Reading = {
   readonly tokens: readonly Token[];
   readonly audience: Audience;
   readonly mentions: readonly Mention[];
+  /** A cluster that no index holds, called by its number or its schools. */
+  readonly saidCluster: SaidCluster | null;
   readonly times: readonly TimeSpan[];
   readonly phrases: readonly Found[];
   readonly cues: ReadonlySet<Cue>;
@@ -76,7 +48,7 @@ export function couldAsk({ tokens, audience, hasQuestionMark }: Opening): boolea
   const accented = isAccented(tokens);
   for (let at = 0; at < tokens.length; ) {
     const phrase = longestPhrase(LEXICON, tokens, at, tokens.length, accented);
-    if (phrase?.cues.some((cue) => ASKING_CUES.has(cue)) === true) return true;
+    if (phrase?.cues.some((cue) => MAY_ASK.has(cue)) === true) return true;
     at = phrase?.to ?? at + 1;
   }
   return false;
@@ -84,10 +56,8 @@ export function couldAsk({ tokens, audience, hasQuestionMark }: Opening): boolea
 
 export function read({ tokens, audience, hasQuestionMark }: Opening, context: Context): Reading {
   const mentions = mentionsIn(tokens, context.names, audience);
-  const named = new Set([
-    ...audience.tokens,
-    ...mentions.flatMap((mention) => range(mention.start, mention.next)),
-  ]);
+  const saidCluster = mentions.some(isOfCluster) ? null : saidClusterIn(tokens, audience);
+  const named = namedIn(audience, mentions, saidCluster);
   const today = localDateAt(context.now, context.zone);
   const school = context.schoolCalendar ?? DEFAULT_SCHOOL_CALENDAR;
   const times = timeSpans({ tokens, today, past: false, school }, named);
@@ -97,6 +67,7 @@ export function read({ tokens, audience, hasQuestionMark }: Opening, context: Co
     tokens,
     audience,
     mentions,
+    saidCluster,
     times,
     phrases,
     cues: new Set(phrases.flatMap((phrase) => phrase.cues)),
@@ -110,15 +81,35 @@ export function read({ tokens, audience, hasQuestionMark }: Opening, context: Co
 /** The days of a reading again, the bare months and days now lying behind. */
 export function timesBehind(reading: Reading, context: Context): readonly TimeSpan[] {
   const school = context.schoolCalendar ?? DEFAULT_SCHOOL_CALENDAR;
-  const named = new Set([
-    ...reading.audience.tokens,
-    ...reading.mentions.flatMap((mention) => range(mention.start, mention.next)),
-  ]);
+  const named = namedIn(reading.audience, reading.mentions, reading.saidCluster);
   return timeSpans({ tokens: reading.tokens, today: reading.today, past: true, school }, named);
 }
 
+function namedIn(
+  audience: Audience,
+  mentions: readonly Mention[],
+  saidCluster: SaidCluster | null,
+): ReadonlySet<number> {
+  const spans = saidCluster === null ? mentions : [...mentions, saidCluster];
+  return new Set([...audience.tokens, ...spans.flatMap(({ start, next }) => range(start, next))]);
+}
+
+const isOfCluster = ({ entries }: Mention): boolean => entries.some(({ kind }) => kind === 'cluster');
+
+function saidClusterIn(tokens: readonly Token[], audience: Audience): SaidCluster | null {
+  for (let at = 0; at < tokens.length; at++) {
+    const found = audience.tokens.has(at) ? null : saidClusterAt(tokens, at);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
 function vocabularyOf(names: NameIndex): Vocabulary {
-  return { knows: (plain) => LEXICON.words.has(plain) || names.knows(plain), typos: LEXICON_TYPOS };
+  return {
+    knows: (plain) => LEXICON.words.has(plain) || names.knows(plain),
+    knowsMarked: (marked, plain) => LEXICON.marked.has(marked) || names.knows(plain),
+    typos: LEXICON_TYPOS,
+  };
 }
 
 function mentionsIn(tokens: readonly Token[], names: NameIndex, audience: Audience): readonly Mention[] {

@@ -1,3 +1,4 @@
+import { FRAGMENT_HEADS, QUESTION_CUES } from './asking-cue.ts';
 import type { Cue, Found } from './cue.ts';
 import type { Reading } from './reading.ts';
 import type { Token } from './token.ts';
@@ -27,7 +28,6 @@ export type Signals = {
   readonly words: number;
 };
 
-const QUESTION: readonly Cue[] = ['what', 'which', 'when', 'who', 'how', 'many', 'percent', 'source'];
 const ENDING: readonly Cue[] = [
   'particle',
   'really',
@@ -42,24 +42,6 @@ const OWN_PRONOUNS = wordSet('em anh chị tôi mình cô bác chú a e c bạn'
 const DO_MARKED = wordOf('đó').marked;
 const BINDERS = wordSet('của cho giúp đơn vị trường phường bên phòng cụm cơ quan với chúng hộ');
 const STATEMENT: readonly Cue[] = ['already', 'promise', 'order', 'wish', 'thanks', 'told', 'doing'];
-const FRAGMENT_HEAD: readonly Cue[] = [
-  'due',
-  'work',
-  'late',
-  'status',
-  'mine',
-  'movement',
-  'event',
-  'detail',
-  'head',
-  'deputy',
-  'summary',
-  'nearest',
-  'soon',
-  'remaining',
-  'lead',
-  'compare',
-];
 const LONGEST_FRAGMENT = 12;
 const LONGEST_CALLED_FRAGMENT = 16;
 
@@ -118,7 +100,7 @@ function isEnding(reading: Reading, at: number): boolean {
 }
 
 function isQuestion(phrase: Found): boolean {
-  return phrase.cues.some((cue) => QUESTION.includes(cue));
+  return phrase.cues.some((cue) => QUESTION_CUES.includes(cue));
 }
 
 /** "không ai", "gì cũng", "ai … thì", "có gì" before somebody's name: no question. */
@@ -199,7 +181,7 @@ function isFragment(reading: Reading, has: Signals['has']): boolean {
   const [head] = reading.phrases.filter(
     (phrase) => !phrase.cues.every((cue) => cue === 'particle' || cue === 'filler'),
   );
-  return head?.cues.some((cue) => FRAGMENT_HEAD.includes(cue)) ?? false;
+  return head?.cues.some((cue) => FRAGMENT_HEADS.includes(cue)) ?? false;
 }
 
 /** "các việc đã quá hạn": "đã" describes them, nobody tells anything. */

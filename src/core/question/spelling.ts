@@ -1,12 +1,14 @@
-import { spelledOut } from './abbreviations.ts';
+import { type Neighbours, spelledOut } from './abbreviations.ts';
 import { fromTelex, isSyllable } from './telex.ts';
 import { respelled, type Token } from './token.ts';
 import { nearestWord, type TypoIndex } from './typo.ts';
-import { wordOf } from './word.ts';
+import { type Word, wordOf } from './word.ts';
 
 /** The words that need no repair, and those that a repair may lead to. */
 export type Vocabulary = {
   readonly knows: (plain: string) => boolean;
+  /** True if the word is known with these marks. */
+  readonly knowsMarked: (marked: string, plain: string) => boolean;
   readonly typos: TypoIndex;
 };
 
@@ -15,14 +17,18 @@ export function mend(tokens: readonly Token[], vocabulary: Vocabulary): readonly
   const mended: Token[] = [];
   tokens.forEach((token, at) => {
     if (token.kind !== 'word') mended.push(token);
-    else mended.push(...mendOne(token, vocabulary, at === tokens.length - 1, isGlued(tokens, at)));
+    else mended.push(...mendOne(token, vocabulary, neighboursOf(tokens, at), isGlued(tokens, at)));
   });
   return mended;
 }
 
-function mendOne(token: Token, vocabulary: Vocabulary, last: boolean, glued: boolean): readonly Token[] {
+function neighboursOf(tokens: readonly Token[], at: number): Neighbours {
+  return { before: tokens[at - 1]?.plain ?? null, after: tokens[at + 1]?.plain ?? null };
+}
+
+function mendOne(token: Token, vocabulary: Vocabulary, near: Neighbours, glued: boolean): readonly Token[] {
   if (glued) return [token];
-  const full = token.plain.length <= 6 ? spelledOut(token.plain, last) : null;
+  const full = token.plain.length <= 6 ? spelledOut(token.plain, near) : null;
   if (
     full !== null &&
     !(
@@ -34,9 +40,9 @@ function mendOne(token: Token, vocabulary: Vocabulary, last: boolean, glued: boo
   ) {
     return full.split(' ').map((word, at) => respelled(token, word, at === 0 ? token.gap : ' '));
   }
-  if (vocabulary.knows(token.plain)) return [token];
+  if (vocabulary.knows(token.plain)) return [retoned(token, vocabulary)];
   const telex = fromTelex(token.plain);
-  if (telex !== null && !isSyllable(token.plain)) return [{ ...token, ...telex }];
+  if (telex !== null && !isSyllable(token.plain)) return [{ ...token, ...sounded(telex, vocabulary) }];
   const short = token.text.length <= 40 ? token.text.replace(/(\p{L})\1{2,}/gu, '$1') : token.text;
   if (short !== token.text) {
     const word = wordOf(short);
@@ -45,6 +51,24 @@ function mendOne(token: Token, vocabulary: Vocabulary, last: boolean, glued: boo
   if (isSyllable(token.plain)) return [token];
   const nearest = nearestWord(vocabulary.typos, token.plain);
   return nearest === null ? [token] : [{ ...token, ...wordOf(nearest) }];
+}
+
+/** A tone key beside the right one: a known word is then taken as if it had no marks. */
+function sounded(telex: Word, vocabulary: Vocabulary): Word {
+  const slipped = vocabulary.knows(telex.plain) && !vocabulary.knowsMarked(telex.marked, telex.plain);
+  return slipped ? { plain: telex.plain, marked: telex.plain } : telex;
+}
+
+const HOOK = '\u0309';
+const TILDE = '\u0303';
+
+/** "nhửng", "chũ trì": hook and tilde are one sound to many, so that an unknown word is taken with the other. */
+function retoned(token: Token, vocabulary: Vocabulary): Token {
+  const tone = token.marked.at(-1);
+  if (tone !== HOOK && tone !== TILDE) return token;
+  if (vocabulary.knowsMarked(token.marked, token.plain)) return token;
+  const marked = token.marked.slice(0, -1) + (tone === HOOK ? TILDE : HOOK);
+  return vocabulary.knowsMarked(marked, token.plain) ? { ...token, marked } : token;
 }
 
 // `t11`, `3/KH-UBND`, `a.xlsx`: short forms are not looked for inside a code.

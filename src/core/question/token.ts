@@ -1,3 +1,4 @@
+import { fromVni } from './vni.ts';
 import { type Word, wordOf } from './word.ts';
 
 /** The longest text that is read; the rest is ignored. */
@@ -25,7 +26,7 @@ const BREAK = /[,.;:!?…\n()[\]"“”]/u;
 
 /** Splits a message in time linear in its length. Letters and digits are always apart: `t11` is two tokens. */
 export function tokenise(text: string): Tokens {
-  const read = text.slice(0, LONGEST_TEXT).normalize('NFC');
+  const read = fromVni(text.slice(0, LONGEST_TEXT).normalize('NFC'));
   const list: Token[] = [];
   let end = 0;
   for (const match of read.matchAll(PIECE)) {
