@@ -38,13 +38,15 @@ const ORDERS: ReadonlySet<Cue> = new Set([
   'correct',
 ]);
 const OPENERS = wordSet('dạ alo chào ê hey hi hello này xin ơi à ừ vâng thưa kính nhờ hỏi');
-const CALLERS = wordSet('nhờ ê hey hi cáo báo phiền');
+const CALLERS = wordSet('nhờ ê hey hi cáo báo phiền nghị cầu mong');
 // After the bot's name these begin talk about it: "bot này hay thế", "bot bị lỗi".
 const SPEAKS_OF = wordSet(
   'này ấy đó kia thông hay giỏi im nói bị rất vừa mình nhà của mới lỗi hỏng lại cứ toàn đúng ngu khôn dở thật hơi nhiệt chăm vẫn không chưa đã quá trả gửi gì nào nhiều ít siêu đỉnh tốt dễ khó chậm nhanh với và cũng thì mà tự đáng lag treo chết is was',
 );
 const REMINDING = wordSet('nhắc thông nói');
-const REMINDED = wordSet('các cả phường em anh chị giúp đơn cụm lại tôi mình hộ trường phòng cho báo rõ về');
+const REMINDED = wordSet(
+  'các cả phường em anh chị giúp đơn cụm lại tôi mình hộ trường phòng cho báo rõ về được',
+);
 const NOT_BOT_BEFORE = wordSet('thêm giảm bánh máy mua');
 const NOT_BOT_AFTER = wordSet('giặt mì gạo ngọt năng nở màu canh bột đi chút tí ồn');
 // Before one of these, "em", "chị" … is an object or a possessor, not somebody called.
@@ -57,6 +59,7 @@ const CLUSTER_BEFORE = wordSet('cụm trường khối của');
 const EXCLAMATIONS = wordSet('trời ôi thôi giời chời');
 const GROUPS = wordSet('nhà nhóm team người chị hội');
 const WELL = wordSet('à');
+const SPOKEN_OF = wordSet('sếp');
 const JUNIOR = wordSet('em');
 const OF = wordSet('của bên');
 const COMRADE = wordSet('đồng');
@@ -197,7 +200,8 @@ function kinAtTheEnd(tokens: readonly Token[], at: number): string | null {
 /** `Chị gửi em …`: an elder first in the message is spoken to; `Em …`, `Mình …` speaks of itself. */
 function kinFirst(tokens: readonly Token[], at: number): string | null {
   if (at !== 0 || isOneOf(tokens[0], JUNIOR) || !isKin(tokens, 0) || startsPhrase(tokens, 0)) return null;
-  return tokens[1] === undefined || isOneOf(tokens[1], ASKING_START) ? null : 'begins-with-somebody';
+  const ownQuestion = isOneOf(tokens[1], ASKING_START) && !isOneOf(tokens[0], SPOKEN_OF);
+  return tokens[1] === undefined || ownQuestion ? null : 'begins-with-somebody';
 }
 
 function ofAnother(tokens: readonly Token[], at: number): string | null {

@@ -42,11 +42,13 @@ export type Cue =
   | 'movement'
   | 'event'
   | 'congress'
+  | 'day_of_what'
   | 'report'
   | 'summary'
   | 'make'
   | 'extension'
   | 'postpone'
+  | 'change'
   | 'correct'
   | 'record'
   | 'detail'
@@ -73,6 +75,7 @@ export type Cue =
   | 'greeting'
   | 'wish'
   | 'assent'
+  | 'laugh'
   | 'order'
   | 'promise'
   | 'crowd'
@@ -115,7 +118,10 @@ export function buildLexicon(tables: readonly CueTable[]): Lexicon {
   return { root, words, marked };
 }
 
-/** The longest phrase that starts at `from` and ends before `limit`. In accented text a lone word without its marks is another word. */
+/**
+ * The longest phrase that starts at `from` and ends before `limit`. In accented text a lone word without its marks is
+ * another word, and so is one beside a word that has them: "con gì" is not "còn gì".
+ */
 export function longestPhrase(
   lexicon: Lexicon,
   tokens: readonly Token[],
@@ -131,7 +137,8 @@ export function longestPhrase(
     node = node.next.get(token.plain);
     if (node === undefined) break;
     if (node.leaves.length === 0) continue;
-    const cues = cuesOf(node.leaves, tokens, from, accented && at === from);
+    const exactly = accented && (at === from || hasMarks(tokens, from, at + 1));
+    const cues = cuesOf(node.leaves, tokens, from, exactly);
     if (cues.length > 0) best = { cues, from, to: at + 1 };
   }
   return best;
@@ -153,6 +160,11 @@ function cuesOf(
   const meant = exact.length > 0 || exactly ? exact : leaves.filter((leaf) => agrees(leaf, tokens, from));
   const ours = meant.filter((leaf) => !leaf.cues.some((cue) => APART.has(cue)));
   return (ours.length > 0 && exact.length === 0 ? ours : meant).flatMap((leaf) => leaf.cues);
+}
+
+function hasMarks(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (tokens[at]?.marked !== tokens[at]?.plain) return true;
+  return false;
 }
 
 function agrees(leaf: Leaf, tokens: readonly Token[], from: number): boolean {

@@ -1,7 +1,8 @@
+import type { Cue } from './cue.ts';
 import type { Entities } from './entities.ts';
 import type { Reading } from './reading.ts';
 import type { Signals } from './signals.ts';
-import { isOneOf, means, wordSet } from './word.ts';
+import { isOneOf, means, type WordSet, wordSet } from './word.ts';
 
 /** All that the rules of intent may look at. */
 export type Evidence = Signals & {
@@ -11,59 +12,96 @@ export type Evidence = Signals & {
   readonly self: boolean;
   /** "em", "tôi" stands as the one who owes or must. */
   readonly selfActs: boolean;
+  /** It is "mình" or "ta" that stands so: perhaps all of us. */
+  readonly weActs: boolean;
   /** "phong trào nào", "các phong trào": movements as a list, not one of them. */
   readonly movementsAtLarge: boolean;
   /** "cụm nào chủ trì", "ai là cụm trưởng": something stands to be led. */
   readonly topical: boolean;
+  /** The same, by words of the field or of a stored name. */
+  readonly knownTopic: boolean;
   readonly deictic: boolean;
+  /** "gửi về phòng nào", "nộp cho ai": where to, not who. */
+  readonly destination: boolean;
+  /** "thêm 3 ngày", "thêm ít hôm": time is asked for. */
+  readonly moreTime: boolean;
+  /** "tôi phụ trách": the asker leads. */
+  readonly selfLeads: boolean;
   /** "tối nay", "sáng mai": hours of a day, not days of a plan. */
   readonly partOfDay: boolean;
 };
 
 const SELVES = wordSet('em e tôi mình tui anh chị i');
+const ACTS: readonly Cue[] = ['must', 'owe', 'remaining', 'work', 'do'];
+const LEADS: readonly Cue[] = ['lead'];
+const UNITS_OF_TIME = wordSet('ngày hôm bữa tuần tháng');
+const MORE_AMOUNTS = wordSet('vài ít mấy một hai ba');
+const TOWARDS = wordSet('về cho qua ở tại lên');
+const WE = wordSet('mình ta');
 const NO_SELF_AFTER = wordSet('cho giúp hỏi với bên giùm cụm khối hộ quận');
 const ENGLISH_MOVEMENTS = new Set(['movement', 'campaign']);
 const PARTS_OF_DAY = wordSet('sáng trưa chiều tối đêm');
 const INSIDE_NAMES = wordSet('vì về');
+const BEHIND_NAMES = wordSet('của do thuộc trong ở tại từ');
 const SEVERAL = wordSet('các những list sách nhiêu mấy what which any all kê');
 
 export function evidenceOf(reading: Reading, signals: Signals, entities: Entities): Evidence {
   const { has } = signals;
+  const knownTopic =
+    has('topic', 'report', 'movement', 'event') || reading.nameWords.size > 0 || signals.rowNumber !== null;
   return {
     ...signals,
     unit: entities.unit !== null,
     cluster: entities.cluster !== null || has('all_clusters', 'own_cluster') || entities.clusterType !== null,
     self: has('mine', 'self_unit'),
-    selfActs: selfActs(reading),
+    selfActs: whoActs(reading, SELVES, ACTS),
+    weActs: whoActs(reading, WE, ACTS),
+    selfLeads: whoActs(reading, SELVES, LEADS),
+    moreTime: moreTime(reading),
+    destination: destination(reading),
     movementsAtLarge: movementsAtLarge(reading),
-    topical:
-      has('topic', 'report', 'movement', 'event') ||
-      reading.nameWords.size > 0 ||
-      signals.rowNumber !== null ||
-      signals.unexplained > 0,
+    topical: knownTopic || signals.unexplained > 0,
+    knownTopic,
     partOfDay: reading.times.some((time) => isOneOf(reading.tokens[time.start], PARTS_OF_DAY)),
     deictic: reading.tokens.some((token, at) => means(token, 'này') && isNoun(reading, at - 1)),
   };
 }
 
 /** "em còn nợ việc nào", "tôi phải nộp gì": a pronoun, then at once an obligation. */
-function selfActs(reading: Reading): boolean {
+function whoActs(reading: Reading, pronouns: WordSet, acts: readonly Cue[]): boolean {
   return reading.phrases.some((phrase) => {
-    if (
-      !phrase.cues.some(
-        (cue) => cue === 'must' || cue === 'owe' || cue === 'remaining' || cue === 'work' || cue === 'do',
-      )
-    )
-      return false;
+    if (!phrase.cues.some((cue) => acts.includes(cue))) return false;
     for (let at = phrase.from - 1; at >= Math.max(0, phrase.from - 3); at--) {
       const token = reading.tokens[at];
       if (token === undefined || reading.times.some((time) => time.start <= at && at < time.next)) continue;
-      if (isOneOf(token, SELVES)) {
+      if (isOneOf(token, pronouns) && !isInsidePhrase(reading, at)) {
         const before = reading.tokens[at - 1];
         return !isOneOf(before, NO_SELF_AFTER);
       }
     }
     return false;
+  });
+}
+
+/** "việc chi": no "chị". */
+function isInsidePhrase({ phrases }: Reading, at: number): boolean {
+  return phrases.some(({ from, to, cues }) => from < at && at < to && !cues.includes('self_unit'));
+}
+
+function destination({ phrases, tokens }: Reading): boolean {
+  return (
+    phrases.some(({ cues }) => cues.includes('submit')) &&
+    phrases.some(({ cues, from }) => cues.includes('who') && isOneOf(tokens[from - 1], TOWARDS))
+  );
+}
+
+function moreTime({ tokens }: Reading): boolean {
+  return tokens.some((token, at) => {
+    if (!means(token, 'thêm')) return false;
+    const amount = tokens[at + 1];
+    return (
+      (amount?.kind === 'number' || isOneOf(amount, MORE_AMOUNTS)) && isOneOf(tokens[at + 2], UNITS_OF_TIME)
+    );
   });
 }
 
@@ -90,7 +128,9 @@ function isNameAt(reading: Reading, at: number): boolean {
   const token = reading.tokens[at];
   if (token === undefined || token.kind !== 'word' || reading.audience.tokens.has(at)) return false;
   if (isOneOf(token, INSIDE_NAMES) && !token.breakBefore) return isNameAt(reading, at + 1);
-  if (/["“”]/u.test(token.gap) || reading.nameWords.has(at)) return true;
+  if (/["“”]/u.test(token.gap)) return true;
+  if (isOneOf(token, BEHIND_NAMES)) return false;
+  if (reading.nameWords.has(at)) return true;
   const phrase = reading.phrases.find((found) => found.from === at);
   return phrase === undefined
     ? !reading.times.some((time) => time.start === at)

@@ -9,7 +9,7 @@ export const ASKING: CueTable = [
     'when',
     'khi nào|bao giờ|ngày nào|ngày mấy|ngày bao nhiêu|tháng mấy|tháng nào|tháng bao nhiêu|hôm nào|lúc nào|bao lâu|bao lâu nữa|chừng nào|quý mấy|quý nào|thời gian nào|thời điểm nào|mấy tháng mấy|mùng mấy|when|what date|what day|which month|which day|how long|how soon',
   ],
-  ['who', 'ai|những ai|who|whose|whom'],
+  ['who', 'ai|những ai|who|whose|whom|anyone|anybody'],
   [
     'who which_unit',
     'bên nào|đơn vị nào|những đơn vị nào|các đơn vị nào|phòng nào|phòng ban nào|ban nào|cơ quan nào|ngành nào|trường nào|những trường nào|phường nào|những phường nào|xã nào|tổ nào|đoàn thể nào|chỗ nào|nơi nào|which unit|which units|which office|which department|which ward|which wards|which school|which schools|what unit',
@@ -26,17 +26,23 @@ export const ASKING: CueTable = [
     'ask_for',
     'cho biết|cho xem|cho hỏi|cho em hỏi|cho em xin|cho anh xin|cho chị xin|cho tôi xin|cho mình xin|cho xin|cho hay|xin hỏi|hỏi|liệt kê|danh sách|danh mục|xin danh sách|list|show|show me|tell me|give me|tra cứu|tra|thống kê|điểm qua|điểm lại|xem lại|xem|tìm|check|check lại|rà|rà giúp|nhắc lại|cho mình hỏi|cho tôi hỏi|cho anh hỏi|cho chị hỏi|xin cho hỏi|muốn biết|muốn hỏi|cần biết|i want to know|need to know|lookup|look up|see',
   ],
-  ['do_for_me', 'giúp|giùm|dùm|hộ|giúp em với|please|pls|plz|kindly|can you|could you|help me'],
+  [
+    'do_for_me',
+    'báo cho|nói cho|thông tin cho|báo giúp|giúp|giùm|dùm|hộ|giúp em với|please|pls|plz|kindly|can you|could you|help me',
+  ],
   ['nearest', 'gần nhất|sớm nhất|sắp tới nhất|tiếp theo|kế tiếp|next one|nearest|soonest|đầu tiên'],
   [
     'when due',
     'what is the deadline|what s the deadline|what is the due date|what s the due date|deadline là khi nào|hạn là khi nào|hạn là bao giờ|hạn là ngày nào|hạn khi nào|hạn bao giờ|hạn ngày nào|hạn ngày mấy',
   ],
-  ['nearest due', 'next deadline|next due date|hạn gần nhất|hạn tiếp theo|hạn kế tiếp'],
+  [
+    'nearest due',
+    'sắp tới hạn nhất|sắp đến hạn nhất|gần hạn nhất|gần đến hạn nhất|next deadline|next due date|next due|next due task|next task|hạn gần nhất|hạn tiếp theo|hạn kế tiếp',
+  ],
   [
     'soon',
     'sắp|sắp tới|sắp đến|sắp sửa|thời gian tới|tới đây|trong thời gian tới|thời gian sắp tới|upcoming|coming up|soon|gần tới|gần đến|dạo tới|trước mắt',
   ],
-  ['remaining', 'còn|vẫn còn|còn lại|remaining|left|chưa xong|chưa hoàn thành'],
+  ['remaining', 'still|còn|vẫn còn|còn lại|remaining|left|chưa xong|chưa hoàn thành'],
   ['past', 'vừa rồi|vừa qua|đã qua|mới rồi|last time|trước đây'],
 ];

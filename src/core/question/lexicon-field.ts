@@ -18,6 +18,7 @@ export const FIELD: CueTable = [
     'xong|hoàn thành|hoàn tất|xong xuôi|xong hết|đủ hết|done|finished|finish|completed|complete|hoàn thiện',
   ],
   ['already', 'đã|rồi|vừa|mới|already|vừa mới'],
+  ['already assent', 'rồi nhé'],
   ['done already', 'xong rồi|xong cả rồi|đã xong'],
   ['doing', 'đang|đang triển khai|đang làm|đang thực hiện|in progress|working on|dự kiến|sẽ xong'],
   [
@@ -31,7 +32,10 @@ export const FIELD: CueTable = [
     'tiến độ|tình hình|tình trạng|trạng thái|kết quả|kết quả thực hiện|status|progress|tình hình thực hiện|update|cập nhật tình hình',
   ],
   ['percent', 'phần trăm|bao nhiêu phần trăm|tỷ lệ|tỉ lệ|percent|percentage|rate'],
-  ['compare', 'so sánh|xếp hạng|compare|đối chiếu|ranking|rank'],
+  [
+    'compare',
+    'tốt hơn|nhanh hơn|chậm hơn|cao hơn|thấp hơn|khá hơn|tốt nhất|nhanh nhất|dẫn đầu|đứng đầu|đứng nhất|về nhất|so sánh|xếp hạng|compare|đối chiếu|ranking|rank',
+  ],
   [
     'lead',
     'chủ trì|phụ trách|tham mưu|chịu trách nhiệm|làm chính|làm đầu mối|đầu mối|cầm trịch|lo|chủ công|lead|leads|leading|in charge|in charge of|responsible|responsible for|responsibility|đứng mũi|trực tiếp làm|cơ quan chủ trì|đơn vị chủ trì|được giao|giao cho|giao|handles|phân công|nhận',
@@ -51,6 +55,8 @@ export const FIELD: CueTable = [
     'event',
     'kỷ niệm|kỉ niệm|ngày kỷ niệm|ngày lễ|lễ kỷ niệm|ngày lễ lớn|sự kiện|sự kiện lớn|ngày thành lập|ngày truyền thống|ngày quốc khánh|quốc khánh|anniversary|anniversaries|event|events|holiday|holidays|năm chẵn|năm tròn|ngày giải phóng|giải phóng thủ đô|ngày thương binh liệt sĩ|ngày hội quốc phòng|commemoration|commemorations|ngày sinh|ngày lớn|bầu cử',
   ],
+  ['day_of_what what', 'là ngày gì|ngày gì'],
+  ['day_of_what', 'thành lập'],
   ['event congress topic', 'đại hội|đại hội đảng|đại hội thi đua|congress'],
   ['report topic', 'báo cáo|bản báo cáo|report|reports'],
   [
@@ -70,6 +76,7 @@ export const FIELD: CueTable = [
     'postpone',
     'đổi hạn|dời|đổi lịch|thay đổi thời hạn|điều chỉnh thời hạn|điều chỉnh hạn|thay đổi hạn|đổi thời hạn|thay đổi thời gian|extended|postponed|changed|moved',
   ],
+  ['change', 'đổi|thay đổi|điều chỉnh|dịch|xê dịch|change'],
   [
     'correct',
     'nhầm|bấm nhầm|ghi nhầm|báo nhầm|ghi sai|báo sai|sai rồi|sửa lại|sửa giúp|đính chính|cập nhật lại|điều chỉnh lại|không phải là xong|undo|mistake|by mistake|correction|correct it|rút lại|huỷ báo cáo|hủy báo cáo|nhập sai|nhập nhầm|chọn nhầm|ấn nhầm|chỉnh lại',

@@ -51,8 +51,9 @@ export const PEOPLE: CueTable = [
   ],
   [
     'assent',
-    'ok|oki|okie|oke|okela|vâng|dạ|dạ vâng|ừ|uh|ừm|nhất trí|đồng ý|đã rõ|rõ|đã nhận|đã xem|đã biết|roger|noted|yes|yep|sure|haha|hihi|hehe|hic|huhu|kkk|ui|úi|ôi|trời|tuyệt|chuẩn|đúng rồi|rồi nhé|sorry|xin lỗi|thôi',
+    'ok|oki|okie|oke|okela|vâng|dạ|dạ vâng|ừ|uh|ừm|nhất trí|đồng ý|đã rõ|rõ|đã nhận|đã xem|đã biết|roger|noted|yes|yep|sure|hic|huhu|ui|úi|ôi|trời|tuyệt|chuẩn|đúng rồi|sorry|xin lỗi|thôi',
   ],
+  ['assent laugh', 'haha|hihi|hehe|kkk|kk|hi hi|ha ha|lol|ahihi|hihihi|hahaha|kaka'],
   [
     'order',
     'đề nghị|yêu cầu|kính đề nghị|trân trọng đề nghị|đừng|hãy|nhớ|lưu ý|chú ý|thông báo|kính gửi|kính mời|trân trọng|trân trọng kính mời|mời|xin mời|khẩn trương|tranh thủ|nhắc các đồng chí|nhắc mọi người|nhắc nhở|vui lòng|làm ơn|thì nộp|thì gửi|thì làm|thì báo|nộp ngay|gửi ngay|gấp|phối hợp giúp|hỗ trợ|thống nhất|triệu tập|quán triệt',
@@ -69,6 +70,6 @@ export const PEOPLE: CueTable = [
   ['meeting_point', 'mấy giờ|lúc mấy giờ|giờ nào|what time|ở đâu|chỗ nào|tại đâu|where|phòng họp'],
   [
     'foreign',
-    'ăn|uống|cơm|nhậu|bia|trà|cà phê|cafe|coffee|sữa|bánh|trái cây|quán|mưa|nắng|bão|thời tiết|đá bóng|chạy bộ|thể dục|karaoke|du lịch|picnic|tham quan|ảnh|hình|video|clip|xe|thang máy|điện|nước|mạng|wifi|máy in|máy chiếu|chìa khoá|chìa khóa|tiền|tiền nhà|tiền điện|tiền nước|học phí|bảo hiểm|thuế|cưới|đám cưới|đám ma|tang|ốm|khám|bệnh|thuốc|tiêm|con em|lớp con|học sinh|khu mình|khu phố|chung cư|hàng xóm|tuyển dụng|thi công|công trình|hợp đồng|vé|tàu|máy bay|taxi|bán|giá|ship|đơn hàng|khuyến mãi|giảm giá|sale|thẻ|ngân hàng|lãi|họp phụ huynh|phụ huynh|đón con|trực|nghỉ phép|nghỉ mát|nghỉ lễ|nghỉ|lương|họp|hội thao|văn nghệ|tập|bóng|trận|phim|nhạc|hạn hán|hạn mặn|xâm nhập mặn|hạn sử dụng|hạn dùng|hạn bảo hành|hạn thẻ|hạn visa|hạn hộ chiếu|hộ chiếu|đăng kiểm|bằng lái|báo đài|đọc báo|tờ báo|nhà báo|báo chí|báo cơm|báo thức|báo mưa|dự báo|meeting|party|lunch|dinner|movie|weather|birthday|football|milk',
+    'luật|nghị định|thông tư|hiệu lực|ăn|uống|cơm|nhậu|bia|trà|cà phê|cafe|coffee|sữa|bánh|trái cây|quán|mưa|nắng|bão|thời tiết|đá bóng|chạy bộ|thể dục|karaoke|du lịch|picnic|tham quan|ảnh|hình|video|clip|xe|thang máy|điện|nước|mạng|wifi|máy in|máy chiếu|chìa khoá|chìa khóa|tiền|tiền nhà|tiền điện|tiền nước|học phí|bảo hiểm|thuế|cưới|đám cưới|đám ma|tang|ốm|khám|bệnh|thuốc|tiêm|con em|lớp con|học sinh|khu mình|khu phố|chung cư|hàng xóm|tuyển dụng|thi công|công trình|hợp đồng|vé|tàu|máy bay|taxi|bán|giá|ship|đơn hàng|khuyến mãi|giảm giá|sale|thẻ|ngân hàng|lãi|họp phụ huynh|phụ huynh|đón con|trực|nghỉ phép|nghỉ mát|nghỉ lễ|nghỉ|lương|họp|hội thao|văn nghệ|tập|bóng|trận|phim|nhạc|hạn hán|hạn mặn|xâm nhập mặn|hạn sử dụng|hạn dùng|hạn bảo hành|hạn thẻ|hạn visa|hạn hộ chiếu|hộ chiếu|đăng kiểm|bằng lái|báo đài|đọc báo|tờ báo|nhà báo|báo chí|báo cơm|báo thức|báo mưa|dự báo|meeting|party|lunch|dinner|movie|weather|birthday|football|milk',
   ],
 ];

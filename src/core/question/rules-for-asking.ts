@@ -10,6 +10,7 @@ export const ASKING: readonly IntentRule[] = [
     holds: (e) =>
       e.called &&
       e.asks &&
+      !e.has('laugh') &&
       e.has('foreign') &&
       !ofWork(e) &&
       !e.has('late', 'movement', 'event', 'summary', 'status', 'lead', 'must'),
@@ -58,7 +59,8 @@ export const ASKING: readonly IntentRule[] = [
         (e.has('lead', 'coordinate', 'follow') &&
           (e.asksWhether || e.has('really') || e.has('which', 'how', 'what')))) &&
       !e.asksYet &&
-      (e.called || e.topical || e.cluster || e.unit || e.has('work')),
+      !e.selfLeads &&
+      (e.called || e.knownTopic || e.cluster || e.unit || e.has('work')),
   },
   {
     name: 'asks-who-does-it',
@@ -67,16 +69,20 @@ export const ASKING: readonly IntentRule[] = [
       e.asks &&
       e.has('who') &&
       e.has('do') &&
-      e.topical &&
+      (e.called ? e.topical : e.knownTopic && !e.has('submit')) &&
+      !e.destination &&
       !e.asksYet &&
       !e.asksWhether &&
-      !e.has('done', 'already', 'must', 'owe', 'yet'),
+      !e.has('done', 'already', 'must', 'owe', 'yet', 'compare'),
   },
   {
     name: 'asks-for-events',
     intent: 'events',
     holds: (e) =>
-      inquires(e) && e.has('event') && !e.has('due', 'submit', 'status') && !(e.asksYet && !e.has('which')),
+      inquires(e) &&
+      (e.has('event') || (e.called && e.has('day_of_what') && (e.hasTime || e.has('many', 'when')))) &&
+      !e.has('due', 'submit', 'status') &&
+      !(e.asksYet && !e.has('which')),
   },
   {
     name: 'asks-for-the-nearest-deadline',
@@ -122,12 +128,15 @@ export const ASKING: readonly IntentRule[] = [
     intent: 'my_tasks',
     holds: (e) =>
       inquires(e) &&
-      !(e.has('due', 'must') && e.hasTime && e.has('self_unit')) &&
+      !(e.has('due', 'must') && (e.hasTime || e.has('soon')) && (e.has('self_unit') || e.weActs)) &&
       ((e.has('mine', 'self_unit') && e.has('work', 'due', 'remaining')) ||
+        (e.called && ((e.has('mine') && e.has('there_is')) || (e.selfActs && e.requests && e.has('work')))) ||
         (e.selfActs &&
-          (e.has('what', 'which') || e.asksWhether) &&
-          (e.has('work', 'submit', 'do', 'owe') || e.called))) &&
-      !e.has('topic', 'done', 'status', 'which_unit', 'movement'),
+          (e.has('what', 'which') || (e.asksWhether && !e.has('permission'))) &&
+          (e.has('work', 'submit', 'do', 'owe') || e.called)) ||
+        (e.selfLeads && e.has('work', 'movement') && e.has('what', 'which'))) &&
+      !e.has('topic', 'done', 'which_unit', 'movement') &&
+      !(e.has('status') && !(e.has('mine') && e.has('work') && !e.has('unit_word'))),
   },
   {
     name: 'asks-for-clusters',
@@ -141,7 +150,8 @@ export const ASKING: readonly IntentRule[] = [
       (e.has('status', 'percent', 'compare') ||
         (e.has('done', 'submit', 'doing') && (e.asks || e.called)) ||
         (e.asksYet && e.has('topic')) ||
-        (e.has('how', 'many') && !e.has('due', 'must'))) &&
+        e.has('how') ||
+        (e.has('many') && (e.called || ofWorkProper(e)))) &&
       !e.has('due', 'must'),
   },
   {
@@ -149,6 +159,7 @@ export const ASKING: readonly IntentRule[] = [
     intent: 'unit_status',
     holds: (e) =>
       inquires(e) &&
+      !e.destination &&
       (e.unit || e.has('self_unit', 'which_unit', 'unit_word', 'unit_group')) &&
       (e.has('status', 'percent') ||
         (e.has('done', 'submit', 'already', 'doing', 'do', 'remaining') && (e.asks || e.called)) ||
@@ -172,12 +183,12 @@ export const ASKING: readonly IntentRule[] = [
       !e.has('when') &&
       ((e.has('due') &&
         (e.asks || e.requests || e.hasTime || e.has('soon')) &&
-        !(e.has('topic') && !e.hasTime && !e.has('soon', 'which', 'what'))) ||
+        !(e.has('topic') && !e.hasTime && !e.has('soon') && (e.asksWhich || !e.has('which', 'what')))) ||
         ((e.hasTime || e.has('soon', 'remaining')) &&
           (e.has('work') ||
             (e.has('must') && e.has('do', 'done', 'submit')) ||
             (e.has('submit') && e.has('what', 'which')) ||
-            e.has('there_is'))) ||
+            (e.called ? e.has('there_is') : e.thereIs))) ||
         (e.hasTime && e.called && (e.has('what', 'how') || e.asksWhether || e.has('status'))) ||
         (e.has('must') &&
           e.has('do', 'submit') &&

@@ -6,7 +6,7 @@ export const DOING: readonly IntentRule[] = [
     name: 'asks-for-personal-data',
     intent: 'help',
     slots: { out_of_scope: true, reason: 'personal data' },
-    holds: (e) => e.called && e.has('personal_data') && !e.has('movement', 'topic'),
+    holds: (e) => e.called && e.has('personal_data') && !e.has('movement', 'topic', 'laugh'),
   },
   {
     name: 'corrects-a-report',
@@ -19,7 +19,7 @@ export const DOING: readonly IntentRule[] = [
     intent: 'task_detail',
     slots: { field: 'deadline_change' },
     holds: (e) =>
-      e.has('postpone') &&
+      (e.has('postpone') || (e.has('change') && e.has('due'))) &&
       (e.asksYet || (e.asksWhether && !e.has('permission') && !e.self)) &&
       !e.people &&
       (e.called || e.has('topic', 'due')),
@@ -28,7 +28,7 @@ export const DOING: readonly IntentRule[] = [
     name: 'asks-for-an-extension',
     intent: 'report_progress',
     slots: { mode: 'extension_request' },
-    holds: (e) => e.called && e.has('extension') && !e.has('when', 'who', 'which', 'many'),
+    holds: (e) => e.called && (e.has('extension') || e.moreTime) && !e.has('when', 'who', 'which', 'many'),
   },
   {
     name: 'orders-what-only-the-office-may-do',
@@ -82,7 +82,7 @@ export const HELPING: readonly IntentRule[] = [
     name: 'asks-what-the-bot-does',
     intent: 'help',
     holds: (e) =>
-      (e.called || e.mentioned) &&
+      (e.called || (e.mentioned && !e.denies)) &&
       (e.has('capability', 'usage', 'bot_self') ||
         (e.has('ability') && e.has('what', 'how', 'which') && !e.has('foreign'))) &&
       !e.has('due', 'when', 'late', 'must', 'submit', 'soon', 'lead', 'row', 'detail', 'status') &&

@@ -25,7 +25,7 @@ export function saidClusterAt(tokens: readonly Token[], start: number): SaidClus
     const form = forms.find((words) =>
       words.split(' ').every((word, offset) => isWord(tokens[next + offset], word)),
     );
-    if (form === undefined || (form === 'tháng' && tokens[next + 1]?.kind === 'number')) continue;
+    if (form === undefined || (form === 'tháng' && isOfMonth(tokens[next + 1]))) continue;
     return { name: `Cụm trường ${shown}`, start, next: next + form.split(' ').length };
   }
   return null;
@@ -35,6 +35,13 @@ export function saidClusterAt(tokens: readonly Token[], start: number): SaidClus
 function isOfDate(tokens: readonly Token[], at: number): boolean {
   const after = tokens[at + 1];
   return after?.kind === 'number' && /^[/.-]$/u.test(after.gap);
+}
+
+/** "th" is short for both: a month goes on with a number, "mấy", "này". */
+function isOfMonth(after: Token | undefined): boolean {
+  return (
+    after?.kind === 'number' || means(after, 'mấy', 'nào', 'này', 'nay', 'sau', 'tới', 'trước', 'bao', 'mười')
+  );
 }
 
 function isWord(token: Token | undefined, word: string): boolean {

@@ -16,6 +16,12 @@ export type Signals = {
   readonly asksYet: boolean;
   /** Ends a clause with "không". */
   readonly asksWhether: boolean;
+  /** Ends a clause with "nào". */
+  readonly asksWhich: boolean;
+  /** Asks what there is: "có gì", but not "có gì khác", "có gì vui". */
+  readonly thereIs: boolean;
+  /** Holds a "không" or "chưa" that denies instead of asking. */
+  readonly denies: boolean;
   /** Asks for something to be shown or done. */
   readonly requests: boolean;
   /** A bare noun phrase of the field: `việc của tôi`, `deadline tháng 12`. */
@@ -39,6 +45,7 @@ const ENDING: readonly Cue[] = [
   'thanks',
 ];
 const OWN_PRONOUNS = wordSet('em anh chị tôi mình cô bác chú a e c bạn');
+const AUXILIARIES: ReadonlySet<string> = new Set(['is', 'are', 'do', 'does', 'did', 'has', 'have']);
 const DO_MARKED = wordOf('đó').marked;
 const BINDERS = wordSet('của cho giúp đơn vị trường phường bên phòng cụm cơ quan với chúng hộ');
 const STATEMENT: readonly Cue[] = ['already', 'promise', 'order', 'wish', 'thanks', 'told', 'doing'];
@@ -50,7 +57,7 @@ export function signalsOf(reading: Reading): Signals {
   const has = (...wanted: readonly Cue[]): boolean => wanted.some((cue) => cues.has(cue));
   const asksYet = endsClause(reading, 'yet');
   const asksWhether = endsClause(reading, 'whether');
-  const weak = has('really') && hasField(has);
+  const weak = hasField(has) && phrases.some((phrase) => isReally(reading, phrase));
   const asks =
     phrases.some((phrase) => isQuestion(phrase) && !isIndefinite(reading, phrase)) ||
     asksYet ||
@@ -65,15 +72,28 @@ export function signalsOf(reading: Reading): Signals {
     asks,
     asksYet,
     asksWhether,
-    requests: (has('ask_for') && !tells(reading, has)) || (has('do_for_me') && audience.bot === 'called'),
+    asksWhich: endsClause(reading, 'which'),
+    thereIs: phrases.some((phrase) => phrase.cues.includes('there_is') && !isIndefinite(reading, phrase)),
+    denies: !asksYet && !asksWhether && has('whether', 'yet'),
+    requests: requests(reading, has),
     fragment: isFragment(reading, has),
-    orders:
-      has('do_for_me') || ['đi', 'hộ', 'giùm'].some((word) => isWordAt(reading, lastWord(reading), word)),
+    orders: orders(reading, has),
     hasTime: reading.times.length > 0,
     unexplained: reading.unexplained.length,
     rowNumber: rowNumberOf(reading),
     words: reading.tokens.length,
   };
+}
+
+function requests(reading: Reading, has: Signals['has']): boolean {
+  if (has('ask_for') && !tells(reading, has)) return true;
+  if (reading.audience.bot !== 'called') return false;
+  // "nhắc việc tháng 12 đi"
+  return has('do_for_me') || (has('told') && has('due', 'work') && orders(reading, has));
+}
+
+function orders(reading: Reading, has: Signals['has']): boolean {
+  return has('do_for_me') || ['đi', 'hộ', 'giùm'].some((word) => isWordAt(reading, lastWord(reading), word));
 }
 
 /** True if a word that asks stands last in its clause but for particles, pronouns and the one called. */
@@ -99,6 +119,18 @@ function isEnding(reading: Reading, at: number): boolean {
   return phrase?.cues.some((found) => ENDING.includes(found)) ?? false;
 }
 
+/** "hả", "nhỉ" ask wherever they stand; "is", "do" only where they begin: "is it late", but not "it is late". */
+function isReally(reading: Reading, phrase: Found): boolean {
+  if (!phrase.cues.includes('really')) return false;
+  const first = reading.tokens[phrase.from];
+  if (!AUXILIARIES.has(first?.plain ?? '') || phrase.from === 0 || first?.breakBefore === true) return true;
+  const before = reading.phrases.find((found) => found.to === phrase.from);
+  return (
+    reading.audience.tokens.has(phrase.from - 1) ||
+    (before?.cues.some((cue) => cue === 'particle' || cue === 'greeting') ?? false)
+  );
+}
+
 function isQuestion(phrase: Found): boolean {
   return phrase.cues.some((cue) => QUESTION_CUES.includes(cue));
 }
@@ -110,7 +142,9 @@ function isIndefinite(reading: Reading, phrase: Found): boolean {
   const says = (token: typeof before, ...words: readonly string[]): boolean => means(token, ...words);
   if (says(reading.tokens[phrase.to + 1], 'nấy')) return true;
   if (says(after, 'cũng', 'nấy', 'khác') || after?.marked === DO_MARKED || says(after, 'đấy')) return true;
-  if (says(before, 'không', 'chẳng', 'chả', 'bất', 'chưa', 'kỳ')) return true;
+  if (says(before, 'không', 'chẳng', 'chả', 'bất', 'chưa')) return true;
+  if (isDenied(reading, phrase.from)) return true;
+  if (says(before, 'kỳ') && says(reading.tokens[phrase.from - 2], 'bất')) return true;
   if (
     phrase.cues.includes('there_is') &&
     says(
@@ -131,11 +165,29 @@ function isIndefinite(reading: Reading, phrase: Found): boolean {
       'liên',
       'đâu',
       'sai',
+      'khác',
+      'mới',
+      'vui',
+      'hay',
+      'lạ',
+      'ngon',
+      'đẹp',
     )
   )
     return true;
   if (!reading.hasQuestionMark && (phrase.cues.includes('who') || phrase.cues.includes('which')))
     return hasConditional(reading, phrase.to);
+  return false;
+}
+
+/** "không thấy đơn vị nào nộp": none did. "không biết đơn vị nào" still asks. */
+function isDenied(reading: Reading, from: number): boolean {
+  for (let at = from - 1; at >= Math.max(0, from - 3); at--) {
+    const token = reading.tokens[at];
+    if (means(token, 'không', 'chẳng', 'chả', 'chưa') && !reading.audience.tokens.has(at + 1))
+      return !means(reading.tokens[at + 1], 'biết', 'rõ', 'hiểu', 'nhớ');
+    if (token?.breakBefore === true) return false;
+  }
   return false;
 }
 

@@ -46,8 +46,11 @@ export function topicOf(reading: Reading, names: NameIndex, taken: ReadonlySet<n
     reading.mentions.some((mention) => mention.entries[0]?.kind === 'cluster');
   const plain = `${words.map((word) => word.plain).join(' ')}${ofCluster ? ' cum' : ''}`;
   const usual = USUAL.find(([, pattern]) => pattern.test(plain));
-  const entries = oncePerNumber(searched(searchWords(words), names, ofCluster));
-  return { words: usual?.[0] ?? shownName(entries) ?? withoutKind(spoken), entries };
+  const asSaid = oncePerNumber(searched(searchWords(words), names, ofCluster));
+  const asCalled =
+    usual === undefined ? [] : oncePerNumber(searched(tokenise(usual[0]).list, names, ofCluster));
+  const entries = asCalled.length === 1 ? asCalled : asSaid;
+  return { words: usual?.[0] ?? withoutKind(spoken), entries };
 }
 
 /** What names of tasks never hold is left out, unless nothing else was said. */
@@ -118,9 +121,4 @@ function oncePerNumber(entries: readonly NameEntry[]): readonly NameEntry[] {
     seen.add(key);
     return true;
   });
-}
-
-function shownName(entries: readonly NameEntry[]): string | null {
-  const [only] = entries;
-  return entries.length === 1 && only?.kind === 'movement' ? (only.names[0] ?? null) : null;
 }

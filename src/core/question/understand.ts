@@ -48,7 +48,7 @@ function ruleFor(evidence: Evidence): IntentRule | null {
   if (found !== undefined) return found;
   return evidence.called &&
     (evidence.asks || evidence.requests || evidence.has('administer') || evidence.orders) &&
-    !evidence.has('thanks', 'wish')
+    !evidence.has('thanks', 'wish', 'laugh')
     ? NOT_SUPPORTED
     : null;
 }

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Slots } from '../../../src/core/question/question.ts';
+import { INTENTS, type Slots } from '../../../src/core/question/question.ts';
 import { LONGEST_TEXT } from '../../../src/core/question/token.ts';
 import { understand } from '../../../src/core/question/understand.ts';
 import { contextAt, developmentMessages, type Labelled, ownMessages } from './sample.ts';
@@ -18,9 +18,6 @@ const SLOTS = [
   'field',
   'filter',
 ] as const;
-/** "hội nghị tổng kết" of a cluster fits rows 2 and 7 better by its words than row 6. */
-const KNOWN_MISSES = ['@ThiDuaBot Cụm số 2 đã tổ chức xong hội nghị tổng kết sáng nay: task_no'];
-
 describe('the development messages', () => {
   const messages = developmentMessages();
 
@@ -40,7 +37,7 @@ describe('the development messages', () => {
       );
     });
 
-    expect(missed).toEqual(KNOWN_MISSES);
+    expect(missed).toEqual([]);
   });
 });
 
@@ -48,14 +45,16 @@ describe('our own messages', () => {
   const messages = ownMessages();
 
   test('are many, and half of them are not for the bot', () => {
-    expect(messages.length).toBeGreaterThan(550);
-    expect(messages.filter(({ intent }) => intent === 'none').length).toBeGreaterThan(280);
+    expect(messages.length).toBeGreaterThan(1_500);
+    expect(messages.filter(({ intent }) => intent === 'none').length).toBeGreaterThan(700);
   });
 
-  test.each(messages)('$text', ({ text, intent, range }) => {
-    const question = understand(text, context);
+  test.each(INTENTS)('say what they mean: %s', (wanted) => {
+    const ours = messages.filter(({ intent }) => intent === wanted);
+    const missed = ours.filter((message) => !isRight(message, message.text)).map(({ text }) => text);
 
-    expect({ intent: question.intent, range: question.range }).toEqual({ intent, range });
+    expect(ours.length).toBeGreaterThan(20);
+    expect(missed).toEqual([]);
   });
 });
 

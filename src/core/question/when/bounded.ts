@@ -62,7 +62,13 @@ export function since(reader: Reader, at: number): Days | null {
   if (now > 0) {
     const to = phrase(reader, start + now, TO);
     const end = to === 0 ? null : endPoint(reader, start + now + to);
-    if (end !== null) return { from: reader.today, to: end.to, next: end.next, floating: false };
+    if (end !== null)
+      return {
+        from: reader.today,
+        to: lastDayUpTo(reader, start + now + to, end),
+        next: end.next,
+        floating: false,
+      };
   }
   const ofOneMonth = daysOfOneMonth(reader, start);
   if (ofOneMonth !== null) return ofOneMonth;
@@ -78,7 +84,7 @@ export function since(reader: Reader, at: number): Days | null {
 
 /** `từ 15 đến 20/11`: the first day takes the month of the second. */
 function daysOfOneMonth(reader: Reader, start: number): Days | null {
-  const at = says(reader, start, 'ngày') ? start + 1 : start;
+  const at = says(reader, start, 'ngày', 'hôm', 'mùng', 'mồng') ? start + 1 : start;
   const day = numeral(reader, at);
   const to = phrase(reader, at + 1, TO);
   if (day === null || to === 0) return null;
@@ -104,7 +110,12 @@ export function until(reader: Reader, at: number): Days | null {
   if (length === 0) return null;
   const end = endPoint(reader, at + length);
   if (end === null || end.to < reader.today) return null;
-  return { from: reader.today, to: end.to, next: end.next, floating: false };
+  return { from: reader.today, to: lastDayUpTo(reader, at + length, end), next: end.next, floating: false };
+}
+
+/** `đến Tết` ends on its eve, `đến hết Tết` with it. */
+function lastDayUpTo(reader: Reader, at: number, end: EndPoint): LocalDate {
+  return end.feast && end.from !== end.to && !says(reader, at - 1, 'hết') ? addDays(end.from, -1) : end.to;
 }
 
 /** `sau 30/11`: the 30 days after it. */

@@ -15,6 +15,7 @@ import {
 } from './reader.ts';
 import { fullYear } from './year.ts';
 
+const AFTER_NEXT = phrases('after next');
 const REST = phrases('rest of the', 'rest of this', 'remainder of the');
 const OF_YEAR = phrases('of the year', 'of this year', 'of');
 const EDGES = phrases('end of', 'beginning of', 'start of', 'middle of', 'early', 'late', 'mid');
@@ -38,9 +39,14 @@ const MONTHS = [
 /** Names of months that are words of their own. */
 const AMBIGUOUS = ['may', 'march', 'mar', 'dec', 'jan', 'sep'];
 
-/** `this week`, `next month`, `last quarter`, `the rest of the year`. */
+/** `this week`, `next month`, `the week after next`, `last quarter`, `the rest of the year`. */
 export function englishPeriod(reader: Reader, at: number): Days | null {
   const the = says(reader, at, 'the') ? 1 : 0;
+  const later = phrase(reader, at + the + 1, AFTER_NEXT);
+  if (later > 0) {
+    const found = unit(reader, at + the, 2);
+    return found === null ? null : { ...found, next: found.next + later };
+  }
   const rest = phrase(reader, at + the, REST);
   const start = at + the + rest;
   const moved =

@@ -1,9 +1,19 @@
-import { hungKingsDayOf, tetOf } from '../../calendar/lunar.ts';
+import { hungKingsDayOf, solarOf, tetOf } from '../../calendar/lunar.ts';
 import { schoolDay, schoolYearOf } from '../../calendar/school-calendar.ts';
 import { addDays, type LocalDate, yearOf } from '../../time/local-date.ts';
-import { floatingDay } from './calendar-day.ts';
+import { calendarDay, floatingDay } from './calendar-day.ts';
 import { ordinal } from './number-word.ts';
-import { type Days, days, gapAt, type Phrases, phrase, phrases, type Reader } from './reader.ts';
+import {
+  type Days,
+  days,
+  gapAt,
+  numeral,
+  type Phrases,
+  phrase,
+  phrases,
+  type Reader,
+  says,
+} from './reader.ts';
 import { fullYear, shiftAt, yearAfter } from './year.ts';
 
 const HOLIDAY_WORDS = phrases('dịp', 'kỳ nghỉ', 'nghỉ', 'ngày', 'lễ');
@@ -31,6 +41,10 @@ const FIXED: readonly (readonly [month: number, day: number, words: Phrases])[] 
   [9, 2, phrases('quốc khánh', 'lễ quốc khánh', 'national day')],
   [12, 25, phrases('noel', 'giáng sinh', 'christmas', 'xmas')],
   [9, 5, phrases('khai giảng')],
+  [11, 20, phrases('nhà giáo việt nam', 'nhà giáo')],
+  [3, 8, phrases('quốc tế phụ nữ')],
+  [10, 20, phrases('phụ nữ việt nam')],
+  [5, 1, phrases('quốc tế lao động')],
 ];
 
 /** `Tết` (five days from its first), `Giỗ Tổ`, `Noel`, `Quốc khánh`, `khai giảng`; the nearest not past. */
@@ -39,6 +53,8 @@ export function feast(reader: Reader, at: number): Days | null {
   for (const [month, day, words] of FIXED) {
     const length = phrase(reader, start, words);
     if (length === 0) continue;
+    const named = calendarDay(reader, start + length);
+    if (named !== null && named.from === named.to) return named;
     const said = yearAfter(reader, start + length);
     const found = floatingDay(
       said === null ? reader : { ...reader, today: `${said.year}-01-01` as LocalDate, past: false },
@@ -52,6 +68,24 @@ export function feast(reader: Reader, at: number): Days | null {
   if (tet > 0) return lunar(reader, start + tet, tetOf, TET_LAST_DAY);
   const hung = phrase(reader, start, HUNG_KINGS);
   return hung > 0 ? lunar(reader, start + hung, hungKingsDayOf, 0) : null;
+}
+
+const LAST_LUNAR_MONTH = phrases('tháng chạp', 'chạp');
+const TET_BEGINS = phrases('tháng giêng', 'giêng');
+const LAST_DAYS_FROM = 15;
+
+/** `29 Tết`, `23 tháng chạp`, `mùng 3 Tết`: a day of the lunar calendar around the new year. */
+export function tetDay(reader: Reader, at: number): Days | null {
+  const first = says(reader, at, 'mùng', 'mồng');
+  const start = first || says(reader, at, 'ngày') ? at + 1 : at;
+  const day = numeral(reader, start);
+  if (day === null || day < 1 || day > 30) return null;
+  const chap = phrase(reader, start + 1, LAST_LUNAR_MONTH);
+  const length = chap || phrase(reader, start + 1, TET) || phrase(reader, start + 1, TET_BEGINS);
+  if (length === 0) return null;
+  const ofOldYear = chap > 0 || (!first && day >= LAST_DAYS_FROM);
+  const dayOf = (year: number): LocalDate => (ofOldYear ? solarOf(year - 1, 12, day) : solarOf(year, 1, day));
+  return lunar(reader, start + 1 + length, dayOf, 0);
 }
 
 function lunar(reader: Reader, at: number, dayOf: (year: number) => LocalDate, length: number): Days | null {

@@ -2,7 +2,7 @@ import { addDays, type LocalDate } from '../../time/local-date.ts';
 import { ahead } from './ahead.ts';
 import { calendarDay } from './calendar-day.ts';
 import { englishMonth, englishPart, englishPeriod } from './english.ts';
-import { feast, schoolTerm } from './feast.ts';
+import { feast, schoolTerm, tetDay } from './feast.ts';
 import { half, month, part, quarter, relativeDay, week, year } from './period.ts';
 import {
   byYears,
@@ -24,6 +24,7 @@ const ATOMS: readonly Rule[] = [
   ahead,
   half,
   part,
+  tetDay,
   weekday,
   calendarDay,
   englishPart,
@@ -79,7 +80,7 @@ export function extended(reader: Reader, first: Days): Days {
   const at = first.next + skip;
   const second = atomAt(reader, at) ?? sameUnit(reader, first, at);
   if (second === null) return first;
-  const joined = join(first, second);
+  const joined = join(first, second, to > 0 || dash !== null);
   return joined === null ? first : to > 0 || dash !== null ? joined : extended(reader, joined);
 }
 
@@ -116,11 +117,11 @@ function withMonth(reader: Reader, at: number): Reader['tokens'] {
   return tokens;
 }
 
-/** The hull of both, the one without a year drawn to the other. */
-function join(first: Days, second: Days): Days | null {
+/** The hull of both, the one without a year drawn to the other; a stretch begins with its first. */
+function join(first: Days, second: Days, stretch: boolean): Days | null {
   if (second.to >= first.from) {
     const near = first.floating && !second.floating ? drawnBack(first, second) : first;
-    return hull(near, second);
+    return stretch ? { ...hull(near, second), from: near.from } : hull(near, second);
   }
   if (second.floating) return hull(first, byYears(second, 1));
   if (first.floating) return hull(drawnBack(first, second), second);

@@ -57,15 +57,21 @@ export function ordinal(reader: Reader, at: number): Count | null {
   const roman = Object.hasOwn(ROMAN, token.plain) ? ROMAN[token.plain] : undefined;
   if (roman !== undefined) return { value: roman, next: start + 1 };
   if (says(reader, start, 'giêng')) return { value: 1, next: start + 1 };
-  // "tháng năm nay" is "this month of the year", not May.
-  if (says(reader, start, 'năm') && says(reader, start + 1, 'nay', 'này', 'sau', 'tới', 'ngoái', 'trước'))
-    return null;
   return count(reader, start);
 }
 
 function unitWord(reader: Reader, at: number): number | null {
   const token = reader.tokens[at];
-  if (token === undefined || token.kind !== 'word') return null;
+  if (token === undefined || token.kind !== 'word' || isYearWord(reader, at)) return null;
   for (const [word, value] of Object.entries(UNITS)) if (says(reader, at, word)) return value;
   return null;
+}
+
+/** "tháng năm nay" is "this month of the year", not May; "tháng mười năm sau" is no fifteenth month. */
+function isYearWord(reader: Reader, at: number): boolean {
+  return (
+    says(reader, at, 'năm') &&
+    (says(reader, at + 1, 'nay', 'này', 'sau', 'tới', 'ngoái', 'trước', 'kia') ||
+      numeral(reader, at + 1, 4) !== null)
+  );
 }

@@ -21,7 +21,7 @@ import {
   says,
   settled,
 } from './reader.ts';
-import { fullYear, shiftAt, yearAfter, yearAt } from './year.ts';
+import { fullYear, isComing, shiftAt, yearAfter, yearAt } from './year.ts';
 
 const YEAR_EDGES = phrases('đầu năm', 'cuối năm', 'cuối', 'đầu');
 const NEAR = phrases('này', 'tới', 'sắp tới', 'đây', 'vừa rồi', 'vừa qua', 'rồi', 'trước');
@@ -79,6 +79,10 @@ export function relativeDay(reader: Reader, at: number): Days | null {
 }
 
 export function week(reader: Reader, at: number): Days | null {
+  if (isComing(reader, at, 'tuần')) {
+    const monday = addDays(mondayOf(reader.today), 7);
+    return days(monday, addDays(monday, 6), at + 2);
+  }
   if (!says(reader, at, 'tuần')) return null;
   const shift = shiftAt(reader, at + 1) ?? (says(reader, at - 1, 'trong') ? { by: 0, next: at + 1 } : null);
   if (shift === null) return null;
@@ -88,7 +92,12 @@ export function week(reader: Reader, at: number): Days | null {
 
 /** `tháng này`, `tháng 12`, `t11/2024`, `tháng giêng năm sau`; with a list: `tháng 4, 5`. */
 export function month(reader: Reader, at: number): Days | null {
-  if (!says(reader, at, 'tháng') && !(says(reader, at, 't') && gapAt(reader, at + 1) === '')) return null;
+  if (isComing(reader, at, 'tháng') && ordinal(reader, at + 2) === null) {
+    const target = addMonths(reader.today, 1);
+    return monthDays(yearOf(target), monthOf(target), at + 2);
+  }
+  if (!says(reader, at, 'tháng') && !(says(reader, at, 't') && /^\.?$/u.test(gapAt(reader, at + 1))))
+    return null;
   const shift = says(reader, at, 'tháng') ? shiftAt(reader, at + 1) : null;
   if (shift !== null) {
     const target = addMonths(reader.today, shift.by);
@@ -135,13 +144,18 @@ function quarterOf(reader: Reader, which: number, at: number): Days | null {
   return dated(reader, at, (year, next, floating) => monthsFrom(year, which * 3 - 2, 3, next, floating));
 }
 
-/** `năm nay`, `năm 2025`, a bare `2025`. */
+/** `năm nay`, `năm 2025`, a bare `2025`, `2021-2025`. */
 export function year(reader: Reader, at: number): Days | null {
+  if (isComing(reader, at, 'năm')) return monthsFrom(yearOf(reader.today) + 1, 1, 12, at + 2);
   const bare = fullYear(reader, at);
   const said =
     bare === null || !/^\s/u.test(gapAt(reader, at)) ? yearAt(reader, at) : { year: bare, next: at + 1 };
-  if (said === null) return null;
-  return days(localDate(said.year, 1, 1), localDate(said.year, 12, 31), said.next);
+  // "nộp kế hoạch năm rồi": the plan of the year, already.
+  if (said === null || (says(reader, at - 1, 'hoạch') && says(reader, at + 1, 'rồi'))) return null;
+  const last = /^\s?[-–]\s?$/u.test(gapAt(reader, said.next)) ? fullYear(reader, said.next) : null;
+  return last === null || last < said.year
+    ? days(localDate(said.year, 1, 1), localDate(said.year, 12, 31), said.next)
+    : days(localDate(said.year, 1, 1), localDate(last, 12, 31), said.next + 1);
 }
 
 /** `6 tháng đầu năm 2025`, `9 tháng đầu năm`, `nửa cuối năm`, `nửa đầu tháng 12`. */

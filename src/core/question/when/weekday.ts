@@ -1,4 +1,5 @@
 import { addDays, mondayOf } from '../../time/local-date.ts';
+import { calendarDay } from './calendar-day.ts';
 import { week } from './period.ts';
 import {
   type Days,
@@ -23,11 +24,13 @@ const NAMED: readonly (readonly [weekday: number, words: Phrases])[] = [
   [7, phrases('chủ nhật', 'sunday')],
 ];
 
-/** `thứ sáu này`, `thứ 6 tuần sau`, `chủ nhật`, `next Friday`; alone, the next such day, today included. */
+/** `thứ sáu này`, `thứ 6 tuần sau`, `chủ nhật`, `next Friday`; alone, the next such day, today included; with a date, that date. */
 export function weekday(reader: Reader, at: number): Days | null {
   const english = says(reader, at, 'next', 'this', 'last') ? 1 : 0;
   const found = weekdayAt(reader, at + english);
   if (found === null) return null;
+  const said = calendarDay(reader, found.next);
+  if (said !== null && said.from === said.to && english === 0) return said;
   const moved = says(reader, at, 'next') ? 1 : says(reader, at, 'last') ? -1 : 0;
   if (english > 0) return ofWeek(reader, moved, found.weekday, found.next);
   const whole = week(reader, found.next);

@@ -31,7 +31,19 @@ export function yearAfter(reader: Reader, at: number): YearSaid | null {
   const direct = fullYear(reader, at);
   if (direct !== null && /^\s*[/.-]?\s*$/u.test(gap)) return { year: direct, next: at + 1 };
   const next = says(reader, at, 'của') ? at + 1 : at;
+  if (isComing(reader, next, 'năm')) return { year: yearOf(reader.today) + 1, next: next + 2 };
   return says(reader, next, 'năm') ? yearAt(reader, next) : null;
+}
+
+/** `sang năm`, `qua tháng`: the next one, where no other shift follows. */
+export function isComing(reader: Reader, at: number, unit: string): boolean {
+  return (
+    says(reader, at, 'sang', 'qua') &&
+    says(reader, at + 1, unit) &&
+    shiftAt(reader, at + 2) === null &&
+    reader.tokens[at + 2]?.kind !== 'number' &&
+    !says(reader, at + 2, 'học')
+  );
 }
 
 /** `năm 2025`, `năm nay`, `năm sau`, with the word `năm` at `at`. */
