@@ -1,16 +1,7 @@
-import type { Cue } from './cue.ts';
+import type { Cue, Found } from './cue.ts';
 
 /** Words that ask by themselves, wherever they stand. */
-export const QUESTION_CUES: readonly Cue[] = [
-  'what',
-  'which',
-  'when',
-  'who',
-  'how',
-  'many',
-  'percent',
-  'source',
-];
+const QUESTION_CUES: readonly Cue[] = ['what', 'which', 'when', 'who', 'how', 'many', 'percent', 'source'];
 
 /** What a bare noun phrase that asks may begin with: `việc của tôi`, `deadline tháng 12`. */
 export const FRAGMENT_HEADS: readonly Cue[] = [
@@ -37,3 +28,5 @@ const ASKING_IN_PLACES: readonly Cue[] = ['whether', 'yet', 'really', 'ask_for',
 
 /** A message without any of these cues, a question mark or the bot's name asks nothing. */
 export const MAY_ASK: ReadonlySet<Cue> = new Set([...QUESTION_CUES, ...FRAGMENT_HEADS, ...ASKING_IN_PLACES]);
+
+export const isQuestion = ({ cues }: Found): boolean => cues.some((cue) => QUESTION_CUES.includes(cue));
