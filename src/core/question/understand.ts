@@ -9,7 +9,7 @@ import { couldAsk, type Opening, open, type Reading, read, timesBehind } from '.
 import { ASKING } from './rules-for-asking.ts';
 import { DOING, HELPING } from './rules-for-doing.ts';
 import { signalsOf } from './signals.ts';
-import { notForTheBot } from './silence.ts';
+import { notForTheBot, ofOtherMatters } from './silence.ts';
 import { topicOf } from './topic.ts';
 
 /** Reads a chat message. Pure and deterministic, in time linear in the text; never throws, whatever the text. */
@@ -20,6 +20,8 @@ export function understand(text: string, context: Context): Question {
   const silentAtOnce = atOnce(opening);
   if (silentAtOnce !== null) return { ...NOT_FOR_THE_BOT, reasons: [silentAtOnce] };
   const reading = read(opening, context);
+  const ofOthers = reading.audience.bot === 'called' ? null : ofOtherMatters(reading.cues);
+  if (ofOthers !== null) return { ...NOT_FOR_THE_BOT, reasons: [ofOthers] };
   const entities = entitiesIn(reading);
   const evidence = evidenceOf(reading, signalsOf(settled(reading, entities.tokens)), entities);
   const silent = notForTheBot(evidence, reading.audience.people);

@@ -1,3 +1,4 @@
+import { canMean, type Word, wordOf } from '../word.ts';
 import { numeral, phrase, phrases, type Reader, says } from './reader.ts';
 
 const ORDINAL_MARKS = phrases('số', 'thứ');
@@ -28,6 +29,7 @@ const UNITS: Readonly<Record<string, number>> = {
   ten: 10,
   thirty: 30,
 };
+const SPELLED_UNITS = spelledUnits();
 const ROMAN: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4 };
 const LARGEST = 3_650;
 
@@ -63,8 +65,7 @@ export function ordinal(reader: Reader, at: number): Count | null {
 function unitWord(reader: Reader, at: number): number | null {
   const token = reader.tokens[at];
   if (token === undefined || token.kind !== 'word' || isYearWord(reader, at)) return null;
-  for (const [word, value] of Object.entries(UNITS)) if (says(reader, at, word)) return value;
-  return null;
+  return SPELLED_UNITS.get(token.plain)?.find(({ word }) => canMean(token, word))?.value ?? null;
 }
 
 /** "tháng năm nay" is "this month of the year", not May; "tháng mười năm sau" is no fifteenth month. */
@@ -74,4 +75,13 @@ function isYearWord(reader: Reader, at: number): boolean {
     (says(reader, at + 1, 'nay', 'này', 'sau', 'tới', 'ngoái', 'trước', 'kia') ||
       numeral(reader, at + 1, 4) !== null)
   );
+}
+
+function spelledUnits(): ReadonlyMap<string, readonly { word: Word; value: number }[]> {
+  const found = new Map<string, { word: Word; value: number }[]>();
+  for (const [spelled, value] of Object.entries(UNITS)) {
+    const word = wordOf(spelled);
+    found.set(word.plain, [...(found.get(word.plain) ?? []), { word, value }]);
+  }
+  return found;
 }
