@@ -17,7 +17,7 @@ export const PEOPLE: CueTable = [
   ['capability what do', 'làm gì được|làm những gì|làm gì|biết làm gì|để làm gì'],
   [
     'capability what',
-    'làm được gì|làm được những gì|giúp được gì|giúp gì được|giúp gì|giúp được những gì|biết gì|biết những gì|trả lời được gì|hỏi gì được|hỏi được gì|hỏi được những gì|hỏi những gì|có chức năng gì|có những chức năng gì|chức năng gì|chức năng|có tác dụng gì|what can you do|what do you do|who are you|what are you|features',
+    'giúp được những việc gì|giúp được việc gì|giúp những việc gì|làm được những việc gì|làm được việc gì|biết làm những việc gì|làm được gì|làm được những gì|giúp được gì|giúp gì được|giúp gì|giúp được những gì|biết gì|biết những gì|trả lời được gì|hỏi gì được|hỏi được gì|hỏi được những gì|hỏi những gì|có chức năng gì|có những chức năng gì|chức năng gì|chức năng|có tác dụng gì|what can you do|what do you do|who are you|what are you|features',
   ],
   [
     'ability',

@@ -189,6 +189,7 @@ export const ASKING: readonly IntentRule[] = [
             (e.has('must') && e.has('do', 'done', 'submit')) ||
             (e.has('submit') && e.has('what', 'which')) ||
             (e.called ? e.has('there_is') : e.thereIs))) ||
+        (e.called && e.has('soon') && e.has('what')) ||
         (e.hasTime && e.called && (e.has('what', 'how') || e.asksWhether || e.has('status'))) ||
         (e.has('must') &&
           e.has('do', 'submit') &&
