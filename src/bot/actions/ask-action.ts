@@ -27,6 +27,18 @@ export type AskAction =
   | { readonly kind: 'task_status'; readonly about: Subject; readonly task: TaskId; readonly skip: number }
   /** Movements that a subject leads, else all. */
   | { readonly kind: 'movements'; readonly about: Subject; readonly skip: number }
+  /**
+   * The same from one year to another (0 for any), by one launcher: the beginning of its name, folded and hyphenated
+   * (`-` for any).
+   */
+  | {
+      readonly kind: 'movements_of';
+      readonly about: Subject;
+      readonly origin: string;
+      readonly first: number;
+      readonly last: number;
+      readonly skip: number;
+    }
   | { readonly kind: 'events'; readonly from: LocalDate; readonly to: LocalDate; readonly skip: number }
   /** The conferences that clusters have announced. */
   | { readonly kind: 'meetings'; readonly skip: number }

@@ -8,6 +8,7 @@ import { movementsOf } from '../answers/answer-movements.ts';
 import { answerOverdue } from '../answers/answer-overdue.ts';
 import { answerStatus } from '../answers/answer-status.ts';
 import { answerTask } from '../answers/answer-task.ts';
+import { ALL_MOVEMENTS } from '../answers/movement-filter.ts';
 import { nothingHere } from '../answers/nothing-here.ts';
 import { popup, type Reply, say } from '../reply.ts';
 import type { Turn } from '../turn.ts';
@@ -52,7 +53,9 @@ export const ASK_HANDLERS: Handlers = {
         )
       : outdated(turn),
   movements: (_, turn, { about, skip }) =>
-    ifKnown(turn, about, null, async () => say(movementsOf(turn, about, null, skip))),
+    ifKnown(turn, about, null, async () => say(movementsOf(turn, about, ALL_MOVEMENTS, skip))),
+  movements_of: (_, turn, { about, origin, first, last, skip }) =>
+    ifKnown(turn, about, null, async () => say(movementsOf(turn, about, { origin, first, last }, skip))),
   events: (_, turn, { from, to, skip }) =>
     ifKnown(turn, { kind: 'everyone' }, { from, to }, async () =>
       say(

@@ -1,5 +1,5 @@
 import type { AskAction } from './ask-action.ts';
-import { count, day, type Field, id, subject } from './wire-field.ts';
+import { count, day, type Field, id, subject, word } from './wire-field.ts';
 
 type Wire = {
   readonly [Kind in AskAction['kind']]: readonly [
@@ -20,6 +20,7 @@ export const ASK_WIRE: Wire = {
   status: ['qs', { about: subject, from: day, to: day, skip: count }],
   task_status: ['qt', { about: subject, task: id(), skip: count }],
   movements: ['qm', { about: subject, skip: count }],
+  movements_of: ['qp', { about: subject, origin: word, first: count, last: count, skip: count }],
   events: ['qe', { from: day, to: day, skip: count }],
   meetings: ['wm', { skip: count }],
   other: ['qn', {}],

@@ -1,26 +1,31 @@
-import type { DayRange } from '../../app/due-in-range.ts';
 import { type Subject, unitsCalled } from '../../app/subject.ts';
-import { type Movement, planById } from '../../core/plan/plan-book.ts';
-import { yearOf } from '../../core/time/local-date.ts';
 import { type Reply, say } from '../reply.ts';
 import type { Turn } from '../turn.ts';
-import type { Frame } from '../views/frame.ts';
-import { leadsMovement, movementsMessage } from '../views/movement.ts';
-import { periodName } from '../views/period.ts';
+import { leadsMovement, movementsMessage, noMovementsMessage } from '../views/movement.ts';
 import { subjectName } from '../views/subject-name.ts';
 import { aboutWhom } from './about.ts';
 import type { Asked } from './asked.ts';
+import {
+  isLaunchedBy,
+  launcherCalled,
+  launchersOf,
+  type MovementFilter,
+  movementFilter,
+  runsIn,
+} from './movement-filter.ts';
 import { nothingHere } from './nothing-here.ts';
 
-/** The movements of the plans in force: those that a unit leads, else those of the years asked for. */
+/** The movements of the plans in force: those that a unit leads, that somebody launched, of the years asked for. */
 export function answerMovements(turn: Turn, asked: Asked): Reply {
   const { slots, range } = asked.question;
   const namesSome = slots.unit ?? slots.unit_group ?? slots.cluster_type;
   const about = namesSome === undefined ? null : aboutWhom(turn, asked);
-  return say(movementsOf(turn, about?.kind === 'subject' ? about.subject : { kind: 'everyone' }, range));
+  const subject: Subject = about?.kind === 'subject' ? about.subject : { kind: 'everyone' };
+  return say(movementsOf(turn, subject, movementFilter(slots.origin, range), 0, slots.origin));
 }
 
-export function movementsOf(turn: Turn, subject: Subject, range: DayRange | null, skip = 0) {
+/** `said` is the launcher in the asker's words, for where the plan notes no such one. */
+export function movementsOf(turn: Turn, subject: Subject, filter: MovementFilter, skip = 0, said = '') {
   const { frame, audience, incoming, actor } = turn;
   const { t, book } = frame;
   if (audience === null) return nothingHere(frame, incoming.chat.kind);
@@ -28,25 +33,35 @@ export function movementsOf(turn: Turn, subject: Subject, range: DayRange | null
   const movements = book.movements.filter(
     (movement) =>
       (leads === null || leadsMovement(frame, movement, leads)) &&
-      (range === null || runsIn(frame, movement, range)),
+      isLaunchedBy(movement, filter.origin) &&
+      runsIn(book, movement, filter),
   );
-  const heading =
-    leads === null
-      ? t('movement.heading')
-      : t('movement.headingOf', { name: subjectName(frame, subject, actor) });
+  const byName = leads === null ? '' : subjectName(frame, subject, actor);
+  const origin = filter.origin === '-' ? '' : (launcherCalled(book.movements, filter.origin) ?? said);
+  const heading = [
+    byName === '' ? t('movement.heading') : t('movement.headingOf', { name: byName }),
+    ...(origin === '' ? [] : [t('movement.origin', { origin })]),
+    ...yearsOf(turn, filter),
+  ].join(' · ');
+  if (movements.length === 0) {
+    return noMovementsMessage(frame, heading, origin === '' ? [] : launchersOf(book.movements));
+  }
   // The plan names nobody for whom a movement is meant: all are for all.
   const isForSome = subject.kind === 'clusters';
+  const about: Subject = leads === null ? { kind: 'everyone' } : subject;
   return movementsMessage(frame, {
-    heading: range === null ? heading : `${heading} · ${periodName(t, range)}`,
+    heading,
     note: isForSome ? t('movement.forAll', { name: subjectName(frame, subject, actor) }) : '',
     movements,
     skip,
-    page: (from) => ({
-      kind: 'movements',
-      about: leads === null ? { kind: 'everyone' } : subject,
-      skip: from,
-    }),
+    page: (from) => ({ kind: 'movements_of', about, ...filter, skip: from }),
   });
+}
+
+/** No movement has a day: it runs through years. */
+function yearsOf({ frame: { t } }: Turn, { first, last }: MovementFilter): string[] {
+  if (first === 0) return [];
+  return [first === last ? t('day.year', { year: first }) : t('movement.years', { first, last })];
 }
 
 /** Null where the question names no unit. */
@@ -67,13 +82,4 @@ function leadsOf({ actor, frame }: Turn, subject: Subject): ((unitId: string) =>
     case 'clusters':
       return null;
   }
-}
-
-/** By the years that its words name, else by those of its plan. */
-function runsIn({ book }: Frame, { periodWords, planId }: Movement, { from, to }: DayRange): boolean {
-  const years = [...periodWords.matchAll(/\b20\d\d\b/g)].map(([year]) => Number(year));
-  const plan = planById(book, planId);
-  const first = Math.min(...years, ...(years.length > 0 || plan === null ? [] : [yearOf(plan.periodFrom)]));
-  const last = Math.max(...years, ...(years.length > 0 || plan === null ? [] : [yearOf(plan.periodTo)]));
-  return first <= yearOf(to) && yearOf(from) <= last;
 }

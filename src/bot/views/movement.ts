@@ -2,7 +2,7 @@ import type { Message } from '../../app/ports/message.ts';
 import { type Movement, partiesOf, planById, taskById } from '../../core/plan/plan-book.ts';
 import type { Action } from '../actions/action.ts';
 import type { Frame } from './frame.ts';
-import { bold, entry, message, paragraph, saying } from './message.ts';
+import { bold, button, entry, message, paragraph } from './message.ts';
 import { pageOf, turning } from './page.ts';
 
 export interface MovementsView {
@@ -20,9 +20,6 @@ const PER_PAGE = 8;
 /** Movements with who launched and who leads each, and for when, as the plan says. */
 export function movementsMessage(frame: Frame, view: MovementsView): Message {
   const { t } = frame;
-  if (view.movements.length === 0) {
-    return saying([view.heading, t('movement.none')].join('\n'));
-  }
   const shown = pageOf(view.movements, view.skip, PER_PAGE);
   return message(
     [
@@ -34,6 +31,22 @@ export function movementsMessage(frame: Frame, view: MovementsView): Message {
       ...shown.items.map((movement) => movementEntry(frame, movement)),
     ],
     [turning(frame, shown, view.page)],
+  );
+}
+
+/** What was looked for; which launchers the plan does note, where one was asked for; the way to all. */
+export function noMovementsMessage({ t }: Frame, heading: string, launchers: readonly string[]): Message {
+  const noted = launchers.join(', ');
+  const all = { kind: 'movements', about: { kind: 'everyone' }, skip: 0 } as const;
+  return message(
+    [
+      entry(
+        [bold(`🏁 ${heading}`)],
+        t('movement.none'),
+        ...(noted === '' ? [] : [t('movement.noted', { noted })]),
+      ),
+    ],
+    [[button(t('movement.all'), all)]],
   );
 }
 

@@ -66,6 +66,8 @@ const SHORT_FORMS: Readonly<Record<string, string>> = {
   td: 'thi đua',
   tgian: 'thời gian',
   tg: 'thời gian',
+  tw: 'trung ương',
+  tp: 'thành phố',
   thnao: 'thế nào',
   tnao: 'thế nào',
   th: 'tháng',

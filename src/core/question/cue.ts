@@ -40,6 +40,7 @@ export type Cue =
   | 'deputy'
   | 'follow'
   | 'movement'
+  | 'launch'
   | 'event'
   | 'congress'
   | 'day_of_what'

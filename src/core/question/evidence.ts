@@ -42,7 +42,7 @@ const NO_SELF_AFTER = wordSet('cho giúp hỏi với bên giùm cụm khối h�
 const ENGLISH_MOVEMENTS = new Set(['movement', 'campaign']);
 const PARTS_OF_DAY = wordSet('sáng trưa chiều tối đêm');
 const INSIDE_NAMES = wordSet('vì về');
-const BEHIND_NAMES = wordSet('của do thuộc trong ở tại từ');
+const BEHIND_NAMES = wordSet('của do thuộc trong ở tại từ cấp by');
 const SEVERAL = wordSet('các những list sách nhiêu mấy what which any all kê');
 
 export function evidenceOf(reading: Reading, signals: Signals, entities: Entities): Evidence {

@@ -1,5 +1,6 @@
 import { choicesOf, type Entities } from './entities.ts';
 import type { Evidence } from './evidence.ts';
+import { originIn } from './origin.ts';
 import type { Choice, Intent, Slots } from './question.ts';
 import type { Reading } from './reading.ts';
 import type { Topic } from './topic.ts';
@@ -37,6 +38,7 @@ export function fillSlots(
     ...clusterSlots(intent, e, entities),
     ...groupSlots(intent, reading, e, entities),
     ...topicSlots(intent, e, topic, choices),
+    ...originSlots(intent, reading, entities),
     ...detailSlots(intent, reading, e),
     ...reportSlots(intent, given, reading, e, times),
   };
@@ -102,6 +104,11 @@ function topicSlots(intent: Intent, e: Evidence, topic: Topic | null, choices: C
     ...(sure && only.no !== undefined ? { task_no: only.no } : {}),
     ...(sure ? (only.kind === 'movement' ? { movementId: only.id } : { taskId: only.id }) : {}),
   };
+}
+
+function originSlots(intent: Intent, reading: Reading, entities: Entities): Slots {
+  const origin = intent === 'movement_list' ? originIn(reading, entities.tokens) : null;
+  return origin === null ? {} : { origin };
 }
 
 function detailSlots(intent: Intent, reading: Reading, e: Evidence): Slots {

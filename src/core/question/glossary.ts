@@ -25,6 +25,9 @@ const ENGLISH: readonly (readonly [english: RegExp, vietnamese: string])[] = [
   [/\bcommendations?\b|\bawards?\b/giu, 'khen thưởng'],
   [/\bemulation\b/giu, 'thi đua'],
   [/\bcongress\b/giu, 'đại hội'],
+  [/\bcity\b/giu, 'Thành phố'],
+  [/\bcentral(?: government)?\b/giu, 'Trung ương'],
+  [/\bgovernment\b/giu, 'Chính phủ'],
 ];
 
 /** The Vietnamese of an English topic, or null if none of its words is known. */

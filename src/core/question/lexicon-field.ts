@@ -113,6 +113,7 @@ export const FIELD: CueTable = [
     'all_clusters',
     'các cụm|toàn quận|cả quận|toàn phường|toàn thành phố|toàn huyện|toàn xã|toàn tỉnh|tất cả các cụm|các khối|tất cả cụm|all clusters|every cluster|clusters|toàn hệ thống|mỗi cụm|từng cụm|cụm với nhau',
   ],
+  ['topic launch', 'phát động|khởi xướng|launched|launch'],
   ['topic submit do', 'ký giao ước|ký kết giao ước|ký giao ước thi đua|ký kết giao ước thi đua'],
   [
     'school cluster_word',
@@ -125,6 +126,6 @@ export const FIELD: CueTable = [
   ],
   [
     'topic',
-    'thi đua|khen thưởng|thi đua khen thưởng|giao ước|giao ước thi đua|sơ kết|tổng kết|bình xét|suy tôn|điển hình|điển hình tiên tiến|người tốt việc tốt|gương người tốt|sáng kiến|tập huấn|kế hoạch|kế hoạch năm|quy chế|tiêu chí|chuyên đề|mô hình|hội nghị|cuộc thi viết|hồ sơ|danh hiệu|phát động|kiểm tra chéo|tự chấm|tự chấm điểm|chấm điểm|đánh giá|xếp loại|biểu dương|tuyên truyền|gương|cải cách hành chính|đề nghị khen thưởng|bảng điểm|thang điểm|công văn|văn bản|biên bản|minh chứng|tờ trình|phụ lục|pact|emulation|commendation|award|awards|review|interim review|final review|year end review|year-end review|mid year review|training|plan|plans|initiative|initiatives|food safety|reform|administrative reform|security|countryside|contest|writing contest|signing|pact signing|ceremony|conference|food|businesses|culture|poor|kế hoạch thi đua|hoạt động',
+    'thi đua|khen thưởng|thi đua khen thưởng|giao ước|giao ước thi đua|sơ kết|tổng kết|bình xét|suy tôn|điển hình|điển hình tiên tiến|người tốt việc tốt|gương người tốt|sáng kiến|tập huấn|kế hoạch|kế hoạch năm|quy chế|tiêu chí|chuyên đề|mô hình|hội nghị|cuộc thi viết|hồ sơ|danh hiệu|kiểm tra chéo|tự chấm|tự chấm điểm|chấm điểm|đánh giá|xếp loại|biểu dương|tuyên truyền|gương|cải cách hành chính|đề nghị khen thưởng|bảng điểm|thang điểm|công văn|văn bản|biên bản|minh chứng|tờ trình|phụ lục|pact|emulation|commendation|award|awards|review|interim review|final review|year end review|year-end review|mid year review|training|plan|plans|initiative|initiatives|food safety|reform|administrative reform|security|countryside|contest|writing contest|signing|pact signing|ceremony|conference|food|businesses|culture|poor|kế hoạch thi đua|hoạt động',
   ],
 ];

@@ -44,6 +44,8 @@ export type Slots = {
   readonly task_no?: string;
   readonly taskId?: string;
   readonly movementId?: string;
+  /** Who launched the movements, in the asker's words. */
+  readonly origin?: string;
   readonly limit?: number;
   readonly group_by?: 'unit' | 'cluster';
   readonly filter?: 'done' | 'not_done';

@@ -14,6 +14,7 @@ import { addDays, dateOf } from '../../../src/core/time/local-date.ts';
 const id = <Kind extends string>(): fc.Arbitrary<Id<Kind>> => fc.uuid().map((uuid) => uuid as Id<Kind>);
 const day = fc.integer({ min: 0, max: 40_000 }).map((count) => addDays(dateOf('1990-01-01'), count));
 const skip = fc.integer({ min: 0, max: 99_999 });
+const year = fc.constantFrom(0, 1990, 2025, 2099);
 const auditBy: fc.Arbitrary<AuditBy> = fc.oneof(
   fc.record({ kind: fc.constant('all' as const) }),
   fc.record({ kind: fc.constant('person' as const), id: id<'person'>() }),
@@ -73,6 +74,14 @@ const ACTIONS: { readonly [Kind in ActionKind]: fc.Arbitrary<Extract<Action, { k
   status: fc.record({ kind: fc.constant('status' as const), about, from: day, to: day, skip }),
   task_status: fc.record({ kind: fc.constant('task_status' as const), about, task: id<'task'>(), skip }),
   movements: fc.record({ kind: fc.constant('movements' as const), about, skip }),
+  movements_of: fc.record({
+    kind: fc.constant('movements_of' as const),
+    about,
+    origin: fc.constantFrom('-', 'thanh-pho', 'trung-uong-thanh'),
+    first: year,
+    last: year,
+    skip,
+  }),
   events: fc.record({ kind: fc.constant('events' as const), from: day, to: day, skip }),
   meetings: fc.record({ kind: fc.constant('meetings' as const), skip }),
   record_choose: fc.record({ kind: fc.constant('record_choose' as const) }),

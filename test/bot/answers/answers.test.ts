@@ -275,6 +275,33 @@ describe('movements and events', () => {
       'Trung ương, Thành phố phát động · Giai đoạn 2021-2025',
       '[Xem tiếp ▶]',
     ]),
+    row(LAN, PRIVATE, 'phong trào do thành phố phát động', [
+      'Các phong trào thi đua · Thành phố phát động',
+      '9.1.',
+      'Trung ương, Thành phố phát động',
+    ]),
+    row(LAN, WARDS, 'bot ơi phong trào của trung ương năm 2024 gồm những gì', [
+      'Trung ương phát động · Năm 2024',
+      '9.1.',
+    ]),
+    row(LAN, PRIVATE, 'phong trào do Hội Nông dân phát động là những gì', [
+      'Hội Nông dân phát động',
+      'Kế hoạch không ghi phong trào như vậy',
+      'Nơi phát động ghi trong Kế hoạch: Trung ương, Thành phố',
+      '[Tất cả]',
+    ]),
+    row(LAN, PRIVATE, 'phong trào năm 2031', [
+      'Năm 2031',
+      'Kế hoạch không ghi phong trào như vậy',
+      '[Tất cả]',
+    ]),
+    row(
+      LAN,
+      PRIVATE,
+      'phong trào do Phòng Y tế chủ trì',
+      ['Phong trào do Phòng Y tế chủ trì', '9.5.'],
+      ['9.6.'],
+    ),
     row(HA, SCHOOLS, 'Có những phong trào nào dành cho trường học không ạ?', [
       'Kế hoạch không ghi phong trào riêng cho Cụm thi đua trường học',
       '9.1.',

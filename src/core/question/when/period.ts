@@ -149,7 +149,9 @@ export function year(reader: Reader, at: number): Days | null {
   if (isComing(reader, at, 'năm')) return monthsFrom(yearOf(reader.today) + 1, 1, 12, at + 2);
   const bare = fullYear(reader, at);
   const said =
-    bare === null || !(at === 0 || /^\s/u.test(gapAt(reader, at))) ? yearAt(reader, at) : { year: bare, next: at + 1 };
+    bare === null || !(at === 0 || /^\s/u.test(gapAt(reader, at)))
+      ? yearAt(reader, at)
+      : { year: bare, next: at + 1 };
   // "nộp kế hoạch năm rồi": the plan of the year, already.
   if (said === null || (says(reader, at - 1, 'hoạch') && says(reader, at + 1, 'rồi'))) return null;
   const last = /^\s?[-–]\s?$/u.test(gapAt(reader, said.next)) ? fullYear(reader, said.next) : null;
