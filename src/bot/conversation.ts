@@ -10,6 +10,7 @@ import { understand } from '../core/question/understand.ts';
 import { mayAnswer } from '../core/question/when-to-speak.ts';
 import { decodeAction } from './actions/action-codec.ts';
 import { press } from './actions/press.ts';
+import { answerCourtesy } from './answers/answer-courtesy.ts';
 import { answerQuestion } from './answers/answer-question.ts';
 import type { Asked } from './answers/asked.ts';
 import { guardGroup } from './answers/guard-group.ts';
@@ -124,7 +125,9 @@ export function createConversation(
       ? await answered(turn, asked)
       : null;
     const isPrivate = incoming.chat.kind === 'private';
-    return answer ?? (isPrivate ? say(saying(frame.t('answer.notUnderstood'))) : SILENCE);
+    if (answer !== null) return answer;
+    const courtesy = addressed ? answerCourtesy(turn, asked.question) : null;
+    return courtesy ?? (isPrivate ? say(saying(frame.t('answer.notUnderstood'))) : SILENCE);
   };
 
   const takePress: Take<'press'> = async (turn, { data }) => {

@@ -50,7 +50,8 @@ function unitSlots(intent: Intent, e: Evidence, entities: Entities): Slots {
     const { name, entry } = entities.unit;
     return { unit: name, ...(entry === null ? {} : { unitId: entry.id }) };
   }
-  return e.self || intent === 'my_tasks' ? { unit: 'SELF' } : {};
+  const own = e.self || intent === 'my_tasks' || (intent === 'unit_status' && e.has('we'));
+  return own ? { unit: 'SELF' } : {};
 }
 
 function clusterSlots(intent: Intent, e: Evidence, entities: Entities): Slots {
@@ -121,7 +122,7 @@ function detailSlots(intent: Intent, reading: Reading, e: Evidence): Slots {
   if (intent === 'cluster_status' || intent === 'unit_status') {
     const filter =
       intent === 'unit_status' && e.has('which_unit', 'unit_word')
-        ? { filter: e.has('yet') || e.has('remaining') ? ('not_done' as const) : ('done' as const) }
+        ? { filter: e.has('yet', 'remaining', 'not') ? ('not_done' as const) : ('done' as const) }
         : {};
     return {
       ...filter,

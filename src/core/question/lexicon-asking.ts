@@ -17,9 +17,15 @@ export const ASKING: CueTable = [
   ['who which_cluster', 'cụm nào|những cụm nào|khối nào|which cluster|which clusters'],
   ['how', 'sao|thế nào|ra sao|như thế nào|như nào|thế sao|how|how about|what about'],
   ['how status', 'đến đâu|tới đâu|đến mức nào|đến bước nào|how far'],
+  [
+    'how status self_unit',
+    'how are we doing|how are we getting on|are we on track|on track|where do we stand|how do we stand|where are we|how far along are we|how far are we|are we up to date|up to date',
+  ],
+  ['how status', 'how is it going|how are things|how does it stand|doing'],
   ['whether', 'không|hay không|có không|phải không|đúng không|whether'],
   ['whether permission', 'được không|được chứ|được chưa'],
   ['yet', 'chưa|hay chưa|yet'],
+  ['not', 'not|haven|hasn|didn|isn|aren'],
   ['really', 'hả|à|ư|nhỉ|hử|vậy hả|thế hả|chăng|is there|are there|do we|does|did|do|is|are|has|have'],
   ['many', 'bao nhiêu|mấy cái|how many|how much|tổng số|đếm'],
   [

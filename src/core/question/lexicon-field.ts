@@ -25,7 +25,10 @@ export const FIELD: CueTable = [
     'late due',
     'quá hạn|trễ hạn|chậm hạn|muộn hạn|overdue|behind schedule|past due|quá thời hạn|quá deadline|trễ deadline|chậm tiến độ|trượt hạn|lố hạn|lỡ hạn|hết hạn chưa xong',
   ],
-  ['late', 'trễ|chậm|chậm muộn|tồn đọng|late|behind|chậm trễ|quá thời gian|nộp muộn|làm muộn|muộn màng'],
+  [
+    'late',
+    'miss|missed|trễ|chậm|chậm muộn|tồn đọng|late|behind|chậm trễ|quá thời gian|nộp muộn|làm muộn|muộn màng',
+  ],
   ['late owe', 'nợ|còn nợ|đang nợ|owe|owes|outstanding'],
   [
     'status',

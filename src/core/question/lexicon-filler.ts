@@ -14,6 +14,6 @@ export const FILLER: CueTable = [
   ],
   [
     'filler',
-    'city|central|government|province|open|pending|current|currently|question|the|a|an|of|in|on|at|for|to|by|from|with|and|or|this|that|these|those|it|its|we|i|you|me|us|they|them|be|was|were|will|would|there|here|all|some|more|other|new|now|due|just|only|also|about|as|up|out|if|then|than|not|so|get|got|give|tell|want|need|know|hi|hey|dear|district|ward|school|office|department|each|every|our|your|their|his|her|per|vs|give|going|happening|coming|next|last|end|beginning|start|year|month|week|day|quarter|status|hold|held|been|yet|does|what|s|re|ll|m|t',
+    'city|central|government|province|open|pending|current|currently|question|the|a|an|of|in|on|at|for|to|by|from|with|and|or|this|that|these|those|it|its|we|i|you|me|us|they|them|be|was|were|will|would|there|here|all|some|more|other|new|now|due|just|only|also|about|as|up|out|if|then|than|so|everything|along|get|got|give|tell|want|need|know|hi|hey|dear|district|ward|school|office|department|each|every|our|your|their|his|her|per|vs|give|going|happening|coming|next|last|end|beginning|start|year|month|week|day|quarter|status|hold|held|been|yet|does|what|s|re|ll|m|t',
   ],
 ];

@@ -6,6 +6,7 @@ export const PEOPLE: CueTable = [
     'mine',
     'của em|của tôi|của mình|của tớ|của tui|của chị|của anh|của cô|của chúng tôi|của bọn em|my|mine|our|ours|for me',
   ],
+  ['we', 'we|us'],
   [
     'self_unit',
     'đơn vị em|đơn vị mình|đơn vị tôi|đơn vị chị|đơn vị anh|đơn vị chúng tôi|đơn vị bọn em|bên em|bên mình|bên tôi|bên anh|bên chị|bên tui|trường em|trường mình|trường tôi|phường em|phường mình|phường tôi|phòng em|phòng mình|cơ quan em|cơ quan mình|cơ quan tôi|chỗ em|chỗ mình|xã em|xã mình|đơn vị của em|đơn vị của mình|đơn vị của tôi|trường của em|phường của em|our unit|our school|our ward|our office|my unit|my school|my ward|my office',

@@ -130,6 +130,7 @@ export const ASKING: readonly IntentRule[] = [
       inquires(e) &&
       !(e.has('due', 'must') && (e.hasTime || e.has('soon')) && (e.has('self_unit') || e.weActs)) &&
       ((e.has('mine', 'self_unit') && e.has('work', 'due', 'remaining')) ||
+        (e.called && e.has('we') && e.has('remaining') && e.has('what')) ||
         (e.called && ((e.has('mine') && e.has('there_is')) || (e.selfActs && e.requests && e.has('work')))) ||
         (e.selfActs &&
           (e.has('what', 'which') || (e.asksWhether && !e.has('permission'))) &&
@@ -160,7 +161,9 @@ export const ASKING: readonly IntentRule[] = [
     holds: (e) =>
       inquires(e) &&
       !e.destination &&
-      (e.unit || e.has('self_unit', 'which_unit', 'unit_word', 'unit_group')) &&
+      (e.unit ||
+        e.has('self_unit', 'which_unit', 'unit_word', 'unit_group') ||
+        (e.called && (e.has('we') || (e.has('mine') && e.has('status'))))) &&
       (e.has('status', 'percent') ||
         (e.has('done', 'submit', 'already', 'doing', 'do', 'remaining') && (e.asks || e.called)) ||
         (e.has('how') && e.called) ||
@@ -207,6 +210,17 @@ export const ASKING: readonly IntentRule[] = [
     name: 'asks-when-and-nothing-else',
     intent: 'task_detail',
     holds: (e) => e.called && e.asks && e.has('when') && (e.topical || e.has('due', 'submit', 'do', 'done')),
+  },
+  {
+    name: 'asks-whether-it-is-done',
+    intent: 'unit_status',
+    holds: (e) =>
+      e.called &&
+      e.asks &&
+      e.has('topic', 'report') &&
+      e.has('done', 'submit', 'do') &&
+      (e.asksYet || e.has('really')) &&
+      !e.has('when', 'what', 'which', 'due', 'must'),
   },
   {
     name: 'asks-about-a-topic',

@@ -57,7 +57,8 @@ export function signalsOf(reading: Reading): Signals {
   const has = (...wanted: readonly Cue[]): boolean => wanted.some((cue) => cues.has(cue));
   const asksYet = endsClause(reading, 'yet');
   const asksWhether = endsClause(reading, 'whether');
-  const weak = hasField(has) && phrases.some((phrase) => isReally(reading, phrase));
+  const mayBeAsked = hasField(has) || (audience.bot === 'called' && has('done', 'submit'));
+  const weak = mayBeAsked && phrases.some((phrase) => isReally(reading, phrase));
   const asks =
     phrases.some((phrase) => isQuestion(phrase) && !isIndefinite(reading, phrase)) ||
     asksYet ||

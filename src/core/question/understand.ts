@@ -1,5 +1,6 @@
 import { looksBack, rangeOf } from './choose-range.ts';
 import { commandQuestion } from './command-question.ts';
+import { courtesyOf } from './courtesy.ts';
 import { entitiesIn } from './entities.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
 import { fillSlots, TOPICAL } from './fill-slots.ts';
@@ -27,9 +28,12 @@ export function understand(text: string, context: Context): Question {
   const silent = notForTheBot(evidence, reading.audience.people);
   if (silent !== null) return { ...NOT_FOR_THE_BOT, reasons: [silent] };
   const rule = ruleFor(evidence);
-  if (rule === null)
-    return { ...NOT_FOR_THE_BOT, reasons: [evidence.called ? 'asks-nothing' : 'fits-no-intent'] };
+  if (rule === null) return { ...NOT_FOR_THE_BOT, reasons: [unanswered(evidence, reading)] };
   return answerable(rule, reading, entities, evidence, context);
+}
+
+function unanswered(evidence: Evidence, { cues }: Reading): string {
+  return evidence.called ? (courtesyOf(cues) ?? 'asks-nothing') : 'fits-no-intent';
 }
 
 /** Most chatter is known by its words alone, before days and names are looked for. */
