@@ -2,19 +2,21 @@ import type { Dependencies } from '../../app/dependencies.ts';
 import { owedBy, type Subject } from '../../app/subject.ts';
 import type { Reply } from '../reply.ts';
 import type { Turn } from '../turn.ts';
-import { saying } from '../views/message.ts';
+import { entry, message, saying } from '../views/message.ts';
 import { overdueMessage } from '../views/overdue.ts';
 import { capital, subjectName } from '../views/subject-name.ts';
 import { askingOf } from './asking-of.ts';
+import { nextDue } from './next-due.ts';
 import { tellStates } from './tell-states.ts';
 
 /** Who is late is named only to the secretariat, and to a unit its own; in a group it is a count. */
 export function answerOverdue(
-  { unitOfWork }: Dependencies,
+  dependencies: Dependencies,
   turn: Turn,
   subject: Subject,
   skip = 0,
 ): Promise<Reply> {
+  const { unitOfWork } = dependencies;
   const listed = async (where: Turn) => {
     const owed = owedBy(subject, askingOf(where));
     const open = await unitOfWork.read.obligations.overdueOn(where.frame.today);
@@ -25,7 +27,10 @@ export function answerOverdue(
     nothing: async (where) =>
       (await listed(where)).length > 0
         ? null
-        : saying(where.frame.t('overdue.none', { name: nameIn(where) })),
+        : message([
+            entry(where.frame.t('overdue.none', { name: nameIn(where) })),
+            ...(await nextDue(dependencies, where, subject, where.frame.today)),
+          ]),
     states: async (where) =>
       overdueMessage(where.frame, {
         name: nameIn(where),

@@ -10,9 +10,8 @@ import { addDays } from '../../core/time/local-date.ts';
 import type { Action } from '../actions/action.ts';
 import type { Reply } from '../reply.ts';
 import type { Turn } from '../turn.ts';
-import { timeLeft } from '../views/deadline-line.ts';
 import { digestRange } from '../views/digest.ts';
-import { entry, message, paragraph, shortTitle } from '../views/message.ts';
+import { entry, message, shortTitle } from '../views/message.ts';
 import { periodName } from '../views/period.ts';
 import {
   clustersStatusMessage,
@@ -25,6 +24,7 @@ import {
 import { capital, subjectName } from '../views/subject-name.ts';
 import { taskLine } from '../views/task-line.ts';
 import { askingOf } from './asking-of.ts';
+import { nextDue } from './next-due.ts';
 import { tellStates } from './tell-states.ts';
 
 /** Of which work: of a range of days, or of one task whatever its day. */
@@ -108,29 +108,13 @@ function headingOf({ frame, actor }: Turn, { subject, extent }: StatusAsked): st
   }
 }
 
-/** How far ahead to look for what comes next. */
-const NEXT_DAYS = 400;
-
-async function nothingDue({ unitOfWork }: Dependencies, turn: Turn, asked: StatusAsked): Promise<Message> {
-  const { frame } = turn;
-  const { t, today, now, book } = frame;
+async function nothingDue(dependencies: Dependencies, turn: Turn, asked: StatusAsked): Promise<Message> {
+  const { t, today } = turn.frame;
   const heading = `📊 ${headingOf(turn, asked)}`;
   if (asked.extent.kind === 'task') return message([entry(heading, t('status.noneOfTask'))]);
-  const from = asked.extent.range.to > today ? asked.extent.range.to : today;
-  const ahead = { from: addDays(from, 1), to: addDays(from, NEXT_DAYS) };
-  const [next] = await workOf(unitOfWork.read, asked.subject, ahead, askingOf(turn), now);
+  const last = asked.extent.range.to > today ? asked.extent.range.to : today;
   return message([
     entry(heading, t('status.none')),
-    ...(next === undefined
-      ? []
-      : [
-          paragraph(
-            t('due.next', {
-              words: next.words,
-              task: taskLine(frame, taskById(book, next.taskId)),
-              left: timeLeft(frame, next, 'group'),
-            }),
-          ),
-        ]),
+    ...(await nextDue(dependencies, turn, asked.subject, addDays(last, 1))),
   ]);
 }

@@ -119,7 +119,9 @@ function* unitAliases(name: string): Generator<readonly [string, Alias['strength
 }
 
 function* clusterAliases(name: string): Generator<string> {
-  const bare = name.replace('thi đua ', '').replace('số ', '');
+  const numbered = name.replace('thi đua ', '');
+  const bare = numbered.replace('số ', '');
+  if (/^(?:cụm|khối) /u.test(numbered)) yield numbered;
   const number = /^(?:cụm|khối)\D*?(\d+)/u.exec(bare)?.[1];
   for (const start of ['cụm', 'khối']) {
     const rest = bare.replace(/^(?:cụm|khối) /u, '');

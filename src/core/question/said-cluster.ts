@@ -26,7 +26,11 @@ export function saidClusterAt(tokens: readonly Token[], start: number): SaidClus
       words.split(' ').every((word, offset) => isWord(tokens[next + offset], word)),
     );
     if (form === undefined || (form === 'tháng' && isOfMonth(tokens[next + 1]))) continue;
-    return { name: `Cụm trường ${shown}`, start, next: next + form.split(' ').length };
+    const after = next + form.split(' ').length;
+    const numbered = means(tokens[after], 'số') && tokens[after + 1]?.kind === 'number';
+    return numbered
+      ? { name: `Cụm trường ${shown} số ${tokens[after + 1]?.text}`, start, next: after + 2 }
+      : { name: `Cụm trường ${shown}`, start, next: after };
   }
   return null;
 }

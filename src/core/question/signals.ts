@@ -152,7 +152,7 @@ function isFragment(reading: Reading, has: Signals['has']): boolean {
   const longest = reading.audience.bot === 'called' ? LONGEST_CALLED_FRAGMENT : LONGEST_FRAGMENT;
   if (
     reading.tokens.length > longest ||
-    reading.unexplained.length > 0 ||
+    (reading.unexplained.length > 0 && !(reading.audience.bot === 'called' && has('movement'))) ||
     (has(...STATEMENT) && !namesTheLate(reading, has))
   )
     return false;
