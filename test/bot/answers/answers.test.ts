@@ -154,7 +154,10 @@ describe('how it stands', () => {
       '[Nội dung khác]',
     ]),
     row(LAN, PRIVATE, 'cụm 1 xong đến đâu', ['Cụm thi đua số 1 · 30 ngày tới'], ['[Nội dung khác]']),
-    row(MEMBER, WARDS, '/quahan', ['Cụm thi đua số 1: không có nhiệm vụ quá hạn.']),
+    row(MEMBER, WARDS, '/quahan', [
+      'Cụm thi đua số 1: không có nhiệm vụ quá hạn.',
+      'Tiếp theo: Trước ngày 20/12 hằng năm',
+    ]),
     row(LAN, WARDS, 'Đơn vị em có bị quá hạn việc gì không ạ?', [
       'UBND phường Điện Biên: không có',
       'here:\nĐã gửi vào tin riêng',
@@ -327,6 +330,17 @@ describe('movements and events', () => {
       'Đại hội Đảng các cấp, Đại hội Đảng bộ quận lần thứ XXVII · năm 2025, Kế hoạch không ghi ngày',
     ]),
     row(STRANGER, PRIVATE, '/sukien', [NOT_LISTED], ['22/12']),
+  ])('$who in $where: $text', async (one) => {
+    expect(await flawsOf(one)).toEqual([]);
+  });
+});
+
+describe('courtesy and help', () => {
+  test.each([
+    row(LAN, PRIVATE, 'cảm ơn bot nhé', ['Rất vui được hỗ trợ đồng chí'], ['chưa hiểu']),
+    row(LAN, PRIVATE, 'xin chào', ['Xin chào đồng chí', '[Trợ giúp]']),
+    row(LAN, PRIVATE, 'trợ giúp', ['/viec', '/tiendo'], ['/canxuly', '/nhap']),
+    row(SECRETARY, PRIVATE, 'trợ giúp', ['/canxuly', '/bang', '/nhap', '/nhatky'], ['/viec']),
   ])('$who in $where: $text', async (one) => {
     expect(await flawsOf(one)).toEqual([]);
   });

@@ -92,6 +92,11 @@ describe('slots', () => {
       'đơn vị em đang làm, dự kiến 20/11 xong, bot cập nhật nhé',
       { unit: 'SELF', status: 'in_progress', expected: '2024-11-20' as never },
     ],
+    ['phong trào do thành phố phát động bot', { origin: 'Thành phố' }],
+    ['which movements were launched by the city bot', { origin: 'Thành phố' }],
+    ['phong trào của Trung ương bot', { origin: 'Trung ương' }],
+    ['bot cụm mình có việc nào quá hạn không', { cluster: 'SELF' }],
+    ['cụm 14 tháng 10 xong chưa bot', { cluster: 'Cụm số 14' }],
     ['bot ghi nhận phường Kim Mã ký giao ước ngày 28/10', { date: '2024-10-28' as never, status: 'done' }],
   ];
 
@@ -120,6 +125,22 @@ describe('a message known to be said to the bot', () => {
       slots: { mode: 'submit', unit: 'Phường Kim Mã' },
     });
   });
+
+  test.each([
+    ['cảm ơn bot nhé', 'thanks'],
+    ['Thank you so much', 'thanks'],
+    ['xin chào', 'greeting'],
+    ['ok em', 'assent'],
+  ])('is a courtesy where it is one: "%s"', (text, courtesy) => {
+    expect(understand(text, said)).toMatchObject({ intent: 'none', reasons: [courtesy] });
+  });
+
+  test.each([
+    ['how are we doing', 'unit_status'],
+    ['what is left for us', 'my_tasks'],
+    ['giao ước ký chưa', 'unit_status'],
+    ['which wards have not signed', 'unit_status'],
+  ])('is asked in short: "%s"', (text, intent) => expect(understand(text, said).intent).toBe(intent));
 
   test.each(['ok em', 'cảm ơn nhé', 'vâng ạ'])(
     'is still none where it asks and tells nothing: "%s"',
