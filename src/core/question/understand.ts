@@ -32,8 +32,13 @@ export function understand(text: string, context: Context): Question {
   return answerable(rule, reading, entities, evidence, context);
 }
 
+/** Words beyond which a message is more than thanks or a greeting. */
+const LONGEST_COURTESY = 12;
+
 function unanswered(evidence: Evidence, { cues }: Reading): string {
-  return evidence.called ? (courtesyOf(cues) ?? 'asks-nothing') : 'fits-no-intent';
+  if (!evidence.called) return 'fits-no-intent';
+  const courtesy = evidence.words > LONGEST_COURTESY ? null : courtesyOf(cues);
+  return courtesy ?? 'asks-nothing';
 }
 
 /** Most chatter is known by its words alone, before days and names are looked for. */
