@@ -1,6 +1,6 @@
 import { calendarsOf } from '../core/organisation/calendars.ts';
 import { nextSlotAfter, slotsBetween } from '../core/slot/slots.ts';
-import { addMs, type Instant } from '../core/time/instant.ts';
+import { addMs, DAY_MS, type Instant } from '../core/time/instant.ts';
 import type { Dependencies } from './dependencies.ts';
 import type { Line, Notice } from './ports/notice-repository.ts';
 import type { Transaction } from './ports/transaction.ts';
@@ -23,12 +23,12 @@ export type SayRehearsed = (
 ) => Promise<string | null>;
 
 /** Carries the result out of a transaction that must leave nothing behind. */
-class Rehearsed extends Error {
-  readonly notices: readonly RehearsedNotice[];
+class Rehearsed<Result> extends Error {
+  readonly result: Result;
 
-  constructor(notices: readonly RehearsedNotice[]) {
+  constructor(result: Result) {
     super('rehearsed');
-    this.notices = notices;
+    this.result = result;
   }
 }
 
@@ -36,41 +36,58 @@ class Rehearsed extends Error {
  * What would be planned in (from, to] if nothing else happened, near or far: the real planning, on obligations
  * written ahead for that time, rolled back. Writes nothing.
  */
-export async function rehearseNotices(
-  { unitOfWork, clock, ids }: Dependencies,
+export function rehearseNotices(
+  dependencies: Dependencies,
   from: Instant,
   to: Instant,
   say: SayRehearsed,
 ): Promise<readonly RehearsedNotice[]> {
+  return rehearse(dependencies, from, to, async (tx, within) => {
+    const planned = await tx.notices.list({ states: ['planned'], from, to });
+    const notices = [];
+    for (const notice of planned) {
+      const lines = await tx.notices.linesOf(notice.id);
+      notices.push({ notice, lines, text: await say(within, notice, lines) });
+    }
+    return notices;
+  });
+}
+
+/** Looks at the time after (from, to], as it would be if nothing else happened; nothing of it is kept. */
+export async function rehearse<Result>(
+  { unitOfWork, clock, ids }: Dependencies,
+  from: Instant,
+  to: Instant,
+  look: (tx: Transaction, within: Dependencies) => Promise<Result>,
+): Promise<Result> {
   try {
-    await unitOfWork.run(async (tx) => {
+    return await unitOfWork.run(async (tx) => {
       const { settings } = await tx.organisation.directory();
       const { work } = calendarsOf(settings);
       await rollForward(tx, from);
+      let rolledAt = from;
       for (
         let now = nextSlotAfter(from, settings, work);
         now <= to;
         now = nextSlotAfter(now, settings, work)
       ) {
         for (const slot of slotsBetween(addMs(now, -1), now, settings, work)) {
+          // What a roll-forward adds has no stage for a long time.
+          if (slot.kind === 'roll_forward' && now - rolledAt < ROLLED_FOR_MS) continue;
+          if (slot.kind === 'roll_forward') rolledAt = now;
           await PLANNERS[slot.kind](tx, { slot, now, ids });
         }
       }
-      const planned = await tx.notices.list({ states: ['planned'], from, to });
       const within = { unitOfWork: withinTransaction(tx), clock, ids };
-      const notices = [];
-      for (const notice of planned) {
-        const lines = await tx.notices.linesOf(notice.id);
-        notices.push({ notice, lines, text: await say(within, notice, lines) });
-      }
-      throw new Rehearsed(notices);
+      throw new Rehearsed(await look(tx, within));
     });
   } catch (error) {
-    if (error instanceof Rehearsed) return error.notices;
+    if (error instanceof Rehearsed) return (error as Rehearsed<Result>).result;
     throw error;
   }
-  return [];
 }
+
+const ROLLED_FOR_MS = 90 * DAY_MS;
 
 /** A unit of work that is the transaction itself. */
 const withinTransaction = (tx: Transaction): UnitOfWork => ({ read: tx, run: (work) => work(tx) });

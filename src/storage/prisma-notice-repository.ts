@@ -11,6 +11,7 @@ import {
   type NoticeState,
   type PlannedNotice,
   TRIAL_CAUSE,
+  SKIPPED_CAUSE,
 } from '../app/ports/notice-repository.ts';
 import { StaleRevision } from '../app/ports/obligation-repository.ts';
 import type { LaunchId, NoticeId, ObligationId } from '../core/id.ts';
@@ -204,6 +205,23 @@ export class PrismaNoticeRepository implements NoticeRepository {
     return this.#change(noticeId, holder, { freeFromMs: BigInt(leaseUntilMs) });
   }
 
+  async skip(noticeId: NoticeId): Promise<boolean> {
+    const data = { state: 'withheld', cause: SKIPPED_CAUSE };
+    const { count } = await this.#client.notice.updateMany({
+      where: { id: noticeId, state: 'planned' },
+      data,
+    });
+    return count > 0;
+  }
+
+  async hasten(noticeId: NoticeId, at: Instant): Promise<boolean> {
+    const { count } = await this.#client.notice.updateMany({
+      where: { id: noticeId, OR: [{ state: 'planned' }, { state: 'withheld', cause: SKIPPED_CAUSE }] },
+      data: { state: 'planned', at: BigInt(at), cause: null, freeFromMs: 0n },
+    });
+    return count > 0;
+  }
+
   async nextAt(after: Instant): Promise<Instant | null> {
     const row = await this.#client.notice.findFirst({
       where: { state: 'planned', at: { gt: BigInt(after) } },
@@ -214,6 +232,13 @@ export class PrismaNoticeRepository implements NoticeRepository {
 
   async byId(id: NoticeId): Promise<Notice | null> {
     const row = await this.#client.notice.findFirst({ where: { id } });
+    return row === null ? null : noticeOf(row);
+  }
+
+  async bySlot(kind: NoticeKind, addressee: Addressee, slot: string): Promise<Notice | null> {
+    const row = await this.#client.notice.findFirst({
+      where: { kind, addresseeKind: addressee.kind, addresseeId: addressee.id, slot },
+    });
     return row === null ? null : noticeOf(row);
   }
 

@@ -12,6 +12,7 @@ import {
   type NoticeState,
   type PlannedNotice,
   TRIAL_CAUSE,
+  SKIPPED_CAUSE,
 } from '../../src/app/ports/notice-repository.ts';
 import type { LaunchId, NoticeId, ObligationId } from '../../src/core/id.ts';
 import type { Instant } from '../../src/core/time/instant.ts';
@@ -148,6 +149,21 @@ export class InMemoryNotices implements NoticeRepository {
     return this.#change(noticeId, holder, (row) => ({ ...row, freeFromMs: leaseUntilMs }));
   }
 
+  async skip(noticeId: NoticeId): Promise<boolean> {
+    return this.#ifPlanned(noticeId, (row) => ({
+      ...row,
+      notice: { ...row.notice, state: 'withheld', cause: SKIPPED_CAUSE },
+    }));
+  }
+
+  async hasten(noticeId: NoticeId, at: Instant): Promise<boolean> {
+    return this.#ifPlanned(
+      noticeId,
+      (row) => ({ ...row, notice: { ...row.notice, state: 'planned', at, cause: null }, freeFromMs: 0 }),
+      SKIPPED_CAUSE,
+    );
+  }
+
   async nextAt(after: Instant): Promise<Instant | null> {
     const planned = this.#notices().filter(({ state, at }) => state === 'planned' && at > after);
     return planned[0]?.at ?? null;
@@ -155,6 +171,15 @@ export class InMemoryNotices implements NoticeRepository {
 
   async byId(id: NoticeId): Promise<Notice | null> {
     return this.#rows.get(id)?.notice ?? null;
+  }
+
+  async bySlot(kind: NoticeKind, addressee: Addressee, slot: string): Promise<Notice | null> {
+    const wanted = keyOf(addressee);
+    return (
+      this.#notices().find(
+        (one) => one.kind === kind && one.slot === slot && keyOf(one.addressee) === wanted,
+      ) ?? null
+    );
   }
 
   async deliveriesOf(id: NoticeId): Promise<Delivery[]> {
@@ -233,6 +258,15 @@ export class InMemoryNotices implements NoticeRepository {
 
   #notices(): Notice[] {
     return [...this.#rows.values()].map(({ notice }) => notice).toSorted(byAt);
+  }
+
+  #ifPlanned(noticeId: NoticeId, change: (row: Row) => Row, orWithheld: string | null = null): boolean {
+    const row = this.#rows.get(noticeId);
+    if (row === undefined) return false;
+    const { state, cause } = row.notice;
+    if (state !== 'planned' && (state !== 'withheld' || cause !== orWithheld)) return false;
+    this.#rows.set(noticeId, change(row));
+    return true;
   }
 
   #change(noticeId: NoticeId, holder: string, change: (row: Row) => Row): boolean {

@@ -91,6 +91,8 @@ export const FAULT_CAUSE = 'SEND_FAULT';
 
 /** Why a notice is withheld that was only shown to the secretariat: its addressee has not been told. */
 export const TRIAL_CAUSE = 'TRIAL';
+/** Why a notice is withheld that the secretariat chose not to send. */
+export const SKIPPED_CAUSE = 'skipped';
 
 /** One frozen part of a notice, in order. */
 export interface Delivery {
@@ -160,9 +162,14 @@ export interface NoticeRepository {
   /** Ends the leases of holders whose name begins so: a restarted process takes up what its last run held. */
   releaseHeldBy(prefix: string): Promise<void>;
   extendLease(noticeId: NoticeId, holder: string, leaseUntilMs: number): Promise<boolean>;
+  /** Planned and in nobody's hands → withheld, cause `SKIPPED_CAUSE`. False where it is planned no more. */
+  skip(noticeId: NoticeId): Promise<boolean>;
+  /** Planned and in nobody's hands, or skipped: planned to fall due at this office instant instead. */
+  hasten(noticeId: NoticeId, at: Instant): Promise<boolean>;
   /** The earliest `at` of a planned notice after the instant, to know when to look again. */
   nextAt(after: Instant): Promise<Instant | null>;
   byId(id: NoticeId): Promise<Notice | null>;
+  bySlot(kind: NoticeKind, addressee: Addressee, slot: string): Promise<Notice | null>;
   deliveriesOf(id: NoticeId): Promise<Delivery[]>;
   linesOf(id: NoticeId): Promise<Line[]>;
   /** All lines that were ever said or planned of these obligations; those of rehearsals where they are asked for. */

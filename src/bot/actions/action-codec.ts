@@ -7,6 +7,7 @@ import { PLAN_WIRE } from './plan-wire.ts';
 import { PROGRESS_WIRE } from './progress-wire.ts';
 import { REMINDER_WIRE } from './reminder-wire.ts';
 import { SET_UP_WIRE } from './set-up-wire.ts';
+import { TIME_WIRE } from './time-wire.ts';
 import { count, day, type Field, id, word } from './wire-field.ts';
 
 /** Raised when a wire form changes meaning: buttons of older versions are then answered kindly, not obeyed. */
@@ -42,6 +43,7 @@ const WIRE: { readonly [Kind in ActionKind]: readonly [letter: string, fields: F
   ...PLAN_WIRE,
   ...REMINDER_WIRE,
   ...SET_UP_WIRE,
+  ...TIME_WIRE,
 };
 
 const BY_LETTER = new Map(

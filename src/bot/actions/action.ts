@@ -8,6 +8,7 @@ import type { PlanAction } from './plan-action.ts';
 import type { ProgressAction } from './progress-action.ts';
 import type { ReminderAction } from './reminder-action.ts';
 import type { SetUpAction } from './set-up-action.ts';
+import type { TimeAction } from './time-action.ts';
 
 /**
  * What a button does: a complete value, checked anew when pressed. Whoever presses, the rights are theirs, not the
@@ -34,6 +35,7 @@ export type Action =
   | LaunchAction
   | PlanAction
   | ReminderAction
-  | SetUpAction;
+  | SetUpAction
+  | TimeAction;
 
 export type ActionKind = Action['kind'];

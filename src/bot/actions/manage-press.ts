@@ -33,7 +33,7 @@ type Handlers = {
 };
 
 /** What is the secretariat's stands in private, whoever pressed where. */
-const inPrivate = async (
+export const inPrivate = async (
   turn: Turn,
   message: () => Promise<Message>,
   way: 'edit' | 'say' = 'edit',

@@ -23,6 +23,7 @@ import { PLAN_HANDLERS } from './plan-press.ts';
 import { PROGRESS_HANDLERS } from './progress-press.ts';
 import { REMINDER_HANDLERS } from './reminder-press.ts';
 import { SET_UP_HANDLERS } from './set-up-press.ts';
+import { TIME_HANDLERS } from './time-press.ts';
 
 type Handler<Kind extends ActionKind> = (
   dependencies: Dependencies,
@@ -61,6 +62,7 @@ const HANDLERS: { readonly [Kind in ActionKind]: Handler<Kind> } = {
   ...PLAN_HANDLERS,
   ...REMINDER_HANDLERS,
   ...SET_UP_HANDLERS,
+  ...TIME_HANDLERS,
 };
 
 /** Does what a button says, for whoever pressed it, by the rights that they hold now. */

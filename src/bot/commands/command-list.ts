@@ -10,6 +10,7 @@ export const COMMANDS = [
   { vi: 'tiendo', en: 'status', menu: 'everyone' },
   { vi: 'phongtrao', en: 'movements', menu: 'everyone' },
   { vi: 'sukien', en: 'events', menu: 'everyone' },
+  { vi: 'tonghop', en: 'digest', menu: 'everyone' },
   { vi: 'ngonngu', en: 'language', menu: 'private' },
   { vi: 'canxuly', en: 'inbox', menu: 'none' },
   { vi: 'ghiho', en: 'record', menu: 'none' },

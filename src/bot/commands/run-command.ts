@@ -6,6 +6,7 @@ import type { Intent } from '../../core/question/question.ts';
 import { translator } from '../../i18n/translator.ts';
 import { keepBoard } from '../answers/answer-board.ts';
 import { answerBrief } from '../answers/answer-brief.ts';
+import { answerDigest } from '../answers/answer-digest.ts';
 import { answerInbox } from '../answers/answer-inbox.ts';
 import { answerMine } from '../answers/answer-mine.ts';
 import { answerQuestion } from '../answers/answer-question.ts';
@@ -69,6 +70,7 @@ const RUN: Record<CommandName, Run> = {
   },
   phongtrao: ask('movement_list'),
   sukien: ask('events'),
+  tonghop: (dependencies, turn) => answerDigest(dependencies, turn),
   canxuly: async (dependencies, turn) => personally(turn, await answerInbox(dependencies, turn)),
   ghiho: (dependencies, turn) => chooseRecordTask(dependencies, turn),
   bang: (dependencies, turn) => keepBoard(dependencies, turn),

@@ -1,27 +1,43 @@
 import { concerns } from '../../app/audience.ts';
+import type { Dependencies } from '../../app/dependencies.ts';
 import { listObligations } from '../../app/list-obligations.ts';
+import type { Message } from '../../app/ports/message.ts';
+import type { ClusterId } from '../../core/id.ts';
 import { clusterById } from '../../core/organisation/directory.ts';
-import { digestMessage, digestRange } from '../views/digest.ts';
+import { type DigestView, digestMessage, digestRange } from '../views/digest.ts';
 import { eventsIn } from '../views/event.ts';
+import type { Frame } from '../views/frame.ts';
 import type { Said, Saying } from './notice-renderer.ts';
 
 export async function sayDigest({ dependencies, notice, frame, chat, privateLink }: Saying): Promise<Said> {
-  const { directory, book, now, today } = frame;
   const { clusterId } = chat;
   if (clusterId === null) return { withheld: 'unbound' };
-  const range = digestRange(today);
-  const listed = await listObligations(dependencies.unitOfWork.read, range, now);
-  const obligations = listed.filter((one) =>
-    concerns({ kind: 'cluster', clusterId }, one, book, directory, today),
-  );
-  const digest = digestMessage(frame, {
+  const digest = await digestOf(dependencies, frame, clusterId, {
     notice: notice.id,
-    scope: clusterById(directory, clusterId).name,
-    clusterId,
-    obligations,
-    events: eventsIn(book.events, { from: today, to: range.to }),
     late: notice.late,
     privateLink: privateLink(chat.channel, 'viec'),
   });
   return digest ?? { withheld: 'empty' };
+}
+
+/** The digest of a cluster's group as of now; null where there is nothing to say. */
+export async function digestOf(
+  { unitOfWork }: Dependencies,
+  frame: Frame,
+  clusterId: ClusterId,
+  how: Pick<DigestView, 'notice' | 'late' | 'privateLink'>,
+): Promise<Message | null> {
+  const { directory, book, now, today } = frame;
+  const range = digestRange(today);
+  const listed = await listObligations(unitOfWork.read, range, now);
+  const obligations = listed.filter((one) =>
+    concerns({ kind: 'cluster', clusterId }, one, book, directory, today),
+  );
+  return digestMessage(frame, {
+    ...how,
+    scope: clusterById(directory, clusterId).name,
+    clusterId,
+    obligations,
+    events: eventsIn(book.events, { from: today, to: range.to }),
+  });
 }

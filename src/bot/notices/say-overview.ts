@@ -1,4 +1,6 @@
+import type { Dependencies } from '../../app/dependencies.ts';
 import { listObligations } from '../../app/list-obligations.ts';
+import type { Message } from '../../app/ports/message.ts';
 import type { Obligation } from '../../core/obligation/obligation.ts';
 import { isOpen } from '../../core/obligation/work-state.ts';
 import { calendarsOf } from '../../core/organisation/calendars.ts';
@@ -10,12 +12,21 @@ import { stagesFor } from '../../core/reminder/stages-for.ts';
 import { addMs, DAY_MS } from '../../core/time/instant.ts';
 import type { LocalDate } from '../../core/time/local-date.ts';
 import { digestRange } from '../views/digest.ts';
+import type { Frame } from '../views/frame.ts';
 import { overviewMessage } from '../views/overview.ts';
 import type { Said, Saying } from './notice-renderer.ts';
 
-export async function sayOverview({ dependencies, notice, frame }: Saying): Promise<Said> {
+export const sayOverview = ({ dependencies, notice, frame }: Saying): Promise<Said> =>
+  overviewOf(dependencies, frame, notice.late);
+
+/** The secretariat's week as of now. */
+export async function overviewOf(
+  { unitOfWork }: Dependencies,
+  frame: Frame,
+  late: boolean,
+): Promise<Message> {
   const { directory, now, today } = frame;
-  const { read } = dependencies.unitOfWork;
+  const { read } = unitOfWork;
   const listed = await listObligations(read, digestRange(today), now);
   const known = new Set(listed.map((one) => one.id));
   const overdue = (await read.obligations.overdueOn(today)).filter((one) => !known.has(one.id));
@@ -32,7 +43,7 @@ export async function sayOverview({ dependencies, notice, frame }: Saying): Prom
     unreachable: [...new Set(unreachable.map((one) => ownerName(directory, one.owner)))],
     handed: open.filter((one) => isHandedOver(one, directory.settings, today)),
     undelivered: doubtful.length,
-    late: notice.late,
+    late,
   });
 }
 

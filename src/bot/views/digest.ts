@@ -18,7 +18,8 @@ import { taskLine } from './task-line.ts';
 export const DIGEST_DAYS = 30;
 
 export interface DigestView {
-  readonly notice: NoticeId;
+  /** Null for one that was asked for. */
+  readonly notice: NoticeId | null;
   readonly scope: string;
   readonly clusterId: ClusterId;
   /** What concerns the group, from Monday until 30 days ahead. */
@@ -77,7 +78,9 @@ export function digestMessage(frame: Frame, view: DigestView): Message | null {
       [
         button(t('button.thisMonth'), { kind: 'due', ...monthOfDay(today), skip: 0 }),
         ...updateLink(frame, view.privateLink),
-        button(t('button.plainCopy'), { kind: 'plain_copy', notice: view.notice }),
+        ...(view.notice === null
+          ? []
+          : [button(t('button.plainCopy'), { kind: 'plain_copy', notice: view.notice })]),
       ],
     ],
   );

@@ -18,7 +18,8 @@ const KINDS = ['contest', 'extension', 'join', 'confirm'] as const satisfies rea
 /** What waits, in counts; all confirmations at once, or everything one by one. */
 export function inboxMessage(frame: Frame, inbox: SecretaryInbox): Message {
   const { t } = frame;
-  if (isEmptyInbox(inbox)) return saying(t('inbox.none'));
+  const upcoming = [button(t('upcoming.button.open'), { kind: 'upcoming', skip: 0 })];
+  if (isEmptyInbox(inbox)) return saying(t('inbox.none'), [upcoming]);
   const count = (kind: InboxItem['kind']) => inbox.items.filter((item) => item.kind === kind).length;
   const counts = KINDS.filter((kind) => count(kind) > 0).map((kind) =>
     t(`inbox.count.${kind}`, { count: count(kind) }),
@@ -41,6 +42,7 @@ export function inboxMessage(frame: Frame, inbox: SecretaryInbox): Message {
           ? []
           : [button(t('button.oneByOne'), { kind: 'inbox_item', skip: 0 } as const)]),
       ],
+      upcoming,
     ],
   );
 }

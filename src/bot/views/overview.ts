@@ -71,6 +71,9 @@ export function overviewMessage(frame: Frame, view: OverviewView): Message {
       ...(view.undelivered === 0 ? [] : [paragraph(t('overview.undelivered', { count: view.undelivered }))]),
       paragraph(t(view.late ? 'reminder.late' : 'overview.asOf', moment(frame, frame.now))),
     ],
-    [[button(t('button.calls'), { kind: 'calls' }), button(t('button.inbox'), { kind: 'inbox' })]],
+    [
+      [button(t('button.calls'), { kind: 'calls' }), button(t('button.inbox'), { kind: 'inbox' })],
+      [button(t('upcoming.button.open'), { kind: 'upcoming', skip: 0 })],
+    ],
   );
 }

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Subject } from '../../../src/app/subject.ts';
+import { SLOT_NOTICE_KINDS, type UpcomingRef } from '../../../src/app/upcoming-notices.ts';
 import type { Action, ActionKind } from '../../../src/bot/actions/action.ts';
 import { decodeAction, encodeAction, MAX_ACTION_BYTES } from '../../../src/bot/actions/action-codec.ts';
 import { HANDLING_CHOICES } from '../../../src/bot/actions/manage-action.ts';
@@ -31,6 +32,19 @@ const about: fc.Arbitrary<Subject> = fc.oneof(
   fc.record({ kind: fc.constant('units' as const), word: fc.stringMatching(/^[a-z0-9-]{1,23}$/) }),
 );
 const choice = fc.stringMatching(/^[a-z0-9-]{1,30}$/);
+
+const upcomingRef: fc.Arbitrary<UpcomingRef> = fc.oneof(
+  fc.record({ kind: fc.constant('stored' as const), id: id<'notice'>() }),
+  fc.record({
+    kind: fc.constant('slot' as const),
+    notice: fc.constantFrom(...SLOT_NOTICE_KINDS),
+    addressee: fc.oneof(
+      fc.record({ kind: fc.constant('person' as const), id: id<'person'>() }),
+      fc.record({ kind: fc.constant('chat' as const), id: id<'chat'>() }),
+    ),
+    on: day,
+  }),
+);
 
 /** One arbitrary a kind: a new kind of action does not compile until it is tested here. */
 /** Actions that name one thing. */
@@ -68,6 +82,13 @@ const ACTIONS: { readonly [Kind in ActionKind]: fc.Arbitrary<Extract<Action, { k
   }),
   trial_days: fc.record({ kind: fc.constant('trial_days' as const), days: skip }),
   release: fc.record({ kind: fc.constant('release' as const), rehearsal: id<'notice'>() }),
+  upcoming: fc.record({ kind: fc.constant('upcoming' as const), skip }),
+  upcoming_one: fc.record({ kind: fc.constant('upcoming_one' as const), ref: upcomingRef }),
+  upcoming_settle: fc.record({
+    kind: fc.constant('upcoming_settle' as const),
+    ref: upcomingRef,
+    choice: fc.constantFrom('now' as const, 'skip' as const),
+  }),
   due_of: fc.record({ kind: fc.constant('due_of' as const), about, from: day, to: day, skip }),
   leads: fc.record({ kind: fc.constant('leads' as const), task: id<'task'>() }),
   overdue: fc.record({ kind: fc.constant('overdue' as const), about, skip }),

@@ -6,6 +6,7 @@ import {
   type Line,
   type NoticeRepository,
   TRIAL_CAUSE,
+  SKIPPED_CAUSE,
 } from '../../../src/app/ports/notice-repository.ts';
 import type { NoticeId } from '../../../src/core/id.ts';
 import { addMs, type Instant } from '../../../src/core/time/instant.ts';
@@ -74,6 +75,25 @@ export function noticeContract(database: () => Database): void {
         await run((notices) => notices.settle(claimed.notice.id, 'sweeper', 'withheld', 'SWEPT'));
       }
     }
+
+    test('a planned notice is skipped or hastened, one in hand or sent is not', async () => {
+      const held = await plan({ slot: 'held' });
+      await claim('w1', 0);
+      const planned = aNotice({ at: addMs(at, 5_000), slot: 'later' });
+      await run((notices) => notices.plan(planned));
+
+      const skipped = await run((notices) => notices.skip(planned.id));
+      const again = await run((notices) => notices.skip(planned.id));
+      const withheld = await read().bySlot(planned.kind, planned.addressee, 'later');
+      const hastened = await run((notices) => notices.hasten(planned.id, at));
+
+      expect([skipped, again, hastened]).toEqual([true, false, true]);
+      expect(withheld).toMatchObject({ id: planned.id, state: 'withheld', cause: SKIPPED_CAUSE });
+      expect(await read().byId(planned.id)).toMatchObject({ state: 'planned', at, cause: null });
+      expect(await run((notices) => notices.skip(held))).toBe(false);
+      expect(await run((notices) => notices.hasten(held, at))).toBe(false);
+      expect(await read().bySlot(planned.kind, planned.addressee, 'never')).toBeNull();
+    });
 
     test('a notice is planned once for its kind, addressee and slot', async () => {
       const planned = aNotice({ at, late: true, subject: { kind: 'launch', id: newId() } });

@@ -1,0 +1,45 @@
+import type { Addressee } from '../../app/ports/notice-repository.ts';
+import { SLOT_NOTICE_KINDS, type UpcomingRef } from '../../app/upcoming-notices.ts';
+import type { TimeAction } from './time-action.ts';
+import { count, day, type Field, id, oneOf } from './wire-field.ts';
+
+type Wire = {
+  readonly [Kind in TimeAction['kind']]: readonly [
+    letters: string,
+    fields: {
+      readonly [Name in Exclude<keyof Extract<TimeAction, { kind: Kind }>, 'kind'>]: Field<
+        Extract<TimeAction, { kind: Kind }>[Name]
+      >;
+    },
+  ];
+};
+
+/** `n` and the id of a stored one; or `s`, the number of its kind, `p` or `c` for its addressee, id and day. */
+const upcomingRef: Field<UpcomingRef> = {
+  write: (ref) => {
+    if (ref.kind === 'stored') return `n${id<'notice'>().write(ref.id)}`;
+    const { kind, id: addressee } = ref.addressee;
+    const to = `${kind === 'person' ? 'p' : 'c'}${id<'person' | 'chat'>().write(addressee)}`;
+    return `s${SLOT_NOTICE_KINDS.indexOf(ref.notice)}${to}${day.write(ref.on)}`;
+  },
+  read: (text) => {
+    if (text.startsWith('n')) {
+      const known = id<'notice'>().read(text.slice(1));
+      return known === null ? null : { kind: 'stored', id: known };
+    }
+    const [, number, sort, key, days] = /^s(\d)([pc])(.{22})(\d{8})$/.exec(text) ?? [];
+    const notice = SLOT_NOTICE_KINDS[Number(number)];
+    const known = id<'person' & 'chat'>().read(key ?? '');
+    const on = day.read(days ?? '');
+    if (notice === undefined || known === null || on === null) return null;
+    const addressee = { kind: sort === 'p' ? 'person' : 'chat', id: known } as Addressee;
+    return { kind: 'slot', notice, addressee, on };
+  },
+};
+
+/** Two letters each, never used again for something else. */
+export const TIME_WIRE: Wire = {
+  upcoming: ['vl', { skip: count }],
+  upcoming_one: ['vo', { ref: upcomingRef }],
+  upcoming_settle: ['vs', { ref: upcomingRef, choice: oneOf('now', 'skip') }],
+};

@@ -1,0 +1,103 @@
+import type { Message } from '../../app/ports/message.ts';
+import { choicesOf } from '../../app/settle-upcoming.ts';
+import { dayAt } from '../../app/today.ts';
+import { isSkipped, UPCOMING_DAYS, type UpcomingNotice } from '../../app/upcoming-notices.ts';
+import { chatById } from '../../core/organisation/directory.ts';
+import type { Instant } from '../../core/time/instant.ts';
+import { timeOfDay, weekdayDate } from '../../i18n/days.ts';
+import type { Frame } from './frame.ts';
+import { bold, button, entry, inRows, message, paragraph, saying } from './message.ts';
+import { type Page, turning } from './page.ts';
+import { namedInHistory } from './person-name.ts';
+
+export interface UpcomingEntry {
+  readonly upcoming: UpcomingNotice;
+  /** As it stands now it would not go out: there is nothing in it. */
+  readonly isEmpty: boolean;
+}
+
+/** What will be said by itself, by day, with to whom; each opens by its number. */
+export function upcomingList(frame: Frame, page: Page<UpcomingEntry>): Message {
+  const { t } = frame;
+  if (page.total === 0) return saying(t('upcoming.none', { count: UPCOMING_DAYS }));
+  const numbered = page.items.map((one, index) => ({ ...one, place: page.skip + index + 1 }));
+  const days = [...new Set(numbered.map((one) => dayOf(frame, one.upcoming)))];
+  return message(
+    [
+      entry([bold(t('upcoming.heading', { days: UPCOMING_DAYS, count: page.total }))]),
+      ...days.flatMap((day) => [
+        paragraph([bold(weekdayDate(t, day))]),
+        ...numbered
+          .filter((one) => dayOf(frame, one.upcoming) === day)
+          .map((one) => entry(`${one.place}. ${lineOf(frame, one)}`)),
+      ]),
+    ],
+    [
+      ...inRows(
+        numbered.map(({ place, upcoming }) =>
+          button(String(place), { kind: 'upcoming_one', ref: upcoming.ref }),
+        ),
+      ),
+      turning(frame, page, (skip) => ({ kind: 'upcoming', skip })),
+    ],
+  );
+}
+
+/** One of them, as it would be read, with what may be done about it. */
+export function upcomingOne(
+  frame: Frame,
+  upcoming: UpcomingNotice,
+  said: readonly Message[] | null,
+): Message {
+  const { t } = frame;
+  const { ref, notice } = upcoming;
+  const choices = ref.kind === 'stored' ? [] : choicesOf(ref.notice);
+  const offered = choices.filter((choice) => choice !== 'skip' || !isSkipped(notice));
+  return message(
+    [
+      entry(
+        [bold(t('upcoming.one', { kind: kindName(frame, upcoming), to: addresseeName(frame, upcoming) }))],
+        t('upcoming.at', atParams(frame, notice.at)),
+      ),
+      ...(isSkipped(notice) ? [entry(t('upcoming.isSkipped'))] : []),
+      paragraph(...(said === null ? [t('upcoming.empty')] : ['— — —'])),
+      ...(said ?? []).flatMap(({ entries }) => entries),
+      ...(choices.length === 0 ? [paragraph(t('upcoming.ofSomebody'))] : []),
+    ],
+    [
+      offered.map((choice) =>
+        button(t(`upcoming.button.${choice}`), { kind: 'upcoming_settle', ref, choice }),
+      ),
+      [button(t('upcoming.button.list'), { kind: 'upcoming', skip: 0 })],
+    ],
+  );
+}
+
+export const atParams = (frame: Frame, at: Instant) => ({
+  time: timeOfDay(at, frame.directory.settings.zone),
+  day: weekdayDate(frame.t, dayAt(at, frame.directory)),
+});
+
+const dayOf = ({ directory }: Frame, { notice }: UpcomingNotice) => dayAt(notice.at, directory);
+
+function lineOf(frame: Frame, { upcoming, isEmpty }: UpcomingEntry): string {
+  const { t, directory } = frame;
+  const { notice, lines } = upcoming;
+  const { zone } = directory.settings;
+  const count = new Set(lines.map((line) => line.obligationId)).size;
+  return [
+    timeOfDay(notice.at, zone),
+    kindName(frame, upcoming),
+    addresseeName(frame, upcoming),
+    ...(count === 0 ? [] : [t('upcoming.tasks', { count })]),
+    ...(isSkipped(notice) ? [t('upcoming.skipped')] : isEmpty ? [t('upcoming.nothing')] : []),
+  ].join(' · ');
+}
+
+const kindName = ({ t }: Frame, { notice }: UpcomingNotice): string => t(`upcoming.kind.${notice.kind}`);
+
+function addresseeName(frame: Frame, { notice: { addressee } }: UpcomingNotice): string {
+  return addressee.kind === 'person'
+    ? namedInHistory(frame, addressee.id)
+    : chatById(frame.directory, addressee.id).title;
+}
