@@ -43,7 +43,7 @@ export async function decideExtension(
     const extension: Extension = { ...asked, state: answer, decidedBy: manager.personId, decidedAt: at };
     const moved: Obligation = { ...before, ...extendedDays(asked.wantedOn) };
     const { settings } = directory;
-    const stages = stagesFor(moved, settings.ladders, calendarsOf(settings).work);
+    const stages = stagesFor(moved, { settings, book: await tx.plans.book() }, calendarsOf(settings).work);
     const after =
       answer === 'refused'
         ? before

@@ -2,8 +2,8 @@ import { obligationId } from '../core/obligation/obligation-id.ts';
 import { wantedObligations } from '../core/obligation/wanted-obligations.ts';
 import { isOpen } from '../core/obligation/work-state.ts';
 import { calendarsOf } from '../core/organisation/calendars.ts';
-import { nextStageAfter } from '../core/reminder/stages.ts';
 import { stagesFor } from '../core/reminder/stages-for.ts';
+import { nextLookOn } from '../core/reminder/turn.ts';
 import type { Instant } from '../core/time/instant.ts';
 import { addDays, addMonths } from '../core/time/local-date.ts';
 import type { Transaction } from './ports/transaction.ts';
@@ -31,12 +31,14 @@ export async function followSettings(tx: Transaction, at: Instant): Promise<void
   const wanted = new Map(
     wantedObligations(book, directory, calendars, window).map((one) => [obligationId(one), one]),
   );
+  const holds = await tx.holds.of(stored.map(({ id }) => id));
   for (const one of stored) {
     const given = wanted.get(one.id);
     const isAsGiven = given?.namedOn === one.namedOn && given.dueOn === one.dueOn;
     const next = given !== undefined && isAsGiven ? { ...one, overdueFrom: given.overdueFrom } : one;
-    const stages = stagesFor(next, directory.settings.ladders, calendars.work);
-    const nextStageOn = nextStageAfter(stages, addDays(today, -1));
+    const stages = stagesFor(next, { settings: directory.settings, book }, calendars.work);
+    const held = holds.filter((hold) => hold.obligationId === one.id);
+    const nextStageOn = nextLookOn(stages, addDays(today, -1), held, null);
     if (next.overdueFrom === one.overdueFrom && nextStageOn === one.nextStageOn) continue;
     await tx.obligations.save({ ...next, nextStageOn });
   }

@@ -1,6 +1,7 @@
 import type { ClusterId, UnitId } from '../core/id.ts';
 import type { Membership } from '../core/organisation/cluster.ts';
 import { mergedUnit } from '../core/organisation/compare-organisation.ts';
+import { toneOfWords } from '../core/organisation/courteous.ts';
 import type { Directory } from '../core/organisation/directory.ts';
 import type {
   ClusterReading,
@@ -84,6 +85,7 @@ async function leaveClusters(
 async function saveUnit(tx: Transaction, directory: Directory, id: UnitId, unit: UnitReading): Promise<void> {
   const known = directory.units.find((one) => one.id === id);
   const { code, name, aliases, kind, contact } = mergedUnit(known ?? null, unit);
+  const tone = toneOfWords(unit.tone ?? '');
   await tx.organisation.saveUnit({
     ...(known ?? { parentId: null, validFrom: null, validTo: null, successorIds: [] }),
     id,
@@ -92,6 +94,7 @@ async function saveUnit(tx: Transaction, directory: Directory, id: UnitId, unit:
     aliases,
     kind,
     contact,
+    ...(tone === null ? {} : { tone }),
   });
 }
 

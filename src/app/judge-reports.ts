@@ -34,6 +34,7 @@ export async function judgeReports(
     const manager = reportsManager(directory, request, at);
     if ('kind' in manager) return manager;
     const { settings } = directory;
+    const ladders = { settings, book: await tx.plans.book() };
     const { work } = calendarsOf(settings);
     const yesterday = addDays(dayAt(at, directory), -1);
     const judged: Obligation[] = [];
@@ -43,7 +44,7 @@ export async function judgeReports(
       const reason = verdict.kind === 'returned' ? verdict.reason : null;
       const doneOn = state === 'returned' ? null : before.doneOn;
       const percent = state === 'returned' ? Math.min(before.percent, 75) : before.percent;
-      const stages = stagesFor(before, settings.ladders, work);
+      const stages = stagesFor(before, ladders, work);
       const nextStageOn = isOpen(state) ? nextStageAfter(stages, yesterday) : null;
       const after: Obligation = { ...before, state, reason, doneOn, percent, nextStageOn, changedAt: at };
       await tx.obligations.save(after);

@@ -31,7 +31,10 @@ export async function listObligations(
   const window = { from: addDays(range.from, -1), to: addDays(range.to, 1) };
   const planned = wantedObligations(book, directory, calendars, window)
     .filter((wanted) => liesIn(wanted, range.from, range.to) && !known.has(obligationId(wanted)))
-    .map((wanted) => ({ ...fresh(wanted, now, today, directory.settings, calendars), stored: false }));
+    .map((wanted) => ({
+      ...fresh(wanted, now, today, { settings: directory.settings, book }, calendars),
+      stored: false,
+    }));
   // Stored on another day, where it was moved to.
   const moved = new Set((await read.obligations.byIds(planned.map(({ id }) => id))).map(({ id }) => id));
   return [...stored.map((one) => ({ ...one, stored: true })), ...planned.filter(({ id }) => !moved.has(id))]

@@ -52,7 +52,8 @@ export async function moveObligations(
     const now = is.get(one.id);
     const next = changeOf(one, was.get(one.id), now);
     if (next === null) continue;
-    const stageOn = now === undefined ? null : fresh(now, at, today, settings, calendars).nextStageOn;
+    const stageOn =
+      now === undefined ? null : fresh(now, at, today, { settings, book: after }, calendars).nextStageOn;
     const nextStageOn = isOpen(next.state) ? stageOn : null;
     await tx.obligations.save({ ...next, nextStageOn, changedAt: at });
     if (isOpen(one.state) && (next.dueOn !== one.dueOn || !isOpen(next.state))) {

@@ -65,6 +65,7 @@ async function turnsToday(tx: Transaction, { slot }: Planning): Promise<Obligati
   const book = await tx.plans.book();
   const { work } = calendarsOf(directory.settings);
   const today = slot.on;
+  const ladders = { settings: directory.settings, book };
   const obligations = await tx.obligations.withStageBy(today);
   const ids = obligations.map(({ id }) => id);
   const holds = await tx.holds.of(ids);
@@ -73,7 +74,6 @@ async function turnsToday(tx: Transaction, { slot }: Planning): Promise<Obligati
   const saidBefore = await tx.notices.linesAbout(ids, { rehearsed });
   const said = new Set(saidBefore.map(keyOf));
   return obligations.map((obligation) => {
-    const { ladders } = directory.settings;
     const stages = stagesFor(obligation, ladders, work);
     const held = holds.filter((hold) => hold.obligationId === obligation.id);
     const quiet = quietUntil(obligation, taskById(book, obligation.taskId), directory, work, today);
@@ -81,7 +81,7 @@ async function turnsToday(tx: Transaction, { slot }: Planning): Promise<Obligati
       spokenToday(
         stage,
         today,
-        hearersOf(obligation, stage, directory, today).map(({ id }) => id),
+        hearersOf(obligation, stage, directory, book, today).map(({ id }) => id),
         held,
         (to) => lineOf(obligation, to).some((line) => said.has(keyOf(line))),
       );

@@ -2,8 +2,8 @@ import type { Obligation } from '../core/obligation/obligation.ts';
 import { obligationId } from '../core/obligation/obligation-id.ts';
 import { type WantedObligation, wantedObligations } from '../core/obligation/wanted-obligations.ts';
 import { type Calendars, calendarsOf } from '../core/organisation/calendars.ts';
-import type { Settings } from '../core/organisation/settings.ts';
 import type { Task } from '../core/plan/plan-book.ts';
+import type { LadderSource } from '../core/reminder/ladder.ts';
 import { nextStageAfter } from '../core/reminder/stages.ts';
 import { stagesFor } from '../core/reminder/stages-for.ts';
 import type { Instant } from '../core/time/instant.ts';
@@ -31,7 +31,9 @@ export async function rollForward(
   const calendars = calendarsOf(directory.settings);
   const window = { from: today, to: addMonths(today, MONTHS_AHEAD) };
   const wanted = wantedObligations(book, directory, calendars, window);
-  return tx.obligations.addMissing(wanted.map((one) => fresh(one, at, today, directory.settings, calendars)));
+  return tx.obligations.addMissing(
+    wanted.map((one) => fresh(one, at, today, { settings: directory.settings, book: whole }, calendars)),
+  );
 }
 
 /** An obligation on which nobody has reported yet. */
@@ -39,11 +41,11 @@ export function fresh(
   wanted: WantedObligation,
   at: Instant,
   today: LocalDate,
-  settings: Settings,
+  ladders: LadderSource,
   calendars: Calendars,
 ): Obligation {
   const untouched = { ...wanted, step: null, meeting: null };
-  const stages = stagesFor(untouched, settings.ladders, calendars.work);
+  const stages = stagesFor(untouched, ladders, calendars.work);
   return {
     ...untouched,
     id: obligationId(wanted),

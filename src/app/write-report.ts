@@ -51,7 +51,8 @@ export async function writeReport(
   if (earlier !== null) return done({ obligation: before, at: earlier.at, changed: false });
   const state = stateAfter(before.state, claim);
   if (state === null) return refuse('OBLIGATION_CLOSED');
-  const task = taskById(await tx.plans.book(), before.taskId);
+  const book = await tx.plans.book();
+  const task = taskById(book, before.taskId);
   const handling = handlingOf(task);
   if (claim.kind === 'step' && STEPS[claim.step].kind !== workKindOf(task)) return refuse('STEP_NOT_OF_TASK');
   if (
@@ -65,7 +66,8 @@ export async function writeReport(
   }
   const { work } = calendarsOf(directory.settings);
   const today = dayAt(at, directory);
-  const after = afterClaim(before, claim, state, { at, today, ladders: directory.settings.ladders, work });
+  const ladders = { settings: directory.settings, book };
+  const after = afterClaim(before, claim, state, { at, today, ladders, work });
   const evidence = claim.kind === 'done' ? (claim.evidence ?? null) : null;
   if (evidence === null && saysTheSame(before, after)) {
     return done({ obligation: before, at: before.changedAt, changed: false });

@@ -1,18 +1,21 @@
 import { z } from 'zod';
+import type { ClusterId, PlanId } from '../core/id.ts';
+import { WORK_KINDS } from '../core/obligation/work-kind.ts';
 import type { Chat } from '../core/organisation/chat.ts';
 import type { Cluster, ClusterKind, Membership } from '../core/organisation/cluster.ts';
 import type { Appointment, ChannelIdentity, Person } from '../core/organisation/person.ts';
 import type { Settings, WeeklyTime } from '../core/organisation/settings.ts';
 import { LATER_SETTINGS } from '../core/organisation/settings-default.ts';
 import type { Unit } from '../core/organisation/unit.ts';
-import type { Ladder } from '../core/reminder/ladder.ts';
+import type { Ladder, LadderScope } from '../core/reminder/ladder.ts';
 import { type MinuteOfDay, parseZone, type Zone } from '../core/time/instant.ts';
-import type { Weekday } from '../core/time/local-date.ts';
+import { type LocalDate, parseLocalDate, type Weekday } from '../core/time/local-date.ts';
 import type * as Rows from './generated/sqlite/client.ts';
 import { RowReader } from './row-reader.ts';
 import { daySchema } from './rule-schema.ts';
 
 const LOCALES = ['vi', 'en'] as const;
+const TONES = ['usual', 'courteous'] as const;
 const OFFICES = ['lead', 'deputy', 'member'] as const;
 const ROLES = ['secretariat', 'approver', 'leader', 'focal_point', 'council_member'] as const;
 
@@ -32,6 +35,15 @@ const weeklyTime: z.ZodType<WeeklyTime> = z.object({
   at: minute,
 });
 const ladder: z.ZodType<Ladder> = z.object({ before: z.array(z.int()), after: z.array(z.int()) });
+const ladderScope: z.ZodType<LadderScope> = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('plan'), id: z.string().transform((id) => id as PlanId) }),
+  z.object({ kind: z.literal('work'), work: z.enum(WORK_KINDS) }),
+  z.object({ kind: z.literal('cluster'), id: z.string().transform((id) => id as ClusterId) }),
+]);
+const localDay = z
+  .string()
+  .refine((text) => parseLocalDate(text) !== null)
+  .transform((text) => text as LocalDate);
 const monthDay = z.string().regex(/^\d\d-\d\d$/);
 
 const settingsSchema: z.ZodType<Settings> = z.object({
@@ -48,6 +60,8 @@ const settingsSchema: z.ZodType<Settings> = z.object({
   digest: weeklyTime,
   overviews: z.array(weeklyTime).default([...LATER_SETTINGS.overviews]),
   ladders: z.object({ usual: ladder, monthly: ladder, hour: ladder }).default(LATER_SETTINGS.ladders),
+  ladderRules: z.array(z.object({ scope: ladderScope, ladder })).default([]),
+  ownDays: z.object({ off: z.array(localDay), worked: z.array(localDay) }).default({ off: [], worked: [] }),
   remindersAWeek: z.int().min(0).default(LATER_SETTINGS.remindersAWeek),
   schoolQuiet: z.object({ from: monthDay, to: monthDay }).default({ ...LATER_SETTINGS.schoolQuiet }),
   trial: z.object({ days: z.int().min(0), from: daySchema.nullable() }).default({ ...LATER_SETTINGS.trial }),
@@ -77,6 +91,7 @@ export function unitOf(row: Rows.Unit & { readonly successors: readonly Rows.Uni
     validTo: read.optionalDay('valid_to', row.validTo),
     successorIds: row.successors.map((successor) => read.id('successor_id', successor.successorId)),
     contact: row.contact === null ? null : read.json('contact', row.contact, contactSchema),
+    ...(read.oneOf('tone', row.tone, TONES) === 'courteous' ? { tone: 'courteous' } : {}),
   };
 }
 

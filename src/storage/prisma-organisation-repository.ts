@@ -55,6 +55,7 @@ export class PrismaOrganisationRepository implements OrganisationRepository {
       validFrom: rest.validFrom,
       validTo: rest.validTo,
       contact: contact === null ? null : JSON.stringify(contact),
+      tone: rest.tone ?? 'usual',
     };
     await this.#client.unit.upsert({ where: { id }, create: { id, ...data }, update: data });
     await this.#client.unitSuccessor.deleteMany({ where: { unitId: id } });

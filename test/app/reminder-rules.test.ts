@@ -42,7 +42,8 @@ async function moveDue(obligation: Obligation, dueOn: LocalDate): Promise<void> 
     const stored = await tx.obligations.byId(obligation.id);
     if (stored === null) throw new Error('gone');
     const moved = { ...stored, dueOn, namedOn: addDays(dueOn, 1), overdueFrom: addDays(dueOn, 2) };
-    const stages = stagesFor(moved, settings.ladders, calendarsOf(settings).work);
+    const book = await tx.plans.book();
+    const stages = stagesFor(moved, { settings, book }, calendarsOf(settings).work);
     await tx.obligations.save({ ...moved, nextStageOn: nextStageAfter(stages, dateOf('2024-12-19')) });
   });
 }

@@ -30,7 +30,8 @@ async function walk(user: string, chat: string, start: Message): Promise<number>
   const pressed = new Set<string>();
   const open = dataOf(start);
   for (let data = open.pop(); data !== undefined; data = open.pop()) {
-    if (pressed.has(data)) continue;
+    // The ways to ladders, days and tones are tried in a test of their own.
+    if (pressed.has(data) || data.startsWith('1v')) continue;
     pressed.add(data);
     const reply = await office.press(user, chat, data);
     expect([data, reply.answer?.text ?? '', messagesOf(reply).length]).toEqual([data, '', 1]);

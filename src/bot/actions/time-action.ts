@@ -1,9 +1,34 @@
+import type { DayKind } from '../../app/change-rules.ts';
 import type { UpcomingChoice } from '../../app/settle-upcoming.ts';
 import type { UpcomingRef } from '../../app/upcoming-notices.ts';
+import type { UnitId } from '../../core/id.ts';
+import type { UnitTone } from '../../core/organisation/unit.ts';
+import type { LadderScope } from '../../core/reminder/ladder.ts';
+import type { LadderPart } from '../../core/reminder/ladder-choices.ts';
+import type { LocalDate } from '../../core/time/local-date.ts';
 
 /** What the secretariat's buttons do about what is said by itself. */
 export type TimeAction =
   /** What will be said within the next days, entries from `skip` on. */
   | { readonly kind: 'upcoming'; readonly skip: number }
   | { readonly kind: 'upcoming_one'; readonly ref: UpcomingRef }
-  | { readonly kind: 'upcoming_settle'; readonly ref: UpcomingRef; readonly choice: UpcomingChoice };
+  | { readonly kind: 'upcoming_settle'; readonly ref: UpcomingRef; readonly choice: UpcomingChoice }
+  /** Ladders in place of the usual one: all, what may have one, one of them. */
+  | { readonly kind: 'ladders' }
+  | { readonly kind: 'ladder_scopes'; readonly of: LadderScope['kind']; readonly skip: number }
+  | { readonly kind: 'ladder'; readonly scope: LadderScope }
+  | {
+      readonly kind: 'ladder_set';
+      readonly scope: LadderScope;
+      readonly part: LadderPart;
+      readonly stages: string;
+    }
+  | { readonly kind: 'ladder_clear'; readonly scope: LadderScope }
+  /** Days off and worked against the country's calendar. */
+  | { readonly kind: 'days'; readonly skip: number }
+  | { readonly kind: 'day_add' }
+  | { readonly kind: 'day'; readonly from: LocalDate; readonly to: LocalDate }
+  | { readonly kind: 'day_set'; readonly from: LocalDate; readonly to: LocalDate; readonly as: DayKind }
+  /** How units are spoken to. */
+  | { readonly kind: 'tones'; readonly skip: number }
+  | { readonly kind: 'tone'; readonly unit: UnitId; readonly tone: UnitTone; readonly skip: number };

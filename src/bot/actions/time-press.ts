@@ -1,7 +1,11 @@
 import type { Dependencies } from '../../app/dependencies.ts';
+import { isSensibleSpan } from '../../core/calendar/read-days.ts';
 import { answerUpcoming, chooseUpcoming, showUpcoming } from '../answers/answer-upcoming.ts';
-import type { Reply } from '../reply.ts';
+import { ruleShown, setDays, setLadder, setTone, showLadder } from '../answers/rules.ts';
+import { askDays } from '../dialogues/own-days.ts';
+import { popup, type Reply } from '../reply.ts';
 import type { Turn } from '../turn.ts';
+import { dayPage, daysPage, ladderScopes, laddersPage, tonesPage } from '../views/rules.ts';
 import { inPrivate } from './manage-press.ts';
 import type { TimeAction } from './time-action.ts';
 
@@ -17,4 +21,19 @@ export const TIME_HANDLERS: Handlers = {
   upcoming: (dependencies, turn, { skip }) => inPrivate(turn, () => answerUpcoming(dependencies, turn, skip)),
   upcoming_one: (dependencies, turn, { ref }) => inPrivate(turn, () => showUpcoming(dependencies, turn, ref)),
   upcoming_settle: (dependencies, turn, { ref, choice }) => chooseUpcoming(dependencies, turn, ref, choice),
+  ladders: async (_, turn) => ruleShown(turn, laddersPage),
+  ladder_scopes: async (_, turn, { of, skip }) => ruleShown(turn, (frame) => ladderScopes(frame, of, skip)),
+  ladder: async (_, turn, { scope }) => showLadder(turn, scope),
+  ladder_set: (dependencies, turn, { scope, part, stages }) =>
+    setLadder(dependencies, turn, scope, { part, stages }),
+  ladder_clear: (dependencies, turn, { scope }) => setLadder(dependencies, turn, scope, null),
+  days: async (_, turn, { skip }) => ruleShown(turn, (frame) => daysPage(frame, skip)),
+  day_add: (dependencies, turn) => askDays(dependencies, turn),
+  day: async (_, turn, span) =>
+    isSensibleSpan(span)
+      ? ruleShown(turn, (frame) => dayPage(frame, span))
+      : popup(turn.frame.t('answer.outdatedButton')),
+  day_set: (dependencies, turn, { as, ...span }) => setDays(dependencies, turn, span, as),
+  tones: async (_, turn, { skip }) => ruleShown(turn, (frame) => tonesPage(frame, skip)),
+  tone: (dependencies, turn, { unit, tone, skip }) => setTone(dependencies, turn, unit, tone, skip),
 };

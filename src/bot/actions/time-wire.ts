@@ -1,7 +1,9 @@
 import type { Addressee } from '../../app/ports/notice-repository.ts';
 import { SLOT_NOTICE_KINDS, type UpcomingRef } from '../../app/upcoming-notices.ts';
+import { WORK_KINDS, type WorkKind } from '../../core/obligation/work-kind.ts';
+import type { LadderScope } from '../../core/reminder/ladder.ts';
 import type { TimeAction } from './time-action.ts';
-import { count, day, type Field, id, oneOf } from './wire-field.ts';
+import { count, day, type Field, id, oneOf, word } from './wire-field.ts';
 
 type Wire = {
   readonly [Kind in TimeAction['kind']]: readonly [
@@ -37,9 +39,40 @@ const upcomingRef: Field<UpcomingRef> = {
   },
 };
 
+const WORKS: readonly string[] = WORK_KINDS;
+
+/** `p` or `c` and the id of a plan or cluster; `w` and a kind of work. */
+const ladderScope: Field<LadderScope> = {
+  write: (scope) =>
+    scope.kind === 'work'
+      ? `w${scope.work}`
+      : `${scope.kind === 'plan' ? 'p' : 'c'}${id<'plan' | 'cluster'>().write(scope.id)}`,
+  read: (text) => {
+    const rest = text.slice(1);
+    if (text.startsWith('w')) {
+      return WORKS.includes(rest) ? { kind: 'work', work: rest as WorkKind } : null;
+    }
+    const known = id<'plan' & 'cluster'>().read(rest);
+    if (known === null) return null;
+    if (text.startsWith('p')) return { kind: 'plan', id: known };
+    return text.startsWith('c') ? { kind: 'cluster', id: known } : null;
+  },
+};
+
 /** Two letters each, never used again for something else. */
 export const TIME_WIRE: Wire = {
   upcoming: ['vl', { skip: count }],
   upcoming_one: ['vo', { ref: upcomingRef }],
   upcoming_settle: ['vs', { ref: upcomingRef, choice: oneOf('now', 'skip') }],
+  ladders: ['va', {}],
+  ladder_scopes: ['vb', { of: oneOf('plan', 'work', 'cluster'), skip: count }],
+  ladder: ['vc', { scope: ladderScope }],
+  ladder_set: ['vd', { scope: ladderScope, part: oneOf('before', 'after'), stages: word }],
+  ladder_clear: ['ve', { scope: ladderScope }],
+  days: ['vf', { skip: count }],
+  day_add: ['vg', {}],
+  day: ['vh', { from: day, to: day }],
+  day_set: ['vi', { from: day, to: day, as: oneOf('off', 'worked', 'usual') }],
+  tones: ['vj', { skip: count }],
+  tone: ['vk', { unit: id(), tone: oneOf('usual', 'courteous'), skip: count }],
 };

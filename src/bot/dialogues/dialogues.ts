@@ -9,6 +9,7 @@ import { giveEvidence } from './give-evidence.ts';
 import { introduction } from './introduction.ts';
 import { launchDialogue, launchTaken } from './launch-dialogue.ts';
 import { reviewDialogue } from './launch-review.ts';
+import { ownDays } from './own-days.ts';
 import { planImportTyped } from './plan-import-typed.ts';
 import { recordDialogue } from './record-dialogue.ts';
 import { noteDialogue, registrationDialogue } from './registration.ts';
@@ -28,6 +29,7 @@ const KINDS = [
   extensionDialogue,
   sendBack,
   recordDialogue,
+  ownDays,
 ];
 
 async function answerOfEffect(dependencies: Dependencies, turn: Turn): Promise<Reply | null> {

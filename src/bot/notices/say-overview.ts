@@ -5,12 +5,10 @@ import type { Obligation } from '../../core/obligation/obligation.ts';
 import { isOpen } from '../../core/obligation/work-state.ts';
 import { calendarsOf } from '../../core/organisation/calendars.ts';
 import { ownerName } from '../../core/organisation/owner-name.ts';
-import type { Settings } from '../../core/organisation/settings.ts';
 import { remindedOf } from '../../core/reminder/addressees.ts';
 import { isHanded, stageReached } from '../../core/reminder/stages.ts';
 import { stagesFor } from '../../core/reminder/stages-for.ts';
 import { addMs, DAY_MS } from '../../core/time/instant.ts';
-import type { LocalDate } from '../../core/time/local-date.ts';
 import { digestRange } from '../views/digest.ts';
 import type { Frame } from '../views/frame.ts';
 import { overviewMessage } from '../views/overview.ts';
@@ -41,14 +39,14 @@ export async function overviewOf(
   return overviewMessage(frame, {
     obligations,
     unreachable: [...new Set(unreachable.map((one) => ownerName(directory, one.owner)))],
-    handed: open.filter((one) => isHandedOver(one, directory.settings, today)),
+    handed: open.filter((one) => isHandedOver(frame, one)),
     undelivered: doubtful.length,
     late,
   });
 }
 
 /** Past the last word to its owner: the secretariat's to take up. */
-function isHandedOver(one: Obligation, settings: Settings, today: LocalDate): boolean {
-  const stages = stagesFor(one, settings.ladders, calendarsOf(settings).work);
+function isHandedOver({ directory: { settings }, book, today }: Frame, one: Obligation): boolean {
+  const stages = stagesFor(one, { settings, book }, calendarsOf(settings).work);
   return isHanded(stageReached(stages, today)?.code ?? '');
 }

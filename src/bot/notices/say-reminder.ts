@@ -11,7 +11,7 @@ import type { Said, Saying } from './notice-renderer.ts';
 export async function sayReminder(saying: Saying): Promise<Said> {
   const { notice, frame } = saying;
   const told = await stillTold(saying);
-  const { ladders } = frame.directory.settings;
+  const ladders = { settings: frame.directory.settings, book: frame.book };
   const last = told.filter(({ one, line }) => line.stage === lastWord(ladderOf(one, ladders)));
   return told.length === 0
     ? { withheld: 'nothing_open' }
@@ -58,7 +58,7 @@ async function stillTold({ dependencies, notice, lines, frame }: Saying): Promis
     .filter(({ one }) => isOpen(one.state) && !muted.some((hold) => hold.obligationId === one.id))
     .filter(({ one }) => book.tasks.some((task) => task.id === one.taskId && task.withdrawnOn === null))
     .filter(({ one, line }) =>
-      hearersOf(one, line.stage, directory, today).some((person) => person.id === addressee.id),
+      hearersOf(one, line.stage, directory, book, today).some((person) => person.id === addressee.id),
     )
     .sort((a, b) => (a.line.dueOn < b.line.dueOn ? -1 : 1));
 }

@@ -1,6 +1,7 @@
 import type { ListedObligation } from '../../app/list-obligations.ts';
 import { daysOverdue, dueState } from '../../core/obligation/due-state.ts';
 import type { Obligation } from '../../core/obligation/obligation.ts';
+import { isCourteous } from '../../core/organisation/courteous.ts';
 import { daysBetween } from '../../core/time/local-date.ts';
 import { weekdayDate } from '../../i18n/days.ts';
 import type { Frame } from './frame.ts';
@@ -25,7 +26,7 @@ export function deadlineLine(frame: Frame, obligation: Shown, tone: Tone): strin
 }
 
 /** `còn 25 ngày`, `hạn hôm nay`, in private also what is past; empty where nothing should be said. */
-export function timeLeft({ t, today }: Frame, obligation: Shown, tone: Tone): string {
+export function timeLeft({ t, today, directory }: Frame, obligation: Shown, tone: Tone): string {
   if (obligation.dueOn === null) return '';
   if (tone === 'private' && (obligation.state === 'done' || obligation.state === 'confirmed')) {
     return t('due.done');
@@ -33,6 +34,7 @@ export function timeLeft({ t, today }: Frame, obligation: Shown, tone: Tone): st
   if (obligation.dueOn > today) return t('day.left', { count: daysBetween(today, obligation.dueOn) });
   if (obligation.dueOn === today) return t('due.dueToday');
   if (tone === 'group' || obligation.stored === false) return '';
+  if (isCourteous(directory, obligation.owner)) return t('due.courteous');
   return dueState(obligation, today) === 'overdue'
     ? t('due.overdue', { count: daysOverdue(obligation, today) })
     : t('due.grace');

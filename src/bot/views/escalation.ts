@@ -2,6 +2,7 @@ import type { Message } from '../../app/ports/message.ts';
 import type { NoticeId } from '../../core/id.ts';
 import { daysOverdue } from '../../core/obligation/due-state.ts';
 import type { Obligation } from '../../core/obligation/obligation.ts';
+import { isCourteous } from '../../core/organisation/courteous.ts';
 import { ownerName } from '../../core/organisation/owner-name.ts';
 import { taskById } from '../../core/plan/plan-book.ts';
 import type { Frame } from './frame.ts';
@@ -29,7 +30,7 @@ export function escalationMessage(frame: Frame, { notice, obligations, late }: E
             owner: ownerName(directory, one.owner),
             task: taskLine(frame, taskById(book, one.taskId)),
             count: daysOverdue(one, today),
-          })}`,
+          })}${isCourteous(directory, one.owner) ? ` · ${t('escalation.courteous')}` : ''}`,
         ),
       ),
       ...(late ? [paragraph(t('reminder.late', moment(frame, frame.now)))] : []),

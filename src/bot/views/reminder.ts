@@ -3,6 +3,7 @@ import { isWorkingDay, previousWorkingDay } from '../../core/calendar/work-calen
 import type { NoticeId } from '../../core/id.ts';
 import type { Obligation } from '../../core/obligation/obligation.ts';
 import { calendarsOf } from '../../core/organisation/calendars.ts';
+import { isCourteous } from '../../core/organisation/courteous.ts';
 import { ownerName } from '../../core/organisation/owner-name.ts';
 import { taskById } from '../../core/plan/plan-book.ts';
 import { fullDate, weekdayDate } from '../../i18n/days.ts';
@@ -49,12 +50,13 @@ export function reminderMessage(frame: Frame, { notice, obligations, last, late 
 
 function reminderEntry(frame: Frame, obligation: Obligation, named: boolean, isLast: boolean) {
   const owner = ownerName(frame.directory, obligation.owner);
+  const isAsked = isCourteous(frame.directory, obligation.owner);
   return paragraph(
     [bold(taskLine(frame, taskById(frame.book, obligation.taskId)))],
     stageLine(frame, obligation),
     `${named ? `${owner} · ` : ''}${stateText(frame, obligation)}`,
     ...heldQuestion(frame, obligation),
-    ...(isLast ? [frame.t('reminder.last')] : []),
+    ...(isLast && !isAsked ? [frame.t('reminder.last')] : []),
   );
 }
 
@@ -69,6 +71,9 @@ function stageLine(frame: Frame, obligation: Obligation): string {
   const { t, today, directory } = frame;
   const { dueOn, namedOn, words } = obligation;
   if (dueOn === null) return words;
+  if (isCourteous(directory, obligation.owner)) {
+    return t('reminder.courteous', { words, day: weekdayDate(t, namedOn ?? dueOn) });
+  }
   if (today > dueOn) {
     return today === namedOn
       ? t('reminder.named', { words })

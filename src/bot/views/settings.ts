@@ -43,6 +43,15 @@ export function settingsPage(frame: Frame, person: Person, isSecretariat: boolea
         2,
       ),
       isSecretariat ? [button(t('trial.settings'), { kind: 'trial', choice: 'show' }), setUp] : [],
+      ...(isSecretariat
+        ? [
+            [
+              button(t('rules.button.ladders'), { kind: 'ladders' } as const),
+              button(t('rules.button.days'), { kind: 'days', skip: 0 } as const),
+              button(t('rules.button.tones'), { kind: 'tones', skip: 0 } as const),
+            ],
+          ]
+        : []),
     ],
   );
 }

@@ -1,5 +1,5 @@
 import type { WorkCalendar } from '../calendar/work-calendar.ts';
-import type { Ladders } from '../reminder/ladder.ts';
+import type { LadderSource } from '../reminder/ladder.ts';
 import { nextStageAfter } from '../reminder/stages.ts';
 import { stagesFor } from '../reminder/stages-for.ts';
 import type { Instant } from '../time/instant.ts';
@@ -11,7 +11,7 @@ import { isOpen, type ProgressClaim, type WorkState } from './work-state.ts';
 interface Moment {
   readonly at: Instant;
   readonly today: LocalDate;
-  readonly ladders: Ladders;
+  readonly ladders: LadderSource;
   readonly work: WorkCalendar;
 }
 

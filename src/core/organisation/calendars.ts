@@ -10,7 +10,28 @@ export interface Calendars {
 
 const holidays = defaultWorkCalendar();
 
-/** The organisation's calendars: the public holidays of the country, its own hours. */
+const known = new WeakMap<Settings, Calendars>();
+
+/** The organisation's calendars: the public holidays of the country, its own days and hours. */
 export function calendarsOf(settings: Settings): Calendars {
-  return { work: { ...holidays, hours: settings.hours }, school: DEFAULT_SCHOOL_CALENDAR };
+  const calendars = known.get(settings) ?? {
+    work: withOwnDays({ ...holidays, hours: settings.hours }, settings.ownDays),
+    school: DEFAULT_SCHOOL_CALENDAR,
+  };
+  known.set(settings, calendars);
+  return calendars;
+}
+
+/** The calendar before the office changed a day. */
+export const publicCalendar = (settings: Settings): WorkCalendar => ({ ...holidays, hours: settings.hours });
+
+function withOwnDays(calendar: WorkCalendar, { off, worked }: Settings['ownDays']): WorkCalendar {
+  if (off.length + worked.length === 0) return calendar;
+  const isOff = new Set(off);
+  const isWorked = new Set(worked);
+  return {
+    ...calendar,
+    holidays: new Set([...calendar.holidays, ...off].filter((day) => !isWorked.has(day))),
+    extraWorkdays: new Set([...calendar.extraWorkdays, ...worked].filter((day) => !isOff.has(day))),
+  };
 }

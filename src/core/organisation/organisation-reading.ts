@@ -22,6 +22,8 @@ export interface UnitReading {
   /** Null for a unit that stands in no cluster. */
   readonly membership: { readonly cluster: string; readonly office: Office } | null;
   readonly contact: UnitContact | null;
+  /** In the list's own words; absent or empty where it says nothing. */
+  readonly tone?: string;
 }
 
 /** A person of a list, with the one role that the row gives. */

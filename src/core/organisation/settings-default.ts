@@ -10,6 +10,8 @@ export const LATER_SETTINGS = {
     { weekday: 5, at: minuteOfDay('15:00') },
   ],
   ladders: DEFAULT_LADDERS,
+  ladderRules: [],
+  ownDays: { off: [], worked: [] },
   remindersAWeek: 2,
   schoolQuiet: { from: '06-05', to: '07-31' },
   trial: { days: 7, from: null },

@@ -1,6 +1,6 @@
-import type { Ladders } from '../reminder/ladder.ts';
+import type { LadderRule, Ladders } from '../reminder/ladder.ts';
 import type { MinuteOfDay, Zone } from '../time/instant.ts';
-import type { Weekday } from '../time/local-date.ts';
+import type { LocalDate, Weekday } from '../time/local-date.ts';
 import type { Locale } from './person.ts';
 import type { Trial } from './trial.ts';
 
@@ -22,11 +22,22 @@ export interface Settings {
   readonly overviews: readonly WeeklyTime[];
   /** Reminder stages by kind of deadline. */
   readonly ladders: Ladders;
+  /** Stages of some plans, kinds of work or clusters, in place of the usual ones. */
+  readonly ladderRules: readonly LadderRule[];
+  /** Where the office's calendar differs from that of the country. */
+  readonly ownDays: OwnDays;
   /** The most private reminders a person gets in a week of which nothing is due yet. */
   readonly remindersAWeek: number;
   /** From day to day (`MM-DD`) schools hear only of what names them. */
   readonly schoolQuiet: { readonly from: string; readonly to: string };
   readonly trial: Trial;
+}
+
+export interface OwnDays {
+  /** Days off beside the public ones, and those that compensate. */
+  readonly off: readonly LocalDate[];
+  /** Days worked that would be off: Saturdays made up, holidays on duty. */
+  readonly worked: readonly LocalDate[];
 }
 
 export interface WeeklyTime {

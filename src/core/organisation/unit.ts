@@ -17,7 +17,12 @@ export interface Unit {
   readonly validTo: LocalDate | null;
   readonly successorIds: readonly UnitId[];
   readonly contact: UnitContact | null;
+  /** Absent: usual. */
+  readonly tone?: UnitTone;
 }
+
+/** `courteous`: a body that is not subordinate is asked, and never called late. */
+export type UnitTone = 'usual' | 'courteous';
 
 /** For the secretariat only. */
 export interface UnitContact {

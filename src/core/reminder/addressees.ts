@@ -2,8 +2,9 @@ import type { UnitId } from '../id.ts';
 import type { Obligation } from '../obligation/obligation.ts';
 import { type Directory, officeHolders, peopleWithRole, privateChatOf } from '../organisation/directory.ts';
 import type { Person, Role } from '../organisation/person.ts';
+import type { PlanBook } from '../plan/plan-book.ts';
 import type { LocalDate } from '../time/local-date.ts';
-import { ladderOf } from './ladder.ts';
+import { type Climbing, ladderOf } from './ladder.ts';
 import { AGAIN, isHanded, lastWord } from './stages.ts';
 
 /** Who hears of an obligation in private at its usual stages: those that act for the owner and can be reached. */
@@ -20,9 +21,10 @@ export function remindedOf(
  * is handed over goes to the secretariat alone, less those who were already reminded for the owner.
  */
 export function hearersOf(
-  obligation: Pick<Obligation, 'owner' | 'clusterId' | 'dueMinute' | 'periodKey'>,
+  obligation: Pick<Obligation, 'owner'> & Climbing,
   stage: string,
   directory: Directory,
+  book: PlanBook,
   today: LocalDate,
 ): Person[] {
   const owners = remindedOf(obligation, directory, today);
@@ -31,7 +33,7 @@ export function hearersOf(
       (person) => isReachable(directory)(person) && !owners.includes(person),
     );
   }
-  const isLast = stage === lastWord(ladderOf(obligation, directory.settings.ladders));
+  const isLast = stage === lastWord(ladderOf(obligation, { settings: directory.settings, book }));
   if (!isLast && !stage.startsWith(AGAIN)) return owners;
   const leaders = acting(obligation, directory, today, ['leader']).filter(isReachable(directory));
   return [...new Set([...owners, ...leaders])];

@@ -1,15 +1,18 @@
 import { nextWorkingDay, type WorkCalendar } from '../calendar/work-calendar.ts';
 import type { Obligation } from '../obligation/obligation.ts';
-import { type Ladders, ladderOf } from './ladder.ts';
+import { type LadderSource, ladderOf } from './ladder.ts';
 import { type Stage, stagesOf } from './stages.ts';
 
-type Timed = Pick<Obligation, 'dueOn' | 'overdueFrom' | 'dueMinute' | 'periodKey' | 'step' | 'meeting'>;
+type Timed = Pick<
+  Obligation,
+  'dueOn' | 'overdueFrom' | 'dueMinute' | 'periodKey' | 'taskId' | 'clusterId' | 'step' | 'meeting'
+>;
 
 /**
  * The stages of an obligation under the office's ladders, by day. While a conference is fixed for a day, nothing
  * speaks before that day; on it, or the working day after, it is asked once whether it was held.
  */
-export function stagesFor(obligation: Timed, ladders: Ladders, calendar: WorkCalendar): Stage[] {
+export function stagesFor(obligation: Timed, ladders: LadderSource, calendar: WorkCalendar): Stage[] {
   const stages = stagesOf(obligation, ladderOf(obligation, ladders), calendar);
   const { step, meeting, dueOn } = obligation;
   if (step !== 'scheduled' || meeting === null || dueOn === null) return stages;

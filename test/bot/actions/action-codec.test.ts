@@ -8,8 +8,10 @@ import { HANDLING_CHOICES } from '../../../src/bot/actions/manage-action.ts';
 import { SET_UP_FILES, SET_UP_PAGES, TRIAL_CHOICES } from '../../../src/bot/actions/set-up-action.ts';
 import type { Id } from '../../../src/core/id.ts';
 import { STEP_NAMES } from '../../../src/core/obligation/step.ts';
+import { WORK_KINDS } from '../../../src/core/obligation/work-kind.ts';
 import type { AuditBy } from '../../../src/core/organisation/audit-by.ts';
 import { SETTING_NAMES } from '../../../src/core/organisation/setting-choices.ts';
+import type { LadderScope } from '../../../src/core/reminder/ladder.ts';
 import { addDays, dateOf } from '../../../src/core/time/local-date.ts';
 
 const id = <Kind extends string>(): fc.Arbitrary<Id<Kind>> => fc.uuid().map((uuid) => uuid as Id<Kind>);
@@ -33,6 +35,11 @@ const about: fc.Arbitrary<Subject> = fc.oneof(
 );
 const choice = fc.stringMatching(/^[a-z0-9-]{1,30}$/);
 
+const ladderScope: fc.Arbitrary<LadderScope> = fc.oneof(
+  fc.record({ kind: fc.constant('plan' as const), id: id<'plan'>() }),
+  fc.record({ kind: fc.constant('cluster' as const), id: id<'cluster'>() }),
+  fc.record({ kind: fc.constant('work' as const), work: fc.constantFrom(...WORK_KINDS) }),
+);
 const upcomingRef: fc.Arbitrary<UpcomingRef> = fc.oneof(
   fc.record({ kind: fc.constant('stored' as const), id: id<'notice'>() }),
   fc.record({
@@ -82,6 +89,36 @@ const ACTIONS: { readonly [Kind in ActionKind]: fc.Arbitrary<Extract<Action, { k
   }),
   trial_days: fc.record({ kind: fc.constant('trial_days' as const), days: skip }),
   release: fc.record({ kind: fc.constant('release' as const), rehearsal: id<'notice'>() }),
+  ladders: fc.record({ kind: fc.constant('ladders' as const) }),
+  ladder_scopes: fc.record({
+    kind: fc.constant('ladder_scopes' as const),
+    of: fc.constantFrom('plan' as const, 'work' as const, 'cluster' as const),
+    skip,
+  }),
+  ladder: fc.record({ kind: fc.constant('ladder' as const), scope: ladderScope }),
+  ladder_set: fc.record({
+    kind: fc.constant('ladder_set' as const),
+    scope: ladderScope,
+    part: fc.constantFrom('before' as const, 'after' as const),
+    stages: choice,
+  }),
+  ladder_clear: fc.record({ kind: fc.constant('ladder_clear' as const), scope: ladderScope }),
+  days: fc.record({ kind: fc.constant('days' as const), skip }),
+  day_add: fc.record({ kind: fc.constant('day_add' as const) }),
+  day: fc.record({ kind: fc.constant('day' as const), from: day, to: day }),
+  day_set: fc.record({
+    kind: fc.constant('day_set' as const),
+    from: day,
+    to: day,
+    as: fc.constantFrom('off' as const, 'worked' as const, 'usual' as const),
+  }),
+  tones: fc.record({ kind: fc.constant('tones' as const), skip }),
+  tone: fc.record({
+    kind: fc.constant('tone' as const),
+    unit: id<'unit'>(),
+    tone: fc.constantFrom('usual' as const, 'courteous' as const),
+    skip,
+  }),
   upcoming: fc.record({ kind: fc.constant('upcoming' as const), skip }),
   upcoming_one: fc.record({ kind: fc.constant('upcoming_one' as const), ref: upcomingRef }),
   upcoming_settle: fc.record({

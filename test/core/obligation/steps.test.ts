@@ -97,13 +97,16 @@ const fresh: Obligation = {
   revision: 0,
 };
 
+const ladders = {
+  settings: { ladders: DEFAULT_LADDERS, ladderRules: [] },
+  book: { plans: [], tasks: [], movements: [], events: [] },
+};
+
 const told = (claims: readonly ProgressClaim[], today = dateOf('2024-11-04')): Obligation =>
   claims.reduce((before, said) => {
     const state = stateAfter(before.state, said);
     const at = instantAt(today, minuteOfDay('09:00'), ZONE);
-    return state === null
-      ? before
-      : afterClaim(before, said, state, { at, today, ladders: DEFAULT_LADDERS, work });
+    return state === null ? before : afterClaim(before, said, state, { at, today, ladders, work });
   }, fresh);
 
 describe('whatever is told of an obligation, in any order', () => {

@@ -6,10 +6,7 @@ import {
   isWorkingDay,
   previousWorkingDay,
 } from '../../../src/core/calendar/work-calendar.ts';
-import { defaultSettings } from '../../../src/core/organisation/settings-default.ts';
-import { ladderOf } from '../../../src/core/reminder/ladder.ts';
 import { lastWord, nextStageAfter, stageReached, stagesOf } from '../../../src/core/reminder/stages.ts';
-import { minuteOfDay, type Zone } from '../../../src/core/time/instant.ts';
 import { addDays, dateOf, daysBetween } from '../../../src/core/time/local-date.ts';
 
 const calendar = defaultWorkCalendar();
@@ -140,18 +137,4 @@ test('after the last word comes the secretariat, a working day later, and after 
       expect(stages.filter(({ code, on }) => code.startsWith('after') && tooSoon.includes(on))).toEqual([]);
     }),
   );
-});
-
-test('what is owed by the hour and by the month has a ladder of its own', () => {
-  const ladders = defaultSettings('Asia/Ho_Chi_Minh' as Zone, 'vi').ladders;
-  const hour = { dueMinute: minuteOfDay('15:00'), periodKey: '2025' };
-  const month = { dueMinute: null, periodKey: '2025-03' };
-  const quarter = { dueMinute: null, periodKey: '2025-Q1' };
-
-  expect([hour, month, quarter].map((one) => ladderOf(one, ladders))).toEqual([
-    ladders.hour,
-    ladders.monthly,
-    ladders.usual,
-  ]);
-  expect(new Set(Object.values(ladders)).size).toBe(3);
 });

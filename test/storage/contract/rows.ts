@@ -32,6 +32,12 @@ export const settings: Settings = {
     monthly: { before: [3], after: [1] },
     hour: { before: [1], after: [] },
   },
+  ladderRules: [
+    { scope: { kind: 'work', work: 'conference' }, ladder: { before: [30], after: [1] } },
+    { scope: { kind: 'cluster', id: newId() }, ladder: { before: [7], after: [] } },
+    { scope: { kind: 'plan', id: newId() }, ladder: { before: [3], after: [2] } },
+  ],
+  ownDays: { off: [dateOf('2024-11-20')], worked: [dateOf('2024-11-23')] },
   remindersAWeek: 3,
   schoolQuiet: { from: '06-01', to: '08-15' },
   trial: { days: 14, from: dateOf('2024-11-01') },

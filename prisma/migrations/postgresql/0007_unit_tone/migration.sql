@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "unit" ADD COLUMN     "tone" TEXT NOT NULL DEFAULT 'usual';

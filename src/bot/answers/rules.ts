@@ -1,0 +1,78 @@
+import { changeDays, changeLadder, changeTone, type DayKind, isKnownScope } from '../../app/change-rules.ts';
+import type { Dependencies } from '../../app/dependencies.ts';
+import type { Outcome } from '../../app/outcome.ts';
+import type { Message } from '../../app/ports/message.ts';
+import { scopeOf } from '../../core/access/rights.ts';
+import type { DaySpan } from '../../core/calendar/read-days.ts';
+import type { UnitId } from '../../core/id.ts';
+import type { UnitTone } from '../../core/organisation/unit.ts';
+import { isSameScope, type LadderScope } from '../../core/reminder/ladder.ts';
+import { chosenStages, type LadderPart } from '../../core/reminder/ladder-choices.ts';
+import { refusalText } from '../refusal.ts';
+import { popup, type Reply } from '../reply.ts';
+import { openTurn, type Turn } from '../turn.ts';
+import { type Frame, withSecretariat } from '../views/frame.ts';
+import { daysPage, ladderPage, tonesPage } from '../views/rules.ts';
+
+/** A page of the organisation's rules: for the secretariat, in private. */
+export function ruleShown(turn: Turn, page: (frame: Frame) => Message): Reply {
+  const { frame, actor, incoming } = turn;
+  if (actor === null || scopeOf('settings.change', actor.roles) === null) {
+    return popup(frame.t('refusal.ACCESS_SECRETARIAT_ONLY', withSecretariat(frame)));
+  }
+  return incoming.chat.kind === 'group' ? popup(frame.t('answer.openPrivately')) : { edit: page(frame) };
+}
+
+export const showLadder = (turn: Turn, scope: LadderScope): Reply =>
+  isKnownScope(scope, turn.frame.directory, turn.frame.book)
+    ? ruleShown(turn, (frame) => ladderPage(frame, scope))
+    : popup(turn.frame.t('answer.outdatedButton'));
+
+export async function setLadder(
+  dependencies: Dependencies,
+  turn: Turn,
+  scope: LadderScope,
+  choice: { readonly part: LadderPart; readonly stages: string } | null,
+): Promise<Reply> {
+  const { settings } = turn.frame.directory;
+  const before = settings.ladderRules.find((rule) => isSameScope(rule.scope, scope))?.ladder;
+  const chosen = choice === null ? null : chosenStages(choice.part, choice.stages);
+  if (choice !== null && chosen === null) return popup(turn.frame.t('answer.outdatedButton'));
+  const ladder =
+    choice === null || chosen === null
+      ? null
+      : { ...(before ?? settings.ladders.usual), [choice.part]: chosen };
+  const outcome = await changeLadder(dependencies, turn.request, scope, ladder);
+  return afterChange(dependencies, turn, outcome, (frame) => ladderPage(frame, scope));
+}
+
+export async function setDays(
+  dependencies: Dependencies,
+  turn: Turn,
+  span: DaySpan,
+  kind: DayKind,
+): Promise<Reply> {
+  const outcome = await changeDays(dependencies, turn.request, span, kind);
+  return afterChange(dependencies, turn, outcome, (frame) => daysPage(frame, 0));
+}
+
+export async function setTone(
+  dependencies: Dependencies,
+  turn: Turn,
+  unit: UnitId,
+  tone: UnitTone,
+  skip: number,
+): Promise<Reply> {
+  const outcome = await changeTone(dependencies, turn.request, unit, tone);
+  return afterChange(dependencies, turn, outcome, (frame) => tonesPage(frame, skip));
+}
+
+async function afterChange(
+  dependencies: Dependencies,
+  turn: Turn,
+  outcome: Outcome<void>,
+  page: (frame: Frame) => Message,
+): Promise<Reply> {
+  if (outcome.kind === 'refused') return popup(refusalText(turn.frame, outcome));
+  return ruleShown(await openTurn(dependencies, turn.incoming, turn.tools), page);
+}

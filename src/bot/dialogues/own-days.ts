@@ -1,0 +1,32 @@
+import type { Dependencies } from '../../app/dependencies.ts';
+import { readDays } from '../../core/calendar/read-days.ts';
+import { ruleShown } from '../answers/rules.ts';
+import { type Reply, say } from '../reply.ts';
+import type { Turn } from '../turn.ts';
+import { askDaysMessage, dayPage, daysPage } from '../views/rules.ts';
+import { closeDialogue, type DialogueKind, saveDialogue } from './dialogue-kind.ts';
+
+const IDENTITY = { kind: 'own_days', version: 1 } as const;
+
+/** Asks for a day or a span; what it is to be is chosen by buttons. */
+export async function askDays(dependencies: Dependencies, turn: Turn): Promise<Reply> {
+  const shown = ruleShown(turn, (frame) => askDaysMessage(frame, false));
+  if (shown.edit === undefined) return shown;
+  await saveDialogue(dependencies, turn, IDENTITY, 'days', null);
+  return say(shown.edit);
+}
+
+export const ownDays: DialogueKind = {
+  ...IDENTITY,
+  async take(dependencies, turn, _, input) {
+    if (input.kind === 'choice') {
+      await closeDialogue(dependencies, turn);
+      return ruleShown(turn, (frame) => daysPage(frame, 0));
+    }
+    const span = input.kind === 'text' ? readDays(input.text, turn.frame.today) : null;
+    if (span === null) return say(askDaysMessage(turn.frame, true));
+    await closeDialogue(dependencies, turn);
+    const { edit, ...refused } = ruleShown(turn, (frame) => dayPage(frame, span));
+    return edit === undefined ? refused : say(edit);
+  },
+};

@@ -1,0 +1,225 @@
+import type { Button, Message } from '../../app/ports/message.ts';
+import type { DaySpan } from '../../core/calendar/read-days.ts';
+import { isWorkingDay } from '../../core/calendar/work-calendar.ts';
+import { WORK_KINDS } from '../../core/obligation/work-kind.ts';
+import { calendarsOf, publicCalendar } from '../../core/organisation/calendars.ts';
+import { isSameScope, type Ladder, type LadderScope } from '../../core/reminder/ladder.ts';
+import { LADDER_CHOICES, type LadderPart, stagesWord } from '../../core/reminder/ladder-choices.ts';
+import { addDays, type LocalDate, weekdayOf } from '../../core/time/local-date.ts';
+import { fullDate, weekdayDate } from '../../i18n/days.ts';
+import type { Frame } from './frame.ts';
+import { bold, button, entry, inRows, message, paragraph, shortTitle } from './message.ts';
+import { pageOf, turning } from './page.ts';
+
+const PER_PAGE = 8;
+const LONGEST_LABEL = 30;
+const MONTHS_SHOWN_DAYS = 365;
+
+const toSettings = ({ t }: Frame) => button(t('button.back'), { kind: 'setting', name: 'all' });
+
+/** The usual ladder and those that stand in its place, with the ways to change them. */
+export function laddersPage(frame: Frame): Message {
+  const { t, directory } = frame;
+  const { ladders, ladderRules } = directory.settings;
+  return message(
+    [
+      entry([bold(t('rules.ladders.heading'))], t('rules.ladders.about')),
+      paragraph(
+        t('rules.ladders.line', { name: t('rules.ladders.usual'), ...ladderParams(frame, ladders.usual) }),
+      ),
+      ...ladderRules.map(({ scope, ladder }) =>
+        entry(t('rules.ladders.line', { name: scopeName(frame, scope), ...ladderParams(frame, ladder) })),
+      ),
+    ],
+    [
+      (['plan', 'work', 'cluster'] as const).map((of) =>
+        button(t(`rules.ladders.of.${of}`), { kind: 'ladder_scopes', of, skip: 0 }),
+      ),
+      [toSettings(frame)],
+    ],
+  );
+}
+
+/** The plans, kinds of work or clusters that may have a ladder of their own; those that have are marked. */
+export function ladderScopes(frame: Frame, of: LadderScope['kind'], skip: number): Message {
+  const { t, directory, book } = frame;
+  const { ladderRules } = directory.settings;
+  const page = pageOf(scopesOf(frame, of), skip, PER_PAGE);
+  const isOwn = (scope: LadderScope) => ladderRules.some((rule) => isSameScope(rule.scope, scope));
+  const isNone = of === 'plan' && book.plans.length === 0;
+  return message(
+    [entry([bold(t(`rules.ladders.choose.${of}`))]), ...(isNone ? [entry(t('rules.ladders.noPlan'))] : [])],
+    [
+      ...page.items.map((scope) => [
+        button(`${isOwn(scope) ? '✔ ' : ''}${shortTitle(scopeName(frame, scope), LONGEST_LABEL)}`, {
+          kind: 'ladder',
+          scope,
+        } as const),
+      ]),
+      turning(frame, page, (next) => ({ kind: 'ladder_scopes', of, skip: next })),
+      [button(t('button.back'), { kind: 'ladders' })],
+    ],
+  );
+}
+
+function scopesOf({ directory, book }: Frame, of: LadderScope['kind']): LadderScope[] {
+  switch (of) {
+    case 'plan':
+      return book.plans.map(({ id }) => ({ kind: 'plan', id }));
+    case 'work':
+      return WORK_KINDS.map((work) => ({ kind: 'work', work }));
+    case 'cluster':
+      return directory.clusters.map(({ id }) => ({ kind: 'cluster', id }));
+  }
+}
+
+/** One scope's stages, each choice a press. */
+export function ladderPage(frame: Frame, scope: LadderScope): Message {
+  const { t, directory } = frame;
+  const { ladders, ladderRules } = directory.settings;
+  const own = ladderRules.find((rule) => isSameScope(rule.scope, scope))?.ladder ?? null;
+  const present = own ?? ladders.usual;
+  const choices = (part: LadderPart): Button[][] =>
+    inRows(
+      LADDER_CHOICES[part].map((stages) => {
+        const word = stagesWord(stages);
+        const mark = own !== null && word === stagesWord(present[part]) ? '✔ ' : '';
+        return button(`${mark}${t(`rules.ladders.${part}`, { days: stages.join(', ') })}`, {
+          kind: 'ladder_set',
+          scope,
+          part,
+          stages: word,
+        });
+      }),
+      2,
+    );
+  return message(
+    [
+      entry([bold(scopeName(frame, scope))]),
+      entry(t(own === null ? 'rules.ladders.followsUsual' : 'rules.ladders.own')),
+      entry(t('rules.ladders.line', { name: t('rules.ladders.present'), ...ladderParams(frame, present) })),
+    ],
+    [
+      ...choices('before'),
+      ...choices('after'),
+      ...(own === null ? [] : [[button(t('rules.ladders.clear'), { kind: 'ladder_clear', scope } as const)]]),
+      [button(t('button.back'), { kind: 'ladders' })],
+    ],
+  );
+}
+
+const ladderParams = ({ t }: Frame, { before, after }: Ladder) => ({
+  before: before.length === 0 ? t('rules.ladders.none') : [...before].sort((a, b) => b - a).join(', '),
+  after: after.length === 0 ? t('rules.ladders.none') : [...after].sort((a, b) => a - b).join(', '),
+});
+
+function scopeName({ t, directory, book }: Frame, scope: LadderScope): string {
+  switch (scope.kind) {
+    case 'cluster':
+      return directory.clusters.find(({ id }) => id === scope.id)?.name ?? '';
+    case 'plan':
+      return t('rules.ladders.plan', { number: book.plans.find(({ id }) => id === scope.id)?.number ?? '' });
+    case 'work':
+      return t(`rules.ladders.work.${scope.work}`);
+  }
+}
+
+/** The days off on which the office would work, and the days made up, of the coming year; each opens by its day. */
+export function daysPage(frame: Frame, skip: number): Message {
+  const { t, directory, today } = frame;
+  const { settings } = directory;
+  const { work } = calendarsOf(settings);
+  const own = new Set([...settings.ownDays.off, ...settings.ownDays.worked]);
+  const days = Array.from({ length: MONTHS_SHOWN_DAYS }, (_, count) => addDays(today, count)).filter(
+    (day) => own.has(day) || isWorkingDay(work, day) !== weekdayOf(day) <= 5,
+  );
+  const page = pageOf(days, skip, PER_PAGE);
+  return message(
+    [
+      entry([bold(t('rules.days.heading'))], t('rules.days.about')),
+      ...(days.length === 0 ? [entry(t('rules.days.none'))] : []),
+      ...page.items.map((day) => entry(`• ${dayLine(frame, day)}`)),
+    ],
+    [
+      ...inRows(page.items.map((day) => button(fullDate(day), { kind: 'day', from: day, to: day }))),
+      turning(frame, page, (next) => ({ kind: 'days', skip: next })),
+      [button(t('rules.days.add'), { kind: 'day_add' }), toSettings(frame)],
+    ],
+  );
+}
+
+function dayLine(frame: Frame, day: LocalDate): string {
+  const { t, directory } = frame;
+  const { settings } = directory;
+  const { off, worked } = settings.ownDays;
+  const isWorked = isWorkingDay(calendarsOf(settings).work, day);
+  return t(off.includes(day) || worked.includes(day) ? 'rules.days.ownLine' : 'rules.days.line', {
+    day: weekdayDate(t, day),
+    what: t(isWorked ? 'rules.days.is.worked' : 'rules.days.is.off'),
+  });
+}
+
+/** A day or a span, and what may be chosen for it. */
+export function dayPage(frame: Frame, { from, to }: DaySpan): Message {
+  const { t, directory } = frame;
+  const usual = publicCalendar(directory.settings);
+  const set = (kind: 'off' | 'worked' | 'usual') =>
+    button(t(`rules.days.set.${kind}`), { kind: 'day_set', from, to, as: kind });
+  return message(
+    [
+      entry([
+        bold(
+          from === to
+            ? weekdayDate(t, from)
+            : t('rules.days.span', { from: weekdayDate(t, from), to: weekdayDate(t, to) }),
+        ),
+      ]),
+      ...(from === to
+        ? [
+            entry(dayLine(frame, from)),
+            entry(
+              t('rules.days.public', {
+                what: t(isWorkingDay(usual, from) ? 'rules.days.is.worked' : 'rules.days.is.off'),
+              }),
+            ),
+          ]
+        : []),
+    ],
+    [[set('off'), set('worked')], [set('usual')], [button(t('button.back'), { kind: 'days', skip: 0 })]],
+  );
+}
+
+export const askDaysMessage = ({ t }: Frame, isUnread: boolean): Message =>
+  message(
+    [...(isUnread ? [entry(t('rules.days.unread'))] : []), entry(t('rules.days.ask'))],
+    [[button(t('button.cancel'), { kind: 'dialogue', choice: 'cancel' })]],
+  );
+
+/** Which units are asked rather than told; a press changes one. */
+export function tonesPage(frame: Frame, skip: number): Message {
+  const { t, directory } = frame;
+  const page = pageOf(directory.units, skip, PER_PAGE);
+  const courteous = directory.units.filter(({ tone }) => tone === 'courteous');
+  return message(
+    [
+      entry([bold(t('rules.tones.heading'))], t('rules.tones.about')),
+      paragraph(
+        courteous.length === 0
+          ? t('rules.tones.none')
+          : t('rules.tones.these', { names: courteous.map(({ name }) => name).join(', ') }),
+      ),
+    ],
+    [
+      ...page.items.map(({ id, name, tone }) => [
+        button(`${tone === 'courteous' ? '✔ ' : ''}${shortTitle(name, LONGEST_LABEL)}`, {
+          kind: 'tone',
+          unit: id,
+          tone: tone === 'courteous' ? 'usual' : 'courteous',
+          skip: page.skip,
+        } as const),
+      ]),
+      turning(frame, page, (next) => ({ kind: 'tones', skip: next })),
+      [toSettings(frame)],
+    ],
+  );
+}

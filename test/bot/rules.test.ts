@@ -1,0 +1,209 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { importOrganisation } from '../../src/app/import-organisation.ts';
+import { previewNotice } from '../../src/bot/notices/preview-notice.ts';
+import { isWorkingDay } from '../../src/core/calendar/work-calendar.ts';
+import { calendarsOf } from '../../src/core/organisation/calendars.ts';
+import { dateOf } from '../../src/core/time/local-date.ts';
+import { obligationOf } from '../app/obligation-of.ts';
+import type { Office } from '../support/office.ts';
+import { LAN, SECRETARY, sampleOffice, WARDS } from '../support/sample-office.ts';
+import { linesTold, noticesOf, tickAt } from '../support/time-passes.ts';
+import { actionOf, replyShown, shown } from './shown.ts';
+
+let office: Office;
+
+beforeEach(async () => {
+  office = await sampleOffice();
+  await tickAt(office, office.clock.now());
+});
+
+const directory = () => office.read.organisation.directory();
+const works = async (day: string) =>
+  isWorkingDay(calendarsOf((await directory()).settings).work, dateOf(day));
+const review = () => obligationOf(office, { task: '6', owner: 'Cụm thi đua số 1', dueOn: '2024-12-19' });
+
+/** Presses these labels one after the other, from the settings on. */
+async function through(...labels: string[]) {
+  let reply = await office.say(SECRETARY, SECRETARY, '/caidat');
+  for (const label of labels) reply = await office.press(SECRETARY, SECRETARY, actionOf(reply, label));
+  return reply;
+}
+
+describe('ladders of their own', () => {
+  test('a kind of work, then a cluster: the nearer is climbed, and the usual again once both are cleared', async () => {
+    await through('Mốc nhắc riêng', 'Loại việc', 'Hội nghị', 'Trước 30, 14, 3');
+    const byWork = (await review()).nextStageOn;
+    const page = await through('Mốc nhắc riêng', 'Cụm', 'Cụm thi đua số 1', 'Trước 7, 1', 'Sau 7');
+    const byCluster = (await review()).nextStageOn;
+    await through('Mốc nhắc riêng', 'Cụm', '✔ Cụm thi đua số 1', 'Theo mốc chung');
+    await through('Mốc nhắc riêng', 'Loại việc', '✔ Hội nghị', 'Theo mốc chung');
+
+    expect([byWork, byCluster, (await review()).nextStageOn]).toEqual([
+      '2024-11-19',
+      '2024-12-12',
+      '2024-12-05',
+    ]);
+    expect(replyShown(page)).toContain('Đang dùng: trước hạn 7, 1 ngày; sau hạn 7 ngày làm việc');
+    const entries = await office.read.audit.about('ladder');
+    expect(entries).toHaveLength(5);
+    expect(entries[4]).toMatchObject({
+      before: { ladder: null },
+      after: { ladder: { before: [30, 14, 3] } },
+    });
+  });
+
+  test('what was snoozed is still said on its day when the stages change', async () => {
+    const { id } = await review();
+    const lan = (await directory()).identities.find(({ user }) => user === LAN)?.personId;
+    if (lan === undefined) throw new Error('nobody');
+    const until = dateOf('2024-11-13');
+    await office.dependencies.unitOfWork.run((tx) =>
+      tx.holds.save({ personId: lan, obligationId: id, until }),
+    );
+
+    await through('Mốc nhắc riêng', 'Cụm', 'Cụm thi đua số 1', 'Trước 7, 1');
+
+    expect((await review()).nextStageOn).toBe(until);
+  });
+
+  test('the last word is the ladder’s own', async () => {
+    await through('Mốc nhắc riêng', 'Cụm', 'Cụm thi đua số 1', 'Sau 7');
+    await tickAt(office, '2024-12-23T08:30:00+07:00');
+    await tickAt(office, '2024-12-31T08:30:00+07:00');
+
+    const told = (await linesTold(office, 'reminder')).filter((line) =>
+      line.includes(': 6 of Cụm thi đua số 1'),
+    );
+    expect(told).toContain('2024-12-31 Nguyễn Văn Bình: 6 of Cụm thi đua số 1, after-7');
+    expect(told.some((line) => line.includes('after-1,'))).toBe(false);
+  });
+
+  test('are the secretariat’s to choose', async () => {
+    const set = actionOf(await through('Mốc nhắc riêng', 'Loại việc', 'Hội nghị'), 'Trước 30');
+    const list = actionOf(await through(), 'Mốc nhắc riêng');
+
+    expect(replyShown(await office.press(LAN, LAN, set))).toContain('chỉ dành cho');
+    expect(replyShown(await office.press(LAN, LAN, list))).toContain('chỉ dành cho');
+    expect(replyShown(await office.press(SECRETARY, WARDS, list))).toContain('riêng');
+    expect((await directory()).settings.ladderRules).toEqual([]);
+  });
+});
+
+describe('days of the office’s own', () => {
+  test('a day off moves the stage before it back, a Saturday made up is worked', async () => {
+    const asked = await through('Ngày nghỉ', 'Thêm ngày');
+    const unread = await office.say(SECRETARY, SECRETARY, 'hôm nào đó');
+    const day = await office.say(SECRETARY, SECRETARY, '05/12/2024');
+    await office.press(SECRETARY, SECRETARY, actionOf(day, 'Ngày nghỉ'));
+    await through('Ngày nghỉ', 'Thêm ngày');
+    const saturday = await office.say(SECRETARY, SECRETARY, '07/12/2024');
+    const page = await office.press(SECRETARY, SECRETARY, actionOf(saturday, 'Ngày làm việc'));
+
+    expect(replyShown(asked)).toContain('Đề nghị ghi ngày');
+    expect(replyShown(unread)).toContain('Chưa đọc được ngày');
+    expect([await works('2024-12-05'), await works('2024-12-07')]).toEqual([false, true]);
+    expect((await review()).nextStageOn).toBe('2024-12-04');
+    expect(replyShown(page)).toContain('Thứ Năm 05/12/2024: nghỉ ✎');
+    expect(replyShown(page)).toContain('Thứ Bảy 07/12/2024: làm việc ✎');
+    expect(await office.read.audit.about('own-days')).toHaveLength(2);
+  });
+
+  test('a holiday of the country may be worked, and follow the calendar again', async () => {
+    const page = await through('Ngày nghỉ');
+    const day = await office.press(SECRETARY, SECRETARY, actionOf(page, '01/01/2025'));
+    await office.press(SECRETARY, SECRETARY, actionOf(day, 'Ngày làm việc'));
+    const worked = await works('2025-01-01');
+
+    await office.press(SECRETARY, SECRETARY, actionOf(day, 'Theo lịch chung'));
+
+    expect([worked, await works('2025-01-01')]).toEqual([true, false]);
+    expect((await directory()).settings.ownDays).toEqual({ off: [], worked: [] });
+  });
+
+  test('a span closes its working days alone, and cancelling changes nothing', async () => {
+    const asked = await through('Ngày nghỉ', 'Thêm ngày');
+    await office.press(SECRETARY, SECRETARY, actionOf(asked, 'Huỷ'));
+    await through('Ngày nghỉ', 'Thêm ngày');
+    const span = await office.say(SECRETARY, SECRETARY, '05/12 – 10/12/2024');
+    const set = actionOf(span, 'Ngày nghỉ');
+    await office.press(SECRETARY, SECRETARY, set);
+    await office.press(SECRETARY, SECRETARY, set);
+
+    expect((await directory()).settings.ownDays.off).toEqual([
+      '2024-12-05',
+      '2024-12-06',
+      '2024-12-09',
+      '2024-12-10',
+    ]);
+    expect(replyShown(await office.press(LAN, LAN, set))).toContain('chỉ dành cho');
+    const forged = {
+      kind: 'day_set',
+      from: dateOf('2024-01-01'),
+      to: dateOf('2099-01-01'),
+      as: 'off',
+    } as const;
+    expect(replyShown(await office.press(SECRETARY, SECRETARY, forged))).toContain('Không có lựa chọn này');
+  });
+});
+
+describe('a unit that is asked, not told', () => {
+  const register = () =>
+    obligationOf(office, { task: '7', owner: 'UBND phường Kim Mã', dueOn: '2025-01-14' });
+
+  /** What the unit's focal point reads in private of a task whose day has passed. */
+  async function overdueText(): Promise<string> {
+    await tickAt(office, '2025-01-17T08:30:00+07:00');
+    const { id } = await register();
+    for (const notice of await noticesOf(office, 'reminder')) {
+      const lines = await office.read.notices.linesOf(notice.id);
+      if (!lines.some(({ obligationId }) => obligationId === id)) continue;
+      return ((await previewNotice(office.dependencies, notice, lines)) ?? []).map(shown).join('\n');
+    }
+    throw new Error('nothing was said');
+  }
+
+  test('is asked for its cooperation after the deadline, chosen by a press', async () => {
+    await through('Xưng hô', 'UBND phường Kim Mã');
+    const page = await through('Xưng hô');
+
+    const text = await overdueText();
+
+    expect(text).toContain('Trân trọng đề nghị quý cơ quan quan tâm phối hợp');
+    expect(text).not.toMatch(/quá hạn|chưa nhận được|lần nhắc cuối/);
+    expect(replyShown(page)).toContain('Đang chọn: UBND phường Kim Mã');
+    expect((await office.read.audit.list({ actionPrefix: 'settings.', skip: 0, limit: 1 }))[0]).toMatchObject(
+      {
+        before: { tone: 'usual' },
+        after: { tone: 'courteous' },
+      },
+    );
+  });
+
+  test('others are told as ever, and a second press takes it back', async () => {
+    await through('Xưng hô', 'UBND phường Kim Mã');
+    await through('Xưng hô', '✔ UBND phường Kim Mã');
+
+    expect(await overdueText()).toContain('chưa nhận được kết quả');
+  });
+
+  test('a list says it by its column, and one that does not leaves it', async () => {
+    const unit = {
+      code: 'MTTQ',
+      name: 'Ủy ban MTTQ Việt Nam quận',
+      aliases: [],
+      kind: 'mass_organisation',
+      membership: null,
+      contact: null,
+    };
+    const tones = async () => (await directory()).units.find(({ code }) => code === 'MTTQ')?.tone ?? 'usual';
+
+    await importOrganisation(office.dependencies, {
+      clusters: [],
+      units: [{ ...unit, tone: 'Trân trọng đề nghị' }],
+    });
+    const said = await tones();
+    await importOrganisation(office.dependencies, { clusters: [], units: [unit] });
+
+    expect([said, await tones()]).toEqual(['courteous', 'courteous']);
+  });
+});

@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import type { ClusterId, PlanId } from '../../../src/core/id.ts';
+import { defaultSettings } from '../../../src/core/organisation/settings-default.ts';
+import type { PlanBook, Task } from '../../../src/core/plan/plan-book.ts';
+import {
+  type Climbing,
+  type Ladder,
+  type LadderRule,
+  ladderOf,
+  withLadderRule,
+} from '../../../src/core/reminder/ladder.ts';
+import { minuteOfDay, type Zone } from '../../../src/core/time/instant.ts';
+
+const PLAN = '00000000-0000-7000-8000-0000000000a1' as PlanId;
+const CLUSTER = '00000000-0000-7000-8000-0000000000c1' as ClusterId;
+const TASK: Task = {
+  id: '00000000-0000-7000-8000-0000000000b1' as Task['id'],
+  planId: PLAN,
+  no: '6',
+  parentId: null,
+  section: null,
+  title: 'Tổ chức Hội nghị tổng kết',
+  deadlineWords: '',
+  parties: [],
+  rules: [],
+  withdrawnOn: null,
+};
+const BOOK: PlanBook = { plans: [], tasks: [TASK], movements: [], events: [] };
+
+test('what is owed by the hour and by the month has a ladder of its own', () => {
+  const settings = defaultSettings('Asia/Ho_Chi_Minh' as Zone, 'vi');
+  const { ladders } = settings;
+  const of = { taskId: TASK.id, clusterId: null };
+  const hour = { ...of, dueMinute: minuteOfDay('15:00'), periodKey: '2025' };
+  const month = { ...of, dueMinute: null, periodKey: '2025-03' };
+  const quarter = { ...of, dueMinute: null, periodKey: '2025-Q1' };
+
+  expect([hour, month, quarter].map((one) => ladderOf(one, { settings, book: BOOK }))).toEqual([
+    ladders.hour,
+    ladders.monthly,
+    ladders.usual,
+  ]);
+  expect(new Set(Object.values(ladders)).size).toBe(3);
+});
+
+const stagesBefore = (count: number): Ladder => ({ before: [count], after: [1] });
+const RULES: readonly LadderRule[] = [
+  { scope: { kind: 'plan', id: PLAN }, ladder: stagesBefore(40) },
+  { scope: { kind: 'work', work: 'conference' }, ladder: stagesBefore(30) },
+  { scope: { kind: 'cluster', id: CLUSTER }, ladder: stagesBefore(20) },
+];
+
+describe('of several ladders that fit', () => {
+  const { ladders } = defaultSettings('Asia/Ho_Chi_Minh' as Zone, 'vi');
+  const climbed = (rules: readonly LadderRule[], change: Partial<Climbing> = {}) =>
+    ladderOf(
+      { taskId: TASK.id, clusterId: CLUSTER, dueMinute: null, periodKey: '2024', ...change },
+      { settings: { ladders, ladderRules: rules }, book: BOOK },
+    );
+
+  test.each([
+    ['cluster', RULES, 20],
+    ['kind of work', RULES.slice(0, 2), 30],
+    ['plan', RULES.slice(0, 1), 40],
+  ] as const)('the %s’s is climbed, however they are ordered', (_, rules, count) => {
+    expect(climbed(rules)).toEqual(stagesBefore(count));
+    expect(climbed([...rules].reverse())).toEqual(stagesBefore(count));
+  });
+
+  test('those for others leave the usual one', () => {
+    const others: readonly LadderRule[] = [
+      { scope: { kind: 'plan', id: `${PLAN.slice(0, -1)}2` as PlanId }, ladder: stagesBefore(40) },
+      { scope: { kind: 'work', work: 'document' }, ladder: stagesBefore(30) },
+      { scope: { kind: 'cluster', id: `${CLUSTER.slice(0, -1)}2` as ClusterId }, ladder: stagesBefore(20) },
+    ];
+
+    expect(climbed(others)).toBe(ladders.usual);
+    expect(climbed(RULES, { dueMinute: minuteOfDay('15:00') })).toBe(ladders.hour);
+    expect(climbed(RULES, { periodKey: '2025-03' })).toBe(ladders.monthly);
+  });
+
+  test('a scope has one ladder, the one chosen last, or none', () => {
+    const scope = { kind: 'work', work: 'conference' } as const;
+    const changed = withLadderRule(withLadderRule(RULES, scope, stagesBefore(5)), scope, stagesBefore(6));
+
+    expect(changed).toHaveLength(3);
+    expect(climbed(changed.slice(2))).toEqual(stagesBefore(6));
+    expect(withLadderRule(changed, scope, null)).toHaveLength(2);
+  });
+});
