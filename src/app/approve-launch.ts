@@ -6,6 +6,7 @@ import { chatAt, personAt } from '../core/organisation/directory.ts';
 import { broadcastLaunch, firstStageOf } from './broadcast-launch.ts';
 import type { Dependencies, Request } from './dependencies.ts';
 import { launchNotice } from './launch-notice.ts';
+import { launchTime } from './launch-time.ts';
 import { done, type Outcome, refuse } from './outcome.ts';
 import { dayAt } from './today.ts';
 
@@ -38,7 +39,7 @@ export async function approveLaunch(
     }
     if (launch.state !== 'awaiting') return done({ launch, changed: false });
 
-    const sentAt = launch.sentAt < at ? at : launch.sentAt;
+    const sentAt = launchTime(launch, launch.sentAt < at ? at : launch.sentAt, directory.settings);
     const timed: Launch = { ...launch, sentAt, state: agreed ? 'sent' : 'declined' };
     const decided = { ...timed, nextStageOn: agreed ? firstStageOf(timed, directory) : null };
     await tx.launches.save(decided);

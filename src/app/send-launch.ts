@@ -7,11 +7,15 @@ import { broadcastLaunch, firstStageOf } from './broadcast-launch.ts';
 import type { Dependencies, Request } from './dependencies.ts';
 import { addressedGroups, addressedUnits } from './launch-audience.ts';
 import { launchNotice } from './launch-notice.ts';
+import { launchTime } from './launch-time.ts';
 import { done, type Outcome, refuse } from './outcome.ts';
 import { dayAt } from './today.ts';
 
 export interface LaunchOrder extends LaunchContent, LaunchAudience {
-  /** When it is to go out; null for at once. An instant that has passed is at once. */
+  /**
+   * When it is to go out; null for at once. An instant that has passed is at once; outside office hours it is their
+   * next beginning, unless the launch is urgent.
+   */
   readonly sendAt: Instant | null;
   /**
    * `written`: there is a written approval, or the sender is an approver; it goes out. `asked`: the approvers are
@@ -51,7 +55,7 @@ export async function sendLaunch(
       ...content,
       id: ids.next<'launch'>(),
       createdBy: person.id,
-      sentAt: sendAt === null || sendAt < at ? at : sendAt,
+      sentAt: launchTime(content, sendAt === null || sendAt < at ? at : sendAt, directory.settings),
       state: approval === 'written' ? 'sent' : 'awaiting',
       changedAt: null,
       nextStageOn: null,

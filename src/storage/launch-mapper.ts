@@ -33,6 +33,7 @@ const details = z.object({
   event: z.string().default(''),
   files: z.array(z.object({ sha256: z.string().min(1), name: z.string() })).default([]),
   asksRegistration: z.boolean().default(false),
+  urgent: z.boolean().default(false),
 });
 
 export function launchOf(row: Rows.Launch): Launch {
@@ -59,7 +60,7 @@ export function launchOf(row: Rows.Launch): Launch {
 /** All that may change; who wrote it, and by which update, does not. */
 export function launchRow(launch: Launch) {
   const { title, body, document, acknowledgeBy, state, nextStageOn } = launch;
-  const { signer, level, sort, theme, criteria, period, event, files, asksRegistration } = launch;
+  const { signer, level, sort, theme, criteria, period, event, files, asksRegistration, urgent } = launch;
   return {
     title,
     body,
@@ -74,6 +75,7 @@ export function launchRow(launch: Launch) {
       event,
       files,
       asksRegistration,
+      urgent,
     }),
     clusterIds: JSON.stringify(launch.clusterIds),
     unitIds: launch.unitIds === null ? null : JSON.stringify(launch.unitIds),

@@ -146,6 +146,8 @@ function conclude(form: LaunchForm, choice: string, { mayApprove }: LaunchScene)
   switch (choice) {
     case 'details':
       return ask('details', { ...form, isComplete: true });
+    case 'urgent':
+      return form.corrects === null ? ask('preview', { ...form, urgent: !form.urgent }) : NOT_OFFERED;
     case 'mark':
       return ask('preview', { ...form, isApproved: !form.isApproved });
     case 'send': {

@@ -9,15 +9,18 @@ import { sayLaunchPanel } from './say-launch-panel.ts';
 import { sayLaunchReminder } from './say-launch-reminder.ts';
 import { sayRegistration } from './say-registration.ts';
 
-/** A launch goes out when it was told to; only reminders of it, which nobody waits for, keep office hours. */
+/**
+ * A launch was told when to go out; what of it is late by then, and what reminds of it, keeps office hours unless it is
+ * urgent. What answers its author does not.
+ */
 export const LAUNCH_WAYS: Record<LaunchNoticeKind, NoticeWay> = {
-  launch: { say: sayLaunch, officeHours: false },
-  launch_file: { say: sayLaunchFile, officeHours: false },
+  launch: { say: sayLaunch, officeHours: 'leeway' },
+  launch_file: { say: sayLaunchFile, officeHours: 'leeway' },
   launch_panel: { say: sayLaunchPanel, officeHours: false },
   launch_reminder: { say: sayLaunchReminder, officeHours: true },
   launch_list: { say: sayLaunchList, officeHours: false },
   launch_approval: { say: sayLaunchApproval, officeHours: false },
   launch_declined: { say: sayLaunchDeclined, officeHours: false },
-  launch_correction: { say: sayLaunchCorrection, officeHours: false },
+  launch_correction: { say: sayLaunchCorrection, officeHours: 'leeway' },
   registration: { say: sayRegistration, officeHours: true },
 };

@@ -8,7 +8,7 @@ import { dayAt } from '../../app/today.ts';
 import { calendarsOf } from '../../core/organisation/calendars.ts';
 import type { Chat } from '../../core/organisation/chat.ts';
 import { type Directory, personById, privateChatOf } from '../../core/organisation/directory.ts';
-import { nextOfficeMoment } from '../../core/slot/slots.ts';
+import { nextOfficeMoment, nextSendMoment } from '../../core/slot/slots.ts';
 import type { Instant } from '../../core/time/instant.ts';
 import { translator } from '../../i18n/translator.ts';
 import { withNumberedMenu } from '../numbered-menu.ts';
@@ -48,8 +48,8 @@ export type Said = Message | { readonly withheld: string };
 
 export interface NoticeWay {
   readonly say: (saying: Saying) => Promise<Said>;
-  /** What nobody asked for just now waits for office hours. */
-  readonly officeHours: boolean;
+  /** What nobody asked for just now waits for office hours; `leeway`: what a person sent may stretch them a little. */
+  readonly officeHours: boolean | 'leeway';
 }
 
 const WAYS: Record<NoticeKind, NoticeWay> = {
@@ -81,8 +81,8 @@ export class ChatNoticeRenderer implements NoticeRenderer {
     const { dependencies, capabilitiesOf } = this.#parts;
     const directory = await dependencies.unitOfWork.read.organisation.directory();
     const way = WAYS[notice.kind];
-    const open = nextOfficeMoment(now, directory.settings, calendarsOf(directory.settings).work);
-    if (way.officeHours && open > now) return { kind: 'later', at: open };
+    const open = opensAt(way, now, directory);
+    if (open > now && !(await this.#isUrgent(notice))) return { kind: 'later', at: open };
     const chat = chatOf(notice, directory);
     const capabilities = chat === null ? null : capabilitiesOf(chat.channel);
     if (chat === null || chat.state === 'lost' || capabilities === null) {
@@ -98,6 +98,22 @@ export class ChatNoticeRenderer implements NoticeRenderer {
       ? { kind: 'rehearsed', chatId: chat.id, parts, to: rehearsalTo(directory, frame.today) }
       : { kind: 'said', chatId: chat.id, parts };
   }
+
+  /** HỎA TỐC: somebody chose that it keeps no hours. */
+  async #isUrgent({ subject }: Notice): Promise<boolean> {
+    if (subject?.kind !== 'launch') return false;
+    const launch = await this.#parts.dependencies.unitOfWork.read.launches.byId(subject.id);
+    return launch?.urgent === true;
+  }
+}
+
+/** When a notice of this way may be said: `now`, or the next opening of the office. */
+function opensAt({ officeHours }: NoticeWay, now: Instant, { settings }: Directory): Instant {
+  if (officeHours === false) return now;
+  const { work } = calendarsOf(settings);
+  return officeHours === 'leeway'
+    ? nextSendMoment(now, settings, work)
+    : nextOfficeMoment(now, settings, work);
 }
 
 /** The notice as it would be said in its own chat; null where that cannot be reached. */

@@ -1,3 +1,4 @@
+import { launchTime } from '../../app/launch-time.ts';
 import type { LaunchDraft } from '../../app/ports/launch-repository.ts';
 import type { Button, Message } from '../../app/ports/message.ts';
 import { LAUNCH_SORTS } from '../../core/launch/launch.ts';
@@ -197,7 +198,13 @@ function preview(frame: Frame, { form, groups, scene }: LaunchQuestion): Message
     count: groups.length,
     groups: groups.join(', '),
   });
-  const when = form.sendAt === null || !isNew ? [] : [t('launch.previewLater', moment(frame, form.sendAt))];
+  const wanted = form.sendAt ?? frame.now;
+  const sendAt = isNew ? launchTime(form, wanted, frame.directory.settings) : wanted;
+  const isHeld = sendAt > wanted;
+  const when = [
+    ...(isHeld ? [t('launch.previewHeld')] : []),
+    ...(sendAt > frame.now && isNew ? [t('launch.previewLater', moment(frame, sendAt))] : []),
+  ];
   const units = form.unitIds === null ? [] : [t('launch.previewUnits', { count: form.unitIds.length })];
   const maySend = scene.mayApprove || form.isApproved;
   const [heading = [], ...post] = launchEntries(frame, form);
@@ -211,6 +218,9 @@ function preview(frame: Frame, { form, groups, scene }: LaunchQuestion): Message
     ],
     [
       ...(scene.mayApprove ? [] : [[choice(tick(t('launch.button.mark'), form.isApproved), 'mark')]]),
+      ...(isNew && (isHeld || form.urgent)
+        ? [[choice(tick(t('launch.button.urgent'), form.urgent), 'urgent')]]
+        : []),
       ...(maySend ? [[choice(t(isNew ? 'button.send' : 'launch.button.correctNow'), 'send')]] : []),
       ...(maySend || !isNew ? [] : [[choice(t('launch.button.ask'), 'ask')]]),
       [

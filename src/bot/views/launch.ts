@@ -10,6 +10,7 @@ import { moment } from './report.ts';
 export function launchEntries(frame: Frame, launch: LaunchContent): Span[][] {
   const { t } = frame;
   return [
+    ...(launch.urgent ? [entry([bold(t('launch.post.urgent'))])] : []),
     entry([bold(t('launch.post.heading'))]),
     ...said(launch.document, t('launch.post.document', { document: documentOf(frame, launch) })),
     entry([bold(t('launch.post.title', { title: launch.title }))]),

@@ -31,6 +31,8 @@ export interface LaunchContent {
   /** The last day on which to acknowledge, until the office closes. */
   readonly acknowledgeBy: LocalDate | null;
   readonly asksRegistration: boolean;
+  /** HỎA TỐC: said at any hour of any day, because somebody chose so. */
+  readonly urgent: boolean;
 }
 
 export const EMPTY_CONTENT: LaunchContent = {
@@ -47,12 +49,13 @@ export const EMPTY_CONTENT: LaunchContent = {
   files: [],
   acknowledgeBy: null,
   asksRegistration: false,
+  urgent: false,
 };
 
 /** The content alone, of something that holds more. */
 export function contentOf(of: LaunchContent): LaunchContent {
   const { title, body, document, signer, level, sort, theme, criteria, period, event } = of;
-  const { files, acknowledgeBy, asksRegistration } = of;
+  const { files, acknowledgeBy, asksRegistration, urgent } = of;
   return {
     title,
     body,
@@ -67,6 +70,7 @@ export function contentOf(of: LaunchContent): LaunchContent {
     files,
     acknowledgeBy,
     asksRegistration,
+    urgent,
   };
 }
 

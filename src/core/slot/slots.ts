@@ -66,6 +66,20 @@ export function nextOfficeMoment(at: Instant, settings: Settings, calendar: Work
   return instantAt(nextWorkingDay(calendar, addDays(today, 1)), from, settings.zone);
 }
 
+/** What a person sends of their own accord may go out so long before the office opens and after it closes. */
+const LEEWAY_MINUTES = 30;
+
+/** `at` itself where a person may have something sent to many then, else the next opening of the office. */
+export function nextSendMoment(at: Instant, settings: Settings, calendar: WorkCalendar): Instant {
+  const { from, to } = settings.hours;
+  const hours = {
+    from: Math.max(0, from - LEEWAY_MINUTES) as Settings['remindersAt'],
+    to: (to + LEEWAY_MINUTES) as Settings['remindersAt'],
+  };
+  const isWithin = nextOfficeMoment(at, { ...settings, hours }, calendar) === at;
+  return isWithin ? at : nextOfficeMoment(at, settings, calendar);
+}
+
 function slotsOn(day: LocalDate, settings: Settings, calendar: WorkCalendar): Slot[] {
   const at = (minute: Settings['remindersAt']) => instantAt(day, minute, settings.zone);
   const slots: Slot[] = [{ kind: 'roll_forward', on: day, at: instantAt(day, MIDNIGHT, settings.zone) }];

@@ -70,6 +70,7 @@ export function recordContract(database: () => Database): void {
         event: '22/12',
         files: [{ sha256: 'ab', name: 'KH-45.pdf' }],
         asksRegistration: true,
+        urgent: true,
         clusterIds: [newId(), newId()],
         unitIds: units.map(({ id }) => id),
         acknowledgeBy: dateOf('2024-11-10'),

@@ -1,0 +1,121 @@
+import { beforeEach, expect, test } from 'vitest';
+import { approveLaunch } from '../../src/app/approve-launch.ts';
+import type { Notice } from '../../src/app/ports/notice-repository.ts';
+import { sendLaunch } from '../../src/app/send-launch.ts';
+import { ChatNoticeRenderer } from '../../src/bot/notices/notice-renderer.ts';
+import type { Reply } from '../../src/bot/reply.ts';
+import { EMPTY_CONTENT, type Launch } from '../../src/core/launch/launch.ts';
+import { instant, type Office } from '../support/office.ts';
+import { APPROVER, SECRETARY, sampleOffice } from '../support/sample-office.ts';
+import { noticesOf } from '../support/time-passes.ts';
+import { actionOf, replyShown, shown } from './shown.ts';
+
+const NIGHT = '2024-11-08T21:00:00+07:00';
+const MONDAY = instant('2024-11-11T08:00:00+07:00');
+
+let office: Office;
+
+beforeEach(async () => {
+  office = await sampleOffice();
+});
+
+async function send(urgent: boolean, approval: 'written' | 'asked' = 'written'): Promise<Launch> {
+  const { clusters } = await office.read.organisation.directory();
+  const outcome = await sendLaunch(office.dependencies, office.request(SECRETARY), {
+    ...EMPTY_CONTENT,
+    title: 'Phòng chống bão số 9',
+    urgent,
+    clusterIds: clusters.filter(({ code }) => code === 'CUM1').map(({ id }) => id),
+    unitIds: null,
+    sendAt: null,
+    approval,
+  });
+  if (outcome.kind === 'refused') throw new Error(outcome.code);
+  return outcome.value;
+}
+
+async function rendered(notice: Notice, now: string) {
+  const renderer = new ChatNoticeRenderer({
+    dependencies: office.dependencies,
+    capabilitiesOf: () => ({
+      buttons: true,
+      edit: true,
+      files: true,
+      groups: true,
+      threads: true,
+      textLimit: 4096,
+    }),
+    privateLink: () => null,
+    receiptList: async () => ({ name: '', type: '', bytes: new Uint8Array() }),
+  });
+  return renderer.render(notice, [], instant(now));
+}
+
+async function post(): Promise<Notice> {
+  const [notice] = await noticesOf(office, 'launch');
+  if (notice === undefined) throw new Error('no launch was planned');
+  return notice;
+}
+
+const press = (reply: Reply, label: string) => office.press(SECRETARY, SECRETARY, actionOf(reply, label));
+
+async function previewAt(now: string): Promise<Reply> {
+  office.moveTo(now);
+  await office.say(SECRETARY, SECRETARY, '/phatdong');
+  await office.say(SECRETARY, SECRETARY, 'Phòng chống bão số 9');
+  const document = await office.say(SECRETARY, SECRETARY, 'Đề nghị các đơn vị trực.');
+  const audience = await press(document, 'Không có văn bản');
+  const preview = await press(await press(audience, 'Tất cả các Cụm'), '3 ngày');
+  return press(preview, '☐ Đã có phê duyệt bằng văn bản');
+}
+
+test('a launch sent on a Friday night waits for Monday morning, and the form says so', async () => {
+  const preview = await previewAt(NIGHT);
+  const sent = await press(preview, 'Gửi');
+
+  expect(replyShown(preview)).toContain(
+    'Ngoài giờ làm việc: tin chờ đến giờ làm việc.\nGửi lúc 08:00, 11/11',
+  );
+  expect(replyShown(sent)).toContain('Đã hẹn gửi “Phòng chống bão số 9” tới 2 nhóm lúc 08:00, 11/11');
+  expect((await post()).at).toBe(MONDAY);
+});
+
+test('HỎA TỐC, chosen by a press, goes out at once and is called so', async () => {
+  const urgent = await press(await previewAt(NIGHT), '☐ HỎA TỐC');
+  await press(urgent, 'Gửi');
+  const said = await rendered(await post(), NIGHT);
+
+  expect(replyShown(urgent)).not.toContain('Ngoài giờ');
+  expect(replyShown(urgent)).toContain('☑ HỎA TỐC: gửi ngay');
+  expect((await post()).at).toBe(instant(NIGHT));
+  expect(said.kind === 'said' ? shown(said.parts[0] ?? { entries: [], buttons: [] }) : said).toContain(
+    '*🔴 HỎA TỐC*\n*📣 PHÁT ĐỘNG',
+  );
+});
+
+test('in office hours, and shortly before and after them, nothing of this is asked', async () => {
+  for (const time of ['07:31', '10:00', '17:29']) {
+    const preview = replyShown(await previewAt(`2024-11-08T${time}:00+07:00`));
+    expect(preview).not.toMatch(/Ngoài giờ|HỎA TỐC/);
+  }
+});
+
+test('a launch that an outage delays past the hours waits for the next working morning, an urgent one does not', async () => {
+  office.moveTo('2024-11-08T16:55:00+07:00');
+  await send(false);
+  expect(await rendered(await post(), NIGHT)).toEqual({ kind: 'later', at: MONDAY });
+
+  office = await sampleOffice({ now: '2024-11-08T16:55:00+07:00' });
+  await send(true);
+  expect(await rendered(await post(), NIGHT)).toMatchObject({ kind: 'said' });
+});
+
+test('an approval given at night sends in the morning', async () => {
+  office.moveTo('2024-11-08T16:00:00+07:00');
+  const launch = await send(false, 'asked');
+  office.moveTo(NIGHT);
+
+  await approveLaunch(office.dependencies, office.request(APPROVER), launch.id, true);
+
+  expect((await post()).at).toBe(MONDAY);
+});
