@@ -40,6 +40,7 @@ export type RefusalCode =
   | 'PLAN_INCOMPLETE'
   | 'PLAN_UNKNOWN'
   | 'REPORT_UNKNOWN'
+  | 'SESSION_UNKNOWN'
   | 'SETTING_UNKNOWN'
   | 'SET_UP_CLAIMED'
   | 'STEP_NOT_OF_TASK'

@@ -1,10 +1,13 @@
 import type { Extension } from '../core/obligation/extension.ts';
 import type { Obligation } from '../core/obligation/obligation.ts';
+import { wantsHand } from '../core/organisation/council-session.ts';
 import type { Invitation } from '../core/organisation/invitation.ts';
 import { handlingOf } from '../core/plan/plan-book.ts';
 import { addMs, DAY_MS, type Instant } from '../core/time/instant.ts';
+import { councilSessions } from './council-sessions.ts';
 import type { Report } from './ports/report-repository.ts';
 import type { ReadModel } from './ports/unit-of-work.ts';
+import { dayAt } from './today.ts';
 
 /** Something that waits for the secretariat and is decided by itself. */
 export type InboxItem =
@@ -18,6 +21,8 @@ export interface SecretaryInbox {
   readonly items: readonly InboxItem[];
   /** Notices of the last week of which nobody knows whether they arrived, or that did not. */
   readonly undelivered: number;
+  /** Sessions of council members with clusters that wait for the secretariat to arrange them. */
+  readonly sessions: number;
   /** Documents with rows to decide. */
   readonly drafts: number;
 }
@@ -51,6 +56,8 @@ export async function secretaryInbox(read: ReadModel, now: Instant): Promise<Sec
   const from = addMs(now, -RECENT_MS);
   const doubtful = await read.notices.list({ states: ['unknown', 'dead'], from, to: now });
   const drafts = (await read.planDrafts.current()).filter(({ state }) => state === 'open');
+  const sessions = await councilSessions(read, now);
+  const today = dayAt(now, await read.organisation.directory());
   return {
     items: [
       ...withObligation(contested, (report, obligation) => ({
@@ -67,9 +74,10 @@ export async function secretaryInbox(read: ReadModel, now: Instant): Promise<Sec
       ...confirms,
     ],
     undelivered: doubtful.length,
+    sessions: sessions.filter((one) => wantsHand(one, today)).length,
     drafts: drafts.length,
   };
 }
 
-export const isEmptyInbox = ({ items, undelivered, drafts }: SecretaryInbox): boolean =>
-  items.length + undelivered + drafts === 0;
+export const isEmptyInbox = ({ items, undelivered, sessions, drafts }: SecretaryInbox): boolean =>
+  items.length + undelivered + sessions + drafts === 0;

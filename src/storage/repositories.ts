@@ -2,6 +2,7 @@ import type { Transaction } from '../app/ports/transaction.ts';
 import type { CachedReads } from './cached-reads.ts';
 import type { Client } from './client.ts';
 import { PrismaAuditLog } from './prisma-audit-log.ts';
+import { PrismaCouncilSessionRepository } from './prisma-council-session-repository.ts';
 import { PrismaDialogueStore } from './prisma-dialogue-store.ts';
 import { PrismaExtensionRepository } from './prisma-extension-repository.ts';
 import { PrismaFileStore } from './prisma-file-store.ts';
@@ -29,6 +30,7 @@ export const repositoriesOf = (client: Client, cached: CachedReads): Transaction
   holds: new PrismaReminderHolds(client),
   reports: new PrismaReportRepository(client),
   extensions: new PrismaExtensionRepository(client),
+  sessions: new PrismaCouncilSessionRepository(client),
   launches: new PrismaLaunchRepository(client),
   notices: new PrismaNoticeRepository(client),
   living: new PrismaLivingMessageRepository(client),

@@ -36,7 +36,14 @@ async function overview(): Promise<string> {
   const book = await office.read.plans.book();
   const frame = { t: translator('vi'), directory, book, now, today: dayAt(now, directory) };
   return shown(
-    overviewMessage(frame, { obligations: [], unreachable: [], handed: [], undelivered: 0, late: false }),
+    overviewMessage(frame, {
+      obligations: [],
+      unreachable: [],
+      handed: [],
+      undelivered: 0,
+      sessions: 0,
+      late: false,
+    }),
   );
 }
 

@@ -1,4 +1,5 @@
 import type { AuditLog } from './audit-log.ts';
+import type { CouncilSessionRepository } from './council-session-repository.ts';
 import type { DialogueStore } from './dialogue-store.ts';
 import type { ExtensionRepository } from './extension-repository.ts';
 import type { FileStore } from './file-store.ts';
@@ -26,6 +27,7 @@ export interface Transaction {
   readonly holds: ReminderHolds;
   readonly reports: ReportRepository;
   readonly extensions: ExtensionRepository;
+  readonly sessions: CouncilSessionRepository;
   readonly launches: LaunchRepository;
   readonly notices: NoticeRepository;
   readonly living: LivingMessageRepository;

@@ -21,6 +21,7 @@ export type ReadModel = Pick<
   | 'holds'
   | 'reports'
   | 'extensions'
+  | 'sessions'
   | 'launches'
   | 'notices'
   | 'dialogues'

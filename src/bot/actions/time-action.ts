@@ -1,4 +1,5 @@
 import type { DayKind } from '../../app/change-rules.ts';
+import type { SessionKey } from '../../app/council-sessions.ts';
 import type { UpcomingChoice } from '../../app/settle-upcoming.ts';
 import type { UpcomingRef } from '../../app/upcoming-notices.ts';
 import type { UnitId } from '../../core/id.ts';
@@ -29,6 +30,10 @@ export type TimeAction =
   | { readonly kind: 'day_add' }
   | { readonly kind: 'day'; readonly from: LocalDate; readonly to: LocalDate }
   | { readonly kind: 'day_set'; readonly from: LocalDate; readonly to: LocalDate; readonly as: DayKind }
+  /** Quarterly sessions of council members with their clusters: all, one, what became of it. */
+  | { readonly kind: 'sessions' }
+  | ({ readonly kind: 'session' } & SessionKey)
+  | ({ readonly kind: 'session_do'; readonly to: 'agreed' | 'held' | 'moved' } & SessionKey)
   /** How units are spoken to. */
   | { readonly kind: 'tones'; readonly skip: number }
   | { readonly kind: 'tone'; readonly unit: UnitId; readonly tone: UnitTone; readonly skip: number };

@@ -1,7 +1,9 @@
 import type { Dependencies } from '../../app/dependencies.ts';
 import { isSensibleSpan } from '../../core/calendar/read-days.ts';
+import { answerSessions, moveSession, showSession } from '../answers/answer-sessions.ts';
 import { answerUpcoming, chooseUpcoming, showUpcoming } from '../answers/answer-upcoming.ts';
 import { ruleShown, setDays, setLadder, setTone, showLadder } from '../answers/rules.ts';
+import { beginSession } from '../dialogues/council-session.ts';
 import { askDays } from '../dialogues/own-days.ts';
 import { popup, type Reply } from '../reply.ts';
 import type { Turn } from '../turn.ts';
@@ -34,6 +36,12 @@ export const TIME_HANDLERS: Handlers = {
       ? ruleShown(turn, (frame) => dayPage(frame, span))
       : popup(turn.frame.t('answer.outdatedButton')),
   day_set: (dependencies, turn, { as, ...span }) => setDays(dependencies, turn, span, as),
+  sessions: (dependencies, turn) => inPrivate(turn, () => answerSessions(dependencies, turn)),
+  session: (dependencies, turn, key) => inPrivate(turn, () => showSession(dependencies, turn, key)),
+  session_do: (dependencies, turn, { to, memberId, clusterId, quarter }) => {
+    const key = { memberId, clusterId, quarter };
+    return to === 'moved' ? moveSession(dependencies, turn, key) : beginSession(dependencies, turn, key, to);
+  },
   tones: async (_, turn, { skip }) => ruleShown(turn, (frame) => tonesPage(frame, skip)),
   tone: (dependencies, turn, { unit, tone, skip }) => setTone(dependencies, turn, unit, tone, skip),
 };

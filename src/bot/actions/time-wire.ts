@@ -1,6 +1,7 @@
 import type { Addressee } from '../../app/ports/notice-repository.ts';
 import { SLOT_NOTICE_KINDS, type UpcomingRef } from '../../app/upcoming-notices.ts';
 import { WORK_KINDS, type WorkKind } from '../../core/obligation/work-kind.ts';
+import { parseQuarter, type Quarter } from '../../core/organisation/council-session.ts';
 import type { LadderScope } from '../../core/reminder/ladder.ts';
 import type { TimeAction } from './time-action.ts';
 import { count, day, type Field, id, oneOf, word } from './wire-field.ts';
@@ -59,6 +60,12 @@ const ladderScope: Field<LadderScope> = {
   },
 };
 
+/** `20244` for `2024-Q4` */
+const quarter: Field<Quarter> = {
+  write: (value) => value.replace('-Q', ''),
+  read: (text) => parseQuarter(text.replace(/^(\d{4})(\d)$/, '$1-Q$2')),
+};
+
 /** Two letters each, never used again for something else. */
 export const TIME_WIRE: Wire = {
   upcoming: ['vl', { skip: count }],
@@ -73,6 +80,9 @@ export const TIME_WIRE: Wire = {
   day_add: ['vg', {}],
   day: ['vh', { from: day, to: day }],
   day_set: ['vi', { from: day, to: day, as: oneOf('off', 'worked', 'usual') }],
+  sessions: ['vm', {}],
+  session: ['vn', { memberId: id(), clusterId: id(), quarter }],
+  session_do: ['vp', { memberId: id(), clusterId: id(), quarter, to: oneOf('agreed', 'held', 'moved') }],
   tones: ['vj', { skip: count }],
   tone: ['vk', { unit: id(), tone: oneOf('usual', 'courteous'), skip: count }],
 };

@@ -4,6 +4,7 @@ import type { Reply } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { extensionDialogue } from './ask-extension.ts';
 import { blockedReason, reasonTaken } from './blocked-reason.ts';
+import { councilSession } from './council-session.ts';
 import { closeDialogue, type DialogueInput, openDialogue } from './dialogue-kind.ts';
 import { giveEvidence } from './give-evidence.ts';
 import { introduction } from './introduction.ts';
@@ -30,6 +31,7 @@ const KINDS = [
   sendBack,
   recordDialogue,
   ownDays,
+  councilSession,
 ];
 
 async function answerOfEffect(dependencies: Dependencies, turn: Turn): Promise<Reply | null> {

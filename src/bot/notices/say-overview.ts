@@ -1,9 +1,11 @@
+import { councilSessions } from '../../app/council-sessions.ts';
 import type { Dependencies } from '../../app/dependencies.ts';
 import { listObligations } from '../../app/list-obligations.ts';
 import type { Message } from '../../app/ports/message.ts';
 import type { Obligation } from '../../core/obligation/obligation.ts';
 import { isOpen } from '../../core/obligation/work-state.ts';
 import { calendarsOf } from '../../core/organisation/calendars.ts';
+import { wantsHand } from '../../core/organisation/council-session.ts';
 import { ownerName } from '../../core/organisation/owner-name.ts';
 import { remindedOf } from '../../core/reminder/addressees.ts';
 import { isHanded, stageReached } from '../../core/reminder/stages.ts';
@@ -36,11 +38,13 @@ export async function overviewOf(
     from: addMs(now, -7 * DAY_MS),
     to: now,
   });
+  const sessions = await councilSessions(read, now);
   return overviewMessage(frame, {
     obligations,
     unreachable: [...new Set(unreachable.map((one) => ownerName(directory, one.owner)))],
     handed: open.filter((one) => isHandedOver(frame, one)),
     undelivered: doubtful.length,
+    sessions: sessions.filter((one) => wantsHand(one, today)).length,
     late,
   });
 }

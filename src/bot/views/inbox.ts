@@ -18,7 +18,10 @@ const KINDS = ['contest', 'extension', 'join', 'confirm'] as const satisfies rea
 /** What waits, in counts; all confirmations at once, or everything one by one. */
 export function inboxMessage(frame: Frame, inbox: SecretaryInbox): Message {
   const { t } = frame;
-  const upcoming = [button(t('upcoming.button.open'), { kind: 'upcoming', skip: 0 })];
+  const upcoming = [
+    button(t('upcoming.button.open'), { kind: 'upcoming', skip: 0 }),
+    ...(inbox.sessions === 0 ? [] : [button(t('session.button.open'), { kind: 'sessions' } as const)]),
+  ];
   if (isEmptyInbox(inbox)) return saying(t('inbox.none'), [upcoming]);
   const count = (kind: InboxItem['kind']) => inbox.items.filter((item) => item.kind === kind).length;
   const counts = KINDS.filter((kind) => count(kind) > 0).map((kind) =>
@@ -26,11 +29,12 @@ export function inboxMessage(frame: Frame, inbox: SecretaryInbox): Message {
   );
   return message(
     [
-      entry([bold(t('inbox.heading', { count: inbox.items.length }))]),
+      entry([bold(t('inbox.heading', { count: inbox.items.length + inbox.sessions }))]),
       ...counts.map((line) => entry(`• ${line}`)),
       ...(inbox.undelivered === 0
         ? []
         : [entry(`• ${t('inbox.count.undelivered', { count: inbox.undelivered })}`)]),
+      ...(inbox.sessions === 0 ? [] : [entry(`• ${t('session.count', { count: inbox.sessions })}`)]),
       ...(inbox.drafts === 0 ? [] : [entry(`• ${t('inbox.count.drafts', { count: inbox.drafts })}`)]),
     ],
     [

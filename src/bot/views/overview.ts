@@ -20,6 +20,8 @@ export interface OverviewView {
   readonly handed: readonly Obligation[];
   /** Notices of which nobody knows whether they arrived. */
   readonly undelivered: number;
+  /** Sessions of council members with clusters that are still to be arranged. */
+  readonly sessions: number;
   readonly late: boolean;
 }
 
@@ -69,11 +71,15 @@ export function overviewMessage(frame: Frame, view: OverviewView): Message {
         : [paragraph(t('overview.unreachable', { names: view.unreachable.join(', ') }))]),
       ...(lost.length === 0 ? [] : [paragraph(t('overview.lostGroups', { names: lost.join(', ') }))]),
       ...(view.undelivered === 0 ? [] : [paragraph(t('overview.undelivered', { count: view.undelivered }))]),
+      ...(view.sessions === 0 ? [] : [paragraph(t('session.count', { count: view.sessions }))]),
       paragraph(t(view.late ? 'reminder.late' : 'overview.asOf', moment(frame, frame.now))),
     ],
     [
       [button(t('button.calls'), { kind: 'calls' }), button(t('button.inbox'), { kind: 'inbox' })],
-      [button(t('upcoming.button.open'), { kind: 'upcoming', skip: 0 })],
+      [
+        button(t('upcoming.button.open'), { kind: 'upcoming', skip: 0 }),
+        ...(view.sessions === 0 ? [] : [button(t('session.button.open'), { kind: 'sessions' } as const)]),
+      ],
     ],
   );
 }

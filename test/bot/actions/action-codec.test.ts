@@ -10,6 +10,7 @@ import type { Id } from '../../../src/core/id.ts';
 import { STEP_NAMES } from '../../../src/core/obligation/step.ts';
 import { WORK_KINDS } from '../../../src/core/obligation/work-kind.ts';
 import type { AuditBy } from '../../../src/core/organisation/audit-by.ts';
+import { quarterOf } from '../../../src/core/organisation/council-session.ts';
 import { SETTING_NAMES } from '../../../src/core/organisation/setting-choices.ts';
 import type { LadderScope } from '../../../src/core/reminder/ladder.ts';
 import { addDays, dateOf } from '../../../src/core/time/local-date.ts';
@@ -40,6 +41,11 @@ const ladderScope: fc.Arbitrary<LadderScope> = fc.oneof(
   fc.record({ kind: fc.constant('cluster' as const), id: id<'cluster'>() }),
   fc.record({ kind: fc.constant('work' as const), work: fc.constantFrom(...WORK_KINDS) }),
 );
+const sessionKey = {
+  memberId: id<'person'>(),
+  clusterId: id<'cluster'>(),
+  quarter: day.map(quarterOf),
+};
 const upcomingRef: fc.Arbitrary<UpcomingRef> = fc.oneof(
   fc.record({ kind: fc.constant('stored' as const), id: id<'notice'>() }),
   fc.record({
@@ -111,6 +117,13 @@ const ACTIONS: { readonly [Kind in ActionKind]: fc.Arbitrary<Extract<Action, { k
     from: day,
     to: day,
     as: fc.constantFrom('off' as const, 'worked' as const, 'usual' as const),
+  }),
+  sessions: fc.record({ kind: fc.constant('sessions' as const) }),
+  session: fc.record({ kind: fc.constant('session' as const), ...sessionKey }),
+  session_do: fc.record({
+    kind: fc.constant('session_do' as const),
+    to: fc.constantFrom('agreed' as const, 'held' as const, 'moved' as const),
+    ...sessionKey,
   }),
   tones: fc.record({ kind: fc.constant('tones' as const), skip }),
   tone: fc.record({

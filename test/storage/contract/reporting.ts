@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Extension } from '../../../src/core/obligation/extension.ts';
+import { quarterOf } from '../../../src/core/organisation/council-session.ts';
 import { addMs, minuteOfDay } from '../../../src/core/time/instant.ts';
 import { dateOf } from '../../../src/core/time/local-date.ts';
 import type { Database } from '../../../src/storage/open-database.ts';
-import { anObligation, aReport, aWorld, NOW, newId } from './rows.ts';
+import { anObligation, aReport, aWorld, clusterKind, NOW, newId } from './rows.ts';
 
 /** Steps, evidence, contests, extensions, and how tasks are handled. */
 export function reportingContract(database: () => Database): void {
@@ -34,6 +35,46 @@ export function reportingContract(database: () => Database): void {
       const ids = [later.id, sooner.id, over.id] as string[];
       const announced = (await read().obligations.scheduled()).filter(({ id }) => ids.includes(id));
       expect(announced).toEqual([sooner, later]);
+    });
+
+    test('a council session reads back by its quarter, and is replaced by what is written later', async () => {
+      const quarter = quarterOf(dateOf('2031-11-04'));
+      const clusterId = newId<'cluster'>();
+      const validity = { validFrom: null, validTo: null };
+      await database().unitOfWork.run(async ({ organisation }) => {
+        await organisation.saveClusterKind(clusterKind);
+        await organisation.saveCluster({
+          id: clusterId,
+          code: clusterId,
+          name: 'Cụm',
+          kind: clusterKind.code,
+          ...validity,
+        });
+      });
+      const open = {
+        memberId: world.person.id,
+        clusterId,
+        quarter,
+        state: 'open',
+        on: null,
+        conclusions: '',
+        changedAt: null,
+      } as const;
+      const held = {
+        ...open,
+        state: 'held',
+        on: dateOf('2031-12-12'),
+        conclusions: 'Rà soát',
+        changedAt: NOW,
+      } as const;
+      const next = { ...open, quarter: quarterOf(dateOf('2032-01-01')) };
+
+      await database().unitOfWork.run((tx) => tx.sessions.save(open));
+      await database().unitOfWork.run((tx) => tx.sessions.save(next));
+      expect(await read().sessions.ofQuarter(quarter)).toEqual([open]);
+      await database().unitOfWork.run((tx) => tx.sessions.save(held));
+
+      expect(await read().sessions.ofQuarter(quarter)).toEqual([held]);
     });
 
     test('one update may report on several obligations, once each', async () => {

@@ -1,2 +1,0 @@
--- AlterTable
-ALTER TABLE "unit" ADD COLUMN     "tone" TEXT NOT NULL DEFAULT 'usual';

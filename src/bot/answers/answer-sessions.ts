@@ -1,0 +1,30 @@
+import { changeSession, councilSessions, type SessionKey, sessionOf } from '../../app/council-sessions.ts';
+import type { Dependencies } from '../../app/dependencies.ts';
+import type { Message } from '../../app/ports/message.ts';
+import { quarterOf } from '../../core/organisation/council-session.ts';
+import { refusalText } from '../refusal.ts';
+import { popup, type Reply } from '../reply.ts';
+import type { Turn } from '../turn.ts';
+import { sessionPage, sessionsPage } from '../views/sessions.ts';
+import { mayManage, secretariatOnly } from './answer-inbox.ts';
+
+/** The quarter's sessions of council members with their clusters; for the secretariat's private chat. */
+export async function answerSessions({ unitOfWork }: Dependencies, turn: Turn): Promise<Message> {
+  if (!mayManage(turn)) return secretariatOnly(turn);
+  const { frame } = turn;
+  return sessionsPage(frame, quarterOf(frame.today), await councilSessions(unitOfWork.read, frame.now));
+}
+
+export async function showSession(dependencies: Dependencies, turn: Turn, key: SessionKey): Promise<Message> {
+  if (!mayManage(turn)) return secretariatOnly(turn);
+  const session = sessionOf(await councilSessions(dependencies.unitOfWork.read, turn.frame.now), key);
+  return session === null ? answerSessions(dependencies, turn) : sessionPage(turn.frame, session);
+}
+
+/** [Dời quý sau] */
+export async function moveSession(dependencies: Dependencies, turn: Turn, key: SessionKey): Promise<Reply> {
+  const outcome = await changeSession(dependencies, turn.request, key, { state: 'moved' });
+  return outcome.kind === 'refused'
+    ? popup(refusalText(turn.frame, outcome))
+    : { edit: sessionPage(turn.frame, outcome.value) };
+}

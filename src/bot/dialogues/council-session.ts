@@ -1,0 +1,120 @@
+import {
+  changeSession,
+  councilSessions,
+  type SessionChange,
+  type SessionKey,
+  sessionOf,
+} from '../../app/council-sessions.ts';
+import type { Dependencies } from '../../app/dependencies.ts';
+import { readDays } from '../../core/calendar/read-days.ts';
+import type { LocalDate } from '../../core/time/local-date.ts';
+import { mayManage, secretariatOnly } from '../answers/answer-inbox.ts';
+import { refusalText } from '../refusal.ts';
+import { popup, type Reply, say } from '../reply.ts';
+import { openTurn, type Turn } from '../turn.ts';
+import { button, saying } from '../views/message.ts';
+import { sessionPage } from '../views/sessions.ts';
+import { closeDialogue, type DialogueKind, type Drafted, saveDialogue } from './dialogue-kind.ts';
+
+const IDENTITY = { kind: 'council_session', version: 1 } as const;
+const LONGEST = 2000;
+
+interface Draft {
+  readonly key: SessionKey;
+  readonly to: 'agreed' | 'held';
+  /** The day of a session that was held, once it is said. */
+  readonly on: LocalDate | null;
+}
+
+const cancel = ({ frame }: Turn) => button(frame.t('button.cancel'), { kind: 'dialogue', choice: 'cancel' });
+
+const askDay = (turn: Turn, { to }: Pick<Draft, 'to'>) =>
+  saying(turn.frame.t(`session.ask.${to}`), [
+    ...(to === 'held'
+      ? [[button(turn.frame.t('session.button.today'), { kind: 'dialogue', choice: 'today' } as const)]]
+      : []),
+    [cancel(turn)],
+  ]);
+
+const askConclusions = (turn: Turn) =>
+  saying(turn.frame.t('session.ask.conclusions'), [
+    [
+      button(turn.frame.t('session.button.noConclusions'), { kind: 'dialogue', choice: 'none' }),
+      cancel(turn),
+    ],
+  ]);
+
+/** [Đã hẹn] asks the day; [Đã làm việc] the day and what was concluded. */
+export async function beginSession(
+  dependencies: Dependencies,
+  turn: Turn,
+  key: SessionKey,
+  to: Draft['to'],
+): Promise<Reply> {
+  if (!mayManage(turn))
+    return popup(refusalText(turn.frame, { kind: 'refused', code: 'ACCESS_SECRETARIAT_ONLY', params: {} }));
+  if (turn.incoming.chat.kind === 'group') return popup(turn.frame.t('answer.openPrivately'));
+  const session = sessionOf(await councilSessions(dependencies.unitOfWork.read, turn.frame.now), key);
+  if (session === null) return popup(turn.frame.t('refusal.SESSION_UNKNOWN'));
+  const draft: Draft = { key, to, on: null };
+  await saveDialogue(dependencies, turn, IDENTITY, 'day', draft);
+  return say(askDay(turn, draft));
+}
+
+export const councilSession: DialogueKind = {
+  ...IDENTITY,
+  async take(dependencies, turn, dialogue, input) {
+    const { frame, incoming } = turn;
+    const { madeBy, draft } = dialogue.draft as Drafted<Draft>;
+    const isChoice = input.kind === 'choice';
+    if (isChoice && input.choice === 'cancel') {
+      await closeDialogue(dependencies, turn);
+      return { edit: saying(frame.t('session.cancelled')) };
+    }
+    if (!mayManage(turn)) return say(secretariatOnly(turn));
+    // The update that asked this question does not answer it.
+    if (madeBy === incoming.effectKey)
+      return say(draft.on === null ? askDay(turn, draft) : askConclusions(turn));
+    if (draft.on === null) {
+      const on = dayIn(turn, draft, input.kind === 'text' ? input.text : isChoice ? input.choice : '');
+      if (on === null) return say(saying(frame.t(`session.unread.${draft.to}`)), askDay(turn, draft));
+      if (draft.to === 'agreed') return finish(dependencies, turn, draft.key, { state: 'agreed', on });
+      await saveDialogue(dependencies, turn, IDENTITY, 'conclusions', { ...draft, on });
+      return say(askConclusions(turn));
+    }
+    const conclusions = input.kind === 'text' ? input.text.trim() : '';
+    const isNone = isChoice && input.choice === 'none';
+    if (conclusions === '' && !isNone) return say(askConclusions(turn));
+    if (Array.from(conclusions).length > LONGEST) {
+      return say(saying(frame.t('report.reasonTooLong', { limit: LONGEST })));
+    }
+    return finish(dependencies, turn, draft.key, { state: 'held', on: draft.on, conclusions });
+  },
+};
+
+/** What is agreed lies ahead, what was held does not. */
+function dayIn({ frame: { today } }: Turn, { to }: Draft, said: string): LocalDate | null {
+  if (said === 'today' && to === 'held') return today;
+  const span = readDays(said, today);
+  if (span === null || span.from !== span.to) return null;
+  // A day without a year is read as the next such day; what was held is the one before.
+  const withYear = /\d{4}/.test(said) ? span.from : null;
+  const on = withYear ?? (to === 'held' && span.from > today ? yearBefore(span.from) : span.from);
+  return (to === 'held' ? on <= today : on >= today) ? on : null;
+}
+
+const yearBefore = (day: LocalDate): LocalDate =>
+  `${Number(day.slice(0, 4)) - 1}${day.slice(4)}` as LocalDate;
+
+async function finish(
+  dependencies: Dependencies,
+  turn: Turn,
+  key: SessionKey,
+  change: SessionChange,
+): Promise<Reply> {
+  const outcome = await changeSession(dependencies, turn.request, key, change);
+  await closeDialogue(dependencies, turn);
+  if (outcome.kind === 'refused') return say(saying(refusalText(turn.frame, outcome)));
+  const { frame } = await openTurn(dependencies, turn.incoming, turn.tools);
+  return say(sessionPage(frame, outcome.value));
+}

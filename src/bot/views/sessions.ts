@@ -1,0 +1,85 @@
+import type { Message } from '../../app/ports/message.ts';
+import type { CouncilSession, Quarter } from '../../core/organisation/council-session.ts';
+import { clusterById } from '../../core/organisation/directory.ts';
+import { weekdayDate } from '../../i18n/days.ts';
+import type { Frame } from './frame.ts';
+import { bold, button, entry, inRows, message, paragraph, saying } from './message.ts';
+import { namedInHistory } from './person-name.ts';
+
+/** Who owes a session to which cluster this quarter, and how far each has come. */
+export function sessionsPage(frame: Frame, quarter: Quarter, sessions: readonly CouncilSession[]): Message {
+  const { t } = frame;
+  const back = [button(t('button.inbox'), { kind: 'inbox' })];
+  if (sessions.length === 0) return saying(t('session.none'), [back]);
+  return message(
+    [
+      entry([bold(t('session.heading', quarterParams(quarter)))]),
+      ...sessions.map((one, index) =>
+        entry(`${index + 1}. ${t('session.line', { ...names(frame, one), state: stateName(frame, one) })}`),
+      ),
+    ],
+    [
+      ...inRows(
+        sessions.map((one, index) => button(String(index + 1), { kind: 'session', ...keyOf(one) })),
+        5,
+      ),
+      back,
+    ],
+  );
+}
+
+/** One session: where it stands, the text to send the member, and what became of it. */
+export function sessionPage(frame: Frame, session: CouncilSession): Message {
+  const { t, book } = frame;
+  const [plan] = book.plans;
+  const key = keyOf(session);
+  return message(
+    [
+      entry([bold(t('session.title', { ...names(frame, session), ...quarterParams(session.quarter) }))]),
+      entry(t('session.now', { state: stateName(frame, session) })),
+      ...(session.conclusions === '' ? [] : [entry(t('session.conclusions', { text: session.conclusions }))]),
+      ...(session.state === 'open'
+        ? [
+            paragraph(t('session.textToSend')),
+            entry([
+              {
+                italic: t(plan === undefined ? 'session.text' : 'session.textOfPlan', {
+                  ...names(frame, session),
+                  ...quarterParams(session.quarter),
+                  plan: plan?.number ?? '',
+                }),
+              },
+            ]),
+          ]
+        : []),
+    ],
+    [
+      [
+        button(t('session.button.agreed'), { kind: 'session_do', ...key, to: 'agreed' }),
+        button(t('session.button.held'), { kind: 'session_do', ...key, to: 'held' }),
+      ],
+      [button(t('session.button.moved'), { kind: 'session_do', ...key, to: 'moved' })],
+      [button(t('session.button.list'), { kind: 'sessions' })],
+    ],
+  );
+}
+
+export const keyOf = ({ memberId, clusterId, quarter }: CouncilSession) => ({ memberId, clusterId, quarter });
+
+const names = (frame: Frame, { memberId, clusterId }: CouncilSession) => ({
+  name: namedInHistory(frame, memberId),
+  cluster: clusterById(frame.directory, clusterId).name,
+});
+
+const ROMAN = ['I', 'II', 'III', 'IV'];
+
+export function quarterParams(quarter: Quarter) {
+  const [year = '', number = ''] = quarter.split('-Q');
+  return { quarter: `${ROMAN[Number(number) - 1] ?? number}/${year}` };
+}
+
+function stateName({ t }: Frame, { state, on }: CouncilSession): string {
+  return on === null
+    ? t(`session.state.${state}`)
+    : t(`session.stateOn.${state as 'agreed' | 'held'}`, { day: weekdayDate(t, on) });
+}

@@ -1,0 +1,81 @@
+import type { ClusterId, PersonId } from '../id.ts';
+import type { Instant } from '../time/instant.ts';
+import { addDays, dateOf, type LocalDate, monthOf, yearOf } from '../time/local-date.ts';
+import type { Directory } from './directory.ts';
+
+/** `2024-Q4` */
+export type Quarter = string & { readonly __brand: 'Quarter' };
+
+/**
+ * `open`: nothing is arranged; `agreed`: it is to be on a day; `held`: it was; `moved`: it is left to the next
+ * quarter.
+ */
+export const SESSION_STATES = ['open', 'agreed', 'held', 'moved'] as const;
+export type SessionState = (typeof SESSION_STATES)[number];
+
+/** The working session that a council member owes, each quarter, to a cluster that they follow; the secretariat arranges it. */
+export interface CouncilSession {
+  readonly memberId: PersonId;
+  readonly clusterId: ClusterId;
+  readonly quarter: Quarter;
+  readonly state: SessionState;
+  /** The day agreed, or on which it was held. */
+  readonly on: LocalDate | null;
+  /** Empty where nothing was concluded, or written down. */
+  readonly conclusions: string;
+  /** Null while nobody has touched it. */
+  readonly changedAt: Instant | null;
+}
+
+export const quarterOf = (day: LocalDate): Quarter =>
+  `${yearOf(day)}-Q${Math.ceil(monthOf(day) / 3)}` as Quarter;
+
+/** Null for anything else than `2024-Q4`. */
+export const parseQuarter = (text: string): Quarter | null =>
+  /^\d{4}-Q[1-4]$/.test(text) ? (text as Quarter) : null;
+
+/** First and last day. */
+export function daysOfQuarter(quarter: Quarter): { readonly from: LocalDate; readonly to: LocalDate } {
+  const [year = 0, number = 0] = quarter.split('-Q').map(Number);
+  const first = (month: number, of: number) => dateOf(`${of}-${String(month).padStart(2, '0')}-01`);
+  const next = number === 4 ? first(1, year + 1) : first(number * 3 + 1, year);
+  return { from: first(number * 3 - 2, year), to: addDays(next, -1) };
+}
+
+/** The sessions of a quarter: those owed on its days so far, as they were written down or still open, by cluster. */
+export function sessionsOf(
+  directory: Pick<Directory, 'appointments' | 'clusters'>,
+  quarter: Quarter,
+  today: LocalDate,
+  written: readonly CouncilSession[],
+): CouncilSession[] {
+  const { from, to } = daysOfQuarter(quarter);
+  const until = today < to ? today : to;
+  const owed = directory.appointments.flatMap((held) => {
+    const { role, personId, clusterId } = held;
+    const isHeld = (held.from === null || held.from <= until) && (held.to === null || held.to >= from);
+    const endedBefore = held.to !== null && held.to < until;
+    const known = written.find((one) => one.memberId === personId && one.clusterId === clusterId);
+    if (role !== 'council_member' || clusterId === null || !isHeld) return [];
+    if (endedBefore && known === undefined) return [];
+    return [known ?? openSession(personId, clusterId, quarter)];
+  });
+  const place = (one: CouncilSession) => directory.clusters.findIndex(({ id }) => id === one.clusterId);
+  return [...new Map(owed.map((one) => [`${one.memberId} ${one.clusterId}`, one])).values()].sort(
+    (a, b) => place(a) - place(b),
+  );
+}
+
+const openSession = (memberId: PersonId, clusterId: ClusterId, quarter: Quarter): CouncilSession => ({
+  memberId,
+  clusterId,
+  quarter,
+  state: 'open',
+  on: null,
+  conclusions: '',
+  changedAt: null,
+});
+
+/** Still to be arranged, or arranged for a day that has passed: the secretariat's to take up. */
+export const wantsHand = ({ state, on }: CouncilSession, today: LocalDate): boolean =>
+  state === 'open' || (state === 'agreed' && on !== null && on < today);

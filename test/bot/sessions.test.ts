@@ -1,0 +1,140 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Id } from '../../src/core/id.ts';
+import { quarterOf, sessionsOf } from '../../src/core/organisation/council-session.ts';
+import { dateOf } from '../../src/core/time/local-date.ts';
+import type { Office } from '../support/office.ts';
+import { LAN, MEMBER, SECRETARY, sampleOffice, WARDS } from '../support/sample-office.ts';
+import { actionOf, replyShown } from './shown.ts';
+
+let office: Office;
+
+const directory = () => office.read.organisation.directory();
+const say = (text: string) => office.say(SECRETARY, SECRETARY, text);
+const press = (...given: Parameters<typeof actionOf>) =>
+  office.press(SECRETARY, SECRETARY, actionOf(...given));
+
+/** A council member follows both of the sample's clusters. */
+beforeEach(async () => {
+  office = await sampleOffice();
+  const { clusters } = await directory();
+  const personId = '00000000-0000-7000-8000-00000000abcd' as Id<'person'>;
+  await office.dependencies.unitOfWork.run(async ({ organisation }) => {
+    await organisation.savePerson({
+      id: personId,
+      name: 'Đỗ Minh',
+      title: '',
+      address: 'đồng chí',
+      locale: null,
+      reminders: true,
+    });
+    await organisation.saveIdentity({ channel: 'telegram', user: MEMBER, personId });
+    for (const { id } of clusters.filter(({ code }) => ['CUM1', 'THCS1'].includes(code))) {
+      await organisation.addAppointment({
+        personId,
+        role: 'council_member',
+        unitId: null,
+        clusterId: id,
+        from: null,
+        to: null,
+      });
+    }
+  });
+});
+
+const list = async () => press(await say('/canxuly'), 'Làm việc quý');
+
+describe('the quarterly sessions of council members', () => {
+  test('are listed one a cluster, each with the text to send', async () => {
+    const inbox = await say('/canxuly');
+    const page = await press(inbox, 'Làm việc quý');
+    const one = await press(page, '1');
+
+    expect(replyShown(inbox)).toContain('Làm việc quý với Cụm cần sắp xếp: 2');
+    expect(replyShown(page)).toContain('1. Cụm thi đua số 1 · đồng chí Đỗ Minh: chưa hẹn');
+    expect(replyShown(page)).toContain('2. Cụm thi đua THCS số 1 · đồng chí Đỗ Minh: chưa hẹn');
+    expect(replyShown(one)).toContain(
+      'Kính gửi đồng chí Đỗ Minh, thành viên Hội đồng được phân công theo dõi Cụm',
+    );
+    expect(replyShown(one)).toContain('Quý IV/2024 có lịch làm việc với Cụm (Kế hoạch 29/KH-UBND)');
+    expect(replyShown(await say('/tonghop'))).toContain('Làm việc quý với Cụm cần sắp xếp: 2');
+  });
+
+  test('are arranged, held with conclusions, and no longer wait', async () => {
+    await press(await press(await list(), '1'), 'Đã hẹn');
+    const past = await say('01/11/2024');
+    const arranged = await say('12/11/2024');
+    const waiting = replyShown(await say('/canxuly'));
+    office.moveTo('2024-11-13T09:00:00+07:00');
+    const overdue = replyShown(await say('/canxuly'));
+    await press(await press(await list(), '1'), 'Đã làm việc');
+    const conclusions = await say('12/11');
+    const held = await say('Cụm rà soát lại đăng ký thi đua.');
+
+    expect(replyShown(past)).toContain('Chưa đọc được ngày sắp tới');
+    expect(replyShown(arranged)).toContain('Hiện nay: đã hẹn Thứ Ba 12/11/2024');
+    expect(waiting).toContain('cần sắp xếp: 1');
+    expect(overdue).toContain('cần sắp xếp: 2');
+    expect(replyShown(conclusions)).toContain('Kết luận của buổi làm việc?');
+    expect(replyShown(held)).toContain('Hiện nay: đã làm việc Thứ Ba 12/11/2024');
+    expect(replyShown(held)).toContain('Kết luận: Cụm rà soát lại đăng ký thi đua.');
+    expect(replyShown(await say('/canxuly'))).toContain('cần sắp xếp: 1');
+    const [latest] = await office.read.audit.list({ actionPrefix: 'session.', skip: 0, limit: 1 });
+    expect(latest).toMatchObject({
+      before: { session: 'agreed' },
+      after: { session: 'held', on: '2024-11-12' },
+    });
+  });
+
+  test('are left to the next quarter, which begins anew', async () => {
+    const moved = await press(await press(await list(), '2'), 'Dời quý sau');
+    const again = await press(moved, 'Dời quý sau');
+    office.moveTo('2025-01-06T09:00:00+07:00');
+
+    expect(replyShown(moved)).toContain('dời sang quý sau');
+    expect(replyShown(again)).toContain('dời sang quý sau');
+    expect(await office.read.audit.list({ actionPrefix: 'session.', skip: 0, limit: 9 })).toHaveLength(1);
+    expect(replyShown(await say('/canxuly'))).toContain('cần sắp xếp: 2');
+    expect(replyShown(await press(moved, 'Đã hẹn'))).toContain('không còn trong quý');
+  });
+
+  test('are the secretariat’s alone, in private', async () => {
+    const one = await press(await list(), '1');
+    const [hold, move] = [actionOf(one, 'Đã làm việc'), actionOf(one, 'Dời quý sau')];
+
+    for (const action of [hold, move]) {
+      expect(replyShown(await office.press(LAN, LAN, action))).toContain('chỉ dành cho');
+      expect(replyShown(await office.press(MEMBER, MEMBER, action))).toContain('chỉ dành cho');
+    }
+    expect(replyShown(await office.press(SECRETARY, WARDS, hold))).toContain('riêng');
+    expect(replyShown(await office.press(SECRETARY, WARDS, { kind: 'sessions' }))).toContain('riêng');
+  });
+
+  test('the same update twice asks the same question, and cancelling changes nothing', async () => {
+    const action = actionOf(await press(await list(), '1'), 'Đã làm việc');
+    const effectKey = office.newKey();
+    const first = await office.press(SECRETARY, SECRETARY, action, { effectKey });
+    const second = await office.press(SECRETARY, SECRETARY, action, { effectKey, again: true });
+    const cancelled = await press(second, 'Huỷ');
+
+    expect(replyShown(second)).toBe(replyShown(first));
+    expect(replyShown(cancelled)).toContain('Chưa có gì thay đổi');
+    expect(replyShown(await list())).toContain('1. Cụm thi đua số 1 · đồng chí Đỗ Minh: chưa hẹn');
+  });
+});
+
+test('a session is owed by whoever follows a cluster within the quarter', async () => {
+  const known = await directory();
+  const [first] = known.appointments.filter(({ role }) => role === 'council_member');
+  if (first === undefined) throw new Error('nobody follows a cluster');
+  const on = (today: string, from: string | null, to: string | null) => {
+    const held = { ...first, from: from === null ? null : dateOf(from), to: to === null ? null : dateOf(to) };
+    const day = dateOf(today);
+    return sessionsOf({ ...known, appointments: [held] }, quarterOf(day), day, []).length;
+  };
+
+  expect(on('2024-11-04', null, null)).toBe(1);
+  expect(on('2024-11-04', '2024-12-01', null)).toBe(0);
+  expect(on('2024-12-02', '2024-12-01', null)).toBe(1);
+  expect(on('2024-11-04', null, '2024-10-15')).toBe(0);
+  expect(on('2024-11-04', null, '2024-11-30')).toBe(1);
+});
