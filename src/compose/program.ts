@@ -23,6 +23,7 @@ import { createMetrics } from '../observability/metrics.ts';
 import { Gate } from '../outbox/gate.ts';
 import { LivingRelay } from '../outbox/living-relay.ts';
 import { NoticeRelay } from '../outbox/notice-relay.ts';
+import { PaceSharing } from '../outbox/pace-sharing.ts';
 import { TELEGRAM_PACE } from '../outbox/pacing.ts';
 import { Scheduler } from '../scheduler/scheduler.ts';
 import { createTelegramChannel, type TelegramChannel } from '../telegram/telegram-channel.ts';
@@ -104,6 +105,8 @@ export async function startProgram(
     const messengers = [messenger];
 
     const gate = new Gate({ timer, logger, limits: TELEGRAM_PACE, random: Math.random });
+    const sharing =
+      database.pace === null ? null : new PaceSharing({ pace: database.pace, gate, timer, logger, holder });
     const repeated = (message: Message, chat: Chat) =>
       markRepeated(message, translator(chat.locale ?? config.locale));
     const shared = {
@@ -117,6 +120,7 @@ export async function startProgram(
       random: Math.random,
       holder,
       markRepeated: repeated,
+      ...(sharing === null ? {} : { look: () => sharing.look() }),
     };
     const notices = new NoticeRelay({
       ...shared,
@@ -177,6 +181,10 @@ export async function startProgram(
     await reception.resume();
     const received = channel.run();
     opened.push(async () => channel.close());
+    if (sharing !== null) {
+      await sharing.start();
+      opened.push(() => sharing.stop());
+    }
     notices.start();
     living.start();
     opened.push(() => living.stop(GRACE_MS));

@@ -48,6 +48,12 @@ export class ChannelStates {
     return untilMs;
   }
 
+  /** Another process was asked to wait. */
+  pauseUntil(channel: string, untilMs: number): void {
+    const state = this.of(channel);
+    if (untilMs > state.pausedUntilMs) this.#states.set(channel, { ...state, pausedUntilMs: untilMs });
+  }
+
   halt(channel: string): void {
     this.#states.set(channel, { ...this.of(channel), halted: true });
   }

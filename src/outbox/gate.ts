@@ -7,12 +7,15 @@ import { Pace, type PaceLimits, type Place } from './pacing.ts';
 /** Why a place cannot be written to yet: the pace, which passes by itself, or the channel, which may not. */
 export type Entry = 'open' | { readonly closedUntilMs: number; readonly by: 'pace' | 'channel' };
 
-/** What all that the bot says by itself passes through on its way out. One a process, shared by the relays. */
+/** What all that the bot says by itself passes through on its way out. One a process, shared by the relays; of several processes each keeps to its part. */
 export class Gate {
   readonly #timer: Timer;
   readonly #logger: Logger;
   readonly #pace: Pace;
   readonly #channels: ChannelStates;
+  #heldUntilMs = 0;
+  /** Told when the channel itself asks to wait, which concerns every process of the bot. */
+  onPaused: (channel: string, untilMs: number) => void = () => undefined;
 
   constructor(parts: {
     timer: Timer;
@@ -32,7 +35,7 @@ export class Gate {
     const nowMs = this.#timer.nowMs();
     const openAtMs = this.#channels.openAtMs(place.channel);
     if (openAtMs > nowMs) return { closedUntilMs: openAtMs, by: 'channel' };
-    const readyAtMs = this.#pace.readyAtMs(place);
+    const readyAtMs = Math.max(this.#heldUntilMs, this.#pace.readyAtMs(place));
     if (readyAtMs > nowMs) return { closedUntilMs: readyAtMs, by: 'pace' };
     this.#pace.take(place, nowMs);
     return 'open';
@@ -46,6 +49,21 @@ export class Gate {
     });
     this.#learn(place, outcome);
     return outcome;
+  }
+
+  /** So many processes write at the channels' pace together. */
+  shareAmong(processes: number): void {
+    this.#pace.shareAmong(processes);
+  }
+
+  /** Nothing goes anywhere before then: others have to make room. */
+  holdAll(untilMs: number): void {
+    this.#heldUntilMs = Math.max(this.#heldUntilMs, untilMs);
+  }
+
+  /** Another process was asked to wait. */
+  pauseUntil(channel: string, untilMs: number): void {
+    this.#channels.pauseUntil(channel, untilMs);
   }
 
   /** Counts a reply, which went out without asking. */
@@ -73,6 +91,7 @@ export class Gate {
       const askedMs = outcome.kind === 'not_sent' ? outcome.retryAfterMs : null;
       const untilMs = this.#channels.pause(channel, askedMs, this.#timer.nowMs());
       this.#pace.hold(place, untilMs);
+      if (askedMs !== null) this.onPaused(channel, untilMs);
       this.#logger.warn({ channel, outcome: outcome.kind, cause: outcome.cause }, 'the channel is paused');
       return;
     }

@@ -12,6 +12,8 @@ export interface LivingRelayParts extends LivingJobParts {
   readonly logger: Logger;
   /** In [0, 1). */
   readonly random: () => number;
+  /** Before each claim: what other processes of the bot were told. */
+  readonly look?: () => Promise<void>;
   /** Names this process among those that share the database; another one after every start. */
   readonly holder: string;
 }
@@ -58,6 +60,7 @@ export class LivingRelay {
   async #pass(stopping: AbortSignal): Promise<PassEnd> {
     let pacedUntilMs: number | null = null;
     while (!stopping.aborted) {
+      await this.#parts.look?.();
       const living = await this.#claim();
       if (living === null) break;
       const end = await this.#show(living).catch((error: unknown) => this.#fault(living, error));

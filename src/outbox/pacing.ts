@@ -32,14 +32,22 @@ export class Pace {
   readonly #limits: PaceLimits;
   readonly #windows = new Map<string, RateWindow>();
   readonly #heldUntilMs = new Map<string, number>();
+  #processes = 1;
 
   constructor(limits: PaceLimits) {
     this.#limits = limits;
   }
 
+  /** So many processes keep the limits together. */
+  shareAmong(processes: number): void {
+    this.#processes = Math.max(1, processes);
+  }
+
   /** When the place may next be written to, in milliseconds of real time; in the past when it may be now. */
   readyAtMs(place: Place): number {
-    const windows = this.#windowsOf(place).map(([key]) => this.#windows.get(key)?.readyAtMs() ?? 0);
+    const windows = this.#windowsOf(place).map(
+      ([key]) => this.#windows.get(key)?.readyAtMs(this.#processes) ?? 0,
+    );
     return Math.max(...windows, this.#heldUntilMs.get(chatKey(place)) ?? 0);
   }
 
@@ -70,7 +78,8 @@ export class Pace {
   }
 
   #forget(nowMs: number): void {
-    for (const [key, window] of this.#windows) if (window.isIdle(nowMs)) this.#windows.delete(key);
+    for (const [key, window] of this.#windows)
+      if (window.isIdle(nowMs, this.#processes)) this.#windows.delete(key);
     for (const [key, untilMs] of this.#heldUntilMs) if (untilMs <= nowMs) this.#heldUntilMs.delete(key);
   }
 }

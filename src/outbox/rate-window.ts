@@ -9,10 +9,16 @@ export class RateWindow {
     this.#windowMs = windowMs;
   }
 
-  /** The first moment at which one more fits; in the past when one fits now. */
-  readyAtMs(): number {
-    const binding = this.#takenAtMs.at(-this.#limit);
-    return this.#takenAtMs.length < this.#limit || binding === undefined ? 0 : binding + this.#windowMs;
+  /**
+   * The first moment at which one more fits; in the past when one fits now. Of several processes that keep the limit
+   * together each takes an equal part: so many fewer, or where that leaves none, one in so much longer, which keeps the
+   * average but not each window.
+   */
+  readyAtMs(processes = 1): number {
+    const part = Math.max(1, Math.floor(this.#limit / processes));
+    const binding = this.#takenAtMs.at(-part);
+    if (this.#takenAtMs.length < part || binding === undefined) return 0;
+    return binding + this.#windowMs * Math.max(1, Math.ceil(processes / this.#limit));
   }
 
   take(nowMs: number): void {
@@ -20,8 +26,8 @@ export class RateWindow {
   }
 
   /** Nothing taken counts any more. */
-  isIdle(nowMs: number): boolean {
-    return (this.#takenAtMs.at(-1) ?? 0) + this.#windowMs <= nowMs;
+  isIdle(nowMs: number, processes = 1): boolean {
+    return (this.#takenAtMs.at(-1) ?? 0) + this.#windowMs * processes <= nowMs;
   }
 }
 

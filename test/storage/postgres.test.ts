@@ -4,6 +4,7 @@ import { type Database, openDatabase } from '../../src/storage/open-database.ts'
 import { silentLogger, type TemporaryDatabase } from '../support/database.ts';
 import { temporaryPostgres } from '../support/database-postgres.ts';
 import { contract } from './contract/contract.ts';
+import { sharedPaceContract } from './contract/coordination.ts';
 
 describe('PostgreSQL', () => {
   let temporary: TemporaryDatabase;
@@ -21,4 +22,5 @@ describe('PostgreSQL', () => {
     () => temporary.database,
     () => other,
   );
+  sharedPaceContract(() => temporary.database);
 });

@@ -39,3 +39,38 @@ export function coordinationContract(database: () => Database): void {
     });
   });
 }
+
+/** Where several processes share one database: how they share the pace. */
+export function sharedPaceContract(database: () => Database): void {
+  const pace = () => {
+    const { pace: shared } = database();
+    if (shared === null) throw new Error('this database is not shared');
+    return shared;
+  };
+
+  describe('the shared pace', () => {
+    test('counts those who send, until they leave or are silent for too long', async () => {
+      const [a, b] = [newId(), newId()];
+      const from = 4_000_000_000_000;
+
+      expect(await pace().join(a, from, from + 100)).toBe(1);
+      expect(await pace().join(b, from + 50, from + 150)).toBe(2);
+      expect(await pace().join(a, from + 60, from + 160)).toBe(2);
+      expect(await pace().join(a, from + 155, from + 255)).toBe(1);
+      await pace().join(b, from + 156, from + 256);
+      await pace().leave(b);
+      expect(await pace().join(a, from + 157, from + 257)).toBe(1);
+    });
+
+    test('keeps the longest pause of a channel until it has passed', async () => {
+      const channel = newId();
+
+      await pace().pause(channel, 5_000);
+      await pace().pause(channel, 4_000);
+      await pace().pause(channel, 6_000);
+
+      expect((await pace().pauses(5_500)).get(channel)).toBe(6_000);
+      expect((await pace().pauses(6_000)).has(channel)).toBe(false);
+    });
+  });
+}
