@@ -41,7 +41,8 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
   const file = createStateFile(statePath, state);
   const events = createEventStream();
   const updates = createUpdateQueue(state.updates, file.touch);
-  const webhook = createWebhookSender(state.webhook, updates, file.touch);
+  const faults = createFaultPlan();
+  const webhook = createWebhookSender(state.webhook, updates, file.touch, faults);
   const clock = createClock(state.clock, {
     moved: (view) => {
       file.touch();
@@ -57,7 +58,6 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
     files: statePath === null ? memoryFileStore() : folderFileStore(`${statePath}.files`),
     touch: file.touch,
   };
-  const faults = createFaultPlan();
   const server = createBotApiServer({ world, token, faults, webhook, saved: file.save });
   // What a new world says of itself is kept at once, so that its clock has a beginning.
   file.touch();

@@ -82,33 +82,73 @@ test('an outage breaks every call until it ends, and loses no update', async () 
   expect((await sandbox.call('getUpdates')).body.result).toHaveLength(1);
 });
 
-test('a webhook is brought each update in order with the secret, and again where it is refused', async () => {
+/** The bot's own address, which remembers what it was brought and refuses the first so many. */
+async function listeningHook(refusals: number) {
   const heard: { headers: IncomingHttpHeaders; text: string }[] = [];
-  let refuse = true;
-  let done: () => void = () => undefined;
-  const three = new Promise<void>((resolve) => {
-    done = resolve;
-  });
+  const waiting: { count: number; resolve: () => void }[] = [];
   const hook = createServer((req, res) => {
     const chunks: Buffer[] = [];
     req.on('data', (chunk: Buffer) => chunks.push(chunk));
     req.on('end', () => {
       const update = JSON.parse(Buffer.concat(chunks).toString()) as { message: { text: string } };
       heard.push({ headers: req.headers, text: update.message.text });
-      res.writeHead(refuse ? 500 : 200).end();
-      refuse = false;
-      if (heard.length === 3) done();
+      res.writeHead(heard.length <= refusals ? 500 : 200).end();
+      for (const { count, resolve } of waiting) if (heard.length >= count) resolve();
     });
   });
   await new Promise<void>((resolve) => hook.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(hook.address() as AddressInfo).port}/hook`;
+  return {
+    heard,
+    url,
+    until: (count: number) => new Promise<void>((resolve) => waiting.push({ count, resolve })),
+    close: () => new Promise((resolve) => hook.close(resolve)),
+  };
+}
 
-  await sandbox.call('setWebhook', { url, secret_token: 'bi-mat' });
-  await sandbox.say(103, 103, 'một');
-  await sandbox.say(103, 103, 'hai');
-  await three;
+describe('a webhook', () => {
+  test('is brought each update in order with the secret, and again where it is refused', async () => {
+    const hook = await listeningHook(1);
+    const three = hook.until(3);
 
-  expect(heard.map(({ text }) => text)).toEqual(['một', 'một', 'hai']);
-  expect(heard[0]?.headers['x-telegram-bot-api-secret-token']).toBe('bi-mat');
-  await new Promise((resolve) => hook.close(resolve));
+    await sandbox.call('setWebhook', { url: hook.url, secret_token: 'bi-mat' });
+    await sandbox.say(103, 103, 'một');
+    await sandbox.say(103, 103, 'hai');
+    await three;
+
+    expect(hook.heard.map(({ text }) => text)).toEqual(['một', 'một', 'hai']);
+    expect(hook.heard[0]?.headers['x-telegram-bot-api-secret-token']).toBe('bi-mat');
+    await hook.close();
+  });
+
+  test('is brought an update twice, late, or again because its answer was lost', async () => {
+    const hook = await listeningHook(0);
+    const all = hook.until(5);
+    await sandbox.fault({ kind: 'duplicate_updates' });
+    await sandbox.fault({ kind: 'delay', method: 'webhook', delayMs: 1 });
+    await sandbox.fault({ kind: 'drop_after', method: 'webhook' });
+
+    await sandbox.call('setWebhook', { url: hook.url });
+    await sandbox.say(103, 103, 'một');
+    await sandbox.say(103, 103, 'hai');
+    await sandbox.say(103, 103, 'ba');
+    await all;
+
+    // Twice; then late; then with the answer lost, and so once more.
+    expect(hook.heard.map(({ text }) => text)).toEqual(['một', 'một', 'hai', 'hai', 'ba']);
+    await hook.close();
+  });
+
+  test('is not reached, and is brought the update when it is', async () => {
+    const hook = await listeningHook(0);
+    const one = hook.until(1);
+    await sandbox.fault({ kind: 'drop_before', method: 'webhook' });
+
+    await sandbox.call('setWebhook', { url: hook.url });
+    await sandbox.say(103, 103, 'một');
+    await one;
+
+    expect(hook.heard.map(({ text }) => text)).toEqual(['một']);
+    await hook.close();
+  });
 });

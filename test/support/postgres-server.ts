@@ -11,6 +11,8 @@ export interface PostgresServer {
   readonly user: string;
   readonly password: string;
   readonly createDatabase: (name: string) => Promise<void>;
+  /** Ends it as an administrator would, breaking every connection, and starts it anew. */
+  readonly restart: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -25,7 +27,8 @@ export async function startPostgres(): Promise<PostgresServer> {
   const server = new Server({
     ...access,
     databaseDir: folder,
-    persistent: false,
+    // Its folder goes with us, not with each stop.
+    persistent: true,
     // PostgreSQL refuses to run as root, as which containers often run tests.
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ['--encoding=UTF8', '--no-sync'],
@@ -43,6 +46,10 @@ export async function startPostgres(): Promise<PostgresServer> {
   return {
     ...access,
     createDatabase: (name) => server.createDatabase(name),
+    restart: async () => {
+      await server.stop();
+      await server.start();
+    },
     stop: async () => {
       await server.stop();
       await rm(folder, { recursive: true, force: true });

@@ -25,11 +25,14 @@ const fault = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('drop_after'), times, ...matching }),
   /** The answer comes so many real milliseconds late. */
   z.strictObject({ kind: z.literal('delay'), delayMs: z.number().int().positive(), times, ...matching }),
-  /** A poll is answered with the updates of the poll before it once more. */
+  /** A poll is answered with the updates of the poll before it once more; a webhook is brought its update twice. */
   z.strictObject({ kind: z.literal('duplicate_updates'), times, ...matching }),
 ]);
 
-/** A thing that goes wrong for the next `times` calls of a method (`*` for any, getUpdates excepted). */
+/**
+ * A thing that goes wrong for the next `times` calls of a method (`*` for any, getUpdates excepted). The method
+ * `webhook` is what this server brings to the bot: dropped, or late.
+ */
 export type Fault = z.output<typeof fault>;
 export type FaultInput = z.input<typeof fault>;
 
@@ -46,12 +49,15 @@ export interface FaultPlan {
   readonly pending: readonly Fault[];
 }
 
+/** The name by which faults concern what is brought to the bot's own address. */
+export const WEBHOOK = 'webhook';
+
 export function createFaultPlan(): FaultPlan {
   let pending: Fault[] = [];
   const concerns = (given: Fault, method: string, chat: number | null): boolean => {
     if (given.chat !== undefined && given.chat !== chat) return false;
-    if (given.kind === 'duplicate_updates') return method === 'getUpdates';
-    if (given.method === '*') return method !== 'getUpdates';
+    if (given.kind === 'duplicate_updates') return method === 'getUpdates' || method === WEBHOOK;
+    if (given.method === '*') return method !== 'getUpdates' && method !== WEBHOOK;
     return given.method.toLowerCase() === method.toLowerCase();
   };
   return {

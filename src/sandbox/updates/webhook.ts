@@ -1,3 +1,4 @@
+import { type FaultPlan, WEBHOOK } from '../faults/fault-plan.ts';
 import type { Update, UpdateQueue } from './update-queue.ts';
 
 export interface WebhookState {
@@ -26,6 +27,7 @@ export function createWebhookSender(
   state: WebhookState,
   queue: UpdateQueue,
   changed: () => void,
+  faults: Pick<FaultPlan, 'next'>,
 ): WebhookSender {
   const closing = new AbortController();
   let busy = false;
@@ -52,9 +54,18 @@ export function createWebhookSender(
       return 'Connection failed';
     }
   };
+  /** With what is set to go wrong: never sent, sent late, or sent with the answer lost. */
+  const tryOnce = async (update: Update): Promise<{ problem: string | null; again: boolean }> => {
+    const fault = faults.next(WEBHOOK, null);
+    if (fault?.kind === 'drop_before') return { problem: 'Connection failed', again: false };
+    if (fault?.kind === 'delay') await new Promise((resolve) => setTimeout(resolve, fault.delayMs));
+    const problem = await deliver(update);
+    if (fault?.kind === 'drop_after') return { problem: 'Connection failed', again: false };
+    return { problem, again: problem === null && fault?.kind === 'duplicate_updates' };
+  };
   const run = async (): Promise<void> => {
     for (let update = queue.head(); update !== undefined && state.url !== ''; update = queue.head()) {
-      const problem = await deliver(update);
+      const { problem, again } = await tryOnce(update);
       if (closing.signal.aborted) return;
       if (problem !== null) {
         state.lastError = problem;
@@ -65,7 +76,7 @@ export function createWebhookSender(
         return;
       }
       pause = FIRST_PAUSE_MS;
-      queue.drop(update.update_id);
+      if (!again) queue.drop(update.update_id);
     }
   };
   const wake = (): void => {
