@@ -41,6 +41,7 @@ async function overview(): Promise<string> {
       unreachable: [],
       handed: [],
       undelivered: 0,
+      toDecide: 0,
       sessions: 0,
       late: false,
     }),

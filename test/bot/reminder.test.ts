@@ -1,8 +1,11 @@
 import { beforeEach, expect, test } from 'vitest';
+import { askExtension } from '../../src/app/ask-extension.ts';
 import type { RenderedNotice } from '../../src/app/ports/notice-renderer.ts';
 import type { Notice } from '../../src/app/ports/notice-repository.ts';
 import { ChatNoticeRenderer } from '../../src/bot/notices/notice-renderer.ts';
 import { isoInZone, type Zone } from '../../src/core/time/instant.ts';
+import { dateOf } from '../../src/core/time/local-date.ts';
+import { obligationOf } from '../app/obligation-of.ts';
 import { instant, type Office } from '../support/office.ts';
 import { DUC, LAN, SECRETARY, sampleOffice } from '../support/sample-office.ts';
 import { noticesOf, tickAt, walkTo } from '../support/time-passes.ts';
@@ -111,11 +114,19 @@ test('the last word says that it is, and what follows is the secretary’s to ta
   await walkTo(office, '2025-01-02T10:00:00+07:00');
   const message = await messageOf(await noticeTo(SECRETARY, 'escalation', '2025-01-02'));
   const called = await office.press(SECRETARY, SECRETARY, actionOf(message, 'Để tôi gọi'));
+  const report = replyShown(await office.press(SECRETARY, SECRETARY, actionOf(message, 'Soạn báo cáo')));
+  const others = await office.press(LAN, LAN, actionOf(message, 'Soạn báo cáo'));
   const waited = await office.press(SECRETARY, SECRETARY, actionOf(message, 'Chờ 3 ngày'));
 
   expect(shown(message)).toMatch(/đã được nhắc lần cuối/);
-  expect(shown(message)).toContain('[Để tôi gọi] [Danh sách gọi] [Chờ 3 ngày]');
+  expect(shown(message)).toContain('[Để tôi gọi] [Soạn báo cáo] [Chờ 3 ngày]');
   expect(called.answer?.text).toContain('Đã ghi nhận');
+  expect(report).toMatch(
+    /^Kính báo cáo đồng chí\. Đến Thứ Năm 02\/01\/2025, \d+ đơn vị, cụm còn \d+ nhiệm vụ/,
+  );
+  expect(report).toContain('• Cụm thi đua số 1 · 6. Tổ chức tổng kết');
+  expect(report).toContain('thời hạn: Trước ngày 20/12 hằng năm');
+  expect(others.answer?.text).toContain('gửi cho người khác');
   expect(waited.answer?.text).toContain('Thứ Ba 07/01/2025');
 });
 
@@ -125,4 +136,18 @@ test('the Friday overview names those who had their last word', async () => {
   const message = await messageOf(await noticeTo(SECRETARY, 'overview', '2025-01-03'));
 
   expect(shown(message)).toMatch(/Đã nhắc lần cuối, chưa có kết quả: .*Cụm thi đua số 1/);
+});
+
+test('the overview counts what waits for a decision, and leads there', async () => {
+  const cluster = await obligationOf(office, { task: '6', owner: 'Cụm thi đua số 1', dueOn: '2024-12-19' });
+  await askExtension(office.dependencies, office.request(LAN), cluster.id, {
+    reason: 'Chờ kinh phí',
+    wantedOn: dateOf('2024-12-25'),
+  });
+
+  const overview = await office.say(SECRETARY, SECRETARY, '/tonghop');
+  const inbox = await office.press(SECRETARY, SECRETARY, actionOf(overview, 'Cần xử lý'));
+
+  expect(replyShown(overview)).toContain('Cần đồng chí quyết định: 1');
+  expect(replyShown(inbox)).toContain('Cần đồng chí xử lý: 1');
 });

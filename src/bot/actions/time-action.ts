@@ -2,7 +2,7 @@ import type { DayKind } from '../../app/change-rules.ts';
 import type { SessionKey } from '../../app/council-sessions.ts';
 import type { UpcomingChoice } from '../../app/settle-upcoming.ts';
 import type { UpcomingRef } from '../../app/upcoming-notices.ts';
-import type { UnitId } from '../../core/id.ts';
+import type { NoticeId, UnitId } from '../../core/id.ts';
 import type { UnitTone } from '../../core/organisation/unit.ts';
 import type { LadderScope } from '../../core/reminder/ladder.ts';
 import type { LadderPart } from '../../core/reminder/ladder-choices.ts';
@@ -30,6 +30,8 @@ export type TimeAction =
   | { readonly kind: 'day_add' }
   | { readonly kind: 'day'; readonly from: LocalDate; readonly to: LocalDate }
   | { readonly kind: 'day_set'; readonly from: LocalDate; readonly to: LocalDate; readonly as: DayKind }
+  /** What a notice handed over, written for whoever the secretary reports to. */
+  | { readonly kind: 'escalation_report'; readonly notice: NoticeId }
   /** Quarterly sessions of council members with their clusters: all, one, what became of it. */
   | { readonly kind: 'sessions' }
   | ({ readonly kind: 'session' } & SessionKey)

@@ -1,12 +1,16 @@
 import type { Dependencies } from '../../app/dependencies.ts';
+import { toldBy } from '../../app/hold-reminders.ts';
+import { refuse } from '../../app/outcome.ts';
 import { isSensibleSpan } from '../../core/calendar/read-days.ts';
 import { answerSessions, moveSession, showSession } from '../answers/answer-sessions.ts';
 import { answerUpcoming, chooseUpcoming, showUpcoming } from '../answers/answer-upcoming.ts';
 import { ruleShown, setDays, setLadder, setTone, showLadder } from '../answers/rules.ts';
 import { beginSession } from '../dialogues/council-session.ts';
 import { askDays } from '../dialogues/own-days.ts';
-import { popup, type Reply } from '../reply.ts';
+import { refusalText } from '../refusal.ts';
+import { popup, type Reply, say } from '../reply.ts';
 import type { Turn } from '../turn.ts';
+import { escalationReport } from '../views/escalation.ts';
 import { dayPage, daysPage, ladderScopes, laddersPage, tonesPage } from '../views/rules.ts';
 import { inPrivate } from './manage-press.ts';
 import type { TimeAction } from './time-action.ts';
@@ -36,6 +40,12 @@ export const TIME_HANDLERS: Handlers = {
       ? ruleShown(turn, (frame) => dayPage(frame, span))
       : popup(turn.frame.t('answer.outdatedButton')),
   day_set: (dependencies, turn, { as, ...span }) => setDays(dependencies, turn, span, as),
+  escalation_report: async ({ unitOfWork }, turn, { notice }) => {
+    const told = await toldBy(unitOfWork.read, turn.request, notice);
+    return told === null
+      ? popup(refusalText(turn.frame, refuse('NOTICE_NOT_YOURS')))
+      : say(escalationReport(turn.frame, told.obligations));
+  },
   sessions: (dependencies, turn) => inPrivate(turn, () => answerSessions(dependencies, turn)),
   session: (dependencies, turn, key) => inPrivate(turn, () => showSession(dependencies, turn, key)),
   session_do: (dependencies, turn, { to, memberId, clusterId, quarter }) => {

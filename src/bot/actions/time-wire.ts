@@ -80,6 +80,7 @@ export const TIME_WIRE: Wire = {
   day_add: ['vg', {}],
   day: ['vh', { from: day, to: day }],
   day_set: ['vi', { from: day, to: day, as: oneOf('off', 'worked', 'usual') }],
+  escalation_report: ['vq', { notice: id() }],
   sessions: ['vm', {}],
   session: ['vn', { memberId: id(), clusterId: id(), quarter }],
   session_do: ['vp', { memberId: id(), clusterId: id(), quarter, to: oneOf('agreed', 'held', 'moved') }],

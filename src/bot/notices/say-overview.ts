@@ -1,16 +1,14 @@
-import { councilSessions } from '../../app/council-sessions.ts';
 import type { Dependencies } from '../../app/dependencies.ts';
 import { listObligations } from '../../app/list-obligations.ts';
 import type { Message } from '../../app/ports/message.ts';
+import { secretaryInbox } from '../../app/secretary-inbox.ts';
 import type { Obligation } from '../../core/obligation/obligation.ts';
 import { isOpen } from '../../core/obligation/work-state.ts';
 import { calendarsOf } from '../../core/organisation/calendars.ts';
-import { wantsHand } from '../../core/organisation/council-session.ts';
 import { ownerName } from '../../core/organisation/owner-name.ts';
 import { remindedOf } from '../../core/reminder/addressees.ts';
 import { isHanded, stageReached } from '../../core/reminder/stages.ts';
 import { stagesFor } from '../../core/reminder/stages-for.ts';
-import { addMs, DAY_MS } from '../../core/time/instant.ts';
 import { digestRange } from '../views/digest.ts';
 import type { Frame } from '../views/frame.ts';
 import { overviewMessage } from '../views/overview.ts';
@@ -33,18 +31,14 @@ export async function overviewOf(
   const obligations = [...overdue, ...listed];
   const open = obligations.filter((one) => isOpen(one.state));
   const unreachable = open.filter((one) => remindedOf(one, directory, today).length === 0);
-  const doubtful = await read.notices.list({
-    states: ['unknown', 'dead'],
-    from: addMs(now, -7 * DAY_MS),
-    to: now,
-  });
-  const sessions = await councilSessions(read, now);
+  const inbox = await secretaryInbox(read, now);
   return overviewMessage(frame, {
     obligations,
     unreachable: [...new Set(unreachable.map((one) => ownerName(directory, one.owner)))],
     handed: open.filter((one) => isHandedOver(frame, one)),
-    undelivered: doubtful.length,
-    sessions: sessions.filter((one) => wantsHand(one, today)).length,
+    undelivered: inbox.undelivered,
+    toDecide: inbox.items.length + inbox.drafts,
+    sessions: inbox.sessions,
     late,
   });
 }

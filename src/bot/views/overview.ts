@@ -20,6 +20,8 @@ export interface OverviewView {
   readonly handed: readonly Obligation[];
   /** Notices of which nobody knows whether they arrived. */
   readonly undelivered: number;
+  /** What waits for the secretariat's decision. */
+  readonly toDecide: number;
   /** Sessions of council members with clusters that are still to be arranged. */
   readonly sessions: number;
   readonly late: boolean;
@@ -71,6 +73,7 @@ export function overviewMessage(frame: Frame, view: OverviewView): Message {
         : [paragraph(t('overview.unreachable', { names: view.unreachable.join(', ') }))]),
       ...(lost.length === 0 ? [] : [paragraph(t('overview.lostGroups', { names: lost.join(', ') }))]),
       ...(view.undelivered === 0 ? [] : [paragraph(t('overview.undelivered', { count: view.undelivered }))]),
+      ...(view.toDecide === 0 ? [] : [paragraph(t('overview.toDecide', { count: view.toDecide }))]),
       ...(view.sessions === 0 ? [] : [paragraph(t('session.count', { count: view.sessions }))]),
       paragraph(t(view.late ? 'reminder.late' : 'overview.asOf', moment(frame, frame.now))),
     ],
