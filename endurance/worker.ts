@@ -34,40 +34,46 @@ class FileMessenger extends RecordingMessenger {
   }
 }
 
-const database = await openDatabase(url, { timer, logger: silentLogger });
-const clock = new FixedClock(instantOf(0));
-const dependencies = { unitOfWork: database.unitOfWork, clock, ids };
-const messenger = new FileMessenger({ channel: CHANNEL });
-await database.unitOfWork.run((tx) => tx.notices.releaseHeldBy(`${instance}/`));
-const relay = new NoticeRelay({
-  work: database.unitOfWork,
-  clock,
-  timer,
-  ids,
-  logger: silentLogger,
-  random: Math.random,
-  holder: `${instance}/${process.pid}`,
-  messengers: [messenger],
-  gate: new Gate({
+/** Opened with the first instant: until then this process is ready, and another may have the database. */
+async function begin() {
+  const database = await openDatabase(url, { timer, logger: silentLogger });
+  const clock = new FixedClock(instantOf(0));
+  const dependencies = { unitOfWork: database.unitOfWork, clock, ids };
+  const messenger = new FileMessenger({ channel: CHANNEL });
+  await database.unitOfWork.run((tx) => tx.notices.releaseHeldBy(`${instance}/`));
+  const relay = new NoticeRelay({
+    work: database.unitOfWork,
+    clock,
     timer,
+    ids,
     logger: silentLogger,
-    limits: { perChannel: UNPACED, perChat: UNPACED, perGroup: UNPACED },
     random: Math.random,
-  }),
-  markRepeated: (message) => markRepeated(message, translator('vi')),
-  renderer: new ChatNoticeRenderer({
-    dependencies,
-    capabilitiesOf: () => messenger.capabilities,
-    privateLink: () => null,
-    receiptList: async () => ({ name: '', type: '', bytes: new Uint8Array() }),
-  }),
-});
+    holder: `${instance}/${process.pid}`,
+    messengers: [messenger],
+    gate: new Gate({
+      timer,
+      logger: silentLogger,
+      limits: { perChannel: UNPACED, perChat: UNPACED, perGroup: UNPACED },
+      random: Math.random,
+    }),
+    markRepeated: (message) => markRepeated(message, translator('vi')),
+    renderer: new ChatNoticeRenderer({
+      dependencies,
+      capabilitiesOf: () => messenger.capabilities,
+      privateLink: () => null,
+      receiptList: async () => ({ name: '', type: '', bytes: new Uint8Array() }),
+    }),
+  });
+  return { database, clock, dependencies, relay };
+}
 
+let office: Awaited<ReturnType<typeof begin>> | null = null;
 for await (const line of createInterface({ input: process.stdin })) {
+  office ??= await begin();
   const now = instantOf(Number(line));
-  clock.moveTo(now);
-  await runTick(dependencies, now);
-  await relay.drain();
+  office.clock.moveTo(now);
+  await runTick(office.dependencies, now);
+  await office.relay.drain();
   process.stdout.write('done\n');
 }
-await database.close();
+await office?.database.close();
