@@ -10,8 +10,8 @@ import {
   type NoticeRepository,
   type NoticeState,
   type PlannedNotice,
-  TRIAL_CAUSE,
   SKIPPED_CAUSE,
+  TRIAL_CAUSE,
 } from '../app/ports/notice-repository.ts';
 import { StaleRevision } from '../app/ports/obligation-repository.ts';
 import type { LaunchId, NoticeId, ObligationId } from '../core/id.ts';

@@ -11,8 +11,8 @@ import {
   type NoticeRepository,
   type NoticeState,
   type PlannedNotice,
-  TRIAL_CAUSE,
   SKIPPED_CAUSE,
+  TRIAL_CAUSE,
 } from '../../src/app/ports/notice-repository.ts';
 import type { LaunchId, NoticeId, ObligationId } from '../../src/core/id.ts';
 import type { Instant } from '../../src/core/time/instant.ts';

@@ -202,7 +202,15 @@ const ACTIONS: { readonly [Kind in ActionKind]: fc.Arbitrary<Extract<Action, { k
     unit: id<'unit'>(),
     answer: fc.constantFrom('yes' as const, 'more' as const),
   }),
-  ...oneId('notice', 'snooze', 'basis', 'plain_copy', 'escalation_call', 'escalation_wait', 'escalation_report'),
+  ...oneId(
+    'notice',
+    'snooze',
+    'basis',
+    'plain_copy',
+    'escalation_call',
+    'escalation_wait',
+    'escalation_report',
+  ),
   ...oneId('obligation', 'mute', 'unmute', 'extend', 'evidence', 'confirm', 'send_back'),
   step: fc.record({
     kind: fc.constant('step' as const),

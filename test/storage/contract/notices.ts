@@ -5,8 +5,8 @@ import {
   FAULT_CAUSE,
   type Line,
   type NoticeRepository,
-  TRIAL_CAUSE,
   SKIPPED_CAUSE,
+  TRIAL_CAUSE,
 } from '../../../src/app/ports/notice-repository.ts';
 import type { NoticeId } from '../../../src/core/id.ts';
 import { addMs, type Instant } from '../../../src/core/time/instant.ts';
