@@ -182,17 +182,18 @@ export function half(reader: Reader, at: number): Days | null {
   return dated(reader, at2, (y, next, floating) => monthsFrom(y, first ? 1 : 7, 6, next, floating));
 }
 
-/** `đầu tháng 12` 1–10, `giữa tháng` 11–20, `cuối tháng` 21–end; parts of a week, quarter or year. */
+const EDGES = ['đầu', 'giữa', 'cuối'];
+const TEN_DAYS = ['thượng', 'trung', 'hạ'];
+
+const wordIndex = (reader: Reader, at: number, words: readonly string[]): number =>
+  words.findIndex((word) => says(reader, at, word));
+
+/** `đầu tháng 12` and `thượng tuần tháng 12` 1–10, `giữa tháng` 11–20, `cuối tháng` 21–end; parts of a week, quarter or year. */
 export function part(reader: Reader, at: number): Days | null {
-  const which = says(reader, at, 'đầu')
-    ? 0
-    : says(reader, at, 'giữa')
-      ? 1
-      : says(reader, at, 'cuối')
-        ? 2
-        : null;
-  if (which === null) return null;
-  const start = at + 1;
+  const tenDays = says(reader, at + 1, 'tuần') ? wordIndex(reader, at, TEN_DAYS) : -1;
+  const which = tenDays === -1 ? wordIndex(reader, at, EDGES) : tenDays;
+  if (which !== 0 && which !== 1 && which !== 2) return null;
+  const start = tenDays === -1 ? at + 1 : at + 2;
   const monthSaid = month(reader, start);
   const found = monthSaid ?? thisMonth(reader, start);
   if (found !== null) {
