@@ -22,7 +22,6 @@ import {
   unitsStatusMessage,
 } from '../views/status.ts';
 import { capital, subjectName } from '../views/subject-name.ts';
-import { taskLine } from '../views/task-line.ts';
 import { askingOf } from './asking-of.ts';
 import { nextDue } from './next-due.ts';
 import { tellStates } from './tell-states.ts';
