@@ -39,7 +39,16 @@ const weekday = z
   .min(1)
   .max(7)
   .transform((day) => day as Weekday);
-const cycle = z.enum(['week', 'month', 'quarter', 'half_year', 'year', 'school_year', 'on_demand']);
+const cycle = z.enum([
+  'week',
+  'month',
+  'quarter',
+  'half_year',
+  'semester',
+  'year',
+  'school_year',
+  'on_demand',
+]);
 const kind = <const Kind extends string>(name: Kind) => z.literal(name);
 
 const optionalSpan = { from: daySchema.nullable(), to: daySchema.nullable() };

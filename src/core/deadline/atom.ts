@@ -35,6 +35,13 @@ export type Place =
   | { readonly kind: 'month'; readonly month: number; readonly year: number | null }
   | { readonly kind: 'quarter'; readonly quarter: number; readonly year: number | null }
   | { readonly kind: 'half'; readonly half: 1 | 2; readonly year: number | null }
+  /** "9 tháng đầu năm", "3 tháng cuối năm 2025". */
+  | {
+      readonly kind: 'months';
+      readonly fromMonth: number;
+      readonly toMonth: number;
+      readonly year: number | null;
+    }
   | { readonly kind: 'year'; readonly year: number | null }
   | { readonly kind: 'years'; readonly fromYear: number; readonly toYear: number }
   | {
@@ -54,8 +61,8 @@ export type Place =
   | { readonly kind: 'school'; readonly part: SchoolYearPart; readonly schoolYear: number | null }
   | { readonly kind: 'now' };
 
-/** `swappable`: two single digits ("3/4"); `dashed`: "5-10", perhaps two days. */
-export type DateStyle = 'plain' | 'swappable' | 'dashed';
+/** `swappable`: two single digits ("3/4"); `dashed`: "5-10", perhaps two days; `assembled`: "tháng 6, trước ngày 20". */
+export type DateStyle = 'plain' | 'swappable' | 'dashed' | 'assembled';
 
 export type Unit = 'minute' | 'hour' | 'day' | 'working_day' | 'week' | 'month' | 'quarter' | 'year';
 

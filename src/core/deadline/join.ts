@@ -18,13 +18,32 @@ export function joined(mentions: readonly Mention[]): Mention[] {
   const result: Mention[] = [];
   for (const mention of shareYears(mentions)) {
     const last = result.at(-1);
+    if (last !== undefined && isDayOf(last, mention)) {
+      const { day } = mention.place as Extract<Place, { kind: 'day' }>;
+      const { month, year } = last.place as Extract<Place, { kind: 'month' }>;
+      result[result.length - 1] = {
+        ...mention,
+        place: { kind: 'date', day: day as number, month, year, style: 'assembled' },
+        joined: last.joined,
+      };
+      continue;
+    }
     const place = last === undefined ? null : combined(last, mention);
     if (last === undefined || place === null) result.push(mention);
     else if (mention.joined === 'and')
       result.push({ ...last, place, from: mention.from, to: mention.to, joined: 'and' });
-    else result[result.length - 1] = { ...last, place, to: mention.to, time: last.time ?? mention.time };
+    else {
+      const shift = last.shift ?? mention.shift;
+      result[result.length - 1] = { ...last, place, to: mention.to, shift, time: last.time ?? mention.time };
+    }
   }
   return result;
+}
+
+/** "Tháng 6/2025 (xong trước ngày 20)": a day beside its month. */
+function isDayOf({ place }: Mention, { place: day, anchor, bound }: Mention): boolean {
+  if (place.kind !== 'month' || day.kind !== 'day' || anchor !== null || bound === null) return false;
+  return typeof day.day === 'number' && day.fromDay === null && bound !== 'to' && bound !== 'from';
 }
 
 /** Pairs the two ends of each range. */
@@ -40,12 +59,20 @@ export function claimsOf(mentions: readonly Mention[]): Claim[] {
 }
 
 function isRange(start: Mention, end: Mention): boolean {
-  if (start.bound === 'from') return end.bound !== 'from' && end.bound !== 'after';
+  if (start.bound === 'from') {
+    if (end.bound === 'from' || end.bound === 'after') return false;
+    return !(end.bound === null && end.joined === 'and') && !isOnset(start, end);
+  }
   if (start.bound !== null && start.bound !== 'in')
     return end.joined === 'dash' && start.place.kind === end.place.kind && end.bound === null;
   const alike =
     start.place.kind === end.place.kind || (start.place.kind === 'day' && end.place.kind === 'date');
   return alike ? end.joined === 'dash' || end.bound === 'to' : end.bound === 'to' && end.joined !== 'and';
+}
+
+/** "Từ năm 2022, trước ngày 15/02": the year from which a day holds. */
+function isOnset({ place }: Mention, end: Mention): boolean {
+  return (place.kind === 'year' || place.kind === 'school') && end.bound === 'before' && isSharp(end);
 }
 
 function combined(last: Mention, next: Mention): Place | null {

@@ -1,4 +1,5 @@
-import type { Unit } from './atom.ts';
+import type { Meaning, Unit } from './atom.ts';
+import { cycleAt } from './lex-cycle.ts';
 import { afterSpelling, type Lexed, place, yearAfter } from './lex-date.ts';
 import type { Cycle } from './rule.ts';
 import type { Token } from './token.ts';
@@ -34,16 +35,6 @@ const UNITS: ReadonlyMap<string, Unit> = new Map([
   ['nam', 'year'],
 ]);
 
-const CYCLES: ReadonlyMap<string, Cycle> = new Map([
-  ['tuan', 'week'],
-  ['week', 'week'],
-  ['thang', 'month'],
-  ['month', 'month'],
-  ['quy', 'quarter'],
-  ['nam', 'year'],
-  ['year', 'year'],
-]);
-
 /** A cadence said as a length: "định kỳ 6 tháng", "03 tháng/lần". */
 const LENGTHS: { readonly [months: number]: Cycle } = {
   1: 'month',
@@ -76,27 +67,20 @@ export function lexTime(tokens: readonly Token[], at: number): Lexed | null {
 
 /** "10 ngày làm việc", "02 lần/năm", "6 tháng đầu năm 2025", "định kỳ 6 tháng". */
 export function lexAmount(tokens: readonly Token[], at: number): Lexed | null {
-  const counted = numberAt(tokens, at);
+  const counted = rangeOrNumber(tokens, at);
   if (counted === null) return null;
   const { amount, next } = counted;
   const word = tokens[next]?.word ?? '';
   if (word === 'lan' || word === 'times') return frequency(tokens, next + 1, amount);
   const unit = UNITS.get(word);
   if (unit === undefined) return null;
-  if (
-    unit === 'day' &&
-    tokens[next + 1]?.word === '/' &&
-    CYCLES.get(tokens[next + 2]?.word ?? '') !== undefined
-  ) {
-    return {
-      meanings: [{ kind: 'times', times: amount, per: CYCLES.get(tokens[next + 2]?.word ?? '') ?? 'year' }],
-      next: next + 3,
-    };
-  }
+  const per = unit === 'day' && tokens[next + 1]?.word === '/' ? cycleAt(tokens, next + 2) : null;
+  if (per !== null) return { meanings: [{ kind: 'times', times: amount, per: per.cycle }], next: per.next };
   if (unit === 'day' && tokens[next + 1]?.word === 'lam' && tokens[next + 2]?.word === 'viec') {
     return { meanings: [{ kind: 'amount', amount, unit: 'working_day' }], next: next + 3 };
   }
-  if (unit === 'month') return half(tokens, next + 1, amount) ?? monthsLong(tokens, at, next + 1, amount);
+  if (unit === 'month')
+    return monthsOfYear(tokens, next + 1, amount) ?? monthsLong(tokens, at, next + 1, amount);
   return { meanings: [{ kind: 'amount', amount, unit }], next: next + 1 };
 }
 
@@ -116,15 +100,24 @@ function onceAt(tokens: readonly Token[], at: number): number | null {
   return position > at && tokens[position]?.word === 'lan' ? position + 1 : null;
 }
 
-function half(tokens: readonly Token[], at: number, amount: number): Lexed | null {
-  if (amount !== 6) return null;
+/** "6 tháng đầu năm", "9 tháng đầu năm 2025", "3 tháng cuối năm"; "9 tháng năm 2025" are the first ones. */
+function monthsOfYear(tokens: readonly Token[], at: number, amount: number): Lexed | null {
+  if (![3, 6, 9].includes(amount)) return null;
   const part = tokens[at]?.word;
-  if (part !== 'dau' && part !== 'cuoi') return null;
+  if (part !== 'dau' && part !== 'cuoi') {
+    const { year, next } = yearAfter(tokens, at);
+    return year === null || part !== 'nam' ? null : { meanings: [monthsPlace(amount, true, year)], next };
+  }
   const named = tokens[at + 1]?.word === 'nam' ? at + 1 : tokens[at + 1]?.word === 'cua' ? at + 2 : null;
   if (named === null) return null;
   const { year, next } = yearAfter(tokens, named);
-  const meanings = [place({ kind: 'half', half: part === 'dau' ? 1 : 2, year })];
-  return { meanings, next: year === null ? named + 1 : next };
+  return { meanings: [monthsPlace(amount, part === 'dau', year)], next: year === null ? named + 1 : next };
+}
+
+function monthsPlace(amount: number, first: boolean, year: number | null): Meaning {
+  if (amount === 6) return place({ kind: 'half', half: first ? 1 : 2, year });
+  const [fromMonth, toMonth] = first ? [1, amount] : [13 - amount, 12];
+  return place({ kind: 'months', fromMonth, toMonth, year });
 }
 
 function frequency(tokens: readonly Token[], at: number, times: number): Lexed | null {
@@ -135,18 +128,36 @@ function frequency(tokens: readonly Token[], at: number, times: number): Lexed |
     )
   )
     position++;
-  const per = position > at ? CYCLES.get(tokens[position]?.word ?? '') : undefined;
-  return per === undefined ? null : { meanings: [{ kind: 'times', times, per }], next: position + 1 };
+  const per = position > at ? cycleAt(tokens, position) : null;
+  return per === null ? null : { meanings: [{ kind: 'times', times, per: per.cycle }], next: per.next };
 }
 
 /** "mỗi năm 02 lần", "một năm hai lần". */
 export function lexTimesAfter(tokens: readonly Token[], at: number): Lexed | null {
   if (!['moi', 'mot', '1', '01', 'hang'].includes(tokens[at]?.word ?? '')) return null;
-  const per = CYCLES.get(tokens[at + 1]?.word ?? '');
-  const start = ['it', 'toi', 'tu'].includes(tokens[at + 2]?.word ?? '') ? at + 4 : at + 2;
-  const counted = numberAt(tokens, start);
-  if (per === undefined || counted === null || tokens[counted.next]?.word !== 'lan') return null;
-  return { meanings: [{ kind: 'times', times: counted.amount, per }], next: counted.next + 1 };
+  const per = cycleAt(tokens, at + 1);
+  if (per === null) return null;
+  const start = ['it', 'toi', 'tu'].includes(tokens[per.next]?.word ?? '') ? per.next + 2 : per.next;
+  const counted = rangeOrNumber(tokens, start);
+  if (counted === null || tokens[counted.next]?.word !== 'lan') return null;
+  return { meanings: [{ kind: 'times', times: counted.amount, per: per.cycle }], next: counted.next + 1 };
+}
+
+/** "3-5 ngày", "từ 10 đến 15 ngày", "1 - 2 lần": the longer of the two lengths, the smaller of the two counts. */
+function rangeOrNumber(tokens: readonly Token[], at: number): { amount: number; next: number } | null {
+  const first = numberAt(tokens, at);
+  if (first === null || !['-', 'den', 'hoac'].includes(tokens[first.next]?.word ?? '')) return first;
+  const second = tokens[at]?.kind === 'number' ? numberAt(tokens, first.next + 1) : null;
+  if (second === null || second.amount <= first.amount || !isLength(tokens, second.next)) return first;
+  return { amount: tokens[second.next]?.word === 'lan' ? first.amount : second.amount, next: second.next };
+}
+
+/** A unit, and not the month of a date ("26-27 tháng 12") nor the half of a year. */
+function isLength(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at]?.word ?? '';
+  if (word === 'lan') return true;
+  const following = tokens[at + 1];
+  return UNITS.has(word) && following?.kind !== 'number' && !NUMBERS.has(following?.word ?? '');
 }
 
 function numberAt(tokens: readonly Token[], at: number): { amount: number; next: number } | null {

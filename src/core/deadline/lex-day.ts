@@ -18,9 +18,16 @@ export function lexLoneNumber(tokens: readonly Token[], at: number, before: read
   const leads = [',', 'va', '&'].includes(follows) && isDayOfMonth(tokens, at + 2);
   const bounded =
     last?.kind === 'bound' && ['hang', 'moi', 'cua', 'thang', 'den', 'toi', ''].includes(follows);
-  return inList || bounded || leads
+  const ofMonth = last?.kind === 'sign' && monthOfSpan(tokens, at + 1);
+  return inList || bounded || leads || ofMonth
     ? { meanings: [place({ kind: 'day', day: value, fromDay: null })], next: at + 1 }
     : null;
+}
+
+/** "…, 15 của tháng cuối quý". */
+function monthOfSpan(tokens: readonly Token[], at: number): boolean {
+  const start = tokens[at]?.word === 'cua' ? at + 1 : at;
+  return tokens[start]?.word === 'thang' && ['dau', 'cuoi', 'giua'].includes(tokens[start + 1]?.word ?? '');
 }
 
 /** "28, 29/11": the figure after the joint is a day with its month. */
@@ -48,11 +55,24 @@ export function lexNamedDay(tokens: readonly Token[], at: number): Lexed | null 
   if (word === 'mung' || word === 'mong') return lexNamedDay(tokens, at + 1);
   if (word === 'lam' && tokens[at + 2]?.word === 'viec') return workingDay(tokens, at + 3);
   if (word === 'cuoi') return lastDay(tokens, at + 2);
+  if (word === 'thu') return nthDay(tokens, at + 2);
   if (tokens[at + 1]?.kind !== 'number') return null;
   return (
     lexDayOfMonth(tokens, at + 1) ??
     lexFigures(tokens, at + 1, true) ?? { meanings: [{ kind: 'impossible' }], next: at + 2 }
   );
+}
+
+/** "ngày thứ 90 kể từ ngày …" is a length; "ngày thứ 20 của tháng" a day. */
+function nthDay(tokens: readonly Token[], at: number): Lexed | null {
+  const value = tokens[at]?.value ?? -1;
+  if (value < 1) return null;
+  const counted = ['ke', 'tinh', 'sau'].includes(tokens[at + 1]?.word ?? '');
+  if (counted) return { meanings: [{ kind: 'amount', amount: value, unit: 'day' }], next: at + 1 };
+  const ofMonth = ['cua', 'thang', 'trong'].includes(tokens[at + 1]?.word ?? '');
+  if (!ofMonth && !(tokens[at + 1]?.word === 'hang' && tokens[at + 2]?.word === 'thang')) return null;
+  if (value > 31) return { meanings: [{ kind: 'impossible' }], next: at + 1 };
+  return { meanings: [place({ kind: 'day', day: value, fromDay: null })], next: afterOf(tokens, at + 1) };
 }
 
 function workingDay(tokens: readonly Token[], at: number): Lexed | null {

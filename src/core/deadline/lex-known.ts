@@ -6,6 +6,9 @@ import type { Token } from './token.ts';
 /** Words after which a span's figure may follow: "các tháng 3, 6" is a list, not "every month". */
 const OPEN_WORDS = new Set(['cac', 'cua', 'trong', 'ca', 'dinh', 'tron', 'cung', 'thang', 'quy', 'nam']);
 
+/** Words that make "các tháng" those of a quarter. */
+const PARTS = new Set(['dau', 'giua', 'cuoi', 'thu']);
+
 export function lexKnown(
   tokens: readonly Token[],
   at: number,
@@ -19,6 +22,7 @@ export function lexKnown(
     if (words.length === 1 && !spelt) continue;
     const next = at + words.length;
     if (OPEN_WORDS.has(words[0] ?? '') && isNumeral(tokens, next, words.at(-1) ?? '')) continue;
+    if (meaning.kind === 'every' && words.at(-1) === 'thang' && PARTS.has(tokens[next]?.word ?? '')) continue;
     if (meaning.kind === 'shift' && meaning.years !== 0 && !isShift(tokens, at, words, accented)) continue;
     return { meanings: isIgnored(meaning) ? [] : [meaning], next };
   }

@@ -110,6 +110,8 @@ export function lexPart(tokens: readonly Token[], at: number): Lexed | null {
   const word = tokens[unit]?.word ?? '';
   if (word === 't' || word === 'q') return { meanings: [{ kind: 'part', part }], next };
   if (word === 'nam') return yearPart(tokens, part, next, unit, recurring);
+  const phase = part === 'end' ? null : phaseOfYears(tokens, unit);
+  if (phase !== null) return { meanings: [{ kind: 'unclear' }], next: phase };
   if (word !== 'thang' && word !== 'quy') return null;
   const numbered = word === 'thang' ? lexMonth(tokens, unit) : lexQuarter(tokens, unit);
   if (numbered?.meanings[0]?.kind === 'place') return { meanings: [{ kind: 'part', part }], next };
@@ -120,6 +122,16 @@ export function lexPart(tokens: readonly Token[], at: number): Lexed | null {
     { kind: 'anchor', anchor },
   ];
   return { meanings, next: unit + 1 };
+}
+
+/** The end of "giai đoạn 2021-2025", whose beginning or middle names no day. */
+function phaseOfYears(tokens: readonly Token[], at: number): number | null {
+  const [first, dash, second] = [tokens[at + 2], tokens[at + 3], tokens[at + 4]];
+  const named = ['giai doan', 'nhiem ky', 'thoi ky'].includes(
+    `${tokens[at]?.word} ${tokens[at + 1]?.word ?? ''}`,
+  );
+  const years = isYear(first?.value ?? -1) && dash?.word === '-' && isYear(second?.value ?? -1);
+  return named && years ? at + 5 : null;
 }
 
 /** "cuối năm 2024", "cuối năm", "cuối hằng năm"; "cuối năm học" is the school's. */
@@ -196,6 +208,8 @@ function ordinalMonth(tokens: readonly Token[], at: number): Lexed | null {
   const word = tokens[at]?.word ?? '';
   const counted = word === 'thu';
   const part = counted ? ORDINALS.get(tokens[at + 1]?.word ?? '') : PARTS[word];
+  const ofYear = counted ? monthAfterYear(tokens, at + 1) : null;
+  if (ofYear !== null) return ofYear;
   if (part === undefined) return counted ? { meanings: [{ kind: 'unclear' }], next: at + 2 } : null;
   let position = at + (counted ? 2 : 1);
   while (
@@ -204,6 +218,11 @@ function ordinalMonth(tokens: readonly Token[], at: number): Lexed | null {
     )
   )
     position++;
+  const several = ['nhung', 'cac', 'may'].includes(tokens[at - 2]?.word ?? '');
+  if (!counted && !several && part !== 'middle' && tokens[position]?.word === 'nam') {
+    const { year, next } = yearAfter(tokens, position);
+    return { meanings: [place({ kind: 'month', month: part === 'start' ? 1 : 12, year })], next };
+  }
   if (tokens[position]?.word !== 'quy')
     return counted ? { meanings: [{ kind: 'unclear' }], next: at + 2 } : null;
   const offset = part === 'start' ? 2 : part === 'middle' ? 1 : 0;
@@ -224,6 +243,23 @@ function ordinalMonth(tokens: readonly Token[], at: number): Lexed | null {
   while ([...NEXT, 'theo'].includes(tokens[next]?.word ?? '')) next++;
   const anchor: Meaning = { kind: 'anchor', anchor: 'first_month_of_next_quarter' };
   return { meanings: part === 'start' ? [anchor] : [anchor, { kind: 'unclear' }], next };
+}
+
+const UNTIL_YEAR = new Set(['ke', 'tu', 'tinh', 'sau', 'khi', 'ngay', 'ket', 'thuc', 'het', 'cua']);
+
+/** "tháng thứ 3 kể từ ngày kết thúc năm": March of the year after. */
+function monthAfterYear(tokens: readonly Token[], at: number): Lexed | null {
+  const month = monthNumber(tokens, at);
+  let position = month?.next ?? at;
+  const counts = ['ke', 'tinh', 'sau'].includes(tokens[position]?.word ?? '');
+  if (month === null || !counts) return null;
+  while (UNTIL_YEAR.has(tokens[position]?.word ?? '')) position++;
+  if (tokens[position]?.word !== 'nam' || tokens[position + 1]?.word === 'hoc') return null;
+  const meanings: Meaning[] = [
+    place({ kind: 'month', month: month.month, year: null }),
+    { kind: 'shift', years: 1 },
+  ];
+  return { meanings, next: position + 1 };
 }
 
 function anchorOf(part: Part): DayAnchor {

@@ -36,6 +36,7 @@ export function lexWeek(tokens: readonly Token[], at: number): Lexed | null {
   };
 }
 
+/** "thứ Sáu", "Chủ nhật"; "thứ Sáu cuối cùng của tháng" is a day that no rule has. */
 export function lexWeekday(tokens: readonly Token[], at: number): Lexed | null {
   const word = tokens[at]?.word;
   const next = tokens[at + 1];
@@ -44,5 +45,8 @@ export function lexWeekday(tokens: readonly Token[], at: number): Lexed | null {
   }
   const weekday = WEEKDAYS.get(next?.word ?? '') as Weekday | undefined;
   if (word !== 'thu' || weekday === undefined || ORDINAL_BEFORE.has(tokens[at - 1]?.word ?? '')) return null;
+  const counted = { dau: 'tien', cuoi: 'cung' }[tokens[at + 2]?.word ?? ''];
+  if (counted !== undefined)
+    return { meanings: [{ kind: 'unclear' }], next: tokens[at + 3]?.word === counted ? at + 4 : at + 3 };
   return { meanings: [place({ kind: 'weekday', weekday })], next: at + 2 };
 }

@@ -1,10 +1,11 @@
-import type { Atom } from './atom.ts';
+import type { Atom, Meaning } from './atom.ts';
 import { lexAmount, lexTime, lexTimesAfter } from './lex-amount.ts';
-import { isYear, type Lexed, lexFigures, place } from './lex-date.ts';
+import { lexCycles } from './lex-cycle.ts';
+import { dateMeaning, isYear, type Lexed, lexFigures, place, yearAfter } from './lex-date.ts';
 import { lexDayOfMonth, lexLoneNumber, lexNamedDay } from './lex-day.ts';
 import { lexDocument } from './lex-document.ts';
 import { lexFeast } from './lex-feast.ts';
-import { lexKnown } from './lex-known.ts';
+import { isNumeral, lexKnown } from './lex-known.ts';
 import { lexSchool } from './lex-school.ts';
 import { lexSign } from './lex-sign.ts';
 import { lexEnglishDate, lexMonth, lexPart, lexQuarter, lexShort } from './lex-span.ts';
@@ -18,10 +19,10 @@ const BY_WORD: { readonly [word: string]: readonly Lexer[] } = {
   ngay: [lexNamedDay],
   mung: [lexNamedDay],
   mong: [lexNamedDay],
-  thang: [lexMonth, lexBefore, lexOwnMonth],
-  quy: [lexQuarter],
+  thang: [lexMonth, lexBefore, lexPeriodEnd, lexOwnMonth],
+  quy: [lexQuarter, lexPeriodEnd],
   quarter: [lexQuarter],
-  nam: [lexSchool, lexYear, lexBefore],
+  nam: [lexSchool, lexYear, lexBefore, lexPeriodEnd],
   hoc: [lexSchool],
   hk: [lexSchool],
   hki: [lexSchool],
@@ -44,6 +45,7 @@ const BY_WORD: { readonly [word: string]: readonly Lexer[] } = {
   or: [lexAnd],
   nay: [lexNow],
   he: [lexSummer],
+  ky: [lexSession],
 };
 
 /** What the words of a phrase mean one by one, in order. Every token is tried once from each place: linear in its length. */
@@ -70,12 +72,13 @@ function lexAt(
 ): Lexed | null {
   const token = tokens[at];
   if (token === undefined) return null;
-  if (token.kind === 'number') return lexNumber(tokens, at, before);
+  if (token.kind === 'number') return lexRoundTheClock(tokens, at) ?? lexNumber(tokens, at, before);
   if (token.kind !== 'word') return lexSign(tokens, at);
   const spelt = !accented || (SPELT.get(token.word)?.includes(token.raw.toLowerCase()) ?? true);
   return (
     lexTimesAfter(tokens, at) ??
     lexDocument(tokens, at) ??
+    lexCycles(tokens, at) ??
     lexKnown(tokens, at, accented, spelt) ??
     (spelt ? firstOf(BY_WORD[token.word] ?? [], tokens, at) : null) ??
     lexFeast(tokens, at) ??
@@ -83,6 +86,43 @@ function lexAt(
     lexEnglishDate(tokens, at) ??
     lexAmount(tokens, at)
   );
+}
+
+/** "Hết quý", "đến hết tháng": the last day of every one. */
+function lexPeriodEnd(tokens: readonly Token[], at: number): Lexed | null {
+  const unit = tokens[at]?.word ?? '';
+  const ended = tokens[at - 1]?.word === 'het' && !AWAITED_BEFORE.has(tokens[at - 2]?.word ?? '');
+  if (!ended || isNumeral(tokens, at + 1, unit) || FURTHER.has(tokens[at + 1]?.word ?? '')) return null;
+  if (unit === 'nam') return { meanings: [dateMeaning(31, 12, null, 'plain')], next: at + 1 };
+  const anchor = unit === 'quy' ? 'last_month_of_quarter' : 'same_month';
+  const last = place({ kind: 'day', day: 'last', fromDay: null });
+  return { meanings: [last, { kind: 'anchor', anchor }], next: at + 1 };
+}
+
+const FURTHER = new Set(['sau', 'truoc', 'toi', 'ke', 'tiep', 'lien', 'thu']);
+const AWAITED_BEFORE = new Set(['khi', 'ngay', 'tu', 'sau', 'truoc', 'da', 'chua']);
+
+/** "kỳ họp cuối năm": a session is waited for, its part of the year is no day. */
+function lexSession(tokens: readonly Token[], at: number): Lexed | null {
+  if (tokens[at + 1]?.word !== 'hop') return null;
+  for (let end = at + 2; end <= at + 8; end++) {
+    if (!['giua', 'cuoi', 'dau'].includes(tokens[end]?.word ?? '') || tokens[end + 1]?.word !== 'nam')
+      continue;
+    const { year, next } = yearAfter(tokens, end + 2);
+    return { meanings: [{ kind: 'mark', mark: 'depends' }], next: year === null ? end + 2 : next };
+  }
+  return null;
+}
+
+/** "24/7" alone or after "hoạt động", "trực": around the clock, and perhaps a day of July. */
+function lexRoundTheClock(tokens: readonly Token[], at: number): Lexed | null {
+  const [hours, slash, days, following] = tokens.slice(at, at + 4);
+  if (hours?.word !== '24' || slash?.word !== '/' || days?.word !== '7' || following?.word === '/')
+    return null;
+  const before = tokens[at - 1]?.word;
+  if (before !== undefined && !['dong', 'truc', 'tuc', 'vu', 'xuyen', '('].includes(before)) return null;
+  const meanings: Meaning[] = [{ kind: 'mark', mark: 'ongoing' }];
+  return { meanings: before === undefined ? [...meanings, { kind: 'unclear' }] : meanings, next: at + 3 };
 }
 
 function firstOf(lexers: readonly Lexer[], tokens: readonly Token[], at: number): Lexed | null {
@@ -146,6 +186,6 @@ function lexNow(tokens: readonly Token[], at: number): Lexed | null {
 }
 
 /** "Hè 2025": summer has no day. */
-function lexSummer(_tokens: readonly Token[], at: number): Lexed {
-  return { meanings: [{ kind: 'unclear' }], next: at + 1 };
+function lexSummer(tokens: readonly Token[], at: number): Lexed {
+  return { meanings: [{ kind: 'unclear' }], next: yearAfter(tokens, at + 1).next };
 }

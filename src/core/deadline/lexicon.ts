@@ -51,6 +51,7 @@ const EVERY: { readonly [C in Cycle]: string } = {
   quarter: 'hang quy|moi quy|tung quy|cac quy|dinh ky quy|quarterly|every quarter|quy mot lan',
   half_year: 'nua nam|ban nien|half yearly|moi nua nam',
   year: 'hang nam|moi nam|tung nam|cac nam|thuong nien|dinh ky nam|yearly|annually|every year|each year|nam mot lan|of each year',
+  semester: 'hang hoc ky|moi hoc ky|tung hoc ky|cac hoc ky|hang hoc ki|moi hoc ki',
   school_year: 'hang nam hoc|moi nam hoc|tung nam hoc|cac nam hoc',
   on_demand: 'dot xuat|khi can thiet|khi can',
 };

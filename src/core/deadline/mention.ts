@@ -40,6 +40,9 @@ export interface Segment {
   readonly to: number;
 }
 
+/** A joint and nothing else: beyond it "từ 05/9, tổng kết ngày 20/11" are two things. */
+const NARROW_GAP = 8;
+
 /** Words that may stand between "từ", "đến", "trong" and the place they bound. */
 const LOOSE_GAP = 14;
 
@@ -109,6 +112,7 @@ function take(atom: Atom, mentions: Mention[], pending: Pending): void {
       if (atom.sign === 'dash') pending.joined = 'dash';
       break;
     case 'mark':
+      if (atom.mark === 'at_once') pending.bound = { bound: 'after', to: atom.to };
       if (atom.mark === 'vision' || atom.mark === 'takes_effect' || atom.mark === 'occasion') {
         pending.mark = { mark: atom.mark, to: atom.to };
       }
@@ -150,10 +154,11 @@ function mentionOf(atom: Atom, place: Place, last: Mention | undefined, pending:
   const gap = pending.bound === null ? 0 : atom.from - pending.bound.to;
   const strong = pending.bound?.bound === 'before' || pending.bound?.bound === 'by';
   const bound = pending.bound !== null && (strong || gap <= LOOSE_GAP) ? pending.bound.bound : null;
-  const inherits = bound === null && pending.joined === 'and' && last !== undefined;
+  const inherited = bound === null && pending.joined === 'and' && last !== undefined ? last.bound : null;
+  const opens = inherited === 'from' || inherited === 'after';
   return {
     place,
-    bound: inherits ? last.bound : bound,
+    bound: opens && atom.from - (last?.to ?? 0) > NARROW_GAP ? null : (inherited ?? bound),
     part: pending.part,
     time: pending.time,
     anchor: null,

@@ -1,6 +1,6 @@
 import { foldVietnamese, tidySpaces } from '../text/fold.ts';
-import type { LocalDate } from '../time/local-date.ts';
-import type { Frame, Label, Piece } from './frame.ts';
+import { type LocalDate, yearOf } from '../time/local-date.ts';
+import { type Frame, type Label, type Piece, piece } from './frame.ts';
 import { type Claim, claimsOf, isSharp, isSharpPlace, joined } from './join.ts';
 import { atomsOf } from './lex.ts';
 import { type Mention, type Segment, segmentsOf } from './mention.ts';
@@ -11,7 +11,7 @@ import { scopeOf } from './scope.ts';
 import { spanOf } from './span.ts';
 import { tidyRules } from './tidy.ts';
 import { LONGEST_PHRASE, plainText, tokensOf } from './token.ts';
-import { counted, undated } from './undated.ts';
+import { besides, counted, isListOfPeriods, undated } from './undated.ts';
 
 const NOTHING = /^(?:[\s.…/\\_–—-]*|x|khong|n\/a|0)$/;
 /** Cells that say nothing are short, or nothing but dots. */
@@ -61,12 +61,14 @@ function piecesOf(segments: readonly Segment[], plain: string, context: ReadingC
     const mentions = isTitle(segment, plain)
       ? []
       : deadlinesAmong(joined(segment.mentions), dated && segment.heading);
-    const label: Label | null = labelOf(segment, plain) ?? heading;
+    const own = labelOf(segment, plain);
+    const label: Label | null = own ?? heading;
+    const recursHere = (recurring && !isOneYear(segment, own)) || onsetOf(segment) !== null;
     if (segment.heading && mentions.length === 0) heading = label;
     const appliesTo = (mention: Mention) => scopeOf(plain, segment, mentions, mention);
     const alone: Frame = {
       every,
-      recurring,
+      recurring: recursHere,
       year: label?.year ?? null,
       label,
       context,
@@ -79,7 +81,7 @@ function piecesOf(segments: readonly Segment[], plain: string, context: ReadingC
     else if (mentions.length > 0) {
       const frame = {
         every,
-        recurring,
+        recurring: recursHere,
         year: label?.year ?? null,
         label,
         context,
@@ -91,7 +93,10 @@ function piecesOf(segments: readonly Segment[], plain: string, context: ReadingC
           ...marksOf(segment),
           appliesTo: appliesTo(mention),
         })),
+        ...besides(segment, mentions, plain),
       );
+      if (isListOfPeriods(segment, mentions, plain)) pieces.push(piece([], ['PARTLY_UNDERSTOOD']));
+      if ((onsetOf(segment) ?? 0) > yearOf(context.now)) pieces.push(piece([], ['PARTLY_UNDERSTOOD']));
     } else if (!segment.heading && !segment.impossible) {
       const found = undated(segment, plain, null);
       const single = segments.every((other) => other.mentions.length === 0 || other === segment);
@@ -135,9 +140,28 @@ function datedPieces(
     const { words, appliesTo } = frameOf(mentions[0] as Mention);
     return [{ rules: [{ kind: 'status', text: words, appliesTo }], reasons: [], alternatives: [] }];
   }
-  const pieces = claims.map((claim: Claim) => resolve(claim, frameOf(claim.end)));
-  if (!has('onward')) return pieces;
+  const since = segment.marks.find(({ mark }) => mark === 'onward')?.from;
+  const later = ({ end }: Claim): boolean => since !== undefined && isSharp(end) && end.from > since;
+  const pieces = claims.map((claim) => {
+    const frame = frameOf(claim.end);
+    return resolve(claim, later(claim) ? { ...frame, recurring: true, year: null, label: null } : frame);
+  });
+  if (since === undefined) return pieces;
+  if (claims.some(({ end }) => isSharp(end) && end.bound !== 'from'))
+    return [...pieces, piece([], ['SEVERAL_READINGS'])];
   return [onward(claims, frameOf)];
+}
+
+/** "Năm 2021 trước 31/5; từ năm 2022 …": the first is one year's, though the phrase goes on yearly. */
+function isOneYear(segment: Segment, label: Label | null): boolean {
+  return label !== null && segment.every.length === 0 && segment.mentions.length > 1;
+}
+
+/** The year from which a day comes back: "từ năm 2022, trước ngày 15/02". */
+function onsetOf({ mentions }: Segment): number | null {
+  for (const { place, bound } of mentions)
+    if (place.kind === 'year' && bound === 'from' && mentions.some(isSharp)) return place.year;
+  return null;
 }
 
 /** "Từ năm 2026 trở đi" begins and never ends. */
@@ -170,10 +194,26 @@ function deadlinesAmong(mentions: readonly Mention[], heading: boolean): Mention
   if (heading) return mentions.filter(isSharp);
   if (!mentions.some(isSharp)) return mentions.filter((mention, at) => !isLabel(mention, mentions, at));
   const claims = claimsOf(mentions);
-  return claims.flatMap(({ start, end }) =>
-    isSharp(end) || (start !== null && isSharp(start)) ? (start === null ? [end] : [start, end]) : [],
+  return claims.flatMap(({ start, end }, at) =>
+    isSharp(end) ||
+    (start !== null && isSharp(start)) ||
+    isBeside(end, claims[at - 1]?.end) ||
+    isBeside(claims[at + 1]?.end, end)
+      ? start === null
+        ? [end]
+        : [start, end]
+      : [],
   );
 }
+
+/** "Dịp 27/7 và Tết Nguyên đán": a feast in one row with a day. */
+function isBeside(mention: Mention | undefined, before: Mention | undefined): boolean {
+  if (mention === undefined || before === undefined || mention.joined !== 'and') return false;
+  const feast = [mention, before].some(({ place }) => place.kind === 'feast');
+  return feast && mention.bound === before.bound && mention.from - before.to <= LONGEST_ROW_JOINT;
+}
+
+const LONGEST_ROW_JOINT = 8;
 
 /** "Năm 2025: quý I, quý II"; the school year beside its semester. */
 function isLabel(mention: Mention, mentions: readonly Mention[], at: number): boolean {
@@ -183,7 +223,7 @@ function isLabel(mention: Mention, mentions: readonly Mention[], at: number): bo
     return false;
   return mentions.some(
     ({ place, joined: joint }) =>
-      ['month', 'quarter', 'half', 'feast'].includes(place.kind) && joint === null,
+      ['month', 'quarter', 'half', 'months', 'feast'].includes(place.kind) && joint === null,
   );
 }
 
@@ -192,7 +232,7 @@ const TITLE = /bao cao|tong ket|quyet toan|danh gia/;
 /** The year that a segment says beside its days. */
 function labelOf(segment: Segment, plain: string): Label | null {
   for (const { place, bound, part, from } of segment.mentions) {
-    if (isSharpPlace(place) || !('year' in place) || place.year === null) continue;
+    if (isSharpPlace(place) || !('year' in place) || place.year === null || bound === 'from') continue;
     const named = /\p{L}/u.test(plain.slice(segment.from, from));
     const title =
       place.kind === 'year' &&
@@ -231,7 +271,9 @@ function recurs(segments: readonly Segment[]): boolean {
   const mentions = segments.flatMap((segment) => segment.mentions);
   const dates = mentions.filter(({ place }) => place.kind === 'date');
   if (dates.length < 2 || dates.some(({ place }) => 'year' in place && place.year !== null)) return false;
-  const halves = mentions.some(({ place }) => place.kind === 'half' && place.year === null);
+  const halves = mentions.some(
+    ({ place }) => (place.kind === 'half' || place.kind === 'months') && place.year === null,
+  );
   const halfYears = segments.some(({ amounts }) =>
     amounts.some(({ amount, unit }) => amount === 6 && unit === 'month'),
   );

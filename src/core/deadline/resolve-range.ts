@@ -12,7 +12,7 @@ export function resolveRange(start: Mention, end: Mention, frame: Frame): Piece 
   const first = spanOf(start.place, start.part)?.first ?? null;
   const vague: ReviewReason[] = start.part !== null || end.part !== null ? ['VAGUE_PART'] : [];
   if (first === null && start.place.kind !== 'now') return piece([], ['PARTLY_UNDERSTOOD']);
-  if (frame.reporting || start.shift === -1) {
+  if (frame.reporting || (start.shift === -1 && start.place.kind !== 'month')) {
     return piece([{ kind: 'reporting_window', text: frame.words, appliesTo: frame.appliesTo }]);
   }
   if (last.month === null) return ofMonth(first, last, end, frame);
@@ -33,6 +33,8 @@ function between(
   const firstMonth = first.month ?? 1;
   const lastMonth = last.month ?? 12;
   const wraps = lastMonth < firstMonth || (lastMonth === firstMonth && numberOf(last) < numberOf(first));
+  if (start.shift === -1 && last.year === null)
+    return piece([yearly(first, last, end, frame)], ['WINDOW_WITHOUT_YEAR']);
   if (last.year === null && first.year === null && frame.recurring)
     return piece([yearly(first, last, end, frame)], vague);
   const missing = last.year === null && first.year === null && frame.year === null;
@@ -75,8 +77,15 @@ function ofMonth(first: PartialDay | null, last: PartialDay, end: Mention, frame
   const day = last.day;
   const known = frame.every.has('month') || end.anchor !== null;
   if (typeof day === 'number' && fromDay !== null && fromDay > day) return piece([], ['RANGE_REVERSED']);
+  const common = traits(end, frame);
+  if (end.anchor === 'last_month_of_reporting_period') {
+    const { inclusive, appliesTo } = common;
+    return piece([{ kind: 'periodic', day, anchor: end.anchor, inclusive, appliesTo }], ['DEPENDENT']);
+  }
+  if (end.anchor !== null && end.anchor !== 'same_month' && end.anchor !== 'next_month')
+    return piece([{ kind: 'quarterly', day, anchor: end.anchor, ...common }], sometimesMissing(day));
   const anchor = end.anchor === 'next_month' ? 'next_month' : 'same_month';
-  const rule: DeadlineRule = { kind: 'monthly', day, fromDay, anchor, ...traits(end, frame) };
+  const rule: DeadlineRule = { kind: 'monthly', day, fromDay, anchor, ...common };
   return piece([rule], known ? sometimesMissing(day) : ['PARTLY_UNDERSTOOD']);
 }
 

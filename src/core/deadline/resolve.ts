@@ -27,8 +27,9 @@ export function resolve({ start, end }: Claim, frame: Frame): Piece {
 }
 
 /** "Từ …", "sau …": no deadline; after a feast or in a school year a person sees whether one is meant. */
-function begin({ place }: Mention, frame: Frame): Piece {
+function begin({ place, part }: Mention, frame: Frame): Piece {
   const { rules } = words('start', frame);
+  if (part !== null) return piece(rules, ['VAGUE_PART']);
   if (place.kind === 'feast') return piece(rules, ['FEAST_NOT_DAY']);
   return piece(rules, place.kind === 'school' ? ['CALENDAR_DEPENDENT'] : []);
 }
@@ -70,6 +71,7 @@ function point(mention: Mention, frame: Frame): Piece {
     case 'month':
     case 'quarter':
     case 'half':
+    case 'months':
     case 'year':
     case 'now':
       break;
@@ -97,8 +99,11 @@ function date(mention: Mention, place: Placed<'date'>, frame: Frame): Piece {
     (frame.recurring || (mention.shift !== null && mention.shift !== 0 && frame.year === null));
   if (recurs) {
     const yearOffset = mention.shift === 1 ? 1 : 0;
-    const reasons: ReviewReason[] =
-      mention.shift === -1 ? ['PARTLY_UNDERSTOOD'] : month === 2 && day === 29 ? ['DAY_NOT_ALWAYS'] : [];
+    const reasons: ReviewReason[] = [
+      ...(mention.shift === -1 ? (['PARTLY_UNDERSTOOD'] as const) : []),
+      ...(month === 2 && day === 29 ? (['DAY_NOT_ALWAYS'] as const) : []),
+      ...(mention.mark === 'occasion' ? (['FEAST_NOT_DAY'] as const) : []),
+    ];
     return piece([{ kind: 'yearly', by: monthDay(month, day), yearOffset, ...common }], reasons);
   }
   const guessed = dayYear(frame, month, day);
@@ -114,6 +119,7 @@ function date(mention: Mention, place: Placed<'date'>, frame: Frame): Piece {
     ...(year === null ? guessed.reasons : []),
     ...(mention.weekday !== null && mention.weekday !== weekdayOf(on) ? (['WEEKDAY_MISMATCH'] as const) : []),
     ...(mention.mark === 'occasion' ? (['FEAST_NOT_DAY'] as const) : []),
+    ...(place.style === 'assembled' ? (['SEVERAL_READINGS'] as const) : []),
   ];
   const swapped =
     place.style === 'swappable' && year === null && typeof day === 'number' && !isFeastDay(month, day)

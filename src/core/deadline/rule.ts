@@ -84,7 +84,15 @@ export type StandingRule = { readonly appliesTo: AppliesTo } & (
   | { readonly kind: 'frequency'; readonly times: number; readonly per: Cycle }
 );
 
-export type Cycle = 'week' | 'month' | 'quarter' | 'half_year' | 'year' | 'school_year' | 'on_demand';
+export type Cycle =
+  | 'week'
+  | 'month'
+  | 'quarter'
+  | 'half_year'
+  | 'semester'
+  | 'year'
+  | 'school_year'
+  | 'on_demand';
 
 /** A deadline that waits for something the words do not settle. */
 type DependentRule = { readonly appliesTo: AppliesTo } & (

@@ -23,6 +23,7 @@ export function scopeOf(
   const before = plain.slice(claimed[at - 1]?.to ?? segment.from, mention.from);
   const last = lastJoined(plain, claimed, at);
   const after = plain.slice((claimed[last] ?? mention).to, claimed[last + 1]?.from ?? segment.to);
+  if (opensWithBrackets(plain, segment, claimed)) return leadingBracket(before);
   const prefixed = namedAfterFor(before) ?? headingActor(before);
   const suffixed =
     bracketed(after) ?? (last === claimed.length - 1 || prefixed === null ? namedAfterFor(after) : null);
@@ -31,6 +32,22 @@ export function scopeOf(
       ? prefixed
       : (bracketed(after) ?? prefixed ?? suffixed);
   return said ?? (SCHOOL.test(foldVietnamese(before)) ? 'school' : null);
+}
+
+/** "(Cụm hành chính) trước 20/12, (Cụm trường học) trước 30/5": brackets before each, not after. */
+function opensWithBrackets(plain: string, segment: Segment, claimed: readonly Mention[]): boolean {
+  const [first, last] = [claimed[0], claimed.at(-1)];
+  if (first === undefined || last === undefined) return false;
+  return (
+    leadingBracket(plain.slice(segment.from, first.from)) !== null &&
+    bracketed(plain.slice(last.to, segment.to)) === null
+  );
+}
+
+/** What the last brackets before a mention name. */
+function leadingBracket(before: string): AppliesTo {
+  const open = before.lastIndexOf('(');
+  return open < 0 ? null : bracketed(before.slice(open));
 }
 
 const JOINT = /^[,; ]*(?:(?:va|hoac|truoc|cham nhat|vao|ngay|quy|thang|den|het|\d+h?\d*)(?: |$))*$/;

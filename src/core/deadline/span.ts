@@ -45,6 +45,8 @@ function wholeOf(place: Place): { first: PartialDay; last: PartialDay } | null {
       return months(place.year, place.quarter * 3 - 2, place.quarter * 3);
     case 'half':
       return months(place.year, place.half * 6 - 5, place.half * 6);
+    case 'months':
+      return months(place.year, place.fromMonth, place.toMonth);
     case 'year':
       return months(place.year, 1, 12);
     case 'years':

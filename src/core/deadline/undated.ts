@@ -31,7 +31,7 @@ export function undated(segment: Segment, plain: string, appliesTo: AppliesTo): 
       ['DEPENDENT'],
     );
   }
-  if (has('ongoing')) return piece([{ kind: 'ongoing', appliesTo }]);
+  if (has('ongoing')) return ongoing(cadence, appliesTo);
   if (cadence !== null) return cadence;
   if (has('whole_year')) return piece([{ kind: 'year_long', appliesTo }], []);
   if (has('vision')) return piece([{ kind: 'vision', text: words, appliesTo }]);
@@ -40,6 +40,46 @@ export function undated(segment: Segment, plain: string, appliesTo: AppliesTo): 
     return piece([{ kind: 'status', text: words, appliesTo }]);
   return null;
 }
+
+/** "Thường xuyên, hằng năm" is standing; "thường xuyên, định kỳ hằng quý" is also owed each quarter. */
+function ongoing(cadence: Piece | null, appliesTo: AppliesTo): Piece {
+  const standing: DeadlineRule = { kind: 'ongoing', appliesTo };
+  const regular = cadence?.rules.some(({ kind }) => kind === 'cadence' || kind === 'frequency') ?? false;
+  return cadence !== null && regular
+    ? piece([standing, ...cadence.rules], cadence.reasons)
+    : piece([standing]);
+}
+
+/** "…, hoặc khi có yêu cầu", "… và theo hướng dẫn của cấp trên": what stands beside a day and waits for something. */
+export function besides(segment: Segment, mentions: readonly Mention[], plain: string): Piece[] {
+  const end = mentions.at(-1)?.to ?? segment.to;
+  const mark = segment.marks.find(({ mark: found, from }) => found === 'depends' && from >= end);
+  if (mark === undefined || !BESIDES.test(foldVietnamese(plain.slice(end, mark.from)))) return [];
+  const on = awaited({ ...segment, from: mark.from }, plain);
+  const rule: DeadlineRule = { kind: 'dependent', on, immediate: false, appliesTo: null };
+  return [
+    piece([rule], ON_DEMAND.test(foldVietnamese(plain.slice(mark.from, segment.to))) ? [] : ['DEPENDENT']),
+  ];
+}
+
+/** What is asked for besides leaves the day certain; guidance may move it. */
+const ON_DEMAND = /^(?:khi|theo) (?:co )?(?:yeu cau|phat sinh|can)|^phat sinh/;
+
+/** "Quý I, 6 tháng, 9 tháng và năm": periods in a row with one that is a place, whose days are not all said. */
+export function isListOfPeriods(segment: Segment, mentions: readonly Mention[], plain: string): boolean {
+  return segment.amounts.some(({ unit, from }) => {
+    const last = mentions.find(({ to }) => to <= from && from - to <= LONGEST_LIST_JOINT);
+    return (
+      unit === 'month' &&
+      last !== undefined &&
+      /^\s*(?:,|va|hoac)\s*$/.test(foldVietnamese(plain.slice(last.to, from)))
+    );
+  });
+}
+
+const LONGEST_LIST_JOINT = 8;
+
+const BESIDES = /(?:^|[\s,])(?:va|hoac|hoac la)(?: dot xuat)?\s*$/;
 
 function cadenceOf(segment: Segment, appliesTo: AppliesTo, waits: boolean): Piece | null {
   const every = [...new Set(segment.every)];
@@ -64,6 +104,7 @@ const LENGTHS: readonly Cycle[] = [
   'month',
   'quarter',
   'half_year',
+  'semester',
   'year',
   'school_year',
   'on_demand',
@@ -207,6 +248,8 @@ export function counted(
 const LONGEST_COUNT = 1_000;
 /** "10 ngày trước ngày …", "trước ngày … 10 ngày": what may stand between the two. */
 const COUNT_GAP = 24;
+/** "sau ngày 15/6/2025 10 ngày" */
+const NEAR = 3;
 /** "trước ngày 20/11 ít nhất 10 ngày" */
 const LATE_GAP = 14;
 
@@ -217,10 +260,16 @@ function directionOf(
 ): RelativeRule['direction'] | null {
   if (!['date', 'feast', 'school', 'year', 'day'].includes(mention.place.kind)) return null;
   const first = amount.from < mention.from;
+  const counts = /(?:^|\s)(truoc|sau)\s(?:\S+\s){0,3}$/.exec(
+    foldVietnamese(plain.slice(0, mention.from)),
+  )?.[1];
   if (!first && /\(/.test(plain.slice(mention.to, amount.from))) return null;
   const gap = first ? mention.from - amount.to : amount.from - mention.to;
   if (gap > COUNT_GAP) return null;
   if (mention.bound === 'before') return first || gap < LATE_GAP ? 'before' : null;
+  if (!first && gap < LATE_GAP && mention.place.kind === 'school' && counts !== undefined)
+    return counts === 'sau' ? 'after' : 'before';
+  if (!first && gap < NEAR && mention.bound === 'after') return 'after';
   const after = mention.bound === 'from' || mention.bound === 'after' || mention.place.kind === 'school';
   return after && first ? 'after' : null;
 }

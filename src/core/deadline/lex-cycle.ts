@@ -1,0 +1,83 @@
+import type { Lexed } from './lex-date.ts';
+import { isNumeral } from './lex-known.ts';
+import type { Cycle } from './rule.ts';
+import type { Token } from './token.ts';
+
+const CYCLES: readonly (readonly [words: string, cycle: Cycle])[] = [
+  ['hoc ky', 'semester'],
+  ['hoc ki', 'semester'],
+  ['hk', 'semester'],
+  ['nam hoc', 'school_year'],
+  ['nua nam', 'half_year'],
+  ['tuan', 'week'],
+  ['week', 'week'],
+  ['thang', 'month'],
+  ['month', 'month'],
+  ['quy', 'quarter'],
+  ['nam', 'year'],
+  ['year', 'year'],
+];
+
+/** The period that the words at a token name: "quý", "học kỳ", "năm học". */
+export function cycleAt(tokens: readonly Token[], at: number): { cycle: Cycle; next: number } | null {
+  for (const [words, cycle] of CYCLES) {
+    const parts = words.split(' ');
+    if (parts.every((word, offset) => tokens[at + offset]?.word === word))
+      return { cycle, next: at + parts.length };
+  }
+  return null;
+}
+
+/** Lengths in months that are periods; of nine months there is no period. */
+const MONTHS: ReadonlyMap<number, Cycle | null> = new Map([
+  [1, 'month'],
+  [3, 'quarter'],
+  [6, 'half_year'],
+  [9, null],
+  [12, 'year'],
+]);
+
+const OPENINGS = ['dinh ky', 'bao cao', 'hang', 'moi', 'so ket', 'thong ke', 'theo'];
+const JOINTS = new Set([',', 'va', 'hoac', '&', '/', ';', '-', '+']);
+const REPEATED = new Set(['hang', 'moi', 'theo', 'dinh', 'ky', 'bao', 'cao']);
+/** Words that make a period's name part of something else ("năm trước", "quý sau", "tháng thứ hai", "năm học"). */
+const BOUND_UP = new Set(['sau', 'truoc', 'thu', 'nay', 'toi', 'dau', 'cuoi', 'lien', 'ke', 'tiep', 'giua']);
+
+/** "Định kỳ hằng quý, 6 tháng, năm", "Báo cáo tháng, quý, 9 tháng và năm": several cadences in a row. */
+export function lexCycles(tokens: readonly Token[], at: number): Lexed | null {
+  const opening = OPENINGS.map((words) => words.split(' ')).find((parts) =>
+    parts.every((word, offset) => tokens[at + offset]?.word === word),
+  );
+  if (opening === undefined) return null;
+  const cycles: Cycle[] = [];
+  let count = 0;
+  let next = at + opening.length;
+  let position = next;
+  for (;;) {
+    const item = itemAt(tokens, position);
+    if (item === null) break;
+    if (item.cycle !== null) cycles.push(item.cycle);
+    count++;
+    next = item.next;
+    if (!JOINTS.has(tokens[next]?.word ?? '')) break;
+    position = next + 1;
+  }
+  if (count < 2 || cycles.length === 0) return null;
+  return { meanings: cycles.map((cycle) => ({ kind: 'every', cycle })), next };
+}
+
+function itemAt(tokens: readonly Token[], at: number): { cycle: Cycle | null; next: number } | null {
+  let start = at;
+  while (start < at + 3 && REPEATED.has(tokens[start]?.word ?? '')) start++;
+  const amount = tokens[start]?.value ?? -1;
+  const found =
+    amount >= 0
+      ? MONTHS.has(amount) && tokens[start + 1]?.word === 'thang'
+        ? { cycle: MONTHS.get(amount) ?? null, next: start + 2 }
+        : null
+      : cycleAt(tokens, start);
+  if (found === null) return null;
+  const following = tokens[found.next];
+  const unit = tokens[found.next - 1]?.word ?? '';
+  return isNumeral(tokens, found.next, unit) || BOUND_UP.has(following?.word ?? '') ? null : found;
+}
