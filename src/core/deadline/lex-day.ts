@@ -40,7 +40,8 @@ function isDayOfMonth(tokens: readonly Token[], at: number): boolean {
 /** "15 tháng 6 (năm 2025)", "06 (sáu) tháng 06 (sáu)". */
 export function lexDayOfMonth(tokens: readonly Token[], at: number): Lexed | null {
   const day = tokens[at]?.value ?? -1;
-  const middle = afterSpelling(tokens, at + 1);
+  const spelt = afterSpelling(tokens, at + 1);
+  const middle = tokens[spelt]?.word === ',' && tokens[at - 1]?.word === 'ngay' ? spelt + 1 : spelt;
   if (day < 1 || day > 31 || tokens[middle]?.word !== 'thang') return null;
   const month = monthNumber(tokens, middle + 1);
   if (month === null || COUNTED_AFTER.has(tokens[month.next]?.word ?? '')) return null;
@@ -56,6 +57,8 @@ export function lexNamedDay(tokens: readonly Token[], at: number): Lexed | null 
   if (word === 'lam' && tokens[at + 2]?.word === 'viec') return workingDay(tokens, at + 3);
   if (word === 'cuoi') return lastDay(tokens, at + 2);
   if (word === 'thu') return nthDay(tokens, at + 2);
+  if (word === 'thang' && monthNumber(tokens, at + 2) === null && !isFarther(tokens[at + 2]))
+    return { meanings: [{ kind: 'unclear' }], next: at + 2 };
   if (tokens[at + 1]?.kind !== 'number') return null;
   return (
     lexDayOfMonth(tokens, at + 1) ??
@@ -73,6 +76,11 @@ function nthDay(tokens: readonly Token[], at: number): Lexed | null {
   if (!ofMonth && !(tokens[at + 1]?.word === 'hang' && tokens[at + 2]?.word === 'thang')) return null;
   if (value > 31) return { meanings: [{ kind: 'impossible' }], next: at + 1 };
   return { meanings: [place({ kind: 'day', day: value, fromDay: null })], next: afterOf(tokens, at + 1) };
+}
+
+/** "ngày tháng sau", against the blank "ngày   tháng   năm 2025". */
+function isFarther(token: Token | undefined): boolean {
+  return token !== undefined && ['sau', 'truoc', 'toi', 'cuoi', 'dau', 'nay'].includes(token.word);
 }
 
 function workingDay(tokens: readonly Token[], at: number): Lexed | null {

@@ -34,6 +34,7 @@ export function lexSign(tokens: readonly Token[], at: number): Lexed | null {
   const following = tokens[at + 1];
   const sign = SIGNS.get(token?.word ?? '');
   const one = (found: Sign): Lexed => ({ meanings: [{ kind: 'sign', sign: found }], next: at + 1 });
+  if (isBlank(tokens, at)) return { meanings: [{ kind: 'unclear' }], next: at + 1 };
   if (token?.word === '.') return following === undefined || following.glued ? null : one('stop');
   if (
     token?.word === '/' &&
@@ -46,6 +47,17 @@ export function lexSign(tokens: readonly Token[], at: number): Lexed | null {
   if (token?.kind === 'break' && runsOn(tokens, at)) return null;
   if (token?.word === '-') return isBullet(tokens, at) ? one('stop') : one('dash');
   return sign === undefined ? null : one(sign);
+}
+
+/** "Ngày … tháng 12", "trước ngày ..../12": a place left to be filled in. */
+function isBlank(tokens: readonly Token[], at: number): boolean {
+  const [before, token, following] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  const dotted = token?.word === '…' || token?.word === '_' || (token?.word === '.' && following?.word === '.');
+  if (!dotted) return false;
+  return (
+    ['ngay', 'thang', 'nam', 'quy', 'truoc', '/'].includes(before?.word ?? '') ||
+    ['thang', '/', 'nam'].includes(following?.word ?? '')
+  );
 }
 
 /** A line broken in the middle of a deadline ("Trước ngày" / "30/11"). */

@@ -139,6 +139,7 @@ function lexNumber(tokens: readonly Token[], at: number, before: readonly Atom[]
     lexDocument(tokens, at) ??
     lexTime(tokens, at) ??
     lexDayOfMonth(tokens, at) ??
+    lexEnglishDate(tokens, at) ??
     lexAmount(tokens, at) ??
     lexFigures(tokens, at, false);
   const last = before.at(-1);
