@@ -85,7 +85,8 @@ function combined(last: Mention, next: Mention): Place | null {
     one.kind === 'day' &&
     one.day !== 'last_working_day' &&
     one.fromDay === null &&
-    next.joined === null
+    next.joined === null &&
+    !next.opened
   ) {
     return { kind: 'date', day: one.day, month: other.month, year: other.year, style: 'plain' };
   }

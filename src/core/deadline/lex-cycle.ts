@@ -3,12 +3,8 @@ import { isNumeral } from './lex-known.ts';
 import type { Cycle } from './rule.ts';
 import type { Token } from './token.ts';
 
-const CYCLES: readonly (readonly [words: string, cycle: Cycle])[] = [
-  ['hoc ky', 'semester'],
-  ['hoc ki', 'semester'],
+const CYCLES: ReadonlyMap<string, Cycle> = new Map([
   ['hk', 'semester'],
-  ['nam hoc', 'school_year'],
-  ['nua nam', 'half_year'],
   ['tuan', 'week'],
   ['week', 'week'],
   ['thang', 'month'],
@@ -16,16 +12,20 @@ const CYCLES: readonly (readonly [words: string, cycle: Cycle])[] = [
   ['quy', 'quarter'],
   ['nam', 'year'],
   ['year', 'year'],
-];
+]);
+const TWO_WORDS: { readonly [first: string]: { readonly [second: string]: Cycle } } = {
+  hoc: { ky: 'semester', ki: 'semester' },
+  nam: { hoc: 'school_year' },
+  nua: { nam: 'half_year' },
+};
 
 /** The period that the words at a token name: "quý", "học kỳ", "năm học". */
 export function cycleAt(tokens: readonly Token[], at: number): { cycle: Cycle; next: number } | null {
-  for (const [words, cycle] of CYCLES) {
-    const parts = words.split(' ');
-    if (parts.every((word, offset) => tokens[at + offset]?.word === word))
-      return { cycle, next: at + parts.length };
-  }
-  return null;
+  const word = tokens[at]?.word ?? '';
+  const longer = TWO_WORDS[word]?.[tokens[at + 1]?.word ?? ''];
+  if (longer !== undefined) return { cycle: longer, next: at + 2 };
+  const cycle = CYCLES.get(word);
+  return cycle === undefined ? null : { cycle, next: at + 1 };
 }
 
 /** Lengths in months that are periods; of nine months there is no period. */
@@ -37,7 +37,16 @@ const MONTHS: ReadonlyMap<number, Cycle | null> = new Map([
   [12, 'year'],
 ]);
 
-const OPENINGS = ['dinh ky', 'bao cao', 'hang', 'moi', 'so ket', 'thong ke', 'theo'];
+/** Words that open a row of cadences, and the second one where they have it. */
+const OPENINGS: ReadonlyMap<string, string | null> = new Map([
+  ['dinh', 'ky'],
+  ['bao', 'cao'],
+  ['hang', null],
+  ['moi', null],
+  ['so', 'ket'],
+  ['thong', 'ke'],
+  ['theo', null],
+]);
 const JOINTS = new Set([',', 'va', 'hoac', '&', '/', ';', '-', '+']);
 const REPEATED = new Set(['hang', 'moi', 'theo', 'dinh', 'ky', 'bao', 'cao']);
 /** Words that make a period's name part of something else ("năm trước", "quý sau", "tháng thứ hai", "năm học"). */
@@ -45,13 +54,11 @@ const BOUND_UP = new Set(['sau', 'truoc', 'thu', 'nay', 'toi', 'dau', 'cuoi', 'l
 
 /** "Định kỳ hằng quý, 6 tháng, năm", "Báo cáo tháng, quý, 9 tháng và năm": several cadences in a row. */
 export function lexCycles(tokens: readonly Token[], at: number): Lexed | null {
-  const opening = OPENINGS.map((words) => words.split(' ')).find((parts) =>
-    parts.every((word, offset) => tokens[at + offset]?.word === word),
-  );
-  if (opening === undefined) return null;
+  const second = OPENINGS.get(tokens[at]?.word ?? '');
+  if (second === undefined || (second !== null && tokens[at + 1]?.word !== second)) return null;
   const cycles: Cycle[] = [];
   let count = 0;
-  let next = at + opening.length;
+  let next = at + (second === null ? 1 : 2);
   let position = next;
   for (;;) {
     const item = itemAt(tokens, position);

@@ -20,6 +20,9 @@ interface Run {
   readonly next: number;
 }
 
+/** Tokens of two full dates and more: what goes on further is none. */
+const LONGEST_RUN = 16;
+
 export const place = (found: Place): Meaning => ({ kind: 'place', place: found });
 
 export const isYear = (value: number): boolean => value >= FIRST_YEAR && value <= LAST_YEAR;
@@ -49,13 +52,25 @@ export function yearAfter(tokens: readonly Token[], at: number): { year: number 
   let position = at;
   if (['/', '-', '.', ','].includes(tokens[position]?.word ?? '')) position++;
   if (['cua', 'trong'].includes(tokens[position]?.word ?? '')) position++;
-  if (tokens[position]?.word === 'nam') position++;
+  const named = tokens[position]?.word === 'nam';
+  if (named) position++;
   const token = tokens[position];
+  if (named && isShortYear(tokens, position)) return { year: fullYear(token), next: position + 1 };
   if (token === undefined || !isYear(token.value)) return { year: null, next: at };
   if (tokens[position + 1]?.word === '-' && isYear(tokens[position + 2]?.value ?? 0)) {
     return { year: null, next: at };
   }
   return { year: token.value, next: position + 1 };
+}
+
+/** "năm 25", and not "năm 25 lần" or "tháng năm 25/6". */
+function isShortYear(tokens: readonly Token[], at: number): boolean {
+  const [token, following] = [tokens[at], tokens[at + 1]];
+  const two = token?.raw.length === 2 && token.value >= 20 && token.value < 50;
+  return (
+    two &&
+    (following === undefined || (following.kind === 'sign' && !['/', '-', '%'].includes(following.word)))
+  );
 }
 
 export function dateMeaning(day: number, month: number, year: number | null, style: DateStyle): Meaning {
@@ -73,7 +88,7 @@ function runAt(tokens: readonly Token[], at: number): Run | null {
   const parts: Token[][] = [[]];
   const dashesOnly = separatorsFrom(tokens, at);
   let position = at;
-  for (;;) {
+  while (position < at + LONGEST_RUN) {
     const token = tokens[position];
     if (token === undefined) break;
     parts.at(-1)?.push(token);
@@ -89,13 +104,14 @@ function runAt(tokens: readonly Token[], at: number): Run | null {
 
 /** Whether every separator of the run is a dash: then dashes separate day, month and year. */
 function separatorsFrom(tokens: readonly Token[], at: number): boolean {
-  for (let position = at + 1; ; position += 2) {
+  for (let position = at + 1; position < at + LONGEST_RUN; position += 2) {
     const separator = tokens[position];
     const following = tokens[position + 1];
     if (separator === undefined || following?.kind !== 'number' || !isJoining(separator, following))
       return true;
     if (separator.word !== '-') return false;
   }
+  return true;
 }
 
 function isJoining(separator: Token, following: Token): boolean {

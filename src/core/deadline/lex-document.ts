@@ -31,9 +31,15 @@ export function lexDocument(tokens: readonly Token[], at: number): Lexed | null 
 function afterSign(tokens: readonly Token[], at: number): number | null {
   let position = at + 1;
   if (tokens[position]?.word === '/' && (tokens[position + 1]?.value ?? -1) > 1900) position += 2;
+  const party = isPartySign(tokens, position);
   const separator = tokens[position];
   const letters = tokens[position + 1];
-  if (separator?.word !== '/' || letters?.kind !== 'word' || !letters.glued || CYCLES.has(letters.word))
+  if (
+    (separator?.word !== '/' && !party) ||
+    letters?.kind !== 'word' ||
+    !letters.glued ||
+    CYCLES.has(letters.word)
+  )
     return null;
   position += 2;
   for (;;) {
@@ -46,6 +52,13 @@ function afterSign(tokens: readonly Token[], at: number): number | null {
     else break;
   }
   return position;
+}
+
+/** "25-HD/BTCTW": how the Party writes its signs. */
+function isPartySign(tokens: readonly Token[], at: number): boolean {
+  const [dash, letters, slash] = tokens.slice(at, at + 3);
+  const capital = letters?.kind === 'word' && letters.raw === letters.raw.toUpperCase();
+  return dash?.word === '-' && dash.glued && capital && slash?.word === '/' && slash.glued;
 }
 
 const CYCLES = new Set(['nam', 'quy', 'thang', 'tuan', 'ngay', 'lan', 'q', 't']);

@@ -42,17 +42,33 @@ export function lexSign(tokens: readonly Token[], at: number): Lexed | null {
     PER[following.word] !== undefined &&
     !isNumeral(tokens, at + 2, following.word)
   ) {
-    return { meanings: [{ kind: 'every', cycle: PER[following.word] ?? 'year' }], next: at + 2 };
+    const cycle = PER[following.word] ?? 'year';
+    const times = countBefore(tokens, at);
+    return {
+      meanings: [times === null ? { kind: 'every', cycle } : { kind: 'times', times, per: cycle }],
+      next: at + 2,
+    };
   }
   if (token?.kind === 'break' && runsOn(tokens, at)) return null;
   if (token?.word === '-') return isBullet(tokens, at) ? one('stop') : one('dash');
   return sign === undefined ? null : one(sign);
 }
 
+/** "3 đợt/năm", "ít nhất 05 mô hình/quý": the count of the noun before the slash. */
+function countBefore(tokens: readonly Token[], at: number): number | null {
+  for (let position = at - 2; position >= at - 4; position--) {
+    if (tokens[position + 1]?.kind !== 'word') return null;
+    const token = tokens[position];
+    if (token?.kind === 'number' && token.value > 0 && tokens[position - 1]?.word !== '/') return token.value;
+  }
+  return null;
+}
+
 /** "Ngày … tháng 12", "trước ngày ..../12": a place left to be filled in. */
 function isBlank(tokens: readonly Token[], at: number): boolean {
   const [before, token, following] = [tokens[at - 1], tokens[at], tokens[at + 1]];
-  const dotted = token?.word === '…' || token?.word === '_' || (token?.word === '.' && following?.word === '.');
+  const dotted =
+    token?.word === '…' || token?.word === '_' || (token?.word === '.' && following?.word === '.');
   if (!dotted) return false;
   return (
     ['ngay', 'thang', 'nam', 'quy', 'truoc', '/'].includes(before?.word ?? '') ||

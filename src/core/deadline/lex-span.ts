@@ -101,7 +101,9 @@ export function lexEnglishDate(tokens: readonly Token[], at: number): Lexed | nu
 }
 
 function englishMonth(word: string): number {
-  return ENGLISH_MONTHS.findIndex((name) => word === name || (word.length === 3 && name.startsWith(word))) + 1;
+  return (
+    ENGLISH_MONTHS.findIndex((name) => word === name || (word.length === 3 && name.startsWith(word))) + 1
+  );
 }
 
 /** "đầu/giữa/cuối" before a month, a quarter or a year; without a number the end of every one. */

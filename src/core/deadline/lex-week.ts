@@ -15,7 +15,21 @@ const WEEKS = wordNumbers([
 ]);
 
 /** Words after which "thứ hai" counts instead of naming Monday. */
-const ORDINAL_BEFORE = new Set(['lan', 'ky', 'dot', 'tuan', 'thang', 'buoc', 'quy', 'nam', 'phien']);
+const ORDINAL_BEFORE = new Set([
+  'lan',
+  'ky',
+  'dot',
+  'tuan',
+  'thang',
+  'buoc',
+  'quy',
+  'nam',
+  'phien',
+  'hop',
+  'khoa',
+  'cuoc',
+  'nhom',
+]);
 
 /** "tuần 2", "tuần đầu tiên (của)", "tuần thứ nhất", "tuần cuối cùng". */
 export function lexWeek(tokens: readonly Token[], at: number): Lexed | null {

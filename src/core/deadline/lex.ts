@@ -149,8 +149,19 @@ function lexNumber(tokens: readonly Token[], at: number, before: readonly Atom[]
   if (lexed !== null && first?.kind === 'impossible' && !expected && !full)
     return { meanings: [], next: lexed.next };
   if (lexed !== null) return lexed;
-  return lexLoneNumber(tokens, at, before);
+  return lexLoneNumber(tokens, at, before) ?? lexStray(tokens, at);
 }
+
+/** A figure hard by a word of time that makes no date with it: not passed over in silence. */
+function lexStray(tokens: readonly Token[], at: number): Lexed | null {
+  const [before, following] = [tokens[at - 1], tokens[at + 1]];
+  const dated = before !== undefined && STRAY_AFTER.has(before.word) && !isRatio(following);
+  return dated ? { meanings: [{ kind: 'unclear' }], next: at + 1 } : null;
+}
+
+const STRAY_AFTER = new Set(['thang', 'quy', 'nam', 'tuan', 'truoc', '/', '-']);
+
+const isRatio = (token: Token | undefined): boolean => token?.word === '%' || token?.kind === 'word';
 
 /** "năm 2025", "năm 2026 - 2030". */
 function lexYear(tokens: readonly Token[], at: number): Lexed | null {

@@ -102,6 +102,9 @@ const MARKS: { readonly [M in Mark]?: string } = {
 const IGNORED =
   'cho nam sau|cho nam tiep theo|cho nam ke tiep|ke hoach nam sau|ke hoach nam tiep theo|viet nam|mien nam|ha nam|quang nam|viet nam anh hung|thoi gian|ngay hoi|ngay cong|nam dinh|truoc het|truoc mat|truoc day|nhu truoc|dau tu|han che|han che|den nay|tiep tuc|trong do|sau day|sau do|truoc do|ket thuc tot|hoan thanh tot|hoan thanh xuat sac';
 
+/** Words beside which one of the days no longer holds. */
+const UNCLEAR = 'thay cho|thay vi|thay the cho|dieu chinh|sua thanh|doi thanh|lui tu';
+
 export const LEXICON: ReadonlyMap<string, readonly Entry[]> = index([
   ...entries(BOUNDS, (bound) => ({ kind: 'bound', bound })),
   ...entries(EVERY, (cycle) => ({ kind: 'every', cycle })),
@@ -109,6 +112,7 @@ export const LEXICON: ReadonlyMap<string, readonly Entry[]> = index([
   ...entries(SHIFTS, (years) => ({ kind: 'shift', years: years === '1' ? 1 : years === '0' ? 0 : -1 })),
   ...entries(MARKS, (mark) => ({ kind: 'mark', mark })),
   ...entries({ ignored: IGNORED }, () => ({ kind: 'words' })),
+  ...entries({ unclear: UNCLEAR }, () => ({ kind: 'unclear' })),
 ]);
 
 function entries<Key extends string>(

@@ -13,6 +13,8 @@ export interface Mention {
   /** How it hangs on the mention before it. */
   readonly joined: 'and' | 'dash' | null;
   readonly mark: Extract<Mark, 'vision' | 'takes_effect' | 'occasion'> | null;
+  /** Brackets open between it and the mention before it. */
+  readonly opened: boolean;
   /** The weekday written beside a date. */
   readonly weekday: Weekday | null;
   readonly from: number;
@@ -69,12 +71,13 @@ interface Pending {
   part: Part | null;
   time: string | null;
   joined: 'and' | 'dash' | null;
+  opened: boolean;
   mark: { readonly mark: Mention['mark']; readonly to: number } | null;
 }
 
 function segmentOf(atoms: readonly Atom[], from: number, to: number): Segment {
   const mentions: Mention[] = [];
-  const pending: Pending = { bound: null, part: null, time: null, joined: null, mark: null };
+  const pending: Pending = { bound: null, part: null, time: null, joined: null, opened: false, mark: null };
   for (const atom of atoms) take(atom, mentions, pending);
   closeTime(mentions, pending);
   const last = atoms.at(-1);
@@ -109,6 +112,7 @@ function take(atom: Atom, mentions: Mention[], pending: Pending): void {
       break;
     case 'sign':
       if (atom.sign === 'and' || atom.sign === 'comma') pending.joined ??= 'and';
+      if (atom.sign === 'open') pending.opened = true;
       if (atom.sign === 'dash') pending.joined = 'dash';
       break;
     case 'mark':
@@ -130,7 +134,14 @@ function take(atom: Atom, mentions: Mention[], pending: Pending): void {
       break;
     case 'place':
       mentions.push(mentionOf(atom, atom.place, last, pending));
-      Object.assign(pending, { bound: null, part: null, time: null, joined: null, mark: null });
+      Object.assign(pending, {
+        bound: null,
+        part: null,
+        time: null,
+        joined: null,
+        opened: false,
+        mark: null,
+      });
       break;
     case 'amount':
     case 'every':
@@ -164,6 +175,7 @@ function mentionOf(atom: Atom, place: Place, last: Mention | undefined, pending:
     anchor: null,
     shift: null,
     joined: last === undefined ? null : pending.joined,
+    opened: pending.opened,
     weekday: null,
     mark: pending.mark !== null && atom.from - pending.mark.to <= LOOSE_GAP * 3 ? pending.mark.mark : null,
     from: atom.from,

@@ -58,9 +58,10 @@ function piecesOf(segments: readonly Segment[], plain: string, context: ReadingC
   const pieces: Piece[] = [];
   let heading: Label | null = null;
   for (const segment of segments) {
-    const mentions = isTitle(segment, plain)
-      ? []
-      : deadlinesAmong(joined(segment.mentions), dated && segment.heading);
+    const mentions =
+      isEvent(segment, plain) || isTitle(segment, plain) || boundsCadence(segment)
+        ? []
+        : deadlinesAmong(joined(segment.mentions), dated && segment.heading);
     const own = labelOf(segment, plain);
     const label: Label | null = own ?? heading;
     const recursHere = (recurring && !isOneYear(segment, own)) || onsetOf(segment) !== null;
@@ -184,10 +185,39 @@ function onward(claims: readonly Claim[], frameOf: (mention: Mention) => Frame):
 function isTitle(segment: Segment, plain: string): boolean {
   const [first] = segment.mentions;
   if (first === undefined || first.bound !== null || segment.mentions.some(isSharp)) return false;
-  return segment.marks.some(
-    ({ mark, to }) => mark === 'depends' && to <= first.from && !/[,;:(]/.test(plain.slice(to, first.from)),
+  return segment.marks.some(({ mark, to }) => {
+    if (mark !== 'depends' || to > first.from) return false;
+    const name = plain.slice(to, first.from);
+    return !/[;:(]/.test(name) && (!name.includes(',') || DOCUMENT.test(foldVietnamese(name)));
+  });
+}
+
+const DOCUMENT =
+  /^\s*(?:cac )?(?:luat|nghi dinh|nghi quyet|quyet dinh|thong tu|huong dan|ke hoach|chi thi|ket luan|chuong trinh|de an|quy dinh|phap lenh|cong van)\b/;
+
+/** "Trước Đại hội các cấp năm 2025": an event is waited for, its year is no day. */
+function isEvent(segment: Segment, plain: string): boolean {
+  const [first] = segment.mentions;
+  if (first === undefined || segment.mentions.some(isSharp)) return false;
+  return segment.bounds.some(
+    ({ bound, to }) =>
+      ['before', 'after', 'to'].includes(bound) &&
+      to <= first.from &&
+      EVENT.test(foldVietnamese(plain.slice(to, first.from))),
   );
 }
+
+/** "Hằng quý trong năm 2025": the year bounds a cadence, whose days are not said. */
+function boundsCadence({ every, mentions }: Segment): boolean {
+  return (
+    mentions.length > 0 &&
+    every.some((cycle) => ['week', 'month', 'quarter', 'half_year', 'semester'].includes(cycle)) &&
+    mentions.every(({ place }) => place.kind === 'year' || place.kind === 'years')
+  );
+}
+
+const EVENT =
+  /^\s*(?:khi |ngay |luc )?(?:to chuc |khai mac |dien ra )?(?:dai hoi|hoi nghi|ky hop|phien hop|cuoc hop|hoi thao|hoi thi|hoi dien|le |bau cu|ngay bau cu|cuoc bau cu|ky thi|dot)\b/;
 
 /** Beside a day, months and years only say what the work is about ("Báo cáo quý I: trước ngày 30/3"). */
 function deadlinesAmong(mentions: readonly Mention[], heading: boolean): Mention[] {

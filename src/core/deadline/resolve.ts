@@ -18,7 +18,7 @@ type Placed<K extends Place['kind']> = Extract<Place, { kind: K }>;
 export function resolve({ start, end }: Claim, frame: Frame): Piece {
   if (end.mark === 'vision') return words('vision', frame);
   if (start !== null) return resolveRange(start, end, frame);
-  if (end.place.kind === 'now') return words('start', frame);
+  if (end.place.kind === 'now') return piece(words('start', frame).rules, ['PARTLY_UNDERSTOOD']);
   if (frame.reporting && isCutOff(end, frame))
     return piece([{ kind: 'reporting_window', text: frame.words, appliesTo: frame.appliesTo }]);
   if (end.place.kind === 'years' || end.place.kind === 'days') return point(end, frame);
@@ -101,6 +101,7 @@ function date(mention: Mention, place: Placed<'date'>, frame: Frame): Piece {
     const yearOffset = mention.shift === 1 ? 1 : 0;
     const reasons: ReviewReason[] = [
       ...(mention.shift === -1 ? (['PARTLY_UNDERSTOOD'] as const) : []),
+      ...(place.style === 'assembled' ? (['SEVERAL_READINGS'] as const) : []),
       ...(month === 2 && day === 29 ? (['DAY_NOT_ALWAYS'] as const) : []),
       ...(mention.mark === 'occasion' ? (['FEAST_NOT_DAY'] as const) : []),
     ];
@@ -233,8 +234,9 @@ function whole(mention: Mention, place: Place, frame: Frame): Piece {
   const span = spanOf(place, mention.part);
   if (span === null) return piece([], ['PARTLY_UNDERSTOOD']);
   if (mention.bound === 'before') {
-    const { year, month } = span.first;
-    const first: Placed<'date'> = { kind: 'date', day: 1, month: month ?? 1, year, style: 'plain' };
+    const { year, month } = mention.part === 'end' ? span.last : span.first;
+    const day = mention.part === 'end' ? 'last' : 1;
+    const first: Placed<'date'> = { kind: 'date', day, month: month ?? 1, year, style: 'plain' };
     const meant = date({ ...mention, part: null }, first, frame);
     const within = whole({ ...mention, bound: 'by' }, place, frame);
     return piece(meant.rules, [...meant.reasons, 'SEVERAL_READINGS'], [within.rules]);

@@ -22,14 +22,21 @@ const LONE_MARKS = /[\u0300-\u036f\u200b-\u200d\ufeff]/g;
 /** The longest number that means something here is a year. */
 const LONGEST_NUMBER = 4;
 
+const MISREAD = /[OlI]\d|\d[OlI]/;
 /** Letters that scanners put for the figures of a date: "3O/11", "l5/12", "15/I2". */
 const ZEROS = /(?<=\d)O(?=\s?[/.-]\s?\d)|(?<![\p{L}\d])O(?=\d\s?[/.-]\s?\d)|(?<=\d\s?[/.-]\s?)O(?=\d)/gu;
-const ONES = /(?<=\d)[lI](?=\s?[/.-]\s?\d)|(?<![\p{L}\d])[lI](?=\d\s?[/.-]\s?\d)|(?<=\d\s?[/.-]\s?)[lI](?=\d)/gu;
+const ONES =
+  /(?<=\d)[lI](?=\s?[/.-]\s?\d)|(?<![\p{L}\d])[lI](?=\d\s?[/.-]\s?\d)|(?<=\d\s?[/.-]\s?)[lI](?=\d)/gu;
 
 /** Composed text with plain dashes and figures; the offsets of tokens count in it. */
 export function plainText(phrase: string): string {
-  const composed = phrase.slice(0, LONGEST_PHRASE).normalize('NFKC').replace(LONE_MARKS, '').replace(DASHES, '-');
-  return composed.replaceAll('\\', '/').replace(ZEROS, '0').replace(ONES, '1');
+  const composed = phrase
+    .slice(0, LONGEST_PHRASE)
+    .normalize('NFKC')
+    .replace(LONE_MARKS, '')
+    .replace(DASHES, '-');
+  const slashed = composed.replaceAll('\\', '/');
+  return MISREAD.test(slashed) ? slashed.replace(ZEROS, '0').replace(ONES, '1') : slashed;
 }
 
 export function tokensOf(plain: string): Token[] {

@@ -17,7 +17,8 @@ export function undated(segment: Segment, plain: string, appliesTo: AppliesTo): 
   const waits =
     has('depends') ||
     has('at_once') ||
-    segment.bounds.some(({ bound }) => bound === 'after' || bound === 'before');
+    segment.bounds.some(({ bound }) => bound === 'after' || bound === 'before') ||
+    (segment.mentions.length > 0 && segment.bounds.some(({ bound }) => bound === 'to'));
   const cadence = cadenceOf(segment, appliesTo, waits || has('event_year'));
   if (waits || has('event_year')) {
     const rule: DeadlineRule = {
