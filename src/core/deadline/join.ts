@@ -70,8 +70,10 @@ function isRange(start: Mention, end: Mention): boolean {
   return alike ? end.joined === 'dash' || end.bound === 'to' : end.bound === 'to' && end.joined !== 'and';
 }
 
-/** "Từ năm 2022, trước ngày 15/02": the year from which a day holds. */
-function isOnset({ place }: Mention, end: Mention): boolean {
+/** "Từ năm 2022, trước ngày 15/02", "từ 01/01/2025, trước ngày 25 hằng tháng": whence a day holds. */
+export function isOnset({ place, bound }: Mention, end: Mention): boolean {
+  if (bound !== 'from' || (end.bound !== 'before' && end.bound !== 'by')) return false;
+  if (end.place.kind === 'day') return place.kind === 'year' || ('year' in place && place.year !== null);
   return (place.kind === 'year' || place.kind === 'school') && end.bound === 'before' && isSharp(end);
 }
 

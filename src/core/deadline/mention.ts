@@ -72,12 +72,16 @@ interface Pending {
   time: string | null;
   joined: 'and' | 'dash' | null;
   opened: boolean;
+  /** How many mentions came before the brackets last opened; once closed, what follows hangs on the last of those. */
+  outer: { readonly count: number; readonly closed: boolean };
   mark: { readonly mark: Mention['mark']; readonly to: number } | null;
 }
 
+const NOTHING = { bound: null, part: null, time: null, joined: null, opened: false, mark: null };
+
 function segmentOf(atoms: readonly Atom[], from: number, to: number): Segment {
   const mentions: Mention[] = [];
-  const pending: Pending = { bound: null, part: null, time: null, joined: null, opened: false, mark: null };
+  const pending: Pending = { ...NOTHING, outer: { count: 0, closed: false } };
   for (const atom of atoms) take(atom, mentions, pending);
   closeTime(mentions, pending);
   const last = atoms.at(-1);
@@ -112,7 +116,11 @@ function take(atom: Atom, mentions: Mention[], pending: Pending): void {
       break;
     case 'sign':
       if (atom.sign === 'and' || atom.sign === 'comma') pending.joined ??= 'and';
-      if (atom.sign === 'open') pending.opened = true;
+      if (atom.sign === 'open') {
+        pending.opened = true;
+        pending.outer = { count: mentions.length, closed: false };
+      }
+      if (atom.sign === 'close') pending.outer = { ...pending.outer, closed: pending.outer.count > 0 };
       if (atom.sign === 'dash') pending.joined = 'dash';
       break;
     case 'mark':
@@ -133,15 +141,8 @@ function take(atom: Atom, mentions: Mention[], pending: Pending): void {
       }
       break;
     case 'place':
-      mentions.push(mentionOf(atom, atom.place, last, pending));
-      Object.assign(pending, {
-        bound: null,
-        part: null,
-        time: null,
-        joined: null,
-        opened: false,
-        mark: null,
-      });
+      mentions.push(mentionOf(atom, atom.place, beforeBrackets(mentions, pending), pending));
+      Object.assign(pending, NOTHING, { outer: { ...pending.outer, closed: false } });
       break;
     case 'amount':
     case 'every':
@@ -151,6 +152,10 @@ function take(atom: Atom, mentions: Mention[], pending: Pending): void {
     case 'words':
       break;
   }
+}
+
+function beforeBrackets(mentions: readonly Mention[], { outer }: Pending): Mention | undefined {
+  return mentions[(outer.closed ? outer.count : mentions.length) - 1];
 }
 
 /** "Chậm nhất trước", "trước hạn cuối": the stricter word holds when they touch; else the later one. */

@@ -1,17 +1,17 @@
 import { foldVietnamese, tidySpaces } from '../text/fold.ts';
-import { type LocalDate, yearOf } from '../time/local-date.ts';
+import type { LocalDate } from '../time/local-date.ts';
 import { type Frame, type Label, type Piece, piece } from './frame.ts';
-import { type Claim, claimsOf, isSharp, isSharpPlace, joined } from './join.ts';
+import { type Claim, claimsOf, isOnset, isSharp, isSharpPlace, joined } from './join.ts';
 import { atomsOf } from './lex.ts';
 import { type Mention, type Segment, segmentsOf } from './mention.ts';
 import type { DeadlineReading, ReadingContext, ReviewReason } from './reading.ts';
 import { resolve } from './resolve.ts';
 import type { Cycle, DeadlineRule } from './rule.ts';
 import { scopeOf } from './scope.ts';
-import { spanOf } from './span.ts';
+import { completeDay, spanOf } from './span.ts';
 import { tidyRules } from './tidy.ts';
 import { LONGEST_PHRASE, plainText, tokensOf } from './token.ts';
-import { besides, counted, isListOfPeriods, undated } from './undated.ts';
+import { besides, cadences, counted, isListOfPeriods, undated } from './undated.ts';
 
 const NOTHING = /^(?:[\s.…/\\_–—-]*|x|khong|n\/a|0)$/;
 /** Cells that say nothing are short, or nothing but dots. */
@@ -97,7 +97,9 @@ function piecesOf(segments: readonly Segment[], plain: string, context: ReadingC
         ...besides(segment, mentions, plain),
       );
       if (isListOfPeriods(segment, mentions, plain)) pieces.push(piece([], ['PARTLY_UNDERSTOOD']));
-      if ((onsetOf(segment) ?? 0) > yearOf(context.now)) pieces.push(piece([], ['PARTLY_UNDERSTOOD']));
+      if ((onsetOf(segment) ?? '') > context.now) pieces.push(piece([], ['PARTLY_UNDERSTOOD']));
+      if (pieces.every(({ rules }) => rules.every(({ kind }) => kind === 'start')))
+        pieces.push(...cadences(segment, mentions));
     } else if (!segment.heading && !segment.impossible) {
       const found = undated(segment, plain, null);
       const single = segments.every((other) => other.mentions.length === 0 || other === segment);
@@ -106,17 +108,25 @@ function piecesOf(segments: readonly Segment[], plain: string, context: ReadingC
     }
   }
   return standsYearly(pieces, every)
-    ? [{ rules: [{ kind: 'year_long', appliesTo: null }], reasons: [], alternatives: [] }, ...pieces]
+    ? [piece([{ kind: 'year_long', appliesTo: null }]), ...pieces.map(asPeriods)]
     : pieces;
 }
 
-/** "Hằng năm, giai đoạn 2021-2025". */
+/** "Hằng năm, giai đoạn 2021-2025", "hằng năm, đến năm 2030": years that bound standing work. */
 function standsYearly(pieces: readonly Piece[], every: ReadonlySet<Cycle>): boolean {
-  return (
-    every.has('year') &&
-    pieces.length > 0 &&
-    pieces.every(({ rules }) => rules.every(({ kind }) => kind === 'period'))
-  );
+  return every.has('year') && pieces.length > 0 && pieces.every(({ rules }) => rules.every(areWholeYears));
+}
+
+function areWholeYears(rule: DeadlineRule): rule is Extract<DeadlineRule, { kind: 'period' | 'range' }> {
+  if (rule.kind === 'period') return true;
+  return rule.kind === 'range' && rule.to.endsWith('-12-31') && (rule.from?.endsWith('-01-01') ?? true);
+}
+
+function asPeriods({ rules, reasons }: Piece): Piece {
+  const periods = rules.filter(areWholeYears).map(({ from, to, appliesTo }): DeadlineRule => {
+    return { kind: 'period', from, to, appliesTo };
+  });
+  return piece(periods, reasons);
 }
 
 function datedPieces(
@@ -158,11 +168,13 @@ function isOneYear(segment: Segment, label: Label | null): boolean {
   return label !== null && segment.every.length === 0 && segment.mentions.length > 1;
 }
 
-/** The year from which a day comes back: "từ năm 2022, trước ngày 15/02". */
-function onsetOf({ mentions }: Segment): number | null {
-  for (const { place, bound } of mentions)
-    if (place.kind === 'year' && bound === 'from' && mentions.some(isSharp)) return place.year;
-  return null;
+/** The day from which a day comes back: "từ năm 2022, trước ngày 15/02", "từ 01/01/2025, trước ngày 25 hằng tháng". */
+function onsetOf({ mentions }: Segment): LocalDate | null {
+  const [first, next] = mentions;
+  if (first === undefined || next === undefined || !isOnset(first, next)) return null;
+  const start = spanOf(first.place, null)?.first;
+  if (start === undefined || start.year === null) return null;
+  return completeDay(start.year, start.month ?? 1, start.day);
 }
 
 /** "Từ năm 2026 trở đi" begins and never ends. */

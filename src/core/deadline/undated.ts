@@ -3,6 +3,7 @@ import { addDays, addMonths, type LocalDate } from '../time/local-date.ts';
 import type { Mark, Unit } from './atom.ts';
 import { type Piece, piece } from './frame.ts';
 import type { Mention, Segment } from './mention.ts';
+import type { ReviewReason } from './reading.ts';
 import type { AppliesTo, Cycle, DeadlineRule, RelativeRule } from './rule.ts';
 
 /** What a segment without a place in time says: a distance, a cadence, something it waits for, nothing. Null when nothing about time is in it. */
@@ -40,6 +41,12 @@ export function undated(segment: Segment, plain: string, appliesTo: AppliesTo): 
   if (/^(?:xong|hoan thanh|da xong|dang lam)\W*$/.test(foldVietnamese(words)))
     return piece([{ kind: 'status', text: words, appliesTo }]);
   return null;
+}
+
+/** "Bắt đầu từ tháng 01/2025, định kỳ hằng tháng": a cadence beside its beginning. */
+export function cadences(segment: Segment, mentions: readonly Mention[]): Piece[] {
+  const found = mentions.length === 0 ? null : cadenceOf(segment, null, false);
+  return found === null ? [] : [found];
 }
 
 /** "Thường xuyên, hằng năm" is standing; "thường xuyên, định kỳ hằng quý" is also owed each quarter. */
@@ -228,11 +235,18 @@ export function counted(
   if (['school', 'year', 'day'].includes(mention.place.kind)) return relative(segment, plain, null);
   const from = base(mention);
   if (from === null) return null;
+  const plainly = /(?:ke tu|tinh tu|sau|truoc|ke|toi) (?:khi |ngay )*$/.test(
+    foldVietnamese(plain.slice(0, mention.from)),
+  );
+  const reasons: ReviewReason[] = direction === 'after' && !plainly ? ['SEVERAL_READINGS'] : [];
   const traits = { inclusive: true, time: null, appliesTo: null };
   const count = direction === 'after' ? amount.amount : -amount.amount;
-  if (unit === 'month') return piece([{ kind: 'once', on: addMonths(from, count), ...traits }]);
+  if (unit === 'month') return piece([{ kind: 'once', on: addMonths(from, count), ...traits }], reasons);
   if (unit === 'day' || unit === 'week') {
-    return piece([{ kind: 'once', on: addDays(from, unit === 'week' ? 7 * count : count), ...traits }]);
+    return piece(
+      [{ kind: 'once', on: addDays(from, unit === 'week' ? 7 * count : count), ...traits }],
+      reasons,
+    );
   }
   const rule: RelativeRule = {
     kind: 'relative',
