@@ -2,6 +2,7 @@ import { type Cell, ownLines, textOf } from './document.ts';
 import type { Field } from './headings.ts';
 import { parseRowNumber, type RowNumber, splitNumber } from './row-number.ts';
 import type { TableRow, TaskTable } from './task-table.ts';
+import { timesIn } from './time-columns.ts';
 
 /** The words of one row of a task table, by what they are. */
 export interface PlanRow {
@@ -53,7 +54,7 @@ export function sourceRow(table: TaskTable, row: TableRow): SourceRow {
     title,
     lead: linesOf(lead),
     coordinating: linesOf(cell('coordinating')),
-    deadline: [...linesOf(cell('deadline')), ...markedTimes(table, row)],
+    deadline: [...linesOf(cell('deadline')), ...timesIn(table.timeColumns, row.cells)],
     notes: spanning ? [] : notesOf(table, row),
     group: textOf(cell('section')),
     titleMerged: cell('title')?.merged === 'above',
@@ -62,20 +63,9 @@ export function sourceRow(table: TaskTable, row: TableRow): SourceRow {
       title,
       lead: ownOf(lead),
       coordinating: ownOf(cell('coordinating')),
-      deadline: [...ownOf(cell('deadline')), ...markedTimes(table, row)],
+      deadline: [...ownOf(cell('deadline')), ...timesIn(table.timeColumns, row.cells)],
     },
   };
-}
-
-/** The months in whose columns the row is marked, as one phrase; a number in the cell is a day of the month. */
-function markedTimes(table: TaskTable, row: TableRow): string[] {
-  const times = table.timeColumns.flatMap((column) => {
-    const mark = textOf(row.cells[column]);
-    if (mark === '') return [];
-    const label = (table.labels[column] ?? '').replace(/^T\.?\s?(?=\d)/, 'Tháng ');
-    return /^\d{1,2}$/.test(mark) ? [`Ngày ${mark} ${label.toLowerCase()}`] : [label];
-  });
-  return times.length === 0 ? [] : [times.join(', ')];
 }
 
 /** One cell merged over most of the row, or a single filled cell at the row's beginning that a text export left. */
@@ -114,7 +104,7 @@ function notesOf(table: TaskTable, row: TableRow): string[] {
   return row.cells.flatMap((cell, column) => {
     if (
       read.has(column) ||
-      table.timeColumns.includes(column) ||
+      table.timeColumns.some((time) => time.column === column) ||
       cell.merged === 'left' ||
       cell.lines.length === 0
     )

@@ -1,14 +1,14 @@
-import { foldVietnamese } from '../core/text/fold.ts';
 import { type Cell, type Row, textOf } from './document.ts';
 import { fieldOf, type Headings, headingsOf, makeTaskTable } from './headings.ts';
+import { type TimeColumn, timeColumnsOf } from './time-columns.ts';
 
 /** A table of tasks, without its headings and what stands around it. */
 export interface TaskTable {
   readonly headings: Headings;
   /** The words over each column. */
   readonly labels: readonly string[];
-  /** Columns each of which is a month, a quarter or a week, in which the rows are marked. */
-  readonly timeColumns: readonly number[];
+  /** Columns each of which is a month or a quarter in which the rows are marked, or has the days of one kind of owner. */
+  readonly timeColumns: readonly TimeColumn[];
   /** Headings that say nothing known; their words go into the notes. */
   readonly unknownLabels: readonly string[];
   readonly rows: readonly TableRow[];
@@ -31,14 +31,15 @@ export function findTaskTable(rows: readonly Row[]): TaskTable | null {
   for (let at = 0; at < Math.min(rows.length, LOOK_FOR_HEADINGS); at += 1) {
     const found = headingsAt(rows, at);
     if (found !== null) {
-      const { headings, labels, height } = found;
+      const { headings, labels, height, times } = found;
       const under = rows.slice(at + height);
       return {
         headings: withNumberColumn(headings, labels, under),
         labels,
-        timeColumns: timeColumns(labels),
+        timeColumns: times,
         unknownLabels: labels.filter(
-          (label) => label !== '' && fieldOf(label) === null && !isTimeLabel(label),
+          (label, column) =>
+            label !== '' && fieldOf(label) === null && !times.some((time) => time.column === column),
         ),
         rows: withoutHeadings(under, [labels, ...rows.slice(at, at + height).map(wordsOf)]),
         before: rows.slice(0, at),
@@ -46,16 +47,6 @@ export function findTaskTable(rows: readonly Row[]): TaskTable | null {
     }
   }
   return null;
-}
-
-const isTimeLabel = (label: string): boolean =>
-  /^(t|thang|quy|tuan|q|w)[ .]*([ivx]{1,4}|\d{1,2})([/-]\d{4})?$/.test(foldVietnamese(label).trim());
-
-const FEWEST_TIME_COLUMNS = 3;
-
-function timeColumns(labels: readonly string[]): number[] {
-  const columns = labels.flatMap((label, column) => (isTimeLabel(label) ? [column] : []));
-  return columns.length >= FEWEST_TIME_COLUMNS ? columns : [];
 }
 
 /** A first column without heading that counts the rows is their number. */
@@ -76,6 +67,7 @@ interface HeadingRows {
   readonly headings: Headings;
   readonly labels: string[];
   readonly height: 1 | 2;
+  readonly times: readonly TimeColumn[];
 }
 
 /** The table with the rows of its next page. */
@@ -96,16 +88,33 @@ function headingsAt(rows: readonly Row[], at: number): HeadingRows | null {
   if (upper === undefined || isOneCell(upper)) return null;
   const single = headingsOf(upper);
   const below = rows[at + 1];
-  const double = below === undefined ? null : twoRowHeadings(upper, below);
-  if (double !== null && double.size >= single.size && makeTaskTable(double)) {
-    return { headings: double, labels: wordsOf(joined(upper, below ?? [])), height: 2 };
+  const joinedTimes = below === undefined ? [] : timeColumnsOf(upper, below);
+  const divided = below !== undefined && divides(upper, below, joinedTimes);
+  const double =
+    below === undefined ? null : divided ? headingsOf(joined(upper, below)) : twoRowHeadings(upper, below);
+  if (below !== undefined && double !== null && double.size >= single.size && makeTaskTable(double)) {
+    const headings = withoutColumns(double, joinedTimes);
+    return { headings, labels: wordsOf(joined(upper, below)), height: 2, times: joinedTimes };
   }
-  return makeTaskTable(single) ? { headings: single, labels: wordsOf(upper), height: 1 } : null;
+  const times = timeColumnsOf(upper, null);
+  return makeTaskTable(single) || (times.length > 0 && single.has('title'))
+    ? { headings: withoutColumns(single, times), labels: wordsOf(upper), height: 1, times }
+    : null;
+}
+
+/** The row under the headings parts one of them into times. */
+function divides(upper: Row, below: Row, times: readonly TimeColumn[]): boolean {
+  return times.some(({ column }) => textOf(below[column]) !== '' && upper[column] !== undefined);
+}
+
+/** Time columns are read by themselves, not as the one column of deadlines. */
+function withoutColumns(headings: Headings, times: readonly TimeColumn[]): Headings {
+  return new Map([...headings].filter(([, at]) => !times.some(({ column }) => column === at)));
 }
 
 // A second row belongs to the headings if it divides a merged one, or is merged with all it does not divide.
 function twoRowHeadings(upper: Row, below: Row): Headings | null {
-  const divides = below.some((cell, column) => {
+  const parts = below.some((cell, column) => {
     const above = upper[column];
     const shared = above?.merged === 'left' || upper[column + 1]?.merged === 'left';
     return shared && cell.merged === null && fieldOf(textOf(cell)) !== null;
@@ -115,7 +124,7 @@ function twoRowHeadings(upper: Row, below: Row): Headings | null {
       (cell, column) =>
         cell.lines.length === 0 || fieldOf(textOf(cell)) !== null || textOf(upper[column]) === '',
     ) && below.filter((cell) => cell.merged === null && fieldOf(textOf(cell)) !== null).length >= 2;
-  return divides || fillsGaps ? headingsOf(joined(upper, below)) : null;
+  return parts || fillsGaps ? headingsOf(joined(upper, below)) : null;
 }
 
 function joined(upper: Row, below: Row): Cell[] {
