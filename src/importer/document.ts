@@ -5,7 +5,8 @@ export interface Document {
 
 export type Block =
   | { readonly kind: 'paragraph'; readonly text: string }
-  | { readonly kind: 'table'; readonly rows: readonly Row[] };
+  /** `hidden`: a sheet that its workbook does not show. */
+  | { readonly kind: 'table'; readonly rows: readonly Row[]; readonly hidden?: true };
 
 /** As wide as the table: a merged cell stands in every place that it covers. */
 export type Row = readonly Cell[];

@@ -11,6 +11,7 @@ export type Field =
   | 'owner'
   | 'deadline'
   | 'start'
+  | 'frequency'
   | 'product'
   | 'notes'
   | 'money'
@@ -33,13 +34,14 @@ const PATTERNS: readonly (readonly [Field, RegExp])[] = [
     /kinh phi|thanh tien|don gia|du toan|so tien|don vi tinh|dvt|so luong|ngan sach|budget|cost|amount|gia tri/,
   ],
   ['start', /bat dau|khoi cong|start|tu ngay/],
+  ['frequency', /^(tan suat|chu ky|dinh ky|frequency)\b/],
   [
     'deadline',
-    /thoi gian|thoi han|thoi diem|tien do|ky han|deadline|due|timeline|timing|when|end date|finish|lo trinh|moc hoan thanh/,
+    /thoi gian|thoi han|thoi diem|tien do|ky han|deadline|due|timeline|timing|when|end date|finish|lo trinh|moc hoan thanh|khi nao|bao gio|luc nao/,
   ],
   [
     'deadline',
-    /^(ngay|thang|han|nam|moc|date)\b|(ngay|han|moc) (hoan thanh|bao cao|nop|cuoi|chot|xong|ket thuc|den)|den ngay|ket thuc|^hoan thanh/,
+    /^(ngay(?! (giao|ban hanh|ky|lap|nhan|phat hanh|tao)\b)|thu[ ,/]*ngay|thang|han|nam|moc|date)\b|(ngay|han|moc) (hoan thanh|bao cao|nop|cuoi|chot|xong|ket thuc|den)|den ngay|ket thuc|^hoan thanh/,
   ],
   [
     'product',
@@ -47,8 +49,11 @@ const PATTERNS: readonly (readonly [Field, RegExp])[] = [
   ],
   ['notes', /ghi chu|note|remark|comment|can cu|ghi nhan|tinh trang|trang thai|status/],
   ['owner', /(chu tri|thuc hien|phu trach).*phoi hop|lead.*(support|coordinat|partner)/],
-  ['person', /lanh dao|nguoi (chi dao|theo doi|kiem tra)|thanh vien (phu trach|chi dao)|chi dao|can bo/],
   ['coordinating', /phoi hop|tham gia|cung thuc hien|coordinat|support|partner|in cooperation|ho tro/],
+  [
+    'person',
+    /lanh dao|nguoi (chi dao|theo doi|kiem tra)|thanh vien (phu trach|chi dao)|(?<!noi dung |nhiem vu )chi dao|can bo/,
+  ],
   [
     'lead',
     /chu tri|dau moi|chu quan|tham muu|chiu trach nhiem|^lead|leading|owner|responsible|assignee|in charge|agency|department/,
@@ -62,9 +67,10 @@ const PATTERNS: readonly (readonly [Field, RegExp])[] = [
     'title',
     /nhiem vu|noi dung|cong viec|hoat dong|giai phap|dau viec|ten viec|viec|chuyen de|task|title|activity|activities|work|action|description|su kien|phong trao|de an/,
   ],
+  ['title', /^(ten |loai |cac )?bao cao$|^ten (bao cao|san pham|mo hinh|chuong trinh|hoi nghi|cuoc hop)/],
   [
     'lead',
-    /^(cac )?(don vi|co quan|phong|ban|nguoi|to chuc|bo phan)(,? (co quan|don vi|to chuc|ca nhan))*( thuc hien)?$|^thuc hien$|^who$/,
+    /^(cac )?(don vi|co quan|phong|ban|nguoi|to chuc|bo phan)(,? (co quan|don vi|to chuc|ca nhan))*( thuc hien)?$|^thuc hien$|^who$|^ai( lam| thuc hien| phu trach| chu tri)?$|^ro nguoi/,
   ],
 ];
 

@@ -25,6 +25,10 @@ export function takeApart(document: Document): Pages {
       if (block.text !== '' || lines.at(-1) !== '') lines.push(block.text);
       continue;
     }
+    if (block.hidden === true) {
+      passedOver.push(firstWords(block.rows));
+      continue;
+    }
     const table = findTaskTable(block.rows);
     const above = tables.at(-1);
     if (
@@ -56,7 +60,7 @@ const rowLines = (rows: readonly Row[]): string[] =>
   rows.flatMap((row) => row.flatMap((cell) => [...ownLines(cell), '']));
 
 const firstWords = (rows: readonly Row[]): string =>
-  (rows[0] ?? [])
+  (rows.find((row) => row.some((cell) => cell.lines.length > 0)) ?? [])
     .flatMap((cell) => ownLines(cell))
     .join(' | ')
     .slice(0, 120);

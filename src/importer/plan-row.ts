@@ -1,3 +1,4 @@
+import { foldVietnamese } from '../core/text/fold.ts';
 import { type Cell, ownLines, textOf } from './document.ts';
 import type { Field } from './headings.ts';
 import { parseRowNumber, type RowNumber, splitNumber } from './row-number.ts';
@@ -28,7 +29,14 @@ export interface SourceRow extends PlanRow {
 }
 
 /** Columns whose words are kept as notes, with their heading. */
-const NOTED: ReadonlySet<Field> = new Set<Field>(['product', 'notes', 'start', 'money', 'person']);
+const NOTED: ReadonlySet<Field> = new Set<Field>([
+  'product',
+  'notes',
+  'start',
+  'frequency',
+  'money',
+  'person',
+]);
 const READ: readonly Field[] = ['number', 'title', 'lead', 'owner', 'coordinating', 'deadline', 'section'];
 
 export function sourceRow(table: TaskTable, row: TableRow): SourceRow {
@@ -54,7 +62,7 @@ export function sourceRow(table: TaskTable, row: TableRow): SourceRow {
     title,
     lead: linesOf(lead),
     coordinating: linesOf(cell('coordinating')),
-    deadline: [...linesOf(cell('deadline')), ...timesIn(table.timeColumns, row.cells)],
+    deadline: spanning ? [] : deadlineLines(table, row, cell, title),
     notes: spanning ? [] : notesOf(table, row),
     group: textOf(cell('section')),
     titleMerged: cell('title')?.merged === 'above',
@@ -67,6 +75,30 @@ export function sourceRow(table: TaskTable, row: TableRow): SourceRow {
     },
   };
 }
+
+/** Words about time: of their columns, else how often, else those of a title where no column is for them. */
+function deadlineLines(
+  table: TaskTable,
+  row: TableRow,
+  cell: (field: Field) => Cell | undefined,
+  title: readonly string[],
+): readonly string[] {
+  const said = [...(cell('deadline')?.lines ?? []), ...timesIn(table.timeColumns, row.cells)];
+  if (said.length > 0) return said;
+  const often = cell('frequency')?.lines ?? [];
+  const hasColumn = table.headings.has('deadline') || table.timeColumns.length > 0;
+  return often.length > 0 || hasColumn ? often : timeInTitle(title.join(' '));
+}
+
+/** "Rà soát thủ tục, báo cáo trước ngày 30/6/2025": the day that a title itself sets. */
+function timeInTitle(title: string): string[] {
+  const folded = foldVietnamese(title);
+  const found = folded.length === title.length ? TIME_IN_TITLE.exec(folded) : null;
+  return found === null ? [] : [title.slice(found.index).replace(/[\s);.]+$/, '')];
+}
+
+const TIME_IN_TITLE =
+  /(?:hoan thanh |xong )?(?:truoc|cham nhat|den het|han cuoi|(?:hoan thanh|xong)(?: trong)?)\s*:?\s*(?:vao |la )?(?:ngay |thang |quy |nam )?(?:\d|[ivx]+\b)/;
 
 /** One cell merged over most of the row, or a single filled cell at the row's beginning that a text export left. */
 function isSpanning(cells: readonly Cell[]): boolean {

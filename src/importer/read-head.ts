@@ -7,6 +7,8 @@ import { readTitle } from './read-title.ts';
 
 const NUMBER =
   /(?<!\p{L})[Ss]ố\s*[:.]?\s*(\d+[a-zA-Z]?)\s*\/\s*((?:\d{4}\s*\/\s*)?[\p{Lu}\d][\p{L}\d]*(?:\s?[-–]\s?[\p{Lu}\d][\p{L}\d.]*)*)/u;
+/** "Số 45-KH/TU": how the Party writes its numbers. */
+const PARTY_NUMBER = /(?<!\p{L})[Ss]ố\s*[:.]?\s*(\d+\s*[-–]\s*\p{Lu}{2,4}\s*\/\s*[\p{Lu}\d][\p{L}\d]*)/u;
 const LONG_DATE = /ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})/iu;
 const SHORT_DATE = /ngày\s+(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})/iu;
 /** The appendix names the document that it belongs to. */
@@ -44,6 +46,8 @@ function numberIn(lines: readonly string[]): string | null {
   const cites = lines.findIndex((line) => /^(căn cứ|thực hiện|triển khai|theo )/iu.test(line));
   for (const line of cites === -1 ? lines : lines.slice(0, cites)) {
     const match = NUMBER.exec(line);
+    const party = match === null ? PARTY_NUMBER.exec(line)?.[1] : undefined;
+    if (party !== undefined) return party.replace(/\s+/g, '').replace(/–/g, '-');
     if (match !== null) return `${match[1] ?? ''}/${(match[2] ?? '').replace(/\s+/g, '').replace(/–/g, '-')}`;
   }
   return null;

@@ -36,7 +36,8 @@ class TableReader {
 
   read(row: SourceRow, next: SourceRow | undefined, tasksFollow: boolean): void {
     if (row.group !== '' && row.group !== this.section?.title) this.enter(plainSection(row.group));
-    if (isSectionRow(row, this.hasNumbers) || this.isBareHeading(row, next)) {
+    if (isRemark(row, this.hasNumbers)) this.strays.push({ row: row.index, words: everyWord(row) });
+    else if (isSectionRow(row, this.hasNumbers) || this.isBareHeading(row, next)) {
       if (tasksFollow) this.enter(readSection(row, this.outer));
       else this.strays.push({ row: row.index, words: row.title.join(' ') });
     } else if (row.title.length === 0 || isSum(row))
@@ -167,11 +168,21 @@ class TableReader {
   }
 }
 
+/** "Ghi chú: …" over the whole row, or who signs the table: no task and no section. */
+const isRemark = (row: SourceRow, tableHasNumbers: boolean): boolean => {
+  const words = row.title.join(' ');
+  if (row.number.kind !== 'none') return false;
+  return (
+    (row.spanning && /^(ghi chú|lưu ý|nơi nhận)\s*:/iu.test(words)) ||
+    (tableHasNumbers && /^(NGƯỜI LẬP|TM\.|KT\.|TL\.|TUQ\.|THỦ TRƯỞNG|NƠI NHẬN)/u.test(words))
+  );
+};
+
 /** "Tổng cộng" under the tasks is none of them. */
 const isSum = (row: SourceRow): boolean =>
   row.number.kind === 'none' &&
   row.own.lead.length === 0 &&
-  /^(tổng( cộng| số)?|cộng)\s*:?$/iu.test(row.title.join(' '));
+  /^(tổng( cộng| số)?|cộng)\s*(:?$|:.*\d)/iu.test(row.title.join(' '));
 
 const plainSection = (title: string): Section => ({ no: title, title, time: null, leads: [] });
 

@@ -5,6 +5,8 @@ const KINDS =
 const ENDS =
   /^(căn cứ|để |nhằm|theo |[IVX]+\.|\d+\.|\(|[-_=*]{2,}|phần\s|kính gửi|ngày\s|số\s*:)|^(thực hiện|triển khai)\s.*(số\s*:?\s*\d|[:;,.]$)/iu;
 
+const CARRIES_OUT = /^(thực hiện|triển khai)\s.*[^:;,.]$/iu;
+
 /** "KẾ HOẠCH" and the lines under it, as one title in running text; null where the head has none. */
 export function readTitle(lines: readonly string[]): string | null {
   const at = lines.findIndex((line) => KINDS.test(line) && line.length < 250 && !/[:;]$/.test(line));
@@ -16,8 +18,11 @@ export function readTitle(lines: readonly string[]): string | null {
     words[0] !== undefined && words[0].split(' ').length <= 3 && further[0] === ''
       ? further.slice(1)
       : further;
-  for (const line of subject.slice(0, 5)) {
-    if (line === '' || ENDS.test(line) || line.length > 250) break;
+  for (const [position, line] of subject.slice(0, 5).entries()) {
+    // What stands right under the bare word "KẾ HOẠCH" is its subject, though it names another document.
+    const isSubject =
+      position === 0 && words[0]?.length === KINDS.exec(words[0] ?? '')?.[0].length && CARRIES_OUT.test(line);
+    if (line === '' || (ENDS.test(line) && !isSubject) || line.length > 250) break;
     words.push(line);
   }
   return running(words);

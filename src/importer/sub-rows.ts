@@ -75,7 +75,10 @@ function subTasksOf(group: Group): SubTask[] {
     year: item.year ?? group.year,
     ...leadOf(names, position, group.items.length),
     coordinating: partiesIn(nameLines(coordinating).join('\n')),
-    deadlineText: deadline.length === group.items.length ? (deadline[position] ?? '') : phraseLines(deadline),
+    deadlineText:
+      deadline.length === group.items.length
+        ? (deadline[position] ?? '').replace(/^[-–+•]\s*/u, '')
+        : phraseLines(deadline),
     notes: group.rows.flatMap((row) => row.notes),
     row: (position === 0 ? group.rows[0] : last)?.index ?? 0,
   }));
@@ -101,10 +104,14 @@ function leadOf(names: readonly string[], position: number, count: number): Lead
   return { leads: [], confidence: 'positional', unevenNames: names };
 }
 
+/** "- Trước ngày 20 hằng tháng / - Trước ngày 15/12": a marked line about time for each item. */
+const eachHasItsDay = (row: PlanRow, listed: number): boolean =>
+  row.deadline.length === listed && row.deadline.every((line) => /^[-–+•]\s*\S/u.test(line));
+
 /** Rows that stand for one task with its items listed in one cell, each with a lead of its own. */
 export function isListOfTasks(row: PlanRow): boolean {
   const items = itemsOf(row.title);
   const names = nameLines(row.lead);
   const listed = items.filter((item) => item.depth > 0).length;
-  return listed >= 2 && names.length === listed;
+  return listed >= 2 && (names.length === listed || (names.length <= 1 && eachHasItsDay(row, listed)));
 }

@@ -25,7 +25,7 @@ export function readNamedTable<Column extends string>(
   wanted: readonly NoInfer<Column>[],
 ): NamedTable<Column> | null {
   for (const block of document.blocks) {
-    if (block.kind !== 'table') continue;
+    if (block.kind !== 'table' || block.hidden === true) continue;
     for (const [at, heading] of block.rows.slice(0, HEADING_ROWS).entries()) {
       const places = placesOf(heading, names);
       if (wanted.every((column) => places.has(column))) return tableUnder(block.rows, at, places);

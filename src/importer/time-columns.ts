@@ -24,22 +24,47 @@ export function timeColumnsOf(upper: Row, below: Row | null): TimeColumn[] {
   const labels = upper.map((cell) => (cell.merged === 'left' ? '' : textOf(cell)));
   const named = labels.flatMap((label, column) => marked(column, label, isMarked(label) ? label : null));
   if (named.length >= FEWEST_COLUMNS) return named;
-  return counted(labels);
+  const owners = ownersOf(labels);
+  return owners.length > 0 ? owners : counted(labels);
 }
+
+/** "Thời hạn (Cụm hành chính)", "Thời hạn (Cụm trường học)": a column of deadlines for each kind of owner. */
+function ownersOf(labels: readonly string[]): TimeColumn[] {
+  const deadlines = labels.flatMap((label, column) =>
+    fieldOf(label) === 'deadline' && OWNER.test(foldVietnamese(label))
+      ? [{ column, label: ownerIn(label) }]
+      : [],
+  );
+  return deadlines.length < FEWEST_JOINED ? [] : deadlines.map((found) => ({ ...found, kind: 'owner' }));
+}
+
+const OWNER = /\b(?:khoi|cum|truong hoc|hanh chinh|cap (?:xa|phuong|huyen|tinh|co so)|phuong|xa)\b/;
+
+const ownerIn = (label: string): string =>
+  /\(([^)]+)\)/.exec(label)?.[1] ??
+  tidySpaces(label.replace(/^.*?(?=(?:khối|cụm|trường|cấp|các|phường|xã)\s)/iu, ''));
 
 function columnsBelow(upper: Row, below: Row): TimeColumn[] {
   return below.flatMap((cell, column) => {
     const above = upper[column];
-    const group = textOf(above);
-    const shared = above?.merged === 'left' || upper[column + 1]?.merged === 'left';
+    const merged = above?.merged === 'left' || upper[column + 1]?.merged === 'left';
+    const group = merged ? textOf(above) : lastHeading(upper, column);
     const label = textOf(cell);
-    if (!shared || cell.merged !== null || label === '' || fieldOf(group) !== 'deadline') return [];
+    if (cell.merged !== null || label === '' || fieldOf(group) !== 'deadline') return [];
+    if (!merged && !isMarked(label) && !isCount(label)) return [];
     if (isMarked(label)) return marked(column, label, withYear(label, group));
     const unit = unitOf(group, below);
     if (unit !== null && isCount(label)) return marked(column, label, withYear(`${unit} ${label}`, group));
     return fieldOf(label) === null ? [{ column, label, kind: 'owner' as const }] : [];
   });
 }
+
+/** The heading over a column of a table that knows no merged cells: it stands over the first of its columns. */
+const lastHeading = (upper: Row, column: number): string =>
+  upper
+    .slice(0, column + 1)
+    .map(textOf)
+    .findLast((label) => label !== '') ?? '';
 
 /** "1 2 … 12" or "I II III IV" without a heading over them: the months or the quarters. */
 function counted(labels: readonly string[]): TimeColumn[] {

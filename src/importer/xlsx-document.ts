@@ -3,14 +3,14 @@ import { tidySpaces } from '../core/text/fold.ts';
 import { type Block, type Cell, type Document, EMPTY_CELL, MAX_ROWS, type Row, squared } from './document.ts';
 import { ImportRefused } from './import-refusal.ts';
 import type { SafeArchive } from './safe-archive.ts';
-import { type Merge, readMerges } from './xlsx-merges.ts';
+import { type Merge, readLayouts } from './xlsx-merges.ts';
 
 /**
  * Reads every sheet of an Excel workbook as a table. A formula counts by its last value; a date by its day,
  * written as Vietnamese documents write it, `30/11/2024`.
  */
 export async function readXlsx(bytes: Uint8Array, archive: SafeArchive): Promise<Document> {
-  const merges = await readMerges(archive);
+  const layouts = await readLayouts(archive);
   const sheets = await readXlsxFile(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)).catch(
     () => {
       throw new ImportRefused('IMPORT_TABLE_BROKEN');
@@ -19,7 +19,8 @@ export async function readXlsx(bytes: Uint8Array, archive: SafeArchive): Promise
   const blocks = sheets.map(({ data }, index): Block => {
     if (data.length > MAX_ROWS) throw new ImportRefused('IMPORT_TOO_MANY_ROWS', { limitRows: MAX_ROWS });
     const rows = squared(data.map((row) => row.map(cellOf)));
-    return { kind: 'table', rows: spread(rows, merges[index] ?? []) };
+    const { merges = [], hidden = false } = layouts[index] ?? {};
+    return { kind: 'table', rows: spread(rows, merges), ...(hidden ? { hidden } : {}) };
   });
   return { blocks };
 }

@@ -13,29 +13,37 @@ export interface Merge {
 
 const MAX_MERGES = 20_000;
 
-/** The merged blocks of each sheet, in the order of the workbook: what the reader of values leaves out. */
-export async function readMerges(archive: SafeArchive): Promise<Merge[][]> {
+/** What the reader of values leaves out of a sheet. */
+export interface SheetLayout {
+  readonly merges: readonly Merge[];
+  readonly hidden: boolean;
+}
+
+/** The layout of each sheet, in the order of the workbook. */
+export async function readLayouts(archive: SafeArchive): Promise<SheetLayout[]> {
   const workbook = await archive.text('xl/workbook.xml');
   if (workbook === null) throw new ImportRefused('IMPORT_FORMAT_MISMATCH');
   const targets = readTargets((await archive.text('xl/_rels/workbook.xml.rels')) ?? '<Relationships/>');
-  const merges: Merge[][] = [];
-  for (const relation of readSheetRelations(workbook)) {
+  const layouts: SheetLayout[] = [];
+  for (const { relation, hidden } of readSheetEntries(workbook)) {
     const xml = await archive.text(partName(targets.get(relation) ?? ''));
-    merges.push(xml === null ? [] : readSheetMerges(xml));
+    layouts.push({ merges: xml === null ? [] : readSheetMerges(xml), hidden });
   }
-  return merges;
+  return layouts;
 }
 
 const partName = (target: string): string => (target.startsWith('/') ? target.slice(1) : `xl/${target}`);
 
-function readSheetRelations(workbook: string): string[] {
-  const relations: string[] = [];
+function readSheetEntries(workbook: string): { relation: string; hidden: boolean }[] {
+  const sheets: { relation: string; hidden: boolean }[] = [];
   walkXml(workbook, {
     open(name, attributes) {
-      if (name === 'sheet' || name.endsWith(':sheet')) relations.push(attributes['r:id'] ?? '');
+      if (name !== 'sheet' && !name.endsWith(':sheet')) return;
+      const hidden = /hidden/i.test(attributes['state'] ?? '');
+      sheets.push({ relation: attributes['r:id'] ?? '', hidden });
     },
   });
-  return relations;
+  return sheets;
 }
 
 function readTargets(relations: string): Map<string, string> {

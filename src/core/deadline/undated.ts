@@ -62,7 +62,11 @@ function ongoing(cadence: Piece | null, appliesTo: AppliesTo): Piece {
 export function besides(segment: Segment, mentions: readonly Mention[], plain: string): Piece[] {
   const end = mentions.at(-1)?.to ?? segment.to;
   const mark = segment.marks.find(({ mark: found, from }) => found === 'depends' && from >= end);
-  if (mark === undefined || !BESIDES.test(foldVietnamese(plain.slice(end, mark.from)))) return [];
+  if (mark === undefined) return [];
+  const between = foldVietnamese(plain.slice(end, mark.from));
+  const bracketed =
+    /^[^()]*\(\s*$/.test(between) && HAPPENING.test(foldVietnamese(plain.slice(mark.from, segment.to)));
+  if (!bracketed && !BESIDES.test(between)) return [];
   const on = awaited({ ...segment, from: mark.from }, plain);
   const rule: DeadlineRule = { kind: 'dependent', on, immediate: false, appliesTo: null };
   return [
@@ -86,6 +90,9 @@ export function isListOfPeriods(segment: Segment, mentions: readonly Mention[], 
 }
 
 const LONGEST_LIST_JOINT = 8;
+
+/** "Tháng 3/2025 (sau khi có hướng dẫn)". */
+const HAPPENING = /^(?:ngay )?sau khi |^khi co /;
 
 const BESIDES = /(?:^|[\s,])(?:va|hoac|hoac la)(?: dot xuat)?\s*$/;
 
