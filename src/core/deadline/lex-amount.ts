@@ -163,11 +163,33 @@ function isLength(tokens: readonly Token[], at: number): boolean {
 function numberAt(tokens: readonly Token[], at: number): { amount: number; next: number } | null {
   const token = tokens[at];
   if (token === undefined) return null;
-  if (token.value >= 0) return { amount: token.value, next: afterSpelling(tokens, at + 1) };
+  if (token.value >= 0) return { amount: token.value, next: afterFigure(tokens, at) };
+  const tens = tensAt(tokens, at);
+  if (tens !== null) return tens;
   const amount = NUMBERS.get(token.word);
   if (amount === undefined) return null;
   const spelt = { nam: 'năm', sau: 'sáu', bay: 'bảy', tam: 'tám', ba: 'ba', bon: 'bốn' }[token.word];
   return spelt === undefined || spelt === token.raw.toLowerCase() ? { amount, next: at + 1 } : null;
+}
+
+/** "mười lăm (15) ngày", "15 (mười lăm) ngày": the number said twice. */
+function afterFigure(tokens: readonly Token[], at: number): number {
+  const bracketed = tokens[at - 1]?.word === '(' && tokens[at + 1]?.word === ')';
+  return bracketed && UNITS.has(tokens[at + 2]?.word ?? '') ? at + 2 : afterSpelling(tokens, at + 1);
+}
+
+const ONES = wordNumbers(['mot', 'hai', 'ba', 'bon tu', 'lam nham', 'sau', 'bay', 'tam', 'chin']);
+
+/** "chín mươi", "mười lăm", "bốn mươi lăm". */
+function tensAt(tokens: readonly Token[], at: number): { amount: number; next: number } | null {
+  const first = NUMBERS.get(tokens[at]?.word ?? '') ?? 0;
+  const several = tokens[at + 1]?.word === 'muoi' && first > 1 && first < 10;
+  if (!several && tokens[at]?.word !== 'muoi') return null;
+  const next = several ? at + 2 : at + 1;
+  const tens = several ? first * 10 : 10;
+  const ones = ONES.get(tokens[next]?.word ?? '');
+  const isSix = ones === 6 && tokens[next]?.raw.toLowerCase() !== 'sáu';
+  return ones === undefined || isSix ? { amount: tens, next } : { amount: tens + ones, next: next + 1 };
 }
 
 function isDuration(tokens: readonly Token[], at: number): boolean {

@@ -55,6 +55,8 @@ const FIRST_NAMED_YEAR = 1990;
 
 /** A feast by name, with its year where it follows ("Tết Nguyên đán Bính Ngọ", "Quốc khánh năm 2025"). */
 export function lexFeast(tokens: readonly Token[], at: number): Lexed | null {
+  const moon = fullMoon(tokens, at);
+  if (moon !== null) return moon;
   const feast = BY_FIRST.get(tokens[at]?.word ?? '')?.find(({ words }) =>
     words.every((word, offset) => tokens[at + offset]?.word === word),
   );
@@ -66,6 +68,14 @@ export function lexFeast(tokens: readonly Token[], at: number): Lexed | null {
   const { year, next } = named === null ? yearAfter(tokens, after) : { year: named, next: skipped + 2 };
   const { month, day, lunar: byMoon } = feast;
   return { meanings: [place({ kind: 'feast', month, day, lunar: byMoon, year })], next };
+}
+
+/** "rằm tháng 8": the fifteenth of a lunar month. */
+function fullMoon(tokens: readonly Token[], at: number): Lexed | null {
+  const month = tokens[at + 2]?.value ?? -1;
+  if (tokens[at]?.word !== 'ram' || tokens[at + 1]?.word !== 'thang' || month < 1 || month > 12) return null;
+  const { year, next } = yearAfter(tokens, at + 3);
+  return { meanings: [place({ kind: 'feast', month, day: 15, lunar: true, year })], next };
 }
 
 /** "Ất Tỵ" → 2025. The branches Tý and Tỵ fold alike; the stem's parity tells them apart. */

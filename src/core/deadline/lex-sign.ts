@@ -32,6 +32,7 @@ const OPEN_ENDS = new Set(
 export function lexSign(tokens: readonly Token[], at: number): Lexed | null {
   const token = tokens[at];
   const following = tokens[at + 1];
+  if (token?.word === '(' && isSaidTwice(tokens, at)) return { meanings: [], next: at + 1 };
   const sign = SIGNS.get(token?.word ?? '');
   const one = (found: Sign): Lexed => ({ meanings: [{ kind: 'sign', sign: found }], next: at + 1 });
   if (isBlank(tokens, at)) return { meanings: [{ kind: 'unclear' }], next: at + 1 };
@@ -52,6 +53,13 @@ export function lexSign(tokens: readonly Token[], at: number): Lexed | null {
   if (token?.kind === 'break' && runsOn(tokens, at)) return null;
   if (token?.word === '-') return isBullet(tokens, at) ? one('stop') : one('dash');
   return sign === undefined ? null : one(sign);
+}
+
+/** "mười lăm (15) ngày": brackets around a number that the words before have said, read with its unit. */
+function isSaidTwice(tokens: readonly Token[], at: number): boolean {
+  const [figure, close, unit] = tokens.slice(at + 1, at + 4);
+  if (figure?.kind !== 'number' || close?.word !== ')' || tokens[at - 1]?.kind !== 'word') return false;
+  return ['ngay', 'thang', 'tuan', 'gio'].includes(unit?.word ?? '');
 }
 
 /** "3 đợt/năm", "ít nhất 05 mô hình/quý": the count of the noun before the slash. */

@@ -241,6 +241,8 @@ function whole(mention: Mention, place: Place, frame: Frame): Piece {
     const within = whole({ ...mention, bound: 'by' }, place, frame);
     return piece(meant.rules, [...meant.reasons, 'SEVERAL_READINGS'], [within.rules]);
   }
+  // A month of the lunar calendar is no month of this one.
+  if (frame.lunar && place.kind === 'month') return piece([], ['PARTLY_UNDERSTOOD']);
   if (mention.part === null && yearOfPlace(place) === null && frame.recurring) {
     const common = traits(mention, frame);
     if (place.kind === 'month') return piece([{ kind: 'yearly_month', months: [place.month], ...common }]);
