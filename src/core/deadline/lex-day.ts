@@ -18,7 +18,8 @@ export function lexLoneNumber(tokens: readonly Token[], at: number, before: read
   const leads = [',', 'va', '&'].includes(follows) && isDayOfMonth(tokens, at + 2);
   const bounded =
     last?.kind === 'bound' && ['hang', 'moi', 'cua', 'thang', 'den', 'toi', ''].includes(follows);
-  const ofMonth = last?.kind === 'sign' && monthOfSpan(tokens, at + 1);
+  const monthly = last === undefined && ['hang', 'moi'].includes(follows) && tokens[at + 2]?.word === 'thang';
+  const ofMonth = monthly || (last?.kind === 'sign' && monthOfSpan(tokens, at + 1));
   return inList || bounded || leads || ofMonth
     ? { meanings: [place({ kind: 'day', day: value, fromDay: null })], next: at + 1 }
     : null;

@@ -72,18 +72,29 @@ interface Pending {
   time: string | null;
   joined: 'and' | 'dash' | null;
   opened: boolean;
+  /** "Tháng cuối quý: …": a month of the quarter before any day. */
+  anchors: readonly Extract<Atom, { kind: 'anchor' }>[];
   /** How many mentions came before the brackets last opened; once closed, what follows hangs on the last of those. */
   outer: { readonly count: number; readonly closed: boolean };
   mark: { readonly mark: Mention['mark']; readonly to: number } | null;
 }
 
-const NOTHING = { bound: null, part: null, time: null, joined: null, opened: false, mark: null };
+const NOTHING = {
+  bound: null,
+  part: null,
+  time: null,
+  joined: null,
+  opened: false,
+  mark: null,
+  anchors: [],
+};
 
 function segmentOf(atoms: readonly Atom[], from: number, to: number): Segment {
   const mentions: Mention[] = [];
   const pending: Pending = { ...NOTHING, outer: { count: 0, closed: false } };
   for (const atom of atoms) take(atom, mentions, pending);
   closeTime(mentions, pending);
+  if (mentions.length === 0) mentions.push(...pending.anchors.flatMap((anchor) => ownMonth(anchor, pending)));
   const last = atoms.at(-1);
   return {
     mentions: mergeWeekdays(mentions),
@@ -131,6 +142,7 @@ function take(atom: Atom, mentions: Mention[], pending: Pending): void {
       break;
     case 'anchor':
       if (last !== undefined) mentions[mentions.length - 1] = { ...last, anchor: last.anchor ?? atom.anchor };
+      else pending.anchors = [...pending.anchors, atom];
       break;
     case 'shift':
       if (last !== undefined && pending.bound === null && pending.time === null) {
@@ -177,7 +189,7 @@ function mentionOf(atom: Atom, place: Place, last: Mention | undefined, pending:
     bound: opens && atom.from - (last?.to ?? 0) > NARROW_GAP ? null : (inherited ?? bound),
     part: pending.part,
     time: pending.time,
-    anchor: null,
+    anchor: place.kind === 'day' ? (pending.anchors.at(-1)?.anchor ?? null) : null,
     shift: null,
     joined: last === undefined ? null : pending.joined,
     opened: pending.opened,
@@ -186,6 +198,14 @@ function mentionOf(atom: Atom, place: Place, last: Mention | undefined, pending:
     from: atom.from,
     to: atom.to,
   };
+}
+
+/** "Trong tháng đầu quý": the month itself, to its last day. */
+function ownMonth(atom: Extract<Atom, { kind: 'anchor' }>, pending: Pending): Mention[] {
+  const before = pending.bound?.bound === 'before';
+  if (before || atom.anchor === 'same_month' || atom.anchor === 'next_month') return [];
+  const place: Place = { kind: 'day', day: 'last', fromDay: null };
+  return [{ ...mentionOf(atom, place, undefined, pending), anchor: atom.anchor }];
 }
 
 /** "ngày 15/11/2024, trước 16h30": an hour after its day. */

@@ -153,7 +153,7 @@ export const datedRules: fc.Arbitrary<DatedRule | RelativeRule> = fc.oneof(
     ),
 );
 
-const cycles: readonly Cycle[] = ['week', 'month', 'quarter', 'half_year', 'year', 'on_demand'];
+const cycles: readonly Cycle[] = ['week', 'month', 'quarter', 'half_year', 'semester', 'year', 'on_demand'];
 
 /** Every rule that has a wording of its own. */
 export const printableRules: fc.Arbitrary<DeadlineRule> = fc.oneof(
@@ -173,7 +173,7 @@ export const printableRules: fc.Arbitrary<DeadlineRule> = fc.oneof(
   fc
     .tuple(
       fc.integer({ min: 1, max: 12 }),
-      fc.constantFrom('month' as const, 'quarter' as const, 'year' as const),
+      fc.constantFrom('month' as const, 'quarter' as const, 'semester' as const, 'year' as const),
     )
     .map(([times, per]): DeadlineRule => ({ kind: 'frequency', times, per, appliesTo: null })),
   fc.constantFrom<DeadlineRule>(
