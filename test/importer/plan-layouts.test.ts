@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import writeXlsxFile from 'write-excel-file/node';
 import { openArchive } from '../../src/importer/safe-archive.ts';
 import { brief, codes } from './brief.ts';
-import { type FixtureBlock, planDocx } from './plan-docx.ts';
+import { type FixtureBlock, type FixtureCell, planDocx } from './plan-docx.ts';
 import { readTextWell, readWell } from './read-sample.ts';
 import { zipOf } from './zip-of.ts';
 
@@ -20,8 +20,8 @@ const HEAD: readonly FixtureBlock[] = [
 const above = { text: '', merge: 'above' } as const;
 const start = (text: string): { text: string; merge: 'start' } => ({ text, merge: 'start' });
 
-const table = async (...rows: FixtureBlock & readonly unknown[]): ReturnType<typeof readWell> =>
-  readWell({ name: 'kế hoạch.docx', bytes: await planDocx([...HEAD, rows as FixtureBlock]) });
+const table = async (...rows: (readonly FixtureCell[])[]): ReturnType<typeof readWell> =>
+  readWell({ name: 'kế hoạch.docx', bytes: await planDocx([...HEAD, rows]) });
 
 describe('columns of time', () => {
   test('quarters under one heading are marked, by a cross or a day', async () => {

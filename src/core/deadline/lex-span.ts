@@ -14,9 +14,6 @@ const QUARTERS = wordNumbers([
 
 const MONTH_WORDS = wordNumbers(['mot', 'hai', 'ba', 'tu', 'nam', 'sau', 'bay', 'tam', 'chin', 'muoi']);
 
-const ENGLISH_MONTHS =
-  'january february march april may june july august september october november december'.split(' ');
-
 /** Months of a quarter by number: "tháng thứ hai của quý". */
 const ORDINALS: ReadonlyMap<string, Part> = new Map([
   ['nhat', 'start'],
@@ -88,22 +85,6 @@ export function lexShort(tokens: readonly Token[], at: number): Lexed | null {
     at + (inner === undefined ? 1 : tokens[at + 1]?.word === '.' ? 3 : 2),
   );
   return { meanings: [place({ kind: 'quarter', quarter, year })], next };
-}
-
-/** "April 30", "April 30, 2025", "30 Apr 2025". */
-export function lexEnglishDate(tokens: readonly Token[], at: number): Lexed | null {
-  const dayFirst = tokens[at]?.kind === 'number';
-  const month = englishMonth(tokens[dayFirst ? at + 1 : at]?.word ?? '');
-  const day = tokens[dayFirst ? at : at + 1]?.value ?? -1;
-  if (month === 0 || day < 1 || day > 31) return null;
-  const { year, next } = yearAfter(tokens, at + 2);
-  return { meanings: [dateMeaning(day, month, year, 'plain')], next };
-}
-
-function englishMonth(word: string): number {
-  return (
-    ENGLISH_MONTHS.findIndex((name) => word === name || (word.length === 3 && name.startsWith(word))) + 1
-  );
 }
 
 /** "đầu/giữa/cuối" before a month, a quarter or a year; without a number the end of every one. */

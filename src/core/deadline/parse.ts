@@ -1,17 +1,18 @@
 import { foldVietnamese, tidySpaces } from '../text/fold.ts';
 import type { LocalDate } from '../time/local-date.ts';
+import { boundsCadence, isEvent, isOneYear, isTitle, labelOf, onsetOf, recurs } from './background.ts';
+import { counted } from './distance.ts';
 import { type Frame, type Label, type Piece, piece } from './frame.ts';
-import { type Claim, claimsOf, isOnset, isSharp, isSharpPlace, joined } from './join.ts';
+import { type Claim, claimsOf, isSharp, joined } from './join.ts';
 import { atomsOf } from './lex.ts';
 import { type Mention, type Segment, segmentsOf } from './mention.ts';
 import type { DeadlineReading, ReadingContext, ReviewReason } from './reading.ts';
 import { resolve } from './resolve.ts';
 import type { Cycle, DeadlineRule } from './rule.ts';
 import { scopeOf } from './scope.ts';
-import { completeDay, spanOf } from './span.ts';
 import { tidyRules } from './tidy.ts';
 import { LONGEST_PHRASE, plainText, tokensOf } from './token.ts';
-import { besides, cadences, counted, isListOfPeriods, undated } from './undated.ts';
+import { besides, cadences, isListOfPeriods, undated } from './undated.ts';
 
 const NOTHING = /^(?:[\s.…/\\_–—-]*|x|khong|n\/a|0)$/;
 /** Cells that say nothing are short, or nothing but dots. */
@@ -163,20 +164,6 @@ function datedPieces(
   return [onward(claims, frameOf)];
 }
 
-/** "Năm 2021 trước 31/5; từ năm 2022 …": the first is one year's, though the phrase goes on yearly. */
-function isOneYear(segment: Segment, label: Label | null): boolean {
-  return label !== null && segment.every.length === 0 && segment.mentions.length > 1;
-}
-
-/** The day from which a day comes back: "từ năm 2022, trước ngày 15/02", "từ 01/01/2025, trước ngày 25 hằng tháng". */
-function onsetOf({ mentions }: Segment): LocalDate | null {
-  const [first, next] = mentions;
-  if (first === undefined || next === undefined || !isOnset(first, next)) return null;
-  const start = spanOf(first.place, null)?.first;
-  if (start === undefined || start.year === null) return null;
-  return completeDay(start.year, start.month ?? 1, start.day);
-}
-
 /** "Từ năm 2026 trở đi" begins and never ends. */
 function onward(claims: readonly Claim[], frameOf: (mention: Mention) => Frame): Piece {
   const first = claims[0]?.end;
@@ -192,44 +179,6 @@ function onward(claims: readonly Claim[], frameOf: (mention: Mention) => Frame):
     alternatives: [],
   };
 }
-
-/** "Theo Kế hoạch năm 2025 của …": the year belongs to the document waited for. */
-function isTitle(segment: Segment, plain: string): boolean {
-  const [first] = segment.mentions;
-  if (first === undefined || first.bound !== null || segment.mentions.some(isSharp)) return false;
-  return segment.marks.some(({ mark, to }) => {
-    if (mark !== 'depends' || to > first.from) return false;
-    const name = plain.slice(to, first.from);
-    return !/[;:(]/.test(name) && (!name.includes(',') || DOCUMENT.test(foldVietnamese(name)));
-  });
-}
-
-const DOCUMENT =
-  /^\s*(?:cac )?(?:luat|nghi dinh|nghi quyet|quyet dinh|thong tu|huong dan|ke hoach|chi thi|ket luan|chuong trinh|de an|quy dinh|phap lenh|cong van)\b/;
-
-/** "Trước Đại hội các cấp năm 2025": an event is waited for, its year is no day. */
-function isEvent(segment: Segment, plain: string): boolean {
-  const [first] = segment.mentions;
-  if (first === undefined || segment.mentions.some(isSharp)) return false;
-  return segment.bounds.some(
-    ({ bound, to }) =>
-      ['before', 'after', 'to'].includes(bound) &&
-      to <= first.from &&
-      EVENT.test(foldVietnamese(plain.slice(to, first.from))),
-  );
-}
-
-/** "Hằng quý trong năm 2025": the year bounds a cadence, whose days are not said. */
-function boundsCadence({ every, mentions }: Segment): boolean {
-  return (
-    mentions.length > 0 &&
-    every.some((cycle) => ['week', 'month', 'quarter', 'half_year', 'semester'].includes(cycle)) &&
-    mentions.every(({ place }) => place.kind === 'year' || place.kind === 'years')
-  );
-}
-
-const EVENT =
-  /^\s*(?:khi |ngay |luc )?(?:to chuc |khai mac |dien ra )?(?:dai hoi|hoi nghi|ky hop|phien hop|cuoc hop|hoi thao|hoi thi|hoi dien|le |bau cu|ngay bau cu|cuoc bau cu|ky thi|dot)\b/;
 
 /** Beside a day, months and years only say what the work is about ("Báo cáo quý I: trước ngày 30/3"). */
 function deadlinesAmong(mentions: readonly Mention[], heading: boolean): Mention[] {
@@ -269,28 +218,6 @@ function isLabel(mention: Mention, mentions: readonly Mention[], at: number): bo
   );
 }
 
-const TITLE = /bao cao|tong ket|quyet toan|danh gia/;
-
-/** The year that a segment says beside its days. */
-function labelOf(segment: Segment, plain: string): Label | null {
-  for (const { place, bound, part, from } of segment.mentions) {
-    if (isSharpPlace(place) || !('year' in place) || place.year === null || bound === 'from') continue;
-    const named = /\p{L}/u.test(plain.slice(segment.from, from));
-    const title =
-      place.kind === 'year' &&
-      bound === null &&
-      part === null &&
-      named &&
-      (!segment.heading || TITLE.test(foldVietnamese(plain.slice(segment.from, from))));
-    const first = place.kind === 'year' ? null : (spanOf(place, part)?.first.month ?? null);
-    return { year: place.year, firstMonth: first, title };
-  }
-  const dated = segment.mentions.find(({ place }) => place.kind === 'date' && place.year !== null)?.place;
-  return dated?.kind === 'date' && dated.year !== null
-    ? { year: dated.year, firstMonth: null, title: false }
-    : null;
-}
-
 function marksOf(segment: Segment): { lunar: boolean; reporting: boolean } {
   return {
     lunar: segment.marks.some(({ mark }) => mark === 'lunar'),
@@ -302,23 +229,4 @@ function marksOf(segment: Segment): { lunar: boolean; reporting: boolean } {
 function dayNamed(mention: Mention, frame: Frame): LocalDate | null {
   const rule = resolve({ start: null, end: { ...mention, bound: 'in' } }, frame).rules[0];
   return rule?.kind === 'once' ? rule.on : null;
-}
-
-/** Whether days without a year come back: a cadence is said, the parts of a year are gone through, one of several lies "năm sau". */
-function recurs(segments: readonly Segment[]): boolean {
-  const cycles = segments
-    .flatMap(({ every }) => every)
-    .filter((cycle) => cycle !== 'on_demand' && cycle !== 'week');
-  if (cycles.length > 0 || segments.some((segment) => segment.times.length > 0)) return true;
-  const mentions = segments.flatMap((segment) => segment.mentions);
-  const dates = mentions.filter(({ place }) => place.kind === 'date');
-  if (dates.length < 2 || dates.some(({ place }) => 'year' in place && place.year !== null)) return false;
-  const halves = mentions.some(
-    ({ place }) => (place.kind === 'half' || place.kind === 'months') && place.year === null,
-  );
-  const halfYears = segments.some(({ amounts }) =>
-    amounts.some(({ amount, unit }) => amount === 6 && unit === 'month'),
-  );
-  const quarters = mentions.filter(({ place }) => place.kind === 'quarter' && place.year === null);
-  return halves || halfYears || quarters.length > 1 || dates.some(({ shift }) => shift === 1);
 }

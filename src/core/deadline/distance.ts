@@ -1,0 +1,174 @@
+import { foldVietnamese, tidySpaces } from '../text/fold.ts';
+import { addDays, addMonths, type LocalDate } from '../time/local-date.ts';
+import type { Unit } from './atom.ts';
+import { type Piece, piece } from './frame.ts';
+import type { Mention, Segment } from './mention.ts';
+import type { ReviewReason } from './reading.ts';
+import type { AppliesTo, RelativeRule } from './rule.ts';
+
+const RELATIVE_UNITS: { readonly [U in Unit]?: RelativeRule['unit'] } = {
+  hour: 'hour',
+  day: 'day',
+  working_day: 'working_day',
+  week: 'week',
+  month: 'month',
+};
+
+const ANCHOR_WORDS =
+  /(?:ke tu ngay|ke tu thoi diem|ke tu khi|ke tu|tinh tu ngay|tinh tu khi|tinh tu|sau khi|sau ngay|tu ngay|tu khi|truoc khi|truoc ngay|so voi ngay|so voi|sau|tu)\s+/;
+const AFTER_ANCHOR = /\s*(?:[,;.()]|(?:theo quy dinh|cham nhat|muon nhat|toi thieu|it nhat)\b)/;
+
+/** "trong 10 ngày làm việc kể từ …", "trước Hội nghị 10 ngày". */
+export function relative(segment: Segment, plain: string, appliesTo: AppliesTo): Piece | null {
+  const found = segment.amounts.find(
+    ({ unit, from }) => RELATIVE_UNITS[unit] !== undefined && !isPeriod(plain, from),
+  );
+  const unit = found === undefined ? undefined : RELATIVE_UNITS[found.unit];
+  if (found === undefined || unit === undefined) return null;
+  const before = plain.slice(segment.from, found.from);
+  const after = plain.slice(found.to, segment.to);
+  const early = foldVietnamese(before);
+  const late = foldVietnamese(after);
+  const bounded = segment.bounds.some(({ bound }) => bound !== 'to');
+  if (
+    !bounded &&
+    unit === 'month' &&
+    !/(?:ke tu|sau|truoc|tinh tu)\b/.test(late) &&
+    !/vong|han|\btruoc\b/.test(early)
+  )
+    return null;
+  const direction = /^\s*truoc\b/.test(late) || /\btruoc\b/.test(early) ? 'before' : 'after';
+  const { anchor, known } = anchorOf(early, late, before, after);
+  const minimum = segment.marks.some(({ mark }) => mark === 'minimum');
+  const rule: RelativeRule = {
+    kind: 'relative',
+    amount: found.amount,
+    unit,
+    direction,
+    anchor,
+    minimum,
+    inclusive: true,
+    time: null,
+    appliesTo,
+  };
+  return piece([rule], known ? [] : ['ANCHOR_UNKNOWN']);
+}
+
+/** "kết thúc 6 tháng": the length of a period, not a distance. */
+function isPeriod(plain: string, from: number): boolean {
+  return /(?:ket thuc|het) $/.test(foldVietnamese(plain.slice(Math.max(0, from - 10), from)));
+}
+
+function anchorOf(
+  early: string,
+  late: string,
+  before: string,
+  after: string,
+): { anchor: string; known: boolean } {
+  const period = periodEnd(`${early} ${late}`);
+  if (period !== null) return period;
+  const words = late.length === after.length ? ANCHOR_WORDS.exec(late) : null;
+  if (words !== null) return { anchor: trimmed(after.slice(words.index + words[0].length)), known: false };
+  const started = /\b(?:truoc|sau)\s+(?:khi\s+)?/.exec(early);
+  const between =
+    started === null || early.length !== before.length
+      ? ''
+      : trimmed(before.slice(started.index + started[0].length));
+  return { anchor: between, known: false };
+}
+
+/** The end of a calendar period, where the words count from it. */
+function periodEnd(folded: string): { anchor: string; known: boolean } | null {
+  const said =
+    /(?:ngay|tu|khi|sau|truoc) (?:ket thuc|het|cuoi|ngay cuoi(?: cung)?(?: cua)?)\s+(?:moi\s+|hang\s+)?(quy|thang|nam(?! hoc)|6 thang)\b(?!\s*(?:bao cao|hoc))/.exec(
+      folded,
+    );
+  if (said !== null) return { anchor: PERIOD_ENDS[said[1] ?? ''] ?? 'year_end', known: true };
+  const reported = /bao cao (quy|thang)\b/.exec(folded);
+  return reported === null || /ke tu|tinh tu|sau/.test(folded)
+    ? null
+    : { anchor: PERIOD_ENDS[reported[1] ?? ''] ?? 'quarter_end', known: false };
+}
+
+const PERIOD_ENDS: { readonly [word: string]: string } = {
+  quy: 'quarter_end',
+  thang: 'month_end',
+  nam: 'year_end',
+  '6 thang': 'half_year_end',
+};
+
+function trimmed(words: string): string {
+  const folded = foldVietnamese(words);
+  const end =
+    folded.length === words.length ? (AFTER_ANCHOR.exec(folded)?.index ?? words.length) : words.length;
+  return tidySpaces(words.slice(0, end)).replace(/[,;:.]+$/, '');
+}
+
+/** A day counted from another one: "trong 10 ngày kể từ ngày 15/6/2025", "trước Tết Nguyên đán 10 ngày". Null where none is. */
+export function counted(
+  segment: Segment,
+  plain: string,
+  base: (mention: Mention) => LocalDate | null,
+): Piece | null {
+  const amount = segment.amounts.find(({ unit }) => RELATIVE_UNITS[unit] !== undefined);
+  const unit = amount === undefined ? undefined : RELATIVE_UNITS[amount.unit];
+  const [mention, ...others] = segment.mentions;
+  if (amount === undefined || unit === undefined || mention === undefined || others.length > 0) return null;
+  const direction = directionOf(amount, mention, plain);
+  if (direction === null || amount.amount > LONGEST_COUNT) return null;
+  if (['school', 'year', 'day'].includes(mention.place.kind)) return relative(segment, plain, null);
+  const from = base(mention);
+  if (from === null) return null;
+  const plainly = /(?:ke tu|tinh tu|sau|truoc|ke|toi) (?:khi |ngay )*$/.test(
+    foldVietnamese(plain.slice(0, mention.from)),
+  );
+  const reasons: ReviewReason[] = direction === 'after' && !plainly ? ['SEVERAL_READINGS'] : [];
+  const traits = { inclusive: true, time: null, appliesTo: null };
+  const count = direction === 'after' ? amount.amount : -amount.amount;
+  if (unit === 'month') return piece([{ kind: 'once', on: addMonths(from, count), ...traits }], reasons);
+  if (unit === 'day' || unit === 'week') {
+    return piece(
+      [{ kind: 'once', on: addDays(from, unit === 'week' ? 7 * count : count), ...traits }],
+      reasons,
+    );
+  }
+  const rule: RelativeRule = {
+    kind: 'relative',
+    amount: amount.amount,
+    unit,
+    direction,
+    anchor: from,
+    minimum: false,
+    ...traits,
+  };
+  return piece([rule], ['CALENDAR_DEPENDENT']);
+}
+
+const LONGEST_COUNT = 1_000;
+/** "10 ngày trước ngày …", "trước ngày … 10 ngày": what may stand between the two. */
+const COUNT_GAP = 24;
+/** "sau ngày 15/6/2025 10 ngày" */
+const NEAR = 3;
+/** "trước ngày 20/11 ít nhất 10 ngày" */
+const LATE_GAP = 14;
+
+function directionOf(
+  amount: { readonly from: number; readonly to: number },
+  mention: Mention,
+  plain: string,
+): RelativeRule['direction'] | null {
+  if (!['date', 'feast', 'school', 'year', 'day'].includes(mention.place.kind)) return null;
+  const first = amount.from < mention.from;
+  const counts = /(?:^|\s)(truoc|sau)\s(?:\S+\s){0,3}$/.exec(
+    foldVietnamese(plain.slice(0, mention.from)),
+  )?.[1];
+  if (!first && /\(/.test(plain.slice(mention.to, amount.from))) return null;
+  const gap = first ? mention.from - amount.to : amount.from - mention.to;
+  if (gap > COUNT_GAP) return null;
+  if (mention.bound === 'before') return first || gap < LATE_GAP ? 'before' : null;
+  if (!first && gap < LATE_GAP && mention.place.kind === 'school' && counts !== undefined)
+    return counts === 'sau' ? 'after' : 'before';
+  if (!first && gap < NEAR && mention.bound === 'after') return 'after';
+  const after = mention.bound === 'from' || mention.bound === 'after' || mention.place.kind === 'school';
+  return after && first ? 'after' : null;
+}
