@@ -1,6 +1,6 @@
 import type { Weekday } from '../time/local-date.ts';
 import type { DayAnchor, Meaning, Part } from './atom.ts';
-import { afterSpelling, dateMeaning, isYear, type Lexed, place, yearAfter } from './lex-date.ts';
+import { afterSpelling, isYear, type Lexed, place, yearAfter } from './lex-date.ts';
 import type { Token } from './token.ts';
 import { wordNumbers } from './word-numbers.ts';
 
