@@ -6,8 +6,11 @@ import {
   NOTICE_STATES,
   type Notice,
   type NoticeSubject,
+  type PlannedNotice,
 } from '../app/ports/notice-repository.ts';
+import type { NoticeId } from '../core/id.ts';
 import type * as Rows from './generated/sqlite/client.ts';
+import type { InsertRow } from './insert-missing.ts';
 import { messageSchema } from './message-json.ts';
 import { RowReader } from './row-reader.ts';
 
@@ -70,6 +73,31 @@ export function deliveryOf(row: Rows.Delivery): Delivery {
     doubts: row.doubts,
   };
 }
+
+export const rowOfNotice = ({ id, kind, addressee, slot, at, subject, late }: PlannedNotice): InsertRow => ({
+  id,
+  kind,
+  addressee_kind: addressee.kind,
+  addressee_id: addressee.id,
+  slot,
+  due_at: BigInt(at),
+  subject_kind: subject?.kind ?? null,
+  subject_id: subject?.id ?? null,
+  state: 'planned',
+  late,
+});
+
+export const rowOfLine = (
+  noticeId: NoticeId,
+  { obligationId, dueOn, stage, addressee }: Line,
+): InsertRow => ({
+  obligation_id: obligationId,
+  due_on: dueOn,
+  stage,
+  addressee_kind: addressee.kind,
+  addressee_id: addressee.id,
+  notice_id: noticeId,
+});
 
 // The kind of the id goes with the kind beside it, which the compiler cannot see.
 const addresseeOf = (read: RowReader, row: { addresseeKind: string; addresseeId: string }): Addressee =>

@@ -22,7 +22,7 @@ import { findByIds } from './find-by-ids.ts';
 import type { Prisma } from './generated/sqlite/client.ts';
 import { insertMissing } from './insert-missing.ts';
 import { messageJson } from './message-json.ts';
-import { deliveryOf, lineOf, noticeOf } from './notice-mapper.ts';
+import { deliveryOf, lineOf, noticeOf, rowOfLine, rowOfNotice } from './notice-mapper.ts';
 import { CLAIMABLE, firstInTurn } from './notice-turn.ts';
 import { RowReader } from './row-reader.ts';
 
@@ -38,21 +38,9 @@ export class PrismaNoticeRepository implements NoticeRepository {
     this.#client = client;
   }
 
-  async plan({ id, kind, addressee, slot, at, subject, late }: PlannedNotice): Promise<NoticeId> {
-    const made = await insertMissing(this.#client, 'notice', [
-      {
-        id,
-        kind,
-        addressee_kind: addressee.kind,
-        addressee_id: addressee.id,
-        slot,
-        due_at: BigInt(at),
-        subject_kind: subject?.kind ?? null,
-        subject_id: subject?.id ?? null,
-        state: 'planned',
-        late,
-      },
-    ]);
+  async plan(notice: PlannedNotice): Promise<NoticeId> {
+    const { id, kind, addressee, slot } = notice;
+    const made = await insertMissing(this.#client, 'notice', [rowOfNotice(notice)]);
     if (made > 0) return id;
     const row = await this.#client.notice.findUniqueOrThrow({
       where: {
@@ -68,18 +56,10 @@ export class PrismaNoticeRepository implements NoticeRepository {
     return new RowReader('notice', row.id).id('id', row.id);
   }
 
-  async addLine(noticeId: NoticeId, { obligationId, dueOn, stage, addressee }: Line): Promise<boolean> {
+  async addLine(noticeId: NoticeId, line: Line): Promise<boolean> {
+    const { obligationId, dueOn, stage, addressee } = line;
     const key = { obligationId, dueOn, stage, addresseeKind: addressee.kind, addresseeId: addressee.id };
-    const made = await insertMissing(this.#client, 'line', [
-      {
-        obligation_id: obligationId,
-        due_on: dueOn,
-        stage,
-        addressee_kind: addressee.kind,
-        addressee_id: addressee.id,
-        notice_id: noticeId,
-      },
-    ]);
+    const made = await insertMissing(this.#client, 'line', [rowOfLine(noticeId, line)]);
     if (made === 0 && !(await this.#takeRehearsed(noticeId, key))) return false;
     const { count } = await this.#client.notice.updateMany({
       where: { id: noticeId, state: 'planned' },

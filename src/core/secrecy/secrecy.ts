@@ -33,10 +33,13 @@ const SINGLE = new RegExp(
   'u',
 );
 const DOCUMENT = new RegExp(`${BEFORE}(?:VĂN|BẢN|LIỆU|CÁO|TRÌNH|ĐỊNH|ĐIỆN|HOẠCH|SƠ|TIN)\\s+MẬT${AFTER}`, 'u');
+/** Rules and lists about state secrets name the degrees, and are none. */
+const ABOUT = new RegExp(`${BEFORE}bí mật nhà nước${AFTER}`, 'iu');
 const LETTERS = /[^\p{L}]+/gu;
 
 /** A degree in capitals; MẬT alone where it stands out, or, in a line that is all capitals, behind a kind of document. */
 function isMarked(text: string): boolean {
+  if (ABOUT.test(text)) return false;
   if (DEGREE.test(text)) return true;
   return text.split('\n').some((line) => SINGLE.test(line) && (standsOut(line) || DOCUMENT.test(line)));
 }
@@ -46,11 +49,10 @@ function standsOut(line: string): boolean {
   return others === '' || others !== others.toUpperCase();
 }
 
-/** In the name of a file the two higher degrees mean nothing else, however they are written; without diacritics, in capitals. */
-const WRITTEN_OUT = new RegExp(`${BEFORE}(?:tuyệt|tối)\\s+mật${AFTER}`, 'u');
+/** The name of a file that begins with one of the higher degrees, or has it without diacritics, in capitals. */
+const AT_THE_START = new RegExp(`^\\s*(?:tuyệt|tối)\\s+mật${AFTER}`, 'iu');
 const WITHOUT_MARKS = new RegExp(`${BEFORE}(?:TUYET|TOI)\\s+MAT${AFTER}`, 'u');
-const hasPlainMark = (words: string): boolean =>
-  WRITTEN_OUT.test(words.toLowerCase()) || WITHOUT_MARKS.test(words);
+const hasPlainMark = (words: string): boolean => AT_THE_START.test(words) || WITHOUT_MARKS.test(words);
 
 /** A line that is the mark of a document: alone, in a frame, after "Độ mật:", or framed before a title. */
 const MARK = '(?:TUYỆT MẬT|TỐI MẬT|MẬT|TUYET MAT|TOI MAT)';

@@ -25,6 +25,8 @@ test.each([
   'Quy chế bảo vệ bí mật nhà nước.pdf',
   'QUY CHẾ BẢO VỆ BÍ MẬT NHÀ NƯỚC.pdf',
   'Kế hoạch BẢO MẬT thông tin.docx',
+  'QUYẾT ĐỊNH BAN HÀNH DANH MỤC BÍ MẬT NHÀ NƯỚC ĐỘ TUYỆT MẬT, TỐI MẬT.pdf',
+  'Quy định chế độ tối mật.pdf',
   'Bảng mật độ dân số.xlsx',
   'BẢNG MẬT ĐỘ DÂN SỐ.xlsx',
   'Đổi mật khẩu.docx',
