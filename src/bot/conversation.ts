@@ -171,9 +171,15 @@ export function createConversation(
     const guarded = await guardGroup(dependencies, turn);
     if (guarded !== null) return guarded;
     const take = TAKE[incoming.content.kind] as Take<IncomingContent['kind']>;
-    return take(turn, incoming.content);
+    const reply = await take(turn, incoming.content);
+    return reply === SILENCE && isOverheard(incoming) ? OVERHEARD : reply;
   };
 }
+
+/** People talking to each other in a group: nothing of it is kept. */
+const isOverheard = ({ chat, content }: Incoming): boolean =>
+  chat.kind === 'group' && 'addressed' in content && !content.addressed;
+const OVERHEARD: Reply = { forget: true };
 
 export type Conversation = ReturnType<typeof createConversation>;
 

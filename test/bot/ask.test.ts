@@ -161,7 +161,7 @@ describe('whom the bot does not answer, or not with the plan', () => {
     expect(replyShown(asked)).toBe(
       'Bot không nhận biết được quản trị viên ẩn danh. Đề nghị đồng chí gửi lại bằng tài khoản của mình.',
     );
-    expect(overheard).toEqual({});
+    expect(overheard).toEqual({ forget: true });
   });
 });
 
@@ -231,7 +231,7 @@ describe('what cannot be answered', () => {
     const inGroup = await office.tell(LAN, WARDS, { ...photo, addressed: false });
 
     expect(replyShown(inPrivate)).toContain('tệp này chưa được lưu');
-    expect(inGroup).toEqual({});
+    expect(inGroup).toEqual({ forget: true });
   });
 });
 

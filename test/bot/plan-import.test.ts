@@ -96,7 +96,9 @@ test('a file of somebody else is thanked for and not kept; one in a group is not
 
   expect(textOf(await office.tell(LAN, LAN, await samplePlan()))).toContain('tệp này chưa được lưu');
   expect(await office.tell(SECRETARY, WARDS, { ...(await samplePlan()), addressed: false } as never)).toEqual(
-    {},
+    {
+      forget: true,
+    },
   );
   expect((await office.read.planDrafts.current()).filter(({ state }) => state === 'open')).toEqual([]);
 });
