@@ -10,6 +10,7 @@ import { openDatabase } from '../../src/storage/open-database.ts';
 import { aChat, newId, settings } from '../storage/contract/rows.ts';
 import { silentLogger } from '../support/database.ts';
 import { FixedClock } from '../support/fixed-clock.ts';
+import { textOf } from '../support/message-text.ts';
 import { type PostgresServer, startPostgres } from '../support/postgres-server.ts';
 import { RecordingMessenger } from '../support/recording-messenger.ts';
 import { NOW, NumberingRenderer, noticeTo, REPEATED, relayParts } from './relay-world.ts';
@@ -23,8 +24,6 @@ beforeAll(async () => {
   await server.createDatabase('restarted');
 });
 afterAll(() => server.stop());
-
-const textOf = ({ entries }: Message): string => entries.flat().map(String).join(' ');
 
 /** Does something once so many have arrived, while more are under way. */
 class DisturbedMessenger extends RecordingMessenger {
@@ -73,9 +72,9 @@ test('a database that is restarted under load loses no notice, and what is repea
       await tx.notices.plan({ ...noticeTo(chat, id), slot: id, at: addMs(NOW, index - NOTICES) });
     }
   });
-  let restarting: Promise<void> | null = null;
+  const restart = { done: Promise.resolve() };
   const messenger = new DisturbedMessenger(15, () => {
-    restarting = server.restart();
+    restart.done = server.restart();
   });
   const relay = new NoticeRelay({
     ...relayParts({
@@ -108,7 +107,7 @@ test('a database that is restarted under load loses no notice, and what is repea
       timer.skip(LEASE_MS);
     } catch {
       failures += 1;
-      await restarting;
+      await restart.done;
     }
   }
 
