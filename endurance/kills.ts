@@ -28,8 +28,10 @@ export async function killedDay(reminders: number, kills: number): Promise<[stri
       next = new WorkerProcess(url, arrivals, 'bot');
       const before = await countLines(arrivals);
       // Sometimes at once, before anything was sent.
-      const enough = untilLines(arrivals, before + (kill % 10 === 9 ? 0 : each));
+      const looking = new AbortController();
+      const enough = untilLines(arrivals, before + (kill % 10 === 9 ? 0 : each), looking.signal);
       await Promise.race([enough, worker.doUntil(MORNING)]);
+      looking.abort();
       await worker.kill();
     }
     await next.doUntil(MORNING);
@@ -55,14 +57,15 @@ export async function killedDay(reminders: number, kills: number): Promise<[stri
 const countLines = async (file: string): Promise<number> =>
   (await readFile(file, 'utf8')).split('\n').length - 1;
 
-function untilLines(file: string, count: number): Promise<void> {
-  return new Promise((resolve) => {
+/** Never settles where it is told to look no more before. */
+function untilLines(file: string, count: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
     const look = async () => {
-      if ((await countLines(file)) < count) return;
+      if (signal.aborted || (await countLines(file)) < count) return;
       watcher.close();
       resolve();
     };
-    const watcher = watch(file, () => void look());
-    void look();
+    const watcher = watch(file, { signal }, () => void look().catch(reject));
+    void look().catch(reject);
   });
 }
