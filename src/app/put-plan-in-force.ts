@@ -1,7 +1,8 @@
 import type { PlanId } from '../core/id.ts';
 import { applyDecisions, decidedParties } from '../core/plan/apply-decisions.ts';
+import { decidedPairs } from '../core/plan/decided-pairs.ts';
 import type { Decision } from '../core/plan/decision.ts';
-import type { Plan, PlanBook, Task } from '../core/plan/plan-book.ts';
+import { type Plan, type PlanBook, pairOf, type Task } from '../core/plan/plan-book.ts';
 import type { PlanHead, PlanReading } from '../core/plan/plan-reading.ts';
 import { tasksOfReading } from '../core/plan/tasks-of-reading.ts';
 import type { Instant } from '../core/time/instant.ts';
@@ -73,11 +74,30 @@ export async function putPlanInForce(
   for (const task of gone) await tx.plans.saveTask({ ...task, withdrawnOn: today });
   await saveMovements(tx, ids, before, plan.id, decided, tasks);
   await saveEvents(tx, ids, before, plan.id, decided);
-  const moved = goesOn === null ? [] : await moveObligations(tx, at, before, await tx.plans.book());
+  await savePairs(tx, before, reading, decisions, tasks);
+  const moved = goesOn === null ? [] : await moveObligations(tx, ids, at, before, await tx.plans.book());
   const isSamePlan = goesOn !== null && JSON.stringify(goesOn.plan) === JSON.stringify(plan);
   const obligations = await rollForward(tx, at, isSamePlan ? changed : tasks);
   if (goesOn === null) await beginTrialByItself(tx, ids, at);
   return { planId: plan.id, tasks: tasks.length, withdrawn: gone.length, obligations, moved };
+}
+
+/** Rows that were decided to be one duty, or two. */
+async function savePairs(
+  { plans }: Transaction,
+  book: PlanBook,
+  reading: PlanReading,
+  decisions: readonly Decision[],
+  tasks: readonly Task[],
+): Promise<void> {
+  const idOf = new Map(tasks.map(({ no, id }) => [no, id]));
+  for (const { no, of, isSame } of decidedPairs(reading, decisions)) {
+    const [task, another] = [idOf.get(no), idOf.get(of)];
+    if (task === undefined || another === undefined) continue;
+    const pair = pairOf(task, another, isSame);
+    const known = book.pairs.find(({ one, other }) => one === pair.one && other === pair.other);
+    if (known?.isSame !== isSame) await plans.savePair(pair);
+  }
 }
 
 /** What the plan says of a task, without what the secretariat chose beside it. */

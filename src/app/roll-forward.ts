@@ -2,7 +2,8 @@ import type { Obligation } from '../core/obligation/obligation.ts';
 import { obligationId } from '../core/obligation/obligation-id.ts';
 import { type WantedObligation, wantedObligations } from '../core/obligation/wanted-obligations.ts';
 import { type Calendars, calendarsOf } from '../core/organisation/calendars.ts';
-import type { Task } from '../core/plan/plan-book.ts';
+import type { PlanBook, Task } from '../core/plan/plan-book.ts';
+import { kinships } from '../core/plan/same-duty.ts';
 import type { LadderSource } from '../core/reminder/ladder.ts';
 import { nextStageAfter } from '../core/reminder/stages.ts';
 import { stagesFor } from '../core/reminder/stages-for.ts';
@@ -25,15 +26,29 @@ export async function rollForward(
   tasks: readonly Task[] | null = null,
 ): Promise<number> {
   const directory = await tx.organisation.directory();
-  const whole = await tx.plans.book();
-  const book = tasks === null ? whole : { ...whole, tasks };
+  const book = await tx.plans.book();
   const today = dayAt(at, directory);
   const calendars = calendarsOf(directory.settings);
   const window = { from: today, to: addMonths(today, MONTHS_AHEAD) };
-  const wanted = wantedObligations(book, directory, calendars, window);
+  const wanted = wantedObligations(book, directory, calendars, window, {
+    only: tasks === null ? null : new Set(tasks.map(({ id }) => id)),
+    mayStand: await standingTurns(tx, book, today),
+  });
   return tx.obligations.addMissing(
-    wanted.map((one) => fresh(one, at, today, { settings: directory.settings, book: whole }, calendars)),
+    wanted.map((one) => fresh(one, at, today, { settings: directory.settings, book }, calendars)),
   );
+}
+
+/** What fell due before it came into this program stands for nothing: nobody owes it. */
+export async function standingTurns(
+  { obligations }: Pick<Transaction, 'obligations'>,
+  book: PlanBook,
+  today: LocalDate,
+): Promise<(turn: WantedObligation) => boolean> {
+  const linked = [...kinships(book).keys()];
+  const stored = linked.length === 0 ? [] : await obligations.ofTasks(linked);
+  const known = new Set(stored.map(({ id }) => id));
+  return (turn) => turn.dueOn === null || turn.dueOn >= today || known.has(obligationId(turn));
 }
 
 /** An obligation on which nobody has reported yet. */

@@ -2,6 +2,7 @@ import type { Extension } from '../core/obligation/extension.ts';
 import type { Obligation } from '../core/obligation/obligation.ts';
 import { wantsHand } from '../core/organisation/council-session.ts';
 import type { Invitation } from '../core/organisation/invitation.ts';
+import { alikeTasks } from '../core/plan/alike-tasks.ts';
 import { handlingOf } from '../core/plan/plan-book.ts';
 import { addMs, DAY_MS, type Instant } from '../core/time/instant.ts';
 import { councilSessions } from './council-sessions.ts';
@@ -25,13 +26,16 @@ export interface SecretaryInbox {
   readonly sessions: number;
   /** Documents with rows to decide. */
   readonly drafts: number;
+  /** Pairs of tasks that look like one duty, of which nobody has decided. */
+  readonly alike: number;
 }
 
 const RECENT_MS = 7 * DAY_MS;
 
 /** All that waits for the secretariat. */
 export async function secretaryInbox(read: ReadModel, now: Instant): Promise<SecretaryInbox> {
-  const { tasks } = await read.plans.book();
+  const book = await read.plans.book();
+  const { tasks } = book;
   const wanting = tasks.filter((task) => handlingOf(task).confirmation).map(({ id }) => id);
   const done = (await read.obligations.ofTasks(wanting)).filter(({ state }) => state === 'done');
   const confirms = await Promise.all(
@@ -76,8 +80,9 @@ export async function secretaryInbox(read: ReadModel, now: Instant): Promise<Sec
     undelivered: doubtful.length,
     sessions: sessions.filter((one) => wantsHand(one, today)).length,
     drafts: drafts.length,
+    alike: alikeTasks(book, dayAt(now, await read.organisation.directory())).length,
   };
 }
 
-export const isEmptyInbox = ({ items, undelivered, sessions, drafts }: SecretaryInbox): boolean =>
-  items.length + undelivered + sessions + drafts === 0;
+export const isEmptyInbox = ({ items, undelivered, sessions, drafts, alike }: SecretaryInbox): boolean =>
+  items.length + undelivered + sessions + drafts + alike === 0;

@@ -1,6 +1,7 @@
 import type { TaskId } from '../core/id.ts';
 import { liesIn } from '../core/obligation/due-state.ts';
 import type { Obligation } from '../core/obligation/obligation.ts';
+import { firstOfKin } from '../core/plan/same-duty.ts';
 import type { Instant } from '../core/time/instant.ts';
 import { addDays, type LocalDate } from '../core/time/local-date.ts';
 import type { DayRange } from './due-in-range.ts';
@@ -43,12 +44,13 @@ export async function workOfTask(
   asking: Asking,
   now: Instant,
 ): Promise<ListedObligation[]> {
-  const { today } = asking;
+  const { today, book } = asking;
   const range = { from: addDays(today, -BEHIND_DAYS), to: addDays(today, AHEAD_DAYS) };
   const owed = owedBy(subject, asking);
+  const duty = firstOfKin(book, taskId);
   const first = new Map<string, ListedObligation>();
   for (const one of await listObligations(read, range, now)) {
-    if (one.taskId !== taskId || !owed(one) || !isDebt(one, today)) continue;
+    if (firstOfKin(book, one.taskId) !== duty || !owed(one) || !isDebt(one, today)) continue;
     if (!first.has(one.owner.id)) first.set(one.owner.id, one);
   }
   return [...first.values()];

@@ -2,7 +2,16 @@ import { z } from 'zod';
 import type { UnitId } from '../core/id.ts';
 import { EVIDENCE_KINDS } from '../core/obligation/evidence.ts';
 import { WORK_KINDS } from '../core/obligation/work-kind.ts';
-import type { Movement, Plan, PlanEvent, RuleId, Task, TaskParty, TaskRule } from '../core/plan/plan-book.ts';
+import type {
+  Movement,
+  Plan,
+  PlanEvent,
+  RuleId,
+  Task,
+  TaskPair,
+  TaskParty,
+  TaskRule,
+} from '../core/plan/plan-book.ts';
 import type * as Rows from './generated/sqlite/client.ts';
 import { RowReader } from './row-reader.ts';
 import { ruleSchema } from './rule-schema.ts';
@@ -118,5 +127,14 @@ export function eventOf(row: Rows.PlanEvent): PlanEvent {
     on: read.optionalDay('held_on', row.on),
     baseYear: row.baseYear,
     statedCount: row.statedCount,
+  };
+}
+
+export function pairOf(row: Rows.TaskPair): TaskPair {
+  const read = new RowReader('task_pair', `${row.oneId} ${row.otherId}`);
+  return {
+    one: read.id('one_id', row.oneId),
+    other: read.id('other_id', row.otherId),
+    isSame: row.isSame,
   };
 }

@@ -9,10 +9,11 @@ import type {
   PlanEvent,
   Task,
   TaskHandling,
+  TaskPair,
 } from '../core/plan/plan-book.ts';
 import type { CachedReads } from './cached-reads.ts';
 import type { Client } from './client.ts';
-import { eventOf, movementOf, planOf, taskOf, taskRow } from './plan-mapper.ts';
+import { eventOf, movementOf, pairOf, planOf, taskOf, taskRow } from './plan-mapper.ts';
 
 const BY_ID = { orderBy: { id: 'asc' } } as const;
 const ROWS_AT_ONCE = 500;
@@ -64,6 +65,16 @@ export class PrismaPlanRepository implements PlanRepository {
     await this.#client.task.updateMany({ where: { id }, data: { workKind, evidence, confirmation } });
   }
 
+  async savePair({ one, other, isSame }: TaskPair): Promise<void> {
+    await this.#cached.raise('book');
+    const ids = { oneId: one, otherId: other };
+    await this.#client.taskPair.upsert({
+      where: { oneId_otherId: ids },
+      create: { ...ids, isSame },
+      update: { isSame },
+    });
+  }
+
   async saveMovement({ id, planId, taskId, name, origin, leadWords, periodWords }: Movement): Promise<void> {
     await this.#cached.raise('book');
     const data = { planId, taskId, name, origin, leadWords, periodWords };
@@ -91,11 +102,13 @@ export class PrismaPlanRepository implements PlanRepository {
     const tasks = await this.#client.task.findMany(BY_ID);
     const movements = await this.#client.movement.findMany(BY_ID);
     const events = await this.#client.planEvent.findMany(BY_ID);
+    const pairs = await this.#client.taskPair.findMany({ orderBy: [{ oneId: 'asc' }, { otherId: 'asc' }] });
     return {
       plans: plans.map(planOf),
       tasks: tasks.map(taskOf),
       movements: movements.map(movementOf),
       events: events.map(eventOf),
+      pairs: pairs.map(pairOf),
     };
   }
 }

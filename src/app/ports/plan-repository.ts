@@ -8,6 +8,7 @@ import type {
   PlanEvent,
   Task,
   TaskHandling,
+  TaskPair,
 } from '../../core/plan/plan-book.ts';
 
 /** Plans with their tasks, rules, parties, movements and events. Every write raises the book's revision. */
@@ -20,6 +21,8 @@ export interface PlanRepository {
   addTasks(tasks: readonly Task[]): Promise<void>;
   /** What the secretariat chose for a task; saving the task does not touch it. */
   saveHandling(id: TaskId, handling: TaskHandling): Promise<void>;
+  /** What was decided of two tasks, in place of what was decided before. */
+  savePair(pair: TaskPair): Promise<void>;
   saveMovement(movement: Movement): Promise<void>;
   saveEvent(event: PlanEvent): Promise<void>;
   dropMovement(id: MovementId): Promise<void>;

@@ -1,5 +1,6 @@
 import type { Action, ActionKind } from './action.ts';
 import { ASK_WIRE } from './ask-wire.ts';
+import { KIN_WIRE } from './kin-wire.ts';
 import { LAUNCH_WIRE } from './launch-wire.ts';
 import { MANAGE_WIRE } from './manage-wire.ts';
 import { OFFICE_WIRE } from './office-wire.ts';
@@ -41,6 +42,7 @@ const WIRE: { readonly [Kind in ActionKind]: readonly [letter: string, fields: F
   ...MANAGE_WIRE,
   ...LAUNCH_WIRE,
   ...PLAN_WIRE,
+  ...KIN_WIRE,
   ...REMINDER_WIRE,
   ...SET_UP_WIRE,
   ...TIME_WIRE,

@@ -1,6 +1,7 @@
 import type { LaunchId, ObligationId, TaskId } from '../../core/id.ts';
 import type { LocalDate } from '../../core/time/local-date.ts';
 import type { AskAction } from './ask-action.ts';
+import type { KinAction } from './kin-action.ts';
 import type { LaunchAction } from './launch-action.ts';
 import type { ManageAction } from './manage-action.ts';
 import type { OfficeAction } from './office-action.ts';
@@ -34,6 +35,7 @@ export type Action =
   | ManageAction
   | LaunchAction
   | PlanAction
+  | KinAction
   | ReminderAction
   | SetUpAction
   | TimeAction;

@@ -99,6 +99,7 @@ function confirm(as: Confirmation): Step {
       };
     }
     const inForce = await seePlanDraft(read, outcome.value.draft, frame.now);
-    return { edit: confirmedMessage(frame, inForce, outcome.value) };
+    const now = { ...frame, book: await read.plans.book() };
+    return { edit: confirmedMessage(now, inForce, outcome.value) };
   };
 }

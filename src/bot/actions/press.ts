@@ -15,6 +15,7 @@ import { helpMessage } from '../views/help.ts';
 import { moment, stepsMessage } from '../views/report.ts';
 import type { Action, ActionKind } from './action.ts';
 import { ASK_HANDLERS, isPeriod } from './ask-press.ts';
+import { KIN_HANDLERS } from './kin-press.ts';
 import { LAUNCH_HANDLERS } from './launch-press.ts';
 import { MANAGE_HANDLERS } from './manage-press.ts';
 import { OFFICE_HANDLERS } from './office-press.ts';
@@ -60,6 +61,7 @@ const HANDLERS: { readonly [Kind in ActionKind]: Handler<Kind> } = {
   ...MANAGE_HANDLERS,
   ...LAUNCH_HANDLERS,
   ...PLAN_HANDLERS,
+  ...KIN_HANDLERS,
   ...REMINDER_HANDLERS,
   ...SET_UP_HANDLERS,
   ...TIME_HANDLERS,

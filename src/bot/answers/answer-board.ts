@@ -7,6 +7,7 @@ import type { ClusterId, TaskId } from '../../core/id.ts';
 import type { Obligation } from '../../core/obligation/obligation.ts';
 import { isOpen } from '../../core/obligation/work-state.ts';
 import { clusterById } from '../../core/organisation/directory.ts';
+import { firstOfKin, kinOf } from '../../core/plan/same-duty.ts';
 import { callsAbout, isSilent } from '../../core/reminder/calls.ts';
 import { addDays } from '../../core/time/local-date.ts';
 import { refusalText } from '../refusal.ts';
@@ -106,7 +107,7 @@ export async function answerCalls(
   const awaited = (await boardList(dependencies, frame)).filter((one) =>
     taskId === null
       ? isSilent(one, directory, today)
-      : one.taskId === taskId && isOpen(one.state) && one.state !== 'in_progress',
+      : firstOfKin(book, one.taskId) === firstOfKin(book, taskId) && isOpen(one.state) && one.state !== 'in_progress',
   );
   return callList(frame, callsAbout(awaited, directory, today), taskId);
 }
@@ -120,7 +121,8 @@ export async function boardOfTask(
   if (!mayManage(turn)) return secretariatOnly(turn);
   const task = turn.frame.book.tasks.find(({ id }) => id === taskId);
   if (task === undefined) return saying(turn.frame.t('task.unknown'));
-  const list = (await boardList(dependencies, turn.frame)).filter((one) => one.taskId === taskId);
+  const kin = kinOf(turn.frame.book, task).map(({ id }) => id);
+  const list = (await boardList(dependencies, turn.frame)).filter((one) => kin.includes(one.taskId));
   const to = (skipped: number) => ({ kind: 'board_task', task: taskId, skip: skipped }) as const;
   return ownersBoard(turn.frame, taskLine(turn.frame, task), list, skip, to, [
     button(turn.frame.t('button.calls'), { kind: 'task_calls', task: taskId }),

@@ -4,6 +4,7 @@ import type { Office } from '../../core/organisation/cluster.ts';
 import { type Cluster } from '../../core/organisation/cluster.ts';
 import { appointmentsOf, type Directory, officeHolders } from '../../core/organisation/directory.ts';
 import { partiesOf } from '../../core/plan/plan-book.ts';
+import { oncePerDuty } from '../../core/plan/same-duty.ts';
 import { type Reply, say } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { withSecretariat } from '../views/frame.ts';
@@ -112,10 +113,13 @@ const MOST_LED = 12;
 function ledBy({ frame }: Turn, id: UnitId) {
   const { t, book } = frame;
   const name = subjectName(frame, { kind: 'unit', id }, null);
-  const led = book.tasks.filter(
-    (task) =>
-      task.withdrawnOn === null &&
-      partiesOf(task, 'lead').some(({ party }) => party.kind === 'unit' && party.unitId === id),
+  const led = oncePerDuty(
+    book,
+    book.tasks.filter(
+      (task) =>
+        task.withdrawnOn === null &&
+        partiesOf(task, 'lead').some(({ party }) => party.kind === 'unit' && party.unitId === id),
+    ),
   );
   if (led.length === 0) return saying(t('leads.nothing', { name }));
   const shown = pageOf(led, 0, MOST_LED);

@@ -2,6 +2,8 @@ import type { Dependencies } from '../../app/dependencies.ts';
 import type { Message } from '../../app/ports/message.ts';
 import { ownOwnerIds } from '../../core/access/actor.ts';
 import type { Obligation } from '../../core/obligation/obligation.ts';
+import type { PlanBook } from '../../core/plan/plan-book.ts';
+import { firstOfKin } from '../../core/plan/same-duty.ts';
 import { type Turn, unitNames } from '../turn.ts';
 import { withSecretariat } from '../views/frame.ts';
 import { saying } from '../views/message.ts';
@@ -19,14 +21,14 @@ export async function answerMine(
     return saying(frame.t('mine.notServing', withSecretariat(frame)));
   }
   const open = await unitOfWork.read.obligations.openOf(ownOwnerIds(actor));
-  return mineMessage(frame, unitNames(frame.directory, actor), nextOfEachTask(open), skip);
+  return mineMessage(frame, unitNames(frame.directory, actor), nextOfEachTask(frame.book, open), skip);
 }
 
 /** Next year's turn of the same task is nobody's concern yet. Standing work has no turn. */
-function nextOfEachTask(open: readonly Obligation[]): Obligation[] {
+function nextOfEachTask(book: PlanBook, open: readonly Obligation[]): Obligation[] {
   const seen = new Set<string>();
   return open.filter(({ dueOn, taskId, owner }) => {
-    const key = `${taskId}|${owner.id}`;
+    const key = `${firstOfKin(book, taskId)}|${owner.id}`;
     if (dueOn === null || seen.has(key)) return false;
     seen.add(key);
     return true;

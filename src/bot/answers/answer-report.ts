@@ -6,6 +6,7 @@ import { mayActFor } from '../../core/access/actor.ts';
 import { isOpen } from '../../core/obligation/work-state.ts';
 import { ownerName } from '../../core/organisation/owner-name.ts';
 import { taskById } from '../../core/plan/plan-book.ts';
+import { kinOf } from '../../core/plan/same-duty.ts';
 import { addDays } from '../../core/time/local-date.ts';
 import { type Reply, say } from '../reply.ts';
 import type { Turn } from '../turn.ts';
@@ -96,7 +97,7 @@ async function reportable(
   if (actor === null) return null;
   const { today, now } = frame;
   const range = { from: addDays(today, -BEHIND_DAYS), to: addDays(today, AHEAD_DAYS) };
-  const tasks = tasksMeant(frame, asked).map(({ id }) => id);
+  const tasks = tasksMeant(frame, asked).flatMap((task) => kinOf(frame.book, task).map(({ id }) => id));
   const about = owedBy(subject ?? { kind: 'own' }, askingOf(turn));
   const named = (await listObligations(unitOfWork.read, range, now)).filter(
     (one) => one.stored && about(one),

@@ -7,6 +7,7 @@ import type { ClusterId, TaskId } from '../../core/id.ts';
 import type { Obligation } from '../../core/obligation/obligation.ts';
 import { isOpen } from '../../core/obligation/work-state.ts';
 import { clusterOf } from '../../core/organisation/directory.ts';
+import { kinOf } from '../../core/plan/same-duty.ts';
 import { addDays } from '../../core/time/local-date.ts';
 import type { Turn } from '../turn.ts';
 import { saying } from '../views/message.ts';
@@ -30,13 +31,14 @@ export async function answerTask(
   if (audience === null) return nothingHere(frame, incoming.chat.kind);
   const task = book.tasks.find((candidate) => candidate.id === taskId);
   if (task === undefined) return saying(t('task.unknown'));
+  const kin = kinOf(book, task).map(({ id }) => id);
   const range = { from: addDays(today, -BEHIND_DAYS), to: addDays(today, YEAR_AHEAD_DAYS) };
   const about = subject === null ? () => true : concerning(subject, askingOf(turn));
   // Who is told of another's days at all was decided before; here the place narrows what nobody named.
   const isOurs = (one: Obligation) =>
     (subject !== null && audience.kind === 'own') || concerns(audience, one, book, directory, today);
   const listed = (await listObligations(unitOfWork.read, range, now)).filter(
-    (one) => one.taskId === taskId && about(one) && isOurs(one),
+    (one) => kin.includes(one.taskId) && about(one) && isOurs(one),
   );
   const past = listed.filter(({ dueOn, stored }) => stored && dueOn !== null && dueOn < today);
   const ahead = listed.filter(({ dueOn }) => dueOn !== null && dueOn >= today);

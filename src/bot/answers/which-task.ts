@@ -1,14 +1,17 @@
 import type { TaskId } from '../../core/id.ts';
-import type { Task } from '../../core/plan/plan-book.ts';
-import { planById } from '../../core/plan/plan-book.ts';
+import { type PlanBook, planById, type Task } from '../../core/plan/plan-book.ts';
+import { oncePerDuty } from '../../core/plan/same-duty.ts';
 import type { Action } from '../actions/action.ts';
 import type { Choosable } from '../views/choice.ts';
 import type { Frame } from '../views/frame.ts';
 import { taskLine } from '../views/task-line.ts';
 import type { Asked } from './asked.ts';
 
-/** The tasks that a question may mean: one where it is sure, else those to choose between, best first. */
-export function tasksMeant({ book }: Frame, { question }: Pick<Asked, 'question'>): Task[] {
+/** The tasks that a question may mean: one where it is sure, else those to choose between, best first; of each duty one. */
+export const tasksMeant = ({ book }: Frame, { question }: Pick<Asked, 'question'>): Task[] =>
+  oncePerDuty(book, tasksNamed(book, question));
+
+function tasksNamed(book: PlanBook, question: Asked['question']): Task[] {
   const { taskId, task_no: no, movementId } = question.slots;
   const inForce = book.tasks.filter(({ withdrawnOn }) => withdrawnOn === null);
   if (taskId !== undefined) return inForce.filter(({ id }) => id === taskId);

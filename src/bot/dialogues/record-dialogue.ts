@@ -3,6 +3,7 @@ import { listObligations } from '../../app/list-obligations.ts';
 import type { Message } from '../../app/ports/message.ts';
 import { RECORD_SOURCES, type RecordedFrom, type RecordSource } from '../../app/ports/report-repository.ts';
 import { isOpen } from '../../core/obligation/work-state.ts';
+import { oncePerDuty } from '../../core/plan/same-duty.ts';
 import { readAnswers } from '../../core/question/read-answers.ts';
 import { addDays } from '../../core/time/local-date.ts';
 import { mayManage, secretariatOnly } from '../answers/answer-inbox.ts';
@@ -51,7 +52,16 @@ export async function chooseRecordTask(dependencies: Dependencies, turn: Turn): 
   const range = { from: addDays(frame.today, -BACK_DAYS), to: addDays(frame.today, AHEAD_DAYS) };
   const listed = await listObligations(dependencies.unitOfWork.read, range, frame.now);
   const open = listed.filter((one) => one.stored && isOpen(one.state));
-  return say(recordTasks(frame, [...new Set(open.map(({ taskId }) => taskId))]));
+  const tasks = oncePerDuty(
+    frame.book,
+    open.map(({ taskId }) => ({ id: taskId })),
+  );
+  return say(
+    recordTasks(
+      frame,
+      tasks.map(({ id }) => id),
+    ),
+  );
 }
 
 /** All who are awaited, to be ticked on one screen: in place of the list of tasks, or below what leads here. */

@@ -10,12 +10,14 @@ import { isOpen } from '../../core/obligation/work-state.ts';
 import { clusterById, type Directory, unitById } from '../../core/organisation/directory.ts';
 import { ownerName } from '../../core/organisation/owner-name.ts';
 import { taskById } from '../../core/plan/plan-book.ts';
+import { kinOf } from '../../core/plan/same-duty.ts';
 import type { NameEntry } from '../../core/question/name-entry.ts';
 import { launchOf } from '../notices/launch-shown.ts';
 import type { Turn } from '../turn.ts';
 import { deadlineLine } from '../views/deadline-line.ts';
 import type { RecordDone, RecordHead } from '../views/record.ts';
 import { taskLine } from '../views/task-line.ts';
+import { allNumbers } from '../views/task-number.ts';
 
 /** What the secretary records for others: that a task is done, that a launch was received. */
 export type RecordSubject =
@@ -38,11 +40,12 @@ export const recordingOf = (dependencies: Dependencies, turn: Turn, subject: Rec
 
 function ofTask(dependencies: Dependencies, { frame, request }: Turn, taskId: TaskId): Recording {
   const { t, book, directory } = frame;
+  const kin = kinOf(book, taskById(book, taskId)).map(({ id }) => id);
   const named = (list: readonly Obligation[]) => list.map((one) => ownerName(directory, one.owner));
   return {
     asksWho: true,
     async open() {
-      const all = await dependencies.unitOfWork.read.obligations.ofTasks([taskId]);
+      const all = await dependencies.unitOfWork.read.obligations.ofTasks(kin);
       const open = all.filter((one) => isOpen(one.state));
       const [next] = open;
       if (next === undefined) return null;
@@ -63,7 +66,7 @@ function ofTask(dependencies: Dependencies, { frame, request }: Turn, taskId: Ta
       const outcome = await recordForOwners(dependencies, request, ids as ObligationId[], from);
       if (outcome.kind === 'refused') return outcome;
       const { recorded, passed } = outcome.value;
-      const heading = t('record.done', { count: recorded.length, no: taskById(book, taskId).no });
+      const heading = t('record.done', { count: recorded.length, no: allNumbers(frame, taskById(book, taskId)) });
       return done({ heading, recorded: named(recorded), passed: named(passed), told: true });
     },
   };

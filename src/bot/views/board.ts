@@ -65,7 +65,7 @@ export function tasksBoard(
   skip: number | null,
 ): Message {
   const { t, book, today } = frame;
-  const groups = byTaskAndDay(list);
+  const groups = byTaskAndDay(list, frame.book);
   if (groups.length === 0) return saying(t('board.none'));
   const page = pageOf(groups, skip ?? 0, TASKS_PER_PAGE);
   const tasks = [...new Set(page.items.map(({ taskId }) => taskId))].map((id) => taskById(book, id));

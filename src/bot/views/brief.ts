@@ -28,7 +28,10 @@ export function briefMessage(frame: Frame, { listed, overdue, extensions }: Brie
   const next = { from: addDays(week.from, 7), to: addDays(week.to, 7) };
   const done = listed.filter(({ doneOn }) => doneOn !== null && doneOn >= week.from && doneOn <= week.to);
   const open = listed.filter((one) => isOpen(one.state));
-  const ahead = byTaskAndDay(open.filter((one) => liesIn(one, next.from, next.to)));
+  const ahead = byTaskAndDay(
+    open.filter((one) => liesIn(one, next.from, next.to)),
+    frame.book,
+  );
   const blocked = open.filter(({ state }) => state === 'blocked');
   const lines = [
     t('brief.opening', { week: weekName(t, week.from) }),

@@ -35,7 +35,7 @@ export function digestMessage(frame: Frame, view: DigestView): Message | null {
   const { t, today } = frame;
   if (view.obligations.length === 0 && view.events.length === 0) return null;
   const week = weekOfDay(today);
-  const groups = byTaskAndDay(view.obligations);
+  const groups = byTaskAndDay(view.obligations, frame.book);
   const isThisWeek = (one: Obligation) => liesIn(one, week.from, week.to);
   const thisWeek = groups.filter((group) => group.obligations.some(isThisWeek));
   const ahead = groups.filter((group) => !thisWeek.includes(group));

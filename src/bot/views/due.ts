@@ -39,7 +39,7 @@ export interface NearestView {
 export function dueMessage(frame: Frame, view: DueView): Message {
   const { t } = frame;
   const period = periodName(t, view.range);
-  const groups = byTaskAndDay(view.due.obligations);
+  const groups = byTaskAndDay(view.due.obligations, frame.book);
   // The list may have grown shorter since the button was drawn.
   const skip = view.skip < groups.length ? view.skip : 0;
   const page = groups.slice(skip, skip + PER_PAGE);
@@ -67,7 +67,7 @@ export function dueMessage(frame: Frame, view: DueView): Message {
 /** The next deadlines, a few, however far. */
 export function nearestMessage(frame: Frame, { scope, obligations, limit, audience }: NearestView): Message {
   const { t } = frame;
-  const groups = byTaskAndDay(obligations).slice(0, limit);
+  const groups = byTaskAndDay(obligations, frame.book).slice(0, limit);
   if (groups.length === 0) return message([entry(`📌 ${t('due.noneAhead', { scope })}`)]);
   return message(
     [

@@ -5,6 +5,7 @@ import type { Obligation } from '../../core/obligation/obligation.ts';
 import { ownerName } from '../../core/organisation/owner-name.ts';
 import { taskById } from '../../core/plan/plan-book.ts';
 import { weekdayDate } from '../../i18n/days.ts';
+import { alikeButton } from './alike.ts';
 import { evidenceText } from './evidence.ts';
 import type { Frame } from './frame.ts';
 import { joinRequest } from './join.ts';
@@ -36,6 +37,7 @@ export function inboxMessage(frame: Frame, inbox: SecretaryInbox): Message {
         : [entry(`• ${t('inbox.count.undelivered', { count: inbox.undelivered })}`)]),
       ...(inbox.sessions === 0 ? [] : [entry(`• ${t('session.count', { count: inbox.sessions })}`)]),
       ...(inbox.drafts === 0 ? [] : [entry(`• ${t('inbox.count.drafts', { count: inbox.drafts })}`)]),
+      ...(inbox.alike === 0 ? [] : [entry(`• ${t('inbox.count.alike', { count: inbox.alike })}`)]),
     ],
     [
       [
@@ -47,6 +49,7 @@ export function inboxMessage(frame: Frame, inbox: SecretaryInbox): Message {
           : [button(t('button.oneByOne'), { kind: 'inbox_item', skip: 0 } as const)]),
       ],
       upcoming,
+      alikeButton(frame, inbox.alike),
     ],
   );
 }

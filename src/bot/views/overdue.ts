@@ -27,7 +27,7 @@ const PER_PAGE = 6;
 /** Which tasks are late, for how long, and with whom. Never in a group. */
 export function overdueMessage(frame: Frame, view: OverdueView): Message {
   const { t } = frame;
-  const shown = pageOf(byTaskAndDay(view.overdue), view.skip, PER_PAGE);
+  const shown = pageOf(byTaskAndDay(view.overdue, frame.book), view.skip, PER_PAGE);
   const updates = shown.items.flatMap(({ obligations }) =>
     obligations.map((one) => updateButton(frame, one)),
   );

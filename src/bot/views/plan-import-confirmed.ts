@@ -1,7 +1,9 @@
 import type { PlanConfirmed } from '../../app/confirm-plan-draft.ts';
 import type { Message } from '../../app/ports/message.ts';
 import type { PlanDraftSeen } from '../../app/see-plan-draft.ts';
+import { alikeTasks } from '../../core/plan/alike-tasks.ts';
 import { openMatters, rowsOf } from '../../core/plan/open-rows.ts';
+import { alikeButton } from './alike.ts';
 import type { Frame } from './frame.ts';
 import { bold, button, entry, message, paragraph } from './message.ts';
 import { draftName } from './plan-import-words.ts';
@@ -13,6 +15,7 @@ export function confirmedMessage(
   { carriedOut, corrected }: PlanConfirmed,
 ): Message {
   const { t } = frame;
+  const alike = alikeTasks(frame.book, frame.today).length;
   const open = openMatters(matters);
   const rows = [...new Set(open.flatMap(rowsOf))];
   const to = (step: string, at: number) => ({ kind: 'plan_draft', draft: draft.id, step, at }) as const;
@@ -33,6 +36,7 @@ export function confirmedMessage(
       ...(open.length === 0
         ? []
         : [paragraph(t('import.confirmed.open', { count: open.length, rows: rows.join(', ') }))]),
+      ...(alike === 0 ? [] : [paragraph(t('import.confirmed.alike', { count: alike }))]),
     ],
     [
       [
@@ -41,6 +45,7 @@ export function confirmedMessage(
           : [button(t('import.button.open', { count: open.length }), to('matter', first))]),
         button(t('import.button.report'), to('report', 0)),
       ],
+      alikeButton(frame, alike),
     ],
   );
 }

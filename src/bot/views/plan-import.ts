@@ -1,9 +1,11 @@
 import type { Button, Message } from '../../app/ports/message.ts';
 import type { PlanDraftSeen } from '../../app/see-plan-draft.ts';
+import { alikeTasks } from '../../core/plan/alike-tasks.ts';
 import { hasChanges } from '../../core/plan/amendment.ts';
 import type { TaskChange } from '../../core/plan/diff-plans.ts';
 import { clearRows, openMatters, rowsWithoutDay } from '../../core/plan/open-rows.ts';
 import { fullDate } from '../../i18n/days.ts';
+import { alikeButton } from './alike.ts';
 import type { Frame } from './frame.ts';
 import { bold, button, entry, message, paragraph } from './message.ts';
 import { draftName, yearsText } from './plan-import-words.ts';
@@ -34,7 +36,7 @@ export function draftMessage(frame: Frame, seen: PlanDraftSeen): Message {
       ...amendmentLines(frame, seen),
       paragraph(stateLine(frame, seen)),
     ],
-    [...lookButtons(frame, seen), actButtons(frame, seen)],
+    [...lookButtons(frame, seen), ...alikeRow(frame, seen), actButtons(frame, seen)],
   );
 }
 
@@ -124,6 +126,10 @@ function lookButtons({ t }: Frame, seen: PlanDraftSeen): Button[][] {
     rowsWithoutDay(decided).length === 0 ? [] : [button(t('import.button.milestones'), to('milestones'))],
   ];
 }
+
+/** Of a plan in force: what looks like a duty of another plan, or of another row. */
+const alikeRow = (frame: Frame, { draft }: PlanDraftSeen): Button[][] =>
+  draft.state === 'in_force' ? [alikeButton(frame, alikeTasks(frame.book, frame.today).length)] : [];
 
 function actButtons({ t }: Frame, seen: PlanDraftSeen): Button[] {
   const { draft, amendment } = seen;

@@ -13,6 +13,7 @@ import { evidenceText } from './evidence.ts';
 import { type Frame, withSecretariat } from './frame.ts';
 import { meetingText } from './meeting.ts';
 import { bold, button, entry, message, paragraph, saying, shortTitle } from './message.ts';
+import { allNumbers } from './task-number.ts';
 
 /** The choice of a step for one obligation. */
 export function stepsMessage(frame: Frame, obligation: Obligation): Message {
@@ -68,7 +69,7 @@ export function recordedMessage(
   const task = taskById(frame.book, obligation.taskId);
   const params = {
     owner: ownerName(frame.directory, obligation.owner),
-    no: task.no,
+    no: allNumbers(frame, task),
     percent: obligation.percent,
     state: stateText(frame, obligation),
   };
@@ -112,13 +113,14 @@ export function recordedMessage(
 export function unchangedText(frame: Frame, { obligation, at }: ProgressReported): string {
   const task = taskById(frame.book, obligation.taskId);
   const owner = ownerName(frame.directory, obligation.owner);
-  return frame.t('report.same', { owner, no: task.no, ...moment(frame, at) });
+  return frame.t('report.same', { owner, no: allNumbers(frame, task), ...moment(frame, at) });
 }
 
 export function askReasonMessage(frame: Frame, obligation: Obligation): Message {
-  const { no, title } = taskById(frame.book, obligation.taskId);
+  const task = taskById(frame.book, obligation.taskId);
   const owner = ownerName(frame.directory, obligation.owner);
-  const text = frame.t('report.askReason', withSecretariat(frame, { owner, no, title: shortTitle(title) }));
+  const about = { owner, no: allNumbers(frame, task), title: shortTitle(task.title) };
+  const text = frame.t('report.askReason', withSecretariat(frame, about));
   const cancel = button(frame.t('button.cancel'), { kind: 'dialogue', choice: 'cancel' });
   return saying(text, [[cancel]]);
 }
@@ -134,9 +136,9 @@ export function stateText(
   return step === 'scheduled' && meeting !== null ? `${name}: ${meetingText(frame, meeting)}` : name;
 }
 
-const taskHeading = ({ t, book }: Frame, obligation: Obligation): string => {
-  const { no, title } = taskById(book, obligation.taskId);
-  return t('report.which', { no, title: shortTitle(title) });
+const taskHeading = (frame: Frame, obligation: Obligation): string => {
+  const task = taskById(frame.book, obligation.taskId);
+  return frame.t('report.which', { no: allNumbers(frame, task), title: shortTitle(task.title) });
 };
 
 /** `{time}`, `{date}` as texts want them. */

@@ -43,7 +43,7 @@ export function ownStatusMessage(frame: Frame, view: StatusView, mayReport: bool
 
 /** How the tasks of many owners stand: how many are done, and who is not. For the secretariat alone. */
 export function tasksStatusMessage(frame: Frame, view: StatusView): Message {
-  const shown = pageOf(byTaskAndDay(view.work), view.skip, TASKS_PER_PAGE);
+  const shown = pageOf(byTaskAndDay(view.work, frame.book), view.skip, TASKS_PER_PAGE);
   return message(
     [statusHeading(frame, view), ...shown.items.map((group) => taskEntry(frame, group))],
     [turning(frame, shown, view.page)],

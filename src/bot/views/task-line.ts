@@ -1,10 +1,14 @@
 import { partiesOf, planById, type Task } from '../../core/plan/plan-book.ts';
 import type { Frame } from './frame.ts';
 import { shortTitle } from './message.ts';
+import { elsewhere, rowNumbers } from './task-number.ts';
 
-/** `10. Chuẩn bị Hội nghị…` */
-export const taskLine = ({ t }: Frame, task: Task): string =>
-  task.no === '' ? shortTitle(task.title) : t('due.task', { no: task.no, title: shortTitle(task.title) });
+/** `10. Chuẩn bị Hội nghị…`, with every number under which the duty stands. */
+export function taskLine(frame: Frame, task: Task): string {
+  const title = shortTitle(task.title);
+  const line = task.no === '' ? title : frame.t('due.task', { no: rowNumbers(frame, task), title });
+  return [line, elsewhere(frame, task)].filter((part) => part !== '').join(' ');
+}
 
 /** `Phòng Nội vụ chủ trì · 29/KH-UBND, PL mục 10` */
 export function sourceLine(frame: Frame, task: Task): string {
@@ -13,6 +17,6 @@ export function sourceLine(frame: Frame, task: Task): string {
   const plan = task.planId === null ? null : planById(book, task.planId);
   return [
     ...(leads.length === 0 ? [] : [t('due.lead', { lead: leads.join(', ') })]),
-    ...(plan === null ? [] : [t('due.source', { plan: plan.number, no: task.no })]),
+    ...(plan === null ? [] : [t('due.source', { plan: plan.number, no: rowNumbers(frame, task) })]),
   ].join(' · ');
 }

@@ -5,6 +5,7 @@ import { owns } from '../../core/access/actor.ts';
 import type { ClusterId } from '../../core/id.ts';
 import { type Directory, officeHolders } from '../../core/organisation/directory.ts';
 import { partiesOf, planById, type Task, type TaskParty } from '../../core/plan/plan-book.ts';
+import { kinOf } from '../../core/plan/same-duty.ts';
 import { fullDate } from '../../i18n/days.ts';
 import type { Frame } from './frame.ts';
 import { bold, button, entry, inRows, message, paragraph } from './message.ts';
@@ -12,6 +13,7 @@ import { updateButton } from './mine.ts';
 import { stateText } from './report.ts';
 import { countLine } from './standing.ts';
 import { deadlineLines } from './task-deadline.ts';
+import { elsewhere, rowNumbers, rowOf } from './task-number.ts';
 
 export interface TaskView {
   readonly task: Task;
@@ -36,13 +38,22 @@ export function taskMessage(frame: Frame, view: TaskView): Message {
   const own = view.side === 'all' ? ownOf(view) : [];
   return message(
     [
-      entry([bold(task.no === '' ? task.title : t('due.task', { no: task.no, title: task.title }))]),
+      entry([
+        bold(task.no === '' ? task.title : t('due.task', { no: rowNumbers(frame, task), title: task.title })),
+      ]),
       paragraph(...lines),
     ],
     [
       ...inRows(own.slice(0, 1).map((one) => updateButton(frame, one))),
       ...(view.side === 'all' && view.audience.kind === 'everything'
-        ? [[button(t('button.handling'), { kind: 'handling', task: task.id } as const)]]
+        ? [
+            [
+              button(t('button.handling'), { kind: 'handling', task: task.id } as const),
+              ...(kinOf(frame.book, task).length > 1
+                ? [button(t('kin.button.kin'), { kind: 'kin', task: task.id } as const)]
+                : []),
+            ],
+          ]
         : []),
     ],
   );
@@ -52,7 +63,7 @@ const SIDES: Readonly<Record<TaskView['side'], (frame: Frame, view: TaskView) =>
   all: (frame, view) => [
     leadLine(frame, view),
     coordinatorLine(frame, view),
-    ...deadlineLines(frame, view),
+    ...allDeadlines(frame, view),
     ...stateLines(frame, view),
     sourceOf(frame, view),
   ],
@@ -73,8 +84,9 @@ const SIDES: Readonly<Record<TaskView['side'], (frame: Frame, view: TaskView) =>
   ],
 };
 
-function leadLine({ t, directory, today }: Frame, { task, clusterIds }: TaskView): string {
-  const leads = partiesOf(task, 'lead').map((lead) => leadName(lead, clusterIds, directory, today));
+function leadLine({ t, book, directory, today }: Frame, { task, clusterIds }: TaskView): string {
+  const parties = kinOf(book, task).flatMap((one) => partiesOf(one, 'lead'));
+  const leads = [...new Set(parties.map((lead) => leadName(lead, clusterIds, directory, today)))];
   return leads.length === 0 ? '' : t('task.lead', { names: leads.join(', ') });
 }
 
@@ -91,8 +103,9 @@ function leadName(
   return heads.length === 0 ? words : `${words} (${heads.join(', ')})`;
 }
 
-function coordinatorLine({ t }: Frame, { task }: TaskView): string {
-  const names = partiesOf(task, 'coordinator').map(({ words }) => words);
+function coordinatorLine({ t, book }: Frame, { task }: TaskView): string {
+  const parties = kinOf(book, task).flatMap((one) => partiesOf(one, 'coordinator'));
+  const names = [...new Set(parties.map(({ words }) => words))];
   return names.length === 0 ? '' : t('task.coordinating', { names: names.join(', ') });
 }
 
@@ -113,9 +126,24 @@ function stateLines(frame: Frame, view: TaskView): Lines {
   );
 }
 
-function sourceOf({ t, book }: Frame, { task }: TaskView): string {
+function sourceOf(frame: Frame, { task }: TaskView): string {
+  const { t, book } = frame;
   const plan = task.planId === null ? null : planById(book, task.planId);
-  return plan === null ? '' : t('task.source', { plan: plan.number, no: task.no });
+  if (plan === null) return elsewhere(frame, task);
+  const source = t('task.source', { plan: plan.number, no: rowNumbers(frame, task) });
+  return [source, elsewhere(frame, task)].filter((part) => part !== '').join(' ');
+}
+
+/** The row's own words, what other rows of the same duty write of its time, then the days. */
+function allDeadlines(frame: Frame, view: TaskView): Lines {
+  const [own = '', ...days] = deadlineLines(frame, view);
+  return [own, ...otherWords(frame, view), ...days];
+}
+
+function otherWords(frame: Frame, { task }: TaskView): Lines {
+  return kinOf(frame.book, task)
+    .filter(({ deadlineWords }) => deadlineWords !== task.deadlineWords && deadlineWords !== '')
+    .map((other) => frame.t('kin.words', { row: rowOf(frame, other), words: other.deadlineWords }));
 }
 
 function issuedLine({ t, book }: Frame, { task }: TaskView): string {

@@ -1,12 +1,15 @@
 import { type OccurrenceBounds, occurrences } from '../deadline/occurrence.ts';
 import { isStanding } from '../deadline/rule.ts';
-import type { ClusterId, TaskId } from '../id.ts';
+import type { ClusterId, ObligationId, TaskId } from '../id.ts';
 import type { Calendars } from '../organisation/calendars.ts';
 import type { Directory } from '../organisation/directory.ts';
 import { type PlanBook, planById, type RuleId, type Task, type TaskRule } from '../plan/plan-book.ts';
+import { kinships } from '../plan/same-duty.ts';
 import type { MinuteOfDay } from '../time/instant.ts';
-import { type LocalDate, yearOf } from '../time/local-date.ts';
+import { addMonths, type LocalDate, yearOf } from '../time/local-date.ts';
+import { type Folds, foldTurns } from './fold-turns.ts';
 import type { Owner } from './obligation.ts';
+import { obligationId } from './obligation-id.ts';
 import { ownersOf } from './owners.ts';
 
 /** What plan and organisation together demand, before anybody reported: the timeless part of an obligation. */
@@ -26,24 +29,67 @@ export interface WantedObligation {
 
 type Window = { readonly from: LocalDate; readonly to: LocalDate };
 
+export interface WantedOptions {
+  /** These tasks alone, as they stand in the book; null for all. */
+  readonly only?: ReadonlySet<TaskId> | null;
+  /** Which turns may stand for other tasks of the same duty. */
+  readonly mayStand?: (turn: WantedObligation) => boolean;
+}
+
+export interface WantedAndFolded {
+  readonly wanted: readonly WantedObligation[];
+  /** What is owed through another task of the same duty, of this window and around it. */
+  readonly folds: Folds;
+}
+
 /**
  * The obligations whose named day lies in the window (both ends included), and the standing ones of its years.
- * Unordered. Withdrawn tasks owe nothing from the day of withdrawal on.
+ * Unordered. Withdrawn tasks owe nothing from the day of withdrawal on; what several tasks of one duty demand of an
+ * owner is owed once.
  */
-export function wantedObligations(
+export const wantedObligations = (
   book: PlanBook,
   directory: Directory,
   calendars: Calendars,
   window: Window,
-): WantedObligation[] {
-  return book.tasks.flatMap((task) =>
+  options: WantedOptions = {},
+): readonly WantedObligation[] => wantedAndFolded(book, directory, calendars, window, options).wanted;
+
+/** The same, with what is owed through another task. */
+export function wantedAndFolded(
+  book: PlanBook,
+  directory: Directory,
+  calendars: Calendars,
+  window: Window,
+  { only = null, mayStand = () => true }: WantedOptions = {},
+): WantedAndFolded {
+  const kinship = kinships(book);
+  const turnsOf = (task: Task, dated: Window) =>
     task.rules.flatMap((rule) =>
       isStanding(rule.rule)
         ? standingOf(task, rule, book, directory, window)
-        : datedOf(task, rule, book, directory, calendars, window),
-    ),
+        : datedOf(task, rule, book, directory, calendars, dated),
+    );
+  const folds = new Map<ObligationId, ObligationId>();
+  // The turn that stands may lie outside the window.
+  const wide = { from: addMonths(window.from, -CYCLE_MONTHS), to: addMonths(window.to, CYCLE_MONTHS) };
+  for (const kin of new Set(kinship.values())) {
+    if (only !== null && !kin.some(({ id }) => only.has(id))) continue;
+    const turns = kin.flatMap((task) => turnsOf(task, wide));
+    const ids = kin.map(({ id }) => id);
+    for (const [folded, standing] of foldTurns(turns, ids, mayStand)) folds.set(folded, standing);
+  }
+  const tasks = only === null ? book.tasks : book.tasks.filter(({ id }) => only.has(id));
+  const wanted = tasks.flatMap((task) =>
+    kinship.has(task.id)
+      ? turnsOf(task, window).filter((turn) => !folds.has(obligationId(turn)))
+      : turnsOf(task, window),
   );
+  return { wanted, folds };
 }
+
+/** No two turns of one cycle lie farther apart: the plan of a year may be due in the year before, or after it. */
+const CYCLE_MONTHS = 24;
 
 function datedOf(
   task: Task,

@@ -28,6 +28,8 @@ function apply(reading: PlanReading, decision: Decision): PlanReading {
     case 'accept':
     case 'party':
     case 'cycle':
+    // Two rows that are one duty keep their numbers and days; the book says that they are one.
+    case 'duplicate':
       return reading;
     case 'number':
       return { ...reading, head: { ...head, number: decision.number } };
@@ -47,7 +49,6 @@ function apply(reading: PlanReading, decision: Decision): PlanReading {
     case 'deadline':
     case 'milestone':
     case 'lead':
-    case 'duplicate':
       return {
         ...reading,
         tasks: reading.tasks.map((task) => (task.no === decision.no ? decidedTask(task, decision) : task)),
@@ -55,7 +56,7 @@ function apply(reading: PlanReading, decision: Decision): PlanReading {
   }
 }
 
-type OfTask = Extract<Decision, { kind: 'deadline' | 'milestone' | 'lead' | 'duplicate' }>;
+type OfTask = Extract<Decision, { kind: 'deadline' | 'milestone' | 'lead' }>;
 
 function decidedTask(task: TaskReading, decision: OfTask): TaskReading {
   switch (decision.kind) {
@@ -67,8 +68,6 @@ function decidedTask(task: TaskReading, decision: OfTask): TaskReading {
       const [lead = null, ...coLeads] = decision.names.map(partyOf);
       return { ...task, lead, coLeads, confidence: 'explicit' };
     }
-    case 'duplicate':
-      return { ...task, rules: [], rulesInherited: false };
   }
 }
 

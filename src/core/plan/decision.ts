@@ -33,7 +33,7 @@ export type Decision = { readonly about: MatterKey } /** The reading stands as i
   | { readonly kind: 'lead'; readonly no: string; readonly names: readonly string[] }
   /** Whom a name means, wherever it stands; null for nobody of this organisation. */
   | { readonly kind: 'party'; readonly words: string; readonly unitId: UnitId | null }
-  /** The row repeats another, which speaks for both. */
+  /** The row is one duty with another. */
   | { readonly kind: 'duplicate'; readonly no: string; readonly of: string }
   /** Of which year the plan is that a row asks for at the end of each year; the day is the same. */
   | { readonly kind: 'cycle'; readonly no: string; readonly cycle: 'next_year' | 'same_year' }

@@ -97,12 +97,24 @@ export interface PlanEvent {
   readonly statedCount: number | null;
 }
 
+/** What somebody decided of two tasks: one duty, or two. Each pair once, the smaller id first. */
+export interface TaskPair {
+  readonly one: TaskId;
+  readonly other: TaskId;
+  readonly isSame: boolean;
+}
+
+/** The pair as it is kept, whichever of the two was named first. */
+export const pairOf = (task: TaskId, another: TaskId, isSame: boolean): TaskPair =>
+  task < another ? { one: task, other: another, isSame } : { one: another, other: task, isSame };
+
 /** All plans in force with what hangs on them, read at once. In the order of the documents. */
 export interface PlanBook {
   readonly plans: readonly Plan[];
   readonly tasks: readonly Task[];
   readonly movements: readonly Movement[];
   readonly events: readonly PlanEvent[];
+  readonly pairs: readonly TaskPair[];
 }
 
 export function taskById(book: PlanBook, id: TaskId): Task {

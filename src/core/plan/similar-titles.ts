@@ -38,43 +38,63 @@ export function likeness(one: readonly string[], other: readonly string[]): numb
 /** For each title the earlier one most like it, where there is one at least nearly alike. Not quadratic. */
 export function similarTitles(titles: readonly string[]): SimilarPair[] {
   const words = titles.map(wordsOf);
-  const frequency = new Map<string, number>();
-  for (const word of words.flatMap((list) => [...new Set(list)])) {
-    frequency.set(word, (frequency.get(word) ?? 0) + 1);
-  }
-  const index = new Map<string, number[]>();
+  const index = new TitleIndex(words);
   const pairs: SimilarPair[] = [];
   words.forEach((own, later) => {
-    const rare = rarest(own, frequency);
-    const best = bestOf(own, candidates(rare, index), words);
-    if (best !== null && best.likeness >= NEARLY) pairs.push({ ...best, later });
-    for (const word of new Set(own)) {
-      const known = index.get(word);
-      if (known === undefined) index.set(word, [later]);
-      else known.push(later);
-    }
+    const best = index.nearest(own);
+    if (best !== null && best.likeness >= NEARLY)
+      pairs.push({ earlier: best.at, later, likeness: best.likeness });
+    index.add(later);
   });
   return pairs;
 }
 
-const rarest = (words: readonly string[], frequency: ReadonlyMap<string, number>): string[] =>
-  [...new Set(words)]
-    .sort((one, other) => (frequency.get(one) ?? 0) - (frequency.get(other) ?? 0) || (one < other ? -1 : 1))
-    .slice(0, RARE_WORDS);
+interface Nearest {
+  readonly at: number;
+  /** Share of common words, 0–1. */
+  readonly likeness: number;
+}
 
-const candidates = (rare: readonly string[], index: ReadonlyMap<string, readonly number[]>): number[] => [
-  ...new Set(rare.flatMap((word) => (index.get(word) ?? []).slice(-MOST_CANDIDATES))),
-];
+/** Finds the title most like another by the rarest words that they share. */
+export class TitleIndex {
+  readonly #words: readonly (readonly string[])[];
+  readonly #frequency = new Map<string, number>();
+  readonly #places = new Map<string, number[]>();
 
-function bestOf(
-  own: readonly string[],
-  among: readonly number[],
-  words: readonly (readonly string[])[],
-): { earlier: number; likeness: number } | null {
-  let best: { earlier: number; likeness: number } | null = null;
-  for (const earlier of among) {
-    const alike = likeness(own, words[earlier] ?? []);
-    if (best === null || alike > best.likeness) best = { earlier, likeness: alike };
+  /** All titles that there are, by their words: how rare a word is tells by them. None is found before it is added. */
+  constructor(words: readonly (readonly string[])[]) {
+    this.#words = words;
+    for (const word of words.flatMap((list) => [...new Set(list)])) {
+      this.#frequency.set(word, (this.#frequency.get(word) ?? 0) + 1);
+    }
   }
-  return best;
+
+  add(at: number): void {
+    for (const word of new Set(this.#words[at])) {
+      const known = this.#places.get(word);
+      if (known === undefined) this.#places.set(word, [at]);
+      else known.push(at);
+    }
+  }
+
+  /** Among those added; null where none shares a rare word. */
+  nearest(own: readonly string[]): Nearest | null {
+    let best: Nearest | null = null;
+    for (const at of this.#candidates(own)) {
+      const alike = likeness(own, this.#words[at] ?? []);
+      if (best === null || alike > best.likeness) best = { at, likeness: alike };
+    }
+    return best;
+  }
+
+  #candidates(own: readonly string[]): Set<number> {
+    const rarest = [...new Set(own)]
+      .sort((one, other) => this.#rarity(one) - this.#rarity(other) || (one < other ? -1 : 1))
+      .slice(0, RARE_WORDS);
+    return new Set(rarest.flatMap((word) => (this.#places.get(word) ?? []).slice(-MOST_CANDIDATES)));
+  }
+
+  #rarity(word: string): number {
+    return this.#frequency.get(word) ?? 0;
+  }
 }

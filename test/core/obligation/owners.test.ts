@@ -158,13 +158,14 @@ test('what several owe of one task for one day is spoken of once, in the order o
     dueOn: dueOn === null ? null : dateOf(dueOn),
     owner,
   });
-  const groups = byTaskAndDay([
+  const owed = [
     one('b', '2025-03-29', 'x'),
     one('a', '2025-03-29', 'x'),
     one('b', '2025-03-29', 'y'),
     one('b', '2025-03-30', 'x'),
     one('a', null, 'x'),
-  ]);
+  ];
+  const groups = byTaskAndDay(owed, { plans: [], tasks: [], movements: [], events: [], pairs: [] });
 
   expect(
     groups.map(({ taskId, dueOn, obligations }) => [

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { defaultSettings } from '../../../src/core/organisation/settings-default.ts';
 import { carriedDecisions } from '../../../src/core/plan/amendment.ts';
 import { applyDecisions } from '../../../src/core/plan/apply-decisions.ts';
+import { decidedPairs, pairDecision } from '../../../src/core/plan/decided-pairs.ts';
 import { type Decision, decisionCode, withDecision } from '../../../src/core/plan/decision.ts';
 import { mattersOf } from '../../../src/core/plan/matters.ts';
 import { clearRows, openMatters } from '../../../src/core/plan/open-rows.ts';
@@ -73,11 +74,18 @@ test('a deadline that belongs to another row leaves the one it stood in', () => 
   expect(task(decided, '9.10')).toMatchObject({ deadlineText: '', rules: [] });
 });
 
-test('a row joined to another asks nothing of anybody; both keep their numbers', () => {
-  const decided = applyDecisions(reading, [option('20', { kind: 'duplicate' })]);
+test('two rows that are one duty keep their numbers and their words; the pair says that they are one', () => {
+  const same = option('20', { kind: 'duplicate' });
+  const decided = applyDecisions(reading, [same]);
 
-  expect(task(decided, '20')?.rules).toEqual([]);
-  expect(task(decided, '11')?.rules).not.toEqual([]);
+  expect(task(decided, '20')).toEqual(task(reading, '20'));
+  expect(decided.undecided.some(({ code }) => code === 'ROW_DUPLICATED')).toBe(false);
+  expect(decidedPairs(reading, [same])).toEqual([{ no: '20', of: '11', isSame: true }]);
+  expect(decidedPairs(reading, [option('20', { kind: 'accept' })])).toEqual([
+    { no: '20', of: '11', isSame: false },
+  ]);
+  expect(pairDecision(reading, ['11', '20'], true)).toEqual(same);
+  expect(pairDecision(reading, ['11', '12'], true)).toBeNull();
 });
 
 test('the right anniversary goes into the name of the event', () => {

@@ -48,6 +48,7 @@ const book: PlanBook = {
   ],
   movements: [],
   events: [],
+  pairs: [],
 };
 
 test('a stored plan reads as its document did, without what was withdrawn or stands outside it', () => {

@@ -1,0 +1,83 @@
+import type { ObligationId } from '../core/id.ts';
+import type { Folds } from '../core/obligation/fold-turns.ts';
+import type { Obligation } from '../core/obligation/obligation.ts';
+import { isFarther, isUntold, toldAs } from '../core/obligation/telling.ts';
+import type { WantedObligation } from '../core/obligation/wanted-obligations.ts';
+import { isOpen } from '../core/obligation/work-state.ts';
+import { calendarsOf } from '../core/organisation/calendars.ts';
+import type { Instant } from '../core/time/instant.ts';
+import type { IdSource } from './ports/id-source.ts';
+import type { Transaction } from './ports/transaction.ts';
+import { fresh } from './roll-forward.ts';
+import { dayAt } from './today.ts';
+
+export interface Refolded {
+  /** As they were stored before. */
+  readonly stored: readonly Obligation[];
+  readonly wanted: ReadonlyMap<ObligationId, WantedObligation>;
+  readonly was: Folds;
+  readonly is: Folds;
+}
+
+/**
+ * One report settles all that is one duty: where another obligation stands for one from now on, it takes what was
+ * told of that one; where none stands for it any more, it takes back what was told of both meanwhile. Reports go
+ * along. The farther of the two holds.
+ */
+export async function shareTellings(
+  tx: Transaction,
+  ids: IdSource,
+  at: Instant,
+  { stored, wanted, was, is }: Refolded,
+): Promise<void> {
+  const taken = [...is].map(([folded, to]) => ({ from: was.get(folded) ?? folded, to }));
+  const given = [...was].flatMap(([to, from]) => (is.has(to) ? [] : [{ from, to }]));
+  for (const { from, to } of [...taken, ...given]) {
+    const source = stored.find(({ id }) => id === from);
+    const target = wanted.get(to);
+    if (from === to || source === undefined || target === undefined || isUntold(source)) continue;
+    const apart = stored.find(({ id }) => id === to);
+    const goesOn = wanted.has(from) && was.get(to) === from;
+    if (goesOn && apart !== undefined && !(await wasToldSince(tx, from, apart.changedAt))) continue;
+    await takeTelling(tx, at, source, target, to);
+    await takeReports(tx, ids, from, to);
+  }
+}
+
+/** Two that go on side by side share only what was told while one stood for both. */
+const wasToldSince = async ({ reports }: Transaction, id: ObligationId, since: Instant): Promise<boolean> =>
+  (await reports.of(id)).some((report) => report.at > since);
+
+async function takeTelling(
+  tx: Transaction,
+  at: Instant,
+  from: Obligation,
+  target: WantedObligation,
+  id: ObligationId,
+): Promise<void> {
+  const directory = await tx.organisation.directory();
+  const { settings } = directory;
+  const untouched = fresh(target, at, dayAt(at, directory), settings, calendarsOf(settings));
+  await tx.obligations.addMissing([untouched]);
+  const before = await tx.obligations.byId(id);
+  if (before === null || !isFarther(from, before)) return;
+  const told = toldAs(before, from);
+  await tx.obligations.save({
+    ...told,
+    // What was withdrawn while it was under way goes on.
+    ...(told.state === 'withdrawn' ? { state: 'in_progress' } : {}),
+    nextStageOn: isOpen(told.state) ? untouched.nextStageOn : null,
+  });
+}
+
+async function takeReports(
+  { reports }: Transaction,
+  ids: IdSource,
+  from: ObligationId,
+  to: ObligationId,
+): Promise<void> {
+  for (const report of (await reports.of(from)).toReversed()) {
+    if ((await reports.byEffectKey(report.effectKey, to)) !== null) continue;
+    await reports.add({ ...report, id: ids.next<'report'>(), obligationId: to, contest: null });
+  }
+}

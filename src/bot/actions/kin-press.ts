@@ -1,0 +1,61 @@
+import type { Dependencies } from '../../app/dependencies.ts';
+import { pairTasks } from '../../app/pair-tasks.ts';
+import { scopeOf } from '../../core/access/rights.ts';
+import type { TaskId } from '../../core/id.ts';
+import { refusalText } from '../refusal.ts';
+import { popup, type Reply } from '../reply.ts';
+import type { Turn } from '../turn.ts';
+import { alikeMessage } from '../views/alike.ts';
+import { withSecretariat } from '../views/frame.ts';
+import { kinMessage } from '../views/kin.ts';
+import type { KinAction } from './kin-action.ts';
+
+type Handlers = {
+  readonly [Kind in KinAction['kind']]: (
+    dependencies: Dependencies,
+    turn: Turn,
+    action: Extract<KinAction, { kind: Kind }>,
+  ) => Promise<Reply>;
+};
+
+export const KIN_HANDLERS: Handlers = {
+  alike: async (_, turn, { skip }) => notHere(turn) ?? { edit: alikeMessage(turn.frame, skip) },
+  pair: async (dependencies, turn, { task, another, answer, skip }) => {
+    const refused = notHere(turn);
+    if (refused !== null) return refused;
+    const outcome = await pairTasks(dependencies, turn.request, [task, another], answer === 'same');
+    if (outcome.kind === 'refused') return popup(refusalText(turn.frame, outcome));
+    const { frame } = await withBook(dependencies, turn);
+    const isNew = outcome.value.changed || turn.incoming.again;
+    const text = frame.t(isNew ? `kin.decided.${answer}` : 'kin.decidedBefore');
+    return { edit: alikeMessage(frame, skip), answer: { text, popup: false } };
+  },
+  kin: async (_, turn, { task }) => notHere(turn) ?? shown(turn, task),
+  part: async (dependencies, turn, { task, from }) => {
+    const refused = notHere(turn);
+    if (refused !== null) return refused;
+    const outcome = await pairTasks(dependencies, turn.request, [task, from], false);
+    if (outcome.kind === 'refused') return popup(refusalText(turn.frame, outcome));
+    const after = await withBook(dependencies, turn);
+    const answer = { text: after.frame.t('kin.decided.apart'), popup: false };
+    return { ...shown(after, from), answer };
+  },
+};
+
+/** Whoever imports plans decides of their tasks, in private. */
+function notHere({ actor, incoming, frame }: Turn): Reply | null {
+  if (actor === null || scopeOf('plan.import', actor.roles) === null) {
+    return popup(frame.t('refusal.ACCESS_SECRETARIAT_ONLY', withSecretariat(frame)));
+  }
+  return incoming.chat.kind === 'private' ? null : popup(frame.t('answer.openPrivately'));
+}
+
+function shown({ frame }: Turn, taskId: TaskId): Reply {
+  const task = frame.book.tasks.find(({ id }) => id === taskId);
+  return task === undefined ? popup(frame.t('refusal.TASK_UNKNOWN')) : { edit: kinMessage(frame, task) };
+}
+
+/** The turn with the plans as they are now. */
+async function withBook({ unitOfWork }: Dependencies, turn: Turn): Promise<Turn> {
+  return { ...turn, frame: { ...turn.frame, book: await unitOfWork.read.plans.book() } };
+}

@@ -1,0 +1,29 @@
+import { planById, type Task } from '../../core/plan/plan-book.ts';
+import { kinOf } from '../../core/plan/same-duty.ts';
+import type { Frame } from './frame.ts';
+
+/** `11, 20`: the row, and those of its plan that are the same duty. */
+export const rowNumbers = ({ book }: Frame, task: Task): string =>
+  kinOf(book, task)
+    .filter(({ planId, no }) => planId === task.planId && no !== '')
+    .map(({ no }) => no)
+    .join(', ');
+
+/** `(cùng là mục 5, 12/KH-UBND)`: rows of other plans that are the same duty; empty where there is none. */
+export function elsewhere(frame: Frame, task: Task): string {
+  const { t, book } = frame;
+  const rows = kinOf(book, task)
+    .filter(({ planId }) => planId !== task.planId)
+    .map((other) => rowOf(frame, other));
+  return rows.length === 0 ? '' : t('kin.also', { rows: rows.join('; ') });
+}
+
+/** All numbers under which a duty stands: `11, 20`, `3 (cùng là mục 5, 12/KH-UBND)`. */
+export const allNumbers = (frame: Frame, task: Task): string =>
+  [rowNumbers(frame, task), elsewhere(frame, task)].filter((part) => part !== '').join(' ');
+
+/** `mục 5, 12/KH-UBND`; its title for a task outside all plans. */
+export function rowOf({ t, book }: Frame, { planId, no, title }: Task): string {
+  const plan = planId === null ? null : planById(book, planId);
+  return plan === null ? `“${title}”` : t('kin.row', { no, plan: plan.number });
+}

@@ -1,0 +1,330 @@
+import { expect, test } from 'vitest';
+import { listObligations } from '../../src/app/list-obligations.ts';
+import type { Message } from '../../src/app/ports/message.ts';
+import type { Reply } from '../../src/bot/reply.ts';
+import { spanText } from '../../src/bot/split-message.ts';
+import type { TaskId } from '../../src/core/id.ts';
+import { dateOf } from '../../src/core/time/local-date.ts';
+import type { Office } from '../support/office.ts';
+import { LAN, SECRETARY, sampleOffice, WARDS } from '../support/sample-office.ts';
+
+const plan = (number: string, rows: readonly string[], year = 2024): string =>
+  [
+    `Số: ${number}`,
+    'Ngày 04 tháng 11 năm 2024',
+    `KẾ HOẠCH công tác ${number.split('/')[0]} năm ${year}`,
+    'TT\tNhiệm vụ\tĐơn vị chủ trì\tThời gian thực hiện',
+    ...rows,
+  ].join('\n');
+
+const REPORT = 'Báo cáo tổng kết phong trào thi đua năm 2024';
+const PLAN_7 = plan('7/KH-UBND', [
+  `1\t${REPORT}\tUBND phường Điện Biên\tTrước ngày 20/12/2024`,
+  '2\tTuyên truyền gương người tốt, việc tốt\tPhòng Nội vụ\tThường xuyên',
+]);
+const PLAN_8 = plan('8/KH-UBND', [
+  '1\tSơ kết chuyên đề chuyển đổi số\tPhòng Nội vụ\tTrước ngày 10/12/2024',
+  `2\t${REPORT} của đơn vị\tUBND phường Điện Biên\tTrước ngày 15/12/2024`,
+]);
+
+function shown(reply: Reply): Message {
+  const message = reply.edit ?? reply.say?.at(-1);
+  if (message === undefined) throw new Error(`nothing was said: ${JSON.stringify(reply)}`);
+  return message;
+}
+
+const textOf = (reply: Reply): string =>
+  shown(reply)
+    .entries.map((entry) => entry.map(spanText).join(''))
+    .join('\n');
+
+const labels = (reply: Reply): string[] =>
+  shown(reply)
+    .buttons.flat()
+    .map(({ label }) => label);
+
+function dataOf(reply: Reply, label: string | RegExp): string {
+  const button = shown(reply)
+    .buttons.flat()
+    .find((one) => (typeof label === 'string' ? one.label === label : label.test(one.label)));
+  if (button === undefined || !('data' in button)) {
+    throw new Error(`no button ${label}: ${labels(reply).join(' | ')}`);
+  }
+  return button.data;
+}
+
+const pressed = (office: Office, reply: Reply, label: string | RegExp): Promise<Reply> =>
+  office.press(SECRETARY, SECRETARY, dataOf(reply, label));
+
+const ask = (office: Office, text: string, user = SECRETARY): Promise<Reply> => office.say(user, user, text);
+
+async function inForce(office: Office, text: string, as = 'Đưa vào thực hiện'): Promise<Reply> {
+  return pressed(office, await ask(office, text), as);
+}
+
+/** The rows of the sample plan that repeat each other are decided, so that only the two plans' pair waits. */
+async function twoPlans(): Promise<{ office: Office; confirmed: Reply }> {
+  const office = await sampleOffice();
+  await inForce(office, PLAN_7);
+  const confirmed = await inForce(office, PLAN_8);
+  return { office, confirmed };
+}
+
+async function joined(): Promise<Office> {
+  const { office, confirmed } = await twoPlans();
+  const offer = await pressed(office, confirmed, /^Việc trùng/);
+  const first = textOf(offer).includes(REPORT) ? offer : await pressed(office, offer, 'Để sau ▶');
+  expect(textOf(first)).toContain(REPORT);
+  await pressed(office, first, 'Là một việc');
+  return office;
+}
+
+/** What is listed of December, as plan, number and last safe day. */
+async function listed(office: Office): Promise<string[]> {
+  const range = { from: dateOf('2024-12-01'), to: dateOf('2024-12-31') };
+  const book = await office.read.plans.book();
+  const found = await listObligations(office.read, range, office.clock.now());
+  return found.flatMap(({ taskId, dueOn, state }) => {
+    const task = book.tasks.find(({ id }) => id === taskId);
+    const number = book.plans.find(({ id }) => id === task?.planId)?.number ?? '';
+    return number.startsWith('29/') ? [] : [`${number} ${task?.no} ${dueOn} ${state}`];
+  });
+}
+
+test('tasks of two plans that look like one duty are offered one at a time when the second comes into force', async () => {
+  const { office, confirmed } = await twoPlans();
+  expect(textOf(confirmed)).toContain('cặp dòng có thể là một việc');
+  const first = await pressed(office, confirmed, /^Việc trùng/);
+  const second = await pressed(office, first, 'Để sau ▶');
+
+  expect(textOf(first)).toMatchInlineSnapshot(`
+    "🔗 1/2 · Hai dòng có thể là một việc
+
+    mục 11, 29/KH-UBND
+    Hướng dẫn các đơn vị xây dựng kế hoạch và thực hiện công tác phát hiện, bồi dưỡng, tổng kết và nhân điển hình tiên tiến
+    Chủ trì: Phòng Nội vụ
+    Thời hạn ghi trong Kế hoạch: Hàng năm
+
+    mục 20, 29/KH-UBND
+    Hướng dẫn các đơn vị xây dựng kế hoạch và thực hiện công tác phát hiện, bồi dưỡng, tổng kết và nhân điển hình tiên tiến
+    Chủ trì: Phòng Nội vụ
+    Thời hạn ghi trong Kế hoạch: Hàng năm
+
+    Nếu là một việc: chỉ nhắc và báo cáo một lần, theo mốc đến trước; các số mục vẫn giữ nguyên."
+  `);
+  expect(textOf(second)).toMatchInlineSnapshot(`
+    "🔗 2/2 · Hai dòng có thể là một việc
+
+    mục 1, 7/KH-UBND
+    Báo cáo tổng kết phong trào thi đua năm 2024
+    Chủ trì: UBND phường Điện Biên
+    Thời hạn ghi trong Kế hoạch: Trước ngày 20/12/2024
+
+    mục 2, 8/KH-UBND
+    Báo cáo tổng kết phong trào thi đua năm 2024 của đơn vị
+    Chủ trì: UBND phường Điện Biên
+    Thời hạn ghi trong Kế hoạch: Trước ngày 15/12/2024
+
+    Nếu là một việc: chỉ nhắc và báo cáo một lần, theo mốc đến trước; các số mục vẫn giữ nguyên."
+  `);
+  expect(labels(second)).toEqual(['Là một việc', 'Việc khác', 'Cần xử lý']);
+});
+
+test('one duty is owed once, by the day that comes first, and named by both numbers', async () => {
+  const office = await joined();
+
+  expect(await listed(office)).toEqual([
+    '8/KH-UBND 1 2024-12-09 not_started',
+    '8/KH-UBND 2 2024-12-14 not_started',
+  ]);
+  const due = textOf(await ask(office, 'tháng 12 có gì đến hạn'));
+  expect(due).toContain('2. Báo cáo tổng kết');
+  expect(due).toContain('(cùng là mục 1, 7/KH-UBND)');
+  const mine = textOf(await ask(office, '/viec', LAN));
+  expect(mine.match(/Báo cáo tổng kết/g)).toHaveLength(1);
+});
+
+async function taskId(office: Office, number: string, no: string): Promise<TaskId> {
+  const { tasks, plans } = await office.read.plans.book();
+  const plan = plans.find((one) => one.number === number)?.id;
+  const task = tasks.find((one) => one.planId === plan && one.no === no);
+  if (task === undefined) throw new Error(`${number} has no row ${no}`);
+  return task.id;
+}
+
+const opened = async (office: Office, number: string, no: string): Promise<Reply> =>
+  office.press(SECRETARY, SECRETARY, { kind: 'task', task: await taskId(office, number, no) });
+
+async function report(office: Office, button: string): Promise<Reply> {
+  const steps = await office.press(LAN, LAN, dataOf(await ask(office, '/viec', LAN), button));
+  return office.press(LAN, LAN, dataOf(steps, 'Đã hoàn thành'));
+}
+
+async function parted(office: Office): Promise<Reply> {
+  const kin = await pressed(office, await opened(office, '7/KH-UBND', '1'), 'Việc chung');
+  return pressed(office, kin, 'Tách mục 2');
+}
+
+test('asking for either number finds it', async () => {
+  const office = await joined();
+
+  expect(textOf(await opened(office, '7/KH-UBND', '1'))).toMatchInlineSnapshot(`
+    "1. Báo cáo tổng kết phong trào thi đua năm 2024
+
+    Chủ trì: UBND phường Điện Biên
+    Thời hạn ghi trong Kế hoạch: Trước ngày 20/12/2024
+    mục 2, 8/KH-UBND ghi: “Trước ngày 15/12/2024”
+    Lần tới: trước 15/12/2024 (hết Thứ Bảy 14/12/2024) · còn 40 ngày
+    Đã hoàn thành 0/1
+    Căn cứ: 7/KH-UBND, Phụ lục, mục 1 (cùng là mục 2, 8/KH-UBND)"
+  `);
+});
+
+test('one report settles both, and shows on either', async () => {
+  const office = await joined();
+  const done = await report(office, '2 · Cập nhật');
+
+  expect(textOf(done)).toContain('mục 2 (cùng là mục 1, 7/KH-UBND)');
+  expect(await listed(office)).toContain('8/KH-UBND 2 2024-12-14 done');
+  expect(await listed(office)).toHaveLength(2);
+  expect(textOf(await opened(office, '7/KH-UBND', '1'))).toContain('Đã hoàn thành 1/1');
+  expect(textOf(await opened(office, '8/KH-UBND', '2'))).toContain('Đã hoàn thành 1/1');
+});
+
+test('parted, each is owed by itself again; what was reported while they were one settles both', async () => {
+  const office = await joined();
+  office.moveTo('2024-11-05T09:00:00+07:00');
+  await report(office, '2 · Cập nhật');
+  const alone = await parted(office);
+
+  expect(textOf(alone)).toContain('Dòng này đứng riêng');
+  expect(await listed(office)).toEqual([
+    '8/KH-UBND 1 2024-12-09 not_started',
+    '8/KH-UBND 2 2024-12-14 done',
+    '7/KH-UBND 1 2024-12-19 done',
+  ]);
+  const id = await taskId(office, '7/KH-UBND', '1');
+  const [owed] = await office.read.obligations.ofTasks([id]);
+  expect(await office.read.reports.of(owed?.id ?? ('' as never))).toHaveLength(1);
+});
+
+test('joined by mistake and parted at once, what was reported of one before does not settle the other', async () => {
+  const { office } = await twoPlans();
+  await report(office, '2 · Cập nhật');
+  const [one, other] = [await taskId(office, '7/KH-UBND', '1'), await taskId(office, '8/KH-UBND', '2')];
+  office.moveTo('2024-11-04T09:00:00+07:00');
+  const press = { kind: 'pair', task: one, another: other, answer: 'same', skip: 0 } as const;
+  await office.press(SECRETARY, SECRETARY, press);
+  await parted(office);
+
+  expect(await listed(office)).toEqual([
+    '8/KH-UBND 1 2024-12-09 not_started',
+    '8/KH-UBND 2 2024-12-14 done',
+    '7/KH-UBND 1 2024-12-19 not_started',
+  ]);
+});
+
+test('what one of the two had reported before they were joined is not asked again', async () => {
+  const { office } = await twoPlans();
+  await report(office, '1 · Cập nhật');
+  expect(await listed(office)).toContain('7/KH-UBND 1 2024-12-19 done');
+  const [one, other] = [await taskId(office, '7/KH-UBND', '1'), await taskId(office, '8/KH-UBND', '2')];
+  await office.press(SECRETARY, SECRETARY, {
+    kind: 'pair',
+    task: one,
+    another: other,
+    answer: 'same',
+    skip: 0,
+  });
+
+  expect(await listed(office)).toEqual(['8/KH-UBND 1 2024-12-09 not_started', '8/KH-UBND 2 2024-12-14 done']);
+});
+
+test('a plan that gives its row up leaves the duty to the other, with what was reported', async () => {
+  const office = await joined();
+  await report(office, '2 · Cập nhật');
+  const without = PLAN_8.replace(/\n2\t.*/, '\n3\tKiểm tra chéo\tPhòng Nội vụ\tTrước ngày 12/12/2024');
+  await inForce(office, without, 'Kế hoạch thay đổi');
+
+  expect(await listed(office)).toEqual([
+    '8/KH-UBND 1 2024-12-09 not_started',
+    '8/KH-UBND 3 2024-12-11 not_started',
+    '8/KH-UBND 2 2024-12-14 done',
+    '7/KH-UBND 1 2024-12-19 done',
+  ]);
+  expect(textOf(await opened(office, '7/KH-UBND', '1'))).not.toContain('cùng là');
+});
+
+test('an amendment by which the other row comes first moves the duty there', async () => {
+  const office = await joined();
+  const later = PLAN_8.replace('15/12/2024', '25/12/2024');
+  await inForce(office, later, 'Kế hoạch thay đổi');
+
+  expect(await listed(office)).toEqual([
+    '8/KH-UBND 1 2024-12-09 not_started',
+    '7/KH-UBND 1 2024-12-19 not_started',
+  ]);
+});
+
+test('two that are told apart are not offered again, nor is what the roll of days brings', async () => {
+  const { office, confirmed } = await twoPlans();
+  const offer = await pressed(office, await pressed(office, confirmed, /^Việc trùng/), 'Để sau ▶');
+  const data = dataOf(offer, 'Việc khác');
+  const next = await office.press(SECRETARY, SECRETARY, data);
+  const again = await office.press(SECRETARY, SECRETARY, data);
+
+  expect(textOf(next)).toContain('1/1');
+  expect(textOf(next)).not.toContain(REPORT);
+  expect(again.answer?.text).toContain('trước đó');
+  expect(await listed(office)).toHaveLength(3);
+  const inbox = await ask(office, '/canxuly');
+  expect(textOf(inbox)).toContain('cặp dòng có thể trùng 1');
+  expect(labels(inbox)).toContain('Việc trùng (1)');
+});
+
+test('rows of one plan that say the same are one duty under both numbers', async () => {
+  const office = await sampleOffice();
+  const offer = await pressed(office, await ask(office, '/canxuly'), 'Việc trùng (1)');
+  const next = await pressed(office, offer, 'Là một việc');
+
+  expect(textOf(next)).toContain('Không còn dòng nào');
+  const row = textOf(await ask(office, 'việc số 20'));
+  expect(row).toContain('11, 20. Hướng dẫn các đơn vị');
+  expect(row).toContain('Phụ lục, mục 11, 20');
+  expect(textOf(await ask(office, 'việc số 11'))).toContain('11, 20. Hướng dẫn các đơn vị');
+  const draft = (await office.read.planDrafts.current())[0];
+  expect(draft?.decisions).toContainEqual(expect.objectContaining({ kind: 'duplicate', no: '20', of: '11' }));
+  const standing = (await office.read.obligations.standing()).filter(({ state }) => state !== 'withdrawn');
+  const twenty = await taskId(office, '29/KH-UBND', '20');
+  expect(standing.length).toBeGreaterThan(0);
+  expect(standing.filter((one) => one.taskId === twenty)).toEqual([]);
+});
+
+test('a number that several plans have is asked back; one duty under it is not', async () => {
+  const { office } = await twoPlans();
+  const asked = await ask(office, 'việc số 2');
+  expect(labels(asked).some((label) => label.startsWith('7/KH-UBND · 2.'))).toBe(true);
+  expect(labels(asked).some((label) => label.startsWith('8/KH-UBND · 2.'))).toBe(true);
+
+  const [one, other] = [await taskId(office, '7/KH-UBND', '2'), await taskId(office, '8/KH-UBND', '2')];
+  const before = labels(asked).length;
+  await office.press(SECRETARY, SECRETARY, {
+    kind: 'pair',
+    task: one,
+    another: other,
+    answer: 'same',
+    skip: 0,
+  });
+
+  expect(labels(await ask(office, 'việc số 2'))).toHaveLength(before - 1);
+});
+
+test('only whoever imports plans decides of pairs, and in private', async () => {
+  const { office } = await twoPlans();
+  const [one, other] = [await taskId(office, '7/KH-UBND', '1'), await taskId(office, '8/KH-UBND', '2')];
+  const press = { kind: 'pair', task: one, another: other, answer: 'same', skip: 0 } as const;
+
+  expect((await office.press(LAN, LAN, press)).answer?.text).toContain('chỉ dành cho');
+  expect((await office.press(SECRETARY, WARDS, press)).answer?.popup).toBe(true);
+  expect((await office.read.plans.book()).pairs).toEqual([]);
+});
