@@ -1,4 +1,4 @@
-import { correctToldDays } from './correct-told-days.ts';
+import { type Correction, correctToldDays } from './correct-told-days.ts';
 import type { Dependencies, Request } from './dependencies.ts';
 import { done, type Outcome, refuse } from './outcome.ts';
 import { isRefusal, planSecretary } from './plan-secretary.ts';
@@ -13,8 +13,8 @@ export type Confirmation = 'new' | 'change' | 'correction';
 export interface PlanConfirmed {
   readonly draft: PlanDraft;
   readonly carriedOut: PlanCarriedOut;
-  /** People who are told that a day they had been told was wrong. */
-  readonly corrected: number;
+  /** Who is told that a day they had been told was wrong. */
+  readonly corrected: Correction;
 }
 
 /**
@@ -46,7 +46,9 @@ export async function confirmPlanDraft(
     const inForce: PlanDraft = { ...draft, state: 'in_force', planId: carriedOut.planId };
     await tx.planDrafts.save(inForce);
     const corrected =
-      as === 'correction' ? await correctToldDays(tx, ids, at, draft.id, carriedOut.moved) : 0;
+      as === 'correction'
+        ? await correctToldDays(tx, ids, at, draft.id, carriedOut.moved)
+        : { people: 0, groups: 0 };
     await tx.audit.add({
       id: ids.next<'audit'>(),
       at,

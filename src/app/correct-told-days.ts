@@ -10,9 +10,15 @@ import type { Transaction } from './ports/transaction.ts';
 export const WRONG_DAY = 'correction';
 export const RIGHT_DAY = 'corrected';
 
+/** How many people and groups are told that a day was wrong. */
+export interface Correction {
+  readonly people: number;
+  readonly groups: number;
+}
+
 /**
- * A note to exactly those who were told a day that was wrong by a mistake of ours, once a day and person. `slot`
- * names the correction. Returns how many are told.
+ * A note to exactly those who were told a day that was wrong by a mistake of ours, people and groups, once a day.
+ * `slot` names the correction.
  */
 export async function correctToldDays(
   { notices }: Pick<Transaction, 'notices'>,
@@ -20,8 +26,8 @@ export async function correctToldDays(
   at: Instant,
   slot: string,
   moved: readonly MovedObligation[],
-): Promise<number> {
-  const told = new Set<string>();
+): Promise<Correction> {
+  const told = { person: new Set<string>(), chat: new Set<string>() };
   for (const { id, from, to } of moved) {
     if (from === null) continue;
     for (const notice of await notices.saidOf(id, from)) {
@@ -39,10 +45,10 @@ export async function correctToldDays(
       const line = { obligationId: id, addressee };
       if (!(await notices.addLine(noticeId, { ...line, dueOn: from, stage: WRONG_DAY }))) continue;
       if (to !== null) await notices.addLine(noticeId, { ...line, dueOn: to, stage: RIGHT_DAY });
-      told.add(addressee.id);
+      told[addressee.kind].add(addressee.id);
     }
   }
-  return told.size;
+  return { people: told.person.size, groups: told.chat.size };
 }
 
 /** A correction names the wrong day too, which it does not tell. */

@@ -87,7 +87,9 @@ async function turnsToday(tx: Transaction, { slot }: Planning): Promise<Obligati
       );
     const reached = stageReached(stages, today)?.code ?? null;
     const isUnheard = !saidBefore.some(
-      ({ obligationId, dueOn }) => obligationId === obligation.id && dueOn === obligation.dueOn,
+      ({ obligationId, dueOn, addressee }) =>
+        // What a group was told reminds nobody.
+        addressee.kind === 'person' && obligationId === obligation.id && dueOn === obligation.dueOn,
     );
     // Whoever was never told of it (a summer, an outage) is told before the secretariat is.
     const last = lastWord(ladderOf(obligation, ladders));

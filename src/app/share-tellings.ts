@@ -41,6 +41,15 @@ export async function shareTellings(
     if (goesOn && apart !== undefined && !(await wasToldSince(tx, from, apart.changedAt))) continue;
     await takeTelling(tx, at, source, target, to);
     await takeReports(tx, ids, from, to);
+    if (!wanted.has(from)) await leave(tx, from);
+  }
+}
+
+/** Its row is gone and its reports went to another that goes on: it is counted there. */
+async function leave({ obligations }: Transaction, id: ObligationId): Promise<void> {
+  const left = await obligations.byId(id);
+  if (left !== null && left.state !== 'withdrawn') {
+    await obligations.save({ ...left, state: 'withdrawn', nextStageOn: null });
   }
 }
 

@@ -6,6 +6,7 @@ import {
   FAULT_CAUSE,
   type Notice,
   type NoticeState,
+  type ToldDay,
 } from '../app/ports/notice-repository.ts';
 import type { Timer } from '../app/ports/timer.ts';
 import type { Instant } from '../core/time/instant.ts';
@@ -68,6 +69,7 @@ export class HeldNotice {
   readonly #timer: Timer;
   readonly #holder: string;
   #parts: readonly Delivery[];
+  #told: readonly ToldDay[] = [];
   #areStored = true;
 
   constructor(claimed: ClaimedNotice, holder: string, work: OutboxWork, timer: Timer) {
@@ -87,9 +89,10 @@ export class HeldNotice {
     return this.#parts.find((part) => !isOver(part)) ?? null;
   }
 
-  /** These parts instead; they are frozen with the first attempt. */
-  replaceParts(parts: readonly Delivery[]): void {
+  /** These parts instead, with the days that they tell; they are frozen with the first attempt. */
+  replaceParts(parts: readonly Delivery[], told: readonly ToldDay[]): void {
     this.#parts = parts;
+    this.#told = told;
     this.#areStored = false;
   }
 
@@ -105,7 +108,7 @@ export class HeldNotice {
     await this.#work.run(async ({ notices }) => {
       const isOurs =
         (await notices.extendLease(this.notice.id, this.#holder, leaseUntilMs)) &&
-        (this.#areStored || (await notices.freeze(this.notice.id, this.#holder, this.#parts))) &&
+        (this.#areStored || (await notices.freeze(this.notice.id, this.#holder, this.#parts, this.#told))) &&
         (await notices.beginDelivery(partId, this.#holder));
       if (!isOurs) throw new LostHold(`notice ${this.notice.id}`);
     });

@@ -95,7 +95,10 @@ export class NoticeJob {
             });
       case 'said':
         if (rendered.parts.length === 0) throw new Error(`notice ${notice.id} was rendered into nothing`);
-        if (!isFrozen) this.#held.replaceParts(partsOf(notice.id, rendered.chatId, rendered.parts, ids));
+        if (!isFrozen) {
+          const parts = partsOf(notice.id, rendered.chatId, rendered.parts, ids);
+          this.#held.replaceParts(parts, rendered.told ?? []);
+        }
         return null;
       default:
         return rendered satisfies never;

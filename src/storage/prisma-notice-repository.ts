@@ -12,6 +12,8 @@ import {
   type PlannedNotice,
   SKIPPED_CAUSE,
   TRIAL_CAUSE,
+  type ToldDay,
+  toldStage,
 } from '../app/ports/notice-repository.ts';
 import { StaleRevision } from '../app/ports/obligation-repository.ts';
 import type { LaunchId, NoticeId, ObligationId } from '../core/id.ts';
@@ -95,8 +97,14 @@ export class PrismaNoticeRepository implements NoticeRepository {
     };
   }
 
-  async freeze(noticeId: NoticeId, holder: string, deliveries: readonly Delivery[]): Promise<boolean> {
+  async freeze(
+    noticeId: NoticeId,
+    holder: string,
+    deliveries: readonly Delivery[],
+    told: readonly ToldDay[] = [],
+  ): Promise<boolean> {
     if (!(await this.#change(noticeId, holder, { state: 'sending' }))) return false;
+    await this.#tell(noticeId, told);
     await this.#client.delivery.deleteMany({ where: { noticeId } });
     await this.#client.delivery.createMany({
       data: deliveries.map(({ id, part, chatId, message, state, messageKey, attempts, doubts }) => ({
@@ -112,6 +120,25 @@ export class PrismaNoticeRepository implements NoticeRepository {
       })),
     });
     return true;
+  }
+
+  async #tell(noticeId: NoticeId, told: readonly ToldDay[]): Promise<void> {
+    const notice = await this.byId(noticeId);
+    if (notice === null) return;
+    const stage = toldStage(notice);
+    await this.#client.line.deleteMany({ where: { noticeId, stage } });
+    await insertMissing(
+      this.#client,
+      'line',
+      told.map(({ obligationId, dueOn }) => ({
+        obligation_id: obligationId,
+        due_on: dueOn,
+        stage,
+        addressee_kind: notice.addressee.kind,
+        addressee_id: notice.addressee.id,
+        notice_id: noticeId,
+      })),
+    );
   }
 
   async beginDelivery(deliveryId: Delivery['id'], holder: string): Promise<boolean> {

@@ -84,7 +84,7 @@ test('exactly those who were told the wrong day are told the right one, once', a
   const { corrected, carriedOut } = await confirmed(office, '27/12/2024', 'correction');
   const [notice, ...others] = await corrections(office);
 
-  expect(corrected).toBe(1);
+  expect(corrected).toEqual({ people: 1, groups: 0 });
   expect(carriedOut.moved).toMatchObject([{ from: '2024-12-19', to: '2024-12-26' }]);
   expect(others).toEqual([]);
   expect(notice?.addressee.id).toBe(await personOf(office, LAN));
@@ -120,7 +120,7 @@ test('a change of the plan itself is no mistake of ours: nobody is told of one',
   await reminded(office, LAN, 'sent');
   const { corrected } = await confirmed(office, '27/12/2024', 'change');
 
-  expect(corrected).toBe(0);
+  expect(corrected).toEqual({ people: 0, groups: 0 });
   expect(await corrections(office)).toEqual([]);
 });
 
@@ -132,7 +132,7 @@ test('a wrong day that comes back and is mended again is not corrected twice', a
   await confirmed(office, '20/12/2024', 'correction');
   const last = await confirmed(office, '27/12/2024', 'correction');
 
-  expect(last.corrected).toBe(0);
+  expect(last.corrected).toEqual({ people: 0, groups: 0 });
 });
 
 test('whoever was told a wrong day by a correction is told the right one too', async () => {
@@ -148,7 +148,7 @@ test('whoever was told a wrong day by a correction is told the right one too', a
     if (first !== undefined) await tx.notices.settle(first.id, 'test', 'sent', null);
   });
 
-  expect((await confirmed(office, '28/12/2024', 'correction')).corrected).toBe(1);
+  expect((await confirmed(office, '28/12/2024', 'correction')).corrected.people).toBe(1);
 });
 
 test('a moved day frees its reminders, and a report stays with the obligation', async () => {

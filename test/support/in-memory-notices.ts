@@ -13,6 +13,8 @@ import {
   type PlannedNotice,
   SKIPPED_CAUSE,
   TRIAL_CAUSE,
+  type ToldDay,
+  toldStage,
 } from '../../src/app/ports/notice-repository.ts';
 import type { LaunchId, NoticeId, ObligationId } from '../../src/core/id.ts';
 import type { Instant } from '../../src/core/time/instant.ts';
@@ -23,6 +25,9 @@ interface Row {
   /** Real time from which it may be claimed: the end of the lease, or of the wait. */
   readonly freeFromMs: number;
 }
+
+const lineKey = ({ obligationId, dueOn, stage, addressee }: Line): string =>
+  [obligationId, dueOn, stage, keyOf(addressee)].join('|');
 
 const CLAIMABLE: readonly NoticeState[] = ['planned', 'claimed', 'sending'];
 
@@ -56,7 +61,7 @@ export class InMemoryNotices implements NoticeRepository {
   }
 
   async addLine(noticeId: NoticeId, line: Line): Promise<boolean> {
-    const key = [line.obligationId, line.dueOn, line.stage, keyOf(line.addressee)].join('|');
+    const key = lineKey(line);
     const said = this.#lines.get(key);
     const isSaid = said !== undefined && !this.#isRehearsed(said.noticeId);
     if (isSaid || this.#rows.get(noticeId)?.notice.state !== 'planned') return false;
@@ -75,8 +80,23 @@ export class InMemoryNotices implements NoticeRepository {
     return { notice, lines: await this.linesOf(notice.id), deliveries: await this.deliveriesOf(notice.id) };
   }
 
-  async freeze(noticeId: NoticeId, holder: string, deliveries: readonly Delivery[]): Promise<boolean> {
+  async freeze(
+    noticeId: NoticeId,
+    holder: string,
+    deliveries: readonly Delivery[],
+    told: readonly ToldDay[] = [],
+  ): Promise<boolean> {
     if (!this.#change(noticeId, holder, (row) => withState(row, 'sending'))) return false;
+    const notice = this.#rows.get(noticeId)?.notice;
+    const stage = toldStage({ slot: notice?.slot ?? '' });
+    for (const [key, one] of this.#lines) {
+      if (one.noticeId === noticeId && one.line.stage === stage) this.#lines.delete(key);
+    }
+    for (const day of told) {
+      if (notice === undefined) break;
+      const line = { ...day, stage, addressee: notice.addressee };
+      this.#lines.set(lineKey(line), { noticeId, line });
+    }
     for (const { id } of await this.deliveriesOf(noticeId)) this.#deliveries.delete(id);
     for (const delivery of deliveries) this.#deliveries.set(delivery.id, delivery);
     return true;

@@ -2,7 +2,7 @@ import type { ChatId, PersonId } from '../../core/id.ts';
 import type { Instant } from '../../core/time/instant.ts';
 import type { Message } from './message.ts';
 import type { Capabilities } from './messenger.ts';
-import type { Line, Notice } from './notice-repository.ts';
+import type { Line, Notice, ToldDay } from './notice-repository.ts';
 
 /**
  * Says a notice as of now, or that it no longer holds (done, moved, withdrawn, handed over, chat lost). The parts
@@ -13,7 +13,13 @@ export interface NoticeRenderer {
 }
 
 export type RenderedNotice =
-  | { readonly kind: 'said'; readonly chatId: ChatId; readonly parts: readonly Message[] }
+  | {
+      readonly kind: 'said';
+      readonly chatId: ChatId;
+      readonly parts: readonly Message[];
+      /** Days that it tells beside those of its lines. */
+      readonly told?: readonly ToldDay[];
+    }
   /** A trial is running: as it would be said, shown to these instead. */
   | {
       readonly kind: 'rehearsed';

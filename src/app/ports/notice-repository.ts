@@ -84,6 +84,12 @@ export interface Line {
   readonly addressee: Addressee;
 }
 
+/** A day that a notice tells though nobody is reminded by it, as a digest does. */
+export type ToldDay = Pick<Line, 'obligationId' | 'dueOn'>;
+
+/** The stage of such a line: told in that slot. */
+export const toldStage = ({ slot }: Pick<Notice, 'slot'>): string => `told-${slot}`;
+
 export type DeliveryState = 'frozen' | 'sending' | 'sent' | 'unknown' | 'refused';
 
 /** Why a notice is given back that could not even be said: later ones to its addressee need not wait for it. */
@@ -136,8 +142,16 @@ export interface NoticeRepository {
    * has, attempts + 1.
    */
   claim(request: ClaimRequest): Promise<ClaimedNotice | null>;
-  /** Claimed → sending. The parts replace those frozen before, of which none may have been begun and doubted or sent. */
-  freeze(noticeId: NoticeId, holder: string, deliveries: readonly Delivery[]): Promise<boolean>;
+  /**
+   * Claimed → sending. The parts replace those frozen before, of which none may have been begun and doubted or sent;
+   * so do the days that they tell, which become lines of the notice.
+   */
+  freeze(
+    noticeId: NoticeId,
+    holder: string,
+    deliveries: readonly Delivery[],
+    told?: readonly ToldDay[],
+  ): Promise<boolean>;
   /** Before the request leaves: frozen or unknown → sending, attempts + 1; the notice too is `sending`. */
   beginDelivery(deliveryId: Delivery['id'], holder: string): Promise<boolean>;
   /**

@@ -1,7 +1,7 @@
 import type { Dependencies } from '../../app/dependencies.ts';
 import type { Message } from '../../app/ports/message.ts';
 import type { CapabilitiesOf, NoticeRenderer, RenderedNotice } from '../../app/ports/notice-renderer.ts';
-import type { Line, Notice, NoticeKind } from '../../app/ports/notice-repository.ts';
+import type { Line, Notice, NoticeKind, ToldDay } from '../../app/ports/notice-repository.ts';
 import type { WriteReceiptList } from '../../app/ports/receipt-list.ts';
 import { isRehearsed, rehearsalTo } from '../../app/rehearsed-notice.ts';
 import { dayAt } from '../../app/today.ts';
@@ -43,8 +43,8 @@ export interface Saying extends NoticeParts {
   readonly chat: Chat;
 }
 
-/** The message as of now, or a stable code of why it no longer holds. */
-export type Said = Message | { readonly withheld: string };
+/** The message as of now, with the days that it tells beside its lines; or a stable code of why it no longer holds. */
+export type Said = (Message & { readonly told?: readonly ToldDay[] }) | { readonly withheld: string };
 
 export interface NoticeWay {
   readonly say: (saying: Saying) => Promise<Said>;
@@ -92,11 +92,12 @@ export class ChatNoticeRenderer implements NoticeRenderer {
     const said = await way.say({ ...this.#parts, notice, lines, frame, chat });
     if ('withheld' in said) return { kind: 'withheld', cause: said.withheld };
     const address = { channel: chat.channel, chat: chat.key, thread: chat.thread };
-    const message = await withNumberedMenu(dependencies, frame.t, said, address, capabilities);
+    const { told = [], ...plain } = said;
+    const message = await withNumberedMenu(dependencies, frame.t, plain, address, capabilities);
     const parts = splitMessage(message, capabilities.textLimit);
     return isRehearsed(notice, directory, frame.today)
       ? { kind: 'rehearsed', chatId: chat.id, parts, to: rehearsalTo(directory, frame.today) }
-      : { kind: 'said', chatId: chat.id, parts };
+      : { kind: 'said', chatId: chat.id, parts, told };
   }
 
   /** HỎA TỐC: somebody chose that it keeps no hours. */

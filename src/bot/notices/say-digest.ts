@@ -17,7 +17,11 @@ export async function sayDigest({ dependencies, notice, frame, chat, privateLink
     late: notice.late,
     privateLink: privateLink(chat.channel, 'viec'),
   });
-  return digest ?? { withheld: 'empty' };
+  if (digest === null) return { withheld: 'empty' };
+  const told = obligations.flatMap(({ id, dueOn, stored }) =>
+    stored && dueOn !== null ? [{ obligationId: id, dueOn }] : [],
+  );
+  return { ...digest, told };
 }
 
 /** The digest of a cluster's group as of now; null where there is nothing to say. */

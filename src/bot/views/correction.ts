@@ -21,11 +21,21 @@ export function correctionMessage(frame: Frame, corrected: readonly Corrected[])
   const { t } = frame;
   return message([
     entry([bold(t('correction.heading'))]),
-    ...corrected.map((one) =>
+    ...onceEach(corrected).map((one) =>
       paragraph([bold(taskLine(frame, taskById(frame.book, one.obligation.taskId)))], lineOf(frame, one)),
     ),
     paragraph(t('correction.close', withSecretariat(frame))),
   ]);
+}
+
+/** What several owe of one task was told once, and is corrected once: nobody learns from it who still owes. */
+function onceEach(corrected: readonly Corrected[]): Corrected[] {
+  const seen = new Set<string>();
+  return corrected.filter(({ obligation, toldOn }) => {
+    const { taskId, dueOn, words, state } = obligation;
+    const key = JSON.stringify([taskId, toldOn, state === 'withdrawn' ? null : [dueOn, words]]);
+    return !seen.has(key) && seen.add(key);
+  });
 }
 
 function lineOf(frame: Frame, { obligation, toldOn, toldAt }: Corrected): string {

@@ -31,7 +31,10 @@ export function confirmedMessage(
         ...(carriedOut.moved.length === 0
           ? []
           : [t('import.confirmed.moved', { count: carriedOut.moved.length })]),
-        ...(corrected === 0 ? [] : [t('import.confirmed.corrected', { count: corrected })]),
+        ...(corrected.people === 0 ? [] : [t('import.confirmed.corrected', { count: corrected.people })]),
+        ...(corrected.groups === 0
+          ? []
+          : [t('import.confirmed.correctedGroups', { count: corrected.groups })]),
       ),
       ...(open.length === 0
         ? []
