@@ -3,9 +3,9 @@ import { carriedDecisions, hasChanges } from '../core/plan/amendment.ts';
 import type { PlanReading } from '../core/plan/plan-reading.ts';
 import type { Dependencies } from './dependencies.ts';
 import { done, type Outcome, refuse } from './outcome.ts';
-import { isWhole, putPlanInForce } from './put-plan-in-force.ts';
-import { replaceDraft } from './replace-plan-draft.ts';
+import { isWhole } from './put-plan-in-force.ts';
 import { amendmentBy } from './see-plan-draft.ts';
+import { takePlanOver } from './take-plan-over.ts';
 
 export interface PlanImported {
   readonly planId: PlanId;
@@ -33,33 +33,12 @@ export async function importPlan(
     if (amendment !== null && !hasChanges(amendment)) return refuse('PLAN_ALREADY_IN_FORCE', { number });
     const known = amendment === null ? null : await tx.planDrafts.inForce(amendment.plan.id);
     const decisions = known === null ? [] : carriedDecisions(known, reading);
-    const { planId, tasks, obligations } = await putPlanInForce(tx, ids, at, {
-      reading,
-      decisions,
-      goesOn: amendment,
-    });
-    const before = await replaceDraft(tx, planId);
-    await tx.planDrafts.add({
-      id: ids.next<'plan_draft'>(),
-      createdBy: by,
-      createdAt: at,
-      fileName: '',
-      reading,
-      decisions,
-      state: 'in_force',
-      planId,
-      effectKey: null,
-      revision: 0,
-    });
-    await tx.audit.add({
-      id: ids.next<'audit'>(),
-      at,
-      personId: by,
-      chatId: null,
+    const plan = { reading, decisions, goesOn: amendment };
+    const { planId, tasks, obligations } = await takePlanOver(tx, ids, at, plan, {
       action: amendment === null ? 'plan.imported' : 'plan.amended',
-      subject: planId,
-      before,
-      after: { number, tasks, undecided: reading.undecided.length },
+      by,
+      from: null,
+      after: { number, undecided: reading.undecided.length },
     });
     return done({ planId, tasks, obligations });
   });

@@ -5,7 +5,7 @@ import { nextPeriod, type PlanRoll, rollPlan as rolled } from '../core/plan/roll
 import type { LocalDate } from '../core/time/local-date.ts';
 import type { Dependencies } from './dependencies.ts';
 import { done, type Outcome, refuse } from './outcome.ts';
-import { putPlanInForce } from './put-plan-in-force.ts';
+import { takePlanOver } from './take-plan-over.ts';
 import { dayAt } from './today.ts';
 
 export interface RollRequest {
@@ -54,29 +54,13 @@ export async function rollPlan(
     }
     if (!confirmed) return done({ ...roll, from });
     const { reading, decisions } = roll;
-    const { planId, tasks } = await putPlanInForce(tx, ids, at, { reading, decisions, goesOn: null });
-    await tx.planDrafts.add({
-      id: ids.next<'plan_draft'>(),
-      createdBy: null,
-      createdAt: at,
-      fileName: '',
-      reading,
-      decisions,
-      state: 'in_force',
-      planId,
-      effectKey: null,
-      revision: 0,
-    });
-    await tx.audit.add({
-      id: ids.next<'audit'>(),
+    await takePlanOver(
+      tx,
+      ids,
       at,
-      personId: null,
-      chatId: null,
-      action: 'plan.rolled',
-      subject: planId,
-      before: from.id,
-      after: { ...target, period: years, tasks },
-    });
+      { reading, decisions, goesOn: null },
+      { action: 'plan.rolled', by: null, from: from.id, after: { ...target, period: years } },
+    );
     return done({ ...roll, from });
   });
 }

@@ -1,5 +1,6 @@
-import { type Amendment, amendedPlan, amendmentOf } from '../core/plan/amendment.ts';
+import { type Amendment, amendedPlan, amendmentOf, carriedDecisions } from '../core/plan/amendment.ts';
 import { applyDecisions } from '../core/plan/apply-decisions.ts';
+import type { Decision } from '../core/plan/decision.ts';
 import { type Matter, mattersOf } from '../core/plan/matters.ts';
 import type { PlanReading } from '../core/plan/plan-reading.ts';
 import type { Instant } from '../core/time/instant.ts';
@@ -28,19 +29,25 @@ export async function seePlanDraft(
     draft,
     decided,
     matters: mattersOf(reading, decisions, directory, dayAt(now, directory)),
-    amendment: draft.state === 'open' ? await amendmentBy({ plans, planDrafts }, reading, decided) : null,
+    amendment: draft.state === 'open' ? await amendmentBy({ plans, planDrafts }, reading, decisions) : null,
   };
 }
 
-/** What a reading would change of a plan in force; null where it is a new plan. `decided` tells its number. */
+/**
+ * What a reading, as it was decided, would change of a plan in force; null where it is a new plan. Decisions that the
+ * document itself has taken over by now make no difference.
+ */
 export async function amendmentBy(
   { plans, planDrafts }: Pick<ReadModel, 'plans' | 'planDrafts'>,
   reading: PlanReading,
-  decided: Pick<PlanReading, 'head'> = reading,
+  decisions: readonly Decision[] | null = null,
 ): Promise<Amendment | null> {
   const book = await plans.book();
-  const plan = amendedPlan(book, decided.head);
+  const plan = amendedPlan(book, applyDecisions(reading, decisions ?? []).head);
   if (plan === null) return null;
   const before = await planDrafts.inForce(plan.id);
-  return amendmentOf(book, plan, before?.reading ?? null, reading);
+  if (before === null) return amendmentOf(book, plan, null, applyDecisions(reading, decisions ?? []));
+  const carried = decisions ?? carriedDecisions(before, reading);
+  const known = applyDecisions(before.reading, before.decisions);
+  return amendmentOf(book, plan, known, applyDecisions(reading, carried));
 }

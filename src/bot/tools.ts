@@ -2,6 +2,7 @@ import type { HandoutPrinter } from '../app/ports/handout.ts';
 import type { OrganisationReader } from '../app/ports/organisation-reader.ts';
 import type { PlanReader } from '../app/ports/plan-reader.ts';
 import type { PlanReportWriter } from '../app/ports/plan-report-writer.ts';
+import type { PlanWorkbookWriter } from '../app/ports/plan-workbook-writer.ts';
 import type { TableWriter } from '../app/ports/table-writer.ts';
 import type { SayRehearsed } from '../app/rehearse-notices.ts';
 
@@ -14,6 +15,7 @@ export interface Tools {
   readonly planReport: PlanReportWriter;
   readonly organisationReader: OrganisationReader;
   readonly sayRehearsed: SayRehearsed;
+  readonly planWorkbook: PlanWorkbookWriter;
 }
 
 /** Links into chats with the bot, by channel; null where the channel has none, or not yet. */
@@ -34,4 +36,5 @@ export const NO_TOOLS: Tools = {
   planReport: { write: async () => new Uint8Array() },
   organisationReader: { readFile: unread, template: async () => new Uint8Array() },
   sayRehearsed: async () => null,
+  planWorkbook: { write: async () => new Uint8Array() },
 };

@@ -3,6 +3,7 @@ import type { Tools } from '../bot/tools.ts';
 import { handouts } from '../exporter/handout.ts';
 import { importReportToXlsx } from '../exporter/import-report.ts';
 import { organisationTemplate } from '../exporter/organisation-template.ts';
+import { planToXlsx } from '../exporter/plan-xlsx.ts';
 import { tables } from '../exporter/table-xlsx.ts';
 import { readOrganisationFile } from '../importer/read-organisation.ts';
 import { readPlanFile, readPlanText } from '../importer/read-plan-file.ts';
@@ -24,5 +25,6 @@ export function toolsOver(messengers: readonly Linking[]): Tools {
     planReport: { write: importReportToXlsx },
     organisationReader: { readFile: readOrganisationFile, template: organisationTemplate },
     sayRehearsed,
+    planWorkbook: { write: planToXlsx },
   };
 }

@@ -286,6 +286,46 @@ test('a document that does not differ offers nothing to confirm', async () => {
   expect(labels(again)).not.toContain('Kế hoạch thay đổi');
 });
 
+test('a plan as a workbook, with what was decided of it, is sent back without difference', async () => {
+  const office = await sampleOffice();
+  const done = await inForce(office);
+  const next = await pressed(office, await pressed(office, done, /^Xem/), 'Trong tháng 6/2025');
+  await pressed(office, next, 'Nhập tên đơn vị');
+  const home = await pressed(office, await take(office, 'Phòng Y tế'), 'Đặt mốc riêng');
+  await pressed(office, home, '3 · Đặt mốc');
+  const back = await pressed(office, await take(office, 'trước ngày 30/11/2025'), 'Về đầu');
+
+  const book = shown(await pressed(office, back, 'Bản Excel ⤓')).attachment;
+  expect(book?.name).toBe('ke-hoach-7-KH-UBND.xlsx');
+  const again = await office.tell(SECRETARY, SECRETARY, file('kh.xlsx', book?.bytes ?? new Uint8Array()));
+
+  expect(textOf({ say: again.say?.slice(0, 1) ?? [] })).toContain('không có gì khác');
+  expect(textOf(again)).toContain('2 nội dung đã quyết định');
+});
+
+test('what the workbook says by now as it was decided makes no difference to the plan', async () => {
+  const office = await sampleOffice();
+  const [draft] = await office.read.planDrafts.current();
+  if (draft === undefined) throw new Error('the sample plan has no draft');
+  let row = await office.press(SECRETARY, SECRETARY, {
+    kind: 'plan_draft',
+    draft: draft.id,
+    step: 'matter',
+    at: 0,
+  });
+  for (let count = 0; count < 11; count += 1) {
+    const [option] = shown(row).buttons.flat();
+    if (option === undefined || !('data' in option)) throw new Error(textOf(row));
+    row = await office.press(SECRETARY, SECRETARY, option.data);
+  }
+  expect(textOf(row)).toContain('11 nội dung đã quyết định');
+  const book = shown(await pressed(office, row, 'Bản Excel ⤓')).attachment;
+  const again = await office.tell(SECRETARY, SECRETARY, file('kh.xlsx', book?.bytes ?? new Uint8Array()));
+
+  expect(textOf(again)).toContain('bản vừa gửi không có gì khác');
+  expect(labels(again)).not.toContain('Kế hoạch thay đổi');
+});
+
 test('what was decided of a plan is decided in its amendment too', async () => {
   const office = await sampleOffice();
   const done = await inForce(office);

@@ -17,7 +17,7 @@ import { draftMessage } from '../views/plan-import.ts';
 import { confirmedMessage } from '../views/plan-import-confirmed.ts';
 import { changesMessage, milestonesMessage } from '../views/plan-import-lists.ts';
 import { matterMessage } from '../views/plan-import-matter.ts';
-import { reportMessage } from '../views/plan-import-report.ts';
+import { reportMessage, workbookMessage } from '../views/plan-import-report.ts';
 import type { PlanAction } from './plan-action.ts';
 
 type Handlers = {
@@ -41,6 +41,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   type: askTyped,
   milestone: askMilestone,
   report: async (_, { frame, tools }, seen) => say(await reportMessage(frame, seen, tools.planReport)),
+  excel: async (_, { frame, tools }, seen) => say(await workbookMessage(frame, seen, tools.planWorkbook)),
   new: confirm('new'),
   change: confirm('change'),
   correction: confirm('correction'),

@@ -1,5 +1,7 @@
 import type { Message } from '../../app/ports/message.ts';
 import type { PlanReportWriter } from '../../app/ports/plan-report-writer.ts';
+import type { PlanWorkbookWriter } from '../../app/ports/plan-workbook-writer.ts';
+import { SPREADSHEET } from '../../app/ports/table-writer.ts';
 import type { PlanDraftSeen } from '../../app/see-plan-draft.ts';
 import { unitById } from '../../core/organisation/directory.ts';
 import { atTask, type Doubt, doubtOf } from '../../core/plan/doubt.ts';
@@ -7,8 +9,6 @@ import { openMatters } from '../../core/plan/open-rows.ts';
 import type { Frame } from './frame.ts';
 import { saying } from './message.ts';
 import { doubtText, draftName, placeText } from './plan-import-words.ts';
-
-const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** The whole import as a file: what waits, what is odd, every row as it stands. */
 export async function reportMessage(
@@ -41,15 +41,35 @@ export async function reportMessage(
     },
   );
   const plan = draftName(frame, decided, draft.fileName);
-  const number = (decided.head.number ?? '').replace(/[^\p{L}\d]+/gu, '-');
+  const name = t('import.report.file', { number: fileNumber(seen) });
   return {
     ...saying(t('import.report.caption', { plan })),
+    attachment: { name, type: SPREADSHEET, bytes },
+  };
+}
+
+/** The plan as it was decided, as a workbook to work on: sent back, it shows what was changed in it. */
+export async function workbookMessage(
+  frame: Frame,
+  seen: PlanDraftSeen,
+  writer: PlanWorkbookWriter,
+): Promise<Message> {
+  const { t } = frame;
+  const { draft, decided } = seen;
+  const bytes = await writer.write(decided);
+  return {
+    ...saying(t('import.workbook.caption', { plan: draftName(frame, decided, draft.fileName) })),
     attachment: {
-      name: t('import.report.file', { number: number === '' ? 'moi' : number }),
-      type: TYPE,
+      name: t('import.workbook.file', { number: fileNumber(seen) }),
+      type: SPREADSHEET,
       bytes,
     },
   };
+}
+
+function fileNumber({ decided }: PlanDraftSeen): string {
+  const number = (decided.head.number ?? '').replace(/[^\p{L}\d]+/gu, '-');
+  return number === '' ? 'moi' : number;
 }
 
 /** Leads that nobody known answers to stand among the doubts of the document. */

@@ -123,7 +123,12 @@ function lookButtons({ t }: Frame, seen: PlanDraftSeen): Button[][] {
         : []),
       button(t('import.button.report'), to('report')),
     ],
-    rowsWithoutDay(decided).length === 0 ? [] : [button(t('import.button.milestones'), to('milestones'))],
+    [
+      ...(rowsWithoutDay(decided).length === 0
+        ? []
+        : [button(t('import.button.milestones'), to('milestones'))]),
+      button(t('import.button.excel'), to('excel')),
+    ],
   ];
 }
 

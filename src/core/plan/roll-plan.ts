@@ -11,7 +11,7 @@ import {
   monthOf,
   yearOf,
 } from '../time/local-date.ts';
-import { type Decision, partyKey } from './decision.ts';
+import { type Decision, doubtKey, partyKey } from './decision.ts';
 import { atTask, type Doubt } from './doubt.ts';
 import { matchParty } from './match-leads.ts';
 import type { Plan, PlanBook, Task } from './plan-book.ts';
@@ -81,7 +81,7 @@ export function rollPlan(
       movements: before.movements.map((movement) => ({ ...movement, period: words(movement.period) })),
       undecided: once.map((task) => onceDoubt(task, shift)),
     },
-    decisions: partyDecisions(book, plan, context),
+    decisions: [...partyDecisions(book, plan, context), ...pairDecisions(book, plan)],
     dates: before.tasks.flatMap((task) => datesOf(task, plan, target, context)),
   };
 }
@@ -175,6 +175,21 @@ function partyDecisions({ tasks }: PlanBook, plan: Plan, { directory, today }: R
       ? [{ about, kind: 'party' as const, words, unitId }]
       : [],
   );
+}
+
+/** Rows that are one duty go on as one. Of those of other plans somebody decides anew. */
+function pairDecisions({ tasks, pairs }: PlanBook, plan: Plan): Decision[] {
+  const numbers = new Map(
+    tasks
+      .filter((task) => task.planId === plan.id && task.withdrawnOn === null)
+      .map(({ id, no }) => [id, no]),
+  );
+  return pairs.flatMap(({ one, other, isSame }): Decision[] => {
+    const [of, no] = [numbers.get(one), numbers.get(other)];
+    if (!isSame || of === undefined || no === undefined) return [];
+    const about = doubtKey({ code: 'ROW_DUPLICATED', where: atTask(no) });
+    return [{ about, kind: 'duplicate', no, of }];
+  });
 }
 
 const unitLeads = ({ parties }: Task) =>
