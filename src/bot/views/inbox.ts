@@ -30,7 +30,7 @@ export function inboxMessage(frame: Frame, inbox: SecretaryInbox): Message {
   );
   return message(
     [
-      entry([bold(t('inbox.heading', { count: inbox.items.length + inbox.sessions }))]),
+      entry([bold(t('inbox.heading', { count: inbox.items.length + inbox.sessions + inbox.alike }))]),
       ...counts.map((line) => entry(`• ${line}`)),
       ...(inbox.undelivered === 0
         ? []

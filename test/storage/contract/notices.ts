@@ -247,6 +247,22 @@ export function noticeContract(database: () => Database): void {
       expect((await read().byId(id))?.state).toBe('sending');
     });
 
+    test('the days that a notice tells are frozen with its parts, in place of earlier ones', async () => {
+      const id = await plan({ slot: '2024-11-04' });
+      await claim('a', 0);
+      const told = (day: string) => [{ obligationId: obligation.id, dueOn: dateOf(day) }];
+
+      await run((notices) => notices.freeze(id, 'a', [part(id)], told('2024-12-29')));
+      await run((notices) => notices.freeze(id, 'a', [part(id)], told('2024-12-30')));
+      await run((notices) => notices.settle(id, 'a', 'sent', null));
+
+      expect(await read().linesOf(id)).toMatchObject([
+        { obligationId: obligation.id, dueOn: '2024-12-30', stage: 'told-2024-11-04' },
+      ]);
+      expect((await read().saidOf(obligation.id, dateOf('2024-12-30'))).map((one) => one.id)).toEqual([id]);
+      expect(await read().saidOf(obligation.id, dateOf('2024-12-29'))).toEqual([]);
+    });
+
     test('a part is begun by the holder alone, once at a time', async () => {
       const id = await plan();
       await claim('a', 0);

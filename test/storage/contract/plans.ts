@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { DeadlineRule, MonthDay } from '../../../src/core/deadline/rule.ts';
-import type { Task } from '../../../src/core/plan/plan-book.ts';
+import { pairOf, type Task } from '../../../src/core/plan/plan-book.ts';
 import { dateOf } from '../../../src/core/time/local-date.ts';
 import type { Database } from '../../../src/storage/open-database.ts';
 import { aPlan, aTask, aUnit, newId } from './rows.ts';
@@ -123,6 +123,21 @@ export function planContract(database: () => Database): void {
         .map(({ title }) => title);
 
       expect(titles).toEqual(['amended', 'second']);
+    });
+
+    test('what was decided of two tasks is kept once, the last word holding; saving a task does not touch it', async () => {
+      const [first, second] = [aTask({ title: 'one' }), aTask({ title: 'other' })];
+      await saveTask(first);
+      await saveTask(second);
+      const save = (isSame: boolean) =>
+        database().unitOfWork.run((tx) => tx.plans.savePair(pairOf(second.id, first.id, isSame)));
+
+      await save(true);
+      await save(false);
+      await saveTask({ ...first, title: 'amended' });
+      const pairs = (await book()).pairs.filter(({ one, other }) => [one, other].includes(first.id));
+
+      expect(pairs).toEqual([pairOf(first.id, second.id, false)]);
     });
 
     test('the book is the same object until something is written', async () => {
