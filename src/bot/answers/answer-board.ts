@@ -107,7 +107,9 @@ export async function answerCalls(
   const awaited = (await boardList(dependencies, frame)).filter((one) =>
     taskId === null
       ? isSilent(one, directory, today)
-      : firstOfKin(book, one.taskId) === firstOfKin(book, taskId) && isOpen(one.state) && one.state !== 'in_progress',
+      : firstOfKin(book, one.taskId) === firstOfKin(book, taskId) &&
+        isOpen(one.state) &&
+        one.state !== 'in_progress',
   );
   return callList(frame, callsAbout(awaited, directory, today), taskId);
 }

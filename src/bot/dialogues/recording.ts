@@ -66,7 +66,10 @@ function ofTask(dependencies: Dependencies, { frame, request }: Turn, taskId: Ta
       const outcome = await recordForOwners(dependencies, request, ids as ObligationId[], from);
       if (outcome.kind === 'refused') return outcome;
       const { recorded, passed } = outcome.value;
-      const heading = t('record.done', { count: recorded.length, no: allNumbers(frame, taskById(book, taskId)) });
+      const heading = t('record.done', {
+        count: recorded.length,
+        no: allNumbers(frame, taskById(book, taskId)),
+      });
       return done({ heading, recorded: named(recorded), passed: named(passed), told: true });
     },
   };

@@ -3,7 +3,7 @@ import { foldVietnamese, tidySpaces } from '../text/fold.ts';
 import type { LocalDate } from '../time/local-date.ts';
 import { type Plan, type PlanBook, partiesOf, type Task, type TaskParty } from './plan-book.ts';
 import { firstOfKin } from './same-duty.ts';
-import { likeness, NEARLY, TitleIndex, wordsOf } from './similar-titles.ts';
+import { NEARLY, TitleIndex, wordsOf } from './similar-titles.ts';
 
 /** Two tasks that look like one duty, and of which nobody has decided. */
 export interface AlikeTasks {
@@ -104,20 +104,12 @@ function daysAgree(one: Task, other: Task): 'same' | 'near' | 'apart' {
 const datesOf = ({ rules }: Task): DeadlineRule[] => rules.map(({ rule }) => rule).filter(isDated);
 
 /** The day of the year where a rule names one, whatever the year. */
-const dayKey = (rule: DeadlineRule): string => {
-  switch (rule.kind) {
-    case 'once':
-      return rule.on.slice(5);
-    case 'range':
-      return rule.to.slice(5);
-    case 'yearly':
-      return rule.by;
-    case 'yearly_range':
-      return rule.to;
-    default:
-      return JSON.stringify({ ...rule, inclusive: true });
-  }
-};
+function dayKey(rule: DeadlineRule): string {
+  if (rule.kind === 'once') return rule.on.slice(5);
+  if (rule.kind === 'range') return rule.to.slice(5);
+  if (rule.kind === 'yearly') return rule.by;
+  return rule.kind === 'yearly_range' ? rule.to : JSON.stringify({ ...rule, inclusive: true });
+}
 
 const YEARLY: ReadonlySet<DeadlineRule['kind']> = new Set<DeadlineRule['kind']>([
   'once',

@@ -80,7 +80,10 @@ test.each([
   ['another lead', task('B', '1', REPORT, { lead: 'school' })],
   ['another title', task('B', '1', 'Tập huấn nghiệp vụ cho cán bộ các phường')],
   ['another pace', task('B', '1', REPORT, { rule: monthly })],
-  ['a title that is not near enough, on another day', task('B', '1', 'Báo cáo tổng kết thi đua năm học', { rule: once('2024-06-01') })],
+  [
+    'a title that is not near enough, on another day',
+    task('B', '1', 'Báo cáo tổng kết thi đua năm học', { rule: once('2024-06-01') }),
+  ],
   ['a row withdrawn', { ...task('B', '1', REPORT), withdrawnOn: TODAY }],
 ])('%s is no duty of the other plan', (_, other) => {
   expect(found(book([task('A', '1', REPORT), other]))).toEqual([]);
