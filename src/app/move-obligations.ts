@@ -15,6 +15,7 @@ import { fresh, standingTurns } from './roll-forward.ts';
 import { shareTellings } from './share-tellings.ts';
 import { touchBoards } from './show-group-board.ts';
 import { dayAt } from './today.ts';
+import { withdrawExtension } from './withdraw-extension.ts';
 
 /** An open obligation whose day is another now, or that is owed no more. */
 export interface MovedObligation {
@@ -68,6 +69,7 @@ export async function moveObligations(
       now === undefined ? null : fresh(now, at, today, { settings, book: after }, calendars).nextStageOn;
     const nextStageOn = isOpen(next.state) ? stageOn : null;
     await tx.obligations.save({ ...next, nextStageOn, changedAt: at });
+    if (next.state === 'withdrawn') await withdrawExtension(tx, one.id, at);
     if (one.clusterId !== null) clusters.add(one.clusterId);
     // What another task stands for now is told by that.
     if (isOpen(one.state) && !is.folds.has(one.id) && (next.dueOn !== one.dueOn || !isOpen(next.state))) {

@@ -1,7 +1,7 @@
 import type { TaskId } from '../core/id.ts';
 import { pairDecision } from '../core/plan/decided-pairs.ts';
 import { withDecision } from '../core/plan/decision.ts';
-import { type PlanBook, pairOf, type Task, type TaskPair } from '../core/plan/plan-book.ts';
+import { type PlanBook, pairOf, type Task, type TaskPair, taskById } from '../core/plan/plan-book.ts';
 import { kinOf } from '../core/plan/same-duty.ts';
 import type { Dependencies, Request } from './dependencies.ts';
 import { moveObligations } from './move-obligations.ts';
@@ -39,14 +39,14 @@ export async function pairTasks(
     const known = before.pairs.find(({ one, other }) => one === pair.one && other === pair.other);
     const isKin = kinOf(before, task).includes(another);
     if (known?.isSame === isSame && isKin === isSame) return done({ task, another, isSame, changed: false });
-    await tx.plans.savePair(pair);
     // Parted from one, it is parted from all that are one duty with that.
-    for (const same of isSame ? [] : before.pairs.filter((one) => one.isSame && joins(one, task))) {
-      await tx.plans.savePair({ ...same, isSame: false });
+    const others = isSame ? [] : before.pairs.filter((one) => one.isSame && joins(one, task));
+    for (const { one, other } of [pair, ...others]) {
+      await tx.plans.savePair({ one, other, isSame });
+      await decideInDraft(tx, [taskById(before, one), taskById(before, other)], isSame);
     }
     await moveObligations(tx, ids, at, before, await tx.plans.book());
     await rollForward(tx, at, [task, another]);
-    await decideInDraft(tx, [task, another], isSame);
     await tx.audit.add({
       id: ids.next<'audit'>(),
       at,

@@ -1,4 +1,4 @@
-import type { ChatId, ObligationId, PersonId } from '../core/id.ts';
+import type { ChatId, PersonId } from '../core/id.ts';
 import { afterClaim, saysTheSame, takesBack } from '../core/obligation/apply-claim.ts';
 import { correctionEnds } from '../core/obligation/correction.ts';
 import type { Evidence } from '../core/obligation/evidence.ts';
@@ -16,6 +16,7 @@ import type { RecordedFrom } from './ports/report-repository.ts';
 import type { Transaction } from './ports/transaction.ts';
 import { touchBoards } from './show-group-board.ts';
 import { dayAt } from './today.ts';
+import { withdrawExtension } from './withdraw-extension.ts';
 
 export interface ProgressReported {
   readonly obligation: Obligation;
@@ -108,11 +109,6 @@ export async function writeReport(
     if (handling.confirmation) await alertSecretariat(tx, ids, at);
   }
   return done({ obligation: { ...after, revision: after.revision + 1 }, at, changed: true, evidence });
-}
-
-async function withdrawExtension(tx: Transaction, id: ObligationId, at: Instant): Promise<void> {
-  const waiting = (await tx.extensions.of(id)).find(({ state }) => state === 'pending');
-  if (waiting !== undefined) await tx.extensions.decide(waiting.id, 'withdrawn', null, at);
 }
 
 const spoken = ({ state, percent, reason, step }: Obligation) => ({

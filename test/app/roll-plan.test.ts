@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
+import { pairTasks } from '../../src/app/pair-tasks.ts';
 import { type RollRequest, rollPlan } from '../../src/app/roll-plan.ts';
 import { seePlanDraft } from '../../src/app/see-plan-draft.ts';
+import { alikeTasks } from '../../src/core/plan/alike-tasks.ts';
+import { kinOf } from '../../src/core/plan/same-duty.ts';
 import { dateOf } from '../../src/core/time/local-date.ts';
 import type { Office } from '../support/office.ts';
-import { sampleOffice } from '../support/sample-office.ts';
+import { SECRETARY, sampleOffice } from '../support/sample-office.ts';
 
 const REQUEST: RollRequest = { number: null, as: null, issuedOn: null, period: null, confirmed: false };
 
@@ -53,6 +56,25 @@ test('confirmed, the plan of the next period is in force beside the old one; day
   const draft = plan === undefined ? null : await office.read.planDrafts.inForce(plan.id);
   const seen = draft === null ? null : await seePlanDraft(office.read, draft, office.clock.now());
   expect(seen?.matters.map(({ key }) => key)).toEqual(['DEADLINE_REVIEW task 10']);
+});
+
+test('rows that are one duty go on as one in the next period, and are not offered against the old plan', async () => {
+  const office = await sampleOffice();
+  const rowOf = async (number: string, no: string) => {
+    const { plans, tasks } = await office.read.plans.book();
+    const plan = plans.find((one) => one.number === number);
+    const task = tasks.find((one) => one.planId === plan?.id && one.no === no);
+    if (task === undefined) throw new Error(`${number} has no row ${no}`);
+    return task;
+  };
+  const rows = [(await rowOf('29/KH-UBND', '11')).id, (await rowOf('29/KH-UBND', '20')).id] as const;
+  await pairTasks(office.dependencies, office.request(SECRETARY), rows, true);
+  await roll(office, { confirmed: true, as: '31/KH-UBND', issuedOn: dateOf('2024-11-04') });
+
+  const book = await office.read.plans.book();
+  const kin = kinOf(book, await rowOf('31/KH-UBND', '20'));
+  expect(kin.map(({ no }) => no)).toEqual(['11', '20']);
+  expect(alikeTasks(book, dateOf('2024-11-04'))).toEqual([]);
 });
 
 test.each([

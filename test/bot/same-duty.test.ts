@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { askExtension } from '../../src/app/ask-extension.ts';
 import { listObligations } from '../../src/app/list-obligations.ts';
 import type { Message } from '../../src/app/ports/message.ts';
 import type { Reply } from '../../src/bot/reply.ts';
@@ -7,6 +8,7 @@ import type { TaskId } from '../../src/core/id.ts';
 import { dateOf } from '../../src/core/time/local-date.ts';
 import type { Office } from '../support/office.ts';
 import { LAN, SECRETARY, sampleOffice, WARDS } from '../support/sample-office.ts';
+import { linesTold, tickAt, walkTo } from '../support/time-passes.ts';
 
 const plan = (number: string, rows: readonly string[], year = 2024): string =>
   [
@@ -326,4 +328,30 @@ test('only whoever imports plans decides of pairs, and in private', async () => 
   expect((await office.press(LAN, LAN, press)).answer?.text).toContain('chỉ dành cho');
   expect((await office.press(SECRETARY, WARDS, press)).answer?.popup).toBe(true);
   expect((await office.read.plans.book()).pairs).toEqual([]);
+});
+
+test('a later day that was asked for one of the two waits for nobody any more, and reminders come once', async () => {
+  const { office } = await twoPlans();
+  const [one, other] = [await taskId(office, '7/KH-UBND', '1'), await taskId(office, '8/KH-UBND', '2')];
+  const [owed] = await office.read.obligations.ofTasks([one]);
+  if (owed === undefined || owed.dueOn === null) throw new Error('nothing is owed');
+  const asked = { obligationId: owed.id, wantedOn: dateOf('2024-12-27'), reason: 'Chờ số liệu' };
+  const outcome = await askExtension(office.dependencies, office.request(LAN), asked.obligationId, asked);
+  expect(outcome.kind).toBe('done');
+  await office.press(SECRETARY, SECRETARY, {
+    kind: 'pair',
+    task: one,
+    another: other,
+    answer: 'same',
+    skip: 0,
+  });
+
+  expect(await office.read.extensions.pending()).toEqual([]);
+  await tickAt(office, office.clock.now());
+  await walkTo(office, '2024-12-13T10:00:00+07:00');
+  const told = (await linesTold(office, 'reminder')).filter((line) =>
+    /(: 1|: 2) of UBND phường Điện Biên/.test(line),
+  );
+  expect(told.length).toBeGreaterThan(0);
+  expect(told.every((line) => line.includes(': 2 of'))).toBe(true);
 });
