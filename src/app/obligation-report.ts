@@ -28,7 +28,9 @@ export async function obligationReport(read: ReadModel, filter: ObligationFilter
   const unit = directory.units.find(({ code }) => code === filter.unit);
   const listed = [
     ...(await listObligations(read, filter, now)),
-    ...(filter.standing ? await read.obligations.standing() : []),
+    ...(filter.standing ? await read.obligations.standing() : []).filter(
+      ({ state }) => state !== 'withdrawn',
+    ),
   ];
   return listed
     .filter((one) => filter.unit === null || (unit !== undefined && one.owner.id === unit.id))

@@ -13,7 +13,6 @@ import {
   SKIPPED_CAUSE,
   TRIAL_CAUSE,
   type ToldDay,
-  toldStage,
 } from '../app/ports/notice-repository.ts';
 import { StaleRevision } from '../app/ports/obligation-repository.ts';
 import type { LaunchId, NoticeId, ObligationId } from '../core/id.ts';
@@ -27,6 +26,7 @@ import { messageJson } from './message-json.ts';
 import { deliveryOf, lineOf, noticeOf, rowOfLine, rowOfNotice } from './notice-mapper.ts';
 import { CLAIMABLE, firstInTurn } from './notice-turn.ts';
 import { RowReader } from './row-reader.ts';
+import { replaceToldDays } from './told-days.ts';
 
 /** Shown to the secretariat, and to nobody else. */
 const REHEARSED = { state: 'withheld', cause: TRIAL_CAUSE };
@@ -104,7 +104,8 @@ export class PrismaNoticeRepository implements NoticeRepository {
     told: readonly ToldDay[] = [],
   ): Promise<boolean> {
     if (!(await this.#change(noticeId, holder, { state: 'sending' }))) return false;
-    await this.#tell(noticeId, told);
+    const frozen = await this.byId(noticeId);
+    if (frozen !== null) await replaceToldDays(this.#client, frozen, told);
     await this.#client.delivery.deleteMany({ where: { noticeId } });
     await this.#client.delivery.createMany({
       data: deliveries.map(({ id, part, chatId, message, state, messageKey, attempts, doubts }) => ({
@@ -120,25 +121,6 @@ export class PrismaNoticeRepository implements NoticeRepository {
       })),
     });
     return true;
-  }
-
-  async #tell(noticeId: NoticeId, told: readonly ToldDay[]): Promise<void> {
-    const notice = await this.byId(noticeId);
-    if (notice === null) return;
-    const stage = toldStage(notice);
-    await this.#client.line.deleteMany({ where: { noticeId, stage } });
-    await insertMissing(
-      this.#client,
-      'line',
-      told.map(({ obligationId, dueOn }) => ({
-        obligation_id: obligationId,
-        due_on: dueOn,
-        stage,
-        addressee_kind: notice.addressee.kind,
-        addressee_id: notice.addressee.id,
-        notice_id: noticeId,
-      })),
-    );
   }
 
   async beginDelivery(deliveryId: Delivery['id'], holder: string): Promise<boolean> {
