@@ -66,7 +66,8 @@ async function takeTelling(
 ): Promise<void> {
   const directory = await tx.organisation.directory();
   const { settings } = directory;
-  const untouched = fresh(target, at, dayAt(at, directory), settings, calendarsOf(settings));
+  const ladders = { settings, book: await tx.plans.book() };
+  const untouched = fresh(target, at, dayAt(at, directory), ladders, calendarsOf(settings));
   await tx.obligations.addMissing([untouched]);
   const before = await tx.obligations.byId(id);
   if (before === null || !isFarther(from, before)) return;

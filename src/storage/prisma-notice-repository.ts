@@ -11,8 +11,8 @@ import {
   type NoticeState,
   type PlannedNotice,
   SKIPPED_CAUSE,
-  TRIAL_CAUSE,
   type ToldDay,
+  TRIAL_CAUSE,
 } from '../app/ports/notice-repository.ts';
 import { StaleRevision } from '../app/ports/obligation-repository.ts';
 import type { LaunchId, NoticeId, ObligationId } from '../core/id.ts';

@@ -12,8 +12,8 @@ import {
   type NoticeState,
   type PlannedNotice,
   SKIPPED_CAUSE,
-  TRIAL_CAUSE,
   type ToldDay,
+  TRIAL_CAUSE,
   toldStage,
 } from '../../src/app/ports/notice-repository.ts';
 import type { LaunchId, NoticeId, ObligationId } from '../../src/core/id.ts';

@@ -21,7 +21,7 @@ export async function answerDigest(dependencies: Dependencies, turn: Turn): Prom
   const digests: Message[] = [];
   for (const clusterId of clustersOf(audience)) {
     const digest = await digestOf(dependencies, frame, clusterId, { notice: null, late: false, privateLink });
-    if (digest !== null) digests.push(digest);
+    if (digest !== null) digests.push(digest.message);
   }
   return say(...(digests.length === 0 ? [saying(frame.t('digest.nothingNow'))] : digests));
 }

@@ -2,6 +2,7 @@ import { concerns } from '../../app/audience.ts';
 import type { Dependencies } from '../../app/dependencies.ts';
 import { listObligations } from '../../app/list-obligations.ts';
 import type { Message } from '../../app/ports/message.ts';
+import type { ToldDay } from '../../app/ports/notice-repository.ts';
 import type { ClusterId } from '../../core/id.ts';
 import { clusterById } from '../../core/organisation/directory.ts';
 import { type DigestView, digestMessage, digestRange } from '../views/digest.ts';
@@ -17,11 +18,13 @@ export async function sayDigest({ dependencies, notice, frame, chat, privateLink
     late: notice.late,
     privateLink: privateLink(chat.channel, 'viec'),
   });
-  if (digest === null) return { withheld: 'empty' };
-  const told = obligations.flatMap(({ id, dueOn, stored }) =>
-    stored && dueOn !== null ? [{ obligationId: id, dueOn }] : [],
-  );
-  return { ...digest, told };
+  return digest === null ? { withheld: 'empty' } : { ...digest.message, told: digest.told };
+}
+
+export interface Digest {
+  readonly message: Message;
+  /** The days that it tells of what is stored. */
+  readonly told: readonly ToldDay[];
 }
 
 /** The digest of a cluster's group as of now; null where there is nothing to say. */
@@ -30,18 +33,22 @@ export async function digestOf(
   frame: Frame,
   clusterId: ClusterId,
   how: Pick<DigestView, 'notice' | 'late' | 'privateLink'>,
-): Promise<Message | null> {
+): Promise<Digest | null> {
   const { directory, book, now, today } = frame;
   const range = digestRange(today);
   const listed = await listObligations(unitOfWork.read, range, now);
   const obligations = listed.filter((one) =>
     concerns({ kind: 'cluster', clusterId }, one, book, directory, today),
   );
-  return digestMessage(frame, {
+  const message = digestMessage(frame, {
     ...how,
     scope: clusterById(directory, clusterId).name,
     clusterId,
     obligations,
     events: eventsIn(book.events, { from: today, to: range.to }),
   });
+  const told = obligations.flatMap(({ id, dueOn, stored }) =>
+    stored && dueOn !== null ? [{ obligationId: id, dueOn }] : [],
+  );
+  return message === null ? null : { message, told };
 }

@@ -99,7 +99,7 @@ const fresh: Obligation = {
 
 const ladders = {
   settings: { ladders: DEFAULT_LADDERS, ladderRules: [] },
-  book: { plans: [], tasks: [], movements: [], events: [] },
+  book: { plans: [], tasks: [], movements: [], events: [], pairs: [] },
 };
 
 const told = (claims: readonly ProgressClaim[], today = dateOf('2024-11-04')): Obligation =>

@@ -25,7 +25,7 @@ const TASK: Task = {
   rules: [],
   withdrawnOn: null,
 };
-const BOOK: PlanBook = { plans: [], tasks: [TASK], movements: [], events: [] };
+const BOOK: PlanBook = { plans: [], tasks: [TASK], movements: [], events: [], pairs: [] };
 
 test('what is owed by the hour and by the month has a ladder of its own', () => {
   const settings = defaultSettings('Asia/Ho_Chi_Minh' as Zone, 'vi');
