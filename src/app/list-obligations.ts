@@ -1,10 +1,8 @@
-import { liesIn } from '../core/obligation/due-state.ts';
 import type { Obligation } from '../core/obligation/obligation.ts';
-import { obligationId } from '../core/obligation/obligation-id.ts';
-import { wantedObligations } from '../core/obligation/wanted-obligations.ts';
 import { calendarsOf } from '../core/organisation/calendars.ts';
 import type { Instant } from '../core/time/instant.ts';
-import { addDays, type LocalDate } from '../core/time/local-date.ts';
+import type { DayRange } from './due-in-range.ts';
+import { plannedObligations } from './planned-obligations.ts';
 import type { ReadModel } from './ports/unit-of-work.ts';
 import { fresh } from './roll-forward.ts';
 import { dayAt } from './today.ts';
@@ -18,7 +16,7 @@ export type ListedObligation = Obligation & { readonly stored: boolean };
  */
 export async function listObligations(
   read: ReadModel,
-  range: { readonly from: LocalDate; readonly to: LocalDate },
+  range: DayRange,
   now: Instant,
 ): Promise<ListedObligation[]> {
   const directory = await read.organisation.directory();
@@ -27,11 +25,9 @@ export async function listObligations(
   const known = new Set(stored.map(({ id }) => id));
   const today = dayAt(now, directory);
   const calendars = calendarsOf(directory.settings);
-  // A day early, a day late: the range is one of due days, the window one of named days.
-  const window = { from: addDays(range.from, -1), to: addDays(range.to, 1) };
-  const planned = wantedObligations(book, directory, calendars, window)
-    .filter((wanted) => liesIn(wanted, range.from, range.to) && !known.has(obligationId(wanted)))
-    .map((wanted) => ({
+  const planned = plannedObligations(book, directory, range)
+    .filter(([id]) => !known.has(id))
+    .map(([, wanted]) => ({
       ...fresh(wanted, now, today, { settings: directory.settings, book }, calendars),
       stored: false,
     }));

@@ -50,7 +50,7 @@ export function createConversation(
   { botNames, setUpCode, tools }: ConversationOptions,
 ) {
   const indexOf = namesPerBook();
-  const lastQuestions = new LastQuestions(dependencies);
+  const lastQuestions = new LastQuestions();
 
   /** Addressed, it may lean on what the same person asked here a moment before. */
   const read = async (turn: Turn, text: string, addressed: boolean): Promise<Asked> => {

@@ -34,14 +34,22 @@ export async function deliverReply(
   const pressed = incoming.content.kind === 'press' ? incoming.content : null;
   let saidSome = false;
   for (const effect of reply.effects ?? []) await messenger.apply(here.address, effect);
-  if (pressed !== null) await messenger.answerPress(pressed.press, nonEmpty(reply.answer));
-  else if (reply.answer !== undefined && reply.answer.text !== '') {
-    await sayTo(here, [plain(reply.answer.text)]);
+  // Side by side: the passing line of a press and what changes in the chat do not wait for each other.
+  await Promise.all([answerPress(), sayAll()]);
+
+  async function answerPress(): Promise<void> {
+    if (pressed !== null) await messenger.answerPress(pressed.press, nonEmpty(reply.answer));
   }
-  if (reply.edit !== undefined) await editOrSay(pressed?.message ?? null, reply.edit);
-  await sayTo(here, reply.say ?? []);
-  if (reply.quietly !== undefined) await sayThere(reply.quietly);
-  if (reply.privately !== undefined) await sayPrivately(reply.privately);
+
+  async function sayAll(): Promise<void> {
+    if (pressed === null && reply.answer !== undefined && reply.answer.text !== '') {
+      await sayTo(here, [plain(reply.answer.text)]);
+    }
+    if (reply.edit !== undefined) await editOrSay(pressed?.message ?? null, reply.edit);
+    await sayTo(here, reply.say ?? []);
+    if (reply.quietly !== undefined) await sayThere(reply.quietly);
+    if (reply.privately !== undefined) await sayPrivately(reply.privately);
+  }
 
   async function editOrSay(key: string | null, message: Message): Promise<void> {
     if (key !== null && messenger.capabilities.edit && splitMessage(message, limit()).length === 1) {

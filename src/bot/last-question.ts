@@ -1,4 +1,3 @@
-import type { Dependencies } from '../app/dependencies.ts';
 import type { Dialogue } from '../app/ports/dialogue-store.ts';
 import type { Transaction } from '../app/ports/transaction.ts';
 import type { Question } from '../core/question/question.ts';
@@ -26,12 +25,7 @@ export const isLastQuestion = ({ kind }: Pick<Dialogue, 'kind'>): boolean => kin
  * listed nothing may be stored, so theirs are kept in memory alone and lost with it.
  */
 export class LastQuestions {
-  readonly #dependencies: Dependencies;
   readonly #passing = new Map<string, Remembered & { readonly until: Instant }>();
-
-  constructor(dependencies: Dependencies) {
-    this.#dependencies = dependencies;
-  }
 
   /** What was asked before this update; null where nothing is remembered. */
   async before(turn: Turn): Promise<Question | null> {
@@ -47,17 +41,18 @@ export class LastQuestions {
     const until = addMs(frame.now, LIFETIME_MS);
     const draft: Remembered = { madeBy: incoming.effectKey, question, before };
     if (person === null || chat === null) return this.#pass(keyOf(turn), { ...draft, until });
-    const open = await tx.dialogues.open(person.id, chat.id, frame.now);
-    if (open !== null && !isLastQuestion(open)) return;
-    await tx.dialogues.save({
-      personId: person.id,
-      chatId: chat.id,
-      ...IDENTITY,
-      step: 'asked',
-      draft,
-      expiresAt: until,
-      messageKey: null,
-    });
+    await tx.dialogues.saveIfFree(
+      {
+        personId: person.id,
+        chatId: chat.id,
+        ...IDENTITY,
+        step: 'asked',
+        draft,
+        expiresAt: until,
+        messageKey: null,
+      },
+      frame.now,
+    );
   }
 
   async #remembered(turn: Turn): Promise<Remembered | null> {
@@ -66,8 +61,7 @@ export class LastQuestions {
       const passing = this.#passing.get(keyOf(turn));
       return passing === undefined || passing.until <= frame.now ? null : passing;
     }
-    const { dialogues } = this.#dependencies.unitOfWork.read;
-    const stored = await dialogues.open(person.id, chat.id, frame.now);
+    const stored = await turn.dialogue();
     const isOurs = stored?.kind === IDENTITY.kind && stored.version === IDENTITY.version;
     return isOurs ? (stored.draft as Remembered) : null;
   }

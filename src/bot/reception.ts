@@ -5,6 +5,7 @@ import type { Messenger } from '../app/ports/messenger.ts';
 import type { Timer } from '../app/ports/timer.ts';
 import type { Conversation } from './conversation.ts';
 import { deliverFailure, deliverReply, ReplyNotSent } from './deliver-reply.ts';
+import { GroupCommit } from './group-commit.ts';
 import type { Incoming } from './incoming.ts';
 import { type Reply, SILENCE } from './reply.ts';
 
@@ -38,13 +39,17 @@ const PENDING_AT_START = 10_000;
  */
 export class Reception {
   readonly #options: ReceptionOptions;
-  readonly #lanes = new Map<string, Promise<void>>();
-  /** Updates whose first attempt was recorded as they were stored. */
+  readonly #commit: GroupCommit;
+  /** By lane, what is being answered and what waits for it. */
+  readonly #lanes = new Map<string, InboxItem[]>();
+  readonly #working = new Set<Promise<void>>();
+  /** Updates whose first attempt is recorded already: as they were stored, or with the end of the one before. */
   readonly #begun = new Set<string>();
   readonly #stopping = new AbortController();
 
   constructor(options: ReceptionOptions) {
     this.#options = options;
+    this.#commit = new GroupCommit(options.dependencies.unitOfWork);
   }
 
   /** Takes up what a previous run left. Call before updates flow. */
@@ -56,23 +61,14 @@ export class Reception {
 
   /**
    * Stores updates that have come in; gives those that are new, each of which is to be taken. What can be answered
-   * at once is begun in the same transaction: a commit is what an answer waits for longest.
+   * at once is stored as begun: a commit of its own is what its answer would wait for longest.
    */
   async store(updates: readonly StoredUpdate[]): Promise<StoredUpdate[]> {
-    const { unitOfWork } = this.#options.dependencies;
-    const { fresh, begun } = await unitOfWork.run(async (tx) => {
-      const fresh = await tx.inbox.store(updates);
-      const busy = new Set(this.#lanes.keys());
-      const begun: StoredUpdate[] = [];
-      for (const update of fresh) {
-        if (busy.has(laneOf(update))) continue;
-        busy.add(laneOf(update));
-        await tx.inbox.begin(update);
-        begun.push(update);
-      }
-      return { fresh, begun };
-    });
-    for (const update of begun) this.#begun.add(keyOf(update));
+    if (updates.length === 0) return [];
+    const busy = new Set(this.#lanes.keys());
+    const begun = new Set(updates.filter((update) => !busy.has(laneOf(update)) && busy.add(laneOf(update))));
+    const fresh = await this.#commit.run((tx) => tx.inbox.store(updates, begun));
+    for (const update of fresh) if (begun.has(update)) this.#begun.add(keyOf(update));
     return fresh;
   }
 
@@ -83,7 +79,7 @@ export class Reception {
 
   /** Resolves when everything taken so far is answered. */
   async idle(): Promise<void> {
-    while (this.#lanes.size > 0) await Promise.all(this.#lanes.values());
+    while (this.#working.size > 0) await Promise.all(this.#working);
   }
 
   /** Lets running answers finish; what waits stays in the inbox. */
@@ -93,24 +89,38 @@ export class Reception {
   }
 
   #enqueue(item: InboxItem): void {
-    const lane = laneOf(item);
-    const before = this.#lanes.get(lane) ?? Promise.resolve();
-    const run = before.then(() => this.#handle(item));
-    this.#lanes.set(lane, run);
-    void run.finally(() => {
-      if (this.#lanes.get(lane) === run) this.#lanes.delete(lane);
-    });
+    const lane = this.#lanes.get(laneOf(item));
+    if (lane !== undefined) {
+      lane.push(item);
+      return;
+    }
+    const work = this.#work(laneOf(item), [item]).finally(() => this.#working.delete(work));
+    this.#working.add(work);
   }
 
-  async #handle(item: InboxItem): Promise<void> {
+  async #work(name: string, lane: InboxItem[]): Promise<void> {
+    this.#lanes.set(name, lane);
+    for (let item = lane[0]; item !== undefined; item = lane[0]) {
+      try {
+        await this.#handle(item, lane);
+      } catch (error) {
+        // Its end could not be recorded: it stays in the inbox, to be answered by the next start.
+        this.#options.logger.error({ channel: item.channel, update: item.key, error }, 'update not ended');
+      }
+      lane.shift();
+    }
+    this.#lanes.delete(name);
+  }
+
+  async #handle(item: InboxItem, lane: readonly InboxItem[]): Promise<void> {
     const { logger, timer, onHandled } = this.#options;
     const begunMs = timer.nowMs();
     let mayRepeat = item.attempts > 0;
     for (let attempt = item.attempts; ; attempt += 1) {
-      if (this.#stopping.signal.aborted) return;
+      if (this.#stopping.signal.aborted && !this.#begun.has(keyOf(item))) return;
       try {
         const reply = await this.#answer({ ...item, attempts: attempt }, mayRepeat);
-        await this.#end(item, 'done', reply);
+        await this.#end(item, lane, 'done', reply);
         onHandled(item, 'done', timer.nowMs() - begunMs);
         return;
       } catch (error) {
@@ -119,7 +129,7 @@ export class Reception {
         logger.warn({ channel: item.channel, update: item.key, attempt, error }, 'update not answered');
         if (!waits && attempt + 1 >= MAX_ATTEMPTS) {
           await this.#apologise(item);
-          await this.#end(item, { dead: error instanceof Error ? error.name : 'unknown' });
+          await this.#end(item, lane, { dead: error instanceof Error ? error.name : 'unknown' });
           onHandled(item, 'dead', timer.nowMs() - begunMs);
           return;
         }
@@ -138,7 +148,7 @@ export class Reception {
     const channel = channels.get(item.channel);
     const incoming = (await channel?.translate(item)) ?? null;
     if (channel === undefined || incoming === null) return SILENCE;
-    if (!this.#begun.delete(keyOf(item))) await dependencies.unitOfWork.run((tx) => tx.inbox.begin(item));
+    if (!this.#begun.delete(keyOf(item))) await this.#commit.run((tx) => tx.inbox.begin(item));
     const reply = await conversation(incoming);
     await deliverReply(dependencies, channel.messenger, { ...incoming, again: mayRepeat }, reply);
     const { key, kind } = incoming.chat;
@@ -158,16 +168,26 @@ export class Reception {
     }
   }
 
+  /** The next of the lane is begun in the same commit. */
   async #end(
     item: InboxItem,
+    lane: readonly InboxItem[],
     result: 'done' | { dead: string },
     { afterwards, forget = false }: Reply = SILENCE,
   ): Promise<void> {
-    await this.#options.dependencies.unitOfWork.run(async (tx) => {
+    const next = this.#toBegin(lane[1]);
+    await this.#commit.run(async (tx) => {
       await afterwards?.(tx);
       await tx.inbox.end(item, result);
       if (forget) await tx.inbox.forget(item);
+      if (next !== undefined) await tx.inbox.begin(next);
     });
+    if (next !== undefined) this.#begun.add(keyOf(next));
+  }
+
+  #toBegin(next: InboxItem | undefined): InboxItem | undefined {
+    if (next === undefined || this.#stopping.signal.aborted || this.#begun.has(keyOf(next))) return undefined;
+    return next;
   }
 }
 

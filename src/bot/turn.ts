@@ -1,11 +1,13 @@
 import { type Audience, audienceOf } from '../app/audience.ts';
 import type { Dependencies, Request } from '../app/dependencies.ts';
 import { notePresence } from '../app/note-presence.ts';
+import type { Dialogue } from '../app/ports/dialogue-store.ts';
 import { dayAt } from '../app/today.ts';
 import { type Actor, actorOf } from '../core/access/actor.ts';
 import type { Chat } from '../core/organisation/chat.ts';
 import { chatAt, clusterById, type Directory, personAt, unitById } from '../core/organisation/directory.ts';
 import type { Locale, Person } from '../core/organisation/person.ts';
+import type { Instant } from '../core/time/instant.ts';
 import { translator } from '../i18n/translator.ts';
 import type { Incoming } from './incoming.ts';
 import type { Tools } from './tools.ts';
@@ -27,6 +29,8 @@ export interface Turn {
   readonly scope: string;
   readonly tone: Tone;
   readonly tools: Tools;
+  /** What the person had open in this chat when it was first asked for; null where somebody unknown can have nothing. */
+  readonly dialogue: () => Promise<Dialogue | null>;
 }
 
 export async function openTurn(dependencies: Dependencies, incoming: Incoming, tools: Tools): Promise<Turn> {
@@ -57,6 +61,16 @@ export async function openTurn(dependencies: Dependencies, incoming: Incoming, t
     scope: audience === null ? '' : scopeName(audience, frame),
     tone: incoming.chat.kind,
     tools,
+    dialogue: dialogueOf(dependencies, person, chat, now),
+  };
+}
+
+function dialogueOf({ unitOfWork }: Dependencies, person: Person | null, chat: Chat | null, now: Instant) {
+  let asked: Promise<Dialogue | null> | null = null;
+  return async (): Promise<Dialogue | null> => {
+    if (person === null || chat === null) return null;
+    asked ??= unitOfWork.read.dialogues.open(person.id, chat.id, now);
+    return asked;
   };
 }
 

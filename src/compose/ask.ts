@@ -115,6 +115,7 @@ class TakenBack extends Error {
 const NO_DIALOGUES: DialogueStore = {
   open: async () => null,
   save: async () => undefined,
+  saveIfFree: async () => undefined,
   close: async () => undefined,
 };
 

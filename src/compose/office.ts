@@ -3,13 +3,11 @@ import type { Dependencies } from '../app/dependencies.ts';
 import { firstStart } from '../app/first-start.ts';
 import type { Clock } from '../app/ports/clock.ts';
 import type { IdSource } from '../app/ports/id-source.ts';
-import type { Logger } from '../app/ports/logger.ts';
 import type { DatabaseKind } from '../app/ports/organisation-repository.ts';
-import type { Timer } from '../app/ports/timer.ts';
 import type { Config } from '../config/config.ts';
 import type { Id } from '../core/id.ts';
 import { parseZone } from '../core/time/instant.ts';
-import { type Database, openDatabase } from '../storage/open-database.ts';
+import { type Database, type OpenDatabaseOptions, openDatabase } from '../storage/open-database.ts';
 
 /** The database with what use cases need; no channel, no loop. What the command line works with. */
 export interface Office {
@@ -23,7 +21,7 @@ export const ids: IdSource = { next: <Kind extends string>() => v7() as Id<Kind>
 export async function openOffice(
   config: Config,
   kind: DatabaseKind | null,
-  parts: { readonly clock: Clock; readonly timer: Timer; readonly logger: Logger; readonly alone?: boolean },
+  parts: OpenDatabaseOptions & { readonly clock: Clock },
 ): Promise<Office> {
   const zone = parseZone(config.timeZone);
   if (zone === null) throw new Error('config gave a zone that does not exist');

@@ -67,7 +67,15 @@ export async function startProgram(
     opened.push(() => world.close());
     const { clock } = world;
 
-    const office = await openOffice(config, world.kind, { clock, timer, logger, alone: true });
+    // Until the relays are there nobody has to be told: they look by themselves when they start.
+    let wake = (): void => undefined;
+    const office = await openOffice(config, world.kind, {
+      clock,
+      timer,
+      logger,
+      alone: true,
+      onPlanned: () => wake(),
+    });
     opened.push(() => office.database.close());
     const { dependencies, database } = office;
     await world.begin(office);
@@ -133,7 +141,7 @@ export async function startProgram(
       }),
     });
     const living = new LivingRelay({ ...shared, renderer: new ChatLivingRenderer(dependencies) });
-    const wake = () => {
+    wake = () => {
       notices.wake();
       living.wake();
     };
@@ -149,10 +157,7 @@ export async function startProgram(
       timer,
       logger,
       onReplied: (place) => gate.replied(place),
-      onHandled: ({ channel: name }, ended, tookMs) => {
-        metrics.updateHandled(name, ended, tookMs);
-        wake();
-      },
+      onHandled: ({ channel: name }, ended, tookMs) => metrics.updateHandled(name, ended, tookMs),
     });
 
     const turned = health.watchLoop('tick');

@@ -28,12 +28,28 @@ await engine.init({
   interpolation: { escapeValue: false },
 });
 
+/** An answer is made of dozens of texts, most of them said a moment ago. */
+const TEXTS_KEPT = 5_000;
+const NO_PARAMS: TextParams = {};
+
 const translators = new Map<Locale, Translate>(
-  (['vi', 'en'] as const).map((locale) => {
-    const fixed = engine.getFixedT(locale);
-    return [locale, Object.assign((key: TextKey, params: TextParams = {}) => fixed(key, params), { locale })];
-  }),
+  (['vi', 'en'] as const).map((locale) => [locale, inLocale(locale)]),
 );
+
+function inLocale(locale: Locale): Translate {
+  const fixed = engine.getFixedT(locale);
+  const said = new Map<string, string>();
+  const translate = (key: TextKey, params: TextParams = NO_PARAMS): string => {
+    const asked = params === NO_PARAMS ? key : `${key} ${JSON.stringify(params)}`;
+    const known = said.get(asked);
+    if (known !== undefined) return known;
+    const text = fixed(key, params);
+    if (said.size >= TEXTS_KEPT) said.clear();
+    said.set(asked, text);
+    return text;
+  };
+  return Object.assign(translate, { locale });
+}
 
 export function translator(locale: Locale): Translate {
   const translate = translators.get(locale);

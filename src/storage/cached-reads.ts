@@ -21,7 +21,17 @@ const UNWRITTEN: Revisions = { directory: 0, book: 0 };
 
 /** Shared by all units of work of one database. */
 export class WholeCache {
+  readonly #commitsOfOthers: () => number | null;
   readonly #held = new Map<Whole, { revision: number; value: unknown }>();
+  #known: { readonly revisions: Revisions; readonly commitsOfOthers: number } | null = null;
+  /** Transactions of this process that raise a revision and have not ended; and how often one began or ended. */
+  #raising = 0;
+  #turns = 0;
+
+  /** `commitsOfOthers`: another number after any commit of another process; null where that cannot be told. */
+  constructor(commitsOfOthers: () => number | null) {
+    this.#commitsOfOthers = commitsOfOthers;
+  }
 
   at<Part extends Whole>(part: Part, revision: number): Wholes[Part] | null {
     const held = this.#held.get(part);
@@ -31,6 +41,33 @@ export class WholeCache {
   keep<Part extends Whole>(part: Part, revision: number, value: Wholes[Part]): void {
     const held = this.#held.get(part);
     if (held === undefined || held.revision < revision) this.#held.set(part, { revision, value });
+  }
+
+  /** The revisions where nobody can have raised them since they were read last; null where they must be read. */
+  known(): Revisions | null {
+    const unchanged = this.#known !== null && this.#known.commitsOfOthers === this.#commitsOfOthers();
+    return unchanged ? (this.#known?.revisions ?? null) : null;
+  }
+
+  /** Reads the committed revisions, and knows them from then on if nobody can have raised them meanwhile. */
+  async learn(read: () => Promise<Revisions>): Promise<Revisions> {
+    const commitsOfOthers = this.#commitsOfOthers();
+    const turns = this.#turns;
+    const revisions = await read();
+    const isQuiet = this.#raising === 0 && this.#turns === turns;
+    if (isQuiet && commitsOfOthers !== null) this.#known = { revisions, commitsOfOthers };
+    return revisions;
+  }
+
+  /** A transaction is about to raise a revision; it calls what it gets once it has ended, either way. */
+  beginRaise(): () => void {
+    this.#known = null;
+    this.#raising += 1;
+    this.#turns += 1;
+    return () => {
+      this.#raising -= 1;
+      this.#turns += 1;
+    };
   }
 }
 
@@ -47,6 +84,7 @@ export class TransactionReads implements CachedReads {
   readonly #cache: WholeCache;
   readonly #raised = new Set<Whole>();
   #revisions: Promise<Revisions> | null = null;
+  #endRaise: (() => void) | null = null;
 
   constructor(client: Client, cache: WholeCache) {
     this.#client = client;
@@ -55,7 +93,7 @@ export class TransactionReads implements CachedReads {
 
   async read<Part extends Whole>(part: Part, load: () => Promise<Wholes[Part]>): Promise<Wholes[Part]> {
     if (this.#raised.has(part)) return await load();
-    this.#revisions ??= readRevisions(this.#client);
+    this.#revisions ??= this.#read();
     const { [part]: revision } = await this.#revisions;
     const held = this.#cache.at(part, revision);
     if (held !== null) return held;
@@ -67,6 +105,7 @@ export class TransactionReads implements CachedReads {
   async raise(part: Whole): Promise<void> {
     if (this.#raised.has(part)) return;
     this.#raised.add(part);
+    this.#endRaise ??= this.#cache.beginRaise();
     const { count } = await this.#client.organisation.updateMany({
       where: { id: ORGANISATION },
       data: { [REVISION[part]]: { increment: 1 } },
@@ -74,9 +113,20 @@ export class TransactionReads implements CachedReads {
     if (count > 0) return;
     await this.#client.organisation.create({ data: { id: ORGANISATION, [REVISION[part]]: 1 } });
   }
+
+  /** The transaction has been committed or rolled back. */
+  ended(): void {
+    this.#endRaise?.();
+  }
+
+  /** What this transaction has not yet committed is nothing to know. */
+  #read(): Promise<Revisions> {
+    const known = this.#cache.known();
+    return known === null ? readRevisions(this.#client) : Promise.resolve(known);
+  }
 }
 
-/** Outside transactions each read checks the revisions: one query, shared by reads that begin together. */
+/** Outside transactions each read checks the revisions: at most one query, shared by reads that begin together. */
 export class LatestReads implements CachedReads {
   readonly #client: Client;
   readonly #cache: WholeCache;
@@ -108,10 +158,12 @@ export class LatestReads implements CachedReads {
   }
 
   /** Never joins a query already under way, which may have missed the latest commit. */
-  #latest(): Promise<Revisions> {
+  async #latest(): Promise<Revisions> {
+    const known = this.#cache.known();
+    if (known !== null) return known;
     this.#beginning ??= Promise.resolve().then(() => {
       this.#beginning = null;
-      return readRevisions(this.#client);
+      return this.#cache.learn(() => readRevisions(this.#client));
     });
     return this.#beginning;
   }

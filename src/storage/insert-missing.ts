@@ -24,7 +24,8 @@ export async function insertMissing(
   return inserted;
 }
 
-function insertion(table: string, rows: readonly InsertRow[]): Prisma.Sql {
+/** The statement itself, to which a `RETURNING` may be added. */
+export function insertion(table: string, rows: readonly InsertRow[]): Prisma.Sql {
   const columns = Object.keys(rows[0] ?? {});
   const values = rows.map(
     (row) => Prisma.sql`(${Prisma.join(columns.map((column) => row[column] ?? null))})`,

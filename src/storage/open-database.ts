@@ -31,6 +31,8 @@ export interface OpenDatabaseOptions {
   readonly logger: Logger;
   /** Refuses where another program holds an SQLite database so; PostgreSQL is shared. */
   readonly alone?: boolean;
+  /** Told after a commit that left something to send. */
+  readonly onPlanned?: () => void;
   /** False leaves the tables as they are. */
   readonly migrate?: boolean;
 }
@@ -56,9 +58,18 @@ export async function openDatabase(url: string, options: OpenDatabaseOptions): P
     }
     const pool = new ClosableAdapter(store.pool);
     const client = await store.client(pool);
-    const { isolation, gate } = store;
+    const { isolation, gate, commitsOfOthers } = store;
+    const { onPlanned = () => undefined } = options;
     return {
-      unitOfWork: new PrismaUnitOfWork({ client, isolation, gate, timer, logger }),
+      unitOfWork: new PrismaUnitOfWork({
+        client,
+        isolation,
+        gate,
+        commitsOfOthers,
+        timer,
+        logger,
+        onPlanned,
+      }),
       leases: new PrismaLeaseStore(client, gate),
       pace: store.engine === 'postgresql' ? new PrismaSharedPace(client, gate) : null,
       ping: async () => {

@@ -40,6 +40,7 @@ export function openPostgres(url: string, logger: Logger): Store {
     // both (a revision, a notice's count of lines): serializable would add only false alarms.
     isolation: 'RepeatableRead',
     gate: new SharedGate(),
+    commitsOfOthers: () => null,
     holdAlone: null,
     explain,
   };

@@ -15,16 +15,18 @@ export async function openSqlite(url: string, timer: Timer): Promise<Store> {
   const path = url.startsWith('file://') ? fileURLToPath(url) : resolve(url.slice('file:'.length));
   await prepareFolder(dirname(path));
   const adapter = new SqliteAdapter(path, timer);
+  const pool = new SqliteTwinAdapter(path, timer);
   return {
     engine: 'sqlite',
     adapter,
-    pool: new SqliteTwinAdapter(path, timer),
+    pool,
     client: async (pool) => {
       const { PrismaClient } = await import('./generated/sqlite/client.ts');
       return new PrismaClient({ adapter: pool });
     },
     isolation: undefined,
     gate: new SerialGate(),
+    commitsOfOthers: () => pool.commitsOfOthers(),
     holdAlone: () => holdAlone(path),
     explain: (error) => explain(error, path),
   };

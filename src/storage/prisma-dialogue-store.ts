@@ -33,6 +33,19 @@ export class PrismaDialogueStore implements DialogueStore {
     });
   }
 
+  async saveIfFree(dialogue: Dialogue, now: Instant): Promise<void> {
+    const { personId, chatId, kind, version, step, messageKey } = dialogue;
+    const draft = JSON.stringify(dialogue.draft ?? null);
+    const expiresAt = BigInt(dialogue.expiresAt);
+    await this.#client.$executeRaw`
+      INSERT INTO dialogue (person_id, chat_id, kind, version, step, draft, expires_at, message_key)
+      VALUES (${personId}, ${chatId}, ${kind}, ${version}, ${step}, ${draft}, ${expiresAt}, ${messageKey})
+      ON CONFLICT (person_id, chat_id) DO UPDATE SET
+        kind = excluded.kind, version = excluded.version, step = excluded.step, draft = excluded.draft,
+        expires_at = excluded.expires_at, message_key = excluded.message_key
+      WHERE dialogue.kind = excluded.kind OR dialogue.expires_at <= ${BigInt(now)}`;
+  }
+
   async close(personId: PersonId, chatId: ChatId): Promise<void> {
     await this.#client.dialogue.deleteMany({ where: { personId, chatId } });
   }

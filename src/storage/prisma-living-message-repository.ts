@@ -10,9 +10,11 @@ type LivingMessageId = LivingMessage['id'];
 /** `behind` says that the wanted revision is ahead, so that an index finds the few that are. */
 export class PrismaLivingMessageRepository implements LivingMessageRepository {
   readonly #client: Client;
+  readonly #onPlanned: () => void;
 
-  constructor(client: Client) {
+  constructor(client: Client, onPlanned: () => void) {
     this.#client = client;
+    this.#onPlanned = onPlanned;
   }
 
   /** Is rendered once more by the relay in any case: what changed before the adoption touched no row. */
@@ -34,6 +36,7 @@ export class PrismaLivingMessageRepository implements LivingMessageRepository {
         behind: true,
       },
     ]);
+    this.#onPlanned();
     if (made > 0 || messageKey === null) return;
     await this.#client.livingMessage.updateMany({
       where: { kind, subject, chatId },
@@ -42,10 +45,11 @@ export class PrismaLivingMessageRepository implements LivingMessageRepository {
   }
 
   async touch(kind: string, subject: string): Promise<void> {
-    await this.#client.livingMessage.updateMany({
+    const { count } = await this.#client.livingMessage.updateMany({
       where: { kind, subject },
       data: { wanted: { increment: 1 }, behind: true },
     });
+    if (count > 0) this.#onPlanned();
   }
 
   async claim({

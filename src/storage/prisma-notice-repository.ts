@@ -35,15 +35,20 @@ const BY_AT = { orderBy: [{ at: 'asc' }, { id: 'asc' }] } satisfies Prisma.Notic
 
 export class PrismaNoticeRepository implements NoticeRepository {
   readonly #client: Client;
+  readonly #onPlanned: () => void;
 
-  constructor(client: Client) {
+  constructor(client: Client, onPlanned: () => void) {
     this.#client = client;
+    this.#onPlanned = onPlanned;
   }
 
   async plan(notice: PlannedNotice): Promise<NoticeId> {
     const { id, kind, addressee, slot } = notice;
     const made = await insertMissing(this.#client, 'notice', [rowOfNotice(notice)]);
-    if (made > 0) return id;
+    if (made > 0) {
+      this.#onPlanned();
+      return id;
+    }
     const row = await this.#client.notice.findUniqueOrThrow({
       where: {
         kind_addresseeKind_addresseeId_slot: {
@@ -80,7 +85,8 @@ export class PrismaNoticeRepository implements NoticeRepository {
     exceptAddressees,
   }: ClaimRequest): Promise<ClaimedNotice | null> {
     const [found] = await this.#client.$queryRaw<{ id: string }[]>(firstInTurn(now, nowMs, exceptAddressees));
-    const next = await this.#client.notice.findFirst({ where: { id: found?.id ?? '' } });
+    if (found === undefined) return null;
+    const next = await this.#client.notice.findFirst({ where: { id: found.id } });
     if (next === null) return null;
     const { id, state, attempts, freeFromMs } = next;
     const claimed = { state: 'claimed', attempts: attempts + 1, holder, freeFromMs: BigInt(leaseUntilMs) };
@@ -175,6 +181,7 @@ export class PrismaNoticeRepository implements NoticeRepository {
       where: { id: noticeId, ...REHEARSED },
       data: { state: 'planned', cause: null, released: true, at: BigInt(at), freeFromMs: 0n },
     });
+    if (count > 0) this.#onPlanned();
     return count > 0;
   }
 

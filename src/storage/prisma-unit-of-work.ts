@@ -9,10 +9,12 @@ import { isConflict } from './conflict.ts';
 import { repositoriesOf } from './repositories.ts';
 import type { Store } from './store.ts';
 
-export interface UnitOfWorkOptions extends Pick<Store, 'isolation' | 'gate'> {
+export interface UnitOfWorkOptions extends Pick<Store, 'isolation' | 'gate' | 'commitsOfOthers'> {
   readonly client: WholeClient;
   readonly timer: Timer;
   readonly logger: Logger;
+  /** Told after a commit that left something to send: a notice was planned, or a living message is behind. */
+  readonly onPlanned: () => void;
 }
 
 /** The first run and five more. */
@@ -24,11 +26,12 @@ const LONGEST_MS = 120_000;
 export class PrismaUnitOfWork implements UnitOfWork {
   readonly read: ReadModel;
   readonly #options: UnitOfWorkOptions;
-  readonly #cache = new WholeCache();
+  readonly #cache: WholeCache;
   readonly #running = new AsyncLocalStorage<true>();
 
   constructor(options: UnitOfWorkOptions) {
     this.#options = options;
+    this.#cache = new WholeCache(options.commitsOfOthers);
     this.read = repositoriesOf(options.client, new LatestReads(options.client, this.#cache));
   }
 
@@ -49,15 +52,29 @@ export class PrismaUnitOfWork implements UnitOfWork {
     }
   }
 
-  #attempt<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> {
-    const { client, isolation } = this.#options;
-    return client.$transaction(
-      (bound) => work(repositoriesOf(bound, new TransactionReads(bound, this.#cache))),
-      {
-        maxWait: LONGEST_MS,
-        timeout: LONGEST_MS,
-        ...(isolation !== undefined && { isolationLevel: isolation as 'Serializable' }),
-      },
-    );
+  async #attempt<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+    const { client, isolation, onPlanned } = this.#options;
+    let reads: TransactionReads | undefined;
+    let isPlanned = false;
+    const plan = (): void => {
+      isPlanned = true;
+    };
+    try {
+      const result = await client.$transaction(
+        (bound) => {
+          reads = new TransactionReads(bound, this.#cache);
+          return work(repositoriesOf(bound, reads, plan));
+        },
+        {
+          maxWait: LONGEST_MS,
+          timeout: LONGEST_MS,
+          ...(isolation !== undefined && { isolationLevel: isolation as 'Serializable' }),
+        },
+      );
+      if (isPlanned) onPlanned();
+      return result;
+    } finally {
+      reads?.ended();
+    }
   }
 }

@@ -20,8 +20,12 @@ import { PrismaReminderHolds } from './prisma-reminder-holds.ts';
 import { PrismaReportRepository } from './prisma-report-repository.ts';
 import { PrismaTickLedger } from './prisma-tick-ledger.ts';
 
-/** All repositories over one client: of a transaction, or of reads outside any. */
-export const repositoriesOf = (client: Client, cached: CachedReads): Transaction => ({
+/** All repositories over one client: of a transaction, or of reads outside any. `onPlanned`: something is now to be sent. */
+export const repositoriesOf = (
+  client: Client,
+  cached: CachedReads,
+  onPlanned: () => void = () => undefined,
+): Transaction => ({
   organisation: new PrismaOrganisationRepository(client, cached),
   invitations: new PrismaInvitationRepository(client),
   plans: new PrismaPlanRepository(client, cached),
@@ -32,8 +36,8 @@ export const repositoriesOf = (client: Client, cached: CachedReads): Transaction
   extensions: new PrismaExtensionRepository(client),
   sessions: new PrismaCouncilSessionRepository(client),
   launches: new PrismaLaunchRepository(client),
-  notices: new PrismaNoticeRepository(client),
-  living: new PrismaLivingMessageRepository(client),
+  notices: new PrismaNoticeRepository(client, onPlanned),
+  living: new PrismaLivingMessageRepository(client, onPlanned),
   inbox: new PrismaInbox(client),
   dialogues: new PrismaDialogueStore(client),
   menus: new PrismaMenuStore(client),

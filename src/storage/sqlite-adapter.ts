@@ -8,6 +8,7 @@ import { SqliteConnection } from './sqlite-connection.ts';
 export class SqliteAdapter extends PrismaLibSql {
   readonly #timer: Timer;
   readonly #readOnly: boolean;
+  #connection: SqliteConnection | null = null;
 
   constructor(path: string, timer: Timer, readOnly = false) {
     super({ url: path });
@@ -21,8 +22,14 @@ export class SqliteAdapter extends PrismaLibSql {
       timer: this.#timer,
       readOnly: this.#readOnly,
     });
+    this.#connection = connection;
     // The adapter calls execute, executeMultiple, transaction and close alone: those are all there.
     return connection as unknown as Client;
+  }
+
+  /** Another number after any commit of another connection; null while there is no connection. */
+  commitsOfOthers(): number | null {
+    return this.#connection === null || this.#connection.closed ? null : this.#connection.commitsOfOthers();
   }
 }
 
@@ -40,6 +47,11 @@ export class SqliteTwinAdapter implements SqlDriverAdapterFactory {
   constructor(path: string, timer: Timer) {
     this.#writing = new SqliteAdapter(path, timer);
     this.#reading = new SqliteAdapter(path, timer, true);
+  }
+
+  /** The writer's: the reader commits nothing. */
+  commitsOfOthers(): number | null {
+    return this.#writing.commitsOfOthers();
   }
 
   async connect(): Promise<SqlDriverAdapter> {

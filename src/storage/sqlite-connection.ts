@@ -18,7 +18,8 @@ interface Result {
 
 interface Statement {
   readonly prepared: Libsql.Statement;
-  readonly returnsRows: boolean;
+  /** Null for one that returns no rows. Asked for once: it costs as much as reading several rows. */
+  readonly shape: Pick<Result, 'columns' | 'columnTypes'> | null;
 }
 
 /** The driver waits for a lock on the event loop's thread: never long. */
@@ -40,6 +41,7 @@ export class SqliteConnection {
   readonly #timer: Timer;
   readonly #readOnly: boolean;
   readonly #statements = new Map<string, Statement>();
+  readonly #dataVersion: Libsql.Statement;
 
   constructor({ path, timer, readOnly }: SqliteConnectionOptions) {
     this.#timer = timer;
@@ -49,24 +51,19 @@ export class SqliteConnection {
     this.#database.exec(
       `PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA query_only = ${readOnly ? 'ON' : 'OFF'}`,
     );
+    this.#dataVersion = this.#database.prepare('PRAGMA data_version').raw(true);
   }
 
   async execute({ sql, args }: { sql: string; args: readonly unknown[] }): Promise<Result> {
-    const { prepared, returnsRows } = this.#prepare(sql);
+    const { prepared, shape } = this.#prepare(sql);
     // As one array: a lone null, or bytes, would be taken for named parameters.
     const values = args.map(toSqlite);
-    if (!returnsRows) {
+    if (shape === null) {
       const { changes } = prepared.run(values);
       return { columns: [], columnTypes: [], rows: [], rowsAffected: changes };
     }
-    const columns = prepared.columns();
     const rows = prepared.all(values) as unknown[][];
-    return {
-      columns: columns.map((column) => column.name),
-      columnTypes: columns.map((column) => column.type ?? ''),
-      rows: rows.map((row) => row.map(fromSqlite)),
-      rowsAffected: 0,
-    };
+    return { ...shape, rows: rows.map((row) => row.map(fromSqlite)), rowsAffected: 0 };
   }
 
   /** Takes the write lock at once, so that no statement within can meet SQLITE_BUSY_SNAPSHOT. */
@@ -81,6 +78,12 @@ export class SqliteConnection {
         await this.#timer.wait(WRITE_LOCK_POLL_MS);
       }
     }
+  }
+
+  /** Another number after any commit of another connection, of whatever process (SQLite, PRAGMA data_version). */
+  commitsOfOthers(): number {
+    const [[version]] = this.#dataVersion.all() as unknown as [[number]];
+    return version;
   }
 
   async executeMultiple(script: string): Promise<void> {
@@ -100,9 +103,7 @@ export class SqliteConnection {
     const known = this.#statements.get(sql);
     if (known !== undefined) return known;
     const prepared = this.#database.prepare(sql);
-    const returnsRows = prepared.reader;
-    if (returnsRows) prepared.raw(true);
-    const statement = { prepared, returnsRows };
+    const statement = { prepared, shape: prepared.reader ? shapeOf(prepared.raw(true)) : null };
     if (this.#statements.size >= STATEMENTS_KEPT) this.#statements.clear();
     this.#statements.set(sql, statement);
     return statement;
@@ -130,6 +131,14 @@ class SqliteTransaction {
     // SQLite ends a transaction by itself after some errors (disk full, I/O).
     if (this.#database.inTransaction) this.#database.exec('ROLLBACK');
   }
+}
+
+function shapeOf(prepared: Libsql.Statement): Statement['shape'] {
+  const columns = prepared.columns();
+  return {
+    columns: columns.map((column) => column.name),
+    columnTypes: columns.map((column) => column.type ?? ''),
+  };
 }
 
 function isBusy(error: unknown): boolean {

@@ -18,6 +18,11 @@ export interface Store {
   readonly isolation: 'RepeatableRead' | undefined;
   /** Through which writing transactions pass. */
   readonly gate: Gate;
+  /**
+   * Another number after any commit that was not made through the client; null where that cannot be told without
+   * asking the server.
+   */
+  readonly commitsOfOthers: () => number | null;
   /** Keeps other running programs out until what it returns is called; null where several may share. */
   readonly holdAlone: (() => () => void) | null;
   /** A driver's error as a DatabaseError where it is one of the known ones; else as it is. */

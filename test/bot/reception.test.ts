@@ -127,6 +127,43 @@ describe('updates', () => {
     expect(ended).toEqual(['b1 done', 'a1 done', 'a2 done']);
   });
 
+  test('whose end fails each time are given up at last, and hold up nobody in their chat', async () => {
+    await store(update('u1'), update('u2'));
+    const receiving = reception((incoming) => ({
+      ...echo(incoming),
+      ...(incoming.effectKey === 'u1' && {
+        afterwards: async () => {
+          throw new Error('a fault of ours');
+        },
+      }),
+    }));
+
+    receiving.take(update('u1'));
+    receiving.take(update('u2'));
+    await timer.runThrough(receiving.idle());
+
+    expect(ended).toEqual(['u1 dead', 'u2 done']);
+    expect(arrived().at(-1)).toBe('đáp u2');
+  });
+
+  test('that wait in their chat are not taken for begun when the bot dies before their turn', async () => {
+    const hangs = replyInHand();
+    const receiving = reception((incoming) => (incoming.effectKey === 'u1' ? hangs.promise : echo(incoming)));
+    for (const one of await receiving.store([update('u1'), update('u2'), update('u3')])) receiving.take(one);
+    while (seen.length === 0) await settled();
+
+    const left = await office.dependencies.unitOfWork.run((tx) => tx.inbox.pending(100));
+
+    expect(left.map(({ key, attempts }) => [key, attempts])).toEqual([
+      ['u1', 1],
+      ['u2', 0],
+      ['u3', 0],
+    ]);
+    hangs.resolve(say(saying('đáp u1')));
+    await receiving.idle();
+    expect(arrived()).toEqual(['đáp u1', 'đáp u2', 'đáp u3']);
+  });
+
   test('that concern nobody are done without a word', async () => {
     await store(update('nobody'));
     const receiving = reception();

@@ -6,9 +6,10 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { SystemTimer } from '../../src/clock/system-timer.ts';
 import type { Instant } from '../../src/core/time/instant.ts';
 import { DatabaseError, DatabaseNewer } from '../../src/storage/database-error.ts';
-import { openDatabase } from '../../src/storage/open-database.ts';
+import { type OpenDatabaseOptions, openDatabase } from '../../src/storage/open-database.ts';
 import { SqliteAdapter } from '../../src/storage/sqlite-adapter.ts';
 import { silentLogger } from '../support/database.ts';
+import { aNotice } from './contract/rows.ts';
 
 const options = { timer: new SystemTimer(), logger: silentLogger };
 
@@ -20,7 +21,7 @@ describe('opening a SQLite database', () => {
     path = join(folder, 'deep', 'er', 'office.db');
   });
   afterEach(() => rm(folder, { recursive: true, force: true }));
-  const open = (extra: { migrate?: boolean; alone?: boolean } = {}) =>
+  const open = (extra: Partial<OpenDatabaseOptions> = {}) =>
     openDatabase(`file:${path}`, { ...options, ...extra });
   const openAndClose = async (extra = {}) => {
     const database = await open(extra);
@@ -68,6 +69,29 @@ describe('opening a SQLite database', () => {
     await after.close();
 
     expect(kind).toBe('real');
+  });
+
+  test('tells of what is now to be sent once that is committed, and of nothing else', async () => {
+    let told = 0;
+    const database = await open({ onPlanned: () => (told += 1) });
+    const { unitOfWork } = database;
+    const notice = aNotice();
+    const plan = () => unitOfWork.run((tx) => tx.notices.plan(notice));
+
+    await unitOfWork.run((tx) => tx.living.touch('board', 'of nobody'));
+    await unitOfWork
+      .run(async (tx) => {
+        await tx.notices.plan(notice);
+        throw new Error('taken back');
+      })
+      .catch(() => undefined);
+    const toldOfNothing = told;
+    await plan();
+    const toldOfNew = told;
+    await plan();
+    await database.close();
+
+    expect([toldOfNothing, toldOfNew, told]).toEqual([0, 1, 1]);
   });
 
   test('serves two that open a new one at once', async () => {

@@ -17,5 +17,7 @@ export interface Dialogue {
 export interface DialogueStore {
   open(personId: PersonId, chatId: ChatId, now: Instant): Promise<Dialogue | null>;
   save(dialogue: Dialogue): Promise<void>;
+  /** Saves it unless one of another kind is open there. */
+  saveIfFree(dialogue: Dialogue, now: Instant): Promise<void>;
   close(personId: PersonId, chatId: ChatId): Promise<void>;
 }

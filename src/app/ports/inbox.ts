@@ -17,8 +17,8 @@ export interface InboxItem extends StoredUpdate {
 }
 
 export interface Inbox {
-  /** Stores those not yet known; returns them. */
-  store(updates: readonly StoredUpdate[]): Promise<StoredUpdate[]>;
+  /** Stores those not yet known, those in `begun` as begun once; returns the ones stored, in order. */
+  store(updates: readonly StoredUpdate[], begun?: ReadonlySet<StoredUpdate>): Promise<StoredUpdate[]>;
   /** All that are not done, oldest first: what a start finds. */
   pending(limit: number): Promise<InboxItem[]>;
   begin(update: Pick<StoredUpdate, 'channel' | 'bot' | 'key'>): Promise<void>;

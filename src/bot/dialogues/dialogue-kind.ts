@@ -56,11 +56,3 @@ export async function closeDialogue({ unitOfWork }: Dependencies, { person, chat
   if (person === null || chat === null) return;
   await unitOfWork.run((tx) => tx.dialogues.close(person.id, chat.id));
 }
-
-export async function openDialogue(
-  { unitOfWork }: Dependencies,
-  { person, chat, frame }: Turn,
-): Promise<Dialogue | null> {
-  if (person === null || chat === null) return null;
-  return unitOfWork.read.dialogues.open(person.id, chat.id, frame.now);
-}

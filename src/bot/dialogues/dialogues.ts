@@ -5,7 +5,7 @@ import type { Turn } from '../turn.ts';
 import { extensionDialogue } from './ask-extension.ts';
 import { blockedReason, reasonTaken } from './blocked-reason.ts';
 import { councilSession } from './council-session.ts';
-import { closeDialogue, type DialogueInput, openDialogue } from './dialogue-kind.ts';
+import { closeDialogue, type DialogueInput } from './dialogue-kind.ts';
 import { giveEvidence } from './give-evidence.ts';
 import { introduction } from './introduction.ts';
 import { launchDialogue, launchTaken } from './launch-dialogue.ts';
@@ -44,7 +44,7 @@ export async function takeDialogue(
   turn: Turn,
   input: DialogueInput,
 ): Promise<Reply | null> {
-  const dialogue = await openDialogue(dependencies, turn);
+  const dialogue = await turn.dialogue();
   // An update taken again after its effect, when only the answer was lost, finds the dialogue closed.
   if (dialogue === null || isLastQuestion(dialogue)) {
     return turn.incoming.again ? answerOfEffect(dependencies, turn) : null;

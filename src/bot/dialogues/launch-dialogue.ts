@@ -12,13 +12,7 @@ import { type Frame, withSecretariat } from '../views/frame.ts';
 import { launchQuestion } from '../views/launch-question.ts';
 import { saying } from '../views/message.ts';
 import { moment } from '../views/report.ts';
-import {
-  closeDialogue,
-  type DialogueKind,
-  type Drafted,
-  openDialogue,
-  saveDialogue,
-} from './dialogue-kind.ts';
+import { closeDialogue, type DialogueKind, type Drafted, saveDialogue } from './dialogue-kind.ts';
 import { draftsOf, keepFile, putAside, takeUp } from './launch-drafts.ts';
 import {
   EMPTY_LAUNCH,
@@ -39,7 +33,7 @@ export async function beginLaunch(dependencies: Dependencies, turn: Turn): Promi
     return say(saying(frame.t('refusal.ACCESS_SECRETARIAT_ONLY', withSecretariat(frame))));
   }
   if (incoming.chat.kind === 'group') return say(saying(frame.t('launch.privateOnly')));
-  const left = await openDialogue(dependencies, turn);
+  const left = await turn.dialogue();
   if (left !== null && left.kind === LAUNCH_DIALOGUE.kind && left.version === LAUNCH_DIALOGUE.version) {
     const { madeBy, draft } = left.draft as Drafted<LaunchForm>;
     if (madeBy !== incoming.effectKey) await putAside(dependencies, turn, left.step as LaunchStep, draft);

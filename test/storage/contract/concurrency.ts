@@ -93,6 +93,51 @@ export function concurrencyContract(database: () => Database, other: () => Datab
       expect((await other().unitOfWork.read.organisation.directory()).people).toContainEqual(person);
     });
 
+    test('whoever reads all the while never misses what is committed, here or in another process', async () => {
+      const names = async () => {
+        const { people } = await database().unitOfWork.read.organisation.directory();
+        return people.map(({ name }) => name);
+      };
+      const over = new AbortController();
+      const readers = Array.from({ length: 3 }, async () => {
+        while (!over.signal.aborted) {
+          await names();
+          await new Promise((resume) => setImmediate(resume));
+        }
+      });
+      const missed: string[] = [];
+
+      for (let round = 0; round < 20; round += 1) {
+        const { unitOfWork } = round % 2 === 0 ? database() : other();
+        const person = { ...aPerson(), name: `Người ghi ${newId()}` };
+        await unitOfWork.run((tx) => tx.organisation.savePerson(person));
+        if (!(await names()).includes(person.name)) missed.push(`round ${round}`);
+      }
+
+      over.abort();
+      await Promise.all(readers);
+      expect(missed).toEqual([]);
+    });
+
+    test('a change of the directory that was taken back is not seen afterwards', async () => {
+      const person = aPerson();
+      const read = database().unitOfWork.read.organisation;
+      const before = await read.directory();
+
+      const undone = database().unitOfWork.run(async (tx) => {
+        await tx.organisation.savePerson(person);
+        await tx.plans.book();
+        await read.directory();
+        throw new Error('taken back');
+      });
+      await expect(undone).rejects.toThrow('taken back');
+      await other().unitOfWork.run((tx) => tx.organisation.savePerson({ ...person, name: 'Người khác' }));
+
+      const people = (await read.directory()).people.filter(({ id }) => id === person.id);
+      expect(before.people).not.toContainEqual(person);
+      expect(people.map(({ name }) => name)).toEqual(['Người khác']);
+    });
+
     test('a read outside does not wait for a unit of work, nor see it before its end', async () => {
       const person = aPerson();
       const people = async () => (await database().unitOfWork.read.organisation.directory()).people;

@@ -37,6 +37,19 @@ export function conversationContract(database: () => Database): void {
       expect(await inbox((box) => box.pending(1))).toHaveLength(1);
     });
 
+    test('an update may be stored as begun; one that was there already is left as it is', async () => {
+      const [known, first, second] = [update(), update(), update()];
+      await inbox((box) => box.store([known]));
+
+      const fresh = await inbox((box) => box.store([known, first, second, first], new Set([known, first])));
+
+      expect(fresh).toEqual([first, second]);
+      const attempts = new Map(
+        (await inbox((box) => box.pending(1_000))).map((item) => [item.key, item.attempts]),
+      );
+      expect([known, first, second].map(({ key }) => attempts.get(key))).toEqual([0, 1, 0]);
+    });
+
     test('attempts are counted; done and dead ones are no longer pending', async () => {
       const [done, dead, open] = [update(), update(), update()];
       await inbox((box) => box.store([done, dead, open]));
@@ -112,6 +125,52 @@ export function conversationContract(database: () => Database): void {
       expect(await open(addMs(NOW, 1_000))).toBeNull();
       await unitOfWork.run((tx) => tx.dialogues.close(personId, chatId));
       expect(await open()).toBeNull();
+    });
+  });
+
+  describe('a dialogue saved if its place is free', () => {
+    const here = async () => {
+      const { person, chat } = await aWorld(database());
+      const dialogue = {
+        personId: person.id,
+        chatId: chat.id,
+        kind: 'last_question',
+        version: 1,
+        step: 'asked',
+        draft: { madeBy: 'u1' },
+        expiresAt: addMs(NOW, 1_000),
+        messageKey: null,
+      };
+      const { unitOfWork } = database();
+      return {
+        dialogue,
+        save: (one: typeof dialogue) => unitOfWork.run((tx) => tx.dialogues.save(one)),
+        saveIfFree: (one: typeof dialogue, now = NOW) =>
+          unitOfWork.run((tx) => tx.dialogues.saveIfFree(one, now)),
+        open: () => read().dialogues.open(person.id, chat.id, NOW),
+      };
+    };
+
+    test('takes the place of none and of one of its own kind', async () => {
+      const { dialogue, saveIfFree, open } = await here();
+
+      await saveIfFree(dialogue);
+      expect(await open()).toEqual(dialogue);
+      await saveIfFree({ ...dialogue, draft: { madeBy: 'u2' }, step: 'again' });
+
+      expect(await open()).toEqual({ ...dialogue, draft: { madeBy: 'u2' }, step: 'again' });
+    });
+
+    test('leaves one of another kind until that has expired', async () => {
+      const { dialogue, save, saveIfFree, open } = await here();
+      const launch = { ...dialogue, kind: 'launch', step: 'title' };
+      await save(launch);
+
+      await saveIfFree(dialogue, addMs(NOW, 999));
+      expect(await open()).toEqual(launch);
+      await saveIfFree(dialogue, addMs(NOW, 1_000));
+
+      expect(await open()).toEqual(dialogue);
     });
   });
 
