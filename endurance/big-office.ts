@@ -46,6 +46,8 @@ export async function fillOffice({ unitOfWork }: Database, units: number): Promi
         validTo: null,
         successorIds: [],
         contact: null,
+        formerNames: [],
+        confirmedOn: null,
       });
       await tx.organisation.savePerson({ ...unnamedPerson(personId), name: `Người ${index}` });
       await tx.organisation.addAppointment({
@@ -55,6 +57,7 @@ export async function fillOffice({ unitOfWork }: Database, units: number): Promi
         clusterId: null,
         from: null,
         to: null,
+        standsInFor: null,
       });
       await tx.organisation.saveChat({
         id: ids.next<'chat'>(),

@@ -32,6 +32,7 @@ export async function claimSetUp(
       clusterId: null,
       from: null,
       to: null,
+      standsInFor: null,
     });
     await beginTrialByItself(tx, ids, at);
     await tx.audit.add({

@@ -1,7 +1,13 @@
+import type { PersonId } from '../core/id.ts';
 import { chatAt } from '../core/organisation/directory.ts';
 import type { Invitation, InvitationId } from '../core/organisation/invitation.ts';
+import type { Instant } from '../core/time/instant.ts';
+import type { LocalDate } from '../core/time/local-date.ts';
 import type { Dependencies, Request } from './dependencies.ts';
+import { passDuty } from './hand-over-duty.ts';
 import { done, type Outcome, refuse } from './outcome.ts';
+import type { IdSource } from './ports/id-source.ts';
+import type { Transaction } from './ports/transaction.ts';
 import { requesterWho } from './requester.ts';
 import { dayAt } from './today.ts';
 
@@ -34,16 +40,7 @@ export async function decideJoin(
     const { role, unitId } = invitation;
     const decided: Invitation = { ...invitation, state: confirmed ? 'confirmed' : 'declined' };
     await tx.invitations.update(decided);
-    if (confirmed) {
-      await tx.organisation.addAppointment({
-        personId,
-        role,
-        unitId,
-        clusterId: null,
-        from: today,
-        to: null,
-      });
-    }
+    if (confirmed) await appoint(tx, { ids, at, request, by: requester.value.id }, decided, personId, today);
     await tx.notices.plan({
       id: ids.next<'notice'>(),
       kind: 'join_answer',
@@ -65,4 +62,22 @@ export async function decideJoin(
     });
     return done({ invitation: decided, changed: true });
   });
+}
+
+/** From today, or in place of somebody from the day that was said, who holds it until then. */
+async function appoint(
+  tx: Transaction,
+  { ids, at, request, by }: { ids: IdSource; at: Instant; request: Request; by: PersonId },
+  { role, unitId, succession }: Invitation,
+  personId: PersonId,
+  today: LocalDate,
+): Promise<void> {
+  const duty = { role, unitId, clusterId: null };
+  if (succession === null || succession.from === personId) {
+    await tx.organisation.addAppointment({ personId, ...duty, from: today, to: null, standsInFor: null });
+    return;
+  }
+  const on = succession.on < today ? today : succession.on;
+  const directory = await tx.organisation.directory();
+  await passDuty(tx, ids, at, request, directory, by, { duty, from: succession.from, to: personId, on });
 }

@@ -1,5 +1,5 @@
-import { actorOf } from '../core/access/actor.ts';
-import { peopleWithRole, personAt } from '../core/organisation/directory.ts';
+import { personAt } from '../core/organisation/directory.ts';
+import { isLastSecretary } from '../core/organisation/hand-over.ts';
 import { unnamedPerson } from '../core/organisation/person.ts';
 import { addDays } from '../core/time/local-date.ts';
 import type { Dependencies, Request } from './dependencies.ts';
@@ -21,10 +21,7 @@ export async function eraseSelf(
     const today = dayAt(at, directory);
     const person = personAt(directory, request.channel, request.user);
     if (person === null) return refuse('ACCESS_UNKNOWN_PERSON');
-    const isSecretary = actorOf(directory, person.id, today).roles.includes('secretariat');
-    if (isSecretary && peopleWithRole(directory, 'secretariat', today).length === 1) {
-      return refuse('PERSON_LAST_SECRETARY');
-    }
+    if (isLastSecretary(directory, person.id, today)) return refuse('PERSON_LAST_SECRETARY');
     await tx.organisation.savePerson(unnamedPerson(person.id));
     await tx.organisation.removeIdentities(person.id);
     await tx.organisation.endAppointments(person.id, addDays(today, -1));

@@ -53,6 +53,7 @@ export async function firstStart(
         clusterId: null,
         from: null,
         to: null,
+        standsInFor: null,
       });
     }
     // A sandbox's clock is read later, and nobody is to be kept from its messages.

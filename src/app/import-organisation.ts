@@ -8,6 +8,7 @@ import type {
   OrganisationReading,
   UnitReading,
 } from '../core/organisation/organisation-reading.ts';
+import { NEW_UNIT } from '../core/organisation/unit.ts';
 import { addDays, type LocalDate } from '../core/time/local-date.ts';
 import { beginTrialByItself } from './begin-trial.ts';
 import type { Dependencies } from './dependencies.ts';
@@ -44,7 +45,9 @@ export async function importOrganisation(
         const unitId = unitIds.get(code);
         if (unitId === undefined || membership?.cluster !== cluster.code) return [];
         const { office } = membership;
-        const held = before.find((one) => one.unitId === unitId && one.office === office && one.to === null);
+        const held = before.find(
+          (one) => one.unitId === unitId && one.office === office && isHeldOn(one, today),
+        );
         return [held ?? { clusterId: id, unitId, office, from: today, to: null }];
       });
       await tx.organisation.replaceMemberships(id, [...ended(before, present, today), ...present]);
@@ -76,7 +79,7 @@ async function leaveClusters(
   for (const { id, code } of directory.clusters) {
     if (clusters.some((named) => named.code === code)) continue;
     const before = directory.memberships.filter((one) => one.clusterId === id);
-    const present = before.filter((one) => one.to !== null || !moved.has(one.unitId));
+    const present = before.filter((one) => !isHeldOn(one, today) || !moved.has(one.unitId));
     if (present.length === before.length) continue;
     await tx.organisation.replaceMemberships(id, [...ended(before, present, today), ...present]);
   }
@@ -87,7 +90,7 @@ async function saveUnit(tx: Transaction, directory: Directory, id: UnitId, unit:
   const { code, name, aliases, kind, contact } = mergedUnit(known ?? null, unit);
   const tone = toneOfWords(unit.tone ?? '');
   await tx.organisation.saveUnit({
-    ...(known ?? { parentId: null, validFrom: null, validTo: null, successorIds: [] }),
+    ...(known ?? NEW_UNIT),
     id,
     code,
     name,
@@ -132,6 +135,10 @@ function ended(
 ): Membership[] {
   return before
     .filter((one) => !present.includes(one))
-    .map((one) => (one.to === null ? { ...one, to: addDays(today, -1) } : one))
+    .map((one) => (isHeldOn(one, today) ? { ...one, to: addDays(today, -1) } : one))
     .filter((one) => one.to === null || one.from <= one.to);
 }
+
+/** What was named to begin later is left as it is. */
+const isHeldOn = ({ from, to }: Membership, today: LocalDate): boolean =>
+  from <= today && (to === null || to >= today);

@@ -47,7 +47,15 @@ export async function importPeople(
           one.to === null,
       );
       if (role === null || held) continue;
-      await tx.organisation.addAppointment({ personId, role, unitId, clusterId, from: null, to: null });
+      await tx.organisation.addAppointment({
+        personId,
+        role,
+        unitId,
+        clusterId,
+        from: null,
+        to: null,
+        standsInFor: null,
+      });
     }
     return left;
   });

@@ -42,6 +42,7 @@ export async function issueInvitations(
         expiresAt,
         state: 'open',
         personId: null,
+        succession: null,
       });
     }
     await tx.audit.add({

@@ -1,7 +1,12 @@
 import type { PersonId, UnitId } from '../core/id.ts';
 import type { Obligation, Owner } from '../core/obligation/obligation.ts';
 import type { Directory } from '../core/organisation/directory.ts';
-import { officeHolders, peopleWithRole, privateChatOf } from '../core/organisation/directory.ts';
+import {
+  officeHolders,
+  peopleWithRole,
+  privateChatOf,
+  servingPeople,
+} from '../core/organisation/directory.ts';
 import type { Person } from '../core/organisation/person.ts';
 import { HOUR_MS, type Instant, instantOf } from '../core/time/instant.ts';
 import type { LocalDate } from '../core/time/local-date.ts';
@@ -59,8 +64,7 @@ export async function noteReport(tx: Transaction, ids: IdSource, noted: NotedRep
 
 /** Focal points and leaders of the owner: of the unit, or of the unit that heads the cluster. */
 export function colleaguesOf(directory: Directory, owner: Owner, today: LocalDate): Person[] {
-  const ofUnit = (unitId: UnitId) =>
-    (['focal_point', 'leader'] as const).flatMap((role) => peopleWithRole(directory, role, today, unitId));
+  const ofUnit = (unitId: UnitId) => servingPeople(directory, unitId, today);
   switch (owner.kind) {
     case 'unit':
       return ofUnit(owner.id);

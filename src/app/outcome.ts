@@ -19,6 +19,10 @@ export type RefusalCode =
   | 'INVITATION_UNKNOWN'
   | 'INVITATION_USED'
   | 'LAUNCH_APPROVERS_ONLY'
+  | 'DUTY_DAYS'
+  | 'DUTY_NOT_HELD'
+  | 'DUTY_SAME_PERSON'
+  | 'DUTY_STRANGER'
   | 'EVIDENCE_WANTED'
   | 'EXTENSION_DAY'
   | 'EXTENSION_UNKNOWN'
@@ -32,6 +36,10 @@ export type RefusalCode =
   | 'NOTICE_NOT_YOURS'
   | 'OBLIGATION_CLOSED'
   | 'OBLIGATION_UNKNOWN'
+  | 'HAND_OVER_NOT_YOURS'
+  | 'HAND_OVER_UNKNOWN'
+  | 'OFFICE_NOT_MEMBER'
+  | 'OFFICE_NOT_VACANT'
   | 'PERSON_LAST_SECRETARY'
   | 'PLAN_ALREADY_IN_FORCE'
   | 'PLAN_DRAFT_CHANGED'
@@ -44,7 +52,10 @@ export type RefusalCode =
   | 'SETTING_UNKNOWN'
   | 'SET_UP_CLAIMED'
   | 'STEP_NOT_OF_TASK'
-  | 'TASK_UNKNOWN';
+  | 'TASK_UNKNOWN'
+  | 'UNIT_ENDED'
+  | 'UNIT_NAME_TAKEN'
+  | 'UNIT_UNKNOWN';
 
 export const done = <Value>(value: Value): Outcome<Value> => ({ kind: 'done', value });
 

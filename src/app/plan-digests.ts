@@ -1,3 +1,4 @@
+import { isOwnerGone } from '../core/obligation/owners.ts';
 import { peopleWithRole } from '../core/organisation/directory.ts';
 import { type Planning, slotNotice } from './planning.ts';
 import type { Transaction } from './ports/transaction.ts';
@@ -7,6 +8,7 @@ export async function planDigests(tx: Transaction, planning: Planning): Promise<
   const directory = await tx.organisation.directory();
   for (const chat of directory.chats) {
     if (chat.kind !== 'group' || chat.clusterId === null || chat.state !== 'active') continue;
+    if (isOwnerGone(directory, { kind: 'cluster', id: chat.clusterId }, planning.slot.on)) continue;
     await tx.notices.plan(slotNotice(planning, 'digest', { kind: 'chat', id: chat.id }));
   }
 }

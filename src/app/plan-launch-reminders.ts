@@ -4,7 +4,7 @@ import { launchStages, nextLaunchStage } from '../core/launch/launch-stages.ts';
 import { calendarsOf } from '../core/organisation/calendars.ts';
 import type { Directory } from '../core/organisation/directory.ts';
 import type { Person } from '../core/organisation/person.ts';
-import { remindedOf } from '../core/reminder/addressees.ts';
+import { servedBy } from '../core/reminder/addressees.ts';
 import type { LocalDate } from '../core/time/local-date.ts';
 import { type Planning, slotNotice } from './planning.ts';
 import type { Transaction } from './ports/transaction.ts';
@@ -40,4 +40,4 @@ export function peopleOf(
 }
 
 export const peopleOfUnit = (id: UnitId, directory: Directory, today: LocalDate): Person[] =>
-  remindedOf({ owner: { kind: 'unit', id }, clusterId: null }, directory, today);
+  servedBy({ owner: { kind: 'unit', id }, clusterId: null }, directory, today);

@@ -15,6 +15,7 @@ const SAID_BY_ITSELF: Record<NoticeKind, boolean> = {
   escalation: true,
   overview: true,
   report_note: true,
+  contact_check: true,
   // Ordered by hand it names its launch; the morning's names none.
   launch_reminder: true,
   launch: false,
@@ -33,6 +34,11 @@ const SAID_BY_ITSELF: Record<NoticeKind, boolean> = {
   rehearsal: false,
   trial: false,
   leak: false,
+  rotation: false,
+  office_named: false,
+  hand_over: false,
+  stand_in: false,
+  unit_changed: false,
 };
 
 /** Whether the secretariat sees it instead of its addressee. What is handed to the secretariat counts as told too. */

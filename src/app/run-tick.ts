@@ -2,9 +2,12 @@ import { calendarsOf } from '../core/organisation/calendars.ts';
 import { type SlotKind, slotsBetween } from '../core/slot/slots.ts';
 import type { Instant } from '../core/time/instant.ts';
 import type { Dependencies } from './dependencies.ts';
+import { followUnitChanges } from './follow-unit-changes.ts';
+import { planContactChecks } from './plan-contact-checks.ts';
 import { planDigests, planOverviews } from './plan-digests.ts';
 import { planLaunchReminders } from './plan-launch-reminders.ts';
 import { planReminders } from './plan-reminders.ts';
+import { endTerms, planRotation } from './plan-rotation.ts';
 import type { Planning } from './planning.ts';
 import type { Transaction } from './ports/transaction.ts';
 import { rollForward } from './roll-forward.ts';
@@ -12,8 +15,14 @@ import { rollForward } from './roll-forward.ts';
 const LEDGER = 'slots';
 
 export const PLANNERS: Record<SlotKind, (tx: Transaction, planning: Planning) => Promise<void>> = {
-  roll_forward: async (tx, { now }) => void (await rollForward(tx, now)),
+  roll_forward: async (tx, planning) => {
+    await endTerms(tx, planning);
+    await followUnitChanges(tx, planning.now);
+    await rollForward(tx, planning.now);
+  },
   reminders: async (tx, planning) => {
+    await planRotation(tx, planning);
+    await planContactChecks(tx, planning);
     await planReminders(tx, planning);
     await planLaunchReminders(tx, planning);
   },

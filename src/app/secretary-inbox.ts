@@ -3,19 +3,23 @@ import type { Obligation } from '../core/obligation/obligation.ts';
 import { wantsHand } from '../core/organisation/council-session.ts';
 import type { Invitation } from '../core/organisation/invitation.ts';
 import { alikeTasks } from '../core/plan/alike-tasks.ts';
+import { type Vacancy, vacanciesOf } from '../core/organisation/rotation.ts';
 import { handlingOf } from '../core/plan/plan-book.ts';
 import { addMs, DAY_MS, type Instant } from '../core/time/instant.ts';
 import { councilSessions } from './council-sessions.ts';
 import type { Report } from './ports/report-repository.ts';
 import type { ReadModel } from './ports/unit-of-work.ts';
 import { dayAt } from './today.ts';
+import { unownedWork } from './unowned-work.ts';
 
 /** Something that waits for the secretariat and is decided by itself. */
 export type InboxItem =
   | { readonly kind: 'confirm'; readonly obligation: Obligation; readonly report: Report | null }
   | { readonly kind: 'extension'; readonly extension: Extension; readonly obligation: Obligation }
   | { readonly kind: 'contest'; readonly report: Report; readonly obligation: Obligation }
-  | { readonly kind: 'join'; readonly invitation: Invitation };
+  | { readonly kind: 'join'; readonly invitation: Invitation }
+  /** Nobody knows who heads a cluster next. */
+  | { readonly kind: 'rotation'; readonly vacancy: Vacancy };
 
 export interface SecretaryInbox {
   /** In the order in which they are to be decided. */
@@ -28,6 +32,8 @@ export interface SecretaryInbox {
   readonly drafts: number;
   /** Pairs of tasks that look like one duty, of which nobody has decided. */
   readonly alike: number;
+  /** Work of the next weeks that nobody owes. */
+  readonly unowned: number;
 }
 
 const RECENT_MS = 7 * DAY_MS;
@@ -59,6 +65,9 @@ export async function secretaryInbox(read: ReadModel, now: Instant): Promise<Sec
   const joins = await read.invitations.inState('asked');
   const from = addMs(now, -RECENT_MS);
   const doubtful = await read.notices.list({ states: ['unknown', 'dead'], from, to: now });
+  const directory = await read.organisation.directory();
+  const vacancies = vacanciesOf(directory, dayAt(now, directory));
+  const unowned = await unownedWork(read, now);
   const drafts = (await read.planDrafts.current()).filter(({ state }) => state === 'open');
   const sessions = await councilSessions(read, now);
   const today = dayAt(now, await read.organisation.directory());
@@ -75,14 +84,22 @@ export async function secretaryInbox(read: ReadModel, now: Instant): Promise<Sec
         obligation,
       })),
       ...joins.map((invitation) => ({ kind: 'join' as const, invitation })),
+      ...vacancies.map((vacancy) => ({ kind: 'rotation' as const, vacancy })),
       ...confirms,
     ],
     undelivered: doubtful.length,
     sessions: sessions.filter((one) => wantsHand(one, today)).length,
     drafts: drafts.length,
     alike: alikeTasks(book, dayAt(now, await read.organisation.directory())).length,
+    unowned: unowned.obligations.length + unowned.occurrences.length,
   };
 }
 
-export const isEmptyInbox = ({ items, undelivered, sessions, drafts, alike }: SecretaryInbox): boolean =>
-  items.length + undelivered + sessions + drafts + alike === 0;
+export const isEmptyInbox = ({
+  items,
+  undelivered,
+  sessions,
+  drafts,
+  alike,
+  unowned,
+}: SecretaryInbox): boolean => items.length + undelivered + sessions + drafts + alike + unowned === 0;

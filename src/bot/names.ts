@@ -5,10 +5,10 @@ import type { NameEntry } from '../core/question/name-entry.ts';
 /** Everything that people may name in a question, as the database has it. */
 export function namesOf(directory: Directory, book: PlanBook): NameEntry[] {
   return [
-    ...directory.units.map(({ id, name, aliases, code }) => ({
+    ...directory.units.map(({ id, name, aliases, code, formerNames }) => ({
       kind: 'unit' as const,
       id,
-      names: [name, ...aliases, code],
+      names: [name, ...aliases, ...formerNames.map((former) => former.name), code],
     })),
     ...directory.clusters.map(({ id, name, code }) => ({
       kind: 'cluster' as const,

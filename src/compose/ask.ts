@@ -77,7 +77,7 @@ function seatAt(
       people: known === SECRETARY ? [...directory.people, SECRETARY] : directory.people,
       appointments:
         known === SECRETARY
-          ? [...directory.appointments, { ...office, from: null, to: null }]
+          ? [...directory.appointments, { ...office, from: null, to: null, standsInFor: null }]
           : directory.appointments,
       identities: [
         ...directory.identities,

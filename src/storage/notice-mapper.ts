@@ -6,6 +6,7 @@ import {
   NOTICE_STATES,
   type Notice,
   type NoticeSubject,
+  OFFICE_NOTICE_KINDS,
   type PlannedNotice,
 } from '../app/ports/notice-repository.ts';
 import type { NoticeId } from '../core/id.ts';
@@ -29,6 +30,7 @@ const NOTICE_KINDS = [
   'rehearsal',
   'trial',
   'leak',
+  ...OFFICE_NOTICE_KINDS,
 ] as const;
 const DELIVERY_STATES = ['frozen', 'sending', 'sent', 'unknown', 'refused'] as const;
 
@@ -108,6 +110,15 @@ const addresseeOf = (read: RowReader, row: { addresseeKind: string; addresseeId:
 
 const subjectOf = (read: RowReader, kind: string, id: string | null): NoticeSubject =>
   ({
-    kind: read.oneOf('subject_kind', kind, ['launch', 'obligation', 'invitation', 'notice', 'unit']),
+    kind: read.oneOf('subject_kind', kind, [
+      'launch',
+      'obligation',
+      'invitation',
+      'hand_over',
+      'cluster',
+      'notice',
+      'unit',
+      'person',
+    ]),
     id: read.id('subject_id', id ?? ''),
   }) as NoticeSubject;

@@ -65,7 +65,18 @@ const settingsSchema: z.ZodType<Settings> = z.object({
   remindersAWeek: z.int().min(0).default(LATER_SETTINGS.remindersAWeek),
   schoolQuiet: z.object({ from: monthDay, to: monthDay }).default({ ...LATER_SETTINGS.schoolQuiet }),
   trial: z.object({ days: z.int().min(0), from: daySchema.nullable() }).default({ ...LATER_SETTINGS.trial }),
+  rotation: z.enum(['yearly', 'none']).default(LATER_SETTINGS.rotation),
 });
+
+const formerNamesSchema = z.array(
+  z.object({
+    name: z.string(),
+    until: z
+      .string()
+      .refine((text) => parseLocalDate(text) !== null)
+      .transform((text) => text as LocalDate),
+  }),
+);
 
 const contactSchema = z.object({
   name: z.string(),
@@ -92,6 +103,8 @@ export function unitOf(row: Rows.Unit & { readonly successors: readonly Rows.Uni
     successorIds: row.successors.map((successor) => read.id('successor_id', successor.successorId)),
     contact: row.contact === null ? null : read.json('contact', row.contact, contactSchema),
     ...(read.oneOf('tone', row.tone, TONES) === 'courteous' ? { tone: 'courteous' } : {}),
+    formerNames: read.json('former', row.former, formerNamesSchema),
+    confirmedOn: read.optionalDay('confirmed_on', row.confirmedOn),
   };
 }
 
@@ -154,6 +167,7 @@ export function appointmentOf(row: Rows.Appointment): Appointment {
     clusterId: read.optionalId('cluster_id', row.clusterId),
     from: read.optionalDay('valid_from', row.from),
     to: read.optionalDay('valid_to', row.to),
+    standsInFor: read.optionalId('stands_for', row.standsFor),
   };
 }
 

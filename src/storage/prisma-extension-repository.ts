@@ -48,6 +48,13 @@ export class PrismaExtensionRepository implements ExtensionRepository {
     return count > 0;
   }
 
+  async move(from: ObligationId, to: ObligationId): Promise<void> {
+    await this.#client.extension.updateMany({
+      where: { obligationId: from, state: 'pending' },
+      data: { obligationId: to },
+    });
+  }
+
   async pending(): Promise<Extension[]> {
     const rows = await this.#client.extension.findMany({
       where: { state: 'pending' },

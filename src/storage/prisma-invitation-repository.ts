@@ -14,8 +14,14 @@ export class PrismaInvitationRepository implements InvitationRepository {
     this.#client = client;
   }
 
-  async add({ createdAt, expiresAt, ...rest }: Invitation): Promise<void> {
-    const data = { ...rest, createdAt: BigInt(createdAt), expiresAt: BigInt(expiresAt) };
+  async add({ createdAt, expiresAt, succession, ...rest }: Invitation): Promise<void> {
+    const data = {
+      ...rest,
+      createdAt: BigInt(createdAt),
+      expiresAt: BigInt(expiresAt),
+      takesOver: succession?.from ?? null,
+      startsOn: succession?.on ?? null,
+    };
     await this.#client.invitation.create({ data });
   }
 
@@ -51,5 +57,9 @@ function invitationOf(row: Rows.Invitation): Invitation {
     expiresAt: read.instant('expires_at', row.expiresAt),
     state: read.oneOf('state', row.state, STATES),
     personId: read.optionalId('person_id', row.personId),
+    succession:
+      row.takesOver === null || row.startsOn === null
+        ? null
+        : { from: read.id('takes_over', row.takesOver), on: read.day('starts_on', row.startsOn) },
   };
 }

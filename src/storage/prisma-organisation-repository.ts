@@ -3,6 +3,7 @@ import type { ChatId, ClusterId, PersonId } from '../core/id.ts';
 import type { Chat } from '../core/organisation/chat.ts';
 import type { Cluster, ClusterKind, Membership } from '../core/organisation/cluster.ts';
 import type { Directory } from '../core/organisation/directory.ts';
+import type { Duty } from '../core/organisation/hand-over.ts';
 import type { Appointment, ChannelIdentity, Person } from '../core/organisation/person.ts';
 import type { Settings } from '../core/organisation/settings.ts';
 import type { Unit } from '../core/organisation/unit.ts';
@@ -44,7 +45,7 @@ export class PrismaOrganisationRepository implements OrganisationRepository {
     await this.#client.clusterKind.upsert({ where: { code }, create: { code, ...data }, update: data });
   }
 
-  async saveUnit({ id, aliases, contact, successorIds, ...rest }: Unit): Promise<void> {
+  async saveUnit({ id, aliases, contact, successorIds, formerNames, ...rest }: Unit): Promise<void> {
     await this.#write();
     const data = {
       code: rest.code,
@@ -56,6 +57,8 @@ export class PrismaOrganisationRepository implements OrganisationRepository {
       validTo: rest.validTo,
       contact: contact === null ? null : JSON.stringify(contact),
       tone: rest.tone ?? 'usual',
+      former: JSON.stringify(formerNames),
+      confirmedOn: rest.confirmedOn,
     };
     await this.#client.unit.upsert({ where: { id }, create: { id, ...data }, update: data });
     await this.#client.unitSuccessor.deleteMany({ where: { unitId: id } });
@@ -94,9 +97,9 @@ export class PrismaOrganisationRepository implements OrganisationRepository {
     });
   }
 
-  async addAppointment({ personId, role, unitId, clusterId, from, to }: Appointment): Promise<void> {
+  async addAppointment({ standsInFor, ...rest }: Appointment): Promise<void> {
     await this.#write();
-    await this.#client.appointment.create({ data: { personId, role, unitId, clusterId, from, to } });
+    await this.#client.appointment.create({ data: { ...rest, standsFor: standsInFor } });
   }
 
   async removeIdentities(personId: PersonId): Promise<void> {
@@ -104,10 +107,33 @@ export class PrismaOrganisationRepository implements OrganisationRepository {
     await this.#client.identity.deleteMany({ where: { personId } });
   }
 
-  async endAppointments(personId: PersonId, on: LocalDate): Promise<void> {
+  async endAppointments(personId: PersonId, on: LocalDate, only?: Duty): Promise<void> {
     await this.#write();
+    const where = {
+      personId,
+      ...(only === undefined
+        ? {}
+        : { role: only.role, unitId: only.unitId, clusterId: only.clusterId, standsFor: null }),
+    };
+    // What would begin later never does.
+    await this.#client.appointment.deleteMany({ where: { ...where, from: { gt: on } } });
     await this.#client.appointment.updateMany({
-      where: { personId, OR: [{ to: null }, { to: { gt: on } }] },
+      where: { ...where, OR: [{ to: null }, { to: { gt: on } }] },
+      data: { to: on },
+    });
+  }
+
+  async dropStandIns(absent: PersonId, duty: Duty, on: LocalDate): Promise<void> {
+    await this.#write();
+    const where = {
+      standsFor: absent,
+      role: duty.role,
+      unitId: duty.unitId,
+      clusterId: duty.clusterId,
+    };
+    await this.#client.appointment.deleteMany({ where: { ...where, from: { gt: on } } });
+    await this.#client.appointment.updateMany({
+      where: { ...where, OR: [{ to: null }, { to: { gt: on } }] },
       data: { to: on },
     });
   }

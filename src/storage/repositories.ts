@@ -6,6 +6,7 @@ import { PrismaCouncilSessionRepository } from './prisma-council-session-reposit
 import { PrismaDialogueStore } from './prisma-dialogue-store.ts';
 import { PrismaExtensionRepository } from './prisma-extension-repository.ts';
 import { PrismaFileStore } from './prisma-file-store.ts';
+import { PrismaHandOverRepository } from './prisma-hand-over-repository.ts';
 import { PrismaInbox } from './prisma-inbox.ts';
 import { PrismaInvitationRepository } from './prisma-invitation-repository.ts';
 import { PrismaLaunchRepository } from './prisma-launch-repository.ts';
@@ -28,6 +29,7 @@ export const repositoriesOf = (
 ): Transaction => ({
   organisation: new PrismaOrganisationRepository(client, cached),
   invitations: new PrismaInvitationRepository(client),
+  handOvers: new PrismaHandOverRepository(client),
   plans: new PrismaPlanRepository(client, cached),
   planDrafts: new PrismaPlanDraftRepository(client),
   obligations: new PrismaObligationRepository(client),

@@ -42,6 +42,7 @@ Vai trò:
 Nhận biết qua: telegram 103. Không lưu tên hiển thị, số điện thoại, ảnh.
 Nhắc việc riêng: đang bật
 [Sửa thông tin] [Tắt nhắc riêng]
+[Bàn giao: đầu mối của UBND phường…]
 [Xoá thông tin của tôi]`);
   expect(await say(LAN, '/me', WARDS)).toContain('privately:');
 });

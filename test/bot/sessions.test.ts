@@ -36,6 +36,7 @@ beforeEach(async () => {
         clusterId: id,
         from: null,
         to: null,
+        standsInFor: null,
       });
     }
   });

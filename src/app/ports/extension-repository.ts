@@ -13,6 +13,8 @@ export interface ExtensionRepository {
     by: PersonId | null,
     at: Instant,
   ): Promise<boolean>;
+  /** What was asked for one obligation and is undecided is asked for another, which took its place. */
+  move(from: ObligationId, to: ObligationId): Promise<void>;
   /** Undecided, oldest first. */
   pending(): Promise<Extension[]>;
   /** Of one obligation, newest first. */

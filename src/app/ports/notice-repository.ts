@@ -1,4 +1,14 @@
-import type { ChatId, Id, LaunchId, NoticeId, ObligationId, PersonId, UnitId } from '../../core/id.ts';
+import type {
+  ChatId,
+  ClusterId,
+  Id,
+  LaunchId,
+  NoticeId,
+  ObligationId,
+  PersonId,
+  UnitId,
+} from '../../core/id.ts';
+import type { HandOverId } from '../../core/organisation/hand-over.ts';
 import type { InvitationId } from '../../core/organisation/invitation.ts';
 import type { Instant } from '../../core/time/instant.ts';
 import type { LocalDate } from '../../core/time/local-date.ts';
@@ -38,7 +48,19 @@ export type NoticeKind =
   | 'join_answer'
   | 'rehearsal'
   | 'trial'
-  | 'leak';
+  | 'leak'
+  | OfficeNoticeKind;
+
+/** What is said of who holds what: offices in clusters that end or are named, hand-overs, stand-ins, contacts. */
+export const OFFICE_NOTICE_KINDS = [
+  'rotation',
+  'office_named',
+  'hand_over',
+  'stand_in',
+  'contact_check',
+  'unit_changed',
+] as const;
+export type OfficeNoticeKind = (typeof OFFICE_NOTICE_KINDS)[number];
 
 /** What is said of a launch: to groups, to those who have not received it, to whoever wrote or approves it. */
 export const LAUNCH_NOTICE_KINDS = [
@@ -62,7 +84,10 @@ export type NoticeSubject =
   | { readonly kind: 'obligation'; readonly id: ObligationId }
   | { readonly kind: 'invitation'; readonly id: InvitationId }
   | { readonly kind: 'notice'; readonly id: NoticeId }
-  | { readonly kind: 'unit'; readonly id: UnitId };
+  | { readonly kind: 'hand_over'; readonly id: HandOverId }
+  | { readonly kind: 'cluster'; readonly id: ClusterId }
+  | { readonly kind: 'unit'; readonly id: UnitId }
+  | { readonly kind: 'person'; readonly id: PersonId };
 
 export const NOTICE_STATES = [
   'planned',

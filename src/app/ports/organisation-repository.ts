@@ -2,6 +2,7 @@ import type { ChatId, ClusterId, PersonId } from '../../core/id.ts';
 import type { Chat } from '../../core/organisation/chat.ts';
 import type { Cluster, ClusterKind, Membership } from '../../core/organisation/cluster.ts';
 import type { Directory } from '../../core/organisation/directory.ts';
+import type { Duty } from '../../core/organisation/hand-over.ts';
 import type { Appointment, ChannelIdentity, Person } from '../../core/organisation/person.ts';
 import type { Settings } from '../../core/organisation/settings.ts';
 import type { Unit } from '../../core/organisation/unit.ts';
@@ -22,8 +23,10 @@ export interface OrganisationRepository {
   /** The channels know the person no longer. */
   removeIdentities(personId: PersonId): Promise<void>;
   addAppointment(appointment: Appointment): Promise<void>;
-  /** Whatever the person holds beyond that day ends with it. */
-  endAppointments(personId: PersonId, on: LocalDate): Promise<void>;
+  /** Whatever the person holds beyond that day ends with it, or one duty of their own alone. */
+  endAppointments(personId: PersonId, on: LocalDate, only?: Duty): Promise<void>;
+  /** Whoever stands in for the person in this duty beyond that day does so no longer. */
+  dropStandIns(absent: PersonId, duty: Duty, on: LocalDate): Promise<void>;
   saveChat(chat: Chat): Promise<void>;
   /** The chat's id at its channel changed (a migration). True if this call changed it. */
   moveChat(channel: string, from: string, to: string): Promise<boolean>;

@@ -3,6 +3,7 @@ import type { CouncilSessionRepository } from './council-session-repository.ts';
 import type { DialogueStore } from './dialogue-store.ts';
 import type { ExtensionRepository } from './extension-repository.ts';
 import type { FileStore } from './file-store.ts';
+import type { HandOverRepository } from './hand-over-repository.ts';
 import type { Inbox } from './inbox.ts';
 import type { InvitationRepository } from './invitation-repository.ts';
 import type { LaunchRepository } from './launch-repository.ts';
@@ -21,6 +22,7 @@ import type { TickLedger } from './tick-ledger.ts';
 export interface Transaction {
   readonly organisation: OrganisationRepository;
   readonly invitations: InvitationRepository;
+  readonly handOvers: HandOverRepository;
   readonly plans: PlanRepository;
   readonly planDrafts: PlanDraftRepository;
   readonly obligations: ObligationRepository;

@@ -15,6 +15,7 @@ export type ReadModel = Pick<
   Transaction,
   | 'organisation'
   | 'invitations'
+  | 'handOvers'
   | 'plans'
   | 'planDrafts'
   | 'obligations'

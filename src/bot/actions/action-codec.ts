@@ -8,6 +8,7 @@ import { PLAN_WIRE } from './plan-wire.ts';
 import { PROGRESS_WIRE } from './progress-wire.ts';
 import { REMINDER_WIRE } from './reminder-wire.ts';
 import { SET_UP_WIRE } from './set-up-wire.ts';
+import { STAFF_WIRE } from './staff-wire.ts';
 import { TIME_WIRE } from './time-wire.ts';
 import { count, day, type Field, id, word } from './wire-field.ts';
 
@@ -46,6 +47,7 @@ const WIRE: { readonly [Kind in ActionKind]: readonly [letter: string, fields: F
   ...REMINDER_WIRE,
   ...SET_UP_WIRE,
   ...TIME_WIRE,
+  ...STAFF_WIRE,
 };
 
 const BY_LETTER = new Map(

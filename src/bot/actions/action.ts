@@ -9,6 +9,7 @@ import type { PlanAction } from './plan-action.ts';
 import type { ProgressAction } from './progress-action.ts';
 import type { ReminderAction } from './reminder-action.ts';
 import type { SetUpAction } from './set-up-action.ts';
+import type { StaffAction } from './staff-action.ts';
 import type { TimeAction } from './time-action.ts';
 
 /**
@@ -38,6 +39,7 @@ export type Action =
   | KinAction
   | ReminderAction
   | SetUpAction
-  | TimeAction;
+  | TimeAction
+  | StaffAction;
 
 export type ActionKind = Action['kind'];

@@ -24,6 +24,7 @@ import { PLAN_HANDLERS } from './plan-press.ts';
 import { PROGRESS_HANDLERS } from './progress-press.ts';
 import { REMINDER_HANDLERS } from './reminder-press.ts';
 import { SET_UP_HANDLERS } from './set-up-press.ts';
+import { STAFF_HANDLERS } from './staff-press.ts';
 import { TIME_HANDLERS } from './time-press.ts';
 
 type Handler<Kind extends ActionKind> = (
@@ -65,6 +66,7 @@ const HANDLERS: { readonly [Kind in ActionKind]: Handler<Kind> } = {
   ...REMINDER_HANDLERS,
   ...SET_UP_HANDLERS,
   ...TIME_HANDLERS,
+  ...STAFF_HANDLERS,
 };
 
 /** Does what a button says, for whoever pressed it, by the rights that they hold now. */

@@ -5,12 +5,15 @@ import type { Turn } from '../turn.ts';
 import { extensionDialogue } from './ask-extension.ts';
 import { blockedReason, reasonTaken } from './blocked-reason.ts';
 import { councilSession } from './council-session.ts';
+import { endUnitDialogue, renameDialogue } from './change-unit.ts';
 import { closeDialogue, type DialogueInput } from './dialogue-kind.ts';
 import { giveEvidence } from './give-evidence.ts';
 import { introduction } from './introduction.ts';
 import { launchDialogue, launchTaken } from './launch-dialogue.ts';
 import { reviewDialogue } from './launch-review.ts';
 import { ownDays } from './own-days.ts';
+import { officeDay } from './office-day.ts';
+import { passDutyDialogue } from './pass-duty.ts';
 import { planImportTyped } from './plan-import-typed.ts';
 import { recordDialogue } from './record-dialogue.ts';
 import { noteDialogue, registrationDialogue } from './registration.ts';
@@ -32,6 +35,10 @@ const KINDS = [
   recordDialogue,
   ownDays,
   councilSession,
+  officeDay,
+  passDutyDialogue,
+  renameDialogue,
+  endUnitDialogue,
 ];
 
 async function answerOfEffect(dependencies: Dependencies, turn: Turn): Promise<Reply | null> {

@@ -25,6 +25,7 @@ import { sayOverview } from './say-overview.ts';
 import { sayRehearsal } from './say-rehearsal.ts';
 import { sayEscalation, sayReminder } from './say-reminder.ts';
 import { sayReportNote } from './say-report-note.ts';
+import { STAFF_WAYS } from './say-staff.ts';
 import { sayTrial } from './say-trial.ts';
 
 export interface NoticeParts {
@@ -54,6 +55,7 @@ export interface NoticeWay {
 
 const WAYS: Record<NoticeKind, NoticeWay> = {
   ...LAUNCH_WAYS,
+  ...STAFF_WAYS,
   reminder: { say: sayReminder, officeHours: true },
   digest: { say: sayDigest, officeHours: true },
   escalation: { say: sayEscalation, officeHours: true },

@@ -6,7 +6,7 @@ import type { Obligation } from '../../core/obligation/obligation.ts';
 import { isOpen } from '../../core/obligation/work-state.ts';
 import { calendarsOf } from '../../core/organisation/calendars.ts';
 import { ownerName } from '../../core/organisation/owner-name.ts';
-import { remindedOf } from '../../core/reminder/addressees.ts';
+import { servedBy } from '../../core/reminder/addressees.ts';
 import { isHanded, stageReached } from '../../core/reminder/stages.ts';
 import { stagesFor } from '../../core/reminder/stages-for.ts';
 import { digestRange } from '../views/digest.ts';
@@ -30,7 +30,7 @@ export async function overviewOf(
   const overdue = (await read.obligations.overdueOn(today)).filter((one) => !known.has(one.id));
   const obligations = [...overdue, ...listed];
   const open = obligations.filter((one) => isOpen(one.state));
-  const unreachable = open.filter((one) => remindedOf(one, directory, today).length === 0);
+  const unreachable = open.filter((one) => servedBy(one, directory, today).length === 0);
   const inbox = await secretaryInbox(read, now);
   return overviewMessage(frame, {
     obligations,

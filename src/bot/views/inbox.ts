@@ -10,11 +10,18 @@ import { evidenceText } from './evidence.ts';
 import type { Frame } from './frame.ts';
 import { joinRequest } from './join.ts';
 import { bold, button, entry, message, saying } from './message.ts';
+import { vacancyMessage } from './offices.ts';
 import { namedInHistory } from './person-name.ts';
 import { moment, stateText } from './report.ts';
 import { taskLine } from './task-line.ts';
 
-const KINDS = ['contest', 'extension', 'join', 'confirm'] as const satisfies readonly InboxItem['kind'][];
+const KINDS = [
+  'contest',
+  'extension',
+  'join',
+  'rotation',
+  'confirm',
+] as const satisfies readonly InboxItem['kind'][];
 
 /** What waits, in counts; all confirmations at once, or everything one by one. */
 export function inboxMessage(frame: Frame, inbox: SecretaryInbox): Message {
@@ -36,6 +43,7 @@ export function inboxMessage(frame: Frame, inbox: SecretaryInbox): Message {
         ? []
         : [entry(`• ${t('inbox.count.undelivered', { count: inbox.undelivered })}`)]),
       ...(inbox.sessions === 0 ? [] : [entry(`• ${t('session.count', { count: inbox.sessions })}`)]),
+      ...(inbox.unowned === 0 ? [] : [entry(`• ${t('inbox.count.unowned', { count: inbox.unowned })}`)]),
       ...(inbox.drafts === 0 ? [] : [entry(`• ${t('inbox.count.drafts', { count: inbox.drafts })}`)]),
       ...(inbox.alike === 0 ? [] : [entry(`• ${t('inbox.count.alike', { count: inbox.alike })}`)]),
     ],
@@ -50,6 +58,7 @@ export function inboxMessage(frame: Frame, inbox: SecretaryInbox): Message {
       ],
       upcoming,
       alikeButton(frame, inbox.alike),
+      inbox.unowned === 0 ? [] : [button(t('unowned.button'), { kind: 'unowned', skip: 0 })],
     ],
   );
 }
@@ -137,6 +146,8 @@ function itemShown(frame: Frame, item: InboxItem): Message {
     }
     case 'join':
       return joinRequest(frame, item.invitation);
+    case 'rotation':
+      return vacancyMessage(frame, item.vacancy);
   }
 }
 

@@ -36,7 +36,7 @@ export function unitChoice(frame: Frame, of: UnitsOf): Message {
   ]);
 }
 
-function unitsOf({ directory, today }: Frame, of: UnitsOf): Unit[] {
+export function unitsOf({ directory, today }: Frame, of: UnitsOf): Unit[] {
   if (of.kind === 'cluster') return membersOf(directory, of.id, today);
   return directory.units.filter(
     (unit) => isUnitActive(unit, today) && clusterOf(directory, unit.id, today) === null,

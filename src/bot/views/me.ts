@@ -1,9 +1,14 @@
 import type { Message } from '../../app/ports/message.ts';
 import type { Person } from '../../core/organisation/person.ts';
 import { fullDate } from '../../i18n/days.ts';
+import { dutyRef } from './duty.ts';
 import type { Frame } from './frame.ts';
-import { bold, button, entry, message, paragraph, saying } from './message.ts';
+import { bold, button, entry, message, paragraph, saying, shortTitle } from './message.ts';
 import { heldName } from './person-name.ts';
+import { dutiesOf } from './staff.ts';
+
+/** With what is said before it, a label that fits a narrow phone. */
+const LONGEST_DUTY = 24;
 
 /** All that is kept of a person, shown to that person alone. */
 export function meMessage(frame: Frame, person: Person): Message {
@@ -40,6 +45,12 @@ export function meMessage(frame: Frame, person: Person): Message {
           ? button(t('me.turnOff'), { kind: 'me', choice: 'reminders-off' })
           : button(t('me.turnOn'), { kind: 'me', choice: 'reminders-on' }),
       ],
+      ...dutiesOf(frame, person.id).map((one) => [
+        button(t('me.pass', { duty: shortTitle(heldName(frame, one), LONGEST_DUTY) }), {
+          kind: 'duty',
+          ...dutyRef(one),
+        }),
+      ]),
       [button(t('me.erase'), { kind: 'me', choice: 'erase' })],
     ],
   );

@@ -8,7 +8,10 @@ export const calledAs = ({ t }: Frame, { address, name }: Person): string =>
   name === '' ? t('welcome.nameless') : `${address} ${name}`.trim();
 
 /** `đầu mối của UBND phường Điện Biên`. */
-export function heldName({ t, directory }: Frame, { role, unitId, clusterId }: Appointment): string {
+export function heldName(
+  { t, directory }: Frame,
+  { role, unitId, clusterId }: Pick<Appointment, 'role' | 'unitId' | 'clusterId'>,
+): string {
   const where =
     unitId !== null
       ? unitById(directory, unitId).name

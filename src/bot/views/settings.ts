@@ -52,6 +52,9 @@ export function settingsPage(frame: Frame, person: Person, isSecretariat: boolea
             ],
           ]
         : []),
+      isSecretariat
+        ? [button(t('settings.staff'), { kind: 'staff' }), button(t('settings.offices'), { kind: 'offices' })]
+        : [],
     ],
   );
 }

@@ -1,7 +1,8 @@
 import type { ClusterId, PersonId, UnitId } from '../id.ts';
 import type { Owner } from '../obligation/obligation.ts';
-import { appointmentsOf, type Directory, officeHolders } from '../organisation/directory.ts';
+import { appointmentsOf, type Directory, officeHolders, unitById } from '../organisation/directory.ts';
 import type { Role } from '../organisation/person.ts';
+import { isUnitActive } from '../organisation/unit.ts';
 import type { LocalDate } from '../time/local-date.ts';
 import { type Action, scopeOf } from './rights.ts';
 
@@ -21,7 +22,8 @@ export function actorOf(directory: Directory, personId: PersonId, on: LocalDate)
   const held = appointmentsOf(directory, personId, on);
   const unitIds = held
     .filter((appointment) => ACT_FOR_UNIT.includes(appointment.role))
-    .flatMap((appointment) => (appointment.unitId === null ? [] : [appointment.unitId]));
+    .flatMap((appointment) => (appointment.unitId === null ? [] : [appointment.unitId]))
+    .filter((id) => isUnitActive(unitById(directory, id), on));
   return {
     personId,
     roles: [...new Set(held.map((appointment) => appointment.role))],

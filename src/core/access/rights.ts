@@ -12,7 +12,15 @@ export type Action =
   | 'audit.see'
   | 'reports.manage'
   | 'states.see'
-  | 'settings.change';
+  | 'settings.change'
+  /** Who heads a cluster, and from which day. */
+  | 'office.name'
+  /** Who takes over or stands in; one's own duties, where the scope is that. */
+  | 'duty.pass'
+  /** Renamed, merged, split, ended. */
+  | 'unit.change'
+  /** Whether the people of a unit are still right. */
+  | 'contact.confirm';
 
 /** How far a right reaches: everywhere, or the units and clusters of the role itself. */
 export type Scope = 'all' | 'own';
@@ -33,6 +41,16 @@ export const RIGHTS: Record<Action, Partial<Record<Role, Scope>>> = {
   'reports.manage': { secretariat: 'all' },
   'states.see': { secretariat: 'all', approver: 'all', leader: 'own', focal_point: 'own' },
   'settings.change': { secretariat: 'all' },
+  'office.name': { secretariat: 'all' },
+  'duty.pass': {
+    secretariat: 'all',
+    approver: 'own',
+    leader: 'own',
+    focal_point: 'own',
+    council_member: 'own',
+  },
+  'unit.change': { secretariat: 'all' },
+  'contact.confirm': { secretariat: 'all', leader: 'own', focal_point: 'own' },
 };
 
 /** The widest scope that any of the roles gives for the action; null where none does. */

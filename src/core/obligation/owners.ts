@@ -1,5 +1,6 @@
 import type { ClusterId, UnitId } from '../id.ts';
-import { clusterOf, type Directory, unitById } from '../organisation/directory.ts';
+import type { Membership } from '../organisation/cluster.ts';
+import { clusterById, clusterOf, type Directory, isInForce, unitById } from '../organisation/directory.ts';
 import { isUnitActive, type Unit } from '../organisation/unit.ts';
 import { type Party, partiesOf, type Task, type TaskRule } from '../plan/plan-book.ts';
 import type { LocalDate } from '../time/local-date.ts';
@@ -35,11 +36,11 @@ function ownersOfParty(party: Party, directory: Directory, on: LocalDate): Owner
         .map((unit) => unitOwner(directory, unit, on));
     case 'cluster_head':
       return directory.clusters
-        .filter((cluster) => isActive(cluster, on))
+        .filter(({ id }) => !isOwnerGone(directory, { kind: 'cluster', id }, on))
         .map((cluster) => ({ owner: { kind: 'cluster', id: cluster.id }, clusterId: cluster.id }));
     case 'council_member':
       return directory.appointments
-        .filter((held) => held.role === 'council_member' && isActive(span(held), on))
+        .filter((held) => held.role === 'council_member' && isInForce(span(held), on))
         .map((held) => ({
           owner: { kind: 'council_member', id: held.personId },
           clusterId: held.clusterId,
@@ -53,7 +54,8 @@ function unitOwner(directory: Directory, unit: Unit, on: LocalDate): OwnerInClus
   return { owner: { kind: 'unit', id: unit.id }, clusterId: clusterOf(directory, unit.id, on)?.id ?? null };
 }
 
-function activeSuccessors(
+/** The units that stand on a day where one stood: itself, or who came after it. */
+export function activeSuccessors(
   directory: Directory,
   id: UnitId,
   on: LocalDate,
@@ -64,6 +66,25 @@ function activeSuccessors(
   if (isUnitActive(unit, on)) return [unit];
   return unit.successorIds.flatMap((next) => activeSuccessors(directory, next, on, [...seen, id]));
 }
+
+/** Whether nobody stands behind an owner any more: a unit or cluster that is no more, a cluster that all have left. */
+export function isOwnerGone(directory: Directory, owner: Owner, on: LocalDate): boolean {
+  switch (owner.kind) {
+    case 'unit':
+      return hasEnded(unitById(directory, owner.id), on);
+    case 'cluster': {
+      const rows = directory.memberships.filter(({ clusterId }) => clusterId === owner.id);
+      const isLeft = ({ unitId, to }: Membership): boolean =>
+        (to !== null && to < on) || hasEnded(unitById(directory, unitId), on);
+      const isDeserted = rows.length > 0 && rows.every(isLeft);
+      return isDeserted || !isInForce(clusterById(directory, owner.id), on);
+    }
+    case 'council_member':
+      return false;
+  }
+}
+
+const hasEnded = ({ validTo }: Unit, on: LocalDate): boolean => validTo !== null && validTo < on;
 
 /** A rule for one kind of cluster binds its clusters and their members, and nobody who stands in another kind. */
 function appliesTo(kind: string | null, clusterId: ClusterId | null, directory: Directory): boolean {
@@ -76,7 +97,3 @@ const span = (held: { from: LocalDate | null; to: LocalDate | null }) => ({
   validFrom: held.from,
   validTo: held.to,
 });
-
-function isActive(row: { validFrom: LocalDate | null; validTo: LocalDate | null }, on: LocalDate): boolean {
-  return (row.validFrom === null || row.validFrom <= on) && (row.validTo === null || on <= row.validTo);
-}

@@ -1,4 +1,4 @@
-import { type OccurrenceBounds, occurrences } from '../deadline/occurrence.ts';
+import { type Occurrence, type OccurrenceBounds, occurrences } from '../deadline/occurrence.ts';
 import { isStanding } from '../deadline/rule.ts';
 import type { ClusterId, ObligationId, TaskId } from '../id.ts';
 import type { Calendars } from '../organisation/calendars.ts';
@@ -91,14 +91,15 @@ export function wantedAndFolded(
 /** No two turns of one cycle lie farther apart: the plan of a year may be due in the year before, or after it. */
 const CYCLE_MONTHS = 24;
 
-function datedOf(
+/** The days that a rule names in the window, whoever owes them; none from the day on which the task was withdrawn. */
+export function occurrencesOf(
   task: Task,
   rule: TaskRule,
   book: PlanBook,
   directory: Directory,
   calendars: Calendars,
   window: Window,
-): WantedObligation[] {
+): Occurrence[] {
   const plan = task.planId === null ? null : planById(book, task.planId);
   const bounds: OccurrenceBounds = {
     period: plan === null ? null : { from: plan.periodFrom, to: plan.periodTo },
@@ -108,23 +109,34 @@ function datedOf(
     school: calendars.school,
     cycle: directory.clusterKinds.find((kind) => kind.code === rule.appliesTo)?.calendar ?? 'calendar_year',
   };
-  return occurrences(rule.rule, window, bounds)
-    .filter((occurrence) => task.withdrawnOn === null || occurrence.namedOn < task.withdrawnOn)
-    .flatMap((occurrence) =>
-      ownersOf(task, rule, directory, occurrence.dueOn).map(({ owner, clusterId }) => ({
-        taskId: task.id,
-        ruleId: rule.id,
-        periodKey: occurrence.periodKey,
-        owner,
-        clusterId,
-        words: rule.words,
-        exclusive: occurrence.exclusive,
-        namedOn: occurrence.namedOn,
-        dueOn: occurrence.dueOn,
-        dueMinute: occurrence.dueMinute,
-        overdueFrom: occurrence.overdueFrom,
-      })),
-    );
+  return occurrences(rule.rule, window, bounds).filter(
+    (occurrence) => task.withdrawnOn === null || occurrence.namedOn < task.withdrawnOn,
+  );
+}
+
+function datedOf(
+  task: Task,
+  rule: TaskRule,
+  book: PlanBook,
+  directory: Directory,
+  calendars: Calendars,
+  window: Window,
+): WantedObligation[] {
+  return occurrencesOf(task, rule, book, directory, calendars, window).flatMap((occurrence) =>
+    ownersOf(task, rule, directory, occurrence.dueOn).map(({ owner, clusterId }) => ({
+      taskId: task.id,
+      ruleId: rule.id,
+      periodKey: occurrence.periodKey,
+      owner,
+      clusterId,
+      words: rule.words,
+      exclusive: occurrence.exclusive,
+      namedOn: occurrence.namedOn,
+      dueOn: occurrence.dueOn,
+      dueMinute: occurrence.dueMinute,
+      overdueFrom: occurrence.overdueFrom,
+    })),
+  );
 }
 
 /** One a year and owner: without a day, so that it has no countdown and is never overdue. */

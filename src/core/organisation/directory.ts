@@ -72,6 +72,14 @@ export function peopleWithRole(directory: Directory, role: Role, on: LocalDate, 
   return directory.people.filter((person) => ids.has(person.id));
 }
 
+/** Focal points and leaders of a unit. */
+export function servingPeople(directory: Directory, unitId: UnitId, on: LocalDate): Person[] {
+  const serving = (['focal_point', 'leader'] as const).flatMap((role) =>
+    peopleWithRole(directory, role, on, unitId),
+  );
+  return [...new Set(serving)];
+}
+
 export function membersOf(directory: Directory, clusterId: ClusterId, on: LocalDate): Unit[] {
   return directory.memberships
     .filter((row) => row.clusterId === clusterId && holds(row, on))
@@ -85,9 +93,12 @@ export function officeHolders(
   office: Office,
   on: LocalDate,
 ): Unit[] {
-  return directory.memberships
-    .filter((row) => row.clusterId === clusterId && row.office === office && holds(row, on))
-    .map((row) => unitById(directory, row.unitId));
+  const held = new Set(
+    directory.memberships
+      .filter((row) => row.clusterId === clusterId && row.office === office && holds(row, on))
+      .map((row) => row.unitId),
+  );
+  return directory.units.filter((unit) => held.has(unit.id) && isUnitActive(unit, on));
 }
 
 export function clusterOf(directory: Directory, unitId: UnitId, on: LocalDate): Cluster | null {
@@ -106,6 +117,12 @@ export const lostGroups = (directory: Directory): Chat[] =>
 
 export const privateChatOf = (directory: Directory, personId: PersonId): Chat | null =>
   directory.chats.find((chat) => chat.kind === 'private' && chat.personId === personId) ?? null;
+
+/** Whether a row of units or clusters is in force on the day. */
+export const isInForce = (
+  { validFrom, validTo }: { readonly validFrom: LocalDate | null; readonly validTo: LocalDate | null },
+  on: LocalDate,
+): boolean => holds({ from: validFrom, to: validTo }, on);
 
 function holds(span: { from: LocalDate | null; to: LocalDate | null }, on: LocalDate): boolean {
   return (span.from === null || span.from <= on) && (span.to === null || on <= span.to);

@@ -1,5 +1,6 @@
 import type { Id, PersonId, UnitId } from '../id.ts';
 import { addMs, DAY_MS, type Instant } from '../time/instant.ts';
+import type { LocalDate } from '../time/local-date.ts';
 import type { Role } from './person.ts';
 
 export type InvitationId = Id<'invitation'>;
@@ -27,6 +28,13 @@ export interface Invitation {
   readonly state: InvitationState;
   /** Who took it. */
   readonly personId: PersonId | null;
+  /** Whose place is taken, and from which day; null for one more beside those who are there. */
+  readonly succession: Succession | null;
+}
+
+export interface Succession {
+  readonly from: PersonId;
+  readonly on: LocalDate;
 }
 
 const LIFETIME_DAYS = 14;

@@ -34,6 +34,8 @@ export interface Appointment {
   readonly clusterId: ClusterId | null;
   readonly from: LocalDate | null;
   readonly to: LocalDate | null;
+  /** Whose duty it is that somebody takes care of while they are away; null for the holder's own. */
+  readonly standsInFor: PersonId | null;
 }
 
 /** Who is at a channel: `telegram` and the messenger's own id of the user. */

@@ -69,6 +69,11 @@ const SETTING_CHOICES = {
       },
     }),
   },
+  rotation: {
+    values: ['yearly', 'none'],
+    of: ({ rotation }) => rotation,
+    with: (settings, value) => ({ ...settings, rotation: value === 'none' ? 'none' : 'yearly' }),
+  },
 } as const satisfies Readonly<Record<string, SettingChoice>>;
 
 export type SettingName = keyof typeof SETTING_CHOICES;

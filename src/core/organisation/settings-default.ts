@@ -15,6 +15,7 @@ export const LATER_SETTINGS = {
   remindersAWeek: 2,
   schoolQuiet: { from: '06-05', to: '07-31' },
   trial: { days: 7, from: null },
+  rotation: 'yearly',
 } as const satisfies Partial<Settings>;
 
 /** What a new organisation begins with; the secretariat changes it. */

@@ -31,6 +31,8 @@ export interface Settings {
   /** From day to day (`MM-DD`) schools hear only of what names them. */
   readonly schoolQuiet: { readonly from: string; readonly to: string };
   readonly trial: Trial;
+  /** Whether offices in clusters end with their year, so that the bot asks who comes next. */
+  readonly rotation: 'yearly' | 'none';
 }
 
 export interface OwnDays {

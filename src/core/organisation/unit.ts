@@ -19,10 +19,34 @@ export interface Unit {
   readonly contact: UnitContact | null;
   /** Absent: usual. */
   readonly tone?: UnitTone;
+  /** What it was called before, oldest first. */
+  readonly formerNames: readonly FormerName[];
+  /** When its focal points were last said to be right. */
+  readonly confirmedOn: LocalDate | null;
+}
+
+export interface FormerName {
+  readonly name: string;
+  /** The last day on which it was called so. */
+  readonly until: LocalDate;
 }
 
 /** `courteous`: a body that is not subordinate is asked, and never called late. */
 export type UnitTone = 'usual' | 'courteous';
+
+/** What a unit begins with beside what is known of it. */
+export const NEW_UNIT = {
+  parentId: null,
+  validFrom: null,
+  validTo: null,
+  successorIds: [],
+  formerNames: [],
+  confirmedOn: null,
+} as const satisfies Partial<Unit>;
+
+/** How the unit was called on a day, for what was said and done then. */
+export const unitNameOn = ({ name, formerNames }: Unit, on: LocalDate): string =>
+  formerNames.find(({ until }) => on <= until)?.name ?? name;
 
 /** For the secretariat only. */
 export interface UnitContact {
@@ -34,9 +58,11 @@ export interface UnitContact {
 }
 
 /** Whether people call the unit so: by name, code or another name, with or without marks. */
-export function isUnitCalled({ name, code, aliases }: Unit, words: string): boolean {
+export function isUnitCalled({ name, code, aliases, formerNames }: Unit, words: string): boolean {
   const folded = foldVietnamese(words);
-  return [name, code, ...aliases].some((one) => foldVietnamese(one) === folded);
+  return [name, code, ...aliases, ...formerNames.map((former) => former.name)].some(
+    (one) => foldVietnamese(one) === folded,
+  );
 }
 
 export function isUnitActive(unit: Unit, on: LocalDate): boolean {

@@ -1,19 +1,44 @@
 import type { UnitId } from '../id.ts';
 import type { Obligation } from '../obligation/obligation.ts';
-import { type Directory, officeHolders, peopleWithRole, privateChatOf } from '../organisation/directory.ts';
+import {
+  type Directory,
+  officeHolders,
+  peopleWithRole,
+  privateChatOf,
+  unitById,
+} from '../organisation/directory.ts';
 import type { Person, Role } from '../organisation/person.ts';
+import { isUnitActive } from '../organisation/unit.ts';
 import type { PlanBook } from '../plan/plan-book.ts';
 import type { LocalDate } from '../time/local-date.ts';
 import { type Climbing, ladderOf } from './ladder.ts';
 import { AGAIN, isHanded, lastWord } from './stages.ts';
 
-/** Who hears of an obligation in private at its usual stages: those that act for the owner and can be reached. */
-export function remindedOf(
-  obligation: Pick<Obligation, 'owner' | 'clusterId'>,
-  directory: Directory,
-  today: LocalDate,
-): Person[] {
+type Owed = Pick<Obligation, 'owner' | 'clusterId'>;
+
+/** Those that act for the owner and can be reached in private. */
+export function servedBy(obligation: Owed, directory: Directory, today: LocalDate): Person[] {
   return acting(obligation, directory, today, ACTING).filter(isReachable(directory));
+}
+
+/**
+ * Who hears of an obligation in private at its usual stages: those that act for the owner; the secretariat where
+ * nobody does any more, because a term ended, people left, or the owner is no more.
+ */
+export function remindedOf(obligation: Owed, directory: Directory, today: LocalDate): Person[] {
+  if (acting(obligation, directory, today, ACTING).length > 0) return servedBy(obligation, directory, today);
+  return isOrphaned(obligation, directory, today)
+    ? peopleWithRole(directory, 'secretariat', today).filter(isReachable(directory))
+    : [];
+}
+
+/** Nobody acts for the owner, though somebody did: units that nobody was ever named for stand in the overview. */
+function isOrphaned({ owner }: Owed, directory: Directory, today: LocalDate): boolean {
+  if (owner.kind !== 'unit') return true;
+  if (!isUnitActive(unitById(directory, owner.id), today)) return true;
+  return directory.appointments.some(
+    ({ role, unitId }) => unitId === owner.id && (role === 'focal_point' || role === 'leader'),
+  );
 }
 
 /**
@@ -21,18 +46,19 @@ export function remindedOf(
  * is handed over goes to the secretariat alone, less those who were already reminded for the owner.
  */
 export function hearersOf(
-  obligation: Pick<Obligation, 'owner'> & Climbing,
+  obligation: Owed & Climbing,
   stage: string,
   directory: Directory,
   book: PlanBook,
   today: LocalDate,
 ): Person[] {
-  const owners = remindedOf(obligation, directory, today);
   if (isHanded(stage)) {
+    const owners = servedBy(obligation, directory, today);
     return peopleWithRole(directory, 'secretariat', today).filter(
       (person) => isReachable(directory)(person) && !owners.includes(person),
     );
   }
+  const owners = remindedOf(obligation, directory, today);
   const isLast = stage === lastWord(ladderOf(obligation, { settings: directory.settings, book }));
   if (!isLast && !stage.startsWith(AGAIN)) return owners;
   const leaders = acting(obligation, directory, today, ['leader']).filter(isReachable(directory));
@@ -42,7 +68,7 @@ export function hearersOf(
 const ACTING: readonly Role[] = ['focal_point', 'leader', 'secretariat'];
 
 function acting(
-  { owner, clusterId }: Pick<Obligation, 'owner' | 'clusterId'>,
+  { owner, clusterId }: Owed,
   directory: Directory,
   today: LocalDate,
   roles: readonly Role[],
@@ -64,6 +90,7 @@ function acting(
 
 /** A unit's focal points; where it has none, its leader; the standing agency acts through the secretariat. */
 function firstOf(directory: Directory, unitId: UnitId, today: LocalDate, roles: readonly Role[]): Person[] {
+  if (!isUnitActive(unitById(directory, unitId), today)) return [];
   for (const role of roles) {
     const people = peopleWithRole(directory, role, today, unitId);
     if (people.length > 0) return people;

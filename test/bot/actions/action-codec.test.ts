@@ -11,6 +11,7 @@ import { STEP_NAMES } from '../../../src/core/obligation/step.ts';
 import { WORK_KINDS } from '../../../src/core/obligation/work-kind.ts';
 import type { AuditBy } from '../../../src/core/organisation/audit-by.ts';
 import { quarterOf } from '../../../src/core/organisation/council-session.ts';
+import type { Role } from '../../../src/core/organisation/person.ts';
 import { SETTING_NAMES } from '../../../src/core/organisation/setting-choices.ts';
 import type { LadderScope } from '../../../src/core/reminder/ladder.ts';
 import { addDays, dateOf } from '../../../src/core/time/local-date.ts';
@@ -34,6 +35,17 @@ const about: fc.Arbitrary<Subject> = fc.oneof(
   fc.record({ kind: fc.constant('clusters' as const), code: fc.stringMatching(/^[A-Za-z0-9_-]{1,23}$/) }),
   fc.record({ kind: fc.constant('units' as const), word: fc.stringMatching(/^[a-z0-9-]{1,23}$/) }),
 );
+const office = fc.constantFrom('lead' as const, 'deputy' as const);
+const officeOf = { cluster: id<'cluster'>(), unit: id<'unit'>(), office };
+const dutyRef = {
+  person: id<'person'>(),
+  role: fc.constantFrom<Role>('secretariat', 'approver', 'leader', 'focal_point', 'council_member'),
+  where: fc.oneof(
+    fc.record({ kind: fc.constant('unit' as const), id: id<'unit'>() }),
+    fc.record({ kind: fc.constant('cluster' as const), id: id<'cluster'>() }),
+    fc.record({ kind: fc.constant('office' as const) }),
+  ),
+};
 const choice = fc.stringMatching(/^[a-z0-9-]{1,30}$/);
 
 const ladderScope: fc.Arbitrary<LadderScope> = fc.oneof(
@@ -226,6 +238,38 @@ const ACTIONS: { readonly [Kind in ActionKind]: fc.Arbitrary<Extract<Action, { k
     kind: fc.constant('step' as const),
     obligation: id<'obligation'>(),
     step: fc.constantFrom(...STEP_NAMES),
+  }),
+  ...oneId('cluster', 'office_cluster', 'office_keep', 'staff_cluster'),
+  ...oneId('unit', 'staff_unit', 'unit_rename', 'unit_end'),
+  offices: fc.record({ kind: fc.constant('offices' as const) }),
+  office_units: fc.record({ kind: fc.constant('office_units' as const), cluster: id<'cluster'>(), office }),
+  office_ask: fc.record({ kind: fc.constant('office_ask' as const), ...officeOf, from: day }),
+  office_set: fc.record({ kind: fc.constant('office_set' as const), ...officeOf, from: day }),
+  office_day: fc.record({ kind: fc.constant('office_day' as const), ...officeOf }),
+  hand_over: fc.record({
+    kind: fc.constant('hand_over' as const),
+    handOver: id<'hand_over'>(),
+    side: fc.constantFrom('given' as const, 'taken' as const),
+  }),
+  staff: fc.record({ kind: fc.constant('staff' as const) }),
+  staff_others: fc.record({ kind: fc.constant('staff_others' as const) }),
+  staff_office: fc.record({ kind: fc.constant('staff_office' as const) }),
+  duty: fc.record({ kind: fc.constant('duty' as const), ...dutyRef }),
+  duty_pass: fc.record({
+    kind: fc.constant('duty_pass' as const),
+    ...dutyRef,
+    act: fc.constantFrom('hand_over' as const, 'stand_in' as const),
+  }),
+  duty_end: fc.record({
+    kind: fc.constant('duty_end' as const),
+    ...dutyRef,
+    answer: fc.constantFrom('ask' as const, 'yes' as const, 'back' as const),
+  }),
+  unowned: fc.record({ kind: fc.constant('unowned' as const), skip }),
+  contacts: fc.record({
+    kind: fc.constant('contacts' as const),
+    unit: id<'unit'>(),
+    answer: fc.constantFrom('same' as const, 'other' as const),
   }),
   ...oneId('report', 'contest', 'settle'),
   ...oneId('task', 'handling', 'record', 'task_calls'),

@@ -43,6 +43,10 @@ const EXPECTED: Record<Action, string> = {
   'reports.manage': 'secretariat*',
   'states.see': 'secretariat*, approver*, leader, focal_point',
   'settings.change': 'secretariat*',
+  'office.name': 'secretariat*',
+  'duty.pass': 'secretariat*, approver, leader, focal_point, council_member',
+  'unit.change': 'secretariat*',
+  'contact.confirm': 'secretariat*, leader, focal_point',
 };
 
 test.each(ACTIONS)('who may %s', (action) => {

@@ -23,6 +23,8 @@ const unit = (id: string, some: Partial<Unit> = {}): Unit => ({
   validTo: null,
   successorIds: [],
   contact: null,
+  formerNames: [],
+  confirmedOn: null,
   ...some,
 });
 const cluster = (id: string, kind: string) => ({
@@ -63,6 +65,7 @@ const directory: Directory = {
       clusterId: 'wards' as ClusterId,
       from: null,
       to: null,
+      standsInFor: null,
     },
   ],
   identities: [],

@@ -20,6 +20,8 @@ const unit = (code: string, name: string, some: Partial<Unit> = {}): Unit => ({
   validTo: null,
   successorIds: [],
   contact: null,
+  formerNames: [],
+  confirmedOn: null,
   ...some,
 });
 

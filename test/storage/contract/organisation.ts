@@ -95,6 +95,7 @@ export function organisationContract(database: () => Database): void {
         clusterId: null,
         from: dateOf('2024-01-01'),
         to: null,
+        standsInFor: null,
       };
 
       await run(async (organisation) => {

@@ -39,6 +39,7 @@ export const settings: Settings = {
   ],
   ownDays: { off: [dateOf('2024-11-20')], worked: [dateOf('2024-11-23')] },
   remindersAWeek: 3,
+  rotation: 'yearly',
   schoolQuiet: { from: '06-01', to: '08-15' },
   trial: { days: 14, from: dateOf('2024-11-01') },
 };
@@ -62,6 +63,8 @@ export function aUnit(change: Partial<Unit> = {}): Unit {
     validTo: null,
     successorIds: [],
     contact: null,
+    formerNames: [],
+    confirmedOn: null,
     ...change,
   };
 }

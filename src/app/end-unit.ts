@@ -1,0 +1,159 @@
+import type { UnitId } from '../core/id.ts';
+import type { Membership } from '../core/organisation/cluster.ts';
+import { chatAt, type Directory } from '../core/organisation/directory.ts';
+import { withoutUnit } from '../core/organisation/offices.ts';
+import { isUnitActive, isUnitCalled, NEW_UNIT, type Unit } from '../core/organisation/unit.ts';
+import { addDays, type LocalDate } from '../core/time/local-date.ts';
+import type { Dependencies, Request } from './dependencies.ts';
+import { followUnitChanges } from './follow-unit-changes.ts';
+import { done, type Outcome, refuse } from './outcome.ts';
+import { tellUnitChange } from './pass-on.ts';
+import type { Transaction } from './ports/transaction.ts';
+import { requesterWho } from './requester.ts';
+import { rollForward } from './roll-forward.ts';
+import { dayAt } from './today.ts';
+
+/** A unit is no more after a day: merged into others, split into new ones, or dissolved. */
+export interface UnitEnding {
+  readonly unitId: UnitId;
+  readonly lastOn: LocalDate;
+  readonly successors: readonly UnitId[];
+  /** Names of units that begin the day after, in its place. */
+  readonly founded: readonly string[];
+}
+
+export interface UnitEnded {
+  readonly unit: Unit;
+  readonly successors: readonly Unit[];
+  /** Open work that passed to the successors, and what nobody owes any more. */
+  readonly passed: number;
+  readonly orphaned: number;
+}
+
+/**
+ * What the unit still owes passes to its successors, else to the secretariat's list. One new unit in its place takes
+ * its people and its offices along. Refused: ACCESS_UNKNOWN_PERSON, ACCESS_SECRETARIAT_ONLY, UNIT_UNKNOWN,
+ * UNIT_ENDED (it, or a successor, is no more by then), UNIT_NAME_TAKEN.
+ */
+export async function endUnit(
+  { unitOfWork, clock, ids }: Dependencies,
+  request: Request,
+  { unitId, lastOn, successors, founded }: UnitEnding,
+): Promise<Outcome<UnitEnded>> {
+  const at = clock.now();
+  return unitOfWork.run(async (tx) => {
+    const directory = await tx.organisation.directory();
+    const today = dayAt(at, directory);
+    const requester = requesterWho('unit.change', directory, request, today);
+    if (requester.kind === 'refused') return requester;
+    const unit = directory.units.find(({ id }) => id === unitId);
+    if (unit === undefined) return refuse('UNIT_UNKNOWN');
+    const next = addDays(lastOn, 1);
+    const known = directory.units.filter(({ id }) => successors.includes(id) && id !== unitId);
+    if (unit.validTo !== null || known.some((one) => !isUnitActive(one, next))) return refuse('UNIT_ENDED');
+    const namesake = directory.units.find(
+      (one) =>
+        isUnitActive(one, next) && one.id !== unitId && founded.some((name) => isUnitCalled(one, name)),
+    );
+    if (namesake !== undefined) return refuse('UNIT_NAME_TAKEN', { name: namesake.name });
+
+    const begun = founded.map((name, index) => ({
+      ...NEW_UNIT,
+      id: ids.next<'unit'>(),
+      code: freeCode(directory, unit.code, index),
+      name,
+      aliases: [],
+      kind: unit.kind,
+      parentId: unit.parentId,
+      validFrom: next,
+      contact: founded.length === 1 && known.length === 0 ? unit.contact : null,
+    }));
+    for (const one of begun) await tx.organisation.saveUnit(one);
+    const heirs: readonly Unit[] = [...known, ...begun];
+    const ended: Unit = { ...unit, validTo: lastOn, successorIds: heirs.map(({ id }) => id) };
+    await tx.organisation.saveUnit(ended);
+    const heir = known.length === 0 && begun.length === 1 ? (begun[0] ?? null) : null;
+    await passPlaces(tx, directory, unitId, lastOn, begun, heir);
+    await passPeople(tx, directory, unitId, lastOn, today, heir);
+    const { passed, orphaned } = await followUnitChanges(tx, at);
+    await rollForward(tx, at);
+    for (const one of [ended, ...heirs]) {
+      await tellUnitChange(tx, { ids, at }, one.id, `end ${lastOn} ${unitId}`, unitId);
+    }
+    await tx.audit.add({
+      id: ids.next<'audit'>(),
+      at,
+      personId: requester.value.id,
+      chatId: chatAt(directory, request.channel, request.chat)?.id ?? null,
+      action: 'unit.ended',
+      subject: unitId,
+      before: { name: unit.name },
+      after: { to: lastOn, successors: heirs.map(({ id }) => id), passed, orphaned },
+    });
+    return done({ unit: ended, successors: heirs, passed, orphaned });
+  });
+}
+
+/** Its places in clusters end with it; new units stand where it stood, the only one with the office that it had. */
+async function passPlaces(
+  tx: Transaction,
+  directory: Directory,
+  unitId: UnitId,
+  lastOn: LocalDate,
+  begun: readonly Unit[],
+  heir: Unit | null,
+): Promise<void> {
+  const next = addDays(lastOn, 1);
+  for (const { id } of directory.clusters) {
+    const rows = directory.memberships.filter(({ clusterId }) => clusterId === id);
+    const own = rows.filter((row) => row.unitId === unitId && (row.to === null || row.to >= next));
+    if (own.length === 0) continue;
+    const places = begun.flatMap((unit): Membership[] =>
+      heir === null
+        ? [{ clusterId: id, unitId: unit.id, office: 'member', from: next, to: null }]
+        : own.map((row) => ({ ...row, unitId: unit.id, from: row.from > next ? row.from : next })),
+    );
+    await tx.organisation.replaceMemberships(id, [...withoutUnit(rows, unitId, lastOn), ...places]);
+  }
+}
+
+/** Who acted for it does so until its last day, and for the only unit in its place from then on. */
+async function passPeople(
+  tx: Transaction,
+  directory: Directory,
+  unitId: UnitId,
+  lastOn: LocalDate,
+  today: LocalDate,
+  heir: Unit | null,
+): Promise<void> {
+  const yesterday = addDays(today, -1);
+  const end = lastOn < yesterday ? yesterday : lastOn;
+  const held = directory.appointments.filter(
+    (one) => one.unitId === unitId && (one.to === null || one.to > end),
+  );
+  for (const { personId, role, clusterId, to, standsInFor } of held) {
+    await tx.organisation.endAppointments(personId, end, { role, unitId, clusterId });
+    if (standsInFor !== null) {
+      await tx.organisation.dropStandIns(standsInFor, { role, unitId, clusterId }, end);
+    }
+    if (heir === null) continue;
+    const from = addDays(end, 1);
+    await tx.organisation.addAppointment({
+      personId,
+      role,
+      unitId: heir.id,
+      clusterId,
+      from,
+      to,
+      standsInFor,
+    });
+  }
+}
+
+/** `P-KIMMA-2`: the office's own codes stay as they are. */
+function freeCode({ units }: Directory, code: string, index: number): string {
+  const taken = new Set(units.map((unit) => unit.code));
+  for (let number = 2 + index; ; number += 1) {
+    if (!taken.has(`${code}-${number}`)) return `${code}-${number}`;
+  }
+}

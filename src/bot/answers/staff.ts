@@ -1,0 +1,104 @@
+import { confirmContacts } from '../../app/confirm-contacts.ts';
+import type { Dependencies } from '../../app/dependencies.ts';
+import { dutyToPass } from '../../app/duty-access.ts';
+import { endDuty } from '../../app/end-duty.ts';
+import { endStandIns } from '../../app/stand-in.ts';
+import { unownedWork } from '../../app/unowned-work.ts';
+import { scopeOf } from '../../core/access/rights.ts';
+import type { UnitId } from '../../core/id.ts';
+import { addDays } from '../../core/time/local-date.ts';
+import type { DutyRef } from '../actions/staff-action.ts';
+import { refusalText } from '../refusal.ts';
+import { popup, type Reply } from '../reply.ts';
+import { openTurn, type Turn } from '../turn.ts';
+import { contactsKept, contactsToChange } from '../views/contacts.ts';
+import { dutyOf } from '../views/duty.ts';
+import type { UnitsOf } from '../views/invite.ts';
+import {
+  dutiesFrom,
+  dutyCard,
+  dutyHeld,
+  leaveQuestion,
+  staffChoice,
+  staffOffice,
+  staffUnits,
+  unitCard,
+} from '../views/staff.ts';
+import { unownedMessage } from '../views/unowned.ts';
+import { forSecretariat } from './offices.ts';
+
+export const showStaff = (turn: Turn): Reply =>
+  forSecretariat(turn, 'people.invite', () => staffChoice(turn.frame));
+
+export const showStaffUnits = (turn: Turn, of: UnitsOf): Reply =>
+  forSecretariat(turn, 'people.invite', () =>
+    of.kind === 'others' || turn.frame.directory.clusters.some(({ id }) => id === of.id)
+      ? staffUnits(turn.frame, of)
+      : null,
+  );
+
+export const showStaffOffice = (turn: Turn): Reply =>
+  forSecretariat(turn, 'people.invite', () => staffOffice(turn.frame));
+
+export const showUnit = (turn: Turn, unit: UnitId): Reply =>
+  forSecretariat(turn, 'people.invite', () =>
+    turn.frame.directory.units.some(({ id }) => id === unit) ? unitCard(turn.frame, unit) : null,
+  );
+
+/** A duty, to whoever may pass it on. */
+export function showDuty(turn: Turn, ref: DutyRef): Reply {
+  const { frame, incoming, request } = turn;
+  const access = dutyToPass(frame.directory, request, ref.person, dutyOf(ref), frame.today);
+  if (access.kind === 'refused') return popup(refusalText(frame, access));
+  if (incoming.chat.kind === 'group') return popup(frame.t('answer.openPrivately'));
+  return { edit: dutyCard(frame, access.value.held, isSecretariat(turn)) };
+}
+
+export async function endingDuty(
+  dependencies: Dependencies,
+  turn: Turn,
+  ref: DutyRef,
+  answer: 'ask' | 'yes' | 'back',
+): Promise<Reply> {
+  const { frame, request } = turn;
+  const duty = dutyOf(ref);
+  if (answer === 'ask') {
+    const held = dutyHeld(frame.directory, ref.person, duty, frame.today);
+    return forSecretariat(turn, 'people.invite', () => (held === null ? null : leaveQuestion(frame, held)));
+  }
+  const outcome =
+    answer === 'yes'
+      ? await endDuty(dependencies, request, ref.person, duty)
+      : await endStandIns(dependencies, request, ref.person, duty, (today) => addDays(today, -1));
+  if (outcome.kind === 'refused') return popup(refusalText(frame, outcome));
+  return showDuty(await openTurn(dependencies, turn.incoming, turn.tools), ref);
+}
+
+export async function answerContacts(
+  dependencies: Dependencies,
+  turn: Turn,
+  unitId: UnitId,
+  answer: 'same' | 'other',
+): Promise<Reply> {
+  const { frame, request, incoming } = turn;
+  if (answer === 'same') {
+    const outcome = await confirmContacts(dependencies, request, unitId);
+    return outcome.kind === 'refused'
+      ? popup(refusalText(frame, outcome))
+      : { edit: contactsKept(frame, outcome.value) };
+  }
+  const unit = frame.directory.units.find(({ id }) => id === unitId);
+  if (unit === undefined || incoming.chat.kind === 'group') return popup(frame.t('answer.outdatedButton'));
+  const mine = dutiesFrom(frame)
+    .filter((held) => held.unitId === unitId)
+    .filter((held) => dutyToPass(frame.directory, request, held.personId, held, frame.today).kind === 'done');
+  return { edit: contactsToChange(frame, unit, mine) };
+}
+
+export async function showUnowned({ unitOfWork }: Dependencies, turn: Turn, skip: number): Promise<Reply> {
+  const work = await unownedWork(unitOfWork.read, turn.frame.now);
+  return forSecretariat(turn, 'reports.manage', () => unownedMessage(turn.frame, work, skip));
+}
+
+const isSecretariat = ({ actor }: Turn): boolean =>
+  actor !== null && scopeOf('duty.pass', actor.roles) === 'all';

@@ -1,0 +1,86 @@
+import type { UnitId } from '../../core/id.ts';
+import { readNamedDay } from '../../core/launch/read-named-day.ts';
+import { isUnitCalled, type Unit } from '../../core/organisation/unit.ts';
+import { addDays, type LocalDate, parseLocalDate } from '../../core/time/local-date.ts';
+
+/** How a unit comes to its end, as a pure step function: its last day, who comes after it. */
+export type EndStep = 'day' | 'heirs' | 'check';
+
+export interface EndForm {
+  readonly lastOn: LocalDate | null;
+  readonly successors: readonly UnitId[];
+  /** Names of units that begin in its place. */
+  readonly founded: readonly string[];
+}
+
+export const EMPTY_END: EndForm = { lastOn: null, successors: [], founded: [] };
+
+export type EndMove =
+  | { readonly kind: 'ask'; readonly step: EndStep; readonly form: EndForm }
+  | { readonly kind: 'finish'; readonly form: EndForm }
+  | { readonly kind: 'cancel' }
+  | { readonly kind: 'unfit' };
+
+/** A unit that is to end in a year is not ended now; one that ended long ago is not news. */
+const FARTHEST_DAYS = 400;
+const LONGEST_NAME = 120;
+
+export function stepEnd(
+  step: EndStep,
+  form: EndForm,
+  input: { readonly kind: 'text' | 'choice'; readonly value: string },
+  { today, offered, known }: { today: LocalDate; offered: readonly Unit[]; known: readonly Unit[] },
+): EndMove {
+  const { kind, value } = input;
+  if (kind === 'choice' && value === 'cancel') return { kind: 'cancel' };
+  switch (step) {
+    case 'day': {
+      const lastOn = kind === 'choice' ? parseLocalDate(value.replace(/^on-/, '')) : dayTyped(value, today);
+      const isNear =
+        lastOn !== null &&
+        lastOn >= addDays(today, -FARTHEST_DAYS) &&
+        lastOn <= addDays(today, FARTHEST_DAYS);
+      return isNear ? { kind: 'ask', step: 'heirs', form: { ...form, lastOn } } : { kind: 'unfit' };
+    }
+    case 'heirs':
+      return kind === 'choice' ? stepHeirs(form, value, offered) : nameHeir(form, value, known);
+    case 'check':
+      if (kind !== 'choice') return { kind: 'unfit' };
+      return value === 'yes' ? { kind: 'finish', form } : { kind: 'ask', step: 'heirs', form };
+  }
+}
+
+function stepHeirs(form: EndForm, value: string, offered: readonly Unit[]): EndMove {
+  if (value === 'go-on') return { kind: 'ask', step: 'check', form };
+  const place = /^u-(\d{1,3})$/.exec(value)?.[1];
+  const unit = place === undefined ? undefined : offered[Number(place)];
+  return unit === undefined
+    ? { kind: 'unfit' }
+    : { kind: 'ask', step: 'heirs', form: { ...form, successors: toggled(form.successors, unit.id) } };
+}
+
+/** The unit that is called so, or a new one; said again, it is taken back. */
+function nameHeir(form: EndForm, typed: string, known: readonly Unit[]): EndMove {
+  const name = tidyName(typed);
+  if (name === null) return { kind: 'unfit' };
+  const unit = known.find((one) => isUnitCalled(one, name));
+  const next =
+    unit === undefined
+      ? { ...form, founded: toggled(form.founded, name) }
+      : { ...form, successors: toggled(form.successors, unit.id) };
+  return { kind: 'ask', step: 'heirs', form: next };
+}
+
+/** A name fit for a unit; null for anything else. */
+export function tidyName(typed: string): string | null {
+  const name = typed.normalize('NFC').replace(/\s+/g, ' ').trim();
+  return /\p{L}/u.test(name) && Array.from(name).length <= LONGEST_NAME ? name : null;
+}
+
+const toggled = <Item>(list: readonly Item[], item: Item): Item[] =>
+  list.includes(item) ? list.filter((one) => one !== item) : [...list, item];
+
+function dayTyped(text: string, today: LocalDate): LocalDate | null {
+  const read = readNamedDay(text, today);
+  return typeof read === 'string' ? null : read.on;
+}

@@ -1,0 +1,143 @@
+import type { Dependencies } from '../../app/dependencies.ts';
+import { dutyToPass, successorsFor } from '../../app/duty-access.ts';
+import { handOverDuty } from '../../app/hand-over-duty.ts';
+import { inviteSuccessor } from '../../app/invite-successor.ts';
+import type { Message } from '../../app/ports/message.ts';
+import { setStandIn } from '../../app/stand-in.ts';
+import { dayAt } from '../../app/today.ts';
+import { fullDate } from '../../i18n/days.ts';
+import type { DutyRef } from '../actions/staff-action.ts';
+import { refusalText } from '../refusal.ts';
+import { popup, type Reply, say } from '../reply.ts';
+import type { Turn } from '../turn.ts';
+import { dutyOf } from '../views/duty.ts';
+import { withSecretariat } from '../views/frame.ts';
+import { invitationMessage } from '../views/invite.ts';
+import { saying } from '../views/message.ts';
+import { type PassComplaint, passQuestion } from '../views/pass-duty.ts';
+import { standInTold } from '../views/staff.ts';
+import { closeDialogue, type DialogueKind, type Drafted, saveDialogue } from './dialogue-kind.ts';
+import { type Candidate, emptyPass, type PassForm, type PassStep, stepPass } from './pass-duty-form.ts';
+
+const IDENTITY = { kind: 'pass_duty', version: 1 } as const;
+
+interface Draft {
+  readonly ref: DutyRef;
+  readonly form: PassForm;
+  /** As they were offered: a button names a place among them. */
+  readonly candidates: readonly Candidate[];
+}
+
+/** Begins passing a duty on, for good or for a while. */
+export async function beginPass(
+  dependencies: Dependencies,
+  turn: Turn,
+  ref: DutyRef,
+  act: PassForm['act'],
+): Promise<Reply> {
+  const { frame, request, incoming } = turn;
+  const { directory, today } = frame;
+  const access = dutyToPass(directory, request, ref.person, dutyOf(ref), today);
+  if (access.kind === 'refused') return popup(refusalText(frame, access));
+  if (incoming.chat.kind === 'group') return popup(frame.t('answer.openPrivately'));
+  const { by, held } = access.value;
+  const candidates = successorsFor(directory, by.id, ref.person, dutyOf(ref), today).map(({ id, name }) => ({
+    id,
+    name,
+  }));
+  const draft: Draft = { ref, form: emptyPass(act), candidates };
+  await saveDialogue(dependencies, turn, IDENTITY, 'who', draft);
+  const mayInvite = isInvitable(draft);
+  return { edit: passQuestion(frame, 'who', { held, form: draft.form, candidates, mayInvite }) };
+}
+
+export const passDutyDialogue: DialogueKind = {
+  ...IDENTITY,
+  async take(dependencies, turn, dialogue, input) {
+    const { frame, request, incoming } = turn;
+    const step = dialogue.step as PassStep;
+    const { madeBy, draft } = dialogue.draft as Drafted<Draft>;
+    const { ref, candidates } = draft;
+    const access = dutyToPass(frame.directory, request, ref.person, dutyOf(ref), frame.today);
+    const show = (message: Message): Reply => (input.kind === 'choice' ? { edit: message } : say(message));
+    if (access.kind === 'refused') {
+      await closeDialogue(dependencies, turn);
+      return show(saying(refusalText(frame, access)));
+    }
+    const mayInvite = isInvitable(draft);
+    const ask = (at: PassStep, form: PassForm, complaint: PassComplaint | null = null): Reply =>
+      show(passQuestion(frame, at, { held: access.value.held, form, candidates, mayInvite }, complaint));
+    if (madeBy === incoming.effectKey) return ask(step, draft.form);
+    if (input.kind === 'unfit') return ask(step, draft.form, step === 'who' ? 'person' : 'day');
+    const value = input.kind === 'choice' ? input.choice : input.text;
+    const around = { today: frame.today, candidates, mayInvite };
+    const move = stepPass(step, draft.form, { kind: input.kind, value }, around);
+    switch (move.kind) {
+      case 'ask':
+        await saveDialogue(dependencies, turn, IDENTITY, move.step, { ...draft, form: move.form });
+        return ask(move.step, move.form);
+      case 'unfit':
+        return ask(step, draft.form, move.why);
+      case 'cancel':
+        await closeDialogue(dependencies, turn);
+        return show(saying(frame.t('report.cancelled')));
+      case 'finish': {
+        const said = await finish(dependencies, turn, ref, move.form);
+        await closeDialogue(dependencies, turn);
+        return show(said);
+      }
+    }
+  },
+};
+
+/** Only who acts for a unit is invited by a link. */
+const isInvitable = ({ ref: { role, where }, form }: Draft): boolean =>
+  form.act === 'hand_over' && where.kind === 'unit' && (role === 'focal_point' || role === 'leader');
+
+async function finish(
+  dependencies: Dependencies,
+  turn: Turn,
+  ref: DutyRef,
+  { act, to, from, until }: PassForm,
+): Promise<Message> {
+  const { frame, request } = turn;
+  const duty = dutyOf(ref);
+  if (to === null || from === null) return saying(frame.t('answer.outdatedButton'));
+  if (to === 'new') return inviteNew(dependencies, turn, ref, from);
+  if (act === 'stand_in') {
+    const outcome = await setStandIn(dependencies, request, {
+      duty,
+      absent: ref.person,
+      by: to,
+      from,
+      to: until ?? from,
+    });
+    return outcome.kind === 'refused'
+      ? saying(refusalText(frame, outcome))
+      : standInTold(frame, outcome.value, ref.person);
+  }
+  const outcome = await handOverDuty(dependencies, request, { duty, from: ref.person, to, on: from });
+  return outcome.kind === 'refused'
+    ? saying(refusalText(frame, outcome))
+    : saying(frame.t('staff.handedOver', { from: fullDate(from) }));
+}
+
+async function inviteNew(
+  dependencies: Dependencies,
+  turn: Turn,
+  { person, role, where }: DutyRef,
+  on: NonNullable<PassForm['from']>,
+): Promise<Message> {
+  const { frame, request, incoming, tools } = turn;
+  if (where.kind !== 'unit' || (role !== 'focal_point' && role !== 'leader')) {
+    return saying(frame.t('answer.outdatedButton'));
+  }
+  const outcome = await inviteSuccessor(dependencies, request, { from: person, role, unitId: where.id, on });
+  if (outcome.kind === 'refused') return saying(refusalText(frame, outcome));
+  const link = tools.links.toPrivate(incoming.channel, outcome.value.code);
+  if (link === null) return saying(frame.t('invite.noLinks'));
+  const until = fullDate(dayAt(outcome.value.expiresAt, frame.directory));
+  const issued = invitationMessage(frame, outcome.value, link, until);
+  const hint = frame.t('staff.invited', withSecretariat(frame, { on: fullDate(on) }));
+  return { entries: [...issued.entries, [`\n${hint}`]], buttons: [] };
+}

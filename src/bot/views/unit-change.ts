@@ -1,0 +1,131 @@
+import type { UnitEnded } from '../../app/end-unit.ts';
+import type { Button, Message } from '../../app/ports/message.ts';
+import type { UnitId } from '../../core/id.ts';
+import { clusterOf, type Directory, membersOf, unitById } from '../../core/organisation/directory.ts';
+import { isUnitActive, type Unit } from '../../core/organisation/unit.ts';
+import { addDays, addMonths, type LocalDate } from '../../core/time/local-date.ts';
+import { fullDate } from '../../i18n/days.ts';
+import type { EndForm, EndStep } from '../dialogues/end-unit-form.ts';
+import { type Frame, withSecretariat } from './frame.ts';
+import { bold, button, entry, inRows, message, paragraph, saying, shortTitle } from './message.ts';
+
+const LONGEST_LABEL = 30;
+const OFFERED = 10;
+
+const choice = (label: string, word: string): Button => button(label, { kind: 'dialogue', choice: word });
+
+export function renameQuestion({ t }: Frame, unit: Unit, unfit = false): Message {
+  return message(
+    [...(unfit ? [entry(t('unit.nameUnfit'))] : []), entry(t('unit.renameAsk', { unit: unit.name }))],
+    [[choice(t('button.cancel'), 'cancel')]],
+  );
+}
+
+/** Who may come after a unit: those that stand beside it. */
+export function heirsOffered(directory: Directory, unitId: UnitId, on: LocalDate): Unit[] {
+  const cluster = clusterOf(directory, unitId, on);
+  const near =
+    cluster === null
+      ? directory.units.filter((unit) => clusterOf(directory, unit.id, on) === null)
+      : membersOf(directory, cluster.id, on);
+  return near.filter((unit) => unit.id !== unitId && isUnitActive(unit, on)).slice(0, OFFERED);
+}
+
+/** What a step asks of the end of a unit. */
+export function endQuestion(
+  frame: Frame,
+  unit: Unit,
+  step: EndStep,
+  form: EndForm,
+  offered: readonly Unit[],
+  unfit = false,
+): Message {
+  const { t } = frame;
+  const head = entry([bold(t('unit.endHeading', { unit: unit.name }))]);
+  const again = unfit ? [entry(t(`unit.unfit.${step}`))] : [];
+  const cancel = [choice(t('button.cancel'), 'cancel')];
+  switch (step) {
+    case 'day':
+      return message(
+        [head, ...again, paragraph(t('unit.lastDay'))],
+        [...inRows(lastDays(frame.today).map((day) => choice(fullDate(day), `on-${day}`))), cancel],
+      );
+    case 'heirs': {
+      const ticked = ({ id, name }: Unit, index: number) =>
+        choice(`${form.successors.includes(id) ? '✔ ' : ''}${shortTitle(name, LONGEST_LABEL)}`, `u-${index}`);
+      const isChosen = form.successors.length + form.founded.length > 0;
+      return message(
+        [head, ...again, paragraph(t('unit.heirs')), ...chosenLines(frame, form)],
+        [
+          ...inRows(offered.map(ticked), 2),
+          [choice(t(isChosen ? 'button.continue' : 'unit.noHeirs'), 'go-on'), ...cancel],
+        ],
+      );
+    }
+    case 'check':
+      return message(
+        [
+          head,
+          paragraph(t('unit.check', { to: fullDate(form.lastOn ?? frame.today) })),
+          ...(form.successors.length + form.founded.length === 0
+            ? [entry(t('unit.checkNone', withSecretariat(frame)))]
+            : chosenLines(frame, form)),
+          paragraph(t('unit.checkFinal')),
+        ],
+        [[choice(t('button.confirm'), 'yes'), choice(t('button.back'), 'back')], cancel],
+      );
+  }
+}
+
+/** Yesterday, today, the ends of this month and of the next. */
+function lastDays(today: LocalDate): LocalDate[] {
+  const first = `${today.slice(0, 8)}01` as LocalDate;
+  return [
+    ...new Set([
+      addDays(today, -1),
+      today,
+      addDays(addMonths(first, 1), -1),
+      addDays(addMonths(first, 2), -1),
+    ]),
+  ];
+}
+
+const chosenLines = ({ t, directory }: Frame, { successors, founded }: EndForm) => [
+  ...successors.map((id) => entry(t('unit.heir', { name: unitById(directory, id).name }))),
+  ...founded.map((name) => entry(t('unit.founded', { name }))),
+];
+
+/** What became of it, to the secretary who said so. */
+export function unitEnded(frame: Frame, { unit, successors, passed, orphaned }: UnitEnded): Message {
+  const { t } = frame;
+  const to = fullDate(unit.validTo ?? frame.today);
+  const heirs = successors.map(({ name }) => name).join(', ');
+  return message(
+    [
+      entry(t(heirs === '' ? 'unit.ended' : 'unit.endedInto', { unit: unit.name, to, heirs })),
+      ...(passed === 0 ? [] : [entry(t('unit.passed', { count: passed }))]),
+      ...(orphaned === 0 ? [] : [entry(t('unit.orphaned', { count: orphaned }))]),
+      paragraph(t('unit.peopleHint')),
+    ],
+    [
+      ...successors.map((one) => [
+        button(shortTitle(one.name, LONGEST_LABEL), { kind: 'staff_unit', unit: one.id }),
+      ]),
+      [button(t('button.back'), { kind: 'staff' })],
+    ],
+  );
+}
+
+/** What has become of a unit, to its people and its successors'. */
+export function unitChanged(frame: Frame, unit: Unit): Message {
+  const { t, directory } = frame;
+  const heirs = unit.successorIds.map((id) => unitById(directory, id).name).join(', ');
+  const former = unit.formerNames.at(-1);
+  if (unit.validTo !== null) {
+    const params = withSecretariat(frame, { unit: unit.name, to: fullDate(unit.validTo), heirs });
+    return saying(t(heirs === '' ? 'unit.toldEnds' : 'unit.toldEndsInto', params));
+  }
+  return saying(
+    t('unit.toldRenamed', withSecretariat(frame, { unit: unit.name, former: former?.name ?? unit.name })),
+  );
+}
