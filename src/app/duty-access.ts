@@ -17,7 +17,7 @@ export interface HeldDuty {
 /**
  * Who asks, where they may pass this duty on: the secretariat every duty, others their own, a leader those of the
  * unit's focal points. What somebody only stands
- * in for is not theirs to pass on. Refused: ACCESS_UNKNOWN_PERSON, ACCESS_SECRETARIAT_ONLY, DUTY_NOT_HELD.
+ * in for is not theirs to pass on. Refused: ACCESS_UNKNOWN_PERSON, DUTY_NOT_YOURS, DUTY_NOT_HELD.
  */
 export function dutyToPass(
   directory: Directory,
@@ -30,7 +30,7 @@ export function dutyToPass(
   if (by === null) return refuse('ACCESS_UNKNOWN_PERSON');
   const scope = scopeOf('duty.pass', actorOf(directory, by.id, today).roles);
   const isOwn = by.id === holder || leads(directory, by.id, duty, today);
-  if (scope !== 'all' && (scope === null || !isOwn)) return refuse('ACCESS_SECRETARIAT_ONLY');
+  if (scope !== 'all' && (scope === null || !isOwn)) return refuse('DUTY_NOT_YOURS');
   const held = directory.appointments.find(
     (one) =>
       one.personId === holder &&

@@ -48,6 +48,11 @@ export async function endUnit(
     if (requester.kind === 'refused') return requester;
     const unit = directory.units.find(({ id }) => id === unitId);
     if (unit === undefined) return refuse('UNIT_UNKNOWN');
+    if (unit.validTo === lastOn) {
+      // Said before: it is being said again.
+      const heirs = directory.units.filter(({ id }) => unit.successorIds.includes(id));
+      return done({ unit, successors: heirs, passed: 0, orphaned: 0 });
+    }
     const next = addDays(lastOn, 1);
     const known = directory.units.filter(({ id }) => successors.includes(id) && id !== unitId);
     if (unit.validTo !== null || known.some((one) => !isUnitActive(one, next))) return refuse('UNIT_ENDED');
@@ -74,7 +79,7 @@ export async function endUnit(
     await tx.organisation.saveUnit(ended);
     const heir = known.length === 0 && begun.length === 1 ? (begun[0] ?? null) : null;
     await passPlaces(tx, directory, unitId, lastOn, begun, heir);
-    await passPeople(tx, directory, unitId, lastOn, today, heir);
+    await passPeople(tx, directory, { unitId, lastOn, today, heir, heirs });
     const { passed, orphaned } = await followUnitChanges(tx, at);
     await rollForward(tx, at);
     for (const one of [ended, ...heirs]) {
@@ -117,31 +122,44 @@ async function passPlaces(
   }
 }
 
-/** Who acted for it does so until its last day, and for the only unit in its place from then on. */
+interface Passing {
+  readonly unitId: UnitId;
+  readonly lastOn: LocalDate;
+  readonly today: LocalDate;
+  /** The only unit in its place, where that is new. */
+  readonly heir: Unit | null;
+  readonly heirs: readonly Unit[];
+}
+
+/**
+ * Who acted for it does so until its last day, and for the only new unit in its place from then on. The secretariat
+ * and those like it serve the whole office: they go on, for the only successor where there is one.
+ */
 async function passPeople(
   tx: Transaction,
   directory: Directory,
-  unitId: UnitId,
-  lastOn: LocalDate,
-  today: LocalDate,
-  heir: Unit | null,
+  { unitId, lastOn, today, heir, heirs }: Passing,
 ): Promise<void> {
   const yesterday = addDays(today, -1);
   const end = lastOn < yesterday ? yesterday : lastOn;
   const held = directory.appointments.filter(
     (one) => one.unitId === unitId && (one.to === null || one.to > end),
   );
+  const [only = null, ...others] = heirs;
   for (const { personId, role, clusterId, to, standsInFor } of held) {
+    const serves = role === 'focal_point' || role === 'leader';
+    const target = serves ? heir : others.length === 0 ? only : null;
+    if (!serves && target === null) continue;
     await tx.organisation.endAppointments(personId, end, { role, unitId, clusterId });
     if (standsInFor !== null) {
       await tx.organisation.dropStandIns(standsInFor, { role, unitId, clusterId }, end);
     }
-    if (heir === null) continue;
+    if (target === null) continue;
     const from = addDays(end, 1);
     await tx.organisation.addAppointment({
       personId,
       role,
-      unitId: heir.id,
+      unitId: target.id,
       clusterId,
       from,
       to,

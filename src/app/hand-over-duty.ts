@@ -21,7 +21,7 @@ export interface DutyHandOver {
 
 /**
  * Somebody known takes a duty over from a day on; both sides get the sheet. Said by the secretariat, or by whoever has
- * the duty. Refused: ACCESS_UNKNOWN_PERSON, ACCESS_SECRETARIAT_ONLY, DUTY_NOT_HELD, DUTY_SAME_PERSON, DUTY_STRANGER,
+ * the duty. Refused: ACCESS_UNKNOWN_PERSON, DUTY_NOT_YOURS, DUTY_NOT_HELD, DUTY_SAME_PERSON, DUTY_STRANGER,
  * DUTY_DAYS.
  */
 export async function handOverDuty(

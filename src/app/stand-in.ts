@@ -20,7 +20,7 @@ export interface StandIn {
 
 /**
  * Somebody known stands in from day to day, both included; it ends by itself. Said by the secretariat, or by whoever
- * goes away. Refused: ACCESS_UNKNOWN_PERSON, ACCESS_SECRETARIAT_ONLY, DUTY_NOT_HELD, DUTY_SAME_PERSON, DUTY_STRANGER,
+ * goes away. Refused: ACCESS_UNKNOWN_PERSON, DUTY_NOT_YOURS, DUTY_NOT_HELD, DUTY_SAME_PERSON, DUTY_STRANGER,
  * DUTY_DAYS.
  */
 export async function setStandIn(

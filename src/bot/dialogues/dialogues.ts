@@ -13,7 +13,7 @@ import { launchDialogue, launchTaken } from './launch-dialogue.ts';
 import { reviewDialogue } from './launch-review.ts';
 import { ownDays } from './own-days.ts';
 import { officeDay } from './office-day.ts';
-import { passDutyDialogue } from './pass-duty.ts';
+import { handOverTaken, passDutyDialogue } from './pass-duty.ts';
 import { planImportTyped } from './plan-import-typed.ts';
 import { recordDialogue } from './record-dialogue.ts';
 import { noteDialogue, registrationDialogue } from './registration.ts';
@@ -42,7 +42,11 @@ const KINDS = [
 ];
 
 async function answerOfEffect(dependencies: Dependencies, turn: Turn): Promise<Reply | null> {
-  return (await reasonTaken(dependencies, turn)) ?? (await launchTaken(dependencies, turn));
+  return (
+    (await reasonTaken(dependencies, turn)) ??
+    (await launchTaken(dependencies, turn)) ??
+    (await handOverTaken(dependencies, turn))
+  );
 }
 
 /** Hands the input to the person's open dialogue in this chat; null where none is open. */

@@ -90,6 +90,17 @@ export const passDutyDialogue: DialogueKind = {
   },
 };
 
+/** What was said to an update whose hand-over stands, when only the answer was lost. */
+export async function handOverTaken(
+  { unitOfWork }: Dependencies,
+  { frame, incoming }: Turn,
+): Promise<Reply | null> {
+  const handOver = await unitOfWork.read.handOvers.byEffectKey(incoming.effectKey);
+  if (handOver === null || handOver.what.kind !== 'role') return null;
+  const said = saying(frame.t('staff.handedOver', { from: fullDate(handOver.on) }));
+  return incoming.content.kind === 'press' ? { edit: said } : say(said);
+}
+
 /** Only who acts for a unit is invited by a link. */
 const isInvitable = ({ ref: { role, where }, form }: Draft): boolean =>
   form.act === 'hand_over' && where.kind === 'unit' && (role === 'focal_point' || role === 'leader');

@@ -4,6 +4,7 @@ import { dayAt } from '../../app/today.ts';
 import type { Obligation } from '../../core/obligation/obligation.ts';
 import type { AuditBy } from '../../core/organisation/audit-by.ts';
 import { ownerName } from '../../core/organisation/owner-name.ts';
+import { unitNameOn } from '../../core/organisation/unit.ts';
 import { dateSeenFrom, fullDate, timeOfDay } from '../../i18n/days.ts';
 import type { TextKey } from '../../i18n/translator.ts';
 import type { AuditChoice } from '../answers/audit.ts';
@@ -97,16 +98,20 @@ function chatName({ t, directory }: Frame, { chatId }: AuditEntry): string {
   return chat.kind === 'private' ? t('audit.privately') : chat.title;
 }
 
-function subjectName(frame: Frame, { subject, personId }: AuditEntry, names: SubjectNames): string {
+function subjectName(frame: Frame, { subject, personId, at }: AuditEntry, names: SubjectNames): string {
   const { directory, book } = frame;
+  // Units are called as they were then.
+  const on = dayAt(at, directory);
   const obligation = names.get(subject);
   if (obligation !== undefined) {
     const task = book.tasks.find(({ id }) => id === obligation.taskId);
-    return [ownerName(directory, obligation.owner), shortTitle(task?.title ?? '', 60)].join(' · ');
+    return [ownerName(directory, obligation.owner, on), shortTitle(task?.title ?? '', 60)].join(' · ');
   }
   const person = directory.people.find(({ id }) => id === subject);
   if (person !== undefined) return person.id === personId ? '' : namedInHistory(frame, person.id);
-  const named = [...directory.units, ...directory.clusters].find(({ id }) => id === subject)?.name;
+  const unit = directory.units.find(({ id }) => id === subject);
+  if (unit !== undefined) return unitNameOn(unit, on);
+  const named = directory.clusters.find(({ id }) => id === subject)?.name;
   const chat = directory.chats.find(({ id }) => id === subject)?.title;
   const task = book.tasks.find(({ id }) => id === subject)?.title;
   return named ?? chat ?? (task === undefined ? '' : shortTitle(task, 60));
@@ -121,10 +126,16 @@ function changeName(frame: Frame, { before, after }: AuditEntry): string {
 /** The part of a value that people have words for: a state, a cluster, a role. */
 function spoken({ t, directory }: Frame, value: unknown): string {
   if (typeof value !== 'object' || value === null) return '';
-  const { state, percent, cluster, role } = value as Readonly<Record<string, unknown>>;
+  const { state, percent, cluster, role, name, office, unit } = value as Readonly<Record<string, unknown>>;
   if (typeof state === 'string') {
     return t(`report.state.${state}` as TextKey, { percent: typeof percent === 'number' ? percent : 0 });
   }
   if (typeof role === 'string') return t(`role.${role}` as TextKey);
+  if (typeof name === 'string') return name;
+  if (typeof office === 'string') {
+    const held = directory.units.find(({ id }) => id === unit)?.name;
+    const named = t(`offices.name.${office}` as TextKey);
+    return held === undefined ? '' : t('staff.line', { role: named, name: held });
+  }
   return directory.clusters.find(({ id }) => id === cluster)?.name ?? '';
 }

@@ -119,7 +119,7 @@ export function ownersBoard(
       ...page.items.map((one) =>
         entry(
           `${mark(one, today)} ${t('board.owner', {
-            owner: ownerName(directory, one.owner),
+            owner: ownerName(directory, one.owner, one.doneOn),
             task: several ? ` · ${t('button.taskNo', { no: taskById(book, one.taskId).no })}` : '',
             state: stateText(frame, one),
             late: dueState(one, today) === 'overdue' ? `, ${t('board.overdue')}` : '',

@@ -54,7 +54,7 @@ function taskEntry(frame: Frame, { taskId, obligations }: TaskDay<ListedObligati
   const { t, directory, book } = frame;
   const open = obligations
     .filter(({ state }) => !isDone(state))
-    .map(({ owner }) => ownerName(directory, owner));
+    .map(({ owner, doneOn }) => ownerName(directory, owner, doneOn));
   return paragraph(
     [bold(taskLine(frame, taskById(book, taskId)))],
     deadlineLine(frame, obligations[0], 'group'),

@@ -1,11 +1,15 @@
 import type { Owner } from '../obligation/obligation.ts';
+import type { LocalDate } from '../time/local-date.ts';
 import { clusterById, type Directory, personById, unitById } from './directory.ts';
+import { unitNameOn } from './unit.ts';
 
-/** How an owner is called; a person who was erased has no name any more. */
-export function ownerName(directory: Directory, owner: Owner): string {
+/** How an owner is called, or was on a day; a person who was erased has no name any more. */
+export function ownerName(directory: Directory, owner: Owner, on: LocalDate | null = null): string {
   switch (owner.kind) {
-    case 'unit':
-      return unitById(directory, owner.id).name;
+    case 'unit': {
+      const unit = unitById(directory, owner.id);
+      return on === null ? unit.name : unitNameOn(unit, on);
+    }
     case 'cluster':
       return clusterById(directory, owner.id).name;
     case 'council_member':

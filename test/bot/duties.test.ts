@@ -1,0 +1,340 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { actorOf } from '../../src/core/access/actor.ts';
+import type { PersonId } from '../../src/core/id.ts';
+import { type Directory, personAt, unitById } from '../../src/core/organisation/directory.ts';
+import { remindedOf } from '../../src/core/reminder/addressees.ts';
+import { dateOf } from '../../src/core/time/local-date.ts';
+import type { Office } from '../support/office.ts';
+import {
+  APPROVER,
+  DUC,
+  HA,
+  LAN,
+  LEADER,
+  SCHOOLS,
+  SECRETARY,
+  STRANGER,
+  sampleOffice,
+  TUAN,
+} from '../support/sample-office.ts';
+import { noticesOf, tickAt } from '../support/time-passes.ts';
+import { rendered } from './rendered.ts';
+import { actionOf, replyShown } from './shown.ts';
+
+let office: Office;
+
+beforeEach(async () => {
+  office = await sampleOffice();
+});
+
+const directory = () => office.read.organisation.directory();
+
+const press = (user: string, reply: Parameters<typeof actionOf>[0], label: string) =>
+  office.press(user, user, actionOf(reply, label));
+
+const idOf = (all: Directory, user: string): PersonId => {
+  const person = personAt(all, 'telegram', user);
+  if (person === null) throw new Error(`nobody at ${user}`);
+  return person.id;
+};
+
+/** The codes of the units that somebody acts for on a day. */
+async function actsFor(user: string, day: string): Promise<string[]> {
+  const all = await directory();
+  return actorOf(all, idOf(all, user), dateOf(day)).unitIds.map((id) => unitById(all, id).code);
+}
+
+async function heardOf(code: string, day: string): Promise<string[]> {
+  const all = await directory();
+  const id = all.units.find((unit) => unit.code === code)?.id;
+  if (id === undefined) throw new Error(`no unit ${code}`);
+  return remindedOf({ owner: { kind: 'unit', id }, clusterId: null }, all, dateOf(day)).map(
+    ({ name }) => name,
+  );
+}
+
+/** From /toi of the holder to the choice of who takes over. */
+async function ownDuty(user: string) {
+  const me = await office.say(user, user, '/toi');
+  return press(user, me, 'Bàn giao');
+}
+
+describe('handing a duty over', () => {
+  test('by its holder to a colleague, from a day on, with a sheet for both', async () => {
+    const who = await press(LAN, await ownDuty(LAN), 'Bàn giao');
+    const from = await press(LAN, who, 'Nguyễn Văn Bình');
+    const check = await office.say(LAN, LAN, '11/11/2024');
+    const done = await press(LAN, check, 'Xác nhận');
+
+    expect(replyShown(from)).toContain('Từ ngày nào?');
+    expect(replyShown(check)).toContain('đồng chí Nguyễn Văn Bình nhận đầu mối của UBND phường Điện Biên');
+    expect(replyShown(done)).toContain('hiệu lực từ 11/11/2024');
+    expect(await actsFor(LAN, '2024-11-10')).toEqual(['P-DIENBIEN']);
+    expect(await actsFor(LAN, '2024-11-11')).toEqual([]);
+    expect(await heardOf('P-DIENBIEN', '2024-11-11')).toEqual(['Nguyễn Văn Bình']);
+    office.moveTo('2024-11-04T08:30:00+07:00');
+    const sheets = await noticesOf(office, 'hand_over');
+    expect(sheets).toHaveLength(2);
+    const drawn = await Promise.all(sheets.map((sheet) => rendered(office, sheet)));
+    const giver = drawn.find((one) => replyShown({ say: [one] }).includes('[Đã bàn giao]'));
+    const taker = drawn.find((one) => replyShown({ say: [one] }).includes('[Đã nhận]'));
+    if (giver === undefined || taker === undefined) throw new Error('no sheet');
+    await press(LAN, giver, 'Đã bàn giao');
+    expect(replyShown(await press(LEADER, taker, 'Đã nhận'))).toContain('Bên giao: ✔');
+    expect(await office.read.handOvers.open()).toEqual([]);
+  });
+
+  test('by the secretary, found from /caidat', async () => {
+    const units = await press(
+      SECRETARY,
+      await press(SECRETARY, await office.say(SECRETARY, SECRETARY, '/caidat'), 'Đơn vị, người'),
+      'Cụm thi đua số 1',
+    );
+    const unit = await press(SECRETARY, units, 'UBND phường Kim Mã');
+    const duty = await press(SECRETARY, unit, 'đồng chí Phạm Văn Đức');
+    await press(SECRETARY, duty, 'Bàn giao');
+    const unclear = replyShown(await office.say(SECRETARY, SECRETARY, 'Nguyễn'));
+    const from = await office.say(SECRETARY, SECRETARY, 'le thu ha');
+    const check = await press(SECRETARY, from, 'Thứ Hai 04/11/2024');
+    await press(SECRETARY, check, 'Xác nhận');
+
+    expect(replyShown(unit)).toContain('đầu mối: đồng chí Phạm Văn Đức');
+    expect(unclear).toContain('Chưa rõ người nào');
+    expect(await actsFor(HA, '2024-11-04')).toEqual(['THCS-GIANGVO', 'P-KIMMA']);
+    expect(await actsFor(DUC, '2024-11-04')).toEqual([]);
+  });
+
+  test('to somebody new, who takes over once the secretary has confirmed them', async () => {
+    const who = await press(LAN, await ownDuty(LAN), 'Bàn giao');
+    await press(LAN, who, 'Người mới');
+    const check = await office.say(LAN, LAN, '11/11/2024');
+    const issued = replyShown(await press(LAN, check, 'Xác nhận'));
+    const code = /start=(moi_\S+)/.exec(issued)?.[1] ?? '';
+    const opened = await office.say(STRANGER, STRANGER, `/start ${code}`);
+    await press(STRANGER, opened, 'chị');
+    await office.say(STRANGER, STRANGER, 'Đỗ Thị Mai');
+    await office.say(STRANGER, STRANGER, 'Công chức Văn hoá');
+
+    expect(await heardOf('P-DIENBIEN', '2024-11-11')).toEqual(['Nguyễn Thị Lan']);
+    const [invitation] = await office.read.invitations.inState('asked');
+    if (invitation === undefined) throw new Error('nobody has asked');
+    await office.press(SECRETARY, SECRETARY, { kind: 'join', invitation: invitation.id, answer: 'yes' });
+
+    expect(await heardOf('P-DIENBIEN', '2024-11-10')).toEqual(['Nguyễn Thị Lan']);
+    expect(await heardOf('P-DIENBIEN', '2024-11-11')).toEqual(['Đỗ Thị Mai']);
+    expect(await office.read.handOvers.open()).toHaveLength(1);
+  });
+
+  test('the same update again is the same hand-over', async () => {
+    const who = await press(LAN, await ownDuty(LAN), 'Bàn giao');
+    await press(LAN, who, 'Nguyễn Văn Bình');
+    const yes = actionOf(await office.say(LAN, LAN, '11/11/2024'), 'Xác nhận');
+    const first = replyShown(await office.press(LAN, LAN, yes, { effectKey: 'once' }));
+    const again = replyShown(await office.press(LAN, LAN, yes, { effectKey: 'once', again: true }));
+
+    expect(again).toBe(first);
+    expect(await office.read.handOvers.open()).toHaveLength(1);
+    expect(replyShown(await office.press(LAN, LAN, yes))).toContain('popup');
+  });
+
+  test('somebody chosen from another unit by its holder is refused', async () => {
+    const all = await directory();
+    const unitId = all.units.find(({ code }) => code === 'P-DIENBIEN')?.id ?? null;
+    const { handOverDuty } = await import('../../src/app/hand-over-duty.ts');
+
+    const outcome = await handOverDuty(office.dependencies, office.request(LAN), {
+      duty: { role: 'focal_point', unitId, clusterId: null },
+      from: idOf(all, LAN),
+      to: idOf(all, DUC),
+      on: dateOf('2024-11-11'),
+    });
+
+    expect(outcome).toMatchObject({ kind: 'refused', code: 'DUTY_STRANGER' });
+    expect((await directory()).appointments).toEqual(all.appointments);
+  });
+
+  test.each([DUC, TUAN, STRANGER, APPROVER])('the duty of others is not passed on by %s', async (user) => {
+    const card = actionOf(await office.say(LAN, LAN, '/toi'), 'Bàn giao');
+    const before = (await directory()).appointments;
+    if (card.kind !== 'duty') throw new Error('no duty');
+    const { person, role, where } = card;
+
+    for (const action of [
+      card,
+      { kind: 'duty_pass', person, role, where, act: 'hand_over' },
+      { kind: 'duty_pass', person, role, where, act: 'stand_in' },
+      { kind: 'duty_end', person, role, where, answer: 'yes' },
+      { kind: 'duty_end', person, role, where, answer: 'back' },
+    ] as const) {
+      expect(replyShown(await office.press(user, user, action))).toMatch(/^popup: /);
+    }
+    expect((await directory()).appointments).toEqual(before);
+  });
+
+  test('a leader hands over for the unit’s focal point, in private alone', async () => {
+    const card = actionOf(await office.say(LAN, LAN, '/toi'), 'Bàn giao');
+
+    expect(replyShown(await office.press(LEADER, LEADER, card))).toContain('[Bàn giao]');
+    expect(replyShown(await office.press(LEADER, SCHOOLS, card))).toContain('popup');
+  });
+});
+
+describe('a stand-in', () => {
+  test('hears and acts from day to day beside whoever is away, and ends by itself', async () => {
+    const who = await press(LAN, await ownDuty(LAN), 'Nhờ trực thay');
+    await press(LAN, who, 'Nguyễn Văn Bình');
+    await office.say(LAN, LAN, '11/11/2024');
+    const tooEarly = replyShown(await office.say(LAN, LAN, '10/11/2024'));
+    const check = await office.say(LAN, LAN, '15/11/2024');
+    const done = await press(LAN, check, 'Xác nhận');
+
+    expect(tooEarly).toContain('trước ngày bắt đầu');
+    expect(replyShown(done)).toContain('Từ 11/11/2024 đến hết 15/11/2024');
+    for (const [day, heard] of [
+      ['2024-11-10', ['Nguyễn Thị Lan']],
+      ['2024-11-11', ['Nguyễn Văn Bình', 'Nguyễn Thị Lan']],
+      ['2024-11-15', ['Nguyễn Văn Bình', 'Nguyễn Thị Lan']],
+      ['2024-11-16', ['Nguyễn Thị Lan']],
+    ] as const) {
+      expect((await heardOf('P-DIENBIEN', day)).toSorted()).toEqual(heard.toSorted());
+    }
+    const told = await noticesOf(office, 'stand_in');
+    office.moveTo('2024-11-04T08:30:00+07:00');
+    const [notice] = told;
+    if (notice === undefined) throw new Error('nobody was told');
+    expect(replyShown({ say: [await rendered(office, notice)] })).toContain(
+      'đồng chí trực thay đồng chí Nguyễn Thị Lan',
+    );
+  });
+
+  test('named by the secretary from another unit, acts for it meanwhile; back again, it ends', async () => {
+    const all = await directory();
+    const unit = all.units.find(({ code }) => code === 'P-KIMMA')?.id;
+    if (unit === undefined) throw new Error('no unit');
+    const card = await office.press(SECRETARY, SECRETARY, {
+      kind: 'duty',
+      person: idOf(all, DUC),
+      role: 'focal_point',
+      where: { kind: 'unit', id: unit },
+    });
+    await press(SECRETARY, card, 'Nhờ trực thay');
+    const from = await office.say(SECRETARY, SECRETARY, 'Nguyễn Thị Lan');
+    const until = await press(SECRETARY, from, 'Thứ Hai 04/11/2024');
+    await press(SECRETARY, await press(SECRETARY, until, 'Chủ nhật 10/11/2024'), 'Xác nhận');
+    expect(await actsFor(LAN, '2024-11-10')).toEqual(['P-DIENBIEN', 'P-KIMMA']);
+    expect(await actsFor(LAN, '2024-11-11')).toEqual(['P-DIENBIEN']);
+
+    const back = actionOf(
+      await office.press(SECRETARY, SECRETARY, {
+        kind: 'duty',
+        person: idOf(all, DUC),
+        role: 'focal_point',
+        where: { kind: 'unit', id: unit },
+      }),
+      'Đã trở lại',
+    );
+    await office.press(SECRETARY, SECRETARY, back);
+
+    expect(await actsFor(LAN, '2024-11-05')).toEqual(['P-DIENBIEN']);
+    expect(await actsFor(DUC, '2024-11-05')).toEqual(['P-KIMMA']);
+  });
+});
+
+describe('a leaver orphans nothing', () => {
+  test('what was theirs goes to the leader, and when nobody is left to the secretariat', async () => {
+    const all = await directory();
+    const unit = all.units.find(({ code }) => code === 'P-DIENBIEN')?.id;
+    if (unit === undefined) throw new Error('no unit');
+    const where = { kind: 'unit', id: unit } as const;
+    for (const [user, role, next] of [
+      [LAN, 'focal_point', ['Nguyễn Văn Bình']],
+      [LEADER, 'leader', ['Trần Thị Hương']],
+    ] as const) {
+      const ask = { kind: 'duty_end', person: idOf(all, user), role, where, answer: 'ask' } as const;
+      const asked = await office.press(SECRETARY, SECRETARY, ask);
+      await press(SECRETARY, asked, 'Đúng');
+      expect(await heardOf('P-DIENBIEN', '2024-11-05')).toEqual(next);
+    }
+    expect(await heardOf('P-DIENBIEN', '2024-11-04')).toEqual(['Nguyễn Thị Lan']);
+  });
+
+  test('a unit that never had anybody is not the secretariat’s to be reminded of', async () => {
+    expect(await heardOf('P-CONGVI', '2024-11-05')).toEqual([]);
+  });
+
+  test('the last secretary does not leave; one who only stands in is no successor', async () => {
+    const all = await directory();
+    const held = all.appointments.find(({ role }) => role === 'secretariat');
+    if (held === undefined || held.unitId === null) throw new Error('no secretary');
+    const where = { kind: 'unit', id: held.unitId } as const;
+    const leave = { kind: 'duty_end', person: held.personId, role: held.role, where, answer: 'yes' } as const;
+    await office.dependencies.unitOfWork.run((tx) =>
+      tx.organisation.addAppointment({
+        ...held,
+        personId: idOf(all, APPROVER),
+        from: dateOf('2024-11-04'),
+        to: dateOf('2024-12-04'),
+        standsInFor: held.personId,
+      }),
+    );
+
+    expect(replyShown(await office.press(SECRETARY, SECRETARY, leave))).toMatch(/^popup: /);
+    await press(SECRETARY, await office.say(SECRETARY, SECRETARY, '/toi'), 'Bàn giao');
+    const me = await office.press(SECRETARY, SECRETARY, { kind: 'me', choice: 'erase-yes' });
+    expect(replyShown(me)).toMatch(/^popup: /);
+    expect(
+      (await directory()).appointments.find(({ personId, to }) => personId === held.personId && to === null),
+    ).toBeDefined();
+  });
+
+  test('the secretary’s office passes to somebody else, who is secretary from that day', async () => {
+    const who = await press(SECRETARY, await ownDuty(SECRETARY), 'Bàn giao');
+    await press(SECRETARY, who, 'Bùi Văn Thắng');
+    const check = await office.say(SECRETARY, SECRETARY, '11/11/2024');
+    await press(SECRETARY, check, 'Xác nhận');
+
+    office.moveTo('2024-11-11T09:00:00+07:00');
+    expect(replyShown(await office.say(SECRETARY, SECRETARY, '/canxuly'))).toContain('chỉ dành cho cán bộ');
+    expect(replyShown(await office.say(APPROVER, APPROVER, '/canxuly'))).not.toContain('chỉ dành cho');
+  });
+});
+
+describe('schools in August', () => {
+  test('are asked, and once more; the answer is kept and ends the asking', async () => {
+    await tickAt(office, '2025-07-31T09:00:00+07:00');
+    expect(await noticesOf(office, 'contact_check')).toEqual([]);
+    await tickAt(office, '2025-08-01T09:00:00+07:00');
+    const asked = await noticesOf(office, 'contact_check');
+    const all = await directory();
+    const toHa = asked.find(({ addressee }) => addressee.id === idOf(all, HA));
+    if (toHa === undefined) throw new Error('not asked');
+    expect(asked.map(({ addressee }) => addressee.id).toSorted()).toEqual(
+      [idOf(all, HA), idOf(all, TUAN)].toSorted(),
+    );
+
+    const question = await rendered(office, toHa);
+    expect(replyShown({ say: [question] })).toContain('[Vẫn như cũ] [Đổi đầu mối]');
+    expect(replyShown(await press(LAN, question, 'Vẫn như cũ'))).toMatch(/^popup: /);
+    const kept = await press(HA, question, 'Vẫn như cũ');
+    await tickAt(office, '2025-08-18T09:00:00+07:00');
+
+    expect(replyShown(kept)).toContain('vẫn như cũ (01/08/2025)');
+    const again = (await noticesOf(office, 'contact_check')).filter(({ slot }) => slot.includes(' 2 '));
+    expect(again.map(({ addressee }) => addressee.id)).toEqual([idOf(all, TUAN)]);
+  });
+
+  test('somebody else leads to a hand-over or an invitation', async () => {
+    await tickAt(office, '2025-07-31T09:00:00+07:00');
+    await tickAt(office, '2025-08-01T09:00:00+07:00');
+    const all = await directory();
+    const toHa = (await noticesOf(office, 'contact_check')).find(
+      ({ addressee }) => addressee.id === idOf(all, HA),
+    );
+    if (toHa === undefined) throw new Error('not asked');
+
+    const who = await press(HA, await rendered(office, toHa), 'Đổi đầu mối');
+    const next = await press(HA, who, 'cô Lê Thu Hà');
+
+    expect(replyShown(next)).toContain('[Người mới]');
+  });
+});

@@ -1,0 +1,244 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { reportProgress } from '../../src/app/report-progress.ts';
+import { unownedWork } from '../../src/app/unowned-work.ts';
+import { actorOf } from '../../src/core/access/actor.ts';
+import type { UnitId } from '../../src/core/id.ts';
+import type { Obligation } from '../../src/core/obligation/obligation.ts';
+import { isOpen } from '../../src/core/obligation/work-state.ts';
+import {
+  clusterOf,
+  membersOf,
+  officeHolders,
+  personAt,
+  unitById,
+} from '../../src/core/organisation/directory.ts';
+import { remindedOf } from '../../src/core/reminder/addressees.ts';
+import { dateOf } from '../../src/core/time/local-date.ts';
+import { obligationOf } from '../app/obligation-of.ts';
+import type { Office } from '../support/office.ts';
+import { DUC, LAN, LEADER, SECRETARY, STRANGER, sampleOffice, WARDS } from '../support/sample-office.ts';
+import { noticesOf, tickAt } from '../support/time-passes.ts';
+import { actionOf, replyShown } from './shown.ts';
+
+let office: Office;
+
+beforeEach(async () => {
+  office = await sampleOffice();
+  await tickAt(office, office.clock.now());
+});
+
+const directory = () => office.read.organisation.directory();
+
+const press = (user: string, reply: Parameters<typeof actionOf>[0], label: string) =>
+  office.press(user, user, actionOf(reply, label));
+
+const unitCalled = async (code: string): Promise<UnitId> => {
+  const id = (await directory()).units.find((unit) => unit.code === code)?.id;
+  if (id === undefined) throw new Error(`no unit ${code}`);
+  return id;
+};
+
+const begin = async (code: string, kind: 'unit_end' | 'unit_rename') =>
+  office.press(SECRETARY, SECRETARY, { kind, unit: await unitCalled(code) });
+
+/** Ends a unit by buttons and words: its last day, then who comes after it. */
+async function end(code: string, lastOn: string, heirs: readonly string[]) {
+  await begin(code, 'unit_end');
+  let asked = await office.say(SECRETARY, SECRETARY, lastOn);
+  for (const heir of heirs) asked = await office.say(SECRETARY, SECRETARY, heir);
+  const check = await press(SECRETARY, asked, heirs.length === 0 ? 'Không có' : 'Tiếp');
+  return press(SECRETARY, check, 'Xác nhận');
+}
+
+const openOf = async (code: string): Promise<Obligation[]> =>
+  office.read.obligations.openOf([await unitCalled(code)]);
+
+describe('a unit that is renamed', () => {
+  test('is found by both names; what was written before keeps the old one', async () => {
+    await office.press(SECRETARY, SECRETARY, {
+      kind: 'invite_unit',
+      unit: await unitCalled('P-KIMMA'),
+      role: 'leader',
+    });
+    office.moveTo('2025-02-03T09:00:00+07:00');
+    await begin('P-KIMMA', 'unit_rename');
+    const renamed = await office.say(SECRETARY, SECRETARY, '  UBND phường   Ngọc Khánh Mới ');
+
+    expect(replyShown(renamed)).toContain('UBND phường Kim Mã đổi tên thành UBND phường Ngọc Khánh Mới');
+    expect(replyShown(renamed)).toContain('Trước đây: UBND phường Kim Mã (đến hết 02/02/2025)');
+    for (const name of ['UBND phường Kim Mã', 'UBND phường Ngọc Khánh Mới']) {
+      expect(replyShown(await office.say(SECRETARY, SECRETARY, `tiến độ ${name}`))).toContain(
+        'Ngọc Khánh Mới',
+      );
+    }
+    const audit = replyShown(await office.say(SECRETARY, SECRETARY, '/nhatky'));
+    expect(audit).toContain('UBND phường Kim Mã · thủ trưởng');
+    expect(audit).toContain('UBND phường Kim Mã → UBND phường Ngọc Khánh Mới');
+    expect(await noticesOf(office, 'unit_changed')).toHaveLength(1);
+  });
+
+  test('twice in a day keeps the first name alone as its former one', async () => {
+    for (const name of ['UBND phường A', 'UBND phường B']) {
+      await begin('P-KIMMA', 'unit_rename');
+      await office.say(SECRETARY, SECRETARY, name);
+    }
+
+    const unit = unitById(await directory(), await unitCalled('P-KIMMA'));
+    expect(unit.formerNames).toEqual([{ name: 'UBND phường Kim Mã', until: '2024-11-03' }]);
+  });
+
+  test('not as another is called, nor with nothing', async () => {
+    await begin('P-KIMMA', 'unit_rename');
+
+    expect(replyShown(await office.say(SECRETARY, SECRETARY, '123'))).toContain('Tên cần có chữ');
+    expect(replyShown(await office.say(SECRETARY, SECRETARY, 'ubnd phuong cong vi'))).toContain(
+      'Đã có đơn vị',
+    );
+    expect(unitById(await directory(), await unitCalled('P-KIMMA')).name).toBe('UBND phường Kim Mã');
+  });
+});
+
+describe('a unit that is merged', () => {
+  test('into another: its places end, its open work passes, its people act no more', async () => {
+    const before = (await openOf('P-KIMMA')).length;
+    const ended = await end('P-KIMMA', '31/12/2024', ['UBND phường Cống Vị']);
+
+    expect(replyShown(ended)).toContain('kết thúc sau ngày 31/12/2024; kế thừa: UBND phường Cống Vị');
+    const all = await directory();
+    const id = await unitCalled('P-KIMMA');
+    expect(clusterOf(all, id, dateOf('2024-12-31'))?.code).toBe('CUM1');
+    expect(clusterOf(all, id, dateOf('2025-01-01'))).toBeNull();
+    const duc = personAt(all, 'telegram', DUC);
+    if (duc === null) throw new Error('nobody');
+    expect(actorOf(all, duc.id, dateOf('2024-12-31')).unitIds).toEqual([id]);
+    expect(actorOf(all, duc.id, dateOf('2025-01-01')).unitIds).toEqual([]);
+    expect(before).toBeGreaterThan(0);
+    expect((await openOf('P-KIMMA')).filter(({ dueOn }) => dueOn !== null && dueOn > '2024-12-31')).toEqual(
+      [],
+    );
+  });
+
+  test('what was open on its last day passes when it is over, with where it stands', async () => {
+    const mine = await obligationOf(office, { task: '7', owner: 'UBND phường Kim Mã' });
+    await reportProgress(office.dependencies, office.request(DUC), mine.id, { kind: 'percent', percent: 50 });
+    await end('P-KIMMA', '15/01/2025', ['UBND phường Kim Mã Mới']);
+    expect((await office.read.obligations.byId(mine.id))?.state).toBe('in_progress');
+
+    await tickAt(office, '2025-01-17T09:00:00+07:00');
+
+    const old = await office.read.obligations.byId(mine.id);
+    const heir = (await directory()).units.find(({ name }) => name === 'UBND phường Kim Mã Mới');
+    const passed = heir === undefined ? [] : await office.read.obligations.openOf([heir.id]);
+    expect(old?.state).toBe('withdrawn');
+    expect(await office.read.reports.of(mine.id)).toHaveLength(1);
+    expect(
+      passed.find(({ taskId, periodKey }) => taskId === mine.taskId && periodKey === mine.periodKey),
+    ).toMatchObject({
+      state: 'in_progress',
+      percent: 50,
+      dueOn: mine.dueOn,
+    });
+  });
+
+  test('into one new unit, which takes its people and its office along', async () => {
+    await end('P-DIENBIEN', '30/11/2024', ['UBND phường Ba Đình']);
+
+    const all = await directory();
+    const heir = all.units.find(({ name }) => name === 'UBND phường Ba Đình');
+    const cluster = all.clusters.find(({ code }) => code === 'CUM1');
+    const lan = personAt(all, 'telegram', LAN);
+    if (heir === undefined || cluster === undefined || lan === null) throw new Error('no heir');
+    expect(officeHolders(all, cluster.id, 'lead', dateOf('2024-11-30')).map(({ code }) => code)).toEqual([
+      'P-DIENBIEN',
+    ]);
+    expect(officeHolders(all, cluster.id, 'lead', dateOf('2024-12-01')).map(({ name }) => name)).toEqual([
+      'UBND phường Ba Đình',
+    ]);
+    expect(actorOf(all, lan.id, dateOf('2024-12-01')).unitIds).toEqual([heir.id]);
+    expect(actorOf(all, lan.id, dateOf('2024-12-01')).headedClusterIds).toEqual([cluster.id]);
+  });
+
+  test('split in two new ones, each owes what it owed', async () => {
+    const before = await openOf('P-KIMMA');
+    await end('P-KIMMA', '30/11/2024', ['UBND phường Một', 'UBND phường Hai']);
+    await tickAt(office, '2024-12-02T09:00:00+07:00');
+
+    for (const name of ['UBND phường Một', 'UBND phường Hai']) {
+      const unit = (await directory()).units.find((one) => one.name === name);
+      const open = unit === undefined ? [] : await office.read.obligations.openOf([unit.id]);
+      const dated = (list: readonly Obligation[]) =>
+        new Set(
+          list.filter(({ dueOn }) => dueOn !== null).map(({ taskId, periodKey }) => `${taskId} ${periodKey}`),
+        );
+      for (const key of dated(before)) expect([...dated(open)]).toContain(key);
+    }
+    expect(await openOf('P-KIMMA')).toEqual([]);
+  });
+});
+
+describe('a unit without a successor', () => {
+  test('leaves what names it to the secretariat; what every unit owes is owed no more', async () => {
+    await end('VHTT', '30/11/2024', []);
+    const left = (await openOf('VHTT')).filter(({ dueOn }) => dueOn !== null && dueOn > '2024-11-30');
+    const gone = await unitCalled('VHTT');
+    const book = await office.read.plans.book();
+    const all = await directory();
+
+    for (const one of left) {
+      const task = book.tasks.find(({ id }) => id === one.taskId);
+      expect(JSON.stringify(task?.parties)).toContain(gone);
+      expect(remindedOf(one, all, dateOf('2024-12-01')).map(({ name }) => name)).toEqual(['Trần Thị Hương']);
+    }
+    const withdrawn = (
+      await office.read.obligations.inRange(dateOf('2025-01-01'), dateOf('2025-01-31'))
+    ).filter(({ owner, state }) => owner.id === gone && state === 'withdrawn');
+    expect(withdrawn.length).toBeGreaterThan(0);
+  });
+
+  test('stands in the list of work without an owner, said kindly', async () => {
+    await end('PNV', '10/11/2024', []);
+    await tickAt(office, '2024-11-11T09:00:00+07:00');
+
+    const inbox = await office.say(SECRETARY, SECRETARY, '/canxuly');
+    const list = await press(SECRETARY, inbox, 'Chưa có chủ trì');
+
+    expect(replyShown(list)).toContain('10. Xây dựng kế hoạch');
+    expect(replyShown(list)).toContain('trước đây: Phòng Nội vụ');
+    expect(replyShown(list)).not.toContain('quá hạn');
+  });
+});
+
+test('the whole district ends on 30/6/2025: all that is due then has no owner, and groups are left in peace', async () => {
+  const all = await directory();
+  const last = dateOf('2025-06-30');
+  await office.dependencies.unitOfWork.run(async (tx) => {
+    for (const unit of all.units) await tx.organisation.saveUnit({ ...unit, validTo: last });
+  });
+  await tickAt(office, '2025-07-07T09:35:00+07:00');
+  const after = await directory();
+  const now = office.clock.now();
+
+  for (const { id } of after.clusters) expect(membersOf(after, id, dateOf('2025-07-01'))).toEqual([]);
+  expect((await noticesOf(office, 'digest')).filter(({ slot }) => slot >= '2025-07-01')).toEqual([]);
+  const { obligations, occurrences } = await unownedWork(office.read, now);
+  expect(obligations.length + occurrences.length).toBeGreaterThan(0);
+  expect(obligations.every(({ state }) => isOpen(state))).toBe(true);
+  expect(replyShown(await office.say(SECRETARY, SECRETARY, '/canxuly'))).toContain(
+    'việc chưa có đơn vị chủ trì',
+  );
+  for (const text of ['/han', '/quahan', '/tiendo', '/bang']) {
+    expect(replyShown(await office.say(SECRETARY, SECRETARY, text))).not.toBe('');
+    expect(replyShown(await office.say(LAN, WARDS, text))).not.toContain('Có lỗi');
+  }
+});
+
+test.each([LAN, LEADER, STRANGER])('units are not changed by %s', async (user) => {
+  const unit = await unitCalled('P-KIMMA');
+  const before = (await directory()).units;
+
+  for (const kind of ['unit_end', 'unit_rename', 'staff_unit'] as const) {
+    expect(replyShown(await office.press(user, user, { kind, unit }))).toMatch(/^popup: /);
+  }
+  await office.say(user, user, 'UBND phường Khác');
+  expect((await directory()).units).toEqual(before);
+});
