@@ -1,6 +1,7 @@
 import type { Extension } from '../core/obligation/extension.ts';
 import type { Obligation } from '../core/obligation/obligation.ts';
 import { wantsHand } from '../core/organisation/council-session.ts';
+import { isStanding } from '../core/organisation/hand-over.ts';
 import type { Invitation } from '../core/organisation/invitation.ts';
 import { alikeTasks } from '../core/plan/alike-tasks.ts';
 import { type Vacancy, vacanciesOf } from '../core/organisation/rotation.ts';
@@ -32,6 +33,8 @@ export interface SecretaryInbox {
   readonly drafts: number;
   /** Pairs of tasks that look like one duty, of which nobody has decided. */
   readonly alike: number;
+  /** Hand-overs that one side has not confirmed yet. */
+  readonly handOvers: number;
   /** Work of the next weeks that nobody owes. */
   readonly unowned: number;
 }
@@ -67,6 +70,7 @@ export async function secretaryInbox(read: ReadModel, now: Instant): Promise<Sec
   const doubtful = await read.notices.list({ states: ['unknown', 'dead'], from, to: now });
   const directory = await read.organisation.directory();
   const vacancies = vacanciesOf(directory, dayAt(now, directory));
+  const handOvers = (await read.handOvers.open()).filter((one) => isStanding(directory, one));
   const unowned = await unownedWork(read, now);
   const drafts = (await read.planDrafts.current()).filter(({ state }) => state === 'open');
   const sessions = await councilSessions(read, now);
@@ -91,6 +95,7 @@ export async function secretaryInbox(read: ReadModel, now: Instant): Promise<Sec
     sessions: sessions.filter((one) => wantsHand(one, today)).length,
     drafts: drafts.length,
     alike: alikeTasks(book, dayAt(now, await read.organisation.directory())).length,
+    handOvers: handOvers.length,
     unowned: unowned.obligations.length + unowned.occurrences.length,
   };
 }
@@ -101,5 +106,7 @@ export const isEmptyInbox = ({
   sessions,
   drafts,
   alike,
+  handOvers,
   unowned,
-}: SecretaryInbox): boolean => items.length + undelivered + sessions + drafts + alike + unowned === 0;
+}: SecretaryInbox): boolean =>
+  items.length + undelivered + sessions + drafts + alike + handOvers + unowned === 0;

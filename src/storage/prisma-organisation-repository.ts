@@ -167,7 +167,8 @@ export class PrismaOrganisationRepository implements OrganisationRepository {
     }
     const { count } = await this.#client.chat.updateMany({
       where: { channel, key: from },
-      data: { key: to },
+      // Where the old place was left before the move was heard of, the bot is there again.
+      data: { key: to, state: 'active' },
     });
     return count > 0;
   }

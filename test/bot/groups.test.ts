@@ -123,6 +123,15 @@ describe('a group is lost and found', () => {
     expect(await overview()).not.toContain('không còn gửi được');
   });
 
+  test('left under the old id before it is heard that it goes on, it is not lost', async () => {
+    await office.tell(SECRETARY, SCHOOLS, { kind: 'membership', present: false });
+    await office.tell(SECRETARY, SCHOOLS, { kind: 'moved', to: '-1009' });
+    await office.tell(SECRETARY, SCHOOLS, { kind: 'membership', present: false });
+
+    expect(await groupAt('-1009')).toMatchObject({ state: 'active' });
+    expect(await overview()).not.toContain('không còn gửi được');
+  });
+
   test.each([true, false])(
     'it goes on under another id, heard from there before: %s',
     async (heardBefore) => {

@@ -28,7 +28,7 @@ export interface OrganisationRepository {
   /** Whoever stands in for the person in this duty beyond that day does so no longer. */
   dropStandIns(absent: PersonId, duty: Duty, on: LocalDate): Promise<void>;
   saveChat(chat: Chat): Promise<void>;
-  /** The chat's id at its channel changed (a migration). True if this call changed it. */
+  /** The chat's id at its channel changed (a migration), where the bot is in it still. True if this call changed it. */
   moveChat(channel: string, from: string, to: string): Promise<boolean>;
   loseChat(chatId: ChatId): Promise<void>;
   /** Whether settings were ever saved; without them there is no directory. */

@@ -43,6 +43,9 @@ export function inboxMessage(frame: Frame, inbox: SecretaryInbox): Message {
         ? []
         : [entry(`• ${t('inbox.count.undelivered', { count: inbox.undelivered })}`)]),
       ...(inbox.sessions === 0 ? [] : [entry(`• ${t('session.count', { count: inbox.sessions })}`)]),
+      ...(inbox.handOvers === 0
+        ? []
+        : [entry(`• ${t('inbox.count.handOvers', { count: inbox.handOvers })}`)]),
       ...(inbox.unowned === 0 ? [] : [entry(`• ${t('inbox.count.unowned', { count: inbox.unowned })}`)]),
       ...(inbox.drafts === 0 ? [] : [entry(`• ${t('inbox.count.drafts', { count: inbox.drafts })}`)]),
       ...(inbox.alike === 0 ? [] : [entry(`• ${t('inbox.count.alike', { count: inbox.alike })}`)]),

@@ -2,6 +2,7 @@ import type { Database } from '../../../src/storage/open-database.ts';
 import { concurrencyContract } from './concurrency.ts';
 import { conversationContract } from './conversation.ts';
 import { coordinationContract } from './coordination.ts';
+import { handOverContract } from './hand-overs.ts';
 import { livingMessageContract } from './living-messages.ts';
 import { noticeContract } from './notices.ts';
 import { obligationContract } from './obligations.ts';
@@ -14,6 +15,7 @@ import { reportingContract } from './reporting.ts';
 /** What both databases do alike. Begins on an empty one, which a second process has opened too. */
 export function contract(database: () => Database, other: () => Database): void {
   organisationContract(database);
+  handOverContract(database);
   planContract(database);
   planDraftContract(database);
   obligationContract(database);
