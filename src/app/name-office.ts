@@ -6,7 +6,7 @@ import { withOffice } from '../core/organisation/offices.ts';
 import { calendarOf, vacancyOf } from '../core/organisation/rotation.ts';
 import { proposedEnd } from '../core/organisation/term.ts';
 import type { Instant } from '../core/time/instant.ts';
-import { addDays, type LocalDate } from '../core/time/local-date.ts';
+import { addDays, daysBetween, type LocalDate } from '../core/time/local-date.ts';
 import type { Dependencies, Request } from './dependencies.ts';
 import { done, type Outcome, refuse } from './outcome.ts';
 import { beginHandOver, tellOffice } from './pass-on.ts';
@@ -31,6 +31,9 @@ export interface OfficeNamed extends OfficeNaming {
   readonly changed: boolean;
 }
 
+/** A head is named for now or for the next term: a day beyond it is a slip. */
+const FARTHEST_DAYS = 400;
+
 interface Naming {
   readonly tx: Transaction;
   readonly ids: Dependencies['ids'];
@@ -42,7 +45,7 @@ interface Naming {
 /**
  * The secretariat says who heads a cluster, or is deputy: whoever had the office goes on as a member, the units hear
  * of it, and both sides get the sheet of the hand-over. Refused: ACCESS_UNKNOWN_PERSON, ACCESS_SECRETARIAT_ONLY,
- * CLUSTER_UNKNOWN, OFFICE_NOT_MEMBER.
+ * CLUSTER_UNKNOWN, OFFICE_DAY, OFFICE_NOT_MEMBER.
  */
 export async function nameOffice(
   { unitOfWork, clock, ids }: Dependencies,
@@ -52,9 +55,11 @@ export async function nameOffice(
   const at = clock.now();
   return unitOfWork.run(async (tx) => {
     const directory = await tx.organisation.directory();
-    const requester = requesterWho('office.name', directory, request, dayAt(at, directory));
+    const today = dayAt(at, directory);
+    const requester = requesterWho('office.name', directory, request, today);
     if (requester.kind === 'refused') return requester;
     if (!directory.clusters.some(({ id }) => id === wanted.clusterId)) return refuse('CLUSTER_UNKNOWN');
+    if (Math.abs(daysBetween(today, wanted.from)) > FARTHEST_DAYS) return refuse('OFFICE_DAY');
     if (!membersOf(directory, wanted.clusterId, wanted.from).some(({ id }) => id === wanted.unitId)) {
       return refuse('OFFICE_NOT_MEMBER');
     }

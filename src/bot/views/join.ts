@@ -1,9 +1,10 @@
 import type { Message } from '../../app/ports/message.ts';
 import { personById, unitById } from '../../core/organisation/directory.ts';
 import type { Invitation } from '../../core/organisation/invitation.ts';
+import { fullDate } from '../../i18n/days.ts';
 import { type Frame, withSecretariat } from './frame.ts';
 import { bold, button, entry, message, paragraph, saying } from './message.ts';
-import { calledAs } from './person-name.ts';
+import { calledAs, namedInHistory } from './person-name.ts';
 
 /** Asks the secretariat whether somebody is who they say. */
 export function joinRequest(frame: Frame, invitation: Invitation): Message {
@@ -21,12 +22,16 @@ export function joinRequest(frame: Frame, invitation: Invitation): Message {
 
 /** The same once it is decided. */
 export const joinDecided = (frame: Frame, invitation: Invitation): Message =>
-  message([
-    ...whoAndWhere(frame, invitation),
-    paragraph(frame.t(invitation.state === 'confirmed' ? 'join.confirmed' : 'join.declined')),
-  ]);
+  message([...whoAndWhere(frame, invitation), paragraph(decidedText(frame, invitation))]);
 
-function whoAndWhere(frame: Frame, { personId, role, unitId }: Invitation) {
+function decidedText({ t, today }: Frame, { state, succession }: Invitation): string {
+  if (state !== 'confirmed') return t('join.declined');
+  return succession === null || succession.on <= today
+    ? t('join.confirmed')
+    : t('join.confirmedFrom', { on: fullDate(succession.on) });
+}
+
+function whoAndWhere(frame: Frame, { personId, role, unitId, succession }: Invitation) {
   const { t, directory } = frame;
   const person = personId === null ? null : personById(directory, personId);
   return [
@@ -34,6 +39,16 @@ function whoAndWhere(frame: Frame, { personId, role, unitId }: Invitation) {
     entry(t('join.role', { role: t(`role.${role}`) })),
     entry(t('join.name', { name: person?.name ?? '' })),
     entry(t('join.title', { title: person?.title ?? '' })),
+    ...(succession === null
+      ? []
+      : [
+          entry(
+            t('join.takesOver', {
+              name: namedInHistory(frame, succession.from),
+              on: fullDate(succession.on),
+            }),
+          ),
+        ]),
   ];
 }
 

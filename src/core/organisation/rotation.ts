@@ -1,7 +1,7 @@
 import type { UnitId } from '../id.ts';
 import { addDays, type LocalDate } from '../time/local-date.ts';
 import type { Cluster, ClusterKind, Membership } from './cluster.ts';
-import { type Directory, isInForce, officeHolders } from './directory.ts';
+import { type Directory, isInForce, membersOf, officeHolders } from './directory.ts';
 import { withEnd } from './offices.ts';
 import { ASKED_DAYS_BEFORE, proposedEnd } from './term.ts';
 
@@ -18,9 +18,9 @@ export interface Vacancy {
 export const calendarOf = (directory: Directory, { kind }: Cluster): ClusterKind['calendar'] =>
   directory.clusterKinds.find(({ code }) => code === kind)?.calendar ?? 'calendar_year';
 
-/** Null while a head is known for long enough, and for clusters that never had one. */
+/** Null while a head is known for long enough, and for clusters that never had one, or have no members any more. */
 export function vacancyOf(directory: Directory, cluster: Cluster, today: LocalDate): Vacancy | null {
-  if (!isInForce(cluster, today)) return null;
+  if (!isInForce(cluster, today) || membersOf(directory, cluster.id, today).length === 0) return null;
   const heads = directory.memberships.filter((row) => row.clusterId === cluster.id && row.office === 'lead');
   if (heads.length === 0 || heads.some(({ to }) => to === null)) return null;
   const last = heads.reduce<LocalDate | null>(
