@@ -11,8 +11,9 @@ export interface PostgresServer {
   readonly user: string;
   readonly password: string;
   readonly createDatabase: (name: string) => Promise<void>;
-  /** Ends it as an administrator would, breaking every connection, and starts it anew. */
-  readonly restart: () => Promise<void>;
+  /** Ends it as an administrator would, breaking every connection; its data stays. */
+  readonly halt: () => Promise<void>;
+  readonly resume: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -46,10 +47,8 @@ export async function startPostgres(): Promise<PostgresServer> {
   return {
     ...access,
     createDatabase: (name) => server.createDatabase(name),
-    restart: async () => {
-      await server.stop();
-      await server.start();
-    },
+    halt: () => server.stop(),
+    resume: () => server.start(),
     stop: async () => {
       await server.stop();
       await rm(folder, { recursive: true, force: true });

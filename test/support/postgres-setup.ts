@@ -3,7 +3,7 @@ import { type PostgresServer, startPostgres } from './postgres-server.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    postgres: Omit<PostgresServer, 'createDatabase' | 'restart' | 'stop'> | null;
+    postgres: Omit<PostgresServer, 'createDatabase' | 'halt' | 'resume' | 'stop'> | null;
   }
 }
 
