@@ -1,9 +1,10 @@
+import { namedDayOf } from '../core/assignment/assignment.ts';
 import { addWorkingDays } from '../core/calendar/work-calendar.ts';
 import type { PersonId } from '../core/id.ts';
 import type { Obligation } from '../core/obligation/obligation.ts';
 import { calendarsOf } from '../core/organisation/calendars.ts';
 import { isTrialOn } from '../core/organisation/trial.ts';
-import { taskById } from '../core/plan/plan-book.ts';
+import { type PlanBook, taskById } from '../core/plan/plan-book.ts';
 import { hearersOf } from '../core/reminder/addressees.ts';
 import { ladderOf } from '../core/reminder/ladder.ts';
 import { quietUntil } from '../core/reminder/quiet.ts';
@@ -66,7 +67,7 @@ async function turnsToday(tx: Transaction, { slot }: Planning): Promise<Obligati
   const { work } = calendarsOf(directory.settings);
   const today = slot.on;
   const ladders = { settings: directory.settings, book };
-  const obligations = await tx.obligations.withStageBy(today);
+  const obligations = await speakingByDay(tx, await tx.obligations.withStageBy(today), book);
   const ids = obligations.map(({ id }) => id);
   const holds = await tx.holds.of(ids);
   // Rehearsed once is enough while a trial runs; after it, nobody was told.
@@ -108,6 +109,20 @@ async function turnsToday(tx: Transaction, { slot }: Planning): Promise<Obligati
       laterOn: nextWeekOn(today, work),
     };
   });
+}
+
+/** A task of the day has a ladder of hours instead, but for those whose day was moved. */
+async function speakingByDay(
+  tx: Transaction,
+  obligations: readonly Obligation[],
+  book: PlanBook,
+): Promise<Obligation[]> {
+  const isByHour = ({ taskId, namedOn }: Obligation) => {
+    const day = namedDayOf(taskById(book, taskId));
+    return day !== null && day.on === namedOn;
+  };
+  for (const one of obligations.filter(isByHour)) await tx.obligations.save({ ...one, nextStageOn: null });
+  return obligations.filter((one) => !isByHour(one));
 }
 
 const lineOf = ({ id, dueOn }: Obligation, { personId, stage }: SpokenTo): Line[] =>

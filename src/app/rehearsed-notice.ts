@@ -18,6 +18,12 @@ const SAID_BY_ITSELF: Record<NoticeKind, boolean> = {
   contact_check: true,
   // Ordered by hand it names its launch; the morning's names none.
   launch_reminder: true,
+  assignment_reminder: true,
+  assignment: false,
+  assignment_post: false,
+  assignment_panel: false,
+  assignment_list: false,
+  assignment_change: false,
   launch: false,
   launch_file: false,
   launch_panel: false,

@@ -1,7 +1,7 @@
 import type { Obligation } from '../core/obligation/obligation.ts';
 import { chatAt } from '../core/organisation/directory.ts';
 import type { Dependencies, Request } from './dependencies.ts';
-import { GROUP_BOARD } from './living-kinds.ts';
+import { ASSIGNMENT_PANEL, ASSIGNMENT_POST, GROUP_BOARD } from './living-kinds.ts';
 import { done, type Outcome, refuse } from './outcome.ts';
 import type { Transaction } from './ports/transaction.ts';
 import { reportsManager } from './reports-manager.ts';
@@ -27,10 +27,14 @@ export async function showGroupBoard(
   });
 }
 
-/** What a group's board counts has changed. */
+/** What a group's board counts has changed, and what is counted of a task of the day. */
 export async function touchBoards(
-  { living }: Pick<Transaction, 'living'>,
-  { clusterId }: Pick<Obligation, 'clusterId'>,
+  { living, plans }: Pick<Transaction, 'living' | 'plans'>,
+  { clusterId, taskId }: Pick<Obligation, 'clusterId' | 'taskId'>,
 ): Promise<void> {
   if (clusterId !== null) await living.touch(GROUP_BOARD, clusterId);
+  const { tasks } = await plans.book();
+  if (tasks.find(({ id }) => id === taskId)?.given !== true) return;
+  await living.touch(ASSIGNMENT_POST, taskId);
+  await living.touch(ASSIGNMENT_PANEL, taskId);
 }

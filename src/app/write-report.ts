@@ -15,6 +15,7 @@ import type { IdSource } from './ports/id-source.ts';
 import type { RecordedFrom } from './ports/report-repository.ts';
 import type { Transaction } from './ports/transaction.ts';
 import { touchBoards } from './show-group-board.ts';
+import { tellComplete } from './tell-assignment.ts';
 import { dayAt } from './today.ts';
 import { withdrawExtension } from './withdraw-extension.ts';
 
@@ -107,6 +108,7 @@ export async function writeReport(
   if (state === 'done') {
     await withdrawExtension(tx, before.id, at);
     if (handling.confirmation) await alertSecretariat(tx, ids, at);
+    if (task.given === true) await tellComplete(tx, ids, task.id, at);
   }
   return done({ obligation: { ...after, revision: after.revision + 1 }, at, changed: true, evidence });
 }

@@ -35,6 +35,8 @@ export type IncomingContent =
       /** Mentions the bot, replies to it, is a command for it, or stands in a private chat. */
       readonly addressed: boolean;
       readonly repliesTo: string | null;
+      /** What that message says; absent where it says nothing in words. */
+      readonly repliedText?: string;
     }
   | {
       readonly kind: 'press';

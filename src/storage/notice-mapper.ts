@@ -1,5 +1,6 @@
 import {
   type Addressee,
+  ASSIGNMENT_NOTICE_KINDS,
   type Delivery,
   LAUNCH_NOTICE_KINDS,
   type Line,
@@ -17,6 +18,7 @@ import { RowReader } from './row-reader.ts';
 
 const NOTICE_KINDS = [
   ...LAUNCH_NOTICE_KINDS,
+  ...ASSIGNMENT_NOTICE_KINDS,
   'reminder',
   'digest',
   'overview',
@@ -112,6 +114,7 @@ const subjectOf = (read: RowReader, kind: string, id: string | null): NoticeSubj
   ({
     kind: read.oneOf('subject_kind', kind, [
       'launch',
+      'task',
       'obligation',
       'invitation',
       'hand_over',

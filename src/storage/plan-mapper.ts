@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { UnitId } from '../core/id.ts';
+import type { ClusterId, UnitId } from '../core/id.ts';
 import { EVIDENCE_KINDS } from '../core/obligation/evidence.ts';
 import { WORK_KINDS } from '../core/obligation/work-kind.ts';
 import type {
@@ -25,6 +25,13 @@ const partySchema: z.ZodType<TaskParty> = z.object({
         .string()
         .min(1)
         .transform((id) => id as UnitId),
+    }),
+    z.object({
+      kind: z.literal('cluster'),
+      clusterId: z
+        .string()
+        .min(1)
+        .transform((id) => id as ClusterId),
     }),
     z.object({ kind: z.literal('each_unit') }),
     z.object({ kind: z.literal('cluster_head') }),
@@ -73,6 +80,7 @@ export function taskOf(row: Rows.Task): Task {
     parties: read.json('parties', row.parties, parties),
     rules: read.json('rules', row.rules, rules),
     withdrawnOn: read.optionalDay('withdrawn_on', row.withdrawnOn),
+    ...(row.given ? { given: true } : {}),
     ...handlingOf(read, row),
   };
 }
@@ -102,6 +110,7 @@ export const taskRow = (task: Task): Omit<Rows.Task, 'id' | 'workKind' | 'eviden
   parties: JSON.stringify(task.parties),
   rules: JSON.stringify(task.rules),
   withdrawnOn: task.withdrawnOn,
+  given: task.given === true,
 });
 
 export function movementOf(row: Rows.Movement): Movement {

@@ -15,7 +15,7 @@ import {
   TRIAL_CAUSE,
 } from '../app/ports/notice-repository.ts';
 import { StaleRevision } from '../app/ports/obligation-repository.ts';
-import type { LaunchId, NoticeId, ObligationId } from '../core/id.ts';
+import type { LaunchId, NoticeId, ObligationId, TaskId } from '../core/id.ts';
 import type { Instant } from '../core/time/instant.ts';
 import type { LocalDate } from '../core/time/local-date.ts';
 import type { Client } from './client.ts';
@@ -300,11 +300,16 @@ export class PrismaNoticeRepository implements NoticeRepository {
     return rows.map(noticeOf);
   }
 
-  async aboutLaunch(id: LaunchId): Promise<Notice[]> {
-    const rows = await this.#client.notice.findMany({
-      where: { subjectKind: 'launch', subjectId: id },
-      ...BY_AT,
-    });
+  aboutLaunch(id: LaunchId): Promise<Notice[]> {
+    return this.#about('launch', id);
+  }
+
+  aboutTask(id: TaskId): Promise<Notice[]> {
+    return this.#about('task', id);
+  }
+
+  async #about(subjectKind: string, subjectId: string): Promise<Notice[]> {
+    const rows = await this.#client.notice.findMany({ where: { subjectKind, subjectId }, ...BY_AT });
     return rows.map(noticeOf);
   }
 

@@ -1,6 +1,7 @@
 import type { Transaction } from '../app/ports/transaction.ts';
 import type { CachedReads } from './cached-reads.ts';
 import type { Client } from './client.ts';
+import { PrismaAssignmentRepository } from './prisma-assignment-repository.ts';
 import { PrismaAuditLog } from './prisma-audit-log.ts';
 import { PrismaCouncilSessionRepository } from './prisma-council-session-repository.ts';
 import { PrismaDialogueStore } from './prisma-dialogue-store.ts';
@@ -40,6 +41,9 @@ export const repositoriesOf = (
   launches: new PrismaLaunchRepository(client),
   notices: new PrismaNoticeRepository(client, onPlanned),
   living: new PrismaLivingMessageRepository(client, onPlanned),
+  assignments: new PrismaAssignmentRepository(client),
+  notices: new PrismaNoticeRepository(client),
+  living: new PrismaLivingMessageRepository(client),
   inbox: new PrismaInbox(client),
   dialogues: new PrismaDialogueStore(client),
   menus: new PrismaMenuStore(client),

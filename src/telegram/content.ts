@@ -20,7 +20,15 @@ export function contentOf(message: Message, bot: BotIdentity, download: Download
   if (message.text === undefined) return { kind: 'other', addressed };
   const replied = repliedMessage(message);
   const repliesTo = replied === null ? null : String(replied.message_id);
-  return { kind: 'text', text, message: key, addressed, repliesTo };
+  const said = (replied?.text ?? replied?.caption ?? '').trim().normalize('NFC');
+  return {
+    kind: 'text',
+    text,
+    message: key,
+    addressed,
+    repliesTo,
+    ...(said === '' ? {} : { repliedText: said }),
+  };
 }
 
 interface FileReference {

@@ -16,7 +16,7 @@ import {
   TRIAL_CAUSE,
   toldStage,
 } from '../../src/app/ports/notice-repository.ts';
-import type { LaunchId, NoticeId, ObligationId } from '../../src/core/id.ts';
+import type { LaunchId, NoticeId, ObligationId, TaskId } from '../../src/core/id.ts';
 import type { Instant } from '../../src/core/time/instant.ts';
 
 interface Row {
@@ -251,6 +251,10 @@ export class InMemoryNotices implements NoticeRepository {
 
   async aboutLaunch(id: LaunchId): Promise<Notice[]> {
     return this.#notices().filter(({ subject }) => subject?.kind === 'launch' && subject.id === id);
+  }
+
+  async aboutTask(id: TaskId): Promise<Notice[]> {
+    return this.#notices().filter(({ subject }) => subject?.kind === 'task' && subject.id === id);
   }
 
   async countByState(): Promise<Partial<Record<NoticeState, number>>> {

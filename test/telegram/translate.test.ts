@@ -84,11 +84,22 @@ describe('a message', () => {
     expect(said({ text: 'thiếu kinh phí', reply_to_message: ours })).toMatchObject({
       addressed: true,
       repliesTo: '3',
+      repliedText: 'Lý do?',
     });
     expect(said({ text: 'vâng', reply_to_message: theirs })).toMatchObject({
       addressed: false,
       repliesTo: '3',
     });
+  });
+
+  test('carries what the message replied to says: its text, or the caption of a picture', () => {
+    const photo = { ...base, message_id: 3, chat: group, from: person, caption: ' Các trường gửi ảnh ' };
+    const sticker = { ...base, message_id: 3, chat: group, from: person };
+
+    expect(said({ text: '/giaoviec', reply_to_message: photo })).toMatchObject({
+      repliedText: 'Các trường gửi ảnh',
+    });
+    expect(said({ text: '/giaoviec', reply_to_message: sticker })).not.toHaveProperty('repliedText');
   });
 
   test('in a topic carries the topic and does not reply to what opened it', () => {

@@ -6,6 +6,7 @@ import type {
   NoticeId,
   ObligationId,
   PersonId,
+  TaskId,
   UnitId,
 } from '../../core/id.ts';
 import type { HandOverId } from '../../core/organisation/hand-over.ts';
@@ -36,6 +37,7 @@ export interface Notice {
 
 export type NoticeKind =
   | LaunchNoticeKind
+  | AssignmentNoticeKind
   | 'reminder'
   | 'digest'
   | 'overview'
@@ -76,11 +78,23 @@ export const LAUNCH_NOTICE_KINDS = [
 ] as const;
 export type LaunchNoticeKind = (typeof LAUNCH_NOTICE_KINDS)[number];
 
+/** What is said of a task of the day: to those who owe it, to their groups, to whoever gave it. */
+export const ASSIGNMENT_NOTICE_KINDS = [
+  'assignment',
+  'assignment_post',
+  'assignment_panel',
+  'assignment_reminder',
+  'assignment_list',
+  'assignment_change',
+] as const;
+export type AssignmentNoticeKind = (typeof ASSIGNMENT_NOTICE_KINDS)[number];
+
 export type Addressee =
   | { readonly kind: 'person'; readonly id: PersonId }
   | { readonly kind: 'chat'; readonly id: ChatId };
 export type NoticeSubject =
   | { readonly kind: 'launch'; readonly id: LaunchId }
+  | { readonly kind: 'task'; readonly id: TaskId }
   | { readonly kind: 'obligation'; readonly id: ObligationId }
   | { readonly kind: 'invitation'; readonly id: InvitationId }
   | { readonly kind: 'notice'; readonly id: NoticeId }
@@ -224,6 +238,8 @@ export interface NoticeRepository {
   list(filter: { states: readonly NoticeState[]; from: Instant; to: Instant }): Promise<Notice[]>;
   /** All notices of one launch. */
   aboutLaunch(id: LaunchId): Promise<Notice[]>;
+  /** All notices of one task of the day, those of its reminders left out. */
+  aboutTask(id: TaskId): Promise<Notice[]>;
   countByState(): Promise<Partial<Record<NoticeState, number>>>;
 }
 

@@ -1,3 +1,4 @@
+import type { AssignmentRepository } from './assignment-repository.ts';
 import type { AuditLog } from './audit-log.ts';
 import type { CouncilSessionRepository } from './council-session-repository.ts';
 import type { DialogueStore } from './dialogue-store.ts';
@@ -31,6 +32,7 @@ export interface Transaction {
   readonly extensions: ExtensionRepository;
   readonly sessions: CouncilSessionRepository;
   readonly launches: LaunchRepository;
+  readonly assignments: AssignmentRepository;
   readonly notices: NoticeRepository;
   readonly living: LivingMessageRepository;
   readonly inbox: Inbox;

@@ -24,6 +24,7 @@ export type ReadModel = Pick<
   | 'extensions'
   | 'sessions'
   | 'launches'
+  | 'assignments'
   | 'notices'
   | 'dialogues'
   | 'menus'

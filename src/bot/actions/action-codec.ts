@@ -1,5 +1,6 @@
 import type { Action, ActionKind } from './action.ts';
 import { ASK_WIRE } from './ask-wire.ts';
+import { ASSIGN_WIRE } from './assign-wire.ts';
 import { KIN_WIRE } from './kin-wire.ts';
 import { LAUNCH_WIRE } from './launch-wire.ts';
 import { MANAGE_WIRE } from './manage-wire.ts';
@@ -42,6 +43,7 @@ const WIRE: { readonly [Kind in ActionKind]: readonly [letter: string, fields: F
   ...PROGRESS_WIRE,
   ...MANAGE_WIRE,
   ...LAUNCH_WIRE,
+  ...ASSIGN_WIRE,
   ...PLAN_WIRE,
   ...KIN_WIRE,
   ...REMINDER_WIRE,

@@ -1,6 +1,7 @@
 import type { LaunchId, ObligationId, TaskId } from '../../core/id.ts';
 import type { LocalDate } from '../../core/time/local-date.ts';
 import type { AskAction } from './ask-action.ts';
+import type { AssignAction } from './assign-action.ts';
 import type { KinAction } from './kin-action.ts';
 import type { LaunchAction } from './launch-action.ts';
 import type { ManageAction } from './manage-action.ts';
@@ -35,6 +36,7 @@ export type Action =
   | ProgressAction
   | ManageAction
   | LaunchAction
+  | AssignAction
   | PlanAction
   | KinAction
   | ReminderAction

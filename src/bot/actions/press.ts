@@ -15,6 +15,7 @@ import { helpMessage } from '../views/help.ts';
 import { moment, stepsMessage } from '../views/report.ts';
 import type { Action, ActionKind } from './action.ts';
 import { ASK_HANDLERS, isPeriod } from './ask-press.ts';
+import { ASSIGN_HANDLERS } from './assign-press.ts';
 import { KIN_HANDLERS } from './kin-press.ts';
 import { LAUNCH_HANDLERS } from './launch-press.ts';
 import { MANAGE_HANDLERS } from './manage-press.ts';
@@ -61,6 +62,7 @@ const HANDLERS: { readonly [Kind in ActionKind]: Handler<Kind> } = {
   ...PROGRESS_HANDLERS,
   ...MANAGE_HANDLERS,
   ...LAUNCH_HANDLERS,
+  ...ASSIGN_HANDLERS,
   ...PLAN_HANDLERS,
   ...KIN_HANDLERS,
   ...REMINDER_HANDLERS,

@@ -17,6 +17,7 @@ export const COMMANDS = [
   { vi: 'bang', en: 'board', menu: 'none' },
   { vi: 'giaoban', en: 'brief', menu: 'none' },
   { vi: 'phatdong', en: 'launch', menu: 'private' },
+  { vi: 'giaoviec', en: 'assign', menu: 'none' },
   { vi: 'toi', en: 'me', menu: 'private' },
   { vi: 'nhatky', en: 'audit', menu: 'none' },
   { vi: 'caidat', en: 'settings', menu: 'private' },

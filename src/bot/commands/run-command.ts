@@ -18,6 +18,7 @@ import { answerMe } from '../answers/me.ts';
 import { personally } from '../answers/personally.ts';
 import { missingSetUp } from '../answers/set-up.ts';
 import { answerSettings } from '../answers/settings.ts';
+import { beginAssign } from '../dialogues/assign-dialogue.ts';
 import { openInvitation } from '../dialogues/introduction.ts';
 import { beginLaunch } from '../dialogues/launch-dialogue.ts';
 import { beginImport } from '../dialogues/plan-import.ts';
@@ -75,6 +76,7 @@ const RUN: Record<CommandName, Run> = {
   ghiho: (dependencies, turn) => chooseRecordTask(dependencies, turn),
   bang: (dependencies, turn) => keepBoard(dependencies, turn),
   giaoban: async (dependencies, turn) => personally(turn, await answerBrief(dependencies, turn)),
+  giaoviec: (dependencies, turn, argument, { names }) => beginAssign(dependencies, turn, argument, names),
   phatdong: (dependencies, turn) => beginLaunch(dependencies, turn),
   nhap: (dependencies, turn) => beginImport(dependencies, turn),
   moi: (dependencies, turn, argument) => beginInviting(dependencies, turn, argument),

@@ -3,6 +3,8 @@ import { isLastQuestion } from '../last-question.ts';
 import type { Reply } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { extensionDialogue } from './ask-extension.ts';
+import { assignDialogue, assignTaken } from './assign-dialogue.ts';
+import { hourDialogue } from './assign-hour.ts';
 import { blockedReason, reasonTaken } from './blocked-reason.ts';
 import { endUnitDialogue, renameDialogue } from './change-unit.ts';
 import { councilSession } from './council-session.ts';
@@ -25,6 +27,8 @@ const KINDS = [
   registrationDialogue,
   noteDialogue,
   reviewDialogue,
+  assignDialogue,
+  hourDialogue,
   blockedReason,
   planImportTyped,
   introduction,
@@ -45,7 +49,8 @@ async function answerOfEffect(dependencies: Dependencies, turn: Turn): Promise<R
   return (
     (await reasonTaken(dependencies, turn)) ??
     (await launchTaken(dependencies, turn)) ??
-    (await handOverTaken(dependencies, turn))
+    (await handOverTaken(dependencies, turn)) ??
+    (await assignTaken(dependencies, turn))
   );
 }
 

@@ -1,21 +1,38 @@
 import type { Dependencies } from '../../app/dependencies.ts';
-import { GROUP_BOARD, LAUNCH_PANEL, LAUNCH_POST } from '../../app/living-kinds.ts';
+import {
+  ASSIGNMENT_PANEL,
+  ASSIGNMENT_POST,
+  GROUP_BOARD,
+  LAUNCH_PANEL,
+  LAUNCH_POST,
+} from '../../app/living-kinds.ts';
 import type { Message } from '../../app/ports/message.ts';
 import type { LivingRenderer } from '../../app/ports/notice-renderer.ts';
 import { dayAt } from '../../app/today.ts';
+import type { TaskId } from '../../core/id.ts';
 import type { Chat } from '../../core/organisation/chat.ts';
 import { chatById, type Directory } from '../../core/organisation/directory.ts';
 import type { Instant } from '../../core/time/instant.ts';
 import { translator } from '../../i18n/translator.ts';
 import { groupBoard } from '../answers/answer-board.ts';
+import { assignmentPost } from '../views/assignment.ts';
+import { assignmentPanel } from '../views/assignment-panel.ts';
 import type { Frame } from '../views/frame.ts';
 import { launchPanel } from '../views/launch-panel.ts';
+import { type AssignmentShown, assignmentShown } from './assignment-shown.ts';
 import { type LaunchShown, launchOf } from './launch-shown.ts';
 import { postFor } from './say-launch.ts';
 
 const VIEWS: Readonly<Record<string, (frame: Frame, chat: Chat, shown: LaunchShown) => Message>> = {
   [LAUNCH_POST]: (frame, chat, shown) => postFor(frame, chat.clusterId, shown),
   [LAUNCH_PANEL]: (frame, _, shown) => launchPanel(frame, shown),
+};
+
+const ASSIGNMENT_VIEWS: Readonly<
+  Record<string, (frame: Frame, chat: Chat, shown: AssignmentShown) => Message>
+> = {
+  [ASSIGNMENT_POST]: (frame, chat, shown) => assignmentPost(frame, chat.clusterId, shown),
+  [ASSIGNMENT_PANEL]: (frame, _, shown) => assignmentPanel(frame, shown),
 };
 
 /** Shows a living message in its present state; null where its subject is gone. */
@@ -33,6 +50,11 @@ export class ChatLivingRenderer implements LivingRenderer {
     if (living.kind === GROUP_BOARD) {
       const frame = await this.#frame(chat, directory, now);
       return chat.clusterId === living.subject ? groupBoard(this.#dependencies, frame, chat.clusterId) : null;
+    }
+    const assigned = ASSIGNMENT_VIEWS[living.kind];
+    if (assigned !== undefined) {
+      const task = await assignmentShown(read, living.subject as TaskId);
+      return task === null ? null : assigned(await this.#frame(chat, directory, now), chat, task);
     }
     const shown = await launchOf(this.#dependencies, living.subject);
     const view = VIEWS[living.kind];

@@ -1,3 +1,4 @@
+import { isUrgentSlot } from '../../app/assignment-notice.ts';
 import type { Dependencies } from '../../app/dependencies.ts';
 import type { Message } from '../../app/ports/message.ts';
 import type { CapabilitiesOf, NoticeRenderer, RenderedNotice } from '../../app/ports/notice-renderer.ts';
@@ -14,6 +15,7 @@ import { translator } from '../../i18n/translator.ts';
 import { withNumberedMenu } from '../numbered-menu.ts';
 import { splitMessage } from '../split-message.ts';
 import type { Frame } from '../views/frame.ts';
+import { ASSIGNMENT_WAYS } from './assignment-ways.ts';
 import { LAUNCH_WAYS } from './launch-ways.ts';
 import { sayCorrection } from './say-correction.ts';
 import { sayDecision } from './say-decision.ts';
@@ -56,6 +58,7 @@ export interface NoticeWay {
 const WAYS: Record<NoticeKind, NoticeWay> = {
   ...LAUNCH_WAYS,
   ...STAFF_WAYS,
+  ...ASSIGNMENT_WAYS,
   reminder: { say: sayReminder, officeHours: true },
   digest: { say: sayDigest, officeHours: true },
   escalation: { say: sayEscalation, officeHours: true },
@@ -103,7 +106,9 @@ export class ChatNoticeRenderer implements NoticeRenderer {
   }
 
   /** HỎA TỐC: somebody chose that it keeps no hours. */
-  async #isUrgent({ subject }: Notice): Promise<boolean> {
+  async #isUrgent(notice: Notice): Promise<boolean> {
+    const { subject } = notice;
+    if (isUrgentSlot(notice)) return true;
     if (subject?.kind !== 'launch') return false;
     const launch = await this.#parts.dependencies.unitOfWork.read.launches.byId(subject.id);
     return launch?.urgent === true;

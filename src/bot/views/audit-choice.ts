@@ -27,6 +27,7 @@ export function byName(frame: Frame, by: AuditBy): string {
 const SORTS = [
   'obligation',
   'plan',
+  'task',
   'launch',
   'invitation',
   'appointment',

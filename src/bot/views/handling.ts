@@ -22,9 +22,15 @@ export function handlingMessage(frame: Frame, task: Task): Message {
       ),
     ],
     [
-      WORK_KINDS.map((choice) =>
-        button(marked(t(`handling.${choice}`), choice === kind), { kind: 'handle', task: task.id, choice }),
-      ),
+      kind === 'given'
+        ? []
+        : WORK_KINDS.map((choice) =>
+            button(marked(t(`handling.${choice}`), choice === kind), {
+              kind: 'handle',
+              task: task.id,
+              choice,
+            }),
+          ),
       ...inRows(
         EVIDENCE_KINDS.map((one) =>
           button(marked(t(`handling.evidence-${one}`), one === evidence), {

@@ -9,6 +9,7 @@ const BY_RIGHT: readonly (readonly [right: Action, lines: readonly TextKey[]])[]
   ['reports.manage', ['help.inbox', 'help.record']],
   ['states.see', ['help.board', 'help.brief']],
   ['launch.compose', ['help.launch']],
+  ['task.assign', ['help.assign']],
   ['plan.import', ['help.import']],
   ['people.invite', ['help.invite']],
   ['group.bind', ['help.bind']],

@@ -19,6 +19,7 @@ import { allNumbers } from './task-number.ts';
 export function stepsMessage(frame: Frame, obligation: Obligation): Message {
   const { t } = frame;
   const { id } = obligation;
+  const isGiven = taskById(frame.book, obligation.taskId).given === true;
   return message(
     [
       entry([bold(taskHeading(frame, obligation))], ownerName(frame.directory, obligation.owner)),
@@ -27,30 +28,44 @@ export function stepsMessage(frame: Frame, obligation: Obligation): Message {
     [
       stepButtons(frame, obligation),
       [
-        button(t('button.done'), { kind: 'done', obligation: id }),
+        ...(isGiven ? [] : [button(t('button.done'), { kind: 'done', obligation: id } as const)]),
         button(t('button.blocked'), { kind: 'blocked', obligation: id }),
         ...(obligation.dueOn === null
           ? []
           : [button(t('button.extend'), { kind: 'extend', obligation: id })]),
       ],
+      obligation.owner.kind === 'cluster' && !isGiven
+        ? [button(t('assign.button.item'), { kind: 'item', obligation: id })]
+        : [],
       [button(t('button.back'), { kind: 'mine', skip: 0 })],
     ],
   );
 }
 
-/** The steps that fit the kind of work, the one reached marked. */
+/** The steps that fit the kind of work, the one reached marked; of a task of the day, its three answers. */
 function stepButtons({ t, book }: Frame, obligation: Obligation): Button[] {
   const { id } = obligation;
-  const steps = stepsOf(workKindOf(taskById(book, obligation.taskId)));
+  const kind = workKindOf(taskById(book, obligation.taskId));
+  const steps = stepsOf(kind);
   const marked = (label: string, isReached: boolean) => (isReached ? `✓ ${label}` : label);
+  const answers =
+    kind === 'given'
+      ? [
+          button(t('assign.button.sent'), { kind: 'done', obligation: id }),
+          button(t('assign.button.nothing'), { kind: 'nothing', obligation: id }),
+        ]
+      : [];
   return steps.length > 0
-    ? steps.map((step) =>
-        button(marked(t(`button.step.${step}`), obligation.step === step), {
-          kind: 'step',
-          obligation: id,
-          step,
-        }),
-      )
+    ? [
+        ...steps.map((step) =>
+          button(marked(t(`button.step.${step}`), obligation.step === step), {
+            kind: 'step',
+            obligation: id,
+            step,
+          }),
+        ),
+        ...answers,
+      ]
     : PROGRESS_STEPS.map((percent) =>
         button(marked(t('button.percent', { percent }), obligation.percent === percent), {
           kind: 'percent',

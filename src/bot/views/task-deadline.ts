@@ -1,10 +1,12 @@
 import type { ListedObligation } from '../../app/list-obligations.ts';
+import { namedDayOf } from '../../core/assignment/assignment.ts';
 import { isStanding } from '../../core/deadline/rule.ts';
 import type { ClusterId } from '../../core/id.ts';
 import { clusterById } from '../../core/organisation/directory.ts';
 import type { Task } from '../../core/plan/plan-book.ts';
 import { fullDate, weekdayDate } from '../../i18n/days.ts';
 import { timeLeft } from './deadline-line.ts';
+import { dueAndLeft } from './due-text.ts';
 import type { Frame } from './frame.ts';
 import type { TaskView } from './task.ts';
 
@@ -14,11 +16,13 @@ export function deadlineLines(
   { task, upcoming, clusterIds }: Pick<TaskView, 'task' | 'upcoming' | 'clusterIds'>,
 ): string[] {
   const { t } = frame;
+  const given = namedDayOf(task);
+  if (given !== null) return [t('task.deadlineGiven', { words: dueAndLeft(frame, given) })];
   const words = wordsFor(frame, task, clusterIds);
   const days = nextDays(frame, upcoming);
   if (words === '') return [t('task.noDeadline')];
   return [
-    t('task.deadline', { words }),
+    t(task.planId === null ? 'task.deadlineGiven' : 'task.deadline', { words }),
     ...(days.length === 0
       ? [t(task.rules.every(({ rule }) => isStanding(rule)) ? 'task.noDay' : 'task.noneAhead')]
       : days),
@@ -26,7 +30,7 @@ export function deadlineLines(
 }
 
 /** A cluster hears its own kind's deadline alone: the other kinds' days beside it would mislead. */
-function wordsFor({ directory }: Frame, task: Task, clusterIds: readonly ClusterId[]): string {
+export function wordsFor({ directory }: Frame, task: Task, clusterIds: readonly ClusterId[]): string {
   const kinds = clusterIds.map((id) => clusterById(directory, id).kind);
   const ours = task.rules.filter(({ appliesTo }) => appliesTo === null || kinds.includes(appliesTo));
   return kinds.length === 0 || ours.length === 0 || ours.length === task.rules.length

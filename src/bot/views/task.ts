@@ -13,6 +13,7 @@ import { updateButton } from './mine.ts';
 import { stateText } from './report.ts';
 import { countLine } from './standing.ts';
 import { deadlineLines } from './task-deadline.ts';
+import { leadNames } from './task-line.ts';
 import { elsewhere, rowNumbers, rowOf } from './task-number.ts';
 
 export interface TaskView {
@@ -52,11 +53,22 @@ export function taskMessage(frame: Frame, view: TaskView): Message {
               ...(kinOf(frame.book, task).length > 1
                 ? [button(t('kin.button.kin'), { kind: 'kin', task: task.id } as const)]
                 : []),
+              ...steerButtons(frame, view),
             ],
           ]
         : []),
     ],
   );
+}
+
+/** A task of the day leads to its list; a task that clusters owe, to asking their units for a part of it. */
+function steerButtons({ t }: Frame, { task, current }: TaskView) {
+  if (task.given === true) {
+    return [button(t('assign.button.list'), { kind: 'assignment_list', task: task.id } as const)];
+  }
+  return current.some(({ owner, stored }) => stored && owner.kind === 'cluster')
+    ? [button(t('assign.button.item'), { kind: 'items', task: task.id } as const)]
+    : [];
 }
 
 const SIDES: Readonly<Record<TaskView['side'], (frame: Frame, view: TaskView) => Lines>> = {
@@ -84,9 +96,13 @@ const SIDES: Readonly<Record<TaskView['side'], (frame: Frame, view: TaskView) =>
   ],
 };
 
-function leadLine({ t, book, directory, today }: Frame, { task, clusterIds }: TaskView): string {
+function leadLine(frame: Frame, { task, clusterIds }: TaskView): string {
+  const { t, book, directory, today } = frame;
   const parties = kinOf(book, task).flatMap((one) => partiesOf(one, 'lead'));
-  const leads = [...new Set(parties.map((lead) => leadName(lead, clusterIds, directory, today)))];
+  const leads =
+    task.given === true
+      ? leadNames(frame, task)
+      : [...new Set(parties.map((lead) => leadName(lead, clusterIds, directory, today)))];
   return leads.length === 0 ? '' : t('task.lead', { names: leads.join(', ') });
 }
 
@@ -115,6 +131,8 @@ const ownOf = ({ current, audience }: TaskView): ListedObligation[] =>
 /** One's own state in private; to the secretariat, how many of those who owe the next day are done. */
 function stateLines(frame: Frame, view: TaskView): Lines {
   const { t } = frame;
+  if (view.task.withdrawnOn !== null)
+    return [t('task.state', { state: t('report.state.withdrawn', { percent: 0 }) })];
   if (view.audience.kind === 'cluster') return [];
   const [own] = ownOf(view);
   if (own !== undefined) return [t('task.state', { state: stateText(frame, own) })];
@@ -129,6 +147,7 @@ function stateLines(frame: Frame, view: TaskView): Lines {
 function sourceOf(frame: Frame, { task }: TaskView): string {
   const { t, book } = frame;
   const plan = task.planId === null ? null : planById(book, task.planId);
+  if (task.planId === null) return t('task.noPlan');
   if (plan === null) return elsewhere(frame, task);
   const source = t('task.source', { plan: plan.number, no: rowNumbers(frame, task) });
   return [source, elsewhere(frame, task)].filter((part) => part !== '').join(' ');

@@ -12,6 +12,8 @@ export type Action =
   | 'audit.see'
   | 'reports.manage'
   | 'states.see'
+  | 'task.assign'
+  | 'item.ask'
   | 'settings.change'
   /** Who heads a cluster, and from which day. */
   | 'office.name'
@@ -40,6 +42,8 @@ export const RIGHTS: Record<Action, Partial<Record<Role, Scope>>> = {
   'audit.see': { secretariat: 'all' },
   'reports.manage': { secretariat: 'all' },
   'states.see': { secretariat: 'all', approver: 'all', leader: 'own', focal_point: 'own' },
+  'task.assign': { secretariat: 'all' },
+  'item.ask': { secretariat: 'all', leader: 'own', focal_point: 'own' },
   'settings.change': { secretariat: 'all' },
   'office.name': { secretariat: 'all' },
   'duty.pass': {

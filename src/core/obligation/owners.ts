@@ -1,5 +1,5 @@
 import type { ClusterId, UnitId } from '../id.ts';
-import type { Membership } from '../organisation/cluster.ts';
+import type { Cluster, Membership } from '../organisation/cluster.ts';
 import { clusterById, clusterOf, type Directory, isInForce, unitById } from '../organisation/directory.ts';
 import { isUnitActive, type Unit } from '../organisation/unit.ts';
 import { type Party, partiesOf, type Task, type TaskRule } from '../plan/plan-book.ts';
@@ -30,6 +30,10 @@ function ownersOfParty(party: Party, directory: Directory, on: LocalDate): Owner
   switch (party.kind) {
     case 'unit':
       return activeSuccessors(directory, party.unitId, on).map((unit) => unitOwner(directory, unit, on));
+    case 'cluster':
+      return directory.clusters
+        .filter((cluster) => cluster.id === party.clusterId && isInForce(cluster, on))
+        .map(clusterOwner);
     case 'each_unit':
       return directory.units
         .filter((unit) => isUnitActive(unit, on))
@@ -37,7 +41,7 @@ function ownersOfParty(party: Party, directory: Directory, on: LocalDate): Owner
     case 'cluster_head':
       return directory.clusters
         .filter(({ id }) => !isOwnerGone(directory, { kind: 'cluster', id }, on))
-        .map((cluster) => ({ owner: { kind: 'cluster', id: cluster.id }, clusterId: cluster.id }));
+        .map(clusterOwner);
     case 'council_member':
       return directory.appointments
         .filter((held) => held.role === 'council_member' && isInForce(span(held), on))
@@ -49,6 +53,8 @@ function ownersOfParty(party: Party, directory: Directory, on: LocalDate): Owner
       return [];
   }
 }
+
+const clusterOwner = ({ id }: Cluster): OwnerInCluster => ({ owner: { kind: 'cluster', id }, clusterId: id });
 
 function unitOwner(directory: Directory, unit: Unit, on: LocalDate): OwnerInCluster {
   return { owner: { kind: 'unit', id: unit.id }, clusterId: clusterOf(directory, unit.id, on)?.id ?? null };

@@ -10,6 +10,7 @@ export const STEPS = {
   drafting: { kind: 'document', percent: 25 },
   submitted: { kind: 'document', percent: 50 },
   issued: { kind: 'document', percent: 75 },
+  received: { kind: 'given', percent: 0 },
 } as const satisfies Record<string, { kind: WorkKind; percent: number }>;
 
 export type Step = keyof typeof STEPS;

@@ -1,8 +1,9 @@
 import { foldVietnamese } from '../text/fold.ts';
 
-/** What kind of work a task is, which decides the steps that lead to its being done. */
+/** What kinds of work the secretariat may choose for a task, which decide the steps that lead to its being done. */
 export const WORK_KINDS = ['conference', 'document', 'general'] as const;
-export type WorkKind = (typeof WORK_KINDS)[number];
+/** `given`: a task of the day, which nobody chooses. */
+export type WorkKind = (typeof WORK_KINDS)[number] | 'given';
 
 /** Folded words by which a title names a conference or a document. */
 const CUES: readonly (readonly [kind: WorkKind, words: string])[] = [

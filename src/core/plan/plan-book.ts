@@ -1,5 +1,5 @@
 import type { DeadlineRule } from '../deadline/rule.ts';
-import type { Id, PlanId, TaskId, UnitId } from '../id.ts';
+import type { ClusterId, Id, PlanId, TaskId, UnitId } from '../id.ts';
 import type { EvidenceKind } from '../obligation/evidence.ts';
 import { proposedWorkKind, type WorkKind } from '../obligation/work-kind.ts';
 import type { LocalDate } from '../time/local-date.ts';
@@ -22,6 +22,8 @@ export interface Plan {
 /** Who leads or coordinates: a unit, everyone of a sort, or words that name nobody known. */
 export type Party =
   | { readonly kind: 'unit'; readonly unitId: UnitId }
+  /** One cluster, which owes it once. */
+  | { readonly kind: 'cluster'; readonly clusterId: ClusterId }
   | { readonly kind: 'each_unit' }
   | { readonly kind: 'cluster_head' }
   | { readonly kind: 'council_member' }
@@ -56,6 +58,8 @@ export interface Task {
   readonly parties: readonly TaskParty[];
   readonly rules: readonly TaskRule[];
   readonly withdrawnOn: LocalDate | null;
+  /** Given at once, with an hour, its parts named one by one. Absent: not so. */
+  readonly given?: boolean;
   /** What the secretariat chose beside the plan; kept when the task is saved anew. Absent: nothing chosen. */
   readonly handling?: TaskHandling;
 }
@@ -72,8 +76,9 @@ const USUAL_HANDLING: TaskHandling = { workKind: null, evidence: 'none', confirm
 
 export const handlingOf = (task: Task): TaskHandling => task.handling ?? USUAL_HANDLING;
 
-/** The kind of work as chosen, else as the title proposes. */
-export const workKindOf = (task: Task): WorkKind => handlingOf(task).workKind ?? proposedWorkKind(task.title);
+/** The kind of work as chosen, else as the title proposes; a task given at once is received and done. */
+export const workKindOf = (task: Task): WorkKind =>
+  task.given === true ? 'given' : (handlingOf(task).workKind ?? proposedWorkKind(task.title));
 
 export interface Movement {
   readonly id: MovementId;

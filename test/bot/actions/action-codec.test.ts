@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { ASSIGNMENT_ANSWERS } from '../../../src/app/answer-assignment.ts';
 import type { Subject } from '../../../src/app/subject.ts';
 import { SLOT_NOTICE_KINDS, type UpcomingRef } from '../../../src/app/upcoming-notices.ts';
 import type { Action, ActionKind } from '../../../src/bot/actions/action.ts';
@@ -151,6 +152,21 @@ const ACTIONS: { readonly [Kind in ActionKind]: fc.Arbitrary<Extract<Action, { k
     ref: upcomingRef,
     choice: fc.constantFrom('now' as const, 'skip' as const),
   }),
+  assignment_answer: fc.record({
+    kind: fc.constant('assignment_answer' as const),
+    task: id<'task'>(),
+    answer: fc.constantFrom(...ASSIGNMENT_ANSWERS),
+  }),
+  nothing: fc.record({ kind: fc.constant('nothing' as const), obligation: id<'obligation'>() }),
+  assignment_list: fc.record({ kind: fc.constant('assignment_list' as const), task: id<'task'>() }),
+  assignment_hour: fc.record({ kind: fc.constant('assignment_hour' as const), task: id<'task'>() }),
+  assignment_withdraw: fc.record({
+    kind: fc.constant('assignment_withdraw' as const),
+    task: id<'task'>(),
+    answer: fc.constantFrom('ask' as const, 'yes' as const, 'no' as const),
+  }),
+  items: fc.record({ kind: fc.constant('items' as const), task: id<'task'>() }),
+  item: fc.record({ kind: fc.constant('item' as const), obligation: id<'obligation'>() }),
   due_of: fc.record({ kind: fc.constant('due_of' as const), about, from: day, to: day, skip }),
   leads: fc.record({ kind: fc.constant('leads' as const), task: id<'task'>() }),
   overdue: fc.record({ kind: fc.constant('overdue' as const), about, skip }),

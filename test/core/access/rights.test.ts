@@ -42,6 +42,8 @@ const EXPECTED: Record<Action, string> = {
   'audit.see': 'secretariat*',
   'reports.manage': 'secretariat*',
   'states.see': 'secretariat*, approver*, leader, focal_point',
+  'task.assign': 'secretariat*',
+  'item.ask': 'secretariat*, leader, focal_point',
   'settings.change': 'secretariat*',
   'office.name': 'secretariat*',
   'duty.pass': 'secretariat*, approver, leader, focal_point, council_member',

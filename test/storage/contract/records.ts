@@ -2,11 +2,12 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { LaunchDraft } from '../../../src/app/ports/launch-repository.ts';
 import { StaleRevision } from '../../../src/app/ports/obligation-repository.ts';
 import type { Transaction } from '../../../src/app/ports/transaction.ts';
+import type { Assignment } from '../../../src/core/assignment/assignment.ts';
 import { EMPTY_CONTENT, type Launch } from '../../../src/core/launch/launch.ts';
 import { addMs, type Instant } from '../../../src/core/time/instant.ts';
 import { dateOf } from '../../../src/core/time/local-date.ts';
 import type { Database } from '../../../src/storage/open-database.ts';
-import { anObligation, aReport, aUnit, aWorld, NOW, newId } from './rows.ts';
+import { anObligation, aReport, aTask, aUnit, aWorld, NOW, newId } from './rows.ts';
 
 /** Reports, launches, audit and files: what is only ever added. */
 export function recordContract(database: () => Database): void {
@@ -50,6 +51,68 @@ export function recordContract(database: () => Database): void {
 
       await expect(again).rejects.toThrow(/unique/i);
       expect(await read().reports.of(obligation.id)).toEqual([report]);
+    });
+  });
+
+  describe('tasks of the day', () => {
+    const anAssignment = (change: Partial<Assignment> = {}): Assignment => ({
+      taskId: newId(),
+      givenBy: world.person.id,
+      givenAt: NOW,
+      clusterId: null,
+      dueAt: addMs(NOW, 1000),
+      urgent: false,
+      changedAt: null,
+      changeKey: null,
+      nextStageAt: null,
+      revision: 0,
+      ...change,
+    });
+    const added = async (
+      change: Partial<Assignment> = {},
+      effectKey: string = newId(),
+    ): Promise<Assignment> => {
+      const task = aTask({ id: newId(), planId: null, given: true });
+      const assignment = anAssignment({ taskId: task.id, ...change });
+      await database().unitOfWork.run(async (tx) => {
+        await tx.plans.saveTask(task);
+        await tx.assignments.add(assignment, effectKey);
+      });
+      return assignment;
+    };
+
+    test('read back with their task, and are found by the update that gave or changed them', async () => {
+      const assignment = await added({ urgent: true }, 'given-1');
+      const changed = { ...assignment, changedAt: NOW, changeKey: 'changed-1' };
+      await database().unitOfWork.run((tx) => tx.assignments.save(changed));
+
+      const { tasks } = await read().plans.book();
+      expect(await read().assignments.of(assignment.taskId)).toEqual({ ...changed, revision: 1 });
+      expect((await read().assignments.byEffectKey('given-1'))?.taskId).toBe(assignment.taskId);
+      expect((await read().assignments.byEffectKey('changed-1'))?.taskId).toBe(assignment.taskId);
+      expect(await read().assignments.byEffectKey('none')).toBeNull();
+      expect(await read().assignments.of(newId())).toBeNull();
+      expect(tasks.find(({ id }) => id === assignment.taskId)).toMatchObject({ given: true, planId: null });
+    });
+
+    test('those whose stage has come are found, the earliest first', async () => {
+      const far = (ms: number) => addMs(NOW, -1_000_000_000 + ms);
+      const second = await added({ nextStageAt: far(2) });
+      const first = await added({ nextStageAt: far(1) });
+      await added({ nextStageAt: far(3) });
+
+      const due = await read().assignments.withStageBy(far(2));
+      expect(due.map(({ taskId }) => taskId)).toEqual([first.taskId, second.taskId]);
+      expect(await read().assignments.nextStageAt()).toBe(far(1));
+    });
+
+    test('a stale one is refused', async () => {
+      const assignment = await added();
+      await database().unitOfWork.run((tx) => tx.assignments.save(assignment));
+
+      const again = database().unitOfWork.run((tx) => tx.assignments.save(assignment));
+
+      await expect(again).rejects.toThrow(StaleRevision);
     });
   });
 

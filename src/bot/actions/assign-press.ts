@@ -1,0 +1,112 @@
+import { answerAssignment } from '../../app/answer-assignment.ts';
+import { mayAssign, steeredAssignment } from '../../app/assignment-access.ts';
+import { withdrawAssignment } from '../../app/change-assignment.ts';
+import type { Dependencies } from '../../app/dependencies.ts';
+import { refuse } from '../../app/outcome.ts';
+import type { ProgressReported } from '../../app/write-report.ts';
+import type { TaskId } from '../../core/id.ts';
+import { ownerName } from '../../core/organisation/owner-name.ts';
+import { beginItem } from '../dialogues/assign-dialogue.ts';
+import { askHour } from '../dialogues/assign-hour.ts';
+import { type AssignmentShown, assignmentShown } from '../notices/assignment-shown.ts';
+import { refusalText } from '../refusal.ts';
+import { popup, type Reply, say } from '../reply.ts';
+import type { Turn } from '../turn.ts';
+import { assignmentList } from '../views/assignment-list.ts';
+import { itemClusters, withdrawQuestion } from '../views/assignment-panel.ts';
+import { saying, shortTitle } from '../views/message.ts';
+import { moment, recordedMessage, stateText } from '../views/report.ts';
+import type { AssignAction } from './assign-action.ts';
+import { recordClaim } from './own-report.ts';
+
+type Handlers = {
+  readonly [Kind in AssignAction['kind']]: (
+    dependencies: Dependencies,
+    turn: Turn,
+    action: Extract<AssignAction, { kind: Kind }>,
+  ) => Promise<Reply>;
+};
+
+export const ASSIGN_HANDLERS: Handlers = {
+  assignment_answer: answer,
+  nothing: (dependencies, turn, { obligation }) =>
+    recordClaim(dependencies, turn, obligation, { kind: 'done', evidence: { kind: 'nothing' } }),
+  assignment_list: (dependencies, turn, { task }) =>
+    steering(dependencies, turn, task, async (shown) => say(assignmentList(turn.frame, shown, 'asked'))),
+  assignment_hour: (dependencies, turn, { task }) =>
+    steering(dependencies, turn, task, (shown) => askHour(dependencies, turn, shown.task)),
+  assignment_withdraw: (dependencies, turn, { task, answer: word }) =>
+    word === 'yes'
+      ? withdraw(dependencies, turn, task)
+      : steering(dependencies, turn, task, async (shown) =>
+          word === 'ask'
+            ? say(withdrawQuestion(turn.frame, shown.task))
+            : { edit: saying(turn.frame.t('assign.withdraw.kept')) },
+        ),
+  items: async (dependencies, turn, { task }) => {
+    const { frame, actor, incoming } = turn;
+    if (incoming.chat.kind === 'group') return popup(frame.t('answer.openPrivately'));
+    const owed = await dependencies.unitOfWork.read.obligations.ofTasks([task]);
+    const mine = owed.filter(
+      ({ owner, state }) =>
+        owner.kind === 'cluster' && state !== 'withdrawn' && actor !== null && mayAssign(actor, owner.id),
+    );
+    return mine.length === 0
+      ? popup(refusalText(frame, refuse('ASSIGNMENT_HEAD_ONLY')))
+      : say(itemClusters(frame, mine));
+  },
+  item: async (dependencies, turn, { obligation }) => {
+    const one = await dependencies.unitOfWork.read.obligations.byId(obligation);
+    if (one === null) return popup(refusalText(turn.frame, refuse('OBLIGATION_UNKNOWN')));
+    return beginItem(dependencies, turn, one);
+  },
+};
+
+async function withdraw(dependencies: Dependencies, turn: Turn, taskId: TaskId): Promise<Reply> {
+  const { frame, request } = turn;
+  const outcome = await withdrawAssignment(dependencies, request, taskId);
+  if (outcome.kind === 'refused') return popup(refusalText(frame, outcome));
+  return { edit: saying(frame.t('assign.withdraw.done', { title: shortTitle(outcome.value.task.title) })) };
+}
+
+/** Who has not answered stands in private, for those alone who steer the task. */
+async function steering(
+  dependencies: Dependencies,
+  turn: Turn,
+  task: TaskId,
+  proceed: (shown: AssignmentShown) => Promise<Reply>,
+): Promise<Reply> {
+  const { frame, request, incoming } = turn;
+  const found = await steeredAssignment(dependencies.unitOfWork.read, request, task, frame.now);
+  if (found.kind === 'refused') return popup(refusalText(frame, found));
+  if (incoming.chat.kind === 'group') return popup(frame.t('answer.openPrivately'));
+  const shown = await assignmentShown(dependencies.unitOfWork.read, task);
+  return shown === null ? popup(refusalText(frame, refuse('ASSIGNMENT_UNKNOWN'))) : proceed(shown);
+}
+
+/** Complete for the presser's own units, in a group as in private; what was sent may be completed in private. */
+async function answer(
+  dependencies: Dependencies,
+  turn: Turn,
+  { task, answer: word }: Extract<AssignAction, { kind: 'assignment_answer' }>,
+): Promise<Reply> {
+  const { frame, incoming } = turn;
+  const outcome = await answerAssignment(dependencies, turn.request, task, word);
+  if (outcome.kind === 'refused') return popup(refusalText(frame, outcome));
+  const isNew = (one: ProgressReported) => one.changed || incoming.again;
+  const text = outcome.value
+    .map((one) => {
+      const { obligation, at } = one;
+      const params = { owner: ownerName(frame.directory, obligation.owner), ...moment(frame, at) };
+      return isNew(one)
+        ? frame.t(`assign.answered.${word}`, params)
+        : frame.t('assign.answered.before', { ...params, state: stateText(frame, obligation) });
+    })
+    .join('\n');
+  const [only, ...others] = outcome.value;
+  const mayComplete = word !== 'received' && only !== undefined && others.length === 0 && isNew(only);
+  const reply = popup(text);
+  if (!mayComplete) return reply;
+  const recorded = recordedMessage(frame, only);
+  return incoming.chat.kind === 'private' ? { ...reply, edit: recorded } : { ...reply, quietly: recorded };
+}

@@ -1,0 +1,104 @@
+import type { Button, Message } from '../../app/ports/message.ts';
+import { dueAtOf } from '../../core/assignment/assignment.ts';
+import { isWorkingDay } from '../../core/calendar/work-calendar.ts';
+import { calendarsOf } from '../../core/organisation/calendars.ts';
+import { clusterOf } from '../../core/organisation/directory.ts';
+import { taskById } from '../../core/plan/plan-book.ts';
+import { remindedOf } from '../../core/reminder/addressees.ts';
+import { nextSendMoment } from '../../core/slot/slots.ts';
+import { localDateAt } from '../../core/time/instant.ts';
+import { weekdayDate } from '../../i18n/days.ts';
+import type { AssignForm } from '../dialogues/assign-form.ts';
+import { whoText } from './assign-who.ts';
+import { dueAndLeft } from './due-text.ts';
+import type { Frame } from './frame.ts';
+import { bold, button, entry, inRows, message, paragraph } from './message.ts';
+import { moment } from './report.ts';
+import { wordsFor } from './task-deadline.ts';
+import { taskLine } from './task-line.ts';
+
+/** What, who, when, as they were understood, each with a way to mend it. */
+export function assignPreview(frame: Frame, form: AssignForm): Message {
+  const { t, book } = frame;
+  const { title, recipients, day, item } = form;
+  const parent = item === null ? null : taskById(book, item.parentId);
+  return message(
+    [
+      entry(t('assign.preview.heading')),
+      paragraph([bold(t('assign.preview.what', { title }))]),
+      ...(parent === null || item === null
+        ? []
+        : [
+            entry(
+              t('assign.preview.part', {
+                task: taskLine(frame, parent),
+                words: wordsFor(frame, parent, [item.clusterId]),
+              }),
+            ),
+          ]),
+      entry(
+        t('assign.preview.who', { who: whoText(frame, recipients) }),
+        t('assign.preview.reach', reachOf(frame, form)),
+      ),
+      ...(day === null ? [] : [entry(t('assign.preview.when', { due: dueAndLeft(frame, day) }))]),
+      ...notesOf(frame, form).map((note) => entry(note)),
+    ],
+    buttonsOf(frame, form),
+  );
+}
+
+/** How many of them somebody can be written to for. */
+function reachOf({ directory, today }: Frame, { recipients }: AssignForm) {
+  const people = recipients.map((owner) =>
+    remindedOf(
+      {
+        owner,
+        clusterId: owner.kind === 'cluster' ? owner.id : (clusterOf(directory, owner.id, today)?.id ?? null),
+      },
+      directory,
+      today,
+    ),
+  );
+  const reached = people.filter((ones) => ones.length > 0).length;
+  return { reached, unreached: recipients.length - reached };
+}
+
+function notesOf(frame: Frame, { day, urgent }: AssignForm): string[] {
+  const { t, directory, now } = frame;
+  const { settings } = directory;
+  const { work } = calendarsOf(settings);
+  const dueOn = day === null ? null : localDateAt(dueAtOf(day, settings), settings.zone);
+  const opens = nextSendMoment(now, settings, work);
+  return [
+    ...(dueOn !== null && !isWorkingDay(work, dueOn)
+      ? [t('assign.preview.dayOff', { day: weekdayDate(t, dueOn) })]
+      : []),
+    ...(urgent
+      ? [t('assign.preview.urgent')]
+      : opens > now
+        ? [t('assign.preview.officeHours', moment(frame, opens))]
+        : []),
+  ];
+}
+
+function buttonsOf({ t }: Frame, { urgent, item }: AssignForm): Button[][] {
+  const choice = (label: string, chosen: string): Button =>
+    button(label, { kind: 'dialogue', choice: chosen });
+  return [
+    ...inRows(
+      [
+        choice(t('assign.button.editWhat'), 'what'),
+        choice(t('assign.button.editWho'), 'who'),
+        choice(t('assign.button.editWhen'), 'when'),
+      ],
+      3,
+    ),
+    [
+      choice(t('assign.button.names'), 'names'),
+      ...(item === null
+        ? [choice(t(urgent ? 'assign.button.urgentOn' : 'assign.button.urgentOff'), 'urgent')]
+        : []),
+    ],
+    [choice(t('assign.button.send'), 'send'), choice(t('button.cancel'), 'cancel')],
+  ];
+}

@@ -1,0 +1,54 @@
+import type { Message } from '../../app/ports/message.ts';
+import { namedDayOf } from '../../core/assignment/assignment.ts';
+import type { Obligation } from '../../core/obligation/obligation.ts';
+import { taskById } from '../../core/plan/plan-book.ts';
+import { weekdayDate } from '../../i18n/days.ts';
+import { buttonsFor, namesOf } from './assignment.ts';
+import { dueText, hoursLeft } from './due-text.ts';
+import type { Frame } from './frame.ts';
+import { bold, entry, message, paragraph } from './message.ts';
+import { updateButton } from './mine.ts';
+import { stateText } from './report.ts';
+import { taskLine } from './task-line.ts';
+
+export interface HourReminded {
+  readonly obligation: Obligation;
+  /** Its hour has come. */
+  readonly hasCome: boolean;
+}
+
+/** All tasks of the day of which one instant reminds one person. */
+export function assignmentReminder(frame: Frame, told: readonly HourReminded[], late: boolean): Message {
+  const { t, book, today } = frame;
+  const own = told.map(({ obligation }) => obligation);
+  const [first] = own;
+  const single = first !== undefined && own.length === 1 ? taskById(book, first.taskId) : null;
+  return message(
+    [
+      entry([
+        bold(
+          t('assign.reminder.heading', {
+            name: [...new Set(own.map((one) => namesOf(frame, [one])))].join(', '),
+            date: weekdayDate(t, today),
+          }),
+        ),
+      ]),
+      ...told.map((one) => remindedEntry(frame, one)),
+      ...(late ? [paragraph(t('assign.reminder.late'))] : []),
+    ],
+    single === null ? own.map((one) => [updateButton(frame, one)]) : buttonsFor(frame, single, own),
+  );
+}
+
+function remindedEntry(frame: Frame, { obligation, hasCome }: HourReminded) {
+  const { t, book } = frame;
+  const task = taskById(book, obligation.taskId);
+  const day = namedDayOf(task);
+  const due = day === null ? task.deadlineWords : dueText(frame, day);
+  const left = day === null ? '' : hoursLeft(frame, day);
+  return paragraph(
+    [bold(taskLine(frame, task))],
+    hasCome || left === '' ? t('assign.reminder.come', { due }) : t('assign.reminder.ahead', { due, left }),
+    ...(hasCome ? [] : [stateText(frame, obligation)]),
+  );
+}

@@ -1,0 +1,76 @@
+import { isWorkingDay, previousWorkingDay, type WorkCalendar } from '../calendar/work-calendar.ts';
+import type { Settings } from '../organisation/settings.ts';
+import { nextOfficeMoment } from '../slot/slots.ts';
+import {
+  addMs,
+  HOUR_MS,
+  type Instant,
+  instantAt,
+  localDateAt,
+  MINUTE_MS,
+  type MinuteOfDay,
+  minuteOfDayAt,
+} from '../time/instant.ts';
+import { addDays } from '../time/local-date.ts';
+import type { Assignment } from './assignment.ts';
+
+/** `half`: half the time is left; `near`: two hours are; `hour`: it has come. */
+export type HourStageCode = 'half' | 'near' | 'hour';
+
+export interface HourStage {
+  readonly code: HourStageCode;
+  readonly at: Instant;
+}
+
+const NEAR_MS = 2 * HOUR_MS;
+/** Two words nearer to each other than this are one. */
+const APART_MS = HOUR_MS;
+/** What falls after hours is said so long before the office closes, when something can still be done. */
+const BEFORE_CLOSING_MINUTES = 30;
+
+/**
+ * The short ladder of a task of the day, by instant: two stages before its hour, which outside office hours move back
+ * to the last office moment and fall away where nothing is left of them after it was given; and the hour itself, which
+ * moves forward. Nearer than an hour to each other the later one wins. What is urgent keeps its instants.
+ */
+export function hourStages(
+  { givenAt, dueAt, urgent }: Pick<Assignment, 'givenAt' | 'dueAt' | 'urgent'>,
+  settings: Settings,
+  work: WorkCalendar,
+): HourStage[] {
+  const left = dueAt - givenAt;
+  const before = (
+    [
+      { code: 'half', at: addMs(givenAt, Math.floor(left / 2 / MINUTE_MS) * MINUTE_MS) },
+      { code: 'near', at: addMs(dueAt, -NEAR_MS) },
+    ] as const
+  )
+    .map(({ code, at }) => ({ code, at: urgent ? at : lastOfficeMoment(at, settings, work) }))
+    .filter(({ at }) => at > givenAt && at < dueAt)
+    .toSorted((one, other) => one.at - other.at);
+  const hour: HourStage = { code: 'hour', at: urgent ? dueAt : nextOfficeMoment(dueAt, settings, work) };
+  const apart = before.filter(({ at }, index) => (before[index + 1]?.at ?? Infinity) - at >= APART_MS);
+  return [...apart, hour];
+}
+
+export const nextHourStage = (stages: readonly HourStage[], after: Instant): Instant | null =>
+  stages.find(({ at }) => at > after)?.at ?? null;
+
+/** The stage that speaks now: the latest one reached. Null before the first. */
+export const hourStageReached = (stages: readonly HourStage[], now: Instant): HourStage | null =>
+  stages.findLast(({ at }) => at <= now) ?? null;
+
+/** `at` itself in office hours, else a while before the office closed last. */
+function lastOfficeMoment(at: Instant, { zone, hours }: Settings, work: WorkCalendar): Instant {
+  const day = localDateAt(at, zone);
+  const minute = minuteOfDayAt(at, zone);
+  const isOpen = isWorkingDay(work, day) && minute >= hours.from;
+  if (isOpen && minute < hours.to) return at;
+  const last = isOpen ? day : previousWorkingDay(work, addDays(day, -1));
+  const closing = Math.max(hours.from, hours.to - BEFORE_CLOSING_MINUTES) as MinuteOfDay;
+  return instantAt(last, closing, zone);
+}
+
+/** The stage of a line, and back. The hour stands in it, so that one that was moved is spoken of anew. */
+export const lineStageOf = (code: HourStageCode, dueAt: Instant): string => `${code}-${dueAt}`;
+export const isHourLine = (stage: string): boolean => stage.startsWith('hour-');
