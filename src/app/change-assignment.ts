@@ -77,7 +77,7 @@ async function carryOut(
   const book = await tx.plans.book();
   await tx.plans.saveTask(task);
   await tx.assignments.save(assignment);
-  await moveObligations(tx, at, book, await tx.plans.book());
+  await moveObligations(tx, ids, at, book, await tx.plans.book());
   await tx.living.touch(ASSIGNMENT_POST, task.id);
   await tx.living.touch(ASSIGNMENT_PANEL, task.id);
   await tellChange(tx, ids, assignment, `${task.id}:${request.effectKey}`, at);

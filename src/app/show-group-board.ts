@@ -30,9 +30,10 @@ export async function showGroupBoard(
 /** What a group's board counts has changed, and what is counted of a task of the day. */
 export async function touchBoards(
   { living, plans }: Pick<Transaction, 'living' | 'plans'>,
-  { clusterId, taskId }: Pick<Obligation, 'clusterId' | 'taskId'>,
+  { clusterId, taskId }: Pick<Obligation, 'clusterId'> & Partial<Pick<Obligation, 'taskId'>>,
 ): Promise<void> {
   if (clusterId !== null) await living.touch(GROUP_BOARD, clusterId);
+  if (taskId === undefined) return;
   const { tasks } = await plans.book();
   if (tasks.find(({ id }) => id === taskId)?.given !== true) return;
   await living.touch(ASSIGNMENT_POST, taskId);

@@ -42,8 +42,6 @@ export const repositoriesOf = (
   notices: new PrismaNoticeRepository(client, onPlanned),
   living: new PrismaLivingMessageRepository(client, onPlanned),
   assignments: new PrismaAssignmentRepository(client),
-  notices: new PrismaNoticeRepository(client),
-  living: new PrismaLivingMessageRepository(client),
   inbox: new PrismaInbox(client),
   dialogues: new PrismaDialogueStore(client),
   menus: new PrismaMenuStore(client),

@@ -18,7 +18,7 @@ export function assignScene(frame: Frame, { item }: Pick<AssignForm, 'item'>): A
     today,
     directory,
     work: calendarsOf(directory.settings).work,
-    names: buildNameIndex(namesOf(directory, { plans: [], tasks: [], movements: [], events: [] })),
+    names: buildNameIndex(namesOf(directory, { plans: [], tasks: [], movements: [], events: [], pairs: [] })),
     clusters: item === null ? directory.clusters : [],
     unitIds:
       item === null
