@@ -100,13 +100,9 @@ export async function secretaryInbox(read: ReadModel, now: Instant): Promise<Sec
   };
 }
 
-export const isEmptyInbox = ({
-  items,
-  undelivered,
-  sessions,
-  drafts,
-  alike,
-  handOvers,
-  unowned,
-}: SecretaryInbox): boolean =>
-  items.length + undelivered + sessions + drafts + alike + handOvers + unowned === 0;
+/** How much of it the secretariat itself has to decide. */
+export const toDecideIn = ({ items, sessions, alike, drafts }: SecretaryInbox): number =>
+  items.length + sessions + alike + drafts;
+
+export const isEmptyInbox = (inbox: SecretaryInbox): boolean =>
+  toDecideIn(inbox) + inbox.undelivered + inbox.handOvers + inbox.unowned === 0;

@@ -138,7 +138,7 @@ test('the Friday overview names those who had their last word', async () => {
   expect(shown(message)).toMatch(/Đã nhắc lần cuối, chưa có kết quả: .*Cụm thi đua số 1/);
 });
 
-test('the overview counts what waits for a decision, and leads there', async () => {
+test('the overview counts what waits for a decision, as the inbox does, and leads there', async () => {
   const cluster = await obligationOf(office, { task: '6', owner: 'Cụm thi đua số 1', dueOn: '2024-12-19' });
   await askExtension(office.dependencies, office.request(LAN), cluster.id, {
     reason: 'Chờ kinh phí',
@@ -148,6 +148,6 @@ test('the overview counts what waits for a decision, and leads there', async () 
   const overview = await office.say(SECRETARY, SECRETARY, '/tonghop');
   const inbox = await office.press(SECRETARY, SECRETARY, actionOf(overview, 'Cần xử lý'));
 
-  expect(replyShown(overview)).toContain('Cần đồng chí quyết định: 1');
-  expect(replyShown(inbox)).toContain('Cần đồng chí xử lý: 1');
+  expect(replyShown(overview)).toContain('Cần đồng chí quyết định: 2');
+  expect(replyShown(inbox)).toContain('Cần đồng chí xử lý: 2');
 });

@@ -106,12 +106,8 @@ test('the sample document sent again changes nothing; a picture in its clothes a
   expect(performance.now() - begun).toBeLessThan(10_000);
 });
 
-test('the plan in force comes as a workbook, and the list of units by a template', async () => {
+test('the plan in force comes as a workbook', async () => {
   const list = await say('/nhap', 'Nhập kế hoạch');
-  await program.press(SECRETARY, SECRETARY, list.message_id, 'Mẫu đơn vị ⤓');
-  const template = await program.waitForMessage(SECRETARY, ({ document }) => document !== undefined);
-  expect(template.document?.file_name).toBe('mau-danh-sach-don-vi.xlsx');
-
   const home = await press(list, 'KH 29/KH-UBND', '📄 KH 29/KH-UBND');
   await program.press(SECRETARY, SECRETARY, home.message_id, 'Bản Excel ⤓');
   const workbook = await program.waitForMessage(

@@ -1,7 +1,7 @@
 import type { Dependencies } from '../../app/dependencies.ts';
 import { listObligations } from '../../app/list-obligations.ts';
 import type { Message } from '../../app/ports/message.ts';
-import { secretaryInbox } from '../../app/secretary-inbox.ts';
+import { secretaryInbox, toDecideIn } from '../../app/secretary-inbox.ts';
 import type { Obligation } from '../../core/obligation/obligation.ts';
 import { isOpen } from '../../core/obligation/work-state.ts';
 import { calendarsOf } from '../../core/organisation/calendars.ts';
@@ -37,7 +37,7 @@ export async function overviewOf(
     unreachable: [...new Set(unreachable.map((one) => ownerName(directory, one.owner)))],
     handed: open.filter((one) => isHandedOver(frame, one)),
     undelivered: inbox.undelivered,
-    toDecide: inbox.items.length + inbox.drafts,
+    toDecide: toDecideIn(inbox),
     sessions: inbox.sessions,
     late,
   });

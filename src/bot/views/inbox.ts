@@ -1,6 +1,6 @@
 import type { Message } from '../../app/ports/message.ts';
 import type { Report } from '../../app/ports/report-repository.ts';
-import { type InboxItem, isEmptyInbox, type SecretaryInbox } from '../../app/secretary-inbox.ts';
+import { type InboxItem, isEmptyInbox, type SecretaryInbox, toDecideIn } from '../../app/secretary-inbox.ts';
 import type { Obligation } from '../../core/obligation/obligation.ts';
 import { ownerName } from '../../core/organisation/owner-name.ts';
 import { taskById } from '../../core/plan/plan-book.ts';
@@ -37,7 +37,7 @@ export function inboxMessage(frame: Frame, inbox: SecretaryInbox): Message {
   );
   return message(
     [
-      entry([bold(t('inbox.heading', { count: inbox.items.length + inbox.sessions + inbox.alike }))]),
+      entry([bold(t('inbox.heading', { count: toDecideIn(inbox) }))]),
       ...counts.map((line) => entry(`• ${line}`)),
       ...(inbox.undelivered === 0
         ? []
