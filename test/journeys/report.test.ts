@@ -55,7 +55,7 @@ test('a fixed conference is noted to the leader, who contests it; more time is a
   await program.waitForMessage(FOCAL_POINT, saying('Đã chuyển đề nghị gia hạn'));
 
   await program.advance({ ms: 5 * 3_600_000 });
-  const inbox = await program.waitForMessage(SECRETARY, saying('Cần đồng chí xử lý: 2'));
+  const inbox = await program.waitForMessage(SECRETARY, saying('Cần đồng chí xử lý: 3'));
   await program.press(SECRETARY, SECRETARY, inbox.message_id, 'Từng việc');
   const contested = await program.waitForMessage(SECRETARY, saying('1/2', 'báo chưa đúng'));
   await program.press(SECRETARY, SECRETARY, contested.message_id, 'Việc tiếp ▶');
