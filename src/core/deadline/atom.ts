@@ -107,7 +107,11 @@ export type Mark =
   | 'phase'
   | 'event_year'
   | 'document'
-  | 'whole_year';
+  | 'whole_year'
+  /** "Gia hạn", "lùi", "đổi sang": the day after it holds instead of the one before. */
+  | 'moved'
+  /** "Thay cho", "không phải": the day after it no longer holds. */
+  | 'replaced';
 
 export type Atom = Meaning & {
   /** Offsets in the plain text. */

@@ -122,7 +122,10 @@ export function counted(
   const plainly = /(?:ke tu|tinh tu|sau|truoc|ke|toi) (?:khi |ngay )*$/.test(
     foldVietnamese(plain.slice(0, mention.from)),
   );
-  const reasons: ReviewReason[] = direction === 'after' && !plainly ? ['SEVERAL_READINGS'] : [];
+  const reasons: ReviewReason[] = [
+    ...(direction === 'after' && !plainly ? (['SEVERAL_READINGS'] as const) : []),
+    ...(mention.place.kind === 'feast' ? (['FEAST_NOT_DAY'] as const) : []),
+  ];
   const traits = { inclusive: true, time: null, appliesTo: null };
   const count = direction === 'after' ? amount.amount : -amount.amount;
   if (unit === 'month') return piece([{ kind: 'once', on: addMonths(from, count), ...traits }], reasons);

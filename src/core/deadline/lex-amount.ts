@@ -51,6 +51,7 @@ const DURATION_AFTER = new Set(['ke', 'tu', 'tinh', 'lam', 'truoc', 'sau']);
 export function lexTime(tokens: readonly Token[], at: number): Lexed | null {
   const hour = tokens[at]?.value ?? -1;
   const mark = tokens[at + 1];
+  if (isNoHour(tokens, at)) return { meanings: [{ kind: 'unclear' }], next: at + 2 };
   if (hour < 0 || hour > 24 || mark === undefined) return null;
   const minuteToken = tokens[at + 2];
   const exact = minuteToken !== undefined && minuteToken.value >= 0 && minuteToken.value < 60;
@@ -63,6 +64,14 @@ export function lexTime(tokens: readonly Token[], at: number): Lexed | null {
     exact && minuteToken.raw.length <= 2 && tokens[at + 3]?.word !== '/' && tokens[at + 3]?.word !== 'thang';
   const after = minutes ? at + 3 : at + 2;
   return timeOf(hour, minutes ? minuteToken.value : 0, tokens[after]?.word === 'phut' ? after + 1 : after);
+}
+
+/** "25h ngày 15/11", "17h75": an hour that no day has. */
+function isNoHour(tokens: readonly Token[], at: number): boolean {
+  const [hour, mark, following] = tokens.slice(at, at + 3);
+  if (hour === undefined || mark === undefined || !['h', 'g', 'gio'].includes(mark.word)) return false;
+  const minutes = mark.word !== 'gio' && following?.glued === true && following.value > 59;
+  return minutes || (hour.value > 24 && following?.word === 'ngay');
 }
 
 /** "10 ngày làm việc", "02 lần/năm", "6 tháng đầu năm 2025", "định kỳ 6 tháng". */

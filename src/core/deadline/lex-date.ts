@@ -115,7 +115,7 @@ function separatorsFrom(tokens: readonly Token[], at: number): boolean {
 }
 
 function isJoining(separator: Token, following: Token): boolean {
-  if (separator.word === '.') return separator.glued && following.glued;
+  if (separator.word === '.') return separator.glued === following.glued;
   return separator.word === '/' || separator.word === '-';
 }
 

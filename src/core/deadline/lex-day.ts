@@ -57,6 +57,7 @@ export function lexNamedDay(tokens: readonly Token[], at: number): Lexed | null 
   if (word === 'mung' || word === 'mong') return lexNamedDay(tokens, at + 1);
   if (word === 'lam' && tokens[at + 2]?.word === 'viec') return workingDay(tokens, at + 3);
   if (word === 'cuoi') return lastDay(tokens, at + 2);
+  if (word === 'dau' && tokens[at + 2]?.word === 'tien') return firstDay(tokens, at);
   if (word === 'thu') return nthDay(tokens, at + 2);
   if (word === 'thang' && monthNumber(tokens, at + 2) === null && !isFarther(tokens[at + 2]))
     return { meanings: [{ kind: 'unclear' }], next: at + 2 };
@@ -105,6 +106,28 @@ function lastDay(tokens: readonly Token[], at: number): Lexed {
     return { meanings: [dateMeaning(31, 12, null, 'plain')], next: next + 1 };
   }
   return { meanings: [place({ kind: 'day', day: 'last', fromDay: null })], next };
+}
+
+/** "ngày đầu tiên của tháng (sau)", "ngày đầu tiên của quý"; "những ngày đầu tiên" are several. */
+function firstDay(tokens: readonly Token[], at: number): Lexed {
+  const next = afterOf(tokens, at + 3);
+  if (['nhung', 'cac', 'may'].includes(tokens[at - 1]?.word ?? ''))
+    return { meanings: [{ kind: 'unclear' }], next };
+  const first = place({ kind: 'day', day: 1, fromDay: null });
+  if (tokens[next]?.word !== 'quy' || lexQuarter(tokens, next) !== null) return { meanings: [first], next };
+  return { meanings: [first, { kind: 'anchor', anchor: 'first_month_of_quarter' }], next: next + 1 };
+}
+
+/** "the 15th": a day of a month in English. */
+export function lexOrdinal(tokens: readonly Token[], at: number): Lexed | null {
+  const [day, suffix] = [tokens[at]?.value ?? -1, tokens[at + 1]];
+  const ordinal = suffix?.glued === true && ['st', 'nd', 'rd', 'th'].includes(suffix.word);
+  if (!ordinal || day < 1 || day > 31) return null;
+  const next = tokens[at + 2]?.word === 'day' ? at + 3 : at + 2;
+  return {
+    meanings: [place({ kind: 'day', day, fromDay: null })],
+    next: tokens[next]?.word === 'of' ? next + 1 : next,
+  };
 }
 
 export const afterOf = (tokens: readonly Token[], at: number): number =>

@@ -1,5 +1,15 @@
-import type { Weekday } from '../time/local-date.ts';
-import { type Lexed, place } from './lex-date.ts';
+import {
+  addDays,
+  dateOf,
+  dayOf,
+  type LocalDate,
+  mondayOf,
+  monthOf,
+  type Weekday,
+  yearOf,
+} from '../time/local-date.ts';
+import type { Meaning } from './atom.ts';
+import { dateMeaning, type Lexed, place, yearAfter } from './lex-date.ts';
 import { afterOf } from './lex-day.ts';
 import type { WeekInMonth } from './rule.ts';
 import type { Token } from './token.ts';
@@ -40,6 +50,8 @@ export function lexWeek(tokens: readonly Token[], at: number): Lexed | null {
   if (tokens[position]?.raw.toLowerCase() === 'từ') return null;
   const found = word === 'cuoi' ? 'last' : WEEKS.get(word);
   if (found === undefined) {
+    const ofYear = weekOfYear(tokens, position);
+    if (ofYear !== null) return ofYear;
     const other = (tokens[position]?.value ?? -1) > 5 || ['nay', 'toi', 'sau'].includes(word);
     return other ? { meanings: [{ kind: 'unclear' }], next: position + 1 } : null;
   }
@@ -48,6 +60,22 @@ export function lexWeek(tokens: readonly Token[], at: number): Lexed | null {
     meanings: [place({ kind: 'week', week: found as WeekInMonth, month: null, year: null })],
     next: afterOf(tokens, next),
   };
+}
+
+/** "tuần 48 năm 2024": from Monday to Sunday as ISO 8601 counts weeks, which a person confirms. */
+function weekOfYear(tokens: readonly Token[], at: number): Lexed | null {
+  const week = tokens[at]?.value ?? -1;
+  const { year, next } = yearAfter(tokens, at + 1);
+  if (year === null || week < 1 || week > 53) return null;
+  const monday = addDays(mondayOf(dateOf(`${year}-01-04`)), 7 * (week - 1));
+  const day = (date: LocalDate): Meaning => dateMeaning(dayOf(date), monthOf(date), yearOf(date), 'plain');
+  const meanings: Meaning[] = [
+    day(monday),
+    { kind: 'sign', sign: 'dash' },
+    day(addDays(monday, 6)),
+    { kind: 'unclear' },
+  ];
+  return { meanings, next };
 }
 
 /** "thứ Sáu", "Chủ nhật"; "thứ Sáu cuối cùng của tháng" is a day that no rule has. */

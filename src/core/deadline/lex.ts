@@ -2,7 +2,7 @@ import type { Atom, Meaning } from './atom.ts';
 import { lexAmount, lexTime, lexTimesAfter } from './lex-amount.ts';
 import { lexCycles } from './lex-cycle.ts';
 import { dateMeaning, isYear, type Lexed, lexFigures, place, yearAfter } from './lex-date.ts';
-import { lexDayOfMonth, lexLoneNumber, lexNamedDay } from './lex-day.ts';
+import { lexDayOfMonth, lexLoneNumber, lexNamedDay, lexOrdinal } from './lex-day.ts';
 import { lexDocument } from './lex-document.ts';
 import { lexEnglishDate } from './lex-english.ts';
 import { lexFeast } from './lex-feast.ts';
@@ -141,6 +141,7 @@ function lexNumber(tokens: readonly Token[], at: number, before: readonly Atom[]
     lexTime(tokens, at) ??
     lexDayOfMonth(tokens, at) ??
     lexEnglishDate(tokens, at) ??
+    lexOrdinal(tokens, at) ??
     lexAmount(tokens, at) ??
     lexFigures(tokens, at, false);
   const last = before.at(-1);

@@ -28,6 +28,10 @@ export const SPELT: ReadonlyMap<string, readonly string[]> = new Map([
   ['tet', ['tết']],
   ['khoang', ['khoảng']],
   ['xong', ['xong']],
+  ['lui', ['lùi']],
+  ['tru', ['trừ']],
+  ['neu', ['nếu']],
+  ['sang', ['sang']],
 ]);
 
 /** Folded words and what they mean, the longest run first. */
@@ -47,8 +51,10 @@ const BOUNDS: { readonly [B in Bound]: string } = {
 
 const EVERY: { readonly [C in Cycle]: string } = {
   week: 'hang tuan|moi tuan|tung tuan|cac tuan|dinh ky tuan|weekly|every week',
-  month: 'hang thang|moi thang|tung thang|cac thang|dinh ky thang|monthly|every month|thang mot lan',
-  quarter: 'hang quy|moi quy|tung quy|cac quy|dinh ky quy|quarterly|every quarter|quy mot lan',
+  month:
+    'hang thang|moi thang|each month|tung thang|cac thang|dinh ky thang|monthly|every month|thang mot lan',
+  quarter:
+    'hang quy|moi quy|each quarter|every quarter|tung quy|cac quy|dinh ky quy|quarterly|every quarter|quy mot lan',
   half_year: 'nua nam|ban nien|half yearly|moi nua nam',
   year: 'hang nam|moi nam|tung nam|cac nam|thuong nien|dinh ky nam|yearly|annually|every year|each year|nam mot lan|of each year',
   semester: 'hang hoc ky|moi hoc ky|tung hoc ky|cac hoc ky|hang hoc ki|moi hoc ki',
@@ -59,7 +65,8 @@ const EVERY: { readonly [C in Cycle]: string } = {
 const ANCHORS: { readonly [A in DayAnchor]?: string } = {
   same_month: 'thang bao cao|thang do|cung thang|thang nay',
   next_month:
-    'thang tiep theo|thang ke tiep|thang lien ke|thang lien sau|thang toi|thang sau lien ke|thang ke sau|thang tiep sau|thang lien ke tiep theo|next month|following month',
+    'thang tiep theo|thang ke tiep|thang lien ke|thang lien sau|thang toi|thang sau lien ke|thang ke sau|thang tiep sau|thang lien ke tiep theo|next month|following month|the following month|the next month',
+  last_month_of_quarter: 'last month of the quarter|last month of each quarter|last month of every quarter',
   first_month_of_next_quarter:
     'thang tiep theo quy bao cao|thang tiep theo cua quy|thang tiep theo cua quy bao cao|thang ke tiep quy bao cao|thang dau tien sau khi ket thuc quy|thang dau sau khi ket thuc quy|thang dau tien sau khi het quy|thang dau tien sau quy bao cao|thang dau sau quy bao cao|thang lien sau quy|thang sau quy bao cao',
   last_month_of_reporting_period:
@@ -96,14 +103,19 @@ const MARKS: { readonly [M in Mark]?: string } = {
   at_once: 'ngay sau khi|ngay sau|ngay khi|ngay lap tuc',
   phase: 'giai doan|nhiem ky|thoi ky',
   whole_year: 'ca nam|trong nam|trong ca nam|tron nam',
+  moved:
+    'gia han|gia han them|lui|lui lai|doi sang|doi thanh|doi lai|doi lich|doi ngay|doi den|tam hoan|hoan den|hoan sang|hoan lai|keo dai|dieu chinh|sua thanh|sua lai|chuyen sang|nay la|han moi|thoi han moi|moc moi|extended',
+  replaced:
+    'thay cho|thay vi|thay the cho|thay the|khong phai|khong phai la|chu khong phai|instead of|truoc day la|truoc do la|han cu|thoi han cu|moc cu|ban dau|luc dau',
 };
 
 /** Words that name a place of their own whose letters would mislead: never read as time. */
 const IGNORED =
-  'cho nam sau|cho nam tiep theo|cho nam ke tiep|ke hoach nam sau|ke hoach nam tiep theo|viet nam|mien nam|ha nam|quang nam|viet nam anh hung|thoi gian|ngay hoi|ngay cong|nam dinh|truoc het|truoc mat|truoc day|nhu truoc|dau tu|han che|han che|den nay|tiep tuc|trong do|sau day|sau do|truoc do|ket thuc tot|hoan thanh tot|hoan thanh xuat sac';
+  'cho nam sau|cho nam tiep theo|cho nam ke tiep|ke hoach nam sau|ke hoach nam tiep theo|viet nam|mien nam|ha nam|quang nam|viet nam anh hung|thoi gian|ngay hoi|ngay cong|nam dinh|truoc het|truoc mat|truoc day|nhu truoc|dau tu|han che|han che|den nay|tiep tuc|trong do|sau day|sau do|truoc do|neu co|neu tren|neu tai|co the hien|ket thuc tot|hoan thanh tot|hoan thanh xuat sac';
 
-/** Words beside which one of the days no longer holds. */
-const UNCLEAR = 'thay cho|thay vi|thay the cho|dieu chinh|sua thanh|doi thanh|lui tu';
+/** Words beside which a day does not hold for all, or may not hold. */
+const UNCLEAR =
+  'tru|ngoai tru|khong ke|khong bao gom|khong tinh|khong ap dung|co the|neu|huy bo|bai bo|bi huy|uoc tinh|uoc khoang|tam tinh|tam an dinh|chua chot|nghi tet|nghi le|nghi he|duoc nghi|tot nhat|unless|except';
 
 export const LEXICON: ReadonlyMap<string, readonly Entry[]> = index([
   ...entries(BOUNDS, (bound) => ({ kind: 'bound', bound })),

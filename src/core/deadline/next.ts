@@ -46,8 +46,23 @@ export function answerDeadline(phrase: string, now: LocalDate): DeadlineAnswer {
 
 function nextNamed({ rules, reasons }: DeadlineReading, now: LocalDate): LocalDate | null {
   if (reasons.some((reason) => UNSAID.has(reason))) return null;
-  const days = rules.flatMap((rule) => nextOf(rule, now) ?? []);
+  const named = rules.filter((rule) => !isVague(rule, reasons));
+  const days = named.flatMap((rule) => nextOf(rule, now) ?? []);
   return days.sort()[0] ?? null;
+}
+
+/** "Trước Tết hằng năm", "cuối quý I", "ngày 28-30 hằng tháng": a season, a part of a quarter, a row of days; none of them one day. */
+function isVague(rule: DeadlineRule, reasons: readonly ReviewReason[]): boolean {
+  if (rule.kind === 'yearly_lunar') return reasons.includes('FEAST_NOT_DAY');
+  if (rule.kind === 'monthly') return rule.fromDay !== null;
+  if (rule.kind !== 'range' && rule.kind !== 'yearly_range') return false;
+  return reasons.includes('VAGUE_PART') && isWholeMonth(rule.from, rule.to);
+}
+
+/** The reading of a part of a quarter; parts of months are shorter, those of years longer. */
+function isWholeMonth(from: string | null, to: string): boolean {
+  if (from === null || !from.endsWith('-01') || from.slice(0, -3) !== to.slice(0, -3)) return false;
+  return Number(to.slice(-2)) >= 28;
 }
 
 function nextOf(rule: DeadlineRule, now: LocalDate): LocalDate | null {

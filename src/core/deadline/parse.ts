@@ -2,6 +2,7 @@ import { foldVietnamese, tidySpaces } from '../text/fold.ts';
 import type { LocalDate } from '../time/local-date.ts';
 import { boundsCadence, isEvent, isOneYear, isTitle, labelOf, onsetOf, recurs } from './background.ts';
 import { counted } from './distance.ts';
+import { contradicts, countsBeside, recursThoughDated, settled } from './doubt.ts';
 import { type Frame, type Label, type Piece, piece } from './frame.ts';
 import { type Claim, claimsOf, isSharp, joined } from './join.ts';
 import { atomsOf } from './lex.ts';
@@ -28,19 +29,29 @@ export function readDeadline(phrase: string, context: ReadingContext): DeadlineR
   const folded = plain.length > LONGEST_EMPTY ? plain : foldVietnamese(tidySpaces(plain));
   if (SAME_AS_ABOVE.test(folded)) return reading([{ kind: 'same_as_above', appliesTo: null }], ['DEPENDENT']);
   if (NOTHING.test(folded)) return reading([{ kind: 'none', appliesTo: null }]);
-  const segments = segmentsOf(atomsOf(tokensOf(plain)), plain.length);
+  const segments = settled(segmentsOf(atomsOf(tokensOf(plain)), plain.length), plain);
   const pieces = piecesOf(segments, plain, context);
   const rules = tidyRules(pieces.flatMap((found) => found.rules));
   const reasons = new Set<ReviewReason>(pieces.flatMap((found) => found.reasons));
   if (segments.some(({ impossible }) => impossible)) reasons.add('IMPOSSIBLE_DATE');
   if (segments.some(({ unclear }) => unclear)) reasons.add('PARTLY_UNDERSTOOD');
   if (segments.some(({ marks }) => marks.some(({ mark }) => mark === 'tentative'))) reasons.add('TENTATIVE');
+  if (endsNever(rules) && !segments.some(({ marks }) => marks.some(({ mark }) => mark === 'takes_effect')))
+    reasons.add('SEVERAL_READINGS');
   if (phrase.length > LONGEST_PHRASE) reasons.add('PARTLY_UNDERSTOOD');
   if (rules.length === 0 && reasons.size === 0) reasons.add('NOT_UNDERSTOOD');
   return reading(
     rules,
     [...reasons],
     pieces.flatMap((found) => found.alternatives),
+  );
+}
+
+/** "Từ ngày …", "sau ngày …" and nothing that ends: whether a deadline is meant is for a person to say. */
+function endsNever(rules: readonly DeadlineRule[]): boolean {
+  return (
+    rules.some(({ kind }) => kind === 'start') &&
+    rules.every(({ kind }) => ['start', 'year_long', 'cadence', 'ongoing'].includes(kind))
   );
 }
 
@@ -97,6 +108,10 @@ function piecesOf(segments: readonly Segment[], plain: string, context: ReadingC
         })),
         ...besides(segment, mentions, plain),
       );
+      const unsure = claimsOf(mentions).some(
+        (claim, at, claims) => contradicts(claims[at - 1], claim, plain) || recursThoughDated(claim, plain),
+      );
+      if (unsure || countsBeside(segment, plain)) pieces.push(piece([], ['SEVERAL_READINGS']));
       if (isListOfPeriods(segment, mentions, plain)) pieces.push(piece([], ['PARTLY_UNDERSTOOD']));
       if ((onsetOf(segment) ?? '') > context.now) pieces.push(piece([], ['PARTLY_UNDERSTOOD']));
       if (pieces.every(({ rules }) => rules.every(({ kind }) => kind === 'start')))

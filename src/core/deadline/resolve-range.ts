@@ -11,7 +11,10 @@ export function resolveRange(start: Mention, end: Mention, frame: Frame): Piece 
   if (last === undefined) return weekdays(start, end, frame);
   const first = spanOf(start.place, start.part)?.first ?? null;
   const vague: ReviewReason[] = start.part !== null || end.part !== null ? ['VAGUE_PART'] : [];
-  if (first === null && start.place.kind !== 'now') return piece([], ['PARTLY_UNDERSTOOD']);
+  if (first === null && start.place.kind !== 'now')
+    return last.month === null
+      ? piece([], ['PARTLY_UNDERSTOOD'])
+      : untilLast(last, end, frame, [...vague, 'PARTLY_UNDERSTOOD']);
   if (frame.reporting || (start.shift === -1 && start.place.kind !== 'month')) {
     return piece([{ kind: 'reporting_window', text: frame.words, appliesTo: frame.appliesTo }]);
   }
@@ -36,7 +39,10 @@ function between(
   if (start.shift === -1 && last.year === null)
     return piece([yearly(first, last, end, frame)], ['WINDOW_WITHOUT_YEAR']);
   if (last.year === null && first.year === null && frame.recurring)
-    return piece([yearly(first, last, end, frame)], vague);
+    return piece(
+      [yearly(first, last, end, frame)],
+      vague.length === 0 && isOfDays(first, last) ? ['SEVERAL_READINGS'] : vague,
+    );
   const missing = last.year === null && first.year === null && frame.year === null;
   const guessed = yearFor(frame, lastMonth, last.day);
   const shift = end.shift === 1 || wraps ? 1 : 0;
@@ -51,7 +57,7 @@ function between(
   if (areYears(start, end) && lastYear > firstYear) {
     return piece([{ kind: 'period', from, to, appliesTo: frame.appliesTo }]);
   }
-  const spans = vague.length === 0 && (first.day !== 1 || last.day !== 'last');
+  const spans = vague.length === 0 && isOfDays(first, last);
   const unsure: ReviewReason[] =
     missing && spans && frame.context.planYear === undefined ? ['WINDOW_WITHOUT_YEAR'] : [];
   const alternatives = missing ? [[yearly(first, last, end, frame)]] : [];
@@ -83,10 +89,17 @@ function ofMonth(first: PartialDay | null, last: PartialDay, end: Mention, frame
     return piece([{ kind: 'periodic', day, anchor: end.anchor, inclusive, appliesTo }], ['DEPENDENT']);
   }
   if (end.anchor !== null && end.anchor !== 'same_month' && end.anchor !== 'next_month')
-    return piece([{ kind: 'quarterly', day, anchor: end.anchor, ...common }], sometimesMissing(day));
+    return piece(
+      [{ kind: 'quarterly', day, anchor: end.anchor, ...common }],
+      ['SEVERAL_READINGS', ...sometimesMissing(day)],
+    );
   const anchor = end.anchor === 'next_month' ? 'next_month' : 'same_month';
   const rule: DeadlineRule = { kind: 'monthly', day, fromDay, anchor, ...common };
-  return piece([rule], known ? sometimesMissing(day) : ['PARTLY_UNDERSTOOD']);
+  if (!known) return piece([rule], ['PARTLY_UNDERSTOOD']);
+  return piece(
+    [rule],
+    fromDay === null ? sometimesMissing(day) : ['SEVERAL_READINGS', ...sometimesMissing(day)],
+  );
 }
 
 export function sometimesMissing(day: number | 'last' | 'last_working_day'): ReviewReason[] {
@@ -139,6 +152,11 @@ function resolved(day: PartialDay, year: number | null): LocalDate {
 
 function exists(day: PartialDay, year: number): boolean {
   return day.day === 'last' || localDate(year, day.month ?? 1, day.day) !== null;
+}
+
+/** Days rather than whole months. */
+function isOfDays(first: PartialDay, last: PartialDay): boolean {
+  return first.day !== 1 || last.day !== 'last';
 }
 
 const numberOf = ({ day }: PartialDay): number => (day === 'last' ? 31 : day);

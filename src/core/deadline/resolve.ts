@@ -17,6 +17,8 @@ type Placed<K extends Place['kind']> = Extract<Place, { kind: K }>;
 /** The rules of one claim, and why a person should look at them. */
 export function resolve({ start, end }: Claim, frame: Frame): Piece {
   if (end.mark === 'vision') return words('vision', frame);
+  if (start !== null && (end.place.kind === 'feast' || end.place.kind === 'week'))
+    return point({ ...end, bound: end.bound === 'before' ? 'before' : 'to' }, frame);
   if (start !== null) return resolveRange(start, end, frame);
   if (end.place.kind === 'now') return piece(words('start', frame).rules, ['PARTLY_UNDERSTOOD']);
   if (frame.reporting && isCutOff(end, frame))
@@ -91,7 +93,7 @@ function date(mention: Mention, place: Placed<'date'>, frame: Frame): Piece {
   ) {
     return piece(
       [{ kind: 'monthly', day: month, fromDay: day, anchor: 'same_month', ...common }],
-      sometimesMissing(month),
+      ['SEVERAL_READINGS', ...sometimesMissing(month)],
     );
   }
   const recurs =
@@ -145,14 +147,18 @@ function dayYear(
   return { year: label.year + (early ? 1 : 0), reasons: [] };
 }
 
+const LONGEST_LUNAR_MONTH = 30;
+
 function lunarDate(mention: Mention, place: Placed<'date'>, frame: Frame): Piece {
   const { month, year } = place;
   const day = place.day === 'last' ? 30 : place.day;
+  if (day > LONGEST_LUNAR_MONTH) return piece([], ['IMPOSSIBLE_DATE']);
   const common = traits(mention, frame);
   if (year === null && frame.recurring)
-    return piece([{ kind: 'yearly_lunar', by: monthDay(month, day), ...common }]);
-  const on = lunarDay(month, day, year ?? frame.year, frame.context.now);
-  return piece([{ kind: 'once', on, ...common }]);
+    return piece([{ kind: 'yearly_lunar', by: monthDay(month, day), ...common }], ['CALENDAR_DEPENDENT']);
+  const lunarYear = year ?? frame.year;
+  const on = lunarDay(month, day, lunarYear, frame.context.now);
+  return piece([{ kind: 'once', on, ...common }], lunarYear === null ? ['CALENDAR_DEPENDENT'] : []);
 }
 
 /** The day in the lunar year, or the next such day. */
@@ -165,6 +171,7 @@ function lunarDay(month: number, day: number, year: number | null, now: LocalDat
 
 function feast(mention: Mention, place: Placed<'feast'>, frame: Frame): Piece {
   const { month, day, lunar } = place;
+  if (lunar && day > LONGEST_LUNAR_MONTH) return piece([], ['IMPOSSIBLE_DATE']);
   const year = place.year ?? frame.year;
   const common = traits(mention, frame);
   const by = monthDay(month, day);
@@ -192,7 +199,13 @@ function dayOfMonth(mention: Mention, place: Placed<'day'>, frame: Frame): Piece
   const { anchor } = mention;
   const common = traits(mention, frame);
   const unsure: ReviewReason[] =
-    day === 'last_working_day' ? ['CALENDAR_DEPENDENT'] : fromDay === null ? [] : sometimesMissing(day);
+    day === 'last_working_day'
+      ? ['CALENDAR_DEPENDENT']
+      : fromDay !== null
+        ? ['SEVERAL_READINGS', ...sometimesMissing(day)]
+        : day === 31
+          ? ['DAY_NOT_ALWAYS']
+          : [];
   if (anchor === 'last_month_of_reporting_period') {
     return piece(
       [{ kind: 'periodic', day, anchor, inclusive: common.inclusive, appliesTo: common.appliesTo }],

@@ -9,6 +9,8 @@ const ADMINISTRATIVE = /hanh chinh/;
 /** Words with which a name of those who owe the work begins. */
 const ACTOR =
   /^(?:khoi(?! cong| dong)|bac|cum|ubnd|uy ban|phong(?! trao)|so(?! ket)|phuong|xa|truong|cap(?! nhat| phat)|don vi|ban(?! hanh)|thanh pho|quan|huyen|tinh|thpt|thcs|tieu hoc|mam non|doanh nghiep|bo(?! sung| tri)|nganh|chi bo|dang uy|doan|hoi(?! nghi| thi| thao)|mat tran|mttq|co quan|dia phuong|tap the|ca nhan|to(?! chuc)|trung tam|cong doan|vu|cuc|chi nhanh|chi cuc|vien|thon|khu pho|to dan pho|cong an|toa an|benh vien|tram|lop|khoa)\b/;
+/** Those for whom a day does not hold. */
+const EXCEPTION = /^(?:ngoai )?tru\b|^khong (?:ke|bao gom|tinh|ap dung)\b/;
 const FOR = /(?:^|[\s(,;])(?:doi voi|danh cho|ap dung cho|ap dung doi voi)\s+/;
 const ENDS = /[,:;()]|\s(?:xong|hoan thanh|truoc|cham nhat|muon nhat|gui|nop|bao cao|thuc hien|la|phai)\b/;
 
@@ -73,6 +75,7 @@ function bracketed(after: string): AppliesTo {
   if (close < 0) return null;
   const inside = after.slice(open + 1, close);
   const folded = foldVietnamese(inside).trim();
+  if (EXCEPTION.test(folded)) return null;
   if (SCHOOL_ASIDE.test(folded)) return 'school';
   if (ADMINISTRATIVE.test(folded)) return 'administrative';
   return ACTOR.test(bare(folded)) ? cleaned(inside) : null;
