@@ -9,7 +9,7 @@ const LONGEST_LINK = 48;
 
 /** "Không tổ chức trước ngày 20/11", "không nhận hồ sơ sau ngày 15/12": a day on which something must not be. */
 const FORBIDS =
-  /\bkhong (?!qua|sau|muon|cham|tre|som|co|quy dinh|it|xac dinh|gioi han|thoi han|phai|ke|tinh|bao gom|ap dung)(?:\S+ ){1,4}(?:truoc|sau|tu|trong|vao|den|qua)(?: ngay| thang)?\s*$/;
+  /\bkhong (?!qua|sau|muon|cham|tre|som|co|quy dinh|it|xac dinh|gioi han|thoi han|phai|ke|tinh|bao gom|ap dung)(?:\S+ ){1,4}(?:truoc|sau|tu|trong|vao|den|qua|cham nhat|muon nhat)(?: ngay| thang)?\s*$/;
 
 /** Segments without the days that others replace, and marked `unclear` where words beside a day put it in doubt. */
 export function settled(segments: readonly Segment[], plain: string): readonly Segment[] {
@@ -81,14 +81,16 @@ export function countsBeside({ amounts, from }: Segment, plain: string): boolean
 /** "Trước ngày 15/12/2024 hằng năm": a day of one year that comes back. */
 export function recursThoughDated({ end: { place, to } }: Claim, plain: string): boolean {
   if (place.kind !== 'date' || place.year === null) return false;
-  return /^[\s,(]*(?:hang|moi) (?:nam|thang|quy|tuan)\b/.test(foldVietnamese(plain.slice(to, to + 16)));
+  return /^[\s,(]*(?:va )?(?:hang|moi) (?:nam|thang|quy|tuan)\b/.test(
+    foldVietnamese(plain.slice(to, to + 16)),
+  );
 }
 
 /** Words of a bound, of a joint and of nothing else. */
 const BARE =
   /^(?:[\s,();:.-]|\b(?:truoc|cham nhat|muon nhat|han cuoi|han chot|den het|den|hoac|hoac la|ngay|vao|la|xong|het)\b)*$/;
 
-const isEnd = ({ bound }: Mention): boolean => bound === 'before' || bound === 'by';
+const isEnd = ({ bound }: Mention): boolean => bound === 'before' || bound === 'by' || bound === 'to';
 
 /** "15/11/2024 (20/11/2024)", "15/11 hoặc 20/11", "trước 15/11, hạn cuối 20/11": two days for one thing. */
 export function contradicts(before: Claim | undefined, claim: Claim, plain: string): boolean {

@@ -28,7 +28,16 @@ export function joined(mentions: readonly Mention[]): Mention[] {
       };
       continue;
     }
-    const place = last === undefined ? null : combined(last, mention);
+    if (last !== undefined && opensDaysOf(last, mention)) {
+      const { month, year } = last.place as Extract<Place, { kind: 'month' }>;
+      result[result.length - 1] = { ...mention, place: inMonth(mention, month, year), joined: last.joined };
+      continue;
+    }
+    const place = last === undefined ? null : (endOfDays(last, mention) ?? combined(last, mention));
+    if (last !== undefined && last.bound === 'from' && mention.bound === 'to' && place !== null) {
+      result.push({ ...mention, place });
+      continue;
+    }
     if (last === undefined || place === null) result.push(mention);
     else if (mention.joined === 'and')
       result.push({ ...last, place, from: mention.from, to: mention.to, joined: 'and' });
@@ -44,6 +53,24 @@ export function joined(mentions: readonly Mention[]): Mention[] {
 function isDayOf({ place }: Mention, { place: day, anchor, bound }: Mention): boolean {
   if (place.kind !== 'month' || day.kind !== 'day' || anchor !== null || bound === null) return false;
   return typeof day.day === 'number' && day.fromDay === null && bound !== 'to' && bound !== 'from';
+}
+
+/** "Tháng 11/2024 (từ ngày 15 đến ngày 20)": days beside their month. */
+function opensDaysOf({ place, bound }: Mention, { place: day, anchor, bound: opening }: Mention): boolean {
+  if (place.kind !== 'month' || bound === 'from' || day.kind !== 'day' || anchor !== null) return false;
+  return opening === 'from' && typeof day.day === 'number';
+}
+
+function endOfDays({ place, bound }: Mention, mention: Mention): Place | null {
+  if (place.kind !== 'date' || place.style !== 'assembled' || bound !== 'from') return null;
+  const { place: day, anchor, bound: closing } = mention;
+  if (day.kind !== 'day' || anchor !== null || closing !== 'to') return null;
+  return inMonth(mention, place.month, place.year);
+}
+
+function inMonth({ place }: Mention, month: number, year: number | null): Place {
+  const day = place.kind === 'day' && place.day !== 'last_working_day' ? place.day : 'last';
+  return { kind: 'date', day, month, year, style: 'assembled' };
 }
 
 /** Pairs the two ends of each range. */

@@ -23,8 +23,22 @@ export function lexDocument(tokens: readonly Token[], at: number): Lexed | null 
     return { meanings: [{ kind: 'mark', mark: 'document' }], next: afterIssue(tokens, number) };
   if (tokens[at]?.word !== 'ngay' || !DOCUMENTS.has(tokens[at - 1]?.word ?? '')) return null;
   const end = afterDate(tokens, at + 1);
-  if (end === null || tokens[end]?.word !== 'cua') return null;
+  if (end === null || (tokens[end]?.word !== 'cua' && !isFollowed(tokens, at))) return null;
   return { meanings: [{ kind: 'mark', mark: 'document' }], next: end };
+}
+
+/** Words that follow a document: the day behind its name is that of its issue. */
+const FOLLOWED = new Set(['theo', 'cu', 'thay']);
+const LONGEST_NAME = 9;
+
+function isFollowed(tokens: readonly Token[], at: number): boolean {
+  for (let position = at - 1; position >= at - LONGEST_NAME; position--) {
+    const token = tokens[position];
+    if (token === undefined || [';', '(', ':', '.'].includes(token.word)) return false;
+    if (token.kind === 'number' || token.word === ',') return false;
+    if (FOLLOWED.has(token.word)) return true;
+  }
+  return false;
 }
 
 /** The end of "02/KH-HĐTĐKT" or "98/2023/NĐ-CP", null where the number is another. */

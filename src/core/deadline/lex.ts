@@ -146,13 +146,24 @@ function lexNumber(tokens: readonly Token[], at: number, before: readonly Atom[]
     lexFigures(tokens, at, false);
   const last = before.at(-1);
   const first = lexed?.meanings[0];
-  const expected = last?.kind === 'bound' || last?.kind === 'part' || last?.kind === 'time';
+  const expected =
+    last?.kind === 'bound' || last?.kind === 'part' || last?.kind === 'time' || isLikeDate(tokens, at, lexed);
   const full = lexed !== null && lexed.next - at === 5 && tokens[at + 4]?.raw.length === 4;
   if (lexed !== null && first?.kind === 'impossible' && !expected && !full)
     return { meanings: [], next: lexed.next };
   if (lexed !== null) return lexed;
   return lexLoneNumber(tokens, at, before) ?? lexStray(tokens, at);
 }
+
+/** "31/6" and "12/25", which no calendar has, against "12/25 đơn vị" and "50/63". */
+function isLikeDate(tokens: readonly Token[], at: number, lexed: Lexed | null): boolean {
+  const [one, other] = [tokens[at]?.value ?? -1, tokens[at + 2]?.value ?? -1];
+  const like = (one >= 29 && one < 40 && other <= 12) || (one <= 12 && other >= 13 && other <= 31);
+  const following = tokens[lexed?.next ?? at];
+  return like && (following?.kind !== 'word' || TIMELY.has(following.word));
+}
+
+const TIMELY = new Set(['hang', 'moi', 'nam', 'va', 'hoac', 'den', 'cua']);
 
 /** A figure hard by a word of time that makes no date with it: not passed over in silence. */
 function lexStray(tokens: readonly Token[], at: number): Lexed | null {

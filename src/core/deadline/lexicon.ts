@@ -30,6 +30,7 @@ export const SPELT: ReadonlyMap<string, readonly string[]> = new Map([
   ['xong', ['xong']],
   ['lui', ['lùi']],
   ['tru', ['trừ']],
+  ['hoan', ['hoãn']],
   ['neu', ['nếu']],
   ['sang', ['sang']],
 ]);
@@ -81,7 +82,8 @@ const SHIFTS: { readonly [S in '-1' | '0' | '1']: string } = {
 
 const MARKS: { readonly [M in Mark]?: string } = {
   lunar: 'am lich|al',
-  tentative: 'du kien|tam thoi|khoang|khoang thoi gian|tentatively|dang xem xet',
+  tentative:
+    'du kien|tam thoi|khoang|khoang thoi gian|tentatively|dang xem xet|gan ngay|quanh ngay|tam ngay|chung ngay|trong khoang|vao khoang|xap xi',
   occasion: 'dip|nhan dip|nhan ngay|chao mung|ky niem',
   minimum: 'toi thieu|it nhat|khong it hon|som nhat la',
   ongoing:
@@ -115,7 +117,7 @@ const IGNORED =
 
 /** Words beside which a day does not hold for all, or may not hold. */
 const UNCLEAR =
-  'tru|ngoai tru|khong ke|khong bao gom|khong tinh|khong ap dung|co the|neu|huy bo|bai bo|bi huy|uoc tinh|uoc khoang|tam tinh|tam an dinh|chua chot|nghi tet|nghi le|nghi he|duoc nghi|tot nhat|unless|except';
+  'tru|ngoai tru|khong ke|khong bao gom|khong tinh|khong ap dung|co the|neu|huy bo|bai bo|bi huy|uoc tinh|uoc khoang|tam tinh|tam an dinh|chua chot|nghi tet|nghi le|nghi he|duoc nghi|tot nhat|unless|except|som hon|muon hon|tre hon|qua han|het hieu luc|hoan|xin gia han|xin lui|xin doi|de nghi gia han|de xuat gia han|de nghi lui|chua thong nhat';
 
 export const LEXICON: ReadonlyMap<string, readonly Entry[]> = index([
   ...entries(BOUNDS, (bound) => ({ kind: 'bound', bound })),

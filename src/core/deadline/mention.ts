@@ -79,36 +79,61 @@ interface Pending {
   mark: { readonly mark: Mention['mark']; readonly to: number } | null;
 }
 
-const NOTHING = {
-  bound: null,
-  part: null,
-  time: null,
-  joined: null,
-  opened: false,
-  mark: null,
-  anchors: [],
-};
+function nothing(): Pending {
+  return {
+    bound: null,
+    part: null,
+    time: null,
+    joined: null,
+    opened: false,
+    anchors: [],
+    outer: { count: 0, closed: false },
+    mark: null,
+  };
+}
+
+/** What was said has gone into a mention. Field by field, as this is done for each. */
+function clear(pending: Pending): void {
+  pending.bound = null;
+  pending.part = null;
+  pending.time = null;
+  pending.joined = null;
+  pending.opened = false;
+  pending.anchors = [];
+  pending.mark = null;
+  if (pending.outer.closed) pending.outer = { count: pending.outer.count, closed: false };
+}
 
 function segmentOf(atoms: readonly Atom[], from: number, to: number): Segment {
   const mentions: Mention[] = [];
-  const pending: Pending = { ...NOTHING, outer: { count: 0, closed: false } };
+  const pending = nothing();
   for (const atom of atoms) take(atom, mentions, pending);
   closeTime(mentions, pending);
   if (mentions.length === 0) mentions.push(...pending.anchors.flatMap((anchor) => ownMonth(anchor, pending)));
   const last = atoms.at(-1);
-  return {
-    mentions: mergeWeekdays(mentions),
-    amounts: atoms.flatMap((atom) => (atom.kind === 'amount' ? [atom] : [])),
-    times: atoms.flatMap((atom) => (atom.kind === 'times' ? [atom] : [])),
-    every: atoms.flatMap((atom) => (atom.kind === 'every' ? [atom.cycle] : [])),
-    bounds: atoms.flatMap((atom) => (atom.kind === 'bound' ? [atom] : [])),
-    marks: atoms.flatMap((atom) => (atom.kind === 'mark' ? [atom] : [])),
-    impossible: atoms.some((atom) => atom.kind === 'impossible'),
-    unclear: atoms.some((atom) => atom.kind === 'unclear'),
-    heading: last?.kind === 'sign' && last.sign === 'colon',
-    from,
-    to,
-  };
+  const heading = last?.kind === 'sign' && last.sign === 'colon';
+  return { mentions: mergeWeekdays(mentions), ...sorted(atoms), heading, from, to };
+}
+
+/** What is said besides the places, by kind. */
+function sorted(atoms: readonly Atom[]): Omit<Segment, 'mentions' | 'heading' | 'from' | 'to'> {
+  const amounts: Segment['amounts'][number][] = [];
+  const times: Segment['times'][number][] = [];
+  const every: Cycle[] = [];
+  const bounds: Segment['bounds'][number][] = [];
+  const marks: Segment['marks'][number][] = [];
+  let impossible = false;
+  let unclear = false;
+  for (const atom of atoms) {
+    if (atom.kind === 'amount') amounts.push(atom);
+    else if (atom.kind === 'times') times.push(atom);
+    else if (atom.kind === 'every') every.push(atom.cycle);
+    else if (atom.kind === 'bound') bounds.push(atom);
+    else if (atom.kind === 'mark') marks.push(atom);
+    else if (atom.kind === 'impossible') impossible = true;
+    else if (atom.kind === 'unclear') unclear = true;
+  }
+  return { amounts, times, every, bounds, marks, impossible, unclear };
 }
 
 function take(atom: Atom, mentions: Mention[], pending: Pending): void {
@@ -154,7 +179,7 @@ function take(atom: Atom, mentions: Mention[], pending: Pending): void {
       break;
     case 'place':
       mentions.push(mentionOf(atom, atom.place, beforeBrackets(mentions, pending), pending));
-      Object.assign(pending, NOTHING, { outer: { ...pending.outer, closed: false } });
+      clear(pending);
       break;
     case 'amount':
     case 'every':

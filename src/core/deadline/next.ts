@@ -35,20 +35,28 @@ const UNBOUNDED = { period: null, notBefore: null, strictness: 'lenient', ...CAL
 
 export function answerDeadline(phrase: string, now: LocalDate): DeadlineAnswer {
   const reading = readDeadline(phrase, { now });
+  const first = nextNamed(reading, now);
   return {
     phrase,
     rules: reading.rules,
-    nextOn: nextNamed(reading, now),
-    inclusive: inclusiveOf(reading.rules),
+    nextOn: first?.on ?? null,
+    inclusive: inclusiveOf(first === null ? reading.rules : [first.rule, ...reading.rules]),
     review: reading.review,
   };
 }
 
-function nextNamed({ rules, reasons }: DeadlineReading, now: LocalDate): LocalDate | null {
+/** The earliest day that a rule names from now on, and the rule. */
+function nextNamed(
+  { rules, reasons }: DeadlineReading,
+  now: LocalDate,
+): { readonly on: LocalDate; readonly rule: DeadlineRule } | null {
   if (reasons.some((reason) => UNSAID.has(reason))) return null;
-  const named = rules.filter((rule) => !isVague(rule, reasons));
-  const days = named.flatMap((rule) => nextOf(rule, now) ?? []);
-  return days.sort()[0] ?? null;
+  let first: { on: LocalDate; rule: DeadlineRule } | null = null;
+  for (const rule of rules) {
+    const on = isVague(rule, reasons) ? null : nextOf(rule, now);
+    if (on !== null && (first === null || on < first.on)) first = { on, rule };
+  }
+  return first;
 }
 
 /** "Trước Tết hằng năm", "cuối quý I", "ngày 28-30 hằng tháng": a season, a part of a quarter, a row of days; none of them one day. */

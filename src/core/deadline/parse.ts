@@ -123,9 +123,11 @@ function piecesOf(segments: readonly Segment[], plain: string, context: ReadingC
         pieces.push(found);
     }
   }
-  return standsYearly(pieces, every)
-    ? [piece([{ kind: 'year_long', appliesTo: null }]), ...pieces.map(asPeriods)]
-    : pieces;
+  if (!standsYearly(pieces, every)) return pieces;
+  const apart =
+    segments.filter(({ mentions, every: own }) => mentions.length > 0 || own.length > 0).length > 1;
+  const standing = piece([{ kind: 'year_long', appliesTo: null }], apart ? ['SEVERAL_READINGS'] : []);
+  return [standing, ...pieces.map(asPeriods)];
 }
 
 /** "Hằng năm, giai đoạn 2021-2025", "hằng năm, đến năm 2030": years that bound standing work. */

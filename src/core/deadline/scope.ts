@@ -81,7 +81,11 @@ function bracketed(after: string): AppliesTo {
   return ACTOR.test(bare(folded)) ? cleaned(inside) : null;
 }
 
+/** "Cho", "với" and a name are longer. */
+const SHORTEST_FOR = 10;
+
 function namedAfterFor(text: string): AppliesTo {
+  if (text.length < SHORTEST_FOR) return null;
   const folded = foldVietnamese(text);
   const found = FOR.exec(folded);
   if (found === null || folded.length !== text.length) return null;
@@ -102,6 +106,7 @@ function headingActor(before: string): AppliesTo {
 /** "Khối tiểu học trước 20/5": levels name themselves without a colon. */
 function levelBefore(before: string): AppliesTo {
   const words = before.replace(/^[\s;,.+*-]+/, '');
+  if (!/^[kbc]/i.test(words)) return null;
   const folded = foldVietnamese(words);
   if (folded.length !== words.length || !/^(?:khoi(?! cong| dong)|bac|cap(?! nhat| phat))\s/.test(folded))
     return null;

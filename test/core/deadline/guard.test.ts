@@ -1,0 +1,128 @@
+import { readFileSync } from 'node:fs';
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { answerDeadline } from '../../../src/core/deadline/next.ts';
+import { dateOf } from '../../../src/core/time/local-date.ts';
+
+const NOW = dateOf('2024-11-04');
+const fixture = (name: string): unknown =>
+  JSON.parse(readFileSync(new URL(`../../fixtures/${name}`, import.meta.url), 'utf8'));
+const { phrases } = fixture('deadline-phrases.dev.json') as { phrases: { phrase: string }[] };
+const own = fixture('deadline-phrases.own.json') as readonly (readonly [string, ...unknown[]])[];
+
+/** Two or three words of phrases that people have written. */
+const FRAGMENTS = [
+  ...new Set(
+    [...phrases.map(({ phrase }) => phrase), ...own.map(([phrase]) => phrase)].flatMap((phrase) => {
+      const words = phrase.split(/\s+/);
+      return words.map((_, at) => words.slice(at, at + 2 + (at % 2)).join(' '));
+    }),
+  ),
+];
+const PLAIN_DAY = [
+  'Trước ngày',
+  'Chậm nhất ngày',
+  'Chậm nhất',
+  'Đến hết ngày',
+  'Hạn cuối:',
+  'Hoàn thành trước',
+];
+const soup = fc
+  .array(fc.constantFrom(...FRAGMENTS), { minLength: 1, maxLength: 6 })
+  .map((parts) => parts.join(' '));
+const bound = fc.constantFrom(...PLAIN_DAY);
+const two = (value: number) => String(value).padStart(2, '0');
+const day = fc
+  .record({ day: fc.integer({ min: 10, max: 28 }), month: fc.integer({ min: 1, max: 12 }) })
+  .map((date) => `${date.day}/${two(date.month)}/2025`);
+const noDay = fc.oneof(
+  fc.constantFrom('31/6', '30/02', '31/11', '29/02/2025', '32/12', '12/25/2024', '00/12/2024', '31/04/2026'),
+  fc.record({ day: fc.integer({ min: 32, max: 99 }), month: fc.integer({ min: 1, max: 12 }) }).map((date) => {
+    return `${date.day}/${date.month}/2025`;
+  }),
+  fc
+    .record({ day: fc.integer({ min: 13, max: 31 }), month: fc.integer({ min: 13, max: 99 }) })
+    .map((date) => {
+      return `${date.day}/${date.month}/2025`;
+    }),
+);
+
+describe('words put together at random', () => {
+  test('are read without failing, and what names no rule asks for a person', () => {
+    fc.assert(
+      fc.property(soup, (phrase) => {
+        const answer = answerDeadline(phrase, NOW);
+
+        expect(answer.review || answer.rules.length > 0).toBe(true);
+        expect(answer.nextOn === null || answer.nextOn >= NOW).toBe(true);
+      }),
+      { numRuns: 3_000 },
+    );
+  });
+
+  test('with a day that no calendar has carry review and name no day before it is decided', () => {
+    fc.assert(
+      fc.property(bound, noDay, fc.option(soup, { nil: '' }), (before, impossible, rest) => {
+        const answer = answerDeadline(`${before} ${impossible}; ${rest}`, NOW);
+
+        expect(answer).toMatchObject({ review: true, nextOn: null });
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+});
+
+describe('two days for one thing', () => {
+  const different = fc.tuple(day, day).filter(([one, other]) => one !== other);
+
+  test.each([
+    [' (', ')'],
+    [' hoặc ', ''],
+    [', thay cho ngày ', ''],
+    [' thay vì ', ''],
+    [' (gia hạn đến ', ')'],
+    [', lùi đến ngày ', ''],
+    [' (điều chỉnh thành ', ')'],
+    [', không phải ngày ', ''],
+    [' (trước đây là ', ')'],
+  ])('joined by %j are put before a person', (joint, close) => {
+    fc.assert(
+      fc.property(bound, different, (before, [one, other]) => {
+        expect(answerDeadline(`${before} ${one}${joint}${other}${close}`, NOW).review).toBe(true);
+      }),
+    );
+  });
+
+  test('of which the later words extend the first leave the later one', () => {
+    fc.assert(
+      fc.property(bound, different, (before, [one, other]) => {
+        const { rules } = answerDeadline(`${before} ${one} (gia hạn đến ngày ${other})`, NOW);
+        const [dayOf, monthOf, yearOf] = other.split('/');
+
+        expect(rules).toMatchObject([{ kind: 'once', on: `${yearOf}-${monthOf}-${dayOf}` }]);
+      }),
+    );
+  });
+});
+
+describe('words that put a day in doubt', () => {
+  test.each([
+    (before: string, on: string) => `Từ ngày ${on}`,
+    (before: string, on: string) => `Sau ngày ${on}`,
+    (before: string, on: string) => `Dự kiến ${before.toLowerCase()} ${on}`,
+    (before: string, on: string) => `Khoảng ${on}`,
+    (before: string, on: string) => `${before} ${on} (dự kiến)`,
+    (before: string, on: string) => `${before} ${on}, trừ các trường học`,
+    (before: string, on: string) => `${before} ${on} (trừ khối phường)`,
+    (before: string, on: string) => `${before} ${on} (nếu trùng ngày nghỉ thì lùi sang ngày tiếp theo)`,
+    (before: string, on: string) => `Không tổ chức ${before.toLowerCase()} ${on}`,
+    (before: string, on: string) => `${before} ${on} hằng năm`,
+    (before: string, on: string) => `${before} ${on}, sau đó 10 ngày làm việc kể từ ngày ký`,
+  ])('are put before a person (%#)', (phrase) => {
+    fc.assert(
+      fc.property(fc.constantFrom('Trước ngày', 'Chậm nhất ngày'), day, (before, on) => {
+        expect(answerDeadline(phrase(before, on), NOW).review).toBe(true);
+      }),
+    );
+  });
+});
