@@ -159,7 +159,8 @@ export function monthNumber(
   if (token.word === 'chap') return { month: 12, next: at + 1, lunar: true };
   if (token.raw.toLowerCase() === 'sáu') return { month: 6, next: at + 1, lunar: false };
   const month = MONTH_WORDS.get(token.word);
-  if (month === undefined || month === 6 || /^(bay|tam|nam|tu|ba)$/.test(token.raw)) return null;
+  const three = token.raw === 'ba' && tokens[at - 1]?.raw !== tokens[at - 1]?.word;
+  if (month === undefined || month === 6 || (!three && /^(bay|tam|nam|tu|ba)$/.test(token.raw))) return null;
   if (month === 5 && tokens[at + 1]?.kind === 'number') return null;
   const tens = month === 10 ? { mot: 11, hai: 12 }[tokens[at + 1]?.word ?? ''] : undefined;
   return { month: tens ?? month, next: at + (tens === undefined ? 1 : 2), lunar: false };
@@ -167,7 +168,7 @@ export function monthNumber(
 
 function months(tokens: readonly Token[], at: number): Lexed | null {
   const first = monthNumber(tokens, at);
-  if (first === null) return nextMonth(tokens, at);
+  if (first === null) return nextMonth(tokens, at) ?? unmarkedMonth(tokens, at);
   if (first.next !== at + 1 || tokens[at]?.kind !== 'number') {
     const { year, next } = yearAfter(tokens, first.next);
     const meanings: Meaning[] = [place({ kind: 'month', month: first.month, year })];
@@ -178,6 +179,14 @@ function months(tokens: readonly Token[], at: number): Lexed | null {
     if (month < 1 || month > 12 || !isCountable(tokens, position)) return null;
     return (year) => place({ kind: 'month', month, year });
   });
+}
+
+/** "thang tu hang nam": without marks April or "từ". */
+function unmarkedMonth(tokens: readonly Token[], at: number): Lexed | null {
+  const [token, following] = [tokens[at], tokens[at + 1]];
+  if (token === undefined || !['tu', 'ba', 'bay', 'tam'].includes(token.raw)) return null;
+  const dated = following === undefined || ['hang', 'moi', 'nam'].includes(following.word);
+  return dated ? { meanings: [{ kind: 'unclear' }], next: at + 1 } : null;
 }
 
 /** "tháng sau"; without marks "thang sau" may be June. */

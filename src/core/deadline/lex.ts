@@ -75,7 +75,10 @@ function lexAt(
   if (token === undefined) return null;
   if (token.kind === 'number') return lexRoundTheClock(tokens, at) ?? lexNumber(tokens, at, before);
   if (token.kind !== 'word') return lexSign(tokens, at);
-  const spelt = !accented || (SPELT.get(token.word)?.includes(token.raw.toLowerCase()) ?? true);
+  const spelt =
+    !accented ||
+    (SPELT.get(token.word)?.includes(token.raw.toLowerCase()) ?? true) ||
+    isUnmarked(token, tokens[at + 1]);
   return (
     lexTimesAfter(tokens, at) ??
     lexDocument(tokens, at) ??
@@ -87,6 +90,19 @@ function lexAt(
     lexEnglishDate(tokens, at) ??
     lexAmount(tokens, at)
   );
+}
+
+/** Words that mean nothing else without their marks, and those that a figure tells apart ("quy 4", against "quy định"). */
+const UNMARKED = new Set(['truoc', 'den', 'het', 'vao', 'cuoi', 'giua']);
+const UNMARKED_BEFORE_FIGURE = new Set(['thang', 'quy', 'nam', 'tuan', 'tu', 'sau']);
+
+/** A word written without marks among words with them. */
+function isUnmarked(token: Token, following: Token | undefined): boolean {
+  if (token.raw.toLowerCase() !== token.word) return false;
+  if (UNMARKED.has(token.word)) return true;
+  const figure =
+    following?.kind === 'number' || following?.word === 'ngay' || /^[iv]+$/.test(following?.word ?? '');
+  return figure && UNMARKED_BEFORE_FIGURE.has(token.word);
 }
 
 /** "Hết quý", "đến hết tháng": the last day of every one. */

@@ -35,7 +35,8 @@ export function plainText(phrase: string): string {
     .normalize('NFKC')
     .replace(LONE_MARKS, '')
     .replace(DASHES, '-');
-  const slashed = composed.replaceAll('\\', '/');
+  const spaced = composed.includes('  ') ? composed.replace(/ {2,}/g, ' ') : composed;
+  const slashed = spaced.replaceAll('\\', '/');
   return MISREAD.test(slashed) ? slashed.replace(ZEROS, '0').replace(ONES, '1') : slashed;
 }
 
