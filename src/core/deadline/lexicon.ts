@@ -31,6 +31,7 @@ export const SPELT: ReadonlyMap<string, readonly string[]> = new Map([
   ['lui', ['lùi']],
   ['tru', ['trừ']],
   ['hoan', ['hoãn']],
+  ['nghi', ['nghỉ']],
   ['neu', ['nếu']],
   ['sang', ['sang']],
 ]);
@@ -113,11 +114,11 @@ const MARKS: { readonly [M in Mark]?: string } = {
 
 /** Words that name a place of their own whose letters would mislead: never read as time. */
 const IGNORED =
-  'cho nam sau|cho nam tiep theo|cho nam ke tiep|ke hoach nam sau|ke hoach nam tiep theo|viet nam|mien nam|ha nam|quang nam|viet nam anh hung|thoi gian|ngay hoi|ngay cong|nam dinh|truoc het|truoc mat|truoc day|nhu truoc|dau tu|han che|han che|den nay|tiep tuc|trong do|sau day|sau do|truoc do|neu co|neu tren|neu tai|co the hien|ket thuc tot|hoan thanh tot|hoan thanh xuat sac';
+  'cho nam sau|cho nam tiep theo|cho nam ke tiep|ke hoach nam sau|ke hoach nam tiep theo|viet nam|mien nam|ha nam|quang nam|viet nam anh hung|thoi gian|ngay hoi|ngay cong|nam dinh|truoc het|truoc mat|truoc day|nhu truoc|dau tu|han che|han che|den nay|tiep tuc|trong do|sau day|sau do|truoc do|neu co|neu tren|de nghi|nghi quyet|nghi dinh|hoi nghi|neu tai|co the hien|ket thuc tot|hoan thanh tot|hoan thanh xuat sac';
 
 /** Words beside which a day does not hold for all, or may not hold. */
 const UNCLEAR =
-  'tru|ngoai tru|khong ke|khong bao gom|khong tinh|khong ap dung|co the|neu|huy bo|bai bo|bi huy|uoc tinh|uoc khoang|tam tinh|tam an dinh|chua chot|nghi tet|nghi le|nghi he|duoc nghi|tot nhat|unless|except|som hon|muon hon|tre hon|qua han|het hieu luc|hoan|xin gia han|xin lui|xin doi|de nghi gia han|de xuat gia han|de nghi lui|chua thong nhat';
+  'tru|ngoai tru|khong ke|khong bao gom|khong tinh|khong ap dung|co the|neu|huy bo|bai bo|bi huy|uoc tinh|uoc khoang|tam tinh|tam an dinh|chua chot|nghi|tot nhat|unless|except|som hon|muon hon|tre hon|qua han|het hieu luc|hoan|xin gia han|xin lui|xin doi|de nghi gia han|de xuat gia han|de nghi lui|chua thong nhat';
 
 export const LEXICON: ReadonlyMap<string, readonly Entry[]> = index([
   ...entries(BOUNDS, (bound) => ({ kind: 'bound', bound })),

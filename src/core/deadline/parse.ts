@@ -125,7 +125,10 @@ function piecesOf(segments: readonly Segment[], plain: string, context: ReadingC
   }
   if (!standsYearly(pieces, every)) return pieces;
   const apart =
-    segments.filter(({ mentions, every: own }) => mentions.length > 0 || own.length > 0).length > 1;
+    segments.filter(({ mentions, every: own }) => mentions.length > 0 || own.length > 0).length > 1 ||
+    pieces.some(({ rules }) =>
+      rules.some((rule) => areWholeYears(rule) && rule.from?.slice(0, 4) === rule.to?.slice(0, 4)),
+    );
   const standing = piece([{ kind: 'year_long', appliesTo: null }], apart ? ['SEVERAL_READINGS'] : []);
   return [standing, ...pieces.map(asPeriods)];
 }

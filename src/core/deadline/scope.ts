@@ -26,14 +26,14 @@ export function scopeOf(
   const last = lastJoined(plain, claimed, at);
   const after = plain.slice((claimed[last] ?? mention).to, claimed[last + 1]?.from ?? segment.to);
   if (opensWithBrackets(plain, segment, claimed)) return leadingBracket(before);
-  const prefixed = namedAfterFor(before) ?? headingActor(before);
+  const said = foldVietnamese(before);
+  const prefixed = namedAfterFor(before, said) ?? headingActor(before);
   const suffixed =
-    bracketed(after) ?? (last === claimed.length - 1 || prefixed === null ? namedAfterFor(after) : null);
-  const said =
-    at > 0 && prefixed !== null && FOR.test(foldVietnamese(before))
-      ? prefixed
-      : (bracketed(after) ?? prefixed ?? suffixed);
-  return said ?? (SCHOOL.test(foldVietnamese(before)) ? 'school' : null);
+    bracketed(after) ??
+    (last === claimed.length - 1 || prefixed === null ? namedAfterFor(after, null) : null);
+  const named =
+    at > 0 && prefixed !== null && FOR.test(said) ? prefixed : (bracketed(after) ?? prefixed ?? suffixed);
+  return named ?? (SCHOOL.test(said) ? 'school' : null);
 }
 
 /** "(Cụm hành chính) trước 20/12, (Cụm trường học) trước 30/5": brackets before each, not after. */
@@ -84,9 +84,9 @@ function bracketed(after: string): AppliesTo {
 /** "Cho", "với" and a name are longer. */
 const SHORTEST_FOR = 10;
 
-function namedAfterFor(text: string): AppliesTo {
+function namedAfterFor(text: string, said: string | null): AppliesTo {
   if (text.length < SHORTEST_FOR) return null;
-  const folded = foldVietnamese(text);
+  const folded = said ?? foldVietnamese(text);
   const found = FOR.exec(folded);
   if (found === null || folded.length !== text.length) return null;
   const start = found.index + found[0].length;
