@@ -61,6 +61,8 @@ export type Place =
   | { readonly kind: 'school'; readonly part: SchoolYearPart; readonly schoolYear: number | null }
   | { readonly kind: 'now' };
 
+export type Placed<K extends Place['kind']> = Extract<Place, { kind: K }>;
+
 /** `swappable`: two single digits ("3/4"); `dashed`: "5-10", perhaps two days; `assembled`: "tháng 6, trước ngày 20". */
 export type DateStyle = 'plain' | 'swappable' | 'dashed' | 'assembled';
 

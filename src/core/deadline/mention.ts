@@ -1,5 +1,6 @@
 import type { Weekday } from '../time/local-date.ts';
 import type { Atom, Bound, DayAnchor, Mark, Part, Place, Unit } from './atom.ts';
+import { mergeWeekdays } from './merge-weekdays.ts';
 import type { Cycle } from './rule.ts';
 
 /** A place in time with what the words around it say of it. */
@@ -238,28 +239,4 @@ function closeTime(mentions: Mention[], pending: Pending): void {
   const last = mentions.at(-1);
   if (last === undefined || pending.time === null || last.time !== null) return;
   mentions[mentions.length - 1] = { ...last, time: pending.time, bound: pending.bound?.bound ?? last.bound };
-}
-
-/** "Thứ Sáu, ngày 15/11/2024", "Ngày 07/9/2020 (thứ Hai)": a weekday beside a date is no place of its own. */
-function mergeWeekdays(mentions: readonly Mention[]): Mention[] {
-  const merged: Mention[] = [];
-  for (const mention of mentions) {
-    const last = merged.at(-1);
-    if (last !== undefined && last.place.kind === 'weekday' && mention.place.kind === 'date') {
-      const { weekday } = last.place;
-      merged[merged.length - 1] = {
-        ...mention,
-        bound: mention.bound ?? last.bound,
-        time: mention.time ?? last.time,
-        weekday,
-      };
-    } else if (last?.place.kind === 'date' && mention.place.kind === 'weekday') {
-      merged[merged.length - 1] = {
-        ...last,
-        weekday: mention.place.weekday,
-        time: last.time ?? mention.time,
-      };
-    } else merged.push(mention);
-  }
-  return merged;
 }

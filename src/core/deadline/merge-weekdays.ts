@@ -1,0 +1,25 @@
+import type { Mention } from './mention.ts';
+
+/** "Thứ Sáu, ngày 15/11/2024", "Ngày 07/9/2020 (thứ Hai)": a weekday beside a date is no place of its own. */
+export function mergeWeekdays(mentions: readonly Mention[]): Mention[] {
+  const merged: Mention[] = [];
+  for (const mention of mentions) {
+    const last = merged.at(-1);
+    if (last !== undefined && last.place.kind === 'weekday' && mention.place.kind === 'date') {
+      const { weekday } = last.place;
+      merged[merged.length - 1] = {
+        ...mention,
+        bound: mention.bound ?? last.bound,
+        time: mention.time ?? last.time,
+        weekday,
+      };
+    } else if (last?.place.kind === 'date' && mention.place.kind === 'weekday') {
+      merged[merged.length - 1] = {
+        ...last,
+        weekday: mention.place.weekday,
+        time: last.time ?? mention.time,
+      };
+    } else merged.push(mention);
+  }
+  return merged;
+}
