@@ -1,5 +1,5 @@
 import { foldVietnamese } from '../text/fold.ts';
-import { type LocalDate, localDate, weekdayOf } from '../time/local-date.ts';
+import { localDate, weekdayOf } from '../time/local-date.ts';
 import type { Place, Placed } from './atom.ts';
 import { weekEnd } from './cycle.ts';
 import { type Frame, type Piece, piece, yearFor } from './frame.ts';
