@@ -153,10 +153,12 @@ export function createConversation(
     press: takePress,
     file: (turn, content) => takeUnfit(turn, content.addressed, content),
     other: (turn, { addressed }) => takeUnfit(turn, addressed),
-    membership: async (turn, { present }) => {
+    membership: async (turn, { present, wasPresent }) => {
       const { incoming, request } = turn;
       const chat = await notePresence(dependencies, request, incoming.chat, present);
-      return present && incoming.chat.kind === 'group' ? say(groupWelcome({ ...turn, chat })) : SILENCE;
+      // A group whose joining was never heard, after a day offline, is welcomed with the first that is heard of it.
+      const joins = present && incoming.chat.kind === 'group' && (!wasPresent || turn.chat === null);
+      return joins ? say(groupWelcome({ ...turn, chat })) : SILENCE;
     },
     moved: async ({ incoming }, { to }) => {
       await dependencies.unitOfWork.run((tx) =>

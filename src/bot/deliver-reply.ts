@@ -28,14 +28,23 @@ export async function deliverReply(
   dependencies: Dependencies,
   messenger: Messenger,
   incoming: Incoming,
-  reply: Reply,
+  wanted: Reply,
 ): Promise<void> {
   const here = await hereOf(dependencies, incoming);
   const pressed = incoming.content.kind === 'press' ? incoming.content : null;
   let saidSome = false;
-  for (const effect of reply.effects ?? []) await messenger.apply(here.address, effect);
+  const reply = await afterEffects();
   // Side by side: the passing line of a press and what changes in the chat do not wait for each other.
   await Promise.all([answerPress(), sayAll()]);
+
+  async function afterEffects(): Promise<Reply> {
+    let reply = wanted;
+    for (const effect of wanted.effects ?? []) {
+      const outcome = await messenger.apply(here.address, effect);
+      if (outcome !== 'done') reply = wanted.insteadWhen?.[outcome] ?? reply;
+    }
+    return reply;
+  }
 
   async function answerPress(): Promise<void> {
     if (pressed !== null) await messenger.answerPress(pressed.press, nonEmpty(reply.answer));

@@ -58,8 +58,8 @@ export type IncomingContent =
       /** Fetches the bytes; throws FileTooLarge or FileUnavailable. */
       fetch(): Promise<Uint8Array>;
     }
-  /** The bot itself was added to the chat, removed from it, unblocked or blocked. */
-  | { readonly kind: 'membership'; readonly present: boolean }
+  /** The bot itself was added to the chat, removed from it, unblocked, blocked, or given or denied rights there. */
+  | { readonly kind: 'membership'; readonly present: boolean; readonly wasPresent: boolean }
   /** The chat goes on under another id. */
   | { readonly kind: 'moved'; readonly to: string }
   /** Anything else (a sticker, a poll, a service message): of interest only where an answer was awaited. */

@@ -1,5 +1,5 @@
 import type { Message } from '../app/ports/message.ts';
-import type { ChatEffect } from '../app/ports/messenger.ts';
+import type { ChatEffect, EffectOutcome } from '../app/ports/messenger.ts';
 import type { Transaction } from '../app/ports/transaction.ts';
 
 /** What the conversation answers to one update. All parts are optional; nothing at all is silence. */
@@ -12,6 +12,8 @@ export interface Reply {
   readonly afterwards?: (tx: Transaction) => Promise<void>;
   /** Done to the chat, before anything is said. */
   readonly effects?: readonly ChatEffect[];
+  /** Said instead of all else, where the channel did not take an effect. */
+  readonly insteadWhen?: Readonly<Record<Exclude<EffectOutcome, 'done'>, Reply>>;
   /** What came in is not kept: the update is emptied as it ends. */
   readonly forget?: boolean;
   /** To the chat. */

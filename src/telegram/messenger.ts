@@ -1,8 +1,9 @@
 import { type Api, GrammyError, InputFile } from 'grammy';
 import type { Logger } from '../app/ports/logger.ts';
 import type { Attachment, Message } from '../app/ports/message.ts';
-import type { Address, ChatEffect, Messenger, SendOutcome } from '../app/ports/messenger.ts';
+import type { Address, ChatEffect, EffectOutcome, Messenger, SendOutcome } from '../app/ports/messenger.ts';
 import { telegramCapabilities } from './capabilities.ts';
+import { meaningOf } from './error-table.ts';
 import { inlineMarkup, replyMarkup } from './keyboard.ts';
 import { causeOf, outcomeOf } from './outcome.ts';
 import { renderHtml, renderPlain } from './render-html.ts';
@@ -69,9 +70,9 @@ export class TelegramMessenger implements Messenger {
     await this.#effort('answerCallbackQuery', () => this.#api.answerCallbackQuery(press, shown));
   }
 
-  async apply(address: Address, effect: ChatEffect): Promise<void> {
+  async apply(address: Address, effect: ChatEffect): Promise<EffectOutcome> {
     const id = Number(effect.message);
-    await this.#effort(effect.kind, () =>
+    return this.#effort(effect.kind, () =>
       effect.kind === 'pin'
         ? this.#api.pinChatMessage(address.chat, id, { disable_notification: true })
         : this.#api.deleteMessage(address.chat, id),
@@ -124,12 +125,16 @@ export class TelegramMessenger implements Messenger {
     }
   }
 
-  /** Best effort: what fails is logged and forgotten. */
-  async #effort(effect: string, call: () => Promise<unknown>): Promise<void> {
+  /** Best effort: what fails is logged and not tried again. */
+  async #effort(effect: string, call: () => Promise<unknown>): Promise<EffectOutcome> {
     try {
       await call();
+      return 'done';
     } catch (error) {
       this.#logger.warn({ effect, cause: causeOf(error) }, 'Telegram did not take an effect');
+      const mayNot =
+        error instanceof GrammyError && meaningOf(error.error_code, error.description) === 'rights';
+      return mayNot ? 'rights' : 'failed';
     }
   }
 }

@@ -1,4 +1,4 @@
-import type { CallbackQuery, Chat, ChatMemberUpdated, Message, Update, User } from 'grammy/types';
+import type { CallbackQuery, Chat, ChatMember, ChatMemberUpdated, Message, Update, User } from 'grammy/types';
 import type { InboxItem } from '../app/ports/inbox.ts';
 import type { Incoming, IncomingChat, IncomingContent, IncomingSender } from '../bot/incoming.ts';
 import { instantOf } from '../core/time/instant.ts';
@@ -60,13 +60,17 @@ function fromPress(query: CallbackQuery, item: InboxItem): Part | null {
 function fromMembership(change: ChatMemberUpdated): Part | null {
   const chat = chatOf(change.chat);
   if (chat === null) return null;
-  const member = change.new_chat_member;
-  const present = member.status === 'restricted' ? member.is_member : !absent.has(member.status);
+  const present = isPresent(change.new_chat_member);
+  const wasPresent = isPresent(change.old_chat_member);
   const sender = change.from.id === ANONYMOUS_ADMIN ? null : personOf(change.from);
-  return { at: instantOf(change.date * 1000), chat, sender, content: { kind: 'membership', present } };
+  const at = instantOf(change.date * 1000);
+  return { at, chat, sender, content: { kind: 'membership', present, wasPresent } };
 }
 
 const absent: ReadonlySet<string> = new Set(['left', 'kicked']);
+
+const isPresent = (member: ChatMember): boolean =>
+  member.status === 'restricted' ? member.is_member : !absent.has(member.status);
 
 function chatOf(
   chat: Chat,

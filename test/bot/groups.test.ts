@@ -103,8 +103,28 @@ describe('a group of no cluster', () => {
     expect(await say(LAN, '/trogiup', NEW_GROUP)).not.toBe('');
   });
 
+  test('is not told again when the bot becomes an administrator, or is one no more', async () => {
+    const change = { kind: 'membership', present: true } as const;
+    const joined = await office.tell(SECRETARY, NEW_GROUP, { ...change, wasPresent: false });
+    const promoted = await office.tell(SECRETARY, NEW_GROUP, { ...change, wasPresent: true });
+
+    expect(replyShown(joined)).toContain('Kính chào các đồng chí');
+    expect(replyShown(promoted)).toBe('');
+  });
+
+  test('is welcomed with what is first heard of it, where its joining was not heard', async () => {
+    const change = { kind: 'membership', present: true, wasPresent: true } as const;
+
+    expect(replyShown(await office.tell(SECRETARY, NEW_GROUP, change))).toContain('chưa được gắn');
+    expect(replyShown(await office.tell(SECRETARY, NEW_GROUP, change))).toBe('');
+  });
+
   test('is told when the bot is added, and not again', async () => {
-    const welcome = await office.tell(SECRETARY, NEW_GROUP, { kind: 'membership', present: true });
+    const welcome = await office.tell(SECRETARY, NEW_GROUP, {
+      kind: 'membership',
+      present: true,
+      wasPresent: false,
+    });
 
     expect(replyShown(welcome)).toContain('chưa được gắn');
     expect(await say(LAN, '/han', NEW_GROUP)).toBe('');
@@ -113,20 +133,20 @@ describe('a group of no cluster', () => {
 
 describe('a group is lost and found', () => {
   test('removed from it, the secretariat’s overview says so; back in it, all is as before', async () => {
-    await office.tell(SECRETARY, WARDS, { kind: 'membership', present: false });
+    await office.tell(SECRETARY, WARDS, { kind: 'membership', present: false, wasPresent: true });
     expect(await groupAt(WARDS)).toMatchObject({ state: 'lost' });
     expect(await overview()).toContain('không còn gửi được: Cụm thi đua số 1');
 
-    await office.tell(SECRETARY, WARDS, { kind: 'membership', present: true });
+    await office.tell(SECRETARY, WARDS, { kind: 'membership', present: true, wasPresent: false });
     expect(await groupAt(WARDS)).toMatchObject({ state: 'active' });
     expect((await groupAt(WARDS))?.clusterId).not.toBeNull();
     expect(await overview()).not.toContain('không còn gửi được');
   });
 
   test('left under the old id before it is heard that it goes on, it is not lost', async () => {
-    await office.tell(SECRETARY, SCHOOLS, { kind: 'membership', present: false });
+    await office.tell(SECRETARY, SCHOOLS, { kind: 'membership', present: false, wasPresent: true });
     await office.tell(SECRETARY, SCHOOLS, { kind: 'moved', to: '-1009' });
-    await office.tell(SECRETARY, SCHOOLS, { kind: 'membership', present: false });
+    await office.tell(SECRETARY, SCHOOLS, { kind: 'membership', present: false, wasPresent: true });
 
     expect(await groupAt('-1009')).toMatchObject({ state: 'active' });
     expect(await overview()).not.toContain('không còn gửi được');

@@ -68,7 +68,7 @@ describe.each(['vi', 'en'] as const)('in %s', (locale: Locale) => {
     });
 
     test('a group that the bot has joined', async () => {
-      const joined = { kind: 'membership', present: true } as const;
+      const joined = { kind: 'membership', present: true, wasPresent: false } as const;
 
       expect(replyShown(await office.tell(SECRETARY, '-3003', joined))).toMatchSnapshot();
     });

@@ -52,7 +52,7 @@ test('a metered messenger passes everything on and counts outcomes', async () =>
     },
     edit: async () => ({ kind: 'sent', message: '5' }),
     answerPress: async () => undefined,
-    apply: async () => undefined,
+    apply: async () => 'done',
     privateLink: (payload) => `link:${payload}`,
     groupLink: (payload) => `group:${payload}`,
   };

@@ -3,6 +3,7 @@ import type {
   Address,
   Capabilities,
   ChatEffect,
+  EffectOutcome,
   Messenger,
   SendOutcome,
 } from '../../src/app/ports/messenger.ts';
@@ -36,6 +37,8 @@ export class RecordingMessenger implements Messenger {
   readonly capabilities: Capabilities;
   readonly requests: Request[] = [];
   readonly pressAnswers: { press: string; answer: { text: string; popup: boolean } | null }[] = [];
+  /** What becomes of effects. */
+  effectOutcome: EffectOutcome = 'done';
   readonly effects: { address: Address; effect: ChatEffect }[] = [];
   /** What people see: new messages in the order in which they arrived. */
   readonly arrived: Request[] = [];
@@ -74,9 +77,9 @@ export class RecordingMessenger implements Messenger {
     return Promise.resolve();
   }
 
-  apply(address: Address, effect: ChatEffect): Promise<void> {
+  apply(address: Address, effect: ChatEffect): Promise<EffectOutcome> {
     this.effects.push({ address, effect });
-    return Promise.resolve();
+    return Promise.resolve(this.effectOutcome);
   }
 
   privateLink(payload: string): string | null {

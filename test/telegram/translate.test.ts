@@ -221,11 +221,33 @@ describe('the chat itself', () => {
     [{ status: 'left' }, false],
     [{ status: 'kicked' }, false],
   ])('the bot became %j, present: %s', (member, present) => {
-    const change = { chat: group, from: person, date: base.date, new_chat_member: { user: us, ...member } };
+    const change = {
+      chat: group,
+      from: person,
+      date: base.date,
+      old_chat_member: { user: us, status: 'left' },
+      new_chat_member: { user: us, ...member },
+    };
 
     expect(read({ my_chat_member: change })).toMatchObject({
       sender: { user: '42' },
-      content: { kind: 'membership', present },
+      content: { kind: 'membership', present, wasPresent: false },
+    });
+  });
+
+  test('the bot that becomes an administrator was there before', () => {
+    const change = {
+      chat: group,
+      from: person,
+      date: base.date,
+      old_chat_member: { user: us, status: 'member' },
+      new_chat_member: { user: us, status: 'administrator' },
+    };
+
+    expect(read({ my_chat_member: change })?.content).toEqual({
+      kind: 'membership',
+      present: true,
+      wasPresent: true,
     });
   });
 

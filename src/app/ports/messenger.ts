@@ -36,6 +36,9 @@ export type ChatEffect =
   | { readonly kind: 'pin'; readonly message: string }
   | { readonly kind: 'delete'; readonly message: string };
 
+/** `rights`: the bot may not do it there. `failed`: for any other reason. */
+export type EffectOutcome = 'done' | 'rights' | 'failed';
+
 /**
  * One channel, outward. Never throws for what the channel answers; a broken invariant may throw. A message longer
  * than the channel takes must have been split before.
@@ -51,7 +54,7 @@ export interface Messenger {
     press: string,
     answer: { readonly text: string; readonly popup: boolean } | null,
   ): Promise<void>;
-  apply(address: Address, effect: ChatEffect): Promise<void>;
+  apply(address: Address, effect: ChatEffect): Promise<EffectOutcome>;
   /** A link that opens the private chat with the bot and hands it the payload (`A-Za-z0-9_-`, at most 64); null where the channel has none. */
   privateLink(payload: string): string | null;
   /** A link that lets somebody choose a group to add the bot to, where it is handed the payload; null where the channel has none. */

@@ -1,6 +1,7 @@
 import type { Action, ActionKind } from './action.ts';
 import { ASK_WIRE } from './ask-wire.ts';
 import { ASSIGN_WIRE } from './assign-wire.ts';
+import { GROUP_WIRE } from './group-wire.ts';
 import { KIN_WIRE } from './kin-wire.ts';
 import { LAUNCH_WIRE } from './launch-wire.ts';
 import { MANAGE_WIRE } from './manage-wire.ts';
@@ -46,6 +47,7 @@ const WIRE: { readonly [Kind in ActionKind]: readonly [letter: string, fields: F
   ...ASSIGN_WIRE,
   ...PLAN_WIRE,
   ...KIN_WIRE,
+  ...GROUP_WIRE,
   ...REMINDER_WIRE,
   ...SET_UP_WIRE,
   ...TIME_WIRE,

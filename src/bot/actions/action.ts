@@ -2,6 +2,7 @@ import type { LaunchId, ObligationId, TaskId } from '../../core/id.ts';
 import type { LocalDate } from '../../core/time/local-date.ts';
 import type { AskAction } from './ask-action.ts';
 import type { AssignAction } from './assign-action.ts';
+import type { GroupAction } from './group-action.ts';
 import type { KinAction } from './kin-action.ts';
 import type { LaunchAction } from './launch-action.ts';
 import type { ManageAction } from './manage-action.ts';
@@ -39,6 +40,7 @@ export type Action =
   | AssignAction
   | PlanAction
   | KinAction
+  | GroupAction
   | ReminderAction
   | SetUpAction
   | TimeAction

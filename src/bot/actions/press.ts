@@ -16,6 +16,7 @@ import { moment, stepsMessage } from '../views/report.ts';
 import type { Action, ActionKind } from './action.ts';
 import { ASK_HANDLERS, isPeriod } from './ask-press.ts';
 import { ASSIGN_HANDLERS } from './assign-press.ts';
+import { GROUP_HANDLERS } from './group-press.ts';
 import { KIN_HANDLERS } from './kin-press.ts';
 import { LAUNCH_HANDLERS } from './launch-press.ts';
 import { MANAGE_HANDLERS } from './manage-press.ts';
@@ -65,6 +66,7 @@ const HANDLERS: { readonly [Kind in ActionKind]: Handler<Kind> } = {
   ...ASSIGN_HANDLERS,
   ...PLAN_HANDLERS,
   ...KIN_HANDLERS,
+  ...GROUP_HANDLERS,
   ...REMINDER_HANDLERS,
   ...SET_UP_HANDLERS,
   ...TIME_HANDLERS,

@@ -69,7 +69,11 @@ export async function keepBoard(dependencies: Dependencies, turn: Turn): Promise
   const outcome = await showGroupBoard(dependencies, turn.request);
   return outcome.kind === 'refused'
     ? say(saying(refusalText(turn.frame, outcome)))
-    : say(saying(turn.frame.t('board.kept')));
+    : say(
+        saying(turn.frame.t('board.kept'), [
+          [button(turn.frame.t('board.button.pin'), { kind: 'board_pin' })],
+        ]),
+      );
 }
 
 export async function boardOfCluster(

@@ -95,6 +95,7 @@ const ACTIONS: { readonly [Kind in ActionKind]: fc.Arbitrary<Extract<Action, { k
   acknowledge: fc.record({ kind: fc.constant('acknowledge' as const), launch: id<'launch'>() }),
   dialogue: fc.record({ kind: fc.constant('dialogue' as const), choice }),
   help: fc.record({ kind: fc.constant('help' as const) }),
+  board_pin: fc.record({ kind: fc.constant('board_pin' as const) }),
   trial: fc.record({ kind: fc.constant('trial' as const), choice: fc.constantFrom(...TRIAL_CHOICES) }),
   set_up: fc.record({ kind: fc.constant('set_up' as const), page: fc.constantFrom(...SET_UP_PAGES) }),
   set_up_file: fc.record({
