@@ -1,17 +1,21 @@
 import { answerAssignment } from '../../app/answer-assignment.ts';
 import { mayAssign, steeredAssignment } from '../../app/assignment-access.ts';
+import { concerns } from '../../app/audience.ts';
 import { withdrawAssignment } from '../../app/change-assignment.ts';
 import type { Dependencies } from '../../app/dependencies.ts';
 import { refuse } from '../../app/outcome.ts';
 import type { ProgressReported } from '../../app/write-report.ts';
 import type { TaskId } from '../../core/id.ts';
 import { ownerName } from '../../core/organisation/owner-name.ts';
+import { mayManage } from '../answers/answer-inbox.ts';
+import { quietly } from '../answers/quietly.ts';
 import { beginItem } from '../dialogues/assign-dialogue.ts';
 import { askHour } from '../dialogues/assign-hour.ts';
 import { type AssignmentShown, assignmentShown } from '../notices/assignment-shown.ts';
 import { refusalText } from '../refusal.ts';
 import { popup, type Reply, say } from '../reply.ts';
 import type { Turn } from '../turn.ts';
+import { assignmentCalls, assignmentCopy } from '../views/assignment-calls.ts';
 import { assignmentList } from '../views/assignment-list.ts';
 import { itemClusters, withdrawQuestion } from '../views/assignment-panel.ts';
 import { saying, shortTitle } from '../views/message.ts';
@@ -33,6 +37,13 @@ export const ASSIGN_HANDLERS: Handlers = {
     recordClaim(dependencies, turn, obligation, { kind: 'done', evidence: { kind: 'nothing' } }),
   assignment_list: (dependencies, turn, { task }) =>
     steering(dependencies, turn, task, async (shown) => say(assignmentList(turn.frame, shown, 'asked'))),
+  assignment_copy: copy,
+  assignment_calls: (dependencies, turn, { task }) =>
+    steering(dependencies, turn, task, async (shown) =>
+      mayManage(turn)
+        ? say(assignmentCalls(turn.frame, shown))
+        : popup(refusalText(turn.frame, refuse('ACCESS_SECRETARIAT_ONLY'))),
+    ),
   assignment_hour: (dependencies, turn, { task }) =>
     steering(dependencies, turn, task, (shown) => askHour(dependencies, turn, shown.task)),
   assignment_withdraw: (dependencies, turn, { task, answer: word }) =>
@@ -67,6 +78,26 @@ async function withdraw(dependencies: Dependencies, turn: Turn, taskId: TaskId):
   const outcome = await withdrawAssignment(dependencies, request, taskId);
   if (outcome.kind === 'refused') return popup(refusalText(frame, outcome));
   return { edit: saying(frame.t('assign.withdraw.done', { title: shortTitle(outcome.value.task.title) })) };
+}
+
+/** To those it concerns, as far as it is theirs to read; always in private. */
+async function copy(
+  { unitOfWork }: Dependencies,
+  turn: Turn,
+  { task }: Extract<AssignAction, { kind: 'assignment_copy' }>,
+): Promise<Reply> {
+  const { frame, audience, request } = turn;
+  const shown = await assignmentShown(unitOfWork.read, task);
+  if (shown === null) return popup(refusalText(frame, refuse('ASSIGNMENT_UNKNOWN')));
+  if (shown.task.withdrawnOn !== null) return popup(refusalText(frame, refuse('ASSIGNMENT_WITHDRAWN')));
+  const steers = await steeredAssignment(unitOfWork.read, request, task, frame.now);
+  const here = shown.obligations.filter(
+    (one) =>
+      steers.kind === 'steered' ||
+      (audience !== null && concerns(audience, one, frame.book, frame.directory, frame.today)),
+  );
+  if (here.length === 0) return popup(refusalText(frame, refuse('ASSIGNMENT_NOT_ADDRESSED')));
+  return quietly(turn, assignmentCopy(frame, shown, here, mayManage(turn)));
 }
 
 /** Who has not answered stands in private, for those alone who steer the task. */

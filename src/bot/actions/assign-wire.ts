@@ -17,6 +17,8 @@ export const ASSIGN_WIRE: Wire = {
   assignment_answer: ['ga', { task: id(), answer: oneOf('received', 'sent', 'nothing') }],
   nothing: ['gn', { obligation: id() }],
   assignment_list: ['gl', { task: id() }],
+  assignment_copy: ['hz', { task: id() }],
+  assignment_calls: ['hc', { task: id() }],
   assignment_hour: ['gh', { task: id() }],
   assignment_withdraw: ['gw', { task: id(), answer: oneOf('ask', 'yes', 'no') }],
   items: ['gi', { task: id() }],

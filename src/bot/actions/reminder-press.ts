@@ -9,11 +9,11 @@ import {
 } from '../../app/hold-reminders.ts';
 import { type Outcome, refuse } from '../../app/outcome.ts';
 import type { ObligationId } from '../../core/id.ts';
-import { privateChatOf } from '../../core/organisation/directory.ts';
 import type { LocalDate } from '../../core/time/local-date.ts';
 import { weekdayDate } from '../../i18n/days.ts';
 import type { TextKey } from '../../i18n/translator.ts';
 import { mayManage } from '../answers/answer-inbox.ts';
+import { quietly } from '../answers/quietly.ts';
 import { refusalText } from '../refusal.ts';
 import { popup, type Reply, say } from '../reply.ts';
 import type { Turn } from '../turn.ts';
@@ -72,7 +72,7 @@ async function copyNotice(
   turn: Turn,
   { notice: id }: Extract<ReminderAction, { kind: 'plain_copy' }>,
 ): Promise<Reply> {
-  const { frame, person, chat, incoming } = turn;
+  const { frame, person, chat } = turn;
   const { notices } = unitOfWork.read;
   const notice = await notices.byId(id);
   const isReader =
@@ -81,11 +81,7 @@ async function copyNotice(
   const said = (await notices.deliveriesOf(id)).map(({ message }) => message);
   if (said.length === 0) return popup(frame.t('answer.outdatedButton'));
   const copy = noticeCopy(frame, said, mayManage(turn));
-  if (incoming.chat.kind === 'private') return say(copy);
-  const there = person === null ? null : privateChatOf(frame.directory, person.id);
-  return there?.state === 'active'
-    ? { quietly: copy, answer: { text: frame.t('answer.sentPrivately'), popup: false } }
-    : popup(frame.t('answer.openPrivately'));
+  return quietly(turn, copy);
 }
 
 async function mute(

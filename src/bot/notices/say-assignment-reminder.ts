@@ -17,5 +17,5 @@ export async function sayAssignmentReminder({ dependencies, notice, lines, frame
       remindedOf(one, directory, today).some(({ id }) => id === notice.addressee.id);
     return holds ? [{ obligation: one, hasCome: isHourLine(line.stage) }] : [];
   });
-  return told.length === 0 ? { withheld: 'nothing_open' } : assignmentReminder(frame, told, notice.late);
+  return told.length === 0 ? { withheld: 'nothing_open' } : assignmentReminder(frame, told, notice);
 }

@@ -17,7 +17,9 @@ export async function sayAssignment(saying: Saying): Promise<Said> {
   if (shown === null) return { withheld: 'gone' };
   if (shown.task.withdrawnOn !== null) return { withheld: 'withdrawn' };
   const own = ownOf(saying, shown).filter(({ state }) => isOpen(state));
-  return own.length === 0 ? { withheld: 'nothing_open' } : assignmentMessage(saying.frame, shown, own);
+  return own.length === 0
+    ? { withheld: 'nothing_open' }
+    : assignmentMessage(saying.frame, shown, own, saying.notice.id);
 }
 
 const ownOf = ({ notice, frame }: Saying, { obligations }: AssignmentShown) =>
@@ -44,5 +46,5 @@ export async function sayAssignmentChange(saying: Saying): Promise<Said> {
   }
   const isWithdrawn = shown.task.withdrawnOn !== null;
   const own = ownOf(saying, shown).filter(({ state }) => isWithdrawn || isOpen(state));
-  return own.length === 0 ? { withheld: 'nothing_open' } : assignmentChange(frame, shown, own);
+  return own.length === 0 ? { withheld: 'nothing_open' } : assignmentChange(frame, shown, own, notice.id);
 }

@@ -43,8 +43,12 @@ export function assignmentPanel(frame: Frame, { task, assignment, obligations }:
     inRows(
       [
         button(t('assign.button.list'), { kind: 'assignment_list', task: task.id }),
+        button(t('button.plainCopy'), { kind: 'assignment_copy', task: task.id }),
         ...(assignment.clusterId === null && open.length > 0
-          ? [button(t('assign.button.record'), { kind: 'record', task: task.id } as const)]
+          ? [
+              button(t('button.calls'), { kind: 'assignment_calls', task: task.id } as const),
+              button(t('assign.button.record'), { kind: 'record', task: task.id } as const),
+            ]
           : []),
         button(t('assign.button.editWhen'), { kind: 'assignment_hour', task: task.id }),
         button(t('assign.button.withdraw'), { kind: 'assignment_withdraw', task: task.id, answer: 'ask' }),

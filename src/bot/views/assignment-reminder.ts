@@ -1,9 +1,10 @@
 import type { Message } from '../../app/ports/message.ts';
+import type { Notice } from '../../app/ports/notice-repository.ts';
 import { namedDayOf } from '../../core/assignment/assignment.ts';
 import type { Obligation } from '../../core/obligation/obligation.ts';
 import { taskById } from '../../core/plan/plan-book.ts';
 import { weekdayDate } from '../../i18n/days.ts';
-import { buttonsFor, namesOf } from './assignment.ts';
+import { buttonsFor, copyOf, namesOf } from './assignment.ts';
 import { dueText, hoursLeft } from './due-text.ts';
 import type { Frame } from './frame.ts';
 import { bold, entry, message, paragraph } from './message.ts';
@@ -18,7 +19,11 @@ export interface HourReminded {
 }
 
 /** All tasks of the day of which one instant reminds one person. */
-export function assignmentReminder(frame: Frame, told: readonly HourReminded[], late: boolean): Message {
+export function assignmentReminder(
+  frame: Frame,
+  told: readonly HourReminded[],
+  { id: notice, late }: Pick<Notice, 'id' | 'late'>,
+): Message {
   const { t, book, today } = frame;
   const own = told.map(({ obligation }) => obligation);
   const [first] = own;
@@ -36,7 +41,10 @@ export function assignmentReminder(frame: Frame, told: readonly HourReminded[], 
       ...told.map((one) => remindedEntry(frame, one)),
       ...(late ? [paragraph(t('assign.reminder.late'))] : []),
     ],
-    single === null ? own.map((one) => [updateButton(frame, one)]) : buttonsFor(frame, single, own),
+    [
+      ...(single === null ? own.map((one) => [updateButton(frame, one)]) : buttonsFor(frame, single, own)),
+      copyOf(frame, notice),
+    ],
   );
 }
 

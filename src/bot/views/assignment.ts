@@ -1,6 +1,6 @@
 import type { Button, Message, Span } from '../../app/ports/message.ts';
 import { namedDayOf } from '../../core/assignment/assignment.ts';
-import type { ClusterId } from '../../core/id.ts';
+import type { ClusterId, NoticeId } from '../../core/id.ts';
 import type { Obligation } from '../../core/obligation/obligation.ts';
 import { isDone } from '../../core/obligation/work-state.ts';
 import { clusterById, membersOf } from '../../core/organisation/directory.ts';
@@ -37,13 +37,18 @@ export const answerButtons = ({ t }: Frame, { id }: Pick<Task, 'id'>): Button[] 
     button(t(`assign.button.${answer}`), { kind: 'assignment_answer', task: id, answer }),
   );
 
-const partLine = (frame: Frame, { parentId }: Task): Span[][] =>
+export const partLine = (frame: Frame, { parentId }: Task): Span[][] =>
   parentId === null
     ? []
     : [entry(frame.t('assign.private.part', { task: taskLine(frame, taskById(frame.book, parentId)) }))];
 
 /** In private, to one who acts for these owners. One owner answers here; of several each is updated by itself. */
-export function assignmentMessage(frame: Frame, shown: AssignmentShown, own: readonly Obligation[]): Message {
+export function assignmentMessage(
+  frame: Frame,
+  shown: AssignmentShown,
+  own: readonly Obligation[],
+  notice: NoticeId,
+): Message {
   const { t } = frame;
   const { task } = shown;
   const day = namedDayOf(task);
@@ -55,9 +60,14 @@ export function assignmentMessage(frame: Frame, shown: AssignmentShown, own: rea
       ...partLine(frame, task),
       entry(t('assign.post.due', { due: day === null ? task.deadlineWords : dueAndLeft(frame, day) })),
     ],
-    buttonsFor(frame, task, own),
+    [...buttonsFor(frame, task, own), copyOf(frame, notice)],
   );
 }
+
+/** [Bản Zalo] of what a notice said. */
+export const copyOf = ({ t }: Frame, notice: NoticeId): Button[] => [
+  button(t('button.plainCopy'), { kind: 'plain_copy', notice }),
+];
 
 export const namesOf = ({ directory }: Frame, own: readonly Obligation[]): string =>
   own.map(({ owner }) => ownerName(directory, owner)).join(', ');
@@ -91,8 +101,22 @@ export function assignmentPost(frame: Frame, clusterId: ClusterId | null, shown:
         : [entry(t('assign.post.changed', moment(frame, assignment.changedAt)))]),
       paragraph(t('assign.post.count', answerCounts(here)), t('assign.post.automatic')),
     ],
-    [answerButtons(frame, task)],
+    [answerButtons(frame, task), [button(t('button.plainCopy'), { kind: 'assignment_copy', task: task.id })]],
   );
+}
+
+/** All whom it is asked of: clusters of which all units are, by their name. */
+export function addressees(frame: Frame, asked: readonly Obligation[]): string {
+  const clusterIds = [...new Set(asked.map(({ clusterId }) => clusterId))];
+  return clusterIds
+    .map((id) =>
+      addressedTo(
+        frame,
+        id,
+        asked.filter(({ clusterId }) => clusterId === id),
+      ),
+    )
+    .join(', ');
 }
 
 /** The cluster where it is asked, or all of its units are; else the units by name. */
@@ -118,7 +142,12 @@ function withdrawn(frame: Frame, shown: AssignmentShown): Message {
 }
 
 /** To those in private who read the hour that holds no more, or the task that is withdrawn. */
-export function assignmentChange(frame: Frame, shown: AssignmentShown, own: readonly Obligation[]): Message {
+export function assignmentChange(
+  frame: Frame,
+  shown: AssignmentShown,
+  own: readonly Obligation[],
+  notice: NoticeId,
+): Message {
   const { t } = frame;
   const { task } = shown;
   if (task.withdrawnOn !== null) return withdrawn(frame, shown);
@@ -128,6 +157,6 @@ export function assignmentChange(frame: Frame, shown: AssignmentShown, own: read
       entry([bold(t('assign.change.heading', { title: shortTitle(task.title) }))], namesOf(frame, own)),
       paragraph(t('assign.change.due', { due: day === null ? task.deadlineWords : dueAndLeft(frame, day) })),
     ],
-    buttonsFor(frame, task, own),
+    [...buttonsFor(frame, task, own), copyOf(frame, notice)],
   );
 }

@@ -95,6 +95,8 @@ const ACTIONS: { readonly [Kind in ActionKind]: fc.Arbitrary<Extract<Action, { k
   acknowledge: fc.record({ kind: fc.constant('acknowledge' as const), launch: id<'launch'>() }),
   dialogue: fc.record({ kind: fc.constant('dialogue' as const), choice }),
   help: fc.record({ kind: fc.constant('help' as const) }),
+  assignment_copy: fc.record({ kind: fc.constant('assignment_copy' as const), task: id<'task'>() }),
+  assignment_calls: fc.record({ kind: fc.constant('assignment_calls' as const), task: id<'task'>() }),
   board_pin: fc.record({ kind: fc.constant('board_pin' as const) }),
   trial: fc.record({ kind: fc.constant('trial' as const), choice: fc.constantFrom(...TRIAL_CHOICES) }),
   set_up: fc.record({ kind: fc.constant('set_up' as const), page: fc.constantFrom(...SET_UP_PAGES) }),
