@@ -86,6 +86,56 @@ describe('the quarterly sessions of council members', () => {
     });
   });
 
+  describe('that concluded something', () => {
+    const held = async (conclusions: string) => {
+      office.moveTo('2024-11-13T09:00:00+07:00');
+      await press(await press(await list(), '1'), 'Đã làm việc');
+      await say('12/11');
+      return say(conclusions);
+    };
+
+    test('have it given as a task of the day, to the cluster where nobody is named', async () => {
+      const page = await held('Rà soát lại đăng ký thi đua trước 16h thứ Tư 20/11');
+      const asked = await press(page, 'Giao việc');
+      const preview = await press(asked, 'Mỗi đơn vị');
+      await press(preview, 'Gửi');
+
+      expect(replyShown(asked)).toContain('Cụm thi đua số 1');
+      expect(replyShown(preview)).toContain('Việc: Rà soát lại đăng ký thi đua');
+      expect(replyShown(preview)).toContain('Thứ Tư 20/11/2024');
+      const { tasks } = await office.read.plans.book();
+      expect(tasks.filter(({ given }) => given === true)).toMatchObject([
+        { title: 'Rà soát lại đăng ký thi đua' },
+      ]);
+    });
+
+    test('have each line given by itself, to those it names, in the next quarter too', async () => {
+      const page = await held('1. Phường Kim Mã gửi báo cáo trước 15/11\n2. Cụm họp sơ kết quý');
+      office.moveTo('2025-01-06T09:00:00+07:00');
+      const first = await press(page, 'Giao việc 1');
+      const second = await press(page, 'Giao việc 2');
+
+      expect(replyShown(page)).toContain('Kết luận:\n1. Phường Kim Mã gửi báo cáo trước 15/11\n2. Cụm họp');
+      expect(replyShown(first)).toContain('Gửi báo cáo');
+      expect(replyShown(second)).toContain('Họp sơ kết quý');
+    });
+
+    test('offer it to the secretariat alone, in private', async () => {
+      const give = actionOf(await held('Rà soát lại đăng ký thi đua trước 20/11'), 'Giao việc');
+
+      expect(replyShown(await office.press(LAN, LAN, give))).toContain('chỉ dành cho');
+      expect(replyShown(await office.press(SECRETARY, WARDS, give))).toContain('riêng');
+    });
+
+    test('offer nothing where nothing was concluded', async () => {
+      office.moveTo('2024-11-13T09:00:00+07:00');
+      await press(await press(await list(), '1'), 'Đã làm việc');
+      const asked = await say('12/11');
+
+      expect(replyShown(await press(asked, 'Không có'))).not.toContain('Giao việc');
+    });
+  });
+
   test('are left to the next quarter, which begins anew', async () => {
     const moved = await press(await press(await list(), '2'), 'Dời quý sau');
     const again = await press(moved, 'Dời quý sau');

@@ -35,6 +35,8 @@ export type TimeAction =
   /** Quarterly sessions of council members with their clusters: all, one, what became of it. */
   | { readonly kind: 'sessions' }
   | ({ readonly kind: 'session' } & SessionKey)
+  /** What a session concluded becomes a task of the day: the conclusion at `item`. */
+  | ({ readonly kind: 'session_task'; readonly item: number } & SessionKey)
   | ({ readonly kind: 'session_do'; readonly to: 'agreed' | 'held' | 'moved' } & SessionKey)
   /** How units are spoken to. */
   | { readonly kind: 'tones'; readonly skip: number }

@@ -5,7 +5,7 @@ import { isSensibleSpan } from '../../core/calendar/read-days.ts';
 import { answerSessions, moveSession, showSession } from '../answers/answer-sessions.ts';
 import { answerUpcoming, chooseUpcoming, showUpcoming } from '../answers/answer-upcoming.ts';
 import { ruleShown, setDays, setLadder, setTone, showLadder } from '../answers/rules.ts';
-import { beginSession } from '../dialogues/council-session.ts';
+import { beginSession, giveConclusion } from '../dialogues/council-session.ts';
 import { askDays } from '../dialogues/own-days.ts';
 import { refusalText } from '../refusal.ts';
 import { popup, type Reply, say } from '../reply.ts';
@@ -48,6 +48,8 @@ export const TIME_HANDLERS: Handlers = {
   },
   sessions: (dependencies, turn) => inPrivate(turn, () => answerSessions(dependencies, turn)),
   session: (dependencies, turn, key) => inPrivate(turn, () => showSession(dependencies, turn, key)),
+  session_task: (dependencies, turn, { item, memberId, clusterId, quarter }) =>
+    giveConclusion(dependencies, turn, { memberId, clusterId, quarter }, item),
   session_do: (dependencies, turn, { to, memberId, clusterId, quarter }) => {
     const key = { memberId, clusterId, quarter };
     return to === 'moved' ? moveSession(dependencies, turn, key) : beginSession(dependencies, turn, key, to);

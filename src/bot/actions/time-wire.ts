@@ -83,6 +83,7 @@ export const TIME_WIRE: Wire = {
   escalation_report: ['vq', { notice: id() }],
   sessions: ['vm', {}],
   session: ['vn', { memberId: id(), clusterId: id(), quarter }],
+  session_task: ['hk', { memberId: id(), clusterId: id(), quarter, item: count }],
   session_do: ['vp', { memberId: id(), clusterId: id(), quarter, to: oneOf('agreed', 'held', 'moved') }],
   tones: ['vj', { skip: count }],
   tone: ['vk', { unit: id(), tone: oneOf('usual', 'courteous'), skip: count }],

@@ -3,6 +3,7 @@ import type { Dependencies } from '../../app/dependencies.ts';
 import { giveTask, type TaskGiven } from '../../app/give-task.ts';
 import { refuse } from '../../app/outcome.ts';
 import type { Message } from '../../app/ports/message.ts';
+import type { ClusterId } from '../../core/id.ts';
 import type { NamedDay } from '../../core/launch/read-named-day.ts';
 import type { Obligation } from '../../core/obligation/obligation.ts';
 import { privateChatOf } from '../../core/organisation/directory.ts';
@@ -16,7 +17,7 @@ import { assignGiven, hourChanged } from '../views/assign-given.ts';
 import { assignQuestion } from '../views/assign-question.ts';
 import type { Frame } from '../views/frame.ts';
 import { saying } from '../views/message.ts';
-import { type AssignForm, type AssignStep, EMPTY_ASSIGN, LONGEST_TITLE } from './assign-form.ts';
+import { type AssignForm, type AssignStep, EMPTY_ASSIGN, gapOf, LONGEST_TITLE } from './assign-form.ts';
 import { assignScene } from './assign-scene.ts';
 import { closeDialogue, type DialogueKind, type Drafted, saveDialogue } from './dialogue-kind.ts';
 import { stepAssign } from './step-assign.ts';
@@ -48,6 +49,26 @@ export async function beginAssign(
   if (move.kind !== 'ask') return say(saying(frame.t('assign.tooLong', { limit: LONGEST_TITLE })));
   await saveDialogue(dependencies, there, IDENTITY, move.step, move.form);
   return personally(turn, questionOf(frame, move.step, move.form));
+}
+
+/** A task that is known by its words; where they name nobody it is the cluster's, as one or of each unit. */
+export async function beginAssignTo(
+  dependencies: Dependencies,
+  turn: Turn,
+  text: string,
+  clusterId: ClusterId,
+): Promise<Reply> {
+  const { frame, actor } = turn;
+  if (actor === null || !mayAssign(actor, null)) {
+    return popup(refusalText(frame, refuse('ACCESS_SECRETARIAT_ONLY')));
+  }
+  const move = stepAssign('text', EMPTY_ASSIGN, { kind: 'text', text }, assignScene(frame, EMPTY_ASSIGN));
+  if (move.kind !== 'ask') return popup(frame.t('assign.tooLong', { limit: LONGEST_TITLE }));
+  const isSomebodys = move.form.recipients.length + move.form.clusterIds.length > 0;
+  const form: AssignForm = isSomebodys ? move.form : { ...move.form, unknown: [], clusterIds: [clusterId] };
+  const step = gapOf(form);
+  await saveDialogue(dependencies, turn, IDENTITY, step, form);
+  return say(questionOf(frame, step, form));
 }
 
 /** [Hỏi các đơn vị]: a component item of what a cluster owes, asked of its units. */

@@ -7,6 +7,7 @@ import {
 } from '../../app/council-sessions.ts';
 import type { Dependencies } from '../../app/dependencies.ts';
 import { readDays } from '../../core/calendar/read-days.ts';
+import { conclusionsIn } from '../../core/organisation/conclusions.ts';
 import type { LocalDate } from '../../core/time/local-date.ts';
 import { mayManage, secretariatOnly } from '../answers/answer-inbox.ts';
 import { refusalText } from '../refusal.ts';
@@ -14,6 +15,7 @@ import { popup, type Reply, say } from '../reply.ts';
 import { openTurn, type Turn } from '../turn.ts';
 import { button, saying } from '../views/message.ts';
 import { sessionPage } from '../views/sessions.ts';
+import { beginAssignTo } from './assign-dialogue.ts';
 import { closeDialogue, type DialogueKind, type Drafted, saveDialogue } from './dialogue-kind.ts';
 
 const IDENTITY = { kind: 'council_session', version: 1 } as const;
@@ -59,6 +61,22 @@ export async function beginSession(
   const draft: Draft = { key, to, on: null };
   await saveDialogue(dependencies, turn, IDENTITY, 'day', draft);
   return say(askDay(turn, draft));
+}
+
+/** [Giao việc]: one of the conclusions becomes a task of the day, its cluster's where it names nobody. */
+export async function giveConclusion(
+  dependencies: Dependencies,
+  turn: Turn,
+  key: SessionKey,
+  item: number,
+): Promise<Reply> {
+  if (turn.incoming.chat.kind === 'group') return popup(turn.frame.t('answer.openPrivately'));
+  // Of a quarter that is over too.
+  const session = sessionOf(await dependencies.unitOfWork.read.sessions.ofQuarter(key.quarter), key);
+  const text = session?.state === 'held' ? conclusionsIn(session.conclusions)[item] : undefined;
+  return text === undefined
+    ? popup(turn.frame.t('answer.outdatedButton'))
+    : beginAssignTo(dependencies, turn, text, key.clusterId);
 }
 
 export const councilSession: DialogueKind = {

@@ -1,4 +1,5 @@
 import type { Message } from '../../app/ports/message.ts';
+import { conclusionsIn } from '../../core/organisation/conclusions.ts';
 import type { CouncilSession, Quarter } from '../../core/organisation/council-session.ts';
 import { clusterById } from '../../core/organisation/directory.ts';
 import { weekdayDate } from '../../i18n/days.ts';
@@ -28,16 +29,29 @@ export function sessionsPage(frame: Frame, quarter: Quarter, sessions: readonly 
   );
 }
 
+/** So many conclusions get a button of their own. */
+const MOST_TASKS = 12;
+
 /** One session: where it stands, the text to send the member, and what became of it. */
 export function sessionPage(frame: Frame, session: CouncilSession): Message {
   const { t, book } = frame;
   const [plan] = book.plans;
   const key = keyOf(session);
+  const given = session.state === 'held' ? conclusionsIn(session.conclusions) : [];
   return message(
     [
       entry([bold(t('session.title', { ...names(frame, session), ...quarterParams(session.quarter) }))]),
       entry(t('session.now', { state: stateName(frame, session) })),
-      ...(session.conclusions === '' ? [] : [entry(t('session.conclusions', { text: session.conclusions }))]),
+      ...(given.length < 2
+        ? session.conclusions === ''
+          ? []
+          : [entry(t('session.conclusions', { text: session.conclusions }))]
+        : [
+            entry(
+              t('session.conclusions', { text: '' }).trim(),
+              ...given.map((text, index) => `${index + 1}. ${text}`),
+            ),
+          ]),
       ...(session.state === 'open'
         ? [
             paragraph(t('session.textToSend')),
@@ -54,6 +68,19 @@ export function sessionPage(frame: Frame, session: CouncilSession): Message {
         : []),
     ],
     [
+      ...inRows(
+        given
+          .slice(0, MOST_TASKS)
+          .map((_, item) =>
+            button(
+              given.length === 1
+                ? t('session.button.task')
+                : t('session.button.taskNo', { number: item + 1 }),
+              { kind: 'session_task', ...key, item },
+            ),
+          ),
+        3,
+      ),
       [
         button(t('session.button.agreed'), { kind: 'session_do', ...key, to: 'agreed' }),
         button(t('session.button.held'), { kind: 'session_do', ...key, to: 'held' }),

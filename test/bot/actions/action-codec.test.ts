@@ -136,6 +136,7 @@ const ACTIONS: { readonly [Kind in ActionKind]: fc.Arbitrary<Extract<Action, { k
   }),
   sessions: fc.record({ kind: fc.constant('sessions' as const) }),
   session: fc.record({ kind: fc.constant('session' as const), ...sessionKey }),
+  session_task: fc.record({ kind: fc.constant('session_task' as const), ...sessionKey, item: skip }),
   session_do: fc.record({
     kind: fc.constant('session_do' as const),
     to: fc.constantFrom('agreed' as const, 'held' as const, 'moved' as const),
