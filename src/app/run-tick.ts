@@ -3,6 +3,7 @@ import { type SlotKind, slotsBetween } from '../core/slot/slots.ts';
 import type { Instant } from '../core/time/instant.ts';
 import type { Dependencies } from './dependencies.ts';
 import { followUnitChanges } from './follow-unit-changes.ts';
+import { forgetUpdates } from './forget-updates.ts';
 import { planContactChecks } from './plan-contact-checks.ts';
 import { planDigests, planOverviews } from './plan-digests.ts';
 import { planHourStages } from './plan-hour-stages.ts';
@@ -21,6 +22,7 @@ export const PLANNERS: Record<SlotKind, (tx: Transaction, planning: Planning) =>
     await endTerms(tx, planning);
     await followUnitChanges(tx, planning.now);
     await rollForward(tx, planning.now);
+    await forgetUpdates(tx, planning.now);
   },
   reminders: async (tx, planning) => {
     await planRotation(tx, planning);

@@ -56,9 +56,9 @@ export class PrismaInbox implements Inbox {
     await this.#client.inboxUpdate.updateMany({ where: { channel, bot, key }, data: { payload: null } });
   }
 
-  async forgetBefore(at: Instant): Promise<number> {
+  async forgetBefore(at: Instant, ended: 'done' | 'dead'): Promise<number> {
     const { count } = await this.#client.inboxUpdate.updateMany({
-      where: { state: 'done', receivedAt: { lt: BigInt(at) }, payload: { not: null } },
+      where: { state: ended, receivedAt: { lt: BigInt(at) }, payload: { not: null } },
       data: { payload: null },
     });
     return count;

@@ -117,6 +117,8 @@ test('it is deleted before anything is said, and the stored update is emptied', 
   expect(messenger.arrived.map(({ address }) => address.chat)).toEqual([LAN]);
   // Nothing is left of it to forget.
   const later = office.clock.now() + 1;
-  expect(await office.dependencies.unitOfWork.run((tx) => tx.inbox.forgetBefore(later as never))).toBe(0);
+  expect(
+    await office.dependencies.unitOfWork.run((tx) => tx.inbox.forgetBefore(later as never, 'done')),
+  ).toBe(0);
   expect(messenger.arrived.some(({ address }) => address.chat === SECRETARY)).toBe(false);
 });

@@ -29,6 +29,6 @@ export interface Inbox {
   ): Promise<void>;
   /** Forgets what one update said; its key stays. */
   forget(update: Pick<StoredUpdate, 'channel' | 'bot' | 'key'>): Promise<void>;
-  /** Forgets payloads of done updates received before the instant; the keys stay. */
-  forgetBefore(at: Instant): Promise<number>;
+  /** Forgets payloads of updates that ended so, received before the instant; the keys stay. */
+  forgetBefore(at: Instant, ended: 'done' | 'dead'): Promise<number>;
 }

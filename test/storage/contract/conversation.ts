@@ -77,19 +77,24 @@ export function conversationContract(database: () => Database): void {
         await box.forget(secret);
       });
 
-      expect(await inbox((box) => box.forgetBefore(addMs(NOW, -999)))).toBe(1);
+      expect(await inbox((box) => box.forgetBefore(addMs(NOW, -999), 'done'))).toBe(1);
       expect(await inbox((box) => box.store([secret]))).toEqual([]);
     });
 
-    test('payloads of old updates that are done are forgotten, and their keys are not', async () => {
-      const [done, open] = [update({ receivedAt: addMs(NOW, -10) }), update({ receivedAt: addMs(NOW, -10) })];
-      await inbox((box) => box.store([done, open]));
-      await inbox((box) => box.end(done, 'done'));
+    test('payloads of old updates that ended are forgotten by how they ended, and their keys are not', async () => {
+      const old = () => update({ receivedAt: addMs(NOW, -10) });
+      const [done, dead, open] = [old(), old(), old()];
+      await inbox((box) => box.store([done, dead, open]));
+      await inbox(async (box) => {
+        await box.end(done, 'done');
+        await box.end(dead, { dead: 'HANDLER_FAILED' });
+      });
 
-      const forgotten = await inbox((box) => box.forgetBefore(addMs(NOW, -9)));
-      const again = await inbox((box) => box.forgetBefore(addMs(NOW, -9)));
+      const forgotten = await inbox((box) => box.forgetBefore(addMs(NOW, -9), 'done'));
+      const again = await inbox((box) => box.forgetBefore(addMs(NOW, -9), 'done'));
 
       expect([forgotten, again]).toEqual([1, 0]);
+      expect(await inbox((box) => box.forgetBefore(addMs(NOW, -9), 'dead'))).toBe(1);
       expect(await inbox((box) => box.store([done]))).toEqual([]);
       expect(await pendingKeys()).toContain(open.key);
     });

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import type { StoredUpdate } from '../../src/app/ports/inbox.ts';
+import { runTick } from '../../src/app/run-tick.ts';
+import { addMs, DAY_MS } from '../../src/core/time/instant.ts';
+import { instant } from '../support/office.ts';
+import { sampleOffice } from '../support/sample-office.ts';
+
+test('once a day what was answered a week ago is forgotten, and a month ago what could not be', async () => {
+  const office = await sampleOffice();
+  const { unitOfWork } = office.dependencies;
+  const now = instant('2024-12-20T23:59:00+07:00');
+  const update = (days: number, key: string): StoredUpdate => ({
+    channel: 'telegram',
+    bot: 'bot',
+    key,
+    lane: '103',
+    payload: { text: 'đã xong' },
+    receivedAt: addMs(now, -days * DAY_MS),
+  });
+  const of = (name: string) => [6, 8, 31].map((days) => update(days, `${name} ${days}`));
+  const [done, dead, pending] = [of('done'), of('dead'), of('pending')];
+  await unitOfWork.run(async ({ inbox }) => {
+    await inbox.store([...done, ...dead, ...pending]);
+    for (const one of done) await inbox.end(one, 'done');
+    for (const one of dead) await inbox.end(one, { dead: 'Error' });
+  });
+  await runTick(office.dependencies, now);
+
+  await runTick(office.dependencies, addMs(now, 12 * 3_600_000));
+
+  const left = await unitOfWork.run(async ({ inbox }) => ({
+    done: await inbox.forgetBefore(now, 'done'),
+    dead: await inbox.forgetBefore(now, 'dead'),
+    pending: (await inbox.pending(9)).map(({ payload }) => payload),
+    new: await inbox.store([...done, ...dead]),
+  }));
+  expect(left).toEqual({ done: 1, dead: 2, pending: Array(3).fill({ text: 'đã xong' }), new: [] });
+});
