@@ -4,6 +4,7 @@ import type { Logger } from '../app/ports/logger.ts';
 import type { Message } from '../app/ports/message.ts';
 import type { Timer } from '../app/ports/timer.ts';
 import { runTick } from '../app/run-tick.ts';
+import { MenuKeeper } from '../bot/commands/menu-keeper.ts';
 import { createConversation } from '../bot/conversation.ts';
 import { markRepeated } from '../bot/mark-repeated.ts';
 import { ChatLivingRenderer } from '../bot/notices/living-renderer.ts';
@@ -160,6 +161,10 @@ export async function startProgram(
       onHandled: ({ channel: name }, ended, tookMs) => metrics.updateHandled(name, ended, tookMs),
     });
 
+    const menus = new MenuKeeper(dependencies, channel.chatMenus);
+    const lookAtMenus = (): void => {
+      menus.look().catch((error: unknown) => logger.warn({ error }, 'command menus were not looked at'));
+    };
     const turned = health.watchLoop('tick');
     const scheduler = new Scheduler({
       clock,
@@ -170,6 +175,7 @@ export async function startProgram(
         metrics.ticked(timer.nowMs() - begunMs);
         turned();
         wake();
+        lookAtMenus();
       },
     });
 

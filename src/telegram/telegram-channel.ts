@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { HttpError } from 'grammy';
+import type { ChatMenus } from '../app/ports/chat-menus.ts';
 import type { Clock } from '../app/ports/clock.ts';
 import type { Inbox, InboxItem, StoredUpdate } from '../app/ports/inbox.ts';
 import type { LeaseStore } from '../app/ports/lease-store.ts';
@@ -9,7 +10,7 @@ import type { Timer } from '../app/ports/timer.ts';
 import type { Incoming } from '../bot/incoming.ts';
 import { agentFor } from './agent.ts';
 import { apiSignal, createApi } from './api.ts';
-import { type CommandMenu, registerMenus } from './command-menu.ts';
+import { type CommandMenu, createChatMenus, registerMenus } from './command-menu.ts';
 import { createDownload } from './download.ts';
 import { type BotIdentity, botIdOf } from './identity.ts';
 import { keepTurning } from './loop.ts';
@@ -49,6 +50,7 @@ export interface TelegramChannel {
   /** The bot's id, by which its updates are kept. */
   readonly bot: string;
   readonly messenger: Messenger;
+  readonly chatMenus: ChatMenus;
   /** Where updates come in by webhook: a route of the HTTP server; null when polling. */
   readonly route: ((request: IncomingMessage, response: ServerResponse) => Promise<boolean>) | null;
   /** What a stored update means; null where nothing is to be done. Waits until Telegram said who the bot is. */
@@ -111,6 +113,7 @@ export function createTelegramChannel(options: TelegramChannelOptions): Telegram
       username: () => identity.value?.username ?? null,
       reachable: () => reachable,
     }),
+    chatMenus: createChatMenus({ ...shared, reachable: () => identity.value !== null && reachable }),
     route: receive.kind === 'webhook' ? webhookHandler({ ...shared, secret: receive.secret }) : null,
     translate: async (item) => translate(item, await identity.given, download),
     run: () => {

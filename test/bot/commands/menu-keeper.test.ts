@@ -1,0 +1,108 @@
+import { beforeEach, expect, test } from 'vitest';
+import type { ChatMenus, MenuCommand } from '../../../src/app/ports/chat-menus.ts';
+import { MenuKeeper } from '../../../src/bot/commands/menu-keeper.ts';
+import { dateOf } from '../../../src/core/time/local-date.ts';
+import type { Office } from '../../support/office.ts';
+import { APPROVER, LAN, SECRETARY, sampleOffice } from '../../support/sample-office.ts';
+
+class RecordingMenus implements ChatMenus {
+  readonly channel = 'telegram';
+  readonly calls: [chat: string, first: string | null][] = [];
+  readonly menus = new Map<string, readonly MenuCommand[]>();
+  isOpen = true;
+
+  show(chat: string, commands: readonly MenuCommand[]): Promise<boolean> {
+    return this.#take(chat, commands);
+  }
+
+  clear(chat: string): Promise<boolean> {
+    return this.#take(chat, null);
+  }
+
+  #take(chat: string, commands: readonly MenuCommand[] | null): Promise<boolean> {
+    if (!this.isOpen) return Promise.resolve(false);
+    this.calls.push([chat, commands?.[0]?.name ?? null]);
+    if (commands === null) this.menus.delete(chat);
+    else this.menus.set(chat, commands);
+    return Promise.resolve(true);
+  }
+}
+
+let office: Office;
+let menus: RecordingMenus;
+let keeper: MenuKeeper;
+
+beforeEach(async () => {
+  office = await sampleOffice();
+  menus = new RecordingMenus();
+  keeper = new MenuKeeper(office.dependencies, menus);
+});
+
+const namesIn = (chat: string) => menus.menus.get(chat)?.map(({ name }) => name);
+
+test('the secretariat is offered what is theirs, before what all are; an approver launches; members nothing more', async () => {
+  await keeper.look();
+
+  expect(namesIn(SECRETARY)?.slice(0, 9)).toEqual([
+    'canxuly',
+    'ghiho',
+    'bang',
+    'giaoban',
+    'phatdong',
+    'giaoviec',
+    'nhatky',
+    'moi',
+    'nhap',
+  ]);
+  expect(namesIn(SECRETARY)).toEqual(expect.arrayContaining(['caidat', 'viec', 'trogiup']));
+  expect(namesIn(APPROVER)?.[0]).toBe('phatdong');
+  expect(namesIn(APPROVER)).not.toContain('canxuly');
+  expect(namesIn(LAN)).toBeUndefined();
+  expect(menus.menus.get(SECRETARY)?.every(({ description }) => description.length > 2)).toBe(true);
+});
+
+test('nothing is asked again while nothing changes', async () => {
+  await keeper.look();
+  const before = menus.calls.length;
+
+  await keeper.look();
+
+  expect(menus.calls).toHaveLength(before);
+});
+
+test('who becomes of the secretariat is offered more, and no longer once that ends', async () => {
+  await keeper.look();
+  const directory = await office.read.organisation.directory();
+  const lan = directory.identities.find(({ user }) => user === LAN)?.personId;
+  const own = directory.appointments.find(({ role }) => role === 'secretariat');
+  if (lan === undefined || own === undefined) throw new Error('the sample has changed');
+  await office.dependencies.unitOfWork.run((tx) =>
+    tx.organisation.addAppointment({ ...own, personId: lan, from: null, to: dateOf('2024-11-10') }),
+  );
+
+  await keeper.look();
+  expect(namesIn(LAN)?.[0]).toBe('canxuly');
+  office.moveTo('2024-11-11T09:00:00+07:00');
+  await keeper.look();
+  expect(namesIn(LAN)).toBeUndefined();
+
+  const afterRestart = new RecordingMenus();
+  await new MenuKeeper(office.dependencies, afterRestart).look();
+  expect(afterRestart.calls).toContainEqual([LAN, null]);
+});
+
+test('in the language of the person', async () => {
+  await office.say(SECRETARY, SECRETARY, '/ngonngu en');
+  await keeper.look();
+
+  expect(namesIn(SECRETARY)?.[0]).toBe('inbox');
+});
+
+test('what could not be shown is shown at the next look', async () => {
+  menus.isOpen = false;
+  await keeper.look();
+  menus.isOpen = true;
+  await keeper.look();
+
+  expect(namesIn(SECRETARY)?.[0]).toBe('canxuly');
+});
