@@ -1,6 +1,8 @@
 import type { Extension } from '../core/obligation/extension.ts';
 import type { Obligation } from '../core/obligation/obligation.ts';
+import type { Chat } from '../core/organisation/chat.ts';
 import { wantsHand } from '../core/organisation/council-session.ts';
+import { lostGroups } from '../core/organisation/directory.ts';
 import { isStanding } from '../core/organisation/hand-over.ts';
 import type { Invitation } from '../core/organisation/invitation.ts';
 import { type Vacancy, vacanciesOf } from '../core/organisation/rotation.ts';
@@ -8,6 +10,7 @@ import { alikeTasks } from '../core/plan/alike-tasks.ts';
 import { handlingOf } from '../core/plan/plan-book.ts';
 import { addMs, DAY_MS, type Instant } from '../core/time/instant.ts';
 import { councilSessions } from './council-sessions.ts';
+import { lostTopics } from './note-topic.ts';
 import type { Report } from './ports/report-repository.ts';
 import type { ReadModel } from './ports/unit-of-work.ts';
 import { dayAt } from './today.ts';
@@ -37,6 +40,9 @@ export interface SecretaryInbox {
   readonly handOvers: number;
   /** Work of the next weeks that nobody owes. */
   readonly unowned: number;
+  /** Groups in which nothing can be said any more, or not in the topic that they chose. */
+  readonly lostGroups: readonly Chat[];
+  readonly lostTopics: readonly Chat[];
 }
 
 const RECENT_MS = 7 * DAY_MS;
@@ -97,6 +103,8 @@ export async function secretaryInbox(read: ReadModel, now: Instant): Promise<Sec
     alike: alikeTasks(book, dayAt(now, await read.organisation.directory())).length,
     handOvers: handOvers.length,
     unowned: unowned.obligations.length + unowned.occurrences.length,
+    lostGroups: lostGroups(directory),
+    lostTopics: await lostTopics(read),
   };
 }
 
@@ -105,4 +113,5 @@ export const toDecideIn = ({ items, sessions, alike, drafts }: SecretaryInbox): 
   items.length + sessions + alike + drafts;
 
 export const isEmptyInbox = (inbox: SecretaryInbox): boolean =>
-  toDecideIn(inbox) + inbox.undelivered + inbox.handOvers + inbox.unowned === 0;
+  toDecideIn(inbox) + inbox.undelivered + inbox.handOvers + inbox.unowned === 0 &&
+  inbox.lostGroups.length + inbox.lostTopics.length === 0;

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
+import { noteTopic } from '../app/note-topic.ts';
 import type { Logger } from '../app/ports/logger.ts';
 import type { Message } from '../app/ports/message.ts';
 import type { Timer } from '../app/ports/timer.ts';
@@ -105,6 +106,11 @@ export async function startProgram(
         reception.take(update);
       },
       onTurn: health.watchLoop('poll'),
+      onTopic: (address, isOpen) => {
+        noteTopic(dependencies, address, isOpen).catch((error: unknown) =>
+          logger.warn({ error }, 'what became of a topic was not noted'),
+        );
+      },
       onExchange: () => {
         exchanged();
         firstSecretary.announce((payload) => channel.messenger.privateLink(payload));

@@ -19,6 +19,8 @@ export interface TelegramStatus {
   username(): string | null;
   /** False from a failed exchange to the next that succeeds: a send now would most likely end as unknown. */
   reachable(): boolean;
+  /** Told of a topic when it turns out to be open, or closed or deleted, and not again before that changes. */
+  onTopic(address: Address, isOpen: boolean): void;
 }
 
 type ParseMode = { readonly parse_mode?: 'HTML' };
@@ -29,6 +31,8 @@ export class TelegramMessenger implements Messenger {
   readonly #api: Api;
   readonly #logger: Logger;
   readonly #status: TelegramStatus;
+  /** Of the topics written in, whether they are open. */
+  readonly #topics = new Map<string, boolean>();
 
   constructor(api: Api, logger: Logger, status: TelegramStatus) {
     this.#api = api;
@@ -39,10 +43,19 @@ export class TelegramMessenger implements Messenger {
   async send(address: Address, message: Message): Promise<SendOutcome> {
     const outcome = await this.#sendTo(address, message);
     const isTopicGone = outcome.kind === 'refused' && outcome.refusal === 'thread' && address.thread !== null;
+    if (isTopicGone || outcome.kind === 'sent') this.#noteTopic(address, !isTopicGone);
     if (!isTopicGone) return outcome;
     // Closed or deleted: the group itself is still there to be told.
     this.#logger.warn({ chat: address.chat, cause: outcome.cause }, 'A topic is gone; speaking in the group');
     return this.#sendTo({ ...address, thread: null }, message);
+  }
+
+  #noteTopic(address: Address, isOpen: boolean): void {
+    if (address.thread === null || address.thread === GENERAL_TOPIC) return;
+    const topic = `${address.chat}:${address.thread}`;
+    if (this.#topics.get(topic) === isOpen) return;
+    this.#topics.set(topic, isOpen);
+    this.#status.onTopic(address, isOpen);
   }
 
   #sendTo(address: Address, message: Message): Promise<SendOutcome> {

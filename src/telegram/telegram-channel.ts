@@ -5,7 +5,7 @@ import type { Clock } from '../app/ports/clock.ts';
 import type { Inbox, InboxItem, StoredUpdate } from '../app/ports/inbox.ts';
 import type { LeaseStore } from '../app/ports/lease-store.ts';
 import type { Logger } from '../app/ports/logger.ts';
-import type { Messenger } from '../app/ports/messenger.ts';
+import type { Address, Messenger } from '../app/ports/messenger.ts';
 import type { Timer } from '../app/ports/timer.ts';
 import type { Incoming } from '../bot/incoming.ts';
 import { agentFor } from './agent.ts';
@@ -43,6 +43,8 @@ export interface TelegramChannelOptions {
   readonly onTurn: () => void;
   /** Told of each exchange that succeeded. */
   readonly onExchange: () => void;
+  /** Told of a topic when it turns out to be open, or closed or deleted; must return at once. */
+  readonly onTopic: (address: Address, isOpen: boolean) => void;
 }
 
 export interface TelegramChannel {
@@ -112,6 +114,7 @@ export function createTelegramChannel(options: TelegramChannelOptions): Telegram
     messenger: new TelegramMessenger(api, logger, {
       username: () => identity.value?.username ?? null,
       reachable: () => reachable,
+      onTopic: options.onTopic,
     }),
     chatMenus: createChatMenus({ ...shared, reachable: () => identity.value !== null && reachable }),
     route: receive.kind === 'webhook' ? webhookHandler({ ...shared, secret: receive.secret }) : null,

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { noteTopic } from '../../src/app/note-topic.ts';
 import { dayAt } from '../../src/app/today.ts';
 import { overviewMessage } from '../../src/bot/views/overview.ts';
 import type { Chat } from '../../src/core/organisation/chat.ts';
@@ -131,11 +132,47 @@ describe('a group of no cluster', () => {
   });
 });
 
+describe('the topic of a group', () => {
+  const topic = { channel: 'telegram', chat: NEW_GROUP, thread: '7' };
+  const inbox = () => say(SECRETARY, '/canxuly', SECRETARY);
+
+  beforeEach(async () => {
+    await say(SECRETARY, '/dangky CUM1', NEW_GROUP, inTopic('7'));
+  });
+
+  test('that is closed or deleted is shown to the secretariat, until it is open again', async () => {
+    await noteTopic(office.dependencies, topic, false);
+    await noteTopic(office.dependencies, topic, false);
+    expect(await inbox()).toContain('chủ đề đã đóng hoặc bị xoá, bot tạm nói ở chủ đề chung: Nhóm mới');
+    const audit = () => office.read.audit.list({ actionPrefix: 'chat.topic', skip: 0, limit: 9 });
+    expect(await audit()).toHaveLength(1);
+
+    await noteTopic(office.dependencies, topic, true);
+    expect(await inbox()).not.toContain('chủ đề đã đóng');
+    expect(await audit()).toHaveLength(2);
+  });
+
+  test('is no concern any more once another is chosen', async () => {
+    await noteTopic(office.dependencies, topic, false);
+    await say(SECRETARY, '/dangky CUM1', NEW_GROUP, inTopic('9'));
+
+    expect(await inbox()).not.toContain('chủ đề đã đóng');
+  });
+
+  test('in which the bot only answers is not noted', async () => {
+    await noteTopic(office.dependencies, { ...topic, thread: '8' }, false);
+    await noteTopic(office.dependencies, { ...topic, chat: WARDS, thread: '7' }, false);
+
+    expect(await inbox()).not.toContain('chủ đề đã đóng');
+  });
+});
+
 describe('a group is lost and found', () => {
   test('removed from it, the secretariat’s overview says so; back in it, all is as before', async () => {
     await office.tell(SECRETARY, WARDS, { kind: 'membership', present: false, wasPresent: true });
     expect(await groupAt(WARDS)).toMatchObject({ state: 'lost' });
     expect(await overview()).toContain('không còn gửi được: Cụm thi đua số 1');
+    expect(await say(SECRETARY, '/canxuly', SECRETARY)).toContain('không còn gửi được: Cụm thi đua số 1');
 
     await office.tell(SECRETARY, WARDS, { kind: 'membership', present: true, wasPresent: false });
     expect(await groupAt(WARDS)).toMatchObject({ state: 'active' });

@@ -24,10 +24,16 @@ beforeAll(async () => {
 });
 afterAll(() => sandbox.close());
 
+const topics: [thread: string | null, isOpen: boolean][] = [];
+
 function messengerTo(apiRoot: string, reachable = true): Messenger {
   const transport = createTransport(agentFor(apiRoot, null));
   const api = createApi(sandbox.token, apiRoot, transport);
-  return new TelegramMessenger(api, recordedLogger(), { username: () => 'bot', reachable: () => reachable });
+  return new TelegramMessenger(api, recordedLogger(), {
+    username: () => 'bot',
+    reachable: () => reachable,
+    onTopic: ({ thread }, isOpen) => void topics.push([thread, isOpen]),
+  });
 }
 
 async function textsTo(chat: number): Promise<number> {
@@ -99,9 +105,15 @@ describe('what the server refuses', () => {
     async (description) => {
       await sandbox.fault({ kind: 'error', method: 'sendMessage', code: 400, description });
       const before = await textsTo(SECRETARY);
+      topics.length = 0;
+      const there = { ...address, thread: description };
 
-      expect(await messenger.send({ ...address, thread: '7' }, message)).toMatchObject({ kind: 'sent' });
-      expect(await textsTo(SECRETARY)).toBe(before + 1);
+      expect(await messenger.send(there, message)).toMatchObject({ kind: 'sent' });
+      await messenger.send(there, message);
+
+      expect(await textsTo(SECRETARY)).toBe(before + 2);
+      // Said once.
+      expect(topics).toEqual([[description, false]]);
     },
   );
 
@@ -203,7 +215,7 @@ describe('what the network does', () => {
     const mute = createServer(() => undefined);
     const apiRoot = `http://127.0.0.1:${await listen(mute)}`;
     const api = createApi(sandbox.token, apiRoot, createTransport(agentFor(apiRoot, null)), 0.05);
-    const status = { username: () => 'bot', reachable: () => true };
+    const status = { username: () => 'bot', reachable: () => true, onTopic: () => undefined };
 
     const outcome = await new TelegramMessenger(api, recordedLogger(), status).send(address, message);
 

@@ -20,6 +20,7 @@ export interface RunningChannel {
   readonly logger: ReturnType<typeof recordedLogger>;
   /** New updates in the order in which they were handed on. */
   readonly handed: StoredUpdate[];
+  readonly topics: (readonly [thread: string | null, isOpen: boolean])[];
   readonly count: { turns: number; exchanges: number };
   /** What the nth update handed on means. */
   incoming(index: number): Promise<Incoming | null>;
@@ -40,6 +41,7 @@ export function channelTo(
   const timer = new FakeTimer();
   const logger = recordedLogger();
   const handed: StoredUpdate[] = [];
+  const topics: [thread: string | null, isOpen: boolean][] = [];
   const count = { turns: 0, exchanges: 0 };
   const channel = createTelegramChannel({
     token: sandbox.token,
@@ -55,6 +57,7 @@ export function channelTo(
     onStored: (update) => void handed.push(update),
     onTurn: () => void (count.turns += 1),
     onExchange: () => void (count.exchanges += 1),
+    onTopic: (address, isOpen) => void topics.push([address.thread, isOpen]),
     ...given,
     leases,
   });
@@ -66,6 +69,7 @@ export function channelTo(
     logger,
     handed,
     count,
+    topics,
     incoming: async (index) => {
       const stored = handed[index];
       return stored === undefined ? null : channel.translate(itemOf(stored));

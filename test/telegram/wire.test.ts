@@ -18,7 +18,11 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const apiRoot = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const api = createApi('1:x', apiRoot, createTransport(agentFor(apiRoot, null)));
-  messenger = new TelegramMessenger(api, recordedLogger(), { username: () => null, reachable: () => true });
+  messenger = new TelegramMessenger(api, recordedLogger(), {
+    username: () => null,
+    reachable: () => true,
+    onTopic: () => undefined,
+  });
 });
 afterAll(() => {
   server.closeAllConnections();

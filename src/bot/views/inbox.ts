@@ -2,6 +2,7 @@ import type { Message } from '../../app/ports/message.ts';
 import type { Report } from '../../app/ports/report-repository.ts';
 import { type InboxItem, isEmptyInbox, type SecretaryInbox, toDecideIn } from '../../app/secretary-inbox.ts';
 import type { Obligation } from '../../core/obligation/obligation.ts';
+import type { Chat } from '../../core/organisation/chat.ts';
 import { ownerName } from '../../core/organisation/owner-name.ts';
 import { taskById } from '../../core/plan/plan-book.ts';
 import { weekdayDate } from '../../i18n/days.ts';
@@ -48,6 +49,12 @@ export function inboxMessage(frame: Frame, inbox: SecretaryInbox): Message {
         : [entry(`• ${t('inbox.count.handOvers', { count: inbox.handOvers })}`)]),
       ...(inbox.unowned === 0 ? [] : [entry(`• ${t('inbox.count.unowned', { count: inbox.unowned })}`)]),
       ...(inbox.drafts === 0 ? [] : [entry(`• ${t('inbox.count.drafts', { count: inbox.drafts })}`)]),
+      ...(inbox.lostGroups.length === 0
+        ? []
+        : [entry(`• ${t('overview.lostGroups', { names: titles(inbox.lostGroups) })}`)]),
+      ...(inbox.lostTopics.length === 0
+        ? []
+        : [entry(`• ${t('inbox.lostTopics', { names: titles(inbox.lostTopics) })}`)]),
       ...(inbox.alike === 0 ? [] : [entry(`• ${t('inbox.count.alike', { count: inbox.alike })}`)]),
     ],
     [
@@ -65,6 +72,8 @@ export function inboxMessage(frame: Frame, inbox: SecretaryInbox): Message {
     ],
   );
 }
+
+const titles = (chats: readonly Chat[]): string => chats.map(({ title }) => title).join(', ');
 
 /** One thing that waits, with its decision under it. */
 export function inboxItemMessage(frame: Frame, { items }: SecretaryInbox, wanted: number): Message {
