@@ -101,7 +101,7 @@ describe('what the server refuses', () => {
   });
 
   test.each(['Bad Request: message thread not found', 'Bad Request: TOPIC_CLOSED'])(
-    'where a topic is gone, the group itself is told: %s',
+    'where a topic is gone, the group itself is told, and it is noted until it is open again: %s',
     async (description) => {
       await sandbox.fault({ kind: 'error', method: 'sendMessage', code: 400, description });
       const before = await textsTo(SECRETARY);
@@ -112,8 +112,11 @@ describe('what the server refuses', () => {
       await messenger.send(there, message);
 
       expect(await textsTo(SECRETARY)).toBe(before + 2);
-      // Said once.
-      expect(topics).toEqual([[description, false]]);
+      // Closed, then open again.
+      expect(topics).toEqual([
+        [description, false],
+        [description, true],
+      ]);
     },
   );
 
