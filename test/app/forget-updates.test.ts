@@ -34,5 +34,5 @@ test('once a day what was answered a week ago is forgotten, and a month ago what
     pending: (await inbox.pending(9)).map(({ payload }) => payload),
     new: await inbox.store([...done, ...dead]),
   }));
-  expect(left).toEqual({ done: 1, dead: 2, pending: Array(3).fill({ text: 'đã xong' }), new: [] });
+  expect(left).toEqual({ done: 1, dead: 2, pending: pending.map(({ payload }) => payload), new: [] });
 });

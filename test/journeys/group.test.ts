@@ -84,7 +84,8 @@ test('somebody who blocked the bot and is back is answered', async () => {
 
   await program.say(FOCAL_POINT, FOCAL_POINT, '/viec');
 
-  await program.waitForMessage(FOCAL_POINT, saying('nhiệm vụ chưa hoàn thành'));
+  const mine = await program.waitForMessage(FOCAL_POINT, saying('nhiệm vụ chưa hoàn thành'));
+  expect(mine.text).toContain('UBND phường');
 });
 
 test('a group that becomes a supergroup is spoken to under its new id, bound as before', async () => {
@@ -96,7 +97,8 @@ test('a group that becomes a supergroup is spoken to under its new id, bound as 
   await program.say(SECRETARY, chat, '/bang');
 
   await program.waitForMessage(chat, saying('được giữ cập nhật'));
-  await program.waitForMessage(chat, saying('Bảng theo dõi', 'THCS'));
+  const board = await program.waitForMessage(chat, saying('Bảng theo dõi', 'THCS'));
+  expect(board.text).not.toContain('chưa được gắn');
 });
 
 test('the menus are as the roles are', async () => {
