@@ -1,4 +1,4 @@
-import type { Action, ActionKind } from './action.ts';
+import type { Action } from './action.ts';
 import { ASK_WIRE } from './ask-wire.ts';
 import { ASSIGN_WIRE } from './assign-wire.ts';
 import { GROUP_WIRE } from './group-wire.ts';
@@ -12,7 +12,7 @@ import { REMINDER_WIRE } from './reminder-wire.ts';
 import { SET_UP_WIRE } from './set-up-wire.ts';
 import { STAFF_WIRE } from './staff-wire.ts';
 import { TIME_WIRE } from './time-wire.ts';
-import { count, day, type Field, id, word } from './wire-field.ts';
+import { count, day, type Field, id, type WireOf, word } from './wire-field.ts';
 
 /** Raised when a wire form changes meaning: buttons of older versions are then answered kindly, not obeyed. */
 const VERSION = '1';
@@ -21,14 +21,8 @@ const SEPARATOR = '.';
 /** Bot API, InlineKeyboardButton: callback data is 1–64 bytes. */
 export const MAX_ACTION_BYTES = 64;
 
-type FieldsOf<Kind extends ActionKind> = {
-  readonly [Name in Exclude<keyof Extract<Action, { kind: Kind }>, 'kind'>]: Field<
-    Extract<Action, { kind: Kind }>[Name]
-  >;
-};
-
 /** One letter and the fields in order, a kind of action each. A letter is never used again for something else. */
-const WIRE: { readonly [Kind in ActionKind]: readonly [letter: string, fields: FieldsOf<Kind>] } = {
+const WIRE: WireOf<Action> = {
   due: ['d', { from: day, to: day, skip: count }],
   task: ['t', { task: id() }],
   mine: ['m', { skip: count }],

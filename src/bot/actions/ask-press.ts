@@ -15,17 +15,10 @@ import type { Turn } from '../turn.ts';
 import { askClearlyMessage } from '../views/choice.ts';
 import { eventsMessage } from '../views/event.ts';
 import type { AskAction } from './ask-action.ts';
-
-type Handlers = {
-  readonly [Kind in AskAction['kind']]: (
-    dependencies: Dependencies,
-    turn: Turn,
-    action: Extract<AskAction, { kind: Kind }>,
-  ) => Promise<Reply>;
-};
+import type { HandlersOf } from './handlers.ts';
 
 /** Each answers as the same question in words would, for whoever pressed, by the rights that they hold now. */
-export const ASK_HANDLERS: Handlers = {
+export const ASK_HANDLERS: HandlersOf<AskAction> = {
   due_of: (dependencies, turn, { about, from, to, skip }) =>
     ifKnown(turn, about, { from, to }, () => answerDueOf(dependencies, turn, about, { from, to }, skip)),
   leads: async (dependencies, turn, { task }) =>

@@ -1,19 +1,8 @@
 import type { AskAction } from './ask-action.ts';
-import { count, day, type Field, id, subject, word } from './wire-field.ts';
-
-type Wire = {
-  readonly [Kind in AskAction['kind']]: readonly [
-    letters: string,
-    fields: {
-      readonly [Name in Exclude<keyof Extract<AskAction, { kind: Kind }>, 'kind'>]: Field<
-        Extract<AskAction, { kind: Kind }>[Name]
-      >;
-    },
-  ];
-};
+import { count, day, id, subject, type WireOf, word } from './wire-field.ts';
 
 /** Two letters each, never used again for something else. */
-export const ASK_WIRE: Wire = {
+export const ASK_WIRE: WireOf<AskAction> = {
   due_of: ['qd', { about: subject, from: day, to: day, skip: count }],
   leads: ['ql', { task: id() }],
   overdue: ['qo', { about: subject, skip: count }],

@@ -21,17 +21,10 @@ import { itemClusters, withdrawQuestion } from '../views/assignment-panel.ts';
 import { saying, shortTitle } from '../views/message.ts';
 import { moment, recordedMessage, stateText } from '../views/report.ts';
 import type { AssignAction } from './assign-action.ts';
+import type { HandlersOf } from './handlers.ts';
 import { recordClaim } from './own-report.ts';
 
-type Handlers = {
-  readonly [Kind in AssignAction['kind']]: (
-    dependencies: Dependencies,
-    turn: Turn,
-    action: Extract<AssignAction, { kind: Kind }>,
-  ) => Promise<Reply>;
-};
-
-export const ASSIGN_HANDLERS: Handlers = {
+export const ASSIGN_HANDLERS: HandlersOf<AssignAction> = {
   assignment_answer: answer,
   nothing: (dependencies, turn, { obligation }) =>
     recordClaim(dependencies, turn, obligation, { kind: 'done', evidence: { kind: 'nothing' } }),

@@ -1,19 +1,8 @@
 import type { AssignAction } from './assign-action.ts';
-import { type Field, id, oneOf } from './wire-field.ts';
-
-type Wire = {
-  readonly [Kind in AssignAction['kind']]: readonly [
-    letters: string,
-    fields: {
-      readonly [Name in Exclude<keyof Extract<AssignAction, { kind: Kind }>, 'kind'>]: Field<
-        Extract<AssignAction, { kind: Kind }>[Name]
-      >;
-    },
-  ];
-};
+import { id, oneOf, type WireOf } from './wire-field.ts';
 
 /** Two letters each, never used again for something else. */
-export const ASSIGN_WIRE: Wire = {
+export const ASSIGN_WIRE: WireOf<AssignAction> = {
   assignment_answer: ['ga', { task: id(), answer: oneOf('received', 'sent', 'nothing') }],
   nothing: ['gn', { obligation: id() }],
   assignment_list: ['gl', { task: id() }],

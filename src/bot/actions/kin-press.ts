@@ -8,17 +8,10 @@ import type { Turn } from '../turn.ts';
 import { alikeMessage } from '../views/alike.ts';
 import { withSecretariat } from '../views/frame.ts';
 import { kinMessage } from '../views/kin.ts';
+import type { HandlersOf } from './handlers.ts';
 import type { KinAction } from './kin-action.ts';
 
-type Handlers = {
-  readonly [Kind in KinAction['kind']]: (
-    dependencies: Dependencies,
-    turn: Turn,
-    action: Extract<KinAction, { kind: Kind }>,
-  ) => Promise<Reply>;
-};
-
-export const KIN_HANDLERS: Handlers = {
+export const KIN_HANDLERS: HandlersOf<KinAction> = {
   alike: async (_, turn, { skip }) => notHere(turn) ?? { edit: alikeMessage(turn.frame, skip) },
   pair: async (dependencies, turn, { task, another, answer, skip }) => {
     const refused = notHere(turn);

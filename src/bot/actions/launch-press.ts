@@ -18,17 +18,10 @@ import { launchDecided } from '../views/launch-approval.ts';
 import { launchCalls, launchCopy, withdrawQuestion } from '../views/launch-panel.ts';
 import { saying } from '../views/message.ts';
 import { registrationToDecide } from '../views/registration.ts';
+import type { HandlersOf } from './handlers.ts';
 import type { LaunchAction } from './launch-action.ts';
 
-type Handlers = {
-  readonly [Kind in LaunchAction['kind']]: (
-    dependencies: Dependencies,
-    turn: Turn,
-    action: Extract<LaunchAction, { kind: Kind }>,
-  ) => Promise<Reply>;
-};
-
-export const LAUNCH_HANDLERS: Handlers = {
+export const LAUNCH_HANDLERS: HandlersOf<LaunchAction> = {
   launch_remind: async (dependencies, turn, { launch }) => {
     const outcome = await remindOfLaunch(dependencies, turn.request, launch);
     if (outcome.kind === 'refused') return popup(refusalText(turn.frame, outcome));

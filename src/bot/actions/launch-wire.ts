@@ -1,19 +1,8 @@
 import type { LaunchAction } from './launch-action.ts';
-import { type Field, id, oneOf } from './wire-field.ts';
-
-type Wire = {
-  readonly [Kind in LaunchAction['kind']]: readonly [
-    letters: string,
-    fields: {
-      readonly [Name in Exclude<keyof Extract<LaunchAction, { kind: Kind }>, 'kind'>]: Field<
-        Extract<LaunchAction, { kind: Kind }>[Name]
-      >;
-    },
-  ];
-};
+import { id, oneOf, type WireOf } from './wire-field.ts';
 
 /** Two letters each, never used again for something else. */
-export const LAUNCH_WIRE: Wire = {
+export const LAUNCH_WIRE: WireOf<LaunchAction> = {
   launch_remind: ['lr', { launch: id() }],
   launch_callers: ['lc', { launch: id() }],
   launch_copy: ['lz', { launch: id() }],

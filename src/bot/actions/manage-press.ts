@@ -22,15 +22,8 @@ import { refusalText } from '../refusal.ts';
 import { popup, type Reply, say } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { handlingMessage } from '../views/handling.ts';
+import type { HandlersOf } from './handlers.ts';
 import type { HandlingChoice, ManageAction } from './manage-action.ts';
-
-type Handlers = {
-  readonly [Kind in ManageAction['kind']]: (
-    dependencies: Dependencies,
-    turn: Turn,
-    action: Extract<ManageAction, { kind: Kind }>,
-  ) => Promise<Reply>;
-};
 
 /** What is the secretariat's stands in private, whoever pressed where. */
 export const inPrivate = async (
@@ -43,7 +36,7 @@ export const inPrivate = async (
   return way === 'edit' ? { edit: shown } : say(shown);
 };
 
-export const MANAGE_HANDLERS: Handlers = {
+export const MANAGE_HANDLERS: HandlersOf<ManageAction> = {
   inbox: (dependencies, turn) => inPrivate(turn, () => answerInbox(dependencies, turn)),
   inbox_item: (dependencies, turn, { skip }) => inPrivate(turn, () => answerInbox(dependencies, turn, skip)),
   confirm: (dependencies, turn, { obligation }) => confirm(dependencies, turn, [obligation]),

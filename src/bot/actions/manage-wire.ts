@@ -1,19 +1,8 @@
 import { HANDLING_CHOICES, type ManageAction } from './manage-action.ts';
-import { count, type Field, id, oneOf } from './wire-field.ts';
-
-type Wire = {
-  readonly [Kind in ManageAction['kind']]: readonly [
-    letters: string,
-    fields: {
-      readonly [Name in Exclude<keyof Extract<ManageAction, { kind: Kind }>, 'kind'>]: Field<
-        Extract<ManageAction, { kind: Kind }>[Name]
-      >;
-    },
-  ];
-};
+import { count, id, oneOf, type WireOf } from './wire-field.ts';
 
 /** Two letters each, never used again for something else. */
-export const MANAGE_WIRE: Wire = {
+export const MANAGE_WIRE: WireOf<ManageAction> = {
   inbox: ['ki', {}],
   inbox_item: ['kl', { skip: count }],
   confirm: ['kk', { obligation: id() }],

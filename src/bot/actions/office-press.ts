@@ -9,17 +9,10 @@ import { refusalText } from '../refusal.ts';
 import { popup, type Reply } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { joinDecided } from '../views/join.ts';
+import type { HandlersOf } from './handlers.ts';
 import type { OfficeAction } from './office-action.ts';
 
-type Handlers = {
-  readonly [Kind in OfficeAction['kind']]: (
-    dependencies: Dependencies,
-    turn: Turn,
-    action: Extract<OfficeAction, { kind: Kind }>,
-  ) => Promise<Reply>;
-};
-
-export const OFFICE_HANDLERS: Handlers = {
+export const OFFICE_HANDLERS: HandlersOf<OfficeAction> = {
   invite: async (_, turn) => chooseUnit(turn, { kind: 'clusters' }),
   invite_cluster: async (_, turn, { cluster }) => chooseUnit(turn, { kind: 'cluster', id: cluster }),
   invite_others: async (_, turn) => chooseUnit(turn, { kind: 'others' }),

@@ -2,7 +2,7 @@ import type { AuditBy } from '../../core/organisation/audit-by.ts';
 import type { InvitedRole } from '../../core/organisation/invitation.ts';
 import { SETTING_NAMES } from '../../core/organisation/setting-choices.ts';
 import type { OfficeAction } from './office-action.ts';
-import { count, day, type Field, id, oneOf, word } from './wire-field.ts';
+import { count, day, type Field, id, oneOf, type WireOf, word } from './wire-field.ts';
 
 const role: Field<InvitedRole> = oneOf('focal_point', 'leader');
 
@@ -43,19 +43,8 @@ const AUDIT_BY: Readonly<Record<string, (rest: string) => AuditBy | null>> = {
   },
 };
 
-type Wire = {
-  readonly [Kind in OfficeAction['kind']]: readonly [
-    letters: string,
-    fields: {
-      readonly [Name in Exclude<keyof Extract<OfficeAction, { kind: Kind }>, 'kind'>]: Field<
-        Extract<OfficeAction, { kind: Kind }>[Name]
-      >;
-    },
-  ];
-};
-
 /** Two letters each, never used again for something else. */
-export const OFFICE_WIRE: Wire = {
+export const OFFICE_WIRE: WireOf<OfficeAction> = {
   invite: ['iv', {}],
   invite_cluster: ['ic', { cluster: id() }],
   invite_others: ['io', {}],

@@ -18,15 +18,8 @@ import { confirmedMessage } from '../views/plan-import-confirmed.ts';
 import { changesMessage, milestonesMessage } from '../views/plan-import-lists.ts';
 import { matterMessage } from '../views/plan-import-matter.ts';
 import { reportMessage, workbookMessage } from '../views/plan-import-report.ts';
+import type { HandlersOf } from './handlers.ts';
 import type { PlanAction } from './plan-action.ts';
-
-type Handlers = {
-  readonly [Kind in PlanAction['kind']]: (
-    dependencies: Dependencies,
-    turn: Turn,
-    action: Extract<PlanAction, { kind: Kind }>,
-  ) => Promise<Reply>;
-};
 
 type Step = (dependencies: Dependencies, turn: Turn, seen: PlanDraftSeen, at: number) => Promise<Reply>;
 
@@ -52,7 +45,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   },
 };
 
-export const PLAN_HANDLERS: Handlers = {
+export const PLAN_HANDLERS: HandlersOf<PlanAction> = {
   plan_draft: async (dependencies, turn, { draft: id, step, at }) => {
     const seen = await draftSeen(dependencies, turn, id);
     if ('kind' in seen) return popup(refusalText(turn.frame, seen));

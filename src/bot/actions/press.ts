@@ -13,10 +13,11 @@ import { popup, type Reply } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { helpMessage } from '../views/help.ts';
 import { moment, stepsMessage } from '../views/report.ts';
-import type { Action, ActionKind } from './action.ts';
+import type { Action } from './action.ts';
 import { ASK_HANDLERS, isPeriod } from './ask-press.ts';
 import { ASSIGN_HANDLERS } from './assign-press.ts';
 import { GROUP_HANDLERS } from './group-press.ts';
+import type { Handler, HandlersOf } from './handlers.ts';
 import { KIN_HANDLERS } from './kin-press.ts';
 import { LAUNCH_HANDLERS } from './launch-press.ts';
 import { MANAGE_HANDLERS } from './manage-press.ts';
@@ -29,13 +30,7 @@ import { SET_UP_HANDLERS } from './set-up-press.ts';
 import { STAFF_HANDLERS } from './staff-press.ts';
 import { TIME_HANDLERS } from './time-press.ts';
 
-type Handler<Kind extends ActionKind> = (
-  dependencies: Dependencies,
-  turn: Turn,
-  action: Extract<Action, { kind: Kind }>,
-) => Promise<Reply>;
-
-const HANDLERS: { readonly [Kind in ActionKind]: Handler<Kind> } = {
+const HANDLERS: HandlersOf<Action> = {
   due: async (dependencies, turn, { from, to, skip }) =>
     isPeriod({ from, to })
       ? inPlace(await answerDue(dependencies, turn, { from, to }, skip))
@@ -75,7 +70,7 @@ const HANDLERS: { readonly [Kind in ActionKind]: Handler<Kind> } = {
 
 /** Does what a button says, for whoever pressed it, by the rights that they hold now. */
 export function press(dependencies: Dependencies, turn: Turn, action: Action): Promise<Reply> {
-  return (HANDLERS[action.kind] as Handler<ActionKind>)(dependencies, turn, action);
+  return (HANDLERS[action.kind] as Handler<Action>)(dependencies, turn, action);
 }
 
 const inPlace = (edit: Message): Reply => ({ edit });

@@ -7,18 +7,11 @@ import { refusalText } from '../refusal.ts';
 import { popup, type Reply } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { withSecretariat } from '../views/frame.ts';
+import type { HandlersOf } from './handlers.ts';
 import { forOwner, recordClaim } from './own-report.ts';
 import type { ProgressAction } from './progress-action.ts';
 
-type Handlers = {
-  readonly [Kind in ProgressAction['kind']]: (
-    dependencies: Dependencies,
-    turn: Turn,
-    action: Extract<ProgressAction, { kind: Kind }>,
-  ) => Promise<Reply>;
-};
-
-export const PROGRESS_HANDLERS: Handlers = {
+export const PROGRESS_HANDLERS: HandlersOf<ProgressAction> = {
   step: (dependencies, turn, { obligation, step }) =>
     step === 'scheduled'
       ? forOwner(dependencies, turn, obligation, (one) => askMeeting(dependencies, turn, one))

@@ -20,17 +20,10 @@ import type { Turn } from '../turn.ts';
 import { basisMessage } from '../views/basis.ts';
 import { mutedText } from '../views/escalation.ts';
 import { noticeCopy } from '../views/plain-copy.ts';
+import type { HandlersOf } from './handlers.ts';
 import type { ReminderAction } from './reminder-action.ts';
 
-type Handlers = {
-  readonly [Kind in ReminderAction['kind']]: (
-    dependencies: Dependencies,
-    turn: Turn,
-    action: Extract<ReminderAction, { kind: Kind }>,
-  ) => Promise<Reply>;
-};
-
-export const REMINDER_HANDLERS: Handlers = {
+export const REMINDER_HANDLERS: HandlersOf<ReminderAction> = {
   snooze: async (dependencies, turn, { notice }) =>
     untilSaid(turn, await snoozeNotice(dependencies, turn.request, notice, SNOOZED_DAYS), 'reminder.snoozed'),
   basis: async (dependencies, turn, { notice }) => {

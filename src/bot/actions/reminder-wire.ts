@@ -1,19 +1,8 @@
 import type { ReminderAction } from './reminder-action.ts';
-import { type Field, id } from './wire-field.ts';
-
-type Wire = {
-  readonly [Kind in ReminderAction['kind']]: readonly [
-    letters: string,
-    fields: {
-      readonly [Name in Exclude<keyof Extract<ReminderAction, { kind: Kind }>, 'kind'>]: Field<
-        Extract<ReminderAction, { kind: Kind }>[Name]
-      >;
-    },
-  ];
-};
+import { id, type WireOf } from './wire-field.ts';
 
 /** Two letters each, never used again for something else. */
-export const REMINDER_WIRE: Wire = {
+export const REMINDER_WIRE: WireOf<ReminderAction> = {
   snooze: ['zs', { notice: id() }],
   basis: ['zb', { notice: id() }],
   plain_copy: ['wp', { notice: id() }],

@@ -4,17 +4,10 @@ import { openSetUp, sendSetUpFile } from '../answers/set-up.ts';
 import { chooseTrial, chooseTrialDays, letGo } from '../answers/trial.ts';
 import type { Reply } from '../reply.ts';
 import type { Turn } from '../turn.ts';
+import type { HandlersOf } from './handlers.ts';
 import type { SetUpAction } from './set-up-action.ts';
 
-type Handlers = {
-  readonly [Kind in SetUpAction['kind']]: (
-    dependencies: Dependencies,
-    turn: Turn,
-    action: Extract<SetUpAction, { kind: Kind }>,
-  ) => Promise<Reply>;
-};
-
-export const SET_UP_HANDLERS: Handlers = {
+export const SET_UP_HANDLERS: HandlersOf<SetUpAction> = {
   trial: (dependencies, turn, { choice }) => chooseTrial(dependencies, turn, choice),
   trial_days: (dependencies, turn, { days }) => chooseTrialDays(dependencies, turn, days),
   set_up: (dependencies, turn, { page }) => openSetUp(dependencies, turn, page),

@@ -1,16 +1,5 @@
 import { SET_UP_FILES, SET_UP_PAGES, type SetUpAction, TRIAL_CHOICES } from './set-up-action.ts';
-import { count, type Field, id, oneOf } from './wire-field.ts';
-
-type Wire = {
-  readonly [Kind in SetUpAction['kind']]: readonly [
-    letters: string,
-    fields: {
-      readonly [Name in Exclude<keyof Extract<SetUpAction, { kind: Kind }>, 'kind'>]: Field<
-        Extract<SetUpAction, { kind: Kind }>[Name]
-      >;
-    },
-  ];
-};
+import { count, type Field, id, oneOf, type WireOf } from './wire-field.ts';
 
 /** 64 hexadecimal digits in 43 letters. */
 const sha256: Field<string> = {
@@ -19,7 +8,7 @@ const sha256: Field<string> = {
 };
 
 /** Two letters each, never used again for something else. */
-export const SET_UP_WIRE: Wire = {
+export const SET_UP_WIRE: WireOf<SetUpAction> = {
   trial: ['ut', { choice: oneOf(...TRIAL_CHOICES) }],
   trial_days: ['ud', { days: count }],
   release: ['ur', { rehearsal: id() }],

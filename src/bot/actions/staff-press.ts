@@ -23,17 +23,10 @@ import { askOfficeDay } from '../dialogues/office-day.ts';
 import { beginPass } from '../dialogues/pass-duty.ts';
 import type { Reply } from '../reply.ts';
 import type { Turn } from '../turn.ts';
+import type { HandlersOf } from './handlers.ts';
 import type { StaffAction } from './staff-action.ts';
 
-type Handlers = {
-  readonly [Kind in StaffAction['kind']]: (
-    dependencies: Dependencies,
-    turn: Turn,
-    action: Extract<StaffAction, { kind: Kind }>,
-  ) => Promise<Reply>;
-};
-
-export const STAFF_HANDLERS: Handlers = {
+export const STAFF_HANDLERS: HandlersOf<StaffAction> = {
   offices: async (_, turn) => showOffices(turn),
   office_cluster: async (_, turn, { cluster }) => showOfficeCluster(turn, cluster),
   office_units: async (_, turn, { cluster, office }) => chooseOfficeUnit(turn, cluster, office),

@@ -1,7 +1,7 @@
 import { HAND_OVER_SIDES, type RotatingOffice } from '../../core/organisation/hand-over.ts';
 import type { Role } from '../../core/organisation/person.ts';
 import type { StaffAction, Where } from './staff-action.ts';
-import { count, day, type Field, id, oneOf } from './wire-field.ts';
+import { count, day, type Field, id, oneOf, type WireOf } from './wire-field.ts';
 
 /** A letter for each of a few words: some actions name three things and a day. */
 const lettered = <Word extends string>(letters: Readonly<Record<Word, string>>): Field<Word> => ({
@@ -39,19 +39,8 @@ const where: Field<Where> = {
   },
 };
 
-type Wire = {
-  readonly [Kind in StaffAction['kind']]: readonly [
-    letters: string,
-    fields: {
-      readonly [Name in Exclude<keyof Extract<StaffAction, { kind: Kind }>, 'kind'>]: Field<
-        Extract<StaffAction, { kind: Kind }>[Name]
-      >;
-    },
-  ];
-};
-
 /** Two letters each, never used again for something else. */
-export const STAFF_WIRE: Wire = {
+export const STAFF_WIRE: WireOf<StaffAction> = {
   offices: ['ro', {}],
   office_cluster: ['rc', { cluster: id() }],
   office_units: ['ru', { cluster: id(), office }],

@@ -12,18 +12,11 @@ import { popup, type Reply, say } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { escalationReport } from '../views/escalation.ts';
 import { dayPage, daysPage, ladderScopes, laddersPage, tonesPage } from '../views/rules.ts';
+import type { HandlersOf } from './handlers.ts';
 import { inPrivate } from './manage-press.ts';
 import type { TimeAction } from './time-action.ts';
 
-type Handlers = {
-  readonly [Kind in TimeAction['kind']]: (
-    dependencies: Dependencies,
-    turn: Turn,
-    action: Extract<TimeAction, { kind: Kind }>,
-  ) => Promise<Reply>;
-};
-
-export const TIME_HANDLERS: Handlers = {
+export const TIME_HANDLERS: HandlersOf<TimeAction> = {
   upcoming: (dependencies, turn, { skip }) => inPrivate(turn, () => answerUpcoming(dependencies, turn, skip)),
   upcoming_one: (dependencies, turn, { ref }) => inPrivate(turn, () => showUpcoming(dependencies, turn, ref)),
   upcoming_settle: (dependencies, turn, { ref, choice }) => chooseUpcoming(dependencies, turn, ref, choice),

@@ -4,18 +4,7 @@ import { WORK_KINDS, type WorkKind } from '../../core/obligation/work-kind.ts';
 import { parseQuarter, type Quarter } from '../../core/organisation/council-session.ts';
 import type { LadderScope } from '../../core/reminder/ladder.ts';
 import type { TimeAction } from './time-action.ts';
-import { count, day, type Field, id, oneOf, word } from './wire-field.ts';
-
-type Wire = {
-  readonly [Kind in TimeAction['kind']]: readonly [
-    letters: string,
-    fields: {
-      readonly [Name in Exclude<keyof Extract<TimeAction, { kind: Kind }>, 'kind'>]: Field<
-        Extract<TimeAction, { kind: Kind }>[Name]
-      >;
-    },
-  ];
-};
+import { count, day, type Field, id, oneOf, type WireOf, word } from './wire-field.ts';
 
 /** `n` and the id of a stored one; or `s`, the number of its kind, `p` or `c` for its addressee, id and day. */
 const upcomingRef: Field<UpcomingRef> = {
@@ -67,7 +56,7 @@ const quarter: Field<Quarter> = {
 };
 
 /** Two letters each, never used again for something else. */
-export const TIME_WIRE: Wire = {
+export const TIME_WIRE: WireOf<TimeAction> = {
   upcoming: ['vl', { skip: count }],
   upcoming_one: ['vo', { ref: upcomingRef }],
   upcoming_settle: ['vs', { ref: upcomingRef, choice: oneOf('now', 'skip') }],

@@ -10,6 +10,18 @@ export interface Field<Value> {
   read(text: string): Value | null;
 }
 
+/** Letters and the fields in order, a kind of action each. */
+export type WireOf<Actions extends { readonly kind: string }> = {
+  readonly [Kind in Actions['kind']]: readonly [
+    letters: string,
+    fields: {
+      readonly [Name in Exclude<keyof Extract<Actions, { kind: Kind }>, 'kind'>]: Field<
+        Extract<Actions, { kind: Kind }>[Name]
+      >;
+    },
+  ];
+};
+
 /** 22 characters of base64url for the 16 bytes of a UUID. */
 export const id = <Kind extends string>(): Field<Id<Kind>> => ({
   write: (value) => Buffer.from(uuidBytes(value)).toString('base64url'),
