@@ -33,7 +33,8 @@ export interface Settled {
 
 /**
  * The secretariat sends now what its slot would bring later, or has it left out. Either way the slot does not say it
- * again; what else the slot comes to say by then, it says. Outside office hours "now" is the next opening. Refused:
+ * again; what else the slot comes to say by then, it says. Outside office hours "now" is the next opening; in a trial it
+ * goes to its addressee all the same. Refused:
  * ACCESS_UNKNOWN_PERSON, ACCESS_SECRETARIAT_ONLY, NOTICE_GONE.
  */
 export async function settleUpcoming(
@@ -85,7 +86,7 @@ const isSettled = (notice: Notice, choice: UpcomingChoice, at: Instant): boolean
   choice === 'skip'
     ? isSkipped(notice)
     : notice.state === 'planned'
-      ? notice.at <= at
+      ? notice.at <= at && notice.released
       : notice.state !== 'withheld';
 
 /** What speaks by lines leaves the slot's own notice to whatever joins it later. */

@@ -213,7 +213,7 @@ export class PrismaNoticeRepository implements NoticeRepository {
   async hasten(noticeId: NoticeId, at: Instant): Promise<boolean> {
     const { count } = await this.#client.notice.updateMany({
       where: { id: noticeId, OR: [{ state: 'planned' }, { state: 'withheld', cause: SKIPPED_CAUSE }] },
-      data: { state: 'planned', at: BigInt(at), cause: null, freeFromMs: 0n },
+      data: { state: 'planned', at: BigInt(at), cause: null, released: true, freeFromMs: 0n },
     });
     return count > 0;
   }

@@ -88,6 +88,21 @@ test('in a trial a reminder reaches the secretary alone, as it would be sent, an
   expect(nothing).toEqual([]);
 });
 
+test('what the secretary sends at once from the list goes to its addressee, a trial or not', async () => {
+  office.moveTo('2024-12-04T16:00:00+07:00');
+  await withhold();
+  await begin();
+  const list = await office.press(SECRETARY, SECRETARY, { kind: 'upcoming', skip: 0 });
+  const line = replyShown(list)
+    .split('\n')
+    .find((one) => one.includes('Nhắc việc · đồng chí Nguyễn Thị Lan'));
+  const one = await office.press(SECRETARY, SECRETARY, actionOf(list, line?.match(/^\d+/)?.[0] ?? ''));
+
+  await office.press(SECRETARY, SECRETARY, actionOf(one, 'Gửi ngay'));
+
+  expect((await relay.drain()).map(({ address }) => address.chat)).toContain(LAN);
+});
+
 test('nobody but the secretariat lets go', async () => {
   const { rehearsal } = await toReminders();
 

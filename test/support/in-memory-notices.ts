@@ -179,7 +179,11 @@ export class InMemoryNotices implements NoticeRepository {
   async hasten(noticeId: NoticeId, at: Instant): Promise<boolean> {
     return this.#ifPlanned(
       noticeId,
-      (row) => ({ ...row, notice: { ...row.notice, state: 'planned', at, cause: null }, freeFromMs: 0 }),
+      (row) => ({
+        ...row,
+        notice: { ...row.notice, state: 'planned', at, cause: null, released: true },
+        freeFromMs: 0,
+      }),
       SKIPPED_CAUSE,
     );
   }

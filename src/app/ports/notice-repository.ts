@@ -217,7 +217,10 @@ export interface NoticeRepository {
   extendLease(noticeId: NoticeId, holder: string, leaseUntilMs: number): Promise<boolean>;
   /** Planned and in nobody's hands → withheld, cause `SKIPPED_CAUSE`. False where it is planned no more. */
   skip(noticeId: NoticeId): Promise<boolean>;
-  /** Planned and in nobody's hands, or skipped: planned to fall due at this office instant instead. */
+  /**
+   * Planned and in nobody's hands, or skipped: planned to fall due at this office instant instead, for its addressee
+   * even while a trial runs.
+   */
   hasten(noticeId: NoticeId, at: Instant): Promise<boolean>;
   /** The earliest `at` of a planned notice after the instant, to know when to look again. */
   nextAt(after: Instant): Promise<Instant | null>;

@@ -89,7 +89,12 @@ export function noticeContract(database: () => Database): void {
 
       expect([skipped, again, hastened]).toEqual([true, false, true]);
       expect(withheld).toMatchObject({ id: planned.id, state: 'withheld', cause: SKIPPED_CAUSE });
-      expect(await read().byId(planned.id)).toMatchObject({ state: 'planned', at, cause: null });
+      expect(await read().byId(planned.id)).toMatchObject({
+        state: 'planned',
+        at,
+        cause: null,
+        released: true,
+      });
       expect(await run((notices) => notices.skip(held))).toBe(false);
       expect(await run((notices) => notices.hasten(held, at))).toBe(false);
       expect(await read().bySlot(planned.kind, planned.addressee, 'never')).toBeNull();
