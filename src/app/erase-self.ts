@@ -1,4 +1,4 @@
-import { personAt } from '../core/organisation/directory.ts';
+import { appointmentsOf, personAt } from '../core/organisation/directory.ts';
 import { isLastSecretary } from '../core/organisation/hand-over.ts';
 import { unnamedPerson } from '../core/organisation/person.ts';
 import { addDays } from '../core/time/local-date.ts';
@@ -24,7 +24,12 @@ export async function eraseSelf(
     if (isLastSecretary(directory, person.id, today)) return refuse('PERSON_LAST_SECRETARY');
     await tx.organisation.savePerson(unnamedPerson(person.id));
     await tx.organisation.removeIdentities(person.id);
-    await tx.organisation.endAppointments(person.id, addDays(today, -1));
+    const yesterday = addDays(today, -1);
+    await tx.organisation.endAppointments(person.id, yesterday);
+    // Whoever stood in for them acted in their place, which is empty now.
+    for (const { role, unitId, clusterId } of appointmentsOf(directory, person.id, today)) {
+      await tx.organisation.dropStandIns(person.id, { role, unitId, clusterId }, yesterday);
+    }
     for (const chat of directory.chats.filter((one) => one.personId === person.id)) {
       await tx.dialogues.close(person.id, chat.id);
       // A private chat's key is the messenger's id of the person.

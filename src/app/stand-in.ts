@@ -89,7 +89,12 @@ export async function endStandIns(
     const today = dayAt(at, directory);
     const access = dutyToPass(directory, request, absent, duty, today);
     if (access.kind === 'refused') return access;
-    await tx.organisation.dropStandIns(absent, duty, lastOn(today));
+    const last = lastOn(today);
+    const standing = directory.appointments.filter(
+      (one) => one.standsInFor === absent && isSameDuty(one, duty) && (one.to === null || one.to > last),
+    );
+    if (standing.length === 0) return done(undefined);
+    await tx.organisation.dropStandIns(absent, duty, last);
     await tx.audit.add({
       id: ids.next<'audit'>(),
       at,

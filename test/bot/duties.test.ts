@@ -245,6 +245,22 @@ describe('a stand-in', () => {
   });
 });
 
+test('whoever stood in acts no more once the one who was away has themselves erased', async () => {
+  const who = await press(LAN, await ownDuty(LAN), 'Nhờ trực thay');
+  await press(LAN, who, 'Nguyễn Văn Bình');
+  await office.say(LAN, LAN, '04/11/2024');
+  await press(LAN, await office.say(LAN, LAN, '15/11/2024'), 'Xác nhận');
+  const standing = async () =>
+    (await directory()).appointments.filter(
+      ({ standsInFor, to }) => standsInFor !== null && to !== null && to >= '2024-11-04',
+    );
+  expect(await standing()).toHaveLength(1);
+
+  await office.press(LAN, LAN, { kind: 'me', choice: 'erase-yes' });
+
+  expect(await standing()).toEqual([]);
+});
+
 describe('a leaver orphans nothing', () => {
   test('what was theirs goes to the leader, and when nobody is left to the secretariat', async () => {
     const all = await directory();
