@@ -9,14 +9,14 @@ import {
 import type { Obligation } from '../core/obligation/obligation.ts';
 import { isOpen } from '../core/obligation/work-state.ts';
 import { calendarsOf } from '../core/organisation/calendars.ts';
-import { type Directory, personById } from '../core/organisation/directory.ts';
+import type { Directory } from '../core/organisation/directory.ts';
 import { taskById } from '../core/plan/plan-book.ts';
 import { remindedOf } from '../core/reminder/addressees.ts';
 import { HOUR_MS } from '../core/time/instant.ts';
 import { assignmentSlot } from './assignment-notice.ts';
 import type { Planning } from './planning.ts';
 import type { Transaction } from './ports/transaction.ts';
-import { listNotice } from './tell-assignment.ts';
+import { tellList } from './tell-assignment.ts';
 import { dayAt } from './today.ts';
 
 /** From this delay on a word comes late. */
@@ -41,8 +41,8 @@ export async function planHourStages(
     const open = stage === null ? [] : await openOf(tx, assignment);
     if (stage === null || open.length === 0) continue;
     await planLines(tx, { now, ids }, directory, assignment, stage, open);
-    if (stage.code !== 'hour' || personById(directory, assignment.givenBy) === null) continue;
-    await tx.notices.plan(listNotice(ids, assignment, `${assignment.taskId}:${assignment.dueAt}`, now));
+    if (stage.code === 'hour')
+      await tellList(tx, ids, assignment, `${assignment.taskId}:${assignment.dueAt}`, now);
   }
 }
 

@@ -1,10 +1,20 @@
+import { actorOf } from '../core/access/actor.ts';
 import type { Assignment } from '../core/assignment/assignment.ts';
 import type { PersonId, TaskId } from '../core/id.ts';
 import type { Obligation } from '../core/obligation/obligation.ts';
 import { isOpen } from '../core/obligation/work-state.ts';
-import { type Directory, groupsOf, privateChatOf } from '../core/organisation/directory.ts';
+import {
+  type Directory,
+  groupsOf,
+  officeHolders,
+  peopleWithRole,
+  privateChatOf,
+  servingPeople,
+} from '../core/organisation/directory.ts';
 import { remindedOf } from '../core/reminder/addressees.ts';
 import type { Instant } from '../core/time/instant.ts';
+import type { LocalDate } from '../core/time/local-date.ts';
+import { mayAssign } from './assignment-access.ts';
 import { assignmentNotice } from './assignment-notice.ts';
 import type { IdSource } from './ports/id-source.ts';
 import type { Notice } from './ports/notice-repository.ts';
@@ -58,9 +68,9 @@ export async function tellChange(
   }
 }
 
-/** With the last answer the giver hears that all have answered. */
+/** With the last answer, that all have answered. */
 export async function tellComplete(
-  tx: Pick<Transaction, 'assignments' | 'obligations' | 'notices'>,
+  tx: Pick<Transaction, 'assignments' | 'obligations' | 'notices' | 'organisation'>,
   ids: IdSource,
   taskId: TaskId,
   at: Instant,
@@ -68,13 +78,38 @@ export async function tellComplete(
   const assignment = await tx.assignments.of(taskId);
   const owed = await tx.obligations.ofTasks([taskId]);
   if (assignment === null || owed.some(({ state }) => isOpen(state))) return;
-  await tx.notices.plan(listNotice(ids, assignment, `${taskId}:complete`, at));
+  await tellList(tx, ids, assignment, `${taskId}:complete`, at);
 }
 
-/** The list of who has answered and who has not, to the giver. */
-export const listNotice = (ids: IdSource, assignment: Assignment, key: string, at: Instant) =>
-  assignmentNotice(ids, 'assignment_list', assignment, {
-    addressee: { kind: 'person', id: assignment.givenBy },
-    key,
-    at,
-  });
+/**
+ * The list of who has answered and who has not, to the giver; to those who steer in their place where the giver does
+ * not serve here any more.
+ */
+export async function tellList(
+  tx: Pick<Transaction, 'notices' | 'organisation'>,
+  ids: IdSource,
+  assignment: Assignment,
+  key: string,
+  at: Instant,
+): Promise<void> {
+  const directory = await tx.organisation.directory();
+  for (const id of steering(directory, assignment, dayAt(at, directory))) {
+    const addressee = { kind: 'person', id } as const;
+    await tx.notices.plan(assignmentNotice(ids, 'assignment_list', assignment, { addressee, key, at }));
+  }
+}
+
+function steering(
+  directory: Directory,
+  { givenBy, clusterId }: Assignment,
+  today: LocalDate,
+): ReadonlySet<PersonId> {
+  if (mayAssign(actorOf(directory, givenBy, today), clusterId)) return new Set([givenBy]);
+  const others =
+    clusterId === null
+      ? peopleWithRole(directory, 'secretariat', today)
+      : officeHolders(directory, clusterId, 'lead', today).flatMap(({ id }) =>
+          servingPeople(directory, id, today),
+        );
+  return new Set(others.map(({ id }) => id));
+}

@@ -3,9 +3,11 @@ import { type AssignmentAnswer, answerAssignment } from '../../src/app/answer-as
 import { changeHour, withdrawAssignment } from '../../src/app/change-assignment.ts';
 import { giveTask, type TaskGiven, type TaskOrder } from '../../src/app/give-task.ts';
 import { listObligations } from '../../src/app/list-obligations.ts';
+import { ASSIGNMENT_PANEL } from '../../src/app/living-kinds.ts';
 import { obligationReport } from '../../src/app/obligation-report.ts';
 import type { NoticeKind } from '../../src/app/ports/notice-repository.ts';
 import { rehearseNotices } from '../../src/app/rehearse-notices.ts';
+import { ChatLivingRenderer } from '../../src/bot/notices/living-renderer.ts';
 import type { Recipient } from '../../src/core/assignment/assignment.ts';
 import type { TaskId } from '../../src/core/id.ts';
 import type { NamedDay } from '../../src/core/launch/read-named-day.ts';
@@ -236,6 +238,31 @@ describe('answering', () => {
     await answer(TUAN, task.id, 'nothing');
     expect(await told('assignment_list')).toEqual(['Trần Thị Hương']);
   });
+});
+
+test('who has not answered goes to the secretariat that is, not to a giver who has left', async () => {
+  const { people, appointments } = await office.read.organisation.directory();
+  const held = appointments.find(({ role }) => role === 'secretariat');
+  const other = people.find(({ name }) => name === 'Bùi Văn Thắng');
+  if (held === undefined || other === undefined) throw new Error('no secretary');
+  const { task } = await given();
+  await office.dependencies.unitOfWork.run(async ({ organisation }) => {
+    await organisation.addAppointment({ ...held, personId: other.id, from: dateOf('2024-11-12') });
+    await organisation.endAppointments(held.personId, dateOf('2024-11-12'));
+  });
+
+  await tickAt(office, '2024-11-13T16:00:00+07:00');
+
+  expect(await told('assignment_list')).toEqual(['Bùi Văn Thắng']);
+  const { chats } = await office.read.organisation.directory();
+  const panelOf = async (key: string) => {
+    const chat = chats.find((one) => one.key === key);
+    if (chat === undefined) throw new Error('no chat');
+    const living = { kind: ASSIGNMENT_PANEL, subject: task.id, chatId: chat.id };
+    return new ChatLivingRenderer(office.dependencies).render(living, office.clock.now());
+  };
+  expect(await panelOf(SECRETARY)).toBeNull();
+  expect(await panelOf(APPROVER)).not.toBeNull();
 });
 
 describe('as the hour comes near', () => {

@@ -1,8 +1,12 @@
+import { mayAssign } from '../../app/assignment-access.ts';
 import type { ReadModel } from '../../app/ports/unit-of-work.ts';
+import { actorOf } from '../../core/access/actor.ts';
 import type { Assignment } from '../../core/assignment/assignment.ts';
 import type { TaskId } from '../../core/id.ts';
 import type { Obligation } from '../../core/obligation/obligation.ts';
+import type { Directory } from '../../core/organisation/directory.ts';
 import type { Task } from '../../core/plan/plan-book.ts';
+import type { LocalDate } from '../../core/time/local-date.ts';
 
 /** A task of the day with what has become of it. */
 export interface AssignmentShown {
@@ -11,6 +15,16 @@ export interface AssignmentShown {
   /** In the order in which the task names its owners. */
   readonly obligations: readonly Obligation[];
 }
+
+/** Who has not answered is for those alone who still steer the task. */
+export const isSteeredBy = (
+  { assignment }: Pick<AssignmentShown, 'assignment'>,
+  personId: string | null,
+  { directory, today }: { readonly directory: Directory; readonly today: LocalDate },
+): boolean =>
+  directory.people.some(
+    ({ id }) => id === personId && mayAssign(actorOf(directory, id, today), assignment.clusterId),
+  );
 
 export async function assignmentShown(
   { plans, assignments, obligations }: Pick<ReadModel, 'plans' | 'assignments' | 'obligations'>,

@@ -19,7 +19,7 @@ import { assignmentPost } from '../views/assignment.ts';
 import { assignmentPanel } from '../views/assignment-panel.ts';
 import type { Frame } from '../views/frame.ts';
 import { launchPanel } from '../views/launch-panel.ts';
-import { type AssignmentShown, assignmentShown } from './assignment-shown.ts';
+import { type AssignmentShown, assignmentShown, isSteeredBy } from './assignment-shown.ts';
 import { type LaunchShown, launchOf } from './launch-shown.ts';
 import { postFor } from './say-launch.ts';
 
@@ -54,7 +54,10 @@ export class ChatLivingRenderer implements LivingRenderer {
     const assigned = ASSIGNMENT_VIEWS[living.kind];
     if (assigned !== undefined) {
       const task = await assignmentShown(read, living.subject as TaskId);
-      return task === null ? null : assigned(await this.#frame(chat, directory, now), chat, task);
+      if (task === null) return null;
+      const frame = await this.#frame(chat, directory, now);
+      const isTheirs = living.kind !== ASSIGNMENT_PANEL || isSteeredBy(task, chat.personId, frame);
+      return isTheirs ? assigned(frame, chat, task) : null;
     }
     const shown = await launchOf(this.#dependencies, living.subject);
     const view = VIEWS[living.kind];
