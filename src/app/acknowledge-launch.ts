@@ -4,6 +4,7 @@ import type { LaunchId, UnitId } from '../core/id.ts';
 import { chatAt, personAt } from '../core/organisation/directory.ts';
 import type { Instant } from '../core/time/instant.ts';
 import type { Dependencies, Request } from './dependencies.ts';
+import { ownReceipts } from './launch-audience.ts';
 import { countReceived } from './launch-received.ts';
 import { done, type Outcome, refuse } from './outcome.ts';
 import { dayAt } from './today.ts';
@@ -30,9 +31,9 @@ export async function acknowledgeLaunch(
     if (launch.state !== 'sent') return refuse('LAUNCH_WITHDRAWN');
     const person = personAt(directory, request.channel, request.user);
     if (person === null) return refuse('ACCESS_UNKNOWN_PERSON');
-    const actor = actorOf(directory, person.id, dayAt(at, directory));
-    const receipts = await tx.launches.receipts(launchId);
-    const own = receipts.filter((receipt) => actor.unitIds.includes(receipt.unitId));
+    const today = dayAt(at, directory);
+    const actor = actorOf(directory, person.id, today);
+    const own = ownReceipts(await tx.launches.receipts(launchId), directory, actor, today);
     if (scopeOf('launch.acknowledge', actor.roles) === null || own.length === 0) {
       return refuse('LAUNCH_NOT_ADDRESSED');
     }

@@ -1,4 +1,5 @@
 import type { PersonId } from '../core/id.ts';
+import { isOwnerGone } from '../core/obligation/owners.ts';
 import { chatAt } from '../core/organisation/directory.ts';
 import type { Invitation, InvitationId } from '../core/organisation/invitation.ts';
 import type { Instant } from '../core/time/instant.ts';
@@ -19,7 +20,8 @@ export interface JoinDecided {
 
 /**
  * The secretariat says whether somebody is who they say: then they act for the unit from today on, and either way
- * they are told. Refused: ACCESS_UNKNOWN_PERSON, ACCESS_SECRETARIAT_ONLY, INVITATION_UNKNOWN.
+ * they are told. Refused: ACCESS_UNKNOWN_PERSON, ACCESS_SECRETARIAT_ONLY, INVITATION_UNKNOWN,
+ * INVITATION_UNIT_ENDED, which may still be declined.
  */
 export async function decideJoin(
   { unitOfWork, clock, ids }: Dependencies,
@@ -38,6 +40,9 @@ export async function decideJoin(
     if (invitation === null || personId === null) return refuse('INVITATION_UNKNOWN');
     if (invitation.state !== 'asked') return done({ invitation, changed: false });
     const { role, unitId } = invitation;
+    if (confirmed && isOwnerGone(directory, { kind: 'unit', id: unitId }, today)) {
+      return refuse('INVITATION_UNIT_ENDED');
+    }
     const decided: Invitation = { ...invitation, state: confirmed ? 'confirmed' : 'declined' };
     await tx.invitations.update(decided);
     if (confirmed) await appoint(tx, { ids, at, request, by: requester.value.id }, decided, personId, today);

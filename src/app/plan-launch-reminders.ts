@@ -6,6 +6,7 @@ import type { Directory } from '../core/organisation/directory.ts';
 import type { Person } from '../core/organisation/person.ts';
 import { servedBy } from '../core/reminder/addressees.ts';
 import type { LocalDate } from '../core/time/local-date.ts';
+import { answeringFor } from './launch-audience.ts';
 import { type Planning, slotNotice } from './planning.ts';
 import type { Transaction } from './ports/transaction.ts';
 
@@ -40,4 +41,6 @@ export function peopleOf(
 }
 
 export const peopleOfUnit = (id: UnitId, directory: Directory, today: LocalDate): Person[] =>
-  servedBy({ owner: { kind: 'unit', id }, clusterId: null }, directory, today);
+  answeringFor(directory, id, today).flatMap((unitId) =>
+    servedBy({ owner: { kind: 'unit', id: unitId }, clusterId: null }, directory, today),
+  );

@@ -5,6 +5,7 @@ import type { Launch, Registration } from '../core/launch/launch.ts';
 import { personAt } from '../core/organisation/directory.ts';
 import type { Dependencies, Request } from './dependencies.ts';
 import { noted, steered } from './launch-access.ts';
+import { ownReceipts } from './launch-audience.ts';
 import { launchNotice } from './launch-notice.ts';
 import { LAUNCH_PANEL } from './living-kinds.ts';
 import { done, type Outcome, refuse } from './outcome.ts';
@@ -34,8 +35,9 @@ export async function registerForLaunch(
     if (launch.state !== 'sent') return refuse('LAUNCH_WITHDRAWN');
     const person = personAt(directory, request.channel, request.user);
     if (person === null) return refuse('ACCESS_UNKNOWN_PERSON');
-    const actor = actorOf(directory, person.id, dayAt(at, directory));
-    const own = (await tx.launches.receipts(launchId)).filter(({ unitId }) => actor.unitIds.includes(unitId));
+    const today = dayAt(at, directory);
+    const actor = actorOf(directory, person.id, today);
+    const own = ownReceipts(await tx.launches.receipts(launchId), directory, actor, today);
     if (scopeOf('launch.acknowledge', actor.roles) === null || own.length === 0) {
       return refuse('LAUNCH_NOT_ADDRESSED');
     }

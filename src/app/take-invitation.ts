@@ -1,3 +1,4 @@
+import { isOwnerGone } from '../core/obligation/owners.ts';
 import { appointmentsOf, type Directory, personAt } from '../core/organisation/directory.ts';
 import { type Invitation, isInvitationExpired } from '../core/organisation/invitation.ts';
 import { type Person, unnamedPerson } from '../core/organisation/person.ts';
@@ -15,7 +16,7 @@ export interface InvitationTaken {
 /**
  * Somebody opens an invitation: it is theirs alone from here on, and they are known, though they may do nothing
  * yet. The same person opening it again finds it where it stands. Refused: INVITATION_UNKNOWN, INVITATION_EXPIRED,
- * INVITATION_USED, INVITATION_SERVING_ALREADY.
+ * INVITATION_USED, INVITATION_SERVING_ALREADY, INVITATION_UNIT_ENDED.
  */
 export async function takeInvitation(
   { unitOfWork, clock, ids }: Dependencies,
@@ -37,6 +38,8 @@ export async function takeInvitation(
       return own ? done({ invitation, person: known }) : refuse('INVITATION_USED');
     }
     if (isInvitationExpired(invitation, at)) return refuse('INVITATION_EXPIRED');
+    const invitedFor = { kind: 'unit', id: invitation.unitId } as const;
+    if (isOwnerGone(directory, invitedFor, dayAt(at, directory))) return refuse('INVITATION_UNIT_ENDED');
 
     const person = known ?? unnamedPerson(ids.next<'person'>());
     if (known === null) {

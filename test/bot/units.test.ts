@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { reportProgress } from '../../src/app/report-progress.ts';
+import { sendLaunch } from '../../src/app/send-launch.ts';
 import { unownedWork } from '../../src/app/unowned-work.ts';
 import { actorOf } from '../../src/core/access/actor.ts';
 import type { UnitId } from '../../src/core/id.ts';
+import { EMPTY_CONTENT, isMissing } from '../../src/core/launch/launch.ts';
 import type { Obligation } from '../../src/core/obligation/obligation.ts';
 import { isOpen } from '../../src/core/obligation/work-state.ts';
 import {
@@ -206,6 +208,43 @@ describe('a unit without a successor', () => {
     expect(replyShown(list)).toContain('trước đây: Phòng Nội vụ');
     expect(replyShown(list)).not.toContain('quá hạn');
   });
+});
+
+test('what was asked of a unit that is merged is answered by those in its place; invitations to it end', async () => {
+  const invited = replyShown(
+    await office.press(SECRETARY, SECRETARY, {
+      kind: 'invite_unit',
+      unit: await unitCalled('P-KIMMA'),
+      role: 'focal_point',
+    }),
+  );
+  const code = /start=(\S+)/.exec(invited)?.[1] ?? '';
+  const { clusters } = await directory();
+  const outcome = await sendLaunch(office.dependencies, office.request(SECRETARY), {
+    ...EMPTY_CONTENT,
+    title: '80 năm QĐND',
+    body: 'Chủ đề',
+    acknowledgeBy: dateOf('2024-12-20'),
+    clusterIds: clusters.filter((cluster) => cluster.code === 'CUM1').map(({ id }) => id),
+    unitIds: [await unitCalled('P-KIMMA')],
+    sendAt: null,
+    approval: 'written',
+  });
+  if (outcome.kind === 'refused') throw new Error(outcome.code);
+  const launch = outcome.value.id;
+  await end('P-KIMMA', '10/11/2024', ['UBND phường Điện Biên']);
+  office.moveTo('2024-11-11T09:00:00+07:00');
+
+  const calls = replyShown(await office.press(SECRETARY, SECRETARY, { kind: 'launch_callers', launch }));
+  const refused = await office.press(DUC, WARDS, { kind: 'acknowledge', launch });
+  await office.press(LAN, WARDS, { kind: 'acknowledge', launch });
+
+  expect(calls).toContain('UBND phường Điện Biên');
+  expect(calls).toContain('kế thừa UBND phường Kim Mã');
+  expect(replyShown(refused)).toMatch(/^popup: /);
+  expect((await office.read.launches.receipts(launch)).filter(isMissing)).toEqual([]);
+  expect(await noticesOf(office, 'launch_list')).toHaveLength(2);
+  expect(replyShown(await office.say(STRANGER, STRANGER, `/start ${code}`))).toContain('đã kết thúc');
 });
 
 test('the whole district ends on 30/6/2025: all that is due then has no owner, and groups are left in peace', async () => {

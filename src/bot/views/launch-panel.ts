@@ -1,5 +1,7 @@
+import { answeringFor } from '../../app/launch-audience.ts';
 import type { Attachment, Button, Message } from '../../app/ports/message.ts';
 import type { NoticeState } from '../../app/ports/notice-repository.ts';
+import type { UnitId } from '../../core/id.ts';
 import { isMissing, type Launch, type LaunchReceipt } from '../../core/launch/launch.ts';
 import { unitById } from '../../core/organisation/directory.ts';
 import { callEntry } from './call-list.ts';
@@ -138,16 +140,28 @@ export function launchCalls(
   frame: Frame,
   { launch, receipts }: Pick<LaunchPanelView, 'launch' | 'receipts'>,
 ) {
-  const { t, directory } = frame;
+  const { t } = frame;
   const missing = receipts.filter(isMissing);
   if (missing.length === 0) return saying(t('launch.panel.all'));
   const heading = t('launch.calls.heading', { title: shortTitle(launch.title), count: missing.length });
   return message(
-    [
-      entry([bold(heading)]),
-      ...missing.map(({ unitId }) => callEntry(frame, unitById(directory, unitId), '')),
-    ],
+    [entry([bold(heading)]), ...missing.flatMap(({ unitId }) => callsFor(frame, unitId))],
     [[recordButton(frame, launch)]],
+  );
+}
+
+/** Of a unit that is no more, those in its place are called. */
+function callsFor(frame: Frame, unitId: UnitId) {
+  const { t, directory, today } = frame;
+  const unit = unitById(directory, unitId);
+  const answering = answeringFor(directory, unitId, today);
+  if (answering.length === 0) return [callEntry(frame, unit, '')];
+  return answering.map((id) =>
+    callEntry(
+      frame,
+      unitById(directory, id),
+      id === unitId ? '' : t('launch.calls.inPlaceOf', { unit: unit.name }),
+    ),
   );
 }
 
