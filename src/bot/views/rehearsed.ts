@@ -53,10 +53,7 @@ const lineOf = (frame: Frame, { notice }: Rehearsed): string =>
     to: toOf(frame, notice),
   });
 
-const KINDS = ['reminder', 'digest', 'overview', 'escalation', 'launch_reminder'] as const;
-
-const kindOf = ({ t }: Frame, { kind }: Rehearsed['notice']): string =>
-  t(`setUp.rehearsal.kind.${KINDS.find((one) => one === kind) ?? 'other'}`);
+const kindOf = ({ t }: Frame, { kind }: Rehearsed['notice']): string => t(`upcoming.kind.${kind}`);
 
 function toOf(frame: Frame, { addressee }: Rehearsed['notice']): string {
   const { directory } = frame;
