@@ -29,6 +29,7 @@ import { REMINDER_HANDLERS } from './reminder-press.ts';
 import { SET_UP_HANDLERS } from './set-up-press.ts';
 import { STAFF_HANDLERS } from './staff-press.ts';
 import { TIME_HANDLERS } from './time-press.ts';
+import { toPresser } from './to-presser.ts';
 
 const HANDLERS: HandlersOf<Action> = {
   due: async (dependencies, turn, { from, to, skip }) =>
@@ -36,9 +37,12 @@ const HANDLERS: HandlersOf<Action> = {
       ? inPlace(await answerDue(dependencies, turn, { from, to }, skip))
       : popup(turn.frame.t('answer.outdatedButton')),
   task: async (dependencies, turn, { task }) => beside(await answerTask(dependencies, turn, task)),
-  mine: async (dependencies, turn, { skip }) => inPlace(await answerMine(dependencies, turn, skip)),
+  mine: async (dependencies, turn, { skip }) =>
+    toPresser(turn, await answerMine(dependencies, turn, skip), 'edit'),
   steps: (dependencies, turn, { obligation }) =>
-    forOwner(dependencies, turn, obligation, async (one) => inPlace(stepsMessage(turn.frame, one))),
+    forOwner(dependencies, turn, obligation, async (one) =>
+      toPresser(turn, stepsMessage(turn.frame, one), 'edit'),
+    ),
   percent: async (dependencies, turn, { obligation, percent }) => {
     const step = PROGRESS_STEPS.find((known) => known === percent);
     return step === undefined

@@ -13,15 +13,15 @@ import type { LocalDate } from '../../core/time/local-date.ts';
 import { weekdayDate } from '../../i18n/days.ts';
 import type { TextKey } from '../../i18n/translator.ts';
 import { mayManage } from '../answers/answer-inbox.ts';
-import { quietly } from '../answers/quietly.ts';
 import { refusalText } from '../refusal.ts';
-import { popup, type Reply, say } from '../reply.ts';
+import { popup, type Reply } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { basisMessage } from '../views/basis.ts';
 import { mutedText } from '../views/escalation.ts';
 import { noticeCopy } from '../views/plain-copy.ts';
 import type { HandlersOf } from './handlers.ts';
 import type { ReminderAction } from './reminder-action.ts';
+import { toPresser } from './to-presser.ts';
 
 export const REMINDER_HANDLERS: HandlersOf<ReminderAction> = {
   snooze: async (dependencies, turn, { notice }) =>
@@ -33,7 +33,7 @@ export const REMINDER_HANDLERS: HandlersOf<ReminderAction> = {
     const ids = told.obligations.map(({ id }) => id);
     const holds = (await read.holds.of(ids)).filter(({ personId }) => personId === told.personId);
     const lines = await read.notices.linesOf(notice);
-    return say(basisMessage(turn.frame, { obligations: told.obligations, lines, holds }));
+    return toPresser(turn, basisMessage(turn.frame, { obligations: told.obligations, lines, holds }));
   },
   plain_copy: copyNotice,
   mute: (dependencies, turn, { obligation }) => mute(dependencies, turn, obligation, true),
@@ -73,8 +73,7 @@ async function copyNotice(
   if (!isReader && !mayManage(turn)) return popup(refusalText(frame, refuse('NOTICE_NOT_YOURS')));
   const said = (await notices.deliveriesOf(id)).map(({ message }) => message);
   if (said.length === 0) return popup(frame.t('answer.outdatedButton'));
-  const copy = noticeCopy(frame, said, mayManage(turn));
-  return quietly(turn, copy);
+  return toPresser(turn, noticeCopy(frame, said, mayManage(turn)));
 }
 
 async function mute(

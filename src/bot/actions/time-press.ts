@@ -8,13 +8,14 @@ import { ruleShown, setDays, setLadder, setTone, showLadder } from '../answers/r
 import { beginSession, giveConclusion } from '../dialogues/council-session.ts';
 import { askDays } from '../dialogues/own-days.ts';
 import { refusalText } from '../refusal.ts';
-import { popup, type Reply, say } from '../reply.ts';
+import { popup } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { escalationReport } from '../views/escalation.ts';
 import { dayPage, daysPage, ladderScopes, laddersPage, tonesPage } from '../views/rules.ts';
 import type { HandlersOf } from './handlers.ts';
 import { inPrivate } from './manage-press.ts';
 import type { TimeAction } from './time-action.ts';
+import { toPresser } from './to-presser.ts';
 
 export const TIME_HANDLERS: HandlersOf<TimeAction> = {
   upcoming: (dependencies, turn, { skip }) => inPrivate(turn, () => answerUpcoming(dependencies, turn, skip)),
@@ -37,7 +38,7 @@ export const TIME_HANDLERS: HandlersOf<TimeAction> = {
     const told = await toldBy(unitOfWork.read, turn.request, notice);
     return told === null
       ? popup(refusalText(turn.frame, refuse('NOTICE_NOT_YOURS')))
-      : say(escalationReport(turn.frame, told.obligations));
+      : toPresser(turn, escalationReport(turn.frame, told.obligations));
   },
   sessions: (dependencies, turn) => inPrivate(turn, () => answerSessions(dependencies, turn)),
   session: (dependencies, turn, key) => inPrivate(turn, () => showSession(dependencies, turn, key)),
