@@ -1,4 +1,3 @@
-import type { Dependencies } from '../../app/dependencies.ts';
 import type { DayRange } from '../../app/due-in-range.ts';
 import { isKnownSubject, type Subject } from '../../app/subject.ts';
 import { daysBetween, yearOf } from '../../core/time/local-date.ts';

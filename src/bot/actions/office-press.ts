@@ -1,13 +1,11 @@
 import { decideJoin } from '../../app/decide-join.ts';
-import type { Dependencies } from '../../app/dependencies.ts';
 import { auditTable, chooseAudit, showAudit } from '../answers/audit.ts';
 import { bindHere } from '../answers/bind.ts';
 import { chooseUnit, inviteAll, inviteUnit } from '../answers/invite.ts';
 import { chooseMe } from '../answers/me.ts';
 import { chooseOwn, chooseSetting, openSetting } from '../answers/settings.ts';
 import { refusalText } from '../refusal.ts';
-import { popup, type Reply } from '../reply.ts';
-import type { Turn } from '../turn.ts';
+import { popup } from '../reply.ts';
 import { joinDecided } from '../views/join.ts';
 import type { HandlersOf } from './handlers.ts';
 import type { OfficeAction } from './office-action.ts';

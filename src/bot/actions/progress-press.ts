@@ -1,11 +1,9 @@
 import { contestReport } from '../../app/contest-report.ts';
-import type { Dependencies } from '../../app/dependencies.ts';
 import { beginExtension } from '../dialogues/ask-extension.ts';
 import { askEvidence } from '../dialogues/give-evidence.ts';
 import { askMeeting } from '../dialogues/schedule-meeting.ts';
 import { refusalText } from '../refusal.ts';
-import { popup, type Reply } from '../reply.ts';
-import type { Turn } from '../turn.ts';
+import { popup } from '../reply.ts';
 import { withSecretariat } from '../views/frame.ts';
 import type { HandlersOf } from './handlers.ts';
 import { forOwner, recordClaim } from './own-report.ts';

@@ -1,9 +1,6 @@
-import type { Dependencies } from '../../app/dependencies.ts';
 import { decideOrganisation } from '../answers/organisation-file.ts';
 import { openSetUp, sendSetUpFile } from '../answers/set-up.ts';
 import { chooseTrial, chooseTrialDays, letGo } from '../answers/trial.ts';
-import type { Reply } from '../reply.ts';
-import type { Turn } from '../turn.ts';
 import type { HandlersOf } from './handlers.ts';
 import type { SetUpAction } from './set-up-action.ts';
 

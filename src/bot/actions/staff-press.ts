@@ -1,4 +1,3 @@
-import type { Dependencies } from '../../app/dependencies.ts';
 import { confirmSide } from '../answers/hand-over.ts';
 import {
   askOffice,
@@ -21,8 +20,6 @@ import {
 import { beginEnd, beginRename } from '../dialogues/change-unit.ts';
 import { askOfficeDay } from '../dialogues/office-day.ts';
 import { beginPass } from '../dialogues/pass-duty.ts';
-import type { Reply } from '../reply.ts';
-import type { Turn } from '../turn.ts';
 import type { HandlersOf } from './handlers.ts';
 import type { StaffAction } from './staff-action.ts';
 

@@ -1,4 +1,3 @@
-import type { Dependencies } from '../../app/dependencies.ts';
 import { toldBy } from '../../app/hold-reminders.ts';
 import { refuse } from '../../app/outcome.ts';
 import { isSensibleSpan } from '../../core/calendar/read-days.ts';
@@ -9,7 +8,6 @@ import { beginSession, giveConclusion } from '../dialogues/council-session.ts';
 import { askDays } from '../dialogues/own-days.ts';
 import { refusalText } from '../refusal.ts';
 import { popup } from '../reply.ts';
-import type { Turn } from '../turn.ts';
 import { escalationReport } from '../views/escalation.ts';
 import { dayPage, daysPage, ladderScopes, laddersPage, tonesPage } from '../views/rules.ts';
 import type { HandlersOf } from './handlers.ts';
