@@ -8,7 +8,7 @@ import type { ProgressReported } from '../../app/write-report.ts';
 import type { TaskId } from '../../core/id.ts';
 import { ownerName } from '../../core/organisation/owner-name.ts';
 import { mayManage } from '../answers/answer-inbox.ts';
-import { quietly } from '../answers/quietly.ts';
+
 import { beginItem } from '../dialogues/assign-dialogue.ts';
 import { askHour } from '../dialogues/assign-hour.ts';
 import { type AssignmentShown, assignmentShown } from '../notices/assignment-shown.ts';
@@ -23,6 +23,7 @@ import { moment, recordedMessage, stateText } from '../views/report.ts';
 import type { AssignAction } from './assign-action.ts';
 import type { HandlersOf } from './handlers.ts';
 import { recordClaim } from './own-report.ts';
+import { toPresser } from './to-presser.ts';
 
 export const ASSIGN_HANDLERS: HandlersOf<AssignAction> = {
   assignment_answer: answer,
@@ -90,7 +91,7 @@ async function copy(
       (audience !== null && concerns(audience, one, frame.book, frame.directory, frame.today)),
   );
   if (here.length === 0) return popup(refusalText(frame, refuse('ASSIGNMENT_NOT_ADDRESSED')));
-  return quietly(turn, assignmentCopy(frame, shown, here, mayManage(turn)));
+  return toPresser(turn, assignmentCopy(frame, shown, here, mayManage(turn)));
 }
 
 /** Who has not answered stands in private, for those alone who steer the task. */

@@ -1,16 +1,11 @@
-import type { Dependencies } from '../../app/dependencies.ts';
 import { pinGroupBoard } from '../../app/pin-group-board.ts';
 import { refusalText } from '../refusal.ts';
-import { popup, type Reply } from '../reply.ts';
-import type { Turn } from '../turn.ts';
+import { popup } from '../reply.ts';
 import { saying } from '../views/message.ts';
 import type { GroupAction } from './group-action.ts';
+import type { HandlersOf } from './handlers.ts';
 
-type Handlers = {
-  readonly [Kind in GroupAction['kind']]: (dependencies: Dependencies, turn: Turn) => Promise<Reply>;
-};
-
-export const GROUP_HANDLERS: Handlers = {
+export const GROUP_HANDLERS: HandlersOf<GroupAction> = {
   board_pin: async (dependencies, turn) => {
     const { frame, request } = turn;
     const outcome = await pinGroupBoard(dependencies, request);

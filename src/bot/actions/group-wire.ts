@@ -1,8 +1,7 @@
 import type { GroupAction } from './group-action.ts';
+import type { WireOf } from './wire-field.ts';
 
 /** Two letters each, never used again for something else. */
-export const GROUP_WIRE: {
-  readonly [Kind in GroupAction['kind']]: readonly [letters: string, fields: object];
-} = {
+export const GROUP_WIRE: WireOf<GroupAction> = {
   board_pin: ['hp', {}],
 };
