@@ -14,6 +14,7 @@ import { answerCourtesy } from './answers/answer-courtesy.ts';
 import { answerQuestion } from './answers/answer-question.ts';
 import type { Asked } from './answers/asked.ts';
 import { guardGroup } from './answers/guard-group.ts';
+import { notUnderstood } from './answers/not-understood.ts';
 import { nothingHere } from './answers/nothing-here.ts';
 import { type CommandCall, readCommand } from './commands/command-list.ts';
 import { runCommand } from './commands/run-command.ts';
@@ -127,7 +128,7 @@ export function createConversation(
     const isPrivate = incoming.chat.kind === 'private';
     if (answer !== null) return answer;
     const courtesy = addressed ? answerCourtesy(turn, asked.question) : null;
-    return courtesy ?? (isPrivate ? say(saying(frame.t('answer.notUnderstood'))) : SILENCE);
+    return courtesy ?? (isPrivate ? say(notUnderstood(turn, text)) : SILENCE);
   };
 
   const takePress: Take<'press'> = async (turn, { data }) => {

@@ -47,6 +47,14 @@ export class PrismaObligationRepository implements ObligationRepository {
     return this.#find({ dueOn: null });
   }
 
+  doneWithin(from: LocalDate, to: LocalDate): Promise<Obligation[]> {
+    return this.#find({ doneOn: { gte: from, lte: to } });
+  }
+
+  blocked(): Promise<Obligation[]> {
+    return this.#find({ state: 'blocked' });
+  }
+
   async scheduled(): Promise<Obligation[]> {
     const found = await this.#find({ ...OPEN, step: 'scheduled' });
     return found.sort((a, b) => ((a.meeting?.on ?? '') < (b.meeting?.on ?? '') ? -1 : 1));

@@ -12,7 +12,7 @@ beforeEach(async () => {
   await office.say(SECRETARY, '-1005', '/dangky CUM1');
   office.moveTo('2024-11-05T10:15:00+07:00');
   const me = await office.say(LAN, LAN, '/toi');
-  await office.press(LAN, LAN, actionOf(me, 'Tắt nhắc riêng'));
+  await office.press(LAN, LAN, actionOf(me, 'Tắt nhắc việc'));
 });
 
 const say = async (user: string, text: string, chat = user) => replyShown(await office.say(user, chat, text));

@@ -41,8 +41,8 @@ Vai trò:
 
 Nhận biết qua: telegram 103. Không lưu tên hiển thị, số điện thoại, ảnh.
 Nhắc việc riêng: đang bật
-[Sửa thông tin] [Tắt nhắc riêng]
-[Bàn giao: đầu mối của UBND phường…]
+[Sửa thông tin] [Tắt nhắc việc]
+[Bàn giao, trực thay]
 [Xoá thông tin của tôi]`);
   expect(await say(LAN, '/me', WARDS)).toContain('privately:');
 });
@@ -70,11 +70,11 @@ test('name, title and form of address are corrected by answering', async () => {
 
 test('private reminders are switched off and on', async () => {
   const me = await office.say(LAN, LAN, '/toi');
-  const off = await office.press(LAN, LAN, actionOf(me, 'Tắt nhắc riêng'));
+  const off = await office.press(LAN, LAN, actionOf(me, 'Tắt nhắc việc'));
   expect(await personOf(LAN)).toMatchObject({ reminders: false });
   expect(await remindedOfWards()).toEqual([]);
 
-  await office.press(LAN, LAN, actionOf(off, 'Bật nhắc riêng'));
+  await office.press(LAN, LAN, actionOf(off, 'Bật nhắc việc'));
   expect(await personOf(LAN)).toMatchObject({ reminders: true });
   expect(await remindedOfWards()).toEqual(['Nguyễn Thị Lan']);
 });

@@ -358,6 +358,18 @@ describe('/bang and /giaoban', () => {
     expect(await shownNow()).toContain('1/1 · đủ');
   });
 
+  test('what is in the way is told, and work done ahead of its week is counted', async () => {
+    const brief = async () => replyShown(await office.say(SECRETARY, SECRETARY, '/giaoban'));
+    await office.press(LAN, LAN, { kind: 'blocked', obligation: id });
+    await office.say(LAN, LAN, 'Chưa có kinh phí');
+
+    expect(await brief()).toContain('vướng mắc 1');
+    expect(replyShown(await office.say(SECRETARY, SECRETARY, '/tonghop'))).toContain('Chưa có kinh phí');
+    await office.press(LAN, LAN, { kind: 'done', obligation: id });
+    expect(await brief()).toContain('vướng mắc 0');
+    expect(await brief()).toContain('Hoàn thành trong tuần: 1');
+  });
+
   test('the brief is ten lines at most and names no unit', async () => {
     const brief = await office.say(SECRETARY, SECRETARY, '/giaoban');
     const lines = replyShown(brief).split('\n');

@@ -15,6 +15,10 @@ export interface ObligationRepository {
   ofTasks(taskIds: readonly TaskId[]): Promise<Obligation[]>;
   /** All without a day. */
   standing(): Promise<Obligation[]>;
+  /** Those done on a day of the range, both ends included, whatever day they were due. By `dueOn`, then id. */
+  doneWithin(from: LocalDate, to: LocalDate): Promise<Obligation[]>;
+  /** Those that say that something is in the way, whatever the day. By `dueOn`, then id. */
+  blocked(): Promise<Obligation[]>;
   /** Open ones with an announced conference. By its day. */
   scheduled(): Promise<Obligation[]>;
   /** Open ones that have a reminder stage on or before the day. */

@@ -2,6 +2,7 @@ import type { Dependencies } from '../../app/dependencies.ts';
 import { listObligations } from '../../app/list-obligations.ts';
 import type { Message } from '../../app/ports/message.ts';
 import { scopeOf } from '../../core/access/rights.ts';
+import { isDone } from '../../core/obligation/work-state.ts';
 import { addDays } from '../../core/time/local-date.ts';
 import type { Turn } from '../turn.ts';
 import { briefMessage } from '../views/brief.ts';
@@ -15,8 +16,16 @@ export async function answerBrief({ unitOfWork }: Dependencies, turn: Turn): Pro
   const { today, now } = frame;
   const week = weekOfDay(today);
   const { read } = unitOfWork;
-  const listed = await listObligations(read, { from: addDays(week.from, -30), to: addDays(week.to, 7) }, now);
+  const listed = await listObligations(read, { from: week.from, to: addDays(week.to, 7) }, now);
   const overdue = await read.obligations.overdueOn(today);
   const extensions = await read.extensions.pending();
-  return briefMessage(frame, { listed, overdue, extensions: extensions.length });
+  const done = await read.obligations.doneWithin(week.from, week.to);
+  const blocked = await read.obligations.blocked();
+  return briefMessage(frame, {
+    listed,
+    done: done.filter(({ state }) => isDone(state)).length,
+    overdue,
+    blocked: blocked.length,
+    extensions: extensions.length,
+  });
 }

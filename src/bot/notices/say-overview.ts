@@ -29,11 +29,13 @@ export async function overviewOf(
   const known = new Set(listed.map((one) => one.id));
   const overdue = (await read.obligations.overdueOn(today)).filter((one) => !known.has(one.id));
   const obligations = [...overdue, ...listed];
+  const blocked = await read.obligations.blocked();
   const open = obligations.filter((one) => isOpen(one.state));
   const unreachable = open.filter((one) => servedBy(one, directory, today).length === 0);
   const inbox = await secretaryInbox(read, now);
   return overviewMessage(frame, {
     obligations,
+    blocked,
     unreachable: [...new Set(unreachable.map((one) => ownerName(directory, one.owner)))],
     handed: open.filter((one) => isHandedOver(frame, one)),
     undelivered: inbox.undelivered,

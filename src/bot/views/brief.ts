@@ -12,9 +12,13 @@ import { moment } from './report.ts';
 import { taskLine } from './task-line.ts';
 
 export interface BriefView {
-  /** From a month before this week until the end of the next. */
+  /** Of this week and the next. */
   readonly listed: readonly Obligation[];
+  /** Done this week, also ahead of time and late. */
+  readonly done: number;
   readonly overdue: readonly Obligation[];
+  /** Whatever their day. */
+  readonly blocked: number;
   /** Requests for a later day that nobody has decided. */
   readonly extensions: number;
 }
@@ -22,20 +26,21 @@ export interface BriefView {
 const TASKS_NAMED = 3;
 
 /** Plain lines without buttons, ten at most: they are forwarded. Units are counted, not named. */
-export function briefMessage(frame: Frame, { listed, overdue, extensions }: BriefView): Message {
+export function briefMessage(
+  frame: Frame,
+  { listed, done, overdue, blocked, extensions }: BriefView,
+): Message {
   const { t, today } = frame;
   const week = weekOfDay(today);
   const next = { from: addDays(week.from, 7), to: addDays(week.to, 7) };
-  const done = listed.filter(({ doneOn }) => doneOn !== null && doneOn >= week.from && doneOn <= week.to);
   const open = listed.filter((one) => isOpen(one.state));
   const ahead = byTaskAndDay(
     open.filter((one) => liesIn(one, next.from, next.to)),
     frame.book,
   );
-  const blocked = open.filter(({ state }) => state === 'blocked');
   const lines = [
     t('brief.opening', { week: weekName(t, week.from) }),
-    t('brief.done', { count: done.length }),
+    t('brief.done', { count: done }),
     t('brief.dueThisWeek', { count: open.filter((one) => liesIn(one, today, week.to)).length }),
     t('brief.ahead', { count: ahead.length }),
     ...ahead
@@ -45,7 +50,7 @@ export function briefMessage(frame: Frame, { listed, overdue, extensions }: Brie
           `– ${first.words}: ${shortTitle(taskLine(frame, taskById(frame.book, taskId)), 60)}`,
       ),
     t('brief.overdue', { count: overdue.length }),
-    t('brief.opinion', { blocked: blocked.length, extensions }),
+    t('brief.opinion', { blocked, extensions }),
     t('overview.asOf', moment(frame, frame.now)),
   ];
   return message(lines.map((line) => entry(line)));

@@ -13,7 +13,13 @@ export function askEvidenceMessage(frame: Frame, obligation: Obligation): Messag
   const task = taskById(frame.book, obligation.taskId);
   const wanted = handlingOf(task).evidence;
   return message(
-    [entry([bold(taskLine(frame, task))]), paragraph(t(`evidence.ask.${wanted}`), t('evidence.notYet'))],
+    [
+      entry([bold(taskLine(frame, task))]),
+      paragraph(
+        t(`evidence.ask.${wanted}`),
+        t(obligation.state === 'done' ? 'evidence.isDone' : 'evidence.notYet'),
+      ),
+    ],
     [
       [button(t('button.noEvidence'), { kind: 'dialogue', choice: 'nothing' })],
       [button(t('button.cancel'), { kind: 'dialogue', choice: 'cancel' })],

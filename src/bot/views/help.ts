@@ -7,7 +7,7 @@ import { entry, message, paragraph } from './message.ts';
 /** Lines for those alone whose roles give the right everywhere. */
 const BY_RIGHT: readonly (readonly [right: Action, lines: readonly TextKey[]])[] = [
   ['reports.manage', ['help.inbox', 'help.record']],
-  ['states.see', ['help.board', 'help.brief']],
+  ['states.see', ['help.board', 'help.digest', 'help.brief']],
   ['launch.compose', ['help.launch']],
   ['task.assign', ['help.assign']],
   ['plan.import', ['help.import']],

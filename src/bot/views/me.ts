@@ -19,6 +19,7 @@ export function meMessage(frame: Frame, person: Person): Message {
   const channels = directory.identities
     .filter(({ personId }) => personId === person.id)
     .map(({ channel, user }) => `${channel} ${user}`);
+  const duties = dutiesOf(frame, person.id);
   const said = (text: string) => (text === '' ? t('me.unsaid') : text);
   return message(
     [
@@ -45,11 +46,13 @@ export function meMessage(frame: Frame, person: Person): Message {
           ? button(t('me.turnOff'), { kind: 'me', choice: 'reminders-off' })
           : button(t('me.turnOn'), { kind: 'me', choice: 'reminders-on' }),
       ],
-      ...dutiesOf(frame, person.id).map((one) => [
-        button(t('me.pass', { duty: shortTitle(heldName(frame, one), LONGEST_DUTY) }), {
-          kind: 'duty',
-          ...dutyRef(one),
-        }),
+      ...duties.map((one) => [
+        button(
+          duties.length === 1
+            ? t('me.passOnly')
+            : t('me.pass', { duty: shortTitle(heldName(frame, one), LONGEST_DUTY) }),
+          { kind: 'duty', ...dutyRef(one) },
+        ),
       ]),
       [button(t('me.erase'), { kind: 'me', choice: 'erase' })],
     ],

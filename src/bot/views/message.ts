@@ -30,11 +30,22 @@ export const saying = (text: string, buttons: readonly (readonly Button[])[] = [
 
 const ROW = 3;
 
-/** Buttons in rows of at most three, so that labels fit a phone. */
-export const inRows = (buttons: readonly Button[], perRow = ROW): Button[][] =>
-  Array.from({ length: Math.ceil(buttons.length / perRow) }, (_, row) =>
-    buttons.slice(row * perRow, (row + 1) * perRow),
-  );
+/** Letters of a label that a phone of 360 points shows whole, by the buttons of its row. */
+const LETTERS_SHOWN = [Number.POSITIVE_INFINITY, 21, 13];
+
+/** Buttons in their order, in rows of at most three, fewer where a label would be cut on a phone. */
+export function inRows(buttons: readonly Button[], perRow = ROW): Button[][] {
+  const rows: Button[][] = [];
+  for (let from = 0; from < buttons.length; from += rows.at(-1)?.length ?? 1)
+    rows.push(firstRow(buttons.slice(from, from + perRow)));
+  return rows;
+}
+
+function firstRow(buttons: readonly Button[]): Button[] {
+  const letters = LETTERS_SHOWN[buttons.length - 1] ?? 0;
+  const fits = buttons.every(({ label }) => Array.from(label).length <= letters);
+  return fits || buttons.length === 1 ? [...buttons] : firstRow(buttons.slice(0, -1));
+}
 
 const LONGEST_TITLE = 90;
 

@@ -1,10 +1,11 @@
 import type { Message } from '../../app/ports/message.ts';
 import type { Obligation } from '../../core/obligation/obligation.ts';
 import { tally } from '../../core/obligation/tally.ts';
-import { isOpen } from '../../core/obligation/work-state.ts';
 import { lostGroups } from '../../core/organisation/directory.ts';
 import { ownerName } from '../../core/organisation/owner-name.ts';
 import { taskById } from '../../core/plan/plan-book.ts';
+
+import type { Translate } from '../../i18n/translator.ts';
 import type { Frame } from './frame.ts';
 import { bold, button, entry, message, paragraph } from './message.ts';
 import { weekName, weekOfDay } from './period.ts';
@@ -14,6 +15,8 @@ import { taskLine } from './task-line.ts';
 export interface OverviewView {
   /** Everything due from Monday until 30 days ahead, and what is overdue. */
   readonly obligations: readonly Obligation[];
+  /** Something is in the way, whatever their day: their units wait for a word. */
+  readonly blocked: readonly Obligation[];
   /** Units that nobody can be reached for. */
   readonly unreachable: readonly string[];
   /** Past the last word to their owners. */
@@ -35,10 +38,14 @@ export function overviewMessage(frame: Frame, view: OverviewView): Message {
     { name: t('overview.outside'), id: null },
   ];
   const lost = lostGroups(directory).map(({ title }) => title);
-  const blocked = view.obligations.filter((one) => one.state === 'blocked');
-  const silent = view.obligations.filter((one) => isOpen(one.state) && one.state === 'not_started');
-  const names = (list: readonly Obligation[]) =>
-    [...new Set(list.map((one) => ownerName(directory, one.owner)))].join(', ');
+  const { blocked } = view;
+  const ownersOf = (list: readonly Obligation[]) => [
+    ...new Set(list.map((one) => ownerName(directory, one.owner))),
+  ];
+  const handed = ownersOf(view.handed);
+  const silent = ownersOf(view.obligations.filter(({ state }) => state === 'not_started')).filter(
+    (name) => !handed.includes(name),
+  );
   return message(
     [
       entry([bold(t('overview.heading', { week: weekName(t, weekOfDay(today).from) }))]),
@@ -66,11 +73,11 @@ export function overviewMessage(frame: Frame, view: OverviewView): Message {
               ),
             ),
           ]),
-      ...(view.handed.length === 0 ? [] : [paragraph(t('overview.handed', { names: names(view.handed) }))]),
-      ...(silent.length === 0 ? [] : [paragraph(t('overview.silent', { names: names(silent) }))]),
+      ...(handed.length === 0 ? [] : [paragraph(t('overview.handed', { names: some(t, handed) }))]),
+      ...(silent.length === 0 ? [] : [paragraph(t('overview.silent', { names: some(t, silent) }))]),
       ...(view.unreachable.length === 0
         ? []
-        : [paragraph(t('overview.unreachable', { names: view.unreachable.join(', ') }))]),
+        : [paragraph(t('overview.unreachable', { names: some(t, view.unreachable) }))]),
       ...(lost.length === 0 ? [] : [paragraph(t('overview.lostGroups', { names: lost.join(', ') }))]),
       ...(view.undelivered === 0 ? [] : [paragraph(t('overview.undelivered', { count: view.undelivered }))]),
       ...(view.toDecide === 0 ? [] : [paragraph(t('overview.toDecide', { count: view.toDecide }))]),
@@ -85,4 +92,13 @@ export function overviewMessage(frame: Frame, view: OverviewView): Message {
       ],
     ],
   );
+}
+
+const NAMES_SHOWN = 5;
+
+/** The list to call has them all. */
+function some(t: Translate, names: readonly string[]): string {
+  const left = names.length - NAMES_SHOWN;
+  const shown = names.slice(0, NAMES_SHOWN).join(', ');
+  return left > 1 ? t('overview.andMore', { names: shown, count: left }) : names.join(', ');
 }

@@ -83,14 +83,7 @@ function optionButtons(frame: Frame, { draft }: PlanDraftSeen, matter: Matter): 
       },
     ),
   );
-  return inRows(buttons, perRow(buttons));
-}
-
-/** As many as a phone shows whole. */
-function perRow(buttons: readonly Button[]): number {
-  const longest = buttons.reduce((most, { label }) => Math.max(most, Array.from(label).length), 0);
-  if (longest <= 10) return 3;
-  return longest <= 16 ? 2 : 1;
+  return inRows(buttons);
 }
 
 function wayButtons({ t }: Frame, { draft, matters }: PlanDraftSeen, matter: Matter, at: number): Button[][] {

@@ -33,15 +33,12 @@ export function settingsPage(frame: Frame, person: Person, isSecretariat: boolea
         : []),
     ],
     [
-      [
+      ...inRows([
         own('Tiếng Việt', 'vi'),
         own('English', 'en'),
         person.reminders ? own(t('me.turnOff'), 'reminders-off') : own(t('me.turnOn'), 'reminders-on'),
-      ],
-      ...inRows(
-        names.map((name) => button(t(`settings.name.${name}`), { kind: 'setting', name })),
-        2,
-      ),
+      ]),
+      ...inRows(names.map((name) => button(t(`settings.name.${name}`), { kind: 'setting', name }))),
       isSecretariat ? [button(t('trial.settings'), { kind: 'trial', choice: 'show' }), setUp] : [],
       ...(isSecretariat
         ? [

@@ -19,7 +19,10 @@ export interface UpcomingEntry {
 /** What will be said by itself, by day, with to whom; each opens by its number. */
 export function upcomingList(frame: Frame, page: Page<UpcomingEntry>): Message {
   const { t } = frame;
-  if (page.total === 0) return saying(t('upcoming.none', { count: UPCOMING_DAYS }));
+  if (page.total === 0)
+    return saying(t('upcoming.none', { count: UPCOMING_DAYS }), [
+      [button(t('button.inbox'), { kind: 'inbox' })],
+    ]);
   const numbered = page.items.map((one, index) => ({ ...one, place: page.skip + index + 1 }));
   const days = [...new Set(numbered.map((one) => dayOf(frame, one.upcoming)))];
   return message(
@@ -39,6 +42,7 @@ export function upcomingList(frame: Frame, page: Page<UpcomingEntry>): Message {
         ),
       ),
       turning(frame, page, (skip) => ({ kind: 'upcoming', skip })),
+      [button(t('button.inbox'), { kind: 'inbox' })],
     ],
   );
 }

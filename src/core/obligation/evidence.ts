@@ -16,8 +16,8 @@ const DAY =
   /(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})|ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})/iu;
 const LINK = /^https?:\/\/\S+$/iu;
 
-/** Reads `45/BC-UBND ngày 04/11/2024` or a link; null where the text holds neither. */
-export function readEvidence(text: string): Evidence | null {
+/** Reads `45/BC-UBND ngày 04/11/2024` or a link; null where the text holds neither, `noSuchDay` for 30/02. */
+export function readEvidence(text: string): Evidence | 'noSuchDay' | null {
   const said = text.normalize('NFC').trim();
   if (LINK.test(said)) return { kind: 'link', url: said };
   const written = DAY.exec(said);
@@ -30,5 +30,6 @@ export function readEvidence(text: string): Evidence | null {
     .slice(1)
     .filter((part) => part !== undefined)
     .map(Number);
-  return { kind: 'document', number, on: localDate(year, month, day) };
+  const on = localDate(year, month, day);
+  return written !== null && on === null ? 'noSuchDay' : { kind: 'document', number, on };
 }
