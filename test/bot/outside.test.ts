@@ -247,3 +247,12 @@ describe('the calendar of conferences', () => {
     expect(replyShown(stranger)).not.toContain('12/12');
   });
 });
+
+test('a greeting promises a stranger nothing that is then refused', async () => {
+  expect(replyShown(await office.say(STRANGER, STRANGER, 'xin chào'))).toContain('chưa có trong danh sách');
+});
+
+test('the number of a document, sent out of nowhere, is told where it belongs', async () => {
+  expect(replyShown(await office.say(LAN, LAN, '152/BC-UBND ngày 03/11/2024'))).toContain('Thêm văn bản');
+  expect(replyShown(await office.say(STRANGER, STRANGER, '152/BC-UBND'))).not.toContain('Thêm văn bản');
+});
