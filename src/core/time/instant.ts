@@ -33,9 +33,15 @@ export function isoInZone(at: Instant, zone: Zone): string {
   return zoned(at, zone).toString({ timeZoneName: 'never', fractionalSecondDigits: 0 });
 }
 
+/** What was asked last: one exchange asks for the day of its own moment again and again. */
+let lastDay: { readonly at: Instant; readonly zone: Zone; readonly date: LocalDate } | null = null;
+
 /** The calendar day of `at` in `zone`. */
 export function localDateAt(at: Instant, zone: Zone): LocalDate {
-  return zoned(at, zone).toPlainDate().toString() as LocalDate;
+  if (lastDay?.at === at && lastDay.zone === zone) return lastDay.date;
+  const date = zoned(at, zone).toPlainDate().toString() as LocalDate;
+  lastDay = { at, zone, date };
+  return date;
 }
 
 export function minuteOfDayAt(at: Instant, zone: Zone): MinuteOfDay {

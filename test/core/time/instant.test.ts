@@ -33,6 +33,17 @@ test('midnight in Hà Nội is the day before in UTC', () => {
   expect(isoInZone(at, HA_NOI)).toBe('2024-11-05T00:00:00+07:00');
 });
 
+test('the same moment is another day in another zone, in whatever order they are asked for', () => {
+  const at = instantOf(Date.parse('2024-11-04T18:00:00Z'));
+  const honolulu = 'Pacific/Honolulu' as Zone;
+
+  expect([HA_NOI, honolulu, HA_NOI].map((zone) => localDateAt(at, zone))).toEqual([
+    '2024-11-05',
+    '2024-11-04',
+    '2024-11-05',
+  ]);
+});
+
 test('what is no instant, zone or time of day is refused', () => {
   expect(parseInstant('2024-11-04T08:00:00')).toBeNull();
   expect(parseInstant('yesterday')).toBeNull();
