@@ -12,7 +12,7 @@ import {
 } from '../app/ports/notice-repository.ts';
 import type { NoticeId } from '../core/id.ts';
 import type * as Rows from './generated/sqlite/client.ts';
-import type { InsertRow } from './insert-missing.ts';
+import type { InsertRow } from './insert-rows.ts';
 import { messageSchema } from './message-json.ts';
 import { RowReader } from './row-reader.ts';
 

@@ -5,7 +5,7 @@ import { WORK_STATES } from '../core/obligation/work-state.ts';
 import type { MinuteOfDay } from '../core/time/instant.ts';
 import { type LocalDate, parseLocalDate } from '../core/time/local-date.ts';
 import type * as Rows from './generated/sqlite/client.ts';
-import type { InsertRow } from './insert-missing.ts';
+import type { InsertRow } from './insert-rows.ts';
 import { RowReader } from './row-reader.ts';
 
 const OWNER_KINDS = ['unit', 'cluster', 'council_member'] as const;

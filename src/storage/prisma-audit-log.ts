@@ -1,6 +1,7 @@
 import type { AuditEntry, AuditLog } from '../app/ports/audit-log.ts';
 import type { Client } from './client.ts';
 import type * as Rows from './generated/sqlite/client.ts';
+import { insertRow } from './insert-rows.ts';
 import { RowReader } from './row-reader.ts';
 
 export class PrismaAuditLog implements AuditLog {
@@ -11,17 +12,15 @@ export class PrismaAuditLog implements AuditLog {
   }
 
   async add({ id, at, personId, chatId, action, subject, before, after }: AuditEntry): Promise<void> {
-    await this.#client.auditEntry.create({
-      data: {
-        id,
-        at: BigInt(at),
-        personId,
-        chatId,
-        action,
-        subject,
-        before: JSON.stringify(before ?? null),
-        after: JSON.stringify(after ?? null),
-      },
+    await insertRow(this.#client, 'audit', {
+      id,
+      acted_at: BigInt(at),
+      person_id: personId,
+      chat_id: chatId,
+      action,
+      subject,
+      before: JSON.stringify(before ?? null),
+      after: JSON.stringify(after ?? null),
     });
   }
 

@@ -3,7 +3,7 @@ import type { Instant } from '../core/time/instant.ts';
 import type { Client } from './client.ts';
 import type * as Rows from './generated/sqlite/client.ts';
 import { Prisma } from './generated/sqlite/client.ts';
-import { type InsertRow, insertion } from './insert-missing.ts';
+import { type InsertRow, insertionOfMissing } from './insert-rows.ts';
 import { RowReader } from './row-reader.ts';
 
 type UpdateKey = Pick<StoredUpdate, 'channel' | 'bot' | 'key'>;
@@ -23,7 +23,7 @@ export class PrismaInbox implements Inbox {
     if (updates.length === 0) return [];
     const rows = updates.map((update) => rowOf(update, begun.has(update) ? 1 : 0));
     const stored = await this.#client.$queryRaw<{ channel: string; bot: string; update_key: string }[]>(
-      Prisma.sql`${insertion('inbox', rows)} RETURNING "channel", "bot", "update_key"`,
+      Prisma.sql`${insertionOfMissing('inbox', rows)} RETURNING "channel", "bot", "update_key"`,
     );
     const keys = new Set(stored.map(({ channel, bot, update_key: key }) => textOf({ channel, bot, key })));
     // The same twice in one batch is stored once.

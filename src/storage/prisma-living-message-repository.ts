@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { LivingMessage, LivingMessageRepository } from '../app/ports/living-message-repository.ts';
 import type { Client } from './client.ts';
 import type * as Rows from './generated/sqlite/client.ts';
-import { insertMissing } from './insert-missing.ts';
+import { insertMissing } from './insert-rows.ts';
 import { RowReader } from './row-reader.ts';
 
 type LivingMessageId = LivingMessage['id'];
@@ -45,10 +45,8 @@ export class PrismaLivingMessageRepository implements LivingMessageRepository {
   }
 
   async touch(kind: string, subject: string): Promise<void> {
-    const { count } = await this.#client.livingMessage.updateMany({
-      where: { kind, subject },
-      data: { wanted: { increment: 1 }, behind: true },
-    });
+    const count = await this.#client.$executeRaw`
+      UPDATE living_message SET wanted = wanted + 1, behind = ${true} WHERE kind = ${kind} AND subject = ${subject}`;
     if (count > 0) this.#onPlanned();
   }
 

@@ -21,7 +21,7 @@ import type { LocalDate } from '../core/time/local-date.ts';
 import type { Client } from './client.ts';
 import { findByIds } from './find-by-ids.ts';
 import type { Prisma } from './generated/sqlite/client.ts';
-import { insertMissing } from './insert-missing.ts';
+import { insertMissing } from './insert-rows.ts';
 import { messageJson } from './message-json.ts';
 import { deliveryOf, lineOf, noticeOf, rowOfLine, rowOfNotice } from './notice-mapper.ts';
 import { CLAIMABLE, firstInTurn } from './notice-turn.ts';

@@ -15,6 +15,7 @@ import type { Instant } from '../core/time/instant.ts';
 import { type LocalDate, parseLocalDate } from '../core/time/local-date.ts';
 import type { Client } from './client.ts';
 import type * as Rows from './generated/sqlite/client.ts';
+import { insertRow } from './insert-rows.ts';
 import { RowReader } from './row-reader.ts';
 
 const day = z
@@ -49,25 +50,23 @@ export class PrismaReportRepository implements ReportRepository {
   async add(report: Report): Promise<void> {
     const { id, obligationId, personId, at, from, to, percent, step, reason, effectKey } = report;
     const { evidence, recorded, contest } = report;
-    await this.#client.report.create({
-      data: {
-        id,
-        obligationId,
-        personId,
-        at: BigInt(at),
-        from,
-        to,
-        percent,
-        step,
-        reason,
-        evidence: evidence === null ? null : JSON.stringify(evidence),
-        source: recorded?.source ?? null,
-        saidBy: recorded?.saidBy ?? null,
-        contestedAt: optionalInstant(contest?.at),
-        contestedBy: contest?.by ?? null,
-        settledAt: optionalInstant(contest?.settledAt),
-        effectKey,
-      },
+    await insertRow(this.#client, 'report', {
+      id,
+      obligation_id: obligationId,
+      person_id: personId,
+      reported_at: BigInt(at),
+      from_state: from,
+      to_state: to,
+      percent,
+      step,
+      reason,
+      evidence: evidence === null ? null : JSON.stringify(evidence),
+      source: recorded?.source ?? null,
+      said_by: recorded?.saidBy ?? null,
+      contested_at: optionalInstant(contest?.at),
+      contested_by: contest?.by ?? null,
+      settled_at: optionalInstant(contest?.settledAt),
+      effect_key: effectKey,
     });
   }
 

@@ -1,7 +1,7 @@
 import type { SharedPace } from '../app/ports/shared-pace.ts';
 import type { WholeClient } from './client.ts';
 import type { Gate } from './gate.ts';
-import { insertMissing } from './insert-missing.ts';
+import { insertMissing } from './insert-rows.ts';
 
 /** Rows among the leases: who sends, by holder; and pauses, by channel. */
 const SENDER = 'sender/';

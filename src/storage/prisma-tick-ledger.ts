@@ -1,7 +1,7 @@
 import type { TickLedger } from '../app/ports/tick-ledger.ts';
 import type { Instant } from '../core/time/instant.ts';
 import type { Client } from './client.ts';
-import { insertMissing } from './insert-missing.ts';
+import { insertMissing } from './insert-rows.ts';
 import { RowReader } from './row-reader.ts';
 
 export class PrismaTickLedger implements TickLedger {

@@ -19,18 +19,26 @@ export async function insertMissing(
 ): Promise<number> {
   let inserted = 0;
   for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
-    inserted += await client.$executeRaw(insertion(table, rows.slice(start, start + ROWS_AT_ONCE)));
+    inserted += await client.$executeRaw(insertionOfMissing(table, rows.slice(start, start + ROWS_AT_ONCE)));
   }
   return inserted;
 }
 
-/** The statement itself, to which a `RETURNING` may be added. */
-export function insertion(table: string, rows: readonly InsertRow[]): Prisma.Sql {
+/** Inserts a row, which takes Prisma half the time of its own `create`. A unique index that it breaks is an error. */
+export async function insertRow(client: Client, table: string, row: InsertRow): Promise<void> {
+  await client.$executeRaw(insertion(table, [row]));
+}
+
+/** The statement of `insertMissing`, to which a `RETURNING` may be added. */
+export const insertionOfMissing = (table: string, rows: readonly InsertRow[]): Prisma.Sql =>
+  Prisma.sql`${insertion(table, rows)} ON CONFLICT DO NOTHING`;
+
+function insertion(table: string, rows: readonly InsertRow[]): Prisma.Sql {
   const columns = Object.keys(rows[0] ?? {});
   const values = rows.map(
     (row) => Prisma.sql`(${Prisma.join(columns.map((column) => row[column] ?? null))})`,
   );
-  return Prisma.sql`INSERT INTO ${name(table)} (${Prisma.join(columns.map(name))}) VALUES ${Prisma.join(values)} ON CONFLICT DO NOTHING`;
+  return Prisma.sql`INSERT INTO ${name(table)} (${Prisma.join(columns.map(name))}) VALUES ${Prisma.join(values)}`;
 }
 
 const name = (identifier: string): Prisma.Sql => Prisma.raw(`"${identifier}"`);
