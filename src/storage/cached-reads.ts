@@ -1,6 +1,8 @@
+import type { Obligation } from '../core/obligation/obligation.ts';
 import type { Directory } from '../core/organisation/directory.ts';
 import type { PlanBook } from '../core/plan/plan-book.ts';
 import type { Client } from './client.ts';
+import { StandingReads } from './standing-reads.ts';
 
 /** What is read whole and kept in the process, each with the revision that every write of it raises. */
 interface Wholes {
@@ -17,20 +19,19 @@ interface Revisions {
 
 const ORGANISATION = 1;
 const REVISION = { directory: 'directoryRevision', book: 'bookRevision' } as const;
+const REVISIONS = 'revisions';
 const UNWRITTEN: Revisions = { directory: 0, book: 0 };
 
 /** Shared by all units of work of one database. */
 export class WholeCache {
-  readonly #commitsOfOthers: () => number | null;
+  readonly revisions: StandingReads<Revisions>;
+  readonly obligations: StandingReads<readonly Obligation[]>;
   readonly #held = new Map<Whole, { revision: number; value: unknown }>();
-  #known: { readonly revisions: Revisions; readonly commitsOfOthers: number } | null = null;
-  /** Transactions of this process that raise a revision and have not ended; and how often one began or ended. */
-  #raising = 0;
-  #turns = 0;
 
-  /** `commitsOfOthers`: another number after any commit of another process; null where that cannot be told. */
+  /** `commitsOfOthers`: as StandingReads. */
   constructor(commitsOfOthers: () => number | null) {
-    this.#commitsOfOthers = commitsOfOthers;
+    this.revisions = new StandingReads(commitsOfOthers);
+    this.obligations = new StandingReads(commitsOfOthers);
   }
 
   at<Part extends Whole>(part: Part, revision: number): Wholes[Part] | null {
@@ -42,33 +43,6 @@ export class WholeCache {
     const held = this.#held.get(part);
     if (held === undefined || held.revision < revision) this.#held.set(part, { revision, value });
   }
-
-  /** The revisions where nobody can have raised them since they were read last; null where they must be read. */
-  known(): Revisions | null {
-    const unchanged = this.#known !== null && this.#known.commitsOfOthers === this.#commitsOfOthers();
-    return unchanged ? (this.#known?.revisions ?? null) : null;
-  }
-
-  /** Reads the committed revisions, and knows them from then on if nobody can have raised them meanwhile. */
-  async learn(read: () => Promise<Revisions>): Promise<Revisions> {
-    const commitsOfOthers = this.#commitsOfOthers();
-    const turns = this.#turns;
-    const revisions = await read();
-    const isQuiet = this.#raising === 0 && this.#turns === turns;
-    if (isQuiet && commitsOfOthers !== null) this.#known = { revisions, commitsOfOthers };
-    return revisions;
-  }
-
-  /** A transaction is about to raise a revision; it calls what it gets once it has ended, either way. */
-  beginRaise(): () => void {
-    this.#known = null;
-    this.#raising += 1;
-    this.#turns += 1;
-    return () => {
-      this.#raising -= 1;
-      this.#turns += 1;
-    };
-  }
 }
 
 /** How a repository reads a whole through the cache, and marks it as changed. */
@@ -76,6 +50,10 @@ export interface CachedReads {
   read<Part extends Whole>(part: Part, load: () => Promise<Wholes[Part]>): Promise<Wholes[Part]>;
   /** Before a write: raises the revision in the same transaction. */
   raise(part: Whole): Promise<void>;
+  /** Obligations that many ask for in the same words. */
+  obligations(asked: string, load: () => Promise<readonly Obligation[]>): Promise<readonly Obligation[]>;
+  /** Before a write of obligations. */
+  changeObligations(): void;
 }
 
 /** Within a transaction the revisions are read once; what this transaction has changed never enters the cache. */
@@ -85,6 +63,7 @@ export class TransactionReads implements CachedReads {
   readonly #raised = new Set<Whole>();
   #revisions: Promise<Revisions> | null = null;
   #endRaise: (() => void) | null = null;
+  #endChange: (() => void) | null = null;
 
   constructor(client: Client, cache: WholeCache) {
     this.#client = client;
@@ -105,7 +84,7 @@ export class TransactionReads implements CachedReads {
   async raise(part: Whole): Promise<void> {
     if (this.#raised.has(part)) return;
     this.#raised.add(part);
-    this.#endRaise ??= this.#cache.beginRaise();
+    this.#endRaise ??= this.#cache.revisions.beginChange();
     const { count } = await this.#client.organisation.updateMany({
       where: { id: ORGANISATION },
       data: { [REVISION[part]]: { increment: 1 } },
@@ -114,14 +93,23 @@ export class TransactionReads implements CachedReads {
     await this.#client.organisation.create({ data: { id: ORGANISATION, [REVISION[part]]: 1 } });
   }
 
+  obligations(_asked: string, load: () => Promise<readonly Obligation[]>): Promise<readonly Obligation[]> {
+    return load();
+  }
+
+  changeObligations(): void {
+    this.#endChange ??= this.#cache.obligations.beginChange();
+  }
+
   /** The transaction has been committed or rolled back. */
   ended(): void {
     this.#endRaise?.();
+    this.#endChange?.();
   }
 
   /** What this transaction has not yet committed is nothing to know. */
   #read(): Promise<Revisions> {
-    const known = this.#cache.known();
+    const known = this.#cache.revisions.standing(REVISIONS);
     return known === null ? readRevisions(this.#client) : Promise.resolve(known);
   }
 }
@@ -157,13 +145,25 @@ export class LatestReads implements CachedReads {
     throw new Error('a write outside a unit of work');
   }
 
+  async obligations(
+    asked: string,
+    load: () => Promise<readonly Obligation[]>,
+  ): Promise<readonly Obligation[]> {
+    const { obligations } = this.#cache;
+    return obligations.standing(asked) ?? (await obligations.learn(asked, load));
+  }
+
+  changeObligations(): void {
+    throw new Error('a write outside a unit of work');
+  }
+
   /** Never joins a query already under way, which may have missed the latest commit. */
   async #latest(): Promise<Revisions> {
-    const known = this.#cache.known();
+    const known = this.#cache.revisions.standing(REVISIONS);
     if (known !== null) return known;
     this.#beginning ??= Promise.resolve().then(() => {
       this.#beginning = null;
-      return this.#cache.learn(() => readRevisions(this.#client));
+      return this.#cache.revisions.learn(REVISIONS, () => readRevisions(this.#client));
     });
     return this.#beginning;
   }

@@ -33,7 +33,7 @@ export function openPostgres(url: string, logger: Logger): Store {
     pool: new PrismaPg({ ...config, max: CONNECTIONS }, options),
     client: async (pool) => {
       const { PrismaClient } = await import('./generated/postgresql/client.ts');
-      return new PrismaClient({ adapter: pool }) as unknown as WholeClient;
+      return new PrismaClient({ adapter: pool, errorFormat: 'minimal' }) as unknown as WholeClient;
     },
     // One snapshot a unit of work; a row that another changed meanwhile fails at once, and the work runs again.
     // What two might both insert has a unique index, and what one reads while another changes it is written by

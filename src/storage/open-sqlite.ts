@@ -22,7 +22,7 @@ export async function openSqlite(url: string, timer: Timer): Promise<Store> {
     pool,
     client: async (pool) => {
       const { PrismaClient } = await import('./generated/sqlite/client.ts');
-      return new PrismaClient({ adapter: pool });
+      return new PrismaClient({ adapter: pool, errorFormat: 'minimal' });
     },
     isolation: undefined,
     gate: new SerialGate(),

@@ -3,19 +3,22 @@ import type { ObligationId, TaskId } from '../core/id.ts';
 import type { Obligation } from '../core/obligation/obligation.ts';
 import { isOpen, WORK_STATES } from '../core/obligation/work-state.ts';
 import type { LocalDate } from '../core/time/local-date.ts';
+import type { CachedReads } from './cached-reads.ts';
 import type { Client } from './client.ts';
 import { findByIds } from './find-by-ids.ts';
 import type { Prisma } from './generated/sqlite/client.ts';
-import { insertMissing } from './insert-missing.ts';
+import { insertMissing } from './insert-rows.ts';
 import { obligationInsert, obligationOf, obligationRow } from './obligation-mapper.ts';
 
 const OPEN = { state: { in: WORK_STATES.filter(isOpen) } };
 
 export class PrismaObligationRepository implements ObligationRepository {
   readonly #client: Client;
+  readonly #cached: CachedReads;
 
-  constructor(client: Client) {
+  constructor(client: Client, cached: CachedReads) {
     this.#client = client;
+    this.#cached = cached;
   }
 
   async byId(id: ObligationId): Promise<Obligation | null> {
@@ -27,8 +30,9 @@ export class PrismaObligationRepository implements ObligationRepository {
     return findByIds(ids, (some) => this.#find({ id: { in: some } }));
   }
 
-  inRange(from: LocalDate, to: LocalDate): Promise<Obligation[]> {
-    return this.#find({ lastOn: { gte: from }, dueOn: { lte: to } });
+  inRange(from: LocalDate, to: LocalDate): Promise<readonly Obligation[]> {
+    const read = () => this.#find({ lastOn: { gte: from }, dueOn: { lte: to } });
+    return this.#cached.obligations(`${from} ${to}`, read);
   }
 
   overdueOn(day: LocalDate): Promise<Obligation[]> {
@@ -64,12 +68,14 @@ export class PrismaObligationRepository implements ObligationRepository {
     return this.#find({ ...OPEN, nextStageOn: { lte: day } });
   }
 
-  addMissing(obligations: readonly Obligation[]): Promise<number> {
+  async addMissing(obligations: readonly Obligation[]): Promise<number> {
+    this.#cached.changeObligations();
     return insertMissing(this.#client, 'obligation', obligations.map(obligationInsert));
   }
 
   async save(obligation: Obligation): Promise<void> {
     const { id, revision } = obligation;
+    this.#cached.changeObligations();
     const { count } = await this.#client.obligation.updateMany({
       where: { id, revision },
       data: { ...obligationRow(obligation), revision: revision + 1 },

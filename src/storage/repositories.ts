@@ -33,7 +33,7 @@ export const repositoriesOf = (
   handOvers: new PrismaHandOverRepository(client),
   plans: new PrismaPlanRepository(client, cached),
   planDrafts: new PrismaPlanDraftRepository(client),
-  obligations: new PrismaObligationRepository(client),
+  obligations: new PrismaObligationRepository(client, cached),
   holds: new PrismaReminderHolds(client),
   reports: new PrismaReportRepository(client),
   extensions: new PrismaExtensionRepository(client),

@@ -17,7 +17,7 @@ beforeEach(async () => {
 const roll = (): Promise<number> =>
   office.dependencies.unitOfWork.run((tx) => rollForward(tx, office.clock.now()));
 
-const stored = (): Promise<Obligation[]> =>
+const stored = (): Promise<readonly Obligation[]> =>
   office.read.obligations.inRange(dateOf('2020-01-01'), dateOf('2040-12-31'));
 
 const list = (from: string, to: string) =>

@@ -6,7 +6,7 @@ export interface ObligationRepository {
   byId(id: ObligationId): Promise<Obligation | null>;
   byIds(ids: readonly ObligationId[]): Promise<Obligation[]>;
   /** Those whose days (`dueOn` … `namedOn`) touch the range, both ends included, withdrawn ones too. By `dueOn`, then id. */
-  inRange(from: LocalDate, to: LocalDate): Promise<Obligation[]>;
+  inRange(from: LocalDate, to: LocalDate): Promise<readonly Obligation[]>;
   /** Open ones whose `overdueFrom` is on or before the day. By `dueOn`, then id. */
   overdueOn(day: LocalDate): Promise<Obligation[]>;
   /** Open ones of these owners whatever the day, standing ones last. By `dueOn`, then id. */

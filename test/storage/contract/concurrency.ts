@@ -119,6 +119,53 @@ export function concurrencyContract(database: () => Database, other: () => Datab
       expect(missed).toEqual([]);
     });
 
+    test('nor what is committed of obligations that are listed all the while', async () => {
+      const { task } = await aWorld(database());
+      const row = anObligation(task.id);
+      const percentOf = async ({ unitOfWork }: Pick<Database, 'unitOfWork'>) => {
+        const listed = await unitOfWork.read.obligations.inRange(DUE_ON, DUE_ON);
+        return listed.find(({ id }) => id === row.id)?.percent;
+      };
+      const seen: unknown[] = [await percentOf(database())];
+
+      await database().unitOfWork.run((tx) => tx.obligations.addMissing([row]));
+      seen.push(await percentOf(database()));
+      for (const [round, { unitOfWork }] of [other(), database(), other()].entries()) {
+        await unitOfWork.run(async ({ obligations }) => {
+          const stored = await obligations.byId(row.id);
+          if (stored === null) throw new Error('the row is gone');
+          await percentOf(database());
+          await obligations.save({ ...stored, percent: round + 1 });
+          await percentOf(database());
+        });
+        seen.push(await percentOf(database()));
+      }
+
+      expect(seen).toEqual([undefined, row.percent, 1, 2, 3]);
+    });
+
+    test('obligations whose change was taken back are listed as they were', async () => {
+      const { task } = await aWorld(database());
+      const row = anObligation(task.id);
+      await database().unitOfWork.run((tx) => tx.obligations.addMissing([row]));
+      const listed = async () =>
+        (await database().unitOfWork.read.obligations.inRange(DUE_ON, DUE_ON)).filter(
+          ({ id }) => id === row.id,
+        );
+
+      const undone = database().unitOfWork.run(async (tx) => {
+        await tx.obligations.save({ ...row, percent: 99 });
+        expect((await tx.obligations.inRange(DUE_ON, DUE_ON)).find(({ id }) => id === row.id)?.percent).toBe(
+          99,
+        );
+        await listed();
+        throw new Error('taken back');
+      });
+      await expect(undone).rejects.toThrow('taken back');
+
+      expect(await listed()).toEqual([row]);
+    });
+
     test('a change of the directory that was taken back is not seen afterwards', async () => {
       const person = aPerson();
       const read = database().unitOfWork.read.organisation;
