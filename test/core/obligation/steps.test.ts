@@ -187,7 +187,7 @@ test.each([
   ],
   ['ngày 04/11/2024, số 7/KH', { kind: 'document', number: '7/KH', on: '2024-11-04' }],
   ['12/QĐ-UBND', { kind: 'document', number: '12/QĐ-UBND', on: null }],
-  ['12/QĐ-UBND ngày 31/02/2024', { kind: 'document', number: '12/QĐ-UBND', on: null }],
+  ['12/QĐ-UBND ngày 31/02/2024', 'noSuchDay'],
   ['https://badinh.hanoi.gov.vn/x?y=1', { kind: 'link', url: 'https://badinh.hanoi.gov.vn/x?y=1' }],
   ['đã gửi rồi', null],
   ['04/11/2024', null],
