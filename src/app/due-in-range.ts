@@ -1,14 +1,10 @@
 import { liesIn } from '../core/obligation/due-state.ts';
 import type { Instant } from '../core/time/instant.ts';
-import { addDays, type LocalDate } from '../core/time/local-date.ts';
+import type { DayRange } from '../core/time/local-date.ts';
+import { addDays } from '../core/time/local-date.ts';
 import { type ListedObligation, listObligations } from './list-obligations.ts';
 import type { ReadModel } from './ports/unit-of-work.ts';
 import type { Belongs } from './subject.ts';
-
-export interface DayRange {
-  readonly from: LocalDate;
-  readonly to: LocalDate;
-}
 
 export interface DueInRange {
   readonly obligations: readonly ListedObligation[];

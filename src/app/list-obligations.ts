@@ -1,7 +1,7 @@
 import type { Obligation } from '../core/obligation/obligation.ts';
 import { calendarsOf } from '../core/organisation/calendars.ts';
 import type { Instant } from '../core/time/instant.ts';
-import type { DayRange } from './due-in-range.ts';
+import type { DayRange } from '../core/time/local-date.ts';
 import { plannedObligations } from './planned-obligations.ts';
 import type { ReadModel } from './ports/unit-of-work.ts';
 import { fresh } from './roll-forward.ts';

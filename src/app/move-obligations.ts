@@ -1,8 +1,8 @@
 import type { ClusterId, ObligationId, TaskId } from '../core/id.ts';
 import type { Folds } from '../core/obligation/fold-turns.ts';
-import type { Obligation } from '../core/obligation/obligation.ts';
+import type { Obligation, WantedObligation } from '../core/obligation/obligation.ts';
 import { obligationId } from '../core/obligation/obligation-id.ts';
-import { type WantedObligation, wantedAndFolded } from '../core/obligation/wanted-obligations.ts';
+import { wantedAndFolded } from '../core/obligation/wanted-obligations.ts';
 import { isOpen } from '../core/obligation/work-state.ts';
 import { calendarsOf } from '../core/organisation/calendars.ts';
 import type { PlanBook } from '../core/plan/plan-book.ts';

@@ -1,12 +1,13 @@
 import type { ObligationId } from '../core/id.ts';
 import { liesIn } from '../core/obligation/due-state.ts';
+import type { WantedObligation } from '../core/obligation/obligation.ts';
 import { obligationId } from '../core/obligation/obligation-id.ts';
-import { type WantedObligation, wantedObligations } from '../core/obligation/wanted-obligations.ts';
+import { wantedObligations } from '../core/obligation/wanted-obligations.ts';
 import { calendarsOf } from '../core/organisation/calendars.ts';
 import type { Directory } from '../core/organisation/directory.ts';
 import type { PlanBook } from '../core/plan/plan-book.ts';
+import type { DayRange } from '../core/time/local-date.ts';
 import { addDays } from '../core/time/local-date.ts';
-import type { DayRange } from './due-in-range.ts';
 
 export type PlannedObligation = readonly [ObligationId, WantedObligation];
 

@@ -1,6 +1,6 @@
-import type { Obligation } from '../core/obligation/obligation.ts';
+import type { Obligation, WantedObligation } from '../core/obligation/obligation.ts';
 import { obligationId } from '../core/obligation/obligation-id.ts';
-import { type WantedObligation, wantedObligations } from '../core/obligation/wanted-obligations.ts';
+import { wantedObligations } from '../core/obligation/wanted-obligations.ts';
 import { type Calendars, calendarsOf } from '../core/organisation/calendars.ts';
 import type { PlanBook, Task } from '../core/plan/plan-book.ts';
 import { kinships } from '../core/plan/same-duty.ts';

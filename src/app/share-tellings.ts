@@ -1,8 +1,7 @@
 import type { ObligationId } from '../core/id.ts';
 import type { Folds } from '../core/obligation/fold-turns.ts';
-import type { Obligation } from '../core/obligation/obligation.ts';
+import type { Obligation, WantedObligation } from '../core/obligation/obligation.ts';
 import { isFarther, isUntold, toldAs } from '../core/obligation/telling.ts';
-import type { WantedObligation } from '../core/obligation/wanted-obligations.ts';
 import { isOpen } from '../core/obligation/work-state.ts';
 import { calendarsOf } from '../core/organisation/calendars.ts';
 import type { Instant } from '../core/time/instant.ts';

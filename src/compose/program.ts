@@ -11,7 +11,7 @@ import { markRepeated } from '../bot/mark-repeated.ts';
 import { ChatLivingRenderer } from '../bot/notices/living-renderer.ts';
 import { ChatNoticeRenderer } from '../bot/notices/notice-renderer.ts';
 import { Reception } from '../bot/reception.ts';
-import type { Config, TelegramConfig } from '../config/config.ts';
+import type { Config } from '../config/config.ts';
 import type { Chat } from '../core/organisation/chat.ts';
 import { receiptListXlsx } from '../exporter/receipt-list-xlsx.ts';
 import { healthzRoute, readyzRoute } from '../http/health-routes.ts';
@@ -33,7 +33,7 @@ import { commandMenus } from './command-menus.ts';
 import { toolsOver } from './conversation-tools.ts';
 import { openFirstSecretary } from './first-secretary.ts';
 import { ids, openOffice } from './office.ts';
-import { openWorld } from './world.ts';
+import { openWorld } from './open-world.ts';
 
 export interface Program {
   /** Where the chat page or the probes are. */
@@ -227,5 +227,3 @@ export async function startProgram(
     throw error;
   }
 }
-
-export type ChannelConfig = Pick<TelegramConfig, 'token' | 'apiRoot' | 'proxy' | 'receive'>;

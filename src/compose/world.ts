@@ -2,12 +2,12 @@ import type { Clock } from '../app/ports/clock.ts';
 import type { Logger } from '../app/ports/logger.ts';
 import type { DatabaseKind } from '../app/ports/organisation-repository.ts';
 import type { Timer } from '../app/ports/timer.ts';
-import { SystemClock } from '../clock/system-clock.ts';
-import type { Config } from '../config/config.ts';
+import type { TelegramConfig } from '../config/config.ts';
 import type { Instant } from '../core/time/instant.ts';
 import type { Route } from '../http/route.ts';
 import type { Office } from './office.ts';
-import type { ChannelConfig } from './program.ts';
+
+export type ChannelConfig = Pick<TelegramConfig, 'token' | 'apiRoot' | 'proxy' | 'receive'>;
 
 /** What lies outside the bot: the real world, or a sandbox in this process that is met over HTTP all the same. */
 export interface World {
@@ -25,21 +25,4 @@ export interface World {
 export interface WorldParts {
   readonly logger: Logger;
   readonly timer: Timer;
-}
-
-export async function openWorld(config: Config, url: string, parts: WorldParts): Promise<World> {
-  if (config.mode === 'sandbox') {
-    // A real bot never loads the sandbox.
-    const { openSandboxWorld } = await import('./sandbox-world.ts');
-    return openSandboxWorld(config, url, parts);
-  }
-  return {
-    kind: 'real',
-    clock: new SystemClock(),
-    telegram: config,
-    route: async () => false,
-    begin: async () => undefined,
-    follow: () => undefined,
-    close: async () => undefined,
-  };
 }

@@ -1,3 +1,11 @@
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** What is wrong with one variable; never its value. */
+export interface ConfigProblem {
+  readonly name: string;
+  readonly problem: string;
+}
+
 /** What the environment asks for, checked. Zone and instant are checked text: the core's parsers take them. */
 export type Config = SandboxConfig | TelegramConfig;
 

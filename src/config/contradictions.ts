@@ -1,4 +1,4 @@
-import type { ConfigProblem, Environment } from './read-config.ts';
+import type { ConfigProblem, Environment } from './config.ts';
 import { defaultOf, variables } from './variables.ts';
 
 /** Values that are each right and do not go together. `set` holds only variables that are not empty. */

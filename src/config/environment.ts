@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
-import type { Environment } from './read-config.ts';
+import type { Environment } from './config.ts';
 
 /** The process's environment over that of a `.env` file in the working directory, if there is one. */
 export function environment(file = '.env'): Environment {

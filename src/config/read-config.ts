@@ -1,15 +1,7 @@
-import type { CommonConfig, Config, ReceiveConfig } from './config.ts';
+import type { CommonConfig, Config, ConfigProblem, Environment, ReceiveConfig } from './config.ts';
 import { contradictions } from './contradictions.ts';
 import { environmentSchema, type Values } from './schemas.ts';
 import { SANDBOX_FILE, SQLITE_FILE, variables } from './variables.ts';
-
-export type Environment = Readonly<Record<string, string | undefined>>;
-
-/** What is wrong with one variable; never its value. */
-export interface ConfigProblem {
-  readonly name: string;
-  readonly problem: string;
-}
 
 export type ConfigReading =
   | { readonly ok: true; readonly config: Config }

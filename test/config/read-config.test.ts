@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Config } from '../../src/config/config.ts';
-import { type Environment, readConfig } from '../../src/config/read-config.ts';
+import type { Config, Environment } from '../../src/config/config.ts';
+import { readConfig } from '../../src/config/read-config.ts';
 
 const TOKEN = '123456:secret-token_of-the-bot';
 

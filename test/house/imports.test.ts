@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { circles } from './circles.ts';
 import { MAY_IMPORT } from './import-table.ts';
 import { forbiddenImports, sourceFiles } from './imports.ts';
 
@@ -28,4 +29,19 @@ test('an import against the arrows is found, however it is written', () => {
     'app/tick.ts → node-schedule',
     'bot/a.ts → ../telegram/b.ts',
   ]);
+});
+
+test('no file imports itself by way of others', () => {
+  expect(circles(files)).toEqual([]);
+});
+
+test('a circle is found, of types too', () => {
+  const round = [
+    { path: 'core/a.ts', text: "import { b } from './b.ts';" },
+    { path: 'core/b.ts', text: "import type { C } from '../core/c.ts';" },
+    { path: 'core/c.ts', text: "export { a } from './a.ts';" },
+    { path: 'core/outside.ts', text: "import { a } from './a.ts';" },
+  ];
+
+  expect(circles(round)).toEqual([['core/a.ts', 'core/b.ts', 'core/c.ts']]);
 });

@@ -16,11 +16,13 @@ export function sourceFiles(root: string): SourceFile[] {
 
 const IMPORT = /(?:import|export)\s[^'"`;]*?from\s*['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]/g;
 
+export const importsOf = (text: string): string[] =>
+  [...text.matchAll(IMPORT)].map((match) => match[1] ?? match[2] ?? '');
+
 /** Every import that the table does not allow, as `from → to`. */
 export function forbiddenImports(files: readonly SourceFile[]): string[] {
   return files.flatMap(({ path, text }) =>
-    [...text.matchAll(IMPORT)]
-      .map((match) => match[1] ?? match[2] ?? '')
+    importsOf(text)
       .filter((target) => !isAllowed(path, target))
       .map((target) => `${path} → ${target}`),
   );

@@ -6,8 +6,8 @@ import type { ChatView } from '../../src/sandbox/control/chat-view.ts';
 import type { SandboxEvent } from '../../src/sandbox/control/event-stream.ts';
 import type { FaultInput } from '../../src/sandbox/faults/fault-plan.ts';
 import { createSandbox } from '../../src/sandbox/sandbox.ts';
-import type { ApiMessage } from '../../src/sandbox/world/api-message.ts';
 import type { CallbackAnswer } from '../../src/sandbox/world/callback-query.ts';
+import type { ApiMessage } from '../../src/sandbox/world/message.ts';
 import type { WorldSeed } from '../../src/sandbox/world/seed.ts';
 
 /** The sample world that `npm start` opens. */

@@ -1,5 +1,5 @@
-import type { DayRange } from '../../app/due-in-range.ts';
 import { isKnownSubject, type Subject } from '../../app/subject.ts';
+import type { DayRange } from '../../core/time/local-date.ts';
 import { daysBetween, yearOf } from '../../core/time/local-date.ts';
 import { answerDueOf } from '../answers/answer-due.ts';
 import { answerMeetings } from '../answers/answer-meetings.ts';

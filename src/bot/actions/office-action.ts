@@ -2,9 +2,11 @@ import type { ClusterId, UnitId } from '../../core/id.ts';
 import type { AuditBy } from '../../core/organisation/audit-by.ts';
 import type { InvitationId, InvitedRole } from '../../core/organisation/invitation.ts';
 import type { SettingName } from '../../core/organisation/setting-choices.ts';
-import type { AuditChoice } from '../answers/audit.ts';
-import type { MeChoice } from '../answers/me.ts';
-import type { OwnSetting } from '../answers/settings.ts';
+
+export type AuditChoice = 'people' | 'units' | 'sorts' | 'days';
+export type MeChoice = 'show' | 'describe' | 'erase' | 'erase-yes' | 'reminders-on' | 'reminders-off';
+/** What one presses for a chat or for oneself. */
+export type OwnSetting = 'vi' | 'en' | 'free-on' | 'free-off' | 'here' | 'reminders-on' | 'reminders-off';
 
 /** What buttons do about the office itself: people, groups. */
 export type OfficeAction =

@@ -1,8 +1,9 @@
 import type { Dependencies } from '../../app/dependencies.ts';
-import { type DayRange, dueInRange } from '../../app/due-in-range.ts';
+import { dueInRange } from '../../app/due-in-range.ts';
 import type { Message } from '../../app/ports/message.ts';
 import { mayTellDays } from '../../app/sight.ts';
 import { concerning, type Subject, sameSubject, subjectHere } from '../../app/subject.ts';
+import type { DayRange } from '../../core/time/local-date.ts';
 import { addDays } from '../../core/time/local-date.ts';
 import { type Reply, say } from '../reply.ts';
 import type { Turn } from '../turn.ts';

@@ -1,11 +1,11 @@
 import type { Dependencies } from '../../app/dependencies.ts';
-import type { DayRange } from '../../app/due-in-range.ts';
 import type { ListedObligation } from '../../app/list-obligations.ts';
 import type { Message } from '../../app/ports/message.ts';
 import type { Subject } from '../../app/subject.ts';
 import { workOf, workOfTask } from '../../app/work-of.ts';
 import type { ClusterId, TaskId } from '../../core/id.ts';
 import { taskById } from '../../core/plan/plan-book.ts';
+import type { DayRange } from '../../core/time/local-date.ts';
 import { addDays } from '../../core/time/local-date.ts';
 import type { Action } from '../actions/action.ts';
 import type { Reply } from '../reply.ts';

@@ -6,6 +6,7 @@ import { scopeOf } from '../../core/access/rights.ts';
 import type { AuditBy } from '../../core/organisation/audit-by.ts';
 import { isUnitCalled } from '../../core/organisation/unit.ts';
 import { foldVietnamese } from '../../core/text/fold.ts';
+import type { AuditChoice } from '../actions/office-action.ts';
 import { refusalText } from '../refusal.ts';
 import { popup, type Reply, say } from '../reply.ts';
 import type { Turn } from '../turn.ts';
@@ -13,8 +14,6 @@ import { auditPage, type SubjectNames, tableRows } from '../views/audit.ts';
 import { auditChoice, byName } from '../views/audit-choice.ts';
 import { withSecretariat } from '../views/frame.ts';
 import { saying } from '../views/message.ts';
-
-export type AuditChoice = 'people' | 'units' | 'sorts' | 'days';
 
 const PAGE = 8;
 const TABLE_LIMIT = 5_000;

@@ -1,6 +1,7 @@
 import type { Dependencies } from '../../app/dependencies.ts';
 import { describeSelf } from '../../app/describe-self.ts';
 import { eraseSelf } from '../../app/erase-self.ts';
+import type { MeChoice } from '../actions/office-action.ts';
 import { beginIntroduction } from '../dialogues/introduction.ts';
 import { refusalText } from '../refusal.ts';
 import { popup, type Reply, say } from '../reply.ts';
@@ -9,8 +10,6 @@ import { withSecretariat } from '../views/frame.ts';
 import { eraseQuestion, meMessage } from '../views/me.ts';
 import { saying } from '../views/message.ts';
 import { personally } from './personally.ts';
-
-export type MeChoice = 'show' | 'describe' | 'erase' | 'erase-yes' | 'reminders-on' | 'reminders-off';
 
 /** `/toi`: what is known of me, and what I can do about it. */
 export function answerMe(turn: Turn): Reply {

@@ -1,6 +1,6 @@
-import type { DayRange } from '../../app/due-in-range.ts';
 import { type Movement, type PlanBook, planById } from '../../core/plan/plan-book.ts';
 import { foldVietnamese } from '../../core/text/fold.ts';
+import type { DayRange } from '../../core/time/local-date.ts';
 import { yearOf } from '../../core/time/local-date.ts';
 
 /** Which movements are asked for, small enough for a button. */

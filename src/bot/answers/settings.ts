@@ -5,15 +5,13 @@ import type { Outcome } from '../../app/outcome.ts';
 import { setLanguage } from '../../app/set-language.ts';
 import { scopeOf } from '../../core/access/rights.ts';
 import type { SettingName } from '../../core/organisation/setting-choices.ts';
+import type { OwnSetting } from '../actions/office-action.ts';
 import { refusalText } from '../refusal.ts';
 import { popup, type Reply, say } from '../reply.ts';
 import { openTurn, type Turn } from '../turn.ts';
 import { withSecretariat } from '../views/frame.ts';
 import { saying } from '../views/message.ts';
 import { groupSettings, settingOptions, settingsPage } from '../views/settings.ts';
-
-/** What one presses for a chat or for oneself. */
-export type OwnSetting = 'vi' | 'en' | 'free-on' | 'free-off' | 'here' | 'reminders-on' | 'reminders-off';
 
 const isSecretariat = ({ actor }: Turn): boolean =>
   actor !== null && scopeOf('settings.change', actor.roles) !== null;

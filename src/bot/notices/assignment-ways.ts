@@ -1,8 +1,8 @@
 import type { AssignmentNoticeKind } from '../../app/ports/notice-repository.ts';
-import type { NoticeWay } from './notice-renderer.ts';
 import { sayAssignment, sayAssignmentChange, sayAssignmentPost } from './say-assignment.ts';
 import { sayAssignmentList, sayAssignmentPanel } from './say-assignment-panel.ts';
 import { sayAssignmentReminder } from './say-assignment-reminder.ts';
+import type { NoticeWay } from './saying.ts';
 
 /** What units hear keeps office hours, with leeway for what a person sent just now; whoever gave the task hears at once. */
 export const ASSIGNMENT_WAYS: Record<AssignmentNoticeKind, NoticeWay> = {

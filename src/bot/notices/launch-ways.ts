@@ -1,5 +1,4 @@
 import type { LaunchNoticeKind } from '../../app/ports/notice-repository.ts';
-import type { NoticeWay } from './notice-renderer.ts';
 import { sayLaunch } from './say-launch.ts';
 import { sayLaunchCorrection } from './say-launch-correction.ts';
 import { sayLaunchApproval, sayLaunchDeclined } from './say-launch-decision.ts';
@@ -8,6 +7,7 @@ import { sayLaunchList } from './say-launch-list.ts';
 import { sayLaunchPanel } from './say-launch-panel.ts';
 import { sayLaunchReminder } from './say-launch-reminder.ts';
 import { sayRegistration } from './say-registration.ts';
+import type { NoticeWay } from './saying.ts';
 
 /**
  * A launch was told when to go out; what of it is late by then, and what reminds of it, keeps office hours unless it is

@@ -1,8 +1,8 @@
 import { assignmentList } from '../views/assignment-list.ts';
 import { assignmentPanel } from '../views/assignment-panel.ts';
 import { isSteeredBy } from './assignment-shown.ts';
-import type { Said, Saying } from './notice-renderer.ts';
 import { shownBy } from './say-assignment.ts';
+import type { Said, Saying } from './saying.ts';
 
 export async function sayAssignmentPanel(saying: Saying): Promise<Said> {
   const shown = await shownBy(saying);

@@ -2,7 +2,7 @@ import { isHourLine } from '../../core/assignment/hour-stages.ts';
 import { isOpen } from '../../core/obligation/work-state.ts';
 import { remindedOf } from '../../core/reminder/addressees.ts';
 import { assignmentReminder } from '../views/assignment-reminder.ts';
-import type { Said, Saying } from './notice-renderer.ts';
+import type { Said, Saying } from './saying.ts';
 
 /** Only what still holds: open, due on the day that was spoken of, still this person's; at the hour only what is silent. */
 export async function sayAssignmentReminder({ dependencies, notice, lines, frame }: Saying): Promise<Said> {

@@ -3,7 +3,7 @@ import { isOpen } from '../../core/obligation/work-state.ts';
 import { remindedOf } from '../../core/reminder/addressees.ts';
 import { assignmentChange, assignmentMessage, assignmentPost } from '../views/assignment.ts';
 import { type AssignmentShown, assignmentShown } from './assignment-shown.ts';
-import type { Said, Saying } from './notice-renderer.ts';
+import type { Said, Saying } from './saying.ts';
 
 export const shownBy = ({
   dependencies,

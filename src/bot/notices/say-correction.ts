@@ -1,6 +1,6 @@
 import { WRONG_DAY } from '../../app/correct-told-days.ts';
 import { type Corrected, correctionMessage } from '../views/correction.ts';
-import type { Said, Saying } from './notice-renderer.ts';
+import type { Said, Saying } from './saying.ts';
 
 /** A line's due day is the wrong one that was told; what holds now stands in the obligation. */
 export async function sayCorrection({

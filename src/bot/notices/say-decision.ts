@@ -2,7 +2,7 @@ import { decisionOfSlot } from '../../app/tell-decision.ts';
 import type { ObligationId } from '../../core/id.ts';
 import type { ExtensionId } from '../../core/obligation/extension.ts';
 import { extensionDecided, returnedMessage } from '../views/decision.ts';
-import type { Said, Saying } from './notice-renderer.ts';
+import type { Said, Saying } from './saying.ts';
 
 /** What the secretariat decided, as far as it still stands. */
 export async function sayDecision({ dependencies, notice, frame }: Saying): Promise<Said> {

@@ -8,7 +8,7 @@ import { clusterById } from '../../core/organisation/directory.ts';
 import { type DigestView, digestMessage, digestRange } from '../views/digest.ts';
 import { eventsIn } from '../views/event.ts';
 import type { Frame } from '../views/frame.ts';
-import type { Said, Saying } from './notice-renderer.ts';
+import type { Said, Saying } from './saying.ts';
 
 export async function sayDigest({ dependencies, notice, frame, chat, privateLink }: Saying): Promise<Said> {
   const { clusterId } = chat;

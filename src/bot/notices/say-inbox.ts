@@ -1,6 +1,6 @@
 import { isEmptyInbox, secretaryInbox } from '../../app/secretary-inbox.ts';
 import { inboxMessage } from '../views/inbox.ts';
-import type { Said, Saying } from './notice-renderer.ts';
+import type { Said, Saying } from './saying.ts';
 
 export async function sayInbox({ dependencies, frame }: Saying): Promise<Said> {
   const inbox = await secretaryInbox(dependencies.unitOfWork.read, frame.now);

@@ -1,6 +1,6 @@
 import type { InvitationId } from '../../core/organisation/invitation.ts';
 import { joinAnswer, joinRequest } from '../views/join.ts';
-import type { Said, Saying } from './notice-renderer.ts';
+import type { Said, Saying } from './saying.ts';
 
 /** To the secretariat: somebody says who they are; withheld once it is decided. */
 export async function sayJoinRequest({ dependencies, notice, frame }: Saying): Promise<Said> {

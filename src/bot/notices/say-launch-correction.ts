@@ -1,6 +1,6 @@
 import { launchCorrection } from '../views/launch.ts';
 import { launchOf } from './launch-shown.ts';
-import type { Said, Saying } from './notice-renderer.ts';
+import type { Said, Saying } from './saying.ts';
 
 /** To a group that read the wrong text, where that text could not be edited. */
 export async function sayLaunchCorrection({

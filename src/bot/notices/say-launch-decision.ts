@@ -1,6 +1,6 @@
 import { launchApproval, launchDeclined } from '../views/launch-approval.ts';
 import { launchOf } from './launch-shown.ts';
-import type { Said, Saying } from './notice-renderer.ts';
+import type { Said, Saying } from './saying.ts';
 
 /** To an approver, while nobody has decided. */
 export async function sayLaunchApproval({ dependencies, notice, frame }: Saying): Promise<Said> {

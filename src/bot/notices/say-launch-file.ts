@@ -1,6 +1,6 @@
 import { launchFile } from '../views/launch.ts';
 import { launchOf } from './launch-shown.ts';
-import type { Said, Saying } from './notice-renderer.ts';
+import type { Said, Saying } from './saying.ts';
 
 /** Follows the post, so that its text is not cut to the length of a caption. */
 export async function sayLaunchFile({ dependencies, notice, frame }: Saying): Promise<Said> {

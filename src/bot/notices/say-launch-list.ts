@@ -4,7 +4,7 @@ import { isMissing } from '../../core/launch/launch.ts';
 import { clusterOf, personById, unitById } from '../../core/organisation/directory.ts';
 import { launchListMessage } from '../views/launch-panel.ts';
 import { type LaunchShown, launchOf } from './launch-shown.ts';
-import type { Said, Saying } from './notice-renderer.ts';
+import type { Said, Saying } from './saying.ts';
 
 /** The list of receipt as a file: when all have received it, when the cut-off has passed, or because somebody asked. */
 export async function sayLaunchList({ dependencies, notice, frame, receiptList }: Saying): Promise<Said> {

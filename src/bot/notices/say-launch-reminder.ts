@@ -4,7 +4,7 @@ import { isMissing, type Launch } from '../../core/launch/launch.ts';
 import { launchStages } from '../../core/launch/launch-stages.ts';
 import { calendarsOf } from '../../core/organisation/calendars.ts';
 import { type LaunchMissing, launchReminder } from '../views/launch-reminder.ts';
-import type { Said, Saying } from './notice-renderer.ts';
+import type { Said, Saying } from './saying.ts';
 
 /** All that this person's units have not received and were asked to by now, one message. */
 export async function sayLaunchReminder({ dependencies, notice, frame }: Saying): Promise<Said> {

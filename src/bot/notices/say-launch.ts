@@ -2,7 +2,7 @@ import { addressedIn } from '../../app/launch-audience.ts';
 import type { Message } from '../../app/ports/message.ts';
 import { launchPost } from '../views/launch.ts';
 import { type LaunchShown, launchOf } from './launch-shown.ts';
-import type { Said, Saying } from './notice-renderer.ts';
+import type { Said, Saying } from './saying.ts';
 
 export async function sayLaunch({ dependencies, notice, frame, chat }: Saying): Promise<Said> {
   const shown = await launchOf(dependencies, notice.subject?.id ?? '');

@@ -1,6 +1,6 @@
 import { secrecyOfSlot } from '../../app/note-leak.ts';
 import { leakNotice } from '../views/leak.ts';
-import type { Said, Saying } from './notice-renderer.ts';
+import type { Said, Saying } from './saying.ts';
 
 export const sayLeak = async ({ notice, frame }: Saying): Promise<Said> =>
   leakNotice(frame, secrecyOfSlot(notice.slot), notice.subject?.kind === 'unit' ? notice.subject.id : null);

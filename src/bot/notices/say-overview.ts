@@ -12,7 +12,7 @@ import { stagesFor } from '../../core/reminder/stages-for.ts';
 import { digestRange } from '../views/digest.ts';
 import type { Frame } from '../views/frame.ts';
 import { overviewMessage } from '../views/overview.ts';
-import type { Said, Saying } from './notice-renderer.ts';
+import type { Said, Saying } from './saying.ts';
 
 export const sayOverview = ({ dependencies, notice, frame }: Saying): Promise<Said> =>
   overviewOf(dependencies, frame, notice.late);

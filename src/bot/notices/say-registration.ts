@@ -1,7 +1,7 @@
 import { peopleOfUnit } from '../../app/plan-launch-reminders.ts';
 import { registrationAnswer } from '../views/registration.ts';
 import { launchOf } from './launch-shown.ts';
-import type { Said, Saying } from './notice-renderer.ts';
+import type { Said, Saying } from './saying.ts';
 
 /** What became of their registration, to the people of a unit. */
 export async function sayRegistration({ dependencies, notice, frame }: Saying): Promise<Said> {

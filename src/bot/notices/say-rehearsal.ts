@@ -1,6 +1,6 @@
 import { rehearsedBy } from '../../app/rehearsed-notice.ts';
 import { rehearsalMessage } from '../views/rehearsal.ts';
-import type { Said, Saying, SayTo } from './notice-renderer.ts';
+import type { Said, Saying, SayTo } from './saying.ts';
 
 /** What another notice would say, while it still would and nobody has let it go. */
 export async function sayRehearsal(saying: Saying, sayTo: SayTo): Promise<Said> {

@@ -6,7 +6,7 @@ import { ladderOf } from '../../core/reminder/ladder.ts';
 import { lastWord } from '../../core/reminder/stages.ts';
 import { escalationMessage } from '../views/escalation.ts';
 import { reminderMessage } from '../views/reminder.ts';
-import type { Said, Saying } from './notice-renderer.ts';
+import type { Said, Saying } from './saying.ts';
 
 export async function sayReminder(saying: Saying): Promise<Said> {
   const { notice, frame } = saying;

@@ -1,6 +1,6 @@
 import { reportOfStage } from '../../app/note-report.ts';
 import { reportNote } from '../views/report-note.ts';
-import type { Said, Saying } from './notice-renderer.ts';
+import type { Said, Saying } from './saying.ts';
 
 /** The reports of one hour to one person; those that were contested since are left out. */
 export async function sayReportNote({ dependencies, lines, frame }: Saying): Promise<Said> {

@@ -9,7 +9,7 @@ import { saying } from '../views/message.ts';
 import { officeNamed, rotationQuestion } from '../views/offices.ts';
 import { standInTold } from '../views/staff.ts';
 import { unitChanged } from '../views/unit-change.ts';
-import type { NoticeWay, Said, Saying } from './notice-renderer.ts';
+import type { NoticeWay, Said, Saying } from './saying.ts';
 
 /** To the secretariat: who comes next; withheld once everybody is known. */
 async function sayRotation({ frame }: Saying): Promise<Said> {

@@ -1,6 +1,6 @@
 import { isTrialNewsTrue, trialNewsOf } from '../../app/trial-news.ts';
 import { trialNews } from '../views/trial.ts';
-import type { Said, Saying } from './notice-renderer.ts';
+import type { Said, Saying } from './saying.ts';
 
 /** That a trial has begun or is over, where that is still so. */
 export async function sayTrial({ notice, frame }: Saying): Promise<Said> {

@@ -2,7 +2,7 @@ import type { Message } from '../../app/ports/message.ts';
 import type { AuditBy } from '../../core/organisation/audit-by.ts';
 import { addDays } from '../../core/time/local-date.ts';
 import { fullDate } from '../../i18n/days.ts';
-import type { AuditChoice } from '../answers/audit.ts';
+import type { AuditChoice } from '../actions/office-action.ts';
 import type { Frame } from './frame.ts';
 import { button, inRows, saying, shortTitle } from './message.ts';
 import { calledAs, namedInHistory } from './person-name.ts';

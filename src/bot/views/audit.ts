@@ -7,7 +7,7 @@ import { ownerName } from '../../core/organisation/owner-name.ts';
 import { unitNameOn } from '../../core/organisation/unit.ts';
 import { dateSeenFrom, fullDate, timeOfDay } from '../../i18n/days.ts';
 import type { TextKey } from '../../i18n/translator.ts';
-import type { AuditChoice } from '../answers/audit.ts';
+import type { AuditChoice } from '../actions/office-action.ts';
 import { byName } from './audit-choice.ts';
 import type { Frame } from './frame.ts';
 import { bold, button, entry, message, shortTitle } from './message.ts';

@@ -1,11 +1,12 @@
 import { type Audience, clustersOf } from '../../app/audience.ts';
-import type { DayRange, DueInRange } from '../../app/due-in-range.ts';
+import type { DueInRange } from '../../app/due-in-range.ts';
 import type { ListedObligation } from '../../app/list-obligations.ts';
 import type { Button, Message } from '../../app/ports/message.ts';
 import type { Subject } from '../../app/subject.ts';
 import { byTaskAndDay, type TaskDay } from '../../core/obligation/task-day.ts';
 import { clusterById } from '../../core/organisation/directory.ts';
 import { taskById } from '../../core/plan/plan-book.ts';
+import type { DayRange } from '../../core/time/local-date.ts';
 import type { Action } from '../actions/action.ts';
 import { timeLeft } from './deadline-line.ts';
 import type { Frame } from './frame.ts';

@@ -1,6 +1,6 @@
-import type { DayRange } from '../../app/due-in-range.ts';
 import type { Message } from '../../app/ports/message.ts';
 import type { PlanEvent } from '../../core/plan/plan-book.ts';
+import type { DayRange } from '../../core/time/local-date.ts';
 import { daysBetween, type LocalDate, yearOf } from '../../core/time/local-date.ts';
 import { weekdayDate } from '../../i18n/days.ts';
 import type { Frame } from './frame.ts';

@@ -1,4 +1,4 @@
-import type { DayRange } from '../../app/due-in-range.ts';
+import type { DayRange } from '../../core/time/local-date.ts';
 import {
   addDays,
   addMonths,

@@ -8,13 +8,18 @@ import { fullDate, weekdayDate } from '../../i18n/days.ts';
 import { timeLeft } from './deadline-line.ts';
 import { dueAndLeft } from './due-text.ts';
 import type { Frame } from './frame.ts';
-import type { TaskView } from './task.ts';
+
+/** A task with what is said of its deadlines. */
+export interface TaskDeadlines {
+  readonly task: Task;
+  /** What falls due of it, by day, as far as it concerns the reader. */
+  readonly upcoming: readonly ListedObligation[];
+  /** The clusters that are meant; none for all of them. */
+  readonly clusterIds: readonly ClusterId[];
+}
 
 /** The plan's words, then how they are read: the next day of each deadline; or that there is none. */
-export function deadlineLines(
-  frame: Frame,
-  { task, upcoming, clusterIds }: Pick<TaskView, 'task' | 'upcoming' | 'clusterIds'>,
-): string[] {
+export function deadlineLines(frame: Frame, { task, upcoming, clusterIds }: TaskDeadlines): string[] {
   const { t } = frame;
   const given = namedDayOf(task);
   if (given !== null) return [t('task.deadlineGiven', { words: dueAndLeft(frame, given) })];

@@ -4,7 +4,7 @@ import type { Message } from '../../app/ports/message.ts';
 import { owns } from '../../core/access/actor.ts';
 import type { ClusterId } from '../../core/id.ts';
 import { type Directory, officeHolders } from '../../core/organisation/directory.ts';
-import { partiesOf, planById, type Task, type TaskParty } from '../../core/plan/plan-book.ts';
+import { partiesOf, planById, type TaskParty } from '../../core/plan/plan-book.ts';
 import { kinOf } from '../../core/plan/same-duty.ts';
 import { fullDate } from '../../i18n/days.ts';
 import type { Frame } from './frame.ts';
@@ -12,21 +12,16 @@ import { bold, button, entry, inRows, message, paragraph } from './message.ts';
 import { updateButton } from './mine.ts';
 import { stateText } from './report.ts';
 import { countLine } from './standing.ts';
-import { deadlineLines } from './task-deadline.ts';
+import { deadlineLines, type TaskDeadlines } from './task-deadline.ts';
 import { leadNames } from './task-line.ts';
 import { elsewhere, rowNumbers, rowOf } from './task-number.ts';
 
-export interface TaskView {
-  readonly task: Task;
+export interface TaskView extends TaskDeadlines {
   /** What was asked of it. */
   readonly side: 'all' | 'source' | 'deadline_change' | 'coordinators' | 'lead';
-  /** What falls due of it, by day, as far as it concerns the reader. */
-  readonly upcoming: readonly ListedObligation[];
   /** Whose states may be told: what is owed from before, then what comes next. */
   readonly current: readonly ListedObligation[];
   readonly audience: Audience;
-  /** The clusters that are meant; none for all of them. */
-  readonly clusterIds: readonly ClusterId[];
 }
 
 type Lines = string[];

@@ -2,7 +2,7 @@ import { foldVietnamese } from '../text/fold.ts';
 import type { LocalDate } from '../time/local-date.ts';
 import type { Label } from './frame.ts';
 import { isOnset, isSharp, isSharpPlace } from './join.ts';
-import type { Segment } from './mention.ts';
+import type { Segment } from './segment.ts';
 import { completeDay, spanOf } from './span.ts';
 
 /** "Năm 2021 trước 31/5; từ năm 2022 …": the first is one year's, though the phrase goes on yearly. */

@@ -2,9 +2,9 @@ import { foldVietnamese, tidySpaces } from '../text/fold.ts';
 import { addDays, addMonths, type LocalDate } from '../time/local-date.ts';
 import type { Unit } from './atom.ts';
 import { type Piece, piece } from './frame.ts';
-import type { Mention, Segment } from './mention.ts';
 import type { ReviewReason } from './reading.ts';
 import type { AppliesTo, RelativeRule } from './rule.ts';
+import type { Mention, Segment } from './segment.ts';
 
 const RELATIVE_UNITS: { readonly [U in Unit]?: RelativeRule['unit'] } = {
   hour: 'hour',

@@ -1,6 +1,6 @@
 import { foldVietnamese } from '../text/fold.ts';
 import type { Claim } from './join.ts';
-import type { Mention, Segment } from './mention.ts';
+import type { Mention, Segment } from './segment.ts';
 
 /** Words that may stand between "gia hạn", "thay cho" and the day they speak of. */
 const LINK =

@@ -1,5 +1,5 @@
 import type { Place } from './atom.ts';
-import type { Mention } from './mention.ts';
+import type { Mention } from './segment.ts';
 
 /** A deadline in the making: one place, or from one to another. */
 export interface Claim {

@@ -1,4 +1,4 @@
-import type { Mention } from './mention.ts';
+import type { Mention } from './segment.ts';
 
 /** "Thứ Sáu, ngày 15/11/2024", "Ngày 07/9/2020 (thứ Hai)": a weekday beside a date is no place of its own. */
 export function mergeWeekdays(mentions: readonly Mention[]): Mention[] {

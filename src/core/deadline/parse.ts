@@ -6,11 +6,12 @@ import { contradicts, countsBeside, recursThoughDated, settled } from './doubt.t
 import { type Frame, type Label, type Piece, piece } from './frame.ts';
 import { type Claim, claimsOf, isSharp, joined } from './join.ts';
 import { atomsOf } from './lex.ts';
-import { type Mention, type Segment, segmentsOf } from './mention.ts';
+import { segmentsOf } from './mention.ts';
 import type { DeadlineReading, ReadingContext, ReviewReason } from './reading.ts';
 import { resolve } from './resolve.ts';
 import type { Cycle, DeadlineRule } from './rule.ts';
 import { scopeOf } from './scope.ts';
+import type { Mention, Segment } from './segment.ts';
 import { tidyRules } from './tidy.ts';
 import { LONGEST_PHRASE, plainText, tokensOf } from './token.ts';
 import { besides, cadences, isListOfPeriods, undated } from './undated.ts';

@@ -2,9 +2,9 @@ import { lunarOf, solarOf } from '../calendar/lunar.ts';
 import type { LocalDate } from '../time/local-date.ts';
 import type { Placed } from './atom.ts';
 import { type Frame, type Piece, piece, yearFor } from './frame.ts';
-import type { Mention } from './mention.ts';
 import type { ReviewReason } from './reading.ts';
 import { traits } from './resolve-range.ts';
+import type { Mention } from './segment.ts';
 import { completeDay, monthDay } from './span.ts';
 
 const LONGEST_LUNAR_MONTH = 30;

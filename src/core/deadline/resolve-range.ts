@@ -1,8 +1,8 @@
 import { type LocalDate, localDate } from '../time/local-date.ts';
 import { type Frame, type Piece, piece, yearFor } from './frame.ts';
-import type { Mention } from './mention.ts';
 import type { ReviewReason } from './reading.ts';
 import type { DatedRule, DeadlineRule } from './rule.ts';
+import type { Mention } from './segment.ts';
 import { completeDay, monthDay, type PartialDay, spanOf } from './span.ts';
 
 /** What "từ A đến B" says: work until B, a window of every year or month, the time that a report covers. */

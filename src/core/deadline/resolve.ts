@@ -5,11 +5,11 @@ import { weekEnd } from './cycle.ts';
 import { type Frame, type Piece, piece, yearFor } from './frame.ts';
 import type { Claim } from './join.ts';
 import { isFeastDay } from './lex-feast.ts';
-import type { Mention } from './mention.ts';
 import type { ReviewReason } from './reading.ts';
 import { feast, lunarDate } from './resolve-feast.ts';
 import { resolveRange, sometimesMissing, traits } from './resolve-range.ts';
 import type { DeadlineRule } from './rule.ts';
+import type { Mention } from './segment.ts';
 import { completeDay, monthDay, spanOf } from './span.ts';
 
 /** The rules of one claim, and why a person should look at them. */

@@ -1,6 +1,6 @@
 import { foldVietnamese, tidySpaces } from '../text/fold.ts';
-import type { Mention, Segment } from './mention.ts';
 import type { AppliesTo } from './rule.ts';
+import type { Mention, Segment } from './segment.ts';
 
 const SCHOOL =
   /truong hoc|nganh giao duc|giao duc (?:va |- ?)?dao tao|giao duc - dao tao|nganh gd|khoi truong|cac truong|khoi giao duc|khen thuong (?:theo )?nam hoc|theo nam hoc/;

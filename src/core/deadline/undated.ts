@@ -2,8 +2,8 @@ import { foldVietnamese, tidySpaces } from '../text/fold.ts';
 import type { Mark } from './atom.ts';
 import { relative } from './distance.ts';
 import { type Piece, piece } from './frame.ts';
-import type { Mention, Segment } from './mention.ts';
 import type { AppliesTo, Cycle, DeadlineRule } from './rule.ts';
+import type { Mention, Segment } from './segment.ts';
 
 /** What a segment without a place in time says: a distance, a cadence, something it waits for, nothing. Null when nothing about time is in it. */
 export function undated(segment: Segment, plain: string, appliesTo: AppliesTo): Piece | null {

@@ -1,8 +1,8 @@
 import { schoolYearKey, schoolYearOf } from '../calendar/school-calendar.ts';
 import type { ObligationId, TaskId } from '../id.ts';
 import { type LocalDate, yearOf } from '../time/local-date.ts';
+import type { WantedObligation } from './obligation.ts';
 import { obligationId } from './obligation-id.ts';
-import type { WantedObligation } from './wanted-obligations.ts';
 
 /** Another turn of the same duty stands for each of these: by the id of what is folded, the id of what stands. */
 export type Folds = ReadonlyMap<ObligationId, ObligationId>;

@@ -45,3 +45,18 @@ export interface Obligation {
   readonly nextStageOn: LocalDate | null;
   readonly revision: number;
 }
+
+/** What plan and organisation together demand, before anybody reported: the timeless part of an obligation. */
+export interface WantedObligation {
+  readonly taskId: TaskId;
+  readonly ruleId: RuleId;
+  readonly periodKey: string;
+  readonly owner: Owner;
+  readonly clusterId: ClusterId | null;
+  readonly words: string;
+  readonly exclusive: boolean;
+  readonly namedOn: LocalDate | null;
+  readonly dueOn: LocalDate | null;
+  readonly dueMinute: MinuteOfDay | null;
+  readonly overdueFrom: LocalDate | null;
+}

@@ -1,33 +1,15 @@
 import { type Occurrence, type OccurrenceBounds, occurrences } from '../deadline/occurrence.ts';
 import { isStanding } from '../deadline/rule.ts';
-import type { ClusterId, ObligationId, TaskId } from '../id.ts';
+import type { ObligationId, TaskId } from '../id.ts';
 import type { Calendars } from '../organisation/calendars.ts';
 import type { Directory } from '../organisation/directory.ts';
-import { type PlanBook, planById, type RuleId, type Task, type TaskRule } from '../plan/plan-book.ts';
+import { type PlanBook, planById, type Task, type TaskRule } from '../plan/plan-book.ts';
 import { kinships } from '../plan/same-duty.ts';
-import type { MinuteOfDay } from '../time/instant.ts';
-import { addMonths, type LocalDate, yearOf } from '../time/local-date.ts';
+import { addMonths, type DayRange, yearOf } from '../time/local-date.ts';
 import { type Folds, foldTurns } from './fold-turns.ts';
-import type { Owner } from './obligation.ts';
+import type { WantedObligation } from './obligation.ts';
 import { obligationId } from './obligation-id.ts';
 import { ownersOf } from './owners.ts';
-
-/** What plan and organisation together demand, before anybody reported: the timeless part of an obligation. */
-export interface WantedObligation {
-  readonly taskId: TaskId;
-  readonly ruleId: RuleId;
-  readonly periodKey: string;
-  readonly owner: Owner;
-  readonly clusterId: ClusterId | null;
-  readonly words: string;
-  readonly exclusive: boolean;
-  readonly namedOn: LocalDate | null;
-  readonly dueOn: LocalDate | null;
-  readonly dueMinute: MinuteOfDay | null;
-  readonly overdueFrom: LocalDate | null;
-}
-
-type Window = { readonly from: LocalDate; readonly to: LocalDate };
 
 export interface WantedOptions {
   /** These tasks alone, as they stand in the book; null for all. */
@@ -51,7 +33,7 @@ export const wantedObligations = (
   book: PlanBook,
   directory: Directory,
   calendars: Calendars,
-  window: Window,
+  window: DayRange,
   options: WantedOptions = {},
 ): readonly WantedObligation[] => wantedAndFolded(book, directory, calendars, window, options).wanted;
 
@@ -60,11 +42,11 @@ export function wantedAndFolded(
   book: PlanBook,
   directory: Directory,
   calendars: Calendars,
-  window: Window,
+  window: DayRange,
   { only = null, mayStand = () => true }: WantedOptions = {},
 ): WantedAndFolded {
   const kinship = kinships(book);
-  const turnsOf = (task: Task, dated: Window) =>
+  const turnsOf = (task: Task, dated: DayRange) =>
     task.rules.flatMap((rule) =>
       isStanding(rule.rule)
         ? standingOf(task, rule, book, directory, window)
@@ -98,7 +80,7 @@ export function occurrencesOf(
   book: PlanBook,
   directory: Directory,
   calendars: Calendars,
-  window: Window,
+  window: DayRange,
 ): Occurrence[] {
   const plan = task.planId === null ? null : planById(book, task.planId);
   const bounds: OccurrenceBounds = {
@@ -120,7 +102,7 @@ function datedOf(
   book: PlanBook,
   directory: Directory,
   calendars: Calendars,
-  window: Window,
+  window: DayRange,
 ): WantedObligation[] {
   return occurrencesOf(task, rule, book, directory, calendars, window).flatMap((occurrence) =>
     ownersOf(task, rule, directory, occurrence.dueOn).map(({ owner, clusterId }) => ({
@@ -145,7 +127,7 @@ function standingOf(
   rule: TaskRule,
   book: PlanBook,
   directory: Directory,
-  window: Window,
+  window: DayRange,
 ): WantedObligation[] {
   const plan = task.planId === null ? null : planById(book, task.planId);
   const first = Math.max(yearOf(window.from), plan === null ? 0 : yearOf(plan.periodFrom));

@@ -1,5 +1,6 @@
+import type { DayRange } from '../time/local-date.ts';
 import { addDays } from '../time/local-date.ts';
-import type { DayRange, Intent, ReportMode } from './question.ts';
+import type { Intent, ReportMode } from './question.ts';
 import type { Reading } from './reading.ts';
 import type { Signals } from './signals.ts';
 import { HORIZON_DAYS } from './when/ahead.ts';

@@ -1,6 +1,6 @@
 import type { SchoolCalendar } from '../calendar/school-calendar.ts';
 import type { Instant, Zone } from '../time/instant.ts';
-import type { LocalDate } from '../time/local-date.ts';
+import type { DayRange, LocalDate } from '../time/local-date.ts';
 import type { NameIndex } from './name-index.ts';
 
 /** What a message wants; `none` is everything that is not for the bot. */
@@ -22,7 +22,6 @@ export const INTENTS = [
 export type Intent = (typeof INTENTS)[number];
 
 /** Calendar days, both inclusive. */
-export type DayRange = { readonly from: LocalDate; readonly to: LocalDate };
 
 /** `school` and `administrative` clusters keep different calendars. */
 export type ClusterType = 'school' | 'administrative';

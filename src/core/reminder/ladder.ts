@@ -1,7 +1,6 @@
 import type { ClusterId, PlanId } from '../id.ts';
 import type { Obligation } from '../obligation/obligation.ts';
 import type { WorkKind } from '../obligation/work-kind.ts';
-import type { Settings } from '../organisation/settings.ts';
 import { type PlanBook, taskById, workKindOf } from '../plan/plan-book.ts';
 
 /** How many calendar days before the last safe day, and working days after `overdueFrom`, a stage speaks. */
@@ -35,7 +34,7 @@ export const DEFAULT_LADDERS: Ladders = {
 
 /** Where ladders are looked up. */
 export interface LadderSource {
-  readonly settings: Pick<Settings, 'ladders' | 'ladderRules'>;
+  readonly settings: { readonly ladders: Ladders; readonly ladderRules: readonly LadderRule[] };
   readonly book: PlanBook;
 }
 

@@ -1,6 +1,12 @@
 /** A calendar day in the organisation's zone, `YYYY-MM-DD`. Strings of this shape compare as days do. */
 export type LocalDate = string & { readonly __brand: 'LocalDate' };
 
+/** Days from one to another, both included. */
+export interface DayRange {
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+}
+
 /** ISO weekday: 1 Monday … 7 Sunday. */
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 

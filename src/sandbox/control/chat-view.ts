@@ -1,5 +1,5 @@
-import type { ApiMessage } from '../world/api-message.ts';
 import type { Chat } from '../world/chat.ts';
+import type { ApiMessage } from '../world/message.ts';
 import { shown } from '../world/post.ts';
 import { findUser, isIn, messagesOf, type World } from '../world/world.ts';
 import type { BotCommand } from '../world/world-state.ts';

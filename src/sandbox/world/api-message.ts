@@ -1,14 +1,7 @@
 import { apiChat } from './chat.ts';
-import type { Content, Message, ReplyMarkup } from './message.ts';
+import type { ApiMessage, Content, Message, ReplyMarkup } from './message.ts';
 import { ANONYMOUS_ADMIN, type ApiUser, apiBot, apiUser } from './user.ts';
 import { findChat, findMessage, findUser, type World } from './world.ts';
-
-/** Bot API `Message`. */
-export type ApiMessage = Readonly<Record<string, unknown>> & {
-  readonly message_id: number;
-  readonly date: number;
-  readonly from: ApiUser;
-};
 
 /**
  * The message as the Bot API shows it; what it replies to stands in it one level deep.

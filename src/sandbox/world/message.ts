@@ -68,3 +68,10 @@ const SERVICE = [
 export function isService(message: Message): boolean {
   return SERVICE.some((field) => field in message.content);
 }
+
+/** Bot API `Message`. */
+export type ApiMessage = Readonly<Record<string, unknown>> & {
+  readonly message_id: number;
+  readonly date: number;
+  readonly from: ApiUser;
+};

@@ -1,6 +1,6 @@
-import { type ApiMessage, apiMessage } from './api-message.ts';
+import { apiMessage } from './api-message.ts';
 import type { Chat } from './chat.ts';
-import type { Content, Message, ReplyMarkup } from './message.ts';
+import type { ApiMessage, Content, Message, ReplyMarkup } from './message.ts';
 import { botHears } from './privacy.ts';
 import { hasBot, nowInSeconds, type World } from './world.ts';
 

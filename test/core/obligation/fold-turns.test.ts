@@ -2,8 +2,8 @@ import { array, assert, constantFrom, integer, property, record } from 'fast-che
 import { describe, expect, test } from 'vitest';
 import type { TaskId, UnitId } from '../../../src/core/id.ts';
 import { foldTurns } from '../../../src/core/obligation/fold-turns.ts';
+import type { WantedObligation } from '../../../src/core/obligation/obligation.ts';
 import { obligationId } from '../../../src/core/obligation/obligation-id.ts';
-import type { WantedObligation } from '../../../src/core/obligation/wanted-obligations.ts';
 import type { RuleId } from '../../../src/core/plan/plan-book.ts';
 import { addDays, dateOf } from '../../../src/core/time/local-date.ts';
 
