@@ -1,5 +1,6 @@
 import { foldVietnamese } from '../text/fold.ts';
 import type { LocalDate } from '../time/local-date.ts';
+import type { Place } from './atom.ts';
 import type { Label } from './frame.ts';
 import { isOnset, isSharp, isSharpPlace } from './join.ts';
 import type { Segment } from './mention.ts';
@@ -10,11 +11,17 @@ export function isOneYear(segment: Segment, label: Label | null): boolean {
   return label !== null && segment.every.length === 0 && segment.mentions.length > 1;
 }
 
-/** The day from which a day comes back: "từ năm 2022, trước ngày 15/02", "từ 01/01/2025, trước ngày 25 hằng tháng". */
-export function onsetOf({ mentions }: Segment): LocalDate | null {
-  const [first, next] = mentions;
-  if (first === undefined || next === undefined || !isOnset(first, next)) return null;
-  const start = spanOf(first.place, null)?.first;
+/**
+ * The day from which days come back: "từ năm 2022, trước ngày 15/02", "từ 01/01/2025, trước ngày 25 hằng tháng",
+ * "trước 31/12 hằng năm, bắt đầu từ năm 2025".
+ */
+export function onsetOf({ mentions }: Segment, recurring: boolean): LocalDate | null {
+  const at = mentions.findIndex(({ bound, mark }) => bound === 'from' || mark === 'takes_effect');
+  const [before, onset, next] = [mentions[at - 1], mentions[at], mentions[at + 1]];
+  if (onset === undefined) return null;
+  const closes = recurring && (before === undefined || isSharp(before));
+  if (next === undefined ? !closes : !isOnset(onset, next)) return null;
+  const start = spanOf(onset.place, null)?.first;
   if (start === undefined || start.year === null) return null;
   return completeDay(start.year, start.month ?? 1, start.day);
 }
@@ -45,14 +52,17 @@ export function isEvent(segment: Segment, plain: string): boolean {
   );
 }
 
-/** "Hằng quý trong năm 2025": the year bounds a cadence, whose days are not said. */
+/** "Hằng quý trong năm 2025", "hằng tháng, từ tháng 9/2024 đến tháng 5/2025": spans that bound a cadence, whose days are not said. */
 export function boundsCadence({ every, mentions }: Segment): boolean {
   return (
-    mentions.length > 0 &&
+    mentions.at(-1)?.bound !== 'from' &&
+    mentions.some(({ place }) => place.kind === 'years' || ('year' in place && place.year !== null)) &&
     every.some((cycle) => ['week', 'month', 'quarter', 'half_year', 'semester'].includes(cycle)) &&
-    mentions.every(({ place }) => place.kind === 'year' || place.kind === 'years')
+    mentions.every(({ place }) => SPANS.has(place.kind))
   );
 }
+
+const SPANS: ReadonlySet<Place['kind']> = new Set(['month', 'quarter', 'half', 'months', 'year', 'years']);
 
 const EVENT =
   /^\s*(?:khi |ngay |luc )?(?:to chuc |khai mac |dien ra )?(?:dai hoi|hoi nghi|ky hop|phien hop|cuoc hop|hoi thao|hoi thi|hoi dien|le |bau cu|ngay bau cu|cuoc bau cu|ky thi|dot)\b/;

@@ -209,7 +209,11 @@ function lexBefore(tokens: readonly Token[], at: number): Lexed | null {
   const following = tokens[at + 2];
   if (tokens[at + 1]?.word !== 'truoc' || following?.kind === 'number') return null;
   if (['ngay', 'thang', 'quy', 'tuan', 'nam', 'khi', 'mung'].includes(following?.word ?? '')) return null;
-  return { meanings: [{ kind: 'shift', years: -1 }], next: at + 2 };
+  const meaning: Meaning =
+    tokens[at]?.word === 'thang'
+      ? { kind: 'anchor', anchor: 'previous_month' }
+      : { kind: 'shift', years: -1 };
+  return { meanings: [meaning], next: at + 2 };
 }
 
 /** "ngày 25 của tháng". */

@@ -52,12 +52,14 @@ const LOOSE_GAP = 14;
 export function segmentsOf(atoms: readonly Atom[], length: number): Segment[] {
   const segments: Segment[] = [];
   let depth = 0;
+  /** The brackets hang on a place before them: a stop inside them divides nothing. */
+  let aside = false;
   let group: Atom[] = [];
   let from = 0;
   for (const atom of atoms) {
-    if (atom.kind === 'sign' && atom.sign === 'open') depth++;
+    if (atom.kind === 'sign' && atom.sign === 'open' && depth++ === 0) aside = group.some(isPlace);
     if (atom.kind === 'sign' && atom.sign === 'close') depth = Math.max(0, depth - 1);
-    if (atom.kind === 'sign' && atom.sign === 'stop' && depth === 0) {
+    if (atom.kind === 'sign' && atom.sign === 'stop' && (depth === 0 || !aside)) {
       segments.push(segmentOf(group, from, atom.from));
       group = [];
       from = atom.to;
@@ -66,6 +68,8 @@ export function segmentsOf(atoms: readonly Atom[], length: number): Segment[] {
   segments.push(segmentOf(group, from, length));
   return segments;
 }
+
+const isPlace = ({ kind }: Atom): boolean => kind === 'place';
 
 interface Pending {
   bound: { readonly bound: Bound; readonly to: number } | null;
@@ -167,7 +171,8 @@ function take(atom: Atom, mentions: Mention[], pending: Pending): void {
       }
       break;
     case 'anchor':
-      if (last !== undefined) mentions[mentions.length - 1] = { ...last, anchor: last.anchor ?? atom.anchor };
+      if (last !== undefined)
+        mentions[mentions.length - 1] = { ...last, anchor: last.anchor ?? anchorAfter(last, atom) };
       else pending.anchors = [...pending.anchors, atom];
       break;
     case 'shift':
@@ -190,6 +195,11 @@ function take(atom: Atom, mentions: Mention[], pending: Pending): void {
     case 'words':
       break;
   }
+}
+
+/** "Trước ngày 05 hằng tháng, số liệu tháng trước": the day lies in the month after the one reported on. */
+function anchorAfter({ to }: Mention, { anchor, from }: Extract<Atom, { kind: 'anchor' }>): DayAnchor {
+  return anchor === 'previous_month' && from - to > NARROW_GAP ? 'next_month' : anchor;
 }
 
 function beforeBrackets(mentions: readonly Mention[], { outer }: Pending): Mention | undefined {

@@ -12,7 +12,7 @@ import { resolve } from './resolve.ts';
 import type { Cycle, DeadlineRule } from './rule.ts';
 import { scopeOf } from './scope.ts';
 import { tidyRules } from './tidy.ts';
-import { LONGEST_PHRASE, plainText, tokensOf } from './token.ts';
+import { LONGEST_PHRASE, plainText, tokensOf, withFigures } from './token.ts';
 import { besides, cadences, isListOfPeriods, undated } from './undated.ts';
 
 const NOTHING = /^(?:[\s.…/\\_–—-]*|x|khong|n\/a|0)$/;
@@ -25,7 +25,8 @@ const SAME_AS_ABOVE = /^\W*(?:nt|nhu tren|["”″]|\/\/|-\/-)\W*$/;
  * `reasons`. A text longer than any cell is read up to its first 2,000 characters and marked.
  */
 export function readDeadline(phrase: string, context: ReadingContext): DeadlineReading {
-  const plain = plainText(phrase);
+  const written = plainText(phrase);
+  const plain = withFigures(written);
   const folded = plain.length > LONGEST_EMPTY ? plain : foldVietnamese(tidySpaces(plain));
   if (SAME_AS_ABOVE.test(folded)) return reading([{ kind: 'same_as_above', appliesTo: null }], ['DEPENDENT']);
   if (NOTHING.test(folded)) return reading([{ kind: 'none', appliesTo: null }]);
@@ -38,7 +39,7 @@ export function readDeadline(phrase: string, context: ReadingContext): DeadlineR
   if (segments.some(({ marks }) => marks.some(({ mark }) => mark === 'tentative'))) reasons.add('TENTATIVE');
   if (endsNever(rules) && !segments.some(({ marks }) => marks.some(({ mark }) => mark === 'takes_effect')))
     reasons.add('SEVERAL_READINGS');
-  if (phrase.length > LONGEST_PHRASE) reasons.add('PARTLY_UNDERSTOOD');
+  if (plain !== written || phrase.length > LONGEST_PHRASE) reasons.add('PARTLY_UNDERSTOOD');
   if (rules.length === 0 && reasons.size === 0) reasons.add('NOT_UNDERSTOOD');
   return reading(
     rules,
@@ -76,7 +77,8 @@ function piecesOf(segments: readonly Segment[], plain: string, context: ReadingC
         : deadlinesAmong(joined(segment.mentions), dated && segment.heading);
     const own = labelOf(segment, plain);
     const label: Label | null = own ?? heading;
-    const recursHere = (recurring && !isOneYear(segment, own)) || onsetOf(segment) !== null;
+    const onset = onsetOf(segment, recurring);
+    const recursHere = (recurring && !isOneYear(segment, own)) || onset !== null;
     if (segment.heading && mentions.length === 0) heading = label;
     const appliesTo = (mention: Mention) => scopeOf(plain, segment, mentions, mention);
     const alone: Frame = {
@@ -113,7 +115,7 @@ function piecesOf(segments: readonly Segment[], plain: string, context: ReadingC
       );
       if (unsure || countsBeside(segment, plain)) pieces.push(piece([], ['SEVERAL_READINGS']));
       if (isListOfPeriods(segment, mentions, plain)) pieces.push(piece([], ['PARTLY_UNDERSTOOD']));
-      if ((onsetOf(segment) ?? '') > context.now) pieces.push(piece([], ['PARTLY_UNDERSTOOD']));
+      if (onset !== null && onset > context.now) pieces.push(piece([], ['PARTLY_UNDERSTOOD']));
       if (pieces.every(({ rules }) => rules.every(({ kind }) => kind === 'start')))
         pieces.push(...cadences(segment, mentions));
     } else if (!segment.heading && !segment.impossible) {

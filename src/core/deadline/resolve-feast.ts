@@ -4,7 +4,7 @@ import type { Placed } from './atom.ts';
 import { type Frame, type Piece, piece, yearFor } from './frame.ts';
 import type { Mention } from './mention.ts';
 import type { ReviewReason } from './reading.ts';
-import { traits } from './resolve-range.ts';
+import { traits } from './resolve-day.ts';
 import { completeDay, monthDay } from './span.ts';
 
 const LONGEST_LUNAR_MONTH = 30;

@@ -7,8 +7,9 @@ import type { Claim } from './join.ts';
 import { isFeastDay } from './lex-feast.ts';
 import type { Mention } from './mention.ts';
 import type { ReviewReason } from './reading.ts';
+import { dayOfMonth, sometimesMissing, traits } from './resolve-day.ts';
 import { feast, lunarDate } from './resolve-feast.ts';
-import { resolveRange, sometimesMissing, traits } from './resolve-range.ts';
+import { resolveRange } from './resolve-range.ts';
 import type { DeadlineRule } from './rule.ts';
 import { completeDay, monthDay, spanOf } from './span.ts';
 
@@ -51,7 +52,7 @@ function point(mention: Mention, frame: Frame): Piece {
     case 'days':
       return days(mention, place, frame);
     case 'day':
-      return dayOfMonth(mention, place, frame);
+      return dayOfMonth(place.day, place.fromDay, mention, frame);
     case 'week':
       return week(mention, place, frame);
     case 'weekday':
@@ -148,40 +149,6 @@ function dayYear(
 /** "26-27/12/2024". */
 function days(mention: Mention, place: Placed<'days'>, frame: Frame): Piece {
   return resolveRange({ ...mention, place }, { ...mention, place }, frame);
-}
-
-/** "ngày 25" of some month: of every one, of the next, of a month of the quarter. */
-function dayOfMonth(mention: Mention, place: Placed<'day'>, frame: Frame): Piece {
-  const { day, fromDay } = place;
-  const { anchor } = mention;
-  const common = traits(mention, frame);
-  const unsure: ReviewReason[] =
-    day === 'last_working_day'
-      ? ['CALENDAR_DEPENDENT']
-      : fromDay !== null
-        ? ['SEVERAL_READINGS', ...sometimesMissing(day)]
-        : day === 31
-          ? ['DAY_NOT_ALWAYS']
-          : [];
-  if (anchor === 'last_month_of_reporting_period') {
-    return piece(
-      [{ kind: 'periodic', day, anchor, inclusive: common.inclusive, appliesTo: common.appliesTo }],
-      ['DEPENDENT'],
-    );
-  }
-  if (anchor !== null && anchor !== 'same_month' && anchor !== 'next_month') {
-    return piece([{ kind: 'quarterly', day, anchor, ...common }], unsure);
-  }
-  const monthly: DeadlineRule = { kind: 'monthly', day, fromDay, anchor: anchor ?? 'same_month', ...common };
-  if (anchor !== null || frame.every.has('month')) return piece([monthly], unsure);
-  if (frame.every.has('quarter')) {
-    return piece(
-      [{ kind: 'quarterly', day, anchor: 'last_month_of_quarter', ...common }],
-      ['SEVERAL_READINGS'],
-      [[monthly]],
-    );
-  }
-  return piece([monthly], ['SEVERAL_READINGS', ...unsure]);
 }
 
 function week(mention: Mention, place: Placed<'week'>, frame: Frame): Piece {

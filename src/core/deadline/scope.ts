@@ -8,7 +8,7 @@ const SCHOOL_ASIDE = /nam hoc|truong(?! hop)|hoc sinh|giao vien/;
 const ADMINISTRATIVE = /hanh chinh/;
 /** Words with which a name of those who owe the work begins. */
 const ACTOR =
-  /^(?:khoi(?! cong| dong)|bac|cum|ubnd|uy ban|phong(?! trao)|so(?! ket)|phuong|xa|truong|cap(?! nhat| phat)|don vi|ban(?! hanh)|thanh pho|quan|huyen|tinh|thpt|thcs|tieu hoc|mam non|doanh nghiep|bo(?! sung| tri)|nganh|chi bo|dang uy|doan|hoi(?! nghi| thi| thao)|mat tran|mttq|co quan|dia phuong|tap the|ca nhan|to(?! chuc)|trung tam|cong doan|vu|cuc|chi nhanh|chi cuc|vien|thon|khu pho|to dan pho|cong an|toa an|benh vien|tram|lop|khoa)\b/;
+  /^(?:khoi(?! cong| dong)|bac|cum|ubnd|uy ban|phong(?! trao)|so(?! ket| lieu)|phuong|xa|truong|cap(?! nhat| phat)|don vi|ban(?! hanh)|thanh pho|quan|huyen|tinh|thpt|thcs|tieu hoc|mam non|doanh nghiep|bo(?! sung| tri)|nganh|chi bo|dang uy|doan|hoi(?! nghi| thi| thao)|mat tran|mttq|co quan|dia phuong|tap the|ca nhan|to(?! chuc)|trung tam|cong doan|vu|cuc|chi nhanh|chi cuc|vien|thon|khu pho|to dan pho|cong an|toa an|benh vien|tram|lop|khoa)\b/;
 /** Those for whom a day does not hold. */
 const EXCEPTION = /^(?:ngoai )?tru\b|^khong (?:ke|bao gom|tinh|ap dung)\b/;
 const FOR = /(?:^|[\s(,;])(?:doi voi|danh cho|ap dung cho|ap dung doi voi)\s+/;
@@ -99,13 +99,13 @@ function namedAfterFor(text: string, said: string | null): AppliesTo {
 function headingActor(before: string): AppliesTo {
   const colon = before.lastIndexOf(':');
   if (colon < 0) return levelBefore(before);
-  const heading = before.slice(0, colon).replace(/^[\s;,.+*-]+/, '');
+  const heading = before.slice(0, colon).replace(/^.*\((?=[^)]*$)|^[\s;,.+*-]+/, '');
   return classified(heading);
 }
 
 /** "Khối tiểu học trước 20/5": levels name themselves without a colon. */
 function levelBefore(before: string): AppliesTo {
-  const words = before.replace(/^[\s;,.+*-]+/, '');
+  const words = before.replace(/^[\s(;,.+*-]+/, '');
   if (!/^[kbc]/i.test(words)) return null;
   const folded = foldVietnamese(words);
   if (folded.length !== words.length || !/^(?:khoi(?! cong| dong)|bac|cap(?! nhat| phat))\s/.test(folded))

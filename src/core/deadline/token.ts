@@ -22,13 +22,12 @@ const LONE_MARKS = /[\u0300-\u036f\u200b-\u200d\ufeff]/g;
 /** The longest number that means something here is a year. */
 const LONGEST_NUMBER = 4;
 
-const MISREAD = /[OlI]\d|\d[OlI]/;
-/** Letters that scanners put for the figures of a date: "3O/11", "l5/12", "15/I2". */
-const ZEROS = /(?<=\d)O(?=\s?[/.-]\s?\d)|(?<![\p{L}\d])O(?=\d\s?[/.-]\s?\d)|(?<=\d\s?[/.-]\s?)O(?=\d)/gu;
-const ONES =
-  /(?<=\d)[lI](?=\s?[/.-]\s?\d)|(?<![\p{L}\d])[lI](?=\d\s?[/.-]\s?\d)|(?<=\d\s?[/.-]\s?)[lI](?=\d)/gu;
+const MISREAD = /[OLlI]\d|\d[OLlI]/;
+/** Letters that scanners put for the figures of a date: "3O/11", "l5/12", "15/I2", "31/12/2O24". */
+const LETTER_IN_DATE =
+  /(?<=\d)[OLlI](?=\s?[/.-]\s?\d)|(?<![\p{L}\d])[OLlI](?=\d\s?[/.-]\s?\d)|(?<=\d\s?[/.-]\s?)[OLlI](?=\d)|(?<=[/.-]\s?\d+)[OLlI](?=\d)/gu;
 
-/** Composed text with plain dashes and figures; the offsets of tokens count in it. */
+/** Composed text with plain dashes; the offsets of tokens count in it. */
 export function plainText(phrase: string): string {
   const composed = phrase
     .slice(0, LONGEST_PHRASE)
@@ -36,8 +35,13 @@ export function plainText(phrase: string): string {
     .replace(LONE_MARKS, '')
     .replace(DASHES, '-');
   const spaced = composed.includes('  ') ? composed.replace(/ {2,}/g, ' ') : composed;
-  const slashed = spaced.replaceAll('\\', '/');
-  return MISREAD.test(slashed) ? slashed.replace(ZEROS, '0').replace(ONES, '1') : slashed;
+  return spaced.replaceAll('\\', '/');
+}
+
+/** The text with figures where a scanner put letters: a guess that a person confirms. */
+export function withFigures(plain: string): string {
+  if (!MISREAD.test(plain)) return plain;
+  return plain.replace(LETTER_IN_DATE, (letter) => (letter === 'O' ? '0' : '1'));
 }
 
 export function tokensOf(plain: string): Token[] {
