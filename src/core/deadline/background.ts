@@ -1,9 +1,9 @@
-import { foldVietnamese } from '../text/fold.ts';
 import type { LocalDate } from '../time/local-date.ts';
 import type { Place } from './atom.ts';
 import type { Label } from './frame.ts';
 import { isOnset, isSharp, isSharpPlace } from './join.ts';
 import type { Segment } from './mention.ts';
+import type { Phrase } from './phrase.ts';
 import { completeDay, spanOf } from './span.ts';
 
 /** "Năm 2021 trước 31/5; từ năm 2022 …": the first is one year's, though the phrase goes on yearly. */
@@ -27,13 +27,13 @@ export function onsetOf({ mentions }: Segment, recurring: boolean): LocalDate | 
 }
 
 /** "Theo Kế hoạch năm 2025 của …": the year belongs to the document waited for. */
-export function isTitle(segment: Segment, plain: string): boolean {
+export function isTitle(segment: Segment, phrase: Phrase): boolean {
   const [first] = segment.mentions;
   if (first === undefined || first.bound !== null || segment.mentions.some(isSharp)) return false;
   return segment.marks.some(({ mark, to }) => {
     if (mark !== 'depends' || to > first.from) return false;
-    const name = plain.slice(to, first.from);
-    return !/[;:(]/.test(name) && (!name.includes(',') || DOCUMENT.test(foldVietnamese(name)));
+    const name = phrase.folded.slice(to, first.from);
+    return !/[;:(]/.test(name) && (!name.includes(',') || DOCUMENT.test(name));
   });
 }
 
@@ -41,14 +41,14 @@ const DOCUMENT =
   /^\s*(?:cac )?(?:luat|nghi dinh|nghi quyet|quyet dinh|thong tu|huong dan|ke hoach|chi thi|ket luan|chuong trinh|de an|quy dinh|phap lenh|cong van)\b/;
 
 /** "Trước Đại hội các cấp năm 2025": an event is waited for, its year is no day. */
-export function isEvent(segment: Segment, plain: string): boolean {
+export function isEvent(segment: Segment, phrase: Phrase): boolean {
   const [first] = segment.mentions;
   if (first === undefined || segment.mentions.some(isSharp)) return false;
   return segment.bounds.some(
     ({ bound, to }) =>
       ['before', 'after', 'to'].includes(bound) &&
       to <= first.from &&
-      EVENT.test(foldVietnamese(plain.slice(to, first.from))),
+      EVENT.test(phrase.folded.slice(to, first.from)),
   );
 }
 
@@ -70,16 +70,16 @@ const EVENT =
 const TITLE = /bao cao|tong ket|quyet toan|danh gia/;
 
 /** The year that a segment says beside its days. */
-export function labelOf(segment: Segment, plain: string): Label | null {
+export function labelOf(segment: Segment, phrase: Phrase): Label | null {
   for (const { place, bound, part, from } of segment.mentions) {
     if (isSharpPlace(place) || !('year' in place) || place.year === null || bound === 'from') continue;
-    const named = /\p{L}/u.test(plain.slice(segment.from, from));
+    const named = /[a-z]/.test(phrase.folded.slice(segment.from, from));
     const title =
       place.kind === 'year' &&
       bound === null &&
       part === null &&
       named &&
-      (!segment.heading || TITLE.test(foldVietnamese(plain.slice(segment.from, from))));
+      (!segment.heading || TITLE.test(phrase.folded.slice(segment.from, from)));
     const first = place.kind === 'year' ? null : (spanOf(place, part)?.first.month ?? null);
     return { year: place.year, firstMonth: first, title };
   }

@@ -1,5 +1,5 @@
 import { type LocalDate, localDate } from '../time/local-date.ts';
-import { type Frame, type Piece, piece, yearFor } from './frame.ts';
+import { type Frame, inWords, type Piece, piece, yearFor } from './frame.ts';
 import type { Mention } from './mention.ts';
 import type { ReviewReason } from './reading.ts';
 import { dayOfMonth, traits } from './resolve-day.ts';
@@ -8,8 +8,7 @@ import { completeDay, monthDay, type PartialDay, spanOf } from './span.ts';
 
 /** What "từ A đến B" says: work until B, a window of every year or month, the time that a report covers. */
 export function resolveRange(start: Mention, end: Mention, frame: Frame): Piece {
-  if (frame.reporting || beginsBefore(start))
-    return piece([{ kind: 'reporting_window', text: frame.words, appliesTo: frame.appliesTo }]);
+  if (frame.reporting || beginsBefore(start)) return piece([inWords('reporting_window', frame)]);
   const first = spanOf(start.place, start.part)?.first ?? null;
   if (end.place.kind === 'day' && (first !== null || start.place.kind === 'now'))
     return dayOfMonth(end.place.day, typeof first?.day === 'number' ? first.day : null, end, frame);
@@ -49,12 +48,12 @@ function between(
       [yearly(first, last, end, frame)],
       vague.length === 0 && isOfDays(first, last) ? ['SEVERAL_READINGS'] : vague,
     );
-  const missing = last.year === null && first.year === null && frame.year === null;
+  const missing = last.year === null && first.year === null && frame.label === null;
   const guessed = yearFor(frame, lastMonth, last.day);
   const shift = end.shift === 1 || wraps ? 1 : 0;
   const lastYear =
     last.year ??
-    (first.year === null ? guessed.year + (frame.year === null ? 0 : shift) : first.year + shift);
+    (first.year === null ? guessed.year + (frame.label === null ? 0 : shift) : first.year + shift);
   const firstYear = first.year ?? (wraps ? lastYear - 1 : lastYear);
   const from = resolved(first, firstYear);
   const to = resolved(last, lastYear);
