@@ -5,7 +5,7 @@ import type { Cycle } from './rule.ts';
 import type { Token } from './token.ts';
 import { wordNumbers } from './word-numbers.ts';
 
-const NUMBERS = wordNumbers([
+export const NUMBER_WORDS = wordNumbers([
   'mot one',
   'hai two',
   'ba three',
@@ -166,7 +166,7 @@ function isLength(tokens: readonly Token[], at: number): boolean {
   const word = tokens[at]?.word ?? '';
   if (word === 'lan') return true;
   const following = tokens[at + 1];
-  return UNITS.has(word) && following?.kind !== 'number' && !NUMBERS.has(following?.word ?? '');
+  return UNITS.has(word) && following?.kind !== 'number' && !NUMBER_WORDS.has(following?.word ?? '');
 }
 
 function numberAt(tokens: readonly Token[], at: number): { amount: number; next: number } | null {
@@ -175,7 +175,7 @@ function numberAt(tokens: readonly Token[], at: number): { amount: number; next:
   if (token.value >= 0) return { amount: token.value, next: afterFigure(tokens, at) };
   const tens = tensAt(tokens, at);
   if (tens !== null) return tens;
-  const amount = NUMBERS.get(token.word);
+  const amount = NUMBER_WORDS.get(token.word);
   if (amount === undefined) return null;
   const spelt = { nam: 'năm', sau: 'sáu', bay: 'bảy', tam: 'tám', ba: 'ba', bon: 'bốn' }[token.word];
   return spelt === undefined || spelt === token.raw.toLowerCase() ? { amount, next: at + 1 } : null;
@@ -191,7 +191,7 @@ const ONES = wordNumbers(['mot', 'hai', 'ba', 'bon tu', 'lam nham', 'sau', 'bay'
 
 /** "chín mươi", "mười lăm", "bốn mươi lăm". */
 function tensAt(tokens: readonly Token[], at: number): { amount: number; next: number } | null {
-  const first = NUMBERS.get(tokens[at]?.word ?? '') ?? 0;
+  const first = NUMBER_WORDS.get(tokens[at]?.word ?? '') ?? 0;
   const several = tokens[at + 1]?.word === 'muoi' && first > 1 && first < 10;
   if (!several && tokens[at]?.word !== 'muoi') return null;
   const next = several ? at + 2 : at + 1;

@@ -50,32 +50,33 @@ export function lexQuarter(tokens: readonly Token[], at: number): Lexed | null {
   });
 }
 
-/** "Q4", "QIV/2025", "T6/2025". */
-export function lexShort(tokens: readonly Token[], at: number): Lexed | null {
-  const token = tokens[at];
-  if (token === undefined) return null;
-  const following = tokens[at + 1];
-  if (token.word === 't' && following?.glued && following.value >= 1 && following.value <= 12) {
-    if (
-      ['hang', 'moi'].includes(tokens[at + 2]?.word ?? '') &&
-      tokens[at + 3]?.word === 'tuan' &&
-      following.value <= 7
-    ) {
-      return {
-        meanings: [place({ kind: 'weekday', weekday: (following.value - 1) as Weekday })],
-        next: at + 2,
-      };
-    }
-    const { year, next } = yearAfter(tokens, at + 2);
-    return { meanings: [place({ kind: 'month', month: following.value, year })], next };
-  }
-  const inner = token.word === 'q' ? tokens[tokens[at + 1]?.word === '.' ? at + 2 : at + 1]?.word : undefined;
-  const quarter = QUARTERS.get(inner ?? token.word.slice(1));
-  if (quarter === undefined || !/^q[ilv]*$/.test(token.word)) return null;
-  const { year, next } = yearAfter(
-    tokens,
-    at + (inner === undefined ? 1 : tokens[at + 1]?.word === '.' ? 3 : 2),
-  );
+/** "T6/2025"; "T6 hằng tuần" is a Friday. */
+export function lexShortMonth(tokens: readonly Token[], at: number): Lexed | null {
+  const figure = tokens[at + 1];
+  if (!figure?.glued || figure.value < 1 || figure.value > 12) return null;
+  const weekly =
+    ['hang', 'moi'].includes(tokens[at + 2]?.word ?? '') &&
+    tokens[at + 3]?.word === 'tuan' &&
+    figure.value <= 7;
+  if (weekly)
+    return { meanings: [place({ kind: 'weekday', weekday: (figure.value - 1) as Weekday })], next: at + 2 };
+  const { year, next } = yearAfter(tokens, at + 2);
+  return { meanings: [place({ kind: 'month', month: figure.value, year })], next };
+}
+
+/** "QIV/2025", as one word. */
+const GLUED_QUARTERS: ReadonlyMap<string, number> = new Map(
+  [...QUARTERS].filter(([word]) => /^[ilv]+$/.test(word)).map(([word, quarter]) => [`q${word}`, quarter]),
+);
+export const SHORT_QUARTERS: readonly string[] = ['q', ...GLUED_QUARTERS.keys()];
+
+/** "Q4", "Q.IV", "QIV/2025". */
+export function lexShortQuarter(tokens: readonly Token[], at: number): Lexed | null {
+  const glued = GLUED_QUARTERS.get(tokens[at]?.word ?? '');
+  const named = glued !== undefined ? at : tokens[at + 1]?.word === '.' ? at + 2 : at + 1;
+  const quarter = glued ?? QUARTERS.get(tokens[named]?.word ?? '');
+  if (quarter === undefined) return null;
+  const { year, next } = yearAfter(tokens, named + 1);
   return { meanings: [place({ kind: 'quarter', quarter, year })], next };
 }
 
