@@ -23,7 +23,7 @@ const median = medianOf(chatter.map((text) => secondsPerCharacter(text, context)
 const worst = Math.max(...hardTexts().map((text) => secondsPerCharacter(text, context) / median));
 process.stdout.write(
   [
-    `question chatter ${Math.round((chatter.length * ROUNDS) / seconds)} messages/s (10,000 asked for)`,
+    `question chatter   ${Math.round((chatter.length * ROUNDS) / seconds)} messages/s (10,000 asked for)`,
     `question worst   ${worst.toFixed(1)} × the median per character (20 allowed)`,
   ].join('\n'),
 );

@@ -90,7 +90,7 @@ const MARKS: { readonly [M in Mark]?: string } = {
   ongoing:
     'thuong xuyen|lien tuc|quanh nam|suot nam|xuyen suot|hang ngay|moi ngay|thuong truc|lau dai|duy tri|ongoing',
   status:
-    'dang trien khai|dang thuc hien|dang tien hanh|dang xu ly|dang trinh|dang xay dung|dang lay y kien|dang tham dinh|da hoan thanh|da thuc hien|da trien khai|da bao cao|da gui|da xong|da nop|da ban hanh|da to chuc|da ket thuc|da co|da trinh|chua thuc hien|chua trien khai|chua hoan thanh|tam dung|khong thuc hien|tu ngay ky|ke tu ngay ky|tu ngay ky ban hanh|ke tu ngay ky ban hanh|co hieu luc tu ngay ky|co hieu luc ke tu ngay ky',
+    'dang trien khai|dang thuc hien|dang tien hanh|dang xu ly|dang trinh|dang xay dung|dang lay y kien|dang tham dinh|da hoan thanh|da thuc hien|da trien khai|da bao cao|da gui|da xong|da lam xong|da thuc hien xong|da trien khai xong|da to chuc xong|da nop|da ban hanh|da to chuc|da ket thuc|da co|da trinh|chua thuc hien|chua trien khai|chua hoan thanh|tam dung|khong thuc hien|tu ngay ky|ke tu ngay ky|tu ngay ky ban hanh|ke tu ngay ky ban hanh|co hieu luc tu ngay ky|co hieu luc ke tu ngay ky',
   same: 'nhu muc|nhu nhiem vu|nhu dong|nhu noi dung|nhu tren|nt|nhu muc tren|nhu nhiem vu tren|nhu dong tren|as above',
   nothing: 'khong|khong co|khong quy dinh|n a|none|khong xac dinh|khong gioi han',
   reporting:

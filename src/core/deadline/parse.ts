@@ -162,7 +162,7 @@ function datedPieces(
   frameOf: (mention: Mention) => Frame,
 ): Piece[] {
   const claims = claimsOf(mentions);
-  const bounded = mentions.some(({ bound }) => bound === 'before' || bound === 'by');
+  const bounded = mentions.some(({ bound }) => bound === 'before' || bound === 'by' || bound === 'to');
   const first = claims[0];
   if (first === undefined) return [];
   if (

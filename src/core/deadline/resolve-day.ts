@@ -22,15 +22,12 @@ export function dayOfMonth(day: DayInMonth, fromDay: number | null, mention: Men
   const month = anchor === 'next_month' ? 'next_month' : 'same_month';
   const monthly: DeadlineRule = { kind: 'monthly', day, fromDay, anchor: month, ...common };
   if (anchor === 'previous_month') return piece([monthly], ['PARTLY_UNDERSTOOD']);
-  if (anchor !== null || frame.every.has('month')) return piece([monthly], unsure);
+  if (anchor === 'next_month' || frame.every.has('month')) return piece([monthly], unsure);
   if (fromDay === null && frame.every.has('quarter')) {
-    return piece(
-      [{ kind: 'quarterly', day, anchor: 'last_month_of_quarter', ...common }],
-      ['SEVERAL_READINGS'],
-      [[monthly]],
-    );
+    const quarterly: DeadlineRule = { kind: 'quarterly', day, anchor: 'last_month_of_quarter', ...common };
+    return piece([quarterly], ['SEVERAL_READINGS'], [[monthly]]);
   }
-  return piece([monthly], ['SEVERAL_READINGS', ...unsure]);
+  return piece([monthly], anchor === null ? ['SEVERAL_READINGS', ...unsure] : unsure);
 }
 
 function doubts(day: DayInMonth, fromDay: number | null): ReviewReason[] {
