@@ -1,6 +1,7 @@
 import type { Meaning, Unit } from './atom.ts';
 import { cycleAt } from './lex-cycle.ts';
 import { afterSpelling, type Lexed, place, yearAfter } from './lex-date.ts';
+import { PARTS } from './lex-span.ts';
 import type { Cycle } from './rule.ts';
 import type { Token } from './token.ts';
 import { wordNumbers } from './word-numbers.ts';
@@ -86,11 +87,19 @@ export function lexAmount(tokens: readonly Token[], at: number): Lexed | null {
   const per = unit === 'day' && tokens[next + 1]?.word === '/' ? cycleAt(tokens, next + 2) : null;
   if (per !== null) return { meanings: [{ kind: 'times', times: amount, per: per.cycle }], next: per.next };
   if (unit === 'day' && tokens[next + 1]?.word === 'lam' && tokens[next + 2]?.word === 'viec') {
-    return { meanings: [{ kind: 'amount', amount, unit: 'working_day' }], next: next + 3 };
+    return days(tokens, next + 3, amount, 'working_day');
   }
+  if (unit === 'day') return days(tokens, next + 1, amount, unit);
   if (unit === 'month')
     return monthsOfYear(tokens, next + 1, amount) ?? monthsLong(tokens, at, next + 1, amount);
   return { meanings: [{ kind: 'amount', amount, unit }], next: next + 1 };
+}
+
+/** "10 ngày làm việc"; "5 ngày cuối tháng" are several days, of which no rule speaks. */
+function days(tokens: readonly Token[], next: number, amount: number, unit: 'day' | 'working_day'): Lexed {
+  const counted: Meaning = { kind: 'amount', amount, unit };
+  const part = PARTS[tokens[next]?.word ?? ''] !== undefined;
+  return { meanings: part ? [counted, { kind: 'unclear' }] : [counted], next };
 }
 
 function monthsLong(tokens: readonly Token[], at: number, next: number, amount: number): Lexed {

@@ -23,9 +23,12 @@ export function lexDocument(tokens: readonly Token[], at: number): Lexed | null 
     return { meanings: [{ kind: 'mark', mark: 'document' }], next: afterIssue(tokens, number) };
   if (tokens[at]?.word !== 'ngay' || !DOCUMENTS.has(tokens[at - 1]?.word ?? '')) return null;
   const end = afterDate(tokens, at + 1);
-  if (end === null || (tokens[end]?.word !== 'cua' && !isFollowed(tokens, at))) return null;
+  if (end === null || (!OPENS_CONTENT.has(tokens[end]?.word ?? '') && !isFollowed(tokens, at))) return null;
   return { meanings: [{ kind: 'mark', mark: 'document' }], next: end };
 }
+
+/** "Công văn ngày … của", "… về việc", "… yêu cầu". */
+const OPENS_CONTENT = new Set(['cua', 've', 'yeu']);
 
 /** Words that follow a document: the day behind its name is that of its issue. */
 const FOLLOWED = new Set(['theo', 'cu', 'thay']);

@@ -1,4 +1,4 @@
-import { dateMeaning, type Lexed, yearAfter } from './lex-date.ts';
+import { dateMeaning, type Lexed, place, yearAfter } from './lex-date.ts';
 import type { Token } from './token.ts';
 
 /** Names and their first three letters. */
@@ -8,12 +8,16 @@ export const ENGLISH_MONTHS: ReadonlyMap<string, number> = new Map(
     .flatMap((name, at) => [name, name.slice(0, 3)].map((word) => [word, at + 1] as const)),
 );
 
-/** "April 30", "April 30, 2025", "30 Apr 2025". */
+/** "April 30", "April 30, 2025", "30 Apr 2025", "April 2025". */
 export function lexEnglishDate(tokens: readonly Token[], at: number): Lexed | null {
   const dayFirst = tokens[at]?.kind === 'number';
   const month = ENGLISH_MONTHS.get(tokens[dayFirst ? at + 1 : at]?.word ?? '');
   const day = tokens[dayFirst ? at : at + 1]?.value ?? -1;
-  if (month === undefined || day < 1 || day > 31) return null;
-  const { year, next } = yearAfter(tokens, at + 2);
-  return { meanings: [dateMeaning(day, month, year, 'plain')], next };
+  if (month === undefined) return null;
+  if (day >= 1 && day <= 31) {
+    const { year, next } = yearAfter(tokens, at + 2);
+    return { meanings: [dateMeaning(day, month, year, 'plain')], next };
+  }
+  const { year, next } = yearAfter(tokens, at + 1);
+  return dayFirst || year === null ? null : { meanings: [place({ kind: 'month', month, year })], next };
 }

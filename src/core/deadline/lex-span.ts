@@ -80,6 +80,15 @@ export function lexShortQuarter(tokens: readonly Token[], at: number): Lexed | n
   return { meanings: [place({ kind: 'quarter', quarter, year })], next };
 }
 
+/** "III/2025" under a heading that says quarter: a person confirms. */
+export function lexRomanQuarter(tokens: readonly Token[], at: number): Lexed | null {
+  const quarter = QUARTERS.get(tokens[at]?.word ?? '');
+  if (quarter === undefined || tokens[at + 1]?.word !== '/') return null;
+  const { year, next } = yearAfter(tokens, at + 1);
+  if (year === null) return null;
+  return { meanings: [place({ kind: 'quarter', quarter, year }), { kind: 'unclear' }], next };
+}
+
 /** The month's number where token `at` names one: figures, or words in accented text. */
 export function monthNumber(
   tokens: readonly Token[],

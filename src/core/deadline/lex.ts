@@ -10,7 +10,14 @@ import { isNumeral, lexKnown } from './lex-known.ts';
 import { lexPart } from './lex-part.ts';
 import { lexSchool } from './lex-school.ts';
 import { lexSign } from './lex-sign.ts';
-import { lexMonth, lexQuarter, lexShortMonth, lexShortQuarter, SHORT_QUARTERS } from './lex-span.ts';
+import {
+  lexMonth,
+  lexQuarter,
+  lexRomanQuarter,
+  lexShortMonth,
+  lexShortQuarter,
+  SHORT_QUARTERS,
+} from './lex-span.ts';
 import { lexWeek, lexWeekday } from './lex-week.ts';
 import { LEXICON, SPELT } from './lexicon.ts';
 import type { Token } from './token.ts';
@@ -56,6 +63,7 @@ const FORMS: readonly (readonly [Iterable<string>, Form])[] = [
   any(FEAST_OPENINGS, lexFeast),
   any(['t'], lexShortMonth),
   any(SHORT_QUARTERS, lexShortQuarter),
+  any(['i', 'ii', 'iii', 'iv'], lexRomanQuarter),
   any(ENGLISH_MONTHS.keys(), lexEnglishDate),
   any(NUMBER_WORDS.keys(), lexAmount),
 ];

@@ -171,9 +171,11 @@ function take(atom: Atom, mentions: Mention[], pending: Pending): void {
       }
       break;
     case 'anchor':
-      if (last !== undefined)
-        mentions[mentions.length - 1] = { ...last, anchor: last.anchor ?? anchorAfter(last, atom) };
+      if (last !== undefined) mentions[mentions.length - 1] = anchored(last, atom);
       else pending.anchors = [...pending.anchors, atom];
+      break;
+    case 'every':
+      if (atom.cycle === 'month') ofEveryMonth(mentions, pending);
       break;
     case 'shift':
       if (last !== undefined && pending.bound === null && pending.time === null) {
@@ -184,11 +186,10 @@ function take(atom: Atom, mentions: Mention[], pending: Pending): void {
       }
       break;
     case 'place':
-      mentions.push(mentionOf(atom, atom.place, beforeBrackets(mentions, pending), pending));
+      mentions.push(mentionOf(atom, atom.place, mentions[lastOutside(mentions, pending)], pending));
       clear(pending);
       break;
     case 'amount':
-    case 'every':
     case 'times':
     case 'impossible':
     case 'unclear':
@@ -197,13 +198,22 @@ function take(atom: Atom, mentions: Mention[], pending: Pending): void {
   }
 }
 
-/** "Trước ngày 05 hằng tháng, số liệu tháng trước": the day lies in the month after the one reported on. */
-function anchorAfter({ to }: Mention, { anchor, from }: Extract<Atom, { kind: 'anchor' }>): DayAnchor {
-  return anchor === 'previous_month' && from - to > NARROW_GAP ? 'next_month' : anchor;
+/** Of whose month a day is; a day beside figures of "tháng trước" lies in the month after the one reported on. */
+function anchored(last: Mention, { anchor, from }: Extract<Atom, { kind: 'anchor' }>): Mention {
+  const reported = anchor === 'previous_month' && from - last.to > NARROW_GAP;
+  if (!reported) return { ...last, anchor: last.anchor ?? anchor };
+  return last.anchor === null || last.anchor === 'same_month' ? { ...last, anchor: 'next_month' } : last;
 }
 
-function beforeBrackets(mentions: readonly Mention[], { outer }: Pending): Mention | undefined {
-  return mentions[(outer.closed ? outer.count : mentions.length) - 1];
+/** "Ngày 20 hằng tháng và ngày 10/12": the first has no month of its own. */
+function ofEveryMonth(mentions: Mention[], pending: Pending): void {
+  const at = lastOutside(mentions, pending);
+  const last = mentions[at];
+  if (last?.place.kind === 'day' && last.anchor === null) mentions[at] = { ...last, anchor: 'same_month' };
+}
+
+function lastOutside(mentions: readonly Mention[], { outer }: Pending): number {
+  return (outer.closed ? outer.count : mentions.length) - 1;
 }
 
 /** "Chậm nhất trước", "trước hạn cuối": the stricter word holds when they touch; else the later one. */
