@@ -21,10 +21,16 @@ export function onsetOf({ mentions }: Segment, recurring: boolean): LocalDate | 
   if (onset === undefined) return null;
   const closes = recurring && (before === undefined || isSharp(before));
   if (next === undefined ? !closes : !isOnset(onset, next)) return null;
-  const start = spanOf(onset.place, null)?.first;
+  const { place } = onset;
+  if (place.kind === 'school')
+    return place.schoolYear === null ? null : completeDay(place.schoolYear, SCHOOL_BEGINS, 1);
+  const start = spanOf(place, null)?.first;
   if (start === undefined || start.year === null) return null;
   return completeDay(start.year, start.month ?? 1, start.day);
 }
+
+/** The month from which the days of a school year count, whatever day the school opens. */
+const SCHOOL_BEGINS = 9;
 
 /** "Theo Kế hoạch năm 2025 của …": the year belongs to the document waited for. */
 export function isTitle(segment: Segment, phrase: Phrase): boolean {
