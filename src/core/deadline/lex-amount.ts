@@ -75,6 +75,17 @@ function isNoHour(tokens: readonly Token[], at: number): boolean {
   return minutes || (hour.value > 24 && following?.word === 'ngay');
 }
 
+/** "3.000 km", "2,5 năm": a quantity, neither a date nor a row of days. */
+export function lexQuantity(tokens: readonly Token[], at: number): Lexed | null {
+  const [mark, rest, noun] = tokens.slice(at + 1, at + 4);
+  if (mark?.glued !== true || rest?.glued !== true || rest.kind !== 'number') return null;
+  const thousands = mark.word === '.' && rest.raw.length === 3;
+  const decimal = mark.word === ',' && noun?.kind === 'word' && QUANTIFIED.has(noun.word);
+  return thousands || decimal ? { meanings: [], next: at + 3 } : null;
+}
+
+const QUANTIFIED = new Set(['nam', 'ty', 'trieu', 'nghin', 'km', 'ha', 'm', 'diem']);
+
 /** "10 ngày làm việc", "02 lần/năm", "6 tháng đầu năm 2025", "định kỳ 6 tháng". */
 export function lexAmount(tokens: readonly Token[], at: number): Lexed | null {
   const counted = rangeOrNumber(tokens, at);
@@ -90,6 +101,8 @@ export function lexAmount(tokens: readonly Token[], at: number): Lexed | null {
     return days(tokens, next + 3, amount, 'working_day');
   }
   if (unit === 'day') return days(tokens, next + 1, amount, unit);
+  const repeated = unit === 'month' ? null : onceAt(tokens, next + 1);
+  if (repeated !== null) return everySoLong(unit, amount, repeated);
   if (unit === 'month')
     return monthsOfYear(tokens, next + 1, amount) ?? monthsLong(tokens, at, next + 1, amount);
   return { meanings: [{ kind: 'amount', amount, unit }], next: next + 1 };
@@ -100,6 +113,12 @@ function days(tokens: readonly Token[], next: number, amount: number, unit: 'day
   const counted: Meaning = { kind: 'amount', amount, unit };
   const part = PARTS[tokens[next]?.word ?? ''] !== undefined;
   return { meanings: part ? [counted, { kind: 'unclear' }] : [counted], next };
+}
+
+/** "Hai năm một lần", "02 tuần/lần": a cadence that no rule has, save each one. */
+function everySoLong(unit: Unit, amount: number, next: number): Lexed {
+  const cycle = amount === 1 && (unit === 'week' || unit === 'quarter' || unit === 'year') ? unit : null;
+  return { meanings: [cycle === null ? { kind: 'unclear' } : { kind: 'every', cycle }], next };
 }
 
 function monthsLong(tokens: readonly Token[], at: number, next: number, amount: number): Lexed {

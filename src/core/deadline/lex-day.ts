@@ -1,6 +1,6 @@
 import type { Atom, Meaning } from './atom.ts';
 import { afterSpelling, dateMeaning, isYear, type Lexed, lexFigures, place, yearAfter } from './lex-date.ts';
-import { lexQuarter, monthNumber } from './lex-span.ts';
+import { lexMonth, lexQuarter, monthNumber } from './lex-span.ts';
 import type { Token } from './token.ts';
 
 /** Words that make the figure before them an amount: "2 tháng 1 lần", "6 tháng 3 ngày". */
@@ -47,8 +47,23 @@ export function lexDayOfMonth(tokens: readonly Token[], at: number): Lexed | nul
   const month = monthNumber(tokens, middle + 1);
   if (month === null || COUNTED_AFTER.has(tokens[month.next]?.word ?? '')) return null;
   const { year, next } = yearAfter(tokens, month.next);
+  const several = listOfMonths(tokens, middle);
+  if (several !== null)
+    return {
+      meanings: [place({ kind: 'day', day, fromDay: null }), ...several.meanings],
+      next: several.next,
+    };
   const date = dateMeaning(day, month.month, year, 'plain');
   return { meanings: month.lunar ? [date, { kind: 'mark', mark: 'lunar' }] : [date], next };
+}
+
+/** "ngày 25 tháng 3, 6, 9 và 12": one day of several months, after which nothing is counted. */
+function listOfMonths(tokens: readonly Token[], at: number): Lexed | null {
+  const months = lexMonth(tokens, at);
+  const joined = months?.meanings.some((meaning) => meaning.kind === 'sign' && meaning.sign === 'and');
+  const following = tokens[months?.next ?? at];
+  const ends = following?.kind !== 'word' || ['hang', 'moi', 'cua', 'nam'].includes(following.word);
+  return joined === true && ends ? months : null;
 }
 
 /** "ngày 15/6/2025", "ngày 25", "ngày cuối cùng", "ngày làm việc cuối cùng", "mùng 5 Tết". */

@@ -33,7 +33,15 @@ const NEXT = new Set(['sau', 'tiep', 'ke', 'lien', 'toi']);
 
 /** "tháng 6/2025", "tháng 9 - 12/2024", "tháng 6 và 12", "tháng Sáu", "tháng cuối quý". */
 export function lexMonth(tokens: readonly Token[], at: number): Lexed | null {
-  return ordinalMonth(tokens, at + 1) ?? months(tokens, at + 1);
+  return ordinalMonth(tokens, at + 1) ?? months(tokens, at + 1) ?? namedMonth(tokens, at + 1);
+}
+
+/** "Tháng Thanh niên 2025": a month with a name of its own. */
+function namedMonth(tokens: readonly Token[], at: number): Lexed | null {
+  const name = tokens[at];
+  if (name?.kind !== 'word' || name.raw[0] === name.raw[0]?.toLowerCase()) return null;
+  const { year, next } = yearAfter(tokens, at + 2);
+  return year === null ? null : { meanings: [{ kind: 'unclear' }], next };
 }
 
 /** "quý I/2025", "quý I, II và III", "quý 1 - quý 3 năm 2025". */

@@ -1,5 +1,5 @@
 import type { Atom, Meaning } from './atom.ts';
-import { lexAmount, lexTime, lexTimesAfter, NUMBER_WORDS } from './lex-amount.ts';
+import { lexAmount, lexQuantity, lexTime, lexTimesAfter, NUMBER_WORDS } from './lex-amount.ts';
 import { CYCLE_OPENINGS, lexCycles } from './lex-cycle.ts';
 import { dateMeaning, isYear, type Lexed, lexFigures, place, yearAfter } from './lex-date.ts';
 import { lexDayOfMonth, lexLoneNumber, lexNamedDay, lexOrdinal } from './lex-day.ts';
@@ -174,6 +174,7 @@ function lexNumber(tokens: readonly Token[], at: number, before: readonly Atom[]
     lexTimesAfter(tokens, at) ??
     lexDocument(tokens, at) ??
     lexTime(tokens, at) ??
+    lexQuantity(tokens, at) ??
     lexDayOfMonth(tokens, at) ??
     lexEnglishDate(tokens, at) ??
     lexOrdinal(tokens, at) ??
