@@ -71,7 +71,7 @@ export function lexNamedDay(tokens: readonly Token[], at: number): Lexed | null 
   const word = tokens[at + 1]?.word ?? '';
   if (word === 'mung' || word === 'mong') return lexNamedDay(tokens, at + 1);
   if (word === 'lam' && tokens[at + 2]?.word === 'viec') return workingDay(tokens, at + 3);
-  if (word === 'cuoi') return lastDay(tokens, at + 2);
+  if (word === 'cuoi') return lastDay(tokens, at + 2, 'last');
   if (word === 'dau' && tokens[at + 2]?.word === 'tien') return firstDay(tokens, at);
   if (word === 'thu') return nthDay(tokens, at + 2);
   if (word === 'thang' && monthNumber(tokens, at + 2) === null && !isFarther(tokens[at + 2]))
@@ -101,26 +101,18 @@ function isFarther(token: Token | undefined): boolean {
 }
 
 function workingDay(tokens: readonly Token[], at: number): Lexed | null {
-  const word = tokens[at]?.word;
-  if (word === 'dau') return { meanings: [{ kind: 'unclear' }], next: at + 1 };
-  if (word !== 'cuoi') return null;
-  const next = tokens[at + 1]?.word === 'cung' ? at + 2 : at + 1;
-  return {
-    meanings: [place({ kind: 'day', day: 'last_working_day', fromDay: null })],
-    next: afterOf(tokens, next),
-  };
+  if (tokens[at]?.word === 'dau') return { meanings: [{ kind: 'unclear' }], next: at + 1 };
+  return tokens[at]?.word === 'cuoi' ? lastDay(tokens, at + 1, 'last_working_day') : null;
 }
 
-function lastDay(tokens: readonly Token[], at: number): Lexed {
+function lastDay(tokens: readonly Token[], at: number, day: 'last' | 'last_working_day'): Lexed {
   const next = afterOf(tokens, tokens[at]?.word === 'cung' ? at + 1 : at);
-  if (tokens[next]?.word === 'quy' && lexQuarter(tokens, next) === null) {
-    const anchored: Meaning = { kind: 'anchor', anchor: 'last_month_of_quarter' };
-    return { meanings: [place({ kind: 'day', day: 'last', fromDay: null }), anchored], next: next + 1 };
-  }
-  if (tokens[next]?.word === 'nam' && !isYear(tokens[next + 1]?.value ?? -1)) {
+  const last = place({ kind: 'day', day, fromDay: null });
+  if (tokens[next]?.word === 'quy' && lexQuarter(tokens, next) === null)
+    return { meanings: [last, { kind: 'anchor', anchor: 'last_month_of_quarter' }], next: next + 1 };
+  if (day === 'last' && tokens[next]?.word === 'nam' && !isYear(tokens[next + 1]?.value ?? -1))
     return { meanings: [dateMeaning(31, 12, null, 'plain')], next: next + 1 };
-  }
-  return { meanings: [place({ kind: 'day', day: 'last', fromDay: null })], next };
+  return { meanings: [last], next };
 }
 
 /** "ngày đầu tiên của tháng (sau)", "ngày đầu tiên của quý"; "những ngày đầu tiên" are several. */
