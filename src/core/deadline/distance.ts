@@ -155,6 +155,9 @@ const NEAR = 3;
 /** "trước ngày 20/11 ít nhất 10 ngày" */
 const LATE_GAP = 14;
 
+/** "Trong 60 ngày, hoàn thành trước 31/12": a length and a day that have nothing to do with each other. */
+const APART = /[;:(]|,(?! (?:ke|tinh) tu)|\b(?:hoan thanh|xong)\b/;
+
 function directionOf(
   amount: { readonly from: number; readonly to: number },
   mention: Mention,
@@ -163,7 +166,10 @@ function directionOf(
   if (!['date', 'feast', 'school', 'year', 'day'].includes(mention.place.kind)) return null;
   const first = amount.from < mention.from;
   const counts = /(?:^|\s)(truoc|sau)\s(?:\S+\s){0,3}$/.exec(phrase.folded.slice(0, mention.from))?.[1];
-  if (!first && phrase.folded.slice(mention.to, amount.from).includes('(')) return null;
+  const between = first
+    ? phrase.folded.slice(amount.to, mention.from)
+    : phrase.folded.slice(mention.to, amount.from);
+  if (APART.test(between)) return null;
   const gap = first ? mention.from - amount.to : amount.from - mention.to;
   if (gap > COUNT_GAP) return null;
   if (mention.bound === 'before') return first || gap < LATE_GAP ? 'before' : null;

@@ -75,14 +75,24 @@ function isNoHour(tokens: readonly Token[], at: number): boolean {
   return minutes || (hour.value > 24 && following?.word === 'ngay');
 }
 
-/** "3.000 km", "2,5 năm": a quantity, neither a date nor a row of days. */
+/** "3.000 km", "2,5 năm", "hoàn thành 2/3 số phường": a quantity, neither a date nor a row of days. */
 export function lexQuantity(tokens: readonly Token[], at: number): Lexed | null {
   const [mark, rest, noun] = tokens.slice(at + 1, at + 4);
   if (mark?.glued !== true || rest?.glued !== true || rest.kind !== 'number') return null;
   const thousands = mark.word === '.' && rest.raw.length === 3;
   const decimal = mark.word === ',' && noun?.kind === 'word' && QUANTIFIED.has(noun.word);
-  return thousands || decimal ? { meanings: [], next: at + 3 } : null;
+  return thousands || decimal || isShare(tokens, at) ? { meanings: [], next: at + 3 } : null;
 }
+
+/** "Hoàn thành 2/3 số phường": so many of so many things, which a word names. */
+function isShare(tokens: readonly Token[], at: number): boolean {
+  const [part, slash, whole, noun] = tokens.slice(at, at + 4);
+  if (slash?.word !== '/' || noun?.kind !== 'word' || !ACHIEVED.has(tokens[at - 1]?.word ?? '')) return false;
+  return (part?.value ?? -1) <= (whole?.value ?? -1) && !NOT_COUNTED.has(noun.word);
+}
+
+const ACHIEVED = new Set(['thanh', 'dat', 'duoc', 'tieu']);
+const NOT_COUNTED = new Set(['hang', 'moi', 'nam', 'va', 'hoac', 'den', 'cua']);
 
 const QUANTIFIED = new Set(['nam', 'ty', 'trieu', 'nghin', 'km', 'ha', 'm', 'diem']);
 

@@ -28,7 +28,7 @@ export function lexDocument(tokens: readonly Token[], at: number): Lexed | null 
 }
 
 /** "Công văn ngày … của", "… về việc", "… yêu cầu". */
-const OPENS_CONTENT = new Set(['cua', 've', 'yeu']);
+const OPENS_CONTENT = new Set(['cua', 've', 'yeu', ':']);
 
 /** Words that follow a document: the day behind its name is that of its issue. */
 const FOLLOWED = new Set(['theo', 'cu', 'thay']);
@@ -43,6 +43,21 @@ function isFollowed(tokens: readonly Token[], at: number): boolean {
   }
   return false;
 }
+
+/** "Mục 2.1", "điểm 3": the number of a part of a document. */
+export function lexPartNumber(tokens: readonly Token[], at: number): Lexed | null {
+  if (!PARTS.has(tokens[at - 1]?.word ?? '')) return null;
+  let next = at + 1;
+  while (
+    tokens[next]?.word === '.' &&
+    tokens[next + 1]?.glued === true &&
+    tokens[next + 1]?.kind === 'number'
+  )
+    next += 2;
+  return { meanings: [], next };
+}
+
+const PARTS = new Set(['muc', 'dieu', 'khoan', 'diem', 'chuong', 'phan', 'bieu', 'bang']);
 
 /** The end of "02/KH-HĐTĐKT" or "98/2023/NĐ-CP", null where the number is another. */
 function afterSign(tokens: readonly Token[], at: number): number | null {

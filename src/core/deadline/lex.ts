@@ -3,7 +3,7 @@ import { lexAmount, lexQuantity, lexTime, lexTimesAfter, NUMBER_WORDS } from './
 import { CYCLE_OPENINGS, lexCycles } from './lex-cycle.ts';
 import { dateMeaning, isYear, type Lexed, lexFigures, place, yearAfter } from './lex-date.ts';
 import { lexDayOfMonth, lexLoneNumber, lexNamedDay, lexOrdinal } from './lex-day.ts';
-import { lexDocument } from './lex-document.ts';
+import { lexDocument, lexPartNumber } from './lex-document.ts';
 import { ENGLISH_MONTHS, lexEnglishDate } from './lex-english.ts';
 import { FEAST_OPENINGS, lexFeast } from './lex-feast.ts';
 import { isNumeral, lexKnown } from './lex-known.ts';
@@ -173,6 +173,7 @@ function lexNumber(tokens: readonly Token[], at: number, before: readonly Atom[]
   const lexed =
     lexTimesAfter(tokens, at) ??
     lexDocument(tokens, at) ??
+    lexPartNumber(tokens, at) ??
     lexTime(tokens, at) ??
     lexQuantity(tokens, at) ??
     lexDayOfMonth(tokens, at) ??
