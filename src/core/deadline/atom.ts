@@ -7,6 +7,7 @@ export type Bound = 'before' | 'by' | 'from' | 'to' | 'in' | 'after';
 export type Part = 'start' | 'middle' | 'end' | 'first_half';
 
 export type DayAnchor =
+  | 'previous_month'
   | 'same_month'
   | 'next_month'
   | 'first_month_of_quarter'

@@ -1,7 +1,8 @@
-import { foldVietnamese } from '../text/fold.ts';
 import type { LocalDate } from '../time/local-date.ts';
+import type { Place } from './atom.ts';
 import type { Label } from './frame.ts';
 import { isOnset, isSharp, isSharpPlace } from './join.ts';
+import type { Phrase } from './phrase.ts';
 import type { Segment } from './segment.ts';
 import { completeDay, spanOf } from './span.ts';
 
@@ -10,23 +11,35 @@ export function isOneYear(segment: Segment, label: Label | null): boolean {
   return label !== null && segment.every.length === 0 && segment.mentions.length > 1;
 }
 
-/** The day from which a day comes back: "từ năm 2022, trước ngày 15/02", "từ 01/01/2025, trước ngày 25 hằng tháng". */
-export function onsetOf({ mentions }: Segment): LocalDate | null {
-  const [first, next] = mentions;
-  if (first === undefined || next === undefined || !isOnset(first, next)) return null;
-  const start = spanOf(first.place, null)?.first;
+/**
+ * The day from which days come back: "từ năm 2022, trước ngày 15/02", "từ 01/01/2025, trước ngày 25 hằng tháng",
+ * "trước 31/12 hằng năm, bắt đầu từ năm 2025".
+ */
+export function onsetOf({ mentions }: Segment, recurring: boolean): LocalDate | null {
+  const at = mentions.findIndex(({ bound, mark }) => bound === 'from' || mark === 'takes_effect');
+  const [before, onset, next] = [mentions[at - 1], mentions[at], mentions[at + 1]];
+  if (onset === undefined) return null;
+  const closes = recurring && (before === undefined || isSharp(before));
+  if (next === undefined ? !closes : !isOnset(onset, next)) return null;
+  const { place } = onset;
+  if (place.kind === 'school')
+    return place.schoolYear === null ? null : completeDay(place.schoolYear, SCHOOL_BEGINS, 1);
+  const start = spanOf(place, null)?.first;
   if (start === undefined || start.year === null) return null;
   return completeDay(start.year, start.month ?? 1, start.day);
 }
 
+/** The month from which the days of a school year count, whatever day the school opens. */
+const SCHOOL_BEGINS = 9;
+
 /** "Theo Kế hoạch năm 2025 của …": the year belongs to the document waited for. */
-export function isTitle(segment: Segment, plain: string): boolean {
+export function isTitle(segment: Segment, phrase: Phrase): boolean {
   const [first] = segment.mentions;
   if (first === undefined || first.bound !== null || segment.mentions.some(isSharp)) return false;
   return segment.marks.some(({ mark, to }) => {
     if (mark !== 'depends' || to > first.from) return false;
-    const name = plain.slice(to, first.from);
-    return !/[;:(]/.test(name) && (!name.includes(',') || DOCUMENT.test(foldVietnamese(name)));
+    const name = phrase.folded.slice(to, first.from);
+    return !/[;:(]/.test(name) && (!name.includes(',') || DOCUMENT.test(name));
   });
 }
 
@@ -34,25 +47,28 @@ const DOCUMENT =
   /^\s*(?:cac )?(?:luat|nghi dinh|nghi quyet|quyet dinh|thong tu|huong dan|ke hoach|chi thi|ket luan|chuong trinh|de an|quy dinh|phap lenh|cong van)\b/;
 
 /** "Trước Đại hội các cấp năm 2025": an event is waited for, its year is no day. */
-export function isEvent(segment: Segment, plain: string): boolean {
+export function isEvent(segment: Segment, phrase: Phrase): boolean {
   const [first] = segment.mentions;
   if (first === undefined || segment.mentions.some(isSharp)) return false;
   return segment.bounds.some(
     ({ bound, to }) =>
       ['before', 'after', 'to'].includes(bound) &&
       to <= first.from &&
-      EVENT.test(foldVietnamese(plain.slice(to, first.from))),
+      EVENT.test(phrase.folded.slice(to, first.from)),
   );
 }
 
-/** "Hằng quý trong năm 2025": the year bounds a cadence, whose days are not said. */
+/** "Hằng quý trong năm 2025", "hằng tháng, từ tháng 9/2024 đến tháng 5/2025": spans that bound a cadence, whose days are not said. */
 export function boundsCadence({ every, mentions }: Segment): boolean {
   return (
-    mentions.length > 0 &&
+    mentions.at(-1)?.bound !== 'from' &&
+    mentions.some(({ place }) => place.kind === 'years' || ('year' in place && place.year !== null)) &&
     every.some((cycle) => ['week', 'month', 'quarter', 'half_year', 'semester'].includes(cycle)) &&
-    mentions.every(({ place }) => place.kind === 'year' || place.kind === 'years')
+    mentions.every(({ place }) => SPANS.has(place.kind))
   );
 }
+
+const SPANS: ReadonlySet<Place['kind']> = new Set(['month', 'quarter', 'half', 'months', 'year', 'years']);
 
 const EVENT =
   /^\s*(?:khi |ngay |luc )?(?:to chuc |khai mac |dien ra )?(?:dai hoi|hoi nghi|ky hop|phien hop|cuoc hop|hoi thao|hoi thi|hoi dien|le |bau cu|ngay bau cu|cuoc bau cu|ky thi|dot)\b/;
@@ -60,16 +76,16 @@ const EVENT =
 const TITLE = /bao cao|tong ket|quyet toan|danh gia/;
 
 /** The year that a segment says beside its days. */
-export function labelOf(segment: Segment, plain: string): Label | null {
+export function labelOf(segment: Segment, phrase: Phrase): Label | null {
   for (const { place, bound, part, from } of segment.mentions) {
     if (isSharpPlace(place) || !('year' in place) || place.year === null || bound === 'from') continue;
-    const named = /\p{L}/u.test(plain.slice(segment.from, from));
+    const named = /[a-z]/.test(phrase.folded.slice(segment.from, from));
     const title =
       place.kind === 'year' &&
       bound === null &&
       part === null &&
       named &&
-      (!segment.heading || TITLE.test(foldVietnamese(plain.slice(segment.from, from))));
+      (!segment.heading || TITLE.test(phrase.folded.slice(segment.from, from)));
     const first = place.kind === 'year' ? null : (spanOf(place, part)?.first.month ?? null);
     return { year: place.year, firstMonth: first, title };
   }

@@ -1,7 +1,8 @@
-import { foldVietnamese, tidySpaces } from '../text/fold.ts';
+import { tidySpaces } from '../text/fold.ts';
 import { addDays, addMonths, type LocalDate } from '../time/local-date.ts';
 import type { Unit } from './atom.ts';
 import { type Piece, piece } from './frame.ts';
+import type { Phrase } from './phrase.ts';
 import type { ReviewReason } from './reading.ts';
 import type { AppliesTo, RelativeRule } from './rule.ts';
 import type { Mention, Segment } from './segment.ts';
@@ -19,16 +20,14 @@ const ANCHOR_WORDS =
 const AFTER_ANCHOR = /\s*(?:[,;.()]|(?:theo quy dinh|cham nhat|muon nhat|toi thieu|it nhat)\b)/;
 
 /** "trong 10 ngày làm việc kể từ …", "trước Hội nghị 10 ngày". */
-export function relative(segment: Segment, plain: string, appliesTo: AppliesTo): Piece | null {
+export function relative(segment: Segment, phrase: Phrase, appliesTo: AppliesTo): Piece | null {
   const found = segment.amounts.find(
-    ({ unit, from }) => RELATIVE_UNITS[unit] !== undefined && !isPeriod(plain, from),
+    ({ unit, from }) => RELATIVE_UNITS[unit] !== undefined && !isPeriod(phrase, from),
   );
   const unit = found === undefined ? undefined : RELATIVE_UNITS[found.unit];
   if (found === undefined || unit === undefined) return null;
-  const before = plain.slice(segment.from, found.from);
-  const after = plain.slice(found.to, segment.to);
-  const early = foldVietnamese(before);
-  const late = foldVietnamese(after);
+  const early = phrase.folded.slice(segment.from, found.from);
+  const late = phrase.folded.slice(found.to, segment.to);
   const bounded = segment.bounds.some(({ bound }) => bound !== 'to');
   if (
     !bounded &&
@@ -38,7 +37,7 @@ export function relative(segment: Segment, plain: string, appliesTo: AppliesTo):
   )
     return null;
   const direction = /^\s*truoc\b/.test(late) || /\btruoc\b/.test(early) ? 'before' : 'after';
-  const { anchor, known } = anchorOf(early, late, before, after);
+  const { anchor, known } = anchorOf(segment, found, phrase);
   const minimum = segment.marks.some(({ mark }) => mark === 'minimum');
   const rule: RelativeRule = {
     kind: 'relative',
@@ -55,26 +54,29 @@ export function relative(segment: Segment, plain: string, appliesTo: AppliesTo):
 }
 
 /** "kết thúc 6 tháng": the length of a period, not a distance. */
-function isPeriod(plain: string, from: number): boolean {
-  return /(?:ket thuc|het) $/.test(foldVietnamese(plain.slice(Math.max(0, from - 10), from)));
+function isPeriod(phrase: Phrase, from: number): boolean {
+  return /(?:ket thuc|het) $/.test(phrase.folded.slice(Math.max(0, from - 10), from));
 }
 
+/** What the distance `found` counts from, in the words after it, else in those between "trước" or "sau" and it. */
 function anchorOf(
-  early: string,
-  late: string,
-  before: string,
-  after: string,
+  segment: Segment,
+  found: { readonly from: number; readonly to: number },
+  phrase: Phrase,
 ): { anchor: string; known: boolean } {
+  const early = phrase.folded.slice(segment.from, found.from);
+  const late = phrase.folded.slice(found.to, segment.to);
   const period = periodEnd(`${early} ${late}`);
   if (period !== null) return period;
-  const words = late.length === after.length ? ANCHOR_WORDS.exec(late) : null;
-  if (words !== null) return { anchor: trimmed(after.slice(words.index + words[0].length)), known: false };
+  const words = ANCHOR_WORDS.exec(late);
+  if (words !== null)
+    return { anchor: trimmed(phrase, found.to + words.index + words[0].length, segment.to), known: false };
   const started = /\b(?:truoc|sau)\s+(?:khi\s+)?/.exec(early);
-  const between =
-    started === null || early.length !== before.length
-      ? ''
-      : trimmed(before.slice(started.index + started[0].length));
-  return { anchor: between, known: false };
+  if (started === null) return { anchor: '', known: false };
+  return {
+    anchor: trimmed(phrase, segment.from + started.index + started[0].length, found.from),
+    known: false,
+  };
 }
 
 /** The end of a calendar period, where the words count from it. */
@@ -97,30 +99,28 @@ const PERIOD_ENDS: { readonly [word: string]: string } = {
   '6 thang': 'half_year_end',
 };
 
-function trimmed(words: string): string {
-  const folded = foldVietnamese(words);
-  const end =
-    folded.length === words.length ? (AFTER_ANCHOR.exec(folded)?.index ?? words.length) : words.length;
-  return tidySpaces(words.slice(0, end)).replace(/[,;:.]+$/, '');
+function trimmed({ plain, folded }: Phrase, from: number, to: number): string {
+  const end = AFTER_ANCHOR.exec(folded.slice(from, to))?.index ?? to - from;
+  return tidySpaces(plain.slice(from, from + end)).replace(/[,;:.]+$/, '');
 }
 
 /** A day counted from another one: "trong 10 ngày kể từ ngày 15/6/2025", "trước Tết Nguyên đán 10 ngày". Null where none is. */
 export function counted(
   segment: Segment,
-  plain: string,
+  phrase: Phrase,
   base: (mention: Mention) => LocalDate | null,
 ): Piece | null {
   const amount = segment.amounts.find(({ unit }) => RELATIVE_UNITS[unit] !== undefined);
   const unit = amount === undefined ? undefined : RELATIVE_UNITS[amount.unit];
   const [mention, ...others] = segment.mentions;
   if (amount === undefined || unit === undefined || mention === undefined || others.length > 0) return null;
-  const direction = directionOf(amount, mention, plain);
+  const direction = directionOf(amount, mention, phrase);
   if (direction === null || amount.amount > LONGEST_COUNT) return null;
-  if (['school', 'year', 'day'].includes(mention.place.kind)) return relative(segment, plain, null);
+  if (['school', 'year', 'day'].includes(mention.place.kind)) return relative(segment, phrase, null);
   const from = base(mention);
   if (from === null) return null;
   const plainly = /(?:ke tu|tinh tu|sau|truoc|ke|toi) (?:khi |ngay )*$/.test(
-    foldVietnamese(plain.slice(0, mention.from)),
+    phrase.folded.slice(0, mention.from),
   );
   const reasons: ReviewReason[] = [
     ...(direction === 'after' && !plainly ? (['SEVERAL_READINGS'] as const) : []),
@@ -155,17 +155,21 @@ const NEAR = 3;
 /** "trước ngày 20/11 ít nhất 10 ngày" */
 const LATE_GAP = 14;
 
+/** "Trong 60 ngày, hoàn thành trước 31/12": a length and a day that have nothing to do with each other. */
+const APART = /[;:(]|,(?! (?:ke|tinh) tu)|\b(?:hoan thanh|xong)\b/;
+
 function directionOf(
   amount: { readonly from: number; readonly to: number },
   mention: Mention,
-  plain: string,
+  phrase: Phrase,
 ): RelativeRule['direction'] | null {
   if (!['date', 'feast', 'school', 'year', 'day'].includes(mention.place.kind)) return null;
   const first = amount.from < mention.from;
-  const counts = /(?:^|\s)(truoc|sau)\s(?:\S+\s){0,3}$/.exec(
-    foldVietnamese(plain.slice(0, mention.from)),
-  )?.[1];
-  if (!first && /\(/.test(plain.slice(mention.to, amount.from))) return null;
+  const counts = /(?:^|\s)(truoc|sau)\s(?:\S+\s){0,3}$/.exec(phrase.folded.slice(0, mention.from))?.[1];
+  const between = first
+    ? phrase.folded.slice(amount.to, mention.from)
+    : phrase.folded.slice(mention.to, amount.from);
+  if (APART.test(between)) return null;
   const gap = first ? mention.from - amount.to : amount.from - mention.to;
   if (gap > COUNT_GAP) return null;
   if (mention.bound === 'before') return first || gap < LATE_GAP ? 'before' : null;

@@ -1,5 +1,5 @@
-import { foldVietnamese } from '../text/fold.ts';
 import type { Claim } from './join.ts';
+import type { Phrase } from './phrase.ts';
 import type { Mention, Segment } from './segment.ts';
 
 /** Words that may stand between "gia hạn", "thay cho" and the day they speak of. */
@@ -12,13 +12,13 @@ const FORBIDS =
   /\bkhong (?!qua|sau|muon|cham|tre|som|co|quy dinh|it|xac dinh|gioi han|thoi han|phai|ke|tinh|bao gom|ap dung)(?:\S+ ){1,4}(?:truoc|sau|tu|trong|vao|den|qua|cham nhat|muon nhat)(?: ngay| thang)?\s*$/;
 
 /** Segments without the days that others replace, and marked `unclear` where words beside a day put it in doubt. */
-export function settled(segments: readonly Segment[], plain: string): readonly Segment[] {
-  const doubtful = segments.some(({ marks }) => marks.some(isChange)) || /[kK][hH][oôÔO][nN][gG]/.test(plain);
+export function settled(segments: readonly Segment[], phrase: Phrase): readonly Segment[] {
+  const doubtful = segments.some(({ marks }) => marks.some(isChange)) || phrase.folded.includes('khong');
   if (!doubtful) return segments;
   const result: Segment[] = [];
   for (const segment of segments) {
     const before = result.at(-1);
-    const found = settledOne(segment, plain);
+    const found = settledOne(segment, phrase);
     if (before !== undefined && found.opensWithChange && before.mentions.length > 0)
       result[result.length - 1] = { ...before, mentions: [], unclear: true };
     result.push(found.segment);
@@ -28,17 +28,17 @@ export function settled(segments: readonly Segment[], plain: string): readonly S
 
 const isChange = ({ mark }: Segment['marks'][number]): boolean => mark === 'moved' || mark === 'replaced';
 
-function settledOne(segment: Segment, plain: string): { segment: Segment; opensWithChange: boolean } {
+function settledOne(segment: Segment, phrase: Phrase): { segment: Segment; opensWithChange: boolean } {
   let { mentions, unclear } = segment;
   let opensWithChange = false;
   for (const change of segment.marks.filter(isChange)) {
     const after = mentions.find(
-      (mention) => mention.from >= change.to && isLinked(change.to, mention, plain),
+      (mention) => mention.from >= change.to && isLinked(change.to, mention, phrase),
     );
     const before = mentions.filter(({ to }) => to <= change.from);
     if (after === undefined) {
       const last = before.at(-1);
-      unclear ||= change.mark === 'moved' && last !== undefined && isAside(last, change.from, plain);
+      unclear ||= change.mark === 'moved' && last !== undefined && isAside(last, change.from, phrase);
     } else if (change.mark === 'replaced') {
       mentions = mentions.filter((mention) => mention !== after);
       unclear = true;
@@ -51,39 +51,37 @@ function settledOne(segment: Segment, plain: string): { segment: Segment; opensW
       opensWithChange ||= before.length === 0;
     }
   }
-  unclear ||= mentions.some(({ from }) => FORBIDS.test(foldVietnamese(plain.slice(segment.from, from))));
+  unclear ||= mentions.some(({ from }) => FORBIDS.test(phrase.folded.slice(segment.from, from)));
   return { segment: { ...segment, mentions, unclear }, opensWithChange };
 }
 
-function isLinked(from: number, mention: Mention, plain: string): boolean {
-  return mention.from - from <= LONGEST_LINK && LINK.test(foldVietnamese(plain.slice(from, mention.from)));
+function isLinked(from: number, mention: Mention, phrase: Phrase): boolean {
+  return mention.from - from <= LONGEST_LINK && LINK.test(phrase.folded.slice(from, mention.from));
 }
 
 /** "30/11/2024 (đã điều chỉnh)": hard by the day. */
-function isAside(mention: Mention, from: number, plain: string): boolean {
-  return /^[\s,(:-]*(?:da |duoc |moi |se )*$/.test(foldVietnamese(plain.slice(mention.to, from)));
+function isAside(mention: Mention, from: number, phrase: Phrase): boolean {
+  return /^[\s,(:-]*(?:da |duoc |moi |se )*$/.test(phrase.folded.slice(mention.to, from));
 }
 
 const COUNTED: ReadonlySet<string> = new Set(['day', 'working_day', 'week']);
 
 /** "Nghiệm thu ngày 15/11, thanh toán sau 10 ngày": a distance beside a day that nothing was counted from. */
-export function countsBeside({ amounts, from }: Segment, plain: string): boolean {
+export function countsBeside({ amounts, from }: Segment, phrase: Phrase): boolean {
   return amounts.some(
     (amount) =>
       COUNTED.has(amount.unit) &&
       (/\b(?:sau|truoc|cham nhat|khong qua) $/.test(
-        foldVietnamese(plain.slice(Math.max(from, amount.from - 12), amount.from)),
+        phrase.folded.slice(Math.max(from, amount.from - 12), amount.from),
       ) ||
-        /^ (?:sau|truoc|ke tu|tinh tu)\b/.test(foldVietnamese(plain.slice(amount.to, amount.to + 10)))),
+        /^ (?:sau|truoc|ke tu|tinh tu)\b/.test(phrase.folded.slice(amount.to, amount.to + 10))),
   );
 }
 
 /** "Trước ngày 15/12/2024 hằng năm": a day of one year that comes back. */
-export function recursThoughDated({ end: { place, to } }: Claim, plain: string): boolean {
+export function recursThoughDated({ end: { place, to } }: Claim, phrase: Phrase): boolean {
   if (place.kind !== 'date' || place.year === null) return false;
-  return /^[\s,(]*(?:va )?(?:hang|moi) (?:nam|thang|quy|tuan)\b/.test(
-    foldVietnamese(plain.slice(to, to + 16)),
-  );
+  return /^[\s,(]*(?:va )?(?:hang|moi) (?:nam|thang|quy|tuan)\b/.test(phrase.folded.slice(to, to + 16));
 }
 
 /** Words of a bound, of a joint and of nothing else. */
@@ -93,16 +91,15 @@ const BARE =
 const isEnd = ({ bound }: Mention): boolean => bound === 'before' || bound === 'by' || bound === 'to';
 
 /** "15/11/2024 (20/11/2024)", "15/11 hoặc 20/11", "trước 15/11, hạn cuối 20/11": two days for one thing. */
-export function contradicts(before: Claim | undefined, claim: Claim, plain: string): boolean {
+export function contradicts(before: Claim | undefined, claim: Claim, phrase: Phrase): boolean {
   if (before === undefined || claim.start !== null || before.start !== null) return false;
   const [one, other] = [before.end, claim.end];
   if (one.place.kind !== other.place.kind || one.place.kind === 'quarter') return false;
   if (other.bound === 'after' && (one.bound === 'before' || one.bound === 'by')) return true;
-  const between = plain.slice(one.to, other.from);
-  if (between.length > LONGEST_LINK) return false;
-  const folded = foldVietnamese(between);
-  if (/\bhoac\b/.test(folded)) return true;
-  if (!BARE.test(folded)) return false;
+  if (other.from - one.to > LONGEST_LINK) return false;
+  const between = phrase.folded.slice(one.to, other.from);
+  if (/\bhoac\b/.test(between)) return true;
+  if (!BARE.test(between)) return false;
   const differs = isEnd(one) && isEnd(other) && one.bound !== other.bound;
-  return differs || (other.joined === null && !/[a-z]/.test(folded));
+  return differs || (other.joined === null && !/[a-z]/.test(between));
 }

@@ -1,4 +1,6 @@
+import { tidySpaces } from '../text/fold.ts';
 import { type LocalDate, yearOf } from '../time/local-date.ts';
+import type { Words } from './phrase.ts';
 import type { ReadingContext, ReviewReason } from './reading.ts';
 import type { AppliesTo, Cycle, DeadlineRule } from './rule.ts';
 import { completeDay } from './span.ts';
@@ -9,12 +11,12 @@ export interface Frame {
   /** Days without a year come back every year. */
   readonly recurring: boolean;
   /** The year said beside the claim. */
-  readonly year: number | null;
   readonly label: Label | null;
   readonly lunar: boolean;
   readonly reporting: boolean;
   readonly appliesTo: AppliesTo;
-  readonly words: string;
+  /** The words of the segment. */
+  readonly words: Words;
   readonly context: ReadingContext;
 }
 
@@ -42,6 +44,14 @@ export function piece(
   return { rules, reasons, alternatives };
 }
 
+/** A rule that is no deadline, or none yet, and keeps the words. */
+export function inWords(
+  kind: 'reporting_window' | 'start' | 'vision' | 'status',
+  { words, appliesTo }: Frame,
+): DeadlineRule {
+  return { kind, text: tidySpaces(words.plain), appliesTo };
+}
+
 /** The year for a day said without one: the label's, the plan's, else that of the next such day. */
 export function yearFor(
   frame: Frame,
@@ -49,8 +59,8 @@ export function yearFor(
   day: number | 'last',
 ): { readonly year: number; readonly reasons: readonly ReviewReason[] } {
   const { context } = frame;
-  const known = frame.year ?? context.planYear;
-  if (known !== null && known !== undefined) return { year: known, reasons: [] };
+  const known = frame.label?.year ?? context.planYear;
+  if (known !== undefined) return { year: known, reasons: [] };
   const { period } = context;
   if (period !== undefined && yearOf(period.from) === yearOf(period.to))
     return { year: yearOf(period.to), reasons: [] };

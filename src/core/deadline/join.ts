@@ -150,21 +150,26 @@ function combined(last: Mention, next: Mention): Place | null {
   return null;
 }
 
+/** "15 và trước ngày 20/6": what may stand between a day and the one that says its month. */
+const LONGEST_ROW_JOINT = 16;
+
 /** "15 và 20/6/2025", "tháng 6, 7/2025": what is joined shares the month and the year that come last. */
 function shareYears(mentions: readonly Mention[]): Mention[] {
   const shared = [...mentions];
   for (let at = shared.length - 2; at >= 0; at--) {
     const [mention, next] = [shared[at], shared[at + 1]];
     if (mention === undefined || next === undefined || next.joined !== 'and') continue;
-    if (mention.place.kind === 'day' && next.place.kind === 'date' && typeof mention.place.day === 'number') {
-      shared[at] = { ...mention, place: { ...next.place, day: mention.place.day } };
+    const { place, anchor, to } = mention;
+    const inRow = anchor === null && next.from - to <= LONGEST_ROW_JOINT;
+    if (inRow && place.kind === 'day' && next.place.kind === 'date' && typeof place.day === 'number') {
+      shared[at] = { ...mention, place: { ...next.place, day: place.day } };
     } else if (
-      mention.place.kind === next.place.kind &&
-      'year' in mention.place &&
+      place.kind === next.place.kind &&
+      'year' in place &&
       'year' in next.place &&
-      mention.place.year === null
+      place.year === null
     ) {
-      shared[at] = { ...mention, place: { ...mention.place, year: next.place.year } };
+      shared[at] = { ...mention, place: { ...place, year: next.place.year } };
     }
   }
   return shared;

@@ -1,11 +1,12 @@
 import type { Meaning, Unit } from './atom.ts';
 import { cycleAt } from './lex-cycle.ts';
 import { afterSpelling, type Lexed, place, yearAfter } from './lex-date.ts';
+import { PARTS } from './lex-span.ts';
 import type { Cycle } from './rule.ts';
 import type { Token } from './token.ts';
 import { wordNumbers } from './word-numbers.ts';
 
-const NUMBERS = wordNumbers([
+export const NUMBER_WORDS = wordNumbers([
   'mot one',
   'hai two',
   'ba three',
@@ -74,6 +75,27 @@ function isNoHour(tokens: readonly Token[], at: number): boolean {
   return minutes || (hour.value > 24 && following?.word === 'ngay');
 }
 
+/** "3.000 km", "2,5 năm", "hoàn thành 2/3 số phường": a quantity, neither a date nor a row of days. */
+export function lexQuantity(tokens: readonly Token[], at: number): Lexed | null {
+  const [mark, rest, noun] = tokens.slice(at + 1, at + 4);
+  if (mark?.glued !== true || rest?.glued !== true || rest.kind !== 'number') return null;
+  const thousands = mark.word === '.' && rest.raw.length === 3;
+  const decimal = mark.word === ',' && noun?.kind === 'word' && QUANTIFIED.has(noun.word);
+  return thousands || decimal || isShare(tokens, at) ? { meanings: [], next: at + 3 } : null;
+}
+
+/** "Hoàn thành 2/3 số phường": so many of so many things, which a word names. */
+function isShare(tokens: readonly Token[], at: number): boolean {
+  const [part, slash, whole, noun] = tokens.slice(at, at + 4);
+  if (slash?.word !== '/' || noun?.kind !== 'word' || !ACHIEVED.has(tokens[at - 1]?.word ?? '')) return false;
+  return (part?.value ?? -1) <= (whole?.value ?? -1) && !NOT_COUNTED.has(noun.word);
+}
+
+const ACHIEVED = new Set(['thanh', 'dat', 'duoc', 'tieu']);
+const NOT_COUNTED = new Set(['hang', 'moi', 'nam', 'va', 'hoac', 'den', 'cua']);
+
+const QUANTIFIED = new Set(['nam', 'ty', 'trieu', 'nghin', 'km', 'ha', 'm', 'diem']);
+
 /** "10 ngày làm việc", "02 lần/năm", "6 tháng đầu năm 2025", "định kỳ 6 tháng". */
 export function lexAmount(tokens: readonly Token[], at: number): Lexed | null {
   const counted = rangeOrNumber(tokens, at);
@@ -86,11 +108,27 @@ export function lexAmount(tokens: readonly Token[], at: number): Lexed | null {
   const per = unit === 'day' && tokens[next + 1]?.word === '/' ? cycleAt(tokens, next + 2) : null;
   if (per !== null) return { meanings: [{ kind: 'times', times: amount, per: per.cycle }], next: per.next };
   if (unit === 'day' && tokens[next + 1]?.word === 'lam' && tokens[next + 2]?.word === 'viec') {
-    return { meanings: [{ kind: 'amount', amount, unit: 'working_day' }], next: next + 3 };
+    return days(tokens, next + 3, amount, 'working_day');
   }
+  if (unit === 'day') return days(tokens, next + 1, amount, unit);
+  const repeated = unit === 'month' ? null : onceAt(tokens, next + 1);
+  if (repeated !== null) return everySoLong(unit, amount, repeated);
   if (unit === 'month')
     return monthsOfYear(tokens, next + 1, amount) ?? monthsLong(tokens, at, next + 1, amount);
   return { meanings: [{ kind: 'amount', amount, unit }], next: next + 1 };
+}
+
+/** "10 ngày làm việc"; "5 ngày cuối tháng" are several days, of which no rule speaks. */
+function days(tokens: readonly Token[], next: number, amount: number, unit: 'day' | 'working_day'): Lexed {
+  const counted: Meaning = { kind: 'amount', amount, unit };
+  const part = PARTS[tokens[next]?.word ?? ''] !== undefined;
+  return { meanings: part ? [counted, { kind: 'unclear' }] : [counted], next };
+}
+
+/** "Hai năm một lần", "02 tuần/lần": a cadence that no rule has, save each one. */
+function everySoLong(unit: Unit, amount: number, next: number): Lexed {
+  const cycle = amount === 1 && (unit === 'week' || unit === 'quarter' || unit === 'year') ? unit : null;
+  return { meanings: [cycle === null ? { kind: 'unclear' } : { kind: 'every', cycle }], next };
 }
 
 function monthsLong(tokens: readonly Token[], at: number, next: number, amount: number): Lexed {
@@ -166,7 +204,7 @@ function isLength(tokens: readonly Token[], at: number): boolean {
   const word = tokens[at]?.word ?? '';
   if (word === 'lan') return true;
   const following = tokens[at + 1];
-  return UNITS.has(word) && following?.kind !== 'number' && !NUMBERS.has(following?.word ?? '');
+  return UNITS.has(word) && following?.kind !== 'number' && !NUMBER_WORDS.has(following?.word ?? '');
 }
 
 function numberAt(tokens: readonly Token[], at: number): { amount: number; next: number } | null {
@@ -175,7 +213,7 @@ function numberAt(tokens: readonly Token[], at: number): { amount: number; next:
   if (token.value >= 0) return { amount: token.value, next: afterFigure(tokens, at) };
   const tens = tensAt(tokens, at);
   if (tens !== null) return tens;
-  const amount = NUMBERS.get(token.word);
+  const amount = NUMBER_WORDS.get(token.word);
   if (amount === undefined) return null;
   const spelt = { nam: 'năm', sau: 'sáu', bay: 'bảy', tam: 'tám', ba: 'ba', bon: 'bốn' }[token.word];
   return spelt === undefined || spelt === token.raw.toLowerCase() ? { amount, next: at + 1 } : null;
@@ -191,7 +229,7 @@ const ONES = wordNumbers(['mot', 'hai', 'ba', 'bon tu', 'lam nham', 'sau', 'bay'
 
 /** "chín mươi", "mười lăm", "bốn mươi lăm". */
 function tensAt(tokens: readonly Token[], at: number): { amount: number; next: number } | null {
-  const first = NUMBERS.get(tokens[at]?.word ?? '') ?? 0;
+  const first = NUMBER_WORDS.get(tokens[at]?.word ?? '') ?? 0;
   const several = tokens[at + 1]?.word === 'muoi' && first > 1 && first < 10;
   if (!several && tokens[at]?.word !== 'muoi') return null;
   const next = several ? at + 2 : at + 1;

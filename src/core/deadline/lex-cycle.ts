@@ -52,6 +52,8 @@ const REPEATED = new Set(['hang', 'moi', 'theo', 'dinh', 'ky', 'bao', 'cao']);
 /** Words that make a period's name part of something else ("năm trước", "quý sau", "tháng thứ hai", "năm học"). */
 const BOUND_UP = new Set(['sau', 'truoc', 'thu', 'nay', 'toi', 'dau', 'cuoi', 'lien', 'ke', 'tiep', 'giua']);
 
+export const CYCLE_OPENINGS: readonly string[] = [...OPENINGS.keys()];
+
 /** "Định kỳ hằng quý, 6 tháng, năm", "Báo cáo tháng, quý, 9 tháng và năm": several cadences in a row. */
 export function lexCycles(tokens: readonly Token[], at: number): Lexed | null {
   const second = OPENINGS.get(tokens[at]?.word ?? '');

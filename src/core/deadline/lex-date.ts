@@ -1,6 +1,7 @@
 import { daysInMonth } from '../time/local-date.ts';
 import type { DateStyle, Meaning, Place } from './atom.ts';
 import type { Token } from './token.ts';
+import { SPELT_NUMBERS } from './word-numbers.ts';
 
 /** Meanings found from a token on, and the first token after them. */
 export interface Lexed {
@@ -37,12 +38,12 @@ export function lexFigures(tokens: readonly Token[], at: number, named: boolean)
   return meanings === null ? null : { meanings, next: run.next };
 }
 
-/** Skips "(sáu)", a number repeated in words. */
+/** Skips "(sáu)", a number repeated in words or figures. */
 export function afterSpelling(tokens: readonly Token[], at: number): number {
   if (tokens[at]?.word !== '(') return at;
   for (let end = at + 1; end <= at + 4; end++) {
     if (tokens[end]?.word === ')') return end > at + 1 ? end + 1 : at;
-    if (tokens[end]?.kind !== 'word') return at;
+    if (!SPELT_NUMBERS.has(tokens[end]?.word ?? '')) return at;
   }
   return at;
 }

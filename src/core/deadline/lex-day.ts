@@ -1,6 +1,6 @@
 import type { Atom, Meaning } from './atom.ts';
 import { afterSpelling, dateMeaning, isYear, type Lexed, lexFigures, place, yearAfter } from './lex-date.ts';
-import { lexQuarter, monthNumber } from './lex-span.ts';
+import { lexMonth, lexQuarter, monthNumber } from './lex-span.ts';
 import type { Token } from './token.ts';
 
 /** Words that make the figure before them an amount: "2 tháng 1 lần", "6 tháng 3 ngày". */
@@ -47,8 +47,23 @@ export function lexDayOfMonth(tokens: readonly Token[], at: number): Lexed | nul
   const month = monthNumber(tokens, middle + 1);
   if (month === null || COUNTED_AFTER.has(tokens[month.next]?.word ?? '')) return null;
   const { year, next } = yearAfter(tokens, month.next);
+  const several = listOfMonths(tokens, middle);
+  if (several !== null)
+    return {
+      meanings: [place({ kind: 'day', day, fromDay: null }), ...several.meanings],
+      next: several.next,
+    };
   const date = dateMeaning(day, month.month, year, 'plain');
   return { meanings: month.lunar ? [date, { kind: 'mark', mark: 'lunar' }] : [date], next };
+}
+
+/** "ngày 25 tháng 3, 6, 9 và 12": one day of several months, after which nothing is counted. */
+function listOfMonths(tokens: readonly Token[], at: number): Lexed | null {
+  const months = lexMonth(tokens, at);
+  const joined = months?.meanings.some((meaning) => meaning.kind === 'sign' && meaning.sign === 'and');
+  const following = tokens[months?.next ?? at];
+  const ends = following?.kind !== 'word' || ['hang', 'moi', 'cua', 'nam'].includes(following.word);
+  return joined === true && ends ? months : null;
 }
 
 /** "ngày 15/6/2025", "ngày 25", "ngày cuối cùng", "ngày làm việc cuối cùng", "mùng 5 Tết". */
@@ -56,7 +71,7 @@ export function lexNamedDay(tokens: readonly Token[], at: number): Lexed | null 
   const word = tokens[at + 1]?.word ?? '';
   if (word === 'mung' || word === 'mong') return lexNamedDay(tokens, at + 1);
   if (word === 'lam' && tokens[at + 2]?.word === 'viec') return workingDay(tokens, at + 3);
-  if (word === 'cuoi') return lastDay(tokens, at + 2);
+  if (word === 'cuoi') return lastDay(tokens, at + 2, 'last');
   if (word === 'dau' && tokens[at + 2]?.word === 'tien') return firstDay(tokens, at);
   if (word === 'thu') return nthDay(tokens, at + 2);
   if (word === 'thang' && monthNumber(tokens, at + 2) === null && !isFarther(tokens[at + 2]))
@@ -86,26 +101,18 @@ function isFarther(token: Token | undefined): boolean {
 }
 
 function workingDay(tokens: readonly Token[], at: number): Lexed | null {
-  const word = tokens[at]?.word;
-  if (word === 'dau') return { meanings: [{ kind: 'unclear' }], next: at + 1 };
-  if (word !== 'cuoi') return null;
-  const next = tokens[at + 1]?.word === 'cung' ? at + 2 : at + 1;
-  return {
-    meanings: [place({ kind: 'day', day: 'last_working_day', fromDay: null })],
-    next: afterOf(tokens, next),
-  };
+  if (tokens[at]?.word === 'dau') return { meanings: [{ kind: 'unclear' }], next: at + 1 };
+  return tokens[at]?.word === 'cuoi' ? lastDay(tokens, at + 1, 'last_working_day') : null;
 }
 
-function lastDay(tokens: readonly Token[], at: number): Lexed {
+function lastDay(tokens: readonly Token[], at: number, day: 'last' | 'last_working_day'): Lexed {
   const next = afterOf(tokens, tokens[at]?.word === 'cung' ? at + 1 : at);
-  if (tokens[next]?.word === 'quy' && lexQuarter(tokens, next) === null) {
-    const anchored: Meaning = { kind: 'anchor', anchor: 'last_month_of_quarter' };
-    return { meanings: [place({ kind: 'day', day: 'last', fromDay: null }), anchored], next: next + 1 };
-  }
-  if (tokens[next]?.word === 'nam' && !isYear(tokens[next + 1]?.value ?? -1)) {
+  const last = place({ kind: 'day', day, fromDay: null });
+  if (tokens[next]?.word === 'quy' && lexQuarter(tokens, next) === null)
+    return { meanings: [last, { kind: 'anchor', anchor: 'last_month_of_quarter' }], next: next + 1 };
+  if (day === 'last' && tokens[next]?.word === 'nam' && !isYear(tokens[next + 1]?.value ?? -1))
     return { meanings: [dateMeaning(31, 12, null, 'plain')], next: next + 1 };
-  }
-  return { meanings: [place({ kind: 'day', day: 'last', fromDay: null })], next };
+  return { meanings: [last], next };
 }
 
 /** "ngày đầu tiên của tháng (sau)", "ngày đầu tiên của quý"; "những ngày đầu tiên" are several. */

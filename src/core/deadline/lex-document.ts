@@ -23,9 +23,12 @@ export function lexDocument(tokens: readonly Token[], at: number): Lexed | null 
     return { meanings: [{ kind: 'mark', mark: 'document' }], next: afterIssue(tokens, number) };
   if (tokens[at]?.word !== 'ngay' || !DOCUMENTS.has(tokens[at - 1]?.word ?? '')) return null;
   const end = afterDate(tokens, at + 1);
-  if (end === null || (tokens[end]?.word !== 'cua' && !isFollowed(tokens, at))) return null;
+  if (end === null || (!OPENS_CONTENT.has(tokens[end]?.word ?? '') && !isFollowed(tokens, at))) return null;
   return { meanings: [{ kind: 'mark', mark: 'document' }], next: end };
 }
+
+/** "Công văn ngày … của", "… về việc", "… yêu cầu". */
+const OPENS_CONTENT = new Set(['cua', 've', 'yeu', ':']);
 
 /** Words that follow a document: the day behind its name is that of its issue. */
 const FOLLOWED = new Set(['theo', 'cu', 'thay']);
@@ -40,6 +43,21 @@ function isFollowed(tokens: readonly Token[], at: number): boolean {
   }
   return false;
 }
+
+/** "Mục 2.1", "điểm 3": the number of a part of a document. */
+export function lexPartNumber(tokens: readonly Token[], at: number): Lexed | null {
+  if (!PARTS.has(tokens[at - 1]?.word ?? '')) return null;
+  let next = at + 1;
+  while (
+    tokens[next]?.word === '.' &&
+    tokens[next + 1]?.glued === true &&
+    tokens[next + 1]?.kind === 'number'
+  )
+    next += 2;
+  return { meanings: [], next };
+}
+
+const PARTS = new Set(['muc', 'dieu', 'khoan', 'diem', 'chuong', 'phan', 'bieu', 'bang']);
 
 /** The end of "02/KH-HĐTĐKT" or "98/2023/NĐ-CP", null where the number is another. */
 function afterSign(tokens: readonly Token[], at: number): number | null {

@@ -48,6 +48,8 @@ const BY_FIRST = new Map<string, readonly Feast[]>(
   ]),
 );
 
+export const FEAST_OPENINGS: readonly string[] = ['ram', ...BY_FIRST.keys()];
+
 const STEMS = 'canh tan nham quy giap at binh dinh mau ky'.split(' ');
 const BRANCHES = 'than dau tuat hoi ty suu dan mao thin ty ngo mui'.split(' ');
 /** A lunar year is named within this span: the sixty names repeat. */

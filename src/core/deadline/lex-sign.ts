@@ -108,9 +108,23 @@ function isBullet(tokens: readonly Token[], at: number): boolean {
     return true;
   if (following?.kind !== 'word' || following.glued) return false;
   return (
-    ['truoc', 'cham', 'muon', 'hang', 'tu', 'den', 'doi', 'cac', 'ngay', 'dot', 'khoi', 'cum'].includes(
-      following.word,
-    ) && !isSpan(tokens, at)
+    [
+      'truoc',
+      'cham',
+      'muon',
+      'hang',
+      'tu',
+      'den',
+      'doi',
+      'cac',
+      'ngay',
+      'dot',
+      'lan',
+      'vong',
+      'khoi',
+      'cum',
+      'cap',
+    ].includes(following.word) && !isSpan(tokens, at)
   );
 }
 

@@ -33,7 +33,15 @@ const NEXT = new Set(['sau', 'tiep', 'ke', 'lien', 'toi']);
 
 /** "tháng 6/2025", "tháng 9 - 12/2024", "tháng 6 và 12", "tháng Sáu", "tháng cuối quý". */
 export function lexMonth(tokens: readonly Token[], at: number): Lexed | null {
-  return ordinalMonth(tokens, at + 1) ?? months(tokens, at + 1);
+  return ordinalMonth(tokens, at + 1) ?? months(tokens, at + 1) ?? namedMonth(tokens, at + 1);
+}
+
+/** "Tháng Thanh niên 2025": a month with a name of its own. */
+function namedMonth(tokens: readonly Token[], at: number): Lexed | null {
+  const name = tokens[at];
+  if (name?.kind !== 'word' || name.raw[0] === name.raw[0]?.toLowerCase()) return null;
+  const { year, next } = yearAfter(tokens, at + 2);
+  return year === null ? null : { meanings: [{ kind: 'unclear' }], next };
 }
 
 /** "quý I/2025", "quý I, II và III", "quý 1 - quý 3 năm 2025". */
@@ -50,33 +58,43 @@ export function lexQuarter(tokens: readonly Token[], at: number): Lexed | null {
   });
 }
 
-/** "Q4", "QIV/2025", "T6/2025". */
-export function lexShort(tokens: readonly Token[], at: number): Lexed | null {
-  const token = tokens[at];
-  if (token === undefined) return null;
-  const following = tokens[at + 1];
-  if (token.word === 't' && following?.glued && following.value >= 1 && following.value <= 12) {
-    if (
-      ['hang', 'moi'].includes(tokens[at + 2]?.word ?? '') &&
-      tokens[at + 3]?.word === 'tuan' &&
-      following.value <= 7
-    ) {
-      return {
-        meanings: [place({ kind: 'weekday', weekday: (following.value - 1) as Weekday })],
-        next: at + 2,
-      };
-    }
-    const { year, next } = yearAfter(tokens, at + 2);
-    return { meanings: [place({ kind: 'month', month: following.value, year })], next };
-  }
-  const inner = token.word === 'q' ? tokens[tokens[at + 1]?.word === '.' ? at + 2 : at + 1]?.word : undefined;
-  const quarter = QUARTERS.get(inner ?? token.word.slice(1));
-  if (quarter === undefined || !/^q[ilv]*$/.test(token.word)) return null;
-  const { year, next } = yearAfter(
-    tokens,
-    at + (inner === undefined ? 1 : tokens[at + 1]?.word === '.' ? 3 : 2),
-  );
+/** "T6/2025"; "T6 hằng tuần" is a Friday. */
+export function lexShortMonth(tokens: readonly Token[], at: number): Lexed | null {
+  const figure = tokens[at + 1];
+  if (!figure?.glued || figure.value < 1 || figure.value > 12) return null;
+  const weekly =
+    ['hang', 'moi'].includes(tokens[at + 2]?.word ?? '') &&
+    tokens[at + 3]?.word === 'tuan' &&
+    figure.value <= 7;
+  if (weekly)
+    return { meanings: [place({ kind: 'weekday', weekday: (figure.value - 1) as Weekday })], next: at + 2 };
+  const { year, next } = yearAfter(tokens, at + 2);
+  return { meanings: [place({ kind: 'month', month: figure.value, year })], next };
+}
+
+/** "QIV/2025", as one word. */
+const GLUED_QUARTERS: ReadonlyMap<string, number> = new Map(
+  [...QUARTERS].filter(([word]) => /^[ilv]+$/.test(word)).map(([word, quarter]) => [`q${word}`, quarter]),
+);
+export const SHORT_QUARTERS: readonly string[] = ['q', ...GLUED_QUARTERS.keys()];
+
+/** "Q4", "Q.IV", "QIV/2025". */
+export function lexShortQuarter(tokens: readonly Token[], at: number): Lexed | null {
+  const glued = GLUED_QUARTERS.get(tokens[at]?.word ?? '');
+  const named = glued !== undefined ? at : tokens[at + 1]?.word === '.' ? at + 2 : at + 1;
+  const quarter = glued ?? QUARTERS.get(tokens[named]?.word ?? '');
+  if (quarter === undefined) return null;
+  const { year, next } = yearAfter(tokens, named + 1);
   return { meanings: [place({ kind: 'quarter', quarter, year })], next };
+}
+
+/** "III/2025" under a heading that says quarter: a person confirms. */
+export function lexRomanQuarter(tokens: readonly Token[], at: number): Lexed | null {
+  const quarter = QUARTERS.get(tokens[at]?.word ?? '');
+  if (quarter === undefined || tokens[at + 1]?.word !== '/') return null;
+  const { year, next } = yearAfter(tokens, at + 1);
+  if (year === null) return null;
+  return { meanings: [place({ kind: 'quarter', quarter, year }), { kind: 'unclear' }], next };
 }
 
 /** The month's number where token `at` names one: figures, or words in accented text. */

@@ -1,54 +1,81 @@
 import type { Atom, Meaning } from './atom.ts';
-import { lexAmount, lexTime, lexTimesAfter } from './lex-amount.ts';
-import { lexCycles } from './lex-cycle.ts';
+import { lexAmount, lexQuantity, lexTime, lexTimesAfter, NUMBER_WORDS } from './lex-amount.ts';
+import { CYCLE_OPENINGS, lexCycles } from './lex-cycle.ts';
 import { dateMeaning, isYear, type Lexed, lexFigures, place, yearAfter } from './lex-date.ts';
 import { lexDayOfMonth, lexLoneNumber, lexNamedDay, lexOrdinal } from './lex-day.ts';
-import { lexDocument } from './lex-document.ts';
-import { lexEnglishDate } from './lex-english.ts';
-import { lexFeast } from './lex-feast.ts';
+import { lexDocument, lexPartNumber } from './lex-document.ts';
+import { ENGLISH_MONTHS, lexEnglishDate } from './lex-english.ts';
+import { FEAST_OPENINGS, lexFeast } from './lex-feast.ts';
 import { isNumeral, lexKnown } from './lex-known.ts';
 import { lexPart } from './lex-part.ts';
 import { lexSchool } from './lex-school.ts';
 import { lexSign } from './lex-sign.ts';
-import { lexMonth, lexQuarter, lexShort } from './lex-span.ts';
+import {
+  lexMonth,
+  lexQuarter,
+  lexRomanQuarter,
+  lexShortMonth,
+  lexShortQuarter,
+  SHORT_QUARTERS,
+} from './lex-span.ts';
 import { lexWeek, lexWeekday } from './lex-week.ts';
-import { SPELT } from './lexicon.ts';
+import { LEXICON, SPELT } from './lexicon.ts';
 import type { Token } from './token.ts';
 
-type Lexer = (tokens: readonly Token[], at: number) => Lexed | null;
+type Lexer = (tokens: readonly Token[], at: number, accented: boolean, spelt: boolean) => Lexed | null;
 
-const BY_WORD: { readonly [word: string]: readonly Lexer[] } = {
-  ngay: [lexNamedDay],
-  mung: [lexNamedDay],
-  mong: [lexNamedDay],
-  thang: [lexMonth, lexBefore, lexPeriodEnd, lexOwnMonth],
-  quy: [lexQuarter, lexPeriodEnd],
-  quarter: [lexQuarter],
-  nam: [lexSchool, lexYear, lexBefore, lexPeriodEnd],
-  hoc: [lexSchool],
-  hk: [lexSchool],
-  hki: [lexSchool],
-  hkii: [lexSchool],
-  khai: [lexSchool],
-  tuan: [lexWeek],
-  thu: [lexWeekday],
-  chu: [lexWeekday],
-  cn: [lexWeekday],
-  dau: [lexPart],
-  giua: [lexPart],
-  cuoi: [lexPart],
-  thuong: [lexPart],
-  trung: [lexPart],
-  ha: [lexPart],
-  nua: [lexPart],
-  va: [lexAnd],
-  hoac: [lexAnd],
-  and: [lexAnd],
-  or: [lexAnd],
-  nay: [lexNow],
-  he: [lexSummer],
-  ky: [lexSession],
-};
+interface Form {
+  readonly lexer: Lexer;
+  /** Only where the word is spelt as it counts: "tháng", not "thang". */
+  readonly spelt: boolean;
+}
+
+const spelt = (words: string, lexer: Lexer): [Iterable<string>, Form] => [
+  words.split(' '),
+  { lexer, spelt: true },
+];
+const any = (words: Iterable<string>, lexer: Lexer): [Iterable<string>, Form] => [
+  words,
+  { lexer, spelt: false },
+];
+
+/** The forms that begin with a word, by the words they begin with; where a word begins several, the first that fits. */
+const FORMS: readonly (readonly [Iterable<string>, Form])[] = [
+  any(['moi', 'mot', 'hang'], lexTimesAfter),
+  any(['ngay'], lexDocument),
+  any(CYCLE_OPENINGS, lexCycles),
+  any(LEXICON.keys(), lexKnown),
+  spelt('ngay mung mong', lexNamedDay),
+  spelt('nam hoc hk hki hkii khai', lexSchool),
+  spelt('thang', lexMonth),
+  spelt('quy quarter', lexQuarter),
+  spelt('nam', lexYear),
+  spelt('thang nam', lexBefore),
+  spelt('thang quy nam', lexPeriodEnd),
+  spelt('thang', lexOwnMonth),
+  spelt('tuan', lexWeek),
+  spelt('thu chu cn', lexWeekday),
+  spelt('dau giua cuoi thuong trung ha nua', lexPart),
+  spelt('va hoac and or', lexAnd),
+  spelt('nay', lexNow),
+  spelt('he', lexSummer),
+  spelt('ky', lexSession),
+  any(FEAST_OPENINGS, lexFeast),
+  any(['t'], lexShortMonth),
+  any(SHORT_QUARTERS, lexShortQuarter),
+  any(['i', 'ii', 'iii', 'iv'], lexRomanQuarter),
+  any(ENGLISH_MONTHS.keys(), lexEnglishDate),
+  any(NUMBER_WORDS.keys(), lexAmount),
+];
+
+const FORMS_OF: ReadonlyMap<string, readonly Form[]> = formsByWord();
+
+function formsByWord(): Map<string, Form[]> {
+  const byWord = new Map<string, Form[]>();
+  for (const [words, form] of FORMS)
+    for (const word of words) byWord.set(word, [...(byWord.get(word) ?? []), form]);
+  return byWord;
+}
 
 /** What the words of a phrase mean one by one, in order. Every token is tried once from each place: linear in its length. */
 export function atomsOf(tokens: readonly Token[]): Atom[] {
@@ -75,22 +102,21 @@ function lexAt(
   const token = tokens[at];
   if (token === undefined) return null;
   if (token.kind === 'number') return lexRoundTheClock(tokens, at) ?? lexNumber(tokens, at, before);
-  if (token.kind !== 'word') return lexSign(tokens, at);
-  const spelt =
+  return token.kind === 'word' ? lexWord(token, tokens, at, accented) : lexSign(tokens, at);
+}
+
+function lexWord(token: Token, tokens: readonly Token[], at: number, accented: boolean): Lexed | null {
+  const forms = FORMS_OF.get(token.word);
+  if (forms === undefined) return null;
+  const isSpelt =
     !accented ||
     (SPELT.get(token.word)?.includes(token.raw.toLowerCase()) ?? true) ||
     isUnmarked(token, tokens[at + 1]);
-  return (
-    lexTimesAfter(tokens, at) ??
-    lexDocument(tokens, at) ??
-    lexCycles(tokens, at) ??
-    lexKnown(tokens, at, accented, spelt) ??
-    (spelt ? firstOf(BY_WORD[token.word] ?? [], tokens, at) : null) ??
-    lexFeast(tokens, at) ??
-    lexShort(tokens, at) ??
-    lexEnglishDate(tokens, at) ??
-    lexAmount(tokens, at)
-  );
+  for (const form of forms) {
+    const lexed = form.spelt && !isSpelt ? null : form.lexer(tokens, at, accented, isSpelt);
+    if (lexed !== null) return lexed;
+  }
+  return null;
 }
 
 /** Words that mean nothing else without their marks, and those that a figure tells apart ("quy 4", against "quy định"). */
@@ -143,19 +169,13 @@ function lexRoundTheClock(tokens: readonly Token[], at: number): Lexed | null {
   return { meanings: before === undefined ? [...meanings, { kind: 'unclear' }] : meanings, next: at + 3 };
 }
 
-function firstOf(lexers: readonly Lexer[], tokens: readonly Token[], at: number): Lexed | null {
-  for (const lexer of lexers) {
-    const lexed = lexer(tokens, at);
-    if (lexed !== null) return lexed;
-  }
-  return null;
-}
-
 function lexNumber(tokens: readonly Token[], at: number, before: readonly Atom[]): Lexed | null {
   const lexed =
     lexTimesAfter(tokens, at) ??
     lexDocument(tokens, at) ??
+    lexPartNumber(tokens, at) ??
     lexTime(tokens, at) ??
+    lexQuantity(tokens, at) ??
     lexDayOfMonth(tokens, at) ??
     lexEnglishDate(tokens, at) ??
     lexOrdinal(tokens, at) ??
@@ -209,7 +229,11 @@ function lexBefore(tokens: readonly Token[], at: number): Lexed | null {
   const following = tokens[at + 2];
   if (tokens[at + 1]?.word !== 'truoc' || following?.kind === 'number') return null;
   if (['ngay', 'thang', 'quy', 'tuan', 'nam', 'khi', 'mung'].includes(following?.word ?? '')) return null;
-  return { meanings: [{ kind: 'shift', years: -1 }], next: at + 2 };
+  const meaning: Meaning =
+    tokens[at]?.word === 'thang'
+      ? { kind: 'anchor', anchor: 'previous_month' }
+      : { kind: 'shift', years: -1 };
+  return { meanings: [meaning], next: at + 2 };
 }
 
 /** "ngày 25 của tháng". */

@@ -45,7 +45,7 @@ export interface Entry {
 const BOUNDS: { readonly [B in Bound]: string } = {
   before: 'truoc|truocngay|trc|trc ngay|before|prior to',
   by: 'cham nhat|muon nhat|tre nhat|han cuoi|han chot|han nop|thoi han|han|het|xong|hoan thanh|khong qua|khong sau|khong muon hon|khong cham hon|khong tre hon|ket thuc|deadline|no later than|not later than|by|due|until|xong trong',
-  from: 'tu|bat dau|bat dau tu|ke tu|tinh tu|som nhat|khong som hon|from|since',
+  from: 'tu|bat dau|bat dau tu|ke tu|tinh tu|som nhat|khong som hon|khong truoc|from|since',
   to: 'den het|toi het|den|toi|cho den|cho toi',
   in: 'trong|vao|during|within',
   after: 'sau|after',
@@ -90,7 +90,7 @@ const MARKS: { readonly [M in Mark]?: string } = {
   ongoing:
     'thuong xuyen|lien tuc|quanh nam|suot nam|xuyen suot|hang ngay|moi ngay|thuong truc|lau dai|duy tri|ongoing',
   status:
-    'dang trien khai|dang thuc hien|dang tien hanh|dang xu ly|dang trinh|dang xay dung|dang lay y kien|dang tham dinh|da hoan thanh|da thuc hien|da trien khai|da bao cao|da gui|da xong|da nop|da ban hanh|da to chuc|da ket thuc|da co|da trinh|chua thuc hien|chua trien khai|chua hoan thanh|tam dung|khong thuc hien|tu ngay ky|ke tu ngay ky|tu ngay ky ban hanh|ke tu ngay ky ban hanh|co hieu luc tu ngay ky|co hieu luc ke tu ngay ky',
+    'dang trien khai|dang thuc hien|dang tien hanh|dang xu ly|dang trinh|dang xay dung|dang lay y kien|dang tham dinh|da hoan thanh|da thuc hien|da trien khai|da bao cao|da gui|da xong|da lam xong|da thuc hien xong|da trien khai xong|da to chuc xong|da nop|da ban hanh|da to chuc|da ket thuc|da co|da trinh|chua thuc hien|chua trien khai|chua hoan thanh|tam dung|khong thuc hien|tu ngay ky|ke tu ngay ky|tu ngay ky ban hanh|ke tu ngay ky ban hanh|co hieu luc tu ngay ky|co hieu luc ke tu ngay ky',
   same: 'nhu muc|nhu nhiem vu|nhu dong|nhu noi dung|nhu tren|nt|nhu muc tren|nhu nhiem vu tren|nhu dong tren|as above',
   nothing: 'khong|khong co|khong quy dinh|n a|none|khong xac dinh|khong gioi han',
   reporting:
@@ -118,7 +118,7 @@ const IGNORED =
 
 /** Words beside which a day does not hold for all, or may not hold. */
 const UNCLEAR =
-  'tru|ngoai tru|khong ke|khong bao gom|khong tinh|khong ap dung|co the|neu|huy bo|bai bo|bi huy|uoc tinh|uoc khoang|tam tinh|tam an dinh|chua chot|nghi|tot nhat|unless|except|som hon|muon hon|tre hon|qua han|het hieu luc|hoan|xin gia han|xin lui|xin doi|de nghi gia han|de xuat gia han|de nghi lui|chua thong nhat';
+  'nam chan|nam le|nam tron|cac nam chan|cac nam le|cac nam tron|thang chan|thang le|cac thang chan|cac thang le|tru|ngoai tru|khong ke|khong bao gom|khong tinh|khong ap dung|co the|neu|huy bo|bai bo|bi huy|uoc tinh|uoc khoang|tam tinh|tam an dinh|chua chot|nghi|tot nhat|unless|except|som hon|muon hon|tre hon|qua han|het hieu luc|hoan|xin gia han|xin lui|xin doi|de nghi gia han|de xuat gia han|de nghi lui|chua thong nhat';
 
 export const LEXICON: ReadonlyMap<string, readonly Entry[]> = index([
   ...entries(BOUNDS, (bound) => ({ kind: 'bound', bound })),

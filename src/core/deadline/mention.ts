@@ -12,12 +12,14 @@ const LOOSE_GAP = 14;
 export function segmentsOf(atoms: readonly Atom[], length: number): Segment[] {
   const segments: Segment[] = [];
   let depth = 0;
+  /** The brackets hang on a place before them: a stop inside them divides nothing. */
+  let aside = false;
   let group: Atom[] = [];
   let from = 0;
   for (const atom of atoms) {
-    if (atom.kind === 'sign' && atom.sign === 'open') depth++;
+    if (atom.kind === 'sign' && atom.sign === 'open' && depth++ === 0) aside = group.some(isPlace);
     if (atom.kind === 'sign' && atom.sign === 'close') depth = Math.max(0, depth - 1);
-    if (atom.kind === 'sign' && atom.sign === 'stop' && depth === 0) {
+    if (atom.kind === 'sign' && atom.sign === 'stop' && (depth === 0 || !aside)) {
       segments.push(segmentOf(group, from, atom.from));
       group = [];
       from = atom.to;
@@ -26,6 +28,8 @@ export function segmentsOf(atoms: readonly Atom[], length: number): Segment[] {
   segments.push(segmentOf(group, from, length));
   return segments;
 }
+
+const isPlace = ({ kind }: Atom): boolean => kind === 'place';
 
 interface Pending {
   bound: { readonly bound: Bound; readonly to: number } | null;
@@ -127,8 +131,11 @@ function take(atom: Atom, mentions: Mention[], pending: Pending): void {
       }
       break;
     case 'anchor':
-      if (last !== undefined) mentions[mentions.length - 1] = { ...last, anchor: last.anchor ?? atom.anchor };
+      if (last !== undefined) mentions[mentions.length - 1] = anchored(last, atom);
       else pending.anchors = [...pending.anchors, atom];
+      break;
+    case 'every':
+      if (atom.cycle === 'month') ofEveryMonth(mentions, pending);
       break;
     case 'shift':
       if (last !== undefined && pending.bound === null && pending.time === null) {
@@ -139,11 +146,10 @@ function take(atom: Atom, mentions: Mention[], pending: Pending): void {
       }
       break;
     case 'place':
-      mentions.push(mentionOf(atom, atom.place, beforeBrackets(mentions, pending), pending));
+      mentions.push(mentionOf(atom, atom.place, mentions[lastOutside(mentions, pending)], pending));
       clear(pending);
       break;
     case 'amount':
-    case 'every':
     case 'times':
     case 'impossible':
     case 'unclear':
@@ -152,8 +158,22 @@ function take(atom: Atom, mentions: Mention[], pending: Pending): void {
   }
 }
 
-function beforeBrackets(mentions: readonly Mention[], { outer }: Pending): Mention | undefined {
-  return mentions[(outer.closed ? outer.count : mentions.length) - 1];
+/** Of whose month a day is; a day beside figures of "tháng trước" lies in the month after the one reported on. */
+function anchored(last: Mention, { anchor, from }: Extract<Atom, { kind: 'anchor' }>): Mention {
+  const reported = anchor === 'previous_month' && from - last.to > NARROW_GAP;
+  if (!reported) return { ...last, anchor: last.anchor ?? anchor };
+  return last.anchor === null || last.anchor === 'same_month' ? { ...last, anchor: 'next_month' } : last;
+}
+
+/** "Ngày 20 hằng tháng và ngày 10/12": the first has no month of its own. */
+function ofEveryMonth(mentions: Mention[], pending: Pending): void {
+  const at = lastOutside(mentions, pending);
+  const last = mentions[at];
+  if (last?.place.kind === 'day' && last.anchor === null) mentions[at] = { ...last, anchor: 'same_month' };
+}
+
+function lastOutside(mentions: readonly Mention[], { outer }: Pending): number {
+  return (outer.closed ? outer.count : mentions.length) - 1;
 }
 
 /** "Chậm nhất trước", "trước hạn cuối": the stricter word holds when they touch; else the later one. */

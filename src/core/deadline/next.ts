@@ -53,10 +53,15 @@ function nextNamed(
   if (reasons.some((reason) => UNSAID.has(reason))) return null;
   let first: { on: LocalDate; rule: DeadlineRule } | null = null;
   for (const rule of rules) {
-    const on = isVague(rule, reasons) ? null : nextOf(rule, now);
+    const on = isVague(rule, reasons) || startsLater(rule, rules) ? null : nextOf(rule, now);
     if (on !== null && (first === null || on < first.on)) first = { on, rule };
   }
   return first;
+}
+
+/** "Hằng năm, bắt đầu từ năm 2025": the end of this year may come before the beginning. */
+function startsLater({ kind }: DeadlineRule, rules: readonly DeadlineRule[]): boolean {
+  return kind === 'year_long' && rules.some((rule) => rule.kind === 'start');
 }
 
 /** "Trước Tết hằng năm", "cuối quý I", "ngày 28-30 hằng tháng": a season, a part of a quarter, a row of days; none of them one day. */

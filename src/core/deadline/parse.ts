@@ -1,19 +1,21 @@
-import { foldVietnamese, tidySpaces } from '../text/fold.ts';
+import { tidySpaces } from '../text/fold.ts';
 import type { LocalDate } from '../time/local-date.ts';
+import type { Mark } from './atom.ts';
 import { boundsCadence, isEvent, isOneYear, isTitle, labelOf, onsetOf, recurs } from './background.ts';
 import { counted } from './distance.ts';
 import { contradicts, countsBeside, recursThoughDated, settled } from './doubt.ts';
-import { type Frame, type Label, type Piece, piece } from './frame.ts';
+import { type Frame, inWords, type Label, type Piece, piece } from './frame.ts';
 import { type Claim, claimsOf, isSharp, joined } from './join.ts';
 import { atomsOf } from './lex.ts';
 import { segmentsOf } from './mention.ts';
+import { type Phrase, phraseOf, wordsIn } from './phrase.ts';
 import type { DeadlineReading, ReadingContext, ReviewReason } from './reading.ts';
 import { resolve } from './resolve.ts';
 import type { Cycle, DeadlineRule } from './rule.ts';
 import { scopeOf } from './scope.ts';
 import type { Mention, Segment } from './segment.ts';
 import { tidyRules } from './tidy.ts';
-import { LONGEST_PHRASE, plainText, tokensOf } from './token.ts';
+import { tokensOf } from './token.ts';
 import { besides, cadences, isListOfPeriods, undated } from './undated.ts';
 
 const NOTHING = /^(?:[\s.…/\\_–—-]*|x|khong|n\/a|0)$/;
@@ -25,21 +27,21 @@ const SAME_AS_ABOVE = /^\W*(?:nt|nhu tren|["”″]|\/\/|-\/-)\W*$/;
  * Reads the words of a deadline cell. Total and linear in their length; a reading that is not certain says why in
  * `reasons`. A text longer than any cell is read up to its first 2,000 characters and marked.
  */
-export function readDeadline(phrase: string, context: ReadingContext): DeadlineReading {
-  const plain = plainText(phrase);
-  const folded = plain.length > LONGEST_EMPTY ? plain : foldVietnamese(tidySpaces(plain));
-  if (SAME_AS_ABOVE.test(folded)) return reading([{ kind: 'same_as_above', appliesTo: null }], ['DEPENDENT']);
-  if (NOTHING.test(folded)) return reading([{ kind: 'none', appliesTo: null }]);
-  const segments = settled(segmentsOf(atomsOf(tokensOf(plain)), plain.length), plain);
-  const pieces = piecesOf(segments, plain, context);
+export function readDeadline(words: string, context: ReadingContext): DeadlineReading {
+  const phrase = phraseOf(words);
+  const short = phrase.plain.length > LONGEST_EMPTY ? phrase.plain : tidySpaces(phrase.folded);
+  if (SAME_AS_ABOVE.test(short)) return reading([{ kind: 'same_as_above', appliesTo: null }], ['DEPENDENT']);
+  if (NOTHING.test(short)) return reading([{ kind: 'none', appliesTo: null }]);
+  const segments = settled(segmentsOf(atomsOf(tokensOf(phrase)), phrase.plain.length), phrase);
+  const pieces = piecesOf(segments, phrase, context);
   const rules = tidyRules(pieces.flatMap((found) => found.rules));
   const reasons = new Set<ReviewReason>(pieces.flatMap((found) => found.reasons));
+  const marked = (mark: Mark): boolean => segments.some((segment) => has(segment, mark));
   if (segments.some(({ impossible }) => impossible)) reasons.add('IMPOSSIBLE_DATE');
   if (segments.some(({ unclear }) => unclear)) reasons.add('PARTLY_UNDERSTOOD');
-  if (segments.some(({ marks }) => marks.some(({ mark }) => mark === 'tentative'))) reasons.add('TENTATIVE');
-  if (endsNever(rules) && !segments.some(({ marks }) => marks.some(({ mark }) => mark === 'takes_effect')))
-    reasons.add('SEVERAL_READINGS');
-  if (phrase.length > LONGEST_PHRASE) reasons.add('PARTLY_UNDERSTOOD');
+  if (marked('tentative')) reasons.add('TENTATIVE');
+  if (endsNever(rules) && !marked('takes_effect')) reasons.add('SEVERAL_READINGS');
+  if (phrase.altered) reasons.add('PARTLY_UNDERSTOOD');
   if (rules.length === 0 && reasons.size === 0) reasons.add('NOT_UNDERSTOOD');
   return reading(
     rules,
@@ -64,74 +66,78 @@ function reading(
   return { rules, review: reasons.length > 0, reasons, alternatives };
 }
 
-function piecesOf(segments: readonly Segment[], plain: string, context: ReadingContext): Piece[] {
+function piecesOf(segments: readonly Segment[], phrase: Phrase, context: ReadingContext): Piece[] {
   const dated = segments.some(({ mentions }) => mentions.some(isSharp));
   const every = new Set(segments.flatMap((segment) => segment.every));
   const recurring = recurs(segments);
   const pieces: Piece[] = [];
   let heading: Label | null = null;
   for (const segment of segments) {
-    const mentions =
-      isEvent(segment, plain) || isTitle(segment, plain) || boundsCadence(segment)
-        ? []
-        : deadlinesAmong(joined(segment.mentions), dated && segment.heading);
-    const own = labelOf(segment, plain);
-    const label: Label | null = own ?? heading;
-    const recursHere = (recurring && !isOneYear(segment, own)) || onsetOf(segment) !== null;
-    if (segment.heading && mentions.length === 0) heading = label;
-    const appliesTo = (mention: Mention) => scopeOf(plain, segment, mentions, mention);
-    const alone: Frame = {
+    const mentions = deadlinesOf(segment, phrase, dated);
+    const own = labelOf(segment, phrase);
+    if (segment.heading && mentions.length === 0) heading = own ?? heading;
+    const onset = onsetOf(segment, recurring);
+    const frame: Frame = {
       every,
-      recurring: recursHere,
-      year: label?.year ?? null,
-      label,
-      context,
-      words: '',
+      recurring: (recurring && !isOneYear(segment, own)) || onset !== null,
+      label: own ?? heading,
+      lunar: has(segment, 'lunar'),
+      reporting: has(segment, 'reporting'),
       appliesTo: null,
-      ...marksOf(segment),
+      words: wordsIn(phrase, segment.from, segment.to),
+      context,
     };
-    const sum = counted(segment, plain, (mention) => dayNamed(mention, alone));
+    const sum = counted(segment, phrase, (mention) => dayNamed(mention, frame));
     if (sum !== null) pieces.push(sum);
     else if (mentions.length > 0) {
-      const frame = {
-        every,
-        recurring: recursHere,
-        year: label?.year ?? null,
-        label,
-        context,
-        words: tidySpaces(plain.slice(segment.from, segment.to)),
-      };
+      const frameOf = (mention: Mention): Frame => ({
+        ...frame,
+        appliesTo: scopeOf(phrase, segment, mentions, mention),
+      });
+      const late = onset !== null && onset > context.now;
       pieces.push(
-        ...datedPieces(segment, mentions, (mention) => ({
-          ...frame,
-          ...marksOf(segment),
-          appliesTo: appliesTo(mention),
-        })),
-        ...besides(segment, mentions, plain),
+        ...datedPieces(segment, mentions, frameOf),
+        ...besides(segment, mentions, phrase),
+        ...doubtsAbout(segment, mentions, phrase),
+        ...(late ? [piece([], ['PARTLY_UNDERSTOOD'])] : []),
       );
-      const unsure = claimsOf(mentions).some(
-        (claim, at, claims) => contradicts(claims[at - 1], claim, plain) || recursThoughDated(claim, plain),
-      );
-      if (unsure || countsBeside(segment, plain)) pieces.push(piece([], ['SEVERAL_READINGS']));
-      if (isListOfPeriods(segment, mentions, plain)) pieces.push(piece([], ['PARTLY_UNDERSTOOD']));
-      if ((onsetOf(segment) ?? '') > context.now) pieces.push(piece([], ['PARTLY_UNDERSTOOD']));
       if (pieces.every(({ rules }) => rules.every(({ kind }) => kind === 'start')))
         pieces.push(...cadences(segment, mentions));
     } else if (!segment.heading && !segment.impossible) {
-      const found = undated(segment, plain, null);
+      const found = undated(segment, phrase, null);
       const single = segments.every((other) => other.mentions.length === 0 || other === segment);
       if (found !== null && (single || found.rules.some(({ kind }) => kind === 'relative')))
         pieces.push(found);
     }
   }
-  if (!standsYearly(pieces, every)) return pieces;
+  return standsYearly(pieces, every) ? standing(segments, pieces) : pieces;
+}
+
+/** The places of a segment that are deadlines, none where they belong to an event, a document or a cadence. */
+function deadlinesOf(segment: Segment, phrase: Phrase, dated: boolean): Mention[] {
+  if (isEvent(segment, phrase) || isTitle(segment, phrase) || boundsCadence(segment)) return [];
+  return deadlinesAmong(joined(segment.mentions), dated && segment.heading);
+}
+
+function doubtsAbout(segment: Segment, mentions: readonly Mention[], phrase: Phrase): Piece[] {
+  const unsure = claimsOf(mentions).some(
+    (claim, at, claims) => contradicts(claims[at - 1], claim, phrase) || recursThoughDated(claim, phrase),
+  );
+  return [
+    ...(unsure || countsBeside(segment, phrase) ? [piece([], ['SEVERAL_READINGS'])] : []),
+    ...(isListOfPeriods(segment, mentions, phrase) ? [piece([], ['PARTLY_UNDERSTOOD'])] : []),
+  ];
+}
+
+/** Standing work, and the years that bound it. */
+function standing(segments: readonly Segment[], pieces: readonly Piece[]): Piece[] {
   const apart =
-    segments.filter(({ mentions, every: own }) => mentions.length > 0 || own.length > 0).length > 1 ||
+    segments.filter(({ mentions, every }) => mentions.length > 0 || every.length > 0).length > 1 ||
     pieces.some(({ rules }) =>
       rules.some((rule) => areWholeYears(rule) && rule.from?.slice(0, 4) === rule.to?.slice(0, 4)),
     );
-  const standing = piece([{ kind: 'year_long', appliesTo: null }], apart ? ['SEVERAL_READINGS'] : []);
-  return [standing, ...pieces.map(asPeriods)];
+  const yearLong = piece([{ kind: 'year_long', appliesTo: null }], apart ? ['SEVERAL_READINGS'] : []);
+  return [yearLong, ...pieces.map(asPeriods)];
 }
 
 /** "Hằng năm, giai đoạn 2021-2025", "hằng năm, đến năm 2030": years that bound standing work. */
@@ -156,49 +162,38 @@ function datedPieces(
   mentions: readonly Mention[],
   frameOf: (mention: Mention) => Frame,
 ): Piece[] {
-  const has = (mark: string): boolean => segment.marks.some((found) => found.mark === mark);
   const claims = claimsOf(mentions);
-  const bounded = mentions.some(({ bound }) => bound === 'before' || bound === 'by');
-  if (has('event_year') && claims.some(({ end }) => 'year' in end.place && end.place.year === null)) {
-    const { words, appliesTo } = frameOf(mentions[0] as Mention);
+  const bounded = mentions.some(({ bound }) => bound === 'before' || bound === 'by' || bound === 'to');
+  const first = claims[0];
+  if (first === undefined) return [];
+  if (
+    has(segment, 'event_year') &&
+    claims.some(({ end }) => 'year' in end.place && end.place.year === null)
+  ) {
+    const { words, appliesTo } = frameOf(first.end);
     return [
-      {
-        rules: [{ kind: 'dependent', on: words, immediate: false, appliesTo }],
-        reasons: ['DEPENDENT'],
-        alternatives: [],
-      },
+      piece([{ kind: 'dependent', on: tidySpaces(words.plain), immediate: false, appliesTo }], ['DEPENDENT']),
     ];
   }
-  if (has('status') && !bounded) {
-    const { words, appliesTo } = frameOf(mentions[0] as Mention);
-    return [{ rules: [{ kind: 'status', text: words, appliesTo }], reasons: [], alternatives: [] }];
-  }
+  if (has(segment, 'status') && !bounded) return [piece([inWords('status', frameOf(first.end))])];
   const since = segment.marks.find(({ mark }) => mark === 'onward')?.from;
   const later = ({ end }: Claim): boolean => since !== undefined && isSharp(end) && end.from > since;
   const pieces = claims.map((claim) => {
     const frame = frameOf(claim.end);
-    return resolve(claim, later(claim) ? { ...frame, recurring: true, year: null, label: null } : frame);
+    return resolve(claim, later(claim) ? { ...frame, recurring: true, label: null } : frame);
   });
   if (since === undefined) return pieces;
   if (claims.some(({ end }) => isSharp(end) && end.bound !== 'from'))
     return [...pieces, piece([], ['SEVERAL_READINGS'])];
-  return [onward(claims, frameOf)];
+  return [onward(first.end, frameOf(first.end))];
 }
 
 /** "Từ năm 2026 trở đi" begins and never ends. */
-function onward(claims: readonly Claim[], frameOf: (mention: Mention) => Frame): Piece {
-  const first = claims[0]?.end;
-  if (first === undefined) return { rules: [], reasons: ['PARTLY_UNDERSTOOD'], alternatives: [] };
-  const { words, appliesTo } = frameOf(first);
-  if (first.bound === 'from')
-    return { rules: [{ kind: 'start', text: words, appliesTo }], reasons: [], alternatives: [] };
-  const from = resolve({ start: null, end: { ...first, bound: 'in' } }, frameOf(first)).rules[0];
-  const begins = from?.kind === 'range' ? from.from : null;
-  return {
-    rules: [{ kind: 'period', from: begins, to: null, appliesTo }],
-    reasons: ['SEVERAL_READINGS'],
-    alternatives: [],
-  };
+function onward(mention: Mention, frame: Frame): Piece {
+  if (mention.bound === 'from') return piece([inWords('start', frame)]);
+  const begun = resolve({ start: null, end: { ...mention, bound: 'in' } }, frame).rules[0];
+  const from = begun?.kind === 'range' ? begun.from : null;
+  return piece([{ kind: 'period', from, to: null, appliesTo: frame.appliesTo }], ['SEVERAL_READINGS']);
 }
 
 /** Beside a day, months and years only say what the work is about ("Báo cáo quý I: trước ngày 30/3"). */
@@ -239,11 +234,8 @@ function isLabel(mention: Mention, mentions: readonly Mention[], at: number): bo
   );
 }
 
-function marksOf(segment: Segment): { lunar: boolean; reporting: boolean } {
-  return {
-    lunar: segment.marks.some(({ mark }) => mark === 'lunar'),
-    reporting: segment.marks.some(({ mark }) => mark === 'reporting'),
-  };
+function has({ marks }: Segment, mark: Mark): boolean {
+  return marks.some((found) => found.mark === mark);
 }
 
 /** The one day a mention names, by itself. */

@@ -3,7 +3,7 @@ import type { LocalDate } from '../time/local-date.ts';
 import type { Placed } from './atom.ts';
 import { type Frame, type Piece, piece, yearFor } from './frame.ts';
 import type { ReviewReason } from './reading.ts';
-import { traits } from './resolve-range.ts';
+import { traits } from './resolve-day.ts';
 import type { Mention } from './segment.ts';
 import { completeDay, monthDay } from './span.ts';
 
@@ -16,7 +16,7 @@ export function lunarDate(mention: Mention, place: Placed<'date'>, frame: Frame)
   const common = traits(mention, frame);
   if (year === null && frame.recurring)
     return piece([{ kind: 'yearly_lunar', by: monthDay(month, day), ...common }], ['CALENDAR_DEPENDENT']);
-  const lunarYear = year ?? frame.year;
+  const lunarYear = year ?? frame.label?.year ?? null;
   const on = lunarDay(month, day, lunarYear, frame.context.now);
   return piece([{ kind: 'once', on, ...common }], lunarYear === null ? ['CALENDAR_DEPENDENT'] : []);
 }
@@ -32,7 +32,7 @@ function lunarDay(month: number, day: number, year: number | null, now: LocalDat
 export function feast(mention: Mention, place: Placed<'feast'>, frame: Frame): Piece {
   const { month, day, lunar } = place;
   if (lunar && day > LONGEST_LUNAR_MONTH) return piece([], ['IMPOSSIBLE_DATE']);
-  const year = place.year ?? frame.year;
+  const year = place.year ?? frame.label?.year ?? null;
   const common = traits(mention, frame);
   const by = monthDay(month, day);
   const reasons: ReviewReason[] = ['FEAST_NOT_DAY'];

@@ -1,28 +1,33 @@
 import { type LocalDate, localDate } from '../time/local-date.ts';
-import { type Frame, type Piece, piece, yearFor } from './frame.ts';
+import { type Frame, inWords, type Piece, piece, yearFor } from './frame.ts';
 import type { ReviewReason } from './reading.ts';
+import { dayOfMonth, traits } from './resolve-day.ts';
 import type { DatedRule, DeadlineRule } from './rule.ts';
 import type { Mention } from './segment.ts';
 import { completeDay, monthDay, type PartialDay, spanOf } from './span.ts';
 
 /** What "từ A đến B" says: work until B, a window of every year or month, the time that a report covers. */
 export function resolveRange(start: Mention, end: Mention, frame: Frame): Piece {
+  if (frame.reporting || beginsBefore(start)) return piece([inWords('reporting_window', frame)]);
+  const first = spanOf(start.place, start.part)?.first ?? null;
+  if (end.place.kind === 'day' && (first !== null || start.place.kind === 'now'))
+    return dayOfMonth(end.place.day, typeof first?.day === 'number' ? first.day : null, end, frame);
   const last = spanOf(end.place, end.part)?.last;
   if (last === undefined) return weekdays(start, end, frame);
-  const first = spanOf(start.place, start.part)?.first ?? null;
   const vague: ReviewReason[] = start.part !== null || end.part !== null ? ['VAGUE_PART'] : [];
   if (first === null && start.place.kind !== 'now')
     return last.month === null
       ? piece([], ['PARTLY_UNDERSTOOD'])
       : untilLast(last, end, frame, [...vague, 'PARTLY_UNDERSTOOD']);
-  if (frame.reporting || (start.shift === -1 && start.place.kind !== 'month')) {
-    return piece([{ kind: 'reporting_window', text: frame.words, appliesTo: frame.appliesTo }]);
-  }
-  if (last.month === null) return ofMonth(first, last, end, frame);
   if (first === null) return untilLast(last, end, frame, vague);
   if (start.bound !== 'from' && isAnniversary(first, last))
     return piece([range(null, resolved(last, last.year), end, frame)].map(asOnce), ['FEAST_NOT_DAY']);
   return between({ ...first, month: first.month ?? last.month }, last, start, end, frame, vague);
+}
+
+/** "Từ ngày 15/12 năm trước", "từ ngày 15 tháng trước": the time that a report covers. */
+function beginsBefore({ shift, anchor, place }: Mention): boolean {
+  return anchor === 'previous_month' || (shift === -1 && place.kind !== 'month');
 }
 
 function between(
@@ -43,12 +48,12 @@ function between(
       [yearly(first, last, end, frame)],
       vague.length === 0 && isOfDays(first, last) ? ['SEVERAL_READINGS'] : vague,
     );
-  const missing = last.year === null && first.year === null && frame.year === null;
+  const missing = last.year === null && first.year === null && frame.label === null;
   const guessed = yearFor(frame, lastMonth, last.day);
   const shift = end.shift === 1 || wraps ? 1 : 0;
   const lastYear =
     last.year ??
-    (first.year === null ? guessed.year + (frame.year === null ? 0 : shift) : first.year + shift);
+    (first.year === null ? guessed.year + (frame.label === null ? 0 : shift) : first.year + shift);
   const firstYear = first.year ?? (wraps ? lastYear - 1 : lastYear);
   const from = resolved(first, firstYear);
   const to = resolved(last, lastYear);
@@ -77,43 +82,10 @@ function untilLast(last: PartialDay, end: Mention, frame: Frame, vague: readonly
   return piece([range(null, resolved(last, year), end, frame)], [...vague, ...reasons]);
 }
 
-/** "Từ ngày 25 đến ngày 30 hằng tháng". */
-function ofMonth(first: PartialDay | null, last: PartialDay, end: Mention, frame: Frame): Piece {
-  const fromDay = typeof first?.day === 'number' ? first.day : null;
-  const day = last.day;
-  const known = frame.every.has('month') || end.anchor !== null;
-  if (typeof day === 'number' && fromDay !== null && fromDay > day) return piece([], ['RANGE_REVERSED']);
-  const common = traits(end, frame);
-  if (end.anchor === 'last_month_of_reporting_period') {
-    const { inclusive, appliesTo } = common;
-    return piece([{ kind: 'periodic', day, anchor: end.anchor, inclusive, appliesTo }], ['DEPENDENT']);
-  }
-  if (end.anchor !== null && end.anchor !== 'same_month' && end.anchor !== 'next_month')
-    return piece(
-      [{ kind: 'quarterly', day, anchor: end.anchor, ...common }],
-      ['SEVERAL_READINGS', ...sometimesMissing(day)],
-    );
-  const anchor = end.anchor === 'next_month' ? 'next_month' : 'same_month';
-  const rule: DeadlineRule = { kind: 'monthly', day, fromDay, anchor, ...common };
-  if (!known) return piece([rule], ['PARTLY_UNDERSTOOD']);
-  return piece(
-    [rule],
-    fromDay === null ? sometimesMissing(day) : ['SEVERAL_READINGS', ...sometimesMissing(day)],
-  );
-}
-
-export function sometimesMissing(day: number | 'last' | 'last_working_day'): ReviewReason[] {
-  return typeof day === 'number' && day > 28 ? ['DAY_NOT_ALWAYS'] : [];
-}
-
 function weekdays(start: Mention, end: Mention, frame: Frame): Piece {
   if (start.place.kind !== 'weekday' || end.place.kind !== 'weekday') return piece([], ['PARTLY_UNDERSTOOD']);
   const rule: DeadlineRule = { kind: 'weekly', weekday: end.place.weekday, ...traits(end, frame) };
   return piece([rule], frame.every.has('week') ? [] : ['SEVERAL_READINGS']);
-}
-
-export function traits(mention: Mention, frame: Frame): Pick<DatedRule, 'inclusive' | 'time' | 'appliesTo'> {
-  return { inclusive: mention.bound !== 'before', time: mention.time, appliesTo: frame.appliesTo };
 }
 
 function range(

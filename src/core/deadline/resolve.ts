@@ -1,26 +1,25 @@
-import { foldVietnamese } from '../text/fold.ts';
 import { localDate, weekdayOf } from '../time/local-date.ts';
 import type { Place, Placed } from './atom.ts';
 import { weekEnd } from './cycle.ts';
-import { type Frame, type Piece, piece, yearFor } from './frame.ts';
+import { type Frame, inWords, type Piece, piece, yearFor } from './frame.ts';
 import type { Claim } from './join.ts';
 import { isFeastDay } from './lex-feast.ts';
 import type { ReviewReason } from './reading.ts';
+import { dayOfMonth, sometimesMissing, traits } from './resolve-day.ts';
 import { feast, lunarDate } from './resolve-feast.ts';
-import { resolveRange, sometimesMissing, traits } from './resolve-range.ts';
+import { resolveRange } from './resolve-range.ts';
 import type { DeadlineRule } from './rule.ts';
 import type { Mention } from './segment.ts';
 import { completeDay, monthDay, spanOf } from './span.ts';
 
 /** The rules of one claim, and why a person should look at them. */
 export function resolve({ start, end }: Claim, frame: Frame): Piece {
-  if (end.mark === 'vision') return words('vision', frame);
+  if (end.mark === 'vision') return piece([inWords('vision', frame)]);
   if (start !== null && (end.place.kind === 'feast' || end.place.kind === 'week'))
     return point({ ...end, bound: end.bound === 'before' ? 'before' : 'to' }, frame);
   if (start !== null) return resolveRange(start, end, frame);
-  if (end.place.kind === 'now') return piece(words('start', frame).rules, ['PARTLY_UNDERSTOOD']);
-  if (frame.reporting && isCutOff(end, frame))
-    return piece([{ kind: 'reporting_window', text: frame.words, appliesTo: frame.appliesTo }]);
+  if (end.place.kind === 'now') return piece([inWords('start', frame)], ['PARTLY_UNDERSTOOD']);
+  if (frame.reporting && isCutOff(end, frame)) return piece([inWords('reporting_window', frame)]);
   if (end.place.kind === 'years' || end.place.kind === 'days') return point(end, frame);
   if (end.bound === 'from' || end.bound === 'after' || end.mark === 'takes_effect') return begin(end, frame);
   return point(end, frame);
@@ -28,7 +27,7 @@ export function resolve({ start, end }: Claim, frame: Frame): Piece {
 
 /** "Từ …", "sau …": no deadline; after a feast or in a school year a person sees whether one is meant. */
 function begin({ place, part }: Mention, frame: Frame): Piece {
-  const { rules } = words('start', frame);
+  const rules = [inWords('start', frame)];
   if (part !== null) return piece(rules, ['VAGUE_PART']);
   if (place.kind === 'feast') return piece(rules, ['FEAST_NOT_DAY']);
   return piece(rules, place.kind === 'school' ? ['CALENDAR_DEPENDENT'] : []);
@@ -36,11 +35,7 @@ function begin({ place, part }: Mention, frame: Frame): Piece {
 
 /** "Số liệu tính đến ngày 14/12", "chốt số liệu ngày 14/6": where the figures end, not when the report is due. */
 function isCutOff({ bound }: Mention, { words: said }: Frame): boolean {
-  return bound === 'to' || (bound === null && foldVietnamese(said).includes('chot so lieu'));
-}
-
-function words(kind: 'vision' | 'start', frame: Frame): Piece {
-  return piece([{ kind, text: frame.words, appliesTo: frame.appliesTo }]);
+  return bound === 'to' || (bound === null && said.folded.includes('chot so lieu'));
 }
 
 function point(mention: Mention, frame: Frame): Piece {
@@ -51,7 +46,7 @@ function point(mention: Mention, frame: Frame): Piece {
     case 'days':
       return days(mention, place, frame);
     case 'day':
-      return dayOfMonth(mention, place, frame);
+      return dayOfMonth(place.day, place.fromDay, mention, frame);
     case 'week':
       return week(mention, place, frame);
     case 'weekday':
@@ -96,7 +91,7 @@ function date(mention: Mention, place: Placed<'date'>, frame: Frame): Piece {
   }
   const recurs =
     year === null &&
-    (frame.recurring || (mention.shift !== null && mention.shift !== 0 && frame.year === null));
+    (frame.recurring || (mention.shift !== null && mention.shift !== 0 && frame.label === null));
   if (recurs) {
     const yearOffset = mention.shift === 1 ? 1 : 0;
     const reasons: ReviewReason[] = [
@@ -140,7 +135,7 @@ function dayYear(
   const { label } = frame;
   if (label === null) return yearFor(frame, month, day);
   if (label.title)
-    return { year: yearFor({ ...frame, year: null }, month, day).year, reasons: ['YEAR_MISSING'] };
+    return { year: yearFor({ ...frame, label: null }, month, day).year, reasons: ['YEAR_MISSING'] };
   const early = label.firstMonth !== null && month < label.firstMonth;
   return { year: label.year + (early ? 1 : 0), reasons: [] };
 }
@@ -148,40 +143,6 @@ function dayYear(
 /** "26-27/12/2024". */
 function days(mention: Mention, place: Placed<'days'>, frame: Frame): Piece {
   return resolveRange({ ...mention, place }, { ...mention, place }, frame);
-}
-
-/** "ngày 25" of some month: of every one, of the next, of a month of the quarter. */
-function dayOfMonth(mention: Mention, place: Placed<'day'>, frame: Frame): Piece {
-  const { day, fromDay } = place;
-  const { anchor } = mention;
-  const common = traits(mention, frame);
-  const unsure: ReviewReason[] =
-    day === 'last_working_day'
-      ? ['CALENDAR_DEPENDENT']
-      : fromDay !== null
-        ? ['SEVERAL_READINGS', ...sometimesMissing(day)]
-        : day === 31
-          ? ['DAY_NOT_ALWAYS']
-          : [];
-  if (anchor === 'last_month_of_reporting_period') {
-    return piece(
-      [{ kind: 'periodic', day, anchor, inclusive: common.inclusive, appliesTo: common.appliesTo }],
-      ['DEPENDENT'],
-    );
-  }
-  if (anchor !== null && anchor !== 'same_month' && anchor !== 'next_month') {
-    return piece([{ kind: 'quarterly', day, anchor, ...common }], unsure);
-  }
-  const monthly: DeadlineRule = { kind: 'monthly', day, fromDay, anchor: anchor ?? 'same_month', ...common };
-  if (anchor !== null || frame.every.has('month')) return piece([monthly], unsure);
-  if (frame.every.has('quarter')) {
-    return piece(
-      [{ kind: 'quarterly', day, anchor: 'last_month_of_quarter', ...common }],
-      ['SEVERAL_READINGS'],
-      [[monthly]],
-    );
-  }
-  return piece([monthly], ['SEVERAL_READINGS', ...unsure]);
 }
 
 function week(mention: Mention, place: Placed<'week'>, frame: Frame): Piece {

@@ -1,4 +1,5 @@
-import { foldVietnamese, tidySpaces } from '../text/fold.ts';
+import { tidySpaces } from '../text/fold.ts';
+import { type Phrase, type Words, wordsIn } from './phrase.ts';
 import type { AppliesTo } from './rule.ts';
 import type { Mention, Segment } from './segment.ts';
 
@@ -8,7 +9,7 @@ const SCHOOL_ASIDE = /nam hoc|truong(?! hop)|hoc sinh|giao vien/;
 const ADMINISTRATIVE = /hanh chinh/;
 /** Words with which a name of those who owe the work begins. */
 const ACTOR =
-  /^(?:khoi(?! cong| dong)|bac|cum|ubnd|uy ban|phong(?! trao)|so(?! ket)|phuong|xa|truong|cap(?! nhat| phat)|don vi|ban(?! hanh)|thanh pho|quan|huyen|tinh|thpt|thcs|tieu hoc|mam non|doanh nghiep|bo(?! sung| tri)|nganh|chi bo|dang uy|doan|hoi(?! nghi| thi| thao)|mat tran|mttq|co quan|dia phuong|tap the|ca nhan|to(?! chuc)|trung tam|cong doan|vu|cuc|chi nhanh|chi cuc|vien|thon|khu pho|to dan pho|cong an|toa an|benh vien|tram|lop|khoa)\b/;
+  /^(?:khoi(?! cong| dong)|bac|cum|ubnd|uy ban|phong(?! trao)|so(?! ket| lieu)|phuong|xa|truong|cap(?! nhat| phat)|don vi|ban(?! hanh)|thanh pho|quan|huyen|tinh|thpt|thcs|tieu hoc|mam non|doanh nghiep|bo(?! sung| tri)|nganh|chi bo|dang uy|doan|hoi(?! nghi| thi| thao)|mat tran|mttq|co quan|dia phuong|tap the|ca nhan|to(?! chuc)|trung tam|cong doan|vu|cuc|chi nhanh|chi cuc|vien|thon|khu pho|to dan pho|cong an|toa an|benh vien|tram|lop|khoa)\b/;
 /** Those for whom a day does not hold. */
 const EXCEPTION = /^(?:ngoai )?tru\b|^khong (?:ke|bao gom|tinh|ap dung)\b/;
 const FOR = /(?:^|[\s(,;])(?:doi voi|danh cho|ap dung cho|ap dung doi voi)\s+/;
@@ -16,51 +17,47 @@ const ENDS = /[,:;()]|\s(?:xong|hoan thanh|truoc|cham nhat|muon nhat|gui|nop|bao
 
 /** For whom the mention's deadline is, from the brackets after it or the words before it; null for everybody. */
 export function scopeOf(
-  plain: string,
+  phrase: Phrase,
   segment: Segment,
   claimed: readonly Mention[],
   mention: Mention,
 ): AppliesTo {
   const at = claimed.indexOf(mention);
-  const before = plain.slice(claimed[at - 1]?.to ?? segment.from, mention.from);
-  const last = lastJoined(plain, claimed, at);
-  const after = plain.slice((claimed[last] ?? mention).to, claimed[last + 1]?.from ?? segment.to);
-  if (opensWithBrackets(plain, segment, claimed)) return leadingBracket(before);
-  const said = foldVietnamese(before);
-  const prefixed = namedAfterFor(before, said) ?? headingActor(before);
-  const suffixed =
-    bracketed(after) ??
-    (last === claimed.length - 1 || prefixed === null ? namedAfterFor(after, null) : null);
-  const named =
-    at > 0 && prefixed !== null && FOR.test(said) ? prefixed : (bracketed(after) ?? prefixed ?? suffixed);
-  return named ?? (SCHOOL.test(said) ? 'school' : null);
+  const before = wordsIn(phrase, claimed[at - 1]?.to ?? segment.from, mention.from);
+  if (opensWithBrackets(phrase, segment, claimed)) return leadingBracket(before);
+  const last = lastJoined(phrase, claimed, at);
+  const after = wordsIn(phrase, (claimed[last] ?? mention).to, claimed[last + 1]?.from ?? segment.to);
+  const prefixed = namedAfterFor(before) ?? headingActor(before);
+  if (at > 0 && prefixed !== null && FOR.test(before.folded)) return prefixed;
+  const suffixed = last === claimed.length - 1 || prefixed === null ? namedAfterFor(after) : null;
+  return bracketed(after) ?? prefixed ?? suffixed ?? (SCHOOL.test(before.folded) ? 'school' : null);
 }
 
 /** "(Cụm hành chính) trước 20/12, (Cụm trường học) trước 30/5": brackets before each, not after. */
-function opensWithBrackets(plain: string, segment: Segment, claimed: readonly Mention[]): boolean {
+function opensWithBrackets(phrase: Phrase, segment: Segment, claimed: readonly Mention[]): boolean {
   const [first, last] = [claimed[0], claimed.at(-1)];
   if (first === undefined || last === undefined) return false;
   return (
-    leadingBracket(plain.slice(segment.from, first.from)) !== null &&
-    bracketed(plain.slice(last.to, segment.to)) === null
+    leadingBracket(wordsIn(phrase, segment.from, first.from)) !== null &&
+    bracketed(wordsIn(phrase, last.to, segment.to)) === null
   );
 }
 
 /** What the last brackets before a mention name. */
-function leadingBracket(before: string): AppliesTo {
-  const open = before.lastIndexOf('(');
-  return open < 0 ? null : bracketed(before.slice(open));
+function leadingBracket(before: Words): AppliesTo {
+  const open = before.folded.lastIndexOf('(');
+  return open < 0 ? null : bracketed(wordsIn(before, open, before.folded.length));
 }
 
-const JOINT = /^[,; ]*(?:(?:va|hoac|truoc|cham nhat|vao|ngay|quy|thang|den|het|\d+h?\d*)(?: |$))*$/;
+const JOINT = /^[,;\s]*(?:(?:va|hoac|truoc|cham nhat|vao|ngay|quy|thang|den|het|\d+h?\d*)(?:\s+|$))*$/;
 
 /** The last of the mentions that nothing but a joint keeps apart: what is said after it is said of all. */
-function lastJoined(plain: string, claimed: readonly Mention[], at: number): number {
+function lastJoined({ folded }: Phrase, claimed: readonly Mention[], at: number): number {
   let last = at;
   for (let next = at + 1; next < claimed.length; next++) {
     const [one, other] = [claimed[last], claimed[next]];
     if (one === undefined || other === undefined || other.from - one.to > LONGEST_JOINT) break;
-    if (!JOINT.test(foldVietnamese(tidySpaces(plain.slice(one.to, other.from))))) break;
+    if (!JOINT.test(folded.slice(one.to, other.from))) break;
     last = next;
   }
   return last;
@@ -68,63 +65,59 @@ function lastJoined(plain: string, claimed: readonly Mention[], at: number): num
 
 const LONGEST_JOINT = 30;
 
-function bracketed(after: string): AppliesTo {
-  const open = after.indexOf('(');
+function bracketed(after: Words): AppliesTo {
+  const open = after.folded.indexOf('(');
   if (open < 0 || open > 12) return null;
-  const close = after.indexOf(')', open);
+  const close = after.folded.indexOf(')', open);
   if (close < 0) return null;
-  const inside = after.slice(open + 1, close);
-  const folded = foldVietnamese(inside).trim();
+  const inside = wordsIn(after, open + 1, close);
+  const folded = inside.folded.trim();
   if (EXCEPTION.test(folded)) return null;
   if (SCHOOL_ASIDE.test(folded)) return 'school';
   if (ADMINISTRATIVE.test(folded)) return 'administrative';
-  return ACTOR.test(bare(folded)) ? cleaned(inside) : null;
+  return ACTOR.test(bare(folded)) ? cleaned(inside.plain) : null;
 }
 
-/** "Cho", "với" and a name are longer. */
-const SHORTEST_FOR = 10;
-
-function namedAfterFor(text: string, said: string | null): AppliesTo {
-  if (text.length < SHORTEST_FOR) return null;
-  const folded = said ?? foldVietnamese(text);
-  const found = FOR.exec(folded);
-  if (found === null || folded.length !== text.length) return null;
-  const start = found.index + found[0].length;
-  const rest = folded.slice(start);
-  const end = ENDS.exec(rest)?.index ?? rest.length;
-  return classified(text.slice(start, start + end));
+function namedAfterFor(words: Words): AppliesTo {
+  const found = FOR.exec(words.folded);
+  return found === null ? null : classified(upToEnd(words, found.index + found[0].length));
 }
 
 /** "Các phường: trước 15/11". */
-function headingActor(before: string): AppliesTo {
-  const colon = before.lastIndexOf(':');
+function headingActor(before: Words): AppliesTo {
+  const colon = before.folded.lastIndexOf(':');
   if (colon < 0) return levelBefore(before);
-  const heading = before.slice(0, colon).replace(/^[\s;,.+*-]+/, '');
-  return classified(heading);
+  const opening = before.folded.lastIndexOf('(', colon);
+  const start = before.folded.indexOf(')', opening) < 0 ? opening + 1 : 0;
+  return classified(wordsIn(before, start, colon));
 }
 
 /** "Khối tiểu học trước 20/5": levels name themselves without a colon. */
-function levelBefore(before: string): AppliesTo {
-  const words = before.replace(/^[\s;,.+*-]+/, '');
-  if (!/^[kbc]/i.test(words)) return null;
-  const folded = foldVietnamese(words);
-  if (folded.length !== words.length || !/^(?:khoi(?! cong| dong)|bac|cap(?! nhat| phat))\s/.test(folded))
-    return null;
-  return classified(words.slice(0, ENDS.exec(`${folded} `)?.index ?? words.length));
+function levelBefore(before: Words): AppliesTo {
+  const level = /^[\s(;,.+*-]*(?=(?:khoi(?! cong| dong)|bac|cap(?! nhat| phat))\s)/.exec(before.folded);
+  return level === null ? null : classified(upToEnd(before, level[0].length));
 }
 
-function classified(words: string): AppliesTo {
-  const folded = foldVietnamese(words).trim();
-  if (!ACTOR.test(bare(folded))) return null;
-  if (SCHOOL.test(folded)) return 'school';
-  if (ADMINISTRATIVE.test(folded)) return 'administrative';
-  return cleaned(words);
+/** The words up to those that say what is done. */
+function upToEnd(words: Words, from: number): Words {
+  const rest = `${words.folded.slice(from)} `;
+  return wordsIn(words, from, from + (ENDS.exec(rest)?.index ?? rest.length));
 }
+
+function classified(words: Words): AppliesTo {
+  const folded = bare(words.folded);
+  if (!ACTOR.test(folded)) return null;
+  if (SCHOOL.test(words.folded)) return 'school';
+  if (ADMINISTRATIVE.test(words.folded)) return 'administrative';
+  return cleaned(words.plain);
+}
+
+const bare = (folded: string): string =>
+  folded.replace(/^[\s;,.+*-]+/, '').replace(/^(?:(?:doi voi|cac|nhung|toan bo|tat ca)\s+)+/, '');
 
 const LEADING = /^(?:(?:đối với|các|cấp|những|toàn bộ|tất cả)\s+)+/i;
-const bare = (folded: string): string => folded.replace(/^(?:(?:doi voi|cac|nhung|toan bo|tat ca)\s+)+/, '');
 
 function cleaned(words: string): AppliesTo {
-  const text = tidySpaces(words.replace(/^[\s,;:-]+|[\s,;:-]+$/g, '')).replace(LEADING, '');
+  const text = tidySpaces(words.replace(/^[\s;,.+*:-]+|[\s,;:-]+$/g, '')).replace(LEADING, '');
   return text === '' ? null : text;
 }

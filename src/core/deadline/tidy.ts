@@ -1,7 +1,5 @@
 import type { DatedRule, DeadlineRule, MonthDay } from './rule.ts';
 
-type Yearly = Extract<DatedRule, { kind: 'yearly' }>;
-
 /** Rules said apart that are one ("quý I, quý II hằng năm"; 15/6 and 15/12), and none said twice or made idle by another. */
 export function tidyRules(rules: readonly DeadlineRule[]): DeadlineRule[] {
   const hasDays = rules.some((rule) => 'time' in rule && rule.kind !== 'relative');
@@ -25,18 +23,18 @@ function merged(rules: DeadlineRule[], rule: DeadlineRule): DeadlineRule[] {
   return [...rules, rule];
 }
 
-/** Two yearly days, one in each half of the year. */
+/** Two yearly days, one in each half of the year, whichever is said first. */
 function asHalfYearly(rules: DeadlineRule[]): DeadlineRule[] {
   const [first, second] = rules;
   if (rules.length !== 2 || first?.kind !== 'yearly' || second?.kind !== 'yearly' || !isAlike(first, second))
     return rules;
-  if (first.yearOffset !== 0 || second.yearOffset !== 0 || halfOf(first) !== 1 || halfOf(second) !== 2)
-    return rules;
+  const [one, other] = first.by < second.by ? [first, second] : [second, first];
+  if (first.yearOffset !== 0 || second.yearOffset !== 0 || one.by >= JULY || other.by < JULY) return rules;
   const { inclusive, time, appliesTo } = first;
-  return [{ kind: 'half_yearly', by: [first.by, second.by], inclusive, time, appliesTo }];
+  return [{ kind: 'half_yearly', by: [one.by, other.by], inclusive, time, appliesTo }];
 }
 
-const halfOf = ({ by }: Yearly): 1 | 2 => (by < ('07-01' as MonthDay) ? 1 : 2);
+const JULY = '07-01' as MonthDay;
 
 function isAlike(one: DatedRule, other: DatedRule): boolean {
   return one.inclusive === other.inclusive && one.time === other.time && one.appliesTo === other.appliesTo;

@@ -1,4 +1,4 @@
-import { foldVietnamese } from '../text/fold.ts';
+import type { Phrase } from './phrase.ts';
 
 /** A word, a number or one sign of a phrase. `word` is folded ("Quý" → "quy"), `raw` as written. */
 export interface Token {
@@ -13,58 +13,37 @@ export interface Token {
   readonly glued: boolean;
 }
 
-/** More than any cell holds; what lies beyond is not read, and a reading of such a text says so. */
-export const LONGEST_PHRASE = 2_000;
-
-const PIECE = /[\p{L}]+|\d+|\n|[^\s\p{L}\d]/gu;
-const DASHES = /[‐-―−]/g;
-const LONE_MARKS = /[\u0300-\u036f\u200b-\u200d\ufeff]/g;
+/** Of folded text: letters of other scripts stand alone. */
+const PIECE = /[a-z]+|\d+|\n|\S/g;
 /** The longest number that means something here is a year. */
 const LONGEST_NUMBER = 4;
 
-const MISREAD = /[OlI]\d|\d[OlI]/;
-/** Letters that scanners put for the figures of a date: "3O/11", "l5/12", "15/I2". */
-const ZEROS = /(?<=\d)O(?=\s?[/.-]\s?\d)|(?<![\p{L}\d])O(?=\d\s?[/.-]\s?\d)|(?<=\d\s?[/.-]\s?)O(?=\d)/gu;
-const ONES =
-  /(?<=\d)[lI](?=\s?[/.-]\s?\d)|(?<![\p{L}\d])[lI](?=\d\s?[/.-]\s?\d)|(?<=\d\s?[/.-]\s?)[lI](?=\d)/gu;
-
-/** Composed text with plain dashes and figures; the offsets of tokens count in it. */
-export function plainText(phrase: string): string {
-  const composed = phrase
-    .slice(0, LONGEST_PHRASE)
-    .normalize('NFKC')
-    .replace(LONE_MARKS, '')
-    .replace(DASHES, '-');
-  const spaced = composed.includes('  ') ? composed.replace(/ {2,}/g, ' ') : composed;
-  const slashed = spaced.replaceAll('\\', '/');
-  return MISREAD.test(slashed) ? slashed.replace(ZEROS, '0').replace(ONES, '1') : slashed;
-}
-
-export function tokensOf(plain: string): Token[] {
+export function tokensOf({ plain, folded }: Phrase): Token[] {
   const tokens: Token[] = [];
-  const folded = foldVietnamese(plain);
-  const aligned = folded.length === plain.length;
   let end = 0;
-  for (const match of plain.matchAll(PIECE)) {
-    const raw = match[0];
+  PIECE.lastIndex = 0;
+  for (let match = PIECE.exec(folded); match !== null; match = PIECE.exec(folded)) {
+    const word = match[0];
     const from = match.index;
-    const first = raw.charCodeAt(0);
-    const kind =
-      first >= 48 && first <= 57 ? 'number' : raw === '\n' ? 'break' : isSign(raw) ? 'sign' : 'word';
+    const kind = kindOf(word);
+    const to = from + word.length;
     tokens.push({
       kind,
-      word: kind !== 'word' ? raw : aligned ? folded.slice(from, from + raw.length) : foldVietnamese(raw),
-      raw,
-      value: kind === 'number' && raw.length <= LONGEST_NUMBER ? Number(raw) : -1,
+      word,
+      raw: kind === 'word' ? plain.slice(from, to) : word,
+      value: kind === 'number' && word.length <= LONGEST_NUMBER ? Number(word) : -1,
       from,
-      to: from + raw.length,
+      to,
       glued: from === end && from > 0,
     });
-    end = from + raw.length;
+    end = to;
   }
   return tokens;
 }
 
-function isSign(raw: string): boolean {
-  return raw.length <= 2 && !/\p{L}/u.test(raw);
+function kindOf(word: string): Token['kind'] {
+  const first = word.charCodeAt(0);
+  if (first >= 97 && first <= 122) return 'word';
+  if (first >= 48 && first <= 57) return 'number';
+  return word === '\n' ? 'break' : 'sign';
 }

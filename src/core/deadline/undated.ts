@@ -1,16 +1,16 @@
-import { foldVietnamese, tidySpaces } from '../text/fold.ts';
+import { tidySpaces } from '../text/fold.ts';
 import type { Mark } from './atom.ts';
 import { relative } from './distance.ts';
 import { type Piece, piece } from './frame.ts';
+import type { Phrase } from './phrase.ts';
 import type { AppliesTo, Cycle, DeadlineRule } from './rule.ts';
 import type { Mention, Segment } from './segment.ts';
 
 /** What a segment without a place in time says: a distance, a cadence, something it waits for, nothing. Null when nothing about time is in it. */
-export function undated(segment: Segment, plain: string, appliesTo: AppliesTo): Piece | null {
-  const text = plain.slice(segment.from, segment.to);
-  const words = tidySpaces(text);
+export function undated(segment: Segment, phrase: Phrase, appliesTo: AppliesTo): Piece | null {
+  const words = tidySpaces(phrase.plain.slice(segment.from, segment.to));
   const has = (mark: Mark): boolean => segment.marks.some((found) => found.mark === mark);
-  const distance = relative(segment, plain, appliesTo);
+  const distance = relative(segment, phrase, appliesTo);
   if (distance !== null) return distance;
   if (has('status')) return piece([{ kind: 'status', text: words, appliesTo }]);
   if (has('same')) return piece([{ kind: 'same_as_above', appliesTo }], ['DEPENDENT']);
@@ -23,7 +23,7 @@ export function undated(segment: Segment, plain: string, appliesTo: AppliesTo): 
   if (waits || has('event_year')) {
     const rule: DeadlineRule = {
       kind: 'dependent',
-      on: awaited(segment, plain),
+      on: awaited(segment, phrase),
       immediate: has('at_once'),
       appliesTo,
     };
@@ -37,7 +37,7 @@ export function undated(segment: Segment, plain: string, appliesTo: AppliesTo): 
   if (has('whole_year')) return piece([{ kind: 'year_long', appliesTo }], []);
   if (has('vision')) return piece([{ kind: 'vision', text: words, appliesTo }]);
   if (has('nothing')) return piece([{ kind: 'none', appliesTo }]);
-  if (/^(?:xong|hoan thanh|da xong|dang lam)\W*$/.test(foldVietnamese(words)))
+  if (/^\s*(?:xong|hoan thanh|da xong|dang lam)\W*$/.test(phrase.folded.slice(segment.from, segment.to)))
     return piece([{ kind: 'status', text: words, appliesTo }]);
   return null;
 }
@@ -58,32 +58,30 @@ function ongoing(cadence: Piece | null, appliesTo: AppliesTo): Piece {
 }
 
 /** "…, hoặc khi có yêu cầu", "… và theo hướng dẫn của cấp trên": what stands beside a day and waits for something. */
-export function besides(segment: Segment, mentions: readonly Mention[], plain: string): Piece[] {
+export function besides(segment: Segment, mentions: readonly Mention[], phrase: Phrase): Piece[] {
   const end = mentions.at(-1)?.to ?? segment.to;
   const mark = segment.marks.find(({ mark: found, from }) => found === 'depends' && from >= end);
   if (mark === undefined) return [];
-  const between = foldVietnamese(plain.slice(end, mark.from));
+  const between = phrase.folded.slice(end, mark.from);
   const bracketed =
-    /^[^()]*\(\s*$/.test(between) && HAPPENING.test(foldVietnamese(plain.slice(mark.from, segment.to)));
+    /^[^()]*\(\s*$/.test(between) && HAPPENING.test(phrase.folded.slice(mark.from, segment.to));
   if (!bracketed && !BESIDES.test(between)) return [];
-  const on = awaited({ ...segment, from: mark.from }, plain);
+  const on = awaited({ ...segment, from: mark.from }, phrase);
   const rule: DeadlineRule = { kind: 'dependent', on, immediate: false, appliesTo: null };
-  return [
-    piece([rule], ON_DEMAND.test(foldVietnamese(plain.slice(mark.from, segment.to))) ? [] : ['DEPENDENT']),
-  ];
+  return [piece([rule], ON_DEMAND.test(phrase.folded.slice(mark.from, segment.to)) ? [] : ['DEPENDENT'])];
 }
 
 /** What is asked for besides leaves the day certain; guidance may move it. */
 const ON_DEMAND = /^(?:khi|theo) (?:co )?(?:yeu cau|phat sinh|can)|^phat sinh/;
 
 /** "Quý I, 6 tháng, 9 tháng và năm": periods in a row with one that is a place, whose days are not all said. */
-export function isListOfPeriods(segment: Segment, mentions: readonly Mention[], plain: string): boolean {
+export function isListOfPeriods(segment: Segment, mentions: readonly Mention[], phrase: Phrase): boolean {
   return segment.amounts.some(({ unit, from }) => {
     const last = mentions.find(({ to }) => to <= from && from - to <= LONGEST_LIST_JOINT);
     return (
       unit === 'month' &&
       last !== undefined &&
-      /^\s*(?:,|va|hoac)\s*$/.test(foldVietnamese(plain.slice(last.to, from)))
+      /^\s*(?:,|va|hoac)\s*$/.test(phrase.folded.slice(last.to, from))
     );
   });
 }
@@ -132,10 +130,9 @@ const AWAITED =
   /\b(?:ngay sau khi|ngay sau|ngay khi|sau khi|truoc khi|den khi|khi co|khi|thuc hien theo|theo|can cu vao|can cu|tuy theo|tuy thuoc vao|tuy thuoc|tuy|phu thuoc vao|sau|truoc)\s+/;
 
 /** The words for what is waited for. */
-function awaited(segment: Segment, plain: string): string {
-  const text = plain.slice(segment.from, segment.to);
-  const folded = foldVietnamese(text);
-  const found = folded.length === text.length ? AWAITED.exec(folded) : null;
+function awaited(segment: Segment, phrase: Phrase): string {
+  const text = phrase.plain.slice(segment.from, segment.to);
+  const found = AWAITED.exec(phrase.folded.slice(segment.from, segment.to));
   const on = tidySpaces(found === null ? text : text.slice(found.index + found[0].length)).replace(
     /^[\s(-]+|[\s).;,]+$/g,
     '',

@@ -2,3 +2,8 @@
 export function wordNumbers(groups: readonly string[]): ReadonlyMap<string, number> {
   return new Map(groups.flatMap((words, at) => words.split(' ').map((word) => [word, at + 1] as const)));
 }
+
+/** Words of which numbers below a hundred are made. */
+export const SPELT_NUMBERS: ReadonlySet<string> = new Set(
+  'khong mot hai ba bon tu nam lam sau bay tam chin muoi linh le'.split(' '),
+);
