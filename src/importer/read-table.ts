@@ -96,7 +96,10 @@ class TableReader {
   private readNumbered(row: SourceRow, label: string): void {
     this.endSubRows();
     const parentNo = this.parentOf(label);
-    const above = this.tasks.findLast((task) => task.no === parentNo && task.section === this.sectionNo());
+    const above =
+      parentNo === null
+        ? undefined
+        : this.tasks.findLast((task) => task.no === parentNo && task.section === this.sectionNo());
     const lists = isListOfTasks(row);
     const task = this.draft(lists ? headOf(row) : row, label, above ?? null);
     this.tasks.push(task);

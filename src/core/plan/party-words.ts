@@ -17,10 +17,12 @@ const HEADS = [
 const HEAD = new RegExp(`^(?:${HEADS})(?!\\p{L})`, 'u');
 const BARE_HEAD = new RegExp(`^(?:${foldVietnamese(HEADS)})(?![a-z])`);
 
+const LONGEST_HEAD = 24;
+
 /** Words typed without marks are compared without them. */
 function beginsWithHead(words: string): boolean {
-  const lower = words.toLowerCase();
-  return lower === foldVietnamese(words)
+  const lower = words.slice(0, LONGEST_HEAD).toLowerCase();
+  return lower === foldVietnamese(lower)
     ? BARE_HEAD.test(lower)
     : HEAD.test(lower.replaceAll('uỷ', 'ủy').replaceAll('toà', 'tòa'));
 }
