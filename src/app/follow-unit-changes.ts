@@ -1,12 +1,18 @@
+import type { ObligationId } from '../core/id.ts';
 import type { Obligation } from '../core/obligation/obligation.ts';
 import { obligationId } from '../core/obligation/obligation-id.ts';
 import { activeSuccessors } from '../core/obligation/owners.ts';
+import { type WantedObligation, wantedAndFolded } from '../core/obligation/wanted-obligations.ts';
+import { calendarsOf } from '../core/organisation/calendars.ts';
 import { clusterOf, type Directory } from '../core/organisation/directory.ts';
 import type { Unit } from '../core/organisation/unit.ts';
 import { type PlanBook, partiesOf, taskById } from '../core/plan/plan-book.ts';
+import { kinships } from '../core/plan/same-duty.ts';
 import type { Instant } from '../core/time/instant.ts';
-import type { LocalDate } from '../core/time/local-date.ts';
+import { addMonths, type LocalDate } from '../core/time/local-date.ts';
 import type { Transaction } from './ports/transaction.ts';
+import { standingTurns } from './roll-forward.ts';
+import { takeTelling } from './share-tellings.ts';
 import { dayAt } from './today.ts';
 
 export interface Followed {
@@ -30,7 +36,9 @@ export async function followUnitChanges(tx: Transaction, at: Instant): Promise<F
   const book = await tx.plans.book();
   const today = dayAt(at, directory);
   let [passed, orphaned] = [0, 0];
-  for (const one of await tx.obligations.openOf([...ended.keys()])) {
+  const open = await tx.obligations.openOf([...ended.keys()]);
+  const linked = await linkedTurns(tx, directory, book, open, today);
+  for (const one of open) {
     const unit = ended.get(one.owner.id);
     const last = unit?.validTo ?? null;
     if (one.owner.kind !== 'unit' || unit === undefined || last === null) continue;
@@ -38,7 +46,7 @@ export async function followUnitChanges(tx: Transaction, at: Instant): Promise<F
     if (!isLater && today <= last) continue;
     const heirs = activeSuccessors(directory, unit.id, isLater ? one.dueOn : today);
     if (heirs.length > 0) {
-      await passTo(tx, directory, one, heirs, today, at);
+      await passTo(tx, directory, one, heirs, linked, today, at);
       passed += 1;
     } else if (isLater && !isNamed(book, one, unit)) {
       await tx.obligations.save({ ...one, state: 'withdrawn', nextStageOn: null, changedAt: at });
@@ -47,12 +55,43 @@ export async function followUnitChanges(tx: Transaction, at: Instant): Promise<F
   return { passed, orphaned };
 }
 
-/** Each successor that does not owe the same already owes it as it stands; reports stay with the unit that made them. */
+/** What successors owe through another task of the same duty: by the id of their turn, the turn that stands for it. */
+type LinkedTurns = ReadonlyMap<ObligationId, WantedObligation>;
+
+async function linkedTurns(
+  tx: Transaction,
+  directory: Directory,
+  book: PlanBook,
+  open: readonly Obligation[],
+  today: LocalDate,
+): Promise<LinkedTurns> {
+  const tasks = kinships(book);
+  const days = open.flatMap(({ taskId, namedOn }) => (tasks.has(taskId) ? (namedOn ?? []) : [])).toSorted();
+  // The turn that stands lies in the same cycle.
+  const window = { from: addMonths(days[0] ?? today, -12), to: addMonths(days.at(-1) ?? today, 12) };
+  const { wanted, folds } = wantedAndFolded(book, directory, calendarsOf(directory.settings), window, {
+    only: new Set(tasks.keys()),
+    mayStand: await standingTurns(tx, book, today),
+  });
+  const byId = new Map(wanted.map((turn) => [obligationId(turn), turn]));
+  return new Map(
+    [...folds].flatMap(([folded, standing]) => {
+      const turn = byId.get(standing);
+      return turn === undefined ? [] : [[folded, turn] as const];
+    }),
+  );
+}
+
+/**
+ * Each successor that does not owe the same already, by this task or another of the same duty, owes it as it stands;
+ * reports stay with the unit that made them.
+ */
 async function passTo(
   tx: Transaction,
   directory: Directory,
   one: Obligation,
   heirs: readonly Unit[],
+  linked: LinkedTurns,
   today: LocalDate,
   at: Instant,
 ): Promise<void> {
@@ -69,9 +108,16 @@ async function passTo(
       revision: 0,
     };
   });
-  await tx.obligations.addMissing(inherited);
+  await tx.obligations.addMissing(inherited.filter(({ id }) => !linked.has(id)));
+  for (const turn of inherited) {
+    const instead = linked.get(turn.id);
+    if (instead !== undefined) await takeTelling(tx, at, turn, instead);
+  }
   const [only, ...others] = inherited;
-  if (only !== undefined && others.length === 0) await tx.extensions.move(one.id, only.id);
+  if (only !== undefined && others.length === 0) {
+    const instead = linked.get(only.id);
+    await tx.extensions.move(one.id, instead === undefined ? only.id : obligationId(instead));
+  }
   await tx.obligations.save({ ...one, state: 'withdrawn', nextStageOn: null, changedAt: at });
 }
 

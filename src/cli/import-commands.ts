@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import { importOrganisation } from '../app/import-organisation.ts';
 import { importPeople } from '../app/import-people.ts';
@@ -34,6 +34,8 @@ export interface FileReaders {
     | (OrganisationReading & { readonly problems: readonly { code: string; row: number; words: string }[] })
     | RefusedFile
   >;
+  /** A larger file is refused, however much of it is there. */
+  readonly limitBytes: number;
   readonly people: (bytes: Uint8Array) => Promise<readonly PersonReading[] | RefusedFile>;
 }
 
@@ -44,19 +46,18 @@ export const planImportCommand = (readers: FileReaders): Command => ({
   does: 'takes what is certain of a plan, lists what a person must decide',
   async run(context) {
     const { values, positionals } = readArguments(context.args, OPTIONS, 1);
-    const file = await fileAt(positionals[0], context);
+    const file = await fileAt(positionals[0], readers, context);
     if (file === null) return 1;
     const { dependencies } = await context.office(null);
     const directory = await dependencies.unitOfWork.read.organisation.directory();
     const t = translator(directory.settings.locale);
     const reading = await readers.plan(file, dayAt(dependencies.clock.now(), directory));
-    if (isRefused(reading))
-      return refused(context, `${reading.code}\t${t(`refusal.${reading.code}` as TextKey)}`);
+    if (isRefused(reading)) return refused(context, reading, t);
     const amendment = await amendmentBy(dependencies.unitOfWork.read, reading);
     if (values['dry-run'] !== true) {
       const outcome = await importPlan(dependencies, reading, null);
       if (outcome.kind === 'refused') {
-        return refused(context, `${outcome.code}\t${t(`refusal.${outcome.code}`, outcome.params)}`);
+        return refused(context, outcome, t);
       }
     }
     if (values.json === true) context.print(JSON.stringify(planReadingToJson(reading), null, 2));
@@ -101,10 +102,10 @@ export const organisationImportCommand = (readers: FileReaders): Command => ({
   does: 'takes units, clusters and offices from a table',
   async run(context) {
     const { values, positionals } = readArguments(context.args, OPTIONS, 1);
-    const file = await fileAt(positionals[0], context);
+    const file = await fileAt(positionals[0], readers, context);
     if (file === null) return 1;
     const reading = await readers.organisation(file);
-    if (isRefused(reading)) return refused(context, reading.code);
+    if (isRefused(reading)) return refused(context, reading, await textsOf(context));
     if (values['dry-run'] !== true) {
       await importOrganisation((await context.office(null)).dependencies, reading);
     }
@@ -122,10 +123,10 @@ export const peopleImportCommand = (readers: FileReaders): Command => ({
   does: 'takes people with their roles from a .csv (channel,user,name,title,address,role,unit,cluster)',
   async run(context) {
     const { positionals } = readArguments(context.args, {}, 1);
-    const file = await fileAt(positionals[0], context);
+    const file = await fileAt(positionals[0], readers, context);
     if (file === null) return 1;
     const people = await readers.people(file.bytes);
-    if (isRefused(people)) return refused(context, people.code);
+    if (isRefused(people)) return refused(context, people, await textsOf(context));
     const left = await importPeople((await context.office(null)).dependencies, people);
     for (const { row, unit, cluster } of left)
       context.complain(`row ${row}: no unit or cluster ${unit} ${cluster}`);
@@ -134,9 +135,15 @@ export const peopleImportCommand = (readers: FileReaders): Command => ({
   },
 });
 
-async function fileAt(path: string | undefined, { complain }: CommandContext): Promise<SourceFile | null> {
+async function fileAt(
+  path = '',
+  { limitBytes }: FileReaders,
+  { complain }: CommandContext,
+): Promise<SourceFile | null> {
   try {
-    return { name: basename(path ?? ''), bytes: await readFile(path ?? '') };
+    // One byte too many is enough for the refusal.
+    const chunks = await createReadStream(path, { end: limitBytes }).toArray();
+    return { name: basename(path), bytes: Buffer.concat(chunks) };
   } catch (error) {
     complain(
       `cannot read ${path}: ${error instanceof Error && 'code' in error ? String(error.code) : 'failed'}`,
@@ -145,9 +152,18 @@ async function fileAt(path: string | undefined, { complain }: CommandContext): P
   }
 }
 
-function refused({ complain }: CommandContext, code: string): 1 {
-  complain(code);
+function refused(
+  { complain }: CommandContext,
+  { code, params = {} }: { code: string; params?: Readonly<Record<string, string>> },
+  t: Translate,
+): 1 {
+  complain(`${code}\t${t(`refusal.${code}` as TextKey, params)}`);
   return 1;
+}
+
+async function textsOf({ office }: CommandContext): Promise<Translate> {
+  const { dependencies } = await office(null);
+  return translator((await dependencies.unitOfWork.read.organisation.directory()).settings.locale);
 }
 
 const isRefused = (reading: object): reading is RefusedFile =>

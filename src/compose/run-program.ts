@@ -17,6 +17,7 @@ import type { Config } from '../config/config.ts';
 import { environment } from '../config/environment.ts';
 import { readConfig } from '../config/read-config.ts';
 import type { Instant } from '../core/time/instant.ts';
+import { LIMIT_BYTES } from '../importer/detect-format.ts';
 import { readOrganisationFile } from '../importer/read-organisation.ts';
 import { readPeopleCsv } from '../importer/read-people.ts';
 import { readPlanFile } from '../importer/read-plan-file.ts';
@@ -70,7 +71,12 @@ export async function runProgram(args: readonly string[]): Promise<number> {
 }
 
 function commandsOf(config: Config): ReadonlyMap<string, Command> {
-  const readers = { plan: readPlanFile, organisation: readOrganisationFile, people: readPeopleCsv };
+  const readers = {
+    limitBytes: LIMIT_BYTES,
+    plan: readPlanFile,
+    organisation: readOrganisationFile,
+    people: readPeopleCsv,
+  };
   return new Map([
     [
       'start',

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { tidySpaces } from '../core/text/fold.ts';
-import { type Document, MAX_ROWS, type Row, squared } from './document.ts';
+import { type Document, MAX_ROWS, type Row, refuseOcean, squared } from './document.ts';
 import { ImportRefused } from './import-refusal.ts';
 
 const DELIMITERS = [';', ',', '\t', '|'] as const;
@@ -9,6 +9,7 @@ const DELIMITERS = [';', ',', '\t', '|'] as const;
 export function readCsv(text: string): Document {
   const records = parseCsv(text);
   if (records.length > MAX_ROWS) throw new ImportRefused('IMPORT_TOO_MANY_ROWS', { limitRows: MAX_ROWS });
+  refuseOcean(records.reduce((cells, record) => cells + record.length, 0));
   return { blocks: [{ kind: 'table', rows: squared(records.map(rowOf)) }] };
 }
 

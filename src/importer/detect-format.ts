@@ -4,7 +4,7 @@ import { ImportRefused } from './import-refusal.ts';
 export type Format = 'docx' | 'xlsx' | 'text' | 'csv';
 
 /** The messenger's own limit, and far more than a plan needs. */
-const LIMIT_BYTES = 20_000_000;
+export const LIMIT_BYTES = 20_000_000;
 
 const ZIP = [0x50, 0x4b];
 /** Compound files: the old .doc and .xls, and office files with a password. */

@@ -1,3 +1,5 @@
+import { ImportRefused } from './import-refusal.ts';
+
 /** A document of any format as the importer reads it: paragraphs and tables, in the order of reading. */
 export interface Document {
   readonly blocks: readonly Block[];
@@ -21,9 +23,14 @@ export interface Cell {
 export const EMPTY_CELL: Cell = { lines: [], merged: null };
 
 /** More rows than any plan or organisation has. */
-export const MAX_ROWS = 20_000;
+export const MAX_ROWS = 10_000;
 
-export const MAX_CELLS = 1_000_000;
+const MAX_CELLS = 300_000;
+
+/** Throws ImportRefused for more cells than any sheet has, most of them an ocean of blanks. */
+export function refuseOcean(cells: number): void {
+  if (cells > MAX_CELLS) throw new ImportRefused('IMPORT_TOO_MANY_CELLS', { limitCells: MAX_CELLS });
+}
 
 export interface SourceFile {
   readonly name: string;
@@ -40,5 +47,6 @@ export const ownLines = (cell: Cell | undefined): readonly string[] =>
 /** Rows of one width. */
 export function squared(rows: readonly Row[]): Row[] {
   const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
+  refuseOcean(rows.length * width);
   return rows.map((row) => [...row, ...Array.from({ length: width - row.length }, () => EMPTY_CELL)]);
 }

@@ -1,5 +1,14 @@
 import { tidySpaces } from '../core/text/fold.ts';
-import { type Block, type Cell, type Document, EMPTY_CELL, MAX_ROWS, type Row, squared } from './document.ts';
+import {
+  type Block,
+  type Cell,
+  type Document,
+  EMPTY_CELL,
+  MAX_ROWS,
+  type Row,
+  refuseOcean,
+  squared,
+} from './document.ts';
 import { type DocxNumbering, readNumbering } from './docx-numbering.ts';
 import { ImportRefused } from './import-refusal.ts';
 import type { SafeArchive } from './safe-archive.ts';
@@ -47,6 +56,7 @@ class BodyReader {
   private inText = false;
   private inRun = false;
   private silent = 0;
+  private cells = 0;
   private listLevel = 0;
   private listId: string | null = null;
 
@@ -129,6 +139,8 @@ class BodyReader {
     const { table } = this;
     const cell = table?.cell;
     if (table === undefined || cell === undefined || cell === null) return;
+    this.cells += cell.span;
+    refuseOcean(this.cells);
     const above = cell.continuesAbove ? table.rows.at(-1)?.[table.row.length] : undefined;
     const lines = above?.lines ?? cell.lines;
     table.row.push({ lines, merged: above === undefined ? null : 'above' });

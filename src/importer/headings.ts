@@ -31,7 +31,7 @@ const PATTERNS: readonly (readonly [Field, RegExp])[] = [
   ],
   [
     'money',
-    /kinh phi|thanh tien|don gia|du toan|so tien|don vi tinh|dvt|so luong|ngan sach|budget|cost|amount|gia tri/,
+    /kinh phi|thanh tien|don gia|du toan|so tien|don vi tinh|dvt|so luong|ngan sach|budget|cost|amount|gia tri|(trieu|nghin|ty) dong/,
   ],
   ['start', /bat dau|khoi cong|start|tu ngay/],
   ['frequency', /^(tan suat|chu ky|dinh ky|frequency)\b/],
@@ -49,7 +49,7 @@ const PATTERNS: readonly (readonly [Field, RegExp])[] = [
   ],
   ['notes', /ghi chu|note|remark|comment|can cu|ghi nhan|tinh trang|trang thai|status/],
   ['owner', /(chu tri|thuc hien|phu trach).*phoi hop|lead.*(support|coordinat|partner)/],
-  ['coordinating', /phoi hop|tham gia|cung thuc hien|coordinat|support|partner|in cooperation|ho tro/],
+  ['coordinating', /phoi hop|tham gia|cung (thuc hien|lam)|coordinat|support|partner|in cooperation|ho tro/],
   [
     'person',
     /lanh dao|nguoi (chi dao|theo doi|kiem tra)|thanh vien (phu trach|chi dao)|(?<!noi dung |nhiem vu )chi dao|can bo/,
@@ -106,7 +106,7 @@ export function headingsOf(row: Row): Headings {
 const PLAIN: Partial<Record<Field, RegExp>> = {
   title: /nhiem vu|noi dung cong viec|cong viec|task/,
   lead: /chu tri|lead/,
-  deadline: /hoan thanh|han|ket thuc|due|deadline|end/,
+  deadline: /hoan thanh|\bhan\b|ket thuc|due|deadline|end/,
 };
 
 function rank(field: Field, heading: string): number {

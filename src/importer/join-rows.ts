@@ -9,7 +9,7 @@ export function joinRows(rows: readonly SourceRow[]): SourceRow[] {
   for (const row of rows) {
     const above = joined.at(-1);
     if (above !== undefined && isFurtherShare(row)) joined.push({ ...row, title: above.title });
-    else if (above !== undefined && !above.spanning && continues(row))
+    else if (above !== undefined && !above.spanning && continues(above, row))
       joined[joined.length - 1] = appended(above, row);
     else joined.push(row);
   }
@@ -20,13 +20,25 @@ export function joinRows(rows: readonly SourceRow[]): SourceRow[] {
 const isFurtherShare = (row: SourceRow): boolean =>
   row.titleMerged && row.number.kind === 'none' && row.own.lead.length > 0 && row.own.deadline.length > 0;
 
-function continues(row: SourceRow): boolean {
-  if (row.number.kind !== 'none' || row.spanning) return false;
+function continues(above: SourceRow, row: SourceRow): boolean {
+  if (row.number.kind !== 'none' || row.spanning || isSignature(row)) return false;
   if (row.title.length === 0) return true;
+  if (row.afterBreak && isUnfinished(above)) return true;
   const goesOn = /^\p{Ll}/u.test(row.title[0] ?? '') && !/^[a-zđ]\s*[.)]/.test(row.title[0] ?? '');
   const bare = row.own.lead.length + row.own.deadline.length === 0;
   return goesOn && (row.afterBreak || bare);
 }
+
+/** Who signs under the table, in whichever columns. */
+export const isSignature = ({ title, lead, coordinating, deadline }: SourceRow): boolean =>
+  [...title, ...lead, ...coordinating, ...deadline].some((words) =>
+    /^(NGƯỜI LẬP|TM\.|KT\.|TL\.|TUQ\.|THỦ TRƯỞNG|NƠI NHẬN|Nơi nhận:)/u.test(words),
+  );
+
+/** Words that cannot be the last of a title or of a day. */
+const isUnfinished = ({ title, deadline }: SourceRow): boolean =>
+  /(?:[,(–-]|(?<!\p{L})(?:và|của|với|các|cho|về|tại|từ|trong|theo|những))$/u.test(title.at(-1) ?? '') ||
+  /(?<!\p{L})(?:trước|ngày|tháng|quý|đến|hết|nhất)$/iu.test(deadline.at(-1) ?? '');
 
 function appended(above: SourceRow, row: SourceRow): SourceRow {
   const own: SourceRow['own'] = {

@@ -15,7 +15,7 @@ const IN_BRACKETS = /\(\s*(chủ trì|phối hợp)\s*\)/giu;
 
 /** Who leads and who helps; a lead cell may say both: "Phòng Nội vụ chủ trì, phối hợp với Phòng Y tế". */
 export function readOwners(lead: readonly string[], coordinating: readonly string[]): Owners {
-  const words = nameLines(lead).join('\n');
+  const words = written(nameLines(lead).join('\n'));
   const coordinators = partiesIn(nameLines(coordinating).join('\n'));
   if (/\(\s*(chủ trì|phối hợp)\s*\)/iu.test(words)) return byBrackets(words, coordinators);
   if (SAYS_AFTER.test(words)) return bySuffix(words, coordinators);
@@ -24,6 +24,12 @@ export function readOwners(lead: readonly string[], coordinating: readonly strin
   const further = at === null ? [] : partiesIn(words.slice(at.index + at[0].length));
   return { leads: partiesIn(leadWords).map(partyOf), coordinating: [...further, ...coordinators] };
 }
+
+/** "CT: Phòng Y tế; PH: Công an", "Phòng Y tế (CT)" */
+const written = (words: string): string =>
+  words
+    .replace(/(?<![\p{L}-])CT(?=\s*[:)])/gu, 'chủ trì')
+    .replace(/(?<![\p{L}-])P\/?H(?=\s*[:)])/gu, 'phối hợp');
 
 /** "MTTQ chủ trì; các đoàn thể phối hợp": each office before what it does. */
 function bySuffix(words: string, coordinators: readonly string[]): Owners {

@@ -1,5 +1,5 @@
 import { type Document, ownLines, type Row } from './document.ts';
-import { continuesTable, extended, findTaskTable, type TaskTable } from './task-table.ts';
+import { continuation, extended, findTaskTable, isAgenda, type TaskTable } from './task-table.ts';
 
 /** A document taken apart: its tables of tasks, and all else as lines; an empty line parts paragraphs. */
 export interface Pages {
@@ -29,20 +29,19 @@ export function takeApart(document: Document): Pages {
       passedOver.push(firstWords(block.rows));
       continue;
     }
-    const table = findTaskTable(block.rows);
+    const found = findTaskTable(block.rows);
+    const table = found !== null && isAgenda(found) ? null : found;
     const above = tables.at(-1);
-    if (
-      table === null &&
-      above !== undefined &&
-      lines.length === linesAtTable &&
-      continuesTable(block.rows, above)
-    ) {
-      tables[tables.length - 1] = extended(above, block.rows);
+    const further =
+      above === undefined || lines.length !== linesAtTable ? null : continuation(block.rows, table, above);
+    if (above !== undefined && further !== null) {
+      tables[tables.length - 1] = extended(above, further);
       continue;
     }
+    const opening = lines.findLast((line) => line !== '') ?? '';
     lines.push('', ...rowLines(table?.before ?? (isLayout(block.rows) ? block.rows : [])), '');
     if (table !== null) {
-      tables.push(table);
+      tables.push({ ...table, opening });
       captions.push(caption);
       linesAtTable = lines.length;
     } else if (!isLayout(block.rows)) passedOver.push(firstWords(block.rows));

@@ -83,12 +83,26 @@ function deadlineLines(
   cell: (field: Field) => Cell | undefined,
   title: readonly string[],
 ): readonly string[] {
-  const said = [...(cell('deadline')?.lines ?? []), ...timesIn(table.timeColumns, row.cells)];
+  const said = [
+    ...underHeading(table, cell('deadline')?.lines ?? []),
+    ...timesIn(table.timeColumns, row.cells),
+  ];
   if (said.length > 0) return said;
   const often = cell('frequency')?.lines ?? [];
   const hasColumn = table.headings.has('deadline') || table.timeColumns.length > 0;
   return often.length > 0 || hasColumn ? often : timeInTitle(title.join(' '));
 }
+
+/** Under "Hoàn thành trước" a bare day is one before which the work is done. */
+function underHeading(table: TaskTable, lines: readonly string[]): readonly string[] {
+  const heading = foldVietnamese(table.labels[table.headings.get('deadline') ?? -1] ?? '');
+  if (!/\btruoc\b/.test(heading)) return lines;
+  return lines.map((line) =>
+    /^(\d|ngày\s|tháng\s|quý\s)/iu.test(line) ? `Trước ${lowerFirst(line)}` : line,
+  );
+}
+
+const lowerFirst = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
 
 /** "Rà soát thủ tục, báo cáo trước ngày 30/6/2025": the day that a title itself sets. */
 function timeInTitle(title: string): string[] {

@@ -1,7 +1,11 @@
 import type { EventReading } from '../core/plan/plan-reading.ts';
 import { type EventWords, eventsIn, sameEvent } from './event-words.ts';
+import { ImportRefused } from './import-refusal.ts';
 import { itemsOf } from './row-items.ts';
 import type { TaskDraft } from './task-draft.ts';
+
+/** More events than any plan names; they are compared with one another. */
+const MAX_EVENTS = 2_000;
 
 interface Sighting extends EventWords {
   readonly taskNo: string | null;
@@ -20,7 +24,10 @@ export function readEvents(lines: readonly string[], tasks: readonly TaskDraft[]
       taskNo: null,
     }));
   });
-  return merged([...inBody, ...inTable]).sort((one, other) => (one.year ?? 9999) - (other.year ?? 9999));
+  const sightings = [...inBody, ...inTable];
+  if (sightings.length > MAX_EVENTS)
+    throw new ImportRefused('IMPORT_TOO_MANY_ROWS', { limitRows: MAX_EVENTS });
+  return merged(sightings).sort((one, other) => (one.year ?? 9999) - (other.year ?? 9999));
 }
 
 function merged(sightings: readonly Sighting[]): EventReading[] {

@@ -8,9 +8,12 @@ import { readTitle } from './read-title.ts';
 const NUMBER =
   /(?<!\p{L})[Ss]ố\s*[:.]?\s*(\d+[a-zA-Z]?)\s*\/\s*((?:\d{4}\s*\/\s*)?[\p{Lu}\d][\p{L}\d]*(?:\s?[-–]\s?[\p{Lu}\d][\p{L}\d.]*)*)/u;
 /** "Số 45-KH/TU": how the Party writes its numbers. */
-const PARTY_NUMBER = /(?<!\p{L})[Ss]ố\s*[:.]?\s*(\d+\s*[-–]\s*\p{Lu}{2,4}\s*\/\s*[\p{Lu}\d][\p{L}\d]*)/u;
+const PARTY_NUMBER =
+  /(?<!\p{L})[Ss]ố\s*[:.]?\s*(\d+\s*[-–]\s*\p{Lu}\p{L}{1,3}\s*\/\s*[\p{Lu}\d][\p{L}\d]*(?:[-–][\p{Lu}\d][\p{L}\d]*)*)/u;
 const LONG_DATE = /ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})/iu;
 const SHORT_DATE = /ngày\s+(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})/iu;
+/** A line that is nothing but place and day. */
+const DAY_LINE = /^(?:\p{Lu}[^.;]{0,40},\s*)?ngày\s+\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}\.?$/iu;
 /** The appendix names the document that it belongs to. */
 const ATTACHED = /kèm theo\s+(?:\p{L}+\s+){1,4}số\s.{0,200}/iu;
 const SUPERIOR =
@@ -55,7 +58,9 @@ function numberIn(lines: readonly string[]): string | null {
 
 function firstDate(lines: readonly string[]): LocalDate | null {
   const line = lines.find(
-    (words) => /^[^.;]{0,40},?\s*ngày\s+\d{1,2}\s+tháng/iu.test(words) && LONG_DATE.test(words),
+    (words) =>
+      DAY_LINE.test(words) ||
+      (/^(?:TP\.)?[^.;]{0,40},?\s*ngày\s+\d{1,2}\s+tháng/iu.test(words) && LONG_DATE.test(words)),
   );
   return line === undefined ? null : dateIn(line);
 }
@@ -91,7 +96,7 @@ function periodIn(lines: readonly string[], issuedOn: LocalDate | null): YearSpa
 
 const isTitleLike = (line: string): boolean =>
   line.length < 160 &&
-  /(?<!\p{L})(năm|giai đoạn)\s+\d{4}/iu.test(line) &&
+  /(?<!\p{L})(?:(?:năm|giai đoạn)\s+|(?:tháng \d{1,2}|quý [IV\d]+)\s*[/-]\s*)\d{4}/iu.test(line) &&
   !/ngày\s+\d|căn cứ|thực hiện .* số/iu.test(line);
 
 function superiorIn(lines: readonly string[]): string | null {

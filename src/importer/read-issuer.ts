@@ -1,7 +1,8 @@
-import { tidySpaces } from '../core/text/fold.ts';
+import { foldVietnamese, tidySpaces } from '../core/text/fold.ts';
 
 const OF = /\scủa\s+([^)]+?)\s*(?:\)|\.?$)/u;
-const MOTTO = /cộng h(òa|oà) xã hội|độc lập|đảng cộng sản việt nam|^\s*[-_*=]+\s*$/iu;
+/** What heads the right half: of the state, the Party, the Youth Union. */
+const MOTTO = /^đoàn tncs hồ chí minh$|cộng h(òa|oà) xã hội|độc lập|đảng cộng sản việt nam|^\s*[-_*=]+\s*$/iu;
 
 /**
  * Who issued the document: as the appendix writes it in running text, else the capitals at the head, which are
@@ -27,15 +28,22 @@ function headCapitals(lines: readonly string[]): string {
 
 // "UBND TỈNH X / SỞ NỘI VỤ": the last body that stands on its own issues; "ỦY BAN NHÂN DÂN / QUẬN X" is one.
 function issuingPart(capitals: readonly string[]): string {
-  const starts = capitals.findLastIndex((line) => BODY.test(line));
-  return capitals.slice(Math.max(0, starts)).join(' ');
+  const starts = Math.max(
+    0,
+    capitals.findLastIndex((line) => BODY.test(line)),
+  );
+  const issuing = capitals.slice(starts).join(' ');
+  return ORGAN.test(issuing) && starts > 0 ? `${issuing} ${capitals[starts - 1] ?? ''}` : issuing;
 }
 
+/** An organ that bears the name of the body above it. */
+const ORGAN = /^(BAN THƯỜNG VỤ|BAN CHẤP HÀNH|THƯỜNG TRỰC)$/u;
+
 const BODY =
-  /^(ỦY BAN|UỶ BAN|UBND|SỞ|BỘ|BAN|PHÒNG|HỘI|TỔNG|CỤC|CHI CỤC|VIỆN|TRƯỜNG|TỈNH|THÀNH ỦY|QUẬN ỦY|HUYỆN ỦY|ĐẢNG|ĐOÀN|LIÊN ĐOÀN|CÔNG|TRUNG TÂM|BAN CHỈ ĐẠO|MẶT TRẬN|HĐND|CHÍNH PHỦ|THỦ TƯỚNG|CỤM|KHỐI)(?!\p{L})/u;
+  /^(ỦY BAN|UỶ BAN|UBND|SỞ|BỘ|BAN|PHÒNG|HỘI|TỔNG|CỤC|CHI CỤC|VIỆN|TRƯỜNG|(?:TỈNH|THÀNH|QUẬN|HUYỆN|THỊ) (?:[ỦU][YỶ]|ĐOÀN)|ĐẢNG|ĐOÀN|LIÊN ĐOÀN|CÔNG|TRUNG TÂM|VĂN PHÒNG|BỆNH VIỆN|THUẾ|HẢI QUAN|KHO BẠC|TÒA ÁN|HỌC VIỆN|ĐẠI HỌC|THANH TRA|MẶT TRẬN|HĐND|CHÍNH PHỦ|THỦ TƯỚNG|CỤM|KHỐI)(?!\p{L})/u;
 
 const COMMON = new Set(
-  'quận huyện tỉnh thành phố thị xã phường trấn và nhân dân của về nội vụ tài chính kế hoạch giáo dục đào tạo công thương nông nghiệp môi trường khoa học nghệ y tế đồng cụm khối số ủy uỷ văn hoá hóa thể thao du lịch xây dựng giao thông vận tải tư pháp ngoại đầu tư lao động thương binh hội thi đua khen thưởng'.split(
+  'quận huyện tỉnh thành phố thị xã phường trấn và nhân dân của về nội vụ tài chính kế hoạch giáo dục đào tạo công thương nông nghiệp môi trường khoa học nghệ y tế đồng cụm khối số ủy uỷ văn hoá hóa thể thao du lịch xây dựng giao thông vận tải tư pháp ngoại đầu tư lao động thương binh hội thi đua khen thưởng văn viện phòng chỉ đạo các doanh nghiệp nhà nước đa khoa thường vụ chấp hành đoàn ngành'.split(
     ' ',
   ),
 );
@@ -50,24 +58,33 @@ function inRunningText(capitals: string, lines: readonly string[]): string {
     if (words !== '' && words !== words.toUpperCase()) return words;
   }
   const [first = '', ...rest] = capitals.toLowerCase().split(' ');
-  return [
-    titled(first),
-    ...rest.map((word, at) =>
-      COMMON.has(word) && !OFFICE.has(at === 0 ? first : (rest[at - 1] ?? '')) && !isCity(word, rest[at + 1])
-        ? word
-        : titled(word),
-    ),
-  ].join(' ');
+  const cased = [titled(first)];
+  let inPlace = LEVELS.has(first);
+  for (const [at, word] of rest.entries()) {
+    const before = at === 0 ? first : (rest[at - 1] ?? '');
+    const isLevel =
+      LEVELS.has(word) || /^(thành phố|thị xã|thị trấn|đặc khu)/u.test(`${word} ${rest[at + 1]}`);
+    const isPlain = inPlace
+      ? isLevel || PLACE_PARTS.has(`${before} ${word}`)
+      : COMMON.has(word) && !OFFICE.has(before) && !isCity(word, rest[at + 1]);
+    cased.push(isPlain ? word : titled(word));
+    inPlace ||= isLevel;
+  }
+  return cased.join(' ');
 }
+
+/** What follows one of these is the name of a place: "tỉnh Đồng Nai", against "hội đồng". */
+const LEVELS = new Set(['quận', 'huyện', 'tỉnh', 'phường', 'xã']);
+const PLACE_PARTS = new Set(['thành phố', 'thị xã', 'thị trấn', 'đặc khu']);
 
 /** "Hà Nội", against "nội vụ". */
 const isCity = (word: string, next: string | undefined): boolean => word === 'nội' && next !== 'vụ';
 
 /** Letters without a vowel are an abbreviation (THCS, GDĐT), and so are these. */
-const ABBREVIATION = /^(?:[^aeiouyà-ỹăâêôơư]{2,}|ubnd|hđnd|mttq|ubmttq)$/u;
+const ABBREVIATION = /^(?:[^aeiouy]{2,}|ubnd|mttq|ubmttq)$/;
 
 const titled = (word: string): string =>
-  ABBREVIATION.test(word) ? word.toUpperCase() : word.charAt(0).toUpperCase() + word.slice(1);
+  ABBREVIATION.test(foldVietnamese(word)) ? word.toUpperCase() : word.charAt(0).toUpperCase() + word.slice(1);
 
 const abbreviated = (name: string): string =>
   name.replace(/^(ủy|uỷ) ban nhân dân/iu, 'UBND').replace(/^Ubnd/u, 'UBND');

@@ -4,6 +4,7 @@ import type { DeadlineRule } from '../core/deadline/rule.ts';
 import { atTask, type Doubt } from '../core/plan/doubt.ts';
 import type { PlanHead } from '../core/plan/plan-reading.ts';
 import { dateOf, type LocalDate } from '../core/time/local-date.ts';
+import { ImportRefused } from './import-refusal.ts';
 import type { TaskDraft } from './task-draft.ts';
 
 export interface TaskRules {
@@ -17,10 +18,16 @@ export interface RulesReading {
   readonly doubts: readonly Doubt[];
 }
 
+/** Characters about time: those of ten thousand rows, or of some that never end. */
+const MAX_CHARACTERS = 500_000;
+
 /** Reads the words about time; a sub-row without any is measured by those of the row above it. */
 export function readRules(tasks: readonly TaskDraft[], context: ReadingContext): RulesReading {
   const rules = new Map<string, TaskRules>();
   const doubts: Doubt[] = [];
+  const characters = tasks.reduce((sum, task) => sum + task.deadlineText.length, 0);
+  if (characters > MAX_CHARACTERS)
+    throw new ImportRefused('IMPORT_CELL_TOO_LONG', { limitCharacters: MAX_CHARACTERS });
   for (const task of tasks) {
     if (task.deadlineText === '') {
       const above = task.parentNo === null ? undefined : rules.get(task.parentNo);

@@ -1,26 +1,45 @@
 import { withoutDittos } from './dittos.ts';
-import { joinRows, phraseLines } from './join-rows.ts';
-import { readOwners } from './lead-cell.ts';
+import { isSignature, joinRows, phraseLines } from './join-rows.ts';
+import { type Owners, readOwners } from './lead-cell.ts';
 import { type SourceRow, sourceRow } from './plan-row.ts';
 import { bareTitle, itemsOf } from './row-items.ts';
-import { isLetter, isSectionRow, readSection, type Section } from './section-row.ts';
+import { isLetter, isSectionRow, NOBODY, ownersIn, readSection, type Section } from './section-row.ts';
 import { isListOfTasks, readSubRows, type SubTask } from './sub-rows.ts';
 import type { TableReading, TaskDraft } from './task-draft.ts';
 import type { TaskTable } from './task-table.ts';
 
 /** Reads the rows of a task table as tasks, each with the section and the row it stands under. */
 export function readTable(table: TaskTable): TableReading {
-  const rows = withoutDittos(joinRows(table.rows.map((row) => sourceRow(table, row))));
-  const reader = new TableReader(rows.some((row) => row.number.kind === 'arabic'));
+  const rows = withoutDittos(joinRows(sourceRows(table)));
+  const reader = new TableReader(
+    rows.some((row) => row.number.kind === 'arabic'),
+    namesNoLead(table) ? ownersIn(table.opening) : NOBODY,
+  );
   const lastTask = rows.findLastIndex(isTask);
   for (const [position, row] of rows.entries()) reader.read(row, rows[position + 1], position < lastTask);
   return reader.finish();
 }
 
+/** Where sections name the offices that lead, a column of the people in charge does not. */
+function sourceRows(table: TaskTable): SourceRow[] {
+  const rows = table.rows.map((row) => sourceRow(table, row));
+  const { headings } = table;
+  const ledByPeople = headings.has('lead') && headings.get('lead') === headings.get('person');
+  const namesOffice = (row: SourceRow): boolean =>
+    isSectionRow(row, true) && readSection(row, null).owners.leads.length > 0;
+  if (!ledByPeople || !rows.some(namesOffice)) return rows;
+  const rest = { ...table, headings: new Map([...headings].filter(([field]) => field !== 'lead')) };
+  return table.rows.map((row) => sourceRow(rest, row));
+}
+
+const namesNoLead = ({ headings }: TaskTable): boolean => !headings.has('lead') && !headings.has('owner');
+
 const isTask = (row: SourceRow): boolean => row.title.length > 0 && !row.spanning;
 
 class TableReader {
   private readonly hasNumbers: boolean;
+  /** Whom the line above the table charges with all its rows. */
+  private readonly owners: Owners;
   private readonly sections: Section[] = [];
   private readonly tasks: TaskDraft[] = [];
   private readonly strays: { row: number; words: string }[] = [];
@@ -30,8 +49,9 @@ class TableReader {
   private parent: TaskDraft | null = null;
   private counter = 0;
 
-  constructor(hasNumbers: boolean) {
+  constructor(hasNumbers: boolean, owners: Owners) {
     this.hasNumbers = hasNumbers;
+    this.owners = owners;
   }
 
   read(row: SourceRow, next: SourceRow | undefined, tasksFollow: boolean): void {
@@ -76,7 +96,10 @@ class TableReader {
   private readNumbered(row: SourceRow, label: string): void {
     this.endSubRows();
     const parentNo = this.parentOf(label);
-    const above = this.tasks.findLast((task) => task.no === parentNo && task.section === this.sectionNo());
+    const above =
+      parentNo === null
+        ? undefined
+        : this.tasks.findLast((task) => task.no === parentNo && task.section === this.sectionNo());
     const lists = isListOfTasks(row);
     const task = this.draft(lists ? headOf(row) : row, label, above ?? null);
     this.tasks.push(task);
@@ -101,6 +124,11 @@ class TableReader {
     return this.section?.no ?? null;
   }
 
+  private inheritedOwners(): Owners {
+    const owners = this.section?.owners ?? NOBODY;
+    return owners.leads.length > 0 ? owners : this.owners;
+  }
+
   private parentOf(label: string): string | null {
     const parts = label.split('.');
     return parts.length > 1 ? parts.slice(0, -1).join('.') : null;
@@ -108,7 +136,7 @@ class TableReader {
 
   private draft(row: SourceRow, no: string, above: TaskDraft | null): TaskDraft {
     const { leads, coordinating } = readOwners(row.lead, row.coordinating);
-    const inherited = above?.leads ?? this.section?.leads ?? [];
+    const inherited = above?.leads ?? this.inheritedOwners().leads;
     return {
       no,
       parentNo: above?.no ?? null,
@@ -117,7 +145,8 @@ class TableReader {
       leads: leads.length > 0 ? leads : inherited,
       confidence: leads.length > 0 ? 'explicit' : 'heading',
       unevenNames: [],
-      coordinating,
+      coordinating:
+        leads.length > 0 || coordinating.length > 0 ? coordinating : this.inheritedOwners().coordinating,
       deadlineText: this.inSectionTime(phraseLines(row.deadline)),
       year: yearOf(row),
       notes: row.notes,
@@ -156,7 +185,7 @@ class TableReader {
       parentNo: parent?.no ?? null,
       section: this.sectionNo(),
       title: sub.title,
-      leads: named ? sub.leads : (parent?.leads ?? this.section?.leads ?? []),
+      leads: named ? sub.leads : (parent?.leads ?? this.inheritedOwners().leads),
       confidence: named ? sub.confidence : 'heading',
       unevenNames: sub.unevenNames,
       coordinating: sub.coordinating,
@@ -173,8 +202,7 @@ const isRemark = (row: SourceRow, tableHasNumbers: boolean): boolean => {
   const words = row.title.join(' ');
   if (row.number.kind !== 'none') return false;
   return (
-    (row.spanning && /^(ghi chú|lưu ý|nơi nhận)\s*:/iu.test(words)) ||
-    (tableHasNumbers && /^(NGƯỜI LẬP|TM\.|KT\.|TL\.|TUQ\.|THỦ TRƯỞNG|NƠI NHẬN)/u.test(words))
+    (row.spanning && /^(ghi chú|lưu ý|nơi nhận)\s*:/iu.test(words)) || (tableHasNumbers && isSignature(row))
   );
 };
 
@@ -184,7 +212,7 @@ const isSum = (row: SourceRow): boolean =>
   row.own.lead.length === 0 &&
   /^(tổng( cộng| số)?|cộng)\s*(:?$|:.*\d)/iu.test(row.title.join(' '));
 
-const plainSection = (title: string): Section => ({ no: title, title, time: null, leads: [] });
+const plainSection = (title: string): Section => ({ no: title, title, time: null, owners: NOBODY });
 
 /** "Năm 2022: …" in front of a title is the year of the row, not part of what is to be done. */
 const yearOf = (row: SourceRow): number | null => {

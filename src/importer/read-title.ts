@@ -3,7 +3,7 @@ import { tidySpaces } from '../core/text/fold.ts';
 const KINDS =
   /^(kế hoạch|chương trình|đề án|phương án|hướng dẫn|danh mục|lịch công tác|bảng phân công|phân công nhiệm vụ|chương trình công tác|lộ trình|nghị quyết|chỉ thị|thông báo|plan|action plan|work plan)(?!\p{L})/iu;
 const ENDS =
-  /^(căn cứ|để |nhằm|theo |[IVX]+\.|\d+\.|\(|[-_=*]{2,}|phần\s|kính gửi|ngày\s|số\s*:)|^(thực hiện|triển khai)\s.*(số\s*:?\s*\d|[:;,.]$)/iu;
+  /^(phụ lục|biểu|bảng \d|căn cứ|để |nhằm|theo |[IVX]+\.|\d+\.|\(|[-_=*]{2,}|phần\s|kính gửi|ngày\s|số\s*:)|^(thực hiện|triển khai)\s.*(số\s*:?\s*\d|[:;,.]$)/iu;
 
 const CARRIES_OUT = /^(thực hiện|triển khai)\s.*[^:;,.]$/iu;
 
@@ -22,6 +22,8 @@ export function readTitle(lines: readonly string[]): string | null {
     // What stands right under the bare word "KẾ HOẠCH" is its subject, though it names another document.
     const isSubject =
       position === 0 && words[0]?.length === KINDS.exec(words[0] ?? '')?.[0].length && CARRIES_OUT.test(line);
+    // Capitals under a subject in running text head the next part.
+    if (words.slice(1).some((above) => !isCapitals(above)) && isCapitals(line)) break;
     if (line === '' || (ENDS.test(line) && !isSubject) || line.length > 250) break;
     words.push(line);
   }

@@ -14,6 +14,8 @@ export interface TaskTable {
   readonly rows: readonly TableRow[];
   /** Rows of the same sheet before the headings: the head of the document, in a spreadsheet. */
   readonly before: readonly Row[];
+  /** The line right above the table; empty where none. */
+  readonly opening: string;
 }
 
 export interface TableRow {
@@ -43,11 +45,22 @@ export function findTaskTable(rows: readonly Row[]): TaskTable | null {
         ),
         rows: withoutHeadings(under, [labels, ...rows.slice(at, at + height).map(wordsOf)]),
         before: rows.slice(0, at),
+        opening: '',
       };
     }
   }
   return null;
 }
+
+/** A table of hours without days is what a meeting goes through, not what a plan asks for. */
+export function isAgenda({ headings, rows }: TaskTable): boolean {
+  const column = headings.get('deadline') ?? -1;
+  const times = rows.map(({ cells }) => textOf(cells[column])).filter((words) => words !== '');
+  return times.length > 0 && times.every((words) => HOURS.test(words));
+}
+
+const HOURS =
+  /^(?:từ\s+)?\d{1,2}\s*(?:h|g|giờ|:)\s*\d{0,2}(?:\s*(?:-|–|đến)\s*\d{1,2}\s*(?:h|g|giờ|:)\s*\d{0,2})?$/iu;
 
 /** A first column without heading that counts the rows is their number. */
 function withNumberColumn(headings: Headings, labels: readonly string[], rows: readonly Row[]): Headings {
@@ -57,10 +70,25 @@ function withNumberColumn(headings: Headings, labels: readonly string[], rows: r
   return words.length > 0 && counts >= words.length / 2 ? new Map([...headings, ['number', 0]]) : headings;
 }
 
-/** Goes on with a table on a further page: rows of the same width without headings of their own. */
-export function continuesTable(rows: readonly Row[], above: TaskTable): boolean {
+/**
+ * The rows by which a table goes on with the one above on a further page, without headings of its own or with the
+ * same ones; null where it is another table, or begins to count anew.
+ */
+export function continuation(
+  rows: readonly Row[],
+  found: TaskTable | null,
+  above: TaskTable,
+): readonly TableRow[] | null {
   const [first] = rows;
-  return first !== undefined && first.length === above.labels.length && headingsOf(first).size < 2;
+  if (first === undefined || first.length !== above.labels.length) return null;
+  if (found === null) return headingsOf(first).size < 2 ? withoutHeadings(rows, [above.labels]) : null;
+  return isRepeated(found.labels, above.labels) && !beginsAnew(found) ? found.rows : null;
+}
+
+function beginsAnew({ headings, rows }: TaskTable): boolean {
+  const numbers = headings.get('number');
+  const words = numbers === undefined ? '' : textOf(rows[0]?.cells[numbers]);
+  return /^(0?1|I|A)[.)]?$/.test(words);
 }
 
 interface HeadingRows {
@@ -71,11 +99,11 @@ interface HeadingRows {
 }
 
 /** The table with the rows of its next page. */
-export const extended = (table: TaskTable, rows: readonly Row[]): TaskTable => ({
+export const extended = (table: TaskTable, rows: readonly TableRow[]): TaskTable => ({
   ...table,
   rows: [
     ...table.rows,
-    ...withoutHeadings(rows, [table.labels]).map((row, position) => ({
+    ...rows.map((row, position) => ({
       ...row,
       afterBreak: position === 0,
       index: row.index + (table.rows.at(-1)?.index ?? 0),
@@ -97,7 +125,9 @@ function headingsAt(rows: readonly Row[], at: number): HeadingRows | null {
     return { headings, labels: wordsOf(joined(upper, below)), height: 2, times: joinedTimes };
   }
   const times = timeColumnsOf(upper, null);
-  return makeTaskTable(single) || (times.length > 0 && single.has('title'))
+  const owned = single.has('lead') || single.has('owner');
+  const scheduled = times.length > 0 && single.has('title') && (owned || !single.has('money'));
+  return makeTaskTable(single) || scheduled
     ? { headings: withoutColumns(single, times), labels: wordsOf(upper), height: 1, times }
     : null;
 }
@@ -146,7 +176,7 @@ function withoutHeadings(rows: readonly Row[], headingRows: readonly (readonly s
   const kept: TableRow[] = [];
   let afterBreak = false;
   rows.forEach((cells, position) => {
-    if (headingRows.some((labels) => isRepeated(cells, labels))) afterBreak = true;
+    if (headingRows.some((labels) => isRepeated(wordsOf(cells), labels))) afterBreak = true;
     else if (!isColumnCount(cells) && cells.some((cell) => cell.lines.length > 0)) {
       kept.push({ cells, afterBreak, index: position + 1 });
       afterBreak = false;
@@ -155,13 +185,9 @@ function withoutHeadings(rows: readonly Row[], headingRows: readonly (readonly s
   return kept;
 }
 
-function isRepeated(cells: Row, labels: readonly string[]): boolean {
-  const filled = cells.filter((cell) => cell.lines.length > 0);
-  return (
-    filled.length >= 2 &&
-    cells.every((cell, column) => textOf(cell) === '' || sameWords(textOf(cell), labels[column]))
-  );
-}
+const isRepeated = (words: readonly string[], labels: readonly string[]): boolean =>
+  words.filter((word) => word !== '').length >= 2 &&
+  words.every((word, column) => word === '' || sameWords(word, labels[column]));
 
 function sameWords(one: string, other: string | undefined): boolean {
   if (other === undefined) return false;

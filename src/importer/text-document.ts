@@ -1,9 +1,20 @@
 import { tidySpaces } from '../core/text/fold.ts';
-import { type Block, type Cell, type Document, MAX_ROWS, type Row, squared } from './document.ts';
+import {
+  type Block,
+  type Cell,
+  type Document,
+  MAX_ROWS,
+  type Row,
+  refuseOcean,
+  squared,
+} from './document.ts';
 import { headingsOf } from './headings.ts';
 import { ImportRefused } from './import-refusal.ts';
 
 type Cut = (line: string) => string[] | null;
+
+/** No row of a table is as long, however many its columns. */
+const LONGEST_LINE = 100_000;
 
 /**
  * Reads plain text in which tables are lines cut by tabs, bars, or columns of blanks, as a document converted
@@ -12,9 +23,12 @@ type Cut = (line: string) => string[] | null;
 export function readText(text: string): Document {
   const lines = text.split(/\r?\n/);
   if (lines.length > MAX_ROWS * 5) throw new ImportRefused('IMPORT_TOO_MANY_ROWS', { limitRows: MAX_ROWS });
+  if (lines.some((line) => line.length > LONGEST_LINE))
+    throw new ImportRefused('IMPORT_CELL_TOO_LONG', { limitCharacters: LONGEST_LINE });
   const blocks: Block[] = [];
   let rows: Row[] = [];
   let blankLines = 0;
+  let cells = 0;
   const endTable = (): void => {
     if (rows.length > 0) blocks.push({ kind: 'table', rows: squared(rows) });
     rows = [];
@@ -24,6 +38,8 @@ export function readText(text: string): Document {
     const words = cut(line);
     if (words !== null) {
       blankLines = 0;
+      cells += words.length;
+      refuseOcean(cells);
       if (!isRule(words)) rows.push(words.map(cellOf));
     } else if (line.trim() === '') {
       blankLines += 1;

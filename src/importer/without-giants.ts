@@ -1,8 +1,8 @@
 import type { Document } from './document.ts';
 import { ImportRefused } from './import-refusal.ts';
 
-/** What a cell of Excel can hold (Excel specifications and limits); Word paragraphs stay far below. */
-const LIMIT_CHARACTERS = 32_767;
+/** Some four pages: no cell of a plan holds as much, nor does a paragraph. */
+const LIMIT_CHARACTERS = 10_000;
 
 /** The document, unless a cell or paragraph of it is longer than any that people write. */
 export function withoutGiants(document: Document): Document {

@@ -1,4 +1,4 @@
-import { MAX_CELLS, MAX_ROWS } from './document.ts';
+import { MAX_ROWS, refuseOcean } from './document.ts';
 import { ImportRefused } from './import-refusal.ts';
 import type { SafeArchive } from './safe-archive.ts';
 import { walkXml } from './xml.ts';
@@ -97,8 +97,7 @@ class Extent {
   }
 
   private refuseOcean(): void {
-    if (this.rows * this.columns > MAX_CELLS)
-      throw new ImportRefused('IMPORT_TOO_MANY_CELLS', { limitCells: MAX_CELLS });
+    refuseOcean(this.rows * this.columns);
   }
 }
 

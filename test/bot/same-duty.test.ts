@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
 import { askExtension } from '../../src/app/ask-extension.ts';
+import { decideExtension } from '../../src/app/decide-extension.ts';
+import { endUnit } from '../../src/app/end-unit.ts';
 import { listObligations } from '../../src/app/list-obligations.ts';
 import { obligationReport } from '../../src/app/obligation-report.ts';
 import type { Message } from '../../src/app/ports/message.ts';
 import type { Reply } from '../../src/bot/reply.ts';
 import { spanText } from '../../src/bot/split-message.ts';
 import type { TaskId } from '../../src/core/id.ts';
-import { dateOf } from '../../src/core/time/local-date.ts';
+import { dateOf, type LocalDate } from '../../src/core/time/local-date.ts';
 import type { Office } from '../support/office.ts';
 import { LAN, SECRETARY, sampleOffice, WARDS } from '../support/sample-office.ts';
 import { linesTold, tickAt, walkTo } from '../support/time-passes.ts';
@@ -355,4 +357,71 @@ test('a later day that was asked for one of the two waits for nobody any more, a
   );
   expect(told.length).toBeGreaterThan(0);
   expect(told.every((line) => line.includes(': 2 of'))).toBe(true);
+});
+
+/** The later day of the row of plan 8, by its focal point and the secretary. */
+async function extended(office: Office, wantedOn: LocalDate): Promise<void> {
+  const [owed] = await office.read.obligations.ofTasks([await taskId(office, '8/KH-UBND', '2')]);
+  if (owed === undefined) throw new Error('nothing is owed');
+  const asked = await askExtension(office.dependencies, office.request(LAN), owed.id, {
+    wantedOn,
+    reason: 'Chờ số liệu',
+  });
+  if (asked.kind !== 'done') throw new Error(`not asked: ${asked.code}`);
+  const decided = await decideExtension(
+    office.dependencies,
+    office.request(SECRETARY),
+    asked.value.id,
+    'granted',
+  );
+  expect(decided.kind).toBe('done');
+}
+
+test('a later day granted for the duty holds for each row when they are parted, and is not granted twice', async () => {
+  const office = await joined();
+  office.clock.advance(60_000);
+  await extended(office, dateOf('2024-12-27'));
+
+  await parted(office);
+
+  const rows = (await listed(office)).filter((row) => !row.includes('8/KH-UBND 1'));
+  expect(rows.toSorted()).toEqual([
+    '7/KH-UBND 1 2024-12-27 not_started',
+    '8/KH-UBND 2 2024-12-27 not_started',
+  ]);
+});
+
+test('a later day granted for one row before they were joined is not one for the other', async () => {
+  const { office } = await twoPlans();
+  await extended(office, dateOf('2024-12-27'));
+  const [task, another] = [await taskId(office, '7/KH-UBND', '1'), await taskId(office, '8/KH-UBND', '2')];
+  await office.press(SECRETARY, SECRETARY, { kind: 'pair', task, another, answer: 'same', skip: 0 });
+
+  await parted(office);
+
+  expect(await listed(office)).toContain('7/KH-UBND 1 2024-12-19 not_started');
+});
+
+test('a unit that inherits one row of a duty whose other row it leads owes it once', async () => {
+  const office = await sampleOffice();
+  await inForce(office, PLAN_7);
+  await inForce(office, PLAN_8.replaceAll('UBND phường Điện Biên', 'UBND phường Ngọc Hà'));
+  const [task, another] = [await taskId(office, '7/KH-UBND', '1'), await taskId(office, '8/KH-UBND', '2')];
+  await office.press(SECRETARY, SECRETARY, { kind: 'pair', task, another, answer: 'same', skip: 0 });
+  expect(await listed(office)).toHaveLength(3);
+  const { units } = await office.read.organisation.directory();
+  const byCode = (code: string) => units.find((unit) => unit.code === code)?.id;
+  const [ending, heir] = [byCode('P-DIENBIEN'), byCode('P-NGOCHA')];
+  if (ending === undefined || heir === undefined) throw new Error('no such units');
+
+  await endUnit(office.dependencies, office.request(SECRETARY), {
+    unitId: ending,
+    lastOn: dateOf('2024-11-30'),
+    successors: [heir],
+    founded: [],
+  });
+
+  expect((await listed(office)).filter((row) => !row.includes('8/KH-UBND 1'))).toEqual([
+    '8/KH-UBND 2 2024-12-14 not_started',
+  ]);
 });

@@ -39,6 +39,7 @@ function secondsSince(before: NodeJS.CpuUsage): number {
   return (user + system) / 1e6;
 }
 
+const HEADINGS = 'STT\tNội dung\tChủ trì\tThời hạn';
 const OLE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
 const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]);
 
@@ -165,6 +166,37 @@ const cases: readonly (readonly [
     'a text of a million lines',
     'a.txt',
     () => Buffer.from('1\ta\tb\n'.repeat(1_000_000)),
+    'IMPORT_TOO_MANY_ROWS',
+  ],
+  ['a text of one endless line', 'a.txt', () => Buffer.alloc(5_900_000, 'a|'), 'IMPORT_CELL_TOO_LONG'],
+  [
+    'a text of a thousand columns',
+    'a.txt',
+    () => Buffer.from(`${HEADINGS}${'\tx'.repeat(1_000)}\n`.repeat(2_900)),
+    'IMPORT_TOO_MANY_CELLS',
+  ],
+  [
+    'values in a thousand columns',
+    'a.csv',
+    () => Buffer.from(`${HEADINGS}${'\tx'.repeat(1_000)}\n`.repeat(2_900)),
+    'IMPORT_TOO_MANY_CELLS',
+  ],
+  [
+    'cells about time without an end',
+    'a.txt',
+    () =>
+      Buffer.from(
+        `${HEADINGS}\n${Array.from({ length: 6_500 }, (_, at) => `${at}\tViệc\tPhòng Y tế\t${'trước ngày 30/4, '.repeat(40)}`).join('\n')}`,
+      ),
+    'IMPORT_CELL_TOO_LONG',
+  ],
+  [
+    'a body of nothing but anniversaries',
+    'a.txt',
+    () =>
+      Buffer.from(
+        `${'Kỷ niệm 80 năm Ngày thành lập (01/01/1945-01/01/2025)\n'.repeat(9_000)}${HEADINGS}\n1\tViệc\tPhòng Y tế\t30/6/2025`,
+      ),
     'IMPORT_TOO_MANY_ROWS',
   ],
   [

@@ -12,7 +12,7 @@ export function deadlineDoubts(head: PlanHead, tasks: readonly TaskReading[]): D
 function ownDoubts(head: PlanHead, task: TaskReading, above: TaskReading | undefined): Doubt[] {
   const place = atTask(task.no);
   const words = task.deadlineText;
-  if (task.kind === 'event' && words === '') return [];
+  if ((task.kind === 'event' || task.kind === 'heading') && words === '') return [];
   if (task.rules.length === 0 && words === '') {
     // A merged cell that a conversion lost would say what the row above says.
     const perhaps = above === undefined || above.deadlineText === '' ? [] : [above.deadlineText];

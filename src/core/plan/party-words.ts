@@ -1,9 +1,31 @@
 import { foldVietnamese, tidySpaces } from '../text/fold.ts';
 import type { PartyReading, PartyRole } from './party-reading.ts';
 
-/** Words with which the name of an office, a body or a sort of them begins, folded. */
-const HEAD =
-  /^(phong|ban|so|ubnd|uy ban|van phong|cong an|mttq|ub mttq|ubmttq|mat tran|hoi|hlhpn|doan|lien doan|ldld|lien hiep|cum|khoi|trung tam|truong|chi cuc|cuc|vu|bo|vien|thanh tra|toa an|kho bac|bao hiem|bhxh|thanh vien|huyen uy|quan uy|thanh uy|tinh uy|dang uy|thi uy|cap uy|bao|dai|cong doan|to|chu tich|pho chu tich|bi thu|hieu truong|ban giam hieu|ctub|doi|hat|ngan hang|nhnn|tong cuc|tap doan|tong cong ty|cong ty|doanh nghiep|dang bo|chi bo|ong|ba|dong chi|d\/c|hdnd|hoi dong|benh vien|tram|nha|hoc vien|dai hoc|cao dang|thi doan|quan doan|huyen doan|tinh doan|thanh doan|bch|bo chi huy|bo tu lenh|thuong truc|lanh dao|co quan|don vi|tat ca|toan the|moi|tung|nhung|mot so|cac|thon|khu pho|to dan pho|the |all |each )(?![a-z])/;
+/**
+ * Words with which the name of an office, a body or a sort of them begins. Marks count: "Sở Nông nghiệp và Môi
+ * trường" does not name everybody ("mỗi"), nor "Phòng Hành chính, Tổ chức" a group ("tổ").
+ */
+const HEADS = [
+  'phòng|ban(?! hành)|sở|ubnd|ủy ban|văn phòng|công an|mttq|ub mttq|ubmttq|mặt trận|hội(?! nhập)|hlhpn|đoàn(?! kết)',
+  'liên đoàn|ldld|lđlđ|liên hiệp|cụm|khối|trung tâm|trường|trưởng|chi cục|cục|vụ|bộ(?! máy)|viện|thanh tra|tòa án',
+  'kho bạc|bảo hiểm|bhxh|thành viên|huyện ủy|quận ủy|thành ủy|tỉnh ủy|đảng ủy|thị ủy|cấp ủy|báo(?! chí| cáo)|đài',
+  'công đoàn|tổ(?! chức)|chủ tịch|phó chủ tịch|bí thư|hiệu trưởng|ctub|đội|hạt|ngân hàng|nhnn|tổng cục|tập đoàn',
+  'tổng công ty|công ty|doanh nghiệp|đảng bộ|chi bộ|ông|bà|đồng chí|đ/c|hđnd|hội đồng|bệnh viện|trạm|nhà|học viện',
+  'đại học|cao đẳng|thị đoàn|quận đoàn|huyện đoàn|tỉnh đoàn|thành đoàn|bch|thường trực|lãnh đạo|cơ quan|đơn vị',
+  'tất cả|toàn thể|mọi|mỗi|từng|những|một số|các|thôn|khu phố|bảo tàng|thư viện|thuế|hải quan|the |all |each ',
+].join('|');
+const HEAD = new RegExp(`^(?:${HEADS})(?!\\p{L})`, 'u');
+const BARE_HEAD = new RegExp(`^(?:${foldVietnamese(HEADS)})(?![a-z])`);
+
+const LONGEST_HEAD = 24;
+
+/** Words typed without marks are compared without them. */
+function beginsWithHead(words: string): boolean {
+  const lower = words.slice(0, LONGEST_HEAD).toLowerCase();
+  return lower === foldVietnamese(lower)
+    ? BARE_HEAD.test(lower)
+    : HEAD.test(lower.replaceAll('uỷ', 'ủy').replaceAll('toà', 'tòa'));
+}
 
 const PLACE = /^(Xã|Phường|Thị trấn|Thị xã|Quận|Huyện|Tỉnh|Thành phố|Đặc khu)\s+\p{Lu}/u;
 
@@ -17,7 +39,7 @@ const ONE_OFFICE = /(hdnd|hoi dong nhan dan|dbqh)\s*$/;
 const startsParty = (words: string): boolean =>
   LOWER_HEAD.test(words) ||
   PLACE.test(words) ||
-  (/^\p{Lu}/u.test(words) && (HEAD.test(foldVietnamese(words)) || /^[\p{Lu}\d-]{2,}(?!\p{L})/u.test(words)));
+  (/^\p{Lu}/u.test(words) && (beginsWithHead(words) || /^[\p{Lu}\d-]{2,}(?!\p{L})/u.test(words)));
 
 /** The parties that a cell names, in its order: cut where a new name begins, so that "Phòng Văn hoá và Thông tin" stays whole. */
 export function partiesIn(words: string): string[] {
@@ -65,9 +87,8 @@ export function nameLines(lines: readonly string[]): string[] {
 }
 
 function goesOn(above: string, line: string): boolean {
-  if (/(,|-|–|và|của|thuộc|với)$/u.test(above) || /^(và|-\s?\p{Ll})/u.test(line)) return true;
-  if (HEAD.test(`${foldVietnamese(above)} `) && !/\s/.test(above) && !/^\p{Lu}{2,}$/u.test(above))
-    return true;
+  if (/(,|-|–|và|của|thuộc|với)$/u.test(above) || /^(và|-\s?\p{Ll}|\()/u.test(line)) return true;
+  if (beginsWithHead(above) && !/\s/.test(above) && !/^\p{Lu}{2,}$/u.test(above)) return true;
   return /^\p{Ll}/u.test(line) && !LOWER_HEAD.test(line);
 }
 

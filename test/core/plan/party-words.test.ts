@@ -23,6 +23,17 @@ describe('parties in a cell', () => {
     ['Công an quận và Ban CHQS quận', ['Công an quận', 'Ban CHQS quận']],
     ['- Phòng Y tế\n- Phòng Kinh tế.', ['Phòng Y tế', 'Phòng Kinh tế']],
     ['Phòng GD&ĐT, LĐLĐ quận', ['Phòng GD&ĐT', 'LĐLĐ quận']],
+    ['Sở Nông nghiệp và Môi trường', ['Sở Nông nghiệp và Môi trường']],
+    ['Phòng Hành chính, Tổ chức, Quản trị', ['Phòng Hành chính, Tổ chức, Quản trị']],
+    [
+      'Phòng Bưu chính, Viễn thông và Phòng Trẻ em và Bảo trợ xã hội',
+      ['Phòng Bưu chính, Viễn thông', 'Phòng Trẻ em và Bảo trợ xã hội'],
+    ],
+    [
+      'Phòng Hợp tác và Hội nhập quốc tế, Hội Nông dân',
+      ['Phòng Hợp tác và Hội nhập quốc tế', 'Hội Nông dân'],
+    ],
+    ['So Noi vu, Van phong UBND tinh', ['So Noi vu', 'Van phong UBND tinh']],
     ['', []],
   ])('%s', (words, parties) => {
     expect(partiesIn(words)).toEqual(parties);
