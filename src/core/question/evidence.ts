@@ -1,7 +1,9 @@
-import type { Cue } from './cue.ts';
+import { type Cue, longestPhrase } from './cue.ts';
 import type { Entities } from './entities.ts';
-import type { Reading } from './reading.ts';
+import { LEXICON } from './lexicon.ts';
+import { type Reading, range } from './reading.ts';
 import type { Signals } from './signals.ts';
+import type { TimeSpan } from './when/time-span.ts';
 import { isOneOf, means, type WordSet, wordSet } from './word.ts';
 
 /** All that the rules of intent may look at. */
@@ -20,11 +22,15 @@ export type Evidence = Signals & {
   readonly topical: boolean;
   /** The same, by words of the field or of a stored name. */
   readonly knownTopic: boolean;
+  /** "Quốc khánh": days that are an event of their own. */
+  readonly feast: boolean;
   readonly deictic: boolean;
   /** "gửi về phòng nào", "nộp cho ai": where to, not who. */
   readonly destination: boolean;
   /** "thêm 3 ngày", "thêm ít hôm": time is asked for. */
   readonly moreTime: boolean;
+  /** "ai nộp rồi", "còn ai chưa xong": who has done it and who has not. */
+  readonly whoActed: boolean;
   /** "tôi phụ trách": the asker leads. */
   readonly selfLeads: boolean;
   /** "tối nay", "sáng mai": hours of a day, not days of a plan. */
@@ -57,14 +63,28 @@ export function evidenceOf(reading: Reading, signals: Signals, entities: Entitie
     selfActs: whoActs(reading, SELVES, ACTS),
     weActs: whoActs(reading, WE, ACTS),
     selfLeads: whoActs(reading, SELVES, LEADS),
+    whoActed:
+      has('who') &&
+      has('submit', 'done') &&
+      has('already', 'yet') &&
+      !has('lead', 'coordinate', 'follow', 'must', 'owe'),
     moreTime: moreTime(reading),
     destination: destination(reading),
     movementsAtLarge: movementsAtLarge(reading),
     topical: knownTopic || signals.unexplained > 0,
     knownTopic,
-    partOfDay: reading.times.some((time) => isOneOf(reading.tokens[time.start], PARTS_OF_DAY)),
+    feast: reading.times.some((time) => isFeast(reading, time)),
+    partOfDay: reading.times.some(
+      ({ start, from, to }) => from === to && isOneOf(reading.tokens[start], PARTS_OF_DAY),
+    ),
     deictic: reading.tokens.some((token, at) => means(token, 'này') && isNoun(reading, at - 1)),
   };
+}
+
+function isFeast({ tokens }: Reading, { start, next }: TimeSpan): boolean {
+  return range(start, next).some(
+    (at) => longestPhrase(LEXICON, tokens, at, next)?.cues.includes('event') ?? false,
+  );
 }
 
 /** "em còn nợ việc nào", "tôi phải nộp gì": a pronoun, then at once an obligation. */
@@ -130,11 +150,10 @@ function isNameAt(reading: Reading, at: number): boolean {
   if (isOneOf(token, INSIDE_NAMES) && !token.breakBefore) return isNameAt(reading, at + 1);
   if (/["“”]/u.test(token.gap)) return true;
   if (isOneOf(token, BEHIND_NAMES)) return false;
+  if (reading.times.some((time) => time.start === at)) return false;
   if (reading.nameWords.has(at)) return true;
   const phrase = reading.phrases.find((found) => found.from === at);
-  return phrase === undefined
-    ? !reading.times.some((time) => time.start === at)
-    : phrase.cues.includes('topic');
+  return phrase === undefined || phrase.cues.includes('topic');
 }
 
 function isNoun(reading: Reading, at: number): boolean {

@@ -34,7 +34,7 @@ export const ASKING: CueTable = [
   ],
   [
     'do_for_me',
-    'báo cho|nói cho|thông tin cho|báo giúp|giúp|giùm|dùm|hộ|giúp em với|please|pls|plz|kindly|can you|could you|help me',
+    'báo|báo cho|nói cho|thông tin cho|báo giúp|giúp|giùm|dùm|hộ|giúp em với|please|pls|plz|kindly|can you|could you|help me',
   ],
   ['nearest', 'gần nhất|sớm nhất|sắp tới nhất|tiếp theo|kế tiếp|next one|nearest|soonest|đầu tiên'],
   [

@@ -19,7 +19,10 @@ export const ASKING: readonly IntentRule[] = [
     name: 'asks-for-the-source',
     intent: 'task_detail',
     slots: { field: 'source' },
-    holds: (e) => e.has('source') && (e.has('due', 'work', 'row') || e.deictic) && !e.has('status'),
+    holds: (e) =>
+      e.has('source') &&
+      (e.has('due', 'work', 'row') || e.deictic || (e.called && e.has('topic', 'must'))) &&
+      !e.has('status', 'soon', 'late', 'yet'),
   },
   {
     name: 'asks-for-the-late',
@@ -80,7 +83,9 @@ export const ASKING: readonly IntentRule[] = [
     intent: 'events',
     holds: (e) =>
       inquires(e) &&
-      (e.has('event') || (e.called && e.has('day_of_what') && (e.hasTime || e.has('many', 'when')))) &&
+      (e.has('event') ||
+        (e.called && e.feast && e.has('when', 'many')) ||
+        (e.called && e.has('day_of_what') && (e.hasTime || e.has('many', 'when')))) &&
       !e.has('due', 'submit', 'status') &&
       !(e.asksYet && !e.has('which')),
   },
@@ -163,7 +168,7 @@ export const ASKING: readonly IntentRule[] = [
       !e.destination &&
       (e.unit ||
         e.has('self_unit', 'which_unit', 'unit_word', 'unit_group') ||
-        (e.called && (e.has('we') || (e.has('mine') && e.has('status'))))) &&
+        (e.called && (e.has('we') || (e.has('mine') && e.has('status')) || e.whoActed))) &&
       (e.has('status', 'percent') ||
         (e.has('done', 'submit', 'already', 'doing', 'do', 'remaining') && (e.asks || e.called)) ||
         (e.has('how') && e.called) ||

@@ -1,4 +1,4 @@
-import { commands, type IntentRule, ofWork } from './intent-rule.ts';
+import { commands, type IntentRule, inquires, ofWork } from './intent-rule.ts';
 
 /** Orders and requests to the bot that change something or that it must refuse; reports. */
 export const DOING: readonly IntentRule[] = [
@@ -20,7 +20,7 @@ export const DOING: readonly IntentRule[] = [
     slots: { field: 'deadline_change' },
     holds: (e) =>
       (e.has('postpone') || (e.has('change') && e.has('due'))) &&
-      (e.asksYet || (e.asksWhether && !e.has('permission') && !e.self)) &&
+      (e.asksYet || ((e.asksWhether || e.has('what')) && !e.has('permission') && !e.self)) &&
       !e.people &&
       (e.called || e.has('topic', 'due')),
   },
@@ -46,6 +46,7 @@ export const DOING: readonly IntentRule[] = [
       !e.has('when', 'who', 'owe', 'late', 'record', 'which_unit', 'lead') &&
       !e.asksYet &&
       !(e.has('already') && e.has('submit', 'done')) &&
+      !(e.has('due') && !e.has('status')) &&
       (!e.asks || e.requests || e.has('make', 'do_for_me')),
   },
   {
@@ -71,7 +72,8 @@ export const DOING: readonly IntentRule[] = [
       !e.asksWhether &&
       (e.has('record') ||
         (e.has('already', 'doing') && e.has('done', 'submit', 'do')) ||
-        (e.has('done', 'doing') && (e.self || e.unit || e.cluster))) &&
+        (e.has('done', 'doing') && (e.self || e.unit || e.cluster)) ||
+        (e.has('we') && e.has('done', 'submit') && !inquires(e) && !e.has('must'))) &&
       (ofWork(e) || e.has('done', 'submit')),
   },
 ];
