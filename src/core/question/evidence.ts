@@ -31,6 +31,8 @@ export type Evidence = Signals & {
   readonly moreTime: boolean;
   /** "ai nộp rồi", "còn ai chưa xong": who has done it and who has not. */
   readonly whoActed: boolean;
+  /** "hội nghị điển hình tiên tiến" and no more: the name of a task or movement. */
+  readonly bareTopic: boolean;
   /** "tôi phụ trách": the asker leads. */
   readonly selfLeads: boolean;
   /** "tối nay", "sáng mai": hours of a day, not days of a plan. */
@@ -65,9 +67,9 @@ export function evidenceOf(reading: Reading, signals: Signals, entities: Entitie
     selfLeads: whoActs(reading, SELVES, LEADS),
     whoActed:
       has('who') &&
-      has('submit', 'done') &&
-      has('already', 'yet') &&
+      (has('missing') || (has('submit', 'done') && has('already', 'yet'))) &&
       !has('lead', 'coordinate', 'follow', 'must', 'owe'),
+    bareTopic: isBareTopic(reading),
     moreTime: moreTime(reading),
     destination: destination(reading),
     movementsAtLarge: movementsAtLarge(reading),
@@ -79,6 +81,29 @@ export function evidenceOf(reading: Reading, signals: Signals, entities: Entitie
     ),
     deictic: reading.tokens.some((token, at) => means(token, 'này') && isNoun(reading, at - 1)),
   };
+}
+
+const SUBJECTS: ReadonlySet<Cue> = new Set(['topic', 'movement']);
+const BESIDE_SUBJECTS: ReadonlySet<Cue> = new Set([
+  ...SUBJECTS,
+  'filler',
+  'particle',
+  'greeting',
+  'cluster_word',
+  'school',
+  'administrative',
+]);
+
+/** Every word is of a name or beside one, and most are of it. */
+function isBareTopic({ tokens, phrases, nameWords, audience, times, unexplained }: Reading): boolean {
+  if (times.length > 0 || unexplained.length > 0) return false;
+  const outside = phrases.filter(({ from, to }) => !range(from, to).every((at) => nameWords.has(at)));
+  if (!outside.every(({ cues }) => cues.every((cue) => BESIDE_SUBJECTS.has(cue)))) return false;
+  const named = new Set(nameWords);
+  for (const { cues, from, to } of phrases)
+    if (cues.some((cue) => SUBJECTS.has(cue)) && !cues.includes('report'))
+      for (const at of range(from, to)) named.add(at);
+  return named.size > 1 && named.size * 2 > tokens.length - audience.tokens.size;
 }
 
 function isFeast({ tokens }: Reading, { start, next }: TimeSpan): boolean {

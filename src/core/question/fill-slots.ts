@@ -122,7 +122,7 @@ function detailSlots(intent: Intent, reading: Reading, e: Evidence): Slots {
   if (intent === 'cluster_status' || intent === 'unit_status') {
     const filter =
       intent === 'unit_status' && (e.has('which_unit', 'unit_word') || e.whoActed)
-        ? { filter: e.has('yet', 'remaining', 'not') ? ('not_done' as const) : ('done' as const) }
+        ? { filter: e.has('yet', 'remaining', 'missing', 'not') ? ('not_done' as const) : ('done' as const) }
         : {};
     return {
       ...filter,

@@ -15,7 +15,7 @@ export const FIELD: CueTable = [
   ['do submit', 'nộp|gửi|trình|ký|đăng ký|ký kết|nộp lên|submit|submitted|send|sign|signed|register'],
   [
     'done',
-    'xong|hoàn thành|hoàn tất|xong xuôi|xong hết|đủ hết|done|finished|finish|completed|complete|hoàn thiện',
+    'xong|hoàn thành|hoàn tất|xong xuôi|xong hết|đủ|đủ hết|đủ cả|done|finished|finish|completed|complete|hoàn thiện',
   ],
   ['already', 'đã|rồi|vừa|mới|already|vừa mới'],
   ['already assent', 'rồi nhé'],

@@ -170,7 +170,7 @@ export const ASKING: readonly IntentRule[] = [
         e.has('self_unit', 'which_unit', 'unit_word', 'unit_group') ||
         (e.called && (e.has('we') || (e.has('mine') && e.has('status')) || e.whoActed))) &&
       (e.has('status', 'percent') ||
-        (e.has('done', 'submit', 'already', 'doing', 'do', 'remaining') && (e.asks || e.called)) ||
+        (e.has('done', 'submit', 'already', 'doing', 'do', 'remaining', 'missing') && (e.asks || e.called)) ||
         (e.has('how') && e.called) ||
         (e.asksYet && e.called)) &&
       (e.called || !(e.asksYet && !e.has('which_unit') && !e.unit)) &&
@@ -226,6 +226,22 @@ export const ASKING: readonly IntentRule[] = [
       e.has('done', 'submit', 'do') &&
       (e.asksYet || e.has('really')) &&
       !e.has('when', 'what', 'which', 'due', 'must'),
+  },
+  {
+    name: 'asks-whether-all-is-done',
+    intent: 'unit_status',
+    holds: (e) =>
+      e.called && e.has('done') && (e.asksYet || e.has('really')) && !e.has('when', 'what', 'which', 'due', 'must'),
+  },
+  {
+    name: 'asks-what-is-left',
+    intent: 'due_in_range',
+    holds: (e) => e.called && e.asks && e.has('remaining', 'missing') && e.has('what', 'which') && !e.has('who'),
+  },
+  {
+    name: 'names-a-topic',
+    intent: 'task_detail',
+    holds: (e) => e.called && e.bareTopic,
   },
   {
     name: 'asks-about-a-topic',
