@@ -31,6 +31,8 @@ export type Evidence = Signals & {
   readonly moreTime: boolean;
   /** "ai nộp rồi", "còn ai chưa xong": who has done it and who has not. */
   readonly whoActed: boolean;
+  /** "70 %": how much of it is done, as told. */
+  readonly share: number | null;
   /** "hội nghị điển hình tiên tiến" and no more: the name of a task or movement. */
   readonly bareTopic: boolean;
   /** "tôi phụ trách": the asker leads. */
@@ -69,6 +71,7 @@ export function evidenceOf(reading: Reading, signals: Signals, entities: Entitie
       has('who') &&
       (has('missing') || (has('submit', 'done') && has('already', 'yet'))) &&
       !has('lead', 'coordinate', 'follow', 'must', 'owe'),
+    share: shareIn(reading),
     bareTopic: isBareTopic(reading),
     moreTime: moreTime(reading),
     destination: destination(reading),
@@ -81,6 +84,11 @@ export function evidenceOf(reading: Reading, signals: Signals, entities: Entitie
     ),
     deictic: reading.tokens.some((token, at) => means(token, 'này') && isNoun(reading, at - 1)),
   };
+}
+
+function shareIn({ tokens }: Reading): number | null {
+  const sign = tokens.findIndex(({ kind }, at) => kind === 'percent' && tokens[at - 1]?.kind === 'number');
+  return sign === -1 ? null : Number(tokens[sign - 1]?.text);
 }
 
 const SUBJECTS: ReadonlySet<Cue> = new Set(['topic', 'movement']);

@@ -5,6 +5,7 @@ export const ASKING: CueTable = [
   ['what', 'gì|cái gì|những gì|có chi|việc chi|làm chi|cái chi|gì không|what|what all'],
   ['which', 'nào|mấy|which|any|anything'],
   ['what there_is', 'có gì|có những gì|có j|co j|what is there|anything'],
+  ['what there_is soon', 'what is coming up|what s coming up'],
   ['what there_is remaining', 'còn gì|còn những gì'],
   [
     'when',

@@ -42,7 +42,7 @@ export const ASKING: readonly IntentRule[] = [
       e.has('movement') &&
       e.movementsAtLarge &&
       !e.has('when', 'head', 'deputy') &&
-      !(e.has('who') && !e.has('lead')),
+      !(e.has('who') && (!e.has('lead') || e.has('topic'))),
   },
   {
     name: 'asks-who-heads-a-cluster',
@@ -187,7 +187,7 @@ export const ASKING: readonly IntentRule[] = [
     intent: 'due_in_range',
     holds: (e) =>
       inquires(e) &&
-      (!e.has('who') || e.has('must')) &&
+      (!e.has('who') || e.has('must') || (e.has('which_unit', 'which_cluster') && e.hasTime)) &&
       !e.has('when') &&
       ((e.has('due') &&
         (e.asks || e.requests || e.hasTime || e.has('soon')) &&

@@ -72,6 +72,7 @@ export const DOING: readonly IntentRule[] = [
       !e.asksWhether &&
       (e.has('record') ||
         (e.has('already', 'doing') && e.has('done', 'submit', 'do')) ||
+        (e.share !== null && !e.asks) ||
         (e.has('done', 'doing') && (e.self || e.unit || e.cluster)) ||
         (e.has('we') && e.has('done', 'submit') && !inquires(e) && !e.has('must'))) &&
       (ofWork(e) || e.has('done', 'submit')),
