@@ -17,7 +17,7 @@ export const PEOPLE: CueTable = [
     'của em|của tôi|của mình|của tớ|của tui|của chị|của anh|của cô|của chúng tôi|của bọn em|my|mine|our|ours|for me',
   ],
   ['we', 'we|us'],
-  ['work mine', 'on my plate|việc được giao|công việc được giao|nhiệm vụ được giao|việc được phân công|nhiệm vụ được phân công'],
+  ['work mine', 'on my plate|my work|our work|việc được giao|công việc được giao|nhiệm vụ được giao|việc được phân công|nhiệm vụ được phân công'],
   ['self_unit', OWN_UNIT.join('|')],
   ['self_unit', 'đơn vị chị|đơn vị anh|bên anh|bên chị'],
   [
@@ -66,7 +66,7 @@ export const PEOPLE: CueTable = [
   ['assent laugh', 'haha|hihi|hehe|kkk|kk|hi hi|ha ha|lol|ahihi|hihihi|hahaha|kaka'],
   [
     'order',
-    'đề nghị|yêu cầu|kính đề nghị|trân trọng đề nghị|đừng|hãy|nhớ|lưu ý|chú ý|thông báo|kính gửi|kính mời|trân trọng|trân trọng kính mời|mời|xin mời|khẩn trương|tranh thủ|nhắc các đồng chí|nhắc mọi người|nhắc nhở|vui lòng|làm ơn|thì nộp|thì gửi|thì làm|thì báo|nộp ngay|gửi ngay|gấp|phối hợp giúp|hỗ trợ|thống nhất|triệu tập|quán triệt',
+    'đề nghị|yêu cầu|kính đề nghị|trân trọng đề nghị|đừng|hãy|nhớ|lưu ý|chú ý|thông báo|kính gửi|kính mời|trân trọng|trân trọng kính mời|mời|xin mời|khẩn trương|tranh thủ|nhắc các đồng chí|nhắc mọi người|nhắc nhở|vui lòng|làm ơn|thì nộp|thì gửi|thì làm|thì báo|nộp ngay|gửi ngay|nộp gấp|gửi gấp|làm gấp|gấp nhé|gấp ạ|gấp thế|gấp quá|phối hợp giúp|hỗ trợ|thống nhất|triệu tập|quán triệt',
   ],
   [
     'promise',

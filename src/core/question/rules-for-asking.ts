@@ -157,6 +157,7 @@ export const ASKING: readonly IntentRule[] = [
         (e.has('done', 'submit', 'doing') && (e.asks || e.called)) ||
         (e.asksYet && e.has('topic')) ||
         e.has('how') ||
+        (e.called && e.has('do') && e.asksWhether && !e.has('what', 'which')) ||
         (e.has('many') && (e.called || ofWorkProper(e)))) &&
       !e.has('due', 'must'),
   },

@@ -42,7 +42,9 @@ export const DOING: readonly IntentRule[] = [
     slots: { mode: 'summary' },
     holds: (e) =>
       e.called &&
-      (e.has('summary') || (e.has('report') && e.has('status'))) &&
+      (e.has('summary') ||
+        (e.has('report') && e.has('status')) ||
+        (e.has('report') && e.hasTime && e.has('make', 'do_for_me') && !e.has('submit'))) &&
       !e.has('when', 'who', 'owe', 'late', 'record', 'which_unit', 'lead') &&
       !e.asksYet &&
       !(e.has('already') && e.has('submit', 'done')) &&
