@@ -1,13 +1,14 @@
 import type { ListedObligation } from '../../app/list-obligations.ts';
 import { namedDayOf } from '../../core/assignment/assignment.ts';
-import { isStanding } from '../../core/deadline/rule.ts';
+import { readDeadline } from '../../core/deadline/parse.ts';
+import { isDated, isStanding } from '../../core/deadline/rule.ts';
 import type { ClusterId } from '../../core/id.ts';
 import { clusterById } from '../../core/organisation/directory.ts';
 import type { Task } from '../../core/plan/plan-book.ts';
 import { fullDate, weekdayDate } from '../../i18n/days.ts';
 import { timeLeft } from './deadline-line.ts';
 import { dueAndLeft } from './due-text.ts';
-import type { Frame } from './frame.ts';
+import { type Frame, withSecretariat } from './frame.ts';
 import type { TaskView } from './task.ts';
 
 /** The plan's words, then how they are read: the next day of each deadline; or that there is none. */
@@ -23,10 +24,16 @@ export function deadlineLines(
   if (words === '') return [t('task.noDeadline')];
   return [
     t(task.planId === null ? 'task.deadlineGiven' : 'task.deadline', { words }),
-    ...(days.length === 0
-      ? [t(task.rules.every(({ rule }) => isStanding(rule)) ? 'task.noDay' : 'task.noneAhead')]
-      : days),
+    ...(days.length === 0 ? [withoutDay(frame, task, words)] : days),
   ];
+}
+
+/** Why words of the plan have no day ahead: they name none, the last is over, or nobody has decided how they are read. */
+function withoutDay(frame: Frame, { rules }: Task, words: string): string {
+  const { t, today } = frame;
+  if (!rules.every(({ rule }) => isStanding(rule))) return t('task.noneAhead');
+  const isUndecided = rules.length === 0 && readDeadline(words, { now: today }).rules.some(isDated);
+  return isUndecided ? t('task.undecided', withSecretariat(frame)) : t('task.noDay');
 }
 
 /** A cluster hears its own kind's deadline alone: the other kinds' days beside it would mislead. */

@@ -40,6 +40,7 @@ export function fillSlots(
     ...topicSlots(intent, e, topic, choices),
     ...originSlots(intent, reading, entities),
     ...detailSlots(intent, reading, e),
+    ...eventSlots(intent, e, times),
     ...reportSlots(intent, given, reading, e, times),
   };
   return { slots, choices: choices.slice(0, 3) };
@@ -110,6 +111,12 @@ function topicSlots(intent: Intent, e: Evidence, topic: Topic | null, choices: C
 function originSlots(intent: Intent, reading: Reading, entities: Entities): Slots {
   const origin = intent === 'movement_list' ? originIn(reading, entities.tokens) : null;
   return origin === null ? {} : { origin };
+}
+
+/** "22/12 là kỷ niệm bao nhiêu năm": the day that is asked about. */
+function eventSlots(intent: Intent, e: Evidence, [first]: readonly TimeSpan[]): Slots {
+  const asked = intent === 'events' && e.has('many', 'when') && first?.from === first?.to;
+  return asked && first !== undefined ? { date: first.from } : {};
 }
 
 function detailSlots(intent: Intent, reading: Reading, e: Evidence): Slots {
