@@ -1,8 +1,8 @@
 import type { ObligationId } from '../core/id.ts';
-import type { Obligation } from '../core/obligation/obligation.ts';
+import type { Obligation, WantedObligation } from '../core/obligation/obligation.ts';
 import { obligationId } from '../core/obligation/obligation-id.ts';
 import { activeSuccessors } from '../core/obligation/owners.ts';
-import { type WantedObligation, wantedAndFolded } from '../core/obligation/wanted-obligations.ts';
+import { wantedAndFolded } from '../core/obligation/wanted-obligations.ts';
 import { calendarsOf } from '../core/organisation/calendars.ts';
 import { clusterOf, type Directory } from '../core/organisation/directory.ts';
 import type { Unit } from '../core/organisation/unit.ts';

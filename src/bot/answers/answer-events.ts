@@ -23,7 +23,9 @@ export async function answerEvents(dependencies: Dependencies, turn: Turn, asked
     if (found.length > 0) return say(namedEventsMessage(frame, found));
     if (slots.taskId !== undefined) return answerAboutTask(dependencies, turn, asked);
   }
-  return say(eventsMessage(frame, range ?? { from: today, to: addDays(today, SOON_DAYS) }));
+  const { date: day } = slots;
+  const usual = day === undefined ? { from: today, to: addDays(today, SOON_DAYS) } : { from: day, to: day };
+  return say(eventsMessage(frame, range ?? usual));
 }
 
 /** Words that any event has say nothing of which one. */

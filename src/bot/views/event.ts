@@ -1,5 +1,5 @@
 import type { Message } from '../../app/ports/message.ts';
-import type { PlanEvent } from '../../core/plan/plan-book.ts';
+import { type PlanEvent, planById } from '../../core/plan/plan-book.ts';
 import type { DayRange } from '../../core/time/local-date.ts';
 import { daysBetween, type LocalDate, yearOf } from '../../core/time/local-date.ts';
 import { weekdayDate } from '../../i18n/days.ts';
@@ -53,7 +53,7 @@ export function eventsMessage(frame: Frame, range: DayRange, skip = 0): Message 
   }
   return message(
     [
-      entry([bold(`📅 ${t('event.heading', { period })}`)]),
+      entry([bold(`📅 ${t('event.heading', { period })}`)], sourceOf(frame, shown.items)),
       ...shown.items.map((event) => entry(`• ${eventLine(frame, event)}`)),
       ...(shown.skip + PER_PAGE >= shown.total ? comesNext : []),
     ],
@@ -64,9 +64,14 @@ export function eventsMessage(frame: Frame, range: DayRange, skip = 0): Message 
 /** Events found by their name. */
 export const namedEventsMessage = (frame: Frame, events: readonly PlanEvent[]): Message =>
   message([
-    entry([bold(`📅 ${frame.t('event.found')}`)]),
+    entry([bold(`📅 ${sourceOf(frame, events)}`)]),
     ...byDay([...events]).map((event) => entry(`• ${eventLine(frame, event)}`)),
   ]);
+
+function sourceOf({ t, book }: Frame, events: readonly PlanEvent[]): string {
+  const plans = new Set(events.flatMap(({ planId }) => planById(book, planId)?.number ?? []));
+  return t('event.source', { plans: [...plans].join(', ') });
+}
 
 /** `Chủ nhật 22/12/2024 · Kỷ niệm 80 năm … · còn 48 ngày`; without a day, the year and that the plan gives no day. */
 function eventLine({ t, today }: Frame, event: PlanEvent): string {

@@ -19,13 +19,17 @@ const PER_PAGE = 8;
 
 /** Movements with who launched and who leads each, and for when, as the plan says. */
 export function movementsMessage(frame: Frame, view: MovementsView): Message {
-  const { t } = frame;
+  const { t, book } = frame;
+  // Of several plans each movement tells its own.
+  const [only] = book.plans.length === 1 ? book.plans : [];
   const shown = pageOf(view.movements, view.skip, PER_PAGE);
   return message(
     [
       entry(
         [bold(`🏁 ${view.heading}`)],
-        t('movement.count', { count: shown.total }),
+        [t('movement.count', { count: shown.total }), ...(only === undefined ? [] : [only.number])].join(
+          ' · ',
+        ),
         ...(view.note === '' ? [] : [view.note]),
       ),
       ...shown.items.map((movement) => movementEntry(frame, movement)),

@@ -29,8 +29,8 @@ export function rangeOf(
 ): DayRange | null {
   if (!TIMED.includes(intent) || limit !== undefined) return null;
   if (intent === 'report_progress' && mode !== 'summary') return null;
-  const [first] = times;
-  if (first !== undefined && !(intent === 'events' && signals.has('many'))) {
+  const first = narrowed(times);
+  if (first !== undefined && !(intent === 'events' && signals.has('many', 'when'))) {
     const { today } = reading;
     if (intent === 'overdue' && first.to === today) return null;
     const ahead = intent === 'due_in_range' || intent === 'events' || intent === 'my_tasks';
@@ -41,6 +41,16 @@ export function rangeOf(
     intent === 'due_in_range' ||
     ((intent === 'events' || intent === 'my_tasks' || intent === 'movement_list') && signals.has('soon'));
   return horizon ? { from: reading.today, to: addDays(reading.today, HORIZON_DAYS) } : null;
+}
+
+/** "sau 15/12 … trong năm nay": stretches that overlap narrow the first one; single days do not. */
+function narrowed([first, ...others]: readonly TimeSpan[]): TimeSpan | undefined {
+  return others.reduce((span, other) => {
+    if (span === undefined || span.from === span.to || other.from === other.to) return span;
+    const from = span.from > other.from ? span.from : other.from;
+    const to = span.to < other.to ? span.to : other.to;
+    return from <= to ? { ...span, from, to } : span;
+  }, first);
 }
 
 /** True if bare months and days of this intent lie behind: results are spoken of, not duties. */

@@ -21,6 +21,7 @@ export type Cue =
   | 'nearest'
   | 'soon'
   | 'remaining'
+  | 'missing'
   | 'past'
   | 'due'
   | 'work'

@@ -1,7 +1,9 @@
-import type { Cue } from './cue.ts';
+import { type Cue, longestPhrase } from './cue.ts';
 import type { Entities } from './entities.ts';
-import type { Reading } from './reading.ts';
+import { LEXICON } from './lexicon.ts';
+import { type Reading, range } from './reading.ts';
 import type { Signals } from './signals.ts';
+import type { TimeSpan } from './when/time-span.ts';
 import { isOneOf, means, type WordSet, wordSet } from './word.ts';
 
 /** All that the rules of intent may look at. */
@@ -20,11 +22,23 @@ export type Evidence = Signals & {
   readonly topical: boolean;
   /** The same, by words of the field or of a stored name. */
   readonly knownTopic: boolean;
+  /** "Quốc khánh": days that are an event of their own. */
+  readonly feast: boolean;
   readonly deictic: boolean;
   /** "gửi về phòng nào", "nộp cho ai": where to, not who. */
   readonly destination: boolean;
   /** "thêm 3 ngày", "thêm ít hôm": time is asked for. */
   readonly moreTime: boolean;
+  /** "ai nộp rồi", "còn ai chưa xong": who has done it and who has not. */
+  readonly whoActed: boolean;
+  /** The title of a task as the plan writes it, nearly whole. */
+  readonly isTitle: boolean;
+  /** "tháng này", "20/12" and no more. */
+  readonly bareTime: boolean;
+  /** "70 %": how much of it is done, as told. */
+  readonly share: number | null;
+  /** "hội nghị điển hình tiên tiến" and no more: the name of a task or movement. */
+  readonly bareTopic: boolean;
   /** "tôi phụ trách": the asker leads. */
   readonly selfLeads: boolean;
   /** "tối nay", "sáng mai": hours of a day, not days of a plan. */
@@ -57,14 +71,73 @@ export function evidenceOf(reading: Reading, signals: Signals, entities: Entitie
     selfActs: whoActs(reading, SELVES, ACTS),
     weActs: whoActs(reading, WE, ACTS),
     selfLeads: whoActs(reading, SELVES, LEADS),
+    whoActed:
+      has('who') &&
+      (has('missing') || (has('submit', 'done') && has('already', 'yet'))) &&
+      !has('lead', 'coordinate', 'follow', 'must', 'owe'),
+    isTitle: isTitle(reading),
+    bareTime: isBareTime(reading),
+    share: shareIn(reading),
+    bareTopic: isBareTopic(reading),
     moreTime: moreTime(reading),
     destination: destination(reading),
     movementsAtLarge: movementsAtLarge(reading),
     topical: knownTopic || signals.unexplained > 0,
     knownTopic,
-    partOfDay: reading.times.some((time) => isOneOf(reading.tokens[time.start], PARTS_OF_DAY)),
+    feast: reading.times.some((time) => isFeast(reading, time)),
+    partOfDay: reading.times.some(
+      ({ start, from, to }) => from === to && isOneOf(reading.tokens[start], PARTS_OF_DAY),
+    ),
     deictic: reading.tokens.some((token, at) => means(token, 'này') && isNoun(reading, at - 1)),
   };
+}
+
+const SHORTEST_TITLE = 6;
+const SHARE_OF_TITLE = 0.9;
+
+function isTitle({ tokens, nameWords, audience, hasQuestionMark }: Reading): boolean {
+  const words = [...tokens.keys()].filter((at) => tokens[at]?.kind === 'word' && !audience.tokens.has(at));
+  const named = words.filter((at) => nameWords.has(at)).length;
+  return !hasQuestionMark && words.length >= SHORTEST_TITLE && named >= words.length * SHARE_OF_TITLE;
+}
+
+function isBareTime({ times, phrases, unexplained }: Reading): boolean {
+  const says = phrases.filter(({ cues }) => !cues.every((cue) => cue === 'particle' || cue === 'filler'));
+  return times.length === 1 && says.length === 0 && unexplained.length === 0;
+}
+
+function shareIn({ tokens }: Reading): number | null {
+  const sign = tokens.findIndex(({ kind }, at) => kind === 'percent' && tokens[at - 1]?.kind === 'number');
+  return sign === -1 ? null : Number(tokens[sign - 1]?.text);
+}
+
+const SUBJECTS: ReadonlySet<Cue> = new Set(['topic', 'movement']);
+const BESIDE_SUBJECTS: ReadonlySet<Cue> = new Set([
+  ...SUBJECTS,
+  'filler',
+  'particle',
+  'greeting',
+  'cluster_word',
+  'school',
+  'administrative',
+]);
+
+/** Every word is of a name or beside one, and most are of it. */
+function isBareTopic({ tokens, phrases, nameWords, audience, times, unexplained }: Reading): boolean {
+  if (times.length > 0 || unexplained.length > 0) return false;
+  const outside = phrases.filter(({ from, to }) => !range(from, to).every((at) => nameWords.has(at)));
+  if (!outside.every(({ cues }) => cues.every((cue) => BESIDE_SUBJECTS.has(cue)))) return false;
+  const named = new Set(nameWords);
+  for (const { cues, from, to } of phrases)
+    if (cues.some((cue) => SUBJECTS.has(cue)) && !cues.includes('report'))
+      for (const at of range(from, to)) named.add(at);
+  return named.size > 1 && named.size * 2 > tokens.length - audience.tokens.size;
+}
+
+function isFeast({ tokens }: Reading, { start, next }: TimeSpan): boolean {
+  return range(start, next).some(
+    (at) => longestPhrase(LEXICON, tokens, at, next)?.cues.includes('event') ?? false,
+  );
 }
 
 /** "em còn nợ việc nào", "tôi phải nộp gì": a pronoun, then at once an obligation. */
@@ -130,11 +203,10 @@ function isNameAt(reading: Reading, at: number): boolean {
   if (isOneOf(token, INSIDE_NAMES) && !token.breakBefore) return isNameAt(reading, at + 1);
   if (/["“”]/u.test(token.gap)) return true;
   if (isOneOf(token, BEHIND_NAMES)) return false;
+  if (reading.times.some((time) => time.start === at)) return false;
   if (reading.nameWords.has(at)) return true;
   const phrase = reading.phrases.find((found) => found.from === at);
-  return phrase === undefined
-    ? !reading.times.some((time) => time.start === at)
-    : phrase.cues.includes('topic');
+  return phrase === undefined || phrase.cues.includes('topic');
 }
 
 function isNoun(reading: Reading, at: number): boolean {

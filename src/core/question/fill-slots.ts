@@ -40,6 +40,7 @@ export function fillSlots(
     ...topicSlots(intent, e, topic, choices),
     ...originSlots(intent, reading, entities),
     ...detailSlots(intent, reading, e),
+    ...eventSlots(intent, e, times),
     ...reportSlots(intent, given, reading, e, times),
   };
   return { slots, choices: choices.slice(0, 3) };
@@ -112,6 +113,12 @@ function originSlots(intent: Intent, reading: Reading, entities: Entities): Slot
   return origin === null ? {} : { origin };
 }
 
+/** "22/12 là kỷ niệm bao nhiêu năm": the day that is asked about. */
+function eventSlots(intent: Intent, e: Evidence, [first]: readonly TimeSpan[]): Slots {
+  const asked = intent === 'events' && e.has('many', 'when') && first?.from === first?.to;
+  return asked && first !== undefined ? { date: first.from } : {};
+}
+
 function detailSlots(intent: Intent, reading: Reading, e: Evidence): Slots {
   if (intent === 'who_leads') {
     if (e.has('deputy')) return { role: 'cluster_deputy' };
@@ -121,8 +128,8 @@ function detailSlots(intent: Intent, reading: Reading, e: Evidence): Slots {
   }
   if (intent === 'cluster_status' || intent === 'unit_status') {
     const filter =
-      intent === 'unit_status' && e.has('which_unit', 'unit_word')
-        ? { filter: e.has('yet', 'remaining', 'not') ? ('not_done' as const) : ('done' as const) }
+      intent === 'unit_status' && (e.has('which_unit', 'unit_word') || e.whoActed)
+        ? { filter: e.has('yet', 'remaining', 'missing', 'not') ? ('not_done' as const) : ('done' as const) }
         : {};
     return {
       ...filter,
@@ -146,11 +153,12 @@ function reportSlots(
   const ahead = reading.times.find((time) => time.from === time.to && time.to > reading.today);
   const day = times.find((time) => time.from === time.to);
   if (given.mode === 'extension_request') return ahead === undefined ? {} : { expected: ahead.to };
-  const status = e.has('doing')
-    ? 'in_progress'
-    : e.has('yet') || given.mode === 'correct'
-      ? 'not_done'
-      : 'done';
+  const status =
+    e.has('doing') || (e.share !== null && e.share < 100)
+      ? 'in_progress'
+      : e.has('yet') || given.mode === 'correct'
+        ? 'not_done'
+        : 'done';
   if (status === 'done')
     return { status, ...(day !== undefined && day.to <= reading.today ? { date: day.to } : {}) };
   return { status, ...(ahead === undefined ? {} : { expected: ahead.to }) };

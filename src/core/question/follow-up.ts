@@ -27,6 +27,7 @@ const WHOLE: readonly Cue[] = [
   'extension',
   'correct',
   'administer',
+  'personal_data',
   'percent',
   'compare',
   'head',
@@ -45,6 +46,8 @@ const ELSEWHERE: readonly Cue[] = [
   'assent',
   'greeting',
 ];
+/** Nothing leans on these. */
+const STANDS_ALONE: readonly Intent[] = ['none', 'help'];
 const LONGEST = 9;
 const TIMED: readonly Intent[] = [
   'due_in_range',
@@ -64,7 +67,7 @@ const TIMED: readonly Intent[] = [
  */
 export function followUp(previous: Question, text: string, context: Context): Question {
   const opening = open(text, context);
-  if (text.startsWith('/') || previous.intent === 'none' || opening.audience.people !== null)
+  if (text.startsWith('/') || STANDS_ALONE.includes(previous.intent) || opening.audience.people !== null)
     return understand(text, context);
   const reading = read(opening, context);
   const has = (cues: readonly Cue[]): boolean => cues.some((cue) => reading.cues.has(cue));

@@ -4,7 +4,9 @@ import type { CueTable } from './cue.ts';
 export const ASKING: CueTable = [
   ['what', 'gì|cái gì|những gì|có chi|việc chi|làm chi|cái chi|gì không|what|what all'],
   ['which', 'nào|mấy|which|any|anything'],
-  ['what there_is', 'có gì|có những gì|còn gì|có j|co j|what is there|anything'],
+  ['what there_is', 'có gì|có những gì|có j|co j|what is there|anything'],
+  ['what there_is soon', 'what is coming up|what s coming up'],
+  ['what there_is remaining', 'còn gì|còn những gì'],
   [
     'when',
     'khi nào|bao giờ|ngày nào|ngày mấy|ngày bao nhiêu|tháng mấy|tháng nào|tháng bao nhiêu|hôm nào|lúc nào|bao lâu|bao lâu nữa|chừng nào|quý mấy|quý nào|thời gian nào|thời điểm nào|mấy tháng mấy|mùng mấy|when|what date|what day|which month|which day|how long|how soon',
@@ -34,7 +36,7 @@ export const ASKING: CueTable = [
   ],
   [
     'do_for_me',
-    'báo cho|nói cho|thông tin cho|báo giúp|giúp|giùm|dùm|hộ|giúp em với|please|pls|plz|kindly|can you|could you|help me',
+    'báo|báo cho|nói cho|thông tin cho|báo giúp|giúp|giùm|dùm|hộ|giúp em với|please|pls|plz|kindly|can you|could you|help me',
   ],
   ['nearest', 'gần nhất|sớm nhất|sắp tới nhất|tiếp theo|kế tiếp|next one|nearest|soonest|đầu tiên'],
   [
@@ -49,6 +51,8 @@ export const ASKING: CueTable = [
     'soon',
     'sắp|sắp tới|sắp đến|sắp sửa|thời gian tới|tới đây|trong thời gian tới|thời gian sắp tới|upcoming|coming up|soon|gần tới|gần đến|dạo tới|trước mắt',
   ],
-  ['remaining', 'still|còn|vẫn còn|còn lại|remaining|left|chưa xong|chưa hoàn thành'],
+  ['remaining', 'still|còn|vẫn còn|còn lại|remaining|left'],
+  ['remaining missing', 'chưa xong|chưa hoàn thành'],
+  ['missing', 'thiếu|sót|còn thiếu|còn sót|missing'],
   ['past', 'vừa rồi|vừa qua|đã qua|mới rồi|last time|trước đây'],
 ];

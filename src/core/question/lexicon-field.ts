@@ -15,7 +15,7 @@ export const FIELD: CueTable = [
   ['do submit', 'nộp|gửi|trình|ký|đăng ký|ký kết|nộp lên|submit|submitted|send|sign|signed|register'],
   [
     'done',
-    'xong|hoàn thành|hoàn tất|xong xuôi|xong hết|đủ hết|done|finished|finish|completed|complete|hoàn thiện',
+    'xong|hoàn thành|hoàn tất|xong xuôi|xong hết|đủ|đủ hết|đủ cả|done|finished|finish|completed|complete|hoàn thiện',
   ],
   ['already', 'đã|rồi|vừa|mới|already|vừa mới'],
   ['already assent', 'rồi nhé'],
@@ -37,7 +37,7 @@ export const FIELD: CueTable = [
   ['percent', 'phần trăm|bao nhiêu phần trăm|tỷ lệ|tỉ lệ|percent|percentage|rate'],
   [
     'compare',
-    'tốt hơn|nhanh hơn|chậm hơn|cao hơn|thấp hơn|khá hơn|tốt nhất|nhanh nhất|dẫn đầu|đứng đầu|đứng nhất|về nhất|so sánh|xếp hạng|compare|đối chiếu|ranking|rank',
+    'best|worst|top|cao nhất|thấp nhất|giỏi nhất|kém nhất|tốt hơn|nhanh hơn|chậm hơn|cao hơn|thấp hơn|khá hơn|tốt nhất|nhanh nhất|dẫn đầu|đứng đầu|đứng nhất|về nhất|so sánh|xếp hạng|compare|đối chiếu|ranking|rank',
   ],
   [
     'lead',

@@ -1,5 +1,15 @@
 import type { CueTable } from './cue.ts';
 
+/** "trường em", "phòng của chúng tôi", "our school": the asker's own unit. */
+const OWN_UNIT = [
+  ...pairs(
+    'đơn vị|bên|trường|nhà trường|phường|xã|phòng|cơ quan|chỗ|ban|tổ',
+    'em|mình|tôi|tui|ta|chúng em|chúng mình|chúng tôi|bọn em|bọn mình|tụi em|tụi mình',
+    ['', 'của '],
+  ),
+  ...pairs('our|my', 'unit|school|ward|office|team|department', ['']),
+];
+
 /** Words of talk between people, and of talk with the bot about itself. */
 export const PEOPLE: CueTable = [
   [
@@ -8,9 +18,11 @@ export const PEOPLE: CueTable = [
   ],
   ['we', 'we|us'],
   [
-    'self_unit',
-    'đơn vị em|đơn vị mình|đơn vị tôi|đơn vị chị|đơn vị anh|đơn vị chúng tôi|đơn vị bọn em|bên em|bên mình|bên tôi|bên anh|bên chị|bên tui|trường em|trường mình|trường tôi|phường em|phường mình|phường tôi|phòng em|phòng mình|cơ quan em|cơ quan mình|cơ quan tôi|chỗ em|chỗ mình|xã em|xã mình|đơn vị của em|đơn vị của mình|đơn vị của tôi|trường của em|phường của em|our unit|our school|our ward|our office|my unit|my school|my ward|my office',
+    'work mine',
+    'on my plate|my work|our work|việc được giao|công việc được giao|nhiệm vụ được giao|việc được phân công|nhiệm vụ được phân công',
   ],
+  ['self_unit', OWN_UNIT.join('|')],
+  ['self_unit', 'đơn vị chị|đơn vị anh|bên anh|bên chị'],
   [
     'help',
     'trợ giúp|hướng dẫn|help|giúp đỡ|hướng dẫn sử dụng|danh sách lệnh|các lệnh|lệnh|commands|menu|instructions|guide',
@@ -57,7 +69,7 @@ export const PEOPLE: CueTable = [
   ['assent laugh', 'haha|hihi|hehe|kkk|kk|hi hi|ha ha|lol|ahihi|hihihi|hahaha|kaka'],
   [
     'order',
-    'đề nghị|yêu cầu|kính đề nghị|trân trọng đề nghị|đừng|hãy|nhớ|lưu ý|chú ý|thông báo|kính gửi|kính mời|trân trọng|trân trọng kính mời|mời|xin mời|khẩn trương|tranh thủ|nhắc các đồng chí|nhắc mọi người|nhắc nhở|vui lòng|làm ơn|thì nộp|thì gửi|thì làm|thì báo|nộp ngay|gửi ngay|gấp|phối hợp giúp|hỗ trợ|thống nhất|triệu tập|quán triệt',
+    'đề nghị|yêu cầu|kính đề nghị|trân trọng đề nghị|đừng|hãy|nhớ|lưu ý|chú ý|thông báo|kính gửi|kính mời|trân trọng|trân trọng kính mời|mời|xin mời|khẩn trương|tranh thủ|nhắc các đồng chí|nhắc mọi người|nhắc nhở|vui lòng|làm ơn|thì nộp|thì gửi|thì làm|thì báo|nộp ngay|gửi ngay|nộp gấp|gửi gấp|làm gấp|gấp nhé|gấp ạ|gấp thế|gấp quá|phối hợp giúp|hỗ trợ|thống nhất|triệu tập|quán triệt',
   ],
   [
     'promise',
@@ -74,3 +86,11 @@ export const PEOPLE: CueTable = [
     'luật|nghị định|thông tư|hiệu lực|ăn|uống|cơm|nhậu|bia|trà|cà phê|cafe|coffee|sữa|bánh|trái cây|quán|mưa|nắng|bão|thời tiết|đá bóng|chạy bộ|thể dục|karaoke|du lịch|picnic|tham quan|ảnh|hình|video|clip|xe|thang máy|điện|nước|mạng|wifi|máy in|máy chiếu|chìa khoá|chìa khóa|tiền|tiền nhà|tiền điện|tiền nước|học phí|bảo hiểm|thuế|cưới|đám cưới|đám ma|tang|ốm|khám|bệnh|thuốc|tiêm|con em|lớp con|học sinh|khu mình|khu phố|chung cư|hàng xóm|tuyển dụng|thi công|công trình|hợp đồng|vé|tàu|máy bay|taxi|bán|giá|ship|đơn hàng|khuyến mãi|giảm giá|sale|thẻ|ngân hàng|lãi|họp phụ huynh|phụ huynh|đón con|trực|nghỉ phép|nghỉ mát|nghỉ lễ|nghỉ|lương|họp|hội thao|văn nghệ|tập|bóng|trận|phim|nhạc|hạn hán|hạn mặn|xâm nhập mặn|hạn sử dụng|hạn dùng|hạn bảo hành|hạn thẻ|hạn visa|hạn hộ chiếu|hộ chiếu|đăng kiểm|bằng lái|báo đài|đọc báo|tờ báo|nhà báo|báo chí|báo cơm|báo thức|báo mưa|dự báo|meeting|party|lunch|dinner|movie|weather|birthday|football|milk',
   ],
 ];
+
+function pairs(firsts: string, seconds: string, links: readonly string[]): string[] {
+  return firsts
+    .split('|')
+    .flatMap((first) =>
+      seconds.split('|').flatMap((second) => links.map((link) => `${first} ${link}${second}`)),
+    );
+}

@@ -54,7 +54,7 @@ export type Slots = {
   readonly compare?: boolean;
   readonly mode?: ReportMode;
   readonly status?: 'done' | 'in_progress' | 'not_done';
-  /** The day on which something was done, as told. */
+  /** The day on which something was done, as told; of an event, the day asked about. */
   readonly date?: LocalDate;
   /** The day by which the teller expects to be done, or asks to be allowed. */
   readonly expected?: LocalDate;

@@ -1,6 +1,15 @@
 import type { Evidence } from './evidence.ts';
 import { type IntentRule, inquires, ofWork } from './intent-rule.ts';
 
+/** A title stands for the task, whatever its words would mean in a sentence. */
+export const NAMING: readonly IntentRule[] = [
+  {
+    name: 'gives-a-title',
+    intent: 'task_detail',
+    holds: (e) => e.called && e.isTitle && !e.asks && !e.has('already', 'record'),
+  },
+];
+
 /** Questions, most telling first. */
 export const ASKING: readonly IntentRule[] = [
   {
@@ -19,7 +28,10 @@ export const ASKING: readonly IntentRule[] = [
     name: 'asks-for-the-source',
     intent: 'task_detail',
     slots: { field: 'source' },
-    holds: (e) => e.has('source') && (e.has('due', 'work', 'row') || e.deictic) && !e.has('status'),
+    holds: (e) =>
+      e.has('source') &&
+      (e.has('due', 'work', 'row') || e.deictic || (e.called && e.has('topic', 'must'))) &&
+      !e.has('status', 'soon', 'late', 'yet'),
   },
   {
     name: 'asks-for-the-late',
@@ -39,7 +51,7 @@ export const ASKING: readonly IntentRule[] = [
       e.has('movement') &&
       e.movementsAtLarge &&
       !e.has('when', 'head', 'deputy') &&
-      !(e.has('who') && !e.has('lead')),
+      !(e.has('who') && (!e.has('lead') || e.has('topic'))),
   },
   {
     name: 'asks-who-heads-a-cluster',
@@ -80,7 +92,9 @@ export const ASKING: readonly IntentRule[] = [
     intent: 'events',
     holds: (e) =>
       inquires(e) &&
-      (e.has('event') || (e.called && e.has('day_of_what') && (e.hasTime || e.has('many', 'when')))) &&
+      (e.has('event') ||
+        (e.called && e.feast && e.has('when', 'many')) ||
+        (e.called && e.has('day_of_what') && (e.hasTime || e.has('many', 'when')))) &&
       !e.has('due', 'submit', 'status') &&
       !(e.asksYet && !e.has('which')),
   },
@@ -152,6 +166,7 @@ export const ASKING: readonly IntentRule[] = [
         (e.has('done', 'submit', 'doing') && (e.asks || e.called)) ||
         (e.asksYet && e.has('topic')) ||
         e.has('how') ||
+        (e.called && e.has('do') && e.asksWhether && !e.has('what', 'which')) ||
         (e.has('many') && (e.called || ofWorkProper(e)))) &&
       !e.has('due', 'must'),
   },
@@ -163,9 +178,9 @@ export const ASKING: readonly IntentRule[] = [
       !e.destination &&
       (e.unit ||
         e.has('self_unit', 'which_unit', 'unit_word', 'unit_group') ||
-        (e.called && (e.has('we') || (e.has('mine') && e.has('status'))))) &&
+        (e.called && (e.has('we') || (e.has('mine') && e.has('status')) || e.whoActed))) &&
       (e.has('status', 'percent') ||
-        (e.has('done', 'submit', 'already', 'doing', 'do', 'remaining') && (e.asks || e.called)) ||
+        (e.has('done', 'submit', 'already', 'doing', 'do', 'remaining', 'missing') && (e.asks || e.called)) ||
         (e.has('how') && e.called) ||
         (e.asksYet && e.called)) &&
       (e.called || !(e.asksYet && !e.has('which_unit') && !e.unit)) &&
@@ -182,7 +197,7 @@ export const ASKING: readonly IntentRule[] = [
     intent: 'due_in_range',
     holds: (e) =>
       inquires(e) &&
-      (!e.has('who') || e.has('must')) &&
+      (!e.has('who') || e.has('must') || (e.has('which_unit', 'which_cluster') && e.hasTime)) &&
       !e.has('when') &&
       ((e.has('due') &&
         (e.asks || e.requests || e.hasTime || e.has('soon')) &&
@@ -221,6 +236,30 @@ export const ASKING: readonly IntentRule[] = [
       e.has('done', 'submit', 'do') &&
       (e.asksYet || e.has('really')) &&
       !e.has('when', 'what', 'which', 'due', 'must'),
+  },
+  {
+    name: 'asks-whether-all-is-done',
+    intent: 'unit_status',
+    holds: (e) =>
+      e.called &&
+      (e.has('done') ? e.asksYet || e.has('really') : e.has('submit') && e.asksYet) &&
+      !e.has('when', 'what', 'which', 'due', 'must'),
+  },
+  {
+    name: 'asks-what-is-left',
+    intent: 'due_in_range',
+    holds: (e) =>
+      e.called && e.asks && e.has('remaining', 'missing') && e.has('what', 'which') && !e.has('who'),
+  },
+  {
+    name: 'names-days',
+    intent: 'due_in_range',
+    holds: (e) => e.called && e.bareTime,
+  },
+  {
+    name: 'names-a-topic',
+    intent: 'task_detail',
+    holds: (e) => e.called && e.bareTopic,
   },
   {
     name: 'asks-about-a-topic',

@@ -1,4 +1,4 @@
-import { commands, type IntentRule, ofWork } from './intent-rule.ts';
+import { commands, type IntentRule, inquires, ofWork } from './intent-rule.ts';
 
 /** Orders and requests to the bot that change something or that it must refuse; reports. */
 export const DOING: readonly IntentRule[] = [
@@ -20,7 +20,7 @@ export const DOING: readonly IntentRule[] = [
     slots: { field: 'deadline_change' },
     holds: (e) =>
       (e.has('postpone') || (e.has('change') && e.has('due'))) &&
-      (e.asksYet || (e.asksWhether && !e.has('permission') && !e.self)) &&
+      (e.asksYet || ((e.asksWhether || e.has('what')) && !e.has('permission') && !e.self)) &&
       !e.people &&
       (e.called || e.has('topic', 'due')),
   },
@@ -42,10 +42,13 @@ export const DOING: readonly IntentRule[] = [
     slots: { mode: 'summary' },
     holds: (e) =>
       e.called &&
-      (e.has('summary') || (e.has('report') && e.has('status'))) &&
+      (e.has('summary') ||
+        (e.has('report') && e.has('status')) ||
+        (e.has('report') && e.hasTime && e.has('make', 'do_for_me') && !e.has('submit'))) &&
       !e.has('when', 'who', 'owe', 'late', 'record', 'which_unit', 'lead') &&
       !e.asksYet &&
       !(e.has('already') && e.has('submit', 'done')) &&
+      !(e.has('due') && !e.has('status')) &&
       (!e.asks || e.requests || e.has('make', 'do_for_me')),
   },
   {
@@ -71,7 +74,9 @@ export const DOING: readonly IntentRule[] = [
       !e.asksWhether &&
       (e.has('record') ||
         (e.has('already', 'doing') && e.has('done', 'submit', 'do')) ||
-        (e.has('done', 'doing') && (e.self || e.unit || e.cluster))) &&
+        (e.share !== null && !e.asks) ||
+        (e.has('done', 'doing') && (e.self || e.unit || e.cluster)) ||
+        (e.has('we') && e.has('done', 'submit') && !inquires(e) && !e.has('must'))) &&
       (ofWork(e) || e.has('done', 'submit')),
   },
 ];
@@ -85,7 +90,20 @@ export const HELPING: readonly IntentRule[] = [
       (e.called || (e.mentioned && !e.denies)) &&
       (e.has('capability', 'usage', 'bot_self') ||
         (e.has('ability') && (e.has('what', 'how') || (e.called && e.has('which'))) && !e.has('foreign'))) &&
-      !e.has('due', 'when', 'late', 'must', 'submit', 'soon', 'lead', 'row', 'detail', 'status') &&
+      !e.has(
+        'due',
+        'when',
+        'late',
+        'must',
+        'submit',
+        'soon',
+        'lead',
+        'head',
+        'deputy',
+        'row',
+        'detail',
+        'status',
+      ) &&
       !(e.self || e.selfActs || e.unit || e.cluster || e.hasTime) &&
       (e.has('usage') || !e.has('topic', 'movement', 'event', 'work')),
   },

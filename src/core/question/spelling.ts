@@ -71,11 +71,12 @@ function retoned(token: Token, vocabulary: Vocabulary): Token {
   return vocabulary.knowsMarked(marked, token.plain) ? { ...token, marked } : token;
 }
 
-// `t11`, `3/KH-UBND`, `a.xlsx`: short forms are not looked for inside a code.
+// `t11`, `3/KH-UBND`, `a.xlsx`, `what's`: short forms are not looked for inside a code or an English word.
 function isGlued(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   const after = tokens[at + 1];
   return (
+    /^['’]$/u.test(tokens[at]?.gap ?? '') ||
     (after?.kind === 'number' && after.gap === '') ||
     (before !== undefined && tokens[at]?.gap === '-' && before.kind === 'number')
   );

@@ -104,8 +104,9 @@ export function englishPart(reader: Reader, at: number): Days | null {
   if (edge === 0) return null;
   const which = says(reader, at + the, 'end', 'late') ? 2 : says(reader, at + the, 'middle', 'mid') ? 1 : 0;
   const start = at + the + edge;
-  const inner =
-    says(reader, start, 'the') && unit(reader, start + 1, 0) !== null ? unit(reader, start + 1, 0) : null;
+  const inner = says(reader, start - 1, 'of')
+    ? unit(reader, says(reader, start, 'the') ? start + 1 : start, 0)
+    : null;
   const whole = inner ?? englishPeriod(reader, start) ?? englishMonth(reader, start);
   if (whole === null) return null;
   if (yearOf(whole.from) === yearOf(whole.to) && monthOf(whole.from) === monthOf(whole.to)) {

@@ -73,7 +73,7 @@ export function plain(reader: Reader, at: number): Days | null {
 export function extended(reader: Reader, first: Days): Days {
   const to = phrase(reader, first.next, TO);
   const dash = /^\s*(?:[-–]|->|→)\s*$/u.test(gapAt(reader, first.next)) ? 0 : null;
-  const comma = /^\s*,\s*$/u.test(gapAt(reader, first.next)) ? 0 : null;
+  const comma = /^\s*[,+&]\s*$/u.test(gapAt(reader, first.next)) ? 0 : null;
   const list = phrase(reader, first.next, LIST);
   const skip = to > 0 ? to : list > 0 ? list : (dash ?? comma);
   if (skip === null) return first;

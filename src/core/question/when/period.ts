@@ -67,6 +67,7 @@ const DAY_WORDS: readonly (readonly [offset: number, words: Phrases])[] = [
 
 /** `hôm nay`, `mai`, `ngày kia`, `sáng mai`. */
 export function relativeDay(reader: Reader, at: number): Days | null {
+  if (isInName(reader, at)) return null;
   for (const [offset, words] of DAY_WORDS) {
     const length = phrase(reader, at, words);
     if (length > 0) {
@@ -76,6 +77,14 @@ export function relativeDay(reader: Reader, at: number): Days | null {
   }
   if (!says(reader, at, 'nay') || (at > 0 && !reader.tokens[at]?.breakBefore)) return null;
   return days(reader.today, reader.today, at + 1);
+}
+
+/** "Trường Hoa Mai": a capital inside a name, but for whoever types in capitals. */
+function isInName(reader: Reader, at: number): boolean {
+  const token = reader.tokens[at];
+  const before = reader.tokens[at - 1];
+  if (token === undefined || before === undefined || token.breakBefore) return false;
+  return token.capital && before.capital && token.text !== token.text.toUpperCase();
 }
 
 export function week(reader: Reader, at: number): Days | null {
@@ -144,8 +153,12 @@ function quarterOf(reader: Reader, which: number, at: number): Days | null {
   return dated(reader, at, (year, next, floating) => monthsFrom(year, which * 3 - 2, 3, next, floating));
 }
 
-/** `năm nay`, `năm 2025`, a bare `2025`, `2021-2025`. */
+const STRETCH = phrases('giai đoạn', 'thời kỳ', 'nhiệm kỳ', 'khoá', 'period');
+
+/** `năm nay`, `năm 2025`, a bare `2025`, `2021-2025`, `giai đoạn 2021-2025`. */
 export function year(reader: Reader, at: number): Days | null {
+  const stretch = phrase(reader, at, STRETCH);
+  if (stretch > 0) return fullYear(reader, at + stretch) === null ? null : year(reader, at + stretch);
   if (isComing(reader, at, 'năm')) return monthsFrom(yearOf(reader.today) + 1, 1, 12, at + 2);
   const bare = fullYear(reader, at);
   const said =

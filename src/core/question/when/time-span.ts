@@ -19,7 +19,7 @@ const BEGINNINGS = new Set(
     'term school noel giang christmas xmas new quoc national khai gio lunar vai may few hai ba bon bay bay tam chin muoi sau chuc ' +
     'january jan february feb march mar april apr june jun july jul august aug september sept sep october oct november nov december dec ' +
     'monday mon tuesday tue wednesday wed thursday friday fri saturday sunday h first second end beginning start middle early late mid ' +
-    'sang qua thuong trung ha nha quoc phu week month the one two three four five six seven eight nine ten thirty kia'
+    'sang qua giai thoi nhiem khoa period thuong trung ha nha quoc phu week month the one two three four five six seven eight nine ten thirty kia'
   ).split(' '),
 );
 
