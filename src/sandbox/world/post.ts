@@ -63,7 +63,8 @@ export function shown(world: World, chatId: number, message: Message): ApiMessag
 
 function nextMessageId(world: World, chat: Chat): number {
   if (chat.type === 'supergroup') {
-    chat.lastMessageId += 1;
+    // The first message of a supergroup is its creation, whose id is the general topic's.
+    chat.lastMessageId = Math.max(chat.lastMessageId, 1) + 1;
     return chat.lastMessageId;
   }
   world.state.last.message += 1;
