@@ -1,3 +1,4 @@
+import type { ObligationId } from '../core/id.ts';
 import type { Obligation } from '../core/obligation/obligation.ts';
 import { obligationId } from '../core/obligation/obligation-id.ts';
 import { activeSuccessors } from '../core/obligation/owners.ts';
@@ -14,6 +15,14 @@ export interface Followed {
   readonly passed: number;
   /** Those that nobody owes any more: the secretariat's to see to. */
   readonly orphaned: number;
+  /** What ended with its owner, as it stood, and what begins in its place. */
+  readonly withdrawn: readonly Withdrawn[];
+  readonly inherited: readonly ObligationId[];
+}
+
+export interface Withdrawn extends Pick<Obligation, 'id' | 'state' | 'nextStageOn'> {
+  /** The only one that took its place. */
+  readonly heir: ObligationId | null;
 }
 
 /**
@@ -26,7 +35,9 @@ export async function followUnitChanges(tx: Transaction, at: Instant): Promise<F
   const ended = new Map<string, Unit>(
     directory.units.filter(({ validTo }) => validTo !== null).map((unit) => [unit.id, unit]),
   );
-  if (ended.size === 0) return { passed: 0, orphaned: 0 };
+  const withdrawn: Withdrawn[] = [];
+  const inherited: ObligationId[] = [];
+  if (ended.size === 0) return { passed: 0, orphaned: 0, withdrawn, inherited };
   const book = await tx.plans.book();
   const today = dayAt(at, directory);
   let [passed, orphaned] = [0, 0];
@@ -37,14 +48,18 @@ export async function followUnitChanges(tx: Transaction, at: Instant): Promise<F
     const isLater = one.dueOn !== null && one.dueOn > last;
     if (!isLater && today <= last) continue;
     const heirs = activeSuccessors(directory, unit.id, isLater ? one.dueOn : today);
+    const { id, state, nextStageOn } = one;
     if (heirs.length > 0) {
-      await passTo(tx, directory, one, heirs, today, at);
+      const { begun, only } = await passTo(tx, directory, one, heirs, today, at);
+      withdrawn.push({ id, state, nextStageOn, heir: only });
+      inherited.push(...begun);
       passed += 1;
     } else if (isLater && !isNamed(book, one, unit)) {
       await tx.obligations.save({ ...one, state: 'withdrawn', nextStageOn: null, changedAt: at });
+      withdrawn.push({ id, state, nextStageOn, heir: null });
     } else orphaned += 1;
   }
-  return { passed, orphaned };
+  return { passed, orphaned, withdrawn, inherited };
 }
 
 /** Each successor that does not owe the same already owes it as it stands; reports stay with the unit that made them. */
@@ -55,7 +70,7 @@ async function passTo(
   heirs: readonly Unit[],
   today: LocalDate,
   at: Instant,
-): Promise<void> {
+): Promise<{ readonly begun: readonly ObligationId[]; readonly only: ObligationId | null }> {
   const inherited = heirs.map((heir): Obligation => {
     const owner = { kind: 'unit', id: heir.id } as const;
     return {
@@ -69,10 +84,13 @@ async function passTo(
       revision: 0,
     };
   });
+  const known = new Set((await tx.obligations.byIds(inherited.map(({ id }) => id))).map(({ id }) => id));
   await tx.obligations.addMissing(inherited);
-  const [only, ...others] = inherited;
-  if (only !== undefined && others.length === 0) await tx.extensions.move(one.id, only.id);
+  const [first, ...others] = inherited;
+  const only = first === undefined || others.length > 0 ? null : first.id;
+  if (only !== null) await tx.extensions.move(one.id, only);
   await tx.obligations.save({ ...one, state: 'withdrawn', nextStageOn: null, changedAt: at });
+  return { begun: inherited.map(({ id }) => id).filter((id) => !known.has(id)), only };
 }
 
 const isNamed = (book: PlanBook, { taskId }: Obligation, unit: Unit): boolean =>

@@ -123,6 +123,14 @@ export class PrismaOrganisationRepository implements OrganisationRepository {
     });
   }
 
+  async restoreAppointment(appointment: Appointment): Promise<void> {
+    await this.#write();
+    const { standsInFor, to, ...where } = appointment;
+    const row = { where: { ...where, standsFor: standsInFor }, data: { to } };
+    const { count } = await this.#client.appointment.updateMany(row);
+    if (count === 0) await this.addAppointment(appointment);
+  }
+
   async dropStandIns(absent: PersonId, duty: Duty, on: LocalDate): Promise<void> {
     await this.#write();
     const where = {

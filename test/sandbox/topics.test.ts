@@ -105,7 +105,9 @@ test('a deleted topic is gone with all that was said in it, and the bot is not t
   await act(topic, 'delete');
 
   expect(await heard()).toHaveLength(before);
-  expect((await send({ message_thread_id: topic })).description).toBe('Bad Request: message thread not found');
+  expect((await send({ message_thread_id: topic })).description).toBe(
+    'Bad Request: message thread not found',
+  );
   const edit = { chat_id: GROUP, message_id: sent.message_id, text: 'Khác' };
   expect((await sandbox.call('editMessageText', edit)).body.description).toBe(
     'Bad Request: message to edit not found',

@@ -52,7 +52,12 @@ export async function say(world: World, user: User, chat: Chat, saying: Saying):
   return last;
 }
 
-function topicToWriteIn(world: World, user: User, chat: Chat, { replyTo, topic }: Saying): number | undefined {
+function topicToWriteIn(
+  world: World,
+  user: User,
+  chat: Chat,
+  { replyTo, topic }: Saying,
+): number | undefined {
   const replied = replyTo == null ? undefined : findMessage(world, chat.id, replyTo);
   const id = replied === undefined ? topic : replied.topic;
   if (id === undefined) return undefined;

@@ -33,7 +33,11 @@ export function closeTopic(world: World, chat: Chat, topic: Topic, closed: boole
 /** Takes a topic out with everything said in it. A bot is not told. */
 export function deleteTopic(world: World, chat: Chat, topic: Topic): void {
   removeMessages(world, chat, (message) => message.topic === topic.id);
-  setTopics(world, chat, (chat.topics ?? []).filter(({ id }) => id !== topic.id));
+  setTopics(
+    world,
+    chat,
+    (chat.topics ?? []).filter(({ id }) => id !== topic.id),
+  );
 }
 
 function setTopics(world: World, chat: Chat, topics: readonly Topic[]): void {

@@ -9,8 +9,8 @@ import { writableChat } from '../chat-access.ts';
 import { type Params, requiredNumber } from '../params.ts';
 import { readMarkup } from '../read-markup.ts';
 import { readReply } from '../read-reply.ts';
-import { readTopic } from '../read-topic.ts';
 import { CAPTION, MESSAGE_TEXT, readText } from '../read-text.ts';
+import { readTopic } from '../read-topic.ts';
 
 const DELETABLE_FOR_S = 48 * 3600;
 
