@@ -1,4 +1,5 @@
 import type { ClusterId, PersonId } from '../core/id.ts';
+import { conclusionsIn } from '../core/organisation/conclusions.ts';
 import {
   type CouncilSession,
   type Quarter,
@@ -100,5 +101,6 @@ const written = ({ memberId, quarter, state, on, conclusions }: CouncilSession) 
   quarter,
   session: state satisfies SessionState,
   on,
-  conclusions,
+  // What was said may name people; the audit never does.
+  conclusions: conclusionsIn(conclusions).length,
 });

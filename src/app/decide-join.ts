@@ -4,6 +4,7 @@ import { chatAt } from '../core/organisation/directory.ts';
 import type { Invitation, InvitationId } from '../core/organisation/invitation.ts';
 import type { Instant } from '../core/time/instant.ts';
 import type { LocalDate } from '../core/time/local-date.ts';
+import { appointFrom } from './appoint-from.ts';
 import type { Dependencies, Request } from './dependencies.ts';
 import { passDuty } from './hand-over-duty.ts';
 import { done, type Outcome, refuse } from './outcome.ts';
@@ -78,11 +79,11 @@ async function appoint(
   today: LocalDate,
 ): Promise<void> {
   const duty = { role, unitId, clusterId: null };
+  const directory = await tx.organisation.directory();
   if (succession === null || succession.from === personId) {
-    await tx.organisation.addAppointment({ personId, ...duty, from: today, to: null, standsInFor: null });
+    await appointFrom(tx, directory, personId, duty, today);
     return;
   }
   const on = succession.on < today ? today : succession.on;
-  const directory = await tx.organisation.directory();
   await passDuty(tx, ids, at, request, directory, by, { duty, from: succession.from, to: personId, on });
 }

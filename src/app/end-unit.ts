@@ -1,14 +1,17 @@
-import type { UnitId } from '../core/id.ts';
+import type { ObligationId, UnitId } from '../core/id.ts';
 import type { Membership } from '../core/organisation/cluster.ts';
 import { chatAt, type Directory } from '../core/organisation/directory.ts';
 import { withoutUnit } from '../core/organisation/offices.ts';
+import type { Appointment } from '../core/organisation/person.ts';
 import { isUnitActive, isUnitCalled, NEW_UNIT, type Unit } from '../core/organisation/unit.ts';
+import type { Instant } from '../core/time/instant.ts';
 import { addDays, type LocalDate } from '../core/time/local-date.ts';
 import type { Dependencies, Request } from './dependencies.ts';
-import { followUnitChanges } from './follow-unit-changes.ts';
+import { followUnitChanges, type Withdrawn } from './follow-unit-changes.ts';
 import { done, type Outcome, refuse } from './outcome.ts';
-import { tellUnitChange } from './pass-on.ts';
+import { tellUnitChange, unitSlot } from './pass-on.ts';
 import type { Transaction } from './ports/transaction.ts';
+import type { ReadModel } from './ports/unit-of-work.ts';
 import { requesterWho } from './requester.ts';
 import { rollForward } from './roll-forward.ts';
 import { dayAt } from './today.ts';
@@ -28,6 +31,36 @@ export interface UnitEnded {
   /** Open work that passed to the successors, and what nobody owes any more. */
   readonly passed: number;
   readonly orphaned: number;
+  /** When it was said, where that was before. */
+  readonly saidAt: Instant | null;
+}
+
+const ENDED = 'unit.ended';
+
+/** What the end of a unit changed, as it was: the way back. */
+export interface Before {
+  readonly places: readonly Membership[];
+  readonly people: readonly { readonly appointment: Appointment; readonly endedOn: LocalDate }[];
+  readonly work: readonly Withdrawn[];
+}
+
+interface Ending {
+  readonly at: Instant;
+  readonly before: Before;
+  readonly passed: number;
+  readonly orphaned: number;
+  /** Units begun in its place, and the work that began with them or passed to others. */
+  readonly founded: readonly UnitId[];
+  readonly inherited: readonly ObligationId[];
+}
+
+/** What was last said of the end of the unit; null where that was before there was a way back. */
+export async function endingOf({ audit }: Pick<ReadModel, 'audit'>, unitId: UnitId): Promise<Ending | null> {
+  const said = (await audit.about(unitId)).find(({ action }) => action === ENDED);
+  const after = said?.after as Omit<Ending, 'at' | 'before'> | undefined;
+  return said === undefined || after?.inherited === undefined
+    ? null
+    : { ...after, at: said.at, before: said.before as Before };
 }
 
 /**
@@ -49,9 +82,10 @@ export async function endUnit(
     const unit = directory.units.find(({ id }) => id === unitId);
     if (unit === undefined) return refuse('UNIT_UNKNOWN');
     if (unit.validTo === lastOn) {
-      // Said before: it is being said again.
       const heirs = directory.units.filter(({ id }) => unit.successorIds.includes(id));
-      return done({ unit, successors: heirs, passed: 0, orphaned: 0 });
+      const ending = await endingOf(tx, unitId);
+      const { passed = 0, orphaned = 0 } = ending ?? {};
+      return done({ unit, successors: heirs, passed, orphaned, saidAt: ending?.at ?? null });
     }
     const next = addDays(lastOn, 1);
     const known = directory.units.filter(({ id }) => successors.includes(id) && id !== unitId);
@@ -79,23 +113,35 @@ export async function endUnit(
     await tx.organisation.saveUnit(ended);
     const heir = known.length === 0 && begun.length === 1 ? (begun[0] ?? null) : null;
     await passPlaces(tx, directory, unitId, lastOn, begun, heir);
-    await passPeople(tx, directory, { unitId, lastOn, today, heir, heirs });
-    const { passed, orphaned } = await followUnitChanges(tx, at);
+    const people = await passPeople(tx, directory, { unitId, lastOn, today, heir, heirs });
+    const { passed, orphaned, withdrawn, inherited } = await followUnitChanges(tx, at);
     await rollForward(tx, at);
     for (const one of [ended, ...heirs]) {
-      await tellUnitChange(tx, { ids, at }, one.id, `end ${lastOn} ${unitId}`, unitId);
+      await tellUnitChange(tx, { ids, at }, one.id, unitSlot.ends(unitId, at), unitId);
     }
     await tx.audit.add({
       id: ids.next<'audit'>(),
       at,
       personId: requester.value.id,
       chatId: chatAt(directory, request.channel, request.chat)?.id ?? null,
-      action: 'unit.ended',
+      action: ENDED,
       subject: unitId,
-      before: { name: unit.name },
-      after: { to: lastOn, successors: heirs.map(({ id }) => id), passed, orphaned },
+      before: {
+        name: unit.name,
+        places: directory.memberships.filter((row) => row.unitId === unitId),
+        people,
+        work: withdrawn,
+      },
+      after: {
+        to: lastOn,
+        successors: heirs.map(({ id }) => id),
+        passed,
+        orphaned,
+        founded: begun.map(({ id }) => id),
+        inherited,
+      },
     });
-    return done({ unit: ended, successors: heirs, passed, orphaned });
+    return done({ unit: ended, successors: heirs, passed, orphaned, saidAt: null });
   });
 }
 
@@ -139,17 +185,20 @@ async function passPeople(
   tx: Transaction,
   directory: Directory,
   { unitId, lastOn, today, heir, heirs }: Passing,
-): Promise<void> {
+): Promise<Before['people']> {
   const yesterday = addDays(today, -1);
   const end = lastOn < yesterday ? yesterday : lastOn;
   const held = directory.appointments.filter(
     (one) => one.unitId === unitId && (one.to === null || one.to > end),
   );
+  const touched: Appointment[] = [];
   const [only = null, ...others] = heirs;
-  for (const { personId, role, clusterId, to, standsInFor } of held) {
+  for (const one of held) {
+    const { personId, role, clusterId, to, standsInFor } = one;
     const serves = role === 'focal_point' || role === 'leader';
     const target = serves ? heir : others.length === 0 ? only : null;
     if (!serves && target === null) continue;
+    touched.push(one);
     await tx.organisation.endAppointments(personId, end, { role, unitId, clusterId });
     if (standsInFor !== null) {
       await tx.organisation.dropStandIns(standsInFor, { role, unitId, clusterId }, end);
@@ -166,6 +215,7 @@ async function passPeople(
       standsInFor,
     });
   }
+  return touched.map((appointment) => ({ appointment, endedOn: end }));
 }
 
 /** `P-KIMMA-2`: the office's own codes stay as they are. */

@@ -20,6 +20,14 @@ export interface Followed {
   readonly passed: number;
   /** Those that nobody owes any more: the secretariat's to see to. */
   readonly orphaned: number;
+  /** What ended with its owner, as it stood, and what begins in its place. */
+  readonly withdrawn: readonly Withdrawn[];
+  readonly inherited: readonly ObligationId[];
+}
+
+export interface Withdrawn extends Pick<Obligation, 'id' | 'state' | 'nextStageOn'> {
+  /** The only one that took its place. */
+  readonly heir: ObligationId | null;
 }
 
 /**
@@ -32,7 +40,9 @@ export async function followUnitChanges(tx: Transaction, at: Instant): Promise<F
   const ended = new Map<string, Unit>(
     directory.units.filter(({ validTo }) => validTo !== null).map((unit) => [unit.id, unit]),
   );
-  if (ended.size === 0) return { passed: 0, orphaned: 0 };
+  const withdrawn: Withdrawn[] = [];
+  const inherited: ObligationId[] = [];
+  if (ended.size === 0) return { passed: 0, orphaned: 0, withdrawn, inherited };
   const book = await tx.plans.book();
   const today = dayAt(at, directory);
   let [passed, orphaned] = [0, 0];
@@ -45,14 +55,18 @@ export async function followUnitChanges(tx: Transaction, at: Instant): Promise<F
     const isLater = one.dueOn !== null && one.dueOn > last;
     if (!isLater && today <= last) continue;
     const heirs = activeSuccessors(directory, unit.id, isLater ? one.dueOn : today);
+    const { id, state, nextStageOn } = one;
     if (heirs.length > 0) {
-      await passTo(tx, directory, one, heirs, linked, today, at);
+      const { begun, only } = await passTo(tx, directory, one, heirs, linked, today, at);
+      withdrawn.push({ id, state, nextStageOn, heir: only });
+      inherited.push(...begun);
       passed += 1;
     } else if (isLater && !isNamed(book, one, unit)) {
       await tx.obligations.save({ ...one, state: 'withdrawn', nextStageOn: null, changedAt: at });
+      withdrawn.push({ id, state, nextStageOn, heir: null });
     } else orphaned += 1;
   }
-  return { passed, orphaned };
+  return { passed, orphaned, withdrawn, inherited };
 }
 
 /** What successors owe through another task of the same duty: by the id of their turn, the turn that stands for it. */
@@ -94,7 +108,7 @@ async function passTo(
   linked: LinkedTurns,
   today: LocalDate,
   at: Instant,
-): Promise<void> {
+): Promise<{ readonly begun: readonly ObligationId[]; readonly only: ObligationId | null }> {
   const inherited = heirs.map((heir): Obligation => {
     const owner = { kind: 'unit', id: heir.id } as const;
     return {
@@ -108,17 +122,23 @@ async function passTo(
       revision: 0,
     };
   });
-  await tx.obligations.addMissing(inherited.filter(({ id }) => !linked.has(id)));
+  const known = new Set((await tx.obligations.byIds(inherited.map(({ id }) => id))).map(({ id }) => id));
+  const owed = inherited.filter(({ id }) => !linked.has(id));
+  await tx.obligations.addMissing(owed);
   for (const turn of inherited) {
     const instead = linked.get(turn.id);
     if (instead !== undefined) await takeTelling(tx, at, turn, instead);
   }
-  const [only, ...others] = inherited;
-  if (only !== undefined && others.length === 0) {
-    const instead = linked.get(only.id);
-    await tx.extensions.move(one.id, instead === undefined ? only.id : obligationId(instead));
-  }
+  const [first, ...others] = inherited;
+  const only = first === undefined || others.length > 0 ? null : first.id;
+  const instead = only === null ? undefined : linked.get(only);
+  if (only !== null) await tx.extensions.move(one.id, instead === undefined ? only : obligationId(instead));
   await tx.obligations.save({ ...one, state: 'withdrawn', nextStageOn: null, changedAt: at });
+  return {
+    begun: owed.map(({ id }) => id).filter((id) => !known.has(id)),
+    // What another task of the duty stands for keeps what it was given: nothing tells it apart afterwards.
+    only: instead === undefined ? only : null,
+  };
 }
 
 const isNamed = (book: PlanBook, { taskId }: Obligation, unit: Unit): boolean =>

@@ -3,6 +3,7 @@ import { chatAt, type Directory } from '../core/organisation/directory.ts';
 import { type Duty, type HandOver, isSameDuty } from '../core/organisation/hand-over.ts';
 import type { Instant } from '../core/time/instant.ts';
 import { addDays, type LocalDate } from '../core/time/local-date.ts';
+import { appointFrom } from './appoint-from.ts';
 import type { Dependencies, Request } from './dependencies.ts';
 import { dutyToPass, successorsFor } from './duty-access.ts';
 import { done, type Outcome, refuse } from './outcome.ts';
@@ -65,7 +66,7 @@ export async function passDuty(
     (one) => one.personId === to && isSameDuty(one, duty) && one.to === null && (one.from ?? on) <= on,
   );
   if (!holdsAlready) {
-    await tx.organisation.addAppointment({ personId: to, ...duty, from: on, to: null, standsInFor: null });
+    await appointFrom(tx, directory, to, duty, on);
   }
   await tx.audit.add({
     id: ids.next<'audit'>(),

@@ -64,6 +64,7 @@ export type RefusalCode =
   | 'STEP_NOT_OF_TASK'
   | 'TASK_UNKNOWN'
   | 'UNIT_ENDED'
+  | 'UNIT_END_PAST'
   | 'UNIT_NAME_TAKEN'
   | 'UNIT_UNKNOWN';
 

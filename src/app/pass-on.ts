@@ -62,6 +62,14 @@ const officeSlot = ({ office, from, unitId }: Membership): string => `${office} 
 export const officeOfSlot = (directory: Directory, slot: string): Membership | null =>
   directory.memberships.find((row) => officeSlot(row) === slot) ?? null;
 
+/** What a notice about a unit is about, as its slot says. */
+export const unitSlot = {
+  ends: (unitId: UnitId, at: Instant) => `end ${unitId} ${at}`,
+  back: (unitId: UnitId, at: Instant) => `back ${unitId} ${at}`,
+};
+export const isEndSlot = (slot: string): boolean => slot.startsWith('end ');
+export const isBackSlot = (slot: string): boolean => slot.startsWith('back ');
+
 /** Tells the people of a unit that it, or one that concerns it, has changed. */
 export async function tellUnitChange(
   tx: Transaction,

@@ -13,7 +13,7 @@ import { press } from './actions/press.ts';
 import { answerCourtesy } from './answers/answer-courtesy.ts';
 import { answerQuestion } from './answers/answer-question.ts';
 import type { Asked } from './answers/asked.ts';
-import { guardGroup } from './answers/guard-group.ts';
+import { guardPosted } from './answers/guard-posted.ts';
 import { notUnderstood } from './answers/not-understood.ts';
 import { nothingHere } from './answers/nothing-here.ts';
 import { type CommandCall, readCommand } from './commands/command-list.ts';
@@ -171,7 +171,7 @@ export function createConversation(
 
   return async (incoming: Incoming): Promise<Reply> => {
     const turn = await openTurn(dependencies, incoming, tools);
-    const guarded = await guardGroup(dependencies, turn);
+    const guarded = await guardPosted(dependencies, turn);
     if (guarded !== null) return guarded;
     const take = TAKE[incoming.content.kind] as Take<IncomingContent['kind']>;
     const reply = await take(turn, incoming.content);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { noteTopic } from '../app/note-topic.ts';
+import { isPinWanted } from '../app/pin-group-board.ts';
 import type { Logger } from '../app/ports/logger.ts';
 import type { Message } from '../app/ports/message.ts';
 import type { Timer } from '../app/ports/timer.ts';
@@ -147,7 +148,11 @@ export async function startProgram(
         receiptList: receiptListXlsx,
       }),
     });
-    const living = new LivingRelay({ ...shared, renderer: new ChatLivingRenderer(dependencies) });
+    const living = new LivingRelay({
+      ...shared,
+      renderer: new ChatLivingRenderer(dependencies),
+      isPinWanted: (one) => isPinWanted(dependencies.unitOfWork.read, one),
+    });
     wake = () => {
       notices.wake();
       living.wake();

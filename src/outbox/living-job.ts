@@ -18,6 +18,8 @@ export interface LivingJobParts {
   readonly messengers: readonly Messenger[];
   readonly renderer: LivingRenderer;
   readonly markRepeated: (message: Message, chat: Chat) => Message;
+  /** Whether the message is to be pinned again where it is posted anew. */
+  readonly isPinWanted: (living: LivingMessage) => Promise<boolean>;
 }
 
 /**
@@ -66,6 +68,9 @@ export async function showLiving(
     const step = nextStep(outcome, tried);
     switch (step.do) {
       case 'done':
+        if (isNew && (await parts.isPinWanted(living))) {
+          await route.messenger.apply(route.address, { kind: 'pin', message: step.messageKey });
+        }
         return { kind: 'shown', messageKey: step.messageKey };
       case 'again':
         tried = step.tried;

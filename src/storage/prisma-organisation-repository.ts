@@ -123,6 +123,14 @@ export class PrismaOrganisationRepository implements OrganisationRepository {
     });
   }
 
+  async restoreAppointment(appointment: Appointment): Promise<void> {
+    await this.#write();
+    const { standsInFor, to, ...where } = appointment;
+    const row = { where: { ...where, standsFor: standsInFor }, data: { to } };
+    const { count } = await this.#client.appointment.updateMany(row);
+    if (count === 0) await this.addAppointment(appointment);
+  }
+
   async dropStandIns(absent: PersonId, duty: Duty, on: LocalDate): Promise<void> {
     await this.#write();
     const where = {
@@ -159,16 +167,19 @@ export class PrismaOrganisationRepository implements OrganisationRepository {
     await this.#write();
     const moved = await this.#client.chat.findFirst({ where: { channel, key: from } });
     if (moved === null) return false;
-    // The new place may have been heard from before the move was: what is known of the chat stands with the old.
+    // The new place may have been heard from before the move was: what is known of the chat stands with the old, save
+    // what was bound there since.
     const heard = await this.#client.chat.findFirst({ where: { channel, key: to } });
     if (heard !== null) {
       const data = { key: `${to} (${heard.id})`, state: 'lost', clusterId: null };
       await this.#client.chat.update({ where: { id: heard.id }, data });
     }
+    const rebound =
+      heard === null || heard.clusterId === null ? {} : { clusterId: heard.clusterId, thread: heard.thread };
     const { count } = await this.#client.chat.updateMany({
       where: { channel, key: from },
       // Where the old place was left before the move was heard of, the bot is there again.
-      data: { key: to, state: 'active' },
+      data: { key: to, state: 'active', ...rebound },
     });
     return count > 0;
   }

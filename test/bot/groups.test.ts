@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { noteTopic } from '../../src/app/note-topic.ts';
 import { dayAt } from '../../src/app/today.ts';
-import { overviewMessage } from '../../src/bot/views/overview.ts';
+import { overviewOf } from '../../src/bot/notices/say-overview.ts';
 import type { Chat } from '../../src/core/organisation/chat.ts';
 import { translator } from '../../src/i18n/translator.ts';
 import type { Office, Told } from '../support/office.ts';
@@ -36,18 +36,7 @@ async function overview(): Promise<string> {
   const now = office.clock.now();
   const book = await office.read.plans.book();
   const frame = { t: translator('vi'), directory, book, now, today: dayAt(now, directory) };
-  return shown(
-    overviewMessage(frame, {
-      obligations: [],
-      blocked: [],
-      unreachable: [],
-      handed: [],
-      undelivered: 0,
-      toDecide: 0,
-      sessions: 0,
-      late: false,
-    }),
-  );
+  return shown(await overviewOf(office.dependencies, frame, false));
 }
 
 describe('a group is bound', () => {
@@ -144,12 +133,14 @@ describe('the topic of a group', () => {
   test('that is closed or deleted is shown to the secretariat, until it is open again', async () => {
     await noteTopic(office.dependencies, topic, false);
     await noteTopic(office.dependencies, topic, false);
-    expect(await inbox()).toContain('chủ đề đã đóng hoặc bị xoá, bot tạm nói ở chủ đề chung: Nhóm mới');
+    const lost = 'Chủ đề đã đóng hoặc bị xoá, bot tạm nói ở chủ đề chung: Nhóm mới';
+    expect(await inbox()).toContain(lost);
+    expect(await overview()).toContain(lost);
     const audit = () => office.read.audit.list({ actionPrefix: 'chat.topic', skip: 0, limit: 9 });
     expect(await audit()).toHaveLength(1);
 
     await noteTopic(office.dependencies, topic, true);
-    expect(await inbox()).not.toContain('chủ đề đã đóng');
+    expect(await inbox()).not.toContain('Chủ đề đã đóng');
     expect(await audit()).toHaveLength(2);
   });
 
@@ -157,14 +148,14 @@ describe('the topic of a group', () => {
     await noteTopic(office.dependencies, topic, false);
     await say(SECRETARY, '/dangky CUM1', NEW_GROUP, inTopic('9'));
 
-    expect(await inbox()).not.toContain('chủ đề đã đóng');
+    expect(await inbox()).not.toContain('Chủ đề đã đóng');
   });
 
   test('in which the bot only answers is not noted', async () => {
     await noteTopic(office.dependencies, { ...topic, thread: '8' }, false);
     await noteTopic(office.dependencies, { ...topic, chat: WARDS, thread: '7' }, false);
 
-    expect(await inbox()).not.toContain('chủ đề đã đóng');
+    expect(await inbox()).not.toContain('Chủ đề đã đóng');
   });
 });
 

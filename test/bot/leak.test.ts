@@ -42,7 +42,7 @@ test('a secret document goes without a word; its sender is told in private, the 
   expect(arrived.map(({ address, message }) => `${address.chat}\n${shown(message)}`)).toMatchInlineSnapshot(`
     [
       "101
-    *⚠ UBND phường Điện Biên: tin có dấu hiệu văn bản mật trong nhóm*
+    *⚠ UBND phường Điện Biên: tin gửi trong nhóm hoặc cho bot có dấu hiệu văn bản mật*
     Người gửi được nhắn riêng cách xử lý, nếu đã mở tin riêng với bot. Bot đã gỡ tin nếu được phép. Bot không lưu tệp và tên tệp.",
     ]
   `);
@@ -77,9 +77,23 @@ test('the same update again tells the secretariat once', async () => {
   expect(audit).toHaveLength(1);
 });
 
-test('other files of a group, and files in private, are left alone', async () => {
+test('a secret document sent to the bot itself is not fetched or kept; its sender is told kindly', async () => {
+  const reply = await office.tell(LAN, LAN, { ...posted(NAME), addressed: true } as IncomingContent);
+  const arrived = await relayOver(office).drain();
+
+  expect(reply).toMatchObject({ effects: [{ kind: 'delete', message: 'm77' }], forget: true });
+  expect(replyShown(reply)).toContain('kể cả gửi riêng cho bot');
+  expect(arrived.map(({ address, message }) => [address.chat, shown(message)])).toEqual([
+    [SECRETARY, expect.stringContaining('UBND phường Điện Biên: tin gửi trong nhóm hoặc cho bot')],
+  ]);
+});
+
+test('other files of a group, and papers about a person in private, are left alone', async () => {
   const ordinary = await office.tell(LAN, WARDS, posted('Quy chế bảo vệ bí mật nhà nước.pdf'));
-  const inPrivate = await office.tell(LAN, LAN, { ...posted(NAME), addressed: true } as IncomingContent);
+  const inPrivate = await office.tell(LAN, LAN, {
+    ...posted('so yeu ly lich.pdf'),
+    addressed: true,
+  } as IncomingContent);
 
   expect([ordinary.effects, inPrivate.effects]).toEqual([undefined, undefined]);
   expect(await noticesOf(office, 'leak')).toEqual([]);

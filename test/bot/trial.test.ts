@@ -88,6 +88,29 @@ test('in a trial a reminder reaches the secretary alone, as it would be sent, an
   expect(nothing).toEqual([]);
 });
 
+test('all that was shown today goes by one button, once', async () => {
+  await begin();
+  await tickAt(office, '2024-11-04T09:31:00+07:00');
+  const shownToday = (await relay.drain()).filter(({ message }) => shown(message).includes('chưa gửi đi'));
+  const [rehearsal] = shownToday;
+  if (rehearsal === undefined) throw new Error('nothing was shown');
+  const open = await office.press(SECRETARY, SECRETARY, actionOf(rehearsal.message, 'Chạy thử'));
+  const [label] = /Cho gửi cả \d+ tin hôm nay/.exec(replyShown(open)) ?? [''];
+  const waiting = Number(/\d+/.exec(label)?.[0]);
+
+  const pressed = await office.press(SECRETARY, SECRETARY, actionOf(open, label));
+  const sent = await relay.drain();
+  const again = await office.press(SECRETARY, SECRETARY, { kind: 'release_all' });
+
+  expect(waiting).toBe(shownToday.length);
+  expect(pressed.answer?.text).toBe(`✔ Đã cho gửi ${waiting} tin.`);
+  expect(replyShown(pressed)).not.toContain('Cho gửi cả');
+  expect(sent).toHaveLength(waiting);
+  expect(sent.map(({ address }) => address.chat)).toContain(WARDS);
+  expect(again.answer?.text).toBe('✔ Đã cho gửi 0 tin.');
+  expect(await relay.drain()).toEqual([]);
+});
+
 test('what the secretary sends at once from the list goes to its addressee, a trial or not', async () => {
   office.moveTo('2024-12-04T16:00:00+07:00');
   await withhold();
@@ -107,8 +130,9 @@ test('nobody but the secretariat lets go', async () => {
   const { rehearsal } = await toReminders();
 
   for (const user of [LAN, STRANGER]) {
-    const reply = await office.press(user, user, actionOf(rehearsal.message, 'Cho gửi'));
-    expect(reply.answer?.popup).toBe(true);
+    for (const action of [actionOf(rehearsal.message, 'Cho gửi'), { kind: 'release_all' as const }]) {
+      expect((await office.press(user, user, action)).answer?.popup).toBe(true);
+    }
   }
 
   expect(await relay.drain()).toEqual([]);

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { endUnit } from '../../src/app/end-unit.ts';
 import { reportProgress } from '../../src/app/report-progress.ts';
 import { sendLaunch } from '../../src/app/send-launch.ts';
 import { unownedWork } from '../../src/app/unowned-work.ts';
@@ -175,6 +176,103 @@ describe('a unit that is merged', () => {
       for (const key of dated(before)) expect([...dated(open)]).toContain(key);
     }
     expect(await openOf('P-KIMMA')).toEqual([]);
+  });
+});
+
+describe('the end of a unit', () => {
+  const everything = async () => {
+    const { units, memberships, appointments } = await directory();
+    const obligations = await office.read.obligations.inRange(dateOf('2024-11-01'), dateOf('2026-01-31'));
+    const isNow = ({ validFrom, validTo }: { validFrom: string | null; validTo: string | null }) =>
+      validFrom === null || validTo === null || validFrom <= validTo;
+    return {
+      units: units.filter(isNow).toSorted((a, b) => a.code.localeCompare(b.code)),
+      memberships: memberships.map((row) => JSON.stringify(row)).toSorted(),
+      appointments: appointments.map((row) => JSON.stringify(row)).toSorted(),
+      open: obligations
+        .filter(({ state }) => isOpen(state))
+        .map(({ id, state, percent, nextStageOn, owner }) =>
+          JSON.stringify([id, state, percent, nextStageOn, owner.id]),
+        )
+        .toSorted(),
+    };
+  };
+
+  test.each([
+    ['one that stood beside it', 'P-KIMMA', ['UBND phường Cống Vị']],
+    ['one new unit', 'P-DIENBIEN', ['UBND phường Ba Đình']],
+    ['two new units', 'P-KIMMA', ['UBND phường Một', 'UBND phường Hai']],
+    ['nobody', 'VHTT', []],
+  ])('that passes to %s is taken back by a button, and everything is as before', async (_, code, heirs) => {
+    const mine = await obligationOf(office, { task: '7', owner: 'UBND phường Kim Mã' });
+    await reportProgress(office.dependencies, office.request(DUC), mine.id, { kind: 'percent', percent: 50 });
+    const before = await everything();
+    const ended = await end(code, '31/12/2024', heirs);
+    expect(await everything()).not.toEqual(before);
+
+    office.moveTo('2024-12-31T16:00:00+07:00');
+    const card = await press(SECRETARY, ended, 'Hoàn tác');
+    const again = await press(SECRETARY, ended, 'Hoàn tác');
+
+    expect(await everything()).toEqual(before);
+    for (const reply of [card, again]) expect(reply.answer?.text).toContain('tiếp tục hoạt động');
+    const audit = await office.read.audit.list({ actionPrefix: 'unit.restored', skip: 0, limit: 9 });
+    expect(audit).toHaveLength(1);
+  });
+
+  test('is taken back no more once its last day is over, or said afterwards, a day has passed', async () => {
+    await end('P-KIMMA', '10/11/2024', []);
+    await end('VHTT', '01/11/2024', []);
+    const back = async (code: string) =>
+      office.press(SECRETARY, SECRETARY, { kind: 'unit_restore', unit: await unitCalled(code) });
+
+    office.moveTo('2024-11-06T09:00:00+07:00');
+    expect((await back('VHTT')).answer?.text).toContain('Đã quá thời gian hoàn tác');
+    office.moveTo('2024-11-11T09:00:00+07:00');
+    expect((await back('P-KIMMA')).answer?.text).toContain('Đã quá thời gian hoàn tác');
+  });
+
+  test('said again answers when it was said, and with what', async () => {
+    const request = office.request(SECRETARY);
+    const ending = {
+      unitId: await unitCalled('P-KIMMA'),
+      lastOn: dateOf('2024-12-31'),
+      successors: [],
+      founded: [],
+    };
+    const first = await endUnit(office.dependencies, request, {
+      ...ending,
+      successors: [await unitCalled('P-CONGVI')],
+    });
+    const again = await endUnit(office.dependencies, request, ending);
+
+    if (first.kind === 'refused' || again.kind === 'refused') throw new Error('refused');
+    expect(first.value).toMatchObject({ saidAt: null });
+    expect(first.value.passed).toBeGreaterThan(0);
+    expect(again.value).toEqual({ ...first.value, saidAt: office.clock.now() });
+  });
+
+  test('takes along to the new unit whoever is confirmed before its last day', async () => {
+    await end('P-KIMMA', '31/12/2024', ['UBND phường Kim Mã Mới']);
+    const invited = replyShown(
+      await office.press(SECRETARY, SECRETARY, {
+        kind: 'invite_unit',
+        unit: await unitCalled('P-KIMMA'),
+        role: 'focal_point',
+      }),
+    );
+    const asked = await office.say(STRANGER, STRANGER, `/start ${/start=(\S+)/.exec(invited)?.[1] ?? ''}`);
+    await press(STRANGER, asked, 'chị');
+    for (const text of ['Đỗ Thị Mai', 'Công chức Văn hoá']) await office.say(STRANGER, STRANGER, text);
+    const inbox = await office.say(SECRETARY, SECRETARY, '/canxuly');
+    await press(SECRETARY, await press(SECRETARY, inbox, 'Từng việc'), 'Đúng');
+
+    const all = await directory();
+    const person = personAt(all, 'telegram', STRANGER);
+    const heir = all.units.find(({ name }) => name === 'UBND phường Kim Mã Mới');
+    if (person === null || heir === undefined) throw new Error('nobody');
+    expect(actorOf(all, person.id, dateOf('2024-12-31')).unitIds).toEqual([await unitCalled('P-KIMMA')]);
+    expect(actorOf(all, person.id, dateOf('2025-01-01')).unitIds).toEqual([heir.id]);
   });
 });
 

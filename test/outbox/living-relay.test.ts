@@ -27,7 +27,11 @@ function livingWorld() {
   const world = relayWorld([group]);
   const counter = new Counter();
   const { timer, clock, outbox, messenger } = world;
-  const base = relayParts({ timer, clock, work: outbox, messengers: [messenger], renderer: world.renderer });
+  const pins = { wanted: false };
+  const base = {
+    ...relayParts({ timer, clock, work: outbox, messengers: [messenger], renderer: world.renderer }),
+    isPinWanted: async () => pins.wanted,
+  };
   const relay = new LivingRelay({ ...base, renderer: counter });
   const adopt = (messageKey: string | null, chatId = group.id) =>
     outbox.living.adopt({ kind: 'launch', subject: 's', chatId, messageKey });
@@ -37,7 +41,7 @@ function livingWorld() {
   };
   const requests = () => messenger.requests.map(({ edits, message }) => [edits, textOf(message)]);
   const isBehind = async () => (await outbox.living.of('launch', 's')).some((row) => row.wanted > row.shown);
-  return { ...world, base, counter, relay, adopt, change, requests, isBehind };
+  return { ...world, base, counter, pins, relay, adopt, change, requests, isBehind };
 }
 
 describe('a living message', () => {
@@ -87,6 +91,25 @@ describe('a living message', () => {
       [null, '0 đơn vị'],
       [posted, '1 đơn vị'],
     ]);
+  });
+
+  test.each([true, false])('posted anew, is pinned as the one before it was: %s', async (wasPinned) => {
+    const world = livingWorld();
+    world.pins.wanted = wasPinned;
+    world.messenger.plan(gone);
+    await world.adopt('m1');
+
+    await world.timer.runThrough(world.relay.drain());
+    await world.timer.advance(3_000);
+    await world.timer.runThrough(world.relay.drain());
+    await world.change();
+    await world.timer.advance(3_000);
+    await world.timer.runThrough(world.relay.drain());
+
+    const posted = (await world.outbox.living.of('launch', 's'))[0]?.messageKey;
+    expect(world.messenger.effects.map(({ effect }) => effect)).toEqual(
+      wasPinned ? [{ kind: 'pin', message: posted }] : [],
+    );
   });
 
   test('is edited again after any failure, unmarked', async () => {

@@ -154,6 +154,37 @@ describe.skipIf(BROWSER === undefined)('the chat page', () => {
     await page.close();
   });
 
+  test('shows the topics of a forum as a row, walked by keyboard at the width of a phone', async () => {
+    const page = await open('101', { viewport: { width: 360, height: 740 } });
+    await page.getByRole('button', { name: /Cụm thi đua số 1/ }).press('Enter');
+    await page.getByRole('button', { name: /Thông tin cuộc trò chuyện/ }).press('Enter');
+    await page.getByRole('textbox', { name: 'Tên chủ đề mới' }).fill('Thi đua năm 2025');
+    await page.keyboard.press('Enter');
+    const topics = page.getByRole('navigation', { name: 'Các chủ đề' });
+    await topics.locator('[aria-current]', { hasText: 'Thi đua năm 2025' }).waitFor();
+
+    await page.getByRole('combobox').fill('/han');
+    await page.keyboard.press('Enter');
+    await bubble(page, 'Việc 6').waitFor();
+    await topics.getByRole('button', { name: 'Chung' }).press('Enter');
+    await topics.locator('[aria-current]', { hasText: 'Chung' }).waitFor();
+    expect(await bubble(page, 'Việc 6').count()).toBe(0);
+    await topics.getByRole('button', { name: /Thi đua năm 2025/ }).press('Enter');
+    await bubble(page, 'Việc 6').waitFor();
+    expect(await page.locator('.quote').count()).toBe(0);
+    await page.getByRole('button', { name: /Thông tin cuộc trò chuyện/ }).press('Enter');
+    await page.getByRole('button', { name: 'Đóng chủ đề' }).press('Enter');
+    await topics.getByText('đã đóng').waitFor();
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
+    await page.getByRole('button', { name: /Thông tin cuộc trò chuyện/ }).press('Enter');
+    await page.getByRole('button', { name: 'Xoá chủ đề' }).press('Enter');
+    await topics.locator('[aria-current]', { hasText: 'Chung' }).waitFor();
+
+    expect(await topics.getByRole('button').count()).toBe(1);
+    expect(problems).toEqual([]);
+    await page.close();
+  });
+
   test('moves the clock', async () => {
     const page = await open('103');
     const before = await sandbox.now();

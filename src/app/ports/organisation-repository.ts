@@ -25,6 +25,8 @@ export interface OrganisationRepository {
   addAppointment(appointment: Appointment): Promise<void>;
   /** Whatever the person holds beyond that day ends with it, or one duty of their own alone. */
   endAppointments(personId: PersonId, on: LocalDate, only?: Duty): Promise<void>;
+  /** One that was ended, or dropped before it began, holds again as given. */
+  restoreAppointment(appointment: Appointment): Promise<void>;
   /** Whoever stands in for the person in this duty beyond that day does so no longer. */
   dropStandIns(absent: PersonId, duty: Duty, on: LocalDate): Promise<void>;
   saveChat(chat: Chat): Promise<void>;

@@ -91,7 +91,7 @@ async function copy(
       (audience !== null && concerns(audience, one, frame.book, frame.directory, frame.today)),
   );
   if (here.length === 0) return popup(refusalText(frame, refuse('ASSIGNMENT_NOT_ADDRESSED')));
-  return toPresser(turn, assignmentCopy(frame, shown, here, mayManage(turn)));
+  return toPresser(turn, () => assignmentCopy(frame, shown, here, mayManage(turn)));
 }
 
 /** Who has not answered stands in private, for those alone who steer the task. */

@@ -3,7 +3,6 @@ import { decideExtension } from '../../app/decide-extension.ts';
 import type { Dependencies } from '../../app/dependencies.ts';
 import { handleTask } from '../../app/handle-task.ts';
 import { judgeReports } from '../../app/judge-reports.ts';
-import type { Message } from '../../app/ports/message.ts';
 import { secretaryInbox } from '../../app/secretary-inbox.ts';
 import type { ObligationId } from '../../core/id.ts';
 import type { TaskHandling } from '../../core/plan/plan-book.ts';
@@ -19,26 +18,17 @@ import { answerInbox, mayManage, secretariatOnly } from '../answers/answer-inbox
 import { beginRecord, chooseRecordTask } from '../dialogues/record-dialogue.ts';
 import { askMissing } from '../dialogues/send-back.ts';
 import { refusalText } from '../refusal.ts';
-import { popup, type Reply, say } from '../reply.ts';
+import { popup, type Reply } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { handlingMessage } from '../views/handling.ts';
 import type { HandlersOf } from './handlers.ts';
 import type { HandlingChoice, ManageAction } from './manage-action.ts';
-
-/** What is the secretariat's stands in private, whoever pressed where. */
-export const inPrivate = async (
-  turn: Turn,
-  message: () => Promise<Message>,
-  way: 'edit' | 'say' = 'edit',
-): Promise<Reply> => {
-  if (turn.incoming.chat.kind === 'group') return popup(turn.frame.t('answer.openPrivately'));
-  const shown = await message();
-  return way === 'edit' ? { edit: shown } : say(shown);
-};
+import { toPresser } from './to-presser.ts';
 
 export const MANAGE_HANDLERS: HandlersOf<ManageAction> = {
-  inbox: (dependencies, turn) => inPrivate(turn, () => answerInbox(dependencies, turn)),
-  inbox_item: (dependencies, turn, { skip }) => inPrivate(turn, () => answerInbox(dependencies, turn, skip)),
+  inbox: (dependencies, turn) => toPresser(turn, () => answerInbox(dependencies, turn), 'edit'),
+  inbox_item: (dependencies, turn, { skip }) =>
+    toPresser(turn, () => answerInbox(dependencies, turn, skip), 'edit'),
   confirm: (dependencies, turn, { obligation }) => confirm(dependencies, turn, [obligation]),
   confirm_all: async (dependencies, turn) => {
     const { items } = await secretaryInbox(dependencies.unitOfWork.read, turn.frame.now);
@@ -66,9 +56,8 @@ export const MANAGE_HANDLERS: HandlersOf<ManageAction> = {
   handling: async (_, turn, { task }) => {
     const known = turn.frame.book.tasks.find(({ id }) => id === task);
     if (known === undefined) return popup(turn.frame.t('refusal.TASK_UNKNOWN'));
-    return inPrivate(turn, async () =>
-      mayManage(turn) ? handlingMessage(turn.frame, known) : secretariatOnly(turn),
-    );
+    const shown = () => (mayManage(turn) ? handlingMessage(turn.frame, known) : secretariatOnly(turn));
+    return toPresser(turn, shown, 'edit');
   },
   handle: async (dependencies, turn, { task, choice }) => {
     const outcome = await handleTask(dependencies, turn.request, task, CHANGES[choice]);
@@ -76,18 +65,17 @@ export const MANAGE_HANDLERS: HandlersOf<ManageAction> = {
       ? popup(refusalText(turn.frame, outcome))
       : { edit: handlingMessage(turn.frame, outcome.value) };
   },
-  board: (dependencies, turn) => inPrivate(turn, () => answerBoard(dependencies, turn)),
+  board: (dependencies, turn) => toPresser(turn, () => answerBoard(dependencies, turn), 'edit'),
   board_cluster: (dependencies, turn, { cluster, skip }) =>
-    inPrivate(turn, () => boardOfCluster(dependencies, turn, cluster, skip)),
+    toPresser(turn, () => boardOfCluster(dependencies, turn, cluster, skip), 'edit'),
   board_tasks: (dependencies, turn, { skip }) =>
-    inPrivate(turn, () => boardOfTasks(dependencies, turn, skip)),
+    toPresser(turn, () => boardOfTasks(dependencies, turn, skip), 'edit'),
   board_task: (dependencies, turn, { task, skip }) =>
-    inPrivate(turn, () => boardOfTask(dependencies, turn, task, skip)),
+    toPresser(turn, () => boardOfTask(dependencies, turn, task, skip), 'edit'),
   record: (dependencies, turn, { task }) => beginRecord(dependencies, turn, { kind: 'task', id: task }),
   record_choose: (dependencies, turn) => chooseRecordTask(dependencies, turn),
-  calls: (dependencies, turn) => inPrivate(turn, () => answerCalls(dependencies, turn, null), 'say'),
-  task_calls: (dependencies, turn, { task }) =>
-    inPrivate(turn, () => answerCalls(dependencies, turn, task), 'say'),
+  calls: (dependencies, turn) => toPresser(turn, () => answerCalls(dependencies, turn, null)),
+  task_calls: (dependencies, turn, { task }) => toPresser(turn, () => answerCalls(dependencies, turn, task)),
 };
 
 const CHANGES: Record<HandlingChoice, Partial<TaskHandling>> = {

@@ -38,10 +38,10 @@ const HANDLERS: HandlersOf<Action> = {
       : popup(turn.frame.t('answer.outdatedButton')),
   task: async (dependencies, turn, { task }) => beside(await answerTask(dependencies, turn, task)),
   mine: async (dependencies, turn, { skip }) =>
-    toPresser(turn, await answerMine(dependencies, turn, skip), 'edit'),
+    toPresser(turn, () => answerMine(dependencies, turn, skip), 'edit'),
   steps: (dependencies, turn, { obligation }) =>
     forOwner(dependencies, turn, obligation, async (one) =>
-      toPresser(turn, stepsMessage(turn.frame, one), 'edit'),
+      toPresser(turn, () => stepsMessage(turn.frame, one), 'edit'),
     ),
   percent: async (dependencies, turn, { obligation, percent }) => {
     const step = PROGRESS_STEPS.find((known) => known === percent);

@@ -33,7 +33,7 @@ export const REMINDER_HANDLERS: HandlersOf<ReminderAction> = {
     const ids = told.obligations.map(({ id }) => id);
     const holds = (await read.holds.of(ids)).filter(({ personId }) => personId === told.personId);
     const lines = await read.notices.linesOf(notice);
-    return toPresser(turn, basisMessage(turn.frame, { obligations: told.obligations, lines, holds }));
+    return toPresser(turn, () => basisMessage(turn.frame, { obligations: told.obligations, lines, holds }));
   },
   plain_copy: copyNotice,
   mute: (dependencies, turn, { obligation }) => mute(dependencies, turn, obligation, true),
@@ -73,7 +73,7 @@ async function copyNotice(
   if (!isReader && !mayManage(turn)) return popup(refusalText(frame, refuse('NOTICE_NOT_YOURS')));
   const said = (await notices.deliveriesOf(id)).map(({ message }) => message);
   if (said.length === 0) return popup(frame.t('answer.outdatedButton'));
-  return toPresser(turn, noticeCopy(frame, said, mayManage(turn)));
+  return toPresser(turn, () => noticeCopy(frame, said, mayManage(turn)));
 }
 
 async function mute(

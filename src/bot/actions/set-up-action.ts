@@ -21,6 +21,8 @@ export type SetUpAction =
   | { readonly kind: 'trial_days'; readonly days: number }
   /** Lets what a rehearsal shows go to its true addressee. */
   | { readonly kind: 'release'; readonly rehearsal: NoticeId }
+  /** The same for all that were shown today. */
+  | { readonly kind: 'release_all' }
   /** What is set up and what is missing: anew, in place; one step of it. */
   | { readonly kind: 'set_up'; readonly page: SetUpPage }
   | { readonly kind: 'set_up_file'; readonly file: (typeof SET_UP_FILES)[number] }

@@ -12,6 +12,7 @@ export const SET_UP_WIRE: WireOf<SetUpAction> = {
   trial: ['ut', { choice: oneOf(...TRIAL_CHOICES) }],
   trial_days: ['ud', { days: count }],
   release: ['ur', { rehearsal: id() }],
+  release_all: ['ua', {}],
   set_up: ['us', { page: oneOf(...SET_UP_PAGES) }],
   set_up_file: ['uf', { file: oneOf(...SET_UP_FILES) }],
   organisation: ['uo', { file: sha256, choice: oneOf('import', 'leave') }],

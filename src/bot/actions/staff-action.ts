@@ -49,6 +49,8 @@ export type StaffAction =
   /** Begins renaming or ending a unit. */
   | { readonly kind: 'unit_rename'; readonly unit: UnitId }
   | { readonly kind: 'unit_end'; readonly unit: UnitId }
+  /** Takes the end of a unit back. */
+  | { readonly kind: 'unit_restore'; readonly unit: UnitId }
   /** Work that nobody owes any more. */
   | { readonly kind: 'unowned'; readonly skip: number }
   /** Whether the people of a unit are still right. */

@@ -16,6 +16,7 @@ import {
   showStaffUnits,
   showUnit,
   showUnowned,
+  takeEndBack,
 } from '../answers/staff.ts';
 import { beginEnd, beginRename } from '../dialogues/change-unit.ts';
 import { askOfficeDay } from '../dialogues/office-day.ts';
@@ -47,6 +48,7 @@ export const STAFF_HANDLERS: HandlersOf<StaffAction> = {
     endingDuty(dependencies, turn, { person, role, where }, answer),
   unit_rename: (dependencies, turn, { unit }) => beginRename(dependencies, turn, unit),
   unit_end: (dependencies, turn, { unit }) => beginEnd(dependencies, turn, unit),
+  unit_restore: (dependencies, turn, { unit }) => takeEndBack(dependencies, turn, unit),
   unowned: (dependencies, turn, { skip }) => showUnowned(dependencies, turn, skip),
   contacts: (dependencies, turn, { unit, answer }) => answerContacts(dependencies, turn, unit, answer),
 };

@@ -59,6 +59,7 @@ export const STAFF_WIRE: WireOf<StaffAction> = {
   duty_end: ['re', { person: id(), role, where, answer: lettered({ ask: 'a', yes: 'y', back: 'b' }) }],
   unit_rename: ['rm', { unit: id() }],
   unit_end: ['rf', { unit: id() }],
+  unit_restore: ['rb', { unit: id() }],
   unowned: ['rl', { skip: count }],
   contacts: ['ra', { unit: id(), answer: oneOf('same', 'other') }],
 };

@@ -11,13 +11,14 @@ import { popup } from '../reply.ts';
 import { escalationReport } from '../views/escalation.ts';
 import { dayPage, daysPage, ladderScopes, laddersPage, tonesPage } from '../views/rules.ts';
 import type { HandlersOf } from './handlers.ts';
-import { inPrivate } from './manage-press.ts';
 import type { TimeAction } from './time-action.ts';
 import { toPresser } from './to-presser.ts';
 
 export const TIME_HANDLERS: HandlersOf<TimeAction> = {
-  upcoming: (dependencies, turn, { skip }) => inPrivate(turn, () => answerUpcoming(dependencies, turn, skip)),
-  upcoming_one: (dependencies, turn, { ref }) => inPrivate(turn, () => showUpcoming(dependencies, turn, ref)),
+  upcoming: (dependencies, turn, { skip }) =>
+    toPresser(turn, () => answerUpcoming(dependencies, turn, skip), 'edit'),
+  upcoming_one: (dependencies, turn, { ref }) =>
+    toPresser(turn, () => showUpcoming(dependencies, turn, ref), 'edit'),
   upcoming_settle: (dependencies, turn, { ref, choice }) => chooseUpcoming(dependencies, turn, ref, choice),
   ladders: async (_, turn) => ruleShown(turn, laddersPage),
   ladder_scopes: async (_, turn, { of, skip }) => ruleShown(turn, (frame) => ladderScopes(frame, of, skip)),
@@ -36,10 +37,10 @@ export const TIME_HANDLERS: HandlersOf<TimeAction> = {
     const told = await toldBy(unitOfWork.read, turn.request, notice);
     return told === null
       ? popup(refusalText(turn.frame, refuse('NOTICE_NOT_YOURS')))
-      : toPresser(turn, escalationReport(turn.frame, told.obligations));
+      : toPresser(turn, () => escalationReport(turn.frame, told.obligations));
   },
-  sessions: (dependencies, turn) => inPrivate(turn, () => answerSessions(dependencies, turn)),
-  session: (dependencies, turn, key) => inPrivate(turn, () => showSession(dependencies, turn, key)),
+  sessions: (dependencies, turn) => toPresser(turn, () => answerSessions(dependencies, turn), 'edit'),
+  session: (dependencies, turn, key) => toPresser(turn, () => showSession(dependencies, turn, key), 'edit'),
   session_task: (dependencies, turn, { item, memberId, clusterId, quarter }) =>
     giveConclusion(dependencies, turn, { memberId, clusterId, quarter }, item),
   session_do: (dependencies, turn, { to, memberId, clusterId, quarter }) => {

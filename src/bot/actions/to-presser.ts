@@ -3,15 +3,20 @@ import { privateChatOf } from '../../core/organisation/directory.ts';
 import { popup, type Reply, say } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 
-/** What is one person's own never stands in a group: pressed there, it comes to them in private. */
-export function toPresser(
+/**
+ * What is one person's own, or the secretariat's, never stands in a group: pressed there, it comes to them in private.
+ */
+export async function toPresser(
   { frame, person, incoming }: Turn,
-  message: Message,
+  message: () => Message | Promise<Message>,
   way: 'edit' | 'say' = 'say',
-): Reply {
-  if (incoming.chat.kind === 'private') return way === 'edit' ? { edit: message } : say(message);
+): Promise<Reply> {
+  if (incoming.chat.kind === 'private') {
+    const shown = await message();
+    return way === 'edit' ? { edit: shown } : say(shown);
+  }
   const there = person === null ? null : privateChatOf(frame.directory, person.id);
   return there?.state === 'active'
-    ? { quietly: message, answer: { text: frame.t('answer.sentPrivately'), popup: false } }
+    ? { quietly: await message(), answer: { text: frame.t('answer.sentPrivately'), popup: false } }
     : popup(frame.t('answer.openPrivately'));
 }

@@ -2,6 +2,7 @@ import { confirmContacts } from '../../app/confirm-contacts.ts';
 import type { Dependencies } from '../../app/dependencies.ts';
 import { dutyToPass } from '../../app/duty-access.ts';
 import { endDuty } from '../../app/end-duty.ts';
+import { restoreUnit } from '../../app/restore-unit.ts';
 import { endStandIns } from '../../app/stand-in.ts';
 import { unownedWork } from '../../app/unowned-work.ts';
 import { scopeOf } from '../../core/access/rights.ts';
@@ -44,6 +45,17 @@ export const showUnit = (turn: Turn, unit: UnitId): Reply =>
   forSecretariat(turn, 'people.invite', () =>
     turn.frame.directory.units.some(({ id }) => id === unit) ? unitCard(turn.frame, unit) : null,
   );
+
+/** The unit goes on as before, and its card says so. */
+export async function takeEndBack(dependencies: Dependencies, turn: Turn, unit: UnitId): Promise<Reply> {
+  const outcome = await restoreUnit(dependencies, turn.request, unit);
+  if (outcome.kind === 'refused') return popup(refusalText(turn.frame, outcome));
+  const now = await openTurn(dependencies, turn.incoming, turn.tools);
+  return {
+    ...showUnit(now, unit),
+    answer: { text: turn.frame.t('unit.restored', { unit: outcome.value.name }), popup: false },
+  };
+}
 
 /** A duty, to whoever may pass it on. */
 export function showDuty(turn: Turn, ref: DutyRef): Reply {

@@ -1,15 +1,17 @@
 import { changeTrial } from '../../app/change-trial.ts';
 import type { Dependencies } from '../../app/dependencies.ts';
-import type { Outcome } from '../../app/outcome.ts';
+import { type Outcome, refuse } from '../../app/outcome.ts';
+import type { Message } from '../../app/ports/message.ts';
+import type { Notice } from '../../app/ports/notice-repository.ts';
 import { rehearsedBy } from '../../app/rehearsed-notice.ts';
-import { releaseNotice } from '../../app/release-notice.ts';
+import { releaseNotices, shownOn } from '../../app/release-notices.ts';
 import { scopeOf } from '../../core/access/rights.ts';
 import type { NoticeId } from '../../core/id.ts';
 import type { TRIAL_CHOICES } from '../actions/set-up-action.ts';
 import { refusalText } from '../refusal.ts';
 import { popup, type Reply, say } from '../reply.ts';
 import { openTurn, type Turn } from '../turn.ts';
-import { withSecretariat } from '../views/frame.ts';
+import { type Frame, withSecretariat } from '../views/frame.ts';
 import { releasedAt, releasedLine, releasedMessage } from '../views/rehearsal.ts';
 import { trialPage } from '../views/trial.ts';
 
@@ -22,9 +24,9 @@ export async function chooseTrial(
   if (refused !== null) return refused;
   switch (choice) {
     case 'open':
-      return say(trialPage(turn.frame));
+      return say(await pageOf(dependencies, turn.frame));
     case 'show':
-      return { edit: trialPage(turn.frame) };
+      return page(dependencies, turn);
     case 'begin':
     case 'end':
       return shown(dependencies, turn, await changeTrial(dependencies, turn.request, { kind: choice }));
@@ -43,31 +45,56 @@ export async function letGo(dependencies: Dependencies, turn: Turn, rehearsal: N
   const refused = refusalHere(turn);
   if (refused !== null) return refused;
   const { notices } = dependencies.unitOfWork.read;
+  const notice = await noticeShown(dependencies, rehearsal);
+  if (notice === null) return popup(refusalText(frame, refuse('NOTICE_NOT_YOURS')));
   const last = (await notices.deliveriesOf(rehearsal)).at(-1)?.message;
   const marked = (text: string, isNews: boolean): Reply =>
     last === undefined
       ? popup(text)
       : { answer: { text, popup: !isNews }, edit: releasedMessage(last, text) };
-  if (!(await stillSays(dependencies, turn, rehearsal))) return marked(frame.t('trial.outOfDate'), false);
-  const outcome = await releaseNotice(dependencies, request, rehearsal);
+  if (!notice.released && !(await stillSays(dependencies, turn, notice))) {
+    return marked(frame.t('trial.outOfDate'), false);
+  }
+  const outcome = await releaseNotices(dependencies, request, [notice.id]);
   if (outcome.kind === 'refused') return popup(refusalText(frame, outcome));
-  const isMine = outcome.value.changed || turn.incoming.again;
+  const isMine = outcome.value > 0 || turn.incoming.again;
   return marked(isMine ? releasedLine(frame) : frame.t('trial.releasedBefore'), isMine);
 }
 
-/** Whether what was shown would still be said; what was let go before is judged by that alone. */
+/** [Cho gửi cả … tin]: all that was shown today and still holds. */
+export async function letAllGo(dependencies: Dependencies, turn: Turn): Promise<Reply> {
+  const { frame, request } = turn;
+  const refused = refusalHere(turn);
+  if (refused !== null) return refused;
+  const holding: NoticeId[] = [];
+  for (const notice of await shownOn(dependencies.unitOfWork.read, frame.today)) {
+    if (await stillSays(dependencies, turn, notice)) holding.push(notice.id);
+  }
+  const outcome = await releaseNotices(dependencies, request, holding);
+  if (outcome.kind === 'refused') return popup(refusalText(frame, outcome));
+  const count = turn.incoming.again ? holding.length : outcome.value;
+  return {
+    answer: { text: frame.t('trial.releasedAll', { count }), popup: false },
+    ...(await page(dependencies, turn)),
+  };
+}
+
+async function noticeShown({ unitOfWork }: Dependencies, rehearsal: NoticeId): Promise<Notice | null> {
+  const { notices } = unitOfWork.read;
+  const shown = await notices.byId(rehearsal);
+  const id = shown === null ? null : rehearsedBy(shown);
+  return id === null ? null : notices.byId(id);
+}
+
+/** Whether what was shown would still be said. */
 async function stillSays(
   dependencies: Dependencies,
   { frame, tools }: Turn,
-  rehearsal: NoticeId,
+  notice: Notice,
 ): Promise<boolean> {
-  const { notices } = dependencies.unitOfWork.read;
-  const shown = await notices.byId(rehearsal);
-  const id = shown === null ? null : rehearsedBy(shown);
-  const notice = id === null ? null : await notices.byId(id);
-  if (notice === null || notice.released) return true;
   const now = { ...notice, at: releasedAt(frame) };
-  return (await tools.sayRehearsed(dependencies, now, await notices.linesOf(notice.id))) !== null;
+  const lines = await dependencies.unitOfWork.read.notices.linesOf(notice.id);
+  return (await tools.sayRehearsed(dependencies, now, lines)) !== null;
 }
 
 function refusalHere({ frame, actor, incoming }: Turn): Reply | null {
@@ -77,9 +104,15 @@ function refusalHere({ frame, actor, incoming }: Turn): Reply | null {
   return incoming.chat.kind === 'group' ? popup(frame.t('answer.openPrivately')) : null;
 }
 
-/** The page as it is now. */
 async function shown(dependencies: Dependencies, turn: Turn, outcome: Outcome<void>): Promise<Reply> {
-  if (outcome.kind === 'refused') return popup(refusalText(turn.frame, outcome));
-  const { frame } = await openTurn(dependencies, turn.incoming, turn.tools);
-  return { edit: trialPage(frame) };
+  return outcome.kind === 'refused' ? popup(refusalText(turn.frame, outcome)) : page(dependencies, turn);
 }
+
+/** The page as it is now. */
+async function page(dependencies: Dependencies, turn: Turn): Promise<{ edit: Message }> {
+  const { frame } = await openTurn(dependencies, turn.incoming, turn.tools);
+  return { edit: await pageOf(dependencies, frame) };
+}
+
+const pageOf = async ({ unitOfWork }: Dependencies, frame: Frame): Promise<Message> =>
+  trialPage(frame, (await shownOn(unitOfWork.read, frame.today)).length);

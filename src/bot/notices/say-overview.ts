@@ -38,6 +38,7 @@ export async function overviewOf(
     blocked,
     unreachable: [...new Set(unreachable.map((one) => ownerName(directory, one.owner)))],
     handed: open.filter((one) => isHandedOver(frame, one)),
+    lostTopics: inbox.lostTopics,
     undelivered: inbox.undelivered,
     toDecide: toDecideIn(inbox),
     sessions: inbox.sessions,

@@ -1,4 +1,4 @@
-import { officeOfSlot } from '../../app/pass-on.ts';
+import { isBackSlot, isEndSlot, officeOfSlot } from '../../app/pass-on.ts';
 import { standInOfSlot } from '../../app/stand-in.ts';
 import type { PersonId } from '../../core/id.ts';
 import { type HandOverId, isStanding } from '../../core/organisation/hand-over.ts';
@@ -47,7 +47,11 @@ async function sayContactCheck({ notice, frame }: Saying): Promise<Said> {
 
 async function sayUnitChanged({ notice, frame }: Saying): Promise<Said> {
   const unit = frame.directory.units.find(({ id }) => id === notice.subject?.id);
-  return unit === undefined ? { withheld: 'gone' } : unitChanged(frame, unit);
+  if (unit === undefined) return { withheld: 'gone' };
+  const isBack = isBackSlot(notice.slot);
+  // Ended and taken back before it was said: only what holds now is said.
+  const isOver = isBack ? unit.validTo !== null : isEndSlot(notice.slot) && unit.validTo === null;
+  return isOver ? { withheld: 'changed' } : unitChanged(frame, unit, isBack);
 }
 
 /** Nobody waits for any of these, so they keep office hours. */

@@ -2,7 +2,6 @@ import type { Message } from '../../app/ports/message.ts';
 import type { Report } from '../../app/ports/report-repository.ts';
 import { type InboxItem, isEmptyInbox, type SecretaryInbox, toDecideIn } from '../../app/secretary-inbox.ts';
 import type { Obligation } from '../../core/obligation/obligation.ts';
-import type { Chat } from '../../core/organisation/chat.ts';
 import { ownerName } from '../../core/organisation/owner-name.ts';
 import { taskById } from '../../core/plan/plan-book.ts';
 import { weekdayDate } from '../../i18n/days.ts';
@@ -12,6 +11,7 @@ import type { Frame } from './frame.ts';
 import { joinRequest } from './join.ts';
 import { bold, button, entry, message, saying } from './message.ts';
 import { vacancyMessage } from './offices.ts';
+import { titles } from './overview.ts';
 import { namedInHistory } from './person-name.ts';
 import { moment, stateText } from './report.ts';
 import { taskLine } from './task-line.ts';
@@ -54,7 +54,7 @@ export function inboxMessage(frame: Frame, inbox: SecretaryInbox): Message {
         : [entry(`• ${t('overview.lostGroups', { names: titles(inbox.lostGroups) })}`)]),
       ...(inbox.lostTopics.length === 0
         ? []
-        : [entry(`• ${t('inbox.lostTopics', { names: titles(inbox.lostTopics) })}`)]),
+        : [entry(`• ${t('overview.lostTopics', { names: titles(inbox.lostTopics) })}`)]),
       ...(inbox.alike === 0 ? [] : [entry(`• ${t('inbox.count.alike', { count: inbox.alike })}`)]),
     ],
     [
@@ -72,8 +72,6 @@ export function inboxMessage(frame: Frame, inbox: SecretaryInbox): Message {
     ],
   );
 }
-
-const titles = (chats: readonly Chat[]): string => chats.map(({ title }) => title).join(', ');
 
 /** One thing that waits, with its decision under it. */
 export function inboxItemMessage(frame: Frame, { items }: SecretaryInbox, wanted: number): Message {

@@ -5,11 +5,11 @@ import type { Secrecy } from '../../core/secrecy/secrecy.ts';
 import { type Frame, withSecretariat } from './frame.ts';
 import { bold, entry, message } from './message.ts';
 
-/** To whoever posted it, in private: what was done, and what to do. */
-export const leakAdvice = (frame: Frame, secrecy: Secrecy): Message =>
+/** To whoever posted it, in private: what was done, and what to do. `private`: it was a secret sent to the bot itself. */
+export const leakAdvice = (frame: Frame, what: Secrecy | 'private'): Message =>
   message([
-    entry([bold(frame.t(`leak.heading.${secrecy}`))]),
-    entry(frame.t(`leak.advice.${secrecy}`, withSecretariat(frame))),
+    entry([bold(frame.t(`leak.heading.${what}`))]),
+    entry(frame.t(`leak.advice.${what}`, withSecretariat(frame))),
   ]);
 
 /** To the secretariat: the unit, and nothing else. */

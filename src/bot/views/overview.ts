@@ -1,10 +1,10 @@
 import type { Message } from '../../app/ports/message.ts';
 import type { Obligation } from '../../core/obligation/obligation.ts';
 import { tally } from '../../core/obligation/tally.ts';
+import type { Chat } from '../../core/organisation/chat.ts';
 import { lostGroups } from '../../core/organisation/directory.ts';
 import { ownerName } from '../../core/organisation/owner-name.ts';
 import { taskById } from '../../core/plan/plan-book.ts';
-
 import type { Translate } from '../../i18n/translator.ts';
 import type { Frame } from './frame.ts';
 import { bold, button, entry, message, paragraph } from './message.ts';
@@ -21,6 +21,8 @@ export interface OverviewView {
   readonly unreachable: readonly string[];
   /** Past the last word to their owners. */
   readonly handed: readonly Obligation[];
+  /** Groups whose topic is closed or deleted. */
+  readonly lostTopics: readonly Chat[];
   /** Notices of which nobody knows whether they arrived. */
   readonly undelivered: number;
   /** What waits for the secretariat's decision. */
@@ -37,7 +39,7 @@ export function overviewMessage(frame: Frame, view: OverviewView): Message {
     ...directory.clusters.map((cluster) => ({ name: cluster.name, id: cluster.id as string | null })),
     { name: t('overview.outside'), id: null },
   ];
-  const lost = lostGroups(directory).map(({ title }) => title);
+  const lost = lostGroups(directory);
   const { blocked } = view;
   const ownersOf = (list: readonly Obligation[]) => [
     ...new Set(list.map((one) => ownerName(directory, one.owner))),
@@ -78,7 +80,10 @@ export function overviewMessage(frame: Frame, view: OverviewView): Message {
       ...(view.unreachable.length === 0
         ? []
         : [paragraph(t('overview.unreachable', { names: some(t, view.unreachable) }))]),
-      ...(lost.length === 0 ? [] : [paragraph(t('overview.lostGroups', { names: lost.join(', ') }))]),
+      ...(lost.length === 0 ? [] : [paragraph(t('overview.lostGroups', { names: titles(lost) }))]),
+      ...(view.lostTopics.length === 0
+        ? []
+        : [paragraph(t('overview.lostTopics', { names: titles(view.lostTopics) }))]),
       ...(view.undelivered === 0 ? [] : [paragraph(t('overview.undelivered', { count: view.undelivered }))]),
       ...(view.toDecide === 0 ? [] : [paragraph(t('overview.toDecide', { count: view.toDecide }))]),
       ...(view.sessions === 0 ? [] : [paragraph(t('session.count', { count: view.sessions }))]),
@@ -93,6 +98,8 @@ export function overviewMessage(frame: Frame, view: OverviewView): Message {
     ],
   );
 }
+
+export const titles = (chats: readonly Chat[]): string => chats.map(({ title }) => title).join(', ');
 
 const NAMES_SHOWN = 5;
 

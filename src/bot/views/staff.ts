@@ -81,7 +81,9 @@ export function unitCard(frame: Frame, unitId: UnitId): Message {
       [button(t('staff.invite'), { kind: 'invite_unit', unit: unitId, role: 'focal_point' })],
       [
         button(t('staff.rename'), { kind: 'unit_rename', unit: unitId }),
-        ...(unit.validTo === null ? [button(t('staff.end'), { kind: 'unit_end', unit: unitId })] : []),
+        unit.validTo === null
+          ? button(t('staff.end'), { kind: 'unit_end', unit: unitId })
+          : button(t('unit.takeBack'), { kind: 'unit_restore', unit: unitId }),
       ],
       [
         cluster === null

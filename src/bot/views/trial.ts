@@ -14,8 +14,11 @@ export function trialState({ t, directory, today }: Frame): string {
     : t('trial.off');
 }
 
-/** Whether a trial runs and until when; how long one lasts. */
-export function trialPage(frame: Frame): Message {
+/**
+ * Whether a trial runs and until when; how long one lasts.
+ * @param waiting how many messages of today were only shown
+ */
+export function trialPage(frame: Frame, waiting: number): Message {
   const { t, directory, today } = frame;
   const { trial } = directory.settings;
   const isOn = isTrialOn(trial, today);
@@ -26,6 +29,7 @@ export function trialPage(frame: Frame): Message {
       entry(t('trial.daysAbout')),
     ],
     [
+      waiting < 2 ? [] : [button(t('trial.releaseAll', { count: waiting }), { kind: 'release_all' })],
       [
         isOn
           ? button(t('trial.end'), { kind: 'trial', choice: 'end' })

@@ -8,6 +8,7 @@ import { fullDate } from '../../i18n/days.ts';
 import type { EndForm, EndStep } from '../dialogues/end-unit-form.ts';
 import { type Frame, withSecretariat } from './frame.ts';
 import { bold, button, entry, inRows, message, paragraph, saying, shortTitle } from './message.ts';
+import { moment } from './report.ts';
 
 const LONGEST_LABEL = 30;
 const OFFERED = 10;
@@ -96,18 +97,20 @@ const chosenLines = ({ t, directory }: Frame, { successors, founded }: EndForm) 
 ];
 
 /** What became of it, to the secretary who said so. */
-export function unitEnded(frame: Frame, { unit, successors, passed, orphaned }: UnitEnded): Message {
+export function unitEnded(frame: Frame, { unit, successors, passed, orphaned, saidAt }: UnitEnded): Message {
   const { t } = frame;
   const to = fullDate(unit.validTo ?? frame.today);
   const heirs = successors.map(({ name }) => name).join(', ');
   return message(
     [
+      ...(saidAt === null ? [] : [entry(t('unit.saidBefore', moment(frame, saidAt)))]),
       entry(t(heirs === '' ? 'unit.ended' : 'unit.endedInto', { unit: unit.name, to, heirs })),
       ...(passed === 0 ? [] : [entry(t('unit.passed', { count: passed }))]),
       ...(orphaned === 0 ? [] : [entry(t('unit.orphaned', { count: orphaned }))]),
       paragraph(t('unit.peopleHint')),
     ],
     [
+      [button(t('unit.takeBack'), { kind: 'unit_restore', unit: unit.id })],
       ...successors.map((one) => [
         button(shortTitle(one.name, LONGEST_LABEL), { kind: 'staff_unit', unit: one.id }),
       ]),
@@ -116,10 +119,11 @@ export function unitEnded(frame: Frame, { unit, successors, passed, orphaned }: 
   );
 }
 
-/** What has become of a unit, to its people and its successors'. */
-export function unitChanged(frame: Frame, unit: Unit): Message {
+/** What has become of a unit, to its people and its successors'. `isBack`: its end was taken back. */
+export function unitChanged(frame: Frame, unit: Unit, isBack: boolean): Message {
   const { t, directory } = frame;
   const heirs = unit.successorIds.map((id) => unitById(directory, id).name).join(', ');
+  if (isBack) return saying(t('unit.toldBack', withSecretariat(frame, { unit: unit.name })));
   const former = unit.formerNames.at(-1);
   if (unit.validTo !== null) {
     const params = withSecretariat(frame, { unit: unit.name, to: fullDate(unit.validTo), heirs });

@@ -1,5 +1,5 @@
 import type { ChatId, ClusterId, PersonId, UnitId } from '../id.ts';
-import type { LocalDate } from '../time/local-date.ts';
+import { addDays, type LocalDate } from '../time/local-date.ts';
 import type { Chat } from './chat.ts';
 import type { Cluster, ClusterKind, Membership, Office } from './cluster.ts';
 import type { Appointment, ChannelIdentity, Person, Role } from './person.ts';
@@ -110,6 +110,16 @@ export const groupsOf = (directory: Directory, clusterId: ClusterId): Chat[] =>
   directory.chats.filter(
     (chat) => chat.kind === 'group' && chat.clusterId === clusterId && chat.state === 'active',
   );
+
+/**
+ * The only unit in the place of one that ends, begun for it: who acts for the one acts for the other from then on.
+ * Units that stood before have people of their own.
+ */
+export function onlyNewHeir({ units }: Directory, unit: Unit): Unit | null {
+  const [only = null, ...others] = units.filter(({ id }) => unit.successorIds.includes(id));
+  const isNew = unit.validTo !== null && only?.validFrom === addDays(unit.validTo, 1);
+  return isNew && others.length === 0 ? only : null;
+}
 
 /** Groups of clusters in which the bot can no longer speak. */
 export const lostGroups = (directory: Directory): Chat[] =>

@@ -1,6 +1,6 @@
 import type { UnitId } from '../id.ts';
 import { foldVietnamese } from '../text/fold.ts';
-import type { LocalDate } from '../time/local-date.ts';
+import { addDays, type LocalDate } from '../time/local-date.ts';
 
 export interface Unit {
   readonly id: UnitId;
@@ -64,6 +64,10 @@ export function isUnitCalled({ name, code, aliases, formerNames }: Unit, words: 
     (one) => foldVietnamese(one) === folded,
   );
 }
+
+/** The end of a unit can be taken back until its last day is over; said afterwards, until the next day is. */
+export const mayComeBack = (lastOn: LocalDate, saidOn: LocalDate, today: LocalDate): boolean =>
+  today <= lastOn || (saidOn > lastOn && today <= addDays(saidOn, 1));
 
 export function isUnitActive(unit: Unit, on: LocalDate): boolean {
   return (unit.validFrom === null || unit.validFrom <= on) && (unit.validTo === null || on <= unit.validTo);

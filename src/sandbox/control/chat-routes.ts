@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import type { Chat } from '../world/chat.ts';
 import { ActError, answerOf, editOwn, press, say, start } from '../world/person-acts.ts';
-import { remove } from '../world/post.ts';
+import { removeMessages } from '../world/post.ts';
 import type { User } from '../world/user.ts';
 import { findChat, findMessage, findUser, type World } from '../world/world.ts';
 import { chatsOf, commandsFor, messagePage, readKey, unreadOf } from './chat-view.ts';
 import { HANDLED, type Route, route } from './route.ts';
 
 const id = z.coerce.number().int();
+/** The general topic is 0 where a topic must be named. */
+const topicId = id.transform((given) => (given === 0 ? undefined : given)).optional();
 const flag = z.union([z.boolean(), z.enum(['true', 'false']).transform((text) => text === 'true')]);
 
 const ANSWER_WITHIN_MS = 30_000;
@@ -42,8 +44,20 @@ export const chatRoutes: readonly Route[] = [
   route(
     'GET',
     'messages',
-    z.object({ chat: id, before: id.default(Number.MAX_SAFE_INTEGER), limit: id.default(PAGE_LIMIT) }),
-    ({ world }, { chat, before, limit }) => messagePage(world, chatOf(world, chat), before, limit),
+    z.object({
+      chat: id,
+      before: id.default(Number.MAX_SAFE_INTEGER),
+      limit: id.default(PAGE_LIMIT),
+      /** Without it the messages of all topics. */
+      topic: id.optional(),
+    }),
+    ({ world }, { chat, before, limit, topic }) =>
+      messagePage(
+        world,
+        chatOf(world, chat),
+        limit,
+        (message) => message.id < before && (topic === undefined || (message.topic ?? 0) === topic),
+      ),
   ),
 
   route('GET', 'commands', z.object({ user: id, chat: id }), ({ world }, { user, chat }) =>
@@ -58,12 +72,14 @@ export const chatRoutes: readonly Route[] = [
       chat: id,
       text: z.string().default(''),
       replyTo: id.nullable().optional(),
+      topic: topicId,
       anonymous: flag.optional(),
     }),
-    async ({ world, file }, { user, chat, text, replyTo, anonymous }) => {
+    async ({ world, file }, { user, chat, text, replyTo, topic, anonymous }) => {
       const message = await say(world, userOf(world, user), chatOf(world, chat), {
         text,
         replyTo: replyTo ?? null,
+        topic,
         anonymous: anonymous ?? false,
         ...(file === undefined ? {} : { file }),
       });
@@ -84,7 +100,7 @@ export const chatRoutes: readonly Route[] = [
   ),
 
   route('POST', 'delete', z.object({ chat: id, messageId: id }), ({ world }, { chat, messageId }) => {
-    remove(world, chatOf(world, chat), messageId);
+    removeMessages(world, chatOf(world, chat), ({ id: one }) => one === messageId);
     return {};
   }),
 
@@ -115,14 +131,19 @@ export const chatRoutes: readonly Route[] = [
     },
   ),
 
-  route('POST', 'read', z.object({ user: id, chat: id, messageId: id }), ({ world }, read) => {
-    const key = readKey(read.chat, read.user);
-    if ((world.state.read[key] ?? 0) >= read.messageId) return {};
-    world.state.read[key] = read.messageId;
-    world.touch();
-    world.events.send({ type: 'read', chat: read.chat, user: read.user });
-    return {};
-  }),
+  route(
+    'POST',
+    'read',
+    z.object({ user: id, chat: id, topic: topicId, messageId: id }),
+    ({ world }, { user, chat, topic, messageId }) => {
+      const key = readKey(chat, user, topic);
+      if ((world.state.read[key] ?? 0) >= messageId) return {};
+      world.state.read[key] = messageId;
+      world.touch();
+      world.events.send({ type: 'read', chat, user });
+      return {};
+    },
+  ),
 
   route('GET', 'file', z.object({ id: z.string() }), async ({ world, res }, { id: fileId }) => {
     const record = world.state.files.find((file) => file.id === fileId);

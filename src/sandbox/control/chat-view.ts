@@ -1,7 +1,8 @@
 import type { Chat } from '../world/chat.ts';
-import type { ApiMessage } from '../world/message.ts';
+import type { ApiMessage, Message } from '../world/message.ts';
 import { shown } from '../world/post.ts';
-import { findUser, isIn, messagesOf, type World } from '../world/world.ts';
+import type { Topic } from '../world/topic.ts';
+import { findUser, isAdmin, isIn, messagesOf, type World } from '../world/world.ts';
 import type { BotCommand } from '../world/world-state.ts';
 
 /** A chat as its line in the list of one user's chats. */
@@ -13,12 +14,23 @@ export interface ChatView {
   readonly cluster: string | null;
   readonly members: readonly { readonly id: number; readonly status: string }[];
   readonly pinned: readonly number[];
+  /** The topics of a forum beside the general one; null where the chat is none. */
+  readonly topics: readonly TopicView[] | null;
+  /** In all topics. */
   readonly unread: number;
+  /** In the general topic, where there are others. */
   readonly lastRead: number;
   readonly last: ApiMessage | null;
 }
 
-export const readKey = (chatId: number, userId: number): string => `${chatId}:${userId}`;
+interface TopicView extends Topic {
+  readonly unread: number;
+  readonly lastRead: number;
+}
+
+/** What each user has seen is kept by chat and topic. */
+export const readKey = (chatId: number, userId: number, topic?: number): string =>
+  topic === undefined ? `${chatId}:${userId}` : `${chatId}/${topic}:${userId}`;
 
 /** The user's chats, the one with the newest message first. */
 export function chatsOf(world: World, userId: number): readonly ChatView[] {
@@ -30,7 +42,14 @@ export function chatsOf(world: World, userId: number): readonly ChatView[] {
 
 function chatView(world: World, chat: Chat, userId: number): ChatView {
   const messages = messagesOf(world, chat.id);
-  const lastRead = world.state.read[readKey(chat.id, userId)] ?? 0;
+  const lastRead = (topic?: number): number => world.state.read[readKey(chat.id, userId, topic)] ?? 0;
+  const unreadIn = (topic?: number): number =>
+    messages.filter((one) => one.topic === topic && one.id > lastRead(topic) && one.fromId !== userId).length;
+  const topics = chat.topics?.map((one) => ({
+    ...one,
+    unread: unreadIn(one.id),
+    lastRead: lastRead(one.id),
+  }));
   const last = messages.at(-1);
   return {
     id: chat.id,
@@ -40,8 +59,9 @@ function chatView(world: World, chat: Chat, userId: number): ChatView {
     cluster: chat.cluster,
     members: chat.members.map((member) => ({ id: member.userId, status: member.status })),
     pinned: chat.pinned,
-    unread: messages.filter((message) => message.id > lastRead && message.fromId !== userId).length,
-    lastRead,
+    topics: topics ?? null,
+    unread: (topics ?? []).reduce((sum, { unread }) => sum + unread, unreadIn()),
+    lastRead: lastRead(),
     last: last === undefined ? null : shown(world, chat.id, last),
   };
 }
@@ -57,9 +77,14 @@ export interface MessagePage {
   readonly more: boolean;
 }
 
-/** The newest `limit` messages before the one with id `before`, oldest first. */
-export function messagePage(world: World, chat: Chat, before: number, limit: number): MessagePage {
-  const older = messagesOf(world, chat.id).filter(({ id }) => id < before);
+/** The newest `limit` messages that `isMeant`, oldest first. */
+export function messagePage(
+  world: World,
+  chat: Chat,
+  limit: number,
+  isMeant: (message: Message) => boolean,
+): MessagePage {
+  const older = messagesOf(world, chat.id).filter(isMeant);
   return {
     messages: older.slice(-limit).map((message) => shown(world, chat.id, message)),
     more: older.length > limit,
@@ -72,7 +97,7 @@ export function messagePage(world: World, chat: Chat, before: number, limit: num
  */
 export function commandsFor(world: World, chat: Chat, userId: number): readonly BotCommand[] {
   const language = findUser(world, userId)?.languageCode ?? '';
-  const admin = chat.members.some((member) => member.userId === userId && member.status !== 'member');
+  const admin = isAdmin(chat, userId);
   const scopes =
     chat.type === 'private'
       ? [`chat:${chat.id}`, 'all_private_chats', 'default']

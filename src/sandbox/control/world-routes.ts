@@ -4,6 +4,7 @@ import { readFault } from '../faults/fault-plan.ts';
 import type { Chat } from '../world/chat.ts';
 import { addBot, addMember, kickBot, migrate, removeMember, setBotStatus } from '../world/membership.ts';
 import { ActError, say } from '../world/person-acts.ts';
+import { closeTopic, deleteTopic, openTopic, type Topic } from '../world/topic.ts';
 import type { World } from '../world/world.ts';
 import { chatOf, userOf } from './chat-routes.ts';
 import { HANDLED, type Route, route } from './route.ts';
@@ -14,6 +15,14 @@ const BOT_ACTS: Readonly<Record<string, (world: World, chat: Chat, by: number) =
   add: (world, chat, by) => addBot(world, chat, by, false),
   promote: (world, chat, by) => addBot(world, chat, by, true),
   kick: kickBot,
+};
+
+type TopicAct = (world: World, chat: Chat, topic: Topic, by: number) => void;
+
+const TOPIC_ACTS: Readonly<Record<'close' | 'reopen' | 'delete', TopicAct>> = {
+  close: (world, chat, topic, by) => closeTopic(world, chat, topic, true, by),
+  reopen: (world, chat, topic, by) => closeTopic(world, chat, topic, false, by),
+  delete: deleteTopic,
 };
 
 const SUPERGROUP_BASE = -1_001_000_000_000;
@@ -90,6 +99,30 @@ export const worldRoutes: readonly Route[] = [
     if (chat.type !== 'group' || chat.migratedTo !== null) throw new ActError('only a basic group migrates');
     return { chat: migrate(world, chat, freshGroupId(world, true), by).id };
   }),
+
+  route(
+    'POST',
+    'topics',
+    z.object({ chat: id, by: id, name: z.string().trim().min(1).max(128) }),
+    ({ world }, { chat: chatId, by, name }) => {
+      const chat = chatOf(world, chatId);
+      if (chat.type !== 'supergroup') throw new ActError('only a supergroup has topics');
+      return { topic: openTopic(world, chat, name, userOf(world, by).id).id };
+    },
+  ),
+
+  route(
+    'POST',
+    'topic',
+    z.object({ chat: id, by: id, topic: id, act: z.enum(['close', 'reopen', 'delete']) }),
+    ({ world }, { chat: chatId, by, topic: topicId, act }) => {
+      const chat = chatOf(world, chatId);
+      const topic = chat.topics?.find((one) => one.id === topicId);
+      if (topic === undefined) throw new ActError('there is no such topic');
+      TOPIC_ACTS[act](world, chat, topic, by);
+      return {};
+    },
+  ),
 
   route('POST', 'faults', z.unknown(), ({ world, faults }, input) => {
     for (const given of Array.isArray(input) ? input : [input]) faults.add(readFault(given));

@@ -10,9 +10,11 @@
  * @typedef {{ message_id: number, date: number, edit_date?: number, from: ApiUser, text?: string, entities?: Entity[],
  *   caption?: string, caption_entities?: Entity[], document?: FileInfo, photo?: FileInfo[], reply_to_message?: Message,
  *   reply_markup?: Markup, new_chat_members?: ApiUser[], left_chat_member?: ApiUser, migrate_to_chat_id?: number,
- *   migrate_from_chat_id?: number, pinned_message?: Message, sender_chat?: { id: number, title?: string } }} Message
+ *   migrate_from_chat_id?: number, message_thread_id?: number, is_topic_message?: boolean,
+ *   forum_topic_created?: { name: string }, forum_topic_closed?: object, forum_topic_reopened?: object, pinned_message?: Message, sender_chat?: { id: number, title?: string } }} Message
+ * @typedef {{ id: number, name: string, closed: boolean, unread: number, lastRead: number }} ForumTopic
  * @typedef {{ id: number, type: 'private' | 'group' | 'supergroup', title: string, bot: string, cluster: string | null,
- *   members: { id: number, status: string }[], pinned: number[], unread: number, lastRead: number,
+ *   members: { id: number, status: string }[], pinned: number[], topics: ForumTopic[] | null, unread: number, lastRead: number,
  *   last: Message | null }} Chat
  * @typedef {{ id: number, firstName: string, lastName: string | null, role: { vi: string, en: string }, unread: number }} Person
  * @typedef {{ seq: number, now: number, walking: boolean }} Clock

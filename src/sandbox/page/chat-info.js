@@ -3,7 +3,7 @@ import { ask, personName } from './api.js';
 import { avatar, h } from './dom.js';
 import { language, t } from './i18n.js';
 import { attempt, openDialog } from './popup.js';
-import { currentChat, loadChats, openChat, state } from './store.js';
+import { currentChat, currentTopic, loadChats, openChat, state } from './store.js';
 
 /** Who is in the chat, and what an administrator's client could do to the bot there. */
 export function openInfo() {
@@ -19,6 +19,7 @@ export function openInfo() {
         .join(' · '),
     ),
     chat.members.length > 0 && h('ul', { class: 'people-list' }, ...chat.members.map(member)),
+    chat.type === 'supergroup' && newTopic(chat, close),
     h(
       'div',
       { class: 'acts' },
@@ -69,6 +70,34 @@ function member({ id, status }) {
 
 /**
  * @param {import('./api.js').Chat} chat
+ * @param {() => void} close
+ */
+function newTopic(chat, close) {
+  const label = t('topic.name');
+  const name = /** @type {HTMLInputElement} */ (
+    h('input', { class: 'input', required: true, maxlength: 128, placeholder: label, 'aria-label': label })
+  );
+  const open = async () => {
+    /** @type {{ topic: number }} */
+    const { topic } = await ask('POST', 'topics', { chat: chat.id, by: state.user, name: name.value });
+    await loadChats();
+    await openChat(chat.id, topic);
+  };
+  const submit = (/** @type {Event} */ event) => {
+    event.preventDefault();
+    close();
+    void attempt(open);
+  };
+  return h(
+    'form',
+    { class: 'new-topic', onsubmit: submit },
+    name,
+    h('button', { class: 'button' }, t('topic.open')),
+  );
+}
+
+/**
+ * @param {import('./api.js').Chat} chat
  * @returns {{ label: string, run: () => Promise<unknown>, danger?: boolean }[]}
  */
 function acts(chat) {
@@ -86,7 +115,18 @@ function acts(chat) {
     await loadChats();
     await openChat(id);
   };
+  const topic = currentTopic();
+  const onTopic = (/** @type {string} */ act) => () =>
+    ask('POST', 'topic', { chat: chat.id, by: state.user, topic: topic?.id, act });
   return [
+    ...(topic === undefined
+      ? []
+      : [
+          topic.closed
+            ? { label: 'topic.reopen', run: onTopic('reopen') }
+            : { label: 'topic.close', run: onTopic('close') },
+          { label: 'topic.delete', run: onTopic('delete'), danger: true },
+        ]),
     ...(inside ? [] : [{ label: 'info.add', run: bot('add') }]),
     ...(chat.bot === 'member' ? [{ label: 'info.promote', run: bot('promote') }] : []),
     ...(chat.type === 'group' ? [{ label: 'info.migrate', run: migrate }] : []),

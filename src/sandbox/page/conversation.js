@@ -7,6 +7,7 @@ import { t } from './i18n.js';
 import { messageList } from './message-list.js';
 import { closeChat, currentChat, on, state } from './store.js';
 import { summaryOf } from './summary.js';
+import { topicTabs } from './topic-tabs.js';
 
 /** The open chat: its heading, messages and the place to write. */
 export function conversation() {
@@ -19,6 +20,7 @@ export function conversation() {
     'div',
     { class: 'conversation-inside' },
     h('div', { class: 'conversation-head' }, back, title),
+    topicTabs(),
     pinned,
     messageList(),
     write.element,
@@ -27,6 +29,11 @@ export function conversation() {
   const empty = h('p', { class: 'conversation-empty' });
   const pane = h('main', { class: 'conversation' }, inside, empty);
 
+  // The last pinned first, whatever the topic.
+  const pinnedHere = () =>
+    (currentChat()?.pinned ?? [])
+      .map((id) => state.messages.find((message) => message.message_id === id))
+      .find((message) => message !== undefined);
   /** @type {number | null} */
   let shown = null;
   const render = () => {
@@ -55,8 +62,7 @@ export function conversation() {
     shown = chat.id;
   };
   const renderPinned = () => {
-    const id = currentChat()?.pinned[0];
-    const message = state.messages.find((one) => one.message_id === id);
+    const message = pinnedHere();
     pinned.hidden = message === undefined;
     if (message === undefined) return;
     pinned.replaceChildren(
@@ -65,7 +71,7 @@ export function conversation() {
     );
   };
   pinned.addEventListener('click', () => {
-    const target = document.querySelector(`[data-id="${currentChat()?.pinned[0]}"]`);
+    const target = document.querySelector(`[data-id="${pinnedHere()?.message_id}"]`);
     target?.scrollIntoView({ block: 'center', behavior: 'smooth' });
   });
   pane.addEventListener('dragover', (event) => {

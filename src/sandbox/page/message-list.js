@@ -31,8 +31,7 @@ export function messageList() {
 
   /** @type {Map<number, { signature: string, element: HTMLElement }>} */
   let kept = new Map();
-  /** @type {number | null} */
-  let shownChat = null;
+  let shownPlace = '';
 
   /** @param {ScrollBehavior} behavior */
   const toEnd = (behavior) => scroller.scrollTo({ top: scroller.scrollHeight, behavior });
@@ -43,10 +42,11 @@ export function messageList() {
     scroller.scrollTop = scroller.scrollHeight - fromEnd;
   };
   const render = () => {
-    const fresh = shownChat !== state.chatId;
+    const place = `${state.chatId}/${state.topicId}`;
+    const fresh = shownPlace !== place;
     const follow = fresh || atEnd();
     if (fresh) kept = new Map();
-    shownChat = state.chatId;
+    shownPlace = place;
     kept = draw(list, kept);
     older.hidden = !state.more;
     older.textContent = t('chat.older');

@@ -35,7 +35,9 @@ export function messageView(message, first) {
     'div',
     { class: 'bubble' },
     group && !own && first && h('strong', { class: `author tint-${Math.abs(message.from.id) % 7}` }, author),
-    message.reply_to_message !== undefined && quote(message.reply_to_message),
+    message.reply_to_message !== undefined &&
+      message.reply_to_message.forum_topic_created === undefined &&
+      quote(message.reply_to_message),
     ...media(message),
     body(message),
     h(

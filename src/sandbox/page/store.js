@@ -12,6 +12,8 @@ export const state = {
   chats: [],
   /** @type {number | null} */
   chatId: null,
+  /** The topic of a forum; 0 is the general one, and the only place in any other chat. */
+  topicId: 0,
   /** @type {import('./api.js').Message[]} */
   messages: [],
   more: false,
@@ -57,14 +59,22 @@ export function currentPerson() {
   return state.world?.users.find(({ id }) => id === state.user);
 }
 
-/** Reads the place (`#user/chat`) from the address, so that two windows can be two people. */
+export function currentTopic() {
+  return currentChat()?.topics?.find(({ id }) => id === state.topicId);
+}
+
+/** Where a message stands, as `topicId` names it. @param {import('./api.js').Message} message */
+const topicOf = ({ is_topic_message: inTopic, message_thread_id: thread = 0 }) => (inTopic ? thread : 0);
+
+/** Reads the place (`#user/chat/topic`) from the address, so that two windows can be two people. */
 function readPlace() {
-  const [user, chat] = location.hash.slice(1).split('/').map(Number);
-  return { user: user ?? 0, chat: chat === undefined || Number.isNaN(chat) ? null : chat };
+  const [user = 0, chat = Number.NaN, topic = 0] = location.hash.slice(1).split('/').map(Number);
+  return { user, chat: Number.isNaN(chat) ? null : chat, topic };
 }
 
 function writePlace() {
-  const place = state.chatId === null ? `#${state.user}` : `#${state.user}/${state.chatId}`;
+  const { user, chatId, topicId } = state;
+  const place = `#${[user, chatId, topicId].filter(Boolean).join('/')}`;
   if (location.hash !== place) history.replaceState(null, '', place);
 }
 
@@ -74,7 +84,8 @@ export async function open() {
   const known = state.world?.users.some(({ id }) => id === place.user);
   state.user = known ? place.user : (state.world?.users[0]?.id ?? 0);
   await loadChats();
-  if (place.chat !== null && state.chats.some(({ id }) => id === place.chat)) await openChat(place.chat);
+  if (place.chat !== null && state.chats.some(({ id }) => id === place.chat))
+    await openChat(place.chat, place.topic);
   emit('world', 'chats', 'chat', 'clock');
   listen(hear, (connected) => {
     if (connected && !state.connected) void reload();
@@ -98,14 +109,16 @@ export async function loadWorld() {
 export async function loadChats() {
   state.chats = await ask('GET', 'chats', { user: state.user });
   emit('chats');
+  const isGone = state.topicId !== 0 && currentTopic() === undefined;
+  if (isGone && state.chatId !== null) await openChat(state.chatId);
 }
 
 async function loadMessages() {
-  const chat = state.chatId;
+  const { chatId: chat, topicId: topic } = state;
   if (chat === null) return;
   /** @type {{ messages: import('./api.js').Message[], more: boolean }} */
-  const page = await ask('GET', 'messages', { chat });
-  if (state.chatId !== chat) return;
+  const page = await ask('GET', 'messages', { chat, topic });
+  if (state.chatId !== chat || state.topicId !== topic) return;
   state.messages = page.messages;
   state.more = page.more;
   emit('messages');
@@ -115,7 +128,7 @@ export async function loadOlder() {
   const before = state.messages[0]?.message_id;
   if (state.chatId === null || before === undefined) return;
   /** @type {{ messages: import('./api.js').Message[], more: boolean }} */
-  const page = await ask('GET', 'messages', { chat: state.chatId, before });
+  const page = await ask('GET', 'messages', { chat: state.chatId, topic: state.topicId, before });
   state.messages = [...page.messages, ...state.messages];
   state.more = page.more;
   emit('messages');
@@ -140,9 +153,13 @@ export async function chooseUser(user) {
   if (same !== undefined || own !== undefined) await openChat((same ?? own)?.id ?? user);
 }
 
-/** @param {number} chat */
-export async function openChat(chat) {
+/**
+ * @param {number} chat
+ * @param {number} [topic]
+ */
+export async function openChat(chat, topic = 0) {
   state.chatId = chat;
+  state.topicId = topic;
   state.messages = [];
   state.replyTo = null;
   state.commands = [];
@@ -153,6 +170,7 @@ export async function openChat(chat) {
 
 export function closeChat() {
   state.chatId = null;
+  state.topicId = 0;
   state.messages = [];
   state.replyTo = null;
   writePlace();
@@ -169,11 +187,13 @@ export function replyTo(message) {
 export function markRead() {
   const last = state.messages.at(-1);
   const chat = currentChat();
-  if (last === undefined || chat === undefined || document.hidden || chat.lastRead >= last.message_id) return;
-  chat.lastRead = last.message_id;
-  chat.unread = 0;
+  const place = currentTopic() ?? chat;
+  if (last === undefined || chat === undefined || place === undefined || document.hidden) return;
+  if (place.lastRead >= last.message_id) return;
+  place.lastRead = last.message_id;
+  if (chat.topics === null) chat.unread = 0;
   emit('chats');
-  const read = { user: state.user, chat: chat.id, messageId: last.message_id };
+  const read = { user: state.user, chat: chat.id, topic: state.topicId, messageId: last.message_id };
   void ask('POST', 'read', read).then(refreshSoon, () => emit('connection'));
 }
 
@@ -222,7 +242,7 @@ function hear(event) {
 
 /** @param {import('./api.js').SandboxEvent} event */
 function takeMessage({ chat, message }) {
-  if (message === undefined || chat !== state.chatId) return;
+  if (message === undefined || chat !== state.chatId || topicOf(message) !== state.topicId) return;
   const place = state.messages.findIndex(({ message_id: id }) => id === message.message_id);
   if (place === -1) state.messages = [...state.messages, message];
   else state.messages = state.messages.with(place, message);

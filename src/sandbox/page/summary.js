@@ -22,6 +22,10 @@ export function serviceText(message) {
   if (message.left_chat_member !== undefined)
     return t('service.left', { who: who([message.left_chat_member]) });
   if (message.pinned_message !== undefined) return t('service.pinned', { who: nameOf(message.from) });
+  if (message.forum_topic_created !== undefined)
+    return t('service.topicOpened', { name: message.forum_topic_created.name });
+  if (message.forum_topic_closed !== undefined) return t('service.topicClosed');
+  if (message.forum_topic_reopened !== undefined) return t('service.topicReopened');
   if (message.migrate_to_chat_id !== undefined || message.migrate_from_chat_id !== undefined)
     return t('service.migrated');
   return null;

@@ -1,4 +1,4 @@
-import { apiChat } from './chat.ts';
+import { apiChat, type Chat } from './chat.ts';
 import type { ApiMessage, Content, Message, ReplyMarkup } from './message.ts';
 import { ANONYMOUS_ADMIN, type ApiUser, apiBot, apiUser } from './user.ts';
 import { findChat, findMessage, findUser, type World } from './world.ts';
@@ -15,8 +15,9 @@ export function apiMessage(
 ): ApiMessage {
   const chat = findChat(world, chatId);
   const shownChat = chat === undefined ? { id: chatId } : apiChat(chat, findUser(world, chatId));
-  const replied =
-    withReply && message.replyTo !== null ? findMessage(world, chatId, message.replyTo) : undefined;
+  // What replies to nothing in a topic is shown as a reply to the message that opened it.
+  const repliedId = message.replyTo ?? (message.topic === message.id ? null : (message.topic ?? null));
+  const replied = withReply && repliedId !== null ? findMessage(world, chatId, repliedId) : undefined;
   const { pinned, ...content } = message.content;
   const pinnedMessage = pinned === undefined ? undefined : findMessage(world, chatId, pinned);
   return {
@@ -25,6 +26,7 @@ export function apiMessage(
     ...(message.anonymous ? { sender_chat: shownChat } : {}),
     chat: shownChat,
     date: message.date,
+    ...thread(world, chat, message),
     ...(message.editDate === null ? {} : { edit_date: message.editDate }),
     ...(replied === undefined
       ? {}
@@ -40,6 +42,17 @@ export function apiMessage(
         }),
     ...markup(message.markup, allMarkup),
   };
+}
+
+/** Of a topic; or, without the mark, of plain replies in a supergroup, named by the first message of the thread. */
+function thread(world: World, chat: Chat | undefined, message: Message): Readonly<Record<string, unknown>> {
+  if (message.topic !== undefined) return { message_thread_id: message.topic, is_topic_message: true };
+  if (chat?.type !== 'supergroup' || message.replyTo === null) return {};
+  let first = message.replyTo;
+  for (let up = findMessage(world, chat.id, first); up?.replyTo; up = findMessage(world, chat.id, first)) {
+    first = up.replyTo;
+  }
+  return { message_thread_id: first };
 }
 
 function author(world: World, id: number): ApiUser {

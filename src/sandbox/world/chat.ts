@@ -1,3 +1,4 @@
+import type { Topic } from './topic.ts';
 import type { User } from './user.ts';
 
 export type MemberStatus = 'creator' | 'administrator' | 'member';
@@ -21,6 +22,8 @@ export interface Chat {
   migratedTo: number | null;
   /** Message ids, the last pinned first. */
   pinned: readonly number[];
+  /** The topics of a forum, the general one left out; a group that is no forum has no list. */
+  topics?: readonly Topic[];
   /** The last message id given in a supergroup; private chats and basic groups share the world's. */
   lastMessageId: number;
   /** Code of the cluster whose group this is, for programs that set up the bot. */
@@ -32,6 +35,7 @@ export interface ApiChat {
   readonly id: number;
   readonly type: string;
   readonly title?: string;
+  readonly is_forum?: true;
   readonly first_name?: string;
   readonly last_name?: string;
   readonly username?: string;
@@ -39,7 +43,12 @@ export interface ApiChat {
 
 export function apiChat(chat: Chat, owner: User | undefined): ApiChat {
   if (chat.type !== 'private' || owner === undefined) {
-    return { id: chat.id, type: chat.type, title: chat.title ?? '' };
+    return {
+      id: chat.id,
+      type: chat.type,
+      title: chat.title ?? '',
+      ...(chat.topics === undefined ? {} : { is_forum: true }),
+    };
   }
   return {
     id: chat.id,

@@ -40,6 +40,9 @@ export interface Content {
   readonly left_chat_member?: ApiUser;
   readonly migrate_to_chat_id?: number;
   readonly migrate_from_chat_id?: number;
+  readonly forum_topic_created?: { readonly name: string; readonly icon_color: number };
+  readonly forum_topic_closed?: Readonly<Record<string, never>>;
+  readonly forum_topic_reopened?: Readonly<Record<string, never>>;
   /** Id of the message pinned by this service message. */
   readonly pinned?: number;
 }
@@ -54,6 +57,8 @@ export interface Message {
   editDate: number | null;
   content: Content;
   readonly replyTo: number | null;
+  /** The topic in which it stands; none outside a forum and in the general topic. */
+  readonly topic?: number;
   markup: ReplyMarkup | null;
 }
 
@@ -62,6 +67,9 @@ const SERVICE = [
   'left_chat_member',
   'migrate_to_chat_id',
   'migrate_from_chat_id',
+  'forum_topic_created',
+  'forum_topic_closed',
+  'forum_topic_reopened',
   'pinned',
 ];
 

@@ -9,7 +9,7 @@ import type { Content, InlineButton, Message } from './message.ts';
 import { announceEdit, post } from './post.ts';
 import { botHears } from './privacy.ts';
 import { apiUser, type User } from './user.ts';
-import { findMessage, hasBot, isIn, nowInSeconds, type World } from './world.ts';
+import { findMessage, hasBot, isAdmin, isIn, nowInSeconds, type World } from './world.ts';
 
 /** Something that a person's client would not let them do. */
 export class ActError extends Error {}
@@ -17,6 +17,8 @@ export class ActError extends Error {}
 export interface Saying {
   readonly text: string;
   readonly replyTo?: number | null;
+  /** The topic of a forum to write in; what replies goes where it replies. */
+  readonly topic?: number | undefined;
   readonly anonymous?: boolean;
   readonly file?: { readonly name: string; readonly type: string; readonly bytes: Uint8Array };
 }
@@ -32,6 +34,7 @@ export async function say(world: World, user: User, chat: Chat, saying: Saying):
   const shared = {
     fromId: user.id,
     replyTo: saying.replyTo ?? null,
+    topic: topicToWriteIn(world, user, chat, saying),
     anonymous: (saying.anonymous ?? false) && chat.type !== 'private',
   };
   if (saying.file !== undefined) {
@@ -47,6 +50,21 @@ export async function say(world: World, user: User, chat: Chat, saying: Saying):
   }
   if (last === undefined) throw new ActError('the message is empty');
   return last;
+}
+
+function topicToWriteIn(
+  world: World,
+  user: User,
+  chat: Chat,
+  { replyTo, topic }: Saying,
+): number | undefined {
+  const replied = replyTo == null ? undefined : findMessage(world, chat.id, replyTo);
+  const id = replied === undefined ? topic : replied.topic;
+  if (id === undefined) return undefined;
+  const there = chat.topics?.find((one) => one.id === id);
+  if (there === undefined) throw new ActError('there is no such topic');
+  if (there.closed && !isAdmin(chat, user.id)) throw new ActError('the topic is closed');
+  return id;
 }
 
 // In private the bot hears of a block and its end only, not of the first start (Bot API, my_chat_member).

@@ -9,19 +9,24 @@ export interface NewMessage {
   readonly content: Content;
   readonly anonymous?: boolean;
   readonly replyTo?: number | null;
+  /** `opened`: the message opens a topic, which takes its id. */
+  readonly topic?: number | 'opened' | undefined;
   readonly markup?: ReplyMarkup | null;
 }
 
 /** Puts a message into the chat: pages see it, and the bot where it is not its own and may hear it. */
 export function post(world: World, chat: Chat, given: NewMessage): Message {
+  const id = nextMessageId(world, chat);
+  const topic = given.topic === 'opened' ? id : given.topic;
   const message: Message = {
-    id: nextMessageId(world, chat),
+    id,
     fromId: given.fromId,
     anonymous: given.anonymous ?? false,
     date: nowInSeconds(world),
     editDate: null,
     content: given.content,
     replyTo: given.replyTo ?? null,
+    ...(topic === undefined ? {} : { topic }),
     markup: given.markup ?? null,
   };
   const list = (world.state.messages[chat.id] ??= []);
@@ -41,13 +46,14 @@ export function announceEdit(world: World, chat: Chat, message: Message): void {
   world.events.send({ type: 'edited', chat: chat.id, message: shown(world, chat.id, message) });
 }
 
-/** Takes a message out of its chat; a pin goes with it. */
-export function remove(world: World, chat: Chat, messageId: number): void {
+/** Takes messages out of their chat; a pin goes with its message. */
+export function removeMessages(world: World, chat: Chat, isMeant: (message: Message) => boolean): void {
   const list = world.state.messages[chat.id] ?? [];
-  world.state.messages[chat.id] = list.filter(({ id }) => id !== messageId);
-  chat.pinned = chat.pinned.filter((id) => id !== messageId);
+  const gone = new Set(list.filter(isMeant).map(({ id }) => id));
+  world.state.messages[chat.id] = list.filter(({ id }) => !gone.has(id));
+  chat.pinned = chat.pinned.filter((id) => !gone.has(id));
   world.touch();
-  world.events.send({ type: 'deleted', chat: chat.id, messageId });
+  for (const messageId of gone) world.events.send({ type: 'deleted', chat: chat.id, messageId });
 }
 
 /** The message as pages see it. */
@@ -57,7 +63,8 @@ export function shown(world: World, chatId: number, message: Message): ApiMessag
 
 function nextMessageId(world: World, chat: Chat): number {
   if (chat.type === 'supergroup') {
-    chat.lastMessageId += 1;
+    // The first message of a supergroup is its creation, whose id is the general topic's.
+    chat.lastMessageId = Math.max(chat.lastMessageId, 1) + 1;
     return chat.lastMessageId;
   }
   world.state.last.message += 1;

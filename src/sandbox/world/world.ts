@@ -41,6 +41,11 @@ export function isIn(chat: Chat, userId: number): boolean {
     : chat.members.some((member) => member.userId === userId);
 }
 
+/** Whether the user administers the group, as its creator or otherwise. */
+export function isAdmin(chat: Chat, userId: number): boolean {
+  return chat.members.some((member) => member.userId === userId && member.status !== 'member');
+}
+
 /** Whether the bot can be heard in the chat. */
 export function hasBot(chat: Chat): boolean {
   return chat.bot === 'member' || chat.bot === 'administrator';

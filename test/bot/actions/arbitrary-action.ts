@@ -105,6 +105,7 @@ export const ACTIONS: { readonly [Kind in ActionKind]: fc.Arbitrary<Extract<Acti
     choice: fc.constantFrom('import' as const, 'leave' as const),
   }),
   trial_days: fc.record({ kind: fc.constant('trial_days' as const), days: skip }),
+  release_all: fc.record({ kind: fc.constant('release_all' as const) }),
   release: fc.record({ kind: fc.constant('release' as const), rehearsal: id<'notice'>() }),
   ladders: fc.record({ kind: fc.constant('ladders' as const) }),
   ladder_scopes: fc.record({
@@ -291,6 +292,7 @@ export const ACTIONS: { readonly [Kind in ActionKind]: fc.Arbitrary<Extract<Acti
     ...dutyRef,
     answer: fc.constantFrom('ask' as const, 'yes' as const, 'back' as const),
   }),
+  unit_restore: fc.record({ kind: fc.constant('unit_restore' as const), unit: id<'unit'>() }),
   unowned: fc.record({ kind: fc.constant('unowned' as const), skip }),
   contacts: fc.record({
     kind: fc.constant('contacts' as const),

@@ -124,6 +124,22 @@ export function organisationContract(database: () => Database): void {
       expect((await directory()).chats).toContainEqual({ ...chat, key, state: 'lost' });
     });
 
+    test('a chat that moves to where another was bound meanwhile is bound as that one was', async () => {
+      const [before, meanwhile] = [aCluster(), aCluster()];
+      const old = aChat({ clusterId: before.id });
+      const heard = aChat({ clusterId: meanwhile.id, thread: '7' });
+      await run(async (organisation) => {
+        for (const cluster of [before, meanwhile]) await organisation.saveCluster(cluster);
+        for (const chat of [old, heard]) await organisation.saveChat(chat);
+        await organisation.moveChat('telegram', old.key, heard.key);
+      });
+
+      const { chats } = await directory();
+
+      expect(chats).toContainEqual({ ...old, key: heard.key, clusterId: meanwhile.id, thread: '7' });
+      expect(chats.filter(({ clusterId }) => clusterId === meanwhile.id)).toHaveLength(1);
+    });
+
     test('a row that refers to nothing is refused', async () => {
       const orphan = { channel: 'telegram', user: newId(), personId: newId<'person'>() };
 

@@ -1,7 +1,7 @@
 import { apiMessage } from '../../world/api-message.ts';
 import type { Content, Message } from '../../world/message.ts';
 import { isService } from '../../world/message.ts';
-import { announceEdit, post, remove } from '../../world/post.ts';
+import { announceEdit, post, removeMessages } from '../../world/post.ts';
 import { findMessage, nowInSeconds, type World } from '../../world/world.ts';
 import { badRequest } from '../api-error.ts';
 import type { Call, Methods } from '../call.ts';
@@ -10,19 +10,21 @@ import { type Params, requiredNumber } from '../params.ts';
 import { readMarkup } from '../read-markup.ts';
 import { readReply } from '../read-reply.ts';
 import { CAPTION, MESSAGE_TEXT, readText } from '../read-text.ts';
+import { readTopic } from '../read-topic.ts';
 
 const DELETABLE_FOR_S = 48 * 3600;
 
 /** Posts what the bot sends, after everything about the call has been checked. */
 export function send({ world, params }: Call, contentOf: (world: World) => Content): unknown {
   const chat = writableChat(world, params);
-  if (params.number('message_thread_id') !== undefined) throw badRequest('message thread not found');
   const replyTo = readReply(world, chat, params);
+  const topic = readTopic(world, chat, params, replyTo);
   const markup = readMarkup(params);
   const message = post(world, chat, {
     fromId: world.state.bot.id,
     content: contentOf(world),
     replyTo,
+    topic,
     markup,
   });
   return apiMessage(world, chat.id, message);
@@ -64,7 +66,7 @@ export const messageMethods: Methods = {
     const foreign = message.fromId !== world.state.bot.id && chat.type !== 'private';
     const old = nowInSeconds(world) - message.date > DELETABLE_FOR_S;
     if (old || (foreign && chat.bot !== 'administrator')) throw badRequest("message can't be deleted");
-    remove(world, chat, message.id);
+    removeMessages(world, chat, ({ id }) => id === message.id);
     return true;
   },
 
@@ -78,7 +80,8 @@ export const messageMethods: Methods = {
     }
     if (chat.pinned[0] === message.id) return true;
     chat.pinned = [message.id, ...chat.pinned.filter((id) => id !== message.id)];
-    post(world, chat, { fromId: world.state.bot.id, content: { pinned: message.id } });
+    const { topic } = message;
+    post(world, chat, { fromId: world.state.bot.id, content: { pinned: message.id }, topic });
     world.events.send({ type: 'chat', chat: chat.id });
     return true;
   },
@@ -95,6 +98,7 @@ export const messageMethods: Methods = {
 
   sendChatAction: ({ world, params }) => {
     const chat = writableChat(world, params);
+    readTopic(world, chat, params, null);
     world.events.send({ type: 'typing', chat: chat.id });
     return true;
   },

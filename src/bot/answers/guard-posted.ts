@@ -7,17 +7,20 @@ import type { Turn } from '../turn.ts';
 import { leakAdvice } from '../views/leak.ts';
 
 /**
- * What must not stand in a group is deleted there without a word; whoever posted it is told in private what to do,
- * and nothing of it is kept. Null where there is nothing of the kind.
+ * What must not stand in a chat is deleted there without a word in the group; whoever posted it is told in private
+ * what to do, and nothing of it is fetched or kept. A secret document has no place in the private chat either; papers
+ * about a person do. Null where there is nothing of the kind.
  */
-export async function guardGroup(dependencies: Dependencies, turn: Turn): Promise<Reply | null> {
+export async function guardPosted(dependencies: Dependencies, turn: Turn): Promise<Reply | null> {
   const { incoming, frame, request } = turn;
-  const posted = incoming.chat.kind === 'group' ? postedIn(incoming.content) : null;
+  const posted = postedIn(incoming.content);
   const secrecy = posted === null ? null : secrecyOf(posted);
-  if (posted === null || secrecy === null) return null;
+  const isPrivate = incoming.chat.kind === 'private';
+  if (posted === null || secrecy === null || (isPrivate && secrecy === 'personal')) return null;
+  const advice = leakAdvice(frame, isPrivate ? 'private' : secrecy);
   return {
     effects: await noteLeak(dependencies, request, secrecy, posted.message),
-    quietly: leakAdvice(frame, secrecy),
+    ...(isPrivate ? { say: [advice] } : { quietly: advice }),
     forget: true,
   };
 }
