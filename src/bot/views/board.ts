@@ -7,6 +7,7 @@ import { ownerName } from '../../core/organisation/owner-name.ts';
 import { taskById } from '../../core/plan/plan-book.ts';
 import { fullDate } from '../../i18n/days.ts';
 import type { Action } from '../actions/action.ts';
+import { deadlineWords } from './due-text.ts';
 import type { Frame } from './frame.ts';
 import { bold, button, entry, inRows, message, paragraph, saying, shortTitle } from './message.ts';
 import { pageOf, turning } from './page.ts';
@@ -75,7 +76,7 @@ export function tasksBoard(
       ...page.items.map((group) =>
         paragraph(
           taskLine(frame, taskById(book, group.taskId)),
-          group.obligations[0].words,
+          deadlineWords(frame, group.obligations[0]),
           countsLine(frame, tally(group.obligations, today)),
         ),
       ),
