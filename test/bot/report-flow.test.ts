@@ -379,3 +379,47 @@ describe('/bang and /giaoban', () => {
     expect(replyShown(await office.say(LAN, LAN, '/giaoban'))).toContain('chỉ dành cho');
   });
 });
+
+describe('what is done', () => {
+  const done = async () => {
+    office.moveTo('2024-12-10T09:00:00+07:00');
+    return press(LAN, await stepsOf(LAN), 'Đã hoàn thành');
+  };
+
+  test('does not stand among one’s work again as next year’s, until that is near', async () => {
+    expect(replyShown(await office.say(LAN, LAN, '/viec'))).toContain('6. Tổ chức tổng kết');
+    await done();
+
+    const seen: Record<string, boolean> = {};
+    for (const day of ['2024-12-10', '2024-12-21', '2025-11-10', '2025-11-25']) {
+      office.moveTo(`${day}T09:00:00+07:00`);
+      seen[day] = replyShown(await office.say(LAN, LAN, '/viec')).includes('6. Tổ chức tổng kết');
+    }
+    expect(seen).toEqual({
+      '2024-12-10': false,
+      '2024-12-21': false,
+      '2025-11-10': false,
+      '2025-11-25': true,
+    });
+  });
+
+  test('is not offered as next year’s to who says that it is done', async () => {
+    await done();
+
+    const reply = replyShown(await office.say(LAN, LAN, 'mục 6 đã hoàn thành'));
+
+    expect(reply).not.toContain('20/12/2025');
+    expect(reply).not.toContain('19/12/2025');
+  });
+
+  test('pressed in a group, leaves the group’s message as it is and comes to the presser', async () => {
+    const reply = await office.press(LAN, WARDS, { kind: 'done', obligation: id });
+    const again = await office.press(LAN, WARDS, { kind: 'done', obligation: id });
+
+    for (const one of [reply, again]) {
+      expect(one.edit ?? one.say).toBeUndefined();
+      expect(one.quietly === undefined ? '' : shown(one.quietly)).toContain('mục 6: đã hoàn thành');
+    }
+    expect(again.answer?.popup).toBe(true);
+  });
+});

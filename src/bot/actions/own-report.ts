@@ -11,8 +11,9 @@ import { refusalText } from '../refusal.ts';
 import { popup, type Reply } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { recordedMessage, unchangedText } from '../views/report.ts';
+import { toPresser } from './to-presser.ts';
 
-/** Records what a press says, and shows it in place; asks for the evidence first where the task wants some. */
+/** Records what a press says, and shows it in place, in private what was pressed in a group; asks for the evidence first where the task wants some. */
 export async function recordClaim(
   dependencies: Dependencies,
   turn: Turn,
@@ -26,10 +27,10 @@ export async function recordClaim(
       ? forOwner(dependencies, turn, obligationId, (one) => askEvidence(dependencies, turn, one))
       : popup(refusalText(frame, outcome));
   }
-  const edit = recordedMessage(frame, outcome.value);
+  const shown = toPresser(turn, recordedMessage(frame, outcome.value), 'edit');
   return outcome.value.changed || turn.incoming.again
-    ? { edit }
-    : { edit, answer: { text: unchangedText(frame, outcome.value), popup: true } };
+    ? shown
+    : { ...shown, answer: { text: unchangedText(frame, outcome.value), popup: true } };
 }
 
 /** For a first step of several: refuses at once whoever may not take the last one. */
