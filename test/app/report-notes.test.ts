@@ -61,8 +61,8 @@ describe('the others of the unit', () => {
     expect(more).toEqual([]);
     expect(await notesTo(LAN)).toEqual([]);
     expect(note === undefined ? [] : await office.read.notices.linesOf(note.id)).toHaveLength(2);
-    expect(await said(note)).toContain(
-      'UBND phường Điện Biên vừa được ghi nhận: mục 7 đã hoàn thành (09:11 04/11, đồng chí Nguyễn Thị Lan)',
+    expect(await said(note)).toBe(
+      'UBND phường Điện Biên vừa được ghi nhận: mục 7 đã hoàn thành (09:11 04/11, đồng chí Nguyễn Thị Lan).\n[Chưa đúng]',
     );
   });
 

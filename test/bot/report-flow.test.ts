@@ -154,6 +154,10 @@ describe('a later day', () => {
       overdueFrom: '2024-12-27',
       nextStageOn: '2024-12-12',
     });
+    expect(replyShown(await office.say(LAN, LAN, '/viec'))).toContain(
+      'Trước ngày 20/12 hằng năm; gia hạn đến hết Thứ Năm 26/12/2024 · còn',
+    );
+    expect(replyShown(await office.say(LAN, WARDS, '/han tháng 12'))).not.toContain('gia hạn');
     const second = await office.press(SECRETARY, SECRETARY, actionOf(item, 'Chưa đồng ý'));
     expect(second.answer?.text).toContain('đã được xử lý: đã đồng ý');
     expect(await stored()).toMatchObject({ dueOn: '2024-12-26' });
@@ -263,6 +267,18 @@ describe('a report that a colleague contests', () => {
     expect(replyShown(inbox)).toContain('báo chưa đúng 1');
     await press(SECRETARY, await press(SECRETARY, inbox, 'Từng việc'), 'Đã xem xét');
     expect(await office.read.reports.contested()).toEqual([]);
+  });
+
+  test('is not confirmed with the others, and stands beside what is said by now', async () => {
+    await wants({ confirmation: true });
+    await office.press(LEADER, LEADER, { kind: 'contest', report: await contested() });
+
+    const inbox = await office.say(SECRETARY, SECRETARY, '/canxuly');
+    expect(replyShown(inbox)).not.toContain('Xác nhận cả');
+    expect(replyShown(await press(SECRETARY, inbox, 'Từng việc'))).not.toContain('Hiện nay');
+
+    await office.press(LAN, LAN, { kind: 'step', obligation: id, step: 'held' });
+    expect(replyShown(await press(SECRETARY, inbox, 'Từng việc'))).toContain('Hiện nay: đã tổ chức');
   });
 
   test('is contested by nobody of another unit', async () => {
@@ -422,4 +438,18 @@ describe('what is done', () => {
     }
     expect(again.answer?.popup).toBe(true);
   });
+});
+
+test('nothing open is offered no buttons, and a link sent out of nowhere is known as one', async () => {
+  const { units } = await office.read.organisation.directory();
+  const owed = (await office.read.obligations.ofOwners(units.map((unit) => unit.id))).filter(
+    ({ owner }) => units.find(({ code }) => code === 'P-KIMMA')?.id === owner.id,
+  );
+  for (const one of owed) await office.press(DUC, DUC, { kind: 'done', obligation: one.id });
+
+  expect(owed.length).toBeGreaterThan(0);
+  expect(replyShown(await office.say(DUC, DUC, 'Kim Mã đã gửi báo cáo rồi'))).toBe(
+    'UBND phường Kim Mã: không có nhiệm vụ nào chưa hoàn thành.',
+  );
+  expect(replyShown(await office.say(DUC, DUC, 'https://phuong.vn/bc'))).toContain('đường dẫn');
 });

@@ -56,10 +56,9 @@ export async function answerReport(dependencies: Dependencies, turn: Turn, asked
   return personally(turn, prefaced(alone, mode, stepsMessage(alone.frame, only)));
 }
 
-const prefaced = (turn: Turn, mode: string, said: Message): Message => ({
-  ...said,
-  entries: [entry(leading(turn, mode)), ...said.entries],
-});
+/** What leads to the buttons; nothing does where there are none. */
+const prefaced = (turn: Turn, mode: string, said: Message): Message =>
+  said.buttons.length === 0 ? said : { ...said, entries: [entry(leading(turn, mode)), ...said.entries] };
 
 function notOwn({ frame, actor }: Turn, subject: Subject): Message {
   return subject.kind === 'own'

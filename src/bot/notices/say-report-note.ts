@@ -2,7 +2,7 @@ import { reportOfStage } from '../../app/note-report.ts';
 import { reportNote } from '../views/report-note.ts';
 import type { Said, Saying } from './notice-renderer.ts';
 
-/** The reports of one hour to one person; those that were contested since are left out. */
+/** The reports of one hour to one person, of each obligation the last; those that were contested since are left out. */
 export async function sayReportNote({ dependencies, lines, frame }: Saying): Promise<Said> {
   const { read } = dependencies.unitOfWork;
   const noted = [];
@@ -14,5 +14,6 @@ export async function sayReportNote({ dependencies, lines, frame }: Saying): Pro
     noted.push({ report, obligation });
   }
   noted.sort((a, b) => a.report.at - b.report.at);
-  return noted.length === 0 ? { withheld: 'contested' } : reportNote(frame, noted);
+  const last = new Map(noted.map((one) => [one.obligation.id, one]));
+  return last.size === 0 ? { withheld: 'contested' } : reportNote(frame, [...last.values()]);
 }

@@ -1,5 +1,6 @@
 import type { ListedObligation } from '../../app/list-obligations.ts';
 import { daysOverdue, dueState } from '../../core/obligation/due-state.ts';
+import { isSeenExtended } from '../../core/obligation/extension.ts';
 import type { Obligation } from '../../core/obligation/obligation.ts';
 import { isCourteous } from '../../core/organisation/courteous.ts';
 import { taskById } from '../../core/plan/plan-book.ts';
@@ -19,9 +20,12 @@ export function deadlineLine(frame: Frame, obligation: Shown, tone: Tone): strin
   const { t } = frame;
   if (obligation.dueOn === null) return obligation.words;
   const left = timeLeft(frame, obligation, tone);
-  const isGiven = taskById(frame.book, obligation.taskId).given === true;
-  if (isGiven) return [deadlineWords(frame, obligation), left].filter((part) => part !== '').join(' · ');
-  const line = t(obligation.dueOn === obligation.namedOn ? 'due.whenNamed' : 'due.when', {
+  const task = taskById(frame.book, obligation.taskId);
+  if (task.given === true)
+    return [deadlineWords(frame, obligation), left].filter((part) => part !== '').join(' · ');
+  const isExtended = tone === 'private' && isSeenExtended(obligation, task);
+  const usual = obligation.dueOn === obligation.namedOn ? 'due.whenNamed' : 'due.when';
+  const line = t(isExtended ? 'due.whenExtended' : usual, {
     words: obligation.words,
     day: weekdayDate(t, obligation.dueOn),
     left,
