@@ -90,7 +90,7 @@ test('a task of the plan that names an hour is spoken of on its day by hours too
 
     *21. Gửi đề nghị khen thưởng*
     Trước 16:00 ngày 13/11
-    Hạn trước 16:00, Thứ Tư 13/11/2024: chưa nhận được kết quả. Nếu đã gửi hoặc không có, đề nghị bấm nút dưới đây.
+    Hạn trước 16:00, Thứ Tư 13/11/2024: chưa nhận được kết quả. Nếu đã gửi hoặc không có, đề nghị trả lời để đối chiếu.
     [21 · Cập nhật]
     [Bản Zalo]",
     }

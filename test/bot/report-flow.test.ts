@@ -440,6 +440,24 @@ describe('what is done', () => {
   });
 });
 
+test('pressed in a group, what wants an answer is asked in private, so that no reason is ever written there', async () => {
+  await wants({ evidence: 'document' });
+  for (const action of [
+    { kind: 'blocked', obligation: id },
+    { kind: 'extend', obligation: id },
+    { kind: 'evidence', obligation: id },
+    { kind: 'done', obligation: id },
+    { kind: 'step', obligation: id, step: 'scheduled' },
+  ] as const) {
+    const reply = await office.press(LAN, WARDS, action);
+    expect(reply.edit ?? reply.say, action.kind).toBeUndefined();
+    expect(reply.quietly === undefined ? '' : shown(reply.quietly)).toContain('[Vướng mắc]');
+  }
+
+  expect(replyShown(await office.say(LAN, WARDS, 'Chưa có kinh phí'))).not.toContain('kinh phí');
+  expect(await stored()).toMatchObject({ state: 'not_started', reason: null });
+});
+
 test('nothing open is offered no buttons, and a link sent out of nowhere is known as one', async () => {
   const { units } = await office.read.organisation.directory();
   const owed = (await office.read.obligations.ofOwners(units.map((unit) => unit.id))).filter(
