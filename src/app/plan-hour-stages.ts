@@ -3,18 +3,22 @@ import {
   type HourStage,
   hourStageReached,
   hourStages,
+  hourStagesAfter,
   lineStageOf,
   nextHourStage,
 } from '../core/assignment/hour-stages.ts';
+import { dueHourOf } from '../core/obligation/due-state.ts';
 import type { Obligation } from '../core/obligation/obligation.ts';
 import { isOpen } from '../core/obligation/work-state.ts';
 import { calendarsOf } from '../core/organisation/calendars.ts';
 import type { Directory } from '../core/organisation/directory.ts';
+import type { Person } from '../core/organisation/person.ts';
 import { taskById } from '../core/plan/plan-book.ts';
 import { remindedOf } from '../core/reminder/addressees.ts';
 import { HOUR_MS } from '../core/time/instant.ts';
 import { assignmentSlot } from './assignment-notice.ts';
 import type { Planning } from './planning.ts';
+import type { Line, Notice } from './ports/notice-repository.ts';
 import type { Transaction } from './ports/transaction.ts';
 import { tellList } from './tell-assignment.ts';
 import { dayAt } from './today.ts';
@@ -73,23 +77,52 @@ async function planLines(
   const today = dayAt(now, directory);
   const silent = open.filter(({ state }) => stage.code !== 'hour' || state === 'not_started');
   for (const one of silent) {
-    for (const { id } of remindedOf(one, directory, today)) {
-      const addressee = { kind: 'person', id } as const;
-      const noticeId = await tx.notices.plan({
-        id: ids.next<'notice'>(),
-        kind: 'assignment_reminder',
-        addressee,
-        slot: assignmentSlot(assignment, `${now}`),
-        at: now,
-        subject: null,
-        late: now - stage.at >= LATE_MS,
-      });
-      await tx.notices.addLine(noticeId, {
-        obligationId: one.id,
-        dueOn: one.dueOn ?? today,
-        stage: lineStageOf(stage.code, assignment.dueAt),
-        addressee,
-      });
-    }
+    await planLine(tx, ids, one, remindedOf(one, directory, today), {
+      slot: assignmentSlot(assignment, `${now}`),
+      at: now,
+      late: now - stage.at >= LATE_MS,
+      dueOn: one.dueOn ?? today,
+      stage: lineStageOf(stage.code, assignment.dueAt),
+    });
+  }
+}
+
+/**
+ * On its day a plan's task that names an hour is spoken of by hours too. They are written in the morning, to go out
+ * when they come: what is reported meanwhile withholds them.
+ */
+export async function planHoursAhead(
+  tx: Transaction,
+  { slot, now, ids }: Planning,
+  obligation: Obligation,
+  people: readonly Pick<Person, 'id'>[],
+): Promise<void> {
+  const { settings } = await tx.organisation.directory();
+  const { dueOn } = obligation;
+  const dueAt = dueHourOf(obligation, settings.zone);
+  if (dueOn === null || dueAt === null || dueOn !== slot.on) return;
+  for (const { code, at } of hourStagesAfter(now, dueAt, settings, calendarsOf(settings).work)) {
+    const stage = lineStageOf(code, dueAt);
+    await planLine(tx, ids, obligation, people, { slot: `${at}`, at, late: false, dueOn, stage });
+  }
+}
+
+async function planLine(
+  { notices }: Pick<Transaction, 'notices'>,
+  ids: Planning['ids'],
+  { id: obligationId }: Obligation,
+  people: readonly Pick<Person, 'id'>[],
+  { dueOn, stage, ...when }: Pick<Line, 'dueOn' | 'stage'> & Pick<Notice, 'slot' | 'at' | 'late'>,
+): Promise<void> {
+  for (const { id } of people) {
+    const addressee = { kind: 'person', id } as const;
+    const noticeId = await notices.plan({
+      id: ids.next<'notice'>(),
+      kind: 'assignment_reminder',
+      addressee,
+      subject: null,
+      ...when,
+    });
+    await notices.addLine(noticeId, { obligationId, dueOn, stage, addressee });
   }
 }

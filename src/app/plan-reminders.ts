@@ -19,6 +19,7 @@ import {
   spokenToday,
 } from '../core/reminder/turn.ts';
 import { mondayOf } from '../core/time/local-date.ts';
+import { planHoursAhead } from './plan-hour-stages.ts';
 import { type Planning, slotNotice } from './planning.ts';
 import type { Line } from './ports/notice-repository.ts';
 import type { ReminderHold } from './ports/reminder-holds.ts';
@@ -47,6 +48,12 @@ export async function planReminders(tx: Transaction, planning: Planning): Promis
       const noticeId = await tx.notices.plan(slotNotice(planning, kind, line.addressee));
       await tx.notices.addLine(noticeId, line);
     }
+    await planHoursAhead(
+      tx,
+      planning,
+      obligation,
+      lines.map(({ addressee }) => ({ id: addressee.id as PersonId })),
+    );
   }
 }
 

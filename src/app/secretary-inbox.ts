@@ -95,7 +95,8 @@ export async function secretaryInbox(read: ReadModel, now: Instant): Promise<Sec
       })),
       ...joins.map((invitation) => ({ kind: 'join' as const, invitation })),
       ...vacancies.map((vacancy) => ({ kind: 'rotation' as const, vacancy })),
-      ...confirms,
+      // What its own unit calls not right is decided first.
+      ...confirms.filter(({ report }) => !contested.some(({ id }) => id === report?.id)),
     ],
     undelivered: doubtful.length,
     sessions: sessions.filter((one) => wantsHand(one, today)).length,

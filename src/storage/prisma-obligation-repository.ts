@@ -43,6 +43,10 @@ export class PrismaObligationRepository implements ObligationRepository {
     return this.#find({ ...OPEN, ownerId: { in: [...ownerIds] } });
   }
 
+  ofOwners(ownerIds: readonly string[]): Promise<Obligation[]> {
+    return this.#find({ ownerId: { in: [...ownerIds] } });
+  }
+
   ofTasks(taskIds: readonly TaskId[]): Promise<Obligation[]> {
     return findByIds(taskIds, (some) => this.#find({ taskId: { in: some } }));
   }

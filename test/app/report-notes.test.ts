@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { judgeReports } from '../../src/app/judge-reports.ts';
 import type { Notice } from '../../src/app/ports/notice-repository.ts';
 import { recordForOwners } from '../../src/app/record-for-owners.ts';
 import { reportProgress } from '../../src/app/report-progress.ts';
@@ -61,8 +62,8 @@ describe('the others of the unit', () => {
     expect(more).toEqual([]);
     expect(await notesTo(LAN)).toEqual([]);
     expect(note === undefined ? [] : await office.read.notices.linesOf(note.id)).toHaveLength(2);
-    expect(await said(note)).toContain(
-      'UBND phường Điện Biên vừa được ghi nhận: mục 7 đã hoàn thành (09:11 04/11, đồng chí Nguyễn Thị Lan)',
+    expect(await said(note)).toBe(
+      'UBND phường Điện Biên vừa được ghi nhận: mục 7 đã hoàn thành (09:11 04/11, đồng chí Nguyễn Thị Lan).\n[Chưa đúng]',
     );
   });
 
@@ -84,6 +85,14 @@ describe('the others of the unit', () => {
     await office.press(LEADER, LEADER, { kind: 'contest', report: id });
 
     expect(await said((await notesTo(LEADER))[0])).toContain('withheld');
+  });
+
+  test('hear nothing of a report that was returned before it was told: they are told of that', async () => {
+    await report(LAN, { kind: 'done' });
+    const returned = { kind: 'returned', reason: 'Thiếu phụ lục' } as const;
+    await judgeReports(office.dependencies, office.request(SECRETARY), [ward.id], returned);
+
+    expect(await said((await notesTo(LEADER))[0])).toContain('overtaken');
   });
 });
 

@@ -180,8 +180,14 @@ describe('writing a task', () => {
     expect(replyShown(done)).toContain('Ai: UBND phường Kim Mã');
   });
 
-  test('who receives it is shown by name on demand', async () => {
-    const names = await press(await write(`/giaoviec ${LINE}`), 'Xem đơn vị');
+  test('who receives it is named; of many, on demand', async () => {
+    expect(replyShown(await write(`/giaoviec ${LINE}`))).toContain(
+      'Ai: 7 đơn vị\nTrường THCS Giảng Võ, Trường THCS Ba Đình',
+    );
+    const many = await write('/giaoviec Các đơn vị gửi danh sách CSTĐ trước 16h thứ Tư 13/11');
+    expect(replyShown(many)).not.toContain('Trường THCS Nguyễn Trãi');
+
+    const names = await press(many, 'Xem đơn vị');
 
     expect(replyShown(names)).toContain('• Trường THCS Nguyễn Trãi');
     expect(replyShown(await press(names, '◀ Quay lại'))).toContain('Xem trước (chưa gửi)');
@@ -364,6 +370,30 @@ describe('answering', () => {
     expect(sent.quietly === undefined ? '' : shown(sent.quietly)).toContain('[Thêm văn bản]');
   });
 
+  test('who serves two units has received it for both, and is asked in private which of them has sent it', async () => {
+    await serveToo(HA, 'THCS-NGUYENTRAI');
+    const id = await givenTask();
+
+    const received = await office.press(HA, SCHOOLS, answer(id, 'received'));
+    expect(received.answer?.text).toMatch(
+      /^Trường THCS Giảng Võ: đã nhận.*\nTrường THCS Nguyễn Trãi: đã nhận/,
+    );
+
+    const asked = await office.press(HA, SCHOOLS, answer(id, 'sent'));
+    expect(asked.edit ?? asked.say).toBeUndefined();
+    expect(await doneOf(id)).toEqual([]);
+    expect(asked.quietly === undefined ? '' : shown(asked.quietly)).toBe(
+      '“Gửi danh sách CSTĐ”: đơn vị nào đã gửi?\n[Trường THCS Giảng Võ]\n[Trường THCS Nguyễn Trãi]',
+    );
+    const recorded = await press(asked.quietly ?? asked, 'Trường THCS Nguyễn Trãi', HA);
+    expect(replyShown(recorded)).toContain('✔ Trường THCS Nguyễn Trãi · mục GV1: đã hoàn thành');
+    expect(await doneOf(id)).toEqual(['THCS-NGUYENTRAI']);
+
+    // What is left is one unit's, and needs no question.
+    await office.press(HA, SCHOOLS, answer(id, 'nothing'));
+    expect(await doneOf(id)).toEqual(['THCS-GIANGVO', 'THCS-NGUYENTRAI']);
+  });
+
   test('in private what was sent may be completed with its document', async () => {
     const id = await givenTask();
 
@@ -421,6 +451,31 @@ describe('answering', () => {
     ).toContain('không còn');
   });
 });
+
+async function serveToo(user: string, code: string): Promise<void> {
+  const { identities, units } = await office.read.organisation.directory();
+  const personId = identities.find((one) => one.user === user)?.personId;
+  const unitId = units.find((unit) => unit.code === code)?.id;
+  if (personId === undefined || unitId === undefined) throw new Error(`no ${user} or no ${code}`);
+  await office.dependencies.unitOfWork.run((tx) =>
+    tx.organisation.addAppointment({
+      personId,
+      role: 'focal_point',
+      unitId,
+      clusterId: null,
+      from: null,
+      to: null,
+      standsInFor: null,
+    }),
+  );
+}
+
+/** The codes of the units that have done it. */
+async function doneOf(task: TaskId): Promise<string[]> {
+  const { units } = await office.read.organisation.directory();
+  const done = (await office.read.obligations.ofTasks([task])).filter(({ state }) => state === 'done');
+  return units.filter(({ id }) => done.some(({ owner }) => owner.id === id)).map(({ code }) => code);
+}
 
 async function obligationOf(task: TaskId, user: string): Promise<Obligation> {
   const { identities, appointments } = await office.read.organisation.directory();

@@ -1,6 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
 import { GROUP_BOARD } from '../../src/app/living-kinds.ts';
+import { reportProgress } from '../../src/app/report-progress.ts';
 import { deliverReply } from '../../src/bot/deliver-reply.ts';
+import { obligationOf } from '../app/obligation-of.ts';
 import type { Office } from '../support/office.ts';
 import { RecordingMessenger } from '../support/recording-messenger.ts';
 import { LAN, SECRETARY, sampleOffice, WARDS } from '../support/sample-office.ts';
@@ -71,3 +73,17 @@ test.each([
     expect(messenger.requests).toEqual([]);
   },
 );
+
+test('in a group it counts the cluster’s own work, and calls nobody late or blocked', async () => {
+  const own = await obligationOf(office, { task: '6', owner: 'Cụm thi đua số 1', dueOn: '2024-12-19' });
+  await reportProgress(office.dependencies, office.request(LAN), own.id, { kind: 'blocked', reason: 'x' });
+  office.moveTo('2024-12-23T09:00:00+07:00');
+
+  const group = replyShown(await office.say(LAN, WARDS, '/bang'));
+  const secretary = replyShown(await office.say(SECRETARY, SECRETARY, '/bang'));
+
+  expect(group).toContain('6. Tổ chức tổng kết');
+  expect(group).toMatch(/▁ 0\/1$/m);
+  expect(group).not.toMatch(/quá hạn|vướng mắc|10\. /);
+  expect(secretary).toMatch(/quá hạn 1 · vướng mắc 1/);
+});

@@ -93,6 +93,13 @@ test('HỎA TỐC, chosen by a press, goes out at once and is called so', async 
   );
 });
 
+test('sent at once it is not called put off, though the clock runs meanwhile', async () => {
+  const preview = await previewAt('2024-11-08T10:00:00+07:00');
+  office.clock.run();
+
+  expect(replyShown(await press(preview, 'Gửi'))).toContain('Đang gửi “Phòng chống bão số 9” tới 2 nhóm');
+});
+
 test('in office hours, and shortly before and after them, nothing of this is asked', async () => {
   for (const time of ['07:31', '10:00', '17:29']) {
     const preview = replyShown(await previewAt(`2024-11-08T${time}:00+07:00`));

@@ -154,6 +154,10 @@ describe('a later day', () => {
       overdueFrom: '2024-12-27',
       nextStageOn: '2024-12-12',
     });
+    expect(replyShown(await office.say(LAN, LAN, '/viec'))).toContain(
+      'Trước ngày 20/12 hằng năm; gia hạn đến hết Thứ Năm 26/12/2024 · còn',
+    );
+    expect(replyShown(await office.say(LAN, WARDS, '/han tháng 12'))).not.toContain('gia hạn');
     const second = await office.press(SECRETARY, SECRETARY, actionOf(item, 'Chưa đồng ý'));
     expect(second.answer?.text).toContain('đã được xử lý: đã đồng ý');
     expect(await stored()).toMatchObject({ dueOn: '2024-12-26' });
@@ -263,6 +267,18 @@ describe('a report that a colleague contests', () => {
     expect(replyShown(inbox)).toContain('báo chưa đúng 1');
     await press(SECRETARY, await press(SECRETARY, inbox, 'Từng việc'), 'Đã xem xét');
     expect(await office.read.reports.contested()).toEqual([]);
+  });
+
+  test('is not confirmed with the others, and stands beside what is said by now', async () => {
+    await wants({ confirmation: true });
+    await office.press(LEADER, LEADER, { kind: 'contest', report: await contested() });
+
+    const inbox = await office.say(SECRETARY, SECRETARY, '/canxuly');
+    expect(replyShown(inbox)).not.toContain('Xác nhận cả');
+    expect(replyShown(await press(SECRETARY, inbox, 'Từng việc'))).not.toContain('Hiện nay');
+
+    await office.press(LAN, LAN, { kind: 'step', obligation: id, step: 'held' });
+    expect(replyShown(await press(SECRETARY, inbox, 'Từng việc'))).toContain('Hiện nay: đã tổ chức');
   });
 
   test('is contested by nobody of another unit', async () => {
@@ -378,4 +394,80 @@ describe('/bang and /giaoban', () => {
     expect(replyShown(brief)).not.toMatch(/UBND phường|THCS/u);
     expect(replyShown(await office.say(LAN, LAN, '/giaoban'))).toContain('chỉ dành cho');
   });
+});
+
+describe('what is done', () => {
+  const done = async () => {
+    office.moveTo('2024-12-10T09:00:00+07:00');
+    return press(LAN, await stepsOf(LAN), 'Đã hoàn thành');
+  };
+
+  test('does not stand among one’s work again as next year’s, until that is near', async () => {
+    expect(replyShown(await office.say(LAN, LAN, '/viec'))).toContain('6. Tổ chức tổng kết');
+    await done();
+
+    const seen: Record<string, boolean> = {};
+    for (const day of ['2024-12-10', '2024-12-21', '2025-11-10', '2025-11-25']) {
+      office.moveTo(`${day}T09:00:00+07:00`);
+      seen[day] = replyShown(await office.say(LAN, LAN, '/viec')).includes('6. Tổ chức tổng kết');
+    }
+    expect(seen).toEqual({
+      '2024-12-10': false,
+      '2024-12-21': false,
+      '2025-11-10': false,
+      '2025-11-25': true,
+    });
+  });
+
+  test('is not offered as next year’s to who says that it is done', async () => {
+    await done();
+
+    const reply = replyShown(await office.say(LAN, LAN, 'mục 6 đã hoàn thành'));
+
+    expect(reply).not.toContain('20/12/2025');
+    expect(reply).not.toContain('19/12/2025');
+  });
+
+  test('pressed in a group, leaves the group’s message as it is and comes to the presser', async () => {
+    const reply = await office.press(LAN, WARDS, { kind: 'done', obligation: id });
+    const again = await office.press(LAN, WARDS, { kind: 'done', obligation: id });
+
+    for (const one of [reply, again]) {
+      expect(one.edit ?? one.say).toBeUndefined();
+      expect(one.quietly === undefined ? '' : shown(one.quietly)).toContain('mục 6: đã hoàn thành');
+    }
+    expect(again.answer?.popup).toBe(true);
+  });
+});
+
+test('pressed in a group, what wants an answer is asked in private, so that no reason is ever written there', async () => {
+  await wants({ evidence: 'document' });
+  for (const action of [
+    { kind: 'blocked', obligation: id },
+    { kind: 'extend', obligation: id },
+    { kind: 'evidence', obligation: id },
+    { kind: 'done', obligation: id },
+    { kind: 'step', obligation: id, step: 'scheduled' },
+  ] as const) {
+    const reply = await office.press(LAN, WARDS, action);
+    expect(reply.edit ?? reply.say).toBeUndefined();
+    expect(reply.quietly === undefined ? '' : shown(reply.quietly)).toContain('[Vướng mắc]');
+  }
+
+  expect(replyShown(await office.say(LAN, WARDS, 'Chưa có kinh phí'))).not.toContain('kinh phí');
+  expect(await stored()).toMatchObject({ state: 'not_started', reason: null });
+});
+
+test('nothing open is offered no buttons, and a link sent out of nowhere is known as one', async () => {
+  const { units } = await office.read.organisation.directory();
+  const owed = (await office.read.obligations.ofOwners(units.map((unit) => unit.id))).filter(
+    ({ owner }) => units.find(({ code }) => code === 'P-KIMMA')?.id === owner.id,
+  );
+  for (const one of owed) await office.press(DUC, DUC, { kind: 'done', obligation: one.id });
+
+  expect(owed.length).toBeGreaterThan(0);
+  expect(replyShown(await office.say(DUC, DUC, 'Kim Mã đã gửi báo cáo rồi'))).toBe(
+    'UBND phường Kim Mã: không có nhiệm vụ nào chưa hoàn thành.',
+  );
+  expect(replyShown(await office.say(DUC, DUC, 'https://phuong.vn/bc'))).toContain('đường dẫn');
 });

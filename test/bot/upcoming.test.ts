@@ -164,6 +164,14 @@ describe('a reminder', () => {
     expect(await linesToLan()).toHaveLength(1);
   });
 
+  test('sent now is not called put off, though the clock runs meanwhile', async () => {
+    office.clock.run();
+
+    const { reply } = await choose('Nhắc việc · đồng chí Nguyễn Thị Lan', 'Gửi ngay');
+
+    expect(reply.answer?.text).toContain('gửi ngay');
+  });
+
   test('sent now in the evening goes out when the office opens', async () => {
     await passTo('2024-12-02T20:00:00+07:00');
 

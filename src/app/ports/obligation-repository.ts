@@ -11,6 +11,8 @@ export interface ObligationRepository {
   overdueOn(day: LocalDate): Promise<Obligation[]>;
   /** Open ones of these owners whatever the day, standing ones last. By `dueOn`, then id. */
   openOf(ownerIds: readonly string[]): Promise<Obligation[]>;
+  /** All of these owners, whatever their state, standing ones last. By `dueOn`, then id. */
+  ofOwners(ownerIds: readonly string[]): Promise<Obligation[]>;
   /** All of these tasks, whatever their state. By `dueOn`, then id. */
   ofTasks(taskIds: readonly TaskId[]): Promise<Obligation[]>;
   /** All without a day. */

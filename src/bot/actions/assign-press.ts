@@ -5,16 +5,19 @@ import { withdrawAssignment } from '../../app/change-assignment.ts';
 import type { Dependencies } from '../../app/dependencies.ts';
 import { refuse } from '../../app/outcome.ts';
 import type { ProgressReported } from '../../app/write-report.ts';
+import { owns } from '../../core/access/actor.ts';
 import type { TaskId } from '../../core/id.ts';
+import type { Obligation } from '../../core/obligation/obligation.ts';
+import { isOpen } from '../../core/obligation/work-state.ts';
 import { ownerName } from '../../core/organisation/owner-name.ts';
 import { mayManage } from '../answers/answer-inbox.ts';
-
 import { beginItem } from '../dialogues/assign-dialogue.ts';
 import { askHour } from '../dialogues/assign-hour.ts';
 import { type AssignmentShown, assignmentShown } from '../notices/assignment-shown.ts';
 import { refusalText } from '../refusal.ts';
 import { popup, type Reply, say } from '../reply.ts';
 import type { Turn } from '../turn.ts';
+import { whoseAnswer } from '../views/assignment.ts';
 import { assignmentCalls, assignmentCopy } from '../views/assignment-calls.ts';
 import { assignmentList } from '../views/assignment-list.ts';
 import { itemClusters, withdrawQuestion } from '../views/assignment-panel.ts';
@@ -109,13 +112,24 @@ async function steering(
   return shown === null ? popup(refusalText(frame, refuse('ASSIGNMENT_UNKNOWN'))) : proceed(shown);
 }
 
-/** Complete for the presser's own units, in a group as in private; what was sent may be completed in private. */
+/** What the presser's own units still owe of it: of several, each may have sent it or not. */
+async function openOwn({ unitOfWork }: Dependencies, { actor }: Turn, task: TaskId): Promise<Obligation[]> {
+  const owed = await unitOfWork.read.obligations.ofTasks([task]);
+  return owed.filter(({ owner, state }) => isOpen(state) && actor !== null && owns(actor, owner));
+}
+
+/**
+ * Complete for the presser's own unit, in a group as in private; who serves several is asked which. What was sent may
+ * be completed in private.
+ */
 async function answer(
   dependencies: Dependencies,
   turn: Turn,
   { task, answer: word }: Extract<AssignAction, { kind: 'assignment_answer' }>,
 ): Promise<Reply> {
   const { frame, incoming } = turn;
+  const open = word === 'received' ? [] : await openOwn(dependencies, turn, task);
+  if (open.length > 1 && word !== 'received') return toPresser(turn, whoseAnswer(frame, word, open));
   const outcome = await answerAssignment(dependencies, turn.request, task, word);
   if (outcome.kind === 'refused') return popup(refusalText(frame, outcome));
   const isNew = (one: ProgressReported) => one.changed || incoming.again;

@@ -10,9 +10,13 @@ import { askEvidence } from '../dialogues/give-evidence.ts';
 import { refusalText } from '../refusal.ts';
 import { popup, type Reply } from '../reply.ts';
 import type { Turn } from '../turn.ts';
-import { recordedMessage, unchangedText } from '../views/report.ts';
+import { recordedMessage, stepsMessage, unchangedText } from '../views/report.ts';
+import { toPresser } from './to-presser.ts';
 
-/** Records what a press says, and shows it in place; asks for the evidence first where the task wants some. */
+/**
+ * Records what a press says, and shows it in place, to the presser alone where it was pressed in a group; asks for the
+ * evidence first where the task wants some.
+ */
 export async function recordClaim(
   dependencies: Dependencies,
   turn: Turn,
@@ -23,13 +27,13 @@ export async function recordClaim(
   const outcome = await reportProgress(dependencies, turn.request, obligationId, claim);
   if (outcome.kind === 'refused') {
     return outcome.code === 'EVIDENCE_WANTED'
-      ? forOwner(dependencies, turn, obligationId, (one) => askEvidence(dependencies, turn, one))
+      ? askOwner(dependencies, turn, obligationId, (one) => askEvidence(dependencies, turn, one))
       : popup(refusalText(frame, outcome));
   }
-  const edit = recordedMessage(frame, outcome.value);
+  const shown = toPresser(turn, recordedMessage(frame, outcome.value), 'edit');
   return outcome.value.changed || turn.incoming.again
-    ? { edit }
-    : { edit, answer: { text: unchangedText(frame, outcome.value), popup: true } };
+    ? shown
+    : { ...shown, answer: { text: unchangedText(frame, outcome.value), popup: true } };
 }
 
 /** For a first step of several: refuses at once whoever may not take the last one. */
@@ -47,3 +51,9 @@ export async function forOwner(
   }
   return proceed(obligation);
 }
+
+/** What is asked of an owner is answered in private: pressed in a group, it leads there. */
+export const askOwner: typeof forOwner = (dependencies, turn, id, ask) =>
+  forOwner(dependencies, turn, id, async (one) =>
+    turn.incoming.chat.kind === 'private' ? ask(one) : toPresser(turn, stepsMessage(turn.frame, one)),
+  );

@@ -22,7 +22,7 @@ import { KIN_HANDLERS } from './kin-press.ts';
 import { LAUNCH_HANDLERS } from './launch-press.ts';
 import { MANAGE_HANDLERS } from './manage-press.ts';
 import { OFFICE_HANDLERS } from './office-press.ts';
-import { forOwner, recordClaim } from './own-report.ts';
+import { askOwner, forOwner, recordClaim } from './own-report.ts';
 import { PLAN_HANDLERS } from './plan-press.ts';
 import { PROGRESS_HANDLERS } from './progress-press.ts';
 import { REMINDER_HANDLERS } from './reminder-press.ts';
@@ -51,7 +51,7 @@ const HANDLERS: HandlersOf<Action> = {
   },
   done: (dependencies, turn, { obligation }) => recordClaim(dependencies, turn, obligation, { kind: 'done' }),
   blocked: (dependencies, turn, { obligation }) =>
-    forOwner(dependencies, turn, obligation, (one) => askReason(dependencies, turn, one)),
+    askOwner(dependencies, turn, obligation, (one) => askReason(dependencies, turn, one)),
   acknowledge: acknowledge,
   dialogue: async (dependencies, turn, { choice }) =>
     (await takeDialogue(dependencies, turn, { kind: 'choice', choice })) ??

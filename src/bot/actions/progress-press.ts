@@ -6,18 +6,18 @@ import { refusalText } from '../refusal.ts';
 import { popup } from '../reply.ts';
 import { withSecretariat } from '../views/frame.ts';
 import type { HandlersOf } from './handlers.ts';
-import { forOwner, recordClaim } from './own-report.ts';
+import { askOwner, recordClaim } from './own-report.ts';
 import type { ProgressAction } from './progress-action.ts';
 
 export const PROGRESS_HANDLERS: HandlersOf<ProgressAction> = {
   step: (dependencies, turn, { obligation, step }) =>
     step === 'scheduled'
-      ? forOwner(dependencies, turn, obligation, (one) => askMeeting(dependencies, turn, one))
+      ? askOwner(dependencies, turn, obligation, (one) => askMeeting(dependencies, turn, one))
       : recordClaim(dependencies, turn, obligation, { kind: 'step', step, meeting: null }),
   extend: (dependencies, turn, { obligation }) =>
-    forOwner(dependencies, turn, obligation, (one) => beginExtension(dependencies, turn, one)),
+    askOwner(dependencies, turn, obligation, (one) => beginExtension(dependencies, turn, one)),
   evidence: (dependencies, turn, { obligation }) =>
-    forOwner(dependencies, turn, obligation, (one) => askEvidence(dependencies, turn, one)),
+    askOwner(dependencies, turn, obligation, (one) => askEvidence(dependencies, turn, one)),
   contest: async (dependencies, turn, { report }) => {
     const { frame, incoming } = turn;
     const outcome = await contestReport(dependencies, turn.request, report);

@@ -44,21 +44,19 @@ export async function answerBoard(dependencies: Dependencies, turn: Turn): Promi
   if (audience.kind === 'everything' && incoming.chat.kind === 'private') {
     return boardMessage(frame, list, mayManage(turn));
   }
+  if (audience.kind === 'cluster') return groupBoard(dependencies, frame, audience.clusterId);
   const seen = list.filter((one) => concerns(audience, one, book, directory, today));
   return tasksBoard(frame, turn.scope, seen, null);
 }
 
-/** The counts of one cluster, as its group reads them. */
+/** The counts of one cluster, as its group reads them: of its own work alone, and nobody is called late. */
 export async function groupBoard(
   dependencies: Dependencies,
   frame: Frame,
   clusterId: ClusterId,
 ): Promise<Message> {
-  const { book, directory, today } = frame;
-  const seen = (await boardList(dependencies, frame)).filter((one) =>
-    concerns({ kind: 'cluster', clusterId }, one, book, directory, today),
-  );
-  return tasksBoard(frame, clusterById(directory, clusterId).name, seen, null);
+  const own = (await boardList(dependencies, frame)).filter((one) => one.clusterId === clusterId);
+  return tasksBoard(frame, clusterById(frame.directory, clusterId).name, own, null, 'group');
 }
 
 /** In a group, whoever manages reports has its board kept up to date there. */

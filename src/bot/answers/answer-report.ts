@@ -3,7 +3,6 @@ import { type ListedObligation, listObligations } from '../../app/list-obligatio
 import type { Message } from '../../app/ports/message.ts';
 import { owedBy, type Subject } from '../../app/subject.ts';
 import { mayActFor } from '../../core/access/actor.ts';
-import { isOpen } from '../../core/obligation/work-state.ts';
 import { ownerName } from '../../core/organisation/owner-name.ts';
 import { taskById } from '../../core/plan/plan-book.ts';
 import { kinOf } from '../../core/plan/same-duty.ts';
@@ -20,6 +19,7 @@ import { answerMine } from './answer-mine.ts';
 import { answerStatus, usualExtent } from './answer-status.ts';
 import type { Asked } from './asked.ts';
 import { askingOf } from './asking-of.ts';
+import { atHand } from './at-hand.ts';
 import { inPrivate } from './in-private.ts';
 import { nothingHere } from './nothing-here.ts';
 import { personally } from './personally.ts';
@@ -56,10 +56,9 @@ export async function answerReport(dependencies: Dependencies, turn: Turn, asked
   return personally(turn, prefaced(alone, mode, stepsMessage(alone.frame, only)));
 }
 
-const prefaced = (turn: Turn, mode: string, said: Message): Message => ({
-  ...said,
-  entries: [entry(leading(turn, mode)), ...said.entries],
-});
+/** What leads to the buttons; nothing does where there are none. */
+const prefaced = (turn: Turn, mode: string, said: Message): Message =>
+  said.buttons.length === 0 ? said : { ...said, entries: [entry(leading(turn, mode)), ...said.entries] };
 
 function notOwn({ frame, actor }: Turn, subject: Subject): Message {
   return subject.kind === 'own'
@@ -105,15 +104,15 @@ async function reportable(
   const allowed = named.filter(({ owner }) => mayActFor(actor, 'obligation.report', owner));
   if (named.length > 0 && allowed.length === 0) return null;
   const isMending = asked.question.slots.mode === 'correct';
-  const meant = allowed.filter(
-    ({ taskId, state }) => (tasks.length === 0 || tasks.includes(taskId)) && (isMending || isOpen(state)),
-  );
+  const meant = allowed.filter(({ taskId }) => tasks.length === 0 || tasks.includes(taskId));
+  if (!isMending) return atHand(frame, meant);
   // Of a yearly task that one which comes first.
-  const first = meant.filter(
-    (one, at) =>
-      meant.findIndex(({ taskId, owner }) => taskId === one.taskId && owner.id === one.owner.id) === at,
-  );
-  return isMending ? first.filter(({ state }) => state !== 'not_started') : first;
+  return meant
+    .filter(
+      (one, at) =>
+        meant.findIndex(({ taskId, owner }) => taskId === one.taskId && owner.id === one.owner.id) === at,
+    )
+    .filter(({ state }) => state !== 'not_started');
 }
 
 function offered(turn: Turn, mode: string, fitting: readonly ListedObligation[]): Message {

@@ -55,15 +55,17 @@ export async function chooseUpcoming(
   if (outcome.kind === 'refused') return popup(refusalText(frame, outcome));
   const { at, changed } = outcome.value;
   const isNew = changed || incoming.again;
+  // What goes at once is marked by the clock a moment after the turn began.
+  const isLater = at !== null && at > dependencies.clock.now();
   const text =
     at === null
       ? frame.t(isNew ? 'upcoming.doneSkip' : 'upcoming.doneBefore')
-      : at > frame.now
+      : isLater
         ? frame.t('upcoming.doneLater', atParams(frame, at))
         : frame.t(isNew ? 'upcoming.doneNow' : 'upcoming.doneBefore');
   if (incoming.chat.kind === 'group') return popup(text);
   return {
-    answer: { text, popup: at !== null && at > frame.now },
+    answer: { text, popup: isLater },
     edit: await answerUpcoming(dependencies, turn),
   };
 }

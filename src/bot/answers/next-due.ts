@@ -5,6 +5,7 @@ import { taskById } from '../../core/plan/plan-book.ts';
 import { addDays, type LocalDate } from '../../core/time/local-date.ts';
 import type { Turn } from '../turn.ts';
 import { timeLeft } from '../views/deadline-line.ts';
+import { deadlineWords } from '../views/due-text.ts';
 import { paragraph } from '../views/message.ts';
 import { taskLine } from '../views/task-line.ts';
 import { askingOf } from './asking-of.ts';
@@ -24,5 +25,9 @@ export async function nextDue(
   const [next] = await workOf(unitOfWork.read, subject, ahead, askingOf(turn), frame.now);
   if (next === undefined) return [];
   const task = taskLine(frame, taskById(frame.book, next.taskId));
-  return [paragraph(frame.t('due.next', { words: next.words, task, left: timeLeft(frame, next, 'group') }))];
+  return [
+    paragraph(
+      frame.t('due.next', { words: deadlineWords(frame, next), task, left: timeLeft(frame, next, 'group') }),
+    ),
+  ];
 }

@@ -151,23 +151,24 @@ async function send(
   const outcome = await sendLaunch(dependencies, turn.request, order);
   if (outcome.kind === 'refused') return popup(refusalText(turn.frame, outcome));
   await closeDialogue(dependencies, turn);
-  return queued(turn.frame, outcome.value);
+  return queued(dependencies, turn.frame, outcome.value);
 }
 
 /** What was answered to the launch that this update sent; null where it sent none. */
 export async function launchTaken(
-  { unitOfWork }: Dependencies,
+  dependencies: Dependencies,
   { frame, request }: Turn,
 ): Promise<Reply | null> {
-  const launch = await unitOfWork.read.launches.byEffectKey(request.effectKey);
-  return launch === null ? null : queued(frame, launch);
+  const launch = await dependencies.unitOfWork.read.launches.byEffectKey(request.effectKey);
+  return launch === null ? null : queued(dependencies, frame, launch);
 }
 
-function queued(frame: Frame, launch: Launch): Reply {
+function queued({ clock }: Dependencies, frame: Frame, launch: Launch): Reply {
   const { title, state, sentAt } = launch;
+  // What goes at once is marked by the clock a moment after the turn began.
+  const isLater = sentAt > clock.now();
   const params = { title, count: groupTitles(frame, launch).length, ...moment(frame, sentAt) };
-  const key =
-    state === 'awaiting' ? 'launch.submitted' : sentAt > frame.now ? 'launch.scheduled' : 'launch.queued';
+  const key = state === 'awaiting' ? 'launch.submitted' : isLater ? 'launch.scheduled' : 'launch.queued';
   return { edit: saying(frame.t(key, params)) };
 }
 

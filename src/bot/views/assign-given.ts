@@ -4,7 +4,7 @@ import { partiesOf, type Task } from '../../core/plan/plan-book.ts';
 import { whoText } from './assign-who.ts';
 import { dueText } from './due-text.ts';
 import type { Frame } from './frame.ts';
-import { saying, shortTitle } from './message.ts';
+import { saying } from './message.ts';
 
 /** Whom a task of the day was given to. */
 export const recipientsOf = (task: Task): Recipient[] =>
@@ -22,7 +22,6 @@ export function assignGiven(frame: Frame, task: Task): Message {
   return saying(
     frame.t('assign.given', {
       no: task.no,
-      title: shortTitle(task.title),
       who: whoText(frame, recipientsOf(task)),
       due: day === null ? task.deadlineWords : dueText(frame, day),
     }),

@@ -9,7 +9,7 @@ import { nextSendMoment } from '../../core/slot/slots.ts';
 import { localDateAt } from '../../core/time/instant.ts';
 import { weekdayDate } from '../../i18n/days.ts';
 import type { AssignForm } from '../dialogues/assign-form.ts';
-import { whoText } from './assign-who.ts';
+import { isCounted, namesText, whoText } from './assign-who.ts';
 import { dueAndLeft } from './due-text.ts';
 import type { Frame } from './frame.ts';
 import { bold, button, entry, inRows, message, paragraph } from './message.ts';
@@ -38,6 +38,7 @@ export function assignPreview(frame: Frame, form: AssignForm): Message {
           ]),
       entry(
         t('assign.preview.who', { who: whoText(frame, recipients) }),
+        ...(isNamedHere(recipients) ? [namesText(frame, recipients)] : []),
         t('assign.preview.reach', reachOf(frame, form)),
       ),
       ...(day === null ? [] : [entry(t('assign.preview.when', { due: dueAndLeft(frame, day) }))]),
@@ -81,7 +82,14 @@ function notesOf(frame: Frame, { day, urgent }: AssignForm): string[] {
   ];
 }
 
-function buttonsOf({ t }: Frame, { urgent, item }: AssignForm): Button[][] {
+/** More than these are named on a screen of their own. */
+const MOST_NAMED = 10;
+
+/** Counted above, and few enough to be named below. */
+const isNamedHere = (recipients: AssignForm['recipients']): boolean =>
+  isCounted(recipients) && recipients.length <= MOST_NAMED;
+
+function buttonsOf({ t }: Frame, { urgent, item, recipients }: AssignForm): Button[][] {
   const choice = (label: string, chosen: string): Button =>
     button(label, { kind: 'dialogue', choice: chosen });
   return [
@@ -94,7 +102,7 @@ function buttonsOf({ t }: Frame, { urgent, item }: AssignForm): Button[][] {
       3,
     ),
     [
-      choice(t('assign.button.names'), 'names'),
+      ...(recipients.length > MOST_NAMED ? [choice(t('assign.button.names'), 'names')] : []),
       ...(item === null
         ? [choice(t(urgent ? 'assign.button.urgentOn' : 'assign.button.urgentOff'), 'urgent')]
         : []),

@@ -1,11 +1,10 @@
 import type { Message } from '../../app/ports/message.ts';
 import type { Notice } from '../../app/ports/notice-repository.ts';
-import { namedDayOf } from '../../core/assignment/assignment.ts';
 import type { Obligation } from '../../core/obligation/obligation.ts';
 import { taskById } from '../../core/plan/plan-book.ts';
 import { weekdayDate } from '../../i18n/days.ts';
 import { buttonsFor, copyOf, namesOf } from './assignment.ts';
-import { dueText, hoursLeft } from './due-text.ts';
+import { dueDayOf, dueText, hoursLeft } from './due-text.ts';
 import type { Frame } from './frame.ts';
 import { bold, entry, message, paragraph } from './message.ts';
 import { updateButton } from './mine.ts';
@@ -18,7 +17,7 @@ export interface HourReminded {
   readonly hasCome: boolean;
 }
 
-/** All tasks of the day of which one instant reminds one person. */
+/** All work with an hour of which one instant reminds one person; one task of the day is answered here. */
 export function assignmentReminder(
   frame: Frame,
   told: readonly HourReminded[],
@@ -42,7 +41,9 @@ export function assignmentReminder(
       ...(late ? [paragraph(t('assign.reminder.late'))] : []),
     ],
     [
-      ...(single === null ? own.map((one) => [updateButton(frame, one)]) : buttonsFor(frame, single, own)),
+      ...(single?.given === true
+        ? buttonsFor(frame, single, own)
+        : own.map((one) => [updateButton(frame, one)])),
       copyOf(frame, notice),
     ],
   );
@@ -51,12 +52,15 @@ export function assignmentReminder(
 function remindedEntry(frame: Frame, { obligation, hasCome }: HourReminded) {
   const { t, book } = frame;
   const task = taskById(book, obligation.taskId);
-  const day = namedDayOf(task);
-  const due = day === null ? task.deadlineWords : dueText(frame, day);
+  const day = dueDayOf(obligation);
+  const due = day === null ? obligation.words : dueText(frame, day);
   const left = day === null ? '' : hoursLeft(frame, day);
+  const isGiven = task.given === true;
   return paragraph(
     [bold(taskLine(frame, task))],
-    hasCome || left === '' ? t('assign.reminder.come', { due }) : t('assign.reminder.ahead', { due, left }),
+    ...(hasCome || left === ''
+      ? [...(isGiven ? [] : [obligation.words]), t('assign.reminder.come', { due })]
+      : [t('assign.reminder.ahead', { due: isGiven ? due : obligation.words, left })]),
     ...(hasCome ? [] : [stateText(frame, obligation)]),
   );
 }

@@ -9,7 +9,7 @@ import { type Task, taskById } from '../../core/plan/plan-book.ts';
 import type { AssignmentShown } from '../notices/assignment-shown.ts';
 import { dueAndLeft, dueText } from './due-text.ts';
 import { type Frame, secretariatName } from './frame.ts';
-import { bold, button, entry, inRows, message, paragraph, shortTitle } from './message.ts';
+import { bold, button, entry, inRows, message, paragraph, saying, shortTitle } from './message.ts';
 import { moment } from './report.ts';
 import { taskLine } from './task-line.ts';
 
@@ -81,6 +81,22 @@ export const buttonsFor = (frame: Frame, task: Task, own: readonly Obligation[])
         ),
         1,
       );
+
+/** To one who serves several owners that have not done it: which of them has. */
+export function whoseAnswer(
+  { t, directory, book }: Frame,
+  word: 'sent' | 'nothing',
+  open: readonly Obligation[],
+): Message {
+  const [first] = open;
+  const title = first === undefined ? '' : shortTitle(taskById(book, first.taskId).title);
+  return saying(
+    t(`assign.whose.${word}`, { title }),
+    open.map(({ id, owner }) => [
+      button(ownerName(directory, owner), { kind: word === 'sent' ? 'done' : 'nothing', obligation: id }),
+    ]),
+  );
+}
 
 /** In a cluster's group: counts of its own alone; who has not answered is never named there. */
 export function assignmentPost(frame: Frame, clusterId: ClusterId | null, shown: AssignmentShown): Message {

@@ -7,6 +7,8 @@ import { ownerName } from '../../core/organisation/owner-name.ts';
 import { taskById } from '../../core/plan/plan-book.ts';
 import { fullDate } from '../../i18n/days.ts';
 import type { Action } from '../actions/action.ts';
+import type { Tone } from './deadline-line.ts';
+import { deadlineWords } from './due-text.ts';
 import type { Frame } from './frame.ts';
 import { bold, button, entry, inRows, message, paragraph, saying, shortTitle } from './message.ts';
 import { pageOf, turning } from './page.ts';
@@ -63,6 +65,7 @@ export function tasksBoard(
   scope: string,
   list: readonly Obligation[],
   skip: number | null,
+  tone: Tone = 'private',
 ): Message {
   const { t, book, today } = frame;
   const groups = byTaskAndDay(list, frame.book);
@@ -75,8 +78,8 @@ export function tasksBoard(
       ...page.items.map((group) =>
         paragraph(
           taskLine(frame, taskById(book, group.taskId)),
-          group.obligations[0].words,
-          countsLine(frame, tally(group.obligations, today)),
+          deadlineWords(frame, group.obligations[0]),
+          countsLine(frame, tally(group.obligations, today), tone),
         ),
       ),
       paragraph(t('overview.asOf', moment(frame, frame.now))),
@@ -132,12 +135,12 @@ export function ownersBoard(
 }
 
 /** `▇▇▇▇▇▇▇▁▁▁ 9/14 · quá hạn 1` */
-function countsLine({ t }: Frame, { done, total, overdue, blocked }: Tally): string {
+function countsLine({ t }: Frame, { done, total, overdue, blocked }: Tally, tone: Tone = 'private'): string {
   const full = total === 0 ? 0 : Math.floor((done / total) * CELLS);
   const words = [
     ...(done === total ? [t('board.all')] : []),
-    ...(overdue > 0 ? [t('board.overdueCount', { count: overdue })] : []),
-    ...(blocked > 0 ? [t('board.blockedCount', { count: blocked })] : []),
+    ...(overdue > 0 && tone === 'private' ? [t('board.overdueCount', { count: overdue })] : []),
+    ...(blocked > 0 && tone === 'private' ? [t('board.blockedCount', { count: blocked })] : []),
   ];
   return [`${'▇'.repeat(full)}${'▁'.repeat(CELLS - full)} ${done}/${total}`, ...words].join(' · ');
 }

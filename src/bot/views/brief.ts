@@ -5,6 +5,7 @@ import { byTaskAndDay } from '../../core/obligation/task-day.ts';
 import { isOpen } from '../../core/obligation/work-state.ts';
 import { taskById } from '../../core/plan/plan-book.ts';
 import { addDays } from '../../core/time/local-date.ts';
+import { deadlineWords } from './due-text.ts';
 import type { Frame } from './frame.ts';
 import { entry, message, shortTitle } from './message.ts';
 import { weekName, weekOfDay } from './period.ts';
@@ -47,7 +48,7 @@ export function briefMessage(
       .slice(0, TASKS_NAMED)
       .map(
         ({ taskId, obligations: [first] }) =>
-          `– ${first.words}: ${shortTitle(taskLine(frame, taskById(frame.book, taskId)), 60)}`,
+          `– ${deadlineWords(frame, first)}: ${shortTitle(taskLine(frame, taskById(frame.book, taskId)), 60)}`,
       ),
     t('brief.overdue', { count: overdue.length }),
     t('brief.opinion', { blocked, extensions }),

@@ -1,9 +1,12 @@
 import type { ListedObligation } from '../../app/list-obligations.ts';
 import { daysOverdue, dueState } from '../../core/obligation/due-state.ts';
+import { isSeenExtended } from '../../core/obligation/extension.ts';
 import type { Obligation } from '../../core/obligation/obligation.ts';
 import { isCourteous } from '../../core/organisation/courteous.ts';
+import { taskById } from '../../core/plan/plan-book.ts';
 import { daysBetween } from '../../core/time/local-date.ts';
-import { weekdayDate } from '../../i18n/days.ts';
+import { timeOfDayOf, weekdayDate } from '../../i18n/days.ts';
+import { deadlineWords } from './due-text.ts';
 import type { Frame } from './frame.ts';
 
 /** `stored` false where it is computed only: nobody owes what fell due before the plan came here. */
@@ -12,12 +15,17 @@ type Shown = Obligation & Partial<Pick<ListedObligation, 'stored'>>;
 /** Where a text will stand: what is late is called so only in private. */
 export type Tone = 'group' | 'private';
 
-/** The plan's own words beside the last safe day and the time that is left. */
+/** The plan's own words beside the last safe day and the time that is left; of a task of the day, its hour. */
 export function deadlineLine(frame: Frame, obligation: Shown, tone: Tone): string {
   const { t } = frame;
   if (obligation.dueOn === null) return obligation.words;
   const left = timeLeft(frame, obligation, tone);
-  const line = t(obligation.dueOn === obligation.namedOn ? 'due.whenNamed' : 'due.when', {
+  const task = taskById(frame.book, obligation.taskId);
+  if (task.given === true)
+    return [deadlineWords(frame, obligation), left].filter((part) => part !== '').join(' · ');
+  const isExtended = tone === 'private' && isSeenExtended(obligation, task);
+  const usual = obligation.dueOn === obligation.namedOn ? 'due.whenNamed' : 'due.when';
+  const line = t(isExtended ? 'due.whenExtended' : usual, {
     words: obligation.words,
     day: weekdayDate(t, obligation.dueOn),
     left,
@@ -32,10 +40,13 @@ export function timeLeft({ t, today, directory }: Frame, obligation: Shown, tone
     return t('due.done');
   }
   if (obligation.dueOn > today) return t('day.left', { count: daysBetween(today, obligation.dueOn) });
-  if (obligation.dueOn === today) return t('due.dueToday');
+  if (obligation.dueOn === today) return dueToday(t, obligation);
   if (tone === 'group' || obligation.stored === false) return '';
   if (isCourteous(directory, obligation.owner)) return t('due.courteous');
   return dueState(obligation, today) === 'overdue'
     ? t('due.overdue', { count: daysOverdue(obligation, today) })
     : t('due.grace');
 }
+
+const dueToday = (t: Frame['t'], { dueMinute }: Shown): string =>
+  dueMinute === null ? t('due.dueToday') : t('due.dueTodayAt', { time: timeOfDayOf(dueMinute) });

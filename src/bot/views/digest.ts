@@ -7,6 +7,7 @@ import { byTaskAndDay } from '../../core/obligation/task-day.ts';
 import { type PlanEvent, taskById } from '../../core/plan/plan-book.ts';
 import { addDays } from '../../core/time/local-date.ts';
 import { dateSeenFrom } from '../../i18n/days.ts';
+import { deadlineWords } from './due-text.ts';
 import { eventName } from './event.ts';
 import type { Frame } from './frame.ts';
 import { bold, button, entry, message, paragraph } from './message.ts';
@@ -44,7 +45,7 @@ export function digestMessage(frame: Frame, view: DigestView): Message | null {
   const counts = tally(own, today);
   const line = (group: (typeof groups)[number]) =>
     t('digest.line', {
-      words: group.obligations[0].words,
+      words: deadlineWords(frame, group.obligations[0]),
       task: taskLine(frame, taskById(frame.book, group.taskId)),
     });
   return message(

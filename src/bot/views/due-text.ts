@@ -1,13 +1,20 @@
 import { dueAtOf } from '../../core/assignment/assignment.ts';
 import { deadlineDays } from '../../core/deadline/days.ts';
 import type { NamedDay } from '../../core/launch/read-named-day.ts';
+import type { Obligation } from '../../core/obligation/obligation.ts';
+import { taskById } from '../../core/plan/plan-book.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../core/time/instant.ts';
 import { daysBetween } from '../../core/time/local-date.ts';
-import { fullDate, weekdayDate } from '../../i18n/days.ts';
+import { fullDate, timeOfDayOf, weekdayDate } from '../../i18n/days.ts';
 import type { Frame } from './frame.ts';
+import { capital } from './subject-name.ts';
+
+/** A day with the hour where one was named, and how it bounds. */
+export type DueDay = Pick<NamedDay, 'on' | 'inclusive' | 'time'>;
+type Named = Pick<Obligation, 'taskId' | 'words' | 'namedOn' | 'exclusive' | 'dueMinute'>;
 
 /** `trước 16:00, Thứ Tư 13/11/2024`; without an hour the last safe day beside the day named. */
-export function dueText({ t, directory }: Frame, { on, inclusive, time }: NamedDay): string {
+export function dueText({ t, directory }: Frame, { on, inclusive, time }: DueDay): string {
   if (time !== null) {
     return t(inclusive ? 'assign.due.by' : 'assign.due.before', { time, day: weekdayDate(t, on) });
   }
@@ -17,11 +24,24 @@ export function dueText({ t, directory }: Frame, { on, inclusive, time }: NamedD
   return inclusive ? t('assign.due.byDay', { day }) : t('assign.due.beforeDay', { named: fullDate(on), day });
 }
 
+/** The day and hour that an obligation names now; null for a standing task. */
+export const dueDayOf = ({ namedOn, exclusive, dueMinute }: Named): DueDay | null =>
+  namedOn === null
+    ? null
+    : { on: namedOn, inclusive: !exclusive, time: dueMinute === null ? null : timeOfDayOf(dueMinute) };
+
+/** The plan's own words; a task of the day has none, and is said by its hour and day. */
+export function deadlineWords(frame: Frame, obligation: Named): string {
+  const day = dueDayOf(obligation);
+  const isGiven = taskById(frame.book, obligation.taskId).given === true;
+  return isGiven && day !== null ? capital(dueText(frame, day)) : obligation.words;
+}
+
 /** From here on minutes are counted. */
 const SHORT_MS = 1.5 * HOUR_MS;
 
 /** `còn 3 giờ`, `còn 9 ngày`; empty once the hour has come. */
-export function hoursLeft({ t, directory, now, today }: Frame, day: NamedDay): string {
+export function hoursLeft({ t, directory, now, today }: Frame, day: DueDay): string {
   const left = dueAtOf(day, directory.settings) - now;
   if (left <= 0) return '';
   if (left >= DAY_MS) return t('day.left', { count: daysBetween(today, day.on) });
@@ -31,7 +51,7 @@ export function hoursLeft({ t, directory, now, today }: Frame, day: NamedDay): s
 }
 
 /** Both, where something is left. */
-export const dueAndLeft = (frame: Frame, day: NamedDay): string => {
+export const dueAndLeft = (frame: Frame, day: DueDay): string => {
   const left = hoursLeft(frame, day);
   return left === '' ? dueText(frame, day) : frame.t('assign.post.left', { due: dueText(frame, day), left });
 };

@@ -10,6 +10,7 @@ import type { DayRange } from '../../core/time/local-date.ts';
 import { fullDate } from '../../i18n/days.ts';
 import type { Action } from '../actions/action.ts';
 import { timeLeft } from './deadline-line.ts';
+import { deadlineWords } from './due-text.ts';
 import type { Frame } from './frame.ts';
 import { bold, button, entry, inRows, message, paragraph } from './message.ts';
 import { neighbour, periodLabel, periodName } from './period.ts';
@@ -110,7 +111,7 @@ function nextEntry(frame: Frame, { due }: DueView) {
   const left = timeLeft(frame, due.next, 'group');
   return paragraph(
     t(left === '' ? 'due.nextPast' : 'due.next', {
-      words: due.next.words,
+      words: deadlineWords(frame, due.next),
       task: taskLine(frame, taskById(book, due.next.taskId)),
       left,
     }),

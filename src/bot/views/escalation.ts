@@ -7,6 +7,7 @@ import { isCourteous } from '../../core/organisation/courteous.ts';
 import { ownerName } from '../../core/organisation/owner-name.ts';
 import { taskById } from '../../core/plan/plan-book.ts';
 import { weekdayDate } from '../../i18n/days.ts';
+import { deadlineWords } from './due-text.ts';
 import type { Frame } from './frame.ts';
 import { bold, button, entry, message, paragraph, saying } from './message.ts';
 import { moment } from './report.ts';
@@ -67,7 +68,7 @@ export function escalationReport(frame: Frame, obligations: readonly Obligation[
         `• ${t('escalation.reportLine', {
           owner: ownerName(directory, one.owner),
           task: taskLine(frame, taskById(book, one.taskId)),
-          words: one.words,
+          words: deadlineWords(frame, one),
         })}`,
       ),
     ),

@@ -145,6 +145,9 @@ function itemShown(frame: Frame, item: InboxItem): Message {
                   }),
                 ),
               ]),
+          ...(report.to === obligation.state && report.step === obligation.step
+            ? []
+            : [entry(t('inbox.now', { state: stateText(frame, obligation) }))]),
         ],
         [
           [

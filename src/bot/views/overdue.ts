@@ -5,6 +5,7 @@ import { byTaskAndDay, type TaskDay } from '../../core/obligation/task-day.ts';
 import { ownerName } from '../../core/organisation/owner-name.ts';
 import { taskById } from '../../core/plan/plan-book.ts';
 import type { Action } from '../actions/action.ts';
+import { deadlineWords } from './due-text.ts';
 import type { Frame } from './frame.ts';
 import { bold, entry, inRows, message, paragraph } from './message.ts';
 import { updateButton } from './mine.ts';
@@ -46,7 +47,7 @@ function groupEntry(frame: Frame, { taskId, obligations }: TaskDay<Obligation>) 
   const names = obligations.map(({ owner }) => ownerName(directory, owner));
   return paragraph(
     [bold(taskLine(frame, taskById(book, taskId)))],
-    t('overdue.group', { words: first.words, count: daysOverdue(first, today) }),
+    t('overdue.group', { words: deadlineWords(frame, first), count: daysOverdue(first, today) }),
     names.length === 1
       ? names.join('')
       : t('overdue.owners', { count: names.length, names: names.join(', ') }),

@@ -23,7 +23,11 @@ export function stepsMessage(frame: Frame, obligation: Obligation): Message {
   return message(
     [
       entry([bold(taskHeading(frame, obligation))], ownerName(frame.directory, obligation.owner)),
-      paragraph(deadlineLine(frame, obligation, 'private'), stateText(frame, obligation)),
+      // Of what is done the first line says so.
+      paragraph(
+        deadlineLine(frame, obligation, 'private'),
+        ...(obligation.state === 'done' ? [] : [stateText(frame, obligation)]),
+      ),
     ],
     [
       stepButtons(frame, obligation),
@@ -108,7 +112,7 @@ export function recordedMessage(
         ...(obligation.state === 'done' && handlingOf(task).confirmation
           ? [t('report.awaits', withSecretariat(frame))]
           : []),
-        t('report.official'),
+        ...(obligation.state === 'done' ? [t('report.official')] : []),
       ),
     ],
     [

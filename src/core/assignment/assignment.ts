@@ -31,7 +31,7 @@ export interface Assignment {
 
 /** The instant that a named day and hour come to. */
 export function dueAtOf(
-  { on, inclusive, time }: NamedDay,
+  { on, inclusive, time }: Pick<NamedDay, 'on' | 'inclusive' | 'time'>,
   { hours, zone, deadlineReading }: Pick<Settings, 'hours' | 'zone' | 'deadlineReading'>,
 ): Instant {
   const { dueOn } = deadlineDays({ namedOn: on, inclusive, time }, deadlineReading);

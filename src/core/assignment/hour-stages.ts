@@ -39,12 +39,8 @@ export function hourStages(
   work: WorkCalendar,
 ): HourStage[] {
   const left = dueAt - givenAt;
-  const before = (
-    [
-      { code: 'half', at: addMs(givenAt, Math.floor(left / 2 / MINUTE_MS) * MINUTE_MS) },
-      { code: 'near', at: addMs(dueAt, -NEAR_MS) },
-    ] as const
-  )
+  const half: HourStage = { code: 'half', at: addMs(givenAt, Math.floor(left / 2 / MINUTE_MS) * MINUTE_MS) };
+  const before = [half, nearStage(dueAt)]
     .map(({ code, at }) => ({ code, at: urgent ? at : lastOfficeMoment(at, settings, work) }))
     .filter(({ at }) => at > givenAt && at < dueAt)
     .toSorted((one, other) => one.at - other.at);
@@ -52,6 +48,24 @@ export function hourStages(
   const apart = before.filter(({ at }, index) => (before[index + 1]?.at ?? Infinity) - at >= APART_MS);
   return [...apart, hour];
 }
+
+/**
+ * What is left of the ladder for a plan's task that names an hour, once the word of its day's morning is said, which
+ * stands for the half: two hours before, moved back into office hours, and the hour itself where the office is open.
+ */
+export function hourStagesAfter(
+  morning: Instant,
+  dueAt: Instant,
+  settings: Settings,
+  work: WorkCalendar,
+): HourStage[] {
+  const near: HourStage = { code: 'near', at: lastOfficeMoment(nearStage(dueAt).at, settings, work) };
+  const isOpen = nextOfficeMoment(dueAt, settings, work) === dueAt;
+  const stages: HourStage[] = isOpen ? [near, { code: 'hour', at: dueAt }] : [near];
+  return stages.filter(({ at }) => at - morning >= APART_MS);
+}
+
+const nearStage = (dueAt: Instant): HourStage => ({ code: 'near', at: addMs(dueAt, -NEAR_MS) });
 
 export const nextHourStage = (stages: readonly HourStage[], after: Instant): Instant | null =>
   stages.find(({ at }) => at > after)?.at ?? null;

@@ -1,3 +1,4 @@
+import { type Instant, instantAt, type Zone } from '../time/instant.ts';
 import { daysBetween, type LocalDate } from '../time/local-date.ts';
 import type { Obligation } from './obligation.ts';
 import { isOpen } from './work-state.ts';
@@ -35,6 +36,12 @@ export function daysOverdue(
     ? daysBetween(obligation.overdueFrom, today) + 1
     : 0;
 }
+
+/** The instant of a deadline that names an hour; null where it names none. */
+export const dueHourOf = (
+  { dueOn, dueMinute }: Pick<Obligation, 'dueOn' | 'dueMinute'>,
+  zone: Zone,
+): Instant | null => (dueOn === null || dueMinute === null ? null : instantAt(dueOn, dueMinute, zone));
 
 /** The days on which an obligation lies in a range: from `dueOn` to the later of `dueOn` and `namedOn`. */
 export function liesIn(

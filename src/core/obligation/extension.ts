@@ -1,4 +1,5 @@
 import type { Id, ObligationId, PersonId } from '../id.ts';
+import type { Task } from '../plan/plan-book.ts';
 import type { Instant } from '../time/instant.ts';
 import { addDays, daysBetween, type LocalDate } from '../time/local-date.ts';
 import type { Obligation } from './obligation.ts';
@@ -32,15 +33,22 @@ export const LONGEST_EXTENSION_DAYS = 366;
 export const mayBeAsked = (wanted: LocalDate, dueOn: LocalDate, today: LocalDate): boolean =>
   wanted > dueOn && wanted >= today && daysBetween(dueOn, wanted) <= LONGEST_EXTENSION_DAYS;
 
+/** Whether "trước ngày X" gave way to a later day; of a day that was included from the start it cannot be told. */
+export function isSeenExtended({ ruleId, exclusive, dueOn }: Obligation, { rules }: Task): boolean {
+  const rule = rules.find(({ id }) => id === ruleId)?.rule;
+  return dueOn !== null && !exclusive && rule !== undefined && 'inclusive' in rule && !rule.inclusive;
+}
+
 /**
- * The days after an extension: the new last safe day is one that is named and included, so that it is overdue from
- * the day after.
+ * The days after an extension: the new last safe day is one that is named and included, without an hour, so that
+ * it is overdue from the day after.
  */
 export const extendedDays = (
   wanted: LocalDate,
-): Pick<Obligation, 'namedOn' | 'dueOn' | 'overdueFrom' | 'exclusive'> => ({
+): Pick<Obligation, 'namedOn' | 'dueOn' | 'dueMinute' | 'overdueFrom' | 'exclusive'> => ({
   namedOn: wanted,
   dueOn: wanted,
+  dueMinute: null,
   overdueFrom: addDays(wanted, 1),
   exclusive: false,
 });

@@ -90,7 +90,7 @@ export function obligationContract(database: () => Database): void {
       }
     });
 
-    test('open ones of an owner come by day, standing ones last', async () => {
+    test('those of an owner come by day, the open ones or all, standing ones last', async () => {
       const owner = { kind: 'cluster', id: newId<'cluster'>() } as const;
       const always = anObligation(taskId, { ...standing, owner });
       const late = anObligation(taskId, { owner, periodKey: '2', dueOn: dateOf('2025-01-05') });
@@ -99,6 +99,9 @@ export function obligationContract(database: () => Database): void {
       await add(always, late, early, done);
 
       expect(await read().openOf([owner.id])).toEqual([early, late, always]);
+      expect(await read().ofOwners([owner.id])).toEqual(
+        [early, late, done].sort((a, b) => ((a.dueOn ?? '') < (b.dueOn ?? '') ? -1 : 1)).concat(always),
+      );
     });
 
     test('overdue ones, and those whose stage has come, are open and include the day itself', async () => {

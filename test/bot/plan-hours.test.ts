@@ -1,0 +1,148 @@
+import { beforeEach, expect, test } from 'vitest';
+import { reportProgress } from '../../src/app/report-progress.ts';
+import { rollForward } from '../../src/app/roll-forward.ts';
+import type { DeadlineRule } from '../../src/core/deadline/rule.ts';
+import type { Obligation } from '../../src/core/obligation/obligation.ts';
+import type { ProgressClaim } from '../../src/core/obligation/work-state.ts';
+import { dateOf, type LocalDate } from '../../src/core/time/local-date.ts';
+import type { Office } from '../support/office.ts';
+import { LAN, sampleOffice, WARDS } from '../support/sample-office.ts';
+import { linesTold, noticesOf, tickAt } from '../support/time-passes.ts';
+import { rendered } from './rendered.ts';
+import { actionOf, replyShown, shown } from './shown.ts';
+
+let office: Office;
+
+beforeEach(async () => {
+  office = await sampleOffice({ now: '2024-11-11T07:55:00+07:00' });
+  await tickAt(office, office.clock.now());
+});
+
+/** A task of the plan in force, led by Lan's ward, that names an hour. */
+function taskBefore(time: string, on: LocalDate = dateOf('2024-11-13')): Promise<Obligation> {
+  const rule: DeadlineRule = { kind: 'once', on, inclusive: false, time, appliesTo: null };
+  const words = `Trước ${time} ngày 13/11`;
+  const { ids, unitOfWork } = office.dependencies;
+  return unitOfWork.run(async (tx) => {
+    const [plan] = (await tx.plans.book()).plans;
+    const ward = (await tx.organisation.directory()).units.find(({ code }) => code === 'P-DIENBIEN');
+    if (plan === undefined || ward === undefined) throw new Error('no plan or no ward');
+    const task = {
+      id: ids.next<'task'>(),
+      planId: plan.id,
+      no: '21',
+      parentId: null,
+      section: null,
+      title: 'Gửi đề nghị khen thưởng',
+      deadlineWords: words,
+      parties: [
+        { part: 'lead', party: { kind: 'unit', unitId: ward.id }, words: 'UBND phường Điện Biên' } as const,
+      ],
+      rules: [{ id: ids.next<'rule'>(), rule, appliesTo: null, words }],
+      withdrawnOn: null,
+    };
+    await tx.plans.saveTask(task);
+    await rollForward(tx, office.clock.now(), [task]);
+    const [owed] = await tx.obligations.ofTasks([task.id]);
+    if (owed === undefined) throw new Error('nothing is owed');
+    return owed;
+  });
+}
+
+const report = (one: Obligation, claim: ProgressClaim) =>
+  reportProgress(office.dependencies, office.request(LAN), one.id, claim);
+
+const clockOf = (at: number): string => new Date(at + 7 * 3_600_000).toISOString().slice(11, 16);
+
+/** What Lan is to hear by hours on that morning: when, and what it says at that hour; null where it is withheld. */
+async function saidByHours(): Promise<Record<string, string | null>> {
+  const { people } = await office.read.organisation.directory();
+  const lan = people.find(({ name }) => name === 'Nguyễn Thị Lan')?.id;
+  const said: Record<string, string | null> = {};
+  for (const notice of await noticesOf(office, 'assignment_reminder')) {
+    if (notice.addressee.id !== lan) continue;
+    office.clock.moveTo(notice.at);
+    said[clockOf(notice.at)] = await rendered(office, notice).then(shown, () => null);
+  }
+  return said;
+}
+
+test('a task of the plan that names an hour is spoken of on its day by hours too', async () => {
+  await taskBefore('16:00');
+  await tickAt(office, '2024-11-12T08:30:00+07:00');
+  expect(await saidByHours()).toEqual({});
+  await tickAt(office, '2024-11-13T08:30:00+07:00');
+
+  expect((await linesTold(office, 'reminder')).filter((line) => /Lan: 21/.test(line))).toEqual([
+    expect.stringMatching(/^2024-11-12 .*before-1$/),
+    expect.stringMatching(/^2024-11-13 .*due$/),
+  ]);
+  expect(await saidByHours()).toMatchInlineSnapshot(`
+    {
+      "14:00": "*🔔 UBND phường Điện Biên · Thứ Tư 13/11/2024*
+
+    *21. Gửi đề nghị khen thưởng*
+    Trước 16:00 ngày 13/11 · còn 2 giờ
+    chưa có cập nhật
+    [21 · Cập nhật]
+    [Bản Zalo]",
+      "16:00": "*🔔 UBND phường Điện Biên · Thứ Tư 13/11/2024*
+
+    *21. Gửi đề nghị khen thưởng*
+    Trước 16:00 ngày 13/11
+    Hạn trước 16:00, Thứ Tư 13/11/2024: chưa nhận được kết quả. Nếu đã gửi hoặc không có, đề nghị trả lời để đối chiếu.
+    [21 · Cập nhật]
+    [Bản Zalo]",
+    }
+  `);
+});
+
+test('what is said in the morning is not said again within the hour, nor at night', async () => {
+  await taskBefore('10:30');
+  await tickAt(office, '2024-11-13T08:30:00+07:00');
+  const early = Object.keys(await saidByHours());
+
+  expect(early).toEqual(['10:30']);
+});
+
+test('an hour after the office has closed is spoken of before it closes', async () => {
+  await taskBefore('21:00');
+  await tickAt(office, '2024-11-13T08:30:00+07:00');
+
+  expect(Object.keys(await saidByHours())).toEqual(['16:30']);
+});
+
+test('whoever has reported is spared: the hour what was begun, both what is done', async () => {
+  const one = await taskBefore('16:00');
+  await tickAt(office, '2024-11-13T08:30:00+07:00');
+
+  await report(one, { kind: 'percent', percent: 50 });
+  expect(await saidByHours()).toEqual({ '14:00': expect.stringContaining('50'), '16:00': null });
+  await report(one, { kind: 'done' });
+  expect(await saidByHours()).toEqual({ '14:00': null, '16:00': null });
+});
+
+test('whoever put it off in the morning is left alone', async () => {
+  await taskBefore('16:00');
+  await tickAt(office, '2024-11-13T08:30:00+07:00');
+  const [morning] = (await noticesOf(office, 'reminder')).filter(({ slot }) => slot === '2024-11-13');
+  if (morning === undefined) throw new Error('no reminder');
+  await office.press(LAN, LAN, actionOf(await rendered(office, morning), 'Mai nhắc lại'));
+
+  expect(await saidByHours()).toEqual({ '14:00': null, '16:00': null });
+});
+
+test('its hour stands in the lists of its day', async () => {
+  await taskBefore('16:00');
+  office.moveTo('2024-11-13T09:00:00+07:00');
+
+  for (const [user, chat, text] of [
+    [LAN, LAN, '/viec'],
+    [LAN, LAN, '/han tuần này'],
+    [LAN, WARDS, '/han tuần này'],
+  ] as const) {
+    expect(replyShown(await office.say(user, chat, text))).toContain(
+      'Trước 16:00 ngày 13/11 (Thứ Tư 13/11/2024) · hạn 16:00 hôm nay',
+    );
+  }
+});
