@@ -12,7 +12,7 @@ import type { AuditBy } from '../../../src/core/organisation/audit-by.ts';
 import { quarterOf } from '../../../src/core/organisation/council-session.ts';
 import type { Role } from '../../../src/core/organisation/person.ts';
 import { SETTING_NAMES } from '../../../src/core/organisation/setting-choices.ts';
-import type { LadderScope } from '../../../src/core/reminder/ladder.ts';
+import { LADDER_NAMES, type LadderScope } from '../../../src/core/reminder/ladder.ts';
 import { addDays, dateOf } from '../../../src/core/time/local-date.ts';
 
 const id = <Kind extends string>(): fc.Arbitrary<Id<Kind>> => fc.uuid().map((uuid) => uuid as Id<Kind>);
@@ -48,10 +48,12 @@ const dutyRef = {
 const choice = fc.stringMatching(/^[a-z0-9-]{1,30}$/);
 
 const ladderScope: fc.Arbitrary<LadderScope> = fc.oneof(
+  fc.record({ kind: fc.constant('office' as const) }),
   fc.record({ kind: fc.constant('plan' as const), id: id<'plan'>() }),
   fc.record({ kind: fc.constant('cluster' as const), id: id<'cluster'>() }),
   fc.record({ kind: fc.constant('work' as const), work: fc.constantFrom(...WORK_KINDS) }),
 );
+const ladderPlace = { scope: ladderScope, of: fc.constantFrom(...LADDER_NAMES) };
 const sessionKey = {
   memberId: id<'person'>(),
   clusterId: id<'cluster'>(),
@@ -112,14 +114,14 @@ export const ACTIONS: { readonly [Kind in ActionKind]: fc.Arbitrary<Extract<Acti
     of: fc.constantFrom('plan' as const, 'work' as const, 'cluster' as const),
     skip,
   }),
-  ladder: fc.record({ kind: fc.constant('ladder' as const), scope: ladderScope }),
+  ladder: fc.record({ kind: fc.constant('ladder' as const), ...ladderPlace }),
   ladder_set: fc.record({
     kind: fc.constant('ladder_set' as const),
-    scope: ladderScope,
+    ...ladderPlace,
     part: fc.constantFrom('before' as const, 'after' as const),
     stages: choice,
   }),
-  ladder_clear: fc.record({ kind: fc.constant('ladder_clear' as const), scope: ladderScope }),
+  ladder_clear: fc.record({ kind: fc.constant('ladder_clear' as const), ...ladderPlace }),
   days: fc.record({ kind: fc.constant('days' as const), skip }),
   day_add: fc.record({ kind: fc.constant('day_add' as const) }),
   day: fc.record({ kind: fc.constant('day' as const), from: day, to: day }),
