@@ -127,7 +127,7 @@ export class NoticeJob {
     if (route.kind === 'lost') return { kind: 'settled', state: 'dead', cause: 'SEND_CHAT_LOST' };
     if (route.kind !== 'open') return this.#later(Number.POSITIVE_INFINITY);
     for (;;) {
-      const entry = gate.enter(route.place);
+      const entry = await gate.enter(route.place);
       if (entry === 'open') return route;
       if (entry.by === 'channel') return this.#laterAt(route);
       const waitMs = entry.closedUntilMs - timer.nowMs();
