@@ -6,7 +6,13 @@ import { chatAt, type Directory } from '../core/organisation/directory.ts';
 import type { Settings } from '../core/organisation/settings.ts';
 import type { UnitTone } from '../core/organisation/unit.ts';
 import type { PlanBook } from '../core/plan/plan-book.ts';
-import { type Ladder, type LadderName, type LadderScope, ownLadder, withLadder } from '../core/reminder/ladder.ts';
+import {
+  type Ladder,
+  type LadderName,
+  type LadderScope,
+  ownLadder,
+  withLadder,
+} from '../core/reminder/ladder.ts';
 import { addDays, type LocalDate } from '../core/time/local-date.ts';
 import type { Dependencies, Request } from './dependencies.ts';
 import { followSettings } from './follow-settings.ts';

@@ -1,8 +1,8 @@
 import type { Addressee } from '../../app/ports/notice-repository.ts';
 import { SLOT_NOTICE_KINDS, type UpcomingRef } from '../../app/upcoming-notices.ts';
 import { WORK_KINDS, type WorkKind } from '../../core/obligation/work-kind.ts';
-import { parseQuarter, type Quarter } from '../../core/organisation/council-session.ts';
 import { LADDER_NAMES, type LadderScope } from '../../core/reminder/ladder.ts';
+import { parseQuarter, type Quarter } from '../../core/time/quarter.ts';
 import type { TimeAction } from './time-action.ts';
 import { count, day, type Field, id, oneOf, type WireOf, word } from './wire-field.ts';
 

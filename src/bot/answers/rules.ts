@@ -44,10 +44,7 @@ export async function setLadder(
   const before = ownLadder(settings, scope, of) ?? settings.ladders[of];
   const chosen = choice === null ? null : chosenStages(choice.part, choice.stages);
   if (choice !== null && chosen === null) return popup(turn.frame.t('answer.outdatedButton'));
-  const ladder =
-    choice === null || chosen === null
-      ? null
-      : { ...before, [choice.part]: chosen };
+  const ladder = choice === null || chosen === null ? null : { ...before, [choice.part]: chosen };
   const outcome = await changeLadder(dependencies, turn.request, { scope, of }, ladder);
   return afterChange(dependencies, turn, outcome, (frame) => ladderPage(frame, scope, of));
 }

@@ -4,6 +4,7 @@ import { isOpen } from '../../core/obligation/work-state.ts';
 import { hearersOf } from '../../core/reminder/addressees.ts';
 import { ladderOf } from '../../core/reminder/ladder.ts';
 import { lastWord } from '../../core/reminder/stages.ts';
+import { isStillAsked, lineDay } from '../../core/reminder/standing.ts';
 import { escalationMessage } from '../views/escalation.ts';
 import { reminderMessage } from '../views/reminder.ts';
 import type { Said, Saying } from './notice-renderer.ts';
@@ -40,7 +41,7 @@ interface Told {
   readonly line: Line;
 }
 
-/** Only what still holds: open, due on the day that was spoken of, not muted, and still this person's. By day. */
+/** Only what still holds: open, due on the day that was spoken of, not muted, and still this person's. By day, then as in the plan. */
 async function stillTold({ dependencies, notice, lines, frame }: Saying): Promise<Told[]> {
   const { directory, book, today } = frame;
   const { addressee } = notice;
@@ -50,15 +51,19 @@ async function stillTold({ dependencies, notice, lines, frame }: Saying): Promis
   const muted = (await read.holds.of(ids)).filter(
     (hold) => hold.until === null && hold.personId === addressee.id,
   );
+  const placeOf = ({ taskId }: Obligation) => book.tasks.findIndex(({ id }) => id === taskId);
   return lines
     .flatMap((line) => {
-      const one = stored.find(({ id, dueOn }) => id === line.obligationId && dueOn === line.dueOn);
+      const one = stored.find(
+        (known) => known.id === line.obligationId && lineDay(known, today) === line.dueOn,
+      );
       return one === undefined ? [] : [{ one, line }];
     })
+    .filter(({ one, line }) => isStillAsked(one, line.stage, today, directory.settings.zone))
     .filter(({ one }) => isOpen(one.state) && !muted.some((hold) => hold.obligationId === one.id))
     .filter(({ one }) => book.tasks.some((task) => task.id === one.taskId && task.withdrawnOn === null))
     .filter(({ one, line }) =>
       hearersOf(one, line.stage, directory, book, today).some((person) => person.id === addressee.id),
     )
-    .sort((a, b) => (a.line.dueOn < b.line.dueOn ? -1 : 1));
+    .sort((a, b) => a.line.dueOn.localeCompare(b.line.dueOn) || placeOf(a.one) - placeOf(b.one));
 }

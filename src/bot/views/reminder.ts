@@ -6,6 +6,7 @@ import { calendarsOf } from '../../core/organisation/calendars.ts';
 import { isCourteous } from '../../core/organisation/courteous.ts';
 import { ownerName } from '../../core/organisation/owner-name.ts';
 import { taskById } from '../../core/plan/plan-book.ts';
+import { quarterOf } from '../../core/time/quarter.ts';
 import { fullDate, weekdayDate } from '../../i18n/days.ts';
 import { deadlineLine } from './deadline-line.ts';
 import type { Frame } from './frame.ts';
@@ -13,6 +14,7 @@ import { meetingText } from './meeting.ts';
 import { bold, button, entry, inRows, message, paragraph } from './message.ts';
 import { updateButton } from './mine.ts';
 import { moment, stateText } from './report.ts';
+import { quarterParams } from './sessions.ts';
 import { taskLine } from './task-line.ts';
 
 export interface ReminderView {
@@ -70,7 +72,10 @@ const heldQuestion = (frame: Frame, { step, meeting }: Obligation): string[] =>
 function stageLine(frame: Frame, obligation: Obligation): string {
   const { t, today, directory } = frame;
   const { dueOn, namedOn, words } = obligation;
-  if (dueOn === null) return words;
+  if (dueOn === null) {
+    const key = isCourteous(directory, obligation.owner) ? 'standingCourteous' : 'standing';
+    return t(`reminder.${key}`, { words, ...quarterParams(quarterOf(today)) });
+  }
   if (isCourteous(directory, obligation.owner)) {
     return t('reminder.courteous', { words, day: weekdayDate(t, namedOn ?? dueOn) });
   }

@@ -9,7 +9,7 @@ import type { Id } from '../../../src/core/id.ts';
 import { STEP_NAMES } from '../../../src/core/obligation/step.ts';
 import { WORK_KINDS } from '../../../src/core/obligation/work-kind.ts';
 import type { AuditBy } from '../../../src/core/organisation/audit-by.ts';
-import { quarterOf } from '../../../src/core/organisation/council-session.ts';
+import { quarterOf } from '../../../src/core/time/quarter.ts';
 import type { Role } from '../../../src/core/organisation/person.ts';
 import { SETTING_NAMES } from '../../../src/core/organisation/setting-choices.ts';
 import { LADDER_NAMES, type LadderScope } from '../../../src/core/reminder/ladder.ts';

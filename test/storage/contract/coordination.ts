@@ -64,9 +64,7 @@ export function sharedPaceContract(database: () => Database): void {
 
     test('gives the turn at a chat to one, until it ends', async () => {
       const [chat, other] = [newId(), newId()];
-      const turns = await Promise.all(
-        Array.from({ length: 8 }, () => pace().takeTurn(chat, 10_000, 11_000)),
-      );
+      const turns = await Promise.all(Array.from({ length: 8 }, () => pace().takeTurn(chat, 10_000, 11_000)));
 
       expect(turns.filter((until) => until === null)).toHaveLength(1);
       expect(new Set(turns)).toEqual(new Set([null, 11_000]));
