@@ -28,5 +28,7 @@ test.each([
   const changedAt = instantAt(dateOf(told), minuteOfDay('09:00'), zone);
 
   expect(isStillAsked({ dueOn: null, state, changedAt }, stage, dateOf('2024-12-24'), zone)).toBe(isAsked);
-  expect(isStillAsked({ dueOn: dateOf('2024-12-19'), state, changedAt }, stage, dateOf('2024-12-24'), zone)).toBe(true);
+  expect(
+    isStillAsked({ dueOn: dateOf('2024-12-19'), state, changedAt }, stage, dateOf('2024-12-24'), zone),
+  ).toBe(true);
 });
