@@ -13,11 +13,11 @@ import type { Directory } from '../core/organisation/directory.ts';
 import { taskById } from '../core/plan/plan-book.ts';
 import { remindedOf } from '../core/reminder/addressees.ts';
 import { HOUR_MS } from '../core/time/instant.ts';
-import { assignmentSlot } from './assignment-notice.ts';
 import type { Planning } from './planning.ts';
 import type { Transaction } from './ports/transaction.ts';
 import { tellList } from './tell-assignment.ts';
 import { dayAt } from './today.ts';
+import { slotOf } from './urgent-slot.ts';
 
 /** From this delay on a word comes late. */
 const LATE_MS = HOUR_MS;
@@ -79,7 +79,7 @@ async function planLines(
         id: ids.next<'notice'>(),
         kind: 'assignment_reminder',
         addressee,
-        slot: assignmentSlot(assignment, `${now}`),
+        slot: slotOf(assignment.urgent, `${now}`),
         at: now,
         subject: null,
         late: now - stage.at >= LATE_MS,

@@ -1,4 +1,3 @@
-import { isUrgentSlot } from '../../app/assignment-notice.ts';
 import type { Dependencies } from '../../app/dependencies.ts';
 import type { Message } from '../../app/ports/message.ts';
 import type { CapabilitiesOf, NoticeRenderer, RenderedNotice } from '../../app/ports/notice-renderer.ts';
@@ -6,6 +5,7 @@ import type { Line, Notice, NoticeKind, ToldDay } from '../../app/ports/notice-r
 import type { WriteReceiptList } from '../../app/ports/receipt-list.ts';
 import { isRehearsed, rehearsalTo } from '../../app/rehearsed-notice.ts';
 import { dayAt } from '../../app/today.ts';
+import { isUrgentSlot } from '../../app/urgent-slot.ts';
 import type { PersonId } from '../../core/id.ts';
 import { calendarsOf } from '../../core/organisation/calendars.ts';
 import type { Chat } from '../../core/organisation/chat.ts';

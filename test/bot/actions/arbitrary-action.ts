@@ -233,6 +233,11 @@ export const ACTIONS: { readonly [Kind in ActionKind]: fc.Arbitrary<Extract<Acti
     launch: id<'launch'>(),
     review: fc.constantFrom('interim' as const, 'final' as const),
   }),
+  launch_remind_as: fc.record({
+    kind: fc.constant('launch_remind_as' as const),
+    launch: id<'launch'>(),
+    as: fc.constantFrom('usual' as const, 'urgent' as const),
+  }),
   launch_withdraw: fc.record({
     kind: fc.constant('launch_withdraw' as const),
     launch: id<'launch'>(),
