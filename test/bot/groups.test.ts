@@ -39,6 +39,7 @@ async function overview(): Promise<string> {
   return shown(
     overviewMessage(frame, {
       obligations: [],
+      doneThisWeek: 0,
       blocked: [],
       unreachable: [],
       handed: [],
