@@ -124,8 +124,8 @@ test('the last word says that it is, and what follows is the secretary’s to ta
   expect(report).toMatch(
     /^Kính báo cáo đồng chí\. Đến Thứ Năm 02\/01\/2025, \d+ đơn vị, cụm còn \d+ nhiệm vụ/,
   );
-  expect(report).toContain('• Cụm thi đua số 1 · 6. Tổ chức tổng kết');
-  expect(report).toContain('thời hạn: Trước ngày 20/12 hằng năm');
+  expect(report).toContain('• 6. Tổ chức tổng kết');
+  expect(report).toContain('thời hạn: Trước ngày 20/12 hằng năm · Cụm thi đua số 1');
   expect(others.answer?.text).toContain('gửi cho người khác');
   expect(waited.answer?.text).toContain('Thứ Ba 07/01/2025');
 });
