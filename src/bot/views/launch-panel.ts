@@ -188,9 +188,17 @@ const recordButton = ({ t }: Frame, { id }: Launch): Button =>
   button(t('launch.button.record'), { kind: 'launch_record', launch: id });
 
 /** The launch as plain text, with the way to record what is answered elsewhere. */
-export function launchCopy(frame: Frame, launch: Launch): Message {
+export const launchCopy = (frame: Frame, launch: Launch): Message =>
+  plainLaunch(frame, launch, [[recordButton(frame, launch)]]);
+
+/** As a channel without buttons shows it. */
+export function plainLaunch(
+  frame: Frame,
+  launch: Parameters<typeof launchEntries>[1],
+  buttons: readonly (readonly Button[])[] = [],
+): Message {
   const { t } = frame;
   const said = message([...launchEntries(frame, launch)]);
   const words = { how: t('plain.howReceived'), more: t('plain.moreDocument') };
-  return plainCopy([said], words, [[recordButton(frame, launch)]]);
+  return plainCopy([said], words, buttons);
 }
