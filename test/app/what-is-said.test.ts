@@ -44,12 +44,12 @@ const lived = new Map<WindowName, Promise<Window>>();
 
 /** Each window is lived once. */
 function windowOf(name: WindowName): Promise<Window> {
-  const known = lived.get(name) ?? live(...WINDOWS[name]);
+  const known = lived.get(name) ?? live(WINDOWS[name]);
   lived.set(name, known);
   return known;
 }
 
-async function live(from: string, to: string): Promise<Window> {
+async function live([from, to]: readonly [string, string]): Promise<Window> {
   const office = await sampleOffice({ now: `${from}T07:00:00+07:00` });
   const relay = relayOver(office);
   const { settings, units, people } = await office.read.organisation.directory();

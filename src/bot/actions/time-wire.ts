@@ -39,7 +39,8 @@ const ladderScope: Field<LadderScope> = {
         return 'o';
       case 'work':
         return `w${scope.work}`;
-      default:
+      case 'cluster':
+      case 'plan':
         return `${scope.kind === 'plan' ? 'p' : 'c'}${id<'plan' | 'cluster'>().write(scope.id)}`;
     }
   },

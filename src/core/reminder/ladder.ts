@@ -83,7 +83,8 @@ export const isSameScope = (one: LadderScope, other: LadderScope): boolean => {
       return other.kind === 'office';
     case 'work':
       return other.kind === 'work' && one.work === other.work;
-    default:
+    case 'cluster':
+    case 'plan':
       return other.kind === one.kind && other.id === one.id;
   }
 };

@@ -1,8 +1,8 @@
 import { nextWorkingDay, type WorkCalendar } from '../calendar/work-calendar.ts';
 import type { PersonId } from '../id.ts';
 import { addDays, type LocalDate, mondayOf } from '../time/local-date.ts';
-import { isOfQuarter } from './standing.ts';
 import { AGAIN, HANDED, isHanded, nextStageAfter, type Stage } from './stages.ts';
+import { isOfQuarter } from './standing.ts';
 
 /** What a person chose: to hear again on a day, or, with null, never. */
 export interface Hold {
