@@ -5,6 +5,7 @@ import type { Launch } from '../core/launch/launch.ts';
 import { chatAt, personAt } from '../core/organisation/directory.ts';
 import { broadcastLaunch, firstStageOf } from './broadcast-launch.ts';
 import type { Dependencies, Request } from './dependencies.ts';
+import { keepersOf } from './launch-access.ts';
 import { launchNotice } from './launch-notice.ts';
 import { launchTime } from './launch-time.ts';
 import { done, type Outcome, refuse } from './outcome.ts';
@@ -44,8 +45,8 @@ export async function approveLaunch(
     const decided = { ...timed, nextStageOn: agreed ? firstStageOf(timed, directory) : null };
     await tx.launches.save(decided);
     if (agreed) await broadcastLaunch(tx, ids, decided, directory, today);
-    else {
-      const addressee = { kind: 'person', id: launch.createdBy } as const;
+    for (const id of agreed ? [] : keepersOf(launch.createdBy, directory, today)) {
+      const addressee = { kind: 'person', id } as const;
       const slot = launch.id;
       await tx.notices.plan(launchNotice(ids, 'launch_declined', launchId, { addressee, slot, at }));
     }

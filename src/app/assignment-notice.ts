@@ -1,16 +1,8 @@
 import type { Assignment } from '../core/assignment/assignment.ts';
 import type { Instant } from '../core/time/instant.ts';
 import type { IdSource } from './ports/id-source.ts';
-import type { Addressee, AssignmentNoticeKind, Notice, PlannedNotice } from './ports/notice-repository.ts';
-
-const URGENT = 'urgent:';
-
-/** The slot of what is said of a task of the day; it tells whether office hours are kept. */
-export const assignmentSlot = ({ urgent }: Pick<Assignment, 'urgent'>, key: string): string =>
-  urgent ? `${URGENT}${key}` : key;
-
-/** Hỏa tốc: said outside office hours too. */
-export const isUrgentSlot = ({ slot }: Pick<Notice, 'slot'>): boolean => slot.startsWith(URGENT);
+import type { Addressee, AssignmentNoticeKind, PlannedNotice } from './ports/notice-repository.ts';
+import { slotOf } from './urgent-slot.ts';
 
 /** A notice about one task of the day. `key` tells it from others of its kind to the same addressee. */
 export const assignmentNotice = (
@@ -22,7 +14,7 @@ export const assignmentNotice = (
   id: ids.next<'notice'>(),
   kind,
   addressee,
-  slot: assignmentSlot(assignment, key),
+  slot: slotOf(assignment.urgent, key),
   at,
   subject: { kind: 'task', id: assignment.taskId },
   late: false,

@@ -2,7 +2,9 @@ import type { Launch } from '../core/launch/launch.ts';
 import { cutOffAt, launchStages } from '../core/launch/launch-stages.ts';
 import { calendarsOf } from '../core/organisation/calendars.ts';
 import { type Directory, privateChatOf } from '../core/organisation/directory.ts';
+import { nextSendMoment } from '../core/slot/slots.ts';
 import type { LocalDate } from '../core/time/local-date.ts';
+import { keepersOf } from './launch-access.ts';
 import { addressedGroups } from './launch-audience.ts';
 import { launchNotice } from './launch-notice.ts';
 import type { IdSource } from './ports/id-source.ts';
@@ -12,8 +14,8 @@ export const firstStageOf = (launch: Launch, { settings }: Directory): LocalDate
   launchStages(launch, settings, calendarsOf(settings).work)[0] ?? null;
 
 /**
- * Plans what a launch says: the post and then its files to each group, the panel to whoever wrote it, and the list of
- * receipt at the cut-off.
+ * Plans what a launch says: the post and then its files to each group, the panel to whoever wrote it, or to those in
+ * their place, and the list of receipt at the cut-off.
  */
 export async function broadcastLaunch(
   tx: Pick<Transaction, 'notices'>,
@@ -31,23 +33,29 @@ export async function broadcastLaunch(
       await tx.notices.plan(launchNotice(ids, 'launch_file', launch.id, { addressee, slot, at }));
     }
   }
-  const chat = privateChatOf(directory, launch.createdBy);
-  if (chat !== null) {
+  for (const id of keepersOf(launch.createdBy, directory, today)) {
+    const chat = privateChatOf(directory, id);
+    if (chat === null) continue;
     const addressee = { kind: 'chat', id: chat.id } as const;
     await tx.notices.plan(launchNotice(ids, 'launch_panel', launch.id, { addressee, slot: launch.id, at }));
   }
   await planCutOffList(tx, ids, launch, directory);
 }
 
-/** The list of receipt, to be sent when the cut-off passes. A cut-off that moves has a list of its own. */
+/**
+ * The list of receipt, to be sent when the cut-off passes; by then its author may have left, and it is passed on. A
+ * cut-off that moves has a list of its own.
+ */
 export async function planCutOffList(
   tx: Pick<Transaction, 'notices'>,
   ids: IdSource,
   launch: Launch,
   { settings }: Directory,
 ): Promise<void> {
-  const at = cutOffAt(launch, settings);
-  if (at === null || launch.acknowledgeBy === null) return;
+  const passesAt = cutOffAt(launch, settings);
+  if (passesAt === null || launch.acknowledgeBy === null) return;
+  // A cut-off on a day off is the office's on its next morning.
+  const at = nextSendMoment(passesAt, settings, calendarsOf(settings).work);
   const addressee = { kind: 'person', id: launch.createdBy } as const;
   const slot = cutOffSlot(launch);
   await tx.notices.plan(launchNotice(ids, 'launch_list', launch.id, { addressee, slot, at }));

@@ -6,7 +6,13 @@ import { chatAt, type Directory } from '../core/organisation/directory.ts';
 import type { Settings } from '../core/organisation/settings.ts';
 import type { UnitTone } from '../core/organisation/unit.ts';
 import type { PlanBook } from '../core/plan/plan-book.ts';
-import { isSameScope, type Ladder, type LadderScope, withLadderRule } from '../core/reminder/ladder.ts';
+import {
+  type Ladder,
+  type LadderName,
+  type LadderScope,
+  ownLadder,
+  withLadder,
+} from '../core/reminder/ladder.ts';
 import { addDays, type LocalDate } from '../core/time/local-date.ts';
 import type { Dependencies, Request } from './dependencies.ts';
 import { followSettings } from './follow-settings.ts';
@@ -43,23 +49,22 @@ export const changeDays = (
   });
 
 /**
- * The secretariat gives a plan, a kind of work or a cluster a ladder of its own, or with null the usual one. Refused:
- * ACCESS_UNKNOWN_PERSON, ACCESS_SECRETARIAT_ONLY, SETTING_UNKNOWN.
+ * The secretariat gives the office, a plan, a kind of work or a cluster a ladder of its own, or takes it back with
+ * null. Refused: ACCESS_UNKNOWN_PERSON, ACCESS_SECRETARIAT_ONLY, SETTING_UNKNOWN.
  */
 export const changeLadder = (
   dependencies: Dependencies,
   request: Request,
-  scope: LadderScope,
+  { scope, of }: { readonly scope: LadderScope; readonly of: LadderName },
   ladder: Ladder | null,
 ): Promise<Outcome<void>> =>
   changeRule(dependencies, request, 'ladder', ({ settings, ...rest }, book) => {
     if (!isKnownScope(scope, rest, book)) return null;
-    const before = settings.ladderRules.find((rule) => isSameScope(rule.scope, scope))?.ladder ?? null;
-    const ladderRules = withLadderRule(settings.ladderRules, scope, ladder);
+    const changed = withLadder(settings, scope, of, ladder);
     return {
-      settings: { ...settings, ladderRules },
-      before: { scope, ladder: before },
-      after: { scope, ladder },
+      settings: changed,
+      before: { scope, of, ladder: ownLadder(settings, scope, of) },
+      after: { scope, of, ladder: ownLadder(changed, scope, of) },
     };
   });
 
@@ -104,6 +109,7 @@ export const isKnownScope = (
       return clusters.some(({ id }) => id === scope.id);
     case 'plan':
       return plans.some(({ id }) => id === scope.id);
+    case 'office':
     case 'work':
       return true;
   }

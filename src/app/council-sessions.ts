@@ -1,15 +1,10 @@
 import type { ClusterId, PersonId } from '../core/id.ts';
 import { conclusionsIn } from '../core/organisation/conclusions.ts';
-import {
-  type CouncilSession,
-  type Quarter,
-  quarterOf,
-  type SessionState,
-  sessionsOf,
-} from '../core/organisation/council-session.ts';
+import { type CouncilSession, type SessionState, sessionsOf } from '../core/organisation/council-session.ts';
 import { chatAt } from '../core/organisation/directory.ts';
 import type { Instant } from '../core/time/instant.ts';
 import type { LocalDate } from '../core/time/local-date.ts';
+import { type Quarter, quarterOf } from '../core/time/quarter.ts';
 import type { Dependencies, Request } from './dependencies.ts';
 import { done, type Outcome, refuse } from './outcome.ts';
 import type { ReadModel } from './ports/unit-of-work.ts';

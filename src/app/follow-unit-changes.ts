@@ -118,7 +118,7 @@ async function passTo(
       clusterId: clusterOf(directory, heir.id, one.dueOn ?? today)?.id ?? null,
       changedAt: at,
       // Its people have heard nothing of it yet.
-      nextStageOn: one.dueOn === null ? null : today,
+      nextStageOn: today,
       revision: 0,
     };
   });

@@ -1,8 +1,8 @@
 import { actorOf } from '../core/access/actor.ts';
 import { scopeOf } from '../core/access/rights.ts';
-import type { LaunchId } from '../core/id.ts';
+import type { LaunchId, PersonId } from '../core/id.ts';
 import type { Launch, LaunchReceipt } from '../core/launch/launch.ts';
-import { chatAt, type Directory, personAt } from '../core/organisation/directory.ts';
+import { chatAt, type Directory, peopleWithRole, personAt } from '../core/organisation/directory.ts';
 import type { Person } from '../core/organisation/person.ts';
 import type { Instant } from '../core/time/instant.ts';
 import type { LocalDate } from '../core/time/local-date.ts';
@@ -42,6 +42,12 @@ export async function steered(
   const receipts = await tx.launches.receipts(launchId);
   return { kind: 'steered', launch, receipts, person, directory, today };
 }
+
+/** Who hears what a launch tells its author: the author while they may launch, after that the secretariat. */
+export const keepersOf = (author: PersonId, directory: Directory, today: LocalDate): PersonId[] =>
+  scopeOf('launch.compose', actorOf(directory, author, today).roles) === null
+    ? peopleWithRole(directory, 'secretariat', today).map(({ id }) => id)
+    : [author];
 
 /** Writes down what was done to a launch. */
 export const noted = (

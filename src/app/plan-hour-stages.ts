@@ -16,12 +16,12 @@ import type { Person } from '../core/organisation/person.ts';
 import { taskById } from '../core/plan/plan-book.ts';
 import { remindedOf } from '../core/reminder/addressees.ts';
 import { HOUR_MS } from '../core/time/instant.ts';
-import { assignmentSlot } from './assignment-notice.ts';
 import type { Planning } from './planning.ts';
 import type { Line, Notice } from './ports/notice-repository.ts';
 import type { Transaction } from './ports/transaction.ts';
 import { tellList } from './tell-assignment.ts';
 import { dayAt } from './today.ts';
+import { slotOf } from './urgent-slot.ts';
 
 /** From this delay on a word comes late. */
 const LATE_MS = HOUR_MS;
@@ -78,7 +78,7 @@ async function planLines(
   const silent = open.filter(({ state }) => stage.code !== 'hour' || state === 'not_started');
   for (const one of silent) {
     await planLine(tx, ids, one, remindedOf(one, directory, today), {
-      slot: assignmentSlot(assignment, `${now}`),
+      slot: slotOf(assignment.urgent, `${now}`),
       at: now,
       late: now - stage.at >= LATE_MS,
       dueOn: one.dueOn ?? today,

@@ -1,4 +1,5 @@
-import type { UnitId } from '../core/id.ts';
+import { isWorkingDay } from '../core/calendar/work-calendar.ts';
+import type { PersonId, UnitId } from '../core/id.ts';
 import { isMissing, type Launch, type LaunchReceipt } from '../core/launch/launch.ts';
 import { launchStages, nextLaunchStage } from '../core/launch/launch-stages.ts';
 import { calendarsOf } from '../core/organisation/calendars.ts';
@@ -9,20 +10,31 @@ import type { LocalDate } from '../core/time/local-date.ts';
 import { answeringFor } from './launch-audience.ts';
 import { type Planning, slotNotice } from './planning.ts';
 import type { Transaction } from './ports/transaction.ts';
+import { slotOf } from './urgent-slot.ts';
 
-/** One notice a morning to each person whose unit has not acknowledged a launch of which a stage has come. */
+/**
+ * One notice a morning to each person whose unit has not acknowledged a launch of which a stage has come; on a day off
+ * of launches that are HỎA TỐC alone.
+ */
 export async function planLaunchReminders(tx: Transaction, planning: Planning): Promise<void> {
   const directory = await tx.organisation.directory();
   const today = planning.slot.on;
   const { work } = calendarsOf(directory.settings);
+  const isOff = !isWorkingDay(work, today);
+  const hearers = new Map<PersonId, boolean>();
   for (const launch of await tx.launches.withStageBy(today)) {
+    if (isOff && !launch.urgent) continue;
     const stages = launchStages(launch, directory.settings, work);
     await tx.launches.save({ ...launch, nextStageOn: nextLaunchStage(stages, today) });
     if (!mayBeAcknowledged(launch, today)) continue;
     const missing = (await tx.launches.receipts(launch.id)).filter(isMissing);
     for (const { id } of peopleOf(missing, directory, today)) {
-      await tx.notices.plan(slotNotice(planning, 'launch_reminder', { kind: 'person', id }));
+      hearers.set(id, launch.urgent || hearers.get(id) === true);
     }
+  }
+  for (const [id, isUrgent] of hearers) {
+    const notice = slotNotice(planning, 'launch_reminder', { kind: 'person', id });
+    await tx.notices.plan({ ...notice, slot: slotOf(isUrgent, notice.slot) });
   }
 }
 

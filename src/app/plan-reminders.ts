@@ -10,6 +10,7 @@ import { ladderOf } from '../core/reminder/ladder.ts';
 import { quietUntil } from '../core/reminder/quiet.ts';
 import { isHanded, lastWord, stageReached } from '../core/reminder/stages.ts';
 import { stagesFor } from '../core/reminder/stages-for.ts';
+import { isStillAsked, lineDay } from '../core/reminder/standing.ts';
 import {
   endsBy,
   mayWait,
@@ -18,7 +19,7 @@ import {
   type SpokenTo,
   spokenToday,
 } from '../core/reminder/turn.ts';
-import { mondayOf } from '../core/time/local-date.ts';
+import { type LocalDate, mondayOf } from '../core/time/local-date.ts';
 import { planHoursAhead } from './plan-hour-stages.ts';
 import { type Planning, slotNotice } from './planning.ts';
 import type { Line } from './ports/notice-repository.ts';
@@ -91,9 +92,11 @@ async function turnsToday(tx: Transaction, { slot }: Planning): Promise<Obligati
         today,
         hearersOf(obligation, stage, directory, book, today).map(({ id }) => id),
         held,
-        (to) => lineOf(obligation, to).some((line) => said.has(keyOf(line))),
+        (to) => said.has(keyOf(lineOf(obligation, to, today))),
       );
-    const reached = stageReached(stages, today)?.code ?? null;
+    const latest = stageReached(stages, today)?.code ?? null;
+    const { zone } = directory.settings;
+    const reached = latest !== null && isStillAsked(obligation, latest, today, zone) ? latest : null;
     const isUnheard = !saidBefore.some(
       ({ obligationId, dueOn, addressee }) =>
         // What a group was told reminds nobody.
@@ -105,7 +108,7 @@ async function turnsToday(tx: Transaction, { slot }: Planning): Promise<Obligati
     const usual = reached === null || first.length > 0 ? [] : spokenAt(reached);
     return {
       obligation,
-      lines: quiet === null ? [...first, ...usual].flatMap((to) => lineOf(obligation, to)) : [],
+      lines: quiet === null ? [...first, ...usual].map((to) => lineOf(obligation, to, today)) : [],
       ended: quiet === null ? held.filter((hold) => endsBy(hold, today)) : [],
       nextOn: nextLookOn(
         stages,
@@ -132,8 +135,12 @@ async function speakingByDay(
   return obligations.filter((one) => !isByHour(one));
 }
 
-const lineOf = ({ id, dueOn }: Obligation, { personId, stage }: SpokenTo): Line[] =>
-  dueOn === null ? [] : [{ obligationId: id, dueOn, stage, addressee: { kind: 'person', id: personId } }];
+const lineOf = (obligation: Obligation, { personId, stage }: SpokenTo, today: LocalDate): Line => ({
+  obligationId: obligation.id,
+  dueOn: lineDay(obligation, today),
+  stage,
+  addressee: { kind: 'person', id: personId },
+});
 
 const keyOf = ({ obligationId, dueOn, stage, addressee }: Line): string =>
   [obligationId, dueOn, stage, addressee.id].join('|');

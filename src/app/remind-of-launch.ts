@@ -5,6 +5,7 @@ import { noted, steered } from './launch-access.ts';
 import { launchNotice } from './launch-notice.ts';
 import { done, type Outcome } from './outcome.ts';
 import { peopleOfUnit } from './plan-launch-reminders.ts';
+import { slotOf } from './urgent-slot.ts';
 
 export interface LaunchReminded {
   /** Units for which somebody is written to. */
@@ -13,11 +14,15 @@ export interface LaunchReminded {
   readonly unreached: number;
 }
 
-/** The secretariat has those reminded, in private, who have not acknowledged. Refused as `steered`. */
+/**
+ * The secretariat has those reminded, in private, who have not acknowledged: when the office is open, or HỎA TỐC at
+ * once. Refused as `steered`.
+ */
 export async function remindOfLaunch(
   { unitOfWork, clock, ids }: Dependencies,
   request: Request,
   launchId: LaunchId,
+  isUrgent = false,
 ): Promise<Outcome<LaunchReminded>> {
   const at = clock.now();
   return unitOfWork.run(async (tx) => {
@@ -28,10 +33,14 @@ export async function remindOfLaunch(
     const people = missing.map(({ unitId }) => peopleOfUnit(unitId, directory, today));
     for (const id of new Set(people.flat().map((person) => person.id))) {
       const addressee = { kind: 'person', id } as const;
-      const slot = `${launchId}:${request.effectKey}`;
+      const slot = slotOf(isUrgent, `${launchId}:${request.effectKey}`);
       await tx.notices.plan(launchNotice(ids, 'launch_reminder', launchId, { addressee, slot, at }));
     }
-    await noted(tx, ids, request, found, { at, action: 'launch.reminded', after: { units: missing.length } });
+    await noted(tx, ids, request, found, {
+      at,
+      action: 'launch.reminded',
+      after: { units: missing.length, isUrgent },
+    });
     const reached = people.filter((ones) => ones.length > 0).length;
     return done({ reached, unreached: missing.length - reached });
   });

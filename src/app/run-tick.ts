@@ -30,6 +30,7 @@ export const PLANNERS: Record<SlotKind, (tx: Transaction, planning: Planning) =>
     await planReminders(tx, planning);
     await planLaunchReminders(tx, planning);
   },
+  urgent_reminders: planLaunchReminders,
   digest: planDigests,
   overview: planOverviews,
 };

@@ -1,5 +1,6 @@
 import { rehearseNotices, type SayRehearsed } from '../app/rehearse-notices.ts';
-import { isoInZone } from '../core/time/instant.ts';
+import { isTrialOn, trialUntil } from '../core/organisation/trial.ts';
+import { isoInZone, localDateAt } from '../core/time/instant.ts';
 import { readArguments, WrongUsage } from './arguments.ts';
 import type { Command } from './command.ts';
 import { instantOption } from './values.ts';
@@ -9,14 +10,20 @@ const OPTIONS = { from: { type: 'string' }, to: { type: 'string' }, json: { type
 export const noticesCommand = (say: SayRehearsed): Command => ({
   usage: 'notices --from INSTANT --to INSTANT --json',
   does: 'a rehearsal of what will be said by itself; writes nothing',
-  async run({ args, office: open, print }) {
+  async run({ args, office: open, print, complain }) {
     const { values } = readArguments(args, OPTIONS, 0);
     const from = instantOption('from', values.from);
     const to = instantOption('to', values.to);
     if (from === null || to === null) throw new WrongUsage('--from and --to are wanted');
     const office = await open(from);
     const directory = await office.dependencies.unitOfWork.read.organisation.directory();
-    const { zone } = directory.settings;
+    const { zone, trial } = directory.settings;
+    const trialEndsOn = trialUntil(trial);
+    if (trialEndsOn !== null && isTrialOn(trial, localDateAt(from, zone))) {
+      complain(
+        `a trial runs until ${trialEndsOn}: until then the secretariat alone is shown what is said by itself`,
+      );
+    }
     const rows = [];
     for (const { notice, lines, text } of await rehearseNotices(office.dependencies, from, to, say)) {
       if (text === null) continue;

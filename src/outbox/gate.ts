@@ -2,7 +2,7 @@ import type { Logger } from '../app/ports/logger.ts';
 import type { SendOutcome } from '../app/ports/messenger.ts';
 import type { Timer } from '../app/ports/timer.ts';
 import { type ChannelState, ChannelStates } from './channel-states.ts';
-import { Pace, type PaceLimits, type Place } from './pacing.ts';
+import { chatKey, Pace, type PaceLimits, type Place } from './pacing.ts';
 
 /** Why a place cannot be written to yet: the pace, which passes by itself, or the channel, which may not. */
 export type Entry = 'open' | { readonly closedUntilMs: number; readonly by: 'pace' | 'channel' };
@@ -13,9 +13,12 @@ export class Gate {
   readonly #logger: Logger;
   readonly #pace: Pace;
   readonly #channels: ChannelStates;
+  readonly #turnMs: number;
   #heldUntilMs = 0;
   /** Told when the channel itself asks to wait, which concerns every process of the bot. */
   onPaused: (channel: string, untilMs: number) => void = () => undefined;
+  /** Takes a chat's turn among all processes until then: null when taken, else when another's ends. */
+  takeTurn: (chat: string, nowMs: number, untilMs: number) => Promise<number | null> = async () => null;
 
   constructor(parts: {
     timer: Timer;
@@ -27,18 +30,29 @@ export class Gate {
     this.#timer = parts.timer;
     this.#logger = parts.logger;
     this.#pace = new Pace(parts.limits);
+    this.#turnMs = parts.limits.perChat.windowMs;
     this.#channels = new ChannelStates(parts.random);
   }
 
   /** Takes a turn for one message; when it says `open`, the turn is used. */
-  enter(place: Place): Entry {
+  async enter(place: Place): Promise<Entry> {
+    const here = this.#entryHere(place);
+    if (here !== 'open') return here;
+    const nowMs = this.#timer.nowMs();
+    const takenUntilMs = await this.takeTurn(chatKey(place), nowMs, nowMs + this.#turnMs);
+    if (takenUntilMs !== null) return { closedUntilMs: takenUntilMs, by: 'pace' };
+    // Somebody else of this process may have come first meanwhile.
+    const entry = this.#entryHere(place);
+    if (entry === 'open') this.#pace.take(place, this.#timer.nowMs());
+    return entry;
+  }
+
+  #entryHere(place: Place): Entry {
     const nowMs = this.#timer.nowMs();
     const openAtMs = this.#channels.openAtMs(place.channel);
     if (openAtMs > nowMs) return { closedUntilMs: openAtMs, by: 'channel' };
     const readyAtMs = Math.max(this.#heldUntilMs, this.#pace.readyAtMs(place));
-    if (readyAtMs > nowMs) return { closedUntilMs: readyAtMs, by: 'pace' };
-    this.#pace.take(place, nowMs);
-    return 'open';
+    return readyAtMs > nowMs ? { closedUntilMs: readyAtMs, by: 'pace' } : 'open';
   }
 
   /** Sends, and learns of the channel from the outcome. A messenger that throws may have sent: unknown. */

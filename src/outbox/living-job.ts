@@ -59,7 +59,7 @@ export async function showLiving(
     if (route.kind === 'lost') return { kind: 'left', cause: 'CHAT_LOST' };
     if (route.kind === 'unserved') return later(Number.POSITIVE_INFINITY, 'channel');
     if (!route.messenger.capabilities.edit) return { kind: 'left', cause: 'CANNOT_EDIT' };
-    const entry = gate.enter(route.place);
+    const entry = await gate.enter(route.place);
     if (entry !== 'open') return later(entry.closedUntilMs, entry.by);
     const message = await renderer.render(living, clock.now());
     if (message === null) return { kind: 'left', cause: 'NOTHING_TO_SHOW' };

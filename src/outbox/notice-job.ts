@@ -3,15 +3,20 @@ import type { IdSource } from '../app/ports/id-source.ts';
 import type { Message } from '../app/ports/message.ts';
 import type { Messenger, SendOutcome } from '../app/ports/messenger.ts';
 import type { NoticeRenderer } from '../app/ports/notice-renderer.ts';
-import { type ClaimedNotice, type Delivery, TRIAL_CAUSE } from '../app/ports/notice-repository.ts';
+import {
+  type ClaimedNotice,
+  type Delivery,
+  type Notice,
+  TRIAL_CAUSE,
+} from '../app/ports/notice-repository.ts';
 import type { Timer } from '../app/ports/timer.ts';
 import { planRehearsals } from '../app/rehearsed-notice.ts';
-import type { ChatId, NoticeId } from '../core/id.ts';
+import type { ChatId, NoticeId, PersonId } from '../core/id.ts';
 import type { Chat } from '../core/organisation/chat.ts';
 import type { Gate } from './gate.ts';
 import type { Attempt, Ending, HeldNotice, Postponed } from './held-notice.ts';
 import { waitUnless } from './interruptible-wait.ts';
-import type { OutboxWork } from './outbox-work.ts';
+import type { OutboxTransaction, OutboxWork } from './outbox-work.ts';
 import { mayHaveLeft } from './part-state.ts';
 import { plainMessage } from './plain-message.ts';
 import { nextStep, type Step, type Tried, UNTRIED } from './retry-policy.ts';
@@ -83,6 +88,15 @@ export class NoticeJob {
         if (rendered.at <= now)
           throw new Error(`notice ${notice.id} is put off to an instant that has passed`);
         return this.#held.end({ kind: 'rescheduled', at: rendered.at });
+      case 'passed_on':
+        return isFrozen
+          ? null
+          : this.#held.end({
+              kind: 'settled',
+              state: 'withheld',
+              cause: 'PASSED_ON',
+              afterwards: (tx) => passOn(tx.notices, ids, notice, rendered.to),
+            });
       case 'rehearsed':
         // What somebody may have read in part is said to the end.
         return isFrozen
@@ -127,7 +141,7 @@ export class NoticeJob {
     if (route.kind === 'lost') return { kind: 'settled', state: 'dead', cause: 'SEND_CHAT_LOST' };
     if (route.kind !== 'open') return this.#later(Number.POSITIVE_INFINITY);
     for (;;) {
-      const entry = gate.enter(route.place);
+      const entry = await gate.enter(route.place);
       if (entry === 'open') return route;
       if (entry.by === 'channel') return this.#laterAt(route);
       const waitMs = entry.closedUntilMs - timer.nowMs();
@@ -183,6 +197,19 @@ export class NoticeJob {
     const nowMs = this.#parts.timer.nowMs();
     const untilMs = Math.min(Math.max(openAtMs, nowMs + SOONEST_MS), nowMs + LATEST_MS);
     return { kind: 'postponed', untilMs, by: 'channel' };
+  }
+}
+
+/** The same to others. */
+async function passOn(
+  notices: OutboxTransaction['notices'],
+  ids: IdSource,
+  { kind, slot, at, subject, late }: Notice,
+  people: readonly PersonId[],
+): Promise<void> {
+  for (const id of people) {
+    const addressee = { kind: 'person', id } as const;
+    await notices.plan({ id: ids.next<'notice'>(), kind, addressee, slot, at, subject, late });
   }
 }
 

@@ -8,12 +8,15 @@ const BEAT_MS = 5_000;
 const LIVE_MS = 15_000;
 /** What others were told by the channel is looked up before sending, at most so often. */
 const LOOK_MS = 500;
+/** Longer than a chat's turn: what another sent as if alone is past by then. */
+const SETTLED_MS = 1_000;
 const LONGEST_WINDOW_MS = 60_000;
 
 /**
- * Keeps the pace among the processes of one bot: each takes an equal part of what the channel allows, and all keep
- * the pauses that one of them was asked for. A process that joins sends nothing until the others have made room; what
- * they sent to a group in the minute before is theirs, so that minute alone may hold more.
+ * Keeps the pace among the processes of one bot: each takes an equal part of what the channel and a group allow, takes
+ * a chat's turn before all others, and keeps the pauses that one of them was asked for. A process that joins sends
+ * nothing until the others have made room; what they sent to a group in the minute before is theirs, so that minute
+ * alone may hold more.
  */
 export class PaceSharing {
   readonly #pace: SharedPace;
@@ -25,6 +28,7 @@ export class PaceSharing {
   #beatAtMs = Number.NEGATIVE_INFINITY;
   #lookedAtMs = Number.NEGATIVE_INFINITY;
   #seen: { readonly atMs: number; readonly processes: number }[] = [];
+  #isAlone = true;
   #running: Promise<void> = Promise.resolve();
 
   constructor(parts: { pace: SharedPace; gate: Gate; timer: Timer; logger: Logger; holder: string }) {
@@ -34,6 +38,8 @@ export class PaceSharing {
     this.#logger = parts.logger;
     this.#holder = parts.holder;
     this.#gate.onPaused = (channel, untilMs) => this.#tell(channel, untilMs);
+    this.#gate.takeTurn = async (chat, nowMs, untilMs) =>
+      this.#isAlone ? null : this.#pace.takeTurn(chat, nowMs, untilMs);
   }
 
   /** Joins, then says again and again that it lives. */
@@ -74,8 +80,10 @@ export class PaceSharing {
     // New, or taken for dead: the others may be sending at a greater part until their next beat.
     const isNew = nowMs - this.#beatAtMs >= LIVE_MS;
     this.#beatAtMs = nowMs;
-    this.#gate.shareAmong(this.#lately(processes, nowMs));
-    if (isNew && processes > 1) this.#gate.holdAll(nowMs + BEAT_MS + LOOK_MS);
+    const lately = this.#lately(processes, nowMs);
+    this.#isAlone = lately === 1;
+    this.#gate.shareAmong(lately);
+    if (isNew && processes > 1) this.#gate.holdAll(nowMs + BEAT_MS + SETTLED_MS);
   }
 
   /** The most that sent within the longest window: what others sent before they left still counts. */

@@ -24,6 +24,13 @@ export interface Place {
 // Above so many chats, those that were quiet are forgotten.
 const REMEMBERED_CHATS = 1_000;
 
+interface SharedWindow {
+  readonly key: string;
+  readonly limit: RateLimit;
+  /** Each process has its part of it; a chat's turn is instead one for all. */
+  readonly isShared: boolean;
+}
+
 /**
  * The pace of what the bot says by itself. Replies do not ask it, for somebody waits for them; told of them by
  * `take`, it makes room for them.
@@ -46,7 +53,7 @@ export class Pace {
   /** When the place may next be written to, in milliseconds of real time; in the past when it may be now. */
   readyAtMs(place: Place): number {
     const windows = this.#windowsOf(place).map(
-      ([key]) => this.#windows.get(key)?.readyAtMs(this.#processes) ?? 0,
+      ({ key, isShared }) => this.#windows.get(key)?.readyAtMs(isShared ? this.#processes : 1) ?? 0,
     );
     return Math.max(...windows, this.#heldUntilMs.get(chatKey(place)) ?? 0);
   }
@@ -54,7 +61,7 @@ export class Pace {
   /** Counts something written to the place. */
   take(place: Place, nowMs: number): void {
     if (this.#windows.size > REMEMBERED_CHATS) this.#forget(nowMs);
-    for (const [key, limit] of this.#windowsOf(place)) {
+    for (const { key, limit } of this.#windowsOf(place)) {
       const window = this.#windows.get(key) ?? new RateWindow(limit);
       this.#windows.set(key, window);
       window.take(nowMs);
@@ -67,13 +74,13 @@ export class Pace {
     this.#heldUntilMs.set(key, Math.max(untilMs, this.#heldUntilMs.get(key) ?? 0));
   }
 
-  #windowsOf(place: Place): [key: string, limit: RateLimit][] {
+  #windowsOf(place: Place): SharedWindow[] {
+    const { perChannel, perChat, perGroup } = this.#limits;
+    const chat = chatKey(place);
     return [
-      [place.channel, this.#limits.perChannel],
-      [`chat:${chatKey(place)}`, this.#limits.perChat],
-      ...(place.group
-        ? [[`group:${chatKey(place)}`, this.#limits.perGroup] satisfies [string, RateLimit]]
-        : []),
+      { key: place.channel, limit: perChannel, isShared: true },
+      { key: `chat:${chat}`, limit: perChat, isShared: false },
+      ...(place.group ? [{ key: `group:${chat}`, limit: perGroup, isShared: true }] : []),
     ];
   }
 
@@ -84,4 +91,4 @@ export class Pace {
   }
 }
 
-const chatKey = (place: Place): string => JSON.stringify([place.channel, place.chat]);
+export const chatKey = (place: Place): string => JSON.stringify([place.channel, place.chat]);

@@ -7,7 +7,7 @@ import type { Appointment, ChannelIdentity, Person } from '../core/organisation/
 import type { Settings, WeeklyTime } from '../core/organisation/settings.ts';
 import { LATER_SETTINGS } from '../core/organisation/settings-default.ts';
 import type { Unit } from '../core/organisation/unit.ts';
-import type { Ladder, LadderScope } from '../core/reminder/ladder.ts';
+import { LADDER_NAMES, type Ladder, type LadderRule } from '../core/reminder/ladder.ts';
 import { type MinuteOfDay, parseZone, type Zone } from '../core/time/instant.ts';
 import { type LocalDate, parseLocalDate, type Weekday } from '../core/time/local-date.ts';
 import type * as Rows from './generated/sqlite/client.ts';
@@ -35,7 +35,7 @@ const weeklyTime: z.ZodType<WeeklyTime> = z.object({
   at: minute,
 });
 const ladder: z.ZodType<Ladder> = z.object({ before: z.array(z.int()), after: z.array(z.int()) });
-const ladderScope: z.ZodType<LadderScope> = z.discriminatedUnion('kind', [
+const ladderScope: z.ZodType<LadderRule['scope']> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('plan'), id: z.string().transform((id) => id as PlanId) }),
   z.object({ kind: z.literal('work'), work: z.enum(WORK_KINDS) }),
   z.object({ kind: z.literal('cluster'), id: z.string().transform((id) => id as ClusterId) }),
@@ -60,7 +60,9 @@ const settingsSchema: z.ZodType<Settings> = z.object({
   digest: weeklyTime,
   overviews: z.array(weeklyTime).default([...LATER_SETTINGS.overviews]),
   ladders: z.object({ usual: ladder, monthly: ladder, hour: ladder }).default(LATER_SETTINGS.ladders),
-  ladderRules: z.array(z.object({ scope: ladderScope, ladder })).default([]),
+  ladderRules: z
+    .array(z.object({ scope: ladderScope, of: z.enum(LADDER_NAMES).default('usual'), ladder }))
+    .default([]),
   ownDays: z.object({ off: z.array(localDay), worked: z.array(localDay) }).default({ off: [], worked: [] }),
   remindersAWeek: z.int().min(0).default(LATER_SETTINGS.remindersAWeek),
   schoolQuiet: z.object({ from: monthDay, to: monthDay }).default({ ...LATER_SETTINGS.schoolQuiet }),

@@ -1,10 +1,6 @@
 import type { CouncilSessionRepository } from '../app/ports/council-session-repository.ts';
-import {
-  type CouncilSession,
-  parseQuarter,
-  type Quarter,
-  SESSION_STATES,
-} from '../core/organisation/council-session.ts';
+import { type CouncilSession, SESSION_STATES } from '../core/organisation/council-session.ts';
+import { parseQuarter, type Quarter } from '../core/time/quarter.ts';
 import type { Client } from './client.ts';
 import type * as Rows from './generated/sqlite/client.ts';
 import { RowReader } from './row-reader.ts';

@@ -3,9 +3,10 @@ import type { WholeClient } from './client.ts';
 import type { Gate } from './gate.ts';
 import { insertMissing } from './insert-rows.ts';
 
-/** Rows among the leases: who sends, by holder; and pauses, by channel. */
+/** Rows among the leases: who sends, by holder; pauses, by channel; and turns, by chat. */
 const SENDER = 'sender/';
 const PAUSE = 'pause/';
+const TURN = 'turn/';
 
 export class PrismaSharedPace implements SharedPace {
   readonly #client: WholeClient;
@@ -54,5 +55,20 @@ export class PrismaSharedPace implements SharedPace {
       where: { name: { startsWith: PAUSE }, untilMs: { gt: BigInt(nowMs) } },
     });
     return new Map(rows.map(({ name, untilMs }) => [name.slice(PAUSE.length), Number(untilMs)]));
+  }
+
+  takeTurn(chat: string, nowMs: number, untilMs: number): Promise<number | null> {
+    return this.#gate.pass(async () => {
+      const name = `${TURN}${chat}`;
+      const { count } = await this.#client.lease.updateMany({
+        where: { name, untilMs: { lte: BigInt(nowMs) } },
+        data: { untilMs: BigInt(untilMs) },
+      });
+      if (count > 0) return null;
+      const first = { name, holder: chat, until_ms: BigInt(untilMs) };
+      if ((await insertMissing(this.#client, 'lease', [first])) > 0) return null;
+      const held = await this.#client.lease.findUniqueOrThrow({ where: { name } });
+      return Number(held.untilMs);
+    }, false);
   }
 }

@@ -56,7 +56,7 @@ async function sent(office: Office, notice: Notice): Promise<string | null> {
     if (said.kind === 'said') await tx.notices.freeze(notice.id, 'test', [], said.told);
     await tx.notices.settle(notice.id, 'test', said.kind === 'said' ? 'sent' : 'withheld', null);
   });
-  if (said.kind === 'withheld') return null;
+  if (said.kind === 'withheld' || said.kind === 'passed_on') return null;
   return said.parts.flatMap(({ entries }) => entries.map((entry) => entry.map(spanText).join(''))).join('\n');
 }
 

@@ -10,6 +10,7 @@ import { runTick } from '../../src/app/run-tick.ts';
 import { type LaunchOrder, sendLaunch } from '../../src/app/send-launch.ts';
 import { ChatLivingRenderer } from '../../src/bot/notices/living-renderer.ts';
 import { ChatNoticeRenderer } from '../../src/bot/notices/notice-renderer.ts';
+import type { PersonId } from '../../src/core/id.ts';
 import { EMPTY_CONTENT, type Launch } from '../../src/core/launch/launch.ts';
 import { dateOf } from '../../src/core/time/local-date.ts';
 import { receiptListXlsx } from '../../src/exporter/receipt-list-xlsx.ts';
@@ -221,6 +222,37 @@ describe('the list of receipt', () => {
     expect(all.filter(({ kind }) => kind === 'withheld')).toEqual([
       { kind: 'withheld', cause: 'said_before' },
     ]);
+  });
+
+  test('comes on the next working morning where the cut-off falls on a day off', async () => {
+    await sent({ acknowledgeBy: dateOf('2024-11-09') });
+    office.moveTo('2024-11-10T12:00:00+07:00');
+    const weekend = await lists();
+    office.moveTo('2024-11-11T08:00:00+07:00');
+
+    expect([weekend.length, (await lists()).map(textOf)]).toEqual([
+      0,
+      [expect.stringContaining('Hết hạn tiếp nhận')],
+    ]);
+  });
+
+  test('goes to the secretariat once its author has left', async () => {
+    const launch = await sent({}, APPROVER);
+    const directory = await office.read.organisation.directory();
+    const idOf = (user: string) =>
+      directory.identities.find((identity) => identity.user === user)?.personId ?? ('' as PersonId);
+    await office.dependencies.unitOfWork.run((tx) =>
+      tx.organisation.endAppointments(idOf(APPROVER), dateOf('2024-11-05')),
+    );
+
+    office.moveTo('2024-11-07T17:00:00+07:00');
+    const atCutOff = await lists();
+    await acknowledgeAll(launch, ['UBND phường Điện Biên']);
+    await acknowledge(LAN, launch);
+    const complete = (await planned('launch_list')).filter(({ slot }) => slot.endsWith('complete'));
+
+    expect(atCutOff[0]).toEqual({ kind: 'passed_on', to: [idOf(SECRETARY)] });
+    expect(await Promise.all(complete.map(userOf))).toEqual([SECRETARY]);
   });
 
   test('comes when it is asked for, to whoever asks, once an update', async () => {

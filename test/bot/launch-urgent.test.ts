@@ -5,9 +5,10 @@ import { sendLaunch } from '../../src/app/send-launch.ts';
 import { ChatNoticeRenderer } from '../../src/bot/notices/notice-renderer.ts';
 import type { Reply } from '../../src/bot/reply.ts';
 import { EMPTY_CONTENT, type Launch } from '../../src/core/launch/launch.ts';
+import { dateOf, type LocalDate } from '../../src/core/time/local-date.ts';
 import { instant, type Office } from '../support/office.ts';
 import { APPROVER, SECRETARY, sampleOffice } from '../support/sample-office.ts';
-import { noticesOf } from '../support/time-passes.ts';
+import { noticesOf, tickAt, walkTo } from '../support/time-passes.ts';
 import { actionOf, replyShown, shown } from './shown.ts';
 
 const NIGHT = '2024-11-08T21:00:00+07:00';
@@ -19,12 +20,17 @@ beforeEach(async () => {
   office = await sampleOffice();
 });
 
-async function send(urgent: boolean, approval: 'written' | 'asked' = 'written'): Promise<Launch> {
+async function send(
+  urgent: boolean,
+  approval: 'written' | 'asked' = 'written',
+  acknowledgeBy: LocalDate | null = null,
+): Promise<Launch> {
   const { clusters } = await office.read.organisation.directory();
   const outcome = await sendLaunch(office.dependencies, office.request(SECRETARY), {
     ...EMPTY_CONTENT,
     title: 'Phòng chống bão số 9',
     urgent,
+    acknowledgeBy,
     clusterIds: clusters.filter(({ code }) => code === 'CUM1').map(({ id }) => id),
     unitIds: null,
     sendAt: null,
@@ -115,6 +121,43 @@ test('a launch that an outage delays past the hours waits for the next working m
   office = await sampleOffice({ now: '2024-11-08T16:55:00+07:00' });
   await send(true);
   expect(await rendered(await post(), NIGHT)).toMatchObject({ kind: 'said' });
+});
+
+test('whoever has not received what is HỎA TỐC is reminded on days off too, of nothing else', async () => {
+  office.moveTo(NIGHT);
+  await tickAt(office, NIGHT);
+  await send(true, 'written', dateOf('2024-11-10'));
+  await send(false, 'written', dateOf('2024-11-12'));
+
+  await walkTo(office, '2024-11-10T12:00:00+07:00');
+  const weekend = await noticesOf(office, 'launch_reminder');
+  const [first] = weekend;
+  if (first === undefined) throw new Error('nobody was reminded');
+
+  expect(new Set(weekend.map(({ slot }) => slot))).toEqual(
+    new Set(['urgent:2024-11-09', 'urgent:2024-11-10']),
+  );
+  expect(await rendered(first, '2024-11-09T08:30:00+07:00')).toMatchObject({ kind: 'said' });
+});
+
+test('at night the secretary chooses when those who have not received it are reminded', async () => {
+  office.moveTo('2024-11-08T10:00:00+07:00');
+  const { id } = await send(false);
+  const remind = () => office.press(SECRETARY, SECRETARY, { kind: 'launch_remind', launch: id });
+  const byDay = await remind();
+  office.moveTo(NIGHT);
+  const asked = await remind();
+  const before = (await noticesOf(office, 'launch_reminder')).length;
+  await press(asked, 'HỎA TỐC: nhắc ngay');
+  const [urgent] = (await noticesOf(office, 'launch_reminder')).slice(before);
+  await press(asked, '08:00, 11/11');
+  const usual = (await noticesOf(office, 'launch_reminder')).findLast(({ slot }) => slot.startsWith(id));
+
+  expect(replyShown(byDay)).toContain('Đã chuyển nhắc');
+  expect(replyShown(asked)).toContain('Đang ngoài giờ làm việc. Nhắc 14 đơn vị');
+  if (urgent === undefined || usual === undefined) throw new Error('nobody was reminded');
+  expect(await rendered(urgent, NIGHT)).toMatchObject({ kind: 'said' });
+  expect(await rendered(usual, NIGHT)).toEqual({ kind: 'later', at: MONDAY });
 });
 
 test('an approval given at night sends in the morning', async () => {

@@ -376,3 +376,25 @@ describe('a launch in the group', () => {
     ).toEqual([]);
   });
 });
+
+test('before it is sent, it is shown as a channel without buttons has it; the form stays where it is', async () => {
+  await write('/phatdong');
+  await write('80 năm xây dựng và trưởng thành');
+  await write('Chủ đề: thi đua.');
+  await press(await write('Kế hoạch số 45/KH-UBND ngày 04/11/2024'), 'Tất cả các Cụm');
+  const preview = await write('trước ngày 08/11');
+
+  const copy = await press(preview, 'Bản Zalo');
+  const marked = await press(preview, MARK);
+
+  expect(replyShown(copy)).toContain('“80 năm xây dựng và trưởng thành”');
+  expect(replyShown(copy)).not.toMatch(/\*|\[/);
+  expect(marked.edit?.buttons.flat().map(({ label }) => label)).toContain('Gửi');
+});
+
+test('movements of the plan and events ahead are both offered as beginnings', async () => {
+  const offered = replyShown(await press(await write('/phatdong'), 'Soạn theo kế hoạch'));
+
+  expect(offered).toMatch(/\[.*Dân vận khéo|\[.*xây dựng|\[.*Cả nước/i);
+  expect(offered.match(/\[Kỷ niệm|\[\d+ năm/g)?.length).toBeGreaterThanOrEqual(3);
+});

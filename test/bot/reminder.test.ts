@@ -2,13 +2,18 @@ import { beforeEach, expect, test } from 'vitest';
 import { askExtension } from '../../src/app/ask-extension.ts';
 import type { RenderedNotice } from '../../src/app/ports/notice-renderer.ts';
 import type { Notice } from '../../src/app/ports/notice-repository.ts';
+import { reportProgress } from '../../src/app/report-progress.ts';
+import { sendLaunch } from '../../src/app/send-launch.ts';
 import { ChatNoticeRenderer } from '../../src/bot/notices/notice-renderer.ts';
+import { EMPTY_CONTENT } from '../../src/core/launch/launch.ts';
+import { ownerName } from '../../src/core/organisation/owner-name.ts';
 import { isoInZone, type Zone } from '../../src/core/time/instant.ts';
 import { dateOf } from '../../src/core/time/local-date.ts';
 import { obligationOf } from '../app/obligation-of.ts';
 import { instant, type Office } from '../support/office.ts';
+import { relayOver } from '../support/relay-over.ts';
 import { DUC, LAN, SECRETARY, sampleOffice } from '../support/sample-office.ts';
-import { noticesOf, tickAt, walkTo } from '../support/time-passes.ts';
+import { linesTold, noticesOf, tickAt, walkTo } from '../support/time-passes.ts';
 import { actionOf, replyShown, shown } from './shown.ts';
 
 const EVERYTHING = { buttons: true, edit: true, files: true, groups: true, threads: true, textLimit: 4096 };
@@ -124,8 +129,8 @@ test('the last word says that it is, and what follows is the secretary’s to ta
   expect(report).toMatch(
     /^Kính báo cáo đồng chí\. Đến Thứ Năm 02\/01\/2025, \d+ đơn vị, cụm còn \d+ nhiệm vụ/,
   );
-  expect(report).toContain('• Cụm thi đua số 1 · 6. Tổ chức tổng kết');
-  expect(report).toContain('thời hạn: Trước ngày 20/12 hằng năm');
+  expect(report).toContain('• 6. Tổ chức tổng kết');
+  expect(report).toContain('thời hạn: Trước ngày 20/12 hằng năm · Cụm thi đua số 1');
   expect(others.answer?.text).toContain('gửi cho người khác');
   expect(waited.answer?.text).toContain('Thứ Ba 07/01/2025');
 });
@@ -150,4 +155,64 @@ test('the overview counts what waits for a decision, as the inbox does, and lead
 
   expect(replyShown(overview)).toContain('Cần đồng chí quyết định: 2');
   expect(replyShown(inbox)).toContain('Cần đồng chí xử lý: 2');
+});
+
+test('a launch that was not received stands under the morning’s reminder, and is not said beside it', async () => {
+  await walkTo(office, '2024-12-04T09:00:00+07:00');
+  const { clusters } = await office.read.organisation.directory();
+  const outcome = await sendLaunch(office.dependencies, office.request(SECRETARY), {
+    ...EMPTY_CONTENT,
+    title: 'Thi đua nước rút',
+    clusterIds: clusters.map(({ id }) => id),
+    unitIds: null,
+    sendAt: null,
+    approval: 'written',
+  });
+  if (outcome.kind === 'refused') throw new Error(outcome.code);
+  const relay = relayOver(office);
+  await relay.drain();
+
+  await walkTo(office, '2024-12-05T08:30:00+07:00');
+  const morning = await relay.drain();
+  const of = (user: string) => morning.filter(({ address }) => address.chat === user);
+
+  expect(of(LAN).map(({ message }) => shown(message))).toEqual([
+    expect.stringMatching(/^\*🔔 [\s\S]*· Cập nhật\]/),
+  ]);
+  const [lan] = of(LAN).map(({ message }) => shown(message));
+  expect(lan).toContain('\n\n*📣 UBND phường Điện Biên*');
+  expect(lan).toContain('“Thi đua nước rút”');
+  expect(lan).toContain('[Đã tiếp nhận]');
+  // Who has nothing else this morning hears of the launch alone.
+  expect(of(DUC).map(({ message }) => shown(message))).toEqual([expect.stringMatching(/^\*📣 /)]);
+});
+
+test('work without a day is asked about once a quarter, but not where somebody told of it', async () => {
+  const standing = async (no: string) => {
+    const { tasks } = await office.read.plans.book();
+    const task = tasks.find((one) => one.no === no);
+    const owed = task === undefined ? [] : await office.read.obligations.ofTasks([task.id]);
+    const directory = await office.read.organisation.directory();
+    return owed.filter(
+      (one) => one.periodKey === '2024' && ownerName(directory, one.owner) === 'UBND phường Điện Biên',
+    );
+  };
+  const [told] = await standing('15');
+  if (told === undefined) throw new Error('nobody owes task 15');
+  await reportProgress(office.dependencies, office.request(LAN), told.id, { kind: 'percent', percent: 50 });
+
+  await walkTo(office, '2024-12-24T09:00:00+07:00');
+  const message = shown(await messageOf(await noticeTo(LAN, 'reminder', '2024-12-24')));
+  await walkTo(office, '2024-12-30T09:00:00+07:00');
+  const lines = (await linesTold(office, 'reminder')).filter(
+    (line) => line.includes('Nguyễn Thị Lan: ') && line.includes('quarter-'),
+  );
+
+  expect(message).toContain('Đề nghị cập nhật tình hình đến hết Quý IV/2024:\n*12. ');
+  expect(message).not.toContain('*15. ');
+  expect(lines.map((line) => line.replace(/ of .*, /, ' ')).toSorted()).toEqual([
+    '2024-12-24 Nguyễn Thị Lan: 12 quarter-2024-Q4',
+    '2024-12-24 Nguyễn Thị Lan: 16 quarter-2024-Q4',
+    '2024-12-24 Nguyễn Thị Lan: 17 quarter-2024-Q4',
+  ]);
 });

@@ -31,12 +31,12 @@ async function through(...labels: string[]) {
 
 describe('ladders of their own', () => {
   test('a kind of work, then a cluster: the nearer is climbed, and the usual again once both are cleared', async () => {
-    await through('Mốc riêng', 'Loại việc', 'Hội nghị', 'Trước 30, 14, 3');
+    await through('Mốc nhắc', 'Loại việc', 'Hội nghị', 'Trước 30, 14, 3');
     const byWork = (await review()).nextStageOn;
-    const page = await through('Mốc riêng', 'Cụm', 'Cụm thi đua số 1', 'Trước 7, 1', 'Sau 7');
+    const page = await through('Mốc nhắc', 'Cụm', 'Cụm thi đua số 1', 'Trước 7, 1', 'Sau 7');
     const byCluster = (await review()).nextStageOn;
-    await through('Mốc riêng', 'Cụm', '✔ Cụm thi đua số 1', 'Theo mốc chung');
-    await through('Mốc riêng', 'Loại việc', '✔ Hội nghị', 'Theo mốc chung');
+    await through('Mốc nhắc', 'Cụm', '✔ Cụm thi đua số 1', 'Theo mốc chung');
+    await through('Mốc nhắc', 'Loại việc', '✔ Hội nghị', 'Theo mốc chung');
 
     expect([byWork, byCluster, (await review()).nextStageOn]).toEqual([
       '2024-11-19',
@@ -61,13 +61,13 @@ describe('ladders of their own', () => {
       tx.holds.save({ personId: lan, obligationId: id, until }),
     );
 
-    await through('Mốc riêng', 'Cụm', 'Cụm thi đua số 1', 'Trước 7, 1');
+    await through('Mốc nhắc', 'Cụm', 'Cụm thi đua số 1', 'Trước 7, 1');
 
     expect((await review()).nextStageOn).toBe(until);
   });
 
   test('the last word is the ladder’s own', async () => {
-    await through('Mốc riêng', 'Cụm', 'Cụm thi đua số 1', 'Sau 7');
+    await through('Mốc nhắc', 'Cụm', 'Cụm thi đua số 1', 'Sau 7');
     await tickAt(office, '2024-12-23T08:30:00+07:00');
     await tickAt(office, '2024-12-31T08:30:00+07:00');
 
@@ -78,9 +78,25 @@ describe('ladders of their own', () => {
     expect(told.some((line) => line.includes('after-1,'))).toBe(false);
   });
 
+  test('the office’s own monthly stages, and a cluster’s by the hour', async () => {
+    const monthly = await through('Mốc nhắc', 'Hằng tháng', 'Trước 7, 1');
+    const cluster = await through('Mốc nhắc', 'Cụm', 'Cụm thi đua số 1', 'Có giờ', 'Sau 7');
+    const list = await through('Mốc nhắc');
+
+    const { ladders, ladderRules } = (await directory()).settings;
+    expect(ladders.monthly).toEqual({ before: [7, 1], after: [1, 3, 7] });
+    expect(ladderRules).toMatchObject([{ of: 'hour', ladder: { before: [1], after: [7] } }]);
+    expect(replyShown(monthly)).toContain('✔ Trước 7, 1');
+    expect(replyShown(cluster)).toContain('Cụm thi đua số 1 · Có giờ');
+    expect(replyShown(list)).toContain('Hằng tháng: trước hạn 7, 1 ngày; sau hạn 1, 3, 7 ngày làm việc');
+    expect(replyShown(list)).toContain(
+      'Cụm thi đua số 1 · Có giờ: trước hạn 1 ngày; sau hạn 7 ngày làm việc',
+    );
+  });
+
   test('are the secretariat’s to choose', async () => {
-    const set = actionOf(await through('Mốc riêng', 'Loại việc', 'Hội nghị'), 'Trước 30');
-    const list = actionOf(await through(), 'Mốc riêng');
+    const set = actionOf(await through('Mốc nhắc', 'Loại việc', 'Hội nghị'), 'Trước 30');
+    const list = actionOf(await through(), 'Mốc nhắc');
 
     expect(replyShown(await office.press(LAN, LAN, set))).toContain('chỉ dành cho');
     expect(replyShown(await office.press(LAN, LAN, list))).toContain('chỉ dành cho');

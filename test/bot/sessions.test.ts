@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Id } from '../../src/core/id.ts';
-import { quarterOf, sessionsOf } from '../../src/core/organisation/council-session.ts';
+import { sessionsOf } from '../../src/core/organisation/council-session.ts';
 import { dateOf } from '../../src/core/time/local-date.ts';
+import { quarterOf } from '../../src/core/time/quarter.ts';
 import type { Office } from '../support/office.ts';
 import { LAN, MEMBER, SECRETARY, sampleOffice, WARDS } from '../support/sample-office.ts';
 import { actionOf, replyShown } from './shown.ts';

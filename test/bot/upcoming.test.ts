@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Reply } from '../../src/bot/reply.ts';
+import { dateOf } from '../../src/core/time/local-date.ts';
 import type { Office } from '../support/office.ts';
 import { APPROVER, HA, LAN, SECRETARY, STRANGER, sampleOffice, WARDS } from '../support/sample-office.ts';
 import { linesTold, noticesOf, tickAt } from '../support/time-passes.ts';
@@ -57,6 +58,21 @@ const linesToLan = async () =>
   (await linesTold(office, 'reminder')).filter((line) => line.includes('Lan: 6 '));
 
 describe('what will be sent', () => {
+  test('while a trial runs, says so, and what of it the secretariat alone is shown', async () => {
+    await passTo('2024-12-02T10:00:00+07:00');
+    await office.dependencies.unitOfWork.run(async ({ organisation }) => {
+      const { settings } = await organisation.directory();
+      await organisation.saveSettings({ ...settings, trial: { days: 7, from: dateOf('2024-11-29') } });
+    });
+
+    const list = replyShown(await open()).split('\n');
+
+    expect(list.join('\n')).toContain('Đang chạy thử đến hết Thứ Sáu 06/12/2024');
+    expect(list.filter((line) => line.includes('xem trước') && line.includes('Nhắc việc'))).not.toEqual([]);
+    expect(list.filter((line) => line.includes('xem trước') && line.includes('Tổng hợp'))).toEqual([]);
+    expect(list.filter((line) => line.includes('09:30') && line.includes('xem trước'))).toEqual([]);
+  });
+
   test('is listed by day with to whom, and opens into its text', async () => {
     await passTo('2024-12-02T10:00:00+07:00');
 

@@ -81,6 +81,22 @@ describe('the relay', () => {
     expect(world.messenger.requests.map(({ address }) => address.chat)).not.toContain(group.key);
   });
 
+  test('what its addressee hears no more goes to those in their place', async () => {
+    const heir = chatOf('heir', { kind: 'private', personId: 'heir' as PersonId });
+    const world = relayWorld([group, heir]);
+    world.renderer.answers.set('list', { kind: 'passed_on', to: ['heir' as PersonId] });
+    await world.plan(noticeTo(group, 'list'));
+
+    await world.timer.runThrough(world.relay().drain());
+
+    expect(await stateOf(world, 'list')).toEqual(['withheld', 'PASSED_ON']);
+    const planned = await world.outbox.notices.list({ states: NOTICE_STATES, from: NOW, to: NOW });
+    expect(planned.filter(({ id }) => id !== 'list')).toMatchObject([
+      { kind: 'digest', slot: 'list', addressee: { kind: 'person', id: 'heir' } },
+    ]);
+    expect(world.messenger.requests.map(({ address }) => address.chat)).not.toContain(group.key);
+  });
+
   test('puts off what may not be said at this hour, and says it then', async () => {
     const world = relayWorld();
     world.renderer.answers.set('late', { kind: 'later', at: at(600) });

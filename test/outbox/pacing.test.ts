@@ -27,7 +27,7 @@ describe('the pace', () => {
         const entered: { chat: number; atMs: number }[] = [];
         for (const { chat, afterMs } of asked) {
           await timer.advance(afterMs);
-          if (gate.enter(place(`${chat}`)) === 'open') entered.push({ chat, atMs: timer.nowMs() });
+          if ((await gate.enter(place(`${chat}`))) === 'open') entered.push({ chat, atMs: timer.nowMs() });
         }
 
         const all = entered.map(({ atMs }) => atMs);
@@ -46,19 +46,19 @@ describe('the pace', () => {
     const timer = new FakeTimer();
     const gate = gateAt(timer);
     for (let sent = 0; sent < 20; sent += 1) {
-      gate.enter(place('a'));
+      await gate.enter(place('a'));
       await timer.advance(1_000);
     }
 
-    const closed = gate.enter(place('a'));
+    const closed = await gate.enter(place('a'));
     const untilMs = closed === 'open' ? 0 : closed.closedUntilMs;
     await timer.advance(untilMs - timer.nowMs() - 1);
-    const early = gate.enter(place('a'));
+    const early = await gate.enter(place('a'));
     await timer.advance(1);
 
     expect(closed).toEqual({ closedUntilMs: 1_060_000, by: 'pace' });
     expect(early).not.toBe('open');
-    expect(gate.enter(place('a'))).toBe('open');
+    expect(await gate.enter(place('a'))).toBe('open');
   });
 
   test('holds a private chat to no more than one a second', async () => {
@@ -67,19 +67,19 @@ describe('the pace', () => {
 
     const entries = [];
     for (let sent = 0; sent < 30; sent += 1) {
-      entries.push(gate.enter(place('a', false)));
+      entries.push(await gate.enter(place('a', false)));
       await timer.advance(1_000);
     }
 
     expect(entries.every((entry) => entry === 'open')).toBe(true);
   });
 
-  test('makes room for replies, which never ask it', () => {
+  test('makes room for replies, which never ask it', async () => {
     const gate = gateAt(new FakeTimer());
 
     for (let reply = 0; reply < 30; reply += 1) gate.replied(place(`${reply}`, false));
 
-    expect(gate.enter(place('quiet'))).toMatchObject({ by: 'pace' });
+    expect(await gate.enter(place('quiet'))).toMatchObject({ by: 'pace' });
   });
 
   test('takes no longer for a broadcast than the limits demand', async () => {

@@ -4,6 +4,7 @@ import type { SharedPace } from '../../src/app/ports/shared-pace.ts';
 export class InMemorySharedPace implements SharedPace {
   readonly #senders = new Map<string, number>();
   readonly #pauses = new Map<string, number>();
+  readonly #turns = new Map<string, number>();
 
   async join(holder: string, nowMs: number, untilMs: number): Promise<number> {
     this.#senders.set(holder, untilMs);
@@ -20,5 +21,12 @@ export class InMemorySharedPace implements SharedPace {
 
   async pauses(nowMs: number): Promise<ReadonlyMap<string, number>> {
     return new Map([...this.#pauses].filter(([, untilMs]) => untilMs > nowMs));
+  }
+
+  async takeTurn(chat: string, nowMs: number, untilMs: number): Promise<number | null> {
+    const heldMs = this.#turns.get(chat) ?? 0;
+    if (heldMs > nowMs) return heldMs;
+    this.#turns.set(chat, untilMs);
+    return null;
   }
 }

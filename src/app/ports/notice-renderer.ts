@@ -27,6 +27,8 @@ export type RenderedNotice =
       readonly parts: readonly Message[];
       readonly to: readonly PersonId[];
     }
+  /** Its addressee does not serve in that place any more: these hear it instead. */
+  | { readonly kind: 'passed_on'; readonly to: readonly PersonId[] }
   | { readonly kind: 'withheld'; readonly cause: string }
   /** Not at this hour: to be rendered again at the instant. */
   | { readonly kind: 'later'; readonly at: Instant };

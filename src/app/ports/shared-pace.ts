@@ -10,4 +10,6 @@ export interface SharedPace {
   pause(channel: string, untilMs: number): Promise<void>;
   /** By channel, until when it asked for nothing; those that have passed are left out. */
   pauses(nowMs: number): Promise<ReadonlyMap<string, number>>;
+  /** Takes the turn at a chat until then. Null when it is taken; else when the turn that another has there ends. */
+  takeTurn(chat: string, nowMs: number, untilMs: number): Promise<number | null>;
 }

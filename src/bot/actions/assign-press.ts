@@ -129,7 +129,7 @@ async function answer(
 ): Promise<Reply> {
   const { frame, incoming } = turn;
   const open = word === 'received' ? [] : await openOwn(dependencies, turn, task);
-  if (open.length > 1 && word !== 'received') return toPresser(turn, whoseAnswer(frame, word, open));
+  if (open.length > 1 && word !== 'received') return toPresser(turn, () => whoseAnswer(frame, word, open));
   const outcome = await answerAssignment(dependencies, turn.request, task, word);
   if (outcome.kind === 'refused') return popup(refusalText(frame, outcome));
   const isNew = (one: ProgressReported) => one.changed || incoming.again;

@@ -4,6 +4,8 @@ import type { LaunchId, UnitId } from '../../core/id.ts';
 export type LaunchAction =
   /** Reminds those who have not received it. */
   | { readonly kind: 'launch_remind'; readonly launch: LaunchId }
+  /** Outside office hours: when they come, or HỎA TỐC at once. */
+  | { readonly kind: 'launch_remind_as'; readonly launch: LaunchId; readonly as: 'usual' | 'urgent' }
   /** Whom to call. */
   | { readonly kind: 'launch_callers'; readonly launch: LaunchId }
   /** Its text, plain, to copy into another messenger. */

@@ -6,6 +6,8 @@ import { remindOfLaunch, requestReceiptList } from '../../app/remind-of-launch.t
 import { withdrawLaunch } from '../../app/revise-launch.ts';
 import { scopeOf } from '../../core/access/rights.ts';
 import type { LaunchId } from '../../core/id.ts';
+import { calendarsOf } from '../../core/organisation/calendars.ts';
+import { nextOfficeMoment } from '../../core/slot/slots.ts';
 import { beginCorrection } from '../dialogues/launch-dialogue.ts';
 import { askReview } from '../dialogues/launch-review.ts';
 import { beginRecord } from '../dialogues/record-dialogue.ts';
@@ -15,19 +17,24 @@ import { refusalText } from '../refusal.ts';
 import { popup, type Reply, say } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { launchDecided } from '../views/launch-approval.ts';
-import { launchCalls, launchCopy, withdrawQuestion } from '../views/launch-panel.ts';
+import { launchCalls, launchCopy, remindQuestion, withdrawQuestion } from '../views/launch-panel.ts';
 import { saying } from '../views/message.ts';
 import { registrationToDecide } from '../views/registration.ts';
 import type { HandlersOf } from './handlers.ts';
 import type { LaunchAction } from './launch-action.ts';
 
 export const LAUNCH_HANDLERS: HandlersOf<LaunchAction> = {
-  launch_remind: async (dependencies, turn, { launch }) => {
-    const outcome = await remindOfLaunch(dependencies, turn.request, launch);
-    if (outcome.kind === 'refused') return popup(refusalText(turn.frame, outcome));
-    const { reached, unreached } = outcome.value;
-    return popup(turn.frame.t('launch.remindedNow', { reached, unreached }));
-  },
+  launch_remind: (dependencies, turn, { launch }) =>
+    forSecretariat(dependencies, turn, launch, async (shown) => {
+      const { now, directory } = turn.frame;
+      const opensAt = nextOfficeMoment(now, directory.settings, calendarsOf(directory.settings).work);
+      const asks = shown.launch.state === 'sent' && !shown.launch.urgent && opensAt > now;
+      return asks
+        ? say(remindQuestion(turn.frame, shown, opensAt))
+        : remind(dependencies, turn, launch, false);
+    }),
+  launch_remind_as: (dependencies, turn, { launch, as }) =>
+    remind(dependencies, turn, launch, as === 'urgent'),
   launch_callers: (dependencies, turn, { launch }) =>
     forSecretariat(dependencies, turn, launch, async (shown) => say(launchCalls(turn.frame, shown))),
   launch_copy: (dependencies, turn, { launch }) =>
@@ -87,6 +94,18 @@ export const LAUNCH_HANDLERS: HandlersOf<LaunchAction> = {
     }));
   },
 };
+
+async function remind(
+  dependencies: Dependencies,
+  { request, frame }: Turn,
+  launch: LaunchId,
+  isUrgent: boolean,
+): Promise<Reply> {
+  const outcome = await remindOfLaunch(dependencies, request, launch, isUrgent);
+  if (outcome.kind === 'refused') return popup(refusalText(frame, outcome));
+  const { reached, unreached } = outcome.value;
+  return popup(frame.t('launch.remindedNow', { reached, unreached }));
+}
 
 /** For what only reads: names, numbers and registrations are the secretariat's, and never for a group. */
 async function forSecretariat(

@@ -30,7 +30,7 @@ export async function recordClaim(
       ? askOwner(dependencies, turn, obligationId, (one) => askEvidence(dependencies, turn, one))
       : popup(refusalText(frame, outcome));
   }
-  const shown = toPresser(turn, recordedMessage(frame, outcome.value), 'edit');
+  const shown = await toPresser(turn, () => recordedMessage(frame, outcome.value), 'edit');
   return outcome.value.changed || turn.incoming.again
     ? shown
     : { ...shown, answer: { text: unchangedText(frame, outcome.value), popup: true } };
@@ -55,5 +55,5 @@ export async function forOwner(
 /** What is asked of an owner is answered in private: pressed in a group, it leads there. */
 export const askOwner: typeof forOwner = (dependencies, turn, id, ask) =>
   forOwner(dependencies, turn, id, async (one) =>
-    turn.incoming.chat.kind === 'private' ? ask(one) : toPresser(turn, stepsMessage(turn.frame, one)),
+    turn.incoming.chat.kind === 'private' ? ask(one) : toPresser(turn, () => stepsMessage(turn.frame, one)),
   );

@@ -4,7 +4,7 @@ import type { UpcomingChoice } from '../../app/settle-upcoming.ts';
 import type { UpcomingRef } from '../../app/upcoming-notices.ts';
 import type { NoticeId, UnitId } from '../../core/id.ts';
 import type { UnitTone } from '../../core/organisation/unit.ts';
-import type { LadderScope } from '../../core/reminder/ladder.ts';
+import type { LadderName, LadderRule, LadderScope } from '../../core/reminder/ladder.ts';
 import type { LadderPart } from '../../core/reminder/ladder-choices.ts';
 import type { LocalDate } from '../../core/time/local-date.ts';
 
@@ -14,17 +14,18 @@ export type TimeAction =
   | { readonly kind: 'upcoming'; readonly skip: number }
   | { readonly kind: 'upcoming_one'; readonly ref: UpcomingRef }
   | { readonly kind: 'upcoming_settle'; readonly ref: UpcomingRef; readonly choice: UpcomingChoice }
-  /** Ladders in place of the usual one: all, what may have one, one of them. */
+  /** Ladders: all, what may have one of its own, one of them. */
   | { readonly kind: 'ladders' }
-  | { readonly kind: 'ladder_scopes'; readonly of: LadderScope['kind']; readonly skip: number }
-  | { readonly kind: 'ladder'; readonly scope: LadderScope }
+  | { readonly kind: 'ladder_scopes'; readonly of: LadderRule['scope']['kind']; readonly skip: number }
+  | { readonly kind: 'ladder'; readonly scope: LadderScope; readonly of: LadderName }
   | {
       readonly kind: 'ladder_set';
       readonly scope: LadderScope;
+      readonly of: LadderName;
       readonly part: LadderPart;
       readonly stages: string;
     }
-  | { readonly kind: 'ladder_clear'; readonly scope: LadderScope }
+  | { readonly kind: 'ladder_clear'; readonly scope: LadderScope; readonly of: LadderName }
   /** Days off and worked against the country's calendar. */
   | { readonly kind: 'days'; readonly skip: number }
   | { readonly kind: 'day_add' }

@@ -22,10 +22,10 @@ export const TIME_HANDLERS: HandlersOf<TimeAction> = {
   upcoming_settle: (dependencies, turn, { ref, choice }) => chooseUpcoming(dependencies, turn, ref, choice),
   ladders: async (_, turn) => ruleShown(turn, laddersPage),
   ladder_scopes: async (_, turn, { of, skip }) => ruleShown(turn, (frame) => ladderScopes(frame, of, skip)),
-  ladder: async (_, turn, { scope }) => showLadder(turn, scope),
-  ladder_set: (dependencies, turn, { scope, part, stages }) =>
-    setLadder(dependencies, turn, scope, { part, stages }),
-  ladder_clear: (dependencies, turn, { scope }) => setLadder(dependencies, turn, scope, null),
+  ladder: async (_, turn, place) => showLadder(turn, place),
+  ladder_set: (dependencies, turn, { part, stages, ...place }) =>
+    setLadder(dependencies, turn, place, { part, stages }),
+  ladder_clear: (dependencies, turn, place) => setLadder(dependencies, turn, place, null),
   days: async (_, turn, { skip }) => ruleShown(turn, (frame) => daysPage(frame, skip)),
   day_add: (dependencies, turn) => askDays(dependencies, turn),
   day: async (_, turn, span) =>

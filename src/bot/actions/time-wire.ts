@@ -1,8 +1,8 @@
 import type { Addressee } from '../../app/ports/notice-repository.ts';
 import { SLOT_NOTICE_KINDS, type UpcomingRef } from '../../app/upcoming-notices.ts';
 import { WORK_KINDS, type WorkKind } from '../../core/obligation/work-kind.ts';
-import { parseQuarter, type Quarter } from '../../core/organisation/council-session.ts';
-import type { LadderScope } from '../../core/reminder/ladder.ts';
+import { LADDER_NAMES, type LadderScope } from '../../core/reminder/ladder.ts';
+import { parseQuarter, type Quarter } from '../../core/time/quarter.ts';
 import type { TimeAction } from './time-action.ts';
 import { count, day, type Field, id, oneOf, type WireOf, word } from './wire-field.ts';
 
@@ -31,13 +31,21 @@ const upcomingRef: Field<UpcomingRef> = {
 
 const WORKS: readonly string[] = WORK_KINDS;
 
-/** `p` or `c` and the id of a plan or cluster; `w` and a kind of work. */
+/** `o` for the office; `p` or `c` and the id of a plan or cluster; `w` and a kind of work. */
 const ladderScope: Field<LadderScope> = {
-  write: (scope) =>
-    scope.kind === 'work'
-      ? `w${scope.work}`
-      : `${scope.kind === 'plan' ? 'p' : 'c'}${id<'plan' | 'cluster'>().write(scope.id)}`,
+  write: (scope) => {
+    switch (scope.kind) {
+      case 'office':
+        return 'o';
+      case 'work':
+        return `w${scope.work}`;
+      case 'cluster':
+      case 'plan':
+        return `${scope.kind === 'plan' ? 'p' : 'c'}${id<'plan' | 'cluster'>().write(scope.id)}`;
+    }
+  },
   read: (text) => {
+    if (text === 'o') return { kind: 'office' };
     const rest = text.slice(1);
     if (text.startsWith('w')) {
       return WORKS.includes(rest) ? { kind: 'work', work: rest as WorkKind } : null;
@@ -48,6 +56,8 @@ const ladderScope: Field<LadderScope> = {
     return text.startsWith('c') ? { kind: 'cluster', id: known } : null;
   },
 };
+
+const ladderName = oneOf(...LADDER_NAMES);
 
 /** `20244` for `2024-Q4` */
 const quarter: Field<Quarter> = {
@@ -62,9 +72,9 @@ export const TIME_WIRE: WireOf<TimeAction> = {
   upcoming_settle: ['vs', { ref: upcomingRef, choice: oneOf('now', 'skip') }],
   ladders: ['va', {}],
   ladder_scopes: ['vb', { of: oneOf('plan', 'work', 'cluster'), skip: count }],
-  ladder: ['vc', { scope: ladderScope }],
-  ladder_set: ['vd', { scope: ladderScope, part: oneOf('before', 'after'), stages: word }],
-  ladder_clear: ['ve', { scope: ladderScope }],
+  ladder: ['vc', { scope: ladderScope, of: ladderName }],
+  ladder_set: ['vd', { scope: ladderScope, of: ladderName, part: oneOf('before', 'after'), stages: word }],
+  ladder_clear: ['ve', { scope: ladderScope, of: ladderName }],
   days: ['vf', { skip: count }],
   day_add: ['vg', {}],
   day: ['vh', { from: day, to: day }],

@@ -1,7 +1,7 @@
 import { changeSession, councilSessions, type SessionKey, sessionOf } from '../../app/council-sessions.ts';
 import type { Dependencies } from '../../app/dependencies.ts';
 import type { Message } from '../../app/ports/message.ts';
-import { quarterOf } from '../../core/organisation/council-session.ts';
+import { quarterOf } from '../../core/time/quarter.ts';
 import { refusalText } from '../refusal.ts';
 import { popup, type Reply } from '../reply.ts';
 import type { Turn } from '../turn.ts';

@@ -6,7 +6,7 @@ import { scopeOf } from '../../core/access/rights.ts';
 import type { DaySpan } from '../../core/calendar/read-days.ts';
 import type { UnitId } from '../../core/id.ts';
 import type { UnitTone } from '../../core/organisation/unit.ts';
-import { isSameScope, type LadderScope } from '../../core/reminder/ladder.ts';
+import { type LadderName, type LadderScope, ownLadder } from '../../core/reminder/ladder.ts';
 import { chosenStages, type LadderPart } from '../../core/reminder/ladder-choices.ts';
 import { refusalText } from '../refusal.ts';
 import { popup, type Reply } from '../reply.ts';
@@ -23,27 +23,30 @@ export function ruleShown(turn: Turn, page: (frame: Frame) => Message): Reply {
   return incoming.chat.kind === 'group' ? popup(frame.t('answer.openPrivately')) : { edit: page(frame) };
 }
 
-export const showLadder = (turn: Turn, scope: LadderScope): Reply =>
+/** A scope's ladder of one name. */
+interface LadderPlace {
+  readonly scope: LadderScope;
+  readonly of: LadderName;
+}
+
+export const showLadder = (turn: Turn, { scope, of }: LadderPlace): Reply =>
   isKnownScope(scope, turn.frame.directory, turn.frame.book)
-    ? ruleShown(turn, (frame) => ladderPage(frame, scope))
+    ? ruleShown(turn, (frame) => ladderPage(frame, scope, of))
     : popup(turn.frame.t('answer.outdatedButton'));
 
 export async function setLadder(
   dependencies: Dependencies,
   turn: Turn,
-  scope: LadderScope,
+  { scope, of }: LadderPlace,
   choice: { readonly part: LadderPart; readonly stages: string } | null,
 ): Promise<Reply> {
   const { settings } = turn.frame.directory;
-  const before = settings.ladderRules.find((rule) => isSameScope(rule.scope, scope))?.ladder;
+  const before = ownLadder(settings, scope, of) ?? settings.ladders[of];
   const chosen = choice === null ? null : chosenStages(choice.part, choice.stages);
   if (choice !== null && chosen === null) return popup(turn.frame.t('answer.outdatedButton'));
-  const ladder =
-    choice === null || chosen === null
-      ? null
-      : { ...(before ?? settings.ladders.usual), [choice.part]: chosen };
-  const outcome = await changeLadder(dependencies, turn.request, scope, ladder);
-  return afterChange(dependencies, turn, outcome, (frame) => ladderPage(frame, scope));
+  const ladder = choice === null || chosen === null ? null : { ...before, [choice.part]: chosen };
+  const outcome = await changeLadder(dependencies, turn.request, { scope, of }, ladder);
+  return afterChange(dependencies, turn, outcome, (frame) => ladderPage(frame, scope, of));
 }
 
 export async function setDays(

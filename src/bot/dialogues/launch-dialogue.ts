@@ -9,6 +9,7 @@ import { refusalText } from '../refusal.ts';
 import { popup, type Reply, say } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { type Frame, withSecretariat } from '../views/frame.ts';
+import { plainLaunch } from '../views/launch-panel.ts';
 import { launchQuestion } from '../views/launch-question.ts';
 import { saying } from '../views/message.ts';
 import { moment } from '../views/report.ts';
@@ -54,6 +55,10 @@ export const launchDialogue: DialogueKind = {
     const taken = input.kind === 'unfit' ? await keepFile(dependencies, input.file ?? null) : input;
     if (taken === null) return say(saying(frame.t('launch.wantsText')));
     if ('problem' in taken) return say(saying(frame.t(`launch.file.${taken.problem}`)));
+    // What other channels show; the form stays where it is.
+    if (step === 'preview' && taken.kind === 'choice' && taken.choice === 'copy') {
+      return say(plainLaunch(frame, draft));
+    }
     const goOn = async (to: LaunchStep, form: LaunchForm): Promise<Reply> => {
       await saveDialogue(dependencies, turn, LAUNCH_DIALOGUE, to, form);
       return show(await questionOf(dependencies, turn, to, form));

@@ -25,12 +25,20 @@ export function launchScene({ frame, actor }: Pick<Turn, 'frame' | 'actor'>): La
     unitsOf: (clusterIds) => [
       ...new Set(clusterIds.flatMap((id) => addressedIn({ unitIds: null }, id, directory, today))),
     ],
-    templates: [...movements(frame), ...occasions(frame)].slice(0, MOST_ROWS),
+    templates: templates(frame),
     events: occasions(frame)
       .slice(0, MOST_EVENTS)
       .map(({ label }) => label),
     mayApprove: actor !== null && scopeOf('launch.approve', actor.roles) !== null,
   };
+}
+
+/** Movements, then what is coming to be honoured; many of the one leave room for the other. */
+function templates(frame: Frame): LaunchTemplate[] {
+  const ahead = occasions(frame);
+  const room = MOST_ROWS - Math.min(ahead.length, MOST_EVENTS);
+  const launched = movements(frame).slice(0, room);
+  return [...launched, ...ahead.slice(0, MOST_ROWS - launched.length)];
 }
 
 const movements = ({ t, book }: Frame): LaunchTemplate[] =>

@@ -1,3 +1,4 @@
+import { keepersOf } from '../../app/launch-access.ts';
 import type { LaunchNoticeKind } from '../../app/ports/notice-repository.ts';
 import { sayLaunch } from './say-launch.ts';
 import { sayLaunchCorrection } from './say-launch-correction.ts';
@@ -18,9 +19,9 @@ export const LAUNCH_WAYS: Record<LaunchNoticeKind, NoticeWay> = {
   launch_file: { say: sayLaunchFile, officeHours: 'leeway' },
   launch_panel: { say: sayLaunchPanel, officeHours: false },
   launch_reminder: { say: sayLaunchReminder, officeHours: true },
-  launch_list: { say: sayLaunchList, officeHours: false },
+  launch_list: { say: sayLaunchList, officeHours: false, keepers: keepersOf },
   launch_approval: { say: sayLaunchApproval, officeHours: false },
-  launch_declined: { say: sayLaunchDeclined, officeHours: false },
+  launch_declined: { say: sayLaunchDeclined, officeHours: false, keepers: keepersOf },
   launch_correction: { say: sayLaunchCorrection, officeHours: 'leeway' },
   registration: { say: sayRegistration, officeHours: true },
 };

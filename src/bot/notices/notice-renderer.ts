@@ -1,14 +1,16 @@
-import { isUrgentSlot } from '../../app/assignment-notice.ts';
 import type { Dependencies } from '../../app/dependencies.ts';
 import type { NoticeRenderer, RenderedNotice } from '../../app/ports/notice-renderer.ts';
 import type { Line, Notice, NoticeKind } from '../../app/ports/notice-repository.ts';
 import { isRehearsed, rehearsalTo } from '../../app/rehearsed-notice.ts';
 import { dayAt } from '../../app/today.ts';
+import { isUrgentSlot } from '../../app/urgent-slot.ts';
+import type { PersonId } from '../../core/id.ts';
 import { calendarsOf } from '../../core/organisation/calendars.ts';
 import type { Chat } from '../../core/organisation/chat.ts';
 import { type Directory, personById, privateChatOf } from '../../core/organisation/directory.ts';
 import { nextOfficeMoment, nextSendMoment } from '../../core/slot/slots.ts';
 import type { Instant } from '../../core/time/instant.ts';
+import type { LocalDate } from '../../core/time/local-date.ts';
 import { translator } from '../../i18n/translator.ts';
 import { withNumberedMenu } from '../numbered-menu.ts';
 import { splitMessage } from '../split-message.ts';
@@ -62,6 +64,8 @@ export class ChatNoticeRenderer implements NoticeRenderer {
     const way = WAYS[notice.kind];
     const open = opensAt(way, now, directory);
     if (open > now && !(await this.#isUrgent(notice))) return { kind: 'later', at: open };
+    const others = passedTo(way, notice, directory, dayAt(now, directory));
+    if (others !== null) return { kind: 'passed_on', to: others };
     const chat = chatOf(notice, directory);
     const capabilities = chat === null ? null : capabilitiesOf(chat.channel);
     if (chat === null || chat.state === 'lost' || capabilities === null) {
@@ -87,6 +91,18 @@ export class ChatNoticeRenderer implements NoticeRenderer {
     const launch = await this.#parts.dependencies.unitOfWork.read.launches.byId(subject.id);
     return launch?.urgent === true;
   }
+}
+
+/** Those who hear it instead of its addressee; null where the addressee does. */
+function passedTo(
+  { keepers }: NoticeWay,
+  { addressee }: Notice,
+  directory: Directory,
+  today: LocalDate,
+): readonly PersonId[] | null {
+  if (keepers === undefined || addressee.kind !== 'person') return null;
+  const those = keepers(addressee.id, directory, today);
+  return those.includes(addressee.id) ? null : those;
 }
 
 /** When a notice of this way may be said: `now`, or the next opening of the office. */

@@ -4,7 +4,10 @@ import { listObligations } from '../../app/list-obligations.ts';
 import type { Message } from '../../app/ports/message.ts';
 import type { ToldDay } from '../../app/ports/notice-repository.ts';
 import type { ClusterId } from '../../core/id.ts';
+import { calendarsOf } from '../../core/organisation/calendars.ts';
 import { clusterById } from '../../core/organisation/directory.ts';
+import { taskById } from '../../core/plan/plan-book.ts';
+import { areSchoolsAway, quietUntil } from '../../core/reminder/quiet.ts';
 import { type DigestView, digestMessage, digestRange } from '../views/digest.ts';
 import { eventsIn } from '../views/event.ts';
 import type { Frame } from '../views/frame.ts';
@@ -37,15 +40,23 @@ export async function digestOf(
   const { directory, book, now, today } = frame;
   const range = digestRange(today);
   const listed = await listObligations(unitOfWork.read, range, now);
-  const obligations = listed.filter((one) =>
-    concerns({ kind: 'cluster', clusterId }, one, book, directory, today),
-  );
+  const { work } = calendarsOf(directory.settings);
+  // Said by itself; who asks is told all.
+  const isAway = how.notice !== null && areSchoolsAway(clusterId, directory, today);
+  const obligations = listed
+    .filter((one) => concerns({ kind: 'cluster', clusterId }, one, book, directory, today))
+    .filter(
+      (one) =>
+        !isAway ||
+        (one.clusterId === clusterId &&
+          quietUntil(one, taskById(book, one.taskId), directory, work, today) === null),
+    );
   const message = digestMessage(frame, {
     ...how,
     scope: clusterById(directory, clusterId).name,
     clusterId,
     obligations,
-    events: eventsIn(book.events, { from: today, to: range.to }),
+    events: isAway ? [] : eventsIn(book.events, { from: today, to: range.to }),
   });
   const told = obligations.flatMap(({ id, dueOn, stored }) =>
     stored && dueOn !== null ? [{ obligationId: id, dueOn }] : [],

@@ -3,7 +3,7 @@ import { listObligations } from '../../app/list-obligations.ts';
 import type { Message } from '../../app/ports/message.ts';
 import { secretaryInbox, toDecideIn } from '../../app/secretary-inbox.ts';
 import type { Obligation } from '../../core/obligation/obligation.ts';
-import { isOpen } from '../../core/obligation/work-state.ts';
+import { isDone, isOpen } from '../../core/obligation/work-state.ts';
 import { calendarsOf } from '../../core/organisation/calendars.ts';
 import { ownerName } from '../../core/organisation/owner-name.ts';
 import { servedBy } from '../../core/reminder/addressees.ts';
@@ -12,6 +12,7 @@ import { stagesFor } from '../../core/reminder/stages-for.ts';
 import { digestRange } from '../views/digest.ts';
 import type { Frame } from '../views/frame.ts';
 import { overviewMessage } from '../views/overview.ts';
+import { weekOfDay } from '../views/period.ts';
 import type { Said, Saying } from './saying.ts';
 
 export const sayOverview = ({ dependencies, notice, frame }: Saying): Promise<Said> =>
@@ -29,12 +30,15 @@ export async function overviewOf(
   const known = new Set(listed.map((one) => one.id));
   const overdue = (await read.obligations.overdueOn(today)).filter((one) => !known.has(one.id));
   const obligations = [...overdue, ...listed];
+  const week = weekOfDay(today);
+  const done = await read.obligations.doneWithin(week.from, week.to);
   const blocked = await read.obligations.blocked();
   const open = obligations.filter((one) => isOpen(one.state));
   const unreachable = open.filter((one) => servedBy(one, directory, today).length === 0);
   const inbox = await secretaryInbox(read, now);
   return overviewMessage(frame, {
     obligations,
+    doneThisWeek: done.filter(({ state }) => isDone(state)).length,
     blocked,
     unreachable: [...new Set(unreachable.map((one) => ownerName(directory, one.owner)))],
     handed: open.filter((one) => isHandedOver(frame, one)),

@@ -3,8 +3,11 @@ import type { Message } from '../../app/ports/message.ts';
 import type { CapabilitiesOf } from '../../app/ports/notice-renderer.ts';
 import type { Line, Notice, ToldDay } from '../../app/ports/notice-repository.ts';
 import type { WriteReceiptList } from '../../app/ports/receipt-list.ts';
+import type { PersonId } from '../../core/id.ts';
 import type { Chat } from '../../core/organisation/chat.ts';
+import type { Directory } from '../../core/organisation/directory.ts';
 import type { Instant } from '../../core/time/instant.ts';
+import type { LocalDate } from '../../core/time/local-date.ts';
 import type { Frame } from '../views/frame.ts';
 
 export interface NoticeParts {
@@ -30,6 +33,8 @@ export interface NoticeWay {
   readonly say: (saying: Saying) => Promise<Said>;
   /** What nobody asked for just now waits for office hours; `leeway`: what a person sent may stretch them a little. */
   readonly officeHours: boolean | 'leeway';
+  /** Who hears it by now in place of a person who served when it was planned; that person alone where they still do. */
+  readonly keepers?: (person: PersonId, directory: Directory, today: LocalDate) => readonly PersonId[];
 }
 
 /** The notice as it would be said in its own chat; null where that cannot be reached. */

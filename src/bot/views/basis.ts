@@ -63,6 +63,8 @@ function stageText({ t }: Frame, stage: string): string {
       return t('basis.stage.after', { count: Number(count) });
     case 'due':
       return t('basis.stage.due');
+    case 'quarter':
+      return t('basis.stage.quarter');
     case 'meeting':
       return t('basis.stage.meeting');
     default:

@@ -2,10 +2,11 @@ import type { Message } from '../../app/ports/message.ts';
 import type { NoticeId } from '../../core/id.ts';
 import { daysOverdue } from '../../core/obligation/due-state.ts';
 import type { Obligation } from '../../core/obligation/obligation.ts';
+import { byTaskAndDay } from '../../core/obligation/task-day.ts';
 import { isOpen } from '../../core/obligation/work-state.ts';
 import { isCourteous } from '../../core/organisation/courteous.ts';
 import { ownerName } from '../../core/organisation/owner-name.ts';
-import { taskById } from '../../core/plan/plan-book.ts';
+import { type PlanBook, taskById } from '../../core/plan/plan-book.ts';
 import { weekdayDate } from '../../i18n/days.ts';
 import { deadlineWords } from './due-text.ts';
 import type { Frame } from './frame.ts';
@@ -27,13 +28,13 @@ export function escalationMessage(frame: Frame, { notice, obligations, late }: E
   return message(
     [
       entry([bold(t('escalation.heading', { count: owners.size }))], t('escalation.nobodyElse')),
-      ...obligations.map((one) =>
+      ...groupsOf(obligations, book).map((group) =>
         entry(
-          `• ${t('overdue.entry', {
-            owner: ownerName(directory, one.owner),
-            task: taskLine(frame, taskById(book, one.taskId)),
-            count: daysOverdue(one, today),
-          })}${isCourteous(directory, one.owner) ? ` · ${t('escalation.courteous')}` : ''}`,
+          `• ${t('escalation.line', {
+            names: group.obligations.map((one) => named(frame, one)).join(', '),
+            task: taskLine(frame, taskById(book, group.taskId)),
+            count: daysOverdue(group.first, today),
+          })}`,
         ),
       ),
       ...(late ? [paragraph(t('reminder.late', moment(frame, frame.now)))] : []),
@@ -49,6 +50,24 @@ export function escalationMessage(frame: Frame, { notice, obligations, late }: E
   );
 }
 
+/** So many names one message holds for certain. */
+const NAMES_A_LINE = 40;
+
+/** By duty and day, at most so many owners each. */
+const groupsOf = (obligations: readonly Obligation[], book: PlanBook) =>
+  byTaskAndDay(obligations, book).flatMap(({ taskId, obligations: all }) =>
+    Array.from({ length: Math.ceil(all.length / NAMES_A_LINE) }, (_, index) => {
+      const some = all.slice(index * NAMES_A_LINE, (index + 1) * NAMES_A_LINE);
+      return { taskId, obligations: some, first: some[0] ?? all[0] };
+    }),
+  );
+
+/** Whoever is asked, not told, is spoken to directly. */
+const named = ({ t, directory }: Frame, { owner }: Obligation): string =>
+  isCourteous(directory, owner)
+    ? `${ownerName(directory, owner)} (${t('escalation.courteous')})`
+    : ownerName(directory, owner);
+
 /** A few lines to forward to the leader, by the secretary's own hand: what is still open of what was handed over. */
 export function escalationReport(frame: Frame, obligations: readonly Obligation[]): Message {
   const { t, directory, book, today } = frame;
@@ -63,12 +82,12 @@ export function escalationReport(frame: Frame, obligations: readonly Obligation[
         owners: owners.size,
       }),
     ),
-    ...open.map((one) =>
+    ...groupsOf(open, book).map((group) =>
       entry(
         `• ${t('escalation.reportLine', {
-          owner: ownerName(directory, one.owner),
-          task: taskLine(frame, taskById(book, one.taskId)),
-          words: deadlineWords(frame, one),
+          names: group.obligations.map((one) => ownerName(directory, one.owner)).join(', '),
+          task: taskLine(frame, taskById(book, group.taskId)),
+          words: deadlineWords(frame, group.first),
         })}`,
       ),
     ),

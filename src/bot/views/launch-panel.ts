@@ -4,6 +4,7 @@ import type { NoticeState } from '../../app/ports/notice-repository.ts';
 import type { UnitId } from '../../core/id.ts';
 import { isMissing, type Launch, type LaunchReceipt } from '../../core/launch/launch.ts';
 import { unitById } from '../../core/organisation/directory.ts';
+import type { Instant } from '../../core/time/instant.ts';
 import { callEntry } from './call-list.ts';
 import type { Frame } from './frame.ts';
 import { counts, cutOffText, launchEntries } from './launch.ts';
@@ -110,6 +111,24 @@ function panelButtons(frame: Frame, launch: Launch, receipts: readonly LaunchRec
   ];
 }
 
+/** Outside office hours a reminder waits for them, unless it is HỎA TỐC. */
+export const remindQuestion = (
+  frame: Frame,
+  { launch: { id, title }, receipts }: Pick<LaunchPanelView, 'launch' | 'receipts'>,
+  opensAt: Instant,
+): Message => {
+  const { t } = frame;
+  const params = {
+    title: shortTitle(title),
+    count: receipts.filter(isMissing).length,
+    ...moment(frame, opensAt),
+  };
+  return saying(t('launch.remind.ask', params), [
+    [button(t('launch.remind.usual', params), { kind: 'launch_remind_as', launch: id, as: 'usual' })],
+    [button(t('launch.remind.urgent'), { kind: 'launch_remind_as', launch: id, as: 'urgent' })],
+  ]);
+};
+
 /** Withdrawing is asked about once more. */
 export const withdrawQuestion = ({ t }: Frame, { id, title }: Launch): Message =>
   saying(t('launch.withdraw.ask', { title }), [
@@ -169,9 +188,17 @@ const recordButton = ({ t }: Frame, { id }: Launch): Button =>
   button(t('launch.button.record'), { kind: 'launch_record', launch: id });
 
 /** The launch as plain text, with the way to record what is answered elsewhere. */
-export function launchCopy(frame: Frame, launch: Launch): Message {
+export const launchCopy = (frame: Frame, launch: Launch): Message =>
+  plainLaunch(frame, launch, [[recordButton(frame, launch)]]);
+
+/** As a channel without buttons shows it. */
+export function plainLaunch(
+  frame: Frame,
+  launch: Parameters<typeof launchEntries>[1],
+  buttons: readonly (readonly Button[])[] = [],
+): Message {
   const { t } = frame;
   const said = message([...launchEntries(frame, launch)]);
   const words = { how: t('plain.howReceived'), more: t('plain.moreDocument') };
-  return plainCopy([said], words, [[recordButton(frame, launch)]]);
+  return plainCopy([said], words, buttons);
 }

@@ -225,6 +225,7 @@ function preview(frame: Frame, { form, groups, scene }: LaunchQuestion): Message
       ...(maySend || !isNew ? [] : [[choice(t('launch.button.ask'), 'ask')]]),
       [
         choice(t('launch.button.details'), 'details'),
+        choice(t('button.plainCopy'), 'copy'),
         ...(isNew ? [choice(t('launch.button.aside'), 'aside')] : []),
       ],
       [choice(t('button.back'), 'back'), choice(t('button.cancel'), 'cancel')],

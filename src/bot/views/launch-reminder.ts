@@ -16,33 +16,37 @@ export interface LaunchMissing {
 const LABEL = 24;
 
 /** What a person's units have not received, with a button for each launch. */
-export function launchReminder(frame: Frame, missing: readonly LaunchMissing[]): Message {
+export const launchReminder = (frame: Frame, missing: readonly LaunchMissing[]): Message =>
+  message(missingEntries(frame, missing), acknowledgeButtons(frame, missing));
+
+/** The same under something else. */
+export function missingEntries(frame: Frame, missing: readonly LaunchMissing[]) {
+  if (missing.length === 0) return [];
   const { t, directory } = frame;
   const names = [...new Set(missing.flatMap(({ unitIds }) => unitIds))].map(
     (id) => unitById(directory, id).name,
   );
-  const single = missing.length === 1;
-  return message(
-    [
-      entry(
-        [bold(t('launch.reminder.heading', { names: names.join(', ') }))],
-        t('launch.reminder.ask', withSecretariat(frame)),
-      ),
-      ...missing.map(({ launch }) =>
-        paragraph(
-          t('launch.reminder.one', { title: launch.title, ...moment(frame, launch.sentAt) }),
-          ...cutOffLine(frame, launch),
-        ),
-      ),
-    ],
-    inRows(
-      missing.map(({ launch }) =>
-        button(single ? t('button.acknowledge') : shortTitle(launch.title, LABEL), {
-          kind: 'acknowledge',
-          launch: launch.id,
-        }),
-      ),
-      1,
+  return [
+    entry(
+      [bold(t('launch.reminder.heading', { names: names.join(', ') }))],
+      t('launch.reminder.ask', withSecretariat(frame)),
     ),
-  );
+    ...missing.map(({ launch }) =>
+      paragraph(
+        t('launch.reminder.one', { title: launch.title, ...moment(frame, launch.sentAt) }),
+        ...cutOffLine(frame, launch),
+      ),
+    ),
+  ];
 }
+
+export const acknowledgeButtons = ({ t }: Frame, missing: readonly LaunchMissing[]) =>
+  inRows(
+    missing.map(({ launch }) =>
+      button(missing.length === 1 ? t('button.acknowledge') : shortTitle(launch.title, LABEL), {
+        kind: 'acknowledge',
+        launch: launch.id,
+      }),
+    ),
+    1,
+  );

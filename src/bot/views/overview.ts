@@ -8,6 +8,7 @@ import { taskById } from '../../core/plan/plan-book.ts';
 import type { Translate } from '../../i18n/translator.ts';
 import type { Frame } from './frame.ts';
 import { bold, button, entry, message, paragraph } from './message.ts';
+import { overviewWeek } from './overview-week.ts';
 import { weekName, weekOfDay } from './period.ts';
 import { moment } from './report.ts';
 import { taskLine } from './task-line.ts';
@@ -15,6 +16,8 @@ import { taskLine } from './task-line.ts';
 export interface OverviewView {
   /** Everything due from Monday until 30 days ahead, and what is overdue. */
   readonly obligations: readonly Obligation[];
+  /** Done this week, whatever its day. */
+  readonly doneThisWeek: number;
   /** Something is in the way, whatever their day: their units wait for a word. */
   readonly blocked: readonly Obligation[];
   /** Units that nobody can be reached for. */
@@ -51,6 +54,7 @@ export function overviewMessage(frame: Frame, view: OverviewView): Message {
   return message(
     [
       entry([bold(t('overview.heading', { week: weekName(t, weekOfDay(today).from) }))]),
+      ...overviewWeek(frame, view.obligations, view.doneThisWeek),
       ...rows
         .map(({ name, id }) => ({
           name,

@@ -6,13 +6,17 @@ import { calendarsOf } from '../../core/organisation/calendars.ts';
 import { isCourteous } from '../../core/organisation/courteous.ts';
 import { ownerName } from '../../core/organisation/owner-name.ts';
 import { taskById } from '../../core/plan/plan-book.ts';
+import { weekdayOf } from '../../core/time/local-date.ts';
+import { quarterOf } from '../../core/time/quarter.ts';
 import { fullDate, weekdayDate } from '../../i18n/days.ts';
 import { deadlineLine } from './deadline-line.ts';
 import type { Frame } from './frame.ts';
+import { acknowledgeButtons, type LaunchMissing, missingEntries } from './launch-reminder.ts';
 import { meetingText } from './meeting.ts';
 import { bold, button, entry, inRows, message, paragraph } from './message.ts';
 import { updateButton } from './mine.ts';
 import { moment, stateText } from './report.ts';
+import { quarterParams } from './sessions.ts';
 import { taskLine } from './task-line.ts';
 
 export interface ReminderView {
@@ -20,12 +24,17 @@ export interface ReminderView {
   readonly obligations: readonly Obligation[];
   /** Those whose last stage this is. */
   readonly last: ReadonlySet<Obligation['id']>;
+  /** What the reader's units have not received. */
+  readonly launches: readonly LaunchMissing[];
   /** Sent long after its slot. */
   readonly late: boolean;
 }
 
 /** All that one person is to be reminded of this morning. */
-export function reminderMessage(frame: Frame, { notice, obligations, last, late }: ReminderView): Message {
+export function reminderMessage(
+  frame: Frame,
+  { notice, obligations, last, launches, late }: ReminderView,
+): Message {
   const { t, directory } = frame;
   const names = [...new Set(obligations.map((one) => ownerName(directory, one.owner)))];
   return message(
@@ -34,10 +43,19 @@ export function reminderMessage(frame: Frame, { notice, obligations, last, late 
         [bold(t('reminder.heading', { name: names.join(', '), date: weekdayDate(t, frame.today) }))],
         t('reminder.count', { count: obligations.length }),
       ),
-      ...obligations.map((one) => reminderEntry(frame, one, names.length > 1, last.has(one.id))),
+      ...obligations
+        .filter(({ dueOn }) => dueOn !== null)
+        .map((one) => reminderEntry(frame, one, names.length > 1, last.has(one.id))),
+      ...standingEntry(
+        frame,
+        obligations.filter(({ dueOn }) => dueOn === null),
+        names.length > 1,
+      ),
+      ...(launches.length === 0 ? [] : [entry(''), ...missingEntries(frame, launches)]),
       ...(late ? [paragraph(t('reminder.late', moment(frame, frame.now)))] : []),
     ],
     [
+      ...acknowledgeButtons(frame, launches),
       ...inRows(obligations.map((one) => updateButton(frame, one))),
       [
         button(t('reminder.snooze'), { kind: 'snooze', notice }),
@@ -46,6 +64,24 @@ export function reminderMessage(frame: Frame, { notice, obligations, last, late 
       ],
     ],
   );
+}
+
+/** What has no day is asked about together, once a quarter. */
+function standingEntry(frame: Frame, obligations: readonly Obligation[], named: boolean) {
+  const { t, today, directory } = frame;
+  if (obligations.length === 0) return [];
+  const key = obligations.every(({ owner }) => isCourteous(directory, owner))
+    ? 'standingCourteous'
+    : 'standing';
+  return [
+    paragraph(t(`reminder.${key}`, quarterParams(quarterOf(today)))),
+    ...obligations.map((one) =>
+      entry(
+        [bold(taskLine(frame, taskById(frame.book, one.taskId)))],
+        `${named ? `${ownerName(directory, one.owner)} · ` : ''}${stateText(frame, one)}`,
+      ),
+    ),
+  ];
 }
 
 function reminderEntry(frame: Frame, obligation: Obligation, named: boolean, isLast: boolean) {
@@ -85,5 +121,5 @@ function stageLine(frame: Frame, obligation: Obligation): string {
   const workday = previousWorkingDay(work, dueOn);
   // Once the working day before it has passed, that advice helps nobody.
   if (today > workday) return line;
-  return `${line}\n${t('reminder.dayOff', { day: weekdayDate(t, dueOn), workday: weekdayDate(t, workday) })}`;
+  return `${line}\n${t(weekdayOf(dueOn) <= 5 ? 'reminder.holiday' : 'reminder.dayOff', { day: weekdayDate(t, dueOn), workday: weekdayDate(t, workday) })}`;
 }

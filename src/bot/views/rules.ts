@@ -3,7 +3,15 @@ import type { DaySpan } from '../../core/calendar/read-days.ts';
 import { isWorkingDay } from '../../core/calendar/work-calendar.ts';
 import { WORK_KINDS } from '../../core/obligation/work-kind.ts';
 import { calendarsOf, publicCalendar } from '../../core/organisation/calendars.ts';
-import { isSameScope, type Ladder, type LadderScope } from '../../core/reminder/ladder.ts';
+import {
+  isSameScope,
+  LADDER_NAMES,
+  type Ladder,
+  type LadderName,
+  type LadderRule,
+  type LadderScope,
+  ownLadder,
+} from '../../core/reminder/ladder.ts';
 import { LADDER_CHOICES, type LadderPart, stagesWord } from '../../core/reminder/ladder-choices.ts';
 import { addDays, type LocalDate, weekdayOf } from '../../core/time/local-date.ts';
 import { fullDate, weekdayDate } from '../../i18n/days.ts';
@@ -17,7 +25,7 @@ const MONTHS_SHOWN_DAYS = 365;
 
 const toSettings = ({ t }: Frame) => button(t('button.back'), { kind: 'setting', name: 'all' });
 
-/** The usual ladder and those that stand in its place, with the ways to change them. */
+/** The office's ladders and those that stand in their place, with the ways to change them. */
 export function laddersPage(frame: Frame): Message {
   const { t, directory } = frame;
   const { ladders, ladderRules } = directory.settings;
@@ -25,13 +33,16 @@ export function laddersPage(frame: Frame): Message {
     [
       entry([bold(t('rules.ladders.heading'))], t('rules.ladders.about')),
       paragraph(
-        t('rules.ladders.line', { name: t('rules.ladders.usual'), ...ladderParams(frame, ladders.usual) }),
+        ...LADDER_NAMES.map((of) => ladderLine(frame, placeName(frame, { kind: 'office' }, of), ladders[of])),
       ),
-      ...ladderRules.map(({ scope, ladder }) =>
-        entry(t('rules.ladders.line', { name: scopeName(frame, scope), ...ladderParams(frame, ladder) })),
+      ...ladderRules.map(({ scope, of, ladder }) =>
+        entry(ladderLine(frame, placeName(frame, scope, of), ladder)),
       ),
     ],
     [
+      LADDER_NAMES.map((of) =>
+        button(t(`rules.ladders.name.${of}`), { kind: 'ladder', scope: { kind: 'office' }, of }),
+      ),
       (['plan', 'work', 'cluster'] as const).map((of) =>
         button(t(`rules.ladders.of.${of}`), { kind: 'ladder_scopes', of, skip: 0 }),
       ),
@@ -41,7 +52,7 @@ export function laddersPage(frame: Frame): Message {
 }
 
 /** The plans, kinds of work or clusters that may have a ladder of their own; those that have are marked. */
-export function ladderScopes(frame: Frame, of: LadderScope['kind'], skip: number): Message {
+export function ladderScopes(frame: Frame, of: LadderRule['scope']['kind'], skip: number): Message {
   const { t, directory, book } = frame;
   const { ladderRules } = directory.settings;
   const page = pageOf(scopesOf(frame, of), skip, PER_PAGE);
@@ -54,6 +65,7 @@ export function ladderScopes(frame: Frame, of: LadderScope['kind'], skip: number
         button(`${isOwn(scope) ? '✔ ' : ''}${shortTitle(scopeName(frame, scope), LONGEST_LABEL)}`, {
           kind: 'ladder',
           scope,
+          of: 'usual',
         } as const),
       ]),
       turning(frame, page, (next) => ({ kind: 'ladder_scopes', of, skip: next })),
@@ -62,7 +74,7 @@ export function ladderScopes(frame: Frame, of: LadderScope['kind'], skip: number
   );
 }
 
-function scopesOf({ directory, book }: Frame, of: LadderScope['kind']): LadderScope[] {
+function scopesOf({ directory, book }: Frame, of: LadderRule['scope']['kind']): LadderScope[] {
   switch (of) {
     case 'plan':
       return book.plans.map(({ id }) => ({ kind: 'plan', id }));
@@ -73,12 +85,12 @@ function scopesOf({ directory, book }: Frame, of: LadderScope['kind']): LadderSc
   }
 }
 
-/** One scope's stages, each choice a press. */
-export function ladderPage(frame: Frame, scope: LadderScope): Message {
+/** One scope's stages for one kind of deadline, each choice a press; the other kinds are a press away. */
+export function ladderPage(frame: Frame, scope: LadderScope, of: LadderName): Message {
   const { t, directory } = frame;
-  const { ladders, ladderRules } = directory.settings;
-  const own = ladderRules.find((rule) => isSameScope(rule.scope, scope))?.ladder ?? null;
-  const present = own ?? ladders.usual;
+  const { settings } = directory;
+  const own = ownLadder(settings, scope, of);
+  const present = own ?? settings.ladders[of];
   const choices = (part: LadderPart): Button[][] =>
     inRows(
       LADDER_CHOICES[part].map((stages) => {
@@ -87,6 +99,7 @@ export function ladderPage(frame: Frame, scope: LadderScope): Message {
         return button(`${mark}${t(`rules.ladders.${part}`, { days: stages.join(', ') })}`, {
           kind: 'ladder_set',
           scope,
+          of,
           part,
           stages: word,
         });
@@ -95,26 +108,44 @@ export function ladderPage(frame: Frame, scope: LadderScope): Message {
     );
   return message(
     [
-      entry([bold(scopeName(frame, scope))]),
-      entry(t(own === null ? 'rules.ladders.followsUsual' : 'rules.ladders.own')),
-      entry(t('rules.ladders.line', { name: t('rules.ladders.present'), ...ladderParams(frame, present) })),
+      entry([bold(placeName(frame, scope, of))]),
+      ...(scope.kind === 'office'
+        ? []
+        : [entry(t(own === null ? 'rules.ladders.followsUsual' : 'rules.ladders.own'))]),
+      entry(ladderLine(frame, t('rules.ladders.present'), present)),
     ],
     [
       ...choices('before'),
       ...choices('after'),
-      ...(own === null ? [] : [[button(t('rules.ladders.clear'), { kind: 'ladder_clear', scope } as const)]]),
+      ...(own === null || scope.kind === 'office'
+        ? []
+        : [[button(t('rules.ladders.clear'), { kind: 'ladder_clear', scope, of } as const)]]),
+      LADDER_NAMES.filter((other) => other !== of).map((other) =>
+        button(t(`rules.ladders.name.${other}`), { kind: 'ladder', scope, of: other }),
+      ),
       [button(t('button.back'), { kind: 'ladders' })],
     ],
   );
 }
 
-const ladderParams = ({ t }: Frame, { before, after }: Ladder) => ({
-  before: before.length === 0 ? t('rules.ladders.none') : [...before].sort((a, b) => b - a).join(', '),
-  after: after.length === 0 ? t('rules.ladders.none') : [...after].sort((a, b) => a - b).join(', '),
-});
+const ladderLine = ({ t }: Frame, name: string, { before, after }: Ladder): string =>
+  t('rules.ladders.line', {
+    name,
+    before: before.length === 0 ? t('rules.ladders.none') : [...before].sort((a, b) => b - a).join(', '),
+    after: after.length === 0 ? t('rules.ladders.none') : [...after].sort((a, b) => a - b).join(', '),
+  });
+
+/** `Cụm thi đua số 1 · Hằng tháng`; the office is not named. */
+function placeName(frame: Frame, scope: LadderScope, of: LadderName): string {
+  const kind = frame.t(`rules.ladders.name.${of}`);
+  if (scope.kind === 'office') return kind;
+  return of === 'usual' ? scopeName(frame, scope) : `${scopeName(frame, scope)} · ${kind}`;
+}
 
 function scopeName({ t, directory, book }: Frame, scope: LadderScope): string {
   switch (scope.kind) {
+    case 'office':
+      return '';
     case 'cluster':
       return directory.clusters.find(({ id }) => id === scope.id)?.name ?? '';
     case 'plan':

@@ -1,7 +1,8 @@
 import type { Message } from '../../app/ports/message.ts';
 import { conclusionsIn } from '../../core/organisation/conclusions.ts';
-import type { CouncilSession, Quarter } from '../../core/organisation/council-session.ts';
+import type { CouncilSession } from '../../core/organisation/council-session.ts';
 import { clusterById } from '../../core/organisation/directory.ts';
+import type { Quarter } from '../../core/time/quarter.ts';
 import { weekdayDate } from '../../i18n/days.ts';
 import type { Frame } from './frame.ts';
 import { bold, button, entry, inRows, message, paragraph, saying } from './message.ts';

@@ -1,11 +1,13 @@
 import type { Message } from '../../app/ports/message.ts';
+import { isRehearsed } from '../../app/rehearsed-notice.ts';
 import { choicesOf } from '../../app/settle-upcoming.ts';
 import { dayAt } from '../../app/today.ts';
 import { isSkipped, UPCOMING_DAYS, type UpcomingNotice } from '../../app/upcoming-notices.ts';
 import { chatById } from '../../core/organisation/directory.ts';
+import { isTrialOn, trialUntil } from '../../core/organisation/trial.ts';
 import type { Instant } from '../../core/time/instant.ts';
 import { timeOfDay, weekdayDate } from '../../i18n/days.ts';
-import type { Frame } from './frame.ts';
+import { type Frame, withSecretariat } from './frame.ts';
 import { bold, button, entry, inRows, message, paragraph, saying } from './message.ts';
 import { type Page, turning } from './page.ts';
 import { namedInHistory } from './person-name.ts';
@@ -27,7 +29,7 @@ export function upcomingList(frame: Frame, page: Page<UpcomingEntry>): Message {
   const days = [...new Set(numbered.map((one) => dayOf(frame, one.upcoming)))];
   return message(
     [
-      entry([bold(t('upcoming.heading', { days: UPCOMING_DAYS, count: page.total }))]),
+      entry([bold(t('upcoming.heading', { days: UPCOMING_DAYS, count: page.total }))], ...trialLine(frame)),
       ...days.flatMap((day) => [
         paragraph([bold(weekdayDate(t, day))]),
         ...numbered
@@ -94,8 +96,19 @@ function lineOf(frame: Frame, { upcoming, isEmpty }: UpcomingEntry): string {
     kindName(frame, upcoming),
     addresseeName(frame, upcoming),
     ...(count === 0 ? [] : [t('upcoming.tasks', { count })]),
+    ...(isRehearsed(notice, directory, dayOf(frame, upcoming)) ? [t('upcoming.rehearsed')] : []),
     ...(isSkipped(notice) ? [t('upcoming.skipped')] : isEmpty ? [t('upcoming.nothing')] : []),
   ].join(' · ');
+}
+
+/** Until when what stands here is shown to the secretariat alone. */
+function trialLine(frame: Frame): string[] {
+  const { t, directory, today } = frame;
+  const { trial } = directory.settings;
+  const until = trialUntil(trial);
+  return until === null || !isTrialOn(trial, today)
+    ? []
+    : [t('upcoming.trial', { day: weekdayDate(t, until), ...withSecretariat(frame) })];
 }
 
 const kindName = ({ t }: Frame, { notice }: UpcomingNotice): string => t(`upcoming.kind.${notice.kind}`);

@@ -1,22 +1,23 @@
 import { addWorkingDays, previousWorkingDay, type WorkCalendar } from '../calendar/work-calendar.ts';
 import type { Settings } from '../organisation/settings.ts';
 import { type Instant, instantAt, localDateAt } from '../time/instant.ts';
-import type { LocalDate } from '../time/local-date.ts';
+import { addDays, type LocalDate } from '../time/local-date.ts';
 import type { Launch } from './launch.ts';
 
 /**
  * The days on which whoever has not acknowledged is reminded: one working day after it went out, and on the day of
- * the cut-off, or the working day before it. Never on the day on which it went out, never after the cut-off.
+ * the cut-off, or the working day before it. Never on the day on which it went out, never after the cut-off. HỎA TỐC
+ * knows no days off.
  */
 export function launchStages(
-  { sentAt, acknowledgeBy }: Pick<Launch, 'sentAt' | 'acknowledgeBy'>,
+  { sentAt, acknowledgeBy, urgent }: Pick<Launch, 'sentAt' | 'acknowledgeBy' | 'urgent'>,
   { zone }: Pick<Settings, 'zone'>,
   work: WorkCalendar,
 ): LocalDate[] {
   const sentOn = localDateAt(sentAt, zone);
-  const soon = addWorkingDays(work, sentOn, 1);
+  const soon = urgent ? addDays(sentOn, 1) : addWorkingDays(work, sentOn, 1);
   if (acknowledgeBy === null) return [soon];
-  const last = previousWorkingDay(work, acknowledgeBy);
+  const last = urgent ? acknowledgeBy : previousWorkingDay(work, acknowledgeBy);
   return [...new Set([soon, last])].filter((day) => day > sentOn && day <= acknowledgeBy).sort();
 }
 

@@ -1,10 +1,8 @@
 import type { ClusterId, PersonId } from '../id.ts';
 import type { Instant } from '../time/instant.ts';
-import { addDays, dateOf, type LocalDate, monthOf, yearOf } from '../time/local-date.ts';
+import type { LocalDate } from '../time/local-date.ts';
+import { daysOfQuarter, type Quarter } from '../time/quarter.ts';
 import type { Directory } from './directory.ts';
-
-/** `2024-Q4` */
-export type Quarter = string & { readonly __brand: 'Quarter' };
 
 /**
  * `open`: nothing is arranged; `agreed`: it is to be on a day; `held`: it was; `moved`: it is left to the next
@@ -25,21 +23,6 @@ export interface CouncilSession {
   readonly conclusions: string;
   /** Null while nobody has touched it. */
   readonly changedAt: Instant | null;
-}
-
-export const quarterOf = (day: LocalDate): Quarter =>
-  `${yearOf(day)}-Q${Math.ceil(monthOf(day) / 3)}` as Quarter;
-
-/** Null for anything else than `2024-Q4`. */
-export const parseQuarter = (text: string): Quarter | null =>
-  /^\d{4}-Q[1-4]$/.test(text) ? (text as Quarter) : null;
-
-/** First and last day. */
-export function daysOfQuarter(quarter: Quarter): { readonly from: LocalDate; readonly to: LocalDate } {
-  const [year = 0, number = 0] = quarter.split('-Q').map(Number);
-  const first = (month: number, of: number) => dateOf(`${of}-${String(month).padStart(2, '0')}-01`);
-  const next = number === 4 ? first(1, year + 1) : first(number * 3 + 1, year);
-  return { from: first(number * 3 - 2, year), to: addDays(next, -1) };
 }
 
 /** The sessions of a quarter: those owed on its days so far, as they were written down or still open, by cluster. */

@@ -2,7 +2,7 @@ import type { Ladder } from './ladder.ts';
 
 /** What the secretariat chooses between, by buttons: stages before the deadline, and after it. */
 export const LADDER_CHOICES = {
-  before: [[14, 3], [30, 14, 3], [7, 1], [3]],
+  before: [[14, 3], [30, 14, 3], [7, 1], [3], [1]],
   after: [[1, 3, 7], [1, 7], [3, 7], [7]],
 } as const satisfies Readonly<Record<keyof Ladder, readonly (readonly number[])[]>>;
 

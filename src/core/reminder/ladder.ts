@@ -10,18 +10,21 @@ export interface Ladder {
 }
 
 /** `hour`: a deadline that names an hour; `monthly`: what is owed for each month; `usual`: all else. */
-export type LadderName = 'usual' | 'monthly' | 'hour';
+export const LADDER_NAMES = ['usual', 'monthly', 'hour'] as const;
+export type LadderName = (typeof LADDER_NAMES)[number];
 export type Ladders = Readonly<Record<LadderName, Ladder>>;
 
-/** For what a ladder of its own holds in the usual one's place. */
+/** For what a ladder holds: everything, or in its place some of it. */
 export type LadderScope =
+  | { readonly kind: 'office' }
   | { readonly kind: 'plan'; readonly id: PlanId }
   | { readonly kind: 'work'; readonly work: WorkKind }
   | { readonly kind: 'cluster'; readonly id: ClusterId };
 
-/** One a scope. */
+/** A ladder in place of the office's: one a scope and name. */
 export interface LadderRule {
-  readonly scope: LadderScope;
+  readonly scope: Exclude<LadderScope, { kind: 'office' }>;
+  readonly of: LadderName;
   readonly ladder: Ladder;
 }
 
@@ -43,20 +46,26 @@ export type Climbing = Pick<Obligation, 'dueMinute' | 'periodKey' | 'taskId' | '
 const MONTH_KEY = /^\d{4}-\d{2}$/;
 
 /** The nearer a scope is to those who owe, the more it says: cluster, kind of work, plan, organisation. */
-const NEAREST_FIRST: readonly LadderScope['kind'][] = ['cluster', 'work', 'plan'];
+const NEAREST_FIRST: readonly LadderRule['scope']['kind'][] = ['cluster', 'work', 'plan'];
 
-/** The ladder that an obligation climbs: by its kind of deadline, and for the usual kind by the nearest scope. */
+/** The ladder that an obligation climbs: of its kind of deadline, that of the nearest scope. */
 export function ladderOf(obligation: Climbing, { settings, book }: LadderSource): Ladder {
-  const { ladders, ladderRules } = settings;
-  if (obligation.dueMinute !== null) return ladders.hour;
-  if (MONTH_KEY.test(obligation.periodKey)) return ladders.monthly;
-  if (ladderRules.length === 0) return ladders.usual;
-  const fitting = ladderRules.filter(({ scope }) => fits(scope, obligation, book));
+  const of = ladderNameOf(obligation);
+  const fitting = settings.ladderRules.filter((rule) => rule.of === of && fits(rule.scope, obligation, book));
   const nearest = NEAREST_FIRST.flatMap((kind) => fitting.find(({ scope }) => scope.kind === kind) ?? []);
-  return nearest[0]?.ladder ?? ladders.usual;
+  return nearest[0]?.ladder ?? settings.ladders[of];
 }
 
-function fits(scope: LadderScope, { taskId, clusterId }: Climbing, book: LadderSource['book']): boolean {
+function ladderNameOf({ dueMinute, periodKey }: Climbing): LadderName {
+  if (dueMinute !== null) return 'hour';
+  return MONTH_KEY.test(periodKey) ? 'monthly' : 'usual';
+}
+
+function fits(
+  scope: LadderRule['scope'],
+  { taskId, clusterId }: Climbing,
+  book: LadderSource['book'],
+): boolean {
   switch (scope.kind) {
     case 'cluster':
       return clusterId === scope.id;
@@ -68,16 +77,39 @@ function fits(scope: LadderScope, { taskId, clusterId }: Climbing, book: LadderS
 }
 
 export const isSameScope = (one: LadderScope, other: LadderScope): boolean => {
-  if (one.kind === 'work') return other.kind === 'work' && one.work === other.work;
-  return other.kind === one.kind && other.id === one.id;
+  switch (one.kind) {
+    case 'office':
+      return other.kind === 'office';
+    case 'work':
+      return other.kind === 'work' && one.work === other.work;
+    case 'cluster':
+    case 'plan':
+      return other.kind === one.kind && other.id === one.id;
+  }
 };
 
-/** The rules with one scope's ladder replaced; without it where the ladder is null. */
-export const withLadderRule = (
-  rules: readonly LadderRule[],
+type LadderSettings = LadderSource['settings'];
+
+/** A scope's own ladder; null where it follows one farther away. The office always has its own. */
+export const ownLadder = (
+  { ladders, ladderRules }: LadderSettings,
   scope: LadderScope,
+  of: LadderName,
+): Ladder | null =>
+  scope.kind === 'office'
+    ? ladders[of]
+    : (ladderRules.find((rule) => rule.of === of && isSameScope(rule.scope, scope))?.ladder ?? null);
+
+/** With one scope's ladder replaced; null follows what is farther away, for the office what it began with. */
+export function withLadder<Of extends LadderSettings>(
+  settings: Of,
+  scope: LadderScope,
+  of: LadderName,
   ladder: Ladder | null,
-): LadderRule[] => [
-  ...rules.filter((rule) => !isSameScope(rule.scope, scope)),
-  ...(ladder === null ? [] : [{ scope, ladder }]),
-];
+): Of {
+  if (scope.kind === 'office') {
+    return { ...settings, ladders: { ...settings.ladders, [of]: ladder ?? DEFAULT_LADDERS[of] } };
+  }
+  const others = settings.ladderRules.filter((rule) => rule.of !== of || !isSameScope(rule.scope, scope));
+  return { ...settings, ladderRules: [...others, ...(ladder === null ? [] : [{ scope, of, ladder }])] };
+}

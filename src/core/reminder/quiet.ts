@@ -16,15 +16,24 @@ export function quietUntil(
   calendar: WorkCalendar,
   today: LocalDate,
 ): LocalDate | null {
-  const { schoolQuiet } = directory.settings;
-  if (!isSchoolQuiet(today, schoolQuiet)) return null;
-  const kind = directory.clusters.find((cluster) => cluster.id === clusterId)?.kind;
-  const isSchool = directory.clusterKinds.some(
-    ({ code, calendar: year }) => code === kind && year === 'school_year',
-  );
+  if (!areSchoolsAway(clusterId, directory, today)) return null;
   const isNamed =
     task.rules.some((rule) => rule.id === ruleId && rule.appliesTo !== null) ||
     partiesOf(task, 'lead').some(({ party }) => party.kind === 'unit' && party.unitId === owner.id);
-  if (!isSchool || isNamed) return null;
-  return nextWorkingDay(calendar, addDays(dateOf(`${yearOf(today)}-${schoolQuiet.to}`), 1));
+  if (isNamed) return null;
+  const { to } = directory.settings.schoolQuiet;
+  return nextWorkingDay(calendar, addDays(dateOf(`${yearOf(today)}-${to}`), 1));
+}
+
+/** Whether it is a cluster of schools, in the weeks in which these hear only of what names them. */
+export function areSchoolsAway(
+  clusterId: Obligation['clusterId'],
+  { settings, clusters, clusterKinds }: Directory,
+  today: LocalDate,
+): boolean {
+  const kind = clusters.find((cluster) => cluster.id === clusterId)?.kind;
+  return (
+    isSchoolQuiet(today, settings.schoolQuiet) &&
+    clusterKinds.some(({ code, calendar: year }) => code === kind && year === 'school_year')
+  );
 }

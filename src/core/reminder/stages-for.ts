@@ -2,6 +2,7 @@ import { nextWorkingDay, type WorkCalendar } from '../calendar/work-calendar.ts'
 import type { Obligation } from '../obligation/obligation.ts';
 import { type LadderSource, ladderOf } from './ladder.ts';
 import { type Stage, stagesOf } from './stages.ts';
+import { standingStages } from './standing.ts';
 
 type Timed = Pick<
   Obligation,
@@ -13,9 +14,10 @@ type Timed = Pick<
  * speaks before that day; on it, or the working day after, it is asked once whether it was held.
  */
 export function stagesFor(obligation: Timed, ladders: LadderSource, calendar: WorkCalendar): Stage[] {
+  if (obligation.dueOn === null) return standingStages(obligation, calendar);
   const stages = stagesOf(obligation, ladderOf(obligation, ladders), calendar);
-  const { step, meeting, dueOn } = obligation;
-  if (step !== 'scheduled' || meeting === null || dueOn === null) return stages;
+  const { step, meeting } = obligation;
+  if (step !== 'scheduled' || meeting === null) return stages;
   const asked = nextWorkingDay(calendar, meeting.on);
   return [{ code: `meeting-${meeting.on}`, on: asked }, ...stages.filter((stage) => stage.on > asked)];
 }

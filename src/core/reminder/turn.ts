@@ -2,6 +2,7 @@ import { nextWorkingDay, type WorkCalendar } from '../calendar/work-calendar.ts'
 import type { PersonId } from '../id.ts';
 import { addDays, type LocalDate, mondayOf } from '../time/local-date.ts';
 import { AGAIN, HANDED, isHanded, nextStageAfter, type Stage } from './stages.ts';
+import { isOfQuarter } from './standing.ts';
 
 /** What a person chose: to hear again on a day, or, with null, never. */
 export interface Hold {
@@ -15,7 +16,7 @@ export interface SpokenTo {
 }
 
 /** Nothing is due or overdue at such a stage: it may wait. */
-export const mayWait = (stage: string): boolean => stage.startsWith('before-');
+export const mayWait = (stage: string): boolean => stage.startsWith('before-') || isOfQuarter(stage);
 
 /** What is heard again on a day because somebody asked for it. */
 const againOn = (stage: string, day: LocalDate): string => `${isHanded(stage) ? HANDED : AGAIN}-${day}`;

@@ -9,7 +9,7 @@ import { type Instant, instantAt, localDateAt, minuteOfDayAt } from '../time/ins
 import { addDays, type LocalDate, mondayOf } from '../time/local-date.ts';
 
 /** Work that the office's time brings round. */
-export type SlotKind = 'roll_forward' | 'reminders' | 'digest' | 'overview';
+export type SlotKind = 'roll_forward' | 'reminders' | 'urgent_reminders' | 'digest' | 'overview';
 
 export interface Slot {
   readonly kind: SlotKind;
@@ -22,7 +22,7 @@ const RARELY_APART_DAYS = 21;
 
 /**
  * The slots in (after, until], of each kind only the latest: what was missed is caught up as of now, once, not day
- * by day. Reminders speak on working days; the digest on its weekday, or the next working day of that week;
+ * by day. Reminders speak on working days, on days off those of HỎA TỐC alone; the digest on its weekday, or the next working day of that week;
  * overviews on theirs, or where the rest of the week is off on the working day before.
  */
 export function slotsBetween(
@@ -83,7 +83,8 @@ export function nextSendMoment(at: Instant, settings: Settings, calendar: WorkCa
 function slotsOn(day: LocalDate, settings: Settings, calendar: WorkCalendar): Slot[] {
   const at = (minute: Settings['remindersAt']) => instantAt(day, minute, settings.zone);
   const slots: Slot[] = [{ kind: 'roll_forward', on: day, at: instantAt(day, MIDNIGHT, settings.zone) }];
-  if (isWorkingDay(calendar, day)) slots.push({ kind: 'reminders', on: day, at: at(settings.remindersAt) });
+  const kind = isWorkingDay(calendar, day) ? 'reminders' : 'urgent_reminders';
+  slots.push({ kind, on: day, at: at(settings.remindersAt) });
   if (day === digestDay(day, settings.digest, calendar)) {
     slots.push({ kind: 'digest', on: day, at: at(settings.digest.at) });
   }

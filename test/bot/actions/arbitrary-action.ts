@@ -9,11 +9,11 @@ import type { Id } from '../../../src/core/id.ts';
 import { STEP_NAMES } from '../../../src/core/obligation/step.ts';
 import { WORK_KINDS } from '../../../src/core/obligation/work-kind.ts';
 import type { AuditBy } from '../../../src/core/organisation/audit-by.ts';
-import { quarterOf } from '../../../src/core/organisation/council-session.ts';
 import type { Role } from '../../../src/core/organisation/person.ts';
 import { SETTING_NAMES } from '../../../src/core/organisation/setting-choices.ts';
-import type { LadderScope } from '../../../src/core/reminder/ladder.ts';
+import { LADDER_NAMES, type LadderScope } from '../../../src/core/reminder/ladder.ts';
 import { addDays, dateOf } from '../../../src/core/time/local-date.ts';
+import { quarterOf } from '../../../src/core/time/quarter.ts';
 
 const id = <Kind extends string>(): fc.Arbitrary<Id<Kind>> => fc.uuid().map((uuid) => uuid as Id<Kind>);
 const day = fc.integer({ min: 0, max: 40_000 }).map((count) => addDays(dateOf('1990-01-01'), count));
@@ -48,10 +48,12 @@ const dutyRef = {
 const choice = fc.stringMatching(/^[a-z0-9-]{1,30}$/);
 
 const ladderScope: fc.Arbitrary<LadderScope> = fc.oneof(
+  fc.record({ kind: fc.constant('office' as const) }),
   fc.record({ kind: fc.constant('plan' as const), id: id<'plan'>() }),
   fc.record({ kind: fc.constant('cluster' as const), id: id<'cluster'>() }),
   fc.record({ kind: fc.constant('work' as const), work: fc.constantFrom(...WORK_KINDS) }),
 );
+const ladderPlace = { scope: ladderScope, of: fc.constantFrom(...LADDER_NAMES) };
 const sessionKey = {
   memberId: id<'person'>(),
   clusterId: id<'cluster'>(),
@@ -113,14 +115,14 @@ export const ACTIONS: { readonly [Kind in ActionKind]: fc.Arbitrary<Extract<Acti
     of: fc.constantFrom('plan' as const, 'work' as const, 'cluster' as const),
     skip,
   }),
-  ladder: fc.record({ kind: fc.constant('ladder' as const), scope: ladderScope }),
+  ladder: fc.record({ kind: fc.constant('ladder' as const), ...ladderPlace }),
   ladder_set: fc.record({
     kind: fc.constant('ladder_set' as const),
-    scope: ladderScope,
+    ...ladderPlace,
     part: fc.constantFrom('before' as const, 'after' as const),
     stages: choice,
   }),
-  ladder_clear: fc.record({ kind: fc.constant('ladder_clear' as const), scope: ladderScope }),
+  ladder_clear: fc.record({ kind: fc.constant('ladder_clear' as const), ...ladderPlace }),
   days: fc.record({ kind: fc.constant('days' as const), skip }),
   day_add: fc.record({ kind: fc.constant('day_add' as const) }),
   day: fc.record({ kind: fc.constant('day' as const), from: day, to: day }),
@@ -239,6 +241,11 @@ export const ACTIONS: { readonly [Kind in ActionKind]: fc.Arbitrary<Extract<Acti
     kind: fc.constant('launch_review' as const),
     launch: id<'launch'>(),
     review: fc.constantFrom('interim' as const, 'final' as const),
+  }),
+  launch_remind_as: fc.record({
+    kind: fc.constant('launch_remind_as' as const),
+    launch: id<'launch'>(),
+    as: fc.constantFrom('usual' as const, 'urgent' as const),
   }),
   launch_withdraw: fc.record({
     kind: fc.constant('launch_withdraw' as const),

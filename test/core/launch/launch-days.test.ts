@@ -31,7 +31,15 @@ describe('stages', () => {
   ])('with %s', (_, day, stages) => {
     const acknowledgeBy = day === null ? null : dateOf(day);
 
-    expect(launchStages({ sentAt, acknowledgeBy }, { zone }, work)).toEqual(stages);
+    expect(launchStages({ sentAt, acknowledgeBy, urgent: false }, { zone }, work)).toEqual(stages);
+  });
+
+  test('of HỎA TỐC know no days off', () => {
+    const friday = instantAt(dateOf('2024-11-08'), minuteOfDay('21:00'), zone);
+
+    expect(
+      launchStages({ sentAt: friday, acknowledgeBy: dateOf('2024-11-10'), urgent: true }, { zone }, work),
+    ).toEqual(['2024-11-09', '2024-11-10']);
   });
 
   test('are working days after it went out, in order, never after the cut-off', () => {
@@ -40,7 +48,7 @@ describe('stages', () => {
         const at = addMs(sentAt, sentIn * DAY_MS);
         const sentOn = localDateAt(at, zone);
         const acknowledgeBy = addDays(sentOn, left);
-        const stages = launchStages({ sentAt: at, acknowledgeBy }, { zone }, work);
+        const stages = launchStages({ sentAt: at, acknowledgeBy, urgent: false }, { zone }, work);
 
         expect(stages.filter((day) => !isWorkingDay(work, day))).toEqual([]);
         expect(stages.every((day) => day > sentOn && day <= acknowledgeBy)).toBe(true);

@@ -7,7 +7,7 @@ import {
   type Ladder,
   type LadderRule,
   ladderOf,
-  withLadderRule,
+  withLadder,
 } from '../../../src/core/reminder/ladder.ts';
 import { minuteOfDay, type Zone } from '../../../src/core/time/instant.ts';
 
@@ -45,9 +45,9 @@ test('what is owed by the hour and by the month has a ladder of its own', () => 
 
 const stagesBefore = (count: number): Ladder => ({ before: [count], after: [1] });
 const RULES: readonly LadderRule[] = [
-  { scope: { kind: 'plan', id: PLAN }, ladder: stagesBefore(40) },
-  { scope: { kind: 'work', work: 'conference' }, ladder: stagesBefore(30) },
-  { scope: { kind: 'cluster', id: CLUSTER }, ladder: stagesBefore(20) },
+  { scope: { kind: 'plan', id: PLAN }, of: 'usual', ladder: stagesBefore(40) },
+  { scope: { kind: 'work', work: 'conference' }, of: 'usual', ladder: stagesBefore(30) },
+  { scope: { kind: 'cluster', id: CLUSTER }, of: 'usual', ladder: stagesBefore(20) },
 ];
 
 describe('of several ladders that fit', () => {
@@ -68,10 +68,12 @@ describe('of several ladders that fit', () => {
   });
 
   test('those for others leave the usual one', () => {
+    const rule = { of: 'usual', ladder: stagesBefore(40) } as const;
     const others: readonly LadderRule[] = [
-      { scope: { kind: 'plan', id: `${PLAN.slice(0, -1)}2` as PlanId }, ladder: stagesBefore(40) },
-      { scope: { kind: 'work', work: 'document' }, ladder: stagesBefore(30) },
-      { scope: { kind: 'cluster', id: `${CLUSTER.slice(0, -1)}2` as ClusterId }, ladder: stagesBefore(20) },
+      { ...rule, scope: { kind: 'plan', id: `${PLAN.slice(0, -1)}2` as PlanId } },
+      { ...rule, scope: { kind: 'work', work: 'document' } },
+      { ...rule, scope: { kind: 'cluster', id: `${CLUSTER.slice(0, -1)}2` as ClusterId } },
+      { ...rule, scope: { kind: 'cluster', id: CLUSTER }, of: 'monthly' },
     ];
 
     expect(climbed(others)).toBe(ladders.usual);
@@ -79,12 +81,42 @@ describe('of several ladders that fit', () => {
     expect(climbed(RULES, { periodKey: '2025-03' })).toBe(ladders.monthly);
   });
 
-  test('a scope has one ladder, the one chosen last, or none', () => {
-    const scope = { kind: 'work', work: 'conference' } as const;
-    const changed = withLadderRule(withLadderRule(RULES, scope, stagesBefore(5)), scope, stagesBefore(6));
+  test('a month and an hour are climbed by the rules for them', () => {
+    const rules: readonly LadderRule[] = [
+      ...RULES,
+      { scope: { kind: 'work', work: 'conference' }, of: 'monthly', ladder: stagesBefore(5) },
+      { scope: { kind: 'plan', id: PLAN }, of: 'hour', ladder: stagesBefore(6) },
+    ];
 
-    expect(changed).toHaveLength(3);
-    expect(climbed(changed.slice(2))).toEqual(stagesBefore(6));
-    expect(withLadderRule(changed, scope, null)).toHaveLength(2);
+    expect(climbed(rules, { periodKey: '2025-03' })).toEqual(stagesBefore(5));
+    expect(climbed(rules, { dueMinute: minuteOfDay('15:00') })).toEqual(stagesBefore(6));
+    expect(climbed(rules)).toEqual(stagesBefore(20));
+  });
+
+  test('a scope has one ladder of a name, the one chosen last, or none', () => {
+    const scope = { kind: 'work', work: 'conference' } as const;
+    const settings = { ladders, ladderRules: RULES };
+    const changed = withLadder(
+      withLadder(withLadder(settings, scope, 'usual', stagesBefore(5)), scope, 'usual', stagesBefore(6)),
+      scope,
+      'hour',
+      stagesBefore(7),
+    );
+
+    expect(changed.ladderRules).toHaveLength(4);
+    expect(climbed(changed.ladderRules.slice(2))).toEqual(stagesBefore(6));
+    expect(withLadder(changed, scope, 'usual', null).ladderRules).toHaveLength(3);
+  });
+
+  test('the office’s own is replaced, and is what it was at first again', () => {
+    const changed = withLadder(
+      { ladders, ladderRules: RULES },
+      { kind: 'office' },
+      'monthly',
+      stagesBefore(9),
+    );
+
+    expect(changed).toEqual({ ladders: { ...ladders, monthly: stagesBefore(9) }, ladderRules: RULES });
+    expect(withLadder(changed, { kind: 'office' }, 'monthly', null).ladders).toEqual(ladders);
   });
 });

@@ -62,6 +62,17 @@ export function sharedPaceContract(database: () => Database): void {
       expect(await pace().join(a, from + 157, from + 257)).toBe(1);
     });
 
+    test('gives the turn at a chat to one, until it ends', async () => {
+      const [chat, other] = [newId(), newId()];
+      const turns = await Promise.all(Array.from({ length: 8 }, () => pace().takeTurn(chat, 10_000, 11_000)));
+
+      expect(turns.filter((until) => until === null)).toHaveLength(1);
+      expect(new Set(turns)).toEqual(new Set([null, 11_000]));
+      expect(await pace().takeTurn(other, 10_000, 11_000)).toBeNull();
+      expect(await pace().takeTurn(chat, 10_999, 12_000)).toBe(11_000);
+      expect(await pace().takeTurn(chat, 11_000, 12_000)).toBeNull();
+    });
+
     test('keeps the longest pause of a channel until it has passed', async () => {
       const channel = newId();
 

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Extension } from '../../../src/core/obligation/extension.ts';
-import { quarterOf } from '../../../src/core/organisation/council-session.ts';
 import { addMs, minuteOfDay } from '../../../src/core/time/instant.ts';
 import { dateOf } from '../../../src/core/time/local-date.ts';
+import { quarterOf } from '../../../src/core/time/quarter.ts';
 import type { Database } from '../../../src/storage/open-database.ts';
 import { anObligation, aReport, aWorld, clusterKind, NOW, newId } from './rows.ts';
 

@@ -33,9 +33,9 @@ export const settings: Settings = {
     hour: { before: [1], after: [] },
   },
   ladderRules: [
-    { scope: { kind: 'work', work: 'conference' }, ladder: { before: [30], after: [1] } },
-    { scope: { kind: 'cluster', id: newId() }, ladder: { before: [7], after: [] } },
-    { scope: { kind: 'plan', id: newId() }, ladder: { before: [3], after: [2] } },
+    { scope: { kind: 'work', work: 'conference' }, of: 'monthly', ladder: { before: [30], after: [1] } },
+    { scope: { kind: 'cluster', id: newId() }, of: 'hour', ladder: { before: [7], after: [] } },
+    { scope: { kind: 'plan', id: newId() }, of: 'usual', ladder: { before: [3], after: [2] } },
   ],
   ownDays: { off: [dateOf('2024-11-20')], worked: [dateOf('2024-11-23')] },
   remindersAWeek: 3,
