@@ -96,6 +96,19 @@ test('others set their own, and only that', async () => {
   expect(await settings()).toEqual(before);
 });
 
+test('/ngonngu alone offers both languages to whoever may choose', async () => {
+  expect(await say(LAN, '/ngonngu')).toContain('[✔ Tiếng Việt] [English]');
+  expect(await say(LAN, '/ngonngu fr')).toContain('[✔ Tiếng Việt] [English]');
+  expect(await say(STRANGER, '/ngonngu')).toContain('chưa có trong danh sách');
+  expect(replyShown(await office.say(LAN, WARDS, '/ngonngu'))).toContain('chỉ dành cho cán bộ');
+  expect(replyShown(await office.say(SECRETARY, WARDS, '/ngonngu'))).toContain('[✔ Tiếng Việt] [English]');
+
+  const pressed = await office.press(LAN, LAN, { kind: 'own_setting', choice: 'en' });
+
+  expect(pressed.answer?.text).toBe('The language is now English.');
+  expect(await say(LAN, '/language')).toContain('[Tiếng Việt] [✔ English]');
+});
+
 test('a value that is not offered is refused', async () => {
   const reply = await office.press(SECRETARY, SECRETARY, { kind: 'set', name: 'reminders', value: '03-00' });
 

@@ -339,8 +339,9 @@ describe('courtesy and help', () => {
   test.each([
     row(LAN, PRIVATE, 'cảm ơn bot nhé', ['Rất vui được hỗ trợ đồng chí'], ['chưa hiểu']),
     row(LAN, PRIVATE, 'xin chào', ['Xin chào đồng chí', '[Trợ giúp]']),
+    row(LAN, WARDS, '@dung_han_bot ơ kìa', ['chưa hiểu', '[Trợ giúp]']),
     row(LAN, PRIVATE, 'trợ giúp', ['/viec', '/tiendo'], ['/canxuly', '/nhap']),
-    row(SECRETARY, PRIVATE, 'trợ giúp', ['/canxuly', '/bang', '/nhap', '/nhatky'], ['/viec']),
+    row(SECRETARY, PRIVATE, 'trợ giúp', ['/canxuly', '/bang', '/nhap', '/nhatky', '/viec'], ['/trogiup']),
   ])('$who in $where: $text', async (one) => {
     expect(await flawsOf(one)).toEqual([]);
   });
