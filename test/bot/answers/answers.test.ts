@@ -335,6 +335,15 @@ describe('movements and events', () => {
   });
 });
 
+test('after the last safe day and before the day named, what comes next has no count of days', async () => {
+  office.moveTo('2024-12-20T12:00:00+07:00');
+
+  const said = replyShown(await office.say(LAN, LAN, '/quahan'));
+
+  expect(said).toContain('Tiếp theo: Trước ngày 20/12 hằng năm');
+  expect(said).not.toContain('()');
+});
+
 describe('courtesy and help', () => {
   test.each([
     row(LAN, PRIVATE, 'cảm ơn bot nhé', ['Rất vui được hỗ trợ đồng chí'], ['chưa hiểu']),
