@@ -3,7 +3,6 @@ import type { Obligation, Owner } from '../core/obligation/obligation.ts';
 import { type Meeting, STEP_NAMES } from '../core/obligation/step.ts';
 import { WORK_STATES } from '../core/obligation/work-state.ts';
 import type { MinuteOfDay } from '../core/time/instant.ts';
-import { type LocalDate, parseLocalDate } from '../core/time/local-date.ts';
 import type * as Rows from './generated/sqlite/client.ts';
 import type { InsertRow } from './insert-rows.ts';
 import { RowReader } from './row-reader.ts';

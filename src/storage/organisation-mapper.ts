@@ -8,7 +8,7 @@ import type { Settings, WeeklyTime } from '../core/organisation/settings.ts';
 import { LATER_SETTINGS } from '../core/organisation/settings-default.ts';
 import type { Unit } from '../core/organisation/unit.ts';
 import type { Ladder, LadderScope } from '../core/reminder/ladder.ts';
-import { type MinuteOfDay, parseZone, type Zone } from '../core/time/instant.ts';
+import { parseZone, type Zone } from '../core/time/instant.ts';
 import type { Weekday } from '../core/time/local-date.ts';
 import type * as Rows from './generated/sqlite/client.ts';
 import { RowReader } from './row-reader.ts';

@@ -12,7 +12,6 @@ import type { Evidence } from '../core/obligation/evidence.ts';
 import { STEP_NAMES } from '../core/obligation/step.ts';
 import { WORK_STATES } from '../core/obligation/work-state.ts';
 import type { Instant } from '../core/time/instant.ts';
-import { type LocalDate, parseLocalDate } from '../core/time/local-date.ts';
 import type { Client } from './client.ts';
 import type * as Rows from './generated/sqlite/client.ts';
 import { insertRow } from './insert-rows.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { DeadlineRule, MonthDay } from '../core/deadline/rule.ts';
-import { type LocalDate, parseLocalDate, type Weekday } from '../core/time/local-date.ts';
+import type { Weekday } from '../core/time/local-date.ts';
 import { daySchema } from './time-schema.ts';
 
 const monthDay = z

@@ -1,5 +1,5 @@
 import type { Message } from '../../app/ports/message.ts';
-import { doesOf, type OfferedCommand, offeredTo } from '../commands/command-list.ts';
+import { doesOf, offeredTo } from '../commands/command-list.ts';
 import type { Turn } from '../turn.ts';
 import { entry, message, paragraph } from './message.ts';
 
