@@ -7,7 +7,7 @@ import { followUp } from '../core/question/follow-up.ts';
 import { buildNameIndex, type NameIndex } from '../core/question/name-index.ts';
 import type { Context } from '../core/question/question.ts';
 import { understand } from '../core/question/understand.ts';
-import { mayAnswer } from '../core/question/when-to-speak.ts';
+import { mayAnswer, speaksToPeople } from '../core/question/when-to-speak.ts';
 import { decodeAction } from './actions/action-codec.ts';
 import { press } from './actions/press.ts';
 import { answerCourtesy } from './answers/answer-courtesy.ts';
@@ -127,8 +127,10 @@ export function createConversation(
       : null;
     if (answer !== null) return answer;
     const courtesy = addressed ? answerCourtesy(turn, asked.question) : null;
-    // In a group a reply to the bot may be meant for the people who read along; its name is meant for the bot.
-    const isForBot = incoming.chat.kind === 'private' || (addressed && repliesTo === null);
+    // In a group a reply to the bot may be meant for the people who read along, and so may its name among theirs.
+    const isForBot =
+      incoming.chat.kind === 'private' ||
+      (addressed && repliesTo === null && !speaksToPeople(text, botNames));
     return courtesy ?? (isForBot ? say(notUnderstood(turn, text)) : SILENCE);
   };
 

@@ -335,6 +335,12 @@ describe('movements and events', () => {
   });
 });
 
+test('what names the bot to people and is not understood is not answered in a group', async () => {
+  const said = await office.say(LAN, WARDS, 'các đồng chí ơi kìa @dung_han_bot');
+
+  expect(replyShown(said)).toBe('');
+});
+
 test('after the last safe day and before the day named, what comes next has no count of days', async () => {
   office.moveTo('2024-12-20T12:00:00+07:00');
 
