@@ -12,7 +12,7 @@ import { ids } from '../src/compose/office.ts';
 import { instantOf } from '../src/core/time/instant.ts';
 import { translator } from '../src/i18n/translator.ts';
 import { Gate } from '../src/outbox/gate.ts';
-import { NoticeRelay } from '../src/outbox/notice-relay.ts';
+import { noticeRelay } from '../src/outbox/notice-relay.ts';
 import { openDatabase } from '../src/storage/open-database.ts';
 import { silentLogger } from '../test/support/database.ts';
 import { FixedClock } from '../test/support/fixed-clock.ts';
@@ -41,7 +41,7 @@ async function begin() {
   const dependencies = { unitOfWork: database.unitOfWork, clock, ids };
   const messenger = new FileMessenger({ channel: CHANNEL });
   await database.unitOfWork.run((tx) => tx.notices.releaseHeldBy(`${instance}/`));
-  const relay = new NoticeRelay({
+  const relay = noticeRelay({
     work: database.unitOfWork,
     clock,
     timer,

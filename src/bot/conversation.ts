@@ -7,7 +7,7 @@ import { followUp } from '../core/question/follow-up.ts';
 import { buildNameIndex, type NameIndex } from '../core/question/name-index.ts';
 import type { Context } from '../core/question/question.ts';
 import { understand } from '../core/question/understand.ts';
-import { mayAnswer } from '../core/question/when-to-speak.ts';
+import { mayAnswer, speaksToPeople } from '../core/question/when-to-speak.ts';
 import { decodeAction } from './actions/action-codec.ts';
 import { press } from './actions/press.ts';
 import { answerCourtesy } from './answers/answer-courtesy.ts';
@@ -99,7 +99,7 @@ export function createConversation(
     return say(nothingHere(turn.frame, 'group'));
   };
 
-  const takeText: Take<'text'> = async (turn, { text, addressed }) => {
+  const takeText: Take<'text'> = async (turn, { text, addressed, repliesTo }) => {
     const { frame, incoming, chat } = turn;
     if (incoming.sender === null) return addressed ? say(saying(frame.t('answer.anonymous'))) : SILENCE;
     const command = addressed ? readCommand(text) : null;
@@ -125,10 +125,13 @@ export function createConversation(
     const answer = mayAnswer(asked.question, { addressed, freeQuestionsOn })
       ? await answered(turn, asked)
       : null;
-    const isPrivate = incoming.chat.kind === 'private';
     if (answer !== null) return answer;
     const courtesy = addressed ? answerCourtesy(turn, asked.question) : null;
-    return courtesy ?? (isPrivate ? say(notUnderstood(turn, text)) : SILENCE);
+    // In a group a reply to the bot may be meant for the people who read along, and so may its name among theirs.
+    const isForBot =
+      incoming.chat.kind === 'private' ||
+      (addressed && repliesTo === null && !speaksToPeople(text, botNames));
+    return courtesy ?? (isForBot ? say(notUnderstood(turn, text)) : SILENCE);
   };
 
   const takePress: Take<'press'> = async (turn, { data }) => {

@@ -24,8 +24,8 @@ import { createHealth } from '../observability/health.ts';
 import { meteredMessenger } from '../observability/metered-messenger.ts';
 import { createMetrics } from '../observability/metrics.ts';
 import { Gate } from '../outbox/gate.ts';
-import { LivingRelay } from '../outbox/living-relay.ts';
-import { NoticeRelay } from '../outbox/notice-relay.ts';
+import { livingRelay } from '../outbox/living-relay.ts';
+import { noticeRelay } from '../outbox/notice-relay.ts';
 import { PaceSharing } from '../outbox/pace-sharing.ts';
 import { TELEGRAM_PACE } from '../outbox/pacing.ts';
 import { Scheduler } from '../scheduler/scheduler.ts';
@@ -138,7 +138,7 @@ export async function startProgram(
       markRepeated: repeated,
       ...(sharing === null ? {} : { look: () => sharing.look() }),
     };
-    const notices = new NoticeRelay({
+    const notices = noticeRelay({
       ...shared,
       renderer: new ChatNoticeRenderer({
         dependencies,
@@ -148,7 +148,7 @@ export async function startProgram(
         receiptList: receiptListXlsx,
       }),
     });
-    const living = new LivingRelay({
+    const living = livingRelay({
       ...shared,
       renderer: new ChatLivingRenderer(dependencies),
       isPinWanted: (one) => isPinWanted(dependencies.unitOfWork.read, one),

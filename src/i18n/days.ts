@@ -19,6 +19,10 @@ export const dateSeenFrom = (date: LocalDate, today: LocalDate): string =>
 export const weekdayName = (t: Translate, date: LocalDate): string =>
   t(`day.weekday.${weekdayOf(date)}` as TextKey);
 
+/** `Tháng 11`, `November` */
+export const monthName = (t: Translate, date: LocalDate): string =>
+  t(`day.monthName.${monthOf(date)}` as TextKey);
+
 /** `Thứ Sáu 29/11/2024` */
 export const weekdayDate = (t: Translate, date: LocalDate): string =>
   `${weekdayName(t, date)} ${fullDate(date)}`;

@@ -1,4 +1,5 @@
-import type { ClusterReading, OrganisationProblem, UnitReading } from './organisation-reading.ts';
+import type { ClusterReading } from '../core/organisation/organisation-reading.ts';
+import type { OrganisationProblem, UnitReading } from './organisation-reading.ts';
 
 /** Clusters that nobody leads, or several do: what is owed by the head would be owed by none or twice. */
 export function clusterProblems(

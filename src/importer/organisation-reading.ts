@@ -1,5 +1,4 @@
-import type { Office } from '../core/organisation/cluster.ts';
-import type { UnitContact } from '../core/organisation/unit.ts';
+import type { ClusterReading, UnitReading as UnitOfList } from '../core/organisation/organisation-reading.ts';
 
 /** What an organisation file says; nothing of it is stored yet. */
 export interface OrganisationReading {
@@ -8,20 +7,7 @@ export interface OrganisationReading {
   readonly problems: readonly OrganisationProblem[];
 }
 
-export interface ClusterReading {
-  readonly code: string;
-  readonly name: string;
-  readonly kind: string;
-}
-
-export interface UnitReading {
-  readonly code: string;
-  readonly name: string;
-  readonly aliases: readonly string[];
-  readonly kind: string;
-  /** Null for a unit that stands in no cluster. */
-  readonly membership: { readonly cluster: string; readonly office: Office } | null;
-  readonly contact: UnitContact | null;
+export interface UnitReading extends UnitOfList {
   readonly tone: string;
   readonly row: number;
 }

@@ -1,4 +1,5 @@
 import type { Office } from '../core/organisation/cluster.ts';
+import type { ClusterReading } from '../core/organisation/organisation-reading.ts';
 import type { UnitContact } from '../core/organisation/unit.ts';
 import { foldVietnamese } from '../core/text/fold.ts';
 import { clusterProblems } from './cluster-problems.ts';
@@ -6,7 +7,6 @@ import type { Document, SourceFile } from './document.ts';
 import { type ImportRefusal, ImportRefused, refusing } from './import-refusal.ts';
 import { ORGANISATION_COLUMNS, type OrganisationColumn } from './organisation-columns.ts';
 import type {
-  ClusterReading,
   OrganisationProblem,
   OrganisationProblemCode,
   OrganisationReading,

@@ -1,23 +1,9 @@
+import type { PersonReading } from '../core/organisation/organisation-reading.ts';
 import type { Role } from '../core/organisation/person.ts';
 import { readCsv } from './csv-document.ts';
 import { decodeText } from './decode-text.ts';
 import { type ImportRefusal, ImportRefused, refusing } from './import-refusal.ts';
 import { type ColumnNames, readNamedTable } from './table-columns.ts';
-
-/** A person of a list, with the one role that the row gives. */
-export interface PersonReading {
-  readonly channel: string;
-  /** The messenger's own id. */
-  readonly user: string;
-  readonly name: string;
-  readonly title: string;
-  readonly address: string;
-  readonly role: Role | null;
-  /** Codes of unit and cluster; empty where none. */
-  readonly unit: string;
-  readonly cluster: string;
-  readonly row: number;
-}
 
 const COLUMNS = {
   channel: ['Kênh'],

@@ -25,9 +25,13 @@ const SOONEST_MS = 1_000;
 const LATEST_MS = 600_000;
 
 /** Keeps living messages true: renders those behind as they stand now, when the pace allows. */
-export class LivingRelay {
+export function livingRelay(parts: LivingRelayParts): WorkLoop {
+  const passes = new LivingPasses(parts);
+  return new WorkLoop({ ...parts, pass: (stopping) => passes.pass(stopping), idleMs: IDLE_MS });
+}
+
+class LivingPasses {
   readonly #parts: LivingRelayParts;
-  readonly #loop: WorkLoop;
   readonly #shownAtMs = new Map<ChatId, number>();
   /** By message: faults in a row, and doubts of a new post. */
   readonly #faults = new Map<LivingMessage['id'], number>();
@@ -35,29 +39,9 @@ export class LivingRelay {
 
   constructor(parts: LivingRelayParts) {
     this.#parts = parts;
-    this.#loop = new WorkLoop({ ...parts, pass: (stopping) => this.#pass(stopping), idleMs: IDLE_MS });
   }
 
-  start(): void {
-    this.#loop.start();
-  }
-
-  /** Something shown has changed. */
-  wake(): void {
-    this.#loop.wake();
-  }
-
-  /** Resolves when every message shows the state of now, or waits for its channel. */
-  drain(): Promise<void> {
-    return this.#loop.drain();
-  }
-
-  /** Begins no more and waits for what is under way, at most `graceMs` of real time. */
-  stop(graceMs: number): Promise<void> {
-    return this.#loop.stop(graceMs);
-  }
-
-  async #pass(stopping: AbortSignal): Promise<PassEnd> {
+  async pass(stopping: AbortSignal): Promise<PassEnd> {
     let pacedUntilMs: number | null = null;
     while (!stopping.aborted) {
       await this.#parts.look?.();

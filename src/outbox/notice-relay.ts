@@ -25,9 +25,13 @@ const IDLE_MS = 5_000;
 const MOST_FAILURES = 8;
 
 /** Sends the notices that are due: claims each, has it sent, keeps in mind what must wait its turn. */
-export class NoticeRelay {
+export function noticeRelay(parts: NoticeRelayParts): WorkLoop {
+  const passes = new NoticePasses(parts);
+  return new WorkLoop({ ...parts, pass: (stopping) => passes.pass(stopping), idleMs: IDLE_MS });
+}
+
+class NoticePasses {
   readonly #parts: NoticeRelayParts;
-  readonly #loop: WorkLoop;
   readonly #busy = new Set<Addressee['id']>();
   /** What was given back, by addressee, until its time has come: nothing of theirs goes before it. */
   readonly #turns = new Map<Addressee['id'], Postponed>();
@@ -35,29 +39,9 @@ export class NoticeRelay {
 
   constructor(parts: NoticeRelayParts) {
     this.#parts = parts;
-    this.#loop = new WorkLoop({ ...parts, pass: (stopping) => this.#pass(stopping), idleMs: IDLE_MS });
   }
 
-  start(): void {
-    this.#loop.start();
-  }
-
-  /** Something was planned. */
-  wake(): void {
-    this.#loop.wake();
-  }
-
-  /** Resolves when nothing due remains that can be sent now: all is sent, or waits for its channel. */
-  drain(): Promise<void> {
-    return this.#loop.drain();
-  }
-
-  /** Claims no more and waits for what is under way, at most `graceMs` of real time. */
-  stop(graceMs: number): Promise<void> {
-    return this.#loop.stop(graceMs);
-  }
-
-  async #pass(stopping: AbortSignal): Promise<PassEnd> {
+  async pass(stopping: AbortSignal): Promise<PassEnd> {
     const { width = 1 } = this.#parts;
     const underWay = new Set<Promise<void>>();
     const faults: unknown[] = [];

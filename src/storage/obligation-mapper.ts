@@ -3,26 +3,18 @@ import type { Obligation, Owner } from '../core/obligation/obligation.ts';
 import { type Meeting, STEP_NAMES } from '../core/obligation/step.ts';
 import { WORK_STATES } from '../core/obligation/work-state.ts';
 import type { MinuteOfDay } from '../core/time/instant.ts';
-import { type LocalDate, parseLocalDate } from '../core/time/local-date.ts';
 import type * as Rows from './generated/sqlite/client.ts';
 import type { InsertRow } from './insert-rows.ts';
 import { RowReader } from './row-reader.ts';
+import { daySchema, minuteSchema } from './time-schema.ts';
 
 const OWNER_KINDS = ['unit', 'cluster', 'council_member'] as const;
 /** Standing tasks have no rule; a null would escape the unique index. */
 const NO_RULE = '';
 
 const meetingSchema: z.ZodType<Meeting> = z.object({
-  on: z
-    .string()
-    .refine((text) => parseLocalDate(text) !== null)
-    .transform((text) => text as LocalDate),
-  minute: z
-    .int()
-    .min(0)
-    .max(1439)
-    .transform((minute) => minute as MinuteOfDay)
-    .nullable(),
+  on: daySchema,
+  minute: minuteSchema.nullable(),
   place: z.string(),
   chair: z.string(),
 });

@@ -8,22 +8,17 @@ import type { Settings, WeeklyTime } from '../core/organisation/settings.ts';
 import { LATER_SETTINGS } from '../core/organisation/settings-default.ts';
 import type { Unit } from '../core/organisation/unit.ts';
 import { LADDER_NAMES, type Ladder, type LadderRule } from '../core/reminder/ladder.ts';
-import { type MinuteOfDay, parseZone, type Zone } from '../core/time/instant.ts';
-import { type LocalDate, parseLocalDate, type Weekday } from '../core/time/local-date.ts';
+import { parseZone, type Zone } from '../core/time/instant.ts';
+import type { Weekday } from '../core/time/local-date.ts';
 import type * as Rows from './generated/sqlite/client.ts';
 import { RowReader } from './row-reader.ts';
-import { daySchema } from './rule-schema.ts';
+import { daySchema, minuteSchema } from './time-schema.ts';
 
 const LOCALES = ['vi', 'en'] as const;
 const TONES = ['usual', 'courteous'] as const;
 const OFFICES = ['lead', 'deputy', 'member'] as const;
 const ROLES = ['secretariat', 'approver', 'leader', 'focal_point', 'council_member'] as const;
 
-const minute = z
-  .int()
-  .min(0)
-  .max(1439)
-  .transform((value) => value as MinuteOfDay);
 const names = z.object({ vi: z.string(), en: z.string() });
 
 const weeklyTime: z.ZodType<WeeklyTime> = z.object({
@@ -32,7 +27,7 @@ const weeklyTime: z.ZodType<WeeklyTime> = z.object({
     .min(1)
     .max(7)
     .transform((day) => day as Weekday),
-  at: minute,
+  at: minuteSchema,
 });
 const ladder: z.ZodType<Ladder> = z.object({ before: z.array(z.int()), after: z.array(z.int()) });
 const ladderScope: z.ZodType<LadderRule['scope']> = z.discriminatedUnion('kind', [
@@ -40,10 +35,6 @@ const ladderScope: z.ZodType<LadderRule['scope']> = z.discriminatedUnion('kind',
   z.object({ kind: z.literal('work'), work: z.enum(WORK_KINDS) }),
   z.object({ kind: z.literal('cluster'), id: z.string().transform((id) => id as ClusterId) }),
 ]);
-const localDay = z
-  .string()
-  .refine((text) => parseLocalDate(text) !== null)
-  .transform((text) => text as LocalDate);
 const monthDay = z.string().regex(/^\d\d-\d\d$/);
 
 const settingsSchema: z.ZodType<Settings> = z.object({
@@ -55,30 +46,22 @@ const settingsSchema: z.ZodType<Settings> = z.object({
   locale: z.enum(LOCALES),
   secretariatName: names,
   deadlineReading: z.enum(['lenient', 'strict']),
-  hours: z.object({ from: minute, to: minute }),
-  remindersAt: minute,
+  hours: z.object({ from: minuteSchema, to: minuteSchema }),
+  remindersAt: minuteSchema,
   digest: weeklyTime,
   overviews: z.array(weeklyTime).default([...LATER_SETTINGS.overviews]),
   ladders: z.object({ usual: ladder, monthly: ladder, hour: ladder }).default(LATER_SETTINGS.ladders),
   ladderRules: z
     .array(z.object({ scope: ladderScope, of: z.enum(LADDER_NAMES).default('usual'), ladder }))
     .default([]),
-  ownDays: z.object({ off: z.array(localDay), worked: z.array(localDay) }).default({ off: [], worked: [] }),
+  ownDays: z.object({ off: z.array(daySchema), worked: z.array(daySchema) }).default({ off: [], worked: [] }),
   remindersAWeek: z.int().min(0).default(LATER_SETTINGS.remindersAWeek),
   schoolQuiet: z.object({ from: monthDay, to: monthDay }).default({ ...LATER_SETTINGS.schoolQuiet }),
   trial: z.object({ days: z.int().min(0), from: daySchema.nullable() }).default({ ...LATER_SETTINGS.trial }),
   rotation: z.enum(['yearly', 'none']).default(LATER_SETTINGS.rotation),
 });
 
-const formerNamesSchema = z.array(
-  z.object({
-    name: z.string(),
-    until: z
-      .string()
-      .refine((text) => parseLocalDate(text) !== null)
-      .transform((text) => text as LocalDate),
-  }),
-);
+const formerNamesSchema = z.array(z.object({ name: z.string(), until: daySchema }));
 
 const contactSchema = z.object({
   name: z.string(),

@@ -4,7 +4,8 @@ import type { UnitId } from '../core/id.ts';
 import type { Decision, MatterKey } from '../core/plan/decision.ts';
 import { DOUBT_CODES, type Doubt } from '../core/plan/doubt.ts';
 import type { PlanReading, TaskReading } from '../core/plan/plan-reading.ts';
-import { daySchema, ruleSchema } from './rule-schema.ts';
+import { ruleSchema } from './rule-schema.ts';
+import { daySchema } from './time-schema.ts';
 
 const text = z.string();
 const texts = z.array(text);

@@ -12,18 +12,14 @@ import type { Evidence } from '../core/obligation/evidence.ts';
 import { STEP_NAMES } from '../core/obligation/step.ts';
 import { WORK_STATES } from '../core/obligation/work-state.ts';
 import type { Instant } from '../core/time/instant.ts';
-import { type LocalDate, parseLocalDate } from '../core/time/local-date.ts';
 import type { Client } from './client.ts';
 import type * as Rows from './generated/sqlite/client.ts';
 import { insertRow } from './insert-rows.ts';
 import { RowReader } from './row-reader.ts';
+import { daySchema } from './time-schema.ts';
 
-const day = z
-  .string()
-  .refine((text) => parseLocalDate(text) !== null)
-  .transform((text) => text as LocalDate);
 const evidenceSchema: z.ZodType<Evidence> = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('document'), number: z.string(), on: day.nullable() }),
+  z.object({ kind: z.literal('document'), number: z.string(), on: daySchema.nullable() }),
   z.object({ kind: z.literal('file'), sha256: z.string(), name: z.string() }),
   z.object({ kind: z.literal('link'), url: z.string() }),
   z.object({ kind: z.literal('nothing') }),

@@ -1,11 +1,7 @@
 import { z } from 'zod';
 import type { DeadlineRule, MonthDay } from '../core/deadline/rule.ts';
-import { type LocalDate, parseLocalDate, type Weekday } from '../core/time/local-date.ts';
-
-export const daySchema = z
-  .string()
-  .refine((text) => parseLocalDate(text) !== null)
-  .transform((text) => text as LocalDate);
+import type { Weekday } from '../core/time/local-date.ts';
+import { daySchema } from './time-schema.ts';
 
 const monthDay = z
   .string()

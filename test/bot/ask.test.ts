@@ -135,7 +135,7 @@ describe('whom the bot does not answer, or not with the plan', () => {
     expect(replyShown(vietnamese)).toBe(
       'Bot phục vụ các đơn vị tham gia Kế hoạch thi đua. Đồng chí chưa có trong danh sách đầu mối; đề nghị liên hệ Thường trực HĐ TĐKT.',
     );
-    expect(replyShown(english)).toContain('please contact Standing Agency');
+    expect(replyShown(english)).toContain('please contact the Standing Agency');
   });
 
   test.each(['/han', '/viec', '/quahan', '/tiendo', '/phongtrao', '/sukien', 'mục 6 ai chủ trì?'])(

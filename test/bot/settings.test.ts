@@ -37,7 +37,7 @@ async function walk(user: string, chat: string, start: Message): Promise<number>
     if (pressed.has(data) || data.startsWith('1v')) continue;
     pressed.add(data);
     const reply = await office.press(user, chat, data);
-    expect([data, reply.answer?.text ?? '', messagesOf(reply).length]).toEqual([data, '', 1]);
+    expect([data, reply.answer?.popup ?? false, messagesOf(reply).length]).toEqual([data, false, 1]);
     const leadsOn = LEADS_ON.has(decodeAction(data)?.kind ?? '');
     if (!leadsOn) open.push(...messagesOf(reply).flatMap(dataOf));
   }
@@ -94,6 +94,19 @@ test('others set their own, and only that', async () => {
   );
   expect(await say(STRANGER, '/caidat')).toContain('chưa có trong danh sách');
   expect(await settings()).toEqual(before);
+});
+
+test('/ngonngu alone offers both languages to whoever may choose', async () => {
+  expect(await say(LAN, '/ngonngu')).toContain('[✔ Tiếng Việt] [English]');
+  expect(await say(LAN, '/ngonngu fr')).toContain('[✔ Tiếng Việt] [English]');
+  expect(await say(STRANGER, '/ngonngu')).toContain('chưa có trong danh sách');
+  expect(replyShown(await office.say(LAN, WARDS, '/ngonngu'))).toContain('chỉ dành cho cán bộ');
+  expect(replyShown(await office.say(SECRETARY, WARDS, '/ngonngu'))).toContain('[✔ Tiếng Việt] [English]');
+
+  const pressed = await office.press(LAN, LAN, { kind: 'own_setting', choice: 'en' });
+
+  expect(pressed.answer?.text).toBe('The language is now English.');
+  expect(await say(LAN, '/language')).toContain('[Tiếng Việt] [✔ English]');
 });
 
 test('a value that is not offered is refused', async () => {

@@ -3,7 +3,7 @@ import type { Notice, NoticeState } from '../../src/app/ports/notice-repository.
 import type { NoticeId } from '../../src/core/id.ts';
 import { LEASE_MS } from '../../src/outbox/held-notice.ts';
 import type { NoticeRelayParts } from '../../src/outbox/notice-relay.ts';
-import { NoticeRelay } from '../../src/outbox/notice-relay.ts';
+import { noticeRelay } from '../../src/outbox/notice-relay.ts';
 import type { OutboxWork } from '../../src/outbox/outbox-work.ts';
 import { FakeTimer } from '../support/fake-timer.ts';
 import { FixedClock } from '../support/fixed-clock.ts';
@@ -47,7 +47,7 @@ export async function live(stage: Stage, story: Story, deathsAt: readonly number
   let deaths = 0;
   for (const [index, endsAt] of [...deathsAt, Number.POSITIVE_INFINITY].entries()) {
     const life = new Life(endsAt);
-    const relay = new NoticeRelay({
+    const relay = noticeRelay({
       ...mortalParts(stage, story, messenger, timer, life),
       holder: `life-${index}`,
       width: story.width,

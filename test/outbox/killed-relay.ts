@@ -1,7 +1,7 @@
 import { appendFileSync } from 'node:fs';
 import { SystemTimer } from '../../src/clock/system-timer.ts';
 import { Gate } from '../../src/outbox/gate.ts';
-import { NoticeRelay } from '../../src/outbox/notice-relay.ts';
+import { noticeRelay } from '../../src/outbox/notice-relay.ts';
 import { openDatabase } from '../../src/storage/open-database.ts';
 import { FixedClock } from '../support/fixed-clock.ts';
 import { textOf } from '../support/message-text.ts';
@@ -24,7 +24,7 @@ class FileMessenger extends RecordingMessenger {
 const timer = new SystemTimer();
 const database = await openDatabase(url, { timer, logger: SILENT });
 await database.unitOfWork.run((tx) => tx.notices.releaseHeldBy('killed/'));
-const relay = new NoticeRelay({
+const relay = noticeRelay({
   ...relayParts({
     work: database.unitOfWork,
     clock: new FixedClock(NOW),

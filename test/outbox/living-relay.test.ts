@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Message } from '../../src/app/ports/message.ts';
 import type { LivingRenderer } from '../../src/app/ports/notice-renderer.ts';
-import { LivingRelay } from '../../src/outbox/living-relay.ts';
+import { livingRelay } from '../../src/outbox/living-relay.ts';
 import { textOf } from '../support/message-text.ts';
 import { PlainChannel } from '../support/plain-channel.ts';
 import type { Plan } from '../support/recording-messenger.ts';
@@ -32,7 +32,7 @@ function livingWorld() {
     ...relayParts({ timer, clock, work: outbox, messengers: [messenger], renderer: world.renderer }),
     isPinWanted: async () => pins.wanted,
   };
-  const relay = new LivingRelay({ ...base, renderer: counter });
+  const relay = livingRelay({ ...base, renderer: counter });
   const adopt = (messageKey: string | null, chatId = group.id) =>
     outbox.living.adopt({ kind: 'launch', subject: 's', chatId, messageKey });
   const change = async () => {
@@ -147,7 +147,7 @@ describe('a living message', () => {
     const plain = new PlainChannel();
     const outbox = relayWorld([chatOf('p', { channel: 'plain' })]).outbox;
     await outbox.living.adopt({ kind: 'launch', subject: 's', chatId: chatOf('p').id, messageKey: 'm1' });
-    const relay = new LivingRelay({
+    const relay = livingRelay({
       ...world.base,
       work: outbox,
       messengers: [plain],

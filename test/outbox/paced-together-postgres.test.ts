@@ -6,7 +6,7 @@ import { SystemTimer } from '../../src/clock/system-timer.ts';
 import type { ChatId } from '../../src/core/id.ts';
 import { addMs } from '../../src/core/time/instant.ts';
 import { Gate } from '../../src/outbox/gate.ts';
-import { NoticeRelay } from '../../src/outbox/notice-relay.ts';
+import { noticeRelay } from '../../src/outbox/notice-relay.ts';
 import { PaceSharing } from '../../src/outbox/pace-sharing.ts';
 import { TELEGRAM_PACE } from '../../src/outbox/pacing.ts';
 import { type Database, openDatabase } from '../../src/storage/open-database.ts';
@@ -64,7 +64,7 @@ test('two relays on one PostgreSQL give a group one message a second between the
       logger: silentLogger,
       holder,
     });
-    const relay = new NoticeRelay({
+    const relay = noticeRelay({
       ...relayParts({
         timer,
         clock: new FixedClock(NOW),
@@ -125,7 +125,7 @@ function noting({ pace }: Database, taken: (atMs: number) => void): SharedPace {
 }
 
 async function untilSent(
-  processes: readonly { readonly relay: NoticeRelay }[],
+  processes: readonly { readonly relay: noticeRelay }[],
   { arrived }: RecordingMessenger,
   timer: FakeTimer,
 ): Promise<void> {

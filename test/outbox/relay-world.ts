@@ -7,7 +7,7 @@ import type { ChatId, Id, NoticeId } from '../../src/core/id.ts';
 import type { Chat } from '../../src/core/organisation/chat.ts';
 import { type Instant, instantOf } from '../../src/core/time/instant.ts';
 import { Gate } from '../../src/outbox/gate.ts';
-import { NoticeRelay, type NoticeRelayParts } from '../../src/outbox/notice-relay.ts';
+import { type NoticeRelayParts, noticeRelay } from '../../src/outbox/notice-relay.ts';
 import { TELEGRAM_PACE } from '../../src/outbox/pacing.ts';
 import { FakeTimer } from '../support/fake-timer.ts';
 import { FixedClock } from '../support/fixed-clock.ts';
@@ -77,9 +77,7 @@ export function relayWorld(chats: readonly Chat[] = [chatOf('a'), chatOf('b')]) 
   const messenger = new RecordingMessenger();
   const renderer = new NumberingRenderer();
   const relay = (overrides: Partial<NoticeRelayParts> = {}) =>
-    new NoticeRelay(
-      relayParts({ timer, clock, work: outbox, messengers: [messenger], renderer, ...overrides }),
-    );
+    noticeRelay(relayParts({ timer, clock, work: outbox, messengers: [messenger], renderer, ...overrides }));
   return { timer, clock, outbox, messenger, renderer, relay, plan: planner(outbox) };
 }
 

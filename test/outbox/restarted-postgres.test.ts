@@ -5,7 +5,7 @@ import { SystemTimer } from '../../src/clock/system-timer.ts';
 import { addMs, instantOf } from '../../src/core/time/instant.ts';
 import { Gate } from '../../src/outbox/gate.ts';
 import { LEASE_MS } from '../../src/outbox/held-notice.ts';
-import { NoticeRelay } from '../../src/outbox/notice-relay.ts';
+import { noticeRelay } from '../../src/outbox/notice-relay.ts';
 import { openDatabase } from '../../src/storage/open-database.ts';
 import { aChat, newId, settings } from '../storage/contract/rows.ts';
 import { silentLogger } from '../support/database.ts';
@@ -79,7 +79,7 @@ test('a database that is restarted under load loses no notice, and what is repea
     restart.halts += 1;
     restart.done = server.resume();
   });
-  const relay = new NoticeRelay({
+  const relay = noticeRelay({
     ...relayParts({
       timer,
       clock: new FixedClock(NOW),

@@ -8,7 +8,7 @@ import type { Chat } from '../../src/core/organisation/chat.ts';
 import { defaultSettings } from '../../src/core/organisation/settings-default.ts';
 import type { Zone } from '../../src/core/time/instant.ts';
 import { Gate } from '../../src/outbox/gate.ts';
-import { NoticeRelay } from '../../src/outbox/notice-relay.ts';
+import { noticeRelay } from '../../src/outbox/notice-relay.ts';
 import { type Database, openDatabase } from '../../src/storage/open-database.ts';
 import { silentLogger, type TemporaryDatabase, temporaryDatabase } from '../support/database.ts';
 import { FakeTimer } from '../support/fake-timer.ts';
@@ -137,7 +137,7 @@ test('two processes share the work on one database, and nothing is sent twice', 
     perGroup: { limit: 1_000, windowMs: 1 },
   };
   const relayOn = (database: Database, messenger: RecordingMessenger, holder: string) =>
-    new NoticeRelay({
+    noticeRelay({
       ...relayParts({
         work: database.unitOfWork,
         clock: new FixedClock(NOW),

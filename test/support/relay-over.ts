@@ -2,7 +2,7 @@ import { markRepeated } from '../../src/bot/mark-repeated.ts';
 import { ChatNoticeRenderer } from '../../src/bot/notices/notice-renderer.ts';
 import { translator } from '../../src/i18n/translator.ts';
 import { Gate } from '../../src/outbox/gate.ts';
-import { NoticeRelay } from '../../src/outbox/notice-relay.ts';
+import { noticeRelay } from '../../src/outbox/notice-relay.ts';
 import { TELEGRAM_PACE } from '../../src/outbox/pacing.ts';
 import { silentLogger } from './database.ts';
 import { FakeTimer } from './fake-timer.ts';
@@ -14,7 +14,7 @@ export function relayOver(office: Office) {
   const timer = new FakeTimer();
   const messenger = new RecordingMessenger({ channel: office.channel });
   const { dependencies } = office;
-  const relay = new NoticeRelay({
+  const relay = noticeRelay({
     work: dependencies.unitOfWork,
     clock: office.clock,
     timer,

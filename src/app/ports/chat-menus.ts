@@ -3,11 +3,11 @@ export interface MenuCommand {
   readonly description: string;
 }
 
-/** The commands that a messenger offers in one private chat, instead of those that it offers in all. */
+/** The commands that a messenger offers in one chat, instead of those that it offers in all of its kind. */
 export interface ChatMenus {
   readonly channel: string;
   /** False where it could not be shown now; best effort. */
   show(chat: string, commands: readonly MenuCommand[]): Promise<boolean>;
-  /** Back to what all private chats have. */
+  /** Back to what all such chats have. */
   clear(chat: string): Promise<boolean>;
 }

@@ -12,7 +12,7 @@ import { secretariatOnly } from './answer-inbox.ts';
 /** Ten lines for the leader about this week and the next, to forward anywhere. */
 export async function answerBrief({ unitOfWork }: Dependencies, turn: Turn): Promise<Message> {
   const { frame, actor } = turn;
-  if (actor === null || scopeOf('states.see', actor.roles) !== 'all') return secretariatOnly(turn);
+  if (actor === null || scopeOf('brief.see', actor.roles) === null) return secretariatOnly(turn);
   const { today, now } = frame;
   const week = weekOfDay(today);
   const { read } = unitOfWork;

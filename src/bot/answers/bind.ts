@@ -33,7 +33,7 @@ export async function register(dependencies: Dependencies, turn: Turn, named: st
 /** A press of one of the clusters offered. */
 export async function bindHere(dependencies: Dependencies, turn: Turn, clusterId: string): Promise<Reply> {
   const { frame, incoming } = turn;
-  if (incoming.chat.kind === 'private') return popup(frame.t('help.bind'));
+  if (incoming.chat.kind === 'private') return popup(frame.t('welcome.bindInGroup'));
   const outcome = await bindGroup(dependencies, turn.request, incoming.chat, clusterId);
   return outcome.kind === 'refused'
     ? popup(refusalText(frame, outcome))

@@ -1,13 +1,10 @@
 import type { Dependencies } from '../../app/dependencies.ts';
 import type { Subject } from '../../app/subject.ts';
 import { workOf } from '../../app/work-of.ts';
-import { taskById } from '../../core/plan/plan-book.ts';
 import { addDays, type LocalDate } from '../../core/time/local-date.ts';
 import type { Turn } from '../turn.ts';
-import { timeLeft } from '../views/deadline-line.ts';
-import { deadlineWords } from '../views/due-text.ts';
+import { nextLine } from '../views/due.ts';
 import { paragraph } from '../views/message.ts';
-import { taskLine } from '../views/task-line.ts';
 import { askingOf } from './asking-of.ts';
 
 /** How far an empty answer looks for what comes next. */
@@ -23,11 +20,5 @@ export async function nextDue(
   const { frame } = turn;
   const ahead = { from, to: addDays(from, NEXT_DAYS) };
   const [next] = await workOf(unitOfWork.read, subject, ahead, askingOf(turn), frame.now);
-  if (next === undefined) return [];
-  const task = taskLine(frame, taskById(frame.book, next.taskId));
-  return [
-    paragraph(
-      frame.t('due.next', { words: deadlineWords(frame, next), task, left: timeLeft(frame, next, 'group') }),
-    ),
-  ];
+  return next === undefined ? [] : [paragraph(nextLine(frame, next))];
 }

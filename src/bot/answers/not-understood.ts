@@ -9,5 +9,5 @@ export function notUnderstood({ frame: { t }, audience }: Turn, text: string): M
   const isEvidence = given === 'noSuchDay' || given?.kind === 'document' || given?.kind === 'link';
   return isEvidence && audience !== null
     ? saying(t('evidence.loose'), [[button(t('button.mine'), { kind: 'mine', skip: 0 })]])
-    : saying(t('answer.notUnderstood'));
+    : saying(t('answer.notUnderstood'), [[button(t('button.help'), { kind: 'help' })]]);
 }

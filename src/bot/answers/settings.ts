@@ -2,16 +2,20 @@ import { changeGroup, changeSetting } from '../../app/change-settings.ts';
 import type { Dependencies } from '../../app/dependencies.ts';
 import { describeSelf } from '../../app/describe-self.ts';
 import type { Outcome } from '../../app/outcome.ts';
+import type { Message } from '../../app/ports/message.ts';
 import { setLanguage } from '../../app/set-language.ts';
 import { scopeOf } from '../../core/access/rights.ts';
+import type { Chat } from '../../core/organisation/chat.ts';
+import type { Person } from '../../core/organisation/person.ts';
 import type { SettingName } from '../../core/organisation/setting-choices.ts';
+import { translator } from '../../i18n/translator.ts';
 import type { OwnSetting } from '../actions/office-action.ts';
 import { refusalText } from '../refusal.ts';
 import { popup, type Reply, say } from '../reply.ts';
 import { openTurn, type Turn } from '../turn.ts';
 import { withSecretariat } from '../views/frame.ts';
 import { saying } from '../views/message.ts';
-import { groupSettings, settingOptions, settingsPage } from '../views/settings.ts';
+import { groupSettings, languageChoice, settingOptions, settingsPage } from '../views/settings.ts';
 
 const isSecretariat = ({ actor }: Turn): boolean =>
   actor !== null && scopeOf('settings.change', actor.roles) !== null;
@@ -20,12 +24,22 @@ const secretariatOnly = ({ frame }: Turn): string =>
   frame.t('refusal.ACCESS_SECRETARIAT_ONLY', withSecretariat(frame));
 
 /** `/caidat`: a group's settings in the group, one's own and the organisation's in private. */
-export function answerSettings(turn: Turn): Reply {
+export const answerSettings = (turn: Turn): Reply =>
+  changeable(turn, ({ frame, incoming }, person, chat) =>
+    incoming.chat.kind === 'private' || chat === null
+      ? settingsPage(frame, person, isSecretariat(turn))
+      : groupSettings(frame, chat, incoming.chat.thread),
+  );
+
+/** `/ngonngu` without a language. */
+export const answerLanguage = (turn: Turn): Reply => changeable(turn, ({ frame }) => languageChoice(frame));
+
+/** One's own chat is everybody's to set whom the bot knows, a group the secretariat's. */
+function changeable(turn: Turn, page: (turn: Turn, person: Person, chat: Chat | null) => Message): Reply {
   const { frame, person, chat, incoming } = turn;
   if (person === null) return say(saying(frame.t('refusal.ACCESS_UNKNOWN_PERSON', withSecretariat(frame))));
-  if (incoming.chat.kind === 'private') return say(settingsPage(frame, person, isSecretariat(turn)));
-  if (!isSecretariat(turn) || chat === null) return say(saying(secretariatOnly(turn)));
-  return say(groupSettings(frame, chat, incoming.chat.thread));
+  const isOpen = incoming.chat.kind === 'private' || (isSecretariat(turn) && chat !== null);
+  return say(isOpen ? page(turn, person, chat) : saying(secretariatOnly(turn)));
 }
 
 /** The values of one setting of the organisation, or the list again. */
@@ -46,7 +60,7 @@ export async function chooseSetting(
   return shown(dependencies, turn, outcome);
 }
 
-export function chooseOwn(dependencies: Dependencies, turn: Turn, choice: OwnSetting): Promise<Reply> {
+export async function chooseOwn(dependencies: Dependencies, turn: Turn, choice: OwnSetting): Promise<Reply> {
   const { request, incoming } = turn;
   const run = (): Promise<Outcome<unknown>> => {
     switch (choice) {
@@ -63,7 +77,11 @@ export function chooseOwn(dependencies: Dependencies, turn: Turn, choice: OwnSet
         return describeSelf(dependencies, request, { reminders: choice === 'reminders-on' });
     }
   };
-  return run().then((outcome) => shown(dependencies, turn, outcome));
+  const reply = await shown(dependencies, turn, await run());
+  const isLanguage = choice === 'vi' || choice === 'en';
+  return isLanguage && reply.edit !== undefined
+    ? { ...reply, answer: { text: translator(choice)('language.changed'), popup: false } }
+    : reply;
 }
 
 /** The page that was pressed, as it is now. */

@@ -1,38 +1,40 @@
+import type { MenuCommand } from '../../app/ports/chat-menus.ts';
 import { type Action, scopeOf } from '../../core/access/rights.ts';
 import type { Role } from '../../core/organisation/person.ts';
-import type { TextKey } from '../../i18n/translator.ts';
+import { type TextKey, type Translate, translator } from '../../i18n/translator.ts';
 
 /**
- * The commands of the chat: the Vietnamese name, the English one, and who finds it in the menu: everyone, everyone in
- * private, or in private whoever has that right everywhere.
+ * The commands of the chat: the Vietnamese name, the English one, and who finds it in the menu and in the help: everyone,
+ * everyone in private, or in private whoever has that right.
  */
 export const COMMANDS = [
+  { vi: 'canxuly', en: 'inbox', menu: 'reports.manage' },
+  { vi: 'ghiho', en: 'record', menu: 'reports.manage' },
+  { vi: 'viec', en: 'tasks', menu: 'obligation.report' },
+  { vi: 'baocao', en: 'report', menu: 'none' },
+  { vi: 'bang', en: 'board', menu: 'states.see' },
+  { vi: 'giaoban', en: 'brief', menu: 'brief.see' },
+  { vi: 'phatdong', en: 'launch', menu: 'launch.compose' },
+  { vi: 'giaoviec', en: 'assign', menu: 'task.assign' },
+  { vi: 'nhatky', en: 'audit', menu: 'audit.see' },
+  { vi: 'moi', en: 'invite', menu: 'people.invite' },
+  { vi: 'dangky', en: 'register', menu: 'group.bind' },
+  { vi: 'nhap', en: 'import', menu: 'plan.import' },
   { vi: 'trogiup', en: 'help', menu: 'everyone' },
   { vi: 'han', en: 'due', menu: 'everyone' },
   { vi: 'quahan', en: 'overdue', menu: 'everyone' },
-  { vi: 'viec', en: 'tasks', menu: 'private' },
-  { vi: 'baocao', en: 'report', menu: 'none' },
   { vi: 'tiendo', en: 'status', menu: 'everyone' },
   { vi: 'phongtrao', en: 'movements', menu: 'everyone' },
   { vi: 'sukien', en: 'events', menu: 'everyone' },
   { vi: 'tonghop', en: 'digest', menu: 'everyone' },
-  { vi: 'ngonngu', en: 'language', menu: 'private' },
-  { vi: 'canxuly', en: 'inbox', menu: 'reports.manage' },
-  { vi: 'ghiho', en: 'record', menu: 'reports.manage' },
-  { vi: 'bang', en: 'board', menu: 'reports.manage' },
-  { vi: 'giaoban', en: 'brief', menu: 'reports.manage' },
-  { vi: 'phatdong', en: 'launch', menu: 'launch.compose' },
-  { vi: 'giaoviec', en: 'assign', menu: 'task.assign' },
   { vi: 'toi', en: 'me', menu: 'private' },
-  { vi: 'nhatky', en: 'audit', menu: 'audit.see' },
+  { vi: 'ngonngu', en: 'language', menu: 'private' },
   { vi: 'caidat', en: 'settings', menu: 'private' },
-  { vi: 'moi', en: 'invite', menu: 'people.invite' },
-  { vi: 'nhap', en: 'import', menu: 'plan.import' },
-  { vi: 'dangky', en: 'register', menu: 'none' },
   { vi: 'start', en: 'start', menu: 'none' },
 ] as const satisfies readonly { vi: string; en: string; menu: 'everyone' | 'private' | 'none' | Action }[];
 
-export type CommandName = (typeof COMMANDS)[number]['vi'];
+export type OfferedCommand = (typeof COMMANDS)[number];
+export type CommandName = OfferedCommand['vi'];
 
 export interface CommandCall {
   /** Null for a command that does not exist. */
@@ -50,28 +52,30 @@ export function readCommand(text: string): CommandCall | null {
   return { name: command?.vi ?? null, written: `/${written}`, argument: (match[2] ?? '').trim() };
 }
 
-/** The menu entries of a scope, in one language: first what the roles may do that not everybody may. */
+/** What people of these roles are offered: first what not everybody may do, then what all do, then what is one's own. */
+export function offeredTo(scope: 'group' | 'private', roles: readonly Role[]): OfferedCommand[] {
+  const isPrivate = scope === 'private';
+  return COMMANDS.filter(({ menu }) => {
+    if (menu === 'everyone' || menu === 'none') return menu === 'everyone';
+    return isPrivate && (menu === 'private' || scopeOf(menu, roles) !== null);
+  });
+}
+
+/** The menu of a chat. */
 export function menuOf(
   scope: 'group' | 'private',
   locale: 'vi' | 'en',
-  text: (key: TextKey) => string,
-  roles: readonly Role[] = [],
-): { command: string; description: string }[] {
-  const own = scope === 'private' ? COMMANDS.filter((command) => isOf(command, roles)) : [];
-  const common = COMMANDS.filter(
-    ({ menu }) => menu === 'everyone' || (menu === 'private' && scope === 'private'),
-  );
-  return [...own, ...common].map((command) => ({
-    command: command[locale],
-    description: text(`command.${command.vi}` as TextKey),
+  roles: readonly Role[] = MOST,
+): MenuCommand[] {
+  const t = translator(locale);
+  return offeredTo(scope, roles).map((command) => ({
+    name: command[locale],
+    description: doesOf(t, command),
   }));
 }
 
-/** Whether people of these roles find more in their menu than everybody. */
-export const hasMenuOfItsOwn = (roles: readonly Role[]): boolean =>
-  COMMANDS.some((command) => isOf(command, roles));
+/** What a command does, in a few words. */
+export const doesOf = (t: Translate, { vi }: OfferedCommand): string => t(`command.${vi}` as TextKey);
 
-function isOf({ menu }: (typeof COMMANDS)[number], roles: readonly Role[]): boolean {
-  if (menu === 'everyone' || menu === 'private' || menu === 'none') return false;
-  return scopeOf(menu, roles) === 'all';
-}
+/** The roles that the menu of all private chats is made for. */
+const MOST: readonly Role[] = ['focal_point'];

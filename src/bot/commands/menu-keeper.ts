@@ -1,16 +1,18 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Dependencies } from '../../app/dependencies.ts';
 import type { ChatMenus, MenuCommand } from '../../app/ports/chat-menus.ts';
 import { dayAt } from '../../app/today.ts';
 import { actorOf } from '../../core/access/actor.ts';
+import type { Chat } from '../../core/organisation/chat.ts';
 import { type Directory, personById } from '../../core/organisation/directory.ts';
+import type { Locale, Role } from '../../core/organisation/person.ts';
 import type { LocalDate } from '../../core/time/local-date.ts';
-import { translator } from '../../i18n/translator.ts';
-import { hasMenuOfItsOwn, menuOf } from './command-list.ts';
+import { menuOf } from './command-list.ts';
 
 const NOTHING = '';
 
 /**
- * Keeps the command menus of private chats as the roles of their people are: whoever may do more is offered more.
+ * Keeps the command menus of chats as their language is and the roles of their people are.
  * Looks only where the directory or the day has changed; what could not be shown is tried at the next look.
  */
 export class MenuKeeper {
@@ -40,42 +42,35 @@ export class MenuKeeper {
     const today = dayAt(clock.now(), directory);
     if (this.#seen?.directory === directory && this.#seen.today === today) return;
     let isComplete = true;
-    for (const { chat, commands } of wantedMenus(directory, this.#menus.channel, today)) {
-      const wanted = commands === null ? NOTHING : JSON.stringify(commands);
-      // What another run showed to somebody who never had a menu of their own here is nothing.
-      const before = this.#shown.get(chat) ?? (hadOne(directory, chat) ? null : NOTHING);
+    for (const chat of directory.chats) {
+      if (chat.channel !== this.#menus.channel || chat.state !== 'active') continue;
+      const menu = wantedMenu(directory, chat, today);
+      const wanted = menu === null ? NOTHING : JSON.stringify(menu);
+      const before = this.#shown.get(chat.key) ?? (mayHaveOne(directory, chat) ? null : NOTHING);
       if (before === wanted) continue;
-      const isShown =
-        commands === null ? await this.#menus.clear(chat) : await this.#menus.show(chat, commands);
-      if (isShown) this.#shown.set(chat, wanted);
+      const isShown = await (menu === null ? this.#menus.clear(chat.key) : this.#menus.show(chat.key, menu));
+      if (isShown) this.#shown.set(chat.key, wanted);
       else isComplete = false;
     }
     this.#seen = isComplete ? { directory, today } : null;
   }
 }
 
-interface WantedMenu {
-  readonly chat: string;
-  readonly commands: readonly MenuCommand[] | null;
+function wantedMenu(directory: Directory, chat: Chat, today: LocalDate): readonly MenuCommand[] | null {
+  const person = chat.personId === null ? null : personById(directory, chat.personId);
+  const roles = person === null ? [] : actorOf(directory, person.id, today).roles;
+  return ownMenu(chat.kind, chat.locale ?? person?.locale ?? directory.settings.locale, roles);
 }
 
-function wantedMenus(directory: Directory, channel: string, today: LocalDate): WantedMenu[] {
-  return directory.chats.flatMap((chat): WantedMenu[] => {
-    if (chat.kind !== 'private' || chat.channel !== channel || chat.state !== 'active') return [];
-    const person = chat.personId === null ? null : personById(directory, chat.personId);
-    const roles = person === null ? [] : actorOf(directory, person.id, today).roles;
-    if (!hasMenuOfItsOwn(roles)) return [{ chat: chat.key, commands: null }];
-    const locale = chat.locale ?? person?.locale ?? directory.settings.locale;
-    const commands = menuOf('private', locale, translator(locale), roles).map(({ command, description }) => ({
-      name: command,
-      description,
-    }));
-    return [{ chat: chat.key, commands }];
-  });
+const COMMON = { group: menuOf('group', 'vi'), private: menuOf('private', 'vi') };
+
+/** Null where the menu of all chats serves: their language, and what most may do. */
+function ownMenu(scope: Chat['kind'], locale: Locale, roles: readonly Role[]): MenuCommand[] | null {
+  const menu = roles.length === 0 ? menuOf(scope, locale) : menuOf(scope, locale, roles);
+  return isDeepStrictEqual(menu, COMMON[scope]) ? null : menu;
 }
 
-/** Whether its person holds, or ever held, a role with a menu of its own. */
-function hadOne({ chats, appointments }: Directory, key: string): boolean {
-  const personId = chats.find((chat) => chat.kind === 'private' && chat.key === key)?.personId ?? null;
-  return appointments.some((held) => held.personId === personId && hasMenuOfItsOwn([held.role]));
-}
+/** Whether another run may have shown a menu of its own here: it chose a language once, or its person held such a role. */
+const mayHaveOne = ({ appointments }: Directory, { kind, personId, locale }: Chat): boolean =>
+  locale !== null ||
+  appointments.some((held) => held.personId === personId && ownMenu(kind, 'vi', [held.role]) !== null);

@@ -17,7 +17,7 @@ import { beginInviting } from '../answers/invite.ts';
 import { answerMe } from '../answers/me.ts';
 import { personally } from '../answers/personally.ts';
 import { missingSetUp } from '../answers/set-up.ts';
-import { answerSettings } from '../answers/settings.ts';
+import { answerLanguage, answerSettings } from '../answers/settings.ts';
 import { beginAssign } from '../dialogues/assign-dialogue.ts';
 import { openInvitation } from '../dialogues/introduction.ts';
 import { beginLaunch } from '../dialogues/launch-dialogue.ts';
@@ -110,7 +110,7 @@ function ask(intent: Exclude<Intent, 'none'>): Run {
 async function changeLanguage(dependencies: Dependencies, turn: Turn, argument: string): Promise<Reply> {
   const { frame, request } = turn;
   const locale = argument.toLowerCase();
-  if (locale !== 'vi' && locale !== 'en') return say(saying(frame.t('language.usage')));
+  if (locale !== 'vi' && locale !== 'en') return answerLanguage(turn);
   const outcome = await setLanguage(dependencies, request, locale);
   if (outcome.kind === 'refused') return say(saying(refusalText(frame, outcome)));
   return say(saying(translator(locale)('language.changed')));

@@ -3,14 +3,14 @@ import { reportProgress } from '../../app/report-progress.ts';
 import type { ObligationId } from '../../core/id.ts';
 import type { Obligation } from '../../core/obligation/obligation.ts';
 import { refusalText } from '../refusal.ts';
-import { popup, type Reply, say } from '../reply.ts';
+import { type Reply, say } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { saying } from '../views/message.ts';
 import { askReasonMessage, recordedMessage, unchangedText } from '../views/report.ts';
-import { closeDialogue, type DialogueKind, type Drafted, saveDialogue } from './dialogue-kind.ts';
+import { saveDialogue } from './dialogue-kind.ts';
+import { oneAnswer, readReason } from './one-answer.ts';
 
 const IDENTITY = { kind: 'blocked_reason', version: 1 } as const;
-const LONGEST_REASON = 500;
 
 /** Asks why an obligation is blocked; the answer is the report. */
 export async function askReason(
@@ -34,28 +34,15 @@ export async function reasonTaken(
     : say(recordedMessage(frame, { obligation, at: report.at, changed: true }));
 }
 
-export const blockedReason: DialogueKind = {
+export const blockedReason = oneAnswer<ObligationId, string>({
   ...IDENTITY,
-  async take(dependencies, turn, dialogue, input) {
-    const { frame, request } = turn;
-    const { draft: obligationId } = dialogue.draft as Drafted<ObligationId>;
-    if (input.kind === 'choice') {
-      if (input.choice !== 'cancel') return popup(frame.t('answer.dialogueGone'));
-      await closeDialogue(dependencies, turn);
-      return { edit: saying(frame.t('report.cancelled')) };
-    }
-    const reason = input.kind === 'text' ? input.text.trim() : '';
-    if (reason === '') return say(saying(frame.t('report.reasonIsText')));
-    if (Array.from(reason).length > LONGEST_REASON) {
-      return say(saying(frame.t('report.reasonTooLong', { limit: LONGEST_REASON })));
-    }
+  cancelled: 'report.cancelled',
+  read: readReason,
+  async take(dependencies, { frame, request }, obligationId, reason) {
     const outcome = await reportProgress(dependencies, request, obligationId, { kind: 'blocked', reason });
-    await closeDialogue(dependencies, turn);
-    if (outcome.kind === 'refused') return say(saying(refusalText(frame, outcome)));
-    return say(
-      outcome.value.changed
-        ? recordedMessage(frame, outcome.value)
-        : saying(unchangedText(frame, outcome.value)),
-    );
+    if (outcome.kind === 'refused') return saying(refusalText(frame, outcome));
+    return outcome.value.changed
+      ? recordedMessage(frame, outcome.value)
+      : saying(unchangedText(frame, outcome.value));
   },
-};
+});

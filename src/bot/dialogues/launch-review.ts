@@ -2,12 +2,13 @@ import type { Dependencies } from '../../app/dependencies.ts';
 import { orderReview } from '../../app/order-review.ts';
 import type { LaunchId } from '../../core/id.ts';
 import type { Launch } from '../../core/launch/launch.ts';
-import { readNamedDay } from '../../core/launch/read-named-day.ts';
+import { type NamedDay, readNamedDay } from '../../core/launch/read-named-day.ts';
 import { refusalText } from '../refusal.ts';
-import { popup, type Reply, say } from '../reply.ts';
+import { type Reply, say } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { button, saying, shortTitle } from '../views/message.ts';
-import { closeDialogue, type DialogueKind, type Drafted, saveDialogue } from './dialogue-kind.ts';
+import { saveDialogue } from './dialogue-kind.ts';
+import { oneAnswer } from './one-answer.ts';
 
 const IDENTITY = { kind: 'launch_review', version: 1 } as const;
 
@@ -31,26 +32,20 @@ export async function askReview(
   return say(saying(t('launch.review.ask', { title: shortTitle(title) }), [[cancel]]));
 }
 
-export const reviewDialogue: DialogueKind = {
+export const reviewDialogue = oneAnswer<Draft, { readonly day: NamedDay; readonly words: string }>({
   ...IDENTITY,
-  async take(dependencies, turn, dialogue, input) {
-    const { frame, request } = turn;
-    const { launchId, title } = (dialogue.draft as Drafted<Draft>).draft;
-    if (input.kind === 'choice') {
-      if (input.choice !== 'cancel') return popup(frame.t('answer.dialogueGone'));
-      await closeDialogue(dependencies, turn);
-      return { edit: saying(frame.t('launch.registration.cancelled')) };
-    }
-    const words = input.kind === 'text' ? input.text.trim() : '';
-    const day = readNamedDay(words, frame.today);
-    if (day === 'unclear') return say(saying(frame.t('launch.noDay')));
-    if (day === 'past' || day.on <= frame.today) return say(saying(frame.t('launch.dayPast')));
-    const outcome = await orderReview(dependencies, request, launchId, { title, day, words });
-    await closeDialogue(dependencies, turn);
-    if (outcome.kind === 'refused') return say(saying(refusalText(frame, outcome)));
-    const { task, changed } = outcome.value;
-    const isNew = changed || turn.incoming.again;
-    const params = { no: task.no, title, words: task.deadlineWords, count: task.parties.length };
-    return say(saying(frame.t(isNew ? 'launch.review.done' : 'launch.review.before', params)));
+  cancelled: 'launch.registration.cancelled',
+  read({ t, today }, words) {
+    const day = readNamedDay(words, today);
+    if (day === 'unclear') return { flaw: t('launch.noDay') };
+    return day === 'past' || day.on <= today ? { flaw: t('launch.dayPast') } : { value: { day, words } };
   },
-};
+  async take(dependencies, { frame, incoming, request }, { launchId, title }, { day, words }) {
+    const outcome = await orderReview(dependencies, request, launchId, { title, day, words });
+    if (outcome.kind === 'refused') return saying(refusalText(frame, outcome));
+    const { task, changed } = outcome.value;
+    const isNew = changed || incoming.again;
+    const params = { no: task.no, title, words: task.deadlineWords, count: task.parties.length };
+    return saying(frame.t(isNew ? 'launch.review.done' : 'launch.review.before', params));
+  },
+});

@@ -8,11 +8,11 @@ import { popup, type Reply, say } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { withSecretariat } from '../views/frame.ts';
 import { button, saying, shortTitle } from '../views/message.ts';
-import { closeDialogue, type DialogueKind, type Drafted, saveDialogue } from './dialogue-kind.ts';
+import { saveDialogue } from './dialogue-kind.ts';
+import { oneAnswer, textUpTo } from './one-answer.ts';
 
 const REGISTRATION = { kind: 'registration', version: 1 } as const;
 const NOTE = { kind: 'registration_note', version: 1 } as const;
-const LONGEST = 1500;
 
 /** Asks for the registration's words in private, wherever the button stood. */
 export async function askRegistration(
@@ -61,42 +61,33 @@ export async function askNote(
 const asking = ({ frame }: Turn, text: string) =>
   saying(text, [[button(frame.t('button.cancel'), { kind: 'dialogue', choice: 'cancel' })]]);
 
-/** One text that is asked for: taken, told what is wrong with it, or given up. */
-const textDialogue = (
-  identity: Pick<DialogueKind, 'kind' | 'version'>,
-  taken: (dependencies: Dependencies, turn: Turn, draft: unknown, text: string) => Promise<string>,
-): DialogueKind => ({
-  ...identity,
-  async take(dependencies, turn, dialogue, input) {
-    const { frame } = turn;
-    const { draft } = dialogue.draft as Drafted<unknown>;
-    if (input.kind === 'choice') {
-      if (input.choice !== 'cancel') return popup(frame.t('answer.dialogueGone'));
-      await closeDialogue(dependencies, turn);
-      return { edit: saying(frame.t('launch.registration.cancelled')) };
-    }
-    const text = input.kind === 'text' ? input.text.trim() : '';
-    if (text === '') return say(saying(frame.t('launch.wantsText')));
-    if (Array.from(text).length > LONGEST) return say(saying(frame.t('launch.tooLong', { limit: LONGEST })));
-    const said = await taken(dependencies, turn, draft, text);
-    await closeDialogue(dependencies, turn);
-    return say(saying(said));
+const readNote = textUpTo(1500, { missing: 'launch.wantsText', tooLong: 'launch.tooLong' });
+
+export const registrationDialogue = oneAnswer<LaunchId, string>({
+  ...REGISTRATION,
+  cancelled: 'launch.registration.cancelled',
+  read: readNote,
+  async take(dependencies, { frame, request }, launchId, text) {
+    const outcome = await registerForLaunch(dependencies, request, launchId, text);
+    if (outcome.kind === 'refused') return saying(refusalText(frame, outcome));
+    const units = outcome.value.unitIds.map((id) => unitById(frame.directory, id).name).join(', ');
+    return saying(frame.t('launch.registration.taken', withSecretariat(frame, { units })));
   },
 });
 
-export const registrationDialogue = textDialogue(
-  REGISTRATION,
-  async (dependencies, { frame, request }, draft, text) => {
-    const outcome = await registerForLaunch(dependencies, request, draft as LaunchId, text);
-    if (outcome.kind === 'refused') return refusalText(frame, outcome);
-    const units = outcome.value.unitIds.map((id) => unitById(frame.directory, id).name).join(', ');
-    return frame.t('launch.registration.taken', withSecretariat(frame, { units }));
-  },
-);
+interface NoteDraft {
+  readonly launchId: LaunchId;
+  readonly unitId: UnitId;
+}
 
-export const noteDialogue = textDialogue(NOTE, async (dependencies, { frame, request }, draft, note) => {
-  const { launchId, unitId } = draft as { readonly launchId: LaunchId; readonly unitId: UnitId };
-  const outcome = await decideRegistration(dependencies, request, launchId, unitId, note);
-  if (outcome.kind === 'refused') return refusalText(frame, outcome);
-  return frame.t('launch.registration.returned', { unit: unitById(frame.directory, unitId).name });
+export const noteDialogue = oneAnswer<NoteDraft, string>({
+  ...NOTE,
+  cancelled: 'launch.registration.cancelled',
+  read: readNote,
+  async take(dependencies, { frame, request }, { launchId, unitId }, note) {
+    const outcome = await decideRegistration(dependencies, request, launchId, unitId, note);
+    if (outcome.kind === 'refused') return saying(refusalText(frame, outcome));
+    const unit = unitById(frame.directory, unitId).name;
+    return saying(frame.t('launch.registration.returned', { unit }));
+  },
 });

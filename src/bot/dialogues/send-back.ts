@@ -10,10 +10,10 @@ import type { Turn } from '../turn.ts';
 import { withSecretariat } from '../views/frame.ts';
 import { button, saying } from '../views/message.ts';
 import { taskLine } from '../views/task-line.ts';
-import { closeDialogue, type DialogueKind, type Drafted, saveDialogue } from './dialogue-kind.ts';
+import { saveDialogue } from './dialogue-kind.ts';
+import { oneAnswer, readReason } from './one-answer.ts';
 
 const IDENTITY = { kind: 'send_back', version: 1 } as const;
-const LONGEST = 500;
 
 /** Asks the secretary what is missing; the answer returns the work to its unit. */
 export async function askMissing(dependencies: Dependencies, turn: Turn, id: ObligationId): Promise<Reply> {
@@ -35,33 +35,19 @@ export async function askMissing(dependencies: Dependencies, turn: Turn, id: Obl
   );
 }
 
-export const sendBack: DialogueKind = {
+export const sendBack = oneAnswer<ObligationId, string>({
   ...IDENTITY,
-  async take(dependencies, turn, dialogue, input) {
-    const { frame, request } = turn;
-    const { draft: id } = dialogue.draft as Drafted<ObligationId>;
-    if (input.kind === 'choice') {
-      if (input.choice !== 'cancel') return popup(frame.t('answer.dialogueGone'));
-      await closeDialogue(dependencies, turn);
-      return { edit: saying(frame.t('sendBack.cancelled')) };
-    }
-    const reason = input.kind === 'text' ? input.text.trim() : '';
-    if (reason === '') return say(saying(frame.t('report.reasonIsText')));
-    if (Array.from(reason).length > LONGEST) {
-      return say(saying(frame.t('report.reasonTooLong', { limit: LONGEST })));
-    }
+  cancelled: 'sendBack.cancelled',
+  read: readReason,
+  async take(dependencies, { frame, incoming, request }, id, reason) {
     const outcome = await judgeReports(dependencies, request, [id], { kind: 'returned', reason });
-    await closeDialogue(dependencies, turn);
-    if (outcome.kind === 'refused') return say(saying(refusalText(frame, outcome)));
+    if (outcome.kind === 'refused') return saying(refusalText(frame, outcome));
     const [judged] = outcome.value.judged;
-    const again = turn.incoming.again;
-    return say(
-      saying(
-        judged === undefined
-          ? frame.t(again ? 'sendBack.doneAgain' : 'inbox.decidedBefore')
-          : frame.t('sendBack.done', { owner: ownerName(frame.directory, judged.owner) }),
-        [[button(frame.t('button.inbox'), { kind: 'inbox' })]],
-      ),
+    return saying(
+      judged === undefined
+        ? frame.t(incoming.again ? 'sendBack.doneAgain' : 'inbox.decidedBefore')
+        : frame.t('sendBack.done', { owner: ownerName(frame.directory, judged.owner) }),
+      [[button(frame.t('button.inbox'), { kind: 'inbox' })]],
     );
   },
-};
+});

@@ -105,17 +105,17 @@ function oneCluster(
   return isOurs || clusterId === null || !isOne ? [] : [clusterById(directory, clusterId).name];
 }
 
-function nextEntry(frame: Frame, { due }: DueView) {
-  const { t, book } = frame;
-  if (due.next === null) return paragraph(nothingNext(frame));
-  const left = timeLeft(frame, due.next, 'group');
-  return paragraph(
-    t(left === '' ? 'due.nextPast' : 'due.next', {
-      words: deadlineWords(frame, due.next),
-      task: taskLine(frame, taskById(book, due.next.taskId)),
-      left,
-    }),
-  );
+const nextEntry = (frame: Frame, { due }: DueView) =>
+  paragraph(due.next === null ? nothingNext(frame) : nextLine(frame, due.next));
+
+/** What comes next, and how long it is until then; no count once its last safe day is over. */
+export function nextLine(frame: Frame, next: ListedObligation): string {
+  const left = timeLeft(frame, next, 'group');
+  return frame.t(left === '' ? 'due.nextPast' : 'due.next', {
+    words: deadlineWords(frame, next),
+    task: taskLine(frame, taskById(frame.book, next.taskId)),
+    left,
+  });
 }
 
 function detailButtons({ t, book }: Frame, page: readonly TaskDay<ListedObligation>[]): Button[][] {

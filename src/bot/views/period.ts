@@ -11,7 +11,7 @@ import {
   monthOf,
   yearOf,
 } from '../../core/time/local-date.ts';
-import { fullDate, shortDate } from '../../i18n/days.ts';
+import { fullDate, monthName, shortDate } from '../../i18n/days.ts';
 import type { Translate } from '../../i18n/translator.ts';
 
 type PeriodKind = 'month' | 'year' | 'week' | 'day' | 'range';
@@ -20,7 +20,7 @@ type PeriodKind = 'month' | 'year' | 'week' | 'day' | 'range';
 export function periodName(t: Translate, { from, to }: DayRange): string {
   switch (kindOf({ from, to })) {
     case 'month':
-      return t('day.month', { month: monthOf(from), year: yearOf(from) });
+      return t('day.month', { name: monthName(t, from), year: yearOf(from) });
     case 'year':
       return t('day.year', { year: yearOf(from) });
     case 'week':
@@ -71,7 +71,7 @@ export const weekOfDay = (day: LocalDate): DayRange => ({
 export function periodLabel(t: Translate, range: DayRange): string {
   switch (kindOf(range)) {
     case 'month':
-      return t('day.monthShort', { month: monthOf(range.from) });
+      return monthName(t, range.from);
     case 'year':
       return String(yearOf(range.from));
     case 'day':

@@ -78,7 +78,7 @@ export function recordTicks(
           kind: 'dialogue',
           choice: 'all',
         }),
-        button(t('button.continue'), { kind: 'dialogue', choice: 'next' }),
+        ...(count === 0 ? [] : [button(t('button.continue'), { kind: 'dialogue', choice: 'next' } as const)]),
         button(t('button.cancel'), { kind: 'dialogue', choice: 'cancel' }),
       ],
     ],

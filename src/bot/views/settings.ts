@@ -8,7 +8,19 @@ import type { Frame } from './frame.ts';
 import { bold, button, entry, inRows, message, paragraph } from './message.ts';
 import { trialState } from './trial.ts';
 
+/** Each in its own language, so that whoever reads no other finds it. */
+const LANGUAGE_NAMES = { vi: 'Tiếng Việt', en: 'English' } as const;
+
 const own = (label: string, choice: OwnSetting) => button(label, { kind: 'own_setting', choice });
+
+/** Both languages, the one of this chat marked. */
+const languages = ({ t }: Frame) =>
+  (['vi', 'en'] as const).map((locale) =>
+    own(`${t.locale === locale ? '✔ ' : ''}${LANGUAGE_NAMES[locale]}`, locale),
+  );
+
+export const languageChoice = (frame: Frame): Message =>
+  message([entry(frame.t('language.choose'))], [languages(frame)]);
 
 /** One's own settings; under them, for the secretariat, those of the whole organisation. */
 export function settingsPage(frame: Frame, person: Person, isSecretariat: boolean): Message {
@@ -34,8 +46,7 @@ export function settingsPage(frame: Frame, person: Person, isSecretariat: boolea
     ],
     [
       ...inRows([
-        own('Tiếng Việt', 'vi'),
-        own('English', 'en'),
+        ...languages(frame),
         person.reminders ? own(t('me.turnOff'), 'reminders-off') : own(t('me.turnOn'), 'reminders-on'),
       ]),
       ...inRows(names.map((name) => button(t(`settings.name.${name}`), { kind: 'setting', name }))),
@@ -79,7 +90,8 @@ export function settingOptions(frame: Frame, name: SettingName): Message {
   );
 }
 
-export function groupSettings({ t }: Frame, chat: Chat, thread: string | null): Message {
+export function groupSettings(frame: Frame, chat: Chat, thread: string | null): Message {
+  const { t } = frame;
   return message(
     [
       entry([bold(t('settings.group'))]),
@@ -87,7 +99,7 @@ export function groupSettings({ t }: Frame, chat: Chat, thread: string | null): 
       entry(t(chat.thread === null ? 'settings.noTopic' : 'settings.inTopic')),
     ],
     [
-      [own('Tiếng Việt', 'vi'), own('English', 'en')],
+      languages(frame),
       [
         chat.freeQuestions
           ? own(t('settings.turnFreeOff'), 'free-off')

@@ -2,6 +2,7 @@ import type { Message } from '../../app/ports/message.ts';
 import { type Turn, unitNames } from '../turn.ts';
 import { withSecretariat } from './frame.ts';
 import { entry, message, saying } from './message.ts';
+import { calledAs } from './person-name.ts';
 
 /** To somebody who has just pressed Start. */
 export function welcomeMessage({ frame, person, actor }: Turn): Message {
@@ -10,7 +11,7 @@ export function welcomeMessage({ frame, person, actor }: Turn): Message {
     return saying(t('welcome.stranger', withSecretariat(frame)));
   }
   // A name is asked for later; until then nobody is called by what a messenger shows.
-  const name = person.name === '' ? t('welcome.nameless') : `${person.address} ${person.name}`.trim();
+  const name = calledAs(frame, person);
   return actor.roles.includes('secretariat') || actor.unitIds.length === 0
     ? saying(t('welcome.secretariat', withSecretariat(frame, { name })))
     : saying(t('welcome.known', { name, units: unitNames(directory, actor).join(', ') }));

@@ -12,6 +12,7 @@ export type Action =
   | 'audit.see'
   | 'reports.manage'
   | 'states.see'
+  | 'brief.see'
   | 'task.assign'
   | 'item.ask'
   | 'settings.change'
@@ -42,6 +43,7 @@ export const RIGHTS: Record<Action, Partial<Record<Role, Scope>>> = {
   'audit.see': { secretariat: 'all' },
   'reports.manage': { secretariat: 'all' },
   'states.see': { secretariat: 'all', approver: 'all', leader: 'own', focal_point: 'own' },
+  'brief.see': { secretariat: 'all', approver: 'all' },
   'task.assign': { secretariat: 'all' },
   'item.ask': { secretariat: 'all', leader: 'own', focal_point: 'own' },
   'settings.change': { secretariat: 'all' },

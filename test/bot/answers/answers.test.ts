@@ -335,12 +335,28 @@ describe('movements and events', () => {
   });
 });
 
+test('what names the bot to people and is not understood is not answered in a group', async () => {
+  const said = await office.say(LAN, WARDS, 'các đồng chí ơi kìa @dung_han_bot');
+
+  expect(replyShown(said)).toBe('');
+});
+
+test('after the last safe day and before the day named, what comes next has no count of days', async () => {
+  office.moveTo('2024-12-20T12:00:00+07:00');
+
+  const said = replyShown(await office.say(LAN, LAN, '/quahan'));
+
+  expect(said).toContain('Tiếp theo: Trước ngày 20/12 hằng năm');
+  expect(said).not.toContain('()');
+});
+
 describe('courtesy and help', () => {
   test.each([
     row(LAN, PRIVATE, 'cảm ơn bot nhé', ['Rất vui được hỗ trợ đồng chí'], ['chưa hiểu']),
     row(LAN, PRIVATE, 'xin chào', ['Xin chào đồng chí', '[Trợ giúp]']),
+    row(LAN, WARDS, '@dung_han_bot ơ kìa', ['chưa hiểu', '[Trợ giúp]']),
     row(LAN, PRIVATE, 'trợ giúp', ['/viec', '/tiendo'], ['/canxuly', '/nhap']),
-    row(SECRETARY, PRIVATE, 'trợ giúp', ['/canxuly', '/bang', '/nhap', '/nhatky'], ['/viec']),
+    row(SECRETARY, PRIVATE, 'trợ giúp', ['/canxuly', '/bang', '/nhap', '/nhatky', '/viec'], ['/trogiup']),
   ])('$who in $where: $text', async (one) => {
     expect(await flawsOf(one)).toEqual([]);
   });

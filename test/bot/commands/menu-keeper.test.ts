@@ -1,9 +1,10 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { ChatMenus, MenuCommand } from '../../../src/app/ports/chat-menus.ts';
+import { menuOf } from '../../../src/bot/commands/command-list.ts';
 import { MenuKeeper } from '../../../src/bot/commands/menu-keeper.ts';
 import { dateOf } from '../../../src/core/time/local-date.ts';
 import type { Office } from '../../support/office.ts';
-import { APPROVER, LAN, SECRETARY, sampleOffice } from '../../support/sample-office.ts';
+import { APPROVER, LAN, SECRETARY, sampleOffice, WARDS } from '../../support/sample-office.ts';
 
 class RecordingMenus implements ChatMenus {
   readonly channel = 'telegram';
@@ -43,20 +44,23 @@ const namesIn = (chat: string) => menus.menus.get(chat)?.map(({ name }) => name)
 test('the secretariat is offered what is theirs, before what all are; an approver launches; members nothing more', async () => {
   await keeper.look();
 
-  expect(namesIn(SECRETARY)?.slice(0, 9)).toEqual([
+  const ofAll = menuOf('private', 'vi', []).map(({ name }) => name);
+  expect(ofAll).toEqual(expect.arrayContaining(['trogiup', 'han', 'caidat']));
+  expect(namesIn(SECRETARY)).toEqual([
     'canxuly',
     'ghiho',
+    'viec',
     'bang',
     'giaoban',
     'phatdong',
     'giaoviec',
     'nhatky',
     'moi',
+    'dangky',
     'nhap',
+    ...ofAll,
   ]);
-  expect(namesIn(SECRETARY)).toEqual(expect.arrayContaining(['caidat', 'viec', 'trogiup']));
-  expect(namesIn(APPROVER)?.[0]).toBe('phatdong');
-  expect(namesIn(APPROVER)).not.toContain('canxuly');
+  expect(namesIn(APPROVER)).toEqual(['bang', 'giaoban', 'phatdong', ...ofAll]);
   expect(namesIn(LAN)).toBeUndefined();
   expect(menus.menus.get(SECRETARY)?.every(({ description }) => description.length > 2)).toBe(true);
 });
@@ -91,11 +95,20 @@ test('who becomes of the secretariat is offered more, and no longer once that en
   expect(afterRestart.calls).toContainEqual([LAN, null]);
 });
 
-test('in the language of the person', async () => {
+test('in the language chosen in the chat, whoever it is, a group too; and back', async () => {
   await office.say(SECRETARY, SECRETARY, '/ngonngu en');
+  await office.say(LAN, LAN, '/ngonngu en');
+  await office.say(SECRETARY, WARDS, '/ngonngu en');
   await keeper.look();
 
   expect(namesIn(SECRETARY)?.[0]).toBe('inbox');
+  expect(namesIn(LAN)).toEqual(menuOf('private', 'en').map(({ name }) => name));
+  expect(namesIn(WARDS)).toEqual(menuOf('group', 'en').map(({ name }) => name));
+
+  await office.say(LAN, LAN, '/ngonngu vi');
+  await keeper.look();
+
+  expect(namesIn(LAN)).toBeUndefined();
 });
 
 test('what could not be shown is shown at the next look', async () => {

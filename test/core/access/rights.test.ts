@@ -42,6 +42,7 @@ const EXPECTED: Record<Action, string> = {
   'audit.see': 'secretariat*',
   'reports.manage': 'secretariat*',
   'states.see': 'secretariat*, approver*, leader, focal_point',
+  'brief.see': 'secretariat*, approver*',
   'task.assign': 'secretariat*',
   'item.ask': 'secretariat*, leader, focal_point',
   'settings.change': 'secretariat*',
