@@ -71,8 +71,7 @@ export function followUp(previous: Question, text: string, context: Context): Qu
   const reading = read(opening, context);
   const has = (cues: readonly Cue[]): boolean => cues.some((cue) => reading.cues.has(cue));
   if (has(ELSEWHERE)) return { ...NOT_FOR_THE_BOT, reasons: ['leads-elsewhere'] };
-  if (reading.tokens.length > LONGEST || has(WHOLE))
-    return understandOpened(opening, context, reading);
+  if (reading.tokens.length > LONGEST || has(WHOLE)) return understandOpened(opening, context, reading);
   return leaning(previous, reading) ?? understandOpened(opening, context, reading);
 }
 

@@ -19,11 +19,7 @@ export function understand(text: string, context: Context): Question {
 }
 
 /** The same of a message that is no command; `known` where it has been read already. */
-export function understandOpened(
-  opening: Opening,
-  context: Context,
-  known: Reading | null = null,
-): Question {
+export function understandOpened(opening: Opening, context: Context, known: Reading | null = null): Question {
   const silentAtOnce = atOnce(opening);
   if (silentAtOnce !== null) return { ...NOT_FOR_THE_BOT, reasons: [silentAtOnce] };
   const reading = known ?? read(opening, context);
