@@ -18,19 +18,28 @@ const REPORT = 'docs/benchmarks.md';
 const READERS = ['deadline.mjs', 'question.mjs'];
 const MARK = /(<!-- bench -->\n)[\s\S]*(<!-- \/bench -->)/;
 
-const measures = [
-  ...(await benchProgram()),
-  ...(await benchTick()),
-  ...(await benchBroadcast()),
-  ...READERS.flatMap(benchReader),
-];
+const PARTS: Readonly<Record<string, () => Promise<Measure[]>>> = {
+  program: benchProgram,
+  tick: benchTick,
+  broadcast: benchBroadcast,
+  readers: async () => READERS.flatMap(benchReader),
+};
+
+const named = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+const unknown = named.filter((name) => !Object.hasOwn(PARTS, name));
+if (unknown.length > 0) throw new Error(`no such part: ${unknown.join(', ')}`);
+const measures: Measure[] = [];
+for (const [name, measure] of Object.entries(PARTS)) {
+  if (named.length === 0 || named.includes(name)) measures.push(...(await measure()));
+}
 const table = [
   '| measure | result | aim |',
   '|---|---|---|',
   ...measures.map(({ name, result, aim }) => `| ${name} | ${result} | ${aim} |`),
 ].join('\n');
 process.stdout.write(`${table}\n`);
-if (process.argv.includes('--write')) {
+// A part alone would leave a table without the rest.
+if (process.argv.includes('--write') && named.length === 0) {
   const machine = `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}`;
   const report = await readFile(REPORT, 'utf8');
   await writeFile(REPORT, report.replace(MARK, `$1\n${machine}\n\n${table}\n\n$2`));

@@ -24,7 +24,7 @@ export async function dueInRange(
 ): Promise<DueInRange> {
   for (const ahead of LOOK_AHEAD_DAYS) {
     const wide = { from: range.from, to: addDays(range.to, ahead) };
-    const listed = (await listObligations(read, wide, now)).filter(belongs);
+    const listed = await listObligations(read, wide, now, belongs);
     const within = listed.filter((one) => liesIn(one, range.from, range.to));
     const next = listed.find((one) => one.dueOn !== null && one.dueOn > range.to) ?? null;
     if (next !== null || ahead === LOOK_AHEAD_DAYS.at(-1)) return { obligations: within, next };

@@ -5,19 +5,21 @@ import type { DayRange } from '../core/time/local-date.ts';
 import { plannedObligations } from './planned-obligations.ts';
 import type { ReadModel } from './ports/unit-of-work.ts';
 import { fresh } from './roll-forward.ts';
+import type { Belongs } from './subject.ts';
 import { dayAt } from './today.ts';
 
 /** An obligation of a list; one that is not stored is computed: of the far future, or of before the plan came here. */
 export type ListedObligation = Obligation & { readonly stored: boolean };
 
 /**
- * The obligations that lie in the range (days, both included), withdrawn ones left out, by `dueOn`. Stored ones
- * hold the truth; beyond what is stored the plan is computed.
+ * The obligations that lie in the range (days, both included) and belong to what is asked about, withdrawn ones left
+ * out, by `dueOn`. Stored ones hold the truth; beyond what is stored the plan is computed.
  */
 export async function listObligations(
   read: ReadModel,
   range: DayRange,
   now: Instant,
+  belongs: Belongs = () => true,
 ): Promise<ListedObligation[]> {
   const directory = await read.organisation.directory();
   const book = await read.plans.book();
@@ -33,9 +35,11 @@ export async function listObligations(
     }));
   // Stored on another day, where it was moved to.
   const moved = new Set((await read.obligations.byIds(planned.map(({ id }) => id))).map(({ id }) => id));
-  return [...stored.map((one) => ({ ...one, stored: true })), ...planned.filter(({ id }) => !moved.has(id))]
-    .filter((one) => one.state !== 'withdrawn')
-    .sort((a, b) => compare(a.dueOn ?? '', b.dueOn ?? '') || compare(a.id, b.id));
+  const isListed = (one: Obligation): boolean => one.state !== 'withdrawn' && belongs(one);
+  return [
+    ...stored.filter(isListed).map((one) => ({ ...one, stored: true })),
+    ...planned.filter((one) => !moved.has(one.id) && isListed(one)),
+  ].sort((a, b) => compare(a.dueOn ?? '', b.dueOn ?? '') || compare(a.id, b.id));
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -71,9 +71,10 @@ export function concerning(subject: Subject, asking: Asking): Belongs {
   switch (subject.kind) {
     case 'everyone':
       return () => true;
-    case 'own':
-      return (one) =>
-        actor !== null && concerns(audienceOf(actor, directory, today), one, book, directory, today);
+    case 'own': {
+      const audience = actor === null ? null : audienceOf(actor, directory, today);
+      return (one) => audience !== null && concerns(audience, one, book, directory, today);
+    }
     case 'cluster':
       return hears(subject.id);
     case 'clusters': {

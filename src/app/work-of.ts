@@ -26,9 +26,9 @@ export async function workOf(
   const late = isNow ? (await read.obligations.overdueOn(today)).filter(owed) : [];
   const turns = new Set(late.map(turnOf));
   const from = late.reduce((day, { dueOn }) => (dueOn !== null && dueOn < day ? dueOn : day), range.from);
-  const listed = await listObligations(read, { from, to: range.to }, now);
+  const listed = await listObligations(read, { from, to: range.to }, now, owed);
   return listed.filter(
-    (one) => owed(one) && isDebt(one, today) && (liesIn(one, range.from, range.to) || turns.has(turnOf(one))),
+    (one) => isDebt(one, today) && (liesIn(one, range.from, range.to) || turns.has(turnOf(one))),
   );
 }
 
@@ -49,8 +49,8 @@ export async function workOfTask(
   const owed = owedBy(subject, asking);
   const duty = firstOfKin(book, taskId);
   const first = new Map<string, ListedObligation>();
-  for (const one of await listObligations(read, range, now)) {
-    if (firstOfKin(book, one.taskId) !== duty || !owed(one) || !isDebt(one, today)) continue;
+  for (const one of await listObligations(read, range, now, owed)) {
+    if (firstOfKin(book, one.taskId) !== duty || !isDebt(one, today)) continue;
     if (!first.has(one.owner.id)) first.set(one.owner.id, one);
   }
   return [...first.values()];

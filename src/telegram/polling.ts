@@ -1,3 +1,4 @@
+import { setImmediate as afterWhatIsRunning } from 'node:timers/promises';
 import type { Api } from 'grammy';
 import type { Clock } from '../app/ports/clock.ts';
 import type { Inbox, StoredUpdate } from '../app/ports/inbox.ts';
@@ -85,6 +86,8 @@ export function createPolling(options: PollingOptions): Polling {
     const fresh = await options.inbox.store(updates.map((update) => toStored(update, bot, receivedAt)));
     offset = (updates.at(-1)?.update_id ?? offset - 1) + 1;
     for (const update of fresh) options.onStored(update);
+    // The answers first: asking for more takes as long as some of them.
+    if (fresh.length > 0) await afterWhatIsRunning();
   };
 
   return {

@@ -125,7 +125,7 @@ function noting({ pace }: Database, taken: (atMs: number) => void): SharedPace {
 }
 
 async function untilSent(
-  processes: readonly { readonly relay: noticeRelay }[],
+  processes: readonly { readonly relay: ReturnType<typeof noticeRelay> }[],
   { arrived }: RecordingMessenger,
   timer: FakeTimer,
 ): Promise<void> {

@@ -2,7 +2,7 @@ import type { Cue } from './cue.ts';
 import { type Entities, entitiesIn } from './entities.ts';
 import { type Context, type Intent, NOT_FOR_THE_BOT, type Question, type Slots } from './question.ts';
 import { open, type Reading, read } from './reading.ts';
-import { understand } from './understand.ts';
+import { understand, understandOpened } from './understand.ts';
 
 /** Words that make a message a question of its own. */
 const WHOLE: readonly Cue[] = [
@@ -48,6 +48,7 @@ const ELSEWHERE: readonly Cue[] = [
 ];
 /** Nothing leans on these. */
 const STANDS_ALONE: readonly Intent[] = ['none', 'help'];
+const COMMAND = /^\s*\//u;
 const LONGEST = 9;
 const TIMED: readonly Intent[] = [
   'due_in_range',
@@ -66,14 +67,15 @@ const TIMED: readonly Intent[] = [
  * Whose question came before, and how long ago, is the caller's to know.
  */
 export function followUp(previous: Question, text: string, context: Context): Question {
+  if (COMMAND.test(text)) return understand(text, context);
   const opening = open(text, context);
-  if (text.startsWith('/') || STANDS_ALONE.includes(previous.intent) || opening.audience.people !== null)
-    return understand(text, context);
+  if (STANDS_ALONE.includes(previous.intent) || opening.audience.people !== null)
+    return understandOpened(opening, context);
   const reading = read(opening, context);
   const has = (cues: readonly Cue[]): boolean => cues.some((cue) => reading.cues.has(cue));
   if (has(ELSEWHERE)) return { ...NOT_FOR_THE_BOT, reasons: ['leads-elsewhere'] };
-  if (reading.tokens.length > LONGEST || has(WHOLE)) return understand(text, context);
-  return leaning(previous, reading) ?? understand(text, context);
+  if (reading.tokens.length > LONGEST || has(WHOLE)) return understandOpened(opening, context, reading);
+  return leaning(previous, reading) ?? understandOpened(opening, context, reading);
 }
 
 function leaning(previous: Question, reading: Reading): Question | null {

@@ -15,12 +15,14 @@ import { topicOf } from './topic.ts';
 
 /** Reads a chat message. Pure and deterministic, in time linear in the text; never throws, whatever the text. */
 export function understand(text: string, context: Context): Question {
-  const command = commandQuestion(text, context);
-  if (command !== null) return command;
-  const opening = open(text, context);
+  return commandQuestion(text, context) ?? understandOpened(open(text, context), context);
+}
+
+/** The same of a message that is no command; `known` where it has been read already. */
+export function understandOpened(opening: Opening, context: Context, known: Reading | null = null): Question {
   const silentAtOnce = atOnce(opening);
   if (silentAtOnce !== null) return { ...NOT_FOR_THE_BOT, reasons: [silentAtOnce] };
-  const reading = read(opening, context);
+  const reading = known ?? read(opening, context);
   const ofOthers = reading.audience.bot === 'called' ? null : ofOtherMatters(reading.cues);
   if (ofOthers !== null) return { ...NOT_FOR_THE_BOT, reasons: [ofOthers] };
   const entities = entitiesIn(reading);
