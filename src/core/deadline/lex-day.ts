@@ -1,4 +1,4 @@
-import type { Atom, Meaning } from './atom.ts';
+import type { Atom } from './atom.ts';
 import { afterSpelling, dateMeaning, isYear, type Lexed, lexFigures, place, yearAfter } from './lex-date.ts';
 import { lexMonth, lexQuarter, monthNumber } from './lex-span.ts';
 import type { Token } from './token.ts';
