@@ -81,14 +81,16 @@ export function lexQuantity(tokens: readonly Token[], at: number): Lexed | null 
   if (mark?.glued !== true || rest?.glued !== true || rest.kind !== 'number') return null;
   const thousands = mark.word === '.' && rest.raw.length === 3;
   const decimal = mark.word === ',' && noun?.kind === 'word' && QUANTIFIED.has(noun.word);
-  return thousands || decimal || isShare(tokens, at) ? { meanings: [], next: at + 3 } : null;
+  return thousands || decimal ? { meanings: [], next: at + 3 } : share(tokens, at);
 }
 
-/** "Hoàn thành 2/3 số phường": so many of so many things, which a word names. */
-function isShare(tokens: readonly Token[], at: number): boolean {
+/** So many of so many things, which a word names; below twelve it might be a day. */
+function share(tokens: readonly Token[], at: number): Lexed | null {
   const [part, slash, whole, noun] = tokens.slice(at, at + 4);
-  if (slash?.word !== '/' || noun?.kind !== 'word' || !ACHIEVED.has(tokens[at - 1]?.word ?? '')) return false;
-  return (part?.value ?? -1) <= (whole?.value ?? -1) && !NOT_COUNTED.has(noun.word);
+  if (part === undefined || whole === undefined || slash?.word !== '/' || noun?.kind !== 'word') return null;
+  const achieved = ACHIEVED.has(tokens[at - 1]?.word ?? '') && !NOT_COUNTED.has(noun.word);
+  if (!achieved || part.value > whole.value) return null;
+  return { meanings: whole.value > 12 ? [] : [{ kind: 'unclear' }], next: at + 3 };
 }
 
 const ACHIEVED = new Set(['thanh', 'dat', 'duoc', 'tieu']);

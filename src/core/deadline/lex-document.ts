@@ -44,9 +44,9 @@ function isFollowed(tokens: readonly Token[], at: number): boolean {
   return false;
 }
 
-/** "Mục 2.1", "điểm 3": the number of a part of a document. */
+/** "Mục 2.1", "khoản 3": the number of a part of a document. */
 export function lexPartNumber(tokens: readonly Token[], at: number): Lexed | null {
-  if (!PARTS.has(tokens[at - 1]?.word ?? '')) return null;
+  if (!PARTS.has(tokens[at - 1]?.word ?? '') || tokens[at + 1]?.word === '/') return null;
   let next = at + 1;
   while (
     tokens[next]?.word === '.' &&
@@ -57,7 +57,7 @@ export function lexPartNumber(tokens: readonly Token[], at: number): Lexed | nul
   return { meanings: [], next };
 }
 
-const PARTS = new Set(['muc', 'dieu', 'khoan', 'diem', 'chuong', 'phan', 'bieu', 'bang']);
+const PARTS = new Set(['muc', 'dieu', 'khoan', 'chuong', 'bieu']);
 
 /** The end of "02/KH-HĐTĐKT" or "98/2023/NĐ-CP", null where the number is another. */
 function afterSign(tokens: readonly Token[], at: number): number | null {

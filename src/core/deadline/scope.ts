@@ -115,9 +115,12 @@ function classified(words: Words): AppliesTo {
 const bare = (folded: string): string =>
   folded.replace(/^[\s;,.+*-]+/, '').replace(/^(?:(?:doi voi|cac|nhung|toan bo|tat ca)\s+)+/, '');
 
+/** Papers and matters that fold like those who owe them: "bản" like "ban", "phương hướng" like "phường". */
+const THINGS = /^(?:bản|phương|số|sổ|sơ|bổ|bố)\s/i;
+
 const LEADING = /^(?:(?:đối với|các|cấp|những|toàn bộ|tất cả)\s+)+/i;
 
 function cleaned(words: string): AppliesTo {
   const text = tidySpaces(words.replace(/^[\s;,.+*:-]+|[\s,;:-]+$/g, '')).replace(LEADING, '');
-  return text === '' ? null : text;
+  return text === '' || THINGS.test(text) ? null : text;
 }
