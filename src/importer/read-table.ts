@@ -3,7 +3,7 @@ import { isSignature, joinRows, phraseLines } from './join-rows.ts';
 import { type Owners, readOwners } from './lead-cell.ts';
 import { type SourceRow, sourceRow } from './plan-row.ts';
 import { bareTitle, itemsOf } from './row-items.ts';
-import { isLetter, isSectionRow, NOBODY, ownersIn, readSection, type Section } from './section-row.ts';
+import { chargedIn, isLetter, isSectionRow, NOBODY, readSection, type Section } from './section-row.ts';
 import { isListOfTasks, readSubRows, type SubTask } from './sub-rows.ts';
 import type { TableReading, TaskDraft } from './task-draft.ts';
 import type { TaskTable } from './task-table.ts';
@@ -13,7 +13,7 @@ export function readTable(table: TaskTable): TableReading {
   const rows = withoutDittos(joinRows(sourceRows(table)));
   const reader = new TableReader(
     rows.some((row) => row.number.kind === 'arabic'),
-    namesNoLead(table) ? ownersIn(table.opening) : NOBODY,
+    namesNoLead(table) ? chargedIn(table.opening) : NOBODY,
   );
   const lastTask = rows.findLastIndex(isTask);
   for (const [position, row] of rows.entries()) reader.read(row, rows[position + 1], position < lastTask);

@@ -39,10 +39,14 @@ export function readSection(row: SourceRow, outer: Section | null): Section {
 }
 
 /** The offices that a heading names: "Phòng Y tế chủ trì", "2. Nhiệm vụ của Sở Tài chính". */
-export function ownersIn(heading: string): Owners {
+function ownersIn(heading: string): Owners {
   const owners = readOwners([heading.replace(CHARGES, '')], []);
   return owners.leads.every(({ words }) => looksLikeOffice(words)) ? owners : NOBODY;
 }
+
+/** The offices that a line above a table charges with its rows; a line that only begins with an office charges nobody. */
+export const chargedIn = (line: string): Owners =>
+  CHARGES.test(line) || /chủ trì/iu.test(line) ? ownersIn(line) : NOBODY;
 
 const CHARGES =
   /^(?:(?:biểu|bảng|phụ lục)?\s*(?:số\s*)?[\dIVX]*[.):]?\s*)?(?:các )?(?:nhiệm vụ|công việc)\s+(?:được\s+)?(?:giao(?: cho)?|của|cho)\s+/iu;

@@ -1,9 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
+import { endUnit } from '../../src/app/end-unit.ts';
+import { pairTasks } from '../../src/app/pair-tasks.ts';
 import type { Message } from '../../src/app/ports/message.ts';
+import { renameUnit } from '../../src/app/rename-unit.ts';
 import { FileTooLarge, type IncomingContent } from '../../src/bot/incoming.ts';
 import type { Reply } from '../../src/bot/reply.ts';
 import { spanText } from '../../src/bot/split-message.ts';
+import { dateOf } from '../../src/core/time/local-date.ts';
 import type { Office } from '../support/office.ts';
 import { emptyOffice, LAN, SECRETARY, sampleOffice, WARDS } from '../support/sample-office.ts';
 
@@ -371,4 +375,50 @@ test('a paste of a stranger to imports is an ordinary text', async () => {
 
   expect(JSON.stringify(reply)).not.toContain('KH 7');
   expect(await office.read.planDrafts.current()).toEqual([]);
+});
+
+test('a workbook comes back without difference after a rename, a merger and a link', async () => {
+  const office = await sampleOffice();
+  await inForce(office);
+  const { units } = await office.read.organisation.directory();
+  const unit = (code: string) => {
+    const found = units.find((one) => one.code === code);
+    if (found === undefined) throw new Error(`no unit ${code}`);
+    return found.id;
+  };
+  const book = await office.read.plans.book();
+  const [one, other] = book.tasks.filter((task) => task.planId === book.plans.at(-1)?.id);
+  if (one === undefined || other === undefined) throw new Error('no tasks');
+  await pairTasks(office.dependencies, office.request(SECRETARY), [one.id, other.id], true);
+  await renameUnit(
+    office.dependencies,
+    office.request(SECRETARY),
+    unit('P-DIENBIEN'),
+    'UBND phường Tân Điện Biên',
+  );
+  await endUnit(office.dependencies, office.request(SECRETARY), {
+    unitId: unit('P-NGOCHA'),
+    lastOn: dateOf('2024-11-30'),
+    successors: [unit('P-DIENBIEN')],
+    founded: [],
+  });
+  const home = await pressed(office, await take(office, '/nhap'), /7\/KH-UBND/);
+
+  const workbook = shown(await pressed(office, home, 'Bản Excel ⤓')).attachment;
+  const again = await office.tell(SECRETARY, SECRETARY, file('kh.xlsx', workbook?.bytes ?? new Uint8Array()));
+
+  expect(textOf({ say: again.say?.slice(0, 1) ?? [] })).toContain('không có gì khác');
+});
+
+test('a file sent while a name is asked for is read as a plan, and the question can be asked again', async () => {
+  const office = await sampleOffice();
+  const row = await pressed(office, await take(office, PLAN_7), /^Xem/);
+  const question = await pressed(office, await pressed(office, row, /^Để sau/), 'Nhập tên đơn vị');
+  expect(labels(question)).toEqual(['Huỷ']);
+
+  const read = await office.tell(SECRETARY, SECRETARY, await samplePlan());
+
+  expect(textOf(read)).toContain('29/KH-UBND');
+  const again = await pressed(office, await take(office, '/nhap'), /7\/KH-UBND/);
+  expect(labels(again)).toContain('Xem 2 nội dung');
 });

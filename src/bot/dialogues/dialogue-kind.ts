@@ -16,7 +16,13 @@ export interface DialogueKind {
   readonly kind: string;
   /** A stored dialogue of another version is closed, not misread. */
   readonly version: number;
-  take(dependencies: Dependencies, turn: Turn, dialogue: Dialogue, input: DialogueInput): Promise<Reply>;
+  /** Null where the input is none for this dialogue, which is over: it is taken as if none had been open. */
+  take(
+    dependencies: Dependencies,
+    turn: Turn,
+    dialogue: Dialogue,
+    input: DialogueInput,
+  ): Promise<Reply | null>;
 }
 
 /** A draft with the update that made it: the same update again repeats the question instead of answering it. */

@@ -72,6 +72,11 @@ export const planImportTyped: DialogueKind = {
       await closeDialogue(dependencies, turn);
       return { edit: draftMessage(frame, seen) };
     }
+    if (input.kind === 'unfit' && input.file !== undefined) {
+      // The next plan, or this one once more: what was asked can be asked again.
+      await closeDialogue(dependencies, turn);
+      return null;
+    }
     if (input.kind === 'unfit') return say(questionMessage(turn, typing));
     const read = readIt(turn, seen, typing.about, input.text);
     if (read.kind !== 'decided') return say(saying(whyNot(turn, read)), questionMessage(turn, typing));
