@@ -23,6 +23,15 @@ export type AskAction =
       readonly to: LocalDate;
       readonly skip: number;
     }
+  /** Which units of a subject have done all of theirs in a range of days, or have not. */
+  | {
+      readonly kind: 'units';
+      readonly about: Subject;
+      readonly filter: 'done' | 'not_done';
+      readonly from: LocalDate;
+      readonly to: LocalDate;
+      readonly skip: number;
+    }
   /** How one task stands, whatever its day. */
   | { readonly kind: 'task_status'; readonly about: Subject; readonly task: TaskId; readonly skip: number }
   /** Movements that a subject leads, else all. */

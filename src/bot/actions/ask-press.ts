@@ -33,6 +33,15 @@ export const ASK_HANDLERS: HandlersOf<AskAction> = {
         skip,
       }),
     ),
+  units: (dependencies, turn, { about, filter, from, to, skip }) =>
+    ifKnown(turn, about, { from, to }, () =>
+      answerStatus(dependencies, turn, {
+        subject: about,
+        extent: { kind: 'range', range: { from, to } },
+        filter,
+        skip,
+      }),
+    ),
   task_status: (dependencies, turn, { about, task, skip }) =>
     turn.frame.book.tasks.some(({ id }) => id === task)
       ? ifKnown(turn, about, null, () =>

@@ -56,6 +56,12 @@ export const oneOf = <const Word extends string>(...words: readonly Word[]): Fie
   read: (text) => words.find((word) => word === text) ?? null,
 });
 
+/** One of two words as `0` or `1`, where room is short. */
+export const flag = <const No extends string, const Yes extends string>(no: No, yes: Yes): Field<No | Yes> => ({
+  write: (value) => (value === yes ? '1' : '0'),
+  read: (text) => (text === '1' ? yes : text === '0' ? no : null),
+});
+
 /** At most 24 characters: a letter for the sort of subject, then its id, code or word. */
 export const subject: Field<Subject> = {
   write: (value) => {

@@ -86,10 +86,12 @@ function workAsked(
     : workOf(unitOfWork.read, subject, extent.range, asking, now);
 }
 
-const pageAction = ({ subject: about, extent }: StatusAsked, skip: number): Action =>
-  extent.kind === 'task'
-    ? { kind: 'task_status', about, task: extent.taskId, skip }
-    : { kind: 'status', about, ...extent.range, skip };
+function pageAction({ subject: about, extent, filter }: StatusAsked, skip: number): Action {
+  if (extent.kind === 'task') return { kind: 'task_status', about, task: extent.taskId, skip };
+  return filter === null
+    ? { kind: 'status', about, ...extent.range, skip }
+    : { kind: 'units', about, filter, ...extent.range, skip };
+}
 
 function headingOf({ frame, actor }: Turn, { subject, extent }: StatusAsked): string {
   const { t, book, today } = frame;

@@ -40,13 +40,14 @@ export async function answerTask(
   const listed = (await listObligations(unitOfWork.read, range, now)).filter(
     (one) => kin.includes(one.taskId) && about(one) && isOurs(one),
   );
-  const past = listed.filter(({ dueOn, stored }) => stored && dueOn !== null && dueOn < today);
-  const ahead = listed.filter(({ dueOn }) => dueOn !== null && dueOn >= today);
-  const upcoming = ahead.length > 0 ? ahead : past;
+  const isOver = ({ overdueFrom }: Obligation) => overdueFrom !== null && overdueFrom <= today;
+  const dated = listed.filter(({ dueOn }) => dueOn !== null);
+  const past = dated.filter((one) => one.stored && isOver(one));
+  const ahead = dated.filter((one) => !isOver(one));
   // What is still owed from before goes first, where states may be shown at all.
   const current = past.some(({ state }) => isOpen(state)) ? [...past, ...ahead] : [...ahead, ...past];
   const clusterIds = clustersMeant(turn, audience, subject);
-  return taskMessage(frame, { task, side, upcoming, current, audience, clusterIds });
+  return taskMessage(frame, { task, side, past, ahead, current, audience, clusterIds });
 }
 
 /** The clusters whose deadline and head are meant: those of the subject that was named, else those of the place. */

@@ -25,6 +25,7 @@ export interface StatusView {
 
 const UNITS_WORK_PER_PAGE = 6;
 const TASKS_PER_PAGE = 5;
+const UNITS_PER_PAGE = 12;
 
 /** How each piece of one owner's work stands; with buttons to update it where the reader may. */
 export function ownStatusMessage(frame: Frame, view: StatusView, mayReport: boolean): Message {
@@ -93,21 +94,27 @@ export function clustersStatusMessage(
   );
 }
 
-/** Which units have done all of theirs, or have not. For the secretariat alone. */
+/** Which units have done all of theirs, or have not, the late ones first. For the secretariat alone. */
 export function unitsStatusMessage(
   frame: Frame,
-  { heading, work }: Pick<StatusView, 'heading' | 'work'>,
+  { heading, work, skip, page }: StatusView,
   filter: 'done' | 'not_done',
 ): Message {
   const { t, directory, today } = frame;
-  const byOwner = grouped(work);
-  const rows = byOwner
+  const rows = grouped(work)
     .map((own) => ({ name: ownerName(directory, own[0].owner), ...tally(own, today) }))
-    .filter(({ done, total }) => (done === total) === (filter === 'done'));
-  return message([
-    entry([bold(`📊 ${heading}`)], t(`status.units.${filter}`, { count: rows.length })),
-    ...rows.map(({ name, done, total }) => entry(`• ${t('status.unit', { name, done, total })}`)),
-  ]);
+    .filter(({ done, total }) => (done === total) === (filter === 'done'))
+    .sort((one, other) => other.overdue - one.overdue || one.name.localeCompare(other.name, 'vi'));
+  const shown = pageOf(rows, skip, UNITS_PER_PAGE);
+  return message(
+    [
+      entry([bold(`📊 ${heading}`)], t(`status.units.${filter}`, { count: rows.length })),
+      ...shown.items.map((row) =>
+        entry(`• ${t(row.overdue === 0 ? 'status.unit' : 'status.unitLate', { ...row })}`),
+      ),
+    ],
+    [turning(frame, shown, page)],
+  );
 }
 
 function grouped(work: readonly ListedObligation[]): [ListedObligation, ...ListedObligation[]][] {

@@ -5,6 +5,7 @@ import { isDated, isStanding } from '../../core/deadline/rule.ts';
 import type { ClusterId } from '../../core/id.ts';
 import { clusterById } from '../../core/organisation/directory.ts';
 import type { Task } from '../../core/plan/plan-book.ts';
+import { daysBetween } from '../../core/time/local-date.ts';
 import { fullDate, weekdayDate } from '../../i18n/days.ts';
 import { timeLeft } from './deadline-line.ts';
 import { dueAndLeft } from './due-text.ts';
@@ -14,13 +15,13 @@ import type { TaskView } from './task.ts';
 /** The plan's words, then how they are read: the next day of each deadline; or that there is none. */
 export function deadlineLines(
   frame: Frame,
-  { task, upcoming, clusterIds }: Pick<TaskView, 'task' | 'upcoming' | 'clusterIds'>,
+  { task, past, ahead, clusterIds }: Pick<TaskView, 'task' | 'past' | 'ahead' | 'clusterIds'>,
 ): string[] {
   const { t } = frame;
   const given = namedDayOf(task);
   if (given !== null) return [t('task.deadlineGiven', { words: dueAndLeft(frame, given) })];
   const words = wordsFor(frame, task, clusterIds);
-  const days = nextDays(frame, upcoming);
+  const days = nearestDays(frame, past, ahead);
   if (words === '') return [t('task.noDeadline')];
   return [
     t(task.planId === null ? 'task.deadlineGiven' : 'task.deadline', { words }),
@@ -45,28 +46,52 @@ export function wordsFor({ directory }: Frame, task: Task, clusterIds: readonly 
     : ours.map(({ words }) => words).join('; ');
 }
 
-/** The next day of each deadline, named by cluster where the days differ between clusters. */
-function nextDays(frame: Frame, upcoming: readonly ListedObligation[]): string[] {
-  const { t, directory, today } = frame;
-  const seen = new Map<string, ListedObligation>();
-  for (const one of upcoming) {
-    const key = one.owner.kind === 'cluster' ? one.owner.id : '';
-    if (one.dueOn !== null && !seen.has(key)) seen.set(key, one);
-  }
-  return [...seen.values()].map((one) => {
-    const { namedOn, dueOn } = one;
-    const params = {
-      named: namedOn === null ? '' : fullDate(namedOn),
-      day: dueOn === null ? '' : weekdayDate(t, dueOn),
-      left: timeLeft(frame, one, 'group'),
-    };
-    if (dueOn !== null && dueOn < today) return t('task.past', params);
-    const key = one.exclusive ? 'next' : 'nextInclusive';
-    return one.owner.kind === 'cluster' && seen.size > 1
-      ? t('task.nextFor', {
-          next: t(`task.${key}`, params),
-          scope: clusterById(directory, one.owner.id).name,
-        })
-      : t('task.upcoming', { next: t(`task.${key}`, params) });
+/** The next day of each deadline, and the last one while it is nearer; named by cluster where they differ in days. */
+function nearestDays(
+  frame: Frame,
+  past: readonly ListedObligation[],
+  ahead: readonly ListedObligation[],
+): string[] {
+  const last = new Map(past.map((one) => [clusterIn(one), one]));
+  const next = new Map(ahead.toReversed().map((one) => [clusterIn(one), one]));
+  const clusters = [...new Set([...past, ...ahead].map(clusterIn))];
+  return clusters.flatMap((cluster) => {
+    const [over, coming] = [last.get(cluster), next.get(cluster)];
+    const lines = [
+      ...(over !== undefined && isNearer(frame, over, coming) ? [pastLine(frame, over)] : []),
+      ...(coming === undefined ? [] : [nextLine(frame, coming, clusters.length > 1)]),
+    ];
+    return cluster === '' || clusters.length === 1
+      ? lines
+      : lines.map((line) =>
+          frame.t('task.nextFor', { next: line, scope: clusterById(frame.directory, cluster as ClusterId).name }),
+        );
   });
+}
+
+const clusterIn = ({ owner }: ListedObligation): string => (owner.kind === 'cluster' ? owner.id : '');
+
+function isNearer(
+  { today }: Frame,
+  { dueOn: over }: ListedObligation,
+  coming: ListedObligation | undefined,
+): boolean {
+  const next = coming?.dueOn ?? null;
+  return over !== null && (next === null || daysBetween(over, today) <= daysBetween(today, next));
+}
+
+const pastLine = ({ t }: Frame, { dueOn }: ListedObligation): string =>
+  t('task.past', { day: dueOn === null ? '' : weekdayDate(t, dueOn) });
+
+function nextLine(frame: Frame, one: ListedObligation, isNamed: boolean): string {
+  const { t } = frame;
+  const { namedOn, dueOn, exclusive } = one;
+  const left = timeLeft(frame, one, 'group');
+  const day = t(exclusive ? 'task.next' : 'task.nextInclusive', {
+    named: namedOn === null ? '' : fullDate(namedOn),
+    day: dueOn === null ? '' : weekdayDate(t, dueOn),
+    left,
+  });
+  const next = left === '' ? day.replace(/ · $/, '') : day;
+  return isNamed ? next : t('task.upcoming', { next });
 }

@@ -20,8 +20,9 @@ export interface TaskView {
   readonly task: Task;
   /** What was asked of it. */
   readonly side: 'all' | 'source' | 'deadline_change' | 'coordinators' | 'lead';
-  /** What falls due of it, by day, as far as it concerns the reader. */
-  readonly upcoming: readonly ListedObligation[];
+  /** What was due of it lately and what falls due next, by day, as far as it concerns the reader. */
+  readonly past: readonly ListedObligation[];
+  readonly ahead: readonly ListedObligation[];
   /** Whose states may be told: what is owed from before, then what comes next. */
   readonly current: readonly ListedObligation[];
   readonly audience: Audience;

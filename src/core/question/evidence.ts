@@ -31,6 +31,8 @@ export type Evidence = Signals & {
   readonly moreTime: boolean;
   /** "ai nộp rồi", "còn ai chưa xong": who has done it and who has not. */
   readonly whoActed: boolean;
+  /** "tháng này", "20/12" and no more. */
+  readonly bareTime: boolean;
   /** "70 %": how much of it is done, as told. */
   readonly share: number | null;
   /** "hội nghị điển hình tiên tiến" and no more: the name of a task or movement. */
@@ -71,6 +73,7 @@ export function evidenceOf(reading: Reading, signals: Signals, entities: Entitie
       has('who') &&
       (has('missing') || (has('submit', 'done') && has('already', 'yet'))) &&
       !has('lead', 'coordinate', 'follow', 'must', 'owe'),
+    bareTime: isBareTime(reading),
     share: shareIn(reading),
     bareTopic: isBareTopic(reading),
     moreTime: moreTime(reading),
@@ -84,6 +87,11 @@ export function evidenceOf(reading: Reading, signals: Signals, entities: Entitie
     ),
     deictic: reading.tokens.some((token, at) => means(token, 'này') && isNoun(reading, at - 1)),
   };
+}
+
+function isBareTime({ times, phrases, unexplained }: Reading): boolean {
+  const says = phrases.filter(({ cues }) => !cues.every((cue) => cue === 'particle' || cue === 'filler'));
+  return times.length === 1 && says.length === 0 && unexplained.length === 0;
 }
 
 function shareIn({ tokens }: Reading): number | null {

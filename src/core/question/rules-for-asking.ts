@@ -240,6 +240,11 @@ export const ASKING: readonly IntentRule[] = [
     holds: (e) => e.called && e.asks && e.has('remaining', 'missing') && e.has('what', 'which') && !e.has('who'),
   },
   {
+    name: 'names-days',
+    intent: 'due_in_range',
+    holds: (e) => e.called && e.bareTime,
+  },
+  {
     name: 'names-a-topic',
     intent: 'task_detail',
     holds: (e) => e.called && e.bareTopic,
