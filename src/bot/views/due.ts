@@ -8,6 +8,7 @@ import { clusterById } from '../../core/organisation/directory.ts';
 import { taskById } from '../../core/plan/plan-book.ts';
 import type { Action } from '../actions/action.ts';
 import { timeLeft } from './deadline-line.ts';
+import { fullDate } from '../../i18n/days.ts';
 import type { Frame } from './frame.ts';
 import { bold, button, entry, inRows, message, paragraph } from './message.ts';
 import { neighbour, periodLabel, periodName } from './period.ts';
@@ -104,7 +105,7 @@ function oneCluster(
 
 function nextEntry(frame: Frame, { due }: DueView) {
   const { t, book } = frame;
-  if (due.next === null) return paragraph(t('due.noNext'));
+  if (due.next === null) return paragraph(nothingNext(frame));
   const left = timeLeft(frame, due.next, 'group');
   return paragraph(
     t(left === '' ? 'due.nextPast' : 'due.next', {
@@ -134,4 +135,12 @@ function navigation({ t }: Frame, { range, about, skip }: DueView, total = 0): B
     ...(skip + PER_PAGE < total ? [button(t('button.more'), to(range, skip + PER_PAGE))] : []),
     button(t('button.next', { label: periodLabel(t, after) }), to(after)),
   ];
+}
+
+/** Why nothing comes after: no plan reaches further, or none names a day there. */
+function nothingNext({ t, book }: Frame): string {
+  const last = book.plans.toSorted((a, b) => (a.periodTo < b.periodTo ? 1 : -1))[0];
+  return last === undefined
+    ? t('due.noNext')
+    : t('due.plansEnd', { plan: last.number, date: fullDate(last.periodTo) });
 }

@@ -57,15 +57,12 @@ function nearestDays(
   const clusters = [...new Set([...past, ...ahead].map(clusterIn))];
   return clusters.flatMap((cluster) => {
     const [over, coming] = [last.get(cluster), next.get(cluster)];
-    const lines = [
-      ...(over !== undefined && isNearer(frame, over, coming) ? [pastLine(frame, over)] : []),
-      ...(coming === undefined ? [] : [nextLine(frame, coming, clusters.length > 1)]),
+    const scope =
+      cluster === '' || clusters.length === 1 ? null : clusterById(frame.directory, cluster as ClusterId).name;
+    return [
+      ...(over !== undefined && isNearer(frame, over, coming) ? [pastLine(frame, over, scope)] : []),
+      ...(coming === undefined ? [] : [nextLine(frame, coming, scope)]),
     ];
-    return cluster === '' || clusters.length === 1
-      ? lines
-      : lines.map((line) =>
-          frame.t('task.nextFor', { next: line, scope: clusterById(frame.directory, cluster as ClusterId).name }),
-        );
   });
 }
 
@@ -80,18 +77,20 @@ function isNearer(
   return over !== null && (next === null || daysBetween(over, today) <= daysBetween(today, next));
 }
 
-const pastLine = ({ t }: Frame, { dueOn }: ListedObligation): string =>
-  t('task.past', { day: dueOn === null ? '' : weekdayDate(t, dueOn) });
+function pastLine({ t }: Frame, { dueOn }: ListedObligation, scope: string | null): string {
+  const day = dueOn === null ? '' : weekdayDate(t, dueOn);
+  return scope === null ? t('task.past', { day }) : t('task.pastFor', { scope, day });
+}
 
-function nextLine(frame: Frame, one: ListedObligation, isNamed: boolean): string {
+function nextLine(frame: Frame, one: ListedObligation, scope: string | null): string {
   const { t } = frame;
   const { namedOn, dueOn, exclusive } = one;
   const left = timeLeft(frame, one, 'group');
-  const day = t(exclusive ? 'task.next' : 'task.nextInclusive', {
+  const line = t(exclusive ? 'task.next' : 'task.nextInclusive', {
     named: namedOn === null ? '' : fullDate(namedOn),
     day: dueOn === null ? '' : weekdayDate(t, dueOn),
     left,
   });
-  const next = left === '' ? day.replace(/ · $/, '') : day;
-  return isNamed ? next : t('task.upcoming', { next });
+  const next = left === '' ? line.replace(/ · $/, '') : line;
+  return scope === null ? t('task.upcoming', { next }) : t('task.nextFor', { scope, next });
 }

@@ -38,7 +38,7 @@ const ORDERS: ReadonlySet<Cue> = new Set([
   'correct',
 ]);
 const OPENERS = wordSet('dạ alo chào ê hey hi hello này xin ơi à ừ vâng thưa kính nhờ hỏi');
-const CALLERS = wordSet('nhờ ê hey hi cáo báo phiền nghị cầu mong');
+const CALLERS = wordSet('nhờ ê hey hi cáo báo phiền phép nghị cầu mong');
 // After the bot's name these begin talk about it: "bot này hay thế", "bot bị lỗi".
 const SPEAKS_OF = wordSet(
   'này ấy đó kia thông hay giỏi im nói bị rất vừa mình nhà của mới lỗi hỏng lại cứ toàn đúng ngu khôn dở thật hơi nhiệt chăm vẫn không chưa đã quá trả gửi gì nào nhiều ít siêu đỉnh tốt dễ khó chậm nhanh với và cũng thì mà tự đáng lag treo chết is was',

@@ -232,7 +232,9 @@ export const ASKING: readonly IntentRule[] = [
     name: 'asks-whether-all-is-done',
     intent: 'unit_status',
     holds: (e) =>
-      e.called && e.has('done') && (e.asksYet || e.has('really')) && !e.has('when', 'what', 'which', 'due', 'must'),
+      e.called &&
+      (e.has('done') ? e.asksYet || e.has('really') : e.has('submit') && e.asksYet) &&
+      !e.has('when', 'what', 'which', 'due', 'must'),
   },
   {
     name: 'asks-what-is-left',

@@ -125,9 +125,13 @@ export function schoolTerm(reader: Reader, at: number): Days | null {
 function schoolYearSaid(reader: Reader, at: number): { year: number; next: number } {
   const first = fullYear(reader, at);
   if (first !== null) return { year: first, next: fullYear(reader, at + 1) === first + 1 ? at + 2 : at + 1 };
-  const shift = shiftAt(reader, at);
   const current = schoolYearOf(reader.today);
-  return shift === null ? { year: current, next: at } : { year: current + shift.by, next: shift.next };
+  const shift = shiftAt(reader, at);
+  if (shift !== null) return { year: current + shift.by, next: shift.next };
+  // Said in summer, with no other word or as "mới", it is the one to come.
+  const isOver = schoolDay(current, reader.school.endsOn) < reader.today;
+  const isNew = says(reader, at, 'mới');
+  return { year: isOver && !reader.past ? current + 1 : current, next: isNew ? at + 1 : at };
 }
 
 function numberedTerm(reader: Reader, which: 1 | 2, at: number): Days | null {
