@@ -31,6 +31,8 @@ export type Evidence = Signals & {
   readonly moreTime: boolean;
   /** "ai nộp rồi", "còn ai chưa xong": who has done it and who has not. */
   readonly whoActed: boolean;
+  /** The title of a task as the plan writes it, nearly whole. */
+  readonly isTitle: boolean;
   /** "tháng này", "20/12" and no more. */
   readonly bareTime: boolean;
   /** "70 %": how much of it is done, as told. */
@@ -73,6 +75,7 @@ export function evidenceOf(reading: Reading, signals: Signals, entities: Entitie
       has('who') &&
       (has('missing') || (has('submit', 'done') && has('already', 'yet'))) &&
       !has('lead', 'coordinate', 'follow', 'must', 'owe'),
+    isTitle: isTitle(reading),
     bareTime: isBareTime(reading),
     share: shareIn(reading),
     bareTopic: isBareTopic(reading),
@@ -87,6 +90,15 @@ export function evidenceOf(reading: Reading, signals: Signals, entities: Entitie
     ),
     deictic: reading.tokens.some((token, at) => means(token, 'này') && isNoun(reading, at - 1)),
   };
+}
+
+const SHORTEST_TITLE = 6;
+const SHARE_OF_TITLE = 0.9;
+
+function isTitle({ tokens, nameWords, audience, hasQuestionMark }: Reading): boolean {
+  const words = [...tokens.keys()].filter((at) => tokens[at]?.kind === 'word' && !audience.tokens.has(at));
+  const named = words.filter((at) => nameWords.has(at)).length;
+  return !hasQuestionMark && words.length >= SHORTEST_TITLE && named >= words.length * SHARE_OF_TITLE;
 }
 
 function isBareTime({ times, phrases, unexplained }: Reading): boolean {

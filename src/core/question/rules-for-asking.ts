@@ -1,6 +1,11 @@
 import type { Evidence } from './evidence.ts';
 import { type IntentRule, inquires, ofWork } from './intent-rule.ts';
 
+/** A title stands for the task, whatever its words would mean in a sentence. */
+export const NAMING: readonly IntentRule[] = [
+  { name: 'gives-a-title', intent: 'task_detail', holds: (e) => e.called && e.isTitle && !e.asks && !e.has('already', 'record') },
+];
+
 /** Questions, most telling first. */
 export const ASKING: readonly IntentRule[] = [
   {

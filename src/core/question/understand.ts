@@ -7,7 +7,7 @@ import { fillSlots, TOPICAL } from './fill-slots.ts';
 import type { IntentRule } from './intent-rule.ts';
 import { type Context, NOT_FOR_THE_BOT, type Question } from './question.ts';
 import { couldAsk, type Opening, open, type Reading, read, timesBehind } from './reading.ts';
-import { ASKING } from './rules-for-asking.ts';
+import { ASKING, NAMING } from './rules-for-asking.ts';
 import { DOING, HELPING } from './rules-for-doing.ts';
 import { signalsOf } from './signals.ts';
 import { notForTheBot, ofOtherMatters } from './silence.ts';
@@ -54,7 +54,7 @@ function settled(reading: Reading, taken: ReadonlySet<number>): Reading {
 }
 
 function ruleFor(evidence: Evidence): IntentRule | null {
-  const rules = [...HELPING, ...DOING, ...ASKING];
+  const rules = [...NAMING, ...HELPING, ...DOING, ...ASKING];
   const found = rules.find((rule) => rule.holds(evidence));
   if (found !== undefined) return found;
   return evidence.called &&

@@ -169,6 +169,14 @@ export const ACTIONS: { readonly [Kind in ActionKind]: fc.Arbitrary<Extract<Acti
   leads: fc.record({ kind: fc.constant('leads' as const), task: id<'task'>() }),
   overdue: fc.record({ kind: fc.constant('overdue' as const), about, skip }),
   status: fc.record({ kind: fc.constant('status' as const), about, from: day, to: day, skip }),
+  units: fc.record({
+    kind: fc.constant('units' as const),
+    about,
+    filter: fc.constantFrom('done', 'not_done'),
+    from: day,
+    to: day,
+    skip,
+  }),
   task_status: fc.record({ kind: fc.constant('task_status' as const), about, task: id<'task'>(), skip }),
   movements: fc.record({ kind: fc.constant('movements' as const), about, skip }),
   movements_of: fc.record({

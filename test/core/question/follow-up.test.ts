@@ -29,6 +29,14 @@ describe('after "tháng này có việc gì đến hạn"', () => {
   );
 });
 
+test('nothing leans on help', () => {
+  const before = understand('bot làm được gì', context);
+
+  expect(followUp(before, 'cho xin số điện thoại phường Kim Mã', { ...context, spokenTo: true })).toMatchObject({
+    slots: { out_of_scope: true, reason: 'personal data' },
+  });
+});
+
 describe('after the deadline of the pact', () => {
   const before = understand('hạn ký giao ước thi đua là ngày nào', context);
 

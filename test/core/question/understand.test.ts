@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { INTENTS, type Slots } from '../../../src/core/question/question.ts';
 import { LONGEST_TEXT } from '../../../src/core/question/token.ts';
 import { understand } from '../../../src/core/question/understand.ts';
-import { contextAt, developmentMessages, type Labelled, ownMessages } from './sample.ts';
+import { contextAt, developmentMessages, ENTRIES, type Labelled, ownMessages } from './sample.ts';
 
 const context = contextAt();
 const SLOTS = [
@@ -95,6 +95,9 @@ describe('slots', () => {
     ['phong trào do thành phố phát động bot', { origin: 'Thành phố' }],
     ['which movements were launched by the city bot', { origin: 'Thành phố' }],
     ['phong trào của Trung ương bot', { origin: 'Trung ương' }],
+    ['22/12 là kỷ niệm bao nhiêu năm bot', { date: '2024-12-22' as never }],
+    ['bot việc số 7 bên em được 60% rồi', { status: 'in_progress', task_no: '7' }],
+    ['còn thiếu đơn vị nào bot', { filter: 'not_done' }],
     ['bot cụm mình có việc nào quá hạn không', { cluster: 'SELF' }],
     ['cụm 14 tháng 10 xong chưa bot', { cluster: 'Cụm số 14' }],
     ['bot ghi nhận phường Kim Mã ký giao ước ngày 28/10', { date: '2024-10-28' as never, status: 'done' }],
@@ -140,7 +143,28 @@ describe('a message known to be said to the bot', () => {
     ['what is left for us', 'my_tasks'],
     ['giao ước ký chưa', 'unit_status'],
     ['which wards have not signed', 'unit_status'],
+    ['is everything done', 'unit_status'],
+    ['xong hết chưa', 'unit_status'],
+    ['còn ai chưa nộp không', 'unit_status'],
+    ['còn sót gì không', 'due_in_range'],
+    ['tháng này', 'due_in_range'],
+    ['cụm trưởng là ai', 'who_leads'],
   ])('is asked in short: "%s"', (text, intent) => expect(understand(text, said).intent).toBe(intent));
+
+  test('asks about a task by its bare title', () => {
+    const missed = ENTRIES.filter(({ kind }) => kind === 'task').filter((entry) => {
+      const { intent, slots, choices } = understand(entry.names[0] ?? '', said);
+      return intent !== 'task_detail' || ![slots.taskId, ...choices.map(({ id }) => id)].includes(entry.id);
+    });
+
+    expect(missed.map(({ names }) => names[0])).toEqual([]);
+  });
+
+  test('reports with a title in it', () => {
+    const told = 'đã tổ chức Hội nghị biểu dương điển hình tiên tiến, “Người tốt, việc tốt”';
+
+    expect(understand(told, said)).toMatchObject({ intent: 'report_progress', slots: { mode: 'submit' } });
+  });
 
   test.each(['ok em', 'cảm ơn nhé', 'vâng ạ'])(
     'is still none where it asks and tells nothing: "%s"',
