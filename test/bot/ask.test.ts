@@ -135,7 +135,9 @@ describe('a task around its deadline', () => {
 });
 
 test('a deadline that nobody has decided how to read is not called none', async () => {
-  expect(await ask(LAN, LAN, 'mục 9.10')).toContain('Thường trực HĐ TĐKT chưa xác nhận cách tính thời hạn này.');
+  expect(await ask(LAN, LAN, 'mục 9.10')).toContain(
+    'Thường trực HĐ TĐKT chưa xác nhận cách tính thời hạn này.',
+  );
 });
 
 test('beyond its plans it says how far they reach', async () => {

@@ -57,7 +57,10 @@ export const oneOf = <const Word extends string>(...words: readonly Word[]): Fie
 });
 
 /** One of two words as `0` or `1`, where room is short. */
-export const flag = <const No extends string, const Yes extends string>(no: No, yes: Yes): Field<No | Yes> => ({
+export const flag = <const No extends string, const Yes extends string>(
+  no: No,
+  yes: Yes,
+): Field<No | Yes> => ({
   write: (value) => (value === yes ? '1' : '0'),
   read: (text) => (text === '1' ? yes : text === '0' ? no : null),
 });

@@ -27,7 +27,9 @@ export function movementsMessage(frame: Frame, view: MovementsView): Message {
     [
       entry(
         [bold(`🏁 ${view.heading}`)],
-        [t('movement.count', { count: shown.total }), ...(only === undefined ? [] : [only.number])].join(' · '),
+        [t('movement.count', { count: shown.total }), ...(only === undefined ? [] : [only.number])].join(
+          ' · ',
+        ),
         ...(view.note === '' ? [] : [view.note]),
       ),
       ...shown.items.map((movement) => movementEntry(frame, movement)),

@@ -58,7 +58,9 @@ function nearestDays(
   return clusters.flatMap((cluster) => {
     const [over, coming] = [last.get(cluster), next.get(cluster)];
     const scope =
-      cluster === '' || clusters.length === 1 ? null : clusterById(frame.directory, cluster as ClusterId).name;
+      cluster === '' || clusters.length === 1
+        ? null
+        : clusterById(frame.directory, cluster as ClusterId).name;
     return [
       ...(over !== undefined && isNearer(frame, over, coming) ? [pastLine(frame, over, scope)] : []),
       ...(coming === undefined ? [] : [nextLine(frame, coming, scope)]),

@@ -153,11 +153,12 @@ function reportSlots(
   const ahead = reading.times.find((time) => time.from === time.to && time.to > reading.today);
   const day = times.find((time) => time.from === time.to);
   if (given.mode === 'extension_request') return ahead === undefined ? {} : { expected: ahead.to };
-  const status = e.has('doing') || (e.share !== null && e.share < 100)
-    ? 'in_progress'
-    : e.has('yet') || given.mode === 'correct'
-      ? 'not_done'
-      : 'done';
+  const status =
+    e.has('doing') || (e.share !== null && e.share < 100)
+      ? 'in_progress'
+      : e.has('yet') || given.mode === 'correct'
+        ? 'not_done'
+        : 'done';
   if (status === 'done')
     return { status, ...(day !== undefined && day.to <= reading.today ? { date: day.to } : {}) };
   return { status, ...(ahead === undefined ? {} : { expected: ahead.to }) };

@@ -17,7 +17,10 @@ export const PEOPLE: CueTable = [
     'của em|của tôi|của mình|của tớ|của tui|của chị|của anh|của cô|của chúng tôi|của bọn em|my|mine|our|ours|for me',
   ],
   ['we', 'we|us'],
-  ['work mine', 'on my plate|my work|our work|việc được giao|công việc được giao|nhiệm vụ được giao|việc được phân công|nhiệm vụ được phân công'],
+  [
+    'work mine',
+    'on my plate|my work|our work|việc được giao|công việc được giao|nhiệm vụ được giao|việc được phân công|nhiệm vụ được phân công',
+  ],
   ['self_unit', OWN_UNIT.join('|')],
   ['self_unit', 'đơn vị chị|đơn vị anh|bên anh|bên chị'],
   [

@@ -3,7 +3,11 @@ import { type IntentRule, inquires, ofWork } from './intent-rule.ts';
 
 /** A title stands for the task, whatever its words would mean in a sentence. */
 export const NAMING: readonly IntentRule[] = [
-  { name: 'gives-a-title', intent: 'task_detail', holds: (e) => e.called && e.isTitle && !e.asks && !e.has('already', 'record') },
+  {
+    name: 'gives-a-title',
+    intent: 'task_detail',
+    holds: (e) => e.called && e.isTitle && !e.asks && !e.has('already', 'record'),
+  },
 ];
 
 /** Questions, most telling first. */
@@ -244,7 +248,8 @@ export const ASKING: readonly IntentRule[] = [
   {
     name: 'asks-what-is-left',
     intent: 'due_in_range',
-    holds: (e) => e.called && e.asks && e.has('remaining', 'missing') && e.has('what', 'which') && !e.has('who'),
+    holds: (e) =>
+      e.called && e.asks && e.has('remaining', 'missing') && e.has('what', 'which') && !e.has('who'),
   },
   {
     name: 'names-days',

@@ -90,7 +90,20 @@ export const HELPING: readonly IntentRule[] = [
       (e.called || (e.mentioned && !e.denies)) &&
       (e.has('capability', 'usage', 'bot_self') ||
         (e.has('ability') && (e.has('what', 'how') || (e.called && e.has('which'))) && !e.has('foreign'))) &&
-      !e.has('due', 'when', 'late', 'must', 'submit', 'soon', 'lead', 'head', 'deputy', 'row', 'detail', 'status') &&
+      !e.has(
+        'due',
+        'when',
+        'late',
+        'must',
+        'submit',
+        'soon',
+        'lead',
+        'head',
+        'deputy',
+        'row',
+        'detail',
+        'status',
+      ) &&
       !(e.self || e.selfActs || e.unit || e.cluster || e.hasTime) &&
       (e.has('usage') || !e.has('topic', 'movement', 'event', 'work')),
   },

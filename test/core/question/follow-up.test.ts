@@ -32,7 +32,9 @@ describe('after "tháng này có việc gì đến hạn"', () => {
 test('nothing leans on help', () => {
   const before = understand('bot làm được gì', context);
 
-  expect(followUp(before, 'cho xin số điện thoại phường Kim Mã', { ...context, spokenTo: true })).toMatchObject({
+  expect(
+    followUp(before, 'cho xin số điện thoại phường Kim Mã', { ...context, spokenTo: true }),
+  ).toMatchObject({
     slots: { out_of_scope: true, reason: 'personal data' },
   });
 });
