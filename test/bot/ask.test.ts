@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { instantOf } from '../../src/core/time/instant.ts';
 import type { Office } from '../support/office.ts';
 import {
   HA,
@@ -114,6 +115,44 @@ test('the details of a task show its whole text, parties, words, next day and so
   expect(details.edit).toBeUndefined();
   expect(replyShown(details)).toMatchSnapshot();
   expect(await ask(LAN, WARDS, 'mục 6 ai chủ trì?')).toContain('Chủ trì: Cụm trưởng (UBND phường Điện Biên)');
+});
+
+describe('a task around its deadline', () => {
+  const rowSix = async (instant: string): Promise<string> => {
+    office.clock.moveTo(instantOf(Date.parse(instant)));
+    return ask(LAN, WARDS, 'mục 6');
+  };
+
+  test('shows the day named while it lasts, not that of next year', async () => {
+    expect(await rowSix('2024-12-20T10:00:00+07:00')).toContain('Lần tới: trước 20/12/2024');
+  });
+
+  test('shows afterwards the last day and the next one', async () => {
+    const after = await rowSix('2024-12-25T10:00:00+07:00');
+
+    expect(after).toContain('Mốc vừa qua: Thứ Năm 19/12/2024\nLần tới: trước 20/12/2025');
+  });
+});
+
+test('a deadline that nobody has decided how to read is not called none', async () => {
+  expect(await ask(LAN, LAN, 'mục 9.10')).toContain(
+    'Thường trực HĐ TĐKT chưa xác nhận cách tính thời hạn này.',
+  );
+});
+
+test('beyond its plans it says how far they reach', async () => {
+  expect(await ask(LAN, WARDS, '/han 2031')).toContain('29/KH-UBND thực hiện đến hết 31/12/2025');
+});
+
+test('the long list of units that have not done theirs is paged by buttons', async () => {
+  office.clock.moveTo(instantOf(Date.parse('2024-12-20T10:00:00+07:00')));
+
+  const first = await office.say(SECRETARY, SECRETARY, 'còn ai chưa nộp không');
+  const second = await office.press(SECRETARY, SECRETARY, actionOf(first, 'Xem tiếp'));
+
+  expect(replyShown(first).match(/^• /gm)).toHaveLength(12);
+  expect(replyShown(second)).toContain('in place:');
+  expect(replyShown(second)).not.toContain(replyShown(first).match(/^• .*$/m)?.[0]);
 });
 
 describe('the past before the plan came here', () => {

@@ -60,7 +60,7 @@ const BEHIND_NAMES = wordSet('của do thuộc trong ở tại từ cấp by');
 const SEVERAL = wordSet('các những list sách nhiêu mấy what which any all kê');
 
 export function evidenceOf(reading: Reading, signals: Signals, entities: Entities): Evidence {
-  const { has } = signals;
+  const { has, called } = signals;
   const knownTopic =
     has('topic', 'report', 'movement', 'event') || reading.nameWords.size > 0 || signals.rowNumber !== null;
   return {
@@ -75,16 +75,16 @@ export function evidenceOf(reading: Reading, signals: Signals, entities: Entitie
       has('who') &&
       (has('missing') || (has('submit', 'done') && has('already', 'yet'))) &&
       !has('lead', 'coordinate', 'follow', 'must', 'owe'),
-    isTitle: isTitle(reading),
-    bareTime: isBareTime(reading),
-    share: shareIn(reading),
-    bareTopic: isBareTopic(reading),
+    isTitle: called && isTitle(reading),
+    bareTime: called && isBareTime(reading),
+    share: called ? shareIn(reading) : null,
+    bareTopic: called && isBareTopic(reading),
     moreTime: moreTime(reading),
     destination: destination(reading),
     movementsAtLarge: movementsAtLarge(reading),
     topical: knownTopic || signals.unexplained > 0,
     knownTopic,
-    feast: reading.times.some((time) => isFeast(reading, time)),
+    feast: called && reading.times.some((time) => isFeast(reading, time)),
     partOfDay: reading.times.some(
       ({ start, from, to }) => from === to && isOneOf(reading.tokens[start], PARTS_OF_DAY),
     ),
