@@ -108,8 +108,8 @@ async function restorePeople(
     if (!isTouched) await organisation.restoreAppointment(appointment);
   }
   for (const { personId, role, unitId, clusterId } of directory.appointments) {
-    const unit = directory.units.find(({ id }) => id === unitId);
-    if (unit?.validFrom == null || !founded.includes(unit.id)) continue;
-    await organisation.endAppointments(personId, addDays(unit.validFrom, -1), { role, unitId, clusterId });
+    const begins = directory.units.find(({ id }) => id === unitId && founded.includes(id))?.validFrom ?? null;
+    if (begins === null) continue;
+    await organisation.endAppointments(personId, addDays(begins, -1), { role, unitId, clusterId });
   }
 }

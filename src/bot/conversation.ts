@@ -1,6 +1,7 @@
 import { claimSetUp } from '../app/claim-set-up.ts';
 import type { Dependencies } from '../app/dependencies.ts';
 import { notePresence } from '../app/note-presence.ts';
+import { noteTopic } from '../app/note-topic.ts';
 import type { Directory } from '../core/organisation/directory.ts';
 import type { PlanBook } from '../core/plan/plan-book.ts';
 import { followUp } from '../core/question/follow-up.ts';
@@ -168,6 +169,10 @@ export function createConversation(
       await dependencies.unitOfWork.run((tx) =>
         tx.organisation.moveChat(incoming.channel, incoming.chat.key, to),
       );
+      return SILENCE;
+    },
+    topic: async ({ incoming: { channel, chat } }, { open }) => {
+      await noteTopic(dependencies, { channel, chat: chat.key, thread: chat.thread }, open);
       return SILENCE;
     },
   };

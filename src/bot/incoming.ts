@@ -62,6 +62,8 @@ export type IncomingContent =
   | { readonly kind: 'membership'; readonly present: boolean; readonly wasPresent: boolean }
   /** The chat goes on under another id. */
   | { readonly kind: 'moved'; readonly to: string }
+  /** The topic in which it stands was closed, or opened again. */
+  | { readonly kind: 'topic'; readonly open: boolean }
   /** Anything else (a sticker, a poll, a service message): of interest only where an answer was awaited. */
   | { readonly kind: 'other'; readonly addressed: boolean };
 

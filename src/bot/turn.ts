@@ -83,7 +83,7 @@ const requestOf = ({ channel, sender, chat, effectKey }: Incoming): Request => (
 
 /** Whoever writes can be answered: people listed after they pressed Start, chats that were given up for lost. */
 function isNews({ content, chat }: Incoming, known: Chat | null, person: Person | null): boolean {
-  if (content.kind === 'membership' || content.kind === 'moved') return false;
+  if (content.kind === 'membership' || content.kind === 'moved' || content.kind === 'topic') return false;
   return known === null ? chat.kind === 'private' && person !== null : known.state === 'lost';
 }
 

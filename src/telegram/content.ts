@@ -4,11 +4,13 @@ import { addressText, repliedMessage } from './address-text.ts';
 import type { Download } from './download.ts';
 import type { BotIdentity } from './identity.ts';
 
-/** What a message of a chat holds: text, a file, the chat's move, or something that the bot has no use for. */
+/** What a message of a chat holds: text, a file, the chat's move, what became of its topic, or something that the bot has no use for. */
 export function contentOf(message: Message, bot: BotIdentity, download: Download): IncomingContent {
   if (message.migrate_to_chat_id !== undefined) {
     return { kind: 'moved', to: String(message.migrate_to_chat_id) };
   }
+  if (message.forum_topic_closed !== undefined) return { kind: 'topic', open: false };
+  if (message.forum_topic_reopened !== undefined) return { kind: 'topic', open: true };
   const { text, addressed } = addressText(message, bot);
   const key = String(message.message_id);
   const file = fileOf(message);

@@ -73,6 +73,7 @@ test('bound in a topic, the bot speaks there; closed, in the group, and the secr
   await program.waitForMessage(ADMINISTRATIVE_GROUP, saying('Bảng theo dõi'));
 
   await onTopic(topic, 'close');
+  await expect.poll(() => told('/canxuly'), { timeout: 10_000 }).toContain('Chủ đề đã đóng hoặc bị xoá');
   await toNextDigest();
   const overview = await told('/tonghop');
   const inbox = await told('/canxuly');
@@ -85,7 +86,7 @@ test('bound in a topic, the bot speaks there; closed, in the group, and the secr
   expect(await told('/canxuly')).not.toContain('Chủ đề đã đóng');
   const own = (await program.messages(ADMINISTRATIVE_GROUP)).filter(({ from }) => from.id === BOT);
   expect(own.filter((message) => threadOf(message) === null)).toHaveLength(1);
-});
+}, 180_000);
 
 test('a deleted topic leaves the group to be spoken to, until another topic is bound', async () => {
   const topic = await topicNamed('Thi đua');

@@ -163,14 +163,14 @@ describe.skipIf(BROWSER === undefined)('the chat page', () => {
     const topics = page.getByRole('navigation', { name: 'Các chủ đề' });
     await topics.locator('[aria-current]', { hasText: 'Thi đua năm 2025' }).waitFor();
 
-    await page.getByRole('combobox').fill('/han');
+    await page.getByRole('combobox').fill('Chỉ trong chủ đề');
     await page.keyboard.press('Enter');
-    await bubble(page, 'Việc 6').waitFor();
+    await bubble(page, 'Chỉ trong chủ đề').waitFor();
     await topics.getByRole('button', { name: 'Chung' }).press('Enter');
     await topics.locator('[aria-current]', { hasText: 'Chung' }).waitFor();
-    expect(await bubble(page, 'Việc 6').count()).toBe(0);
+    expect(await bubble(page, 'Chỉ trong chủ đề').count()).toBe(0);
     await topics.getByRole('button', { name: /Thi đua năm 2025/ }).press('Enter');
-    await bubble(page, 'Việc 6').waitFor();
+    await bubble(page, 'Chỉ trong chủ đề').waitFor();
     expect(await page.locator('.quote').count()).toBe(0);
     await page.getByRole('button', { name: /Thông tin cuộc trò chuyện/ }).press('Enter');
     await page.getByRole('button', { name: 'Đóng chủ đề' }).press('Enter');

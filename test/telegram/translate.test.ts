@@ -117,6 +117,18 @@ describe('a message', () => {
     expect(incoming?.content).toMatchObject({ addressed: false, repliesTo: null });
   });
 
+  test('says what became of its topic', () => {
+    const topic = { ...base, chat: group, message_thread_id: 9, is_topic_message: true } as const;
+    const closed = read({ message: { ...topic, forum_topic_closed: {} } });
+    const reopened = read({ message: { ...topic, forum_topic_reopened: {} } });
+
+    expect([closed?.content, reopened?.content]).toEqual([
+      { kind: 'topic', open: false },
+      { kind: 'topic', open: true },
+    ]);
+    expect(closed?.chat.thread).toBe('9');
+  });
+
   test('in a thread of plain replies carries none', () => {
     expect(
       read({ message: { ...base, chat: group, text: 'hi', message_thread_id: 9 } })?.chat.thread,

@@ -11,7 +11,7 @@ import { bold, button, entry, inRows, message, paragraph, saying, shortTitle } f
 import { moment } from './report.ts';
 
 const LONGEST_LABEL = 30;
-const OFFERED = 10;
+const OFFERED = 20;
 
 const choice = (label: string, word: string): Button => button(label, { kind: 'dialogue', choice: word });
 

@@ -10,7 +10,8 @@ export function openInfo() {
   const chat = currentChat();
   if (chat === undefined) return;
   openDialog({ label: t('chat.info'), kind: 'sheet' }, (close) => [
-    h('h2', {}, chat.title),
+    // The long sheet opens at its top, and no keyboard of a phone with it.
+    h('h2', { tabindex: '-1', autofocus: true }, chat.title),
     h(
       'p',
       { class: 'hint' },
@@ -36,11 +37,7 @@ export function openInfo() {
         );
       }),
     ),
-    h(
-      'button',
-      { type: 'button', class: 'button primary', onclick: close, autofocus: true },
-      t('settings.close'),
-    ),
+    h('button', { type: 'button', class: 'button primary', onclick: close }, t('settings.close')),
   ]);
 }
 

@@ -58,7 +58,7 @@ function topicToWriteIn(
   chat: Chat,
   { replyTo, topic }: Saying,
 ): number | undefined {
-  const replied = replyTo == null ? undefined : findMessage(world, chat.id, replyTo);
+  const replied = typeof replyTo === 'number' ? findMessage(world, chat.id, replyTo) : undefined;
   const id = replied === undefined ? topic : replied.topic;
   if (id === undefined) return undefined;
   const there = chat.topics?.find((one) => one.id === id);
