@@ -69,12 +69,16 @@ export function tasksBoard(
 ): Message {
   const { t, book, today } = frame;
   const groups = byTaskAndDay(list, frame.book);
-  if (groups.length === 0) return saying(t('board.none'));
+  const heading = entry([bold(t('board.heading', { date: fullDate(today) }))], scope);
+  // In a group it stays, pinned, and says whose it is.
+  if (groups.length === 0) {
+    return tone === 'group' ? message([heading, paragraph(t('board.none'))]) : saying(t('board.none'));
+  }
   const page = pageOf(groups, skip ?? 0, TASKS_PER_PAGE);
   const tasks = [...new Set(page.items.map(({ taskId }) => taskId))].map((id) => taskById(book, id));
   return message(
     [
-      entry([bold(t('board.heading', { date: fullDate(today) }))], scope),
+      heading,
       ...page.items.map((group) =>
         paragraph(
           taskLine(frame, taskById(book, group.taskId)),

@@ -171,6 +171,7 @@ describe('a later day', () => {
         expect(extendedDays(wanted)).toEqual({
           namedOn: wanted,
           dueOn: wanted,
+          dueMinute: null,
           overdueFrom: addDays(wanted, 1),
           exclusive: false,
         });
