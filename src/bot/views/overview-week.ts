@@ -24,10 +24,10 @@ export function overviewWeek(frame: Frame, obligations: readonly Obligation[], d
   return [
     ...(isClosing ? [entry(t('overview.done', { count: doneThisWeek }))] : []),
     ...(due.length === 0
-      ? [entry(t(`overview.due.${which}.none`))]
+      ? [entry(t(`overview.due.none.${which}`))]
       : [
           entry(
-            [bold(t(`overview.due.${which}.heading`))],
+            [bold(t(`overview.due.heading.${which}`))],
             ...due.slice(0, TASKS_SHOWN).map((group) =>
               t('overview.due.line', {
                 words: group.obligations[0].words,

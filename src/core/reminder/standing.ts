@@ -9,8 +9,11 @@ const QUARTER = 'quarter-';
 /** A quarter is asked about so long before it ends. */
 const BEFORE_END_DAYS = 7;
 
+const YEAR_KEY = /^\d{4}$/;
+
 /** A task of a year without a day is asked about once a quarter. */
 export function standingStages({ periodKey }: Pick<Obligation, 'periodKey'>, work: WorkCalendar): Stage[] {
+  if (!YEAR_KEY.test(periodKey)) return [];
   return quartersOfYear(Number(periodKey)).map((quarter) => ({
     code: `${QUARTER}${quarter}`,
     on: previousWorkingDay(work, addDays(daysOfQuarter(quarter).to, -BEFORE_END_DAYS)),

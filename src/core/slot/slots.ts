@@ -22,8 +22,8 @@ const RARELY_APART_DAYS = 21;
 
 /**
  * The slots in (after, until], of each kind only the latest: what was missed is caught up as of now, once, not day
- * by day. Reminders speak on working days, on days off those of HỎA TỐC alone; the digest on its weekday, or the next working day of that week;
- * overviews on theirs, or where the rest of the week is off on the working day before.
+ * by day. Reminders speak on working days, on days off those of HỎA TỐC alone; the digest on its weekday, or the next
+ * working day of that week; overviews on theirs, or where the rest of the week is off on the working day before.
  */
 export function slotsBetween(
   after: Instant,
