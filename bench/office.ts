@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { importPlan } from '../src/app/import-plan.ts';
+import { importPlan } from '../src/app/plan/import-plan.ts';
 import { SystemClock } from '../src/clock/system-clock.ts';
 import { SystemTimer } from '../src/clock/system-timer.ts';
 import { openOffice } from '../src/compose/office.ts';

@@ -1,4 +1,4 @@
-import { firstStart } from '../src/app/first-start.ts';
+import { firstStart } from '../src/app/office/first-start.ts';
 import { ids } from '../src/compose/office.ts';
 import { unnamedPerson } from '../src/core/organisation/person.ts';
 import { instantAt, minuteOfDay, type Zone } from '../src/core/time/instant.ts';

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { firstStart } from '../src/app/first-start.ts';
+import { firstStart } from '../src/app/office/first-start.ts';
 import { SystemTimer } from '../src/clock/system-timer.ts';
 import { ids } from '../src/compose/office.ts';
 import { readWorldSeed, seedSample } from '../src/compose/sample-world.ts';

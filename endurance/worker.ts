@@ -4,7 +4,7 @@ import { appendFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { Message } from '../src/app/ports/message.ts';
 import type { Address, SendOutcome } from '../src/app/ports/messenger.ts';
-import { runTick } from '../src/app/run-tick.ts';
+import { runTick } from '../src/app/tick/run-tick.ts';
 import { markRepeated } from '../src/bot/mark-repeated.ts';
 import { ChatNoticeRenderer } from '../src/bot/notices/notice-renderer.ts';
 import { SystemTimer } from '../src/clock/system-timer.ts';

@@ -1,7 +1,7 @@
-import { claimSetUp } from '../app/claim-set-up.ts';
 import type { Dependencies } from '../app/dependencies.ts';
-import { notePresence } from '../app/note-presence.ts';
-import { noteTopic } from '../app/note-topic.ts';
+import { notePresence } from '../app/groups/note-presence.ts';
+import { noteTopic } from '../app/groups/note-topic.ts';
+import { claimSetUp } from '../app/office/claim-set-up.ts';
 import type { Directory } from '../core/organisation/directory.ts';
 import type { PlanBook } from '../core/plan/plan-book.ts';
 import { followUp } from '../core/question/follow-up.ts';

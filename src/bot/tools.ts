@@ -1,10 +1,10 @@
+import type { SayRehearsed } from '../app/notices/rehearse-notices.ts';
 import type { HandoutPrinter } from '../app/ports/handout.ts';
 import type { OrganisationReader } from '../app/ports/organisation-reader.ts';
 import type { PlanReader } from '../app/ports/plan-reader.ts';
 import type { PlanReportWriter } from '../app/ports/plan-report-writer.ts';
 import type { PlanWorkbookWriter } from '../app/ports/plan-workbook-writer.ts';
 import type { TableWriter } from '../app/ports/table-writer.ts';
-import type { SayRehearsed } from '../app/rehearse-notices.ts';
 
 /** What the conversation uses of the world beside use cases. */
 export interface Tools {

@@ -1,6 +1,6 @@
-import { type Audience, audienceOf } from '../app/audience.ts';
+import { type Audience, audienceOf } from '../app/asking/audience.ts';
 import type { Dependencies, Request } from '../app/dependencies.ts';
-import { notePresence } from '../app/note-presence.ts';
+import { notePresence } from '../app/groups/note-presence.ts';
 import type { Dialogue } from '../app/ports/dialogue-store.ts';
 import { dayAt } from '../app/today.ts';
 import { type Actor, actorOf } from '../core/access/actor.ts';

@@ -1,9 +1,9 @@
 import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
-import { importOrganisation } from '../app/import-organisation.ts';
-import { importPeople } from '../app/import-people.ts';
-import { importPlan } from '../app/import-plan.ts';
-import { amendmentBy } from '../app/see-plan-draft.ts';
+import { importOrganisation } from '../app/office/import-organisation.ts';
+import { importPeople } from '../app/people/import-people.ts';
+import { importPlan } from '../app/plan/import-plan.ts';
+import { amendmentBy } from '../app/plan/see-plan-draft.ts';
 import { dayAt } from '../app/today.ts';
 import type { OrganisationReading, PersonReading } from '../core/organisation/organisation-reading.ts';
 import type { Amendment } from '../core/plan/amendment.ts';

@@ -1,4 +1,4 @@
-import { rehearseNotices, type SayRehearsed } from '../app/rehearse-notices.ts';
+import { rehearseNotices, type SayRehearsed } from '../app/notices/rehearse-notices.ts';
 import { isTrialOn, trialUntil } from '../core/organisation/trial.ts';
 import { isoInZone, localDateAt } from '../core/time/instant.ts';
 import { readArguments, WrongUsage } from './arguments.ts';

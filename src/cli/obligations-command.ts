@@ -1,4 +1,4 @@
-import { obligationReport } from '../app/obligation-report.ts';
+import { obligationReport } from '../app/asking/obligation-report.ts';
 import { readArguments } from './arguments.ts';
 import type { Command } from './command.ts';
 import { dayOption, instantOption } from './values.ts';

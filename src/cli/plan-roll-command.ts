@@ -1,4 +1,4 @@
-import { type RolledPlan, rollPlan } from '../app/roll-plan.ts';
+import { type RolledPlan, rollPlan } from '../app/plan/roll-plan.ts';
 import type { YearSpan } from '../core/plan/plan-reading.ts';
 import type { RolledDate } from '../core/plan/roll-plan.ts';
 import type { LocalDate } from '../core/time/local-date.ts';

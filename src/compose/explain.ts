@@ -1,4 +1,4 @@
-import { OtherKindOfDatabase } from '../app/first-start.ts';
+import { OtherKindOfDatabase } from '../app/office/first-start.ts';
 import { ListenError } from '../http/listen-error.ts';
 import { DatabaseError } from '../storage/database-error.ts';
 import { TokenRefused } from '../telegram/pause.ts';

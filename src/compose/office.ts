@@ -1,6 +1,6 @@
 import { v7 } from 'uuid';
 import type { Dependencies } from '../app/dependencies.ts';
-import { firstStart } from '../app/first-start.ts';
+import { firstStart } from '../app/office/first-start.ts';
 import type { Clock } from '../app/ports/clock.ts';
 import type { IdSource } from '../app/ports/id-source.ts';
 import type { DatabaseKind } from '../app/ports/organisation-repository.ts';

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
-import { noteTopic } from '../app/note-topic.ts';
-import { isPinWanted } from '../app/pin-group-board.ts';
+import { noteTopic } from '../app/groups/note-topic.ts';
 import type { Logger } from '../app/ports/logger.ts';
 import type { Message } from '../app/ports/message.ts';
 import type { Timer } from '../app/ports/timer.ts';
-import { runTick } from '../app/run-tick.ts';
+import { isPinWanted } from '../app/report/pin-group-board.ts';
+import { runTick } from '../app/tick/run-tick.ts';
 import { MenuKeeper } from '../bot/commands/menu-keeper.ts';
 import { createConversation } from '../bot/conversation.ts';
 import { markRepeated } from '../bot/mark-repeated.ts';

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Dependencies } from '../app/dependencies.ts';
-import { importOrganisation } from '../app/import-organisation.ts';
-import { importPeople } from '../app/import-people.ts';
-import { importPlan } from '../app/import-plan.ts';
+import { importOrganisation } from '../app/office/import-organisation.ts';
+import { importPeople } from '../app/people/import-people.ts';
+import { importPlan } from '../app/plan/import-plan.ts';
 import { dayAt } from '../app/today.ts';
 import { chatAt } from '../core/organisation/directory.ts';
 import type { NameEntry } from '../core/question/name-entry.ts';

@@ -1,4 +1,4 @@
-import { adoptLivingMessage } from '../app/living-kinds.ts';
+import { adoptLivingMessage } from '../app/notices/living-kinds.ts';
 import {
   type ClaimedNotice,
   type Delivery,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { type Confirmation, confirmPlanDraft } from '../../src/app/confirm-plan-draft.ts';
-import { draftPlan } from '../../src/app/draft-plan.ts';
+import { type Confirmation, confirmPlanDraft } from '../../src/app/plan/confirm-plan-draft.ts';
+import { draftPlan } from '../../src/app/plan/draft-plan.ts';
 import type { Notice } from '../../src/app/ports/notice-repository.ts';
 import { ChatNoticeRenderer } from '../../src/bot/notices/notice-renderer.ts';
 import { spanText } from '../../src/bot/split-message.ts';

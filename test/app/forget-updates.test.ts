@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { StoredUpdate } from '../../src/app/ports/inbox.ts';
-import { runTick } from '../../src/app/run-tick.ts';
+import { runTick } from '../../src/app/tick/run-tick.ts';
 import { addMs, DAY_MS } from '../../src/core/time/instant.ts';
 import { instant } from '../support/office.ts';
 import { sampleOffice } from '../support/sample-office.ts';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { acknowledgeLaunch } from '../../src/app/acknowledge-launch.ts';
-import { type LaunchOrder, sendLaunch } from '../../src/app/send-launch.ts';
+import { acknowledgeLaunch } from '../../src/app/launch/acknowledge-launch.ts';
+import { type LaunchOrder, sendLaunch } from '../../src/app/launch/send-launch.ts';
 import type { LaunchId } from '../../src/core/id.ts';
 import { EMPTY_CONTENT, type Launch } from '../../src/core/launch/launch.ts';
 import { unitById } from '../../src/core/organisation/directory.ts';

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { bindGroup } from '../../src/app/bind-group.ts';
-import { firstStart, OtherKindOfDatabase } from '../../src/app/first-start.ts';
-import { importOrganisation } from '../../src/app/import-organisation.ts';
-import { importPeople } from '../../src/app/import-people.ts';
-import { notePresence } from '../../src/app/note-presence.ts';
-import { setLanguage } from '../../src/app/set-language.ts';
+import { bindGroup } from '../../src/app/groups/bind-group.ts';
+import { notePresence } from '../../src/app/groups/note-presence.ts';
+import { firstStart, OtherKindOfDatabase } from '../../src/app/office/first-start.ts';
+import { importOrganisation } from '../../src/app/office/import-organisation.ts';
+import { setLanguage } from '../../src/app/office/set-language.ts';
+import { importPeople } from '../../src/app/people/import-people.ts';
 import { actorOf } from '../../src/core/access/actor.ts';
 import { chatAt, clusterOf, officeHolders, personAt } from '../../src/core/organisation/directory.ts';
 import type {

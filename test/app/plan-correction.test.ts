@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { type Confirmation, confirmPlanDraft } from '../../src/app/confirm-plan-draft.ts';
-import { draftPlan } from '../../src/app/draft-plan.ts';
+import { type Confirmation, confirmPlanDraft } from '../../src/app/plan/confirm-plan-draft.ts';
+import { draftPlan } from '../../src/app/plan/draft-plan.ts';
 import { sayCorrection } from '../../src/bot/notices/say-correction.ts';
 import { spanText } from '../../src/bot/split-message.ts';
 import type { PersonId } from '../../src/core/id.ts';

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
-import { muteObligation, snoozeNotice, takeEscalation } from '../../src/app/hold-reminders.ts';
 import type { Notice } from '../../src/app/ports/notice-repository.ts';
+import { muteObligation, snoozeNotice, takeEscalation } from '../../src/app/report/hold-reminders.ts';
 import type { Obligation } from '../../src/core/obligation/obligation.ts';
 import { calendarsOf } from '../../src/core/organisation/calendars.ts';
 import { nextStageAfter } from '../../src/core/reminder/stages.ts';

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { judgeReports } from '../../src/app/judge-reports.ts';
 import type { Notice } from '../../src/app/ports/notice-repository.ts';
-import { recordForOwners } from '../../src/app/record-for-owners.ts';
-import { reportProgress } from '../../src/app/report-progress.ts';
+import { judgeReports } from '../../src/app/report/judge-reports.ts';
+import { recordForOwners } from '../../src/app/report/record-for-owners.ts';
+import { reportProgress } from '../../src/app/report/report-progress.ts';
 import { ChatNoticeRenderer } from '../../src/bot/notices/notice-renderer.ts';
 import type { Obligation } from '../../src/core/obligation/obligation.ts';
 import { addMs, HOUR_MS } from '../../src/core/time/instant.ts';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { reportProgress } from '../../src/app/report-progress.ts';
+import { reportProgress } from '../../src/app/report/report-progress.ts';
 import type { ClusterId, ObligationId } from '../../src/core/id.ts';
 import type { Obligation } from '../../src/core/obligation/obligation.ts';
 import { addDays, dateOf } from '../../src/core/time/local-date.ts';

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
-import { listObligations } from '../../src/app/list-obligations.ts';
-import { reportProgress } from '../../src/app/report-progress.ts';
-import { rollForward } from '../../src/app/roll-forward.ts';
+import { listObligations } from '../../src/app/asking/list-obligations.ts';
+import { rollForward } from '../../src/app/plan/roll-forward.ts';
+import { reportProgress } from '../../src/app/report/report-progress.ts';
 import type { Obligation } from '../../src/core/obligation/obligation.ts';
 import { dateOf, type LocalDate } from '../../src/core/time/local-date.ts';
 import type { Office } from '../support/office.ts';

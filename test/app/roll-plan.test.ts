@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { pairTasks } from '../../src/app/pair-tasks.ts';
-import { type RollRequest, rollPlan } from '../../src/app/roll-plan.ts';
-import { seePlanDraft } from '../../src/app/see-plan-draft.ts';
+import { pairTasks } from '../../src/app/plan/pair-tasks.ts';
+import { type RollRequest, rollPlan } from '../../src/app/plan/roll-plan.ts';
+import { seePlanDraft } from '../../src/app/plan/see-plan-draft.ts';
 import { alikeTasks } from '../../src/core/plan/alike-tasks.ts';
 import { kinOf } from '../../src/core/plan/same-duty.ts';
 import { dateOf } from '../../src/core/time/local-date.ts';

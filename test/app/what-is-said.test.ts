@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { runTick } from '../../src/app/run-tick.ts';
+import { runTick } from '../../src/app/tick/run-tick.ts';
 import { isWorkingDay } from '../../src/core/calendar/work-calendar.ts';
 import { calendarsOf } from '../../src/core/organisation/calendars.ts';
 import type { Settings } from '../../src/core/organisation/settings.ts';

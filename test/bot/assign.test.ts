@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { ASSIGNMENT_PANEL, ASSIGNMENT_POST } from '../../src/app/living-kinds.ts';
+import { ASSIGNMENT_PANEL, ASSIGNMENT_POST } from '../../src/app/notices/living-kinds.ts';
 import type { Message } from '../../src/app/ports/message.ts';
 import type { NoticeKind } from '../../src/app/ports/notice-repository.ts';
 import { ChatLivingRenderer } from '../../src/bot/notices/living-renderer.ts';

@@ -145,7 +145,7 @@ describe('handing a duty over', () => {
   test('somebody chosen from another unit by its holder is refused', async () => {
     const all = await directory();
     const unitId = all.units.find(({ code }) => code === 'P-DIENBIEN')?.id ?? null;
-    const { handOverDuty } = await import('../../src/app/hand-over-duty.ts');
+    const { handOverDuty } = await import('../../src/app/people/hand-over-duty.ts');
 
     const outcome = await handOverDuty(office.dependencies, office.request(LAN), {
       duty: { role: 'focal_point', unitId, clusterId: null },

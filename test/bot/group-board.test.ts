@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
-import { GROUP_BOARD } from '../../src/app/living-kinds.ts';
-import { reportProgress } from '../../src/app/report-progress.ts';
+import { GROUP_BOARD } from '../../src/app/notices/living-kinds.ts';
+import { reportProgress } from '../../src/app/report/report-progress.ts';
 import { deliverReply } from '../../src/bot/deliver-reply.ts';
 import { obligationOf } from '../app/obligation-of.ts';
 import type { Office } from '../support/office.ts';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { noteTopic } from '../../src/app/note-topic.ts';
+import { noteTopic } from '../../src/app/groups/note-topic.ts';
 import { dayAt } from '../../src/app/today.ts';
 import { overviewOf } from '../../src/bot/notices/say-overview.ts';
 import type { Chat } from '../../src/core/organisation/chat.ts';

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
-import { approveLaunch } from '../../src/app/approve-launch.ts';
+import { approveLaunch } from '../../src/app/launch/approve-launch.ts';
+import { sendLaunch } from '../../src/app/launch/send-launch.ts';
 import type { Notice } from '../../src/app/ports/notice-repository.ts';
-import { sendLaunch } from '../../src/app/send-launch.ts';
 import { ChatNoticeRenderer } from '../../src/bot/notices/notice-renderer.ts';
 import type { Reply } from '../../src/bot/reply.ts';
 import { EMPTY_CONTENT, type Launch } from '../../src/core/launch/launch.ts';

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { sendLaunch } from '../../src/app/launch/send-launch.ts';
 import type { Notice } from '../../src/app/ports/notice-repository.ts';
-import { runTick } from '../../src/app/run-tick.ts';
-import { sendLaunch } from '../../src/app/send-launch.ts';
+import { runTick } from '../../src/app/tick/run-tick.ts';
 import { ChatNoticeRenderer } from '../../src/bot/notices/notice-renderer.ts';
 import type { Reply } from '../../src/bot/reply.ts';
 import { saying } from '../../src/bot/views/message.ts';

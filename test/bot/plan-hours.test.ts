@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
-import { reportProgress } from '../../src/app/report-progress.ts';
-import { rollForward } from '../../src/app/roll-forward.ts';
+import { rollForward } from '../../src/app/plan/roll-forward.ts';
+import { reportProgress } from '../../src/app/report/report-progress.ts';
 import type { DeadlineRule } from '../../src/core/deadline/rule.ts';
 import type { Obligation } from '../../src/core/obligation/obligation.ts';
 import type { ProgressClaim } from '../../src/core/obligation/work-state.ts';

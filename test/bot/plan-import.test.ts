@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { endUnit } from '../../src/app/end-unit.ts';
-import { pairTasks } from '../../src/app/pair-tasks.ts';
+import { endUnit } from '../../src/app/office/end-unit.ts';
+import { renameUnit } from '../../src/app/office/rename-unit.ts';
+import { pairTasks } from '../../src/app/plan/pair-tasks.ts';
 import type { Message } from '../../src/app/ports/message.ts';
-import { renameUnit } from '../../src/app/rename-unit.ts';
 import { FileTooLarge, type IncomingContent } from '../../src/bot/incoming.ts';
 import type { Reply } from '../../src/bot/reply.ts';
 import { spanText } from '../../src/bot/split-message.ts';

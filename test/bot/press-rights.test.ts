@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { beforeEach, expect, test } from 'vitest';
-import { giveTask } from '../../src/app/give-task.ts';
+import { giveTask } from '../../src/app/assignment/give-task.ts';
 import { NOTICE_STATES } from '../../src/app/ports/notice-repository.ts';
-import { reportProgress } from '../../src/app/report-progress.ts';
+import { reportProgress } from '../../src/app/report/report-progress.ts';
 import type { Action } from '../../src/bot/actions/action.ts';
 import { instantOf } from '../../src/core/time/instant.ts';
 import { dateOf } from '../../src/core/time/local-date.ts';

@@ -1,9 +1,9 @@
 import { beforeEach, expect, test } from 'vitest';
-import { askExtension } from '../../src/app/ask-extension.ts';
+import { sendLaunch } from '../../src/app/launch/send-launch.ts';
 import type { RenderedNotice } from '../../src/app/ports/notice-renderer.ts';
 import type { Notice } from '../../src/app/ports/notice-repository.ts';
-import { reportProgress } from '../../src/app/report-progress.ts';
-import { sendLaunch } from '../../src/app/send-launch.ts';
+import { askExtension } from '../../src/app/report/ask-extension.ts';
+import { reportProgress } from '../../src/app/report/report-progress.ts';
 import { ChatNoticeRenderer } from '../../src/bot/notices/notice-renderer.ts';
 import { EMPTY_CONTENT } from '../../src/core/launch/launch.ts';
 import { ownerName } from '../../src/core/organisation/owner-name.ts';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { handleTask } from '../../src/app/handle-task.ts';
+import { handleTask } from '../../src/app/report/handle-task.ts';
 import { ChatLivingRenderer } from '../../src/bot/notices/living-renderer.ts';
 import type { Reply } from '../../src/bot/reply.ts';
 import type { ObligationId, TaskId } from '../../src/core/id.ts';

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { askExtension } from '../../src/app/ask-extension.ts';
-import { decideExtension } from '../../src/app/decide-extension.ts';
-import { endUnit } from '../../src/app/end-unit.ts';
-import { listObligations } from '../../src/app/list-obligations.ts';
-import { obligationReport } from '../../src/app/obligation-report.ts';
+import { listObligations } from '../../src/app/asking/list-obligations.ts';
+import { obligationReport } from '../../src/app/asking/obligation-report.ts';
+import { endUnit } from '../../src/app/office/end-unit.ts';
 import type { Message } from '../../src/app/ports/message.ts';
+import { askExtension } from '../../src/app/report/ask-extension.ts';
+import { decideExtension } from '../../src/app/report/decide-extension.ts';
 import type { Reply } from '../../src/bot/reply.ts';
 import { spanText } from '../../src/bot/split-message.ts';
 import type { TaskId } from '../../src/core/id.ts';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { beforeEach, expect, test } from 'vitest';
-import { claimSetUp } from '../../src/app/claim-set-up.ts';
+import { claimSetUp } from '../../src/app/office/claim-set-up.ts';
 import type { IncomingContent } from '../../src/bot/incoming.ts';
 import type { Office } from '../support/office.ts';
 import { emptyOffice, LAN, SECRETARY, sampleOffice, WARDS } from '../support/sample-office.ts';

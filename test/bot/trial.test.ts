@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { beginTrial } from '../../src/app/begin-trial.ts';
+import { beginTrial } from '../../src/app/office/begin-trial.ts';
 import { TRIAL_CAUSE } from '../../src/app/ports/notice-repository.ts';
 import type { Office } from '../support/office.ts';
 import { relayOver } from '../support/relay-over.ts';

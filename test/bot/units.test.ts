@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { endUnit } from '../../src/app/end-unit.ts';
-import { reportProgress } from '../../src/app/report-progress.ts';
-import { sendLaunch } from '../../src/app/send-launch.ts';
-import { unownedWork } from '../../src/app/unowned-work.ts';
+import { unownedWork } from '../../src/app/asking/unowned-work.ts';
+import { sendLaunch } from '../../src/app/launch/send-launch.ts';
+import { endUnit } from '../../src/app/office/end-unit.ts';
+import { reportProgress } from '../../src/app/report/report-progress.ts';
 import { actorOf } from '../../src/core/access/actor.ts';
 import type { UnitId } from '../../src/core/id.ts';
 import { EMPTY_CONTENT, isMissing } from '../../src/core/launch/launch.ts';

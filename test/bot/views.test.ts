@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Notice } from '../../src/app/ports/notice-repository.ts';
-import { reportProgress } from '../../src/app/report-progress.ts';
-import { runTick } from '../../src/app/run-tick.ts';
+import { reportProgress } from '../../src/app/report/report-progress.ts';
+import { runTick } from '../../src/app/tick/run-tick.ts';
 import { ChatLivingRenderer } from '../../src/bot/notices/living-renderer.ts';
 import { ChatNoticeRenderer } from '../../src/bot/notices/notice-renderer.ts';
 import { chatAt } from '../../src/core/organisation/directory.ts';

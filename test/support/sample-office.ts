@@ -2,7 +2,7 @@ import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach } from 'vitest';
-import { firstStart } from '../../src/app/first-start.ts';
+import { firstStart } from '../../src/app/office/first-start.ts';
 import { SystemTimer } from '../../src/clock/system-timer.ts';
 import { readWorldSeed, seedSample } from '../../src/compose/sample-world.ts';
 import type { Zone } from '../../src/core/time/instant.ts';

@@ -1,6 +1,6 @@
 import type { NoticeKind } from '../../src/app/ports/notice-repository.ts';
 import { NOTICE_STATES, type Notice } from '../../src/app/ports/notice-repository.ts';
-import { runTick } from '../../src/app/run-tick.ts';
+import { runTick } from '../../src/app/tick/run-tick.ts';
 import { calendarsOf } from '../../src/core/organisation/calendars.ts';
 import { ownerName } from '../../src/core/organisation/owner-name.ts';
 import { nextSlotAfter } from '../../src/core/slot/slots.ts';

@@ -1,4 +1,4 @@
-import type { Subject } from '../../app/subject.ts';
+import type { Subject } from '../../app/asking/subject.ts';
 import type { TaskId } from '../../core/id.ts';
 import type { LocalDate } from '../../core/time/local-date.ts';
 

@@ -1,4 +1,4 @@
-import { isKnownSubject, type Subject } from '../../app/subject.ts';
+import { isKnownSubject, type Subject } from '../../app/asking/subject.ts';
 import type { DayRange } from '../../core/time/local-date.ts';
 import { daysBetween, yearOf } from '../../core/time/local-date.ts';
 import { answerDueOf } from '../answers/answer-due.ts';

@@ -1,4 +1,4 @@
-import { pinGroupBoard } from '../../app/pin-group-board.ts';
+import { pinGroupBoard } from '../../app/report/pin-group-board.ts';
 import { refusalText } from '../refusal.ts';
 import { popup } from '../reply.ts';
 import { saying } from '../views/message.ts';

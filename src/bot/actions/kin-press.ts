@@ -1,5 +1,5 @@
 import type { Dependencies } from '../../app/dependencies.ts';
-import { pairTasks } from '../../app/pair-tasks.ts';
+import { pairTasks } from '../../app/plan/pair-tasks.ts';
 import { scopeOf } from '../../core/access/rights.ts';
 import type { TaskId } from '../../core/id.ts';
 import { refusalText } from '../refusal.ts';

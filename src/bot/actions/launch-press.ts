@@ -1,9 +1,9 @@
-import { approveLaunch } from '../../app/approve-launch.ts';
 import type { Dependencies } from '../../app/dependencies.ts';
+import { approveLaunch } from '../../app/launch/approve-launch.ts';
+import { decideRegistration } from '../../app/launch/register-for-launch.ts';
+import { remindOfLaunch, requestReceiptList } from '../../app/launch/remind-of-launch.ts';
+import { withdrawLaunch } from '../../app/launch/revise-launch.ts';
 import { refuse } from '../../app/outcome.ts';
-import { decideRegistration } from '../../app/register-for-launch.ts';
-import { remindOfLaunch, requestReceiptList } from '../../app/remind-of-launch.ts';
-import { withdrawLaunch } from '../../app/revise-launch.ts';
 import { scopeOf } from '../../core/access/rights.ts';
 import type { LaunchId } from '../../core/id.ts';
 import { calendarsOf } from '../../core/organisation/calendars.ts';

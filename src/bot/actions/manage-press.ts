@@ -1,9 +1,9 @@
-import { settleContest } from '../../app/contest-report.ts';
-import { decideExtension } from '../../app/decide-extension.ts';
 import type { Dependencies } from '../../app/dependencies.ts';
-import { handleTask } from '../../app/handle-task.ts';
-import { judgeReports } from '../../app/judge-reports.ts';
-import { secretaryInbox } from '../../app/secretary-inbox.ts';
+import { secretaryInbox } from '../../app/notices/secretary-inbox.ts';
+import { settleContest } from '../../app/report/contest-report.ts';
+import { decideExtension } from '../../app/report/decide-extension.ts';
+import { handleTask } from '../../app/report/handle-task.ts';
+import { judgeReports } from '../../app/report/judge-reports.ts';
 import type { ObligationId } from '../../core/id.ts';
 import type { TaskHandling } from '../../core/plan/plan-book.ts';
 import { weekdayDate } from '../../i18n/days.ts';

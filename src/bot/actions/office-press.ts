@@ -1,4 +1,4 @@
-import { decideJoin } from '../../app/decide-join.ts';
+import { decideJoin } from '../../app/people/decide-join.ts';
 import { auditTable, chooseAudit, showAudit } from '../answers/audit.ts';
 import { bindHere } from '../answers/bind.ts';
 import { chooseUnit, inviteAll, inviteUnit } from '../answers/invite.ts';

@@ -1,6 +1,6 @@
 import type { Dependencies } from '../../app/dependencies.ts';
 import { refuse } from '../../app/outcome.ts';
-import { reportProgress } from '../../app/report-progress.ts';
+import { reportProgress } from '../../app/report/report-progress.ts';
 import { mayActFor } from '../../core/access/actor.ts';
 import type { ObligationId } from '../../core/id.ts';
 import type { Obligation } from '../../core/obligation/obligation.ts';

@@ -1,10 +1,10 @@
-import { type Confirmation, confirmPlanDraft } from '../../app/confirm-plan-draft.ts';
-import { decidePlanMatter } from '../../app/decide-plan-matter.ts';
 import type { Dependencies } from '../../app/dependencies.ts';
-import { dropPlanDraft } from '../../app/drop-plan-draft.ts';
 import { type Refused, refuse } from '../../app/outcome.ts';
+import { type Confirmation, confirmPlanDraft } from '../../app/plan/confirm-plan-draft.ts';
+import { decidePlanMatter } from '../../app/plan/decide-plan-matter.ts';
+import { dropPlanDraft } from '../../app/plan/drop-plan-draft.ts';
+import { type PlanDraftSeen, seePlanDraft } from '../../app/plan/see-plan-draft.ts';
 import type { PlanDraftId } from '../../app/ports/plan-draft-repository.ts';
-import { type PlanDraftSeen, seePlanDraft } from '../../app/see-plan-draft.ts';
 import { scopeOf } from '../../core/access/rights.ts';
 import { decisionCode } from '../../core/plan/decision.ts';
 import { nextMatter } from '../dialogues/plan-import-next.ts';

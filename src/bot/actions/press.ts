@@ -1,5 +1,5 @@
-import { acknowledgeLaunch } from '../../app/acknowledge-launch.ts';
 import type { Dependencies } from '../../app/dependencies.ts';
+import { acknowledgeLaunch } from '../../app/launch/acknowledge-launch.ts';
 import type { Message } from '../../app/ports/message.ts';
 import { PROGRESS_STEPS } from '../../core/obligation/work-state.ts';
 import { unitById } from '../../core/organisation/directory.ts';

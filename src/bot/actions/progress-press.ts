@@ -1,4 +1,4 @@
-import { contestReport } from '../../app/contest-report.ts';
+import { contestReport } from '../../app/report/contest-report.ts';
 import { beginExtension } from '../dialogues/ask-extension.ts';
 import { askEvidence } from '../dialogues/give-evidence.ts';
 import { askMeeting } from '../dialogues/schedule-meeting.ts';

@@ -1,4 +1,5 @@
 import type { Dependencies } from '../../app/dependencies.ts';
+import { type Outcome, refuse } from '../../app/outcome.ts';
 import {
   muteObligation,
   SNOOZED_DAYS,
@@ -6,8 +7,7 @@ import {
   takeEscalation,
   toldBy,
   WAITED_DAYS,
-} from '../../app/hold-reminders.ts';
-import { type Outcome, refuse } from '../../app/outcome.ts';
+} from '../../app/report/hold-reminders.ts';
 import type { ObligationId } from '../../core/id.ts';
 import type { LocalDate } from '../../core/time/local-date.ts';
 import { weekdayDate } from '../../i18n/days.ts';

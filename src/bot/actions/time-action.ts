@@ -1,7 +1,7 @@
-import type { DayKind } from '../../app/change-rules.ts';
-import type { SessionKey } from '../../app/council-sessions.ts';
-import type { UpcomingChoice } from '../../app/settle-upcoming.ts';
-import type { UpcomingRef } from '../../app/upcoming-notices.ts';
+import type { UpcomingChoice } from '../../app/notices/settle-upcoming.ts';
+import type { UpcomingRef } from '../../app/notices/upcoming-notices.ts';
+import type { DayKind } from '../../app/office/change-rules.ts';
+import type { SessionKey } from '../../app/office/council-sessions.ts';
 import type { NoticeId, UnitId } from '../../core/id.ts';
 import type { UnitTone } from '../../core/organisation/unit.ts';
 import type { LadderName, LadderRule, LadderScope } from '../../core/reminder/ladder.ts';

@@ -1,5 +1,5 @@
-import { toldBy } from '../../app/hold-reminders.ts';
 import { refuse } from '../../app/outcome.ts';
+import { toldBy } from '../../app/report/hold-reminders.ts';
 import { isSensibleSpan } from '../../core/calendar/read-days.ts';
 import { answerSessions, moveSession, showSession } from '../answers/answer-sessions.ts';
 import { answerUpcoming, chooseUpcoming, showUpcoming } from '../answers/answer-upcoming.ts';

@@ -1,5 +1,5 @@
+import { SLOT_NOTICE_KINDS, type UpcomingRef } from '../../app/notices/upcoming-notices.ts';
 import type { Addressee } from '../../app/ports/notice-repository.ts';
-import { SLOT_NOTICE_KINDS, type UpcomingRef } from '../../app/upcoming-notices.ts';
 import { WORK_KINDS, type WorkKind } from '../../core/obligation/work-kind.ts';
 import { LADDER_NAMES, type LadderScope } from '../../core/reminder/ladder.ts';
 import { parseQuarter, type Quarter } from '../../core/time/quarter.ts';

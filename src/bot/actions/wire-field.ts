@@ -1,5 +1,5 @@
 import { parse as uuidBytes, stringify as uuidText } from 'uuid';
-import type { Subject } from '../../app/subject.ts';
+import type { Subject } from '../../app/asking/subject.ts';
 import type { Id } from '../../core/id.ts';
 import { type LocalDate, parseLocalDate } from '../../core/time/local-date.ts';
 

@@ -1,4 +1,4 @@
-import { type Subject, subjectHere, unitsCalled } from '../../app/subject.ts';
+import { type Subject, subjectHere, unitsCalled } from '../../app/asking/subject.ts';
 import type { ClusterId, UnitId } from '../../core/id.ts';
 import { clusterOf } from '../../core/organisation/directory.ts';
 import type { Choice } from '../../core/question/question.ts';

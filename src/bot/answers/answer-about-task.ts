@@ -1,7 +1,7 @@
+import { dueInRange } from '../../app/asking/due-in-range.ts';
+import { mayTellDays } from '../../app/asking/sight.ts';
+import { concerning, type Subject, subjectHere } from '../../app/asking/subject.ts';
 import type { Dependencies } from '../../app/dependencies.ts';
-import { dueInRange } from '../../app/due-in-range.ts';
-import { mayTellDays } from '../../app/sight.ts';
-import { concerning, type Subject, subjectHere } from '../../app/subject.ts';
 import type { TaskId } from '../../core/id.ts';
 import { type Task, taskById } from '../../core/plan/plan-book.ts';
 import { type Reply, say } from '../reply.ts';

@@ -1,8 +1,8 @@
-import { concerns } from '../../app/audience.ts';
+import { concerns } from '../../app/asking/audience.ts';
+import { type ListedObligation, listObligations } from '../../app/asking/list-obligations.ts';
 import type { Dependencies } from '../../app/dependencies.ts';
-import { type ListedObligation, listObligations } from '../../app/list-obligations.ts';
 import type { Message } from '../../app/ports/message.ts';
-import { showGroupBoard } from '../../app/show-group-board.ts';
+import { showGroupBoard } from '../../app/report/show-group-board.ts';
 import type { ClusterId, TaskId } from '../../core/id.ts';
 import type { Obligation } from '../../core/obligation/obligation.ts';
 import { isOpen } from '../../core/obligation/work-state.ts';

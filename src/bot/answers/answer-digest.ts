@@ -1,4 +1,4 @@
-import { clustersOf } from '../../app/audience.ts';
+import { clustersOf } from '../../app/asking/audience.ts';
 import type { Dependencies } from '../../app/dependencies.ts';
 import type { Message } from '../../app/ports/message.ts';
 import { digestOf } from '../notices/say-digest.ts';

@@ -1,8 +1,8 @@
+import { dueInRange } from '../../app/asking/due-in-range.ts';
+import { mayTellDays } from '../../app/asking/sight.ts';
+import { concerning, type Subject, sameSubject, subjectHere } from '../../app/asking/subject.ts';
 import type { Dependencies } from '../../app/dependencies.ts';
-import { dueInRange } from '../../app/due-in-range.ts';
 import type { Message } from '../../app/ports/message.ts';
-import { mayTellDays } from '../../app/sight.ts';
-import { concerning, type Subject, sameSubject, subjectHere } from '../../app/subject.ts';
 import type { DayRange } from '../../core/time/local-date.ts';
 import { addDays } from '../../core/time/local-date.ts';
 import { type Reply, say } from '../reply.ts';

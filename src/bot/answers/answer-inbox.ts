@@ -1,6 +1,6 @@
 import type { Dependencies } from '../../app/dependencies.ts';
+import { secretaryInbox } from '../../app/notices/secretary-inbox.ts';
 import type { Message } from '../../app/ports/message.ts';
-import { secretaryInbox } from '../../app/secretary-inbox.ts';
 import { scopeOf } from '../../core/access/rights.ts';
 import type { Turn } from '../turn.ts';
 import { withSecretariat } from '../views/frame.ts';

@@ -1,4 +1,4 @@
-import { type Subject, unitsCalled } from '../../app/subject.ts';
+import { type Subject, unitsCalled } from '../../app/asking/subject.ts';
 import { type Reply, say } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { leadsMovement, movementsMessage, noMovementsMessage } from '../views/movement.ts';

@@ -1,5 +1,5 @@
+import { owedBy, type Subject } from '../../app/asking/subject.ts';
 import type { Dependencies } from '../../app/dependencies.ts';
-import { owedBy, type Subject } from '../../app/subject.ts';
 import type { Reply } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { entry, message, saying } from '../views/message.ts';

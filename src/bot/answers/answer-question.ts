@@ -1,5 +1,5 @@
+import type { Subject } from '../../app/asking/subject.ts';
 import type { Dependencies } from '../../app/dependencies.ts';
-import type { Subject } from '../../app/subject.ts';
 import type { TaskId } from '../../core/id.ts';
 import type { Intent, Question } from '../../core/question/question.ts';
 import type { Action } from '../actions/action.ts';

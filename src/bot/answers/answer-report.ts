@@ -1,7 +1,7 @@
+import { type ListedObligation, listObligations } from '../../app/asking/list-obligations.ts';
+import { owedBy, type Subject } from '../../app/asking/subject.ts';
 import type { Dependencies } from '../../app/dependencies.ts';
-import { type ListedObligation, listObligations } from '../../app/list-obligations.ts';
 import type { Message } from '../../app/ports/message.ts';
-import { owedBy, type Subject } from '../../app/subject.ts';
 import { mayActFor } from '../../core/access/actor.ts';
 import { ownerName } from '../../core/organisation/owner-name.ts';
 import { taskById } from '../../core/plan/plan-book.ts';

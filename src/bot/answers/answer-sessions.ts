@@ -1,5 +1,10 @@
-import { changeSession, councilSessions, type SessionKey, sessionOf } from '../../app/council-sessions.ts';
 import type { Dependencies } from '../../app/dependencies.ts';
+import {
+  changeSession,
+  councilSessions,
+  type SessionKey,
+  sessionOf,
+} from '../../app/office/council-sessions.ts';
 import type { Message } from '../../app/ports/message.ts';
 import { quarterOf } from '../../core/time/quarter.ts';
 import { refusalText } from '../refusal.ts';

@@ -1,8 +1,8 @@
+import type { ListedObligation } from '../../app/asking/list-obligations.ts';
+import type { Subject } from '../../app/asking/subject.ts';
+import { workOf, workOfTask } from '../../app/asking/work-of.ts';
 import type { Dependencies } from '../../app/dependencies.ts';
-import type { ListedObligation } from '../../app/list-obligations.ts';
 import type { Message } from '../../app/ports/message.ts';
-import type { Subject } from '../../app/subject.ts';
-import { workOf, workOfTask } from '../../app/work-of.ts';
 import type { ClusterId, TaskId } from '../../core/id.ts';
 import { taskById } from '../../core/plan/plan-book.ts';
 import type { DayRange } from '../../core/time/local-date.ts';

@@ -1,8 +1,8 @@
-import { type Audience, clustersOf, concerns } from '../../app/audience.ts';
+import { type Audience, clustersOf, concerns } from '../../app/asking/audience.ts';
+import { listObligations } from '../../app/asking/list-obligations.ts';
+import { concerning, type Subject } from '../../app/asking/subject.ts';
 import type { Dependencies } from '../../app/dependencies.ts';
-import { listObligations } from '../../app/list-obligations.ts';
 import type { Message } from '../../app/ports/message.ts';
-import { concerning, type Subject } from '../../app/subject.ts';
 import type { ClusterId, TaskId } from '../../core/id.ts';
 import type { Obligation } from '../../core/obligation/obligation.ts';
 import { isOpen } from '../../core/obligation/work-state.ts';

@@ -1,7 +1,12 @@
 import type { Dependencies } from '../../app/dependencies.ts';
+import { settleUpcoming, type UpcomingChoice } from '../../app/notices/settle-upcoming.ts';
+import {
+  isSameUpcoming,
+  isSkipped,
+  type UpcomingRef,
+  upcomingNotices,
+} from '../../app/notices/upcoming-notices.ts';
 import type { Message } from '../../app/ports/message.ts';
-import { settleUpcoming, type UpcomingChoice } from '../../app/settle-upcoming.ts';
-import { isSameUpcoming, isSkipped, type UpcomingRef, upcomingNotices } from '../../app/upcoming-notices.ts';
 import { previewNotice } from '../notices/preview-notice.ts';
 import { refusalText } from '../refusal.ts';
 import { popup, type Reply } from '../reply.ts';

@@ -1,4 +1,4 @@
-import type { Asking } from '../../app/subject.ts';
+import type { Asking } from '../../app/asking/subject.ts';
 import type { Turn } from '../turn.ts';
 
 /** Against what subjects are held in a turn. */

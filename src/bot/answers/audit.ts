@@ -1,7 +1,7 @@
 import type { Dependencies } from '../../app/dependencies.ts';
+import { readAudit } from '../../app/office/read-audit.ts';
 import type { AuditEntry } from '../../app/ports/audit-log.ts';
 import { SPREADSHEET } from '../../app/ports/table-writer.ts';
-import { readAudit } from '../../app/read-audit.ts';
 import { scopeOf } from '../../core/access/rights.ts';
 import type { AuditBy } from '../../core/organisation/audit-by.ts';
 import { isUnitCalled } from '../../core/organisation/unit.ts';

@@ -1,5 +1,5 @@
-import { bindGroup } from '../../app/bind-group.ts';
 import type { Dependencies } from '../../app/dependencies.ts';
+import { bindGroup } from '../../app/groups/bind-group.ts';
 import type { Button, Message } from '../../app/ports/message.ts';
 import { scopeOf } from '../../core/access/rights.ts';
 import { groupsOf } from '../../core/organisation/directory.ts';

@@ -1,5 +1,5 @@
 import type { Dependencies } from '../../app/dependencies.ts';
-import { noteLeak } from '../../app/note-leak.ts';
+import { noteLeak } from '../../app/groups/note-leak.ts';
 import { secrecyOf } from '../../core/secrecy/secrecy.ts';
 import type { Incoming } from '../incoming.ts';
 import type { Reply } from '../reply.ts';

@@ -1,6 +1,6 @@
-import { confirmHandOver } from '../../app/confirm-hand-over.ts';
 import type { Dependencies } from '../../app/dependencies.ts';
-import { handOverSheet } from '../../app/hand-over-sheet.ts';
+import { confirmHandOver } from '../../app/people/confirm-hand-over.ts';
+import { handOverSheet } from '../../app/people/hand-over-sheet.ts';
 import type { Message } from '../../app/ports/message.ts';
 import type { PersonId } from '../../core/id.ts';
 import {

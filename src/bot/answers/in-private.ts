@@ -1,4 +1,4 @@
-import { audienceOf } from '../../app/audience.ts';
+import { audienceOf } from '../../app/asking/audience.ts';
 import { privateChatOf } from '../../core/organisation/directory.ts';
 import { translator } from '../../i18n/translator.ts';
 import { scopeName, type Turn } from '../turn.ts';

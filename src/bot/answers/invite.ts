@@ -1,5 +1,5 @@
 import type { Dependencies } from '../../app/dependencies.ts';
-import { type IssuedInvitation, issueInvitations } from '../../app/issue-invitations.ts';
+import { type IssuedInvitation, issueInvitations } from '../../app/people/issue-invitations.ts';
 import type { HandoutLink } from '../../app/ports/handout.ts';
 import { dayAt } from '../../app/today.ts';
 import { scopeOf } from '../../core/access/rights.ts';

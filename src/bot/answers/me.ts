@@ -1,6 +1,6 @@
 import type { Dependencies } from '../../app/dependencies.ts';
-import { describeSelf } from '../../app/describe-self.ts';
-import { eraseSelf } from '../../app/erase-self.ts';
+import { describeSelf } from '../../app/people/describe-self.ts';
+import { eraseSelf } from '../../app/people/erase-self.ts';
 import type { MeChoice } from '../actions/office-action.ts';
 import { beginIntroduction } from '../dialogues/introduction.ts';
 import { refusalText } from '../refusal.ts';

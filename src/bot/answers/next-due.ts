@@ -1,6 +1,6 @@
+import type { Subject } from '../../app/asking/subject.ts';
+import { workOf } from '../../app/asking/work-of.ts';
 import type { Dependencies } from '../../app/dependencies.ts';
-import type { Subject } from '../../app/subject.ts';
-import { workOf } from '../../app/work-of.ts';
 import { addDays, type LocalDate } from '../../core/time/local-date.ts';
 import type { Turn } from '../turn.ts';
 import { nextLine } from '../views/due.ts';

@@ -1,5 +1,5 @@
 import type { Dependencies } from '../../app/dependencies.ts';
-import { keepOffices, nameOffice } from '../../app/name-office.ts';
+import { keepOffices, nameOffice } from '../../app/people/name-office.ts';
 import type { Message } from '../../app/ports/message.ts';
 import { type Action as Right, scopeOf } from '../../core/access/rights.ts';
 import type { ClusterId } from '../../core/id.ts';

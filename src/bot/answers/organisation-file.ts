@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Dependencies } from '../../app/dependencies.ts';
+import { takeOrganisation } from '../../app/office/take-organisation.ts';
 import type { OrganisationFile } from '../../app/ports/organisation-reader.ts';
 import type { UnreadablePlan } from '../../app/ports/plan-reader.ts';
-import { takeOrganisation } from '../../app/take-organisation.ts';
 import { scopeOf } from '../../core/access/rights.ts';
 import { changesNothing, compareOrganisation } from '../../core/organisation/compare-organisation.ts';
 import type { IncomingFile } from '../incoming.ts';

@@ -1,5 +1,11 @@
-import { changeDays, changeLadder, changeTone, type DayKind, isKnownScope } from '../../app/change-rules.ts';
 import type { Dependencies } from '../../app/dependencies.ts';
+import {
+  changeDays,
+  changeLadder,
+  changeTone,
+  type DayKind,
+  isKnownScope,
+} from '../../app/office/change-rules.ts';
 import type { Outcome } from '../../app/outcome.ts';
 import type { Message } from '../../app/ports/message.ts';
 import { scopeOf } from '../../core/access/rights.ts';

@@ -1,8 +1,8 @@
 import type { Dependencies } from '../../app/dependencies.ts';
+import { rehearseNotices } from '../../app/notices/rehearse-notices.ts';
+import { missingSteps, setUpState } from '../../app/office/set-up-state.ts';
 import type { Attachment, Message } from '../../app/ports/message.ts';
 import { SPREADSHEET } from '../../app/ports/table-writer.ts';
-import { rehearseNotices } from '../../app/rehearse-notices.ts';
-import { missingSteps, setUpState } from '../../app/set-up-state.ts';
 import { dayAt } from '../../app/today.ts';
 import { scopeOf } from '../../core/access/rights.ts';
 import { addMs, DAY_MS } from '../../core/time/instant.ts';

@@ -1,9 +1,9 @@
-import { changeGroup, changeSetting } from '../../app/change-settings.ts';
 import type { Dependencies } from '../../app/dependencies.ts';
-import { describeSelf } from '../../app/describe-self.ts';
+import { changeGroup, changeSetting } from '../../app/office/change-settings.ts';
+import { setLanguage } from '../../app/office/set-language.ts';
 import type { Outcome } from '../../app/outcome.ts';
+import { describeSelf } from '../../app/people/describe-self.ts';
 import type { Message } from '../../app/ports/message.ts';
-import { setLanguage } from '../../app/set-language.ts';
 import { scopeOf } from '../../core/access/rights.ts';
 import type { Chat } from '../../core/organisation/chat.ts';
 import type { Person } from '../../core/organisation/person.ts';

@@ -1,10 +1,10 @@
-import { confirmContacts } from '../../app/confirm-contacts.ts';
+import { unownedWork } from '../../app/asking/unowned-work.ts';
 import type { Dependencies } from '../../app/dependencies.ts';
-import { dutyToPass } from '../../app/duty-access.ts';
-import { endDuty } from '../../app/end-duty.ts';
-import { restoreUnit } from '../../app/restore-unit.ts';
-import { endStandIns } from '../../app/stand-in.ts';
-import { unownedWork } from '../../app/unowned-work.ts';
+import { restoreUnit } from '../../app/office/restore-unit.ts';
+import { confirmContacts } from '../../app/people/confirm-contacts.ts';
+import { dutyToPass } from '../../app/people/duty-access.ts';
+import { endDuty } from '../../app/people/end-duty.ts';
+import { endStandIns } from '../../app/people/stand-in.ts';
 import { scopeOf } from '../../core/access/rights.ts';
 import type { UnitId } from '../../core/id.ts';
 import { addDays } from '../../core/time/local-date.ts';

@@ -1,6 +1,6 @@
+import { sightOf } from '../../app/asking/sight.ts';
+import type { Subject } from '../../app/asking/subject.ts';
 import type { Message } from '../../app/ports/message.ts';
-import { sightOf } from '../../app/sight.ts';
-import type { Subject } from '../../app/subject.ts';
 import { type Reply, say } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { withSecretariat } from '../views/frame.ts';

@@ -1,10 +1,10 @@
-import { changeTrial } from '../../app/change-trial.ts';
 import type { Dependencies } from '../../app/dependencies.ts';
+import { rehearsedBy } from '../../app/notices/rehearsed-notice.ts';
+import { releaseNotices, shownOn } from '../../app/notices/release-notices.ts';
+import { changeTrial } from '../../app/office/change-trial.ts';
 import { type Outcome, refuse } from '../../app/outcome.ts';
 import type { Message } from '../../app/ports/message.ts';
 import type { Notice } from '../../app/ports/notice-repository.ts';
-import { rehearsedBy } from '../../app/rehearsed-notice.ts';
-import { releaseNotices, shownOn } from '../../app/release-notices.ts';
 import { scopeOf } from '../../core/access/rights.ts';
 import type { NoticeId } from '../../core/id.ts';
 import type { TRIAL_CHOICES } from '../actions/set-up-action.ts';

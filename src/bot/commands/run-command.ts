@@ -1,7 +1,7 @@
 import type { Dependencies } from '../../app/dependencies.ts';
-import { isInvitationCode } from '../../app/invitation-code.ts';
-import { notePresence } from '../../app/note-presence.ts';
-import { setLanguage } from '../../app/set-language.ts';
+import { notePresence } from '../../app/groups/note-presence.ts';
+import { setLanguage } from '../../app/office/set-language.ts';
+import { isInvitationCode } from '../../app/people/invitation-code.ts';
 import type { Intent } from '../../core/question/question.ts';
 import { translator } from '../../i18n/translator.ts';
 import { keepBoard } from '../answers/answer-board.ts';

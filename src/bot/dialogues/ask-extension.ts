@@ -1,5 +1,5 @@
-import { askExtension } from '../../app/ask-extension.ts';
 import type { Dependencies } from '../../app/dependencies.ts';
+import { askExtension } from '../../app/report/ask-extension.ts';
 import type { ObligationId } from '../../core/id.ts';
 import { mayBeAsked } from '../../core/obligation/extension.ts';
 import type { Obligation } from '../../core/obligation/obligation.ts';

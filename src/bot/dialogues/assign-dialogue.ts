@@ -1,6 +1,6 @@
-import { mayAssign } from '../../app/assignment-access.ts';
+import { mayAssign } from '../../app/assignment/assignment-access.ts';
+import { giveTask, type TaskGiven } from '../../app/assignment/give-task.ts';
 import type { Dependencies } from '../../app/dependencies.ts';
-import { giveTask, type TaskGiven } from '../../app/give-task.ts';
 import { refuse } from '../../app/outcome.ts';
 import type { Message } from '../../app/ports/message.ts';
 import type { ClusterId } from '../../core/id.ts';

@@ -1,4 +1,4 @@
-import { changeHour } from '../../app/change-assignment.ts';
+import { changeHour } from '../../app/assignment/change-assignment.ts';
 import type { Dependencies } from '../../app/dependencies.ts';
 import type { Message } from '../../app/ports/message.ts';
 import { namedDayOf } from '../../core/assignment/assignment.ts';

@@ -1,7 +1,7 @@
 import type { Dependencies } from '../../app/dependencies.ts';
-import { endUnit } from '../../app/end-unit.ts';
+import { endUnit } from '../../app/office/end-unit.ts';
+import { renameUnit } from '../../app/office/rename-unit.ts';
 import type { Message } from '../../app/ports/message.ts';
-import { renameUnit } from '../../app/rename-unit.ts';
 import type { UnitId } from '../../core/id.ts';
 import type { Unit } from '../../core/organisation/unit.ts';
 import { forSecretariat } from '../answers/offices.ts';

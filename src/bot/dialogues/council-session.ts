@@ -1,11 +1,11 @@
+import type { Dependencies } from '../../app/dependencies.ts';
 import {
   changeSession,
   councilSessions,
   type SessionChange,
   type SessionKey,
   sessionOf,
-} from '../../app/council-sessions.ts';
-import type { Dependencies } from '../../app/dependencies.ts';
+} from '../../app/office/council-sessions.ts';
 import { readDays } from '../../core/calendar/read-days.ts';
 import { conclusionsIn } from '../../core/organisation/conclusions.ts';
 import type { LocalDate } from '../../core/time/local-date.ts';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Dependencies } from '../../app/dependencies.ts';
 import type { Outcome } from '../../app/outcome.ts';
-import { reportProgress } from '../../app/report-progress.ts';
-import type { ProgressReported } from '../../app/write-report.ts';
+import { reportProgress } from '../../app/report/report-progress.ts';
+import type { ProgressReported } from '../../app/report/write-report.ts';
 import type { ObligationId } from '../../core/id.ts';
 import { type Evidence, readEvidence } from '../../core/obligation/evidence.ts';
 import type { Obligation } from '../../core/obligation/obligation.ts';

@@ -1,8 +1,8 @@
-import { askToJoin } from '../../app/ask-to-join.ts';
 import type { Dependencies } from '../../app/dependencies.ts';
-import { describeSelf } from '../../app/describe-self.ts';
+import { askToJoin } from '../../app/people/ask-to-join.ts';
+import { describeSelf } from '../../app/people/describe-self.ts';
+import { takeInvitation } from '../../app/people/take-invitation.ts';
 import type { Message } from '../../app/ports/message.ts';
-import { takeInvitation } from '../../app/take-invitation.ts';
 import { unitById } from '../../core/organisation/directory.ts';
 import type { Invitation, InvitationId } from '../../core/organisation/invitation.ts';
 import { translator } from '../../i18n/translator.ts';

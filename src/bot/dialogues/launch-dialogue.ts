@@ -1,8 +1,8 @@
 import type { Dependencies } from '../../app/dependencies.ts';
+import { correctLaunch } from '../../app/launch/revise-launch.ts';
+import { sendLaunch } from '../../app/launch/send-launch.ts';
 import type { LaunchDraft } from '../../app/ports/launch-repository.ts';
 import type { Message } from '../../app/ports/message.ts';
-import { correctLaunch } from '../../app/revise-launch.ts';
-import { sendLaunch } from '../../app/send-launch.ts';
 import { scopeOf } from '../../core/access/rights.ts';
 import { contentOf, type Launch } from '../../core/launch/launch.ts';
 import { refusalText } from '../refusal.ts';

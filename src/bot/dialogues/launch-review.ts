@@ -1,5 +1,5 @@
 import type { Dependencies } from '../../app/dependencies.ts';
-import { orderReview } from '../../app/order-review.ts';
+import { orderReview } from '../../app/launch/order-review.ts';
 import type { LaunchId } from '../../core/id.ts';
 import type { Launch } from '../../core/launch/launch.ts';
 import { type NamedDay, readNamedDay } from '../../core/launch/read-named-day.ts';

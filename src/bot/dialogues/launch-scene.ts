@@ -1,4 +1,4 @@
-import { addressedGroups, addressedIn } from '../../app/launch-audience.ts';
+import { addressedGroups, addressedIn } from '../../app/launch/launch-audience.ts';
 import { scopeOf } from '../../core/access/rights.ts';
 import { calendarsOf } from '../../core/organisation/calendars.ts';
 import { planById } from '../../core/plan/plan-book.ts';

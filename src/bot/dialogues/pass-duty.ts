@@ -1,9 +1,9 @@
 import type { Dependencies } from '../../app/dependencies.ts';
-import { dutyToPass, successorsFor } from '../../app/duty-access.ts';
-import { handOverDuty } from '../../app/hand-over-duty.ts';
-import { inviteSuccessor } from '../../app/invite-successor.ts';
+import { dutyToPass, successorsFor } from '../../app/people/duty-access.ts';
+import { handOverDuty } from '../../app/people/hand-over-duty.ts';
+import { inviteSuccessor } from '../../app/people/invite-successor.ts';
+import { setStandIn } from '../../app/people/stand-in.ts';
 import type { Message } from '../../app/ports/message.ts';
-import { setStandIn } from '../../app/stand-in.ts';
 import { dayAt } from '../../app/today.ts';
 import { fullDate } from '../../i18n/days.ts';
 import type { DutyRef } from '../actions/staff-action.ts';

@@ -1,7 +1,7 @@
 import type { Dependencies } from '../../app/dependencies.ts';
+import { seePlanDraft } from '../../app/plan/see-plan-draft.ts';
 import type { Message } from '../../app/ports/message.ts';
 import type { PlanDraft } from '../../app/ports/plan-draft-repository.ts';
-import { seePlanDraft } from '../../app/see-plan-draft.ts';
 import type { Turn } from '../turn.ts';
 import { draftMessage } from '../views/plan-import.ts';
 import { matterMessage } from '../views/plan-import-matter.ts';

@@ -1,8 +1,8 @@
-import { decidePlanMatter } from '../../app/decide-plan-matter.ts';
 import type { Dependencies } from '../../app/dependencies.ts';
+import { decidePlanMatter } from '../../app/plan/decide-plan-matter.ts';
+import { type PlanDraftSeen, seePlanDraft } from '../../app/plan/see-plan-draft.ts';
 import type { Message } from '../../app/ports/message.ts';
 import type { PlanDraftId } from '../../app/ports/plan-draft-repository.ts';
-import { type PlanDraftSeen, seePlanDraft } from '../../app/see-plan-draft.ts';
 import { rowsWithoutDay } from '../../core/plan/open-rows.ts';
 import {
   readMilestone,

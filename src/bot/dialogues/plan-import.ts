@@ -1,7 +1,7 @@
 import type { Dependencies } from '../../app/dependencies.ts';
-import { draftPlan } from '../../app/draft-plan.ts';
+import { draftPlan } from '../../app/plan/draft-plan.ts';
+import { seePlanDraft } from '../../app/plan/see-plan-draft.ts';
 import type { UnreadablePlan } from '../../app/ports/plan-reader.ts';
-import { seePlanDraft } from '../../app/see-plan-draft.ts';
 import { scopeOf } from '../../core/access/rights.ts';
 import { openMatters } from '../../core/plan/open-rows.ts';
 import type { PlanReading } from '../../core/plan/plan-reading.ts';

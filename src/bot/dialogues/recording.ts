@@ -1,8 +1,8 @@
 import type { Dependencies } from '../../app/dependencies.ts';
+import { recordReceipts } from '../../app/launch/record-receipts.ts';
 import { done, type Outcome } from '../../app/outcome.ts';
 import type { RecordedFrom } from '../../app/ports/report-repository.ts';
-import { recordForOwners } from '../../app/record-for-owners.ts';
-import { recordReceipts } from '../../app/record-receipts.ts';
+import { recordForOwners } from '../../app/report/record-for-owners.ts';
 import type { LaunchId, ObligationId, TaskId, UnitId } from '../../core/id.ts';
 import { isMissing } from '../../core/launch/launch.ts';
 import type { Obligation, Owner } from '../../core/obligation/obligation.ts';

@@ -1,5 +1,5 @@
 import type { Dependencies } from '../../app/dependencies.ts';
-import { reportProgress } from '../../app/report-progress.ts';
+import { reportProgress } from '../../app/report/report-progress.ts';
 import type { ObligationId } from '../../core/id.ts';
 import type { Obligation } from '../../core/obligation/obligation.ts';
 import { readMeetingTime } from '../../core/obligation/read-meeting-time.ts';

@@ -1,5 +1,5 @@
 import type { Dependencies } from '../../app/dependencies.ts';
-import { judgeReports } from '../../app/judge-reports.ts';
+import { judgeReports } from '../../app/report/judge-reports.ts';
 import { scopeOf } from '../../core/access/rights.ts';
 import type { ObligationId } from '../../core/id.ts';
 import { ownerName } from '../../core/organisation/owner-name.ts';

@@ -1,4 +1,4 @@
-import { mayAssign } from '../../app/assignment-access.ts';
+import { mayAssign } from '../../app/assignment/assignment-access.ts';
 import type { ReadModel } from '../../app/ports/unit-of-work.ts';
 import { actorOf } from '../../core/access/actor.ts';
 import type { Assignment } from '../../core/assignment/assignment.ts';

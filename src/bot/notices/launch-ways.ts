@@ -1,4 +1,4 @@
-import { keepersOf } from '../../app/launch-access.ts';
+import { keepersOf } from '../../app/launch/launch-access.ts';
 import type { LaunchNoticeKind } from '../../app/ports/notice-repository.ts';
 import { sayLaunch } from './say-launch.ts';
 import { sayLaunchCorrection } from './say-launch-correction.ts';

@@ -1,4 +1,4 @@
-import { mayBeAcknowledged, peopleOfUnit } from '../../app/plan-launch-reminders.ts';
+import { mayBeAcknowledged, peopleOfUnit } from '../../app/launch/plan-launch-reminders.ts';
 import type { Notice } from '../../app/ports/notice-repository.ts';
 import type { UnitId } from '../../core/id.ts';
 import { isMissing, type Launch } from '../../core/launch/launch.ts';

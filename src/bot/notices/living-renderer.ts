@@ -5,7 +5,7 @@ import {
   GROUP_BOARD,
   LAUNCH_PANEL,
   LAUNCH_POST,
-} from '../../app/living-kinds.ts';
+} from '../../app/notices/living-kinds.ts';
 import type { Message } from '../../app/ports/message.ts';
 import type { LivingRenderer } from '../../app/ports/notice-renderer.ts';
 import { dayAt } from '../../app/today.ts';

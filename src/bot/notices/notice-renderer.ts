@@ -1,9 +1,9 @@
 import type { Dependencies } from '../../app/dependencies.ts';
+import { isRehearsed, rehearsalTo } from '../../app/notices/rehearsed-notice.ts';
+import { isUrgentSlot } from '../../app/notices/urgent-slot.ts';
 import type { NoticeRenderer, RenderedNotice } from '../../app/ports/notice-renderer.ts';
 import type { Line, Notice, NoticeKind } from '../../app/ports/notice-repository.ts';
-import { isRehearsed, rehearsalTo } from '../../app/rehearsed-notice.ts';
 import { dayAt } from '../../app/today.ts';
-import { isUrgentSlot } from '../../app/urgent-slot.ts';
 import type { PersonId } from '../../core/id.ts';
 import { calendarsOf } from '../../core/organisation/calendars.ts';
 import type { Chat } from '../../core/organisation/chat.ts';

@@ -1,4 +1,4 @@
-import { WRONG_DAY } from '../../app/correct-told-days.ts';
+import { WRONG_DAY } from '../../app/plan/correct-told-days.ts';
 import { type Corrected, correctionMessage } from '../views/correction.ts';
 import type { Said, Saying } from './saying.ts';
 

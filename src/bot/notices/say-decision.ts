@@ -1,4 +1,4 @@
-import { decisionOfSlot } from '../../app/tell-decision.ts';
+import { decisionOfSlot } from '../../app/report/tell-decision.ts';
 import type { ObligationId } from '../../core/id.ts';
 import type { ExtensionId } from '../../core/obligation/extension.ts';
 import { extensionDecided, returnedMessage } from '../views/decision.ts';

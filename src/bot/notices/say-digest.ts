@@ -1,6 +1,6 @@
-import { concerns } from '../../app/audience.ts';
+import { concerns } from '../../app/asking/audience.ts';
+import { listObligations } from '../../app/asking/list-obligations.ts';
 import type { Dependencies } from '../../app/dependencies.ts';
-import { listObligations } from '../../app/list-obligations.ts';
 import type { Message } from '../../app/ports/message.ts';
 import type { ToldDay } from '../../app/ports/notice-repository.ts';
 import type { ClusterId } from '../../core/id.ts';

@@ -1,4 +1,4 @@
-import { isEmptyInbox, secretaryInbox } from '../../app/secretary-inbox.ts';
+import { isEmptyInbox, secretaryInbox } from '../../app/notices/secretary-inbox.ts';
 import { inboxMessage } from '../views/inbox.ts';
 import type { Said, Saying } from './saying.ts';
 

@@ -1,4 +1,4 @@
-import { completeSlot, cutOffSlot } from '../../app/broadcast-launch.ts';
+import { completeSlot, cutOffSlot } from '../../app/launch/broadcast-launch.ts';
 import type { ReceiptRow } from '../../app/ports/receipt-list.ts';
 import { isMissing } from '../../core/launch/launch.ts';
 import { clusterOf, personById, unitById } from '../../core/organisation/directory.ts';

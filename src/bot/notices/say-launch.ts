@@ -1,4 +1,4 @@
-import { addressedIn } from '../../app/launch-audience.ts';
+import { addressedIn } from '../../app/launch/launch-audience.ts';
 import type { Message } from '../../app/ports/message.ts';
 import { launchPost } from '../views/launch.ts';
 import { type LaunchShown, launchOf } from './launch-shown.ts';

@@ -1,4 +1,4 @@
-import { secrecyOfSlot } from '../../app/note-leak.ts';
+import { secrecyOfSlot } from '../../app/groups/note-leak.ts';
 import { leakNotice } from '../views/leak.ts';
 import type { Said, Saying } from './saying.ts';
 

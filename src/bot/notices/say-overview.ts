@@ -1,7 +1,7 @@
+import { listObligations } from '../../app/asking/list-obligations.ts';
 import type { Dependencies } from '../../app/dependencies.ts';
-import { listObligations } from '../../app/list-obligations.ts';
+import { secretaryInbox, toDecideIn } from '../../app/notices/secretary-inbox.ts';
 import type { Message } from '../../app/ports/message.ts';
-import { secretaryInbox, toDecideIn } from '../../app/secretary-inbox.ts';
 import type { Obligation } from '../../core/obligation/obligation.ts';
 import { isDone, isOpen } from '../../core/obligation/work-state.ts';
 import { calendarsOf } from '../../core/organisation/calendars.ts';

@@ -1,4 +1,4 @@
-import { peopleOfUnit } from '../../app/plan-launch-reminders.ts';
+import { peopleOfUnit } from '../../app/launch/plan-launch-reminders.ts';
 import { registrationAnswer } from '../views/registration.ts';
 import { launchOf } from './launch-shown.ts';
 import type { Said, Saying } from './saying.ts';

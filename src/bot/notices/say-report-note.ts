@@ -1,4 +1,4 @@
-import { reportOfStage } from '../../app/note-report.ts';
+import { reportOfStage } from '../../app/report/note-report.ts';
 import { reportNote } from '../views/report-note.ts';
 import type { Said, Saying } from './saying.ts';
 

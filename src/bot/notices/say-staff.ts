@@ -1,5 +1,5 @@
-import { isBackSlot, isEndSlot, officeOfSlot } from '../../app/pass-on.ts';
-import { standInOfSlot } from '../../app/stand-in.ts';
+import { isBackSlot, isEndSlot, officeOfSlot } from '../../app/people/pass-on.ts';
+import { standInOfSlot } from '../../app/people/stand-in.ts';
 import type { PersonId } from '../../core/id.ts';
 import { type HandOverId, isStanding } from '../../core/organisation/hand-over.ts';
 import { sheetFor } from '../answers/hand-over.ts';

@@ -1,4 +1,4 @@
-import type { ListedObligation } from '../../app/list-obligations.ts';
+import type { ListedObligation } from '../../app/asking/list-obligations.ts';
 import { daysOverdue, dueState } from '../../core/obligation/due-state.ts';
 import { isSeenExtended } from '../../core/obligation/extension.ts';
 import type { Obligation } from '../../core/obligation/obligation.ts';

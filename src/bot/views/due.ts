@@ -1,8 +1,8 @@
-import { type Audience, clustersOf } from '../../app/audience.ts';
-import type { DueInRange } from '../../app/due-in-range.ts';
-import type { ListedObligation } from '../../app/list-obligations.ts';
+import { type Audience, clustersOf } from '../../app/asking/audience.ts';
+import type { DueInRange } from '../../app/asking/due-in-range.ts';
+import type { ListedObligation } from '../../app/asking/list-obligations.ts';
+import type { Subject } from '../../app/asking/subject.ts';
 import type { Button, Message } from '../../app/ports/message.ts';
-import type { Subject } from '../../app/subject.ts';
 import { byTaskAndDay, type TaskDay } from '../../core/obligation/task-day.ts';
 import { clusterById } from '../../core/organisation/directory.ts';
 import { taskById } from '../../core/plan/plan-book.ts';

@@ -1,4 +1,4 @@
-import type { HandOverSheet } from '../../app/hand-over-sheet.ts';
+import type { HandOverSheet } from '../../app/people/hand-over-sheet.ts';
 import type { Button, Message, Span } from '../../app/ports/message.ts';
 import type { Obligation } from '../../core/obligation/obligation.ts';
 import { clusterById, personById, unitById } from '../../core/organisation/directory.ts';

@@ -1,6 +1,11 @@
+import {
+  type InboxItem,
+  isEmptyInbox,
+  type SecretaryInbox,
+  toDecideIn,
+} from '../../app/notices/secretary-inbox.ts';
 import type { Message } from '../../app/ports/message.ts';
 import type { Report } from '../../app/ports/report-repository.ts';
-import { type InboxItem, isEmptyInbox, type SecretaryInbox, toDecideIn } from '../../app/secretary-inbox.ts';
 import type { Obligation } from '../../core/obligation/obligation.ts';
 import { ownerName } from '../../core/organisation/owner-name.ts';
 import { taskById } from '../../core/plan/plan-book.ts';

@@ -1,4 +1,4 @@
-import type { IssuedInvitation } from '../../app/issue-invitations.ts';
+import type { IssuedInvitation } from '../../app/people/issue-invitations.ts';
 import type { Message } from '../../app/ports/message.ts';
 import type { ClusterId } from '../../core/id.ts';
 import { clusterById, clusterOf, membersOf, unitById } from '../../core/organisation/directory.ts';

@@ -1,4 +1,4 @@
-import { answeringFor } from '../../app/launch-audience.ts';
+import { answeringFor } from '../../app/launch/launch-audience.ts';
 import type { Attachment, Button, Message } from '../../app/ports/message.ts';
 import type { NoticeState } from '../../app/ports/notice-repository.ts';
 import type { UnitId } from '../../core/id.ts';

@@ -1,4 +1,4 @@
-import { launchTime } from '../../app/launch-time.ts';
+import { launchTime } from '../../app/launch/launch-time.ts';
 import type { LaunchDraft } from '../../app/ports/launch-repository.ts';
 import type { Button, Message } from '../../app/ports/message.ts';
 import { LAUNCH_SORTS } from '../../core/launch/launch.ts';

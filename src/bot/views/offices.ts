@@ -1,4 +1,4 @@
-import type { OfficeNamed } from '../../app/name-office.ts';
+import type { OfficeNamed } from '../../app/people/name-office.ts';
 import type { Button, Message } from '../../app/ports/message.ts';
 import type { ClusterId, UnitId } from '../../core/id.ts';
 import type { Cluster, Membership } from '../../core/organisation/cluster.ts';

@@ -1,6 +1,6 @@
-import type { PlanConfirmed } from '../../app/confirm-plan-draft.ts';
+import type { PlanConfirmed } from '../../app/plan/confirm-plan-draft.ts';
+import type { PlanDraftSeen } from '../../app/plan/see-plan-draft.ts';
 import type { Message } from '../../app/ports/message.ts';
-import type { PlanDraftSeen } from '../../app/see-plan-draft.ts';
 import { alikeTasks } from '../../core/plan/alike-tasks.ts';
 import { openMatters, rowsOf } from '../../core/plan/open-rows.ts';
 import { alikeButton } from './alike.ts';

@@ -1,5 +1,5 @@
+import type { PlanDraftSeen } from '../../app/plan/see-plan-draft.ts';
 import type { Button, Message } from '../../app/ports/message.ts';
-import type { PlanDraftSeen } from '../../app/see-plan-draft.ts';
 import type { TaskAspect, TaskChange } from '../../core/plan/diff-plans.ts';
 import { openMatters, rowsWithoutDay } from '../../core/plan/open-rows.ts';
 import type { TaskReading } from '../../core/plan/plan-reading.ts';

@@ -1,5 +1,5 @@
+import type { PlanDraftSeen } from '../../app/plan/see-plan-draft.ts';
 import type { Button, Message } from '../../app/ports/message.ts';
-import type { PlanDraftSeen } from '../../app/see-plan-draft.ts';
 import { type Decision, decisionCode } from '../../core/plan/decision.ts';
 import type { Matter } from '../../core/plan/matters.ts';
 import { rowsOf } from '../../core/plan/open-rows.ts';

@@ -1,8 +1,8 @@
+import type { PlanDraftSeen } from '../../app/plan/see-plan-draft.ts';
 import type { Message } from '../../app/ports/message.ts';
 import type { PlanReportWriter } from '../../app/ports/plan-report-writer.ts';
 import type { PlanWorkbookWriter } from '../../app/ports/plan-workbook-writer.ts';
 import { SPREADSHEET } from '../../app/ports/table-writer.ts';
-import type { PlanDraftSeen } from '../../app/see-plan-draft.ts';
 import { unitById } from '../../core/organisation/directory.ts';
 import { atTask, type Doubt, doubtOf } from '../../core/plan/doubt.ts';
 import { openMatters } from '../../core/plan/open-rows.ts';

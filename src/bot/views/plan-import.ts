@@ -1,5 +1,5 @@
+import type { PlanDraftSeen } from '../../app/plan/see-plan-draft.ts';
 import type { Button, Message } from '../../app/ports/message.ts';
-import type { PlanDraftSeen } from '../../app/see-plan-draft.ts';
 import { alikeTasks } from '../../core/plan/alike-tasks.ts';
 import { hasChanges } from '../../core/plan/amendment.ts';
 import type { TaskChange } from '../../core/plan/diff-plans.ts';

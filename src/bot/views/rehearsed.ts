@@ -1,5 +1,5 @@
+import type { RehearsedNotice } from '../../app/notices/rehearse-notices.ts';
 import type { Message } from '../../app/ports/message.ts';
-import type { RehearsedNotice } from '../../app/rehearse-notices.ts';
 import { dayAt } from '../../app/today.ts';
 import { chatById, privateChatOf } from '../../core/organisation/directory.ts';
 import type { LocalDate } from '../../core/time/local-date.ts';

@@ -1,5 +1,5 @@
 import type { Button, Message } from '../../app/ports/message.ts';
-import type { ProgressReported } from '../../app/write-report.ts';
+import type { ProgressReported } from '../../app/report/write-report.ts';
 import { isDoneLate } from '../../core/obligation/due-state.ts';
 import type { Obligation } from '../../core/obligation/obligation.ts';
 import { stepsOf } from '../../core/obligation/step.ts';

@@ -1,5 +1,5 @@
+import { missingSteps, type SetUpState, type SetUpStep } from '../../app/office/set-up-state.ts';
 import type { Button, Message } from '../../app/ports/message.ts';
-import { missingSteps, type SetUpState, type SetUpStep } from '../../app/set-up-state.ts';
 import type { Frame } from './frame.ts';
 import { bold, button, entry, inRows, message } from './message.ts';
 import { trialState } from './trial.ts';

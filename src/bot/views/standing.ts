@@ -1,5 +1,5 @@
-import type { Audience } from '../../app/audience.ts';
-import type { ListedObligation } from '../../app/list-obligations.ts';
+import type { Audience } from '../../app/asking/audience.ts';
+import type { ListedObligation } from '../../app/asking/list-obligations.ts';
 import { owns } from '../../core/access/actor.ts';
 import { tally } from '../../core/obligation/tally.ts';
 import { isDone } from '../../core/obligation/work-state.ts';

@@ -1,4 +1,4 @@
-import type { ListedObligation } from '../../app/list-obligations.ts';
+import type { ListedObligation } from '../../app/asking/list-obligations.ts';
 import type { Button, Message } from '../../app/ports/message.ts';
 import { tally } from '../../core/obligation/tally.ts';
 import { byTaskAndDay, type TaskDay } from '../../core/obligation/task-day.ts';

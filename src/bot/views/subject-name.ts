@@ -1,4 +1,4 @@
-import { type Subject, unitsCalled } from '../../app/subject.ts';
+import { type Subject, unitsCalled } from '../../app/asking/subject.ts';
 import type { Actor } from '../../core/access/actor.ts';
 import { clusterById, personById, unitById } from '../../core/organisation/directory.ts';
 import { foldVietnamese } from '../../core/text/fold.ts';

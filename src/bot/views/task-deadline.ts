@@ -1,4 +1,4 @@
-import type { ListedObligation } from '../../app/list-obligations.ts';
+import type { ListedObligation } from '../../app/asking/list-obligations.ts';
 import { namedDayOf } from '../../core/assignment/assignment.ts';
 import { readDeadline } from '../../core/deadline/parse.ts';
 import { isDated, isStanding } from '../../core/deadline/rule.ts';

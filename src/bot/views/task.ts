@@ -1,5 +1,5 @@
-import type { Audience } from '../../app/audience.ts';
-import type { ListedObligation } from '../../app/list-obligations.ts';
+import type { Audience } from '../../app/asking/audience.ts';
+import type { ListedObligation } from '../../app/asking/list-obligations.ts';
 import type { Message } from '../../app/ports/message.ts';
 import { owns } from '../../core/access/actor.ts';
 import type { ClusterId } from '../../core/id.ts';

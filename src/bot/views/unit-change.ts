@@ -1,4 +1,4 @@
-import type { UnitEnded } from '../../app/end-unit.ts';
+import type { UnitEnded } from '../../app/office/end-unit.ts';
 import type { Button, Message } from '../../app/ports/message.ts';
 import type { UnitId } from '../../core/id.ts';
 import { clusterOf, type Directory, membersOf, unitById } from '../../core/organisation/directory.ts';

@@ -1,5 +1,5 @@
+import type { UnownedWork } from '../../app/asking/unowned-work.ts';
 import type { Message } from '../../app/ports/message.ts';
-import type { UnownedWork } from '../../app/unowned-work.ts';
 import { ownerName } from '../../core/organisation/owner-name.ts';
 import { taskById } from '../../core/plan/plan-book.ts';
 import { fullDate } from '../../i18n/days.ts';

@@ -1,8 +1,8 @@
+import { isRehearsed } from '../../app/notices/rehearsed-notice.ts';
+import { choicesOf } from '../../app/notices/settle-upcoming.ts';
+import { isSkipped, UPCOMING_DAYS, type UpcomingNotice } from '../../app/notices/upcoming-notices.ts';
 import type { Message } from '../../app/ports/message.ts';
-import { isRehearsed } from '../../app/rehearsed-notice.ts';
-import { choicesOf } from '../../app/settle-upcoming.ts';
 import { dayAt } from '../../app/today.ts';
-import { isSkipped, UPCOMING_DAYS, type UpcomingNotice } from '../../app/upcoming-notices.ts';
 import { chatById } from '../../core/organisation/directory.ts';
 import { isTrialOn, trialUntil } from '../../core/organisation/trial.ts';
 import type { Instant } from '../../core/time/instant.ts';

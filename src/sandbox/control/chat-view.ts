@@ -1,7 +1,6 @@
-import type { Chat } from '../world/chat.ts';
+import type { Chat, Topic } from '../world/chat.ts';
 import type { ApiMessage, Message } from '../world/message.ts';
 import { shown } from '../world/post.ts';
-import type { Topic } from '../world/topic.ts';
 import { findUser, isAdmin, isIn, messagesOf, type World } from '../world/world.ts';
 import type { BotCommand } from '../world/world-state.ts';
 

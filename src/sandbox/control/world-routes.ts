@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { nextDigestAt } from '../clock/next-digest.ts';
 import { readFault } from '../faults/fault-plan.ts';
-import type { Chat } from '../world/chat.ts';
+import type { Chat, Topic } from '../world/chat.ts';
 import { addBot, addMember, kickBot, migrate, removeMember, setBotStatus } from '../world/membership.ts';
 import { ActError, say } from '../world/person-acts.ts';
-import { closeTopic, deleteTopic, openTopic, type Topic } from '../world/topic.ts';
+import { closeTopic, deleteTopic, openTopic } from '../world/topic.ts';
 import type { World } from '../world/world.ts';
 import { chatOf, userOf } from './chat-routes.ts';
 import { HANDLED, type Route, route } from './route.ts';

@@ -1,4 +1,3 @@
-import type { Topic } from './topic.ts';
 import type { User } from './user.ts';
 
 export type MemberStatus = 'creator' | 'administrator' | 'member';
@@ -9,6 +8,13 @@ export type BotStatus = 'never' | 'member' | 'administrator' | 'left' | 'kicked'
 export interface Member {
   readonly userId: number;
   readonly status: MemberStatus;
+}
+
+/** A topic of a forum; its id is that of the service message which opened it. The general topic has none. */
+export interface Topic {
+  readonly id: number;
+  readonly name: string;
+  readonly closed: boolean;
 }
 
 /** A conversation. A private one has the id of its user and no members listed. */

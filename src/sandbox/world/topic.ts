@@ -1,13 +1,6 @@
-import type { Chat } from './chat.ts';
+import type { Chat, Topic } from './chat.ts';
 import { post, removeMessages } from './post.ts';
 import type { World } from './world.ts';
-
-/** A topic of a forum; its id is that of the service message which opened it. The general topic has none. */
-export interface Topic {
-  readonly id: number;
-  readonly name: string;
-  readonly closed: boolean;
-}
 
 const ICON_COLOR = 7_322_096;
 

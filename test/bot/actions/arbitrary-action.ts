@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
-import { ASSIGNMENT_ANSWERS } from '../../../src/app/answer-assignment.ts';
-import type { Subject } from '../../../src/app/subject.ts';
-import { SLOT_NOTICE_KINDS, type UpcomingRef } from '../../../src/app/upcoming-notices.ts';
+import type { Subject } from '../../../src/app/asking/subject.ts';
+import { ASSIGNMENT_ANSWERS } from '../../../src/app/assignment/answer-assignment.ts';
+import { SLOT_NOTICE_KINDS, type UpcomingRef } from '../../../src/app/notices/upcoming-notices.ts';
 import type { Action, ActionKind } from '../../../src/bot/actions/action.ts';
 import { HANDLING_CHOICES } from '../../../src/bot/actions/manage-action.ts';
 import { SET_UP_FILES, SET_UP_PAGES, TRIAL_CHOICES } from '../../../src/bot/actions/set-up-action.ts';

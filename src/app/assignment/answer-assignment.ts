@@ -1,0 +1,64 @@
+import { actorOf, owns } from '../../core/access/actor.ts';
+import { scopeOf } from '../../core/access/rights.ts';
+import type { TaskId } from '../../core/id.ts';
+import type { ProgressClaim } from '../../core/obligation/work-state.ts';
+import { chatAt, personAt } from '../../core/organisation/directory.ts';
+import type { Dependencies, Request } from '../dependencies.ts';
+import { done, type Outcome, refuse } from '../outcome.ts';
+import { type ProgressReported, writeReport } from '../report/write-report.ts';
+import { dayAt } from '../today.ts';
+
+/** Đã nhận, đã gửi, không có. */
+export const ASSIGNMENT_ANSWERS = ['received', 'sent', 'nothing'] as const;
+export type AssignmentAnswer = (typeof ASSIGNMENT_ANSWERS)[number];
+
+const CLAIMS: Readonly<Record<AssignmentAnswer, ProgressClaim>> = {
+  received: { kind: 'step', step: 'received', meeting: null },
+  sent: { kind: 'done' },
+  nothing: { kind: 'done', evidence: { kind: 'nothing' } },
+};
+
+/**
+ * What the presser's own units, or the clusters that they head, say of a task of the day. To have received it says
+ * nothing new of what was begun or done. Refused: ASSIGNMENT_UNKNOWN, ASSIGNMENT_WITHDRAWN, ACCESS_UNKNOWN_PERSON,
+ * ASSIGNMENT_NOT_ADDRESSED, OBLIGATION_CLOSED.
+ */
+export async function answerAssignment(
+  { unitOfWork, clock, ids }: Dependencies,
+  request: Request,
+  taskId: TaskId,
+  answer: AssignmentAnswer,
+): Promise<Outcome<readonly ProgressReported[]>> {
+  const at = clock.now();
+  return unitOfWork.run(async (tx) => {
+    const directory = await tx.organisation.directory();
+    const task = (await tx.plans.book()).tasks.find(({ id }) => id === taskId);
+    if (task?.given !== true) return refuse('ASSIGNMENT_UNKNOWN');
+    if (task.withdrawnOn !== null) return refuse('ASSIGNMENT_WITHDRAWN');
+    const person = personAt(directory, request.channel, request.user);
+    if (person === null) return refuse('ACCESS_UNKNOWN_PERSON');
+    const actor = actorOf(directory, person.id, dayAt(at, directory));
+    const owed = await tx.obligations.ofTasks([taskId]);
+    const own = owed.filter(({ owner }) => owns(actor, owner));
+    if (own.length === 0 || scopeOf('obligation.report', actor.roles) === null) {
+      return refuse('ASSIGNMENT_NOT_ADDRESSED');
+    }
+    const reported: ProgressReported[] = [];
+    for (const one of own) {
+      if (answer === 'received' && one.state !== 'not_started' && one.state !== 'returned') {
+        reported.push({ obligation: one, at: one.changedAt, changed: false });
+        continue;
+      }
+      const outcome = await writeReport(tx, ids, one, CLAIMS[answer], {
+        personId: person.id,
+        chatId: chatAt(directory, request.channel, request.chat)?.id ?? null,
+        effectKey: request.effectKey,
+        at,
+        recorded: null,
+      });
+      if (outcome.kind === 'refused') return outcome;
+      reported.push(outcome.value);
+    }
+    return done(reported);
+  });
+}

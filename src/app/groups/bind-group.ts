@@ -1,0 +1,65 @@
+import { actorOf } from '../../core/access/actor.ts';
+import { scopeOf } from '../../core/access/rights.ts';
+import type { Cluster } from '../../core/organisation/cluster.ts';
+import { chatAt, personAt } from '../../core/organisation/directory.ts';
+import type { Dependencies, Request } from '../dependencies.ts';
+import { done, type Outcome, refuse } from '../outcome.ts';
+import { dayAt } from '../today.ts';
+
+/**
+ * Binds the group to a cluster, named by id, code or name, which decides what is shown and said there, and in which
+ * topic. Binding anew replaces. Refused:
+ * ACCESS_UNKNOWN_PERSON, ACCESS_SECRETARIAT_ONLY, CLUSTER_UNKNOWN.
+ */
+export async function bindGroup(
+  { unitOfWork, clock, ids }: Dependencies,
+  request: Request,
+  group: { readonly title: string; readonly thread: string | null },
+  named: string,
+): Promise<Outcome<Cluster>> {
+  const at = clock.now();
+  return unitOfWork.run(async (tx) => {
+    const directory = await tx.organisation.directory();
+    const person = personAt(directory, request.channel, request.user);
+    if (person === null) return refuse('ACCESS_UNKNOWN_PERSON');
+    if (scopeOf('group.bind', actorOf(directory, person.id, dayAt(at, directory)).roles) === null) {
+      return refuse('ACCESS_SECRETARIAT_ONLY');
+    }
+    const wanted = named.trim().toLowerCase();
+    const cluster = directory.clusters.find(({ id, code, name }) =>
+      [id, code, name].some((one) => one.toLowerCase() === wanted),
+    );
+    if (cluster === undefined) {
+      return refuse('CLUSTER_UNKNOWN', {
+        code: named,
+        clusters: directory.clusters.map(({ code, name }) => `${code} (${name})`).join(', '),
+      });
+    }
+    const chat = chatAt(directory, request.channel, request.chat);
+    const bound = {
+      id: chat?.id ?? ids.next<'chat'>(),
+      channel: request.channel,
+      key: request.chat,
+      kind: 'group' as const,
+      title: group.title,
+      thread: group.thread,
+      clusterId: cluster.id,
+      personId: null,
+      locale: chat?.locale ?? null,
+      freeQuestions: chat?.freeQuestions ?? false,
+      state: 'active' as const,
+    };
+    await tx.organisation.saveChat(bound);
+    await tx.audit.add({
+      id: ids.next<'audit'>(),
+      at,
+      personId: person.id,
+      chatId: bound.id,
+      action: 'group.bound',
+      subject: bound.id,
+      before: { cluster: chat?.clusterId ?? null, thread: chat?.thread ?? null },
+      after: { cluster: cluster.id, thread: group.thread },
+    });
+    return done(cluster);
+  });
+}

@@ -1,0 +1,65 @@
+import { actorOf } from '../../core/access/actor.ts';
+import { scopeOf } from '../../core/access/rights.ts';
+import type { LaunchId } from '../../core/id.ts';
+import type { Launch } from '../../core/launch/launch.ts';
+import { chatAt, personAt } from '../../core/organisation/directory.ts';
+import type { Dependencies, Request } from '../dependencies.ts';
+import { done, type Outcome, refuse } from '../outcome.ts';
+import { dayAt } from '../today.ts';
+import { broadcastLaunch, firstStageOf } from './broadcast-launch.ts';
+import { keepersOf } from './launch-access.ts';
+import { launchNotice } from './launch-notice.ts';
+import { launchTime } from './launch-time.ts';
+
+export interface LaunchDecided {
+  readonly launch: Launch;
+  /** False where it had been decided before. */
+  readonly changed: boolean;
+}
+
+/**
+ * An approver agrees, and the launch goes out, not before the instant asked for; or gives it back to whoever wrote it.
+ * Decided once, whoever presses. Refused: LAUNCH_UNKNOWN, ACCESS_UNKNOWN_PERSON, LAUNCH_APPROVERS_ONLY.
+ */
+export async function approveLaunch(
+  { unitOfWork, clock, ids }: Dependencies,
+  request: Request,
+  launchId: LaunchId,
+  agreed: boolean,
+): Promise<Outcome<LaunchDecided>> {
+  const at = clock.now();
+  return unitOfWork.run(async (tx) => {
+    const directory = await tx.organisation.directory();
+    const today = dayAt(at, directory);
+    const launch = await tx.launches.byId(launchId);
+    if (launch === null) return refuse('LAUNCH_UNKNOWN');
+    const person = personAt(directory, request.channel, request.user);
+    if (person === null) return refuse('ACCESS_UNKNOWN_PERSON');
+    if (scopeOf('launch.approve', actorOf(directory, person.id, today).roles) === null) {
+      return refuse('LAUNCH_APPROVERS_ONLY');
+    }
+    if (launch.state !== 'awaiting') return done({ launch, changed: false });
+
+    const sentAt = launchTime(launch, launch.sentAt < at ? at : launch.sentAt, directory.settings);
+    const timed: Launch = { ...launch, sentAt, state: agreed ? 'sent' : 'declined' };
+    const decided = { ...timed, nextStageOn: agreed ? firstStageOf(timed, directory) : null };
+    await tx.launches.save(decided);
+    if (agreed) await broadcastLaunch(tx, ids, decided, directory, today);
+    for (const id of agreed ? [] : keepersOf(launch.createdBy, directory, today)) {
+      const addressee = { kind: 'person', id } as const;
+      const slot = launch.id;
+      await tx.notices.plan(launchNotice(ids, 'launch_declined', launchId, { addressee, slot, at }));
+    }
+    await tx.audit.add({
+      id: ids.next<'audit'>(),
+      at,
+      personId: person.id,
+      chatId: chatAt(directory, request.channel, request.chat)?.id ?? null,
+      action: agreed ? 'launch.approved' : 'launch.declined',
+      subject: launchId,
+      before: { state: launch.state },
+      after: { state: decided.state },
+    });
+    return done({ launch: decided, changed: true });
+  });
+}

@@ -1,0 +1,60 @@
+import type { LaunchId } from '../../core/id.ts';
+import type { NamedDay } from '../../core/launch/read-named-day.ts';
+import { unitById } from '../../core/organisation/directory.ts';
+import type { Task } from '../../core/plan/plan-book.ts';
+import type { Dependencies, Request } from '../dependencies.ts';
+import { done, type Outcome } from '../outcome.ts';
+import { rollForward } from '../plan/roll-forward.ts';
+import { noted, steered } from './launch-access.ts';
+
+export interface ReviewOrder {
+  /** How the task is called: the review and the movement. */
+  readonly title: string;
+  readonly day: NamedDay;
+  /** The words in which the day was given. */
+  readonly words: string;
+}
+
+/**
+ * Makes the interim or final review of a launched movement a task of its own, outside any plan, that each addressed
+ * unit owes once, by the day. Ordered twice by the same name it is one task, with its first day. Refused as `steered`.
+ */
+export async function orderReview(
+  { unitOfWork, clock, ids }: Dependencies,
+  request: Request,
+  launchId: LaunchId,
+  { title, day, words }: ReviewOrder,
+): Promise<Outcome<{ readonly task: Task; readonly changed: boolean }>> {
+  const at = clock.now();
+  return unitOfWork.run(async (tx) => {
+    const found = await steered(tx, request, launchId, at);
+    if (found.kind === 'refused') return found;
+    const { tasks } = await tx.plans.book();
+    const adHoc = tasks.filter((task) => task.planId === null);
+    const earlier = adHoc.find((task) => task.title === title && task.withdrawnOn === null);
+    if (earlier !== undefined) return done({ task: earlier, changed: false });
+    const task: Task = {
+      id: ids.next<'task'>(),
+      planId: null,
+      no: `${LABEL}${adHoc.length + 1}`,
+      parentId: null,
+      section: null,
+      title,
+      deadlineWords: words,
+      parties: found.receipts.map(({ unitId }) => ({
+        part: 'lead',
+        party: { kind: 'unit', unitId },
+        words: unitById(found.directory, unitId).name,
+      })),
+      rules: [{ id: ids.next<'rule'>(), rule: day, appliesTo: null, words }],
+      withdrawnOn: null,
+    };
+    await tx.plans.saveTask(task);
+    await rollForward(tx, at);
+    await noted(tx, ids, request, found, { at, action: 'launch.review', after: { task: task.id, words } });
+    return done({ task, changed: true });
+  });
+}
+
+/** Before the numbers of tasks that stand in no plan: `PT1`. */
+const LABEL = 'PT';

@@ -1,0 +1,84 @@
+import type { LaunchId } from '../../core/id.ts';
+import type { Launch, LaunchContent } from '../../core/launch/launch.ts';
+import { launchStages, nextLaunchStage } from '../../core/launch/launch-stages.ts';
+import { calendarsOf } from '../../core/organisation/calendars.ts';
+import type { Instant } from '../../core/time/instant.ts';
+import { addDays } from '../../core/time/local-date.ts';
+import type { Dependencies, Request } from '../dependencies.ts';
+import { LAUNCH_PANEL, LAUNCH_POST } from '../notices/living-kinds.ts';
+import { done, type Outcome } from '../outcome.ts';
+import type { IdSource } from '../ports/id-source.ts';
+import type { Notice } from '../ports/notice-repository.ts';
+import type { Transaction } from '../ports/transaction.ts';
+import { planCutOffList } from './broadcast-launch.ts';
+import { noted, steered } from './launch-access.ts';
+import { launchNotice } from './launch-notice.ts';
+
+/**
+ * What the launch says from now on. What was sent is edited where the channel can; groups that read the wrong text
+ * and whose channel cannot edit are told. Whoever acknowledged has acknowledged. Refused as `steered`.
+ */
+export async function correctLaunch(
+  { unitOfWork, clock, ids }: Dependencies,
+  request: Request,
+  launchId: LaunchId,
+  content: LaunchContent,
+): Promise<Outcome<Launch>> {
+  const at = clock.now();
+  return unitOfWork.run(async (tx) => {
+    const found = await steered(tx, request, launchId, at);
+    if (found.kind === 'refused') return found;
+    const { launch, directory, today } = found;
+    const { settings } = directory;
+    const changed: Launch = { ...launch, ...content, changedAt: at };
+    const stages = launchStages(changed, settings, calendarsOf(settings).work);
+    const corrected = { ...changed, nextStageOn: nextLaunchStage(stages, addDays(today, -1)) };
+    await tx.launches.save(corrected);
+    await planCutOffList(tx, ids, corrected, directory);
+    await tellGroups(tx, ids, request, corrected, at);
+    await noted(tx, ids, request, found, {
+      at,
+      action: 'launch.corrected',
+      before: { title: launch.title, body: launch.body },
+      after: { title: content.title, body: content.body },
+    });
+    return done(corrected);
+  });
+}
+
+/** The launch no longer holds: its posts say so and take no more acknowledgements. Refused as `steered`. */
+export async function withdrawLaunch(
+  { unitOfWork, clock, ids }: Dependencies,
+  request: Request,
+  launchId: LaunchId,
+): Promise<Outcome<Launch>> {
+  const at = clock.now();
+  return unitOfWork.run(async (tx) => {
+    const found = await steered(tx, request, launchId, at);
+    if (found.kind === 'refused') return found;
+    const withdrawn: Launch = { ...found.launch, state: 'withdrawn', changedAt: at, nextStageOn: null };
+    await tx.launches.save(withdrawn);
+    await tellGroups(tx, ids, request, withdrawn, at);
+    await noted(tx, ids, request, found, { at, action: 'launch.withdrawn', after: { state: 'withdrawn' } });
+    return done(withdrawn);
+  });
+}
+
+const READ_OR_MAY_BE: readonly Notice['state'][] = ['sending', 'sent', 'unknown'];
+
+async function tellGroups(
+  tx: Pick<Transaction, 'living' | 'notices'>,
+  ids: IdSource,
+  request: Request,
+  { id }: Launch,
+  at: Instant,
+): Promise<void> {
+  await tx.living.touch(LAUNCH_POST, id);
+  await tx.living.touch(LAUNCH_PANEL, id);
+  const posts = await tx.notices.aboutLaunch(id);
+  for (const { kind, state, addressee } of posts) {
+    if (kind !== 'launch' || !READ_OR_MAY_BE.includes(state)) continue;
+    const slot = `${id}:${request.effectKey}`;
+    await tx.notices.plan(launchNotice(ids, 'launch_correction', id, { addressee, slot, at }));
+  }
+}

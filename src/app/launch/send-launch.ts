@@ -1,0 +1,87 @@
+import { actorOf } from '../../core/access/actor.ts';
+import { scopeOf } from '../../core/access/rights.ts';
+import type { Launch, LaunchAudience, LaunchContent } from '../../core/launch/launch.ts';
+import { chatAt, peopleWithRole, personAt, privateChatOf } from '../../core/organisation/directory.ts';
+import type { Instant } from '../../core/time/instant.ts';
+import type { Dependencies, Request } from '../dependencies.ts';
+import { done, type Outcome, refuse } from '../outcome.ts';
+import { dayAt } from '../today.ts';
+import { broadcastLaunch, firstStageOf } from './broadcast-launch.ts';
+import { addressedGroups, addressedUnits } from './launch-audience.ts';
+import { launchNotice } from './launch-notice.ts';
+import { launchTime } from './launch-time.ts';
+
+export interface LaunchOrder extends LaunchContent, LaunchAudience {
+  /**
+   * When it is to go out; null for at once. An instant that has passed is at once; outside office hours it is their
+   * next beginning, unless the launch is urgent.
+   */
+  readonly sendAt: Instant | null;
+  /**
+   * `written`: there is a written approval, or the sender is an approver; it goes out. `asked`: the approvers are
+   * asked in private, and it goes out when one of them agrees.
+   */
+  readonly approval: 'written' | 'asked';
+}
+
+/**
+ * Launches a movement: the launch with a receipt for each addressed unit, and either what it says to their groups or
+ * the question to the approvers, in one transaction. Refused: ACCESS_UNKNOWN_PERSON, ACCESS_SECRETARIAT_ONLY,
+ * LAUNCH_NO_GROUPS, LAUNCH_NO_APPROVER.
+ */
+export async function sendLaunch(
+  { unitOfWork, clock, ids }: Dependencies,
+  request: Request,
+  { sendAt, approval, ...content }: LaunchOrder,
+): Promise<Outcome<Launch>> {
+  const at = clock.now();
+  return unitOfWork.run(async (tx) => {
+    const directory = await tx.organisation.directory();
+    const today = dayAt(at, directory);
+    const person = personAt(directory, request.channel, request.user);
+    if (person === null) return refuse('ACCESS_UNKNOWN_PERSON');
+    if (scopeOf('launch.compose', actorOf(directory, person.id, today).roles) === null) {
+      return refuse('ACCESS_SECRETARIAT_ONLY');
+    }
+    const earlier = await tx.launches.byEffectKey(request.effectKey);
+    if (earlier !== null) return done(earlier);
+    if (addressedGroups(content, directory, today).length === 0) return refuse('LAUNCH_NO_GROUPS');
+    const approvers = peopleWithRole(directory, 'approver', today).filter(
+      ({ id }) => privateChatOf(directory, id)?.state === 'active',
+    );
+    if (approval === 'asked' && approvers.length === 0) return refuse('LAUNCH_NO_APPROVER');
+
+    const written: Launch = {
+      ...content,
+      id: ids.next<'launch'>(),
+      createdBy: person.id,
+      sentAt: launchTime(content, sendAt === null || sendAt < at ? at : sendAt, directory.settings),
+      state: approval === 'written' ? 'sent' : 'awaiting',
+      changedAt: null,
+      nextStageOn: null,
+      revision: 0,
+    };
+    const launch = { ...written, nextStageOn: firstStageOf(written, directory) };
+    const units = addressedUnits(launch, directory, today);
+    await tx.launches.add(launch, units, request.effectKey);
+    if (approval === 'written') await broadcastLaunch(tx, ids, launch, directory, today);
+    else {
+      for (const { id } of approvers) {
+        const addressee = { kind: 'person', id } as const;
+        const slot = launch.id;
+        await tx.notices.plan(launchNotice(ids, 'launch_approval', launch.id, { addressee, slot, at }));
+      }
+    }
+    await tx.audit.add({
+      id: ids.next<'audit'>(),
+      at,
+      personId: person.id,
+      chatId: chatAt(directory, request.channel, request.chat)?.id ?? null,
+      action: approval === 'written' ? 'launch.sent' : 'launch.submitted',
+      subject: launch.id,
+      before: null,
+      after: { clusters: launch.clusterIds, units: units.length },
+    });
+    return done(launch);
+  });
+}

@@ -1,0 +1,34 @@
+import type { Delivery, Notice } from '../ports/notice-repository.ts';
+import type { Transaction } from '../ports/transaction.ts';
+
+/** Messages kept true by editing after a notice has posted them. */
+export const LAUNCH_POST = 'launch';
+export const LAUNCH_PANEL = 'launch_panel';
+/** Of a task of the day: the count in a cluster's group, and the panel of whoever gave it. */
+export const ASSIGNMENT_POST = 'assignment_post';
+export const ASSIGNMENT_PANEL = 'assignment_panel';
+/** Of a cluster, in its group: posted by the relay itself once it is asked for. */
+export const GROUP_BOARD = 'group_board';
+
+const LIVING_NOTICES = new Set<Notice['kind']>([
+  LAUNCH_POST,
+  LAUNCH_PANEL,
+  ASSIGNMENT_POST,
+  ASSIGNMENT_PANEL,
+]);
+
+/** Once a notice that lives on is sent, its last part is the message to keep up to date. */
+export async function adoptLivingMessage(
+  tx: Pick<Transaction, 'living'>,
+  notice: Notice,
+  deliveries: readonly Delivery[],
+): Promise<void> {
+  const last = deliveries.at(-1);
+  if (!LIVING_NOTICES.has(notice.kind) || notice.subject === null || last === undefined) return;
+  await tx.living.adopt({
+    kind: notice.kind,
+    subject: notice.subject.id,
+    chatId: last.chatId,
+    messageKey: last.messageKey,
+  });
+}

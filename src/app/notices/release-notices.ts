@@ -1,0 +1,56 @@
+import type { NoticeId } from '../../core/id.ts';
+import { chatAt } from '../../core/organisation/directory.ts';
+import { addMs, DAY_MS, instantAt, minuteOfDay } from '../../core/time/instant.ts';
+import type { LocalDate } from '../../core/time/local-date.ts';
+import type { Dependencies, Request } from '../dependencies.ts';
+import { done, type Outcome } from '../outcome.ts';
+import { type Notice, TRIAL_CAUSE } from '../ports/notice-repository.ts';
+import type { ReadModel } from '../ports/unit-of-work.ts';
+import { requesterWho } from '../requester.ts';
+import { dayAt } from '../today.ts';
+
+/**
+ * The secretariat lets notices that it was only shown go to their addressees, each once; whether they still hold is
+ * seen as they are sent. Gives how many go now: those let go before, and what is no such notice, are left out. Refused:
+ * ACCESS_UNKNOWN_PERSON, ACCESS_SECRETARIAT_ONLY.
+ */
+export async function releaseNotices(
+  { unitOfWork, clock, ids }: Dependencies,
+  request: Request,
+  noticeIds: readonly NoticeId[],
+): Promise<Outcome<number>> {
+  const at = clock.now();
+  return unitOfWork.run(async (tx) => {
+    const directory = await tx.organisation.directory();
+    const requester = requesterWho('settings.change', directory, request, dayAt(at, directory));
+    if (requester.kind === 'refused') return requester;
+    let released = 0;
+    for (const id of noticeIds) {
+      const notice = await tx.notices.byId(id);
+      if (notice === null || !(await tx.notices.release(id, at))) continue;
+      released += 1;
+      await tx.audit.add({
+        id: ids.next<'audit'>(),
+        at,
+        personId: requester.value.id,
+        chatId: chatAt(directory, request.channel, request.chat)?.id ?? null,
+        action: 'notice.released',
+        subject: id,
+        before: null,
+        after: { kind: notice.kind },
+      });
+    }
+    return done(released);
+  });
+}
+
+/** What was only shown on a day and waits to be let go. */
+export async function shownOn(
+  { notices, organisation }: Pick<ReadModel, 'notices' | 'organisation'>,
+  day: LocalDate,
+): Promise<Notice[]> {
+  const { zone } = (await organisation.directory()).settings;
+  const from = instantAt(day, minuteOfDay('00:00'), zone);
+  const shown = await notices.list({ states: ['withheld'], from, to: addMs(from, DAY_MS) });
+  return shown.filter(({ cause }) => cause === TRIAL_CAUSE);
+}

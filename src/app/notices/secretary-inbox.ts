@@ -1,0 +1,118 @@
+import type { Extension } from '../../core/obligation/extension.ts';
+import type { Obligation } from '../../core/obligation/obligation.ts';
+import type { Chat } from '../../core/organisation/chat.ts';
+import { wantsHand } from '../../core/organisation/council-session.ts';
+import { lostGroups } from '../../core/organisation/directory.ts';
+import { isStanding } from '../../core/organisation/hand-over.ts';
+import type { Invitation } from '../../core/organisation/invitation.ts';
+import { type Vacancy, vacanciesOf } from '../../core/organisation/rotation.ts';
+import { alikeTasks } from '../../core/plan/alike-tasks.ts';
+import { handlingOf } from '../../core/plan/plan-book.ts';
+import { addMs, DAY_MS, type Instant } from '../../core/time/instant.ts';
+import { unownedWork } from '../asking/unowned-work.ts';
+import { lostTopics } from '../groups/note-topic.ts';
+import { councilSessions } from '../office/council-sessions.ts';
+import type { Report } from '../ports/report-repository.ts';
+import type { ReadModel } from '../ports/unit-of-work.ts';
+import { dayAt } from '../today.ts';
+
+/** Something that waits for the secretariat and is decided by itself. */
+export type InboxItem =
+  | { readonly kind: 'confirm'; readonly obligation: Obligation; readonly report: Report | null }
+  | { readonly kind: 'extension'; readonly extension: Extension; readonly obligation: Obligation }
+  | { readonly kind: 'contest'; readonly report: Report; readonly obligation: Obligation }
+  | { readonly kind: 'join'; readonly invitation: Invitation }
+  /** Nobody knows who heads a cluster next. */
+  | { readonly kind: 'rotation'; readonly vacancy: Vacancy };
+
+export interface SecretaryInbox {
+  /** In the order in which they are to be decided. */
+  readonly items: readonly InboxItem[];
+  /** Notices of the last week of which nobody knows whether they arrived, or that did not. */
+  readonly undelivered: number;
+  /** Sessions of council members with clusters that wait for the secretariat to arrange them. */
+  readonly sessions: number;
+  /** Documents with rows to decide. */
+  readonly drafts: number;
+  /** Pairs of tasks that look like one duty, of which nobody has decided. */
+  readonly alike: number;
+  /** Hand-overs that one side has not confirmed yet. */
+  readonly handOvers: number;
+  /** Work of the next weeks that nobody owes. */
+  readonly unowned: number;
+  /** Groups in which nothing can be said any more, or not in the topic that they chose. */
+  readonly lostGroups: readonly Chat[];
+  readonly lostTopics: readonly Chat[];
+}
+
+const RECENT_MS = 7 * DAY_MS;
+
+/** All that waits for the secretariat. */
+export async function secretaryInbox(read: ReadModel, now: Instant): Promise<SecretaryInbox> {
+  const book = await read.plans.book();
+  const { tasks } = book;
+  const wanting = tasks.filter((task) => handlingOf(task).confirmation).map(({ id }) => id);
+  const done = (await read.obligations.ofTasks(wanting)).filter(({ state }) => state === 'done');
+  const confirms = await Promise.all(
+    done.map(async (obligation) => {
+      const [report = null] = await read.reports.of(obligation.id);
+      return { kind: 'confirm' as const, obligation, report };
+    }),
+  );
+  const extensions = await read.extensions.pending();
+  const contested = await read.reports.contested();
+  const about = [...extensions, ...contested].map(({ obligationId }) => obligationId);
+  const obligations = new Map((await read.obligations.byIds(about)).map((one) => [one.id, one]));
+  const withObligation = <Item extends { obligationId: Obligation['id'] }, Shown>(
+    items: readonly Item[],
+    show: (item: Item, obligation: Obligation) => Shown,
+  ): Shown[] =>
+    items.flatMap((item) => {
+      const obligation = obligations.get(item.obligationId);
+      return obligation === undefined ? [] : [show(item, obligation)];
+    });
+  const joins = await read.invitations.inState('asked');
+  const from = addMs(now, -RECENT_MS);
+  const doubtful = await read.notices.list({ states: ['unknown', 'dead'], from, to: now });
+  const directory = await read.organisation.directory();
+  const vacancies = vacanciesOf(directory, dayAt(now, directory));
+  const handOvers = (await read.handOvers.open()).filter((one) => isStanding(directory, one));
+  const unowned = await unownedWork(read, now);
+  const drafts = (await read.planDrafts.current()).filter(({ state }) => state === 'open');
+  const sessions = await councilSessions(read, now);
+  const today = dayAt(now, await read.organisation.directory());
+  return {
+    items: [
+      ...withObligation(contested, (report, obligation) => ({
+        kind: 'contest' as const,
+        report,
+        obligation,
+      })),
+      ...withObligation(extensions, (extension, obligation) => ({
+        kind: 'extension' as const,
+        extension,
+        obligation,
+      })),
+      ...joins.map((invitation) => ({ kind: 'join' as const, invitation })),
+      ...vacancies.map((vacancy) => ({ kind: 'rotation' as const, vacancy })),
+      // What its own unit calls not right is decided first.
+      ...confirms.filter(({ report }) => !contested.some(({ id }) => id === report?.id)),
+    ],
+    undelivered: doubtful.length,
+    sessions: sessions.filter((one) => wantsHand(one, today)).length,
+    drafts: drafts.length,
+    alike: alikeTasks(book, dayAt(now, await read.organisation.directory())).length,
+    handOvers: handOvers.length,
+    unowned: unowned.obligations.length + unowned.occurrences.length,
+    lostGroups: lostGroups(directory),
+    lostTopics: await lostTopics(read),
+  };
+}
+
+/** How much of it the secretariat itself has to decide. */
+export const toDecideIn = ({ items, sessions, alike, drafts }: SecretaryInbox): number =>
+  items.length + sessions + alike + drafts;
+
+export const isEmptyInbox = (inbox: SecretaryInbox): boolean =>
+  toDecideIn(inbox) + inbox.undelivered + inbox.handOvers + inbox.unowned === 0 &&
+  inbox.lostGroups.length + inbox.lostTopics.length === 0;

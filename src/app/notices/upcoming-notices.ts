@@ -1,0 +1,92 @@
+import { addMs, DAY_MS, type Instant, instantOf } from '../../core/time/instant.ts';
+import { type LocalDate, parseLocalDate } from '../../core/time/local-date.ts';
+import type { Dependencies } from '../dependencies.ts';
+import {
+  type Addressee,
+  type Line,
+  type Notice,
+  type NoticeKind,
+  SKIPPED_CAUSE,
+} from '../ports/notice-repository.ts';
+import { rehearse } from './rehearse-notices.ts';
+
+export const UPCOMING_DAYS = 7;
+
+/** What the office's time brings round, to each addressee once a slot: known before it is written. */
+export const SLOT_NOTICE_KINDS = ['reminder', 'escalation', 'digest', 'overview', 'launch_reminder'] as const;
+export type SlotNoticeKind = (typeof SLOT_NOTICE_KINDS)[number];
+
+/** A notice that may not be written yet, and then has no id. */
+export type UpcomingRef =
+  | {
+      readonly kind: 'slot';
+      readonly notice: SlotNoticeKind;
+      readonly addressee: Addressee;
+      readonly on: LocalDate;
+    }
+  | { readonly kind: 'stored'; readonly id: Notice['id'] };
+
+export interface UpcomingNotice {
+  readonly ref: UpcomingRef;
+  readonly notice: Notice;
+  readonly lines: readonly Line[];
+}
+
+/** What is looked at more closely, and what it says; null where it would be withheld. */
+export interface Closer<Said> {
+  readonly wanted: (all: readonly UpcomingNotice[]) => readonly UpcomingNotice[];
+  readonly say: (within: Dependencies, one: UpcomingNotice) => Promise<Said | null>;
+}
+
+/**
+ * All that will be said by itself within the next days, and what of it was skipped, by time; beside it what those
+ * wanted would say.
+ */
+export async function upcomingNotices<Said>(
+  dependencies: Dependencies,
+  now: Instant,
+  { wanted, say }: Closer<Said>,
+): Promise<{ readonly all: UpcomingNotice[]; readonly said: ReadonlyMap<UpcomingNotice, Said | null> }> {
+  const to = addMs(now, UPCOMING_DAYS * DAY_MS);
+  return rehearse(dependencies, now, to, async (tx, within) => {
+    const planned = await tx.notices.list({ states: ['planned'], from: instantOf(0), to });
+    const withheld = await tx.notices.list({ states: ['withheld'], from: now, to });
+    const skipped = withheld.filter(({ cause }) => cause === SKIPPED_CAUSE);
+    const all: UpcomingNotice[] = [];
+    for (const notice of [...planned, ...skipped].sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))) {
+      all.push({ ref: refOf(notice), notice, lines: await tx.notices.linesOf(notice.id) });
+    }
+    const said = new Map<UpcomingNotice, Said | null>();
+    for (const one of wanted(all)) said.set(one, await say(within, one));
+    return { all, said };
+  });
+}
+
+export const isSkipped = ({ state, cause }: Notice): boolean =>
+  state === 'withheld' && cause === SKIPPED_CAUSE;
+
+/** Both name the same notice, written or not. */
+export function isSameUpcoming(one: UpcomingRef, other: UpcomingRef): boolean {
+  if (one.kind === 'stored') return other.kind === 'stored' && one.id === other.id;
+  return (
+    other.kind === 'slot' &&
+    one.notice === other.notice &&
+    one.on === other.on &&
+    one.addressee.kind === other.addressee.kind &&
+    one.addressee.id === other.addressee.id
+  );
+}
+
+function refOf({ id, kind, addressee, slot }: Notice): UpcomingRef {
+  const on = parseLocalDate(slot.replace(SET_APART, ''));
+  return on !== null && isOfSlot(kind)
+    ? { kind: 'slot', notice: kind, addressee, on }
+    : { kind: 'stored', id };
+}
+
+const SET_APART = '/set';
+
+/** The slot of what was taken out of a day's slot, to go out by itself or not at all. */
+export const setApartSlot = (on: LocalDate): string => `${on}${SET_APART}`;
+
+const isOfSlot = (kind: NoticeKind): kind is SlotNoticeKind => SLOT_NOTICE_KINDS.some((one) => one === kind);

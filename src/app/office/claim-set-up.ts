@@ -1,0 +1,50 @@
+import { peopleWithRole, personAt } from '../../core/organisation/directory.ts';
+import { unnamedPerson } from '../../core/organisation/person.ts';
+import type { Dependencies, Request } from '../dependencies.ts';
+import { done, type Outcome, refuse } from '../outcome.ts';
+import { dayAt } from '../today.ts';
+import { beginTrialByItself } from './begin-trial.ts';
+
+/**
+ * Makes whoever holds the one-time set-up code the first of the secretariat. The code was checked before; it is
+ * worth nothing once somebody is. Refused: SET_UP_CLAIMED.
+ */
+export async function claimSetUp(
+  { unitOfWork, clock, ids }: Dependencies,
+  request: Request,
+): Promise<Outcome<void>> {
+  const at = clock.now();
+  return unitOfWork.run(async (tx) => {
+    const directory = await tx.organisation.directory();
+    const known = personAt(directory, request.channel, request.user);
+    const secretariat = peopleWithRole(directory, 'secretariat', dayAt(at, directory));
+    if (secretariat.length > 0) {
+      return secretariat.some(({ id }) => id === known?.id) ? done(undefined) : refuse('SET_UP_CLAIMED');
+    }
+    const person = known ?? unnamedPerson(ids.next<'person'>());
+    const { channel, user } = request;
+    await tx.organisation.savePerson(person);
+    await tx.organisation.saveIdentity({ channel, user, personId: person.id });
+    await tx.organisation.addAppointment({
+      personId: person.id,
+      role: 'secretariat',
+      unitId: null,
+      clusterId: null,
+      from: null,
+      to: null,
+      standsInFor: null,
+    });
+    await beginTrialByItself(tx, ids, at);
+    await tx.audit.add({
+      id: ids.next<'audit'>(),
+      at,
+      personId: person.id,
+      chatId: null,
+      action: 'set_up.claimed',
+      subject: person.id,
+      before: null,
+      after: { role: 'secretariat' },
+    });
+    return done(undefined);
+  });
+}

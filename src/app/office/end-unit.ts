@@ -1,0 +1,227 @@
+import type { ObligationId, UnitId } from '../../core/id.ts';
+import type { Membership } from '../../core/organisation/cluster.ts';
+import { chatAt, type Directory } from '../../core/organisation/directory.ts';
+import { withoutUnit } from '../../core/organisation/offices.ts';
+import type { Appointment } from '../../core/organisation/person.ts';
+import { isUnitActive, isUnitCalled, NEW_UNIT, type Unit } from '../../core/organisation/unit.ts';
+import type { Instant } from '../../core/time/instant.ts';
+import { addDays, type LocalDate } from '../../core/time/local-date.ts';
+import type { Dependencies, Request } from '../dependencies.ts';
+import { done, type Outcome, refuse } from '../outcome.ts';
+import { tellUnitChange, unitSlot } from '../people/pass-on.ts';
+import { rollForward } from '../plan/roll-forward.ts';
+import type { Transaction } from '../ports/transaction.ts';
+import type { ReadModel } from '../ports/unit-of-work.ts';
+import { requesterWho } from '../requester.ts';
+import { dayAt } from '../today.ts';
+import { followUnitChanges, type Withdrawn } from './follow-unit-changes.ts';
+
+/** A unit is no more after a day: merged into others, split into new ones, or dissolved. */
+export interface UnitEnding {
+  readonly unitId: UnitId;
+  readonly lastOn: LocalDate;
+  readonly successors: readonly UnitId[];
+  /** Names of units that begin the day after, in its place. */
+  readonly founded: readonly string[];
+}
+
+export interface UnitEnded {
+  readonly unit: Unit;
+  readonly successors: readonly Unit[];
+  /** Open work that passed to the successors, and what nobody owes any more. */
+  readonly passed: number;
+  readonly orphaned: number;
+  /** When it was said, where that was before. */
+  readonly saidAt: Instant | null;
+}
+
+const ENDED = 'unit.ended';
+
+/** What the end of a unit changed, as it was: the way back. */
+export interface Before {
+  readonly places: readonly Membership[];
+  readonly people: readonly { readonly appointment: Appointment; readonly endedOn: LocalDate }[];
+  readonly work: readonly Withdrawn[];
+}
+
+interface Ending {
+  readonly at: Instant;
+  readonly before: Before;
+  readonly passed: number;
+  readonly orphaned: number;
+  /** Units begun in its place, and the work that began with them or passed to others. */
+  readonly founded: readonly UnitId[];
+  readonly inherited: readonly ObligationId[];
+}
+
+/** What was last said of the end of the unit; null where that was before there was a way back. */
+export async function endingOf({ audit }: Pick<ReadModel, 'audit'>, unitId: UnitId): Promise<Ending | null> {
+  const said = (await audit.about(unitId)).find(({ action }) => action === ENDED);
+  const after = said?.after as Omit<Ending, 'at' | 'before'> | undefined;
+  return said === undefined || after?.inherited === undefined
+    ? null
+    : { ...after, at: said.at, before: said.before as Before };
+}
+
+/**
+ * What the unit still owes passes to its successors, else to the secretariat's list. One new unit in its place takes
+ * its people and its offices along. Refused: ACCESS_UNKNOWN_PERSON, ACCESS_SECRETARIAT_ONLY, UNIT_UNKNOWN,
+ * UNIT_ENDED (it, or a successor, is no more by then), UNIT_NAME_TAKEN.
+ */
+export async function endUnit(
+  { unitOfWork, clock, ids }: Dependencies,
+  request: Request,
+  { unitId, lastOn, successors, founded }: UnitEnding,
+): Promise<Outcome<UnitEnded>> {
+  const at = clock.now();
+  return unitOfWork.run(async (tx) => {
+    const directory = await tx.organisation.directory();
+    const today = dayAt(at, directory);
+    const requester = requesterWho('unit.change', directory, request, today);
+    if (requester.kind === 'refused') return requester;
+    const unit = directory.units.find(({ id }) => id === unitId);
+    if (unit === undefined) return refuse('UNIT_UNKNOWN');
+    if (unit.validTo === lastOn) {
+      const heirs = directory.units.filter(({ id }) => unit.successorIds.includes(id));
+      const ending = await endingOf(tx, unitId);
+      const { passed = 0, orphaned = 0 } = ending ?? {};
+      return done({ unit, successors: heirs, passed, orphaned, saidAt: ending?.at ?? null });
+    }
+    const next = addDays(lastOn, 1);
+    const known = directory.units.filter(({ id }) => successors.includes(id) && id !== unitId);
+    if (unit.validTo !== null || known.some((one) => !isUnitActive(one, next))) return refuse('UNIT_ENDED');
+    const namesake = directory.units.find(
+      (one) =>
+        isUnitActive(one, next) && one.id !== unitId && founded.some((name) => isUnitCalled(one, name)),
+    );
+    if (namesake !== undefined) return refuse('UNIT_NAME_TAKEN', { name: namesake.name });
+
+    const begun = founded.map((name, index) => ({
+      ...NEW_UNIT,
+      id: ids.next<'unit'>(),
+      code: freeCode(directory, unit.code, index),
+      name,
+      aliases: [],
+      kind: unit.kind,
+      parentId: unit.parentId,
+      validFrom: next,
+      contact: founded.length === 1 && known.length === 0 ? unit.contact : null,
+    }));
+    for (const one of begun) await tx.organisation.saveUnit(one);
+    const heirs: readonly Unit[] = [...known, ...begun];
+    const ended: Unit = { ...unit, validTo: lastOn, successorIds: heirs.map(({ id }) => id) };
+    await tx.organisation.saveUnit(ended);
+    const heir = known.length === 0 && begun.length === 1 ? (begun[0] ?? null) : null;
+    await passPlaces(tx, directory, unitId, lastOn, begun, heir);
+    const people = await passPeople(tx, directory, { unitId, lastOn, today, heir, heirs });
+    const { passed, orphaned, withdrawn, inherited } = await followUnitChanges(tx, at);
+    await rollForward(tx, at);
+    for (const one of [ended, ...heirs]) {
+      await tellUnitChange(tx, { ids, at }, one.id, unitSlot.ends(unitId, at), unitId);
+    }
+    await tx.audit.add({
+      id: ids.next<'audit'>(),
+      at,
+      personId: requester.value.id,
+      chatId: chatAt(directory, request.channel, request.chat)?.id ?? null,
+      action: ENDED,
+      subject: unitId,
+      before: {
+        name: unit.name,
+        places: directory.memberships.filter((row) => row.unitId === unitId),
+        people,
+        work: withdrawn,
+      },
+      after: {
+        to: lastOn,
+        successors: heirs.map(({ id }) => id),
+        passed,
+        orphaned,
+        founded: begun.map(({ id }) => id),
+        inherited,
+      },
+    });
+    return done({ unit: ended, successors: heirs, passed, orphaned, saidAt: null });
+  });
+}
+
+/** Its places in clusters end with it; new units stand where it stood, the only one with the office that it had. */
+async function passPlaces(
+  tx: Transaction,
+  directory: Directory,
+  unitId: UnitId,
+  lastOn: LocalDate,
+  begun: readonly Unit[],
+  heir: Unit | null,
+): Promise<void> {
+  const next = addDays(lastOn, 1);
+  for (const { id } of directory.clusters) {
+    const rows = directory.memberships.filter(({ clusterId }) => clusterId === id);
+    const own = rows.filter((row) => row.unitId === unitId && (row.to === null || row.to >= next));
+    if (own.length === 0) continue;
+    const places = begun.flatMap((unit): Membership[] =>
+      heir === null
+        ? [{ clusterId: id, unitId: unit.id, office: 'member', from: next, to: null }]
+        : own.map((row) => ({ ...row, unitId: unit.id, from: row.from > next ? row.from : next })),
+    );
+    await tx.organisation.replaceMemberships(id, [...withoutUnit(rows, unitId, lastOn), ...places]);
+  }
+}
+
+interface Passing {
+  readonly unitId: UnitId;
+  readonly lastOn: LocalDate;
+  readonly today: LocalDate;
+  /** The only unit in its place, where that is new. */
+  readonly heir: Unit | null;
+  readonly heirs: readonly Unit[];
+}
+
+/**
+ * Who acted for it does so until its last day, and for the only new unit in its place from then on. The secretariat
+ * and those like it serve the whole office: they go on, for the only successor where there is one.
+ */
+async function passPeople(
+  tx: Transaction,
+  directory: Directory,
+  { unitId, lastOn, today, heir, heirs }: Passing,
+): Promise<Before['people']> {
+  const yesterday = addDays(today, -1);
+  const end = lastOn < yesterday ? yesterday : lastOn;
+  const held = directory.appointments.filter(
+    (one) => one.unitId === unitId && (one.to === null || one.to > end),
+  );
+  const touched: Appointment[] = [];
+  const [only = null, ...others] = heirs;
+  for (const one of held) {
+    const { personId, role, clusterId, to, standsInFor } = one;
+    const serves = role === 'focal_point' || role === 'leader';
+    const target = serves ? heir : others.length === 0 ? only : null;
+    if (!serves && target === null) continue;
+    touched.push(one);
+    await tx.organisation.endAppointments(personId, end, { role, unitId, clusterId });
+    if (standsInFor !== null) {
+      await tx.organisation.dropStandIns(standsInFor, { role, unitId, clusterId }, end);
+    }
+    if (target === null) continue;
+    const from = addDays(end, 1);
+    await tx.organisation.addAppointment({
+      personId,
+      role,
+      unitId: target.id,
+      clusterId,
+      from,
+      to,
+      standsInFor,
+    });
+  }
+  return touched.map((appointment) => ({ appointment, endedOn: end }));
+}
+
+/** `P-KIMMA-2`: the office's own codes stay as they are. */
+function freeCode({ units }: Directory, code: string, index: number): string {
+  const taken = new Set(units.map((unit) => unit.code));
+  for (let number = 2 + index; ; number += 1) {
+    if (!taken.has(`${code}-${number}`)) return `${code}-${number}`;
+  }
+}

@@ -1,0 +1,76 @@
+import { type Locale, unnamedPerson } from '../../core/organisation/person.ts';
+import { defaultSettings } from '../../core/organisation/settings-default.ts';
+import type { Zone } from '../../core/time/instant.ts';
+import type { Dependencies } from '../dependencies.ts';
+import type { DatabaseKind } from '../ports/organisation-repository.ts';
+import { beginTrial } from './begin-trial.ts';
+
+export interface FirstStart {
+  /** Null for a tool that works with either: it records none. */
+  readonly kind: DatabaseKind | null;
+  readonly zone: Zone;
+  readonly locale: Locale;
+  /** Users of `channel` that belong to the secretariat from the start. */
+  readonly admins: { readonly channel: string; readonly users: readonly string[] };
+}
+
+/** The database holds the other kind of world: a sandbox, or real people. */
+export class OtherKindOfDatabase extends Error {
+  override readonly name = 'OtherKindOfDatabase';
+}
+
+/**
+ * Prepares a new database (kind, settings, kinds of cluster, the secretariat) and checks a known one. Returns true
+ * when it was new. Settings of a known one stand, whatever the environment says by now.
+ */
+export async function firstStart(
+  { unitOfWork, clock, ids }: Dependencies,
+  start: FirstStart,
+): Promise<boolean> {
+  return unitOfWork.run(async (tx) => {
+    const kind = await tx.organisation.kind();
+    if (kind !== null && start.kind !== null && kind !== start.kind) {
+      throw new OtherKindOfDatabase(`the database belongs to a ${kind} bot, not to a ${start.kind} one`);
+    }
+    const isRecorded = kind === null && start.kind !== null;
+    if (isRecorded) await tx.organisation.recordKind(start.kind);
+    const isNew = !(await tx.organisation.isPrepared());
+    if (isNew) {
+      await tx.organisation.saveSettings(defaultSettings(start.zone, start.locale));
+      for (const clusterKind of CLUSTER_KINDS) await tx.organisation.saveClusterKind(clusterKind);
+    }
+    const directory = await tx.organisation.directory();
+    for (const user of start.admins.users) {
+      const { channel } = start.admins;
+      if (directory.identities.some((known) => known.channel === channel && known.user === user)) continue;
+      const personId = ids.next<'person'>();
+      await tx.organisation.savePerson(unnamedPerson(personId));
+      await tx.organisation.saveIdentity({ channel, user, personId });
+      await tx.organisation.addAppointment({
+        personId,
+        role: 'secretariat',
+        unitId: null,
+        clusterId: null,
+        from: null,
+        to: null,
+        standsInFor: null,
+      });
+    }
+    // A sandbox's clock is read later, and nobody is to be kept from its messages.
+    if (isRecorded && start.kind === 'real') await beginTrial(tx, ids, clock.now());
+    return isNew;
+  });
+}
+
+const CLUSTER_KINDS = [
+  {
+    code: 'administrative',
+    names: { vi: 'Cụm các đơn vị hành chính', en: 'Administrative clusters' },
+    calendar: 'calendar_year',
+  },
+  {
+    code: 'school',
+    names: { vi: 'Cụm thi đua trường học', en: 'School clusters' },
+    calendar: 'school_year',
+  },
+] as const;

@@ -1,0 +1,147 @@
+import type { ObligationId } from '../../core/id.ts';
+import type { Obligation, WantedObligation } from '../../core/obligation/obligation.ts';
+import { obligationId } from '../../core/obligation/obligation-id.ts';
+import { activeSuccessors } from '../../core/obligation/owners.ts';
+import { wantedAndFolded } from '../../core/obligation/wanted-obligations.ts';
+import { calendarsOf } from '../../core/organisation/calendars.ts';
+import { clusterOf, type Directory } from '../../core/organisation/directory.ts';
+import type { Unit } from '../../core/organisation/unit.ts';
+import { type PlanBook, partiesOf, taskById } from '../../core/plan/plan-book.ts';
+import { kinships } from '../../core/plan/same-duty.ts';
+import type { Instant } from '../../core/time/instant.ts';
+import { addMonths, type LocalDate } from '../../core/time/local-date.ts';
+import { standingTurns } from '../plan/roll-forward.ts';
+import { takeTelling } from '../plan/share-tellings.ts';
+import type { Transaction } from '../ports/transaction.ts';
+import { dayAt } from '../today.ts';
+
+export interface Followed {
+  /** Obligations that somebody else owes from here on. */
+  readonly passed: number;
+  /** Those that nobody owes any more: the secretariat's to see to. */
+  readonly orphaned: number;
+  /** What ended with its owner, as it stood, and what begins in its place. */
+  readonly withdrawn: readonly Withdrawn[];
+  readonly inherited: readonly ObligationId[];
+}
+
+export interface Withdrawn extends Pick<Obligation, 'id' | 'state' | 'nextStageOn'> {
+  /** The only one that took its place. */
+  readonly heir: ObligationId | null;
+}
+
+/**
+ * Open work of units that are no more passes to their successors, with where it stands; what falls due after a unit's
+ * last day does so at once. Without successors, work that names the unit or was due from it stays for the secretariat;
+ * what every unit owes is owed no more.
+ */
+export async function followUnitChanges(tx: Transaction, at: Instant): Promise<Followed> {
+  const directory = await tx.organisation.directory();
+  const ended = new Map<string, Unit>(
+    directory.units.filter(({ validTo }) => validTo !== null).map((unit) => [unit.id, unit]),
+  );
+  const withdrawn: Withdrawn[] = [];
+  const inherited: ObligationId[] = [];
+  if (ended.size === 0) return { passed: 0, orphaned: 0, withdrawn, inherited };
+  const book = await tx.plans.book();
+  const today = dayAt(at, directory);
+  let [passed, orphaned] = [0, 0];
+  const open = await tx.obligations.openOf([...ended.keys()]);
+  const linked = await linkedTurns(tx, directory, book, open, today);
+  for (const one of open) {
+    const unit = ended.get(one.owner.id);
+    const last = unit?.validTo ?? null;
+    if (one.owner.kind !== 'unit' || unit === undefined || last === null) continue;
+    const isLater = one.dueOn !== null && one.dueOn > last;
+    if (!isLater && today <= last) continue;
+    const heirs = activeSuccessors(directory, unit.id, isLater ? one.dueOn : today);
+    const { id, state, nextStageOn } = one;
+    if (heirs.length > 0) {
+      const { begun, only } = await passTo(tx, directory, one, heirs, linked, today, at);
+      withdrawn.push({ id, state, nextStageOn, heir: only });
+      inherited.push(...begun);
+      passed += 1;
+    } else if (isLater && !isNamed(book, one, unit)) {
+      await tx.obligations.save({ ...one, state: 'withdrawn', nextStageOn: null, changedAt: at });
+      withdrawn.push({ id, state, nextStageOn, heir: null });
+    } else orphaned += 1;
+  }
+  return { passed, orphaned, withdrawn, inherited };
+}
+
+/** What successors owe through another task of the same duty: by the id of their turn, the turn that stands for it. */
+type LinkedTurns = ReadonlyMap<ObligationId, WantedObligation>;
+
+async function linkedTurns(
+  tx: Transaction,
+  directory: Directory,
+  book: PlanBook,
+  open: readonly Obligation[],
+  today: LocalDate,
+): Promise<LinkedTurns> {
+  const tasks = kinships(book);
+  const days = open.flatMap(({ taskId, namedOn }) => (tasks.has(taskId) ? (namedOn ?? []) : [])).toSorted();
+  // The turn that stands lies in the same cycle.
+  const window = { from: addMonths(days[0] ?? today, -12), to: addMonths(days.at(-1) ?? today, 12) };
+  const { wanted, folds } = wantedAndFolded(book, directory, calendarsOf(directory.settings), window, {
+    only: new Set(tasks.keys()),
+    mayStand: await standingTurns(tx, book, today),
+  });
+  const byId = new Map(wanted.map((turn) => [obligationId(turn), turn]));
+  return new Map(
+    [...folds].flatMap(([folded, standing]) => {
+      const turn = byId.get(standing);
+      return turn === undefined ? [] : [[folded, turn] as const];
+    }),
+  );
+}
+
+/**
+ * Each successor that does not owe the same already, by this task or another of the same duty, owes it as it stands;
+ * reports stay with the unit that made them.
+ */
+async function passTo(
+  tx: Transaction,
+  directory: Directory,
+  one: Obligation,
+  heirs: readonly Unit[],
+  linked: LinkedTurns,
+  today: LocalDate,
+  at: Instant,
+): Promise<{ readonly begun: readonly ObligationId[]; readonly only: ObligationId | null }> {
+  const inherited = heirs.map((heir): Obligation => {
+    const owner = { kind: 'unit', id: heir.id } as const;
+    return {
+      ...one,
+      id: obligationId({ ...one, owner }),
+      owner,
+      clusterId: clusterOf(directory, heir.id, one.dueOn ?? today)?.id ?? null,
+      changedAt: at,
+      // Its people have heard nothing of it yet.
+      nextStageOn: today,
+      revision: 0,
+    };
+  });
+  const known = new Set((await tx.obligations.byIds(inherited.map(({ id }) => id))).map(({ id }) => id));
+  const owed = inherited.filter(({ id }) => !linked.has(id));
+  await tx.obligations.addMissing(owed);
+  for (const turn of inherited) {
+    const instead = linked.get(turn.id);
+    if (instead !== undefined) await takeTelling(tx, at, turn, instead);
+  }
+  const [first, ...others] = inherited;
+  const only = first === undefined || others.length > 0 ? null : first.id;
+  const instead = only === null ? undefined : linked.get(only);
+  if (only !== null) await tx.extensions.move(one.id, instead === undefined ? only : obligationId(instead));
+  await tx.obligations.save({ ...one, state: 'withdrawn', nextStageOn: null, changedAt: at });
+  return {
+    begun: owed.map(({ id }) => id).filter((id) => !known.has(id)),
+    // What another task of the duty stands for keeps what it was given: nothing tells it apart afterwards.
+    only: instead === undefined ? only : null,
+  };
+}
+
+const isNamed = (book: PlanBook, { taskId }: Obligation, unit: Unit): boolean =>
+  partiesOf(taskById(book, taskId), 'lead').some(
+    ({ party }) => party.kind === 'unit' && party.unitId === unit.id,
+  );

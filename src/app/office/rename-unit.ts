@@ -1,0 +1,55 @@
+import type { UnitId } from '../../core/id.ts';
+import { chatAt } from '../../core/organisation/directory.ts';
+import { isUnitActive, isUnitCalled, type Unit } from '../../core/organisation/unit.ts';
+import { addDays } from '../../core/time/local-date.ts';
+import type { Dependencies, Request } from '../dependencies.ts';
+import { done, type Outcome, refuse } from '../outcome.ts';
+import { tellUnitChange } from '../people/pass-on.ts';
+import { requesterWho } from '../requester.ts';
+import { dayAt } from '../today.ts';
+
+/**
+ * A unit is called otherwise from today on; what was said and done before keeps the old name, by which people may still
+ * ask. Refused: ACCESS_UNKNOWN_PERSON, ACCESS_SECRETARIAT_ONLY, UNIT_UNKNOWN, UNIT_NAME_TAKEN.
+ */
+export async function renameUnit(
+  { unitOfWork, clock, ids }: Dependencies,
+  request: Request,
+  unitId: UnitId,
+  name: string,
+): Promise<Outcome<Unit>> {
+  const at = clock.now();
+  return unitOfWork.run(async (tx) => {
+    const directory = await tx.organisation.directory();
+    const today = dayAt(at, directory);
+    const requester = requesterWho('unit.change', directory, request, today);
+    if (requester.kind === 'refused') return requester;
+    const unit = directory.units.find(({ id }) => id === unitId);
+    if (unit === undefined) return refuse('UNIT_UNKNOWN');
+    if (unit.name === name) return done(unit);
+    const namesake = directory.units.find(
+      (one) => one.id !== unitId && isUnitActive(one, today) && isUnitCalled(one, name),
+    );
+    if (namesake !== undefined) return refuse('UNIT_NAME_TAKEN', { name: namesake.name });
+    const yesterday = addDays(today, -1);
+    // Renamed twice in a day: what was meant is the last, and the first was never its name.
+    const isSlip = unit.formerNames.at(-1)?.until === yesterday;
+    const formerNames = isSlip
+      ? unit.formerNames
+      : [...unit.formerNames, { name: unit.name, until: yesterday }];
+    const renamed: Unit = { ...unit, name, formerNames };
+    await tx.organisation.saveUnit(renamed);
+    await tellUnitChange(tx, { ids, at }, unitId, `name ${today} ${name}`);
+    await tx.audit.add({
+      id: ids.next<'audit'>(),
+      at,
+      personId: requester.value.id,
+      chatId: chatAt(directory, request.channel, request.chat)?.id ?? null,
+      action: 'unit.renamed',
+      subject: unitId,
+      before: { name: unit.name },
+      after: { name },
+    });
+    return done(renamed);
+  });
+}

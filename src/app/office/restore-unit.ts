@@ -1,0 +1,115 @@
+import type { UnitId } from '../../core/id.ts';
+import { isOpen } from '../../core/obligation/work-state.ts';
+import { chatAt, type Directory, personById } from '../../core/organisation/directory.ts';
+import { isSameDuty } from '../../core/organisation/hand-over.ts';
+import type { Appointment } from '../../core/organisation/person.ts';
+import { mayComeBack, type Unit } from '../../core/organisation/unit.ts';
+import { addDays } from '../../core/time/local-date.ts';
+import type { Dependencies, Request } from '../dependencies.ts';
+import { done, type Outcome, refuse } from '../outcome.ts';
+import { tellUnitChange, unitSlot } from '../people/pass-on.ts';
+import { rollForward } from '../plan/roll-forward.ts';
+import type { Transaction } from '../ports/transaction.ts';
+import { requesterWho } from '../requester.ts';
+import { dayAt } from '../today.ts';
+import { type Before, endingOf } from './end-unit.ts';
+
+/**
+ * The end of a unit is taken back: it has its places, people and work as before, and units begun in its place never
+ * begin. Refused: ACCESS_UNKNOWN_PERSON, ACCESS_SECRETARIAT_ONLY, UNIT_UNKNOWN, UNIT_END_PAST.
+ */
+export async function restoreUnit(
+  { unitOfWork, clock, ids }: Dependencies,
+  request: Request,
+  unitId: UnitId,
+): Promise<Outcome<Unit>> {
+  const at = clock.now();
+  return unitOfWork.run(async (tx) => {
+    const directory = await tx.organisation.directory();
+    const today = dayAt(at, directory);
+    const requester = requesterWho('unit.change', directory, request, today);
+    if (requester.kind === 'refused') return requester;
+    const unit = directory.units.find(({ id }) => id === unitId);
+    if (unit === undefined) return refuse('UNIT_UNKNOWN');
+    if (unit.validTo === null) return done(unit);
+    const ending = await endingOf(tx, unitId);
+    if (ending === null || !mayComeBack(unit.validTo, dayAt(ending.at, directory), today)) {
+      return refuse('UNIT_END_PAST');
+    }
+    const { before, founded, inherited } = ending;
+    const back: Unit = { ...unit, validTo: null, successorIds: [] };
+    await tx.organisation.saveUnit(back);
+    for (const one of directory.units.filter(({ id }) => founded.includes(id))) {
+      await tx.organisation.saveUnit({ ...one, validTo: unit.validTo });
+    }
+    await restorePlaces(tx, directory, unitId, before.places, founded);
+    await restorePeople(tx, directory, before.people, founded);
+    for (const one of await tx.obligations.byIds(inherited)) {
+      if (isOpen(one.state)) {
+        await tx.obligations.save({ ...one, state: 'withdrawn', nextStageOn: null, changedAt: at });
+      }
+    }
+    for (const { id, state, nextStageOn, heir } of before.work) {
+      const one = await tx.obligations.byId(id);
+      if (one?.state !== 'withdrawn') continue;
+      await tx.obligations.save({ ...one, state, nextStageOn, changedAt: at });
+      if (heir !== null) await tx.extensions.move(heir, id);
+    }
+    await rollForward(tx, at);
+    for (const told of [unitId, ...unit.successorIds]) {
+      await tellUnitChange(tx, { ids, at }, told, unitSlot.back(unitId, at), unitId);
+    }
+    await tx.audit.add({
+      id: ids.next<'audit'>(),
+      at,
+      personId: requester.value.id,
+      chatId: chatAt(directory, request.channel, request.chat)?.id ?? null,
+      action: 'unit.restored',
+      subject: unitId,
+      before: { to: unit.validTo, successors: unit.successorIds },
+      after: { to: null },
+    });
+    return done(back);
+  });
+}
+
+async function restorePlaces(
+  tx: Transaction,
+  { clusters, memberships }: Directory,
+  unitId: UnitId,
+  places: Before['places'],
+  founded: readonly UnitId[],
+): Promise<void> {
+  for (const { id } of clusters) {
+    const rows = memberships.filter(({ clusterId }) => clusterId === id);
+    const others = rows.filter((row) => row.unitId !== unitId && !founded.includes(row.unitId));
+    const own = places.filter(({ clusterId }) => clusterId === id);
+    if (others.length < rows.length || own.length > 0) {
+      await tx.organisation.replaceMemberships(id, [...others, ...own]);
+    }
+  }
+}
+
+/** Who had left in the meantime, or was erased, does not come back with it. */
+async function restorePeople(
+  { organisation }: Pick<Transaction, 'organisation'>,
+  directory: Directory,
+  people: Before['people'],
+  founded: readonly UnitId[],
+): Promise<void> {
+  const isNow = (one: Appointment, other: Appointment): boolean =>
+    one.personId === other.personId && one.standsInFor === other.standsInFor && isSameDuty(one, other);
+  for (const { appointment, endedOn } of people) {
+    const row = directory.appointments.find(
+      (one) => isNow(one, appointment) && one.from === appointment.from,
+    );
+    const isTouched =
+      row === undefined ? personById(directory, appointment.personId)?.name === '' : row.to !== endedOn;
+    if (!isTouched) await organisation.restoreAppointment(appointment);
+  }
+  for (const { personId, role, unitId, clusterId } of directory.appointments) {
+    const begins = directory.units.find(({ id }) => id === unitId && founded.includes(id))?.validFrom ?? null;
+    if (begins === null) continue;
+    await organisation.endAppointments(personId, addDays(begins, -1), { role, unitId, clusterId });
+  }
+}

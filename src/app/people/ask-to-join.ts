@@ -1,0 +1,50 @@
+import { peopleWithRole, personAt } from '../../core/organisation/directory.ts';
+import type { Invitation, InvitationId } from '../../core/organisation/invitation.ts';
+import type { Dependencies, Request } from '../dependencies.ts';
+import { done, type Outcome, refuse } from '../outcome.ts';
+import { dayAt } from '../today.ts';
+
+/**
+ * Whoever took an invitation has said who they are: the secretariat is asked whether it is true. Asking again
+ * changes nothing. Refused: INVITATION_USED.
+ */
+export async function askToJoin(
+  { unitOfWork, clock, ids }: Dependencies,
+  request: Request,
+  invitationId: InvitationId,
+): Promise<Outcome<Invitation>> {
+  const at = clock.now();
+  return unitOfWork.run(async (tx) => {
+    const directory = await tx.organisation.directory();
+    const person = personAt(directory, request.channel, request.user);
+    const invitation = await tx.invitations.byId(invitationId);
+    if (person === null || invitation === null || invitation.personId !== person.id) {
+      return refuse('INVITATION_USED');
+    }
+    if (invitation.state !== 'taken') return done(invitation);
+    const asked: Invitation = { ...invitation, state: 'asked' };
+    await tx.invitations.update(asked);
+    for (const secretary of peopleWithRole(directory, 'secretariat', dayAt(at, directory))) {
+      await tx.notices.plan({
+        id: ids.next<'notice'>(),
+        kind: 'join_request',
+        addressee: { kind: 'person', id: secretary.id },
+        slot: invitation.id,
+        at,
+        subject: { kind: 'invitation', id: invitation.id },
+        late: false,
+      });
+    }
+    await tx.audit.add({
+      id: ids.next<'audit'>(),
+      at,
+      personId: person.id,
+      chatId: null,
+      action: 'invitation.asked',
+      subject: invitation.unitId,
+      before: null,
+      after: { role: invitation.role },
+    });
+    return done(asked);
+  });
+}

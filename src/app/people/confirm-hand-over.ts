@@ -1,0 +1,52 @@
+import { chatAt, personAt } from '../../core/organisation/directory.ts';
+import {
+  type HandOver,
+  type HandOverId,
+  type HandOverSide,
+  isStanding,
+  peopleOfSide,
+} from '../../core/organisation/hand-over.ts';
+import type { Dependencies, Request } from '../dependencies.ts';
+import { done, type Outcome, refuse } from '../outcome.ts';
+import { dayAt } from '../today.ts';
+
+export interface HandOverConfirmed {
+  readonly handOver: HandOver;
+  /** False where this side had said so before. */
+  readonly changed: boolean;
+}
+
+/**
+ * One side says that it has given, or taken, all that is on the sheet. Refused: ACCESS_UNKNOWN_PERSON,
+ * HAND_OVER_UNKNOWN (also where somebody else was named since), HAND_OVER_NOT_YOURS.
+ */
+export async function confirmHandOver(
+  { unitOfWork, clock, ids }: Dependencies,
+  request: Request,
+  id: HandOverId,
+  side: HandOverSide,
+): Promise<Outcome<HandOverConfirmed>> {
+  const at = clock.now();
+  return unitOfWork.run(async (tx) => {
+    const directory = await tx.organisation.directory();
+    const person = personAt(directory, request.channel, request.user);
+    if (person === null) return refuse('ACCESS_UNKNOWN_PERSON');
+    const handOver = await tx.handOvers.byId(id);
+    if (handOver === null || !isStanding(directory, handOver)) return refuse('HAND_OVER_UNKNOWN');
+    const people = peopleOfSide(directory, handOver, side, dayAt(at, directory));
+    if (!people.some((one) => one.id === person.id)) return refuse('HAND_OVER_NOT_YOURS');
+    const mark = { by: person.id, at };
+    if (!(await tx.handOvers.mark(id, side, mark))) return done({ handOver, changed: false });
+    await tx.audit.add({
+      id: ids.next<'audit'>(),
+      at,
+      personId: person.id,
+      chatId: chatAt(directory, request.channel, request.chat)?.id ?? null,
+      action: side === 'given' ? 'hand_over.given' : 'hand_over.taken',
+      subject: handOver.what.clusterId ?? (handOver.what.kind === 'role' ? handOver.what.unitId : null) ?? id,
+      before: null,
+      after: { hand_over: id },
+    });
+    return done({ handOver: { ...handOver, [side]: mark }, changed: true });
+  });
+}

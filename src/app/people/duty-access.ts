@@ -1,0 +1,78 @@
+import { actorOf } from '../../core/access/actor.ts';
+import { scopeOf } from '../../core/access/rights.ts';
+import type { PersonId } from '../../core/id.ts';
+import {
+  appointmentsOf,
+  type Directory,
+  peopleWithRole,
+  personAt,
+} from '../../core/organisation/directory.ts';
+import { type Duty, isSameDuty } from '../../core/organisation/hand-over.ts';
+import type { Appointment, Person } from '../../core/organisation/person.ts';
+import type { LocalDate } from '../../core/time/local-date.ts';
+import type { Request } from '../dependencies.ts';
+import { done, type Outcome, refuse } from '../outcome.ts';
+
+/** Whose duty passes on, and what they hold. */
+export interface HeldDuty {
+  readonly by: Person;
+  readonly held: Appointment;
+}
+
+/**
+ * Who asks, where they may pass this duty on: the secretariat every duty, others their own, a leader those of the
+ * unit's focal points. What somebody only stands
+ * in for is not theirs to pass on. Refused: ACCESS_UNKNOWN_PERSON, DUTY_NOT_YOURS, DUTY_NOT_HELD.
+ */
+export function dutyToPass(
+  directory: Directory,
+  { channel, user }: Request,
+  holder: PersonId,
+  duty: Duty,
+  today: LocalDate,
+): Outcome<HeldDuty> {
+  const by = personAt(directory, channel, user);
+  if (by === null) return refuse('ACCESS_UNKNOWN_PERSON');
+  const scope = scopeOf('duty.pass', actorOf(directory, by.id, today).roles);
+  const isOwn = by.id === holder || leads(directory, by.id, duty, today);
+  if (scope !== 'all' && (scope === null || !isOwn)) return refuse('DUTY_NOT_YOURS');
+  const held = directory.appointments.find(
+    (one) =>
+      one.personId === holder &&
+      isSameDuty(one, duty) &&
+      one.standsInFor === null &&
+      (one.to === null || one.to >= today),
+  );
+  return held === undefined ? refuse('DUTY_NOT_HELD') : done({ by, held });
+}
+
+/** A unit's leader says who its focal points are. */
+const leads = (directory: Directory, id: PersonId, { role, unitId }: Duty, today: LocalDate): boolean =>
+  role === 'focal_point' &&
+  unitId !== null &&
+  peopleWithRole(directory, 'leader', today, unitId).some((person) => person.id === id);
+
+/**
+ * Who may be chosen: the secretariat chooses among all who hold something here, others among those of their own unit or
+ * office.
+ */
+export function successorsFor(
+  directory: Directory,
+  requester: PersonId,
+  holder: PersonId,
+  duty: Duty,
+  today: LocalDate,
+): Person[] {
+  const roles = actorOf(directory, requester, today).roles;
+  const isFree = scopeOf('duty.pass', roles) === 'all';
+  const near = directory.people.filter(({ id }) => isNear(directory, id, duty, today));
+  const far = isFree
+    ? directory.people.filter(({ id }) => appointmentsOf(directory, id, today).length > 0)
+    : [];
+  return [...new Set([...near, ...far])].filter(({ id, name }) => id !== holder && name !== '');
+}
+
+function isNear(directory: Directory, id: PersonId, { unitId, role }: Duty, today: LocalDate): boolean {
+  if (unitId === null) return peopleWithRole(directory, role, today).some((person) => person.id === id);
+  return appointmentsOf(directory, id, today).some((held) => held.unitId === unitId);
+}

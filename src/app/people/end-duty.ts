@@ -1,0 +1,50 @@
+import type { PersonId } from '../../core/id.ts';
+import { chatAt } from '../../core/organisation/directory.ts';
+import { type Duty, isLastSecretary } from '../../core/organisation/hand-over.ts';
+import { addDays } from '../../core/time/local-date.ts';
+import type { Dependencies, Request } from '../dependencies.ts';
+import { done, type Outcome, refuse } from '../outcome.ts';
+import { requesterWho } from '../requester.ts';
+import { dayAt } from '../today.ts';
+import { dutyToPass } from './duty-access.ts';
+
+/**
+ * Somebody leaves with nobody in their place yet: they hold it for the rest of today, then what was theirs goes to the
+ * leader, else to the secretariat. The secretariat alone says so. Refused: ACCESS_UNKNOWN_PERSON,
+ * ACCESS_SECRETARIAT_ONLY, DUTY_NOT_HELD, PERSON_LAST_SECRETARY.
+ */
+export async function endDuty(
+  { unitOfWork, clock, ids }: Dependencies,
+  request: Request,
+  holder: PersonId,
+  { role, unitId, clusterId }: Duty,
+): Promise<Outcome<void>> {
+  const at = clock.now();
+  const duty = { role, unitId, clusterId };
+  return unitOfWork.run(async (tx) => {
+    const directory = await tx.organisation.directory();
+    const today = dayAt(at, directory);
+    const requester = requesterWho('duty.pass', directory, request, today);
+    if (requester.kind === 'refused') return requester;
+    const access = dutyToPass(directory, request, holder, duty, today);
+    if (access.kind === 'refused') return access;
+    // Said before today: it is being said again.
+    if (access.value.held.to === today) return done(undefined);
+    if (role === 'secretariat' && isLastSecretary(directory, holder, addDays(today, 1))) {
+      return refuse('PERSON_LAST_SECRETARY');
+    }
+    await tx.organisation.endAppointments(holder, today, duty);
+    await tx.organisation.dropStandIns(holder, duty, today);
+    await tx.audit.add({
+      id: ids.next<'audit'>(),
+      at,
+      personId: requester.value.id,
+      chatId: chatAt(directory, request.channel, request.chat)?.id ?? null,
+      action: 'appointment.ended',
+      subject: holder,
+      before: { role, unit: unitId },
+      after: { to: today },
+    });
+    return done(undefined);
+  });
+}

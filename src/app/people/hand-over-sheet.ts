@@ -1,0 +1,71 @@
+import type { UnitId } from '../../core/id.ts';
+import type { Obligation } from '../../core/obligation/obligation.ts';
+import type { Chat } from '../../core/organisation/chat.ts';
+import type { Cluster } from '../../core/organisation/cluster.ts';
+import { clusterOf, type Directory, groupsOf, officeHolders } from '../../core/organisation/directory.ts';
+import type { HandOver } from '../../core/organisation/hand-over.ts';
+import { addMonths, type LocalDate } from '../../core/time/local-date.ts';
+import type { Report } from '../ports/report-repository.ts';
+import type { ReadModel } from '../ports/unit-of-work.ts';
+
+/** What passes with a duty or an office, as it stands now. */
+export interface HandOverSheet {
+  /** Open work, by day; standing tasks last. */
+  readonly open: readonly Obligation[];
+  readonly groups: readonly Chat[];
+  /** The latest reports on it with a document, a file or a link. */
+  readonly documents: readonly Report[];
+  readonly extensions: number;
+}
+
+/** How far ahead open work is worth saying: the rest comes by the plan. */
+const MONTHS_SHOWN = 13;
+const DOCUMENTS = 5;
+
+export async function handOverSheet(
+  read: ReadModel,
+  directory: Directory,
+  handOver: HandOver,
+  today: LocalDate,
+): Promise<HandOverSheet> {
+  const clusterIds = clustersOf(directory, handOver, today);
+  const all = await read.obligations.openOf(ownersOf(directory, handOver, today));
+  const far = addMonths(today, MONTHS_SHOWN);
+  const open = all.filter(({ dueOn }) => dueOn !== null && dueOn <= far);
+  const ids = new Set(all.map(({ id }) => id));
+  const reports = await Promise.all(open.map(({ id }) => read.reports.of(id)));
+  const pending = await read.extensions.pending();
+  return {
+    open,
+    groups: clusterIds.flatMap((id) => groupsOf(directory, id)),
+    documents: reports
+      .flat()
+      .filter(({ evidence }) => evidence !== null && evidence.kind !== 'nothing')
+      .toSorted((one, other) => other.at - one.at)
+      .slice(0, DOCUMENTS),
+    extensions: pending.filter(({ obligationId }) => ids.has(obligationId)).length,
+  };
+}
+
+/** Owners of the work that passes. The secretariat keeps what is everybody's; only its own unit's is listed. */
+function ownersOf(directory: Directory, { what }: HandOver, today: LocalDate): string[] {
+  if (what.kind === 'office') return [what.clusterId];
+  if (what.role === 'council_member') return [what.giver];
+  if (what.unitId === null) return [];
+  return [what.unitId, ...headedBy(directory, what.unitId, today)];
+}
+
+function clustersOf(directory: Directory, { what }: HandOver, today: LocalDate): Cluster['id'][] {
+  if (what.clusterId !== null) return [what.clusterId];
+  if (what.kind === 'role' && (what.role === 'secretariat' || what.role === 'approver')) {
+    return directory.clusters.map(({ id }) => id);
+  }
+  const unitId = what.kind === 'role' ? what.unitId : what.taker;
+  const cluster = unitId === null ? null : clusterOf(directory, unitId, today);
+  return cluster === null ? [] : [cluster.id];
+}
+
+const headedBy = (directory: Directory, unitId: UnitId, today: LocalDate): Cluster['id'][] =>
+  directory.clusters
+    .filter(({ id }) => officeHolders(directory, id, 'lead', today).some((unit) => unit.id === unitId))
+    .map(({ id }) => id);

@@ -1,0 +1,55 @@
+import type { PersonId, UnitId } from '../../core/id.ts';
+import { chatAt } from '../../core/organisation/directory.ts';
+import { type InvitedRole, invitationExpiry } from '../../core/organisation/invitation.ts';
+import type { LocalDate } from '../../core/time/local-date.ts';
+import type { Dependencies, Request } from '../dependencies.ts';
+import { done, type Outcome, refuse } from '../outcome.ts';
+import { dayAt } from '../today.ts';
+import { dutyToPass } from './duty-access.ts';
+import { hashOfCode, newInvitationCode } from './invitation-code.ts';
+import type { IssuedInvitation } from './issue-invitations.ts';
+
+/**
+ * One invitation for whoever takes a duty over from a day on: it passes when the secretariat has confirmed who they
+ * are, so that nothing is left without somebody meanwhile. Refused: ACCESS_UNKNOWN_PERSON, ACCESS_SECRETARIAT_ONLY,
+ * DUTY_NOT_HELD, DUTY_DAYS.
+ */
+export async function inviteSuccessor(
+  { unitOfWork, clock, ids }: Dependencies,
+  request: Request,
+  { from, role, unitId, on }: { from: PersonId; role: InvitedRole; unitId: UnitId; on: LocalDate },
+): Promise<Outcome<IssuedInvitation>> {
+  const at = clock.now();
+  const expiresAt = invitationExpiry(at);
+  return unitOfWork.run(async (tx) => {
+    const directory = await tx.organisation.directory();
+    const today = dayAt(at, directory);
+    const access = dutyToPass(directory, request, from, { role, unitId, clusterId: null }, today);
+    if (access.kind === 'refused') return access;
+    if (on < today) return refuse('DUTY_DAYS');
+    const code = newInvitationCode();
+    await tx.invitations.add({
+      id: ids.next<'invitation'>(),
+      codeHash: hashOfCode(code),
+      unitId,
+      role,
+      createdBy: access.value.by.id,
+      createdAt: at,
+      expiresAt,
+      state: 'open',
+      personId: null,
+      succession: { from, on },
+    });
+    await tx.audit.add({
+      id: ids.next<'audit'>(),
+      at,
+      personId: access.value.by.id,
+      chatId: chatAt(directory, request.channel, request.chat)?.id ?? null,
+      action: 'invitation.issued',
+      subject: unitId,
+      before: null,
+      after: { role, units: 1, takes_over: from, from: on },
+    });
+    return done({ unitId, role, code, expiresAt });
+  });
+}

@@ -1,0 +1,60 @@
+import type { UnitId } from '../../core/id.ts';
+import { chatAt } from '../../core/organisation/directory.ts';
+import { type InvitedRole, invitationExpiry } from '../../core/organisation/invitation.ts';
+import type { Instant } from '../../core/time/instant.ts';
+import type { Dependencies, Request } from '../dependencies.ts';
+import { done, type Outcome } from '../outcome.ts';
+import { requesterWho } from '../requester.ts';
+import { dayAt } from '../today.ts';
+import { hashOfCode, newInvitationCode } from './invitation-code.ts';
+
+/** An invitation with its code, which is seen this once. */
+export interface IssuedInvitation {
+  readonly unitId: UnitId;
+  readonly role: InvitedRole;
+  readonly code: string;
+  readonly expiresAt: Instant;
+}
+
+/** One invitation for each unit. Refused: ACCESS_UNKNOWN_PERSON, ACCESS_SECRETARIAT_ONLY. */
+export async function issueInvitations(
+  { unitOfWork, clock, ids }: Dependencies,
+  request: Request,
+  role: InvitedRole,
+  unitIds: readonly UnitId[],
+): Promise<Outcome<readonly IssuedInvitation[]>> {
+  const at = clock.now();
+  const expiresAt = invitationExpiry(at);
+  return unitOfWork.run(async (tx) => {
+    const directory = await tx.organisation.directory();
+    const requester = requesterWho('people.invite', directory, request, dayAt(at, directory));
+    if (requester.kind === 'refused') return requester;
+    const issued = unitIds.map((unitId) => ({ unitId, role, code: newInvitationCode(), expiresAt }));
+    for (const { unitId, code } of issued) {
+      const id = ids.next<'invitation'>();
+      await tx.invitations.add({
+        id,
+        codeHash: hashOfCode(code),
+        unitId,
+        role,
+        createdBy: requester.value.id,
+        createdAt: at,
+        expiresAt,
+        state: 'open',
+        personId: null,
+        succession: null,
+      });
+    }
+    await tx.audit.add({
+      id: ids.next<'audit'>(),
+      at,
+      personId: requester.value.id,
+      chatId: chatAt(directory, request.channel, request.chat)?.id ?? null,
+      action: 'invitation.issued',
+      subject: unitIds.length === 1 && unitIds[0] !== undefined ? unitIds[0] : 'organisation',
+      before: null,
+      after: { role, units: unitIds.length },
+    });
+    return done(issued);
+  });
+}

@@ -1,0 +1,149 @@
+import type { ClusterId, PersonId, UnitId } from '../../core/id.ts';
+import type { Membership } from '../../core/organisation/cluster.ts';
+import { chatAt, clusterById, type Directory, membersOf } from '../../core/organisation/directory.ts';
+import type { RotatingOffice } from '../../core/organisation/hand-over.ts';
+import { withOffice } from '../../core/organisation/offices.ts';
+import { calendarOf, vacancyOf } from '../../core/organisation/rotation.ts';
+import { proposedEnd } from '../../core/organisation/term.ts';
+import type { Instant } from '../../core/time/instant.ts';
+import { addDays, daysBetween, type LocalDate } from '../../core/time/local-date.ts';
+import type { Dependencies, Request } from '../dependencies.ts';
+import { done, type Outcome, refuse } from '../outcome.ts';
+import type { Transaction } from '../ports/transaction.ts';
+import { requesterWho } from '../requester.ts';
+import { dayAt } from '../today.ts';
+import { beginHandOver, tellOffice } from './pass-on.ts';
+
+/** A unit holds an office in a cluster from a day on. */
+export interface OfficeNaming {
+  readonly clusterId: ClusterId;
+  readonly unitId: UnitId;
+  readonly office: RotatingOffice;
+  readonly from: LocalDate;
+}
+
+export interface OfficeNamed extends OfficeNaming {
+  /** Null where offices do not rotate. */
+  readonly to: LocalDate | null;
+  /** Who had it the day before. */
+  readonly before: readonly UnitId[];
+  /** False where it was named so before. */
+  readonly changed: boolean;
+}
+
+/** A head is named for now or for the next term: a day beyond it is a slip. */
+const FARTHEST_DAYS = 400;
+
+interface Naming {
+  readonly tx: Transaction;
+  readonly ids: Dependencies['ids'];
+  readonly at: Instant;
+  readonly request: Request;
+  readonly by: PersonId;
+}
+
+/**
+ * The secretariat says who heads a cluster, or is deputy: whoever had the office goes on as a member, the units hear
+ * of it, and both sides get the sheet of the hand-over. Refused: ACCESS_UNKNOWN_PERSON, ACCESS_SECRETARIAT_ONLY,
+ * CLUSTER_UNKNOWN, OFFICE_DAY, OFFICE_NOT_MEMBER.
+ */
+export async function nameOffice(
+  { unitOfWork, clock, ids }: Dependencies,
+  request: Request,
+  wanted: OfficeNaming,
+): Promise<Outcome<OfficeNamed>> {
+  const at = clock.now();
+  return unitOfWork.run(async (tx) => {
+    const directory = await tx.organisation.directory();
+    const today = dayAt(at, directory);
+    const requester = requesterWho('office.name', directory, request, today);
+    if (requester.kind === 'refused') return requester;
+    if (!directory.clusters.some(({ id }) => id === wanted.clusterId)) return refuse('CLUSTER_UNKNOWN');
+    if (Math.abs(daysBetween(today, wanted.from)) > FARTHEST_DAYS) return refuse('OFFICE_DAY');
+    if (!membersOf(directory, wanted.clusterId, wanted.from).some(({ id }) => id === wanted.unitId)) {
+      return refuse('OFFICE_NOT_MEMBER');
+    }
+    return done(await name({ tx, ids, at, request, by: requester.value.id }, directory, wanted));
+  });
+}
+
+/**
+ * The secretariat says that head and deputies stay for another term. Refused as above, and OFFICE_NOT_VACANT where it
+ * is known already who comes next.
+ */
+export async function keepOffices(
+  { unitOfWork, clock, ids }: Dependencies,
+  request: Request,
+  clusterId: ClusterId,
+): Promise<Outcome<readonly OfficeNamed[]>> {
+  const at = clock.now();
+  return unitOfWork.run(async (tx) => {
+    const directory = await tx.organisation.directory();
+    const today = dayAt(at, directory);
+    const requester = requesterWho('office.name', directory, request, today);
+    if (requester.kind === 'refused') return requester;
+    const cluster = directory.clusters.find(({ id }) => id === clusterId);
+    if (cluster === undefined) return refuse('CLUSTER_UNKNOWN');
+    const vacancy = vacancyOf(directory, cluster, today);
+    if (vacancy === null) return refuse('OFFICE_NOT_VACANT');
+    const { from, heads, deputies } = vacancy;
+    const kept = [
+      ...heads.map((unitId) => ({ clusterId, unitId, office: 'lead' as const, from })),
+      ...deputies.map((unitId) => ({ clusterId, unitId, office: 'deputy' as const, from })),
+    ];
+    const named: OfficeNamed[] = [];
+    for (const one of kept) {
+      const now = await tx.organisation.directory();
+      named.push(await name({ tx, ids, at, request, by: requester.value.id }, now, one));
+    }
+    return done(named);
+  });
+}
+
+async function name(
+  { tx, ids, at, request, by }: Naming,
+  directory: Directory,
+  wanted: OfficeNaming,
+): Promise<OfficeNamed> {
+  const { clusterId, unitId, office, from } = wanted;
+  const cluster = clusterById(directory, clusterId);
+  const to =
+    directory.settings.rotation === 'none' ? null : proposedEnd(from, calendarOf(directory, cluster));
+  const rows = directory.memberships.filter((row) => row.clusterId === clusterId);
+  const held: Membership = { clusterId, unitId, office, from, to };
+  const before = lastHolders(rows, office, from);
+  const isKnown = rows.some(
+    (row) => row.unitId === unitId && row.office === office && row.from === from && row.to === to,
+  );
+  const isAlone = !rows.some(
+    (row) => row.unitId !== unitId && row.office === office && (row.to === null || row.to >= from),
+  );
+  if (isKnown && isAlone) return { ...wanted, to, before, changed: false };
+  await tx.organisation.replaceMemberships(clusterId, withOffice(rows, held));
+  await tx.audit.add({
+    id: ids.next<'audit'>(),
+    at,
+    personId: by,
+    chatId: chatAt(directory, request.channel, request.chat)?.id ?? null,
+    action: 'office.named',
+    subject: clusterId,
+    before: { office, units: before },
+    after: { office, unit: unitId, from, to },
+  });
+  const giver = before.find((id) => id !== unitId);
+  if (giver === undefined || office === 'deputy' || before.includes(unitId)) {
+    await tellOffice(tx, { ids, at }, held, [unitId, ...before]);
+  } else {
+    const what = { kind: 'office', office, clusterId, giver, taker: unitId } as const;
+    await beginHandOver(tx, { ids, at, request }, what, from);
+  }
+  return { ...wanted, to, before, changed: true };
+}
+
+/** Whoever had the office on the day before, or last. */
+function lastHolders(rows: readonly Membership[], office: RotatingOffice, from: LocalDate): UnitId[] {
+  const past = rows.filter((row) => row.office === office && row.from < from);
+  const cut = past.map((row) => (row.to === null || row.to >= from ? addDays(from, -1) : row.to));
+  const last = cut.reduce<LocalDate | null>((day, to) => (day === null || day < to ? to : day), null);
+  return [...new Set(past.filter((_, index) => cut[index] === last).map((row) => row.unitId))];
+}

@@ -1,0 +1,72 @@
+import { isOwnerGone } from '../../core/obligation/owners.ts';
+import { appointmentsOf, type Directory, personAt } from '../../core/organisation/directory.ts';
+import { type Invitation, isInvitationExpired } from '../../core/organisation/invitation.ts';
+import { type Person, unnamedPerson } from '../../core/organisation/person.ts';
+import type { LocalDate } from '../../core/time/local-date.ts';
+import type { Dependencies, Request } from '../dependencies.ts';
+import { done, type Outcome, refuse } from '../outcome.ts';
+import { dayAt } from '../today.ts';
+import { hashOfCode } from './invitation-code.ts';
+
+export interface InvitationTaken {
+  readonly invitation: Invitation;
+  readonly person: Person;
+}
+
+/**
+ * Somebody opens an invitation: it is theirs alone from here on, and they are known, though they may do nothing
+ * yet. The same person opening it again finds it where it stands. Refused: INVITATION_UNKNOWN, INVITATION_EXPIRED,
+ * INVITATION_USED, INVITATION_SERVING_ALREADY, INVITATION_UNIT_ENDED.
+ */
+export async function takeInvitation(
+  { unitOfWork, clock, ids }: Dependencies,
+  request: Request,
+  code: string,
+): Promise<Outcome<InvitationTaken>> {
+  const at = clock.now();
+  const codeHash = hashOfCode(code);
+  return unitOfWork.run(async (tx) => {
+    const directory = await tx.organisation.directory();
+    const known = personAt(directory, request.channel, request.user);
+    const invitation = await tx.invitations.byCodeHash(codeHash);
+    if (invitation === null) return refuse('INVITATION_UNKNOWN');
+    if (known !== null && serves(directory, known, invitation, dayAt(at, directory))) {
+      return refuse('INVITATION_SERVING_ALREADY');
+    }
+    if (invitation.state !== 'open') {
+      const own = known !== null && invitation.personId === known.id && invitation.state !== 'declined';
+      return own ? done({ invitation, person: known }) : refuse('INVITATION_USED');
+    }
+    if (isInvitationExpired(invitation, at)) return refuse('INVITATION_EXPIRED');
+    const invitedFor = { kind: 'unit', id: invitation.unitId } as const;
+    if (isOwnerGone(directory, invitedFor, dayAt(at, directory))) return refuse('INVITATION_UNIT_ENDED');
+
+    const person = known ?? unnamedPerson(ids.next<'person'>());
+    if (known === null) {
+      await tx.organisation.savePerson(person);
+      await tx.organisation.saveIdentity({
+        channel: request.channel,
+        user: request.user,
+        personId: person.id,
+      });
+    }
+    const taken: Invitation = { ...invitation, state: 'taken', personId: person.id };
+    await tx.invitations.update(taken);
+    await tx.audit.add({
+      id: ids.next<'audit'>(),
+      at,
+      personId: person.id,
+      chatId: null,
+      action: 'invitation.taken',
+      subject: invitation.unitId,
+      before: null,
+      after: { role: invitation.role },
+    });
+    return done({ invitation: taken, person });
+  });
+}
+
+const serves = (directory: Directory, { id }: Person, invited: Invitation, today: LocalDate): boolean =>
+  appointmentsOf(directory, id, today).some(
+    ({ role, unitId }) => role === invited.role && unitId === invited.unitId,
+  );

@@ -1,0 +1,64 @@
+import type { Dependencies, Request } from '../dependencies.ts';
+import { done, type Outcome, refuse } from '../outcome.ts';
+import type { PlanDraft, PlanDraftId } from '../ports/plan-draft-repository.ts';
+import { type Correction, correctToldDays } from './correct-told-days.ts';
+import { isRefusal, planSecretary } from './plan-secretary.ts';
+import { isWhole, type PlanCarriedOut, putPlanInForce } from './put-plan-in-force.ts';
+import { replaceDraft } from './replace-plan-draft.ts';
+import { seePlanDraft } from './see-plan-draft.ts';
+
+/** A new plan; an amendment by which the plan itself changes; one that mends what was read wrongly here. */
+export type Confirmation = 'new' | 'change' | 'correction';
+
+export interface PlanConfirmed {
+  readonly draft: PlanDraft;
+  readonly carriedOut: PlanCarriedOut;
+  /** Who is told that a day they had been told was wrong. */
+  readonly corrected: Correction;
+}
+
+/**
+ * Puts a draft in force: all that is certain or decided; rows that wait give nobody a deadline. `revision` is that of
+ * the draft as it was shown. Refused: PLAN_DRAFT_UNKNOWN, PLAN_DRAFT_CLOSED, PLAN_DRAFT_CHANGED, PLAN_INCOMPLETE, and
+ * those of rights.
+ */
+export async function confirmPlanDraft(
+  { unitOfWork, clock, ids }: Dependencies,
+  request: Request,
+  draftId: PlanDraftId,
+  { as, revision }: { readonly as: Confirmation; readonly revision: number },
+): Promise<Outcome<PlanConfirmed>> {
+  const at = clock.now();
+  return unitOfWork.run(async (tx) => {
+    const person = await planSecretary(tx, request, at);
+    if (isRefusal(person)) return person;
+    const draft = await tx.planDrafts.byId(draftId);
+    if (draft === null) return refuse('PLAN_DRAFT_UNKNOWN');
+    if (draft.state !== 'open') return refuse('PLAN_DRAFT_CLOSED');
+    const { decided, amendment } = await seePlanDraft(tx, draft, at);
+    if (draft.revision !== revision || (as === 'new') !== (amendment === null)) {
+      return refuse('PLAN_DRAFT_CHANGED');
+    }
+    if (!isWhole(decided.head)) return refuse('PLAN_INCOMPLETE');
+    const { reading, decisions } = draft;
+    const carriedOut = await putPlanInForce(tx, ids, at, { reading, decisions, goesOn: amendment });
+    const before = await replaceDraft(tx, carriedOut.planId);
+    const inForce: PlanDraft = { ...draft, state: 'in_force', planId: carriedOut.planId };
+    await tx.planDrafts.save(inForce);
+    const corrected =
+      as === 'correction'
+        ? await correctToldDays(tx, ids, at, draft.id, carriedOut.moved)
+        : { people: 0, groups: 0 };
+    await tx.audit.add({
+      id: ids.next<'audit'>(),
+      at,
+      personId: person.id,
+      chatId: null,
+      action: as === 'new' ? 'plan.imported' : 'plan.amended',
+      subject: carriedOut.planId,
+      before,
+      after: { draft: draft.id, as, tasks: carriedOut.tasks, withdrawn: carriedOut.withdrawn, corrected },
+    });
+    return done({ draft: { ...inForce, revision: revision + 1 }, carriedOut, corrected });
+  });
+}

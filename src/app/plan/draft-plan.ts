@@ -1,0 +1,42 @@
+import { amendedPlan, carriedDecisions } from '../../core/plan/amendment.ts';
+import type { PlanReading } from '../../core/plan/plan-reading.ts';
+import type { Dependencies, Request } from '../dependencies.ts';
+import { done, type Outcome } from '../outcome.ts';
+import type { PlanDraft } from '../ports/plan-draft-repository.ts';
+import { isRefusal, planSecretary } from './plan-secretary.ts';
+
+/**
+ * Keeps what was read of a document, to be decided row by row; nothing is in force by it. Of an amended plan, what
+ * was decided before and still fits is decided already. Refused: ACCESS_UNKNOWN_PERSON, ACCESS_SECRETARIAT_ONLY.
+ */
+export async function draftPlan(
+  { unitOfWork, clock, ids }: Dependencies,
+  request: Request,
+  { fileName, reading }: { readonly fileName: string; readonly reading: PlanReading },
+): Promise<Outcome<PlanDraft>> {
+  const at = clock.now();
+  return unitOfWork.run(async (tx) => {
+    const person = await planSecretary(tx, request, at);
+    if (isRefusal(person)) return person;
+    const earlier = await tx.planDrafts.byEffectKey(request.effectKey);
+    if (earlier !== null) return done(earlier);
+    const amended = amendedPlan(await tx.plans.book(), reading.head);
+    const before = amended === null ? null : await tx.planDrafts.inForce(amended.id);
+    // The very document by which the plan is in force: what waits of it is to be decided there.
+    if (before !== null && JSON.stringify(before.reading) === JSON.stringify(reading)) return done(before);
+    const draft: PlanDraft = {
+      id: ids.next<'plan_draft'>(),
+      createdBy: person.id,
+      createdAt: at,
+      fileName,
+      reading,
+      decisions: before === null ? [] : carriedDecisions(before, reading),
+      state: 'open',
+      planId: null,
+      effectKey: request.effectKey,
+      revision: 0,
+    };
+    await tx.planDrafts.add(draft);
+    return done(draft);
+  });
+}

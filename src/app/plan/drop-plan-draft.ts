@@ -1,0 +1,23 @@
+import type { Dependencies, Request } from '../dependencies.ts';
+import { done, type Outcome, refuse } from '../outcome.ts';
+import type { PlanDraft, PlanDraftId } from '../ports/plan-draft-repository.ts';
+import { isRefusal, planSecretary } from './plan-secretary.ts';
+
+/** Puts a draft away that is not in force. Refused: PLAN_DRAFT_UNKNOWN, PLAN_DRAFT_CLOSED, and those of rights. */
+export async function dropPlanDraft(
+  { unitOfWork, clock }: Dependencies,
+  request: Request,
+  draftId: PlanDraftId,
+): Promise<Outcome<PlanDraft>> {
+  const at = clock.now();
+  return unitOfWork.run(async (tx) => {
+    const person = await planSecretary(tx, request, at);
+    if (isRefusal(person)) return person;
+    const draft = await tx.planDrafts.byId(draftId);
+    if (draft === null) return refuse('PLAN_DRAFT_UNKNOWN');
+    if (draft.state === 'dropped') return done(draft);
+    if (draft.state !== 'open') return refuse('PLAN_DRAFT_CLOSED');
+    await tx.planDrafts.save({ ...draft, state: 'dropped' });
+    return done(draft);
+  });
+}

@@ -1,0 +1,140 @@
+import type { ClusterId, ObligationId, TaskId } from '../../core/id.ts';
+import type { Folds } from '../../core/obligation/fold-turns.ts';
+import type { Obligation, WantedObligation } from '../../core/obligation/obligation.ts';
+import { obligationId } from '../../core/obligation/obligation-id.ts';
+import { wantedAndFolded } from '../../core/obligation/wanted-obligations.ts';
+import { isOpen } from '../../core/obligation/work-state.ts';
+import { calendarsOf } from '../../core/organisation/calendars.ts';
+import type { PlanBook } from '../../core/plan/plan-book.ts';
+import { kinships } from '../../core/plan/same-duty.ts';
+import type { Instant } from '../../core/time/instant.ts';
+import { addMonths, type LocalDate } from '../../core/time/local-date.ts';
+import type { IdSource } from '../ports/id-source.ts';
+import type { Transaction } from '../ports/transaction.ts';
+import { touchBoards } from '../report/show-group-board.ts';
+import { withdrawExtension } from '../report/withdraw-extension.ts';
+import { dayAt } from '../today.ts';
+import { fresh, standingTurns } from './roll-forward.ts';
+import { shareTellings } from './share-tellings.ts';
+
+/** An open obligation whose day is another now, or that is owed no more. */
+export interface MovedObligation {
+  readonly id: ObligationId;
+  readonly from: LocalDate | null;
+  /** Null where nothing is owed any more. */
+  readonly to: LocalDate | null;
+}
+
+/** A day may move beyond what is stored ahead, and is then still the same obligation. */
+const MONTHS_AHEAD = 120;
+
+/**
+ * Carries a change of the book into what is stored: open obligations follow the days that the plan gives them, with
+ * their reports; those that the plan gives no more are withdrawn, those that it gives again are open anew. What is
+ * owed through another task of the same duty from now on takes what was told along, and back. What people changed by
+ * themselves stays, since only what differs between the two books is touched.
+ */
+export async function moveObligations(
+  tx: Transaction,
+  ids: IdSource,
+  at: Instant,
+  before: PlanBook,
+  after: PlanBook,
+): Promise<MovedObligation[]> {
+  const directory = await tx.organisation.directory();
+  const { settings } = directory;
+  const calendars = calendarsOf(settings);
+  const today = dayAt(at, directory);
+  const touched = touchedTasks(before, after);
+  const stored = await tx.obligations.ofTasks(touched);
+  const days = stored.flatMap(({ namedOn }) => namedOn ?? []);
+  const window = {
+    from: days.reduce((first, day) => (day < first ? day : first), today),
+    to: addMonths(today, MONTHS_AHEAD),
+  };
+  const wantedBy = async (book: PlanBook): Promise<Wanted> => {
+    const only = standingOf(book, touched);
+    const mayStand = await standingTurns(tx, book, today);
+    const { wanted, folds } = wantedAndFolded(book, directory, calendars, window, { only, mayStand });
+    return { byId: new Map(wanted.map((one) => [obligationId(one), one])), folds };
+  };
+  const [was, is] = [await wantedBy(before), await wantedBy(after)];
+  const moved: MovedObligation[] = [];
+  const clusters = new Set<ClusterId>();
+  for (const one of stored) {
+    const now = is.byId.get(one.id);
+    const next = changeOf(one, was, is);
+    if (next === null) continue;
+    const stageOn =
+      now === undefined ? null : fresh(now, at, today, { settings, book: after }, calendars).nextStageOn;
+    const nextStageOn = isOpen(next.state) ? stageOn : null;
+    await tx.obligations.save({ ...next, nextStageOn, changedAt: at });
+    if (next.state === 'withdrawn') await withdrawExtension(tx, one.id, at);
+    if (one.clusterId !== null) clusters.add(one.clusterId);
+    // What another task stands for now is told by that.
+    if (isOpen(one.state) && !is.folds.has(one.id) && (next.dueOn !== one.dueOn || !isOpen(next.state))) {
+      moved.push({ id: one.id, from: one.dueOn, to: isOpen(next.state) ? next.dueOn : null });
+    }
+  }
+  await shareTellings(tx, ids, at, { stored, wanted: is.byId, was: was.folds, is: is.folds });
+  for (const clusterId of clusters) await touchBoards(tx, { clusterId });
+  return moved;
+}
+
+interface Wanted {
+  readonly byId: ReadonlyMap<ObligationId, WantedObligation>;
+  readonly folds: Folds;
+}
+
+/** The obligation as the plan has it now; null where nothing of it changes. */
+function changeOf(one: Obligation, before: Wanted, after: Wanted): Obligation | null {
+  const [was, is] = [before.byId.get(one.id), after.byId.get(one.id)];
+  if (is === undefined) {
+    const isFolded = after.folds.has(one.id) && one.state !== 'withdrawn';
+    return isFolded || (was !== undefined && isOpen(one.state)) ? { ...one, state: 'withdrawn' } : null;
+  }
+  const { words, exclusive, namedOn, dueOn, dueMinute, overdueFrom } = is;
+  const days = { words, exclusive, namedOn, dueOn, dueMinute, overdueFrom };
+  if (was === undefined) {
+    if (one.state !== 'withdrawn') return null;
+    const state = one.doneOn !== null ? 'done' : one.percent > 0 ? 'in_progress' : 'not_started';
+    return { ...one, ...days, state };
+  }
+  return isOpen(one.state) && !sameDays(was, is) ? { ...one, ...days } : null;
+}
+
+const sameDays = (one: WantedObligation, other: WantedObligation): boolean =>
+  one.namedOn === other.namedOn &&
+  one.dueOn === other.dueOn &&
+  one.dueMinute === other.dueMinute &&
+  one.overdueFrom === other.overdueFrom &&
+  one.words === other.words;
+
+/** Those that differ between the books, or whose plan does, with all that are one duty with them before or after. */
+function touchedTasks(before: PlanBook, after: PlanBook): TaskId[] {
+  const writing = (book: PlanBook) =>
+    new Map(
+      book.tasks.map((task) => [
+        task.id,
+        JSON.stringify([
+          task,
+          book.plans.find((plan) => plan.id === task.planId),
+          kinships(book)
+            .get(task.id)
+            ?.map(({ id }) => id),
+        ]),
+      ]),
+    );
+  const [was, is] = [writing(before), writing(after)];
+  const changed = [...is].filter(([id, text]) => was.get(id) !== text).map(([id]) => id);
+  const kin = changed.flatMap((id) => [before, after].flatMap((book) => kinships(book).get(id) ?? []));
+  return [...new Set([...changed, ...kin.map(({ id }) => id)])];
+}
+
+/** Withdrawn tasks left out: they are owed no more, whatever their day was. */
+const standingOf = ({ tasks }: PlanBook, ids: readonly TaskId[]): ReadonlySet<TaskId> => {
+  const wanted = new Set(ids);
+  return new Set(
+    tasks.filter((task) => wanted.has(task.id) && task.withdrawnOn === null).map(({ id }) => id),
+  );
+};

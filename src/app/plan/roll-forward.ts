@@ -1,0 +1,75 @@
+import type { Obligation, WantedObligation } from '../../core/obligation/obligation.ts';
+import { obligationId } from '../../core/obligation/obligation-id.ts';
+import { wantedObligations } from '../../core/obligation/wanted-obligations.ts';
+import { type Calendars, calendarsOf } from '../../core/organisation/calendars.ts';
+import type { PlanBook, Task } from '../../core/plan/plan-book.ts';
+import { kinships } from '../../core/plan/same-duty.ts';
+import type { LadderSource } from '../../core/reminder/ladder.ts';
+import { nextStageAfter } from '../../core/reminder/stages.ts';
+import { stagesFor } from '../../core/reminder/stages-for.ts';
+import type { Instant } from '../../core/time/instant.ts';
+import { addDays, addMonths, type LocalDate } from '../../core/time/local-date.ts';
+import type { Transaction } from '../ports/transaction.ts';
+import { dayAt } from '../today.ts';
+
+/** How far ahead obligations are stored; beyond it they are computed when asked for. */
+const MONTHS_AHEAD = 15;
+
+/**
+ * Stores the obligations that fall due from today until 15 months ahead and are not stored yet. What fell due
+ * before the plan came into this program is nobody's debt here. Of all tasks, or of those given alone. Returns how
+ * many were new.
+ */
+export async function rollForward(
+  tx: Transaction,
+  at: Instant,
+  tasks: readonly Task[] | null = null,
+): Promise<number> {
+  const directory = await tx.organisation.directory();
+  const book = await tx.plans.book();
+  const today = dayAt(at, directory);
+  const calendars = calendarsOf(directory.settings);
+  const window = { from: today, to: addMonths(today, MONTHS_AHEAD) };
+  const wanted = wantedObligations(book, directory, calendars, window, {
+    only: tasks === null ? null : new Set(tasks.map(({ id }) => id)),
+    mayStand: await standingTurns(tx, book, today),
+  });
+  return tx.obligations.addMissing(
+    wanted.map((one) => fresh(one, at, today, { settings: directory.settings, book }, calendars)),
+  );
+}
+
+/** What fell due before it came into this program stands for nothing: nobody owes it. */
+export async function standingTurns(
+  { obligations }: Pick<Transaction, 'obligations'>,
+  book: PlanBook,
+  today: LocalDate,
+): Promise<(turn: WantedObligation) => boolean> {
+  const linked = [...kinships(book).keys()];
+  const stored = linked.length === 0 ? [] : await obligations.ofTasks(linked);
+  const known = new Set(stored.map(({ id }) => id));
+  return (turn) => turn.dueOn === null || turn.dueOn >= today || known.has(obligationId(turn));
+}
+
+/** An obligation on which nobody has reported yet. */
+export function fresh(
+  wanted: WantedObligation,
+  at: Instant,
+  today: LocalDate,
+  ladders: LadderSource,
+  calendars: Calendars,
+): Obligation {
+  const untouched = { ...wanted, step: null, meeting: null };
+  const stages = stagesFor(untouched, ladders, calendars.work);
+  return {
+    ...untouched,
+    id: obligationId(wanted),
+    state: 'not_started',
+    percent: 0,
+    reason: null,
+    doneOn: null,
+    changedAt: at,
+    nextStageOn: nextStageAfter(stages, addDays(today, -1)),
+    revision: 0,
+  };
+}

@@ -1,0 +1,70 @@
+import { actorOf, mayActFor } from '../../core/access/actor.ts';
+import type { ObligationId } from '../../core/id.ts';
+import { type Extension, mayBeAsked } from '../../core/obligation/extension.ts';
+import { isOpen } from '../../core/obligation/work-state.ts';
+import { chatAt, personAt } from '../../core/organisation/directory.ts';
+import { ownerName } from '../../core/organisation/owner-name.ts';
+import type { LocalDate } from '../../core/time/local-date.ts';
+import type { Dependencies, Request } from '../dependencies.ts';
+import { alertSecretariat } from '../notices/alert-secretariat.ts';
+import { done, type Outcome, refuse } from '../outcome.ts';
+import { dayAt } from '../today.ts';
+
+/**
+ * Asks the secretariat for a later day; the present deadline stands. A request that still waits gives way to the new
+ * one. Refused: OBLIGATION_UNKNOWN, OBLIGATION_CLOSED, ACCESS_NOT_OWN_UNIT, EXTENSION_DAY.
+ */
+export async function askExtension(
+  { unitOfWork, clock, ids }: Dependencies,
+  request: Request,
+  obligationId: ObligationId,
+  { reason, wantedOn }: { readonly reason: string; readonly wantedOn: LocalDate },
+): Promise<Outcome<Extension>> {
+  const at = clock.now();
+  return unitOfWork.run(async (tx) => {
+    const directory = await tx.organisation.directory();
+    const today = dayAt(at, directory);
+    const obligation = await tx.obligations.byId(obligationId);
+    if (obligation === null) return refuse('OBLIGATION_UNKNOWN');
+    const person = personAt(directory, request.channel, request.user);
+    if (
+      person === null ||
+      !mayActFor(actorOf(directory, person.id, today), 'obligation.report', obligation.owner)
+    ) {
+      return refuse('ACCESS_NOT_OWN_UNIT', { owner: ownerName(directory, obligation.owner) });
+    }
+    const earlier = await tx.extensions.byEffectKey(request.effectKey);
+    if (earlier !== null) return done(earlier);
+    if (!isOpen(obligation.state)) return refuse('OBLIGATION_CLOSED');
+    const { dueOn } = obligation;
+    if (dueOn === null || !mayBeAsked(wantedOn, dueOn, today)) return refuse('EXTENSION_DAY');
+    for (const waiting of await tx.extensions.of(obligationId)) {
+      if (waiting.state === 'pending') await tx.extensions.decide(waiting.id, 'withdrawn', person.id, at);
+    }
+    const extension: Extension = {
+      id: ids.next<'extension'>(),
+      obligationId,
+      askedBy: person.id,
+      askedAt: at,
+      reason,
+      dueOn,
+      wantedOn,
+      state: 'pending',
+      decidedBy: null,
+      decidedAt: null,
+    };
+    await tx.extensions.add(extension, request.effectKey);
+    await tx.audit.add({
+      id: ids.next<'audit'>(),
+      at,
+      personId: person.id,
+      chatId: chatAt(directory, request.channel, request.chat)?.id ?? null,
+      action: 'extension.asked',
+      subject: obligationId,
+      before: { dueOn },
+      after: { wantedOn, reason },
+    });
+    await alertSecretariat(tx, ids, at);
+    return done(extension);
+  });
+}

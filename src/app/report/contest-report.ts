@@ -1,0 +1,80 @@
+import { actorOf, owns } from '../../core/access/actor.ts';
+import type { Obligation } from '../../core/obligation/obligation.ts';
+import { chatAt, personAt } from '../../core/organisation/directory.ts';
+import { ownerName } from '../../core/organisation/owner-name.ts';
+import type { Dependencies, Request } from '../dependencies.ts';
+import { alertSecretariat } from '../notices/alert-secretariat.ts';
+import { done, type Outcome, refuse } from '../outcome.ts';
+import type { Report, ReportId } from '../ports/report-repository.ts';
+import { dayAt } from '../today.ts';
+import { reportsManager } from './reports-manager.ts';
+
+export interface ReportContested {
+  readonly report: Report;
+  readonly obligation: Obligation;
+  /** False where somebody had said so before. */
+  readonly changed: boolean;
+}
+
+/**
+ * Somebody who acts for the owner says that a report is not right: it goes to the secretariat's list. What was
+ * recorded stands until it is corrected. Refused: REPORT_UNKNOWN, ACCESS_NOT_OWN_UNIT.
+ */
+export async function contestReport(
+  { unitOfWork, clock, ids }: Dependencies,
+  request: Request,
+  id: ReportId,
+): Promise<Outcome<ReportContested>> {
+  const at = clock.now();
+  return unitOfWork.run(async (tx) => {
+    const directory = await tx.organisation.directory();
+    const report = await tx.reports.byId(id);
+    const obligation = report === null ? null : await tx.obligations.byId(report.obligationId);
+    if (report === null || obligation === null) return refuse('REPORT_UNKNOWN');
+    const person = personAt(directory, request.channel, request.user);
+    if (person === null || !owns(actorOf(directory, person.id, dayAt(at, directory)), obligation.owner)) {
+      return refuse('ACCESS_NOT_OWN_UNIT', { owner: ownerName(directory, obligation.owner) });
+    }
+    const changed = await tx.reports.contest(id, person.id, at);
+    if (changed) {
+      await tx.audit.add({
+        id: ids.next<'audit'>(),
+        at,
+        personId: person.id,
+        chatId: chatAt(directory, request.channel, request.chat)?.id ?? null,
+        action: 'report.contested',
+        subject: obligation.id,
+        before: null,
+        after: { report: id },
+      });
+      await alertSecretariat(tx, ids, at);
+    }
+    return done({ report, obligation, changed });
+  });
+}
+
+/** The secretariat has seen to a contested report. Refused: ACCESS_UNKNOWN_PERSON, ACCESS_SECRETARIAT_ONLY. */
+export async function settleContest(
+  { unitOfWork, clock, ids }: Dependencies,
+  request: Request,
+  id: ReportId,
+): Promise<Outcome<boolean>> {
+  const at = clock.now();
+  return unitOfWork.run(async (tx) => {
+    const manager = reportsManager(await tx.organisation.directory(), request, at);
+    if ('kind' in manager) return manager;
+    const changed = await tx.reports.settle(id, at);
+    if (changed) {
+      await tx.audit.add({
+        id: ids.next<'audit'>(),
+        at,
+        ...manager,
+        action: 'report.settled',
+        subject: (await tx.reports.byId(id))?.obligationId ?? id,
+        before: null,
+        after: { report: id },
+      });
+    }
+    return done(changed);
+  });
+}

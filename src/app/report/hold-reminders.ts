@@ -1,0 +1,161 @@
+import { actorOf, mayActFor } from '../../core/access/actor.ts';
+import { addWorkingDays } from '../../core/calendar/work-calendar.ts';
+import type { NoticeId, ObligationId, PersonId } from '../../core/id.ts';
+import type { Obligation } from '../../core/obligation/obligation.ts';
+import { isOpen } from '../../core/obligation/work-state.ts';
+import { calendarsOf } from '../../core/organisation/calendars.ts';
+import { chatAt, personAt } from '../../core/organisation/directory.ts';
+import { ownerName } from '../../core/organisation/owner-name.ts';
+import type { LocalDate } from '../../core/time/local-date.ts';
+import type { Dependencies, Request } from '../dependencies.ts';
+import { done, type Outcome, refuse } from '../outcome.ts';
+import type { Transaction } from '../ports/transaction.ts';
+import { dayAt } from '../today.ts';
+
+/** How many working days a person puts off what a notice told them. */
+export const SNOOZED_DAYS = 1;
+export const WAITED_DAYS = 3;
+
+/**
+ * Reminds the addressee again of all that a notice told them, so many working days from today and not before; the
+ * deadlines stay. Returns the day. Refused: NOTICE_NOT_YOURS.
+ */
+export async function snoozeNotice(
+  { unitOfWork, clock, ids }: Dependencies,
+  request: Request,
+  noticeId: NoticeId,
+  workingDays: number,
+): Promise<Outcome<LocalDate>> {
+  const at = clock.now();
+  return unitOfWork.run(async (tx) => {
+    const told = await toldBy(tx, request, noticeId);
+    if (told === null) return refuse('NOTICE_NOT_YOURS');
+    const directory = await tx.organisation.directory();
+    const until = addWorkingDays(calendarsOf(directory.settings).work, dayAt(at, directory), workingDays);
+    for (const obligation of told.obligations.filter(({ state }) => isOpen(state))) {
+      if (!(await hold(tx, told.personId, obligation, until))) continue;
+      await tx.audit.add({
+        id: ids.next<'audit'>(),
+        at,
+        personId: told.personId,
+        chatId: chatAt(directory, request.channel, request.chat)?.id ?? null,
+        action: 'reminder.snoozed',
+        subject: obligation.id,
+        before: null,
+        after: { until },
+      });
+    }
+    return done(until);
+  });
+}
+
+/** Writes down that the secretariat calls about what a notice handed over. Refused: NOTICE_NOT_YOURS. */
+export async function takeEscalation(
+  { unitOfWork, clock, ids }: Dependencies,
+  request: Request,
+  noticeId: NoticeId,
+): Promise<Outcome<null>> {
+  const at = clock.now();
+  return unitOfWork.run(async (tx) => {
+    const told = await toldBy(tx, request, noticeId);
+    if (told === null) return refuse('NOTICE_NOT_YOURS');
+    const directory = await tx.organisation.directory();
+    for (const { id } of told.obligations) {
+      const before = await tx.audit.about(id);
+      if (before.some(({ action, after }) => action === TAKEN && noticeOf(after) === noticeId)) continue;
+      await tx.audit.add({
+        id: ids.next<'audit'>(),
+        at,
+        personId: told.personId,
+        chatId: chatAt(directory, request.channel, request.chat)?.id ?? null,
+        action: TAKEN,
+        subject: id,
+        before: null,
+        after: { notice: noticeId },
+      });
+    }
+    return done(null);
+  });
+}
+
+/**
+ * Ends or takes up again the reminders of one obligation for whoever asks. Refused: OBLIGATION_UNKNOWN,
+ * ACCESS_NOT_OWN_UNIT.
+ */
+export async function muteObligation(
+  { unitOfWork, clock, ids }: Dependencies,
+  request: Request,
+  obligationId: ObligationId,
+  isMuted: boolean,
+): Promise<Outcome<Obligation>> {
+  const at = clock.now();
+  return unitOfWork.run(async (tx) => {
+    const directory = await tx.organisation.directory();
+    const obligation = await tx.obligations.byId(obligationId);
+    if (obligation === null) return refuse('OBLIGATION_UNKNOWN');
+    const person = personAt(directory, request.channel, request.user);
+    if (
+      person === null ||
+      !mayActFor(actorOf(directory, person.id, dayAt(at, directory)), 'obligation.report', obligation.owner)
+    ) {
+      return refuse('ACCESS_NOT_OWN_UNIT', { owner: ownerName(directory, obligation.owner) });
+    }
+    const was = (await holdOf(tx, person.id, obligationId))?.until === null;
+    if (was === isMuted) return done(obligation);
+    if (isMuted) await tx.holds.save({ personId: person.id, obligationId, until: null });
+    else await tx.holds.drop(person.id, obligationId);
+    await tx.audit.add({
+      id: ids.next<'audit'>(),
+      at,
+      personId: person.id,
+      chatId: chatAt(directory, request.channel, request.chat)?.id ?? null,
+      action: isMuted ? 'reminder.muted' : 'reminder.unmuted',
+      subject: obligationId,
+      before: null,
+      after: null,
+    });
+    return done(obligation);
+  });
+}
+
+const TAKEN = 'escalation.taken';
+
+const noticeOf = (after: unknown): unknown =>
+  typeof after === 'object' && after !== null && 'notice' in after ? after.notice : null;
+
+interface Told {
+  readonly personId: PersonId;
+  readonly obligations: readonly Obligation[];
+}
+
+/** What a notice told whoever asks; null where it was not addressed to them. */
+export async function toldBy(
+  { organisation, notices, obligations }: Pick<Transaction, 'organisation' | 'notices' | 'obligations'>,
+  request: Request,
+  noticeId: NoticeId,
+): Promise<Told | null> {
+  const notice = await notices.byId(noticeId);
+  const person = personAt(await organisation.directory(), request.channel, request.user);
+  if (notice === null || person === null || notice.addressee.id !== person.id) return null;
+  const ids = (await notices.linesOf(noticeId)).map((line) => line.obligationId);
+  return { personId: person.id, obligations: await obligations.byIds(ids) };
+}
+
+/** True where it was not held until that day before. */
+async function hold(
+  tx: Transaction,
+  personId: PersonId,
+  obligation: Obligation,
+  until: LocalDate,
+): Promise<boolean> {
+  if ((await holdOf(tx, personId, obligation.id))?.until === until) return false;
+  await tx.holds.save({ personId, obligationId: obligation.id, until });
+  const { nextStageOn } = obligation;
+  if (nextStageOn === null || nextStageOn > until) {
+    await tx.obligations.save({ ...obligation, nextStageOn: until });
+  }
+  return true;
+}
+
+const holdOf = async (tx: Transaction, personId: PersonId, obligationId: ObligationId) =>
+  (await tx.holds.of([obligationId])).find((one) => one.personId === personId);

@@ -1,0 +1,68 @@
+import type { ObligationId } from '../../core/id.ts';
+import type { Obligation } from '../../core/obligation/obligation.ts';
+import { isOpen, stateJudged, type Verdict } from '../../core/obligation/work-state.ts';
+import { calendarsOf } from '../../core/organisation/calendars.ts';
+import { nextStageAfter } from '../../core/reminder/stages.ts';
+import { stagesFor } from '../../core/reminder/stages-for.ts';
+import { addDays } from '../../core/time/local-date.ts';
+import type { Dependencies, Request } from '../dependencies.ts';
+import { done, type Outcome } from '../outcome.ts';
+import { dayAt } from '../today.ts';
+import { reportsManager } from './reports-manager.ts';
+import { touchBoards } from './show-group-board.ts';
+import { tellDecision } from './tell-decision.ts';
+
+export interface Judged {
+  readonly judged: readonly Obligation[];
+  /** Those whose state takes no such verdict any more: judged before, or taken back by the unit. */
+  readonly passed: number;
+}
+
+/**
+ * Confirms what units reported done, or returns it with what is missing, which they are told at once. Refused:
+ * ACCESS_UNKNOWN_PERSON, ACCESS_SECRETARIAT_ONLY.
+ */
+export async function judgeReports(
+  { unitOfWork, clock, ids }: Dependencies,
+  request: Request,
+  obligationIds: readonly ObligationId[],
+  verdict: Verdict,
+): Promise<Outcome<Judged>> {
+  const at = clock.now();
+  return unitOfWork.run(async (tx) => {
+    const directory = await tx.organisation.directory();
+    const manager = reportsManager(directory, request, at);
+    if ('kind' in manager) return manager;
+    const { settings } = directory;
+    const ladders = { settings, book: await tx.plans.book() };
+    const { work } = calendarsOf(settings);
+    const yesterday = addDays(dayAt(at, directory), -1);
+    const judged: Obligation[] = [];
+    for (const before of await tx.obligations.byIds(obligationIds)) {
+      const state = stateJudged(before.state, verdict);
+      if (state === null) continue;
+      const reason = verdict.kind === 'returned' ? verdict.reason : null;
+      const doneOn = state === 'returned' ? null : before.doneOn;
+      const percent = state === 'returned' ? Math.min(before.percent, 75) : before.percent;
+      const stages = stagesFor(before, ladders, work);
+      const nextStageOn = isOpen(state) ? nextStageAfter(stages, yesterday) : null;
+      const after: Obligation = { ...before, state, reason, doneOn, percent, nextStageOn, changedAt: at };
+      await tx.obligations.save(after);
+      await touchBoards(tx, before);
+      await tx.audit.add({
+        id: ids.next<'audit'>(),
+        at,
+        ...manager,
+        action: `obligation.${state}`,
+        subject: before.id,
+        before: { state: before.state },
+        after: { state, reason },
+      });
+      if (state === 'returned') {
+        await tellDecision(tx, ids, { kind: 'returned', key: String(before.revision) }, after, at);
+      }
+      judged.push({ ...after, revision: after.revision + 1 });
+    }
+    return done({ judged, passed: obligationIds.length - judged.length });
+  });
+}

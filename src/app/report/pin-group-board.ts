@@ -1,0 +1,52 @@
+import { chatAt } from '../../core/organisation/directory.ts';
+import type { Dependencies, Request } from '../dependencies.ts';
+import { GROUP_BOARD } from '../notices/living-kinds.ts';
+import { done, type Outcome, refuse } from '../outcome.ts';
+import type { LivingMessage } from '../ports/living-message-repository.ts';
+import type { ReadModel } from '../ports/unit-of-work.ts';
+import { reportsManager } from './reports-manager.ts';
+
+const PINNED = 'board.pinned';
+
+/**
+ * The message that is this group's board, to be pinned there. Refused: ACCESS_UNKNOWN_PERSON, ACCESS_SECRETARIAT_ONLY,
+ * CHAT_NOT_BOUND, BOARD_NOT_POSTED.
+ */
+export async function pinGroupBoard(
+  { unitOfWork, clock, ids }: Dependencies,
+  request: Request,
+): Promise<Outcome<string>> {
+  const at = clock.now();
+  return unitOfWork.run(async ({ organisation, living, audit }) => {
+    const directory = await organisation.directory();
+    const manager = reportsManager(directory, request, at);
+    if ('kind' in manager) return manager;
+    const chat = chatAt(directory, request.channel, request.chat);
+    if (chat === null || chat.clusterId === null) return refuse('CHAT_NOT_BOUND');
+    const boards = await living.of(GROUP_BOARD, chat.clusterId);
+    const key = boards.find(({ chatId }) => chatId === chat.id)?.messageKey ?? null;
+    if (key === null) return refuse('BOARD_NOT_POSTED');
+    await audit.add({
+      id: ids.next<'audit'>(),
+      at,
+      personId: manager.personId,
+      chatId: chat.id,
+      action: PINNED,
+      subject: chat.id,
+      before: null,
+      after: { cluster: chat.clusterId },
+    });
+    return done(key);
+  });
+}
+
+/** Whether the secretariat wanted this board pinned: where it is posted anew, the pin follows. */
+export async function isPinWanted(
+  { audit }: Pick<ReadModel, 'audit'>,
+  { kind, subject, chatId }: LivingMessage,
+): Promise<boolean> {
+  if (kind !== GROUP_BOARD) return false;
+  return (await audit.about(chatId)).some(
+    ({ action, after }) => action === PINNED && (after as { cluster?: unknown }).cluster === subject,
+  );
+}

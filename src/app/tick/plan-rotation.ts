@@ -1,0 +1,50 @@
+import { peopleWithRole } from '../../core/organisation/directory.ts';
+import { vacanciesOf, withEndedTerms } from '../../core/organisation/rotation.ts';
+import { addMs, DAY_MS } from '../../core/time/instant.ts';
+import { addDays } from '../../core/time/local-date.ts';
+import { type Planning, slotNotice } from '../planning.ts';
+import { NOTICE_STATES } from '../ports/notice-repository.ts';
+import type { Transaction } from '../ports/transaction.ts';
+
+/** How long the secretariat is left in peace between two questions of the same matter. */
+const QUIET_MS = 7 * DAY_MS - 1;
+
+/**
+ * Offices whose year runs out get an end, so that nobody acts on beyond it; while nobody is named to come next, the
+ * secretariat is asked once a week.
+ */
+export async function planRotation(tx: Transaction, planning: Planning): Promise<void> {
+  await endTerms(tx, planning);
+  const { now, slot } = planning;
+  const directory = await tx.organisation.directory();
+  if (vacanciesOf(directory, slot.on).length === 0) return;
+  const recent = await tx.notices.list({ states: NOTICE_STATES, from: addMs(now, -QUIET_MS), to: now });
+  if (recent.some(({ kind }) => kind === 'rotation')) return;
+  for (const { id } of peopleWithRole(directory, 'secretariat', slot.on)) {
+    await tx.notices.plan(slotNotice(planning, 'rotation', { kind: 'person', id }));
+  }
+}
+
+/** The end of each term that runs out, said in the audit by the program itself. */
+export async function endTerms(tx: Transaction, { slot, now, ids }: Planning): Promise<void> {
+  const directory = await tx.organisation.directory();
+  if (directory.settings.rotation === 'none') return;
+  for (const cluster of directory.clusters) {
+    const rows = withEndedTerms(directory, cluster, slot.on);
+    if (rows === null) continue;
+    await tx.organisation.replaceMemberships(cluster.id, rows);
+    const ended = rows.filter(
+      ({ office, to }) => office === 'lead' && to !== null && to >= addDays(slot.on, -1),
+    );
+    await tx.audit.add({
+      id: ids.next<'audit'>(),
+      at: now,
+      personId: null,
+      chatId: null,
+      action: 'office.term_set',
+      subject: cluster.id,
+      before: null,
+      after: { to: ended.at(-1)?.to ?? null },
+    });
+  }
+}
