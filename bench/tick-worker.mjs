@@ -2,7 +2,7 @@
 // Ticks at the hour of the reminders, several times over the same due ones; prints each run's milliseconds and the
 // resident megabytes.
 import Libsql from 'libsql';
-import { runTick } from '../dist/app/run-tick.js';
+import { runTick } from '../dist/app/tick/run-tick.js';
 import { SystemTimer } from '../dist/clock/system-timer.js';
 import { ids } from '../dist/compose/office.js';
 import { openDatabase } from '../dist/storage/open-database.js';

@@ -289,7 +289,7 @@ describe('a launch in the group', () => {
 
   test('is corrected through the same form, from its details', async () => {
     const details = await steer({ kind: 'launch_correct', launch: id });
-    await press(details, '✓ Tên');
+    await press(details, '✔ Tên');
     await write('80 năm thành lập QĐND');
     const back = await office.press(SECRETARY, SECRETARY, { kind: 'dialogue', choice: 'back' });
     const marked = await press(back, MARK);

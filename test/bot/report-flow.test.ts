@@ -56,7 +56,7 @@ describe('a conference', () => {
   test('that is held goes on to be reported done', async () => {
     await press(LAN, await stepsOf(LAN), 'Đã tổ chức');
 
-    expect(replyShown(await stepsOf(LAN))).toContain('✓ Đã tổ chức');
+    expect(replyShown(await stepsOf(LAN))).toContain('✔ Đã tổ chức');
     expect(await stored()).toMatchObject({ step: 'held', percent: 75 });
   });
 

@@ -141,7 +141,7 @@ test('who has not received a launch is reminded; it is corrected in place, liste
   await program.waitForMessage(SECRETARY, saying('Tiếp nhận 1/21'));
 
   await press(SECRETARY, 'Tiếp nhận 1/21', 'Đính chính');
-  await press(SECRETARY, 'bổ sung hoặc sửa', '✓ Tên');
+  await press(SECRETARY, 'bổ sung hoặc sửa', '✔ Tên');
   await program.say(SECRETARY, SECRETARY, 'Thi đua 80 ngày cao điểm');
   await press(SECRETARY, '“Thi đua 80 ngày cao điểm”', '◀ Xem trước');
   await press(SECRETARY, 'bản đính chính', '☐ Đã có phê duyệt bằng văn bản');

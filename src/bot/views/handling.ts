@@ -11,7 +11,7 @@ export function handlingMessage(frame: Frame, task: Task): Message {
   const { t } = frame;
   const { workKind, evidence, confirmation } = handlingOf(task);
   const kind = workKindOf(task);
-  const marked = (label: string, isChosen: boolean) => (isChosen ? `✓ ${label}` : label);
+  const marked = (label: string, isChosen: boolean) => (isChosen ? `✔ ${label}` : label);
   return message(
     [
       entry([bold(taskLine(frame, task))]),

@@ -38,29 +38,11 @@ export function inboxMessage(frame: Frame, inbox: SecretaryInbox): Message {
   ];
   if (isEmptyInbox(inbox)) return saying(t('inbox.none'), [upcoming]);
   const count = (kind: InboxItem['kind']) => inbox.items.filter((item) => item.kind === kind).length;
-  const counts = KINDS.filter((kind) => count(kind) > 0).map((kind) =>
-    t(`inbox.count.${kind}`, { count: count(kind) }),
-  );
+  const toDecide = toDecideIn(inbox);
   return message(
     [
-      entry([bold(t('inbox.heading', { count: toDecideIn(inbox) }))]),
-      ...counts.map((line) => entry(`• ${line}`)),
-      ...(inbox.undelivered === 0
-        ? []
-        : [entry(`• ${t('inbox.count.undelivered', { count: inbox.undelivered })}`)]),
-      ...(inbox.sessions === 0 ? [] : [entry(`• ${t('session.count', { count: inbox.sessions })}`)]),
-      ...(inbox.handOvers === 0
-        ? []
-        : [entry(`• ${t('inbox.count.handOvers', { count: inbox.handOvers })}`)]),
-      ...(inbox.unowned === 0 ? [] : [entry(`• ${t('inbox.count.unowned', { count: inbox.unowned })}`)]),
-      ...(inbox.drafts === 0 ? [] : [entry(`• ${t('inbox.count.drafts', { count: inbox.drafts })}`)]),
-      ...(inbox.lostGroups.length === 0
-        ? []
-        : [entry(`• ${t('overview.lostGroups', { names: titles(inbox.lostGroups) })}`)]),
-      ...(inbox.lostTopics.length === 0
-        ? []
-        : [entry(`• ${t('overview.lostTopics', { names: titles(inbox.lostTopics) })}`)]),
-      ...(inbox.alike === 0 ? [] : [entry(`• ${t('inbox.count.alike', { count: inbox.alike })}`)]),
+      entry([bold(t(toDecide === 0 ? 'inbox.nothingToDecide' : 'inbox.heading', { count: toDecide }))]),
+      ...countLines(frame, inbox, count).map((line) => entry(`• ${line}`)),
     ],
     [
       [
@@ -76,6 +58,30 @@ export function inboxMessage(frame: Frame, inbox: SecretaryInbox): Message {
       inbox.unowned === 0 ? [] : [button(t('unowned.button'), { kind: 'unowned', skip: 0 })],
     ],
   );
+}
+
+function countLines(
+  { t }: Frame,
+  inbox: SecretaryInbox,
+  count: (kind: InboxItem['kind']) => number,
+): string[] {
+  const counted = [
+    ...KINDS.map((kind) => [`inbox.count.${kind}`, count(kind)] as const),
+    ['inbox.count.undelivered', inbox.undelivered],
+    ['session.count', inbox.sessions],
+    ['inbox.count.handOvers', inbox.handOvers],
+    ['inbox.count.unowned', inbox.unowned],
+    ['inbox.count.drafts', inbox.drafts],
+    ['inbox.count.alike', inbox.alike],
+  ] as const;
+  const named = [
+    ['overview.lostGroups', inbox.lostGroups],
+    ['overview.lostTopics', inbox.lostTopics],
+  ] as const;
+  return [
+    ...counted.flatMap(([key, number]) => (number === 0 ? [] : [t(key, { count: number })])),
+    ...named.flatMap(([key, groups]) => (groups.length === 0 ? [] : [t(key, { names: titles(groups) })])),
+  ];
 }
 
 /** One thing that waits, with its decision under it. */

@@ -181,7 +181,7 @@ function details(frame: Frame, question: LaunchQuestion): Message {
     return given[step] === true;
   };
   const buttons = detailsOf(form).map((step) =>
-    choice(`${isSaid(step) ? '✓ ' : ''}${t(`launch.detail.${step as 'title'}`)}`, editChoice(step)),
+    choice(`${isSaid(step) ? '✔ ' : ''}${t(`launch.detail.${step as 'title'}`)}`, editChoice(step)),
   );
   return saying(t('launch.details', { title: shortTitle(form.title) }), [
     ...inRows(buttons),

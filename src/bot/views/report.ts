@@ -51,7 +51,7 @@ function stepButtons({ t, book }: Frame, obligation: Obligation): Button[] {
   const { id } = obligation;
   const kind = workKindOf(taskById(book, obligation.taskId));
   const steps = stepsOf(kind);
-  const marked = (label: string, isReached: boolean) => (isReached ? `✓ ${label}` : label);
+  const marked = (label: string, isReached: boolean) => (isReached ? `✔ ${label}` : label);
   const answers =
     kind === 'given'
       ? [
