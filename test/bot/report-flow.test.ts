@@ -121,6 +121,17 @@ describe('a task that wants evidence', () => {
     );
   });
 
+  test('is done with a link, where that is to be read', async () => {
+    await press(LAN, await stepsOf(LAN), 'Đã hoàn thành');
+    const recorded = await office.say(LAN, LAN, 'https://badinh.hanoi.gov.vn/bao-cao/45');
+
+    expect(replyShown(recorded)).toContain('https://badinh.hanoi.gov.vn/bao-cao/45');
+    expect((await office.read.reports.of(id))[0]?.evidence).toEqual({
+      kind: 'link',
+      url: 'https://badinh.hanoi.gov.vn/bao-cao/45',
+    });
+  });
+
   test('is done where nothing arose, and not by words that are no evidence', async () => {
     const asked = await press(LAN, await stepsOf(LAN), 'Đã hoàn thành');
     expect(replyShown(await office.say(LAN, LAN, 'đã gửi rồi ạ'))).toContain('Chưa có gì được ghi nhận');
