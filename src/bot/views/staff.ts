@@ -10,6 +10,7 @@ import { type Frame, withSecretariat } from './frame.ts';
 import { type UnitsOf, unitsOf } from './invite.ts';
 import { bold, button, entry, inRows, message, paragraph, saying, shortTitle } from './message.ts';
 import { calledAs, heldName } from './person-name.ts';
+import { capital } from './subject-name.ts';
 
 const LONGEST_LABEL = 30;
 
@@ -101,7 +102,7 @@ export function dutyCard(frame: Frame, held: Appointment, isSecretariat: boolean
   const ref = dutyRef(held);
   return message(
     [
-      entry([bold(nameOf(frame, held.personId))], heldName(frame, held)),
+      entry([bold(capital(nameOf(frame, held.personId)))], capital(heldName(frame, held))),
       ...(held.from === null ? [] : [entry(t('staff.since', { from: fullDate(held.from) }))]),
       ...(held.to === null ? [] : [entry(t('staff.until', { to: fullDate(held.to) }))]),
       ...standIns.map((one) => entry(standInLine(frame, one))),
