@@ -10,12 +10,10 @@ export type Owner =
   | { readonly kind: 'cluster'; readonly id: ClusterId }
   | { readonly kind: 'council_member'; readonly id: PersonId };
 
-/** What one owner owes for one cycle of one deadline rule. Identity: task, rule, period key, owner. */
-export interface Obligation {
-  readonly id: ObligationId;
+/** What plan and organisation together demand of one owner for one cycle of a rule, before anybody reported. */
+export interface WantedObligation {
   readonly taskId: TaskId;
-  /** Null for a standing task, which has no rule that names a day. */
-  readonly ruleId: RuleId | null;
+  readonly ruleId: RuleId;
   /** The cycle: `2025`, `2025-Q1`, `2024-2025`. Never the day, so that a moved day keeps its reports. */
   readonly periodKey: string;
   readonly owner: Owner;
@@ -30,6 +28,13 @@ export interface Obligation {
   readonly dueOn: LocalDate | null;
   readonly dueMinute: MinuteOfDay | null;
   readonly overdueFrom: LocalDate | null;
+}
+
+/** What one owner owes, and how it stands. Identity: task, rule, period key, owner. */
+export interface Obligation extends Omit<WantedObligation, 'ruleId'> {
+  readonly id: ObligationId;
+  /** Null for a standing task, which has no rule that names a day. */
+  readonly ruleId: RuleId | null;
   readonly state: WorkState;
   /** 0–100 as last reported. */
   readonly percent: number;
@@ -44,19 +49,4 @@ export interface Obligation {
   /** The next day on which a reminder stage speaks; null when none is left. */
   readonly nextStageOn: LocalDate | null;
   readonly revision: number;
-}
-
-/** What plan and organisation together demand, before anybody reported: the timeless part of an obligation. */
-export interface WantedObligation {
-  readonly taskId: TaskId;
-  readonly ruleId: RuleId;
-  readonly periodKey: string;
-  readonly owner: Owner;
-  readonly clusterId: ClusterId | null;
-  readonly words: string;
-  readonly exclusive: boolean;
-  readonly namedOn: LocalDate | null;
-  readonly dueOn: LocalDate | null;
-  readonly dueMinute: MinuteOfDay | null;
-  readonly overdueFrom: LocalDate | null;
 }
