@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type RunningProgram, runningProgram, SCHOOL_GROUP } from '../support/program.ts';
-import type { SeenMessage } from '../support/sandbox.ts';
+import { saying } from '../support/sandbox.ts';
 
 const SECRETARY = 101;
 const WARD = 103;
@@ -14,11 +14,6 @@ beforeEach(async () => {
 });
 
 afterEach(() => program.close());
-
-const saying =
-  (...words: string[]) =>
-  ({ text = '' }: SeenMessage) =>
-    words.every((word) => text.includes(word));
 
 const HOUR_MS = 3_600_000;
 

@@ -5,7 +5,7 @@ import {
   runningProgram,
   SCHOOL_GROUP,
 } from '../support/program.ts';
-import type { SeenMessage } from '../support/sandbox.ts';
+import { type SeenMessage, saying } from '../support/sandbox.ts';
 
 const SECRETARY = 101;
 const BOT = 7_000_000_001;
@@ -18,10 +18,6 @@ beforeEach(async () => {
 
 afterEach(() => program.close());
 
-const saying =
-  (...words: string[]) =>
-  ({ text = '' }: SeenMessage) =>
-    words.every((word) => text.includes(word));
 const topicNamed = async (name: string): Promise<number> =>
   (
     await program.control<{ topic: number }>('POST', 'topics', {

@@ -5,7 +5,7 @@ import {
   runningProgram,
   SCHOOL_GROUP,
 } from '../support/program.ts';
-import type { SeenMessage } from '../support/sandbox.ts';
+import { saying } from '../support/sandbox.ts';
 
 const SECRETARY = 101;
 const FOCAL_POINT = 103;
@@ -17,11 +17,6 @@ beforeEach(async () => {
 });
 
 afterEach(() => program.close());
-
-const saying =
-  (...words: string[]) =>
-  ({ text = '' }: SeenMessage) =>
-    words.every((word) => text.includes(word));
 
 const bot = (act: string, chat = ADMINISTRATIVE_GROUP) =>
   program.control('POST', 'bot', { chat, by: SECRETARY, act });

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type RunningProgram, runningProgram } from '../support/program.ts';
-import type { SeenMessage } from '../support/sandbox.ts';
+import { saying } from '../support/sandbox.ts';
 
 const SECRETARY = 101;
 const STRANGER = 108;
@@ -12,11 +12,6 @@ beforeEach(async () => {
 });
 
 afterEach(() => program.close());
-
-const saying =
-  (...words: string[]) =>
-  ({ text = '' }: SeenMessage) =>
-    words.every((word) => text.includes(word));
 
 test('somebody opens a link, says who they are, is confirmed, and is told so', async () => {
   await program.say(SECRETARY, SECRETARY, '/moi UBND phường Kim Mã');

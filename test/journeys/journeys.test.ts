@@ -5,7 +5,7 @@ import {
   runningProgram,
   SCHOOL_GROUP,
 } from '../support/program.ts';
-import type { SeenMessage } from '../support/sandbox.ts';
+import { type SeenMessage, saying } from '../support/sandbox.ts';
 
 const SECRETARY = 101;
 const FOCAL_POINT = 103;
@@ -21,11 +21,6 @@ beforeEach(async () => {
 });
 
 afterEach(() => program.close());
-
-const saying =
-  (...words: string[]) =>
-  ({ text = '' }: SeenMessage) =>
-    words.every((word) => text.includes(word));
 
 const labels = (message: SeenMessage): string[] =>
   (message.reply_markup?.inline_keyboard ?? []).flat().map((button) => button.text);

@@ -11,7 +11,13 @@ import { type PercentPresses, percentPresses } from '../support/percent-presses.
 import { ADMINISTRATIVE_GROUP, SCHOOL_GROUP } from '../support/program.ts';
 import { killStrays, runProcess, startProcess } from '../support/program-process.ts';
 import { importSample, realBotEnvironment } from '../support/real-bot.ts';
-import { driveSandbox, type SandboxDriver, type SeenMessage, startSandbox } from '../support/sandbox.ts';
+import {
+  driveSandbox,
+  type SandboxDriver,
+  type SeenMessage,
+  saying,
+  startSandbox,
+} from '../support/sandbox.ts';
 
 const SECRETARY = 101;
 const FOCAL_POINT = 103;
@@ -198,11 +204,6 @@ test('ten deaths of a real bot, while Telegram goes on, lose no message, press o
 });
 
 const ACKNOWLEDGING = [FOCAL_POINT, SCHOOL_FOCAL_POINT, 104, 106];
-
-const saying =
-  (...words: string[]) =>
-  ({ text = '' }: SeenMessage) =>
-    words.every((word) => text.includes(word));
 
 const answering = (month: string) => saying(`📌 Tháng ${month} ·`);
 

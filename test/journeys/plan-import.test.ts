@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ADMINISTRATIVE_GROUP, type RunningProgram, runningProgram } from '../support/program.ts';
-import type { SeenMessage } from '../support/sandbox.ts';
+import { type SeenMessage, saying } from '../support/sandbox.ts';
 
 const SECRETARY = 101;
 const FOCAL_POINT = 103;
@@ -15,11 +15,6 @@ beforeEach(async () => {
 });
 
 afterEach(() => program.close());
-
-const saying =
-  (...words: string[]) =>
-  ({ text = '' }: SeenMessage) =>
-    words.every((word) => text.includes(word));
 
 const labels = (message: SeenMessage): string[] =>
   (message.reply_markup?.inline_keyboard ?? []).flat().map((button) => button.text);

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type RunningProgram, runningProgram } from '../support/program.ts';
-import type { SeenMessage } from '../support/sandbox.ts';
+import { type SeenMessage, saying } from '../support/sandbox.ts';
 
 const SECRETARY = 101;
 const LEADER = 102;
@@ -13,11 +13,6 @@ beforeEach(async () => {
 });
 
 afterEach(() => program.close());
-
-const saying =
-  (...words: string[]) =>
-  ({ text = '' }: SeenMessage) =>
-    words.every((word) => text.includes(word));
 
 const labels = (message: SeenMessage): string[] =>
   (message.reply_markup?.inline_keyboard ?? []).flat().map((button) => button.text);

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ADMINISTRATIVE_GROUP, type RunningProgram, runningProgram } from '../support/program.ts';
-import type { SeenMessage } from '../support/sandbox.ts';
+import { saying } from '../support/sandbox.ts';
 
 const SECRETARY = 101;
 const FOCAL_POINT = 103;
@@ -12,11 +12,6 @@ beforeEach(async () => {
 });
 
 afterEach(() => program.close());
-
-const saying =
-  (...words: string[]) =>
-  ({ text = '' }: SeenMessage) =>
-    words.every((word) => text.includes(word));
 
 const digests = async (chat: number) => (await program.messages(chat)).filter(saying('🗓'));
 

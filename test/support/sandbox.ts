@@ -252,3 +252,9 @@ async function followEvents(
     // The stream ends with the driver.
   });
 }
+
+/** Whether a message holds all these words. */
+export const saying =
+  (...words: string[]) =>
+  ({ text = '' }: SeenMessage): boolean =>
+    words.every((word) => text.includes(word));
