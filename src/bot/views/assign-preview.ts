@@ -13,7 +13,7 @@ import { isCounted, namesText, whoText } from './assign-who.ts';
 import { dueAndLeft } from './due-text.ts';
 import type { Frame } from './frame.ts';
 import { bold, button, entry, inRows, message, paragraph } from './message.ts';
-import { moment } from './report.ts';
+import { moment } from './moment.ts';
 import { wordsFor } from './task-deadline.ts';
 import { taskLine } from './task-line.ts';
 

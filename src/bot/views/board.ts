@@ -11,8 +11,9 @@ import type { Tone } from './deadline-line.ts';
 import { deadlineWords } from './due-text.ts';
 import type { Frame } from './frame.ts';
 import { bold, button, entry, inRows, message, paragraph, saying, shortTitle } from './message.ts';
+import { moment } from './moment.ts';
 import { pageOf, turning } from './page.ts';
-import { moment, stateText } from './report.ts';
+import { stateText } from './report.ts';
 import { taskLine } from './task-line.ts';
 
 const CELLS = 10;

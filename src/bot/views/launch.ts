@@ -4,7 +4,7 @@ import { unitById } from '../../core/organisation/directory.ts';
 import { timeOfDayOf, weekdayDate } from '../../i18n/days.ts';
 import { type Frame, withSecretariat } from './frame.ts';
 import { bold, button, entry, message, paragraph } from './message.ts';
-import { moment } from './report.ts';
+import { moment } from './moment.ts';
 
 /** The launch as a group reads it; before it is sent, as its preview. */
 export function launchEntries(frame: Frame, launch: LaunchContent): Span[][] {

@@ -306,7 +306,7 @@ export const ACTIONS: { readonly [Kind in ActionKind]: fc.Arbitrary<Extract<Acti
     unit: id<'unit'>(),
     answer: fc.constantFrom('same' as const, 'other' as const),
   }),
-  ...oneId('report', 'contest', 'settle'),
+  ...oneId('report', 'contest', 'settle', 'evidence_file'),
   ...oneId('task', 'handling', 'record', 'task_calls'),
   handle: fc.record({
     kind: fc.constant('handle' as const),
@@ -325,6 +325,7 @@ export const ACTIONS: { readonly [Kind in ActionKind]: fc.Arbitrary<Extract<Acti
   board_cluster: fc.record({ kind: fc.constant('board_cluster' as const), cluster: id<'cluster'>(), skip }),
   board_tasks: fc.record({ kind: fc.constant('board_tasks' as const), skip }),
   board_task: fc.record({ kind: fc.constant('board_task' as const), task: id<'task'>(), skip }),
+  evidences: fc.record({ kind: fc.constant('evidences' as const), task: id<'task'>(), skip }),
   audit: fc.record({ kind: fc.constant('audit' as const), by: auditBy, skip }),
   audit_choose: fc.record({
     kind: fc.constant('audit_choose' as const),
