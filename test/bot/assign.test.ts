@@ -295,6 +295,14 @@ describe('what people see', () => {
     expect(await living(ASSIGNMENT_PANEL, id, SECRETARY)).toMatchSnapshot('panel counts');
   });
 
+  test('one unit alone is told in private; its group, where nobody of it can be written to', async () => {
+    await press(await write('/giaoviec Trường THCS Giảng Võ gửi danh sách trước 16h thứ Tư 13/11'), 'Gửi');
+    expect(await noticesOf(office, 'assignment_post')).toEqual([]);
+
+    await press(await write('/giaoviec Trường THCS Thống Nhất gửi danh sách trước 16h thứ Tư 13/11'), 'Gửi');
+    expect(await noticesOf(office, 'assignment_post')).toHaveLength(1);
+  });
+
   test('a group never reads who has not answered', async () => {
     const id = await givenTask();
     await office.press(TUAN, SCHOOLS, answer(id, 'sent'));

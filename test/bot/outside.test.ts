@@ -110,7 +110,7 @@ describe('answers from elsewhere', () => {
     const ticks = await office.press(SECRETARY, SECRETARY, { kind: 'launch_record', launch: launch.id });
     await press(SECRETARY, ticks, '☐ Điện Biên');
     const source = await press(SECRETARY, await office.say(SECRETARY, SECRETARY, 'Kim Mã ok'), 'Tiếp');
-    const done = await press(SECRETARY, source, 'điện thoại');
+    const done = await press(SECRETARY, source, 'Điện thoại');
 
     const received = (await office.read.launches.receipts(launch.id)).filter((one) => one.acknowledgedAt);
     expect(replyShown(done)).toContain('Đã ghi hộ 2 đơn vị: đã tiếp nhận');

@@ -357,7 +357,7 @@ describe('/ghiho', () => {
     await press(SECRETARY, tasks, '☐ Cống Vị');
     const ticked = await press(SECRETARY, tasks, '☐ Điện Biên');
     const source = await press(SECRETARY, ticked, 'Tiếp');
-    await press(SECRETARY, source, 'điện thoại');
+    await press(SECRETARY, source, 'Điện thoại');
     const done = await office.say(SECRETARY, SECRETARY, 'đ/c Trang');
 
     expect(replyShown(done)).toContain('Đã ghi hộ 2 đơn vị');

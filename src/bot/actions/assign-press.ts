@@ -145,7 +145,8 @@ async function answer(
     .join('\n');
   const [only, ...others] = outcome.value;
   const mayComplete = word !== 'received' && only !== undefined && others.length === 0 && isNew(only);
-  const reply = popup(text);
+  // A popup wants closing: only where nothing else shows what was taken.
+  const reply: Reply = { answer: { text, popup: !mayComplete } };
   if (!mayComplete) return reply;
   const recorded = recordedMessage(frame, only);
   return incoming.chat.kind === 'private' ? { ...reply, edit: recorded } : { ...reply, quietly: recorded };

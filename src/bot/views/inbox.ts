@@ -207,7 +207,7 @@ function reportLines(frame: Frame, report: Report) {
           entry(
             t('inbox.recorded', {
               source: t(`record.source.${report.recorded.source}`),
-              name: report.recorded.saidBy,
+              name: report.recorded.saidBy === '' ? '' : ` (${report.recorded.saidBy})`,
             }),
           ),
         ]),
