@@ -243,6 +243,7 @@ describe('the calendar of conferences', () => {
 
     expect(replyShown(calendar)).toMatch(/08:30, Thứ Năm 12\/12\/2024[\s\S]+cùng buổi với[\s\S]+10:00/u);
     expect(messagesOf(calendar)).toHaveLength(1);
+    expect(replyShown(await office.say(LAN, WARDS, '/hoinghi'))).toBe(replyShown(calendar));
     const stranger = await office.press(STRANGER, STRANGER, { kind: 'meetings', skip: 0 });
     expect(replyShown(stranger)).not.toContain('12/12');
   });
