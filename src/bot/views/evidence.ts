@@ -3,6 +3,7 @@ import type { Report } from '../../app/ports/report-repository.ts';
 import type { EvidenceFile, GivenEvidence } from '../../app/report/see-evidence.ts';
 import type { Evidence } from '../../core/obligation/evidence.ts';
 import type { Obligation } from '../../core/obligation/obligation.ts';
+import { isDone } from '../../core/obligation/work-state.ts';
 import { ownerName } from '../../core/organisation/owner-name.ts';
 import { handlingOf, type Task, taskById } from '../../core/plan/plan-book.ts';
 import { fullDate } from '../../i18n/days.ts';
@@ -10,6 +11,7 @@ import type { Frame } from './frame.ts';
 import { bold, button, entry, inRows, message, paragraph, saying } from './message.ts';
 import { moment } from './moment.ts';
 import { pageOf, turning } from './page.ts';
+import { capital } from './subject-name.ts';
 import { taskLine } from './task-line.ts';
 
 /** What shows that the work is done, as the task wants it; any of the kinds is taken. */
@@ -27,6 +29,35 @@ export function askEvidenceMessage(frame: Frame, obligation: Obligation): Messag
     ],
     [
       [button(t('button.noEvidence'), { kind: 'dialogue', choice: 'nothing' })],
+      [button(t('button.cancel'), { kind: 'dialogue', choice: 'cancel' })],
+    ],
+  );
+}
+
+/** Evidence that nobody asked for, over the tasks of its sender. */
+export function askWhichTaskMessage(
+  frame: Frame,
+  evidence: Evidence,
+  candidates: readonly Obligation[],
+): Message {
+  const { t, book } = frame;
+  return message(
+    [
+      entry([bold(evidenceText(frame, evidence))]),
+      paragraph(t('evidence.which')),
+      ...candidates.map((one) =>
+        entry(`${isDone(one.state) ? '✔ ' : ''}${taskLine(frame, taskById(book, one.taskId))}`),
+      ),
+    ],
+    [
+      ...inRows(
+        candidates.map(({ taskId }, index) =>
+          button(capital(t('button.taskNo', { no: taskById(book, taskId).no })), {
+            kind: 'dialogue',
+            choice: `o-${index}`,
+          }),
+        ),
+      ),
       [button(t('button.cancel'), { kind: 'dialogue', choice: 'cancel' })],
     ],
   );
