@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs';
 import { access, constants, mkdir } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { dirname, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Timer } from '../app/ports/timer.ts';
 import { DatabaseError } from './database-error.ts';
@@ -19,6 +20,7 @@ export async function openSqlite(url: string, timer: Timer): Promise<Store> {
   return {
     engine: 'sqlite',
     adapter,
+    wholly: (work) => adapter.inOneTransaction(work),
     pool,
     client: async (pool) => {
       const { PrismaClient } = await import('./generated/sqlite/client.ts');
@@ -34,8 +36,9 @@ export async function openSqlite(url: string, timer: Timer): Promise<Store> {
 
 async function prepareFolder(folder: string): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true });
-    await access(folder, constants.W_OK);
+    await makeFolder(folder);
+    // With the separator behind it, a file is not taken for one.
+    await access(folder + sep, constants.W_OK);
   } catch (error) {
     throw new DatabaseError(
       'DATABASE_NOT_WRITABLE',
@@ -43,6 +46,16 @@ async function prepareFolder(folder: string): Promise<void> {
       error,
     );
   }
+}
+
+/** Step by step: where the system denies a folder as missing (`/proc`), Node's own `recursive` tries forever. */
+async function makeFolder(folder: string): Promise<void> {
+  if (existsSync(folder)) return;
+  await makeFolder(dirname(folder));
+  await mkdir(folder).catch((error: unknown) => {
+    // Another process may have made it meanwhile.
+    if (!existsSync(folder)) throw error;
+  });
 }
 
 function explain(error: unknown, path: string): unknown {
