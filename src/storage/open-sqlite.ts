@@ -15,6 +15,7 @@ const NOT_WRITABLE = /SQLITE_(CANTOPEN|READONLY|PERM|FULL)|^ConnectionFailed/;
 export async function openSqlite(url: string, timer: Timer): Promise<Store> {
   const path = url.startsWith('file://') ? fileURLToPath(url) : resolve(url.slice('file:'.length));
   await prepareFolder(dirname(path));
+  await checkFile(path);
   const adapter = new SqliteAdapter(path, timer);
   const pool = new SqliteTwinAdapter(path, timer);
   return {
@@ -48,6 +49,15 @@ async function prepareFolder(folder: string): Promise<void> {
   }
 }
 
+/** SQLite itself would open it to read, and fail at the first thing to be written. */
+async function checkFile(path: string): Promise<void> {
+  try {
+    if (existsSync(path)) await access(path, constants.W_OK);
+  } catch (error) {
+    throw notWritable(path, error);
+  }
+}
+
 /** Step by step: where the system denies a folder as missing (`/proc`), Node's own `recursive` tries forever. */
 async function makeFolder(folder: string): Promise<void> {
   if (existsSync(folder)) return;
@@ -65,7 +75,10 @@ function explain(error: unknown, path: string): unknown {
     return new DatabaseError('DATABASE_NOT_A_DATABASE', `${path} is not an SQLite database`, error);
   }
   if (NOT_WRITABLE.test(code === '' ? error.message : code)) {
-    return new DatabaseError('DATABASE_NOT_WRITABLE', `${path} cannot be written to`, error);
+    return notWritable(path, error);
   }
   return error;
 }
+
+const notWritable = (path: string, cause: unknown) =>
+  new DatabaseError('DATABASE_NOT_WRITABLE', `${path} cannot be written to`, cause);
