@@ -26,7 +26,6 @@ import { createMetrics } from '../observability/metrics.ts';
 import { Gate } from '../outbox/gate.ts';
 import { livingRelay } from '../outbox/living-relay.ts';
 import { noticeRelay } from '../outbox/notice-relay.ts';
-import { PaceSharing } from '../outbox/pace-sharing.ts';
 import { TELEGRAM_PACE } from '../outbox/pacing.ts';
 import { Scheduler } from '../scheduler/scheduler.ts';
 import { createTelegramChannel, type TelegramChannel } from '../telegram/telegram-channel.ts';
@@ -120,9 +119,7 @@ export async function startProgram(
     const messenger = meteredMessenger(channel.messenger, metrics, timer);
     const messengers = [messenger];
 
-    const gate = new Gate({ timer, logger, limits: TELEGRAM_PACE, random: Math.random });
-    const sharing =
-      database.pace === null ? null : new PaceSharing({ pace: database.pace, gate, timer, logger, holder });
+    const gate = new Gate({ timer, logger, limits: TELEGRAM_PACE, random: Math.random, log: database.pace });
     const repeated = (message: Message, chat: Chat) =>
       markRepeated(message, translator(chat.locale ?? config.locale));
     const shared = {
@@ -136,7 +133,6 @@ export async function startProgram(
       random: Math.random,
       holder,
       markRepeated: repeated,
-      ...(sharing === null ? {} : { look: () => sharing.look() }),
     };
     const notices = noticeRelay({
       ...shared,
@@ -203,10 +199,6 @@ export async function startProgram(
     await reception.resume();
     const received = channel.run();
     opened.push(async () => channel.close());
-    if (sharing !== null) {
-      await sharing.start();
-      opened.push(() => sharing.stop());
-    }
     notices.start();
     living.start();
     opened.push(() => living.stop(GRACE_MS));
