@@ -6,7 +6,7 @@ import type { Obligation } from '../../src/core/obligation/obligation.ts';
 import type { ProgressClaim } from '../../src/core/obligation/work-state.ts';
 import { dateOf, type LocalDate } from '../../src/core/time/local-date.ts';
 import type { Office } from '../support/office.ts';
-import { LAN, sampleOffice, WARDS } from '../support/sample-office.ts';
+import { LAN, SECRETARY, sampleOffice, WARDS } from '../support/sample-office.ts';
 import { linesTold, noticesOf, tickAt } from '../support/time-passes.ts';
 import { rendered } from './rendered.ts';
 import { actionOf, replyShown, shown } from './shown.ts';
@@ -145,4 +145,20 @@ test('its hour stands in the lists of its day', async () => {
       'Trước 16:00 ngày 13/11 (Thứ Tư 13/11/2024) · hạn 16:00 hôm nay',
     );
   }
+});
+
+test('once its hour has passed it is called so in private, and counted so in the brief, not as due', async () => {
+  await taskBefore('10:00');
+  const brief = async () => replyShown(await office.say(SECRETARY, SECRETARY, '/giaoban'));
+  office.moveTo('2024-11-13T09:59:00+07:00');
+  const before = await brief();
+  office.moveTo('2024-11-13T10:00:00+07:00');
+  const after = await brief();
+
+  const dueIn = (text: string) => Number(/Còn đến hạn trong tuần: (\d+)/.exec(text)?.[1]);
+  expect(dueIn(after)).toBe(dueIn(before) - 1);
+  expect(before).not.toContain('quá giờ');
+  expect(after).toContain('– Quá hạn: 0 phần việc, quá giờ trong hôm nay: 1');
+  expect(replyShown(await office.say(LAN, LAN, '/viec'))).toContain('đã quá 10:00 hôm nay');
+  expect(replyShown(await office.say(LAN, WARDS, '/han tuần này'))).toContain('hạn 10:00 hôm nay');
 });
