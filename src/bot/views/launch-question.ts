@@ -215,7 +215,7 @@ function preview(frame: Frame, { form, groups, scene }: LaunchQuestion): Message
       ['\n', ...heading],
       ...post,
       ...(cutOffText(frame, form) === null ? [paragraph(t('launch.previewNoCutOff'))] : []),
-      ...(maySend ? [] : [paragraph([bold(t('launch.needsApproval'))])]),
+      ...(maySend ? [] : [paragraph([bold(t(isNew ? 'launch.needsApproval' : 'launch.needsMark'))])]),
     ],
     [
       ...(scene.mayApprove ? [] : [[choice(tick(t('launch.button.mark'), form.isApproved), 'mark')]]),
