@@ -178,9 +178,7 @@ test('whoever only coordinates hears of it by the digest of their group, never i
   const read = await relay.drain();
 
   const told = (await linesTold(office, 'reminder')).filter((line) => line.includes(': 31 of '));
-  expect(new Set(told.map((line) => line.replace(/^\S+ (.*): .*/, '$1')))).toEqual(
-    new Set(['Phạm Văn Đức']),
-  );
+  expect(new Set(told.map((line) => line.replace(/^\S+ (.*): .*/, '$1')))).toEqual(new Set(['Phạm Văn Đức']));
   const heard = (chat: string) =>
     read.some(({ address, message }) => address.chat === chat && textOf(message).includes(task.title));
   expect([heard(WARDS), heard(DUC), heard(LAN)]).toEqual([true, true, false]);
