@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import type { Subject } from '../../../src/app/asking/subject.ts';
 import { ASSIGNMENT_ANSWERS } from '../../../src/app/assignment/answer-assignment.ts';
 import { SLOT_NOTICE_KINDS, type UpcomingRef } from '../../../src/app/notices/upcoming-notices.ts';
+import { slotOf } from '../../../src/app/notices/urgent-slot.ts';
 import type { Action, ActionKind } from '../../../src/bot/actions/action.ts';
 import { HANDLING_CHOICES } from '../../../src/bot/actions/manage-action.ts';
 import { SET_UP_FILES, SET_UP_PAGES, TRIAL_CHOICES } from '../../../src/bot/actions/set-up-action.ts';
@@ -68,7 +69,12 @@ const upcomingRef: fc.Arbitrary<UpcomingRef> = fc.oneof(
       fc.record({ kind: fc.constant('person' as const), id: id<'person'>() }),
       fc.record({ kind: fc.constant('chat' as const), id: id<'chat'>() }),
     ),
-    on: day,
+    slot: fc.oneof(
+      day,
+      fc
+        .record({ urgent: fc.boolean(), at: fc.integer({ min: 0, max: 4e12 }) })
+        .map(({ urgent, at }) => slotOf(urgent, `${at}`)),
+    ),
   }),
 );
 
