@@ -5,6 +5,7 @@ import type { LaunchDraft } from '../../app/ports/launch-repository.ts';
 import type { Message } from '../../app/ports/message.ts';
 import { scopeOf } from '../../core/access/rights.ts';
 import { contentOf, type Launch } from '../../core/launch/launch.ts';
+import { onlyPrivately } from '../answers/private-door.ts';
 import { refusalText } from '../refusal.ts';
 import { popup, type Reply, say } from '../reply.ts';
 import type { Turn } from '../turn.ts';
@@ -33,7 +34,7 @@ export async function beginLaunch(dependencies: Dependencies, turn: Turn): Promi
   if (actor === null || scopeOf('launch.compose', actor.roles) === null) {
     return say(saying(frame.t('refusal.ACCESS_SECRETARIAT_ONLY', withSecretariat(frame))));
   }
-  if (incoming.chat.kind === 'group') return say(saying(frame.t('launch.privateOnly')));
+  if (incoming.chat.kind === 'group') return onlyPrivately(turn, frame.t('launch.privateOnly'));
   const left = await turn.dialogue();
   if (left !== null && left.kind === LAUNCH_DIALOGUE.kind && left.version === LAUNCH_DIALOGUE.version) {
     const { madeBy, draft } = left.draft as Drafted<LaunchForm>;
