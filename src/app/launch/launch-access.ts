@@ -8,6 +8,7 @@ import type { Instant } from '../../core/time/instant.ts';
 import type { LocalDate } from '../../core/time/local-date.ts';
 import type { Request } from '../dependencies.ts';
 import { type Refused, refuse } from '../outcome.ts';
+import type { AuditAction } from '../ports/audit-log.ts';
 import type { IdSource } from '../ports/id-source.ts';
 import type { Transaction } from '../ports/transaction.ts';
 import { dayAt } from '../today.ts';
@@ -57,7 +58,7 @@ export const noted = (
   { launch, person, directory }: Pick<Steered, 'launch' | 'person' | 'directory'>,
   entry: {
     readonly at: Instant;
-    readonly action: string;
+    readonly action: AuditAction;
     readonly before?: unknown;
     readonly after: unknown;
   },
