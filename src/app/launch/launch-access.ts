@@ -23,12 +23,16 @@ export interface Steered {
   readonly today: LocalDate;
 }
 
-/** Refused: LAUNCH_UNKNOWN, LAUNCH_WITHDRAWN, ACCESS_UNKNOWN_PERSON, ACCESS_SECRETARIAT_ONLY. */
+/**
+ * @param isFit which launches may be steered so
+ * Refused: LAUNCH_UNKNOWN, LAUNCH_WITHDRAWN, ACCESS_UNKNOWN_PERSON, ACCESS_SECRETARIAT_ONLY.
+ */
 export async function steered(
   tx: Pick<Transaction, 'launches' | 'organisation'>,
   request: Request,
   launchId: LaunchId,
   at: Instant,
+  isFit: (launch: Launch) => boolean = ({ state }) => state === 'sent',
 ): Promise<Steered | Refused> {
   const directory = await tx.organisation.directory();
   const today = dayAt(at, directory);
@@ -39,7 +43,7 @@ export async function steered(
   if (scopeOf('launch.compose', actorOf(directory, person.id, today).roles) === null) {
     return refuse('ACCESS_SECRETARIAT_ONLY');
   }
-  if (launch.state !== 'sent') return refuse('LAUNCH_WITHDRAWN');
+  if (!isFit(launch)) return refuse('LAUNCH_WITHDRAWN');
   const receipts = await tx.launches.receipts(launchId);
   return { kind: 'steered', launch, receipts, person, directory, today };
 }

@@ -69,6 +69,8 @@ export const LAUNCH_NOTICE_KINDS = [
   'launch',
   'launch_file',
   'launch_panel',
+  /** To the secretariat: what a trial keeps back, as it would be sent. */
+  'launch_held',
   'launch_reminder',
   'launch_list',
   'launch_approval',

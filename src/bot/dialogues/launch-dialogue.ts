@@ -10,6 +10,7 @@ import { refusalText } from '../refusal.ts';
 import { popup, type Reply, say } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { type Frame, withSecretariat } from '../views/frame.ts';
+import { launchOnItsWay } from '../views/launch-held.ts';
 import { plainLaunch } from '../views/launch-panel.ts';
 import { launchQuestion } from '../views/launch-question.ts';
 import { saying } from '../views/message.ts';
@@ -170,12 +171,8 @@ export async function launchTaken(
 }
 
 function queued({ clock }: Dependencies, frame: Frame, launch: Launch): Reply {
-  const { title, state, sentAt } = launch;
   // What goes at once is marked by the clock a moment after the turn began.
-  const isLater = sentAt > clock.now();
-  const params = { title, count: groupTitles(frame, launch).length, ...moment(frame, sentAt) };
-  const key = state === 'awaiting' ? 'launch.submitted' : isLater ? 'launch.scheduled' : 'launch.queued';
-  return { edit: saying(frame.t(key, params)) };
+  return { edit: saying(launchOnItsWay(frame, launch, clock.now())) };
 }
 
 async function questionOf(

@@ -14,6 +14,7 @@ import { alikeButton } from './alike.ts';
 import { evidenceText } from './evidence.ts';
 import type { Frame } from './frame.ts';
 import { joinRequest } from './join.ts';
+import { heldLaunch } from './launch-held.ts';
 import { bold, button, entry, message, saying } from './message.ts';
 import { vacancyMessage } from './offices.ts';
 import { titles } from './overview.ts';
@@ -24,6 +25,7 @@ import { taskLine } from './task-line.ts';
 const KINDS = [
   'contest',
   'extension',
+  'launch',
   'join',
   'rotation',
   'confirm',
@@ -168,6 +170,8 @@ function itemShown(frame: Frame, item: InboxItem): Message {
         ],
       );
     }
+    case 'launch':
+      return heldLaunch(frame, item.held);
     case 'join':
       return joinRequest(frame, item.invitation);
     case 'rotation':

@@ -92,6 +92,7 @@ export const ACTIONS: { readonly [Kind in ActionKind]: fc.Arbitrary<Extract<Acti
   }),
   done: fc.record({ kind: fc.constant('done' as const), obligation: id<'obligation'>() }),
   blocked: fc.record({ kind: fc.constant('blocked' as const), obligation: id<'obligation'>() }),
+  launch_release: fc.record({ kind: fc.constant('launch_release' as const), launch: id<'launch'>() }),
   acknowledge: fc.record({ kind: fc.constant('acknowledge' as const), launch: id<'launch'>() }),
   dialogue: fc.record({ kind: fc.constant('dialogue' as const), choice }),
   help: fc.record({ kind: fc.constant('help' as const) }),
