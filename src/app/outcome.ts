@@ -65,6 +65,8 @@ export type RefusalCode =
   | 'STEP_NOT_OF_TASK'
   | 'TASK_UNKNOWN'
   | 'UNIT_ENDED'
+  | 'CLUSTER_ENDED'
+  | 'CLUSTER_END_PAST'
   | 'UNIT_END_PAST'
   | 'UNIT_NAME_TAKEN'
   | 'UNIT_UNKNOWN';

@@ -46,6 +46,7 @@ const SAID_BY_ITSELF: Record<NoticeKind, boolean> = {
   hand_over: false,
   stand_in: false,
   unit_changed: false,
+  cluster_changed: false,
 };
 
 /** Whether the secretariat sees it instead of its addressee. What is handed to the secretariat counts as told too. */

@@ -61,6 +61,7 @@ export const OFFICE_NOTICE_KINDS = [
   'stand_in',
   'contact_check',
   'unit_changed',
+  'cluster_changed',
 ] as const;
 export type OfficeNoticeKind = (typeof OFFICE_NOTICE_KINDS)[number];
 

@@ -2,7 +2,7 @@ import type { Dependencies } from '../../app/dependencies.ts';
 import { bindGroup } from '../../app/groups/bind-group.ts';
 import type { Button, Message } from '../../app/ports/message.ts';
 import { scopeOf } from '../../core/access/rights.ts';
-import { groupsOf } from '../../core/organisation/directory.ts';
+import { clustersOn, groupsOf } from '../../core/organisation/directory.ts';
 import { refusalText } from '../refusal.ts';
 import { popup, type Reply, say } from '../reply.ts';
 import type { Turn } from '../turn.ts';
@@ -53,10 +53,10 @@ function refusalHere({ frame, actor }: Turn): string | null {
 }
 
 function clusterOffer({ frame }: Turn): Message {
-  const { t, directory } = frame;
+  const { t, directory, today } = frame;
   return saying(
     t('welcome.chooseCluster'),
-    directory.clusters.map(({ id, name }) => [
+    clustersOn(directory, today).map(({ id, name }) => [
       button(shortTitle(name, LONGEST_LABEL), { kind: 'bind', cluster: id }),
     ]),
   );
@@ -64,8 +64,8 @@ function clusterOffer({ frame }: Turn): Message {
 
 /** One link a cluster, with the groups that it has. */
 export function bindingLinks({ frame, incoming, tools }: Turn): Message {
-  const { t, directory } = frame;
-  const rows = directory.clusters.map(({ id, name }) => ({
+  const { t, directory, today } = frame;
+  const rows = clustersOn(directory, today).map(({ id, name }) => ({
     name,
     groups: groupsOf(directory, id).map(({ title }) => title),
     link: tools.links.toGroup(incoming.channel, bindingPayload(id)),

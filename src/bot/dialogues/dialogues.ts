@@ -9,6 +9,7 @@ import { blockedReason, reasonTaken } from './blocked-reason.ts';
 import { endUnitDialogue, renameDialogue } from './change-unit.ts';
 import { councilSession } from './council-session.ts';
 import { closeDialogue, type DialogueInput } from './dialogue-kind.ts';
+import { endClusterDialogue } from './end-cluster.ts';
 import { giveEvidence } from './give-evidence.ts';
 import { introduction } from './introduction.ts';
 import { launchDialogue, launchTaken } from './launch-dialogue.ts';
@@ -43,6 +44,7 @@ const KINDS = [
   passDutyDialogue,
   renameDialogue,
   endUnitDialogue,
+  endClusterDialogue,
 ];
 
 async function answerOfEffect(dependencies: Dependencies, turn: Turn): Promise<Reply | null> {

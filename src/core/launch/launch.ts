@@ -121,6 +121,7 @@ export interface LaunchReceipt {
 }
 
 /** Its text may still be changed, and it may be withdrawn. */
-export const mayBeRevised = ({ state }: Pick<Launch, 'state'>): boolean => state === 'sent' || state === 'held';
+export const mayBeRevised = ({ state }: Pick<Launch, 'state'>): boolean =>
+  state === 'sent' || state === 'held';
 
 export const isMissing = (receipt: LaunchReceipt): boolean => receipt.acknowledgedAt === null;

@@ -300,6 +300,8 @@ export const ACTIONS: { readonly [Kind in ActionKind]: fc.Arbitrary<Extract<Acti
     ...dutyRef,
     answer: fc.constantFrom('ask' as const, 'yes' as const, 'back' as const),
   }),
+  cluster_end: fc.record({ kind: fc.constant('cluster_end' as const), cluster: id<'cluster'>() }),
+  cluster_restore: fc.record({ kind: fc.constant('cluster_restore' as const), cluster: id<'cluster'>() }),
   unit_restore: fc.record({ kind: fc.constant('unit_restore' as const), unit: id<'unit'>() }),
   unowned: fc.record({ kind: fc.constant('unowned' as const), skip }),
   contacts: fc.record({
