@@ -152,7 +152,9 @@ test('the people of its units are told; that it goes on, only those who had been
   const back = await relay.drain();
 
   const about = (sent: typeof back) =>
-    sent.filter(({ message }) => shown(message).includes('Cụm thi đua THCS số 1')).map(({ address }) => address.chat);
+    sent
+      .filter(({ message }) => shown(message).includes('Cụm thi đua THCS số 1'))
+      .map(({ address }) => address.chat);
   expect(about(evening)).toEqual([]);
   expect(about(ended)).toEqual(expect.arrayContaining([HA, TUAN]));
   expect(about(back).toSorted()).toEqual(about(ended).toSorted());

@@ -21,6 +21,7 @@ import { planImportTyped } from './plan-import-typed.ts';
 import { recordDialogue } from './record-dialogue.ts';
 import { noteDialogue, registrationDialogue } from './registration.ts';
 import { scheduleMeeting } from './schedule-meeting.ts';
+import { secretariatName } from './secretariat-name.ts';
 import { sendBack } from './send-back.ts';
 
 const KINDS = [
@@ -45,6 +46,7 @@ const KINDS = [
   renameDialogue,
   endUnitDialogue,
   endClusterDialogue,
+  secretariatName,
 ];
 
 async function answerOfEffect(dependencies: Dependencies, turn: Turn): Promise<Reply | null> {

@@ -145,7 +145,12 @@ async function correct(
   const outcome = await correctLaunch(dependencies, turn.request, launch, contentOf(form));
   if (outcome.kind === 'refused') return popup(refusalText(turn.frame, outcome));
   await closeDialogue(dependencies, turn);
-  return { edit: saying(turn.frame.t('launch.correction.done', { title: form.title })) };
+  const { frame } = turn;
+  const said =
+    outcome.value.state === 'held'
+      ? launchOnItsWay(frame, outcome.value, frame.now)
+      : frame.t('launch.correction.done', { title: form.title });
+  return { edit: saying(said) };
 }
 
 async function send(

@@ -95,6 +95,7 @@ export const ACTIONS: { readonly [Kind in ActionKind]: fc.Arbitrary<Extract<Acti
   launch_release: fc.record({ kind: fc.constant('launch_release' as const), launch: id<'launch'>() }),
   acknowledge: fc.record({ kind: fc.constant('acknowledge' as const), launch: id<'launch'>() }),
   dialogue: fc.record({ kind: fc.constant('dialogue' as const), choice }),
+  secretariat_name: fc.record({ kind: fc.constant('secretariat_name' as const) }),
   help: fc.record({ kind: fc.constant('help' as const) }),
   trial: fc.record({ kind: fc.constant('trial' as const), choice: fc.constantFrom(...TRIAL_CHOICES) }),
   set_up: fc.record({ kind: fc.constant('set_up' as const), page: fc.constantFrom(...SET_UP_PAGES) }),
