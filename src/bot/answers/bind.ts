@@ -40,11 +40,15 @@ export async function bindHere(dependencies: Dependencies, turn: Turn, clusterId
     : { edit: saying(boundText(turn, outcome.value.name)) };
 }
 
-const boundText = ({ frame, incoming }: Turn, cluster: string): string =>
-  frame.t(
-    incoming.chat.thread === null ? 'welcome.groupBound' : 'welcome.topicBound',
-    withSecretariat(frame, { cluster }),
-  );
+function boundText({ frame, incoming, chat }: Turn, cluster: string): string {
+  const { t, directory } = frame;
+  const former = directory.clusters.find(({ id }) => id === chat?.clusterId)?.name ?? cluster;
+  const bound = t(incoming.chat.thread === null ? 'welcome.groupBound' : 'welcome.topicBound', {
+    cluster,
+    ...withSecretariat(frame),
+  });
+  return former === cluster ? bound : [bound, t('welcome.boundAnew', { former })].join('\n');
+}
 
 function refusalHere({ frame, actor }: Turn): string | null {
   return actor === null || scopeOf('group.bind', actor.roles) === null
@@ -52,12 +56,16 @@ function refusalHere({ frame, actor }: Turn): string | null {
     : null;
 }
 
-function clusterOffer({ frame }: Turn): Message {
+/** The cluster that the group is bound to by now is marked. */
+function clusterOffer({ frame, chat }: Turn): Message {
   const { t, directory, today } = frame;
   return saying(
     t('welcome.chooseCluster'),
     clustersOn(directory, today).map(({ id, name }) => [
-      button(shortTitle(name, LONGEST_LABEL), { kind: 'bind', cluster: id }),
+      button(`${id === chat?.clusterId ? '✔ ' : ''}${shortTitle(name, LONGEST_LABEL)}`, {
+        kind: 'bind',
+        cluster: id,
+      }),
     ]),
   );
 }
