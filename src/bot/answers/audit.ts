@@ -3,6 +3,7 @@ import { readAudit } from '../../app/office/read-audit.ts';
 import type { AuditEntry } from '../../app/ports/audit-log.ts';
 import { SPREADSHEET } from '../../app/ports/table-writer.ts';
 import { scopeOf } from '../../core/access/rights.ts';
+import type { LaunchId, ObligationId } from '../../core/id.ts';
 import type { AuditBy } from '../../core/organisation/audit-by.ts';
 import { isUnitCalled } from '../../core/organisation/unit.ts';
 import { foldVietnamese } from '../../core/text/fold.ts';
@@ -96,14 +97,21 @@ function refusalHere(turn: Turn): Reply | null {
   return incoming.chat.kind === 'group' ? onlyPrivately(turn, frame.t('audit.privateOnly')) : null;
 }
 
-/** The obligations among the subjects, which stand in no directory. */
+/** The obligations and launches among the subjects, which stand in no directory. */
 async function subjectNames(
   { unitOfWork }: Dependencies,
   entries: readonly AuditEntry[],
 ): Promise<SubjectNames> {
-  const ids = [...new Set(entries.map(({ subject }) => subject))];
-  const obligations = await unitOfWork.read.obligations.byIds(
-    ids as Parameters<typeof unitOfWork.read.obligations.byIds>[0][number][],
-  );
-  return new Map(obligations.map((one) => [one.id as string, one]));
+  const { obligations, launches } = unitOfWork.read;
+  const idsOf = (isLaunch: boolean) => [
+    ...new Set(
+      entries.filter(({ action }) => action.startsWith('launch.') === isLaunch).map(({ subject }) => subject),
+    ),
+  ];
+  const owed = await obligations.byIds(idsOf(false) as ObligationId[]);
+  const launched = await Promise.all(idsOf(true).map((id) => launches.byId(id as LaunchId)));
+  return {
+    obligations: new Map(owed.map((one) => [one.id, one])),
+    launches: new Map(launched.flatMap((one) => (one === null ? [] : [[one.id, one.title] as const]))),
+  };
 }

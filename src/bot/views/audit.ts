@@ -15,8 +15,11 @@ import type { Frame } from './frame.ts';
 import { bold, button, entry, message, shortTitle } from './message.ts';
 import { heldName, namedInHistory } from './person-name.ts';
 
-/** Obligations by id, among the subjects of some entries. */
-export type SubjectNames = ReadonlyMap<string, Obligation>;
+/** What some entries are about that stands in no directory: obligations, and titles of launches, by id. */
+export interface SubjectNames {
+  readonly obligations: ReadonlyMap<string, Obligation>;
+  readonly launches: ReadonlyMap<string, string>;
+}
 
 export interface AuditPage {
   readonly by: AuditBy;
@@ -108,7 +111,9 @@ function subjectName(
   const { directory, book } = frame;
   // Units are called as they were then.
   const on = dayAt(at, directory);
-  const obligation = names.get(subject);
+  const launch = names.launches.get(subject);
+  if (launch !== undefined) return `“${shortTitle(launch, 60)}”`;
+  const obligation = names.obligations.get(subject);
   if (obligation !== undefined) {
     const task = book.tasks.find(({ id }) => id === obligation.taskId);
     return [ownerName(directory, obligation.owner, on), shortTitle(task?.title ?? '', 60)].join(' · ');
@@ -168,7 +173,10 @@ const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> =>
 function spoken({ t, directory }: Frame, value: unknown): string {
   const { state, percent, cluster, name, office, unit } = fieldsOf(value);
   if (typeof state === 'string') {
-    return t(`report.state.${state}` as TextKey, { percent: typeof percent === 'number' ? percent : 0 });
+    const key = `report.state.${state}` as TextKey;
+    const said = t(key, { percent: typeof percent === 'number' ? percent : 0 });
+    // The state of anything else than work is what its action says.
+    return said === key ? '' : said;
   }
   if (typeof name === 'string') return name;
   if (typeof office === 'string') {
