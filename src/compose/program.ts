@@ -88,7 +88,13 @@ async function begin(
     metrics: createMetrics(),
   };
   const firstSecretary = await openFirstSecretary(office.dependencies, logger);
-  const gate = new Gate({ timer, logger, limits: TELEGRAM_PACE, random: Math.random, log: office.database.pace });
+  const gate = new Gate({
+    timer,
+    logger,
+    limits: TELEGRAM_PACE,
+    random: Math.random,
+    log: office.database.pace,
+  });
   const { channel, messenger, reception } = createReceiving(ground, world.telegram, gate, firstSecretary);
   const sending = createSending(ground, [messenger], gate);
   const scheduler = createTicking(ground, channel.chatMenus, () => sending.wake());
