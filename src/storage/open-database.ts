@@ -52,7 +52,7 @@ export async function openDatabase(url: string, options: OpenDatabaseOptions): P
     if (options.alone === true) release = store.holdAlone?.() ?? release;
     let applied: string[] = [];
     if (pending.length > 0 && options.migrate !== false) {
-      applied = await migrate(store.engine, store.adapter, migrations);
+      applied = await migrate(store, migrations);
       pending = [];
       logger.info({ engine: store.engine, applied }, 'migrations applied');
     }

@@ -4,6 +4,7 @@ import { sayLaunch } from './say-launch.ts';
 import { sayLaunchCorrection } from './say-launch-correction.ts';
 import { sayLaunchApproval, sayLaunchDeclined } from './say-launch-decision.ts';
 import { sayLaunchFile } from './say-launch-file.ts';
+import { sayLaunchHeld } from './say-launch-held.ts';
 import { sayLaunchList } from './say-launch-list.ts';
 import { sayLaunchPanel } from './say-launch-panel.ts';
 import { sayRegistration } from './say-registration.ts';
@@ -17,6 +18,7 @@ export const LAUNCH_WAYS: Record<Exclude<LaunchNoticeKind, 'launch_reminder'>, N
   launch: { say: sayLaunch, officeHours: 'leeway' },
   launch_file: { say: sayLaunchFile, officeHours: 'leeway' },
   launch_panel: { say: sayLaunchPanel, officeHours: false },
+  launch_held: { say: sayLaunchHeld, officeHours: false },
   launch_list: { say: sayLaunchList, officeHours: false, keepers: keepersOf },
   launch_approval: { say: sayLaunchApproval, officeHours: false },
   launch_declined: { say: sayLaunchDeclined, officeHours: false, keepers: keepersOf },

@@ -8,8 +8,8 @@ import { addDays } from '../../core/time/local-date.ts';
 import { deadlineWords } from './due-text.ts';
 import type { Frame } from './frame.ts';
 import { entry, message, shortTitle } from './message.ts';
+import { moment } from './moment.ts';
 import { weekName, weekOfDay } from './period.ts';
-import { moment } from './report.ts';
 import { taskLine } from './task-line.ts';
 
 export interface BriefView {

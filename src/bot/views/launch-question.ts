@@ -21,7 +21,7 @@ import {
 import type { Frame } from './frame.ts';
 import { cutOffText, launchEntries } from './launch.ts';
 import { bold, button, entry, inRows, message, paragraph, saying, shortTitle } from './message.ts';
-import { moment } from './report.ts';
+import { moment } from './moment.ts';
 
 export interface LaunchQuestion {
   readonly step: LaunchStep;

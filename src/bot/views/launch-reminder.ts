@@ -5,7 +5,7 @@ import { unitById } from '../../core/organisation/directory.ts';
 import { type Frame, withSecretariat } from './frame.ts';
 import { cutOffLine } from './launch.ts';
 import { bold, button, entry, message, paragraph, shortTitle } from './message.ts';
-import { moment } from './report.ts';
+import { moment } from './moment.ts';
 
 export interface LaunchMissing {
   readonly launch: Launch;

@@ -1,10 +1,12 @@
+import { addressedIn } from '../../app/launch/launch-audience.ts';
 import type { Attachment, Message, Span } from '../../app/ports/message.ts';
+import type { ClusterId } from '../../core/id.ts';
 import type { Launch, LaunchContent, LaunchReceipt } from '../../core/launch/launch.ts';
 import { unitById } from '../../core/organisation/directory.ts';
 import { timeOfDayOf, weekdayDate } from '../../i18n/days.ts';
 import { type Frame, withSecretariat } from './frame.ts';
 import { bold, button, entry, message, paragraph } from './message.ts';
-import { moment } from './report.ts';
+import { moment } from './moment.ts';
 
 /** The launch as a group reads it; before it is sent, as its preview. */
 export function launchEntries(frame: Frame, launch: LaunchContent): Span[][] {
@@ -60,6 +62,20 @@ export function cutOffText(
 ): string | null {
   if (acknowledgeBy === null) return null;
   return `${timeOfDayOf(directory.settings.hours.to)}, ${weekdayDate(t, acknowledgeBy)}`;
+}
+
+/** The post speaks to the units of the cluster it stands in, and counts them. */
+export function postFor(
+  frame: Frame,
+  clusterId: ClusterId | null,
+  { launch, receipts }: { readonly launch: Launch; readonly receipts: readonly LaunchReceipt[] },
+): Message {
+  const units = clusterId === null ? [] : addressedIn(launch, clusterId, frame.directory, frame.today);
+  return launchPost(
+    frame,
+    launch,
+    receipts.filter((receipt) => units.includes(receipt.unitId)),
+  );
 }
 
 /** The post in a group: counts of its own units only; who has not received it is never named there. */

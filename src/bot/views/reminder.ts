@@ -14,7 +14,8 @@ import type { Frame } from './frame.ts';
 import { meetingText } from './meeting.ts';
 import { bold, button, entry, inRows, message, paragraph } from './message.ts';
 import { updateButton } from './mine.ts';
-import { moment, stateText } from './report.ts';
+import { moment } from './moment.ts';
+import { stateText } from './report.ts';
 import { quarterParams } from './sessions.ts';
 import { taskLine } from './task-line.ts';
 
