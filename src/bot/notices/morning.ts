@@ -35,10 +35,10 @@ export const MORNING_WAYS = {
 function wayOf(kind: MorningKind): NoticeWay {
   const place = KINDS.indexOf(kind);
   const say = async (saying: Saying): Promise<Said> => {
-    for (const earlier of KINDS.slice(0, place))
-      if (await speaks(saying, earlier)) return { withheld: MERGED };
     const own = await MORNING[kind](saying);
     if ('withheld' in own) return own;
+    for (const earlier of KINDS.slice(0, place))
+      if (await speaks(saying, earlier)) return { withheld: MERGED };
     const others: [MorningKind, Notice][] = [];
     for (const later of KINDS.slice(place + 1)) {
       const beside = await besideIt(saying, later);
