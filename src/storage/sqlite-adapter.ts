@@ -27,6 +27,25 @@ export class SqliteAdapter extends PrismaLibSql {
     return connection as unknown as Client;
   }
 
+  /**
+   * Runs `work` in one transaction of the connection made last, whoever speaks to that connection meanwhile. Foreign
+   * keys are off in it: a migration that makes a table anew cannot switch them off within a transaction.
+   */
+  async inOneTransaction<Result>(work: () => Promise<Result>): Promise<Result> {
+    const connection = this.#connection;
+    if (connection === null) throw new Error('there is no connection');
+    await connection.executeMultiple('PRAGMA foreign_keys = OFF');
+    const transaction = await connection.transaction();
+    try {
+      const result = await work();
+      await transaction.commit();
+      return result;
+    } catch (error) {
+      await transaction.rollback();
+      throw error;
+    }
+  }
+
   /** Another number after any commit of another connection; null while there is no connection. */
   commitsOfOthers(): number | null {
     return this.#connection === null || this.#connection.closed ? null : this.#connection.commitsOfOthers();

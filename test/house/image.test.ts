@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
+import { variables } from '../../src/config/variables.ts';
 
 const run = promisify(execFile);
 const lines = readFileSync('Dockerfile', 'utf8').split('\n');
@@ -26,6 +27,16 @@ test('the image runs as nobody in particular, in production, with its data in a 
   expect(text).toMatch(/^ENV NODE_ENV=production .*DATABASE_URL=file:\/data\//m);
   expect(text).toMatch(/^VOLUME \/data$/m);
   expect(text).toContain('/healthz');
+});
+
+test('compose.yaml settles or passes on every variable, those apart that the image or the sandbox settles', () => {
+  const bot = /^ {2}bot:$(.+?)^ {2}\w+:$/ms.exec(readFileSync('compose.yaml', 'utf8'))?.[1] ?? '';
+  const passed = [...bot.matchAll(/^ {6}([A-Z_]+): /gm)].map(([, name]) => name);
+
+  const left = variables.map(({ name }) => name).filter((name) => !passed.includes(name));
+
+  expect(left).toEqual(['HOST', 'PORT', 'SANDBOX_NOW']);
+  expect(passed).toHaveLength(variables.length - left.length);
 });
 
 interface Locked {

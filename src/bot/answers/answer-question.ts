@@ -23,6 +23,7 @@ import { answerReport } from './answer-report.ts';
 import { answerStatus, type Extent, usualExtent } from './answer-status.ts';
 import type { Asked } from './asked.ts';
 import { inPrivate } from './in-private.ts';
+import { unreadWords } from './not-understood.ts';
 import { nothingHere } from './nothing-here.ts';
 import { personally } from './personally.ts';
 import { taskChoices, tasksMeant } from './which-task.ts';
@@ -59,8 +60,11 @@ export async function answerQuestion(
   turn: Turn,
   asked: Asked,
 ): Promise<Reply | null> {
-  const { intent } = asked.question;
-  return intent === 'none' ? null : ANSWERS[intent](dependencies, turn, asked);
+  const { intent, unread } = asked.question;
+  if (intent === 'none') return null;
+  return unread === undefined
+    ? ANSWERS[intent](dependencies, turn, asked)
+    : say(unreadWords(turn, intent, unread));
 }
 
 type AboutSubject = (
@@ -119,9 +123,10 @@ async function overdueAnswer(
   subject: Subject,
   asked: Asked,
 ): Promise<Reply> {
-  const { taskId } = asked.question.slots;
-  if (taskId === undefined) return answerOverdue(dependencies, turn, subject);
-  const extent: Extent = { kind: 'task', taskId: taskId as TaskId };
+  const { taskId, task_no: no } = asked.question.slots;
+  const [task] = taskId === undefined && no === undefined ? [] : tasksMeant(turn.frame, asked);
+  if (task === undefined) return answerOverdue(dependencies, turn, subject);
+  const extent: Extent = { kind: 'task', taskId: task.id };
   return answerStatus(dependencies, turn, { subject, extent, filter: 'not_done', skip: 0 });
 }
 

@@ -26,6 +26,7 @@ export const COMMANDS = [
   { vi: 'tiendo', en: 'status', menu: 'everyone' },
   { vi: 'phongtrao', en: 'movements', menu: 'everyone' },
   { vi: 'sukien', en: 'events', menu: 'everyone' },
+  { vi: 'hoinghi', en: 'meetings', menu: 'everyone' },
   { vi: 'tonghop', en: 'digest', menu: 'everyone' },
   { vi: 'toi', en: 'me', menu: 'private' },
   { vi: 'ngonngu', en: 'language', menu: 'private' },

@@ -17,6 +17,7 @@ import { reviewDialogue } from './launch-review.ts';
 import { officeDay } from './office-day.ts';
 import { ownDays } from './own-days.ts';
 import { handOverTaken, passDutyDialogue } from './pass-duty.ts';
+import { placeEvidence } from './place-evidence.ts';
 import { planImportTyped } from './plan-import-typed.ts';
 import { recordDialogue } from './record-dialogue.ts';
 import { noteDialogue, registrationDialogue } from './registration.ts';
@@ -35,6 +36,7 @@ const KINDS = [
   planImportTyped,
   introduction,
   giveEvidence,
+  placeEvidence,
   scheduleMeeting,
   extensionDialogue,
   sendBack,

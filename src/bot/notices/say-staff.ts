@@ -11,15 +11,10 @@ import { clusterChanged } from '../views/cluster-change.ts';
 import { contactQuestion } from '../views/contacts.ts';
 import { withSecretariat } from '../views/frame.ts';
 import { saying } from '../views/message.ts';
-import { officeNamed, rotationQuestion } from '../views/offices.ts';
+import { officeNamed } from '../views/offices.ts';
 import { standInTold } from '../views/staff.ts';
 import { unitChanged } from '../views/unit-change.ts';
 import type { NoticeWay, Said, Saying } from './saying.ts';
-
-/** To the secretariat: who comes next; withheld once everybody is known. */
-async function sayRotation({ frame }: Saying): Promise<Said> {
-  return rotationQuestion(frame) ?? { withheld: 'answered' };
-}
 
 async function sayOfficeNamed({ notice, frame }: Saying): Promise<Said> {
   const held = officeOfSlot(frame.directory, notice.slot);
@@ -91,7 +86,6 @@ async function changedSince(
 
 /** Nobody waits for any of these, so they keep office hours. */
 export const STAFF_WAYS = {
-  rotation: { say: sayRotation, officeHours: true },
   office_named: { say: sayOfficeNamed, officeHours: true },
   hand_over: { say: sayHandOver, officeHours: true },
   stand_in: { say: sayStandIn, officeHours: true },

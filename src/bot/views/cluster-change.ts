@@ -7,7 +7,7 @@ import { fullDate } from '../../i18n/days.ts';
 import type { EndClusterForm, EndClusterStep } from '../dialogues/end-cluster-form.ts';
 import { type Frame, withSecretariat } from './frame.ts';
 import { bold, button, entry, inRows, message, paragraph, saying, shortTitle } from './message.ts';
-import { moment } from './report.ts';
+import { moment } from './moment.ts';
 import { lastDays } from './unit-change.ts';
 
 const LONGEST_LABEL = 30;

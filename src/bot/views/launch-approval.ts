@@ -4,7 +4,7 @@ import { clusterById, personById } from '../../core/organisation/directory.ts';
 import { type Frame, withSecretariat } from './frame.ts';
 import { launchEntries } from './launch.ts';
 import { button, entry, message, saying } from './message.ts';
-import { moment } from './report.ts';
+import { moment } from './moment.ts';
 
 /** The whole text to an approver, with where and when it is to go. */
 export function launchApproval(frame: Frame, launch: Launch): Message {

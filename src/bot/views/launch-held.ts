@@ -6,8 +6,8 @@ import type { Instant } from '../../core/time/instant.ts';
 import { type Frame, withSecretariat } from './frame.ts';
 import { postFor } from './launch.ts';
 import { button } from './message.ts';
+import { moment } from './moment.ts';
 import { addresseeName, asWouldBeSent } from './rehearsal.ts';
-import { moment } from './report.ts';
 
 /** To the secretariat: a launch that a trial keeps back, for whom and when, as a group would read it. */
 export function heldLaunch(frame: Frame, { launch, receipts }: HeldLaunch): Message {

@@ -9,8 +9,8 @@ import { callEntry } from './call-list.ts';
 import type { Frame } from './frame.ts';
 import { counts, cutOffText, launchEntries } from './launch.ts';
 import { bold, button, entry, inRows, message, saying, shortTitle } from './message.ts';
+import { moment } from './moment.ts';
 import { plainCopy } from './plain-copy.ts';
-import { moment } from './report.ts';
 
 export interface LaunchPanelView {
   readonly launch: Launch;

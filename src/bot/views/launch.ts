@@ -6,7 +6,7 @@ import { unitById } from '../../core/organisation/directory.ts';
 import { timeOfDayOf, weekdayDate } from '../../i18n/days.ts';
 import { type Frame, withSecretariat } from './frame.ts';
 import { bold, button, entry, message, paragraph } from './message.ts';
-import { moment } from './report.ts';
+import { moment } from './moment.ts';
 
 /** The launch as a group reads it; before it is sent, as its preview. */
 export function launchEntries(frame: Frame, launch: LaunchContent): Span[][] {
@@ -14,7 +14,7 @@ export function launchEntries(frame: Frame, launch: LaunchContent): Span[][] {
   return [
     ...(launch.urgent ? [entry([bold(t('launch.post.urgent'))])] : []),
     entry([bold(t('launch.post.heading'))]),
-    ...said(launch.document, t('launch.post.document', { document: documentOf(frame, launch) })),
+    ...said(documentOf(frame, launch)),
     entry([bold(t('launch.post.title', { title: launch.title }))]),
     ...said(summaryOf(frame, launch)),
     ...said(launch.theme, t('launch.post.theme', { theme: launch.theme }), paragraph),
@@ -31,8 +31,12 @@ export function launchEntries(frame: Frame, launch: LaunchContent): Span[][] {
 const said = (value: string, text = value, shape: (text: string) => Span[] = entry): Span[][] =>
   value === '' ? [] : [shape(text)];
 
-const documentOf = ({ t }: Frame, { document, signer }: LaunchContent): string =>
-  signer === '' ? document : t('launch.post.signed', { document, signer });
+/** Under what document, and whose hand; of either alone what there is. */
+function documentOf({ t }: Frame, { document, signer }: LaunchContent): string {
+  if (document === '') return signer === '' ? '' : t('launch.post.signer', { signer });
+  const signed = signer === '' ? document : t('launch.post.signed', { document, signer });
+  return t('launch.post.document', { document: signed });
+}
 
 /** Who launches it, of which sort, for which event, when: what there is of it, on one line. */
 function summaryOf({ t }: Frame, { level, sort, event, period }: LaunchContent): string {

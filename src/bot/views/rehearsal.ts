@@ -7,8 +7,8 @@ import { nextOfficeMoment } from '../../core/slot/slots.ts';
 import type { Instant } from '../../core/time/instant.ts';
 import type { Frame } from './frame.ts';
 import { bold, button, entry, message, paragraph } from './message.ts';
+import { moment } from './moment.ts';
 import { calledAs, heldName } from './person-name.ts';
-import { moment } from './report.ts';
 
 export interface RehearsalView {
   readonly rehearsal: NoticeId;

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import type { Subject } from '../../../src/app/asking/subject.ts';
 import { ASSIGNMENT_ANSWERS } from '../../../src/app/assignment/answer-assignment.ts';
 import { SLOT_NOTICE_KINDS, type UpcomingRef } from '../../../src/app/notices/upcoming-notices.ts';
+import { slotOf } from '../../../src/app/notices/urgent-slot.ts';
 import type { Action, ActionKind } from '../../../src/bot/actions/action.ts';
 import { HANDLING_CHOICES } from '../../../src/bot/actions/manage-action.ts';
 import { SET_UP_FILES, SET_UP_PAGES, TRIAL_CHOICES } from '../../../src/bot/actions/set-up-action.ts';
@@ -68,7 +69,12 @@ const upcomingRef: fc.Arbitrary<UpcomingRef> = fc.oneof(
       fc.record({ kind: fc.constant('person' as const), id: id<'person'>() }),
       fc.record({ kind: fc.constant('chat' as const), id: id<'chat'>() }),
     ),
-    on: day,
+    slot: fc.oneof(
+      day,
+      fc
+        .record({ urgent: fc.boolean(), at: fc.integer({ min: 0, max: 4e12 }) })
+        .map(({ urgent, at }) => slotOf(urgent, `${at}`)),
+    ),
   }),
 );
 
@@ -310,7 +316,7 @@ export const ACTIONS: { readonly [Kind in ActionKind]: fc.Arbitrary<Extract<Acti
     unit: id<'unit'>(),
     answer: fc.constantFrom('same' as const, 'other' as const),
   }),
-  ...oneId('report', 'contest', 'settle'),
+  ...oneId('report', 'contest', 'settle', 'evidence_file'),
   ...oneId('task', 'handling', 'record', 'task_calls'),
   handle: fc.record({
     kind: fc.constant('handle' as const),
@@ -329,6 +335,7 @@ export const ACTIONS: { readonly [Kind in ActionKind]: fc.Arbitrary<Extract<Acti
   board_cluster: fc.record({ kind: fc.constant('board_cluster' as const), cluster: id<'cluster'>(), skip }),
   board_tasks: fc.record({ kind: fc.constant('board_tasks' as const), skip }),
   board_task: fc.record({ kind: fc.constant('board_task' as const), task: id<'task'>(), skip }),
+  evidences: fc.record({ kind: fc.constant('evidences' as const), task: id<'task'>(), skip }),
   audit: fc.record({ kind: fc.constant('audit' as const), by: auditBy, skip }),
   audit_choose: fc.record({
     kind: fc.constant('audit_choose' as const),
