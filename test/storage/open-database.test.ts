@@ -29,7 +29,7 @@ describe('opening a SQLite database', () => {
     return database;
   };
   const tamper = async (sql: string) => {
-    const connection = await new SqliteAdapter(path, options.timer).connect();
+    const connection = await new SqliteAdapter({ path, timer: options.timer }).connect();
     await connection.executeScript(sql);
     await connection.dispose();
   };
@@ -191,7 +191,7 @@ describe('the pragmas of SQLite', () => {
 
   test('hold on the connection, after a transaction too', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'dung-han-pragma-'));
-    const adapter = new SqliteAdapter(join(folder, 'x.db'), options.timer);
+    const adapter = new SqliteAdapter({ path: join(folder, 'x.db'), timer: options.timer });
     const connection = await adapter.connect();
 
     const before = await pragmasOf(connection);
