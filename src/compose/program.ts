@@ -160,6 +160,7 @@ export async function startProgram(
 
     const reception: Reception = new Reception({
       dependencies,
+      inbox: database.inbox,
       conversation: createConversation(dependencies, {
         botNames: ['bot'],
         setUpCode: firstSecretary.code,

@@ -13,13 +13,15 @@ import { driverError } from './sqlite-error.ts';
 /** Of Prisma's own adapter, which ours replaces: under any other the schema engine locks the file for itself. */
 const NAME = { provider: 'sqlite', adapterName: '@prisma/adapter-libsql' } as const;
 
+/** Though it may give rows too (`RETURNING`). */
+const WRITES = /^\s*(INSERT|UPDATE|DELETE)\b/i;
+
 export interface SqliteAdapterOptions {
   readonly path: string;
   readonly timer: Timer;
   /**
    * What is read outside transactions gets a connection of its own: it does not wait for a transaction under way,
-   * which with a write-ahead log it need not. A statement outside transactions that writes and returns rows is
-   * then refused.
+   * which with a write-ahead log it need not.
    */
   readonly readsApart?: boolean;
 }
@@ -68,7 +70,7 @@ class Connected implements SqlDriverAdapter {
   }
 
   queryRaw(query: SqlQuery): Promise<SqlResultSet> {
-    const reader = this.#reader;
+    const reader = WRITES.test(query.sql) ? null : this.#reader;
     return reader === null ? this.#write((writer) => writer.query(query)) : told(() => reader.query(query));
   }
 
@@ -77,20 +79,16 @@ class Connected implements SqlDriverAdapter {
   }
 
   executeScript(script: string): Promise<void> {
-    return this.#write((writer) => writer.runScript(script));
+    return this.#gate.pass(() => told(() => this.#writer.runScript(script)));
   }
 
   startTransaction(): Promise<Transaction> {
     return new Promise((begun, failed) => {
-      void this.#gate.pass(async () => {
-        try {
-          await this.#writer.begin();
-        } catch (error) {
-          failed(driverError(error));
-          return;
-        }
+      const hold = async (): Promise<void> => {
+        await told(() => this.#writer.begin());
         await new Promise<void>((ended) => begun(transactionOn(this.#writer, ended)));
-      });
+      };
+      this.#gate.pass(hold).catch(failed);
     });
   }
 
@@ -100,7 +98,7 @@ class Connected implements SqlDriverAdapter {
   }
 
   #write<Result>(work: (writer: SqliteConnection) => Result): Promise<Result> {
-    return this.#gate.pass(() => told(() => work(this.#writer)));
+    return this.#gate.pass(() => told(() => this.#writer.whenFree(() => work(this.#writer))));
   }
 }
 
@@ -115,9 +113,9 @@ const transactionOn = (writer: SqliteConnection, ended: () => void): Transaction
 });
 
 /** The driver works at once; what it throws is told as Prisma knows it. */
-async function told<Result>(work: () => Result): Promise<Result> {
+async function told<Result>(work: () => Result | Promise<Result>): Promise<Result> {
   try {
-    return work();
+    return await work();
   } catch (error) {
     throw driverError(error);
   }

@@ -24,15 +24,15 @@ interface Columns {
 
 /** The driver waits for a lock on the event loop's thread: never long. */
 const BLOCKING_WAIT_MS = 50;
-/** How long a transaction waits, without blocking, for the write lock that another process holds. */
+/** How long a write waits, without blocking, for the write lock that another process holds. */
 const WRITE_LOCK_WAIT_MS = 5_000;
 const WRITE_LOCK_POLL_MS = 15;
 const STATEMENTS_KEPT = 200;
 const TEXT: Pick<ArgType, 'scalarType'> = { scalarType: 'string' };
 
 /**
- * One SQLite connection for the whole life of a client: its pragmas hold, and statements are prepared once. The
- * driver works on this thread, so that nothing comes between but at the beginning of a transaction.
+ * One SQLite connection for the whole life of a client: its pragmas hold, and statements are prepared once.
+ * The driver works on this thread, at once.
  */
 export class SqliteConnection {
   closed = false;
@@ -80,12 +80,16 @@ export class SqliteConnection {
   }
 
   /** Takes the write lock at once, so that no statement within can meet SQLITE_BUSY_SNAPSHOT. */
-  async begin(): Promise<void> {
+  begin(): Promise<void> {
+    return this.whenFree(() => void this.#prepare('BEGIN IMMEDIATE').prepared.run());
+  }
+
+  /** Does what takes the write lock, as soon as no other process holds it. */
+  async whenFree<Result>(work: () => Result): Promise<Result> {
     const until = this.#timer.nowMs() + WRITE_LOCK_WAIT_MS;
     for (;;) {
       try {
-        this.#prepare('BEGIN IMMEDIATE').prepared.run();
-        return;
+        return work();
       } catch (error) {
         if (!isBusy(error) || this.#timer.nowMs() >= until) throw error;
         await this.#timer.wait(WRITE_LOCK_POLL_MS);
