@@ -1,7 +1,7 @@
 import type { SharedPace } from '../app/ports/shared-pace.ts';
 import type { WholeClient } from './client.ts';
 import type { Gate } from './gate.ts';
-import { insertMissing } from './insert-rows.ts';
+import { insertMissing } from './write-rows.ts';
 
 /** Rows among the leases: who sends, by holder; pauses, by channel; and turns, by chat. */
 const SENDER = 'sender/';

@@ -85,7 +85,14 @@ export function concurrencyContract(database: () => Database, other: () => Datab
     });
 
     test('what is stored outside a unit of work waits until another process has ended its own', async () => {
-      const update = { channel: 'telegram', bot: '42', key: newId(), lane: '7', payload: {}, receivedAt: NOW };
+      const update = {
+        channel: 'telegram',
+        bot: '42',
+        key: newId(),
+        lane: '7',
+        payload: {},
+        receivedAt: NOW,
+      };
       let written = (): void => undefined;
       const writing = new Promise<void>((resolve) => {
         written = resolve;
