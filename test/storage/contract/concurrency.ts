@@ -78,12 +78,6 @@ export function concurrencyContract(database: () => Database, other: () => Datab
       expect(runs).toBe(1);
     });
 
-    test('one begun inside another is a fault that shows', async () => {
-      const nested = database().unitOfWork.run(() => database().unitOfWork.run(async () => 1));
-
-      await expect(nested).rejects.toThrow('inside another');
-    });
-
     test('what is stored outside a unit of work waits until another process has ended its own', async () => {
       const update = {
         channel: 'telegram',
