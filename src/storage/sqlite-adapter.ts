@@ -50,6 +50,25 @@ export class SqliteAdapter implements SqlMigrationAwareDriverAdapterFactory {
     return new Connected(new SqliteConnection({ path: ':memory:', timer, readOnly: false }), null);
   }
 
+  /**
+   * Runs `work` in one transaction of the connection made last, whoever speaks to that connection meanwhile. Foreign
+   * keys are off in it: a migration that makes a table anew cannot switch them off within a transaction.
+   */
+  async inOneTransaction<Result>(work: () => Promise<Result>): Promise<Result> {
+    const connection = this.#writer;
+    if (connection === null) throw new Error('there is no connection');
+    connection.runScript('PRAGMA foreign_keys = OFF');
+    await connection.begin();
+    try {
+      const result = await work();
+      connection.commit();
+      return result;
+    } catch (error) {
+      connection.rollBack();
+      throw error;
+    }
+  }
+
   /** Another number after any commit of another connection than the writer; null while there is no connection. */
   commitsOfOthers(): number | null {
     return this.#writer === null || this.#writer.closed ? null : this.#writer.commitsOfOthers();

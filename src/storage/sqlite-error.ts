@@ -26,7 +26,8 @@ function meaningOf(error: SqliteError): MappedError {
   if (code === 'SQLITE_CONSTRAINT_UNIQUE' || code === 'SQLITE_CONSTRAINT_PRIMARYKEY') {
     return { kind: 'UniqueConstraintViolation' };
   }
-  if (message.startsWith('no such table')) return { kind: 'TableDoesNotExist' };
+  const table = /^no such table: (.+)$/.exec(message)?.[1];
+  if (table !== undefined) return { kind: 'TableDoesNotExist', table };
   return { kind: 'sqlite', extendedCode, message };
 }
 

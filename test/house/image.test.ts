@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
+import { variables } from '../../src/config/variables.ts';
 import { NODE_FLAGS } from '../support/program-process.ts';
 
 const run = promisify(execFile);
@@ -35,6 +36,16 @@ test('is started as `npm start` starts it, and as the tests do', () => {
 
   expect(scripts.start).toContain(`&& ${command.join(' ')} start`);
   expect(lines).toContain(`ENTRYPOINT [${command.map((word) => `"${word}"`).join(', ')}]`);
+});
+
+test('compose.yaml settles or passes on every variable, those apart that the image or the sandbox settles', () => {
+  const bot = /^ {2}bot:$(.+?)^ {2}\w+:$/ms.exec(readFileSync('compose.yaml', 'utf8'))?.[1] ?? '';
+  const passed = [...bot.matchAll(/^ {6}([A-Z_]+): /gm)].map(([, name]) => name);
+
+  const left = variables.map(({ name }) => name).filter((name) => !passed.includes(name));
+
+  expect(left).toEqual(['HOST', 'PORT', 'SANDBOX_NOW']);
+  expect(passed).toHaveLength(variables.length - left.length);
 });
 
 interface Locked {

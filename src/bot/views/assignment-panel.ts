@@ -10,7 +10,7 @@ import { answerCounts, namesOf } from './assignment.ts';
 import { dueAndLeft } from './due-text.ts';
 import type { Frame } from './frame.ts';
 import { bold, button, entry, inRows, message, saying, shortTitle } from './message.ts';
-import { moment } from './report.ts';
+import { moment } from './moment.ts';
 
 /** A phone's screen has room for so many characters of names; the list has all. */
 const LONGEST_NAMES = 240;
