@@ -41,8 +41,8 @@ export function matterMessage(frame: Frame, seen: PlanDraftSeen, at: number): Me
 const placeOf = (frame: Frame, { about }: Matter): string =>
   about.kind === 'doubt' ? placeText(frame, about.doubt) : frame.t('import.place.lead');
 
-/** The document's own words, and the reading that was taken. */
-function wordsOf({ t }: Frame, { about }: Matter, task: TaskReading | undefined): string[] {
+/** The document's own words, and the reading that was taken; a sole reading stands with its day below. */
+function wordsOf({ t }: Frame, { about, options }: Matter, task: TaskReading | undefined): string[] {
   if (about.kind === 'party') {
     return [
       t('import.matter.words', { words: about.words }),
@@ -52,8 +52,11 @@ function wordsOf({ t }: Frame, { about }: Matter, task: TaskReading | undefined)
   const { doubt } = about;
   const words = doubt.words === '' ? [] : [t('import.matter.words', { words: shortTitle(doubt.words, 200) })];
   if (task === undefined || task.rules.length === 0 || !doubt.code.startsWith('DEADLINE')) return words;
+  if (options.filter(namesDays).length === 1) return words;
   return [...words, t('import.matter.understood', { reading: rulesText(task.rules) })];
 }
+
+const namesDays = (option: Decision): boolean => option.kind === 'deadline' && option.rules.length > 0;
 
 const whyOf = (frame: Frame, { about }: Matter): string =>
   about.kind === 'doubt' ? doubtText(frame, about.doubt) : frame.t('import.matter.unknownLead');
