@@ -146,11 +146,9 @@ test('a pasted table is a draft, decided row by row, left and taken up days late
     2. Sơ kết phong trào
 
     Kế hoạch ghi: “Dự kiến tháng 6”
-    Đã hiểu: Trong tháng 6/2025
+    Đã hiểu: Trong tháng 6/2025 → lần tới Thứ Hai 30/06/2025
 
-    Thời hạn chưa rõ. Ghi là dự kiến.
-
-    • Trong tháng 6/2025 → lần tới Thứ Hai 30/06/2025"
+    Thời hạn chưa rõ. Ghi là dự kiến."
   `);
   expect(labels(row)).toMatchInlineSnapshot(`
     [
