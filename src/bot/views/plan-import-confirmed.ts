@@ -24,7 +24,12 @@ export function confirmedMessage(
     [
       entry(
         [bold(t('import.confirmed.heading', { plan: draftName(frame, decided, draft.fileName) }))],
-        t('import.confirmed.counts', { rows: carriedOut.tasks, obligations: carriedOut.obligations }),
+        [
+          t('import.confirmed.rows', { count: carriedOut.tasks }),
+          ...(carriedOut.obligations === 0
+            ? []
+            : [t('import.confirmed.obligations', { count: carriedOut.obligations })]),
+        ].join('; '),
         ...(carriedOut.withdrawn === 0
           ? []
           : [t('import.confirmed.withdrawn', { count: carriedOut.withdrawn })]),

@@ -67,6 +67,8 @@ function warningLines({ t }: Frame, { decided }: PlanDraftSeen): string[] {
   return others === 0 ? lines : [...lines, t('import.summary.warnings', { count: others })];
 }
 
+const CHANGES = ['added', 'changed', 'withdrawn', 'same'] as const;
+
 const countOf = (changes: readonly TaskChange[], kind: TaskChange['kind']): number =>
   changes.filter((change) => change.kind === kind).length;
 
@@ -77,12 +79,10 @@ function amendmentLines({ t }: Frame, { amendment }: PlanDraftSeen) {
   return [
     paragraph(
       t('import.change.heading'),
-      t('import.change.counts', {
-        added: countOf(changes, 'added'),
-        changed: countOf(changes, 'changed'),
-        withdrawn: countOf(changes, 'withdrawn'),
-        same: countOf(changes, 'same'),
-      }),
+      CHANGES.map((kind) => [kind, countOf(changes, kind)] as const)
+        .filter(([, count]) => count > 0)
+        .map(([kind, count]) => t(`import.change.count.${kind}`, { count }))
+        .join(' · '),
       ...(besides ? [t('import.change.besides')] : []),
     ),
   ];
