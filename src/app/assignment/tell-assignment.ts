@@ -39,7 +39,9 @@ export async function tellAssignment(
     const addressee = { kind: 'person', id } as const;
     await tx.notices.plan(assignmentNotice(ids, 'assignment', assignment, { addressee, key: taskId, at }));
   }
-  for (const group of clustersToTell(obligations, directory, today).flatMap((id) => groupsOf(directory, id))) {
+  for (const group of clustersToTell(obligations, directory, today).flatMap((id) =>
+    groupsOf(directory, id),
+  )) {
     const addressee = { kind: 'chat', id: group.id } as const;
     await tx.notices.plan(
       assignmentNotice(ids, 'assignment_post', assignment, { addressee, key: taskId, at }),

@@ -28,7 +28,7 @@ export async function changeTrial(
   return unitOfWork.run(async (tx) => {
     const directory = await tx.organisation.directory();
     const today = dayAt(at, directory);
-    const requester = requesterWho('settings.change', directory, request, today);
+    const requester = requesterWho('settings.change', directory, request, at);
     if (requester.kind === 'refused') return requester;
     const { trial: before } = directory.settings;
     const after = changed(before, change, today);
@@ -36,7 +36,7 @@ export async function changeTrial(
     if (after.days === before.days && after.from === before.from) return done(undefined);
     const settings: Settings = { ...directory.settings, trial: after };
     await tx.organisation.saveSettings(settings);
-    const by = requester.value.id;
+    const by = requester.person.id;
     if (change.kind === 'begin') await beginTrial(tx, ids, at, by);
     const until = trialUntil(after);
     if (change.kind === 'days' && until !== null) await tellOfTrialEnd(tx, ids, settings, until);
