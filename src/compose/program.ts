@@ -88,7 +88,13 @@ async function begin(
     metrics: createMetrics(),
   };
   const firstSecretary = await openFirstSecretary(office.dependencies, logger);
-  const gate = new Gate({ timer, logger, limits: TELEGRAM_PACE, random: Math.random });
+  const gate = new Gate({
+    timer,
+    logger,
+    limits: TELEGRAM_PACE,
+    random: Math.random,
+    log: office.database.pace,
+  });
   const { channel, messenger, reception } = createReceiving(ground, world.telegram, gate, firstSecretary);
   const sending = createSending(ground, [messenger], gate);
   const scheduler = createTicking(ground, channel.chatMenus, () => sending.wake());
@@ -109,7 +115,7 @@ async function begin(
   const failed = channel.run().then(() => new Promise<never>(() => undefined));
   // It may fail before anybody listens.
   failed.catch(() => undefined);
-  await sending.start();
+  sending.start();
   scheduler.start();
   atEnd(() => scheduler.stop());
   world.follow(async (at) => {

@@ -10,13 +10,12 @@ import { translator } from '../i18n/translator.ts';
 import type { Gate } from '../outbox/gate.ts';
 import { livingRelay } from '../outbox/living-relay.ts';
 import { noticeRelay } from '../outbox/notice-relay.ts';
-import { PaceSharing } from '../outbox/pace-sharing.ts';
 import type { Ground } from './ground.ts';
 import { ids } from './office.ts';
 
 /** The way out of what is said unasked: notices and living messages, at one pace. */
 export interface Sending {
-  start(): Promise<void>;
+  start(): void;
   /** Something may have fallen due. */
   wake(): void;
   /** Resolves when all that was due when asked has been sent, or waits for its channel. */
@@ -30,8 +29,6 @@ const GRACE_MS = 10_000;
 
 export function createSending(ground: Ground, messengers: readonly Messenger[], gate: Gate): Sending {
   const { config, database, dependencies, logger, timer, holder } = ground;
-  const { pace } = database;
-  const sharing = pace === null ? null : new PaceSharing({ pace, gate, timer, logger, holder });
   const of = (channel: string) => messengers.find((one) => one.channel === channel);
   const shared = {
     work: dependencies.unitOfWork,
@@ -45,7 +42,6 @@ export function createSending(ground: Ground, messengers: readonly Messenger[], 
     holder,
     markRepeated: (message: Message, chat: Chat) =>
       markRepeated(message, translator(chat.locale ?? config.locale)),
-    ...(sharing === null ? {} : { look: () => sharing.look() }),
   };
   const notices = noticeRelay({
     ...shared,
@@ -62,8 +58,7 @@ export function createSending(ground: Ground, messengers: readonly Messenger[], 
     isPinWanted: (one) => isPinWanted(dependencies.unitOfWork.read, one),
   });
   return {
-    start: async () => {
-      await sharing?.start();
+    start: () => {
       notices.start();
       living.start();
     },
@@ -77,7 +72,6 @@ export function createSending(ground: Ground, messengers: readonly Messenger[], 
     stop: async () => {
       await notices.stop(GRACE_MS);
       await living.stop(GRACE_MS);
-      await sharing?.stop();
     },
   };
 }

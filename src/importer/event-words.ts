@@ -70,7 +70,19 @@ function undatedEvents(piece: string, year: number | null): EventWords[] {
     .split(JOINTS)
     .map((part) => eventName(part.replace(INTRODUCTION, '')))
     .filter((name) => EVENT.test(name))
-    .map((name) => ({ name, year, on: null, anniversary: undatedAnniversary(name) }));
+    .map((name) => onItsDay(name, year));
+}
+
+/** "Bầu cử đại biểu Quốc hội (15/3/2026)" */
+const OWN_DAY = new RegExp(String.raw`\s*\(\s*(?:ngày )?${DAY}\s*\)$`, 'u');
+
+function onItsDay(name: string, year: number | null): EventWords {
+  const said = OWN_DAY.exec(name);
+  const on = said === null ? null : localDate(Number(said[3]), Number(said[2]), Number(said[1]));
+  const bare = on === null ? name : name.replace(OWN_DAY, '');
+  const named = /(?<!\p{L})năm (\d{4})$/u.exec(bare)?.[1];
+  const spoken = named === undefined ? year : Number(named);
+  return { name: bare, year: on === null ? spoken : yearOf(on), on, anniversary: undatedAnniversary(bare) };
 }
 
 function undatedAnniversary(name: string): Anniversary | null {

@@ -2,19 +2,26 @@ import type { PlanRow, SourceRow } from './plan-row.ts';
 
 /**
  * Puts together what the layout tore apart: a row broken over pages, and rows whose number and task are
- * merged with those above and that only name a further lead or day.
+ * merged with those above and that only name a further lead or day. Who signs under the last row is left out.
  */
 export function joinRows(rows: readonly SourceRow[]): SourceRow[] {
   const joined: SourceRow[] = [];
+  let signed = false;
   for (const row of rows) {
     const above = joined.at(-1);
-    if (above !== undefined && isFurtherShare(row)) joined.push({ ...row, title: above.title });
+    signed =
+      !isOwn(row) && (signed || isSignature(row) || (above !== undefined && isOfficeHolder(above, row)));
+    // Under who signs stands only their name.
+    if (signed) joined.push(row);
+    else if (above !== undefined && isFurtherShare(row)) joined.push({ ...row, title: above.title });
     else if (above !== undefined && !above.spanning && continues(above, row))
       joined[joined.length - 1] = appended(above, row);
     else joined.push(row);
   }
-  return joined;
+  return signed ? joined.slice(0, joined.findLastIndex(isOwn) + 1) : joined;
 }
+
+const isOwn = ({ title, number }: SourceRow): boolean => title.length > 0 || number.kind !== 'none';
 
 /** The task above, once more: another office has its own day for it. */
 const isFurtherShare = (row: SourceRow): boolean =>
@@ -34,6 +41,15 @@ export const isSignature = ({ title, lead, coordinating, deadline }: SourceRow):
   [...title, ...lead, ...coordinating, ...deadline].some((words) =>
     /^(NGƯỜI LẬP|TM\.|KT\.|TL\.|TUQ\.|THỦ TRƯỞNG|NƠI NHẬN|Nơi nhận:)/u.test(words),
   );
+
+/** "CỤM TRƯỞNG", "GIÁM ĐỐC": capitals under a column that has none. */
+const isOfficeHolder = (above: SourceRow, row: SourceRow): boolean =>
+  COLUMNS.some((column) => row.own[column].some(isCapitals) && !above[column].some(isCapitals));
+
+const COLUMNS = ['lead', 'coordinating', 'deadline'] as const;
+
+const isCapitals = (words: string): boolean =>
+  /\p{Lu}{2,}\s+\p{Lu}{2,}/u.test(words) && words === words.toUpperCase() && !/\d/.test(words);
 
 /** Words that cannot be the last of a title or of a day. */
 const isUnfinished = ({ title, deadline }: SourceRow): boolean =>

@@ -13,9 +13,13 @@ interface Sighting extends EventWords {
 
 /** The events that the body lists and the rows name, each once, by year and day. */
 export function readEvents(lines: readonly string[], tasks: readonly TaskDraft[]): EventReading[] {
-  const inTable = tasks.flatMap((task): Sighting[] =>
-    eventsIn(task.title, task.year, task.year !== null).map((event) => ({ ...event, taskNo: task.no })),
+  const lists = new Set(
+    tasks.filter(({ title }) => eventsIn(title, null, false).length > 0).map(({ parentNo }) => parentNo),
   );
+  const inTable = tasks.flatMap((task): Sighting[] => {
+    const isListed = task.year !== null || (task.parentNo !== null && lists.has(task.parentNo));
+    return eventsIn(task.title, task.year, isListed).map((event) => ({ ...event, taskNo: task.no }));
+  });
   const inBody = lines.flatMap((line): Sighting[] => {
     const [item] = itemsOf([line]);
     const year = item?.year ?? null;

@@ -16,6 +16,8 @@ const SHORT_DATE = /ngày\s+(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})/iu;
 const DAY_LINE = /^(?:\p{Lu}[^.;]{0,40},\s*)?ngày\s+\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}\.?$/iu;
 /** The appendix names the document that it belongs to. */
 const ATTACHED = /kèm theo\s+(?:\p{L}+\s+){1,4}số\s.{0,200}/iu;
+/** "KẾ HOẠCH … năm 2025 (Kế hoạch số 07/KH-LĐLĐ ngày 20/01/2025)": a title that names its own document. */
+const IN_TITLE = /\s*\(\s*(?:\p{L}+\s+){0,4}số\s[^()]*ngày[^()]*\)\s*$/iu;
 const SUPERIOR =
   /(?:thực hiện|triển khai|căn cứ|theo)\s+(?:Kế hoạch|Chương trình|Quyết định|Nghị quyết|Chỉ thị)\s+số\s*:?\s*(\d+\s*\/.+?\s(?:của|do)\s.+?)(?=\s+(?:về|V\/v|v\/v)\s|[,;.)](?:\s|$)|\s+(?:ban hành|triển khai|phê duyệt|thực hiện)\s|$)/iu;
 
@@ -27,8 +29,10 @@ export function readHead(lines: readonly string[]): PlanHead {
   const labelled = readLabelledHead(lines);
   const top = lines.slice(0, HEAD_LINES);
   const attached = attachment(lines);
-  const title = labelled.title ?? readTitle(top);
-  const issuedOn = labelled.issuedOn ?? firstDate(top) ?? dateIn(attached);
+  const written = readTitle(top);
+  const bracket = IN_TITLE.exec(written ?? '')?.[0] ?? '';
+  const title = labelled.title ?? written?.replace(IN_TITLE, '') ?? null;
+  const issuedOn = labelled.issuedOn ?? firstDate(top) ?? dateIn(attached) ?? dateIn(bracket);
   return {
     number: labelled.number ?? numberIn(top) ?? numberIn([attached]),
     issuer: labelled.issuer ?? readIssuer(lines, attached),

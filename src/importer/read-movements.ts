@@ -12,7 +12,12 @@ const LAUNCHED_BY = /phong trào(?: thi đua)? do (.{2,80}?) phát động/iu;
 export function readMovements(lines: readonly string[], tasks: readonly TaskDraft[]): MovementReading[] {
   const known = movementsInBody(lines);
   const byNo = new Map(tasks.map((task) => [task.no, task]));
+  const naming = new Set(
+    tasks.filter(({ title }) => movementNames(title).length > 0).map(({ parentNo }) => parentNo),
+  );
   return tasks.flatMap((task) => {
+    // "Triển khai các phong trào thi đua trọng tâm:" names none of its own.
+    if (naming.has(task.no)) return [];
     const parent = task.parentNo === null ? undefined : byNo.get(task.parentNo);
     return movementNames(task.title).map((words): MovementReading => {
       const body = known.find((movement) => sameMovement(movement.name, words));

@@ -1,3 +1,4 @@
+import type { DeadlineRule } from '../core/deadline/rule.ts';
 import { type Doubt, doubtOf, holdsBack } from '../core/plan/doubt.ts';
 import { findDoubts } from '../core/plan/find-doubts.ts';
 import type { PlanReading, TaskKind, TaskReading } from '../core/plan/plan-reading.ts';
@@ -46,23 +47,33 @@ export function readPlan(document: Document, today: LocalDate): PlanReading {
 
 function taskOf(draft: TaskDraft, found: TaskRules | undefined, hasSubRows: boolean): TaskReading {
   const [lead = null, ...coLeads] = draft.leads;
+  const kind = kindOf(draft, hasSubRows);
+  const rules = found?.rules ?? [];
   return {
     no: draft.no,
     parentNo: draft.parentNo,
     section: draft.section,
-    kind: kindOf(draft, hasSubRows),
+    kind,
     title: draft.title,
     lead,
     coLeads,
     confidence: draft.confidence,
     coordinating: draft.coordinating,
     deadlineText: draft.deadlineText,
-    rules: found?.rules ?? [],
+    rules: kind === 'movement' ? rules.map(asPeriod) : rules,
     rulesInherited: found?.inherited ?? false,
     year: draft.year,
     notes: draft.notes,
     row: draft.row,
   };
+}
+
+/** A movement runs through its years ("Năm 2026"): they are no deadline. */
+function asPeriod(rule: DeadlineRule): DeadlineRule {
+  if (rule.kind !== 'range' || rule.from === null) return rule;
+  const { from, to, appliesTo } = rule;
+  const isYears = from.endsWith('-01-01') && to.endsWith('-12-31');
+  return isYears ? { kind: 'period', from, to, appliesTo } : rule;
 }
 
 function kindOf(draft: TaskDraft, hasSubRows: boolean): TaskKind {

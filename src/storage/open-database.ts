@@ -1,6 +1,6 @@
 import type { LeaseStore } from '../app/ports/lease-store.ts';
 import type { Logger } from '../app/ports/logger.ts';
-import type { SharedPace } from '../app/ports/shared-pace.ts';
+import type { PaceLog } from '../app/ports/pace-log.ts';
 import type { Timer } from '../app/ports/timer.ts';
 import type { UnitOfWork } from '../app/ports/unit-of-work.ts';
 import { ClosableAdapter } from './closable-adapter.ts';
@@ -8,7 +8,7 @@ import { DatabaseError } from './database-error.ts';
 import { findPending, migrate } from './migrate.ts';
 import { readMigrations } from './migration-files.ts';
 import { PrismaLeaseStore } from './prisma-lease-store.ts';
-import { PrismaSharedPace } from './prisma-shared-pace.ts';
+import { PrismaPaceLog } from './prisma-pace-log.ts';
 import { PrismaUnitOfWork } from './prisma-unit-of-work.ts';
 import type { Store } from './store.ts';
 
@@ -16,7 +16,7 @@ export interface Database {
   readonly unitOfWork: UnitOfWork;
   readonly leases: LeaseStore;
   /** Null where no other process can share the database. */
-  readonly pace: SharedPace | null;
+  readonly pace: PaceLog | null;
   /** Rejects where the database does not answer. */
   readonly ping: () => Promise<void>;
   /** Names of migrations not applied; none unless it was opened with `migrate: false`. */
@@ -71,7 +71,7 @@ export async function openDatabase(url: string, options: OpenDatabaseOptions): P
         onPlanned,
       }),
       leases: new PrismaLeaseStore(client, gate),
-      pace: store.engine === 'postgresql' ? new PrismaSharedPace(client, gate) : null,
+      pace: store.engine === 'postgresql' ? new PrismaPaceLog(client, gate) : null,
       ping: async () => {
         await client.$queryRaw`SELECT 1`;
       },

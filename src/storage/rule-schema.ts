@@ -12,9 +12,9 @@ const dated = {
   inclusive: z.boolean(),
   time: z.string().nullable(),
   appliesTo,
+  since: daySchema.exactOptional(),
 };
 const months = z.array(z.int().min(1).max(12));
-const dayInMonth = z.union([z.int().min(1).max(31), z.enum(['last', 'last_working_day'])]);
 const monthAnchor = z.enum(['same_month', 'next_month']);
 const quarterAnchor = z.enum([
   'first_month_of_quarter',
@@ -35,6 +35,14 @@ const weekday = z
   .min(1)
   .max(7)
   .transform((day) => day as Weekday);
+const dayInMonth = z.union([
+  z.int().min(1).max(31),
+  z.enum(['last', 'first_working_day', 'last_working_day']),
+  z.object({
+    weekday,
+    nth: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal('last')]),
+  }),
+]);
 const cycle = z.enum([
   'week',
   'month',

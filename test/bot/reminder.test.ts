@@ -6,6 +6,7 @@ import { askExtension } from '../../src/app/report/ask-extension.ts';
 import { reportProgress } from '../../src/app/report/report-progress.ts';
 import { ChatNoticeRenderer } from '../../src/bot/notices/notice-renderer.ts';
 import { EMPTY_CONTENT } from '../../src/core/launch/launch.ts';
+import { peopleWithRole } from '../../src/core/organisation/directory.ts';
 import { ownerName } from '../../src/core/organisation/owner-name.ts';
 import { isoInZone, type Zone } from '../../src/core/time/instant.ts';
 import { dateOf } from '../../src/core/time/local-date.ts';
@@ -117,7 +118,8 @@ test('the last word says that it is, and what follows is the secretary’s to ta
   expect(shown(await messageOf(await noticeTo(LAN, 'reminder', '2024-12-31')))).toContain('nhắc cuối');
 
   await walkTo(office, '2025-01-02T10:00:00+07:00');
-  const message = await messageOf(await noticeTo(SECRETARY, 'escalation', '2025-01-02'));
+  // Under what the secretary is reminded of this morning.
+  const message = await messageOf(await noticeTo(SECRETARY, 'reminder', '2025-01-02'));
   const called = await office.press(SECRETARY, SECRETARY, actionOf(message, 'Để tôi gọi'));
   const report = replyShown(await office.press(SECRETARY, SECRETARY, actionOf(message, 'Soạn báo cáo')));
   const others = await office.press(LAN, LAN, actionOf(message, 'Soạn báo cáo'));
@@ -133,6 +135,40 @@ test('the last word says that it is, and what follows is the secretary’s to ta
   expect(report).toContain('thời hạn: Trước ngày 20/12 hằng năm · Cụm thi đua số 1');
   expect(others.answer?.text).toContain('gửi cho người khác');
   expect(waited.answer?.text).toContain('Thứ Ba 07/01/2025');
+});
+
+test('what is the secretary’s to take up stands under their own reminder: one morning, one message', async () => {
+  const directory = await office.read.organisation.directory();
+  const [secretary] = peopleWithRole(directory, 'secretariat', dateOf('2024-11-04'));
+  const unit = directory.units.find(({ name }) => name === 'UBND phường Kim Mã');
+  if (secretary === undefined || unit === undefined) throw new Error('the sample has changed');
+  await office.dependencies.unitOfWork.run((tx) =>
+    tx.organisation.addAppointment({
+      personId: secretary.id,
+      role: 'focal_point',
+      unitId: unit.id,
+      clusterId: null,
+      from: null,
+      to: null,
+      standsInFor: null,
+    }),
+  );
+  const relay = relayOver(office);
+  await walkTo(office, '2024-12-31T10:00:00+07:00');
+  const eve = await messageOf(await noticeTo(SECRETARY, 'reminder', '2024-12-31'));
+  await office.press(SECRETARY, SECRETARY, actionOf(eve, 'Mai nhắc lại'));
+  await relay.drain();
+
+  await walkTo(office, '2025-01-02T08:30:00+07:00');
+  const morning = (await relay.drain()).filter(({ address }) => address.chat === SECRETARY);
+  const [message] = morning.map((one) => one.message);
+  const waited =
+    message === undefined ? null : await office.press(SECRETARY, SECRETARY, actionOf(message, 'Chờ 3 ngày'));
+
+  expect(morning.map((one) => shown(one.message))).toEqual([
+    expect.stringMatching(/^\*🔔 [\s\S]*Kim Mã[\s\S]*\n\n\*1 đơn vị[\s\S]*\[Để tôi gọi\]/),
+  ]);
+  expect(waited?.answer?.text).toContain('Thứ Ba 07/01/2025');
 });
 
 test('the Friday overview names those who had their last word', async () => {

@@ -219,5 +219,41 @@ test('a union’s workbook: months beside real days, "THƯỜNG XUYÊN" as a sec
     '2 | Tháng Công nhân | Ban Tuyên giáo |  | trước 20/5/2026',
     '3 | Kiểm tra, giám sát | Ủy ban Kiểm tra |  | THƯỜNG XUYÊN',
   ]);
-  expect(codes(reading)).toContain('ROW_NOT_UNDERSTOOD');
+  expect(codes(reading)).not.toContain('ROW_NOT_UNDERSTOOD');
+});
+
+test('a school cluster’s workbook: who signs stands under the columns, movements run through the year', async () => {
+  const text = (value: string): { value: string; type: StringConstructor } => ({ value, type: String });
+  const rows = [
+    ['KẾ HOẠCH công tác năm 2026 (Kế hoạch số 07/KH-CTĐ ngày 20/01/2026)', '', '', ''],
+    ['TT', 'Nhiệm vụ', 'Chủ trì', 'Thời hạn'],
+    ['1', 'Triển khai các phong trào thi đua trọng tâm:', '', 'Năm 2026'],
+    ['', '- Phong trào “Dạy tốt”', 'Trường THCS Lê Lợi', ''],
+    ['', '- Phong trào “Trường học hạnh phúc”', 'Trường THCS Chu Văn An', ''],
+    ['2', 'Tổ chức các hoạt động chào mừng:', 'Cụm trưởng', 'Năm 2026'],
+    ['', '+ Kỷ niệm 96 năm Ngày thành lập Đảng (03/02/1930-03/02/2026)', '', ''],
+    ['', '+ Bầu cử đại biểu Quốc hội khoá XVI (15/3/2026)', '', ''],
+    ['3', 'Gửi tin, bài', 'Các trường trong cụm', 'Ngày 25 hằng tháng'],
+    ['', '', '', ''],
+    ['', '', 'CỤM TRƯỞNG', ''],
+    ['', '', 'HIỆU TRƯỞNG TRƯỜNG THCS LÊ LỢI', ''],
+    ['', '', 'Trần Thị Minh Hạnh', ''],
+  ];
+  const bytes = await writeXlsxFile(rows.map((row) => row.map(text))).toBuffer();
+  const reading = await readWell({ name: 'kế hoạch cụm.xlsx', bytes });
+  const last = reading.tasks.at(-1);
+
+  expect(reading.head).toMatchObject({
+    number: '07/KH-CTĐ',
+    issuedOn: '2026-01-20',
+    title: 'Kế hoạch công tác năm 2026',
+  });
+  expect([last?.lead?.words, last?.coLeads]).toEqual(['Các trường trong cụm', []]);
+  expect(codes(reading)).not.toContain('ROW_NOT_UNDERSTOOD');
+  expect(reading.movements.map(({ taskNo }) => taskNo)).toEqual(['1.1', '1.2']);
+  expect(reading.tasks.find(({ no }) => no === '1.1')?.rules).toMatchObject([{ kind: 'period' }]);
+  expect(reading.events.map(({ name, on }) => [name, on])).toEqual([
+    ['Kỷ niệm 96 năm Ngày thành lập Đảng', '2026-02-03'],
+    ['Bầu cử đại biểu Quốc hội khoá XVI', '2026-03-15'],
+  ]);
 });

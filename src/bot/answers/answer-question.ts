@@ -1,6 +1,7 @@
 import type { Subject } from '../../app/asking/subject.ts';
 import type { Dependencies } from '../../app/dependencies.ts';
 import type { TaskId } from '../../core/id.ts';
+import { clustersOn } from '../../core/organisation/directory.ts';
 import type { Intent, Question } from '../../core/question/question.ts';
 import type { Action } from '../actions/action.ts';
 import { type Reply, say } from '../reply.ts';
@@ -22,6 +23,7 @@ import { answerReport } from './answer-report.ts';
 import { answerStatus, type Extent, usualExtent } from './answer-status.ts';
 import type { Asked } from './asked.ts';
 import { inPrivate } from './in-private.ts';
+import { unreadWords } from './not-understood.ts';
 import { nothingHere } from './nothing-here.ts';
 import { personally } from './personally.ts';
 import { taskChoices, tasksMeant } from './which-task.ts';
@@ -58,8 +60,11 @@ export async function answerQuestion(
   turn: Turn,
   asked: Asked,
 ): Promise<Reply | null> {
-  const { intent } = asked.question;
-  return intent === 'none' ? null : ANSWERS[intent](dependencies, turn, asked);
+  const { intent, unread } = asked.question;
+  if (intent === 'none') return null;
+  return unread === undefined
+    ? ANSWERS[intent](dependencies, turn, asked)
+    : say(unreadWords(turn, intent, unread));
 }
 
 type AboutSubject = (
@@ -90,7 +95,9 @@ function aboutSubject(
 }
 
 function unknownName({ frame }: Turn, name: string, { question }: Asked) {
-  const clusters = frame.directory.clusters.map((cluster) => cluster.name).join(', ');
+  const clusters = clustersOn(frame.directory, frame.today)
+    .map((cluster) => cluster.name)
+    .join(', ');
   return saying(
     question.slots.cluster !== undefined
       ? frame.t('answer.unknownCluster', { name, clusters })
@@ -116,9 +123,10 @@ async function overdueAnswer(
   subject: Subject,
   asked: Asked,
 ): Promise<Reply> {
-  const { taskId } = asked.question.slots;
-  if (taskId === undefined) return answerOverdue(dependencies, turn, subject);
-  const extent: Extent = { kind: 'task', taskId: taskId as TaskId };
+  const { taskId, task_no: no } = asked.question.slots;
+  const [task] = taskId === undefined && no === undefined ? [] : tasksMeant(turn.frame, asked);
+  if (task === undefined) return answerOverdue(dependencies, turn, subject);
+  const extent: Extent = { kind: 'task', taskId: task.id };
   return answerStatus(dependencies, turn, { subject, extent, filter: 'not_done', skip: 0 });
 }
 

@@ -9,6 +9,7 @@ import { blockedReason, reasonTaken } from './blocked-reason.ts';
 import { endUnitDialogue, renameDialogue } from './change-unit.ts';
 import { councilSession } from './council-session.ts';
 import { closeDialogue, type DialogueInput } from './dialogue-kind.ts';
+import { endClusterDialogue } from './end-cluster.ts';
 import { giveEvidence } from './give-evidence.ts';
 import { introduction } from './introduction.ts';
 import { launchDialogue, launchTaken } from './launch-dialogue.ts';
@@ -21,6 +22,7 @@ import { planImportTyped } from './plan-import-typed.ts';
 import { recordDialogue } from './record-dialogue.ts';
 import { noteDialogue, registrationDialogue } from './registration.ts';
 import { scheduleMeeting } from './schedule-meeting.ts';
+import { secretariatName } from './secretariat-name.ts';
 import { sendBack } from './send-back.ts';
 
 const KINDS = [
@@ -45,6 +47,8 @@ const KINDS = [
   passDutyDialogue,
   renameDialogue,
   endUnitDialogue,
+  endClusterDialogue,
+  secretariatName,
 ];
 
 async function answerOfEffect(dependencies: Dependencies, turn: Turn): Promise<Reply | null> {

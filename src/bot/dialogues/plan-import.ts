@@ -7,6 +7,7 @@ import { openMatters } from '../../core/plan/open-rows.ts';
 import type { PlanReading } from '../../core/plan/plan-reading.ts';
 import type { TextKey } from '../../i18n/translator.ts';
 import { takeOrganisationFile } from '../answers/organisation-file.ts';
+import { onlyPrivately } from '../answers/private-door.ts';
 import { FileTooLarge, FileUnavailable, type IncomingContent } from '../incoming.ts';
 import { refusalText } from '../refusal.ts';
 import { type Reply, say } from '../reply.ts';
@@ -60,7 +61,7 @@ export async function beginImport(dependencies: Dependencies, turn: Turn): Promi
   const { frame, incoming } = turn;
   if (!mayImport(turn))
     return say(saying(frame.t('refusal.ACCESS_SECRETARIAT_ONLY', withSecretariat(frame))));
-  if (incoming.chat.kind === 'group') return say(saying(frame.t('import.privateOnly')));
+  if (incoming.chat.kind === 'group') return onlyPrivately(turn, frame.t('import.privateOnly'));
   const { read } = dependencies.unitOfWork;
   const seen = [];
   for (const draft of await read.planDrafts.current()) seen.push(await seePlanDraft(read, draft, frame.now));

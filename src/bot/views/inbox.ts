@@ -14,6 +14,7 @@ import { alikeButton } from './alike.ts';
 import { evidenceText, fileButton } from './evidence.ts';
 import type { Frame } from './frame.ts';
 import { joinRequest } from './join.ts';
+import { heldLaunch } from './launch-held.ts';
 import { bold, button, entry, message, saying } from './message.ts';
 import { moment } from './moment.ts';
 import { vacancyMessage } from './offices.ts';
@@ -25,6 +26,7 @@ import { taskLine } from './task-line.ts';
 const KINDS = [
   'contest',
   'extension',
+  'launch',
   'join',
   'rotation',
   'confirm',
@@ -171,6 +173,8 @@ function itemShown(frame: Frame, item: InboxItem): Message {
         ],
       );
     }
+    case 'launch':
+      return heldLaunch(frame, item.held);
     case 'join':
       return joinRequest(frame, item.invitation);
     case 'rotation':

@@ -130,8 +130,8 @@ export const remindQuestion = (
 };
 
 /** Withdrawing is asked about once more. */
-export const withdrawQuestion = ({ t }: Frame, { id, title }: Launch): Message =>
-  saying(t('launch.withdraw.ask', { title }), [
+export const withdrawQuestion = ({ t }: Frame, { id, title, state }: Launch): Message =>
+  saying(t(state === 'held' ? 'launch.withdraw.askHeld' : 'launch.withdraw.ask', { title }), [
     [button(t('launch.button.withdrawNow'), { kind: 'launch_withdraw', launch: id, answer: 'yes' })],
     [button(t('launch.button.keep'), { kind: 'launch_withdraw', launch: id, answer: 'no' })],
   ]);

@@ -32,7 +32,7 @@ export const saying = (text: string, buttons: readonly (readonly Button[])[] = [
 const ROW = 3;
 
 /** Letters of a label, spaces aside, that a phone of 360 points shows whole, by the buttons of its row. */
-const LETTERS_SHOWN = [Number.POSITIVE_INFINITY, 17, 10, 7, 5, 4, 3];
+const LETTERS_SHOWN = [Number.POSITIVE_INFINITY, 15, 10, 7, 5, 4, 3];
 
 /** Buttons in their order, in rows of at most three, fewer where a label would be cut on a phone. */
 export function inRows(buttons: readonly Button[], perRow = ROW): Button[][] {

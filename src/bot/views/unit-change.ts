@@ -79,7 +79,7 @@ export function endQuestion(
 }
 
 /** Yesterday, today, the ends of this month and of the next. */
-function lastDays(today: LocalDate): LocalDate[] {
+export function lastDays(today: LocalDate): LocalDate[] {
   const first = `${today.slice(0, 8)}01` as LocalDate;
   return [
     ...new Set([

@@ -3,7 +3,7 @@ import type { Place } from './atom.ts';
 import type { Label } from './frame.ts';
 import { isOnset, isSharp, isSharpPlace } from './join.ts';
 import type { Phrase } from './phrase.ts';
-import type { Segment } from './segment.ts';
+import type { Mention, Segment } from './segment.ts';
 import { completeDay, spanOf } from './span.ts';
 
 /** "Năm 2021 trước 31/5; từ năm 2022 …": the first is one year's, though the phrase goes on yearly. */
@@ -16,10 +16,12 @@ export function isOneYear(segment: Segment, label: Label | null): boolean {
  * "trước 31/12 hằng năm, bắt đầu từ năm 2025".
  */
 export function onsetOf({ mentions }: Segment, recurring: boolean): LocalDate | null {
-  const at = mentions.findIndex(({ bound, mark }) => bound === 'from' || mark === 'takes_effect');
+  const last = mentions.length - 1;
+  const at = isBeginning(mentions[last]) ? last : mentions.findIndex(isBeginning);
   const [before, onset, next] = [mentions[at - 1], mentions[at], mentions[at + 1]];
   if (onset === undefined) return null;
-  const closes = recurring && (before === undefined || isSharp(before));
+  const comesBack = recurring || (before !== undefined && comesBackAlone(before));
+  const closes = comesBack && (before === undefined || isSharp(before) || isYearless(before.place));
   if (next === undefined ? !closes : !isOnset(onset, next)) return null;
   const { place } = onset;
   if (place.kind === 'school')
@@ -28,6 +30,16 @@ export function onsetOf({ mentions }: Segment, recurring: boolean): LocalDate | 
   if (start === undefined || start.year === null) return null;
   return completeDay(start.year, start.month ?? 1, start.day);
 }
+
+/** "Ngày 25 tháng sau", "thứ Hai", "15/01 năm sau" come back without a word for it. */
+const comesBackAlone = ({ place, shift }: Mention): boolean =>
+  place.kind === 'day' || place.kind === 'weekday' || shift === 1;
+
+/** Says from when something holds. */
+export const isBeginning = (mention: Mention | undefined): boolean =>
+  mention?.bound === 'from' || mention?.mark === 'takes_effect';
+
+const isYearless = (place: Place): boolean => 'year' in place && place.year === null;
 
 /** The month from which the days of a school year count, whatever day the school opens. */
 const SCHOOL_BEGINS = 9;
@@ -89,7 +101,9 @@ export function labelOf(segment: Segment, phrase: Phrase): Label | null {
     const first = place.kind === 'year' ? null : (spanOf(place, part)?.first.month ?? null);
     return { year: place.year, firstMonth: first, title };
   }
-  const dated = segment.mentions.find(({ place }) => place.kind === 'date' && place.year !== null)?.place;
+  const dated = segment.mentions.find(
+    (mention) => mention.place.kind === 'date' && mention.place.year !== null && !isBeginning(mention),
+  )?.place;
   return dated?.kind === 'date' && dated.year !== null
     ? { year: dated.year, firstMonth: null, title: false }
     : null;

@@ -1,6 +1,6 @@
 import { solarOf } from '../calendar/lunar.ts';
 import { type SchoolCalendar, schoolDay, schoolYearKey, schoolYearOf } from '../calendar/school-calendar.ts';
-import { addWorkingDays, previousWorkingDay, type WorkCalendar } from '../calendar/work-calendar.ts';
+import { addWorkingDays, type WorkCalendar } from '../calendar/work-calendar.ts';
 import {
   addDays,
   addMonths,
@@ -13,6 +13,7 @@ import {
   weekdayOf,
   yearOf,
 } from '../time/local-date.ts';
+import { dayInMonth } from './day-in-month.ts';
 import type { DatedRule, DayInMonth, MonthDay, RelativeRule, SchoolYearPart, WeekInMonth } from './rule.ts';
 
 /** One turn of a rule: its key, the day named, and a day of what is reported on, by which the plan's period bounds it. */
@@ -200,12 +201,6 @@ function periodEnds(anchor: string, year: number): Cycle[] {
     default:
       return [];
   }
-}
-
-function dayInMonth(year: number, month: number, day: DayInMonth, work: WorkCalendar): LocalDate {
-  if (day === 'last') return lastDayOfMonth(year, month);
-  if (day === 'last_working_day') return previousWorkingDay(work, lastDayOfMonth(year, month));
-  return localDate(year, month, day) ?? lastDayOfMonth(year, month);
 }
 
 function partsOf(by: MonthDay): [month: number, day: number] {

@@ -1,11 +1,12 @@
 import { tidySpaces } from '../text/fold.ts';
 import { addDays, addMonths, type LocalDate } from '../time/local-date.ts';
-import type { Unit } from './atom.ts';
+import type { Place, Unit } from './atom.ts';
 import { type Piece, piece } from './frame.ts';
 import type { Phrase } from './phrase.ts';
 import type { ReviewReason } from './reading.ts';
 import type { AppliesTo, RelativeRule } from './rule.ts';
 import type { Mention, Segment } from './segment.ts';
+import { completeDay, spanOf } from './span.ts';
 
 const RELATIVE_UNITS: { readonly [U in Unit]?: RelativeRule['unit'] } = {
   hour: 'hour',
@@ -82,7 +83,7 @@ function anchorOf(
 /** The end of a calendar period, where the words count from it. */
 function periodEnd(folded: string): { anchor: string; known: boolean } | null {
   const said =
-    /(?:ngay|tu|khi|sau|truoc) (?:ket thuc|het|cuoi|ngay cuoi(?: cung)?(?: cua)?)\s+(?:moi\s+|hang\s+)?(quy|thang|nam(?! hoc)|6 thang)\b(?!\s*(?:bao cao|hoc))/.exec(
+    /(?:ngay|tu|khi|sau|truoc) (?:ket thuc|het|cuoi|ngay cuoi(?: cung)?(?: cua)?)\s+(?:moi\s+|hang\s+)?(quy(?! [\divx])|thang(?! \d)|nam(?! hoc| \d)|6 thang(?! (?:dau|cuoi)))\b(?!\s*(?:bao cao|hoc))/.exec(
       folded,
     );
   if (said !== null) return { anchor: PERIOD_ENDS[said[1] ?? ''] ?? 'year_end', known: true };
@@ -117,9 +118,10 @@ export function counted(
   const direction = directionOf(amount, mention, phrase);
   if (direction === null || amount.amount > LONGEST_COUNT) return null;
   if (['school', 'year', 'day'].includes(mention.place.kind)) return relative(segment, phrase, null);
-  const from = base(mention);
+  const from = isEnded(mention, phrase) ? lastDayOf(mention) : base(mention);
+  if (from === null && SPANS.has(mention.place.kind)) return relative(segment, phrase, null);
   if (from === null) return null;
-  const plainly = /(?:ke tu|tinh tu|sau|truoc|ke|toi) (?:khi |ngay )*$/.test(
+  const plainly = /(?:ke tu|tinh tu|sau|truoc|ke|toi) (?:khi |ngay |ket thuc |het )*$/.test(
     phrase.folded.slice(0, mention.from),
   );
   const reasons: ReviewReason[] = [
@@ -147,6 +149,21 @@ export function counted(
   return piece([rule], ['CALENDAR_DEPENDENT']);
 }
 
+const SPANS: ReadonlySet<Place['kind']> = new Set(['month', 'quarter', 'half', 'months']);
+
+/** "kể từ ngày kết thúc quý I/2025": counted from the last day of a month or of several. */
+const isEnded = ({ place, from }: Mention, { folded }: Phrase): boolean =>
+  SPANS.has(place.kind) &&
+  /(?:ke tu|tinh tu|sau|tu) (?:khi |ngay )*(?:ket thuc|het) $/.test(
+    folded.slice(Math.max(0, from - 32), from),
+  );
+
+function lastDayOf({ place }: Mention): LocalDate | null {
+  const last = spanOf(place, null)?.last;
+  if (last === undefined || last.year === null || last.month === null) return null;
+  return completeDay(last.year, last.month, last.day);
+}
+
 const LONGEST_COUNT = 1_000;
 /** "10 ngày trước ngày …", "trước ngày … 10 ngày": what may stand between the two. */
 const COUNT_GAP = 24;
@@ -163,8 +180,9 @@ function directionOf(
   mention: Mention,
   phrase: Phrase,
 ): RelativeRule['direction'] | null {
-  if (!['date', 'feast', 'school', 'year', 'day'].includes(mention.place.kind)) return null;
   const first = amount.from < mention.from;
+  if (first && isEnded(mention, phrase)) return 'after';
+  if (!['date', 'feast', 'school', 'year', 'day'].includes(mention.place.kind)) return null;
   const counts = /(?:^|\s)(truoc|sau)\s(?:\S+\s){0,3}$/.exec(phrase.folded.slice(0, mention.from))?.[1];
   const between = first
     ? phrase.folded.slice(amount.to, mention.from)

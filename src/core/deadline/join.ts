@@ -1,4 +1,5 @@
 import type { Place } from './atom.ts';
+import { isFixedDay } from './rule.ts';
 import type { Mention } from './segment.ts';
 
 /** A deadline in the making: one place, or from one to another. */
@@ -69,7 +70,7 @@ function endOfDays({ place, bound }: Mention, mention: Mention): Place | null {
 }
 
 function inMonth({ place }: Mention, month: number, year: number | null): Place {
-  const day = place.kind === 'day' && place.day !== 'last_working_day' ? place.day : 'last';
+  const day = place.kind === 'day' && isFixedDay(place.day) ? place.day : 'last';
   return { kind: 'date', day, month, year, style: 'assembled' };
 }
 
@@ -112,7 +113,7 @@ function combined(last: Mention, next: Mention): Place | null {
   if (
     other.kind === 'month' &&
     one.kind === 'day' &&
-    one.day !== 'last_working_day' &&
+    isFixedDay(one.day) &&
     one.fromDay === null &&
     next.joined === null &&
     !next.opened
@@ -159,6 +160,8 @@ function shareYears(mentions: readonly Mention[]): Mention[] {
   for (let at = shared.length - 2; at >= 0; at--) {
     const [mention, next] = [shared[at], shared[at + 1]];
     if (mention === undefined || next === undefined || next.joined !== 'and') continue;
+    // "…, bắt đầu từ ngày 15/9/2025" stands in no row.
+    if (next.bound === 'from' && mention.bound !== 'from') continue;
     const { place, anchor, to } = mention;
     const inRow = anchor === null && next.from - to <= LONGEST_ROW_JOINT;
     if (inRow && place.kind === 'day' && next.place.kind === 'date' && typeof place.day === 'number') {

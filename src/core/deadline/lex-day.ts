@@ -1,6 +1,7 @@
-import type { Atom } from './atom.ts';
+import type { Atom, DayAnchor, Meaning } from './atom.ts';
 import { afterSpelling, dateMeaning, isYear, type Lexed, lexFigures, place, yearAfter } from './lex-date.ts';
 import { lexMonth, lexQuarter, monthNumber } from './lex-span.ts';
+import type { DayInMonth } from './rule.ts';
 import type { Token } from './token.ts';
 
 /** Words that make the figure before them an amount: "2 tháng 1 lần", "6 tháng 3 ngày". */
@@ -100,19 +101,35 @@ function isFarther(token: Token | undefined): boolean {
   return token !== undefined && ['sau', 'truoc', 'toi', 'cuoi', 'dau', 'nay'].includes(token.word);
 }
 
+/** "ngày làm việc cuối cùng", "ngày làm việc đầu tiên"; the fifth one is a day that no rule has. */
 function workingDay(tokens: readonly Token[], at: number): Lexed | null {
-  if (tokens[at]?.word === 'dau') return { meanings: [{ kind: 'unclear' }], next: at + 1 };
-  return tokens[at]?.word === 'cuoi' ? lastDay(tokens, at + 1, 'last_working_day') : null;
+  const word = tokens[at]?.word;
+  if (word === 'cuoi') return lastDay(tokens, at + 1, 'last_working_day');
+  if (word === 'dau' && tokens[at + 1]?.word === 'tien')
+    return dayOf(tokens, at + 2, 'first_working_day', 'first_month_of_quarter');
+  const counted = word === 'thu' ? at + 2 : at + 1;
+  return word === 'dau' || word === 'thu' ? { meanings: [{ kind: 'unclear' }], next: counted } : null;
 }
 
 function lastDay(tokens: readonly Token[], at: number, day: 'last' | 'last_working_day'): Lexed {
   const next = afterOf(tokens, tokens[at]?.word === 'cung' ? at + 1 : at);
-  const last = place({ kind: 'day', day, fromDay: null });
-  if (tokens[next]?.word === 'quy' && lexQuarter(tokens, next) === null)
-    return { meanings: [last, { kind: 'anchor', anchor: 'last_month_of_quarter' }], next: next + 1 };
   if (day === 'last' && tokens[next]?.word === 'nam' && !isYear(tokens[next + 1]?.value ?? -1))
     return { meanings: [dateMeaning(31, 12, null, 'plain')], next: next + 1 };
-  return { meanings: [last], next };
+  return dayOf(tokens, next, day, 'last_month_of_quarter');
+}
+
+/** Such a day of the month that the words after it name, or of a month of "(của) quý". */
+export function dayOf(
+  tokens: readonly Token[],
+  at: number,
+  day: DayInMonth,
+  ofQuarter: DayAnchor | null,
+): Lexed {
+  const next = afterOf(tokens, at);
+  const named = place({ kind: 'day', day, fromDay: null });
+  if (tokens[next]?.word !== 'quy' || lexQuarter(tokens, next) !== null) return { meanings: [named], next };
+  const anchor: Meaning = ofQuarter === null ? { kind: 'unclear' } : { kind: 'anchor', anchor: ofQuarter };
+  return { meanings: [named, anchor], next: next + 1 };
 }
 
 /** "ngày đầu tiên của tháng (sau)", "ngày đầu tiên của quý"; "những ngày đầu tiên" are several. */
@@ -120,9 +137,7 @@ function firstDay(tokens: readonly Token[], at: number): Lexed {
   const next = afterOf(tokens, at + 3);
   if (['nhung', 'cac', 'may'].includes(tokens[at - 1]?.word ?? ''))
     return { meanings: [{ kind: 'unclear' }], next };
-  const first = place({ kind: 'day', day: 1, fromDay: null });
-  if (tokens[next]?.word !== 'quy' || lexQuarter(tokens, next) !== null) return { meanings: [first], next };
-  return { meanings: [first, { kind: 'anchor', anchor: 'first_month_of_quarter' }], next: next + 1 };
+  return dayOf(tokens, next, 1, 'first_month_of_quarter');
 }
 
 /** "the 15th": a day of a month in English. */

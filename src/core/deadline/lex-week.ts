@@ -1,7 +1,7 @@
 import {
   addDays,
   dateOf,
-  dayOf,
+  dayOf as dayInDate,
   type LocalDate,
   mondayOf,
   monthOf,
@@ -9,9 +9,11 @@ import {
   yearOf,
 } from '../time/local-date.ts';
 import type { Meaning } from './atom.ts';
+import { weekdayInMonth } from './day-in-month.ts';
 import { dateMeaning, type Lexed, place, yearAfter } from './lex-date.ts';
-import { afterOf } from './lex-day.ts';
-import type { WeekInMonth } from './rule.ts';
+import { afterOf, dayOf } from './lex-day.ts';
+import { monthNumber } from './lex-span.ts';
+import type { WeekdayInMonth, WeekInMonth } from './rule.ts';
 import type { Token } from './token.ts';
 import { wordNumbers } from './word-numbers.ts';
 
@@ -68,7 +70,8 @@ function weekOfYear(tokens: readonly Token[], at: number): Lexed | null {
   const { year, next } = yearAfter(tokens, at + 1);
   if (year === null || week < 1 || week > 53) return null;
   const monday = addDays(mondayOf(dateOf(`${year}-01-04`)), 7 * (week - 1));
-  const day = (date: LocalDate): Meaning => dateMeaning(dayOf(date), monthOf(date), yearOf(date), 'plain');
+  const day = (date: LocalDate): Meaning =>
+    dateMeaning(dayInDate(date), monthOf(date), yearOf(date), 'plain');
   const meanings: Meaning[] = [
     day(monday),
     { kind: 'sign', sign: 'dash' },
@@ -78,17 +81,53 @@ function weekOfYear(tokens: readonly Token[], at: number): Lexed | null {
   return { meanings, next };
 }
 
-/** "thứ Sáu", "Chủ nhật"; "thứ Sáu cuối cùng của tháng" is a day that no rule has. */
+/** "thứ Sáu", "Chủ nhật", "thứ Sáu cuối cùng của tháng". */
 export function lexWeekday(tokens: readonly Token[], at: number): Lexed | null {
+  const found = weekdayAt(tokens, at);
+  if (found === null) return null;
+  const { weekday, next } = found;
+  const nth = nthAt(tokens, next);
+  if (nth !== null) return weekdayOfMonth(tokens, nth.next, { weekday, nth: nth.nth });
+  const isPart = ['dau', 'cuoi'].includes(tokens[next]?.word ?? '');
+  return isPart
+    ? { meanings: [{ kind: 'unclear' }], next: next + 1 }
+    : { meanings: [place({ kind: 'weekday', weekday })], next };
+}
+
+function weekdayAt(tokens: readonly Token[], at: number): { weekday: Weekday; next: number } | null {
   const word = tokens[at]?.word;
-  const next = tokens[at + 1];
-  if (word === 'cn' || (word === 'chu' && next?.word === 'nhat')) {
-    return { meanings: [place({ kind: 'weekday', weekday: 7 })], next: word === 'cn' ? at + 1 : at + 2 };
-  }
-  const weekday = WEEKDAYS.get(next?.word ?? '') as Weekday | undefined;
+  const following = tokens[at + 1]?.word ?? '';
+  if (word === 'cn') return { weekday: 7, next: at + 1 };
+  if (word === 'chu' && following === 'nhat') return { weekday: 7, next: at + 2 };
+  const weekday = WEEKDAYS.get(following) as Weekday | undefined;
   if (word !== 'thu' || weekday === undefined || ORDINAL_BEFORE.has(tokens[at - 1]?.word ?? '')) return null;
-  const counted = { dau: 'tien', cuoi: 'cung' }[tokens[at + 2]?.word ?? ''];
-  if (counted !== undefined)
-    return { meanings: [{ kind: 'unclear' }], next: tokens[at + 3]?.word === counted ? at + 4 : at + 3 };
-  return { meanings: [place({ kind: 'weekday', weekday })], next: at + 2 };
+  return { weekday, next: at + 2 };
+}
+
+const NTH = wordNumbers(['nhat 1', 'hai nhi 2', 'ba 3', 'tu bon 4']);
+
+/** "đầu tiên", "cuối cùng", "thứ hai" behind a weekday. */
+function nthAt(
+  tokens: readonly Token[],
+  at: number,
+): (Pick<WeekdayInMonth, 'nth'> & { next: number }) | null {
+  const [one, other] = [tokens[at]?.word, tokens[at + 1]?.word ?? ''];
+  if (one === 'dau' && other === 'tien') return { nth: 1, next: at + 2 };
+  if (one === 'cuoi' && other === 'cung') return { nth: 'last', next: at + 2 };
+  const nth = one === 'thu' ? NTH.get(other) : undefined;
+  return nth === undefined ? null : { nth: nth as 1 | 2 | 3 | 4, next: at + 2 };
+}
+
+/** Of every month, of a quarter, of one month of one year; of a month without a year no rule has such a day. */
+function weekdayOfMonth(tokens: readonly Token[], at: number, day: WeekdayInMonth): Lexed {
+  const next = afterOf(tokens, at);
+  const month = tokens[next]?.word === 'thang' ? monthNumber(tokens, next + 1) : null;
+  if (month === null) {
+    const ofQuarter = { 1: 'first_month_of_quarter', last: 'last_month_of_quarter' } as const;
+    return dayOf(tokens, next, day, day.nth === 1 || day.nth === 'last' ? ofQuarter[day.nth] : null);
+  }
+  const { year, next: end } = yearAfter(tokens, month.next);
+  if (year === null) return { meanings: [{ kind: 'unclear' }], next: end };
+  const on = weekdayInMonth(year, month.month, day);
+  return { meanings: [dateMeaning(dayInDate(on), month.month, year, 'plain')], next: end };
 }

@@ -1,11 +1,15 @@
 import type { Mention } from './segment.ts';
 
-/** "Thứ Sáu, ngày 15/11/2024", "Ngày 07/9/2020 (thứ Hai)": a weekday beside a date is no place of its own. */
+/**
+ * "Thứ Sáu, ngày 15/11/2024", "Ngày 07/9/2020 (thứ Hai)": a weekday beside a date is no place of its own, unless each is
+ * bounded in its way.
+ */
 export function mergeWeekdays(mentions: readonly Mention[]): Mention[] {
   const merged: Mention[] = [];
   for (const mention of mentions) {
     const last = merged.at(-1);
-    if (last !== undefined && last.place.kind === 'weekday' && mention.place.kind === 'date') {
+    const apart = last?.bound !== null && mention.bound !== null && last?.bound !== mention.bound;
+    if (last?.place.kind === 'weekday' && mention.place.kind === 'date' && !apart) {
       const { weekday } = last.place;
       merged[merged.length - 1] = {
         ...mention,

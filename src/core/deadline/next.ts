@@ -4,7 +4,7 @@ import { dateOf, type LocalDate, yearOf } from '../time/local-date.ts';
 import { nextNamedOn } from './occurrence.ts';
 import { readDeadline } from './parse.ts';
 import type { DeadlineReading, ReviewReason } from './reading.ts';
-import type { DeadlineRule } from './rule.ts';
+import { type DeadlineRule, isWorkingDayRule } from './rule.ts';
 
 /** What `dung-han deadline` prints for a phrase (CONTRACT). */
 export interface DeadlineAnswer {
@@ -81,7 +81,7 @@ function isWholeMonth(from: string | null, to: string): boolean {
 function nextOf(rule: DeadlineRule, now: LocalDate): LocalDate | null {
   if (rule.kind === 'year_long') return dateOf(`${yearOf(now)}-12-31`);
   if (rule.kind === 'period') return rule.to !== null && rule.to >= now ? rule.to : null;
-  if (UNNAMED.has(rule.kind) || ('day' in rule && rule.day === 'last_working_day')) return null;
+  if (UNNAMED.has(rule.kind) || ('day' in rule && isWorkingDayRule(rule.day))) return null;
   return nextNamedOn(rule, now, UNBOUNDED);
 }
 

@@ -55,7 +55,8 @@ export function occurrences(
 export function nextNamedOn(rule: DeadlineRule, from: LocalDate, bounds: OccurrenceBounds): LocalDate | null {
   if (!isDated(rule)) return null;
   const calendars = calendarsOf(rule, bounds);
-  const year = yearOf(from);
+  const since = 'since' in rule ? rule.since : undefined;
+  const year = yearOf(since === undefined || since < from ? from : since);
   for (const candidate of rule.kind === 'once' || rule.kind === 'range'
     ? yearsOf(rule, { from, to: from })
     : [year, year + 1]) {
@@ -88,6 +89,7 @@ function cyclesOfYear(rule: DatedRule | RelativeRule, year: number, calendars: C
 
 function isOwed(rule: DeadlineRule, cycle: Cycle, { period, notBefore }: OccurrenceBounds): boolean {
   if (notBefore !== null && cycle.namedOn < notBefore) return false;
+  if ('since' in rule && rule.since !== undefined && cycle.basedOn < rule.since) return false;
   if (period === null || rule.kind === 'once' || rule.kind === 'range') return true;
   return cycle.basedOn >= period.from && cycle.basedOn <= period.to;
 }

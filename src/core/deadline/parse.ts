@@ -1,7 +1,16 @@
 import { tidySpaces } from '../text/fold.ts';
 import type { LocalDate } from '../time/local-date.ts';
 import type { Mark } from './atom.ts';
-import { boundsCadence, isEvent, isOneYear, isTitle, labelOf, onsetOf, recurs } from './background.ts';
+import {
+  boundsCadence,
+  isBeginning,
+  isEvent,
+  isOneYear,
+  isTitle,
+  labelOf,
+  onsetOf,
+  recurs,
+} from './background.ts';
 import { counted } from './distance.ts';
 import { contradicts, countsBeside, recursThoughDated, settled } from './doubt.ts';
 import { type Frame, inWords, type Label, type Piece, piece } from './frame.ts';
@@ -14,6 +23,8 @@ import { resolve } from './resolve.ts';
 import type { Cycle, DeadlineRule } from './rule.ts';
 import { scopeOf } from './scope.ts';
 import type { Mention, Segment } from './segment.ts';
+import { sinceOnset } from './since.ts';
+import { stretched } from './stretch.ts';
 import { tidyRules } from './tidy.ts';
 import { tokensOf } from './token.ts';
 import { besides, cadences, isListOfPeriods, undated } from './undated.ts';
@@ -94,13 +105,13 @@ function piecesOf(segments: readonly Segment[], phrase: Phrase, context: Reading
         ...frame,
         appliesTo: scopeOf(phrase, segment, mentions, mention),
       });
-      const late = onset !== null && onset > context.now;
-      pieces.push(
-        ...datedPieces(segment, mentions, frameOf),
+      const own = [
+        ...datedPieces(segment, mentions, phrase, frameOf),
         ...besides(segment, mentions, phrase),
         ...doubtsAbout(segment, mentions, phrase),
-        ...(late ? [piece([], ['PARTLY_UNDERSTOOD'])] : []),
-      );
+      ];
+      if (onset === null) pieces.push(...own);
+      else pieces.splice(0, pieces.length, ...sinceOnset(onset, pieces, own));
       if (pieces.every(({ rules }) => rules.every(({ kind }) => kind === 'start')))
         pieces.push(...cadences(segment, mentions));
     } else if (!segment.heading && !segment.impossible) {
@@ -116,7 +127,11 @@ function piecesOf(segments: readonly Segment[], phrase: Phrase, context: Reading
 /** The places of a segment that are deadlines, none where they belong to an event, a document or a cadence. */
 function deadlinesOf(segment: Segment, phrase: Phrase, dated: boolean): Mention[] {
   if (isEvent(segment, phrase) || isTitle(segment, phrase) || boundsCadence(segment)) return [];
-  return deadlinesAmong(joined(segment.mentions), dated && segment.heading);
+  const mentions = joined(segment.mentions);
+  const opens = segment.every.includes('year') && mentions.length > 1 && isBeginning(mentions.at(-1));
+  if (!opens) return deadlinesAmong(mentions, dated && segment.heading);
+  // "Quý I hằng năm, bắt đầu từ ngày 15/9/2025": the day says only from when the quarters count.
+  return [...deadlinesAmong(mentions.slice(0, -1), dated && segment.heading), ...mentions.slice(-1)];
 }
 
 function doubtsAbout(segment: Segment, mentions: readonly Mention[], phrase: Phrase): Piece[] {
@@ -160,6 +175,7 @@ function asPeriods({ rules, reasons }: Piece): Piece {
 function datedPieces(
   segment: Segment,
   mentions: readonly Mention[],
+  phrase: Phrase,
   frameOf: (mention: Mention) => Frame,
 ): Piece[] {
   const claims = claimsOf(mentions);
@@ -182,7 +198,7 @@ function datedPieces(
     const frame = frameOf(claim.end);
     return resolve(claim, later(claim) ? { ...frame, recurring: true, label: null } : frame);
   });
-  if (since === undefined) return pieces;
+  if (since === undefined) return stretched(claims, pieces, phrase);
   if (claims.some(({ end }) => isSharp(end) && end.bound !== 'from'))
     return [...pieces, piece([], ['SEVERAL_READINGS'])];
   return [onward(first.end, frameOf(first.end))];

@@ -13,6 +13,7 @@ import type {
 
 const ROMAN = ['I', 'II', 'III', 'IV'];
 const WEEKDAYS = ['thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'];
+const NTH = { 1: 'đầu tiên', 2: 'thứ hai', 3: 'thứ ba', 4: 'thứ tư', last: 'cuối cùng' } as const;
 const UNITS: { readonly [U in RelativeRule['unit']]: string } = {
   hour: 'giờ',
   day: 'ngày',
@@ -65,7 +66,13 @@ const KINDS: { readonly [kind: string]: string } = {
 
 /** The canonical Vietnamese wording of a rule; reading it gives the rule again. */
 export function printRule(rule: DeadlineRule): string {
-  return `${wording(rule)}${scope(rule.appliesTo)}`;
+  return `${wording(rule)}${scope(rule.appliesTo)}${onset(rule)}`;
+}
+
+function onset(rule: DeadlineRule): string {
+  const since = 'since' in rule ? rule.since : undefined;
+  if (since === undefined) return '';
+  return `, bắt đầu từ ${since.endsWith('-01-01') ? `năm ${yearOf(since)}` : `ngày ${day(since)}`}`;
 }
 
 function scope(appliesTo: AppliesTo): string {
@@ -168,7 +175,9 @@ function monthly(rule: DeadlineRule & { kind: 'monthly' }): string {
 
 function dayWords(value: DayInMonth): string {
   if (value === 'last') return 'ngày cuối cùng';
-  return value === 'last_working_day' ? 'ngày làm việc cuối cùng' : `ngày ${value}`;
+  if (value === 'first_working_day') return 'ngày làm việc đầu tiên';
+  if (value === 'last_working_day') return 'ngày làm việc cuối cùng';
+  return typeof value === 'number' ? `ngày ${value}` : `${WEEKDAYS[value.weekday - 1]} ${NTH[value.nth]}`;
 }
 
 function weekMonths(months: readonly number[] | null, anchor: MonthAnchor): string {

@@ -1,7 +1,13 @@
 import type { DayAnchor } from './atom.ts';
 import { type Frame, type Piece, piece } from './frame.ts';
 import type { ReviewReason } from './reading.ts';
-import type { DatedRule, DayInMonth, DeadlineRule, QuarterAnchor } from './rule.ts';
+import {
+  type DatedRule,
+  type DayInMonth,
+  type DeadlineRule,
+  isWorkingDayRule,
+  type QuarterAnchor,
+} from './rule.ts';
 import type { Mention } from './segment.ts';
 
 export function traits(mention: Mention, frame: Frame): Pick<DatedRule, 'inclusive' | 'time' | 'appliesTo'> {
@@ -31,7 +37,7 @@ export function dayOfMonth(day: DayInMonth, fromDay: number | null, mention: Men
 }
 
 function doubts(day: DayInMonth, fromDay: number | null): ReviewReason[] {
-  if (day === 'last_working_day') return ['CALENDAR_DEPENDENT'];
+  if (isWorkingDayRule(day)) return ['CALENDAR_DEPENDENT'];
   if (fromDay !== null) return ['SEVERAL_READINGS', ...sometimesMissing(day)];
   return day === 31 ? ['DAY_NOT_ALWAYS'] : [];
 }

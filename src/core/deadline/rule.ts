@@ -4,8 +4,16 @@ import type { LocalDate, Weekday } from '../time/local-date.ts';
 /** `MM-DD`, a day of any year. `02-29` exists; in common years it falls on 28 February. */
 export type MonthDay = string & { readonly __brand: 'MonthDay' };
 
-/** A day of a month; a day the month lacks becomes its last one. */
-export type DayInMonth = number | 'last' | 'last_working_day';
+/** A day of a month: by its number (a day the month lacks becomes its last one), by how the office works, or by its name. */
+export type DayInMonth = FixedDay | 'first_working_day' | 'last_working_day' | WeekdayInMonth;
+
+export type FixedDay = number | 'last';
+
+/** "Thứ Hai đầu tiên", "thứ Sáu cuối cùng": of the days of this name in a month the first to fourth, or the last. */
+export interface WeekdayInMonth {
+  readonly weekday: Weekday;
+  readonly nth: 1 | 2 | 3 | 4 | 'last';
+}
 
 /** What every rule that leads to days carries. */
 interface Dated {
@@ -14,6 +22,8 @@ interface Dated {
   /** `HH:mm` where the words name an hour, else null. */
   readonly time: string | null;
   readonly appliesTo: AppliesTo;
+  /** "Bắt đầu từ năm 2026", of a rule that recurs: what is reported on from this day. Absent: from the plan's own date. */
+  readonly since?: LocalDate;
 }
 
 /** For whom: a kind of cluster (`administrative`, `school`), else the document's own words; null = for all. */
@@ -177,6 +187,13 @@ export function isDated(rule: DeadlineRule): rule is DatedRule | RelativeRule {
 export function isStanding(rule: DeadlineRule): rule is StandingRule {
   return FAMILY[rule.kind] === 'standing';
 }
+
+/** True for days that any calendar on the wall tells. */
+export const isFixedDay = (day: DayInMonth): day is FixedDay => typeof day === 'number' || day === 'last';
+
+/** True for days that follow from the organisation's holidays. */
+export const isWorkingDayRule = (day: DayInMonth): boolean =>
+  day === 'first_working_day' || day === 'last_working_day';
 
 function slug(words: string): string {
   return foldVietnamese(words)

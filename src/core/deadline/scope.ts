@@ -6,7 +6,8 @@ import type { Mention, Segment } from './segment.ts';
 const SCHOOL =
   /truong hoc|nganh giao duc|giao duc (?:va |- ?)?dao tao|giao duc - dao tao|nganh gd|khoi truong|cac truong|khoi giao duc|khen thuong (?:theo )?nam hoc|theo nam hoc/;
 const SCHOOL_ASIDE = /nam hoc|truong(?! hop)|hoc sinh|giao vien/;
-const ADMINISTRATIVE = /hanh chinh/;
+/** Offices and wards together are the administrative ones; of wards alone a person sees which clusters are meant. */
+const ADMINISTRATIVE = /hanh chinh|\bco quan\b.*\b(?:phuong|xa)\b/;
 /** Words with which a name of those who owe the work begins. */
 const ACTOR =
   /^(?:khoi(?! cong| dong)|bac|cum|ubnd|uy ban|phong(?! trao)|so(?! ket| lieu)|phuong|xa|truong|cap(?! nhat| phat)|don vi|ban(?! hanh)|thanh pho|quan|huyen|tinh|thpt|thcs|tieu hoc|mam non|doanh nghiep|bo(?! sung| tri)|nganh|chi bo|dang uy|doan|hoi(?! nghi| thi| thao)|mat tran|mttq|co quan|dia phuong|tap the|ca nhan|to(?! chuc)|trung tam|cong doan|vu|cuc|chi nhanh|chi cuc|vien|thon|khu pho|to dan pho|cong an|toa an|benh vien|tram|lop|khoa)\b/;

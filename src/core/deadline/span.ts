@@ -1,6 +1,6 @@
 import { daysInMonth, type LocalDate, lastDayOfMonth, localDate } from '../time/local-date.ts';
 import type { Part, Place } from './atom.ts';
-import type { MonthDay } from './rule.ts';
+import { isFixedDay, type MonthDay } from './rule.ts';
 
 /** A day whose year, or month too, may be missing. */
 export interface PartialDay {
@@ -38,7 +38,7 @@ function wholeOf(place: Place): { first: PartialDay; last: PartialDay } | null {
         last: { year: place.year, month: place.month, day: place.toDay },
       };
     case 'day':
-      return place.day === 'last_working_day' ? null : sameDay({ year: null, month: null, day: place.day });
+      return isFixedDay(place.day) ? sameDay({ year: null, month: null, day: place.day }) : null;
     case 'month':
       return months(place.year, place.month, place.month);
     case 'quarter':

@@ -30,14 +30,19 @@ function asHalfYearly(rules: DeadlineRule[]): DeadlineRule[] {
     return rules;
   const [one, other] = first.by < second.by ? [first, second] : [second, first];
   if (first.yearOffset !== 0 || second.yearOffset !== 0 || one.by >= JULY || other.by < JULY) return rules;
-  const { inclusive, time, appliesTo } = first;
-  return [{ kind: 'half_yearly', by: [one.by, other.by], inclusive, time, appliesTo }];
+  const { kind: _, by: __, yearOffset: ___, ...common } = first;
+  return [{ ...common, kind: 'half_yearly', by: [one.by, other.by] }];
 }
 
 const JULY = '07-01' as MonthDay;
 
 function isAlike(one: DatedRule, other: DatedRule): boolean {
-  return one.inclusive === other.inclusive && one.time === other.time && one.appliesTo === other.appliesTo;
+  return (
+    one.inclusive === other.inclusive &&
+    one.time === other.time &&
+    one.appliesTo === other.appliesTo &&
+    one.since === other.since
+  );
 }
 
 function rising(numbers: readonly number[]): number[] {

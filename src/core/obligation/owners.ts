@@ -1,3 +1,4 @@
+import { ruleKey } from '../deadline/rule.ts';
 import type { ClusterId, UnitId } from '../id.ts';
 import type { Cluster, Membership } from '../organisation/cluster.ts';
 import { clusterById, clusterOf, type Directory, isInForce, unitById } from '../organisation/directory.ts';
@@ -20,7 +21,7 @@ export function ownersOf(task: Task, rule: TaskRule, directory: Directory, on: L
   const seen = new Set<string>();
   return owners.filter(({ owner, clusterId }) => {
     const key = `${owner.kind}:${owner.id}`;
-    if (seen.has(key) || !appliesTo(rule.appliesTo, clusterId, directory)) return false;
+    if (seen.has(key) || !appliesTo(task, rule, clusterId, directory)) return false;
     seen.add(key);
     return true;
   });
@@ -92,11 +93,25 @@ export function isOwnerGone(directory: Directory, owner: Owner, on: LocalDate): 
 
 const hasEnded = ({ validTo }: Unit, on: LocalDate): boolean => validTo !== null && validTo < on;
 
-/** A rule for one kind of cluster binds its clusters and their members, and nobody who stands in another kind. */
-function appliesTo(kind: string | null, clusterId: ClusterId | null, directory: Directory): boolean {
-  if (kind === null) return true;
-  const cluster = directory.clusters.find((candidate) => candidate.id === clusterId);
-  return cluster !== undefined && cluster.kind === kind;
+/**
+ * A rule for one kind of cluster binds its clusters and their members, and nobody who stands in another kind. A rule for
+ * all gives way to one of the same cadence that is for theirs: "trước ngày 15/12 hằng năm (các trường: trước 15/6)".
+ */
+function appliesTo(
+  task: Pick<Task, 'rules'>,
+  { appliesTo: kind, rule }: TaskRule,
+  clusterId: ClusterId | null,
+  directory: Directory,
+): boolean {
+  const own = directory.clusters.find((candidate) => candidate.id === clusterId)?.kind;
+  if (kind !== null) return own === kind;
+  const family = ruleKey({ ...rule, appliesTo: null });
+  return !task.rules.some(
+    (other) =>
+      other.appliesTo !== null &&
+      other.appliesTo === own &&
+      ruleKey({ ...other.rule, appliesTo: null }) === family,
+  );
 }
 
 const span = (held: { from: LocalDate | null; to: LocalDate | null }) => ({

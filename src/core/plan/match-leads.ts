@@ -115,17 +115,23 @@ function rank(
 const namesakes = (ranked: readonly { unit: Unit; likeness: number }[]): { unit: Unit; likeness: number }[] =>
   ranked.filter(({ likeness }) => likeness >= SURE && likeness === ranked[0]?.likeness);
 
-/** "Các phường", "UBND các phường": the units whose names begin with the sort. */
+const COUNCIL = '(?:ubnd|uy ban nhan dan)';
+/** Whose heads owe for them: "Hiệu trưởng các trường". */
+const HEADS = '(?:hieu truong|thu truong|chu tich|giam doc|truong)';
+const SORT = new RegExp(
+  `^(?:${HEADS} )?(?:${COUNCIL} )?(.+ )??(?:tat ca |toan bo )?cac\\s+(?:${COUNCIL} )?(.+?)(?: hoc)?(?: (?:tren dia ban|trong (?:cum|khoi|quan|phuong|xa)|(?:truc )?thuoc)\\b.*)?$`,
+);
+
+/** "Các phường", "UBND các phường", "Ban CHQS các phường", "các trường trên địa bàn": the units whose names begin so. */
 function unitsOfSort(words: string, units: readonly Unit[], on: LocalDate): UnitId[] {
-  const sort =
-    /^(?:ubnd |uy ban nhan dan )?(?:cac|tat ca cac|toan bo cac)\s+(?:ubnd |uy ban nhan dan )?(.+)$/.exec(
-      foldVietnamese(words),
-    )?.[1];
-  if (sort === undefined) return [];
-  const wanted = sort
+  const said = SORT.exec(foldVietnamese(words));
+  if (said === null) return [];
+  const body = said[1] === undefined ? '' : `${nameWords(said[1]).join(' ')} `;
+  const wanted = (said[2] ?? '')
     .split(/,|\sva\s/)
     .map((part) => nameWords(part).join(' '))
-    .filter((part) => part !== '');
+    .filter((part) => part !== '')
+    .map((part) => `${body}${part}`);
   return units
     .filter((unit) => isUnitActive(unit, on))
     .filter((unit) => {

@@ -52,13 +52,22 @@ function partiesInLine(line: string): string[] {
   for (const match of line.matchAll(/\s*(?:,|\.(?=\s)|(?<!\p{L})(?:và|cùng|&|and)(?!\p{L}))\s*/gu)) {
     const after = line.slice(match.index + match[0].length).replace(/^(và|cùng)\s+/u, '');
     const before = line.slice(from, match.index);
-    if (!startsParty(after) || isOneOffice(before, match[0], after) || isOpen(before)) continue;
+    if (
+      !startsParty(after) ||
+      FURTHER_SORT.test(after) ||
+      isOneOffice(before, match[0], after) ||
+      isOpen(before)
+    )
+      continue;
     parties.push(before);
     from = match.index + match[0].length;
   }
   parties.push(line.slice(from));
   return parties.map(bareName).filter((name) => name !== '');
 }
+
+/** "các thành viên Cụm, Khối": both are spoken of. */
+const FURTHER_SORT = /^(Cụm|Khối)\s*(?:$|[,;])/u;
 
 const isOneOffice = (before: string, joint: string, after: string): boolean =>
   !joint.includes(',') &&
@@ -70,6 +79,7 @@ const isOpen = (words: string): boolean => words.split('(').length > words.split
 const bareName = (words: string): string =>
   tidySpaces(words)
     .replace(/^([-–+•*]\s*|và\s+|cùng\s+)/u, '')
+    .replace(/^(đề nghị|mời|giao)\s+(?=\p{Lu})/iu, '')
     .replace(/[\s.,:;]+$/u, '');
 
 /**

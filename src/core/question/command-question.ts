@@ -8,6 +8,7 @@ import { type Context, type Intent, NOT_FOR_THE_BOT, type Question, type Slots }
 import { open, read, timesBehind } from './reading.ts';
 import { signalsOf } from './signals.ts';
 import { topicOf } from './topic.ts';
+import { unreadArgument } from './unread.ts';
 import { HORIZON_DAYS } from './when/ahead.ts';
 
 type Command = { readonly intent: Intent; readonly slots?: Slots };
@@ -90,12 +91,16 @@ function withArgument(command: Command, argument: string, context: Context): Que
   const times = given.mode === 'summary' ? timesBehind(reading, context) : reading.times;
   const filled = fillSlots(intent, given, reading, evidence, entities, topic, times);
   const days = intent === 'due_in_range' ? bareDays(argument) : null;
+  const unread =
+    days === null ? unreadArgument(intent, argument, reading, entities, evidence.rowNumber) : null;
+  const found = { intent, slots: filled.slots, choices: filled.choices, reasons: ['a-command'] };
+  if (unread !== null) return { ...found, range: null, unread };
   const today = localDateAt(context.now, context.zone);
   const range =
     days === null
       ? rangeOf(intent, given.mode, undefined, reading, evidence, times)
       : { from: today, to: addDays(today, days) };
-  return { intent, range, slots: filled.slots, choices: filled.choices, reasons: ['a-command'] };
+  return { ...found, range };
 }
 
 /** `/sapden 14`: so many days ahead. */

@@ -29,6 +29,8 @@ export type Evidence = Signals & {
   readonly destination: boolean;
   /** "thêm 3 ngày", "thêm ít hôm": time is asked for. */
   readonly moreTime: boolean;
+  /** "xin phép cho trường em nộp chậm": to be late is asked for. */
+  readonly asksToBeLate: boolean;
   /** "ai nộp rồi", "còn ai chưa xong": who has done it and who has not. */
   readonly whoActed: boolean;
   /** The title of a task as the plan writes it, nearly whole. */
@@ -80,6 +82,7 @@ export function evidenceOf(reading: Reading, signals: Signals, entities: Entitie
     share: called ? shareIn(reading) : null,
     bareTopic: called && isBareTopic(reading),
     moreTime: moreTime(reading),
+    asksToBeLate: asksToBeLate(reading, has),
     destination: destination(reading),
     movementsAtLarge: movementsAtLarge(reading),
     topical: knownTopic || signals.unexplained > 0,
@@ -175,6 +178,27 @@ function moreTime({ tokens }: Reading): boolean {
     return (
       (amount?.kind === 'number' || isOneOf(amount, MORE_AMOUNTS)) && isOneOf(tokens[at + 2], UNITS_OF_TIME)
     );
+  });
+}
+
+const HANDS_IN = wordSet('nộp gửi trình xong thành báo làm');
+const LATE = wordSet('chậm muộn trễ');
+const BEGS = wordSet('xin phép cho');
+
+/** Somebody (their unit, a name) is to hand in late, and leave is asked for it: "cho", "xin phép", "được không". */
+function asksToBeLate(reading: Reading, has: Signals['has']): boolean {
+  const { tokens, mentions, phrases } = reading;
+  if (has('ask_for', 'already')) return false;
+  return tokens.some((token, at) => {
+    if (!isOneOf(token, LATE) || !isOneOf(tokens[at - 1], HANDS_IN)) return false;
+    const subject = tokens[at - 2];
+    const named =
+      isOneOf(subject, SELVES) ||
+      isOneOf(subject, BEGS) ||
+      mentions.some(({ next }) => next === at - 1) ||
+      phrases.some(({ to, cues }) => to === at - 1 && cues.includes('self_unit'));
+    const begs = tokens.slice(0, at - 1).some((word) => isOneOf(word, BEGS));
+    return named && (begs || has('permission'));
   });
 }
 

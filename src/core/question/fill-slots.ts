@@ -84,11 +84,7 @@ function groupSlots(intent: Intent, reading: Reading, e: Evidence, entities: Ent
 }
 
 function topicSlots(intent: Intent, e: Evidence, topic: Topic | null, choices: Choice[]): Slots {
-  const row =
-    e.rowNumber !== null &&
-    (intent === 'task_detail' || intent === 'who_leads' || intent === 'report_progress')
-      ? { task_no: e.rowNumber }
-      : {};
+  const row = e.rowNumber !== null && TOPICAL.includes(intent) ? { task_no: e.rowNumber } : {};
   if (topic === null || topic.words === null) return row;
   const [only] = topic.entries;
   if (row.task_no === undefined && topic.entries.length > 1) {

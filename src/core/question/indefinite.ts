@@ -20,10 +20,17 @@ export function isIndefinite(reading: Reading, phrase: Found): boolean {
   if (isDenied(reading, phrase.from)) return true;
   if (says(before, 'kỳ') && says(reading.tokens[phrase.from - 2], 'bất')) return true;
   if (phrase.cues.includes('there_is') && isOneOf(after, NO_QUESTION_AFTER)) return true;
+  if (isHowMany(reading, phrase)) return false;
   if (!reading.hasQuestionMark && (phrase.cues.includes('who') || phrase.cues.includes('which')))
     return hasConditional(reading, phrase.to);
   return false;
 }
+
+const UNITS_OF_TIME = wordSet('ngày tuần tháng quý năm');
+
+/** "mấy tháng thì sơ kết một lần" asks. */
+const isHowMany = ({ tokens }: Reading, { from, to }: Found): boolean =>
+  means(tokens[from], 'mấy') && isOneOf(tokens[to], UNITS_OF_TIME);
 
 /** "không thấy đơn vị nào nộp": none did. "không biết đơn vị nào" still asks. */
 function isDenied(reading: Reading, from: number): boolean {

@@ -29,6 +29,8 @@ export const ASKING: CueTable = [
   ['yet', 'chưa|hay chưa|yet'],
   ['not', 'not|haven|hasn|didn|isn|aren'],
   ['really', 'hả|à|ư|nhỉ|hử|vậy hả|thế hả|chăng|is there|are there|do we|does|did|do|is|are|has|have'],
+  ['often', 'một lần|1 lần|tần suất'],
+  ['many often', 'mấy lần|bao nhiêu lần|how often|how many times'],
   ['many', 'bao nhiêu|mấy cái|how many|how much|tổng số|đếm'],
   [
     'ask_for',

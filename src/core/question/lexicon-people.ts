@@ -23,10 +23,8 @@ export const PEOPLE: CueTable = [
   ],
   ['self_unit', OWN_UNIT.join('|')],
   ['self_unit', 'đơn vị chị|đơn vị anh|bên anh|bên chị'],
-  [
-    'help',
-    'trợ giúp|hướng dẫn|help|giúp đỡ|hướng dẫn sử dụng|danh sách lệnh|các lệnh|lệnh|commands|menu|instructions|guide',
-  ],
+  ['help', 'trợ giúp|hướng dẫn|help|giúp đỡ|hướng dẫn sử dụng|menu|instructions|guide'],
+  ['help command', 'lệnh|các lệnh|câu lệnh|danh sách lệnh|command|commands'],
   ['capability what do', 'làm gì được|làm những gì|làm gì|biết làm gì|để làm gì'],
   [
     'capability what',

@@ -75,6 +75,8 @@ export type Question = {
   readonly range: DayRange | null;
   readonly slots: Slots;
   readonly choices: readonly Choice[];
+  /** Words about days or units that were not understood, as typed: then the rest alone is no question to answer. */
+  readonly unread?: string;
   /** Why it was read so, in the order in which it was decided; codes for logs and tests, not for people. */
   readonly reasons: readonly string[];
 };

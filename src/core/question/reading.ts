@@ -144,18 +144,25 @@ function phrasesIn(
     const phrase = free ? longestPhrase(LEXICON, tokens, at, tokens.length, accented) : null;
     if (phrase === null) at++;
     else {
-      found.push(isForeignInName(phrase, nameWords) ? { ...phrase, cues: ['filler'] } : phrase);
+      const inName = isApart(phrase) && (nameWords.has(phrase.from) || isInProperName(tokens, phrase.from));
+      found.push(inName ? { ...phrase, cues: ['filler'] } : phrase);
       at = phrase.to;
     }
   }
   return found;
 }
 
-/** "an toàn thực phẩm" typed bare holds no word of eating. */
-function isForeignInName(phrase: Found, nameWords: ReadonlySet<number>): boolean {
-  const apart = phrase.cues.some((cue) => cue === 'foreign' || cue === 'order' || cue === 'wish');
-  return apart && phrase.to - phrase.from === 1 && nameWords.has(phrase.from);
+/** One word of other matters: in a name it means nothing of them, as "an toàn thực phẩm" holds no word of eating. */
+const isApart = ({ cues, from, to }: Found): boolean =>
+  to - from === 1 && cues.some((cue) => cue === 'foreign' || cue === 'order' || cue === 'wish');
+
+/** "Nguyễn Trung Trực": a capital after a capital, where not all is capitals. */
+function isInProperName(tokens: readonly Token[], at: number): boolean {
+  const [before, token] = [tokens[at - 1], tokens[at]];
+  return before !== undefined && token !== undefined && !token.breakBefore && [before, token].every(isTitled);
 }
+
+const isTitled = ({ capital, text }: Token): boolean => capital && text !== text.toUpperCase();
 
 function nameWordsIn(tokens: readonly Token[], names: NameIndex): ReadonlySet<number> {
   const found = new Set<number>();

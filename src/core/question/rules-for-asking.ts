@@ -118,6 +118,11 @@ export const ASKING: readonly IntentRule[] = [
         (e.called && e.unexplained > 0)),
   },
   {
+    name: 'asks-how-often',
+    intent: 'task_detail',
+    holds: (e) => e.asks && e.has('often') && e.has('topic', 'report') && !e.hasTime,
+  },
+  {
     name: 'asks-for-details',
     intent: 'task_detail',
     holds: (e) =>

@@ -1,3 +1,4 @@
+import type { Evidence } from './evidence.ts';
 import { commands, type IntentRule, inquires, ofWork } from './intent-rule.ts';
 
 /** Orders and requests to the bot that change something or that it must refuse; reports. */
@@ -28,13 +29,16 @@ export const DOING: readonly IntentRule[] = [
     name: 'asks-for-an-extension',
     intent: 'report_progress',
     slots: { mode: 'extension_request' },
-    holds: (e) => e.called && (e.has('extension') || e.moreTime) && !e.has('when', 'who', 'which', 'many'),
+    holds: (e) =>
+      e.called &&
+      (e.has('extension') || e.moreTime || e.asksToBeLate) &&
+      !e.has('when', 'who', 'which', 'many'),
   },
   {
     name: 'orders-what-only-the-office-may-do',
     intent: 'help',
     slots: { out_of_scope: true, reason: 'not authorised' },
-    holds: (e) => commands(e) && e.has('administer'),
+    holds: (e) => commands(e) && (e.has('administer') || recordsForMany(e)),
   },
   {
     name: 'asks-for-a-summary',
@@ -81,6 +85,10 @@ export const DOING: readonly IntentRule[] = [
   },
 ];
 
+/** "Xác nhận hộ cho tất cả các phường": for others, of whom nothing is told. */
+const recordsForMany = (e: Evidence): boolean =>
+  e.has('record') && e.has('unit_group', 'all_clusters') && e.orders && !e.has('already');
+
 /** Questions about the bot itself. */
 export const HELPING: readonly IntentRule[] = [
   {
@@ -112,7 +120,8 @@ export const HELPING: readonly IntentRule[] = [
     intent: 'help',
     holds: (e) =>
       e.called
-        ? e.has('help') && !e.has('due', 'who', 'when', 'late', 'work', 'lead')
+        ? e.has('help') &&
+          ((e.has('command') && e.asks) || !e.has('due', 'who', 'when', 'late', 'work', 'lead'))
         : e.has('help') && e.words <= 2 && !e.people,
   },
 ];

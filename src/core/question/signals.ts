@@ -3,6 +3,7 @@ import type { Cue, Found } from './cue.ts';
 import { isIndefinite } from './indefinite.ts';
 import type { Reading } from './reading.ts';
 import type { Token } from './token.ts';
+import { unreadDay } from './unread.ts';
 import { isOneOf, means, wordSet } from './word.ts';
 
 /** What the rules of intent look at. */
@@ -79,7 +80,7 @@ export function signalsOf(reading: Reading): Signals {
     requests: requests(reading, has),
     fragment: isFragment(reading, has),
     orders: orders(reading, has),
-    hasTime: reading.times.length > 0,
+    hasTime: reading.times.length > 0 || (audience.bot === 'called' && unreadDay(reading) !== null),
     unexplained: reading.unexplained.length,
     rowNumber: rowNumberOf(reading),
     words: reading.tokens.length,

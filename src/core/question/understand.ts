@@ -12,6 +12,7 @@ import { DOING, HELPING } from './rules-for-doing.ts';
 import { signalsOf } from './signals.ts';
 import { notForTheBot, ofOtherMatters } from './silence.ts';
 import { topicOf } from './topic.ts';
+import { unreadInQuestion } from './unread.ts';
 
 /** Reads a chat message. Pure and deterministic, in time linear in the text; never throws, whatever the text. */
 export function understand(text: string, context: Context): Question {
@@ -85,11 +86,13 @@ function answerable(
   const times = looksBack(intent, given.mode, evidence) ? timesBehind(reading, context) : reading.times;
   const topic = TOPICAL.includes(intent) ? topicOf(reading, context.names, entities.tokens) : null;
   const filled = fillSlots(intent, given, reading, evidence, entities, topic, times);
+  const unread = unreadInQuestion(intent, reading);
   return {
     intent,
-    range: rangeOf(intent, given.mode, given.limit, reading, evidence, times),
+    range: unread === null ? rangeOf(intent, given.mode, given.limit, reading, evidence, times) : null,
     slots: filled.slots,
     choices: filled.choices,
+    ...(unread === null ? {} : { unread }),
     reasons: [...(evidence.called ? ['calls-the-bot'] : []), rule.name],
   };
 }

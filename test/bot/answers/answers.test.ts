@@ -49,6 +49,17 @@ const flawsOf = async ({ who, where, text, says, never = [] }: Row): Promise<str
   ];
 };
 
+describe('days or units that were not understood', () => {
+  test.each([
+    row(LAN, WARDS, '/han tháng 13', ['Chưa rõ “tháng 13”', '“tháng 12”, “tuần sau”'], ['nhiệm vụ đến hạn']),
+    row(LAN, PRIVATE, '/due abc', ['Chưa rõ “abc”'], ['nhiệm vụ đến hạn']),
+    row(SECRETARY, PRIVATE, '/tiendo abc', ['Chưa rõ “abc”', '“Cụm thi đua số 1”'], ['Đã hoàn thành']),
+    row(LAN, WARDS, 'ngày 31/2 có gì đến hạn', ['Chưa rõ “ngày 31/2”'], ['nhiệm vụ đến hạn']),
+  ])('are said, with examples: $text', async (one) => {
+    expect(await flawsOf(one)).toEqual([]);
+  });
+});
+
 describe('what is due', () => {
   test.each([
     row(LAN, WARDS, 'Việc gần nhất đến hạn là việc gì?', [

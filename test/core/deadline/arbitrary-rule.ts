@@ -21,14 +21,27 @@ const appliesTo: fc.Arbitrary<AppliesTo> = fc.constantFrom(
 const time = fc.constantFrom(null, '08:00', '17:00', '16:30');
 const traits = fc.record({ inclusive: fc.boolean(), time, appliesTo });
 const whole = fc.record({ inclusive: fc.constant(true), time: fc.constant(null), appliesTo });
+const since = fc.oneof(
+  { arbitrary: fc.constant({}), weight: 3 },
+  fc.constantFrom('2024-01-01', '2025-01-01', '2025-09-15').map((from) => ({ since: dateOf(from) })),
+);
+const begun = <T>(common: fc.Arbitrary<T>) =>
+  fc.tuple(common, since).map(([one, from]) => ({ ...one, ...from }));
+const recurring = begun(traits);
+const wholes = begun(whole);
 const day = fc.integer({ min: 0, max: 4_000 }).map((offset) => addDays(dateOf('2021-01-01'), offset));
 const by = fc
   .tuple(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 }))
   .map(([month, inMonth]) => monthDay(month, inMonth));
 const dayInMonth = fc.oneof(
   fc.integer({ min: 1, max: 31 }),
-  fc.constantFrom('last' as const, 'last_working_day' as const),
+  fc.constantFrom('last' as const, 'first_working_day' as const, 'last_working_day' as const),
 );
+const weekdayInMonth = fc.record({
+  weekday: fc.integer({ min: 1, max: 7 }).map((weekday) => weekday as Weekday),
+  nth: fc.constantFrom(1 as const, 2 as const, 3 as const, 4 as const, 'last' as const),
+});
+const anyDayInMonth = fc.oneof(dayInMonth, weekdayInMonth);
 const some = (values: readonly number[]) => fc.subarray([...values], { minLength: 1 });
 const monthAnchor = fc.constantFrom('same_month' as const, 'next_month' as const);
 
@@ -52,18 +65,18 @@ export const datedRules: fc.Arbitrary<DatedRule | RelativeRule> = fc.oneof(
     }),
   ),
   fc
-    .tuple(traits, by, fc.constantFrom(0 as const, 1 as const))
+    .tuple(recurring, by, fc.constantFrom(0 as const, 1 as const))
     .map(([common, named, yearOffset]): DatedRule => ({ kind: 'yearly', by: named, yearOffset, ...common })),
   fc
-    .tuple(traits, by, by)
+    .tuple(recurring, by, by)
     .map(([common, from, to]): DatedRule => ({ kind: 'yearly_range', from, to, ...common })),
   fc
-    .tuple(whole, some([1, 2, 3, 6, 9, 11, 12]))
+    .tuple(wholes, some([1, 2, 3, 6, 9, 11, 12]))
     .map(([common, months]): DatedRule => ({ kind: 'yearly_month', months, ...common })),
   fc
-    .tuple(whole, some([1, 2, 3, 4]))
+    .tuple(wholes, some([1, 2, 3, 4]))
     .map(([common, quarters]): DatedRule => ({ kind: 'yearly_quarter', quarters, ...common })),
-  fc.tuple(traits, fc.integer({ min: 1, max: 28 }), fc.integer({ min: 1, max: 28 })).map(
+  fc.tuple(recurring, fc.integer({ min: 1, max: 28 }), fc.integer({ min: 1, max: 28 })).map(
     ([common, one, other]): DatedRule => ({
       kind: 'half_yearly',
       by: [`06-${pad(one)}` as MonthDay, `12-${pad(other)}` as MonthDay],
@@ -72,8 +85,8 @@ export const datedRules: fc.Arbitrary<DatedRule | RelativeRule> = fc.oneof(
   ),
   fc
     .tuple(
-      traits,
-      dayInMonth,
+      recurring,
+      anyDayInMonth,
       fc.constantFrom(
         'first_month_of_quarter' as const,
         'second_month_of_quarter' as const,
@@ -82,7 +95,7 @@ export const datedRules: fc.Arbitrary<DatedRule | RelativeRule> = fc.oneof(
       ),
     )
     .map(([common, named, anchor]): DatedRule => ({ kind: 'quarterly', day: named, anchor, ...common })),
-  fc.tuple(traits, dayInMonth, monthAnchor).map(
+  fc.tuple(recurring, anyDayInMonth, monthAnchor).map(
     ([common, named, anchor]): DatedRule => ({
       kind: 'monthly',
       day: named,
@@ -91,7 +104,7 @@ export const datedRules: fc.Arbitrary<DatedRule | RelativeRule> = fc.oneof(
       ...common,
     }),
   ),
-  fc.tuple(traits, fc.integer({ min: 1, max: 14 }), fc.integer({ min: 15, max: 31 }), monthAnchor).map(
+  fc.tuple(recurring, fc.integer({ min: 1, max: 14 }), fc.integer({ min: 15, max: 31 }), monthAnchor).map(
     ([common, fromDay, last, anchor]): DatedRule => ({
       kind: 'monthly',
       day: last,
@@ -102,7 +115,7 @@ export const datedRules: fc.Arbitrary<DatedRule | RelativeRule> = fc.oneof(
   ),
   fc
     .tuple(
-      whole,
+      wholes,
       fc.constantFrom(1 as const, 2 as const, 3 as const, 4 as const, 'last' as const),
       fc.oneof(fc.constant(null), some([1, 6, 12])),
     )
@@ -116,8 +129,9 @@ export const datedRules: fc.Arbitrary<DatedRule | RelativeRule> = fc.oneof(
       }),
     ),
   fc
-    .tuple(traits, fc.integer({ min: 1, max: 7 }))
+    .tuple(recurring, fc.integer({ min: 1, max: 7 }))
     .map(([common, weekday]): DatedRule => ({ kind: 'weekly', weekday: weekday as Weekday, ...common })),
+  // A day from which lunar days count is none of the lunar calendar, nor said as such.
   fc.tuple(traits, by).map(([common, named]): DatedRule => ({ kind: 'yearly_lunar', by: named, ...common })),
   fc
     .tuple(

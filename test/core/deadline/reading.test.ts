@@ -73,6 +73,50 @@ describe('readDeadline', () => {
     expect(reading).toMatchObject({ rules: [], reasons: ['IMPOSSIBLE_DATE'] });
   });
 
+  test.each([
+    ['vào ngày 26 và 27/6/2025', '2025-06-26', '2025-06-27'],
+    ['Tháng 12/2024, tháng 01/2025', '2024-12-01', '2025-01-31'],
+    ['Tháng 6, 7, 8/2025', '2025-06-01', '2025-08-31'],
+  ])('takes days and months in a row for one stretch: %s', (phrase, from, to) => {
+    expect(readDeadline(phrase, { now }).rules).toMatchObject([{ kind: 'range', from, to }]);
+  });
+
+  test('asks whether each month of a stretch is meant', () => {
+    const { reasons, alternatives } = readDeadline('Tháng 11, 12/2024', { now });
+
+    expect(reasons).toEqual(['SEVERAL_READINGS']);
+    expect(alternatives.map((rules) => rules.length)).toEqual([2]);
+  });
+
+  test.each([
+    'Trước ngày 15 và 16/11/2024',
+    'Tháng 6 và tháng 12/2026',
+    'Tháng 11/2024 (trình), tháng 12/2024 (ban hành)',
+  ])('leaves apart what is bounded, far apart or told apart: %s', (phrase) => {
+    expect(readDeadline(phrase, { now }).rules).toHaveLength(2);
+  });
+
+  test.each([
+    ['Trước 31/12 hằng năm, bắt đầu từ năm 2025', '2025-01-01'],
+    ['Trước 31/12 hằng năm; bắt đầu từ năm 2025', '2025-01-01'],
+    ['Từ năm học 2025-2026, trước 30/5 hằng năm', '2025-09-01'],
+    ['Quý I hằng năm, áp dụng từ ngày 15/9/2025', '2025-09-15'],
+  ])('keeps from when a day comes back: %s', (phrase, since) => {
+    const reading = readDeadline(phrase, { now });
+
+    expect(reading).toMatchObject({ rules: [{ since }], review: false });
+  });
+
+  test.each([
+    ['30 ngày kể từ ngày kết thúc quý I/2025', { kind: 'once', on: dateOf('2025-04-30') }],
+    [
+      'chậm nhất 45 ngày kể từ ngày kết thúc 6 tháng đầu năm',
+      { kind: 'relative', amount: 45, anchor: 'kết thúc 6 tháng đầu năm' },
+    ],
+  ])('counts from the end of what is named: %s', (phrase, rule) => {
+    expect(readDeadline(phrase, { now }).rules).toMatchObject([rule]);
+  });
+
   describe('without a year', () => {
     const phrase = 'trước ngày 15-6';
     const once = (on: string) => ({

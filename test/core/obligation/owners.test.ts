@@ -75,13 +75,15 @@ const directory: Directory = {
 const task = (leads: readonly Party[], coordinators: readonly Party[] = []) =>
   ({
     id: 'task' as TaskId,
+    rules: [],
     parties: [
       ...leads.map((party) => ({ part: 'lead' as const, party, words: '' })),
       ...coordinators.map((party) => ({ part: 'coordinator' as const, party, words: '' })),
     ],
   }) as unknown as Task;
 const named = (unitId: string): Party => ({ kind: 'unit', unitId: unitId as UnitId });
-const ruleFor = (appliesTo: string | null) => ({ appliesTo }) as TaskRule;
+const ruleFor = (appliesTo: string | null, kind = 'yearly') =>
+  ({ appliesTo, rule: { kind, appliesTo } }) as TaskRule;
 
 const owners = (leads: readonly Party[], appliesTo: string | null = null, on: LocalDate = TODAY): string[] =>
   ownersOf(task(leads), ruleFor(appliesTo), directory, on).map(
@@ -118,6 +120,18 @@ describe('who owes a task', () => {
       'unit heir in wards',
     ]);
     expect(owners([named('office')], 'school')).toEqual([]);
+  });
+
+  test('a rule for all gives way to one of the same cadence for a kind of cluster', () => {
+    const all = ruleFor(null);
+    const bound = (...others: TaskRule[]): string[] =>
+      ownersOf({ ...task([{ kind: 'cluster_head' }]), rules: [all, ...others] }, all, directory, TODAY).map(
+        ({ owner }) => owner.id,
+      );
+
+    expect(bound()).toEqual(['wards', 'schools']);
+    expect(bound(ruleFor('school'))).toEqual(['wards']);
+    expect(bound(ruleFor('school', 'monthly'))).toEqual(['wards', 'schools']);
   });
 
   test('a council member owes for the cluster followed; words that name nobody give no owner', () => {

@@ -35,6 +35,7 @@ const units = [
   unit('LDTBXH', 'Phòng Lao động Thương binh và Xã hội'),
   unit('TCKH', 'Phòng Tài chính - Kế hoạch'),
   unit('CHQS', 'Ban Chỉ huy quân sự quận'),
+  unit('CHQS-KIMMA', 'Ban Chỉ huy quân sự phường Kim Mã'),
   unit('CAQ', 'Công an quận Ba Đình'),
   unit('MTTQ', 'Ủy ban MTTQ Việt Nam quận'),
   unit('VP', 'Văn phòng HĐND và UBND quận'),
@@ -74,6 +75,12 @@ describe('a name in a plan', () => {
     ['UBND phường Đội Cấn', ['P-DOICAN']],
     ['UBND các phường', ['P-KIMMA', 'P-DOICAN']],
     ['các phường', ['P-KIMMA', 'P-DOICAN']],
+    ['các phường trên địa bàn quận', ['P-KIMMA', 'P-DOICAN']],
+    ['Chủ tịch UBND các phường', ['P-KIMMA', 'P-DOICAN']],
+    ['Các trường học trên địa bàn quận', ['THCS-A']],
+    ['Các trường trong cụm', ['THCS-A']],
+    ['Hiệu trưởng các trường', ['THCS-A']],
+    ['Ban CHQS các phường', ['CHQS-KIMMA']],
   ])('%s', (words, ids) => {
     expect(matchParty(words, organisation, ON)).toEqual({ kind: 'units', unitIds: ids });
   });

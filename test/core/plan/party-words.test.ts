@@ -33,6 +33,8 @@ describe('parties in a cell', () => {
       'Phòng Hợp tác và Hội nhập quốc tế, Hội Nông dân',
       ['Phòng Hợp tác và Hội nhập quốc tế', 'Hội Nông dân'],
     ],
+    ['Sở Nội vụ, các thành viên Cụm, Khối', ['Sở Nội vụ', 'các thành viên Cụm, Khối']],
+    ['Đề nghị Ủy ban MTTQ Việt Nam phường', ['Ủy ban MTTQ Việt Nam phường']],
     ['So Noi vu, Van phong UBND tinh', ['So Noi vu', 'Van phong UBND tinh']],
     ['', []],
   ])('%s', (words, parties) => {

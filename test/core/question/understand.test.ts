@@ -117,6 +117,41 @@ describe('slots', () => {
   });
 });
 
+describe('what was not understood', () => {
+  test.each([
+    ['/han tháng 13', 'tháng 13'],
+    ['/han abc', 'abc'],
+    ['/due xyz', 'xyz'],
+    ['/han 31/2', '31/2'],
+    ['/han 5000', '5000'],
+    ['/han cụm 1 tháng 14', 'cụm 1 tháng 14'],
+    ['/tiendo abc', 'abc'],
+    ['/sukien tháng 13', 'tháng 13'],
+    ['bot ơi ngày 31/2 có gì', 'ngày 31/2'],
+    ['bot tháng 13 có việc gì đến hạn', 'tháng 13'],
+  ])('stands instead of other days: "%s"', (text, unread) => {
+    expect(understand(text, context)).toMatchObject({ unread, range: null });
+  });
+
+  test.each([
+    '/han',
+    '/han nhé',
+    '/han giúp em với',
+    '/han tháng 12',
+    '/han cụm 1',
+    '/sapden 14',
+    '/tiendo mục 6',
+    '/tiendo 6',
+    '/quahan các trường',
+    '/phongtrao của thành phố',
+    '/sukien 22/12',
+    '/trogiup abc',
+    'bot ơi tháng 12 có gì',
+  ])('is nothing of "%s"', (text) => {
+    expect(understand(text, context).unread).toBeUndefined();
+  });
+});
+
 describe('a message known to be said to the bot', () => {
   const said = { ...context, spokenTo: true };
 

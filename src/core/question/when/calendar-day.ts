@@ -157,10 +157,11 @@ function dayOfNamedMonth(reader: Reader, at: number): Days | null {
   return null;
 }
 
-/** The next such day of a month, or the last one, looking back. */
+/** The next such day of a month, or the last one, looking back; "ngày 31/2" is no 31st of another month. */
 function bareDay(reader: Reader, at: number): Days | null {
   const day = numeral(reader, at);
   if (day === null || day < 1 || day > 31) return null;
+  if (reader.tokens[at + 1]?.kind === 'number' && gapAt(reader, at + 1) === '/') return null;
   const step = reader.past ? -1 : 1;
   for (let months = 0; months < 12; months++) {
     const month = addMonths(reader.today, months * step);
