@@ -28,7 +28,7 @@ export interface Sending {
 const GRACE_MS = 10_000;
 
 export function createSending(ground: Ground, messengers: readonly Messenger[], gate: Gate): Sending {
-  const { config, database, dependencies, logger, timer, holder } = ground;
+  const { config, dependencies, logger, timer, holder } = ground;
   const of = (channel: string) => messengers.find((one) => one.channel === channel);
   const shared = {
     work: dependencies.unitOfWork,

@@ -14,7 +14,6 @@ import { launchOnItsWay } from '../views/launch-held.ts';
 import { plainLaunch } from '../views/launch-panel.ts';
 import { launchQuestion } from '../views/launch-question.ts';
 import { saying } from '../views/message.ts';
-import { moment } from '../views/moment.ts';
 import { closeDialogue, type DialogueKind, type Drafted, saveDialogue } from './dialogue-kind.ts';
 import { draftsOf, keepFile, putAside, takeUp } from './launch-drafts.ts';
 import {

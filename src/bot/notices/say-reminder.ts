@@ -1,4 +1,4 @@
-import { type Line, type NoticeState, TRIAL_CAUSE } from '../../app/ports/notice-repository.ts';
+import { type Line, TRIAL_CAUSE } from '../../app/ports/notice-repository.ts';
 import type { Obligation } from '../../core/obligation/obligation.ts';
 import { isOpen } from '../../core/obligation/work-state.ts';
 import { hearersOf } from '../../core/reminder/addressees.ts';
@@ -6,9 +6,7 @@ import { ladderOf } from '../../core/reminder/ladder.ts';
 import { lastWord } from '../../core/reminder/stages.ts';
 import { isStillAsked, lineDay } from '../../core/reminder/standing.ts';
 import { escalationMessage } from '../views/escalation.ts';
-import type { LaunchMissing } from '../views/launch-reminder.ts';
 import { reminderMessage } from '../views/reminder.ts';
-import { launchesMissing } from './launches-missing.ts';
 import type { Said, Saying } from './saying.ts';
 
 export async function sayReminder(saying: Saying): Promise<Said> {

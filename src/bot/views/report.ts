@@ -6,8 +6,6 @@ import { stepsOf } from '../../core/obligation/step.ts';
 import { PROGRESS_STEPS } from '../../core/obligation/work-state.ts';
 import { ownerName } from '../../core/organisation/owner-name.ts';
 import { handlingOf, taskById, workKindOf } from '../../core/plan/plan-book.ts';
-import { type Instant, localDateAt } from '../../core/time/instant.ts';
-import { fullDate, shortDate, timeOfDay } from '../../i18n/days.ts';
 import { deadlineLine } from './deadline-line.ts';
 import { evidenceText } from './evidence.ts';
 import { type Frame, withSecretariat } from './frame.ts';
