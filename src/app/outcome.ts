@@ -41,6 +41,7 @@ export type RefusalCode =
   | 'LAUNCH_REGISTERED'
   | 'LAUNCH_UNKNOWN'
   | 'LAUNCH_WITHDRAWN'
+  | 'LAUNCH_CUT_OFF_PAST'
   | 'NOTICE_GONE'
   | 'NOTICE_NOT_YOURS'
   | 'OBLIGATION_CLOSED'
@@ -64,6 +65,8 @@ export type RefusalCode =
   | 'STEP_NOT_OF_TASK'
   | 'TASK_UNKNOWN'
   | 'UNIT_ENDED'
+  | 'CLUSTER_ENDED'
+  | 'CLUSTER_END_PAST'
   | 'UNIT_END_PAST'
   | 'UNIT_NAME_TAKEN'
   | 'UNIT_UNKNOWN';

@@ -20,7 +20,8 @@ import { nothingHere } from './answers/nothing-here.ts';
 import { type CommandCall, readCommand } from './commands/command-list.ts';
 import { runCommand } from './commands/run-command.ts';
 import { takeDialogue } from './dialogues/dialogues.ts';
-import { isPastedTable, takePlanFile, takePlanText } from './dialogues/plan-import.ts';
+import { takeLooseEvidence } from './dialogues/place-evidence.ts';
+import { isPastedTable, mayImport, takePlanFile, takePlanText } from './dialogues/plan-import.ts';
 import type { Incoming, IncomingContent, IncomingFile } from './incoming.ts';
 import { LastQuestions } from './last-question.ts';
 import { namesOf } from './names.ts';
@@ -29,6 +30,7 @@ import { popup, type Reply, SILENCE, say } from './reply.ts';
 import type { SetUpCode } from './set-up-code.ts';
 import type { Tools } from './tools.ts';
 import { openTurn, type Turn } from './turn.ts';
+import { withSecretariat } from './views/frame.ts';
 import { saying } from './views/message.ts';
 import { groupWelcome } from './views/welcome.ts';
 
@@ -132,7 +134,8 @@ export function createConversation(
     const isForBot =
       incoming.chat.kind === 'private' ||
       (addressed && repliesTo === null && !speaksToPeople(text, botNames));
-    return courtesy ?? (isForBot ? say(notUnderstood(turn, text)) : SILENCE);
+    if (courtesy !== null || !isForBot) return courtesy ?? SILENCE;
+    return (await takeLooseEvidence(dependencies, turn, text)) ?? say(notUnderstood(turn));
   };
 
   const takePress: Take<'press'> = async (turn, { data }) => {
@@ -148,9 +151,11 @@ export function createConversation(
     });
     if (inDialogue !== null) return inDialogue;
     if (turn.incoming.chat.kind !== 'private') return SILENCE;
-    return file === undefined
-      ? say(saying(turn.frame.t('answer.noPhotos')))
-      : takePlanFile(dependencies, turn, file);
+    if (file === undefined) return say(saying(turn.frame.t('answer.noPhotos')));
+    return mayImport(turn)
+      ? takePlanFile(dependencies, turn, file)
+      : ((await takeLooseEvidence(dependencies, turn, file)) ??
+          say(saying(turn.frame.t('import.notForYou', withSecretariat(turn.frame)))));
   };
 
   const TAKE: { readonly [Kind in IncomingContent['kind']]: Take<Kind> } = {

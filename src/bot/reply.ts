@@ -1,11 +1,11 @@
 import type { Message } from '../app/ports/message.ts';
-import type { ChatEffect, EffectOutcome } from '../app/ports/messenger.ts';
+import type { ChatEffect, EffectOutcome, PressAnswer } from '../app/ports/messenger.ts';
 import type { Transaction } from '../app/ports/transaction.ts';
 
 /** What the conversation answers to one update. All parts are optional; nothing at all is silence. */
 export interface Reply {
   /** Answers the press with a passing line, or with a popup that wants closing. */
-  readonly answer?: { readonly text: string; readonly popup: boolean };
+  readonly answer?: PressAnswer;
   /** Replaces the message under which the pressed button stood. */
   readonly edit?: Message;
   /** What nobody waits for: done in the transaction that ends the update, once the answer is out. */

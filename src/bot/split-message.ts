@@ -26,6 +26,10 @@ export function splitMessage(message: Message, limit: number): Message[] {
   );
 }
 
+/** The text of a message, an entry after another. */
+export const entriesText = (entries: Message['entries']): string =>
+  entries.map((entry) => entry.map(spanText).join('')).join('\n');
+
 export const spanText = (span: Span): string =>
   typeof span === 'string' ? span : 'bold' in span ? span.bold : span.italic;
 

@@ -1,5 +1,5 @@
 import { dayAt } from '../app/today.ts';
-import { groupsOf, peopleWithRole } from '../core/organisation/directory.ts';
+import { clustersOn, groupsOf, peopleWithRole } from '../core/organisation/directory.ts';
 import { isUnitActive } from '../core/organisation/unit.ts';
 import { readArguments } from './arguments.ts';
 import type { Command } from './command.ts';
@@ -18,17 +18,14 @@ export const doctorCommand: Command = {
     const reached = units.filter(
       (unit) => peopleWithRole(directory, 'focal_point', today, unit.id).length > 0,
     );
-    const bound = directory.clusters.filter((cluster) => groupsOf(directory, cluster.id).length > 0);
+    const clusters = clustersOn(directory, today);
+    const bound = clusters.filter((cluster) => groupsOf(directory, cluster.id).length > 0);
     const secretariat = peopleWithRole(directory, 'secretariat', today).length;
     const findings: [label: string, found: string, missing: boolean][] = [
       ['secretariat', `${secretariat} people`, secretariat === 0],
       ['units', `${units.length}`, units.length === 0],
       ['units with a focal point', `${reached.length}/${units.length}`, reached.length < units.length],
-      [
-        'clusters with a group',
-        `${bound.length}/${directory.clusters.length}`,
-        bound.length < directory.clusters.length,
-      ],
+      ['clusters with a group', `${bound.length}/${clusters.length}`, bound.length < clusters.length],
       ['plans', book.plans.map((plan) => plan.number).join(', ') || 'none', book.plans.length === 0],
       ['tasks', `${book.tasks.length}`, book.tasks.length === 0],
     ];

@@ -16,9 +16,9 @@ export const startCommand = (start: () => Promise<Running>): Command => ({
   does: 'runs the bot; without a token, the sandbox with its chat page',
   async run({ args, print }) {
     readArguments(args, {}, 0);
-    const running = await start();
-    // Listened for before it is said: whoever reads the line may stop the program at once.
+    // From the first moment: as a container's only process it would not be ended by a signal that nobody hears.
     const told = [once(process, 'SIGINT'), once(process, 'SIGTERM')];
+    const running = await start();
     print(
       running.mode === 'sandbox'
         ? `Đúng Hạn: ${running.url}/`

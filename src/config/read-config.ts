@@ -7,8 +7,12 @@ export type ConfigReading =
   | { readonly ok: true; readonly config: Config }
   | { readonly ok: false; readonly problems: readonly ConfigProblem[] };
 
-/** Reads the whole environment: a config, or every problem at once. An empty variable counts as unset. */
-export function readConfig(environment: Environment): ConfigReading {
+/**
+ * Reads the whole environment: a config, or every problem at once. An empty variable counts as unset. Null is an
+ * environment whose file cannot be read.
+ */
+export function readConfig(environment: Environment | null): ConfigReading {
+  if (environment === null) return { ok: false, problems: [{ name: '.env', problem: 'cannot be read' }] };
   const set = present(environment);
   const read = environmentSchema.safeParse(set);
   const problems = [...(read.success ? [] : invalid(read.error.issues)), ...contradictions(set, environment)];

@@ -9,7 +9,6 @@ export interface Metrics {
   ticked(milliseconds: number): void;
   /** Asked when the metrics are read; a state that is absent counts as none. */
   watchNotices(countByState: () => Promise<Readonly<Record<string, number | undefined>>>): void;
-  watchInbox(depth: () => Promise<number>): void;
   render(): Promise<{ contentType: string; text: string }>;
 }
 
@@ -54,7 +53,6 @@ export function createMetrics(): Metrics {
       exchanges.observe({ channel, method, outcome }, milliseconds / 1000),
     ticked: (milliseconds) => ticks.observe(milliseconds / 1000),
     watchNotices: (countByState) => watchNotices(registry, countByState),
-    watchInbox: (depth) => watchInbox(registry, depth),
     render: async () => ({ contentType: registry.contentType, text: await registry.metrics() }),
   };
 }
@@ -72,19 +70,6 @@ function watchNotices(
       async collect() {
         this.reset();
         for (const [state, count] of Object.entries(await countByState())) this.set({ state }, count ?? 0);
-      },
-    }),
-  );
-}
-
-function watchInbox(registry: Registry, depth: () => Promise<number>): void {
-  registry.registerMetric(
-    new Gauge({
-      name: 'dung_han_inbox_depth',
-      help: 'Updates stored and not yet done',
-      registers: [],
-      async collect() {
-        this.set(await depth());
       },
     }),
   );

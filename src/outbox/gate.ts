@@ -1,24 +1,22 @@
 import type { Logger } from '../app/ports/logger.ts';
 import type { SendOutcome } from '../app/ports/messenger.ts';
+import type { PaceLog } from '../app/ports/pace-log.ts';
 import type { Timer } from '../app/ports/timer.ts';
 import { type ChannelState, ChannelStates } from './channel-states.ts';
-import { chatKey, Pace, type PaceLimits, type Place } from './pacing.ts';
+import { OwnPaceLog } from './own-pace-log.ts';
+import { type Closed, chatKey, Pace, type PaceLimits, type Place } from './pacing.ts';
 
-/** Why a place cannot be written to yet: the pace, which passes by itself, or the channel, which may not. */
-export type Entry = 'open' | { readonly closedUntilMs: number; readonly by: 'pace' | 'channel' };
+/** Whether a place may be written to: not yet by its pace, which passes by itself, or by the channel, which may not. */
+export type Entry = 'open' | Closed;
 
-/** What all that the bot says by itself passes through on its way out. One a process, shared by the relays; of several processes each keeps to its part. */
+/** What all that the bot says by itself passes through on its way out. One a process, shared by its relays. */
 export class Gate {
   readonly #timer: Timer;
   readonly #logger: Logger;
   readonly #pace: Pace;
   readonly #channels: ChannelStates;
-  readonly #turnMs: number;
-  #heldUntilMs = 0;
-  /** Told when the channel itself asks to wait, which concerns every process of the bot. */
-  onPaused: (channel: string, untilMs: number) => void = () => undefined;
-  /** Takes a chat's turn among all processes until then: null when taken, else when another's ends. */
-  takeTurn: (chat: string, nowMs: number, untilMs: number) => Promise<number | null> = async () => null;
+  /** By chat, when an earlier message of it comes again. */
+  readonly #heldUntilMs = new Map<string, number>();
 
   constructor(parts: {
     timer: Timer;
@@ -26,33 +24,27 @@ export class Gate {
     limits: PaceLimits;
     /** In [0, 1). */
     random: () => number;
+    /** Of all processes of the bot; without it there is but this one. */
+    log?: PaceLog | null;
   }) {
     this.#timer = parts.timer;
     this.#logger = parts.logger;
-    this.#pace = new Pace(parts.limits);
-    this.#turnMs = parts.limits.perChat.windowMs;
+    this.#pace = new Pace(parts.limits, parts.log ?? new OwnPaceLog(), parts.timer);
     this.#channels = new ChannelStates(parts.random);
   }
 
-  /** Takes a turn for one message; when it says `open`, the turn is used. */
+  /** Takes a turn for one message; when it says `open`, the turn is used. Rejects as the log does. */
   async enter(place: Place): Promise<Entry> {
-    const here = this.#entryHere(place);
-    if (here !== 'open') return here;
-    const nowMs = this.#timer.nowMs();
-    const takenUntilMs = await this.takeTurn(chatKey(place), nowMs, nowMs + this.#turnMs);
-    if (takenUntilMs !== null) return { closedUntilMs: takenUntilMs, by: 'pace' };
-    // Somebody else of this process may have come first meanwhile.
-    const entry = this.#entryHere(place);
-    if (entry === 'open') this.#pace.take(place, this.#timer.nowMs());
-    return entry;
-  }
-
-  #entryHere(place: Place): Entry {
     const nowMs = this.#timer.nowMs();
     const openAtMs = this.#channels.openAtMs(place.channel);
     if (openAtMs > nowMs) return { closedUntilMs: openAtMs, by: 'channel' };
-    const readyAtMs = Math.max(this.#heldUntilMs, this.#pace.readyAtMs(place));
-    return readyAtMs > nowMs ? { closedUntilMs: readyAtMs, by: 'pace' } : 'open';
+    const heldUntilMs = this.#heldUntilMs.get(chatKey(place)) ?? 0;
+    if (heldUntilMs > nowMs) return { closedUntilMs: heldUntilMs, by: 'pace' };
+    this.#heldUntilMs.delete(chatKey(place));
+    const closed = await this.#pace.take(place);
+    // Another process was asked to wait.
+    if (closed?.by === 'channel') this.#channels.pauseUntil(place.channel, closed.closedUntilMs);
+    return closed ?? 'open';
   }
 
   /** Sends, and learns of the channel from the outcome. A messenger that throws may have sent: unknown. */
@@ -61,33 +53,21 @@ export class Gate {
       this.#logger.error({ error, channel: place.channel }, 'the messenger threw');
       return { kind: 'unknown', cause: 'THREW' };
     });
-    this.#learn(place, outcome);
+    await this.#learn(place, outcome);
     return outcome;
-  }
-
-  /** So many processes write at the channels' pace together. */
-  shareAmong(processes: number): void {
-    this.#pace.shareAmong(processes);
-  }
-
-  /** Nothing goes anywhere before then: others have to make room. */
-  holdAll(untilMs: number): void {
-    this.#heldUntilMs = Math.max(this.#heldUntilMs, untilMs);
-  }
-
-  /** Another process was asked to wait. */
-  pauseUntil(channel: string, untilMs: number): void {
-    this.#channels.pauseUntil(channel, untilMs);
   }
 
   /** Counts a reply, which went out without asking. */
   replied(place: Place): void {
-    this.#pace.take(place, this.#timer.nowMs());
+    this.#pace.count(place).catch((error: unknown) => {
+      this.#logger.warn({ error, channel: place.channel }, 'a reply was not counted');
+    });
   }
 
   /** Nothing goes to the place before then: an earlier message must come first. */
   hold(place: Place, untilMs: number): void {
-    this.#pace.hold(place, untilMs);
+    const key = chatKey(place);
+    this.#heldUntilMs.set(key, Math.max(untilMs, this.#heldUntilMs.get(key) ?? 0));
   }
 
   /** When the channel takes messages again; in the past when now, infinite when it does not know us. */
@@ -99,13 +79,13 @@ export class Gate {
     return this.#channels.report();
   }
 
-  #learn(place: Place, outcome: SendOutcome): void {
+  async #learn(place: Place, outcome: SendOutcome): Promise<void> {
     const { channel } = place;
     if (outcome.kind === 'not_sent' || outcome.kind === 'unknown') {
       const askedMs = outcome.kind === 'not_sent' ? outcome.retryAfterMs : null;
       const untilMs = this.#channels.pause(channel, askedMs, this.#timer.nowMs());
-      this.#pace.hold(place, untilMs);
-      if (askedMs !== null) this.onPaused(channel, untilMs);
+      this.hold(place, untilMs);
+      if (askedMs !== null) await this.#tellOthers(channel, untilMs);
       this.#logger.warn({ channel, outcome: outcome.kind, cause: outcome.cause }, 'the channel is paused');
       return;
     }
@@ -114,5 +94,11 @@ export class Gate {
       this.#channels.halt(channel);
       this.#logger.error({ channel }, 'the channel refuses our credentials; nothing more is sent there');
     }
+  }
+
+  async #tellOthers(channel: string, untilMs: number): Promise<void> {
+    await this.#pace.pause(channel, untilMs).catch((error: unknown) => {
+      this.#logger.warn({ error, channel }, 'the other processes could not be told of a pause');
+    });
   }
 }

@@ -12,8 +12,6 @@ export interface LivingRelayParts extends LivingJobParts {
   readonly logger: Logger;
   /** In [0, 1). */
   readonly random: () => number;
-  /** Before each claim: what other processes of the bot were told. */
-  readonly look?: () => Promise<void>;
   /** Names this process among those that share the database; another one after every start. */
   readonly holder: string;
 }
@@ -44,7 +42,6 @@ class LivingPasses {
   async pass(stopping: AbortSignal): Promise<PassEnd> {
     let pacedUntilMs: number | null = null;
     while (!stopping.aborted) {
-      await this.#parts.look?.();
       const living = await this.#claim();
       if (living === null) break;
       const end = await this.#show(living).catch((error: unknown) => this.#fault(living, error));

@@ -13,8 +13,6 @@ export interface NoticeRelayParts extends NoticeJobParts {
   readonly random: () => number;
   /** Names this process among those that share the database; another one after every start. */
   readonly holder: string;
-  /** Before each claim: what other processes of the bot were told. */
-  readonly look?: () => Promise<void>;
   /** Notices under way at once, never two of one addressee; 1 unless said, so that a death leaves one in doubt. */
   readonly width?: number;
 }
@@ -46,7 +44,6 @@ class NoticePasses {
     const underWay = new Set<Promise<void>>();
     const faults: unknown[] = [];
     while (!stopping.aborted && faults.length === 0) {
-      await this.#parts.look?.();
       const claimed = this.#isAnyOpen() ? await this.#claim() : null;
       if (claimed === null && underWay.size === 0) break;
       if (claimed !== null) {

@@ -1,4 +1,11 @@
-import { type RateLimit, RateWindow } from './rate-window.ts';
+import { NOTHING_WRITTEN, type PaceEntry, type PaceLog } from '../app/ports/pace-log.ts';
+import type { Timer } from '../app/ports/timer.ts';
+
+/** At most `limit` within any `windowMs`: never more, whatever the burst before. */
+export interface RateLimit {
+  readonly limit: number;
+  readonly windowMs: number;
+}
 
 /** How fast a channel may be written to. */
 export interface PaceLimits {
@@ -21,74 +28,100 @@ export interface Place {
   readonly group: boolean;
 }
 
-// Above so many chats, those that were quiet are forgotten.
-const REMEMBERED_CHATS = 1_000;
+export const chatKey = ({ channel, chat }: Place): string => JSON.stringify([channel, chat]);
 
-interface SharedWindow {
-  readonly key: string;
-  readonly limit: RateLimit;
-  /** Each process has its part of it; a chat's turn is instead one for all. */
-  readonly isShared: boolean;
+/** Why nothing goes to a place yet: its pace, or a pause that the channel asked for. */
+export interface Closed {
+  readonly closedUntilMs: number;
+  readonly by: 'pace' | 'channel';
 }
 
-/**
- * The pace of what the bot says by itself. Replies do not ask it, for somebody waits for them; told of them by
- * `take`, it makes room for them.
- */
+/** The pace of a bot, kept by all processes that share its log: each writes down what it sends before it sends. */
 export class Pace {
   readonly #limits: PaceLimits;
-  readonly #windows = new Map<string, RateWindow>();
-  readonly #heldUntilMs = new Map<string, number>();
-  #processes = 1;
+  readonly #log: PaceLog;
+  readonly #timer: Timer;
 
-  constructor(limits: PaceLimits) {
+  constructor(limits: PaceLimits, log: PaceLog, timer: Timer) {
     this.#limits = limits;
+    this.#log = log;
+    this.#timer = timer;
   }
 
-  /** So many processes keep the limits together. */
-  shareAmong(processes: number): void {
-    this.#processes = Math.max(1, processes);
+  /** Takes a turn at the place. Null when it is taken; else why not yet, and nothing is written down. */
+  async take(place: Place): Promise<Closed | null> {
+    let closed: Closed | null = null;
+    await this.#change(this.#limitsAt(place), (entries, nowMs) => {
+      closed = closedBy(entries, nowMs);
+      return closed === null ? entries.map((entry) => taken(entry, nowMs)) : null;
+    });
+    return closed;
   }
 
-  /** When the place may next be written to, in milliseconds of real time; in the past when it may be now. */
-  readyAtMs(place: Place): number {
-    const windows = this.#windowsOf(place).map(
-      ({ key, isShared }) => this.#windows.get(key)?.readyAtMs(isShared ? this.#processes : 1) ?? 0,
+  /** Counts what went to the place without asking. */
+  async count(place: Place): Promise<void> {
+    await this.#change(this.#limitsAt(place), (entries, nowMs) =>
+      entries.map((entry) => taken(entry, nowMs)),
     );
-    return Math.max(...windows, this.#heldUntilMs.get(chatKey(place)) ?? 0);
   }
 
-  /** Counts something written to the place. */
-  take(place: Place, nowMs: number): void {
-    if (this.#windows.size > REMEMBERED_CHATS) this.#forget(nowMs);
-    for (const { key, limit } of this.#windowsOf(place)) {
-      const window = this.#windows.get(key) ?? new RateWindow(limit);
-      this.#windows.set(key, window);
-      window.take(nowMs);
+  /** Nothing goes to the channel before then, from any process; never shortens what was asked before. */
+  async pause(channel: string, untilMs: number): Promise<void> {
+    await this.#change(this.#limitsOf(channel), (entries) =>
+      entries.map((entry) => ({ ...entry, pausedUntilMs: Math.max(entry.pausedUntilMs, untilMs) })),
+    );
+  }
+
+  /** Changes what is written down, as often as it takes to be the quickest; null leaves it as it is. */
+  async #change(
+    limits: ReadonlyMap<string, readonly RateLimit[]>,
+    change: (entries: readonly Paced[], nowMs: number) => readonly Paced[] | null,
+  ): Promise<void> {
+    for (let isKept = false; !isKept; ) {
+      const known = await this.#log.read([...limits.keys()]);
+      const entries = [...limits].map(([name, all]): Paced => {
+        return { ...(known.get(name) ?? NOTHING_WRITTEN), name, limits: all };
+      });
+      const changed = change(entries, this.#timer.nowMs());
+      if (changed === null) return;
+      isKept = await this.#log.write(new Map(changed.map((entry) => [entry.name, entry])));
     }
   }
 
-  /** Nothing goes to the place before then: it asked for it, or an earlier message must come first. */
-  hold(place: Place, untilMs: number): void {
-    const key = chatKey(place);
-    this.#heldUntilMs.set(key, Math.max(untilMs, this.#heldUntilMs.get(key) ?? 0));
+  #limitsAt(place: Place): ReadonlyMap<string, readonly RateLimit[]> {
+    const { perChat, perGroup } = this.#limits;
+    const ofChat = place.group ? [perChat, perGroup] : [perChat];
+    return new Map([...this.#limitsOf(place.channel), [chatKey(place), ofChat]]);
   }
 
-  #windowsOf(place: Place): SharedWindow[] {
-    const { perChannel, perChat, perGroup } = this.#limits;
-    const chat = chatKey(place);
-    return [
-      { key: place.channel, limit: perChannel, isShared: true },
-      { key: `chat:${chat}`, limit: perChat, isShared: false },
-      ...(place.group ? [{ key: `group:${chat}`, limit: perGroup, isShared: true }] : []),
-    ];
-  }
-
-  #forget(nowMs: number): void {
-    for (const [key, window] of this.#windows)
-      if (window.isIdle(nowMs, this.#processes)) this.#windows.delete(key);
-    for (const [key, untilMs] of this.#heldUntilMs) if (untilMs <= nowMs) this.#heldUntilMs.delete(key);
+  #limitsOf(channel: string): ReadonlyMap<string, readonly RateLimit[]> {
+    return new Map([[channel, [this.#limits.perChannel]]]);
   }
 }
 
-export const chatKey = (place: Place): string => JSON.stringify([place.channel, place.chat]);
+interface Paced extends PaceEntry {
+  readonly name: string;
+  readonly limits: readonly RateLimit[];
+}
+
+function closedBy(entries: readonly Paced[], nowMs: number): Closed | null {
+  const pausedUntilMs = Math.max(...entries.map((entry) => entry.pausedUntilMs));
+  if (pausedUntilMs > nowMs) return { closedUntilMs: pausedUntilMs, by: 'channel' };
+  const readyAtMs = Math.max(
+    ...entries.flatMap((entry) => entry.limits.map((limit) => readyAt(entry, limit))),
+  );
+  return readyAtMs > nowMs ? { closedUntilMs: readyAtMs, by: 'pace' } : null;
+}
+
+/** The first moment at which one more fits; in the past when one fits now. */
+function readyAt({ takenAtMs }: PaceEntry, { limit, windowMs }: RateLimit): number {
+  const binding = takenAtMs.at(-limit);
+  return takenAtMs.length < limit || binding === undefined ? 0 : binding + windowMs;
+}
+
+function taken(entry: Paced, nowMs: number): Paced {
+  const most = Math.max(...entry.limits.map(({ limit }) => limit));
+  // In order, though another machine's clock may be a little behind.
+  const takenAtMs = [...entry.takenAtMs, nowMs].sort((one, other) => one - other).slice(-most);
+  return { ...entry, takenAtMs };
+}

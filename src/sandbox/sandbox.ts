@@ -31,7 +31,7 @@ export interface Sandbox {
   close(): Promise<void>;
 }
 
-/** @throws where the seed or the state file cannot be read. */
+/** @throws WorldUnreadable where the state file is something else; where the seed cannot be read. */
 export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
   const { statePath } = options;
   const seed = readSeed(options.seed);

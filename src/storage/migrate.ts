@@ -1,11 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import {
-  isDriverAdapterError,
-  type SqlDriverAdapterFactory,
-  type SqlMigrationAwareDriverAdapterFactory,
-} from '@prisma/driver-adapter-utils';
+import { isDriverAdapterError, type SqlDriverAdapterFactory } from '@prisma/driver-adapter-utils';
 import { DatabaseError, DatabaseNewer } from './database-error.ts';
-import { type Engine, type Migration, schemaFile } from './migration-files.ts';
+import { type Migration, schemaFile } from './migration-files.ts';
+import type { Store } from './store.ts';
 
 /** Those of our migrations that the database lacks. Throws where it is newer, edited, half migrated. */
 export async function findPending(
@@ -18,7 +15,10 @@ export async function findPending(
   if (unknown.length > 0) throw new DatabaseNewer(unknown);
   for (const { name, checksum, finished } of ledger) {
     if (!finished) {
-      throw new DatabaseError('DATABASE_MIGRATION_FAILED', `migration ${name} was begun and never ended`);
+      throw new DatabaseError(
+        'DATABASE_MIGRATION_FAILED',
+        `migration ${name} was begun and never ended: put back the copy made before it, or begin with no database`,
+      );
     }
     if (ours.get(name)?.checksum !== checksum) {
       throw new DatabaseError(
@@ -33,16 +33,17 @@ export async function findPending(
 
 /** Brings the database up to date by Prisma's schema engine, loaded only now. */
 export async function migrate(
-  engine: Engine,
-  adapter: SqlMigrationAwareDriverAdapterFactory,
+  { engine, adapter, wholly }: Pick<Store, 'engine' | 'adapter' | 'wholly'>,
   migrations: readonly Migration[],
 ): Promise<string[]> {
   const { applyMigrations } = await import('./schema-engine.ts');
   const datamodel = await readFile(schemaFile(engine), 'utf8');
   try {
-    return await applyMigrations({ engine, datamodel, adapter }, migrations);
+    return await applyMigrations({ engine, datamodel, adapter, wholly }, migrations);
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
+    const text = error instanceof Error ? error.message : String(error);
+    // Behind its message the engine lists where in itself it was.
+    const [message = ''] = text.split(/\n +0: /, 1);
     // P3005: tables are there, but not by our migrations.
     const code = /schema is not empty|P3005/.test(message) ? 'DATABASE_FOREIGN' : 'DATABASE_MIGRATION_FAILED';
     throw new DatabaseError(code, `the database cannot be migrated: ${message}`, error);

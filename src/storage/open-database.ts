@@ -1,22 +1,26 @@
+import type { Inbox } from '../app/ports/inbox.ts';
 import type { LeaseStore } from '../app/ports/lease-store.ts';
 import type { Logger } from '../app/ports/logger.ts';
-import type { SharedPace } from '../app/ports/shared-pace.ts';
+import type { PaceLog } from '../app/ports/pace-log.ts';
 import type { Timer } from '../app/ports/timer.ts';
 import type { UnitOfWork } from '../app/ports/unit-of-work.ts';
 import { ClosableAdapter } from './closable-adapter.ts';
 import { DatabaseError } from './database-error.ts';
 import { findPending, migrate } from './migrate.ts';
 import { readMigrations } from './migration-files.ts';
+import { PrismaInbox } from './prisma-inbox.ts';
 import { PrismaLeaseStore } from './prisma-lease-store.ts';
-import { PrismaSharedPace } from './prisma-shared-pace.ts';
+import { PrismaPaceLog } from './prisma-pace-log.ts';
 import { PrismaUnitOfWork } from './prisma-unit-of-work.ts';
 import type { Store } from './store.ts';
 
 export interface Database {
   readonly unitOfWork: UnitOfWork;
+  /** Outside units of work: each of its methods is one statement, which the database commits by itself. */
+  readonly inbox: Inbox;
   readonly leases: LeaseStore;
   /** Null where no other process can share the database. */
-  readonly pace: SharedPace | null;
+  readonly pace: PaceLog | null;
   /** Rejects where the database does not answer. */
   readonly ping: () => Promise<void>;
   /** Names of migrations not applied; none unless it was opened with `migrate: false`. */
@@ -52,7 +56,7 @@ export async function openDatabase(url: string, options: OpenDatabaseOptions): P
     if (options.alone === true) release = store.holdAlone?.() ?? release;
     let applied: string[] = [];
     if (pending.length > 0 && options.migrate !== false) {
-      applied = await migrate(store.engine, store.adapter, migrations);
+      applied = await migrate(store, migrations);
       pending = [];
       logger.info({ engine: store.engine, applied }, 'migrations applied');
     }
@@ -70,8 +74,9 @@ export async function openDatabase(url: string, options: OpenDatabaseOptions): P
         logger,
         onPlanned,
       }),
+      inbox: new PrismaInbox(client),
       leases: new PrismaLeaseStore(client, gate),
-      pace: store.engine === 'postgresql' ? new PrismaSharedPace(client, gate) : null,
+      pace: store.engine === 'postgresql' ? new PrismaPaceLog(client, gate) : null,
       ping: async () => {
         await client.$queryRaw`SELECT 1`;
       },

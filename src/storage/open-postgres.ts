@@ -30,6 +30,7 @@ export function openPostgres(url: string, logger: Logger): Store {
   return {
     engine: 'postgresql',
     adapter,
+    wholly: (work) => work(),
     pool: new PrismaPg({ ...config, max: CONNECTIONS }, options),
     client: async (pool) => {
       const { PrismaClient } = await import('./generated/postgresql/client.ts');

@@ -49,6 +49,11 @@ export class PrismaLaunchRepository implements LaunchRepository {
     return rows.map(launchOf);
   }
 
+  async held(): Promise<Launch[]> {
+    const rows = await this.#client.launch.findMany({ where: { state: 'held' }, orderBy: { id: 'asc' } });
+    return rows.map(launchOf);
+  }
+
   async missingFrom(unitIds: readonly UnitId[]): Promise<Launch[]> {
     const rows = await this.#client.launch.findMany({
       where: {

@@ -7,6 +7,7 @@ import {
 } from '@prisma/driver-adapter-utils';
 import type * as SchemaEngineModule from '@prisma/schema-engine-wasm/schema_engine_bg';
 import type { Engine, Migration } from './migration-files.ts';
+import type { Store } from './store.ts';
 
 type Bindings = typeof SchemaEngineModule;
 
@@ -95,12 +96,17 @@ export interface EngineTarget {
 }
 
 /** Applies those not yet applied, in order; returns their names. */
-export function applyMigrations(target: EngineTarget, migrations: readonly Migration[]): Promise<string[]> {
+export function applyMigrations(
+  target: EngineTarget & Pick<Store, 'wholly'>,
+  migrations: readonly Migration[],
+): Promise<string[]> {
   return withEngine(target, async (engine) => {
-    const { appliedMigrationNames } = await engine.applyMigrations({
-      migrationsList: migrationList(target.engine, migrations),
-      filters: NO_FILTERS,
-    });
+    const { appliedMigrationNames } = await target.wholly(() =>
+      engine.applyMigrations({
+        migrationsList: migrationList(target.engine, migrations),
+        filters: NO_FILTERS,
+      }),
+    );
     return appliedMigrationNames;
   });
 }

@@ -11,6 +11,11 @@ export interface Store {
   readonly engine: Engine;
   /** For the migrations. */
   readonly adapter: SqlMigrationAwareDriverAdapterFactory;
+  /**
+   * Runs `work`, which migrates by that adapter: all of it holds afterwards, or a death in between leaves the
+   * database as it was. PostgreSQL vouches for each migration alone.
+   */
+  wholly<Result>(work: () => Promise<Result>): Promise<Result>;
   /** For the client. */
   readonly pool: SqlDriverAdapterFactory;
   client(pool: SqlDriverAdapterFactory): Promise<WholeClient>;

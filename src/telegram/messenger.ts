@@ -1,7 +1,14 @@
 import { type Api, GrammyError, InputFile } from 'grammy';
 import type { Logger } from '../app/ports/logger.ts';
 import type { Attachment, Message } from '../app/ports/message.ts';
-import type { Address, ChatEffect, EffectOutcome, Messenger, SendOutcome } from '../app/ports/messenger.ts';
+import type {
+  Address,
+  ChatEffect,
+  EffectOutcome,
+  Messenger,
+  PressAnswer,
+  SendOutcome,
+} from '../app/ports/messenger.ts';
 import { telegramCapabilities } from './capabilities.ts';
 import { meaningOf } from './error-table.ts';
 import { inlineMarkup, replyMarkup } from './keyboard.ts';
@@ -78,8 +85,15 @@ export class TelegramMessenger implements Messenger {
     });
   }
 
-  async answerPress(press: string, answer: { text: string; popup: boolean } | null): Promise<void> {
-    const shown = answer === null ? {} : { text: shorten(answer.text), show_alert: answer.popup };
+  async answerPress(press: string, answer: PressAnswer | null): Promise<void> {
+    const shown =
+      answer === null
+        ? {}
+        : {
+            text: shorten(answer.text),
+            show_alert: answer.popup,
+            ...(answer.link === undefined ? {} : { url: answer.link }),
+          };
     await this.#effort('answerCallbackQuery', () => this.#api.answerCallbackQuery(press, shown));
   }
 

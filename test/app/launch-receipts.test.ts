@@ -431,7 +431,7 @@ describe('what was sent', () => {
     const posts = await planned('launch');
     await tickAt('2024-11-05T09:00:00+07:00');
 
-    expect(outcome).toMatchObject({ kind: 'done', value: { state: 'withdrawn' } });
+    expect(outcome).toMatchObject({ kind: 'done', value: { launch: { state: 'withdrawn' }, wasRead: true } });
     expect(again).toMatchObject({ code: 'LAUNCH_WITHDRAWN' });
     expect(await rendered(posts[0])).toEqual({ kind: 'withheld', cause: 'withdrawn' });
     expect(await postIn(SCHOOLS, launch)).toContain('ĐÃ RÚT');

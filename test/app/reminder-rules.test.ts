@@ -1,13 +1,16 @@
 import { beforeEach, expect, test } from 'vitest';
+import { rollForward } from '../../src/app/plan/roll-forward.ts';
 import type { Notice } from '../../src/app/ports/notice-repository.ts';
+import { askExtension } from '../../src/app/report/ask-extension.ts';
+import { decideExtension } from '../../src/app/report/decide-extension.ts';
 import { muteObligation, snoozeNotice, takeEscalation } from '../../src/app/report/hold-reminders.ts';
 import type { Obligation } from '../../src/core/obligation/obligation.ts';
-import { calendarsOf } from '../../src/core/organisation/calendars.ts';
-import { nextStageAfter } from '../../src/core/reminder/stages.ts';
-import { stagesFor } from '../../src/core/reminder/stages-for.ts';
-import { addDays, dateOf, type LocalDate } from '../../src/core/time/local-date.ts';
+import type { Task } from '../../src/core/plan/plan-book.ts';
+import { dateOf } from '../../src/core/time/local-date.ts';
+import { textOf } from '../support/message-text.ts';
 import type { Office } from '../support/office.ts';
-import { DUC, HA, LAN, LEADER, SECRETARY, sampleOffice } from '../support/sample-office.ts';
+import { relayOver } from '../support/relay-over.ts';
+import { DUC, HA, LAN, LEADER, SECRETARY, sampleOffice, WARDS } from '../support/sample-office.ts';
 import { linesTold, noticesOf, tickAt, walkTo } from '../support/time-passes.ts';
 import { obligationOf } from './obligation-of.ts';
 
@@ -33,19 +36,6 @@ async function noticeTo(user: string, kind: Notice['kind'], slot: string): Promi
   );
   if (found === undefined) throw new Error(`no ${kind} to ${user} on ${slot}`);
   return found;
-}
-
-/** The obligations of a day are given other days, as an amended plan gives them. */
-async function moveDue(obligation: Obligation, dueOn: LocalDate): Promise<void> {
-  const { settings } = await office.read.organisation.directory();
-  await office.dependencies.unitOfWork.run(async (tx) => {
-    const stored = await tx.obligations.byId(obligation.id);
-    if (stored === null) throw new Error('gone');
-    const moved = { ...stored, dueOn, namedOn: addDays(dueOn, 1), overdueFrom: addDays(dueOn, 2) };
-    const book = await tx.plans.book();
-    const stages = stagesFor(moved, { settings, book }, calendarsOf(settings).work);
-    await tx.obligations.save({ ...moved, nextStageOn: nextStageAfter(stages, dateOf('2024-12-19')) });
-  });
 }
 
 test('the last word goes to the leader too, then only the secretary hears, and nobody above', async () => {
@@ -131,9 +121,12 @@ test('the secretary waits three working days and is told once more, or calls and
   expect(logged.toSorted()).toEqual(['escalation.taken', 'reminder.snoozed']);
 });
 
-test('a due day that moves lets its stages speak again', async () => {
+test('a due day that an extension moves lets its stages speak again', async () => {
   await walkTo(office, '2024-12-19T10:00:00+07:00');
-  await moveDue(review, dateOf('2025-01-15'));
+  const wanted = { reason: 'Chờ số liệu', wantedOn: dateOf('2025-01-15') };
+  const asked = await askExtension(office.dependencies, office.request(LAN), review.id, wanted);
+  if (asked.kind === 'refused') throw new Error(asked.code);
+  await decideExtension(office.dependencies, office.request(SECRETARY), asked.value.id, 'granted');
   await walkTo(office, '2025-01-15T10:00:00+07:00');
 
   expect((await reviewLines('reminder')).map((line) => line.replace(/ .*, /, ' '))).toEqual([
@@ -144,6 +137,51 @@ test('a due day that moves lets its stages speak again', async () => {
     '2025-01-10 before-3',
     '2025-01-15 due',
   ]);
+});
+
+test('whoever only coordinates hears of it by the digest of their group, never in private', async () => {
+  const { units } = await office.read.organisation.directory();
+  const unitOf = (code: string) => units.find((unit) => unit.code === code)?.id;
+  const [led, helped] = [unitOf('P-KIMMA'), unitOf('P-DIENBIEN')];
+  const { unitOfWork, ids } = office.dependencies;
+  if (led === undefined || helped === undefined) throw new Error('the sample has changed');
+  const party = (part: 'lead' | 'coordinator', unitId: typeof led) => ({
+    part,
+    party: { kind: 'unit', unitId } as const,
+    words: '',
+  });
+  const rule = {
+    kind: 'once',
+    on: dateOf('2024-11-29'),
+    inclusive: true,
+    time: null,
+    appliesTo: null,
+  } as const;
+  const task: Task = {
+    id: ids.next<'task'>(),
+    planId: null,
+    no: '31',
+    parentId: null,
+    section: null,
+    title: 'Tổng hợp điển hình tiên tiến',
+    deadlineWords: 'Chậm nhất 29/11',
+    parties: [party('lead', led), party('coordinator', helped)],
+    rules: [{ id: ids.next<'rule'>(), rule, appliesTo: null, words: 'Chậm nhất 29/11' }],
+    withdrawnOn: null,
+  };
+  await unitOfWork.run(async (tx) => {
+    await tx.plans.saveTask(task);
+    await rollForward(tx, office.clock.now(), [task]);
+  });
+  const relay = relayOver(office);
+  await walkTo(office, '2024-11-29T10:00:00+07:00');
+  const read = await relay.drain();
+
+  const told = (await linesTold(office, 'reminder')).filter((line) => line.includes(': 31 of '));
+  expect(new Set(told.map((line) => line.replace(/^\S+ (.*): .*/, '$1')))).toEqual(new Set(['Phạm Văn Đức']));
+  const heard = (chat: string) =>
+    read.some(({ address, message }) => address.chat === chat && textOf(message).includes(task.title));
+  expect([heard(WARDS), heard(DUC), heard(LAN)]).toEqual([true, true, false]);
 });
 
 test('of what is not due a person hears at most so often a week; the rest comes the week after', async () => {

@@ -11,7 +11,7 @@ import {
   sampleOffice,
   WARDS,
 } from '../support/sample-office.ts';
-import { actionOf, replyShown } from './shown.ts';
+import { actionOf, replyShown, shown } from './shown.ts';
 
 let office: Office;
 
@@ -112,9 +112,23 @@ test('the details of a task show its whole text, parties, words, next day and so
 
   const details = await office.press(LAN, WARDS, actionOf(december, 'Chi tiết 6'));
 
-  expect(details.edit).toBeUndefined();
-  expect(replyShown(details)).toMatchSnapshot();
+  expect(details.quietly === undefined ? '' : shown(details.quietly)).toMatchSnapshot();
   expect(await ask(LAN, WARDS, 'mục 6 ai chủ trì?')).toContain('Chủ trì: Cụm trưởng (UBND phường Điện Biên)');
+});
+
+test('in a group they come to the presser alone, however often; whoever holds nothing here reads their beginning', async () => {
+  const december = await office.say(LAN, WARDS, '/han thang 12');
+  const detail = actionOf(december, 'Chi tiết 6');
+
+  const [first, again] = [await office.press(LAN, WARDS, detail), await office.press(LAN, WARDS, detail)];
+  const stranger = await office.press(STRANGER, WARDS, detail);
+
+  for (const pressed of [first, again]) {
+    expect(pressed.say).toBeUndefined();
+    expect(pressed.answer?.text).toContain('tin riêng');
+  }
+  expect(stranger.quietly).toBeUndefined();
+  expect(stranger.answer).toMatchObject({ popup: true, text: expect.stringContaining('Tổ chức tổng kết') });
 });
 
 describe('a task around its deadline', () => {

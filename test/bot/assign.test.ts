@@ -182,7 +182,7 @@ describe('writing a task', () => {
 
   test('who receives it is named; of many, on demand', async () => {
     expect(replyShown(await write(`/giaoviec ${LINE}`))).toContain(
-      'Ai: 7 đơn vị\nTrường THCS Giảng Võ, Trường THCS Ba Đình',
+      'Ai: 7 đơn vị của Cụm thi đua THCS số 1\nTrường THCS Giảng Võ, Trường THCS Ba Đình',
     );
     const many = await write('/giaoviec Các đơn vị gửi danh sách CSTĐ trước 16h thứ Tư 13/11');
     expect(replyShown(many)).not.toContain('Trường THCS Nguyễn Trãi');
@@ -210,7 +210,7 @@ describe('writing a task', () => {
     const asked = await write('/giaoviec Cụm 1 cử người dự họp 14h chiều mai');
 
     expect(replyShown(asked)).toMatchSnapshot('asked');
-    expect(replyShown(await press(asked, 'Mỗi đơn vị'))).toContain('Ai: 14 đơn vị');
+    expect(replyShown(await press(asked, 'Mỗi đơn vị'))).toContain('Ai: 14 đơn vị của Cụm thi đua số 1');
     const again = await write('/giaoviec Cụm 1 cử người dự họp 14h chiều mai');
     expect(replyShown(await press(again, 'Mỗi Cụm'))).toContain('1 Cụm (mỗi Cụm một bản)');
   });
@@ -293,6 +293,14 @@ describe('what people see', () => {
     await office.press(TUAN, SCHOOLS, answer(id, 'sent'));
     expect(await living(ASSIGNMENT_POST, id, SCHOOLS)).toMatchSnapshot('group counts');
     expect(await living(ASSIGNMENT_PANEL, id, SECRETARY)).toMatchSnapshot('panel counts');
+  });
+
+  test('one unit alone is told in private; its group, where nobody of it can be written to', async () => {
+    await press(await write('/giaoviec Trường THCS Giảng Võ gửi danh sách trước 16h thứ Tư 13/11'), 'Gửi');
+    expect(await noticesOf(office, 'assignment_post')).toEqual([]);
+
+    await press(await write('/giaoviec Trường THCS Thống Nhất gửi danh sách trước 16h thứ Tư 13/11'), 'Gửi');
+    expect(await noticesOf(office, 'assignment_post')).toHaveLength(1);
   });
 
   test('a group never reads who has not answered', async () => {
@@ -605,5 +613,18 @@ describe('a component item', () => {
 
     expect(replyShown(clusters)).toContain('[Cụm thi đua số 1]');
     expect(replyShown(question)).toContain('Cụm thi đua THCS số 1 · thuộc 6.');
+  });
+});
+
+describe.each([
+  ['vi', 'Ví dụ: '],
+  ['en', 'Example: '],
+] as const)('the example of the first question, in %s', (language, opener) => {
+  test('may be sent as it stands', async () => {
+    await write(`/language ${language}`);
+    const asked = replyShown(await write('/giaoviec'));
+    const example = asked.slice(asked.indexOf(opener) + opener.length).split('\n')[0] ?? '';
+
+    expect(replyShown(await write(example))).toMatch(/16:00, (Thứ Tư|Wednesday) 20\/11\/2024/);
   });
 });

@@ -1,7 +1,13 @@
 import { beforeEach, expect, test } from 'vitest';
+import { approveLaunch } from '../../src/app/launch/approve-launch.ts';
+import { sendLaunch } from '../../src/app/launch/send-launch.ts';
+import { AUDIT_ACTIONS } from '../../src/app/ports/audit-log.ts';
+import { EMPTY_CONTENT } from '../../src/core/launch/launch.ts';
 import { addMs } from '../../src/core/time/instant.ts';
+import english from '../../src/i18n/locales/en.json' with { type: 'json' };
+import vietnamese from '../../src/i18n/locales/vi.json' with { type: 'json' };
 import type { Office } from '../support/office.ts';
-import { LAN, SECRETARY, STRANGER, sampleOffice, WARDS } from '../support/sample-office.ts';
+import { APPROVER, LAN, SECRETARY, STRANGER, sampleOffice, WARDS } from '../support/sample-office.ts';
 import { actionOf, messagesOf, replyShown } from './shown.ts';
 
 let office: Office;
@@ -25,10 +31,42 @@ test('/nhatky names who did what, when, the newest first', async () => {
   expect(older).toContain('Cụm thi đua số 1');
 });
 
+test('whatever is written down has words of its own, in both languages', () => {
+  const locales = [vietnamese, english].map(({ audit }) => audit);
+  const sorts = new Set(AUDIT_ACTIONS.map((action) => action.split('.')[0]));
+
+  for (const { action, sort } of locales) {
+    expect(Object.keys(action).toSorted()).toEqual(
+      AUDIT_ACTIONS.map((one) => one.replaceAll('.', '_')).toSorted(),
+    );
+    expect(new Set(Object.keys(sort))).toEqual(sorts);
+  }
+});
+
+test('what was done to a launch names it, and no code is shown', async () => {
+  const { clusters } = await office.read.organisation.directory();
+  const order = { ...EMPTY_CONTENT, title: '80 năm QĐND', unitIds: null, sendAt: null };
+  const clusterIds = clusters.map(({ id }) => id);
+  const asked = await sendLaunch(office.dependencies, office.request(SECRETARY), {
+    ...order,
+    clusterIds,
+    approval: 'asked',
+  });
+  if (asked.kind === 'refused') throw new Error(asked.code);
+  await approveLaunch(office.dependencies, office.request(APPROVER), asked.value.id, true);
+
+  const shown = await say(SECRETARY, '/nhatky');
+
+  expect(shown).toContain('duyệt phát động\n  “80 năm QĐND”');
+  expect(shown).not.toMatch(/report\.|launch\./);
+});
+
 test('is narrowed to a person, a unit, a sort or days, by words or buttons', async () => {
   const choose = async (what: string, label: string) => {
     const page = await office.say(SECRETARY, SECRETARY, '/audit');
-    const choice = await office.press(SECRETARY, SECRETARY, actionOf(page, what));
+    const first = await office.press(SECRETARY, SECRETARY, actionOf(page, what));
+    const isThere = replyShown(first).includes(`[${label}]`);
+    const choice = isThere ? first : await office.press(SECRETARY, SECRETARY, actionOf(first, '▶'));
     return replyShown(await office.press(SECRETARY, SECRETARY, actionOf(choice, label)));
   };
   const lan = [

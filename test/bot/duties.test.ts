@@ -82,6 +82,9 @@ describe('handing a duty over', () => {
     await press(LAN, giver, 'Đã bàn giao');
     expect(replyShown(await press(LEADER, taker, 'Đã nhận'))).toContain('Bên giao: ✔');
     expect(await office.read.handOvers.open()).toEqual([]);
+    expect(replyShown(await office.say(SECRETARY, SECRETARY, '/nhatky'))).toContain(
+      'đầu mối của UBND phường Điện Biên: đồng chí Nguyễn Thị Lan → đồng chí Nguyễn Văn Bình',
+    );
   });
 
   test('by the secretary, found from /caidat', async () => {

@@ -11,7 +11,17 @@ import { receiptListXlsx } from '../../src/exporter/receipt-list-xlsx.ts';
 import { obligationOf } from '../app/obligation-of.ts';
 import type { Office } from '../support/office.ts';
 import { FULL_CAPABILITIES } from '../support/recording-messenger.ts';
-import { DUC, HA, LAN, SCHOOLS, SECRETARY, STRANGER, sampleOffice, WARDS } from '../support/sample-office.ts';
+import {
+  DUC,
+  HA,
+  LAN,
+  MEMBER,
+  SCHOOLS,
+  SECRETARY,
+  STRANGER,
+  sampleOffice,
+  WARDS,
+} from '../support/sample-office.ts';
 import { noticesOf, tickAt } from '../support/time-passes.ts';
 import { actionOf, messagesOf, replyShown, shown } from './shown.ts';
 
@@ -110,7 +120,7 @@ describe('answers from elsewhere', () => {
     const ticks = await office.press(SECRETARY, SECRETARY, { kind: 'launch_record', launch: launch.id });
     await press(SECRETARY, ticks, '☐ Điện Biên');
     const source = await press(SECRETARY, await office.say(SECRETARY, SECRETARY, 'Kim Mã ok'), 'Tiếp');
-    const done = await press(SECRETARY, source, 'điện thoại');
+    const done = await press(SECRETARY, source, 'Điện thoại');
 
     const received = (await office.read.launches.receipts(launch.id)).filter((one) => one.acknowledgedAt);
     expect(replyShown(done)).toContain('Đã ghi hộ 2 đơn vị: đã tiếp nhận');
@@ -243,6 +253,7 @@ describe('the calendar of conferences', () => {
 
     expect(replyShown(calendar)).toMatch(/08:30, Thứ Năm 12\/12\/2024[\s\S]+cùng buổi với[\s\S]+10:00/u);
     expect(messagesOf(calendar)).toHaveLength(1);
+    expect(replyShown(await office.say(LAN, WARDS, '/hoinghi'))).toBe(replyShown(calendar));
     const stranger = await office.press(STRANGER, STRANGER, { kind: 'meetings', skip: 0 });
     expect(replyShown(stranger)).not.toContain('12/12');
   });
@@ -252,7 +263,56 @@ test('a greeting promises a stranger nothing that is then refused', async () => 
   expect(replyShown(await office.say(STRANGER, STRANGER, 'xin chào'))).toContain('chưa có trong danh sách');
 });
 
-test('the number of a document, sent out of nowhere, is told where it belongs', async () => {
-  expect(replyShown(await office.say(LAN, LAN, '152/BC-UBND ngày 03/11/2024'))).toContain('Thêm văn bản');
-  expect(replyShown(await office.say(STRANGER, STRANGER, '152/BC-UBND'))).not.toContain('Thêm văn bản');
+describe('evidence that nobody asked for', () => {
+  const number = '152/BC-UBND ngày 03/11/2024';
+  const file = {
+    kind: 'file',
+    name: 'anh.jpg',
+    type: 'image/jpeg',
+    size: 3,
+    caption: '',
+    message: 'm9',
+    addressed: true,
+    fetch: async () => new Uint8Array([1, 2, 3]),
+  } as const;
+
+  test.each([
+    [
+      'a number',
+      () => office.say(LAN, LAN, number),
+      { kind: 'document', number: '152/BC-UBND', on: '2024-11-03' },
+    ],
+    [
+      'a link',
+      () => office.say(LAN, LAN, 'https://badinh.vn/45'),
+      { kind: 'link', url: 'https://badinh.vn/45' },
+    ],
+    ['a photo', () => office.tell(LAN, LAN, file), { kind: 'file', name: 'anh.jpg' }],
+  ])('%s is recorded with the task that is pressed, and no sooner', async (_, send, evidence) => {
+    const { id } = await obligationOf(office, { task: '6', owner: 'Cụm thi đua số 1', dueOn: '2024-12-19' });
+    const asked = await send();
+    expect(replyShown(asked)).toContain('Chưa có gì được ghi nhận');
+    expect(await office.read.obligations.byId(id)).toMatchObject({ state: 'not_started' });
+
+    await office.press(LAN, LAN, actionOf(asked, 'Mục 6'));
+
+    expect(await office.read.obligations.byId(id)).toMatchObject({ state: 'done' });
+    expect((await office.read.reports.of(id))[0]?.evidence).toMatchObject(evidence);
+    const late = await office.press(LAN, LAN, actionOf(asked, 'Mục 3'));
+    expect(late.answer?.popup).toBe(true);
+  });
+
+  test('may be left, and is nothing from who owes nothing, in a group, or of no day in the calendar', async () => {
+    const asked = await office.say(LAN, LAN, number);
+    expect(replyShown(await office.press(LAN, LAN, actionOf(asked, 'Huỷ')))).toContain(
+      'Chưa có gì được ghi nhận',
+    );
+    for (const user of [STRANGER, MEMBER]) {
+      expect(replyShown(await office.say(user, user, number))).not.toContain('minh chứng');
+    }
+    expect(await office.tell(LAN, WARDS, { ...file, addressed: false })).toEqual({ forget: true });
+    expect(replyShown(await office.say(LAN, LAN, '152/BC-UBND ngày 30/02/2024'))).toContain(
+      'không có trong lịch',
+    );
+  });
 });

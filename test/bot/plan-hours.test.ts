@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { rollForward } from '../../src/app/plan/roll-forward.ts';
 import { reportProgress } from '../../src/app/report/report-progress.ts';
 import type { DeadlineRule } from '../../src/core/deadline/rule.ts';
@@ -6,7 +6,8 @@ import type { Obligation } from '../../src/core/obligation/obligation.ts';
 import type { ProgressClaim } from '../../src/core/obligation/work-state.ts';
 import { dateOf, type LocalDate } from '../../src/core/time/local-date.ts';
 import type { Office } from '../support/office.ts';
-import { LAN, sampleOffice, WARDS } from '../support/sample-office.ts';
+import { relayOver } from '../support/relay-over.ts';
+import { LAN, SECRETARY, sampleOffice, WARDS } from '../support/sample-office.ts';
 import { linesTold, noticesOf, tickAt } from '../support/time-passes.ts';
 import { rendered } from './rendered.ts';
 import { actionOf, replyShown, shown } from './shown.ts';
@@ -145,4 +146,70 @@ test('its hour stands in the lists of its day', async () => {
       'Trước 16:00 ngày 13/11 (Thứ Tư 13/11/2024) · hạn 16:00 hôm nay',
     );
   }
+});
+
+test('once its hour has passed it is called so in private, and counted so in the brief, not as due', async () => {
+  await taskBefore('10:00');
+  const brief = async () => replyShown(await office.say(SECRETARY, SECRETARY, '/giaoban'));
+  office.moveTo('2024-11-13T09:59:00+07:00');
+  const before = await brief();
+  office.moveTo('2024-11-13T10:00:00+07:00');
+  const after = await brief();
+
+  const dueIn = (text: string) => Number(/Còn đến hạn trong tuần: (\d+)/.exec(text)?.[1]);
+  expect(dueIn(after)).toBe(dueIn(before) - 1);
+  expect(before).not.toContain('quá giờ');
+  expect(after).toContain('– Quá hạn: 0 phần việc, quá giờ trong hôm nay: 1');
+  expect(replyShown(await office.say(LAN, LAN, '/viec'))).toContain('đã quá 10:00 hôm nay');
+  expect(replyShown(await office.say(SECRETARY, SECRETARY, '/quahan'))).toContain(
+    'Trước 10:00 ngày 13/11 · đã quá 10:00 hôm nay',
+  );
+  expect(replyShown(await office.say(LAN, WARDS, '/quahan'))).not.toContain('quá 10:00');
+  expect(replyShown(await office.say(LAN, WARDS, '/han tuần này'))).toContain('hạn 10:00 hôm nay');
+});
+
+describe('in what will be sent, the words of its hours', () => {
+  const wordAt = async (time: string) => {
+    const list = await office.press(SECRETARY, SECRETARY, { kind: 'upcoming', skip: 0 });
+    const number = new RegExp(`^(\\d+)\\. ${time} · Nhắc theo giờ · đồng chí Nguyễn Thị Lan`, 'm').exec(
+      replyShown(list),
+    );
+    return office.press(SECRETARY, SECRETARY, actionOf(list, number?.[1] ?? ''));
+  };
+  const choose = async (time: string, label: string) =>
+    office.press(SECRETARY, SECRETARY, actionOf(await wordAt(time), label));
+
+  test('are skipped the day before, and not said when they come', async () => {
+    await taskBefore('16:00');
+    office.moveTo('2024-11-12T09:00:00+07:00');
+    const word = replyShown(await wordAt('14:00'));
+
+    await choose('14:00', 'Bỏ qua');
+    await tickAt(office, '2024-11-13T08:30:00+07:00');
+
+    expect(word).toContain('Gửi lúc 14:00, Thứ Tư 13/11/2024');
+    expect(word).toContain('Trước 16:00 ngày 13/11 · còn 2 giờ');
+    expect(replyShown(await wordAt('14:00'))).toContain('Đã chọn bỏ qua');
+    const { people } = await office.read.organisation.directory();
+    const lan = people.find(({ name }) => name === 'Nguyễn Thị Lan')?.id;
+    const left = (await noticesOf(office, 'assignment_reminder')).filter(
+      ({ addressee, state }) => addressee.id === lan && state === 'planned',
+    );
+    const linesLeft = await Promise.all(left.map(({ id }) => office.read.notices.linesOf(id)));
+    expect(linesLeft.flat().map(({ stage }) => stage.replace(/\d+$/, ''))).toEqual(['hour-']);
+  });
+
+  test('are sent now, and not again when they come', async () => {
+    await taskBefore('16:00');
+    await tickAt(office, '2024-11-13T08:30:00+07:00');
+    office.moveTo('2024-11-13T10:00:00+07:00');
+
+    const reply = await choose('14:00', 'Gửi ngay');
+    const sent = await relayOver(office).drain();
+
+    expect(reply.answer?.text).toContain('Tin được gửi ngay');
+    const said = sent.map(({ message }) => shown(message)).filter((text) => text.includes('còn 6 giờ'));
+    expect(said).toHaveLength(1);
+    expect(await saidByHours()).toMatchObject({ '16:00': expect.any(String) });
+  });
 });

@@ -9,7 +9,7 @@ import type { Reply } from '../../src/bot/reply.ts';
 import { spanText } from '../../src/bot/split-message.ts';
 import { dateOf } from '../../src/core/time/local-date.ts';
 import type { Office } from '../support/office.ts';
-import { emptyOffice, LAN, SECRETARY, sampleOffice, WARDS } from '../support/sample-office.ts';
+import { emptyOffice, LAN, MEMBER, SECRETARY, sampleOffice, WARDS } from '../support/sample-office.ts';
 
 const SAMPLE = new URL('../../src/sandbox/sample/plan-29-ba-dinh.docx', import.meta.url);
 
@@ -98,7 +98,7 @@ test('the secretary sends the plan in private and sees what was read; nothing is
 test('a file of somebody else is thanked for and not kept; one in a group is not noticed', async () => {
   const office = await sampleOffice();
 
-  expect(textOf(await office.tell(LAN, LAN, await samplePlan()))).toContain('tệp này chưa được lưu');
+  expect(textOf(await office.tell(MEMBER, MEMBER, await samplePlan()))).toContain('tệp này chưa được lưu');
   expect(await office.tell(SECRETARY, WARDS, { ...(await samplePlan()), addressed: false } as never)).toEqual(
     {
       forget: true,

@@ -6,13 +6,14 @@ import { askExtension } from '../../src/app/report/ask-extension.ts';
 import { reportProgress } from '../../src/app/report/report-progress.ts';
 import { ChatNoticeRenderer } from '../../src/bot/notices/notice-renderer.ts';
 import { EMPTY_CONTENT } from '../../src/core/launch/launch.ts';
+import { peopleWithRole } from '../../src/core/organisation/directory.ts';
 import { ownerName } from '../../src/core/organisation/owner-name.ts';
 import { isoInZone, type Zone } from '../../src/core/time/instant.ts';
 import { dateOf } from '../../src/core/time/local-date.ts';
 import { obligationOf } from '../app/obligation-of.ts';
 import { instant, type Office } from '../support/office.ts';
 import { relayOver } from '../support/relay-over.ts';
-import { DUC, LAN, SECRETARY, sampleOffice } from '../support/sample-office.ts';
+import { DUC, LAN, SECRETARY, sampleOffice, WARDS } from '../support/sample-office.ts';
 import { linesTold, noticesOf, tickAt, walkTo } from '../support/time-passes.ts';
 import { actionOf, replyShown, shown } from './shown.ts';
 
@@ -117,7 +118,8 @@ test('the last word says that it is, and what follows is the secretary’s to ta
   expect(shown(await messageOf(await noticeTo(LAN, 'reminder', '2024-12-31')))).toContain('nhắc cuối');
 
   await walkTo(office, '2025-01-02T10:00:00+07:00');
-  const message = await messageOf(await noticeTo(SECRETARY, 'escalation', '2025-01-02'));
+  // Under what the secretary is reminded of this morning.
+  const message = await messageOf(await noticeTo(SECRETARY, 'reminder', '2025-01-02'));
   const called = await office.press(SECRETARY, SECRETARY, actionOf(message, 'Để tôi gọi'));
   const report = replyShown(await office.press(SECRETARY, SECRETARY, actionOf(message, 'Soạn báo cáo')));
   const others = await office.press(LAN, LAN, actionOf(message, 'Soạn báo cáo'));
@@ -133,6 +135,62 @@ test('the last word says that it is, and what follows is the secretary’s to ta
   expect(report).toContain('thời hạn: Trước ngày 20/12 hằng năm · Cụm thi đua số 1');
   expect(others.answer?.text).toContain('gửi cho người khác');
   expect(waited.answer?.text).toContain('Thứ Ba 07/01/2025');
+});
+
+test('what is the secretary’s to take up stands under their own reminder: one morning, one message', async () => {
+  const directory = await office.read.organisation.directory();
+  const [secretary] = peopleWithRole(directory, 'secretariat', dateOf('2024-11-04'));
+  const unit = directory.units.find(({ name }) => name === 'UBND phường Kim Mã');
+  if (secretary === undefined || unit === undefined) throw new Error('the sample has changed');
+  await office.dependencies.unitOfWork.run((tx) =>
+    tx.organisation.addAppointment({
+      personId: secretary.id,
+      role: 'focal_point',
+      unitId: unit.id,
+      clusterId: null,
+      from: null,
+      to: null,
+      standsInFor: null,
+    }),
+  );
+  const relay = relayOver(office);
+  await walkTo(office, '2024-12-31T10:00:00+07:00');
+  const eve = await messageOf(await noticeTo(SECRETARY, 'reminder', '2024-12-31'));
+  await office.press(SECRETARY, SECRETARY, actionOf(eve, 'Mai nhắc lại'));
+  await relay.drain();
+
+  await walkTo(office, '2025-01-02T08:30:00+07:00');
+  const morning = (await relay.drain()).filter(({ address }) => address.chat === SECRETARY);
+  const [message] = morning.map((one) => one.message);
+  const waited =
+    message === undefined ? null : await office.press(SECRETARY, SECRETARY, actionOf(message, 'Chờ 3 ngày'));
+
+  expect(morning.map((one) => shown(one.message))).toEqual([
+    expect.stringMatching(/^\*🔔 [\s\S]*Kim Mã[\s\S]*\n\n\*1 đơn vị[\s\S]*\[Để tôi gọi\]/),
+  ]);
+  expect(waited?.answer?.text).toContain('Thứ Ba 07/01/2025');
+});
+
+test('what was missed in three days away is one late message to each, of the state now', async () => {
+  const relay = relayOver(office);
+  await walkTo(office, '2024-12-04T12:00:00+07:00');
+  await relay.drain();
+
+  // Missed: the reminders of Thursday, Friday and Monday, and Monday's digest and overview.
+  await tickAt(office, '2024-12-09T14:00:00+07:00');
+  const caught = (await relay.drain()).map(({ address, message }) => ({
+    to: address.chat,
+    text: shown(message),
+  }));
+
+  const of = (chat: string) => caught.filter(({ to }) => to === chat).map(({ text }) => text);
+  expect(new Set(caught.map(({ to }) => to)).size).toBe(caught.length);
+  expect(caught.filter(({ text }) => text.split('gửi trễ').length !== 2)).toEqual([]);
+  expect(of(LAN)).toEqual([expect.stringContaining('còn 10 ngày')]);
+  expect(of(WARDS)).toEqual([expect.stringContaining('Tuần 09–15/12/2024')]);
+  expect(of(SECRETARY)).toEqual([
+    expect.stringMatching(/^\*🔄 [\s\S]*\n\n\*📋 Tổng hợp[\s\S]*gửi trễ/),
+  ]);
 });
 
 test('the Friday overview names those who had their last word', async () => {

@@ -53,7 +53,7 @@ test('every button of every page has a handler, and every value an effect', asyn
   // Beside its lengths a trial is opened, begun and ended.
   const trial = TRIAL_DAYS.length + 3;
 
-  expect(await walk(SECRETARY, SECRETARY, page)).toBe(values + SETTING_NAMES.length + 7 + trial);
+  expect(await walk(SECRETARY, SECRETARY, page)).toBe(values + SETTING_NAMES.length + 9 + trial);
   expect(await walk(SECRETARY, WARDS, group)).toBe(4);
 }, 120_000);
 
@@ -63,6 +63,19 @@ test.each(SETTING_NAMES)('%s takes each of its values', async (name) => {
     await office.press(SECRETARY, SECRETARY, { kind: 'set', name, value });
     expect(choice.of(await settings())).toBe(value);
   }
+});
+
+test('the name of the office is data: typed, it stands in every message from then on', async () => {
+  await office.press(SECRETARY, SECRETARY, { kind: 'secretariat_name' });
+  const tooLong = await say(SECRETARY, 'Phòng '.repeat(12));
+  const named = await say(SECRETARY, 'Phòng Nội vụ');
+
+  expect(tooLong).toContain('không quá 40 ký tự');
+  expect(named).toContain('Tên cơ quan: Phòng Nội vụ');
+  expect(await say(STRANGER, '/start')).toContain('đề nghị liên hệ Phòng Nội vụ');
+  expect((await office.press(LAN, LAN, { kind: 'secretariat_name' })).answer?.popup).toBe(true);
+  const [entry] = await office.read.audit.list({ actionPrefix: 'settings.', skip: 0, limit: 1 });
+  expect(entry).toMatchObject({ before: { name: 'Thường trực HĐ TĐKT' }, after: { name: 'Phòng Nội vụ' } });
 });
 
 test('the strict reading makes what is owed overdue from the day named', async () => {

@@ -200,7 +200,7 @@ test('in a trial a stage is rehearsed once, and later stages follow', async () =
   expect(lines.map((line) => line.slice(-9))).toEqual(['before-14', ' before-3']);
 });
 
-test('a digest is rehearsed; a launch, a reply and what answers somebody go out', async () => {
+test('a digest is rehearsed; what answers somebody goes out', async () => {
   await begin();
   await tickAt(office, '2024-11-04T09:31:00+07:00');
   const arrived = await relay.drain();
@@ -223,7 +223,7 @@ test('the secretariat is told when it begins and when it has ended by itself', a
   expect(begun?.address.chat).toBe(SECRETARY);
   expect(shown(begun?.message ?? { entries: [], buttons: [] })).toMatchInlineSnapshot(`
     "*🧪 Đang chạy thử đến hết Thứ Hai 11/11/2024*
-    Tin do bot tự nhắn được gửi cho Thường trực HĐ TĐKT xem trước, chưa đến đơn vị và nhóm. Tin nào cần gửi ngay, đề nghị bấm “Cho gửi” dưới tin đó.
+    Tin do bot tự nhắn và phát động được gửi cho Thường trực HĐ TĐKT xem trước, chưa đến đơn vị và nhóm. Tin nào cần gửi ngay, đề nghị bấm “Cho gửi” dưới tin đó.
     [Dừng chạy thử] [Chạy thử]"
   `);
   expect(later.filter((text) => text.includes('Chạy thử đã kết thúc')).length).toBe(1);
@@ -239,7 +239,7 @@ test('ended by hand it is over at once, and nobody is told of an end to come', a
   expect(replyShown(page)).toMatchInlineSnapshot(`
     "in place:
     *Chạy thử: đang chạy đến hết Thứ Hai 11/11/2024*
-    Khi chạy thử, tin do bot tự nhắn (nhắc việc, bản tin, chuyển cấp) chỉ gửi cho Thường trực HĐ TĐKT xem trước, đúng như sẽ gửi, kèm nút “Cho gửi”. Phát động và trả lời câu hỏi vẫn gửi như thường.
+    Khi chạy thử, tin do bot tự nhắn (nhắc việc, bản tin, chuyển cấp) và phát động chỉ gửi cho Thường trực HĐ TĐKT xem trước, đúng như sẽ gửi, kèm nút “Cho gửi”. Trả lời câu hỏi, việc giao bằng /giaoviec và các tin đồng chí bấm gửi vẫn gửi như thường.
     Thời gian chạy thử sau khi thiết lập hoặc nhập kế hoạch mới:
     [Dừng chạy thử]
     [Không chạy] [3 ngày] [✔ 7 ngày]

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { envExample } from '../../src/config/env-example.ts';
 import { environment } from '../../src/config/environment.ts';
+import { readConfig } from '../../src/config/read-config.ts';
 
 test('.env.example is what the table of variables says', () => {
   expect(readFileSync('.env.example', 'utf8')).toBe(envExample());
@@ -15,10 +16,18 @@ test('a .env file fills in what the process’s environment leaves open', () => 
 
   const read = environment(file);
 
-  expect(read['ONLY_IN_THE_FILE']).toBe('a # b');
-  expect(read['PATH']).not.toBe('/nowhere');
+  expect(read?.['ONLY_IN_THE_FILE']).toBe('a # b');
+  expect(read?.['PATH']).not.toBe('/nowhere');
 });
 
 test('no .env file is no problem', () => {
-  expect(environment('/no/such/file/.env')['PATH']).toBeDefined();
+  expect(environment('/no/such/file/.env')?.['PATH']).toBeDefined();
+});
+
+test('a .env that cannot be read is a problem of the configuration', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'dung-han-'));
+
+  const reading = readConfig(environment(folder));
+
+  expect(reading).toEqual({ ok: false, problems: [{ name: '.env', problem: 'cannot be read' }] });
 });

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { chmod, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -80,6 +80,26 @@ test('a database that is a folder, or no database, is named and left as it is', 
     stderr: `${join(home, 'letter.txt')} is not an SQLite database\n`,
   });
   expect(await readdir(home)).toEqual(['letter.txt']);
+});
+
+// Root may write everywhere.
+test.skipIf(process.getuid?.() === 0)('a database that may only be read is named', async () => {
+  await writeFile(join(home, 'office.db'), '', { mode: 0o444 });
+
+  const { code, stderr } = await start({ DATABASE_URL: 'file:./office.db' });
+
+  expect(code).toBe(1);
+  expect(stderr).toBe(`${join(home, 'office.db')} cannot be written to\n`);
+});
+
+test('a world of the sandbox that cannot be read is named, and left as it is', async () => {
+  await writeFile(join(home, 'office.db.world.json'), '{"version":');
+
+  const { code, stderr } = await start({ DATABASE_URL: 'file:./office.db' });
+
+  expect(code).toBe(1);
+  expect(stderr).toBe('./office.db.world.json is not the world of a sandbox\n');
+  expect(await readFile(join(home, 'office.db.world.json'), 'utf8')).toBe('{"version":');
 });
 
 test('a port in use is named, and nothing is made', async () => {

@@ -25,7 +25,6 @@ test('notices and inbox are asked when the metrics are read, and old states vani
   const metrics = createMetrics();
   let states: Record<string, number> = { planned: 3, unknown: 1 };
   metrics.watchNotices(async () => states);
-  metrics.watchInbox(async () => 7);
 
   await metrics.render();
   states = { planned: 2 };
@@ -33,7 +32,6 @@ test('notices and inbox are asked when the metrics are read, and old states vani
 
   expect(text).toContain('dung_han_notices{state="planned"} 2');
   expect(text).not.toContain('state="unknown"');
-  expect(text).toContain('dung_han_inbox_depth 7');
 });
 
 test('a metered messenger passes everything on and counts outcomes', async () => {

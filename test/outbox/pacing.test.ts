@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Gate } from '../../src/outbox/gate.ts';
+import { OwnPaceLog } from '../../src/outbox/own-pace-log.ts';
 import { TELEGRAM_PACE } from '../../src/outbox/pacing.ts';
 import { FakeTimer } from '../support/fake-timer.ts';
 import { chatOf, noticeTo, relayWorld, SILENT } from './relay-world.ts';
@@ -12,8 +13,8 @@ function fullest(atMs: readonly number[], windowMs: number): number {
   return Math.max(0, ...atMs.map((from) => atMs.filter((at) => from <= at && at < from + windowMs).length));
 }
 
-function gateAt(timer: FakeTimer): Gate {
-  return new Gate({ timer, logger: SILENT, limits: TELEGRAM_PACE, random: () => 0 });
+function gateAt(timer: FakeTimer, log = new OwnPaceLog()): Gate {
+  return new Gate({ timer, logger: SILENT, limits: TELEGRAM_PACE, random: () => 0, log });
 }
 
 describe('the pace', () => {
@@ -92,5 +93,75 @@ describe('the pace', () => {
 
     expect(world.messenger.requests).toHaveLength(300);
     expect(world.timer.nowMs() - begunMs).toBe(9_000);
+  });
+});
+
+describe('the pace of several processes', () => {
+  test('is that of one, whoever joins and leaves, and all of it is used', async () => {
+    const lives = fc.array(
+      fc.record({ joinsMs: fc.nat(60_000), livesMs: fc.integer({ min: 1_000, max: 60_000 }) }),
+      { minLength: 1, maxLength: 4 },
+    );
+    await fc.assert(
+      fc.asyncProperty(lives, async (others) => {
+        const [timer, log] = [new FakeTimer(), new OwnPaceLog()];
+        // One of them is there all the time.
+        const processes = [{ joinsMs: 0, livesMs: 90_000 }, ...others].map((life) => ({
+          ...life,
+          gate: gateAt(timer, log),
+        }));
+        const sent: { chat: string; atMs: number }[] = [];
+        for (let passedMs = 0; passedMs < 90_000; passedMs += 100) {
+          const alive = processes.filter(
+            ({ joinsMs, livesMs }) => joinsMs <= passedMs && passedMs < joinsMs + livesMs,
+          );
+          const chats = ['a', 'b', ...Array.from({ length: 10 }, (_, other) => `${passedMs}-${other}`)];
+          const tried = alive.flatMap(({ gate }) =>
+            chats.map(async (chat) => {
+              if ((await gate.enter(place(chat))) === 'open') sent.push({ chat, atMs: timer.nowMs() });
+            }),
+          );
+          await Promise.all(tried);
+          await timer.advance(100);
+        }
+
+        expect(
+          fullest(
+            sent.map(({ atMs }) => atMs),
+            1_000,
+          ),
+        ).toBe(30);
+        for (const chat of ['a', 'b']) {
+          const own = sent.filter((one) => one.chat === chat).map(({ atMs }) => atMs);
+          expect(fullest(own, 1_000)).toBe(1);
+          expect(fullest(own, 60_000)).toBeLessThanOrEqual(20);
+        }
+      }),
+      { numRuns: 8 },
+    );
+  }, 60_000);
+
+  test('rests for all of them where the channel asked one to wait', async () => {
+    const [timer, log] = [new FakeTimer(), new OwnPaceLog()];
+    const [one, other] = [gateAt(timer, log), gateAt(timer, log)];
+
+    const untilMs = timer.nowMs() + 30_000;
+    await one.send(place('a'), async () => ({ kind: 'not_sent', cause: '429', retryAfterMs: 30_000 }));
+    const kept = await other.enter(place('b'));
+    await timer.advance(30_000);
+
+    expect(kept).toEqual({ closedUntilMs: untilMs, by: 'channel' });
+    expect(other.openAtMs('test')).toBe(untilMs);
+    expect(await other.enter(place('b'))).toBe('open');
+  });
+
+  test('goes on for the others where only one does not reach the channel', async () => {
+    const [timer, log] = [new FakeTimer(), new OwnPaceLog()];
+    const [one, other] = [gateAt(timer, log), gateAt(timer, log)];
+
+    await one.send(place('a'), async () => ({ kind: 'not_sent', cause: 'ENOTFOUND', retryAfterMs: null }));
+
+    expect(one.openAtMs('test')).toBeGreaterThan(timer.nowMs());
+    expect(await other.enter(place('b'))).toBe('open');
   });
 });

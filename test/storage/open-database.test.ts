@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { chmod, copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +7,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { SystemTimer } from '../../src/clock/system-timer.ts';
 import type { Instant } from '../../src/core/time/instant.ts';
 import { DatabaseError, DatabaseNewer } from '../../src/storage/database-error.ts';
+import { migrate } from '../../src/storage/migrate.ts';
+import { readMigrations } from '../../src/storage/migration-files.ts';
 import { type OpenDatabaseOptions, openDatabase } from '../../src/storage/open-database.ts';
 import { SqliteAdapter } from '../../src/storage/sqlite-adapter.ts';
 import { silentLogger } from '../support/database.ts';
@@ -29,7 +32,7 @@ describe('opening a SQLite database', () => {
     return database;
   };
   const tamper = async (sql: string) => {
-    const connection = await new SqliteAdapter(path, options.timer).connect();
+    const connection = await new SqliteAdapter({ path, timer: options.timer }).connect();
     await connection.executeScript(sql);
     await connection.dispose();
   };
@@ -135,6 +138,20 @@ describe('opening a SQLite database', () => {
     await expect(open()).rejects.toMatchObject({ code });
   });
 
+  test('is left as it was by migrations of which one fails, and opens afterwards', async () => {
+    path = join(folder, 'office.db');
+    const adapter = new SqliteAdapter({ path, timer: options.timer });
+    const store = { engine: 'sqlite', adapter, wholly: adapter.inOneTransaction.bind(adapter) } as const;
+    const sql = 'CREATE TABLE made (id INTEGER); INSERT INTO missing VALUES (1);';
+    const wrong = { name: '9999_wrong', sql, checksum: 'x' };
+    const migrations = await readMigrations('sqlite');
+
+    const failing = migrate(store, [...migrations, wrong]);
+
+    await expect(failing).rejects.toThrow(/^the database cannot be migrated: .*`missing`/);
+    expect((await openAndClose()).appliedMigrations).toEqual(migrations.map(({ name }) => name));
+  });
+
   test('refuses a file that is no database, and does not touch it', async () => {
     path = join(folder, 'notes.db');
     await writeFile(path, 'nothing but notes\n'.repeat(500));
@@ -144,6 +161,12 @@ describe('opening a SQLite database', () => {
 
   test('refuses a folder that cannot be made', async () => {
     await writeFile(join(folder, 'deep'), 'a file where a folder should be');
+
+    await expect(open()).rejects.toMatchObject({ code: 'DATABASE_NOT_WRITABLE' });
+  });
+
+  test.runIf(existsSync('/proc/self'))('refuses a folder that the system keeps for itself', async () => {
+    path = '/proc/dung-han/office.db';
 
     await expect(open()).rejects.toMatchObject({ code: 'DATABASE_NOT_WRITABLE' });
   });
@@ -191,7 +214,7 @@ describe('the pragmas of SQLite', () => {
 
   test('hold on the connection, after a transaction too', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'dung-han-pragma-'));
-    const adapter = new SqliteAdapter(join(folder, 'x.db'), options.timer);
+    const adapter = new SqliteAdapter({ path: join(folder, 'x.db'), timer: options.timer });
     const connection = await adapter.connect();
 
     const before = await pragmasOf(connection);

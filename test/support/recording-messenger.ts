@@ -5,6 +5,7 @@ import type {
   ChatEffect,
   EffectOutcome,
   Messenger,
+  PressAnswer,
   SendOutcome,
 } from '../../src/app/ports/messenger.ts';
 
@@ -36,7 +37,7 @@ export class RecordingMessenger implements Messenger {
   readonly channel: string;
   readonly capabilities: Capabilities;
   readonly requests: Request[] = [];
-  readonly pressAnswers: { press: string; answer: { text: string; popup: boolean } | null }[] = [];
+  readonly pressAnswers: { press: string; answer: PressAnswer | null }[] = [];
   /** What becomes of effects. */
   effectOutcome: EffectOutcome = 'done';
   readonly effects: { address: Address; effect: ChatEffect }[] = [];
@@ -72,7 +73,7 @@ export class RecordingMessenger implements Messenger {
     return Promise.resolve(this.#answer(address, message, messageKey));
   }
 
-  answerPress(press: string, answer: { text: string; popup: boolean } | null): Promise<void> {
+  answerPress(press: string, answer: PressAnswer | null): Promise<void> {
     this.pressAnswers.push({ press, answer });
     return Promise.resolve();
   }

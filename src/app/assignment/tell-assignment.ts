@@ -1,6 +1,6 @@
 import { actorOf } from '../../core/access/actor.ts';
 import type { Assignment } from '../../core/assignment/assignment.ts';
-import type { PersonId, TaskId } from '../../core/id.ts';
+import type { ClusterId, PersonId, TaskId } from '../../core/id.ts';
 import type { Obligation } from '../../core/obligation/obligation.ts';
 import { isOpen } from '../../core/obligation/work-state.ts';
 import {
@@ -21,7 +21,10 @@ import { dayAt } from '../today.ts';
 import { mayAssign } from './assignment-access.ts';
 import { assignmentNotice } from './assignment-notice.ts';
 
-/** Tells those who owe a task of the day, each in private, and their clusters' groups; gives its panel to the giver. */
+/**
+ * Tells those who owe a task of the day, each in private, and the groups of clusters to which that is news; gives its
+ * panel to the giver.
+ */
 export async function tellAssignment(
   tx: Pick<Transaction, 'notices'>,
   ids: IdSource,
@@ -36,8 +39,9 @@ export async function tellAssignment(
     const addressee = { kind: 'person', id } as const;
     await tx.notices.plan(assignmentNotice(ids, 'assignment', assignment, { addressee, key: taskId, at }));
   }
-  const clusterIds = obligations.flatMap(({ clusterId }) => (clusterId === null ? [] : [clusterId]));
-  for (const group of [...new Set(clusterIds)].flatMap((id) => groupsOf(directory, id))) {
+  for (const group of clustersToTell(obligations, directory, today).flatMap((id) =>
+    groupsOf(directory, id),
+  )) {
     const addressee = { kind: 'chat', id: group.id } as const;
     await tx.notices.plan(
       assignmentNotice(ids, 'assignment_post', assignment, { addressee, key: taskId, at }),
@@ -49,6 +53,19 @@ export async function tellAssignment(
   await tx.notices.plan(
     assignmentNotice(ids, 'assignment_panel', assignment, { addressee, key: taskId, at }),
   );
+}
+
+/** What is asked of one unit, which was told itself, is nothing that its peers need to read. */
+function clustersToTell(
+  obligations: readonly Obligation[],
+  directory: Directory,
+  today: LocalDate,
+): ClusterId[] {
+  const clusterIds = new Set(obligations.flatMap(({ clusterId }) => clusterId ?? []));
+  return [...clusterIds].filter((id) => {
+    const [first, ...others] = obligations.filter(({ clusterId }) => clusterId === id);
+    return first === undefined || others.length > 0 || remindedOf(first, directory, today).length === 0;
+  });
 }
 
 const READ_OR_MAY_BE: readonly Notice['state'][] = ['sending', 'sent', 'unknown'];

@@ -1,7 +1,7 @@
 import { actorOf } from '../../core/access/actor.ts';
 import { scopeOf } from '../../core/access/rights.ts';
 import type { Cluster } from '../../core/organisation/cluster.ts';
-import { chatAt, personAt } from '../../core/organisation/directory.ts';
+import { chatAt, clustersOn, personAt } from '../../core/organisation/directory.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import { dayAt } from '../today.ts';
@@ -26,13 +26,14 @@ export async function bindGroup(
       return refuse('ACCESS_SECRETARIAT_ONLY');
     }
     const wanted = named.trim().toLowerCase();
-    const cluster = directory.clusters.find(({ id, code, name }) =>
+    const clusters = clustersOn(directory, dayAt(at, directory));
+    const cluster = clusters.find(({ id, code, name }) =>
       [id, code, name].some((one) => one.toLowerCase() === wanted),
     );
     if (cluster === undefined) {
       return refuse('CLUSTER_UNKNOWN', {
         code: named,
-        clusters: directory.clusters.map(({ code, name }) => `${code} (${name})`).join(', '),
+        clusters: clusters.map(({ code, name }) => `${code} (${name})`).join(', '),
       });
     }
     const chat = chatAt(directory, request.channel, request.chat);

@@ -6,7 +6,7 @@ import { chatAt, personAt } from '../../core/organisation/directory.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import { dayAt } from '../today.ts';
-import { broadcastLaunch, firstStageOf } from './broadcast-launch.ts';
+import { allowed, tellAllowed } from './hold-launch.ts';
 import { keepersOf } from './launch-access.ts';
 import { launchNotice } from './launch-notice.ts';
 import { launchTime } from './launch-time.ts';
@@ -18,7 +18,7 @@ export interface LaunchDecided {
 }
 
 /**
- * An approver agrees, and the launch goes out, not before the instant asked for; or gives it back to whoever wrote it.
+ * An approver agrees, and the launch goes out, not before the instant asked for, or in a trial waits to be let go; or gives it back to whoever wrote it.
  * Decided once, whoever presses. Refused: LAUNCH_UNKNOWN, ACCESS_UNKNOWN_PERSON, LAUNCH_APPROVERS_ONLY.
  */
 export async function approveLaunch(
@@ -41,10 +41,10 @@ export async function approveLaunch(
     if (launch.state !== 'awaiting') return done({ launch, changed: false });
 
     const sentAt = launchTime(launch, launch.sentAt < at ? at : launch.sentAt, directory.settings);
-    const timed: Launch = { ...launch, sentAt, state: agreed ? 'sent' : 'declined' };
-    const decided = { ...timed, nextStageOn: agreed ? firstStageOf(timed, directory) : null };
+    const timed: Launch = { ...launch, sentAt, state: 'declined', nextStageOn: null };
+    const decided = agreed ? allowed(timed, directory) : timed;
     await tx.launches.save(decided);
-    if (agreed) await broadcastLaunch(tx, ids, decided, directory, today);
+    if (agreed) await tellAllowed(tx, ids, decided, directory, today, at);
     for (const id of agreed ? [] : keepersOf(launch.createdBy, directory, today)) {
       const addressee = { kind: 'person', id } as const;
       const slot = launch.id;

@@ -8,6 +8,7 @@ import type { Instant } from '../../core/time/instant.ts';
 import type { LocalDate } from '../../core/time/local-date.ts';
 import type { Request } from '../dependencies.ts';
 import { type Refused, refuse } from '../outcome.ts';
+import type { AuditAction } from '../ports/audit-log.ts';
 import type { IdSource } from '../ports/id-source.ts';
 import type { Transaction } from '../ports/transaction.ts';
 import { dayAt } from '../today.ts';
@@ -22,12 +23,16 @@ export interface Steered {
   readonly today: LocalDate;
 }
 
-/** Refused: LAUNCH_UNKNOWN, LAUNCH_WITHDRAWN, ACCESS_UNKNOWN_PERSON, ACCESS_SECRETARIAT_ONLY. */
+/**
+ * @param isFit which launches may be steered so
+ * Refused: LAUNCH_UNKNOWN, LAUNCH_WITHDRAWN, ACCESS_UNKNOWN_PERSON, ACCESS_SECRETARIAT_ONLY.
+ */
 export async function steered(
   tx: Pick<Transaction, 'launches' | 'organisation'>,
   request: Request,
   launchId: LaunchId,
   at: Instant,
+  isFit: (launch: Launch) => boolean = ({ state }) => state === 'sent',
 ): Promise<Steered | Refused> {
   const directory = await tx.organisation.directory();
   const today = dayAt(at, directory);
@@ -38,7 +43,7 @@ export async function steered(
   if (scopeOf('launch.compose', actorOf(directory, person.id, today).roles) === null) {
     return refuse('ACCESS_SECRETARIAT_ONLY');
   }
-  if (launch.state !== 'sent') return refuse('LAUNCH_WITHDRAWN');
+  if (!isFit(launch)) return refuse('LAUNCH_WITHDRAWN');
   const receipts = await tx.launches.receipts(launchId);
   return { kind: 'steered', launch, receipts, person, directory, today };
 }
@@ -57,7 +62,7 @@ export const noted = (
   { launch, person, directory }: Pick<Steered, 'launch' | 'person' | 'directory'>,
   entry: {
     readonly at: Instant;
-    readonly action: string;
+    readonly action: AuditAction;
     readonly before?: unknown;
     readonly after: unknown;
   },

@@ -1,5 +1,5 @@
 import type { LaunchId } from '../../core/id.ts';
-import type { Launch, LaunchContent } from '../../core/launch/launch.ts';
+import { type Launch, type LaunchContent, mayBeRevised } from '../../core/launch/launch.ts';
 import { launchStages, nextLaunchStage } from '../../core/launch/launch-stages.ts';
 import { calendarsOf } from '../../core/organisation/calendars.ts';
 import type { Instant } from '../../core/time/instant.ts';
@@ -11,12 +11,14 @@ import type { IdSource } from '../ports/id-source.ts';
 import type { Notice } from '../ports/notice-repository.ts';
 import type { Transaction } from '../ports/transaction.ts';
 import { planCutOffList } from './broadcast-launch.ts';
-import { noted, steered } from './launch-access.ts';
+import { showHeld } from './hold-launch.ts';
+import { noted, type Steered, steered } from './launch-access.ts';
 import { launchNotice } from './launch-notice.ts';
 
 /**
  * What the launch says from now on. What was sent is edited where the channel can; groups that read the wrong text
- * and whose channel cannot edit are told. Whoever acknowledged has acknowledged. Refused as `steered`.
+ * and whose channel cannot edit are told. Whoever acknowledged has acknowledged. One that a
+ * trial keeps back is shown to the secretariat anew. Refused as `steered`.
  */
 export async function correctLaunch(
   { unitOfWork, clock, ids }: Dependencies,
@@ -26,16 +28,18 @@ export async function correctLaunch(
 ): Promise<Outcome<Launch>> {
   const at = clock.now();
   return unitOfWork.run(async (tx) => {
-    const found = await steered(tx, request, launchId, at);
+    const found = await steered(tx, request, launchId, at, mayBeRevised);
     if (found.kind === 'refused') return found;
     const { launch, directory, today } = found;
-    const { settings } = directory;
-    const changed: Launch = { ...launch, ...content, changedAt: at };
-    const stages = launchStages(changed, settings, calendarsOf(settings).work);
-    const corrected = { ...changed, nextStageOn: nextLaunchStage(stages, addDays(today, -1)) };
+    const corrected = revised(found, content, at);
     await tx.launches.save(corrected);
-    await planCutOffList(tx, ids, corrected, directory);
-    await tellGroups(tx, ids, request, corrected, at);
+    if (corrected.state === 'held') {
+      const slot = `${launchId}:${request.effectKey}`;
+      await showHeld(tx, ids, corrected, directory, today, { at, slot });
+    } else {
+      await planCutOffList(tx, ids, corrected, directory);
+      await tellGroups(tx, ids, request, corrected, at);
+    }
     await noted(tx, ids, request, found, {
       at,
       action: 'launch.corrected',
@@ -46,21 +50,36 @@ export async function correctLaunch(
   });
 }
 
+/** What nobody has read yet is not called corrected. */
+function revised({ launch, directory, today }: Steered, content: LaunchContent, at: Instant): Launch {
+  if (launch.state === 'held') return { ...launch, ...content };
+  const changed: Launch = { ...launch, ...content, changedAt: at };
+  const { settings } = directory;
+  const stages = launchStages(changed, settings, calendarsOf(settings).work);
+  return { ...changed, nextStageOn: nextLaunchStage(stages, addDays(today, -1)) };
+}
+
+export interface LaunchWithdrawn {
+  readonly launch: Launch;
+  /** False where a trial kept it back: no group has read it. */
+  readonly wasRead: boolean;
+}
+
 /** The launch no longer holds: its posts say so and take no more acknowledgements. Refused as `steered`. */
 export async function withdrawLaunch(
   { unitOfWork, clock, ids }: Dependencies,
   request: Request,
   launchId: LaunchId,
-): Promise<Outcome<Launch>> {
+): Promise<Outcome<LaunchWithdrawn>> {
   const at = clock.now();
   return unitOfWork.run(async (tx) => {
-    const found = await steered(tx, request, launchId, at);
+    const found = await steered(tx, request, launchId, at, mayBeRevised);
     if (found.kind === 'refused') return found;
     const withdrawn: Launch = { ...found.launch, state: 'withdrawn', changedAt: at, nextStageOn: null };
     await tx.launches.save(withdrawn);
     await tellGroups(tx, ids, request, withdrawn, at);
     await noted(tx, ids, request, found, { at, action: 'launch.withdrawn', after: { state: 'withdrawn' } });
-    return done(withdrawn);
+    return done({ launch: withdrawn, wasRead: found.launch.state === 'sent' });
   });
 }
 

@@ -6,7 +6,7 @@ import type { Instant } from '../../core/time/instant.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import { dayAt } from '../today.ts';
-import { broadcastLaunch, firstStageOf } from './broadcast-launch.ts';
+import { allowed, tellAllowed } from './hold-launch.ts';
 import { addressedGroups, addressedUnits } from './launch-audience.ts';
 import { launchNotice } from './launch-notice.ts';
 import { launchTime } from './launch-time.ts';
@@ -25,8 +25,8 @@ export interface LaunchOrder extends LaunchContent, LaunchAudience {
 }
 
 /**
- * Launches a movement: the launch with a receipt for each addressed unit, and either what it says to their groups or
- * the question to the approvers, in one transaction. Refused: ACCESS_UNKNOWN_PERSON, ACCESS_SECRETARIAT_ONLY,
+ * Launches a movement: the launch with a receipt for each addressed unit, and what it says to their groups (in a trial
+ * to the secretariat) or the question to the approvers, in one transaction. Refused: ACCESS_UNKNOWN_PERSON, ACCESS_SECRETARIAT_ONLY,
  * LAUNCH_NO_GROUPS, LAUNCH_NO_APPROVER.
  */
 export async function sendLaunch(
@@ -56,15 +56,15 @@ export async function sendLaunch(
       id: ids.next<'launch'>(),
       createdBy: person.id,
       sentAt: launchTime(content, sendAt === null || sendAt < at ? at : sendAt, directory.settings),
-      state: approval === 'written' ? 'sent' : 'awaiting',
+      state: 'awaiting',
       changedAt: null,
       nextStageOn: null,
       revision: 0,
     };
-    const launch = { ...written, nextStageOn: firstStageOf(written, directory) };
+    const launch = approval === 'written' ? allowed(written, directory) : written;
     const units = addressedUnits(launch, directory, today);
     await tx.launches.add(launch, units, request.effectKey);
-    if (approval === 'written') await broadcastLaunch(tx, ids, launch, directory, today);
+    if (approval === 'written') await tellAllowed(tx, ids, launch, directory, today, at);
     else {
       for (const { id } of approvers) {
         const addressee = { kind: 'person', id } as const;

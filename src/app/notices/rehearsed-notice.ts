@@ -7,7 +7,7 @@ import type { Notice, NoticeKind, NoticeRepository } from '../ports/notice-repos
 
 /**
  * What the bot says by itself. The rest goes out in a trial too: it does what somebody has just ordered, answers
- * whoever asked, or is the secretariat's own.
+ * whoever asked, or is the secretariat's own. A launch is kept back before there is anything of it to send (`held`).
  */
 const SAID_BY_ITSELF: Record<NoticeKind, boolean> = {
   reminder: true,
@@ -27,6 +27,7 @@ const SAID_BY_ITSELF: Record<NoticeKind, boolean> = {
   launch: false,
   launch_file: false,
   launch_panel: false,
+  launch_held: false,
   launch_list: false,
   launch_approval: false,
   launch_declined: false,
@@ -45,6 +46,7 @@ const SAID_BY_ITSELF: Record<NoticeKind, boolean> = {
   hand_over: false,
   stand_in: false,
   unit_changed: false,
+  cluster_changed: false,
 };
 
 /** Whether the secretariat sees it instead of its addressee. What is handed to the secretariat counts as told too. */

@@ -11,6 +11,7 @@ import { handlingOf } from '../../core/plan/plan-book.ts';
 import { addMs, DAY_MS, type Instant } from '../../core/time/instant.ts';
 import { unownedWork } from '../asking/unowned-work.ts';
 import { lostTopics } from '../groups/note-topic.ts';
+import { type HeldLaunch, heldLaunches } from '../launch/hold-launch.ts';
 import { councilSessions } from '../office/council-sessions.ts';
 import type { Report } from '../ports/report-repository.ts';
 import type { ReadModel } from '../ports/unit-of-work.ts';
@@ -22,6 +23,8 @@ export type InboxItem =
   | { readonly kind: 'extension'; readonly extension: Extension; readonly obligation: Obligation }
   | { readonly kind: 'contest'; readonly report: Report; readonly obligation: Obligation }
   | { readonly kind: 'join'; readonly invitation: Invitation }
+  /** A trial keeps it back. */
+  | { readonly kind: 'launch'; readonly held: HeldLaunch }
   /** Nobody knows who heads a cluster next. */
   | { readonly kind: 'rotation'; readonly vacancy: Vacancy };
 
@@ -93,6 +96,7 @@ export async function secretaryInbox(read: ReadModel, now: Instant): Promise<Sec
         extension,
         obligation,
       })),
+      ...(await heldLaunches(read)).map((held) => ({ kind: 'launch' as const, held })),
       ...joins.map((invitation) => ({ kind: 'join' as const, invitation })),
       ...vacancies.map((vacancy) => ({ kind: 'rotation' as const, vacancy })),
       // What its own unit calls not right is decided first.

@@ -59,8 +59,8 @@ export async function settleUpcoming(
     const { settings } = directory;
     const at = nextOfficeMoment(now, settings, calendarsOf(settings).work);
     const before =
-      (await tx.notices.bySlot(ref.notice, ref.addressee, setApartSlot(ref.on))) ??
-      (await tx.notices.bySlot(ref.notice, ref.addressee, ref.on));
+      (await tx.notices.bySlot(ref.notice, ref.addressee, setApartSlot(ref.slot))) ??
+      (await tx.notices.bySlot(ref.notice, ref.addressee, ref.slot));
     if (before !== null && isSettled(before, choice, at)) {
       return done({ at: choice === 'now' ? before.at : null, changed: false });
     }
@@ -76,7 +76,7 @@ export async function settleUpcoming(
       action: choice === 'skip' ? 'notice.skipped' : 'notice.hastened',
       subject: ref.addressee.id,
       before: null,
-      after: { kind: ref.notice, slot: ref.on },
+      after: { kind: ref.notice, slot: ref.slot },
     });
     return done({ at: choice === 'skip' ? null : at, changed: true });
   });
@@ -90,18 +90,18 @@ const isSettled = (notice: Notice, choice: UpcomingChoice, at: Instant): boolean
       : notice.state !== 'withheld';
 
 /** What speaks by lines leaves the slot's own notice to whatever joins it later. */
-const HAS_LINES: readonly SlotNoticeKind[] = ['reminder', 'escalation'];
+const HAS_LINES: readonly SlotNoticeKind[] = ['reminder', 'escalation', 'assignment_reminder'];
 
 /** The notice that holds what was chosen, written where it is not yet; planned for its own time. */
 async function setApart(
   tx: Transaction,
   { notice, lines }: UpcomingNotice,
-  { notice: kind, on }: Extract<UpcomingRef, { kind: 'slot' }>,
+  { notice: kind, slot: wanted }: Extract<UpcomingRef, { kind: 'slot' }>,
   id: Notice['id'],
 ): Promise<Notice['id']> {
   const stored = await tx.notices.byId(notice.id);
   if (stored !== null) return stored.id;
-  const slot = HAS_LINES.includes(kind) ? setApartSlot(on) : on;
+  const slot = HAS_LINES.includes(kind) ? setApartSlot(wanted) : wanted;
   const { addressee, at, subject, late } = notice;
   const planned = await tx.notices.plan({ id, kind, addressee, slot, at, subject, late });
   const stillOwed = await tx.obligations.byIds(lines.map((line) => line.obligationId));

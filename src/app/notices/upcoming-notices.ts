@@ -1,5 +1,5 @@
 import { addMs, DAY_MS, type Instant, instantOf } from '../../core/time/instant.ts';
-import { type LocalDate, parseLocalDate } from '../../core/time/local-date.ts';
+import { parseLocalDate } from '../../core/time/local-date.ts';
 import type { Dependencies } from '../dependencies.ts';
 import {
   type Addressee,
@@ -9,11 +9,19 @@ import {
   SKIPPED_CAUSE,
 } from '../ports/notice-repository.ts';
 import { rehearse } from './rehearse-notices.ts';
+import { momentOfSlot } from './urgent-slot.ts';
 
 export const UPCOMING_DAYS = 7;
 
 /** What the office's time brings round, to each addressee once a slot: known before it is written. */
-export const SLOT_NOTICE_KINDS = ['reminder', 'escalation', 'digest', 'overview', 'launch_reminder'] as const;
+export const SLOT_NOTICE_KINDS = [
+  'reminder',
+  'escalation',
+  'digest',
+  'overview',
+  'launch_reminder',
+  'assignment_reminder',
+] as const;
 export type SlotNoticeKind = (typeof SLOT_NOTICE_KINDS)[number];
 
 /** A notice that may not be written yet, and then has no id. */
@@ -22,7 +30,8 @@ export type UpcomingRef =
       readonly kind: 'slot';
       readonly notice: SlotNoticeKind;
       readonly addressee: Addressee;
-      readonly on: LocalDate;
+      /** A day; of what speaks by hours, an instant. */
+      readonly slot: string;
     }
   | { readonly kind: 'stored'; readonly id: Notice['id'] };
 
@@ -71,22 +80,23 @@ export function isSameUpcoming(one: UpcomingRef, other: UpcomingRef): boolean {
   return (
     other.kind === 'slot' &&
     one.notice === other.notice &&
-    one.on === other.on &&
+    one.slot === other.slot &&
     one.addressee.kind === other.addressee.kind &&
     one.addressee.id === other.addressee.id
   );
 }
 
 function refOf({ id, kind, addressee, slot }: Notice): UpcomingRef {
-  const on = parseLocalDate(slot.replace(SET_APART, ''));
-  return on !== null && isOfSlot(kind)
-    ? { kind: 'slot', notice: kind, addressee, on }
+  const wanted = slot.replace(SET_APART, '');
+  const isNamed = parseLocalDate(wanted) !== null || momentOfSlot(wanted) !== null;
+  return isNamed && isOfSlot(kind)
+    ? { kind: 'slot', notice: kind, addressee, slot: wanted }
     : { kind: 'stored', id };
 }
 
 const SET_APART = '/set';
 
-/** The slot of what was taken out of a day's slot, to go out by itself or not at all. */
-export const setApartSlot = (on: LocalDate): string => `${on}${SET_APART}`;
+/** The slot of what was taken out of another, to go out by itself or not at all. */
+export const setApartSlot = (slot: string): string => `${slot}${SET_APART}`;
 
 const isOfSlot = (kind: NoticeKind): kind is SlotNoticeKind => SLOT_NOTICE_KINDS.some((one) => one === kind);

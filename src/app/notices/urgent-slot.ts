@@ -6,3 +6,10 @@ const URGENT = 'urgent:';
 export const slotOf = (isUrgent: boolean, key: string): string => (isUrgent ? `${URGENT}${key}` : key);
 
 export const isUrgentSlot = ({ slot }: Pick<Notice, 'slot'>): boolean => slot.startsWith(URGENT);
+
+/** The instant of a slot of what speaks by hours; null where the slot is no instant. */
+export function momentOfSlot(slot: string): { readonly urgent: boolean; readonly at: number } | null {
+  const urgent = isUrgentSlot({ slot });
+  const key = urgent ? slot.slice(URGENT.length) : slot;
+  return /^\d{1,15}$/.test(key) ? { urgent, at: Number(key) } : null;
+}

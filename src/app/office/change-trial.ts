@@ -4,6 +4,7 @@ import { isTrialOn, TRIAL_DAYS, type Trial, trialUntil } from '../../core/organi
 import { addDays, type LocalDate } from '../../core/time/local-date.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
+import type { AuditAction } from '../ports/audit-log.ts';
 import type { Transaction } from '../ports/transaction.ts';
 import { requesterWho } from '../requester.ts';
 import { dayAt } from '../today.ts';
@@ -55,7 +56,7 @@ export async function changeTrial(
   });
 }
 
-const ACTIONS: Record<TrialChange['kind'], string> = {
+const ACTIONS: Record<TrialChange['kind'], AuditAction> = {
   begin: 'trial.begun',
   end: 'trial.ended',
   days: 'trial.changed',

@@ -8,7 +8,7 @@ import type { Instant } from '../../core/time/instant.ts';
 import { addDays, type LocalDate } from '../../core/time/local-date.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
-import { tellUnitChange, unitSlot } from '../people/pass-on.ts';
+import { changeSlot, tellUnitChange } from '../people/pass-on.ts';
 import { rollForward } from '../plan/roll-forward.ts';
 import type { Transaction } from '../ports/transaction.ts';
 import type { ReadModel } from '../ports/unit-of-work.ts';
@@ -117,7 +117,7 @@ export async function endUnit(
     const { passed, orphaned, withdrawn, inherited } = await followUnitChanges(tx, at);
     await rollForward(tx, at);
     for (const one of [ended, ...heirs]) {
-      await tellUnitChange(tx, { ids, at }, one.id, unitSlot.ends(unitId, at), unitId);
+      await tellUnitChange(tx, { ids, at }, one.id, changeSlot.ends(unitId, at), unitId);
     }
     await tx.audit.add({
       id: ids.next<'audit'>(),

@@ -7,7 +7,7 @@ import { mayComeBack, type Unit } from '../../core/organisation/unit.ts';
 import { addDays } from '../../core/time/local-date.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
-import { tellUnitChange, unitSlot } from '../people/pass-on.ts';
+import { changeSlot, tellUnitChange } from '../people/pass-on.ts';
 import { rollForward } from '../plan/roll-forward.ts';
 import type { Transaction } from '../ports/transaction.ts';
 import { requesterWho } from '../requester.ts';
@@ -57,7 +57,7 @@ export async function restoreUnit(
     }
     await rollForward(tx, at);
     for (const told of [unitId, ...unit.successorIds]) {
-      await tellUnitChange(tx, { ids, at }, told, unitSlot.back(unitId, at), unitId);
+      await tellUnitChange(tx, { ids, at }, told, changeSlot.back(unitId, at), unitId);
     }
     await tx.audit.add({
       id: ids.next<'audit'>(),

@@ -1,4 +1,4 @@
-import { groupsOf, peopleWithRole } from '../../core/organisation/directory.ts';
+import { clustersOn, groupsOf, peopleWithRole } from '../../core/organisation/directory.ts';
 import { isInvitationExpired } from '../../core/organisation/invitation.ts';
 import { isUnitActive } from '../../core/organisation/unit.ts';
 import type { Instant } from '../../core/time/instant.ts';
@@ -26,6 +26,7 @@ export async function setUpState(
 ): Promise<SetUpState> {
   const directory = await organisation.directory();
   const today = dayAt(now, directory);
+  const clusters = clustersOn(directory, today);
   const units = directory.units.filter((unit) => isUnitActive(unit, today));
   const isServed = (id: (typeof units)[number]['id']) =>
     (['focal_point', 'leader', 'secretariat'] as const).some(
@@ -34,10 +35,10 @@ export async function setUpState(
   const open = await invitations.inState('open');
   return {
     units: units.length,
-    clusters: directory.clusters.length,
+    clusters: clusters.length,
     plans: (await plans.book()).plans.length,
     drafts: (await planDrafts.current()).filter(({ state }) => state === 'open').length,
-    bound: directory.clusters.filter(({ id }) => groupsOf(directory, id).length > 0).length,
+    bound: clusters.filter(({ id }) => groupsOf(directory, id).length > 0).length,
     served: units.filter(({ id }) => isServed(id)).length,
     invited: open.filter((one) => !isInvitationExpired(one, now)).length,
   };

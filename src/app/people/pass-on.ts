@@ -1,4 +1,4 @@
-import type { PersonId, UnitId } from '../../core/id.ts';
+import type { ClusterId, PersonId, UnitId } from '../../core/id.ts';
 import type { Membership } from '../../core/organisation/cluster.ts';
 import { type Directory, servingPeople } from '../../core/organisation/directory.ts';
 import {
@@ -62,10 +62,10 @@ const officeSlot = ({ office, from, unitId }: Membership): string => `${office} 
 export const officeOfSlot = (directory: Directory, slot: string): Membership | null =>
   directory.memberships.find((row) => officeSlot(row) === slot) ?? null;
 
-/** What a notice about a unit is about, as its slot says. */
-export const unitSlot = {
-  ends: (unitId: UnitId, at: Instant) => `end ${unitId} ${at}`,
-  back: (unitId: UnitId, at: Instant) => `back ${unitId} ${at}`,
+/** What a notice about a unit or a cluster is about, as its slot says. */
+export const changeSlot = {
+  ends: (id: UnitId | ClusterId, at: Instant) => `end ${id} ${at}`,
+  back: (id: UnitId | ClusterId, at: Instant) => `back ${id} ${at}`,
 };
 export const isEndSlot = (slot: string): boolean => slot.startsWith('end ');
 export const isBackSlot = (slot: string): boolean => slot.startsWith('back ');

@@ -22,6 +22,8 @@ export interface LaunchRepository {
   save(launch: Launch): Promise<void>;
   /** Those sent whose next stage has come by the day. */
   withStageBy(day: LocalDate): Promise<Launch[]>;
+  /** Those that a trial keeps back, oldest first. */
+  held(): Promise<Launch[]>;
   /** Those sent which one of the units has not acknowledged, oldest first. */
   missingFrom(unitIds: readonly UnitId[]): Promise<Launch[]>;
   receipts(id: LaunchId): Promise<LaunchReceipt[]>;

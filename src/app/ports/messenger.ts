@@ -39,6 +39,13 @@ export type ChatEffect =
 /** `rights`: the bot may not do it there. `failed`: for any other reason. */
 export type EffectOutcome = 'done' | 'rights' | 'failed';
 
+/** A passing line, or a popup that wants closing; a link of ours opens in their place where the channel can. */
+export interface PressAnswer {
+  readonly text: string;
+  readonly popup: boolean;
+  readonly link?: string;
+}
+
 /**
  * One channel, outward. Never throws for what the channel answers; a broken invariant may throw. A message longer
  * than the channel takes must have been split before.
@@ -49,11 +56,8 @@ export interface Messenger {
   send(address: Address, message: Message): Promise<SendOutcome>;
   /** Replaces text and buttons of a message of our own. Unchanged content counts as sent. */
   edit(address: Address, messageKey: string, message: Message): Promise<SendOutcome>;
-  /** Answers a press: nothing, a passing line, or a popup that wants closing. Too late is no error. */
-  answerPress(
-    press: string,
-    answer: { readonly text: string; readonly popup: boolean } | null,
-  ): Promise<void>;
+  /** Answers a press, or only ends its waiting. Too late is no error. */
+  answerPress(press: string, answer: PressAnswer | null): Promise<void>;
   apply(address: Address, effect: ChatEffect): Promise<EffectOutcome>;
   /** A link that opens the private chat with the bot and hands it the payload (`A-Za-z0-9_-`, at most 64); null where the channel has none. */
   privateLink(payload: string): string | null;

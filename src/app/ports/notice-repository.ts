@@ -61,6 +61,7 @@ export const OFFICE_NOTICE_KINDS = [
   'stand_in',
   'contact_check',
   'unit_changed',
+  'cluster_changed',
 ] as const;
 export type OfficeNoticeKind = (typeof OFFICE_NOTICE_KINDS)[number];
 
@@ -69,6 +70,8 @@ export const LAUNCH_NOTICE_KINDS = [
   'launch',
   'launch_file',
   'launch_panel',
+  /** To the secretariat: what a trial keeps back, as it would be sent. */
+  'launch_held',
   'launch_reminder',
   'launch_list',
   'launch_approval',

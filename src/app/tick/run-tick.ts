@@ -4,6 +4,7 @@ import type { Instant } from '../../core/time/instant.ts';
 import { planHourStages } from '../assignment/plan-hour-stages.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { planLaunchReminders } from '../launch/plan-launch-reminders.ts';
+import { followClusterEnds } from '../office/follow-cluster-end.ts';
 import { followUnitChanges } from '../office/follow-unit-changes.ts';
 import { rollForward } from '../plan/roll-forward.ts';
 import type { Planning } from '../planning.ts';
@@ -21,6 +22,7 @@ export const PLANNERS: Record<SlotKind, (tx: Transaction, planning: Planning) =>
   roll_forward: async (tx, planning) => {
     await endTerms(tx, planning);
     await followUnitChanges(tx, planning.now);
+    await followClusterEnds(tx, planning.now);
     await rollForward(tx, planning.now);
     await forgetUpdates(tx, planning.now);
   },

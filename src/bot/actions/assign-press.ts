@@ -22,7 +22,8 @@ import { assignmentCalls, assignmentCopy } from '../views/assignment-calls.ts';
 import { assignmentList } from '../views/assignment-list.ts';
 import { itemClusters, withdrawQuestion } from '../views/assignment-panel.ts';
 import { saying, shortTitle } from '../views/message.ts';
-import { moment, recordedMessage, stateText } from '../views/report.ts';
+import { moment } from '../views/moment.ts';
+import { recordedMessage, stateText } from '../views/report.ts';
 import type { AssignAction } from './assign-action.ts';
 import type { HandlersOf } from './handlers.ts';
 import { recordClaim } from './own-report.ts';
@@ -144,7 +145,8 @@ async function answer(
     .join('\n');
   const [only, ...others] = outcome.value;
   const mayComplete = word !== 'received' && only !== undefined && others.length === 0 && isNew(only);
-  const reply = popup(text);
+  // A popup wants closing: only where nothing else shows what was taken.
+  const reply: Reply = { answer: { text, popup: !mayComplete } };
   if (!mayComplete) return reply;
   const recorded = recordedMessage(frame, only);
   return incoming.chat.kind === 'private' ? { ...reply, edit: recorded } : { ...reply, quietly: recorded };

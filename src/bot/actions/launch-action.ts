@@ -14,6 +14,8 @@ export type LaunchAction =
   | { readonly kind: 'launch_record'; readonly launch: LaunchId }
   /** The list of receipt as a file. */
   | { readonly kind: 'launch_list'; readonly launch: LaunchId }
+  /** Lets one go that a trial keeps back. */
+  | { readonly kind: 'launch_release'; readonly launch: LaunchId }
   | { readonly kind: 'launch_approve'; readonly launch: LaunchId; readonly answer: 'yes' | 'no' }
   | { readonly kind: 'launch_correct'; readonly launch: LaunchId }
   | { readonly kind: 'launch_withdraw'; readonly launch: LaunchId; readonly answer: 'ask' | 'yes' | 'no' }

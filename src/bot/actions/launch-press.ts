@@ -1,11 +1,13 @@
 import type { Dependencies } from '../../app/dependencies.ts';
 import { approveLaunch } from '../../app/launch/approve-launch.ts';
 import { decideRegistration } from '../../app/launch/register-for-launch.ts';
+import { releaseLaunch } from '../../app/launch/release-launch.ts';
 import { remindOfLaunch, requestReceiptList } from '../../app/launch/remind-of-launch.ts';
 import { withdrawLaunch } from '../../app/launch/revise-launch.ts';
 import { refuse } from '../../app/outcome.ts';
 import { scopeOf } from '../../core/access/rights.ts';
 import type { LaunchId } from '../../core/id.ts';
+import { mayBeRevised } from '../../core/launch/launch.ts';
 import { calendarsOf } from '../../core/organisation/calendars.ts';
 import { nextOfficeMoment } from '../../core/slot/slots.ts';
 import { beginCorrection } from '../dialogues/launch-dialogue.ts';
@@ -17,6 +19,7 @@ import { refusalText } from '../refusal.ts';
 import { popup, type Reply, say } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { launchDecided } from '../views/launch-approval.ts';
+import { launchOnItsWay } from '../views/launch-held.ts';
 import { launchCalls, launchCopy, remindQuestion, withdrawQuestion } from '../views/launch-panel.ts';
 import { saying } from '../views/message.ts';
 import { registrationToDecide } from '../views/registration.ts';
@@ -46,6 +49,15 @@ export const LAUNCH_HANDLERS: HandlersOf<LaunchAction> = {
     if (outcome.kind === 'refused') return popup(refusalText(turn.frame, outcome));
     return popup(turn.frame.t('launch.list.coming'));
   },
+  launch_release: async (dependencies, turn, { launch }) => {
+    const { frame } = turn;
+    const outcome = await releaseLaunch(dependencies, turn.request, launch);
+    if (outcome.kind === 'refused') return popup(refusalText(frame, outcome));
+    const { launch: released, changed } = outcome.value;
+    return changed || turn.incoming.again
+      ? { edit: saying(launchOnItsWay(frame, released, dependencies.clock.now())) }
+      : { edit: saying(frame.t('trial.releasedBefore')) };
+  },
   launch_approve: async (dependencies, turn, { launch, answer }) => {
     const { frame } = turn;
     const outcome = await approveLaunch(dependencies, turn.request, launch, answer === 'yes');
@@ -54,7 +66,7 @@ export const LAUNCH_HANDLERS: HandlersOf<LaunchAction> = {
   },
   launch_correct: (dependencies, turn, { launch }) =>
     forSecretariat(dependencies, turn, launch, (shown) =>
-      shown.launch.state === 'sent'
+      mayBeRevised(shown.launch)
         ? beginCorrection(dependencies, turn, shown.launch)
         : Promise.resolve(popup(refusalText(turn.frame, refuse('LAUNCH_WITHDRAWN')))),
     ),
@@ -70,7 +82,8 @@ export const LAUNCH_HANDLERS: HandlersOf<LaunchAction> = {
     if (outcome.kind === 'refused' && !(outcome.code === 'LAUNCH_WITHDRAWN' && turn.incoming.again)) {
       return popup(refusalText(frame, outcome));
     }
-    return { edit: saying(frame.t('launch.withdraw.done')) };
+    const wasRead = outcome.kind === 'refused' || outcome.value.wasRead;
+    return { edit: saying(frame.t(wasRead ? 'launch.withdraw.done' : 'launch.withdraw.doneUnread')) };
   },
   launch_register: (dependencies, turn, { launch }) => askRegistration(dependencies, turn, launch),
   launch_registrations: (dependencies, turn, { launch }) =>

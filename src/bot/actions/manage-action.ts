@@ -33,6 +33,8 @@ export type ManageAction =
   | { readonly kind: 'board_cluster'; readonly cluster: ClusterId; readonly skip: number }
   | { readonly kind: 'board_tasks'; readonly skip: number }
   | { readonly kind: 'board_task'; readonly task: TaskId; readonly skip: number }
+  /** What was given as evidence by those who have done a task; from `skip` on. */
+  | { readonly kind: 'evidences'; readonly task: TaskId; readonly skip: number }
   /** Begins recording for the owners of a task. */
   | { readonly kind: 'record'; readonly task: TaskId }
   /** Which task to record for. */

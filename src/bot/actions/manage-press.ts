@@ -13,6 +13,7 @@ import {
   boardOfCluster,
   boardOfTask,
   boardOfTasks,
+  evidenceOfTask,
 } from '../answers/answer-board.ts';
 import { answerInbox, mayManage, secretariatOnly } from '../answers/answer-inbox.ts';
 import { beginRecord, chooseRecordTask } from '../dialogues/record-dialogue.ts';
@@ -57,7 +58,7 @@ export const MANAGE_HANDLERS: HandlersOf<ManageAction> = {
     const known = turn.frame.book.tasks.find(({ id }) => id === task);
     if (known === undefined) return popup(turn.frame.t('refusal.TASK_UNKNOWN'));
     const shown = () => (mayManage(turn) ? handlingMessage(turn.frame, known) : secretariatOnly(turn));
-    return toPresser(turn, shown, 'edit');
+    return toPresser(turn, shown);
   },
   handle: async (dependencies, turn, { task, choice }) => {
     const outcome = await handleTask(dependencies, turn.request, task, CHANGES[choice]);
@@ -72,6 +73,8 @@ export const MANAGE_HANDLERS: HandlersOf<ManageAction> = {
     toPresser(turn, () => boardOfTasks(dependencies, turn, skip), 'edit'),
   board_task: (dependencies, turn, { task, skip }) =>
     toPresser(turn, () => boardOfTask(dependencies, turn, task, skip), 'edit'),
+  evidences: (dependencies, turn, { task, skip }) =>
+    toPresser(turn, () => evidenceOfTask(dependencies, turn, task, skip), 'edit'),
   record: (dependencies, turn, { task }) => beginRecord(dependencies, turn, { kind: 'task', id: task }),
   record_choose: (dependencies, turn) => chooseRecordTask(dependencies, turn),
   calls: (dependencies, turn) => toPresser(turn, () => answerCalls(dependencies, turn, null)),

@@ -16,6 +16,7 @@ export const MANAGE_WIRE: WireOf<ManageAction> = {
   board_cluster: ['kj', { cluster: id(), skip: count }],
   board_tasks: ['km', { skip: count }],
   board_task: ['kn', { task: id(), skip: count }],
+  evidences: ['kp', { task: id(), skip: count }],
   record: ['kr', { task: id() }],
   record_choose: ['wt', {}],
   calls: ['wa', {}],

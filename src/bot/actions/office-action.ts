@@ -29,6 +29,8 @@ export type OfficeAction =
   /** The values of one setting, or the list of settings; choosing one; what is the chat's or one's own. */
   | { readonly kind: 'setting'; readonly name: SettingName | 'all' }
   | { readonly kind: 'set'; readonly name: SettingName; readonly value: string }
+  /** Asks how the standing agency is called. */
+  | { readonly kind: 'secretariat_name' }
   | { readonly kind: 'own_setting'; readonly choice: OwnSetting }
   /** Whether somebody is who they say. */
   | { readonly kind: 'join'; readonly invitation: InvitationId; readonly answer: 'yes' | 'no' };

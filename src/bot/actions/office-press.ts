@@ -4,6 +4,7 @@ import { bindHere } from '../answers/bind.ts';
 import { chooseUnit, inviteAll, inviteUnit } from '../answers/invite.ts';
 import { chooseMe } from '../answers/me.ts';
 import { chooseOwn, chooseSetting, openSetting } from '../answers/settings.ts';
+import { askSecretariatName } from '../dialogues/secretariat-name.ts';
 import { refusalText } from '../refusal.ts';
 import { popup } from '../reply.ts';
 import { joinDecided } from '../views/join.ts';
@@ -23,6 +24,7 @@ export const OFFICE_HANDLERS: HandlersOf<OfficeAction> = {
   audit_table: (dependencies, turn, { by }) => auditTable(dependencies, turn, by),
   setting: async (_, turn, { name }) => openSetting(turn, name),
   set: (dependencies, turn, { name, value }) => chooseSetting(dependencies, turn, name, value),
+  secretariat_name: (dependencies, turn) => askSecretariatName(dependencies, turn),
   own_setting: (dependencies, turn, { choice }) => chooseOwn(dependencies, turn, choice),
   join: async (dependencies, turn, { invitation, answer }) => {
     const { frame } = turn;

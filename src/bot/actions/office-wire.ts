@@ -57,6 +57,7 @@ export const OFFICE_WIRE: WireOf<OfficeAction> = {
   audit_table: ['at', { by: auditBy }],
   setting: ['st', { name: oneOf('all', ...SETTING_NAMES) }],
   set: ['se', { name: oneOf(...SETTING_NAMES), value: word }],
+  secretariat_name: ['sn', {}],
   own_setting: [
     'os',
     { choice: oneOf('vi', 'en', 'free-on', 'free-off', 'here', 'reminders-on', 'reminders-off') },

@@ -6,13 +6,16 @@ import { unitById } from '../../core/organisation/directory.ts';
 import { answerDue } from '../answers/answer-due.ts';
 import { answerMine } from '../answers/answer-mine.ts';
 import { answerTask } from '../answers/answer-task.ts';
+import { inPrivate } from '../answers/in-private.ts';
 import { askReason } from '../dialogues/blocked-reason.ts';
 import { takeDialogue } from '../dialogues/dialogues.ts';
 import { refusalText } from '../refusal.ts';
 import { popup, type Reply } from '../reply.ts';
+import { entriesText } from '../split-message.ts';
 import type { Turn } from '../turn.ts';
 import { helpMessage } from '../views/help.ts';
-import { moment, stepsMessage } from '../views/report.ts';
+import { moment } from '../views/moment.ts';
+import { stepsMessage } from '../views/report.ts';
 import type { Action } from './action.ts';
 import { ASK_HANDLERS, isPeriod } from './ask-press.ts';
 import { ASSIGN_HANDLERS } from './assign-press.ts';
@@ -36,7 +39,7 @@ const HANDLERS: HandlersOf<Action> = {
     isPeriod({ from, to })
       ? inPlace(await answerDue(dependencies, turn, { from, to }, skip))
       : popup(turn.frame.t('answer.outdatedButton')),
-  task: async (dependencies, turn, { task }) => beside(await answerTask(dependencies, turn, task)),
+  task: (dependencies, turn, { task }) => aside(turn, (place) => answerTask(dependencies, place, task)),
   mine: async (dependencies, turn, { skip }) =>
     toPresser(turn, () => answerMine(dependencies, turn, skip), 'edit'),
   steps: (dependencies, turn, { obligation }) =>
@@ -75,6 +78,16 @@ const HANDLERS: HandlersOf<Action> = {
 /** Does what a button says, for whoever pressed it, by the rights that they hold now. */
 export function press(dependencies: Dependencies, turn: Turn, action: Action): Promise<Reply> {
   return (HANDLERS[action.kind] as Handler<Action>)(dependencies, turn, action);
+}
+
+/**
+ * More than a list holds. In a group it comes to the presser alone, so that nothing piles up there; whoever holds
+ * nothing here reads the beginning of it in passing.
+ */
+async function aside(turn: Turn, answer: (place: Turn) => Promise<Message>): Promise<Reply> {
+  const alone = inPrivate(turn);
+  if (alone !== null) return toPresser(turn, () => answer(alone), 'say');
+  return popup(entriesText((await answer(turn)).entries));
 }
 
 const inPlace = (edit: Message): Reply => ({ edit });

@@ -9,4 +9,6 @@ export type ProgressAction =
   | { readonly kind: 'extend'; readonly obligation: ObligationId }
   /** Begins giving the evidence of what is done. */
   | { readonly kind: 'evidence'; readonly obligation: ObligationId }
+  /** The file that was given with a report. */
+  | { readonly kind: 'evidence_file'; readonly report: ReportId }
   | { readonly kind: 'contest'; readonly report: ReportId };

@@ -7,5 +7,6 @@ export const PROGRESS_WIRE: WireOf<ProgressAction> = {
   step: ['ks', { obligation: id(), step: oneOf(...STEP_NAMES) }],
   extend: ['ke', { obligation: id() }],
   evidence: ['kv', { obligation: id() }],
+  evidence_file: ['kf', { report: id() }],
   contest: ['kc', { report: id() }],
 };

@@ -51,6 +51,9 @@ export type StaffAction =
   | { readonly kind: 'unit_end'; readonly unit: UnitId }
   /** Takes the end of a unit back. */
   | { readonly kind: 'unit_restore'; readonly unit: UnitId }
+  /** Begins ending a cluster; takes its end back. */
+  | { readonly kind: 'cluster_end'; readonly cluster: ClusterId }
+  | { readonly kind: 'cluster_restore'; readonly cluster: ClusterId }
   /** Work that nobody owes any more. */
   | { readonly kind: 'unowned'; readonly skip: number }
   /** Whether the people of a unit are still right. */

@@ -19,6 +19,7 @@ import {
   takeEndBack,
 } from '../answers/staff.ts';
 import { beginEnd, beginRename } from '../dialogues/change-unit.ts';
+import { beginEndCluster, takeClusterEndBack } from '../dialogues/end-cluster.ts';
 import { askOfficeDay } from '../dialogues/office-day.ts';
 import { beginPass } from '../dialogues/pass-duty.ts';
 import type { HandlersOf } from './handlers.ts';
@@ -49,6 +50,8 @@ export const STAFF_HANDLERS: HandlersOf<StaffAction> = {
   unit_rename: (dependencies, turn, { unit }) => beginRename(dependencies, turn, unit),
   unit_end: (dependencies, turn, { unit }) => beginEnd(dependencies, turn, unit),
   unit_restore: (dependencies, turn, { unit }) => takeEndBack(dependencies, turn, unit),
+  cluster_end: (dependencies, turn, { cluster }) => beginEndCluster(dependencies, turn, cluster),
+  cluster_restore: (dependencies, turn, { cluster }) => takeClusterEndBack(dependencies, turn, cluster),
   unowned: (dependencies, turn, { skip }) => showUnowned(dependencies, turn, skip),
   contacts: (dependencies, turn, { unit, answer }) => answerContacts(dependencies, turn, unit, answer),
 };

@@ -60,6 +60,8 @@ export const STAFF_WIRE: WireOf<StaffAction> = {
   unit_rename: ['rm', { unit: id() }],
   unit_end: ['rf', { unit: id() }],
   unit_restore: ['rb', { unit: id() }],
+  cluster_end: ['rw', { cluster: id() }],
+  cluster_restore: ['rz', { cluster: id() }],
   unowned: ['rl', { skip: count }],
   contacts: ['ra', { unit: id(), answer: oneOf('same', 'other') }],
 };

@@ -1,31 +1,50 @@
 import { SLOT_NOTICE_KINDS, type UpcomingRef } from '../../app/notices/upcoming-notices.ts';
+import { momentOfSlot, slotOf } from '../../app/notices/urgent-slot.ts';
 import type { Addressee } from '../../app/ports/notice-repository.ts';
 import { WORK_KINDS, type WorkKind } from '../../core/obligation/work-kind.ts';
 import { LADDER_NAMES, type LadderScope } from '../../core/reminder/ladder.ts';
+import { parseLocalDate } from '../../core/time/local-date.ts';
 import { parseQuarter, type Quarter } from '../../core/time/quarter.ts';
 import type { TimeAction } from './time-action.ts';
 import { count, day, type Field, id, oneOf, type WireOf, word } from './wire-field.ts';
 
-/** `n` and the id of a stored one; or `s`, the number of its kind, `p` or `c` for its addressee, id and day. */
+/** A day as it is; an instant as `h` and base 36, as `u` where it is urgent. */
+const slot: Field<string> = {
+  write: (value) => {
+    const on = parseLocalDate(value);
+    if (on !== null) return day.write(on);
+    const moment = momentOfSlot(value);
+    if (moment === null) throw new RangeError(`not a slot to write: ${value}`);
+    return `${moment.urgent ? 'u' : 'h'}${moment.at.toString(36)}`;
+  },
+  read: (text) => {
+    const on = day.read(text);
+    if (on !== null) return on;
+    const [, sort, key] = /^([hu])([0-9a-z]{1,9})$/.exec(text) ?? [];
+    return key === undefined ? null : slotOf(sort === 'u', `${Number.parseInt(key, 36)}`);
+  },
+};
+
+/** `n` and the id of a stored one; or `s`, the number of its kind, `p` or `c` for its addressee, id and slot. */
 const upcomingRef: Field<UpcomingRef> = {
   write: (ref) => {
     if (ref.kind === 'stored') return `n${id<'notice'>().write(ref.id)}`;
     const { kind, id: addressee } = ref.addressee;
     const to = `${kind === 'person' ? 'p' : 'c'}${id<'person' | 'chat'>().write(addressee)}`;
-    return `s${SLOT_NOTICE_KINDS.indexOf(ref.notice)}${to}${day.write(ref.on)}`;
+    return `s${SLOT_NOTICE_KINDS.indexOf(ref.notice)}${to}${slot.write(ref.slot)}`;
   },
   read: (text) => {
     if (text.startsWith('n')) {
       const known = id<'notice'>().read(text.slice(1));
       return known === null ? null : { kind: 'stored', id: known };
     }
-    const [, number, sort, key, days] = /^s(\d)([pc])(.{22})(\d{8})$/.exec(text) ?? [];
+    const [, number, sort, key, of = ''] = /^s(\d)([pc])(.{22})(.+)$/.exec(text) ?? [];
     const notice = SLOT_NOTICE_KINDS[Number(number)];
     const known = id<'person' & 'chat'>().read(key ?? '');
-    const on = day.read(days ?? '');
-    if (notice === undefined || known === null || on === null) return null;
+    const wanted = slot.read(of);
+    if (notice === undefined || known === null || wanted === null) return null;
     const addressee = { kind: sort === 'p' ? 'person' : 'chat', id: known } as Addressee;
-    return { kind: 'slot', notice, addressee, on };
+    return { kind: 'slot', notice, addressee, slot: wanted };
   },
 };
 

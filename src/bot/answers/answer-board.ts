@@ -2,11 +2,13 @@ import { concerns } from '../../app/asking/audience.ts';
 import { type ListedObligation, listObligations } from '../../app/asking/list-obligations.ts';
 import type { Dependencies } from '../../app/dependencies.ts';
 import type { Message } from '../../app/ports/message.ts';
+import { evidenceWith } from '../../app/report/see-evidence.ts';
 import { showGroupBoard } from '../../app/report/show-group-board.ts';
 import type { ClusterId, TaskId } from '../../core/id.ts';
 import type { Obligation } from '../../core/obligation/obligation.ts';
-import { isOpen } from '../../core/obligation/work-state.ts';
+import { isDone, isOpen } from '../../core/obligation/work-state.ts';
 import { clusterById } from '../../core/organisation/directory.ts';
+import type { Task } from '../../core/plan/plan-book.ts';
 import { firstOfKin, kinOf } from '../../core/plan/same-duty.ts';
 import { callsAbout, isSilent } from '../../core/reminder/calls.ts';
 import { addDays } from '../../core/time/local-date.ts';
@@ -15,6 +17,7 @@ import { type Reply, say } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { boardMessage, ownersBoard, tasksBoard } from '../views/board.ts';
 import { callList } from '../views/call-list.ts';
+import { evidenceList } from '../views/evidence.ts';
 import type { Frame } from '../views/frame.ts';
 import { button, saying } from '../views/message.ts';
 import { taskLine } from '../views/task-line.ts';
@@ -125,11 +128,32 @@ export async function boardOfTask(
   if (!mayManage(turn)) return secretariatOnly(turn);
   const task = turn.frame.book.tasks.find(({ id }) => id === taskId);
   if (task === undefined) return saying(turn.frame.t('task.unknown'));
-  const kin = kinOf(turn.frame.book, task).map(({ id }) => id);
-  const list = (await boardList(dependencies, turn.frame)).filter((one) => kin.includes(one.taskId));
+  const list = await ofTask(dependencies, turn.frame, task);
   const to = (skipped: number) => ({ kind: 'board_task', task: taskId, skip: skipped }) as const;
   return ownersBoard(turn.frame, taskLine(turn.frame, task), list, skip, to, [
+    ...(list.some(({ state }) => isDone(state))
+      ? [button(turn.frame.t('button.evidences'), { kind: 'evidences', task: taskId, skip: 0 } as const)]
+      : []),
     button(turn.frame.t('button.calls'), { kind: 'task_calls', task: taskId }),
     button(turn.frame.t('button.record'), { kind: 'record', task: taskId }),
   ]);
+}
+
+/** What those who have done a task gave as evidence of it. */
+export async function evidenceOfTask(
+  dependencies: Dependencies,
+  turn: Turn,
+  taskId: TaskId,
+  skip: number,
+): Promise<Message> {
+  if (!mayManage(turn)) return secretariatOnly(turn);
+  const task = turn.frame.book.tasks.find(({ id }) => id === taskId);
+  if (task === undefined) return saying(turn.frame.t('task.unknown'));
+  const list = await ofTask(dependencies, turn.frame, task);
+  return evidenceList(turn.frame, task, await evidenceWith(dependencies.unitOfWork.read, list), skip);
+}
+
+async function ofTask(dependencies: Dependencies, frame: Frame, task: Task): Promise<Obligation[]> {
+  const kin = kinOf(frame.book, task).map(({ id }) => id);
+  return (await boardList(dependencies, frame)).filter((one) => kin.includes(one.taskId));
 }

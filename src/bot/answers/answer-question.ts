@@ -1,6 +1,7 @@
 import type { Subject } from '../../app/asking/subject.ts';
 import type { Dependencies } from '../../app/dependencies.ts';
 import type { TaskId } from '../../core/id.ts';
+import { clustersOn } from '../../core/organisation/directory.ts';
 import type { Intent, Question } from '../../core/question/question.ts';
 import type { Action } from '../actions/action.ts';
 import { type Reply, say } from '../reply.ts';
@@ -103,7 +104,9 @@ function aboutSubject(
 }
 
 function unknownName({ frame }: Turn, name: string, { question }: Asked) {
-  const clusters = frame.directory.clusters.map((cluster) => cluster.name).join(', ');
+  const clusters = clustersOn(frame.directory, frame.today)
+    .map((cluster) => cluster.name)
+    .join(', ');
   return saying(
     question.slots.cluster !== undefined
       ? frame.t('answer.unknownCluster', { name, clusters })

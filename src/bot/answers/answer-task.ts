@@ -6,7 +6,7 @@ import type { Message } from '../../app/ports/message.ts';
 import type { ClusterId, TaskId } from '../../core/id.ts';
 import type { Obligation } from '../../core/obligation/obligation.ts';
 import { isOpen } from '../../core/obligation/work-state.ts';
-import { clusterOf } from '../../core/organisation/directory.ts';
+import { clusterOf, clustersOn } from '../../core/organisation/directory.ts';
 import { kinOf } from '../../core/plan/same-duty.ts';
 import { addDays } from '../../core/time/local-date.ts';
 import type { Turn } from '../turn.ts';
@@ -58,7 +58,9 @@ function clustersMeant({ frame }: Turn, audience: Audience, subject: Subject | n
     case 'cluster':
       return [subject.id];
     case 'clusters':
-      return directory.clusters.filter(({ kind }) => kind === subject.code).map(({ id }) => id);
+      return clustersOn(directory, today)
+        .filter(({ kind }) => kind === subject.code)
+        .map(({ id }) => id);
     case 'unit': {
       const cluster = clusterOf(directory, subject.id, today);
       return cluster === null ? [] : [cluster.id];

@@ -3,6 +3,7 @@ import { readAudit } from '../../app/office/read-audit.ts';
 import type { AuditEntry } from '../../app/ports/audit-log.ts';
 import { SPREADSHEET } from '../../app/ports/table-writer.ts';
 import { scopeOf } from '../../core/access/rights.ts';
+import type { LaunchId, ObligationId } from '../../core/id.ts';
 import type { AuditBy } from '../../core/organisation/audit-by.ts';
 import { isUnitCalled } from '../../core/organisation/unit.ts';
 import { foldVietnamese } from '../../core/text/fold.ts';
@@ -14,6 +15,7 @@ import { auditPage, type SubjectNames, tableRows } from '../views/audit.ts';
 import { auditChoice, byName } from '../views/audit-choice.ts';
 import { withSecretariat } from '../views/frame.ts';
 import { saying } from '../views/message.ts';
+import { onlyPrivately } from './private-door.ts';
 
 const PAGE = 8;
 const TABLE_LIMIT = 5_000;
@@ -42,7 +44,7 @@ export async function showAudit(
 ): Promise<Reply> {
   const { frame } = turn;
   const refused = refusalHere(turn);
-  if (refused !== null) return popup(refused);
+  if (refused !== null) return refused;
   if (!isKnown(turn, by)) return popup(frame.t('answer.outdatedButton'));
   const outcome = await readAudit(dependencies, turn.request, by, { skip, limit: PAGE });
   if (outcome.kind === 'refused') return popup(refusalText(frame, outcome));
@@ -55,14 +57,14 @@ export async function showAudit(
 
 export function chooseAudit(turn: Turn, what: AuditChoice, skip: number): Reply {
   const refused = refusalHere(turn);
-  return refused === null ? { edit: auditChoice(turn.frame, what, skip) } : popup(refused);
+  return refused ?? { edit: auditChoice(turn.frame, what, skip) };
 }
 
 /** The entries as a spreadsheet, the newest first. */
 export async function auditTable(dependencies: Dependencies, turn: Turn, by: AuditBy): Promise<Reply> {
   const { frame, tools } = turn;
   const refused = refusalHere(turn);
-  if (refused !== null) return popup(refused);
+  if (refused !== null) return refused;
   if (!isKnown(turn, by)) return popup(frame.t('answer.outdatedButton'));
   const outcome = await readAudit(dependencies, turn.request, by, { skip: 0, limit: TABLE_LIMIT });
   if (outcome.kind === 'refused') return popup(refusalText(frame, outcome));
@@ -87,21 +89,29 @@ function isKnown({ frame: { directory } }: Turn, by: AuditBy): boolean {
   }
 }
 
-function refusalHere({ frame, actor, incoming }: Turn): string | null {
+function refusalHere(turn: Turn): Reply | null {
+  const { frame, actor, incoming } = turn;
   if (actor === null || scopeOf('audit.see', actor.roles) === null) {
-    return frame.t('refusal.ACCESS_SECRETARIAT_ONLY', withSecretariat(frame));
+    return popup(frame.t('refusal.ACCESS_SECRETARIAT_ONLY', withSecretariat(frame)));
   }
-  return incoming.chat.kind === 'group' ? frame.t('audit.privateOnly') : null;
+  return incoming.chat.kind === 'group' ? onlyPrivately(turn, frame.t('audit.privateOnly')) : null;
 }
 
-/** The obligations among the subjects, which stand in no directory. */
+/** The obligations and launches among the subjects, which stand in no directory. */
 async function subjectNames(
   { unitOfWork }: Dependencies,
   entries: readonly AuditEntry[],
 ): Promise<SubjectNames> {
-  const ids = [...new Set(entries.map(({ subject }) => subject))];
-  const obligations = await unitOfWork.read.obligations.byIds(
-    ids as Parameters<typeof unitOfWork.read.obligations.byIds>[0][number][],
-  );
-  return new Map(obligations.map((one) => [one.id as string, one]));
+  const { obligations, launches } = unitOfWork.read;
+  const idsOf = (isLaunch: boolean) => [
+    ...new Set(
+      entries.filter(({ action }) => action.startsWith('launch.') === isLaunch).map(({ subject }) => subject),
+    ),
+  ];
+  const owed = await obligations.byIds(idsOf(false) as ObligationId[]);
+  const launched = await Promise.all(idsOf(true).map((id) => launches.byId(id as LaunchId)));
+  return {
+    obligations: new Map(owed.map((one) => [one.id, one])),
+    launches: new Map(launched.flatMap((one) => (one === null ? [] : [[one.id, one.title] as const]))),
+  };
 }

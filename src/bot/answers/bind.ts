@@ -2,7 +2,7 @@ import type { Dependencies } from '../../app/dependencies.ts';
 import { bindGroup } from '../../app/groups/bind-group.ts';
 import type { Button, Message } from '../../app/ports/message.ts';
 import { scopeOf } from '../../core/access/rights.ts';
-import { groupsOf } from '../../core/organisation/directory.ts';
+import { clustersOn, groupsOf } from '../../core/organisation/directory.ts';
 import { refusalText } from '../refusal.ts';
 import { popup, type Reply, say } from '../reply.ts';
 import type { Turn } from '../turn.ts';
@@ -40,11 +40,15 @@ export async function bindHere(dependencies: Dependencies, turn: Turn, clusterId
     : { edit: saying(boundText(turn, outcome.value.name)) };
 }
 
-const boundText = ({ frame, incoming }: Turn, cluster: string): string =>
-  frame.t(
-    incoming.chat.thread === null ? 'welcome.groupBound' : 'welcome.topicBound',
-    withSecretariat(frame, { cluster }),
-  );
+function boundText({ frame, incoming, chat }: Turn, cluster: string): string {
+  const { t, directory } = frame;
+  const former = directory.clusters.find(({ id }) => id === chat?.clusterId)?.name ?? cluster;
+  const bound = t(incoming.chat.thread === null ? 'welcome.groupBound' : 'welcome.topicBound', {
+    cluster,
+    ...withSecretariat(frame),
+  });
+  return former === cluster ? bound : [bound, t('welcome.boundAnew', { former })].join('\n');
+}
 
 function refusalHere({ frame, actor }: Turn): string | null {
   return actor === null || scopeOf('group.bind', actor.roles) === null
@@ -52,20 +56,24 @@ function refusalHere({ frame, actor }: Turn): string | null {
     : null;
 }
 
-function clusterOffer({ frame }: Turn): Message {
-  const { t, directory } = frame;
+/** The cluster that the group is bound to by now is marked. */
+function clusterOffer({ frame, chat }: Turn): Message {
+  const { t, directory, today } = frame;
   return saying(
     t('welcome.chooseCluster'),
-    directory.clusters.map(({ id, name }) => [
-      button(shortTitle(name, LONGEST_LABEL), { kind: 'bind', cluster: id }),
+    clustersOn(directory, today).map(({ id, name }) => [
+      button(`${id === chat?.clusterId ? '✔ ' : ''}${shortTitle(name, LONGEST_LABEL)}`, {
+        kind: 'bind',
+        cluster: id,
+      }),
     ]),
   );
 }
 
 /** One link a cluster, with the groups that it has. */
 export function bindingLinks({ frame, incoming, tools }: Turn): Message {
-  const { t, directory } = frame;
-  const rows = directory.clusters.map(({ id, name }) => ({
+  const { t, directory, today } = frame;
+  const rows = clustersOn(directory, today).map(({ id, name }) => ({
     name,
     groups: groupsOf(directory, id).map(({ title }) => title),
     link: tools.links.toGroup(incoming.channel, bindingPayload(id)),

@@ -14,11 +14,12 @@ import type { Turn } from '../turn.ts';
 import { withSecretariat } from '../views/frame.ts';
 import { clusterChoice, invitationMessage, type UnitsOf, unitChoice } from '../views/invite.ts';
 import { saying } from '../views/message.ts';
+import { onlyPrivately } from './private-door.ts';
 
 /** `/moi`: whom to invite; a unit typed behind it is invited at once. */
 export async function beginInviting(dependencies: Dependencies, turn: Turn, written: string): Promise<Reply> {
   const refused = refusalHere(turn);
-  if (refused !== null) return say(saying(refused));
+  if (refused !== null) return refused;
   const { frame } = turn;
   if (written === '') return say(clusterChoice(frame));
   const named = frame.directory.units.find((unit) => isUnitCalled(unit, written))?.id;
@@ -30,7 +31,7 @@ export async function beginInviting(dependencies: Dependencies, turn: Turn, writ
 
 export function chooseUnit(turn: Turn, of: UnitsOf | { readonly kind: 'clusters' }): Reply {
   const refused = refusalHere(turn);
-  if (refused !== null) return popup(refused);
+  if (refused !== null) return refused;
   if (of.kind === 'cluster' && !turn.frame.directory.clusters.some(({ id }) => id === of.id)) {
     return popup(turn.frame.t('answer.outdatedButton'));
   }
@@ -45,7 +46,7 @@ export async function inviteUnit(
 ): Promise<Reply> {
   const { frame, incoming, request, tools } = turn;
   const refused = refusalHere(turn);
-  if (refused !== null) return popup(refused);
+  if (refused !== null) return refused;
   if (!frame.directory.units.some(({ id }) => id === unitId)) return popup(frame.t('answer.outdatedButton'));
   const outcome = await issueInvitations(dependencies, request, role, [unitId]);
   if (outcome.kind === 'refused') return popup(refusalText(frame, outcome));
@@ -59,7 +60,7 @@ export async function inviteUnit(
 export async function inviteAll(dependencies: Dependencies, turn: Turn, role: InvitedRole): Promise<Reply> {
   const { frame, incoming, request, tools } = turn;
   const refused = refusalHere(turn);
-  if (refused !== null) return popup(refused);
+  if (refused !== null) return refused;
   const { directory, today, t } = frame;
   const units = directory.units.filter((unit) => isUnitActive(unit, today));
   const outcome = await issueInvitations(
@@ -89,11 +90,12 @@ export async function inviteAll(dependencies: Dependencies, turn: Turn, role: In
 }
 
 /** Only the secretariat invites, and only in private: a link shown to a group is anybody's. */
-function refusalHere({ frame, actor, incoming }: Turn): string | null {
+function refusalHere(turn: Turn): Reply | null {
+  const { frame, actor, incoming } = turn;
   if (actor === null || scopeOf('people.invite', actor.roles) === null) {
-    return frame.t('refusal.ACCESS_SECRETARIAT_ONLY', withSecretariat(frame));
+    return popup(frame.t('refusal.ACCESS_SECRETARIAT_ONLY', withSecretariat(frame)));
   }
-  return incoming.chat.kind === 'group' ? frame.t('invite.privateOnly') : null;
+  return incoming.chat.kind === 'group' ? onlyPrivately(turn, frame.t('invite.privateOnly')) : null;
 }
 
 const untilDay = ({ frame }: Turn, { expiresAt }: IssuedInvitation): string =>

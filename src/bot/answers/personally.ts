@@ -2,15 +2,17 @@ import type { Message } from '../../app/ports/message.ts';
 import { type Reply, say } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { saying } from '../views/message.ts';
+import { withDoor } from './private-door.ts';
 
 /** What is one person's own goes to their private chat, even when it was asked in a group. */
-export function personally({ frame, incoming }: Turn, message: Message): Reply {
+export function personally(turn: Turn, message: Message): Reply {
+  const { frame, incoming } = turn;
   if (incoming.chat.kind === 'private') return say(message);
   return {
     privately: {
       message,
       notice: saying(frame.t('answer.sentPrivately')),
-      otherwise: saying(frame.t('answer.openPrivately')),
+      otherwise: withDoor(turn, saying(frame.t('answer.openPrivately'))),
     },
   };
 }

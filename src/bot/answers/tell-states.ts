@@ -8,6 +8,7 @@ import { entry, message, saying } from '../views/message.ts';
 import { subjectName } from '../views/subject-name.ts';
 import { inPrivate } from './in-private.ts';
 import { nothingHere } from './nothing-here.ts';
+import { withDoor } from './private-door.ts';
 
 /** The ways of telling how work stands: that there is none, of each, and by number only. */
 export interface Tellings {
@@ -40,7 +41,7 @@ export async function tellStates(turn: Turn, subject: Subject, tell: Tellings): 
     privately: {
       message: (await tell.nothing(alone)) ?? (await tell[there](alone)),
       notice: among(frame.t('answer.sentPrivately')),
-      otherwise: among(frame.t('answer.openPrivately')),
+      otherwise: withDoor(turn, among(frame.t('answer.openPrivately'))),
     },
   };
 }

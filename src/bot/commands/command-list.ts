@@ -26,6 +26,7 @@ export const COMMANDS = [
   { vi: 'tiendo', en: 'status', menu: 'everyone' },
   { vi: 'phongtrao', en: 'movements', menu: 'everyone' },
   { vi: 'sukien', en: 'events', menu: 'everyone' },
+  { vi: 'hoinghi', en: 'meetings', menu: 'everyone' },
   { vi: 'tonghop', en: 'digest', menu: 'everyone' },
   { vi: 'toi', en: 'me', menu: 'private' },
   { vi: 'ngonngu', en: 'language', menu: 'private' },
@@ -52,20 +53,24 @@ export function readCommand(text: string): CommandCall | null {
   return { name: command?.vi ?? null, written: `/${written}`, argument: (match[2] ?? '').trim() };
 }
 
+/** What the bot answers to whoever is in no list of its people. */
+const FOR_STRANGERS: readonly CommandName[] = ['trogiup', 'toi'];
+
 /** What people of these roles are offered: first what not everybody may do, then what all do, then what is one's own. */
 export function offeredTo(scope: 'group' | 'private', roles: readonly Role[]): OfferedCommand[] {
   const isPrivate = scope === 'private';
+  if (isPrivate && roles.length === 0) return COMMANDS.filter(({ vi }) => FOR_STRANGERS.includes(vi));
   return COMMANDS.filter(({ menu }) => {
     if (menu === 'everyone' || menu === 'none') return menu === 'everyone';
     return isPrivate && (menu === 'private' || scopeOf(menu, roles) !== null);
   });
 }
 
-/** The menu of a chat. */
+/** The menu of a chat; of a private one whose person holds no role, that of strangers. */
 export function menuOf(
   scope: 'group' | 'private',
   locale: 'vi' | 'en',
-  roles: readonly Role[] = MOST,
+  roles: readonly Role[] = [],
 ): MenuCommand[] {
   const t = translator(locale);
   return offeredTo(scope, roles).map((command) => ({
@@ -76,6 +81,3 @@ export function menuOf(
 
 /** What a command does, in a few words. */
 export const doesOf = (t: Translate, { vi }: OfferedCommand): string => t(`command.${vi}` as TextKey);
-
-/** The roles that the menu of all private chats is made for. */
-const MOST: readonly Role[] = ['focal_point'];

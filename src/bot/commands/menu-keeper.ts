@@ -64,9 +64,9 @@ function wantedMenu(directory: Directory, chat: Chat, today: LocalDate): readonl
 
 const COMMON = { group: menuOf('group', 'vi'), private: menuOf('private', 'vi') };
 
-/** Null where the menu of all chats serves: their language, and what most may do. */
+/** Null where the menu of all chats serves: their language, and what anybody may do. */
 function ownMenu(scope: Chat['kind'], locale: Locale, roles: readonly Role[]): MenuCommand[] | null {
-  const menu = roles.length === 0 ? menuOf(scope, locale) : menuOf(scope, locale, roles);
+  const menu = menuOf(scope, locale, roles);
   return isDeepStrictEqual(menu, COMMON[scope]) ? null : menu;
 }
 

@@ -8,6 +8,7 @@ import { keepBoard } from '../answers/answer-board.ts';
 import { answerBrief } from '../answers/answer-brief.ts';
 import { answerDigest } from '../answers/answer-digest.ts';
 import { answerInbox } from '../answers/answer-inbox.ts';
+import { answerMeetings } from '../answers/answer-meetings.ts';
 import { answerMine } from '../answers/answer-mine.ts';
 import { answerQuestion } from '../answers/answer-question.ts';
 import type { Asked } from '../answers/asked.ts';
@@ -71,6 +72,7 @@ const RUN: Record<CommandName, Run> = {
   },
   phongtrao: ask('movement_list'),
   sukien: ask('events'),
+  hoinghi: async (dependencies, turn) => say(await answerMeetings(dependencies, turn, 0)),
   tonghop: (dependencies, turn) => answerDigest(dependencies, turn),
   canxuly: async (dependencies, turn) => personally(turn, await answerInbox(dependencies, turn)),
   ghiho: (dependencies, turn) => chooseRecordTask(dependencies, turn),

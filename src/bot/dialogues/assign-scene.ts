@@ -1,7 +1,7 @@
 import { everyUnit } from '../../core/assignment/read-recipients.ts';
 import type { ClusterId } from '../../core/id.ts';
 import { calendarsOf } from '../../core/organisation/calendars.ts';
-import { clusterOf, membersOf } from '../../core/organisation/directory.ts';
+import { clusterOf, clustersOn, membersOf } from '../../core/organisation/directory.ts';
 import { buildNameIndex } from '../../core/question/name-index.ts';
 import { namesOf } from '../names.ts';
 import type { Frame } from '../views/frame.ts';
@@ -19,7 +19,7 @@ export function assignScene(frame: Frame, { item }: Pick<AssignForm, 'item'>): A
     directory,
     work: calendarsOf(directory.settings).work,
     names: buildNameIndex(namesOf(directory, { plans: [], tasks: [], movements: [], events: [], pairs: [] })),
-    clusters: item === null ? directory.clusters : [],
+    clusters: item === null ? clustersOn(directory, today) : [],
     unitIds:
       item === null
         ? [...everybody.filter(inClusters), ...everybody.filter((id) => !inClusters(id))]

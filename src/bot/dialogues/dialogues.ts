@@ -9,6 +9,7 @@ import { blockedReason, reasonTaken } from './blocked-reason.ts';
 import { endUnitDialogue, renameDialogue } from './change-unit.ts';
 import { councilSession } from './council-session.ts';
 import { closeDialogue, type DialogueInput } from './dialogue-kind.ts';
+import { endClusterDialogue } from './end-cluster.ts';
 import { giveEvidence } from './give-evidence.ts';
 import { introduction } from './introduction.ts';
 import { launchDialogue, launchTaken } from './launch-dialogue.ts';
@@ -16,10 +17,12 @@ import { reviewDialogue } from './launch-review.ts';
 import { officeDay } from './office-day.ts';
 import { ownDays } from './own-days.ts';
 import { handOverTaken, passDutyDialogue } from './pass-duty.ts';
+import { placeEvidence } from './place-evidence.ts';
 import { planImportTyped } from './plan-import-typed.ts';
 import { recordDialogue } from './record-dialogue.ts';
 import { noteDialogue, registrationDialogue } from './registration.ts';
 import { scheduleMeeting } from './schedule-meeting.ts';
+import { secretariatName } from './secretariat-name.ts';
 import { sendBack } from './send-back.ts';
 
 const KINDS = [
@@ -33,6 +36,7 @@ const KINDS = [
   planImportTyped,
   introduction,
   giveEvidence,
+  placeEvidence,
   scheduleMeeting,
   extensionDialogue,
   sendBack,
@@ -43,6 +47,8 @@ const KINDS = [
   passDutyDialogue,
   renameDialogue,
   endUnitDialogue,
+  endClusterDialogue,
+  secretariatName,
 ];
 
 async function answerOfEffect(dependencies: Dependencies, turn: Turn): Promise<Reply | null> {

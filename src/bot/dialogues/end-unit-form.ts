@@ -35,12 +35,8 @@ export function stepEnd(
   if (kind === 'choice' && value === 'cancel') return { kind: 'cancel' };
   switch (step) {
     case 'day': {
-      const lastOn = kind === 'choice' ? parseLocalDate(value.replace(/^on-/, '')) : dayTyped(value, today);
-      const isNear =
-        lastOn !== null &&
-        lastOn >= addDays(today, -FARTHEST_DAYS) &&
-        lastOn <= addDays(today, FARTHEST_DAYS);
-      return isNear ? { kind: 'ask', step: 'heirs', form: { ...form, lastOn } } : { kind: 'unfit' };
+      const lastOn = lastDayOf(input, today);
+      return lastOn === null ? { kind: 'unfit' } : { kind: 'ask', step: 'heirs', form: { ...form, lastOn } };
     }
     case 'heirs':
       return kind === 'choice' ? stepHeirs(form, value, offered) : nameHeir(form, value, known);
@@ -79,6 +75,17 @@ export function tidyName(typed: string): string | null {
 
 const toggled = <Item>(list: readonly Item[], item: Item): Item[] =>
   list.includes(item) ? list.filter((one) => one !== item) : [...list, item];
+
+/** The last day that was pressed or typed, where it is near enough to be meant. */
+export function lastDayOf(
+  { kind, value }: { readonly kind: 'text' | 'choice'; readonly value: string },
+  today: LocalDate,
+): LocalDate | null {
+  const lastOn = kind === 'choice' ? parseLocalDate(value.replace(/^on-/, '')) : dayTyped(value, today);
+  const isNear =
+    lastOn !== null && lastOn >= addDays(today, -FARTHEST_DAYS) && lastOn <= addDays(today, FARTHEST_DAYS);
+  return isNear ? lastOn : null;
+}
 
 function dayTyped(text: string, today: LocalDate): LocalDate | null {
   const read = readNamedDay(text, today);

@@ -47,7 +47,11 @@ export const giveEvidence: DialogueKind = {
         : { edit: recordedMessage(frame, outcome.value) };
     }
     const evidence =
-      input.kind === 'text' ? readEvidence(input.text) : await fileEvidence(dependencies, input.file ?? null);
+      input.kind === 'text'
+        ? readEvidence(input.text)
+        : input.file === undefined
+          ? null
+          : await fileEvidence(dependencies, input.file);
     if (evidence === null) return say(saying(frame.t('evidence.notRead')));
     if (typeof evidence === 'string') return say(saying(frame.t(`evidence.${evidence}`)));
     const outcome = await report(evidence);
@@ -62,11 +66,10 @@ export const giveEvidence: DialogueKind = {
 };
 
 /** Keeps the file by its hash; says by a word why it could not be had. */
-async function fileEvidence(
+export async function fileEvidence(
   { unitOfWork }: Dependencies,
-  file: IncomingFile | null,
-): Promise<Evidence | 'tooLarge' | 'unavailable' | null> {
-  if (file === null) return null;
+  file: IncomingFile,
+): Promise<Evidence | 'tooLarge' | 'unavailable'> {
   try {
     const bytes = await file.fetch();
     const sha256 = createHash('sha256').update(bytes).digest('hex');

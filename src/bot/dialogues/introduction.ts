@@ -6,6 +6,7 @@ import type { Message } from '../../app/ports/message.ts';
 import { unitById } from '../../core/organisation/directory.ts';
 import type { Invitation, InvitationId } from '../../core/organisation/invitation.ts';
 import { translator } from '../../i18n/translator.ts';
+import { onlyPrivately } from '../answers/private-door.ts';
 import { refusalText } from '../refusal.ts';
 import { popup, type Reply, say } from '../reply.ts';
 import { openTurn, type Turn } from '../turn.ts';
@@ -31,7 +32,7 @@ interface Draft {
 /** Somebody opens the link of an invitation. */
 export async function openInvitation(dependencies: Dependencies, turn: Turn, code: string): Promise<Reply> {
   const { frame, incoming } = turn;
-  if (incoming.chat.kind === 'group') return say(saying(frame.t('join.privateOnly')));
+  if (incoming.chat.kind === 'group') return onlyPrivately(turn, frame.t('join.privateOnly'));
   const outcome = await takeInvitation(dependencies, turn.request, code);
   if (outcome.kind === 'refused') return say(saying(refusalText(frame, outcome)));
   const { invitation, person } = outcome.value;

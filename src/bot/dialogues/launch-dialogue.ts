@@ -5,14 +5,15 @@ import type { LaunchDraft } from '../../app/ports/launch-repository.ts';
 import type { Message } from '../../app/ports/message.ts';
 import { scopeOf } from '../../core/access/rights.ts';
 import { contentOf, type Launch } from '../../core/launch/launch.ts';
+import { onlyPrivately } from '../answers/private-door.ts';
 import { refusalText } from '../refusal.ts';
 import { popup, type Reply, say } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { type Frame, withSecretariat } from '../views/frame.ts';
+import { launchOnItsWay } from '../views/launch-held.ts';
 import { plainLaunch } from '../views/launch-panel.ts';
 import { launchQuestion } from '../views/launch-question.ts';
 import { saying } from '../views/message.ts';
-import { moment } from '../views/report.ts';
 import { closeDialogue, type DialogueKind, type Drafted, saveDialogue } from './dialogue-kind.ts';
 import { draftsOf, keepFile, putAside, takeUp } from './launch-drafts.ts';
 import {
@@ -33,7 +34,7 @@ export async function beginLaunch(dependencies: Dependencies, turn: Turn): Promi
   if (actor === null || scopeOf('launch.compose', actor.roles) === null) {
     return say(saying(frame.t('refusal.ACCESS_SECRETARIAT_ONLY', withSecretariat(frame))));
   }
-  if (incoming.chat.kind === 'group') return say(saying(frame.t('launch.privateOnly')));
+  if (incoming.chat.kind === 'group') return onlyPrivately(turn, frame.t('launch.privateOnly'));
   const left = await turn.dialogue();
   if (left !== null && left.kind === LAUNCH_DIALOGUE.kind && left.version === LAUNCH_DIALOGUE.version) {
     const { madeBy, draft } = left.draft as Drafted<LaunchForm>;
@@ -143,7 +144,12 @@ async function correct(
   const outcome = await correctLaunch(dependencies, turn.request, launch, contentOf(form));
   if (outcome.kind === 'refused') return popup(refusalText(turn.frame, outcome));
   await closeDialogue(dependencies, turn);
-  return { edit: saying(turn.frame.t('launch.correction.done', { title: form.title })) };
+  const { frame } = turn;
+  const said =
+    outcome.value.state === 'held'
+      ? launchOnItsWay(frame, outcome.value, frame.now)
+      : frame.t('launch.correction.done', { title: form.title });
+  return { edit: saying(said) };
 }
 
 async function send(
@@ -169,12 +175,8 @@ export async function launchTaken(
 }
 
 function queued({ clock }: Dependencies, frame: Frame, launch: Launch): Reply {
-  const { title, state, sentAt } = launch;
   // What goes at once is marked by the clock a moment after the turn began.
-  const isLater = sentAt > clock.now();
-  const params = { title, count: groupTitles(frame, launch).length, ...moment(frame, sentAt) };
-  const key = state === 'awaiting' ? 'launch.submitted' : isLater ? 'launch.scheduled' : 'launch.queued';
-  return { edit: saying(frame.t(key, params)) };
+  return { edit: saying(launchOnItsWay(frame, launch, clock.now())) };
 }
 
 async function questionOf(

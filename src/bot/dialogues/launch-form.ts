@@ -151,6 +151,23 @@ export const rowChoice = (what: 'cluster' | 'kind' | 'unit' | 'template' | 'even
 
 export const isTextStep = (step: LaunchStep): step is TextStep => step in TEXT_LIMITS;
 
+/** Whether a step has an answer by now. */
+export function isSaid(step: LaunchStep, form: LaunchForm): boolean {
+  if (isTextStep(step)) return form[step] !== '';
+  const given: Partial<Record<LaunchStep, boolean>> = {
+    sort: form.sort !== null,
+    files: form.files.length > 0,
+    audience: form.clusterIds.length > 0,
+    cut_off: form.acknowledgeBy !== null,
+    send_at: form.sendAt !== null,
+  };
+  return given[step] === true;
+}
+
+/** Whoever went back may go on with what they wrote before; the audience has its own way on. */
+export const mayGoOn = (step: LaunchStep, form: LaunchForm): boolean =>
+  !form.isComplete && step !== 'audience' && LINE.some((one) => one === step) && isSaid(step, form);
+
 /** Where a step leads once it is answered. */
 export function after(step: LaunchStep, form: LaunchForm): LaunchStep {
   if (step === 'template') return 'body';

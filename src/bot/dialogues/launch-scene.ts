@@ -1,6 +1,7 @@
 import { addressedGroups, addressedIn } from '../../app/launch/launch-audience.ts';
 import { scopeOf } from '../../core/access/rights.ts';
 import { calendarsOf } from '../../core/organisation/calendars.ts';
+import { clustersOn } from '../../core/organisation/directory.ts';
 import { planById } from '../../core/plan/plan-book.ts';
 import { fullDate } from '../../i18n/days.ts';
 import type { Turn } from '../turn.ts';
@@ -13,7 +14,8 @@ const MOST_EVENTS = 6;
 /** What the organisation and its plans offer to a launch that is being written. */
 export function launchScene({ frame, actor }: Pick<Turn, 'frame' | 'actor'>): LaunchScene {
   const { directory, now, today } = frame;
-  const { clusters, settings } = directory;
+  const { settings } = directory;
+  const clusters = clustersOn(directory, today);
   const { work } = calendarsOf(settings);
   return {
     now,

@@ -7,6 +7,7 @@ import { openMatters } from '../../core/plan/open-rows.ts';
 import type { PlanReading } from '../../core/plan/plan-reading.ts';
 import type { TextKey } from '../../i18n/translator.ts';
 import { takeOrganisationFile } from '../answers/organisation-file.ts';
+import { onlyPrivately } from '../answers/private-door.ts';
 import { FileTooLarge, FileUnavailable, type IncomingContent } from '../incoming.ts';
 import { refusalText } from '../refusal.ts';
 import { type Reply, say } from '../reply.ts';
@@ -18,17 +19,16 @@ import { draftsMessage } from '../views/plan-import-lists.ts';
 
 type FileContent = Extract<IncomingContent, { kind: 'file' }>;
 
-const mayImport = ({ actor }: Turn): boolean =>
+export const mayImport = ({ actor }: Turn): boolean =>
   actor !== null && scopeOf('plan.import', actor.roles) !== null;
 
-/** A file in private: the secretary's plan, or list of units, is read and its first screen shown; nothing is in force by it. */
+/** A file of whoever may import, in private: the secretary's plan, or list of units, is read and its first screen shown; nothing is in force by it. */
 export async function takePlanFile(
   dependencies: Dependencies,
   turn: Turn,
   content: FileContent,
 ): Promise<Reply> {
   const { frame, tools } = turn;
-  if (!mayImport(turn)) return say(saying(frame.t('import.notForYou', withSecretariat(frame))));
   const bytes = await bytesOf(content);
   if (!(bytes instanceof Uint8Array)) return say(saying(unreadableText(turn, bytes)));
   const reading = await tools.planReader.readFile({ name: content.name, bytes }, frame.today);
@@ -61,7 +61,7 @@ export async function beginImport(dependencies: Dependencies, turn: Turn): Promi
   const { frame, incoming } = turn;
   if (!mayImport(turn))
     return say(saying(frame.t('refusal.ACCESS_SECRETARIAT_ONLY', withSecretariat(frame))));
-  if (incoming.chat.kind === 'group') return say(saying(frame.t('import.privateOnly')));
+  if (incoming.chat.kind === 'group') return onlyPrivately(turn, frame.t('import.privateOnly'));
   const { read } = dependencies.unitOfWork;
   const seen = [];
   for (const draft of await read.planDrafts.current()) seen.push(await seePlanDraft(read, draft, frame.now));

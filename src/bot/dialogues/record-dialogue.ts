@@ -7,6 +7,7 @@ import { oncePerDuty } from '../../core/plan/same-duty.ts';
 import { readAnswers } from '../../core/question/read-answers.ts';
 import { addDays } from '../../core/time/local-date.ts';
 import { mayManage, secretariatOnly } from '../answers/answer-inbox.ts';
+import { onlyPrivately } from '../answers/private-door.ts';
 import { refusalText } from '../refusal.ts';
 import { popup, type Reply, say } from '../reply.ts';
 import type { Turn } from '../turn.ts';
@@ -48,7 +49,7 @@ interface Draft {
 export async function chooseRecordTask(dependencies: Dependencies, turn: Turn): Promise<Reply> {
   const { frame, incoming } = turn;
   if (!mayManage(turn)) return say(secretariatOnly(turn));
-  if (incoming.chat.kind === 'group') return say(saying(frame.t('record.privateOnly')));
+  if (incoming.chat.kind === 'group') return onlyPrivately(turn, frame.t('record.privateOnly'));
   const range = { from: addDays(frame.today, -BACK_DAYS), to: addDays(frame.today, AHEAD_DAYS) };
   const listed = await listObligations(dependencies.unitOfWork.read, range, frame.now);
   const open = listed.filter((one) => one.stored && isOpen(one.state));

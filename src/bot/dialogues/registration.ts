@@ -3,6 +3,7 @@ import { decideRegistration, registerForLaunch } from '../../app/launch/register
 import { refuse } from '../../app/outcome.ts';
 import type { LaunchId, UnitId } from '../../core/id.ts';
 import { privateChatOf, unitById } from '../../core/organisation/directory.ts';
+import { onlyPrivately } from '../answers/private-door.ts';
 import { refusalText } from '../refusal.ts';
 import { popup, type Reply, say } from '../reply.ts';
 import type { Turn } from '../turn.ts';
@@ -32,7 +33,7 @@ export async function askRegistration(
     return popup(refusalText(frame, refuse('LAUNCH_REGISTERED')));
   }
   const chat = privateChatOf(frame.directory, person.id);
-  if (chat?.state !== 'active') return popup(frame.t('launch.registration.noPrivate'));
+  if (chat?.state !== 'active') return onlyPrivately(turn, frame.t('launch.registration.noPrivate'));
   await saveDialogue(dependencies, { ...turn, chat }, REGISTRATION, 'text', launchId);
   const units = own.map(({ unitId }) => unitById(frame.directory, unitId).name).join(', ');
   const question = asking(

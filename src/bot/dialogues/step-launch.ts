@@ -17,6 +17,7 @@ import {
   type LaunchStep,
   LONGEST_LAUNCH,
   MOST_FILES,
+  mayGoOn,
   rowChoice,
   SKIPPABLE,
   sortChoice,
@@ -62,6 +63,8 @@ function type(step: LaunchStep, form: LaunchForm, text: string, scene: LaunchSce
     if (at === 'unclear') return { kind: 'no_day' };
     return at === 'past' ? { kind: 'day_past' } : answered(step, { ...form, sendAt: at });
   }
+  // Whoever looked at what the plan offers may still write a title of their own.
+  if (step === 'template') return type('title', form, text, scene);
   if (!isTextStep(step)) return NOT_OFFERED;
   const limit = TEXT_LIMITS[step];
   if (text === '') return { kind: 'wants_text' };
@@ -87,6 +90,7 @@ function steer(step: LaunchStep, form: LaunchForm, choice: string): LaunchMove |
 
 function choose(step: LaunchStep, form: LaunchForm, choice: string, scene: LaunchScene): LaunchMove {
   if (choice === 'skip' && SKIPPABLE.includes(step)) return answered(step, emptied(step, form));
+  if (choice === 'next' && mayGoOn(step, form)) return answered(step, form);
   return CHOICES[step]?.(form, choice, scene) ?? NOT_OFFERED;
 }
 

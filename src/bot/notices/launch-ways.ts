@@ -4,9 +4,9 @@ import { sayLaunch } from './say-launch.ts';
 import { sayLaunchCorrection } from './say-launch-correction.ts';
 import { sayLaunchApproval, sayLaunchDeclined } from './say-launch-decision.ts';
 import { sayLaunchFile } from './say-launch-file.ts';
+import { sayLaunchHeld } from './say-launch-held.ts';
 import { sayLaunchList } from './say-launch-list.ts';
 import { sayLaunchPanel } from './say-launch-panel.ts';
-import { sayLaunchReminder } from './say-launch-reminder.ts';
 import { sayRegistration } from './say-registration.ts';
 import type { NoticeWay } from './saying.ts';
 
@@ -14,11 +14,11 @@ import type { NoticeWay } from './saying.ts';
  * A launch was told when to go out; what of it is late by then, and what reminds of it, keeps office hours unless it is
  * urgent. What answers its author does not.
  */
-export const LAUNCH_WAYS: Record<LaunchNoticeKind, NoticeWay> = {
+export const LAUNCH_WAYS: Record<Exclude<LaunchNoticeKind, 'launch_reminder'>, NoticeWay> = {
   launch: { say: sayLaunch, officeHours: 'leeway' },
   launch_file: { say: sayLaunchFile, officeHours: 'leeway' },
   launch_panel: { say: sayLaunchPanel, officeHours: false },
-  launch_reminder: { say: sayLaunchReminder, officeHours: true },
+  launch_held: { say: sayLaunchHeld, officeHours: false },
   launch_list: { say: sayLaunchList, officeHours: false, keepers: keepersOf },
   launch_approval: { say: sayLaunchApproval, officeHours: false },
   launch_declined: { say: sayLaunchDeclined, officeHours: false, keepers: keepersOf },

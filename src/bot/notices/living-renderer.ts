@@ -18,10 +18,10 @@ import { groupBoard } from '../answers/answer-board.ts';
 import { assignmentPost } from '../views/assignment.ts';
 import { assignmentPanel } from '../views/assignment-panel.ts';
 import type { Frame } from '../views/frame.ts';
+import { postFor } from '../views/launch.ts';
 import { launchPanel } from '../views/launch-panel.ts';
 import { type AssignmentShown, assignmentShown, isSteeredBy } from './assignment-shown.ts';
 import { type LaunchShown, launchOf } from './launch-shown.ts';
-import { postFor } from './say-launch.ts';
 
 const VIEWS: Readonly<Record<string, (frame: Frame, chat: Chat, shown: LaunchShown) => Message>> = {
   [LAUNCH_POST]: (frame, chat, shown) => postFor(frame, chat.clusterId, shown),

@@ -17,15 +17,14 @@ import { splitMessage } from '../split-message.ts';
 import type { Frame } from '../views/frame.ts';
 import { ASSIGNMENT_WAYS } from './assignment-ways.ts';
 import { LAUNCH_WAYS } from './launch-ways.ts';
+import { MORNING_WAYS } from './morning.ts';
 import { sayCorrection } from './say-correction.ts';
 import { sayDecision } from './say-decision.ts';
 import { sayDigest } from './say-digest.ts';
 import { sayInbox } from './say-inbox.ts';
 import { sayJoinAnswer, sayJoinRequest } from './say-join.ts';
 import { sayLeak } from './say-leak.ts';
-import { sayOverview } from './say-overview.ts';
 import { sayRehearsal } from './say-rehearsal.ts';
-import { sayEscalation, sayReminder } from './say-reminder.ts';
 import { sayReportNote } from './say-report-note.ts';
 import { STAFF_WAYS } from './say-staff.ts';
 import { sayTrial } from './say-trial.ts';
@@ -35,10 +34,8 @@ const WAYS: Record<NoticeKind, NoticeWay> = {
   ...LAUNCH_WAYS,
   ...STAFF_WAYS,
   ...ASSIGNMENT_WAYS,
-  reminder: { say: sayReminder, officeHours: true },
+  ...MORNING_WAYS,
   digest: { say: sayDigest, officeHours: true },
-  escalation: { say: sayEscalation, officeHours: true },
-  overview: { say: sayOverview, officeHours: true },
   join_request: { say: sayJoinRequest, officeHours: false },
   join_answer: { say: sayJoinAnswer, officeHours: false },
   report_note: { say: sayReportNote, officeHours: true },

@@ -1,4 +1,4 @@
-import { type Line, type NoticeState, TRIAL_CAUSE } from '../../app/ports/notice-repository.ts';
+import type { Line } from '../../app/ports/notice-repository.ts';
 import type { Obligation } from '../../core/obligation/obligation.ts';
 import { isOpen } from '../../core/obligation/work-state.ts';
 import { hearersOf } from '../../core/reminder/addressees.ts';
@@ -6,9 +6,7 @@ import { ladderOf } from '../../core/reminder/ladder.ts';
 import { lastWord } from '../../core/reminder/stages.ts';
 import { isStillAsked, lineDay } from '../../core/reminder/standing.ts';
 import { escalationMessage } from '../views/escalation.ts';
-import type { LaunchMissing } from '../views/launch-reminder.ts';
 import { reminderMessage } from '../views/reminder.ts';
-import { launchesMissing } from './launches-missing.ts';
 import type { Said, Saying } from './saying.ts';
 
 export async function sayReminder(saying: Saying): Promise<Said> {
@@ -22,33 +20,8 @@ export async function sayReminder(saying: Saying): Promise<Said> {
         notice: notice.id,
         obligations: told.map(({ one }) => one),
         last: new Set(last.map(({ one }) => one.id)),
-        launches: await mergedLaunches(saying),
         late: notice.late,
       });
-}
-
-/** Why a morning's reminder of launches is not said by itself. */
-export const MERGED = 'merged';
-const SAID_OR_MAY_BE: readonly NoticeState[] = ['sending', 'sent', 'unknown'];
-const NOT_SAID_YET: readonly NoticeState[] = ['planned', 'claimed'];
-
-/** Whether the same person is reminded of work in the same slot: one morning, one message. */
-export async function reminderSpeaks(saying: Saying): Promise<boolean> {
-  const { notices } = saying.dependencies.unitOfWork.read;
-  const reminder = await notices.bySlot('reminder', saying.notice.addressee, saying.notice.slot);
-  if (reminder === null) return false;
-  if (SAID_OR_MAY_BE.includes(reminder.state) || reminder.cause === TRIAL_CAUSE) return true;
-  if (!NOT_SAID_YET.includes(reminder.state)) return false;
-  const lines = await notices.linesOf(reminder.id);
-  return (await stillTold({ ...saying, notice: reminder, lines })).length > 0;
-}
-
-/** The launches that would else be reminded of beside it. */
-async function mergedLaunches(saying: Saying): Promise<LaunchMissing[]> {
-  const { notices } = saying.dependencies.unitOfWork.read;
-  const beside = await notices.bySlot('launch_reminder', saying.notice.addressee, saying.notice.slot);
-  const isMerged = beside !== null && (NOT_SAID_YET.includes(beside.state) || beside.cause === MERGED);
-  return isMerged ? launchesMissing(saying, beside) : [];
 }
 
 export async function sayEscalation(saying: Saying): Promise<Said> {

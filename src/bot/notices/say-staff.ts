@@ -1,20 +1,20 @@
-import { isBackSlot, isEndSlot, officeOfSlot } from '../../app/people/pass-on.ts';
+import { clusterEndingOf } from '../../app/office/cluster-ending.ts';
+import { endingOf } from '../../app/office/end-unit.ts';
+import { changeSlot, isBackSlot, isEndSlot, officeOfSlot } from '../../app/people/pass-on.ts';
 import { standInOfSlot } from '../../app/people/stand-in.ts';
-import type { PersonId } from '../../core/id.ts';
+import type { ClusterId, PersonId, UnitId } from '../../core/id.ts';
 import { type HandOverId, isStanding } from '../../core/organisation/hand-over.ts';
+import type { Unit } from '../../core/organisation/unit.ts';
+import type { Instant } from '../../core/time/instant.ts';
 import { sheetFor } from '../answers/hand-over.ts';
+import { clusterChanged } from '../views/cluster-change.ts';
 import { contactQuestion } from '../views/contacts.ts';
 import { withSecretariat } from '../views/frame.ts';
 import { saying } from '../views/message.ts';
-import { officeNamed, rotationQuestion } from '../views/offices.ts';
+import { officeNamed } from '../views/offices.ts';
 import { standInTold } from '../views/staff.ts';
 import { unitChanged } from '../views/unit-change.ts';
 import type { NoticeWay, Said, Saying } from './saying.ts';
-
-/** To the secretariat: who comes next; withheld once everybody is known. */
-async function sayRotation({ frame }: Saying): Promise<Said> {
-  return rotationQuestion(frame) ?? { withheld: 'answered' };
-}
 
 async function sayOfficeNamed({ notice, frame }: Saying): Promise<Said> {
   const held = officeOfSlot(frame.directory, notice.slot);
@@ -45,21 +45,51 @@ async function sayContactCheck({ notice, frame }: Saying): Promise<Said> {
   return contactQuestion(frame, unit);
 }
 
-async function sayUnitChanged({ notice, frame }: Saying): Promise<Said> {
+async function sayUnitChanged(saying: Saying): Promise<Said> {
+  const { dependencies, notice, frame } = saying;
   const unit = frame.directory.units.find(({ id }) => id === notice.subject?.id);
   if (unit === undefined) return { withheld: 'gone' };
-  const isBack = isBackSlot(notice.slot);
-  // Ended and taken back before it was said: only what holds now is said.
-  const isOver = isBack ? unit.validTo !== null : isEndSlot(notice.slot) && unit.validTo === null;
-  return isOver ? { withheld: 'changed' } : unitChanged(frame, unit, isBack);
+  const said = await endingOf(dependencies.unitOfWork.read, unit.id);
+  return (await changedSince(saying, unit, said)) ?? unitChanged(frame, unit, isBackSlot(notice.slot));
+}
+
+async function sayClusterChanged(saying: Saying): Promise<Said> {
+  const { dependencies, notice, frame } = saying;
+  const { clusters } = frame.directory;
+  const cluster = clusters.find(({ id }) => id === notice.subject?.id);
+  if (cluster === undefined) return { withheld: 'gone' };
+  const said = await clusterEndingOf(dependencies.unitOfWork.read, cluster.id);
+  const heir = clusters.find(({ id }) => id === said?.heirId) ?? null;
+  return (
+    (await changedSince(saying, cluster, said)) ??
+    clusterChanged(frame, cluster, heir, isBackSlot(notice.slot))
+  );
+}
+
+/**
+ * Only what holds now is said of an end; and that it was taken back, to whoever had been told of it.
+ * @param said when it was last said that it ends
+ */
+async function changedSince(
+  { dependencies, notice }: Saying,
+  { id, validTo }: Pick<Unit, 'validTo'> & { readonly id: UnitId | ClusterId },
+  said: { readonly at: Instant } | null,
+): Promise<{ readonly withheld: string } | null> {
+  if (isEndSlot(notice.slot)) return validTo === null ? { withheld: 'changed' } : null;
+  if (!isBackSlot(notice.slot)) return null;
+  if (validTo !== null) return { withheld: 'changed' };
+  const { notices } = dependencies.unitOfWork.read;
+  const slot = said === null ? null : changeSlot.ends(id, said.at);
+  const told = slot === null ? null : await notices.bySlot(notice.kind, notice.addressee, slot);
+  return told?.state === 'withheld' ? { withheld: 'never_told' } : null;
 }
 
 /** Nobody waits for any of these, so they keep office hours. */
 export const STAFF_WAYS = {
-  rotation: { say: sayRotation, officeHours: true },
   office_named: { say: sayOfficeNamed, officeHours: true },
   hand_over: { say: sayHandOver, officeHours: true },
   stand_in: { say: sayStandIn, officeHours: true },
   contact_check: { say: sayContactCheck, officeHours: true },
   unit_changed: { say: sayUnitChanged, officeHours: true },
+  cluster_changed: { say: sayClusterChanged, officeHours: true },
 } satisfies Record<string, NoticeWay>;

@@ -13,7 +13,7 @@ import { isCounted, namesText, whoText } from './assign-who.ts';
 import { dueAndLeft } from './due-text.ts';
 import type { Frame } from './frame.ts';
 import { bold, button, entry, inRows, message, paragraph } from './message.ts';
-import { moment } from './report.ts';
+import { moment } from './moment.ts';
 import { wordsFor } from './task-deadline.ts';
 import { taskLine } from './task-line.ts';
 
@@ -39,7 +39,7 @@ export function assignPreview(frame: Frame, form: AssignForm): Message {
       entry(
         t('assign.preview.who', { who: whoText(frame, recipients) }),
         ...(isNamedHere(recipients) ? [namesText(frame, recipients)] : []),
-        t('assign.preview.reach', reachOf(frame, form)),
+        reachText(frame, form),
       ),
       ...(day === null ? [] : [entry(t('assign.preview.when', { due: dueAndLeft(frame, day) }))]),
       ...notesOf(frame, form).map((note) => entry(note)),
@@ -49,7 +49,7 @@ export function assignPreview(frame: Frame, form: AssignForm): Message {
 }
 
 /** How many of them somebody can be written to for. */
-function reachOf({ directory, today }: Frame, { recipients }: AssignForm) {
+function reachText({ t, directory, today }: Frame, { recipients }: AssignForm): string {
   const people = recipients.map((owner) =>
     remindedOf(
       {
@@ -61,7 +61,8 @@ function reachOf({ directory, today }: Frame, { recipients }: AssignForm) {
     ),
   );
   const reached = people.filter((ones) => ones.length > 0).length;
-  return { reached, unreached: recipients.length - reached };
+  const unreached = recipients.length - reached;
+  return unreached === 0 ? t('assign.preview.reachAll') : t('assign.preview.reach', { reached, unreached });
 }
 
 function notesOf(frame: Frame, { day, urgent }: AssignForm): string[] {

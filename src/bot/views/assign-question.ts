@@ -2,6 +2,8 @@ import type { Button, Message } from '../../app/ports/message.ts';
 import { clusterById } from '../../core/organisation/directory.ts';
 import { ownerName } from '../../core/organisation/owner-name.ts';
 import { taskById } from '../../core/plan/plan-book.ts';
+import { addDays, mondayOf } from '../../core/time/local-date.ts';
+import { weekdayDate } from '../../i18n/days.ts';
 import {
   type AssignForm,
   type AssignScene,
@@ -49,7 +51,9 @@ export function assignQuestion(frame: Frame, question: AssignQuestion): Message 
 function askText(frame: Frame, { step, form }: AssignQuestion): string {
   const { t, directory, book } = frame;
   const title = shortTitle(form.title);
-  const params = { title, who: whoText(frame, form.recipients) };
+  // An example that a person may send as it stands.
+  const day = weekdayDate(t, addDays(mondayOf(frame.today), 9));
+  const params = { title, who: whoText(frame, form.recipients), day };
   switch (step) {
     case 'item':
       return form.item === null

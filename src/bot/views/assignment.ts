@@ -10,7 +10,7 @@ import type { AssignmentShown } from '../notices/assignment-shown.ts';
 import { dueAndLeft, dueText } from './due-text.ts';
 import { type Frame, secretariatName } from './frame.ts';
 import { bold, button, entry, inRows, message, paragraph, saying, shortTitle } from './message.ts';
-import { moment } from './report.ts';
+import { moment } from './moment.ts';
 import { taskLine } from './task-line.ts';
 
 /** Who asks: the standing agency, or the cluster whose own item it is. */

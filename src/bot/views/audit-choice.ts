@@ -1,7 +1,9 @@
+import { AUDIT_ACTIONS } from '../../app/ports/audit-log.ts';
 import type { Message } from '../../app/ports/message.ts';
 import type { AuditBy } from '../../core/organisation/audit-by.ts';
 import { addDays } from '../../core/time/local-date.ts';
 import { fullDate } from '../../i18n/days.ts';
+import type { TextKey } from '../../i18n/translator.ts';
 import type { AuditChoice } from '../actions/office-action.ts';
 import type { Frame } from './frame.ts';
 import { button, inRows, saying, shortTitle } from './message.ts';
@@ -24,29 +26,15 @@ export function byName(frame: Frame, by: AuditBy): string {
   }
 }
 
-const SORTS = [
-  'obligation',
-  'plan',
-  'task',
-  'launch',
-  'invitation',
-  'appointment',
-  'person',
-  'office',
-  'hand_over',
-  'unit',
-  'group',
-  'chat',
-  'organisation',
-  'settings',
-  'trial',
-  'leak',
-] as const;
+const SORTS = [...new Set(AUDIT_ACTIONS.map(sortOf))];
 
-const sortName = ({ t }: Frame, sort: string): string => {
-  const known = SORTS.find((one) => one === sort);
-  return known === undefined ? sort : t(`audit.sort.${known}`);
-};
+/** `launch` of `launch.sent`. */
+function sortOf(action: string): string {
+  return action.slice(0, action.indexOf('.'));
+}
+
+const sortName = ({ t }: Frame, sort: string): string =>
+  SORTS.includes(sort) ? t(`audit.sort.${sort}` as TextKey) : sort;
 
 const CHOICES_A_PAGE = 12;
 

@@ -1,9 +1,11 @@
 import type { AuditEntry } from '../../app/ports/audit-log.ts';
 import type { Button, Message } from '../../app/ports/message.ts';
 import { dayAt } from '../../app/today.ts';
+import type { PersonId } from '../../core/id.ts';
 import type { Obligation } from '../../core/obligation/obligation.ts';
 import type { AuditBy } from '../../core/organisation/audit-by.ts';
 import { ownerName } from '../../core/organisation/owner-name.ts';
+import type { Role } from '../../core/organisation/person.ts';
 import { unitNameOn } from '../../core/organisation/unit.ts';
 import { dateSeenFrom, fullDate, timeOfDay } from '../../i18n/days.ts';
 import type { TextKey } from '../../i18n/translator.ts';
@@ -11,10 +13,13 @@ import type { AuditChoice } from '../actions/office-action.ts';
 import { byName } from './audit-choice.ts';
 import type { Frame } from './frame.ts';
 import { bold, button, entry, message, shortTitle } from './message.ts';
-import { namedInHistory } from './person-name.ts';
+import { heldName, namedInHistory } from './person-name.ts';
 
-/** Obligations by id, among the subjects of some entries. */
-export type SubjectNames = ReadonlyMap<string, Obligation>;
+/** What some entries are about that stands in no directory: obligations, and titles of launches, by id. */
+export interface SubjectNames {
+  readonly obligations: ReadonlyMap<string, Obligation>;
+  readonly launches: ReadonlyMap<string, string>;
+}
 
 export interface AuditPage {
   readonly by: AuditBy;
@@ -87,7 +92,7 @@ const whoName = (frame: Frame, { personId }: AuditEntry): string =>
 
 /** What has no words yet is shown by its code: an entry is never left out. */
 function whatName({ t }: Frame, { action }: AuditEntry): string {
-  const key = `audit.action.${action.replace('.', '_')}` as TextKey;
+  const key = `audit.action.${action.replaceAll('.', '_')}` as TextKey;
   const text = t(key);
   return text === key ? action : text;
 }
@@ -98,17 +103,27 @@ function chatName({ t, directory }: Frame, { chatId }: AuditEntry): string {
   return chat.kind === 'private' ? t('audit.privately') : chat.title;
 }
 
-function subjectName(frame: Frame, { subject, personId, at }: AuditEntry, names: SubjectNames): string {
+function subjectName(
+  frame: Frame,
+  { subject, personId, at, after }: AuditEntry,
+  names: SubjectNames,
+): string {
   const { directory, book } = frame;
   // Units are called as they were then.
   const on = dayAt(at, directory);
-  const obligation = names.get(subject);
+  const launch = names.launches.get(subject);
+  if (launch !== undefined) return `“${shortTitle(launch, 60)}”`;
+  const obligation = names.obligations.get(subject);
   if (obligation !== undefined) {
     const task = book.tasks.find(({ id }) => id === obligation.taskId);
     return [ownerName(directory, obligation.owner, on), shortTitle(task?.title ?? '', 60)].join(' · ');
   }
   const person = directory.people.find(({ id }) => id === subject);
-  if (person !== undefined) return person.id === personId ? '' : namedInHistory(frame, person.id);
+  // Who took a duty over stands with it.
+  if (person !== undefined) {
+    const isSaid = person.id === personId || person.id === fieldsOf(after)['person'];
+    return isSaid ? '' : namedInHistory(frame, person.id);
+  }
   const unit = directory.units.find(({ id }) => id === subject);
   if (unit !== undefined) return unitNameOn(unit, on);
   const named = directory.clusters.find(({ id }) => id === subject)?.name;
@@ -118,19 +133,51 @@ function subjectName(frame: Frame, { subject, personId, at }: AuditEntry, names:
 }
 
 function changeName(frame: Frame, { before, after }: AuditEntry): string {
+  const { t } = frame;
+  const passed = dutyName(frame, after);
+  if (passed !== '') {
+    const [was, is] = [personName(frame, before), personName(frame, after)];
+    return is === ''
+      ? passed
+      : t('staff.line', { role: passed, name: t('audit.change', { before: was, after: is }) });
+  }
   const [was, is] = [spoken(frame, before), spoken(frame, after)];
   if (is === '') return '';
-  return was === '' ? is : frame.t('audit.change', { before: was, after: is });
+  return was === '' ? is : t('audit.change', { before: was, after: is });
 }
 
-/** The part of a value that people have words for: a state, a cluster, a role. */
+/** `đầu mối của UBND phường Điện Biên`, with whom somebody stands in for; empty where the value is no duty. */
+function dutyName(frame: Frame, value: unknown): string {
+  const { role, unit, cluster, for: absent } = fieldsOf(value);
+  if (typeof role !== 'string') return '';
+  const { units, clusters } = frame.directory;
+  const held = heldName(frame, {
+    role: role as Role,
+    unitId: units.find(({ id }) => id === unit)?.id ?? null,
+    clusterId: clusters.find(({ id }) => id === cluster)?.id ?? null,
+  });
+  return typeof absent === 'string'
+    ? frame.t('audit.insteadOf', { held, absent: namedInHistory(frame, absent as PersonId) })
+    : held;
+}
+
+function personName(frame: Frame, value: unknown): string {
+  const { person } = fieldsOf(value);
+  return typeof person === 'string' ? namedInHistory(frame, person as PersonId) : '';
+}
+
+const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null ? { ...value } : {};
+
+/** The part of a value that people have words for: a state, a cluster, an office. */
 function spoken({ t, directory }: Frame, value: unknown): string {
-  if (typeof value !== 'object' || value === null) return '';
-  const { state, percent, cluster, role, name, office, unit } = value as Readonly<Record<string, unknown>>;
+  const { state, percent, cluster, name, office, unit } = fieldsOf(value);
   if (typeof state === 'string') {
-    return t(`report.state.${state}` as TextKey, { percent: typeof percent === 'number' ? percent : 0 });
+    const key = `report.state.${state}` as TextKey;
+    const said = t(key, { percent: typeof percent === 'number' ? percent : 0 });
+    // The state of anything else than work is what its action says.
+    return said === key ? '' : said;
   }
-  if (typeof role === 'string') return t(`role.${role}` as TextKey);
   if (typeof name === 'string') return name;
   if (typeof office === 'string') {
     const held = directory.units.find(({ id }) => id === unit)?.name;

@@ -11,8 +11,10 @@ import type { Tone } from './deadline-line.ts';
 import { deadlineWords } from './due-text.ts';
 import type { Frame } from './frame.ts';
 import { bold, button, entry, inRows, message, paragraph, saying, shortTitle } from './message.ts';
+import { moment } from './moment.ts';
 import { pageOf, turning } from './page.ts';
-import { moment, stateText } from './report.ts';
+import { stateText } from './report.ts';
+import { capital } from './subject-name.ts';
 import { taskLine } from './task-line.ts';
 
 const CELLS = 10;
@@ -93,7 +95,7 @@ export function tasksBoard(
       : [
           ...inRows(
             tasks.map(({ id, no, title }) =>
-              button(no === '' ? shortTitle(title, 16) : t('button.taskNo', { no }), {
+              button(no === '' ? shortTitle(title, 16) : capital(t('button.taskNo', { no })), {
                 kind: 'board_task',
                 task: id,
                 skip: 0,

@@ -1,5 +1,5 @@
 import type { Message } from '../../app/ports/message.ts';
-import { liesIn } from '../../core/obligation/due-state.ts';
+import { isPastHour, liesIn } from '../../core/obligation/due-state.ts';
 import type { Obligation } from '../../core/obligation/obligation.ts';
 import { byTaskAndDay } from '../../core/obligation/task-day.ts';
 import { isOpen } from '../../core/obligation/work-state.ts';
@@ -8,8 +8,8 @@ import { addDays } from '../../core/time/local-date.ts';
 import { deadlineWords } from './due-text.ts';
 import type { Frame } from './frame.ts';
 import { entry, message, shortTitle } from './message.ts';
+import { moment } from './moment.ts';
 import { weekName, weekOfDay } from './period.ts';
-import { moment } from './report.ts';
 import { taskLine } from './task-line.ts';
 
 export interface BriefView {
@@ -34,7 +34,9 @@ export function briefMessage(
   const { t, today } = frame;
   const week = weekOfDay(today);
   const next = { from: addDays(week.from, 7), to: addDays(week.to, 7) };
-  const open = listed.filter((one) => isOpen(one.state));
+  const { zone } = frame.directory.settings;
+  const pastHour = listed.filter((one) => isPastHour(one, frame.now, zone));
+  const open = listed.filter((one) => isOpen(one.state) && !pastHour.includes(one));
   const ahead = byTaskAndDay(
     open.filter((one) => liesIn(one, next.from, next.to)),
     frame.book,
@@ -50,7 +52,9 @@ export function briefMessage(
         ({ taskId, obligations: [first] }) =>
           `– ${deadlineWords(frame, first)}: ${shortTitle(taskLine(frame, taskById(frame.book, taskId)), 60)}`,
       ),
-    t('brief.overdue', { count: overdue.length }),
+    pastHour.length === 0
+      ? t('brief.overdue', { count: overdue.length })
+      : t('brief.overdueAndHour', { count: overdue.length, pastHour: pastHour.length }),
     t('brief.opinion', { blocked, extensions }),
     t('overview.asOf', moment(frame, frame.now)),
   ];

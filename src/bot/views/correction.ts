@@ -6,7 +6,7 @@ import type { LocalDate } from '../../core/time/local-date.ts';
 import { weekdayDate } from '../../i18n/days.ts';
 import { type Frame, withSecretariat } from './frame.ts';
 import { bold, entry, message, paragraph } from './message.ts';
-import { moment } from './report.ts';
+import { moment } from './moment.ts';
 import { taskLine } from './task-line.ts';
 
 /** An obligation as it holds now, and the wrong day that was told of it. */

@@ -1,5 +1,5 @@
 import type { ListedObligation } from '../../app/asking/list-obligations.ts';
-import { daysOverdue, dueState } from '../../core/obligation/due-state.ts';
+import { daysOverdue, dueState, isPastHour } from '../../core/obligation/due-state.ts';
 import { isSeenExtended } from '../../core/obligation/extension.ts';
 import type { Obligation } from '../../core/obligation/obligation.ts';
 import { isCourteous } from '../../core/organisation/courteous.ts';
@@ -34,13 +34,14 @@ export function deadlineLine(frame: Frame, obligation: Shown, tone: Tone): strin
 }
 
 /** `còn 25 ngày`, `hạn hôm nay`, in private also what is past; empty where nothing should be said. */
-export function timeLeft({ t, today, directory }: Frame, obligation: Shown, tone: Tone): string {
+export function timeLeft(frame: Frame, obligation: Shown, tone: Tone): string {
+  const { t, today, directory } = frame;
   if (obligation.dueOn === null) return '';
   if (tone === 'private' && (obligation.state === 'done' || obligation.state === 'confirmed')) {
     return t('due.done');
   }
   if (obligation.dueOn > today) return t('day.left', { count: daysBetween(today, obligation.dueOn) });
-  if (obligation.dueOn === today) return dueToday(t, obligation);
+  if (obligation.dueOn === today) return dueToday(frame, obligation, tone);
   if (tone === 'group' || obligation.stored === false) return '';
   if (isCourteous(directory, obligation.owner)) return t('due.courteous');
   return dueState(obligation, today) === 'overdue'
@@ -48,5 +49,10 @@ export function timeLeft({ t, today, directory }: Frame, obligation: Shown, tone
     : t('due.grace');
 }
 
-const dueToday = (t: Frame['t'], { dueMinute }: Shown): string =>
-  dueMinute === null ? t('due.dueToday') : t('due.dueTodayAt', { time: timeOfDayOf(dueMinute) });
+function dueToday({ t, now, directory }: Frame, obligation: Shown, tone: Tone): string {
+  const { dueMinute, owner } = obligation;
+  if (dueMinute === null) return t('due.dueToday');
+  const isCalledLate = tone === 'private' && !isCourteous(directory, owner);
+  const isPast = isCalledLate && isPastHour(obligation, now, directory.settings.zone);
+  return t(isPast ? 'due.pastTodayAt' : 'due.dueTodayAt', { time: timeOfDayOf(dueMinute) });
+}

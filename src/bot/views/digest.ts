@@ -11,8 +11,8 @@ import { deadlineWords } from './due-text.ts';
 import { eventName } from './event.ts';
 import type { Frame } from './frame.ts';
 import { bold, button, entry, message, paragraph } from './message.ts';
+import { moment } from './moment.ts';
 import { monthOfDay, weekName, weekOfDay } from './period.ts';
-import { moment } from './report.ts';
 import { taskLine } from './task-line.ts';
 
 /** How far a digest looks ahead. */

@@ -11,7 +11,7 @@ import { weekdayDate } from '../../i18n/days.ts';
 import { deadlineWords } from './due-text.ts';
 import type { Frame } from './frame.ts';
 import { bold, button, entry, message, paragraph, saying } from './message.ts';
-import { moment } from './report.ts';
+import { moment } from './moment.ts';
 import { taskLine } from './task-line.ts';
 
 export interface EscalationView {

@@ -9,8 +9,9 @@ import { dateSeenFrom, fullDate } from '../../i18n/days.ts';
 import { evidenceText } from './evidence.ts';
 import type { Frame } from './frame.ts';
 import { bold, button, entry, message, paragraph, shortTitle } from './message.ts';
+import { moment } from './moment.ts';
 import { calledAs, heldName, namedInHistory } from './person-name.ts';
-import { moment, stateText } from './report.ts';
+import { stateText } from './report.ts';
 
 const TASKS_SHOWN = 10;
 const LONGEST_TITLE = 60;

@@ -11,19 +11,22 @@ import { ownerName } from '../../core/organisation/owner-name.ts';
 import { taskById } from '../../core/plan/plan-book.ts';
 import { weekdayDate } from '../../i18n/days.ts';
 import { alikeButton } from './alike.ts';
-import { evidenceText } from './evidence.ts';
+import { evidenceText, fileButton } from './evidence.ts';
 import type { Frame } from './frame.ts';
 import { joinRequest } from './join.ts';
+import { heldLaunch } from './launch-held.ts';
 import { bold, button, entry, message, saying } from './message.ts';
+import { moment } from './moment.ts';
 import { vacancyMessage } from './offices.ts';
 import { titles } from './overview.ts';
 import { namedInHistory } from './person-name.ts';
-import { moment, stateText } from './report.ts';
+import { stateText } from './report.ts';
 import { taskLine } from './task-line.ts';
 
 const KINDS = [
   'contest',
   'extension',
+  'launch',
   'join',
   'rotation',
   'confirm',
@@ -110,6 +113,7 @@ function itemShown(frame: Frame, item: InboxItem): Message {
   switch (item.kind) {
     case 'confirm': {
       const { id } = item.obligation;
+      const file = item.report === null ? null : fileButton(frame, item.report);
       return message(
         [
           heading(frame, 'confirm', item.obligation),
@@ -119,6 +123,7 @@ function itemShown(frame: Frame, item: InboxItem): Message {
           [
             button(t('button.confirm'), { kind: 'confirm', obligation: id }),
             button(t('button.sendBack'), { kind: 'send_back', obligation: id }),
+            ...(file === null ? [] : [file]),
           ],
         ],
       );
@@ -168,6 +173,8 @@ function itemShown(frame: Frame, item: InboxItem): Message {
         ],
       );
     }
+    case 'launch':
+      return heldLaunch(frame, item.held);
     case 'join':
       return joinRequest(frame, item.invitation);
     case 'rotation':
@@ -204,7 +211,7 @@ function reportLines(frame: Frame, report: Report) {
           entry(
             t('inbox.recorded', {
               source: t(`record.source.${report.recorded.source}`),
-              name: report.recorded.saidBy,
+              name: report.recorded.saidBy === '' ? '' : ` (${report.recorded.saidBy})`,
             }),
           ),
         ]),

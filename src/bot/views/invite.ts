@@ -1,7 +1,13 @@
 import type { IssuedInvitation } from '../../app/people/issue-invitations.ts';
 import type { Message } from '../../app/ports/message.ts';
 import type { ClusterId } from '../../core/id.ts';
-import { clusterById, clusterOf, membersOf, unitById } from '../../core/organisation/directory.ts';
+import {
+  clusterById,
+  clusterOf,
+  clustersOn,
+  membersOf,
+  unitById,
+} from '../../core/organisation/directory.ts';
 import { isUnitActive, type Unit } from '../../core/organisation/unit.ts';
 import type { Frame } from './frame.ts';
 import { button, entry, inRows, message, paragraph, saying, shortTitle } from './message.ts';
@@ -12,9 +18,9 @@ export type UnitsOf = { readonly kind: 'cluster'; readonly id: ClusterId } | { r
 const LONGEST_LABEL = 30;
 
 export function clusterChoice(frame: Frame): Message {
-  const { t, directory } = frame;
+  const { t, directory, today } = frame;
   return saying(t('invite.choose'), [
-    ...directory.clusters.map(({ id, name }) => [
+    ...clustersOn(directory, today).map(({ id, name }) => [
       button(shortTitle(name, LONGEST_LABEL), { kind: 'invite_cluster', cluster: id }),
     ]),
     ...(unitsOf(frame, { kind: 'others' }).length === 0

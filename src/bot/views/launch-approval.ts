@@ -1,10 +1,10 @@
 import type { Message } from '../../app/ports/message.ts';
 import type { Launch } from '../../core/launch/launch.ts';
 import { clusterById, personById } from '../../core/organisation/directory.ts';
-import type { Frame } from './frame.ts';
+import { type Frame, withSecretariat } from './frame.ts';
 import { launchEntries } from './launch.ts';
 import { button, entry, message, saying } from './message.ts';
-import { moment } from './report.ts';
+import { moment } from './moment.ts';
 
 /** The whole text to an approver, with where and when it is to go. */
 export function launchApproval(frame: Frame, launch: Launch): Message {
@@ -34,7 +34,14 @@ export const launchDeclined = ({ t }: Frame, { title }: Launch): Message =>
 export function launchDecided(frame: Frame, launch: Launch): Message {
   const { t } = frame;
   const params = { title: launch.title, ...moment(frame, launch.sentAt) };
-  return saying(
-    launch.state === 'declined' ? t('launch.approval.gaveBack', params) : t('launch.approval.agreed', params),
-  );
+  switch (launch.state) {
+    case 'declined':
+      return saying(t('launch.approval.gaveBack', params));
+    case 'held':
+      return saying(t('launch.approval.agreedHeld', withSecretariat(frame, params)));
+    case 'awaiting':
+    case 'sent':
+    case 'withdrawn':
+      return saying(t('launch.approval.agreed', params));
+  }
 }

@@ -9,8 +9,8 @@ import { callEntry } from './call-list.ts';
 import type { Frame } from './frame.ts';
 import { counts, cutOffText, launchEntries } from './launch.ts';
 import { bold, button, entry, inRows, message, saying, shortTitle } from './message.ts';
+import { moment } from './moment.ts';
 import { plainCopy } from './plain-copy.ts';
-import { moment } from './report.ts';
 
 export interface LaunchPanelView {
   readonly launch: Launch;
@@ -130,8 +130,8 @@ export const remindQuestion = (
 };
 
 /** Withdrawing is asked about once more. */
-export const withdrawQuestion = ({ t }: Frame, { id, title }: Launch): Message =>
-  saying(t('launch.withdraw.ask', { title }), [
+export const withdrawQuestion = ({ t }: Frame, { id, title, state }: Launch): Message =>
+  saying(t(state === 'held' ? 'launch.withdraw.askHeld' : 'launch.withdraw.ask', { title }), [
     [button(t('launch.button.withdrawNow'), { kind: 'launch_withdraw', launch: id, answer: 'yes' })],
     [button(t('launch.button.keep'), { kind: 'launch_withdraw', launch: id, answer: 'no' })],
   ]);

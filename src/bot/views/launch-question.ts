@@ -6,11 +6,13 @@ import { clusterById, unitById } from '../../core/organisation/directory.ts';
 import {
   detailsOf,
   editChoice,
+  isSaid,
   isTextStep,
   type LaunchForm,
   type LaunchScene,
   type LaunchStep,
   LINE,
+  mayGoOn,
   rowChoice,
   SKIPPABLE,
   sortChoice,
@@ -19,7 +21,7 @@ import {
 import type { Frame } from './frame.ts';
 import { cutOffText, launchEntries } from './launch.ts';
 import { bold, button, entry, inRows, message, paragraph, saying, shortTitle } from './message.ts';
-import { moment } from './report.ts';
+import { moment } from './moment.ts';
 
 export interface LaunchQuestion {
   readonly step: LaunchStep;
@@ -51,13 +53,7 @@ function questionText(frame: Frame, { step, form }: LaunchQuestion): string {
     title: form.title === '' ? t('launch.untitled') : shortTitle(form.title),
     place: counted ? t('launch.place', { place: place + 1, total: LINE.length - 1 }) : '',
   };
-  const names =
-    step === 'units' ? (form.unitIds ?? []).map((id) => unitById(frame.directory, id).name).join(', ') : '';
-  const said = isTextStep(step)
-    ? form[step]
-    : step === 'files'
-      ? form.files.map(({ name }) => name).join(', ')
-      : names;
+  const said = saidAt(frame, step, form);
   return [
     t(`launch.ask.${step as Exclude<LaunchStep, 'preview' | 'details'>}`, params),
     ...(said === '' ? [] : [t('launch.now', { said })]),
@@ -66,10 +62,22 @@ function questionText(frame: Frame, { step, form }: LaunchQuestion): string {
     .join('\n\n');
 }
 
+/** What stands there by now; empty where nothing does, or the buttons show it. */
+function saidAt(frame: Frame, step: LaunchStep, form: LaunchForm): string {
+  if (isTextStep(step)) return form[step];
+  const said: Partial<Record<LaunchStep, string | null>> = {
+    files: form.files.map(({ name }) => name).join(', '),
+    units: (form.unitIds ?? []).map((id) => unitById(frame.directory, id).name).join(', '),
+    cut_off: cutOffText(frame, form),
+  };
+  return said[step] ?? '';
+}
+
 function offered(frame: Frame, question: LaunchQuestion): Button[][] {
   const { step } = question;
   const skip = SKIPPABLE.includes(step) ? [[choice(skipLabel(frame, step), 'skip')]] : [];
-  return [...rowsOf(frame, question), ...skip];
+  const on = mayGoOn(step, question.form) ? [[choice(frame.t('launch.button.next'), 'next')]] : [];
+  return [...rowsOf(frame, question), ...skip, ...on];
 }
 
 const skipLabel = ({ t }: Frame, step: LaunchStep): string =>
@@ -169,19 +177,8 @@ function steering({ t }: Frame, { step, form }: LaunchQuestion): Button[] {
 function details(frame: Frame, question: LaunchQuestion): Message {
   const { t } = frame;
   const { form } = question;
-  const isSaid = (step: LaunchStep): boolean => {
-    if (isTextStep(step)) return form[step] !== '';
-    const given: Partial<Record<LaunchStep, boolean>> = {
-      sort: form.sort !== null,
-      files: form.files.length > 0,
-      audience: form.clusterIds.length > 0,
-      cut_off: form.acknowledgeBy !== null,
-      send_at: form.sendAt !== null,
-    };
-    return given[step] === true;
-  };
   const buttons = detailsOf(form).map((step) =>
-    choice(`${isSaid(step) ? '✔ ' : ''}${t(`launch.detail.${step as 'title'}`)}`, editChoice(step)),
+    choice(`${isSaid(step, form) ? '✔ ' : ''}${t(`launch.detail.${step as 'title'}`)}`, editChoice(step)),
   );
   return saying(t('launch.details', { title: shortTitle(form.title) }), [
     ...inRows(buttons),
@@ -214,7 +211,7 @@ function preview(frame: Frame, { form, groups, scene }: LaunchQuestion): Message
       ['\n', ...heading],
       ...post,
       ...(cutOffText(frame, form) === null ? [paragraph(t('launch.previewNoCutOff'))] : []),
-      ...(maySend ? [] : [paragraph([bold(t('launch.needsApproval'))])]),
+      ...(maySend ? [] : [paragraph([bold(t(isNew ? 'launch.needsApproval' : 'launch.needsMark'))])]),
     ],
     [
       ...(scene.mayApprove ? [] : [[choice(tick(t('launch.button.mark'), form.isApproved), 'mark')]]),

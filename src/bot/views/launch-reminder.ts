@@ -4,8 +4,8 @@ import type { Launch } from '../../core/launch/launch.ts';
 import { unitById } from '../../core/organisation/directory.ts';
 import { type Frame, withSecretariat } from './frame.ts';
 import { cutOffLine } from './launch.ts';
-import { bold, button, entry, inRows, message, paragraph, shortTitle } from './message.ts';
-import { moment } from './report.ts';
+import { bold, button, entry, message, paragraph, shortTitle } from './message.ts';
+import { moment } from './moment.ts';
 
 export interface LaunchMissing {
   readonly launch: Launch;
@@ -16,37 +16,29 @@ export interface LaunchMissing {
 const LABEL = 24;
 
 /** What a person's units have not received, with a button for each launch. */
-export const launchReminder = (frame: Frame, missing: readonly LaunchMissing[]): Message =>
-  message(missingEntries(frame, missing), acknowledgeButtons(frame, missing));
-
-/** The same under something else. */
-export function missingEntries(frame: Frame, missing: readonly LaunchMissing[]) {
-  if (missing.length === 0) return [];
+export function launchReminder(frame: Frame, missing: readonly LaunchMissing[]): Message {
   const { t, directory } = frame;
   const names = [...new Set(missing.flatMap(({ unitIds }) => unitIds))].map(
     (id) => unitById(directory, id).name,
   );
-  return [
-    entry(
-      [bold(t('launch.reminder.heading', { names: names.join(', ') }))],
-      t('launch.reminder.ask', withSecretariat(frame)),
-    ),
-    ...missing.map(({ launch }) =>
-      paragraph(
-        t('launch.reminder.one', { title: launch.title, ...moment(frame, launch.sentAt) }),
-        ...cutOffLine(frame, launch),
+  return message(
+    [
+      entry(
+        [bold(t('launch.reminder.heading', { names: names.join(', ') }))],
+        t('launch.reminder.ask', withSecretariat(frame)),
       ),
-    ),
-  ];
-}
-
-export const acknowledgeButtons = ({ t }: Frame, missing: readonly LaunchMissing[]) =>
-  inRows(
-    missing.map(({ launch }) =>
+      ...missing.map(({ launch }) =>
+        paragraph(
+          t('launch.reminder.one', { title: launch.title, ...moment(frame, launch.sentAt) }),
+          ...cutOffLine(frame, launch),
+        ),
+      ),
+    ],
+    missing.map(({ launch }) => [
       button(missing.length === 1 ? t('button.acknowledge') : shortTitle(launch.title, LABEL), {
         kind: 'acknowledge',
         launch: launch.id,
       }),
-    ),
-    1,
+    ]),
   );
+}

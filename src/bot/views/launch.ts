@@ -1,10 +1,12 @@
+import { addressedIn } from '../../app/launch/launch-audience.ts';
 import type { Attachment, Message, Span } from '../../app/ports/message.ts';
+import type { ClusterId } from '../../core/id.ts';
 import type { Launch, LaunchContent, LaunchReceipt } from '../../core/launch/launch.ts';
 import { unitById } from '../../core/organisation/directory.ts';
 import { timeOfDayOf, weekdayDate } from '../../i18n/days.ts';
 import { type Frame, withSecretariat } from './frame.ts';
 import { bold, button, entry, message, paragraph } from './message.ts';
-import { moment } from './report.ts';
+import { moment } from './moment.ts';
 
 /** The launch as a group reads it; before it is sent, as its preview. */
 export function launchEntries(frame: Frame, launch: LaunchContent): Span[][] {
@@ -12,7 +14,7 @@ export function launchEntries(frame: Frame, launch: LaunchContent): Span[][] {
   return [
     ...(launch.urgent ? [entry([bold(t('launch.post.urgent'))])] : []),
     entry([bold(t('launch.post.heading'))]),
-    ...said(launch.document, t('launch.post.document', { document: documentOf(frame, launch) })),
+    ...said(documentOf(frame, launch)),
     entry([bold(t('launch.post.title', { title: launch.title }))]),
     ...said(summaryOf(frame, launch)),
     ...said(launch.theme, t('launch.post.theme', { theme: launch.theme }), paragraph),
@@ -29,8 +31,12 @@ export function launchEntries(frame: Frame, launch: LaunchContent): Span[][] {
 const said = (value: string, text = value, shape: (text: string) => Span[] = entry): Span[][] =>
   value === '' ? [] : [shape(text)];
 
-const documentOf = ({ t }: Frame, { document, signer }: LaunchContent): string =>
-  signer === '' ? document : t('launch.post.signed', { document, signer });
+/** Under what document, and whose hand; of either alone what there is. */
+function documentOf({ t }: Frame, { document, signer }: LaunchContent): string {
+  if (document === '') return signer === '' ? '' : t('launch.post.signer', { signer });
+  const signed = signer === '' ? document : t('launch.post.signed', { document, signer });
+  return t('launch.post.document', { document: signed });
+}
 
 /** Who launches it, of which sort, for which event, when: what there is of it, on one line. */
 function summaryOf({ t }: Frame, { level, sort, event, period }: LaunchContent): string {
@@ -56,6 +62,20 @@ export function cutOffText(
 ): string | null {
   if (acknowledgeBy === null) return null;
   return `${timeOfDayOf(directory.settings.hours.to)}, ${weekdayDate(t, acknowledgeBy)}`;
+}
+
+/** The post speaks to the units of the cluster it stands in, and counts them. */
+export function postFor(
+  frame: Frame,
+  clusterId: ClusterId | null,
+  { launch, receipts }: { readonly launch: Launch; readonly receipts: readonly LaunchReceipt[] },
+): Message {
+  const units = clusterId === null ? [] : addressedIn(launch, clusterId, frame.directory, frame.today);
+  return launchPost(
+    frame,
+    launch,
+    receipts.filter((receipt) => units.includes(receipt.unitId)),
+  );
 }
 
 /** The post in a group: counts of its own units only; who has not received it is never named there. */

@@ -19,10 +19,11 @@ export const bold = (text: string): Span => ({ bold: text });
 
 export const button = (label: string, action: Action): Button => ({ label, data: encodeAction(action) });
 
+/** A row whose labels a phone would cut is broken. */
 export const message = (
   entries: readonly (readonly Span[])[],
   buttons: readonly (readonly Button[])[] = [],
-): Message => ({ entries, buttons: buttons.filter((row) => row.length > 0) });
+): Message => ({ entries, buttons: buttons.flatMap((row) => inRows(row, row.length)) });
 
 /** A message of one plain text. */
 export const saying = (text: string, buttons: readonly (readonly Button[])[] = []): Message =>
@@ -30,8 +31,8 @@ export const saying = (text: string, buttons: readonly (readonly Button[])[] = [
 
 const ROW = 3;
 
-/** Letters of a label that a phone of 360 points shows whole, by the buttons of its row. */
-const LETTERS_SHOWN = [Number.POSITIVE_INFINITY, 21, 13];
+/** Letters of a label, spaces aside, that a phone of 360 points shows whole, by the buttons of its row. */
+const LETTERS_SHOWN = [Number.POSITIVE_INFINITY, 15, 10, 7, 5, 4, 3];
 
 /** Buttons in their order, in rows of at most three, fewer where a label would be cut on a phone. */
 export function inRows(buttons: readonly Button[], perRow = ROW): Button[][] {
@@ -43,7 +44,7 @@ export function inRows(buttons: readonly Button[], perRow = ROW): Button[][] {
 
 function firstRow(buttons: readonly Button[]): Button[] {
   const letters = LETTERS_SHOWN[buttons.length - 1] ?? 0;
-  const fits = buttons.every(({ label }) => Array.from(label).length <= letters);
+  const fits = buttons.every(({ label }) => Array.from(label.replace(/\s/gu, '')).length <= letters);
   return fits || buttons.length === 1 ? [...buttons] : firstRow(buttons.slice(0, -1));
 }
 

@@ -2,7 +2,13 @@ import type { OfficeNamed } from '../../app/people/name-office.ts';
 import type { Button, Message } from '../../app/ports/message.ts';
 import type { ClusterId, UnitId } from '../../core/id.ts';
 import type { Cluster, Membership } from '../../core/organisation/cluster.ts';
-import { clusterById, membersOf, officeHolders, unitById } from '../../core/organisation/directory.ts';
+import {
+  clusterById,
+  clustersOn,
+  membersOf,
+  officeHolders,
+  unitById,
+} from '../../core/organisation/directory.ts';
 import type { RotatingOffice } from '../../core/organisation/hand-over.ts';
 import { calendarOf, type Vacancy, vacanciesOf, vacancyOf } from '../../core/organisation/rotation.ts';
 import { termOf } from '../../core/organisation/term.ts';
@@ -21,14 +27,15 @@ export interface OfficeOf {
 
 /** All clusters with who heads them, and which of them are asked about. */
 export function officesMessage(frame: Frame): Message {
-  const { t, directory } = frame;
+  const { t, directory, today } = frame;
+  const clusters = clustersOn(directory, today);
   return message(
     [
       entry([bold(t('offices.heading'))]),
-      ...directory.clusters.map((cluster) => paragraph([bold(cluster.name)], ...officeLines(frame, cluster))),
+      ...clusters.map((cluster) => paragraph([bold(cluster.name)], ...officeLines(frame, cluster))),
     ],
     [
-      ...directory.clusters.map(({ id, name }) => [
+      ...clusters.map(({ id, name }) => [
         button(shortTitle(name, LONGEST_LABEL), { kind: 'office_cluster', cluster: id }),
       ]),
       [button(t('button.back'), { kind: 'setting', name: 'all' })],
@@ -96,6 +103,11 @@ export function officeCard(frame: Frame, clusterId: ClusterId): Message {
         ? []
         : [button(t('offices.keep'), { kind: 'office_keep', cluster: clusterId })],
       [choose('lead'), choose('deputy')],
+      [
+        cluster.validTo === null
+          ? button(t('clusterEnd.end'), { kind: 'cluster_end', cluster: clusterId })
+          : button(t('unit.takeBack'), { kind: 'cluster_restore', cluster: clusterId }),
+      ],
       [button(t('button.back'), { kind: 'offices' })],
     ],
   );
@@ -104,6 +116,7 @@ export function officeCard(frame: Frame, clusterId: ClusterId): Message {
 /** Who holds the offices, until when, who comes next; and what is not known. */
 function officeLines(frame: Frame, cluster: Cluster): string[] {
   const { t, directory, today } = frame;
+  const ends = cluster.validTo === null ? [] : [t('clusterEnd.until', { to: fullDate(cluster.validTo) })];
   const lines = (['lead', 'deputy'] as const).flatMap((office) =>
     directory.memberships
       .filter((row) => row.clusterId === cluster.id && row.office === office)
@@ -113,8 +126,8 @@ function officeLines(frame: Frame, cluster: Cluster): string[] {
   const isHeaded = officeHolders(directory, cluster.id, 'lead', today).length > 0;
   const vacancy = vacancyOf(directory, cluster, today);
   const missing = isHeaded ? vacancy?.from : today;
-  return missing === undefined
-    ? lines
+  return missing === undefined || cluster.validTo !== null
+    ? [...lines, ...ends]
     : [...lines, t('offices.missing', withSecretariat(frame, { from: fullDate(missing) }))];
 }
 

@@ -8,9 +8,9 @@ import { taskById } from '../../core/plan/plan-book.ts';
 import type { Translate } from '../../i18n/translator.ts';
 import type { Frame } from './frame.ts';
 import { bold, button, entry, message, paragraph } from './message.ts';
+import { moment } from './moment.ts';
 import { overviewWeek } from './overview-week.ts';
 import { weekName, weekOfDay } from './period.ts';
-import { moment } from './report.ts';
 import { taskLine } from './task-line.ts';
 
 export interface OverviewView {

@@ -11,6 +11,7 @@ import { dateOf, type LocalDate } from '../../core/time/local-date.ts';
 import { weekdayDate } from '../../i18n/days.ts';
 import type { Frame } from './frame.ts';
 import { shortTitle } from './message.ts';
+import { capital } from './subject-name.ts';
 
 /** Why a person must look, in a line. */
 export function doubtText({ t }: Frame, { code, deadline }: Doubt): string {
@@ -75,8 +76,7 @@ function acceptText({ t }: Frame, doubt: Doubt): string {
 
 /** The canonical wording of rules, capitalised. */
 export function rulesText(rules: readonly DeadlineRule[]): string {
-  const text = rules.map(printRule).join('; ');
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return capital(rules.map(printRule).join('; '));
 }
 
 /** The next day that rules name in a plan's period, seen from today; null where they name none. */

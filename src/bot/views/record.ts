@@ -4,10 +4,11 @@ import type { TaskId } from '../../core/id.ts';
 import { taskById } from '../../core/plan/plan-book.ts';
 import type { Frame } from './frame.ts';
 import { bold, button, entry, inRows, message, paragraph, saying, shortTitle } from './message.ts';
+import { capital } from './subject-name.ts';
 import { taskLine } from './task-line.ts';
 
 const TASKS_OFFERED = 10;
-const LABEL = 13;
+const LABEL = 16;
 const LONGER_LABEL = 18;
 /** From so many names on, the two words with which they all begin tell nothing. */
 const ALIKE = 3;
@@ -86,7 +87,7 @@ export function recordTicks(
 }
 
 /**
- * Names as short as a third of a phone's width, without the words that many of them begin with, as far as each is
+ * Names as short as half of a phone's width, without the words that many of them begin with, as far as each is
  * still told from all others: a ward and a school may share the rest of their names.
  */
 function shortNames(names: readonly string[]): string[] {
@@ -107,7 +108,7 @@ export const recordAskSource = (frame: Frame, { heading }: RecordHead, count: nu
     [entry([bold(heading)]), paragraph(frame.t('record.askSource', { count }))],
     [
       RECORD_SOURCES.map((source) =>
-        button(frame.t(`record.source.${source}`), { kind: 'dialogue', choice: source }),
+        button(capital(frame.t(`record.source.${source}`)), { kind: 'dialogue', choice: source }),
       ),
       steer(frame),
     ],

@@ -7,8 +7,8 @@ import { nextOfficeMoment } from '../../core/slot/slots.ts';
 import type { Instant } from '../../core/time/instant.ts';
 import type { Frame } from './frame.ts';
 import { bold, button, entry, message, paragraph } from './message.ts';
+import { moment } from './moment.ts';
 import { calledAs, heldName } from './person-name.ts';
-import { moment } from './report.ts';
 
 export interface RehearsalView {
   readonly rehearsal: NoticeId;
@@ -20,25 +20,35 @@ export interface RehearsalView {
 /** To the secretariat: for whom, then what would be said; its buttons are named and do nothing here. */
 export function rehearsalMessage(frame: Frame, { rehearsal, chat, said }: RehearsalView): Message {
   const { t } = frame;
+  return asWouldBeSent(frame, [t('trial.to', { name: addresseeName(frame, chat) })], said, [
+    [
+      button(t('trial.release'), { kind: 'release', rehearsal }),
+      button(t('trial.settings'), { kind: 'trial', choice: 'open' }),
+    ],
+  ]);
+}
+
+/** A message that is not sent yet, under what is to be known of it. */
+export function asWouldBeSent(
+  { t }: Frame,
+  about: readonly string[],
+  said: Message,
+  buttons: Message['buttons'],
+): Message {
   const [first = [], ...rest] = said.entries;
   const labels = said.buttons.flat().map(({ label }) => `[${label}]`);
   return {
     ...said,
     ...message(
       [
-        entry([bold(t('trial.rehearsal'))], t('trial.to', { name: addresseeName(frame, chat) })),
+        entry([bold(t('trial.rehearsal'))], ...about),
         paragraph(first),
         ...rest,
         ...(labels.length === 0
           ? []
           : [paragraph([{ italic: t('trial.buttons', { labels: labels.join(' ') }) }])]),
       ],
-      [
-        [
-          button(t('trial.release'), { kind: 'release', rehearsal }),
-          button(t('trial.settings'), { kind: 'trial', choice: 'open' }),
-        ],
-      ],
+      buttons,
     ),
   };
 }

@@ -11,11 +11,11 @@ import { quarterOf } from '../../core/time/quarter.ts';
 import { fullDate, weekdayDate } from '../../i18n/days.ts';
 import { deadlineLine } from './deadline-line.ts';
 import type { Frame } from './frame.ts';
-import { acknowledgeButtons, type LaunchMissing, missingEntries } from './launch-reminder.ts';
 import { meetingText } from './meeting.ts';
 import { bold, button, entry, inRows, message, paragraph } from './message.ts';
 import { updateButton } from './mine.ts';
-import { moment, stateText } from './report.ts';
+import { moment } from './moment.ts';
+import { stateText } from './report.ts';
 import { quarterParams } from './sessions.ts';
 import { taskLine } from './task-line.ts';
 
@@ -24,17 +24,12 @@ export interface ReminderView {
   readonly obligations: readonly Obligation[];
   /** Those whose last stage this is. */
   readonly last: ReadonlySet<Obligation['id']>;
-  /** What the reader's units have not received. */
-  readonly launches: readonly LaunchMissing[];
   /** Sent long after its slot. */
   readonly late: boolean;
 }
 
 /** All that one person is to be reminded of this morning. */
-export function reminderMessage(
-  frame: Frame,
-  { notice, obligations, last, launches, late }: ReminderView,
-): Message {
+export function reminderMessage(frame: Frame, { notice, obligations, last, late }: ReminderView): Message {
   const { t, directory } = frame;
   const names = [...new Set(obligations.map((one) => ownerName(directory, one.owner)))];
   return message(
@@ -51,11 +46,9 @@ export function reminderMessage(
         obligations.filter(({ dueOn }) => dueOn === null),
         names.length > 1,
       ),
-      ...(launches.length === 0 ? [] : [entry(''), ...missingEntries(frame, launches)]),
       ...(late ? [paragraph(t('reminder.late', moment(frame, frame.now)))] : []),
     ],
     [
-      ...acknowledgeButtons(frame, launches),
       ...inRows(obligations.map((one) => updateButton(frame, one))),
       [
         button(t('reminder.snooze'), { kind: 'snooze', notice }),

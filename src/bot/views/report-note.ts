@@ -5,8 +5,9 @@ import { ownerName } from '../../core/organisation/owner-name.ts';
 import { taskById } from '../../core/plan/plan-book.ts';
 import { type Frame, withSecretariat } from './frame.ts';
 import { button, entry, inRows, message } from './message.ts';
+import { moment } from './moment.ts';
 import { namedInHistory } from './person-name.ts';
-import { moment, stateText } from './report.ts';
+import { stateText } from './report.ts';
 
 export interface NotedReport {
   readonly report: Report;

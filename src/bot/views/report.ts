@@ -6,13 +6,12 @@ import { stepsOf } from '../../core/obligation/step.ts';
 import { PROGRESS_STEPS } from '../../core/obligation/work-state.ts';
 import { ownerName } from '../../core/organisation/owner-name.ts';
 import { handlingOf, taskById, workKindOf } from '../../core/plan/plan-book.ts';
-import { type Instant, localDateAt } from '../../core/time/instant.ts';
-import { fullDate, shortDate, timeOfDay } from '../../i18n/days.ts';
 import { deadlineLine } from './deadline-line.ts';
 import { evidenceText } from './evidence.ts';
 import { type Frame, withSecretariat } from './frame.ts';
 import { meetingText } from './meeting.ts';
-import { bold, button, entry, message, paragraph, saying, shortTitle } from './message.ts';
+import { bold, button, entry, inRows, message, paragraph, saying, shortTitle } from './message.ts';
+import { moment } from './moment.ts';
 import { allNumbers } from './task-number.ts';
 
 /** The choice of a step for one obligation. */
@@ -31,16 +30,19 @@ export function stepsMessage(frame: Frame, obligation: Obligation): Message {
     ],
     [
       stepButtons(frame, obligation),
-      [
-        ...(isGiven ? [] : [button(t('button.done'), { kind: 'done', obligation: id } as const)]),
-        button(t('button.blocked'), { kind: 'blocked', obligation: id }),
-        ...(obligation.dueOn === null
-          ? []
-          : [button(t('button.extend'), { kind: 'extend', obligation: id })]),
-      ],
-      obligation.owner.kind === 'cluster' && !isGiven
-        ? [button(t('assign.button.item'), { kind: 'item', obligation: id })]
-        : [],
+      ...inRows(
+        [
+          ...(isGiven ? [] : [button(t('button.done'), { kind: 'done', obligation: id })]),
+          button(t('button.blocked'), { kind: 'blocked', obligation: id }),
+          ...(obligation.dueOn === null
+            ? []
+            : [button(t('button.extend'), { kind: 'extend', obligation: id })]),
+          ...(obligation.owner.kind === 'cluster' && !isGiven
+            ? [button(t('assign.button.item'), { kind: 'item', obligation: id })]
+            : []),
+        ],
+        2,
+      ),
       [button(t('button.back'), { kind: 'mine', skip: 0 })],
     ],
   );
@@ -159,13 +161,3 @@ const taskHeading = (frame: Frame, obligation: Obligation): string => {
   const task = taskById(frame.book, obligation.taskId);
   return frame.t('report.which', { no: allNumbers(frame, task), title: shortTitle(task.title) });
 };
-
-/** `{time}`, `{date}` as texts want them. */
-export function moment({ directory, today }: Frame, at: Instant): { time: string; date: string } {
-  const { zone } = directory.settings;
-  const date = localDateAt(at, zone);
-  return {
-    time: timeOfDay(at, zone),
-    date: date.slice(0, 4) === today.slice(0, 4) ? shortDate(date) : fullDate(date),
-  };
-}

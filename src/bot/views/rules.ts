@@ -3,6 +3,7 @@ import type { DaySpan } from '../../core/calendar/read-days.ts';
 import { isWorkingDay } from '../../core/calendar/work-calendar.ts';
 import { WORK_KINDS } from '../../core/obligation/work-kind.ts';
 import { calendarsOf, publicCalendar } from '../../core/organisation/calendars.ts';
+import { clustersOn } from '../../core/organisation/directory.ts';
 import {
   isSameScope,
   LADDER_NAMES,
@@ -74,14 +75,14 @@ export function ladderScopes(frame: Frame, of: LadderRule['scope']['kind'], skip
   );
 }
 
-function scopesOf({ directory, book }: Frame, of: LadderRule['scope']['kind']): LadderScope[] {
+function scopesOf({ directory, book, today }: Frame, of: LadderRule['scope']['kind']): LadderScope[] {
   switch (of) {
     case 'plan':
       return book.plans.map(({ id }) => ({ kind: 'plan', id }));
     case 'work':
       return WORK_KINDS.map((work) => ({ kind: 'work', work }));
     case 'cluster':
-      return directory.clusters.map(({ id }) => ({ kind: 'cluster', id }));
+      return clustersOn(directory, today).map(({ id }) => ({ kind: 'cluster', id }));
   }
 }
 

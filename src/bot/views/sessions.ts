@@ -2,6 +2,7 @@ import type { Message } from '../../app/ports/message.ts';
 import { conclusionsIn } from '../../core/organisation/conclusions.ts';
 import type { CouncilSession } from '../../core/organisation/council-session.ts';
 import { clusterById } from '../../core/organisation/directory.ts';
+import { sessionPlan } from '../../core/plan/session-plan.ts';
 import type { Quarter } from '../../core/time/quarter.ts';
 import { weekdayDate } from '../../i18n/days.ts';
 import type { Frame } from './frame.ts';
@@ -35,8 +36,8 @@ const MOST_TASKS = 12;
 
 /** One session: where it stands, the text to send the member, and what became of it. */
 export function sessionPage(frame: Frame, session: CouncilSession): Message {
-  const { t, book } = frame;
-  const [plan] = book.plans;
+  const { t, book, directory, today } = frame;
+  const plan = sessionPlan(book, clusterById(directory, session.clusterId), session.on ?? today);
   const key = keyOf(session);
   const given = session.state === 'held' ? conclusionsIn(session.conclusions) : [];
   return message(
@@ -58,7 +59,7 @@ export function sessionPage(frame: Frame, session: CouncilSession): Message {
             paragraph(t('session.textToSend')),
             entry([
               {
-                italic: t(plan === undefined ? 'session.text' : 'session.textOfPlan', {
+                italic: t(plan === null ? 'session.text' : 'session.textOfPlan', {
                   ...names(frame, session),
                   ...quarterParams(session.quarter),
                   plan: plan?.number ?? '',

@@ -4,7 +4,7 @@ import type { Person } from '../../core/organisation/person.ts';
 import { SETTING_NAMES, type SettingName, settingChoice } from '../../core/organisation/setting-choices.ts';
 import type { TextKey } from '../../i18n/translator.ts';
 import type { OwnSetting } from '../actions/office-action.ts';
-import type { Frame } from './frame.ts';
+import { type Frame, secretariatName } from './frame.ts';
 import { bold, button, entry, inRows, message, paragraph } from './message.ts';
 import { trialState } from './trial.ts';
 
@@ -32,6 +32,9 @@ export function settingsPage(frame: Frame, person: Person, isSecretariat: boolea
       entry([bold(t('settings.heading'))]),
       entry(t(person.reminders ? 'me.remindersOn' : 'me.remindersOff')),
       ...(names.length === 0 ? [] : [paragraph([bold(t('settings.organisation'))])]),
+      ...(isSecretariat
+        ? [entry(t('settings.line', { name: t('settings.secretariat'), value: secretariatName(frame) }))]
+        : []),
       ...names.map((name) =>
         entry(
           t('settings.line', {
@@ -49,7 +52,10 @@ export function settingsPage(frame: Frame, person: Person, isSecretariat: boolea
         ...languages(frame),
         person.reminders ? own(t('me.turnOff'), 'reminders-off') : own(t('me.turnOn'), 'reminders-on'),
       ]),
-      ...inRows(names.map((name) => button(t(`settings.name.${name}`), { kind: 'setting', name }))),
+      ...inRows([
+        ...(isSecretariat ? [button(t('settings.secretariat'), { kind: 'secretariat_name' } as const)] : []),
+        ...names.map((name) => button(t(`settings.name.${name}`), { kind: 'setting', name })),
+      ]),
       isSecretariat ? [button(t('trial.settings'), { kind: 'trial', choice: 'show' }), setUp] : [],
       ...(isSecretariat
         ? [

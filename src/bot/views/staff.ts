@@ -1,6 +1,12 @@
 import type { Button, Message } from '../../app/ports/message.ts';
 import type { PersonId, UnitId } from '../../core/id.ts';
-import { clusterOf, type Directory, personById, unitById } from '../../core/organisation/directory.ts';
+import {
+  clusterOf,
+  clustersOn,
+  type Directory,
+  personById,
+  unitById,
+} from '../../core/organisation/directory.ts';
 import { isSameDuty } from '../../core/organisation/hand-over.ts';
 import type { Appointment } from '../../core/organisation/person.ts';
 import type { LocalDate } from '../../core/time/local-date.ts';
@@ -15,9 +21,9 @@ import { capital } from './subject-name.ts';
 const LONGEST_LABEL = 30;
 
 /** Whose people to look at. */
-export function staffChoice({ t, directory }: Frame): Message {
+export function staffChoice({ t, directory, today }: Frame): Message {
   return saying(t('staff.choose'), [
-    ...directory.clusters.map(({ id, name }) => [
+    ...clustersOn(directory, today).map(({ id, name }) => [
       button(shortTitle(name, LONGEST_LABEL), { kind: 'staff_cluster', cluster: id }),
     ]),
     [

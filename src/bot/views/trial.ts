@@ -48,8 +48,11 @@ export function trialPage(frame: Frame, waiting: number): Message {
 const daysName = ({ t }: Frame, days: number): string =>
   days === 0 ? t('trial.never') : t('trial.days', { count: days });
 
-/** To the secretariat: a trial has begun, or is over. */
-export function trialNews(frame: Frame, { what, until }: TrialNews): Message {
+/**
+ * To the secretariat: a trial has begun, or is over.
+ * @param held how many launches wait to be let go
+ */
+export function trialNews(frame: Frame, { what, until }: TrialNews, held: number): Message {
   const { t } = frame;
   const open = button(t('trial.settings'), { kind: 'trial', choice: 'open' });
   return what === 'begun'
@@ -60,5 +63,12 @@ export function trialNews(frame: Frame, { what, until }: TrialNews): Message {
         ],
         [[button(t('trial.end'), { kind: 'trial', choice: 'end' }), open]],
       )
-    : message([entry([bold(t('trial.ended'))]), entry(t('trial.endedAbout'))], [[open]]);
+    : message(
+        [
+          entry([bold(t('trial.ended'))]),
+          entry(t('trial.endedAbout')),
+          ...(held === 0 ? [] : [entry(t('trial.stillHeld', { count: held }))]),
+        ],
+        [held === 0 ? [] : [button(t('button.inbox'), { kind: 'inbox' })], [open]],
+      );
 }

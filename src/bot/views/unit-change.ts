@@ -8,7 +8,7 @@ import { fullDate } from '../../i18n/days.ts';
 import type { EndForm, EndStep } from '../dialogues/end-unit-form.ts';
 import { type Frame, withSecretariat } from './frame.ts';
 import { bold, button, entry, inRows, message, paragraph, saying, shortTitle } from './message.ts';
-import { moment } from './report.ts';
+import { moment } from './moment.ts';
 
 const LONGEST_LABEL = 30;
 const OFFERED = 20;
@@ -79,7 +79,7 @@ export function endQuestion(
 }
 
 /** Yesterday, today, the ends of this month and of the next. */
-function lastDays(today: LocalDate): LocalDate[] {
+export function lastDays(today: LocalDate): LocalDate[] {
   const first = `${today.slice(0, 8)}01` as LocalDate;
   return [
     ...new Set([

@@ -1,5 +1,11 @@
 import type { ClusterId, UnitId } from '../id.ts';
-import { appointmentsOf, type Directory, membersOf, peopleWithRole } from '../organisation/directory.ts';
+import {
+  appointmentsOf,
+  clustersOn,
+  type Directory,
+  membersOf,
+  peopleWithRole,
+} from '../organisation/directory.ts';
 import { isUnitActive } from '../organisation/unit.ts';
 import { matchParty } from '../plan/match-leads.ts';
 import { partiesIn, roleOf } from '../plan/party-words.ts';
@@ -56,11 +62,13 @@ function readName(words: string, directory: Directory, names: NameIndex, today: 
   const role = roleOf(words);
   // Without marks "cụm trường" and "cụm trưởng" are one.
   if (role === 'cluster_head' && !/trường/iu.test(words.normalize('NFC'))) {
-    return { ...NOBODY, recipients: directory.clusters.map(({ id }) => ({ kind: 'cluster', id })) };
+    return { ...NOBODY, recipients: clustersOn(directory, today).map(({ id }) => ({ kind: 'cluster', id })) };
   }
   if (role === 'cluster_member') {
     return units(
-      directory.clusters.flatMap(({ id }) => membersOf(directory, id, today).map((unit) => unit.id)),
+      clustersOn(directory, today).flatMap(({ id }) =>
+        membersOf(directory, id, today).map((unit) => unit.id),
+      ),
     );
   }
   const clusterIds = clustersCalled(words, directory, names);

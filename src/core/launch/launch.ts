@@ -80,8 +80,11 @@ export interface LaunchAudience {
   readonly unitIds: readonly UnitId[] | null;
 }
 
-/** `awaiting`: an approver's word; `sent`: the word is given, it goes out at `sentAt`. */
-export const LAUNCH_STATES = ['awaiting', 'sent', 'declined', 'withdrawn'] as const;
+/**
+ * `awaiting`: an approver's word; `held`: the word is given, but a trial keeps it back until the secretariat lets it go;
+ * `sent`: it goes out at `sentAt`.
+ */
+export const LAUNCH_STATES = ['awaiting', 'held', 'sent', 'declined', 'withdrawn'] as const;
 export type LaunchState = (typeof LAUNCH_STATES)[number];
 
 /** The broadcast of a movement (phát động) to clusters, acknowledged unit by unit. */
@@ -116,5 +119,9 @@ export interface LaunchReceipt {
   readonly acknowledgedBy: PersonId | null;
   readonly registration: Registration;
 }
+
+/** Its text may still be changed, and it may be withdrawn. */
+export const mayBeRevised = ({ state }: Pick<Launch, 'state'>): boolean =>
+  state === 'sent' || state === 'held';
 
 export const isMissing = (receipt: LaunchReceipt): boolean => receipt.acknowledgedAt === null;

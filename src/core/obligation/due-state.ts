@@ -1,4 +1,4 @@
-import { type Instant, instantAt, type Zone } from '../time/instant.ts';
+import { type Instant, instantAt, localDateAt, type Zone } from '../time/instant.ts';
 import { daysBetween, type LocalDate } from '../time/local-date.ts';
 import type { Obligation } from './obligation.ts';
 import { isOpen } from './work-state.ts';
@@ -42,6 +42,17 @@ export const dueHourOf = (
   { dueOn, dueMinute }: Pick<Obligation, 'dueOn' | 'dueMinute'>,
   zone: Zone,
 ): Instant | null => (dueOn === null || dueMinute === null ? null : instantAt(dueOn, dueMinute, zone));
+
+/** Still open when the hour that it names has come; the word is "past its hour", from the next day on "overdue". */
+export function isPastHour(
+  obligation: Pick<Obligation, 'dueOn' | 'dueMinute' | 'overdueFrom' | 'state'>,
+  now: Instant,
+  zone: Zone,
+): boolean {
+  const dueAt = dueHourOf(obligation, zone);
+  const isToday = dueState(obligation, localDateAt(now, zone)) === 'due_today';
+  return isToday && dueAt !== null && dueAt <= now;
+}
 
 /** The days on which an obligation lies in a range: from `dueOn` to the later of `dueOn` and `namedOn`. */
 export function liesIn(

@@ -65,7 +65,7 @@ export function stateAfter(state: WorkState, claim: ProgressClaim): WorkState | 
 }
 
 /** The state after the verdict, or null where the present state takes none such. */
-export function stateJudged(state: WorkState, verdict: Verdict): WorkState | null {
+export function stateJudged(state: WorkState, verdict: Verdict): Verdict['kind'] | null {
   return JUDGED[state].includes(verdict.kind) ? verdict.kind : null;
 }
 

@@ -80,6 +80,10 @@ export function servingPeople(directory: Directory, unitId: UnitId, on: LocalDat
   return [...new Set(serving)];
 }
 
+/** The clusters that there are on a day. */
+export const clustersOn = (directory: Directory, on: LocalDate): Cluster[] =>
+  directory.clusters.filter((cluster) => isInForce(cluster, on));
+
 export function membersOf(directory: Directory, clusterId: ClusterId, on: LocalDate): Unit[] {
   return directory.memberships
     .filter((row) => row.clusterId === clusterId && holds(row, on))

@@ -33,6 +33,10 @@ export const withoutUnit = (
     row.unitId === unitId && reaches(row, addDays(last, 1)) ? before(row, addDays(last, 1)) : [row],
   );
 
+/** The rows once their cluster is no more, from the day after its last. */
+export const endedAfter = (rows: readonly Membership[], last: LocalDate): Membership[] =>
+  rows.flatMap((row) => (reaches(row, addDays(last, 1)) ? before(row, addDays(last, 1)) : [row]));
+
 /** An office that ends leaves a member, unless something is known of the unit from then on. */
 function afterwards(
   { clusterId, unitId, office, to }: Membership,

@@ -28,6 +28,7 @@ export function vacancyOf(directory: Directory, cluster: Cluster, today: LocalDa
     null,
   );
   if (last === null || addDays(last, 1 - ASKED_DAYS_BEFORE) > today) return null;
+  if (cluster.validTo !== null && cluster.validTo <= last) return null;
   const holding = (office: Membership['office']) =>
     officeHolders(directory, cluster.id, office, last).map(({ id }) => id);
   return { cluster, from: addDays(last, 1), heads: holding('lead'), deputies: holding('deputy') };

@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { WorldState } from './world-state.ts';
+import { WorldUnreadable } from './world-unreadable.ts';
 
 /** Keeps the state in one file. What has been saved survives a killed process. */
 export interface StateFile {
@@ -9,17 +11,16 @@ export interface StateFile {
   readonly save: () => Promise<void>;
 }
 
-/** The state in the file, or null where there is none yet. @throws where the file holds something else. */
+/** The state in the file, or null where there is none yet. @throws WorldUnreadable where the file is something else. */
 export async function loadState(path: string): Promise<WorldState | null> {
-  let text: string;
+  if (!existsSync(path)) return null;
+  let state: WorldState;
   try {
-    text = await readFile(path, 'utf8');
+    state = JSON.parse(await readFile(path, 'utf8')) as WorldState;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
-    throw error;
+    throw new WorldUnreadable(`${path} is not the world of a sandbox`, { cause: error });
   }
-  const state = JSON.parse(text) as WorldState;
-  if (state.version !== 1) throw new Error(`${path} was written by another version of the sandbox`);
+  if (state.version !== 1) throw new WorldUnreadable(`${path} was written by another version of the sandbox`);
   return state;
 }
 

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import type { Subject } from '../../../src/app/asking/subject.ts';
 import { ASSIGNMENT_ANSWERS } from '../../../src/app/assignment/answer-assignment.ts';
 import { SLOT_NOTICE_KINDS, type UpcomingRef } from '../../../src/app/notices/upcoming-notices.ts';
+import { slotOf } from '../../../src/app/notices/urgent-slot.ts';
 import type { Action, ActionKind } from '../../../src/bot/actions/action.ts';
 import { HANDLING_CHOICES } from '../../../src/bot/actions/manage-action.ts';
 import { SET_UP_FILES, SET_UP_PAGES, TRIAL_CHOICES } from '../../../src/bot/actions/set-up-action.ts';
@@ -68,7 +69,12 @@ const upcomingRef: fc.Arbitrary<UpcomingRef> = fc.oneof(
       fc.record({ kind: fc.constant('person' as const), id: id<'person'>() }),
       fc.record({ kind: fc.constant('chat' as const), id: id<'chat'>() }),
     ),
-    on: day,
+    slot: fc.oneof(
+      day,
+      fc
+        .record({ urgent: fc.boolean(), at: fc.integer({ min: 0, max: 4e12 }) })
+        .map(({ urgent, at }) => slotOf(urgent, `${at}`)),
+    ),
   }),
 );
 
@@ -92,8 +98,10 @@ export const ACTIONS: { readonly [Kind in ActionKind]: fc.Arbitrary<Extract<Acti
   }),
   done: fc.record({ kind: fc.constant('done' as const), obligation: id<'obligation'>() }),
   blocked: fc.record({ kind: fc.constant('blocked' as const), obligation: id<'obligation'>() }),
+  launch_release: fc.record({ kind: fc.constant('launch_release' as const), launch: id<'launch'>() }),
   acknowledge: fc.record({ kind: fc.constant('acknowledge' as const), launch: id<'launch'>() }),
   dialogue: fc.record({ kind: fc.constant('dialogue' as const), choice }),
+  secretariat_name: fc.record({ kind: fc.constant('secretariat_name' as const) }),
   help: fc.record({ kind: fc.constant('help' as const) }),
   trial: fc.record({ kind: fc.constant('trial' as const), choice: fc.constantFrom(...TRIAL_CHOICES) }),
   set_up: fc.record({ kind: fc.constant('set_up' as const), page: fc.constantFrom(...SET_UP_PAGES) }),
@@ -299,6 +307,8 @@ export const ACTIONS: { readonly [Kind in ActionKind]: fc.Arbitrary<Extract<Acti
     ...dutyRef,
     answer: fc.constantFrom('ask' as const, 'yes' as const, 'back' as const),
   }),
+  cluster_end: fc.record({ kind: fc.constant('cluster_end' as const), cluster: id<'cluster'>() }),
+  cluster_restore: fc.record({ kind: fc.constant('cluster_restore' as const), cluster: id<'cluster'>() }),
   unit_restore: fc.record({ kind: fc.constant('unit_restore' as const), unit: id<'unit'>() }),
   unowned: fc.record({ kind: fc.constant('unowned' as const), skip }),
   contacts: fc.record({
@@ -306,7 +316,7 @@ export const ACTIONS: { readonly [Kind in ActionKind]: fc.Arbitrary<Extract<Acti
     unit: id<'unit'>(),
     answer: fc.constantFrom('same' as const, 'other' as const),
   }),
-  ...oneId('report', 'contest', 'settle'),
+  ...oneId('report', 'contest', 'settle', 'evidence_file'),
   ...oneId('task', 'handling', 'record', 'task_calls'),
   handle: fc.record({
     kind: fc.constant('handle' as const),
@@ -325,6 +335,7 @@ export const ACTIONS: { readonly [Kind in ActionKind]: fc.Arbitrary<Extract<Acti
   board_cluster: fc.record({ kind: fc.constant('board_cluster' as const), cluster: id<'cluster'>(), skip }),
   board_tasks: fc.record({ kind: fc.constant('board_tasks' as const), skip }),
   board_task: fc.record({ kind: fc.constant('board_task' as const), task: id<'task'>(), skip }),
+  evidences: fc.record({ kind: fc.constant('evidences' as const), task: id<'task'>(), skip }),
   audit: fc.record({ kind: fc.constant('audit' as const), by: auditBy, skip }),
   audit_choose: fc.record({
     kind: fc.constant('audit_choose' as const),

@@ -4,7 +4,7 @@ import { menuOf } from '../../../src/bot/commands/command-list.ts';
 import { MenuKeeper } from '../../../src/bot/commands/menu-keeper.ts';
 import { dateOf } from '../../../src/core/time/local-date.ts';
 import type { Office } from '../../support/office.ts';
-import { APPROVER, LAN, SECRETARY, sampleOffice, WARDS } from '../../support/sample-office.ts';
+import { APPROVER, LAN, SECRETARY, STRANGER, sampleOffice, WARDS } from '../../support/sample-office.ts';
 
 class RecordingMenus implements ChatMenus {
   readonly channel = 'telegram';
@@ -44,7 +44,9 @@ const namesIn = (chat: string) => menus.menus.get(chat)?.map(({ name }) => name)
 test('the secretariat is offered what is theirs, before what all are; an approver launches; members nothing more', async () => {
   await keeper.look();
 
-  const ofAll = menuOf('private', 'vi', []).map(({ name }) => name);
+  const ofAll = menuOf('private', 'vi', ['council_member'])
+    .map(({ name }) => name)
+    .filter((name) => name !== 'viec');
   expect(ofAll).toEqual(expect.arrayContaining(['trogiup', 'han', 'caidat']));
   expect(namesIn(SECRETARY)).toEqual([
     'canxuly',
@@ -61,7 +63,7 @@ test('the secretariat is offered what is theirs, before what all are; an approve
     ...ofAll,
   ]);
   expect(namesIn(APPROVER)).toEqual(['bang', 'giaoban', 'phatdong', ...ofAll]);
-  expect(namesIn(LAN)).toBeUndefined();
+  expect(namesIn(LAN)).toEqual(['viec', 'bang', ...ofAll]);
   expect(menus.menus.get(SECRETARY)?.every(({ description }) => description.length > 2)).toBe(true);
 });
 
@@ -88,11 +90,32 @@ test('who becomes of the secretariat is offered more, and no longer once that en
   expect(namesIn(LAN)?.[0]).toBe('canxuly');
   office.moveTo('2024-11-11T09:00:00+07:00');
   await keeper.look();
-  expect(namesIn(LAN)).toBeUndefined();
+  expect(namesIn(LAN)?.[0]).toBe('viec');
 
   const afterRestart = new RecordingMenus();
   await new MenuKeeper(office.dependencies, afterRestart).look();
-  expect(afterRestart.calls).toContainEqual([LAN, null]);
+  expect(afterRestart.calls).toContainEqual([LAN, 'viec']);
+});
+
+test('a stranger is offered what a stranger may do; so is whoever has left', async () => {
+  await office.say(STRANGER, STRANGER, '/start');
+  await keeper.look();
+  const directory = await office.read.organisation.directory();
+  const lan = directory.appointments.find(
+    ({ role, personId }) =>
+      role === 'focal_point' && personId === directory.identities.find(({ user }) => user === LAN)?.personId,
+  );
+  if (lan === undefined) throw new Error('the sample has changed');
+  const { personId, role, unitId, clusterId } = lan;
+  await office.dependencies.unitOfWork.run((tx) =>
+    tx.organisation.endAppointments(personId, dateOf('2024-11-03'), { role, unitId, clusterId }),
+  );
+
+  await keeper.look();
+
+  expect(menuOf('private', 'vi').map(({ name }) => name)).toEqual(['trogiup', 'toi']);
+  expect(namesIn(STRANGER)).toBeUndefined();
+  expect(namesIn(LAN)).toBeUndefined();
 });
 
 test('in the language chosen in the chat, whoever it is, a group too; and back', async () => {
@@ -102,13 +125,13 @@ test('in the language chosen in the chat, whoever it is, a group too; and back',
   await keeper.look();
 
   expect(namesIn(SECRETARY)?.[0]).toBe('inbox');
-  expect(namesIn(LAN)).toEqual(menuOf('private', 'en').map(({ name }) => name));
+  expect(namesIn(LAN)).toEqual(menuOf('private', 'en', ['focal_point']).map(({ name }) => name));
   expect(namesIn(WARDS)).toEqual(menuOf('group', 'en').map(({ name }) => name));
 
   await office.say(LAN, LAN, '/ngonngu vi');
   await keeper.look();
 
-  expect(namesIn(LAN)).toBeUndefined();
+  expect(namesIn(LAN)?.[0]).toBe('viec');
 });
 
 test('what could not be shown is shown at the next look', async () => {

@@ -273,3 +273,29 @@ test('a movement of the plan is a beginning', () => {
 
   expect(at).toMatchObject({ step: 'body', form: { title: 'Phong trào', period: '2024' } });
 });
+
+test('whoever went back goes on with what they wrote, and with nothing where they wrote nothing', () => {
+  const written = { step: 'title', form: EMPTY_LAUNCH } as const;
+  const { at } = walked(
+    [text('Thi đua'), text('Nội dung'), choice('back'), choice('back')],
+    written,
+    scene(),
+  );
+
+  const on = walked([choice('next'), choice('next')], at, scene());
+  const empty = stepLaunch('document', on.at.form, choice('next'), scene());
+
+  expect(at.step).toBe('title');
+  expect(on.at).toMatchObject({ step: 'document', form: { title: 'Thi đua', body: 'Nội dung' } });
+  expect(empty).toEqual({ kind: 'not_offered' });
+});
+
+test('whoever looked at what the plan offers may still write a title of their own', () => {
+  const { at } = walked(
+    [choice('template'), text('Thi đua')],
+    { step: 'title', form: EMPTY_LAUNCH },
+    scene(),
+  );
+
+  expect(at).toMatchObject({ step: 'body', form: { title: 'Thi đua' } });
+});

@@ -49,39 +49,40 @@ export function sharedPaceContract(database: () => Database): void {
   };
 
   describe('the shared pace', () => {
-    test('counts those who send, until they leave or are silent for too long', async () => {
-      const [a, b] = [newId(), newId()];
-      const from = 4_000_000_000_000;
+    const taken = (atMs: number, revision = 0) => ({ takenAtMs: [atMs], pausedUntilMs: atMs, revision });
 
-      expect(await pace().join(a, from, from + 100)).toBe(1);
-      expect(await pace().join(b, from + 50, from + 150)).toBe(2);
-      expect(await pace().join(a, from + 60, from + 160)).toBe(2);
-      expect(await pace().join(a, from + 155, from + 255)).toBe(1);
-      await pace().join(b, from + 156, from + 256);
-      await pace().leave(b);
-      expect(await pace().join(a, from + 157, from + 257)).toBe(1);
-    });
-
-    test('gives the turn at a chat to one, until it ends', async () => {
+    test('knows nothing of what nobody wrote to, and keeps what was written', async () => {
       const [chat, other] = [newId(), newId()];
-      const turns = await Promise.all(Array.from({ length: 8 }, () => pace().takeTurn(chat, 10_000, 11_000)));
 
-      expect(turns.filter((until) => until === null)).toHaveLength(1);
-      expect(new Set(turns)).toEqual(new Set([null, 11_000]));
-      expect(await pace().takeTurn(other, 10_000, 11_000)).toBeNull();
-      expect(await pace().takeTurn(chat, 10_999, 12_000)).toBe(11_000);
-      expect(await pace().takeTurn(chat, 11_000, 12_000)).toBeNull();
+      expect(await pace().write(new Map([[chat, taken(4_000_000_000_000)]]))).toBe(true);
+      expect(await pace().read([chat, other])).toEqual(new Map([[chat, taken(4_000_000_000_000, 1)]]));
     });
 
-    test('keeps the longest pause of a channel until it has passed', async () => {
-      const channel = newId();
+    test('of many who write at once keeps one, the first time and every other', async () => {
+      const chat = newId();
+      for (const revision of [0, 1]) {
+        const writes = Array.from({ length: 8 }, (_, atMs) =>
+          pace().write(new Map([[chat, taken(atMs, revision)]])),
+        );
 
-      await pace().pause(channel, 5_000);
-      await pace().pause(channel, 4_000);
-      await pace().pause(channel, 6_000);
+        expect((await Promise.all(writes)).filter(Boolean)).toHaveLength(1);
+        expect((await pace().read([chat])).get(chat)?.revision).toBe(revision + 1);
+      }
+    });
 
-      expect((await pace().pauses(5_500)).get(channel)).toBe(6_000);
-      expect((await pace().pauses(6_000)).has(channel)).toBe(false);
+    test('keeps all that is written together, or nothing of it', async () => {
+      const [channel, chat] = [newId(), newId()];
+      await pace().write(new Map([[channel, taken(1)]]));
+
+      const isKept = await pace().write(
+        new Map([
+          [channel, taken(2, 1)],
+          [chat, taken(2, 5)],
+        ]),
+      );
+
+      expect(isKept).toBe(false);
+      expect(await pace().read([channel, chat])).toEqual(new Map([[channel, taken(1, 1)]]));
     });
   });
 }

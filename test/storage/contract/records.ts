@@ -284,7 +284,7 @@ export function recordContract(database: () => Database): void {
         at,
         personId: null,
         chatId: world.chat.id,
-        action: 'obligation.reported',
+        action: 'obligation.reported' as const,
         subject,
         before: null,
         after,

@@ -1,0 +1,58 @@
+import type { LaunchId } from '../../core/id.ts';
+import type { Launch } from '../../core/launch/launch.ts';
+import { cutOffAt } from '../../core/launch/launch-stages.ts';
+import type { Dependencies, Request } from '../dependencies.ts';
+import { done, type Outcome, refuse } from '../outcome.ts';
+import { requesterWho } from '../requester.ts';
+import { dayAt } from '../today.ts';
+import { broadcastLaunch, firstStageOf } from './broadcast-launch.ts';
+import { noted } from './launch-access.ts';
+import { addressedGroups } from './launch-audience.ts';
+import { launchTime } from './launch-time.ts';
+
+export interface LaunchReleased {
+  readonly launch: Launch;
+  /** False where it had been let go before. */
+  readonly changed: boolean;
+}
+
+/**
+ * The secretariat lets a launch go that a trial kept back, once: not before its time. It is reminded of and counted
+ * from when it goes. Refused: ACCESS_UNKNOWN_PERSON, ACCESS_SECRETARIAT_ONLY, LAUNCH_UNKNOWN, LAUNCH_WITHDRAWN,
+ * LAUNCH_CUT_OFF_PAST, LAUNCH_NO_GROUPS.
+ */
+export async function releaseLaunch(
+  { unitOfWork, clock, ids }: Dependencies,
+  request: Request,
+  launchId: LaunchId,
+): Promise<Outcome<LaunchReleased>> {
+  const at = clock.now();
+  return unitOfWork.run(async (tx) => {
+    const directory = await tx.organisation.directory();
+    const today = dayAt(at, directory);
+    const requester = requesterWho('settings.change', directory, request, today);
+    if (requester.kind === 'refused') return requester;
+    const launch = await tx.launches.byId(launchId);
+    if (launch === null) return refuse('LAUNCH_UNKNOWN');
+    if (launch.state === 'withdrawn') return refuse('LAUNCH_WITHDRAWN');
+    if (launch.state !== 'held') return done({ launch, changed: false });
+    const { settings } = directory;
+    const sentAt = launchTime(launch, launch.sentAt < at ? at : launch.sentAt, settings);
+    const cutOff = cutOffAt(launch, settings);
+    if (cutOff !== null && cutOff <= sentAt) return refuse('LAUNCH_CUT_OFF_PAST');
+    if (addressedGroups(launch, directory, today).length === 0) return refuse('LAUNCH_NO_GROUPS');
+
+    const timed: Launch = { ...launch, sentAt, state: 'sent' };
+    const released = { ...timed, nextStageOn: firstStageOf(timed, directory) };
+    await tx.launches.save(released);
+    await broadcastLaunch(tx, ids, released, directory, today);
+    const about = { launch, person: requester.value, directory };
+    await noted(tx, ids, request, about, {
+      at,
+      action: 'launch.released',
+      before: { state: launch.state },
+      after: { state: released.state },
+    });
+    return done({ launch: released, changed: true });
+  });
+}

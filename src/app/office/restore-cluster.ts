@@ -1,0 +1,77 @@
+import type { ClusterId } from '../../core/id.ts';
+import { isOpen } from '../../core/obligation/work-state.ts';
+import type { Cluster } from '../../core/organisation/cluster.ts';
+import { chatAt } from '../../core/organisation/directory.ts';
+import { mayComeBack } from '../../core/organisation/unit.ts';
+import type { Dependencies, Request } from '../dependencies.ts';
+import { done, type Outcome, refuse } from '../outcome.ts';
+import { changeSlot } from '../people/pass-on.ts';
+import { rollForward } from '../plan/roll-forward.ts';
+import { requesterWho } from '../requester.ts';
+import { dayAt } from '../today.ts';
+import { clusterEndingOf } from './cluster-ending.ts';
+import { tellClusterChange } from './end-cluster.ts';
+import { countInPresentClusters } from './follow-cluster-end.ts';
+
+/**
+ * The end of a cluster is taken back: it has its units, offices, followers, groups and work as before. Refused:
+ * ACCESS_UNKNOWN_PERSON, ACCESS_SECRETARIAT_ONLY, CLUSTER_UNKNOWN, CLUSTER_END_PAST.
+ */
+export async function restoreCluster(
+  { unitOfWork, clock, ids }: Dependencies,
+  request: Request,
+  clusterId: ClusterId,
+): Promise<Outcome<Cluster>> {
+  const at = clock.now();
+  return unitOfWork.run(async (tx) => {
+    const directory = await tx.organisation.directory();
+    const today = dayAt(at, directory);
+    const requester = requesterWho('unit.change', directory, request, today);
+    if (requester.kind === 'refused') return requester;
+    const cluster = directory.clusters.find(({ id }) => id === clusterId);
+    if (cluster === undefined) return refuse('CLUSTER_UNKNOWN');
+    if (cluster.validTo === null) return done(cluster);
+    const ending = await clusterEndingOf(tx, clusterId);
+    if (ending === null || !mayComeBack(cluster.validTo, dayAt(ending.at, directory), today)) {
+      return refuse('CLUSTER_END_PAST');
+    }
+    const { before, heirId, units, inherited, groups } = ending;
+    const back: Cluster = { ...cluster, validTo: null };
+    await tx.organisation.saveCluster(back);
+    if (heirId !== null) {
+      const others = directory.memberships.filter((row) => row.clusterId === heirId);
+      const staying = others.filter(({ unitId, from }) => !units.includes(unitId) || from <= ending.to);
+      await tx.organisation.replaceMemberships(heirId, staying);
+    }
+    await tx.organisation.replaceMemberships(clusterId, before.places);
+    for (const held of before.people) await tx.organisation.restoreAppointment(held);
+    for (const chat of directory.chats.filter(({ id }) => groups.includes(id))) {
+      await tx.organisation.saveChat({ ...chat, clusterId });
+    }
+    for (const one of await tx.obligations.byIds(inherited)) {
+      if (isOpen(one.state)) {
+        await tx.obligations.save({ ...one, state: 'withdrawn', nextStageOn: null, changedAt: at });
+      }
+    }
+    for (const { id, state, nextStageOn } of before.work) {
+      const one = await tx.obligations.byId(id);
+      if (one?.state === 'withdrawn')
+        await tx.obligations.save({ ...one, state, nextStageOn, changedAt: at });
+    }
+    const now = await tx.organisation.directory();
+    await countInPresentClusters(tx, now, units);
+    await rollForward(tx, at);
+    await tellClusterChange(tx, { ids, at }, now, clusterId, changeSlot.back(clusterId, at));
+    await tx.audit.add({
+      id: ids.next<'audit'>(),
+      at,
+      personId: requester.value.id,
+      chatId: chatAt(directory, request.channel, request.chat)?.id ?? null,
+      action: 'cluster.restored',
+      subject: clusterId,
+      before: { to: cluster.validTo },
+      after: { to: null },
+    });
+    return done(back);
+  });
+}

@@ -1,0 +1,63 @@
+import { actorOf, mayActFor } from '../../core/access/actor.ts';
+import type { Evidence } from '../../core/obligation/evidence.ts';
+import type { Obligation } from '../../core/obligation/obligation.ts';
+import { isDone } from '../../core/obligation/work-state.ts';
+import { personAt } from '../../core/organisation/directory.ts';
+import { ownerName } from '../../core/organisation/owner-name.ts';
+import type { Dependencies, Request } from '../dependencies.ts';
+import { done, type Outcome, refuse } from '../outcome.ts';
+import type { StoredFile } from '../ports/file-store.ts';
+import type { Report, ReportId } from '../ports/report-repository.ts';
+import type { ReadModel } from '../ports/unit-of-work.ts';
+import { dayAt } from '../today.ts';
+
+export interface GivenEvidence {
+  readonly obligation: Obligation;
+  readonly report: Report & { readonly evidence: Evidence };
+}
+
+/** What was given last with each of the obligations that are done, in their order; those without are left out. */
+export async function evidenceWith(
+  read: ReadModel,
+  obligations: readonly Obligation[],
+): Promise<GivenEvidence[]> {
+  const finished = obligations.filter(({ state }) => isDone(state));
+  const given = await Promise.all(
+    finished.map(async (obligation) => {
+      const report = (await read.reports.of(obligation.id)).find(hasEvidence);
+      return report === undefined ? [] : [{ obligation, report }];
+    }),
+  );
+  return given.flat();
+}
+
+const hasEvidence = (report: Report): report is GivenEvidence['report'] => report.evidence !== null;
+
+export interface EvidenceFile {
+  readonly obligation: Obligation;
+  readonly file: StoredFile;
+}
+
+/**
+ * The file that was given with a report: for the secretariat, and for the owner's own people. Refused: REPORT_UNKNOWN,
+ * also where the report has no file; ACCESS_NOT_OWN_UNIT.
+ */
+export async function seeEvidence(
+  { unitOfWork: { read }, clock }: Dependencies,
+  { channel, user }: Request,
+  id: ReportId,
+): Promise<Outcome<EvidenceFile>> {
+  const report = await read.reports.byId(id);
+  const obligation = report === null ? null : await read.obligations.byId(report.obligationId);
+  if (report?.evidence?.kind !== 'file' || obligation === null) return refuse('REPORT_UNKNOWN');
+  const directory = await read.organisation.directory();
+  const person = personAt(directory, channel, user);
+  const today = dayAt(clock.now(), directory);
+  if (person === null || !mayActFor(actorOf(directory, person.id, today), 'states.see', obligation.owner)) {
+    return refuse('ACCESS_NOT_OWN_UNIT', { owner: ownerName(directory, obligation.owner) });
+  }
+  const file = await read.files.byHash(report.evidence.sha256);
+  return file === null
+    ? refuse('REPORT_UNKNOWN')
+    : done({ obligation, file: { ...file, name: report.evidence.name } });
+}

@@ -1,0 +1,68 @@
+import { noteTopic } from '../app/groups/note-topic.ts';
+import type { Messenger } from '../app/ports/messenger.ts';
+import { createConversation } from '../bot/conversation.ts';
+import { Reception } from '../bot/reception.ts';
+import { meteredMessenger } from '../observability/metered-messenger.ts';
+import type { Gate } from '../outbox/gate.ts';
+import { createTelegramChannel, type TelegramChannel } from '../telegram/telegram-channel.ts';
+import { commandMenus } from './command-menus.ts';
+import { toolsOver } from './conversation-tools.ts';
+import type { FirstSecretary } from './first-secretary.ts';
+import type { Ground } from './ground.ts';
+import type { ChannelConfig } from './world.ts';
+
+/** The way in: what the channel stores, the reception answers. */
+export interface Receiving {
+  readonly channel: TelegramChannel;
+  readonly messenger: Messenger;
+  readonly reception: Reception;
+}
+
+export function createReceiving(
+  { database, dependencies, logger, timer, health, metrics, instance }: Ground,
+  telegram: ChannelConfig,
+  gate: Gate,
+  firstSecretary: FirstSecretary,
+): Receiving {
+  const exchanged = health.watchChannel('telegram');
+  const channel: TelegramChannel = createTelegramChannel({
+    ...telegram,
+    menus: commandMenus,
+    inbox: { store: (updates) => reception.store(updates) },
+    leases: database.leases,
+    holder: instance,
+    clock: dependencies.clock,
+    timer,
+    logger,
+    onStored: (update) => {
+      metrics.updateReceived(update.channel);
+      reception.take(update);
+    },
+    onTurn: health.watchLoop('poll'),
+    onTopic: (address, isOpen) => {
+      noteTopic(dependencies, address, isOpen).catch((error: unknown) =>
+        logger.warn({ error }, 'what became of a topic was not noted'),
+      );
+    },
+    onExchange: () => {
+      exchanged();
+      firstSecretary.announce((payload) => channel.messenger.privateLink(payload));
+    },
+  });
+  const messenger = meteredMessenger(channel.messenger, metrics, timer);
+  const reception: Reception = new Reception({
+    dependencies,
+    inbox: database.inbox,
+    conversation: createConversation(dependencies, {
+      botNames: ['bot'],
+      setUpCode: firstSecretary.code,
+      tools: toolsOver([messenger]),
+    }),
+    channels: new Map([[channel.channel, { messenger, translate: (item) => channel.translate(item) }]]),
+    timer,
+    logger,
+    onReplied: (place) => gate.replied(place),
+    onHandled: ({ channel: name }, ended, tookMs) => metrics.updateHandled(name, ended, tookMs),
+  });
+  return { channel, messenger, reception };
+}

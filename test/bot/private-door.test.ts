@@ -1,0 +1,37 @@
+import { beforeEach, expect, test } from 'vitest';
+import { personAt, privateChatOf } from '../../src/core/organisation/directory.ts';
+import type { Office } from '../support/office.ts';
+import { LAN, SECRETARY, sampleOffice, WARDS } from '../support/sample-office.ts';
+
+let office: Office;
+
+beforeEach(async () => {
+  office = await sampleOffice();
+});
+
+async function closePrivateChat(user: string): Promise<void> {
+  const directory = await office.read.organisation.directory();
+  const person = personAt(directory, 'telegram', user);
+  const chat = person === null ? null : privateChatOf(directory, person.id);
+  if (chat === null) throw new Error('the sample has changed');
+  await office.dependencies.unitOfWork.run((tx) => tx.organisation.loseChat(chat.id));
+}
+
+test('who has not opened the private chat is led there by one tap: under the answer, and from a press', async () => {
+  await closePrivateChat(LAN);
+
+  const asked = await office.say(LAN, WARDS, '/viec');
+  const pressed = await office.press(LAN, WARDS, { kind: 'mine', skip: 0 });
+
+  const link = 'https://chat.example/bot?start=mo';
+  expect(asked.privately?.otherwise.buttons).toEqual([[{ label: 'Mở tin riêng', url: link }]]);
+  expect(pressed.answer?.link).toBe(link);
+});
+
+test('what is the secretariat’s own alone and asked in a group leads there too', async () => {
+  for (const command of ['/nhatky', '/moi', '/nhap', '/phatdong', '/ghiho']) {
+    const [said] = (await office.say(SECRETARY, WARDS, command)).say ?? [];
+
+    expect(said?.buttons.flat().map(({ label }) => label)).toEqual(['Mở tin riêng']);
+  }
+});
