@@ -1,5 +1,6 @@
 import { type ObligationRepository, StaleRevision } from '../app/ports/obligation-repository.ts';
 import type { ObligationId, TaskId } from '../core/id.ts';
+import { byDue } from '../core/obligation/due-order.ts';
 import type { Obligation } from '../core/obligation/obligation.ts';
 import { isOpen, WORK_STATES } from '../core/obligation/work-state.ts';
 import type { LocalDate } from '../core/time/local-date.ts';
@@ -7,8 +8,8 @@ import type { CachedReads } from './cached-reads.ts';
 import type { Client } from './client.ts';
 import { findByIds } from './find-by-ids.ts';
 import type { Prisma } from './generated/sqlite/client.ts';
-import { insertMissing } from './insert-rows.ts';
-import { obligationInsert, obligationOf, obligationRow } from './obligation-mapper.ts';
+import { obligationOf, obligationRow } from './obligation-mapper.ts';
+import { insertMissing, updateRows } from './write-rows.ts';
 
 const OPEN = { state: { in: WORK_STATES.filter(isOpen) } };
 
@@ -74,29 +75,19 @@ export class PrismaObligationRepository implements ObligationRepository {
 
   async addMissing(obligations: readonly Obligation[]): Promise<number> {
     this.#cached.changeObligations();
-    return insertMissing(this.#client, 'obligation', obligations.map(obligationInsert));
+    return insertMissing(this.#client, 'obligation', obligations.map(obligationRow));
   }
 
   async save(obligation: Obligation): Promise<void> {
     const { id, revision } = obligation;
     this.#cached.changeObligations();
-    const { count } = await this.#client.obligation.updateMany({
-      where: { id, revision },
-      data: { ...obligationRow(obligation), revision: revision + 1 },
-    });
-    if (count === 0) throw new StaleRevision(`obligation ${id} is no longer at revision ${revision}`);
+    const row = { ...obligationRow(obligation), revision: revision + 1 };
+    const changed = await updateRows(this.#client, 'obligation', row, { id, revision });
+    if (changed === 0) throw new StaleRevision(`obligation ${id} is no longer at revision ${revision}`);
   }
 
   /** Sorted here: asked to sort, SQLite walks the index of due days through the whole table. */
   async #find(where: Prisma.ObligationWhereInput): Promise<Obligation[]> {
-    return (await this.#client.obligation.findMany({ where })).map(obligationOf).toSorted(byDay);
+    return (await this.#client.obligation.findMany({ where })).map(obligationOf).toSorted(byDue);
   }
-}
-
-const AFTER_ALL_DAYS = '~';
-
-function byDay(one: Obligation, other: Obligation): number {
-  const [day, otherDay] = [one.dueOn ?? AFTER_ALL_DAYS, other.dueOn ?? AFTER_ALL_DAYS];
-  if (day !== otherDay) return day < otherDay ? -1 : 1;
-  return one.id < other.id ? -1 : 1;
 }

@@ -31,6 +31,21 @@ const csv = (...rows: string[]) =>
   Buffer.from(`cluster,cluster_name,unit,unit_name,role_in_cluster\n${rows.join('\n')}\n`);
 const units = async () => (await office.read.organisation.directory()).units.map(({ name }) => name);
 
+test('whoever came by the link is asked for a name, once, and is not called erased before it is given', async () => {
+  const start = await office.say(FIRST, FIRST, '/start');
+  const before = replyShown(await office.say(FIRST, FIRST, '/nhatky'));
+  const asked = await office.press(FIRST, FIRST, actionOf(start, 'Khai họ tên'));
+  await office.press(FIRST, FIRST, actionOf(asked, 'đồng chí'));
+  await office.say(FIRST, FIRST, 'Trần Thị Hương');
+  await office.say(FIRST, FIRST, 'Chuyên viên');
+  const after = replyShown(await office.say(FIRST, FIRST, '/start'));
+
+  expect(before).toContain('nhận vai trò thường trực');
+  expect(before).not.toContain('đã xoá');
+  expect(after).toContain('Kính chào đồng chí Trần Thị Hương');
+  expect(after).not.toContain('Khai họ tên');
+});
+
 test('an empty office is shown what is missing; an import and its confirmation tick the first step', async () => {
   const start = await office.say(FIRST, FIRST, '/start');
   const page = await office.press(FIRST, FIRST, actionOf(start, 'Đơn vị'));
@@ -43,14 +58,16 @@ test('an empty office is shown what is missing; an import and its confirmation t
   expect(replyShown(start)).toMatchInlineSnapshot(`
     "Kính chào đồng chí, Thường trực HĐ TĐKT.
 
-    *🧭 Thiết lập: còn 4 việc*
+    *🧭 Thiết lập: còn 5 việc*
     ◻ Đơn vị: chưa có danh sách
     ◻ Kế hoạch: chưa có
     ◻ Nhóm: gắn sau khi có danh sách đơn vị
     ◻ Đầu mối: mời sau khi có danh sách đơn vị
+    ◻ Đồng chí: chưa khai họ tên, chức vụ
     Chạy thử: không chạy
     [Đơn vị] [Kế hoạch] [Nhóm]
     [Lời mời] [Xem trước]
+    [Khai họ tên, chức vụ]
     [Chạy thử] [Trợ giúp] [Xem lại]"
   `);
   expect(messagesOf(template)[0]?.attachment?.name).toBe('don-vi-mau.xlsx');

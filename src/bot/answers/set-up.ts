@@ -24,7 +24,8 @@ const WIDTHS = [18, 18, 40, 90];
 export async function missingSetUp({ unitOfWork }: Dependencies, turn: Turn): Promise<Message | null> {
   if (refusalHere(turn) !== null) return null;
   const state = await setUpState(unitOfWork.read, turn.frame.now);
-  return missingSteps(state).length === 0 ? null : setUpMessage(turn.frame, state);
+  const isNamed = isNamedIn(turn);
+  return missingSteps(state).length === 0 && isNamed ? null : setUpMessage(turn.frame, state, isNamed);
 }
 
 /** A page of the set-up, in place of the message pressed; `open` beside it. */
@@ -72,8 +73,10 @@ export async function sendSetUpFile(
   return say({ ...saying(t(`setUp.file.${file}`)), attachment });
 }
 
-const checklist = async ({ unitOfWork }: Dependencies, { frame }: Turn): Promise<Message> =>
-  setUpMessage(frame, await setUpState(unitOfWork.read, frame.now));
+const checklist = async ({ unitOfWork }: Dependencies, turn: Turn): Promise<Message> =>
+  setUpMessage(turn.frame, await setUpState(unitOfWork.read, turn.frame.now), isNamedIn(turn));
+
+const isNamedIn = ({ person }: Turn): boolean => person !== null && person.name !== '';
 
 /** What would be said in the next seven days if nothing happened. */
 async function rehearsed(dependencies: Dependencies, { frame, tools }: Turn): Promise<Rehearsed[]> {

@@ -10,7 +10,11 @@ import { calledAs, namedInHistory } from './person-name.ts';
 export function joinRequest(frame: Frame, invitation: Invitation): Message {
   const { t } = frame;
   return message(
-    [entry([bold(t('join.heading'))]), ...whoAndWhere(frame, invitation), paragraph(t('join.check'))],
+    [
+      entry([bold(t('join.heading', { role: t(`role.${invitation.role}`) }))]),
+      ...whoAndWhere(frame, invitation),
+      paragraph(t('join.check')),
+    ],
     [
       [
         button(t('join.yes'), { kind: 'join', invitation: invitation.id, answer: 'yes' }),

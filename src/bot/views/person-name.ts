@@ -22,12 +22,14 @@ export function heldName(
   return where === '' ? what : t('role.of', { role: what, where });
 }
 
-/** How history names somebody: by name, and by what they held once the name is erased. */
+/** How history names somebody: by name; by what they hold who have not said it, or held whose name is erased. */
 export function namedInHistory(frame: Frame, id: PersonId): string {
-  const person = personById(frame.directory, id);
+  const { t, directory } = frame;
+  const person = personById(directory, id);
   if (person !== null && person.name !== '') return calledAs(frame, person);
-  const held = frame.directory.appointments.find(({ personId }) => personId === id);
-  return held === undefined
-    ? frame.t('role.unknown')
-    : frame.t('role.erased', { role: heldName(frame, held) });
+  const held = directory.appointments.find(({ personId }) => personId === id);
+  if (held === undefined) return t('role.unknown');
+  const role = heldName(frame, held);
+  // A channel knows whoever was not erased.
+  return directory.identities.some(({ personId }) => personId === id) ? role : t('role.erased', { role });
 }

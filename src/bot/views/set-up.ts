@@ -7,24 +7,30 @@ import { trialState } from './trial.ts';
 /** Back to what is set up and what is missing. */
 export const toSetUp = ({ t }: Frame): Button => button(t('setUp.button'), { kind: 'set_up', page: 'show' });
 
-/** What is set up and what is missing, each one press away. */
-export function setUpMessage(frame: Frame, state: SetUpState): Message {
+/**
+ * What is set up and what is missing, each one press away.
+ * @param isNamed whether whoever reads it has said their name: who comes by a link has not
+ */
+export function setUpMessage(frame: Frame, state: SetUpState, isNamed: boolean): Message {
   const { t } = frame;
   const missing = new Set(missingSteps(state));
+  const count = missing.size + (isNamed ? 0 : 1);
   const line = (step: SetUpStep) =>
     entry(t(missing.has(step) ? 'setUp.missing' : 'setUp.done', { line: lineOf(frame, state, step) }));
   const to = (page: SetUpStep | 'rehearsal') => button(t(`setUp.to.${page}`), { kind: 'set_up', page });
   return message(
     [
-      entry([bold(t(missing.size === 0 ? 'setUp.complete' : 'setUp.heading', { count: missing.size }))]),
+      entry([bold(t(count === 0 ? 'setUp.complete' : 'setUp.heading', { count }))]),
       line('organisation'),
       line('plan'),
       line('groups'),
       line('people'),
+      ...(isNamed ? [] : [entry(t('setUp.missing', { line: t('setUp.nameless') }))]),
       entry(t('setUp.trial', { state: trialState(frame) })),
     ],
     [
       ...inRows([to('organisation'), to('plan'), to('groups'), to('people'), to('rehearsal')]),
+      isNamed ? [] : [button(t('setUp.name'), { kind: 'me', choice: 'describe' })],
       [
         button(t('trial.settings'), { kind: 'trial', choice: 'open' }),
         button(t('button.help'), { kind: 'help' }),
