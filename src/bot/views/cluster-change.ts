@@ -58,7 +58,9 @@ export function endClusterQuestion(
         [
           head,
           paragraph(t('clusterEnd.check', { to })),
-          ...[...t(what, withSecretariat(frame, names)).split('\n')].map((line) => entry(`• ${line}`)),
+          ...t(what, withSecretariat(frame, names))
+            .split('\n')
+            .map((line) => entry(`• ${line}`)),
           paragraph(t('unit.checkFinal')),
         ],
         [[choice(t('button.confirm'), 'yes'), choice(t('button.back'), 'back')], cancel],

@@ -39,7 +39,9 @@ export function launchDecided(frame: Frame, launch: Launch): Message {
       return saying(t('launch.approval.gaveBack', params));
     case 'held':
       return saying(t('launch.approval.agreedHeld', withSecretariat(frame, params)));
-    default:
+    case 'sent':
+    case 'awaiting':
+    case 'withdrawn':
       return saying(t('launch.approval.agreed', params));
   }
 }

@@ -37,7 +37,9 @@ export function launchOnItsWay(frame: Frame, launch: Launch, now: Instant): stri
       return t('launch.submitted', params);
     case 'held':
       return t('launch.held', params);
-    default:
+    case 'sent':
+    case 'declined':
+    case 'withdrawn':
       return t(sentAt > now ? 'launch.scheduled' : 'launch.queued', params);
   }
 }
