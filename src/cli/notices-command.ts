@@ -1,4 +1,6 @@
 import { rehearseNotices, type SayRehearsed } from '../app/notices/rehearse-notices.ts';
+import type { Addressee } from '../app/ports/notice-repository.ts';
+import type { Directory } from '../core/organisation/directory.ts';
 import { isTrialOn, trialUntil } from '../core/organisation/trial.ts';
 import { isoInZone, localDateAt } from '../core/time/instant.ts';
 import { readArguments, WrongUsage } from './arguments.ts';
@@ -24,25 +26,24 @@ export const noticesCommand = (say: SayRehearsed): Command => ({
         `a trial runs until ${trialEndsOn}: until then the secretariat alone is shown what is said by itself`,
       );
     }
-    const rows = [];
-    for (const { notice, lines, text } of await rehearseNotices(office.dependencies, from, to, say)) {
-      if (text === null) continue;
-      const code =
-        notice.addressee.kind === 'chat'
-          ? directory.chats.find(({ id }) => id === notice.addressee.id)?.clusterId
-          : notice.addressee.id;
-      rows.push({
+    const rehearsed = await rehearseNotices(office.dependencies, from, to, say);
+    const rows = rehearsed
+      .filter(({ text }) => text !== null)
+      .map(({ notice, lines, text }) => ({
         at: isoInZone(notice.at, zone),
         kind: notice.kind,
-        to: {
-          kind: notice.addressee.kind === 'chat' ? 'cluster' : 'person',
-          code: directory.clusters.find(({ id }) => id === code)?.code ?? notice.addressee.id,
-        },
+        to: recipient(directory, notice.addressee),
         obligations: lines.map((line) => line.obligationId),
         text,
-      });
-    }
+      }));
     print(JSON.stringify(rows, null, values.json === true ? 2 : 0));
     return 0;
   },
 });
+
+/** A group stands for its cluster; who has no code is named by id. */
+function recipient({ chats, clusters }: Directory, { kind, id }: Addressee): { kind: string; code: string } {
+  if (kind === 'person') return { kind, code: id };
+  const clusterId = chats.find((chat) => chat.id === id)?.clusterId;
+  return { kind: 'cluster', code: clusters.find((cluster) => cluster.id === clusterId)?.code ?? id };
+}

@@ -28,14 +28,10 @@ export const obligationsCommand: Command = {
     const { dependencies } = await office(instantOption('now', values.now));
     const { read } = dependencies.unitOfWork;
     const directory = await read.organisation.directory();
-    const unknown = [
-      filter.cluster !== null && !directory.clusters.some(({ code }) => code === filter.cluster)
-        ? `no cluster ${filter.cluster}`
-        : null,
-      filter.unit !== null && !directory.units.some(({ code }) => code === filter.unit)
-        ? `no unit ${filter.unit}`
-        : null,
-    ].filter((problem) => problem !== null);
+    const unknown = (['cluster', 'unit'] as const)
+      .filter((kind) => filter[kind] !== null)
+      .filter((kind) => !directory[`${kind}s`].some(({ code }) => code === filter[kind]))
+      .map((kind) => `no ${kind} ${filter[kind]}`);
     if (unknown.length > 0) {
       complain(unknown.join(', '));
       return 1;

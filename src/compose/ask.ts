@@ -1,7 +1,4 @@
-import type { Dependencies } from '../app/dependencies.ts';
-import type { DialogueStore } from '../app/ports/dialogue-store.ts';
 import type { Message } from '../app/ports/message.ts';
-import type { Transaction } from '../app/ports/transaction.ts';
 import { createConversation } from '../bot/conversation.ts';
 import type { Incoming } from '../bot/incoming.ts';
 import type { Reply } from '../bot/reply.ts';
@@ -12,6 +9,7 @@ import type { Chat } from '../core/organisation/chat.ts';
 import type { Directory } from '../core/organisation/directory.ts';
 import { type Person, unnamedPerson } from '../core/organisation/person.ts';
 import { plainText } from './plain-text.ts';
+import { rehearsing } from './rehearsing.ts';
 
 /** A channel of its own, so that no real chat, dialogue or numbered list is met. */
 const TERMINAL = { channel: 'terminal', user: 'asker', chat: 'asked' } as const;
@@ -99,57 +97,6 @@ function personCalled({ people, identities }: Directory, called: string): Person
 
 /** Terminals differ in how they compose letters. */
 const isSame = (one: string, other: string): boolean => one.normalize('NFC') === other.normalize('NFC');
-
-/** Rolls a transaction back that did what it should; carries what it would have returned. */
-class TakenBack extends Error {
-  override readonly name = 'TakenBack';
-  readonly result: unknown;
-
-  constructor(result: unknown) {
-    super('a rehearsal is taken back');
-    this.result = result;
-  }
-}
-
-/** Nobody at a terminal is in the midst of a dialogue. */
-const NO_DIALOGUES: DialogueStore = {
-  open: async () => null,
-  save: async () => undefined,
-  saveIfFree: async () => undefined,
-  close: async () => undefined,
-};
-
-/** Reads see the terminal's directory; what is written is rolled back once its result is known. */
-function rehearsing(dependencies: Dependencies, directory: Directory): Dependencies {
-  const seen = <Reads extends Pick<Transaction, 'organisation' | 'dialogues'>>(reads: Reads): Reads => ({
-    ...reads,
-    organisation: new Proxy(reads.organisation, {
-      get: (repository, key) => {
-        if (key === 'directory') return async () => directory;
-        const member: unknown = Reflect.get(repository, key);
-        return typeof member === 'function' ? member.bind(repository) : member;
-      },
-    }),
-    dialogues: NO_DIALOGUES,
-  });
-  const { unitOfWork } = dependencies;
-  return {
-    ...dependencies,
-    unitOfWork: {
-      read: seen(unitOfWork.read),
-      run: async <Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> => {
-        try {
-          return await unitOfWork.run(async (tx) => {
-            throw new TakenBack(await work(seen(tx)));
-          });
-        } catch (error) {
-          if (error instanceof TakenBack) return error.result as Result;
-          throw error;
-        }
-      },
-    },
-  };
-}
 
 /** What is said where it was asked: a group does not see what goes to the private chat. */
 function messagesOf({ say = [], edit, privately, answer }: Reply): Message[] {

@@ -1,5 +1,3 @@
-import type { Logger } from '../app/ports/logger.ts';
-import type { Timer } from '../app/ports/timer.ts';
 import type { Config } from '../config/config.ts';
 import type { Route } from '../http/route.ts';
 import { startHttpServer } from '../http/server.ts';
@@ -33,10 +31,7 @@ type AtEnd = (end: () => Promise<void>) => void;
  * Builds the whole program by hand and starts it; it ends in the opposite order. Throws what the parts throw at
  * start: ListenError, DatabaseError, OtherKindOfDatabase.
  */
-export async function startProgram(
-  config: Config,
-  tools: { readonly logger: Logger; readonly timer: Timer },
-): Promise<Program> {
+export async function startProgram(config: Config, tools: WorldParts): Promise<Program> {
   const ends: (() => Promise<void>)[] = [];
   const stop = async (): Promise<void> => {
     for (let end = ends.pop(); end !== undefined; end = ends.pop()) await end();

@@ -3,10 +3,12 @@ import { askCommand } from '../cli/ask-command.ts';
 import type { Command } from '../cli/command.ts';
 import { deadlineCommand } from '../cli/deadline-command.ts';
 import { doctorCommand } from '../cli/doctor-command.ts';
-import { organisationImportCommand, peopleImportCommand, planImportCommand } from '../cli/import-commands.ts';
 import { migrateCommand } from '../cli/migrate-command.ts';
 import { noticesCommand } from '../cli/notices-command.ts';
 import { obligationsCommand } from '../cli/obligations-command.ts';
+import { orgImportCommand } from '../cli/org-import-command.ts';
+import { peopleImportCommand } from '../cli/people-import-command.ts';
+import { planImportCommand } from '../cli/plan-import-command.ts';
 import { planRollCommand } from '../cli/plan-roll-command.ts';
 import { runCli } from '../cli/run-cli.ts';
 import { startCommand } from '../cli/start-command.ts';
@@ -43,6 +45,10 @@ export async function runProgram(args: readonly string[]): Promise<number> {
     return WRONG_CONFIG;
   }
   const { config } = reading;
+  // Whoever reads may read no further (`… | head`): the command ends its work all the same.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
   const offices: Office[] = [];
   try {
     return await runCli(args, commandsOf(config), {
@@ -71,25 +77,16 @@ export async function runProgram(args: readonly string[]): Promise<number> {
 }
 
 function commandsOf(config: Config): ReadonlyMap<string, Command> {
-  const readers = {
-    limitBytes: LIMIT_BYTES,
-    plan: readPlanFile,
-    organisation: readOrganisationFile,
-    people: readPeopleCsv,
-  };
+  const start = () =>
+    startProgram(config, { logger: createLogger(config.logLevel), timer: new SystemTimer() });
   return new Map([
-    [
-      'start',
-      startCommand(() =>
-        startProgram(config, { logger: createLogger(config.logLevel), timer: new SystemTimer() }),
-      ),
-    ],
+    ['start', startCommand(start)],
     ['migrate', migrateCommand],
     ['doctor', doctorCommand],
-    ['plan import', planImportCommand(readers)],
+    ['plan import', planImportCommand(readPlanFile, LIMIT_BYTES)],
     ['plan roll', planRollCommand],
-    ['org import', organisationImportCommand(readers)],
-    ['people import', peopleImportCommand(readers)],
+    ['org import', orgImportCommand(readOrganisationFile, LIMIT_BYTES)],
+    ['people import', peopleImportCommand(readPeopleCsv, LIMIT_BYTES)],
     ['obligations', obligationsCommand],
     ['understand', understandCommand(() => openQuestionReader(config))],
     ['ask', askCommand(askConversation)],

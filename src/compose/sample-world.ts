@@ -4,7 +4,8 @@ import { importOrganisation } from '../app/office/import-organisation.ts';
 import { importPeople } from '../app/people/import-people.ts';
 import { importPlan } from '../app/plan/import-plan.ts';
 import { dayAt } from '../app/today.ts';
-import { chatAt } from '../core/organisation/directory.ts';
+import type { Chat } from '../core/organisation/chat.ts';
+import { chatAt, type Directory } from '../core/organisation/directory.ts';
 import type { NameEntry } from '../core/question/name-entry.ts';
 import { dateOf } from '../core/time/local-date.ts';
 import { isRefused } from '../importer/import-refusal.ts';
@@ -37,43 +38,9 @@ export async function seedSample(dependencies: Dependencies, seed: WorldSeed): P
   await importPeople(dependencies, taken(await readPeopleCsv((await fileOf('people.csv')).bytes)));
   await unitOfWork.run(async (tx) => {
     const before = await tx.organisation.directory();
-    const { identities, clusters } = before;
-    const newChat = {
-      channel: CHANNEL,
-      thread: null,
-      locale: null,
-      freeQuestions: false,
-      state: 'active',
-    } as const;
-    for (const user of seed.users.filter(({ started }) => started === true)) {
-      const identity = identities.find((known) => known.user === String(user.id));
-      if (identity === undefined) continue;
-      const key = String(user.id);
-      if (chatAt(before, CHANNEL, key) !== null) continue;
-      const { personId } = identity;
-      await tx.organisation.saveChat({
-        ...newChat,
-        id: ids.next(),
-        key,
-        kind: 'private',
-        title: '',
-        clusterId: null,
-        personId,
-      });
-    }
-    for (const { id, title, cluster } of seed.chats) {
-      const clusterId = clusters.find(({ code }) => code === cluster)?.id ?? null;
-      const key = String(id);
-      if (chatAt(before, CHANNEL, key) !== null) continue;
-      await tx.organisation.saveChat({
-        ...newChat,
-        id: ids.next(),
-        key,
-        kind: 'group',
-        title,
-        clusterId,
-        personId: null,
-      });
+    for (const place of placesOf(seed, before)) {
+      if (chatAt(before, CHANNEL, place.key) !== null) continue;
+      await tx.organisation.saveChat({ ...NEW_CHAT, ...place, id: ids.next() });
     }
   });
   const directory = await unitOfWork.read.organisation.directory();
@@ -84,6 +51,32 @@ export async function seedSample(dependencies: Dependencies, seed: WorldSeed): P
     null,
   );
   if (outcome.kind === 'refused') throw new Error(`the sample plan was refused: ${outcome.code}`);
+}
+
+const NEW_CHAT = {
+  channel: CHANNEL,
+  thread: null,
+  locale: null,
+  freeQuestions: false,
+  state: 'active',
+} as const;
+
+type Place = Pick<Chat, 'key' | 'kind' | 'title' | 'clusterId' | 'personId'>;
+
+/** The chats of people who have pressed Start already, and the groups with their clusters. */
+function placesOf(seed: WorldSeed, { identities, clusters }: Directory): Place[] {
+  const started = seed.users.filter((user) => user.started === true).map(({ id }) => String(id));
+  return [
+    ...identities
+      .filter(({ user }) => started.includes(user))
+      .map(
+        ({ user: key, personId }): Place => ({ key, kind: 'private', title: '', clusterId: null, personId }),
+      ),
+    ...seed.chats.map(({ id, title, cluster }): Place => {
+      const clusterId = clusters.find(({ code }) => code === cluster)?.id ?? null;
+      return { key: String(id), kind: 'group', title, clusterId, personId: null };
+    }),
+  ];
 }
 
 /** What may be named in questions about the sample. */

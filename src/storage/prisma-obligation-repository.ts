@@ -1,5 +1,6 @@
 import { type ObligationRepository, StaleRevision } from '../app/ports/obligation-repository.ts';
 import type { ObligationId, TaskId } from '../core/id.ts';
+import { byDue } from '../core/obligation/due-order.ts';
 import type { Obligation } from '../core/obligation/obligation.ts';
 import { isOpen, WORK_STATES } from '../core/obligation/work-state.ts';
 import type { LocalDate } from '../core/time/local-date.ts';
@@ -89,14 +90,6 @@ export class PrismaObligationRepository implements ObligationRepository {
 
   /** Sorted here: asked to sort, SQLite walks the index of due days through the whole table. */
   async #find(where: Prisma.ObligationWhereInput): Promise<Obligation[]> {
-    return (await this.#client.obligation.findMany({ where })).map(obligationOf).toSorted(byDay);
+    return (await this.#client.obligation.findMany({ where })).map(obligationOf).toSorted(byDue);
   }
-}
-
-const AFTER_ALL_DAYS = '~';
-
-function byDay(one: Obligation, other: Obligation): number {
-  const [day, otherDay] = [one.dueOn ?? AFTER_ALL_DAYS, other.dueOn ?? AFTER_ALL_DAYS];
-  if (day !== otherDay) return day < otherDay ? -1 : 1;
-  return one.id < other.id ? -1 : 1;
 }

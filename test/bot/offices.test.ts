@@ -32,11 +32,12 @@ const holders = async (kind: ClusterOffice, day: string, code = 'CUM1') => {
 const press = (user: string, reply: Parameters<typeof actionOf>[0], label: string) =>
   office.press(user, user, actionOf(reply, label));
 
-/** What the secretary is asked, as it is drawn at that moment. */
+/** What the secretary is asked, as it is drawn at that moment: under what else they are reminded of that morning. */
 async function question() {
   const [notice] = (await noticesOf(office, 'rotation')).slice(-1);
   if (notice === undefined) throw new Error('nobody was asked');
-  return rendered(office, notice);
+  const beside = await office.read.notices.bySlot('reminder', notice.addressee, notice.slot);
+  return rendered(office, beside ?? notice);
 }
 
 describe('before the year ends', () => {
@@ -174,7 +175,8 @@ describe('while nobody is named', () => {
 });
 
 test('schools are asked in August, from 1 September', async () => {
-  await tickAt(office, '2025-08-04T10:00:00+07:00');
+  await tickAt(office, '2025-07-31T12:00:00+07:00');
+  await tickAt(office, '2025-08-01T09:00:00+07:00');
 
   expect(replyShown({ say: [await question()] })).toContain(
     'Cụm thi đua THCS số 1: nhiệm kỳ đến hết 31/08/2025. Từ 01/09/2025',

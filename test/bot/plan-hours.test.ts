@@ -161,6 +161,10 @@ test('once its hour has passed it is called so in private, and counted so in the
   expect(before).not.toContain('quá giờ');
   expect(after).toContain('– Quá hạn: 0 phần việc, quá giờ trong hôm nay: 1');
   expect(replyShown(await office.say(LAN, LAN, '/viec'))).toContain('đã quá 10:00 hôm nay');
+  expect(replyShown(await office.say(SECRETARY, SECRETARY, '/quahan'))).toContain(
+    'Trước 10:00 ngày 13/11 · đã quá 10:00 hôm nay',
+  );
+  expect(replyShown(await office.say(LAN, WARDS, '/quahan'))).not.toContain('quá 10:00');
   expect(replyShown(await office.say(LAN, WARDS, '/han tuần này'))).toContain('hạn 10:00 hôm nay');
 });
 

@@ -13,7 +13,7 @@ import { dateOf } from '../../src/core/time/local-date.ts';
 import { obligationOf } from '../app/obligation-of.ts';
 import { instant, type Office } from '../support/office.ts';
 import { relayOver } from '../support/relay-over.ts';
-import { DUC, LAN, SECRETARY, sampleOffice } from '../support/sample-office.ts';
+import { DUC, LAN, SECRETARY, sampleOffice, WARDS } from '../support/sample-office.ts';
 import { linesTold, noticesOf, tickAt, walkTo } from '../support/time-passes.ts';
 import { actionOf, replyShown, shown } from './shown.ts';
 
@@ -169,6 +169,28 @@ test('what is the secretary’s to take up stands under their own reminder: one 
     expect.stringMatching(/^\*🔔 [\s\S]*Kim Mã[\s\S]*\n\n\*1 đơn vị[\s\S]*\[Để tôi gọi\]/),
   ]);
   expect(waited?.answer?.text).toContain('Thứ Ba 07/01/2025');
+});
+
+test('what was missed in three days away is one late message to each, of the state now', async () => {
+  const relay = relayOver(office);
+  await walkTo(office, '2024-12-04T12:00:00+07:00');
+  await relay.drain();
+
+  // Missed: the reminders of Thursday, Friday and Monday, and Monday's digest and overview.
+  await tickAt(office, '2024-12-09T14:00:00+07:00');
+  const caught = (await relay.drain()).map(({ address, message }) => ({
+    to: address.chat,
+    text: shown(message),
+  }));
+
+  const of = (chat: string) => caught.filter(({ to }) => to === chat).map(({ text }) => text);
+  expect(new Set(caught.map(({ to }) => to)).size).toBe(caught.length);
+  expect(caught.filter(({ text }) => text.split('gửi trễ').length !== 2)).toEqual([]);
+  expect(of(LAN)).toEqual([expect.stringContaining('còn 10 ngày')]);
+  expect(of(WARDS)).toEqual([expect.stringContaining('Tuần 09–15/12/2024')]);
+  expect(of(SECRETARY)).toEqual([
+    expect.stringMatching(/^\*🔄 [\s\S]*\n\n\*📋 Tổng hợp[\s\S]*gửi trễ/),
+  ]);
 });
 
 test('the Friday overview names those who had their last word', async () => {

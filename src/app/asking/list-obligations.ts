@@ -1,3 +1,4 @@
+import { byDue } from '../../core/obligation/due-order.ts';
 import type { Obligation } from '../../core/obligation/obligation.ts';
 import { calendarsOf } from '../../core/organisation/calendars.ts';
 import type { Instant } from '../../core/time/instant.ts';
@@ -39,7 +40,5 @@ export async function listObligations(
   return [
     ...stored.filter(isListed).map((one) => ({ ...one, stored: true })),
     ...planned.filter((one) => !moved.has(one.id) && isListed(one)),
-  ].sort((a, b) => compare(a.dueOn ?? '', b.dueOn ?? '') || compare(a.id, b.id));
+  ].sort(byDue);
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -5,21 +5,21 @@ import type { LocalDate } from '../../core/time/local-date.ts';
 export interface ObligationRepository {
   byId(id: ObligationId): Promise<Obligation | null>;
   byIds(ids: readonly ObligationId[]): Promise<Obligation[]>;
-  /** Those whose days (`dueOn` … `namedOn`) touch the range, both ends included, withdrawn ones too. By `dueOn`, then id. */
+  /** Those whose days (`dueOn` … `namedOn`) touch the range, both ends included, withdrawn ones too. By `dueOn`, hour, then id. */
   inRange(from: LocalDate, to: LocalDate): Promise<readonly Obligation[]>;
-  /** Open ones whose `overdueFrom` is on or before the day. By `dueOn`, then id. */
+  /** Open ones whose `overdueFrom` is on or before the day. By `dueOn`, hour, then id. */
   overdueOn(day: LocalDate): Promise<Obligation[]>;
-  /** Open ones of these owners whatever the day, standing ones last. By `dueOn`, then id. */
+  /** Open ones of these owners whatever the day, standing ones last. By `dueOn`, hour, then id. */
   openOf(ownerIds: readonly string[]): Promise<Obligation[]>;
-  /** All of these owners, whatever their state, standing ones last. By `dueOn`, then id. */
+  /** All of these owners, whatever their state, standing ones last. By `dueOn`, hour, then id. */
   ofOwners(ownerIds: readonly string[]): Promise<Obligation[]>;
-  /** All of these tasks, whatever their state. By `dueOn`, then id. */
+  /** All of these tasks, whatever their state. By `dueOn`, hour, then id. */
   ofTasks(taskIds: readonly TaskId[]): Promise<Obligation[]>;
   /** All without a day. */
   standing(): Promise<Obligation[]>;
-  /** Those done on a day of the range, both ends included, whatever day they were due. By `dueOn`, then id. */
+  /** Those done on a day of the range, both ends included, whatever day they were due. By `dueOn`, hour, then id. */
   doneWithin(from: LocalDate, to: LocalDate): Promise<Obligation[]>;
-  /** Those that say that something is in the way, whatever the day. By `dueOn`, then id. */
+  /** Those that say that something is in the way, whatever the day. By `dueOn`, hour, then id. */
   blocked(): Promise<Obligation[]>;
   /** Open ones with an announced conference. By its day. */
   scheduled(): Promise<Obligation[]>;

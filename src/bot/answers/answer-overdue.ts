@@ -1,5 +1,6 @@
 import { owedBy, type Subject } from '../../app/asking/subject.ts';
 import type { Dependencies } from '../../app/dependencies.ts';
+import { isPastHour } from '../../core/obligation/due-state.ts';
 import type { Reply } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { entry, message, saying } from '../views/message.ts';
@@ -19,8 +20,12 @@ export function answerOverdue(
   const { unitOfWork } = dependencies;
   const listed = async (where: Turn) => {
     const owed = owedBy(subject, askingOf(where));
-    const open = await unitOfWork.read.obligations.overdueOn(where.frame.today);
-    return open.filter(owed);
+    const { now, today, directory } = where.frame;
+    const { obligations } = unitOfWork.read;
+    // A group calls nobody late before the day is over.
+    const ofToday = where.audience?.kind === 'cluster' ? [] : await obligations.inRange(today, today);
+    const pastHour = ofToday.filter((one) => isPastHour(one, now, directory.settings.zone));
+    return [...(await obligations.overdueOn(today)), ...pastHour].filter(owed);
   };
   const nameIn = ({ frame, actor }: Turn) => capital(subjectName(frame, subject, actor));
   return tellStates(turn, subject, {

@@ -24,7 +24,6 @@ import { sayDigest } from './say-digest.ts';
 import { sayInbox } from './say-inbox.ts';
 import { sayJoinAnswer, sayJoinRequest } from './say-join.ts';
 import { sayLeak } from './say-leak.ts';
-import { sayOverview } from './say-overview.ts';
 import { sayRehearsal } from './say-rehearsal.ts';
 import { sayReportNote } from './say-report-note.ts';
 import { STAFF_WAYS } from './say-staff.ts';
@@ -37,7 +36,6 @@ const WAYS: Record<NoticeKind, NoticeWay> = {
   ...ASSIGNMENT_WAYS,
   ...MORNING_WAYS,
   digest: { say: sayDigest, officeHours: true },
-  overview: { say: sayOverview, officeHours: true },
   join_request: { say: sayJoinRequest, officeHours: false },
   join_answer: { say: sayJoinAnswer, officeHours: false },
   report_note: { say: sayReportNote, officeHours: true },

@@ -1,4 +1,4 @@
-import { type Line, TRIAL_CAUSE } from '../../app/ports/notice-repository.ts';
+import type { Line } from '../../app/ports/notice-repository.ts';
 import type { Obligation } from '../../core/obligation/obligation.ts';
 import { isOpen } from '../../core/obligation/work-state.ts';
 import { hearersOf } from '../../core/reminder/addressees.ts';

@@ -7,7 +7,7 @@ import type { Task } from '../../core/plan/plan-book.ts';
 import { remindedOf } from '../../core/reminder/addressees.ts';
 import type { AssignmentShown } from '../notices/assignment-shown.ts';
 import { answerCounts, namesOf } from './assignment.ts';
-import { dueAndLeft } from './due-text.ts';
+import { dueText } from './due-text.ts';
 import type { Frame } from './frame.ts';
 import { bold, button, entry, inRows, message, saying, shortTitle } from './message.ts';
 import { moment } from './moment.ts';
@@ -30,7 +30,7 @@ export function assignmentPanel(frame: Frame, { task, assignment, obligations }:
     [
       entry(
         [bold(t('assign.panel.heading', { no: task.no, title }))],
-        day === null ? task.deadlineWords : dueAndLeft(frame, day),
+        day === null ? task.deadlineWords : dueText(frame, day),
         t('assign.panel.count', answerCounts(obligations)),
       ),
       entry(

@@ -8,6 +8,7 @@ import { taskById } from '../../core/plan/plan-book.ts';
 import { addDays, type LocalDate } from '../../core/time/local-date.ts';
 import { shortDate, weekdayDate } from '../../i18n/days.ts';
 import { deadlineLine } from './deadline-line.ts';
+import { deadlineWords } from './due-text.ts';
 import { type Frame, withSecretariat } from './frame.ts';
 import { bold, button, entry, inRows, message, paragraph } from './message.ts';
 import { taskLine } from './task-line.ts';
@@ -89,7 +90,7 @@ export function extensionAsked(
   return message(
     [
       entry(t('extension.asked', withSecretariat(frame, params))),
-      entry(t('extension.stands', { words: obligation.words })),
+      entry(t('extension.stands', { words: deadlineWords(frame, obligation) })),
     ],
     [[button(t('button.mine'), { kind: 'mine', skip: 0 })]],
   );

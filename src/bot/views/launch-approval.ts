@@ -39,8 +39,8 @@ export function launchDecided(frame: Frame, launch: Launch): Message {
       return saying(t('launch.approval.gaveBack', params));
     case 'held':
       return saying(t('launch.approval.agreedHeld', withSecretariat(frame, params)));
-    case 'sent':
     case 'awaiting':
+    case 'sent':
     case 'withdrawn':
       return saying(t('launch.approval.agreed', params));
   }

@@ -65,16 +65,12 @@ function questionText(frame: Frame, { step, form }: LaunchQuestion): string {
 /** What stands there by now; empty where nothing does, or the buttons show it. */
 function saidAt(frame: Frame, step: LaunchStep, form: LaunchForm): string {
   if (isTextStep(step)) return form[step];
-  switch (step) {
-    case 'files':
-      return form.files.map(({ name }) => name).join(', ');
-    case 'units':
-      return (form.unitIds ?? []).map((id) => unitById(frame.directory, id).name).join(', ');
-    case 'cut_off':
-      return cutOffText(frame, form) ?? '';
-    default:
-      return '';
-  }
+  const said: Partial<Record<LaunchStep, string | null>> = {
+    files: form.files.map(({ name }) => name).join(', '),
+    units: (form.unitIds ?? []).map((id) => unitById(frame.directory, id).name).join(', '),
+    cut_off: cutOffText(frame, form),
+  };
+  return said[step] ?? '';
 }
 
 function offered(frame: Frame, question: LaunchQuestion): Button[][] {

@@ -5,6 +5,7 @@ import { byTaskAndDay, type TaskDay } from '../../core/obligation/task-day.ts';
 import { ownerName } from '../../core/organisation/owner-name.ts';
 import { taskById } from '../../core/plan/plan-book.ts';
 import type { Action } from '../actions/action.ts';
+import { timeLeft } from './deadline-line.ts';
 import { deadlineWords } from './due-text.ts';
 import type { Frame } from './frame.ts';
 import { bold, entry, inRows, message, paragraph } from './message.ts';
@@ -15,7 +16,7 @@ import { taskLine } from './task-line.ts';
 export interface OverdueView {
   /** Whose: `UBND phường Kim Mã`. */
   readonly name: string;
-  /** Longest first. */
+  /** Longest first; last what is due today and past its hour. */
   readonly overdue: readonly Obligation[];
   readonly skip: number;
   readonly page: (skip: number) => Action;
@@ -41,13 +42,21 @@ export function overdueMessage(frame: Frame, view: OverdueView): Message {
   );
 }
 
+/** By days; of today's work, by the hour that it names. */
+function lateness(frame: Frame, one: Obligation): string {
+  const words = deadlineWords(frame, one);
+  const count = daysOverdue(one, frame.today);
+  if (count > 0) return frame.t('overdue.group', { words, count });
+  return frame.t('overdue.hour', { words, left: timeLeft(frame, one, 'private') });
+}
+
 function groupEntry(frame: Frame, { taskId, obligations }: TaskDay<Obligation>) {
-  const { t, today, directory, book } = frame;
+  const { t, directory, book } = frame;
   const [first] = obligations;
   const names = obligations.map(({ owner }) => ownerName(directory, owner));
   return paragraph(
     [bold(taskLine(frame, taskById(book, taskId)))],
-    t('overdue.group', { words: deadlineWords(frame, first), count: daysOverdue(first, today) }),
+    lateness(frame, first),
     names.length === 1
       ? names.join('')
       : t('overdue.owners', { count: names.length, names: names.join(', ') }),

@@ -4,6 +4,7 @@ import { byTaskAndDay } from '../../core/obligation/task-day.ts';
 import { isOpen } from '../../core/obligation/work-state.ts';
 import { taskById } from '../../core/plan/plan-book.ts';
 import { addDays, weekdayOf } from '../../core/time/local-date.ts';
+import { deadlineWords } from './due-text.ts';
 import type { Frame } from './frame.ts';
 import { bold, entry } from './message.ts';
 import { weekOfDay } from './period.ts';
@@ -30,7 +31,7 @@ export function overviewWeek(frame: Frame, obligations: readonly Obligation[], d
             [bold(t(`overview.due.heading.${which}`))],
             ...due.slice(0, TASKS_SHOWN).map((group) =>
               t('overview.due.line', {
-                words: group.obligations[0].words,
+                words: deadlineWords(frame, group.obligations[0]),
                 task: taskLine(frame, taskById(book, group.taskId)),
                 count: group.obligations.length,
               }),
