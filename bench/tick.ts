@@ -9,6 +9,7 @@ import { DAY, EVE, fillOffice, MORNING } from '../endurance/big-office.ts';
 import { SystemTimer } from '../src/clock/system-timer.ts';
 import { openDatabase } from '../src/storage/open-database.ts';
 import { silentLogger } from '../test/support/database.ts';
+import { NODE_FLAGS } from '../test/support/program-process.ts';
 import { type Measure, medianOf } from './measure.ts';
 
 const DUE = 100;
@@ -48,7 +49,7 @@ async function tickWith(stored: number): Promise<Ticked> {
     await fillOffice(database, DUE);
     await database.close();
     storeMore(path, stored - DUE);
-    const args = [WORKER, path, DAY, String(EVE), String(MORNING)];
+    const args = [...NODE_FLAGS, WORKER, path, DAY, String(EVE), String(MORNING)];
     const { stdout } = await promisify(execFile)(process.execPath, args);
     const { times, residentMb, planned } = JSON.parse(stdout) as {
       times: number[];

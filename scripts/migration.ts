@@ -18,7 +18,7 @@ const postgres = await startPostgres();
 const { host, port, user, password } = postgres;
 await postgres.createDatabase('shadow');
 const adapters = {
-  sqlite: () => new SqliteAdapter(':memory:', new SystemTimer()),
+  sqlite: () => new SqliteAdapter({ path: ':memory:', timer: new SystemTimer() }),
   postgresql: () => new PrismaPg({ host, port, user, password, database: 'shadow' }),
 };
 try {

@@ -1,5 +1,5 @@
 import type { Dependencies } from '../app/dependencies.ts';
-import type { InboxItem, StoredUpdate } from '../app/ports/inbox.ts';
+import type { Inbox, InboxItem, StoredUpdate } from '../app/ports/inbox.ts';
 import type { Logger } from '../app/ports/logger.ts';
 import type { Messenger } from '../app/ports/messenger.ts';
 import type { Timer } from '../app/ports/timer.ts';
@@ -18,6 +18,8 @@ export interface ReceptionChannel {
 
 export interface ReceptionOptions {
   readonly dependencies: Dependencies;
+  /** Outside units of work: each call is committed by itself, in half the time of a transaction. */
+  readonly inbox: Pick<Inbox, 'store' | 'end'>;
   readonly conversation: Conversation;
   readonly channels: ReadonlyMap<string, ReceptionChannel>;
   readonly timer: Timer;
@@ -67,7 +69,7 @@ export class Reception {
     if (updates.length === 0) return [];
     const busy = new Set(this.#lanes.keys());
     const begun = new Set(updates.filter((update) => !busy.has(laneOf(update)) && busy.add(laneOf(update))));
-    const fresh = await this.#commit.run((tx) => tx.inbox.store(updates, begun));
+    const fresh = await this.#options.inbox.store(updates, begun);
     for (const update of fresh) if (begun.has(update)) this.#begun.add(keyOf(update));
     return fresh;
   }
@@ -168,7 +170,7 @@ export class Reception {
     }
   }
 
-  /** The next of the lane is begun in the same commit. */
+  /** What is to be done with it, and the begin of the next of its lane, are in the same commit. */
   async #end(
     item: InboxItem,
     lane: readonly InboxItem[],
@@ -176,6 +178,10 @@ export class Reception {
     { afterwards, forget = false }: Reply = SILENCE,
   ): Promise<void> {
     const next = this.#toBegin(lane[1]);
+    if (afterwards === undefined && !forget && next === undefined) {
+      await this.#options.inbox.end(item, result);
+      return;
+    }
     await this.#commit.run(async (tx) => {
       await afterwards?.(tx);
       await tx.inbox.end(item, result);

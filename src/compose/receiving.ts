@@ -52,6 +52,7 @@ export function createReceiving(
   const messenger = meteredMessenger(channel.messenger, metrics, timer);
   const reception: Reception = new Reception({
     dependencies,
+    inbox: database.inbox,
     conversation: createConversation(dependencies, {
       botNames: ['bot'],
       setUpCode: firstSecretary.code,

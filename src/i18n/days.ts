@@ -1,4 +1,4 @@
-import { type Instant, isoInZone, type MinuteOfDay, type Zone } from '../core/time/instant.ts';
+import { type Instant, type MinuteOfDay, minuteOfDayAt, type Zone } from '../core/time/instant.ts';
 import { dayOf, type LocalDate, monthOf, weekdayOf, yearOf } from '../core/time/local-date.ts';
 import type { TextKey, Translate } from './translator.ts';
 
@@ -28,7 +28,7 @@ export const weekdayDate = (t: Translate, date: LocalDate): string =>
   `${weekdayName(t, date)} ${fullDate(date)}`;
 
 /** `08:31` */
-export const timeOfDay = (at: Instant, zone: Zone): string => isoInZone(at, zone).slice(11, 16);
+export const timeOfDay = (at: Instant, zone: Zone): string => timeOfDayOf(minuteOfDayAt(at, zone));
 
 /** `17:00` of a minute of the day. */
 export const timeOfDayOf = (minute: MinuteOfDay): string =>

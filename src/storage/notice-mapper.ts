@@ -12,9 +12,9 @@ import {
 } from '../app/ports/notice-repository.ts';
 import type { NoticeId } from '../core/id.ts';
 import type * as Rows from './generated/sqlite/client.ts';
-import type { InsertRow } from './insert-rows.ts';
 import { messageSchema } from './message-json.ts';
 import { RowReader } from './row-reader.ts';
+import type { Row } from './write-rows.ts';
 
 const NOTICE_KINDS = [
   ...LAUNCH_NOTICE_KINDS,
@@ -78,7 +78,7 @@ export function deliveryOf(row: Rows.Delivery): Delivery {
   };
 }
 
-export const rowOfNotice = ({ id, kind, addressee, slot, at, subject, late }: PlannedNotice): InsertRow => ({
+export const rowOfNotice = ({ id, kind, addressee, slot, at, subject, late }: PlannedNotice): Row => ({
   id,
   kind,
   addressee_kind: addressee.kind,
@@ -91,10 +91,7 @@ export const rowOfNotice = ({ id, kind, addressee, slot, at, subject, late }: Pl
   late,
 });
 
-export const rowOfLine = (
-  noticeId: NoticeId,
-  { obligationId, dueOn, stage, addressee }: Line,
-): InsertRow => ({
+export const rowOfLine = (noticeId: NoticeId, { obligationId, dueOn, stage, addressee }: Line): Row => ({
   obligation_id: obligationId,
   due_on: dueOn,
   stage,

@@ -4,9 +4,9 @@ import { type Meeting, STEP_NAMES } from '../core/obligation/step.ts';
 import { WORK_STATES } from '../core/obligation/work-state.ts';
 import type { MinuteOfDay } from '../core/time/instant.ts';
 import type * as Rows from './generated/sqlite/client.ts';
-import type { InsertRow } from './insert-rows.ts';
 import { RowReader } from './row-reader.ts';
 import { daySchema, minuteSchema } from './time-schema.ts';
+import type { Row } from './write-rows.ts';
 
 const OWNER_KINDS = ['unit', 'cluster', 'council_member'] as const;
 /** Standing tasks have no rule; a null would escape the unique index. */
@@ -53,60 +53,32 @@ const ownerOf = (read: RowReader, row: Rows.Obligation): Owner =>
     id: read.id('owner_id', row.ownerId),
   }) as Owner;
 
-/** All columns but id and revision, as Prisma names them. */
-export const obligationRow = (obligation: Obligation): Omit<Rows.Obligation, 'id' | 'revision'> => ({
-  taskId: obligation.taskId,
-  ruleId: obligation.ruleId ?? NO_RULE,
-  periodKey: obligation.periodKey,
-  ownerKind: obligation.owner.kind,
-  ownerId: obligation.owner.id,
-  clusterId: obligation.clusterId,
+/** As the table names its columns. */
+export const obligationRow = (obligation: Obligation): Row => ({
+  id: obligation.id,
+  task_id: obligation.taskId,
+  rule_id: obligation.ruleId ?? NO_RULE,
+  period_key: obligation.periodKey,
+  owner_kind: obligation.owner.kind,
+  owner_id: obligation.owner.id,
+  cluster_id: obligation.clusterId,
   words: obligation.words,
   exclusive: obligation.exclusive,
-  namedOn: obligation.namedOn,
-  dueOn: obligation.dueOn,
-  lastOn: lastDayOf(obligation),
-  dueMinute: obligation.dueMinute,
-  overdueFrom: obligation.overdueFrom,
+  named_on: obligation.namedOn,
+  due_on: obligation.dueOn,
+  last_on: lastDayOf(obligation),
+  due_minute: obligation.dueMinute,
+  overdue_from: obligation.overdueFrom,
   state: obligation.state,
   percent: obligation.percent,
   step: obligation.step,
   meeting: obligation.meeting === null ? null : JSON.stringify(obligation.meeting),
   reason: obligation.reason,
-  doneOn: obligation.doneOn,
-  changedAt: BigInt(obligation.changedAt),
-  nextStageOn: obligation.nextStageOn,
+  done_on: obligation.doneOn,
+  changed_at: BigInt(obligation.changedAt),
+  next_stage_on: obligation.nextStageOn,
+  revision: obligation.revision,
 });
-
-/** The whole row, as the table names its columns. */
-export function obligationInsert(obligation: Obligation): InsertRow {
-  const row = obligationRow(obligation);
-  return {
-    id: obligation.id,
-    task_id: row.taskId,
-    rule_id: row.ruleId,
-    period_key: row.periodKey,
-    owner_kind: row.ownerKind,
-    owner_id: row.ownerId,
-    cluster_id: row.clusterId,
-    words: row.words,
-    exclusive: row.exclusive,
-    named_on: row.namedOn,
-    due_on: row.dueOn,
-    last_on: row.lastOn,
-    due_minute: row.dueMinute,
-    overdue_from: row.overdueFrom,
-    state: row.state,
-    percent: row.percent,
-    step: row.step,
-    meeting: row.meeting,
-    reason: row.reason,
-    done_on: row.doneOn,
-    changed_at: row.changedAt,
-    next_stage_on: row.nextStageOn,
-    revision: obligation.revision,
-  };
-}
 
 function lastDayOf({ dueOn, namedOn }: Obligation): string | null {
   return dueOn !== null && namedOn !== null && namedOn > dueOn ? namedOn : dueOn;

@@ -1,3 +1,4 @@
+import type { Inbox } from '../app/ports/inbox.ts';
 import type { LeaseStore } from '../app/ports/lease-store.ts';
 import type { Logger } from '../app/ports/logger.ts';
 import type { PaceLog } from '../app/ports/pace-log.ts';
@@ -7,6 +8,7 @@ import { ClosableAdapter } from './closable-adapter.ts';
 import { DatabaseError } from './database-error.ts';
 import { findPending, migrate } from './migrate.ts';
 import { readMigrations } from './migration-files.ts';
+import { PrismaInbox } from './prisma-inbox.ts';
 import { PrismaLeaseStore } from './prisma-lease-store.ts';
 import { PrismaPaceLog } from './prisma-pace-log.ts';
 import { PrismaUnitOfWork } from './prisma-unit-of-work.ts';
@@ -14,6 +16,8 @@ import type { Store } from './store.ts';
 
 export interface Database {
   readonly unitOfWork: UnitOfWork;
+  /** Outside units of work: each of its methods is one statement, which the database commits by itself. */
+  readonly inbox: Inbox;
   readonly leases: LeaseStore;
   /** Null where no other process can share the database. */
   readonly pace: PaceLog | null;
@@ -70,6 +74,7 @@ export async function openDatabase(url: string, options: OpenDatabaseOptions): P
         logger,
         onPlanned,
       }),
+      inbox: new PrismaInbox(client),
       leases: new PrismaLeaseStore(client, gate),
       pace: store.engine === 'postgresql' ? new PrismaPaceLog(client, gate) : null,
       ping: async () => {

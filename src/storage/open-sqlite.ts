@@ -6,7 +6,7 @@ import type { Timer } from '../app/ports/timer.ts';
 import { DatabaseError } from './database-error.ts';
 import { SerialGate } from './gate.ts';
 import { holdAlone } from './hold-alone.ts';
-import { SqliteAdapter, SqliteTwinAdapter } from './sqlite-adapter.ts';
+import { SqliteAdapter } from './sqlite-adapter.ts';
 import type { Store } from './store.ts';
 
 /** SQLite's own names for what is wrong with a file; the driver names none where it cannot even open it. */
@@ -16,8 +16,8 @@ export async function openSqlite(url: string, timer: Timer): Promise<Store> {
   const path = url.startsWith('file://') ? fileURLToPath(url) : resolve(url.slice('file:'.length));
   await prepareFolder(dirname(path));
   await checkFile(path);
-  const adapter = new SqliteAdapter(path, timer);
-  const pool = new SqliteTwinAdapter(path, timer);
+  const adapter = new SqliteAdapter({ path, timer });
+  const pool = new SqliteAdapter({ path, timer, readsApart: true });
   return {
     engine: 'sqlite',
     adapter,

@@ -1,8 +1,8 @@
 import type { AuditEntry, AuditLog } from '../app/ports/audit-log.ts';
 import type { Client } from './client.ts';
 import type * as Rows from './generated/sqlite/client.ts';
-import { insertRow } from './insert-rows.ts';
 import { RowReader } from './row-reader.ts';
+import { insertRow } from './write-rows.ts';
 
 export class PrismaAuditLog implements AuditLog {
   readonly #client: Client;

@@ -13,8 +13,11 @@ export class PrismaDialogueStore implements DialogueStore {
   }
 
   async open(personId: PersonId, chatId: ChatId, now: Instant): Promise<Dialogue | null> {
-    const row = await this.#client.dialogue.findFirst({ where: { personId, chatId } });
-    return row === null || row.expiresAt <= now ? null : dialogueOf(row);
+    const [row] = await this.#client.$queryRaw<Rows.Dialogue[]>`
+      SELECT person_id AS "personId", chat_id AS "chatId", kind, version, step, draft,
+        expires_at AS "expiresAt", message_key AS "messageKey"
+      FROM dialogue WHERE person_id = ${personId} AND chat_id = ${chatId}`;
+    return row === undefined || row.expiresAt <= now ? null : dialogueOf(row);
   }
 
   async save({ personId, chatId, ...rest }: Dialogue): Promise<void> {

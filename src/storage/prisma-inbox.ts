@@ -3,8 +3,8 @@ import type { Instant } from '../core/time/instant.ts';
 import type { Client } from './client.ts';
 import type * as Rows from './generated/sqlite/client.ts';
 import { Prisma } from './generated/sqlite/client.ts';
-import { type InsertRow, insertionOfMissing } from './insert-rows.ts';
 import { RowReader } from './row-reader.ts';
+import { insertionOfMissing, type Row } from './write-rows.ts';
 
 type UpdateKey = Pick<StoredUpdate, 'channel' | 'bot' | 'key'>;
 
@@ -67,7 +67,7 @@ export class PrismaInbox implements Inbox {
 
 const textOf = ({ channel, bot, key }: UpdateKey): string => JSON.stringify([channel, bot, key]);
 
-const rowOf = (update: StoredUpdate, attempts: number): InsertRow => ({
+const rowOf = (update: StoredUpdate, attempts: number): Row => ({
   channel: update.channel,
   bot: update.bot,
   update_key: update.key,

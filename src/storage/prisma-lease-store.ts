@@ -1,7 +1,7 @@
 import type { LeaseStore } from '../app/ports/lease-store.ts';
 import type { WholeClient } from './client.ts';
 import type { Gate } from './gate.ts';
-import { insertMissing } from './insert-rows.ts';
+import { insertMissing } from './write-rows.ts';
 
 export class PrismaLeaseStore implements LeaseStore {
   readonly #client: WholeClient;

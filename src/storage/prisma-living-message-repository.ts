@@ -2,8 +2,8 @@ import { v7 as uuidv7 } from 'uuid';
 import type { LivingMessage, LivingMessageRepository } from '../app/ports/living-message-repository.ts';
 import type { Client } from './client.ts';
 import type * as Rows from './generated/sqlite/client.ts';
-import { insertMissing } from './insert-rows.ts';
 import { RowReader } from './row-reader.ts';
+import { insertMissing } from './write-rows.ts';
 
 type LivingMessageId = LivingMessage['id'];
 

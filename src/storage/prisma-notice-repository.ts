@@ -15,10 +15,10 @@ import type { LocalDate } from '../core/time/local-date.ts';
 import type { Client } from './client.ts';
 import { findByIds } from './find-by-ids.ts';
 import type { Prisma } from './generated/sqlite/client.ts';
-import { insertMissing } from './insert-rows.ts';
 import { lineOf, noticeOf, rowOfLine, rowOfNotice } from './notice-mapper.ts';
 import { PrismaHeldNotices } from './prisma-held-notices.ts';
 import { RowReader } from './row-reader.ts';
+import { insertMissing } from './write-rows.ts';
 
 /** Shown to the secretariat, and to nobody else. */
 const REHEARSED = { state: 'withheld', cause: TRIAL_CAUSE };

@@ -8,8 +8,8 @@ import type { CachedReads } from './cached-reads.ts';
 import type { Client } from './client.ts';
 import { findByIds } from './find-by-ids.ts';
 import type { Prisma } from './generated/sqlite/client.ts';
-import { insertMissing } from './insert-rows.ts';
-import { obligationInsert, obligationOf, obligationRow } from './obligation-mapper.ts';
+import { obligationOf, obligationRow } from './obligation-mapper.ts';
+import { insertMissing, updateRows } from './write-rows.ts';
 
 const OPEN = { state: { in: WORK_STATES.filter(isOpen) } };
 
@@ -75,17 +75,15 @@ export class PrismaObligationRepository implements ObligationRepository {
 
   async addMissing(obligations: readonly Obligation[]): Promise<number> {
     this.#cached.changeObligations();
-    return insertMissing(this.#client, 'obligation', obligations.map(obligationInsert));
+    return insertMissing(this.#client, 'obligation', obligations.map(obligationRow));
   }
 
   async save(obligation: Obligation): Promise<void> {
     const { id, revision } = obligation;
     this.#cached.changeObligations();
-    const { count } = await this.#client.obligation.updateMany({
-      where: { id, revision },
-      data: { ...obligationRow(obligation), revision: revision + 1 },
-    });
-    if (count === 0) throw new StaleRevision(`obligation ${id} is no longer at revision ${revision}`);
+    const row = { ...obligationRow(obligation), revision: revision + 1 };
+    const changed = await updateRows(this.#client, 'obligation', row, { id, revision });
+    if (changed === 0) throw new StaleRevision(`obligation ${id} is no longer at revision ${revision}`);
   }
 
   /** Sorted here: asked to sort, SQLite walks the index of due days through the whole table. */

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { PaceEntry, PaceLog } from '../app/ports/pace-log.ts';
 import type { Client, WholeClient } from './client.ts';
 import type { Gate } from './gate.ts';
-import { insertMissing } from './insert-rows.ts';
 import { RowReader } from './row-reader.ts';
+import { insertMissing } from './write-rows.ts';
 
 const momentsSchema = z.array(z.int());
 

@@ -14,9 +14,9 @@ import { WORK_STATES } from '../core/obligation/work-state.ts';
 import type { Instant } from '../core/time/instant.ts';
 import type { Client } from './client.ts';
 import type * as Rows from './generated/sqlite/client.ts';
-import { insertRow } from './insert-rows.ts';
 import { RowReader } from './row-reader.ts';
 import { daySchema } from './time-schema.ts';
+import { insertRow } from './write-rows.ts';
 
 const evidenceSchema: z.ZodType<Evidence> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('document'), number: z.string(), on: daySchema.nullable() }),

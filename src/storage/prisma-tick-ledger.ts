@@ -1,8 +1,8 @@
 import type { TickLedger } from '../app/ports/tick-ledger.ts';
 import type { Instant } from '../core/time/instant.ts';
 import type { Client } from './client.ts';
-import { insertMissing } from './insert-rows.ts';
 import { RowReader } from './row-reader.ts';
+import { insertMissing } from './write-rows.ts';
 
 export class PrismaTickLedger implements TickLedger {
   readonly #client: Client;

@@ -1,4 +1,3 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Logger } from '../app/ports/logger.ts';
 import type { Timer } from '../app/ports/timer.ts';
 import type { Transaction } from '../app/ports/transaction.ts';
@@ -27,7 +26,6 @@ export class PrismaUnitOfWork implements UnitOfWork {
   readonly read: ReadModel;
   readonly #options: UnitOfWorkOptions;
   readonly #cache: WholeCache;
-  readonly #running = new AsyncLocalStorage<true>();
 
   constructor(options: UnitOfWorkOptions) {
     this.#options = options;
@@ -36,13 +34,9 @@ export class PrismaUnitOfWork implements UnitOfWork {
   }
 
   async run<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> {
-    if (this.#running.getStore() === true) throw new Error('a unit of work was begun inside another');
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.#options.gate.pass(
-          () => this.#running.run(true, () => this.#attempt(work)),
-          attempt > 1,
-        );
+        return await this.#options.gate.pass(() => this.#attempt(work), attempt > 1);
       } catch (error) {
         if (attempt === ATTEMPTS || !isConflict(error)) throw error;
         this.#options.logger.debug({ attempt, err: error }, 'unit of work runs again after a conflict');

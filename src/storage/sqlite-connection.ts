@@ -1,5 +1,8 @@
+import type { ArgType, ColumnType, SqlQuery, SqlResultSet } from '@prisma/driver-adapter-utils';
 import Libsql from 'libsql';
 import type { Timer } from '../app/ports/timer.ts';
+import { isBusy } from './sqlite-error.ts';
+import { declaredType, fromSqlite, toSqlite, typeOfValue } from './sqlite-values.ts';
 
 export interface SqliteConnectionOptions {
   readonly path: string;
@@ -8,40 +11,35 @@ export interface SqliteConnectionOptions {
   readonly readOnly: boolean;
 }
 
-/** Rows as arrays, with the declared type of each column, as the adapter wants them. */
-interface Result {
-  readonly columns: string[];
-  readonly columnTypes: string[];
-  readonly rows: unknown[][];
-  readonly rowsAffected: number;
-}
-
 interface Statement {
   readonly prepared: Libsql.Statement;
   /** Null for one that returns no rows. Asked for once: it costs as much as reading several rows. */
-  readonly shape: Pick<Result, 'columns' | 'columnTypes'> | null;
+  readonly columns: Columns | null;
+}
+
+interface Columns {
+  readonly names: string[];
+  readonly types: (ColumnType | null)[];
 }
 
 /** The driver waits for a lock on the event loop's thread: never long. */
 const BLOCKING_WAIT_MS = 50;
-/** How long a transaction waits, without blocking, for the write lock that another process holds. */
+/** How long a write waits, without blocking, for the write lock that another process holds. */
 const WRITE_LOCK_WAIT_MS = 5_000;
 const WRITE_LOCK_POLL_MS = 15;
 const STATEMENTS_KEPT = 200;
+const TEXT: Pick<ArgType, 'scalarType'> = { scalarType: 'string' };
 
 /**
- * One SQLite connection for the whole life of a client, in place of @libsql/client, which opens another one after
- * each transaction and so loses pragmas and prepared statements. The adapter's own lock keeps others out while a
- * transaction is open.
+ * One SQLite connection for the whole life of a client: its pragmas hold, and statements are prepared once.
+ * The driver works on this thread, at once.
  */
 export class SqliteConnection {
-  readonly protocol = 'file';
   closed = false;
   readonly #database: Libsql.Database;
   readonly #timer: Timer;
   readonly #readOnly: boolean;
   readonly #statements = new Map<string, Statement>();
-  readonly #dataVersion: Libsql.Statement;
 
   constructor({ path, timer, readOnly }: SqliteConnectionOptions) {
     this.#timer = timer;
@@ -51,28 +49,47 @@ export class SqliteConnection {
     this.#database.exec(
       `PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA query_only = ${readOnly ? 'ON' : 'OFF'}`,
     );
-    this.#dataVersion = this.#database.prepare('PRAGMA data_version').raw(true);
   }
 
-  async execute({ sql, args }: { sql: string; args: readonly unknown[] }): Promise<Result> {
-    const { prepared, shape } = this.#prepare(sql);
-    // As one array: a lone null, or bytes, would be taken for named parameters.
-    const values = args.map(toSqlite);
-    if (shape === null) {
-      const { changes } = prepared.run(values);
-      return { columns: [], columnTypes: [], rows: [], rowsAffected: changes };
+  /** The rows that a statement gives; none for one that gives none. */
+  query(query: SqlQuery): SqlResultSet {
+    const { prepared, columns } = this.#prepare(query.sql);
+    const values = valuesOf(query);
+    if (columns === null) {
+      prepared.run(values);
+      return { columnNames: [], columnTypes: [], rows: [] };
     }
-    const rows = prepared.all(values) as unknown[][];
-    return { ...shape, rows: rows.map((row) => row.map(fromSqlite)), rowsAffected: 0 };
+    const rows = (prepared.all(values) as unknown[][]).map((row) => row.map(fromSqlite));
+    const columnTypes = columns.types.map(
+      (type, at) => type ?? typeOfValue(rows.find((row) => row[at] !== null)?.[at]),
+    );
+    return { columnNames: columns.names, columnTypes, rows };
+  }
+
+  /** How many rows a statement changed; 0 for one that gives rows. */
+  run(query: SqlQuery): number {
+    const { prepared, columns } = this.#prepare(query.sql);
+    const values = valuesOf(query);
+    if (columns === null) return prepared.run(values).changes;
+    prepared.all(values);
+    return 0;
+  }
+
+  runScript(script: string): void {
+    this.#database.exec(script);
   }
 
   /** Takes the write lock at once, so that no statement within can meet SQLITE_BUSY_SNAPSHOT. */
-  async transaction(): Promise<SqliteTransaction> {
+  begin(): Promise<void> {
+    return this.whenFree(() => void this.#prepare('BEGIN IMMEDIATE').prepared.run());
+  }
+
+  /** Does what takes the write lock, as soon as no other process holds it. */
+  async whenFree<Result>(work: () => Result): Promise<Result> {
     const until = this.#timer.nowMs() + WRITE_LOCK_WAIT_MS;
     for (;;) {
       try {
-        this.#database.exec('BEGIN IMMEDIATE');
-        return new SqliteTransaction(this, this.#database);
+        return work();
       } catch (error) {
         if (!isBusy(error) || this.#timer.nowMs() >= until) throw error;
         await this.#timer.wait(WRITE_LOCK_POLL_MS);
@@ -80,14 +97,19 @@ export class SqliteConnection {
     }
   }
 
-  /** Another number after any commit of another connection, of whatever process (SQLite, PRAGMA data_version). */
-  commitsOfOthers(): number {
-    const [[version]] = this.#dataVersion.all() as unknown as [[number]];
-    return version;
+  commit(): void {
+    this.#prepare('COMMIT').prepared.run();
   }
 
-  async executeMultiple(script: string): Promise<void> {
-    this.#database.exec(script);
+  rollBack(): void {
+    // SQLite ends a transaction by itself after some errors (disk full, I/O).
+    if (this.#database.inTransaction) this.#prepare('ROLLBACK').prepared.run();
+  }
+
+  /** Another number after any commit of another connection, of whatever process (SQLite, PRAGMA data_version). */
+  commitsOfOthers(): number {
+    const [version] = this.#prepare('PRAGMA data_version').prepared.get() as [number];
+    return version;
   }
 
   /** The file is whole without its log afterwards; the driver itself would leave that to the garbage collector. */
@@ -103,56 +125,18 @@ export class SqliteConnection {
     const known = this.#statements.get(sql);
     if (known !== undefined) return known;
     const prepared = this.#database.prepare(sql);
-    const statement = { prepared, shape: prepared.reader ? shapeOf(prepared.raw(true)) : null };
+    const statement = { prepared, columns: prepared.reader ? columnsOf(prepared.raw(true)) : null };
     if (this.#statements.size >= STATEMENTS_KEPT) this.#statements.clear();
     this.#statements.set(sql, statement);
     return statement;
   }
 }
 
-class SqliteTransaction {
-  readonly #connection: SqliteConnection;
-  readonly #database: Libsql.Database;
+/** As one array: a lone null, or bytes, would be taken for named parameters. */
+const valuesOf = ({ args, argTypes }: SqlQuery): unknown[] =>
+  args.map((value, at) => toSqlite(value, argTypes[at] ?? TEXT));
 
-  constructor(connection: SqliteConnection, database: Libsql.Database) {
-    this.#connection = connection;
-    this.#database = database;
-  }
-
-  execute(statement: { sql: string; args: readonly unknown[] }): Promise<Result> {
-    return this.#connection.execute(statement);
-  }
-
-  async commit(): Promise<void> {
-    this.#database.exec('COMMIT');
-  }
-
-  async rollback(): Promise<void> {
-    // SQLite ends a transaction by itself after some errors (disk full, I/O).
-    if (this.#database.inTransaction) this.#database.exec('ROLLBACK');
-  }
-}
-
-function shapeOf(prepared: Libsql.Statement): Statement['shape'] {
+function columnsOf(prepared: Libsql.Statement): Columns {
   const columns = prepared.columns();
-  return {
-    columns: columns.map((column) => column.name),
-    columnTypes: columns.map((column) => column.type ?? ''),
-  };
-}
-
-function isBusy(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY');
-}
-
-function toSqlite(value: unknown): unknown {
-  if (typeof value === 'boolean') return value ? 1 : 0;
-  return value instanceof ArrayBuffer ? Buffer.from(value) : value;
-}
-
-/** The adapter knows bytes as an ArrayBuffer; a Buffer may be a window on a larger one. */
-function fromSqlite(value: unknown): unknown {
-  return value instanceof Uint8Array
-    ? value.buffer.slice(value.byteOffset, value.byteOffset + value.byteLength)
-    : value;
+  return { names: columns.map(({ name }) => name), types: columns.map(({ type }) => declaredType(type)) };
 }

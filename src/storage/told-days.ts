@@ -1,6 +1,6 @@
 import { type Notice, type ToldDay, toldStage } from '../app/ports/notice-repository.ts';
 import type { Client } from './client.ts';
-import { insertMissing } from './insert-rows.ts';
+import { insertMissing } from './write-rows.ts';
 
 /** The days that a notice tells, as lines of it, in place of those that it told when it was frozen before. */
 export async function replaceToldDays(

@@ -98,18 +98,23 @@ function unreachable(error: NodeJS.ErrnoException): Unreachable {
   return error instanceof Unreachable ? error : new Unreachable(error.code ?? error.name);
 }
 
-async function receive(response: IncomingMessage, limit: number): Promise<Answer> {
+/** By its events: as an async iterable it would take longer than all else of a call. */
+function receive(response: IncomingMessage, limit: number): Promise<Answer> {
   const chunks: Buffer[] = [];
   let length = 0;
-  for await (const chunk of response as AsyncIterable<Buffer>) {
-    length += chunk.length;
-    if (length > limit) throw new BodyTooLong(`more than ${limit} bytes`);
-    chunks.push(chunk);
-  }
-  const bytes = Buffer.concat(chunks);
-  return {
-    status: response.statusCode ?? 500,
-    bytes,
-    json: () => JSON.parse(bytes.toString('utf8')) as unknown,
-  };
+  return new Promise((resolve, reject) => {
+    response.on('data', (chunk: Buffer) => {
+      length += chunk.length;
+      chunks.push(chunk);
+      if (length > limit) response.destroy(new BodyTooLong(`more than ${limit} bytes`));
+    });
+    response.once('end', () => resolve(answerOf(response.statusCode ?? 500, Buffer.concat(chunks))));
+    response.once('error', reject);
+  });
 }
+
+const answerOf = (status: number, bytes: Buffer): Answer => ({
+  status,
+  bytes,
+  json: () => JSON.parse(bytes.toString('utf8')) as unknown,
+});

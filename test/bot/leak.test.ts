@@ -103,6 +103,7 @@ test('it is deleted before anything is said, and the stored update is emptied', 
   const messenger = new RecordingMessenger({ channel: 'telegram' });
   const reception = new Reception({
     dependencies: office.dependencies,
+    inbox: office.database.inbox,
     conversation: office.converse,
     timer: new FakeTimer(),
     logger: silentLogger,

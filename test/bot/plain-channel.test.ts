@@ -30,6 +30,7 @@ beforeEach(async () => {
   });
   receiving = new Reception({
     dependencies: office.dependencies,
+    inbox: office.database.inbox,
     conversation: office.converse,
     timer: new FakeTimer(),
     logger: silentLogger,

@@ -43,6 +43,7 @@ function reception(answer: (incoming: Incoming) => Promise<Reply> | Reply = echo
   }) satisfies Conversation;
   return new Reception({
     dependencies: office.dependencies,
+    inbox: office.database.inbox,
     conversation,
     timer,
     logger: silentLogger,

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { variables } from '../../src/config/variables.ts';
+import { NODE_FLAGS } from '../support/program-process.ts';
 
 const run = promisify(execFile);
 const lines = readFileSync('Dockerfile', 'utf8').split('\n');
@@ -27,6 +28,14 @@ test('the image runs as nobody in particular, in production, with its data in a 
   expect(text).toMatch(/^ENV NODE_ENV=production .*DATABASE_URL=file:\/data\//m);
   expect(text).toMatch(/^VOLUME \/data$/m);
   expect(text).toContain('/healthz');
+});
+
+test('is started as `npm start` starts it, and as the tests do', () => {
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: { start: string } };
+  const command = ['node', ...NODE_FLAGS, 'dist/main.js'];
+
+  expect(scripts.start).toContain(`&& ${command.join(' ')} start`);
+  expect(lines).toContain(`ENTRYPOINT [${command.map((word) => `"${word}"`).join(', ')}]`);
 });
 
 test('compose.yaml settles or passes on every variable, those apart that the image or the sandbox settles', () => {

@@ -33,7 +33,7 @@ test('what was stored without a day before it was asked about is looked at by th
 /** Applies one migration's script to a database that has it already. */
 async function migrateAgain(name: string): Promise<void> {
   const sql = await readFile(new URL(`${name}/migration.sql`, migrationsFolder('sqlite')), 'utf8');
-  const connection = await new SqliteAdapter(temporary.url, new SystemTimer()).connect();
+  const connection = await new SqliteAdapter({ path: temporary.url, timer: new SystemTimer() }).connect();
   await connection.executeScript(sql);
   await connection.dispose();
 }

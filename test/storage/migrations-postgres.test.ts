@@ -9,7 +9,7 @@ import { SqliteAdapter } from '../../src/storage/sqlite-adapter.ts';
 import { temporaryPostgresUrl } from '../support/database-postgres.ts';
 
 const ADAPTERS = {
-  sqlite: async () => new SqliteAdapter(':memory:', new SystemTimer()),
+  sqlite: async () => new SqliteAdapter({ path: ':memory:', timer: new SystemTimer() }),
   postgresql: async () => new PrismaPg(await temporaryPostgresUrl()),
 };
 

@@ -32,7 +32,7 @@ describe('opening a SQLite database', () => {
     return database;
   };
   const tamper = async (sql: string) => {
-    const connection = await new SqliteAdapter(path, options.timer).connect();
+    const connection = await new SqliteAdapter({ path, timer: options.timer }).connect();
     await connection.executeScript(sql);
     await connection.dispose();
   };
@@ -140,7 +140,7 @@ describe('opening a SQLite database', () => {
 
   test('is left as it was by migrations of which one fails, and opens afterwards', async () => {
     path = join(folder, 'office.db');
-    const adapter = new SqliteAdapter(path, options.timer);
+    const adapter = new SqliteAdapter({ path, timer: options.timer });
     const store = { engine: 'sqlite', adapter, wholly: adapter.inOneTransaction.bind(adapter) } as const;
     const sql = 'CREATE TABLE made (id INTEGER); INSERT INTO missing VALUES (1);';
     const wrong = { name: '9999_wrong', sql, checksum: 'x' };
@@ -214,7 +214,7 @@ describe('the pragmas of SQLite', () => {
 
   test('hold on the connection, after a transaction too', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'dung-han-pragma-'));
-    const adapter = new SqliteAdapter(join(folder, 'x.db'), options.timer);
+    const adapter = new SqliteAdapter({ path: join(folder, 'x.db'), timer: options.timer });
     const connection = await adapter.connect();
 
     const before = await pragmasOf(connection);

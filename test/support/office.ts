@@ -9,6 +9,7 @@ import { type Instant, parseInstant } from '../../src/core/time/instant.ts';
 import type { Database } from '../../src/storage/open-database.ts';
 import type { CountingIds } from './counting-ids.ts';
 import { FixedClock } from './fixed-clock.ts';
+import { neverNested } from './never-nested.ts';
 
 /** What may be said of an update beside its text or button; the rest is as in the chat named. */
 export type Told = Partial<Omit<Incoming, 'content' | 'channel'>>;
@@ -43,7 +44,11 @@ export class Office {
     this.clock = new FixedClock(parts.now);
     this.channel = parts.channel;
     this.#close = parts.close;
-    this.dependencies = { unitOfWork: parts.database.unitOfWork, clock: this.clock, ids: parts.ids };
+    this.dependencies = {
+      unitOfWork: neverNested(parts.database.unitOfWork),
+      clock: this.clock,
+      ids: parts.ids,
+    };
     this.converse = createConversation(this.dependencies, {
       botNames: ['dung_han_bot'],
       setUpCode: null,

@@ -91,6 +91,31 @@ describe('a call that never left is Unreachable', () => {
   });
 });
 
+describe('an answer that breaks off', () => {
+  test('where the server goes away is an error, and not one of a call that never left', async () => {
+    const url = await serve((_request, response) => {
+      response.writeHead(200, { 'content-length': '10' }).write('half', () => response.destroy());
+    });
+
+    const call = direct()(url);
+
+    await expect(call).rejects.toMatchObject({ code: 'ECONNRESET' });
+  });
+
+  test('where the caller gives up is an error', async () => {
+    const aborting = new AbortController();
+    const url = await serve((_request, response) => {
+      response.writeHead(200, { 'content-length': '10' }).write('half', () => {
+        setTimeout(() => aborting.abort(), 20);
+      });
+    });
+
+    const call = direct()(url, { signal: aborting.signal });
+
+    await expect(call).rejects.toThrow('aborted');
+  });
+});
+
 describe('through a proxy', () => {
   test('an http:// proxy is asked to CONNECT, with its credentials', async () => {
     const url = await serve((_request, response) => void response.end('far'));

@@ -3,7 +3,7 @@ import type { Transaction } from './transaction.ts';
 /**
  * Runs a function of `tx` in one transaction. It may run again (busy, serialization failure, stale revision: up
  * to five times with jitter), so it does no I/O but through `tx` and keeps no state outside. What it returns is
- * returned after the commit; what it throws rolls everything back.
+ * returned after the commit; what it throws rolls everything back. Never begun inside another: it would wait for it.
  */
 export interface UnitOfWork {
   run<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result>;

@@ -33,15 +33,29 @@ export function isoInZone(at: Instant, zone: Zone): string {
   return zoned(at, zone).toString({ timeZoneName: 'never', fractionalSecondDigits: 0 });
 }
 
-/** What was asked last: one exchange asks for the day of its own moment again and again. */
-let lastDay: { readonly at: Instant; readonly zone: Zone; readonly date: LocalDate } | null = null;
+interface LocalDay {
+  readonly zone: Zone;
+  readonly date: LocalDate;
+  readonly begins: number;
+  /** When the next begins. */
+  readonly ends: number;
+}
+
+/** The one asked for last: nearly everybody asks for today. */
+let lastDay: LocalDay | null = null;
 
 /** The calendar day of `at` in `zone`. */
 export function localDateAt(at: Instant, zone: Zone): LocalDate {
-  if (lastDay?.at === at && lastDay.zone === zone) return lastDay.date;
-  const date = zoned(at, zone).toPlainDate().toString() as LocalDate;
-  lastDay = { at, zone, date };
-  return date;
+  if (lastDay === null || lastDay.zone !== zone || at < lastDay.begins || at >= lastDay.ends) {
+    lastDay = localDayAt(at, zone);
+  }
+  return lastDay.date;
+}
+
+function localDayAt(at: Instant, zone: Zone): LocalDay {
+  const day = zoned(at, zone).startOfDay();
+  const date = day.toPlainDate().toString() as LocalDate;
+  return { zone, date, begins: day.epochMilliseconds, ends: day.add({ days: 1 }).epochMilliseconds };
 }
 
 export function minuteOfDayAt(at: Instant, zone: Zone): MinuteOfDay {

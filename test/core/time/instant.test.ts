@@ -44,6 +44,19 @@ test('the same moment is another day in another zone, in whatever order they are
   ]);
 });
 
+test('days that follow each other, before and behind, are each told by their first and last moment', () => {
+  const moments = [
+    '2024-11-05T00:00',
+    '2024-11-04T23:59:59.999',
+    '2024-11-05T23:59:59.999',
+    '2024-11-06T00:00',
+  ];
+
+  const days = moments.map((moment) => localDateAt(instantOf(Date.parse(`${moment}+07:00`)), HA_NOI));
+
+  expect(days).toEqual(['2024-11-05', '2024-11-04', '2024-11-05', '2024-11-06']);
+});
+
 test('what is no instant, zone or time of day is refused', () => {
   expect(parseInstant('2024-11-04T08:00:00')).toBeNull();
   expect(parseInstant('yesterday')).toBeNull();

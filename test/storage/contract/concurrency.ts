@@ -78,10 +78,30 @@ export function concurrencyContract(database: () => Database, other: () => Datab
       expect(runs).toBe(1);
     });
 
-    test('one begun inside another is a fault that shows', async () => {
-      const nested = database().unitOfWork.run(() => database().unitOfWork.run(async () => 1));
+    test('what is stored outside a unit of work waits until another process has ended its own', async () => {
+      const update = {
+        channel: 'telegram',
+        bot: '42',
+        key: newId(),
+        lane: '7',
+        payload: {},
+        receivedAt: NOW,
+      };
+      let written = (): void => undefined;
+      const writing = new Promise<void>((resolve) => {
+        written = resolve;
+      });
+      const unit = other().unitOfWork.run(async (tx) => {
+        await tx.organisation.savePerson(aPerson());
+        written();
+        await new Promise((resume) => setTimeout(resume, 150));
+      });
+      await writing;
 
-      await expect(nested).rejects.toThrow('inside another');
+      const fresh = await database().inbox.store([update]);
+      await unit;
+
+      expect(fresh).toEqual([update]);
     });
 
     test('a process sees what another has written to the directory', async () => {

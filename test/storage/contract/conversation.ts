@@ -50,6 +50,32 @@ export function conversationContract(database: () => Database): void {
       expect([known, first, second].map(({ key }) => attempts.get(key))).toEqual([0, 1, 0]);
     });
 
+    test('outside units of work what is stored and ended is committed at once, after a unit of work under way', async () => {
+      const [first, second] = [update(), update()];
+      const order: string[] = [];
+      let begun = (): void => undefined;
+      const under = new Promise<void>((resolve) => {
+        begun = resolve;
+      });
+      const unit = inbox(async (box) => {
+        await box.store([second]);
+        begun();
+        await new Promise((resume) => setTimeout(resume, 20));
+        order.push('unit of work');
+      });
+      await under;
+
+      const fresh = await database().inbox.store([first, second], new Set([first]));
+      order.push('stored');
+      await unit;
+
+      expect(order).toEqual(['unit of work', 'stored']);
+      expect(fresh).toEqual([first]);
+      expect(await pendingKeys()).toEqual(expect.arrayContaining([first.key, second.key]));
+      await database().inbox.end(first, 'done');
+      expect(await pendingKeys()).not.toContain(first.key);
+    });
+
     test('attempts are counted; done and dead ones are no longer pending', async () => {
       const [done, dead, open] = [update(), update(), update()];
       await inbox((box) => box.store([done, dead, open]));

@@ -4,7 +4,7 @@ import { Prisma } from './generated/sqlite/client.ts';
 type Value = string | number | bigint | boolean | null;
 
 /** By column name, all rows alike. */
-export type InsertRow = Readonly<Record<string, Value>>;
+export type Row = Readonly<Record<string, Value>>;
 
 const ROWS_AT_ONCE = 500;
 
@@ -12,11 +12,7 @@ const ROWS_AT_ONCE = 500;
  * Inserts the rows that break no unique index, leaves the others; returns how many were inserted. In SQL, as
  * Prisma's `skipDuplicates` is not for SQLite; this statement is the same on both.
  */
-export async function insertMissing(
-  client: Client,
-  table: string,
-  rows: readonly InsertRow[],
-): Promise<number> {
+export async function insertMissing(client: Client, table: string, rows: readonly Row[]): Promise<number> {
   let inserted = 0;
   for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
     inserted += await client.$executeRaw(insertionOfMissing(table, rows.slice(start, start + ROWS_AT_ONCE)));
@@ -25,20 +21,30 @@ export async function insertMissing(
 }
 
 /** Inserts a row, which takes Prisma half the time of its own `create`. A unique index that it breaks is an error. */
-export async function insertRow(client: Client, table: string, row: InsertRow): Promise<void> {
+export async function insertRow(client: Client, table: string, row: Row): Promise<void> {
   await client.$executeRaw(insertion(table, [row]));
 }
 
+/** Changes the rows that have the values of `where`, none null, to those of `row`; returns how many. Half the time of `updateMany`. */
+export const updateRows = (client: Client, table: string, row: Row, where: Row): Promise<number> =>
+  client.$executeRaw`UPDATE ${name(table)} SET ${equations(row, ', ')} WHERE ${equations(where, ' AND ')}`;
+
 /** The statement of `insertMissing`, to which a `RETURNING` may be added. */
-export const insertionOfMissing = (table: string, rows: readonly InsertRow[]): Prisma.Sql =>
+export const insertionOfMissing = (table: string, rows: readonly Row[]): Prisma.Sql =>
   Prisma.sql`${insertion(table, rows)} ON CONFLICT DO NOTHING`;
 
-function insertion(table: string, rows: readonly InsertRow[]): Prisma.Sql {
+function insertion(table: string, rows: readonly Row[]): Prisma.Sql {
   const columns = Object.keys(rows[0] ?? {});
   const values = rows.map(
     (row) => Prisma.sql`(${Prisma.join(columns.map((column) => row[column] ?? null))})`,
   );
   return Prisma.sql`INSERT INTO ${name(table)} (${Prisma.join(columns.map(name))}) VALUES ${Prisma.join(values)}`;
 }
+
+const equations = (row: Row, separator: string): Prisma.Sql =>
+  Prisma.join(
+    Object.entries(row).map(([column, value]) => Prisma.sql`${name(column)} = ${value}`),
+    separator,
+  );
 
 const name = (identifier: string): Prisma.Sql => Prisma.raw(`"${identifier}"`);
