@@ -110,6 +110,18 @@ describe('the wrong person', () => {
       expect(await stored()).toMatchObject({ state: 'not_started' });
     });
   });
+
+  test('who confirms another unit’s people gets a popup that names the unit', async () => {
+    const { units } = await office.read.organisation.directory();
+    const other = units.find(({ name }) => name === 'UBND phường Điện Biên');
+    if (other === undefined) throw new Error('the unit is not in the sample');
+
+    const reply = await office.press(DUC, DUC, { kind: 'contacts', unit: other.id, answer: 'same' });
+
+    expect(reply).toEqual({
+      answer: { text: expect.stringContaining('dành cho đầu mối UBND phường Điện Biên'), popup: true },
+    });
+  });
 });
 
 describe('a button that does not hold', () => {

@@ -24,7 +24,7 @@ export async function confirmContacts(
     const unit = directory.units.find(({ id }) => id === unitId);
     if (unit === undefined) return refuse('UNIT_UNKNOWN');
     if (!mayActFor(requester.actor, 'contact.confirm', { kind: 'unit', id: unitId })) {
-      return refuse('ACCESS_NOT_OWN_UNIT', { unit: unit.name });
+      return refuse('ACCESS_NOT_OWN_UNIT', { owner: unit.name });
     }
     if (unit.confirmedOn === today) return done(unit);
     const confirmed: Unit = { ...unit, confirmedOn: today };
