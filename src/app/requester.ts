@@ -1,21 +1,60 @@
-import { actorOf } from '../core/access/actor.ts';
+import { type Actor, actorOf, mayActFor } from '../core/access/actor.ts';
 import { type Action, scopeOf } from '../core/access/rights.ts';
-import { type Directory, personAt } from '../core/organisation/directory.ts';
+import type { ChatId, PersonId } from '../core/id.ts';
+import type { Owner } from '../core/obligation/obligation.ts';
+import { chatAt, type Directory, personAt } from '../core/organisation/directory.ts';
+import { ownerName } from '../core/organisation/owner-name.ts';
 import type { Person } from '../core/organisation/person.ts';
-import type { LocalDate } from '../core/time/local-date.ts';
+import type { Instant } from '../core/time/instant.ts';
 import type { Request } from './dependencies.ts';
-import { done, type Outcome, refuse } from './outcome.ts';
+import { type RefusalCode, type Refused, refuse } from './outcome.ts';
+import { dayAt } from './today.ts';
 
-/** Who asks, where they may do this everywhere. Refused: ACCESS_UNKNOWN_PERSON, ACCESS_SECRETARIAT_ONLY. */
+/** Whoever asks for something, with what they hold as they ask: how a use case begins. */
+export interface Requester {
+  readonly kind: 'requester';
+  readonly person: Person;
+  readonly actor: Actor;
+  /** As the audit says who did it and where; null where the chat is not known. */
+  readonly by: { readonly personId: PersonId; readonly chatId: ChatId | null };
+}
+
+/** Who asks. Refused: ACCESS_UNKNOWN_PERSON. */
+export function requesterOf(
+  directory: Directory,
+  { channel, user, chat }: Request,
+  at: Instant,
+): Requester | Refused {
+  const person = personAt(directory, channel, user);
+  if (person === null) return refuse('ACCESS_UNKNOWN_PERSON');
+  const actor = actorOf(directory, person.id, dayAt(at, directory));
+  const by = { personId: person.id, chatId: chatAt(directory, channel, chat)?.id ?? null };
+  return { kind: 'requester', person, actor, by };
+}
+
+/** Who asks, where they may do this everywhere. Refused: ACCESS_UNKNOWN_PERSON, and `otherwise`. */
 export function requesterWho(
   may: Action,
   directory: Directory,
-  { channel, user }: Request,
-  today: LocalDate,
-): Outcome<Person> {
-  const person = personAt(directory, channel, user);
-  if (person === null) return refuse('ACCESS_UNKNOWN_PERSON');
-  return scopeOf(may, actorOf(directory, person.id, today).roles) === 'all'
-    ? done(person)
-    : refuse('ACCESS_SECRETARIAT_ONLY');
+  request: Request,
+  at: Instant,
+  otherwise: RefusalCode = 'ACCESS_SECRETARIAT_ONLY',
+): Requester | Refused {
+  const requester = requesterOf(directory, request, at);
+  if (requester.kind === 'refused') return requester;
+  return scopeOf(may, requester.actor.roles) === 'all' ? requester : refuse(otherwise);
+}
+
+/** Who asks, where they may do this to what `owner` owes. Refused: ACCESS_NOT_OWN_UNIT, to strangers too. */
+export function requesterFor(
+  owner: Owner,
+  may: Action,
+  directory: Directory,
+  request: Request,
+  at: Instant,
+): Requester | Refused {
+  const requester = requesterOf(directory, request, at);
+  return requester.kind !== 'refused' && mayActFor(requester.actor, may, owner)
+    ? requester
+    : refuse('ACCESS_NOT_OWN_UNIT', { owner: ownerName(directory, owner) });
 }

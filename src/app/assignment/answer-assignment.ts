@@ -1,12 +1,11 @@
-import { actorOf, owns } from '../../core/access/actor.ts';
+import { owns } from '../../core/access/actor.ts';
 import { scopeOf } from '../../core/access/rights.ts';
 import type { TaskId } from '../../core/id.ts';
 import type { ProgressClaim } from '../../core/obligation/work-state.ts';
-import { chatAt, personAt } from '../../core/organisation/directory.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import { type ProgressReported, writeReport } from '../report/write-report.ts';
-import { dayAt } from '../today.ts';
+import { requesterOf } from '../requester.ts';
 
 /** Đã nhận, đã gửi, không có. */
 export const ASSIGNMENT_ANSWERS = ['received', 'sent', 'nothing'] as const;
@@ -30,14 +29,15 @@ export async function answerAssignment(
   answer: AssignmentAnswer,
 ): Promise<Outcome<readonly ProgressReported[]>> {
   const at = clock.now();
+  const { effectKey } = request;
   return unitOfWork.run(async (tx) => {
     const directory = await tx.organisation.directory();
     const task = (await tx.plans.book()).tasks.find(({ id }) => id === taskId);
     if (task?.given !== true) return refuse('ASSIGNMENT_UNKNOWN');
     if (task.withdrawnOn !== null) return refuse('ASSIGNMENT_WITHDRAWN');
-    const person = personAt(directory, request.channel, request.user);
-    if (person === null) return refuse('ACCESS_UNKNOWN_PERSON');
-    const actor = actorOf(directory, person.id, dayAt(at, directory));
+    const requester = requesterOf(directory, request, at);
+    if (requester.kind === 'refused') return requester;
+    const { actor, by } = requester;
     const owed = await tx.obligations.ofTasks([taskId]);
     const own = owed.filter(({ owner }) => owns(actor, owner));
     if (own.length === 0 || scopeOf('obligation.report', actor.roles) === null) {
@@ -49,13 +49,8 @@ export async function answerAssignment(
         reported.push({ obligation: one, at: one.changedAt, changed: false });
         continue;
       }
-      const outcome = await writeReport(tx, ids, one, CLAIMS[answer], {
-        personId: person.id,
-        chatId: chatAt(directory, request.channel, request.chat)?.id ?? null,
-        effectKey: request.effectKey,
-        at,
-        recorded: null,
-      });
+      const reporting = { by, effectKey, at, recorded: null };
+      const outcome = await writeReport(tx, ids, one, CLAIMS[answer], reporting);
       if (outcome.kind === 'refused') return outcome;
       reported.push(outcome.value);
     }

@@ -3,7 +3,6 @@ import { nextHourStage } from '../../core/assignment/hour-stages.ts';
 import { printRule } from '../../core/deadline/print.ts';
 import type { TaskId } from '../../core/id.ts';
 import type { NamedDay } from '../../core/launch/read-named-day.ts';
-import { chatAt } from '../../core/organisation/directory.ts';
 import type { Task } from '../../core/plan/plan-book.ts';
 import type { Instant } from '../../core/time/instant.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
@@ -71,7 +70,7 @@ async function carryOut(
   tx: Transaction,
   ids: IdSource,
   request: Request,
-  { person, directory, task: before }: AssignmentSteered,
+  { by, task: before }: AssignmentSteered,
   { task, assignment, at }: TaskGiven & { readonly at: Instant },
 ): Promise<void> {
   const book = await tx.plans.book();
@@ -84,8 +83,7 @@ async function carryOut(
   await tx.audit.add({
     id: ids.next<'audit'>(),
     at,
-    personId: person.id,
-    chatId: chatAt(directory, request.channel, request.chat)?.id ?? null,
+    ...by,
     action: task.withdrawnOn === null ? 'task.hour_changed' : 'task.withdrawn',
     subject: task.id,
     before: { words: before.deadlineWords },

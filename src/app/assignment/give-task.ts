@@ -1,4 +1,3 @@
-import { actorOf } from '../../core/access/actor.ts';
 import { type Assignment, dueAtOf, type Recipient } from '../../core/assignment/assignment.ts';
 import { nextHourStage } from '../../core/assignment/hour-stages.ts';
 import { deadlineDays } from '../../core/deadline/days.ts';
@@ -6,7 +5,7 @@ import { printRule } from '../../core/deadline/print.ts';
 import type { ClusterId, TaskId } from '../../core/id.ts';
 import type { NamedDay } from '../../core/launch/read-named-day.ts';
 import { ownersOf } from '../../core/obligation/owners.ts';
-import { chatAt, type Directory, membersOf, personAt } from '../../core/organisation/directory.ts';
+import { type Directory, membersOf } from '../../core/organisation/directory.ts';
 import { ownerName } from '../../core/organisation/owner-name.ts';
 import type { PlanBook, Task, TaskRule } from '../../core/plan/plan-book.ts';
 import { type Instant, localDateAt } from '../../core/time/instant.ts';
@@ -17,7 +16,7 @@ import { rollForward } from '../plan/roll-forward.ts';
 import type { IdSource } from '../ports/id-source.ts';
 import type { Transaction } from '../ports/transaction.ts';
 import { dayAt } from '../today.ts';
-import { mayAssign } from './assignment-access.ts';
+import { requesterWhoAssigns } from './assignment-access.ts';
 import { stagesOfAssignment } from './plan-hour-stages.ts';
 import { tellAssignment } from './tell-assignment.ts';
 
@@ -57,14 +56,12 @@ export async function giveTask(
 ): Promise<Outcome<TaskGiven>> {
   const at = clock.now();
   const { day, urgent, item } = order;
+  const clusterId = item?.clusterId ?? null;
   return unitOfWork.run(async (tx) => {
     const directory = await tx.organisation.directory();
     const book = await tx.plans.book();
-    const person = personAt(directory, request.channel, request.user);
-    if (person === null) return refuse('ACCESS_UNKNOWN_PERSON');
-    if (!mayAssign(actorOf(directory, person.id, dayAt(at, directory)), item?.clusterId ?? null)) {
-      return refuse(item === null ? 'ACCESS_SECRETARIAT_ONLY' : 'ASSIGNMENT_HEAD_ONLY');
-    }
+    const requester = requesterWhoAssigns(clusterId, directory, request, at);
+    if (requester.kind === 'refused') return requester;
     const earlier = await tx.assignments.byEffectKey(request.effectKey);
     const known = book.tasks.find(({ id }) => id === earlier?.taskId);
     if (earlier !== null && known !== undefined) return done({ task: known, assignment: earlier });
@@ -78,9 +75,9 @@ export async function giveTask(
     }
     const unstaged: Assignment = {
       taskId: task.id,
-      givenBy: person.id,
+      givenBy: requester.person.id,
       givenAt: at,
-      clusterId: item?.clusterId ?? null,
+      clusterId,
       dueAt: dueAtOf(day, directory.settings),
       urgent,
       changedAt: null,
@@ -98,8 +95,7 @@ export async function giveTask(
     await tx.audit.add({
       id: ids.next<'audit'>(),
       at,
-      personId: person.id,
-      chatId: chatAt(directory, request.channel, request.chat)?.id ?? null,
+      ...requester.by,
       action: item === null ? 'task.given' : 'task.item_asked',
       subject: task.id,
       before: null,

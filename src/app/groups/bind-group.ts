@@ -1,9 +1,8 @@
-import { actorOf } from '../../core/access/actor.ts';
-import { scopeOf } from '../../core/access/rights.ts';
 import type { Cluster } from '../../core/organisation/cluster.ts';
-import { chatAt, clustersOn, personAt } from '../../core/organisation/directory.ts';
+import { chatAt, clustersOn } from '../../core/organisation/directory.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
+import { requesterWho } from '../requester.ts';
 import { dayAt } from '../today.ts';
 
 /**
@@ -20,11 +19,8 @@ export async function bindGroup(
   const at = clock.now();
   return unitOfWork.run(async (tx) => {
     const directory = await tx.organisation.directory();
-    const person = personAt(directory, request.channel, request.user);
-    if (person === null) return refuse('ACCESS_UNKNOWN_PERSON');
-    if (scopeOf('group.bind', actorOf(directory, person.id, dayAt(at, directory)).roles) === null) {
-      return refuse('ACCESS_SECRETARIAT_ONLY');
-    }
+    const requester = requesterWho('group.bind', directory, request, at);
+    if (requester.kind === 'refused') return requester;
     const wanted = named.trim().toLowerCase();
     const clusters = clustersOn(directory, dayAt(at, directory));
     const cluster = clusters.find(({ id, code, name }) =>
@@ -54,7 +50,7 @@ export async function bindGroup(
     await tx.audit.add({
       id: ids.next<'audit'>(),
       at,
-      personId: person.id,
+      personId: requester.person.id,
       chatId: bound.id,
       action: 'group.bound',
       subject: bound.id,

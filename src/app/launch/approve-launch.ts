@@ -1,13 +1,11 @@
-import { actorOf } from '../../core/access/actor.ts';
-import { scopeOf } from '../../core/access/rights.ts';
 import type { LaunchId } from '../../core/id.ts';
 import type { Launch } from '../../core/launch/launch.ts';
-import { chatAt, personAt } from '../../core/organisation/directory.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
+import { requesterWho } from '../requester.ts';
 import { dayAt } from '../today.ts';
 import { allowed, tellAllowed } from './hold-launch.ts';
-import { keepersOf } from './launch-access.ts';
+import { keepersOf, noted } from './launch-access.ts';
 import { launchNotice } from './launch-notice.ts';
 import { launchTime } from './launch-time.ts';
 
@@ -18,8 +16,9 @@ export interface LaunchDecided {
 }
 
 /**
- * An approver agrees, and the launch goes out, not before the instant asked for, or in a trial waits to be let go; or gives it back to whoever wrote it.
- * Decided once, whoever presses. Refused: LAUNCH_UNKNOWN, ACCESS_UNKNOWN_PERSON, LAUNCH_APPROVERS_ONLY.
+ * An approver agrees, and the launch goes out, not before the instant asked for, or in a trial waits to be let go; or
+ * gives it back to whoever wrote it. Decided once, whoever presses. Refused: LAUNCH_UNKNOWN, ACCESS_UNKNOWN_PERSON,
+ * LAUNCH_APPROVERS_ONLY.
  */
 export async function approveLaunch(
   { unitOfWork, clock, ids }: Dependencies,
@@ -33,11 +32,8 @@ export async function approveLaunch(
     const today = dayAt(at, directory);
     const launch = await tx.launches.byId(launchId);
     if (launch === null) return refuse('LAUNCH_UNKNOWN');
-    const person = personAt(directory, request.channel, request.user);
-    if (person === null) return refuse('ACCESS_UNKNOWN_PERSON');
-    if (scopeOf('launch.approve', actorOf(directory, person.id, today).roles) === null) {
-      return refuse('LAUNCH_APPROVERS_ONLY');
-    }
+    const requester = requesterWho('launch.approve', directory, request, at, 'LAUNCH_APPROVERS_ONLY');
+    if (requester.kind === 'refused') return requester;
     if (launch.state !== 'awaiting') return done({ launch, changed: false });
 
     const sentAt = launchTime(launch, launch.sentAt < at ? at : launch.sentAt, directory.settings);
@@ -50,13 +46,10 @@ export async function approveLaunch(
       const slot = launch.id;
       await tx.notices.plan(launchNotice(ids, 'launch_declined', launchId, { addressee, slot, at }));
     }
-    await tx.audit.add({
-      id: ids.next<'audit'>(),
+    const about = { launch, by: requester.by };
+    await noted(tx, ids, about, {
       at,
-      personId: person.id,
-      chatId: chatAt(directory, request.channel, request.chat)?.id ?? null,
       action: agreed ? 'launch.approved' : 'launch.declined',
-      subject: launchId,
       before: { state: launch.state },
       after: { state: decided.state },
     });

@@ -2,8 +2,7 @@ import { actorOf } from '../../core/access/actor.ts';
 import { scopeOf } from '../../core/access/rights.ts';
 import type { LaunchId, PersonId } from '../../core/id.ts';
 import type { Launch, LaunchReceipt } from '../../core/launch/launch.ts';
-import { chatAt, type Directory, peopleWithRole, personAt } from '../../core/organisation/directory.ts';
-import type { Person } from '../../core/organisation/person.ts';
+import { type Directory, peopleWithRole } from '../../core/organisation/directory.ts';
 import type { Instant } from '../../core/time/instant.ts';
 import type { LocalDate } from '../../core/time/local-date.ts';
 import type { Request } from '../dependencies.ts';
@@ -11,14 +10,14 @@ import { type Refused, refuse } from '../outcome.ts';
 import type { AuditAction } from '../ports/audit-log.ts';
 import type { IdSource } from '../ports/id-source.ts';
 import type { Transaction } from '../ports/transaction.ts';
+import { type Requester, requesterOf, requesterWho } from '../requester.ts';
 import { dayAt } from '../today.ts';
+import { ownReceipts } from './launch-audience.ts';
 
 /** A launch that went out, with whoever steers it and where that was asked. */
-export interface Steered {
-  readonly kind: 'steered';
+export interface Steered extends Requester {
   readonly launch: Launch;
   readonly receipts: readonly LaunchReceipt[];
-  readonly person: Person;
   readonly directory: Directory;
   readonly today: LocalDate;
 }
@@ -35,17 +34,40 @@ export async function steered(
   isFit: (launch: Launch) => boolean = ({ state }) => state === 'sent',
 ): Promise<Steered | Refused> {
   const directory = await tx.organisation.directory();
-  const today = dayAt(at, directory);
   const launch = await tx.launches.byId(launchId);
   if (launch === null || launch.state === 'awaiting') return refuse('LAUNCH_UNKNOWN');
-  const person = personAt(directory, request.channel, request.user);
-  if (person === null) return refuse('ACCESS_UNKNOWN_PERSON');
-  if (scopeOf('launch.compose', actorOf(directory, person.id, today).roles) === null) {
-    return refuse('ACCESS_SECRETARIAT_ONLY');
-  }
+  const requester = requesterWho('launch.compose', directory, request, at);
+  if (requester.kind === 'refused') return requester;
   if (!isFit(launch)) return refuse('LAUNCH_WITHDRAWN');
   const receipts = await tx.launches.receipts(launchId);
-  return { kind: 'steered', launch, receipts, person, directory, today };
+  return { ...requester, launch, receipts, directory, today: dayAt(at, directory) };
+}
+
+/** A launch that went out, with whoever answers it for their own units. */
+export interface Answered extends Requester {
+  readonly launch: Launch;
+  /** Never empty. */
+  readonly own: readonly LaunchReceipt[];
+}
+
+/** Refused: LAUNCH_UNKNOWN, LAUNCH_WITHDRAWN, ACCESS_UNKNOWN_PERSON, LAUNCH_NOT_ADDRESSED. */
+export async function answered(
+  tx: Pick<Transaction, 'launches' | 'organisation'>,
+  request: Request,
+  launch: Launch | null,
+  at: Instant,
+): Promise<Answered | Refused> {
+  if (launch === null) return refuse('LAUNCH_UNKNOWN');
+  if (launch.state !== 'sent') return refuse('LAUNCH_WITHDRAWN');
+  const directory = await tx.organisation.directory();
+  const requester = requesterOf(directory, request, at);
+  if (requester.kind === 'refused') return requester;
+  const { actor } = requester;
+  const receipts = await tx.launches.receipts(launch.id);
+  const own = ownReceipts(receipts, directory, actor, dayAt(at, directory));
+  return scopeOf('launch.acknowledge', actor.roles) === null || own.length === 0
+    ? refuse('LAUNCH_NOT_ADDRESSED')
+    : { ...requester, launch, own };
 }
 
 /** Who hears what a launch tells its author: the author while they may launch, after that the secretariat. */
@@ -58,8 +80,7 @@ export const keepersOf = (author: PersonId, directory: Directory, today: LocalDa
 export const noted = (
   tx: Pick<Transaction, 'audit'>,
   ids: IdSource,
-  request: Request,
-  { launch, person, directory }: Pick<Steered, 'launch' | 'person' | 'directory'>,
+  { launch, by }: Pick<Steered, 'launch' | 'by'>,
   entry: {
     readonly at: Instant;
     readonly action: AuditAction;
@@ -70,8 +91,7 @@ export const noted = (
   tx.audit.add({
     id: ids.next<'audit'>(),
     at: entry.at,
-    personId: person.id,
-    chatId: chatAt(directory, request.channel, request.chat)?.id ?? null,
+    ...by,
     action: entry.action,
     subject: launch.id,
     before: entry.before ?? null,

@@ -51,7 +51,7 @@ export async function orderReview(
     };
     await tx.plans.saveTask(task);
     await rollForward(tx, at);
-    await noted(tx, ids, request, found, { at, action: 'launch.review', after: { task: task.id, words } });
+    await noted(tx, ids, found, { at, action: 'launch.review', after: { task: task.id, words } });
     return done({ task, changed: true });
   });
 }

@@ -34,7 +34,7 @@ export async function recordReceipts(
         continue;
       }
       recorded.push(unit);
-      await noted(tx, ids, request, found, { at, action: 'launch.recorded', after: { unit, source } });
+      await noted(tx, ids, found, { at, action: 'launch.recorded', after: { unit, source } });
     }
     if (recorded.length > 0) await countReceived(tx, ids, found.launch, at);
     return done({ recorded, passed });

@@ -1,14 +1,9 @@
-import { actorOf } from '../../core/access/actor.ts';
-import { scopeOf } from '../../core/access/rights.ts';
 import type { LaunchId, UnitId } from '../../core/id.ts';
 import type { Launch, Registration } from '../../core/launch/launch.ts';
-import { personAt } from '../../core/organisation/directory.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
 import { LAUNCH_PANEL } from '../notices/living-kinds.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
-import { dayAt } from '../today.ts';
-import { noted, steered } from './launch-access.ts';
-import { ownReceipts } from './launch-audience.ts';
+import { answered, noted, steered } from './launch-access.ts';
 import { launchNotice } from './launch-notice.ts';
 import { peopleOfUnit } from './plan-launch-reminders.ts';
 
@@ -29,29 +24,19 @@ export async function registerForLaunch(
 ): Promise<Outcome<Registered>> {
   const at = clock.now();
   return unitOfWork.run(async (tx) => {
-    const directory = await tx.organisation.directory();
     const launch = await tx.launches.byId(launchId);
-    if (launch === null || !launch.asksRegistration) return refuse('LAUNCH_UNKNOWN');
-    if (launch.state !== 'sent') return refuse('LAUNCH_WITHDRAWN');
-    const person = personAt(directory, request.channel, request.user);
-    if (person === null) return refuse('ACCESS_UNKNOWN_PERSON');
-    const today = dayAt(at, directory);
-    const actor = actorOf(directory, person.id, today);
-    const own = ownReceipts(await tx.launches.receipts(launchId), directory, actor, today);
-    if (scopeOf('launch.acknowledge', actor.roles) === null || own.length === 0) {
-      return refuse('LAUNCH_NOT_ADDRESSED');
-    }
+    const found = await answered(tx, request, launch?.asksRegistration === true ? launch : null, at);
+    if (found.kind === 'refused') return found;
     const registration: Registration = { state: 'waiting', text, note: null };
     const unitIds: UnitId[] = [];
-    for (const { unitId } of own) {
+    for (const { unitId } of found.own) {
       const open = ['none', 'waiting', 'returned'] as const;
       if (await tx.launches.register(launchId, unitId, open, registration)) unitIds.push(unitId);
     }
     if (unitIds.length === 0) return refuse('LAUNCH_REGISTERED');
     await tx.living.touch(LAUNCH_PANEL, launchId);
-    const found = { launch, person, directory };
-    await noted(tx, ids, request, found, { at, action: 'launch.registered', after: { units: unitIds } });
-    return done({ launch, unitIds });
+    await noted(tx, ids, found, { at, action: 'launch.registered', after: { units: unitIds } });
+    return done({ launch: found.launch, unitIds });
   });
 }
 
@@ -81,7 +66,7 @@ export async function decideRegistration(
       const slot = `${launchId}:${request.effectKey}`;
       await tx.notices.plan(launchNotice(ids, 'registration', launchId, { addressee, slot, at }));
     }
-    await noted(tx, ids, request, found, {
+    await noted(tx, ids, found, {
       at,
       action: `launch.registration.${state}`,
       after: { unit: unitId },

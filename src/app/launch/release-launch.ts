@@ -30,7 +30,7 @@ export async function releaseLaunch(
   return unitOfWork.run(async (tx) => {
     const directory = await tx.organisation.directory();
     const today = dayAt(at, directory);
-    const requester = requesterWho('settings.change', directory, request, today);
+    const requester = requesterWho('settings.change', directory, request, at);
     if (requester.kind === 'refused') return requester;
     const launch = await tx.launches.byId(launchId);
     if (launch === null) return refuse('LAUNCH_UNKNOWN');
@@ -46,8 +46,8 @@ export async function releaseLaunch(
     const released = { ...timed, nextStageOn: firstStageOf(timed, directory) };
     await tx.launches.save(released);
     await broadcastLaunch(tx, ids, released, directory, today);
-    const about = { launch, person: requester.value, directory };
-    await noted(tx, ids, request, about, {
+    const about = { launch, by: requester.by };
+    await noted(tx, ids, about, {
       at,
       action: 'launch.released',
       before: { state: launch.state },

@@ -36,7 +36,7 @@ export async function remindOfLaunch(
       const slot = slotOf(isUrgent, `${launchId}:${request.effectKey}`);
       await tx.notices.plan(launchNotice(ids, 'launch_reminder', launchId, { addressee, slot, at }));
     }
-    await noted(tx, ids, request, found, {
+    await noted(tx, ids, found, {
       at,
       action: 'launch.reminded',
       after: { units: missing.length, isUrgent },

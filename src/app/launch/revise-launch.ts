@@ -40,7 +40,7 @@ export async function correctLaunch(
       await planCutOffList(tx, ids, corrected, directory);
       await tellGroups(tx, ids, request, corrected, at);
     }
-    await noted(tx, ids, request, found, {
+    await noted(tx, ids, found, {
       at,
       action: 'launch.corrected',
       before: { title: launch.title, body: launch.body },
@@ -78,7 +78,7 @@ export async function withdrawLaunch(
     const withdrawn: Launch = { ...found.launch, state: 'withdrawn', changedAt: at, nextStageOn: null };
     await tx.launches.save(withdrawn);
     await tellGroups(tx, ids, request, withdrawn, at);
-    await noted(tx, ids, request, found, { at, action: 'launch.withdrawn', after: { state: 'withdrawn' } });
+    await noted(tx, ids, found, { at, action: 'launch.withdrawn', after: { state: 'withdrawn' } });
     return done({ launch: withdrawn, wasRead: found.launch.state === 'sent' });
   });
 }

@@ -1,12 +1,12 @@
-import { actorOf } from '../../core/access/actor.ts';
-import { scopeOf } from '../../core/access/rights.ts';
 import type { Launch, LaunchAudience, LaunchContent } from '../../core/launch/launch.ts';
-import { chatAt, peopleWithRole, personAt, privateChatOf } from '../../core/organisation/directory.ts';
+import { peopleWithRole, privateChatOf } from '../../core/organisation/directory.ts';
 import type { Instant } from '../../core/time/instant.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
+import { requesterWho } from '../requester.ts';
 import { dayAt } from '../today.ts';
 import { allowed, tellAllowed } from './hold-launch.ts';
+import { noted } from './launch-access.ts';
 import { addressedGroups, addressedUnits } from './launch-audience.ts';
 import { launchNotice } from './launch-notice.ts';
 import { launchTime } from './launch-time.ts';
@@ -26,8 +26,8 @@ export interface LaunchOrder extends LaunchContent, LaunchAudience {
 
 /**
  * Launches a movement: the launch with a receipt for each addressed unit, and what it says to their groups (in a trial
- * to the secretariat) or the question to the approvers, in one transaction. Refused: ACCESS_UNKNOWN_PERSON, ACCESS_SECRETARIAT_ONLY,
- * LAUNCH_NO_GROUPS, LAUNCH_NO_APPROVER.
+ * to the secretariat) or the question to the approvers, in one transaction. Refused: ACCESS_UNKNOWN_PERSON,
+ * ACCESS_SECRETARIAT_ONLY, LAUNCH_NO_GROUPS, LAUNCH_NO_APPROVER.
  */
 export async function sendLaunch(
   { unitOfWork, clock, ids }: Dependencies,
@@ -38,11 +38,8 @@ export async function sendLaunch(
   return unitOfWork.run(async (tx) => {
     const directory = await tx.organisation.directory();
     const today = dayAt(at, directory);
-    const person = personAt(directory, request.channel, request.user);
-    if (person === null) return refuse('ACCESS_UNKNOWN_PERSON');
-    if (scopeOf('launch.compose', actorOf(directory, person.id, today).roles) === null) {
-      return refuse('ACCESS_SECRETARIAT_ONLY');
-    }
+    const requester = requesterWho('launch.compose', directory, request, at);
+    if (requester.kind === 'refused') return requester;
     const earlier = await tx.launches.byEffectKey(request.effectKey);
     if (earlier !== null) return done(earlier);
     if (addressedGroups(content, directory, today).length === 0) return refuse('LAUNCH_NO_GROUPS');
@@ -54,7 +51,7 @@ export async function sendLaunch(
     const written: Launch = {
       ...content,
       id: ids.next<'launch'>(),
-      createdBy: person.id,
+      createdBy: requester.person.id,
       sentAt: launchTime(content, sendAt === null || sendAt < at ? at : sendAt, directory.settings),
       state: 'awaiting',
       changedAt: null,
@@ -72,14 +69,10 @@ export async function sendLaunch(
         await tx.notices.plan(launchNotice(ids, 'launch_approval', launch.id, { addressee, slot, at }));
       }
     }
-    await tx.audit.add({
-      id: ids.next<'audit'>(),
+    const about = { launch, by: requester.by };
+    await noted(tx, ids, about, {
       at,
-      personId: person.id,
-      chatId: chatAt(directory, request.channel, request.chat)?.id ?? null,
       action: approval === 'written' ? 'launch.sent' : 'launch.submitted',
-      subject: launch.id,
-      before: null,
       after: { clusters: launch.clusterIds, units: units.length },
     });
     return done(launch);

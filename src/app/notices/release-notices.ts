@@ -1,5 +1,4 @@
 import type { NoticeId } from '../../core/id.ts';
-import { chatAt } from '../../core/organisation/directory.ts';
 import { addMs, DAY_MS, instantAt, minuteOfDay } from '../../core/time/instant.ts';
 import type { LocalDate } from '../../core/time/local-date.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
@@ -7,7 +6,6 @@ import { done, type Outcome } from '../outcome.ts';
 import { type Notice, TRIAL_CAUSE } from '../ports/notice-repository.ts';
 import type { ReadModel } from '../ports/unit-of-work.ts';
 import { requesterWho } from '../requester.ts';
-import { dayAt } from '../today.ts';
 
 /**
  * The secretariat lets notices that it was only shown go to their addressees, each once; whether they still hold is
@@ -22,7 +20,7 @@ export async function releaseNotices(
   const at = clock.now();
   return unitOfWork.run(async (tx) => {
     const directory = await tx.organisation.directory();
-    const requester = requesterWho('settings.change', directory, request, dayAt(at, directory));
+    const requester = requesterWho('settings.change', directory, request, at);
     if (requester.kind === 'refused') return requester;
     let released = 0;
     for (const id of noticeIds) {
@@ -32,8 +30,7 @@ export async function releaseNotices(
       await tx.audit.add({
         id: ids.next<'audit'>(),
         at,
-        personId: requester.value.id,
-        chatId: chatAt(directory, request.channel, request.chat)?.id ?? null,
+        ...requester.by,
         action: 'notice.released',
         subject: id,
         before: null,

@@ -1,5 +1,4 @@
 import { calendarsOf } from '../../core/organisation/calendars.ts';
-import { chatAt } from '../../core/organisation/directory.ts';
 import { nextOfficeMoment } from '../../core/slot/slots.ts';
 import type { Instant } from '../../core/time/instant.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
@@ -7,7 +6,6 @@ import { done, type Outcome, refuse } from '../outcome.ts';
 import type { Notice } from '../ports/notice-repository.ts';
 import type { Transaction } from '../ports/transaction.ts';
 import { requesterWho } from '../requester.ts';
-import { dayAt } from '../today.ts';
 import {
   isSameUpcoming,
   isSkipped,
@@ -46,8 +44,7 @@ export async function settleUpcoming(
   const { unitOfWork, clock, ids } = dependencies;
   const now = clock.now();
   const { organisation } = unitOfWork.read;
-  const there = await organisation.directory();
-  const may = requesterWho('reports.manage', there, request, dayAt(now, there));
+  const may = requesterWho('reports.manage', await organisation.directory(), request, now);
   if (may.kind === 'refused') return may;
   if (!choicesOf(ref.notice).includes(choice)) return refuse('NOTICE_GONE');
   const nothing = { wanted: () => [], say: async () => null };
@@ -71,8 +68,7 @@ export async function settleUpcoming(
     await tx.audit.add({
       id: ids.next<'audit'>(),
       at: now,
-      personId: may.value.id,
-      chatId: chatAt(directory, request.channel, request.chat)?.id ?? null,
+      ...may.by,
       action: choice === 'skip' ? 'notice.skipped' : 'notice.hastened',
       subject: ref.addressee.id,
       before: null,

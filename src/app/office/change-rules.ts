@@ -2,7 +2,7 @@ import { type DaySpan, isSensibleSpan } from '../../core/calendar/read-days.ts';
 import { isWorkingDay } from '../../core/calendar/work-calendar.ts';
 import type { UnitId } from '../../core/id.ts';
 import { publicCalendar } from '../../core/organisation/calendars.ts';
-import { chatAt, type Directory } from '../../core/organisation/directory.ts';
+import type { Directory } from '../../core/organisation/directory.ts';
 import type { Settings } from '../../core/organisation/settings.ts';
 import type { UnitTone } from '../../core/organisation/unit.ts';
 import type { PlanBook } from '../../core/plan/plan-book.ts';
@@ -18,7 +18,6 @@ import type { Dependencies, Request } from '../dependencies.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import type { Transaction } from '../ports/transaction.ts';
 import { requesterWho } from '../requester.ts';
-import { dayAt } from '../today.ts';
 import { followSettings } from './follow-settings.ts';
 
 export type DayKind = 'off' | 'worked' | 'usual';
@@ -78,7 +77,7 @@ export async function changeTone(
   const at = clock.now();
   return unitOfWork.run(async (tx) => {
     const directory = await tx.organisation.directory();
-    const requester = requesterWho('settings.change', directory, request, dayAt(at, directory));
+    const requester = requesterWho('settings.change', directory, request, at);
     if (requester.kind === 'refused') return requester;
     const unit = directory.units.find(({ id }) => id === unitId);
     if (unit === undefined) return refuse('SETTING_UNKNOWN');
@@ -88,8 +87,7 @@ export async function changeTone(
     await tx.audit.add({
       id: ids.next<'audit'>(),
       at,
-      personId: requester.value.id,
-      chatId: chatAt(directory, request.channel, request.chat)?.id ?? null,
+      ...requester.by,
       action: 'settings.changed',
       subject: unitId,
       before: { tone: before },
@@ -130,7 +128,7 @@ function changeRule(
   const at = clock.now();
   return unitOfWork.run(async (tx: Transaction) => {
     const directory = await tx.organisation.directory();
-    const requester = requesterWho('settings.change', directory, request, dayAt(at, directory));
+    const requester = requesterWho('settings.change', directory, request, at);
     if (requester.kind === 'refused') return requester;
     const changed = change(directory, await tx.plans.book());
     if (changed === null) return refuse('SETTING_UNKNOWN');
@@ -140,8 +138,7 @@ function changeRule(
     await tx.audit.add({
       id: ids.next<'audit'>(),
       at,
-      personId: requester.value.id,
-      chatId: chatAt(directory, request.channel, request.chat)?.id ?? null,
+      ...requester.by,
       action: 'settings.changed',
       subject,
       before: changed.before,

@@ -4,7 +4,6 @@ import type { Dependencies, Request } from '../dependencies.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import type { Transaction } from '../ports/transaction.ts';
 import { requesterWho } from '../requester.ts';
-import { dayAt } from '../today.ts';
 import { followSettings } from './follow-settings.ts';
 
 /**
@@ -21,7 +20,7 @@ export async function changeSetting(
   const choice = settingChoice(name);
   return unitOfWork.run(async (tx) => {
     const directory = await tx.organisation.directory();
-    const requester = requesterWho('settings.change', directory, request, dayAt(at, directory));
+    const requester = requesterWho('settings.change', directory, request, at);
     if (requester.kind === 'refused') return requester;
     if (!choice.values.includes(value)) return refuse('SETTING_UNKNOWN');
     const before = choice.of(directory.settings);
@@ -31,8 +30,7 @@ export async function changeSetting(
     await tx.audit.add({
       id: ids.next<'audit'>(),
       at,
-      personId: requester.value.id,
-      chatId: chatAt(directory, request.channel, request.chat)?.id ?? null,
+      ...requester.by,
       action: 'settings.changed',
       subject: name,
       before: { [name]: before },
@@ -56,7 +54,7 @@ export async function changeGroup(
   const at = clock.now();
   return unitOfWork.run(async (tx: Transaction) => {
     const directory = await tx.organisation.directory();
-    const requester = requesterWho('settings.change', directory, request, dayAt(at, directory));
+    const requester = requesterWho('settings.change', directory, request, at);
     if (requester.kind === 'refused') return requester;
     const chat = chatAt(directory, request.channel, request.chat);
     if (chat === null || chat.kind !== 'group') return refuse('SETTING_UNKNOWN');
@@ -64,7 +62,7 @@ export async function changeGroup(
     await tx.audit.add({
       id: ids.next<'audit'>(),
       at,
-      personId: requester.value.id,
+      personId: requester.person.id,
       chatId: chat.id,
       action: 'settings.changed',
       subject: chat.id,

@@ -1,11 +1,9 @@
-import { chatAt, type Directory } from '../../core/organisation/directory.ts';
 import type { Settings } from '../../core/organisation/settings.ts';
 import { isTrialOn, TRIAL_DAYS, type Trial, trialUntil } from '../../core/organisation/trial.ts';
 import { addDays, type LocalDate } from '../../core/time/local-date.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import type { AuditAction } from '../ports/audit-log.ts';
-import type { Transaction } from '../ports/transaction.ts';
 import { requesterWho } from '../requester.ts';
 import { dayAt } from '../today.ts';
 import { beginTrial, tellOfTrial, tellOfTrialEnd } from './begin-trial.ts';
@@ -29,7 +27,7 @@ export async function changeTrial(
   return unitOfWork.run(async (tx) => {
     const directory = await tx.organisation.directory();
     const today = dayAt(at, directory);
-    const requester = requesterWho('settings.change', directory, request, today);
+    const requester = requesterWho('settings.change', directory, request, at);
     if (requester.kind === 'refused') return requester;
     const { trial: before } = directory.settings;
     const after = changed(before, change, today);
@@ -37,18 +35,19 @@ export async function changeTrial(
     if (after.days === before.days && after.from === before.from) return done(undefined);
     const settings: Settings = { ...directory.settings, trial: after };
     await tx.organisation.saveSettings(settings);
-    const by = requester.value.id;
+    const by = requester.person.id;
     if (change.kind === 'begin') await beginTrial(tx, ids, at, by);
     const until = trialUntil(after);
     if (change.kind === 'days' && until !== null) await tellOfTrialEnd(tx, ids, settings, until);
     if (isTrialOn(before, today) && !isTrialOn(after, today)) {
       await tellOfTrial(tx, ids, { what: 'stopped', until: today }, at, by);
     }
-    await noted(tx, directory, request, {
+    await tx.audit.add({
       id: ids.next<'audit'>(),
       at,
-      personId: by,
+      ...requester.by,
       action: ACTIONS[change.kind],
+      subject: 'trial',
       before,
       after,
     });
@@ -79,16 +78,3 @@ function changed(trial: Trial, change: TrialChange, today: LocalDate): Trial | n
 }
 
 const DEFAULT_DAYS = 7;
-
-async function noted(
-  tx: Pick<Transaction, 'audit'>,
-  directory: Directory,
-  { channel, chat }: Request,
-  entry: Omit<Parameters<Transaction['audit']['add']>[0], 'chatId' | 'subject'>,
-): Promise<void> {
-  await tx.audit.add({
-    ...entry,
-    chatId: chatAt(directory, channel, chat)?.id ?? null,
-    subject: 'trial',
-  });
-}

@@ -5,7 +5,6 @@ import {
   type SessionState,
   sessionsOf,
 } from '../../core/organisation/council-session.ts';
-import { chatAt } from '../../core/organisation/directory.ts';
 import type { Instant } from '../../core/time/instant.ts';
 import type { LocalDate } from '../../core/time/local-date.ts';
 import { type Quarter, quarterOf } from '../../core/time/quarter.ts';
@@ -51,7 +50,7 @@ export async function changeSession(
   const at = clock.now();
   return unitOfWork.run(async (tx) => {
     const directory = await tx.organisation.directory();
-    const requester = requesterWho('reports.manage', directory, request, dayAt(at, directory));
+    const requester = requesterWho('reports.manage', directory, request, at);
     if (requester.kind === 'refused') return requester;
     const before = sessionOf(await councilSessions(tx, at), key);
     if (before === null) return refuse('SESSION_UNKNOWN');
@@ -61,8 +60,7 @@ export async function changeSession(
     await tx.audit.add({
       id: ids.next<'audit'>(),
       at,
-      personId: requester.value.id,
-      chatId: chatAt(directory, request.channel, request.chat)?.id ?? null,
+      ...requester.by,
       action: 'session.changed',
       subject: session.clusterId,
       before: written(before),

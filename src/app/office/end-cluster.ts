@@ -1,6 +1,6 @@
 import type { ClusterId, UnitId } from '../../core/id.ts';
 import type { Cluster, Membership } from '../../core/organisation/cluster.ts';
-import { chatAt, clusterOf, type Directory, servingPeople } from '../../core/organisation/directory.ts';
+import { clusterOf, type Directory, servingPeople } from '../../core/organisation/directory.ts';
 import { endedAfter } from '../../core/organisation/offices.ts';
 import type { Appointment } from '../../core/organisation/person.ts';
 import { isUnitActive } from '../../core/organisation/unit.ts';
@@ -53,7 +53,7 @@ export async function endCluster(
   const at = clock.now();
   return unitOfWork.run(async (tx) => {
     const directory = await tx.organisation.directory();
-    const requester = requesterWho('unit.change', directory, request, dayAt(at, directory));
+    const requester = requesterWho('unit.change', directory, request, at);
     if (requester.kind === 'refused') return requester;
     const cluster = directory.clusters.find(({ id }) => id === clusterId);
     if (cluster === undefined) return refuse('CLUSTER_UNKNOWN');
@@ -91,8 +91,7 @@ export async function endCluster(
     await tx.audit.add({
       id: ids.next<'audit'>(),
       at,
-      personId: requester.value.id,
-      chatId: chatAt(directory, request.channel, request.chat)?.id ?? null,
+      ...requester.by,
       action: CLUSTER_ENDED,
       subject: clusterId,
       before,

@@ -1,6 +1,6 @@
 import type { ObligationId, UnitId } from '../../core/id.ts';
 import type { Membership } from '../../core/organisation/cluster.ts';
-import { chatAt, type Directory } from '../../core/organisation/directory.ts';
+import type { Directory } from '../../core/organisation/directory.ts';
 import { withoutUnit } from '../../core/organisation/offices.ts';
 import type { Appointment } from '../../core/organisation/person.ts';
 import { isUnitActive, isUnitCalled, NEW_UNIT, type Unit } from '../../core/organisation/unit.ts';
@@ -77,7 +77,7 @@ export async function endUnit(
   return unitOfWork.run(async (tx) => {
     const directory = await tx.organisation.directory();
     const today = dayAt(at, directory);
-    const requester = requesterWho('unit.change', directory, request, today);
+    const requester = requesterWho('unit.change', directory, request, at);
     if (requester.kind === 'refused') return requester;
     const unit = directory.units.find(({ id }) => id === unitId);
     if (unit === undefined) return refuse('UNIT_UNKNOWN');
@@ -122,8 +122,7 @@ export async function endUnit(
     await tx.audit.add({
       id: ids.next<'audit'>(),
       at,
-      personId: requester.value.id,
-      chatId: chatAt(directory, request.channel, request.chat)?.id ?? null,
+      ...requester.by,
       action: ENDED,
       subject: unitId,
       before: {

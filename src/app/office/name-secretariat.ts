@@ -1,10 +1,8 @@
-import { chatAt } from '../../core/organisation/directory.ts';
 import type { Locale } from '../../core/organisation/person.ts';
 import type { Settings } from '../../core/organisation/settings.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
 import { done, type Outcome } from '../outcome.ts';
 import { requesterWho } from '../requester.ts';
-import { dayAt } from '../today.ts';
 
 /**
  * The standing agency is called so from now on in messages of that language. Refused: ACCESS_UNKNOWN_PERSON,
@@ -20,7 +18,7 @@ export async function nameSecretariat(
   return unitOfWork.run(async (tx) => {
     const directory = await tx.organisation.directory();
     const { settings } = directory;
-    const requester = requesterWho('settings.change', directory, request, dayAt(at, directory));
+    const requester = requesterWho('settings.change', directory, request, at);
     if (requester.kind === 'refused') return requester;
     const before = settings.secretariatName[locale];
     if (before === name) return done(undefined);
@@ -29,8 +27,7 @@ export async function nameSecretariat(
     await tx.audit.add({
       id: ids.next<'audit'>(),
       at,
-      personId: requester.value.id,
-      chatId: chatAt(directory, request.channel, request.chat)?.id ?? null,
+      ...requester.by,
       action: 'settings.changed',
       subject: 'secretariat',
       before: { name: before },

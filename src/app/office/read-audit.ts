@@ -6,7 +6,6 @@ import type { Dependencies, Request } from '../dependencies.ts';
 import { done, type Outcome } from '../outcome.ts';
 import type { AuditEntry, AuditFilter } from '../ports/audit-log.ts';
 import { requesterWho } from '../requester.ts';
-import { dayAt } from '../today.ts';
 
 /**
  * Entries of the audit, newest first, one more than `limit` where there are more. Refused: ACCESS_UNKNOWN_PERSON,
@@ -20,7 +19,7 @@ export async function readAudit(
 ): Promise<Outcome<readonly AuditEntry[]>> {
   const { read } = unitOfWork;
   const directory = await read.organisation.directory();
-  const requester = requesterWho('audit.see', directory, request, dayAt(clock.now(), directory));
+  const requester = requesterWho('audit.see', directory, request, clock.now());
   if (requester.kind === 'refused') return requester;
   return done(await read.audit.list({ ...filterOf(by, directory), skip, limit: limit + 1 }));
 }

@@ -1,5 +1,4 @@
 import type { UnitId } from '../../core/id.ts';
-import { chatAt } from '../../core/organisation/directory.ts';
 import { isUnitActive, isUnitCalled, type Unit } from '../../core/organisation/unit.ts';
 import { addDays } from '../../core/time/local-date.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
@@ -22,7 +21,7 @@ export async function renameUnit(
   return unitOfWork.run(async (tx) => {
     const directory = await tx.organisation.directory();
     const today = dayAt(at, directory);
-    const requester = requesterWho('unit.change', directory, request, today);
+    const requester = requesterWho('unit.change', directory, request, at);
     if (requester.kind === 'refused') return requester;
     const unit = directory.units.find(({ id }) => id === unitId);
     if (unit === undefined) return refuse('UNIT_UNKNOWN');
@@ -43,8 +42,7 @@ export async function renameUnit(
     await tx.audit.add({
       id: ids.next<'audit'>(),
       at,
-      personId: requester.value.id,
-      chatId: chatAt(directory, request.channel, request.chat)?.id ?? null,
+      ...requester.by,
       action: 'unit.renamed',
       subject: unitId,
       before: { name: unit.name },

@@ -1,7 +1,6 @@
 import type { ClusterId } from '../../core/id.ts';
 import { isOpen } from '../../core/obligation/work-state.ts';
 import type { Cluster } from '../../core/organisation/cluster.ts';
-import { chatAt } from '../../core/organisation/directory.ts';
 import { mayComeBack } from '../../core/organisation/unit.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
@@ -26,7 +25,7 @@ export async function restoreCluster(
   return unitOfWork.run(async (tx) => {
     const directory = await tx.organisation.directory();
     const today = dayAt(at, directory);
-    const requester = requesterWho('unit.change', directory, request, today);
+    const requester = requesterWho('unit.change', directory, request, at);
     if (requester.kind === 'refused') return requester;
     const cluster = directory.clusters.find(({ id }) => id === clusterId);
     if (cluster === undefined) return refuse('CLUSTER_UNKNOWN');
@@ -65,8 +64,7 @@ export async function restoreCluster(
     await tx.audit.add({
       id: ids.next<'audit'>(),
       at,
-      personId: requester.value.id,
-      chatId: chatAt(directory, request.channel, request.chat)?.id ?? null,
+      ...requester.by,
       action: 'cluster.restored',
       subject: clusterId,
       before: { to: cluster.validTo },

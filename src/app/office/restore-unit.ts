@@ -1,6 +1,6 @@
 import type { UnitId } from '../../core/id.ts';
 import { isOpen } from '../../core/obligation/work-state.ts';
-import { chatAt, type Directory, personById } from '../../core/organisation/directory.ts';
+import { type Directory, personById } from '../../core/organisation/directory.ts';
 import { isSameDuty } from '../../core/organisation/hand-over.ts';
 import type { Appointment } from '../../core/organisation/person.ts';
 import { mayComeBack, type Unit } from '../../core/organisation/unit.ts';
@@ -27,7 +27,7 @@ export async function restoreUnit(
   return unitOfWork.run(async (tx) => {
     const directory = await tx.organisation.directory();
     const today = dayAt(at, directory);
-    const requester = requesterWho('unit.change', directory, request, today);
+    const requester = requesterWho('unit.change', directory, request, at);
     if (requester.kind === 'refused') return requester;
     const unit = directory.units.find(({ id }) => id === unitId);
     if (unit === undefined) return refuse('UNIT_UNKNOWN');
@@ -62,8 +62,7 @@ export async function restoreUnit(
     await tx.audit.add({
       id: ids.next<'audit'>(),
       at,
-      personId: requester.value.id,
-      chatId: chatAt(directory, request.channel, request.chat)?.id ?? null,
+      ...requester.by,
       action: 'unit.restored',
       subject: unitId,
       before: { to: unit.validTo, successors: unit.successorIds },

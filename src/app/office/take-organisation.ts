@@ -1,9 +1,7 @@
-import { chatAt } from '../../core/organisation/directory.ts';
 import type { OrganisationReading } from '../../core/organisation/organisation-reading.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
 import { done, type Outcome } from '../outcome.ts';
 import { requesterWho } from '../requester.ts';
-import { dayAt } from '../today.ts';
 import { importOrganisation } from './import-organisation.ts';
 
 /**
@@ -17,9 +15,8 @@ export async function takeOrganisation(
 ): Promise<Outcome<void>> {
   const { unitOfWork, clock } = dependencies;
   const directory = await unitOfWork.read.organisation.directory();
-  const requester = requesterWho('plan.import', directory, request, dayAt(clock.now(), directory));
+  const requester = requesterWho('plan.import', directory, request, clock.now());
   if (requester.kind === 'refused') return requester;
-  const chatId = chatAt(directory, request.channel, request.chat)?.id ?? null;
-  await importOrganisation(dependencies, reading, { personId: requester.value.id, chatId });
+  await importOrganisation(dependencies, reading, requester.by);
   return done(undefined);
 }

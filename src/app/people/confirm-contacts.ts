@@ -1,10 +1,9 @@
-import { actorOf } from '../../core/access/actor.ts';
-import { scopeOf } from '../../core/access/rights.ts';
+import { mayActFor } from '../../core/access/actor.ts';
 import type { UnitId } from '../../core/id.ts';
-import { chatAt, personAt } from '../../core/organisation/directory.ts';
 import type { Unit } from '../../core/organisation/unit.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
+import { requesterOf } from '../requester.ts';
 import { dayAt } from '../today.ts';
 
 /**
@@ -20,13 +19,11 @@ export async function confirmContacts(
   return unitOfWork.run(async (tx) => {
     const directory = await tx.organisation.directory();
     const today = dayAt(at, directory);
-    const person = personAt(directory, request.channel, request.user);
-    if (person === null) return refuse('ACCESS_UNKNOWN_PERSON');
+    const requester = requesterOf(directory, request, at);
+    if (requester.kind === 'refused') return requester;
     const unit = directory.units.find(({ id }) => id === unitId);
     if (unit === undefined) return refuse('UNIT_UNKNOWN');
-    const actor = actorOf(directory, person.id, today);
-    const scope = scopeOf('contact.confirm', actor.roles);
-    if (scope !== 'all' && (scope === null || !actor.unitIds.includes(unitId))) {
+    if (!mayActFor(requester.actor, 'contact.confirm', { kind: 'unit', id: unitId })) {
       return refuse('ACCESS_NOT_OWN_UNIT', { unit: unit.name });
     }
     if (unit.confirmedOn === today) return done(unit);
@@ -35,8 +32,7 @@ export async function confirmContacts(
     await tx.audit.add({
       id: ids.next<'audit'>(),
       at,
-      personId: person.id,
-      chatId: chatAt(directory, request.channel, request.chat)?.id ?? null,
+      ...requester.by,
       action: 'unit.contacts_confirmed',
       subject: unitId,
       before: null,

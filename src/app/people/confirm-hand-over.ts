@@ -1,4 +1,3 @@
-import { chatAt, personAt } from '../../core/organisation/directory.ts';
 import {
   type HandOver,
   type HandOverId,
@@ -8,6 +7,7 @@ import {
 } from '../../core/organisation/hand-over.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
+import { requesterOf } from '../requester.ts';
 import { dayAt } from '../today.ts';
 
 export interface HandOverConfirmed {
@@ -29,8 +29,9 @@ export async function confirmHandOver(
   const at = clock.now();
   return unitOfWork.run(async (tx) => {
     const directory = await tx.organisation.directory();
-    const person = personAt(directory, request.channel, request.user);
-    if (person === null) return refuse('ACCESS_UNKNOWN_PERSON');
+    const requester = requesterOf(directory, request, at);
+    if (requester.kind === 'refused') return requester;
+    const { person, by } = requester;
     const handOver = await tx.handOvers.byId(id);
     if (handOver === null || !isStanding(directory, handOver)) return refuse('HAND_OVER_UNKNOWN');
     const people = peopleOfSide(directory, handOver, side, dayAt(at, directory));
@@ -40,8 +41,7 @@ export async function confirmHandOver(
     await tx.audit.add({
       id: ids.next<'audit'>(),
       at,
-      personId: person.id,
-      chatId: chatAt(directory, request.channel, request.chat)?.id ?? null,
+      ...by,
       action: side === 'given' ? 'hand_over.given' : 'hand_over.taken',
       subject: handOver.what.clusterId ?? (handOver.what.kind === 'role' ? handOver.what.unitId : null) ?? id,
       before: null,

@@ -1,6 +1,5 @@
 import type { PersonId } from '../../core/id.ts';
 import { isOwnerGone } from '../../core/obligation/owners.ts';
-import { chatAt } from '../../core/organisation/directory.ts';
 import type { Invitation, InvitationId } from '../../core/organisation/invitation.ts';
 import type { Instant } from '../../core/time/instant.ts';
 import type { LocalDate } from '../../core/time/local-date.ts';
@@ -8,7 +7,7 @@ import type { Dependencies, Request } from '../dependencies.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import type { IdSource } from '../ports/id-source.ts';
 import type { Transaction } from '../ports/transaction.ts';
-import { requesterWho } from '../requester.ts';
+import { type Requester, requesterWho } from '../requester.ts';
 import { dayAt } from '../today.ts';
 import { appointFrom } from './appoint-from.ts';
 import { passDuty } from './hand-over-duty.ts';
@@ -34,7 +33,7 @@ export async function decideJoin(
   return unitOfWork.run(async (tx) => {
     const directory = await tx.organisation.directory();
     const today = dayAt(at, directory);
-    const requester = requesterWho('people.invite', directory, request, today);
+    const requester = requesterWho('people.invite', directory, request, at);
     if (requester.kind === 'refused') return requester;
     const invitation = await tx.invitations.byId(invitationId);
     const personId = invitation?.personId ?? null;
@@ -46,7 +45,7 @@ export async function decideJoin(
     }
     const decided: Invitation = { ...invitation, state: confirmed ? 'confirmed' : 'declined' };
     await tx.invitations.update(decided);
-    if (confirmed) await appoint(tx, { ids, at, request, by: requester.value.id }, decided, personId, today);
+    if (confirmed) await appoint(tx, { ids, at, request, by: requester.by }, decided, personId, today);
     await tx.notices.plan({
       id: ids.next<'notice'>(),
       kind: 'join_answer',
@@ -59,8 +58,7 @@ export async function decideJoin(
     await tx.audit.add({
       id: ids.next<'audit'>(),
       at,
-      personId: requester.value.id,
-      chatId: chatAt(directory, request.channel, request.chat)?.id ?? null,
+      ...requester.by,
       action: confirmed ? 'appointment.confirmed' : 'appointment.declined',
       subject: personId,
       before: null,
@@ -73,7 +71,7 @@ export async function decideJoin(
 /** From today, or in place of somebody from the day that was said, who holds it until then. */
 async function appoint(
   tx: Transaction,
-  { ids, at, request, by }: { ids: IdSource; at: Instant; request: Request; by: PersonId },
+  { ids, at, request, by }: { ids: IdSource; at: Instant; request: Request; by: Requester['by'] },
   { role, unitId, succession }: Invitation,
   personId: PersonId,
   today: LocalDate,

@@ -1,7 +1,7 @@
-import { personAt } from '../../core/organisation/directory.ts';
 import type { Person } from '../../core/organisation/person.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
-import { done, type Outcome, refuse } from '../outcome.ts';
+import { done, type Outcome } from '../outcome.ts';
+import { requesterOf } from '../requester.ts';
 
 export type SelfDescription = Partial<Pick<Person, 'name' | 'title' | 'address' | 'locale' | 'reminders'>>;
 
@@ -16,9 +16,9 @@ export async function describeSelf(
 ): Promise<Outcome<Person>> {
   const at = clock.now();
   return unitOfWork.run(async (tx) => {
-    const directory = await tx.organisation.directory();
-    const before = personAt(directory, request.channel, request.user);
-    if (before === null) return refuse('ACCESS_UNKNOWN_PERSON');
+    const requester = requesterOf(await tx.organisation.directory(), request, at);
+    if (requester.kind === 'refused') return requester;
+    const { person: before } = requester;
     const after: Person = { ...before, ...said };
     await tx.organisation.savePerson(after);
     await tx.audit.add({

@@ -1,40 +1,39 @@
-import { actorOf } from '../../core/access/actor.ts';
+import type { Actor } from '../../core/access/actor.ts';
 import { scopeOf } from '../../core/access/rights.ts';
 import type { PersonId } from '../../core/id.ts';
-import {
-  appointmentsOf,
-  type Directory,
-  peopleWithRole,
-  personAt,
-} from '../../core/organisation/directory.ts';
+import { appointmentsOf, type Directory, peopleWithRole } from '../../core/organisation/directory.ts';
 import { type Duty, isSameDuty } from '../../core/organisation/hand-over.ts';
 import type { Appointment, Person } from '../../core/organisation/person.ts';
+import type { Instant } from '../../core/time/instant.ts';
 import type { LocalDate } from '../../core/time/local-date.ts';
 import type { Request } from '../dependencies.ts';
-import { done, type Outcome, refuse } from '../outcome.ts';
+import { type Refused, refuse } from '../outcome.ts';
+import { type Requester, requesterOf } from '../requester.ts';
+import { dayAt } from '../today.ts';
 
-/** Whose duty passes on, and what they hold. */
-export interface HeldDuty {
-  readonly by: Person;
+/** Whoever passes a duty on, and how it is held. */
+export interface HeldDuty extends Requester {
   readonly held: Appointment;
 }
 
 /**
  * Who asks, where they may pass this duty on: the secretariat every duty, others their own, a leader those of the
- * unit's focal points. What somebody only stands
- * in for is not theirs to pass on. Refused: ACCESS_UNKNOWN_PERSON, DUTY_NOT_YOURS, DUTY_NOT_HELD.
+ * unit's focal points. What somebody only stands in for is not theirs to pass on. Refused:
+ * ACCESS_UNKNOWN_PERSON, DUTY_NOT_YOURS, DUTY_NOT_HELD.
  */
 export function dutyToPass(
   directory: Directory,
-  { channel, user }: Request,
+  request: Request,
+  at: Instant,
   holder: PersonId,
   duty: Duty,
-  today: LocalDate,
-): Outcome<HeldDuty> {
-  const by = personAt(directory, channel, user);
-  if (by === null) return refuse('ACCESS_UNKNOWN_PERSON');
-  const scope = scopeOf('duty.pass', actorOf(directory, by.id, today).roles);
-  const isOwn = by.id === holder || leads(directory, by.id, duty, today);
+): HeldDuty | Refused {
+  const requester = requesterOf(directory, request, at);
+  if (requester.kind === 'refused') return requester;
+  const { person, actor } = requester;
+  const today = dayAt(at, directory);
+  const scope = scopeOf('duty.pass', actor.roles);
+  const isOwn = person.id === holder || leads(directory, person.id, duty, today);
   if (scope !== 'all' && (scope === null || !isOwn)) return refuse('DUTY_NOT_YOURS');
   const held = directory.appointments.find(
     (one) =>
@@ -43,7 +42,7 @@ export function dutyToPass(
       one.standsInFor === null &&
       (one.to === null || one.to >= today),
   );
-  return held === undefined ? refuse('DUTY_NOT_HELD') : done({ by, held });
+  return held === undefined ? refuse('DUTY_NOT_HELD') : { ...requester, held };
 }
 
 /** A unit's leader says who its focal points are. */
@@ -58,12 +57,11 @@ const leads = (directory: Directory, id: PersonId, { role, unitId }: Duty, today
  */
 export function successorsFor(
   directory: Directory,
-  requester: PersonId,
+  { roles }: Actor,
   holder: PersonId,
   duty: Duty,
   today: LocalDate,
 ): Person[] {
-  const roles = actorOf(directory, requester, today).roles;
   const isFree = scopeOf('duty.pass', roles) === 'all';
   const near = directory.people.filter(({ id }) => isNear(directory, id, duty, today));
   const far = isFree

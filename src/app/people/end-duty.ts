@@ -1,5 +1,4 @@
 import type { PersonId } from '../../core/id.ts';
-import { chatAt } from '../../core/organisation/directory.ts';
 import { type Duty, isLastSecretary } from '../../core/organisation/hand-over.ts';
 import { addDays } from '../../core/time/local-date.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
@@ -24,12 +23,12 @@ export async function endDuty(
   return unitOfWork.run(async (tx) => {
     const directory = await tx.organisation.directory();
     const today = dayAt(at, directory);
-    const requester = requesterWho('duty.pass', directory, request, today);
+    const requester = requesterWho('duty.pass', directory, request, at);
     if (requester.kind === 'refused') return requester;
-    const access = dutyToPass(directory, request, holder, duty, today);
-    if (access.kind === 'refused') return access;
+    const passing = dutyToPass(directory, request, at, holder, duty);
+    if (passing.kind === 'refused') return passing;
     // Said before today: it is being said again.
-    if (access.value.held.to === today) return done(undefined);
+    if (passing.held.to === today) return done(undefined);
     if (role === 'secretariat' && isLastSecretary(directory, holder, addDays(today, 1))) {
       return refuse('PERSON_LAST_SECRETARY');
     }
@@ -38,8 +37,7 @@ export async function endDuty(
     await tx.audit.add({
       id: ids.next<'audit'>(),
       at,
-      personId: requester.value.id,
-      chatId: chatAt(directory, request.channel, request.chat)?.id ?? null,
+      ...requester.by,
       action: 'appointment.ended',
       subject: holder,
       before: { role, unit: unitId },

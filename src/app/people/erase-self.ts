@@ -1,9 +1,10 @@
-import { appointmentsOf, personAt } from '../../core/organisation/directory.ts';
+import { appointmentsOf } from '../../core/organisation/directory.ts';
 import { isLastSecretary } from '../../core/organisation/hand-over.ts';
 import { unnamedPerson } from '../../core/organisation/person.ts';
 import { addDays } from '../../core/time/local-date.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
+import { requesterOf } from '../requester.ts';
 import { dayAt } from '../today.ts';
 
 /**
@@ -19,8 +20,9 @@ export async function eraseSelf(
   return unitOfWork.run(async (tx) => {
     const directory = await tx.organisation.directory();
     const today = dayAt(at, directory);
-    const person = personAt(directory, request.channel, request.user);
-    if (person === null) return refuse('ACCESS_UNKNOWN_PERSON');
+    const requester = requesterOf(directory, request, at);
+    if (requester.kind === 'refused') return requester;
+    const { person } = requester;
     if (isLastSecretary(directory, person.id, today)) return refuse('PERSON_LAST_SECRETARY');
     await tx.organisation.savePerson(unnamedPerson(person.id));
     await tx.organisation.removeIdentities(person.id);

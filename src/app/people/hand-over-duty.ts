@@ -1,5 +1,5 @@
 import type { PersonId } from '../../core/id.ts';
-import { chatAt, type Directory } from '../../core/organisation/directory.ts';
+import type { Directory } from '../../core/organisation/directory.ts';
 import { type Duty, type HandOver, isSameDuty } from '../../core/organisation/hand-over.ts';
 import type { Instant } from '../../core/time/instant.ts';
 import { addDays, type LocalDate } from '../../core/time/local-date.ts';
@@ -7,6 +7,7 @@ import type { Dependencies, Request } from '../dependencies.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import type { IdSource } from '../ports/id-source.ts';
 import type { Transaction } from '../ports/transaction.ts';
+import type { Requester } from '../requester.ts';
 import { dayAt } from '../today.ts';
 import { appointFrom } from './appoint-from.ts';
 import { dutyToPass, successorsFor } from './duty-access.ts';
@@ -37,15 +38,14 @@ export async function handOverDuty(
     const directory = await tx.organisation.directory();
     const today = dayAt(at, directory);
     const { duty, from, to, on } = wanted;
-    const access = dutyToPass(directory, request, from, duty, today);
-    if (access.kind === 'refused') return access;
-    const { by } = access.value;
+    const passing = dutyToPass(directory, request, at, from, duty);
+    if (passing.kind === 'refused') return passing;
     if (from === to) return refuse('DUTY_SAME_PERSON');
     if (on < today) return refuse('DUTY_DAYS');
-    if (!successorsFor(directory, by.id, from, duty, today).some(({ id }) => id === to)) {
+    if (!successorsFor(directory, passing.actor, from, duty, today).some(({ id }) => id === to)) {
       return refuse('DUTY_STRANGER');
     }
-    return done(await passDuty(tx, ids, at, request, directory, by.id, wanted));
+    return done(await passDuty(tx, ids, at, request, directory, passing.by, wanted));
   });
 }
 
@@ -56,7 +56,7 @@ export async function passDuty(
   at: Instant,
   request: Request,
   directory: Directory,
-  by: PersonId,
+  by: Requester['by'],
   { duty: { role, unitId, clusterId }, from, to, on }: DutyHandOver,
 ): Promise<HandOver> {
   const duty = { role, unitId, clusterId };
@@ -71,8 +71,7 @@ export async function passDuty(
   await tx.audit.add({
     id: ids.next<'audit'>(),
     at,
-    personId: by,
-    chatId: chatAt(directory, request.channel, request.chat)?.id ?? null,
+    ...by,
     action: 'appointment.passed_on',
     subject: to,
     before: { role, unit: unitId, person: from },

@@ -1,5 +1,4 @@
 import type { PersonId, UnitId } from '../../core/id.ts';
-import { chatAt } from '../../core/organisation/directory.ts';
 import { type InvitedRole, invitationExpiry } from '../../core/organisation/invitation.ts';
 import type { LocalDate } from '../../core/time/local-date.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
@@ -23,17 +22,16 @@ export async function inviteSuccessor(
   const expiresAt = invitationExpiry(at);
   return unitOfWork.run(async (tx) => {
     const directory = await tx.organisation.directory();
-    const today = dayAt(at, directory);
-    const access = dutyToPass(directory, request, from, { role, unitId, clusterId: null }, today);
-    if (access.kind === 'refused') return access;
-    if (on < today) return refuse('DUTY_DAYS');
+    const passing = dutyToPass(directory, request, at, from, { role, unitId, clusterId: null });
+    if (passing.kind === 'refused') return passing;
+    if (on < dayAt(at, directory)) return refuse('DUTY_DAYS');
     const code = newInvitationCode();
     await tx.invitations.add({
       id: ids.next<'invitation'>(),
       codeHash: hashOfCode(code),
       unitId,
       role,
-      createdBy: access.value.by.id,
+      createdBy: passing.person.id,
       createdAt: at,
       expiresAt,
       state: 'open',
@@ -43,8 +41,7 @@ export async function inviteSuccessor(
     await tx.audit.add({
       id: ids.next<'audit'>(),
       at,
-      personId: access.value.by.id,
-      chatId: chatAt(directory, request.channel, request.chat)?.id ?? null,
+      ...passing.by,
       action: 'invitation.issued',
       subject: unitId,
       before: null,

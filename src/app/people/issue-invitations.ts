@@ -1,11 +1,9 @@
 import type { UnitId } from '../../core/id.ts';
-import { chatAt } from '../../core/organisation/directory.ts';
 import { type InvitedRole, invitationExpiry } from '../../core/organisation/invitation.ts';
 import type { Instant } from '../../core/time/instant.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
 import { done, type Outcome } from '../outcome.ts';
 import { requesterWho } from '../requester.ts';
-import { dayAt } from '../today.ts';
 import { hashOfCode, newInvitationCode } from './invitation-code.ts';
 
 /** An invitation with its code, which is seen this once. */
@@ -27,7 +25,7 @@ export async function issueInvitations(
   const expiresAt = invitationExpiry(at);
   return unitOfWork.run(async (tx) => {
     const directory = await tx.organisation.directory();
-    const requester = requesterWho('people.invite', directory, request, dayAt(at, directory));
+    const requester = requesterWho('people.invite', directory, request, at);
     if (requester.kind === 'refused') return requester;
     const issued = unitIds.map((unitId) => ({ unitId, role, code: newInvitationCode(), expiresAt }));
     for (const { unitId, code } of issued) {
@@ -37,7 +35,7 @@ export async function issueInvitations(
         codeHash: hashOfCode(code),
         unitId,
         role,
-        createdBy: requester.value.id,
+        createdBy: requester.person.id,
         createdAt: at,
         expiresAt,
         state: 'open',
@@ -48,8 +46,7 @@ export async function issueInvitations(
     await tx.audit.add({
       id: ids.next<'audit'>(),
       at,
-      personId: requester.value.id,
-      chatId: chatAt(directory, request.channel, request.chat)?.id ?? null,
+      ...requester.by,
       action: 'invitation.issued',
       subject: unitIds.length === 1 && unitIds[0] !== undefined ? unitIds[0] : 'organisation',
       before: null,

@@ -1,6 +1,6 @@
-import type { ClusterId, PersonId, UnitId } from '../../core/id.ts';
+import type { ClusterId, UnitId } from '../../core/id.ts';
 import type { Membership } from '../../core/organisation/cluster.ts';
-import { chatAt, clusterById, type Directory, membersOf } from '../../core/organisation/directory.ts';
+import { clusterById, type Directory, membersOf } from '../../core/organisation/directory.ts';
 import type { RotatingOffice } from '../../core/organisation/hand-over.ts';
 import { withOffice } from '../../core/organisation/offices.ts';
 import { calendarOf, vacancyOf } from '../../core/organisation/rotation.ts';
@@ -10,7 +10,7 @@ import { addDays, daysBetween, type LocalDate } from '../../core/time/local-date
 import type { Dependencies, Request } from '../dependencies.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import type { Transaction } from '../ports/transaction.ts';
-import { requesterWho } from '../requester.ts';
+import { type Requester, requesterWho } from '../requester.ts';
 import { dayAt } from '../today.ts';
 import { beginHandOver, tellOffice } from './pass-on.ts';
 
@@ -39,7 +39,7 @@ interface Naming {
   readonly ids: Dependencies['ids'];
   readonly at: Instant;
   readonly request: Request;
-  readonly by: PersonId;
+  readonly by: Requester['by'];
 }
 
 /**
@@ -56,14 +56,14 @@ export async function nameOffice(
   return unitOfWork.run(async (tx) => {
     const directory = await tx.organisation.directory();
     const today = dayAt(at, directory);
-    const requester = requesterWho('office.name', directory, request, today);
+    const requester = requesterWho('office.name', directory, request, at);
     if (requester.kind === 'refused') return requester;
     if (!directory.clusters.some(({ id }) => id === wanted.clusterId)) return refuse('CLUSTER_UNKNOWN');
     if (Math.abs(daysBetween(today, wanted.from)) > FARTHEST_DAYS) return refuse('OFFICE_DAY');
     if (!membersOf(directory, wanted.clusterId, wanted.from).some(({ id }) => id === wanted.unitId)) {
       return refuse('OFFICE_NOT_MEMBER');
     }
-    return done(await name({ tx, ids, at, request, by: requester.value.id }, directory, wanted));
+    return done(await name({ tx, ids, at, request, by: requester.by }, directory, wanted));
   });
 }
 
@@ -80,7 +80,7 @@ export async function keepOffices(
   return unitOfWork.run(async (tx) => {
     const directory = await tx.organisation.directory();
     const today = dayAt(at, directory);
-    const requester = requesterWho('office.name', directory, request, today);
+    const requester = requesterWho('office.name', directory, request, at);
     if (requester.kind === 'refused') return requester;
     const cluster = directory.clusters.find(({ id }) => id === clusterId);
     if (cluster === undefined) return refuse('CLUSTER_UNKNOWN');
@@ -94,7 +94,7 @@ export async function keepOffices(
     const named: OfficeNamed[] = [];
     for (const one of kept) {
       const now = await tx.organisation.directory();
-      named.push(await name({ tx, ids, at, request, by: requester.value.id }, now, one));
+      named.push(await name({ tx, ids, at, request, by: requester.by }, now, one));
     }
     return done(named);
   });
@@ -123,8 +123,7 @@ async function name(
   await tx.audit.add({
     id: ids.next<'audit'>(),
     at,
-    personId: by,
-    chatId: chatAt(directory, request.channel, request.chat)?.id ?? null,
+    ...by,
     action: 'office.named',
     subject: clusterId,
     before: { office, units: before },

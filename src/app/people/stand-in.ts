@@ -1,5 +1,4 @@
 import type { PersonId } from '../../core/id.ts';
-import { chatAt } from '../../core/organisation/directory.ts';
 import { type Duty, isSameDuty } from '../../core/organisation/hand-over.ts';
 import type { Appointment } from '../../core/organisation/person.ts';
 import type { LocalDate } from '../../core/time/local-date.ts';
@@ -33,13 +32,11 @@ export async function setStandIn(
   return unitOfWork.run(async (tx) => {
     const directory = await tx.organisation.directory();
     const today = dayAt(at, directory);
-    const access = dutyToPass(directory, request, absent, duty, today);
-    if (access.kind === 'refused') return access;
+    const passing = dutyToPass(directory, request, at, absent, duty);
+    if (passing.kind === 'refused') return passing;
     if (absent === by) return refuse('DUTY_SAME_PERSON');
     if (from < today || to < from) return refuse('DUTY_DAYS');
-    if (
-      !successorsFor(directory, access.value.by.id, absent, duty, today).some((person) => person.id === by)
-    ) {
+    if (!successorsFor(directory, passing.actor, absent, duty, today).some(({ id }) => id === by)) {
       return refuse('DUTY_STRANGER');
     }
     const appointment: Appointment = { personId: by, ...duty, from, to, standsInFor: absent };
@@ -54,7 +51,7 @@ export async function setStandIn(
     if (isKnown) return done(appointment);
     await tx.organisation.addAppointment(appointment);
     for (const id of new Set([by, absent])) {
-      if (id === access.value.by.id) continue;
+      if (id === passing.person.id) continue;
       await tellPerson(tx, { ids, at }, 'stand_in', id, standInSlot(appointment), {
         kind: 'person',
         id: absent,
@@ -63,8 +60,7 @@ export async function setStandIn(
     await tx.audit.add({
       id: ids.next<'audit'>(),
       at,
-      personId: access.value.by.id,
-      chatId: chatAt(directory, request.channel, request.chat)?.id ?? null,
+      ...passing.by,
       action: 'appointment.stood_in',
       subject: by,
       before: null,
@@ -87,8 +83,8 @@ export async function endStandIns(
   return unitOfWork.run(async (tx) => {
     const directory = await tx.organisation.directory();
     const today = dayAt(at, directory);
-    const access = dutyToPass(directory, request, absent, duty, today);
-    if (access.kind === 'refused') return access;
+    const passing = dutyToPass(directory, request, at, absent, duty);
+    if (passing.kind === 'refused') return passing;
     const last = lastOn(today);
     const standing = directory.appointments.filter(
       (one) => one.standsInFor === absent && isSameDuty(one, duty) && (one.to === null || one.to > last),
@@ -98,8 +94,7 @@ export async function endStandIns(
     await tx.audit.add({
       id: ids.next<'audit'>(),
       at,
-      personId: access.value.by.id,
-      chatId: chatAt(directory, request.channel, request.chat)?.id ?? null,
+      ...passing.by,
       action: 'appointment.stand_in_ended',
       subject: absent,
       before: null,

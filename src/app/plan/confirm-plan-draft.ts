@@ -1,8 +1,8 @@
 import type { Dependencies, Request } from '../dependencies.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import type { PlanDraft, PlanDraftId } from '../ports/plan-draft-repository.ts';
+import { requesterWho } from '../requester.ts';
 import { type Correction, correctToldDays } from './correct-told-days.ts';
-import { isRefusal, planSecretary } from './plan-secretary.ts';
 import { isWhole, type PlanCarriedOut, putPlanInForce } from './put-plan-in-force.ts';
 import { replaceDraft } from './replace-plan-draft.ts';
 import { seePlanDraft } from './see-plan-draft.ts';
@@ -30,8 +30,8 @@ export async function confirmPlanDraft(
 ): Promise<Outcome<PlanConfirmed>> {
   const at = clock.now();
   return unitOfWork.run(async (tx) => {
-    const person = await planSecretary(tx, request, at);
-    if (isRefusal(person)) return person;
+    const requester = requesterWho('plan.import', await tx.organisation.directory(), request, at);
+    if (requester.kind === 'refused') return requester;
     const draft = await tx.planDrafts.byId(draftId);
     if (draft === null) return refuse('PLAN_DRAFT_UNKNOWN');
     if (draft.state !== 'open') return refuse('PLAN_DRAFT_CLOSED');
@@ -52,7 +52,7 @@ export async function confirmPlanDraft(
     await tx.audit.add({
       id: ids.next<'audit'>(),
       at,
-      personId: person.id,
+      personId: requester.person.id,
       chatId: null,
       action: as === 'new' ? 'plan.imported' : 'plan.amended',
       subject: carriedOut.planId,

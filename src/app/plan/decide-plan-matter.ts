@@ -6,8 +6,8 @@ import { done, type Outcome, refuse } from '../outcome.ts';
 import type { IdSource } from '../ports/id-source.ts';
 import type { PlanDraft, PlanDraftId } from '../ports/plan-draft-repository.ts';
 import type { Transaction } from '../ports/transaction.ts';
+import { requesterWho } from '../requester.ts';
 import { correctToldDays } from './correct-told-days.ts';
-import { isRefusal, planSecretary } from './plan-secretary.ts';
 import { putPlanInForce } from './put-plan-in-force.ts';
 
 /**
@@ -22,8 +22,8 @@ export async function decidePlanMatter(
 ): Promise<Outcome<PlanDraft>> {
   const at = clock.now();
   return unitOfWork.run(async (tx) => {
-    const person = await planSecretary(tx, request, at);
-    if (isRefusal(person)) return person;
+    const requester = requesterWho('plan.import', await tx.organisation.directory(), request, at);
+    if (requester.kind === 'refused') return requester;
     const draft = await tx.planDrafts.byId(draftId);
     if (draft === null) return refuse('PLAN_DRAFT_UNKNOWN');
     if (draft.state !== 'open' && draft.state !== 'in_force') return refuse('PLAN_DRAFT_CLOSED');
@@ -38,7 +38,7 @@ export async function decidePlanMatter(
     await tx.audit.add({
       id: ids.next<'audit'>(),
       at,
-      personId: person.id,
+      personId: requester.person.id,
       chatId: null,
       action: 'plan.decided',
       subject: draft.planId ?? draft.id,

@@ -3,7 +3,7 @@ import type { PlanReading } from '../../core/plan/plan-reading.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
 import { done, type Outcome } from '../outcome.ts';
 import type { PlanDraft } from '../ports/plan-draft-repository.ts';
-import { isRefusal, planSecretary } from './plan-secretary.ts';
+import { requesterWho } from '../requester.ts';
 
 /**
  * Keeps what was read of a document, to be decided row by row; nothing is in force by it. Of an amended plan, what
@@ -16,8 +16,8 @@ export async function draftPlan(
 ): Promise<Outcome<PlanDraft>> {
   const at = clock.now();
   return unitOfWork.run(async (tx) => {
-    const person = await planSecretary(tx, request, at);
-    if (isRefusal(person)) return person;
+    const requester = requesterWho('plan.import', await tx.organisation.directory(), request, at);
+    if (requester.kind === 'refused') return requester;
     const earlier = await tx.planDrafts.byEffectKey(request.effectKey);
     if (earlier !== null) return done(earlier);
     const amended = amendedPlan(await tx.plans.book(), reading.head);
@@ -26,7 +26,7 @@ export async function draftPlan(
     if (before !== null && JSON.stringify(before.reading) === JSON.stringify(reading)) return done(before);
     const draft: PlanDraft = {
       id: ids.next<'plan_draft'>(),
-      createdBy: person.id,
+      createdBy: requester.person.id,
       createdAt: at,
       fileName,
       reading,

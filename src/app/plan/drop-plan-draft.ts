@@ -1,7 +1,7 @@
 import type { Dependencies, Request } from '../dependencies.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import type { PlanDraft, PlanDraftId } from '../ports/plan-draft-repository.ts';
-import { isRefusal, planSecretary } from './plan-secretary.ts';
+import { requesterWho } from '../requester.ts';
 
 /** Puts a draft away that is not in force. Refused: PLAN_DRAFT_UNKNOWN, PLAN_DRAFT_CLOSED, and those of rights. */
 export async function dropPlanDraft(
@@ -11,8 +11,8 @@ export async function dropPlanDraft(
 ): Promise<Outcome<PlanDraft>> {
   const at = clock.now();
   return unitOfWork.run(async (tx) => {
-    const person = await planSecretary(tx, request, at);
-    if (isRefusal(person)) return person;
+    const requester = requesterWho('plan.import', await tx.organisation.directory(), request, at);
+    if (requester.kind === 'refused') return requester;
     const draft = await tx.planDrafts.byId(draftId);
     if (draft === null) return refuse('PLAN_DRAFT_UNKNOWN');
     if (draft.state === 'dropped') return done(draft);

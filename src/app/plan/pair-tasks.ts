@@ -6,8 +6,8 @@ import { kinOf } from '../../core/plan/same-duty.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import type { Transaction } from '../ports/transaction.ts';
+import { requesterWho } from '../requester.ts';
 import { moveObligations } from './move-obligations.ts';
-import { isRefusal, planSecretary } from './plan-secretary.ts';
 import { rollForward } from './roll-forward.ts';
 
 export interface TasksPaired {
@@ -30,8 +30,8 @@ export async function pairTasks(
 ): Promise<Outcome<TasksPaired>> {
   const at = clock.now();
   return unitOfWork.run(async (tx) => {
-    const person = await planSecretary(tx, request, at);
-    if (isRefusal(person)) return person;
+    const requester = requesterWho('plan.import', await tx.organisation.directory(), request, at);
+    if (requester.kind === 'refused') return requester;
     const before = await tx.plans.book();
     const [task, another] = [standing(before, taskId), standing(before, anotherId)];
     if (task === null || another === null || task === another) return refuse('TASK_UNKNOWN');
@@ -50,7 +50,7 @@ export async function pairTasks(
     await tx.audit.add({
       id: ids.next<'audit'>(),
       at,
-      personId: person.id,
+      personId: requester.person.id,
       chatId: null,
       action: isSame ? 'task.joined' : 'task.parted',
       subject: task.id,

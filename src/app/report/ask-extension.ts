@@ -1,13 +1,11 @@
-import { actorOf, mayActFor } from '../../core/access/actor.ts';
 import type { ObligationId } from '../../core/id.ts';
 import { type Extension, mayBeAsked } from '../../core/obligation/extension.ts';
 import { isOpen } from '../../core/obligation/work-state.ts';
-import { chatAt, personAt } from '../../core/organisation/directory.ts';
-import { ownerName } from '../../core/organisation/owner-name.ts';
 import type { LocalDate } from '../../core/time/local-date.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
 import { alertSecretariat } from '../notices/alert-secretariat.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
+import { requesterFor } from '../requester.ts';
 import { dayAt } from '../today.ts';
 
 /**
@@ -26,13 +24,9 @@ export async function askExtension(
     const today = dayAt(at, directory);
     const obligation = await tx.obligations.byId(obligationId);
     if (obligation === null) return refuse('OBLIGATION_UNKNOWN');
-    const person = personAt(directory, request.channel, request.user);
-    if (
-      person === null ||
-      !mayActFor(actorOf(directory, person.id, today), 'obligation.report', obligation.owner)
-    ) {
-      return refuse('ACCESS_NOT_OWN_UNIT', { owner: ownerName(directory, obligation.owner) });
-    }
+    const requester = requesterFor(obligation.owner, 'obligation.report', directory, request, at);
+    if (requester.kind === 'refused') return requester;
+    const { person, by } = requester;
     const earlier = await tx.extensions.byEffectKey(request.effectKey);
     if (earlier !== null) return done(earlier);
     if (!isOpen(obligation.state)) return refuse('OBLIGATION_CLOSED');
@@ -57,8 +51,7 @@ export async function askExtension(
     await tx.audit.add({
       id: ids.next<'audit'>(),
       at,
-      personId: person.id,
-      chatId: chatAt(directory, request.channel, request.chat)?.id ?? null,
+      ...by,
       action: 'extension.asked',
       subject: obligationId,
       before: { dueOn },

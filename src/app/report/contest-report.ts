@@ -1,13 +1,11 @@
-import { actorOf, owns } from '../../core/access/actor.ts';
+import { owns } from '../../core/access/actor.ts';
 import type { Obligation } from '../../core/obligation/obligation.ts';
-import { chatAt, personAt } from '../../core/organisation/directory.ts';
 import { ownerName } from '../../core/organisation/owner-name.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
 import { alertSecretariat } from '../notices/alert-secretariat.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import type { Report, ReportId } from '../ports/report-repository.ts';
-import { dayAt } from '../today.ts';
-import { reportsManager } from './reports-manager.ts';
+import { requesterOf, requesterWho } from '../requester.ts';
 
 export interface ReportContested {
   readonly report: Report;
@@ -31,17 +29,16 @@ export async function contestReport(
     const report = await tx.reports.byId(id);
     const obligation = report === null ? null : await tx.obligations.byId(report.obligationId);
     if (report === null || obligation === null) return refuse('REPORT_UNKNOWN');
-    const person = personAt(directory, request.channel, request.user);
-    if (person === null || !owns(actorOf(directory, person.id, dayAt(at, directory)), obligation.owner)) {
+    const requester = requesterOf(directory, request, at);
+    if (requester.kind === 'refused' || !owns(requester.actor, obligation.owner)) {
       return refuse('ACCESS_NOT_OWN_UNIT', { owner: ownerName(directory, obligation.owner) });
     }
-    const changed = await tx.reports.contest(id, person.id, at);
+    const changed = await tx.reports.contest(id, requester.person.id, at);
     if (changed) {
       await tx.audit.add({
         id: ids.next<'audit'>(),
         at,
-        personId: person.id,
-        chatId: chatAt(directory, request.channel, request.chat)?.id ?? null,
+        ...requester.by,
         action: 'report.contested',
         subject: obligation.id,
         before: null,
@@ -61,14 +58,14 @@ export async function settleContest(
 ): Promise<Outcome<boolean>> {
   const at = clock.now();
   return unitOfWork.run(async (tx) => {
-    const manager = reportsManager(await tx.organisation.directory(), request, at);
-    if ('kind' in manager) return manager;
+    const requester = requesterWho('reports.manage', await tx.organisation.directory(), request, at);
+    if (requester.kind === 'refused') return requester;
     const changed = await tx.reports.settle(id, at);
     if (changed) {
       await tx.audit.add({
         id: ids.next<'audit'>(),
         at,
-        ...manager,
+        ...requester.by,
         action: 'report.settled',
         subject: (await tx.reports.byId(id))?.obligationId ?? id,
         before: null,

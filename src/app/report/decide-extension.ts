@@ -7,8 +7,8 @@ import { stagesFor } from '../../core/reminder/stages-for.ts';
 import { addDays } from '../../core/time/local-date.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
+import { requesterWho } from '../requester.ts';
 import { dayAt } from '../today.ts';
-import { reportsManager } from './reports-manager.ts';
 import { touchBoards } from './show-group-board.ts';
 import { tellDecision } from './tell-decision.ts';
 
@@ -32,15 +32,15 @@ export async function decideExtension(
   const at = clock.now();
   return unitOfWork.run(async (tx) => {
     const directory = await tx.organisation.directory();
-    const manager = reportsManager(directory, request, at);
-    if ('kind' in manager) return manager;
+    const requester = requesterWho('reports.manage', directory, request, at);
+    if (requester.kind === 'refused') return requester;
     const asked = await tx.extensions.byId(id);
     const before = asked === null ? null : await tx.obligations.byId(asked.obligationId);
     if (asked === null || before === null) return refuse('EXTENSION_UNKNOWN');
     if (asked.state !== 'pending') return done({ extension: asked, obligation: before, changed: false });
     if (!isOpen(before.state)) return refuse('OBLIGATION_CLOSED');
-    await tx.extensions.decide(id, answer, manager.personId, at);
-    const extension: Extension = { ...asked, state: answer, decidedBy: manager.personId, decidedAt: at };
+    await tx.extensions.decide(id, answer, requester.person.id, at);
+    const extension: Extension = { ...asked, state: answer, decidedBy: requester.person.id, decidedAt: at };
     const moved: Obligation = { ...before, ...extendedDays(asked.wantedOn) };
     const { settings } = directory;
     const stages = stagesFor(moved, { settings, book: await tx.plans.book() }, calendarsOf(settings).work);
@@ -53,7 +53,7 @@ export async function decideExtension(
     await tx.audit.add({
       id: ids.next<'audit'>(),
       at,
-      ...manager,
+      ...requester.by,
       action: `extension.${answer}`,
       subject: before.id,
       before: { dueOn: before.dueOn },

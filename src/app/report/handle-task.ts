@@ -2,7 +2,7 @@ import type { TaskId } from '../../core/id.ts';
 import { handlingOf, type Task, type TaskHandling } from '../../core/plan/plan-book.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
-import { reportsManager } from './reports-manager.ts';
+import { requesterWho } from '../requester.ts';
 
 /**
  * The secretariat chooses how a task is reported: its steps, the evidence it wants, whether it is confirmed. Refused:
@@ -16,8 +16,8 @@ export async function handleTask(
 ): Promise<Outcome<Task>> {
   const at = clock.now();
   return unitOfWork.run(async (tx) => {
-    const manager = reportsManager(await tx.organisation.directory(), request, at);
-    if ('kind' in manager) return manager;
+    const requester = requesterWho('reports.manage', await tx.organisation.directory(), request, at);
+    if (requester.kind === 'refused') return requester;
     const task = (await tx.plans.book()).tasks.find(({ id }) => id === taskId);
     if (task === undefined) return refuse('TASK_UNKNOWN');
     const before = handlingOf(task);
@@ -27,7 +27,7 @@ export async function handleTask(
     await tx.audit.add({
       id: ids.next<'audit'>(),
       at,
-      ...manager,
+      ...requester.by,
       action: 'task.handled',
       subject: taskId,
       before,

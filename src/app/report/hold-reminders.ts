@@ -1,15 +1,14 @@
-import { actorOf, mayActFor } from '../../core/access/actor.ts';
 import { addWorkingDays } from '../../core/calendar/work-calendar.ts';
 import type { NoticeId, ObligationId, PersonId } from '../../core/id.ts';
 import type { Obligation } from '../../core/obligation/obligation.ts';
 import { isOpen } from '../../core/obligation/work-state.ts';
 import { calendarsOf } from '../../core/organisation/calendars.ts';
-import { chatAt, personAt } from '../../core/organisation/directory.ts';
-import { ownerName } from '../../core/organisation/owner-name.ts';
+import type { Instant } from '../../core/time/instant.ts';
 import type { LocalDate } from '../../core/time/local-date.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import type { Transaction } from '../ports/transaction.ts';
+import { type Requester, requesterFor, requesterOf } from '../requester.ts';
 import { dayAt } from '../today.ts';
 
 /** How many working days a person puts off what a notice told them. */
@@ -28,17 +27,16 @@ export async function snoozeNotice(
 ): Promise<Outcome<LocalDate>> {
   const at = clock.now();
   return unitOfWork.run(async (tx) => {
-    const told = await toldBy(tx, request, noticeId);
+    const told = await toldBy(tx, request, noticeId, at);
     if (told === null) return refuse('NOTICE_NOT_YOURS');
     const directory = await tx.organisation.directory();
     const until = addWorkingDays(calendarsOf(directory.settings).work, dayAt(at, directory), workingDays);
     for (const obligation of told.obligations.filter(({ state }) => isOpen(state))) {
-      if (!(await hold(tx, told.personId, obligation, until))) continue;
+      if (!(await hold(tx, told.person.id, obligation, until))) continue;
       await tx.audit.add({
         id: ids.next<'audit'>(),
         at,
-        personId: told.personId,
-        chatId: chatAt(directory, request.channel, request.chat)?.id ?? null,
+        ...told.by,
         action: 'reminder.snoozed',
         subject: obligation.id,
         before: null,
@@ -57,17 +55,15 @@ export async function takeEscalation(
 ): Promise<Outcome<null>> {
   const at = clock.now();
   return unitOfWork.run(async (tx) => {
-    const told = await toldBy(tx, request, noticeId);
+    const told = await toldBy(tx, request, noticeId, at);
     if (told === null) return refuse('NOTICE_NOT_YOURS');
-    const directory = await tx.organisation.directory();
     for (const { id } of told.obligations) {
       const before = await tx.audit.about(id);
       if (before.some(({ action, after }) => action === TAKEN && noticeOf(after) === noticeId)) continue;
       await tx.audit.add({
         id: ids.next<'audit'>(),
         at,
-        personId: told.personId,
-        chatId: chatAt(directory, request.channel, request.chat)?.id ?? null,
+        ...told.by,
         action: TAKEN,
         subject: id,
         before: null,
@@ -93,13 +89,9 @@ export async function muteObligation(
     const directory = await tx.organisation.directory();
     const obligation = await tx.obligations.byId(obligationId);
     if (obligation === null) return refuse('OBLIGATION_UNKNOWN');
-    const person = personAt(directory, request.channel, request.user);
-    if (
-      person === null ||
-      !mayActFor(actorOf(directory, person.id, dayAt(at, directory)), 'obligation.report', obligation.owner)
-    ) {
-      return refuse('ACCESS_NOT_OWN_UNIT', { owner: ownerName(directory, obligation.owner) });
-    }
+    const requester = requesterFor(obligation.owner, 'obligation.report', directory, request, at);
+    if (requester.kind === 'refused') return requester;
+    const { person, by } = requester;
     const was = (await holdOf(tx, person.id, obligationId))?.until === null;
     if (was === isMuted) return done(obligation);
     if (isMuted) await tx.holds.save({ personId: person.id, obligationId, until: null });
@@ -107,8 +99,7 @@ export async function muteObligation(
     await tx.audit.add({
       id: ids.next<'audit'>(),
       at,
-      personId: person.id,
-      chatId: chatAt(directory, request.channel, request.chat)?.id ?? null,
+      ...by,
       action: isMuted ? 'reminder.muted' : 'reminder.unmuted',
       subject: obligationId,
       before: null,
@@ -123,8 +114,7 @@ const TAKEN = 'escalation.taken';
 const noticeOf = (after: unknown): unknown =>
   typeof after === 'object' && after !== null && 'notice' in after ? after.notice : null;
 
-interface Told {
-  readonly personId: PersonId;
+interface Told extends Requester {
   readonly obligations: readonly Obligation[];
 }
 
@@ -133,12 +123,13 @@ export async function toldBy(
   { organisation, notices, obligations }: Pick<Transaction, 'organisation' | 'notices' | 'obligations'>,
   request: Request,
   noticeId: NoticeId,
+  at: Instant,
 ): Promise<Told | null> {
   const notice = await notices.byId(noticeId);
-  const person = personAt(await organisation.directory(), request.channel, request.user);
-  if (notice === null || person === null || notice.addressee.id !== person.id) return null;
+  const requester = requesterOf(await organisation.directory(), request, at);
+  if (requester.kind === 'refused' || notice?.addressee.id !== requester.person.id) return null;
   const ids = (await notices.linesOf(noticeId)).map((line) => line.obligationId);
-  return { personId: person.id, obligations: await obligations.byIds(ids) };
+  return { ...requester, obligations: await obligations.byIds(ids) };
 }
 
 /** True where it was not held until that day before. */

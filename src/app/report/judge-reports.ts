@@ -7,8 +7,8 @@ import { stagesFor } from '../../core/reminder/stages-for.ts';
 import { addDays } from '../../core/time/local-date.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
 import { done, type Outcome } from '../outcome.ts';
+import { requesterWho } from '../requester.ts';
 import { dayAt } from '../today.ts';
-import { reportsManager } from './reports-manager.ts';
 import { touchBoards } from './show-group-board.ts';
 import { tellDecision } from './tell-decision.ts';
 
@@ -31,8 +31,8 @@ export async function judgeReports(
   const at = clock.now();
   return unitOfWork.run(async (tx) => {
     const directory = await tx.organisation.directory();
-    const manager = reportsManager(directory, request, at);
-    if ('kind' in manager) return manager;
+    const requester = requesterWho('reports.manage', directory, request, at);
+    if (requester.kind === 'refused') return requester;
     const { settings } = directory;
     const ladders = { settings, book: await tx.plans.book() };
     const { work } = calendarsOf(settings);
@@ -52,7 +52,7 @@ export async function judgeReports(
       await tx.audit.add({
         id: ids.next<'audit'>(),
         at,
-        ...manager,
+        ...requester.by,
         action: `obligation.${state}`,
         subject: before.id,
         before: { state: before.state },

@@ -4,7 +4,7 @@ import { GROUP_BOARD } from '../notices/living-kinds.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import type { LivingMessage } from '../ports/living-message-repository.ts';
 import type { ReadModel } from '../ports/unit-of-work.ts';
-import { reportsManager } from './reports-manager.ts';
+import { requesterWho } from '../requester.ts';
 
 const PINNED = 'board.pinned';
 
@@ -19,8 +19,8 @@ export async function pinGroupBoard(
   const at = clock.now();
   return unitOfWork.run(async ({ organisation, living, audit }) => {
     const directory = await organisation.directory();
-    const manager = reportsManager(directory, request, at);
-    if ('kind' in manager) return manager;
+    const requester = requesterWho('reports.manage', directory, request, at);
+    if (requester.kind === 'refused') return requester;
     const chat = chatAt(directory, request.channel, request.chat);
     if (chat === null || chat.clusterId === null) return refuse('CHAT_NOT_BOUND');
     const boards = await living.of(GROUP_BOARD, chat.clusterId);
@@ -29,7 +29,7 @@ export async function pinGroupBoard(
     await audit.add({
       id: ids.next<'audit'>(),
       at,
-      personId: manager.personId,
+      personId: requester.person.id,
       chatId: chat.id,
       action: PINNED,
       subject: chat.id,

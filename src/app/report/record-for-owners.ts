@@ -4,7 +4,7 @@ import { isDone } from '../../core/obligation/work-state.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
 import { done, type Outcome } from '../outcome.ts';
 import type { RecordedFrom } from '../ports/report-repository.ts';
-import { reportsManager } from './reports-manager.ts';
+import { requesterWho } from '../requester.ts';
 import { writeReport } from './write-report.ts';
 
 export interface RecordedForOwners {
@@ -26,8 +26,8 @@ export async function recordForOwners(
   const at = clock.now();
   const { effectKey } = request;
   return unitOfWork.run(async (tx) => {
-    const manager = reportsManager(await tx.organisation.directory(), request, at);
-    if ('kind' in manager) return manager;
+    const requester = requesterWho('reports.manage', await tx.organisation.directory(), request, at);
+    if (requester.kind === 'refused') return requester;
     const recorded: Obligation[] = [];
     const passed: Obligation[] = [];
     for (const before of await tx.obligations.byIds(obligationIds)) {
@@ -36,7 +36,7 @@ export async function recordForOwners(
         passed.push(before);
         continue;
       }
-      const reporting = { ...manager, effectKey, at, recorded: from };
+      const reporting = { by: requester.by, effectKey, at, recorded: from };
       const outcome = await writeReport(tx, ids, before, { kind: 'done' }, reporting);
       if (outcome.kind === 'refused') passed.push(before);
       else recorded.push(outcome.value.obligation);

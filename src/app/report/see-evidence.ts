@@ -1,15 +1,12 @@
-import { actorOf, mayActFor } from '../../core/access/actor.ts';
 import type { Evidence } from '../../core/obligation/evidence.ts';
 import type { Obligation } from '../../core/obligation/obligation.ts';
 import { isDone } from '../../core/obligation/work-state.ts';
-import { personAt } from '../../core/organisation/directory.ts';
-import { ownerName } from '../../core/organisation/owner-name.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import type { StoredFile } from '../ports/file-store.ts';
 import type { Report, ReportId } from '../ports/report-repository.ts';
 import type { ReadModel } from '../ports/unit-of-work.ts';
-import { dayAt } from '../today.ts';
+import { requesterFor } from '../requester.ts';
 
 export interface GivenEvidence {
   readonly obligation: Obligation;
@@ -44,18 +41,15 @@ export interface EvidenceFile {
  */
 export async function seeEvidence(
   { unitOfWork: { read }, clock }: Dependencies,
-  { channel, user }: Request,
+  request: Request,
   id: ReportId,
 ): Promise<Outcome<EvidenceFile>> {
   const report = await read.reports.byId(id);
   const obligation = report === null ? null : await read.obligations.byId(report.obligationId);
   if (report?.evidence?.kind !== 'file' || obligation === null) return refuse('REPORT_UNKNOWN');
   const directory = await read.organisation.directory();
-  const person = personAt(directory, channel, user);
-  const today = dayAt(clock.now(), directory);
-  if (person === null || !mayActFor(actorOf(directory, person.id, today), 'states.see', obligation.owner)) {
-    return refuse('ACCESS_NOT_OWN_UNIT', { owner: ownerName(directory, obligation.owner) });
-  }
+  const requester = requesterFor(obligation.owner, 'states.see', directory, request, clock.now());
+  if (requester.kind === 'refused') return requester;
   const file = await read.files.byHash(report.evidence.sha256);
   return file === null
     ? refuse('REPORT_UNKNOWN')

@@ -4,7 +4,7 @@ import type { Dependencies, Request } from '../dependencies.ts';
 import { ASSIGNMENT_PANEL, ASSIGNMENT_POST, GROUP_BOARD } from '../notices/living-kinds.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import type { Transaction } from '../ports/transaction.ts';
-import { reportsManager } from './reports-manager.ts';
+import { requesterWho } from '../requester.ts';
 
 /**
  * Keeps the cluster's board in this group up to date from now on, posted by the relay. Asked for again, it is
@@ -17,8 +17,8 @@ export async function showGroupBoard(
   const at = clock.now();
   return unitOfWork.run(async (tx) => {
     const directory = await tx.organisation.directory();
-    const manager = reportsManager(directory, request, at);
-    if ('kind' in manager) return manager;
+    const requester = requesterWho('reports.manage', directory, request, at);
+    if (requester.kind === 'refused') return requester;
     const chat = chatAt(directory, request.channel, request.chat);
     if (chat === null || chat.clusterId === null) return refuse('CHAT_NOT_BOUND');
     await tx.living.adopt({ kind: GROUP_BOARD, subject: chat.clusterId, chatId: chat.id, messageKey: null });

@@ -1,4 +1,3 @@
-import type { ChatId, PersonId } from '../../core/id.ts';
 import { afterClaim, saysTheSame, takesBack } from '../../core/obligation/apply-claim.ts';
 import { correctionEnds } from '../../core/obligation/correction.ts';
 import type { Evidence } from '../../core/obligation/evidence.ts';
@@ -14,6 +13,7 @@ import { done, type Outcome, refuse } from '../outcome.ts';
 import type { IdSource } from '../ports/id-source.ts';
 import type { RecordedFrom } from '../ports/report-repository.ts';
 import type { Transaction } from '../ports/transaction.ts';
+import type { Requester } from '../requester.ts';
 import { dayAt } from '../today.ts';
 import { noteReport } from './note-report.ts';
 import { touchBoards } from './show-group-board.ts';
@@ -29,8 +29,7 @@ export interface ProgressReported {
 }
 
 export interface Reporting {
-  readonly personId: PersonId;
-  readonly chatId: ChatId | null;
+  readonly by: Requester['by'];
   readonly effectKey: string;
   readonly at: Instant;
   /** Where the secretariat records for the owner. */
@@ -46,7 +45,7 @@ export async function writeReport(
   ids: IdSource,
   before: Obligation,
   claim: ProgressClaim,
-  { personId, chatId, effectKey, at, recorded }: Reporting,
+  { by, effectKey, at, recorded }: Reporting,
 ): Promise<Outcome<ProgressReported>> {
   const directory = await tx.organisation.directory();
   const earlier = await tx.reports.byEffectKey(effectKey, before.id);
@@ -81,7 +80,7 @@ export async function writeReport(
   await tx.reports.add({
     id,
     obligationId: before.id,
-    personId,
+    personId: by.personId,
     at,
     from: before.state,
     to: state,
@@ -96,15 +95,14 @@ export async function writeReport(
   await tx.audit.add({
     id: ids.next<'audit'>(),
     at,
-    personId,
-    chatId,
+    ...by,
     action: isLate ? 'obligation.corrected_late' : 'obligation.reported',
     subject: before.id,
     before: spoken(before),
     after: spoken(after),
   });
   await touchBoards(tx, before);
-  await noteReport(tx, ids, { obligation: after, reportId: id, by: personId, at, isLate });
+  await noteReport(tx, ids, { obligation: after, reportId: id, by: by.personId, at, isLate });
   if (state === 'done') {
     await withdrawExtension(tx, before.id, at);
     if (handling.confirmation) await alertSecretariat(tx, ids, at);

@@ -91,7 +91,7 @@ async function copy(
   const steers = await steeredAssignment(unitOfWork.read, request, task, frame.now);
   const here = shown.obligations.filter(
     (one) =>
-      steers.kind === 'steered' ||
+      steers.kind !== 'refused' ||
       (audience !== null && concerns(audience, one, frame.book, frame.directory, frame.today)),
   );
   if (here.length === 0) return popup(refusalText(frame, refuse('ASSIGNMENT_NOT_ADDRESSED')));

@@ -28,10 +28,10 @@ export const REMINDER_HANDLERS: HandlersOf<ReminderAction> = {
     untilSaid(turn, await snoozeNotice(dependencies, turn.request, notice, SNOOZED_DAYS), 'reminder.snoozed'),
   basis: async (dependencies, turn, { notice }) => {
     const { read } = dependencies.unitOfWork;
-    const told = await toldBy(read, turn.request, notice);
+    const told = await toldBy(read, turn.request, notice, turn.frame.now);
     if (told === null) return popup(refusalText(turn.frame, refuse('NOTICE_NOT_YOURS')));
     const ids = told.obligations.map(({ id }) => id);
-    const holds = (await read.holds.of(ids)).filter(({ personId }) => personId === told.personId);
+    const holds = (await read.holds.of(ids)).filter(({ personId }) => personId === told.person.id);
     const lines = await read.notices.linesOf(notice);
     return toPresser(turn, () => basisMessage(turn.frame, { obligations: told.obligations, lines, holds }));
   },

@@ -34,7 +34,7 @@ export const TIME_HANDLERS: HandlersOf<TimeAction> = {
       : popup(turn.frame.t('answer.outdatedButton')),
   day_set: (dependencies, turn, { as, ...span }) => setDays(dependencies, turn, span, as),
   escalation_report: async ({ unitOfWork }, turn, { notice }) => {
-    const told = await toldBy(unitOfWork.read, turn.request, notice);
+    const told = await toldBy(unitOfWork.read, turn.request, notice, turn.frame.now);
     return told === null
       ? popup(refusalText(turn.frame, refuse('NOTICE_NOT_YOURS')))
       : toPresser(turn, () => escalationReport(turn.frame, told.obligations));

@@ -119,41 +119,46 @@ export async function answerCalls(
   return callList(frame, callsAbout(awaited, directory, today), taskId);
 }
 
-export async function boardOfTask(
+export const boardOfTask = (
   dependencies: Dependencies,
   turn: Turn,
   taskId: TaskId,
   skip: number,
-): Promise<Message> {
-  if (!mayManage(turn)) return secretariatOnly(turn);
-  const task = turn.frame.book.tasks.find(({ id }) => id === taskId);
-  if (task === undefined) return saying(turn.frame.t('task.unknown'));
-  const list = await ofTask(dependencies, turn.frame, task);
-  const to = (skipped: number) => ({ kind: 'board_task', task: taskId, skip: skipped }) as const;
-  return ownersBoard(turn.frame, taskLine(turn.frame, task), list, skip, to, [
-    ...(list.some(({ state }) => isDone(state))
-      ? [button(turn.frame.t('button.evidences'), { kind: 'evidences', task: taskId, skip: 0 } as const)]
-      : []),
-    button(turn.frame.t('button.calls'), { kind: 'task_calls', task: taskId }),
-    button(turn.frame.t('button.record'), { kind: 'record', task: taskId }),
-  ]);
-}
+): Promise<Message> =>
+  forTask(dependencies, turn, taskId, (frame, task, list) => {
+    const to = (skipped: number) => ({ kind: 'board_task', task: taskId, skip: skipped }) as const;
+    return ownersBoard(frame, taskLine(frame, task), list, skip, to, [
+      ...(list.some(({ state }) => isDone(state))
+        ? [button(frame.t('button.evidences'), { kind: 'evidences', task: taskId, skip: 0 } as const)]
+        : []),
+      button(frame.t('button.calls'), { kind: 'task_calls', task: taskId }),
+      button(frame.t('button.record'), { kind: 'record', task: taskId }),
+    ]);
+  });
 
 /** What those who have done a task gave as evidence of it. */
-export async function evidenceOfTask(
+export const evidenceOfTask = (
   dependencies: Dependencies,
   turn: Turn,
   taskId: TaskId,
   skip: number,
+): Promise<Message> =>
+  forTask(dependencies, turn, taskId, async (frame, task, list) =>
+    evidenceList(frame, task, await evidenceWith(dependencies.unitOfWork.read, list), skip),
+  );
+
+/** What a board counts of one task and its kin, for whoever manages reports. */
+async function forTask(
+  dependencies: Dependencies,
+  turn: Turn,
+  taskId: TaskId,
+  show: (frame: Frame, task: Task, list: readonly Obligation[]) => Message | Promise<Message>,
 ): Promise<Message> {
   if (!mayManage(turn)) return secretariatOnly(turn);
-  const task = turn.frame.book.tasks.find(({ id }) => id === taskId);
-  if (task === undefined) return saying(turn.frame.t('task.unknown'));
-  const list = await ofTask(dependencies, turn.frame, task);
-  return evidenceList(turn.frame, task, await evidenceWith(dependencies.unitOfWork.read, list), skip);
-}
-
-async function ofTask(dependencies: Dependencies, frame: Frame, task: Task): Promise<Obligation[]> {
-  const kin = kinOf(frame.book, task).map(({ id }) => id);
-  return (await boardList(dependencies, frame)).filter((one) => kin.includes(one.taskId));
+  const { book, t } = turn.frame;
+  const task = book.tasks.find(({ id }) => id === taskId);
+  if (task === undefined) return saying(t('task.unknown'));
+  const kin = kinOf(book, task).map(({ id }) => id);
+  const list = (await boardList(dependencies, turn.frame)).filter((one) => kin.includes(one.taskId));
+  return show(turn.frame, task, list);
 }

@@ -60,10 +60,10 @@ export async function takeEndBack(dependencies: Dependencies, turn: Turn, unit: 
 /** A duty, to whoever may pass it on. */
 export function showDuty(turn: Turn, ref: DutyRef): Reply {
   const { frame, incoming, request } = turn;
-  const access = dutyToPass(frame.directory, request, ref.person, dutyOf(ref), frame.today);
+  const access = dutyToPass(frame.directory, request, frame.now, ref.person, dutyOf(ref));
   if (access.kind === 'refused') return popup(refusalText(frame, access));
   if (incoming.chat.kind === 'group') return popup(frame.t('answer.openPrivately'));
-  return { edit: dutyCard(frame, access.value.held, isSecretariat(turn)) };
+  return { edit: dutyCard(frame, access.held, isSecretariat(turn)) };
 }
 
 export async function endingDuty(
@@ -103,7 +103,9 @@ export async function answerContacts(
   if (unit === undefined || incoming.chat.kind === 'group') return popup(frame.t('answer.outdatedButton'));
   const mine = dutiesFrom(frame)
     .filter((held) => held.unitId === unitId)
-    .filter((held) => dutyToPass(frame.directory, request, held.personId, held, frame.today).kind === 'done');
+    .filter(
+      (held) => dutyToPass(frame.directory, request, frame.now, held.personId, held).kind !== 'refused',
+    );
   return { edit: contactsToChange(frame, unit, mine) };
 }
 

@@ -36,12 +36,12 @@ export async function beginPass(
   act: PassForm['act'],
 ): Promise<Reply> {
   const { frame, request, incoming } = turn;
-  const { directory, today } = frame;
-  const access = dutyToPass(directory, request, ref.person, dutyOf(ref), today);
+  const { directory, today, now } = frame;
+  const access = dutyToPass(directory, request, now, ref.person, dutyOf(ref));
   if (access.kind === 'refused') return popup(refusalText(frame, access));
   if (incoming.chat.kind === 'group') return popup(frame.t('answer.openPrivately'));
-  const { by, held } = access.value;
-  const candidates = successorsFor(directory, by.id, ref.person, dutyOf(ref), today).map(({ id, name }) => ({
+  const { actor, held } = access;
+  const candidates = successorsFor(directory, actor, ref.person, dutyOf(ref), today).map(({ id, name }) => ({
     id,
     name,
   }));
@@ -58,7 +58,7 @@ export const passDutyDialogue: DialogueKind = {
     const step = dialogue.step as PassStep;
     const { madeBy, draft } = dialogue.draft as Drafted<Draft>;
     const { ref, candidates } = draft;
-    const access = dutyToPass(frame.directory, request, ref.person, dutyOf(ref), frame.today);
+    const access = dutyToPass(frame.directory, request, frame.now, ref.person, dutyOf(ref));
     const show = (message: Message): Reply => (input.kind === 'choice' ? { edit: message } : say(message));
     if (access.kind === 'refused') {
       await closeDialogue(dependencies, turn);
@@ -66,7 +66,7 @@ export const passDutyDialogue: DialogueKind = {
     }
     const mayInvite = isInvitable(draft);
     const ask = (at: PassStep, form: PassForm, complaint: PassComplaint | null = null): Reply =>
-      show(passQuestion(frame, at, { held: access.value.held, form, candidates, mayInvite }, complaint));
+      show(passQuestion(frame, at, { held: access.held, form, candidates, mayInvite }, complaint));
     if (madeBy === incoming.effectKey) return ask(step, draft.form);
     if (input.kind === 'unfit') return ask(step, draft.form, step === 'who' ? 'person' : 'day');
     const value = input.kind === 'choice' ? input.choice : input.text;
