@@ -3,8 +3,15 @@ import { addDays } from '../time/local-date.ts';
 import { rangeOf } from './choose-range.ts';
 import { entitiesIn } from './entities.ts';
 import { evidenceOf } from './evidence.ts';
-import { fillSlots, TOPICAL } from './fill-slots.ts';
-import { type Context, type Intent, NOT_FOR_THE_BOT, type Question, type Slots } from './question.ts';
+import { fillSlots } from './fill-slots.ts';
+import {
+  type Context,
+  type Intent,
+  NOT_FOR_THE_BOT,
+  type Question,
+  type Slots,
+  TOPICAL,
+} from './question.ts';
 import { open, read, timesBehind } from './reading.ts';
 import { signalsOf } from './signals.ts';
 import { topicOf } from './topic.ts';

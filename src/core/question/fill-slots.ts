@@ -1,24 +1,13 @@
 import { choicesOf, type Entities } from './entities.ts';
 import type { Evidence } from './evidence.ts';
 import { originIn } from './origin.ts';
-import type { Choice, Intent, Slots } from './question.ts';
+import { type Choice, type Intent, type Slots, TOPICAL } from './question.ts';
 import type { Reading } from './reading.ts';
 import type { Topic } from './topic.ts';
 import type { TimeSpan } from './when/time-span.ts';
 import { means } from './word.ts';
 
 export type Filled = { readonly slots: Slots; readonly choices: readonly Choice[] };
-
-/** Intents that are about one task or movement, so that its name is looked for. */
-export const TOPICAL: readonly Intent[] = [
-  'task_detail',
-  'who_leads',
-  'overdue',
-  'unit_status',
-  'cluster_status',
-  'events',
-  'report_progress',
-];
 
 const GROUPS = ['phường', 'xã', 'trường', 'phòng', 'đoàn thể', 'ngành'];
 

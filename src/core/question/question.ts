@@ -21,6 +21,17 @@ export const INTENTS = [
 
 export type Intent = (typeof INTENTS)[number];
 
+/** Intents that are about one task or movement, so that its name is looked for. */
+export const TOPICAL: readonly Intent[] = [
+  'task_detail',
+  'who_leads',
+  'overdue',
+  'unit_status',
+  'cluster_status',
+  'events',
+  'report_progress',
+];
+
 /** Calendar days, both inclusive. */
 
 /** `school` and `administrative` clusters keep different calendars. */

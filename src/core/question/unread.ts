@@ -1,7 +1,6 @@
 import type { Cue } from './cue.ts';
 import type { Entities } from './entities.ts';
-import { TOPICAL } from './fill-slots.ts';
-import type { Intent } from './question.ts';
+import { type Intent, TOPICAL } from './question.ts';
 import type { Reading } from './reading.ts';
 import type { Token } from './token.ts';
 import { isOneOf, wordOf, wordSet } from './word.ts';
