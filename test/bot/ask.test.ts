@@ -280,7 +280,7 @@ describe('what cannot be answered', () => {
       fetch: () => Promise.reject(new Error('not fetched')),
     } as const;
 
-    const inPrivate = await office.tell(LAN, LAN, { ...photo, addressed: true });
+    const inPrivate = await office.tell(MEMBER, MEMBER, { ...photo, addressed: true });
     const inGroup = await office.tell(LAN, WARDS, { ...photo, addressed: false });
 
     expect(replyShown(inPrivate)).toContain('tệp này chưa được lưu');

@@ -132,7 +132,7 @@ test('a pasted table is a draft, decided row by row, left and taken up days late
   const first = await take(office, PLAN_7);
   expect(textOf(first)).toMatchInlineSnapshot(`
     "📄 KH 7/KH-UBND · 04/11/2024 · 2025
-    Đọc được 4 nhiệm vụ (4 dòng), 0 sự kiện
+    Đọc được 4 nhiệm vụ
     ✔ 2 dòng rõ ràng
     ❓ 2 nội dung cần đồng chí quyết định
     Ngoài ra có 2 lưu ý, ghi trong Báo cáo
@@ -146,11 +146,9 @@ test('a pasted table is a draft, decided row by row, left and taken up days late
     2. Sơ kết phong trào
 
     Kế hoạch ghi: “Dự kiến tháng 6”
-    Đã hiểu: Trong tháng 6/2025
+    Đã hiểu: Trong tháng 6/2025 → lần tới Thứ Hai 30/06/2025
 
-    Thời hạn chưa rõ. Ghi là dự kiến.
-
-    • Trong tháng 6/2025 → lần tới Thứ Hai 30/06/2025"
+    Thời hạn chưa rõ. Ghi là dự kiến."
   `);
   expect(labels(row)).toMatchInlineSnapshot(`
     [

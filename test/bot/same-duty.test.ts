@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { listObligations } from '../../src/app/asking/list-obligations.ts';
 import { obligationReport } from '../../src/app/asking/obligation-report.ts';
 import { endUnit } from '../../src/app/office/end-unit.ts';
@@ -424,4 +424,50 @@ test('a unit that inherits one row of a duty whose other row it leads owes it on
   expect((await listed(office)).filter((row) => !row.includes('8/KH-UBND 1'))).toEqual([
     '8/KH-UBND 2 2024-12-14 not_started',
   ]);
+});
+
+describe('work overdue before a merger', () => {
+  const merged = async (
+    otherLead: string,
+    endings: readonly string[],
+    heirs: readonly string[],
+    founded: string[] = [],
+  ) => {
+    const office = await sampleOffice();
+    await inForce(office, PLAN_7);
+    await inForce(office, PLAN_8.replaceAll('UBND phường Điện Biên', otherLead));
+    const [task, another] = [await taskId(office, '7/KH-UBND', '1'), await taskId(office, '8/KH-UBND', '2')];
+    await office.press(SECRETARY, SECRETARY, { kind: 'pair', task, another, answer: 'same', skip: 0 });
+    await walkTo(office, '2024-12-26T09:00:00+07:00');
+    const idOf = async (code: string) => {
+      const { units } = await office.read.organisation.directory();
+      const unit = units.find((one) => one.code === code || one.name === code);
+      if (unit === undefined) throw new Error(`no unit ${code}`);
+      return unit.id;
+    };
+    let begun = founded;
+    for (const code of endings) {
+      const successors = await Promise.all((begun.length > 0 ? heirs : [...heirs, ...founded]).map(idOf));
+      await endUnit(office.dependencies, office.request(SECRETARY), {
+        unitId: await idOf(code),
+        lastOn: dateOf('2024-12-25'),
+        successors,
+        founded: begun,
+      });
+      begun = [];
+    }
+    return (await listed(office)).filter((row) => !row.includes('8/KH-UBND 1') && !row.endsWith('withdrawn'));
+  };
+
+  test('stands once for an heir that leads the linked row', async () => {
+    expect(await merged('UBND phường Ngọc Hà', ['P-DIENBIEN'], ['P-NGOCHA'])).toEqual([
+      '8/KH-UBND 2 2024-12-14 not_started',
+    ]);
+  });
+
+  test('stands once for a unit in place of both that led a row', async () => {
+    expect(
+      await merged('UBND phường Ngọc Hà', ['P-DIENBIEN', 'P-NGOCHA'], [], ['UBND phường Ba Đình Mới']),
+    ).toEqual(['7/KH-UBND 1 2024-12-19 not_started']);
+  });
 });

@@ -121,6 +121,23 @@ describe('a unit that is merged', () => {
     );
   });
 
+  test('is asked about by its old name: those in its place answer, and what was before stays its own', async () => {
+    await end('P-KIMMA', '31/12/2024', ['UBND phường Cống Vị']);
+    await end('PNV', '31/12/2024', ['Phòng Văn hoá - Xã hội']);
+    await end('P-TRUCBACH', '31/12/2024', ['UBND phường Ngọc Hà', 'UBND phường Giảng Võ']);
+    office.moveTo('2025-01-06T09:00:00+07:00');
+    const ask = async (text: string) => replyShown(await office.say(SECRETARY, SECRETARY, text));
+
+    const now = await ask('phường Kim Mã tháng 1 có việc gì');
+    expect(now).toContain('UBND phường Kim Mã nay là UBND phường Cống Vị');
+    expect(now).toContain('7. Tổ chức Hội nghị');
+    expect(await ask('phường Kim Mã tháng 11/2024 có việc gì')).not.toContain('nay là');
+    expect(await ask('phường Cống Vị tháng 1 có việc gì')).not.toContain('nay là');
+    expect(await ask('phường Trúc Bạch tháng 1 có việc gì')).toContain('[UBND phường Ngọc Hà]');
+    expect(await ask('mục 10 ai chủ trì')).toContain('Phòng Nội vụ (nay là Phòng Văn hoá - Xã hội)');
+    expect(await ask('UBND quận Kim Mã tháng 1 có việc gì')).not.toContain('UBND phường');
+  });
+
   test('what was open on its last day passes when it is over, with where it stands', async () => {
     const mine = await obligationOf(office, { task: '7', owner: 'UBND phường Kim Mã' });
     await reportProgress(office.dependencies, office.request(DUC), mine.id, { kind: 'percent', percent: 50 });

@@ -1,4 +1,5 @@
 import type { ObligationId } from '../../core/id.ts';
+import { foldTurns } from '../../core/obligation/fold-turns.ts';
 import type { Obligation, WantedObligation } from '../../core/obligation/obligation.ts';
 import { obligationId } from '../../core/obligation/obligation-id.ts';
 import { activeSuccessors } from '../../core/obligation/owners.ts';
@@ -46,15 +47,12 @@ export async function followUnitChanges(tx: Transaction, at: Instant): Promise<F
   const book = await tx.plans.book();
   const today = dayAt(at, directory);
   let [passed, orphaned] = [0, 0];
-  const open = await tx.obligations.openOf([...ended.keys()]);
-  const linked = await linkedTurns(tx, directory, book, open, today);
-  for (const one of open) {
-    const unit = ended.get(one.owner.id);
-    const last = unit?.validTo ?? null;
-    if (one.owner.kind !== 'unit' || unit === undefined || last === null) continue;
-    const isLater = one.dueOn !== null && one.dueOn > last;
-    if (!isLater && today <= last) continue;
-    const heirs = activeSuccessors(directory, unit.id, isLater ? one.dueOn : today);
+  const ending = endingWork(await tx.obligations.openOf([...ended.keys()]), ended, directory, today);
+  const taken = ending.flatMap(({ one, heirs }) =>
+    heirs.map((heir) => inheritedBy(heir, one, directory, today, at)),
+  );
+  const linked = await linkedTurns(tx, directory, book, taken, today);
+  for (const { one, unit, isLater, heirs } of ending) {
     const { id, state, nextStageOn } = one;
     if (heirs.length > 0) {
       const { begun, only } = await passTo(tx, directory, one, heirs, linked, today, at);
@@ -69,27 +67,90 @@ export async function followUnitChanges(tx: Transaction, at: Instant): Promise<F
   return { passed, orphaned, withdrawn, inherited };
 }
 
+interface EndingWork {
+  readonly one: Obligation;
+  readonly unit: Unit;
+  /** It falls due when the unit is no more. */
+  readonly isLater: boolean;
+  readonly heirs: readonly Unit[];
+}
+
+/** What passes on now: what falls due after a unit's last day at once, the rest once that day is over. */
+function endingWork(
+  open: readonly Obligation[],
+  ended: ReadonlyMap<string, Unit>,
+  directory: Directory,
+  today: LocalDate,
+): EndingWork[] {
+  return open.flatMap((one): EndingWork[] => {
+    const unit = ended.get(one.owner.id);
+    const last = unit?.validTo ?? null;
+    if (one.owner.kind !== 'unit' || unit === undefined || last === null) return [];
+    const isLater = one.dueOn !== null && one.dueOn > last;
+    if (!isLater && today <= last) return [];
+    const heirs = activeSuccessors(directory, unit.id, isLater ? one.dueOn : today);
+    return [{ one, unit, isLater, heirs }];
+  });
+}
+
+function inheritedBy(
+  { id }: Unit,
+  one: Obligation,
+  directory: Directory,
+  today: LocalDate,
+  at: Instant,
+): Obligation {
+  const owner = { kind: 'unit', id } as const;
+  return {
+    ...one,
+    id: obligationId({ ...one, owner }),
+    owner,
+    clusterId: clusterOf(directory, id, one.dueOn ?? today)?.id ?? null,
+    changedAt: at,
+    // Its people have heard nothing of it yet.
+    nextStageOn: today,
+    revision: 0,
+  };
+}
+
 /** What successors owe through another task of the same duty: by the id of their turn, the turn that stands for it. */
 type LinkedTurns = ReadonlyMap<ObligationId, WantedObligation>;
 
+const isOfRule = (one: Obligation): one is Obligation & WantedObligation => one.ruleId !== null;
+
+/** Of what successors take over, that which they owe by another task already, or take over with it. */
 async function linkedTurns(
   tx: Transaction,
   directory: Directory,
   book: PlanBook,
-  open: readonly Obligation[],
+  inherited: readonly Obligation[],
   today: LocalDate,
 ): Promise<LinkedTurns> {
   const tasks = kinships(book);
-  const days = open.flatMap(({ taskId, namedOn }) => (tasks.has(taskId) ? (namedOn ?? []) : [])).toSorted();
+  const taken = inherited.filter(isOfRule).filter(({ taskId }) => tasks.has(taskId));
+  if (taken.length === 0) return new Map();
+  const heirs = new Set<string>(taken.map(({ owner }) => owner.id));
+  const own = (await tx.obligations.ofTasks([...tasks.keys()]))
+    .filter(isOfRule)
+    .filter(({ owner, state }) => heirs.has(owner.id) && state !== 'withdrawn');
+  const days = taken.flatMap(({ namedOn }) => namedOn ?? []).toSorted();
   // The turn that stands lies in the same cycle.
   const window = { from: addMonths(days[0] ?? today, -12), to: addMonths(days.at(-1) ?? today, 12) };
   const { wanted, folds } = wantedAndFolded(book, directory, calendarsOf(directory.settings), window, {
     only: new Set(tasks.keys()),
     mayStand: await standingTurns(tx, book, today),
+    also: [...own, ...taken],
   });
-  const byId = new Map(wanted.map((turn) => [obligationId(turn), turn]));
+  const byId = new Map<ObligationId, WantedObligation>(
+    [...wanted, ...own, ...taken].map((turn) => [obligationId(turn), turn]),
+  );
+  const together = [...new Set(tasks.values())].flatMap((kin) => {
+    const ids = kin.map(({ id }) => id);
+    const alone = taken.filter(({ id, taskId }) => ids.includes(taskId) && !folds.has(id));
+    return [...foldTurns(alone, ids, () => true)];
+  });
   return new Map(
-    [...folds].flatMap(([folded, standing]) => {
+    [...folds, ...together].flatMap(([folded, standing]) => {
       const turn = byId.get(standing);
       return turn === undefined ? [] : [[folded, turn] as const];
     }),
@@ -109,19 +170,7 @@ async function passTo(
   today: LocalDate,
   at: Instant,
 ): Promise<{ readonly begun: readonly ObligationId[]; readonly only: ObligationId | null }> {
-  const inherited = heirs.map((heir): Obligation => {
-    const owner = { kind: 'unit', id: heir.id } as const;
-    return {
-      ...one,
-      id: obligationId({ ...one, owner }),
-      owner,
-      clusterId: clusterOf(directory, heir.id, one.dueOn ?? today)?.id ?? null,
-      changedAt: at,
-      // Its people have heard nothing of it yet.
-      nextStageOn: today,
-      revision: 0,
-    };
-  });
+  const inherited = heirs.map((heir) => inheritedBy(heir, one, directory, today, at));
   const known = new Set((await tx.obligations.byIds(inherited.map(({ id }) => id))).map(({ id }) => id));
   const owed = inherited.filter(({ id }) => !linked.has(id));
   await tx.obligations.addMissing(owed);

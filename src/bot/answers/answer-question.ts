@@ -22,6 +22,7 @@ import { answerOverdue } from './answer-overdue.ts';
 import { answerReport } from './answer-report.ts';
 import { answerStatus, type Extent, usualExtent } from './answer-status.ts';
 import type { Asked } from './asked.ts';
+import { heirsOf, withHeir } from './heirs.ts';
 import { inPrivate } from './in-private.ts';
 import { unreadWords } from './not-understood.ts';
 import { nothingHere } from './nothing-here.ts';
@@ -83,12 +84,20 @@ function aboutSubject(
     const { frame, actor, incoming } = turn;
     const about = turn.audience === null ? null : aboutWhom(turn, asked);
     if (about === null) return say(nothingHere(frame, incoming.chat.kind));
-    if (about.kind === 'subject') return answer(dependencies, turn, about.subject, asked);
     const choices = (subjects: readonly Subject[]) =>
       subjects.map((subject) => ({
         name: subjectName(frame, subject, actor),
         action: action(subject, asked, turn),
       }));
+    if (about.kind === 'subject') {
+      const { subject } = about;
+      const heirs = heirsOf(frame, subject, asked.question.range);
+      const [heir, ...others] = heirs.map(({ id }): Subject => ({ kind: 'unit', id }));
+      if (heir === undefined) return answer(dependencies, turn, subject, asked);
+      if (others.length > 0) return say(choiceMessage(frame, choices([heir, ...others])));
+      const reply = await answer(dependencies, turn, heir, asked);
+      return withHeir(frame, subjectName(frame, subject, actor), subjectName(frame, heir, actor), reply);
+    }
     if (about.kind === 'choices') return say(choiceMessage(frame, choices(about.choices)));
     return say(unknownName(turn, about.name, asked));
   };

@@ -2,7 +2,7 @@ import type { PlanConfirmed } from '../../app/plan/confirm-plan-draft.ts';
 import type { PlanDraftSeen } from '../../app/plan/see-plan-draft.ts';
 import type { Message } from '../../app/ports/message.ts';
 import { alikeTasks } from '../../core/plan/alike-tasks.ts';
-import { openMatters, rowsOf } from '../../core/plan/open-rows.ts';
+import { foldedRows, openMatters, rowsOf } from '../../core/plan/open-rows.ts';
 import { alikeButton } from './alike.ts';
 import type { Frame } from './frame.ts';
 import { bold, button, entry, message, paragraph } from './message.ts';
@@ -17,14 +17,19 @@ export function confirmedMessage(
   const { t } = frame;
   const alike = alikeTasks(frame.book, frame.today).length;
   const open = openMatters(matters);
-  const rows = [...new Set(open.flatMap(rowsOf))];
+  const rows = foldedRows(open.flatMap(rowsOf), decided.tasks);
   const to = (step: string, at: number) => ({ kind: 'plan_draft', draft: draft.id, step, at }) as const;
   const first = matters.findIndex((matter) => matter.decided === null);
   return message(
     [
       entry(
         [bold(t('import.confirmed.heading', { plan: draftName(frame, decided, draft.fileName) }))],
-        t('import.confirmed.counts', { rows: carriedOut.tasks, obligations: carriedOut.obligations }),
+        [
+          t('import.confirmed.rows', { count: carriedOut.tasks }),
+          ...(carriedOut.obligations === 0
+            ? []
+            : [t('import.confirmed.obligations', { count: carriedOut.obligations })]),
+        ].join('; '),
         ...(carriedOut.withdrawn === 0
           ? []
           : [t('import.confirmed.withdrawn', { count: carriedOut.withdrawn })]),

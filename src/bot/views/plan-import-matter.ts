@@ -2,7 +2,7 @@ import type { PlanDraftSeen } from '../../app/plan/see-plan-draft.ts';
 import type { Button, Message } from '../../app/ports/message.ts';
 import { type Decision, decisionCode } from '../../core/plan/decision.ts';
 import type { Matter } from '../../core/plan/matters.ts';
-import { rowsOf } from '../../core/plan/open-rows.ts';
+import { foldedRows, rowsOf } from '../../core/plan/open-rows.ts';
 import type { TaskReading } from '../../core/plan/plan-reading.ts';
 import { weekdayDate } from '../../i18n/days.ts';
 import type { Frame } from './frame.ts';
@@ -16,6 +16,7 @@ export function matterMessage(frame: Frame, seen: PlanDraftSeen, at: number): Me
   const { t } = frame;
   const matter = seen.matters[at];
   if (matter === undefined) return null;
+  const readings = readingsOf(frame, seen, matter);
   const task = seen.draft.reading.tasks.find(({ no }) => no === rowsOf(matter)[0]);
   return message(
     [
@@ -27,9 +28,9 @@ export function matterMessage(frame: Frame, seen: PlanDraftSeen, at: number): Me
         ],
         ...(task === undefined ? [] : [t('due.task', { no: task.no, title: shortTitle(task.title) })]),
       ),
-      paragraph(...wordsOf(frame, matter, task)),
+      paragraph(...wordsOf(frame, seen, matter, task)),
       paragraph(whyOf(frame, matter)),
-      ...(matter.options.some(({ kind }) => kind === 'deadline') ? [daysOf(frame, seen, matter)] : []),
+      ...(readings.length < 2 ? [] : [paragraph(...readings.map((reading) => `• ${reading}`))]),
       ...(matter.decided === null
         ? []
         : [paragraph(t('import.matter.decided', { choice: decisionText(frame, matter, matter.decided) }))]),
@@ -41,26 +42,31 @@ export function matterMessage(frame: Frame, seen: PlanDraftSeen, at: number): Me
 const placeOf = (frame: Frame, { about }: Matter): string =>
   about.kind === 'doubt' ? placeText(frame, about.doubt) : frame.t('import.place.lead');
 
-/** The document's own words, and the reading that was taken. */
-function wordsOf({ t }: Frame, { about }: Matter, task: TaskReading | undefined): string[] {
+/** The document's own words, and the reading that was taken; a sole one with its day. */
+function wordsOf(frame: Frame, seen: PlanDraftSeen, matter: Matter, task: TaskReading | undefined): string[] {
+  const { t } = frame;
+  const { about } = matter;
   if (about.kind === 'party') {
+    const rows = foldedRows(about.leads, seen.decided.tasks);
     return [
       t('import.matter.words', { words: about.words }),
-      t('import.matter.leads', { rows: about.leads.join(', ') }),
+      t('import.matter.leads', { rows: rows.join(', ') }),
     ];
   }
   const { doubt } = about;
   const words = doubt.words === '' ? [] : [t('import.matter.words', { words: shortTitle(doubt.words, 200) })];
   if (task === undefined || task.rules.length === 0 || !doubt.code.startsWith('DEADLINE')) return words;
-  return [...words, t('import.matter.understood', { reading: rulesText(task.rules) })];
+  const [sole, ...others] = readingsOf(frame, seen, matter);
+  const reading = sole === undefined || others.length > 0 ? rulesText(task.rules) : sole;
+  return [...words, t('import.matter.understood', { reading })];
 }
 
 const whyOf = (frame: Frame, { about }: Matter): string =>
   about.kind === 'doubt' ? doubtText(frame, about.doubt) : frame.t('import.matter.unknownLead');
 
 /** Each reading with the next day that it names. */
-function daysOf(frame: Frame, { decided }: PlanDraftSeen, { options }: Matter) {
-  const lines = options.flatMap((option) => {
+const readingsOf = (frame: Frame, { decided }: PlanDraftSeen, { options }: Matter): string[] =>
+  options.flatMap((option) => {
     if (option.kind !== 'deadline' || option.rules.length === 0) return [];
     const day = nextNamed(frame, decided, option.rules);
     const reading = rulesText(option.rules);
@@ -68,8 +74,6 @@ function daysOf(frame: Frame, { decided }: PlanDraftSeen, { options }: Matter) {
       ? [frame.t('import.matter.noDay', { reading })]
       : [frame.t('import.matter.nextDay', { reading, day: weekdayDate(frame.t, day) })];
   });
-  return paragraph(...lines);
-}
 
 function optionButtons(frame: Frame, { draft }: PlanDraftSeen, matter: Matter): Button[][] {
   const isChosen = (option: Decision) => JSON.stringify(option) === JSON.stringify(matter.decided);

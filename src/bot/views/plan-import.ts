@@ -14,7 +14,7 @@ import { draftName, yearsText } from './plan-import-words.ts';
 export function draftMessage(frame: Frame, seen: PlanDraftSeen): Message {
   const { t } = frame;
   const { draft, decided, matters } = seen;
-  const { head, tasks, events } = decided;
+  const { head } = decided;
   const open = openMatters(matters);
   const settled = matters.length - open.length;
   const heading = [
@@ -22,12 +22,11 @@ export function draftMessage(frame: Frame, seen: PlanDraftSeen): Message {
     ...(head.issuedOn === null ? [] : [fullDate(head.issuedOn)]),
     ...(head.period === null ? [] : [yearsText(head.period)]),
   ].join(' · ');
-  const main = tasks.filter(({ parentNo }) => parentNo === null).length;
   return message(
     [
       entry(
         [bold(heading)],
-        t('import.summary.read', { count: main, rows: tasks.length, events: events.length }),
+        t('import.summary.read', { what: whatWasRead(frame, seen) }),
         t('import.summary.clear', { count: clearRows(decided, matters) }),
         ...(open.length === 0 ? [] : [t('import.summary.open', { count: open.length })]),
         ...(settled === 0 ? [] : [t('import.summary.settled', { count: settled })]),
@@ -38,6 +37,16 @@ export function draftMessage(frame: Frame, seen: PlanDraftSeen): Message {
     ],
     [...lookButtons(frame, seen), ...alikeRow(frame, seen), actButtons(frame, seen)],
   );
+}
+
+/** Rows are told apart from tasks where there are more of them, events counted where there are some. */
+function whatWasRead({ t }: Frame, { decided: { tasks, events } }: PlanDraftSeen): string {
+  const count = tasks.filter(({ parentNo }) => parentNo === null).length;
+  const rows = tasks.length;
+  return [
+    count === rows ? t('import.summary.tasks', { count }) : t('import.summary.tasksInRows', { count, rows }),
+    ...(events.length === 0 ? [] : [t('import.summary.events', { count: events.length })]),
+  ].join(', ');
 }
 
 /** The wrong anniversary is said at once; the other oddities are counted, and stand in the report. */
@@ -58,6 +67,8 @@ function warningLines({ t }: Frame, { decided }: PlanDraftSeen): string[] {
   return others === 0 ? lines : [...lines, t('import.summary.warnings', { count: others })];
 }
 
+const CHANGES = ['added', 'changed', 'withdrawn', 'same'] as const;
+
 const countOf = (changes: readonly TaskChange[], kind: TaskChange['kind']): number =>
   changes.filter((change) => change.kind === kind).length;
 
@@ -68,12 +79,10 @@ function amendmentLines({ t }: Frame, { amendment }: PlanDraftSeen) {
   return [
     paragraph(
       t('import.change.heading'),
-      t('import.change.counts', {
-        added: countOf(changes, 'added'),
-        changed: countOf(changes, 'changed'),
-        withdrawn: countOf(changes, 'withdrawn'),
-        same: countOf(changes, 'same'),
-      }),
+      CHANGES.map((kind) => [kind, countOf(changes, kind)] as const)
+        .filter(([, count]) => count > 0)
+        .map(([kind, count]) => t(`import.change.count.${kind}`, { count }))
+        .join(' · '),
       ...(besides ? [t('import.change.besides')] : []),
     ),
   ];

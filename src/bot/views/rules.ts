@@ -160,7 +160,7 @@ function scopeName({ t, directory, book }: Frame, scope: LadderScope): string {
 export function daysPage(frame: Frame, skip: number): Message {
   const { t, directory, today } = frame;
   const { settings } = directory;
-  const { work } = calendarsOf(settings);
+  const { work, school } = calendarsOf(settings);
   const own = new Set([...settings.ownDays.off, ...settings.ownDays.worked]);
   const days = Array.from({ length: MONTHS_SHOWN_DAYS }, (_, count) => addDays(today, count)).filter(
     (day) => own.has(day) || isWorkingDay(work, day) !== weekdayOf(day) <= 5,
@@ -171,6 +171,14 @@ export function daysPage(frame: Frame, skip: number): Message {
       entry([bold(t('rules.days.heading'))], t('rules.days.about')),
       ...(days.length === 0 ? [entry(t('rules.days.none'))] : []),
       ...page.items.map((day) => entry(`• ${dayLine(frame, day)}`)),
+      entry(
+        t('rules.days.school', {
+          start: shortDay(school.startsOn),
+          end1: shortDay(school.semester1EndsOn),
+          start2: shortDay(school.semester2StartsOn),
+          end: shortDay(school.endsOn),
+        }),
+      ),
     ],
     [
       ...inRows(page.items.map((day) => button(fullDate(day), { kind: 'day', from: day, to: day }))),
@@ -179,6 +187,12 @@ export function daysPage(frame: Frame, skip: number): Message {
     ],
   );
 }
+
+/** `MM-DD` as people write it. */
+const shortDay = (monthDay: string): string => {
+  const [month = '', day = ''] = monthDay.split('-');
+  return `${day}/${Number(month) > 2 ? Number(month) : month}`;
+};
 
 function dayLine(frame: Frame, day: LocalDate): string {
   const { t, directory } = frame;

@@ -3,7 +3,8 @@ import type { ListedObligation } from '../../app/asking/list-obligations.ts';
 import type { Message } from '../../app/ports/message.ts';
 import { owns } from '../../core/access/actor.ts';
 import type { ClusterId } from '../../core/id.ts';
-import { type Directory, officeHolders } from '../../core/organisation/directory.ts';
+import { activeSuccessors } from '../../core/obligation/owners.ts';
+import { officeHolders } from '../../core/organisation/directory.ts';
 import { partiesOf, planById, type TaskParty } from '../../core/plan/plan-book.ts';
 import { kinOf } from '../../core/plan/same-duty.ts';
 import { fullDate } from '../../i18n/days.ts';
@@ -92,22 +93,27 @@ const SIDES: Readonly<Record<TaskView['side'], (frame: Frame, view: TaskView) =>
 };
 
 function leadLine(frame: Frame, { task, clusterIds }: TaskView): string {
-  const { t, book, directory, today } = frame;
+  const { t, book } = frame;
   const parties = kinOf(book, task).flatMap((one) => partiesOf(one, 'lead'));
   const leads =
     task.given === true
       ? leadNames(frame, task)
-      : [...new Set(parties.map((lead) => leadName(lead, clusterIds, directory, today)))];
+      : [...new Set(parties.map((lead) => leadName(frame, lead, clusterIds)))];
   return leads.length === 0 ? '' : t('task.lead', { names: leads.join(', ') });
 }
 
-/** `Cụm trưởng (UBND phường Điện Biên)` where one cluster is meant. */
+/** `Cụm trưởng (UBND phường Điện Biên)` where one cluster is meant; who came after an office that is no more. */
 function leadName(
+  { t, directory, today }: Frame,
   { party, words }: TaskParty,
   clusterIds: readonly ClusterId[],
-  directory: Directory,
-  today: Frame['today'],
 ): string {
+  if (party.kind === 'unit') {
+    const heirs = activeSuccessors(directory, party.unitId, today).map(({ id, name }) =>
+      id === party.unitId ? '' : name,
+    );
+    return heirs.every((name) => name === '') ? words : t('task.leadNow', { words, names: heirs.join(', ') });
+  }
   const [cluster, ...others] = clusterIds;
   if (party.kind !== 'cluster_head' || cluster === undefined || others.length > 0) return words;
   const heads = officeHolders(directory, cluster, 'lead', today).map(({ name }) => name);

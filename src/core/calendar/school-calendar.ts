@@ -1,6 +1,6 @@
 import { dateOf, type LocalDate, localDate, monthOf, yearOf } from '../time/local-date.ts';
 
-/** Days of the school year, `MM-DD`. Each province sets its own; an office edits these. */
+/** Days of the school year, `MM-DD`. Each province sets its own. */
 export interface SchoolCalendar {
   readonly startsOn: string;
   readonly semester1EndsOn: string;
@@ -8,7 +8,10 @@ export interface SchoolCalendar {
   readonly endsOn: string;
 }
 
-/** The frame of the ministry for 2025–2026: opening 05/9, semester I before 18/01, the year before 31/5. */
+/**
+ * The frame of the ministry for 2025–2026: opening 05/9, semester I before 18/01, the year before 31/5. It names no
+ * beginning of semester II, which is taken for the day after semester I.
+ */
 export const DEFAULT_SCHOOL_CALENDAR: SchoolCalendar = {
   startsOn: '09-05',
   semester1EndsOn: '01-18',

@@ -16,6 +16,8 @@ export interface WantedOptions {
   readonly only?: ReadonlySet<TaskId> | null;
   /** Which turns may stand for other tasks of the same duty. */
   readonly mayStand?: (turn: WantedObligation) => boolean;
+  /** Turns that somebody owes though the plan binds others to them, as heirs do: folded with the rest. */
+  readonly also?: readonly WantedObligation[];
 }
 
 export interface WantedAndFolded {
@@ -43,7 +45,7 @@ export function wantedAndFolded(
   directory: Directory,
   calendars: Calendars,
   window: DayRange,
-  { only = null, mayStand = () => true }: WantedOptions = {},
+  { only = null, mayStand = () => true, also = [] }: WantedOptions = {},
 ): WantedAndFolded {
   const kinship = kinships(book);
   const turnsOf = (task: Task, dated: DayRange) =>
@@ -57,9 +59,12 @@ export function wantedAndFolded(
   const wide = { from: addMonths(window.from, -CYCLE_MONTHS), to: addMonths(window.to, CYCLE_MONTHS) };
   for (const kin of new Set(kinship.values())) {
     if (only !== null && !kin.some(({ id }) => only.has(id))) continue;
-    const turns = kin.flatMap((task) => turnsOf(task, wide));
     const ids = kin.map(({ id }) => id);
-    for (const [folded, standing] of foldTurns(turns, ids, mayStand)) folds.set(folded, standing);
+    const bound = kin.flatMap((task) => turnsOf(task, wide));
+    const known = new Set(bound.map(obligationId));
+    const further = also.filter((turn) => ids.includes(turn.taskId) && !known.has(obligationId(turn)));
+    for (const [folded, standing] of foldTurns([...bound, ...further], ids, mayStand))
+      folds.set(folded, standing);
   }
   const tasks = only === null ? book.tasks : book.tasks.filter(({ id }) => only.has(id));
   const wanted = tasks.flatMap((task) =>

@@ -24,3 +24,11 @@ export const rowsWithoutDay = (decided: Pick<PlanReading, 'tasks'>): TaskReading
       task.kind !== 'heading' &&
       (task.officeWords !== undefined || !task.rules.some(isDated)),
   );
+
+/** Rows in the order of the plan, each once; a sub-row goes without saying beside its row. */
+export function foldedRows(rows: readonly string[], tasks: readonly TaskReading[]): string[] {
+  const named = new Set(rows);
+  return tasks
+    .filter(({ no, parentNo }) => named.has(no) && (parentNo === null || !named.has(parentNo)))
+    .map(({ no }) => no);
+}

@@ -12,6 +12,7 @@ import { mend, type Vocabulary } from './spelling.ts';
 import { type Token, tokenise } from './token.ts';
 import type { TimeSpan } from './when/time-span.ts';
 import { timeSpans } from './when/time-span.ts';
+import { isOneOf, wordOf, wordSet } from './word.ts';
 
 /** Everything that was recognised in a message, before its meaning is decided. */
 export type Reading = {
@@ -116,13 +117,29 @@ function mentionsIn(tokens: readonly Token[], names: NameIndex, audience: Audien
   const found: Mention[] = [];
   for (let at = 0; at < tokens.length; ) {
     const mention = audience.tokens.has(at) ? null : names.mentionAt(tokens, at);
-    if (mention === null || (mention.strength === 'weak' && !isProper(tokens, mention))) at++;
+    if (
+      mention === null ||
+      isOfOtherLevel(tokens, mention) ||
+      (mention.strength === 'weak' && !isProper(tokens, mention))
+    )
+      at++;
     else {
       found.push(mention);
       at = mention.next;
     }
   }
   return found;
+}
+
+const LEVELS = wordSet('quận huyện tỉnh');
+
+/** "quận Ba Đình" is no "UBND phường Ba Đình". */
+function isOfOtherLevel(tokens: readonly Token[], { start, entries }: Mention): boolean {
+  const level = tokens[start - 1];
+  if (!isOneOf(level, LEVELS)) return false;
+  const isSaid = (name: string): boolean =>
+    name.split(' ').some((word) => wordOf(word).plain === level?.plain);
+  return !entries.some(({ names }) => names.some(isSaid));
 }
 
 /** An ordinary word is meant as a name only where every word of it begins with a capital, past the first word. */
