@@ -2,5 +2,7 @@ import type { SayRehearsed } from '../app/notices/rehearse-notices.ts';
 import { previewNotice } from '../bot/notices/preview-notice.ts';
 import { plainText } from './plain-text.ts';
 
-export const sayRehearsed: SayRehearsed = async (dependencies, notice, lines) =>
-  (await previewNotice(dependencies, notice, lines))?.map(plainText).join('\n') ?? null;
+export const sayRehearsed: SayRehearsed = async (dependencies, notice, lines) => {
+  const preview = await previewNotice(dependencies, notice, lines);
+  return 'parts' in preview ? preview.parts.map(plainText).join('\n') : null;
+};

@@ -21,22 +21,22 @@ export function typeOfValue(value: unknown): ColumnType {
   return value instanceof Uint8Array ? ColumnTypeEnum.Bytes : ColumnTypeEnum.Int32;
 }
 
+/** What Prisma hands over as text though it is none. */
+const OF_TEXT: Readonly<Partial<Record<ArgType['scalarType'], (text: string) => unknown>>> = {
+  bigint: BigInt,
+  bytes: (text) => Buffer.from(text, 'base64'),
+  datetime: (text) => isoOf(new Date(text)),
+};
+
+const isoOf = (date: Date): string => date.toISOString().replace('Z', '+00:00');
+
 /** A value as Prisma hands it over, as the driver binds it. */
 export function toSqlite(value: unknown, { scalarType }: Pick<ArgType, 'scalarType'>): unknown {
   if (typeof value === 'boolean') return value ? 1 : 0;
   if (value instanceof ArrayBuffer) return Buffer.from(value);
-  if (value instanceof Date) return value.toISOString().replace('Z', '+00:00');
+  if (value instanceof Date) return isoOf(value);
   if (typeof value !== 'string') return value;
-  switch (scalarType) {
-    case 'bigint':
-      return BigInt(value);
-    case 'bytes':
-      return Buffer.from(value, 'base64');
-    case 'datetime':
-      return toSqlite(new Date(value), { scalarType });
-    default:
-      return value;
-  }
+  return OF_TEXT[scalarType]?.(value) ?? value;
 }
 
 /** A value of the driver's as Prisma reads it: bytes of its own, as a Buffer may be a window on a larger one. */

@@ -173,7 +173,8 @@ describe('a unit that is asked, not told', () => {
     for (const notice of await noticesOf(office, 'reminder')) {
       const lines = await office.read.notices.linesOf(notice.id);
       if (!lines.some(({ obligationId }) => obligationId === id)) continue;
-      return ((await previewNotice(office.dependencies, notice, lines)) ?? []).map(shown).join('\n');
+      const preview = await previewNotice(office.dependencies, notice, lines);
+      return 'parts' in preview ? preview.parts.map(shown).join('\n') : preview.withheld;
     }
     throw new Error('nothing was said');
   }

@@ -89,6 +89,16 @@ describe('what will be sent', () => {
     expect(one).toContain('[Gửi ngay] [Bỏ qua]');
   });
 
+  test('tells what will stand under another message of that morning', async () => {
+    await passTo('2024-11-29T17:00:00+07:00');
+    const list = replyShown(await open());
+    const line = list.split('\n').find((one) => one.includes('gộp vào tin cùng buổi'));
+    const one = replyShown(await openOne('gộp vào tin cùng buổi'));
+
+    expect(line).toContain('đồng chí Trần Thị Hương');
+    expect(one).toContain('nằm trong tin khác gửi cùng lúc');
+  });
+
   test('writes nothing', async () => {
     await passTo('2024-12-02T10:00:00+07:00');
     const before = await office.read.notices.countByState();

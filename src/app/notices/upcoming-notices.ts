@@ -21,6 +21,7 @@ export const SLOT_NOTICE_KINDS = [
   'overview',
   'launch_reminder',
   'assignment_reminder',
+  'rotation',
 ] as const;
 export type SlotNoticeKind = (typeof SLOT_NOTICE_KINDS)[number];
 

@@ -27,7 +27,7 @@ export async function answerUpcoming(dependencies: Dependencies, turn: Turn, ski
   const page = pageOf(all, skip, PER_PAGE);
   return upcomingList(turn.frame, {
     ...page,
-    items: page.items.map((upcoming) => ({ upcoming, isEmpty: said.get(upcoming) === null })),
+    items: page.items.map((upcoming) => ({ upcoming, preview: said.get(upcoming) ?? null })),
   });
 }
 

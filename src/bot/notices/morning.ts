@@ -1,5 +1,6 @@
 import type { Message } from '../../app/ports/message.ts';
 import { type Notice, type NoticeState, TRIAL_CAUSE } from '../../app/ports/notice-repository.ts';
+import { MERGED } from './merged.ts';
 import { sayLaunchReminder } from './say-launch-reminder.ts';
 import { sayOverview } from './say-overview.ts';
 import { sayEscalation, sayReminder } from './say-reminder.ts';
@@ -18,8 +19,6 @@ const MORNING = {
 type MorningKind = keyof typeof MORNING;
 const KINDS = Object.keys(MORNING) as MorningKind[];
 
-/** Why a notice is not said by itself: the first of its morning says it. */
-const MERGED = 'merged';
 const SAID_OR_MAY_BE: readonly NoticeState[] = ['sending', 'sent', 'unknown'];
 const NOT_SAID_YET: readonly NoticeState[] = ['planned', 'claimed'];
 

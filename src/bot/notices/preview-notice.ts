@@ -16,12 +16,15 @@ const UNLIMITED = {
 /** A preview shows texts, to which the file of a list adds nothing. */
 const noFile = async () => ({ name: '', type: '', bytes: new Uint8Array() });
 
-/** What a notice would say at its time; null where it would be withheld. */
+/** `withheld`: a stable code of why nothing would be said. */
+export type Preview = { readonly parts: readonly Message[] } | { readonly withheld: string };
+
+/** What a notice would say at its time. */
 export async function previewNotice(
   dependencies: Dependencies,
   notice: Notice,
   lines: readonly Line[],
-): Promise<readonly Message[] | null> {
+): Promise<Preview> {
   const renderer = new ChatNoticeRenderer({
     dependencies,
     capabilitiesOf: () => UNLIMITED,
@@ -29,5 +32,6 @@ export async function previewNotice(
     receiptList: noFile,
   });
   const rendered = await renderer.render(notice, lines, notice.at);
-  return 'parts' in rendered ? rendered.parts : null;
+  if ('parts' in rendered) return { parts: rendered.parts };
+  return { withheld: rendered.kind === 'withheld' ? rendered.cause : rendered.kind };
 }

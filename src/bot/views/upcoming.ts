@@ -7,6 +7,8 @@ import { chatById } from '../../core/organisation/directory.ts';
 import { isTrialOn, trialUntil } from '../../core/organisation/trial.ts';
 import type { Instant } from '../../core/time/instant.ts';
 import { timeOfDay, weekdayDate } from '../../i18n/days.ts';
+import { MERGED } from '../notices/merged.ts';
+import type { Preview } from '../notices/preview-notice.ts';
 import { type Frame, withSecretariat } from './frame.ts';
 import { bold, button, entry, inRows, message, paragraph, saying } from './message.ts';
 import { type Page, turning } from './page.ts';
@@ -14,8 +16,8 @@ import { namedInHistory } from './person-name.ts';
 
 export interface UpcomingEntry {
   readonly upcoming: UpcomingNotice;
-  /** As it stands now it would not go out: there is nothing in it. */
-  readonly isEmpty: boolean;
+  /** Null where it was skipped. */
+  readonly preview: Preview | null;
 }
 
 /** What will be said by itself, by day, with to whom; each opens by its number. */
@@ -50,11 +52,7 @@ export function upcomingList(frame: Frame, page: Page<UpcomingEntry>): Message {
 }
 
 /** One of them, as it would be read, with what may be done about it. */
-export function upcomingOne(
-  frame: Frame,
-  upcoming: UpcomingNotice,
-  said: readonly Message[] | null,
-): Message {
+export function upcomingOne(frame: Frame, upcoming: UpcomingNotice, preview: Preview | null): Message {
   const { t } = frame;
   const { ref, notice } = upcoming;
   const choices = ref.kind === 'stored' ? [] : choicesOf(ref.notice);
@@ -66,8 +64,7 @@ export function upcomingOne(
         t('upcoming.at', atParams(frame, notice.at)),
       ),
       ...(isSkipped(notice) ? [entry(t('upcoming.isSkipped'))] : []),
-      paragraph(...(said === null ? [t('upcoming.empty')] : ['— — —'])),
-      ...(said ?? []).flatMap(({ entries }) => entries),
+      ...(preview === null ? [] : previewEntries(frame, preview)),
       ...(choices.length === 0 ? [paragraph(t('upcoming.ofSomebody'))] : []),
     ],
     [
@@ -79,6 +76,16 @@ export function upcomingOne(
   );
 }
 
+/** The text itself; what goes out under another message, or has nothing in it yet, says so. */
+function previewEntries({ t }: Frame, preview: Preview): Message['entries'] {
+  return 'withheld' in preview
+    ? [paragraph(t(`upcoming.empty.${whyNothing(preview)}`))]
+    : [paragraph('— — —'), ...preview.parts.flatMap(({ entries }) => entries)];
+}
+
+const whyNothing = ({ withheld }: { readonly withheld: string }) =>
+  withheld === MERGED ? ('merged' as const) : ('nothing' as const);
+
 export const atParams = (frame: Frame, at: Instant) => ({
   time: timeOfDay(at, frame.directory.settings.zone),
   day: weekdayDate(frame.t, dayAt(at, frame.directory)),
@@ -86,7 +93,7 @@ export const atParams = (frame: Frame, at: Instant) => ({
 
 const dayOf = ({ directory }: Frame, { notice }: UpcomingNotice) => dayAt(notice.at, directory);
 
-function lineOf(frame: Frame, { upcoming, isEmpty }: UpcomingEntry): string {
+function lineOf(frame: Frame, { upcoming, preview }: UpcomingEntry): string {
   const { t, directory } = frame;
   const { notice, lines } = upcoming;
   const { zone } = directory.settings;
@@ -97,7 +104,8 @@ function lineOf(frame: Frame, { upcoming, isEmpty }: UpcomingEntry): string {
     addresseeName(frame, upcoming),
     ...(count === 0 ? [] : [t('upcoming.tasks', { count })]),
     ...(isRehearsed(notice, directory, dayOf(frame, upcoming)) ? [t('upcoming.rehearsed')] : []),
-    ...(isSkipped(notice) ? [t('upcoming.skipped')] : isEmpty ? [t('upcoming.nothing')] : []),
+    ...(isSkipped(notice) ? [t('upcoming.skipped')] : []),
+    ...(preview !== null && 'withheld' in preview ? [t(`upcoming.nothing.${whyNothing(preview)}`)] : []),
   ].join(' · ');
 }
 
