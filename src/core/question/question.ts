@@ -32,8 +32,6 @@ export const TOPICAL: readonly Intent[] = [
   'report_progress',
 ];
 
-/** Calendar days, both inclusive. */
-
 /** `school` and `administrative` clusters keep different calendars. */
 export type ClusterType = 'school' | 'administrative';
 
