@@ -501,7 +501,7 @@ describe('the giver', () => {
     const asked = await office.press(SECRETARY, SECRETARY, { kind: 'assignment_hour', task: id });
     const unclear = await write('lúc nào cũng được');
     const which = await write('trước 16h thứ Sáu 14/11');
-    const done = await press(which, 'trước 16:00, Thứ Sáu');
+    const done = await press(which, 'Trước 16:00, Thứ Sáu');
 
     expect(replyShown(asked)).toMatchSnapshot('asked');
     expect(replyShown(unclear)).toContain('Chưa đọc được');

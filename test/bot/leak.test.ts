@@ -93,6 +93,7 @@ test('other files of a group, and papers about a person in private, are left alo
   const inPrivate = await office.tell(LAN, LAN, {
     ...posted('so yeu ly lich.pdf'),
     addressed: true,
+    fetch: async () => new Uint8Array([1]),
   } as IncomingContent);
 
   expect([ordinary.effects, inPrivate.effects]).toEqual([undefined, undefined]);

@@ -226,9 +226,20 @@ const offers =
 
 const URGENT = 'HỎA TỐC: gửi ngay';
 
+/** The plan just imported began one, in which the launch would be kept back. */
+async function endTrial(telegram: SandboxDriver): Promise<void> {
+  await telegram.say(SECRETARY, SECRETARY, '/caidat');
+  const settings = await telegram.waitForMessage(SECRETARY, saying('Toàn đơn vị'));
+  await telegram.press(SECRETARY, SECRETARY, settings.message_id, 'Chạy thử');
+  await telegram.waitForMessage(SECRETARY, saying('Chạy thử: đang chạy'));
+  await telegram.press(SECRETARY, SECRETARY, settings.message_id, 'Dừng chạy thử');
+  await telegram.waitForMessage(SECRETARY, saying('Chạy thử: không chạy'));
+}
+
 /** Up to the preview marked as approved, which is sent by one press. */
 async function prepareLaunch(telegram: SandboxDriver): Promise<SeenMessage> {
   await telegram.start(SECRETARY);
+  await endTrial(telegram);
   for (const [step, text] of [
     '/phatdong',
     'Chào mừng ngày truyền thống',

@@ -64,7 +64,12 @@ function clustersToTell(
   const clusterIds = new Set(obligations.flatMap(({ clusterId }) => clusterId ?? []));
   return [...clusterIds].filter((id) => {
     const [first, ...others] = obligations.filter(({ clusterId }) => clusterId === id);
-    return first === undefined || others.length > 0 || remindedOf(first, directory, today).length === 0;
+    return (
+      first === undefined ||
+      first.owner.kind === 'cluster' ||
+      others.length > 0 ||
+      remindedOf(first, directory, today).length === 0
+    );
   });
 }
 

@@ -14,6 +14,7 @@ import { choice } from '../views/assign-question.ts';
 import { dueText } from '../views/due-text.ts';
 import type { Frame } from '../views/frame.ts';
 import { saying, shortTitle } from '../views/message.ts';
+import { capital } from '../views/subject-name.ts';
 import { rowChoice } from './assign-form.ts';
 import { closeDialogue, type DialogueKind, type Drafted, saveDialogue } from './dialogue-kind.ts';
 
@@ -54,7 +55,7 @@ export const hourDialogue: DialogueKind = {
     }
     const which = (days: readonly NamedDay[]): Message =>
       saying(t('assign.ask.which_day', { title: shortTitle(task.title) }), [
-        ...days.map((day, index) => [choice(dueText(frame, day), rowChoice('day', index))]),
+        ...days.map((day, index) => [choice(capital(dueText(frame, day)), rowChoice('day', index))]),
         [choice(t('button.cancel'), 'cancel')],
       ]);
     if (madeBy === incoming.effectKey) {

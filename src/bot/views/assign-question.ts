@@ -18,6 +18,7 @@ import { whoText } from './assign-who.ts';
 import { dueText } from './due-text.ts';
 import type { Frame } from './frame.ts';
 import { button, entry, inRows, message, saying, shortTitle } from './message.ts';
+import { capital } from './subject-name.ts';
 import { taskLine } from './task-line.ts';
 
 export interface AssignQuestion {
@@ -111,9 +112,11 @@ function offered(frame: Frame, { step, form, scene }: AssignQuestion): Button[][
       ];
     }
     case 'when':
-      return quickDays(scene).map((day, index) => [choice(dueText(frame, day), rowChoice('quick', index))]);
+      return quickDays(scene).map((day, index) => [
+        choice(capital(dueText(frame, day)), rowChoice('quick', index)),
+      ]);
     case 'which_day':
-      return form.days.map((day, index) => [choice(dueText(frame, day), rowChoice('day', index))]);
+      return form.days.map((day, index) => [choice(capital(dueText(frame, day)), rowChoice('day', index))]);
     case 'text':
     case 'what':
     case 'names':

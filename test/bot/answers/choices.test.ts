@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Id } from '../../../src/core/id.ts';
 import type { Office } from '../../support/office.ts';
 import { LAN, SECRETARY, sampleOffice, WARDS } from '../../support/sample-office.ts';
-import { actionOf, replyShown } from '../shown.ts';
+import { actionOf, replyShown, shown } from '../shown.ts';
 
 const idOf = <Kind extends string>(count: number): Id<Kind> =>
   `00000009-0000-7000-8000-${String(count).padStart(12, '0')}` as Id<Kind>;
@@ -36,7 +36,9 @@ test('a number that stands in two plans is offered with their numbers, and answe
 [29/KH-UBND · 6. Tổ chức tổng kết…]
 [45/KH-UBND · 6. Báo cáo sơ kết…]
 [Nội dung khác]`);
-  expect(replyShown(chosen)).toContain('Căn cứ: 45/KH-UBND, Phụ lục, mục 6');
+  // Details leave the group for the presser's own chat.
+  if (chosen.quietly === undefined) throw new Error('nothing went to the presser');
+  expect(shown(chosen.quietly)).toContain('Căn cứ: 45/KH-UBND, Phụ lục, mục 6');
 });
 
 test('who leads it is what the chosen one then says', async () => {
