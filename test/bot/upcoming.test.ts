@@ -219,6 +219,21 @@ describe('a reminder', () => {
   });
 });
 
+test('an hour’s word that is skipped leaves no empty line behind', async () => {
+  const preview = await office.say(
+    SECRETARY,
+    SECRETARY,
+    '/giaoviec Phường Điện Biên gửi số liệu trước 14h hôm nay',
+  );
+  await office.press(SECRETARY, SECRETARY, actionOf(preview, 'Gửi'));
+
+  await choose('Nhắc theo giờ', 'Bỏ qua');
+
+  expect(replyShown(await open())).toContain('1 việc · đã bỏ qua');
+  const next = await office.press(SECRETARY, SECRETARY, { kind: 'upcoming', skip: 6 });
+  expect(replyShown(next)).toContain('7. 12:00 · Nhắc theo giờ');
+});
+
 test('a digest that is skipped stays unsaid, the next week’s is said', async () => {
   await passTo('2024-12-02T10:00:00+07:00');
   await choose('Bản tin tuần · Cụm thi đua số 1', 'Bỏ qua');

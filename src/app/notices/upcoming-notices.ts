@@ -62,15 +62,21 @@ export async function upcomingNotices<Said>(
     const planned = await tx.notices.list({ states: ['planned'], from: instantOf(0), to });
     const withheld = await tx.notices.list({ states: ['withheld'], from: now, to });
     const skipped = withheld.filter(({ cause }) => cause === SKIPPED_CAUSE);
-    const all: UpcomingNotice[] = [];
+    const found: UpcomingNotice[] = [];
     for (const notice of [...planned, ...skipped].sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))) {
-      all.push({ ref: refOf(notice), notice, lines: await tx.notices.linesOf(notice.id) });
+      found.push({ ref: refOf(notice), notice, lines: await tx.notices.linesOf(notice.id) });
     }
+    const all = found.filter((one) => !isEmptied(one, found));
     const said = new Map<UpcomingNotice, Said | null>();
     for (const one of wanted(all)) said.set(one, await say(within, one));
     return { all, said };
   });
 }
+
+/** All that it held was set apart. */
+const isEmptied = ({ ref, notice, lines }: UpcomingNotice, all: readonly UpcomingNotice[]): boolean =>
+  lines.length === 0 &&
+  all.some((one) => one.notice !== notice && one.lines.length > 0 && isSameUpcoming(one.ref, ref));
 
 export const isSkipped = ({ state, cause }: Notice): boolean =>
   state === 'withheld' && cause === SKIPPED_CAUSE;
