@@ -133,6 +133,7 @@ describe.skipIf(BROWSER === undefined)('the chat page', () => {
       mimeType: 'text/csv',
       buffer: Buffer.from('a,b\n'),
     });
+    await page.getByText('Kế hoạch 45.csv').waitFor();
     await page.keyboard.press('Enter');
     const link = page.getByRole('link', { name: 'Tải Kế hoạch 45.csv (4 B)' });
     await link.waitFor();
