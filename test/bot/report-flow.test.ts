@@ -138,6 +138,26 @@ describe('a task that wants evidence', () => {
     expect(await stored()).toMatchObject({ state: 'done' });
   });
 
+  test('that was asked for is answered alike when the same update is taken again', async () => {
+    await press(LAN, await stepsOf(LAN), 'Đã hoàn thành');
+    const take = (again: boolean) =>
+      office.say(LAN, LAN, '45/BC-UBND ngày 18/12/2024', { effectKey: 'update-7', again });
+
+    const recorded = await take(false);
+
+    expect(replyShown(await take(true))).toBe(replyShown(recorded));
+    expect(await office.read.reports.of(id)).toHaveLength(1);
+  });
+
+  test('that was sent out of nowhere is recorded once by a press that is taken twice', async () => {
+    const which = actionOf(await office.say(LAN, LAN, '45/BC-UBND ngày 18/12/2024'), 'Mục 6');
+    const take = (again: boolean) => office.press(LAN, LAN, which, { effectKey: 'update-7', again });
+    await take(false);
+
+    expect(replyShown(await take(true))).toContain('Văn bản số 45/BC-UBND');
+    expect(await office.read.reports.of(id)).toHaveLength(1);
+  });
+
   test('shows its file to the secretariat, where it waits to be confirmed and on the board', async () => {
     await wants({ confirmation: true });
     await sendFile();

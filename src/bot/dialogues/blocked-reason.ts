@@ -22,8 +22,8 @@ export async function askReason(
   return say(askReasonMessage(turn.frame, obligation));
 }
 
-/** What was answered to the reason that this update gave; null where it gave none. */
-export async function reasonTaken(
+/** What was answered to the report that this update made, its reason or its evidence; null where it made none. */
+export async function reportTaken(
   { unitOfWork }: Dependencies,
   { frame, request }: Turn,
 ): Promise<Reply | null> {
@@ -31,7 +31,7 @@ export async function reasonTaken(
   const obligation = report === null ? null : await unitOfWork.read.obligations.byId(report.obligationId);
   return report === null || obligation === null
     ? null
-    : say(recordedMessage(frame, { obligation, at: report.at, changed: true }));
+    : say(recordedMessage(frame, { obligation, at: report.at, evidence: report.evidence, changed: true }));
 }
 
 export const blockedReason = oneAnswer<ObligationId, string>({

@@ -5,7 +5,7 @@ import type { Turn } from '../turn.ts';
 import { extensionDialogue } from './ask-extension.ts';
 import { assignDialogue, assignTaken } from './assign-dialogue.ts';
 import { hourDialogue } from './assign-hour.ts';
-import { blockedReason, reasonTaken } from './blocked-reason.ts';
+import { blockedReason, reportTaken } from './blocked-reason.ts';
 import { endUnitDialogue, renameDialogue } from './change-unit.ts';
 import { councilSession } from './council-session.ts';
 import { closeDialogue, type DialogueInput } from './dialogue-kind.ts';
@@ -53,7 +53,7 @@ const KINDS = [
 
 async function answerOfEffect(dependencies: Dependencies, turn: Turn): Promise<Reply | null> {
   return (
-    (await reasonTaken(dependencies, turn)) ??
+    (await reportTaken(dependencies, turn)) ??
     (await launchTaken(dependencies, turn)) ??
     (await handOverTaken(dependencies, turn)) ??
     (await assignTaken(dependencies, turn))
