@@ -6,8 +6,8 @@ import { type Planning, slotNotice } from '../planning.ts';
 import { NOTICE_STATES } from '../ports/notice-repository.ts';
 import type { Transaction } from '../ports/transaction.ts';
 
-/** How long the secretariat is left in peace between two questions of the same matter. */
-const QUIET_MS = 7 * DAY_MS - 1;
+/** A week is left between two questions of the same matter; that a tick came a little late does not move the next to another day. */
+const QUIET_MS = 6.5 * DAY_MS;
 
 /**
  * Offices whose year runs out get an end, so that nobody acts on beyond it; while nobody is named to come next, the
