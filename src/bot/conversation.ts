@@ -9,7 +9,7 @@ import { buildNameIndex, type NameIndex } from '../core/question/name-index.ts';
 import type { Context } from '../core/question/question.ts';
 import { understand } from '../core/question/understand.ts';
 import { mayAnswer, speaksToPeople } from '../core/question/when-to-speak.ts';
-import { decodeAction } from './actions/action-codec.ts';
+import { decodeAction, isBeside } from './actions/action-codec.ts';
 import { press } from './actions/press.ts';
 import { answerCourtesy } from './answers/answer-courtesy.ts';
 import { answerQuestion } from './answers/answer-question.ts';
@@ -26,7 +26,7 @@ import type { Incoming, IncomingContent, IncomingFile } from './incoming.ts';
 import { LastQuestions } from './last-question.ts';
 import { namesOf } from './names.ts';
 import { chosenAction } from './numbered-menu.ts';
-import { popup, type Reply, SILENCE, say } from './reply.ts';
+import { besides, popup, type Reply, SILENCE, say } from './reply.ts';
 import type { SetUpCode } from './set-up-code.ts';
 import type { Tools } from './tools.ts';
 import { openTurn, type Turn } from './turn.ts';
@@ -140,7 +140,9 @@ export function createConversation(
 
   const takePress: Take<'press'> = async (turn, { data }) => {
     const action = decodeAction(data);
-    return action === null ? popup(turn.frame.t('answer.outdatedButton')) : press(dependencies, turn, action);
+    if (action === null) return popup(turn.frame.t('answer.outdatedButton'));
+    const reply = await press(dependencies, turn, action);
+    return isBeside(data) ? besides(reply) : reply;
   };
 
   const takeUnfit = async (turn: Turn, addressed: boolean, file?: IncomingFile): Promise<Reply> => {

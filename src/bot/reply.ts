@@ -27,3 +27,7 @@ export interface Reply {
 export const SILENCE: Reply = {};
 export const say = (...messages: readonly Message[]): Reply => ({ say: messages });
 export const popup = (text: string): Reply => ({ answer: { text, popup: true } });
+
+/** The same with nothing replaced: what would stand in its place is said after it. */
+export const besides = ({ edit, ...reply }: Reply): Reply =>
+  edit === undefined ? reply : { ...reply, say: [edit, ...(reply.say ?? [])] };

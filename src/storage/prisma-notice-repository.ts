@@ -1,6 +1,7 @@
 import {
   type Addressee,
   type Line,
+  MERGED_CAUSE,
   type Notice,
   type NoticeKind,
   type NoticeRepository,
@@ -72,7 +73,7 @@ export class PrismaNoticeRepository extends PrismaHeldNotices implements NoticeR
 
   async release(noticeId: NoticeId, at: Instant): Promise<boolean> {
     const { count } = await this.#client.notice.updateMany({
-      where: { id: noticeId, ...REHEARSED },
+      where: { id: noticeId, state: 'withheld', cause: { in: [TRIAL_CAUSE, MERGED_CAUSE] } },
       data: { state: 'planned', cause: null, released: true, at: BigInt(at), freeFromMs: 0n },
     });
     if (count > 0) this.#onPlanned();
@@ -109,6 +110,13 @@ export class PrismaNoticeRepository extends PrismaHeldNotices implements NoticeR
       where: { kind, addresseeKind: addressee.kind, addresseeId: addressee.id, slot },
     });
     return row === null ? null : noticeOf(row);
+  }
+
+  async besides({ id, addressee, at }: Pick<Notice, 'id' | 'addressee' | 'at'>): Promise<Notice[]> {
+    const rows = await this.#client.notice.findMany({
+      where: { addresseeKind: addressee.kind, addresseeId: addressee.id, at: BigInt(at), id: { not: id } },
+    });
+    return rows.map(noticeOf);
   }
 
   async saidOf(obligationId: ObligationId, dueOn: LocalDate): Promise<Notice[]> {

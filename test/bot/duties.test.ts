@@ -1,10 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { Message } from '../../src/app/ports/message.ts';
+import type { Reply } from '../../src/bot/reply.ts';
 import { actorOf } from '../../src/core/access/actor.ts';
 import type { PersonId } from '../../src/core/id.ts';
 import { type Directory, personAt, unitById } from '../../src/core/organisation/directory.ts';
 import { remindedOf } from '../../src/core/reminder/addressees.ts';
 import { dateOf } from '../../src/core/time/local-date.ts';
 import type { Office } from '../support/office.ts';
+import { relayOver } from '../support/relay-over.ts';
 import {
   APPROVER,
   DUC,
@@ -19,7 +22,7 @@ import {
 } from '../support/sample-office.ts';
 import { noticesOf, tickAt } from '../support/time-passes.ts';
 import { rendered } from './rendered.ts';
-import { actionOf, replyShown } from './shown.ts';
+import { actionOf, dataOf, replyShown } from './shown.ts';
 
 let office: Office;
 
@@ -324,41 +327,105 @@ describe('a leaver orphans nothing', () => {
 });
 
 describe('schools in August', () => {
-  test('are asked, and once more; the answer is kept and ends the asking', async () => {
-    await tickAt(office, '2025-07-31T09:00:00+07:00');
-    expect(await noticesOf(office, 'contact_check')).toEqual([]);
-    await tickAt(office, '2025-08-01T09:00:00+07:00');
-    const asked = await noticesOf(office, 'contact_check');
-    const all = await directory();
-    const toHa = asked.find(({ addressee }) => addressee.id === idOf(all, HA));
-    if (toHa === undefined) throw new Error('not asked');
-    expect(asked.map(({ addressee }) => addressee.id).toSorted()).toEqual(
-      [idOf(all, HA), idOf(all, TUAN)].toSorted(),
-    );
+  let relay: ReturnType<typeof relayOver>;
 
-    const question = await rendered(office, toHa);
-    expect(replyShown({ say: [question] })).toContain('[Vẫn như cũ] [Đổi đầu mối]');
+  beforeEach(async () => {
+    relay = relayOver(office);
+    await tickAt(office, '2025-07-31T09:00:00+07:00');
+    await relay.drain();
+  });
+
+  /** All that a morning brings somebody. */
+  const morningOf = async (user: string, day: string): Promise<Message[]> => {
+    await tickAt(office, `${day}T08:30:00+07:00`);
+    return (await relay.drain()).filter(({ address }) => address.chat === user).map(({ message }) => message);
+  };
+  const onlyOne = ([first, ...others]: readonly Message[]): Message => {
+    if (first === undefined || others.length > 0) throw new Error(`${others.length} more than one`);
+    return first;
+  };
+  const askedOf = async (user: string) => {
+    const id = idOf(await directory(), user);
+    return (await noticesOf(office, 'contact_check')).filter(({ addressee }) => addressee.id === id);
+  };
+
+  test('are asked, and once more; the answer is kept and ends the asking', async () => {
+    expect(await noticesOf(office, 'contact_check')).toEqual([]);
+    const question = onlyOne(await morningOf(HA, '2025-08-01'));
+
+    expect(await noticesOf(office, 'contact_check')).toHaveLength(2);
     expect(replyShown(await press(LAN, question, 'Vẫn như cũ'))).toMatch(/^popup: /);
     const kept = await press(HA, question, 'Vẫn như cũ');
-    await tickAt(office, '2025-08-18T09:00:00+07:00');
+    const twice = await press(HA, question, 'Vẫn như cũ');
+    await morningOf(HA, '2025-08-04');
+    const again = onlyOne(await morningOf(TUAN, '2025-08-18'));
 
     expect(replyShown(kept)).toContain('vẫn như cũ (01/08/2025)');
-    const again = (await noticesOf(office, 'contact_check')).filter(({ slot }) => slot.includes(' 2 '));
-    expect(again.map(({ addressee }) => addressee.id)).toEqual([idOf(all, TUAN)]);
+    expect(replyShown(twice)).toMatch(/^popup: .*vẫn như cũ \(01\/08\/2025\)/);
+    expect(replyShown({ say: [again] })).toMatch(/^Kính gửi Trường THCS Ba Đình/);
+    expect(await askedOf(HA)).toHaveLength(1);
+    expect((await askedOf(TUAN)).map(({ slot }) => slot)).toEqual(['2025-08-01', '2025-08-16']);
+  });
+
+  test('are asked under what they are reminded of that morning, which an answer leaves there', async () => {
+    const morning = onlyOne(await morningOf(HA, '2025-08-01'));
+    const kept = await office.press(HA, HA, dataOf(morning, 'Vẫn như cũ'));
+    const steps = await office.press(HA, HA, dataOf(morning, '7 · Cập nhật'));
+
+    expect(replyShown({ say: [morning] })).toMatch(
+      /^\*🔔 [\s\S]*\n\nKính gửi Trường THCS Giảng Võ[\s\S]*\[Mai nhắc lại\][^\n]*\n\[Vẫn như cũ\] \[Đổi đầu mối\]$/,
+    );
+    expect(replyShown({ say: kept.say ?? [] })).toContain('vẫn như cũ');
+    expect(replyShown({ say: steps.say ?? [] })).toContain('[Đã hoàn thành]');
+    expect([kept.edit, steps.edit]).toEqual([undefined, undefined]);
   });
 
   test('somebody else leads to a hand-over or an invitation', async () => {
-    await tickAt(office, '2025-07-31T09:00:00+07:00');
-    await tickAt(office, '2025-08-01T09:00:00+07:00');
-    const all = await directory();
-    const toHa = (await noticesOf(office, 'contact_check')).find(
-      ({ addressee }) => addressee.id === idOf(all, HA),
-    );
-    if (toHa === undefined) throw new Error('not asked');
-
-    const who = await press(HA, await rendered(office, toHa), 'Đổi đầu mối');
+    const who = await press(HA, onlyOne(await morningOf(HA, '2025-08-01')), 'Đổi đầu mối');
     const next = await press(HA, who, 'cô Lê Thu Hà');
 
     expect(replyShown(next)).toContain('[Người mới]');
+  });
+
+  test('who serves two of them is asked of both at once; whoever serves none any more is not asked', async () => {
+    const all = await directory();
+    const two = all.units.find(({ code }) => code === 'THCS-BADINH');
+    if (two === undefined) throw new Error('the sample has changed');
+    const held = { role: 'focal_point', unitId: two.id, clusterId: null, standsInFor: null } as const;
+    await tickAt(office, '2025-08-15T09:00:00+07:00');
+    await relay.drain();
+    await office.dependencies.unitOfWork.run(({ organisation }) =>
+      organisation.addAppointment({ ...held, personId: idOf(all, HA), from: null, to: null }),
+    );
+    const both = onlyOne(await morningOf(HA, '2025-08-18'));
+    const answered = await press(HA, both, '2 · Vẫn như cũ');
+
+    const text = replyShown({ say: [both] });
+    expect(text).toContain('*1 · Trường THCS Giảng Võ*\n• đầu mối: cô Lê Thu Hà');
+    expect(text).toContain('*2 · Trường THCS Ba Đình*');
+    expect(text).toContain('[2 · Vẫn như cũ]');
+    expect(replyShown(answered)).toContain('Trường THCS Ba Đình vẫn như cũ');
+    const [toTuan] = (await askedOf(TUAN)).filter(({ slot }) => slot === '2025-08-16');
+    expect(toTuan).toBeDefined();
+  });
+
+  test('are foreseen in what will be sent: opened, skipped, and then not asked', async () => {
+    await tickAt(office, '2025-08-14T09:00:00+07:00');
+    await relay.drain();
+    const open = () => office.press(SECRETARY, SECRETARY, { kind: 'upcoming', skip: 0 });
+    const lineOf = (list: Reply) =>
+      replyShown(list)
+        .split('\n')
+        .find((line) => line.includes('Xác nhận đầu mối') && line.includes('Lê Thu Hà')) ?? '';
+    const list = await open();
+    const one = await press(SECRETARY, list, /^\d+/.exec(lineOf(list))?.[0] ?? 'not listed');
+    await press(SECRETARY, one, 'Bỏ qua');
+    const after = lineOf(await open());
+
+    expect(replyShown(one)).toContain('Gửi lúc 08:30, Thứ Hai 18/08/2025');
+    expect(replyShown(one)).toContain('• đầu mối: cô Lê Thu Hà');
+    expect(replyShown(one)).toContain('[Gửi ngay] [Bỏ qua]');
+    expect(after).toContain('đã bỏ qua');
+    expect(await morningOf(HA, '2025-08-18')).toEqual([]);
   });
 });

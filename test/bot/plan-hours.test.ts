@@ -80,14 +80,14 @@ test('a task of the plan that names an hour is spoken of on its day by hours too
   ]);
   expect(await saidByHours()).toMatchInlineSnapshot(`
     {
-      "14:00": "*🔔 UBND phường Điện Biên · Thứ Tư 13/11/2024*
+      "14:00": "*⏰ UBND phường Điện Biên · Thứ Tư 13/11/2024*
 
     *21. Gửi đề nghị khen thưởng*
     Trước 16:00 ngày 13/11 · còn 2 giờ
     chưa có cập nhật
     [21 · Cập nhật]
     [Bản Zalo]",
-      "16:00": "*🔔 UBND phường Điện Biên · Thứ Tư 13/11/2024*
+      "16:00": "*⏰ UBND phường Điện Biên · Thứ Tư 13/11/2024*
 
     *21. Gửi đề nghị khen thưởng*
     Trước 16:00 ngày 13/11

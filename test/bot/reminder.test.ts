@@ -1,5 +1,7 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { giveTask } from '../../src/app/assignment/give-task.ts';
 import { sendLaunch } from '../../src/app/launch/send-launch.ts';
+import { beginTrial } from '../../src/app/office/begin-trial.ts';
 import type { RenderedNotice } from '../../src/app/ports/notice-renderer.ts';
 import type { Notice } from '../../src/app/ports/notice-repository.ts';
 import { askExtension } from '../../src/app/report/ask-extension.ts';
@@ -15,7 +17,7 @@ import { instant, type Office } from '../support/office.ts';
 import { relayOver } from '../support/relay-over.ts';
 import { DUC, LAN, SECRETARY, sampleOffice, WARDS } from '../support/sample-office.ts';
 import { linesTold, noticesOf, tickAt, walkTo } from '../support/time-passes.ts';
-import { actionOf, replyShown, shown } from './shown.ts';
+import { actionOf, dataOf, replyShown, shown } from './shown.ts';
 
 const EVERYTHING = { buttons: true, edit: true, files: true, groups: true, threads: true, textLimit: 4096 };
 
@@ -57,6 +59,7 @@ test('under a reminder stand the update, tomorrow and why; each does as it says'
   await walkTo(office, '2024-12-16T10:00:00+07:00');
   const message = await messageOf(await noticeTo(LAN, 'reminder', '2024-12-16'));
 
+  const update = await office.press(LAN, LAN, dataOf(message, '6 · Cập nhật'));
   const tomorrow = await office.press(LAN, LAN, actionOf(message, 'Mai nhắc lại'));
   const basis = await office.press(LAN, LAN, actionOf(message, 'Căn cứ nhắc'));
   const muted = await office.press(LAN, LAN, actionOf(basis, '6 · Tắt nhắc'));
@@ -66,6 +69,7 @@ test('under a reminder stand the update, tomorrow and why; each does as it says'
     expect.stringContaining('· Cập nhật]'),
     '[Mai nhắc lại] [Căn cứ nhắc] [Bản Zalo]',
   ]);
+  expect(update.edit).toBeDefined();
   expect(tomorrow.answer?.text).toBe('Sẽ nhắc lại vào Thứ Ba 17/12/2024. Thời hạn không thay đổi.');
   const why = replyShown(basis);
   expect(why).toContain('Vai trò: đầu mối đơn vị Cụm trưởng Cụm thi đua số 1');
@@ -188,6 +192,7 @@ test('what was missed in three days away is one late message to each, of the sta
   expect(caught.filter(({ text }) => text.split('gửi trễ').length !== 2)).toEqual([]);
   expect(of(LAN)).toEqual([expect.stringContaining('còn 10 ngày')]);
   expect(of(WARDS)).toEqual([expect.stringContaining('Tuần 09–15/12/2024')]);
+  expect(of(SECRETARY)[0]?.match(/\[Danh sách gọi\]/g)).toHaveLength(1);
   expect(of(SECRETARY)).toEqual([expect.stringMatching(/^\*🔄 [\s\S]*\n\n\*📋 Tổng hợp[\s\S]*gửi trễ/)]);
 });
 
@@ -241,6 +246,97 @@ test('a launch that was not received stands under the morning’s reminder, and 
   expect(lan).toContain('[Đã tiếp nhận]');
   // Who has nothing else this morning hears of the launch alone.
   expect(of(DUC).map(({ message }) => shown(message))).toEqual([expect.stringMatching(/^\*📣 /)]);
+});
+
+describe('what the minute of the morning’s reminder brings stands in its one message', () => {
+  let relay: ReturnType<typeof relayOver>;
+
+  beforeEach(async () => {
+    await walkTo(office, '2024-12-04T16:00:00+07:00');
+    relay = relayOver(office);
+    await relay.drain();
+  });
+
+  const toLan = async () =>
+    (await relay.drain()).filter(({ address }) => address.chat === LAN).map(({ message }) => message);
+
+  const launched = async (urgent: boolean) => {
+    const { clusters } = await office.read.organisation.directory();
+    const outcome = await sendLaunch(office.dependencies, office.request(SECRETARY), {
+      ...EMPTY_CONTENT,
+      title: 'Phòng chống bão số 9',
+      urgent,
+      clusterIds: clusters.map(({ id }) => id),
+      unitIds: null,
+      sendAt: null,
+      approval: 'written',
+    });
+    if (outcome.kind === 'refused') throw new Error(outcome.code);
+  };
+
+  test('the word of a task two hours before its hour', async () => {
+    const ward = (await office.read.organisation.directory()).units.find(({ code }) => code === 'P-DIENBIEN');
+    if (ward === undefined) throw new Error('the sample has changed');
+    const outcome = await giveTask(office.dependencies, office.request(SECRETARY), {
+      title: 'Gửi danh sách CSTĐ',
+      recipients: [{ kind: 'unit', id: ward.id }],
+      day: { kind: 'once', on: dateOf('2024-12-05'), inclusive: false, time: '10:30', appliesTo: null },
+      urgent: false,
+      item: null,
+    });
+    if (outcome.kind === 'refused') throw new Error(outcome.code);
+    await relay.drain();
+    await tickAt(office, '2024-12-05T08:30:00+07:00');
+
+    const [morning, ...others] = await toLan();
+    if (morning === undefined) throw new Error('nothing was said');
+    const copy = await office.press(LAN, LAN, actionOf(morning, 'Bản Zalo'));
+
+    expect(others).toEqual([]);
+    expect(shown(morning)).toMatch(/^\*⏰ [\s\S]*còn 2 giờ[\s\S]*\n\n\*🔔 Cụm thi đua số 1/);
+    expect(shown(morning).match(/\[Bản Zalo\]/g)).toHaveLength(1);
+    expect(replyShown(copy)).toMatch(/còn 2 giờ[\s\S]*6\. Tổ chức tổng kết/);
+  });
+
+  test('what is HỎA TỐC, too; delayed past the hours it goes by itself, and the rest waits', async () => {
+    await launched(true);
+    await relay.drain();
+    await tickAt(office, '2024-12-05T08:30:00+07:00');
+    office.moveTo('2024-12-05T17:30:00+07:00');
+    const evening = (await toLan()).map((message) => shown(message));
+    office.moveTo('2024-12-06T08:00:00+07:00');
+    const next = (await toLan()).map((message) => shown(message));
+
+    expect(evening).toEqual([expect.stringMatching(/^\*📣 [^🔔]*$/u)]);
+    expect(next).toEqual([expect.stringMatching(/^\*🔔 [^📣]*$/u)]);
+  });
+
+  test('what is HỎA TỐC, on time, under the reminder', async () => {
+    await launched(true);
+    await relay.drain();
+    await tickAt(office, '2024-12-05T08:30:00+07:00');
+
+    expect((await toLan()).map((message) => shown(message))).toEqual([
+      expect.stringMatching(/^\*🔔 [\s\S]*\n\n\*📣 /),
+    ]);
+  });
+
+  test('in a trial what was shown under a reminder goes with it', async () => {
+    await launched(false);
+    await relay.drain();
+    await office.dependencies.unitOfWork.run((tx) =>
+      beginTrial(tx, office.dependencies.ids, office.clock.now()),
+    );
+    await tickAt(office, '2024-12-05T08:30:00+07:00');
+    const rehearsal = (await relay.drain()).find(({ message }) => shown(message).includes('Nguyễn Thị Lan'));
+    if (rehearsal === undefined) throw new Error('nothing was shown');
+    await office.press(SECRETARY, SECRETARY, actionOf(rehearsal.message, 'Cho gửi'));
+
+    expect(shown(rehearsal.message)).toMatch(/\*🔔 [\s\S]*\*📣 /);
+    expect((await toLan()).map((message) => shown(message))).toEqual([
+      expect.stringMatching(/^\*🔔 [\s\S]*\n\n\*📣 /),
+    ]);
+  });
 });
 
 test('work without a day is asked about once a quarter, but not where somebody told of it', async () => {

@@ -122,6 +122,16 @@ test('/ngonngu alone offers both languages to whoever may choose', async () => {
   expect(await say(LAN, '/language')).toContain('[Tiếng Việt] [✔ English]');
 });
 
+test('Monday’s overview goes along with the hour of the reminders, Friday’s stays', async () => {
+  await office.press(SECRETARY, SECRETARY, { kind: 'set', name: 'reminders', value: '14-00' });
+
+  const { settings } = await office.read.organisation.directory();
+  expect(settings.overviews.map(({ weekday, at }) => [weekday, at / 60])).toEqual([
+    [1, 14],
+    [5, 15],
+  ]);
+});
+
 test('a value that is not offered is refused', async () => {
   const reply = await office.press(SECRETARY, SECRETARY, { kind: 'set', name: 'reminders', value: '03-00' });
 

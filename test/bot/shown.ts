@@ -35,12 +35,18 @@ export const messagesOf = ({ say = [], edit, privately }: Reply): Message[] => [
 
 /** The action of the button whose label begins so. Throws where there is none. */
 export function actionOf(reply: Reply | Message, label: string): Action {
+  const action = decodeAction(dataOf(reply, label));
+  if (action === null) throw new Error(`the button ${label} says nothing that is understood`);
+  return action;
+}
+
+/** What the channel brings back when the button whose label begins so is pressed. */
+export function dataOf(reply: Reply | Message, label: string): string {
   const messages = 'entries' in reply ? [reply] : messagesOf(reply);
   const buttons = messages.flatMap((message) => message.buttons.flat());
   const button = buttons.find((one) => one.label.startsWith(label) && 'data' in one);
-  const action = button !== undefined && 'data' in button ? decodeAction(button.data) : null;
-  if (action === null) {
+  if (button === undefined || !('data' in button)) {
     throw new Error(`no button ${label} among ${buttons.map((one) => one.label).join(', ')}`);
   }
-  return action;
+  return button.data;
 }

@@ -188,7 +188,8 @@ describe.each(['vi', 'en'] as const)('in %s', (locale: Locale) => {
 
       expect(await said('digest', WARDS)).toMatchSnapshot('wards');
       expect(await said('digest', SCHOOLS)).toMatchSnapshot('schools');
-      expect(await said('overview', SECRETARY)).toMatchSnapshot('overview');
+      // One morning, one message: it stands under the reminder.
+      expect(await said('reminder', SECRETARY)).toMatchSnapshot('overview');
       expect(await said('digest', WARDS)).not.toMatch(/kinh phí|UBND phường/);
     });
 

@@ -6,6 +6,7 @@ import {
   type DeliveryState,
   FAULT_CAUSE,
   type Line,
+  MERGED_CAUSE,
   type Notice,
   type NoticeKind,
   type NoticeRepository,
@@ -153,7 +154,8 @@ export class InMemoryNotices implements NoticeRepository {
 
   async release(noticeId: NoticeId, at: Instant): Promise<boolean> {
     const row = this.#rows.get(noticeId);
-    if (row === undefined || !this.#isRehearsed(noticeId)) return false;
+    if (row === undefined || (!this.#isRehearsed(noticeId) && row.notice.cause !== MERGED_CAUSE))
+      return false;
     const notice: Notice = { ...row.notice, state: 'planned', cause: null, released: true, at };
     this.#rows.set(noticeId, { notice, holder: null, freeFromMs: 0 });
     return true;
@@ -204,6 +206,11 @@ export class InMemoryNotices implements NoticeRepository {
         (one) => one.kind === kind && one.slot === slot && keyOf(one.addressee) === wanted,
       ) ?? null
     );
+  }
+
+  async besides({ id, addressee, at }: Pick<Notice, 'id' | 'addressee' | 'at'>): Promise<Notice[]> {
+    const wanted = keyOf(addressee);
+    return this.#notices().filter((one) => one.id !== id && one.at === at && keyOf(one.addressee) === wanted);
   }
 
   async deliveriesOf(id: NoticeId): Promise<Delivery[]> {

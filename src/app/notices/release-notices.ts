@@ -1,9 +1,10 @@
 import type { NoticeId } from '../../core/id.ts';
-import { addMs, DAY_MS, instantAt, minuteOfDay } from '../../core/time/instant.ts';
+import { addMs, DAY_MS, type Instant, instantAt, minuteOfDay } from '../../core/time/instant.ts';
 import type { LocalDate } from '../../core/time/local-date.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
 import { done, type Outcome } from '../outcome.ts';
-import { type Notice, TRIAL_CAUSE } from '../ports/notice-repository.ts';
+import { MERGED_CAUSE, type Notice, TRIAL_CAUSE } from '../ports/notice-repository.ts';
+import type { Transaction } from '../ports/transaction.ts';
 import type { ReadModel } from '../ports/unit-of-work.ts';
 import { requesterWho } from '../requester.ts';
 
@@ -27,6 +28,7 @@ export async function releaseNotices(
       const notice = await tx.notices.byId(id);
       if (notice === null || !(await tx.notices.release(id, at))) continue;
       released += 1;
+      await releaseMerged(tx, notice, at);
       await tx.audit.add({
         id: ids.next<'audit'>(),
         at,
@@ -39,6 +41,12 @@ export async function releaseNotices(
     }
     return done(released);
   });
+}
+
+/** What was shown under it goes with it. */
+async function releaseMerged({ notices }: Pick<Transaction, 'notices'>, notice: Notice, at: Instant) {
+  const merged = (await notices.besides(notice)).filter(({ cause }) => cause === MERGED_CAUSE);
+  for (const { id } of merged) await notices.release(id, at);
 }
 
 /** What was only shown on a day and waits to be let go. */

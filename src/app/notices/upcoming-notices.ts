@@ -13,7 +13,10 @@ import { momentOfSlot } from './urgent-slot.ts';
 
 export const UPCOMING_DAYS = 7;
 
-/** What the office's time brings round, to each addressee once a slot: known before it is written. */
+/**
+ * What the office's time brings round, to each addressee once a slot: known before it is written. Buttons name them by
+ * their place: new ones come last.
+ */
 export const SLOT_NOTICE_KINDS = [
   'reminder',
   'escalation',
@@ -22,6 +25,7 @@ export const SLOT_NOTICE_KINDS = [
   'launch_reminder',
   'assignment_reminder',
   'rotation',
+  'contact_check',
 ] as const;
 export type SlotNoticeKind = (typeof SLOT_NOTICE_KINDS)[number];
 

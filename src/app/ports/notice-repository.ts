@@ -139,6 +139,8 @@ export const FAULT_CAUSE = 'SEND_FAULT';
 
 /** Why a notice is withheld that was only shown to the secretariat: its addressee has not been told. */
 export const TRIAL_CAUSE = 'TRIAL';
+/** Why a notice is not said by itself: another of the same instant to the same person says it. */
+export const MERGED_CAUSE = 'merged';
 /** Why a notice is withheld that the secretariat chose not to send. */
 export const SKIPPED_CAUSE = 'skipped';
 
@@ -213,7 +215,10 @@ export interface NoticeRepository {
   postpone(noticeId: NoticeId, holder: string, notBeforeMs: number, cause: string): Promise<boolean>;
   /** Gives it back to fall due at a later office instant (outside office hours). */
   reschedule(noticeId: NoticeId, holder: string, at: Instant): Promise<boolean>;
-  /** A notice that was only rehearsed is planned anew, to be sent from `at` on; false where it is no such notice. */
+  /**
+   * A notice that was only rehearsed, or was merged into another, is planned anew, to be sent from `at` on; false where
+   * it is no such notice.
+   */
   release(noticeId: NoticeId, at: Instant): Promise<boolean>;
   /** Ends the leases of holders whose name begins so: a restarted process takes up what its last run held. */
   releaseHeldBy(prefix: string): Promise<void>;
@@ -229,6 +234,8 @@ export interface NoticeRepository {
   nextAt(after: Instant): Promise<Instant | null>;
   byId(id: NoticeId): Promise<Notice | null>;
   bySlot(kind: NoticeKind, addressee: Addressee, slot: string): Promise<Notice | null>;
+  /** The other notices of the same addressee and `at`, whatever their state. */
+  besides(notice: Pick<Notice, 'id' | 'addressee' | 'at'>): Promise<Notice[]>;
   deliveriesOf(id: NoticeId): Promise<Delivery[]>;
   linesOf(id: NoticeId): Promise<Line[]>;
   /** All lines that were ever said or planned of these obligations; those of rehearsals where they are asked for. */

@@ -21,6 +21,9 @@ const SEPARATOR = '.';
 /** Bot API, InlineKeyboardButton: callback data is 1–64 bytes. */
 export const MAX_ACTION_BYTES = 64;
 
+/** Leads the data of a button whose message says more than the button is about. */
+const BESIDE = '+';
+
 /** One letter and the fields in order, a kind of action each. A letter is never used again for something else. */
 const WIRE: WireOf<Action> = {
   due: ['d', { from: day, to: day, skip: count }],
@@ -65,7 +68,8 @@ export function encodeAction(action: Action): string {
 
 /** The action, or null for anything forged, cut or of another version. */
 export function decodeAction(data: string): Action | null {
-  const [head = '', ...texts] = data.split(SEPARATOR);
+  const plain = isBeside(data) ? data.slice(BESIDE.length) : data;
+  const [head = '', ...texts] = plain.split(SEPARATOR);
   const wire = head.startsWith(VERSION) ? BY_LETTER.get(head.slice(VERSION.length)) : undefined;
   if (wire === undefined) return null;
   if (wire.fields.length !== texts.length) return null;
@@ -73,5 +77,11 @@ export function decodeAction(data: string): Action | null {
   if (values.some(([, value]) => value === null)) return null;
   const action = { kind: wire.kind, ...Object.fromEntries(values) } as Action;
   // One writing an action: what says the same otherwise was not written here.
-  return encodeAction(action) === data ? action : null;
+  return encodeAction(action) === plain ? action : null;
 }
+
+/** The same button under a message that must stay: what it opens comes after the message, not in its place. */
+export const besideData = (data: string): string =>
+  data.length + BESIDE.length > MAX_ACTION_BYTES ? data : `${BESIDE}${data}`;
+
+export const isBeside = (data: string): boolean => data.startsWith(BESIDE);

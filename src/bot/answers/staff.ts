@@ -11,6 +11,7 @@ import { addDays } from '../../core/time/local-date.ts';
 import type { DutyRef } from '../actions/staff-action.ts';
 import { refusalText } from '../refusal.ts';
 import { popup, type Reply } from '../reply.ts';
+import { entriesText } from '../split-message.ts';
 import { openTurn, type Turn } from '../turn.ts';
 import { contactsKept, contactsToChange } from '../views/contacts.ts';
 import { dutyOf } from '../views/duty.ts';
@@ -93,14 +94,15 @@ export async function answerContacts(
   answer: 'same' | 'other',
 ): Promise<Reply> {
   const { frame, request, incoming } = turn;
-  if (answer === 'same') {
-    const outcome = await confirmContacts(dependencies, request, unitId);
-    return outcome.kind === 'refused'
-      ? popup(refusalText(frame, outcome))
-      : { edit: contactsKept(frame, outcome.value) };
-  }
   const unit = frame.directory.units.find(({ id }) => id === unitId);
   if (unit === undefined || incoming.chat.kind === 'group') return popup(frame.t('answer.outdatedButton'));
+  if (answer === 'same') {
+    const outcome = await confirmContacts(dependencies, request, unitId);
+    if (outcome.kind === 'refused') return popup(refusalText(frame, outcome));
+    const kept = contactsKept(frame, outcome.value);
+    const isNews = unit.confirmedOn !== frame.today || incoming.again;
+    return isNews ? { edit: kept } : popup(entriesText(kept.entries));
+  }
   const mine = dutiesFrom(frame)
     .filter((held) => held.unitId === unitId)
     .filter(

@@ -1,15 +1,13 @@
 import type { AssignmentNoticeKind } from '../../app/ports/notice-repository.ts';
 import { sayAssignment, sayAssignmentChange, sayAssignmentPost } from './say-assignment.ts';
 import { sayAssignmentList, sayAssignmentPanel } from './say-assignment-panel.ts';
-import { sayAssignmentReminder } from './say-assignment-reminder.ts';
 import type { NoticeWay } from './saying.ts';
 
 /** What units hear keeps office hours, with leeway for what a person sent just now; whoever gave the task hears at once. */
-export const ASSIGNMENT_WAYS: Record<AssignmentNoticeKind, NoticeWay> = {
+export const ASSIGNMENT_WAYS: Record<Exclude<AssignmentNoticeKind, 'assignment_reminder'>, NoticeWay> = {
   assignment: { say: sayAssignment, officeHours: 'leeway' },
   assignment_post: { say: sayAssignmentPost, officeHours: 'leeway' },
   assignment_panel: { say: sayAssignmentPanel, officeHours: false },
-  assignment_reminder: { say: sayAssignmentReminder, officeHours: true },
   assignment_list: { say: sayAssignmentList, officeHours: false },
   assignment_change: { say: sayAssignmentChange, officeHours: 'leeway' },
 };

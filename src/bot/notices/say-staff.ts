@@ -8,7 +8,6 @@ import type { Unit } from '../../core/organisation/unit.ts';
 import type { Instant } from '../../core/time/instant.ts';
 import { sheetFor } from '../answers/hand-over.ts';
 import { clusterChanged } from '../views/cluster-change.ts';
-import { contactQuestion } from '../views/contacts.ts';
 import { withSecretariat } from '../views/frame.ts';
 import { saying } from '../views/message.ts';
 import { officeNamed } from '../views/offices.ts';
@@ -37,13 +36,6 @@ async function sayStandIn({ notice, frame }: Saying): Promise<Said> {
 
 /** These go to people alone. */
 const readerOf = ({ addressee }: Saying['notice']): PersonId => addressee.id as PersonId;
-
-/** In August to the people of schools; withheld once somebody has answered for the unit. */
-async function sayContactCheck({ notice, frame }: Saying): Promise<Said> {
-  const unit = frame.directory.units.find(({ id }) => id === notice.subject?.id);
-  if (unit === undefined || (unit.confirmedOn ?? '') >= notice.slot) return { withheld: 'answered' };
-  return contactQuestion(frame, unit);
-}
 
 async function sayUnitChanged(saying: Saying): Promise<Said> {
   const { dependencies, notice, frame } = saying;
@@ -89,7 +81,6 @@ export const STAFF_WAYS = {
   office_named: { say: sayOfficeNamed, officeHours: true },
   hand_over: { say: sayHandOver, officeHours: true },
   stand_in: { say: sayStandIn, officeHours: true },
-  contact_check: { say: sayContactCheck, officeHours: true },
   unit_changed: { say: sayUnitChanged, officeHours: true },
   cluster_changed: { say: sayClusterChanged, officeHours: true },
 } satisfies Record<string, NoticeWay>;

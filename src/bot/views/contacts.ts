@@ -4,32 +4,37 @@ import type { Unit } from '../../core/organisation/unit.ts';
 import { fullDate } from '../../i18n/days.ts';
 import { dutyRef } from './duty.ts';
 import { type Frame, withSecretariat } from './frame.ts';
-import { button, entry, message, paragraph, saying, shortTitle } from './message.ts';
+import { bold, button, entry, message, paragraph, saying, shortTitle } from './message.ts';
 import { dutiesFrom, nameOf } from './staff.ts';
 
 const LONGEST_LABEL = 30;
 
-/** Whether the people of a unit are still right, for the school year that begins. */
-export function contactQuestion(frame: Frame, unit: Unit): Message {
+/** Whether the people of units are still right, for the school year that begins; of several, each by its number. */
+export function contactQuestion(frame: Frame, units: readonly Unit[]): Message {
   const { t } = frame;
+  const numbered = (index: number, text: string) => (units.length === 1 ? text : `${index + 1} · ${text}`);
   return message(
     [
-      entry(t('contacts.ask', { unit: unit.name })),
-      ...dutiesFrom(frame)
-        .filter(({ unitId }) => unitId === unit.id)
-        .map(({ role, personId }) =>
-          entry(`• ${t('staff.line', { role: t(`role.${role}`), name: nameOf(frame, personId) })}`),
-        ),
+      entry(t('contacts.ask', { unit: units.map(({ name }) => name).join(', ') })),
+      ...units.flatMap((unit, index) => [
+        ...(units.length === 1 ? [] : [entry([bold(numbered(index, unit.name))])]),
+        ...peopleOf(frame, unit),
+      ]),
       paragraph(t('contacts.hint', withSecretariat(frame))),
     ],
-    [
-      [
-        button(t('contacts.same'), { kind: 'contacts', unit: unit.id, answer: 'same' }),
-        button(t('contacts.other'), { kind: 'contacts', unit: unit.id, answer: 'other' }),
-      ],
-    ],
+    units.map(({ id }, index) => [
+      button(numbered(index, t('contacts.same')), { kind: 'contacts', unit: id, answer: 'same' }),
+      button(numbered(index, t('contacts.other')), { kind: 'contacts', unit: id, answer: 'other' }),
+    ]),
   );
 }
+
+const peopleOf = (frame: Frame, { id }: Unit) =>
+  dutiesFrom(frame)
+    .filter(({ unitId }) => unitId === id)
+    .map(({ role, personId }) =>
+      entry(`• ${frame.t('staff.line', { role: frame.t(`role.${role}`), name: nameOf(frame, personId) })}`),
+    );
 
 export const contactsKept = (frame: Frame, unit: Unit): Message =>
   saying(

@@ -2,12 +2,12 @@ import { isRehearsed } from '../../app/notices/rehearsed-notice.ts';
 import { choicesOf } from '../../app/notices/settle-upcoming.ts';
 import { isSkipped, UPCOMING_DAYS, type UpcomingNotice } from '../../app/notices/upcoming-notices.ts';
 import type { Message } from '../../app/ports/message.ts';
+import { MERGED_CAUSE } from '../../app/ports/notice-repository.ts';
 import { dayAt } from '../../app/today.ts';
 import { chatById } from '../../core/organisation/directory.ts';
 import { isTrialOn, trialUntil } from '../../core/organisation/trial.ts';
 import type { Instant } from '../../core/time/instant.ts';
 import { timeOfDay, weekdayDate } from '../../i18n/days.ts';
-import { MERGED } from '../notices/merged.ts';
 import type { Preview } from '../notices/preview-notice.ts';
 import { type Frame, withSecretariat } from './frame.ts';
 import { bold, button, entry, inRows, message, paragraph, saying } from './message.ts';
@@ -84,7 +84,7 @@ function previewEntries({ t }: Frame, preview: Preview): Message['entries'] {
 }
 
 const whyNothing = ({ withheld }: { readonly withheld: string }) =>
-  withheld === MERGED ? ('merged' as const) : ('nothing' as const);
+  withheld === MERGED_CAUSE ? ('merged' as const) : ('nothing' as const);
 
 export const atParams = (frame: Frame, at: Instant) => ({
   time: timeOfDay(at, frame.directory.settings.zone),

@@ -33,7 +33,14 @@ const SETTING_CHOICES = {
   reminders: {
     values: ['07-30', '08-00', '08-30', '09-00', '14-00'],
     of: ({ remindersAt }) => word(remindersAt),
-    with: (settings, value) => ({ ...settings, remindersAt: time(value) }),
+    with: (settings, value) => ({
+      ...settings,
+      remindersAt: time(value),
+      // An overview that comes with the reminders stays with them.
+      overviews: settings.overviews.map((one) =>
+        one.at === settings.remindersAt ? { ...one, at: time(value) } : one,
+      ),
+    }),
   },
   'digest-day': {
     values: ['1', '2', '3', '4', '5'],

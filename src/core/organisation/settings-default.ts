@@ -3,10 +3,13 @@ import { minuteOfDay, type Zone } from '../time/instant.ts';
 import type { Locale } from './person.ts';
 import type { Settings } from './settings.ts';
 
+const REMINDERS_AT = minuteOfDay('08:30');
+
 /** What settings stored by an earlier version lack. */
 export const LATER_SETTINGS = {
   overviews: [
-    { weekday: 1, at: minuteOfDay('09:30') },
+    // With the reminders of that morning, as one message.
+    { weekday: 1, at: REMINDERS_AT },
     { weekday: 5, at: minuteOfDay('15:00') },
   ],
   ladders: DEFAULT_LADDERS,
@@ -27,7 +30,7 @@ export function defaultSettings(zone: Zone, locale: Locale): Settings {
     secretariatName: { vi: 'Thường trực HĐ TĐKT', en: 'Standing Agency' },
     deadlineReading: 'lenient',
     hours: { from: minuteOfDay('08:00'), to: minuteOfDay('17:00') },
-    remindersAt: minuteOfDay('08:30'),
+    remindersAt: REMINDERS_AT,
     digest: { weekday: 1, at: minuteOfDay('09:30') },
     ...LATER_SETTINGS,
   };

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Action } from '../../../src/bot/actions/action.ts';
-import { decodeAction, encodeAction, MAX_ACTION_BYTES } from '../../../src/bot/actions/action-codec.ts';
+import { besideData, decodeAction, encodeAction, isBeside, MAX_ACTION_BYTES } from '../../../src/bot/actions/action-codec.ts';
 import { ACTIONS } from './arbitrary-action.ts';
 
 const action: fc.Arbitrary<Action> = fc.oneof(...Object.values(ACTIONS));
@@ -13,6 +13,17 @@ test.each(Object.entries(ACTIONS))('%s reads back as it was written, in at most 
       expect(decodeAction(data)).toEqual(one);
       expect(Buffer.byteLength(data)).toBeGreaterThan(0);
       expect(Buffer.byteLength(data)).toBeLessThanOrEqual(MAX_ACTION_BYTES);
+    }),
+  );
+});
+
+test('a button whose message stays means the same, in at most 64 bytes', () => {
+  fc.assert(
+    fc.property(action, (one) => {
+      const data = besideData(encodeAction(one));
+      expect(decodeAction(data)).toEqual(one);
+      expect(Buffer.byteLength(data)).toBeLessThanOrEqual(MAX_ACTION_BYTES);
+      expect(isBeside(data)).toBe(encodeAction(one).length < MAX_ACTION_BYTES);
     }),
   );
 });

@@ -110,14 +110,14 @@ test('the digest of a Monday that is a holiday comes on Tuesday; Tết week has 
   expect(new Set(tet.map(({ kind }) => kind))).toEqual(new Set(['roll_forward', 'urgent_reminders']));
 });
 
-test('an ordinary Monday: obligations are written ahead, then reminders, then the digest', () => {
+test('an ordinary Monday: obligations are written ahead, then reminders with the overview, then the digest', () => {
   const slots = between(instant('2024-11-03T23:59:00+07:00'), instant('2024-11-04T12:00:00+07:00'));
 
   expect(shown(slots)).toEqual([
     'roll_forward 2024-11-04T00:00',
+    'overview 2024-11-04T08:30',
     'reminders 2024-11-04T08:30',
     'digest 2024-11-04T09:30',
-    'overview 2024-11-04T09:30',
   ]);
 });
 

@@ -100,6 +100,25 @@ export function noticeContract(database: () => Database): void {
       expect(await read().bySlot(planned.kind, planned.addressee, 'never')).toBeNull();
     });
 
+    test('what the same instant brings the same addressee is found beside a notice, whatever became of it', async () => {
+      const planned = aNotice({ at, slot: 'one' });
+      const skipped = { ...planned, id: newId<'notice'>(), slot: 'two' };
+      const later = { ...planned, id: newId<'notice'>(), slot: 'three', at: addMs(at, 1) };
+      const group = {
+        ...planned,
+        id: newId<'notice'>(),
+        addressee: { kind: 'chat', id: newId<'chat'>() },
+      } as const;
+      for (const one of [planned, skipped, later, group]) await run((notices) => notices.plan(one));
+      await run((notices) => notices.skip(skipped.id));
+
+      expect((await read().besides(planned)).map(({ id, state }) => [id, state])).toEqual([
+        [skipped.id, 'withheld'],
+      ]);
+      expect((await read().besides(skipped)).map(({ id }) => id)).toEqual([planned.id]);
+      expect(await read().besides(later)).toEqual([]);
+    });
+
     test('a notice is planned once for its kind, addressee and slot', async () => {
       const planned = aNotice({ at, late: true, subject: { kind: 'launch', id: newId() } });
 
