@@ -34,14 +34,21 @@ export async function overviewOf(
   const done = await read.obligations.doneWithin(week.from, week.to);
   const blocked = await read.obligations.blocked();
   const open = obligations.filter((one) => isOpen(one.state));
+  const handed = open.filter((one) => isHanded(stageOf(frame, one) ?? ''));
   const unreachable = open.filter((one) => servedBy(one, directory, today).length === 0);
+  const told = new Set([...handed, ...unreachable].map((one) => ownerName(directory, one.owner)));
+  const silent = open
+    .filter((one) => one.state === 'not_started' && stageOf(frame, one) !== null)
+    .map((one) => ownerName(directory, one.owner))
+    .filter((name) => !told.has(name));
   const inbox = await secretaryInbox(read, now);
   return overviewMessage(frame, {
     obligations,
     doneThisWeek: done.filter(({ state }) => isDone(state)).length,
     blocked,
     unreachable: [...new Set(unreachable.map((one) => ownerName(directory, one.owner)))],
-    handed: open.filter((one) => isHandedOver(frame, one)),
+    handed: [...new Set(handed.map((one) => ownerName(directory, one.owner)))],
+    silent: [...new Set(silent)],
     lostTopics: inbox.lostTopics,
     undelivered: inbox.undelivered,
     toDecide: toDecideIn(inbox),
@@ -50,8 +57,8 @@ export async function overviewOf(
   });
 }
 
-/** Past the last word to its owner: the secretariat's to take up. */
-function isHandedOver({ directory: { settings }, book, today }: Frame, one: Obligation): boolean {
+/** The latest stage at which it was to be spoken of; null before the first. */
+function stageOf({ directory: { settings }, book, today }: Frame, one: Obligation): string | null {
   const stages = stagesFor(one, { settings, book }, calendarsOf(settings).work);
-  return isHanded(stageReached(stages, today)?.code ?? '');
+  return stageReached(stages, today)?.code ?? null;
 }

@@ -1,4 +1,5 @@
 import type { Message } from '../../app/ports/message.ts';
+import { dueState } from '../../core/obligation/due-state.ts';
 import type { Obligation } from '../../core/obligation/obligation.ts';
 import { tally } from '../../core/obligation/tally.ts';
 import type { Chat } from '../../core/organisation/chat.ts';
@@ -22,8 +23,10 @@ export interface OverviewView {
   readonly blocked: readonly Obligation[];
   /** Units that nobody can be reached for. */
   readonly unreachable: readonly string[];
-  /** Past the last word to their owners. */
-  readonly handed: readonly Obligation[];
+  /** Who had their last word. */
+  readonly handed: readonly string[];
+  /** Who was reminded, or was to be, and has told of nothing; none of those above. */
+  readonly silent: readonly string[];
   /** Groups whose topic is closed or deleted. */
   readonly lostTopics: readonly Chat[];
   /** Notices of which nobody knows whether they arrived. */
@@ -43,28 +46,18 @@ export function overviewMessage(frame: Frame, view: OverviewView): Message {
     { name: t('overview.outside'), id: null },
   ];
   const lost = lostGroups(directory);
-  const { blocked } = view;
-  const ownersOf = (list: readonly Obligation[]) => [
-    ...new Set(list.map((one) => ownerName(directory, one.owner))),
-  ];
-  const handed = ownersOf(view.handed);
-  const silent = ownersOf(view.obligations.filter(({ state }) => state === 'not_started')).filter(
-    (name) => !handed.includes(name),
-  );
+  const { blocked, handed, silent } = view;
   return message(
     [
       entry([bold(t('overview.heading', { week: weekName(t, weekOfDay(today).from) }))]),
       ...overviewWeek(frame, view.obligations, view.doneThisWeek),
-      ...rows
-        .map(({ name, id }) => ({
-          name,
-          counts: tally(
-            view.obligations.filter((one) => one.clusterId === id),
-            today,
-          ),
-        }))
-        .filter(({ counts }) => counts.total > 0)
-        .map(({ name, counts }) => entry(`• ${t('overview.cluster', { name, ...counts })}`)),
+      ...rows.flatMap(({ name, id }) => {
+        const counts = countsText(
+          frame,
+          view.obligations.filter((one) => one.clusterId === id),
+        );
+        return counts === '' ? [] : [entry(`• ${t('overview.cluster', { name, counts })}`)];
+      }),
       ...(blocked.length === 0
         ? []
         : [
@@ -101,6 +94,20 @@ export function overviewMessage(frame: Frame, view: OverviewView): Message {
       ],
     ],
   );
+}
+
+/** What lies ahead, what is overdue, what is blocked: only what there is. */
+function countsText({ t, today }: Frame, obligations: readonly Obligation[]): string {
+  const { overdue, blocked } = tally(obligations, today);
+  const ahead = tally(
+    obligations.filter((one) => dueState(one, today) !== 'overdue'),
+    today,
+  );
+  return [
+    ...(ahead.total === 0 ? [] : [t('overview.ahead', { done: ahead.done, count: ahead.total })]),
+    ...(overdue === 0 ? [] : [t('overview.overdue', { count: overdue })]),
+    ...(blocked === 0 ? [] : [t('overview.blockedCount', { count: blocked })]),
+  ].join(' · ');
 }
 
 export const titles = (chats: readonly Chat[]): string => chats.map(({ title }) => title).join(', ');
