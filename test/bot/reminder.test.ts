@@ -204,6 +204,24 @@ test('the Friday overview names those who had their last word', async () => {
   expect(shown(message)).toMatch(/Đã nhắc lần cuối, chưa có kết quả: .*Cụm thi đua số 1/);
 });
 
+test('whoever blocked the bot is to be called, with why, until they come back; the secretariat does not call itself', async () => {
+  const calls = async () => replyShown(await office.press(SECRETARY, SECRETARY, { kind: 'calls' }));
+  await walkTo(office, '2024-12-13T10:00:00+07:00');
+  const before = await calls();
+  await office.tell(LAN, LAN, { kind: 'membership', present: false, wasPresent: true });
+  const blocked = await calls();
+  await walkTo(office, '2024-12-16T10:00:00+07:00');
+  const overview = replyShown(await office.say(SECRETARY, SECRETARY, '/tonghop'));
+  await office.tell(LAN, LAN, { kind: 'membership', present: true, wasPresent: false });
+  const back = await office.say(LAN, LAN, '/start');
+
+  expect(before).toContain('Không có đơn vị nào cần gọi');
+  expect(blocked).toMatch(/1 đơn vị[\s\S]*\*UBND phường Điện Biên\*\nmục 6 · đầu mối đã chặn bot\n/);
+  expect(overview).toMatch(/Chưa nhắn riêng được: .*Cụm thi đua số 1/);
+  expect(await calls()).toContain('Không có đơn vị nào cần gọi');
+  expect(replyShown(await office.press(LAN, LAN, actionOf(back, 'Việc của đơn vị')))).toContain('6. Tổ chức');
+});
+
 test('the overview counts what waits for a decision, as the inbox does, and leads there', async () => {
   const cluster = await obligationOf(office, { task: '6', owner: 'Cụm thi đua số 1', dueOn: '2024-12-19' });
   await askExtension(office.dependencies, office.request(LAN), cluster.id, {

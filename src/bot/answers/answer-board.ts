@@ -7,7 +7,7 @@ import { showGroupBoard } from '../../app/report/show-group-board.ts';
 import type { ClusterId, TaskId } from '../../core/id.ts';
 import type { Obligation } from '../../core/obligation/obligation.ts';
 import { isDone, isOpen } from '../../core/obligation/work-state.ts';
-import { clusterById } from '../../core/organisation/directory.ts';
+import { clusterById, peopleWithRole } from '../../core/organisation/directory.ts';
 import type { Task } from '../../core/plan/plan-book.ts';
 import { firstOfKin, kinOf } from '../../core/plan/same-duty.ts';
 import { callsAbout, isSilent } from '../../core/reminder/calls.ts';
@@ -116,7 +116,11 @@ export async function answerCalls(
         isOpen(one.state) &&
         one.state !== 'in_progress',
   );
-  return callList(frame, callsAbout(awaited, directory, today), taskId);
+  // The secretariat does not call itself.
+  const calls = callsAbout(awaited, directory, today).filter(
+    ({ unit }) => peopleWithRole(directory, 'secretariat', today, unit.id).length === 0,
+  );
+  return callList(frame, calls, taskId);
 }
 
 export const boardOfTask = (

@@ -27,13 +27,13 @@ export function assignmentCalls(frame: Frame, shown: AssignmentShown): Message {
   return message(
     [
       entry([bold(heading)], dueLine(frame, task)),
-      ...calls.map(({ unit, awaited, isHeard }) =>
+      ...calls.map(({ unit, awaited, unheard }) =>
         callEntry(
           frame,
           unit,
           [
             ...new Set(awaited.map((one) => stateText(frame, one))),
-            ...(isHeard ? [] : [t('calls.unheard')]),
+            ...(unheard === null ? [] : [t(`calls.unheard.${unheard}`)]),
           ].join(' · '),
         ),
       ),

@@ -40,13 +40,13 @@ export function callEntry({ t }: Frame, { name, contact }: Unit, why: string) {
   );
 }
 
-/** `mục 6, 7 · quá hạn 3 ngày · chưa có đầu mối trên hệ thống` */
-function whyText({ t, book, today }: Frame, { awaited, isHeard }: Call): string {
+/** `mục 6, 7 · quá hạn 3 ngày · đầu mối đã chặn bot` */
+function whyText({ t, book, today }: Frame, { awaited, unheard }: Call): string {
   const numbers = [...new Set(awaited.map(({ taskId }) => taskById(book, taskId).no))].join(', ');
   const late = Math.max(...awaited.map((one) => daysOverdue(one, today)));
   return [
     t('button.taskNo', { no: numbers }),
     ...(late > 0 ? [t('calls.late', { count: late })] : []),
-    ...(isHeard ? [] : [t('calls.unheard')]),
+    ...(unheard === null ? [] : [t(`calls.unheard.${unheard}`)]),
   ].join(' · ');
 }

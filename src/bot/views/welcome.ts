@@ -1,7 +1,7 @@
 import type { Message } from '../../app/ports/message.ts';
 import { type Turn, unitNames } from '../turn.ts';
 import { withSecretariat } from './frame.ts';
-import { entry, message, saying } from './message.ts';
+import { button, entry, message, saying } from './message.ts';
 import { calledAs } from './person-name.ts';
 
 /** To somebody who has just pressed Start. */
@@ -14,7 +14,9 @@ export function welcomeMessage({ frame, person, actor }: Turn): Message {
   const name = calledAs(frame, person);
   return actor.roles.includes('secretariat') || actor.unitIds.length === 0
     ? saying(t('welcome.secretariat', withSecretariat(frame, { name })))
-    : saying(t('welcome.known', { name, units: unitNames(directory, actor).join(', ') }));
+    : saying(t('welcome.known', { name, units: unitNames(directory, actor).join(', ') }), [
+        [button(t('button.mine'), { kind: 'mine', skip: 0 })],
+      ]);
 }
 
 /** To a group that the bot has just joined: what it reads, what it keeps, what is still to do. */

@@ -32,6 +32,21 @@ export function remindedOf(obligation: Owed, directory: Directory, today: LocalD
     : [];
 }
 
+/**
+ * Why nobody hears of an obligation in private: nobody acts for its owner; those that do never opened the chat, blocked
+ * the bot, or switched reminders off. Null where somebody hears.
+ */
+export type Unheard = 'nobody' | 'unopened' | 'blocked' | 'off';
+
+export function whyUnheard(obligation: Owed, directory: Directory, today: LocalDate): Unheard | null {
+  if (remindedOf(obligation, directory, today).length > 0) return null;
+  const people = acting(obligation, directory, today, ACTING);
+  if (people.length === 0) return 'nobody';
+  const states = people.map(({ id }) => privateChatOf(directory, id)?.state);
+  if (states.includes('active')) return 'off';
+  return states.includes('lost') ? 'blocked' : 'unopened';
+}
+
 /** Nobody acts for the owner, though somebody did: units that nobody was ever named for stand in the overview. */
 function isOrphaned({ owner }: Owed, directory: Directory, today: LocalDate): boolean {
   if (owner.kind !== 'unit') return true;

@@ -3,14 +3,14 @@ import type { Obligation } from '../obligation/obligation.ts';
 import { type Directory, officeHolders, unitById } from '../organisation/directory.ts';
 import type { Unit } from '../organisation/unit.ts';
 import type { LocalDate } from '../time/local-date.ts';
-import { remindedOf } from './addressees.ts';
+import { remindedOf, type Unheard, whyUnheard } from './addressees.ts';
 
 /** A unit to telephone, with what is awaited of it. */
 export interface Call {
   readonly unit: Unit;
   readonly awaited: readonly Obligation[];
-  /** Whether anybody hears of it here; where nobody does, the telephone is the only way. */
-  readonly isHeard: boolean;
+  /** Why nobody hears of some of it here, so that the telephone is the only way; null where somebody hears of all. */
+  readonly unheard: Unheard | null;
 }
 
 /** Overdue; nothing said though the day has come; or soon due while nobody of the owner can be reached. */
@@ -29,13 +29,13 @@ export function callsAbout(
 ): Call[] {
   const calls = new Map<string, Call>();
   for (const one of obligations) {
-    const isHeard = remindedOf(one, directory, today).length > 0;
+    const unheard = whyUnheard(one, directory, today);
     for (const unit of answering(one, directory, today)) {
       const before = calls.get(unit.id);
       calls.set(unit.id, {
         unit,
         awaited: [...(before?.awaited ?? []), one],
-        isHeard: isHeard && (before?.isHeard ?? true),
+        unheard: unheard ?? before?.unheard ?? null,
       });
     }
   }
