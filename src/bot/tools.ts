@@ -35,6 +35,6 @@ export const NO_TOOLS: Tools = {
   planReader: { readFile: unread, readText: unread },
   planReport: { write: async () => new Uint8Array() },
   organisationReader: { readFile: unread, template: async () => new Uint8Array() },
-  sayRehearsed: async () => null,
+  sayRehearsed: async () => ({ withheld: 'unread' }),
   planWorkbook: { write: async () => new Uint8Array() },
 };

@@ -29,11 +29,11 @@ export const noticesCommand = (say: SayRehearsed): Command => ({
     const rehearsed = await rehearseNotices(office.dependencies, from, to, say);
     const rows = rehearsed
       .filter(({ text }) => text !== null)
-      .map(({ notice, lines, text }) => ({
+      .map(({ notice, lines, merged, text }) => ({
         at: isoInZone(notice.at, zone),
         kind: notice.kind,
         to: recipient(directory, notice.addressee),
-        obligations: lines.map((line) => line.obligationId),
+        obligations: [...new Set([...lines, ...merged].map((line) => line.obligationId))],
         text,
       }));
     print(JSON.stringify(rows, null, values.json === true ? 2 : 0));

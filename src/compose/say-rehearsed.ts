@@ -4,5 +4,5 @@ import { plainText } from './plain-text.ts';
 
 export const sayRehearsed: SayRehearsed = async (dependencies, notice, lines) => {
   const preview = await previewNotice(dependencies, notice, lines);
-  return 'parts' in preview ? preview.parts.map(plainText).join('\n') : null;
+  return 'parts' in preview ? { text: preview.parts.map(plainText).join('\n') } : preview;
 };

@@ -342,7 +342,9 @@ describe('as the hour comes near', () => {
     await given({ recipients: await recipients('THCS-GIANGVO') });
     const span = [instant('2024-11-11T09:00:00+07:00'), instant('2024-11-13T16:00:00+07:00')] as const;
 
-    const rehearsed = await rehearseNotices(office.dependencies, ...span, async (_, { kind }) => kind);
+    const rehearsed = await rehearseNotices(office.dependencies, ...span, async (_, { kind }) => ({
+      text: kind,
+    }));
 
     const reminders = rehearsed.filter(({ text }) => text === 'assignment_reminder');
     expect(reminders.flatMap(({ lines: said }) => said.map(({ stage }) => stage.split('-')[0]))).toEqual([

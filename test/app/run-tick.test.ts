@@ -222,6 +222,22 @@ test('a rehearsal tells what the clock will bring, and writes nothing', async ()
   expect(rehearsed.some(({ text }) => text?.includes('Căn cứ nhắc'))).toBe(true);
 });
 
+test('what is merged in a rehearsal is told with what says it', async () => {
+  await walk('2025-01-01T18:00:00+07:00');
+  const from = office.clock.now();
+  const to = instant('2025-01-02T12:00:00+07:00');
+
+  const rehearsed = await rehearseNotices(office.dependencies, from, to, sayRehearsed);
+
+  const [handed] = rehearsed.filter(({ notice }) => notice.kind === 'escalation');
+  const carrier = rehearsed.find(
+    ({ notice }) => notice.kind === 'reminder' && notice.addressee.id === handed?.notice.addressee.id,
+  );
+  expect(handed?.text).toBeNull();
+  expect(handed?.lines.length).toBeGreaterThan(0);
+  expect(carrier?.merged).toEqual(handed?.lines);
+});
+
 test('a rehearsal of a week beyond what is stored says what will be due then, and leaves nothing behind', async () => {
   const stored = await office.read.obligations.inRange(dateOf('2024-01-01'), dateOf('2030-12-31'));
   const from = instant('2025-12-14T00:00:00+07:00');

@@ -222,6 +222,21 @@ test('whoever blocked the bot is to be called, with why, until they come back; t
   expect(replyShown(await office.press(LAN, LAN, actionOf(back, 'Việc của đơn vị')))).toContain('6. Tổ chức');
 });
 
+test('a group’s digest marks what its cluster has done, and dates words that name no day', async () => {
+  const digest = async () => replyShown(await office.say(LAN, WARDS, '/tonghop'));
+  const cluster = await obligationOf(office, { task: '6', owner: 'Cụm thi đua số 1', dueOn: '2024-12-19' });
+  office.moveTo('2024-12-16T10:00:00+07:00');
+  const before = await digest();
+  await reportProgress(office.dependencies, office.request(LAN), cluster.id, { kind: 'done' });
+  const after = await digest();
+  office.moveTo('2025-03-10T10:00:00+07:00');
+
+  const line = (text: string) => text.split('\n').find((one) => one.includes('· 6. '));
+  expect(line(before)).not.toContain('đã hoàn thành');
+  expect(line(after)).toMatch(/^• Trước ngày 20\/12 hằng năm · 6\. .*\(đã hoàn thành\)$/);
+  expect(await digest()).toContain('• Quý I, Quý II hàng năm (Thứ Hai 31/03/2025) · 19. ');
+});
+
 test('the overview counts what waits for a decision, as the inbox does, and leads there', async () => {
   const cluster = await obligationOf(office, { task: '6', owner: 'Cụm thi đua số 1', dueOn: '2024-12-19' });
   await askExtension(office.dependencies, office.request(LAN), cluster.id, {

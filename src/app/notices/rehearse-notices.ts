@@ -6,7 +6,7 @@ import { addMs, DAY_MS, type Instant } from '../../core/time/instant.ts';
 import { planHourStages } from '../assignment/plan-hour-stages.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { rollForward } from '../plan/roll-forward.ts';
-import type { Line, Notice } from '../ports/notice-repository.ts';
+import { type Line, MERGED_CAUSE, type Notice } from '../ports/notice-repository.ts';
 import type { Transaction } from '../ports/transaction.ts';
 import type { UnitOfWork } from '../ports/unit-of-work.ts';
 import { PLANNERS } from '../tick/run-tick.ts';
@@ -16,14 +16,18 @@ export interface RehearsedNotice {
   readonly lines: readonly Line[];
   /** What it would say; null where it would be withheld. */
   readonly text: string | null;
+  /** What others would say that it says for them, of the same instant and addressee. */
+  readonly merged: readonly Line[];
 }
+
+export type RehearsedText = { readonly text: string } | { readonly withheld: string };
 
 /** Says a notice from within the rehearsal: what it reads through these dependencies is not in the database. */
 export type SayRehearsed = (
   dependencies: Dependencies,
   notice: Notice,
   lines: readonly Line[],
-) => Promise<string | null>;
+) => Promise<RehearsedText>;
 
 /** Carries the result out of a transaction that must leave nothing behind. */
 class Rehearsed<Result> extends Error {
@@ -47,12 +51,23 @@ export function rehearseNotices(
 ): Promise<readonly RehearsedNotice[]> {
   return rehearse(dependencies, from, to, async (tx, within) => {
     const planned = await tx.notices.list({ states: ['planned'], from, to });
-    const notices = [];
+    const all: (Pick<RehearsedNotice, 'notice' | 'lines'> & { said: RehearsedText })[] = [];
     for (const notice of planned) {
       const lines = await tx.notices.linesOf(notice.id);
-      notices.push({ notice, lines, text: await say(within, notice, lines) });
+      all.push({ notice, lines, said: await say(within, notice, lines) });
     }
-    return notices;
+    const isMergedWith = ({ addressee, at }: Notice, { notice, said }: (typeof all)[number]) =>
+      'withheld' in said &&
+      said.withheld === MERGED_CAUSE &&
+      notice.at === at &&
+      notice.addressee.id === addressee.id;
+    return all.map(({ notice, lines, said }) => ({
+      notice,
+      lines,
+      text: 'text' in said ? said.text : null,
+      merged:
+        'text' in said ? all.filter((one) => isMergedWith(notice, one)).flatMap((one) => one.lines) : [],
+    }));
   });
 }
 

@@ -94,7 +94,7 @@ async function stillSays(
 ): Promise<boolean> {
   const now = { ...notice, at: releasedAt(frame) };
   const lines = await dependencies.unitOfWork.read.notices.linesOf(notice.id);
-  return (await tools.sayRehearsed(dependencies, now, lines)) !== null;
+  return 'text' in (await tools.sayRehearsed(dependencies, now, lines));
 }
 
 function refusalHere({ frame, actor, incoming }: Turn): Reply | null {

@@ -1,6 +1,7 @@
 import type { Line } from '../../app/ports/notice-repository.ts';
 import type { Obligation } from '../../core/obligation/obligation.ts';
 import { isOpen } from '../../core/obligation/work-state.ts';
+import { ownerName } from '../../core/organisation/owner-name.ts';
 import { hearersOf } from '../../core/reminder/addressees.ts';
 import { ladderOf } from '../../core/reminder/ladder.ts';
 import { lastWord } from '../../core/reminder/stages.ts';
@@ -41,7 +42,7 @@ interface Told {
   readonly line: Line;
 }
 
-/** Only what still holds: open, due on the day that was spoken of, not muted, and still this person's. By day, then as in the plan. */
+/** Only what still holds: open, due on the day that was spoken of, not muted, and still this person's. By day, then as in the plan, then by owner. */
 async function stillTold({ dependencies, notice, lines, frame }: Saying): Promise<Told[]> {
   const { directory, book, today } = frame;
   const { addressee } = notice;
@@ -65,5 +66,10 @@ async function stillTold({ dependencies, notice, lines, frame }: Saying): Promis
     .filter(({ one, line }) =>
       hearersOf(one, line.stage, directory, book, today).some((person) => person.id === addressee.id),
     )
-    .sort((a, b) => a.line.dueOn.localeCompare(b.line.dueOn) || placeOf(a.one) - placeOf(b.one));
+    .sort(
+      (a, b) =>
+        a.line.dueOn.localeCompare(b.line.dueOn) ||
+        placeOf(a.one) - placeOf(b.one) ||
+        ownerName(directory, a.one.owner).localeCompare(ownerName(directory, b.one.owner), 'vi'),
+    );
 }

@@ -4,6 +4,7 @@ import { liesIn } from '../../core/obligation/due-state.ts';
 import type { Obligation } from '../../core/obligation/obligation.ts';
 import { tally } from '../../core/obligation/tally.ts';
 import { byTaskAndDay } from '../../core/obligation/task-day.ts';
+import { isDone } from '../../core/obligation/work-state.ts';
 import { type PlanEvent, taskById } from '../../core/plan/plan-book.ts';
 import { addDays } from '../../core/time/local-date.ts';
 import { dateSeenFrom } from '../../i18n/days.ts';
@@ -43,8 +44,10 @@ export function digestMessage(frame: Frame, view: DigestView): Message | null {
   // What offices outside the cluster owe is no part of its count.
   const own = view.obligations.filter((one) => one.clusterId === view.clusterId);
   const counts = tally(own, today);
+  const isAllDone = ({ obligations }: (typeof groups)[number]) =>
+    obligations.every(({ clusterId, state }) => clusterId === view.clusterId && isDone(state));
   const line = (group: (typeof groups)[number]) =>
-    t('digest.line', {
+    t(isAllDone(group) ? 'digest.lineDone' : 'digest.line', {
       words: deadlineWords(frame, group.obligations[0]),
       task: taskLine(frame, taskById(frame.book, group.taskId)),
     });

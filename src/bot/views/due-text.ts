@@ -4,7 +4,7 @@ import type { NamedDay } from '../../core/launch/read-named-day.ts';
 import type { Obligation } from '../../core/obligation/obligation.ts';
 import { taskById } from '../../core/plan/plan-book.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../core/time/instant.ts';
-import { daysBetween } from '../../core/time/local-date.ts';
+import { dayOf, daysBetween, type LocalDate, monthOf } from '../../core/time/local-date.ts';
 import { fullDate, timeOfDayOf, weekdayDate } from '../../i18n/days.ts';
 import type { Frame } from './frame.ts';
 import { capital } from './subject-name.ts';
@@ -30,12 +30,26 @@ export const dueDayOf = ({ namedOn, exclusive, dueMinute }: Named): DueDay | nul
     ? null
     : { on: namedOn, inclusive: !exclusive, time: dueMinute === null ? null : timeOfDayOf(dueMinute) };
 
-/** The plan's own words; a task of the day has none, and is said by its hour and day. */
-export function deadlineWords(frame: Frame, obligation: Named): string {
+/**
+ * The plan's own words, with the last safe day where they name none of this turn ("Quý I, Quý II"), or another than it
+ * has by now; a task of the day has none, and is said by its hour and day.
+ */
+export function deadlineWords(frame: Frame, obligation: Named & Pick<Obligation, 'dueOn'>): string {
+  const { words, dueOn, namedOn } = obligation;
   const day = dueDayOf(obligation);
   const isGiven = taskById(frame.book, obligation.taskId).given === true;
-  return isGiven && day !== null ? capital(dueText(frame, day)) : obligation.words;
+  if (isGiven && day !== null) return capital(dueText(frame, day));
+  return dueOn === null || names(words, namedOn ?? dueOn) || names(words, dueOn)
+    ? words
+    : frame.t('due.words', { words, day: weekdayDate(frame.t, dueOn) });
 }
+
+const DAY_AND_MONTH = /(\d{1,2})(?:\s*[/.-]\s*|\s+tháng\s+)(\d{1,2})/giu;
+
+const names = (words: string, on: LocalDate): boolean =>
+  [...words.matchAll(DAY_AND_MONTH)].some(
+    ([, day, month]) => Number(day) === dayOf(on) && Number(month) === monthOf(on),
+  );
 
 /** From here on minutes are counted. */
 const SHORT_MS = 1.5 * HOUR_MS;

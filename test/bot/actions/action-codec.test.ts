@@ -1,7 +1,13 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Action } from '../../../src/bot/actions/action.ts';
-import { besideData, decodeAction, encodeAction, isBeside, MAX_ACTION_BYTES } from '../../../src/bot/actions/action-codec.ts';
+import {
+  besideData,
+  decodeAction,
+  encodeAction,
+  isBeside,
+  MAX_ACTION_BYTES,
+} from '../../../src/bot/actions/action-codec.ts';
 import { ACTIONS } from './arbitrary-action.ts';
 
 const action: fc.Arbitrary<Action> = fc.oneof(...Object.values(ACTIONS));
