@@ -41,6 +41,19 @@ describe('the default work calendar', () => {
     expect([...new Set(holidays)].sort()).toEqual(holidays);
   });
 
+  test.each([
+    [2027, '01-01 02-05 02-08 02-09 02-10 02-11 04-16 04-30 05-03 09-02 09-03 11-24'],
+    [2028, '01-03 01-25 01-26 01-27 01-28 01-31 04-04 05-01 05-02 09-01 09-04 11-24'],
+    [2029, '01-01 02-12 02-13 02-14 02-15 02-16 04-23 04-30 05-01 09-03 09-04 11-26'],
+    [2030, '01-01 02-01 02-04 02-05 02-06 02-07 04-12 04-30 05-01 09-02 09-03 11-25'],
+  ])('%i, whose notice is not known, has the law’s days and their compensation', (year, off) => {
+    expect(
+      holidaysOf(year)
+        .map((day) => day.slice(5))
+        .join(' '),
+    ).toBe(off);
+  });
+
   test('the second day of Tết 2025 has its working days on both sides of the closure', () => {
     expect(previousWorkingDay(calendar, dateOf('2025-01-30'))).toBe('2025-01-24');
     expect(nextWorkingDay(calendar, dateOf('2025-01-30'))).toBe('2025-02-03');
