@@ -42,8 +42,11 @@ export class SandboxClock implements Clock {
     this.#learn(await this.#ask('/sandbox/clock'));
   }
 
-  /** Calls `step` at each step of the clock. One that rejects is logged, and the clock goes on. */
-  follow(step: (at: Instant) => Promise<void>): void {
+  /**
+   * Calls `step` at each step of the clock, which gives the instant to be stopped at next. One that rejects is logged, and
+   * the clock goes on.
+   */
+  follow(step: (at: Instant) => Promise<Instant | null>): void {
     this.#following = this.#follow(step);
   }
 
@@ -53,7 +56,7 @@ export class SandboxClock implements Clock {
     await this.#following;
   }
 
-  async #follow(step: (at: Instant) => Promise<void>): Promise<void> {
+  async #follow(step: (at: Instant) => Promise<Instant | null>): Promise<void> {
     // The step last reported; null when it must be asked for, as the sandbox may be another one by now.
     let seen: number | null = null;
     while (!this.#stopping.signal.aborted) {
@@ -77,11 +80,12 @@ export class SandboxClock implements Clock {
     }
   }
 
-  async #take({ seq, now }: View, step: (at: Instant) => Promise<void>): Promise<void> {
-    await step(instantOf(now)).catch((error: unknown) =>
-      this.#logger.error({ error, seq }, 'a step of the clock failed'),
-    );
-    await this.#ask('/sandbox/clock/ticked', { seq });
+  async #take({ seq, now }: View, step: (at: Instant) => Promise<Instant | null>): Promise<void> {
+    const next = await step(instantOf(now)).catch((error: unknown) => {
+      this.#logger.error({ error, seq }, 'a step of the clock failed');
+      return null;
+    });
+    await this.#ask('/sandbox/clock/ticked', { seq, next });
   }
 
   async #ask(path: string, body?: object): Promise<View> {

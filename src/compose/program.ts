@@ -1,3 +1,4 @@
+import { nextDueAfter } from '../app/tick/next-due.ts';
 import type { Config } from '../config/config.ts';
 import type { Route } from '../http/route.ts';
 import { startHttpServer } from '../http/server.ts';
@@ -117,6 +118,7 @@ async function begin(
     await reception.idle();
     await scheduler.tickAt(at);
     await sending.drain();
+    return nextDueAfter(office.dependencies.unitOfWork.read, at);
   });
   return { url: http.url, failed };
 }

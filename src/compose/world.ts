@@ -17,8 +17,8 @@ export interface World {
   readonly route: Route;
   /** Begins once the database has proven fit, so that nothing is written before; fills one that has no plan yet. */
   begin(office: Office): Promise<void>;
-  /** Does what is due at each step of a clock that is moved. */
-  follow(step: (at: Instant) => Promise<void>): void;
+  /** Does what is due at each step of a clock that is moved, and says when something is due next. */
+  follow(step: (at: Instant) => Promise<Instant>): void;
   close(): Promise<void>;
 }
 

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { SandboxClock } from '../../src/clock/sandbox-clock.ts';
-import { type Instant, instantOf } from '../../src/core/time/instant.ts';
+import { addMs, type Instant, instantOf } from '../../src/core/time/instant.ts';
 import { FakeTimer } from '../support/fake-timer.ts';
 
 const START = Date.UTC(2024, 10, 4, 0, 55);
@@ -12,6 +12,8 @@ const HOUR_MS = 3_600_000;
 class ServedClock {
   view = { seq: 1, now: START, walking: false };
   readonly ticked: number[] = [];
+  /** What was due next, by report. */
+  readonly next: (number | null)[] = [];
   #waiting: (() => void)[] = [];
   #told: (() => void)[] = [];
 
@@ -30,7 +32,9 @@ class ServedClock {
     if (pathname === '/sandbox/clock/ticked') {
       let body = '';
       for await (const chunk of request) body += String(chunk);
-      this.ticked.push((JSON.parse(body) as { seq: number }).seq);
+      const { seq, next } = JSON.parse(body) as { seq: number; next: number | null };
+      this.ticked.push(seq);
+      this.next.push(next);
       for (const tell of this.#told.splice(0)) tell();
     }
     if (pathname === '/sandbox/clock/wait' && this.view.seq <= Number(searchParams.get('after')))
@@ -98,7 +102,10 @@ describe('the clock of the sandbox', () => {
 
   test('does what is due at each step, then reports it', async () => {
     const steps: [Instant, Instant, number[]][] = [];
-    clock.follow(async (at) => void steps.push([at, clock.now(), [...served.ticked]]));
+    clock.follow(async (at) => {
+      steps.push([at, clock.now(), [...served.ticked]]);
+      return addMs(at, 1_800_000);
+    });
     await served.untilTicked(1);
 
     served.step(START + HOUR_MS, true);
@@ -112,6 +119,7 @@ describe('the clock of the sandbox', () => {
       [at(1), at(1), [1]],
       [at(2), at(2), [1, 2]],
     ]);
+    expect(served.next).toEqual([at(0.5), at(1.5), at(2.5)]);
   });
 
   test('reports a step that failed all the same', async () => {
@@ -127,7 +135,10 @@ describe('the clock of the sandbox', () => {
   test('goes on with a sandbox that was restarted, wherever that one counts from', async () => {
     const steps: Instant[] = [];
     served.step(START, false, 41);
-    clock.follow(async (at) => void steps.push(at));
+    clock.follow(async (at) => {
+      steps.push(at);
+      return null;
+    });
     await served.untilTicked(41);
     const port = portOf(server);
 
@@ -142,7 +153,7 @@ describe('the clock of the sandbox', () => {
   });
 
   test('stops while it waits', async () => {
-    clock.follow(async () => undefined);
+    clock.follow(async () => null);
     await served.untilTicked(1);
 
     await expect(clock.stop()).resolves.toBeUndefined();

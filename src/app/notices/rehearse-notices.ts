@@ -1,7 +1,5 @@
-import type { WorkCalendar } from '../../core/calendar/work-calendar.ts';
 import { calendarsOf } from '../../core/organisation/calendars.ts';
-import type { Settings } from '../../core/organisation/settings.ts';
-import { nextSlotAfter, slotsBetween } from '../../core/slot/slots.ts';
+import { slotsBetween } from '../../core/slot/slots.ts';
 import { addMs, DAY_MS, type Instant } from '../../core/time/instant.ts';
 import { planHourStages } from '../assignment/plan-hour-stages.ts';
 import type { Dependencies } from '../dependencies.ts';
@@ -9,6 +7,7 @@ import { rollForward } from '../plan/roll-forward.ts';
 import { type Line, MERGED_CAUSE, type Notice } from '../ports/notice-repository.ts';
 import type { Transaction } from '../ports/transaction.ts';
 import type { UnitOfWork } from '../ports/unit-of-work.ts';
+import { nextTickAfter } from '../tick/next-due.ts';
 import { PLANNERS } from '../tick/run-tick.ts';
 
 export interface RehearsedNotice {
@@ -84,7 +83,7 @@ export async function rehearse<Result>(
       const { work } = calendarsOf(settings);
       await rollForward(tx, from);
       let rolledAt = from;
-      for (let now = await nextOf(tx, from, settings, work); now <= to; ) {
+      for (let now = await nextTickAfter(tx, from); now <= to; ) {
         for (const slot of slotsBetween(addMs(now, -1), now, settings, work)) {
           // What a roll-forward adds has no stage for a long time.
           if (slot.kind === 'roll_forward' && now - rolledAt < ROLLED_FOR_MS) continue;
@@ -92,7 +91,7 @@ export async function rehearse<Result>(
           await PLANNERS[slot.kind](tx, { slot, now, ids });
         }
         await planHourStages(tx, { now, ids });
-        now = await nextOf(tx, now, settings, work);
+        now = await nextTickAfter(tx, now);
       }
       const within = { unitOfWork: withinTransaction(tx), clock, ids };
       throw new Rehearsed(await look(tx, within));
@@ -104,18 +103,6 @@ export async function rehearse<Result>(
 }
 
 const ROLLED_FOR_MS = 90 * DAY_MS;
-
-/** The next instant at which anything may fall due to be said: a slot, or an hour stage. */
-async function nextOf(
-  tx: Transaction,
-  after: Instant,
-  settings: Settings,
-  work: WorkCalendar,
-): Promise<Instant> {
-  const slot = nextSlotAfter(after, settings, work);
-  const stage = await tx.assignments.nextStageAt();
-  return stage !== null && stage > after && stage < slot ? stage : slot;
-}
 
 /** A unit of work that is the transaction itself. */
 const withinTransaction = (tx: Transaction): UnitOfWork => ({ read: tx, run: (work) => work(tx) });
