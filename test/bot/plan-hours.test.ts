@@ -123,6 +123,18 @@ test('whoever has reported is spared: the hour what was begun, both what is done
   expect(await saidByHours()).toEqual({ '14:00': null, '16:00': null });
 });
 
+test('what is reported once its hour has come is not called in time', async () => {
+  const one = await taskBefore('10:00');
+  const done = async (at: string) => {
+    office.moveTo(at);
+    return replyShown(await office.press(LAN, LAN, { kind: 'done', obligation: one.id }));
+  };
+
+  expect(await done('2024-11-13T09:59:00+07:00')).toContain('Ghi nhận 09:59, 13/11 · đúng hạn');
+  await report(one, { kind: 'percent', percent: 50 });
+  expect(await done('2024-11-13T10:00:00+07:00')).toContain('Ghi nhận 10:00, 13/11 · sau mốc');
+});
+
 test('whoever put it off in the morning is left alone', async () => {
   await taskBefore('16:00');
   await tickAt(office, '2024-11-13T08:30:00+07:00');

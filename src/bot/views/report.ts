@@ -1,6 +1,6 @@
 import type { Button, Message } from '../../app/ports/message.ts';
 import type { ProgressReported } from '../../app/report/write-report.ts';
-import { isDoneLate } from '../../core/obligation/due-state.ts';
+import { dueHourOf, isDoneLate } from '../../core/obligation/due-state.ts';
 import type { Obligation } from '../../core/obligation/obligation.ts';
 import { stepsOf } from '../../core/obligation/step.ts';
 import { PROGRESS_STEPS } from '../../core/obligation/work-state.ts';
@@ -100,7 +100,9 @@ export function recordedMessage(
       : obligation.step === null
         ? 'in_progress'
         : 'step';
-  const inTime = obligation.state !== 'done' || obligation.dueOn === null ? null : !isDoneLate(obligation);
+  const hour = dueHourOf(obligation, frame.directory.settings.zone);
+  const isLate = isDoneLate(obligation) || (hour !== null && at >= hour);
+  const inTime = obligation.state !== 'done' || obligation.dueOn === null ? null : !isLate;
   return message(
     [
       entry([bold(t(`report.recorded.${key}`, params))], shortTitle(task.title)),
