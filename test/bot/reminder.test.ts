@@ -101,6 +101,84 @@ test('a muted task is withheld even where its reminder was planned before', asyn
   });
 });
 
+describe('what was planned in the morning is looked at again as it goes out', () => {
+  const change = (work: Parameters<Office['dependencies']['unitOfWork']['run']>[0]) =>
+    office.dependencies.unitOfWork.run(work);
+  const cluster = () => obligationOf(office, { task: '6', owner: 'Cụm thi đua số 1', dueOn: '2024-12-19' });
+  const lan = async () => {
+    const { people } = await office.read.organisation.directory();
+    const found = people.find(({ name }) => name === 'Nguyễn Thị Lan');
+    if (found === undefined) throw new Error('the sample has changed');
+    return found;
+  };
+
+  test.each<[string, () => Promise<unknown>]>([
+    [
+      'done',
+      async () =>
+        reportProgress(office.dependencies, office.request(LAN), (await cluster()).id, { kind: 'done' }),
+    ],
+    [
+      'moved to another day',
+      async () => {
+        const one = await cluster();
+        await change((tx) => tx.obligations.save({ ...one, dueOn: dateOf('2024-12-27') }));
+      },
+    ],
+    [
+      'withdrawn',
+      async () => {
+        const { taskId } = await cluster();
+        const task = (await office.read.plans.book()).tasks.find(({ id }) => id === taskId);
+        if (task === undefined) throw new Error('no task');
+        await change((tx) => tx.plans.saveTask({ ...task, withdrawnOn: dateOf('2024-12-16') }));
+      },
+    ],
+    [
+      'handed over to somebody else',
+      async () => {
+        const { id } = await lan();
+        await change((tx) => tx.organisation.endAppointments(id, dateOf('2024-12-15')));
+      },
+    ],
+    [
+      'to somebody who switched reminders off',
+      async () => {
+        const person = await lan();
+        await change((tx) => tx.organisation.savePerson({ ...person, reminders: false }));
+      },
+    ],
+  ])('%s, it is not said', async (_, happens) => {
+    await walkTo(office, '2024-12-16T08:30:00+07:00');
+    const notice = await noticeTo(LAN, 'reminder', '2024-12-16');
+    const before = await render(notice, '2024-12-16T08:31:00+07:00');
+
+    await happens();
+
+    expect(before.kind).toBe('said');
+    expect(await render(notice, '2024-12-16T08:31:00+07:00')).toEqual({
+      kind: 'withheld',
+      cause: 'nothing_open',
+    });
+  });
+
+  test('a digest to a group that was unbound is not said', async () => {
+    await walkTo(office, '2024-11-11T09:30:00+07:00');
+    const { chats } = await office.read.organisation.directory();
+    const group = chats.find(({ key }) => key === WARDS);
+    const notice = (await noticesOf(office, 'digest')).findLast(
+      ({ addressee }) => addressee.id === group?.id,
+    );
+    if (group === undefined || notice === undefined) throw new Error('no digest');
+    const before = await render(notice, '2024-11-11T09:31:00+07:00');
+
+    await change((tx) => tx.organisation.saveChat({ ...group, clusterId: null }));
+
+    expect(before.kind).toBe('said');
+    expect(await render(notice, '2024-11-11T09:31:00+07:00')).toEqual({ kind: 'withheld', cause: 'unbound' });
+  });
+});
+
 test('what was delayed past the hours waits for the next working morning', async () => {
   await walkTo(office, '2024-12-20T10:00:00+07:00');
   await tickAt(office, '2024-12-23T08:30:00+07:00');
