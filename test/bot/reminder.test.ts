@@ -292,11 +292,14 @@ test('whoever blocked the bot is to be called, with why, until they come back; t
   const overview = replyShown(await office.say(SECRETARY, SECRETARY, '/tonghop'));
   await office.tell(LAN, LAN, { kind: 'membership', present: true, wasPresent: false });
   const back = await office.say(LAN, LAN, '/start');
+  const afterwards = await calls();
+  await office.press(LAN, LAN, { kind: 'own_setting', choice: 'reminders-off' });
 
   expect(before).toContain('Không có đơn vị nào cần gọi');
   expect(blocked).toMatch(/1 đơn vị[\s\S]*\*UBND phường Điện Biên\*\nmục 6 · đầu mối đã chặn bot\n/);
   expect(overview).toMatch(/Chưa nhắn riêng được: .*Cụm thi đua số 1/);
-  expect(await calls()).toContain('Không có đơn vị nào cần gọi');
+  expect(afterwards).toContain('Không có đơn vị nào cần gọi');
+  expect(await calls()).toContain('mục 6 · đầu mối đã tắt nhắc');
   expect(replyShown(await office.press(LAN, LAN, actionOf(back, 'Việc của đơn vị')))).toContain('6. Tổ chức');
 });
 

@@ -83,7 +83,7 @@ describe('what will be sent', () => {
     expect(list).toMatch(
       /\*Thứ Năm 05\/12\/2024\*\n\d\. 08:30 · Nhắc việc · đồng chí Nguyễn Thị Lan · 1 việc/,
     );
-    expect(list).toMatch(/\*Thứ Hai 09\/12\/2024\*\n\d\. 09:30 · /);
+    expect(list).toMatch(/\*Thứ Hai 09\/12\/2024\*\n\d\. 08:30 · [\s\S]*\n\d\. 09:30 · Bản tin tuần · /);
     expect(one).toContain('Gửi lúc 08:30, Thứ Năm 05/12/2024');
     expect(one).toContain('6. Tổ chức tổng kết');
     expect(one).toContain('[Gửi ngay] [Bỏ qua]');

@@ -33,22 +33,20 @@ export async function overviewOf(
   const week = weekOfDay(today);
   const done = await read.obligations.doneWithin(week.from, week.to);
   const blocked = await read.obligations.blocked();
-  const open = obligations.filter((one) => isOpen(one.state));
-  const handed = open.filter((one) => isHanded(stageOf(frame, one) ?? ''));
-  const unreachable = open.filter((one) => servedBy(one, directory, today).length === 0);
-  const told = new Set([...handed, ...unreachable].map((one) => ownerName(directory, one.owner)));
-  const silent = open
-    .filter((one) => one.state === 'not_started' && stageOf(frame, one) !== null)
-    .map((one) => ownerName(directory, one.owner))
-    .filter((name) => !told.has(name));
+  const open = obligations
+    .filter((one) => isOpen(one.state))
+    .map((one) => ({ one, stage: stageOf(frame, one), name: ownerName(directory, one.owner) }));
+  const handed = namesOf(open.filter(({ stage }) => isHanded(stage ?? '')));
+  const unreachable = namesOf(open.filter(({ one }) => servedBy(one, directory, today).length === 0));
+  const silent = namesOf(open.filter(({ one, stage }) => one.state === 'not_started' && stage !== null));
   const inbox = await secretaryInbox(read, now);
   return overviewMessage(frame, {
     obligations,
     doneThisWeek: done.filter(({ state }) => isDone(state)).length,
     blocked,
-    unreachable: [...new Set(unreachable.map((one) => ownerName(directory, one.owner)))],
-    handed: [...new Set(handed.map((one) => ownerName(directory, one.owner)))],
-    silent: [...new Set(silent)],
+    unreachable,
+    handed,
+    silent: silent.filter((name) => !handed.includes(name) && !unreachable.includes(name)),
     lostTopics: inbox.lostTopics,
     undelivered: inbox.undelivered,
     toDecide: toDecideIn(inbox),
@@ -56,6 +54,9 @@ export async function overviewOf(
     late,
   });
 }
+
+const namesOf = (list: readonly { readonly name: string }[]): string[] =>
+  [...new Set(list.map(({ name }) => name))].toSorted((one, other) => one.localeCompare(other, 'vi'));
 
 /** The latest stage at which it was to be spoken of; null before the first. */
 function stageOf({ directory: { settings }, book, today }: Frame, one: Obligation): string | null {
