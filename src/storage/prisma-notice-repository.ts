@@ -24,6 +24,9 @@ import { insertMissing } from './write-rows.ts';
 /** Shown to the secretariat, and to nobody else. */
 const REHEARSED = { state: 'withheld', cause: TRIAL_CAUSE };
 
+const MERGED = { state: 'withheld', cause: MERGED_CAUSE };
+const SAID: NoticeState[] = ['sent', 'unknown'];
+
 const BY_AT = { orderBy: [{ at: 'asc' }, { id: 'asc' }] } satisfies Prisma.NoticeFindManyArgs;
 
 export class PrismaNoticeRepository extends PrismaHeldNotices implements NoticeRepository {
@@ -121,10 +124,16 @@ export class PrismaNoticeRepository extends PrismaHeldNotices implements NoticeR
 
   async saidOf(obligationId: ObligationId, dueOn: LocalDate): Promise<Notice[]> {
     const rows = await this.#client.notice.findMany({
-      where: { state: { in: ['sent', 'unknown'] }, lines: { some: { obligationId, dueOn } } },
+      where: { OR: [{ state: { in: SAID } }, MERGED], lines: { some: { obligationId, dueOn } } },
       ...BY_AT,
     });
-    return rows.map(noticeOf);
+    const said: Notice[] = [];
+    for (const notice of rows.map(noticeOf)) {
+      const isSaid =
+        SAID.includes(notice.state) || (await this.besides(notice)).some(({ state }) => SAID.includes(state));
+      if (isSaid) said.push(notice);
+    }
+    return said;
   }
 
   async linesAbout(
@@ -146,7 +155,12 @@ export class PrismaNoticeRepository extends PrismaHeldNotices implements NoticeR
   ): Promise<ReadonlyMap<Addressee['id'], number>> {
     const counts = await this.#client.notice.groupBy({
       by: ['addresseeId'],
-      where: { kind, slot: { gte: from, lt: to }, lineCount: { gt: 0 }, state: { not: 'withheld' } },
+      where: {
+        kind,
+        slot: { gte: from, lt: to },
+        lineCount: { gt: 0 },
+        OR: [{ state: { not: 'withheld' } }, MERGED],
+      },
       _count: { _all: true },
     });
     return new Map(counts.map(({ addresseeId, _count }) => [addresseeId as Addressee['id'], _count._all]));

@@ -229,9 +229,13 @@ export class InMemoryNotices implements NoticeRepository {
         .filter(({ line }) => line.obligationId === obligationId && line.dueOn === dueOn)
         .map(({ noticeId }) => noticeId),
     );
-    return this.#notices().filter(
-      ({ id, state }) => said.has(id) && (state === 'sent' || state === 'unknown'),
-    );
+    const isSaid = ({ state }: Notice) => state === 'sent' || state === 'unknown';
+    const found: Notice[] = [];
+    for (const notice of this.#notices().filter(({ id }) => said.has(id))) {
+      const isMerged = notice.cause === MERGED_CAUSE && (await this.besides(notice)).some(isSaid);
+      if (isSaid(notice) || isMerged) found.push(notice);
+    }
+    return found;
   }
 
   async linesAbout(
@@ -246,8 +250,8 @@ export class InMemoryNotices implements NoticeRepository {
 
   async countInSlots(kind: NoticeKind, from: string, to: string): Promise<Map<Addressee['id'], number>> {
     const counts = new Map<Addressee['id'], number>();
-    for (const { id, kind: one, slot, state, addressee } of this.#notices()) {
-      const isSaid = state !== 'withheld' && (await this.linesOf(id)).length > 0;
+    for (const { id, kind: one, slot, state, cause, addressee } of this.#notices()) {
+      const isSaid = (state !== 'withheld' || cause === MERGED_CAUSE) && (await this.linesOf(id)).length > 0;
       if (one !== kind || slot < from || slot >= to || !isSaid) continue;
       counts.set(addressee.id, (counts.get(addressee.id) ?? 0) + 1);
     }

@@ -4,6 +4,7 @@ import {
   type Delivery,
   FAULT_CAUSE,
   type Line,
+  MERGED_CAUSE,
   type NoticeRepository,
   SKIPPED_CAUSE,
   TRIAL_CAUSE,
@@ -135,6 +136,24 @@ export function noticeContract(database: () => Database): void {
         attempts: 0,
         cause: null,
       });
+    });
+
+    test('what another said for it counts as said, once that is sent', async () => {
+      const week = [dateOf('2031-03-03'), dateOf('2031-03-10')] as const;
+      const addressee = { kind: 'person', id: world.person.id } as const;
+      const said = async () => (await read().saidOf(obligation.id, dateOf('2024-12-19'))).map(({ id }) => id);
+      const merged = await plan({ addressee, slot: '2031-03-04' });
+      await run((notices) => notices.addLine(merged, line('merged')));
+      await claim('a', 0);
+      await run((notices) => notices.settle(merged, 'a', 'withheld', MERGED_CAUSE));
+      const before = await said();
+      const carrier = await plan({ addressee, kind: 'overview', slot: newId() });
+      await claim('a', 0);
+      await run((notices) => notices.settle(carrier, 'a', 'sent', null));
+
+      expect(before).toEqual([]);
+      expect(await said()).toEqual([merged]);
+      expect((await read().countInSlots('reminder', ...week)).get(world.person.id)).toBe(1);
     });
 
     test('who was told a day is found by what was sent, or may have been', async () => {
