@@ -216,9 +216,9 @@ test('each step of the sample office is one press away and leads back', async ()
     *Xem trước đến 11/11/2024: 4 tin*
 
     *Thứ Hai 04/11/2024*
+    08:30 · Tổng hợp · đồng chí Trần Thị Hương, cán bộ thường trực của Phòng Nội vụ
     09:30 · Bản tin tuần · nhóm “Cụm thi đua số 1”
     09:30 · Bản tin tuần · nhóm “Cụm THCS số 1”
-    09:30 · Tổng hợp · đồng chí Trần Thị Hương, cán bộ thường trực của Phòng Nội vụ
 
     *Thứ Sáu 08/11/2024*
     15:00 · Tổng hợp · đồng chí Trần Thị Hương, cán bộ thường trực của Phòng Nội vụ
