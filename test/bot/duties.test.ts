@@ -1,7 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { adoptLivingMessage } from '../../src/app/notices/living-kinds.ts';
+import type { Delivery } from '../../src/app/ports/notice-repository.ts';
+import { ChatLivingRenderer } from '../../src/bot/notices/living-renderer.ts';
 import { actorOf } from '../../src/core/access/actor.ts';
 import type { PersonId } from '../../src/core/id.ts';
 import { type Directory, personAt, unitById } from '../../src/core/organisation/directory.ts';
+import type { HandOverId } from '../../src/core/organisation/hand-over.ts';
 import { remindedOf } from '../../src/core/reminder/addressees.ts';
 import { dateOf } from '../../src/core/time/local-date.ts';
 import type { Office } from '../support/office.ts';
@@ -31,6 +35,21 @@ const directory = () => office.read.organisation.directory();
 
 const press = (user: string, reply: Parameters<typeof actionOf>[0], label: string) =>
   office.press(user, user, actionOf(reply, label));
+
+const failing = (why: string): never => {
+  throw new Error(why);
+};
+
+/** A sheet as the relay leaves it, once it has arrived. */
+const PART: Omit<Delivery, 'noticeId' | 'chatId'> = {
+  id: 'd1' as Delivery['id'],
+  part: 0,
+  message: { entries: [], buttons: [] },
+  state: 'sent',
+  messageKey: '11',
+  attempts: 1,
+  doubts: 0,
+};
 
 const idOf = (all: Directory, user: string): PersonId => {
   const person = personAt(all, 'telegram', user);
@@ -85,6 +104,37 @@ describe('handing a duty over', () => {
     expect(replyShown(await office.say(SECRETARY, SECRETARY, '/nhatky'))).toContain(
       'đầu mối của UBND phường Điện Biên: đồng chí Nguyễn Thị Lan → đồng chí Nguyễn Văn Bình',
     );
+  });
+
+  test('the sheet that the other side has shows who has confirmed', async () => {
+    const who = await press(LAN, await ownDuty(LAN), 'Bàn giao');
+    await press(LAN, who, 'Nguyễn Văn Bình');
+    await press(LAN, await office.say(LAN, LAN, '11/11/2024'), 'Xác nhận');
+    const all = await directory();
+    const sheets = await noticesOf(office, 'hand_over');
+    const chatOf = (id: string) => all.chats.find(({ personId }) => personId === id)?.id ?? failing('no chat');
+    const subject = sheets[0]?.subject?.id ?? '';
+    await office.dependencies.unitOfWork.run(async (tx) => {
+      for (const sheet of sheets) {
+        const chatId = chatOf(sheet.addressee.id);
+        await adoptLivingMessage(tx, sheet, [{ ...PART, noticeId: sheet.id, chatId }]);
+      }
+    });
+    const own = await office.press(LAN, LAN, {
+      kind: 'hand_over',
+      handOver: subject as HandOverId,
+      side: 'given',
+    });
+    const living = await office.dependencies.unitOfWork.run((tx) => tx.living.of('hand_over', subject));
+    const others = living.find(({ chatId }) => chatId === chatOf(idOf(all, LEADER))) ?? failing('no sheet');
+    const shown = await new ChatLivingRenderer(office.dependencies).render(others, office.clock.now());
+
+    expect(replyShown(own)).toContain('Bên giao: ✔ đồng chí Nguyễn Thị Lan');
+    expect(living.map(({ wanted, shown: seen }) => wanted > seen)).toEqual([true, true]);
+    expect(replyShown({ say: [shown ?? failing('nothing shown')] })).toContain(
+      'Bên giao: ✔ đồng chí Nguyễn Thị Lan',
+    );
+    expect(replyShown({ say: [shown ?? failing('nothing shown')] })).toContain('[Đã nhận]');
   });
 
   test('by the secretary, found from /caidat', async () => {
