@@ -112,7 +112,8 @@ describe('handing a duty over', () => {
     await press(LAN, await office.say(LAN, LAN, '11/11/2024'), 'Xác nhận');
     const all = await directory();
     const sheets = await noticesOf(office, 'hand_over');
-    const chatOf = (id: string) => all.chats.find(({ personId }) => personId === id)?.id ?? failing('no chat');
+    const chatOf = (id: string) =>
+      all.chats.find(({ personId }) => personId === id)?.id ?? failing('no chat');
     const subject = sheets[0]?.subject?.id ?? '';
     await office.dependencies.unitOfWork.run(async (tx) => {
       for (const sheet of sheets) {

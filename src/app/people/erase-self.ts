@@ -9,7 +9,7 @@ import { dayAt } from '../today.ts';
 
 /**
  * Somebody takes what is known of them out: name, title and form of address, what the messenger knows them by, their
- * private chat and what they were writing. What they did stays, said of what they held. Refused:
+ * private chat, what they were writing and what they had asked to become. What they did stays, said of what they held. Refused:
  * ACCESS_UNKNOWN_PERSON, PERSON_LAST_SECRETARY.
  */
 export async function eraseSelf(
@@ -31,6 +31,9 @@ export async function eraseSelf(
     // Whoever stood in for them acted in their place, which is empty now.
     for (const { role, unitId, clusterId } of appointmentsOf(directory, person.id, today)) {
       await tx.organisation.dropStandIns(person.id, { role, unitId, clusterId }, yesterday);
+    }
+    for (const asked of await tx.invitations.inState('asked')) {
+      if (asked.personId === person.id) await tx.invitations.update({ ...asked, state: 'declined' });
     }
     for (const chat of directory.chats.filter((one) => one.personId === person.id)) {
       await tx.dialogues.close(person.id, chat.id);

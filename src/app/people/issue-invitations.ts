@@ -1,17 +1,22 @@
 import type { UnitId } from '../../core/id.ts';
-import { type InvitedRole, invitationExpiry } from '../../core/organisation/invitation.ts';
-import type { Instant } from '../../core/time/instant.ts';
+import {
+  type InvitedRole,
+  invitationExpiry,
+  lastDayOfInvitation,
+} from '../../core/organisation/invitation.ts';
+import type { LocalDate } from '../../core/time/local-date.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
 import { done, type Outcome } from '../outcome.ts';
 import { requesterWho } from '../requester.ts';
+import { dayAt } from '../today.ts';
 import { hashOfCode, newInvitationCode } from './invitation-code.ts';
 
-/** An invitation with its code, which is seen this once. */
+/** An invitation with its code, which is seen this once, and its last day. */
 export interface IssuedInvitation {
   readonly unitId: UnitId;
   readonly role: InvitedRole;
   readonly code: string;
-  readonly expiresAt: Instant;
+  readonly lastOn: LocalDate;
 }
 
 /** One invitation for each unit. Refused: ACCESS_UNKNOWN_PERSON, ACCESS_SECRETARIAT_ONLY. */
@@ -22,12 +27,13 @@ export async function issueInvitations(
   unitIds: readonly UnitId[],
 ): Promise<Outcome<readonly IssuedInvitation[]>> {
   const at = clock.now();
-  const expiresAt = invitationExpiry(at);
   return unitOfWork.run(async (tx) => {
     const directory = await tx.organisation.directory();
     const requester = requesterWho('people.invite', directory, request, at);
     if (requester.kind === 'refused') return requester;
-    const issued = unitIds.map((unitId) => ({ unitId, role, code: newInvitationCode(), expiresAt }));
+    const lastOn = lastDayOfInvitation(dayAt(at, directory));
+    const expiresAt = invitationExpiry(lastOn, directory.settings.zone);
+    const issued = unitIds.map((unitId) => ({ unitId, role, code: newInvitationCode(), lastOn }));
     for (const { unitId, code } of issued) {
       const id = ids.next<'invitation'>();
       await tx.invitations.add({

@@ -1,6 +1,7 @@
 import type { UnitId } from '../../core/id.ts';
 import { readNamedDay } from '../../core/launch/read-named-day.ts';
-import { isUnitCalled, type Unit } from '../../core/organisation/unit.ts';
+import type { Unit } from '../../core/organisation/unit.ts';
+import { unitsMeant } from '../../core/plan/unit-names.ts';
 import { addDays, type LocalDate, parseLocalDate } from '../../core/time/local-date.ts';
 
 /** How a unit comes to its end, as a pure step function: its last day, who comes after it. */
@@ -59,7 +60,8 @@ function stepHeirs(form: EndForm, value: string, offered: readonly Unit[]): EndM
 function nameHeir(form: EndForm, typed: string, known: readonly Unit[]): EndMove {
   const name = tidyName(typed);
   if (name === null) return { kind: 'unfit' };
-  const unit = known.find((one) => isUnitCalled(one, name));
+  const [unit, ...others] = unitsMeant(known, name);
+  if (others.length > 0) return { kind: 'unfit' };
   const next =
     unit === undefined
       ? { ...form, founded: toggled(form.founded, name) }

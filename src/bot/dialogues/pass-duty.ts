@@ -4,7 +4,6 @@ import { handOverDuty } from '../../app/people/hand-over-duty.ts';
 import { inviteSuccessor } from '../../app/people/invite-successor.ts';
 import { setStandIn } from '../../app/people/stand-in.ts';
 import type { Message } from '../../app/ports/message.ts';
-import { dayAt } from '../../app/today.ts';
 import { fullDate } from '../../i18n/days.ts';
 import type { DutyRef } from '../actions/staff-action.ts';
 import { refusalText } from '../refusal.ts';
@@ -147,8 +146,7 @@ async function inviteNew(
   if (outcome.kind === 'refused') return saying(refusalText(frame, outcome));
   const link = tools.links.toPrivate(incoming.channel, outcome.value.code);
   if (link === null) return saying(frame.t('invite.noLinks'));
-  const until = fullDate(dayAt(outcome.value.expiresAt, frame.directory));
-  const issued = invitationMessage(frame, outcome.value, link, until);
+  const issued = invitationMessage(frame, outcome.value, link);
   const hint = frame.t('staff.invited', withSecretariat(frame, { on: fullDate(on) }));
   return { entries: [...issued.entries, [`\n${hint}`]], buttons: [] };
 }
