@@ -86,6 +86,41 @@ describe('before the year ends', () => {
     expect(await holders('deputy', '2025-06-01')).toEqual(['P-KIMMA']);
   });
 
+  test('two deputies stay both', async () => {
+    await office.dependencies.unitOfWork.run(async ({ organisation }) => {
+      const { memberships, units } = await organisation.directory();
+      const cluster = await clusterCalled('CUM1');
+      const second = units.find(({ code }) => code === 'P-CONGVI')?.id;
+      const rows = memberships.filter(({ clusterId }) => clusterId === cluster);
+      await organisation.replaceMemberships(
+        cluster,
+        rows.map((row) => (row.unitId === second ? { ...row, office: 'deputy' } : row)),
+      );
+    });
+    await tickAt(office, '2024-12-02T09:00:00+07:00');
+    const kept = await press(
+      SECRETARY,
+      await press(SECRETARY, await question(), 'Cụm thi đua số 1'),
+      'Vẫn như cũ',
+    );
+
+    expect((await holders('deputy', '2025-06-01')).toSorted()).toEqual(['P-CONGVI', 'P-KIMMA']);
+    expect(replyShown(kept)).not.toContain('chưa có');
+  });
+
+  test('of a new head’s cluster it is said that nobody is deputy yet', async () => {
+    await tickAt(office, '2024-12-02T09:00:00+07:00');
+    const card = await press(SECRETARY, await question(), 'Cụm thi đua số 1');
+    const asked = await press(SECRETARY, await press(SECRETARY, card, 'Cụm trưởng'), 'UBND phường Kim Mã');
+    const named = await press(SECRETARY, asked, 'Xác nhận');
+    const deputy = await press(SECRETARY, await press(SECRETARY, named, 'Cụm phó'), 'UBND phường Cống Vị');
+    const other = await press(SECRETARY, await press(SECRETARY, named, 'Cụm trưởng'), 'UBND phường Cống Vị');
+
+    expect(replyShown(named)).toContain('Từ 01/01/2025 chưa có Cụm phó.');
+    for (const asks of [deputy, other]) expect(replyShown(asks)).toContain('từ 01/01/2025?');
+    expect(replyShown(await press(SECRETARY, deputy, 'Xác nhận'))).not.toContain('chưa có Cụm phó');
+  });
+
   test('a question that was answered meanwhile is not said', async () => {
     await tickAt(office, '2024-12-02T09:00:00+07:00');
     const [notice] = await noticesOf(office, 'rotation');

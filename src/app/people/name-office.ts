@@ -94,7 +94,8 @@ export async function keepOffices(
     const named: OfficeNamed[] = [];
     for (const one of kept) {
       const now = await tx.organisation.directory();
-      named.push(await name({ tx, ids, at, request, by: requester.by }, now, one));
+      const beside = one.office === 'lead' ? heads : deputies;
+      named.push(await name({ tx, ids, at, request, by: requester.by }, now, one, beside));
     }
     return done(named);
   });
@@ -104,6 +105,7 @@ async function name(
   { tx, ids, at, request, by }: Naming,
   directory: Directory,
   wanted: OfficeNaming,
+  beside: readonly UnitId[] = [],
 ): Promise<OfficeNamed> {
   const { clusterId, unitId, office, from } = wanted;
   const cluster = clusterById(directory, clusterId);
@@ -116,10 +118,14 @@ async function name(
     (row) => row.unitId === unitId && row.office === office && row.from === from && row.to === to,
   );
   const isAlone = !rows.some(
-    (row) => row.unitId !== unitId && row.office === office && (row.to === null || row.to >= from),
+    (row) =>
+      row.unitId !== unitId &&
+      !beside.includes(row.unitId) &&
+      row.office === office &&
+      (row.to === null || row.to >= from),
   );
   if (isKnown && isAlone) return { ...wanted, to, before, changed: false };
-  await tx.organisation.replaceMemberships(clusterId, withOffice(rows, held));
+  await tx.organisation.replaceMemberships(clusterId, withOffice(rows, held, beside));
   await tx.audit.add({
     id: ids.next<'audit'>(),
     at,
