@@ -108,6 +108,22 @@ describe('before the year ends', () => {
     expect(replyShown(kept)).not.toContain('chưa có');
   });
 
+  test('whoever was named first hears when another is named instead', async () => {
+    await tickAt(office, '2024-12-02T09:00:00+07:00');
+    const card = await press(SECRETARY, await question(), 'Cụm thi đua số 1');
+    for (const name of ['UBND phường Kim Mã', 'UBND phường Cống Vị']) {
+      const units = await press(SECRETARY, card, 'Cụm trưởng');
+      await press(SECRETARY, await press(SECRETARY, units, name), 'Xác nhận');
+    }
+    const duc = personAt(await directory(), 'telegram', DUC)?.id;
+    const [told] = (await noticesOf(office, 'office_named')).filter(({ addressee }) => addressee.id === duc);
+    if (told === undefined) throw new Error('not told');
+
+    expect(replyShown({ say: [await rendered(office, told)] })).toContain(
+      'UBND phường Cống Vị làm Cụm trưởng',
+    );
+  });
+
   test('of a new head’s cluster it is said that nobody is deputy yet', async () => {
     await tickAt(office, '2024-12-02T09:00:00+07:00');
     const card = await press(SECRETARY, await question(), 'Cụm thi đua số 1');

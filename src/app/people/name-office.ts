@@ -117,14 +117,14 @@ async function name(
   const isKnown = rows.some(
     (row) => row.unitId === unitId && row.office === office && row.from === from && row.to === to,
   );
-  const isAlone = !rows.some(
+  const displaced = rows.filter(
     (row) =>
       row.unitId !== unitId &&
       !beside.includes(row.unitId) &&
       row.office === office &&
       (row.to === null || row.to >= from),
   );
-  if (isKnown && isAlone) return { ...wanted, to, before, changed: false };
+  if (isKnown && displaced.length === 0) return { ...wanted, to, before, changed: false };
   await tx.organisation.replaceMemberships(clusterId, withOffice(rows, held, beside));
   await tx.audit.add({
     id: ids.next<'audit'>(),
@@ -142,6 +142,9 @@ async function name(
     const what = { kind: 'office', office, clusterId, giver, taker: unitId } as const;
     await beginHandOver(tx, { ids, at, request }, what, from);
   }
+  // Whoever was named before them has been told that it would be theirs.
+  const others = displaced.map((row) => row.unitId).filter((id) => !before.includes(id));
+  await tellOffice(tx, { ids, at }, held, others);
   return { ...wanted, to, before, changed: true };
 }
 
