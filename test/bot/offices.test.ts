@@ -203,6 +203,14 @@ describe('while nobody is named', () => {
     expect(held?.headedClusterIds).toEqual([]);
   });
 
+  test('who asks for the head is told that there is none, and whom to ask', async () => {
+    await tickAt(office, '2025-01-06T10:00:00+07:00');
+
+    expect(replyShown(await office.say(LAN, LAN, 'cum truong cum 1 la ai'))).toBe(
+      'Cụm thi đua số 1: hiện chưa có Cụm trưởng. Đề nghị liên hệ Thường trực HĐ TĐKT.',
+    );
+  });
+
   test('a head named late hears from then on, and the secretary no more', async () => {
     await tickAt(office, '2025-01-20T10:00:00+07:00');
     const card = await press(SECRETARY, await question(), 'Cụm thi đua số 1');
