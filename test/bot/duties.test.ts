@@ -184,6 +184,26 @@ describe('handing a duty over', () => {
     expect(await office.read.handOvers.open()).toHaveLength(1);
   });
 
+  test('the secretariat’s office too: the new one is secretary from that day', async () => {
+    const who = await press(SECRETARY, await ownDuty(SECRETARY), 'Bàn giao');
+    await press(SECRETARY, who, 'Người mới');
+    const check = await office.say(SECRETARY, SECRETARY, '11/11/2024');
+    const issued = replyShown(await press(SECRETARY, check, 'Xác nhận'));
+    const code = /start=(moi_\S+)/.exec(issued)?.[1] ?? '';
+    await press(STRANGER, await office.say(STRANGER, STRANGER, `/start ${code}`), 'chị');
+    await office.say(STRANGER, STRANGER, 'Đỗ Thị Mai');
+    await office.say(STRANGER, STRANGER, 'Chuyên viên');
+    const [invitation] = await office.read.invitations.inState('asked');
+    if (invitation === undefined) throw new Error('nobody has asked');
+    await office.press(SECRETARY, SECRETARY, { kind: 'join', invitation: invitation.id, answer: 'yes' });
+
+    expect(issued).toContain('cán bộ thường trực của Phòng Nội vụ');
+    expect(replyShown(await office.say(STRANGER, STRANGER, '/canxuly'))).toContain('chỉ dành cho');
+    office.moveTo('2024-11-11T09:00:00+07:00');
+    expect(replyShown(await office.say(STRANGER, STRANGER, '/canxuly'))).not.toContain('chỉ dành cho');
+    expect(replyShown(await office.say(SECRETARY, SECRETARY, '/canxuly'))).toContain('chỉ dành cho');
+  });
+
   test('the same update again is the same hand-over', async () => {
     const who = await press(LAN, await ownDuty(LAN), 'Bàn giao');
     await press(LAN, who, 'Nguyễn Văn Bình');

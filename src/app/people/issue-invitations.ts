@@ -3,6 +3,7 @@ import {
   type InvitedRole,
   invitationExpiry,
   lastDayOfInvitation,
+  type ServingRole,
 } from '../../core/organisation/invitation.ts';
 import type { LocalDate } from '../../core/time/local-date.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
@@ -23,7 +24,7 @@ export interface IssuedInvitation {
 export async function issueInvitations(
   { unitOfWork, clock, ids }: Dependencies,
   request: Request,
-  role: InvitedRole,
+  role: ServingRole,
   unitIds: readonly UnitId[],
 ): Promise<Outcome<readonly IssuedInvitation[]>> {
   const at = clock.now();

@@ -4,7 +4,7 @@ import type { HandoutLink } from '../../app/ports/handout.ts';
 import { scopeOf } from '../../core/access/rights.ts';
 import type { UnitId } from '../../core/id.ts';
 import { clusterOf, peopleWithRole, unitById } from '../../core/organisation/directory.ts';
-import type { InvitedRole } from '../../core/organisation/invitation.ts';
+import type { ServingRole } from '../../core/organisation/invitation.ts';
 import { isUnitActive } from '../../core/organisation/unit.ts';
 import { unitsMeant } from '../../core/plan/unit-names.ts';
 import { fullDate } from '../../i18n/days.ts';
@@ -54,7 +54,7 @@ export async function inviteUnit(
   dependencies: Dependencies,
   turn: Turn,
   unitId: UnitId,
-  role: InvitedRole,
+  role: ServingRole,
 ): Promise<Reply> {
   const { frame, incoming, request, tools } = turn;
   const refused = refusalHere(turn);
@@ -69,7 +69,7 @@ export async function inviteUnit(
 }
 
 /** A sheet of links and their QR codes for all units in which nobody has the role yet. */
-export async function inviteAll(dependencies: Dependencies, turn: Turn, role: InvitedRole): Promise<Reply> {
+export async function inviteAll(dependencies: Dependencies, turn: Turn, role: ServingRole): Promise<Reply> {
   const { frame, incoming, request, tools } = turn;
   const refused = refusalHere(turn);
   if (refused !== null) return refused;

@@ -100,9 +100,9 @@ export async function handOverTaken(
   return incoming.content.kind === 'press' ? { edit: said } : say(said);
 }
 
-/** Only who acts for a unit is invited by a link. */
+/** Whoever is new is invited by a link to what is held for a unit. */
 const isInvitable = ({ ref: { role, where }, form }: Draft): boolean =>
-  form.act === 'hand_over' && where.kind === 'unit' && (role === 'focal_point' || role === 'leader');
+  form.act === 'hand_over' && where.kind === 'unit' && role !== 'council_member';
 
 async function finish(
   dependencies: Dependencies,
@@ -139,7 +139,7 @@ async function inviteNew(
   on: NonNullable<PassForm['from']>,
 ): Promise<Message> {
   const { frame, request, incoming, tools } = turn;
-  if (where.kind !== 'unit' || (role !== 'focal_point' && role !== 'leader')) {
+  if (where.kind !== 'unit' || role === 'council_member') {
     return saying(frame.t('answer.outdatedButton'));
   }
   const outcome = await inviteSuccessor(dependencies, request, { from: person, role, unitId: where.id, on });

@@ -8,7 +8,7 @@ import {
   membersOf,
   unitById,
 } from '../../core/organisation/directory.ts';
-import type { InvitedRole } from '../../core/organisation/invitation.ts';
+import type { InvitedRole, ServingRole } from '../../core/organisation/invitation.ts';
 import { isUnitActive, type Unit } from '../../core/organisation/unit.ts';
 import { fullDate } from '../../i18n/days.ts';
 import type { Frame } from './frame.ts';
@@ -64,10 +64,10 @@ export const whichUnit = ({ t }: Frame, written: string, units: readonly Unit[])
     [button(t('invite.back'), { kind: 'invite' })],
   ]);
 
-const besides = (role: InvitedRole): InvitedRole => (role === 'leader' ? 'focal_point' : 'leader');
+const besides = (role: InvitedRole): ServingRole => (role === 'leader' ? 'focal_point' : 'leader');
 
 /** What the sheet is; the one for the other role is a press away. */
-export function sheetMessage({ t }: Frame, role: InvitedRole, count: number): Message {
+export function sheetMessage({ t }: Frame, role: ServingRole, count: number): Message {
   const other = besides(role);
   return saying(t('invite.sheet', { count, role: t(`role.${role}`) }), [
     [button(t('invite.otherSheet', { role: t(`role.${other}`) }), { kind: 'invite_all', role: other })],

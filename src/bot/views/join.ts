@@ -28,13 +28,14 @@ export function joinRequest(frame: Frame, invitation: Invitation): Message {
 export const joinDecided = (frame: Frame, invitation: Invitation): Message =>
   message(
     [...whoAndWhere(frame, invitation), paragraph(decidedText(frame, invitation))],
-    invitation.state === 'declined' && invitation.succession === null
-      ? [[inviteAgain(frame, invitation)]]
-      : [],
+    invitation.state === 'declined' ? inviteAgain(frame, invitation) : [],
   );
 
-const inviteAgain = ({ t }: Frame, { unitId, role }: Invitation): Button =>
-  button(t('join.again', { role: t(`role.${role}`) }), { kind: 'invite_unit', unit: unitId, role });
+/** Another link is a press away; whose place was to be taken passes it on anew. */
+function inviteAgain({ t }: Frame, { unitId: unit, role, succession }: Invitation): Button[][] {
+  if (succession !== null || role === 'secretariat' || role === 'approver') return [];
+  return [[button(t('join.again', { role: t(`role.${role}`) }), { kind: 'invite_unit', unit, role })]];
+}
 
 function decidedText({ t, today }: Frame, { state, succession }: Invitation): string {
   if (state !== 'confirmed') return t('join.declined');

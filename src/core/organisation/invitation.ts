@@ -5,8 +5,11 @@ import type { Role } from './person.ts';
 
 export type InvitationId = Id<'invitation'>;
 
-/** What somebody may be invited to: to act for a unit. */
-export type InvitedRole = Extract<Role, 'focal_point' | 'leader'>;
+/** What anybody may be invited to: to act for a unit. */
+export type ServingRole = Extract<Role, 'focal_point' | 'leader'>;
+
+/** In somebody's place, whatever is held for a unit. */
+export type InvitedRole = Exclude<Role, 'council_member'>;
 
 /**
  * `open`: nobody has opened it. `taken`: somebody has, and is asked who they are; whoever says so first uses it up.
