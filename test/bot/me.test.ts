@@ -69,6 +69,9 @@ test('several duties are told apart by number', async () => {
   expect(replyShown(me)).toContain('1. đầu mối của UBND phường Điện Biên\n2. đầu mối của UBND phường Kim Mã');
   expect(replyShown(me)).toContain('[Bàn giao 1] [Bàn giao 2]');
   expect(replyShown(second)).toContain('Đầu mối của UBND phường Kim Mã');
+  office.moveTo('2024-12-02T09:00:00+07:00');
+  const work = await say(LAN, '/viec');
+  for (const label of ['[7 · Điện Biên]', '[7 · Kim Mã]', '[6 · Cập nhật]']) expect(work).toContain(label);
 });
 
 test('of a stranger nothing is known', async () => {

@@ -184,6 +184,16 @@ describe('a unit that is merged', () => {
     });
   });
 
+  test('since yesterday: its people act for it no more, and are told', async () => {
+    await end('P-KIMMA', '03/11/2024', ['UBND phường Điện Biên']);
+    const all = await directory();
+    const told = (await noticesOf(office, 'unit_changed')).map(
+      ({ addressee }) => all.people.find(({ id }) => id === addressee.id)?.name,
+    );
+
+    expect(told.toSorted()).toEqual(['Nguyễn Thị Lan', 'Nguyễn Văn Bình', 'Phạm Văn Đức']);
+  });
+
   test('into one new unit, which takes its people and its office along', async () => {
     await end('P-DIENBIEN', '30/11/2024', ['UBND phường Ba Đình']);
 
