@@ -184,6 +184,21 @@ describe('a unit that is merged', () => {
     });
   });
 
+  test('with others into one new unit, which is offered once it is named', async () => {
+    await end('P-KIMMA', '31/12/2024', ['UBND phường Ba Đình']);
+    await begin('P-CONGVI', 'unit_end');
+    const asked = await office.say(SECRETARY, SECRETARY, '31/12/2024');
+    const check = await press(SECRETARY, await press(SECRETARY, asked, 'UBND phường Ba Đình'), 'Tiếp');
+    await press(SECRETARY, check, 'Xác nhận');
+
+    const { units } = await directory();
+    const founded = units.filter(({ name }) => name === 'UBND phường Ba Đình');
+    expect(founded).toHaveLength(1);
+    for (const code of ['P-KIMMA', 'P-CONGVI']) {
+      expect(unitById(await directory(), await unitCalled(code)).successorIds).toEqual([founded[0]?.id]);
+    }
+  });
+
   test('since yesterday: its people act for it no more, and are told', async () => {
     await end('P-KIMMA', '03/11/2024', ['UBND phường Điện Biên']);
     const all = await directory();
