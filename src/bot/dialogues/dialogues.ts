@@ -22,6 +22,7 @@ import { planImportTyped } from './plan-import-typed.ts';
 import { recordDialogue } from './record-dialogue.ts';
 import { noteDialogue, registrationDialogue } from './registration.ts';
 import { scheduleMeeting } from './schedule-meeting.ts';
+import { schoolYear } from './school-year.ts';
 import { secretariatName } from './secretariat-name.ts';
 import { sendBack } from './send-back.ts';
 
@@ -42,6 +43,7 @@ const KINDS = [
   sendBack,
   recordDialogue,
   ownDays,
+  schoolYear,
   councilSession,
   officeDay,
   passDutyDialogue,

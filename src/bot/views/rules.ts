@@ -1,5 +1,6 @@
 import type { Button, Message } from '../../app/ports/message.ts';
 import type { DaySpan } from '../../core/calendar/read-days.ts';
+import { DEFAULT_SCHOOL_CALENDAR, type SchoolCalendar } from '../../core/calendar/school-calendar.ts';
 import { isWorkingDay } from '../../core/calendar/work-calendar.ts';
 import { WORK_KINDS } from '../../core/obligation/work-kind.ts';
 import { calendarsOf, publicCalendar } from '../../core/organisation/calendars.ts';
@@ -166,27 +167,42 @@ export function daysPage(frame: Frame, skip: number): Message {
     (day) => own.has(day) || isWorkingDay(work, day) !== weekdayOf(day) <= 5,
   );
   const page = pageOf(days, skip, PER_PAGE);
+  const isDefault = JSON.stringify(school) === JSON.stringify(DEFAULT_SCHOOL_CALENDAR);
   return message(
     [
       entry([bold(t('rules.days.heading'))], t('rules.days.about')),
       ...(days.length === 0 ? [entry(t('rules.days.none'))] : []),
       ...page.items.map((day) => entry(`• ${dayLine(frame, day)}`)),
-      entry(
-        t('rules.days.school', {
-          start: shortDay(school.startsOn),
-          end1: shortDay(school.semester1EndsOn),
-          start2: shortDay(school.semester2StartsOn),
-          end: shortDay(school.endsOn),
-        }),
-      ),
+      entry(t(`rules.days.school.${isDefault ? 'frame' : 'own'}`, schoolParams(school))),
     ],
     [
       ...inRows(page.items.map((day) => button(fullDate(day), { kind: 'day', from: day, to: day }))),
       turning(frame, page, (next) => ({ kind: 'days', skip: next })),
-      [button(t('rules.days.add'), { kind: 'day_add' }), toSettings(frame)],
+      [
+        button(t('rules.days.add'), { kind: 'day_add' }),
+        button(t('rules.days.school.set'), { kind: 'school_year' }),
+      ],
+      [toSettings(frame)],
     ],
   );
 }
+
+const schoolParams = (school: SchoolCalendar) => ({
+  start: shortDay(school.startsOn),
+  end1: shortDay(school.semester1EndsOn),
+  start2: shortDay(school.semester2StartsOn),
+  end: shortDay(school.endsOn),
+});
+
+/** Asks for the four days, with those that hold now as the example. */
+export const askSchoolYearMessage = ({ t, directory }: Frame, isUnread: boolean): Message =>
+  message(
+    [
+      ...(isUnread ? [entry(t('rules.days.school.unread'))] : []),
+      entry(t('rules.days.school.ask', schoolParams(calendarsOf(directory.settings).school))),
+    ],
+    [[button(t('button.cancel'), { kind: 'dialogue', choice: 'cancel' })]],
+  );
 
 /** `MM-DD` as people write it. */
 const shortDay = (monthDay: string): string => {
