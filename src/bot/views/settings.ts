@@ -78,8 +78,9 @@ export function settingOptions(frame: Frame, name: SettingName): Message {
   const { t, directory } = frame;
   const choice = settingChoice(name);
   const present = choice.of(directory.settings);
+  const opens = valueName(frame, 'opens', settingChoice('opens').of(directory.settings));
   return message(
-    [entry([bold(t(`settings.name.${name}`))]), entry(t(`settings.about.${name}`))],
+    [entry([bold(t(`settings.name.${name}`))]), entry(t(`settings.about.${name}`, { opens }))],
     [
       ...inRows(
         choice.values.map((value) =>
@@ -102,6 +103,7 @@ export function groupSettings(frame: Frame, chat: Chat, thread: string | null): 
     [
       entry([bold(t('settings.group'))]),
       entry(t(chat.freeQuestions ? 'settings.freeOn' : 'settings.freeOff')),
+      ...(chat.freeQuestions ? [entry(t('settings.freeNeeds'))] : []),
       entry(t(chat.thread === null ? 'settings.noTopic' : 'settings.inTopic')),
     ],
     [
