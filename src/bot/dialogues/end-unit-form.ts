@@ -3,10 +3,9 @@ import { readNamedDay } from '../../core/launch/read-named-day.ts';
 import type { Unit } from '../../core/organisation/unit.ts';
 import { unitsMeant } from '../../core/plan/unit-names.ts';
 import { addDays, type LocalDate, parseLocalDate } from '../../core/time/local-date.ts';
+import type { EndingInput, EndingMove, EndingScene, EndingStep } from './ending.ts';
 
 /** How a unit comes to its end, as a pure step function: its last day, who comes after it. */
-export type EndStep = 'day' | 'heirs' | 'check';
-
 export interface EndForm {
   readonly lastOn: LocalDate | null;
   readonly successors: readonly UnitId[];
@@ -14,23 +13,19 @@ export interface EndForm {
   readonly founded: readonly string[];
 }
 
-export const EMPTY_END: EndForm = { lastOn: null, successors: [], founded: [] };
+type EndMove = EndingMove<EndForm>;
 
-export type EndMove =
-  | { readonly kind: 'ask'; readonly step: EndStep; readonly form: EndForm }
-  | { readonly kind: 'finish'; readonly form: EndForm }
-  | { readonly kind: 'cancel' }
-  | { readonly kind: 'unfit' };
+export const EMPTY_END: EndForm = { lastOn: null, successors: [], founded: [] };
 
 /** A unit that is to end in a year is not ended now; one that ended long ago is not news. */
 const FARTHEST_DAYS = 400;
 const LONGEST_NAME = 120;
 
 export function stepEnd(
-  step: EndStep,
+  step: EndingStep,
   form: EndForm,
-  input: { readonly kind: 'text' | 'choice'; readonly value: string },
-  { today, offered, known }: { today: LocalDate; offered: readonly Unit[]; known: readonly Unit[] },
+  input: EndingInput,
+  { today, offered, known }: EndingScene<Unit>,
 ): EndMove {
   const { kind, value } = input;
   if (kind === 'choice' && value === 'cancel') return { kind: 'cancel' };
@@ -79,10 +74,7 @@ const toggled = <Item>(list: readonly Item[], item: Item): Item[] =>
   list.includes(item) ? list.filter((one) => one !== item) : [...list, item];
 
 /** The last day that was pressed or typed, where it is near enough to be meant. */
-export function lastDayOf(
-  { kind, value }: { readonly kind: 'text' | 'choice'; readonly value: string },
-  today: LocalDate,
-): LocalDate | null {
+export function lastDayOf({ kind, value }: EndingInput, today: LocalDate): LocalDate | null {
   const lastOn = kind === 'choice' ? parseLocalDate(value.replace(/^on-/, '')) : dayTyped(value, today);
   const isNear =
     lastOn !== null && lastOn >= addDays(today, -FARTHEST_DAYS) && lastOn <= addDays(today, FARTHEST_DAYS);

@@ -5,7 +5,8 @@ import { clusterOf, type Directory, unitById } from '../../core/organisation/dir
 import type { Unit } from '../../core/organisation/unit.ts';
 import { addDays, addMonths, type LocalDate } from '../../core/time/local-date.ts';
 import { fullDate } from '../../i18n/days.ts';
-import type { EndForm, EndStep } from '../dialogues/end-unit-form.ts';
+import type { EndForm } from '../dialogues/end-unit-form.ts';
+import type { EndingStep } from '../dialogues/ending.ts';
 import { type Frame, withSecretariat } from './frame.ts';
 import { bold, button, entry, inRows, message, paragraph, saying, shortTitle } from './message.ts';
 import { moment } from './moment.ts';
@@ -44,7 +45,7 @@ export function heirsOffered(directory: Directory, unitId: UnitId, on: LocalDate
 export function endQuestion(
   frame: Frame,
   unit: Unit,
-  step: EndStep,
+  step: EndingStep,
   form: EndForm,
   offered: readonly Unit[],
   unfit = false,
