@@ -86,7 +86,7 @@ describe('handing a duty over', () => {
     const done = await press(LAN, check, 'Xác nhận');
 
     expect(replyShown(from)).toContain('Từ ngày nào?');
-    expect(replyShown(check)).toContain('đồng chí Nguyễn Văn Bình nhận đầu mối của UBND phường Điện Biên');
+    expect(replyShown(check)).toContain('Đồng chí Nguyễn Văn Bình nhận đầu mối của UBND phường Điện Biên');
     expect(replyShown(done)).toContain('hiệu lực từ 11/11/2024');
     expect(await actsFor(LAN, '2024-11-10')).toEqual(['P-DIENBIEN']);
     expect(await actsFor(LAN, '2024-11-11')).toEqual([]);
@@ -269,6 +269,10 @@ describe('a stand-in', () => {
 
     expect(tooEarly).toContain('trước ngày bắt đầu');
     expect(replyShown(done)).toContain('Từ 11/11/2024 đến hết 15/11/2024');
+    expect(replyShown(check)).toContain('\nĐồng chí Nguyễn Văn Bình trực thay đồng chí Nguyễn Thị Lan');
+    expect(replyShown(await office.say(LEADER, LEADER, '/toi'))).toContain(
+      'đầu mối của UBND phường Điện Biên, trực thay đồng chí Nguyễn Thị Lan (từ 11/11/2024 đến 15/11/2024)',
+    );
     for (const [day, heard] of [
       ['2024-11-10', ['Nguyễn Thị Lan']],
       ['2024-11-11', ['Nguyễn Thị Lan', 'Nguyễn Văn Bình']],

@@ -5,7 +5,7 @@ import { dutyRef } from './duty.ts';
 import type { Frame } from './frame.ts';
 import { bold, button, entry, inRows, message, paragraph, saying } from './message.ts';
 import { heldName } from './person-name.ts';
-import { dutiesOf } from './staff.ts';
+import { dutiesOf, nameOf } from './staff.ts';
 
 /** All that is kept of a person, shown to that person alone. */
 export function meMessage(frame: Frame, person: Person): Message {
@@ -29,10 +29,12 @@ export function meMessage(frame: Frame, person: Person): Message {
         const role = heldName(frame, one);
         const no = duties.indexOf(one) + 1;
         const mark = no > 0 && duties.length > 1 ? `${no}.` : '•';
+        if (one.to === null) return entry(t('me.role', { mark, role }));
+        const span = { from: fullDate(one.from ?? today), to: fullDate(one.to) };
         return entry(
-          one.to === null
-            ? t('me.role', { mark, role })
-            : t('me.roleFor', { mark, role, from: fullDate(one.from ?? today), to: fullDate(one.to) }),
+          one.standsInFor === null
+            ? t('me.roleFor', { mark, role, ...span })
+            : t('me.standIn', { mark, role, name: nameOf(frame, one.standsInFor), ...span }),
         );
       }),
       paragraph(t('me.channels', { channels: channels.join(', ') })),
