@@ -206,7 +206,7 @@ describe('a unit that is merged', () => {
       ({ addressee }) => all.people.find(({ id }) => id === addressee.id)?.name,
     );
 
-    expect(told.toSorted()).toEqual(['Nguyễn Thị Lan', 'Nguyễn Văn Bình', 'Phạm Văn Đức']);
+    expect(new Set(told)).toEqual(new Set(['Nguyễn Thị Lan', 'Nguyễn Văn Bình', 'Phạm Văn Đức']));
   });
 
   test('into one new unit, which takes its people and its office along', async () => {

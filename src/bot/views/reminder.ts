@@ -12,7 +12,7 @@ import { fullDate, weekdayDate } from '../../i18n/days.ts';
 import { deadlineLine } from './deadline-line.ts';
 import type { Frame } from './frame.ts';
 import { meetingText } from './meeting.ts';
-import { bold, button, entry, inRows, message, paragraph } from './message.ts';
+import { bold, button, entry, message, paragraph } from './message.ts';
 import { updateButtons } from './mine.ts';
 import { moment } from './moment.ts';
 import { stateText } from './report.ts';

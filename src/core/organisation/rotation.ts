@@ -43,8 +43,9 @@ export function deputyMissingFrom(
   const ends = memberships.flatMap((row) =>
     row.clusterId === clusterId && row.office === 'deputy' ? [row.to] : [],
   );
-  const last = ends.includes(null) ? null : ends.toSorted().at(-1);
-  if (last === undefined || last === null) return null;
+  if (ends.length === 0 || ends.includes(null)) return null;
+  const last = ends.reduce((one, other) => (one !== null && other !== null && one > other ? one : other));
+  if (last === null) return null;
   return addDays(last, 1 - ASKED_DAYS_BEFORE) > today ? null : addDays(last, 1);
 }
 
