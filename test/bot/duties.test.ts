@@ -118,7 +118,7 @@ describe('handing a duty over', () => {
     await office.dependencies.unitOfWork.run(async (tx) => {
       for (const sheet of sheets) {
         const chatId = chatOf(sheet.addressee.id);
-        await adoptLivingMessage(tx, sheet, [{ ...PART, noticeId: sheet.id, chatId }]);
+        await adoptLivingMessage(tx, sheet, [{ ...PART, noticeId: sheet.id, chatId }], 0);
       }
     });
     const own = await office.press(LAN, LAN, {
