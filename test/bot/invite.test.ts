@@ -62,7 +62,7 @@ describe('inviting', () => {
     const files = messagesOf(sheet).map(({ attachment }) => attachment);
     const { units } = await office.read.organisation.directory();
     const page = new TextDecoder().decode(files[1]?.bytes);
-    const served = ['P-DIENBIEN', 'P-KIMMA', 'THCS-GIANGVO', 'THCS-BADINH'];
+    const served = ['P-DIENBIEN', 'P-KIMMA', 'THCS-GIANGVO', 'THCS-BADINH', 'PNV'];
     const missing = units.filter(({ code }) => !served.includes(code));
 
     expect(files.map((file) => file?.name)).toEqual(['loi-moi.xlsx', 'loi-moi.html']);

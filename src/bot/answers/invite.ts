@@ -74,9 +74,10 @@ export async function inviteAll(dependencies: Dependencies, turn: Turn, role: Se
   const refused = refusalHere(turn);
   if (refused !== null) return refused;
   const { directory, today, t } = frame;
-  const units = directory.units.filter(
-    (unit) => isUnitActive(unit, today) && peopleWithRole(directory, role, today, unit.id).length === 0,
-  );
+  // The secretariat's own unit needs no paper.
+  const isServed = (id: UnitId) =>
+    ([role, 'secretariat'] as const).some((one) => peopleWithRole(directory, one, today, id).length > 0);
+  const units = directory.units.filter((unit) => isUnitActive(unit, today) && !isServed(unit.id));
   if (units.length === 0) return popup(t('invite.nobodyMissing', { role: t(`role.${role}`) }));
   const outcome = await issueInvitations(
     dependencies,
