@@ -220,6 +220,8 @@ describe('a unit that is asked, not told', () => {
     expect(text).toContain('Trân trọng đề nghị quý cơ quan quan tâm phối hợp');
     expect(text).not.toMatch(/quá hạn|chưa nhận được|lần nhắc cuối/);
     expect(replyShown(page)).toContain('Đang chọn: UBND phường Kim Mã');
+    const second = await office.press(SECRETARY, SECRETARY, actionOf(page, 'Xem tiếp'));
+    expect(replyShown(second)).toMatch(/\[◀ Quay lại\] \[Xem tiếp ▶\]\n\[◀ Cài đặt\]$/);
     expect((await office.read.audit.list({ actionPrefix: 'settings.', skip: 0, limit: 1 }))[0]).toMatchObject(
       {
         before: { tone: 'usual' },

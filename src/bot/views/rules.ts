@@ -25,7 +25,8 @@ const PER_PAGE = 8;
 const LONGEST_LABEL = 30;
 const MONTHS_SHOWN_DAYS = 365;
 
-const toSettings = ({ t }: Frame) => button(t('button.back'), { kind: 'setting', name: 'all' });
+/** Beside a page's own way back, which it is not. */
+const toSettings = ({ t }: Frame) => button(`◀ ${t('settings.heading')}`, { kind: 'setting', name: 'all' });
 
 /** The office's ladders and those that stand in their place, with the ways to change them. */
 export function laddersPage(frame: Frame): Message {
