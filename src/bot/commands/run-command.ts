@@ -17,7 +17,7 @@ import { clusterOfPayload, isBindingPayload, register } from '../answers/bind.ts
 import { beginInviting } from '../answers/invite.ts';
 import { answerMe } from '../answers/me.ts';
 import { personally } from '../answers/personally.ts';
-import { missingSetUp } from '../answers/set-up.ts';
+import { missingSetUp, spentSetUp } from '../answers/set-up.ts';
 import { answerLanguage, answerSettings } from '../answers/settings.ts';
 import { beginAssign } from '../dialogues/assign-dialogue.ts';
 import { openInvitation } from '../dialogues/introduction.ts';
@@ -26,6 +26,7 @@ import { beginImport } from '../dialogues/plan-import.ts';
 import { chooseRecordTask } from '../dialogues/record-dialogue.ts';
 import { refusalText } from '../refusal.ts';
 import { type Reply, say } from '../reply.ts';
+import { isSetUpPayload } from '../set-up-code.ts';
 import type { Turn } from '../turn.ts';
 import { helpMessage } from '../views/help.ts';
 import { saying } from '../views/message.ts';
@@ -41,6 +42,8 @@ const RUN: Record<CommandName, Run> = {
     const chat = await notePresence(dependencies, turn.request, turn.incoming.chat, true);
     if (isBindingPayload(payload)) return register(dependencies, turn, clusterOfPayload(payload));
     if (isInvitationCode(payload)) return openInvitation(dependencies, turn, payload);
+    const spent = isSetUpPayload(payload) ? spentSetUp(turn) : null;
+    if (spent !== null) return say(spent);
     if (payload === 'viec') return personally(turn, await answerMine(dependencies, turn));
     const welcome =
       turn.incoming.chat.kind === 'group' ? groupWelcome({ ...turn, chat }) : welcomeMessage(turn);
