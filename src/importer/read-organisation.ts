@@ -52,7 +52,7 @@ function readCluster(
   const name = row.value('cluster_name');
   const given = row.value('cluster');
   if (given === '' && name === '') return null;
-  const code = given === '' ? codeOf(name) : given;
+  const code = given === '' ? (codeNamed(known, name) ?? codeOf(name)) : given;
   const before = known.get(code);
   const kind = kindOf(row.value('cluster_kind'));
   if (before === undefined) {
@@ -65,6 +65,10 @@ function readCluster(
   if (kind !== '' && kind !== before.kind) report('ORG_CLUSTER_KIND_DIFFERS', row.row, kind);
   return code;
 }
+
+/** A row that leaves the code out means the cluster of that name above it. */
+const codeNamed = (known: ReadonlyMap<string, ClusterReading>, name: string): string | undefined =>
+  [...known.values()].find((cluster) => cluster.name === name)?.code;
 
 function readUnit(row: OrganisationRow, cluster: string | null, report: Report): UnitReading | null {
   const name = row.value('unit_name');

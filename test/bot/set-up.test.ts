@@ -103,6 +103,17 @@ test('an empty office is shown what is missing; an import and its confirmation t
   expect((await units()).length).toBeGreaterThan(10);
 });
 
+test('codes that were made are counted, so that what a person must look at stands in view', async () => {
+  const many = Array.from({ length: 9 }, (_, index) => `C1,Cụm 1,,Đơn vị ${index},chủ nhiệm`);
+
+  const summary = replyShown(await send('don-vi.csv', csv(...many)));
+
+  expect(summary).toContain('⚠ 11 điểm cần xem lại');
+  expect(summary).toContain('… và 3 mục nữa');
+  expect(summary).toContain('Tự đặt mã theo tên cho 9 đơn vị, Cụm không ghi mã.');
+  expect(summary).not.toContain('DON-VI-1');
+});
+
 test('a second press, and the same file again, change nothing', async () => {
   const bytes = await sample('organisation.csv');
   const summary = await send('don-vi.csv', bytes);

@@ -89,6 +89,18 @@ test('lists what is odd by row and mends nothing silently', async () => {
   ]);
 });
 
+test('a row that leaves the code of its cluster out means the cluster of that name above it', async () => {
+  const reading = await csv(
+    'cluster;cluster_name;cluster_kind;unit;unit_name;role_in_cluster',
+    'C1;Cụm 1;administrative;A;Đơn vị A;lead',
+    ';Cụm 1;;B;Đơn vị B;',
+  );
+
+  expect(reading.clusters).toEqual([{ code: 'C1', name: 'Cụm 1', kind: 'administrative' }]);
+  expect(reading.units.map(({ membership }) => membership?.cluster)).toEqual(['C1', 'C1']);
+  expect(reading.problems).toEqual([]);
+});
+
 test('a file without units is refused', async () => {
   const outcome = await readOrganisationFile({ name: 'a.csv', bytes: Buffer.from('a,b\n1,2\n') });
 
