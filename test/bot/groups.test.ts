@@ -91,7 +91,9 @@ describe('a group of no cluster', () => {
     expect(await say(LAN, '/han', NEW_GROUP)).toContain('chưa được gắn');
     expect(await say(LAN, '/han', NEW_GROUP)).toBe('');
     expect(await say(LAN, 'tháng này có gì đến hạn?', NEW_GROUP)).toBe('');
-    expect(await say(LAN, '/trogiup', NEW_GROUP)).not.toBe('');
+    // Not of commands that are not answered here.
+    expect(await say(LAN, '/trogiup', NEW_GROUP)).toContain('chưa được gắn');
+    expect(await say(LAN, '/trogiup', NEW_GROUP)).not.toContain('/han');
   });
 
   test('is not told again when the bot becomes an administrator, or is one no more', async () => {
@@ -106,19 +108,24 @@ describe('a group of no cluster', () => {
   test('is welcomed with what is first heard of it, where its joining was not heard', async () => {
     const change = { kind: 'membership', present: true, wasPresent: true } as const;
 
-    expect(replyShown(await office.tell(SECRETARY, NEW_GROUP, change))).toContain('chưa được gắn');
-    expect(replyShown(await office.tell(SECRETARY, NEW_GROUP, change))).toBe('');
+    expect(replyShown(await office.tell(LAN, NEW_GROUP, change))).toContain('chưa được gắn');
+    expect(replyShown(await office.tell(LAN, NEW_GROUP, change))).toBe('');
   });
 
+  const added = { kind: 'membership', present: true, wasPresent: false } as const;
+
   test('is told when the bot is added, and not again', async () => {
-    const welcome = await office.tell(SECRETARY, NEW_GROUP, {
-      kind: 'membership',
-      present: true,
-      wasPresent: false,
-    });
+    const welcome = await office.tell(LAN, NEW_GROUP, added);
 
     expect(replyShown(welcome)).toContain('chưa được gắn');
     expect(await say(LAN, '/han', NEW_GROUP)).toBe('');
+  });
+
+  test('is not called unbound where whoever adds the bot may bind, and perhaps does so by a link', async () => {
+    const welcome = replyShown(await office.tell(SECRETARY, NEW_GROUP, added));
+
+    expect(welcome).not.toContain('chưa được gắn');
+    expect(welcome).toContain('bằng liên kết của Cụm thì nhóm được gắn ngay; nếu không');
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Message } from '../../app/ports/message.ts';
+import { scopeOf } from '../../core/access/rights.ts';
 import { peopleWithRole } from '../../core/organisation/directory.ts';
 import { type Turn, unitNames } from '../turn.ts';
 import { type Frame, withSecretariat } from './frame.ts';
@@ -25,11 +26,15 @@ export function welcomeMessage({ frame, person, actor }: Turn): Message {
 }
 
 /** To a group that the bot has just joined: what it reads, what it keeps, what is still to do. */
-export function groupWelcome({ frame, chat }: Turn): Message {
+export function groupWelcome({ frame, chat, actor }: Turn): Message {
   const { t } = frame;
   const bound = (chat?.clusterId ?? null) !== null;
+  // Whoever may bind has perhaps come by a link that does, and is not told that nothing is bound.
+  const mayBind = actor !== null && scopeOf('group.bind', actor.roles) !== null;
   return message([
     entry(t('welcome.group')),
-    ...(bound ? [] : [entry(t('welcome.groupUnbound', withSecretariat(frame)))]),
+    ...(bound
+      ? []
+      : [entry(t(mayBind ? 'welcome.groupToBind' : 'welcome.groupUnbound', withSecretariat(frame)))]),
   ]);
 }
