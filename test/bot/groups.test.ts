@@ -86,6 +86,41 @@ describe('a group is bound', () => {
   });
 });
 
+describe('a group is let go', () => {
+  test('by a button of /dangky, by the secretariat alone; it is silent until it is bound again', async () => {
+    const offered = await office.say(SECRETARY, WARDS, '/dangky');
+    const refused = await office.press(LAN, WARDS, actionOf(offered, 'Thôi gắn với Cụm'));
+    const before = await say(LAN, '/han', WARDS);
+    const done = await office.press(SECRETARY, WARDS, actionOf(offered, 'Thôi gắn với Cụm'));
+    const again = await office.press(SECRETARY, WARDS, actionOf(offered, 'Thôi gắn với Cụm'));
+
+    expect(replyShown(refused)).toContain('chỉ dành cho cán bộ');
+    expect(before).toContain('Cụm thi đua số 1');
+    expect(replyShown(done)).toContain('Nhóm thôi gắn với Cụm thi đua số 1');
+    expect(replyShown(again)).toContain('chưa được gắn');
+    expect(await say(LAN, '/han', WARDS)).toBe('');
+    expect(await say(SECRETARY, '/dangky', WARDS)).not.toContain('Thôi gắn');
+    await say(SECRETARY, '/dangky CUM1', WARDS);
+    expect(await say(LAN, '/han', WARDS)).toContain('Cụm thi đua số 1');
+  });
+
+  test('from the list in private once the bot can no longer reach it, and is not shown as lost any more', async () => {
+    await office.tell(LAN, WARDS, { kind: 'membership', present: false, wasPresent: true });
+    const inbox = () => say(SECRETARY, '/canxuly', SECRETARY);
+    const before = await inbox();
+    const list = await office.say(SECRETARY, SECRETARY, '/dangky');
+    const refused = await office.press(LAN, LAN, actionOf(list, 'Bỏ: Cụm thi đua số 1'));
+    const after = await office.press(SECRETARY, SECRETARY, actionOf(list, 'Bỏ: Cụm thi đua số 1'));
+
+    expect(before).toContain('Nhóm không còn gửi được: Cụm thi đua số 1');
+    expect(replyShown(refused)).toContain('chỉ dành cho cán bộ');
+    expect(replyShown(after)).toContain('Cụm thi đua số 1: chưa có nhóm');
+    expect(replyShown(after)).not.toContain('Không còn gửi được');
+    expect(await inbox()).not.toContain('Nhóm không còn gửi được');
+    expect(await say(SECRETARY, '/nhatky', SECRETARY)).toContain('thôi gắn nhóm với Cụm');
+  });
+});
+
 describe('a group of no cluster', () => {
   test('is told once what to do, then the bot is silent, but for what leads out', async () => {
     expect(await say(LAN, '/han', NEW_GROUP)).toContain('chưa được gắn');

@@ -1,9 +1,9 @@
 import type { PlanConfirmed } from '../../app/plan/confirm-plan-draft.ts';
 import type { PlanDraftSeen } from '../../app/plan/see-plan-draft.ts';
 import type { Message } from '../../app/ports/message.ts';
+import { isTrialOn } from '../../core/organisation/trial.ts';
 import { alikeTasks } from '../../core/plan/alike-tasks.ts';
 import { foldedRows, openMatters, rowsOf } from '../../core/plan/open-rows.ts';
-import { isTrialOn } from '../../core/organisation/trial.ts';
 import { alikeButton } from './alike.ts';
 import type { Frame } from './frame.ts';
 import { bold, button, entry, message, paragraph } from './message.ts';
