@@ -1,0 +1,118 @@
+import { SETTING_NAMES, type SettingName } from '../../core/organisation/setting-choices.ts';
+import { type LocalDate, parseLocalDate } from '../../core/time/local-date.ts';
+import { fullDate } from '../../i18n/days.ts';
+import type { TextKey } from '../../i18n/translator.ts';
+import type { Frame } from './frame.ts';
+import { shortTitle } from './message.ts';
+import { settingValue } from './settings.ts';
+
+const LONGEST = 60;
+
+/** Words for one field of what an entry of the audit kept; empty where the field says nothing to people. */
+type FieldWords = (frame: Frame, value: unknown) => string;
+
+export const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
+
+/** What stood before or stands after, in words: `đang thực hiện 50 %, “chờ kinh phí”`; empty where there are none. */
+export function valueInWords(frame: Frame, value: unknown): string {
+  const fields = fieldsOf(value);
+  return [
+    stateOf(frame, fields),
+    'role' in fields ? '' : officeOf(frame, fields),
+    ...Object.entries(fields).map(([name, one]) => FIELDS[name]?.(frame, one) ?? ''),
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
+}
+
+function stateOf({ t }: Frame, { state, percent }: Readonly<Record<string, unknown>>): string {
+  if (typeof state !== 'string') return '';
+  const key = `report.state.${state}` as TextKey;
+  const said = t(key, { percent: typeof percent === 'number' ? percent : 0 });
+  // The state of anything else than work is what its action says.
+  return said === key ? '' : said;
+}
+
+/** `Cụm trưởng: UBND phường Điện Biên`, or the unit alone. */
+function officeOf(frame: Frame, { office, unit }: Readonly<Record<string, unknown>>): string {
+  const name = unitNamed(frame, unit);
+  if (name === '' || typeof office !== 'string') return name;
+  return frame.t('staff.line', { role: frame.t(`offices.name.${office}` as TextKey), name });
+}
+
+const text: FieldWords = (_, value) => (typeof value === 'string' ? shortTitle(value, LONGEST) : '');
+
+const quoted: FieldWords = (frame, value) => {
+  const said = text(frame, value);
+  return said === '' ? '' : `“${said}”`;
+};
+
+const taskNamed: FieldWords = (frame, value) =>
+  quoted(frame, frame.book.tasks.find(({ id }) => id === value)?.title);
+
+const dayIn =
+  (key: 'due' | 'wanted' | 'on' | 'from' | 'to'): FieldWords =>
+  ({ t }, value) => {
+    const day: LocalDate | null = typeof value === 'string' ? parseLocalDate(value) : null;
+    return day === null ? '' : t(`audit.value.${key}`, { day: fullDate(day) });
+  };
+
+const unitNamed: FieldWords = ({ directory: { units } }, value) =>
+  units.find(({ id }) => id === value)?.name ?? '';
+
+const clusterNamed: FieldWords = ({ directory: { clusters } }, value) =>
+  clusters.find(({ id }) => id === value)?.name ?? '';
+
+/** Some by name, or how many. */
+const several =
+  (named: FieldWords, key: 'units' | 'clusters' | 'tasks'): FieldWords =>
+  (frame, value) => {
+    if (typeof value === 'number') return frame.t(`audit.value.${key}`, { count: value });
+    return Array.isArray(value)
+      ? value
+          .map((one) => named(frame, one))
+          .filter(Boolean)
+          .join(', ')
+      : '';
+  };
+
+const wordIn =
+  (prefix: string): FieldWords =>
+  ({ t }, value) => {
+    const key = `${prefix}.${String(value)}` as TextKey;
+    const said = t(key);
+    return said === key ? '' : said;
+  };
+
+const settingWords =
+  (name: SettingName): FieldWords =>
+  (frame, value) =>
+    typeof value === 'string' ? settingValue(frame, name, value) : '';
+
+const FIELDS: Readonly<Record<string, FieldWords>> = {
+  name: text,
+  number: text,
+  title: quoted,
+  words: quoted,
+  reason: quoted,
+  dueOn: dayIn('due'),
+  wantedOn: dayIn('wanted'),
+  on: dayIn('on'),
+  from: dayIn('from'),
+  to: dayIn('to'),
+  until: dayIn('to'),
+  cluster: clusterNamed,
+  clusters: several(clusterNamed, 'clusters'),
+  units: several(unitNamed, 'units'),
+  tasks: several(() => '', 'tasks'),
+  tone: wordIn('audit.value.tone'),
+  kind: wordIn('upcoming.kind'),
+  source: wordIn('record.source'),
+  session: wordIn('session.state'),
+  with: taskNamed,
+  thread: ({ t }, value) => (value === null ? '' : t('audit.value.topic')),
+  days: ({ t }, value) => (typeof value === 'number' ? t('trial.days', { count: value }) : ''),
+  freeQuestions: ({ t }, value) => t(value === true ? 'settings.freeOn' : 'settings.freeOff'),
+  ...Object.fromEntries(SETTING_NAMES.map((name) => [name, settingWords(name)])),
+};
