@@ -105,6 +105,8 @@ test('old and new stand in words, on the page and in the table, with the group i
   const settings = await office.say(SECRETARY, SECRETARY, '/caidat');
   const hours = await office.press(SECRETARY, SECRETARY, actionOf(settings, 'Giờ nhắc việc'));
   await office.press(SECRETARY, SECRETARY, actionOf(hours, '14:00'));
+  const trial = await office.press(SECRETARY, SECRETARY, actionOf(settings, 'Chạy thử'));
+  await office.press(SECRETARY, SECRETARY, actionOf(trial, 'Bắt đầu'));
 
   const page = await office.say(SECRETARY, SECRETARY, '/nhatky');
   const shown = replyShown(page);
@@ -117,6 +119,7 @@ test('old and new stand in words, on the page and in the table, with the group i
 
   expect(shown).toContain('chưa có cập nhật → đã hoàn thành');
   expect(shown).toContain('Giờ nhắc việc · 08:30 → 14:00');
+  expect(shown).toContain('bắt đầu chạy thử\n  từ 05/11/2024\n');
   expect(shown).toMatch(/đã hoàn thành · nhóm “.+”/);
   expect(JSON.stringify(rows)).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}/);
   expect(rows.find(([, , what]) => what === 'đổi cài đặt')?.slice(3)).toEqual([

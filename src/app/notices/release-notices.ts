@@ -32,9 +32,9 @@ export async function releaseNotices(
         at,
         ...requester.by,
         action: 'notice.released',
-        subject: id,
+        subject: notice.addressee.id,
         before: null,
-        after: { kind: notice.kind },
+        after: { kind: notice.kind, notice: id },
       });
     }
     return done(released);

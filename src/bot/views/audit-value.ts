@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { SETTING_NAMES, type SettingName } from '../../core/organisation/setting-choices.ts';
 import { type LocalDate, parseLocalDate } from '../../core/time/local-date.ts';
 import { fullDate } from '../../i18n/days.ts';
@@ -14,13 +15,20 @@ type FieldWords = (frame: Frame, value: unknown) => string;
 export const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
 
-/** What stood before or stands after, in words: `đang thực hiện 50 %, “chờ kinh phí”`; empty where there are none. */
-export function valueInWords(frame: Frame, value: unknown): string {
+/**
+ * What stood before or stands after, in words: `đang thực hiện 50 %, “chờ kinh phí”`; empty where there are none.
+ * @param beside the other of the two: what is the same in both is left out, but for a state
+ */
+export function valueInWords(frame: Frame, value: unknown, beside: unknown = null): string {
+  const others = fieldsOf(beside);
   const fields = fieldsOf(value);
+  const isNews = ([name, one]: readonly [string, unknown]): boolean => !isDeepStrictEqual(one, others[name]);
   return [
     stateOf(frame, fields),
     'role' in fields ? '' : officeOf(frame, fields),
-    ...Object.entries(fields).map(([name, one]) => FIELDS[name]?.(frame, one) ?? ''),
+    ...Object.entries(fields)
+      .filter(isNews)
+      .map(([name, one]) => FIELDS[name]?.(frame, one) ?? ''),
   ]
     .filter((part) => part !== '')
     .join(', ');

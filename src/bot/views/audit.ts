@@ -166,7 +166,7 @@ function changeName(frame: Frame, { before, after }: AuditEntry): string {
   const duty = dutyName(frame, after) || dutyName(frame, before);
   const [was, is] =
     duty === '' || personName(frame, after) === ''
-      ? [valueInWords(frame, before), valueInWords(frame, after)]
+      ? [valueInWords(frame, before, after), valueInWords(frame, after, before)]
       : [
           personName(frame, before),
           [personName(frame, after), valueInWords(frame, after)].filter(Boolean).join(', '),
