@@ -86,9 +86,9 @@ const several =
   };
 
 const wordIn =
-  (prefix: string): FieldWords =>
+  (keyOf: (word: string) => string): FieldWords =>
   ({ t }, value) => {
-    const key = `${prefix}.${String(value)}` as TextKey;
+    const key = keyOf(String(value)) as TextKey;
     const said = t(key);
     return said === key ? '' : said;
   };
@@ -114,10 +114,10 @@ const FIELDS: Readonly<Record<string, FieldWords>> = {
   clusters: several(clusterNamed, 'clusters'),
   units: several(unitNamed, 'units'),
   tasks: several(() => '', 'tasks'),
-  tone: wordIn('audit.value.tone'),
-  kind: wordIn('upcoming.kind'),
-  source: wordIn('record.source'),
-  session: wordIn('session.state'),
+  tone: wordIn((word) => `audit.value.tone.${word}`),
+  kind: wordIn((word) => `upcoming.kind.${word}`),
+  source: wordIn((word) => `record.source.${word}`),
+  session: wordIn((word) => `session.state.${word}`),
   with: taskNamed,
   thread: ({ t }, value) => (value === null ? '' : t('audit.value.topic')),
   days: ({ t }, value) => (typeof value === 'number' ? t('trial.days', { count: value }) : ''),
