@@ -105,6 +105,9 @@ test('old and new stand in words, on the page and in the table, with the group i
   const settings = await office.say(SECRETARY, SECRETARY, '/caidat');
   const hours = await office.press(SECRETARY, SECRETARY, actionOf(settings, 'Giờ nhắc việc'));
   await office.press(SECRETARY, SECRETARY, actionOf(hours, '14:00'));
+  const ladders = await office.press(SECRETARY, SECRETARY, actionOf(settings, 'Mốc nhắc'));
+  const monthly = await office.press(SECRETARY, SECRETARY, actionOf(ladders, 'Hằng tháng'));
+  await office.press(SECRETARY, SECRETARY, actionOf(monthly, 'Trước 7, 1'));
   const trial = await office.press(SECRETARY, SECRETARY, actionOf(settings, 'Chạy thử'));
   await office.press(SECRETARY, SECRETARY, actionOf(trial, 'Bắt đầu'));
 
@@ -119,10 +122,11 @@ test('old and new stand in words, on the page and in the table, with the group i
 
   expect(shown).toContain('chưa có cập nhật → đã hoàn thành');
   expect(shown).toContain('Giờ nhắc việc · 08:30 → 14:00');
+  expect(shown).toContain('Hằng tháng · Trước 3; Sau 1, 3, 7 → Trước 7, 1; Sau 1, 3, 7');
   expect(shown).toContain('bắt đầu chạy thử\n  từ 05/11/2024\n');
   expect(shown).toMatch(/đã hoàn thành · nhóm “.+”/);
   expect(JSON.stringify(rows)).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}/);
-  expect(rows.find(([, , what]) => what === 'đổi cài đặt')?.slice(3)).toEqual([
+  expect(rows.find(([, , , subject]) => subject === 'Giờ nhắc việc')?.slice(3)).toEqual([
     'Giờ nhắc việc',
     'tin riêng',
     '08:30',

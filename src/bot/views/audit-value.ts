@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { SETTING_NAMES, type SettingName } from '../../core/organisation/setting-choices.ts';
+import type { Ladder } from '../../core/reminder/ladder.ts';
 import { type LocalDate, parseLocalDate } from '../../core/time/local-date.ts';
 import { fullDate } from '../../i18n/days.ts';
 import type { TextKey } from '../../i18n/translator.ts';
@@ -93,6 +94,23 @@ const wordIn =
     return said === key ? '' : said;
   };
 
+/** `Trước 14, 3; Sau 1, 3, 7`; that the usual one is followed again. */
+const ladder: FieldWords = ({ t }, value) => {
+  if (value === null) return t('rules.ladders.followsUsual');
+  const { before = [], after = [] } = value as Partial<Ladder>;
+  return [
+    t('rules.ladders.before', { days: before.join(', ') }),
+    t('rules.ladders.after', { days: after.join(', ') }),
+  ].join('; ');
+};
+
+const daysIn =
+  (key: 'off' | 'worked'): FieldWords =>
+  ({ t }, value) =>
+    Array.isArray(value) && value.length > 0
+      ? t(`audit.value.${key}`, { days: shortTitle(value.map(fullDate).join(', '), LONGEST) })
+      : '';
+
 const settingWords =
   (name: SettingName): FieldWords =>
   (frame, value) =>
@@ -120,6 +138,9 @@ const FIELDS: Readonly<Record<string, FieldWords>> = {
   session: wordIn((word) => `session.state.${word}`),
   with: taskNamed,
   thread: ({ t }, value) => (value === null ? '' : t('audit.value.topic')),
+  ladder,
+  off: daysIn('off'),
+  worked: daysIn('worked'),
   days: ({ t }, value) => (typeof value === 'number' ? t('trial.days', { count: value }) : ''),
   freeQuestions: ({ t }, value) => t(value === true ? 'settings.freeOn' : 'settings.freeOff'),
   ...Object.fromEntries(SETTING_NAMES.map((name) => [name, settingWords(name)])),

@@ -8,6 +8,7 @@ import { ownerName } from '../../core/organisation/owner-name.ts';
 import type { Role } from '../../core/organisation/person.ts';
 import { SETTING_NAMES } from '../../core/organisation/setting-choices.ts';
 import { unitNameOn } from '../../core/organisation/unit.ts';
+import type { LadderName, LadderScope } from '../../core/reminder/ladder.ts';
 import { dateSeenFrom, fullDate, timeOfDay } from '../../i18n/days.ts';
 import type { TextKey } from '../../i18n/translator.ts';
 import type { AuditChoice } from '../actions/office-action.ts';
@@ -16,6 +17,7 @@ import { fieldsOf, valueInWords } from './audit-value.ts';
 import type { Frame } from './frame.ts';
 import { bold, button, entry, message, saying, shortTitle } from './message.ts';
 import { heldName, namedInHistory } from './person-name.ts';
+import { ladderPlace } from './rules.ts';
 
 /** What some entries are about that stands in no directory: obligations, and titles of launches, by id. */
 export interface SubjectNames {
@@ -130,6 +132,16 @@ function placeName(frame: Frame, one: AuditEntry): string {
     : '';
 }
 
+/** What is set beside the settings that have a name of their own. */
+const RULES: Readonly<Record<string, (frame: Frame, after: unknown) => string>> = {
+  ladder: (frame, after) => {
+    const { scope, of } = after as { scope: LadderScope; of: LadderName };
+    return ladderPlace(frame, scope, of);
+  },
+  'own-days': ({ t }) => t('rules.button.days'),
+  secretariat: ({ t }) => t('settings.secretariat'),
+};
+
 function subjectName(
   frame: Frame,
   { subject, personId, at, after }: AuditEntry,
@@ -140,6 +152,8 @@ function subjectName(
   const on = dayAt(at, directory);
   const setting = SETTING_NAMES.find((name) => name === subject);
   if (setting !== undefined) return frame.t(`settings.name.${setting}`);
+  const rule = RULES[subject]?.(frame, after);
+  if (rule !== undefined) return rule;
   const launch = names.launches.get(subject);
   if (launch !== undefined) return `“${shortTitle(launch, 60)}”`;
   const obligation = names.obligations.get(subject);
