@@ -1,32 +1,24 @@
 import type { ChatId } from '../../core/id.ts';
 import type { Cluster } from '../../core/organisation/cluster.ts';
-import { chatAt, clusterById } from '../../core/organisation/directory.ts';
+import { clusterById } from '../../core/organisation/directory.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
-import { requesterWho } from '../requester.ts';
+import { whoMay } from '../use-case.ts';
 
 /**
  * The group is of no cluster any more: nothing of the plan is shown or said there, and where it is lost nobody waits for
  * it. Gives the cluster that it was of. Refused: ACCESS_UNKNOWN_PERSON, ACCESS_SECRETARIAT_ONLY, CHAT_NOT_BOUND.
  */
 export async function unbindGroup(
-  { unitOfWork, clock, ids }: Dependencies,
+  dependencies: Dependencies,
   request: Request,
   chatId: ChatId,
 ): Promise<Outcome<Cluster>> {
-  const at = clock.now();
-  return unitOfWork.run(async (tx) => {
-    const directory = await tx.organisation.directory();
-    const requester = requesterWho('group.bind', directory, request, at);
-    if (requester.kind === 'refused') return requester;
+  return whoMay('group.bind', dependencies, request, async ({ tx, directory, note }) => {
     const chat = directory.chats.find(({ id }) => id === chatId);
     if (chat === undefined || chat.clusterId === null) return refuse('CHAT_NOT_BOUND');
     await tx.organisation.saveChat({ ...chat, clusterId: null, thread: null });
-    await tx.audit.add({
-      id: ids.next<'audit'>(),
-      at,
-      personId: requester.person.id,
-      chatId: chatAt(directory, request.channel, request.chat)?.id ?? null,
+    await note({
       action: 'group.unbound',
       subject: chat.id,
       before: { cluster: chat.clusterId, thread: chat.thread },

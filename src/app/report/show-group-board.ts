@@ -4,21 +4,14 @@ import type { Dependencies, Request } from '../dependencies.ts';
 import { ASSIGNMENT_PANEL, ASSIGNMENT_POST, GROUP_BOARD } from '../notices/living-kinds.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import type { Transaction } from '../ports/transaction.ts';
-import { requesterWho } from '../requester.ts';
+import { whoMay } from '../use-case.ts';
 
 /**
  * Keeps the cluster's board in this group up to date from now on, posted by the relay. Asked for again, it is
  * brought up to date. Refused: ACCESS_UNKNOWN_PERSON, ACCESS_SECRETARIAT_ONLY, CHAT_NOT_BOUND.
  */
-export async function showGroupBoard(
-  { unitOfWork, clock }: Dependencies,
-  request: Request,
-): Promise<Outcome<void>> {
-  const at = clock.now();
-  return unitOfWork.run(async (tx) => {
-    const directory = await tx.organisation.directory();
-    const requester = requesterWho('reports.manage', directory, request, at);
-    if (requester.kind === 'refused') return requester;
+export async function showGroupBoard(dependencies: Dependencies, request: Request): Promise<Outcome<void>> {
+  return whoMay('reports.manage', dependencies, request, async ({ tx, directory }) => {
     const chat = chatAt(directory, request.channel, request.chat);
     if (chat === null || chat.clusterId === null) return refuse('CHAT_NOT_BOUND');
     await tx.living.adopt({ kind: GROUP_BOARD, subject: chat.clusterId, chatId: chat.id, messageKey: null });
