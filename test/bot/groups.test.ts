@@ -49,6 +49,15 @@ describe('a group is bound', () => {
     expect(await say(LAN, '/han', NEW_GROUP)).toContain('Cụm thi đua số 1');
   });
 
+  test('by its name without diacritics; what no cluster is called is answered with the clusters to press', async () => {
+    const unknown = await office.say(SECRETARY, NEW_GROUP, '/dangky Cụm thi đua số 9');
+    const named = await say(SECRETARY, '/dangky cum thi dua so 1', NEW_GROUP);
+
+    expect(replyShown(unknown)).toContain('Không có cụm “Cụm thi đua số 9”');
+    expect(actionOf(unknown, 'Cụm thi đua số 1')).toMatchObject({ kind: 'bind' });
+    expect(named).toContain('Nhóm đã được gắn với Cụm thi đua số 1');
+  });
+
   test('by a link that the secretariat opens: one a cluster', async () => {
     const [links] = messagesOf(await office.say(SECRETARY, SECRETARY, '/dangky'));
     const urls = links?.buttons.flat().map((one) => ('url' in one ? one.url : '')) ?? [];
@@ -58,6 +67,13 @@ describe('a group is bound', () => {
     expect(urls).toHaveLength(clusters.length);
     expect(await say(SECRETARY, `/start ${payload}`, NEW_GROUP)).toContain(`gắn với ${clusters[0]?.name}`);
     expect((await groupAt(NEW_GROUP))?.clusterId).toBe(clusters[0]?.id);
+  });
+
+  test('by a press, where the link is of a cluster that is no more', async () => {
+    const offered = await office.say(SECRETARY, NEW_GROUP, '/start cum_01a22528-d6ed-777a-b517-6405f2c7a341');
+
+    expect(replyShown(offered)).toContain('Nhóm này là của Cụm nào?');
+    expect(replyShown(offered)).not.toContain('01a2');
   });
 
   test('not by the link alone: whoever opens it must be entitled', async () => {

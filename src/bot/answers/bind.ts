@@ -18,7 +18,9 @@ const LONGEST_LABEL = 30;
 /** The payload of a link that binds the group it is opened in: who opens it decides, not the link. */
 const bindingPayload = (clusterId: string): string => `${PREFIX}${clusterId}`;
 export const isBindingPayload = (payload: string): boolean => payload.startsWith(PREFIX);
-export const clusterOfPayload = (payload: string): string => payload.slice(PREFIX.length);
+/** Empty where the cluster is no more. */
+export const clusterOfPayload = ({ frame: { directory, today } }: Turn, payload: string): string =>
+  clustersOn(directory, today).find(({ id }) => bindingPayload(id) === payload)?.id ?? '';
 
 /** `/dangky`: in a group binds it or offers the clusters; in private gives the links that bind. */
 export async function register(dependencies: Dependencies, turn: Turn, named: string): Promise<Reply> {
@@ -28,9 +30,9 @@ export async function register(dependencies: Dependencies, turn: Turn, named: st
   if (incoming.chat.kind === 'private') return say(bindingLinks(turn));
   if (named === '') return say(clusterOffer(turn));
   const outcome = await bindGroup(dependencies, turn.request, incoming.chat, named);
-  return say(
-    saying(outcome.kind === 'refused' ? refusalText(frame, outcome) : boundText(turn, outcome.value.name)),
-  );
+  if (outcome.kind === 'done') return say(saying(boundText(turn, outcome.value.name)));
+  const why = saying(refusalText(frame, outcome));
+  return say(outcome.code === 'CLUSTER_UNKNOWN' ? { ...clusterOffer(turn), entries: why.entries } : why);
 }
 
 /** A press of one of the clusters offered. */

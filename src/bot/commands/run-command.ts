@@ -40,7 +40,7 @@ type Run = (dependencies: Dependencies, turn: Turn, argument: string, asked: Ask
 const RUN: Record<CommandName, Run> = {
   start: async (dependencies, turn, payload) => {
     const chat = await notePresence(dependencies, turn.request, turn.incoming.chat, true);
-    if (isBindingPayload(payload)) return register(dependencies, turn, clusterOfPayload(payload));
+    if (isBindingPayload(payload)) return register(dependencies, turn, clusterOfPayload(turn, payload));
     if (isInvitationCode(payload)) return openInvitation(dependencies, turn, payload);
     const spent = isSetUpPayload(payload) ? spentSetUp(turn) : null;
     if (spent !== null) return say(spent);
