@@ -58,7 +58,7 @@ function readCluster(
   if (before === undefined) {
     if (given === '') report('ORG_CLUSTER_CODE_MADE', row.row, `${name}: ${code}`);
     if (kind === '') report('ORG_CLUSTER_KIND_MISSING', row.row, code);
-    known.set(code, { code, name: name === '' ? code : name, kind });
+    known.set(code, { code, codeMade: given === '', name: name === '' ? code : name, kind });
     return code;
   }
   if (name !== '' && name !== before.name) report('ORG_CLUSTER_NAME_DIFFERS', row.row, name);
@@ -80,6 +80,7 @@ function readUnit(row: OrganisationRow, cluster: string | null, report: Report):
   if (given === '') report('ORG_UNIT_CODE_MADE', row.row, `${name}: ${codeOf(name)}`);
   return {
     code: given === '' ? codeOf(name) : given,
+    codeMade: given === '',
     name,
     aliases: listOf(row.value('unit_aliases')),
     kind: kindOf(row.value('unit_kind')),
