@@ -204,6 +204,14 @@ describe.skipIf(BROWSER === undefined)('the chat page', () => {
     await page.getByText('đã rời nhóm').waitFor();
     expect(await titlesOf(103)).not.toContain('Tổ giúp việc');
 
+    await info.tap();
+    await page.getByRole('button', { name: 'Viết ẩn danh', exact: true }).tap();
+    await page.getByRole('combobox', { name: 'Nhắn tin ẩn danh' }).fill('Xin chào');
+    await page.getByRole('button', { name: 'Gửi', exact: true }).tap();
+    await bubble(page, 'Xin chào').waitFor();
+    const made = (await sandbox.chats(101)).find(({ title }) => title === 'Tổ giúp việc');
+    expect(made?.last).toMatchObject({ sender_chat: { id: made?.id } });
+
     await page.getByRole('button', { name: 'Quay lại danh sách' }).tap();
     await page.getByRole('button', { name: /Đúng Hạn bot/ }).tap();
     await page.getByRole('combobox').fill('/start');

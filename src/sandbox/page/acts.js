@@ -10,8 +10,8 @@ import { loadChats, openChat, replyTo, state } from './store.js';
  * @param {File | null} file
  */
 export async function say(text, file) {
-  const { user, chatId: chat, topicId: topic } = state;
-  const values = { user, chat, topic, text, replyTo: state.replyTo?.message_id ?? null };
+  const { user, chatId: chat, topicId: topic, anonymous } = state;
+  const values = { user, chat, topic, text, anonymous, replyTo: state.replyTo?.message_id ?? null };
   // Before the call: its answer may already ask for the next reply.
   replyTo(null);
   if (file === null) {

@@ -4,7 +4,7 @@ import { avatar, h, icon } from './dom.js';
 import { language, t } from './i18n.js';
 import { lineForm } from './line-form.js';
 import { attempt, openDialog } from './popup.js';
-import { currentChat, currentTopic, loadChats, openChat, state } from './store.js';
+import { currentChat, currentTopic, loadChats, openChat, state, writeAnonymously } from './store.js';
 
 /** Who is in the chat, and what an administrator's client could do to the bot there. */
 export function openInfo() {
@@ -141,6 +141,9 @@ function acts(chat) {
     await loadChats();
     await openChat(id);
   };
+  const own = chat.members.find(({ id }) => id === state.user);
+  const mayHide = own !== undefined && own.status !== 'member';
+  const hide = async () => writeAnonymously(!state.anonymous);
   const topic = currentTopic();
   const onTopic = (/** @type {string} */ act) => () =>
     ask('POST', 'topic', { chat: chat.id, by: state.user, topic: topic?.id, act });
@@ -153,6 +156,7 @@ function acts(chat) {
             : { label: 'topic.close', run: onTopic('close') },
           { label: 'topic.delete', run: onTopic('delete'), danger: true },
         ]),
+    ...(mayHide ? [{ label: state.anonymous ? 'info.named' : 'info.anonymous', run: hide }] : []),
     ...(inside ? [] : [{ label: 'info.add', run: bot('add') }]),
     ...(chat.bot === 'member' ? [{ label: 'info.promote', run: bot('promote') }] : []),
     ...(chat.bot === 'administrator' ? [{ label: 'info.demote', run: bot('add') }] : []),
