@@ -197,11 +197,11 @@ describe.skipIf(BROWSER === undefined)('the chat page', () => {
     await info.tap();
     await page.getByRole('combobox', { name: 'Người ngoài nhóm' }).selectOption('103');
     await page.getByRole('button', { name: 'Thêm', exact: true }).tap();
-    await page.getByText('đã vào nhóm').waitFor();
+    await page.getByRole('main').getByText('đã vào nhóm').waitFor();
     expect(await titlesOf(103)).toContain('Tổ giúp việc');
     await info.tap();
     await page.getByRole('button', { name: /^Đưa ra khỏi nhóm: Lan/ }).tap();
-    await page.getByText('đã rời nhóm').waitFor();
+    await page.getByRole('main').getByText('đã rời nhóm').waitFor();
     expect(await titlesOf(103)).not.toContain('Tổ giúp việc');
 
     await info.tap();
