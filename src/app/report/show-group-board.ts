@@ -14,7 +14,14 @@ export async function showGroupBoard(dependencies: Dependencies, request: Reques
   return whoMay('reports.manage', dependencies, request, async ({ tx, directory }) => {
     const chat = chatAt(directory, request.channel, request.chat);
     if (chat === null || chat.clusterId === null) return refuse('CHAT_NOT_BOUND');
-    await tx.living.adopt({ kind: GROUP_BOARD, subject: chat.clusterId, chatId: chat.id, messageKey: null });
+    await tx.living.adopt({
+      kind: GROUP_BOARD,
+      subject: chat.clusterId,
+      chatId: chat.id,
+      messageKey: null,
+      postedAs: null,
+      freeFromMs: 0,
+    });
     await tx.living.touch(GROUP_BOARD, chat.clusterId);
     return done(undefined);
   });
