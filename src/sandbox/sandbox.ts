@@ -48,7 +48,7 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
     },
     followed: () => events.send({ type: 'follower' }),
   });
-  const updates = createUpdateQueue(state.updates, clock.now, file.touch);
+  const updates = createUpdateQueue(state.updates, () => clock.now(), file.touch);
   const webhook = createWebhookSender(state.webhook, updates, file.touch, faults);
   const world: World = {
     state,
