@@ -1,4 +1,4 @@
-import type { ClusterId, UnitId } from '../../core/id.ts';
+import type { ChatId, ClusterId, UnitId } from '../../core/id.ts';
 import type { AuditBy } from '../../core/organisation/audit-by.ts';
 import type { InvitationId, ServingRole } from '../../core/organisation/invitation.ts';
 import type { SettingName } from '../../core/organisation/setting-choices.ts';
@@ -20,6 +20,7 @@ export type OfficeAction =
   | { readonly kind: 'invite_all'; readonly role: ServingRole }
   /** Binds the group in which it is pressed. */
   | { readonly kind: 'bind'; readonly cluster: ClusterId }
+  | { readonly kind: 'unbind'; readonly chat: ChatId }
   /** What the presser wants done about what is known of them. */
   | { readonly kind: 'me'; readonly choice: MeChoice }
   /** The audit, entries from `skip` on; what to look at in it; the same as a table. */

@@ -51,6 +51,7 @@ export const OFFICE_WIRE: WireOf<OfficeAction> = {
   invite_unit: ['iu', { unit: id(), role }],
   invite_all: ['ia', { role }],
   bind: ['bg', { cluster: id() }],
+  unbind: ['ug', { chat: id() }],
   me: ['me', { choice: oneOf('show', 'describe', 'erase', 'erase-yes', 'reminders-on', 'reminders-off') }],
   audit: ['au', { by: auditBy, skip: count }],
   audit_choose: ['ac', { what: oneOf('people', 'units', 'sorts', 'days'), skip: count }],

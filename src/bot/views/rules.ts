@@ -36,10 +36,12 @@ export function laddersPage(frame: Frame): Message {
     [
       entry([bold(t('rules.ladders.heading'))], t('rules.ladders.about')),
       paragraph(
-        ...LADDER_NAMES.map((of) => ladderLine(frame, placeName(frame, { kind: 'office' }, of), ladders[of])),
+        ...LADDER_NAMES.map((of) =>
+          ladderLine(frame, ladderPlace(frame, { kind: 'office' }, of), ladders[of]),
+        ),
       ),
       ...ladderRules.map(({ scope, of, ladder }) =>
-        entry(ladderLine(frame, placeName(frame, scope, of), ladder)),
+        entry(ladderLine(frame, ladderPlace(frame, scope, of), ladder)),
       ),
     ],
     [
@@ -111,7 +113,7 @@ export function ladderPage(frame: Frame, scope: LadderScope, of: LadderName): Me
     );
   return message(
     [
-      entry([bold(placeName(frame, scope, of))]),
+      entry([bold(ladderPlace(frame, scope, of))]),
       ...(scope.kind === 'office'
         ? []
         : [entry(t(own === null ? 'rules.ladders.followsUsual' : 'rules.ladders.own'))]),
@@ -139,7 +141,7 @@ const ladderLine = ({ t }: Frame, name: string, { before, after }: Ladder): stri
   });
 
 /** `Cụm thi đua số 1 · Hằng tháng`; the office is not named. */
-function placeName(frame: Frame, scope: LadderScope, of: LadderName): string {
+export function ladderPlace(frame: Frame, scope: LadderScope, of: LadderName): string {
   const kind = frame.t(`rules.ladders.name.${of}`);
   if (scope.kind === 'office') return kind;
   return of === 'usual' ? scopeName(frame, scope) : `${scopeName(frame, scope)} · ${kind}`;

@@ -370,6 +370,7 @@ export const ACTIONS: { readonly [Kind in ActionKind]: fc.Arbitrary<Extract<Acti
     ),
   }),
   bind: fc.record({ kind: fc.constant('bind' as const), cluster: id<'cluster'>() }),
+  unbind: fc.record({ kind: fc.constant('unbind' as const), chat: id<'chat'>() }),
   join: fc.record({
     kind: fc.constant('join' as const),
     invitation: id<'invitation'>(),
