@@ -25,7 +25,13 @@ export async function releaseNotices(
       if (notice === null || !(await tx.notices.release(id, at))) continue;
       released += 1;
       await releaseMerged(tx, notice, at);
-      await note({ action: 'notice.released', subject: id, before: null, after: { kind: notice.kind } });
+      const { kind, addressee } = notice;
+      await note({
+        action: 'notice.released',
+        subject: addressee.id,
+        before: null,
+        after: { kind, notice: id },
+      });
     }
     return done(released);
   });

@@ -6,10 +6,10 @@ import { extensionDialogue } from './ask-extension.ts';
 import { assignDialogue, assignTaken } from './assign-dialogue.ts';
 import { hourDialogue } from './assign-hour.ts';
 import { blockedReason, reportTaken } from './blocked-reason.ts';
-import { endUnitDialogue, renameDialogue } from './change-unit.ts';
 import { councilSession } from './council-session.ts';
 import { closeDialogue, type DialogueInput } from './dialogue-kind.ts';
-import { endClusterDialogue } from './end-cluster.ts';
+import { clusterEnding } from './end-cluster.ts';
+import { unitEnding } from './end-unit.ts';
 import { giveEvidence } from './give-evidence.ts';
 import { introduction } from './introduction.ts';
 import { launchDialogue, launchTaken } from './launch-dialogue.ts';
@@ -21,7 +21,9 @@ import { placeEvidence } from './place-evidence.ts';
 import { planImportTyped } from './plan-import-typed.ts';
 import { recordDialogue } from './record-dialogue.ts';
 import { noteDialogue, registrationDialogue } from './registration.ts';
+import { renameDialogue } from './rename-unit.ts';
 import { scheduleMeeting } from './schedule-meeting.ts';
+import { schoolYear } from './school-year.ts';
 import { secretariatName } from './secretariat-name.ts';
 import { sendBack } from './send-back.ts';
 
@@ -42,12 +44,13 @@ const KINDS = [
   sendBack,
   recordDialogue,
   ownDays,
+  schoolYear,
   councilSession,
   officeDay,
   passDutyDialogue,
   renameDialogue,
-  endUnitDialogue,
-  endClusterDialogue,
+  unitEnding.dialogue,
+  clusterEnding.dialogue,
   secretariatName,
 ];
 

@@ -12,8 +12,8 @@ import { fullDate, weekdayDate } from '../../i18n/days.ts';
 import { deadlineLine } from './deadline-line.ts';
 import type { Frame } from './frame.ts';
 import { meetingText } from './meeting.ts';
-import { bold, button, entry, inRows, message, paragraph } from './message.ts';
-import { updateButton } from './mine.ts';
+import { bold, button, entry, message, paragraph } from './message.ts';
+import { updateButtons } from './mine.ts';
 import { moment } from './moment.ts';
 import { stateText } from './report.ts';
 import { quarterParams } from './sessions.ts';
@@ -49,7 +49,7 @@ export function reminderMessage(frame: Frame, { notice, obligations, last, late 
       ...(late ? [paragraph(t('reminder.late', moment(frame, frame.now)))] : []),
     ],
     [
-      ...inRows(obligations.map((one) => updateButton(frame, one))),
+      ...updateButtons(frame, obligations),
       [
         button(t('reminder.snooze'), { kind: 'snooze', notice }),
         button(t('reminder.basis'), { kind: 'basis', notice }),
