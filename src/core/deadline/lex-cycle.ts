@@ -14,7 +14,7 @@ const CYCLES: ReadonlyMap<string, Cycle> = new Map([
   ['year', 'year'],
 ]);
 const TWO_WORDS: { readonly [first: string]: { readonly [second: string]: Cycle } } = {
-  hoc: { ky: 'semester', ki: 'semester' },
+  hoc: { ky: 'semester' },
   nam: { hoc: 'school_year' },
   nua: { nam: 'half_year' },
 };

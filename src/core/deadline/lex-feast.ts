@@ -23,7 +23,7 @@ const FEASTS: readonly Feast[] = [
   ...solar(4, 30, 'giai phong mien nam|ngay thong nhat dat nuoc'),
   ...solar(5, 1, 'quoc te lao dong'),
   ...solar(5, 19, 'sinh nhat bac|ngay sinh chu tich ho chi minh'),
-  ...solar(7, 27, 'thuong binh liet si|thuong binh liet sy'),
+  ...solar(7, 27, 'thuong binh liet sy'),
   ...solar(8, 19, 'cach mang thang tam'),
   ...solar(9, 2, 'quoc khanh'),
   ...solar(9, 5, 'ngay toan dan dua tre den truong'),

@@ -9,7 +9,7 @@ import { FEAST_OPENINGS, lexFeast } from './lex-feast.ts';
 import { isNumeral, lexKnown } from './lex-known.ts';
 import { lexPart } from './lex-part.ts';
 import { lexSchool } from './lex-school.ts';
-import { lexSign } from './lex-sign.ts';
+import { lexSign, withoutFolds } from './lex-sign.ts';
 import {
   lexMonth,
   lexQuarter,
@@ -19,7 +19,7 @@ import {
   SHORT_QUARTERS,
 } from './lex-span.ts';
 import { lexWeek, lexWeekday } from './lex-week.ts';
-import { LEXICON, SPELT } from './lexicon.ts';
+import { isSpeltAsMeant, LEXICON } from './lexicon.ts';
 import type { Token } from './token.ts';
 
 type Lexer = (tokens: readonly Token[], at: number, accented: boolean, spelt: boolean) => Lexed | null;
@@ -78,7 +78,8 @@ function formsByWord(): Map<string, Form[]> {
 }
 
 /** What the words of a phrase mean one by one, in order. Every token is tried once from each place: linear in its length. */
-export function atomsOf(tokens: readonly Token[]): Atom[] {
+export function atomsOf(written: readonly Token[]): Atom[] {
+  const tokens = withoutFolds(written);
   const accented = tokens.some((token) => token.kind === 'word' && token.raw.toLowerCase() !== token.word);
   const atoms: Atom[] = [];
   let at = 0;
@@ -109,9 +110,7 @@ function lexWord(token: Token, tokens: readonly Token[], at: number, accented: b
   const forms = FORMS_OF.get(token.word);
   if (forms === undefined) return null;
   const isSpelt =
-    !accented ||
-    (SPELT.get(token.word)?.includes(token.raw.toLowerCase()) ?? true) ||
-    isUnmarked(token, tokens[at + 1]);
+    !accented || isSpeltAsMeant(token.word, token.raw) || isUnmarked(token, tokens[at + 1]);
   for (const form of forms) {
     const lexed = form.spelt && !isSpelt ? null : form.lexer(tokens, at, accented, isSpelt);
     if (lexed !== null) return lexed;
@@ -120,7 +119,7 @@ function lexWord(token: Token, tokens: readonly Token[], at: number, accented: b
 }
 
 /** Words that mean nothing else without their marks, and those that a figure tells apart ("quy 4", against "quy định"). */
-const UNMARKED = new Set(['truoc', 'den', 'het', 'vao', 'cuoi', 'giua']);
+const UNMARKED = new Set(['den', 'cuoi']);
 const UNMARKED_BEFORE_FIGURE = new Set(['thang', 'quy', 'nam', 'tuan', 'tu', 'sau']);
 
 /** A word written without marks among words with them. */

@@ -9,7 +9,7 @@ export interface Token {
   readonly value: number;
   readonly from: number;
   readonly to: number;
-  /** No space before it. */
+  /** Neither a space nor the end of a line before it. */
   readonly glued: boolean;
 }
 
@@ -36,7 +36,7 @@ export function tokensOf({ plain, folded }: Phrase): Token[] {
       to,
       glued: from === end && from > 0,
     });
-    end = to;
+    end = kind === 'break' ? -1 : to;
   }
   return tokens;
 }
