@@ -54,10 +54,10 @@ export interface Entry {
 
 const BOUNDS: { readonly [B in Bound]: string } = {
   before: 'truoc|truocngay|trc|trc ngay|before|prior to',
-  by: 'cham nhat|muon nhat|tre nhat|han cuoi|han chot|han nop|thoi han|han|het|xong|hoan thanh|khong qua|khong sau|khong muon hon|khong cham hon|khong tre hon|ket thuc|deadline|no later than|not later than|by|due|until|xong trong',
+  by: 'cham nhat|muon nhat|tre nhat|han cuoi|han chot|han nop|het|khong qua|khong sau|khong muon hon|khong cham hon|khong tre hon|deadline|no later than|not later than|by|due|until|xong trong',
   from: 'tu|bat dau|bat dau tu|ke tu|tinh tu|som nhat|khong som hon|khong truoc|from|since',
   to: 'den het|toi het|den|toi|cho den|cho toi',
-  in: 'trong|vao|during|within',
+  in: 'thoi han|han|xong|hoan thanh|ket thuc|trong|vao|during|within',
   after: 'sau|after',
 };
 

@@ -6,7 +6,7 @@ import type { Mention, Segment } from './segment.ts';
 /** A joint and nothing else: beyond it "từ 05/9, tổng kết ngày 20/11" are two things. */
 const NARROW_GAP = 8;
 
-/** Words that may stand between "từ", "đến", "trong" and the place they bound. */
+/** Words that may stand between "từ", "đến" and the place they bound; "trong" and "hoàn thành" stand hard by it. */
 const LOOSE_GAP = 14;
 
 export function segmentsOf(atoms: readonly Atom[], length: number): Segment[] {
@@ -187,7 +187,8 @@ function nextBound(before: Pending['bound'], atom: Extract<Atom, { kind: 'bound'
 function mentionOf(atom: Atom, place: Place, last: Mention | undefined, pending: Pending): Mention {
   const gap = pending.bound === null ? 0 : atom.from - pending.bound.to;
   const strong = pending.bound?.bound === 'before' || pending.bound?.bound === 'by';
-  const bound = pending.bound !== null && (strong || gap <= LOOSE_GAP) ? pending.bound.bound : null;
+  const reach = pending.bound?.bound === 'in' ? 1 : LOOSE_GAP;
+  const bound = pending.bound !== null && (strong || gap <= reach) ? pending.bound.bound : null;
   const inherited = bound === null && pending.joined === 'and' && last !== undefined ? last.bound : null;
   const opens = inherited === 'from' || inherited === 'after';
   return {
