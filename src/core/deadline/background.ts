@@ -36,8 +36,10 @@ const comesBackAlone = ({ place, shift }: Mention): boolean =>
   place.kind === 'day' || place.kind === 'weekday' || shift === 1;
 
 /** Says from when something holds. */
-export const isBeginning = (mention: Mention | undefined): boolean =>
-  mention?.bound === 'from' || mention?.mark === 'takes_effect';
+export function isBeginning(mention: Mention | undefined): boolean {
+  if (mention?.bound === 'from') return true;
+  return mention?.mark === 'takes_effect' && (mention.bound === null || mention.bound === 'in');
+}
 
 const isYearless = (place: Place): boolean => 'year' in place && place.year === null;
 

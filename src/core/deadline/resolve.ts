@@ -1,5 +1,6 @@
 import { localDate, weekdayOf } from '../time/local-date.ts';
 import type { Place, Placed } from './atom.ts';
+import { isBeginning } from './background.ts';
 import { weekEnd } from './cycle.ts';
 import { type Frame, inWords, type Piece, piece, yearFor } from './frame.ts';
 import type { Claim } from './join.ts';
@@ -21,7 +22,7 @@ export function resolve({ start, end }: Claim, frame: Frame): Piece {
   if (end.place.kind === 'now') return piece([inWords('start', frame)], ['PARTLY_UNDERSTOOD']);
   if (frame.reporting && isCutOff(end, frame)) return piece([inWords('reporting_window', frame)]);
   if (end.place.kind === 'years' || end.place.kind === 'days') return point(end, frame);
-  if (end.bound === 'from' || end.bound === 'after' || end.mark === 'takes_effect') return begin(end, frame);
+  if (end.bound === 'after' || isBeginning(end)) return begin(end, frame);
   return point(end, frame);
 }
 
