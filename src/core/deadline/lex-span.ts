@@ -1,7 +1,7 @@
 import type { Weekday } from '../time/local-date.ts';
 import type { DayAnchor, Meaning, Part } from './atom.ts';
 import { afterSpelling, isYear, type Lexed, place, yearAfter } from './lex-date.ts';
-import type { Token } from './token.ts';
+import { isMarked, type Token } from './token.ts';
 import { wordNumbers } from './word-numbers.ts';
 
 /** With the letter l for i, as scanners read it. */
@@ -145,7 +145,7 @@ function nextMonth(tokens: readonly Token[], at: number): Lexed | null {
   const token = tokens[at];
   if (token?.word !== 'sau') return null;
   const anchor: Meaning = { kind: 'anchor', anchor: 'next_month' };
-  const accented = tokens.some((other) => other.kind === 'word' && other.raw.toLowerCase() !== other.word);
+  const accented = tokens.some(isMarked);
   const { year, next } = yearAfter(tokens, at + 1);
   if (!accented && year !== null) return { meanings: [place({ kind: 'month', month: 6, year })], next };
   return { meanings: accented ? [anchor] : [anchor, { kind: 'unclear' }], next: at + 1 };

@@ -20,7 +20,7 @@ import {
 } from './lex-span.ts';
 import { lexWeek, lexWeekday } from './lex-week.ts';
 import { isSpeltAsMeant, LEXICON } from './lexicon.ts';
-import type { Token } from './token.ts';
+import { isMarked, type Token } from './token.ts';
 
 type Lexer = (tokens: readonly Token[], at: number, accented: boolean, spelt: boolean) => Lexed | null;
 
@@ -80,7 +80,7 @@ function formsByWord(): Map<string, Form[]> {
 /** What the words of a phrase mean one by one, in order. Every token is tried once from each place: linear in its length. */
 export function atomsOf(written: readonly Token[]): Atom[] {
   const tokens = withoutFolds(written);
-  const accented = tokens.some((token) => token.kind === 'word' && token.raw.toLowerCase() !== token.word);
+  const accented = tokens.some(isMarked);
   const atoms: Atom[] = [];
   let at = 0;
   while (at < tokens.length) {
@@ -124,7 +124,7 @@ const UNMARKED_BEFORE_FIGURE = new Set(['thang', 'quy', 'nam', 'tuan', 'tu', 'sa
 
 /** A word written without marks among words with them. */
 function isUnmarked(token: Token, following: Token | undefined): boolean {
-  if (token.raw.toLowerCase() !== token.word) return false;
+  if (isMarked(token)) return false;
   if (UNMARKED.has(token.word)) return true;
   const figure =
     following?.kind === 'number' || following?.word === 'ngay' || /^[iv]+$/.test(following?.word ?? '');

@@ -28,10 +28,21 @@ export function scopeOf(
   if (opensWithBrackets(phrase, segment, claimed)) return leadingBracket(before);
   const last = lastJoined(phrase, claimed, at);
   const after = wordsIn(phrase, (claimed[last] ?? mention).to, claimed[last + 1]?.from ?? segment.to);
-  const prefixed = namedAfterFor(before) ?? headingActor(before);
+  const behindOther = at > 0 && endsWithFor(phrase, segment, claimed);
+  const prefixed = behindOther ? null : (namedAfterFor(before) ?? headingActor(before));
   if (at > 0 && prefixed !== null && FOR.test(before.folded)) return prefixed;
   const suffixed = last === claimed.length - 1 || prefixed === null ? namedAfterFor(after) : null;
   return bracketed(after) ?? prefixed ?? suffixed ?? (SCHOOL.test(before.folded) ? 'school' : null);
+}
+
+/** "Trước 20/11 đối với cấp xã, trước 30/11 đối với cấp huyện": for whom stands behind each. */
+function endsWithFor(phrase: Phrase, segment: Segment, claimed: readonly Mention[]): boolean {
+  const [first, last] = [claimed[0], claimed.at(-1)];
+  if (first === undefined || last === undefined) return false;
+  return (
+    namedAfterFor(wordsIn(phrase, last.to, segment.to)) !== null &&
+    namedAfterFor(wordsIn(phrase, segment.from, first.from)) === null
+  );
 }
 
 /** "(Cụm hành chính) trước 20/12, (Cụm trường học) trước 30/5": brackets before each, not after. */
@@ -76,7 +87,8 @@ function bracketed(after: Words): AppliesTo {
   if (EXCEPTION.test(folded)) return null;
   if (SCHOOL_ASIDE.test(folded)) return 'school';
   if (ADMINISTRATIVE.test(folded)) return 'administrative';
-  return ACTOR.test(bare(folded)) ? cleaned(inside.plain) : null;
+  const named = bare(inside);
+  return ACTOR.test(named.folded) ? cleaned(named) : null;
 }
 
 function namedAfterFor(words: Words): AppliesTo {
@@ -84,20 +96,27 @@ function namedAfterFor(words: Words): AppliesTo {
   return found === null ? null : classified(upToEnd(words, found.index + found[0].length));
 }
 
-/** "Các phường: trước 15/11". */
+/** "Các phường: trước 15/11", "Thời hạn: Các phường: 15/11". */
 function headingActor(before: Words): AppliesTo {
-  const colon = before.folded.lastIndexOf(':');
-  if (colon < 0) return levelBefore(before);
-  const opening = before.folded.lastIndexOf('(', colon);
+  const opening = before.folded.lastIndexOf('(');
   const start = before.folded.indexOf(')', opening) < 0 ? opening + 1 : 0;
-  return classified(wordsIn(before, start, colon));
+  const headings = wordsIn(before, start, before.folded.length);
+  for (let end = headings.folded.lastIndexOf(':'); end > 0; ) {
+    const colon = headings.folded.lastIndexOf(':', end - 1);
+    const actor = classified(wordsIn(headings, colon + 1, end));
+    if (actor !== null) return actor;
+    end = colon;
+  }
+  return levelBefore(before);
 }
 
 /** "Khối tiểu học trước 20/5": levels name themselves without a colon. */
 function levelBefore(before: Words): AppliesTo {
-  const level = /^[\s(;,.+*-]*(?=(?:khoi(?! cong| dong)|bac|cap(?! nhat| phat))\s)/.exec(before.folded);
-  return level === null ? null : classified(upToEnd(before, level[0].length));
+  const named = bare(before);
+  return LEVEL.test(named.folded) ? classified(upToEnd(named, 0)) : null;
 }
+
+const LEVEL = /^(?:khoi(?! cong| dong)|bac|cap(?! nhat| phat))\s/;
 
 /** The words up to those that say what is done. */
 function upToEnd(words: Words, from: number): Words {
@@ -106,22 +125,27 @@ function upToEnd(words: Words, from: number): Words {
 }
 
 function classified(words: Words): AppliesTo {
-  const folded = bare(words.folded);
-  if (!ACTOR.test(folded)) return null;
+  const named = bare(words);
+  if (!ACTOR.test(named.folded)) return null;
   if (SCHOOL.test(words.folded)) return 'school';
   if (ADMINISTRATIVE.test(words.folded)) return 'administrative';
-  return cleaned(words.plain);
+  return cleaned(named);
 }
 
-const bare = (folded: string): string =>
-  folded.replace(/^[\s;,.+*-]+/, '').replace(/^(?:(?:doi voi|cac|nhung|toan bo|tat ca)\s+)+/, '');
+/** What stands before those who owe the work: signs, the letter of a list, "yêu cầu", "đối với các". */
+const LEADING =
+  /^(?:[^a-z0-9]+|(?:[a-z]|\d{1,2}|[ivx]+)\s?[.)]\s*|(?:thuc hien|hoan thanh|yeu cau|de nghi|giao|thoi gian|thoi han|han|rieng|doi voi|cac|nhung|toan bo|tat ca)(?:\s*:)?\s+)+/;
+
+function bare(words: Words): Words {
+  return wordsIn(words, LEADING.exec(words.folded)?.[0].length ?? 0, words.folded.length);
+}
 
 /** Papers and matters that fold like those who owe them: "bản" like "ban", "phương hướng" like "phường". */
-const THINGS = /^(?:bản|phương|số|sổ|sơ|bổ|bố)\s/i;
+const THINGS = /^(?:bản|phương|số|sổ|sơ|bổ|bố|tờ)\s/i;
+const LEVEL_WORD = /^cap\s+/;
 
-const LEADING = /^(?:(?:đối với|các|cấp|những|toàn bộ|tất cả)\s+)+/i;
-
-function cleaned(words: string): AppliesTo {
-  const text = tidySpaces(words.replace(/^[\s;,.+*:-]+|[\s,;:-]+$/g, '')).replace(LEADING, '');
+function cleaned(words: Words): AppliesTo {
+  const level = LEVEL_WORD.exec(words.folded)?.[0].length ?? 0;
+  const text = tidySpaces(words.plain.slice(level).replace(/[^\p{L}\p{N})]+$/u, ''));
   return text === '' || THINGS.test(text) ? null : text;
 }

@@ -41,6 +41,11 @@ export function tokensOf({ plain, folded }: Phrase): Token[] {
   return tokens;
 }
 
+/** Written with Vietnamese marks. */
+export const isMarked = ({ kind, raw }: Token): boolean => kind === 'word' && MARKED.test(raw);
+
+const MARKED = /[^ -~]/;
+
 function kindOf(word: string): Token['kind'] {
   const first = word.charCodeAt(0);
   if (first >= 97 && first <= 122) return 'word';
