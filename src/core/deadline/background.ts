@@ -72,6 +72,18 @@ export function isEvent(segment: Segment, phrase: Phrase): boolean {
   );
 }
 
+/** "6 tháng cuối năm: từ 15/6 đến 14/12": the days between which a period of reports lies, as long as the period itself. */
+export function boundsPeriod({ mentions: [period, start, end] }: Segment): boolean {
+  if (period === undefined || start?.bound !== 'from' || start.place.kind !== 'date' || start.shift !== null)
+    return false;
+  if (end?.place.kind !== 'date' || end.place.year !== null || start.place.year !== null) return false;
+  const length = MONTHS_OF[period.place.kind];
+  const months = (end.place.month - start.place.month + 12) % 12;
+  return length !== undefined && (months === length || months === length - 1);
+}
+
+const MONTHS_OF: { readonly [K in Place['kind']]?: number } = { quarter: 3, half: 6, months: 9 };
+
 /** "Hằng quý trong năm 2025", "hằng tháng, từ tháng 9/2024 đến tháng 5/2025": spans that bound a cadence, whose days are not said. */
 export function boundsCadence({ every, mentions }: Segment): boolean {
   return (

@@ -16,7 +16,7 @@ export function lexLoneNumber(tokens: readonly Token[], at: number, before: read
   const listed = before.at(-2);
   const follows = tokens[at + 1]?.word ?? '';
   const inList = last?.kind === 'sign' && listed?.kind === 'place' && listed.place.kind === 'day';
-  const leads = [',', 'va', '&'].includes(follows) && isDayOfMonth(tokens, at + 2);
+  const leads = [',', 'va', '&', '-'].includes(follows) && isDayOfMonth(tokens, at + 2);
   const bounded =
     last?.kind === 'bound' && ['hang', 'moi', 'cua', 'thang', 'den', 'toi', ''].includes(follows);
   const monthly = last === undefined && ['hang', 'moi'].includes(follows) && tokens[at + 2]?.word === 'thang';
@@ -32,7 +32,7 @@ function monthOfSpan(tokens: readonly Token[], at: number): boolean {
   return tokens[start]?.word === 'thang' && ['dau', 'cuoi', 'giua'].includes(tokens[start + 1]?.word ?? '');
 }
 
-/** "28, 29/11": the figure after the joint is a day with its month. */
+/** "28, 29/11", "20-21 tháng 11": the figure after the joint is a day with its month. */
 function isDayOfMonth(tokens: readonly Token[], at: number): boolean {
   const start = tokens[at]?.word === 'ngay' ? at + 1 : at;
   const first = (lexDayOfMonth(tokens, start) ?? lexFigures(tokens, start, true))?.meanings[0];

@@ -44,8 +44,11 @@ function isFollowed(tokens: readonly Token[], at: number): boolean {
   return false;
 }
 
-/** "Mục 2.1", "khoản 3": the number of a part of a document. */
+/** "Mục 2.1", "khoản 3": the number of a part of a document; "đợt 1 - 15/11": that of a round. */
 export function lexPartNumber(tokens: readonly Token[], at: number): Lexed | null {
+  const [dash, date] = tokens.slice(at + 1, at + 3);
+  if (ROUNDS.has(tokens[at - 1]?.word ?? '') && dash?.word === '-' && !dash.glued && date?.kind === 'number')
+    return { meanings: [], next: at + 2 };
   if (!PARTS.has(tokens[at - 1]?.word ?? '') || tokens[at + 1]?.word === '/') return null;
   let next = at + 1;
   while (
@@ -57,6 +60,7 @@ export function lexPartNumber(tokens: readonly Token[], at: number): Lexed | nul
   return { meanings: [], next };
 }
 
+const ROUNDS = new Set(['dot', 'lan', 'vong', 'buoc']);
 const PARTS = new Set(['muc', 'dieu', 'khoan', 'chuong', 'bieu']);
 
 /** The end of "02/KH-HĐTĐKT" or "98/2023/NĐ-CP", null where the number is another. */

@@ -1,6 +1,6 @@
 import type { Atom, Meaning } from './atom.ts';
 import { lexAmount, lexQuantity, lexTime, lexTimesAfter, NUMBER_WORDS } from './lex-amount.ts';
-import { CYCLE_OPENINGS, lexCycles } from './lex-cycle.ts';
+import { CYCLE_OPENINGS, lexCycles, lexOpeningRow } from './lex-cycle.ts';
 import { dateMeaning, isYear, type Lexed, lexFigures, place, yearAfter } from './lex-date.ts';
 import { lexDayOfMonth, lexLoneNumber, lexNamedDay, lexOrdinal } from './lex-day.ts';
 import { lexDocument, lexPartNumber } from './lex-document.ts';
@@ -44,6 +44,7 @@ const FORMS: readonly (readonly [Iterable<string>, Form])[] = [
   any(['moi', 'mot', 'hang'], lexTimesAfter),
   any(['ngay'], lexDocument),
   any(CYCLE_OPENINGS, lexCycles),
+  spelt('thang quy nam tuan', lexOpeningRow),
   any(LEXICON.keys(), lexKnown),
   spelt('ngay mung mong', lexNamedDay),
   spelt('nam hoc hk hki hkii khai', lexSchool),
@@ -171,6 +172,7 @@ function lexRoundTheClock(tokens: readonly Token[], at: number): Lexed | null {
 function lexNumber(tokens: readonly Token[], at: number, before: readonly Atom[]): Lexed | null {
   const lexed =
     lexTimesAfter(tokens, at) ??
+    lexOpeningRow(tokens, at) ??
     lexDocument(tokens, at) ??
     lexPartNumber(tokens, at) ??
     lexTime(tokens, at) ??
