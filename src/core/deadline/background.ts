@@ -123,7 +123,7 @@ export function labelOf(segment: Segment, phrase: Phrase): Label | null {
     : null;
 }
 
-/** Whether days without a year come back: a cadence is said, the parts of a year are gone through, one of several lies "năm sau". */
+/** Whether days without a year come back: a cadence is said, another comes back, the parts of a year are gone through, one of several lies "năm sau". */
 export function recurs(segments: readonly Segment[]): boolean {
   const cycles = segments
     .flatMap(({ every }) => every)
@@ -131,7 +131,9 @@ export function recurs(segments: readonly Segment[]): boolean {
   if (cycles.length > 0 || segments.some((segment) => segment.times.length > 0)) return true;
   const mentions = segments.flatMap((segment) => segment.mentions);
   const dates = mentions.filter(({ place }) => place.kind === 'date');
-  if (dates.length < 2 || dates.some(({ place }) => 'year' in place && place.year !== null)) return false;
+  if (dates.some(({ place }) => 'year' in place && place.year !== null)) return false;
+  if (mentions.some(({ place, anchor }) => place.kind === 'day' && anchor !== null)) return true;
+  if (dates.length < 2) return false;
   const halves = mentions.some(
     ({ place }) => (place.kind === 'half' || place.kind === 'months') && place.year === null,
   );

@@ -31,7 +31,8 @@ export function scopeOf(
   const behindOther = at > 0 && endsWithFor(phrase, segment, claimed);
   const prefixed = behindOther ? null : (namedAfterFor(before) ?? headingActor(before));
   if (at > 0 && prefixed !== null && FOR.test(before.folded)) return prefixed;
-  const suffixed = last === claimed.length - 1 || prefixed === null ? namedAfterFor(after) : null;
+  const ofNext = last < claimed.length - 1 && (prefixed !== null || OPENS_NEXT.test(after.folded));
+  const suffixed = ofNext ? null : namedAfterFor(after);
   return bracketed(after) ?? prefixed ?? suffixed ?? (SCHOOL.test(before.folded) ? 'school' : null);
 }
 
@@ -60,6 +61,9 @@ function leadingBracket(before: Words): AppliesTo {
   const open = before.folded.lastIndexOf('(');
   return open < 0 ? null : bracketed(wordsIn(before, open, before.folded.length));
 }
+
+/** "… (riêng đối với khối trường học: trước …": for whom the next one is. */
+const OPENS_NEXT = /\brieng\b|:/;
 
 const JOINT = /^[,;\s]*(?:(?:va|hoac|truoc|cham nhat|vao|ngay|quy|thang|den|het|\d+h?\d*)(?:\s+|$))*$/;
 
