@@ -44,12 +44,12 @@ function isFollowed(tokens: readonly Token[], at: number): boolean {
   return false;
 }
 
-/** "Mục 2.1", "khoản 3": the number of a part of a document; "đợt 1 - 15/11": that of a round. */
+/** "Mục 2.1", "khoản 3", "mẫu 2.1", "1.2. …": the number of a part of a document; "đợt 1 - 15/11": that of a round. */
 export function lexPartNumber(tokens: readonly Token[], at: number): Lexed | null {
-  const [dash, date] = tokens.slice(at + 1, at + 3);
-  if (ROUNDS.has(tokens[at - 1]?.word ?? '') && dash?.word === '-' && !dash.glued && date?.kind === 'number')
+  const before = tokens[at - 1]?.word ?? '';
+  const [separator, following] = tokens.slice(at + 1, at + 3);
+  if (ROUNDS.has(before) && separator?.word === '-' && !separator.glued && following?.kind === 'number')
     return { meanings: [], next: at + 2 };
-  if (!PARTS.has(tokens[at - 1]?.word ?? '') || tokens[at + 1]?.word === '/') return null;
   let next = at + 1;
   while (
     tokens[next]?.word === '.' &&
@@ -57,11 +57,15 @@ export function lexPartNumber(tokens: readonly Token[], at: number): Lexed | nul
     tokens[next + 1]?.kind === 'number'
   )
     next += 2;
-  return { meanings: [], next };
+  const dotted = next > at + 1;
+  const opens = at === 0 && dotted && tokens[next]?.word === '.' && tokens[at]?.raw.length === 1;
+  const isPart = (PARTS.has(before) && separator?.word !== '/') || (dotted && DOTTED_PARTS.has(before));
+  return opens || isPart ? { meanings: [], next } : null;
 }
 
 const ROUNDS = new Set(['dot', 'lan', 'vong', 'buoc']);
 const PARTS = new Set(['muc', 'dieu', 'khoan', 'chuong', 'bieu']);
+const DOTTED_PARTS = new Set(['mau', 'chi', 'dung', 'vu', 'bang', 'phan', 'luc', 'tiet', 'diem', 'so']);
 
 /** The end of "02/KH-HĐTĐKT" or "98/2023/NĐ-CP", null where the number is another. */
 function afterSign(tokens: readonly Token[], at: number): number | null {

@@ -117,6 +117,7 @@ function take(atom: Atom, mentions: Mention[], pending: Pending): void {
       break;
     case 'sign':
       if (atom.sign === 'and' || atom.sign === 'comma') pending.joined ??= 'and';
+      if (atom.sign === 'colon') pending.opened = true;
       if (atom.sign === 'open') {
         pending.opened = true;
         pending.outer = { count: mentions.length, closed: false };
