@@ -100,7 +100,7 @@ function isRange(start: Mention, end: Mention): boolean {
   return alike ? end.joined === 'dash' || end.bound === 'to' : end.bound === 'to' && end.joined !== 'and';
 }
 
-const YEARS: ReadonlySet<Place['kind']> = new Set(['year', 'years']);
+const YEARS: ReadonlySet<Place['kind']> = new Set(['year', 'years', 'school']);
 
 /** "Từ năm 2022, trước ngày 15/02", "từ 01/01/2025, trước ngày 25 hằng tháng": whence a day holds. */
 export function isOnset({ place, bound }: Mention, end: Mention): boolean {

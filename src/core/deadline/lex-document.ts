@@ -47,9 +47,7 @@ function isFollowed(tokens: readonly Token[], at: number): boolean {
 /** "Mục 2.1", "khoản 3", "mẫu 2.1", "1.2. …": the number of a part of a document; "đợt 1 - 15/11": that of a round. */
 export function lexPartNumber(tokens: readonly Token[], at: number): Lexed | null {
   const before = tokens[at - 1]?.word ?? '';
-  const [separator, following] = tokens.slice(at + 1, at + 3);
-  if (ROUNDS.has(before) && separator?.word === '-' && !separator.glued && following?.kind === 'number')
-    return { meanings: [], next: at + 2 };
+  if (ROUNDS.has(before) && isSetOff(tokens, at)) return { meanings: [], next: at + 2 };
   let next = at + 1;
   while (
     tokens[next]?.word === '.' &&
@@ -59,11 +57,18 @@ export function lexPartNumber(tokens: readonly Token[], at: number): Lexed | nul
     next += 2;
   const dotted = next > at + 1;
   const opens = at === 0 && dotted && tokens[next]?.word === '.' && tokens[at]?.raw.length === 1;
-  const isPart = (PARTS.has(before) && separator?.word !== '/') || (dotted && DOTTED_PARTS.has(before));
+  const isPart = (PARTS.has(before) && tokens[at + 1]?.word !== '/') || (dotted && DOTTED_PARTS.has(before));
   return opens || isPart ? { meanings: [], next } : null;
 }
 
-const ROUNDS = new Set(['dot', 'lan', 'vong', 'buoc']);
+/** "1 - 15/11", "2 - ngày 20/3": a short number and a dash set off from the day behind it. */
+function isSetOff(tokens: readonly Token[], at: number): boolean {
+  const [number, dash, following] = tokens.slice(at, at + 3);
+  const dated = following?.kind === 'number' || following?.word === 'ngay';
+  return number !== undefined && number.raw.length <= 2 && dash?.word === '-' && !dash.glued && dated;
+}
+
+const ROUNDS = new Set(['dot', 'lan', 'vong', 'buoc', 'ky', 'cum', 'khoi', 'nhom']);
 const PARTS = new Set(['muc', 'dieu', 'khoan', 'chuong', 'bieu']);
 const DOTTED_PARTS = new Set(['mau', 'chi', 'dung', 'vu', 'bang', 'phan', 'luc', 'tiet', 'diem', 'so']);
 
@@ -103,10 +108,12 @@ function isPartySign(tokens: readonly Token[], at: number): boolean {
 
 const CYCLES = new Set(['nam', 'quy', 'thang', 'tuan', 'ngay', 'lan', 'q', 't']);
 
+/** Documents are dated with their year; "Quyết định 45/QĐ-UBND, ngày 24/8 hằng năm" goes on with a deadline. */
 function afterIssue(tokens: readonly Token[], at: number): number {
   const start = tokens[at]?.word === ',' ? at + 1 : at;
   if (tokens[start]?.word !== 'ngay') return at;
-  return afterDate(tokens, start + 1) ?? at;
+  const end = afterDate(tokens, start + 1);
+  return end !== null && (tokens[end - 1]?.value ?? -1) > 31 ? end : at;
 }
 
 function afterDate(tokens: readonly Token[], at: number): number | null {
