@@ -56,7 +56,8 @@ export function lexPartNumber(tokens: readonly Token[], at: number): Lexed | nul
   )
     next += 2;
   const dotted = next > at + 1;
-  const opens = at === 0 && dotted && tokens[next]?.word === '.' && tokens[at]?.raw.length === 1;
+  const first = at === 0 || before === '(' || before === '\n';
+  const opens = first && dotted && tokens[next]?.word === '.' && tokens[at]?.raw.length === 1;
   const isPart = (PARTS.has(before) && tokens[at + 1]?.word !== '/') || (dotted && DOTTED_PARTS.has(before));
   return opens || isPart ? { meanings: [], next } : null;
 }
@@ -70,7 +71,7 @@ function isSetOff(tokens: readonly Token[], at: number): boolean {
 
 const ROUNDS = new Set(['dot', 'lan', 'vong', 'buoc', 'ky', 'cum', 'khoi', 'nhom']);
 const PARTS = new Set(['muc', 'dieu', 'khoan', 'chuong', 'bieu']);
-const DOTTED_PARTS = new Set(['mau', 'chi', 'dung', 'vu', 'bang', 'phan', 'luc', 'tiet', 'diem', 'so']);
+const DOTTED_PARTS = new Set(['mau', 'chi', 'dung', 'vu', 'bang', 'phan', 'luc', 'tiet', 'so']);
 
 /** The end of "02/KH-HĐTĐKT" or "98/2023/NĐ-CP", null where the number is another. */
 function afterSign(tokens: readonly Token[], at: number): number | null {
@@ -108,12 +109,12 @@ function isPartySign(tokens: readonly Token[], at: number): boolean {
 
 const CYCLES = new Set(['nam', 'quy', 'thang', 'tuan', 'ngay', 'lan', 'q', 't']);
 
-/** Documents are dated with their year; "Quyết định 45/QĐ-UBND, ngày 24/8 hằng năm" goes on with a deadline. */
+/** A document has one day; "Quyết định 45/QĐ-UBND, ngày 24/8 hằng năm" goes on with a deadline. */
 function afterIssue(tokens: readonly Token[], at: number): number {
   const start = tokens[at]?.word === ',' ? at + 1 : at;
   if (tokens[start]?.word !== 'ngay') return at;
   const end = afterDate(tokens, start + 1);
-  return end !== null && (tokens[end - 1]?.value ?? -1) > 31 ? end : at;
+  return end === null || ['hang', 'moi'].includes(tokens[end]?.word ?? '') ? at : end;
 }
 
 function afterDate(tokens: readonly Token[], at: number): number | null {

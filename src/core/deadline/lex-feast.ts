@@ -68,7 +68,8 @@ export function lexFeast(tokens: readonly Token[], at: number): Lexed | null {
     tokens[after]?.word === 'nam' && STEMS.includes(tokens[after + 1]?.word ?? '') ? after + 1 : after;
   const named = namedYear(tokens[skipped]?.word, tokens[skipped + 1]);
   const counted = yearAfter(tokens, named === null ? after : skipped + 2);
-  const { year, next } = named === null || counted.year === named ? counted : { year: named, next: skipped + 2 };
+  const { year, next } =
+    named === null || counted.year === named ? counted : { year: named, next: skipped + 2 };
   const { month, day, lunar: byMoon } = feast;
   return { meanings: [place({ kind: 'feast', month, day, lunar: byMoon, year })], next };
 }

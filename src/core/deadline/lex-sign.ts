@@ -92,11 +92,17 @@ const isBreak = ({ kind }: Token): boolean => kind === 'break';
 function runsOn(tokens: readonly Token[], at: number): boolean {
   const [before, following, second] = [tokens[at - 1]?.word ?? '', tokens[at + 1], tokens[at + 2]];
   const isNumber = following?.kind === 'number';
-  if (isNumber && second?.word === '.' && tokens[at + 3]?.kind === 'word') return false;
+  const third = tokens[at + 3];
+  if (
+    isNumber &&
+    second?.word === '.' &&
+    (third?.kind === 'word' || (tokens[at + 4]?.word === '.' && tokens[at + 5]?.kind !== 'number'))
+  )
+    return false;
   if (isNumber || before === '/' || following?.word === '/' || following?.word === '(') return true;
   if (OPEN_ENDS.has(before) && !EVERY.has(tokens[at - 2]?.word ?? '')) return true;
   if (following?.word === tokens[at - 2]?.word) return false;
-  const opensClause = second?.kind === 'number' && OPENS_CLAUSE.has(tokens[at + 3]?.word ?? '');
+  const opensClause = second?.kind === 'number' && OPENS_CLAUSE.has(third?.word ?? '');
   return !opensClause && ['hang', 'nam', 'thang', 'cua', 'den', 'va', 'am'].includes(following?.word ?? '');
 }
 

@@ -43,7 +43,9 @@ function namedMonth(tokens: readonly Token[], at: number): Lexed | null {
   return year === null ? null : { meanings: [{ kind: 'unclear' }], next };
 }
 
-const NO_NAME = new Set('sau truoc toi nay do tiep ke lien bao cua trong nam va hoac den tu hang dau giua cuoi'.split(' '));
+const NO_NAME = new Set(
+  'sau truoc toi nay do tiep ke lien bao cua trong nam va hoac den tu hang dau giua cuoi'.split(' '),
+);
 
 /** "quý I/2025", "quý I, II và III", "quý 1 - quý 3 năm 2025". */
 export function lexQuarter(tokens: readonly Token[], at: number): Lexed | null {

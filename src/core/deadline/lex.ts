@@ -110,8 +110,7 @@ function lexAt(
 function lexWord(token: Token, tokens: readonly Token[], at: number, accented: boolean): Lexed | null {
   const forms = FORMS_OF.get(token.word);
   if (forms === undefined) return null;
-  const isSpelt =
-    !accented || isSpeltAsMeant(token.word, token.raw) || isUnmarked(token, tokens[at + 1]);
+  const isSpelt = !accented || isSpeltAsMeant(token.word, token.raw) || isUnmarked(token, tokens[at + 1]);
   for (const form of forms) {
     const lexed = form.spelt && !isSpelt ? null : form.lexer(tokens, at, accented, isSpelt);
     if (lexed !== null) return lexed;

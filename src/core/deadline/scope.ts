@@ -14,7 +14,8 @@ const ACTOR =
 /** Those for whom a day does not hold. */
 const EXCEPTION = /^(?:ngoai )?tru\b|^khong (?:ke|bao gom|tinh|ap dung)\b/;
 const FOR = /(?:^|[\s(,;])(?:doi voi|danh cho|ap dung cho|ap dung doi voi)\s+/;
-const ENDS = /[,:;()]|\s(?:xong|hoan thanh|truoc|cham nhat|muon nhat|gui|nop|bao cao|thuc hien|theo|la|phai)\b/;
+const ENDS =
+  /[,:;()]|\s(?:xong|hoan thanh|truoc|cham nhat|muon nhat|gui|nop|bao cao|thuc hien|theo|la|phai)\b/;
 
 /** For whom the mention's deadline is, from the brackets after it or the words before it; null for everybody. */
 export function scopeOf(

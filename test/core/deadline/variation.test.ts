@@ -10,11 +10,7 @@ const { phrases } = JSON.parse(
 ) as { phrases: { phrase: string }[] };
 
 const unmarked = (text: string) =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/đ/g, 'd')
-    .replace(/Đ/g, 'D');
+  text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd').replace(/Đ/g, 'D');
 const small = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** Other ways to write the same, by name. */
