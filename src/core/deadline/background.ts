@@ -53,7 +53,7 @@ export function isTitle(segment: Segment, phrase: Phrase): boolean {
   return segment.marks.some(({ mark, to }) => {
     if (mark !== 'depends' || to > first.from) return false;
     const name = phrase.folded.slice(to, first.from);
-    return !/[;:(]/.test(name) && (!name.includes(',') || DOCUMENT.test(name));
+    return !/[;:(]|,\s*$/.test(name) && (!name.includes(',') || DOCUMENT.test(name));
   });
 }
 

@@ -17,14 +17,19 @@ export function lexLoneNumber(tokens: readonly Token[], at: number, before: read
   const follows = tokens[at + 1]?.word ?? '';
   const inList = last?.kind === 'sign' && listed?.kind === 'place' && listed.place.kind === 'day';
   const leads = [',', 'va', '&', '-'].includes(follows) && isDayOfMonth(tokens, at + 2);
+  const monthlyCell = ['.', ')', ',', '('].includes(follows) && before.some(isEveryMonth);
   const bounded =
-    last?.kind === 'bound' && ['hang', 'moi', 'cua', 'thang', 'den', 'toi', ''].includes(follows);
+    last?.kind === 'bound' &&
+    (monthlyCell || ['hang', 'moi', 'cua', 'thang', 'den', 'toi', ''].includes(follows));
   const monthly = last === undefined && ['hang', 'moi'].includes(follows) && tokens[at + 2]?.word === 'thang';
   const ofMonth = monthly || (last?.kind === 'sign' && monthOfSpan(tokens, at + 1));
   return inList || bounded || leads || ofMonth
     ? { meanings: [place({ kind: 'day', day: value, fromDay: null })], next: at + 1 }
     : null;
 }
+
+/** "Hằng tháng (trước 15)". */
+const isEveryMonth = (atom: Atom): boolean => atom.kind === 'every' && atom.cycle === 'month';
 
 /** "…, 15 của tháng cuối quý". */
 function monthOfSpan(tokens: readonly Token[], at: number): boolean {

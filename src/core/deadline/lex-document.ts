@@ -109,13 +109,16 @@ function isPartySign(tokens: readonly Token[], at: number): boolean {
 
 const CYCLES = new Set(['nam', 'quy', 'thang', 'tuan', 'ngay', 'lan', 'q', 't']);
 
-/** A document has one day; "Quyết định 45/QĐ-UBND, ngày 24/8 hằng năm" goes on with a deadline. */
+/** Behind a comma only a day with its year is that of the issue: "Kế hoạch 29/KH-UBND, ngày 24/8 hằng năm". */
 function afterIssue(tokens: readonly Token[], at: number): number {
-  const start = tokens[at]?.word === ',' ? at + 1 : at;
-  if (tokens[start]?.word !== 'ngay') return at;
-  const end = afterDate(tokens, start + 1);
-  return end === null || ['hang', 'moi'].includes(tokens[end]?.word ?? '') ? at : end;
+  const start = tokens[at]?.word === ',' ? at + 2 : at + 1;
+  if (tokens[start - 1]?.word !== 'ngay') return at;
+  const end = afterDate(tokens, start) ?? at;
+  return start === at + 1 || end - start >= DATE_WITH_YEAR ? end : at;
 }
+
+/** Tokens of "10/12/2020" and "10 tháng 12 năm 2020". */
+const DATE_WITH_YEAR = 5;
 
 function afterDate(tokens: readonly Token[], at: number): number | null {
   if (tokens[at]?.kind !== 'number') return null;
