@@ -15,7 +15,7 @@ const ACTOR =
 const EXCEPTION = /^(?:ngoai )?tru\b|^khong (?:ke|bao gom|tinh|ap dung)\b/;
 const FOR = /(?:^|[\s(,;])(?:doi voi|danh cho|ap dung cho|ap dung doi voi)\s+/;
 const ENDS =
-  /[,:;()]|\s(?:xong|hoan thanh|truoc|cham nhat|muon nhat|gui|nop|bao cao|thuc hien|theo|la|phai)\b/;
+  /[:;()]|,(?! (?:xa|phuong|dac khu|thi tran|ban|nganh|so|doan the|don vi|quan|huyen|thi xa|thanh pho)\b)|\s(?:xong|hoan thanh|truoc|cham nhat|muon nhat|thoi han|thoi gian|han|khong qua|den|vao|ngay|gui|nop|bao cao|thuc hien|theo|la|phai)\b/;
 
 /** For whom the mention's deadline is, from the brackets after it or the words before it; null for everybody. */
 export function scopeOf(
@@ -32,7 +32,7 @@ export function scopeOf(
   const behindOther = at > 0 && endsWithFor(phrase, segment, claimed);
   const prefixed = behindOther ? null : (namedAfterFor(before) ?? headingActor(before));
   if (at > 0 && prefixed !== null && FOR.test(before.folded)) return prefixed;
-  const ofNext = last < claimed.length - 1 && (prefixed !== null || OPENS_NEXT.test(after.folded));
+  const ofNext = last < claimed.length - 1 && (prefixed !== null || opensNext(after));
   const suffixed = ofNext ? null : namedAfterFor(after);
   return bracketed(after) ?? prefixed ?? suffixed ?? (SCHOOL.test(before.folded) ? 'school' : null);
 }
@@ -64,7 +64,11 @@ function leadingBracket(before: Words): AppliesTo {
 }
 
 /** "… (riêng đối với khối trường học: trước …": for whom the next one is. */
-const OPENS_NEXT = /\brieng\b|:/;
+function opensNext({ folded }: Words): boolean {
+  const named = FOR.exec(folded);
+  if (named === null || /\brieng\b/.test(folded.slice(0, named.index + named[0].length))) return true;
+  return ENDS.exec(folded.slice(named.index + named[0].length))?.[0] === ':';
+}
 
 const JOINT = /^[,;\s]*(?:(?:va|hoac|truoc|cham nhat|vao|ngay|quy|thang|den|het|\d+h?\d*)(?:\s+|$))*$/;
 
@@ -91,9 +95,7 @@ function bracketed(after: Words): AppliesTo {
   const folded = inside.folded.trim();
   if (EXCEPTION.test(folded)) return null;
   if (SCHOOL_ASIDE.test(folded)) return 'school';
-  if (ADMINISTRATIVE.test(folded)) return 'administrative';
-  const named = bare(inside);
-  return ACTOR.test(named.folded) ? cleaned(named) : null;
+  return ADMINISTRATIVE.test(folded) ? 'administrative' : classified(inside);
 }
 
 function namedAfterFor(words: Words): AppliesTo {
@@ -132,14 +134,17 @@ function upToEnd(words: Words, from: number): Words {
 function classified(words: Words): AppliesTo {
   const named = bare(words);
   if (!ACTOR.test(named.folded)) return null;
-  if (SCHOOL.test(words.folded)) return 'school';
+  if (SCHOOL.test(words.folded) && !OFFICE.test(named.folded)) return 'school';
   if (ADMINISTRATIVE.test(words.folded)) return 'administrative';
   return cleaned(named);
 }
 
+/** "Phòng Giáo dục và Đào tạo" is no school. */
+const OFFICE = /^(?:so|phong|bo|vu)\b/;
+
 /** What stands before those who owe the work: signs, the letter of a list, "yêu cầu", "đối với các". */
 const LEADING =
-  /^(?:[^a-z0-9]+|(?:[a-z]|\d{1,2}|[ivx]+)\s?[.)]\s*|(?:thuc hien|hoan thanh|yeu cau|de nghi|giao|thoi gian|thoi han|han|rieng|doi voi|cac|nhung|toan bo|tat ca)(?:\s*:)?\s+)+/;
+  /^(?:[^a-z0-9]+|(?:[a-z]|\d{1,2}|[ivx]+)\s?[.)]\s*|(?:thuc hien|hoan thanh|yeu cau|de nghi|giao|thoi gian|thoi han|han|rieng|(?:hang|moi) (?:nam|thang|quy),?|doi voi|cac|nhung|toan bo|tat ca)(?:\s*:)?\s+)+/;
 
 function bare(words: Words): Words {
   return wordsIn(words, LEADING.exec(words.folded)?.[0].length ?? 0, words.folded.length);
