@@ -39,7 +39,7 @@ function settledOne(segment: Segment, phrase: Phrase): { segment: Segment; opens
     if (after === undefined) {
       const last = before.at(-1);
       unclear ||= change.mark === 'moved' && last !== undefined && isAside(last, change.from, phrase);
-    } else if (change.mark === 'replaced') {
+    } else if (change.mark === 'replaced' || (after.bound === 'from' && after === mentions.at(-1))) {
       mentions = mentions.filter((mention) => mention !== after);
       unclear = true;
     } else {
