@@ -97,7 +97,8 @@ function isRange(start: Mention, end: Mention): boolean {
   if (end.opened || (YEARS.has(start.place.kind) && isSharp(end))) return false;
   const alike =
     start.place.kind === end.place.kind || (start.place.kind === 'day' && end.place.kind === 'date');
-  return alike ? end.joined === 'dash' || end.bound === 'to' : end.bound === 'to' && end.joined !== 'and';
+  const dashed = end.joined === 'dash' && end.from - start.to <= LONGEST_ROW_JOINT;
+  return alike ? dashed || end.bound === 'to' : end.bound === 'to' && end.joined !== 'and';
 }
 
 const YEARS: ReadonlySet<Place['kind']> = new Set(['year', 'years', 'school']);
@@ -155,7 +156,7 @@ function combined(last: Mention, next: Mention): Place | null {
   return null;
 }
 
-/** "15 và trước ngày 20/6": what may stand between a day and the one that says its month. */
+/** "15 và trước ngày 20/6", "15/6 - thứ Sáu 20/6": what may stand between two places that belong together. */
 const LONGEST_ROW_JOINT = 16;
 
 /** "15 và 20/6/2025", "tháng 6, 7/2025": what is joined shares the month and the year that come last. */

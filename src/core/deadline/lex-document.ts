@@ -56,7 +56,7 @@ export function lexPartNumber(tokens: readonly Token[], at: number): Lexed | nul
   )
     next += 2;
   const dotted = next > at + 1;
-  const first = at === 0 || before === '(' || before === '\n';
+  const first = at === 0 || before === '(' || before === '\n' || (at === 1 && tokens[0]?.kind === 'sign');
   const opens = first && dotted && tokens[next]?.word === '.' && tokens[at]?.raw.length === 1;
   const isPart = (PARTS.has(before) && tokens[at + 1]?.word !== '/') || (dotted && DOTTED_PARTS.has(before));
   return opens || isPart ? { meanings: [], next } : null;

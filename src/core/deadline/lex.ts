@@ -20,6 +20,7 @@ import {
 } from './lex-span.ts';
 import { lexWeek, lexWeekday } from './lex-week.ts';
 import { isSpeltAsMeant, LEXICON } from './lexicon.ts';
+import { isMisspelt } from './misspelt.ts';
 import { isMarked, type Token } from './token.ts';
 
 type Lexer = (tokens: readonly Token[], at: number, accented: boolean, spelt: boolean) => Lexed | null;
@@ -108,14 +109,13 @@ function lexAt(
 }
 
 function lexWord(token: Token, tokens: readonly Token[], at: number, accented: boolean): Lexed | null {
-  const forms = FORMS_OF.get(token.word);
-  if (forms === undefined) return null;
+  const forms = FORMS_OF.get(token.word) ?? [];
   const isSpelt = !accented || isSpeltAsMeant(token.word, token.raw) || isUnmarked(token, tokens[at + 1]);
   for (const form of forms) {
     const lexed = form.spelt && !isSpelt ? null : form.lexer(tokens, at, accented, isSpelt);
     if (lexed !== null) return lexed;
   }
-  return null;
+  return isMisspelt(token.raw) ? { meanings: [{ kind: 'unclear' }], next: at + 1 } : null;
 }
 
 /** Words that mean nothing else without their marks, and those that a figure tells apart ("quy 4", against "quy định"). */
@@ -209,7 +209,7 @@ function lexStray(tokens: readonly Token[], at: number): Lexed | null {
   return dated ? { meanings: [{ kind: 'unclear' }], next: at + 1 } : null;
 }
 
-const STRAY_AFTER = new Set(['thang', 'quy', 'nam', 'tuan', 'truoc', '/', '-']);
+const STRAY_AFTER = new Set(['thang', 'quy', 'nam', 'tuan', 'truoc', 'het', 'den', 'nhat', '/', '-']);
 
 const isRatio = (token: Token | undefined): boolean => token?.word === '%' || token?.kind === 'word';
 

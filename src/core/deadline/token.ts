@@ -41,10 +41,11 @@ export function tokensOf({ plain, folded }: Phrase): Token[] {
   return tokens;
 }
 
-/** Written with Vietnamese marks. */
-export const isMarked = ({ kind, raw }: Token): boolean => kind === 'word' && MARKED.test(raw);
-
 const MARKED = /[^ -~]/;
+
+/** Whether Vietnamese marks are in it. */
+export const hasMarks = (text: string): boolean => MARKED.test(text);
+export const isMarked = ({ kind, raw }: Token): boolean => kind === 'word' && hasMarks(raw);
 
 function kindOf(word: string): Token['kind'] {
   const first = word.charCodeAt(0);
