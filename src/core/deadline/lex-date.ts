@@ -146,7 +146,11 @@ function alone(
   if (c !== undefined)
     return isYear(a) ? [dateMeaning(c, b, a, 'plain')] : [dateMeaning(a, b, fullYear(part[2]), 'plain')];
   const dashed = tokens[next - 2]?.word === '-';
-  if (isYear(a) && isYear(b)) return [place({ kind: 'years', fromYear: a, toYear: b })];
+  if (isYear(a) && isYear(b)) {
+    // "2011/2024" has lost the stroke of a day
+    const years = b === a + 1 || (dashed && !named);
+    return [years ? place({ kind: 'years', fromYear: a, toYear: b }) : { kind: 'impossible' }];
+  }
   if (isYear(b))
     return a >= 1 && a <= 12 ? [place({ kind: 'month', month: a, year: b })] : [{ kind: 'impossible' }];
   if (isYear(a)) return b >= 1 && b <= 12 ? [place({ kind: 'month', month: b, year: a })] : null;

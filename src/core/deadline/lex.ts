@@ -115,7 +115,7 @@ function lexWord(token: Token, tokens: readonly Token[], at: number, accented: b
     const lexed = form.spelt && !isSpelt ? null : form.lexer(tokens, at, accented, isSpelt);
     if (lexed !== null) return lexed;
   }
-  return isMisspelt(token.raw) ? { meanings: [{ kind: 'unclear' }], next: at + 1 } : null;
+  return isMisspelt(token) ? { meanings: [{ kind: 'unclear' }], next: at + 1 } : null;
 }
 
 /** Words that mean nothing else without their marks, and those that a figure tells apart ("quy 4", against "quy định"). */
@@ -202,11 +202,18 @@ function isLikeDate(tokens: readonly Token[], at: number, lexed: Lexed | null): 
 
 const TIMELY = new Set(['hang', 'moi', 'nam', 'va', 'hoac', 'den', 'cua']);
 
-/** A figure hard by a word of time that makes no date with it: not passed over in silence. */
+/** A figure hard by a word of time, or before a month ("15 12/2024"), that makes no date with it: not passed over in silence. */
 function lexStray(tokens: readonly Token[], at: number): Lexed | null {
   const [before, following] = [tokens[at - 1], tokens[at + 1]];
   const dated = before !== undefined && STRAY_AFTER.has(before.word) && !isRatio(following);
-  return dated ? { meanings: [{ kind: 'unclear' }], next: at + 1 } : null;
+  return dated || isDayApart(tokens, at) ? { meanings: [{ kind: 'unclear' }], next: at + 1 } : null;
+}
+
+function isDayApart(tokens: readonly Token[], at: number): boolean {
+  const [day, following] = tokens.slice(at, at + 2);
+  const month = following?.word === ',' && following.glued ? at + 2 : at + 1;
+  const first = tokens[month]?.kind === 'number' ? lexFigures(tokens, month, false)?.meanings[0] : undefined;
+  return day !== undefined && day.value <= 31 && first?.kind === 'place' && first.place.kind === 'month';
 }
 
 const STRAY_AFTER = new Set(['thang', 'quy', 'nam', 'tuan', 'truoc', 'het', 'den', 'nhat', '/', '-']);

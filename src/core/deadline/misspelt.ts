@@ -1,4 +1,5 @@
-import { hasMarks } from './token.ts';
+import { foldVietnamese } from '../text/fold.ts';
+import { hasMarks, type Token } from './token.ts';
 
 /** Words that make a deadline what it is. */
 const WORDS =
@@ -6,6 +7,7 @@ const WORDS =
     ' ',
   );
 const NUMERALS = ['i', 'ii', 'iii', 'iv'];
+const BESIDE = ['kế', 'tiếp', 'theo', 'nay', 'xong'];
 
 /** What one slip makes of them that is a word of its own. */
 const OTHER_WORDS = new Set('này giữ tước rước hạ tứ đế cối tần hàn sua'.split(' '));
@@ -15,8 +17,14 @@ const MISSPELT: ReadonlySet<string> = new Set(
   [...WORDS.flatMap(slips), ...pairs()].filter((word) => !OTHER_WORDS.has(word) && !WORDS.includes(word)),
 );
 
+/** Folded, and longer than any syllable: another word and one of time. */
+const RUN_ON = /^(?:truoc|ngay|thang|tuan)[a-z]{3,}$|^[a-z]{2,}(?:truoc|ngay|thang|tuan)$/;
+const LONGEST_SYLLABLE = 6;
+
 /** Whether a word was meant as one about time, most likely, and was not written so. */
-export const isMisspelt = (raw: string): boolean => MISSPELT.has(raw.toLowerCase());
+export function isMisspelt({ word, raw }: Token): boolean {
+  return MISSPELT.has(raw.toLowerCase()) || (word.length > LONGEST_SYLLABLE && RUN_ON.test(word));
+}
 
 function slips(word: string): string[] {
   const letters = [...word];
@@ -33,8 +41,10 @@ function slips(word: string): string[] {
 }
 
 function pairs(): string[] {
-  return WORDS.flatMap((one) => [
+  const joined = WORDS.flatMap((one) => [
     ...WORDS.map((other) => one + other),
+    ...BESIDE.flatMap((other) => [one + other, other + one]),
     ...NUMERALS.map((numeral) => (one === 'quý' ? one + numeral : numeral + one)),
   ]);
+  return [...joined, 'kếtiếp', 'tiếptheo', ...joined.map(foldVietnamese)];
 }
