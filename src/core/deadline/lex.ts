@@ -115,7 +115,7 @@ function lexWord(token: Token, tokens: readonly Token[], at: number, accented: b
     const lexed = form.spelt && !isSpelt ? null : form.lexer(tokens, at, accented, isSpelt);
     if (lexed !== null) return lexed;
   }
-  return isMisspelt(token) ? { meanings: [{ kind: 'unclear' }], next: at + 1 } : null;
+  return isMisspelt(token, tokens[at + 1]) ? { meanings: [{ kind: 'unclear' }], next: at + 1 } : null;
 }
 
 /** Words that mean nothing else without their marks, and those that a figure tells apart ("quy 4", against "quy định"). */

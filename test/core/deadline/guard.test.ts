@@ -156,6 +156,13 @@ describe('a slip of the pen', () => {
     expect(silent).toEqual([]);
   });
 
+  test.each(['rước ngày 31/12/2024', 'Trước ngày 31/12 hằng nm', 'Trong tháng 6 và háng 12 hằng năm'])(
+    'that loses a letter is put before a person: %s',
+    (phrase) => {
+      expect(answerDeadline(phrase, NOW).review).toBe(true);
+    },
+  );
+
   test.each(['trongquý 01/2026', 'QuýI, Quý II hằng năm', 'Chậm nhấtngày 20 tháng cuối quý'])(
     'that runs words together is put before a person: %s',
     (phrase) => {
