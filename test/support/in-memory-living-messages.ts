@@ -1,4 +1,5 @@
 import type {
+  AdoptedMessage,
   LivingMessage,
   LivingMessageRepository,
 } from '../../src/app/ports/living-message-repository.ts';
@@ -21,7 +22,7 @@ export class InMemoryLivingMessages implements LivingMessageRepository {
     };
   }
 
-  async adopt(adopted: Omit<LivingMessage, 'id' | 'wanted' | 'shown'>): Promise<void> {
+  async adopt({ freeFromMs, ...adopted }: AdoptedMessage): Promise<void> {
     const same = [...this.#rows.values()].find(
       ({ living }) =>
         living.kind === adopted.kind &&
@@ -30,15 +31,22 @@ export class InMemoryLivingMessages implements LivingMessageRepository {
     );
     const id = same?.living.id ?? (`living-${this.#rows.size + 1}` as Id<'living_message'>);
     if (same === undefined)
-      this.#rows.set(id, { living: { ...adopted, id, wanted: 1, shown: 0 }, holder: null, freeFromMs: 0 });
+      this.#rows.set(id, { living: { ...adopted, id, wanted: 1, shown: 0 }, holder: null, freeFromMs });
     else if (adopted.messageKey !== null)
       this.#rows.set(id, { ...same, living: { ...same.living, ...adopted, wanted: same.living.wanted + 1 } });
   }
 
   async touch(kind: string, subject: string): Promise<void> {
-    for (const row of this.#rows.values())
-      if (row.living.kind === kind && row.living.subject === subject)
-        this.#rows.set(row.living.id, { ...row, living: { ...row.living, wanted: row.living.wanted + 1 } });
+    for (const row of this.#rows.values()) {
+      const { living, holder } = row;
+      if (living.kind !== kind || living.subject !== subject) continue;
+      const freeFromMs = living.postedAs !== null && holder === null ? 0 : row.freeFromMs;
+      this.#rows.set(living.id, {
+        ...row,
+        living: { ...living, wanted: living.wanted + 1, postedAs: null },
+        freeFromMs,
+      });
+    }
   }
 
   async claim(request: {
