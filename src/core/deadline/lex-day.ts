@@ -17,7 +17,8 @@ export function lexLoneNumber(tokens: readonly Token[], at: number, before: read
   const follows = tokens[at + 1]?.word ?? '';
   const inList = last?.kind === 'sign' && listed?.kind === 'place' && listed.place.kind === 'day';
   // "ngày 15,6": a list of days rises, this is a day and its month.
-  if (inList && tokens[at]?.glued && tokens[at - 1]?.glued && listed.place.day > value)
+  const glued = tokens[at]?.glued === true && tokens[at - 1]?.glued === true;
+  if (inList && glued && typeof listed.place.day === 'number' && listed.place.day > value)
     return { meanings: [{ kind: 'unclear' }], next: at + 1 };
   const leads = [',', 'va', '&', '-'].includes(follows) && isDayOfMonth(tokens, at + 2);
   const monthlyCell = ['.', ')', ',', '('].includes(follows) && before.some(isEveryMonth);
