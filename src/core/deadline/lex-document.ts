@@ -69,7 +69,7 @@ function isSetOff(tokens: readonly Token[], at: number): boolean {
   return number !== undefined && number.raw.length <= 2 && dash?.word === '-' && !dash.glued && dated;
 }
 
-const ROUNDS = new Set(['dot', 'lan', 'vong', 'buoc', 'ky', 'cum', 'khoi', 'nhom']);
+const ROUNDS = new Set(['dot', 'lan', 'vong', 'buoc', 'ky', 'doan', 'cum', 'khoi', 'nhom']);
 const PARTS = new Set(['muc', 'dieu', 'khoan', 'chuong', 'bieu']);
 const DOTTED_PARTS = new Set(['mau', 'chi', 'dung', 'vu', 'bang', 'phan', 'luc', 'tiet', 'so']);
 

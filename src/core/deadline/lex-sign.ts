@@ -48,7 +48,8 @@ export function lexSign(tokens: readonly Token[], at: number): Lexed | null {
       next: at + 2,
     };
   }
-  if (token?.word === '-') return isBullet(tokens, at) ? one('stop') : one('dash');
+  if (token?.word === '-')
+    return one(opensLine(tokens, at) ? 'stop' : isBullet(tokens, at) ? 'bullet' : 'dash');
   return sign === undefined ? null : one(sign);
 }
 
@@ -110,12 +111,14 @@ const EVERY = new Set(['hang', 'moi']);
 /** "Năm 2025 trước 30/11", "tháng 6: …" on a line of its own. */
 const OPENS_CLAUSE = new Set([':', ',', 'truoc', 'cham', 'muon', 'xong', 'hoan']);
 
-/** A dash that opens a line or stands between words apart ("… hành chính) - Trước 30/10"). */
-function isBullet(tokens: readonly Token[], at: number): boolean {
+function opensLine(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
+  return before === undefined || before.kind === 'break' || before.word === ';' || before.word === ':';
+}
+
+/** A dash between words apart ("… hành chính) - Trước 30/10"). */
+function isBullet(tokens: readonly Token[], at: number): boolean {
   const following = tokens[at + 1];
-  if (before === undefined || before.kind === 'break' || before.word === ';' || before.word === ':')
-    return true;
   if (following?.kind !== 'word' || following.glued) return false;
   return (
     [

@@ -1,4 +1,5 @@
 import type { Atom, Bound, Part, Place } from './atom.ts';
+import { isSharpPlace } from './join.ts';
 import { mergeWeekdays } from './merge-weekdays.ts';
 import type { Cycle } from './rule.ts';
 import type { Mention, Segment } from './segment.ts';
@@ -16,7 +17,8 @@ export function segmentsOf(atoms: readonly Atom[], length: number): Segment[] {
   let aside = false;
   let group: Atom[] = [];
   let from = 0;
-  for (const atom of atoms) {
+  for (const written of atoms) {
+    const atom = unbulleted(written, group);
     if (atom.kind === 'sign' && atom.sign === 'open' && depth++ === 0) aside = group.some(isPlace);
     if (atom.kind === 'sign' && atom.sign === 'close') depth = Math.max(0, depth - 1);
     if (atom.kind === 'sign' && atom.sign === 'stop' && (depth === 0 || !aside)) {
@@ -30,6 +32,13 @@ export function segmentsOf(atoms: readonly Atom[], length: number): Segment[] {
 }
 
 const isPlace = ({ kind }: Atom): boolean => kind === 'place';
+
+/** "… 20/12 - Trước 30/5" begins anew, "Báo cáo quý I - trước 15/3" goes on. */
+function unbulleted(atom: Atom, before: readonly Atom[]): Atom {
+  if (atom.kind !== 'sign' || atom.sign !== 'bullet') return atom;
+  const dated = before.some((other) => other.kind === 'place' && isSharpPlace(other.place));
+  return { ...atom, sign: dated ? 'stop' : 'colon' };
+}
 
 interface Pending {
   bound: { readonly bound: Bound; readonly to: number } | null;
@@ -123,7 +132,7 @@ function take(atom: Atom, mentions: Mention[], pending: Pending): void {
         pending.outer = { count: mentions.length, closed: false };
       }
       if (atom.sign === 'close') pending.outer = { ...pending.outer, closed: pending.outer.count > 0 };
-      if (atom.sign === 'dash') pending.joined = 'dash';
+      if (atom.sign === 'dash') pending.joined ??= 'dash';
       break;
     case 'mark':
       if (atom.mark === 'at_once') pending.bound = { bound: 'after', to: atom.to };
