@@ -33,12 +33,15 @@ export function segmentsOf(atoms: readonly Atom[], length: number): Segment[] {
 
 const isPlace = ({ kind }: Atom): boolean => kind === 'place';
 
-/** "… 20/12 - Trước 30/5" begins anew, "Báo cáo quý I - trước 15/3" goes on. */
+/** "… 20/12 - Trước 30/5" begins anew; "Báo cáo quý I - trước 15/3", "… 20/12, các trường - trước 30/5" go on. */
 function unbulleted(atom: Atom, before: readonly Atom[]): Atom {
   if (atom.kind !== 'sign' || atom.sign !== 'bullet') return atom;
-  const dated = before.some((other) => other.kind === 'place' && isSharpPlace(other.place));
-  return { ...atom, sign: dated ? 'stop' : 'colon' };
+  const last = before.findLast((other) => isComma(other) || isSharpAtom(other));
+  return { ...atom, sign: last !== undefined && isSharpAtom(last) ? 'stop' : 'colon' };
 }
+
+const isComma = (atom: Atom): boolean => atom.kind === 'sign' && atom.sign === 'comma';
+const isSharpAtom = (atom: Atom): boolean => atom.kind === 'place' && isSharpPlace(atom.place);
 
 interface Pending {
   bound: { readonly bound: Bound; readonly to: number } | null;

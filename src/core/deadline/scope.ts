@@ -107,7 +107,8 @@ function namedAfterFor(words: Words): AppliesTo {
 function headingActor(before: Words): AppliesTo {
   const opening = before.folded.lastIndexOf('(');
   const start = before.folded.indexOf(')', opening) < 0 ? opening + 1 : 0;
-  const headings = wordsIn(before, start, before.folded.length);
+  const { plain, folded } = wordsIn(before, start, before.folded.length);
+  const headings: Words = { plain, folded: folded.replace(ANNOUNCING_DASH, ' : ') };
   for (let end = headings.folded.lastIndexOf(':'); end > 0; ) {
     const colon = headings.folded.lastIndexOf(':', end - 1);
     const actor = classified(wordsIn(headings, colon + 1, end));
@@ -116,6 +117,9 @@ function headingActor(before: Words): AppliesTo {
   }
   return levelBefore(before);
 }
+
+/** "Cụm hành chính - trước 20/12", against "Sở Lao động - Thương binh và Xã hội". */
+const ANNOUNCING_DASH = / - (?=(?:(?:truoc|cham|muon|xong|han|ngay|hoan|den|vao|hang)\b.*)?$)/;
 
 /** "Khối tiểu học trước 20/5": levels name themselves without a colon. */
 function levelBefore(before: Words): AppliesTo {

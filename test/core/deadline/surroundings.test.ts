@@ -149,6 +149,7 @@ describe('those for whom each of several deadlines is', () => {
   test.each<readonly [string, (group: string, deadline: string) => string]>([
     ['as headings', (group, deadline) => `${group}: ${deadline}`],
     ['as headings behind "đối với"', (group, deadline) => `đối với ${group}: ${deadline}`],
+    ['before a dash', (group, deadline) => `${group} - ${deadline}`],
     ['before, behind "đối với"', (group, deadline) => `đối với ${group} ${deadline}`],
     ['behind', (group, deadline) => `${deadline} đối với ${group}`],
     ['in brackets', (group, deadline) => `${deadline} (${group})`],
@@ -160,6 +161,8 @@ describe('those for whom each of several deadlines is', () => {
 
     fc.assert(
       fc.property(groups, bound, dates, joint, lead, (chosen, { words }, on, separator, before) => {
+        // A dash cannot both announce a deadline and part it from the next.
+        fc.pre(separator !== ' - ' || !write('', '').startsWith(separator));
         const deadlines = chosen.map(([group], at) => {
           const { day, month, year } = on[at] ?? { day: 15, month: 1, year: 2025 };
           return write(group, `${words.toLowerCase()} ${day}/${month}/${year}`);
@@ -170,6 +173,41 @@ describe('those for whom each of several deadlines is', () => {
 
         const named = rules.map(({ appliesTo }) => appliesTo);
         expect({ phrase, named }).toEqual({ phrase, named: chosen.map(([, name]) => name) });
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
+
+describe('rounds of one work', () => {
+  test.each<readonly [string, (at: number) => string]>([
+    ['Đợt N', (at) => `Đợt ${at}`],
+    ['Giai đoạn N', (at) => `Giai đoạn ${at}`],
+    ['Đợt thứ N', (at) => `Đợt thứ ${['nhất', 'hai', 'ba'][at - 1]}`],
+    ['Báo cáo quý N', (at) => `Báo cáo quý ${['I', 'II', 'III'][at - 1]}`],
+    ['works by name', (at) => ['Đăng ký', 'Sơ kết', 'Tổng kết'][at - 1] ?? ''],
+  ])('have each its own day: %s', (_name, label) => {
+    const link = fc.constantFrom(': ', ' - ', ' ');
+    const joint = fc.constantFrom('; ', ', ', '\n', '\n- ');
+    const several = fc.array(parts, { minLength: 2, maxLength: 3 });
+
+    fc.assert(
+      fc.property(several, fc.constantFrom(...BEFORE), link, joint, (dates, before, between, separator) => {
+        const rounds = dates.map(
+          ({ day, month, year }, at) =>
+            `${label(at + 1)}${between}${before.toLowerCase()} ${day}/${month}/${year}`,
+        );
+        const phrase = rounds.join(separator);
+
+        const { rules, review } = answerDeadline(phrase, NOW);
+
+        const meant = dates.map(({ day, month, year }) => `${year}-${two(month)}-${two(day)}`);
+        const read = rules.map((rule) => (rule.kind === 'once' && !rule.inclusive ? rule.on : rule));
+        expect({ phrase, read: new Set(read), review }).toEqual({
+          phrase,
+          read: new Set(meant),
+          review: false,
+        });
       }),
       { numRuns: 150 },
     );
