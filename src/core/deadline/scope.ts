@@ -119,7 +119,7 @@ function headingActor(before: Words): AppliesTo {
 }
 
 /** "Cụm hành chính - trước 20/12", against "Sở Lao động - Thương binh và Xã hội". */
-const ANNOUNCING_DASH = / - (?=(?:(?:truoc|cham|muon|xong|han|ngay|hoan|den|vao|hang)\b.*)?$)/;
+const ANNOUNCING_DASH = / - (?=(?:(?:truoc|cham|muon|xong|han|thoi|khong|ngay|hoan|den|vao|hang)\b.*)?$)/;
 
 /** "Khối tiểu học trước 20/5": levels name themselves without a colon. */
 function levelBefore(before: Words): AppliesTo {
