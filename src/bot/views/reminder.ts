@@ -1,10 +1,11 @@
-import type { Message } from '../../app/ports/message.ts';
+import type { Button, Message } from '../../app/ports/message.ts';
 import { isWorkingDay, previousWorkingDay } from '../../core/calendar/work-calendar.ts';
 import type { NoticeId } from '../../core/id.ts';
 import type { Obligation } from '../../core/obligation/obligation.ts';
 import { calendarsOf } from '../../core/organisation/calendars.ts';
 import { isCourteous } from '../../core/organisation/courteous.ts';
 import { ownerName } from '../../core/organisation/owner-name.ts';
+import type { Meeting } from '../../core/obligation/step.ts';
 import { taskById } from '../../core/plan/plan-book.ts';
 import { weekdayOf } from '../../core/time/local-date.ts';
 import { quarterOf } from '../../core/time/quarter.ts';
@@ -49,7 +50,7 @@ export function reminderMessage(frame: Frame, { notice, obligations, last, late 
       ...(late ? [paragraph(t('reminder.late', moment(frame, frame.now)))] : []),
     ],
     [
-      ...inRows(obligations.map((one) => updateButton(frame, one))),
+      ...inRows(obligations.flatMap((one) => answersTo(frame, one))),
       [
         button(t('reminder.snooze'), { kind: 'snooze', notice }),
         button(t('reminder.basis'), { kind: 'basis', notice }),
@@ -89,11 +90,26 @@ function reminderEntry(frame: Frame, obligation: Obligation, named: boolean, isL
   );
 }
 
-/** Once the day of an announced conference has come. */
-const heldQuestion = (frame: Frame, { step, meeting }: Obligation): string[] =>
-  step === 'scheduled' && meeting !== null && meeting.on <= frame.today
-    ? [frame.t('reminder.meeting', { meeting: meetingText(frame, { ...meeting, place: '', chair: '' }) })]
-    : [];
+/** An announced conference whose day is over; nobody has said what became of it. */
+const meetingPassed = ({ today }: Frame, { step, meeting }: Obligation): Meeting | null =>
+  step === 'scheduled' && meeting !== null && meeting.on < today ? meeting : null;
+
+function heldQuestion(frame: Frame, obligation: Obligation): string[] {
+  const meeting = meetingPassed(frame, obligation);
+  return meeting === null
+    ? []
+    : [frame.t('reminder.meeting', { meeting: meetingText(frame, { ...meeting, place: '', chair: '' }) })];
+}
+
+/** What is asked with two answers has them at hand; the third, not yet, is to be asked again tomorrow. */
+function answersTo(frame: Frame, obligation: Obligation): Button[] {
+  if (meetingPassed(frame, obligation) === null) return [updateButton(frame, obligation)];
+  const { t, book } = frame;
+  const { no } = taskById(book, obligation.taskId);
+  return (['held', 'scheduled'] as const).map((step) =>
+    button(t(`reminder.meetingAnswer.${step}`, { no }), { kind: 'step', obligation: obligation.id, step }),
+  );
+}
 
 /** What the day says: time left; the day off that the deadline falls on; the named day; what has not come. */
 function stageLine(frame: Frame, obligation: Obligation): string {
