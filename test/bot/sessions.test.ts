@@ -87,6 +87,25 @@ describe('the quarterly sessions of council members', () => {
     });
   });
 
+  test('are held and arranged on days of their quarter alone', async () => {
+    await press(await press(await list(), '1'), 'Đã làm việc');
+    const notYet = await say('20/11');
+    const before = await say('28/9');
+    const conclusions = await say('1/11');
+    await press(conclusions, 'Huỷ');
+    await press(await press(await list(), '1'), 'Đã hẹn');
+    const after = await say('06/01/2025');
+    const arranged = await say('thứ Năm');
+
+    for (const reply of [notYet, before]) {
+      expect(replyShown(reply)).toContain('Chưa đọc được ngày đã qua trong quý IV/2024');
+    }
+    expect(replyShown(conclusions)).toContain('Kết luận của buổi làm việc?');
+    expect(replyShown(after)).toContain('Chưa đọc được ngày sắp tới trong quý IV/2024');
+    expect(replyShown(arranged)).toContain('Đồng chí Đỗ Minh làm việc với Cụm thi đua số 1, quý IV/2024');
+    expect(replyShown(arranged)).toContain('đã hẹn Thứ Năm 07/11/2024');
+  });
+
   describe('that concluded something', () => {
     const held = async (conclusions: string) => {
       office.moveTo('2024-11-13T09:00:00+07:00');
