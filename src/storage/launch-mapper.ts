@@ -34,6 +34,7 @@ const details = z.object({
   files: z.array(z.object({ sha256: z.string().min(1), name: z.string() })).default([]),
   asksRegistration: z.boolean().default(false),
   urgent: z.boolean().default(false),
+  declinedBecause: z.string().default(''),
 });
 
 export function launchOf(row: Rows.Launch): Launch {
@@ -61,6 +62,7 @@ export function launchOf(row: Rows.Launch): Launch {
 export function launchRow(launch: Launch) {
   const { title, body, document, acknowledgeBy, state, nextStageOn } = launch;
   const { signer, level, sort, theme, criteria, period, event, files, asksRegistration, urgent } = launch;
+  const { declinedBecause } = launch;
   return {
     title,
     body,
@@ -76,6 +78,7 @@ export function launchRow(launch: Launch) {
       files,
       asksRegistration,
       urgent,
+      declinedBecause,
     }),
     clusterIds: JSON.stringify(launch.clusterIds),
     unitIds: launch.unitIds === null ? null : JSON.stringify(launch.unitIds),

@@ -289,8 +289,8 @@ describe('approval', () => {
     const question = textOf(await rendered(asked));
     const before = await planned('launch');
 
-    const decided = await approveLaunch(office.dependencies, office.request(APPROVER), launch.id, true);
-    const again = await approveLaunch(office.dependencies, office.request(APPROVER), launch.id, false);
+    const decided = await approveLaunch(office.dependencies, office.request(APPROVER), launch.id, null);
+    const again = await approveLaunch(office.dependencies, office.request(APPROVER), launch.id, '');
 
     expect(before).toEqual([]);
     expect(question).toContain('80 năm QĐND');
@@ -305,7 +305,7 @@ describe('approval', () => {
     const launch = await sent({ approval: 'asked' });
 
     const early = await acknowledge(LAN, launch);
-    await approveLaunch(office.dependencies, office.request(APPROVER), launch.id, false);
+    await approveLaunch(office.dependencies, office.request(APPROVER), launch.id, '');
     const [told] = await planned('launch_declined');
 
     expect(early).toMatchObject({ kind: 'refused' });
@@ -317,7 +317,7 @@ describe('approval', () => {
   test.each([SECRETARY, LAN, LEADER])('is not for %s to give', async (user) => {
     const launch = await sent({ approval: 'asked' });
 
-    const outcome = await approveLaunch(office.dependencies, office.request(user), launch.id, true);
+    const outcome = await approveLaunch(office.dependencies, office.request(user), launch.id, null);
 
     expect(outcome).toMatchObject({ code: 'LAUNCH_APPROVERS_ONLY' });
     expect(await planned('launch')).toEqual([]);
@@ -325,7 +325,7 @@ describe('approval', () => {
 
   test('given early, it goes out at the instant asked for', async () => {
     const launch = await sent({ approval: 'asked', sendAt: instant('2024-11-05T08:00:00+07:00') });
-    await approveLaunch(office.dependencies, office.request(APPROVER), launch.id, true);
+    await approveLaunch(office.dependencies, office.request(APPROVER), launch.id, null);
 
     expect(await planned('launch')).toEqual([]);
     office.moveTo('2024-11-05T08:00:00+07:00');

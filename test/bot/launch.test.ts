@@ -1,9 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { Message } from '../../src/app/ports/message.ts';
 import type { Action } from '../../src/bot/actions/action.ts';
 import { launchOf } from '../../src/bot/notices/launch-shown.ts';
+import { ChatNoticeRenderer } from '../../src/bot/notices/notice-renderer.ts';
 import type { Reply } from '../../src/bot/reply.ts';
 import type { LaunchId } from '../../src/core/id.ts';
 import type { Office } from '../support/office.ts';
+import { FULL_CAPABILITIES } from '../support/recording-messenger.ts';
 import {
   APPROVER,
   LAN,
@@ -14,6 +17,7 @@ import {
   sampleOffice,
   WARDS,
 } from '../support/sample-office.ts';
+import { noticesOf } from '../support/time-passes.ts';
 import { actionOf, replyShown, shown } from './shown.ts';
 
 let office: Office;
@@ -253,6 +257,113 @@ test('asked for approval, an approver sends it by one press', async () => {
   expect(replyShown(early)).toBe('popup: Chỉ người phê duyệt được quyết định việc này.');
   expect(replyShown(agreed)).toContain('Đã đồng ý gửi');
   expect(await launches()).toBe(5);
+});
+
+describe('what an approver gives back', () => {
+  /** The launch that waits, with the question to the approver. */
+  async function asked(): Promise<LaunchId> {
+    await press(await preview(), 'Trình duyệt');
+    const [notice] = await office.read.notices.list({
+      states: ['planned'],
+      from: office.clock.now(),
+      to: office.clock.now(),
+    });
+    return notice?.subject?.id as LaunchId;
+  }
+  const decline = (launch: LaunchId) =>
+    office.press(APPROVER, APPROVER, { kind: 'launch_approve', launch, answer: 'no' });
+  /** What its author is told. */
+  async function told(): Promise<Message> {
+    const [notice] = await noticesOf(office, 'launch_declined');
+    if (notice === undefined) throw new Error('nobody is told');
+    const rendered = await new ChatNoticeRenderer({
+      dependencies: office.dependencies,
+      capabilitiesOf: () => FULL_CAPABILITIES,
+      privateLink: () => null,
+      receiptList: () => Promise.reject(new Error('no list')),
+    }).render(notice, [], office.clock.now());
+    const part = rendered.kind === 'said' ? rendered.parts[0] : undefined;
+    if (part === undefined) throw new Error('nothing is said');
+    return part;
+  }
+
+  test('comes with their words, and waits for as long as they write them', async () => {
+    const launch = await asked();
+    const why = await decline(launch);
+    const meanwhile = (await office.read.launches.byId(launch))?.state;
+    const said = await office.say(APPROVER, APPROVER, 'Bổ sung chỉ tiêu.');
+    const late = await office.press(APPROVER, APPROVER, { kind: 'launch_approve', launch, answer: 'yes' });
+
+    expect(replyShown(why)).toContain('Đề nghị đồng chí cho ý kiến về “80 năm');
+    expect(meanwhile).toBe('awaiting');
+    expect(replyShown(said)).toContain('Chưa đồng ý gửi');
+    expect(replyShown(late)).toContain('Chưa đồng ý gửi');
+    expect(shown(await told())).toContain('Ý kiến: Bổ sung chỉ tiêu.');
+  });
+
+  test('may come without a word', async () => {
+    const launch = await asked();
+    const said = await office.press(APPROVER, APPROVER, actionOf(await decline(launch), 'Không ghi ý kiến'));
+
+    expect(replyShown(said)).toContain('in place:\nChưa đồng ý gửi');
+    expect(shown(await told())).not.toContain('Ý kiến');
+  });
+
+  test('is written anew from what it was, once, however often that is begun', async () => {
+    const launch = await asked();
+    await decline(launch);
+    await office.say(APPROVER, APPROVER, 'Bổ sung chỉ tiêu.');
+    const action = actionOf(await told(), 'Sửa, trình lại');
+    const byOther = await office.press(LAN, LAN, action);
+    const again = await office.press(SECRETARY, SECRETARY, action);
+    await press(again, 'Tiêu chí');
+    await write('100 % đơn vị');
+    const twice = await office.press(SECRETARY, SECRETARY, action);
+    const last = await press(twice, '◀ Xem trước');
+    await press(last, 'Trình duyệt');
+
+    expect(replyShown(byOther)).toContain('popup: Chức năng này chỉ dành cho');
+    expect(replyShown(again)).toContain('80 năm <b>QĐND</b> & 🌸');
+    expect(replyShown(last)).toContain('Tiêu chí: 100 % đơn vị');
+    expect(replyShown(last)).toContain('2 nhóm');
+    expect(replyShown(await write('/phatdong'))).not.toContain('Soạn tiếp');
+  });
+
+  test('is no longer agreed to once nobody could acknowledge in time', async () => {
+    const launch = await asked();
+    office.moveTo('2024-11-08T08:00:00+07:00');
+
+    const late = await office.press(APPROVER, APPROVER, { kind: 'launch_approve', launch, answer: 'yes' });
+
+    expect(replyShown(late)).toContain('popup: Hạn tiếp nhận đã qua');
+  });
+});
+
+test('what was being written is kept when something else is asked, and after days', async () => {
+  const last = await preview();
+  const title = await press(
+    await press(await press(await press(await press(last, '◀'), '◀'), '◀'), '◀'),
+    '◀ Quay lại',
+  );
+  office.moveTo('2024-11-08T09:00:00+07:00');
+  await write('việc quá hạn');
+  const begun = await write('/phatdong');
+  const offered = await press(begun, 'Soạn tiếp “80 năm');
+  const dropped = await press(offered, 'Huỷ');
+
+  expect(replyShown(title)).not.toContain('Soạn tiếp');
+  expect(replyShown(offered)).toContain('Hiện ghi: 80 năm');
+  expect(replyShown(dropped)).toContain('Đã huỷ');
+  expect(replyShown(await write('/phatdong'))).not.toContain('Soạn tiếp');
+});
+
+test('a cut-off before it goes out is refused', async () => {
+  const details = await press(await approved(), 'Bổ sung');
+  await press(details, 'Giờ gửi');
+  const last = await press(await write('15/11'), '◀ Xem trước');
+
+  expect(replyShown(await press(last, 'Gửi'))).toContain('popup: Hạn tiếp nhận đã qua hoặc sớm hơn giờ gửi');
+  expect(await launches()).toBe(0);
 });
 
 describe('a launch in the group', () => {

@@ -10,7 +10,8 @@ import type { LaunchId } from '../../core/id.ts';
 import { mayBeRevised } from '../../core/launch/launch.ts';
 import { calendarsOf } from '../../core/organisation/calendars.ts';
 import { nextOfficeMoment } from '../../core/slot/slots.ts';
-import { beginCorrection } from '../dialogues/launch-dialogue.ts';
+import { askWhyDeclined } from '../dialogues/decline-launch.ts';
+import { beginCorrection, rewriteLaunch } from '../dialogues/launch-dialogue.ts';
 import { askReview } from '../dialogues/launch-review.ts';
 import { beginRecord } from '../dialogues/record-dialogue.ts';
 import { askNote, askRegistration } from '../dialogues/registration.ts';
@@ -59,11 +60,18 @@ export const LAUNCH_HANDLERS: HandlersOf<LaunchAction> = {
       : { edit: saying(frame.t('trial.releasedBefore')) };
   },
   launch_approve: async (dependencies, turn, { launch, answer }) => {
+    if (answer === 'no') return askWhyDeclined(dependencies, turn, launch);
     const { frame } = turn;
-    const outcome = await approveLaunch(dependencies, turn.request, launch, answer === 'yes');
+    const outcome = await approveLaunch(dependencies, turn.request, launch, null);
     if (outcome.kind === 'refused') return popup(refusalText(frame, outcome));
     return { edit: launchDecided(frame, outcome.value.launch) };
   },
+  launch_rewrite: (dependencies, turn, { launch }) =>
+    forSecretariat(dependencies, turn, launch, (shown) =>
+      shown.launch.state === 'declined'
+        ? rewriteLaunch(dependencies, turn, shown.launch)
+        : Promise.resolve(popup(turn.frame.t('answer.outdatedButton'))),
+    ),
   launch_correct: (dependencies, turn, { launch }) =>
     forSecretariat(dependencies, turn, launch, (shown) =>
       mayBeRevised(shown.launch)

@@ -14,6 +14,7 @@ import { giveEvidence } from './give-evidence.ts';
 import { introduction } from './introduction.ts';
 import { launchDialogue, launchTaken } from './launch-dialogue.ts';
 import { reviewDialogue } from './launch-review.ts';
+import { declineDialogue } from './decline-launch.ts';
 import { officeDay } from './office-day.ts';
 import { ownDays } from './own-days.ts';
 import { handOverTaken, passDutyDialogue } from './pass-duty.ts';
@@ -30,6 +31,7 @@ const KINDS = [
   registrationDialogue,
   noteDialogue,
   reviewDialogue,
+  declineDialogue,
   assignDialogue,
   hourDialogue,
   blockedReason,

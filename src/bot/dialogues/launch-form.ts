@@ -1,3 +1,4 @@
+import type { LaunchDraft } from '../../app/ports/launch-repository.ts';
 import type { WorkCalendar } from '../../core/calendar/work-calendar.ts';
 import type { ClusterId, LaunchId, UnitId } from '../../core/id.ts';
 import {
@@ -53,6 +54,8 @@ export interface LaunchForm extends LaunchContent, LaunchAudience {
   readonly unitsFrom: number;
   /** The launch whose text this corrects; null for a new one. */
   readonly corrects: LaunchId | null;
+  /** Where it is kept while it is written; null until there is something to keep. */
+  readonly draftId: LaunchDraft['id'] | null;
 }
 
 export const EMPTY_LAUNCH: LaunchForm = {
@@ -64,6 +67,7 @@ export const EMPTY_LAUNCH: LaunchForm = {
   isComplete: false,
   unitsFrom: 0,
   corrects: null,
+  draftId: null,
 };
 
 export type LaunchInput =

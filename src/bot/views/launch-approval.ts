@@ -3,7 +3,7 @@ import type { Launch } from '../../core/launch/launch.ts';
 import { clusterById, personById } from '../../core/organisation/directory.ts';
 import { type Frame, withSecretariat } from './frame.ts';
 import { launchEntries } from './launch.ts';
-import { button, entry, message, saying } from './message.ts';
+import { button, entry, message, paragraph, saying } from './message.ts';
 import { moment } from './moment.ts';
 
 /** The whole text to an approver, with where and when it is to go. */
@@ -26,9 +26,17 @@ export function launchApproval(frame: Frame, launch: Launch): Message {
   );
 }
 
-/** To whoever wrote it: nothing was sent. */
-export const launchDeclined = ({ t }: Frame, { title }: Launch): Message =>
-  saying(t('launch.approval.declined', { title }));
+/** To whoever wrote it: nothing was sent, what is to be changed, and the way back into it. */
+export const launchDeclined = ({ t }: Frame, { id, title, declinedBecause }: Launch): Message =>
+  message(
+    [
+      entry(t('launch.approval.declined', { title })),
+      ...(declinedBecause === ''
+        ? []
+        : [paragraph(t('launch.approval.because', { because: declinedBecause }))]),
+    ],
+    [[button(t('launch.button.rewrite'), { kind: 'launch_rewrite', launch: id })]],
+  );
 
 /** What has been decided, in place of the question. */
 export function launchDecided(frame: Frame, launch: Launch): Message {

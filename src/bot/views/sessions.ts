@@ -43,7 +43,9 @@ export function sessionPage(frame: Frame, session: CouncilSession): Message {
   const given = session.state === 'held' ? conclusionsIn(session.conclusions) : [];
   return message(
     [
-      entry([bold(capital(t('session.title', { ...names(frame, session), ...quarterParams(session.quarter) })))]),
+      entry([
+        bold(capital(t('session.title', { ...names(frame, session), ...quarterParams(session.quarter) }))),
+      ]),
       entry(t('session.now', { state: stateName(frame, session) })),
       ...(given.length < 2
         ? session.conclusions === ''

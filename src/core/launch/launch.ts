@@ -94,6 +94,8 @@ export interface Launch extends LaunchContent, LaunchAudience {
   /** When it goes out, or went. */
   readonly sentAt: Instant;
   readonly state: LaunchState;
+  /** What an approver wants changed; empty where nothing was said. */
+  readonly declinedBecause: string;
   /** When it was last corrected or withdrawn. */
   readonly changedAt: Instant | null;
   /** The next day on which those who have not acknowledged are reminded. */

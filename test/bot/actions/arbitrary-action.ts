@@ -238,6 +238,7 @@ export const ACTIONS: { readonly [Kind in ActionKind]: fc.Arbitrary<Extract<Acti
     'launch_list',
     'launch_register',
     'launch_correct',
+    'launch_rewrite',
     'launch_registrations',
   ),
   launch_approve: fc.record({
