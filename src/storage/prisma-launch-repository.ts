@@ -94,6 +94,14 @@ export class PrismaLaunchRepository implements LaunchRepository {
     return count > 0;
   }
 
+  async withRegistrationsWaiting(): Promise<Launch[]> {
+    const rows = await this.#client.launch.findMany({
+      where: { state: 'sent', receipts: { some: { registrationState: 'waiting' } } },
+      orderBy: { id: 'asc' },
+    });
+    return rows.map(launchOf);
+  }
+
   async draftsOf(personId: PersonId): Promise<LaunchDraft[]> {
     const rows = await this.#client.launchDraft.findMany({
       where: { personId },

@@ -464,7 +464,8 @@ describe('registration', () => {
     const returned = await stateOf(launch, UNIT);
     office.moveTo('2024-11-04T09:00:00+07:00');
     const heard = textOf(await rendered((await planned('registration'))[0]));
-    await register('02 công trình: A, B');
+    await register('A, B');
+    const anew = await stateOf(launch, UNIT);
     const twice = [await decide(null), await decide('nữa')];
     const late = await register('thêm');
 
@@ -475,6 +476,9 @@ describe('registration', () => {
     });
     expect(heard).toContain('Đề nghị bổ sung');
     expect(heard).toContain('Ghi rõ tên công trình');
+    // Who registers has received it.
+    expect(returned?.acknowledgedAt).toBe(instant('2024-11-04T07:55:00+07:00'));
+    expect(anew?.registration.text).toBe('02 công trình\nA, B');
     expect(twice).toMatchObject([{ value: true }, { value: false }]);
     expect((await stateOf(launch, UNIT))?.registration.state).toBe('approved');
     expect(late).toMatchObject({ code: 'LAUNCH_REGISTERED' });

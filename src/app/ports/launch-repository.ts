@@ -36,6 +36,8 @@ export interface LaunchRepository {
     from: readonly RegistrationState[],
     to: Registration,
   ): Promise<boolean>;
+  /** Of those that went out, where some unit's registration waits to be decided, oldest first. */
+  withRegistrationsWaiting(): Promise<Launch[]>;
   /** The newest first. */
   draftsOf(personId: PersonId): Promise<LaunchDraft[]>;
   /** Writes it down as it is now, new or known. */

@@ -114,6 +114,13 @@ export interface Registration {
   readonly note: string | null;
 }
 
+/** With what a unit has just sent: added where something was to be added, else in place of what nobody has decided. */
+export const registeredAnew = ({ state, text }: Registration, sent: string): Registration => ({
+  state: 'waiting',
+  text: state === 'returned' && text !== null ? `${text}\n${sent}` : sent,
+  note: null,
+});
+
 export interface LaunchReceipt {
   readonly launchId: LaunchId;
   readonly unitId: UnitId;
