@@ -91,7 +91,9 @@ export const launchDialogue: DialogueKind = {
       case 'not_offered':
         return input.kind === 'choice'
           ? popup(frame.t('answer.outdatedButton'))
-          : say(saying(frame.t('launch.wantsChoice')), await again());
+          : step === 'files'
+            ? say(await again())
+            : say(saying(frame.t('launch.wantsChoice')), await again());
       case 'wants_text':
         return say(saying(frame.t('launch.wantsText')), await again());
       case 'too_long':
@@ -153,6 +155,7 @@ export async function beginCorrection(
     clusterIds: launch.clusterIds,
     unitIds: launch.unitIds,
     corrects: launch.id,
+    isUnread: launch.state === 'held',
     isComplete: true,
   };
   return say(await openedAt(dependencies, turn, 'details', form));
