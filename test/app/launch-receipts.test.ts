@@ -3,6 +3,7 @@ import { acknowledgeLaunch } from '../../src/app/launch/acknowledge-launch.ts';
 import { approveLaunch } from '../../src/app/launch/approve-launch.ts';
 import { decideRegistration, registerForLaunch } from '../../src/app/launch/register-for-launch.ts';
 import { remindOfLaunch, requestReceiptList } from '../../src/app/launch/remind-of-launch.ts';
+import { recordReceipts } from '../../src/app/launch/record-receipts.ts';
 import { correctLaunch, withdrawLaunch } from '../../src/app/launch/revise-launch.ts';
 import { type LaunchOrder, sendLaunch } from '../../src/app/launch/send-launch.ts';
 import type { RenderedNotice } from '../../src/app/ports/notice-renderer.ts';
@@ -13,6 +14,7 @@ import { ChatNoticeRenderer } from '../../src/bot/notices/notice-renderer.ts';
 import type { PersonId } from '../../src/core/id.ts';
 import { EMPTY_CONTENT, type Launch } from '../../src/core/launch/launch.ts';
 import { dateOf } from '../../src/core/time/local-date.ts';
+import type { ReceiptRow } from '../../src/app/ports/receipt-list.ts';
 import { receiptListXlsx } from '../../src/exporter/receipt-list-xlsx.ts';
 import { shown } from '../bot/shown.ts';
 import { instant, type Office } from '../support/office.ts';
@@ -154,8 +156,9 @@ describe('who has not acknowledged', () => {
     const text = textOf(await rendered(notices[0]));
 
     expect(new Set(notices.map(({ addressee }) => addressee.id)).size).toBe(notices.length);
-    expect(text).toContain('80 năm QĐND');
-    expect(text).toContain('Ngày vì người nghèo');
+    expect(text).toContain('1. “80 năm QĐND');
+    expect(text).toContain('2. “Ngày vì người nghèo');
+    expect(text).toContain('[1 · Đã tiếp nhận] [1 · Xem nội dung]\n[2 · Đã tiếp nhận] [2 · Xem nội dung]');
   });
 
   test('is asked no more after the cut-off, however late the tick comes', async () => {
@@ -205,6 +208,34 @@ describe('the list of receipt', () => {
     expect(textOf(said)).toContain('Tiếp nhận 1/14 đơn vị');
     expect(textOf(said)).toContain('Chưa: ');
     expect(textOf(said)).not.toContain('UBND phường Điện Biên');
+    expect(textOf(said)).toContain('[Danh sách gọi]');
+  });
+
+  test('says for which units the secretariat recorded it', async () => {
+    const launch = await sent();
+    await acknowledge(LAN, launch);
+    const { units } = await office.read.organisation.directory();
+    const others = units.filter(({ name }) => name === 'UBND phường Kim Mã').map(({ id }) => id);
+    await recordReceipts(office.dependencies, office.request(SECRETARY), launch.id, others, 'phone');
+    office.moveTo('2024-11-07T17:00:00+07:00');
+    const [notice] = await planned('launch_list');
+    const rows: ReceiptRow[] = [];
+    const listed = new ChatNoticeRenderer({
+      dependencies: office.dependencies,
+      capabilitiesOf: () => FULL_CAPABILITIES,
+      privateLink: () => null,
+      receiptList: async (list) => {
+        rows.push(...list.rows);
+        return { name: '', type: '', bytes: new Uint8Array() };
+      },
+    });
+    if (notice === undefined) throw new Error('no list');
+    await listed.render(notice, [], office.clock.now());
+
+    expect(rows.map(({ acknowledgedBy }) => acknowledgedBy).filter((one) => one !== '')).toEqual([
+      'Nguyễn Thị Lan, Công chức Văn phòng - Thống kê',
+      'Trần Thị Hương, Chuyên viên (ghi hộ)',
+    ]);
   });
 
   test('comes once all have acknowledged, and not again at the cut-off', async () => {
@@ -218,7 +249,9 @@ describe('the list of receipt', () => {
     office.moveTo('2024-11-07T17:00:00+07:00');
     const all = await lists();
 
-    expect(complete.map(textOf)).toEqual([expect.stringContaining('Tất cả các đơn vị đã tiếp nhận')]);
+    expect(complete.map(textOf)).toEqual([
+      '*Tất cả các đơn vị đã tiếp nhận “80 năm QĐND”*\nTiếp nhận 14/14 đơn vị',
+    ]);
     expect(all.filter(({ kind }) => kind === 'withheld')).toEqual([
       { kind: 'withheld', cause: 'said_before' },
     ]);

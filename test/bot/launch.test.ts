@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Message } from '../../src/app/ports/message.ts';
+import type { Notice } from '../../src/app/ports/notice-repository.ts';
 import type { Action } from '../../src/bot/actions/action.ts';
 import { launchOf } from '../../src/bot/notices/launch-shown.ts';
 import { ChatNoticeRenderer } from '../../src/bot/notices/notice-renderer.ts';
@@ -43,6 +44,21 @@ const MARK = '☐ Đã có phê duyệt bằng văn bản';
 
 /** The same, marked as approved: one press before it is sent. */
 const approved = async (): Promise<Reply> => press(await preview(), MARK);
+
+/** The one notice of a kind, as its addressee reads it. */
+async function renderedOf(kind: Notice['kind']): Promise<Message> {
+  const [notice] = await noticesOf(office, kind);
+  if (notice === undefined) throw new Error(`no ${kind}`);
+  const rendered = await new ChatNoticeRenderer({
+    dependencies: office.dependencies,
+    capabilitiesOf: () => FULL_CAPABILITIES,
+    privateLink: () => null,
+    receiptList: () => Promise.reject(new Error('no list')),
+  }).render(notice, [], office.clock.now());
+  const part = rendered.kind === 'said' ? rendered.parts[0] : undefined;
+  if (part === undefined) throw new Error(`${kind} says nothing`);
+  return part;
+}
 
 async function launches(): Promise<number> {
   const counts = await office.read.notices.countByState();
@@ -259,6 +275,39 @@ test('asked for approval, an approver sends it by one press', async () => {
   expect(await launches()).toBe(5);
 });
 
+test('is read again in private, with its files, by those whom it concerns', async () => {
+  await preview();
+  const file = {
+    kind: 'file',
+    name: 'KH-45.pdf',
+    type: 'application/pdf',
+    size: 3,
+    caption: '',
+    message: 'm1',
+    addressed: true,
+    fetch: async () => new Uint8Array([1, 2, 3]),
+  } as const;
+  await press(await office.tell(SECRETARY, SECRETARY, file), 'Trình duyệt');
+  const [question] = await noticesOf(office, 'launch_approval');
+  const launch = question?.subject?.id as LaunchId;
+  const read = (user: string, chat = user, part: 'all' | 'files' = 'all') =>
+    office.press(user, chat, { kind: 'launch_read', launch, part });
+  const asked = await renderedOf('launch_approval');
+  const before = await read(LAN);
+  const byApprover = await office.press(APPROVER, APPROVER, actionOf(asked, 'Xem tệp (1)'));
+  await office.press(APPROVER, APPROVER, actionOf(asked, 'Đồng ý gửi'));
+  const byUnit = await read(LAN);
+
+  expect(replyShown(before)).toContain('không còn trên hệ thống');
+  expect(byApprover.say?.map(({ attachment }) => attachment?.name)).toEqual(['KH-45.pdf']);
+  expect(byUnit.say?.map(({ attachment }) => attachment?.name)).toEqual([undefined, 'KH-45.pdf']);
+  expect(replyShown(byUnit)).toContain('80 năm <b>QĐND</b> & 🌸');
+  for (const other of [await read(MEMBER), await read(STRANGER)]) {
+    expect(replyShown(other)).toContain('không còn trên hệ thống');
+  }
+  expect(replyShown(await read(LAN, WARDS))).not.toContain('80 năm');
+});
+
 describe('a registration', () => {
   let id: LaunchId;
 
@@ -328,20 +377,7 @@ describe('what an approver gives back', () => {
   }
   const decline = (launch: LaunchId) =>
     office.press(APPROVER, APPROVER, { kind: 'launch_approve', launch, answer: 'no' });
-  /** What its author is told. */
-  async function told(): Promise<Message> {
-    const [notice] = await noticesOf(office, 'launch_declined');
-    if (notice === undefined) throw new Error('nobody is told');
-    const rendered = await new ChatNoticeRenderer({
-      dependencies: office.dependencies,
-      capabilitiesOf: () => FULL_CAPABILITIES,
-      privateLink: () => null,
-      receiptList: () => Promise.reject(new Error('no list')),
-    }).render(notice, [], office.clock.now());
-    const part = rendered.kind === 'said' ? rendered.parts[0] : undefined;
-    if (part === undefined) throw new Error('nothing is said');
-    return part;
-  }
+  const told = () => renderedOf('launch_declined');
 
   test('comes with their words, and waits for as long as they write them', async () => {
     const launch = await asked();
@@ -436,6 +472,16 @@ describe('a launch in the group', () => {
   });
 
   const acknowledge = (user: string) => office.press(user, WARDS, { kind: 'acknowledge', launch: id });
+
+  test('is acknowledged in private by a message that stays, in whose name', async () => {
+    const alone = await office.press(LAN, LAN, { kind: 'acknowledge', launch: id });
+    const again = await office.press(LEADER, LEADER, { kind: 'acknowledge', launch: id });
+
+    expect(replyShown(alone)).toMatch(
+      /^UBND phường Điện Biên đã tiếp nhận “80 năm .* \(đồng chí Nguyễn Thị Lan, /,
+    );
+    expect(replyShown(again)).toMatch(/^popup: UBND phường Điện Biên đã tiếp nhận lúc/);
+  });
 
   test('is acknowledged by a popup that names the unit, not the person', async () => {
     const first = await acknowledge(LAN);

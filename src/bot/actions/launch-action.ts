@@ -6,6 +6,8 @@ export type LaunchAction =
   | { readonly kind: 'launch_remind'; readonly launch: LaunchId }
   /** Outside office hours: when they come, or HỎA TỐC at once. */
   | { readonly kind: 'launch_remind_as'; readonly launch: LaunchId; readonly as: 'usual' | 'urgent' }
+  /** Its text with its files, or the files alone. */
+  | { readonly kind: 'launch_read'; readonly launch: LaunchId; readonly part: 'all' | 'files' }
   /** Whom to call. */
   | { readonly kind: 'launch_callers'; readonly launch: LaunchId }
   /** Its text, plain, to copy into another messenger. */

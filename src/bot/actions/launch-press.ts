@@ -11,6 +11,7 @@ import { mayBeRevised } from '../../core/launch/launch.ts';
 import { calendarsOf } from '../../core/organisation/calendars.ts';
 import { nextOfficeMoment } from '../../core/slot/slots.ts';
 import { askWhyDeclined } from '../dialogues/decline-launch.ts';
+import { readLaunch } from '../answers/read-launch.ts';
 import { beginCorrection, rewriteLaunch } from '../dialogues/launch-dialogue.ts';
 import { askReview } from '../dialogues/launch-review.ts';
 import { beginRecord } from '../dialogues/record-dialogue.ts';
@@ -39,6 +40,7 @@ export const LAUNCH_HANDLERS: HandlersOf<LaunchAction> = {
     }),
   launch_remind_as: (dependencies, turn, { launch, as }) =>
     remind(dependencies, turn, launch, as === 'urgent'),
+  launch_read: (dependencies, turn, { launch, part }) => readLaunch(dependencies, turn, launch, part),
   launch_callers: (dependencies, turn, { launch }) =>
     forSecretariat(dependencies, turn, launch, async (shown) => say(launchCalls(turn.frame, shown))),
   launch_copy: (dependencies, turn, { launch }) =>

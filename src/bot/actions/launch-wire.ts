@@ -5,6 +5,7 @@ import { id, oneOf, type WireOf } from './wire-field.ts';
 export const LAUNCH_WIRE: WireOf<LaunchAction> = {
   launch_remind: ['lr', { launch: id() }],
   launch_remind_as: ['lu', { launch: id(), as: oneOf('usual', 'urgent') }],
+  launch_read: ['lx', { launch: id(), part: oneOf('all', 'files') }],
   launch_callers: ['lc', { launch: id() }],
   launch_copy: ['lz', { launch: id() }],
   launch_record: ['lo', { launch: id() }],

@@ -20,6 +20,17 @@ export function launchApproval(frame: Frame, launch: Launch): Message {
       ...rest,
     ],
     [
+      ...(launch.files.length === 0
+        ? []
+        : [
+            [
+              button(t('launch.button.files', { count: launch.files.length }), {
+                kind: 'launch_read',
+                launch: launch.id,
+                part: 'files',
+              }),
+            ],
+          ]),
       [button(t('launch.button.agree'), { kind: 'launch_approve', launch: launch.id, answer: 'yes' })],
       [button(t('launch.button.decline'), { kind: 'launch_approve', launch: launch.id, answer: 'no' })],
     ],

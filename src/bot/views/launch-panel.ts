@@ -71,7 +71,19 @@ function missingLine({ t, directory }: Frame, receipts: readonly LaunchReceipt[]
   const names = receipts.filter(isMissing).map((receipt) => unitById(directory, receipt.unitId).name);
   return names.length === 0
     ? t('launch.panel.all')
-    : t('launch.panel.missing', { names: shortTitle(names.join(', '), LONGEST_NAMES) });
+    : t('launch.panel.missing', { names: someOf(t, names, LONGEST_NAMES) });
+}
+
+/** As many whole names as fit, and how many more there are. */
+function someOf(t: Frame['t'], names: readonly string[], longest: number): string {
+  const all = names.join(', ');
+  if (Array.from(all).length <= longest) return all;
+  let fitting = names.length - 1;
+  while (fitting > 1 && Array.from(names.slice(0, fitting).join(', ')).length > longest) fitting -= 1;
+  return t('launch.panel.more', {
+    names: names.slice(0, fitting).join(', '),
+    count: names.length - fitting,
+  });
 }
 
 function panelButtons(frame: Frame, launch: Launch, receipts: readonly LaunchReceipt[]) {
@@ -145,11 +157,16 @@ export function launchListMessage(
 ): Message {
   const { t } = frame;
   const heading = t(`launch.list.why.${why}`, { title: shortTitle(launch.title) });
+  const { id } = launch;
+  const isComplete = !receipts.some(isMissing);
   return {
-    ...message([
-      entry([bold(heading)], t('launch.panel.count', counts(receipts))),
-      entry(missingLine(frame, receipts)),
-    ]),
+    ...message(
+      [
+        entry([bold(heading)], t('launch.panel.count', counts(receipts))),
+        ...(isComplete ? [] : [entry(missingLine(frame, receipts))]),
+      ],
+      isComplete ? [] : [[button(t('launch.button.callers'), { kind: 'launch_callers', launch: id })]],
+    ),
     attachment,
   };
 }

@@ -246,6 +246,11 @@ export const ACTIONS: { readonly [Kind in ActionKind]: fc.Arbitrary<Extract<Acti
     launch: id<'launch'>(),
     answer: fc.constantFrom('yes' as const, 'no' as const),
   }),
+  launch_read: fc.record({
+    kind: fc.constant('launch_read' as const),
+    launch: id<'launch'>(),
+    part: fc.constantFrom('all' as const, 'files' as const),
+  }),
   launch_review: fc.record({
     kind: fc.constant('launch_review' as const),
     launch: id<'launch'>(),
