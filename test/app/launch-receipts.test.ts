@@ -359,8 +359,12 @@ describe('approval', () => {
   test('given early, it goes out at the instant asked for', async () => {
     const launch = await sent({ approval: 'asked', sendAt: instant('2024-11-05T08:00:00+07:00') });
     await approveLaunch(office.dependencies, office.request(APPROVER), launch.id, null);
+    const [told] = await planned('launch_approved');
 
     expect(await planned('launch')).toEqual([]);
+    expect(textOf(await rendered(told))).toBe(
+      '“80 năm QĐND” đã được đồng ý gửi; hẹn gửi tới 1 nhóm lúc 08:00, 05/11.\n[Sửa] [Rút lại]',
+    );
     office.moveTo('2024-11-05T08:00:00+07:00');
     expect(await planned('launch')).toHaveLength(1);
   });

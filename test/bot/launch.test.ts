@@ -449,6 +449,27 @@ test('what was being written is kept when something else is asked, and after day
   expect(replyShown(await write('/phatdong'))).not.toContain('Soạn tiếp');
 });
 
+test('scheduled, it is revised and withdrawn before anybody has read it', async () => {
+  const details = await press(await approved(), 'Bổ sung');
+  await press(details, 'Giờ gửi');
+  const scheduled = await press(await press(await write('8h30 sáng mai'), '◀ Xem trước'), 'Gửi');
+  await press(await press(scheduled, 'Sửa'), 'Chủ đề');
+  const preview = await press(await write('Chủ đề mới'), '◀ Xem trước');
+  const saved = await press(await press(preview, MARK), 'Lưu');
+  const [launch] = await office.read.launches.missingFrom(
+    (await office.read.organisation.directory()).units.map(({ id }) => id),
+  );
+  const asked = await press(scheduled, 'Rút lại');
+  const withdrawn = await press(asked, 'Rút tin');
+
+  expect(replyShown(scheduled)).toContain('Đã hẹn gửi “80 năm');
+  expect(replyShown(saved)).toContain('Đã hẹn gửi “80 năm');
+  // Nothing was corrected: nobody had read it.
+  expect(launch).toMatchObject({ theme: 'Chủ đề mới', changedAt: null, nextStageOn: '2024-11-06' });
+  expect(replyShown(asked)).toContain('Tin chưa gửi tới nhóm nào');
+  expect(replyShown(withdrawn)).toContain('Chưa có nhóm nào nhận tin');
+});
+
 test('a cut-off before it goes out is refused', async () => {
   const details = await press(await approved(), 'Bổ sung');
   await press(details, 'Giờ gửi');

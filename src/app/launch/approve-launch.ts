@@ -45,10 +45,12 @@ export async function approveLaunch(
       : { ...timed, state: 'declined', declinedBecause: because, nextStageOn: null };
     await tx.launches.save(decided);
     if (agreed) await tellAllowed(tx, ids, decided, directory, today, at);
-    for (const id of agreed ? [] : keepersOf(launch.createdBy, directory, today)) {
+    // What goes out at once, or is shown to the secretariat, says by itself that it was agreed to.
+    const isScheduled = decided.state === 'sent' && sentAt > at;
+    const answer = agreed ? 'launch_approved' : 'launch_declined';
+    for (const id of agreed && !isScheduled ? [] : keepersOf(launch.createdBy, directory, today)) {
       const addressee = { kind: 'person', id } as const;
-      const slot = launch.id;
-      await tx.notices.plan(launchNotice(ids, 'launch_declined', launchId, { addressee, slot, at }));
+      await tx.notices.plan(launchNotice(ids, answer, launchId, { addressee, slot: launch.id, at }));
     }
     const about = { launch, by: requester.by };
     await noted(tx, ids, about, {

@@ -58,7 +58,7 @@ export const LAUNCH_HANDLERS: HandlersOf<LaunchAction> = {
     if (outcome.kind === 'refused') return popup(refusalText(frame, outcome));
     const { launch: released, changed } = outcome.value;
     return changed || turn.incoming.again
-      ? { edit: saying(launchOnItsWay(frame, released, dependencies.clock.now())) }
+      ? { edit: launchOnItsWay(frame, released, dependencies.clock.now()) }
       : { edit: saying(frame.t('trial.releasedBefore')) };
   },
   launch_approve: async (dependencies, turn, { launch, answer }) => {

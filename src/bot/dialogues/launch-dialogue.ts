@@ -4,7 +4,7 @@ import { sendLaunch } from '../../app/launch/send-launch.ts';
 import type { LaunchDraft } from '../../app/ports/launch-repository.ts';
 import type { Message } from '../../app/ports/message.ts';
 import { scopeOf } from '../../core/access/rights.ts';
-import { contentOf, type Launch } from '../../core/launch/launch.ts';
+import { contentOf, isUnread, type Launch } from '../../core/launch/launch.ts';
 import { onlyPrivately } from '../answers/private-door.ts';
 import { refusalText } from '../refusal.ts';
 import { popup, type Reply, say } from '../reply.ts';
@@ -155,7 +155,7 @@ export async function beginCorrection(
     clusterIds: launch.clusterIds,
     unitIds: launch.unitIds,
     corrects: launch.id,
-    isUnread: launch.state === 'held',
+    isUnread: isUnread(launch, turn.frame.now),
     isComplete: true,
   };
   return say(await openedAt(dependencies, turn, 'details', form));
@@ -170,11 +170,11 @@ async function correct(
   if (outcome.kind === 'refused') return popup(refusalText(turn.frame, outcome));
   await closeDialogue(dependencies, turn);
   const { frame } = turn;
-  const said =
-    outcome.value.state === 'held'
+  return {
+    edit: isUnread(outcome.value, frame.now)
       ? launchOnItsWay(frame, outcome.value, frame.now)
-      : frame.t('launch.correction.done', { title: form.title });
-  return { edit: saying(said) };
+      : saying(frame.t('launch.correction.done', { title: form.title })),
+  };
 }
 
 async function send(
@@ -202,7 +202,7 @@ export async function launchTaken(
 
 function queued({ clock }: Dependencies, frame: Frame, launch: Launch): Reply {
   // What goes at once is marked by the clock a moment after the turn began.
-  return { edit: saying(launchOnItsWay(frame, launch, clock.now())) };
+  return { edit: launchOnItsWay(frame, launch, clock.now()) };
 }
 
 async function questionOf(

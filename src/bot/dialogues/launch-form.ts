@@ -55,7 +55,7 @@ export interface LaunchForm extends LaunchContent, LaunchAudience {
   readonly shownFrom: number;
   /** The launch whose text this corrects; null for a new one. */
   readonly corrects: LaunchId | null;
-  /** What it corrects is kept back by a trial: nobody has read it. */
+  /** Nobody has read what it corrects. */
   readonly isUnread: boolean;
   /** Where it is kept while it is written; null until there is something to keep. */
   readonly draftId: LaunchDraft['id'] | null;

@@ -3,6 +3,7 @@ import type { Launch } from '../../core/launch/launch.ts';
 import { clusterById, personById } from '../../core/organisation/directory.ts';
 import { type Frame, withSecretariat } from './frame.ts';
 import { launchEntries } from './launch.ts';
+import { scheduledLaunch } from './launch-held.ts';
 import { button, entry, message, paragraph, saying } from './message.ts';
 import { moment } from './moment.ts';
 
@@ -36,6 +37,10 @@ export function launchApproval(frame: Frame, launch: Launch): Message {
     ],
   );
 }
+
+/** To whoever wrote it: when it goes out. */
+export const launchApproved = (frame: Frame, launch: Launch): Message =>
+  scheduledLaunch(frame, launch, 'launch.approval.approved');
 
 /** To whoever wrote it: nothing was sent, what is to be changed, and the way back into it. */
 export const launchDeclined = ({ t }: Frame, { id, title, declinedBecause }: Launch): Message =>

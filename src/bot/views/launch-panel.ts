@@ -2,7 +2,7 @@ import { answeringFor } from '../../app/launch/launch-audience.ts';
 import type { Attachment, Button, Message } from '../../app/ports/message.ts';
 import type { NoticeState } from '../../app/ports/notice-repository.ts';
 import type { UnitId } from '../../core/id.ts';
-import { isMissing, type Launch, type LaunchReceipt } from '../../core/launch/launch.ts';
+import { isMissing, isUnread, type Launch, type LaunchReceipt } from '../../core/launch/launch.ts';
 import { unitById } from '../../core/organisation/directory.ts';
 import type { Instant } from '../../core/time/instant.ts';
 import { callEntry } from './call-list.ts';
@@ -142,11 +142,13 @@ export const remindQuestion = (
 };
 
 /** Withdrawing is asked about once more. */
-export const withdrawQuestion = ({ t }: Frame, { id, title, state }: Launch): Message =>
-  saying(t(state === 'held' ? 'launch.withdraw.askHeld' : 'launch.withdraw.ask', { title }), [
+export function withdrawQuestion({ t, now }: Frame, launch: Launch): Message {
+  const { id, title } = launch;
+  return saying(t(isUnread(launch, now) ? 'launch.withdraw.askHeld' : 'launch.withdraw.ask', { title }), [
     [button(t('launch.button.withdrawNow'), { kind: 'launch_withdraw', launch: id, answer: 'yes' })],
     [button(t('launch.button.keep'), { kind: 'launch_withdraw', launch: id, answer: 'no' })],
   ]);
+}
 
 /** Goes with the list of receipt as a file. `why` it comes now. */
 export function launchListMessage(
