@@ -61,6 +61,42 @@ describe('the quarterly sessions of council members', () => {
     expect(replyShown(await say('/tonghop'))).toContain('Làm việc quý với Cụm cần sắp xếp: 2');
   });
 
+  test('are owed by whoever the secretariat names for a cluster, who need not use the bot', async () => {
+    const cluster = (await directory()).clusters.find(({ code }) => code === 'THCS1');
+    if (cluster === undefined) throw new Error('no such cluster');
+    const ask = { kind: 'office_member', cluster: cluster.id } as const;
+    const byOther = await office.press(LAN, LAN, ask);
+    await office.press(SECRETARY, SECRETARY, ask);
+    const unread = await say('123');
+    const card = await say('đồng chí Trần Quốc Toản, Phó Chủ tịch UBND quận');
+    await office.press(SECRETARY, SECRETARY, ask);
+    const twice = await say('Trần Quốc Toản');
+    const one = await press(await list(), '3');
+
+    expect(replyShown(byOther)).toContain('popup: Chức năng này chỉ dành cho');
+    expect(replyShown(unread)).toContain('Chưa đọc được họ tên');
+    for (const shown of [card, twice]) {
+      expect(replyShown(shown)).toContain(
+        'Thành viên Hội đồng theo dõi: đồng chí Đỗ Minh, đồng chí Trần Quốc Toản',
+      );
+    }
+    expect(replyShown(one)).toContain('Kính gửi đồng chí Trần Quốc Toản, thành viên Hội đồng');
+    expect((await directory()).people.filter(({ name }) => name === 'Trần Quốc Toản')).toMatchObject([
+      { title: 'Phó Chủ tịch UBND quận', address: 'đồng chí' },
+    ]);
+    const [latest] = await office.read.audit.list({ actionPrefix: 'office.', skip: 0, limit: 1 });
+    expect(JSON.stringify(latest)).not.toContain('Toản');
+  });
+
+  test('stay within reach of the inbox when all are arranged', async () => {
+    for (const place of ['1', '2']) {
+      await press(await press(await list(), place), 'Đã hẹn');
+      await say('12/11');
+    }
+
+    expect(replyShown(await list())).toContain('2. Cụm thi đua THCS số 1 · đồng chí Đỗ Minh: đã hẹn');
+  });
+
   test('are arranged, held with conclusions, and no longer wait', async () => {
     await press(await press(await list(), '1'), 'Đã hẹn');
     const past = await say('01/11/2024');

@@ -38,6 +38,8 @@ export interface SecretaryInbox {
   readonly undelivered: number;
   /** Sessions of council members with clusters that wait for the secretariat to arrange them. */
   readonly sessions: number;
+  /** All sessions of the quarter. */
+  readonly allSessions: number;
   /** Documents with rows to decide. */
   readonly drafts: number;
   /** Pairs of tasks that look like one duty, of which nobody has decided. */
@@ -108,6 +110,7 @@ export async function secretaryInbox(read: ReadModel, now: Instant): Promise<Sec
     ],
     undelivered: doubtful.length,
     sessions: sessions.filter((one) => wantsHand(one, today)).length,
+    allSessions: sessions.length,
     drafts: drafts.length,
     alike: alikeTasks(book, dayAt(now, await read.organisation.directory())).length,
     handOvers: handOvers.length,

@@ -20,6 +20,7 @@ import {
 } from '../answers/staff.ts';
 import { beginEnd, beginRename } from '../dialogues/change-unit.ts';
 import { beginEndCluster, takeClusterEndBack } from '../dialogues/end-cluster.ts';
+import { askCouncilMember } from '../dialogues/council-member.ts';
 import { askOfficeDay } from '../dialogues/office-day.ts';
 import { beginPass } from '../dialogues/pass-duty.ts';
 import type { HandlersOf } from './handlers.ts';
@@ -36,6 +37,7 @@ export const STAFF_HANDLERS: HandlersOf<StaffAction> = {
   office_day: (dependencies, turn, { cluster, unit, office }) =>
     askOfficeDay(dependencies, turn, { cluster, unit, office }),
   office_keep: (dependencies, turn, { cluster }) => keepOffice(dependencies, turn, cluster),
+  office_member: (dependencies, turn, { cluster }) => askCouncilMember(dependencies, turn, cluster),
   hand_over: (dependencies, turn, { handOver, side }) => confirmSide(dependencies, turn, handOver, side),
   staff: async (_, turn) => showStaff(turn),
   staff_cluster: async (_, turn, { cluster }) => showStaffUnits(turn, { kind: 'cluster', id: cluster }),

@@ -7,6 +7,7 @@ import { assignDialogue, assignTaken } from './assign-dialogue.ts';
 import { hourDialogue } from './assign-hour.ts';
 import { blockedReason, reportTaken } from './blocked-reason.ts';
 import { endUnitDialogue, renameDialogue } from './change-unit.ts';
+import { councilMember } from './council-member.ts';
 import { councilSession } from './council-session.ts';
 import { closeDialogue, type DialogueInput } from './dialogue-kind.ts';
 import { endClusterDialogue } from './end-cluster.ts';
@@ -51,6 +52,7 @@ const KINDS = [
   endUnitDialogue,
   endClusterDialogue,
   secretariatName,
+  councilMember,
 ];
 
 async function answerOfEffect(dependencies: Dependencies, turn: Turn): Promise<Reply | null> {

@@ -39,7 +39,7 @@ export function inboxMessage(frame: Frame, inbox: SecretaryInbox): Message {
   const { t } = frame;
   const upcoming = [
     button(t('upcoming.button.open'), { kind: 'upcoming', skip: 0 }),
-    ...(inbox.sessions === 0 ? [] : [button(t('session.button.open'), { kind: 'sessions' } as const)]),
+    ...(inbox.allSessions === 0 ? [] : [button(t('session.button.open'), { kind: 'sessions' } as const)]),
   ];
   if (isEmptyInbox(inbox)) return saying(t('inbox.none'), [upcoming]);
   const count = (kind: InboxItem['kind']) => inbox.items.filter((item) => item.kind === kind).length;

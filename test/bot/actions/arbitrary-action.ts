@@ -287,7 +287,7 @@ export const ACTIONS: { readonly [Kind in ActionKind]: fc.Arbitrary<Extract<Acti
     obligation: id<'obligation'>(),
     step: fc.constantFrom(...STEP_NAMES),
   }),
-  ...oneId('cluster', 'office_cluster', 'office_keep', 'staff_cluster'),
+  ...oneId('cluster', 'office_cluster', 'office_keep', 'office_member', 'staff_cluster'),
   ...oneId('unit', 'staff_unit', 'unit_rename', 'unit_end'),
   offices: fc.record({ kind: fc.constant('offices' as const) }),
   office_units: fc.record({ kind: fc.constant('office_units' as const), cluster: id<'cluster'>(), office }),
