@@ -6,6 +6,7 @@ import { launchOf } from '../../src/bot/notices/launch-shown.ts';
 import { ChatNoticeRenderer } from '../../src/bot/notices/notice-renderer.ts';
 import type { Reply } from '../../src/bot/reply.ts';
 import type { LaunchId } from '../../src/core/id.ts';
+import { dateOf } from '../../src/core/time/local-date.ts';
 import type { Office } from '../support/office.ts';
 import { FULL_CAPABILITIES } from '../support/recording-messenger.ts';
 import {
@@ -493,6 +494,31 @@ describe('a launch in the group', () => {
   });
 
   const acknowledge = (user: string) => office.press(user, WARDS, { kind: 'acknowledge', launch: id });
+
+  test('has reviews that are owed as tasks of their own, once, and withdrawn with it', async () => {
+    const order = async (review: 'interim' | 'final', day: string) => {
+      await office.press(SECRETARY, SECRETARY, { kind: 'launch_review', launch: id, review });
+      return replyShown(await write(day));
+    };
+    const interim = await order('interim', 'trước ngày 20/12');
+    const again = await order('interim', '25/12');
+    await order('final', '15/01/2025');
+    const owed = async () =>
+      (await office.read.obligations.inRange(dateOf('2024-12-01'), dateOf('2025-02-01'))).filter(
+        ({ words }) => words === 'trước ngày 20/12' || words === '15/01/2025',
+      );
+    const before = await owed();
+    const ask = { kind: 'launch_withdraw', launch: id, answer: 'ask' } as const;
+    const asked = await office.press(SECRETARY, SECRETARY, ask);
+    await press(asked, 'Rút tin');
+
+    expect(interim).toContain('Đã giao nhiệm vụ PT1. Sơ kết phong trào thi đua “80 năm');
+    expect(again).toContain('đã được giao, thời hạn: trước ngày 20/12. Không có thay đổi.');
+    expect(before.filter(({ dueOn }) => dueOn === '2024-12-19')).toHaveLength(21);
+    expect(before).toHaveLength(42);
+    expect(replyShown(asked)).toContain('Nhiệm vụ sơ kết, tổng kết đã giao cũng được rút.');
+    expect((await owed()).map(({ state }) => state).filter((state) => state !== 'withdrawn')).toEqual([]);
+  });
 
   test('is acknowledged in private by a message that stays, in whose name', async () => {
     const alone = await office.press(LAN, LAN, { kind: 'acknowledge', launch: id });

@@ -51,6 +51,7 @@ export async function orderReview(
     };
     await tx.plans.saveTask(task);
     await rollForward(tx, at);
+    await tx.launches.save({ ...found.launch, reviews: [...found.launch.reviews, task.id] });
     await noted(tx, ids, found, { at, action: 'launch.review', after: { task: task.id, words } });
     return done({ task, changed: true });
   });

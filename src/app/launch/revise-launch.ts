@@ -7,6 +7,7 @@ import { addDays } from '../../core/time/local-date.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
 import { LAUNCH_PANEL, LAUNCH_POST } from '../notices/living-kinds.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
+import { moveObligations } from '../plan/move-obligations.ts';
 import type { IdSource } from '../ports/id-source.ts';
 import type { Notice } from '../ports/notice-repository.ts';
 import type { Transaction } from '../ports/transaction.ts';
@@ -70,7 +71,10 @@ export interface LaunchWithdrawn {
   readonly wasRead: boolean;
 }
 
-/** The launch no longer holds: its posts say so and take no more acknowledgements. Refused as `steered`. */
+/**
+ * The launch no longer holds: its posts say so and take no more acknowledgements, and its reviews are owed no more.
+ * Refused as `steered`.
+ */
 export async function withdrawLaunch(
   { unitOfWork, clock, ids }: Dependencies,
   request: Request,
@@ -83,9 +87,23 @@ export async function withdrawLaunch(
     const withdrawn: Launch = { ...found.launch, state: 'withdrawn', changedAt: at, nextStageOn: null };
     await tx.launches.save(withdrawn);
     await tellGroups(tx, ids, request, withdrawn, at);
+    await withdrawReviews(tx, ids, found, at);
     await noted(tx, ids, found, { at, action: 'launch.withdrawn', after: { state: 'withdrawn' } });
     return done({ launch: withdrawn, wasRead: !isUnread(found.launch, at) });
   });
+}
+
+async function withdrawReviews(
+  tx: Transaction,
+  ids: IdSource,
+  { launch: { reviews }, today }: Steered,
+  at: Instant,
+): Promise<void> {
+  const before = await tx.plans.book();
+  const owed = before.tasks.filter(({ id, withdrawnOn }) => reviews.includes(id) && withdrawnOn === null);
+  if (owed.length === 0) return;
+  for (const task of owed) await tx.plans.saveTask({ ...task, withdrawnOn: today });
+  await moveObligations(tx, ids, at, before, await tx.plans.book());
 }
 
 const READ_OR_MAY_BE: readonly Notice['state'][] = ['sending', 'sent', 'unknown'];

@@ -55,6 +55,7 @@ export async function sendLaunch(
       sentAt: launchTime(content, sendAt === null || sendAt < at ? at : sendAt, directory.settings),
       state: 'awaiting',
       declinedBecause: '',
+      reviews: [],
       changedAt: null,
       nextStageOn: null,
       revision: 0,

@@ -143,8 +143,9 @@ export const remindQuestion = (
 
 /** Withdrawing is asked about once more. */
 export function withdrawQuestion({ t, now }: Frame, launch: Launch): Message {
-  const { id, title } = launch;
-  return saying(t(isUnread(launch, now) ? 'launch.withdraw.askHeld' : 'launch.withdraw.ask', { title }), [
+  const { id, title, reviews } = launch;
+  const asked = t(isUnread(launch, now) ? 'launch.withdraw.askHeld' : 'launch.withdraw.ask', { title });
+  return saying(reviews.length === 0 ? asked : `${asked} ${t('launch.withdraw.reviews')}`, [
     [button(t('launch.button.withdrawNow'), { kind: 'launch_withdraw', launch: id, answer: 'yes' })],
     [button(t('launch.button.keep'), { kind: 'launch_withdraw', launch: id, answer: 'no' })],
   ]);

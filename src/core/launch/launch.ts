@@ -1,4 +1,4 @@
-import type { ClusterId, LaunchId, PersonId, UnitId } from '../id.ts';
+import type { ClusterId, LaunchId, PersonId, TaskId, UnitId } from '../id.ts';
 import type { Instant } from '../time/instant.ts';
 import type { LocalDate } from '../time/local-date.ts';
 
@@ -96,6 +96,8 @@ export interface Launch extends LaunchContent, LaunchAudience {
   readonly state: LaunchState;
   /** What an approver wants changed; empty where nothing was said. */
   readonly declinedBecause: string;
+  /** Its interim and final reviews, as tasks of their own. */
+  readonly reviews: readonly TaskId[];
   /** When it was last corrected or withdrawn. */
   readonly changedAt: Instant | null;
   /** The next day on which those who have not acknowledged are reminded. */
