@@ -81,6 +81,9 @@ describe('the quarterly sessions of council members', () => {
       );
     }
     expect(replyShown(one)).toContain('Kính gửi đồng chí Trần Quốc Toản, thành viên Hội đồng');
+    expect(replyShown(await office.press(SECRETARY, SECRETARY, { kind: 'staff_office' }))).toContain(
+      'thành viên Hội đồng của Cụm thi đua THCS số 1: đồng chí Trần Quốc Toản',
+    );
     expect((await directory()).people.filter(({ name }) => name === 'Trần Quốc Toản')).toMatchObject([
       { title: 'Phó Chủ tịch UBND quận', address: 'đồng chí' },
     ]);
