@@ -450,6 +450,22 @@ test('what was being written is kept when something else is asked, and after day
   expect(replyShown(await write('/phatdong'))).not.toContain('Soạn tiếp');
 });
 
+test('taken back before an approver decides, it is not sent, and is written anew', async () => {
+  const submitted = await press(await preview(), 'Trình duyệt');
+  const question = await renderedOf('launch_approval');
+  const asked = await press(submitted, 'Rút lại');
+  const withdrawn = await press(asked, 'Rút tin');
+  const late = await office.press(APPROVER, APPROVER, actionOf(question, 'Đồng ý gửi'));
+  const declined = await office.press(APPROVER, APPROVER, actionOf(question, 'Chưa đồng ý'));
+  const again = await press(withdrawn, 'Soạn lại');
+
+  expect(replyShown(asked)).toContain('Tin chưa gửi tới nhóm nào');
+  expect(replyShown(withdrawn)).toContain('Chưa có nhóm nào nhận tin');
+  for (const reply of [late, declined]) expect(replyShown(reply)).toContain('đã được rút lại');
+  expect(await noticesOf(office, 'launch')).toEqual([]);
+  expect(replyShown(await press(again, '◀ Xem trước'))).toContain('80 năm <b>QĐND</b> & 🌸');
+});
+
 test('scheduled, it is revised and withdrawn before anybody has read it', async () => {
   const details = await press(await approved(), 'Bổ sung');
   await press(details, 'Giờ gửi');

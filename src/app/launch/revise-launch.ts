@@ -73,7 +73,7 @@ export interface LaunchWithdrawn {
 
 /**
  * The launch no longer holds: its posts say so and take no more acknowledgements, and its reviews are owed no more.
- * Refused as `steered`.
+ * One that waits for an approver is taken back. Refused as `steered`.
  */
 export async function withdrawLaunch(
   { unitOfWork, clock, ids }: Dependencies,
@@ -82,7 +82,8 @@ export async function withdrawLaunch(
 ): Promise<Outcome<LaunchWithdrawn>> {
   const at = clock.now();
   return unitOfWork.run(async (tx) => {
-    const found = await steered(tx, request, launchId, at, mayBeRevised);
+    const mayBeWithdrawn = (launch: Launch) => mayBeRevised(launch) || launch.state === 'awaiting';
+    const found = await steered(tx, request, launchId, at, mayBeWithdrawn);
     if (found.kind === 'refused') return found;
     const withdrawn: Launch = { ...found.launch, state: 'withdrawn', changedAt: at, nextStageOn: null };
     await tx.launches.save(withdrawn);

@@ -19,7 +19,7 @@ export type LaunchAction =
   /** Lets one go that a trial keeps back. */
   | { readonly kind: 'launch_release'; readonly launch: LaunchId }
   | { readonly kind: 'launch_approve'; readonly launch: LaunchId; readonly answer: 'yes' | 'no' }
-  /** Opens what was given back, to be written anew. */
+  /** Opens what was given back or withdrawn, to be written anew. */
   | { readonly kind: 'launch_rewrite'; readonly launch: LaunchId }
   | { readonly kind: 'launch_correct'; readonly launch: LaunchId }
   | { readonly kind: 'launch_withdraw'; readonly launch: LaunchId; readonly answer: 'ask' | 'yes' | 'no' }

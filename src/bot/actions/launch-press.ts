@@ -23,7 +23,7 @@ import type { Turn } from '../turn.ts';
 import { launchDecided } from '../views/launch-approval.ts';
 import { launchOnItsWay } from '../views/launch-held.ts';
 import { launchCalls, launchCopy, remindQuestion, withdrawQuestion } from '../views/launch-panel.ts';
-import { saying } from '../views/message.ts';
+import { button, saying } from '../views/message.ts';
 import { registrationToDecide } from '../views/registration.ts';
 import type { HandlersOf } from './handlers.ts';
 import type { LaunchAction } from './launch-action.ts';
@@ -70,7 +70,7 @@ export const LAUNCH_HANDLERS: HandlersOf<LaunchAction> = {
   },
   launch_rewrite: (dependencies, turn, { launch }) =>
     forSecretariat(dependencies, turn, launch, (shown) =>
-      shown.launch.state === 'declined'
+      shown.launch.state === 'declined' || shown.launch.state === 'withdrawn'
         ? rewriteLaunch(dependencies, turn, shown.launch)
         : Promise.resolve(popup(turn.frame.t('answer.outdatedButton'))),
     ),
@@ -93,7 +93,12 @@ export const LAUNCH_HANDLERS: HandlersOf<LaunchAction> = {
       return popup(refusalText(frame, outcome));
     }
     const wasRead = outcome.kind === 'refused' || outcome.value.wasRead;
-    return { edit: saying(frame.t(wasRead ? 'launch.withdraw.done' : 'launch.withdraw.doneUnread')) };
+    const again = button(frame.t('launch.button.again'), { kind: 'launch_rewrite', launch });
+    return {
+      edit: wasRead
+        ? saying(frame.t('launch.withdraw.done'))
+        : saying(frame.t('launch.withdraw.doneUnread'), [[again]]),
+    };
   },
   launch_register: (dependencies, turn, { launch }) => askRegistration(dependencies, turn, launch),
   launch_registrations: (dependencies, turn, { launch }) =>

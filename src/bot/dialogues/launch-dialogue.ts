@@ -127,7 +127,7 @@ const formOf = ({ id, form }: LaunchDraft): LaunchForm => ({
   draftId: id,
 });
 
-/** [Sửa, trình lại]: the form of what an approver gave back, or as far as it was written anew. */
+/** [Sửa, trình lại], [Soạn lại]: the form of what was given back or withdrawn, or as far as it was written anew. */
 export async function rewriteLaunch(dependencies: Dependencies, turn: Turn, launch: Launch): Promise<Reply> {
   const { person, frame } = turn;
   // One place for the whole of it, so that a second press goes on instead of beginning again.

@@ -63,9 +63,10 @@ export function launchDecided(frame: Frame, launch: Launch): Message {
       return saying(t('launch.approval.gaveBack', params));
     case 'held':
       return saying(t('launch.approval.agreedHeld', withSecretariat(frame, params)));
+    case 'withdrawn':
+      return saying(t('launch.approval.withdrawn', params));
     case 'awaiting':
     case 'sent':
-    case 'withdrawn':
       return saying(t('launch.approval.agreed', params));
   }
 }

@@ -21,10 +21,13 @@ export function heldLaunch(frame: Frame, { launch, receipts }: HeldLaunch): Mess
 }
 
 /** What may still be done before any group reads it. */
-const whileUnread = ({ t }: Frame, { id }: Launch): Button[] => [
-  button(t('launch.button.revise'), { kind: 'launch_correct', launch: id }),
-  button(t('launch.button.withdraw'), { kind: 'launch_withdraw', launch: id, answer: 'ask' }),
+const whileUnread = (frame: Frame, launch: Launch): Button[] => [
+  button(frame.t('launch.button.revise'), { kind: 'launch_correct', launch: launch.id }),
+  withdrawButton(frame, launch),
 ];
+
+const withdrawButton = ({ t }: Frame, { id }: Launch): Button =>
+  button(t('launch.button.withdraw'), { kind: 'launch_withdraw', launch: id, answer: 'ask' });
 
 /** When a launch goes out that nobody has read. */
 export function scheduledLaunch(
@@ -48,7 +51,7 @@ export function launchOnItsWay(frame: Frame, launch: Launch, now: Instant): Mess
   const params = whereAndWhen(frame, launch);
   switch (launch.state) {
     case 'awaiting':
-      return saying(t('launch.submitted', params));
+      return saying(t('launch.submitted', params), [[withdrawButton(frame, launch)]]);
     case 'held':
       return saying(t('launch.held', params));
     case 'sent':

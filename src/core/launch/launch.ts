@@ -135,8 +135,8 @@ export interface LaunchReceipt {
 export const mayBeRevised = ({ state }: Pick<Launch, 'state'>): boolean =>
   state === 'sent' || state === 'held';
 
-/** No group has it yet: a trial keeps it back, or its time has not come. */
+/** No group has it yet: nobody has agreed to it, a trial keeps it back, or its time has not come. */
 export const isUnread = ({ state, sentAt }: Pick<Launch, 'state' | 'sentAt'>, now: Instant): boolean =>
-  state === 'held' || (state === 'sent' && sentAt > now);
+  state === 'awaiting' || state === 'held' || (state === 'sent' && sentAt > now);
 
 export const isMissing = (receipt: LaunchReceipt): boolean => receipt.acknowledgedAt === null;
