@@ -9,8 +9,8 @@ export interface Telegram extends SandboxDriver {
   answered(calls: Readonly<Record<string, number>>): Promise<number>;
 }
 
-export async function openTelegram(): Promise<Telegram> {
-  const sandbox = await createSandbox({ seed: sampleSeed, startAt: SAMPLE_START, statePath: null });
+export async function openTelegram(seed = sampleSeed): Promise<Telegram> {
+  const sandbox = await createSandbox({ seed, startAt: SAMPLE_START, statePath: null });
   const watchers = new Set<(method: string) => void>();
   const server = createServer((req, res) => {
     const method = /^\/bot[^/]+\/(\w+)/.exec(req.url ?? '')?.[1];

@@ -11,6 +11,7 @@ import {
 import type { Timer } from '../app/ports/timer.ts';
 import type { Instant } from '../core/time/instant.ts';
 import { backoffMs } from './backoff.ts';
+import { COALESCE_MS } from './living-job.ts';
 import type { ChatBook, OutboxTransaction, OutboxWork } from './outbox-work.ts';
 import { isOver, verdictOf } from './part-state.ts';
 
@@ -149,7 +150,7 @@ export class HeldNotice {
       case 'settled': {
         const isSettled = await notices.settle(id, this.#holder, ending.state, ending.cause);
         if (isSettled && ending.state === 'sent')
-          await adoptLivingMessage({ living }, this.notice, this.#parts);
+          await adoptLivingMessage({ living }, this.notice, this.#parts, this.#timer.nowMs() + COALESCE_MS);
         if (isSettled) await ending.afterwards?.(tx);
         return;
       }

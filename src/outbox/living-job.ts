@@ -1,3 +1,4 @@
+import { digestOf } from '../app/notices/living-kinds.ts';
 import type { Clock } from '../app/ports/clock.ts';
 import type { LivingMessage } from '../app/ports/living-message-repository.ts';
 import type { Message } from '../app/ports/message.ts';
@@ -39,6 +40,9 @@ export type LivingEnd =
 
 export type LeftCause = SendCause | 'CHAT_LOST' | 'CANNOT_EDIT' | 'NOTHING_TO_SHOW' | 'UNKNOWN';
 
+/** Of a burst of changes in one chat, what stands after so long is shown; the first at once. */
+export const COALESCE_MS = 3_000;
+
 /**
  * Renders the present state into the message there is, or posts it anew where that is gone. An edit may be made any
  * number of times; a new post whose outcome is unknown is repeated once, marked.
@@ -54,6 +58,7 @@ export async function showLiving(
   const { messageKey } = living;
   const isNew = messageKey === null;
   let tried: Tried = { ...UNTRIED, doubts: isNew ? doubts : 0 };
+  if (!isNew && (await isAsPosted(parts, living))) return { kind: 'shown', messageKey };
   for (;;) {
     const route = await routeTo(living.chatId, work.read.organisation, messengers);
     if (route.kind === 'lost') return { kind: 'left', cause: 'CHAT_LOST' };
@@ -89,6 +94,13 @@ export async function showLiving(
         return step satisfies never;
     }
   }
+}
+
+/** Whether its notice said already what it is to show: nothing is sent then, and no turn is used. */
+async function isAsPosted({ renderer, clock }: LivingJobParts, living: LivingMessage): Promise<boolean> {
+  if (living.postedAs === null) return false;
+  const message = await renderer.render(living, clock.now());
+  return message !== null && digestOf(message) === living.postedAs;
 }
 
 function request(

@@ -4,7 +4,7 @@ import type { Timer } from '../app/ports/timer.ts';
 import type { ChatId } from '../core/id.ts';
 import { backoffMs } from './backoff.ts';
 import { LEASE_MS } from './held-notice.ts';
-import { type LivingEnd, type LivingJobParts, showLiving } from './living-job.ts';
+import { COALESCE_MS, type LivingEnd, type LivingJobParts, showLiving } from './living-job.ts';
 import { type PassEnd, WorkLoop } from './work-loop.ts';
 
 export interface LivingRelayParts extends LivingJobParts {
@@ -17,8 +17,6 @@ export interface LivingRelayParts extends LivingJobParts {
 }
 
 const IDLE_MS = 5_000;
-// Of a burst of changes in one chat, what stands after so long is shown; the first at once.
-const COALESCE_MS = 3_000;
 const SOONEST_MS = 1_000;
 const LATEST_MS = 600_000;
 

@@ -1,5 +1,9 @@
 import { v7 as uuidv7 } from 'uuid';
-import type { LivingMessage, LivingMessageRepository } from '../app/ports/living-message-repository.ts';
+import type {
+  AdoptedMessage,
+  LivingMessage,
+  LivingMessageRepository,
+} from '../app/ports/living-message-repository.ts';
 import type { Client } from './client.ts';
 import type * as Rows from './generated/sqlite/client.ts';
 import { RowReader } from './row-reader.ts';
@@ -18,12 +22,7 @@ export class PrismaLivingMessageRepository implements LivingMessageRepository {
   }
 
   /** Is rendered once more by the relay in any case: what changed before the adoption touched no row. */
-  async adopt({
-    kind,
-    subject,
-    chatId,
-    messageKey,
-  }: Parameters<LivingMessageRepository['adopt']>[0]): Promise<void> {
+  async adopt({ kind, subject, chatId, messageKey, postedAs, freeFromMs }: AdoptedMessage): Promise<void> {
     const made = await insertMissing(this.#client, 'living_message', [
       {
         id: uuidv7(),
@@ -34,19 +33,22 @@ export class PrismaLivingMessageRepository implements LivingMessageRepository {
         wanted: 1,
         shown: 0,
         behind: true,
+        posted_as: postedAs,
+        free_from_ms: BigInt(freeFromMs),
       },
     ]);
     this.#onPlanned();
     if (made > 0 || messageKey === null) return;
     await this.#client.livingMessage.updateMany({
       where: { kind, subject, chatId },
-      data: { messageKey, wanted: { increment: 1 }, behind: true },
+      data: { messageKey, postedAs, wanted: { increment: 1 }, behind: true },
     });
   }
 
   async touch(kind: string, subject: string): Promise<void> {
     const count = await this.#client.$executeRaw`
-      UPDATE living_message SET wanted = wanted + 1, behind = ${true} WHERE kind = ${kind} AND subject = ${subject}`;
+      UPDATE living_message SET wanted = wanted + 1, behind = ${true}, posted_as = NULL
+      WHERE kind = ${kind} AND subject = ${subject}`;
     if (count > 0) this.#onPlanned();
   }
 
@@ -123,5 +125,6 @@ function livingOf(row: Rows.LivingMessage): LivingMessage {
     messageKey: row.messageKey,
     wanted: row.wanted,
     shown: row.shown,
+    postedAs: row.postedAs,
   };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { digestOf } from '../../src/app/notices/living-kinds.ts';
 import type { Message } from '../../src/app/ports/message.ts';
 import type { LivingRenderer } from '../../src/app/ports/notice-renderer.ts';
 import { livingRelay } from '../../src/outbox/living-relay.ts';
@@ -33,8 +34,8 @@ function livingWorld() {
     isPinWanted: async () => pins.wanted,
   };
   const relay = livingRelay({ ...base, renderer: counter });
-  const adopt = (messageKey: string | null, chatId = group.id) =>
-    outbox.living.adopt({ kind: 'launch', subject: 's', chatId, messageKey });
+  const adopt = (messageKey: string | null, chatId = group.id, postedAs: string | null = null) =>
+    outbox.living.adopt({ kind: 'launch', subject: 's', chatId, messageKey, postedAs, freeFromMs: 0 });
   const change = async () => {
     counter.count += 1;
     await outbox.living.touch('launch', 's');
@@ -142,11 +143,46 @@ describe('a living message', () => {
     ]);
   });
 
+  test('is not edited where its notice said already what it shows, but after a change it is', async () => {
+    const world = livingWorld();
+    const posted = digestOf(textMessage('0 đơn vị'));
+    await world.adopt('m1', group.id, posted);
+
+    await world.timer.runThrough(world.relay.drain());
+    const unedited = world.requests();
+    await world.change();
+    world.counter.count = 0;
+    await world.timer.advance(3_000);
+    await world.timer.runThrough(world.relay.drain());
+
+    expect(unedited).toEqual([]);
+    expect(await world.isBehind()).toBe(false);
+    expect(world.requests()).toEqual([['m1', '0 đơn vị']]);
+  });
+
+  test('is edited where it changed while its notice was being sent, which touched no row', async () => {
+    const world = livingWorld();
+    const posted = digestOf(textMessage('0 đơn vị'));
+    world.counter.count = 1;
+    await world.adopt('m1', group.id, posted);
+
+    await world.timer.runThrough(world.relay.drain());
+
+    expect(world.requests()).toEqual([['m1', '1 đơn vị']]);
+  });
+
   test('is left as it is on a channel that cannot edit', async () => {
     const world = livingWorld();
     const plain = new PlainChannel();
     const outbox = relayWorld([chatOf('p', { channel: 'plain' })]).outbox;
-    await outbox.living.adopt({ kind: 'launch', subject: 's', chatId: chatOf('p').id, messageKey: 'm1' });
+    await outbox.living.adopt({
+      kind: 'launch',
+      subject: 's',
+      chatId: chatOf('p').id,
+      messageKey: 'm1',
+      postedAs: null,
+      freeFromMs: 0,
+    });
     const relay = livingRelay({
       ...world.base,
       work: outbox,

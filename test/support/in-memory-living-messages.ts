@@ -1,4 +1,5 @@
 import type {
+  AdoptedMessage,
   LivingMessage,
   LivingMessageRepository,
 } from '../../src/app/ports/living-message-repository.ts';
@@ -21,7 +22,7 @@ export class InMemoryLivingMessages implements LivingMessageRepository {
     };
   }
 
-  async adopt(adopted: Omit<LivingMessage, 'id' | 'wanted' | 'shown'>): Promise<void> {
+  async adopt({ freeFromMs, ...adopted }: AdoptedMessage): Promise<void> {
     const same = [...this.#rows.values()].find(
       ({ living }) =>
         living.kind === adopted.kind &&
@@ -30,7 +31,7 @@ export class InMemoryLivingMessages implements LivingMessageRepository {
     );
     const id = same?.living.id ?? (`living-${this.#rows.size + 1}` as Id<'living_message'>);
     if (same === undefined)
-      this.#rows.set(id, { living: { ...adopted, id, wanted: 1, shown: 0 }, holder: null, freeFromMs: 0 });
+      this.#rows.set(id, { living: { ...adopted, id, wanted: 1, shown: 0 }, holder: null, freeFromMs });
     else if (adopted.messageKey !== null)
       this.#rows.set(id, { ...same, living: { ...same.living, ...adopted, wanted: same.living.wanted + 1 } });
   }
@@ -38,7 +39,10 @@ export class InMemoryLivingMessages implements LivingMessageRepository {
   async touch(kind: string, subject: string): Promise<void> {
     for (const row of this.#rows.values())
       if (row.living.kind === kind && row.living.subject === subject)
-        this.#rows.set(row.living.id, { ...row, living: { ...row.living, wanted: row.living.wanted + 1 } });
+        this.#rows.set(row.living.id, {
+          ...row,
+          living: { ...row.living, wanted: row.living.wanted + 1, postedAs: null },
+        });
   }
 
   async claim(request: {

@@ -2,8 +2,8 @@ import type { Cluster } from '../../core/organisation/cluster.ts';
 import { chatAt, clustersOn } from '../../core/organisation/directory.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
-import { requesterWho } from '../requester.ts';
 import { dayAt } from '../today.ts';
+import { whoMay } from '../use-case.ts';
 
 /**
  * Binds the group to a cluster, named by id, code or name, which decides what is shown and said there, and in which
@@ -11,16 +11,12 @@ import { dayAt } from '../today.ts';
  * ACCESS_UNKNOWN_PERSON, ACCESS_SECRETARIAT_ONLY, CLUSTER_UNKNOWN.
  */
 export async function bindGroup(
-  { unitOfWork, clock, ids }: Dependencies,
+  dependencies: Dependencies,
   request: Request,
   group: { readonly title: string; readonly thread: string | null },
   named: string,
 ): Promise<Outcome<Cluster>> {
-  const at = clock.now();
-  return unitOfWork.run(async (tx) => {
-    const directory = await tx.organisation.directory();
-    const requester = requesterWho('group.bind', directory, request, at);
-    if (requester.kind === 'refused') return requester;
+  return whoMay('group.bind', dependencies, request, async ({ tx, at, ids, directory, person }) => {
     const wanted = named.trim().toLowerCase();
     const clusters = clustersOn(directory, dayAt(at, directory));
     const cluster = clusters.find(({ id, code, name }) =>
@@ -50,7 +46,7 @@ export async function bindGroup(
     await tx.audit.add({
       id: ids.next<'audit'>(),
       at,
-      personId: requester.person.id,
+      personId: person.id,
       chatId: bound.id,
       action: 'group.bound',
       subject: bound.id,

@@ -2,8 +2,7 @@ import type { LaunchId } from '../../core/id.ts';
 import type { Launch } from '../../core/launch/launch.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
-import { requesterWho } from '../requester.ts';
-import { dayAt } from '../today.ts';
+import { whoMay } from '../use-case.ts';
 import { broadcastLaunch, firstStageOf } from './broadcast-launch.ts';
 import { noted } from './launch-access.ts';
 import { addressedGroups } from './launch-audience.ts';
@@ -21,16 +20,11 @@ export interface LaunchReleased {
  * LAUNCH_CUT_OFF_PAST, LAUNCH_NO_GROUPS.
  */
 export async function releaseLaunch(
-  { unitOfWork, clock, ids }: Dependencies,
+  dependencies: Dependencies,
   request: Request,
   launchId: LaunchId,
 ): Promise<Outcome<LaunchReleased>> {
-  const at = clock.now();
-  return unitOfWork.run(async (tx) => {
-    const directory = await tx.organisation.directory();
-    const today = dayAt(at, directory);
-    const requester = requesterWho('settings.change', directory, request, at);
-    if (requester.kind === 'refused') return requester;
+  return whoMay('settings.change', dependencies, request, async ({ tx, at, ids, today, directory, by }) => {
     const launch = await tx.launches.byId(launchId);
     if (launch === null) return refuse('LAUNCH_UNKNOWN');
     if (launch.state === 'withdrawn') return refuse('LAUNCH_WITHDRAWN');
@@ -44,7 +38,7 @@ export async function releaseLaunch(
     const released = { ...timed, nextStageOn: firstStageOf(timed, directory) };
     await tx.launches.save(released);
     await broadcastLaunch(tx, ids, released, directory, today);
-    const about = { launch, by: requester.by };
+    const about = { launch, by: by };
     await noted(tx, ids, about, {
       at,
       action: 'launch.released',

@@ -3,8 +3,7 @@ import { peopleWithRole, privateChatOf } from '../../core/organisation/directory
 import type { Instant } from '../../core/time/instant.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
-import { requesterWho } from '../requester.ts';
-import { dayAt } from '../today.ts';
+import { whoMay } from '../use-case.ts';
 import { allowed, tellAllowed } from './hold-launch.ts';
 import { noted } from './launch-access.ts';
 import { addressedGroups, addressedUnits } from './launch-audience.ts';
@@ -30,16 +29,12 @@ export interface LaunchOrder extends LaunchContent, LaunchAudience {
  * ACCESS_SECRETARIAT_ONLY, LAUNCH_NO_GROUPS, LAUNCH_NO_APPROVER, LAUNCH_CUT_OFF_PAST.
  */
 export async function sendLaunch(
-  { unitOfWork, clock, ids }: Dependencies,
+  dependencies: Dependencies,
   request: Request,
   { sendAt, approval, ...content }: LaunchOrder,
 ): Promise<Outcome<Launch>> {
-  const at = clock.now();
-  return unitOfWork.run(async (tx) => {
-    const directory = await tx.organisation.directory();
-    const today = dayAt(at, directory);
-    const requester = requesterWho('launch.compose', directory, request, at);
-    if (requester.kind === 'refused') return requester;
+  return whoMay('launch.compose', dependencies, request, async (useCase) => {
+    const { tx, at, ids, today, directory, person, by } = useCase;
     const earlier = await tx.launches.byEffectKey(request.effectKey);
     if (earlier !== null) return done(earlier);
     if (addressedGroups(content, directory, today).length === 0) return refuse('LAUNCH_NO_GROUPS');
@@ -51,7 +46,7 @@ export async function sendLaunch(
     const written: Launch = {
       ...content,
       id: ids.next<'launch'>(),
-      createdBy: requester.person.id,
+      createdBy: person.id,
       sentAt: launchTime(content, sendAt === null || sendAt < at ? at : sendAt, directory.settings),
       state: 'awaiting',
       declinedBecause: '',
@@ -72,7 +67,7 @@ export async function sendLaunch(
         await tx.notices.plan(launchNotice(ids, 'launch_approval', launch.id, { addressee, slot, at }));
       }
     }
-    const about = { launch, by: requester.by };
+    const about = { launch, by: by };
     await noted(tx, ids, about, {
       at,
       action: approval === 'written' ? 'launch.sent' : 'launch.submitted',

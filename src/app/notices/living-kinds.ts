@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import type { Message } from '../ports/message.ts';
 import type { Delivery, Notice } from '../ports/notice-repository.ts';
 import type { Transaction } from '../ports/transaction.ts';
 
@@ -17,11 +19,19 @@ const LIVING_NOTICES = new Set<Notice['kind']>([
   ASSIGNMENT_PANEL,
 ]);
 
-/** Once a notice that lives on is sent, its last part is the message to keep up to date. */
+/** By which a message is known again without being kept. */
+export const digestOf = (message: Message): string =>
+  createHash('sha256').update(JSON.stringify(message)).digest('base64url');
+
+/**
+ * Once a notice that lives on is sent, its last part is the message to keep up to date. It is looked at once more, not
+ * before `lookFromMs` (real time): what changed while it was being sent touched no row.
+ */
 export async function adoptLivingMessage(
   tx: Pick<Transaction, 'living'>,
   notice: Notice,
   deliveries: readonly Delivery[],
+  lookFromMs: number,
 ): Promise<void> {
   const last = deliveries.at(-1);
   if (!LIVING_NOTICES.has(notice.kind) || notice.subject === null || last === undefined) return;
@@ -30,5 +40,8 @@ export async function adoptLivingMessage(
     subject: notice.subject.id,
     chatId: last.chatId,
     messageKey: last.messageKey,
+    // One said again says that, too.
+    postedAs: last.doubts > 0 ? null : digestOf(last.message),
+    freeFromMs: lookFromMs,
   });
 }

@@ -5,7 +5,7 @@ import type { Dependencies, Request } from '../dependencies.ts';
 import { done, type Outcome } from '../outcome.ts';
 import { type Notice, TRIAL_CAUSE } from '../ports/notice-repository.ts';
 import type { ReadModel } from '../ports/unit-of-work.ts';
-import { requesterWho } from '../requester.ts';
+import { whoMay } from '../use-case.ts';
 
 /**
  * The secretariat lets notices that it was only shown go to their addressees, each once; whether they still hold is
@@ -13,29 +13,17 @@ import { requesterWho } from '../requester.ts';
  * ACCESS_UNKNOWN_PERSON, ACCESS_SECRETARIAT_ONLY.
  */
 export async function releaseNotices(
-  { unitOfWork, clock, ids }: Dependencies,
+  dependencies: Dependencies,
   request: Request,
   noticeIds: readonly NoticeId[],
 ): Promise<Outcome<number>> {
-  const at = clock.now();
-  return unitOfWork.run(async (tx) => {
-    const directory = await tx.organisation.directory();
-    const requester = requesterWho('settings.change', directory, request, at);
-    if (requester.kind === 'refused') return requester;
+  return whoMay('settings.change', dependencies, request, async ({ tx, at, note }) => {
     let released = 0;
     for (const id of noticeIds) {
       const notice = await tx.notices.byId(id);
       if (notice === null || !(await tx.notices.release(id, at))) continue;
       released += 1;
-      await tx.audit.add({
-        id: ids.next<'audit'>(),
-        at,
-        ...requester.by,
-        action: 'notice.released',
-        subject: id,
-        before: null,
-        after: { kind: notice.kind },
-      });
+      await note({ action: 'notice.released', subject: id, before: null, after: { kind: notice.kind } });
     }
     return done(released);
   });

@@ -16,8 +16,7 @@ import {
 import { addDays, type LocalDate } from '../../core/time/local-date.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
-import type { Transaction } from '../ports/transaction.ts';
-import { requesterWho } from '../requester.ts';
+import { whoMay } from '../use-case.ts';
 import { followSettings } from './follow-settings.ts';
 
 export type DayKind = 'off' | 'worked' | 'usual';
@@ -69,30 +68,18 @@ export const changeLadder = (
 
 /** How a unit is spoken to. Refused: ACCESS_UNKNOWN_PERSON, ACCESS_SECRETARIAT_ONLY, SETTING_UNKNOWN. */
 export async function changeTone(
-  { unitOfWork, clock, ids }: Dependencies,
+  dependencies: Dependencies,
   request: Request,
   unitId: UnitId,
   tone: UnitTone,
 ): Promise<Outcome<void>> {
-  const at = clock.now();
-  return unitOfWork.run(async (tx) => {
-    const directory = await tx.organisation.directory();
-    const requester = requesterWho('settings.change', directory, request, at);
-    if (requester.kind === 'refused') return requester;
+  return whoMay('settings.change', dependencies, request, async ({ tx, directory, note }) => {
     const unit = directory.units.find(({ id }) => id === unitId);
     if (unit === undefined) return refuse('SETTING_UNKNOWN');
     const before = unit.tone ?? 'usual';
     if (before === tone) return done(undefined);
     await tx.organisation.saveUnit({ ...unit, tone });
-    await tx.audit.add({
-      id: ids.next<'audit'>(),
-      at,
-      ...requester.by,
-      action: 'settings.changed',
-      subject: unitId,
-      before: { tone: before },
-      after: { tone },
-    });
+    await note({ action: 'settings.changed', subject: unitId, before: { tone: before }, after: { tone } });
     return done(undefined);
   });
 }
@@ -120,30 +107,18 @@ interface RuleChange {
 }
 
 function changeRule(
-  { unitOfWork, clock, ids }: Dependencies,
+  dependencies: Dependencies,
   request: Request,
   subject: string,
   change: (directory: Directory, book: PlanBook) => RuleChange | null,
 ): Promise<Outcome<void>> {
-  const at = clock.now();
-  return unitOfWork.run(async (tx: Transaction) => {
-    const directory = await tx.organisation.directory();
-    const requester = requesterWho('settings.change', directory, request, at);
-    if (requester.kind === 'refused') return requester;
+  return whoMay('settings.change', dependencies, request, async ({ tx, at, directory, note }) => {
     const changed = change(directory, await tx.plans.book());
     if (changed === null) return refuse('SETTING_UNKNOWN');
     if (JSON.stringify(changed.before) === JSON.stringify(changed.after)) return done(undefined);
     await tx.organisation.saveSettings(changed.settings);
     await followSettings(tx, at);
-    await tx.audit.add({
-      id: ids.next<'audit'>(),
-      at,
-      ...requester.by,
-      action: 'settings.changed',
-      subject,
-      before: changed.before,
-      after: changed.after,
-    });
+    await note({ action: 'settings.changed', subject, before: changed.before, after: changed.after });
     return done(undefined);
   });
 }

@@ -4,8 +4,7 @@ import { addDays, type LocalDate } from '../../core/time/local-date.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import type { AuditAction } from '../ports/audit-log.ts';
-import { requesterWho } from '../requester.ts';
-import { dayAt } from '../today.ts';
+import { whoMay } from '../use-case.ts';
 import { beginTrial, tellOfTrial, tellOfTrialEnd } from './begin-trial.ts';
 
 export type TrialChange =
@@ -19,38 +18,25 @@ export type TrialChange =
  * ACCESS_SECRETARIAT_ONLY, SETTING_UNKNOWN.
  */
 export async function changeTrial(
-  { unitOfWork, clock, ids }: Dependencies,
+  dependencies: Dependencies,
   request: Request,
   change: TrialChange,
 ): Promise<Outcome<void>> {
-  const at = clock.now();
-  return unitOfWork.run(async (tx) => {
-    const directory = await tx.organisation.directory();
-    const today = dayAt(at, directory);
-    const requester = requesterWho('settings.change', directory, request, at);
-    if (requester.kind === 'refused') return requester;
+  return whoMay('settings.change', dependencies, request, async (useCase) => {
+    const { tx, at, ids, today, directory, person, note } = useCase;
     const { trial: before } = directory.settings;
     const after = changed(before, change, today);
     if (after === null) return refuse('SETTING_UNKNOWN');
     if (after.days === before.days && after.from === before.from) return done(undefined);
     const settings: Settings = { ...directory.settings, trial: after };
     await tx.organisation.saveSettings(settings);
-    const by = requester.person.id;
-    if (change.kind === 'begin') await beginTrial(tx, ids, at, by);
+    if (change.kind === 'begin') await beginTrial(tx, ids, at, person.id);
     const until = trialUntil(after);
     if (change.kind === 'days' && until !== null) await tellOfTrialEnd(tx, ids, settings, until);
     if (isTrialOn(before, today) && !isTrialOn(after, today)) {
-      await tellOfTrial(tx, ids, { what: 'stopped', until: today }, at, by);
+      await tellOfTrial(tx, ids, { what: 'stopped', until: today }, at, person.id);
     }
-    await tx.audit.add({
-      id: ids.next<'audit'>(),
-      at,
-      ...requester.by,
-      action: ACTIONS[change.kind],
-      subject: 'trial',
-      before,
-      after,
-    });
+    await note({ action: ACTIONS[change.kind], subject: 'trial', before, after });
     return done(undefined);
   });
 }

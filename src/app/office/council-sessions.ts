@@ -11,8 +11,8 @@ import { type Quarter, quarterOf } from '../../core/time/quarter.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import type { ReadModel } from '../ports/unit-of-work.ts';
-import { requesterWho } from '../requester.ts';
 import { dayAt } from '../today.ts';
+import { whoMay } from '../use-case.ts';
 
 export interface SessionKey {
   readonly memberId: PersonId;
@@ -42,25 +42,18 @@ export async function councilSessions(
  * quarter. Refused: ACCESS_UNKNOWN_PERSON, ACCESS_SECRETARIAT_ONLY, SESSION_UNKNOWN.
  */
 export async function changeSession(
-  { unitOfWork, clock, ids }: Dependencies,
+  dependencies: Dependencies,
   request: Request,
   key: SessionKey,
   change: SessionChange,
 ): Promise<Outcome<CouncilSession>> {
-  const at = clock.now();
-  return unitOfWork.run(async (tx) => {
-    const directory = await tx.organisation.directory();
-    const requester = requesterWho('reports.manage', directory, request, at);
-    if (requester.kind === 'refused') return requester;
+  return whoMay('reports.manage', dependencies, request, async ({ tx, at, note }) => {
     const before = sessionOf(await councilSessions(tx, at), key);
     if (before === null) return refuse('SESSION_UNKNOWN');
     const session: CouncilSession = { ...before, ...onOf(before, change), changedAt: at };
     if (isSame(before, session)) return done(before);
     await tx.sessions.save(session);
-    await tx.audit.add({
-      id: ids.next<'audit'>(),
-      at,
-      ...requester.by,
+    await note({
       action: 'session.changed',
       subject: session.clusterId,
       before: written(before),

@@ -11,8 +11,8 @@ import { done, type Outcome, refuse } from '../outcome.ts';
 import { changeSlot, tellPerson } from '../people/pass-on.ts';
 import { rollForward } from '../plan/roll-forward.ts';
 import type { Transaction } from '../ports/transaction.ts';
-import { requesterWho } from '../requester.ts';
 import { dayAt } from '../today.ts';
+import { whoMay } from '../use-case.ts';
 import {
   type AfterClusterEnd,
   type BeforeClusterEnd,
@@ -46,15 +46,11 @@ export interface ClusterEnded {
  * one in its place, is no more by then).
  */
 export async function endCluster(
-  { unitOfWork, clock, ids }: Dependencies,
+  dependencies: Dependencies,
   request: Request,
   { clusterId, lastOn, heirId }: ClusterEnding,
 ): Promise<Outcome<ClusterEnded>> {
-  const at = clock.now();
-  return unitOfWork.run(async (tx) => {
-    const directory = await tx.organisation.directory();
-    const requester = requesterWho('unit.change', directory, request, at);
-    if (requester.kind === 'refused') return requester;
+  return whoMay('unit.change', dependencies, request, async ({ tx, at, ids, directory, note }) => {
     const cluster = directory.clusters.find(({ id }) => id === clusterId);
     if (cluster === undefined) return refuse('CLUSTER_UNKNOWN');
     const heir = directory.clusters.find(({ id }) => id === heirId && id !== clusterId) ?? null;
@@ -88,15 +84,7 @@ export async function endCluster(
       bound,
       orphaned,
     };
-    await tx.audit.add({
-      id: ids.next<'audit'>(),
-      at,
-      ...requester.by,
-      action: CLUSTER_ENDED,
-      subject: clusterId,
-      before,
-      after,
-    });
+    await note({ action: CLUSTER_ENDED, subject: clusterId, before, after });
     return done({ cluster: ended, heir, units: units.length, groups: bound, orphaned, saidAt: null });
   });
 }

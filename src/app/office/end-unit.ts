@@ -12,8 +12,7 @@ import { changeSlot, tellUnitChange } from '../people/pass-on.ts';
 import { rollForward } from '../plan/roll-forward.ts';
 import type { Transaction } from '../ports/transaction.ts';
 import type { ReadModel } from '../ports/unit-of-work.ts';
-import { requesterWho } from '../requester.ts';
-import { dayAt } from '../today.ts';
+import { whoMay } from '../use-case.ts';
 import { followUnitChanges, type Withdrawn } from './follow-unit-changes.ts';
 
 /** A unit is no more after a day: merged into others, split into new ones, or dissolved. */
@@ -69,16 +68,11 @@ export async function endingOf({ audit }: Pick<ReadModel, 'audit'>, unitId: Unit
  * UNIT_ENDED (it, or a successor, is no more by then), UNIT_NAME_TAKEN.
  */
 export async function endUnit(
-  { unitOfWork, clock, ids }: Dependencies,
+  dependencies: Dependencies,
   request: Request,
   { unitId, lastOn, successors, founded }: UnitEnding,
 ): Promise<Outcome<UnitEnded>> {
-  const at = clock.now();
-  return unitOfWork.run(async (tx) => {
-    const directory = await tx.organisation.directory();
-    const today = dayAt(at, directory);
-    const requester = requesterWho('unit.change', directory, request, at);
-    if (requester.kind === 'refused') return requester;
+  return whoMay('unit.change', dependencies, request, async ({ tx, at, ids, today, directory, note }) => {
     const unit = directory.units.find(({ id }) => id === unitId);
     if (unit === undefined) return refuse('UNIT_UNKNOWN');
     if (unit.validTo === lastOn) {
@@ -119,10 +113,7 @@ export async function endUnit(
     for (const one of [ended, ...heirs]) {
       await tellUnitChange(tx, { ids, at }, one.id, changeSlot.ends(unitId, at), unitId);
     }
-    await tx.audit.add({
-      id: ids.next<'audit'>(),
-      at,
-      ...requester.by,
+    await note({
       action: ENDED,
       subject: unitId,
       before: {

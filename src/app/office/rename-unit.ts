@@ -4,25 +4,19 @@ import { addDays } from '../../core/time/local-date.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import { tellUnitChange } from '../people/pass-on.ts';
-import { requesterWho } from '../requester.ts';
-import { dayAt } from '../today.ts';
+import { whoMay } from '../use-case.ts';
 
 /**
  * A unit is called otherwise from today on; what was said and done before keeps the old name, by which people may still
  * ask. Refused: ACCESS_UNKNOWN_PERSON, ACCESS_SECRETARIAT_ONLY, UNIT_UNKNOWN, UNIT_NAME_TAKEN.
  */
 export async function renameUnit(
-  { unitOfWork, clock, ids }: Dependencies,
+  dependencies: Dependencies,
   request: Request,
   unitId: UnitId,
   name: string,
 ): Promise<Outcome<Unit>> {
-  const at = clock.now();
-  return unitOfWork.run(async (tx) => {
-    const directory = await tx.organisation.directory();
-    const today = dayAt(at, directory);
-    const requester = requesterWho('unit.change', directory, request, at);
-    if (requester.kind === 'refused') return requester;
+  return whoMay('unit.change', dependencies, request, async ({ tx, at, ids, today, directory, note }) => {
     const unit = directory.units.find(({ id }) => id === unitId);
     if (unit === undefined) return refuse('UNIT_UNKNOWN');
     if (unit.name === name) return done(unit);
@@ -39,15 +33,7 @@ export async function renameUnit(
     const renamed: Unit = { ...unit, name, formerNames };
     await tx.organisation.saveUnit(renamed);
     await tellUnitChange(tx, { ids, at }, unitId, `name ${today} ${name}`);
-    await tx.audit.add({
-      id: ids.next<'audit'>(),
-      at,
-      ...requester.by,
-      action: 'unit.renamed',
-      subject: unitId,
-      before: { name: unit.name },
-      after: { name },
-    });
+    await note({ action: 'unit.renamed', subject: unitId, before: { name: unit.name }, after: { name } });
     return done(renamed);
   });
 }

@@ -6,8 +6,8 @@ import type { Dependencies, Request } from '../dependencies.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import { changeSlot } from '../people/pass-on.ts';
 import { rollForward } from '../plan/roll-forward.ts';
-import { requesterWho } from '../requester.ts';
 import { dayAt } from '../today.ts';
+import { whoMay } from '../use-case.ts';
 import { clusterEndingOf } from './cluster-ending.ts';
 import { tellClusterChange } from './end-cluster.ts';
 import { countInPresentClusters } from './follow-cluster-end.ts';
@@ -17,16 +17,11 @@ import { countInPresentClusters } from './follow-cluster-end.ts';
  * ACCESS_UNKNOWN_PERSON, ACCESS_SECRETARIAT_ONLY, CLUSTER_UNKNOWN, CLUSTER_END_PAST.
  */
 export async function restoreCluster(
-  { unitOfWork, clock, ids }: Dependencies,
+  dependencies: Dependencies,
   request: Request,
   clusterId: ClusterId,
 ): Promise<Outcome<Cluster>> {
-  const at = clock.now();
-  return unitOfWork.run(async (tx) => {
-    const directory = await tx.organisation.directory();
-    const today = dayAt(at, directory);
-    const requester = requesterWho('unit.change', directory, request, at);
-    if (requester.kind === 'refused') return requester;
+  return whoMay('unit.change', dependencies, request, async ({ tx, at, ids, today, directory, note }) => {
     const cluster = directory.clusters.find(({ id }) => id === clusterId);
     if (cluster === undefined) return refuse('CLUSTER_UNKNOWN');
     if (cluster.validTo === null) return done(cluster);
@@ -61,10 +56,7 @@ export async function restoreCluster(
     await countInPresentClusters(tx, now, units);
     await rollForward(tx, at);
     await tellClusterChange(tx, { ids, at }, now, clusterId, changeSlot.back(clusterId, at));
-    await tx.audit.add({
-      id: ids.next<'audit'>(),
-      at,
-      ...requester.by,
+    await note({
       action: 'cluster.restored',
       subject: clusterId,
       before: { to: cluster.validTo },

@@ -10,8 +10,8 @@ import { done, type Outcome, refuse } from '../outcome.ts';
 import { changeSlot, tellUnitChange } from '../people/pass-on.ts';
 import { rollForward } from '../plan/roll-forward.ts';
 import type { Transaction } from '../ports/transaction.ts';
-import { requesterWho } from '../requester.ts';
 import { dayAt } from '../today.ts';
+import { whoMay } from '../use-case.ts';
 import { type Before, endingOf } from './end-unit.ts';
 
 /**
@@ -19,16 +19,11 @@ import { type Before, endingOf } from './end-unit.ts';
  * begin. Refused: ACCESS_UNKNOWN_PERSON, ACCESS_SECRETARIAT_ONLY, UNIT_UNKNOWN, UNIT_END_PAST.
  */
 export async function restoreUnit(
-  { unitOfWork, clock, ids }: Dependencies,
+  dependencies: Dependencies,
   request: Request,
   unitId: UnitId,
 ): Promise<Outcome<Unit>> {
-  const at = clock.now();
-  return unitOfWork.run(async (tx) => {
-    const directory = await tx.organisation.directory();
-    const today = dayAt(at, directory);
-    const requester = requesterWho('unit.change', directory, request, at);
-    if (requester.kind === 'refused') return requester;
+  return whoMay('unit.change', dependencies, request, async ({ tx, at, ids, today, directory, note }) => {
     const unit = directory.units.find(({ id }) => id === unitId);
     if (unit === undefined) return refuse('UNIT_UNKNOWN');
     if (unit.validTo === null) return done(unit);
@@ -59,10 +54,7 @@ export async function restoreUnit(
     for (const told of [unitId, ...unit.successorIds]) {
       await tellUnitChange(tx, { ids, at }, told, changeSlot.back(unitId, at), unitId);
     }
-    await tx.audit.add({
-      id: ids.next<'audit'>(),
-      at,
-      ...requester.by,
+    await note({
       action: 'unit.restored',
       subject: unitId,
       before: { to: unit.validTo, successors: unit.successorIds },

@@ -7,8 +7,8 @@ import {
 } from '../../core/organisation/hand-over.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
-import { requesterOf } from '../requester.ts';
 import { dayAt } from '../today.ts';
+import { whoIsKnown } from '../use-case.ts';
 
 export interface HandOverConfirmed {
   readonly handOver: HandOver;
@@ -21,27 +21,19 @@ export interface HandOverConfirmed {
  * HAND_OVER_UNKNOWN (also where somebody else was named since), HAND_OVER_NOT_YOURS.
  */
 export async function confirmHandOver(
-  { unitOfWork, clock, ids }: Dependencies,
+  dependencies: Dependencies,
   request: Request,
   id: HandOverId,
   side: HandOverSide,
 ): Promise<Outcome<HandOverConfirmed>> {
-  const at = clock.now();
-  return unitOfWork.run(async (tx) => {
-    const directory = await tx.organisation.directory();
-    const requester = requesterOf(directory, request, at);
-    if (requester.kind === 'refused') return requester;
-    const { person, by } = requester;
+  return whoIsKnown(dependencies, request, async ({ tx, at, directory, person, note }) => {
     const handOver = await tx.handOvers.byId(id);
     if (handOver === null || !isStanding(directory, handOver)) return refuse('HAND_OVER_UNKNOWN');
     const people = peopleOfSide(directory, handOver, side, dayAt(at, directory));
     if (!people.some((one) => one.id === person.id)) return refuse('HAND_OVER_NOT_YOURS');
     const mark = { by: person.id, at };
     if (!(await tx.handOvers.mark(id, side, mark))) return done({ handOver, changed: false });
-    await tx.audit.add({
-      id: ids.next<'audit'>(),
-      at,
-      ...by,
+    await note({
       action: side === 'given' ? 'hand_over.given' : 'hand_over.taken',
       subject: handOver.what.clusterId ?? (handOver.what.kind === 'role' ? handOver.what.unitId : null) ?? id,
       before: null,

@@ -7,8 +7,8 @@ import type { Dependencies, Request } from '../dependencies.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import type { IdSource } from '../ports/id-source.ts';
 import type { Transaction } from '../ports/transaction.ts';
-import { type Requester, requesterWho } from '../requester.ts';
-import { dayAt } from '../today.ts';
+import { type Requester } from '../requester.ts';
+import { whoMay } from '../use-case.ts';
 import { appointFrom } from './appoint-from.ts';
 import { passDuty } from './hand-over-duty.ts';
 
@@ -24,17 +24,13 @@ export interface JoinDecided {
  * INVITATION_UNIT_ENDED, which may still be declined.
  */
 export async function decideJoin(
-  { unitOfWork, clock, ids }: Dependencies,
+  dependencies: Dependencies,
   request: Request,
   invitationId: InvitationId,
   confirmed: boolean,
 ): Promise<Outcome<JoinDecided>> {
-  const at = clock.now();
-  return unitOfWork.run(async (tx) => {
-    const directory = await tx.organisation.directory();
-    const today = dayAt(at, directory);
-    const requester = requesterWho('people.invite', directory, request, at);
-    if (requester.kind === 'refused') return requester;
+  return whoMay('people.invite', dependencies, request, async (useCase) => {
+    const { tx, at, ids, today, directory, by, note } = useCase;
     const invitation = await tx.invitations.byId(invitationId);
     const personId = invitation?.personId ?? null;
     if (invitation === null || personId === null) return refuse('INVITATION_UNKNOWN');
@@ -45,7 +41,7 @@ export async function decideJoin(
     }
     const decided: Invitation = { ...invitation, state: confirmed ? 'confirmed' : 'declined' };
     await tx.invitations.update(decided);
-    if (confirmed) await appoint(tx, { ids, at, request, by: requester.by }, decided, personId, today);
+    if (confirmed) await appoint(tx, { ids, at, request, by: by }, decided, personId, today);
     await tx.notices.plan({
       id: ids.next<'notice'>(),
       kind: 'join_answer',
@@ -55,10 +51,7 @@ export async function decideJoin(
       subject: { kind: 'invitation', id: invitation.id },
       late: false,
     });
-    await tx.audit.add({
-      id: ids.next<'audit'>(),
-      at,
-      ...requester.by,
+    await note({
       action: confirmed ? 'appointment.confirmed' : 'appointment.declined',
       subject: personId,
       before: null,

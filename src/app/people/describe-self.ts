@@ -1,7 +1,7 @@
 import type { Person } from '../../core/organisation/person.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
 import { done, type Outcome } from '../outcome.ts';
-import { requesterOf } from '../requester.ts';
+import { whoIsKnown } from '../use-case.ts';
 
 export type SelfDescription = Partial<Pick<Person, 'name' | 'title' | 'address' | 'locale' | 'reminders'>>;
 
@@ -10,22 +10,15 @@ export type SelfDescription = Partial<Pick<Person, 'name' | 'title' | 'address' 
  * what: names stand with the person alone. Refused: ACCESS_UNKNOWN_PERSON.
  */
 export async function describeSelf(
-  { unitOfWork, clock, ids }: Dependencies,
+  dependencies: Dependencies,
   request: Request,
   said: SelfDescription,
 ): Promise<Outcome<Person>> {
-  const at = clock.now();
-  return unitOfWork.run(async (tx) => {
-    const requester = requesterOf(await tx.organisation.directory(), request, at);
-    if (requester.kind === 'refused') return requester;
-    const { person: before } = requester;
+  return whoIsKnown(dependencies, request, async ({ tx, person, note }) => {
+    const before = person;
     const after: Person = { ...before, ...said };
     await tx.organisation.savePerson(after);
-    await tx.audit.add({
-      id: ids.next<'audit'>(),
-      at,
-      personId: before.id,
-      chatId: null,
+    await note({
       action: 'person.described',
       subject: before.id,
       before: null,

@@ -3,8 +3,7 @@ import { type Duty, isLastSecretary } from '../../core/organisation/hand-over.ts
 import { addDays } from '../../core/time/local-date.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
-import { requesterWho } from '../requester.ts';
-import { dayAt } from '../today.ts';
+import { whoMay } from '../use-case.ts';
 import { dutyToPass } from './duty-access.ts';
 
 /**
@@ -13,18 +12,13 @@ import { dutyToPass } from './duty-access.ts';
  * ACCESS_SECRETARIAT_ONLY, DUTY_NOT_HELD, PERSON_LAST_SECRETARY.
  */
 export async function endDuty(
-  { unitOfWork, clock, ids }: Dependencies,
+  dependencies: Dependencies,
   request: Request,
   holder: PersonId,
   { role, unitId, clusterId }: Duty,
 ): Promise<Outcome<void>> {
-  const at = clock.now();
   const duty = { role, unitId, clusterId };
-  return unitOfWork.run(async (tx) => {
-    const directory = await tx.organisation.directory();
-    const today = dayAt(at, directory);
-    const requester = requesterWho('duty.pass', directory, request, at);
-    if (requester.kind === 'refused') return requester;
+  return whoMay('duty.pass', dependencies, request, async ({ tx, at, today, directory, note }) => {
     const passing = dutyToPass(directory, request, at, holder, duty);
     if (passing.kind === 'refused') return passing;
     // Said before today: it is being said again.
@@ -34,10 +28,7 @@ export async function endDuty(
     }
     await tx.organisation.endAppointments(holder, today, duty);
     await tx.organisation.dropStandIns(holder, duty, today);
-    await tx.audit.add({
-      id: ids.next<'audit'>(),
-      at,
-      ...requester.by,
+    await note({
       action: 'appointment.ended',
       subject: holder,
       before: { role, unit: unitId },

@@ -4,25 +4,15 @@ import { unnamedPerson } from '../../core/organisation/person.ts';
 import { addDays } from '../../core/time/local-date.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
-import { requesterOf } from '../requester.ts';
-import { dayAt } from '../today.ts';
+import { whoIsKnown } from '../use-case.ts';
 
 /**
  * Somebody takes what is known of them out: name, title and form of address, what the messenger knows them by, their
  * private chat and what they were writing. What they did stays, said of what they held. Refused:
  * ACCESS_UNKNOWN_PERSON, PERSON_LAST_SECRETARY.
  */
-export async function eraseSelf(
-  { unitOfWork, clock, ids }: Dependencies,
-  request: Request,
-): Promise<Outcome<void>> {
-  const at = clock.now();
-  return unitOfWork.run(async (tx) => {
-    const directory = await tx.organisation.directory();
-    const today = dayAt(at, directory);
-    const requester = requesterOf(directory, request, at);
-    if (requester.kind === 'refused') return requester;
-    const { person } = requester;
+export async function eraseSelf(dependencies: Dependencies, request: Request): Promise<Outcome<void>> {
+  return whoIsKnown(dependencies, request, async ({ tx, today, directory, person, note }) => {
     if (isLastSecretary(directory, person.id, today)) return refuse('PERSON_LAST_SECRETARY');
     await tx.organisation.savePerson(unnamedPerson(person.id));
     await tx.organisation.removeIdentities(person.id);
@@ -37,16 +27,7 @@ export async function eraseSelf(
       // A private chat's key is the messenger's id of the person.
       await tx.organisation.saveChat({ ...chat, key: `erased:${chat.id}`, title: '', state: 'lost' });
     }
-    await tx.audit.add({
-      id: ids.next<'audit'>(),
-      at,
-      personId: person.id,
-      chatId: null,
-      action: 'person.erased',
-      subject: person.id,
-      before: null,
-      after: null,
-    });
+    await note({ action: 'person.erased', subject: person.id, before: null, after: null });
     return done(undefined);
   });
 }

@@ -3,7 +3,7 @@ import { type InvitedRole, invitationExpiry } from '../../core/organisation/invi
 import type { Instant } from '../../core/time/instant.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
 import { done, type Outcome } from '../outcome.ts';
-import { requesterWho } from '../requester.ts';
+import { whoMay } from '../use-case.ts';
 import { hashOfCode, newInvitationCode } from './invitation-code.ts';
 
 /** An invitation with its code, which is seen this once. */
@@ -16,17 +16,13 @@ export interface IssuedInvitation {
 
 /** One invitation for each unit. Refused: ACCESS_UNKNOWN_PERSON, ACCESS_SECRETARIAT_ONLY. */
 export async function issueInvitations(
-  { unitOfWork, clock, ids }: Dependencies,
+  dependencies: Dependencies,
   request: Request,
   role: InvitedRole,
   unitIds: readonly UnitId[],
 ): Promise<Outcome<readonly IssuedInvitation[]>> {
-  const at = clock.now();
-  const expiresAt = invitationExpiry(at);
-  return unitOfWork.run(async (tx) => {
-    const directory = await tx.organisation.directory();
-    const requester = requesterWho('people.invite', directory, request, at);
-    if (requester.kind === 'refused') return requester;
+  return whoMay('people.invite', dependencies, request, async ({ tx, at, ids, person, note }) => {
+    const expiresAt = invitationExpiry(at);
     const issued = unitIds.map((unitId) => ({ unitId, role, code: newInvitationCode(), expiresAt }));
     for (const { unitId, code } of issued) {
       const id = ids.next<'invitation'>();
@@ -35,7 +31,7 @@ export async function issueInvitations(
         codeHash: hashOfCode(code),
         unitId,
         role,
-        createdBy: requester.person.id,
+        createdBy: person.id,
         createdAt: at,
         expiresAt,
         state: 'open',
@@ -43,10 +39,7 @@ export async function issueInvitations(
         succession: null,
       });
     }
-    await tx.audit.add({
-      id: ids.next<'audit'>(),
-      at,
-      ...requester.by,
+    await note({
       action: 'invitation.issued',
       subject: unitIds.length === 1 && unitIds[0] !== undefined ? unitIds[0] : 'organisation',
       before: null,

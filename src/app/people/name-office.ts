@@ -10,8 +10,8 @@ import { addDays, daysBetween, type LocalDate } from '../../core/time/local-date
 import type { Dependencies, Request } from '../dependencies.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import type { Transaction } from '../ports/transaction.ts';
-import { type Requester, requesterWho } from '../requester.ts';
-import { dayAt } from '../today.ts';
+import { type Requester } from '../requester.ts';
+import { whoMay } from '../use-case.ts';
 import { beginHandOver, tellOffice } from './pass-on.ts';
 
 /** A unit holds an office in a cluster from a day on. */
@@ -48,22 +48,17 @@ interface Naming {
  * CLUSTER_UNKNOWN, OFFICE_DAY, OFFICE_NOT_MEMBER.
  */
 export async function nameOffice(
-  { unitOfWork, clock, ids }: Dependencies,
+  dependencies: Dependencies,
   request: Request,
   wanted: OfficeNaming,
 ): Promise<Outcome<OfficeNamed>> {
-  const at = clock.now();
-  return unitOfWork.run(async (tx) => {
-    const directory = await tx.organisation.directory();
-    const today = dayAt(at, directory);
-    const requester = requesterWho('office.name', directory, request, at);
-    if (requester.kind === 'refused') return requester;
+  return whoMay('office.name', dependencies, request, async ({ tx, at, ids, today, directory, by }) => {
     if (!directory.clusters.some(({ id }) => id === wanted.clusterId)) return refuse('CLUSTER_UNKNOWN');
     if (Math.abs(daysBetween(today, wanted.from)) > FARTHEST_DAYS) return refuse('OFFICE_DAY');
     if (!membersOf(directory, wanted.clusterId, wanted.from).some(({ id }) => id === wanted.unitId)) {
       return refuse('OFFICE_NOT_MEMBER');
     }
-    return done(await name({ tx, ids, at, request, by: requester.by }, directory, wanted));
+    return done(await name({ tx, ids, at, request, by: by }, directory, wanted));
   });
 }
 
@@ -72,16 +67,11 @@ export async function nameOffice(
  * is known already who comes next.
  */
 export async function keepOffices(
-  { unitOfWork, clock, ids }: Dependencies,
+  dependencies: Dependencies,
   request: Request,
   clusterId: ClusterId,
 ): Promise<Outcome<readonly OfficeNamed[]>> {
-  const at = clock.now();
-  return unitOfWork.run(async (tx) => {
-    const directory = await tx.organisation.directory();
-    const today = dayAt(at, directory);
-    const requester = requesterWho('office.name', directory, request, at);
-    if (requester.kind === 'refused') return requester;
+  return whoMay('office.name', dependencies, request, async ({ tx, at, ids, today, directory, by }) => {
     const cluster = directory.clusters.find(({ id }) => id === clusterId);
     if (cluster === undefined) return refuse('CLUSTER_UNKNOWN');
     const vacancy = vacancyOf(directory, cluster, today);
@@ -94,7 +84,7 @@ export async function keepOffices(
     const named: OfficeNamed[] = [];
     for (const one of kept) {
       const now = await tx.organisation.directory();
-      named.push(await name({ tx, ids, at, request, by: requester.by }, now, one));
+      named.push(await name({ tx, ids, at, request, by: by }, now, one));
     }
     return done(named);
   });

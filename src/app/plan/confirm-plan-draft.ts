@@ -1,7 +1,7 @@
 import type { Dependencies, Request } from '../dependencies.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import type { PlanDraft, PlanDraftId } from '../ports/plan-draft-repository.ts';
-import { requesterWho } from '../requester.ts';
+import { whoMay } from '../use-case.ts';
 import { type Correction, correctToldDays } from './correct-told-days.ts';
 import { isWhole, type PlanCarriedOut, putPlanInForce } from './put-plan-in-force.ts';
 import { replaceDraft } from './replace-plan-draft.ts';
@@ -23,15 +23,12 @@ export interface PlanConfirmed {
  * those of rights.
  */
 export async function confirmPlanDraft(
-  { unitOfWork, clock, ids }: Dependencies,
+  dependencies: Dependencies,
   request: Request,
   draftId: PlanDraftId,
   { as, revision }: { readonly as: Confirmation; readonly revision: number },
 ): Promise<Outcome<PlanConfirmed>> {
-  const at = clock.now();
-  return unitOfWork.run(async (tx) => {
-    const requester = requesterWho('plan.import', await tx.organisation.directory(), request, at);
-    if (requester.kind === 'refused') return requester;
+  return whoMay('plan.import', dependencies, request, async ({ tx, at, ids, note }) => {
     const draft = await tx.planDrafts.byId(draftId);
     if (draft === null) return refuse('PLAN_DRAFT_UNKNOWN');
     if (draft.state !== 'open') return refuse('PLAN_DRAFT_CLOSED');
@@ -49,11 +46,7 @@ export async function confirmPlanDraft(
       as === 'correction'
         ? await correctToldDays(tx, ids, at, draft.id, carriedOut.moved)
         : { people: 0, groups: 0 };
-    await tx.audit.add({
-      id: ids.next<'audit'>(),
-      at,
-      personId: requester.person.id,
-      chatId: null,
+    await note({
       action: as === 'new' ? 'plan.imported' : 'plan.amended',
       subject: carriedOut.planId,
       before,

@@ -6,7 +6,7 @@ import { done, type Outcome, refuse } from '../outcome.ts';
 import type { IdSource } from '../ports/id-source.ts';
 import type { PlanDraft, PlanDraftId } from '../ports/plan-draft-repository.ts';
 import type { Transaction } from '../ports/transaction.ts';
-import { requesterWho } from '../requester.ts';
+import { whoMay } from '../use-case.ts';
 import { correctToldDays } from './correct-told-days.ts';
 import { putPlanInForce } from './put-plan-in-force.ts';
 
@@ -15,15 +15,12 @@ import { putPlanInForce } from './put-plan-in-force.ts';
  * wrongly before, and told, is corrected. Refused: PLAN_DRAFT_UNKNOWN, PLAN_DRAFT_CLOSED, and those of rights.
  */
 export async function decidePlanMatter(
-  { unitOfWork, clock, ids }: Dependencies,
+  dependencies: Dependencies,
   request: Request,
   draftId: PlanDraftId,
   decision: Decision,
 ): Promise<Outcome<PlanDraft>> {
-  const at = clock.now();
-  return unitOfWork.run(async (tx) => {
-    const requester = requesterWho('plan.import', await tx.organisation.directory(), request, at);
-    if (requester.kind === 'refused') return requester;
+  return whoMay('plan.import', dependencies, request, async ({ tx, at, ids, note }) => {
     const draft = await tx.planDrafts.byId(draftId);
     if (draft === null) return refuse('PLAN_DRAFT_UNKNOWN');
     if (draft.state !== 'open' && draft.state !== 'in_force') return refuse('PLAN_DRAFT_CLOSED');
@@ -35,16 +32,7 @@ export async function decidePlanMatter(
       const wasWrong = before !== null && decision.kind !== 'milestone';
       await carryOut(tx, ids, at, decided, wasWrong);
     }
-    await tx.audit.add({
-      id: ids.next<'audit'>(),
-      at,
-      personId: requester.person.id,
-      chatId: null,
-      action: 'plan.decided',
-      subject: draft.planId ?? draft.id,
-      before,
-      after: decision,
-    });
+    await note({ action: 'plan.decided', subject: draft.planId ?? draft.id, before, after: decision });
     return done({ ...decided, revision: decided.revision + 1 });
   });
 }

@@ -3,21 +3,18 @@ import type { PlanReading } from '../../core/plan/plan-reading.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
 import { done, type Outcome } from '../outcome.ts';
 import type { PlanDraft } from '../ports/plan-draft-repository.ts';
-import { requesterWho } from '../requester.ts';
+import { whoMay } from '../use-case.ts';
 
 /**
  * Keeps what was read of a document, to be decided row by row; nothing is in force by it. Of an amended plan, what
  * was decided before and still fits is decided already. Refused: ACCESS_UNKNOWN_PERSON, ACCESS_SECRETARIAT_ONLY.
  */
 export async function draftPlan(
-  { unitOfWork, clock, ids }: Dependencies,
+  dependencies: Dependencies,
   request: Request,
   { fileName, reading }: { readonly fileName: string; readonly reading: PlanReading },
 ): Promise<Outcome<PlanDraft>> {
-  const at = clock.now();
-  return unitOfWork.run(async (tx) => {
-    const requester = requesterWho('plan.import', await tx.organisation.directory(), request, at);
-    if (requester.kind === 'refused') return requester;
+  return whoMay('plan.import', dependencies, request, async ({ tx, at, ids, person }) => {
     const earlier = await tx.planDrafts.byEffectKey(request.effectKey);
     if (earlier !== null) return done(earlier);
     const amended = amendedPlan(await tx.plans.book(), reading.head);
@@ -26,7 +23,7 @@ export async function draftPlan(
     if (before !== null && JSON.stringify(before.reading) === JSON.stringify(reading)) return done(before);
     const draft: PlanDraft = {
       id: ids.next<'plan_draft'>(),
-      createdBy: requester.person.id,
+      createdBy: person.id,
       createdAt: at,
       fileName,
       reading,

@@ -1,18 +1,15 @@
 import type { Dependencies, Request } from '../dependencies.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import type { PlanDraft, PlanDraftId } from '../ports/plan-draft-repository.ts';
-import { requesterWho } from '../requester.ts';
+import { whoMay } from '../use-case.ts';
 
 /** Puts a draft away that is not in force. Refused: PLAN_DRAFT_UNKNOWN, PLAN_DRAFT_CLOSED, and those of rights. */
 export async function dropPlanDraft(
-  { unitOfWork, clock }: Dependencies,
+  dependencies: Dependencies,
   request: Request,
   draftId: PlanDraftId,
 ): Promise<Outcome<PlanDraft>> {
-  const at = clock.now();
-  return unitOfWork.run(async (tx) => {
-    const requester = requesterWho('plan.import', await tx.organisation.directory(), request, at);
-    if (requester.kind === 'refused') return requester;
+  return whoMay('plan.import', dependencies, request, async ({ tx }) => {
     const draft = await tx.planDrafts.byId(draftId);
     if (draft === null) return refuse('PLAN_DRAFT_UNKNOWN');
     if (draft.state === 'dropped') return done(draft);

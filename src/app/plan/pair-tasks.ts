@@ -6,7 +6,7 @@ import { kinOf } from '../../core/plan/same-duty.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import type { Transaction } from '../ports/transaction.ts';
-import { requesterWho } from '../requester.ts';
+import { whoMay } from '../use-case.ts';
 import { moveObligations } from './move-obligations.ts';
 import { rollForward } from './roll-forward.ts';
 
@@ -23,15 +23,12 @@ export interface TasksPaired {
  * or they are two, and stand by themselves again. Refused: TASK_UNKNOWN, and those of rights.
  */
 export async function pairTasks(
-  { unitOfWork, clock, ids }: Dependencies,
+  dependencies: Dependencies,
   request: Request,
   [taskId, anotherId]: readonly [TaskId, TaskId],
   isSame: boolean,
 ): Promise<Outcome<TasksPaired>> {
-  const at = clock.now();
-  return unitOfWork.run(async (tx) => {
-    const requester = requesterWho('plan.import', await tx.organisation.directory(), request, at);
-    if (requester.kind === 'refused') return requester;
+  return whoMay('plan.import', dependencies, request, async ({ tx, at, ids, note }) => {
     const before = await tx.plans.book();
     const [task, another] = [standing(before, taskId), standing(before, anotherId)];
     if (task === null || another === null || task === another) return refuse('TASK_UNKNOWN');
@@ -47,11 +44,7 @@ export async function pairTasks(
     }
     await moveObligations(tx, ids, at, before, await tx.plans.book());
     await rollForward(tx, at, [task, another]);
-    await tx.audit.add({
-      id: ids.next<'audit'>(),
-      at,
-      personId: requester.person.id,
-      chatId: null,
+    await note({
       action: isSame ? 'task.joined' : 'task.parted',
       subject: task.id,
       before: known === undefined ? null : { with: another.id, isSame: known.isSame },

@@ -11,11 +11,18 @@ export interface LivingMessage {
   readonly messageKey: string | null;
   readonly wanted: number;
   readonly shown: number;
+  /** The digest of what its notice posted, while it can show nothing else; null where that is not known. */
+  readonly postedAs: string | null;
 }
+
+/** A message to keep true: posted already where it has a key, and perhaps not claimed before `freeFromMs` (real time). */
+export type AdoptedMessage = Omit<LivingMessage, 'id' | 'wanted' | 'shown'> & {
+  readonly freeFromMs: number;
+};
 
 export interface LivingMessageRepository {
   /** Makes it if there is none; a message already posted (by a notice) is adopted by its key. */
-  adopt(living: Omit<LivingMessage, 'id' | 'wanted' | 'shown'>): Promise<void>;
+  adopt(living: AdoptedMessage): Promise<void>;
   /** Raises the wanted revision of all of this subject. */
   touch(kind: string, subject: string): Promise<void>;
   /** The next one behind, claimed by lease (real time). */

@@ -5,7 +5,8 @@ import type { Dependencies, Request } from '../dependencies.ts';
 import { alertSecretariat } from '../notices/alert-secretariat.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import type { Report, ReportId } from '../ports/report-repository.ts';
-import { requesterOf, requesterWho } from '../requester.ts';
+import { requesterOf } from '../requester.ts';
+import { whoMay } from '../use-case.ts';
 
 export interface ReportContested {
   readonly report: Report;
@@ -52,20 +53,14 @@ export async function contestReport(
 
 /** The secretariat has seen to a contested report. Refused: ACCESS_UNKNOWN_PERSON, ACCESS_SECRETARIAT_ONLY. */
 export async function settleContest(
-  { unitOfWork, clock, ids }: Dependencies,
+  dependencies: Dependencies,
   request: Request,
   id: ReportId,
 ): Promise<Outcome<boolean>> {
-  const at = clock.now();
-  return unitOfWork.run(async (tx) => {
-    const requester = requesterWho('reports.manage', await tx.organisation.directory(), request, at);
-    if (requester.kind === 'refused') return requester;
+  return whoMay('reports.manage', dependencies, request, async ({ tx, at, note }) => {
     const changed = await tx.reports.settle(id, at);
     if (changed) {
-      await tx.audit.add({
-        id: ids.next<'audit'>(),
-        at,
-        ...requester.by,
+      await note({
         action: 'report.settled',
         subject: (await tx.reports.byId(id))?.obligationId ?? id,
         before: null,

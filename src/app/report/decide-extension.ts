@@ -7,8 +7,8 @@ import { stagesFor } from '../../core/reminder/stages-for.ts';
 import { addDays } from '../../core/time/local-date.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
-import { requesterWho } from '../requester.ts';
 import { dayAt } from '../today.ts';
+import { whoMay } from '../use-case.ts';
 import { touchBoards } from './show-group-board.ts';
 import { tellDecision } from './tell-decision.ts';
 
@@ -24,23 +24,19 @@ export interface ExtensionDecided {
  * told either way. Refused: ACCESS_UNKNOWN_PERSON, ACCESS_SECRETARIAT_ONLY, EXTENSION_UNKNOWN, OBLIGATION_CLOSED.
  */
 export async function decideExtension(
-  { unitOfWork, clock, ids }: Dependencies,
+  dependencies: Dependencies,
   request: Request,
   id: ExtensionId,
   answer: 'granted' | 'refused',
 ): Promise<Outcome<ExtensionDecided>> {
-  const at = clock.now();
-  return unitOfWork.run(async (tx) => {
-    const directory = await tx.organisation.directory();
-    const requester = requesterWho('reports.manage', directory, request, at);
-    if (requester.kind === 'refused') return requester;
+  return whoMay('reports.manage', dependencies, request, async ({ tx, at, ids, directory, person, note }) => {
     const asked = await tx.extensions.byId(id);
     const before = asked === null ? null : await tx.obligations.byId(asked.obligationId);
     if (asked === null || before === null) return refuse('EXTENSION_UNKNOWN');
     if (asked.state !== 'pending') return done({ extension: asked, obligation: before, changed: false });
     if (!isOpen(before.state)) return refuse('OBLIGATION_CLOSED');
-    await tx.extensions.decide(id, answer, requester.person.id, at);
-    const extension: Extension = { ...asked, state: answer, decidedBy: requester.person.id, decidedAt: at };
+    await tx.extensions.decide(id, answer, person.id, at);
+    const extension: Extension = { ...asked, state: answer, decidedBy: person.id, decidedAt: at };
     const moved: Obligation = { ...before, ...extendedDays(asked.wantedOn) };
     const { settings } = directory;
     const stages = stagesFor(moved, { settings, book: await tx.plans.book() }, calendarsOf(settings).work);
@@ -50,10 +46,7 @@ export async function decideExtension(
         : { ...moved, nextStageOn: nextStageAfter(stages, addDays(dayAt(at, directory), -1)) };
     if (answer === 'granted') await tx.obligations.save(after);
     await touchBoards(tx, before);
-    await tx.audit.add({
-      id: ids.next<'audit'>(),
-      at,
-      ...requester.by,
+    await note({
       action: `extension.${answer}`,
       subject: before.id,
       before: { dueOn: before.dueOn },

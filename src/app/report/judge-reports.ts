@@ -7,8 +7,8 @@ import { stagesFor } from '../../core/reminder/stages-for.ts';
 import { addDays } from '../../core/time/local-date.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
 import { done, type Outcome } from '../outcome.ts';
-import { requesterWho } from '../requester.ts';
 import { dayAt } from '../today.ts';
+import { whoMay } from '../use-case.ts';
 import { touchBoards } from './show-group-board.ts';
 import { tellDecision } from './tell-decision.ts';
 
@@ -23,16 +23,12 @@ export interface Judged {
  * ACCESS_UNKNOWN_PERSON, ACCESS_SECRETARIAT_ONLY.
  */
 export async function judgeReports(
-  { unitOfWork, clock, ids }: Dependencies,
+  dependencies: Dependencies,
   request: Request,
   obligationIds: readonly ObligationId[],
   verdict: Verdict,
 ): Promise<Outcome<Judged>> {
-  const at = clock.now();
-  return unitOfWork.run(async (tx) => {
-    const directory = await tx.organisation.directory();
-    const requester = requesterWho('reports.manage', directory, request, at);
-    if (requester.kind === 'refused') return requester;
+  return whoMay('reports.manage', dependencies, request, async ({ tx, at, ids, directory, note }) => {
     const { settings } = directory;
     const ladders = { settings, book: await tx.plans.book() };
     const { work } = calendarsOf(settings);
@@ -49,10 +45,7 @@ export async function judgeReports(
       const after: Obligation = { ...before, state, reason, doneOn, percent, nextStageOn, changedAt: at };
       await tx.obligations.save(after);
       await touchBoards(tx, before);
-      await tx.audit.add({
-        id: ids.next<'audit'>(),
-        at,
-        ...requester.by,
+      await note({
         action: `obligation.${state}`,
         subject: before.id,
         before: { state: before.state },

@@ -4,7 +4,7 @@ import { GROUP_BOARD } from '../notices/living-kinds.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import type { LivingMessage } from '../ports/living-message-repository.ts';
 import type { ReadModel } from '../ports/unit-of-work.ts';
-import { requesterWho } from '../requester.ts';
+import { whoMay } from '../use-case.ts';
 
 const PINNED = 'board.pinned';
 
@@ -12,30 +12,14 @@ const PINNED = 'board.pinned';
  * The message that is this group's board, to be pinned there. Refused: ACCESS_UNKNOWN_PERSON, ACCESS_SECRETARIAT_ONLY,
  * CHAT_NOT_BOUND, BOARD_NOT_POSTED.
  */
-export async function pinGroupBoard(
-  { unitOfWork, clock, ids }: Dependencies,
-  request: Request,
-): Promise<Outcome<string>> {
-  const at = clock.now();
-  return unitOfWork.run(async ({ organisation, living, audit }) => {
-    const directory = await organisation.directory();
-    const requester = requesterWho('reports.manage', directory, request, at);
-    if (requester.kind === 'refused') return requester;
+export async function pinGroupBoard(dependencies: Dependencies, request: Request): Promise<Outcome<string>> {
+  return whoMay('reports.manage', dependencies, request, async ({ tx, directory, note }) => {
     const chat = chatAt(directory, request.channel, request.chat);
     if (chat === null || chat.clusterId === null) return refuse('CHAT_NOT_BOUND');
-    const boards = await living.of(GROUP_BOARD, chat.clusterId);
+    const boards = await tx.living.of(GROUP_BOARD, chat.clusterId);
     const key = boards.find(({ chatId }) => chatId === chat.id)?.messageKey ?? null;
     if (key === null) return refuse('BOARD_NOT_POSTED');
-    await audit.add({
-      id: ids.next<'audit'>(),
-      at,
-      personId: requester.person.id,
-      chatId: chat.id,
-      action: PINNED,
-      subject: chat.id,
-      before: null,
-      after: { cluster: chat.clusterId },
-    });
+    await note({ action: PINNED, subject: chat.id, before: null, after: { cluster: chat.clusterId } });
     return done(key);
   });
 }

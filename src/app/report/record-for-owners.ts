@@ -4,7 +4,7 @@ import { isDone } from '../../core/obligation/work-state.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
 import { done, type Outcome } from '../outcome.ts';
 import type { RecordedFrom } from '../ports/report-repository.ts';
-import { requesterWho } from '../requester.ts';
+import { whoMay } from '../use-case.ts';
 import { writeReport } from './write-report.ts';
 
 export interface RecordedForOwners {
@@ -18,16 +18,13 @@ export interface RecordedForOwners {
  * line, and may say that it is not right. Refused: ACCESS_UNKNOWN_PERSON, ACCESS_SECRETARIAT_ONLY.
  */
 export async function recordForOwners(
-  { unitOfWork, clock, ids }: Dependencies,
+  dependencies: Dependencies,
   request: Request,
   obligationIds: readonly ObligationId[],
   from: RecordedFrom,
 ): Promise<Outcome<RecordedForOwners>> {
-  const at = clock.now();
   const { effectKey } = request;
-  return unitOfWork.run(async (tx) => {
-    const requester = requesterWho('reports.manage', await tx.organisation.directory(), request, at);
-    if (requester.kind === 'refused') return requester;
+  return whoMay('reports.manage', dependencies, request, async ({ tx, at, ids, by }) => {
     const recorded: Obligation[] = [];
     const passed: Obligation[] = [];
     for (const before of await tx.obligations.byIds(obligationIds)) {
@@ -36,7 +33,7 @@ export async function recordForOwners(
         passed.push(before);
         continue;
       }
-      const reporting = { by: requester.by, effectKey, at, recorded: from };
+      const reporting = { by: by, effectKey, at, recorded: from };
       const outcome = await writeReport(tx, ids, before, { kind: 'done' }, reporting);
       if (outcome.kind === 'refused') passed.push(before);
       else recorded.push(outcome.value.obligation);

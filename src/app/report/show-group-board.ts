@@ -4,24 +4,24 @@ import type { Dependencies, Request } from '../dependencies.ts';
 import { ASSIGNMENT_PANEL, ASSIGNMENT_POST, GROUP_BOARD } from '../notices/living-kinds.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import type { Transaction } from '../ports/transaction.ts';
-import { requesterWho } from '../requester.ts';
+import { whoMay } from '../use-case.ts';
 
 /**
  * Keeps the cluster's board in this group up to date from now on, posted by the relay. Asked for again, it is
  * brought up to date. Refused: ACCESS_UNKNOWN_PERSON, ACCESS_SECRETARIAT_ONLY, CHAT_NOT_BOUND.
  */
-export async function showGroupBoard(
-  { unitOfWork, clock }: Dependencies,
-  request: Request,
-): Promise<Outcome<void>> {
-  const at = clock.now();
-  return unitOfWork.run(async (tx) => {
-    const directory = await tx.organisation.directory();
-    const requester = requesterWho('reports.manage', directory, request, at);
-    if (requester.kind === 'refused') return requester;
+export async function showGroupBoard(dependencies: Dependencies, request: Request): Promise<Outcome<void>> {
+  return whoMay('reports.manage', dependencies, request, async ({ tx, directory }) => {
     const chat = chatAt(directory, request.channel, request.chat);
     if (chat === null || chat.clusterId === null) return refuse('CHAT_NOT_BOUND');
-    await tx.living.adopt({ kind: GROUP_BOARD, subject: chat.clusterId, chatId: chat.id, messageKey: null });
+    await tx.living.adopt({
+      kind: GROUP_BOARD,
+      subject: chat.clusterId,
+      chatId: chat.id,
+      messageKey: null,
+      postedAs: null,
+      freeFromMs: 0,
+    });
     await tx.living.touch(GROUP_BOARD, chat.clusterId);
     return done(undefined);
   });

@@ -11,15 +11,22 @@ export interface LaunchShown {
   readonly notices: readonly NoticeState[];
 }
 
-export async function launchOf({ unitOfWork }: Dependencies, subject: string): Promise<LaunchShown | null> {
-  const { launches, notices } = unitOfWork.read;
-  const id = subject as LaunchId;
-  const launch = await launches.byId(id);
-  if (launch === null) return null;
-  const sent = await notices.aboutLaunch(id);
+/** A launch as its groups read it. */
+export async function launchPostOf(
+  { unitOfWork }: Dependencies,
+  subject: string,
+): Promise<Pick<LaunchShown, 'launch' | 'receipts'> | null> {
+  const { launches } = unitOfWork.read;
+  const launch = await launches.byId(subject as LaunchId);
+  return launch === null ? null : { launch, receipts: await launches.receipts(launch.id) };
+}
+
+export async function launchOf(dependencies: Dependencies, subject: string): Promise<LaunchShown | null> {
+  const post = await launchPostOf(dependencies, subject);
+  if (post === null) return null;
+  const sent = await dependencies.unitOfWork.read.notices.aboutLaunch(post.launch.id);
   return {
-    launch,
-    receipts: await launches.receipts(id),
+    ...post,
     notices: sent.filter((notice) => notice.kind === 'launch').map((notice) => notice.state),
   };
 }

@@ -21,12 +21,7 @@ import type { Frame } from '../views/frame.ts';
 import { postFor } from '../views/launch.ts';
 import { launchPanel } from '../views/launch-panel.ts';
 import { type AssignmentShown, assignmentShown, isSteeredBy } from './assignment-shown.ts';
-import { type LaunchShown, launchOf } from './launch-shown.ts';
-
-const VIEWS: Readonly<Record<string, (frame: Frame, chat: Chat, shown: LaunchShown) => Message>> = {
-  [LAUNCH_POST]: (frame, chat, shown) => postFor(frame, chat.clusterId, shown),
-  [LAUNCH_PANEL]: (frame, _, shown) => launchPanel(frame, shown),
-};
+import { launchOf, launchPostOf } from './launch-shown.ts';
 
 const ASSIGNMENT_VIEWS: Readonly<
   Record<string, (frame: Frame, chat: Chat, shown: AssignmentShown) => Message>
@@ -59,10 +54,13 @@ export class ChatLivingRenderer implements LivingRenderer {
       const isTheirs = living.kind !== ASSIGNMENT_PANEL || isSteeredBy(task, chat.personId, frame);
       return isTheirs ? assigned(frame, chat, task) : null;
     }
+    if (living.kind === LAUNCH_POST) {
+      const post = await launchPostOf(this.#dependencies, living.subject);
+      return post === null ? null : postFor(await this.#frame(chat, directory, now), chat.clusterId, post);
+    }
+    if (living.kind !== LAUNCH_PANEL) return null;
     const shown = await launchOf(this.#dependencies, living.subject);
-    const view = VIEWS[living.kind];
-    if (shown === null || view === undefined) return null;
-    return view(await this.#frame(chat, directory, now), chat, shown);
+    return shown === null ? null : launchPanel(await this.#frame(chat, directory, now), shown);
   }
 
   async #frame(chat: Chat, directory: Directory, now: Instant): Promise<Frame> {

@@ -28,8 +28,20 @@ export function livingMessageContract(database: () => Database): void {
       database().unitOfWork.run((tx) => work(tx.living));
     const claim = (holder: string, nowMs: number) =>
       run((living) => living.claim({ holder, nowMs, leaseUntilMs: nowMs + 1_000 }));
-    const adopt = (messageKey: string | null) =>
-      run((living) => living.adopt({ kind: 'launch_post', subject, chatId: world.chat.id, messageKey }));
+    const adopt = (
+      messageKey: string | null,
+      { postedAs = null as string | null, freeFromMs = 0 } = {},
+    ): Promise<void> =>
+      run((living) =>
+        living.adopt({
+          kind: 'launch_post',
+          subject,
+          chatId: world.chat.id,
+          messageKey,
+          postedAs,
+          freeFromMs,
+        }),
+      );
     const stored = () => run((living) => living.of('launch_post', subject));
 
     test('an adopted message is shown once more, as it may have changed before', async () => {
@@ -39,6 +51,18 @@ export function livingMessageContract(database: () => Database): void {
 
       expect(held).toMatchObject({ kind: 'launch_post', subject, chatId: world.chat.id, messageKey: '77' });
       expect(held?.wanted).toBeGreaterThan(held?.shown ?? 0);
+    });
+
+    test('what its notice posted is known until it is touched, and it is not claimed too soon', async () => {
+      await adopt('77', { postedAs: 'digest', freeFromMs: 5_000 });
+
+      const soon = await claim('a', 4_999);
+      const known = await stored();
+      await run((living) => living.touch('launch_post', subject));
+
+      expect(soon).toBeNull();
+      expect(known).toMatchObject([{ postedAs: 'digest' }]);
+      expect(await claim('a', 5_000)).toMatchObject({ postedAs: null });
     });
 
     test('there is one a kind, subject and chat; a key found later is kept', async () => {

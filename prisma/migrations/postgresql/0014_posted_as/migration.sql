@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "living_message" ADD COLUMN     "posted_as" TEXT;
