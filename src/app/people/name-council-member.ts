@@ -4,8 +4,7 @@ import { personById } from '../../core/organisation/directory.ts';
 import { type Person, unnamedPerson } from '../../core/organisation/person.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
-import { requesterWho } from '../requester.ts';
-import { dayAt } from '../today.ts';
+import { whoMay } from '../use-case.ts';
 
 export interface CouncilMemberNamed {
   readonly personId: PersonId;
@@ -19,17 +18,12 @@ export interface CouncilMemberNamed {
  * ACCESS_UNKNOWN_PERSON, ACCESS_SECRETARIAT_ONLY, CLUSTER_UNKNOWN.
  */
 export async function nameCouncilMember(
-  { unitOfWork, clock, ids }: Dependencies,
+  dependencies: Dependencies,
   request: Request,
   clusterId: ClusterId,
   said: Pick<Person, 'name' | 'title' | 'address'>,
 ): Promise<Outcome<CouncilMemberNamed>> {
-  const at = clock.now();
-  return unitOfWork.run(async (tx) => {
-    const directory = await tx.organisation.directory();
-    const today = dayAt(at, directory);
-    const requester = requesterWho('office.name', directory, request, at);
-    if (requester.kind === 'refused') return requester;
+  return whoMay('office.name', dependencies, request, async ({ tx, ids, today, directory, note }) => {
     if (!directory.clusters.some(({ id }) => id === clusterId)) return refuse('CLUSTER_UNKNOWN');
     const known = directory.clusters
       .flatMap(({ id }) => councilMembersOf(directory, id, today))
@@ -48,10 +42,7 @@ export async function nameCouncilMember(
       to: null,
       standsInFor: null,
     });
-    await tx.audit.add({
-      id: ids.next<'audit'>(),
-      at,
-      ...requester.by,
+    await note({
       action: 'office.member_named',
       subject: clusterId,
       before: null,

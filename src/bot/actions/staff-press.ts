@@ -19,8 +19,8 @@ import {
   takeEndBack,
 } from '../answers/staff.ts';
 import { beginEnd, beginRename } from '../dialogues/change-unit.ts';
-import { beginEndCluster, takeClusterEndBack } from '../dialogues/end-cluster.ts';
 import { askCouncilMember } from '../dialogues/council-member.ts';
+import { beginEndCluster, takeClusterEndBack } from '../dialogues/end-cluster.ts';
 import { askOfficeDay } from '../dialogues/office-day.ts';
 import { beginPass } from '../dialogues/pass-duty.ts';
 import type { HandlersOf } from './handlers.ts';

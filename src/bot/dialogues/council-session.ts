@@ -7,8 +7,8 @@ import {
   sessionOf,
 } from '../../app/office/council-sessions.ts';
 import { readDays } from '../../core/calendar/read-days.ts';
-import { conclusionsIn } from '../../core/organisation/conclusions.ts';
 import { readNamedDay } from '../../core/launch/read-named-day.ts';
+import { conclusionsIn } from '../../core/organisation/conclusions.ts';
 import type { LocalDate } from '../../core/time/local-date.ts';
 import { daysOfQuarter } from '../../core/time/quarter.ts';
 import { mayManage, secretariatOnly } from '../answers/answer-inbox.ts';

@@ -1,6 +1,6 @@
 import type { Dependencies } from '../../app/dependencies.ts';
-import { decideRegistration, registerForLaunch } from '../../app/launch/register-for-launch.ts';
 import { ownReceipts } from '../../app/launch/launch-audience.ts';
+import { decideRegistration, registerForLaunch } from '../../app/launch/register-for-launch.ts';
 import { refuse } from '../../app/outcome.ts';
 import type { LaunchId, UnitId } from '../../core/id.ts';
 import { privateChatOf, unitById } from '../../core/organisation/directory.ts';
