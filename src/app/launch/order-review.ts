@@ -1,5 +1,5 @@
+import type { NamedDay } from '../../core/deadline/named-day.ts';
 import type { LaunchId } from '../../core/id.ts';
-import type { NamedDay } from '../../core/launch/read-named-day.ts';
 import { unitById } from '../../core/organisation/directory.ts';
 import type { Task } from '../../core/plan/plan-book.ts';
 import type { Dependencies, Request } from '../dependencies.ts';

@@ -1,8 +1,9 @@
 import type { Dependencies } from '../../app/dependencies.ts';
 import { orderReview } from '../../app/launch/order-review.ts';
+import type { NamedDay } from '../../core/deadline/named-day.ts';
 import type { LaunchId } from '../../core/id.ts';
 import type { Launch } from '../../core/launch/launch.ts';
-import { type NamedDay, readNamedDay } from '../../core/launch/read-named-day.ts';
+import { readNamedDay } from '../../core/launch/read-named-day.ts';
 import { refusalText } from '../refusal.ts';
 import { type Reply, say } from '../reply.ts';
 import type { Turn } from '../turn.ts';

@@ -1,4 +1,4 @@
-import type { NamedDay } from '../launch/read-named-day.ts';
+import type { NamedDay } from '../deadline/named-day.ts';
 import type { Settings } from '../organisation/settings.ts';
 import { type Instant, localDateAt } from '../time/instant.ts';
 import {

@@ -1,4 +1,4 @@
-import type { NamedDay } from '../launch/read-named-day.ts';
+import type { NamedDay } from '../deadline/named-day.ts';
 import type { LocalDate } from '../time/local-date.ts';
 import { dueAtoms } from './due-atom.ts';
 import { dueGroups } from './due-group.ts';

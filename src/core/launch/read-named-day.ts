@@ -1,9 +1,7 @@
 import { readSpokenDay } from '../assignment/read-spoken-day.ts';
+import type { NamedDay } from '../deadline/named-day.ts';
 import { readDeadline } from '../deadline/parse.ts';
-import type { DeadlineRule } from '../deadline/rule.ts';
 import { daysBetween, type LocalDate } from '../time/local-date.ts';
-
-export type NamedDay = Extract<DeadlineRule, { kind: 'once' }>;
 
 /** `01/11` typed on 4 November is read as next year's, and was most likely meant as this year's. */
 const FARTHEST_WITHOUT_YEAR_DAYS = 180;
