@@ -518,10 +518,10 @@ describe('a launch in the group', () => {
     };
     const interim = await order('interim', 'trước ngày 20/12');
     const again = await order('interim', '25/12');
-    await order('final', '15/01/2025');
+    const spoken = await order('final', 'trước thứ Bảy tuần sau');
     const owed = async () =>
-      (await office.read.obligations.inRange(dateOf('2024-12-01'), dateOf('2025-02-01'))).filter(
-        ({ words }) => words === 'trước ngày 20/12' || words === '15/01/2025',
+      (await office.read.obligations.inRange(dateOf('2024-11-10'), dateOf('2025-02-01'))).filter(
+        ({ words }) => words === 'trước ngày 20/12' || words === 'trước ngày 16/11/2024',
       );
     const before = await owed();
     const ask = { kind: 'launch_withdraw', launch: id, answer: 'ask' } as const;
@@ -529,6 +529,8 @@ describe('a launch in the group', () => {
     await press(asked, 'Rút tin');
 
     expect(interim).toContain('Đã giao nhiệm vụ PT1. Sơ kết phong trào thi đua “80 năm');
+    expect(spoken).toContain('trước ngày 16/11/2024');
+    expect(spoken).not.toContain('tuần sau');
     expect(again).toContain('đã được giao, thời hạn: trước ngày 20/12. Không có thay đổi.');
     expect(before.filter(({ dueOn }) => dueOn === '2024-12-19')).toHaveLength(21);
     expect(before).toHaveLength(42);
