@@ -2,6 +2,7 @@ import type { Dependencies } from '../app/dependencies.ts';
 import { notePresence } from '../app/groups/note-presence.ts';
 import { noteTopic } from '../app/groups/note-topic.ts';
 import { claimSetUp } from '../app/office/claim-set-up.ts';
+import { calendarsOf } from '../core/organisation/calendars.ts';
 import type { Directory } from '../core/organisation/directory.ts';
 import type { PlanBook } from '../core/plan/plan-book.ts';
 import { followUp } from '../core/question/follow-up.ts';
@@ -63,6 +64,7 @@ export function createConversation(
     const context: Context = {
       now: frame.now,
       zone: frame.directory.settings.zone,
+      schoolCalendar: calendarsOf(frame.directory.settings).school,
       addressed,
       spokenTo: addressed,
       botNames,

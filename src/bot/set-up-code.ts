@@ -7,8 +7,13 @@ export interface SetUpCode {
   matches(payload: string): boolean;
 }
 
+const PREFIX = 'setup_';
+
+/** Whether a payload is such a code, of this start or of one before. */
+export const isSetUpPayload = (payload: string): boolean => payload.startsWith(PREFIX);
+
 export function newSetUpCode(): SetUpCode {
-  const payload = `setup_${randomBytes(24).toString('base64url')}`;
+  const payload = `${PREFIX}${randomBytes(24).toString('base64url')}`;
   const expected = Buffer.from(payload);
   return {
     payload,

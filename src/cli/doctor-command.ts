@@ -24,8 +24,16 @@ export const doctorCommand: Command = {
     const findings: [label: string, found: string, missing: boolean][] = [
       ['secretariat', `${secretariat} people`, secretariat === 0],
       ['units', `${units.length}`, units.length === 0],
-      ['units with a focal point', `${reached.length}/${units.length}`, reached.length < units.length],
-      ['clusters with a group', `${bound.length}/${clusters.length}`, bound.length < clusters.length],
+      [
+        'units with a focal point',
+        `${reached.length}/${units.length}`,
+        reached.length < Math.max(1, units.length),
+      ],
+      [
+        'clusters with a group',
+        `${bound.length}/${clusters.length}`,
+        bound.length < Math.max(1, clusters.length),
+      ],
       ['plans', book.plans.map((plan) => plan.number).join(', ') || 'none', book.plans.length === 0],
       ['tasks', `${book.tasks.length}`, book.tasks.length === 0],
     ];

@@ -52,19 +52,23 @@ function readCluster(
   const name = row.value('cluster_name');
   const given = row.value('cluster');
   if (given === '' && name === '') return null;
-  const code = given === '' ? codeOf(name) : given;
+  const code = given === '' ? (codeNamed(known, name) ?? codeOf(name)) : given;
   const before = known.get(code);
   const kind = kindOf(row.value('cluster_kind'));
   if (before === undefined) {
     if (given === '') report('ORG_CLUSTER_CODE_MADE', row.row, `${name}: ${code}`);
     if (kind === '') report('ORG_CLUSTER_KIND_MISSING', row.row, code);
-    known.set(code, { code, name: name === '' ? code : name, kind });
+    known.set(code, { code, codeMade: given === '', name: name === '' ? code : name, kind });
     return code;
   }
   if (name !== '' && name !== before.name) report('ORG_CLUSTER_NAME_DIFFERS', row.row, name);
   if (kind !== '' && kind !== before.kind) report('ORG_CLUSTER_KIND_DIFFERS', row.row, kind);
   return code;
 }
+
+/** A row that leaves the code out means the cluster of that name above it. */
+const codeNamed = (known: ReadonlyMap<string, ClusterReading>, name: string): string | undefined =>
+  [...known.values()].find((cluster) => cluster.name === name)?.code;
 
 function readUnit(row: OrganisationRow, cluster: string | null, report: Report): UnitReading | null {
   const name = row.value('unit_name');
@@ -76,6 +80,7 @@ function readUnit(row: OrganisationRow, cluster: string | null, report: Report):
   if (given === '') report('ORG_UNIT_CODE_MADE', row.row, `${name}: ${codeOf(name)}`);
   return {
     code: given === '' ? codeOf(name) : given,
+    codeMade: given === '',
     name,
     aliases: listOf(row.value('unit_aliases')),
     kind: kindOf(row.value('unit_kind')),

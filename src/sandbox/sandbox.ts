@@ -40,9 +40,7 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
     (statePath === null ? null : await loadState(statePath)) ?? newWorldState(seed, options.startAt);
   const file = createStateFile(statePath, state);
   const events = createEventStream();
-  const updates = createUpdateQueue(state.updates, file.touch);
   const faults = createFaultPlan();
-  const webhook = createWebhookSender(state.webhook, updates, file.touch, faults);
   const clock = createClock(state.clock, {
     moved: (view) => {
       file.touch();
@@ -50,6 +48,8 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
     },
     followed: () => events.send({ type: 'follower' }),
   });
+  const updates = createUpdateQueue(state.updates, () => clock.now(), file.touch);
+  const webhook = createWebhookSender(state.webhook, updates, file.touch, faults);
   const world: World = {
     state,
     clock,

@@ -56,6 +56,9 @@ const settingsSchema: z.ZodType<Settings> = z.object({
     .default([]),
   ownDays: z.object({ off: z.array(daySchema), worked: z.array(daySchema) }).default({ off: [], worked: [] }),
   remindersAWeek: z.int().min(0).default(LATER_SETTINGS.remindersAWeek),
+  schoolYear: z
+    .object({ startsOn: monthDay, semester1EndsOn: monthDay, semester2StartsOn: monthDay, endsOn: monthDay })
+    .default({ ...LATER_SETTINGS.schoolYear }),
   schoolQuiet: z.object({ from: monthDay, to: monthDay }).default({ ...LATER_SETTINGS.schoolQuiet }),
   trial: z.object({ days: z.int().min(0), from: daySchema.nullable() }).default({ ...LATER_SETTINGS.trial }),
   rotation: z.enum(['yearly', 'none']).default(LATER_SETTINGS.rotation),

@@ -5,7 +5,7 @@ import type * as Rows from './generated/sqlite/client.ts';
 import { RowReader } from './row-reader.ts';
 
 const STATES = ['open', 'taken', 'asked', 'confirmed', 'declined'] as const;
-const ROLES = ['focal_point', 'leader'] as const;
+const ROLES = ['focal_point', 'leader', 'secretariat', 'approver'] as const;
 
 export class PrismaInvitationRepository implements InvitationRepository {
   readonly #client: Client;

@@ -37,17 +37,23 @@ export class PrismaLivingMessageRepository implements LivingMessageRepository {
         free_from_ms: BigInt(freeFromMs),
       },
     ]);
-    this.#onPlanned();
-    if (made > 0 || messageKey === null) return;
+    if (made > 0 || messageKey === null) {
+      // What is not to be looked at yet is found by the relay's own looking.
+      if (freeFromMs === 0) this.#onPlanned();
+      return;
+    }
     await this.#client.livingMessage.updateMany({
       where: { kind, subject, chatId },
       data: { messageKey, postedAs, wanted: { increment: 1 }, behind: true },
     });
+    this.#onPlanned();
   }
 
+  /** What waits for its first look is looked at now. */
   async touch(kind: string, subject: string): Promise<void> {
     const count = await this.#client.$executeRaw`
-      UPDATE living_message SET wanted = wanted + 1, behind = ${true}, posted_as = NULL
+      UPDATE living_message SET wanted = wanted + 1, behind = ${true}, posted_as = NULL,
+        free_from_ms = CASE WHEN posted_as IS NOT NULL AND holder IS NULL THEN 0 ELSE free_from_ms END
       WHERE kind = ${kind} AND subject = ${subject}`;
     if (count > 0) this.#onPlanned();
   }

@@ -4,7 +4,9 @@ import { notePresence } from '../../src/app/groups/note-presence.ts';
 import { firstStart, OtherKindOfDatabase } from '../../src/app/office/first-start.ts';
 import { importOrganisation } from '../../src/app/office/import-organisation.ts';
 import { setLanguage } from '../../src/app/office/set-language.ts';
+import { endDuty } from '../../src/app/people/end-duty.ts';
 import { importPeople } from '../../src/app/people/import-people.ts';
+import { dayAt } from '../../src/app/today.ts';
 import { actorOf } from '../../src/core/access/actor.ts';
 import { chatAt, clusterOf, officeHolders, personAt } from '../../src/core/organisation/directory.ts';
 import type {
@@ -205,6 +207,28 @@ describe('the first start', () => {
     const { people, appointments } = await office.read.organisation.directory();
     expect(people).toHaveLength(3);
     expect(appointments.map(({ role }) => role)).toEqual(['secretariat', 'secretariat', 'secretariat']);
+  });
+
+  test('a known person becomes an admin beside what they are, and not again once they are no more', async () => {
+    office = await sampleOffice();
+    const seen = async () => {
+      const directory = await office.read.organisation.directory();
+      const lan = personAt(directory, 'telegram', LAN);
+      if (lan === null) throw new Error('nobody');
+      return { id: lan.id, roles: actorOf(directory, lan.id, dayAt(office.clock.now(), directory)).roles };
+    };
+    await start('sandbox', [LAN]);
+    await start('sandbox', [LAN]);
+    const during = await seen();
+
+    const duty = { role: 'secretariat', unitId: null, clusterId: null } as const;
+    const ended = await endDuty(office.dependencies, office.request(SECRETARY), during.id, duty);
+    office.moveTo('2024-11-06T09:00:00+07:00');
+    await start('sandbox', [LAN]);
+
+    expect(during.roles.toSorted()).toEqual(['focal_point', 'secretariat']);
+    expect(ended.kind).toBe('done');
+    expect((await seen()).roles).toEqual(['focal_point']);
   });
 });
 

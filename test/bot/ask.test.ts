@@ -186,7 +186,7 @@ describe('whom the bot does not answer, or not with the plan', () => {
     });
 
     expect(replyShown(vietnamese)).toBe(
-      'Bot phục vụ các đơn vị tham gia Kế hoạch thi đua. Đồng chí chưa có trong danh sách đầu mối; đề nghị liên hệ Thường trực HĐ TĐKT.',
+      'Bot phục vụ các đơn vị tham gia Kế hoạch thi đua. Đồng chí chưa có trong danh sách đầu mối; đề nghị liên hệ Thường trực HĐ TĐKT (nếu đã gửi đề nghị, xin chờ xác nhận).',
     );
     expect(replyShown(english)).toContain('please contact the Standing Agency');
   });

@@ -2,10 +2,13 @@ import { beforeEach, expect, test } from 'vitest';
 import { approveLaunch } from '../../src/app/launch/approve-launch.ts';
 import { sendLaunch } from '../../src/app/launch/send-launch.ts';
 import { AUDIT_ACTIONS } from '../../src/app/ports/audit-log.ts';
+import { dayAt } from '../../src/app/today.ts';
+import { tableRows } from '../../src/bot/views/audit.ts';
 import { EMPTY_CONTENT } from '../../src/core/launch/launch.ts';
 import { addMs } from '../../src/core/time/instant.ts';
 import english from '../../src/i18n/locales/en.json' with { type: 'json' };
 import vietnamese from '../../src/i18n/locales/vi.json' with { type: 'json' };
+import { translator } from '../../src/i18n/translator.ts';
 import type { Office } from '../support/office.ts';
 import { APPROVER, LAN, SECRETARY, STRANGER, sampleOffice, WARDS } from '../support/sample-office.ts';
 import { actionOf, messagesOf, replyShown } from './shown.ts';
@@ -84,6 +87,51 @@ test('is narrowed to a person, a unit, a sort or days, by words or buttons', asy
   }
   expect(groups).toContain('gắn nhóm với Cụm');
   expect(groups).not.toContain('sửa thông tin');
+});
+
+test('a part of one name is enough; whom nobody knows is said, and not taken for everybody', async () => {
+  expect(await say(SECRETARY, '/nhatky lan')).toContain('Nhật ký · đồng chí Nguyễn Thị Lan');
+  const unknown = await say(SECRETARY, '/nhatky Đỗ Văn Không');
+  expect(unknown).toContain('Không có người hay đơn vị nào tên “Đỗ Văn Không”');
+  expect(unknown).toContain('[Người]');
+  expect(unknown).not.toContain('•');
+  expect(await say(LAN, '/nhatky Đỗ Văn Không')).toContain('chỉ dành cho cán bộ');
+});
+
+test('old and new stand in words, on the page and in the table, with the group in which it was done', async () => {
+  const board = await office.say(LAN, LAN, '/viec');
+  const task = await office.press(LAN, LAN, actionOf(board, '6 '));
+  await office.press(LAN, WARDS, actionOf(task, 'Đã hoàn thành'));
+  const settings = await office.say(SECRETARY, SECRETARY, '/caidat');
+  const hours = await office.press(SECRETARY, SECRETARY, actionOf(settings, 'Giờ nhắc việc'));
+  await office.press(SECRETARY, SECRETARY, actionOf(hours, '14:00'));
+  const ladders = await office.press(SECRETARY, SECRETARY, actionOf(settings, 'Mốc nhắc'));
+  const monthly = await office.press(SECRETARY, SECRETARY, actionOf(ladders, 'Hằng tháng'));
+  await office.press(SECRETARY, SECRETARY, actionOf(monthly, 'Trước 7, 1'));
+  const trial = await office.press(SECRETARY, SECRETARY, actionOf(settings, 'Chạy thử'));
+  await office.press(SECRETARY, SECRETARY, actionOf(trial, 'Bắt đầu'));
+
+  const page = await office.say(SECRETARY, SECRETARY, '/nhatky');
+  const shown = replyShown(page);
+  const entries = await office.read.audit.list({ skip: 0, limit: 99 });
+  const directory = await office.read.organisation.directory();
+  const now = office.clock.now();
+  const book = await office.read.plans.book();
+  const frame = { t: translator('vi'), directory, book, now, today: dayAt(now, directory) };
+  const rows = tableRows(frame, entries, { obligations: new Map(), launches: new Map() });
+
+  expect(shown).toContain('chưa có cập nhật → đã hoàn thành');
+  expect(shown).toContain('Giờ nhắc việc · 08:30 → 14:00');
+  expect(shown).toContain('Hằng tháng · Trước 3; Sau 1, 3, 7 → Trước 7, 1; Sau 1, 3, 7');
+  expect(shown).toContain('bắt đầu chạy thử\n  từ 05/11/2024\n');
+  expect(shown).toMatch(/đã hoàn thành · nhóm “.+”/);
+  expect(JSON.stringify(rows)).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}/);
+  expect(rows.find(([, , , subject]) => subject === 'Giờ nhắc việc')?.slice(3)).toEqual([
+    'Giờ nhắc việc',
+    'tin riêng',
+    '08:30',
+    '14:00',
+  ]);
 });
 
 test('pages lead to older entries and back', async () => {

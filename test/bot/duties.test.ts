@@ -1,7 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { adoptLivingMessage } from '../../src/app/notices/living-kinds.ts';
+import type { Delivery } from '../../src/app/ports/notice-repository.ts';
+import { ChatLivingRenderer } from '../../src/bot/notices/living-renderer.ts';
 import { actorOf } from '../../src/core/access/actor.ts';
 import type { PersonId } from '../../src/core/id.ts';
 import { type Directory, personAt, unitById } from '../../src/core/organisation/directory.ts';
+import type { HandOverId } from '../../src/core/organisation/hand-over.ts';
 import { remindedOf } from '../../src/core/reminder/addressees.ts';
 import { dateOf } from '../../src/core/time/local-date.ts';
 import type { Office } from '../support/office.ts';
@@ -31,6 +35,21 @@ const directory = () => office.read.organisation.directory();
 
 const press = (user: string, reply: Parameters<typeof actionOf>[0], label: string) =>
   office.press(user, user, actionOf(reply, label));
+
+const failing = (why: string): never => {
+  throw new Error(why);
+};
+
+/** A sheet as the relay leaves it, once it has arrived. */
+const PART: Omit<Delivery, 'noticeId' | 'chatId'> = {
+  id: 'd1' as Delivery['id'],
+  part: 0,
+  message: { entries: [], buttons: [] },
+  state: 'sent',
+  messageKey: '11',
+  attempts: 1,
+  doubts: 0,
+};
 
 const idOf = (all: Directory, user: string): PersonId => {
   const person = personAt(all, 'telegram', user);
@@ -67,7 +86,7 @@ describe('handing a duty over', () => {
     const done = await press(LAN, check, 'Xác nhận');
 
     expect(replyShown(from)).toContain('Từ ngày nào?');
-    expect(replyShown(check)).toContain('đồng chí Nguyễn Văn Bình nhận đầu mối của UBND phường Điện Biên');
+    expect(replyShown(check)).toContain('Đồng chí Nguyễn Văn Bình nhận đầu mối của UBND phường Điện Biên');
     expect(replyShown(done)).toContain('hiệu lực từ 11/11/2024');
     expect(await actsFor(LAN, '2024-11-10')).toEqual(['P-DIENBIEN']);
     expect(await actsFor(LAN, '2024-11-11')).toEqual([]);
@@ -85,6 +104,38 @@ describe('handing a duty over', () => {
     expect(replyShown(await office.say(SECRETARY, SECRETARY, '/nhatky'))).toContain(
       'đầu mối của UBND phường Điện Biên: đồng chí Nguyễn Thị Lan → đồng chí Nguyễn Văn Bình',
     );
+  });
+
+  test('the sheet that the other side has shows who has confirmed', async () => {
+    const who = await press(LAN, await ownDuty(LAN), 'Bàn giao');
+    await press(LAN, who, 'Nguyễn Văn Bình');
+    await press(LAN, await office.say(LAN, LAN, '11/11/2024'), 'Xác nhận');
+    const all = await directory();
+    const sheets = await noticesOf(office, 'hand_over');
+    const chatOf = (id: string) =>
+      all.chats.find(({ personId }) => personId === id)?.id ?? failing('no chat');
+    const subject = sheets[0]?.subject?.id ?? '';
+    await office.dependencies.unitOfWork.run(async (tx) => {
+      for (const sheet of sheets) {
+        const chatId = chatOf(sheet.addressee.id);
+        await adoptLivingMessage(tx, sheet, [{ ...PART, noticeId: sheet.id, chatId }], 0);
+      }
+    });
+    const own = await office.press(LAN, LAN, {
+      kind: 'hand_over',
+      handOver: subject as HandOverId,
+      side: 'given',
+    });
+    const living = await office.dependencies.unitOfWork.run((tx) => tx.living.of('hand_over', subject));
+    const others = living.find(({ chatId }) => chatId === chatOf(idOf(all, LEADER))) ?? failing('no sheet');
+    const shown = await new ChatLivingRenderer(office.dependencies).render(others, office.clock.now());
+
+    expect(replyShown(own)).toContain('Bên giao: ✔ đồng chí Nguyễn Thị Lan');
+    expect(living.map(({ wanted, shown: seen }) => wanted > seen)).toEqual([true, true]);
+    expect(replyShown({ say: [shown ?? failing('nothing shown')] })).toContain(
+      'Bên giao: ✔ đồng chí Nguyễn Thị Lan',
+    );
+    expect(replyShown({ say: [shown ?? failing('nothing shown')] })).toContain('[Đã nhận]');
   });
 
   test('by the secretary, found from /caidat', async () => {
@@ -131,6 +182,26 @@ describe('handing a duty over', () => {
     expect(await heardOf('P-DIENBIEN', '2024-11-10')).toEqual(['Nguyễn Thị Lan']);
     expect(await heardOf('P-DIENBIEN', '2024-11-11')).toEqual(['Đỗ Thị Mai']);
     expect(await office.read.handOvers.open()).toHaveLength(1);
+  });
+
+  test('the secretariat’s office too: the new one is secretary from that day', async () => {
+    const who = await press(SECRETARY, await ownDuty(SECRETARY), 'Bàn giao');
+    await press(SECRETARY, who, 'Người mới');
+    const check = await office.say(SECRETARY, SECRETARY, '11/11/2024');
+    const issued = replyShown(await press(SECRETARY, check, 'Xác nhận'));
+    const code = /start=(moi_\S+)/.exec(issued)?.[1] ?? '';
+    await press(STRANGER, await office.say(STRANGER, STRANGER, `/start ${code}`), 'chị');
+    await office.say(STRANGER, STRANGER, 'Đỗ Thị Mai');
+    await office.say(STRANGER, STRANGER, 'Chuyên viên');
+    const [invitation] = await office.read.invitations.inState('asked');
+    if (invitation === undefined) throw new Error('nobody has asked');
+    await office.press(SECRETARY, SECRETARY, { kind: 'join', invitation: invitation.id, answer: 'yes' });
+
+    expect(issued).toContain('cán bộ thường trực của Phòng Nội vụ');
+    expect(replyShown(await office.say(STRANGER, STRANGER, '/canxuly'))).toContain('chỉ dành cho');
+    office.moveTo('2024-11-11T09:00:00+07:00');
+    expect(replyShown(await office.say(STRANGER, STRANGER, '/canxuly'))).not.toContain('chỉ dành cho');
+    expect(replyShown(await office.say(SECRETARY, SECRETARY, '/canxuly'))).toContain('chỉ dành cho');
   });
 
   test('the same update again is the same hand-over', async () => {
@@ -198,6 +269,10 @@ describe('a stand-in', () => {
 
     expect(tooEarly).toContain('trước ngày bắt đầu');
     expect(replyShown(done)).toContain('Từ 11/11/2024 đến hết 15/11/2024');
+    expect(replyShown(check)).toContain('\nĐồng chí Nguyễn Văn Bình trực thay đồng chí Nguyễn Thị Lan');
+    expect(replyShown(await office.say(LEADER, LEADER, '/toi'))).toContain(
+      'đầu mối của UBND phường Điện Biên, trực thay đồng chí Nguyễn Thị Lan (từ 11/11/2024 đến 15/11/2024)',
+    );
     for (const [day, heard] of [
       ['2024-11-10', ['Nguyễn Thị Lan']],
       ['2024-11-11', ['Nguyễn Thị Lan', 'Nguyễn Văn Bình']],

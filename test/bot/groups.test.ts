@@ -49,6 +49,15 @@ describe('a group is bound', () => {
     expect(await say(LAN, '/han', NEW_GROUP)).toContain('Cụm thi đua số 1');
   });
 
+  test('by its name without diacritics; what no cluster is called is answered with the clusters to press', async () => {
+    const unknown = await office.say(SECRETARY, NEW_GROUP, '/dangky Cụm thi đua số 9');
+    const named = await say(SECRETARY, '/dangky cum thi dua so 1', NEW_GROUP);
+
+    expect(replyShown(unknown)).toContain('Không có cụm “Cụm thi đua số 9”');
+    expect(actionOf(unknown, 'Cụm thi đua số 1')).toMatchObject({ kind: 'bind' });
+    expect(named).toContain('Nhóm đã được gắn với Cụm thi đua số 1');
+  });
+
   test('by a link that the secretariat opens: one a cluster', async () => {
     const [links] = messagesOf(await office.say(SECRETARY, SECRETARY, '/dangky'));
     const urls = links?.buttons.flat().map((one) => ('url' in one ? one.url : '')) ?? [];
@@ -58,6 +67,13 @@ describe('a group is bound', () => {
     expect(urls).toHaveLength(clusters.length);
     expect(await say(SECRETARY, `/start ${payload}`, NEW_GROUP)).toContain(`gắn với ${clusters[0]?.name}`);
     expect((await groupAt(NEW_GROUP))?.clusterId).toBe(clusters[0]?.id);
+  });
+
+  test('by a press, where the link is of a cluster that is no more', async () => {
+    const offered = await office.say(SECRETARY, NEW_GROUP, '/start cum_01a22528-d6ed-777a-b517-6405f2c7a341');
+
+    expect(replyShown(offered)).toContain('Nhóm này là của Cụm nào?');
+    expect(replyShown(offered)).not.toContain('01a2');
   });
 
   test('not by the link alone: whoever opens it must be entitled', async () => {
@@ -86,12 +102,49 @@ describe('a group is bound', () => {
   });
 });
 
+describe('a group is let go', () => {
+  test('by a button of /dangky, by the secretariat alone; it is silent until it is bound again', async () => {
+    const offered = await office.say(SECRETARY, WARDS, '/dangky');
+    const refused = await office.press(LAN, WARDS, actionOf(offered, 'Thôi gắn với Cụm'));
+    const before = await say(LAN, '/han', WARDS);
+    const done = await office.press(SECRETARY, WARDS, actionOf(offered, 'Thôi gắn với Cụm'));
+    const again = await office.press(SECRETARY, WARDS, actionOf(offered, 'Thôi gắn với Cụm'));
+
+    expect(replyShown(refused)).toContain('chỉ dành cho cán bộ');
+    expect(before).toContain('Cụm thi đua số 1');
+    expect(replyShown(done)).toContain('Nhóm thôi gắn với Cụm thi đua số 1');
+    expect(replyShown(again)).toContain('chưa được gắn');
+    expect(await say(LAN, '/han', WARDS)).toBe('');
+    expect(await say(SECRETARY, '/dangky', WARDS)).not.toContain('Thôi gắn');
+    await say(SECRETARY, '/dangky CUM1', WARDS);
+    expect(await say(LAN, '/han', WARDS)).toContain('Cụm thi đua số 1');
+  });
+
+  test('from the list in private once the bot can no longer reach it, and is not shown as lost any more', async () => {
+    await office.tell(LAN, WARDS, { kind: 'membership', present: false, wasPresent: true });
+    const inbox = () => say(SECRETARY, '/canxuly', SECRETARY);
+    const before = await inbox();
+    const list = await office.say(SECRETARY, SECRETARY, '/dangky');
+    const refused = await office.press(LAN, LAN, actionOf(list, 'Bỏ: Cụm thi đua số 1'));
+    const after = await office.press(SECRETARY, SECRETARY, actionOf(list, 'Bỏ: Cụm thi đua số 1'));
+
+    expect(before).toContain('Nhóm không còn gửi được: Cụm thi đua số 1');
+    expect(replyShown(refused)).toContain('chỉ dành cho cán bộ');
+    expect(replyShown(after)).toContain('Cụm thi đua số 1: chưa có nhóm');
+    expect(replyShown(after)).not.toContain('Không còn gửi được');
+    expect(await inbox()).not.toContain('Nhóm không còn gửi được');
+    expect(await say(SECRETARY, '/nhatky', SECRETARY)).toContain('thôi gắn nhóm với Cụm');
+  });
+});
+
 describe('a group of no cluster', () => {
   test('is told once what to do, then the bot is silent, but for what leads out', async () => {
     expect(await say(LAN, '/han', NEW_GROUP)).toContain('chưa được gắn');
     expect(await say(LAN, '/han', NEW_GROUP)).toBe('');
     expect(await say(LAN, 'tháng này có gì đến hạn?', NEW_GROUP)).toBe('');
-    expect(await say(LAN, '/trogiup', NEW_GROUP)).not.toBe('');
+    // Not of commands that are not answered here.
+    expect(await say(LAN, '/trogiup', NEW_GROUP)).toContain('chưa được gắn');
+    expect(await say(LAN, '/trogiup', NEW_GROUP)).not.toContain('/han');
   });
 
   test('is not told again when the bot becomes an administrator, or is one no more', async () => {
@@ -106,19 +159,24 @@ describe('a group of no cluster', () => {
   test('is welcomed with what is first heard of it, where its joining was not heard', async () => {
     const change = { kind: 'membership', present: true, wasPresent: true } as const;
 
-    expect(replyShown(await office.tell(SECRETARY, NEW_GROUP, change))).toContain('chưa được gắn');
-    expect(replyShown(await office.tell(SECRETARY, NEW_GROUP, change))).toBe('');
+    expect(replyShown(await office.tell(LAN, NEW_GROUP, change))).toContain('chưa được gắn');
+    expect(replyShown(await office.tell(LAN, NEW_GROUP, change))).toBe('');
   });
 
+  const added = { kind: 'membership', present: true, wasPresent: false } as const;
+
   test('is told when the bot is added, and not again', async () => {
-    const welcome = await office.tell(SECRETARY, NEW_GROUP, {
-      kind: 'membership',
-      present: true,
-      wasPresent: false,
-    });
+    const welcome = await office.tell(LAN, NEW_GROUP, added);
 
     expect(replyShown(welcome)).toContain('chưa được gắn');
     expect(await say(LAN, '/han', NEW_GROUP)).toBe('');
+  });
+
+  test('is not called unbound where whoever adds the bot may bind, and perhaps does so by a link', async () => {
+    const welcome = replyShown(await office.tell(SECRETARY, NEW_GROUP, added));
+
+    expect(welcome).not.toContain('chưa được gắn');
+    expect(welcome).toContain('bằng liên kết của Cụm thì nhóm được gắn ngay; nếu không');
   });
 });
 

@@ -29,6 +29,9 @@ async function asked() {
   return invitation;
 }
 
+const personOf = async (user: string) =>
+  (await office.read.organisation.directory()).identities.find((known) => known.user === user)?.personId;
+
 const roleOf = async (user: string) => {
   const { identities, appointments } = await office.read.organisation.directory();
   const personId = identities.find((known) => known.user === user)?.personId;
@@ -53,21 +56,36 @@ describe('inviting', () => {
     expect(replyShown(leader)).toContain('thủ trưởng của UBND phường Kim Mã');
   });
 
-  test('a sheet holds a link for every unit, as a table and as QR codes', async () => {
+  test('a sheet holds a link for every unit that lacks somebody, as a table and as QR codes', async () => {
     const clusters = await office.say(SECRETARY, SECRETARY, '/moi');
-    const sheet = await office.press(SECRETARY, SECRETARY, actionOf(clusters, 'Tất cả'));
+    const sheet = await office.press(SECRETARY, SECRETARY, actionOf(clusters, 'Đơn vị chưa'));
     const files = messagesOf(sheet).map(({ attachment }) => attachment);
     const { units } = await office.read.organisation.directory();
     const page = new TextDecoder().decode(files[1]?.bytes);
+    const served = ['P-DIENBIEN', 'P-KIMMA', 'THCS-GIANGVO', 'THCS-BADINH', 'PNV'];
+    const missing = units.filter(({ code }) => !served.includes(code));
 
     expect(files.map((file) => file?.name)).toEqual(['loi-moi.xlsx', 'loi-moi.html']);
-    expect(page.match(/<svg/g)).toHaveLength(units.length);
-    expect(new Set(page.match(/start=moi_[\w-]{24}/g))).toHaveProperty('size', units.length);
-    expect(await office.read.invitations.inState('open')).toHaveLength(units.length);
+    expect(page.match(/<svg/g)).toHaveLength(missing.length);
+    expect(new Set(page.match(/start=moi_[\w-]{24}/g))).toHaveProperty('size', missing.length);
+    expect(await office.read.invitations.inState('open')).toHaveLength(missing.length);
+    expect(page).toContain('Lời mời làm đầu mối');
+    expect(page).not.toContain('UBND phường Kim Mã');
+  });
+
+  test('the sheet of leaders is a press away', async () => {
+    const clusters = await office.say(SECRETARY, SECRETARY, '/moi');
+    const sheet = await office.press(SECRETARY, SECRETARY, actionOf(clusters, 'Đơn vị chưa'));
+    const leaders = await office.press(SECRETARY, SECRETARY, actionOf(sheet, 'Tệp mời thủ trưởng'));
+    const page = new TextDecoder().decode(messagesOf(leaders)[1]?.attachment?.bytes);
+
+    expect(page).toContain('Lời mời làm thủ trưởng');
+    expect(page).toContain('UBND phường Kim Mã');
+    expect(page).not.toContain('UBND phường Điện Biên');
   });
 
   test('is for the secretariat, and never in a group', async () => {
-    const issued = actionOf(await office.say(SECRETARY, SECRETARY, '/moi'), 'Tất cả');
+    const issued = actionOf(await office.say(SECRETARY, SECRETARY, '/moi'), 'Đơn vị chưa');
 
     expect(await say(LAN, '/moi')).toContain('chỉ dành cho cán bộ');
     expect(replyShown(await office.press(LAN, LAN, issued))).toContain('chỉ dành cho cán bộ');
@@ -77,6 +95,16 @@ describe('inviting', () => {
 
   test('an unknown unit is said, and the clusters are offered', async () => {
     expect(await say(SECRETARY, '/moi Phường Không Có')).toContain('Chưa tìm thấy đơn vị');
+  });
+
+  test('a unit is found as people write it; of namesakes one is chosen', async () => {
+    expect(await say(SECRETARY, '/moi phuong cong vi')).toContain('đầu mối của UBND phường Cống Vị');
+    const both = await office.say(SECRETARY, SECRETARY, '/moi Giảng Võ');
+    const school = await office.press(SECRETARY, SECRETARY, actionOf(both, 'Trường THCS Giảng Võ'));
+
+    expect(replyShown(both)).toContain('“Giảng Võ” là đơn vị nào?');
+    expect(replyShown(both)).toContain('[UBND phường Giảng Võ]');
+    expect(replyShown(school)).toContain('đầu mối của Trường THCS Giảng Võ');
   });
 });
 
@@ -119,9 +147,22 @@ describe('using an invitation', () => {
     await introduced(STRANGER, await invited());
     const { id } = await asked();
 
-    await office.press(SECRETARY, SECRETARY, { kind: 'join', invitation: id, answer: 'no' });
+    const decided = await office.press(SECRETARY, SECRETARY, { kind: 'join', invitation: id, answer: 'no' });
+    const again = await office.press(SECRETARY, SECRETARY, actionOf(decided, 'Mời đầu mối khác'));
 
     expect(await roleOf(STRANGER)).toEqual([]);
+    expect(replyShown(again)).toMatch(/đầu mối của UBND phường Kim Mã:\n\nhttps/);
+  });
+
+  test('who has themselves erased asks for nothing any more', async () => {
+    await introduced(STRANGER, await invited());
+    const { id } = await asked();
+    await office.press(STRANGER, STRANGER, { kind: 'me', choice: 'erase-yes' });
+
+    const yes = await office.press(SECRETARY, SECRETARY, { kind: 'join', invitation: id, answer: 'yes' });
+
+    expect(replyShown(yes)).toContain('đã được xử lý trước đó');
+    expect(await office.read.invitations.inState('confirmed')).toEqual([]);
   });
 
   test('nobody but the secretariat decides, the person least of all', async () => {
@@ -156,12 +197,29 @@ describe('using an invitation', () => {
     expect(await say(STRANGER, `/start ${code}`)).toContain('1/3');
   });
 
-  test('a second person is told that it is used', async () => {
+  test('posted in a group, it is not used up by whoever only opens it', async () => {
     const code = await invited();
-    await say(STRANGER, `/start ${code}`);
+    await say('999', `/start ${code}`);
+    await introduced(STRANGER, code);
 
-    expect(await say('999', `/start ${code}`)).toContain('đã được dùng');
-    expect(await roleOf('999')).toEqual([]);
+    expect((await asked()).personId).toBe(await personOf(STRANGER));
+    expect(await say('998', `/start ${code}`)).toContain('đã được dùng');
+    expect(await say(STRANGER, `/start ${code}`)).toContain('Đã chuyển đề nghị');
+  });
+
+  test('of two who have opened it the first to say who they are uses it up', async () => {
+    const code = await invited();
+    const first = await office.say('999', '999', `/start ${code}`);
+    const second = await office.say(STRANGER, STRANGER, `/start ${code}`);
+    await office.press('999', '999', actionOf(first, 'anh'));
+    await office.press(STRANGER, STRANGER, actionOf(second, 'chị'));
+    await say('999', 'Vũ Văn Khánh');
+    await say(STRANGER, 'Đỗ Thị Mai');
+
+    expect(await say('999', 'Công chức Văn hoá')).toContain('Đã chuyển đề nghị');
+    expect(await say(STRANGER, 'Công chức Văn phòng')).toContain('đã được dùng');
+    expect(await office.read.invitations.inState('asked')).toHaveLength(1);
+    expect((await asked()).personId).toBe(await personOf('999'));
   });
 
   test('whoever serves the unit already needs none, and does not use it up', async () => {
@@ -172,7 +230,10 @@ describe('using an invitation', () => {
   });
 
   test('somebody with a name is not asked again: another unit goes straight to the secretariat', async () => {
-    expect(await say(LAN, `/start ${await invited()}`)).toContain('Đã chuyển đề nghị');
+    const said = await say(LAN, `/start ${await invited()}`);
+
+    expect(said).toContain('Đã chuyển đề nghị');
+    expect(said).not.toContain('hỏi ba điều');
     expect((await asked()).state).toBe('asked');
   });
 
@@ -184,14 +245,13 @@ describe('using an invitation', () => {
     },
   );
 
-  test('after fourteen days it has expired', async () => {
+  test('it may be used until the last day that it names is over', async () => {
     const code = await invited();
-    office.moveTo('2024-11-18T07:54:59+07:00');
-    const other = await invited('P-CONGVI');
-    office.moveTo('2024-11-18T07:55:00+07:00');
+    office.moveTo('2024-11-18T23:59:59+07:00');
+    expect(await say('999', `/start ${code}`)).toContain('1/3');
+    office.moveTo('2024-11-19T00:00:00+07:00');
 
     expect(await say(STRANGER, `/start ${code}`)).toContain('hết hạn');
-    expect(other).not.toBe(code);
   });
 
   test('in a group it is not opened', async () => {

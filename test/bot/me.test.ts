@@ -47,6 +47,33 @@ Nhắc việc riêng: đang bật
   expect(await say(LAN, '/me', WARDS)).toContain('privately:');
 });
 
+test('several duties are told apart by number', async () => {
+  const unitId = (await directory()).units.find(({ code }) => code === 'P-KIMMA')?.id;
+  const lan = await personOf(LAN);
+  if (unitId === undefined || lan === undefined) throw new Error('not there');
+  await office.dependencies.unitOfWork.run(({ organisation }) =>
+    organisation.addAppointment({
+      personId: lan.id,
+      role: 'focal_point',
+      unitId,
+      clusterId: null,
+      from: null,
+      to: null,
+      standsInFor: null,
+    }),
+  );
+
+  const me = await office.say(LAN, LAN, '/toi');
+  const second = await office.press(LAN, LAN, actionOf(me, 'Bàn giao 2'));
+
+  expect(replyShown(me)).toContain('1. đầu mối của UBND phường Điện Biên\n2. đầu mối của UBND phường Kim Mã');
+  expect(replyShown(me)).toContain('[Bàn giao 1] [Bàn giao 2]');
+  expect(replyShown(second)).toContain('Đầu mối của UBND phường Kim Mã');
+  office.moveTo('2024-12-02T09:00:00+07:00');
+  const work = await say(LAN, '/viec');
+  for (const label of ['[7 · Điện Biên]', '[7 · Kim Mã]', '[6 · Cập nhật]']) expect(work).toContain(label);
+});
+
 test('of a stranger nothing is known', async () => {
   expect(await say(STRANGER, '/toi')).toContain('chưa có thông tin nào');
   expect(await personOf(STRANGER)).toBeUndefined();

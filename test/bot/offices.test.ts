@@ -86,6 +86,57 @@ describe('before the year ends', () => {
     expect(await holders('deputy', '2025-06-01')).toEqual(['P-KIMMA']);
   });
 
+  test('two deputies stay both', async () => {
+    await office.dependencies.unitOfWork.run(async ({ organisation }) => {
+      const { memberships, units } = await organisation.directory();
+      const cluster = await clusterCalled('CUM1');
+      const second = units.find(({ code }) => code === 'P-CONGVI')?.id;
+      const rows = memberships.filter(({ clusterId }) => clusterId === cluster);
+      await organisation.replaceMemberships(
+        cluster,
+        rows.map((row) => (row.unitId === second ? { ...row, office: 'deputy' } : row)),
+      );
+    });
+    await tickAt(office, '2024-12-02T09:00:00+07:00');
+    const kept = await press(
+      SECRETARY,
+      await press(SECRETARY, await question(), 'Cụm thi đua số 1'),
+      'Vẫn như cũ',
+    );
+
+    expect((await holders('deputy', '2025-06-01')).toSorted()).toEqual(['P-CONGVI', 'P-KIMMA']);
+    expect(replyShown(kept)).not.toContain('chưa có');
+  });
+
+  test('whoever was named first hears when another is named instead', async () => {
+    await tickAt(office, '2024-12-02T09:00:00+07:00');
+    const card = await press(SECRETARY, await question(), 'Cụm thi đua số 1');
+    for (const name of ['UBND phường Kim Mã', 'UBND phường Cống Vị']) {
+      const units = await press(SECRETARY, card, 'Cụm trưởng');
+      await press(SECRETARY, await press(SECRETARY, units, name), 'Xác nhận');
+    }
+    const duc = personAt(await directory(), 'telegram', DUC)?.id;
+    const [told] = (await noticesOf(office, 'office_named')).filter(({ addressee }) => addressee.id === duc);
+    if (told === undefined) throw new Error('not told');
+
+    expect(replyShown({ say: [await rendered(office, told)] })).toContain(
+      'UBND phường Cống Vị làm Cụm trưởng',
+    );
+  });
+
+  test('of a new head’s cluster it is said that nobody is deputy yet', async () => {
+    await tickAt(office, '2024-12-02T09:00:00+07:00');
+    const card = await press(SECRETARY, await question(), 'Cụm thi đua số 1');
+    const asked = await press(SECRETARY, await press(SECRETARY, card, 'Cụm trưởng'), 'UBND phường Kim Mã');
+    const named = await press(SECRETARY, asked, 'Xác nhận');
+    const deputy = await press(SECRETARY, await press(SECRETARY, named, 'Cụm phó'), 'UBND phường Cống Vị');
+    const other = await press(SECRETARY, await press(SECRETARY, named, 'Cụm trưởng'), 'UBND phường Cống Vị');
+
+    expect(replyShown(named)).toContain('Từ 01/01/2025 chưa có Cụm phó.');
+    for (const asks of [deputy, other]) expect(replyShown(asks)).toContain('từ 01/01/2025?');
+    expect(replyShown(await press(SECRETARY, deputy, 'Xác nhận'))).not.toContain('chưa có Cụm phó');
+  });
+
   test('a question that was answered meanwhile is not said', async () => {
     await tickAt(office, '2024-12-02T09:00:00+07:00');
     const [notice] = await noticesOf(office, 'rotation');
@@ -150,6 +201,14 @@ describe('while nobody is named', () => {
     const lan = personAt(await directory(), 'telegram', LAN);
     const held = lan === null ? null : actorOf(await directory(), lan.id, dateOf('2025-03-18'));
     expect(held?.headedClusterIds).toEqual([]);
+  });
+
+  test('who asks for the head is told that there is none, and whom to ask', async () => {
+    await tickAt(office, '2025-01-06T10:00:00+07:00');
+
+    expect(replyShown(await office.say(LAN, LAN, 'cum truong cum 1 la ai'))).toBe(
+      'Cụm thi đua số 1: hiện chưa có Cụm trưởng. Đề nghị liên hệ Thường trực HĐ TĐKT.',
+    );
   });
 
   test('a head named late hears from then on, and the secretary no more', async () => {

@@ -1,7 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
 import { personAt, privateChatOf } from '../../src/core/organisation/directory.ts';
 import type { Office } from '../support/office.ts';
-import { LAN, SECRETARY, sampleOffice, WARDS } from '../support/sample-office.ts';
+import { LAN, MEMBER, SECRETARY, sampleOffice, WARDS } from '../support/sample-office.ts';
+import { replyShown } from './shown.ts';
 
 let office: Office;
 
@@ -33,5 +34,15 @@ test('what is the secretariat’s own alone and asked in a group leads there too
     const [said] = (await office.say(SECRETARY, WARDS, command)).say ?? [];
 
     expect(said?.buttons.flat().map(({ label }) => label)).toEqual(['Mở tin riêng']);
+  }
+});
+
+test('who may not is told so where they asked, and not led into a room to hear it there', async () => {
+  for (const command of ['/canxuly', '/giaoban']) {
+    const refused = await office.say(MEMBER, WARDS, command);
+
+    expect(refused.privately).toBeUndefined();
+    expect(replyShown(refused)).toContain('chỉ dành cho cán bộ');
+    expect((await office.say(SECRETARY, WARDS, command)).privately).toBeDefined();
   }
 });

@@ -105,6 +105,38 @@ describe('ladders of their own', () => {
   });
 });
 
+describe('the days of the school year', () => {
+  test('are set in one message; questions about semesters follow', async () => {
+    const asked = await through('Ngày nghỉ', 'Năm học');
+    const unread = await office.say(SECRETARY, SECRETARY, '31/5, 05/9');
+    const page = await office.say(SECRETARY, SECRETARY, '4/9, 12/01, 15.1.2026 và 29/05');
+
+    expect(replyShown(asked)).toContain('Hiện nay: 05/9, 18/01, 19/01, 31/5');
+    expect(replyShown(unread)).toContain('Chưa đọc được đủ bốn ngày');
+    expect(replyShown(page)).toContain('Năm học: khai giảng 04/9, hết học kỳ I 12/01, học kỳ II từ 15/01');
+    expect((await directory()).settings.schoolYear).toEqual({
+      startsOn: '09-04',
+      semester1EndsOn: '01-12',
+      semester2StartsOn: '01-15',
+      endsOn: '05-29',
+    });
+    expect(replyShown(await office.say(SECRETARY, SECRETARY, 'học kỳ 2 có việc gì'))).toContain('15/01');
+    expect(await office.read.audit.about('school-year')).toHaveLength(1);
+  });
+
+  test('given up, or by another, stay as they are', async () => {
+    const page = await through('Ngày nghỉ');
+    const way = actionOf(page, 'Năm học');
+    const before = (await directory()).settings;
+    const asked = await office.press(SECRETARY, SECRETARY, way);
+    await office.press(SECRETARY, SECRETARY, actionOf(asked, 'Huỷ'));
+    await office.say(SECRETARY, SECRETARY, '04/9, 12/01, 15/01, 29/5');
+
+    expect(replyShown(await office.press(LAN, LAN, way))).toContain('chỉ dành cho');
+    expect((await directory()).settings).toEqual(before);
+  });
+});
+
 describe('days of the office’s own', () => {
   test('a day off moves the stage before it back, a Saturday made up is worked', async () => {
     const asked = await through('Ngày nghỉ', 'Thêm ngày');
@@ -188,6 +220,8 @@ describe('a unit that is asked, not told', () => {
     expect(text).toContain('Trân trọng đề nghị quý cơ quan quan tâm phối hợp');
     expect(text).not.toMatch(/quá hạn|chưa nhận được|lần nhắc cuối/);
     expect(replyShown(page)).toContain('Đang chọn: UBND phường Kim Mã');
+    const second = await office.press(SECRETARY, SECRETARY, actionOf(page, 'Xem tiếp'));
+    expect(replyShown(second)).toMatch(/\[◀ Quay lại\] \[Xem tiếp ▶\]\n\[◀ Cài đặt\]$/);
     expect((await office.read.audit.list({ actionPrefix: 'settings.', skip: 0, limit: 1 }))[0]).toMatchObject(
       {
         before: { tone: 'usual' },

@@ -103,6 +103,38 @@ test('an empty office is shown what is missing; an import and its confirmation t
   expect((await units()).length).toBeGreaterThan(10);
 });
 
+test('codes that were made are counted, so that what a person must look at stands in view', async () => {
+  const many = Array.from({ length: 9 }, (_, index) => `C1,Cụm 1,,Đơn vị ${index},chủ nhiệm`);
+
+  const summary = replyShown(await send('don-vi.csv', csv(...many)));
+
+  expect(summary).toContain('⚠ 11 điểm cần xem lại');
+  expect(summary).toContain('… và 3 mục nữa');
+  expect(summary).toContain('9 chỗ không ghi mã: nhận theo tên; mục mới thì bot tự đặt mã.');
+  expect(summary).not.toContain('DON-VI-1');
+});
+
+test('a list without codes means the units that are called so, and makes none a second time', async () => {
+  const summary = await send('don-vi.csv', csv('C1,Cụm 1,A,Đơn vị A,lead', 'C1,Cụm 1,B,Đơn vị B,'));
+  await office.press(FIRST, FIRST, actionOf(summary, 'Nhập'));
+
+  const byName = await send(
+    'lan-2.csv',
+    csv(',Cụm 1,,Đơn vị A,', ',Cụm 1,,đơn vị b,lead', ',Cụm 1,,Đơn vị C,'),
+  );
+  await office.press(FIRST, FIRST, actionOf(byName, 'Nhập'));
+
+  expect(replyShown(byName)).toContain('Thêm 1 đơn vị*\n• Đơn vị C');
+  expect(replyShown(byName)).not.toContain('Thêm 1 Cụm');
+  const { units, clusters } = await office.read.organisation.directory();
+  expect(units.map(({ code, name }) => `${code} ${name}`).sort()).toEqual([
+    'A Đơn vị A',
+    'B Đơn vị B',
+    'DON-VI-C Đơn vị C',
+  ]);
+  expect(clusters.map(({ code }) => code)).toEqual(['C1']);
+});
+
 test('a second press, and the same file again, change nothing', async () => {
   const bytes = await sample('organisation.csv');
   const summary = await send('don-vi.csv', bytes);

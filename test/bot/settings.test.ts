@@ -122,6 +122,12 @@ test('/ngonngu alone offers both languages to whoever may choose', async () => {
   expect(await say(LAN, '/language')).toContain('[Tiếng Việt] [✔ English]');
 });
 
+test('the hour of reminders says from when the bot speaks at all', async () => {
+  const options = await office.press(SECRETARY, SECRETARY, { kind: 'setting', name: 'reminders' });
+
+  expect(replyShown(options)).toContain('sớm hơn giờ bot bắt đầu nhắn thì gửi lúc 08:00');
+});
+
 test('a value that is not offered is refused', async () => {
   const reply = await office.press(SECRETARY, SECRETARY, { kind: 'set', name: 'reminders', value: '03-00' });
 
@@ -132,7 +138,9 @@ test('a group answers freely once that is switched on', async () => {
   const question = () => office.say(LAN, WARDS, 'tháng này có gì đến hạn?', { addressed: false });
   expect(replyShown(await question())).toBe('');
 
-  await office.press(SECRETARY, WARDS, { kind: 'own_setting', choice: 'free-on' });
+  const page = await office.press(SECRETARY, WARDS, { kind: 'own_setting', choice: 'free-on' });
+  // Else a channel that hides what is said among people makes the setting vain.
+  expect(replyShown(page)).toContain('bot cần là quản trị viên của nhóm');
 
   expect(replyShown(await question())).toContain('Tháng 11/2024');
 });

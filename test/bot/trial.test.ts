@@ -81,6 +81,9 @@ test('in a trial a reminder reaches the secretary alone, as it would be sent, an
   const nothing = await relay.drain();
 
   expect(replyShown(pressed)).toContain('✔ Đã cho gửi lúc 10:00, 05/12.');
+  expect(replyShown(await office.say(SECRETARY, SECRETARY, '/nhatky'))).toContain(
+    'cho gửi tin chạy thử\n  đồng chí Nguyễn Thị Lan · Nhắc việc',
+  );
   expect(messagesOf(pressed)[0]?.buttons).toEqual([]);
   expect(sent.map(({ address }) => address.chat)).toEqual([LAN]);
   expect(shown(sent[0]?.message ?? rehearsal.message)).toContain('[Mai nhắc lại] [Căn cứ nhắc]');

@@ -101,7 +101,31 @@ describe('a unit that is renamed', () => {
   });
 });
 
+test('the card of a unit names whom to call there', async () => {
+  const card = await office.press(SECRETARY, SECRETARY, {
+    kind: 'staff_unit',
+    unit: await unitCalled('P-CONGVI'),
+  });
+
+  expect(replyShown(card)).toContain(
+    '☎ Đặng Thu Trang · Công chức Văn phòng - Thống kê · 024 5550 0103\n☎ Trần Đình Sơn · Chủ tịch UBND phường',
+  );
+});
+
 describe('a unit that is merged', () => {
+  test('into one that is there, written short; namesakes are asked about, a new name founds', async () => {
+    await begin('P-KIMMA', 'unit_end');
+    await office.say(SECRETARY, SECRETARY, '31/12/2024');
+
+    const asked = replyShown(await office.say(SECRETARY, SECRETARY, 'phường Ngọc Hà'));
+    expect(asked).toContain('→ UBND phường Ngọc Hà\n');
+    expect(asked).toContain('[✔ UBND phường Ngọc Hà]');
+    expect(replyShown(await office.say(SECRETARY, SECRETARY, 'Giảng Võ'))).toContain('Đề nghị chọn ở dưới');
+    expect(replyShown(await office.say(SECRETARY, SECRETARY, 'UBND phường Ba Đình'))).toContain(
+      '→ UBND phường Ba Đình (thành lập mới)',
+    );
+  });
+
   test('into another: its places end, its open work passes, its people act no more', async () => {
     const before = (await openOf('P-KIMMA')).length;
     const ended = await end('P-KIMMA', '31/12/2024', ['UBND phường Cống Vị']);
@@ -158,6 +182,31 @@ describe('a unit that is merged', () => {
       percent: 50,
       dueOn: mine.dueOn,
     });
+  });
+
+  test('with others into one new unit, which is offered once it is named', async () => {
+    await end('P-KIMMA', '31/12/2024', ['UBND phường Ba Đình']);
+    await begin('P-CONGVI', 'unit_end');
+    const asked = await office.say(SECRETARY, SECRETARY, '31/12/2024');
+    const check = await press(SECRETARY, await press(SECRETARY, asked, 'UBND phường Ba Đình'), 'Tiếp');
+    await press(SECRETARY, check, 'Xác nhận');
+
+    const { units } = await directory();
+    const founded = units.filter(({ name }) => name === 'UBND phường Ba Đình');
+    expect(founded).toHaveLength(1);
+    for (const code of ['P-KIMMA', 'P-CONGVI']) {
+      expect(unitById(await directory(), await unitCalled(code)).successorIds).toEqual([founded[0]?.id]);
+    }
+  });
+
+  test('since yesterday: its people act for it no more, and are told', async () => {
+    await end('P-KIMMA', '03/11/2024', ['UBND phường Điện Biên']);
+    const all = await directory();
+    const told = (await noticesOf(office, 'unit_changed')).map(
+      ({ addressee }) => all.people.find(({ id }) => id === addressee.id)?.name,
+    );
+
+    expect(new Set(told)).toEqual(new Set(['Nguyễn Thị Lan', 'Nguyễn Văn Bình', 'Phạm Văn Đức']));
   });
 
   test('into one new unit, which takes its people and its office along', async () => {

@@ -22,7 +22,9 @@ test('reads one row a unit, with its cluster, office and people', async () => {
     ',,,PNV,Phòng Nội vụ,department,,,,',
   );
 
-  expect(reading.clusters).toEqual([{ code: 'CUM1', name: 'Cụm thi đua số 1', kind: 'administrative' }]);
+  expect(reading.clusters).toMatchObject([
+    { code: 'CUM1', name: 'Cụm thi đua số 1', kind: 'administrative' },
+  ]);
   expect(reading.units).toMatchObject([
     {
       code: 'P-KIMMA',
@@ -51,7 +53,7 @@ test('reads Vietnamese headings and words for kinds and offices, in a workbook w
 
   const reading = await organisation('cum.xlsx', bytes);
 
-  expect(reading.clusters).toEqual([
+  expect(reading.clusters).toMatchObject([
     { code: 'CUM-TRUONG-HOC-SO-1', name: 'Cụm trường học số 1', kind: 'school' },
   ]);
   expect(reading.units).toMatchObject([
@@ -87,6 +89,18 @@ test('lists what is odd by row and mends nothing silently', async () => {
     '3 ORG_CLUSTER_SEVERAL_LEADS',
     '1 ORG_CLUSTER_WITHOUT_LEAD',
   ]);
+});
+
+test('a row that leaves the code of its cluster out means the cluster of that name above it', async () => {
+  const reading = await csv(
+    'cluster;cluster_name;cluster_kind;unit;unit_name;role_in_cluster',
+    'C1;Cụm 1;administrative;A;Đơn vị A;lead',
+    ';Cụm 1;;B;Đơn vị B;',
+  );
+
+  expect(reading.clusters).toMatchObject([{ code: 'C1', name: 'Cụm 1', kind: 'administrative' }]);
+  expect(reading.units.map(({ membership }) => membership?.cluster)).toEqual(['C1', 'C1']);
+  expect(reading.problems).toEqual([]);
 });
 
 test('a file without units is refused', async () => {

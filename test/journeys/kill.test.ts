@@ -231,7 +231,11 @@ async function endTrial(telegram: SandboxDriver): Promise<void> {
   await telegram.say(SECRETARY, SECRETARY, '/caidat');
   const settings = await telegram.waitForMessage(SECRETARY, saying('Toàn đơn vị'));
   await telegram.press(SECRETARY, SECRETARY, settings.message_id, 'Chạy thử');
-  await telegram.waitForMessage(SECRETARY, saying('Chạy thử: đang chạy'));
+  // The list of settings names the trial too.
+  await telegram.waitForMessage(
+    SECRETARY,
+    (message) => message.message_id === settings.message_id && offers('Dừng chạy thử')(message),
+  );
   await telegram.press(SECRETARY, SECRETARY, settings.message_id, 'Dừng chạy thử');
   await telegram.waitForMessage(SECRETARY, saying('Chạy thử: không chạy'));
 }

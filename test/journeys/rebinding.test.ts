@@ -34,6 +34,7 @@ test('a group is bound to another cluster by the secretary alone, answers for th
   expect(offer.reply_markup?.inline_keyboard?.flat().map(({ text }) => text)).toEqual([
     `✔ ${WARDS}`,
     SCHOOLS,
+    'Thôi gắn với Cụm',
   ]);
   expect(refused).toMatchObject({ alert: true });
   expect(bound.text).toContain(`Trước đó nhóm là của ${WARDS}`);

@@ -118,7 +118,7 @@ describe('the world', () => {
     const file = { name: 'a.txt', type: 'text/plain', bytes: Buffer.from('nội dung') };
     await first.say(103, 103, '', { file });
     await first.call('setMyCommands', { commands: [{ command: 'han', description: 'Hạn' }] });
-    await first.advance({ ms: 3 * DAY });
+    await first.advance({ ms: DAY / 2 });
     const before = await first.now();
     await first.close();
 

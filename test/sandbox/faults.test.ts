@@ -82,6 +82,19 @@ test('an outage breaks every call until it ends, and loses no update', async () 
   expect((await sandbox.call('getUpdates')).body.result).toHaveLength(1);
 });
 
+test('what was not fetched within a day of the sandbox is forgotten, as after a day offline', async () => {
+  await sandbox.outage(true);
+  await sandbox.say(103, 103, 'một');
+  await sandbox.advance({ ms: 23 * 3_600_000 });
+  await sandbox.say(103, 103, 'hai');
+  await sandbox.advance({ ms: 3_600_000 });
+  await sandbox.outage(false);
+
+  const { result } = (await sandbox.call('getUpdates')).body;
+
+  expect(result).toMatchObject([{ message: { text: 'hai' } }]);
+});
+
 /** The bot's own address, which remembers what it was brought and refuses the first so many. */
 async function listeningHook(refusals: number) {
   const heard: { headers: IncomingHttpHeaders; text: string }[] = [];

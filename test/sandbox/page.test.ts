@@ -186,6 +186,45 @@ describe.skipIf(BROWSER === undefined)('the chat page', () => {
     await page.close();
   });
 
+  test('makes a group by hand, lets people in and out, and brings the bot in by a link', async () => {
+    const page = await open('101', { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+    const titlesOf = async (user: number) => (await sandbox.chats(user)).map(({ title }) => title);
+    const info = page.getByRole('button', { name: 'Thông tin cuộc trò chuyện: Tổ giúp việc' });
+    await page.getByRole('button', { name: 'Nhóm mới' }).tap();
+    await page.getByRole('textbox', { name: 'Tên nhóm mới' }).fill('Tổ giúp việc');
+    await page.getByRole('button', { name: 'Tạo nhóm' }).tap();
+
+    await info.tap();
+    await page.getByRole('combobox', { name: 'Người ngoài nhóm' }).selectOption('103');
+    await page.getByRole('button', { name: 'Thêm', exact: true }).tap();
+    await page.getByRole('main').getByText('đã vào nhóm').waitFor();
+    expect(await titlesOf(103)).toContain('Tổ giúp việc');
+    await info.tap();
+    await page.getByRole('button', { name: /^Đưa ra khỏi nhóm: Lan/ }).tap();
+    await page.getByRole('main').getByText('đã rời nhóm').waitFor();
+    expect(await titlesOf(103)).not.toContain('Tổ giúp việc');
+
+    await info.tap();
+    await page.getByRole('button', { name: 'Viết ẩn danh', exact: true }).tap();
+    await page.getByRole('combobox', { name: 'Nhắn tin ẩn danh' }).fill('Xin chào');
+    await page.getByRole('button', { name: 'Gửi', exact: true }).tap();
+    await bubble(page, 'Xin chào').waitFor();
+    const made = (await sandbox.chats(101)).find(({ title }) => title === 'Tổ giúp việc');
+    expect(made?.last).toMatchObject({ sender_chat: { id: made?.id } });
+
+    await page.getByRole('button', { name: 'Quay lại danh sách' }).tap();
+    await page.getByRole('button', { name: /Đúng Hạn bot/ }).tap();
+    await page.getByRole('combobox').fill('/start');
+    await page.getByRole('button', { name: 'Gửi', exact: true }).tap();
+    await page.getByRole('button', { name: 'Vào nhóm' }).last().tap();
+    await page.getByRole('dialog').getByRole('button', { name: 'Tổ giúp việc' }).tap();
+    await bubble(page, 'Bắt đầu với: cum_1').waitFor();
+
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
+    expect(problems).toEqual([]);
+    await page.close();
+  });
+
   test('moves the clock', async () => {
     const page = await open('103');
     const before = await sandbox.now();
@@ -249,7 +288,10 @@ function demoBot(sandbox: SandboxDriver): Bot {
   bot.command('start', (ctx) =>
     ctx.reply(`Bắt đầu với: ${ctx.match === '' ? 'không' : ctx.match}`, {
       reply_markup: {
-        inline_keyboard: [[{ text: 'Vào việc', url: 'https://t.me/dung_han_bot?start=viec_6' }]],
+        inline_keyboard: [
+          [{ text: 'Vào việc', url: 'https://t.me/dung_han_bot?start=viec_6' }],
+          [{ text: 'Vào nhóm', url: 'https://t.me/dung_han_bot?startgroup=cum_1' }],
+        ],
       },
     }),
   );

@@ -37,12 +37,16 @@ export class InMemoryLivingMessages implements LivingMessageRepository {
   }
 
   async touch(kind: string, subject: string): Promise<void> {
-    for (const row of this.#rows.values())
-      if (row.living.kind === kind && row.living.subject === subject)
-        this.#rows.set(row.living.id, {
-          ...row,
-          living: { ...row.living, wanted: row.living.wanted + 1, postedAs: null },
-        });
+    for (const row of this.#rows.values()) {
+      const { living, holder } = row;
+      if (living.kind !== kind || living.subject !== subject) continue;
+      const freeFromMs = living.postedAs !== null && holder === null ? 0 : row.freeFromMs;
+      this.#rows.set(living.id, {
+        ...row,
+        living: { ...living, wanted: living.wanted + 1, postedAs: null },
+        freeFromMs,
+      });
+    }
   }
 
   async claim(request: {

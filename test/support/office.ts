@@ -4,6 +4,7 @@ import { encodeAction } from '../../src/bot/actions/action-codec.ts';
 import { createConversation } from '../../src/bot/conversation.ts';
 import type { Incoming, IncomingContent } from '../../src/bot/incoming.ts';
 import type { Reply } from '../../src/bot/reply.ts';
+import type { SetUpCode } from '../../src/bot/set-up-code.ts';
 import { toolsOver } from '../../src/compose/conversation-tools.ts';
 import { type Instant, parseInstant } from '../../src/core/time/instant.ts';
 import type { Database } from '../../src/storage/open-database.ts';
@@ -38,6 +39,8 @@ export class Office {
     readonly now: Instant;
     readonly ids: CountingIds;
     readonly channel: string;
+    /** The one-time code of the log; none by default. */
+    readonly setUpCode?: SetUpCode | null;
     readonly close: () => Promise<void>;
   }) {
     this.database = parts.database;
@@ -51,7 +54,7 @@ export class Office {
     };
     this.converse = createConversation(this.dependencies, {
       botNames: ['dung_han_bot'],
-      setUpCode: null,
+      setUpCode: parts.setUpCode ?? null,
       tools: toolsOver([
         {
           channel: parts.channel,

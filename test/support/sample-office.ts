@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach } from 'vitest';
 import { firstStart } from '../../src/app/office/first-start.ts';
+import type { SetUpCode } from '../../src/bot/set-up-code.ts';
 import { SystemTimer } from '../../src/clock/system-timer.ts';
 import { readWorldSeed, seedSample } from '../../src/compose/sample-world.ts';
 import type { Zone } from '../../src/core/time/instant.ts';
@@ -45,6 +46,7 @@ afterAll(async () => {
 
 interface OfficeOptions {
   readonly now?: string;
+  readonly setUpCode?: SetUpCode;
 }
 
 /** The sample organisation, people, groups and plan as the sandbox begins with them on 4 November 2024; closed after the test. */
@@ -59,7 +61,10 @@ interface Prepared {
 }
 
 /** Each test gets a copy of a database made once a test file, which takes a fraction of making it. */
-async function cloned(content: 'sample' | 'empty', { now = SAMPLE_NOW }: OfficeOptions): Promise<Office> {
+async function cloned(
+  content: 'sample' | 'empty',
+  { now = SAMPLE_NOW, setUpCode }: OfficeOptions,
+): Promise<Office> {
   const known = prepared.get(content) ?? prepare(content);
   prepared.set(content, known);
   const folder = await newFolder();
@@ -71,6 +76,7 @@ async function cloned(content: 'sample' | 'empty', { now = SAMPLE_NOW }: OfficeO
     now: instant(now),
     ids: new CountingIds(2),
     channel: 'telegram',
+    setUpCode: setUpCode ?? null,
     close: async () => {
       await database.close();
       await rm(folder, { recursive: true, force: true });

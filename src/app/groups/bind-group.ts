@@ -1,12 +1,13 @@
 import type { Cluster } from '../../core/organisation/cluster.ts';
 import { chatAt, clustersOn } from '../../core/organisation/directory.ts';
+import { foldVietnamese } from '../../core/text/fold.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import { dayAt } from '../today.ts';
 import { whoMay } from '../use-case.ts';
 
 /**
- * Binds the group to a cluster, named by id, code or name, which decides what is shown and said there, and in which
+ * Binds the group to a cluster, named by id, code or name with or without diacritics, which decides what is shown and said there, and in which
  * topic. Binding anew replaces. Refused:
  * ACCESS_UNKNOWN_PERSON, ACCESS_SECRETARIAT_ONLY, CLUSTER_UNKNOWN.
  */
@@ -17,10 +18,10 @@ export async function bindGroup(
   named: string,
 ): Promise<Outcome<Cluster>> {
   return whoMay('group.bind', dependencies, request, async ({ tx, at, ids, directory, person }) => {
-    const wanted = named.trim().toLowerCase();
+    const wanted = foldVietnamese(named.trim());
     const clusters = clustersOn(directory, dayAt(at, directory));
     const cluster = clusters.find(({ id, code, name }) =>
-      [id, code, name].some((one) => one.toLowerCase() === wanted),
+      [id, code, name].some((one) => foldVietnamese(one) === wanted),
     );
     if (cluster === undefined) {
       return refuse('CLUSTER_UNKNOWN', {

@@ -9,6 +9,8 @@ export const LAUNCH_PANEL = 'launch_panel';
 /** Of a task of the day: the count in a cluster's group, and the panel of whoever gave it. */
 export const ASSIGNMENT_POST = 'assignment_post';
 export const ASSIGNMENT_PANEL = 'assignment_panel';
+/** The sheet of a hand-over, as each of those concerned has it. */
+export const HAND_OVER = 'hand_over';
 /** Of a cluster, in its group: posted by the relay itself once it is asked for. */
 export const GROUP_BOARD = 'group_board';
 
@@ -17,6 +19,7 @@ const LIVING_NOTICES = new Set<Notice['kind']>([
   LAUNCH_PANEL,
   ASSIGNMENT_POST,
   ASSIGNMENT_PANEL,
+  HAND_OVER,
 ]);
 
 /** By which a message is known again without being kept. */

@@ -23,7 +23,13 @@ export async function releaseNotices(
       const notice = await tx.notices.byId(id);
       if (notice === null || !(await tx.notices.release(id, at))) continue;
       released += 1;
-      await note({ action: 'notice.released', subject: id, before: null, after: { kind: notice.kind } });
+      const { kind, addressee } = notice;
+      await note({
+        action: 'notice.released',
+        subject: addressee.id,
+        before: null,
+        after: { kind, notice: id },
+      });
     }
     return done(released);
   });

@@ -1,4 +1,6 @@
 import { type DaySpan, isSensibleSpan } from '../../core/calendar/read-days.ts';
+import { isSensibleSchoolYear } from '../../core/calendar/read-school-year.ts';
+import type { SchoolCalendar } from '../../core/calendar/school-calendar.ts';
 import { isWorkingDay } from '../../core/calendar/work-calendar.ts';
 import type { UnitId } from '../../core/id.ts';
 import { publicCalendar } from '../../core/organisation/calendars.ts';
@@ -45,6 +47,21 @@ export const changeDays = (
     };
     return { settings: { ...settings, ownDays }, before: settings.ownDays, after: ownDays };
   });
+
+/**
+ * The secretariat says when the school year and its semesters begin and end. What is owed and said follows at once.
+ * Refused: ACCESS_UNKNOWN_PERSON, ACCESS_SECRETARIAT_ONLY, SETTING_UNKNOWN.
+ */
+export const changeSchoolYear = (
+  dependencies: Dependencies,
+  request: Request,
+  schoolYear: SchoolCalendar,
+): Promise<Outcome<void>> =>
+  changeRule(dependencies, request, 'school-year', ({ settings }) =>
+    isSensibleSchoolYear(schoolYear)
+      ? { settings: { ...settings, schoolYear }, before: settings.schoolYear, after: schoolYear }
+      : null,
+  );
 
 /**
  * The secretariat gives the office, a plan, a kind of work or a cluster a ladder of its own, or takes it back with

@@ -110,9 +110,11 @@ export async function endUnit(
     const people = await passPeople(tx, directory, { unitId, lastOn, today, heir, heirs });
     const { passed, orphaned, withdrawn, inherited } = await followUnitChanges(tx, at);
     await rollForward(tx, at);
-    for (const one of [ended, ...heirs]) {
-      await tellUnitChange(tx, { ids, at }, one.id, changeSlot.ends(unitId, at), unitId);
-    }
+    const told = changeSlot.ends(unitId, at);
+    // Where its last day is over, its people act for it no more; they are to hear of it all the same.
+    const servedOn = lastOn < today ? addDays(today, -1) : today;
+    await tellUnitChange(tx, { ids, at }, unitId, told, unitId, servedOn);
+    for (const { id } of heirs) await tellUnitChange(tx, { ids, at }, id, told, unitId);
     await note({
       action: ENDED,
       subject: unitId,

@@ -1,3 +1,5 @@
+import type { PersonId } from '../../core/id.ts';
+import { type Directory, personAt } from '../../core/organisation/directory.ts';
 import { type Locale, unnamedPerson } from '../../core/organisation/person.ts';
 import { defaultSettings } from '../../core/organisation/settings-default.ts';
 import type { Zone } from '../../core/time/instant.ts';
@@ -10,7 +12,7 @@ export interface FirstStart {
   readonly kind: DatabaseKind | null;
   readonly zone: Zone;
   readonly locale: Locale;
-  /** Users of `channel` that belong to the secretariat from the start. */
+  /** Users of `channel` that belong to the secretariat from this start on, unless they have left it before. */
   readonly admins: { readonly channel: string; readonly users: readonly string[] };
 }
 
@@ -40,12 +42,15 @@ export async function firstStart(
       for (const clusterKind of CLUSTER_KINDS) await tx.organisation.saveClusterKind(clusterKind);
     }
     const directory = await tx.organisation.directory();
-    for (const user of start.admins.users) {
-      const { channel } = start.admins;
-      if (directory.identities.some((known) => known.channel === channel && known.user === user)) continue;
-      const personId = ids.next<'person'>();
-      await tx.organisation.savePerson(unnamedPerson(personId));
-      await tx.organisation.saveIdentity({ channel, user, personId });
+    const { channel, users } = start.admins;
+    for (const user of users) {
+      const known = personAt(directory, channel, user);
+      if (known !== null && wasOfSecretariat(directory, known.id)) continue;
+      const personId = known?.id ?? ids.next<'person'>();
+      if (known === null) {
+        await tx.organisation.savePerson(unnamedPerson(personId));
+        await tx.organisation.saveIdentity({ channel, user, personId });
+      }
       await tx.organisation.addAppointment({
         personId,
         role: 'secretariat',
@@ -61,6 +66,10 @@ export async function firstStart(
     return isNew;
   });
 }
+
+/** Now or once: whoever has handed the duty over is not given it again by the next start. */
+const wasOfSecretariat = ({ appointments }: Directory, id: PersonId): boolean =>
+  appointments.some(({ personId, role }) => personId === id && role === 'secretariat');
 
 const CLUSTER_KINDS = [
   {

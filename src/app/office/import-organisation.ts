@@ -3,6 +3,7 @@ import type { Membership } from '../../core/organisation/cluster.ts';
 import { mergedUnit } from '../../core/organisation/compare-organisation.ts';
 import { toneOfWords } from '../../core/organisation/courteous.ts';
 import type { Directory } from '../../core/organisation/directory.ts';
+import { withKnownCodes } from '../../core/organisation/known-codes.ts';
 import type {
   ClusterReading,
   OrganisationReading,
@@ -25,13 +26,14 @@ import { beginTrialByItself } from './begin-trial.ts';
  */
 export async function importOrganisation(
   { unitOfWork, clock, ids }: Dependencies,
-  { units, clusters }: OrganisationReading,
+  reading: OrganisationReading,
   by: Pick<AuditEntry, 'personId' | 'chatId'> = { personId: null, chatId: null },
 ): Promise<void> {
   const at = clock.now();
   await unitOfWork.run(async (tx) => {
     const directory = await tx.organisation.directory();
     const today = dayAt(at, directory);
+    const { units, clusters } = withKnownCodes(directory, reading, today);
     const unitIds = new Map<string, UnitId>(directory.units.map(({ code, id }) => [code, id]));
     for (const unit of units) {
       const id = unitIds.get(unit.code) ?? ids.next<'unit'>();

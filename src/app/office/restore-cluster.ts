@@ -1,5 +1,4 @@
 import type { ClusterId } from '../../core/id.ts';
-import { isOpen } from '../../core/obligation/work-state.ts';
 import type { Cluster } from '../../core/organisation/cluster.ts';
 import { mayComeBack } from '../../core/organisation/unit.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
@@ -11,6 +10,7 @@ import { whoMay } from '../use-case.ts';
 import { clusterEndingOf } from './cluster-ending.ts';
 import { tellClusterChange } from './end-cluster.ts';
 import { countInPresentClusters } from './follow-cluster-end.ts';
+import { takeWorkBack } from './take-work-back.ts';
 
 /**
  * The end of a cluster is taken back: it has its units, offices, followers, groups and work as before. Refused:
@@ -42,16 +42,7 @@ export async function restoreCluster(
     for (const chat of directory.chats.filter(({ id }) => groups.includes(id))) {
       await tx.organisation.saveChat({ ...chat, clusterId });
     }
-    for (const one of await tx.obligations.byIds(inherited)) {
-      if (isOpen(one.state)) {
-        await tx.obligations.save({ ...one, state: 'withdrawn', nextStageOn: null, changedAt: at });
-      }
-    }
-    for (const { id, state, nextStageOn } of before.work) {
-      const one = await tx.obligations.byId(id);
-      if (one?.state === 'withdrawn')
-        await tx.obligations.save({ ...one, state, nextStageOn, changedAt: at });
-    }
+    await takeWorkBack(tx, inherited, before.work, at);
     const now = await tx.organisation.directory();
     await countInPresentClusters(tx, now, units);
     await rollForward(tx, at);

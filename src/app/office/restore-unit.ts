@@ -1,5 +1,4 @@
 import type { UnitId } from '../../core/id.ts';
-import { isOpen } from '../../core/obligation/work-state.ts';
 import { type Directory, personById } from '../../core/organisation/directory.ts';
 import { isSameDuty } from '../../core/organisation/hand-over.ts';
 import type { Appointment } from '../../core/organisation/person.ts';
@@ -13,6 +12,7 @@ import type { Transaction } from '../ports/transaction.ts';
 import { dayAt } from '../today.ts';
 import { whoMay } from '../use-case.ts';
 import { type Before, endingOf } from './end-unit.ts';
+import { takeWorkBack } from './take-work-back.ts';
 
 /**
  * The end of a unit is taken back: it has its places, people and work as before, and units begun in its place never
@@ -39,17 +39,7 @@ export async function restoreUnit(
     }
     await restorePlaces(tx, directory, unitId, before.places, founded);
     await restorePeople(tx, directory, before.people, founded);
-    for (const one of await tx.obligations.byIds(inherited)) {
-      if (isOpen(one.state)) {
-        await tx.obligations.save({ ...one, state: 'withdrawn', nextStageOn: null, changedAt: at });
-      }
-    }
-    for (const { id, state, nextStageOn, heir } of before.work) {
-      const one = await tx.obligations.byId(id);
-      if (one?.state !== 'withdrawn') continue;
-      await tx.obligations.save({ ...one, state, nextStageOn, changedAt: at });
-      if (heir !== null) await tx.extensions.move(heir, id);
-    }
+    await takeWorkBack(tx, inherited, before.work, at);
     await rollForward(tx, at);
     for (const told of [unitId, ...unit.successorIds]) {
       await tellUnitChange(tx, { ids, at }, told, changeSlot.back(unitId, at), unitId);

@@ -5,8 +5,8 @@ import { done, type Outcome, refuse } from '../outcome.ts';
 import { dayAt } from '../today.ts';
 
 /**
- * Whoever took an invitation has said who they are: the secretariat is asked whether it is true. Asking again
- * changes nothing. Refused: INVITATION_USED.
+ * Somebody who opened an invitation has said who they are, the first to do so: the secretariat is asked whether it is
+ * true. Asking again changes nothing. Refused: INVITATION_USED.
  */
 export async function askToJoin(
   { unitOfWork, clock, ids }: Dependencies,
@@ -18,11 +18,11 @@ export async function askToJoin(
     const directory = await tx.organisation.directory();
     const person = personAt(directory, request.channel, request.user);
     const invitation = await tx.invitations.byId(invitationId);
-    if (person === null || invitation === null || invitation.personId !== person.id) {
-      return refuse('INVITATION_USED');
+    if (person === null || invitation === null) return refuse('INVITATION_USED');
+    if (invitation.state !== 'taken') {
+      return invitation.personId === person.id ? done(invitation) : refuse('INVITATION_USED');
     }
-    if (invitation.state !== 'taken') return done(invitation);
-    const asked: Invitation = { ...invitation, state: 'asked' };
+    const asked: Invitation = { ...invitation, state: 'asked', personId: person.id };
     await tx.invitations.update(asked);
     for (const secretary of peopleWithRole(directory, 'secretariat', dayAt(at, directory))) {
       await tx.notices.plan({

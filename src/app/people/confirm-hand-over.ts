@@ -6,6 +6,7 @@ import {
   peopleOfSide,
 } from '../../core/organisation/hand-over.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
+import { HAND_OVER } from '../notices/living-kinds.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import { dayAt } from '../today.ts';
 import { whoIsKnown } from '../use-case.ts';
@@ -17,7 +18,7 @@ export interface HandOverConfirmed {
 }
 
 /**
- * One side says that it has given, or taken, all that is on the sheet. Refused: ACCESS_UNKNOWN_PERSON,
+ * One side says that it has given, or taken, all that is on the sheet, which then says so to everybody who has it. Refused: ACCESS_UNKNOWN_PERSON,
  * HAND_OVER_UNKNOWN (also where somebody else was named since), HAND_OVER_NOT_YOURS.
  */
 export async function confirmHandOver(
@@ -33,6 +34,7 @@ export async function confirmHandOver(
     if (!people.some((one) => one.id === person.id)) return refuse('HAND_OVER_NOT_YOURS');
     const mark = { by: person.id, at };
     if (!(await tx.handOvers.mark(id, side, mark))) return done({ handOver, changed: false });
+    await tx.living.touch(HAND_OVER, id);
     await note({
       action: side === 'given' ? 'hand_over.given' : 'hand_over.taken',
       subject: handOver.what.clusterId ?? (handOver.what.kind === 'role' ? handOver.what.unitId : null) ?? id,

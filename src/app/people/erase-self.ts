@@ -8,7 +8,7 @@ import { whoIsKnown } from '../use-case.ts';
 
 /**
  * Somebody takes what is known of them out: name, title and form of address, what the messenger knows them by, their
- * private chat and what they were writing. What they did stays, said of what they held. Refused:
+ * private chat, what they were writing and what they had asked to become. What they did stays, said of what they held. Refused:
  * ACCESS_UNKNOWN_PERSON, PERSON_LAST_SECRETARY.
  */
 export async function eraseSelf(dependencies: Dependencies, request: Request): Promise<Outcome<void>> {
@@ -21,6 +21,9 @@ export async function eraseSelf(dependencies: Dependencies, request: Request): P
     // Whoever stood in for them acted in their place, which is empty now.
     for (const { role, unitId, clusterId } of appointmentsOf(directory, person.id, today)) {
       await tx.organisation.dropStandIns(person.id, { role, unitId, clusterId }, yesterday);
+    }
+    for (const asked of await tx.invitations.inState('asked')) {
+      if (asked.personId === person.id) await tx.invitations.update({ ...asked, state: 'declined' });
     }
     for (const chat of directory.chats.filter((one) => one.personId === person.id)) {
       await tx.dialogues.close(person.id, chat.id);

@@ -1,5 +1,9 @@
 import type { PersonId, UnitId } from '../../core/id.ts';
-import { type InvitedRole, invitationExpiry } from '../../core/organisation/invitation.ts';
+import {
+  type InvitedRole,
+  invitationExpiry,
+  lastDayOfInvitation,
+} from '../../core/organisation/invitation.ts';
 import type { LocalDate } from '../../core/time/local-date.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
@@ -19,12 +23,13 @@ export async function inviteSuccessor(
   { from, role, unitId, on }: { from: PersonId; role: InvitedRole; unitId: UnitId; on: LocalDate },
 ): Promise<Outcome<IssuedInvitation>> {
   const at = clock.now();
-  const expiresAt = invitationExpiry(at);
   return unitOfWork.run(async (tx) => {
     const directory = await tx.organisation.directory();
     const passing = dutyToPass(directory, request, at, from, { role, unitId, clusterId: null });
     if (passing.kind === 'refused') return passing;
-    if (on < dayAt(at, directory)) return refuse('DUTY_DAYS');
+    const today = dayAt(at, directory);
+    if (on < today) return refuse('DUTY_DAYS');
+    const lastOn = lastDayOfInvitation(today);
     const code = newInvitationCode();
     await tx.invitations.add({
       id: ids.next<'invitation'>(),
@@ -33,7 +38,7 @@ export async function inviteSuccessor(
       role,
       createdBy: passing.person.id,
       createdAt: at,
-      expiresAt,
+      expiresAt: invitationExpiry(lastOn, directory.settings.zone),
       state: 'open',
       personId: null,
       succession: { from, on },
@@ -47,6 +52,6 @@ export async function inviteSuccessor(
       before: null,
       after: { role, units: 1, takes_over: from, from: on },
     });
-    return done({ unitId, role, code, expiresAt });
+    return done({ unitId, role, code, lastOn });
   });
 }

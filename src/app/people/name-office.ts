@@ -84,7 +84,8 @@ export async function keepOffices(
     const named: OfficeNamed[] = [];
     for (const one of kept) {
       const now = await tx.organisation.directory();
-      named.push(await name({ tx, ids, at, request, by: by }, now, one));
+      const beside = one.office === 'lead' ? heads : deputies;
+      named.push(await name({ tx, ids, at, request, by }, now, one, beside));
     }
     return done(named);
   });
@@ -94,6 +95,7 @@ async function name(
   { tx, ids, at, request, by }: Naming,
   directory: Directory,
   wanted: OfficeNaming,
+  beside: readonly UnitId[] = [],
 ): Promise<OfficeNamed> {
   const { clusterId, unitId, office, from } = wanted;
   const cluster = clusterById(directory, clusterId);
@@ -105,11 +107,15 @@ async function name(
   const isKnown = rows.some(
     (row) => row.unitId === unitId && row.office === office && row.from === from && row.to === to,
   );
-  const isAlone = !rows.some(
-    (row) => row.unitId !== unitId && row.office === office && (row.to === null || row.to >= from),
+  const displaced = rows.filter(
+    (row) =>
+      row.unitId !== unitId &&
+      !beside.includes(row.unitId) &&
+      row.office === office &&
+      (row.to === null || row.to >= from),
   );
-  if (isKnown && isAlone) return { ...wanted, to, before, changed: false };
-  await tx.organisation.replaceMemberships(clusterId, withOffice(rows, held));
+  if (isKnown && displaced.length === 0) return { ...wanted, to, before, changed: false };
+  await tx.organisation.replaceMemberships(clusterId, withOffice(rows, held, beside));
   await tx.audit.add({
     id: ids.next<'audit'>(),
     at,
@@ -126,6 +132,9 @@ async function name(
     const what = { kind: 'office', office, clusterId, giver, taker: unitId } as const;
     await beginHandOver(tx, { ids, at, request }, what, from);
   }
+  // Whoever was named before them has been told that it would be theirs.
+  const others = displaced.map((row) => row.unitId).filter((id) => !before.includes(id));
+  await tellOffice(tx, { ids, at }, held, others);
   return { ...wanted, to, before, changed: true };
 }
 

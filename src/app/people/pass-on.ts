@@ -70,16 +70,21 @@ export const changeSlot = {
 export const isEndSlot = (slot: string): boolean => slot.startsWith('end ');
 export const isBackSlot = (slot: string): boolean => slot.startsWith('back ');
 
-/** Tells the people of a unit that it, or one that concerns it, has changed. */
+/**
+ * Tells the people of a unit that it, or one that concerns it, has changed.
+ *
+ * @param servedOn when they acted for it; today where nothing is said
+ */
 export async function tellUnitChange(
   tx: Transaction,
   saying: Saying,
   told: UnitId,
   slot: string,
   changed: UnitId = told,
+  servedOn: LocalDate | null = null,
 ): Promise<void> {
   const directory = await tx.organisation.directory();
-  for (const { id } of servingPeople(directory, told, dayAt(saying.at, directory))) {
+  for (const { id } of servingPeople(directory, told, servedOn ?? dayAt(saying.at, directory))) {
     await tellPerson(tx, saying, 'unit_changed', id, slot, { kind: 'unit', id: changed });
   }
 }

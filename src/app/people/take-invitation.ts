@@ -14,8 +14,8 @@ export interface InvitationTaken {
 }
 
 /**
- * Somebody opens an invitation: it is theirs alone from here on, and they are known, though they may do nothing
- * yet. The same person opening it again finds it where it stands. Refused: INVITATION_UNKNOWN, INVITATION_EXPIRED,
+ * Somebody opens an invitation and is known from here on, though they may do nothing yet. Links get posted in
+ * groups: until somebody has said who they are, another may open it too. Whoever asked finds it where it stands. Refused: INVITATION_UNKNOWN, INVITATION_EXPIRED,
  * INVITATION_USED, INVITATION_SERVING_ALREADY, INVITATION_UNIT_ENDED.
  */
 export async function takeInvitation(
@@ -33,7 +33,7 @@ export async function takeInvitation(
     if (known !== null && serves(directory, known, invitation, dayAt(at, directory))) {
       return refuse('INVITATION_SERVING_ALREADY');
     }
-    if (invitation.state !== 'open') {
+    if (invitation.state !== 'open' && invitation.state !== 'taken') {
       const own = known !== null && invitation.personId === known.id && invitation.state !== 'declined';
       return own ? done({ invitation, person: known }) : refuse('INVITATION_USED');
     }

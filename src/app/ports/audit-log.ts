@@ -73,6 +73,7 @@ export const AUDIT_ACTIONS = [
   'cluster.ended',
   'cluster.restored',
   'group.bound',
+  'group.unbound',
   'board.pinned',
   'chat.found',
   'chat.lost',

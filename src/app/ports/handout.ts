@@ -12,5 +12,6 @@ export interface HandoutLink {
 
 /** Prints sheets to hand out: a table, and a page a link with its QR code. */
 export interface HandoutPrinter {
-  print(links: readonly HandoutLink[], locale: Locale): Promise<readonly Attachment[]>;
+  /** @param role what the links invite to, in the words of `locale` */
+  print(links: readonly HandoutLink[], role: string, locale: Locale): Promise<readonly Attachment[]>;
 }

@@ -1,6 +1,6 @@
 import { decideJoin } from '../../app/people/decide-join.ts';
 import { auditTable, chooseAudit, showAudit } from '../answers/audit.ts';
-import { bindHere } from '../answers/bind.ts';
+import { bindHere, unbind } from '../answers/bind.ts';
 import { chooseUnit, inviteAll, inviteUnit } from '../answers/invite.ts';
 import { chooseMe } from '../answers/me.ts';
 import { chooseOwn, chooseSetting, openSetting } from '../answers/settings.ts';
@@ -17,6 +17,7 @@ export const OFFICE_HANDLERS: HandlersOf<OfficeAction> = {
   invite_others: async (_, turn) => chooseUnit(turn, { kind: 'others' }),
   invite_unit: (dependencies, turn, { unit, role }) => inviteUnit(dependencies, turn, unit, role),
   invite_all: (dependencies, turn, { role }) => inviteAll(dependencies, turn, role),
+  unbind: (dependencies, turn, { chat }) => unbind(dependencies, turn, chat),
   bind: (dependencies, turn, { cluster }) => bindHere(dependencies, turn, cluster),
   me: (dependencies, turn, { choice }) => chooseMe(dependencies, turn, choice),
   audit: (dependencies, turn, { by, skip }) => showAudit(dependencies, turn, by, skip),

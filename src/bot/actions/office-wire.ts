@@ -1,10 +1,10 @@
 import type { AuditBy } from '../../core/organisation/audit-by.ts';
-import type { InvitedRole } from '../../core/organisation/invitation.ts';
+import type { ServingRole } from '../../core/organisation/invitation.ts';
 import { SETTING_NAMES } from '../../core/organisation/setting-choices.ts';
 import type { OfficeAction } from './office-action.ts';
 import { count, day, type Field, id, oneOf, type WireOf, word } from './wire-field.ts';
 
-const role: Field<InvitedRole> = oneOf('focal_point', 'leader');
+const role: Field<ServingRole> = oneOf('focal_point', 'leader');
 
 /** A letter for what is looked at, then its id, word or days. */
 const auditBy: Field<AuditBy> = {
@@ -51,6 +51,7 @@ export const OFFICE_WIRE: WireOf<OfficeAction> = {
   invite_unit: ['iu', { unit: id(), role }],
   invite_all: ['ia', { role }],
   bind: ['bg', { cluster: id() }],
+  unbind: ['ug', { chat: id() }],
   me: ['me', { choice: oneOf('show', 'describe', 'erase', 'erase-yes', 'reminders-on', 'reminders-off') }],
   audit: ['au', { by: auditBy, skip: count }],
   audit_choose: ['ac', { what: oneOf('people', 'units', 'sorts', 'days'), skip: count }],

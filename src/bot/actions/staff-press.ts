@@ -6,6 +6,7 @@ import {
   setOffice,
   showOfficeCluster,
   showOffices,
+  takeClusterEndBack,
 } from '../answers/offices.ts';
 import {
   answerContacts,
@@ -18,11 +19,12 @@ import {
   showUnowned,
   takeEndBack,
 } from '../answers/staff.ts';
-import { beginEnd, beginRename } from '../dialogues/change-unit.ts';
 import { askCouncilMember } from '../dialogues/council-member.ts';
-import { beginEndCluster, takeClusterEndBack } from '../dialogues/end-cluster.ts';
+import { clusterEnding } from '../dialogues/end-cluster.ts';
+import { unitEnding } from '../dialogues/end-unit.ts';
 import { askOfficeDay } from '../dialogues/office-day.ts';
 import { beginPass } from '../dialogues/pass-duty.ts';
+import { beginRename } from '../dialogues/rename-unit.ts';
 import type { HandlersOf } from './handlers.ts';
 import type { StaffAction } from './staff-action.ts';
 
@@ -50,9 +52,9 @@ export const STAFF_HANDLERS: HandlersOf<StaffAction> = {
   duty_end: (dependencies, turn, { person, role, where, answer }) =>
     endingDuty(dependencies, turn, { person, role, where }, answer),
   unit_rename: (dependencies, turn, { unit }) => beginRename(dependencies, turn, unit),
-  unit_end: (dependencies, turn, { unit }) => beginEnd(dependencies, turn, unit),
+  unit_end: (dependencies, turn, { unit }) => unitEnding.begin(dependencies, turn, unit),
   unit_restore: (dependencies, turn, { unit }) => takeEndBack(dependencies, turn, unit),
-  cluster_end: (dependencies, turn, { cluster }) => beginEndCluster(dependencies, turn, cluster),
+  cluster_end: (dependencies, turn, { cluster }) => clusterEnding.begin(dependencies, turn, cluster),
   cluster_restore: (dependencies, turn, { cluster }) => takeClusterEndBack(dependencies, turn, cluster),
   unowned: (dependencies, turn, { skip }) => showUnowned(dependencies, turn, skip),
   contacts: (dependencies, turn, { unit, answer }) => answerContacts(dependencies, turn, unit, answer),

@@ -29,6 +29,8 @@ export type TimeAction =
   /** Days off and worked against the country's calendar. */
   | { readonly kind: 'days'; readonly skip: number }
   | { readonly kind: 'day_add' }
+  /** Begins setting the days of the school year. */
+  | { readonly kind: 'school_year' }
   | { readonly kind: 'day'; readonly from: LocalDate; readonly to: LocalDate }
   | { readonly kind: 'day_set'; readonly from: LocalDate; readonly to: LocalDate; readonly as: DayKind }
   /** What a notice handed over, written for whoever the secretary reports to. */

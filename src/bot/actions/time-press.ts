@@ -6,6 +6,7 @@ import { answerUpcoming, chooseUpcoming, showUpcoming } from '../answers/answer-
 import { ruleShown, setDays, setLadder, setTone, showLadder } from '../answers/rules.ts';
 import { beginSession, giveConclusion } from '../dialogues/council-session.ts';
 import { askDays } from '../dialogues/own-days.ts';
+import { askSchoolYear } from '../dialogues/school-year.ts';
 import { refusalText } from '../refusal.ts';
 import { popup } from '../reply.ts';
 import { escalationReport } from '../views/escalation.ts';
@@ -28,6 +29,7 @@ export const TIME_HANDLERS: HandlersOf<TimeAction> = {
   ladder_clear: (dependencies, turn, place) => setLadder(dependencies, turn, place, null),
   days: async (_, turn, { skip }) => ruleShown(turn, (frame) => daysPage(frame, skip)),
   day_add: (dependencies, turn) => askDays(dependencies, turn),
+  school_year: (dependencies, turn) => askSchoolYear(dependencies, turn),
   day: async (_, turn, span) =>
     isSensibleSpan(span)
       ? ruleShown(turn, (frame) => dayPage(frame, span))

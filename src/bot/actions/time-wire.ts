@@ -96,6 +96,7 @@ export const TIME_WIRE: WireOf<TimeAction> = {
   ladder_clear: ['ve', { scope: ladderScope, of: ladderName }],
   days: ['vf', { skip: count }],
   day_add: ['vg', {}],
+  school_year: ['vr', {}],
   day: ['vh', { from: day, to: day }],
   day_set: ['vi', { from: day, to: day, as: oneOf('off', 'worked', 'usual') }],
   escalation_report: ['vq', { notice: id() }],

@@ -9,10 +9,13 @@ import { briefMessage } from '../views/brief.ts';
 import { weekOfDay } from '../views/period.ts';
 import { secretariatOnly } from './answer-inbox.ts';
 
+export const maySeeBrief = ({ actor }: Turn): boolean =>
+  actor !== null && scopeOf('brief.see', actor.roles) !== null;
+
 /** Ten lines for the leader about this week and the next, to forward anywhere. */
 export async function answerBrief({ unitOfWork }: Dependencies, turn: Turn): Promise<Message> {
-  const { frame, actor } = turn;
-  if (actor === null || scopeOf('brief.see', actor.roles) === null) return secretariatOnly(turn);
+  const { frame } = turn;
+  if (!maySeeBrief(turn)) return secretariatOnly(turn);
   const { today, now } = frame;
   const week = weekOfDay(today);
   const { read } = unitOfWork;

@@ -14,8 +14,7 @@ export function answerHelp(turn: Turn, { question }: Asked): Message {
   const { t } = frame;
   const { out_of_scope: isOutside, reason } = question.slots;
   if (isOutside !== true) {
-    const isStranger = turn.incoming.chat.kind === 'private' && turn.audience === null;
-    return isStranger ? nothingHere(frame, 'private') : helpMessage(turn);
+    return turn.audience === null ? nothingHere(frame, turn.incoming.chat.kind) : helpMessage(turn);
   }
   if (reason === 'personal data') return saying(t('outside.personal', withSecretariat(frame)));
   if (reason === 'not authorised') {

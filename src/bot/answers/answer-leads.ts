@@ -79,7 +79,8 @@ function officeMessage(turn: Turn, asked: Asked) {
       const said = { cluster: cluster.name, names: names.join(', ') };
       if (names.length > 0) return entry([bold(t(`leads.${role as 'cluster_head'}`, said))]);
       const isHidden = office === undefined && incoming.chat.kind === 'group';
-      return entry(t(isHidden ? 'leads.inPrivate' : 'leads.nobody', withSecretariat(frame, said)));
+      const unknown = role === 'cluster_head' ? 'leads.noHead' : 'leads.nobody';
+      return entry(t(isHidden ? 'leads.inPrivate' : unknown, withSecretariat(frame, said)));
     }),
   );
 }

@@ -11,7 +11,7 @@ import type { AuditChoice } from '../actions/office-action.ts';
 import { refusalText } from '../refusal.ts';
 import { popup, type Reply, say } from '../reply.ts';
 import type { Turn } from '../turn.ts';
-import { auditPage, type SubjectNames, tableRows } from '../views/audit.ts';
+import { auditPage, nobodyCalled, type SubjectNames, tableRows } from '../views/audit.ts';
 import { auditChoice, byName } from '../views/audit-choice.ts';
 import { withSecretariat } from '../views/frame.ts';
 import { saying } from '../views/message.ts';
@@ -23,17 +23,24 @@ const WIDTHS = [18, 28, 30, 50, 28, 40, 40];
 
 /** `/nhatky`: the newest entries; a person or a unit behind it narrows them. */
 export async function beginAudit(dependencies: Dependencies, turn: Turn, written: string): Promise<Reply> {
-  const { edit, ...rest } = await showAudit(dependencies, turn, byOf(turn, written), 0);
+  const by = byOf(turn, written);
+  const refused = refusalHere(turn);
+  if (refused !== null) return refused;
+  if (by === null) return say(nobodyCalled(turn.frame, written));
+  const { edit, ...rest } = await showAudit(dependencies, turn, by, 0);
   return edit === undefined ? rest : say(edit);
 }
 
-function byOf({ frame }: Turn, written: string): AuditBy {
+/** By the whole name, or a part of one person's; null where nobody and no unit is meant. */
+function byOf({ frame: { directory } }: Turn, written: string): AuditBy | null {
   if (written === '') return { kind: 'all' };
   const wanted = foldVietnamese(written);
-  const person = frame.directory.people.find(({ name }) => name !== '' && foldVietnamese(name) === wanted);
-  if (person !== undefined) return { kind: 'person', id: person.id };
-  const unit = frame.directory.units.find((one) => isUnitCalled(one, written));
-  return unit === undefined ? { kind: 'all' } : { kind: 'unit', id: unit.id };
+  const named = directory.people.map(({ id, name }) => ({ id, words: foldVietnamese(name) }));
+  const unit = directory.units.find((one) => isUnitCalled(one, written));
+  const [person, ...others] = named.filter(({ words }) => ` ${words} `.includes(` ${wanted} `));
+  const exact = named.find(({ words }) => words === wanted) ?? (others.length === 0 ? person : undefined);
+  if (exact !== undefined) return { kind: 'person', id: exact.id };
+  return unit === undefined ? null : { kind: 'unit', id: unit.id };
 }
 
 export async function showAudit(

@@ -1,18 +1,25 @@
 import type { Dependencies } from '../../app/dependencies.ts';
-import { type IssuedInvitation, issueInvitations } from '../../app/people/issue-invitations.ts';
+import { issueInvitations } from '../../app/people/issue-invitations.ts';
 import type { HandoutLink } from '../../app/ports/handout.ts';
-import { dayAt } from '../../app/today.ts';
 import { scopeOf } from '../../core/access/rights.ts';
 import type { UnitId } from '../../core/id.ts';
-import { clusterOf, unitById } from '../../core/organisation/directory.ts';
-import type { InvitedRole } from '../../core/organisation/invitation.ts';
-import { isUnitActive, isUnitCalled } from '../../core/organisation/unit.ts';
+import { clusterOf, peopleWithRole, unitById } from '../../core/organisation/directory.ts';
+import type { ServingRole } from '../../core/organisation/invitation.ts';
+import { isUnitActive } from '../../core/organisation/unit.ts';
+import { unitsMeant } from '../../core/plan/unit-names.ts';
 import { fullDate } from '../../i18n/days.ts';
 import { refusalText } from '../refusal.ts';
 import { popup, type Reply, say } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { withSecretariat } from '../views/frame.ts';
-import { clusterChoice, invitationMessage, type UnitsOf, unitChoice } from '../views/invite.ts';
+import {
+  clusterChoice,
+  invitationMessage,
+  sheetMessage,
+  type UnitsOf,
+  unitChoice,
+  whichUnit,
+} from '../views/invite.ts';
 import { saying } from '../views/message.ts';
 import { onlyPrivately } from './private-door.ts';
 
@@ -22,10 +29,15 @@ export async function beginInviting(dependencies: Dependencies, turn: Turn, writ
   if (refused !== null) return refused;
   const { frame } = turn;
   if (written === '') return say(clusterChoice(frame));
-  const named = frame.directory.units.find((unit) => isUnitCalled(unit, written))?.id;
-  if (named === undefined)
+  const { directory, today } = frame;
+  const [unit, ...others] = unitsMeant(
+    directory.units.filter((one) => isUnitActive(one, today)),
+    written,
+  );
+  if (unit === undefined)
     return say(saying(frame.t('invite.unknownUnit', { written })), clusterChoice(frame));
-  const { edit, ...rest } = await inviteUnit(dependencies, turn, named, 'focal_point');
+  if (others.length > 0) return say(whichUnit(frame, written, [unit, ...others]));
+  const { edit, ...rest } = await inviteUnit(dependencies, turn, unit.id, 'focal_point');
   return edit === undefined ? rest : say(edit);
 }
 
@@ -42,7 +54,7 @@ export async function inviteUnit(
   dependencies: Dependencies,
   turn: Turn,
   unitId: UnitId,
-  role: InvitedRole,
+  role: ServingRole,
 ): Promise<Reply> {
   const { frame, incoming, request, tools } = turn;
   const refused = refusalHere(turn);
@@ -53,16 +65,20 @@ export async function inviteUnit(
   const [issued] = outcome.value;
   const link = issued === undefined ? null : tools.links.toPrivate(incoming.channel, issued.code);
   if (issued === undefined || link === null) return popup(frame.t('invite.noLinks'));
-  return { edit: invitationMessage(frame, issued, link, untilDay(turn, issued)) };
+  return { edit: invitationMessage(frame, issued, link) };
 }
 
-/** A sheet of links and their QR codes for all units. */
-export async function inviteAll(dependencies: Dependencies, turn: Turn, role: InvitedRole): Promise<Reply> {
+/** A sheet of links and their QR codes for all units in which nobody has the role yet. */
+export async function inviteAll(dependencies: Dependencies, turn: Turn, role: ServingRole): Promise<Reply> {
   const { frame, incoming, request, tools } = turn;
   const refused = refusalHere(turn);
   if (refused !== null) return refused;
   const { directory, today, t } = frame;
-  const units = directory.units.filter((unit) => isUnitActive(unit, today));
+  // The secretariat's own unit needs no paper.
+  const isServed = (id: UnitId) =>
+    ([role, 'secretariat'] as const).some((one) => peopleWithRole(directory, one, today, id).length > 0);
+  const units = directory.units.filter((unit) => isUnitActive(unit, today) && !isServed(unit.id));
+  if (units.length === 0) return popup(t('invite.nobodyMissing', { role: t(`role.${role}`) }));
   const outcome = await issueInvitations(
     dependencies,
     request,
@@ -79,14 +95,18 @@ export async function inviteAll(dependencies: Dependencies, turn: Turn, role: In
             cluster: clusterOf(directory, issued.unitId, today)?.name ?? '',
             unit: unitById(directory, issued.unitId).name,
             link,
-            until: untilDay(turn, issued),
+            until: fullDate(issued.lastOn),
           },
         ];
   });
   if (links.length === 0) return popup(t('invite.noLinks'));
-  const files = await tools.handouts.print(links, t.locale);
-  const text = t('invite.sheet', { count: links.length, role: t(`role.${role}`) });
-  return say(...files.map((attachment, index) => ({ ...saying(index === 0 ? text : ''), attachment })));
+  const files = await tools.handouts.print(links, t(`role.${role}`), t.locale);
+  return say(
+    ...files.map((attachment, index) => ({
+      ...(index === 0 ? sheetMessage(frame, role, links.length) : saying('')),
+      attachment,
+    })),
+  );
 }
 
 /** Only the secretariat invites, and only in private: a link shown to a group is anybody's. */
@@ -97,6 +117,3 @@ function refusalHere(turn: Turn): Reply | null {
   }
   return incoming.chat.kind === 'group' ? onlyPrivately(turn, frame.t('invite.privateOnly')) : null;
 }
-
-const untilDay = ({ frame }: Turn, { expiresAt }: IssuedInvitation): string =>
-  fullDate(dayAt(expiresAt, frame.directory));

@@ -1,4 +1,5 @@
 import type { Dependencies } from '../../app/dependencies.ts';
+import { restoreCluster } from '../../app/office/restore-cluster.ts';
 import { keepOffices, nameOffice } from '../../app/people/name-office.ts';
 import type { Message } from '../../app/ports/message.ts';
 import { type Action as Right, scopeOf } from '../../core/access/rights.ts';
@@ -57,6 +58,21 @@ export async function keepOffice(dependencies: Dependencies, turn: Turn, cluster
   }
   const said = outcome.value.map((one) => officeNamed(frame, one)).join('\n');
   return withCard(turn, officeCard(frame, cluster), said);
+}
+
+/** The cluster goes on as before, and its card says so. */
+export async function takeClusterEndBack(
+  dependencies: Dependencies,
+  turn: Turn,
+  clusterId: ClusterId,
+): Promise<Reply> {
+  const outcome = await restoreCluster(dependencies, turn.request, clusterId);
+  if (outcome.kind === 'refused') return popup(refusalText(turn.frame, outcome));
+  const now = await openTurn(dependencies, turn.incoming, turn.tools);
+  return {
+    ...forSecretariat(now, 'unit.change', () => officeCard(now.frame, clusterId)),
+    answer: { text: turn.frame.t('clusterEnd.restored', { cluster: outcome.value.name }), popup: false },
+  };
 }
 
 /** The card as it is now under what was just said; a popup holds at most 200 letters. */

@@ -15,6 +15,7 @@ import { clusterChoice } from '../views/invite.ts';
 import { saying } from '../views/message.ts';
 import { type Rehearsed, rehearsedPage, rehearsedRows } from '../views/rehearsed.ts';
 import { organisationPage, setUpMessage, withSetUp } from '../views/set-up.ts';
+import { isUnclaimed } from '../views/welcome.ts';
 import { bindingLinks } from './bind.ts';
 
 const AHEAD_MS = 7 * DAY_MS;
@@ -26,6 +27,15 @@ export async function missingSetUp({ unitOfWork }: Dependencies, turn: Turn): Pr
   const state = await setUpState(unitOfWork.read, turn.frame.now);
   const isNamed = isNamedIn(turn);
   return missingSteps(state).length === 0 && isNamed ? null : setUpMessage(turn.frame, state, isNamed);
+}
+
+/** To whoever opens a one-time link that is worth nothing any more; null where it was their own. */
+export function spentSetUp(turn: Turn): Message | null {
+  const { frame } = turn;
+  if (refusalHere(turn) === null) return null;
+  return isUnclaimed(frame)
+    ? saying(frame.t('setUp.spentLink'))
+    : saying(frame.t('refusal.SET_UP_CLAIMED', withSecretariat(frame)));
 }
 
 /** A page of the set-up, in place of the message pressed; `open` beside it. */

@@ -5,9 +5,9 @@ import { isInvitationCode } from '../../app/people/invitation-code.ts';
 import type { Intent } from '../../core/question/question.ts';
 import { translator } from '../../i18n/translator.ts';
 import { keepBoard } from '../answers/answer-board.ts';
-import { answerBrief } from '../answers/answer-brief.ts';
+import { answerBrief, maySeeBrief } from '../answers/answer-brief.ts';
 import { answerDigest } from '../answers/answer-digest.ts';
-import { answerInbox } from '../answers/answer-inbox.ts';
+import { answerInbox, mayManage, secretariatOnly } from '../answers/answer-inbox.ts';
 import { answerMeetings } from '../answers/answer-meetings.ts';
 import { answerMine } from '../answers/answer-mine.ts';
 import { answerQuestion } from '../answers/answer-question.ts';
@@ -17,7 +17,7 @@ import { clusterOfPayload, isBindingPayload, register } from '../answers/bind.ts
 import { beginInviting } from '../answers/invite.ts';
 import { answerMe } from '../answers/me.ts';
 import { personally } from '../answers/personally.ts';
-import { missingSetUp } from '../answers/set-up.ts';
+import { missingSetUp, spentSetUp } from '../answers/set-up.ts';
 import { answerLanguage, answerSettings } from '../answers/settings.ts';
 import { beginAssign } from '../dialogues/assign-dialogue.ts';
 import { openInvitation } from '../dialogues/introduction.ts';
@@ -26,6 +26,7 @@ import { beginImport } from '../dialogues/plan-import.ts';
 import { chooseRecordTask } from '../dialogues/record-dialogue.ts';
 import { refusalText } from '../refusal.ts';
 import { type Reply, say } from '../reply.ts';
+import { isSetUpPayload } from '../set-up-code.ts';
 import type { Turn } from '../turn.ts';
 import { helpMessage } from '../views/help.ts';
 import { saying } from '../views/message.ts';
@@ -39,8 +40,10 @@ type Run = (dependencies: Dependencies, turn: Turn, argument: string, asked: Ask
 const RUN: Record<CommandName, Run> = {
   start: async (dependencies, turn, payload) => {
     const chat = await notePresence(dependencies, turn.request, turn.incoming.chat, true);
-    if (isBindingPayload(payload)) return register(dependencies, turn, clusterOfPayload(payload));
+    if (isBindingPayload(payload)) return register(dependencies, turn, clusterOfPayload(turn, payload));
     if (isInvitationCode(payload)) return openInvitation(dependencies, turn, payload);
+    const spent = isSetUpPayload(payload) ? spentSetUp(turn) : null;
+    if (spent !== null) return say(spent);
     if (payload === 'viec') return personally(turn, await answerMine(dependencies, turn));
     const welcome =
       turn.incoming.chat.kind === 'group' ? groupWelcome({ ...turn, chat }) : welcomeMessage(turn);
@@ -74,10 +77,12 @@ const RUN: Record<CommandName, Run> = {
   sukien: ask('events'),
   hoinghi: async (dependencies, turn) => say(await answerMeetings(dependencies, turn, 0)),
   tonghop: (dependencies, turn) => answerDigest(dependencies, turn),
-  canxuly: async (dependencies, turn) => personally(turn, await answerInbox(dependencies, turn)),
+  canxuly: async (dependencies, turn) =>
+    mayManage(turn) ? personally(turn, await answerInbox(dependencies, turn)) : say(secretariatOnly(turn)),
   ghiho: (dependencies, turn) => chooseRecordTask(dependencies, turn),
   bang: (dependencies, turn) => keepBoard(dependencies, turn),
-  giaoban: async (dependencies, turn) => personally(turn, await answerBrief(dependencies, turn)),
+  giaoban: async (dependencies, turn) =>
+    maySeeBrief(turn) ? personally(turn, await answerBrief(dependencies, turn)) : say(secretariatOnly(turn)),
   giaoviec: (dependencies, turn, argument, { names }) => beginAssign(dependencies, turn, argument, names),
   phatdong: (dependencies, turn) => beginLaunch(dependencies, turn),
   nhap: (dependencies, turn) => beginImport(dependencies, turn),

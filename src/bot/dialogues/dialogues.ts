@@ -6,12 +6,12 @@ import { extensionDialogue } from './ask-extension.ts';
 import { assignDialogue, assignTaken } from './assign-dialogue.ts';
 import { hourDialogue } from './assign-hour.ts';
 import { blockedReason, reportTaken } from './blocked-reason.ts';
-import { endUnitDialogue, renameDialogue } from './change-unit.ts';
 import { councilMember } from './council-member.ts';
 import { councilSession } from './council-session.ts';
 import { declineDialogue } from './decline-launch.ts';
 import { closeDialogue, type DialogueInput } from './dialogue-kind.ts';
-import { endClusterDialogue } from './end-cluster.ts';
+import { clusterEnding } from './end-cluster.ts';
+import { unitEnding } from './end-unit.ts';
 import { giveEvidence } from './give-evidence.ts';
 import { introduction } from './introduction.ts';
 import { launchDialogue, launchTaken } from './launch-dialogue.ts';
@@ -23,7 +23,9 @@ import { placeEvidence } from './place-evidence.ts';
 import { planImportTyped } from './plan-import-typed.ts';
 import { recordDialogue } from './record-dialogue.ts';
 import { noteDialogue, registrationDialogue } from './registration.ts';
+import { renameDialogue } from './rename-unit.ts';
 import { scheduleMeeting } from './schedule-meeting.ts';
+import { schoolYear } from './school-year.ts';
 import { secretariatName } from './secretariat-name.ts';
 import { sendBack } from './send-back.ts';
 
@@ -45,12 +47,13 @@ const KINDS = [
   sendBack,
   recordDialogue,
   ownDays,
+  schoolYear,
   councilSession,
   officeDay,
   passDutyDialogue,
   renameDialogue,
-  endUnitDialogue,
-  endClusterDialogue,
+  unitEnding.dialogue,
+  clusterEnding.dialogue,
   secretariatName,
   councilMember,
 ];

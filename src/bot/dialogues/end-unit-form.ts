@@ -1,11 +1,11 @@
 import type { UnitId } from '../../core/id.ts';
 import { readNamedDay } from '../../core/launch/read-named-day.ts';
-import { isUnitCalled, type Unit } from '../../core/organisation/unit.ts';
+import type { Unit } from '../../core/organisation/unit.ts';
+import { unitsMeant } from '../../core/plan/unit-names.ts';
 import { addDays, type LocalDate, parseLocalDate } from '../../core/time/local-date.ts';
+import type { EndingInput, EndingMove, EndingScene, EndingStep } from './ending.ts';
 
 /** How a unit comes to its end, as a pure step function: its last day, who comes after it. */
-export type EndStep = 'day' | 'heirs' | 'check';
-
 export interface EndForm {
   readonly lastOn: LocalDate | null;
   readonly successors: readonly UnitId[];
@@ -13,23 +13,19 @@ export interface EndForm {
   readonly founded: readonly string[];
 }
 
-export const EMPTY_END: EndForm = { lastOn: null, successors: [], founded: [] };
+type EndMove = EndingMove<EndForm>;
 
-export type EndMove =
-  | { readonly kind: 'ask'; readonly step: EndStep; readonly form: EndForm }
-  | { readonly kind: 'finish'; readonly form: EndForm }
-  | { readonly kind: 'cancel' }
-  | { readonly kind: 'unfit' };
+export const EMPTY_END: EndForm = { lastOn: null, successors: [], founded: [] };
 
 /** A unit that is to end in a year is not ended now; one that ended long ago is not news. */
 const FARTHEST_DAYS = 400;
 const LONGEST_NAME = 120;
 
 export function stepEnd(
-  step: EndStep,
+  step: EndingStep,
   form: EndForm,
-  input: { readonly kind: 'text' | 'choice'; readonly value: string },
-  { today, offered, known }: { today: LocalDate; offered: readonly Unit[]; known: readonly Unit[] },
+  input: EndingInput,
+  { today, offered, known }: EndingScene<Unit>,
 ): EndMove {
   const { kind, value } = input;
   if (kind === 'choice' && value === 'cancel') return { kind: 'cancel' };
@@ -59,7 +55,8 @@ function stepHeirs(form: EndForm, value: string, offered: readonly Unit[]): EndM
 function nameHeir(form: EndForm, typed: string, known: readonly Unit[]): EndMove {
   const name = tidyName(typed);
   if (name === null) return { kind: 'unfit' };
-  const unit = known.find((one) => isUnitCalled(one, name));
+  const [unit, ...others] = unitsMeant(known, name);
+  if (others.length > 0) return { kind: 'unfit' };
   const next =
     unit === undefined
       ? { ...form, founded: toggled(form.founded, name) }
@@ -77,10 +74,7 @@ const toggled = <Item>(list: readonly Item[], item: Item): Item[] =>
   list.includes(item) ? list.filter((one) => one !== item) : [...list, item];
 
 /** The last day that was pressed or typed, where it is near enough to be meant. */
-export function lastDayOf(
-  { kind, value }: { readonly kind: 'text' | 'choice'; readonly value: string },
-  today: LocalDate,
-): LocalDate | null {
+export function lastDayOf({ kind, value }: EndingInput, today: LocalDate): LocalDate | null {
   const lastOn = kind === 'choice' ? parseLocalDate(value.replace(/^on-/, '')) : dayTyped(value, today);
   const isNear =
     lastOn !== null && lastOn >= addDays(today, -FARTHEST_DAYS) && lastOn <= addDays(today, FARTHEST_DAYS);

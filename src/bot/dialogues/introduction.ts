@@ -38,8 +38,11 @@ export async function openInvitation(dependencies: Dependencies, turn: Turn, cod
   const { invitation, person } = outcome.value;
   const known = await openTurn(dependencies, incoming, turn.tools);
   if (invitation.state !== 'taken') return say(saying(known.frame.t('join.waiting', withSecretariat(frame))));
+  if (person.name !== '') {
+    const invited = saying(known.frame.t('join.invited', helloOf(known.frame, invitation)));
+    return say(invited, await finish(dependencies, known, null, invitation.id));
+  }
   const hello = saying(known.frame.t('join.hello', helloOf(known.frame, invitation)));
-  if (person.name !== '') return say(hello, await finish(dependencies, known, null, invitation.id));
   await saveDialogue(dependencies, known, IDENTITY, 'address', {
     form: EMPTY_INTRODUCTION,
     invitationId: invitation.id,

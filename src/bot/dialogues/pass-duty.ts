@@ -4,7 +4,6 @@ import { handOverDuty } from '../../app/people/hand-over-duty.ts';
 import { inviteSuccessor } from '../../app/people/invite-successor.ts';
 import { setStandIn } from '../../app/people/stand-in.ts';
 import type { Message } from '../../app/ports/message.ts';
-import { dayAt } from '../../app/today.ts';
 import { fullDate } from '../../i18n/days.ts';
 import type { DutyRef } from '../actions/staff-action.ts';
 import { refusalText } from '../refusal.ts';
@@ -101,9 +100,9 @@ export async function handOverTaken(
   return incoming.content.kind === 'press' ? { edit: said } : say(said);
 }
 
-/** Only who acts for a unit is invited by a link. */
+/** Whoever is new is invited by a link to what is held for a unit. */
 const isInvitable = ({ ref: { role, where }, form }: Draft): boolean =>
-  form.act === 'hand_over' && where.kind === 'unit' && (role === 'focal_point' || role === 'leader');
+  form.act === 'hand_over' && where.kind === 'unit' && role !== 'council_member';
 
 async function finish(
   dependencies: Dependencies,
@@ -140,15 +139,14 @@ async function inviteNew(
   on: NonNullable<PassForm['from']>,
 ): Promise<Message> {
   const { frame, request, incoming, tools } = turn;
-  if (where.kind !== 'unit' || (role !== 'focal_point' && role !== 'leader')) {
+  if (where.kind !== 'unit' || role === 'council_member') {
     return saying(frame.t('answer.outdatedButton'));
   }
   const outcome = await inviteSuccessor(dependencies, request, { from: person, role, unitId: where.id, on });
   if (outcome.kind === 'refused') return saying(refusalText(frame, outcome));
   const link = tools.links.toPrivate(incoming.channel, outcome.value.code);
   if (link === null) return saying(frame.t('invite.noLinks'));
-  const until = fullDate(dayAt(outcome.value.expiresAt, frame.directory));
-  const issued = invitationMessage(frame, outcome.value, link, until);
+  const issued = invitationMessage(frame, outcome.value, link);
   const hint = frame.t('staff.invited', withSecretariat(frame, { on: fullDate(on) }));
   return { entries: [...issued.entries, [`\n${hint}`]], buttons: [] };
 }

@@ -3,6 +3,7 @@ import {
   ASSIGNMENT_PANEL,
   ASSIGNMENT_POST,
   GROUP_BOARD,
+  HAND_OVER,
   LAUNCH_PANEL,
   LAUNCH_POST,
 } from '../../app/notices/living-kinds.ts';
@@ -12,9 +13,11 @@ import { dayAt } from '../../app/today.ts';
 import type { TaskId } from '../../core/id.ts';
 import type { Chat } from '../../core/organisation/chat.ts';
 import { chatById, type Directory } from '../../core/organisation/directory.ts';
+import type { HandOverId } from '../../core/organisation/hand-over.ts';
 import type { Instant } from '../../core/time/instant.ts';
 import { translator } from '../../i18n/translator.ts';
 import { groupBoard } from '../answers/answer-board.ts';
+import { sheetFor } from '../answers/hand-over.ts';
 import { assignmentPost } from '../views/assignment.ts';
 import { assignmentPanel } from '../views/assignment-panel.ts';
 import type { Frame } from '../views/frame.ts';
@@ -45,6 +48,11 @@ export class ChatLivingRenderer implements LivingRenderer {
     if (living.kind === GROUP_BOARD) {
       const frame = await this.#frame(chat, directory, now);
       return chat.clusterId === living.subject ? groupBoard(this.#dependencies, frame, chat.clusterId) : null;
+    }
+    if (living.kind === HAND_OVER) {
+      const handOver = await read.handOvers.byId(living.subject as HandOverId);
+      if (handOver === null || chat.personId === null) return null;
+      return sheetFor(this.#dependencies, await this.#frame(chat, directory, now), handOver, chat.personId);
     }
     const assigned = ASSIGNMENT_VIEWS[living.kind];
     if (assigned !== undefined) {

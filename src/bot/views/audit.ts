@@ -6,14 +6,18 @@ import type { Obligation } from '../../core/obligation/obligation.ts';
 import type { AuditBy } from '../../core/organisation/audit-by.ts';
 import { ownerName } from '../../core/organisation/owner-name.ts';
 import type { Role } from '../../core/organisation/person.ts';
+import { SETTING_NAMES } from '../../core/organisation/setting-choices.ts';
 import { unitNameOn } from '../../core/organisation/unit.ts';
+import type { LadderName, LadderScope } from '../../core/reminder/ladder.ts';
 import { dateSeenFrom, fullDate, timeOfDay } from '../../i18n/days.ts';
 import type { TextKey } from '../../i18n/translator.ts';
 import type { AuditChoice } from '../actions/office-action.ts';
 import { byName } from './audit-choice.ts';
+import { fieldsOf, valueInWords } from './audit-value.ts';
 import type { Frame } from './frame.ts';
-import { bold, button, entry, message, shortTitle } from './message.ts';
+import { bold, button, entry, message, saying, shortTitle } from './message.ts';
 import { heldName, namedInHistory } from './person-name.ts';
+import { ladderPlace } from './rules.ts';
 
 /** What some entries are about that stands in no directory: obligations, and titles of launches, by id. */
 export interface SubjectNames {
@@ -34,8 +38,6 @@ export function auditPage(frame: Frame, { by, entries, names, older, newer }: Au
   const { t } = frame;
   const turn = (label: string, skip: number | null): Button[] =>
     skip === null ? [] : [button(label, { kind: 'audit', by, skip })];
-  const choose = (what: AuditChoice) =>
-    button(t(`audit.choose.${what}`), { kind: 'audit_choose', what, skip: 0 });
   return message(
     [
       entry([bold(t('audit.heading', { by: byName(frame, by) }))]),
@@ -44,8 +46,7 @@ export function auditPage(frame: Frame, { by, entries, names, older, newer }: Au
     ],
     [
       [...turn(t('audit.newer'), newer), ...turn(t('audit.older'), older)],
-      [choose('people'), choose('units')],
-      [choose('sorts'), choose('days')],
+      ...choices(frame),
       [
         button(t('audit.table'), { kind: 'audit_table', by }),
         ...(by.kind === 'all'
@@ -56,6 +57,19 @@ export function auditPage(frame: Frame, { by, entries, names, older, newer }: Au
   );
 }
 
+function choices({ t }: Frame): Button[][] {
+  const choose = (what: AuditChoice) =>
+    button(t(`audit.choose.${what}`), { kind: 'audit_choose', what, skip: 0 });
+  return [
+    [choose('people'), choose('units')],
+    [choose('sorts'), choose('days')],
+  ];
+}
+
+/** To whoever asked for somebody or a unit that is not there. */
+export const nobodyCalled = (frame: Frame, name: string): Message =>
+  saying(frame.t('audit.notFound', { name: shortTitle(name, 60) }), choices(frame));
+
 function auditLine(frame: Frame, one: AuditEntry, names: SubjectNames) {
   const { t, directory, today } = frame;
   const { zone } = directory.settings;
@@ -65,8 +79,9 @@ function auditLine(frame: Frame, one: AuditEntry, names: SubjectNames) {
     who: whoName(frame, one),
     what: whatName(frame, one),
   });
-  const rest = [subjectName(frame, one, names), changeName(frame, one)].filter((part) => part !== '');
-  return rest.length === 0 ? entry(`• ${head}`) : entry(`• ${head}`, `  ${rest.join(' · ')}`);
+  const rest = [subjectName(frame, one, names), changeName(frame, one), placeName(frame, one)];
+  const said = [...new Set(rest.filter((part) => part !== ''))];
+  return said.length === 0 ? entry(`• ${head}`) : entry(`• ${head}`, `  ${said.join(' · ')}`);
 }
 
 /** The same entries as rows of texts, headings first, with all that was kept. */
@@ -81,10 +96,16 @@ export function tableRows(frame: Frame, entries: readonly AuditEntry[], names: S
       whatName(frame, one),
       subjectName(frame, one, names),
       chatName(frame, one),
-      one.before === null ? '' : JSON.stringify(one.before),
-      one.after === null ? '' : JSON.stringify(one.after),
+      keptIn(frame, one.before),
+      keptIn(frame, one.after),
     ]),
   ];
+}
+
+/** In words; what has none yet as it was kept. */
+function keptIn(frame: Frame, value: unknown): string {
+  const words = [dutyName(frame, value), personName(frame, value), valueInWords(frame, value)];
+  return value === null ? '' : words.filter(Boolean).join(', ') || JSON.stringify(value);
 }
 
 const whoName = (frame: Frame, { personId }: AuditEntry): string =>
@@ -103,6 +124,24 @@ function chatName({ t, directory }: Frame, { chatId }: AuditEntry): string {
   return chat.kind === 'private' ? t('audit.privately') : chat.title;
 }
 
+/** From which chat, where that is a group; most is done in private. */
+function placeName(frame: Frame, one: AuditEntry): string {
+  const chat = frame.directory.chats.find(({ id }) => id === one.chatId);
+  return chat?.kind === 'group' && chat.id !== one.subject
+    ? frame.t('audit.inGroup', { group: chat.title })
+    : '';
+}
+
+/** What is set beside the settings that have a name of their own. */
+const RULES: Readonly<Record<string, (frame: Frame, after: unknown) => string>> = {
+  ladder: (frame, after) => {
+    const { scope, of } = after as { scope: LadderScope; of: LadderName };
+    return ladderPlace(frame, scope, of);
+  },
+  'own-days': ({ t }) => t('rules.button.days'),
+  secretariat: ({ t }) => t('settings.secretariat'),
+};
+
 function subjectName(
   frame: Frame,
   { subject, personId, at, after }: AuditEntry,
@@ -111,6 +150,10 @@ function subjectName(
   const { directory, book } = frame;
   // Units are called as they were then.
   const on = dayAt(at, directory);
+  const setting = SETTING_NAMES.find((name) => name === subject);
+  if (setting !== undefined) return frame.t(`settings.name.${setting}`);
+  const rule = RULES[subject]?.(frame, after);
+  if (rule !== undefined) return rule;
   const launch = names.launches.get(subject);
   if (launch !== undefined) return `“${shortTitle(launch, 60)}”`;
   const obligation = names.obligations.get(subject);
@@ -134,16 +177,17 @@ function subjectName(
 
 function changeName(frame: Frame, { before, after }: AuditEntry): string {
   const { t } = frame;
-  const passed = dutyName(frame, after);
-  if (passed !== '') {
-    const [was, is] = [personName(frame, before), personName(frame, after)];
-    return is === ''
-      ? passed
-      : t('staff.line', { role: passed, name: t('audit.change', { before: was, after: is }) });
-  }
-  const [was, is] = [spoken(frame, before), spoken(frame, after)];
-  if (is === '') return '';
-  return was === '' ? is : t('audit.change', { before: was, after: is });
+  const duty = dutyName(frame, after) || dutyName(frame, before);
+  const [was, is] =
+    duty === '' || personName(frame, after) === ''
+      ? [valueInWords(frame, before, after), valueInWords(frame, after, before)]
+      : [
+          personName(frame, before),
+          [personName(frame, after), valueInWords(frame, after)].filter(Boolean).join(', '),
+        ];
+  const change = was === '' || is === '' ? is : t('audit.change', { before: was, after: is });
+  if (duty === '' || change === '') return duty + change;
+  return t('staff.line', { role: duty, name: change });
 }
 
 /** `đầu mối của UBND phường Điện Biên`, with whom somebody stands in for; empty where the value is no duty. */
@@ -164,25 +208,4 @@ function dutyName(frame: Frame, value: unknown): string {
 function personName(frame: Frame, value: unknown): string {
   const { person } = fieldsOf(value);
   return typeof person === 'string' ? namedInHistory(frame, person as PersonId) : '';
-}
-
-const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null ? { ...value } : {};
-
-/** The part of a value that people have words for: a state, a cluster, an office. */
-function spoken({ t, directory }: Frame, value: unknown): string {
-  const { state, percent, cluster, name, office, unit } = fieldsOf(value);
-  if (typeof state === 'string') {
-    const key = `report.state.${state}` as TextKey;
-    const said = t(key, { percent: typeof percent === 'number' ? percent : 0 });
-    // The state of anything else than work is what its action says.
-    return said === key ? '' : said;
-  }
-  if (typeof name === 'string') return name;
-  if (typeof office === 'string') {
-    const held = directory.units.find(({ id }) => id === unit)?.name;
-    const named = t(`offices.name.${office}` as TextKey);
-    return held === undefined ? '' : t('staff.line', { role: named, name: held });
-  }
-  return directory.clusters.find(({ id }) => id === cluster)?.name ?? '';
 }

@@ -1,7 +1,7 @@
 import type { Message } from '../../app/ports/message.ts';
 import type { TaskId } from '../../core/id.ts';
 import { daysOverdue } from '../../core/obligation/due-state.ts';
-import type { Unit } from '../../core/organisation/unit.ts';
+import type { Unit, UnitContact } from '../../core/organisation/unit.ts';
 import { taskById } from '../../core/plan/plan-book.ts';
 import type { Call } from '../../core/reminder/calls.ts';
 import type { Frame } from './frame.ts';
@@ -31,12 +31,18 @@ export function callList(frame: Frame, calls: readonly Call[], taskId: TaskId | 
 
 /** A unit with whom to ask for there; `why` it is called, empty where the heading says it. */
 export function callEntry({ t }: Frame, { name, contact }: Unit, why: string) {
-  const line = (...parts: readonly string[]) => parts.filter((part) => part !== '').join(' · ');
   return paragraph(
     [bold(name)],
     ...(why === '' ? [] : [why]),
-    contact === null ? t('calls.noContact') : line(contact.name, contact.title, contact.phone),
-    ...(contact === null || contact.leaderName === '' ? [] : [line(contact.leaderName, contact.leaderTitle)]),
+    ...(contact === null ? [t('calls.noContact')] : contactLines(contact)),
+  );
+}
+
+/** Who is there by telephone, as the list of units has it: for the secretariat alone. */
+export function contactLines({ name, title, phone, leaderName, leaderTitle }: UnitContact): string[] {
+  const line = (...parts: readonly string[]) => parts.filter((part) => part !== '').join(' · ');
+  return [line(name, title, phone), leaderName === '' ? '' : line(leaderName, leaderTitle)].filter(
+    (one) => one !== '',
   );
 }
 

@@ -4,7 +4,8 @@ import type { Cluster } from '../../core/organisation/cluster.ts';
 import { clusterById, clustersOn, type Directory, membersOf } from '../../core/organisation/directory.ts';
 import { addDays, type LocalDate } from '../../core/time/local-date.ts';
 import { fullDate } from '../../i18n/days.ts';
-import type { EndClusterForm, EndClusterStep } from '../dialogues/end-cluster-form.ts';
+import type { EndClusterForm } from '../dialogues/end-cluster-form.ts';
+import type { EndingStep } from '../dialogues/ending.ts';
 import { type Frame, withSecretariat } from './frame.ts';
 import { bold, button, entry, inRows, message, paragraph, saying, shortTitle } from './message.ts';
 import { moment } from './moment.ts';
@@ -24,7 +25,7 @@ export function clustersOffered(directory: Directory, { id, kind }: Cluster, tod
 export function endClusterQuestion(
   frame: Frame,
   cluster: Cluster,
-  step: EndClusterStep,
+  step: EndingStep,
   form: EndClusterForm,
   offered: readonly Cluster[],
   unfit = false,
@@ -39,7 +40,7 @@ export function endClusterQuestion(
         [head, ...again, paragraph(t('clusterEnd.lastDay'))],
         [...inRows(lastDays(frame.today).map((day) => choice(fullDate(day), `on-${day}`))), cancel],
       );
-    case 'heir': {
+    case 'heirs': {
       const count = membersOf(directory, cluster.id, addDays(form.lastOn ?? frame.today, 1)).length;
       return message(
         [head, ...again, paragraph(t('clusterEnd.heir', { count }))],

@@ -8,7 +8,9 @@ import {
   membersOf,
   unitById,
 } from '../../core/organisation/directory.ts';
+import type { InvitedRole, ServingRole } from '../../core/organisation/invitation.ts';
 import { isUnitActive, type Unit } from '../../core/organisation/unit.ts';
+import { fullDate } from '../../i18n/days.ts';
 import type { Frame } from './frame.ts';
 import { button, entry, inRows, message, paragraph, saying, shortTitle } from './message.ts';
 
@@ -49,20 +51,42 @@ export function unitsOf({ directory, today }: Frame, of: UnitsOf): Unit[] {
   );
 }
 
+/** Which of the units that bear the name is meant. */
+export const whichUnit = ({ t }: Frame, written: string, units: readonly Unit[]): Message =>
+  saying(t('invite.whichUnit', { written }), [
+    ...units.map(({ id, name }) => [
+      button(shortTitle(name, LONGEST_LABEL), {
+        kind: 'invite_unit',
+        unit: id,
+        role: 'focal_point',
+      } as const),
+    ]),
+    [button(t('invite.back'), { kind: 'invite' })],
+  ]);
+
+const besides = (role: InvitedRole): ServingRole => (role === 'leader' ? 'focal_point' : 'leader');
+
+/** What the sheet is; the one for the other role is a press away. */
+export function sheetMessage({ t }: Frame, role: ServingRole, count: number): Message {
+  const other = besides(role);
+  return saying(t('invite.sheet', { count, role: t(`role.${role}`) }), [
+    [button(t('invite.otherSheet', { role: t(`role.${other}`) }), { kind: 'invite_all', role: other })],
+  ]);
+}
+
 /** The link, to be passed on to one person. */
 export function invitationMessage(
   { t, directory }: Frame,
-  { unitId, role }: IssuedInvitation,
+  { unitId, role, lastOn }: IssuedInvitation,
   link: string,
-  until: string,
 ): Message {
   const unit = unitById(directory, unitId).name;
-  const other = role === 'leader' ? 'focal_point' : 'leader';
+  const other = besides(role);
   return message(
     [
       entry(t('invite.issued', { role: t(`role.${role}`), unit })),
       paragraph(link),
-      paragraph(t('invite.once', { until })),
+      paragraph(t('invite.once', { until: fullDate(lastOn) })),
     ],
     [
       [

@@ -1,4 +1,4 @@
-import type { Message } from '../../app/ports/message.ts';
+import type { Button, Message } from '../../app/ports/message.ts';
 import { personById, unitById } from '../../core/organisation/directory.ts';
 import type { Invitation } from '../../core/organisation/invitation.ts';
 import { fullDate } from '../../i18n/days.ts';
@@ -26,7 +26,16 @@ export function joinRequest(frame: Frame, invitation: Invitation): Message {
 
 /** The same once it is decided. */
 export const joinDecided = (frame: Frame, invitation: Invitation): Message =>
-  message([...whoAndWhere(frame, invitation), paragraph(decidedText(frame, invitation))]);
+  message(
+    [...whoAndWhere(frame, invitation), paragraph(decidedText(frame, invitation))],
+    invitation.state === 'declined' ? inviteAgain(frame, invitation) : [],
+  );
+
+/** Another link is a press away; whose place was to be taken passes it on anew. */
+function inviteAgain({ t }: Frame, { unitId: unit, role, succession }: Invitation): Button[][] {
+  if (succession !== null || role === 'secretariat' || role === 'approver') return [];
+  return [[button(t('join.again', { role: t(`role.${role}`) }), { kind: 'invite_unit', unit, role })]];
+}
 
 function decidedText({ t, today }: Frame, { state, succession }: Invitation): string {
   if (state !== 'confirmed') return t('join.declined');

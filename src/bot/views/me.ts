@@ -3,12 +3,9 @@ import type { Person } from '../../core/organisation/person.ts';
 import { fullDate } from '../../i18n/days.ts';
 import { dutyRef } from './duty.ts';
 import type { Frame } from './frame.ts';
-import { bold, button, entry, message, paragraph, saying, shortTitle } from './message.ts';
+import { bold, button, entry, inRows, message, paragraph, saying } from './message.ts';
 import { heldName } from './person-name.ts';
-import { dutiesOf } from './staff.ts';
-
-/** With what is said before it, a label that fits a narrow phone. */
-const LONGEST_DUTY = 24;
+import { dutiesOf, nameOf } from './staff.ts';
 
 /** All that is kept of a person, shown to that person alone. */
 export function meMessage(frame: Frame, person: Person): Message {
@@ -30,10 +27,14 @@ export function meMessage(frame: Frame, person: Person): Message {
       paragraph(t(held.length === 0 ? 'me.noRole' : 'me.roles')),
       ...held.map((one) => {
         const role = heldName(frame, one);
+        const no = duties.indexOf(one) + 1;
+        const mark = no > 0 && duties.length > 1 ? `${no}.` : '•';
+        if (one.to === null) return entry(t('me.role', { mark, role }));
+        const span = { from: fullDate(one.from ?? today), to: fullDate(one.to) };
         return entry(
-          one.to === null
-            ? t('me.role', { role })
-            : t('me.roleFor', { role, from: fullDate(one.from ?? today), to: fullDate(one.to) }),
+          one.standsInFor === null
+            ? t('me.roleFor', { mark, role, ...span })
+            : t('me.standIn', { mark, role, name: nameOf(frame, one.standsInFor), ...span }),
         );
       }),
       paragraph(t('me.channels', { channels: channels.join(', ') })),
@@ -46,14 +47,14 @@ export function meMessage(frame: Frame, person: Person): Message {
           ? button(t('me.turnOff'), { kind: 'me', choice: 'reminders-off' })
           : button(t('me.turnOn'), { kind: 'me', choice: 'reminders-on' }),
       ],
-      ...duties.map((one) => [
-        button(
-          duties.length === 1
-            ? t('me.passOnly')
-            : t('me.pass', { duty: shortTitle(heldName(frame, one), LONGEST_DUTY) }),
-          { kind: 'duty', ...dutyRef(one) },
+      ...inRows(
+        duties.map((one, index) =>
+          button(duties.length === 1 ? t('me.passOnly') : t('me.pass', { no: index + 1 }), {
+            kind: 'duty',
+            ...dutyRef(one),
+          }),
         ),
-      ]),
+      ),
       [button(t('me.erase'), { kind: 'me', choice: 'erase' })],
     ],
   );

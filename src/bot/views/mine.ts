@@ -1,11 +1,11 @@
-import type { Message } from '../../app/ports/message.ts';
+import type { Button, Message } from '../../app/ports/message.ts';
 import type { Obligation } from '../../core/obligation/obligation.ts';
-import { ownerName } from '../../core/organisation/owner-name.ts';
+import { briefName, ownerName } from '../../core/organisation/owner-name.ts';
 import { taskById } from '../../core/plan/plan-book.ts';
 import { fullDate } from '../../i18n/days.ts';
 import { deadlineLine } from './deadline-line.ts';
 import type { Frame } from './frame.ts';
-import { bold, button, entry, inRows, message, paragraph, saying } from './message.ts';
+import { bold, button, entry, inRows, message, paragraph, saying, shortTitle } from './message.ts';
 import { stateText } from './report.ts';
 import { taskLine } from './task-line.ts';
 
@@ -34,7 +34,7 @@ export function mineMessage(
       ...page.map((one) => obligationEntry(frame, one, units.length > 1)),
     ],
     [
-      ...inRows(page.map((one) => updateButton(frame, one))),
+      ...updateButtons(frame, page),
       [
         ...(skip > 0
           ? [button(t('button.back'), { kind: 'mine', skip: Math.max(0, skip - PER_PAGE) } as const)]
@@ -56,9 +56,25 @@ export function obligationEntry(frame: Frame, obligation: Obligation, named: boo
   );
 }
 
+const LONGEST_LABEL = 24;
+
 /** `6 · Cập nhật` */
-export const updateButton = (frame: Frame, obligation: Obligation) =>
-  button(frame.t('button.updateNo', { no: taskById(frame.book, obligation.taskId).no }), {
-    kind: 'steps',
-    obligation: obligation.id,
+export const updateButton = (frame: Frame, obligation: Obligation): Button =>
+  stepsButton(obligation, frame.t('button.updateNo', { no: numberOf(frame, obligation) }));
+
+/** One for each, in rows; where one row is owed by several, each is named by its owner: `6 · Cống Vị`. */
+export function updateButtons(frame: Frame, obligations: readonly Obligation[]): Button[][] {
+  const numbers = obligations.map((one) => numberOf(frame, one));
+  const labelled = obligations.map((one) => {
+    const no = numberOf(frame, one);
+    if (numbers.indexOf(no) === numbers.lastIndexOf(no)) return updateButton(frame, one);
+    const owner = shortTitle(briefName(ownerName(frame.directory, one.owner)), LONGEST_LABEL);
+    return stepsButton(one, frame.t('button.ownerNo', { no, owner }));
   });
+  return inRows(labelled);
+}
+
+const numberOf = ({ book }: Frame, { taskId }: Obligation): string => taskById(book, taskId).no;
+
+const stepsButton = ({ id }: Obligation, label: string): Button =>
+  button(label, { kind: 'steps', obligation: id });

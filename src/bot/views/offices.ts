@@ -11,7 +11,13 @@ import {
   unitById,
 } from '../../core/organisation/directory.ts';
 import type { RotatingOffice } from '../../core/organisation/hand-over.ts';
-import { calendarOf, type Vacancy, vacanciesOf, vacancyOf } from '../../core/organisation/rotation.ts';
+import {
+  calendarOf,
+  deputyMissingFrom,
+  type Vacancy,
+  vacanciesOf,
+  vacancyOf,
+} from '../../core/organisation/rotation.ts';
 import { termOf } from '../../core/organisation/term.ts';
 import { addDays, type LocalDate } from '../../core/time/local-date.ts';
 import { fullDate } from '../../i18n/days.ts';
@@ -135,10 +141,13 @@ function officeLines(frame: Frame, cluster: Cluster): string[] {
   );
   const isHeaded = officeHolders(directory, cluster.id, 'lead', today).length > 0;
   const vacancy = vacancyOf(directory, cluster, today);
+  if (cluster.validTo !== null) return [...lines, ...ends];
   const missing = isHeaded ? vacancy?.from : today;
-  return missing === undefined || cluster.validTo !== null
-    ? [...lines, ...ends]
-    : [...lines, t('offices.missing', withSecretariat(frame, { from: fullDate(missing) }))];
+  if (missing !== undefined) {
+    return [...lines, t('offices.missing', withSecretariat(frame, { from: fullDate(missing) }))];
+  }
+  const deputy = deputyMissingFrom(directory, cluster.id, today);
+  return deputy === null ? lines : [...lines, t('offices.missingDeputy', { from: fullDate(deputy) })];
 }
 
 function officeLine({ t, directory, today }: Frame, { unitId, office, from, to }: Membership): string {
@@ -155,7 +164,7 @@ function officeLine({ t, directory, today }: Frame, { unitId, office, from, to }
 export function officeUnits(frame: Frame, clusterId: ClusterId, office: RotatingOffice): Message {
   const { t, directory, today } = frame;
   const cluster = clusterById(directory, clusterId);
-  const from = firstDay(frame, cluster);
+  const from = firstDay(frame, cluster, office);
   const buttons = membersOf(directory, clusterId, from > today ? from : today).map(({ id, name }) =>
     button(shortTitle(name, LONGEST_LABEL), {
       kind: 'office_ask',
@@ -211,8 +220,14 @@ export function officeNamed(frame: Frame, held: Membership | OfficeNamed): strin
   });
 }
 
-/** The first day of which it is to be said who holds the office. */
-function firstDay({ directory, today }: Frame, cluster: Cluster): LocalDate {
-  const vacancy = vacancyOf(directory, cluster, today);
-  return vacancy === null || vacancy.from < today ? today : vacancy.from;
+/** The first day of which it is to be said, or said anew, who holds the office. */
+function firstDay({ directory, today }: Frame, cluster: Cluster, office: RotatingOffice): LocalDate {
+  const missing =
+    vacancyOf(directory, cluster, today)?.from ??
+    (office === 'deputy' ? deputyMissingFrom(directory, cluster.id, today) : null);
+  const next = directory.memberships.find(
+    (row) => row.clusterId === cluster.id && row.office === office && row.from > today,
+  );
+  const from = missing ?? next?.from ?? today;
+  return from < today ? today : from;
 }

@@ -15,6 +15,8 @@ export interface OrganisationSummary {
 
 const MOST_NAMES = 12;
 const MOST_PROBLEMS = 8;
+/** What the bot could do by itself and nobody need look at: told by number. */
+const CODES_MADE: ReadonlySet<string> = new Set(['ORG_UNIT_CODE_MADE', 'ORG_CLUSTER_CODE_MADE']);
 
 /** What a file of units would add and change, and what is odd in it; under it, taking it over. */
 export function organisationSummary(frame: Frame, { file, reading, changes }: OrganisationSummary): Message {
@@ -22,25 +24,28 @@ export function organisationSummary(frame: Frame, { file, reading, changes }: Or
   const { units, clusters, problems } = reading;
   const counts = t('organisation.counts', { units: units.length, clusters: clusters.length });
   const isNothing = changesNothing(changes);
-  const shown = problems.slice(0, MOST_PROBLEMS);
+  const doubtful = problems.filter(({ code }) => !CODES_MADE.has(code));
+  const made = problems.length - doubtful.length;
   return message(
     [
       entry([bold(t('organisation.heading'))], counts),
       ...(isNothing ? [entry(t('organisation.nothing'))] : changeEntries(frame, changes)),
-      ...(shown.length === 0
+      ...(doubtful.length === 0
         ? []
         : [
             paragraph(
-              [bold(t('organisation.problems', { count: problems.length }))],
-              ...shown.map(({ code, row, words }) =>
+              [bold(t('organisation.problems', { count: doubtful.length }))],
+              ...doubtful.slice(0, MOST_PROBLEMS).map(({ code, row, words }) =>
                 t('organisation.problem.line', {
                   row,
                   what: t(`organisation.problem.${code}` as TextKey),
                   words,
                 }),
               ),
+              ...more(frame, doubtful, MOST_PROBLEMS),
             ),
           ]),
+      ...(made === 0 || isNothing ? [] : [paragraph(t('organisation.codesMade', { count: made }))]),
       ...(isNothing ? [] : [paragraph(t('organisation.notYet'))]),
     ],
     isNothing
@@ -54,7 +59,8 @@ export function organisationSummary(frame: Frame, { file, reading, changes }: Or
   );
 }
 
-function changeEntries({ t }: Frame, changes: OrganisationChanges) {
+function changeEntries(frame: Frame, changes: OrganisationChanges) {
+  const { t } = frame;
   const changed = changes.changedUnits.map(({ name, aspects }) =>
     t('organisation.changed', {
       name,
@@ -75,9 +81,7 @@ function changeEntries({ t }: Frame, changes: OrganisationChanges) {
         paragraph(
           [bold(t(`organisation.${key}`, { count: names.length }))],
           ...names.slice(0, MOST_NAMES).map((name) => `• ${name}`),
-          ...(names.length > MOST_NAMES
-            ? [t('organisation.more', { count: names.length - MOST_NAMES })]
-            : []),
+          ...more(frame, names, MOST_NAMES),
         ),
       ),
     ...(changes.sameUnits + changes.untouchedUnits === 0
@@ -85,6 +89,9 @@ function changeEntries({ t }: Frame, changes: OrganisationChanges) {
       : [paragraph(t('organisation.same', { same: changes.sameUnits, others: changes.untouchedUnits }))]),
   ];
 }
+
+const more = ({ t }: Frame, listed: readonly unknown[], shown: number): string[] =>
+  listed.length > shown ? [t('organisation.more', { count: listed.length - shown })] : [];
 
 /** That the file is in force; null where it had been before. */
 export function organisationImported(frame: Frame, changes: OrganisationChanges | null): Message {

@@ -8,8 +8,8 @@ import type { Action } from '../actions/action.ts';
 import { timeLeft } from './deadline-line.ts';
 import { deadlineWords } from './due-text.ts';
 import type { Frame } from './frame.ts';
-import { bold, entry, inRows, message, paragraph } from './message.ts';
-import { updateButton } from './mine.ts';
+import { bold, entry, message, paragraph } from './message.ts';
+import { updateButtons } from './mine.ts';
 import { pageOf, turning } from './page.ts';
 import { taskLine } from './task-line.ts';
 
@@ -30,15 +30,20 @@ const PER_PAGE = 6;
 export function overdueMessage(frame: Frame, view: OverdueView): Message {
   const { t } = frame;
   const shown = pageOf(byTaskAndDay(view.overdue, frame.book), view.skip, PER_PAGE);
-  const updates = shown.items.flatMap(({ obligations }) =>
-    obligations.map((one) => updateButton(frame, one)),
-  );
   return message(
     [
       entry([bold(t('overdue.heading', { name: view.name }))], t('overdue.tasks', { count: shown.total })),
       ...shown.items.map((group) => groupEntry(frame, group)),
     ],
-    [...(view.mayReport ? inRows(updates) : []), turning(frame, shown, view.page)],
+    [
+      ...(view.mayReport
+        ? updateButtons(
+            frame,
+            shown.items.flatMap(({ obligations }) => obligations),
+          )
+        : []),
+      turning(frame, shown, view.page),
+    ],
   );
 }
 

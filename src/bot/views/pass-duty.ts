@@ -9,6 +9,7 @@ import { type Frame, withSecretariat } from './frame.ts';
 import { bold, button, entry, inRows, message, paragraph, shortTitle } from './message.ts';
 import { heldName } from './person-name.ts';
 import { nameOf } from './staff.ts';
+import { capital } from './subject-name.ts';
 
 const LONGEST_LABEL = 30;
 const OFFERED = 8;
@@ -36,7 +37,7 @@ export function passQuestion(
   const cancel = choice(t('button.cancel'), 'cancel');
   const head = entry(
     [bold(t(`staff.${form.act}Heading`))],
-    `${nameOf(frame, held.personId)}, ${heldName(frame, held)}`,
+    capital(`${nameOf(frame, held.personId)}, ${heldName(frame, held)}`),
   );
   const again = complaint === null ? [] : [entry(t(`staff.unfit.${complaint}`))];
   const ask = (text: string, buttons: Parameters<typeof message>[1]): Message =>
@@ -57,7 +58,7 @@ export function passQuestion(
     case 'until':
       return ask(t('staff.untilDay'), inRows(dayChoices(frame, lastDays(form.from ?? frame.today)), 2));
     case 'check':
-      return ask(checkText(frame, passing), [[choice(t('button.confirm'), 'yes')]]);
+      return ask(capital(checkText(frame, passing)), [[choice(t('button.confirm'), 'yes')]]);
   }
 }
 

@@ -1,12 +1,14 @@
 import type { PlanConfirmed } from '../../app/plan/confirm-plan-draft.ts';
 import type { PlanDraftSeen } from '../../app/plan/see-plan-draft.ts';
 import type { Message } from '../../app/ports/message.ts';
+import { isTrialOn } from '../../core/organisation/trial.ts';
 import { alikeTasks } from '../../core/plan/alike-tasks.ts';
 import { foldedRows, openMatters, rowsOf } from '../../core/plan/open-rows.ts';
 import { alikeButton } from './alike.ts';
 import type { Frame } from './frame.ts';
 import { bold, button, entry, message, paragraph } from './message.ts';
 import { draftName } from './plan-import-words.ts';
+import { toSetUp } from './set-up.ts';
 
 /** What is in force now, and which rows still wait for somebody. */
 export function confirmedMessage(
@@ -52,6 +54,7 @@ export function confirmedMessage(
           ? []
           : [button(t('import.button.open', { count: open.length }), to('matter', first))]),
         button(t('import.button.report'), to('report', 0)),
+        ...(isTrialOn(frame.directory.settings.trial, frame.today) ? [toSetUp(frame)] : []),
       ],
       alikeButton(frame, alike),
     ],

@@ -14,7 +14,7 @@ import { deadlineLine } from './deadline-line.ts';
 import type { Frame } from './frame.ts';
 import { meetingText } from './meeting.ts';
 import { bold, button, entry, inRows, message, paragraph } from './message.ts';
-import { updateButton } from './mine.ts';
+import { updateButtons } from './mine.ts';
 import { moment } from './moment.ts';
 import { stateText } from './report.ts';
 import { quarterParams } from './sessions.ts';
@@ -50,7 +50,7 @@ export function reminderMessage(frame: Frame, { notice, obligations, last, late 
       ...(late ? [paragraph(t('reminder.late', moment(frame, frame.now)))] : []),
     ],
     [
-      ...inRows(obligations.flatMap((one) => answersTo(frame, one))),
+      ...answersTo(frame, obligations),
       [
         button(t('reminder.snooze'), { kind: 'snooze', notice }),
         button(t('reminder.basis'), { kind: 'basis', notice }),
@@ -101,14 +101,26 @@ function heldQuestion(frame: Frame, obligation: Obligation): string[] {
     : [frame.t('reminder.meeting', { meeting: meetingText(frame, { ...meeting, place: '', chair: '' }) })];
 }
 
-/** What is asked with two answers has them at hand; the third, not yet, is to be asked again tomorrow. */
-function answersTo(frame: Frame, obligation: Obligation): Button[] {
-  if (meetingPassed(frame, obligation) === null) return [updateButton(frame, obligation)];
+/**
+ * What is asked with two answers has them at hand, unless several owe that row; the third, not yet, is to be asked
+ * again tomorrow.
+ */
+function answersTo(frame: Frame, obligations: readonly Obligation[]): Button[][] {
   const { t, book } = frame;
-  const { no } = taskById(book, obligation.taskId);
-  return (['held', 'scheduled'] as const).map((step) =>
-    button(t(`reminder.meetingAnswer.${step}`, { no }), { kind: 'step', obligation: obligation.id, step }),
+  const isAsked = (one: Obligation): boolean =>
+    meetingPassed(frame, one) !== null &&
+    obligations.filter(({ taskId }) => taskId === one.taskId).length === 1;
+  const answers = obligations.filter(isAsked).flatMap(({ id, taskId }) =>
+    (['held', 'scheduled'] as const).map((step) =>
+      button(t(`reminder.meetingAnswer.${step}`, { no: taskById(book, taskId).no }), {
+        kind: 'step',
+        obligation: id,
+        step,
+      }),
+    ),
   );
+  const others = obligations.filter((one) => !isAsked(one));
+  return [...inRows(answers, 2), ...updateButtons(frame, others)];
 }
 
 /** What the day says: time left; the day off that the deadline falls on; the named day; what has not come. */

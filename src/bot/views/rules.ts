@@ -1,5 +1,6 @@
 import type { Button, Message } from '../../app/ports/message.ts';
 import type { DaySpan } from '../../core/calendar/read-days.ts';
+import { DEFAULT_SCHOOL_CALENDAR, type SchoolCalendar } from '../../core/calendar/school-calendar.ts';
 import { isWorkingDay } from '../../core/calendar/work-calendar.ts';
 import { WORK_KINDS } from '../../core/obligation/work-kind.ts';
 import { calendarsOf, publicCalendar } from '../../core/organisation/calendars.ts';
@@ -24,7 +25,8 @@ const PER_PAGE = 8;
 const LONGEST_LABEL = 30;
 const MONTHS_SHOWN_DAYS = 365;
 
-const toSettings = ({ t }: Frame) => button(t('button.back'), { kind: 'setting', name: 'all' });
+/** Beside a page's own way back, which it is not. */
+const toSettings = ({ t }: Frame) => button(`◀ ${t('settings.heading')}`, { kind: 'setting', name: 'all' });
 
 /** The office's ladders and those that stand in their place, with the ways to change them. */
 export function laddersPage(frame: Frame): Message {
@@ -34,10 +36,12 @@ export function laddersPage(frame: Frame): Message {
     [
       entry([bold(t('rules.ladders.heading'))], t('rules.ladders.about')),
       paragraph(
-        ...LADDER_NAMES.map((of) => ladderLine(frame, placeName(frame, { kind: 'office' }, of), ladders[of])),
+        ...LADDER_NAMES.map((of) =>
+          ladderLine(frame, ladderPlace(frame, { kind: 'office' }, of), ladders[of]),
+        ),
       ),
       ...ladderRules.map(({ scope, of, ladder }) =>
-        entry(ladderLine(frame, placeName(frame, scope, of), ladder)),
+        entry(ladderLine(frame, ladderPlace(frame, scope, of), ladder)),
       ),
     ],
     [
@@ -109,7 +113,7 @@ export function ladderPage(frame: Frame, scope: LadderScope, of: LadderName): Me
     );
   return message(
     [
-      entry([bold(placeName(frame, scope, of))]),
+      entry([bold(ladderPlace(frame, scope, of))]),
       ...(scope.kind === 'office'
         ? []
         : [entry(t(own === null ? 'rules.ladders.followsUsual' : 'rules.ladders.own'))]),
@@ -137,7 +141,7 @@ const ladderLine = ({ t }: Frame, name: string, { before, after }: Ladder): stri
   });
 
 /** `Cụm thi đua số 1 · Hằng tháng`; the office is not named. */
-function placeName(frame: Frame, scope: LadderScope, of: LadderName): string {
+export function ladderPlace(frame: Frame, scope: LadderScope, of: LadderName): string {
   const kind = frame.t(`rules.ladders.name.${of}`);
   if (scope.kind === 'office') return kind;
   return of === 'usual' ? scopeName(frame, scope) : `${scopeName(frame, scope)} · ${kind}`;
@@ -166,27 +170,42 @@ export function daysPage(frame: Frame, skip: number): Message {
     (day) => own.has(day) || isWorkingDay(work, day) !== weekdayOf(day) <= 5,
   );
   const page = pageOf(days, skip, PER_PAGE);
+  const isDefault = JSON.stringify(school) === JSON.stringify(DEFAULT_SCHOOL_CALENDAR);
   return message(
     [
       entry([bold(t('rules.days.heading'))], t('rules.days.about')),
       ...(days.length === 0 ? [entry(t('rules.days.none'))] : []),
       ...page.items.map((day) => entry(`• ${dayLine(frame, day)}`)),
-      entry(
-        t('rules.days.school', {
-          start: shortDay(school.startsOn),
-          end1: shortDay(school.semester1EndsOn),
-          start2: shortDay(school.semester2StartsOn),
-          end: shortDay(school.endsOn),
-        }),
-      ),
+      entry(t(`rules.days.school.${isDefault ? 'frame' : 'own'}`, schoolParams(school))),
     ],
     [
       ...inRows(page.items.map((day) => button(fullDate(day), { kind: 'day', from: day, to: day }))),
       turning(frame, page, (next) => ({ kind: 'days', skip: next })),
-      [button(t('rules.days.add'), { kind: 'day_add' }), toSettings(frame)],
+      [
+        button(t('rules.days.add'), { kind: 'day_add' }),
+        button(t('rules.days.school.set'), { kind: 'school_year' }),
+      ],
+      [toSettings(frame)],
     ],
   );
 }
+
+const schoolParams = (school: SchoolCalendar) => ({
+  start: shortDay(school.startsOn),
+  end1: shortDay(school.semester1EndsOn),
+  start2: shortDay(school.semester2StartsOn),
+  end: shortDay(school.endsOn),
+});
+
+/** Asks for the four days, with those that hold now as the example. */
+export const askSchoolYearMessage = ({ t, directory }: Frame, isUnread: boolean): Message =>
+  message(
+    [
+      ...(isUnread ? [entry(t('rules.days.school.unread'))] : []),
+      entry(t('rules.days.school.ask', schoolParams(calendarsOf(directory.settings).school))),
+    ],
+    [[button(t('button.cancel'), { kind: 'dialogue', choice: 'cancel' })]],
+  );
 
 /** `MM-DD` as people write it. */
 const shortDay = (monthDay: string): string => {

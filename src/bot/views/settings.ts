@@ -39,7 +39,7 @@ export function settingsPage(frame: Frame, person: Person, isSecretariat: boolea
         entry(
           t('settings.line', {
             name: t(`settings.name.${name}`),
-            value: valueName(frame, name, settingChoice(name).of(directory.settings)),
+            value: settingValue(frame, name, settingChoice(name).of(directory.settings)),
           }),
         ),
       ),
@@ -78,12 +78,13 @@ export function settingOptions(frame: Frame, name: SettingName): Message {
   const { t, directory } = frame;
   const choice = settingChoice(name);
   const present = choice.of(directory.settings);
+  const opens = valueName(frame, 'opens', settingChoice('opens').of(directory.settings));
   return message(
-    [entry([bold(t(`settings.name.${name}`))]), entry(t(`settings.about.${name}`))],
+    [entry([bold(t(`settings.name.${name}`))]), entry(t(`settings.about.${name}`, { opens }))],
     [
       ...inRows(
         choice.values.map((value) =>
-          button(`${value === present ? '✔ ' : ''}${valueName(frame, name, value)}`, {
+          button(`${value === present ? '✔ ' : ''}${settingValue(frame, name, value)}`, {
             kind: 'set',
             name,
             value,
@@ -102,6 +103,7 @@ export function groupSettings(frame: Frame, chat: Chat, thread: string | null): 
     [
       entry([bold(t('settings.group'))]),
       entry(t(chat.freeQuestions ? 'settings.freeOn' : 'settings.freeOff')),
+      ...(chat.freeQuestions ? [entry(t('settings.freeNeeds'))] : []),
       entry(t(chat.thread === null ? 'settings.noTopic' : 'settings.inTopic')),
     ],
     [
@@ -117,7 +119,7 @@ export function groupSettings(frame: Frame, chat: Chat, thread: string | null): 
 }
 
 /** `08-30` is an hour, `14-3` are days before; words have their texts. */
-function valueName({ t }: Frame, name: SettingName, value: string): string {
+export function settingValue({ t }: Frame, name: SettingName, value: string): string {
   if (name === 'stages') return t('settings.stages', { days: value.split('-').join(', ') });
   if (name === 'digest-day') return t(`day.weekday.${value}` as TextKey);
   return /^\d/.test(value) ? value.replace('-', ':') : t(`settings.value.${value}` as TextKey);

@@ -11,6 +11,7 @@ import { isSameDuty } from '../../core/organisation/hand-over.ts';
 import type { Appointment } from '../../core/organisation/person.ts';
 import type { LocalDate } from '../../core/time/local-date.ts';
 import { fullDate } from '../../i18n/days.ts';
+import { contactLines } from './call-list.ts';
 import { dutyRef } from './duty.ts';
 import { type Frame, withSecretariat } from './frame.ts';
 import { type UnitsOf, unitsOf } from './invite.ts';
@@ -73,6 +74,7 @@ export function unitCard(frame: Frame, unitId: UnitId): Message {
       entry([bold(unit.name)], ...(cluster === null ? [] : [cluster.name])),
       ...(held.length === 0 ? [entry(t('staff.nobody', withSecretariat(frame)))] : []),
       ...held.map((one) => entry(`• ${dutyLine(frame, one)}`)),
+      ...(unit.contact === null ? [] : contactLines(unit.contact).map((line) => entry(`☎ ${line}`))),
       ...unit.formerNames.map(({ name, until }) =>
         entry(t('staff.former', { name, until: fullDate(until) })),
       ),

@@ -9,7 +9,7 @@ import type { Action } from '../actions/action.ts';
 import { deadlineLine } from './deadline-line.ts';
 import type { Frame } from './frame.ts';
 import { bold, button, entry, inRows, message, paragraph } from './message.ts';
-import { obligationEntry, updateButton } from './mine.ts';
+import { obligationEntry, updateButtons } from './mine.ts';
 import { pageOf, turning } from './page.ts';
 import { countLine } from './standing.ts';
 import { taskLine } from './task-line.ts';
@@ -35,7 +35,10 @@ export function ownStatusMessage(frame: Frame, view: StatusView, mayReport: bool
     [statusHeading(frame, view), ...shown.items.map((one) => obligationEntry(frame, one, owners.size > 1))],
     [
       ...(mayReport
-        ? inRows(shown.items.filter(({ stored }) => stored).map((one) => updateButton(frame, one)))
+        ? updateButtons(
+            frame,
+            shown.items.filter(({ stored }) => stored),
+          )
         : []),
       turning(frame, shown, view.page),
     ],

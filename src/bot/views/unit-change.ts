@@ -1,11 +1,12 @@
 import type { UnitEnded } from '../../app/office/end-unit.ts';
 import type { Button, Message } from '../../app/ports/message.ts';
 import type { UnitId } from '../../core/id.ts';
-import { clusterOf, type Directory, membersOf, unitById } from '../../core/organisation/directory.ts';
-import { isUnitActive, type Unit } from '../../core/organisation/unit.ts';
+import { clusterOf, type Directory, unitById } from '../../core/organisation/directory.ts';
+import type { Unit } from '../../core/organisation/unit.ts';
 import { addDays, addMonths, type LocalDate } from '../../core/time/local-date.ts';
 import { fullDate } from '../../i18n/days.ts';
-import type { EndForm, EndStep } from '../dialogues/end-unit-form.ts';
+import type { EndForm } from '../dialogues/end-unit-form.ts';
+import type { EndingStep } from '../dialogues/ending.ts';
 import { type Frame, withSecretariat } from './frame.ts';
 import { bold, button, entry, inRows, message, paragraph, saying, shortTitle } from './message.ts';
 import { moment } from './moment.ts';
@@ -22,21 +23,29 @@ export function renameQuestion({ t }: Frame, unit: Unit, unfit = false): Message
   );
 }
 
-/** Who may come after a unit: those that stand beside it. */
+/** Who may come after a unit: those that are to begin where it stands, then those that stand beside it. */
 export function heirsOffered(directory: Directory, unitId: UnitId, on: LocalDate): Unit[] {
-  const cluster = clusterOf(directory, unitId, on);
-  const near =
-    cluster === null
-      ? directory.units.filter((unit) => clusterOf(directory, unit.id, on) === null)
-      : membersOf(directory, cluster.id, on);
-  return near.filter((unit) => unit.id !== unitId && isUnitActive(unit, on)).slice(0, OFFERED);
+  const cluster = clusterOf(directory, unitId, on)?.id ?? null;
+  const clustersFrom = (id: UnitId) =>
+    directory.memberships
+      .filter((row) => row.unitId === id && (row.to === null || row.to >= on))
+      .map((row) => row.clusterId);
+  const begins = ({ validFrom }: Unit) => validFrom !== null && validFrom > on;
+  return directory.units
+    .filter(({ id, validTo }) => id !== unitId && validTo === null)
+    .filter(({ id }) => {
+      const places = clustersFrom(id);
+      return cluster === null ? places.length === 0 : places.includes(cluster);
+    })
+    .toSorted((one, other) => Number(begins(other)) - Number(begins(one)))
+    .slice(0, OFFERED);
 }
 
 /** What a step asks of the end of a unit. */
 export function endQuestion(
   frame: Frame,
   unit: Unit,
-  step: EndStep,
+  step: EndingStep,
   form: EndForm,
   offered: readonly Unit[],
   unfit = false,

@@ -1,5 +1,5 @@
 import { defaultWorkCalendar } from '../calendar/public-holidays.ts';
-import { DEFAULT_SCHOOL_CALENDAR, type SchoolCalendar } from '../calendar/school-calendar.ts';
+import type { SchoolCalendar } from '../calendar/school-calendar.ts';
 import type { WorkCalendar } from '../calendar/work-calendar.ts';
 import type { Settings } from './settings.ts';
 
@@ -16,7 +16,7 @@ const known = new WeakMap<Settings, Calendars>();
 export function calendarsOf(settings: Settings): Calendars {
   const calendars = known.get(settings) ?? {
     work: withOwnDays({ ...holidays, hours: settings.hours }, settings.ownDays),
-    school: DEFAULT_SCHOOL_CALENDAR,
+    school: settings.schoolYear,
   };
   known.set(settings, calendars);
   return calendars;

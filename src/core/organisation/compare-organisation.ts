@@ -1,6 +1,7 @@
 import type { LocalDate } from '../time/local-date.ts';
 import type { Office } from './cluster.ts';
 import { clusterById, type Directory } from './directory.ts';
+import { withKnownCodes } from './known-codes.ts';
 import type { ClusterReading, OrganisationReading, UnitReading } from './organisation-reading.ts';
 import { isUnitActive, type Unit } from './unit.ts';
 
@@ -26,9 +27,10 @@ export type UnitAspect = 'name' | 'kind' | 'cluster' | 'contact';
 
 export function compareOrganisation(
   directory: Directory,
-  { units, clusters }: OrganisationReading,
+  reading: OrganisationReading,
   today: LocalDate,
 ): OrganisationChanges {
+  const { units, clusters } = withKnownCodes(directory, reading, today);
   const unitOf = (code: string) => directory.units.find((unit) => unit.code === code);
   const clusterNamed = ({ code }: ClusterReading) =>
     directory.clusters.find((cluster) => cluster.code === code);

@@ -85,10 +85,9 @@ export const clustersOn = (directory: Directory, on: LocalDate): Cluster[] =>
   directory.clusters.filter((cluster) => isInForce(cluster, on));
 
 export function membersOf(directory: Directory, clusterId: ClusterId, on: LocalDate): Unit[] {
-  return directory.memberships
-    .filter((row) => row.clusterId === clusterId && holds(row, on))
-    .map((row) => unitById(directory, row.unitId))
-    .filter((unit) => isUnitActive(unit, on));
+  const rows = directory.memberships.filter((row) => row.clusterId === clusterId && holds(row, on));
+  const members = new Set(rows.map((row) => row.unitId));
+  return directory.units.filter((unit) => members.has(unit.id) && isUnitActive(unit, on));
 }
 
 export function officeHolders(

@@ -1,16 +1,19 @@
 import type { Id, PersonId, UnitId } from '../id.ts';
-import { addMs, DAY_MS, type Instant } from '../time/instant.ts';
-import type { LocalDate } from '../time/local-date.ts';
+import { type Instant, instantAt, type MinuteOfDay, type Zone } from '../time/instant.ts';
+import { addDays, type LocalDate } from '../time/local-date.ts';
 import type { Role } from './person.ts';
 
 export type InvitationId = Id<'invitation'>;
 
-/** What somebody may be invited to: to act for a unit. */
-export type InvitedRole = Extract<Role, 'focal_point' | 'leader'>;
+/** What anybody may be invited to: to act for a unit. */
+export type ServingRole = Extract<Role, 'focal_point' | 'leader'>;
+
+/** In somebody's place, whatever is held for a unit. */
+export type InvitedRole = Exclude<Role, 'council_member'>;
 
 /**
- * `open`: nobody has used it. `taken`: somebody has, and is asked who they are. `asked`: the secretariat has to say
- * whether it is true. `confirmed`, `declined`: it has.
+ * `open`: nobody has opened it. `taken`: somebody has, and is asked who they are; whoever says so first uses it up.
+ * `asked`: the secretariat has to say whether it is true. `confirmed`, `declined`: it has.
  */
 export type InvitationState = 'open' | 'taken' | 'asked' | 'confirmed' | 'declined';
 
@@ -26,7 +29,7 @@ export interface Invitation {
   /** Until then somebody may take it; a request made in time is decided whenever the secretariat comes to it. */
   readonly expiresAt: Instant;
   readonly state: InvitationState;
-  /** Who took it. */
+  /** Who opened it last; once asked, who asks. */
   readonly personId: PersonId | null;
   /** Whose place is taken, and from which day; null for one more beside those who are there. */
   readonly succession: Succession | null;
@@ -39,7 +42,13 @@ export interface Succession {
 
 const LIFETIME_DAYS = 14;
 
-export const invitationExpiry = (createdAt: Instant): Instant => addMs(createdAt, LIFETIME_DAYS * DAY_MS);
+/** The last day on which an invitation issued today may be used. */
+export const lastDayOfInvitation = (today: LocalDate): LocalDate => addDays(today, LIFETIME_DAYS);
 
+/** When that day is over. */
+export const invitationExpiry = (lastOn: LocalDate, zone: Zone): Instant =>
+  instantAt(addDays(lastOn, 1), 0 as MinuteOfDay, zone);
+
+/** Whoever was in time is not too late afterwards. */
 export const isInvitationExpired = ({ state, expiresAt }: Invitation, now: Instant): boolean =>
-  state === 'open' && now >= expiresAt;
+  (state === 'open' || state === 'taken') && now >= expiresAt;

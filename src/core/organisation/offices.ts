@@ -4,11 +4,18 @@ import type { Membership } from './cluster.ts';
 /**
  * The rows of one cluster once a unit holds an office from a day: what the unit held before ends the day before, whoever
  * else had the office goes on as a member, and when the term ends the unit does too.
+ *
+ * @param beside units that have the office with it, and keep it
  */
-export function withOffice(rows: readonly Membership[], held: Membership): Membership[] {
+export function withOffice(
+  rows: readonly Membership[],
+  held: Membership,
+  beside: readonly Membership['unitId'][] = [],
+): Membership[] {
   const { unitId, office, from } = held;
   const others = rows.flatMap((row): Membership[] => {
-    const isReplaced = row.unitId === unitId || (office !== 'member' && row.office === office);
+    const isReplaced =
+      row.unitId === unitId || (office !== 'member' && row.office === office && !beside.includes(row.unitId));
     if (!isReplaced || !reaches(row, from)) return [row];
     const rest = { ...row, office: 'member', from: row.from > from ? row.from : from } as const;
     return [...before(row, from), ...(row.unitId === unitId ? [] : [rest])];

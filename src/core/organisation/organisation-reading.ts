@@ -10,12 +10,16 @@ export interface OrganisationReading {
 
 export interface ClusterReading {
   readonly code: string;
+  /** The list gives none: it was made from the name. */
+  readonly codeMade?: boolean;
   readonly name: string;
   readonly kind: string;
 }
 
 export interface UnitReading {
   readonly code: string;
+  /** The list gives none: it was made from the name. */
+  readonly codeMade?: boolean;
   readonly name: string;
   readonly aliases: readonly string[];
   readonly kind: string;

@@ -16,3 +16,9 @@ export function ownerName(directory: Directory, owner: Owner, on: LocalDate | nu
       return personById(directory, owner.id)?.name ?? '';
   }
 }
+
+const KIND_AHEAD =
+  /^(?:(?:UBND|Uỷ ban nhân dân|Ủy ban nhân dân)\s+)?(?:phường|xã|thị trấn|đặc khu|trường)\s+/iu;
+
+/** A name without the kind before it, for a narrow label: "Cống Vị", "THCS Giảng Võ". */
+export const briefName = (name: string): string => name.replace(KIND_AHEAD, '');

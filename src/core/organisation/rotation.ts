@@ -34,6 +34,21 @@ export function vacancyOf(directory: Directory, cluster: Cluster, today: LocalDa
   return { cluster, from: addDays(last, 1), heads: holding('lead'), deputies: holding('deputy') };
 }
 
+/** The first day from which nobody is deputy any more, once it is near; null where there never was one. */
+export function deputyMissingFrom(
+  { memberships }: Directory,
+  clusterId: Cluster['id'],
+  today: LocalDate,
+): LocalDate | null {
+  const ends = memberships.flatMap((row) =>
+    row.clusterId === clusterId && row.office === 'deputy' ? [row.to] : [],
+  );
+  if (ends.length === 0 || ends.includes(null)) return null;
+  const last = ends.reduce((one, other) => (one !== null && other !== null && one > other ? one : other));
+  if (last === null) return null;
+  return addDays(last, 1 - ASKED_DAYS_BEFORE) > today ? null : addDays(last, 1);
+}
+
 export const vacanciesOf = (directory: Directory, today: LocalDate): Vacancy[] =>
   directory.clusters.flatMap((cluster) => vacancyOf(directory, cluster, today) ?? []);
 

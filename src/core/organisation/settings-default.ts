@@ -1,3 +1,4 @@
+import { DEFAULT_SCHOOL_CALENDAR } from '../calendar/school-calendar.ts';
 import { DEFAULT_LADDERS } from '../reminder/ladder.ts';
 import { minuteOfDay, type Zone } from '../time/instant.ts';
 import type { Locale } from './person.ts';
@@ -13,6 +14,7 @@ export const LATER_SETTINGS = {
   ladderRules: [],
   ownDays: { off: [], worked: [] },
   remindersAWeek: 2,
+  schoolYear: DEFAULT_SCHOOL_CALENDAR,
   schoolQuiet: { from: '06-05', to: '07-31' },
   trial: { days: 7, from: null },
   rotation: 'yearly',

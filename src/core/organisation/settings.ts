@@ -1,3 +1,4 @@
+import type { SchoolCalendar } from '../calendar/school-calendar.ts';
 import type { LadderRule, Ladders } from '../reminder/ladder.ts';
 import type { MinuteOfDay, Zone } from '../time/instant.ts';
 import type { LocalDate, Weekday } from '../time/local-date.ts';
@@ -28,6 +29,8 @@ export interface Settings {
   readonly ownDays: OwnDays;
   /** The most private reminders a person gets in a week of which nothing is due yet. */
   readonly remindersAWeek: number;
+  /** By its days what is owed in a semester or a school year is dated, and questions about them are read. */
+  readonly schoolYear: SchoolCalendar;
   /** From day to day (`MM-DD`) schools hear only of what names them. */
   readonly schoolQuiet: { readonly from: string; readonly to: string };
   readonly trial: Trial;

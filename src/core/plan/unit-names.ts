@@ -1,3 +1,4 @@
+import { isUnitCalled, type Unit } from '../organisation/unit.ts';
 import { foldVietnamese } from '../text/fold.ts';
 
 /** Abbreviations of the field, folded, each with its words. Names of places and offices are the directory's. */
@@ -73,6 +74,28 @@ export function nameWords(name: string): string[] {
     .replace(/^uy ban (?=mat tran)/, '')
     .replace(/^uy ban nhan dan (?=(phuong|xa|thi tran|dac khu) )/, '');
   return text === '' ? [] : text.split(' ');
+}
+
+/** What people leave out before a name: "Ngọc Hà" for "UBND phường Ngọc Hà", "THCS Giảng Võ" for the school. */
+const KINDS_AHEAD = [
+  /^(?:phuong|xa|thi tran|dac khu|phong|ban|so|truong) /,
+  /^truong (?:mam non|tieu hoc|trung hoc co so|trung hoc pho thong) /,
+];
+
+/** The units that somebody means: those called exactly so, else so but for the spelling, else but for their kind. */
+export function unitsMeant(units: readonly Unit[], said: string): Unit[] {
+  const called = units.filter((unit) => isUnitCalled(unit, said));
+  if (called.length > 0) return called;
+  const wanted = nameWords(said).join(' ');
+  const fitting = (short: RegExp | null): Unit[] =>
+    units.filter(({ name, aliases, formerNames }) =>
+      [name, ...aliases, ...formerNames.map((former) => former.name)].some((one) => {
+        const words = nameWords(one).join(' ');
+        return words !== '' && (short === null ? words : words.replace(short, '')) === wanted;
+      }),
+    );
+  const same = fitting(null);
+  return same.length > 0 ? same : [...new Set(KINDS_AHEAD.flatMap(fitting))];
 }
 
 /** Words of place and level, which documents of one place leave out: "Công an" for "Công an quận Ba Đình". */

@@ -65,7 +65,7 @@ const hasMarkLine = (text: string): boolean =>
   text.split('\n').some((line) => MARK_LINE.test(line.replace(/[^\S\n]+/gu, ' ')));
 
 const PERSONAL =
-  /(?<![a-z0-9])(so yeu ly lich|ly lich|ho so (ca nhan|dang vien|can bo|cong chuc|vien chuc|nhan su)|cccd|cmnd|can cuoc|giay khai sinh|khai sinh|so ho khau|benh an|kham suc khoe)(?![a-z0-9])/;
+  /(?<![a-z0-9])(so yeu ly lich|syll|ly lich|ho so (ca nhan|dang vien|can bo|cong chuc|vien chuc|nhan su)|cccd|cmnd|can cuoc|giay khai sinh|khai sinh|so ho khau|benh an|kham suc khoe)(?![a-z0-9])/;
 /** Forms to fill in and rules about such papers are nobody's. */
 const GENERAL =
   /(?<![a-z0-9])(mau|bieu mau|huong dan|quy dinh|quyet dinh|ke hoach|cong van|thong bao|danh muc|quy trinh|trien khai)(?![a-z0-9])/;

@@ -1,5 +1,6 @@
 // @ts-check
 import { ask } from './api.js';
+import { chooseGroup } from './groups.js';
 import { t } from './i18n.js';
 import { alertBox, toast } from './popup.js';
 import { loadChats, openChat, replyTo, state } from './store.js';
@@ -9,8 +10,8 @@ import { loadChats, openChat, replyTo, state } from './store.js';
  * @param {File | null} file
  */
 export async function say(text, file) {
-  const { user, chatId: chat, topicId: topic } = state;
-  const values = { user, chat, topic, text, replyTo: state.replyTo?.message_id ?? null };
+  const { user, chatId: chat, topicId: topic, anonymous } = state;
+  const values = { user, chat, topic, text, anonymous, replyTo: state.replyTo?.message_id ?? null };
   // Before the call: its answer may already ask for the next reply.
   replyTo(null);
   if (file === null) {
@@ -47,7 +48,7 @@ export async function press(message, button) {
 }
 
 /**
- * A deep link to the bot opens the private chat and starts it; any other link opens a window.
+ * A deep link to the bot opens the private chat and starts it, or adds it to a group; any other link opens a window.
  * @param {string} url
  */
 export async function followLink(url) {
@@ -59,6 +60,8 @@ export async function followLink(url) {
     window.open(address, '_blank', 'noopener');
     return;
   }
+  const forGroup = address.searchParams.get('startgroup');
+  if (forGroup !== null) return chooseGroup(forGroup);
   const payload = address.searchParams.get('start');
   if (payload !== null) await startBot(payload);
   else await openChat(state.user);

@@ -1,9 +1,10 @@
 // @ts-check
 import { ask, personName } from './api.js';
-import { avatar, h } from './dom.js';
+import { avatar, h, icon } from './dom.js';
 import { language, t } from './i18n.js';
+import { lineForm } from './line-form.js';
 import { attempt, openDialog } from './popup.js';
-import { currentChat, currentTopic, loadChats, openChat, state } from './store.js';
+import { currentChat, currentTopic, loadChats, openChat, state, writeAnonymously } from './store.js';
 
 /** Who is in the chat, and what an administrator's client could do to the bot there. */
 export function openInfo() {
@@ -19,7 +20,9 @@ export function openInfo() {
         .filter(Boolean)
         .join(' · '),
     ),
-    chat.members.length > 0 && h('ul', { class: 'people-list' }, ...chat.members.map(member)),
+    chat.members.length > 0 &&
+      h('ul', { class: 'people-list' }, ...chat.members.map((one) => member(chat, one, close))),
+    chat.type !== 'private' && newMember(chat, close),
     chat.type === 'supergroup' && newTopic(chat, close),
     h(
       'div',
@@ -47,10 +50,16 @@ function botLine(bot) {
   return t(bot === 'member' ? 'info.botIn' : 'info.botOut');
 }
 
-/** @param {{ id: number, status: string }} given */
-function member({ id, status }) {
+/**
+ * @param {import('./api.js').Chat} chat
+ * @param {{ id: number, status: string }} given
+ * @param {() => void} close
+ */
+function member(chat, { id, status }, close) {
   const person = state.world?.users.find((user) => user.id === id);
   if (person === undefined) return null;
+  const remove = () => void attempt(() => changeMember(chat, id, 'remove', close));
+  const label = `${t('member.remove')}: ${personName(person)}`;
   return h(
     'li',
     { class: 'person' },
@@ -62,6 +71,12 @@ function member({ id, status }) {
       h('small', {}, person.role[language()]),
     ),
     status !== 'member' && h('em', { class: 'tag' }, t(`info.${status}`)),
+    status !== 'creator' &&
+      h(
+        'button',
+        { type: 'button', class: 'icon-button', 'aria-label': label, onclick: remove },
+        icon('close'),
+      ),
   );
 }
 
@@ -69,28 +84,42 @@ function member({ id, status }) {
  * @param {import('./api.js').Chat} chat
  * @param {() => void} close
  */
+function newMember(chat, close) {
+  const outside = (state.world?.users ?? []).filter(({ id }) => chat.members.every((one) => one.id !== id));
+  if (outside.length === 0) return null;
+  return lineForm({
+    label: t('member.who'),
+    button: t('member.add'),
+    options: outside.map((person) => ({ value: person.id, label: personName(person) })),
+    run: (user) => changeMember(chat, Number(user), 'add', close),
+  });
+}
+
+/**
+ * @param {import('./api.js').Chat} chat
+ * @param {number} user
+ * @param {'add' | 'remove'} act
+ * @param {() => void} close
+ */
+async function changeMember(chat, user, act, close) {
+  close();
+  await ask('POST', 'member', { chat: chat.id, user, by: state.user, act });
+  await loadChats();
+}
+
+/**
+ * @param {import('./api.js').Chat} chat
+ * @param {() => void} close
+ */
 function newTopic(chat, close) {
-  const label = t('topic.name');
-  const name = /** @type {HTMLInputElement} */ (
-    h('input', { class: 'input', required: true, maxlength: 128, placeholder: label, 'aria-label': label })
-  );
-  const open = async () => {
+  const run = async (/** @type {string} */ name) => {
+    close();
     /** @type {{ topic: number }} */
-    const { topic } = await ask('POST', 'topics', { chat: chat.id, by: state.user, name: name.value });
+    const { topic } = await ask('POST', 'topics', { chat: chat.id, by: state.user, name });
     await loadChats();
     await openChat(chat.id, topic);
   };
-  const submit = (/** @type {Event} */ event) => {
-    event.preventDefault();
-    close();
-    void attempt(open);
-  };
-  return h(
-    'form',
-    { class: 'new-topic', onsubmit: submit },
-    name,
-    h('button', { class: 'button' }, t('topic.open')),
-  );
+  return lineForm({ label: t('topic.name'), button: t('topic.open'), run });
 }
 
 /**
@@ -112,6 +141,9 @@ function acts(chat) {
     await loadChats();
     await openChat(id);
   };
+  const own = chat.members.find(({ id }) => id === state.user);
+  const mayHide = own !== undefined && own.status !== 'member';
+  const hide = async () => writeAnonymously(!state.anonymous);
   const topic = currentTopic();
   const onTopic = (/** @type {string} */ act) => () =>
     ask('POST', 'topic', { chat: chat.id, by: state.user, topic: topic?.id, act });
@@ -124,8 +156,10 @@ function acts(chat) {
             : { label: 'topic.close', run: onTopic('close') },
           { label: 'topic.delete', run: onTopic('delete'), danger: true },
         ]),
+    ...(mayHide ? [{ label: state.anonymous ? 'info.named' : 'info.anonymous', run: hide }] : []),
     ...(inside ? [] : [{ label: 'info.add', run: bot('add') }]),
     ...(chat.bot === 'member' ? [{ label: 'info.promote', run: bot('promote') }] : []),
+    ...(chat.bot === 'administrator' ? [{ label: 'info.demote', run: bot('add') }] : []),
     ...(chat.type === 'group' ? [{ label: 'info.migrate', run: migrate }] : []),
     ...(inside ? [{ label: 'info.kick', run: bot('kick'), danger: true }] : []),
   ];

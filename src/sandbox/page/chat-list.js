@@ -2,6 +2,7 @@
 import { nameOf } from './api.js';
 import { avatar, h } from './dom.js';
 import { shortMoment } from './format.js';
+import { openNewGroup } from './groups.js';
 import { t } from './i18n.js';
 import { attempt } from './popup.js';
 import { now, on, openChat, state } from './store.js';
@@ -11,8 +12,10 @@ import { summaryOf } from './summary.js';
 export function chatList() {
   const list = h('ul', { class: 'chat-list' });
   const heading = h('h2', { class: 'pane-title', id: 'chats-title' });
+  const create = h('button', { type: 'button', class: 'button new-group', onclick: openNewGroup });
   const render = () => {
     heading.textContent = t('chats.title');
+    create.textContent = t('group.new');
     const focused = document.activeElement?.getAttribute('data-chat');
     const lines = state.chats.map(line);
     list.replaceChildren(...(lines.length > 0 ? lines : [h('li', { class: 'hint' }, t('chats.empty'))]));
@@ -20,7 +23,7 @@ export function chatList() {
     if (focused) refocus(list.querySelector(`[data-chat="${focused}"]`));
   };
   on(['chats', 'language'], render);
-  return h('nav', { class: 'chats', 'aria-labelledby': 'chats-title' }, heading, list);
+  return h('nav', { class: 'chats', 'aria-labelledby': 'chats-title' }, heading, list, create);
 }
 
 /** @param {Element | null} element */

@@ -96,7 +96,8 @@ export function composer() {
       above.append(strip(t('composer.replying', { who }), summaryOf(replied), () => replyTo(null)));
     }
     if (file !== null) above.append(strip(file.name, sizeOf(file.size), () => attach(null)));
-    const placeholder = replied?.reply_markup?.input_field_placeholder ?? t('composer.placeholder');
+    const usual = t(state.anonymous ? 'composer.anonymous' : 'composer.placeholder');
+    const placeholder = replied?.reply_markup?.input_field_placeholder ?? usual;
     input.placeholder = placeholder;
     input.setAttribute('aria-label', placeholder);
   };

@@ -19,6 +19,8 @@ export const state = {
   more: false,
   /** @type {import('./api.js').Message | null} */
   replyTo: null,
+  /** Whether an administrator writes as the group, until another chat is opened. */
+  anonymous: false,
   /** @type {import('./api.js').Command[]} */
   commands: [],
   /** Id of the chat in which the bot is writing. @type {number | null} */
@@ -162,6 +164,7 @@ export async function openChat(chat, topic = 0) {
   state.topicId = topic;
   state.messages = [];
   state.replyTo = null;
+  state.anonymous = false;
   state.commands = [];
   writePlace();
   emit('chat', 'chats', 'messages', 'reply');
@@ -180,6 +183,12 @@ export function closeChat() {
 /** @param {import('./api.js').Message | null} message */
 export function replyTo(message) {
   state.replyTo = message;
+  emit('reply');
+}
+
+/** @param {boolean} anonymous */
+export function writeAnonymously(anonymous) {
+  state.anonymous = anonymous;
   emit('reply');
 }
 

@@ -8,7 +8,7 @@ export interface Update {
 
 interface Waiting {
   readonly kind: string;
-  /** Real time, epoch ms. */
+  /** Epoch ms: the sandbox's instant, of a press real time. */
   readonly at: number;
   readonly update: Update;
 }
@@ -45,6 +45,7 @@ export interface UpdateQueue {
 }
 
 const OPT_IN = new Set(['chat_member', 'message_reaction', 'message_reaction_count']);
+const PRESS = 'callback_query';
 const DAY_MS = 86_400_000;
 // An offset far above what was given is ignored (TDLib TQueue).
 const FARTHEST_OFFSET = 10;
@@ -52,18 +53,23 @@ const FARTHEST_OFFSET = 10;
 const CONFLICT =
   'Conflict: terminated by other getUpdates request; make sure that only one bot instance is running';
 
-/** @param changed called when the state must be written. */
-export function createUpdateQueue(state: QueueState, changed: () => void): UpdateQueue {
+/**
+ * What is not fetched within a day of the sandbox is forgotten, as Telegram does.
+ * @param now the sandbox's instant
+ * @param changed called when the state must be written
+ */
+export function createUpdateQueue(state: QueueState, now: () => number, changed: () => void): UpdateQueue {
   const listeners: (() => void)[] = [];
   let terminate: ((answer: ApiError | null) => void) | null = null;
   let wake: (() => void) | null = null;
 
   const isAllowed = (kind: string): boolean =>
     state.allowed === null ? !OPT_IN.has(kind) : state.allowed.includes(kind);
+  // A person waits for the answer to a press; whatever else waits does so in the sandbox's own time.
+  const timeOf = (kind: string): number => (kind === PRESS ? Date.now() : now());
   const expire = (): void => {
-    const now = Date.now();
-    const life = (kind: string): number => (kind === 'callback_query' ? CALLBACK_QUERY_LIFE_MS : DAY_MS);
-    state.waiting = state.waiting.filter(({ kind, at }) => now - at < life(kind));
+    const life = (kind: string): number => (kind === PRESS ? CALLBACK_QUERY_LIFE_MS : DAY_MS);
+    state.waiting = state.waiting.filter(({ kind, at }) => timeOf(kind) - at < life(kind));
   };
   const confirm = (offset: number): void => {
     if (offset < 0) state.waiting = state.waiting.slice(offset);
@@ -81,7 +87,7 @@ export function createUpdateQueue(state: QueueState, changed: () => void): Updat
     push: (kind, payload) => {
       if (!isAllowed(kind)) return;
       state.lastId += 1;
-      state.waiting.push({ kind, at: Date.now(), update: { update_id: state.lastId, [kind]: payload } });
+      state.waiting.push({ kind, at: timeOf(kind), update: { update_id: state.lastId, [kind]: payload } });
       changed();
       wake?.();
       for (const listener of listeners) listener();

@@ -133,6 +133,7 @@ export const ACTIONS: { readonly [Kind in ActionKind]: fc.Arbitrary<Extract<Acti
   ladder_clear: fc.record({ kind: fc.constant('ladder_clear' as const), ...ladderPlace }),
   days: fc.record({ kind: fc.constant('days' as const), skip }),
   day_add: fc.record({ kind: fc.constant('day_add' as const) }),
+  school_year: fc.record({ kind: fc.constant('school_year' as const) }),
   day: fc.record({ kind: fc.constant('day' as const), from: day, to: day }),
   day_set: fc.record({
     kind: fc.constant('day_set' as const),
@@ -375,6 +376,7 @@ export const ACTIONS: { readonly [Kind in ActionKind]: fc.Arbitrary<Extract<Acti
     ),
   }),
   bind: fc.record({ kind: fc.constant('bind' as const), cluster: id<'cluster'>() }),
+  unbind: fc.record({ kind: fc.constant('unbind' as const), chat: id<'chat'>() }),
   join: fc.record({
     kind: fc.constant('join' as const),
     invitation: id<'invitation'>(),

@@ -75,6 +75,7 @@ test.each([
   'Sơ yếu lý lịch.docx',
   'CCCD_NguyenVanA.jpg',
   'ho so dang vien.pdf',
+  'SYLL Nguyen Van A.docx',
 ])('%s is about one person', (name) => {
   expect(file(name)).toBe('personal');
 });

@@ -40,6 +40,12 @@ export const settings: Settings = {
   ownDays: { off: [dateOf('2024-11-20')], worked: [dateOf('2024-11-23')] },
   remindersAWeek: 3,
   rotation: 'yearly',
+  schoolYear: {
+    startsOn: '09-04',
+    semester1EndsOn: '01-12',
+    semester2StartsOn: '01-15',
+    endsOn: '05-29',
+  },
   schoolQuiet: { from: '06-01', to: '08-15' },
   trial: { days: 14, from: dateOf('2024-11-01') },
 };

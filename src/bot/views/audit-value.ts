@@ -1,0 +1,147 @@
+import { isDeepStrictEqual } from 'node:util';
+import { SETTING_NAMES, type SettingName } from '../../core/organisation/setting-choices.ts';
+import type { Ladder } from '../../core/reminder/ladder.ts';
+import { type LocalDate, parseLocalDate } from '../../core/time/local-date.ts';
+import { fullDate } from '../../i18n/days.ts';
+import type { TextKey } from '../../i18n/translator.ts';
+import type { Frame } from './frame.ts';
+import { shortTitle } from './message.ts';
+import { settingValue } from './settings.ts';
+
+const LONGEST = 60;
+
+/** Words for one field of what an entry of the audit kept; empty where the field says nothing to people. */
+type FieldWords = (frame: Frame, value: unknown) => string;
+
+export const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
+
+/**
+ * What stood before or stands after, in words: `đang thực hiện 50 %, “chờ kinh phí”`; empty where there are none.
+ * @param beside the other of the two: what is the same in both is left out, but for a state
+ */
+export function valueInWords(frame: Frame, value: unknown, beside: unknown = null): string {
+  const others = fieldsOf(beside);
+  const fields = fieldsOf(value);
+  const isNews = ([name, one]: readonly [string, unknown]): boolean => !isDeepStrictEqual(one, others[name]);
+  return [
+    stateOf(frame, fields),
+    'role' in fields ? '' : officeOf(frame, fields),
+    ...Object.entries(fields)
+      .filter(isNews)
+      .map(([name, one]) => FIELDS[name]?.(frame, one) ?? ''),
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
+}
+
+function stateOf({ t }: Frame, { state, percent }: Readonly<Record<string, unknown>>): string {
+  if (typeof state !== 'string') return '';
+  const key = `report.state.${state}` as TextKey;
+  const said = t(key, { percent: typeof percent === 'number' ? percent : 0 });
+  // The state of anything else than work is what its action says.
+  return said === key ? '' : said;
+}
+
+/** `Cụm trưởng: UBND phường Điện Biên`, or the unit alone. */
+function officeOf(frame: Frame, { office, unit }: Readonly<Record<string, unknown>>): string {
+  const name = unitNamed(frame, unit);
+  if (name === '' || typeof office !== 'string') return name;
+  return frame.t('staff.line', { role: frame.t(`offices.name.${office}` as TextKey), name });
+}
+
+const text: FieldWords = (_, value) => (typeof value === 'string' ? shortTitle(value, LONGEST) : '');
+
+const quoted: FieldWords = (frame, value) => {
+  const said = text(frame, value);
+  return said === '' ? '' : `“${said}”`;
+};
+
+const taskNamed: FieldWords = (frame, value) =>
+  quoted(frame, frame.book.tasks.find(({ id }) => id === value)?.title);
+
+const dayIn =
+  (key: 'due' | 'wanted' | 'on' | 'from' | 'to'): FieldWords =>
+  ({ t }, value) => {
+    const day: LocalDate | null = typeof value === 'string' ? parseLocalDate(value) : null;
+    return day === null ? '' : t(`audit.value.${key}`, { day: fullDate(day) });
+  };
+
+const unitNamed: FieldWords = ({ directory: { units } }, value) =>
+  units.find(({ id }) => id === value)?.name ?? '';
+
+const clusterNamed: FieldWords = ({ directory: { clusters } }, value) =>
+  clusters.find(({ id }) => id === value)?.name ?? '';
+
+/** Some by name, or how many. */
+const several =
+  (named: FieldWords, key: 'units' | 'clusters' | 'tasks'): FieldWords =>
+  (frame, value) => {
+    if (typeof value === 'number') return frame.t(`audit.value.${key}`, { count: value });
+    return Array.isArray(value)
+      ? value
+          .map((one) => named(frame, one))
+          .filter(Boolean)
+          .join(', ')
+      : '';
+  };
+
+const wordIn =
+  (keyOf: (word: string) => string): FieldWords =>
+  ({ t }, value) => {
+    const key = keyOf(String(value)) as TextKey;
+    const said = t(key);
+    return said === key ? '' : said;
+  };
+
+/** `Trước 14, 3; Sau 1, 3, 7`; that the usual one is followed again. */
+const ladder: FieldWords = ({ t }, value) => {
+  if (value === null) return t('rules.ladders.followsUsual');
+  const { before = [], after = [] } = value as Partial<Ladder>;
+  return [
+    t('rules.ladders.before', { days: before.join(', ') }),
+    t('rules.ladders.after', { days: after.join(', ') }),
+  ].join('; ');
+};
+
+const daysIn =
+  (key: 'off' | 'worked'): FieldWords =>
+  ({ t }, value) =>
+    Array.isArray(value) && value.length > 0
+      ? t(`audit.value.${key}`, { days: shortTitle(value.map(fullDate).join(', '), LONGEST) })
+      : '';
+
+const settingWords =
+  (name: SettingName): FieldWords =>
+  (frame, value) =>
+    typeof value === 'string' ? settingValue(frame, name, value) : '';
+
+const FIELDS: Readonly<Record<string, FieldWords>> = {
+  name: text,
+  number: text,
+  title: quoted,
+  words: quoted,
+  reason: quoted,
+  dueOn: dayIn('due'),
+  wantedOn: dayIn('wanted'),
+  on: dayIn('on'),
+  from: dayIn('from'),
+  to: dayIn('to'),
+  until: dayIn('to'),
+  cluster: clusterNamed,
+  clusters: several(clusterNamed, 'clusters'),
+  units: several(unitNamed, 'units'),
+  tasks: several(() => '', 'tasks'),
+  tone: wordIn((word) => `audit.value.tone.${word}`),
+  kind: wordIn((word) => `upcoming.kind.${word}`),
+  source: wordIn((word) => `record.source.${word}`),
+  session: wordIn((word) => `session.state.${word}`),
+  with: taskNamed,
+  thread: ({ t }, value) => (value === null ? '' : t('audit.value.topic')),
+  ladder,
+  off: daysIn('off'),
+  worked: daysIn('worked'),
+  days: ({ t }, value) => (typeof value === 'number' ? t('trial.days', { count: value }) : ''),
+  freeQuestions: ({ t }, value) => t(value === true ? 'settings.freeOn' : 'settings.freeOff'),
+  ...Object.fromEntries(SETTING_NAMES.map((name) => [name, settingWords(name)])),
+};
