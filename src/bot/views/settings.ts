@@ -78,7 +78,7 @@ export function settingOptions(frame: Frame, name: SettingName): Message {
   const { t, directory } = frame;
   const choice = settingChoice(name);
   const present = choice.of(directory.settings);
-  const opens = valueName(frame, 'opens', settingChoice('opens').of(directory.settings));
+  const opens = settingValue(frame, 'opens', settingChoice('opens').of(directory.settings));
   return message(
     [entry([bold(t(`settings.name.${name}`))]), entry(t(`settings.about.${name}`, { opens }))],
     [

@@ -88,7 +88,8 @@ export type Meaning =
   /** Words that would mislead, known to be about something else. */
   | { readonly kind: 'words' };
 
-export type Sign = 'and' | 'comma' | 'dash' | 'stop' | 'open' | 'close' | 'colon';
+/** `bullet`: a dash that stands between words apart, after a day like a stop, after anything else like a colon. */
+export type Sign = 'and' | 'comma' | 'dash' | 'bullet' | 'stop' | 'open' | 'close' | 'colon';
 
 /** Words that change what the places around them mean. */
 export type Mark =

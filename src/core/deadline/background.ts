@@ -36,8 +36,10 @@ const comesBackAlone = ({ place, shift }: Mention): boolean =>
   place.kind === 'day' || place.kind === 'weekday' || shift === 1;
 
 /** Says from when something holds. */
-export const isBeginning = (mention: Mention | undefined): boolean =>
-  mention?.bound === 'from' || mention?.mark === 'takes_effect';
+export function isBeginning(mention: Mention | undefined): boolean {
+  if (mention?.bound === 'from') return true;
+  return mention?.mark === 'takes_effect' && (mention.bound === null || mention.bound === 'in');
+}
 
 const isYearless = (place: Place): boolean => 'year' in place && place.year === null;
 
@@ -51,7 +53,7 @@ export function isTitle(segment: Segment, phrase: Phrase): boolean {
   return segment.marks.some(({ mark, to }) => {
     if (mark !== 'depends' || to > first.from) return false;
     const name = phrase.folded.slice(to, first.from);
-    return !/[;:(]/.test(name) && (!name.includes(',') || DOCUMENT.test(name));
+    return !/[;:(]|,\s*$/.test(name) && (!name.includes(',') || DOCUMENT.test(name));
   });
 }
 
@@ -69,6 +71,18 @@ export function isEvent(segment: Segment, phrase: Phrase): boolean {
       EVENT.test(phrase.folded.slice(to, first.from)),
   );
 }
+
+/** "6 tháng cuối năm: từ 15/6 đến 14/12": the days between which a period of reports lies, as long as the period itself. */
+export function boundsPeriod({ mentions: [period, start, end] }: Segment): boolean {
+  if (period === undefined || start?.bound !== 'from' || start.place.kind !== 'date' || start.shift !== null)
+    return false;
+  if (end?.place.kind !== 'date' || end.place.year !== null || start.place.year !== null) return false;
+  const length = MONTHS_OF[period.place.kind];
+  const months = (end.place.month - start.place.month + 12) % 12;
+  return length !== undefined && (months === length || months === length - 1);
+}
+
+const MONTHS_OF: { readonly [K in Place['kind']]?: number } = { quarter: 3, half: 6, months: 9 };
 
 /** "Hằng quý trong năm 2025", "hằng tháng, từ tháng 9/2024 đến tháng 5/2025": spans that bound a cadence, whose days are not said. */
 export function boundsCadence({ every, mentions }: Segment): boolean {
@@ -109,7 +123,7 @@ export function labelOf(segment: Segment, phrase: Phrase): Label | null {
     : null;
 }
 
-/** Whether days without a year come back: a cadence is said, the parts of a year are gone through, one of several lies "năm sau". */
+/** Whether days without a year come back: a cadence is said, another comes back, the parts of a year are gone through, one of several lies "năm sau". */
 export function recurs(segments: readonly Segment[]): boolean {
   const cycles = segments
     .flatMap(({ every }) => every)
@@ -117,7 +131,9 @@ export function recurs(segments: readonly Segment[]): boolean {
   if (cycles.length > 0 || segments.some((segment) => segment.times.length > 0)) return true;
   const mentions = segments.flatMap((segment) => segment.mentions);
   const dates = mentions.filter(({ place }) => place.kind === 'date');
-  if (dates.length < 2 || dates.some(({ place }) => 'year' in place && place.year !== null)) return false;
+  if (dates.some(({ place }) => 'year' in place && place.year !== null)) return false;
+  if (mentions.some(({ place, anchor }) => place.kind === 'day' && anchor !== null)) return true;
+  if (dates.length < 2) return false;
   const halves = mentions.some(
     ({ place }) => (place.kind === 'half' || place.kind === 'months') && place.year === null,
   );

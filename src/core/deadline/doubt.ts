@@ -39,7 +39,7 @@ function settledOne(segment: Segment, phrase: Phrase): { segment: Segment; opens
     if (after === undefined) {
       const last = before.at(-1);
       unclear ||= change.mark === 'moved' && last !== undefined && isAside(last, change.from, phrase);
-    } else if (change.mark === 'replaced') {
+    } else if (change.mark === 'replaced' || (after.bound === 'from' && after === mentions.at(-1))) {
       mentions = mentions.filter((mention) => mention !== after);
       unclear = true;
     } else {
@@ -81,7 +81,7 @@ export function countsBeside({ amounts, from }: Segment, phrase: Phrase): boolea
 /** "Trước ngày 15/12/2024 hằng năm": a day of one year that comes back. */
 export function recursThoughDated({ end: { place, to } }: Claim, phrase: Phrase): boolean {
   if (place.kind !== 'date' || place.year === null) return false;
-  return /^[\s,(]*(?:va )?(?:hang|moi) (?:nam|thang|quy|tuan)\b/.test(phrase.folded.slice(to, to + 16));
+  return /^[\s,(]*(?:va\s)?(?:hang|moi)\s(?:nam|thang|quy|tuan)\b/.test(phrase.folded.slice(to, to + 16));
 }
 
 /** Words of a bound, of a joint and of nothing else. */

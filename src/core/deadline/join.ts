@@ -93,10 +93,15 @@ function isRange(start: Mention, end: Mention): boolean {
   }
   if (start.bound !== null && start.bound !== 'in')
     return end.joined === 'dash' && start.place.kind === end.place.kind && end.bound === null;
+  // "Kết quả năm 2024: đến ngày 15/01", "15/12 (số liệu đến năm 2024)", "đăng ký năm 2025 đến hết ngày 23/4".
+  if (end.opened || (YEARS.has(start.place.kind) && isSharp(end))) return false;
   const alike =
     start.place.kind === end.place.kind || (start.place.kind === 'day' && end.place.kind === 'date');
-  return alike ? end.joined === 'dash' || end.bound === 'to' : end.bound === 'to' && end.joined !== 'and';
+  const dashed = end.joined === 'dash' && end.from - start.to <= LONGEST_ROW_JOINT;
+  return alike ? dashed || end.bound === 'to' : end.bound === 'to' && end.joined !== 'and';
 }
+
+const YEARS: ReadonlySet<Place['kind']> = new Set(['year', 'years', 'school']);
 
 /** "Từ năm 2022, trước ngày 15/02", "từ 01/01/2025, trước ngày 25 hằng tháng": whence a day holds. */
 export function isOnset({ place, bound }: Mention, end: Mention): boolean {
@@ -151,7 +156,7 @@ function combined(last: Mention, next: Mention): Place | null {
   return null;
 }
 
-/** "15 và trước ngày 20/6": what may stand between a day and the one that says its month. */
+/** "15 và trước ngày 20/6", "15/6 - thứ Sáu 20/6": what may stand between two places that belong together. */
 const LONGEST_ROW_JOINT = 16;
 
 /** "15 và 20/6/2025", "tháng 6, 7/2025": what is joined shares the month and the year that come last. */

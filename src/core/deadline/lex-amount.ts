@@ -241,7 +241,10 @@ function tensAt(tokens: readonly Token[], at: number): { amount: number; next: n
   return ones === undefined || isSix ? { amount: tens, next } : { amount: tens + ones, next: next + 1 };
 }
 
+/** "Trong 24 giờ", "6 giờ kể từ", against "không quá 16 giờ 30 ngày 20/4". */
 function isDuration(tokens: readonly Token[], at: number): boolean {
+  const after = tokens[at + 2]?.kind === 'number' ? at + 3 : at + 2;
+  if (tokens[after]?.word === 'ngay' && tokens[after + 1]?.kind === 'number') return false;
   return DURATION_BEFORE.has(tokens[at - 1]?.word ?? '') || DURATION_AFTER.has(tokens[at + 2]?.word ?? '');
 }
 

@@ -14,7 +14,7 @@ const CYCLES: ReadonlyMap<string, Cycle> = new Map([
   ['year', 'year'],
 ]);
 const TWO_WORDS: { readonly [first: string]: { readonly [second: string]: Cycle } } = {
-  hoc: { ky: 'semester', ki: 'semester' },
+  hoc: { ky: 'semester' },
   nam: { hoc: 'school_year' },
   nua: { nam: 'half_year' },
 };
@@ -58,10 +58,19 @@ export const CYCLE_OPENINGS: readonly string[] = [...OPENINGS.keys()];
 export function lexCycles(tokens: readonly Token[], at: number): Lexed | null {
   const second = OPENINGS.get(tokens[at]?.word ?? '');
   if (second === undefined || (second !== null && tokens[at + 1]?.word !== second)) return null;
+  return lexRow(tokens, at + (second === null ? 1 : 2));
+}
+
+/** "6 tháng, 01 năm và đột xuất", "Quý, 6 tháng, năm": a row that opens the phrase. */
+export function lexOpeningRow(tokens: readonly Token[], at: number): Lexed | null {
+  return at === 0 ? lexRow(tokens, at) : null;
+}
+
+function lexRow(tokens: readonly Token[], at: number): Lexed | null {
   const cycles: Cycle[] = [];
   let count = 0;
-  let next = at + (second === null ? 1 : 2);
-  let position = next;
+  let next = at;
+  let position = at;
   for (;;) {
     const item = itemAt(tokens, position);
     if (item === null) break;
@@ -80,11 +89,13 @@ function itemAt(tokens: readonly Token[], at: number): { cycle: Cycle | null; ne
   while (start < at + 3 && REPEATED.has(tokens[start]?.word ?? '')) start++;
   const amount = tokens[start]?.value ?? -1;
   const found =
-    amount >= 0
-      ? MONTHS.has(amount) && tokens[start + 1]?.word === 'thang'
+    amount < 0
+      ? cycleAt(tokens, start)
+      : MONTHS.has(amount) && tokens[start + 1]?.word === 'thang'
         ? { cycle: MONTHS.get(amount) ?? null, next: start + 2 }
-        : null
-      : cycleAt(tokens, start);
+        : amount === 1
+          ? cycleAt(tokens, start + 1)
+          : null;
   if (found === null) return null;
   const following = tokens[found.next];
   const unit = tokens[found.next - 1]?.word ?? '';

@@ -87,7 +87,7 @@ export function dateMeaning(day: number, month: number, year: number | null, sty
 function runAt(tokens: readonly Token[], at: number): Run | null {
   if (tokens[at]?.kind !== 'number') return null;
   const parts: Token[][] = [[]];
-  const dashesOnly = separatorsFrom(tokens, at);
+  const parting = partingDashes(tokens, at);
   let position = at;
   while (position < at + LONGEST_RUN) {
     const token = tokens[position];
@@ -97,22 +97,32 @@ function runAt(tokens: readonly Token[], at: number): Run | null {
     const following = tokens[position + 2];
     if (separator === undefined || following?.kind !== 'number' || parts.length > 2) break;
     if (!isJoining(separator, following)) break;
-    if (separator.word === '-' && !dashesOnly) parts.push([]);
+    if (separator.word === '-') {
+      // "15/11 - 30 tháng 11"
+      if (tokens[position + 3]?.word === 'thang') break;
+      if (parting === 'all' || (parting === 'spaced' && !separator.glued)) parts.push([]);
+    }
     position += 2;
   }
   return { parts, next: position + 1 };
 }
 
-/** Whether every separator of the run is a dash: then dashes separate day, month and year. */
-function separatorsFrom(tokens: readonly Token[], at: number): boolean {
+/**
+ * Which dashes of a run stand between two dates: those set off by spaces where others are not ("15-11 - 30-11"), all
+ * beside other separators ("26-27/12"); where there is nothing else they separate day, month and year.
+ */
+function partingDashes(tokens: readonly Token[], at: number): 'all' | 'spaced' | 'none' {
+  let [spaced, glued, other] = [false, false, false];
   for (let position = at + 1; position < at + LONGEST_RUN; position += 2) {
     const separator = tokens[position];
     const following = tokens[position + 1];
-    if (separator === undefined || following?.kind !== 'number' || !isJoining(separator, following))
-      return true;
-    if (separator.word !== '-') return false;
+    if (separator === undefined || following?.kind !== 'number' || !isJoining(separator, following)) break;
+    if (separator.word !== '-') other = true;
+    else if (separator.glued) glued = true;
+    else spaced = true;
   }
-  return true;
+  if (spaced && glued) return 'spaced';
+  return other ? 'all' : 'none';
 }
 
 function isJoining(separator: Token, following: Token): boolean {
@@ -127,13 +137,20 @@ function alone(
   named: boolean,
 ): Meaning[] | null {
   const [a, b, c] = part.map((token) => token.value);
-  if (a === undefined || part.length > 3) return named ? [{ kind: 'impossible' }] : null;
+  if (a === undefined || part.length > 4) return named ? [{ kind: 'impossible' }] : null;
+  // "20-21-11-2024"
+  if (c !== undefined && part.length === 4)
+    return c > 12 ? [{ kind: 'impossible' }] : fromSingle(a, b ?? 0, c, fullYear(part[3]), named);
   if (b === undefined)
     return named && a >= 1 && a <= 31 ? [place({ kind: 'day', day: a, fromDay: null })] : null;
   if (c !== undefined)
     return isYear(a) ? [dateMeaning(c, b, a, 'plain')] : [dateMeaning(a, b, fullYear(part[2]), 'plain')];
   const dashed = tokens[next - 2]?.word === '-';
-  if (isYear(a) && isYear(b)) return [place({ kind: 'years', fromYear: a, toYear: b })];
+  if (isYear(a) && isYear(b)) {
+    // "2011/2024" has lost the stroke of a day
+    const years = b === a + 1 || (dashed && !named);
+    return [years ? place({ kind: 'years', fromYear: a, toYear: b }) : { kind: 'impossible' }];
+  }
   if (isYear(b))
     return a >= 1 && a <= 12 ? [place({ kind: 'month', month: a, year: b })] : [{ kind: 'impossible' }];
   if (isYear(a)) return b >= 1 && b <= 12 ? [place({ kind: 'month', month: b, year: a })] : null;

@@ -16,9 +16,15 @@ export function lexLoneNumber(tokens: readonly Token[], at: number, before: read
   const listed = before.at(-2);
   const follows = tokens[at + 1]?.word ?? '';
   const inList = last?.kind === 'sign' && listed?.kind === 'place' && listed.place.kind === 'day';
-  const leads = [',', 'va', '&'].includes(follows) && isDayOfMonth(tokens, at + 2);
+  // "ngày 15,6": a list of days rises, this is a day and its month.
+  const glued = tokens[at]?.glued === true && tokens[at - 1]?.glued === true;
+  if (inList && glued && typeof listed.place.day === 'number' && listed.place.day > value)
+    return { meanings: [{ kind: 'unclear' }], next: at + 1 };
+  const leads = [',', 'va', '&', '-'].includes(follows) && isDayOfMonth(tokens, at + 2);
+  const monthlyCell = ['.', ')', ',', '('].includes(follows) && before.some(isEveryMonth);
   const bounded =
-    last?.kind === 'bound' && ['hang', 'moi', 'cua', 'thang', 'den', 'toi', ''].includes(follows);
+    last?.kind === 'bound' &&
+    (monthlyCell || ['hang', 'moi', 'cua', 'thang', 'den', 'toi', ''].includes(follows));
   const monthly = last === undefined && ['hang', 'moi'].includes(follows) && tokens[at + 2]?.word === 'thang';
   const ofMonth = monthly || (last?.kind === 'sign' && monthOfSpan(tokens, at + 1));
   return inList || bounded || leads || ofMonth
@@ -26,13 +32,16 @@ export function lexLoneNumber(tokens: readonly Token[], at: number, before: read
     : null;
 }
 
+/** "Hằng tháng (trước 15)". */
+const isEveryMonth = (atom: Atom): boolean => atom.kind === 'every' && atom.cycle === 'month';
+
 /** "…, 15 của tháng cuối quý". */
 function monthOfSpan(tokens: readonly Token[], at: number): boolean {
   const start = tokens[at]?.word === 'cua' ? at + 1 : at;
   return tokens[start]?.word === 'thang' && ['dau', 'cuoi', 'giua'].includes(tokens[start + 1]?.word ?? '');
 }
 
-/** "28, 29/11": the figure after the joint is a day with its month. */
+/** "28, 29/11", "20-21 tháng 11": the figure after the joint is a day with its month. */
 function isDayOfMonth(tokens: readonly Token[], at: number): boolean {
   const start = tokens[at]?.word === 'ngay' ? at + 1 : at;
   const first = (lexDayOfMonth(tokens, start) ?? lexFigures(tokens, start, true))?.meanings[0];

@@ -44,9 +44,10 @@ function isFollowed(tokens: readonly Token[], at: number): boolean {
   return false;
 }
 
-/** "Mục 2.1", "khoản 3": the number of a part of a document. */
+/** "Mục 2.1", "khoản 3", "mẫu 2.1", "1.2. …": the number of a part of a document; "đợt 1 - 15/11": that of a round. */
 export function lexPartNumber(tokens: readonly Token[], at: number): Lexed | null {
-  if (!PARTS.has(tokens[at - 1]?.word ?? '') || tokens[at + 1]?.word === '/') return null;
+  const before = tokens[at - 1]?.word ?? '';
+  if (ROUNDS.has(before) && isSetOff(tokens, at)) return { meanings: [], next: at + 2 };
   let next = at + 1;
   while (
     tokens[next]?.word === '.' &&
@@ -54,10 +55,23 @@ export function lexPartNumber(tokens: readonly Token[], at: number): Lexed | nul
     tokens[next + 1]?.kind === 'number'
   )
     next += 2;
-  return { meanings: [], next };
+  const dotted = next > at + 1;
+  const first = at === 0 || before === '(' || before === '\n' || (at === 1 && tokens[0]?.kind === 'sign');
+  const opens = first && dotted && tokens[next]?.word === '.' && tokens[at]?.raw.length === 1;
+  const isPart = (PARTS.has(before) && tokens[at + 1]?.word !== '/') || (dotted && DOTTED_PARTS.has(before));
+  return opens || isPart ? { meanings: [], next } : null;
 }
 
+/** "1 - 15/11", "2 - ngày 20/3": a short number and a dash set off from the day behind it. */
+function isSetOff(tokens: readonly Token[], at: number): boolean {
+  const [number, dash, following] = tokens.slice(at, at + 3);
+  const dated = following?.kind === 'number' || following?.word === 'ngay';
+  return number !== undefined && number.raw.length <= 2 && dash?.word === '-' && !dash.glued && dated;
+}
+
+const ROUNDS = new Set(['dot', 'lan', 'vong', 'buoc', 'ky', 'doan', 'cum', 'khoi', 'nhom']);
 const PARTS = new Set(['muc', 'dieu', 'khoan', 'chuong', 'bieu']);
+const DOTTED_PARTS = new Set(['mau', 'chi', 'dung', 'vu', 'bang', 'phan', 'luc', 'tiet', 'so']);
 
 /** The end of "02/KH-HĐTĐKT" or "98/2023/NĐ-CP", null where the number is another. */
 function afterSign(tokens: readonly Token[], at: number): number | null {
@@ -95,11 +109,16 @@ function isPartySign(tokens: readonly Token[], at: number): boolean {
 
 const CYCLES = new Set(['nam', 'quy', 'thang', 'tuan', 'ngay', 'lan', 'q', 't']);
 
+/** Behind a comma only a day with its year is that of the issue: "Kế hoạch 29/KH-UBND, ngày 24/8 hằng năm". */
 function afterIssue(tokens: readonly Token[], at: number): number {
-  const start = tokens[at]?.word === ',' ? at + 1 : at;
-  if (tokens[start]?.word !== 'ngay') return at;
-  return afterDate(tokens, start + 1) ?? at;
+  const start = tokens[at]?.word === ',' ? at + 2 : at + 1;
+  if (tokens[start - 1]?.word !== 'ngay') return at;
+  const end = afterDate(tokens, start) ?? at;
+  return start === at + 1 || end - start >= DATE_WITH_YEAR ? end : at;
 }
+
+/** Tokens of "10/12/2020" and "10 tháng 12 năm 2020". */
+const DATE_WITH_YEAR = 5;
 
 function afterDate(tokens: readonly Token[], at: number): number | null {
   if (tokens[at]?.kind !== 'number') return null;

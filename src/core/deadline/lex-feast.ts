@@ -23,7 +23,7 @@ const FEASTS: readonly Feast[] = [
   ...solar(4, 30, 'giai phong mien nam|ngay thong nhat dat nuoc'),
   ...solar(5, 1, 'quoc te lao dong'),
   ...solar(5, 19, 'sinh nhat bac|ngay sinh chu tich ho chi minh'),
-  ...solar(7, 27, 'thuong binh liet si|thuong binh liet sy'),
+  ...solar(7, 27, 'thuong binh liet sy'),
   ...solar(8, 19, 'cach mang thang tam'),
   ...solar(9, 2, 'quoc khanh'),
   ...solar(9, 5, 'ngay toan dan dua tre den truong'),
@@ -67,7 +67,9 @@ export function lexFeast(tokens: readonly Token[], at: number): Lexed | null {
   const skipped =
     tokens[after]?.word === 'nam' && STEMS.includes(tokens[after + 1]?.word ?? '') ? after + 1 : after;
   const named = namedYear(tokens[skipped]?.word, tokens[skipped + 1]);
-  const { year, next } = named === null ? yearAfter(tokens, after) : { year: named, next: skipped + 2 };
+  const counted = yearAfter(tokens, named === null ? after : skipped + 2);
+  const { year, next } =
+    named === null || counted.year === named ? counted : { year: named, next: skipped + 2 };
   const { month, day, lunar: byMoon } = feast;
   return { meanings: [place({ kind: 'feast', month, day, lunar: byMoon, year })], next };
 }

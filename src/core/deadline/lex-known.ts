@@ -24,12 +24,17 @@ export function lexKnown(
     if (OPEN_WORDS.has(words[0] ?? '') && isNumeral(tokens, next, words.at(-1) ?? '')) continue;
     if (meaning.kind === 'every' && words.at(-1) === 'thang' && PARTS.has(tokens[next]?.word ?? '')) continue;
     if (meaning.kind === 'shift' && meaning.years !== 0 && !isShift(tokens, at, words, accented)) continue;
-    return { meanings: isIgnored(meaning) ? [] : [meaning], next };
+    return { meanings: meaningsOf(meaning, words), next };
   }
   return null;
 }
 
-const isIgnored = (meaning: Meaning): boolean => meaning.kind === 'words';
+/** "Áp dụng từ", "thực hiện từ": their last word bounds what follows. */
+function meaningsOf(meaning: Meaning, words: readonly string[]): Meaning[] {
+  if (meaning.kind === 'words') return [];
+  const opens = meaning.kind === 'mark' && words.at(-1) === 'tu';
+  return opens ? [meaning, { kind: 'bound', bound: 'from' }] : [meaning];
+}
 
 export function isNumeral(tokens: readonly Token[], at: number, unit: string): boolean {
   if (!['nam', 'thang', 'quy'].includes(unit)) return false;

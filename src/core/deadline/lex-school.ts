@@ -10,8 +10,7 @@ const BEGINNING = new Set(['dau', 'khai', 'truoc', 'buoc']);
 export function lexSchool(tokens: readonly Token[], at: number): Lexed | null {
   const word = tokens[at]?.word;
   if (word === 'khai' && tokens[at + 1]?.word === 'giang') return found('start', null, at + 2);
-  if (word === 'hoc' && ['ky', 'ki'].includes(tokens[at + 1]?.word ?? ''))
-    return semester(tokens, at, at + 2);
+  if (word === 'hoc' && tokens[at + 1]?.word === 'ky') return semester(tokens, at, at + 2);
   if (word === 'hk') return semester(tokens, at, at + 1);
   if (word === 'hki' || word === 'hkii')
     return found(word === 'hki' ? semester1(tokens, at) : semester2(tokens, at), null, at + 1);

@@ -13,9 +13,7 @@ const SIGNS: ReadonlyMap<string, Sign> = new Map([
   ['+', 'stop'],
   ['\n', 'stop'],
   ['(', 'open'],
-  ['[', 'open'],
   [')', 'close'],
-  [']', 'close'],
   [':', 'colon'],
   ['&', 'and'],
   ['→', 'dash'],
@@ -50,8 +48,8 @@ export function lexSign(tokens: readonly Token[], at: number): Lexed | null {
       next: at + 2,
     };
   }
-  if (token?.kind === 'break' && runsOn(tokens, at)) return null;
-  if (token?.word === '-') return isBullet(tokens, at) ? one('stop') : one('dash');
+  if (token?.word === '-')
+    return one(opensLine(tokens, at) ? 'stop' : isBullet(tokens, at) ? 'bullet' : 'dash');
   return sign === undefined ? null : one(sign);
 }
 
@@ -84,28 +82,43 @@ function isBlank(tokens: readonly Token[], at: number): boolean {
   );
 }
 
-/** A line broken in the middle of a deadline ("Trước ngày" / "30/11"). */
-function runsOn(tokens: readonly Token[], at: number): boolean {
-  const [before, following] = [tokens[at - 1], tokens[at + 1]];
-  if (
-    following?.kind === 'number' ||
-    following?.word === '(' ||
-    before?.word === '/' ||
-    following?.word === '/'
-  )
-    return true;
-  return (
-    OPEN_ENDS.has(before?.word ?? '') ||
-    ['hang', 'nam', 'thang', 'cua', 'den', 'va', 'am'].includes(following?.word ?? '')
-  );
+/** Without the ends of lines that only break a deadline ("Trước ngày" / "30/11"). */
+export function withoutFolds(tokens: readonly Token[]): readonly Token[] {
+  if (!tokens.some(isBreak)) return tokens;
+  return tokens.filter((token, at) => !isBreak(token) || !runsOn(tokens, at));
 }
 
-/** A dash that opens a line or stands between words apart ("… hành chính) - Trước 30/10"). */
-function isBullet(tokens: readonly Token[], at: number): boolean {
+const isBreak = ({ kind }: Token): boolean => kind === 'break';
+
+function runsOn(tokens: readonly Token[], at: number): boolean {
+  const [before, following, second] = [tokens[at - 1]?.word ?? '', tokens[at + 1], tokens[at + 2]];
+  const isNumber = following?.kind === 'number';
+  const third = tokens[at + 3];
+  if (
+    isNumber &&
+    second?.word === '.' &&
+    (third?.kind === 'word' || (tokens[at + 4]?.word === '.' && tokens[at + 5]?.kind !== 'number'))
+  )
+    return false;
+  if (isNumber || before === '/' || following?.word === '/' || following?.word === '(') return true;
+  if (OPEN_ENDS.has(before) && !EVERY.has(tokens[at - 2]?.word ?? '')) return true;
+  if (following?.word === tokens[at - 2]?.word) return false;
+  const opensClause = second?.kind === 'number' && OPENS_CLAUSE.has(third?.word ?? '');
+  return !opensClause && ['hang', 'nam', 'thang', 'cua', 'den', 'va', 'am'].includes(following?.word ?? '');
+}
+
+const EVERY = new Set(['hang', 'moi']);
+/** "Năm 2025 trước 30/11", "tháng 6: …" on a line of its own. */
+const OPENS_CLAUSE = new Set([':', ',', 'truoc', 'cham', 'muon', 'xong', 'hoan']);
+
+function opensLine(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
+  return before === undefined || before.kind === 'break' || before.word === ';' || before.word === ':';
+}
+
+/** A dash between words apart ("… hành chính) - Trước 30/10"). */
+function isBullet(tokens: readonly Token[], at: number): boolean {
   const following = tokens[at + 1];
-  if (before === undefined || before.kind === 'break' || before.word === ';' || before.word === ':')
-    return true;
   if (following?.kind !== 'word' || following.glued) return false;
   return (
     [

@@ -1,7 +1,7 @@
 import type { Weekday } from '../time/local-date.ts';
 import type { DayAnchor, Meaning, Part } from './atom.ts';
 import { afterSpelling, isYear, type Lexed, place, yearAfter } from './lex-date.ts';
-import type { Token } from './token.ts';
+import { isMarked, type Token } from './token.ts';
 import { wordNumbers } from './word-numbers.ts';
 
 /** With the letter l for i, as scanners read it. */
@@ -38,11 +38,14 @@ export function lexMonth(tokens: readonly Token[], at: number): Lexed | null {
 
 /** "Tháng Thanh niên 2025": a month with a name of its own. */
 function namedMonth(tokens: readonly Token[], at: number): Lexed | null {
-  const name = tokens[at];
-  if (name?.kind !== 'word' || name.raw[0] === name.raw[0]?.toLowerCase()) return null;
+  if (tokens[at]?.kind !== 'word' || NO_NAME.has(tokens[at]?.word ?? '')) return null;
   const { year, next } = yearAfter(tokens, at + 2);
   return year === null ? null : { meanings: [{ kind: 'unclear' }], next };
 }
+
+const NO_NAME = new Set(
+  'sau truoc toi nay do tiep ke lien bao cua trong nam va hoac den tu hang dau giua cuoi'.split(' '),
+);
 
 /** "quý I/2025", "quý I, II và III", "quý 1 - quý 3 năm 2025". */
 export function lexQuarter(tokens: readonly Token[], at: number): Lexed | null {
@@ -145,7 +148,7 @@ function nextMonth(tokens: readonly Token[], at: number): Lexed | null {
   const token = tokens[at];
   if (token?.word !== 'sau') return null;
   const anchor: Meaning = { kind: 'anchor', anchor: 'next_month' };
-  const accented = tokens.some((other) => other.kind === 'word' && other.raw.toLowerCase() !== other.word);
+  const accented = tokens.some(isMarked);
   const { year, next } = yearAfter(tokens, at + 1);
   if (!accented && year !== null) return { meanings: [place({ kind: 'month', month: 6, year })], next };
   return { meanings: accented ? [anchor] : [anchor, { kind: 'unclear' }], next: at + 1 };
@@ -252,5 +255,11 @@ function isCountable(tokens: readonly Token[], position: number): boolean {
     const value = tokens[position + 2]?.value ?? -1;
     return value < 0 || isYear(value);
   }
-  return !COUNTED.has(following?.word ?? '');
+  return !COUNTED.has(following?.word ?? '') && !isOneYear(tokens, position);
+}
+
+/** "6 tháng …, 1 năm trước ngày …", against "tháng 12, 1 năm sau". */
+function isOneYear(tokens: readonly Token[], at: number): boolean {
+  const [one, unit, following] = tokens.slice(at, at + 3);
+  return one?.value === 1 && unit?.word === 'nam' && (following === undefined || following.word === 'truoc');
 }

@@ -81,7 +81,7 @@ function weekOfYear(tokens: readonly Token[], at: number): Lexed | null {
   return { meanings, next };
 }
 
-/** "thứ Sáu", "Chủ nhật", "thứ Sáu cuối cùng của tháng". */
+/** "thứ Sáu", "Chủ nhật", "thứ Sáu cuối cùng của tháng"; "thứ tự" is an order. */
 export function lexWeekday(tokens: readonly Token[], at: number): Lexed | null {
   const found = weekdayAt(tokens, at);
   if (found === null) return null;
@@ -101,6 +101,7 @@ function weekdayAt(tokens: readonly Token[], at: number): { weekday: Weekday; ne
   if (word === 'chu' && following === 'nhat') return { weekday: 7, next: at + 2 };
   const weekday = WEEKDAYS.get(following) as Weekday | undefined;
   if (word !== 'thu' || weekday === undefined || ORDINAL_BEFORE.has(tokens[at - 1]?.word ?? '')) return null;
+  if (tokens[at + 1]?.raw.toLowerCase() === 'tự') return null;
   return { weekday, next: at + 2 };
 }
 

@@ -1,6 +1,6 @@
 import type { Atom, Meaning } from './atom.ts';
 import { lexAmount, lexQuantity, lexTime, lexTimesAfter, NUMBER_WORDS } from './lex-amount.ts';
-import { CYCLE_OPENINGS, lexCycles } from './lex-cycle.ts';
+import { CYCLE_OPENINGS, lexCycles, lexOpeningRow } from './lex-cycle.ts';
 import { dateMeaning, isYear, type Lexed, lexFigures, place, yearAfter } from './lex-date.ts';
 import { lexDayOfMonth, lexLoneNumber, lexNamedDay, lexOrdinal } from './lex-day.ts';
 import { lexDocument, lexPartNumber } from './lex-document.ts';
@@ -9,7 +9,7 @@ import { FEAST_OPENINGS, lexFeast } from './lex-feast.ts';
 import { isNumeral, lexKnown } from './lex-known.ts';
 import { lexPart } from './lex-part.ts';
 import { lexSchool } from './lex-school.ts';
-import { lexSign } from './lex-sign.ts';
+import { lexSign, withoutFolds } from './lex-sign.ts';
 import {
   lexMonth,
   lexQuarter,
@@ -19,8 +19,9 @@ import {
   SHORT_QUARTERS,
 } from './lex-span.ts';
 import { lexWeek, lexWeekday } from './lex-week.ts';
-import { LEXICON, SPELT } from './lexicon.ts';
-import type { Token } from './token.ts';
+import { isSpeltAsMeant, LEXICON } from './lexicon.ts';
+import { isMisspelt } from './misspelt.ts';
+import { isMarked, type Token } from './token.ts';
 
 type Lexer = (tokens: readonly Token[], at: number, accented: boolean, spelt: boolean) => Lexed | null;
 
@@ -44,6 +45,7 @@ const FORMS: readonly (readonly [Iterable<string>, Form])[] = [
   any(['moi', 'mot', 'hang'], lexTimesAfter),
   any(['ngay'], lexDocument),
   any(CYCLE_OPENINGS, lexCycles),
+  spelt('thang quy nam tuan', lexOpeningRow),
   any(LEXICON.keys(), lexKnown),
   spelt('ngay mung mong', lexNamedDay),
   spelt('nam hoc hk hki hkii khai', lexSchool),
@@ -78,8 +80,9 @@ function formsByWord(): Map<string, Form[]> {
 }
 
 /** What the words of a phrase mean one by one, in order. Every token is tried once from each place: linear in its length. */
-export function atomsOf(tokens: readonly Token[]): Atom[] {
-  const accented = tokens.some((token) => token.kind === 'word' && token.raw.toLowerCase() !== token.word);
+export function atomsOf(written: readonly Token[]): Atom[] {
+  const tokens = withoutFolds(written);
+  const accented = tokens.some(isMarked);
   const atoms: Atom[] = [];
   let at = 0;
   while (at < tokens.length) {
@@ -106,26 +109,22 @@ function lexAt(
 }
 
 function lexWord(token: Token, tokens: readonly Token[], at: number, accented: boolean): Lexed | null {
-  const forms = FORMS_OF.get(token.word);
-  if (forms === undefined) return null;
-  const isSpelt =
-    !accented ||
-    (SPELT.get(token.word)?.includes(token.raw.toLowerCase()) ?? true) ||
-    isUnmarked(token, tokens[at + 1]);
+  const forms = FORMS_OF.get(token.word) ?? [];
+  const isSpelt = !accented || isSpeltAsMeant(token.word, token.raw) || isUnmarked(token, tokens[at + 1]);
   for (const form of forms) {
     const lexed = form.spelt && !isSpelt ? null : form.lexer(tokens, at, accented, isSpelt);
     if (lexed !== null) return lexed;
   }
-  return null;
+  return isMisspelt(token, tokens[at + 1]) ? { meanings: [{ kind: 'unclear' }], next: at + 1 } : null;
 }
 
 /** Words that mean nothing else without their marks, and those that a figure tells apart ("quy 4", against "quy định"). */
-const UNMARKED = new Set(['truoc', 'den', 'het', 'vao', 'cuoi', 'giua']);
+const UNMARKED = new Set(['den', 'cuoi']);
 const UNMARKED_BEFORE_FIGURE = new Set(['thang', 'quy', 'nam', 'tuan', 'tu', 'sau']);
 
 /** A word written without marks among words with them. */
 function isUnmarked(token: Token, following: Token | undefined): boolean {
-  if (token.raw.toLowerCase() !== token.word) return false;
+  if (isMarked(token)) return false;
   if (UNMARKED.has(token.word)) return true;
   const figure =
     following?.kind === 'number' || following?.word === 'ngay' || /^[iv]+$/.test(following?.word ?? '');
@@ -172,6 +171,7 @@ function lexRoundTheClock(tokens: readonly Token[], at: number): Lexed | null {
 function lexNumber(tokens: readonly Token[], at: number, before: readonly Atom[]): Lexed | null {
   const lexed =
     lexTimesAfter(tokens, at) ??
+    lexOpeningRow(tokens, at) ??
     lexDocument(tokens, at) ??
     lexPartNumber(tokens, at) ??
     lexTime(tokens, at) ??
@@ -202,14 +202,21 @@ function isLikeDate(tokens: readonly Token[], at: number, lexed: Lexed | null): 
 
 const TIMELY = new Set(['hang', 'moi', 'nam', 'va', 'hoac', 'den', 'cua']);
 
-/** A figure hard by a word of time that makes no date with it: not passed over in silence. */
+/** A figure hard by a word of time, or before a month ("15 12/2024"), that makes no date with it: not passed over in silence. */
 function lexStray(tokens: readonly Token[], at: number): Lexed | null {
   const [before, following] = [tokens[at - 1], tokens[at + 1]];
   const dated = before !== undefined && STRAY_AFTER.has(before.word) && !isRatio(following);
-  return dated ? { meanings: [{ kind: 'unclear' }], next: at + 1 } : null;
+  return dated || isDayApart(tokens, at) ? { meanings: [{ kind: 'unclear' }], next: at + 1 } : null;
 }
 
-const STRAY_AFTER = new Set(['thang', 'quy', 'nam', 'tuan', 'truoc', '/', '-']);
+function isDayApart(tokens: readonly Token[], at: number): boolean {
+  const [day, following] = tokens.slice(at, at + 2);
+  const month = following?.word === ',' && following.glued ? at + 2 : at + 1;
+  const first = tokens[month]?.kind === 'number' ? lexFigures(tokens, month, false)?.meanings[0] : undefined;
+  return day !== undefined && day.value <= 31 && first?.kind === 'place' && first.place.kind === 'month';
+}
+
+const STRAY_AFTER = new Set(['thang', 'quy', 'nam', 'tuan', 'truoc', 'het', 'den', 'nhat', '/', '-']);
 
 const isRatio = (token: Token | undefined): boolean => token?.word === '%' || token?.kind === 'word';
 

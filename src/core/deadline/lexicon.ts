@@ -2,30 +2,24 @@ import type { Bound, DayAnchor, Mark, Meaning } from './atom.ts';
 import type { Cycle } from './rule.ts';
 
 /** Short words that are something else under other marks ("tư", "đen", "tối"): the spelling that counts in accented text. */
-export const SPELT: ReadonlyMap<string, readonly string[]> = new Map([
+const SPELT: ReadonlyMap<string, readonly string[]> = new Map([
   ['tu', ['từ']],
   ['den', ['đến']],
   ['toi', ['tới']],
   ['sau', ['sau']],
-  ['truoc', ['trước']],
   ['han', ['hạn']],
-  ['het', ['hết']],
-  ['vao', ['vào']],
-  ['dip', ['dịp']],
   ['theo', ['theo']],
-  ['tuy', ['tùy', 'tuỳ']],
+  ['tuy', ['tùy']],
   ['khong', ['không']],
   ['al', ['al']],
   ['dau', ['đầu']],
   ['cuoi', ['cuối']],
-  ['giua', ['giữa']],
   ['nam', ['năm']],
   ['he', ['hè']],
   ['thang', ['tháng']],
   ['tuan', ['tuần']],
   ['thu', ['thứ']],
-  ['quy', ['quý', 'qúy', 'quí']],
-  ['tet', ['tết']],
+  ['quy', ['quý', 'quí']],
   ['khoang', ['khoảng']],
   ['xong', ['xong']],
   ['lui', ['lùi']],
@@ -36,6 +30,22 @@ export const SPELT: ReadonlyMap<string, readonly string[]> = new Map([
   ['sang', ['sang']],
 ]);
 
+/** Whether a word is written with the marks that count, wherever on the syllable its tone was put ("qúy", "tơí"). */
+export function isSpeltAsMeant(word: string, raw: string): boolean {
+  const spellings = SPELT.get(word);
+  if (spellings === undefined) return true;
+  const written = raw.toLowerCase();
+  return spellings.includes(written) || spellings.some((meant) => syllableOf(meant) === syllableOf(written));
+}
+
+const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
+
+/** Its letters, then its tone. */
+function syllableOf(word: string): string {
+  const letters = word.normalize('NFD');
+  return `${letters.replace(TONES, '')}${(letters.match(TONES) ?? []).join('')}`;
+}
+
 /** Folded words and what they mean, the longest run first. */
 export interface Entry {
   readonly words: readonly string[];
@@ -44,10 +54,10 @@ export interface Entry {
 
 const BOUNDS: { readonly [B in Bound]: string } = {
   before: 'truoc|truocngay|trc|trc ngay|before|prior to',
-  by: 'cham nhat|muon nhat|tre nhat|han cuoi|han chot|han nop|thoi han|han|het|xong|hoan thanh|khong qua|khong sau|khong muon hon|khong cham hon|khong tre hon|ket thuc|deadline|no later than|not later than|by|due|until|xong trong',
+  by: 'cham nhat|muon nhat|tre nhat|han cuoi|han chot|han nop|het|khong qua|khong sau|khong muon hon|khong cham hon|khong tre hon|deadline|no later than|not later than|by|due|until|xong trong',
   from: 'tu|bat dau|bat dau tu|ke tu|tinh tu|som nhat|khong som hon|khong truoc|from|since',
   to: 'den het|toi het|den|toi|cho den|cho toi',
-  in: 'trong|vao|during|within',
+  in: 'thoi han|han|xong|hoan thanh|ket thuc|trong|vao|during|within',
   after: 'sau|after',
 };
 
@@ -59,7 +69,7 @@ const EVERY: { readonly [C in Cycle]: string } = {
     'hang quy|moi quy|each quarter|every quarter|tung quy|cac quy|dinh ky quy|quarterly|every quarter|quy mot lan',
   half_year: 'nua nam|ban nien|half yearly|moi nua nam',
   year: 'hang nam|moi nam|tung nam|cac nam|thuong nien|dinh ky nam|yearly|annually|every year|each year|nam mot lan|of each year',
-  semester: 'hang hoc ky|moi hoc ky|tung hoc ky|cac hoc ky|hang hoc ki|moi hoc ki',
+  semester: 'hang hoc ky|moi hoc ky|tung hoc ky|cac hoc ky',
   school_year: 'hang nam hoc|moi nam hoc|tung nam hoc|cac nam hoc',
   on_demand: 'dot xuat|khi can thiet|khi can',
 };

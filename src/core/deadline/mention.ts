@@ -1,4 +1,5 @@
 import type { Atom, Bound, Part, Place } from './atom.ts';
+import { isSharpPlace } from './join.ts';
 import { mergeWeekdays } from './merge-weekdays.ts';
 import type { Cycle } from './rule.ts';
 import type { Mention, Segment } from './segment.ts';
@@ -6,7 +7,7 @@ import type { Mention, Segment } from './segment.ts';
 /** A joint and nothing else: beyond it "từ 05/9, tổng kết ngày 20/11" are two things. */
 const NARROW_GAP = 8;
 
-/** Words that may stand between "từ", "đến", "trong" and the place they bound. */
+/** Words that may stand between "từ", "đến" and the place they bound; "trong" and "hoàn thành" stand hard by it. */
 const LOOSE_GAP = 14;
 
 export function segmentsOf(atoms: readonly Atom[], length: number): Segment[] {
@@ -16,7 +17,8 @@ export function segmentsOf(atoms: readonly Atom[], length: number): Segment[] {
   let aside = false;
   let group: Atom[] = [];
   let from = 0;
-  for (const atom of atoms) {
+  for (const written of atoms) {
+    const atom = unbulleted(written, group);
     if (atom.kind === 'sign' && atom.sign === 'open' && depth++ === 0) aside = group.some(isPlace);
     if (atom.kind === 'sign' && atom.sign === 'close') depth = Math.max(0, depth - 1);
     if (atom.kind === 'sign' && atom.sign === 'stop' && (depth === 0 || !aside)) {
@@ -30,6 +32,16 @@ export function segmentsOf(atoms: readonly Atom[], length: number): Segment[] {
 }
 
 const isPlace = ({ kind }: Atom): boolean => kind === 'place';
+
+/** "… 20/12 - Trước 30/5" begins anew; "Báo cáo quý I - trước 15/3", "… 20/12, các trường - trước 30/5" go on. */
+function unbulleted(atom: Atom, before: readonly Atom[]): Atom {
+  if (atom.kind !== 'sign' || atom.sign !== 'bullet') return atom;
+  const last = before.findLast((other) => isComma(other) || isSharpAtom(other));
+  return { ...atom, sign: last !== undefined && isSharpAtom(last) ? 'stop' : 'colon' };
+}
+
+const isComma = (atom: Atom): boolean => atom.kind === 'sign' && atom.sign === 'comma';
+const isSharpAtom = (atom: Atom): boolean => atom.kind === 'place' && isSharpPlace(atom.place);
 
 interface Pending {
   bound: { readonly bound: Bound; readonly to: number } | null;
@@ -117,12 +129,13 @@ function take(atom: Atom, mentions: Mention[], pending: Pending): void {
       break;
     case 'sign':
       if (atom.sign === 'and' || atom.sign === 'comma') pending.joined ??= 'and';
+      if (atom.sign === 'colon') pending.opened = true;
       if (atom.sign === 'open') {
         pending.opened = true;
         pending.outer = { count: mentions.length, closed: false };
       }
       if (atom.sign === 'close') pending.outer = { ...pending.outer, closed: pending.outer.count > 0 };
-      if (atom.sign === 'dash') pending.joined = 'dash';
+      if (atom.sign === 'dash') pending.joined ??= 'dash';
       break;
     case 'mark':
       if (atom.mark === 'at_once') pending.bound = { bound: 'after', to: atom.to };
@@ -187,7 +200,8 @@ function nextBound(before: Pending['bound'], atom: Extract<Atom, { kind: 'bound'
 function mentionOf(atom: Atom, place: Place, last: Mention | undefined, pending: Pending): Mention {
   const gap = pending.bound === null ? 0 : atom.from - pending.bound.to;
   const strong = pending.bound?.bound === 'before' || pending.bound?.bound === 'by';
-  const bound = pending.bound !== null && (strong || gap <= LOOSE_GAP) ? pending.bound.bound : null;
+  const reach = pending.bound?.bound === 'in' ? 1 : LOOSE_GAP;
+  const bound = pending.bound !== null && (strong || gap <= reach) ? pending.bound.bound : null;
   const inherited = bound === null && pending.joined === 'and' && last !== undefined ? last.bound : null;
   const opens = inherited === 'from' || inherited === 'after';
   return {

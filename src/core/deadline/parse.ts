@@ -3,6 +3,7 @@ import type { LocalDate } from '../time/local-date.ts';
 import type { Mark } from './atom.ts';
 import {
   boundsCadence,
+  boundsPeriod,
   isBeginning,
   isEvent,
   isOneYear,
@@ -93,7 +94,7 @@ function piecesOf(segments: readonly Segment[], phrase: Phrase, context: Reading
       recurring: (recurring && !isOneYear(segment, own)) || onset !== null,
       label: own ?? heading,
       lunar: has(segment, 'lunar'),
-      reporting: has(segment, 'reporting'),
+      reporting: has(segment, 'reporting') || boundsPeriod(segment),
       appliesTo: null,
       words: wordsIn(phrase, segment.from, segment.to),
       context,
@@ -140,6 +141,7 @@ function doubtsAbout(segment: Segment, mentions: readonly Mention[], phrase: Phr
   );
   return [
     ...(unsure || countsBeside(segment, phrase) ? [piece([], ['SEVERAL_READINGS'])] : []),
+    ...(boundsPeriod(segment) && !has(segment, 'reporting') ? [piece([], ['WINDOW_WITHOUT_YEAR'])] : []),
     ...(isListOfPeriods(segment, mentions, phrase) ? [piece([], ['PARTLY_UNDERSTOOD'])] : []),
   ];
 }
@@ -238,7 +240,7 @@ function isBeside(mention: Mention | undefined, before: Mention | undefined): bo
 
 const LONGEST_ROW_JOINT = 8;
 
-/** "Năm 2025: quý I, quý II"; the school year beside its semester. */
+/** "Năm 2025: quý I, quý II", "năm 2025, quý I"; the school year beside its semester. */
 function isLabel(mention: Mention, mentions: readonly Mention[], at: number): boolean {
   if (mention.place.kind === 'school')
     return mentions.some(({ place }) => place.kind === 'month' || place.kind === 'quarter');
@@ -246,7 +248,8 @@ function isLabel(mention: Mention, mentions: readonly Mention[], at: number): bo
     return false;
   return mentions.some(
     ({ place, joined: joint }) =>
-      ['month', 'quarter', 'half', 'months', 'feast'].includes(place.kind) && joint === null,
+      ['month', 'quarter', 'half', 'months', 'feast'].includes(place.kind) &&
+      (joint === null || (joint === 'and' && 'year' in place && place.year === null)),
   );
 }
 

@@ -17,25 +17,36 @@ const LONGEST_PHRASE = 2_000;
 
 const DASHES = /[‐-―−]/g;
 const LONE_MARKS = /[\u0300-\u036f\u200b-\u200d\ufeff]/g;
+/** White space of every kind save the end of a line. */
+const SPACES = /[^\S\n]+/g;
+const UNTIDY = / {2}|[^\S\n ]/;
 
-const MISREAD = /[OLlI]\d|\d[OLlI]/;
-/** Letters that scanners put for the figures of a date: "3O/11", "l5/12", "15/I2", "31/12/2O24". */
+const MISREAD = /[OoLlI]\d|\d[OoLlI]|\d([/.-])\1+\d/;
+/** Letters that scanners put for the figures of a date: "3O/11", "l5 tháng 12", "15/I2", "31/12/2O24"; and "15//4". */
 const LETTER_IN_DATE =
-  /(?<=\d)[OLlI](?=\s?[/.-]\s?\d)|(?<![\p{L}\d])[OLlI](?=\d\s?[/.-]\s?\d)|(?<=\d\s?[/.-]\s?)[OLlI](?=\d)|(?<=[/.-]\s?\d+)[OLlI](?=\d)/gu;
+  /(?<=\d)[OoLlI](?=\s?(?:[/.-]\s?\d|th[aá]ng))|(?<![\p{L}\d])[OoLlI](?=\d\s?(?:[/.-]\s?\d|th[aá]ng))|(?<=\d\s?[/.-]\s?)[OoLlI](?=\d)|(?<=[/.-]\s?\d+)[OoLlI](?=\d)/giu;
+const DOUBLED_SEPARATOR = /(?<=\d)([/.-])\1+(?=\d)/g;
 
-/** Composed, with plain dashes and single spaces. */
+/** Words spelt with i or y at will ("quí", "định kì", "liệt sĩ"). */
+const FREE_I = /\b([hkmst]|qu)i\b/g;
+
+/** Composed, with plain dashes and round brackets, single spaces, and y where i may stand for it. */
 export function phraseOf(written: string): Phrase {
   const composed = written
     .slice(0, LONGEST_PHRASE)
     .normalize('NFKC')
     .replace(LONE_MARKS, '')
     .replace(DASHES, '-')
-    .replaceAll('\\', '/');
-  const spaced = composed.includes('  ') ? composed.replace(/ {2,}/g, ' ') : composed;
-  const plain = MISREAD.test(spaced) ? spaced.replace(LETTER_IN_DATE, figureFor) : spaced;
+    .replaceAll('\\', '/')
+    .replaceAll('[', '(')
+    .replaceAll(']', ')');
+  const spaced = UNTIDY.test(composed) ? composed.replace(SPACES, ' ') : composed;
+  const plain = MISREAD.test(spaced)
+    ? spaced.replace(LETTER_IN_DATE, figureFor).replace(DOUBLED_SEPARATOR, '$1')
+    : spaced;
   return {
     plain,
-    folded: foldAligned(plain),
+    folded: foldAligned(plain).replace(FREE_I, '$1y'),
     altered: plain !== spaced || written.length > LONGEST_PHRASE,
   };
 }
@@ -44,7 +55,7 @@ export function wordsIn({ plain, folded }: Words, from: number, to: number): Wor
   return { plain: plain.slice(from, to), folded: folded.slice(from, to) };
 }
 
-const figureFor = (letter: string): string => (letter === 'O' ? '0' : '1');
+const figureFor = (letter: string): string => (letter.toUpperCase() === 'O' ? '0' : '1');
 
 function foldAligned(plain: string): string {
   const folded = foldVietnamese(plain);

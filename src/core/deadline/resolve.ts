@@ -1,5 +1,6 @@
 import { localDate, weekdayOf } from '../time/local-date.ts';
 import type { Place, Placed } from './atom.ts';
+import { isBeginning } from './background.ts';
 import { weekEnd } from './cycle.ts';
 import { type Frame, inWords, type Piece, piece, yearFor } from './frame.ts';
 import type { Claim } from './join.ts';
@@ -20,8 +21,9 @@ export function resolve({ start, end }: Claim, frame: Frame): Piece {
   if (start !== null) return resolveRange(start, end, frame);
   if (end.place.kind === 'now') return piece([inWords('start', frame)], ['PARTLY_UNDERSTOOD']);
   if (frame.reporting && isCutOff(end, frame)) return piece([inWords('reporting_window', frame)]);
-  if (end.place.kind === 'years' || end.place.kind === 'days') return point(end, frame);
-  if (end.bound === 'from' || end.bound === 'after' || end.mark === 'takes_effect') return begin(end, frame);
+  if (end.place.kind === 'years' || end.place.kind === 'days' || isRowOfDays(end.place, frame))
+    return point(end, frame);
+  if (end.bound === 'after' || isBeginning(end)) return begin(end, frame);
   return point(end, frame);
 }
 
@@ -74,16 +76,16 @@ function point(mention: Mention, frame: Frame): Piece {
   return whole(mention, place, frame);
 }
 
+/** "Ngày 01-05 hằng tháng". */
+function isRowOfDays(place: Place, { every }: Frame): boolean {
+  if (place.kind !== 'date' || place.style !== 'dashed' || place.year !== null) return false;
+  return every.has('month') && typeof place.day === 'number' && place.day < place.month;
+}
+
 function date(mention: Mention, place: Placed<'date'>, frame: Frame): Piece {
   const { day, month, year } = place;
   const common = traits(mention, frame);
-  if (
-    place.style === 'dashed' &&
-    year === null &&
-    frame.every.has('month') &&
-    typeof day === 'number' &&
-    day < month
-  ) {
+  if (isRowOfDays(place, frame) && typeof day === 'number') {
     return piece(
       [{ kind: 'monthly', day: month, fromDay: day, anchor: 'same_month', ...common }],
       ['SEVERAL_READINGS', ...sometimesMissing(month)],

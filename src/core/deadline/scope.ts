@@ -10,11 +10,12 @@ const SCHOOL_ASIDE = /nam hoc|truong(?! hop)|hoc sinh|giao vien/;
 const ADMINISTRATIVE = /hanh chinh|\bco quan\b.*\b(?:phuong|xa)\b/;
 /** Words with which a name of those who owe the work begins. */
 const ACTOR =
-  /^(?:khoi(?! cong| dong)|bac|cum|ubnd|uy ban|phong(?! trao)|so(?! ket| lieu)|phuong|xa|truong|cap(?! nhat| phat)|don vi|ban(?! hanh)|thanh pho|quan|huyen|tinh|thpt|thcs|tieu hoc|mam non|doanh nghiep|bo(?! sung| tri)|nganh|chi bo|dang uy|doan|hoi(?! nghi| thi| thao)|mat tran|mttq|co quan|dia phuong|tap the|ca nhan|to(?! chuc)|trung tam|cong doan|vu|cuc|chi nhanh|chi cuc|vien|thon|khu pho|to dan pho|cong an|toa an|benh vien|tram|lop|khoa)\b/;
+  /^(?:khoi(?! cong| dong)|bac|cum|ubnd|uy ban|phong(?! trao)|so(?! ket| lieu)|phuong(?! (?:huong|an|phap)\b)|xa|truong|cap(?! nhat| phat)|don vi|ban(?! (?:hanh|ky|giay|mem|chinh|sao|goc|in)\b)|thanh pho|quan|huyen|tinh(?! (?:den|toi|tu|theo)\b)|thpt|thcs|tieu hoc|mam non|doanh nghiep|bo(?! sung| tri)|nganh|chi bo|dang uy|doan|hoi(?! nghi| thi| thao)|mat tran|mttq|co quan|dia phuong|tap the|ca nhan|to(?! (?:chuc|trinh|khai)\b)|trung tam|cong doan|vu|cuc|chi nhanh|chi cuc|vien|thon|khu pho|to dan pho|cong an|toa an|benh vien|tram|lop|khoa)\b/;
 /** Those for whom a day does not hold. */
 const EXCEPTION = /^(?:ngoai )?tru\b|^khong (?:ke|bao gom|tinh|ap dung)\b/;
 const FOR = /(?:^|[\s(,;])(?:doi voi|danh cho|ap dung cho|ap dung doi voi)\s+/;
-const ENDS = /[,:;()]|\s(?:xong|hoan thanh|truoc|cham nhat|muon nhat|gui|nop|bao cao|thuc hien|la|phai)\b/;
+const ENDS =
+  /[:;()]|,(?! (?:xa|phuong|dac khu|thi tran|ban|nganh|so|doan the|don vi|quan|huyen|thi xa|thanh pho)\b)|\s(?:xong|hoan thanh|truoc|cham nhat|muon nhat|thoi han|thoi gian|han|khong qua|den|vao|ngay|gui|nop|bao cao|thuc hien|theo|la|phai)\b/;
 
 /** For whom the mention's deadline is, from the brackets after it or the words before it; null for everybody. */
 export function scopeOf(
@@ -28,10 +29,22 @@ export function scopeOf(
   if (opensWithBrackets(phrase, segment, claimed)) return leadingBracket(before);
   const last = lastJoined(phrase, claimed, at);
   const after = wordsIn(phrase, (claimed[last] ?? mention).to, claimed[last + 1]?.from ?? segment.to);
-  const prefixed = namedAfterFor(before) ?? headingActor(before);
+  const behindOther = at > 0 && endsWithFor(phrase, segment, claimed);
+  const prefixed = behindOther ? null : (namedAfterFor(before) ?? headingActor(before));
   if (at > 0 && prefixed !== null && FOR.test(before.folded)) return prefixed;
-  const suffixed = last === claimed.length - 1 || prefixed === null ? namedAfterFor(after) : null;
+  const ofNext = last < claimed.length - 1 && (prefixed !== null || opensNext(after));
+  const suffixed = ofNext ? null : namedAfterFor(after);
   return bracketed(after) ?? prefixed ?? suffixed ?? (SCHOOL.test(before.folded) ? 'school' : null);
+}
+
+/** "Trước 20/11 đối với cấp xã, trước 30/11 đối với cấp huyện": for whom stands behind each. */
+function endsWithFor(phrase: Phrase, segment: Segment, claimed: readonly Mention[]): boolean {
+  const [first, last] = [claimed[0], claimed.at(-1)];
+  if (first === undefined || last === undefined) return false;
+  return (
+    namedAfterFor(wordsIn(phrase, last.to, segment.to)) !== null &&
+    namedAfterFor(wordsIn(phrase, segment.from, first.from)) === null
+  );
 }
 
 /** "(Cụm hành chính) trước 20/12, (Cụm trường học) trước 30/5": brackets before each, not after. */
@@ -48,6 +61,13 @@ function opensWithBrackets(phrase: Phrase, segment: Segment, claimed: readonly M
 function leadingBracket(before: Words): AppliesTo {
   const open = before.folded.lastIndexOf('(');
   return open < 0 ? null : bracketed(wordsIn(before, open, before.folded.length));
+}
+
+/** "… (riêng đối với khối trường học: trước …": for whom the next one is. */
+function opensNext({ folded }: Words): boolean {
+  const named = FOR.exec(folded);
+  if (named === null || /\brieng\b/.test(folded.slice(0, named.index + named[0].length))) return true;
+  return ENDS.exec(folded.slice(named.index + named[0].length))?.[0] === ':';
 }
 
 const JOINT = /^[,;\s]*(?:(?:va|hoac|truoc|cham nhat|vao|ngay|quy|thang|den|het|\d+h?\d*)(?:\s+|$))*$/;
@@ -75,8 +95,7 @@ function bracketed(after: Words): AppliesTo {
   const folded = inside.folded.trim();
   if (EXCEPTION.test(folded)) return null;
   if (SCHOOL_ASIDE.test(folded)) return 'school';
-  if (ADMINISTRATIVE.test(folded)) return 'administrative';
-  return ACTOR.test(bare(folded)) ? cleaned(inside.plain) : null;
+  return ADMINISTRATIVE.test(folded) ? 'administrative' : classified(inside);
 }
 
 function namedAfterFor(words: Words): AppliesTo {
@@ -84,20 +103,31 @@ function namedAfterFor(words: Words): AppliesTo {
   return found === null ? null : classified(upToEnd(words, found.index + found[0].length));
 }
 
-/** "Các phường: trước 15/11". */
+/** "Các phường: trước 15/11", "Thời hạn: Các phường: 15/11". */
 function headingActor(before: Words): AppliesTo {
-  const colon = before.folded.lastIndexOf(':');
-  if (colon < 0) return levelBefore(before);
-  const opening = before.folded.lastIndexOf('(', colon);
+  const opening = before.folded.lastIndexOf('(');
   const start = before.folded.indexOf(')', opening) < 0 ? opening + 1 : 0;
-  return classified(wordsIn(before, start, colon));
+  const { plain, folded } = wordsIn(before, start, before.folded.length);
+  const headings: Words = { plain, folded: folded.replace(ANNOUNCING_DASH, ' : ') };
+  for (let end = headings.folded.lastIndexOf(':'); end > 0; ) {
+    const colon = headings.folded.lastIndexOf(':', end - 1);
+    const actor = classified(wordsIn(headings, colon + 1, end));
+    if (actor !== null) return actor;
+    end = colon;
+  }
+  return levelBefore(before);
 }
+
+/** "Cụm hành chính - trước 20/12", against "Sở Lao động - Thương binh và Xã hội". */
+const ANNOUNCING_DASH = / - (?=(?:(?:truoc|cham|muon|xong|han|thoi|khong|ngay|hoan|den|vao|hang)\b.*)?$)/;
 
 /** "Khối tiểu học trước 20/5": levels name themselves without a colon. */
 function levelBefore(before: Words): AppliesTo {
-  const level = /^[\s(;,.+*-]*(?=(?:khoi(?! cong| dong)|bac|cap(?! nhat| phat))\s)/.exec(before.folded);
-  return level === null ? null : classified(upToEnd(before, level[0].length));
+  const named = bare(before);
+  return LEVEL.test(named.folded) ? classified(upToEnd(named, 0)) : null;
 }
+
+const LEVEL = /^(?:khoi(?! cong| dong)|bac|cap(?! nhat| phat))\s/;
 
 /** The words up to those that say what is done. */
 function upToEnd(words: Words, from: number): Words {
@@ -106,22 +136,30 @@ function upToEnd(words: Words, from: number): Words {
 }
 
 function classified(words: Words): AppliesTo {
-  const folded = bare(words.folded);
-  if (!ACTOR.test(folded)) return null;
-  if (SCHOOL.test(words.folded)) return 'school';
+  const named = bare(words);
+  if (!ACTOR.test(named.folded)) return null;
+  if (SCHOOL.test(words.folded) && !OFFICE.test(named.folded)) return 'school';
   if (ADMINISTRATIVE.test(words.folded)) return 'administrative';
-  return cleaned(words.plain);
+  return cleaned(named);
 }
 
-const bare = (folded: string): string =>
-  folded.replace(/^[\s;,.+*-]+/, '').replace(/^(?:(?:doi voi|cac|nhung|toan bo|tat ca)\s+)+/, '');
+/** "Phòng Giáo dục và Đào tạo" is no school. */
+const OFFICE = /^(?:so|phong|bo|vu)\b/;
+
+/** What stands before those who owe the work: signs, the letter of a list, "yêu cầu", "đối với các". */
+const LEADING =
+  /^(?:[^a-z0-9]+|(?:[a-z]|\d{1,2}|[ivx]+)\s?[.)]\s*|(?:thuc hien|hoan thanh|yeu cau|de nghi|giao|thoi gian|thoi han|han|rieng|(?:hang|moi) (?:nam|thang|quy),?|doi voi|cac|nhung|toan bo|tat ca)(?:\s*:)?\s+)+/;
+
+function bare(words: Words): Words {
+  return wordsIn(words, LEADING.exec(words.folded)?.[0].length ?? 0, words.folded.length);
+}
 
 /** Papers and matters that fold like those who owe them: "bản" like "ban", "phương hướng" like "phường". */
-const THINGS = /^(?:bản|phương|số|sổ|sơ|bổ|bố)\s/i;
+const THINGS = /^(?:bản|bàn|phương|số|sổ|sơ|bổ|bố|tờ|tính|đoạn|hỏi)\s/i;
+const LEVEL_WORD = /^cap\s+/;
 
-const LEADING = /^(?:(?:đối với|các|cấp|những|toàn bộ|tất cả)\s+)+/i;
-
-function cleaned(words: string): AppliesTo {
-  const text = tidySpaces(words.replace(/^[\s;,.+*:-]+|[\s,;:-]+$/g, '')).replace(LEADING, '');
+function cleaned(words: Words): AppliesTo {
+  const level = LEVEL_WORD.exec(words.folded)?.[0].length ?? 0;
+  const text = tidySpaces(words.plain.slice(level).replace(/[^\p{L}\p{N})]+$/u, ''));
   return text === '' || THINGS.test(text) ? null : text;
 }

@@ -13,7 +13,7 @@ export interface Mention {
   /** How it hangs on the mention before it. */
   readonly joined: 'and' | 'dash' | null;
   readonly mark: Extract<Mark, 'vision' | 'takes_effect' | 'occasion'> | null;
-  /** Brackets open between it and the mention before it. */
+  /** Brackets open, or a colon stands, between it and the mention before it. */
   readonly opened: boolean;
   /** The weekday written beside a date. */
   readonly weekday: Weekday | null;

@@ -9,7 +9,7 @@ export interface Token {
   readonly value: number;
   readonly from: number;
   readonly to: number;
-  /** No space before it. */
+  /** Neither a space nor the end of a line before it. */
   readonly glued: boolean;
 }
 
@@ -36,10 +36,16 @@ export function tokensOf({ plain, folded }: Phrase): Token[] {
       to,
       glued: from === end && from > 0,
     });
-    end = to;
+    end = kind === 'break' ? -1 : to;
   }
   return tokens;
 }
+
+const MARKED = /[^ -~]/;
+
+/** Whether Vietnamese marks are in it. */
+export const hasMarks = (text: string): boolean => MARKED.test(text);
+export const isMarked = ({ kind, raw }: Token): boolean => kind === 'word' && hasMarks(raw);
 
 function kindOf(word: string): Token['kind'] {
   const first = word.charCodeAt(0);

@@ -126,3 +126,47 @@ describe('words that put a day in doubt', () => {
     );
   });
 });
+
+describe('a slip of the pen', () => {
+  const slips: readonly (readonly [string, (text: string, at: number) => string])[] = [
+    ['doubled', (text, at) => text.slice(0, at + 1) + text.slice(at)],
+    ['exchanged', (text, at) => `${text.slice(0, at)}${text[at + 1]}${text[at]}${text.slice(at + 2)}`],
+  ];
+
+  test.each([
+    'Trước ngày 15 của tháng cuối quý',
+    'Chậm nhất ngày 20 tháng đầu mỗi quý',
+    'Trong tháng 6 và tháng 12 hằng năm',
+    'Từ tháng 9 đến hết tháng 11/2024',
+    'Trước ngày 10 mỗi quý, trong tháng đầu',
+  ])('in a word of "%s" changes nothing or is put before a person', (phrase) => {
+    const { rules } = answerDeadline(phrase, NOW);
+    const letters = [...phrase.matchAll(/\p{L}/gu)].map(({ index }) => index);
+    const silent = slips.flatMap(([slip, write]) =>
+      letters
+        .filter((at) => slip === 'doubled' || /\p{L}/u.test(phrase[at + 1] ?? ''))
+        .map((at) => write(phrase, at))
+        .filter((written) => {
+          const answer = answerDeadline(written, NOW);
+          return !answer.review && JSON.stringify(answer.rules) !== JSON.stringify(rules);
+        }),
+    );
+
+    expect(letters.length).toBeGreaterThan(15);
+    expect(silent).toEqual([]);
+  });
+
+  test.each(['rước ngày 31/12/2024', 'Trước ngày 31/12 hằng nm', 'Trong tháng 6 và háng 12 hằng năm'])(
+    'that loses a letter is put before a person: %s',
+    (phrase) => {
+      expect(answerDeadline(phrase, NOW).review).toBe(true);
+    },
+  );
+
+  test.each(['trongquý 01/2026', 'QuýI, Quý II hằng năm', 'Chậm nhấtngày 20 tháng cuối quý'])(
+    'that runs words together is put before a person: %s',
+    (phrase) => {
+      expect(answerDeadline(phrase, NOW).review).toBe(true);
+    },
+  );
+});
