@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { LaunchDraft } from '../app/ports/launch-repository.ts';
-import type { ClusterId, UnitId } from '../core/id.ts';
+import type { ClusterId, TaskId, UnitId } from '../core/id.ts';
 import {
   EMPTY_CONTENT,
   LAUNCH_SORTS,
@@ -34,6 +34,8 @@ const details = z.object({
   files: z.array(z.object({ sha256: z.string().min(1), name: z.string() })).default([]),
   asksRegistration: z.boolean().default(false),
   urgent: z.boolean().default(false),
+  declinedBecause: z.string().default(''),
+  reviews: idsOf<TaskId>().default([]),
 });
 
 export function launchOf(row: Rows.Launch): Launch {
@@ -61,6 +63,7 @@ export function launchOf(row: Rows.Launch): Launch {
 export function launchRow(launch: Launch) {
   const { title, body, document, acknowledgeBy, state, nextStageOn } = launch;
   const { signer, level, sort, theme, criteria, period, event, files, asksRegistration, urgent } = launch;
+  const { declinedBecause, reviews } = launch;
   return {
     title,
     body,
@@ -76,6 +79,8 @@ export function launchRow(launch: Launch) {
       files,
       asksRegistration,
       urgent,
+      declinedBecause,
+      reviews,
     }),
     clusterIds: JSON.stringify(launch.clusterIds),
     unitIds: launch.unitIds === null ? null : JSON.stringify(launch.unitIds),

@@ -94,6 +94,14 @@ export class PrismaLaunchRepository implements LaunchRepository {
     return count > 0;
   }
 
+  async withRegistrationsWaiting(): Promise<Launch[]> {
+    const rows = await this.#client.launch.findMany({
+      where: { state: 'sent', receipts: { some: { registrationState: 'waiting' } } },
+      orderBy: { id: 'asc' },
+    });
+    return rows.map(launchOf);
+  }
+
   async draftsOf(personId: PersonId): Promise<LaunchDraft[]> {
     const rows = await this.#client.launchDraft.findMany({
       where: { personId },
@@ -102,13 +110,12 @@ export class PrismaLaunchRepository implements LaunchRepository {
     return rows.map(draftOf);
   }
 
-  async putAside({ form, changedAt, ...draft }: LaunchDraft): Promise<void> {
-    await this.#client.launchDraft.create({
-      data: { ...draft, form: JSON.stringify(form), changedAt: BigInt(changedAt) },
-    });
+  async keepDraft({ id, form, changedAt, ...draft }: LaunchDraft): Promise<void> {
+    const data = { ...draft, form: JSON.stringify(form), changedAt: BigInt(changedAt) };
+    await this.#client.launchDraft.upsert({ where: { id }, create: { id, ...data }, update: data });
   }
 
-  async takeUp(id: LaunchDraft['id']): Promise<boolean> {
+  async dropDraft(id: LaunchDraft['id']): Promise<boolean> {
     const { count } = await this.#client.launchDraft.deleteMany({ where: { id } });
     return count > 0;
   }

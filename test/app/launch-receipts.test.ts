@@ -1,12 +1,14 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { acknowledgeLaunch } from '../../src/app/launch/acknowledge-launch.ts';
 import { approveLaunch } from '../../src/app/launch/approve-launch.ts';
+import { recordReceipts } from '../../src/app/launch/record-receipts.ts';
 import { decideRegistration, registerForLaunch } from '../../src/app/launch/register-for-launch.ts';
 import { remindOfLaunch, requestReceiptList } from '../../src/app/launch/remind-of-launch.ts';
 import { correctLaunch, withdrawLaunch } from '../../src/app/launch/revise-launch.ts';
 import { type LaunchOrder, sendLaunch } from '../../src/app/launch/send-launch.ts';
 import type { RenderedNotice } from '../../src/app/ports/notice-renderer.ts';
 import type { Notice } from '../../src/app/ports/notice-repository.ts';
+import type { ReceiptRow } from '../../src/app/ports/receipt-list.ts';
 import { runTick } from '../../src/app/tick/run-tick.ts';
 import { ChatLivingRenderer } from '../../src/bot/notices/living-renderer.ts';
 import { ChatNoticeRenderer } from '../../src/bot/notices/notice-renderer.ts';
@@ -154,8 +156,9 @@ describe('who has not acknowledged', () => {
     const text = textOf(await rendered(notices[0]));
 
     expect(new Set(notices.map(({ addressee }) => addressee.id)).size).toBe(notices.length);
-    expect(text).toContain('80 năm QĐND');
-    expect(text).toContain('Ngày vì người nghèo');
+    expect(text).toContain('1. “80 năm QĐND');
+    expect(text).toContain('2. “Ngày vì người nghèo');
+    expect(text).toContain('[1 · Đã tiếp nhận] [1 · Xem nội dung]\n[2 · Đã tiếp nhận] [2 · Xem nội dung]');
   });
 
   test('is asked no more after the cut-off, however late the tick comes', async () => {
@@ -205,6 +208,34 @@ describe('the list of receipt', () => {
     expect(textOf(said)).toContain('Tiếp nhận 1/14 đơn vị');
     expect(textOf(said)).toContain('Chưa: ');
     expect(textOf(said)).not.toContain('UBND phường Điện Biên');
+    expect(textOf(said)).toContain('[Danh sách gọi]');
+  });
+
+  test('says for which units the secretariat recorded it', async () => {
+    const launch = await sent();
+    await acknowledge(LAN, launch);
+    const { units } = await office.read.organisation.directory();
+    const others = units.filter(({ name }) => name === 'UBND phường Kim Mã').map(({ id }) => id);
+    await recordReceipts(office.dependencies, office.request(SECRETARY), launch.id, others, 'phone');
+    office.moveTo('2024-11-07T17:00:00+07:00');
+    const [notice] = await planned('launch_list');
+    const rows: ReceiptRow[] = [];
+    const listed = new ChatNoticeRenderer({
+      dependencies: office.dependencies,
+      capabilitiesOf: () => FULL_CAPABILITIES,
+      privateLink: () => null,
+      receiptList: async (list) => {
+        rows.push(...list.rows);
+        return { name: '', type: '', bytes: new Uint8Array() };
+      },
+    });
+    if (notice === undefined) throw new Error('no list');
+    await listed.render(notice, [], office.clock.now());
+
+    expect(rows.map(({ acknowledgedBy }) => acknowledgedBy).filter((one) => one !== '')).toEqual([
+      'Nguyễn Thị Lan, Công chức Văn phòng - Thống kê',
+      'Trần Thị Hương, Chuyên viên (ghi hộ)',
+    ]);
   });
 
   test('comes once all have acknowledged, and not again at the cut-off', async () => {
@@ -218,7 +249,9 @@ describe('the list of receipt', () => {
     office.moveTo('2024-11-07T17:00:00+07:00');
     const all = await lists();
 
-    expect(complete.map(textOf)).toEqual([expect.stringContaining('Tất cả các đơn vị đã tiếp nhận')]);
+    expect(complete.map(textOf)).toEqual([
+      '*Tất cả các đơn vị đã tiếp nhận “80 năm QĐND”*\nTiếp nhận 14/14 đơn vị',
+    ]);
     expect(all.filter(({ kind }) => kind === 'withheld')).toEqual([
       { kind: 'withheld', cause: 'said_before' },
     ]);
@@ -289,8 +322,8 @@ describe('approval', () => {
     const question = textOf(await rendered(asked));
     const before = await planned('launch');
 
-    const decided = await approveLaunch(office.dependencies, office.request(APPROVER), launch.id, true);
-    const again = await approveLaunch(office.dependencies, office.request(APPROVER), launch.id, false);
+    const decided = await approveLaunch(office.dependencies, office.request(APPROVER), launch.id, null);
+    const again = await approveLaunch(office.dependencies, office.request(APPROVER), launch.id, '');
 
     expect(before).toEqual([]);
     expect(question).toContain('80 năm QĐND');
@@ -305,7 +338,7 @@ describe('approval', () => {
     const launch = await sent({ approval: 'asked' });
 
     const early = await acknowledge(LAN, launch);
-    await approveLaunch(office.dependencies, office.request(APPROVER), launch.id, false);
+    await approveLaunch(office.dependencies, office.request(APPROVER), launch.id, '');
     const [told] = await planned('launch_declined');
 
     expect(early).toMatchObject({ kind: 'refused' });
@@ -317,7 +350,7 @@ describe('approval', () => {
   test.each([SECRETARY, LAN, LEADER])('is not for %s to give', async (user) => {
     const launch = await sent({ approval: 'asked' });
 
-    const outcome = await approveLaunch(office.dependencies, office.request(user), launch.id, true);
+    const outcome = await approveLaunch(office.dependencies, office.request(user), launch.id, null);
 
     expect(outcome).toMatchObject({ code: 'LAUNCH_APPROVERS_ONLY' });
     expect(await planned('launch')).toEqual([]);
@@ -325,9 +358,13 @@ describe('approval', () => {
 
   test('given early, it goes out at the instant asked for', async () => {
     const launch = await sent({ approval: 'asked', sendAt: instant('2024-11-05T08:00:00+07:00') });
-    await approveLaunch(office.dependencies, office.request(APPROVER), launch.id, true);
+    await approveLaunch(office.dependencies, office.request(APPROVER), launch.id, null);
+    const [told] = await planned('launch_approved');
 
     expect(await planned('launch')).toEqual([]);
+    expect(textOf(await rendered(told))).toBe(
+      '“80 năm QĐND” đã được đồng ý gửi; hẹn gửi tới 1 nhóm lúc 08:00, 05/11.\n[Sửa] [Rút lại]',
+    );
     office.moveTo('2024-11-05T08:00:00+07:00');
     expect(await planned('launch')).toHaveLength(1);
   });
@@ -464,7 +501,8 @@ describe('registration', () => {
     const returned = await stateOf(launch, UNIT);
     office.moveTo('2024-11-04T09:00:00+07:00');
     const heard = textOf(await rendered((await planned('registration'))[0]));
-    await register('02 công trình: A, B');
+    await register('A, B');
+    const anew = await stateOf(launch, UNIT);
     const twice = [await decide(null), await decide('nữa')];
     const late = await register('thêm');
 
@@ -475,6 +513,9 @@ describe('registration', () => {
     });
     expect(heard).toContain('Đề nghị bổ sung');
     expect(heard).toContain('Ghi rõ tên công trình');
+    // Who registers has received it.
+    expect(returned?.acknowledgedAt).toBe(instant('2024-11-04T07:55:00+07:00'));
+    expect(anew?.registration.text).toBe('02 công trình\nA, B');
     expect(twice).toMatchObject([{ value: true }, { value: false }]);
     expect((await stateOf(launch, UNIT))?.registration.state).toBe('approved');
     expect(late).toMatchObject({ code: 'LAUNCH_REGISTERED' });

@@ -56,7 +56,7 @@ test('what was done to a launch names it, and no code is shown', async () => {
     approval: 'asked',
   });
   if (asked.kind === 'refused') throw new Error(asked.code);
-  await approveLaunch(office.dependencies, office.request(APPROVER), asked.value.id, true);
+  await approveLaunch(office.dependencies, office.request(APPROVER), asked.value.id, null);
 
   const shown = await say(SECRETARY, '/nhatky');
 

@@ -165,7 +165,7 @@ test('an approval given at night sends in the morning', async () => {
   const launch = await send(false, 'asked');
   office.moveTo(NIGHT);
 
-  await approveLaunch(office.dependencies, office.request(APPROVER), launch.id, true);
+  await approveLaunch(office.dependencies, office.request(APPROVER), launch.id, null);
 
   expect((await post()).at).toBe(MONDAY);
 });

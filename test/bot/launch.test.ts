@@ -1,9 +1,14 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { Message } from '../../src/app/ports/message.ts';
+import type { Notice } from '../../src/app/ports/notice-repository.ts';
 import type { Action } from '../../src/bot/actions/action.ts';
 import { launchOf } from '../../src/bot/notices/launch-shown.ts';
+import { ChatNoticeRenderer } from '../../src/bot/notices/notice-renderer.ts';
 import type { Reply } from '../../src/bot/reply.ts';
 import type { LaunchId } from '../../src/core/id.ts';
+import { dateOf } from '../../src/core/time/local-date.ts';
 import type { Office } from '../support/office.ts';
+import { FULL_CAPABILITIES } from '../support/recording-messenger.ts';
 import {
   APPROVER,
   LAN,
@@ -14,6 +19,7 @@ import {
   sampleOffice,
   WARDS,
 } from '../support/sample-office.ts';
+import { noticesOf } from '../support/time-passes.ts';
 import { actionOf, replyShown, shown } from './shown.ts';
 
 let office: Office;
@@ -39,6 +45,21 @@ const MARK = '☐ Đã có phê duyệt bằng văn bản';
 
 /** The same, marked as approved: one press before it is sent. */
 const approved = async (): Promise<Reply> => press(await preview(), MARK);
+
+/** The one notice of a kind, as its addressee reads it. */
+async function renderedOf(kind: Notice['kind']): Promise<Message> {
+  const [notice] = await noticesOf(office, kind);
+  if (notice === undefined) throw new Error(`no ${kind}`);
+  const rendered = await new ChatNoticeRenderer({
+    dependencies: office.dependencies,
+    capabilitiesOf: () => FULL_CAPABILITIES,
+    privateLink: () => null,
+    receiptList: () => Promise.reject(new Error('no list')),
+  }).render(notice, [], office.clock.now());
+  const part = rendered.kind === 'said' ? rendered.parts[0] : undefined;
+  if (part === undefined) throw new Error(`${kind} says nothing`);
+  return part;
+}
 
 async function launches(): Promise<number> {
   const counts = await office.read.notices.countByState();
@@ -255,6 +276,226 @@ test('asked for approval, an approver sends it by one press', async () => {
   expect(await launches()).toBe(5);
 });
 
+test('is read again in private, with its files, by those whom it concerns', async () => {
+  await preview();
+  const file = {
+    kind: 'file',
+    name: 'KH-45.pdf',
+    type: 'application/pdf',
+    size: 3,
+    caption: '',
+    message: 'm1',
+    addressed: true,
+    fetch: async () => new Uint8Array([1, 2, 3]),
+  } as const;
+  await press(await office.tell(SECRETARY, SECRETARY, file), 'Trình duyệt');
+  const [question] = await noticesOf(office, 'launch_approval');
+  const launch = question?.subject?.id as LaunchId;
+  const read = (user: string, chat = user, part: 'all' | 'files' = 'all') =>
+    office.press(user, chat, { kind: 'launch_read', launch, part });
+  const asked = await renderedOf('launch_approval');
+  const before = await read(LAN);
+  const byApprover = await office.press(APPROVER, APPROVER, actionOf(asked, 'Xem tệp (1)'));
+  await office.press(APPROVER, APPROVER, actionOf(asked, 'Đồng ý gửi'));
+  const byUnit = await read(LAN);
+
+  expect(replyShown(before)).toContain('không còn trên hệ thống');
+  expect(byApprover.say?.map(({ attachment }) => attachment?.name)).toEqual(['KH-45.pdf']);
+  expect(byUnit.say?.map(({ attachment }) => attachment?.name)).toEqual([undefined, 'KH-45.pdf']);
+  expect(replyShown(byUnit)).toContain('80 năm <b>QĐND</b> & 🌸');
+  for (const other of [await read(MEMBER), await read(STRANGER)]) {
+    expect(replyShown(other)).toContain('không còn trên hệ thống');
+  }
+  expect(replyShown(await read(LAN, WARDS))).not.toContain('80 năm');
+});
+
+describe('a registration', () => {
+  let id: LaunchId;
+
+  beforeEach(async () => {
+    const details = await press(await approved(), 'Bổ sung');
+    await press(await press(await press(details, '☐ Đề nghị'), '◀ Xem trước'), 'Gửi');
+    const [notice] = await office.read.notices.list({
+      states: ['planned'],
+      from: office.clock.now(),
+      to: office.clock.now(),
+    });
+    id = notice?.subject?.id as LaunchId;
+  });
+
+  const begin = (user: string) => office.press(user, user, { kind: 'launch_register', launch: id });
+  const waiting = async () => press(await write('/canxuly'), 'Từng việc');
+
+  test('waits among what the secretariat has to decide', async () => {
+    await begin(LAN);
+    await office.say(LAN, LAN, '02 công trình');
+    const inbox = await write('/canxuly');
+    const item = await press(inbox, 'Từng việc');
+    const approvedOne = await press(item, 'Duyệt');
+
+    expect(replyShown(inbox)).toContain('đăng ký chờ duyệt 1');
+    expect(replyShown(item)).toContain('UBND phường Điện Biên: Chờ duyệt\n02 công trình');
+    expect(replyShown(approvedOne)).toContain('Không có đăng ký nào chờ duyệt');
+    expect(replyShown(await write('/canxuly'))).not.toContain('đăng ký');
+  });
+
+  test('shows each of the unit what stands, and what becomes of their words', async () => {
+    const first = await begin(LAN);
+    await office.say(LAN, LAN, '02 công trình');
+    const other = await begin(LEADER);
+    await press(await waiting(), 'Đề nghị bổ sung');
+    await write('Ghi rõ tên');
+    const more = await begin(LAN);
+
+    expect(replyShown(first)).toContain('UBND phường Điện Biên\n\nĐề nghị gửi nội dung đăng ký.');
+    expect(replyShown(other)).toContain('Chờ duyệt\n02 công trình');
+    expect(replyShown(other)).toContain('thay nội dung trên');
+    expect(replyShown(more)).toContain('Ý kiến của Thường trực HĐ TĐKT: Ghi rõ tên');
+    expect(replyShown(more)).toContain('Đề nghị gửi phần bổ sung; nội dung đã gửi được giữ nguyên.');
+  });
+
+  test('that was approved meanwhile is not said to be sent back', async () => {
+    await begin(LAN);
+    await office.say(LAN, LAN, '02 công trình');
+    const item = await waiting();
+    await press(item, 'Đề nghị bổ sung');
+    await press(item, 'Duyệt');
+
+    expect(replyShown(await write('Ghi rõ tên'))).toContain('đã được xử lý trước đó');
+  });
+});
+
+describe('what an approver gives back', () => {
+  /** The launch that waits, with the question to the approver. */
+  async function asked(): Promise<LaunchId> {
+    await press(await preview(), 'Trình duyệt');
+    const [notice] = await office.read.notices.list({
+      states: ['planned'],
+      from: office.clock.now(),
+      to: office.clock.now(),
+    });
+    return notice?.subject?.id as LaunchId;
+  }
+  const decline = (launch: LaunchId) =>
+    office.press(APPROVER, APPROVER, { kind: 'launch_approve', launch, answer: 'no' });
+  const told = () => renderedOf('launch_declined');
+
+  test('comes with their words, and waits for as long as they write them', async () => {
+    const launch = await asked();
+    const why = await decline(launch);
+    const meanwhile = (await office.read.launches.byId(launch))?.state;
+    const said = await office.say(APPROVER, APPROVER, 'Bổ sung chỉ tiêu.');
+    const late = await office.press(APPROVER, APPROVER, { kind: 'launch_approve', launch, answer: 'yes' });
+
+    expect(replyShown(why)).toContain('Đề nghị đồng chí cho ý kiến về “80 năm');
+    expect(meanwhile).toBe('awaiting');
+    expect(replyShown(said)).toContain('Chưa đồng ý gửi');
+    expect(replyShown(late)).toContain('Chưa đồng ý gửi');
+    expect(shown(await told())).toContain('Ý kiến: Bổ sung chỉ tiêu.');
+  });
+
+  test('may come without a word', async () => {
+    const launch = await asked();
+    const said = await office.press(APPROVER, APPROVER, actionOf(await decline(launch), 'Không ghi ý kiến'));
+
+    expect(replyShown(said)).toContain('in place:\nChưa đồng ý gửi');
+    expect(shown(await told())).not.toContain('Ý kiến');
+  });
+
+  test('is written anew from what it was, once, however often that is begun', async () => {
+    const launch = await asked();
+    await decline(launch);
+    await office.say(APPROVER, APPROVER, 'Bổ sung chỉ tiêu.');
+    const action = actionOf(await told(), 'Sửa, trình lại');
+    const byOther = await office.press(LAN, LAN, action);
+    const again = await office.press(SECRETARY, SECRETARY, action);
+    await press(again, 'Tiêu chí');
+    await write('100 % đơn vị');
+    const twice = await office.press(SECRETARY, SECRETARY, action);
+    const last = await press(twice, '◀ Xem trước');
+    await press(last, 'Trình duyệt');
+
+    expect(replyShown(byOther)).toContain('popup: Chức năng này chỉ dành cho');
+    expect(replyShown(again)).toContain('80 năm <b>QĐND</b> & 🌸');
+    expect(replyShown(last)).toContain('Tiêu chí: 100 % đơn vị');
+    expect(replyShown(last)).toContain('2 nhóm');
+    expect(replyShown(await write('/phatdong'))).not.toContain('Soạn tiếp');
+  });
+
+  test('is no longer agreed to once nobody could acknowledge in time', async () => {
+    const launch = await asked();
+    office.moveTo('2024-11-08T08:00:00+07:00');
+
+    const late = await office.press(APPROVER, APPROVER, { kind: 'launch_approve', launch, answer: 'yes' });
+
+    expect(replyShown(late)).toContain('popup: Hạn tiếp nhận đã qua');
+  });
+});
+
+test('what was being written is kept when something else is asked, and after days', async () => {
+  const last = await preview();
+  const title = await press(
+    await press(await press(await press(await press(last, '◀'), '◀'), '◀'), '◀'),
+    '◀ Quay lại',
+  );
+  office.moveTo('2024-11-08T09:00:00+07:00');
+  await write('việc quá hạn');
+  const begun = await write('/phatdong');
+  const offered = await press(begun, 'Soạn tiếp “80 năm');
+  const dropped = await press(offered, 'Huỷ');
+
+  expect(replyShown(title)).not.toContain('Soạn tiếp');
+  expect(replyShown(offered)).toContain('Hiện ghi: 80 năm');
+  expect(replyShown(dropped)).toContain('Đã huỷ');
+  expect(replyShown(await write('/phatdong'))).not.toContain('Soạn tiếp');
+});
+
+test('taken back before an approver decides, it is not sent, and is written anew', async () => {
+  const submitted = await press(await preview(), 'Trình duyệt');
+  const question = await renderedOf('launch_approval');
+  const asked = await press(submitted, 'Rút lại');
+  const withdrawn = await press(asked, 'Rút tin');
+  const late = await office.press(APPROVER, APPROVER, actionOf(question, 'Đồng ý gửi'));
+  const declined = await office.press(APPROVER, APPROVER, actionOf(question, 'Chưa đồng ý'));
+  const again = await press(withdrawn, 'Soạn lại');
+
+  expect(replyShown(asked)).toContain('Tin chưa gửi tới nhóm nào');
+  expect(replyShown(withdrawn)).toContain('Chưa có nhóm nào nhận tin');
+  for (const reply of [late, declined]) expect(replyShown(reply)).toContain('đã được rút lại');
+  expect(await noticesOf(office, 'launch')).toEqual([]);
+  expect(replyShown(await press(again, '◀ Xem trước'))).toContain('80 năm <b>QĐND</b> & 🌸');
+});
+
+test('scheduled, it is revised and withdrawn before anybody has read it', async () => {
+  const details = await press(await approved(), 'Bổ sung');
+  await press(details, 'Giờ gửi');
+  const scheduled = await press(await press(await write('8h30 sáng mai'), '◀ Xem trước'), 'Gửi');
+  await press(await press(scheduled, 'Sửa'), 'Chủ đề');
+  const preview = await press(await write('Chủ đề mới'), '◀ Xem trước');
+  const saved = await press(await press(preview, MARK), 'Lưu');
+  const [launch] = await office.read.launches.missingFrom(
+    (await office.read.organisation.directory()).units.map(({ id }) => id),
+  );
+  const asked = await press(scheduled, 'Rút lại');
+  const withdrawn = await press(asked, 'Rút tin');
+
+  expect(replyShown(scheduled)).toContain('Đã hẹn gửi “80 năm');
+  expect(replyShown(saved)).toContain('Đã hẹn gửi “80 năm');
+  // Nothing was corrected: nobody had read it.
+  expect(launch).toMatchObject({ theme: 'Chủ đề mới', changedAt: null, nextStageOn: '2024-11-06' });
+  expect(replyShown(asked)).toContain('Tin chưa gửi tới nhóm nào');
+  expect(replyShown(withdrawn)).toContain('Chưa có nhóm nào nhận tin');
+});
+
+test('a cut-off before it goes out is refused', async () => {
+  const details = await press(await approved(), 'Bổ sung');
+  await press(details, 'Giờ gửi');
+  const last = await press(await write('15/11'), '◀ Xem trước');
+
+  expect(replyShown(await press(last, 'Gửi'))).toContain('popup: Hạn tiếp nhận đã qua hoặc sớm hơn giờ gửi');
+  expect(await launches()).toBe(0);
+});
+
 describe('a launch in the group', () => {
   let id: LaunchId;
 
@@ -269,6 +510,43 @@ describe('a launch in the group', () => {
   });
 
   const acknowledge = (user: string) => office.press(user, WARDS, { kind: 'acknowledge', launch: id });
+
+  test('has reviews that are owed as tasks of their own, once, and withdrawn with it', async () => {
+    const order = async (review: 'interim' | 'final', day: string) => {
+      await office.press(SECRETARY, SECRETARY, { kind: 'launch_review', launch: id, review });
+      return replyShown(await write(day));
+    };
+    const interim = await order('interim', 'trước ngày 20/12');
+    const again = await order('interim', '25/12');
+    const spoken = await order('final', 'trước thứ Bảy tuần sau');
+    const owed = async () =>
+      (await office.read.obligations.inRange(dateOf('2024-11-10'), dateOf('2025-02-01'))).filter(
+        ({ words }) => words === 'trước ngày 20/12' || words === 'trước ngày 16/11/2024',
+      );
+    const before = await owed();
+    const ask = { kind: 'launch_withdraw', launch: id, answer: 'ask' } as const;
+    const asked = await office.press(SECRETARY, SECRETARY, ask);
+    await press(asked, 'Rút tin');
+
+    expect(interim).toContain('Đã giao nhiệm vụ PT1. Sơ kết phong trào thi đua “80 năm');
+    expect(spoken).toContain('trước ngày 16/11/2024');
+    expect(spoken).not.toContain('tuần sau');
+    expect(again).toContain('đã được giao, thời hạn: trước ngày 20/12. Không có thay đổi.');
+    expect(before.filter(({ dueOn }) => dueOn === '2024-12-19')).toHaveLength(21);
+    expect(before).toHaveLength(42);
+    expect(replyShown(asked)).toContain('Nhiệm vụ sơ kết, tổng kết đã giao cũng được rút.');
+    expect((await owed()).map(({ state }) => state).filter((state) => state !== 'withdrawn')).toEqual([]);
+  });
+
+  test('is acknowledged in private by a message that stays, in whose name', async () => {
+    const alone = await office.press(LAN, LAN, { kind: 'acknowledge', launch: id });
+    const again = await office.press(LEADER, LEADER, { kind: 'acknowledge', launch: id });
+
+    expect(replyShown(alone)).toMatch(
+      /^UBND phường Điện Biên đã tiếp nhận “80 năm .* \(đồng chí Nguyễn Thị Lan, /,
+    );
+    expect(replyShown(again)).toMatch(/^popup: UBND phường Điện Biên đã tiếp nhận lúc/);
+  });
 
   test('is acknowledged by a popup that names the unit, not the person', async () => {
     const first = await acknowledge(LAN);
@@ -396,5 +674,6 @@ test('movements of the plan and events ahead are both offered as beginnings', as
   const offered = replyShown(await press(await write('/phatdong'), 'Soạn theo kế hoạch'));
 
   expect(offered).toMatch(/\[.*Dân vận khéo|\[.*xây dựng|\[.*Cả nước/i);
-  expect(offered.match(/\[Kỷ niệm|\[\d+ năm/g)?.length).toBeGreaterThanOrEqual(3);
+  expect(offered).toContain('[22/12/2024 · Kỷ niệm 80 năm…]');
+  expect(offered.match(/\[\d\d\/\d\d\/\d{4} · /g)?.length).toBeGreaterThanOrEqual(3);
 });

@@ -79,6 +79,30 @@ test('under a reminder stand the update, tomorrow and why; each does as it says'
   expect(replyShown(muteShown)).toContain('[6 · Bật nhắc]');
 });
 
+const HEAD = 'Cụm thi đua số 1';
+
+test('a conference is asked about once, the working day after it, with both answers at hand', async () => {
+  const { id } = await obligationOf(office, { task: '6', owner: HEAD, dueOn: '2024-12-19' });
+  const fix = async (day: string) => {
+    await office.press(LAN, LAN, { kind: 'step', obligation: id, step: 'scheduled' });
+    await office.say(LAN, LAN, `14h ${day}`);
+    await office.press(LAN, LAN, actionOf(await office.say(LAN, LAN, 'Hội trường'), 'Bỏ qua'));
+  };
+  const asked = async () => (await linesTold(office, 'reminder')).filter((line) => line.includes('meeting-'));
+  await fix('06/12');
+  await walkTo(office, '2024-12-10T10:00:00+07:00');
+  const message = await messageOf(await noticeTo(LAN, 'reminder', '2024-12-09'));
+
+  const moved = await office.press(LAN, LAN, actionOf(message, '6 · Đổi lịch'));
+  const held = await office.press(LAN, LAN, actionOf(message, '6 · Đã tổ chức'));
+
+  expect(shown(message)).toContain('Hội nghị theo lịch 14:00, Thứ Sáu 06/12/2024: đã tổ chức chưa ạ?');
+  expect(await asked()).toEqual([`2024-12-09 Nguyễn Thị Lan: 6 of ${HEAD}, meeting-2024-12-06`]);
+  expect(replyShown(moved)).toContain('Hội nghị vào ngày, giờ nào?');
+  expect(replyShown(held)).toContain('đã tổ chức');
+  expect(await office.read.obligations.byId(id)).toMatchObject({ step: 'held' });
+});
+
 test('somebody else’s press on a reminder is told so', async () => {
   await walkTo(office, '2024-12-16T10:00:00+07:00');
   const message = await messageOf(await noticeTo(LAN, 'reminder', '2024-12-16'));

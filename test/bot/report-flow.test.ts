@@ -39,7 +39,7 @@ const wants = (change: Parameters<typeof handleTask>[3]) =>
   handleTask(office.dependencies, office.request(SECRETARY), taskId, change);
 
 describe('a conference', () => {
-  test('is fixed for a day, an hour and a place, and silences its reminders until then', async () => {
+  test('is fixed for a day, an hour and a place, and silences its reminders until it is over', async () => {
     await press(LAN, await stepsOf(LAN), 'Đã chốt lịch');
     await office.say(LAN, LAN, '8h30 12/12');
     const chair = await office.say(LAN, LAN, 'Hội trường UBND phường');
@@ -49,7 +49,7 @@ describe('a conference', () => {
     expect(await stored()).toMatchObject({
       step: 'scheduled',
       percent: 50,
-      nextStageOn: '2024-12-12',
+      nextStageOn: '2024-12-13',
       meeting: { on: '2024-12-12', minute: 510, place: 'Hội trường UBND phường', chair: '' },
     });
   });

@@ -61,6 +61,45 @@ describe('the quarterly sessions of council members', () => {
     expect(replyShown(await say('/tonghop'))).toContain('Làm việc quý với Cụm cần sắp xếp: 2');
   });
 
+  test('are owed by whoever the secretariat names for a cluster, who need not use the bot', async () => {
+    const cluster = (await directory()).clusters.find(({ code }) => code === 'THCS1');
+    if (cluster === undefined) throw new Error('no such cluster');
+    const ask = { kind: 'office_member', cluster: cluster.id } as const;
+    const byOther = await office.press(LAN, LAN, ask);
+    await office.press(SECRETARY, SECRETARY, ask);
+    const unread = await say('123');
+    const card = await say('đồng chí Trần Quốc Toản, Phó Chủ tịch UBND quận');
+    await office.press(SECRETARY, SECRETARY, ask);
+    const twice = await say('Trần Quốc Toản');
+    const one = await press(await list(), '3');
+
+    expect(replyShown(byOther)).toContain('popup: Chức năng này chỉ dành cho');
+    expect(replyShown(unread)).toContain('Chưa đọc được họ tên');
+    for (const shown of [card, twice]) {
+      expect(replyShown(shown)).toContain(
+        'Thành viên Hội đồng theo dõi: đồng chí Đỗ Minh, đồng chí Trần Quốc Toản',
+      );
+    }
+    expect(replyShown(one)).toContain('Kính gửi đồng chí Trần Quốc Toản, thành viên Hội đồng');
+    expect(replyShown(await office.press(SECRETARY, SECRETARY, { kind: 'staff_office' }))).toContain(
+      'thành viên Hội đồng của Cụm thi đua THCS số 1: đồng chí Trần Quốc Toản',
+    );
+    expect((await directory()).people.filter(({ name }) => name === 'Trần Quốc Toản')).toMatchObject([
+      { title: 'Phó Chủ tịch UBND quận', address: 'đồng chí' },
+    ]);
+    const [latest] = await office.read.audit.list({ actionPrefix: 'office.', skip: 0, limit: 1 });
+    expect(JSON.stringify(latest)).not.toContain('Toản');
+  });
+
+  test('stay within reach of the inbox when all are arranged', async () => {
+    for (const place of ['1', '2']) {
+      await press(await press(await list(), place), 'Đã hẹn');
+      await say('12/11');
+    }
+
+    expect(replyShown(await list())).toContain('2. Cụm thi đua THCS số 1 · đồng chí Đỗ Minh: đã hẹn');
+  });
+
   test('are arranged, held with conclusions, and no longer wait', async () => {
     await press(await press(await list(), '1'), 'Đã hẹn');
     const past = await say('01/11/2024');
@@ -85,6 +124,25 @@ describe('the quarterly sessions of council members', () => {
       before: { session: 'agreed' },
       after: { session: 'held', on: '2024-11-12' },
     });
+  });
+
+  test('are held and arranged on days of their quarter alone', async () => {
+    await press(await press(await list(), '1'), 'Đã làm việc');
+    const notYet = await say('20/11');
+    const before = await say('28/9');
+    const conclusions = await say('1/11');
+    await press(conclusions, 'Huỷ');
+    await press(await press(await list(), '1'), 'Đã hẹn');
+    const after = await say('06/01/2025');
+    const arranged = await say('thứ Năm');
+
+    for (const reply of [notYet, before]) {
+      expect(replyShown(reply)).toContain('Chưa đọc được ngày đã qua trong quý IV/2024');
+    }
+    expect(replyShown(conclusions)).toContain('Kết luận của buổi làm việc?');
+    expect(replyShown(after)).toContain('Chưa đọc được ngày sắp tới trong quý IV/2024');
+    expect(replyShown(arranged)).toContain('Đồng chí Đỗ Minh làm việc với Cụm thi đua số 1, quý IV/2024');
+    expect(replyShown(arranged)).toContain('đã hẹn Thứ Năm 07/11/2024');
   });
 
   describe('that concluded something', () => {

@@ -112,9 +112,20 @@ test('what was to be received by a day that has passed is set anew before it goe
   const refused = await letGo(held);
   const form = await office.press(SECRETARY, SECRETARY, actionOf(held, 'Sửa'));
 
-  expect(refused.answer?.text).toContain('Hạn đề nghị tiếp nhận đã qua');
+  expect(refused.answer?.text).toContain('Hạn tiếp nhận đã qua');
   expect(await stateOf(launch)).toBe('held');
   expect(replyShown(form)).toContain('80 năm QĐND');
+
+  await office.press(SECRETARY, SECRETARY, actionOf(form, '✔ Hạn tiếp nhận'));
+  const day = await office.say(SECRETARY, SECRETARY, 'thứ Sáu');
+  const preview = await office.press(SECRETARY, SECRETARY, actionOf(day, '◀ Xem trước'));
+  const marked = await office.press(SECRETARY, SECRETARY, actionOf(preview, '☐ Đã có phê duyệt'));
+  const saved = await office.press(SECRETARY, SECRETARY, actionOf(marked, 'Lưu'));
+
+  expect(replyShown(preview)).toContain('Xem trước (chưa gửi)');
+  expect(replyShown(marked)).not.toContain('đính chính');
+  expect(replyShown(saved)).toContain('chưa gửi tới nhóm nào');
+  expect((await office.read.launches.byId(launch.id))?.acknowledgeBy).toBe('2024-11-08');
 });
 
 test('corrected while it is kept back, it is shown anew and no group is told of a correction', async () => {

@@ -1,8 +1,8 @@
 import { dueAtOf } from '../../core/assignment/assignment.ts';
 import { nextHourStage } from '../../core/assignment/hour-stages.ts';
+import type { NamedDay } from '../../core/deadline/named-day.ts';
 import { printRule } from '../../core/deadline/print.ts';
 import type { TaskId } from '../../core/id.ts';
-import type { NamedDay } from '../../core/launch/read-named-day.ts';
 import type { Task } from '../../core/plan/plan-book.ts';
 import type { Instant } from '../../core/time/instant.ts';
 import type { Dependencies, Request } from '../dependencies.ts';

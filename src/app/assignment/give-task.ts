@@ -1,9 +1,9 @@
 import { type Assignment, dueAtOf, type Recipient } from '../../core/assignment/assignment.ts';
 import { nextHourStage } from '../../core/assignment/hour-stages.ts';
 import { deadlineDays } from '../../core/deadline/days.ts';
+import type { NamedDay } from '../../core/deadline/named-day.ts';
 import { printRule } from '../../core/deadline/print.ts';
 import type { ClusterId, TaskId } from '../../core/id.ts';
-import type { NamedDay } from '../../core/launch/read-named-day.ts';
 import { ownersOf } from '../../core/obligation/owners.ts';
 import { type Directory, membersOf } from '../../core/organisation/directory.ts';
 import { ownerName } from '../../core/organisation/owner-name.ts';

@@ -1,4 +1,5 @@
 import type { LaunchId, UnitId } from '../../core/id.ts';
+import type { Launch } from '../../core/launch/launch.ts';
 import type { Instant } from '../../core/time/instant.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
 import { done, type Outcome } from '../outcome.ts';
@@ -6,6 +7,7 @@ import { answered, noted } from './launch-access.ts';
 import { countReceived } from './launch-received.ts';
 
 export interface LaunchAcknowledged {
+  readonly launch: Launch;
   readonly units: readonly { readonly unitId: UnitId; readonly at: Instant; readonly changed: boolean }[];
 }
 
@@ -31,6 +33,6 @@ export async function acknowledgeLaunch(
       await noted(tx, ids, found, { at, action: 'launch.acknowledged', after: { unit: unitId } });
     }
     if (units.some((unit) => unit.changed)) await countReceived(tx, ids, found.launch, at);
-    return done({ units });
+    return done({ launch: found.launch, units });
   });
 }

@@ -7,7 +7,7 @@ import { dayAt } from '../today.ts';
 import { allowed, tellAllowed } from './hold-launch.ts';
 import { keepersOf, noted } from './launch-access.ts';
 import { launchNotice } from './launch-notice.ts';
-import { launchTime } from './launch-time.ts';
+import { endsBeforeSent, launchTime } from './launch-time.ts';
 
 export interface LaunchDecided {
   readonly launch: Launch;
@@ -16,17 +16,18 @@ export interface LaunchDecided {
 }
 
 /**
- * An approver agrees, and the launch goes out, not before the instant asked for, or in a trial waits to be let go; or
- * gives it back to whoever wrote it. Decided once, whoever presses. Refused: LAUNCH_UNKNOWN, ACCESS_UNKNOWN_PERSON,
- * LAUNCH_APPROVERS_ONLY.
+ * An approver agrees (`because` null), and the launch goes out, not before the instant asked for, or in a trial waits
+ * to be let go; or gives it back to whoever wrote it, with a word that may be empty. Decided once, whoever presses.
+ * Refused: LAUNCH_UNKNOWN, ACCESS_UNKNOWN_PERSON, LAUNCH_APPROVERS_ONLY, LAUNCH_CUT_OFF_PAST where it was agreed to.
  */
 export async function approveLaunch(
   { unitOfWork, clock, ids }: Dependencies,
   request: Request,
   launchId: LaunchId,
-  agreed: boolean,
+  because: string | null,
 ): Promise<Outcome<LaunchDecided>> {
   const at = clock.now();
+  const agreed = because === null;
   return unitOfWork.run(async (tx) => {
     const directory = await tx.organisation.directory();
     const today = dayAt(at, directory);
@@ -37,14 +38,19 @@ export async function approveLaunch(
     if (launch.state !== 'awaiting') return done({ launch, changed: false });
 
     const sentAt = launchTime(launch, launch.sentAt < at ? at : launch.sentAt, directory.settings);
-    const timed: Launch = { ...launch, sentAt, state: 'declined', nextStageOn: null };
-    const decided = agreed ? allowed(timed, directory) : timed;
+    const timed: Launch = { ...launch, sentAt };
+    if (agreed && endsBeforeSent(timed, directory.settings)) return refuse('LAUNCH_CUT_OFF_PAST');
+    const decided: Launch = agreed
+      ? allowed(timed, directory)
+      : { ...timed, state: 'declined', declinedBecause: because, nextStageOn: null };
     await tx.launches.save(decided);
     if (agreed) await tellAllowed(tx, ids, decided, directory, today, at);
-    for (const id of agreed ? [] : keepersOf(launch.createdBy, directory, today)) {
+    // What goes out at once, or is shown to the secretariat, says by itself that it was agreed to.
+    const isScheduled = decided.state === 'sent' && sentAt > at;
+    const answer = agreed ? 'launch_approved' : 'launch_declined';
+    for (const id of agreed && !isScheduled ? [] : keepersOf(launch.createdBy, directory, today)) {
       const addressee = { kind: 'person', id } as const;
-      const slot = launch.id;
-      await tx.notices.plan(launchNotice(ids, 'launch_declined', launchId, { addressee, slot, at }));
+      await tx.notices.plan(launchNotice(ids, answer, launchId, { addressee, slot: launch.id, at }));
     }
     const about = { launch, by: requester.by };
     await noted(tx, ids, about, {

@@ -35,7 +35,7 @@ export async function steered(
 ): Promise<Steered | Refused> {
   const directory = await tx.organisation.directory();
   const launch = await tx.launches.byId(launchId);
-  if (launch === null || launch.state === 'awaiting') return refuse('LAUNCH_UNKNOWN');
+  if (launch === null || (launch.state === 'awaiting' && !isFit(launch))) return refuse('LAUNCH_UNKNOWN');
   const requester = requesterWho('launch.compose', directory, request, at);
   if (requester.kind === 'refused') return requester;
   if (!isFit(launch)) return refuse('LAUNCH_WITHDRAWN');

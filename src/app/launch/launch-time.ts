@@ -1,4 +1,5 @@
 import type { Launch } from '../../core/launch/launch.ts';
+import { cutOffAt } from '../../core/launch/launch-stages.ts';
 import { calendarsOf } from '../../core/organisation/calendars.ts';
 import type { Settings } from '../../core/organisation/settings.ts';
 import { nextSendMoment } from '../../core/slot/slots.ts';
@@ -10,3 +11,12 @@ export const launchTime = (
   wanted: Instant,
   settings: Settings,
 ): Instant => (urgent ? wanted : nextSendMoment(wanted, settings, calendarsOf(settings).work));
+
+/** Whether the cut-off passes before it goes out: nobody could acknowledge in time. */
+export function endsBeforeSent(
+  launch: Pick<Launch, 'sentAt' | 'acknowledgeBy'>,
+  settings: Pick<Settings, 'hours' | 'zone'>,
+): boolean {
+  const cutOff = cutOffAt(launch, settings);
+  return cutOff !== null && cutOff <= launch.sentAt;
+}

@@ -1,5 +1,5 @@
+import type { NamedDay } from '../../core/deadline/named-day.ts';
 import type { LaunchId } from '../../core/id.ts';
-import type { NamedDay } from '../../core/launch/read-named-day.ts';
 import { unitById } from '../../core/organisation/directory.ts';
 import type { Task } from '../../core/plan/plan-book.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
@@ -51,6 +51,7 @@ export async function orderReview(
     };
     await tx.plans.saveTask(task);
     await rollForward(tx, at);
+    await tx.launches.save({ ...found.launch, reviews: [...found.launch.reviews, task.id] });
     await noted(tx, ids, found, { at, action: 'launch.review', after: { task: task.id, words } });
     return done({ task, changed: true });
   });

@@ -1,10 +1,11 @@
 import type { LaunchId, UnitId } from '../../core/id.ts';
-import type { Launch, Registration } from '../../core/launch/launch.ts';
+import { type Launch, type Registration, registeredAnew } from '../../core/launch/launch.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
 import { LAUNCH_PANEL } from '../notices/living-kinds.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import { answered, noted, steered } from './launch-access.ts';
 import { launchNotice } from './launch-notice.ts';
+import { countReceived } from './launch-received.ts';
 import { peopleOfUnit } from './plan-launch-reminders.ts';
 
 export interface Registered {
@@ -13,7 +14,8 @@ export interface Registered {
 }
 
 /**
- * The presser's units register with these words, or anew while nobody has approved. Refused: LAUNCH_UNKNOWN,
+ * The presser's units register with these words, or anew while nobody has approved; by that they have received the
+ * launch. Refused: LAUNCH_UNKNOWN,
  * LAUNCH_WITHDRAWN, ACCESS_UNKNOWN_PERSON, LAUNCH_NOT_ADDRESSED, LAUNCH_REGISTERED.
  */
 export async function registerForLaunch(
@@ -27,14 +29,18 @@ export async function registerForLaunch(
     const launch = await tx.launches.byId(launchId);
     const found = await answered(tx, request, launch?.asksRegistration === true ? launch : null, at);
     if (found.kind === 'refused') return found;
-    const registration: Registration = { state: 'waiting', text, note: null };
+    const open = found.own.filter(({ registration }) => registration.state !== 'approved');
     const unitIds: UnitId[] = [];
-    for (const { unitId } of found.own) {
-      const open = ['none', 'waiting', 'returned'] as const;
-      if (await tx.launches.register(launchId, unitId, open, registration)) unitIds.push(unitId);
+    let hasNewlyReceived = false;
+    for (const { unitId, registration } of open) {
+      const anew = registeredAnew(registration, text);
+      if (!(await tx.launches.register(launchId, unitId, [registration.state], anew))) continue;
+      unitIds.push(unitId);
+      if (await tx.launches.acknowledge(launchId, unitId, found.person.id, at)) hasNewlyReceived = true;
     }
     if (unitIds.length === 0) return refuse('LAUNCH_REGISTERED');
     await tx.living.touch(LAUNCH_PANEL, launchId);
+    if (hasNewlyReceived) await countReceived(tx, ids, found.launch, at);
     await noted(tx, ids, found, { at, action: 'launch.registered', after: { units: unitIds } });
     return done({ launch: found.launch, unitIds });
   });

@@ -1,13 +1,12 @@
 import type { LaunchId } from '../../core/id.ts';
 import type { Launch } from '../../core/launch/launch.ts';
-import { cutOffAt } from '../../core/launch/launch-stages.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import { whoMay } from '../use-case.ts';
 import { broadcastLaunch, firstStageOf } from './broadcast-launch.ts';
 import { noted } from './launch-access.ts';
 import { addressedGroups } from './launch-audience.ts';
-import { launchTime } from './launch-time.ts';
+import { endsBeforeSent, launchTime } from './launch-time.ts';
 
 export interface LaunchReleased {
   readonly launch: Launch;
@@ -32,8 +31,7 @@ export async function releaseLaunch(
     if (launch.state !== 'held') return done({ launch, changed: false });
     const { settings } = directory;
     const sentAt = launchTime(launch, launch.sentAt < at ? at : launch.sentAt, settings);
-    const cutOff = cutOffAt(launch, settings);
-    if (cutOff !== null && cutOff <= sentAt) return refuse('LAUNCH_CUT_OFF_PAST');
+    if (endsBeforeSent({ ...launch, sentAt }, settings)) return refuse('LAUNCH_CUT_OFF_PAST');
     if (addressedGroups(launch, directory, today).length === 0) return refuse('LAUNCH_NO_GROUPS');
 
     const timed: Launch = { ...launch, sentAt, state: 'sent' };

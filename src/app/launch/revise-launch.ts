@@ -1,12 +1,13 @@
 import type { LaunchId } from '../../core/id.ts';
-import { type Launch, type LaunchContent, mayBeRevised } from '../../core/launch/launch.ts';
+import { isUnread, type Launch, type LaunchContent, mayBeRevised } from '../../core/launch/launch.ts';
 import { launchStages, nextLaunchStage } from '../../core/launch/launch-stages.ts';
 import { calendarsOf } from '../../core/organisation/calendars.ts';
 import type { Instant } from '../../core/time/instant.ts';
 import { addDays } from '../../core/time/local-date.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
 import { LAUNCH_PANEL, LAUNCH_POST } from '../notices/living-kinds.ts';
-import { done, type Outcome } from '../outcome.ts';
+import { done, type Outcome, refuse } from '../outcome.ts';
+import { moveObligations } from '../plan/move-obligations.ts';
 import type { IdSource } from '../ports/id-source.ts';
 import type { Notice } from '../ports/notice-repository.ts';
 import type { Transaction } from '../ports/transaction.ts';
@@ -14,11 +15,13 @@ import { planCutOffList } from './broadcast-launch.ts';
 import { showHeld } from './hold-launch.ts';
 import { noted, type Steered, steered } from './launch-access.ts';
 import { launchNotice } from './launch-notice.ts';
+import { endsBeforeSent } from './launch-time.ts';
 
 /**
  * What the launch says from now on. What was sent is edited where the channel can; groups that read the wrong text
  * and whose channel cannot edit are told. Whoever acknowledged has acknowledged. One that a
- * trial keeps back is shown to the secretariat anew. Refused as `steered`.
+ * trial keeps back is shown to the secretariat anew. Refused as `steered`, and LAUNCH_CUT_OFF_PAST where it would pass
+ * before the launch goes out.
  */
 export async function correctLaunch(
   { unitOfWork, clock, ids }: Dependencies,
@@ -32,6 +35,8 @@ export async function correctLaunch(
     if (found.kind === 'refused') return found;
     const { launch, directory, today } = found;
     const corrected = revised(found, content, at);
+    const isScheduled = corrected.state === 'sent' && isUnread(corrected, at);
+    if (isScheduled && endsBeforeSent(corrected, directory.settings)) return refuse('LAUNCH_CUT_OFF_PAST');
     await tx.launches.save(corrected);
     if (corrected.state === 'held') {
       const slot = `${launchId}:${request.effectKey}`;
@@ -53,7 +58,8 @@ export async function correctLaunch(
 /** What nobody has read yet is not called corrected. */
 function revised({ launch, directory, today }: Steered, content: LaunchContent, at: Instant): Launch {
   if (launch.state === 'held') return { ...launch, ...content };
-  const changed: Launch = { ...launch, ...content, changedAt: at };
+  const changedAt = isUnread(launch, at) ? launch.changedAt : at;
+  const changed: Launch = { ...launch, ...content, changedAt };
   const { settings } = directory;
   const stages = launchStages(changed, settings, calendarsOf(settings).work);
   return { ...changed, nextStageOn: nextLaunchStage(stages, addDays(today, -1)) };
@@ -61,11 +67,14 @@ function revised({ launch, directory, today }: Steered, content: LaunchContent, 
 
 export interface LaunchWithdrawn {
   readonly launch: Launch;
-  /** False where a trial kept it back: no group has read it. */
+  /** False where no group has read it. */
   readonly wasRead: boolean;
 }
 
-/** The launch no longer holds: its posts say so and take no more acknowledgements. Refused as `steered`. */
+/**
+ * The launch no longer holds: its posts say so and take no more acknowledgements, and its reviews are owed no more.
+ * One that waits for an approver is taken back. Refused as `steered`.
+ */
 export async function withdrawLaunch(
   { unitOfWork, clock, ids }: Dependencies,
   request: Request,
@@ -73,14 +82,29 @@ export async function withdrawLaunch(
 ): Promise<Outcome<LaunchWithdrawn>> {
   const at = clock.now();
   return unitOfWork.run(async (tx) => {
-    const found = await steered(tx, request, launchId, at, mayBeRevised);
+    const mayBeWithdrawn = (launch: Launch) => mayBeRevised(launch) || launch.state === 'awaiting';
+    const found = await steered(tx, request, launchId, at, mayBeWithdrawn);
     if (found.kind === 'refused') return found;
     const withdrawn: Launch = { ...found.launch, state: 'withdrawn', changedAt: at, nextStageOn: null };
     await tx.launches.save(withdrawn);
     await tellGroups(tx, ids, request, withdrawn, at);
+    await withdrawReviews(tx, ids, found, at);
     await noted(tx, ids, found, { at, action: 'launch.withdrawn', after: { state: 'withdrawn' } });
-    return done({ launch: withdrawn, wasRead: found.launch.state === 'sent' });
+    return done({ launch: withdrawn, wasRead: !isUnread(found.launch, at) });
   });
+}
+
+async function withdrawReviews(
+  tx: Transaction,
+  ids: IdSource,
+  { launch: { reviews }, today }: Steered,
+  at: Instant,
+): Promise<void> {
+  const before = await tx.plans.book();
+  const owed = before.tasks.filter(({ id, withdrawnOn }) => reviews.includes(id) && withdrawnOn === null);
+  if (owed.length === 0) return;
+  for (const task of owed) await tx.plans.saveTask({ ...task, withdrawnOn: today });
+  await moveObligations(tx, ids, at, before, await tx.plans.book());
 }
 
 const READ_OR_MAY_BE: readonly Notice['state'][] = ['sending', 'sent', 'unknown'];

@@ -8,7 +8,7 @@ import { allowed, tellAllowed } from './hold-launch.ts';
 import { noted } from './launch-access.ts';
 import { addressedGroups, addressedUnits } from './launch-audience.ts';
 import { launchNotice } from './launch-notice.ts';
-import { launchTime } from './launch-time.ts';
+import { endsBeforeSent, launchTime } from './launch-time.ts';
 
 export interface LaunchOrder extends LaunchContent, LaunchAudience {
   /**
@@ -26,7 +26,7 @@ export interface LaunchOrder extends LaunchContent, LaunchAudience {
 /**
  * Launches a movement: the launch with a receipt for each addressed unit, and what it says to their groups (in a trial
  * to the secretariat) or the question to the approvers, in one transaction. Refused: ACCESS_UNKNOWN_PERSON,
- * ACCESS_SECRETARIAT_ONLY, LAUNCH_NO_GROUPS, LAUNCH_NO_APPROVER.
+ * ACCESS_SECRETARIAT_ONLY, LAUNCH_NO_GROUPS, LAUNCH_NO_APPROVER, LAUNCH_CUT_OFF_PAST.
  */
 export async function sendLaunch(
   dependencies: Dependencies,
@@ -49,10 +49,13 @@ export async function sendLaunch(
       createdBy: person.id,
       sentAt: launchTime(content, sendAt === null || sendAt < at ? at : sendAt, directory.settings),
       state: 'awaiting',
+      declinedBecause: '',
+      reviews: [],
       changedAt: null,
       nextStageOn: null,
       revision: 0,
     };
+    if (endsBeforeSent(written, directory.settings)) return refuse('LAUNCH_CUT_OFF_PAST');
     const launch = approval === 'written' ? allowed(written, directory) : written;
     const units = addressedUnits(launch, directory, today);
     await tx.launches.add(launch, units, request.effectKey);

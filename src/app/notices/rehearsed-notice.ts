@@ -30,6 +30,7 @@ const SAID_BY_ITSELF: Record<NoticeKind, boolean> = {
   launch_held: false,
   launch_list: false,
   launch_approval: false,
+  launch_approved: false,
   launch_declined: false,
   launch_correction: false,
   registration: false,

@@ -1,3 +1,4 @@
+import type { Launch, LaunchReceipt } from '../../core/launch/launch.ts';
 import type { Extension } from '../../core/obligation/extension.ts';
 import type { Obligation } from '../../core/obligation/obligation.ts';
 import type { Chat } from '../../core/organisation/chat.ts';
@@ -25,6 +26,8 @@ export type InboxItem =
   | { readonly kind: 'join'; readonly invitation: Invitation }
   /** A trial keeps it back. */
   | { readonly kind: 'launch'; readonly held: HeldLaunch }
+  /** A unit's registration for a launch. */
+  | { readonly kind: 'registration'; readonly launch: Launch; readonly receipt: LaunchReceipt }
   /** Nobody knows who heads a cluster next. */
   | { readonly kind: 'rotation'; readonly vacancy: Vacancy };
 
@@ -35,6 +38,8 @@ export interface SecretaryInbox {
   readonly undelivered: number;
   /** Sessions of council members with clusters that wait for the secretariat to arrange them. */
   readonly sessions: number;
+  /** All sessions of the quarter. */
+  readonly allSessions: number;
   /** Documents with rows to decide. */
   readonly drafts: number;
   /** Pairs of tasks that look like one duty, of which nobody has decided. */
@@ -97,6 +102,7 @@ export async function secretaryInbox(read: ReadModel, now: Instant): Promise<Sec
         obligation,
       })),
       ...(await heldLaunches(read)).map((held) => ({ kind: 'launch' as const, held })),
+      ...(await registrationsWaiting(read)),
       ...joins.map((invitation) => ({ kind: 'join' as const, invitation })),
       ...vacancies.map((vacancy) => ({ kind: 'rotation' as const, vacancy })),
       // What its own unit calls not right is decided first.
@@ -104,6 +110,7 @@ export async function secretaryInbox(read: ReadModel, now: Instant): Promise<Sec
     ],
     undelivered: doubtful.length,
     sessions: sessions.filter((one) => wantsHand(one, today)).length,
+    allSessions: sessions.length,
     drafts: drafts.length,
     alike: alikeTasks(book, dayAt(now, await read.organisation.directory())).length,
     handOvers: handOvers.length,
@@ -111,6 +118,16 @@ export async function secretaryInbox(read: ReadModel, now: Instant): Promise<Sec
     lostGroups: lostGroups(directory),
     lostTopics: await lostTopics(read),
   };
+}
+
+async function registrationsWaiting({ launches }: Pick<ReadModel, 'launches'>) {
+  const asked = await launches.withRegistrationsWaiting();
+  const items = asked.map(async (launch) =>
+    (await launches.receipts(launch.id))
+      .filter(({ registration }) => registration.state === 'waiting')
+      .map((receipt) => ({ kind: 'registration' as const, launch, receipt })),
+  );
+  return (await Promise.all(items)).flat();
 }
 
 /** How much of it the secretariat itself has to decide. */

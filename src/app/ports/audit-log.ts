@@ -62,6 +62,7 @@ export const AUDIT_ACTIONS = [
   'person.described',
   'person.erased',
   'office.named',
+  'office.member_named',
   'office.term_set',
   'hand_over.given',
   'hand_over.taken',

@@ -3,7 +3,7 @@ import type { Launch, LaunchReceipt, Registration, RegistrationState } from '../
 import type { Instant } from '../../core/time/instant.ts';
 import type { LocalDate } from '../../core/time/local-date.ts';
 
-/** A launch put aside while it was being written; `form` and `step` are the dialogue's own. */
+/** A launch that is being written, or was left so; `form` and `step` are the dialogue's own. */
 export interface LaunchDraft {
   readonly id: Id<'launch_draft'>;
   readonly personId: PersonId;
@@ -36,9 +36,12 @@ export interface LaunchRepository {
     from: readonly RegistrationState[],
     to: Registration,
   ): Promise<boolean>;
+  /** Of those that went out, where some unit's registration waits to be decided, oldest first. */
+  withRegistrationsWaiting(): Promise<Launch[]>;
   /** The newest first. */
   draftsOf(personId: PersonId): Promise<LaunchDraft[]>;
-  putAside(draft: LaunchDraft): Promise<void>;
+  /** Writes it down as it is now, new or known. */
+  keepDraft(draft: LaunchDraft): Promise<void>;
   /** Removes a draft; true if it was there. */
-  takeUp(id: LaunchDraft['id']): Promise<boolean>;
+  dropDraft(id: LaunchDraft['id']): Promise<boolean>;
 }

@@ -75,6 +75,8 @@ export const LAUNCH_NOTICE_KINDS = [
   'launch_reminder',
   'launch_list',
   'launch_approval',
+  /** To its author, where it goes out later. */
+  'launch_approved',
   'launch_declined',
   'launch_correction',
   'registration',

@@ -6,6 +6,8 @@ export type LaunchAction =
   | { readonly kind: 'launch_remind'; readonly launch: LaunchId }
   /** Outside office hours: when they come, or HỎA TỐC at once. */
   | { readonly kind: 'launch_remind_as'; readonly launch: LaunchId; readonly as: 'usual' | 'urgent' }
+  /** Its text with its files, or the files alone. */
+  | { readonly kind: 'launch_read'; readonly launch: LaunchId; readonly part: 'all' | 'files' }
   /** Whom to call. */
   | { readonly kind: 'launch_callers'; readonly launch: LaunchId }
   /** Its text, plain, to copy into another messenger. */
@@ -17,6 +19,8 @@ export type LaunchAction =
   /** Lets one go that a trial keeps back. */
   | { readonly kind: 'launch_release'; readonly launch: LaunchId }
   | { readonly kind: 'launch_approve'; readonly launch: LaunchId; readonly answer: 'yes' | 'no' }
+  /** Opens what was given back or withdrawn, to be written anew. */
+  | { readonly kind: 'launch_rewrite'; readonly launch: LaunchId }
   | { readonly kind: 'launch_correct'; readonly launch: LaunchId }
   | { readonly kind: 'launch_withdraw'; readonly launch: LaunchId; readonly answer: 'ask' | 'yes' | 'no' }
   /** The presser's units register. */

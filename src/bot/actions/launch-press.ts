@@ -10,7 +10,9 @@ import type { LaunchId } from '../../core/id.ts';
 import { mayBeRevised } from '../../core/launch/launch.ts';
 import { calendarsOf } from '../../core/organisation/calendars.ts';
 import { nextOfficeMoment } from '../../core/slot/slots.ts';
-import { beginCorrection } from '../dialogues/launch-dialogue.ts';
+import { readLaunch } from '../answers/read-launch.ts';
+import { askWhyDeclined } from '../dialogues/decline-launch.ts';
+import { beginCorrection, rewriteLaunch } from '../dialogues/launch-dialogue.ts';
 import { askReview } from '../dialogues/launch-review.ts';
 import { beginRecord } from '../dialogues/record-dialogue.ts';
 import { askNote, askRegistration } from '../dialogues/registration.ts';
@@ -21,7 +23,7 @@ import type { Turn } from '../turn.ts';
 import { launchDecided } from '../views/launch-approval.ts';
 import { launchOnItsWay } from '../views/launch-held.ts';
 import { launchCalls, launchCopy, remindQuestion, withdrawQuestion } from '../views/launch-panel.ts';
-import { saying } from '../views/message.ts';
+import { button, saying } from '../views/message.ts';
 import { registrationToDecide } from '../views/registration.ts';
 import type { HandlersOf } from './handlers.ts';
 import type { LaunchAction } from './launch-action.ts';
@@ -38,6 +40,7 @@ export const LAUNCH_HANDLERS: HandlersOf<LaunchAction> = {
     }),
   launch_remind_as: (dependencies, turn, { launch, as }) =>
     remind(dependencies, turn, launch, as === 'urgent'),
+  launch_read: (dependencies, turn, { launch, part }) => readLaunch(dependencies, turn, launch, part),
   launch_callers: (dependencies, turn, { launch }) =>
     forSecretariat(dependencies, turn, launch, async (shown) => say(launchCalls(turn.frame, shown))),
   launch_copy: (dependencies, turn, { launch }) =>
@@ -55,15 +58,22 @@ export const LAUNCH_HANDLERS: HandlersOf<LaunchAction> = {
     if (outcome.kind === 'refused') return popup(refusalText(frame, outcome));
     const { launch: released, changed } = outcome.value;
     return changed || turn.incoming.again
-      ? { edit: saying(launchOnItsWay(frame, released, dependencies.clock.now())) }
+      ? { edit: launchOnItsWay(frame, released, dependencies.clock.now()) }
       : { edit: saying(frame.t('trial.releasedBefore')) };
   },
   launch_approve: async (dependencies, turn, { launch, answer }) => {
+    if (answer === 'no') return askWhyDeclined(dependencies, turn, launch);
     const { frame } = turn;
-    const outcome = await approveLaunch(dependencies, turn.request, launch, answer === 'yes');
+    const outcome = await approveLaunch(dependencies, turn.request, launch, null);
     if (outcome.kind === 'refused') return popup(refusalText(frame, outcome));
     return { edit: launchDecided(frame, outcome.value.launch) };
   },
+  launch_rewrite: (dependencies, turn, { launch }) =>
+    forSecretariat(dependencies, turn, launch, (shown) =>
+      shown.launch.state === 'declined' || shown.launch.state === 'withdrawn'
+        ? rewriteLaunch(dependencies, turn, shown.launch)
+        : Promise.resolve(popup(turn.frame.t('answer.outdatedButton'))),
+    ),
   launch_correct: (dependencies, turn, { launch }) =>
     forSecretariat(dependencies, turn, launch, (shown) =>
       mayBeRevised(shown.launch)
@@ -83,7 +93,12 @@ export const LAUNCH_HANDLERS: HandlersOf<LaunchAction> = {
       return popup(refusalText(frame, outcome));
     }
     const wasRead = outcome.kind === 'refused' || outcome.value.wasRead;
-    return { edit: saying(frame.t(wasRead ? 'launch.withdraw.done' : 'launch.withdraw.doneUnread')) };
+    const again = button(frame.t('launch.button.again'), { kind: 'launch_rewrite', launch });
+    return {
+      edit: wasRead
+        ? saying(frame.t('launch.withdraw.done'))
+        : saying(frame.t('launch.withdraw.doneUnread'), [[again]]),
+    };
   },
   launch_register: (dependencies, turn, { launch }) => askRegistration(dependencies, turn, launch),
   launch_registrations: (dependencies, turn, { launch }) =>

@@ -10,11 +10,13 @@ import { inPrivate } from '../answers/in-private.ts';
 import { askReason } from '../dialogues/blocked-reason.ts';
 import { takeDialogue } from '../dialogues/dialogues.ts';
 import { refusalText } from '../refusal.ts';
-import { popup, type Reply } from '../reply.ts';
+import { popup, type Reply, say } from '../reply.ts';
 import { entriesText } from '../split-message.ts';
 import type { Turn } from '../turn.ts';
 import { helpMessage } from '../views/help.ts';
+import { saying } from '../views/message.ts';
 import { moment } from '../views/moment.ts';
+import { titled } from '../views/person-name.ts';
 import { stepsMessage } from '../views/report.ts';
 import type { Action } from './action.ts';
 import { ASK_HANDLERS, isPeriod } from './ask-press.ts';
@@ -101,8 +103,18 @@ async function acknowledge(
   const { frame } = turn;
   const outcome = await acknowledgeLaunch(dependencies, turn.request, launch);
   if (outcome.kind === 'refused') return popup(refusalText(frame, outcome));
-  const lines = outcome.value.units.map(({ unitId, at, changed }) =>
-    frame.t(changed || turn.incoming.again ? 'launch.acknowledged' : 'launch.acknowledgedBefore', {
+  const { launch: received, units } = outcome.value;
+  const isNew = (changed: boolean) => changed || turn.incoming.again;
+  // In private it stays to be read again; in a group the count changes, and nobody's name stands there.
+  const { person } = turn;
+  const alone = turn.incoming.chat.kind === 'private' && units.some(({ changed }) => isNew(changed));
+  if (alone && person !== null) {
+    const names = units.map(({ unitId }) => unitById(frame.directory, unitId).name).join(', ');
+    const params = { names, title: received.title, by: titled(frame, person), ...moment(frame, frame.now) };
+    return say(saying(frame.t('launch.acknowledgedPrivately', params)));
+  }
+  const lines = units.map(({ unitId, at, changed }) =>
+    frame.t(isNew(changed) ? 'launch.acknowledged' : 'launch.acknowledgedBefore', {
       unit: unitById(frame.directory, unitId).name,
       ...moment(frame, at),
     }),

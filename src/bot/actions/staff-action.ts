@@ -34,6 +34,8 @@ export type StaffAction =
   | (OfficeRef & { readonly kind: 'office_day' })
   /** Head and deputies stay for another term. */
   | { readonly kind: 'office_keep'; readonly cluster: ClusterId }
+  /** Asks who of the council follows the cluster. */
+  | { readonly kind: 'office_member'; readonly cluster: ClusterId }
   /** A side of a hand-over says that it is done. */
   | { readonly kind: 'hand_over'; readonly handOver: HandOverId; readonly side: HandOverSide }
   /** Whose people to look at: clusters, the units of one or of none, the secretariat itself. */

@@ -19,6 +19,7 @@ import {
   showUnowned,
   takeEndBack,
 } from '../answers/staff.ts';
+import { askCouncilMember } from '../dialogues/council-member.ts';
 import { clusterEnding } from '../dialogues/end-cluster.ts';
 import { unitEnding } from '../dialogues/end-unit.ts';
 import { askOfficeDay } from '../dialogues/office-day.ts';
@@ -38,6 +39,7 @@ export const STAFF_HANDLERS: HandlersOf<StaffAction> = {
   office_day: (dependencies, turn, { cluster, unit, office }) =>
     askOfficeDay(dependencies, turn, { cluster, unit, office }),
   office_keep: (dependencies, turn, { cluster }) => keepOffice(dependencies, turn, cluster),
+  office_member: (dependencies, turn, { cluster }) => askCouncilMember(dependencies, turn, cluster),
   hand_over: (dependencies, turn, { handOver, side }) => confirmSide(dependencies, turn, handOver, side),
   staff: async (_, turn) => showStaff(turn),
   staff_cluster: async (_, turn, { cluster }) => showStaffUnits(turn, { kind: 'cluster', id: cluster }),

@@ -48,6 +48,7 @@ export const STAFF_WIRE: WireOf<StaffAction> = {
   office_set: ['rs', { cluster: id(), unit: id(), office, from: day }],
   office_day: ['rd', { cluster: id(), unit: id(), office }],
   office_keep: ['rk', { cluster: id() }],
+  office_member: ['rg', { cluster: id() }],
   hand_over: ['rh', { handOver: id(), side: oneOf(...HAND_OVER_SIDES) }],
   staff: ['rp', {}],
   staff_cluster: ['rq', { cluster: id() }],

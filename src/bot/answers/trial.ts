@@ -115,4 +115,8 @@ async function page(dependencies: Dependencies, turn: Turn): Promise<{ edit: Mes
 }
 
 const pageOf = async ({ unitOfWork }: Dependencies, frame: Frame): Promise<Message> =>
-  trialPage(frame, (await shownOn(unitOfWork.read, frame.today)).length);
+  trialPage(
+    frame,
+    (await shownOn(unitOfWork.read, frame.today)).length,
+    (await unitOfWork.read.launches.held()).length,
+  );

@@ -1,8 +1,8 @@
 import type { Recipient } from '../../core/assignment/assignment.ts';
 import type { UnknownName } from '../../core/assignment/read-recipients.ts';
 import type { WorkCalendar } from '../../core/calendar/work-calendar.ts';
+import type { NamedDay } from '../../core/deadline/named-day.ts';
 import type { ClusterId, TaskId, UnitId } from '../../core/id.ts';
-import type { NamedDay } from '../../core/launch/read-named-day.ts';
 import type { Cluster } from '../../core/organisation/cluster.ts';
 import type { Directory } from '../../core/organisation/directory.ts';
 import type { NameIndex } from '../../core/question/name-index.ts';

@@ -1,5 +1,5 @@
 import { addWorkingDays, isWorkingDay } from '../../core/calendar/work-calendar.ts';
-import type { NamedDay } from '../../core/launch/read-named-day.ts';
+import type { NamedDay } from '../../core/deadline/named-day.ts';
 import { HOUR_MS, instantAt, minuteOfDay } from '../../core/time/instant.ts';
 import type { AssignScene } from './assign-form.ts';
 

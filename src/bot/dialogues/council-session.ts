@@ -7,14 +7,16 @@ import {
   sessionOf,
 } from '../../app/office/council-sessions.ts';
 import { readDays } from '../../core/calendar/read-days.ts';
+import { readNamedDay } from '../../core/launch/read-named-day.ts';
 import { conclusionsIn } from '../../core/organisation/conclusions.ts';
 import type { LocalDate } from '../../core/time/local-date.ts';
+import { daysOfQuarter } from '../../core/time/quarter.ts';
 import { mayManage, secretariatOnly } from '../answers/answer-inbox.ts';
 import { refusalText } from '../refusal.ts';
 import { popup, type Reply, say } from '../reply.ts';
 import { openTurn, type Turn } from '../turn.ts';
 import { button, saying } from '../views/message.ts';
-import { sessionPage } from '../views/sessions.ts';
+import { quarterParams, sessionPage } from '../views/sessions.ts';
 import { beginAssignTo } from './assign-dialogue.ts';
 import { closeDialogue, type DialogueKind, type Drafted, saveDialogue } from './dialogue-kind.ts';
 
@@ -37,6 +39,13 @@ const askDay = (turn: Turn, { to }: Pick<Draft, 'to'>) =>
       : []),
     [cancel(turn)],
   ]);
+
+/** The question again, under what was wrong with the answer. */
+function unread(turn: Turn, draft: Draft) {
+  const { entries, buttons } = askDay(turn, draft);
+  const flaw = turn.frame.t(`session.unread.${draft.to}`, quarterParams(draft.key.quarter));
+  return { entries: [[flaw], ...entries], buttons };
+}
 
 const askConclusions = (turn: Turn) =>
   saying(turn.frame.t('session.ask.conclusions'), [
@@ -95,7 +104,7 @@ export const councilSession: DialogueKind = {
       return say(draft.on === null ? askDay(turn, draft) : askConclusions(turn));
     if (draft.on === null) {
       const on = dayIn(turn, draft, input.kind === 'text' ? input.text : isChoice ? input.choice : '');
-      if (on === null) return say(saying(frame.t(`session.unread.${draft.to}`)), askDay(turn, draft));
+      if (on === null) return say(unread(turn, draft));
       if (draft.to === 'agreed') return finish(dependencies, turn, draft.key, { state: 'agreed', on });
       await saveDialogue(dependencies, turn, IDENTITY, 'conclusions', { ...draft, on });
       return say(askConclusions(turn));
@@ -110,19 +119,19 @@ export const councilSession: DialogueKind = {
   },
 };
 
-/** What is agreed lies ahead, what was held does not. */
-function dayIn({ frame: { today } }: Turn, { to }: Draft, said: string): LocalDate | null {
-  if (said === 'today' && to === 'held') return today;
-  const span = readDays(said, today);
-  if (span === null || span.from !== span.to) return null;
-  // A day without a year is read as the next such day; what was held is the one before.
-  const withYear = /\d{4}/.test(said) ? span.from : null;
-  const on = withYear ?? (to === 'held' && span.from > today ? yearBefore(span.from) : span.from);
-  return (to === 'held' ? on <= today : on >= today) ? on : null;
+/** A session belongs to its quarter: what is agreed lies ahead in it, what was held does not. */
+function dayIn({ frame: { today } }: Turn, { to, key }: Draft, said: string): LocalDate | null {
+  const quarter = daysOfQuarter(key.quarter);
+  if (to === 'agreed') {
+    const day = readNamedDay(said, today);
+    return typeof day !== 'string' && day.on >= today && day.on <= quarter.to ? day.on : null;
+  }
+  if (said === 'today') return today;
+  // A day without a year is the quarter's.
+  const span = readDays(said, quarter.from);
+  const isPast = span !== null && span.from === span.to && span.from >= quarter.from && span.to <= today;
+  return isPast ? span.from : null;
 }
-
-const yearBefore = (day: LocalDate): LocalDate =>
-  `${Number(day.slice(0, 4)) - 1}${day.slice(4)}` as LocalDate;
 
 async function finish(
   dependencies: Dependencies,

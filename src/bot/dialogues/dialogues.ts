@@ -6,7 +6,9 @@ import { extensionDialogue } from './ask-extension.ts';
 import { assignDialogue, assignTaken } from './assign-dialogue.ts';
 import { hourDialogue } from './assign-hour.ts';
 import { blockedReason, reportTaken } from './blocked-reason.ts';
+import { councilMember } from './council-member.ts';
 import { councilSession } from './council-session.ts';
+import { declineDialogue } from './decline-launch.ts';
 import { closeDialogue, type DialogueInput } from './dialogue-kind.ts';
 import { clusterEnding } from './end-cluster.ts';
 import { unitEnding } from './end-unit.ts';
@@ -32,6 +34,7 @@ const KINDS = [
   registrationDialogue,
   noteDialogue,
   reviewDialogue,
+  declineDialogue,
   assignDialogue,
   hourDialogue,
   blockedReason,
@@ -52,6 +55,7 @@ const KINDS = [
   unitEnding.dialogue,
   clusterEnding.dialogue,
   secretariatName,
+  councilMember,
 ];
 
 async function answerOfEffect(dependencies: Dependencies, turn: Turn): Promise<Reply | null> {

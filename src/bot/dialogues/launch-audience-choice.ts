@@ -1,5 +1,5 @@
 import type { ClusterId } from '../../core/id.ts';
-import { type LaunchForm, type LaunchScene, rowChoice, UNITS_SHOWN } from './launch-form.ts';
+import { type LaunchForm, type LaunchScene, nextRows, rowChoice, UNITS_SHOWN } from './launch-form.ts';
 
 /** `step` null: the audience is settled. */
 interface AudienceChoice {
@@ -27,7 +27,7 @@ function chooseClusters(
     ...form,
     clusterIds,
     unitIds: null,
-    unitsFrom: 0,
+    shownFrom: 0,
   });
   if (choice === 'all') return clusters.length === 0 ? null : { step: null, form: to(ids(clusters)) };
   const kind = kinds.find((_, index) => choice === rowChoice('kind', index));
@@ -41,7 +41,7 @@ function chooseClusters(
     return { step: 'audience', form: to(ids(clusters).filter(isChosen)) };
   }
   if (form.clusterIds.length === 0) return null;
-  if (choice === 'units') return { step: 'units', form };
+  if (choice === 'units') return { step: 'units', form: { ...form, shownFrom: 0 } };
   return choice === 'next' ? { step: null, form } : null;
 }
 
@@ -49,8 +49,8 @@ function chooseUnits(form: LaunchForm, choice: string, { unitsOf }: LaunchScene)
   if (choice === 'next') return { step: null, form };
   const offered = unitsOf(form.clusterIds);
   if (choice === 'more') {
-    const from = form.unitsFrom + UNITS_SHOWN;
-    return { step: 'units', form: { ...form, unitsFrom: from < offered.length ? from : 0 } };
+    const shownFrom = nextRows(form.shownFrom, UNITS_SHOWN, offered.length);
+    return { step: 'units', form: { ...form, shownFrom } };
   }
   const chosen = form.unitIds ?? [];
   const unit = offered.find((_, index) => choice === rowChoice('unit', index));

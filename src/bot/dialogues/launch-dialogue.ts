@@ -4,7 +4,7 @@ import { sendLaunch } from '../../app/launch/send-launch.ts';
 import type { LaunchDraft } from '../../app/ports/launch-repository.ts';
 import type { Message } from '../../app/ports/message.ts';
 import { scopeOf } from '../../core/access/rights.ts';
-import { contentOf, type Launch } from '../../core/launch/launch.ts';
+import { contentOf, isUnread, type Launch } from '../../core/launch/launch.ts';
 import { onlyPrivately } from '../answers/private-door.ts';
 import { refusalText } from '../refusal.ts';
 import { popup, type Reply, say } from '../reply.ts';
@@ -15,7 +15,7 @@ import { plainLaunch } from '../views/launch-panel.ts';
 import { launchQuestion } from '../views/launch-question.ts';
 import { saying } from '../views/message.ts';
 import { closeDialogue, type DialogueKind, type Drafted, saveDialogue } from './dialogue-kind.ts';
-import { draftsOf, keepFile, putAside, takeUp } from './launch-drafts.ts';
+import { draftsBeside, dropDraft, keepDraft, keepFile, withPlace } from './launch-drafts.ts';
 import {
   EMPTY_LAUNCH,
   type LaunchForm,
@@ -28,20 +28,27 @@ import { stepLaunch } from './step-launch.ts';
 
 export const LAUNCH_DIALOGUE = { kind: 'launch', version: 2 } as const;
 
-/** `/phatdong`: begins the form, in private, for those who may launch. What was being written is put aside. */
+/** `/phatdong`: begins the form, in private, for those who may launch. What was being written is offered to go on with. */
 export async function beginLaunch(dependencies: Dependencies, turn: Turn): Promise<Reply> {
   const { frame, actor, incoming } = turn;
   if (actor === null || scopeOf('launch.compose', actor.roles) === null) {
     return say(saying(frame.t('refusal.ACCESS_SECRETARIAT_ONLY', withSecretariat(frame))));
   }
   if (incoming.chat.kind === 'group') return onlyPrivately(turn, frame.t('launch.privateOnly'));
-  const left = await turn.dialogue();
-  if (left !== null && left.kind === LAUNCH_DIALOGUE.kind && left.version === LAUNCH_DIALOGUE.version) {
-    const { madeBy, draft } = left.draft as Drafted<LaunchForm>;
-    if (madeBy !== incoming.effectKey) await putAside(dependencies, turn, left.step as LaunchStep, draft);
-  }
-  await saveDialogue(dependencies, turn, LAUNCH_DIALOGUE, 'title', EMPTY_LAUNCH);
-  return say(await questionOf(dependencies, turn, 'title', EMPTY_LAUNCH));
+  return say(await openedAt(dependencies, turn, 'title', EMPTY_LAUNCH));
+}
+
+/** Stores where the form stands, and keeps what is written of it; gives the question there. */
+async function openedAt(
+  dependencies: Dependencies,
+  turn: Turn,
+  step: LaunchStep,
+  given: LaunchForm,
+): Promise<Message> {
+  const form = withPlace(dependencies, given);
+  await saveDialogue(dependencies, turn, LAUNCH_DIALOGUE, step, form);
+  await keepDraft(dependencies, turn, step, form);
+  return questionOf(dependencies, turn, step, form);
 }
 
 export const launchDialogue: DialogueKind = {
@@ -49,7 +56,8 @@ export const launchDialogue: DialogueKind = {
   async take(dependencies, turn, dialogue, input) {
     const { frame, incoming } = turn;
     const step = dialogue.step as LaunchStep;
-    const { madeBy, draft } = dialogue.draft as Drafted<LaunchForm>;
+    const { madeBy, draft: stored } = dialogue.draft as Drafted<LaunchForm>;
+    const draft: LaunchForm = { ...EMPTY_LAUNCH, ...stored };
     const show = (message: Message): Reply => (input.kind === 'choice' ? { edit: message } : say(message));
     const again = () => questionOf(dependencies, turn, step, draft);
     if (madeBy === incoming.effectKey) return show(await again());
@@ -60,18 +68,10 @@ export const launchDialogue: DialogueKind = {
     if (step === 'preview' && taken.kind === 'choice' && taken.choice === 'copy') {
       return say(plainLaunch(frame, draft));
     }
-    const goOn = async (to: LaunchStep, form: LaunchForm): Promise<Reply> => {
-      await saveDialogue(dependencies, turn, LAUNCH_DIALOGUE, to, form);
-      return show(await questionOf(dependencies, turn, to, form));
-    };
+    const goOn = async (to: LaunchStep, form: LaunchForm): Promise<Reply> =>
+      show(await openedAt(dependencies, turn, to, form));
     const draftChosen = await chosenDraft(dependencies, turn, step, draft, taken);
-    if (draftChosen !== null) {
-      const form = { ...EMPTY_LAUNCH, ...(draftChosen.form as LaunchForm) };
-      // Opened before it is removed: a death in between leaves it twice, not nowhere.
-      const reply = await goOn(draftChosen.step as LaunchStep, form);
-      await takeUp(dependencies, draftChosen);
-      return reply;
-    }
+    if (draftChosen !== null) return goOn(draftChosen.step as LaunchStep, formOf(draftChosen));
     const move = stepLaunch(step, draft, taken, launchScene(turn));
     switch (move.kind) {
       case 'ask':
@@ -81,16 +81,19 @@ export const launchDialogue: DialogueKind = {
       case 'correct':
         return correct(dependencies, turn, move);
       case 'aside':
-        await putAside(dependencies, turn, step, move.form);
+        await keepDraft(dependencies, turn, step, withPlace(dependencies, move.form));
         await closeDialogue(dependencies, turn);
         return show(saying(frame.t('launch.putAside', { title: move.form.title })));
       case 'cancel':
+        await dropDraft(dependencies, draft);
         await closeDialogue(dependencies, turn);
         return show(saying(frame.t('launch.cancelled')));
       case 'not_offered':
         return input.kind === 'choice'
           ? popup(frame.t('answer.outdatedButton'))
-          : say(saying(frame.t('launch.wantsChoice')), await again());
+          : step === 'files'
+            ? say(await again())
+            : say(saying(frame.t('launch.wantsChoice')), await again());
       case 'wants_text':
         return say(saying(frame.t('launch.wantsText')), await again());
       case 'too_long':
@@ -114,8 +117,30 @@ async function chosenDraft(
   input: LaunchInput,
 ): Promise<LaunchDraft | null> {
   if (step !== 'title' || form.isComplete || input.kind !== 'choice') return null;
-  const drafts = await draftsOf(dependencies, turn);
+  const drafts = await draftsBeside(dependencies, turn, form);
   return drafts.find((_, index) => input.choice === `draft-${index}`) ?? null;
+}
+
+const formOf = ({ id, form }: LaunchDraft): LaunchForm => ({
+  ...EMPTY_LAUNCH,
+  ...(form as LaunchForm),
+  draftId: id,
+});
+
+/** [Sửa, trình lại], [Soạn lại]: the form of what was given back or withdrawn, or as far as it was written anew. */
+export async function rewriteLaunch(dependencies: Dependencies, turn: Turn, launch: Launch): Promise<Reply> {
+  const { person, frame } = turn;
+  // One place for the whole of it, so that a second press goes on instead of beginning again.
+  const draftId = launch.id as string as LaunchDraft['id'];
+  const drafts = person === null ? [] : await dependencies.unitOfWork.read.launches.draftsOf(person.id);
+  const begun = drafts.find(({ id }) => id === draftId);
+  if (begun !== undefined) {
+    return say(await openedAt(dependencies, turn, begun.step as LaunchStep, formOf(begun)));
+  }
+  const { clusterIds, unitIds, sentAt } = launch;
+  const sendAt = sentAt > frame.now ? sentAt : null;
+  const given = { ...contentOf(launch), clusterIds, unitIds, sendAt, draftId, isComplete: true };
+  return say(await openedAt(dependencies, turn, 'details', { ...EMPTY_LAUNCH, ...given }));
 }
 
 /** [Đính chính]: the form again, filled in as the launch reads now. */
@@ -130,10 +155,10 @@ export async function beginCorrection(
     clusterIds: launch.clusterIds,
     unitIds: launch.unitIds,
     corrects: launch.id,
+    isUnread: isUnread(launch, turn.frame.now),
     isComplete: true,
   };
-  await saveDialogue(dependencies, turn, LAUNCH_DIALOGUE, 'details', form);
-  return say(await questionOf(dependencies, turn, 'details', form));
+  return say(await openedAt(dependencies, turn, 'details', form));
 }
 
 async function correct(
@@ -145,11 +170,11 @@ async function correct(
   if (outcome.kind === 'refused') return popup(refusalText(turn.frame, outcome));
   await closeDialogue(dependencies, turn);
   const { frame } = turn;
-  const said =
-    outcome.value.state === 'held'
+  return {
+    edit: isUnread(outcome.value, frame.now)
       ? launchOnItsWay(frame, outcome.value, frame.now)
-      : frame.t('launch.correction.done', { title: form.title });
-  return { edit: saying(said) };
+      : saying(frame.t('launch.correction.done', { title: form.title })),
+  };
 }
 
 async function send(
@@ -161,6 +186,7 @@ async function send(
   const order = { ...contentOf(form), clusterIds, unitIds, sendAt, approval };
   const outcome = await sendLaunch(dependencies, turn.request, order);
   if (outcome.kind === 'refused') return popup(refusalText(turn.frame, outcome));
+  await dropDraft(dependencies, form);
   await closeDialogue(dependencies, turn);
   return queued(dependencies, turn.frame, outcome.value);
 }
@@ -176,7 +202,7 @@ export async function launchTaken(
 
 function queued({ clock }: Dependencies, frame: Frame, launch: Launch): Reply {
   // What goes at once is marked by the clock a moment after the turn began.
-  return { edit: saying(launchOnItsWay(frame, launch, clock.now())) };
+  return { edit: launchOnItsWay(frame, launch, clock.now()) };
 }
 
 async function questionOf(
@@ -185,7 +211,7 @@ async function questionOf(
   step: LaunchStep,
   form: LaunchForm,
 ): Promise<Message> {
-  const drafts = step === 'title' ? await draftsOf(dependencies, turn) : [];
+  const drafts = step === 'title' ? await draftsBeside(dependencies, turn, form) : [];
   const groups = groupTitles(turn.frame, form);
   return launchQuestion(turn.frame, { step, form, scene: launchScene(turn), drafts, groups });
 }

@@ -8,32 +8,41 @@ import type { LaunchForm, LaunchInput, LaunchStep } from './launch-form.ts';
 /** Drafts offered at a time: the newest. */
 const OFFERED = 3;
 
-export async function draftsOf({ unitOfWork }: Dependencies, { person }: Turn): Promise<LaunchDraft[]> {
+/** What the person was writing beside this form. */
+export async function draftsBeside(
+  { unitOfWork }: Dependencies,
+  { person }: Turn,
+  { draftId }: Pick<LaunchForm, 'draftId'>,
+): Promise<LaunchDraft[]> {
   if (person === null) return [];
-  return (await unitOfWork.read.launches.draftsOf(person.id)).slice(0, OFFERED);
+  const drafts = await unitOfWork.read.launches.draftsOf(person.id);
+  return drafts.filter(({ id }) => id !== draftId).slice(0, OFFERED);
 }
 
-/** Keeps what was written; a form without a title holds nothing worth keeping. */
-export async function putAside(
-  { unitOfWork, ids, clock }: Dependencies,
+/** The form with a place to be kept at; one without a title holds nothing worth keeping, a correction has its launch. */
+export const withPlace = ({ ids }: Dependencies, form: LaunchForm): LaunchForm =>
+  form.title === '' || form.corrects !== null
+    ? form
+    : { ...form, draftId: form.draftId ?? ids.next<'launch_draft'>() };
+
+/** Keeps what is written so far, whatever becomes of the dialogue. */
+export async function keepDraft(
+  { unitOfWork, clock }: Dependencies,
   { person }: Turn,
   step: LaunchStep,
   form: LaunchForm,
 ): Promise<void> {
-  if (person === null || form.title === '') return;
-  const draft: LaunchDraft = {
-    id: ids.next<'launch_draft'>(),
-    personId: person.id,
-    title: form.title,
-    form,
-    step,
-    changedAt: clock.now(),
-  };
-  await unitOfWork.run((tx) => tx.launches.putAside(draft));
+  const { draftId: id, title } = form;
+  if (person === null || id === null) return;
+  const draft: LaunchDraft = { id, personId: person.id, title, form, step, changedAt: clock.now() };
+  await unitOfWork.run((tx) => tx.launches.keepDraft(draft));
 }
 
-export async function takeUp({ unitOfWork }: Dependencies, { id }: LaunchDraft): Promise<void> {
-  await unitOfWork.run((tx) => tx.launches.takeUp(id));
+export async function dropDraft(
+  { unitOfWork }: Dependencies,
+  { draftId }: Pick<LaunchForm, 'draftId'>,
+): Promise<void> {
+  if (draftId !== null) await unitOfWork.run((tx) => tx.launches.dropDraft(draftId));
 }
 
 /** Fetches a file that was sent and keeps it by its hash; null where none was sent. */

@@ -1,3 +1,4 @@
+import type { LaunchDraft } from '../../app/ports/launch-repository.ts';
 import type { WorkCalendar } from '../../core/calendar/work-calendar.ts';
 import type { ClusterId, LaunchId, UnitId } from '../../core/id.ts';
 import {
@@ -27,8 +28,9 @@ export type TextStep = keyof typeof TEXT_LIMITS;
 /** One message of a channel holds the whole post, with what stands around it. */
 export const LONGEST_LAUNCH = 3200;
 export const MOST_FILES = 5;
-/** Units offered at a time: a phone's screen of buttons. */
+/** Units offered at a time: a phone's screen of buttons; movements and events have a row each. */
 export const UNITS_SHOWN = 24;
+export const ROWS_SHOWN = 10;
 
 /** What every launch is asked, in order; the rest is reached from `details`. */
 export const LINE = ['title', 'body', 'document', 'audience', 'cut_off', 'preview'] as const;
@@ -49,10 +51,14 @@ export interface LaunchForm extends LaunchContent, LaunchAudience {
   readonly isApproved: boolean;
   /** The details were opened: from here on a step leads back to them, not onwards. */
   readonly isComplete: boolean;
-  /** Of many units to choose from, where those shown begin. */
-  readonly unitsFrom: number;
+  /** Of many rows to choose from, where those shown begin. */
+  readonly shownFrom: number;
   /** The launch whose text this corrects; null for a new one. */
   readonly corrects: LaunchId | null;
+  /** Nobody has read what it corrects. */
+  readonly isUnread: boolean;
+  /** Where it is kept while it is written; null until there is something to keep. */
+  readonly draftId: LaunchDraft['id'] | null;
 }
 
 export const EMPTY_LAUNCH: LaunchForm = {
@@ -62,8 +68,10 @@ export const EMPTY_LAUNCH: LaunchForm = {
   sendAt: null,
   isApproved: false,
   isComplete: false,
-  unitsFrom: 0,
+  shownFrom: 0,
   corrects: null,
+  isUnread: false,
+  draftId: null,
 };
 
 export type LaunchInput =
@@ -97,9 +105,15 @@ export interface LaunchScene {
   readonly kinds: readonly string[];
   readonly unitsOf: (clusterIds: readonly ClusterId[]) => readonly UnitId[];
   readonly templates: readonly LaunchTemplate[];
-  readonly events: readonly string[];
+  readonly events: readonly LaunchOccasion[];
   /** Whether the writer is an approver, whose own press is the approval. */
   readonly mayApprove: boolean;
+}
+
+/** What is coming to be honoured: its button, and how the launch names it. */
+export interface LaunchOccasion {
+  readonly label: string;
+  readonly event: string;
 }
 
 /** A movement or an event of the plan, as a beginning. */
@@ -133,6 +147,7 @@ export const detailsOf = ({ corrects }: Pick<LaunchForm, 'corrects'>): readonly 
 
 /** Steps that may be left with nothing said. */
 export const SKIPPABLE: readonly LaunchStep[] = [
+  'sort',
   'document',
   'signer',
   'level',
@@ -164,9 +179,14 @@ export function isSaid(step: LaunchStep, form: LaunchForm): boolean {
   return given[step] === true;
 }
 
-/** Whoever went back may go on with what they wrote before; the audience has its own way on. */
+/** Whoever went back may go on with what they wrote before, and whoever sent their files; the audience has its own way on. */
 export const mayGoOn = (step: LaunchStep, form: LaunchForm): boolean =>
-  !form.isComplete && step !== 'audience' && LINE.some((one) => one === step) && isSaid(step, form);
+  isSaid(step, form) &&
+  (step === 'files' || (!form.isComplete && step !== 'audience' && LINE.some((one) => one === step)));
+
+/** Where the rows shown next begin: the first again after the last. */
+export const nextRows = (from: number, shown: number, all: number): number =>
+  from + shown < all ? from + shown : 0;
 
 /** Where a step leads once it is answered. */
 export function after(step: LaunchStep, form: LaunchForm): LaunchStep {

@@ -1,11 +1,15 @@
 import type { Dependencies } from '../../app/dependencies.ts';
 import { orderReview } from '../../app/launch/order-review.ts';
+import type { NamedDay } from '../../core/deadline/named-day.ts';
 import type { LaunchId } from '../../core/id.ts';
 import type { Launch } from '../../core/launch/launch.ts';
-import { type NamedDay, readNamedDay } from '../../core/launch/read-named-day.ts';
+import { readNamedDay } from '../../core/launch/read-named-day.ts';
+import { fullDate } from '../../i18n/days.ts';
 import { refusalText } from '../refusal.ts';
 import { type Reply, say } from '../reply.ts';
 import type { Turn } from '../turn.ts';
+import { dueText } from '../views/due-text.ts';
+import type { Frame } from '../views/frame.ts';
 import { button, saying, shortTitle } from '../views/message.ts';
 import { saveDialogue } from './dialogue-kind.ts';
 import { oneAnswer } from './one-answer.ts';
@@ -32,13 +36,26 @@ export async function askReview(
   return say(saying(t('launch.review.ask', { title: shortTitle(title) }), [[cancel]]));
 }
 
+const A_DATE = /\d\s*[/.-]\s*\d/;
+
+/** Words that are read for months: a date as it was typed; “thứ Sáu” as the day that it meant. */
+function lasting(frame: Frame, words: string, day: NamedDay): string {
+  if (A_DATE.test(words)) return words;
+  return day.inclusive || day.time !== null
+    ? dueText(frame, day)
+    : frame.t('launch.review.beforeDay', { day: fullDate(day.on) });
+}
+
 export const reviewDialogue = oneAnswer<Draft, { readonly day: NamedDay; readonly words: string }>({
   ...IDENTITY,
   cancelled: 'launch.registration.cancelled',
-  read({ t, today }, words) {
+  read(frame, words) {
+    const { t, today } = frame;
     const day = readNamedDay(words, today);
     if (day === 'unclear') return { flaw: t('launch.noDay') };
-    return day === 'past' || day.on <= today ? { flaw: t('launch.dayPast') } : { value: { day, words } };
+    return day === 'past' || day.on <= today
+      ? { flaw: t('launch.dayPast') }
+      : { value: { day, words: lasting(frame, words, day) } };
   },
   async take(dependencies, { frame, incoming, request }, { launchId, title }, { day, words }) {
     const outcome = await orderReview(dependencies, request, launchId, { title, day, words });

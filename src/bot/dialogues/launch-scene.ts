@@ -6,10 +6,13 @@ import { planById } from '../../core/plan/plan-book.ts';
 import { fullDate } from '../../i18n/days.ts';
 import type { Turn } from '../turn.ts';
 import type { Frame } from '../views/frame.ts';
-import type { LaunchForm, LaunchScene, LaunchTemplate } from './launch-form.ts';
-
-const MOST_ROWS = 12;
-const MOST_EVENTS = 6;
+import {
+  type LaunchForm,
+  type LaunchOccasion,
+  type LaunchScene,
+  type LaunchTemplate,
+  ROWS_SHOWN,
+} from './launch-form.ts';
 
 /** What the organisation and its plans offer to a launch that is being written. */
 export function launchScene({ frame, actor }: Pick<Turn, 'frame' | 'actor'>): LaunchScene {
@@ -28,19 +31,22 @@ export function launchScene({ frame, actor }: Pick<Turn, 'frame' | 'actor'>): La
       ...new Set(clusterIds.flatMap((id) => addressedIn({ unitIds: null }, id, directory, today))),
     ],
     templates: templates(frame),
-    events: occasions(frame)
-      .slice(0, MOST_EVENTS)
-      .map(({ label }) => label),
+    events: occasions(frame),
     mayApprove: actor !== null && scopeOf('launch.approve', actor.roles) !== null,
   };
 }
 
-/** Movements, then what is coming to be honoured; many of the one leave room for the other. */
+const FIRST_OF_EACH = ROWS_SHOWN / 2;
+
+/** Movements, and what is coming to be honoured: some of both are shown first. */
 function templates(frame: Frame): LaunchTemplate[] {
-  const ahead = occasions(frame);
-  const room = MOST_ROWS - Math.min(ahead.length, MOST_EVENTS);
-  const launched = movements(frame).slice(0, room);
-  return [...launched, ...ahead.slice(0, MOST_ROWS - launched.length)];
+  const launched = movements(frame);
+  const ahead = occasions(frame).map(({ label, event, name }) => ({
+    label,
+    content: { title: cut(frame.t('launch.inHonour', { name }), 200), event },
+  }));
+  const first = [...launched.slice(0, FIRST_OF_EACH), ...ahead.slice(0, FIRST_OF_EACH)];
+  return [...first, ...launched.slice(FIRST_OF_EACH), ...ahead.slice(FIRST_OF_EACH)];
 }
 
 const movements = ({ t, book }: Frame): LaunchTemplate[] =>
@@ -58,13 +64,17 @@ const movements = ({ t, book }: Frame): LaunchTemplate[] =>
   });
 
 /** Events still ahead, the nearest first. */
-const occasions = ({ t, book, today }: Frame): LaunchTemplate[] =>
+const occasions = ({ t, book, today }: Frame): (LaunchOccasion & { readonly name: string })[] =>
   book.events
     .flatMap(({ name, on }) => (on === null || on < today ? [] : [{ name, on }]))
     .sort((a, b) => (a.on < b.on ? -1 : 1))
     .map(({ name, on }) => {
-      const label = cut(t('launch.occasion', { name, date: fullDate(on) }), 150);
-      return { label, content: { title: cut(t('launch.inHonour', { name }), 200), event: label } };
+      const params = { name, date: fullDate(on) };
+      return {
+        name,
+        label: t('launch.occasionLabel', params),
+        event: cut(t('launch.occasion', params), 150),
+      };
     });
 
 const cut = (text: string, limit: number): string => Array.from(text).slice(0, limit).join('');

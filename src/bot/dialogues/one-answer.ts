@@ -13,6 +13,8 @@ export type Read<Value> = { readonly value: Value } | { readonly flaw: string };
 /** A dialogue of one question, answered in words or given up. */
 export interface OneAnswer<Draft, Value> extends Pick<DialogueKind, 'kind' | 'version'> {
   readonly cancelled: TextKey;
+  /** What the choice `none` stands for, where the question may be left unanswered. */
+  readonly none?: Value;
   /** `words` are trimmed; empty where something else than text was sent. */
   readonly read: (frame: Frame, words: string) => Read<Value>;
   /** Does what was asked for; gives what is said of it, as the dialogue ends. */
@@ -23,6 +25,7 @@ export const oneAnswer = <Draft, Value>({
   kind,
   version,
   cancelled,
+  none,
   read,
   take,
 }: OneAnswer<Draft, Value>): DialogueKind => ({
@@ -30,17 +33,20 @@ export const oneAnswer = <Draft, Value>({
   version,
   async take(dependencies, turn, dialogue, input) {
     const { frame } = turn;
+    const { draft } = dialogue.draft as Drafted<Draft>;
+    const answered = async (value: Value): Promise<Message> => {
+      const said = await take(dependencies, turn, draft, value);
+      await closeDialogue(dependencies, turn);
+      return said;
+    };
     if (input.kind === 'choice') {
+      if (input.choice === 'none' && none !== undefined) return { edit: await answered(none) };
       if (input.choice !== 'cancel') return popup(frame.t('answer.dialogueGone'));
       await closeDialogue(dependencies, turn);
       return { edit: saying(frame.t(cancelled)) };
     }
     const answer = read(frame, input.kind === 'text' ? input.text.trim() : '');
-    if ('flaw' in answer) return say(saying(answer.flaw));
-    const { draft } = dialogue.draft as Drafted<Draft>;
-    const said = await take(dependencies, turn, draft, answer.value);
-    await closeDialogue(dependencies, turn);
-    return say(said);
+    return say('flaw' in answer ? saying(answer.flaw) : await answered(answer.value));
   },
 });
 

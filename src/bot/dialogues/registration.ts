@@ -1,4 +1,5 @@
 import type { Dependencies } from '../../app/dependencies.ts';
+import { ownReceipts } from '../../app/launch/launch-audience.ts';
 import { decideRegistration, registerForLaunch } from '../../app/launch/register-for-launch.ts';
 import { refuse } from '../../app/outcome.ts';
 import type { LaunchId, UnitId } from '../../core/id.ts';
@@ -8,7 +9,8 @@ import { refusalText } from '../refusal.ts';
 import { popup, type Reply, say } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { withSecretariat } from '../views/frame.ts';
-import { button, saying, shortTitle } from '../views/message.ts';
+import { button, saying } from '../views/message.ts';
+import { registrationQuestion } from '../views/registration.ts';
 import { saveDialogue } from './dialogue-kind.ts';
 import { oneAnswer, textUpTo } from './one-answer.ts';
 
@@ -27,19 +29,18 @@ export async function askRegistration(
   if (launch === null) return popup(refusalText(frame, refuse('LAUNCH_UNKNOWN')));
   if (launch.state !== 'sent') return popup(refusalText(frame, refuse('LAUNCH_WITHDRAWN')));
   if (person === null) return popup(refusalText(frame, refuse('ACCESS_UNKNOWN_PERSON')));
-  const own = (await launches.receipts(launchId)).filter(({ unitId }) => actor?.unitIds.includes(unitId));
+  const { directory, today } = frame;
+  const receipts = await launches.receipts(launchId);
+  const own = actor === null ? [] : ownReceipts(receipts, directory, actor, today);
   if (own.length === 0) return popup(refusalText(frame, refuse('LAUNCH_NOT_ADDRESSED')));
-  if (own.every(({ registration }) => registration.state === 'approved')) {
+  const open = own.filter(({ registration }) => registration.state !== 'approved');
+  if (open.length === 0) {
     return popup(refusalText(frame, refuse('LAUNCH_REGISTERED')));
   }
   const chat = privateChatOf(frame.directory, person.id);
   if (chat?.state !== 'active') return onlyPrivately(turn, frame.t('launch.registration.noPrivate'));
   await saveDialogue(dependencies, { ...turn, chat }, REGISTRATION, 'text', launchId);
-  const units = own.map(({ unitId }) => unitById(frame.directory, unitId).name).join(', ');
-  const question = asking(
-    turn,
-    frame.t('launch.registration.ask', { title: shortTitle(launch.title), units }),
-  );
+  const question = registrationQuestion(frame, launch, open);
   if (incoming.chat.kind === 'private') return say(question);
   return {
     answer: { text: frame.t('launch.registration.inPrivate'), popup: true },
@@ -85,10 +86,11 @@ export const noteDialogue = oneAnswer<NoteDraft, string>({
   ...NOTE,
   cancelled: 'launch.registration.cancelled',
   read: readNote,
-  async take(dependencies, { frame, request }, { launchId, unitId }, note) {
+  async take(dependencies, { frame, incoming, request }, { launchId, unitId }, note) {
     const outcome = await decideRegistration(dependencies, request, launchId, unitId, note);
     if (outcome.kind === 'refused') return saying(refusalText(frame, outcome));
     const unit = unitById(frame.directory, unitId).name;
-    return saying(frame.t('launch.registration.returned', { unit }));
+    const isNew = outcome.value || incoming.again;
+    return saying(frame.t(isNew ? 'launch.registration.returned' : 'inbox.decidedBefore', { unit }));
   },
 });

@@ -18,6 +18,8 @@ import {
   LONGEST_LAUNCH,
   MOST_FILES,
   mayGoOn,
+  nextRows,
+  ROWS_SHOWN,
   rowChoice,
   SKIPPABLE,
   sortChoice,
@@ -99,14 +101,16 @@ type Choose = (form: LaunchForm, choice: string, scene: LaunchScene) => LaunchMo
 /** What each step offers beside; null for what it does not. */
 const CHOICES: Partial<Record<LaunchStep, Choose>> = {
   title: (form, choice, { templates }) =>
-    choice === 'template' && templates.length > 0 ? ask('template', form) : null,
+    choice === 'template' && templates.length > 0 ? ask('template', { ...form, shownFrom: 0 }) : null,
   template: (form, choice, { templates }) => {
+    if (choice === 'more') return moreRows('template', form, templates.length);
     const template = templates.find((_, index) => choice === rowChoice('template', index));
     return template === undefined ? null : answered('template', { ...form, ...template.content });
   },
   event: (form, choice, { events }) => {
-    const event = events.find((_, index) => choice === rowChoice('event', index));
-    return event === undefined ? null : answered('event', { ...form, event });
+    if (choice === 'more') return moreRows('event', form, events.length);
+    const chosen = events.find((_, index) => choice === rowChoice('event', index));
+    return chosen === undefined ? null : answered('event', { ...form, event: chosen.event });
   },
   sort: (form, choice) => {
     const sort = LAUNCH_SORTS.find((one) => choice === sortChoice(one));
@@ -131,18 +135,23 @@ const CHOICES: Partial<Record<LaunchStep, Choose>> = {
   preview: conclude,
 };
 
+const moreRows = (step: LaunchStep, form: LaunchForm, all: number): LaunchMove =>
+  ask(step, { ...form, shownFrom: nextRows(form.shownFrom, ROWS_SHOWN, all) });
+
 function addressed(chosen: ReturnType<typeof chooseAudience>): LaunchMove | null {
   if (chosen === null) return null;
   return chosen.step === null ? answered('audience', chosen.form) : ask(chosen.step, chosen.form);
 }
 
-const emptied = (step: LaunchStep, form: LaunchForm): LaunchForm =>
-  step === 'cut_off' ? { ...form, acknowledgeBy: null } : { ...form, [step]: '' };
+function emptied(step: LaunchStep, form: LaunchForm): LaunchForm {
+  if (step === 'cut_off') return { ...form, acknowledgeBy: null };
+  return step === 'sort' ? { ...form, sort: null } : { ...form, [step]: '' };
+}
 
 function chooseDetail(form: LaunchForm, choice: string): LaunchMove {
   if (choice === 'register') return ask('details', { ...form, asksRegistration: !form.asksRegistration });
   const step = detailsOf(form).find((one) => choice === editChoice(one));
-  return step === undefined ? NOT_OFFERED : ask(step, form);
+  return step === undefined ? NOT_OFFERED : ask(step, { ...form, shownFrom: 0 });
 }
 
 /** The only way out that sends: from the preview, with an approval or to those who give it. */

@@ -2,7 +2,7 @@ import { keepersOf } from '../../app/launch/launch-access.ts';
 import type { LaunchNoticeKind } from '../../app/ports/notice-repository.ts';
 import { sayLaunch } from './say-launch.ts';
 import { sayLaunchCorrection } from './say-launch-correction.ts';
-import { sayLaunchApproval, sayLaunchDeclined } from './say-launch-decision.ts';
+import { sayLaunchApproval, sayLaunchApproved, sayLaunchDeclined } from './say-launch-decision.ts';
 import { sayLaunchFile } from './say-launch-file.ts';
 import { sayLaunchHeld } from './say-launch-held.ts';
 import { sayLaunchList } from './say-launch-list.ts';
@@ -21,6 +21,7 @@ export const LAUNCH_WAYS: Record<Exclude<LaunchNoticeKind, 'launch_reminder'>, N
   launch_held: { say: sayLaunchHeld, officeHours: false },
   launch_list: { say: sayLaunchList, officeHours: false, keepers: keepersOf },
   launch_approval: { say: sayLaunchApproval, officeHours: false },
+  launch_approved: { say: sayLaunchApproved, officeHours: false, keepers: keepersOf },
   launch_declined: { say: sayLaunchDeclined, officeHours: false, keepers: keepersOf },
   launch_correction: { say: sayLaunchCorrection, officeHours: 'leeway' },
   registration: { say: sayRegistration, officeHours: true },

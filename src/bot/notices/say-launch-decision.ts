@@ -1,4 +1,5 @@
-import { launchApproval, launchDeclined } from '../views/launch-approval.ts';
+import { isUnread } from '../../core/launch/launch.ts';
+import { launchApproval, launchApproved, launchDeclined } from '../views/launch-approval.ts';
 import { launchOf } from './launch-shown.ts';
 import type { Said, Saying } from './saying.ts';
 
@@ -7,6 +8,13 @@ export async function sayLaunchApproval({ dependencies, notice, frame }: Saying)
   const shown = await launchOf(dependencies, notice.subject?.id ?? '');
   if (shown?.launch.state !== 'awaiting') return { withheld: 'decided' };
   return launchApproval(frame, shown.launch);
+}
+
+/** To whoever wrote it, while it has not gone out. */
+export async function sayLaunchApproved({ dependencies, notice, frame }: Saying): Promise<Said> {
+  const shown = await launchOf(dependencies, notice.subject?.id ?? '');
+  if (shown === null || shown.launch.state !== 'sent') return { withheld: 'withdrawn' };
+  return isUnread(shown.launch, frame.now) ? launchApproved(frame, shown.launch) : { withheld: 'sent' };
 }
 
 /** To whoever wrote it. */

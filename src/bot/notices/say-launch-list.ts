@@ -1,6 +1,9 @@
 import { completeSlot, cutOffSlot } from '../../app/launch/broadcast-launch.ts';
+import { answeringFor } from '../../app/launch/launch-audience.ts';
 import type { ReceiptRow } from '../../app/ports/receipt-list.ts';
-import { isMissing } from '../../core/launch/launch.ts';
+import { actorOf } from '../../core/access/actor.ts';
+import { scopeOf } from '../../core/access/rights.ts';
+import { isMissing, type LaunchReceipt } from '../../core/launch/launch.ts';
 import { clusterOf, personById, unitById } from '../../core/organisation/directory.ts';
 import { launchListMessage } from '../views/launch-panel.ts';
 import { type LaunchShown, launchOf } from './launch-shown.ts';
@@ -25,15 +28,28 @@ export async function sayLaunchList({ dependencies, notice, frame, receiptList }
   return launchListMessage(frame, shown, why, file);
 }
 
-function rowsOf({ directory, today }: Saying['frame'], { launch, receipts }: LaunchShown): ReceiptRow[] {
-  return receipts.map(({ unitId, acknowledgedAt, acknowledgedBy, registration }) => {
-    const person = acknowledgedBy === null ? null : personById(directory, acknowledgedBy);
+/** Who has received it; for whom the secretariat recorded it, that it did. */
+function receivedBy(
+  { t, directory, today }: Saying['frame'],
+  { unitId, acknowledgedBy }: LaunchReceipt,
+): string {
+  const person = acknowledgedBy === null ? null : personById(directory, acknowledgedBy);
+  if (acknowledgedBy === null || person === null) return '';
+  const name = [person.name, person.title].filter((one) => one !== '').join(', ');
+  const { roles, unitIds } = actorOf(directory, acknowledgedBy, today);
+  const isOwn = answeringFor(directory, unitId, today).some((id) => unitIds.includes(id));
+  return isOwn || scopeOf('launch.compose', roles) === null ? name : t('launch.list.recorded', { name });
+}
+
+function rowsOf(frame: Saying['frame'], { launch, receipts }: LaunchShown): ReceiptRow[] {
+  const { directory, today } = frame;
+  return receipts.map((receipt) => {
+    const { unitId, acknowledgedAt, registration } = receipt;
     return {
       cluster: clusterOf(directory, unitId, today)?.name ?? '',
       unit: unitById(directory, unitId).name,
       acknowledgedAt,
-      acknowledgedBy:
-        person === null ? '' : [person.name, person.title].filter((one) => one !== '').join(', '),
+      acknowledgedBy: receivedBy(frame, receipt),
       registration: launch.asksRegistration ? registration.state : null,
     };
   });

@@ -1,6 +1,6 @@
 import { dueAtOf } from '../../core/assignment/assignment.ts';
 import { deadlineDays } from '../../core/deadline/days.ts';
-import type { NamedDay } from '../../core/launch/read-named-day.ts';
+import type { NamedDay } from '../../core/deadline/named-day.ts';
 import type { Obligation } from '../../core/obligation/obligation.ts';
 import { taskById } from '../../core/plan/plan-book.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../core/time/instant.ts';

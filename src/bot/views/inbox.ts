@@ -20,6 +20,7 @@ import { moment } from './moment.ts';
 import { vacancyMessage } from './offices.ts';
 import { titles } from './overview.ts';
 import { namedInHistory } from './person-name.ts';
+import { registrationToDecide } from './registration.ts';
 import { stateText } from './report.ts';
 import { taskLine } from './task-line.ts';
 
@@ -27,6 +28,7 @@ const KINDS = [
   'contest',
   'extension',
   'launch',
+  'registration',
   'join',
   'rotation',
   'confirm',
@@ -37,7 +39,7 @@ export function inboxMessage(frame: Frame, inbox: SecretaryInbox): Message {
   const { t } = frame;
   const upcoming = [
     button(t('upcoming.button.open'), { kind: 'upcoming', skip: 0 }),
-    ...(inbox.sessions === 0 ? [] : [button(t('session.button.open'), { kind: 'sessions' } as const)]),
+    ...(inbox.allSessions === 0 ? [] : [button(t('session.button.open'), { kind: 'sessions' } as const)]),
   ];
   if (isEmptyInbox(inbox)) return saying(t('inbox.none'), [upcoming]);
   const count = (kind: InboxItem['kind']) => inbox.items.filter((item) => item.kind === kind).length;
@@ -175,6 +177,8 @@ function itemShown(frame: Frame, item: InboxItem): Message {
     }
     case 'launch':
       return heldLaunch(frame, item.held);
+    case 'registration':
+      return registrationToDecide(frame, item.launch, [item.receipt]);
     case 'join':
       return joinRequest(frame, item.invitation);
     case 'rotation':

@@ -3,7 +3,8 @@ import type { Launch } from '../../core/launch/launch.ts';
 import { clusterById, personById } from '../../core/organisation/directory.ts';
 import { type Frame, withSecretariat } from './frame.ts';
 import { launchEntries } from './launch.ts';
-import { button, entry, message, saying } from './message.ts';
+import { scheduledLaunch } from './launch-held.ts';
+import { button, entry, message, paragraph, saying } from './message.ts';
 import { moment } from './moment.ts';
 
 /** The whole text to an approver, with where and when it is to go. */
@@ -20,15 +21,38 @@ export function launchApproval(frame: Frame, launch: Launch): Message {
       ...rest,
     ],
     [
+      ...(launch.files.length === 0
+        ? []
+        : [
+            [
+              button(t('launch.button.files', { count: launch.files.length }), {
+                kind: 'launch_read',
+                launch: launch.id,
+                part: 'files',
+              }),
+            ],
+          ]),
       [button(t('launch.button.agree'), { kind: 'launch_approve', launch: launch.id, answer: 'yes' })],
       [button(t('launch.button.decline'), { kind: 'launch_approve', launch: launch.id, answer: 'no' })],
     ],
   );
 }
 
-/** To whoever wrote it: nothing was sent. */
-export const launchDeclined = ({ t }: Frame, { title }: Launch): Message =>
-  saying(t('launch.approval.declined', { title }));
+/** To whoever wrote it: when it goes out. */
+export const launchApproved = (frame: Frame, launch: Launch): Message =>
+  scheduledLaunch(frame, launch, 'launch.approval.approved');
+
+/** To whoever wrote it: nothing was sent, what is to be changed, and the way back into it. */
+export const launchDeclined = ({ t }: Frame, { id, title, declinedBecause }: Launch): Message =>
+  message(
+    [
+      entry(t('launch.approval.declined', { title })),
+      ...(declinedBecause === ''
+        ? []
+        : [paragraph(t('launch.approval.because', { because: declinedBecause }))]),
+    ],
+    [[button(t('launch.button.rewrite'), { kind: 'launch_rewrite', launch: id })]],
+  );
 
 /** What has been decided, in place of the question. */
 export function launchDecided(frame: Frame, launch: Launch): Message {
@@ -39,9 +63,10 @@ export function launchDecided(frame: Frame, launch: Launch): Message {
       return saying(t('launch.approval.gaveBack', params));
     case 'held':
       return saying(t('launch.approval.agreedHeld', withSecretariat(frame, params)));
+    case 'withdrawn':
+      return saying(t('launch.approval.withdrawn', params));
     case 'awaiting':
     case 'sent':
-    case 'withdrawn':
       return saying(t('launch.approval.agreed', params));
   }
 }

@@ -1,11 +1,11 @@
 import type { HeldLaunch } from '../../app/launch/hold-launch.ts';
 import { addressedGroups } from '../../app/launch/launch-audience.ts';
-import type { Message } from '../../app/ports/message.ts';
-import type { Launch } from '../../core/launch/launch.ts';
+import type { Button, Message } from '../../app/ports/message.ts';
+import { isUnread, type Launch } from '../../core/launch/launch.ts';
 import type { Instant } from '../../core/time/instant.ts';
 import { type Frame, withSecretariat } from './frame.ts';
 import { postFor } from './launch.ts';
-import { button } from './message.ts';
+import { button, saying } from './message.ts';
 import { moment } from './moment.ts';
 import { addresseeName, asWouldBeSent } from './rehearsal.ts';
 
@@ -16,30 +16,47 @@ export function heldLaunch(frame: Frame, { launch, receipts }: HeldLaunch): Mess
   const post = postFor(frame, groups[0]?.clusterId ?? null, { launch, receipts });
   const to = t('trial.to', { name: groups.map((group) => addresseeName(frame, group)).join(', ') });
   const when = launch.sentAt > now ? [t('launch.approval.later', moment(frame, launch.sentAt))] : [];
-  const { id } = launch;
-  return asWouldBeSent(frame, [to, ...when], post, [
-    [
-      button(t('trial.release'), { kind: 'launch_release', launch: id }),
-      button(t('launch.button.revise'), { kind: 'launch_correct', launch: id }),
-      button(t('launch.button.withdraw'), { kind: 'launch_withdraw', launch: id, answer: 'ask' }),
-    ],
-  ]);
+  const release = button(t('trial.release'), { kind: 'launch_release', launch: launch.id });
+  return asWouldBeSent(frame, [to, ...when], post, [[release, ...whileUnread(frame, launch)]]);
 }
 
+/** What may still be done before any group reads it. */
+const whileUnread = (frame: Frame, launch: Launch): Button[] => [
+  button(frame.t('launch.button.revise'), { kind: 'launch_correct', launch: launch.id }),
+  withdrawButton(frame, launch),
+];
+
+const withdrawButton = ({ t }: Frame, { id }: Launch): Button =>
+  button(t('launch.button.withdraw'), { kind: 'launch_withdraw', launch: id, answer: 'ask' });
+
+/** When a launch goes out that nobody has read. */
+export function scheduledLaunch(
+  frame: Frame,
+  launch: Launch,
+  key: 'launch.scheduled' | 'launch.approval.approved' = 'launch.scheduled',
+): Message {
+  return saying(frame.t(key, whereAndWhen(frame, launch)), [whileUnread(frame, launch)]);
+}
+
+const whereAndWhen = (frame: Frame, launch: Launch) =>
+  withSecretariat(frame, {
+    title: launch.title,
+    count: addressedGroups(launch, frame.directory, frame.today).length,
+    ...moment(frame, launch.sentAt),
+  });
+
 /** What becomes of a launch that was just written or let go: where it goes, and when. */
-export function launchOnItsWay(frame: Frame, launch: Launch, now: Instant): string {
-  const { t, directory, today } = frame;
-  const { title, state, sentAt } = launch;
-  const count = addressedGroups(launch, directory, today).length;
-  const params = withSecretariat(frame, { title, count, ...moment(frame, sentAt) });
-  switch (state) {
+export function launchOnItsWay(frame: Frame, launch: Launch, now: Instant): Message {
+  const { t } = frame;
+  const params = whereAndWhen(frame, launch);
+  switch (launch.state) {
     case 'awaiting':
-      return t('launch.submitted', params);
+      return saying(t('launch.submitted', params), [[withdrawButton(frame, launch)]]);
     case 'held':
-      return t('launch.held', params);
+      return saying(t('launch.held', params));
     case 'sent':
     case 'declined':
     case 'withdrawn':
-      return t(sentAt > now ? 'launch.scheduled' : 'launch.queued', params);
+      return isUnread(launch, now) ? scheduledLaunch(frame, launch) : saying(t('launch.queued', params));
   }
 }

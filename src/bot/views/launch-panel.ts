@@ -2,7 +2,7 @@ import { answeringFor } from '../../app/launch/launch-audience.ts';
 import type { Attachment, Button, Message } from '../../app/ports/message.ts';
 import type { NoticeState } from '../../app/ports/notice-repository.ts';
 import type { UnitId } from '../../core/id.ts';
-import { isMissing, type Launch, type LaunchReceipt } from '../../core/launch/launch.ts';
+import { isMissing, isUnread, type Launch, type LaunchReceipt } from '../../core/launch/launch.ts';
 import { unitById } from '../../core/organisation/directory.ts';
 import type { Instant } from '../../core/time/instant.ts';
 import { callEntry } from './call-list.ts';
@@ -71,7 +71,19 @@ function missingLine({ t, directory }: Frame, receipts: readonly LaunchReceipt[]
   const names = receipts.filter(isMissing).map((receipt) => unitById(directory, receipt.unitId).name);
   return names.length === 0
     ? t('launch.panel.all')
-    : t('launch.panel.missing', { names: shortTitle(names.join(', '), LONGEST_NAMES) });
+    : t('launch.panel.missing', { names: someOf(t, names, LONGEST_NAMES) });
+}
+
+/** As many whole names as fit, and how many more there are. */
+function someOf(t: Frame['t'], names: readonly string[], longest: number): string {
+  const all = names.join(', ');
+  if (Array.from(all).length <= longest) return all;
+  let fitting = names.length - 1;
+  while (fitting > 1 && Array.from(names.slice(0, fitting).join(', ')).length > longest) fitting -= 1;
+  return t('launch.panel.more', {
+    names: names.slice(0, fitting).join(', '),
+    count: names.length - fitting,
+  });
 }
 
 function panelButtons(frame: Frame, launch: Launch, receipts: readonly LaunchReceipt[]) {
@@ -130,11 +142,14 @@ export const remindQuestion = (
 };
 
 /** Withdrawing is asked about once more. */
-export const withdrawQuestion = ({ t }: Frame, { id, title, state }: Launch): Message =>
-  saying(t(state === 'held' ? 'launch.withdraw.askHeld' : 'launch.withdraw.ask', { title }), [
+export function withdrawQuestion({ t, now }: Frame, launch: Launch): Message {
+  const { id, title, reviews } = launch;
+  const asked = t(isUnread(launch, now) ? 'launch.withdraw.askHeld' : 'launch.withdraw.ask', { title });
+  return saying(reviews.length === 0 ? asked : `${asked} ${t('launch.withdraw.reviews')}`, [
     [button(t('launch.button.withdrawNow'), { kind: 'launch_withdraw', launch: id, answer: 'yes' })],
     [button(t('launch.button.keep'), { kind: 'launch_withdraw', launch: id, answer: 'no' })],
   ]);
+}
 
 /** Goes with the list of receipt as a file. `why` it comes now. */
 export function launchListMessage(
@@ -145,11 +160,16 @@ export function launchListMessage(
 ): Message {
   const { t } = frame;
   const heading = t(`launch.list.why.${why}`, { title: shortTitle(launch.title) });
+  const { id } = launch;
+  const isComplete = !receipts.some(isMissing);
   return {
-    ...message([
-      entry([bold(heading)], t('launch.panel.count', counts(receipts))),
-      entry(missingLine(frame, receipts)),
-    ]),
+    ...message(
+      [
+        entry([bold(heading)], t('launch.panel.count', counts(receipts))),
+        ...(isComplete ? [] : [entry(missingLine(frame, receipts))]),
+      ],
+      isComplete ? [] : [[button(t('launch.button.callers'), { kind: 'launch_callers', launch: id })]],
+    ),
     attachment,
   };
 }

@@ -13,6 +13,7 @@ import {
   type LaunchStep,
   LINE,
   mayGoOn,
+  ROWS_SHOWN,
   rowChoice,
   SKIPPABLE,
   sortChoice,
@@ -69,6 +70,8 @@ function saidAt(frame: Frame, step: LaunchStep, form: LaunchForm): string {
     files: form.files.map(({ name }) => name).join(', '),
     units: (form.unitIds ?? []).map((id) => unitById(frame.directory, id).name).join(', '),
     cut_off: cutOffText(frame, form),
+    sort: form.sort === null ? null : frame.t(`launch.sort.${form.sort}`),
+    send_at: form.sendAt === null ? null : frame.t('launch.approval.later', moment(frame, form.sendAt)),
   };
   return said[step] ?? '';
 }
@@ -101,12 +104,8 @@ const ROWS: Partial<Record<LaunchStep, (frame: Frame, question: LaunchQuestion) 
           ]),
           ...(scene.templates.length === 0 ? [] : [[choice(t('launch.button.template'), 'template')]]),
         ],
-  template: (_, { scene }) =>
-    scene.templates.map(({ label }, index) => [
-      choice(shortTitle(label, LABEL), rowChoice('template', index)),
-    ]),
-  event: (_, { scene }) =>
-    scene.events.map((event, index) => [choice(shortTitle(event, LABEL), rowChoice('event', index))]),
+  template: (frame, { form, scene }) => labelled(frame, 'template', form, scene.templates),
+  event: (frame, { form, scene }) => labelled(frame, 'event', form, scene.events),
   sort: ({ t }) => inRows(LAUNCH_SORTS.map((sort) => choice(t(`launch.sort.${sort}`), sortChoice(sort)))),
   cut_off: ({ t }) => [[1, 2, 3].map((count) => choice(t('launch.button.days', { count }), `days-${count}`))],
   send_at: ({ t }) => [
@@ -117,6 +116,20 @@ const ROWS: Partial<Record<LaunchStep, (frame: Frame, question: LaunchQuestion) 
   audience: audienceRows,
   units: unitRows,
 };
+
+/** A row each, so many at a time. */
+function labelled(
+  { t }: Frame,
+  what: 'template' | 'event',
+  { shownFrom }: LaunchForm,
+  all: readonly { readonly label: string }[],
+): Button[][] {
+  const rows = all.map(({ label }, index) => [choice(shortTitle(label, LABEL), rowChoice(what, index))]);
+  return [
+    ...rows.slice(shownFrom, shownFrom + ROWS_SHOWN),
+    ...(rows.length > ROWS_SHOWN ? [[choice(t('button.more'), 'more')]] : []),
+  ];
+}
 
 const tick = (label: string, isChosen: boolean): string => `${isChosen ? '☑' : '☐'} ${label}`;
 
@@ -146,7 +159,7 @@ function audienceRows({ t, directory }: Frame, { form, scene }: LaunchQuestion):
 
 function unitRows({ t, directory }: Frame, { form, scene }: LaunchQuestion): Button[][] {
   const units = scene.unitsOf(form.clusterIds);
-  const shown = units.map((id, index) => ({ id, index })).slice(form.unitsFrom, form.unitsFrom + UNITS_SHOWN);
+  const shown = units.map((id, index) => ({ id, index })).slice(form.shownFrom, form.shownFrom + UNITS_SHOWN);
   return [
     ...inRows(
       shown.map(({ id, index }) =>
@@ -191,7 +204,8 @@ function details(frame: Frame, question: LaunchQuestion): Message {
 function preview(frame: Frame, { form, groups, scene }: LaunchQuestion): Message {
   const { t } = frame;
   const isNew = form.corrects === null;
-  const where = t(isNew ? 'launch.preview' : 'launch.correction.preview', {
+  const saves = form.isUnread;
+  const where = t(isNew || saves ? 'launch.preview' : 'launch.correction.preview', {
     count: groups.length,
     groups: groups.join(', '),
   });
@@ -211,14 +225,29 @@ function preview(frame: Frame, { form, groups, scene }: LaunchQuestion): Message
       ['\n', ...heading],
       ...post,
       ...(cutOffText(frame, form) === null ? [paragraph(t('launch.previewNoCutOff'))] : []),
-      ...(maySend ? [] : [paragraph([bold(t(isNew ? 'launch.needsApproval' : 'launch.needsMark'))])]),
+      ...(maySend
+        ? []
+        : [
+            paragraph([
+              bold(t(isNew ? 'launch.needsApproval' : saves ? 'launch.needsMarkToSave' : 'launch.needsMark')),
+            ]),
+          ]),
     ],
     [
       ...(scene.mayApprove ? [] : [[choice(tick(t('launch.button.mark'), form.isApproved), 'mark')]]),
       ...(isNew && (isHeld || form.urgent)
         ? [[choice(tick(t('launch.button.urgent'), form.urgent), 'urgent')]]
         : []),
-      ...(maySend ? [[choice(t(isNew ? 'button.send' : 'launch.button.correctNow'), 'send')]] : []),
+      ...(maySend
+        ? [
+            [
+              choice(
+                t(isNew ? 'button.send' : saves ? 'launch.button.save' : 'launch.button.correctNow'),
+                'send',
+              ),
+            ],
+          ]
+        : []),
       ...(maySend || !isNew ? [] : [[choice(t('launch.button.ask'), 'ask')]]),
       [
         choice(t('launch.button.details'), 'details'),

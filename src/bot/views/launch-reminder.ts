@@ -4,7 +4,7 @@ import type { Launch } from '../../core/launch/launch.ts';
 import { unitById } from '../../core/organisation/directory.ts';
 import { type Frame, withSecretariat } from './frame.ts';
 import { cutOffLine } from './launch.ts';
-import { bold, button, entry, message, paragraph, shortTitle } from './message.ts';
+import { bold, button, entry, message, paragraph } from './message.ts';
 import { moment } from './moment.ts';
 
 export interface LaunchMissing {
@@ -12,8 +12,6 @@ export interface LaunchMissing {
   /** The reader's units that have not received it. */
   readonly unitIds: readonly UnitId[];
 }
-
-const LABEL = 24;
 
 /** What a person's units have not received, with a button for each launch. */
 export function launchReminder(frame: Frame, missing: readonly LaunchMissing[]): Message {
@@ -27,18 +25,19 @@ export function launchReminder(frame: Frame, missing: readonly LaunchMissing[]):
         [bold(t('launch.reminder.heading', { names: names.join(', ') }))],
         t('launch.reminder.ask', withSecretariat(frame)),
       ),
-      ...missing.map(({ launch }) =>
+      ...missing.map(({ launch }, index) =>
         paragraph(
-          t('launch.reminder.one', { title: launch.title, ...moment(frame, launch.sentAt) }),
+          `${missing.length === 1 ? '' : `${index + 1}. `}${t('launch.reminder.one', { title: launch.title, ...moment(frame, launch.sentAt) })}`,
           ...cutOffLine(frame, launch),
         ),
       ),
     ],
-    missing.map(({ launch }) => [
-      button(missing.length === 1 ? t('button.acknowledge') : shortTitle(launch.title, LABEL), {
-        kind: 'acknowledge',
-        launch: launch.id,
-      }),
-    ]),
+    missing.map(({ launch }, index) => {
+      const place = missing.length === 1 ? '' : `${index + 1} · `;
+      return [
+        button(`${place}${t('button.acknowledge')}`, { kind: 'acknowledge', launch: launch.id }),
+        button(`${place}${t('launch.button.read')}`, { kind: 'launch_read', launch: launch.id, part: 'all' }),
+      ];
+    }),
   );
 }

@@ -24,7 +24,11 @@ export function launchEntries(frame: Frame, launch: LaunchContent): Span[][] {
       .filter((part) => part.trim() !== '')
       .map((part) => paragraph(part.trim())),
     ...said(launch.files.map((file) => `📎 ${file.name}`).join('\n')),
-    paragraph(t('launch.post.close', withSecretariat(frame)), ...cutOffLine(frame, launch)),
+    paragraph(
+      t('launch.post.close', withSecretariat(frame)),
+      ...(launch.asksRegistration ? [t('launch.post.register')] : []),
+      ...cutOffLine(frame, launch),
+    ),
   ];
 }
 

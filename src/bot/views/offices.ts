@@ -2,6 +2,7 @@ import type { OfficeNamed } from '../../app/people/name-office.ts';
 import type { Button, Message } from '../../app/ports/message.ts';
 import type { ClusterId, UnitId } from '../../core/id.ts';
 import type { Cluster, Membership } from '../../core/organisation/cluster.ts';
+import { councilMembersOf } from '../../core/organisation/council-session.ts';
 import {
   clusterById,
   clustersOn,
@@ -22,6 +23,7 @@ import { addDays, type LocalDate } from '../../core/time/local-date.ts';
 import { fullDate } from '../../i18n/days.ts';
 import { type Frame, withSecretariat } from './frame.ts';
 import { bold, button, entry, inRows, message, paragraph, shortTitle } from './message.ts';
+import { namedInHistory } from './person-name.ts';
 
 const LONGEST_LABEL = 30;
 
@@ -101,7 +103,7 @@ export function officeCard(frame: Frame, clusterId: ClusterId): Message {
     button(t(`offices.choose.${office}`), { kind: 'office_units', cluster: clusterId, office });
   return message(
     [
-      entry([bold(cluster.name)], ...officeLines(frame, cluster)),
+      entry([bold(cluster.name)], ...officeLines(frame, cluster), ...memberLine(frame, clusterId)),
       ...(vacancy === null || names === '' ? [] : [paragraph(t('offices.keepHint', { units: names }))]),
     ],
     [
@@ -109,6 +111,7 @@ export function officeCard(frame: Frame, clusterId: ClusterId): Message {
         ? []
         : [button(t('offices.keep'), { kind: 'office_keep', cluster: clusterId })],
       [choose('lead'), choose('deputy')],
+      [button(t('offices.member.choose'), { kind: 'office_member', cluster: clusterId })],
       [
         cluster.validTo === null
           ? button(t('clusterEnd.end'), { kind: 'cluster_end', cluster: clusterId })
@@ -117,6 +120,13 @@ export function officeCard(frame: Frame, clusterId: ClusterId): Message {
       [button(t('button.back'), { kind: 'offices' })],
     ],
   );
+}
+
+/** Who of the council follows it. */
+function memberLine(frame: Frame, clusterId: ClusterId): string[] {
+  const { t, directory, today } = frame;
+  const members = councilMembersOf(directory, clusterId, today).map((id) => namedInHistory(frame, id));
+  return members.length === 0 ? [] : [t('offices.member.follows', { names: members.join(', ') })];
 }
 
 /** Who holds the offices, until when, who comes next; and what is not known. */

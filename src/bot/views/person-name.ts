@@ -7,6 +7,10 @@ import type { Frame } from './frame.ts';
 export const calledAs = ({ t }: Frame, { address, name }: Person): string =>
   name === '' ? t('welcome.nameless') : `${address} ${name}`.trim();
 
+/** `thầy Hoàng Minh Tuấn, Giáo viên`. */
+export const titled = (frame: Frame, person: Person): string =>
+  [calledAs(frame, person), person.title].filter((one) => one !== '').join(', ');
+
 /** `đầu mối của UBND phường Điện Biên`. */
 export function heldName(
   { t, directory }: Frame,

@@ -1,5 +1,5 @@
 import type { Message } from '../../app/ports/message.ts';
-import type { Launch, LaunchReceipt } from '../../core/launch/launch.ts';
+import type { Launch, LaunchReceipt, RegistrationState } from '../../core/launch/launch.ts';
 import { unitById } from '../../core/organisation/directory.ts';
 import { type Frame, withSecretariat } from './frame.ts';
 import { bold, button, entry, message, paragraph, saying, shortTitle } from './message.ts';
@@ -33,6 +33,27 @@ export function registrationLines(frame: Frame, { unitId, registration }: Launch
   ];
 }
 
+/** What the units have sent so far, and what is asked of them now. */
+export function registrationQuestion(frame: Frame, launch: Launch, open: readonly LaunchReceipt[]): Message {
+  const { t, directory } = frame;
+  const has = (state: RegistrationState) => open.some(({ registration }) => registration.state === state);
+  const ask = has('returned') ? 'askMore' : has('waiting') ? 'askAgain' : 'ask';
+  return message(
+    [
+      entry([bold(t('launch.registration.heading', { title: shortTitle(launch.title) }))]),
+      ...open.map((receipt) =>
+        entry(
+          ...(receipt.registration.state === 'none'
+            ? [unitById(directory, receipt.unitId).name]
+            : registrationLines(frame, receipt)),
+        ),
+      ),
+      paragraph(t(`launch.registration.${ask}`)),
+    ],
+    [[button(t('button.cancel'), { kind: 'dialogue', choice: 'cancel' })]],
+  );
+}
+
 /** The first registration that waits, for the secretariat to decide; null where none does. */
 export function registrationToDecide(
   frame: Frame,
@@ -42,7 +63,11 @@ export function registrationToDecide(
   const { t } = frame;
   const waiting = receipts.filter(({ registration }) => registration.state === 'waiting');
   const [first] = waiting;
-  if (first === undefined) return saying(t('launch.registration.none', { title: shortTitle(launch.title) }));
+  if (first === undefined) {
+    return saying(t('launch.registration.none', { title: shortTitle(launch.title) }), [
+      [button(t('button.inbox'), { kind: 'inbox' })],
+    ]);
+  }
   const { unitId } = first;
   return message(
     [

@@ -1,7 +1,8 @@
-import type { Message } from '../../app/ports/message.ts';
+import type { Button, Message } from '../../app/ports/message.ts';
 import { isWorkingDay, previousWorkingDay } from '../../core/calendar/work-calendar.ts';
 import type { NoticeId } from '../../core/id.ts';
 import type { Obligation } from '../../core/obligation/obligation.ts';
+import type { Meeting } from '../../core/obligation/step.ts';
 import { calendarsOf } from '../../core/organisation/calendars.ts';
 import { isCourteous } from '../../core/organisation/courteous.ts';
 import { ownerName } from '../../core/organisation/owner-name.ts';
@@ -12,7 +13,7 @@ import { fullDate, weekdayDate } from '../../i18n/days.ts';
 import { deadlineLine } from './deadline-line.ts';
 import type { Frame } from './frame.ts';
 import { meetingText } from './meeting.ts';
-import { bold, button, entry, message, paragraph } from './message.ts';
+import { bold, button, entry, inRows, message, paragraph } from './message.ts';
 import { updateButtons } from './mine.ts';
 import { moment } from './moment.ts';
 import { stateText } from './report.ts';
@@ -49,7 +50,7 @@ export function reminderMessage(frame: Frame, { notice, obligations, last, late 
       ...(late ? [paragraph(t('reminder.late', moment(frame, frame.now)))] : []),
     ],
     [
-      ...updateButtons(frame, obligations),
+      ...answersTo(frame, obligations),
       [
         button(t('reminder.snooze'), { kind: 'snooze', notice }),
         button(t('reminder.basis'), { kind: 'basis', notice }),
@@ -89,11 +90,38 @@ function reminderEntry(frame: Frame, obligation: Obligation, named: boolean, isL
   );
 }
 
-/** Once the day of an announced conference has come. */
-const heldQuestion = (frame: Frame, { step, meeting }: Obligation): string[] =>
-  step === 'scheduled' && meeting !== null && meeting.on <= frame.today
-    ? [frame.t('reminder.meeting', { meeting: meetingText(frame, { ...meeting, place: '', chair: '' }) })]
-    : [];
+/** An announced conference whose day is over; nobody has said what became of it. */
+const meetingPassed = ({ today }: Frame, { step, meeting }: Obligation): Meeting | null =>
+  step === 'scheduled' && meeting !== null && meeting.on < today ? meeting : null;
+
+function heldQuestion(frame: Frame, obligation: Obligation): string[] {
+  const meeting = meetingPassed(frame, obligation);
+  return meeting === null
+    ? []
+    : [frame.t('reminder.meeting', { meeting: meetingText(frame, { ...meeting, place: '', chair: '' }) })];
+}
+
+/**
+ * What is asked with two answers has them at hand, unless several owe that row; the third, not yet, is to be asked
+ * again tomorrow.
+ */
+function answersTo(frame: Frame, obligations: readonly Obligation[]): Button[][] {
+  const { t, book } = frame;
+  const isAsked = (one: Obligation): boolean =>
+    meetingPassed(frame, one) !== null &&
+    obligations.filter(({ taskId }) => taskId === one.taskId).length === 1;
+  const answers = obligations.filter(isAsked).flatMap(({ id, taskId }) =>
+    (['held', 'scheduled'] as const).map((step) =>
+      button(t(`reminder.meetingAnswer.${step}`, { no: taskById(book, taskId).no }), {
+        kind: 'step',
+        obligation: id,
+        step,
+      }),
+    ),
+  );
+  const others = obligations.filter((one) => !isAsked(one));
+  return [...inRows(answers, 2), ...updateButtons(frame, others)];
+}
 
 /** What the day says: time left; the day off that the deadline falls on; the named day; what has not come. */
 function stageLine(frame: Frame, obligation: Obligation): string {

@@ -8,6 +8,7 @@ import { weekdayDate } from '../../i18n/days.ts';
 import type { Frame } from './frame.ts';
 import { bold, button, entry, inRows, message, paragraph, saying } from './message.ts';
 import { namedInHistory } from './person-name.ts';
+import { capital } from './subject-name.ts';
 
 /** Who owes a session to which cluster this quarter, and how far each has come. */
 export function sessionsPage(frame: Frame, quarter: Quarter, sessions: readonly CouncilSession[]): Message {
@@ -42,7 +43,9 @@ export function sessionPage(frame: Frame, session: CouncilSession): Message {
   const given = session.state === 'held' ? conclusionsIn(session.conclusions) : [];
   return message(
     [
-      entry([bold(t('session.title', { ...names(frame, session), ...quarterParams(session.quarter) }))]),
+      entry([
+        bold(capital(t('session.title', { ...names(frame, session), ...quarterParams(session.quarter) }))),
+      ]),
       entry(t('session.now', { state: stateName(frame, session) })),
       ...(given.length < 2
         ? session.conclusions === ''

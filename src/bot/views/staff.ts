@@ -172,7 +172,8 @@ const standInsOf = ({ directory, today }: Frame, held: Appointment): Appointment
 
 function dutyLine(frame: Frame, held: Appointment): string {
   const { t, today } = frame;
-  const line = t('staff.line', { role: t(`role.${held.role}`), name: nameOf(frame, held.personId) });
+  const role = held.clusterId === null ? t(`role.${held.role}`) : heldName(frame, held);
+  const line = t('staff.line', { role, name: nameOf(frame, held.personId) });
   const away = standInsOf(frame, held).map((one) => standInLine(frame, one));
   const days = [
     ...(held.from !== null && held.from > today ? [t('staff.since', { from: fullDate(held.from) })] : []),

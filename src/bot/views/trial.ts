@@ -17,18 +17,21 @@ export function trialState({ t, directory, today }: Frame): string {
 /**
  * Whether a trial runs and until when; how long one lasts.
  * @param waiting how many messages of today were only shown
+ * @param held how many launches wait to be let go
  */
-export function trialPage(frame: Frame, waiting: number): Message {
+export function trialPage(frame: Frame, waiting: number, held: number): Message {
   const { t, directory, today } = frame;
   const { trial } = directory.settings;
   const isOn = isTrialOn(trial, today);
   return message(
     [
       entry([bold(t('settings.line', { name: t('trial.settings'), value: trialState(frame) }))]),
+      ...(held === 0 ? [] : [entry(t('trial.stillHeld', { count: held }))]),
       entry(t('trial.about', withSecretariat(frame))),
       entry(t('trial.daysAbout')),
     ],
     [
+      held === 0 ? [] : [button(t('button.inbox'), { kind: 'inbox' })],
       waiting < 2 ? [] : [button(t('trial.releaseAll', { count: waiting }), { kind: 'release_all' })],
       [
         isOn

@@ -1,6 +1,6 @@
 import { deadlineDays } from '../deadline/days.ts';
+import type { NamedDay } from '../deadline/named-day.ts';
 import type { ClusterId, PersonId, TaskId } from '../id.ts';
-import type { NamedDay } from '../launch/read-named-day.ts';
 import type { Owner } from '../obligation/obligation.ts';
 import type { Settings } from '../organisation/settings.ts';
 import type { Task } from '../plan/plan-book.ts';

@@ -1,4 +1,4 @@
-import type { NamedDay } from '../launch/read-named-day.ts';
+import type { NamedDay } from '../deadline/named-day.ts';
 import type { Settings } from '../organisation/settings.ts';
 import { type Instant, localDateAt } from '../time/instant.ts';
 import {
@@ -84,13 +84,13 @@ const pick = <Kind extends DueAtom['kind']>(
   kind: Kind,
 ): OfKind<Kind> | undefined => atoms.find((atom): atom is OfKind<Kind> => atom.kind === kind);
 
-interface Dates {
+export interface DueDates {
   readonly days: readonly LocalDate[];
   readonly isSure: boolean;
 }
 
 /** The day that the pieces name; several where they contradict each other or leave it open. */
-function datesOf(atoms: readonly DueAtom[], today: LocalDate): Dates | 'impossible' {
+export function datesOf(atoms: readonly DueAtom[], today: LocalDate): DueDates | 'impossible' {
   const [date, weekday, relative] = [pick(atoms, 'date'), pick(atoms, 'weekday'), pick(atoms, 'relative')];
   const named = date === undefined ? null : dateNamed(date, today);
   if (named === 'impossible') return 'impossible';
@@ -130,7 +130,7 @@ function dateNamed(
     : { day: next, isSure: true };
 }
 
-function weekdayNamed({ weekday, week }: OfKind<'weekday'>, today: LocalDate): Dates {
+function weekdayNamed({ weekday, week }: OfKind<'weekday'>, today: LocalDate): DueDates {
   const thisWeek = addDays(mondayOf(today), weekday - 1);
   const nextWeek = addDays(thisWeek, 7);
   if (week === 'this') return { days: [thisWeek], isSure: true };
@@ -146,7 +146,7 @@ function nearest(day: LocalDate, weekday: number): LocalDate {
   return addDays(day, apart);
 }
 
-interface Times {
+export interface DueTimes {
   readonly times: readonly (string | null)[];
   readonly isSure: boolean;
 }
@@ -155,10 +155,17 @@ const NOON = '12:00';
 /** Up to here a bare hour is said of the afternoon at least as often. */
 const LAST_DOUBTFUL_HOUR = 6;
 
-function timesOf(atoms: readonly DueAtom[], { hours }: Context): Times | 'impossible' {
+const partOf = (atoms: readonly DueAtom[]): DayPart | null =>
+  pick(atoms, 'hour')?.part ?? pick(atoms, 'part')?.part ?? pick(atoms, 'relative')?.part ?? null;
+
+const timesOf = (atoms: readonly DueAtom[], { hours }: Context): DueTimes | 'impossible' =>
+  hourOf(atoms) ?? partAlone(partOf(atoms), hours.to);
+
+/** The hour that the pieces name, both readings where it is doubtful; null where none is said. */
+export function hourOf(atoms: readonly DueAtom[]): DueTimes | 'impossible' | null {
   const said = pick(atoms, 'hour');
-  const part = said?.part ?? pick(atoms, 'part')?.part ?? pick(atoms, 'relative')?.part ?? null;
-  if (said === undefined) return partAlone(part, hours.to);
+  if (said === undefined) return null;
+  const part = partOf(atoms);
   const { hour, minute } = said;
   if (hour > 23 || minute > 59) return 'impossible';
   const at = (one: number) => `${two(one)}:${two(minute)}`;
@@ -173,7 +180,7 @@ function timesOf(atoms: readonly DueAtom[], { hours }: Context): Times | 'imposs
 }
 
 /** "Sáng mai" ends at noon, "chiều mai" when the office closes: taken so only after somebody says yes. */
-function partAlone(part: DayPart | null, closing: number): Times | 'impossible' {
+function partAlone(part: DayPart | null, closing: number): DueTimes | 'impossible' {
   switch (part) {
     case null:
       return { times: [null], isSure: true };

@@ -1,4 +1,4 @@
-import type { ClusterId, LaunchId, PersonId, UnitId } from '../id.ts';
+import type { ClusterId, LaunchId, PersonId, TaskId, UnitId } from '../id.ts';
 import type { Instant } from '../time/instant.ts';
 import type { LocalDate } from '../time/local-date.ts';
 
@@ -94,6 +94,10 @@ export interface Launch extends LaunchContent, LaunchAudience {
   /** When it goes out, or went. */
   readonly sentAt: Instant;
   readonly state: LaunchState;
+  /** What an approver wants changed; empty where nothing was said. */
+  readonly declinedBecause: string;
+  /** Its interim and final reviews, as tasks of their own. */
+  readonly reviews: readonly TaskId[];
   /** When it was last corrected or withdrawn. */
   readonly changedAt: Instant | null;
   /** The next day on which those who have not acknowledged are reminded. */
@@ -112,6 +116,13 @@ export interface Registration {
   readonly note: string | null;
 }
 
+/** With what a unit has just sent: added where something was to be added, else in place of what nobody has decided. */
+export const registeredAnew = ({ state, text }: Registration, sent: string): Registration => ({
+  state: 'waiting',
+  text: state === 'returned' && text !== null ? `${text}\n${sent}` : sent,
+  note: null,
+});
+
 export interface LaunchReceipt {
   readonly launchId: LaunchId;
   readonly unitId: UnitId;
@@ -123,5 +134,9 @@ export interface LaunchReceipt {
 /** Its text may still be changed, and it may be withdrawn. */
 export const mayBeRevised = ({ state }: Pick<Launch, 'state'>): boolean =>
   state === 'sent' || state === 'held';
+
+/** No group has it yet: nobody has agreed to it, a trial keeps it back, or its time has not come. */
+export const isUnread = ({ state, sentAt }: Pick<Launch, 'state' | 'sentAt'>, now: Instant): boolean =>
+  state === 'awaiting' || state === 'held' || (state === 'sent' && sentAt > now);
 
 export const isMissing = (receipt: LaunchReceipt): boolean => receipt.acknowledgedAt === null;

@@ -1,3 +1,4 @@
+import { readSpokenDay } from '../assignment/read-spoken-day.ts';
 import { type MinuteOfDay, minuteOfDay } from '../time/instant.ts';
 import { type LocalDate, localDate, yearOf } from '../time/local-date.ts';
 
@@ -9,8 +10,8 @@ const TIME =
 const NOON = 12;
 
 /**
- * Reads `8h30 12/12`, `2h chiều 12/12`, `14:00 ngày 05/01/2025`. A day without a year is the next such day from `today` on. Null where
- * there is no day, or one that does not exist or has passed.
+ * Reads `8h30 12/12`, `2h chiều 12/12`, `14:00 ngày 05/01/2025`, `8h30 thứ Năm`. A day without a year is the next such
+ * day from `today` on. Null where there is no day, or one that does not exist or has passed.
  */
 export function readMeetingTime(
   text: string,
@@ -19,7 +20,7 @@ export function readMeetingTime(
   const said = text.normalize('NFC');
   const time = TIME.exec(said);
   const [, day, month, year] = DAY.exec(time === null ? said : said.replace(time[0], ' ')) ?? [];
-  if (day === undefined || month === undefined) return null;
+  if (day === undefined || month === undefined) return spokenTime(said, today);
   const years = year === undefined ? [yearOf(today), yearOf(today) + 1] : [Number(year)];
   const on = years
     .map((candidate) => localDate(candidate, Number(month), Number(day)))
@@ -29,6 +30,13 @@ export function readMeetingTime(
   const isLater = hour < NOON && /chi[eề]u|t[oố]i/iu.test(said);
   const minute = time === null ? null : minuteOf(isLater ? hour + NOON : hour, Number(time[2] ?? 0));
   return minute === 'none' ? null : { on, minute };
+}
+
+/** `8h30 sáng mai`, `14h thứ Năm`; a day that has passed is none. */
+function spokenTime(text: string, today: LocalDate): ReturnType<typeof readMeetingTime> {
+  const spoken = readSpokenDay(text, today);
+  if (spoken === null || spoken.on < today) return null;
+  return { on: spoken.on, minute: spoken.time === null ? null : minuteOfDay(spoken.time) };
 }
 
 const minuteOf = (hour: number, minute: number): MinuteOfDay | 'none' =>

@@ -49,6 +49,17 @@ export function sessionsOf(
   );
 }
 
+/** Who of the council follows a cluster on a day. */
+export const councilMembersOf = (
+  { appointments }: Pick<Directory, 'appointments'>,
+  clusterId: ClusterId,
+  on: LocalDate,
+): PersonId[] =>
+  appointments
+    .filter((held) => held.role === 'council_member' && held.clusterId === clusterId)
+    .filter(({ from, to }) => (from === null || from <= on) && (to === null || to >= on))
+    .map(({ personId }) => personId);
+
 const openSession = (memberId: PersonId, clusterId: ClusterId, quarter: Quarter): CouncilSession => ({
   memberId,
   clusterId,

@@ -239,12 +239,18 @@ export const ACTIONS: { readonly [Kind in ActionKind]: fc.Arbitrary<Extract<Acti
     'launch_list',
     'launch_register',
     'launch_correct',
+    'launch_rewrite',
     'launch_registrations',
   ),
   launch_approve: fc.record({
     kind: fc.constant('launch_approve' as const),
     launch: id<'launch'>(),
     answer: fc.constantFrom('yes' as const, 'no' as const),
+  }),
+  launch_read: fc.record({
+    kind: fc.constant('launch_read' as const),
+    launch: id<'launch'>(),
+    part: fc.constantFrom('all' as const, 'files' as const),
   }),
   launch_review: fc.record({
     kind: fc.constant('launch_review' as const),
@@ -282,7 +288,7 @@ export const ACTIONS: { readonly [Kind in ActionKind]: fc.Arbitrary<Extract<Acti
     obligation: id<'obligation'>(),
     step: fc.constantFrom(...STEP_NAMES),
   }),
-  ...oneId('cluster', 'office_cluster', 'office_keep', 'staff_cluster'),
+  ...oneId('cluster', 'office_cluster', 'office_keep', 'office_member', 'staff_cluster'),
   ...oneId('unit', 'staff_unit', 'unit_rename', 'unit_end'),
   offices: fc.record({ kind: fc.constant('offices' as const) }),
   office_units: fc.record({ kind: fc.constant('office_units' as const), cluster: id<'cluster'>(), office }),

@@ -33,7 +33,7 @@ const scene = (change: Partial<LaunchScene> = {}): LaunchScene => ({
   kinds: ['administrative', 'school'],
   unitsOf: (ids) => ids.flatMap((id) => [`${id}-u1` as UnitId, `${id}-u2` as UnitId]),
   templates: [{ label: 'Phong trào', content: { title: 'Phong trào', period: '2024' } }],
-  events: ['22/12'],
+  events: [{ label: '22/12', event: '80 năm (22/12)' }],
   mayApprove: false,
   ...change,
 });
@@ -221,7 +221,7 @@ describe('details', () => {
   test.each([
     ['theme', text('Chủ đề'), { theme: 'Chủ đề' }],
     ['sort', choice('sort-thematic'), { sort: 'thematic' }],
-    ['event', choice('event-0'), { event: '22/12' }],
+    ['event', choice('event-0'), { event: '80 năm (22/12)' }],
     ['event', text('3/2'), { event: '3/2' }],
     ['cut-off', text('trước ngày 08/11'), { acknowledgeBy: '2024-11-07' }],
     ['cut-off', choice('skip'), { acknowledgeBy: null }],
@@ -229,6 +229,7 @@ describe('details', () => {
     ['send-at', text('14h 05/11'), { sendAt: instant('2024-11-05T14:00:00+07:00') }],
     ['audience', choice('kind-1'), { clusterIds: ['c3'] }],
     ['document', choice('skip'), { document: '' }],
+    ['sort', choice('skip'), { sort: null }],
   ])('%s is filled in and leads back to the details', (step, input, filled) => {
     const at = edited(step, input);
 
@@ -265,6 +266,7 @@ describe('details', () => {
     const file: LaunchInput = { kind: 'file', file: { sha256: 'a', name: 'KH.pdf' } };
 
     expect(edited('files', file, file).form.files).toEqual([{ sha256: 'a', name: 'KH.pdf' }]);
+    expect(edited('files', file, choice('next')).step).toBe('details');
   });
 });
 
@@ -272,6 +274,21 @@ test('a movement of the plan is a beginning', () => {
   const { at } = walked([choice('template'), choice('template-0')], START, scene());
 
   expect(at).toMatchObject({ step: 'body', form: { title: 'Phong trào', period: '2024' } });
+});
+
+test('more movements than a screen holds are turned through, and the first come again', () => {
+  const templates = Array.from({ length: 23 }, (_, index) => ({
+    label: `${index}`,
+    content: { title: `Phong trào ${index}` },
+  }));
+  const froms = ['template', 'more', 'more', 'more'].map(
+    (_, index, all) =>
+      walked(all.slice(0, index + 1).map(choice), START, scene({ templates })).at.form.shownFrom,
+  );
+  const { at } = walked(['template', 'more', 'more', 'template-22'].map(choice), START, scene({ templates }));
+
+  expect(froms).toEqual([0, 10, 20, 0]);
+  expect(at).toMatchObject({ step: 'body', form: { title: 'Phong trào 22' } });
 });
 
 test('whoever went back goes on with what they wrote, and with nothing where they wrote nothing', () => {

@@ -74,8 +74,27 @@ describe('a cut-off in words', () => {
     ['3/4', 'unclear'],
     ['sớm nhất có thể', 'unclear'],
     ['31/11', 'unclear'],
+    ['mai', '2024-11-05'],
+    ['thứ 5', '2024-11-07'],
+    ['thu nam', '2024-11-07'],
+    ['trước thứ Sáu', '2024-11-07'],
+    ['hết thứ Sáu tuần sau', '2024-11-15'],
+    ['hôm nay', 'past'],
+    ['thứ Hai', 'unclear'],
+    ['thứ Năm hoặc thứ Sáu', 'unclear'],
+    ['thứ Năm hằng tuần', 'unclear'],
   ])('“%s” is %s', (words, meant) => {
     expect(readCutOff(words, today)).toBe(meant);
+  });
+
+  test.each([
+    ['8h30 mai', '08:30', '2024-11-05'],
+    ['sáng mai', '08:00', '2024-11-05'],
+    ['14h thứ Năm', '14:00', '2024-11-07'],
+  ])('“%s” is an instant', (words, time, day) => {
+    const at = instantAt(dateOf(day), minuteOfDay(time), zone);
+
+    expect(readSendTime(words, { now: sentAt, zone, work })).toBe(at);
   });
 });
 

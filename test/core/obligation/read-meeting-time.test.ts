@@ -14,6 +14,9 @@ test.each([
   ['2h chieu 12/12', '2024-12-12', 840],
   ['12/12 lúc 9h', '2024-12-12', 540],
   ['01/03', '2025-03-01', null],
+  ['8h30 sáng mai', '2024-11-05', 510],
+  ['14h thứ Năm', '2024-11-07', 840],
+  ['thứ 6 tuần sau', '2024-11-15', null],
 ])('%s', (text, on, minute) => {
   expect(readMeetingTime(text, TODAY)).toEqual({ on, minute });
 });

@@ -140,6 +140,8 @@ export function recordContract(database: () => Database): void {
         createdBy: world.person.id,
         sentAt: NOW,
         state: 'sent',
+        declinedBecause: 'Bổ sung chỉ tiêu',
+        reviews: [newId()],
         changedAt: NOW,
         nextStageOn: dateOf('2024-11-05'),
         revision: 0,
@@ -190,6 +192,8 @@ export function recordContract(database: () => Database): void {
       createdBy: world.person.id,
       sentAt: NOW,
       state: 'sent',
+      declinedBecause: '',
+      reviews: [],
       changedAt: null,
       nextStageOn: null,
       revision: 0,
@@ -266,12 +270,13 @@ export function recordContract(database: () => Database): void {
       });
       const older = draft('A', NOW);
       const newer = draft('B', addMs(NOW, 1));
-      await run((launches) => launches.putAside(older));
-      await run((launches) => launches.putAside(newer));
+      await run((launches) => launches.keepDraft({ ...older, title: 'before' }));
+      await run((launches) => launches.keepDraft(newer));
+      await run((launches) => launches.keepDraft(older));
 
       expect(await read().launches.draftsOf(world.person.id)).toEqual([newer, older]);
-      expect(await run((launches) => launches.takeUp(older.id))).toBe(true);
-      expect(await run((launches) => launches.takeUp(older.id))).toBe(false);
+      expect(await run((launches) => launches.dropDraft(older.id))).toBe(true);
+      expect(await run((launches) => launches.dropDraft(older.id))).toBe(false);
       expect(await read().launches.draftsOf(world.person.id)).toEqual([newer]);
     });
   });

@@ -1,0 +1,49 @@
+import type { Dependencies } from '../../app/dependencies.ts';
+import { approveLaunch } from '../../app/launch/approve-launch.ts';
+import { refuse } from '../../app/outcome.ts';
+import { scopeOf } from '../../core/access/rights.ts';
+import type { LaunchId } from '../../core/id.ts';
+import { refusalText } from '../refusal.ts';
+import { popup, type Reply, say } from '../reply.ts';
+import type { Turn } from '../turn.ts';
+import { launchDecided } from '../views/launch-approval.ts';
+import { button, saying, shortTitle } from '../views/message.ts';
+import { saveDialogue } from './dialogue-kind.ts';
+import { oneAnswer, readReason } from './one-answer.ts';
+
+const IDENTITY = { kind: 'decline_launch', version: 1 } as const;
+
+/** [Chưa đồng ý]: asks the approver what is to be changed; until it is answered the launch still waits. */
+export async function askWhyDeclined(
+  dependencies: Dependencies,
+  turn: Turn,
+  launchId: LaunchId,
+): Promise<Reply> {
+  const { frame, actor } = turn;
+  const launch = await dependencies.unitOfWork.read.launches.byId(launchId);
+  if (launch === null) return popup(refusalText(frame, refuse('LAUNCH_UNKNOWN')));
+  if (actor === null || scopeOf('launch.approve', actor.roles) === null) {
+    return popup(refusalText(frame, refuse('LAUNCH_APPROVERS_ONLY')));
+  }
+  if (launch.state !== 'awaiting') return { edit: launchDecided(frame, launch) };
+  await saveDialogue(dependencies, turn, IDENTITY, 'why', launchId);
+  const choice = (label: string, chosen: string) => button(label, { kind: 'dialogue', choice: chosen });
+  return say(
+    saying(frame.t('launch.approval.why', { title: shortTitle(launch.title) }), [
+      [choice(frame.t('launch.approval.noWord'), 'none'), choice(frame.t('button.cancel'), 'cancel')],
+    ]),
+  );
+}
+
+export const declineDialogue = oneAnswer<LaunchId, string>({
+  ...IDENTITY,
+  cancelled: 'launch.registration.cancelled',
+  none: '',
+  read: readReason,
+  async take(dependencies, { frame, request }, launchId, because) {
+    const outcome = await approveLaunch(dependencies, request, launchId, because);
+    return outcome.kind === 'refused'
+      ? saying(refusalText(frame, outcome))
+      : launchDecided(frame, outcome.value.launch);
+  },
+});
