@@ -10,6 +10,9 @@ const ZIP = [0x50, 0x4b];
 /** Compound files: the old .doc and .xls, and office files with a password. */
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
+/** Whatever they hold: ".xls" files of many systems are web pages. */
+const OLD_OFFICE = /\.(doc|dot|xls|xlt|rtf|odt|ods|wps|et)$/i;
+
 const BY_NAME: readonly (readonly [RegExp, Format])[] = [
   [/\.docx$/i, 'docx'],
   [/\.xlsx$/i, 'xlsx'],
@@ -26,6 +29,7 @@ export function detectFormat({ name, bytes }: SourceFile): Format {
   if (/\.(docm|dotm|xlsm|xlsb|xltm)$/i.test(name)) throw new ImportRefused('IMPORT_MACROS');
   if (startsWith(bytes, OLE))
     throw new ImportRefused(isEncrypted(bytes) ? 'IMPORT_PASSWORD_PROTECTED' : 'IMPORT_FORMAT_OLD_OFFICE');
+  if (OLD_OFFICE.test(name)) throw new ImportRefused('IMPORT_FORMAT_OLD_OFFICE');
   const format = BY_NAME.find(([pattern]) => pattern.test(name))?.[1];
   if (format === undefined) throw new ImportRefused('IMPORT_FORMAT_UNKNOWN', { name });
   const isZip = startsWith(bytes, ZIP);

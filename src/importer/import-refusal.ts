@@ -7,7 +7,7 @@ export const IMPORT_REFUSAL_CODES = [
   'IMPORT_FORMAT_UNKNOWN',
   /** `name`: the content is of another kind than the name says, such as a renamed picture. */
   'IMPORT_FORMAT_MISMATCH',
-  /** The old binary .doc or .xls. */
+  /** The old binary .doc or .xls, or another format that office programs save anew. */
   'IMPORT_FORMAT_OLD_OFFICE',
   'IMPORT_PASSWORD_PROTECTED',
   'IMPORT_MACROS',
@@ -25,6 +25,8 @@ export const IMPORT_REFUSAL_CODES = [
   'IMPORT_CELL_TOO_LONG',
   /** Neither UTF-8 nor UTF-16. */
   'IMPORT_ENCODING_UNKNOWN',
+  /** Vietnamese in the letters of TCVN3 or VNI. */
+  'IMPORT_FONT_OLD',
   'IMPORT_TABLE_BROKEN',
   'IMPORT_NO_TASK_TABLE',
   /** An organisation file lacks the columns of units. */

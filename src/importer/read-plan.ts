@@ -3,9 +3,10 @@ import { type Doubt, doubtOf, holdsBack } from '../core/plan/doubt.ts';
 import { findDoubts } from '../core/plan/find-doubts.ts';
 import type { PlanReading, TaskKind, TaskReading } from '../core/plan/plan-reading.ts';
 import type { LocalDate } from '../core/time/local-date.ts';
-import type { Document } from './document.ts';
+import { type Document, textOf } from './document.ts';
 import { ImportRefused } from './import-refusal.ts';
 import { numberTasks } from './number-tasks.ts';
+import { isInOldFont } from './old-font.ts';
 import { type Pages, takeApart } from './page-lines.ts';
 import { dutyDoubts } from './read-duties.ts';
 import { readEvents } from './read-events.ts';
@@ -20,7 +21,9 @@ export function readPlan(document: Document, today: LocalDate): PlanReading {
   const pages = takeApart(document);
   const tables = pages.tables.map(readTable);
   const { sections, tasks: drafts, doubts: numberDoubts } = numberTasks(tables, pages.captions);
-  if (drafts.length === 0) throw new ImportRefused('IMPORT_NO_TASK_TABLE');
+  if (drafts.length === 0) {
+    throw new ImportRefused(isInOldFont(wordsOf(document)) ? 'IMPORT_FONT_OLD' : 'IMPORT_NO_TASK_TABLE');
+  }
   const head = readHead(pages.lines);
   const { rules, doubts: ruleDoubts } = readRules(drafts, readingContext(head, today));
   const parents = new Set(drafts.map((draft) => draft.parentNo));
@@ -44,6 +47,15 @@ export function readPlan(document: Document, today: LocalDate): PlanReading {
     warnings: doubts.filter((doubt) => !holdsBack(doubt)),
   };
 }
+
+/** Enough of the document to tell its letters by. */
+const wordsOf = ({ blocks }: Document): string =>
+  blocks
+    .slice(0, 200)
+    .flatMap((block) =>
+      block.kind === 'paragraph' ? [block.text] : block.rows.slice(0, 50).flatMap((row) => row.map(textOf)),
+    )
+    .join(' ');
 
 function taskOf(draft: TaskDraft, found: TaskRules | undefined, hasSubRows: boolean): TaskReading {
   const [lead = null, ...coLeads] = draft.leads;

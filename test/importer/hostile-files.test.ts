@@ -66,6 +66,25 @@ const cases: readonly (readonly [
     () => Buffer.concat([OLE, Buffer.from('EncryptedPackage', 'utf16le')]),
     'IMPORT_PASSWORD_PROTECTED',
   ],
+  ['a web page under the name of a sheet', 'a.xls', () => Buffer.from('<table>'), 'IMPORT_FORMAT_OLD_OFFICE'],
+  [
+    'elements within elements without end',
+    'a.docx',
+    () => docxWith(wordXml(`${'<w:r>'.repeat(100_000)}${'</w:r>'.repeat(100_000)}`)),
+    'IMPORT_XML_BROKEN',
+  ],
+  [
+    'a plan in the letters of TCVN3',
+    'a.txt',
+    () => Buffer.from('TT\tNhiÖm vô\t§¬n vÞ chñ tr×\tThêi gian hoµn thµnh\n1\tTæng kÕt c«ng t¸c thi ®ua n¨m 2025'),
+    'IMPORT_FONT_OLD',
+  ],
+  [
+    'a plan in the letters of VNI',
+    'a.txt',
+    () => Buffer.from('TT\tNhieäm vuï\tÑôn vò chuû trì\tThôøi gian\n1\tToång keát coâng taùc thi ñua naêm'),
+    'IMPORT_FONT_OLD',
+  ],
   [
     'the old binary format',
     'a.xlsx',
