@@ -45,6 +45,8 @@ function qualify(
 function tableName(table: number, captions: readonly string[]): string {
   const appendix = /phụ lục\s+(?:số\s+)?([IVX]+|\d+)/iu.exec(captions[table - 1] ?? '')?.[1];
   if (appendix !== undefined) return `PL${appendix}`;
+  const part = /^([IVX]+|[A-HĐ])[.)]\s/u.exec(captions[table - 1] ?? '')?.[1];
+  if (part !== undefined) return part;
   return table === 1 ? '' : `B${table}`;
 }
 

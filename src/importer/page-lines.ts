@@ -7,7 +7,7 @@ export interface Pages {
   readonly lines: readonly string[];
   /** First words of tables that look like data but hold no tasks. */
   readonly passedOver: readonly string[];
-  /** The last "Phụ lục …" line above each task table; empty where none. */
+  /** The last "Phụ lục …" line above each task table, else the line right above it. */
   readonly captions: readonly string[];
 }
 
@@ -42,7 +42,7 @@ export function takeApart(document: Document): Pages {
     lines.push('', ...rowLines(table?.before ?? (isLayout(block.rows) ? block.rows : [])), '');
     if (table !== null) {
       tables.push({ ...table, opening });
-      captions.push(caption);
+      captions.push(caption === '' ? opening : caption);
       linesAtTable = lines.length;
     } else if (!isLayout(block.rows)) passedOver.push(firstWords(block.rows));
   }

@@ -88,10 +88,14 @@ function deadlineLines(
     ...timesIn(table.timeColumns, row.cells),
   ];
   if (said.length > 0) return said;
-  const often = cell('frequency')?.lines ?? [];
+  const often = [...(cell('frequency')?.lines ?? []), ...standing(cell('start')?.lines ?? [])];
   const hasColumn = table.headings.has('deadline') || table.timeColumns.length > 0;
   return often.length > 0 || hasColumn ? often : timeInTitle(title.join(' '));
 }
+
+/** "Thường xuyên" in the column of beginnings has no end. */
+const standing = (lines: readonly string[]): readonly string[] =>
+  lines.every((line) => /^(thường xuyên|h[ằà]ng|cả năm|định kỳ)/iu.test(line)) ? lines : [];
 
 /** Under "Hoàn thành trước" a bare day is one before which the work is done. */
 function underHeading(table: TaskTable, lines: readonly string[]): readonly string[] {
@@ -121,7 +125,9 @@ function isSpanning(cells: readonly Cell[]): boolean {
   const covered = cells.filter((cell) => cell.merged === 'left').length + 1;
   return (
     covered >= Math.max(2, cells.length - 1) ||
-    (filled[0] === cells[0] && !/^\d+[.)]?$/.test(textOf(cells[0])))
+    (filled[0] === cells[0] &&
+      cells.every((cell) => cell.merged !== 'above' || cell.lines.length === 0) &&
+      !/^\d+[.)]?$/.test(textOf(cells[0])))
   );
 }
 

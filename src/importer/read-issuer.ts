@@ -43,7 +43,7 @@ const BODY =
   /^(ỦY BAN|UỶ BAN|UBND|SỞ|BỘ|BAN|PHÒNG|HỘI|TỔNG|CỤC|CHI CỤC|VIỆN|TRƯỜNG|(?:TỈNH|THÀNH|QUẬN|HUYỆN|THỊ) (?:[ỦU][YỶ]|ĐOÀN)|ĐẢNG|ĐOÀN|LIÊN ĐOÀN|CÔNG|TRUNG TÂM|VĂN PHÒNG|BỆNH VIỆN|THUẾ|HẢI QUAN|KHO BẠC|TÒA ÁN|HỌC VIỆN|ĐẠI HỌC|THANH TRA|MẶT TRẬN|HĐND|CHÍNH PHỦ|THỦ TƯỚNG|CỤM|KHỐI)(?!\p{L})/u;
 
 const COMMON = new Set(
-  'quận huyện tỉnh thành phố thị xã phường trấn và nhân dân của về nội vụ tài chính kế hoạch giáo dục đào tạo công thương nông nghiệp môi trường khoa học nghệ y tế đồng cụm khối số ủy uỷ văn hoá hóa thể thao du lịch xây dựng giao thông vận tải tư pháp ngoại đầu tư lao động thương binh hội thi đua khen thưởng văn viện phòng chỉ đạo các doanh nghiệp nhà nước đa khoa thường vụ chấp hành đoàn ngành tâm khu vực'.split(
+  'quận huyện tỉnh thành phố thị xã phường trấn và nhân dân của về nội vụ tài chính kế hoạch giáo dục đào tạo công thương nông nghiệp môi trường khoa học nghệ y tế đồng cụm khối số ủy uỷ văn hoá hóa thể thao du lịch xây dựng giao thông vận tải tư pháp ngoại đầu tư lao động thương binh hội thi đua khen thưởng văn viện phòng chỉ đạo các tổng hợp doanh nghiệp nhà nước đa khoa thường vụ chấp hành đoàn ngành tâm khu vực'.split(
     ' ',
   ),
 );

@@ -1,9 +1,11 @@
+import type { PartyReading } from '../core/plan/party-reading.ts';
+import { kindInHeading, kindInLead, timeForKind } from './cluster-kind.ts';
 import { withoutDittos } from './dittos.ts';
 import { isSignature, joinRows, phraseLines } from './join-rows.ts';
 import { type Owners, readOwners } from './lead-cell.ts';
 import { type SourceRow, sourceRow } from './plan-row.ts';
 import { bareTitle, itemsOf } from './row-items.ts';
-import { chargedIn, isLetter, isSectionRow, NOBODY, readSection, type Section } from './section-row.ts';
+import { chargedIn, isLetter, isSectionRow, isShouted, NOBODY, readSection, type Section } from './section-row.ts';
 import { isListOfTasks, readSubRows, type SubTask } from './sub-rows.ts';
 import type { TableReading, TaskDraft } from './task-draft.ts';
 import type { TaskTable } from './task-table.ts';
@@ -13,7 +15,9 @@ export function readTable(table: TaskTable): TableReading {
   const rows = withoutDittos(joinRows(sourceRows(table)));
   const reader = new TableReader(
     rows.some((row) => row.number.kind === 'arabic'),
+    rows.some(isShoutedTask),
     namesNoLead(table) ? chargedIn(table.opening) : NOBODY,
+    kindInHeading(table.opening),
   );
   const lastTask = rows.findLastIndex(isTask);
   for (const [position, row] of rows.entries()) reader.read(row, rows[position + 1], position < lastTask);
@@ -26,7 +30,7 @@ function sourceRows(table: TaskTable): SourceRow[] {
   const { headings } = table;
   const ledByPeople = headings.has('lead') && headings.get('lead') === headings.get('person');
   const namesOffice = (row: SourceRow): boolean =>
-    isSectionRow(row, true) && readSection(row, null).owners.leads.length > 0;
+    isSectionRow(row, true, false) && readSection(row, null).owners.leads.length > 0;
   if (!ledByPeople || !rows.some(namesOffice)) return rows;
   const rest = { ...table, headings: new Map([...headings].filter(([field]) => field !== 'lead')) };
   return table.rows.map((row) => sourceRow(rest, row));
@@ -34,12 +38,19 @@ function sourceRows(table: TaskTable): SourceRow[] {
 
 const namesNoLead = ({ headings }: TaskTable): boolean => !headings.has('lead') && !headings.has('owner');
 
+/** Capitals with an office or a day beside them are a task. */
+const isShoutedTask = (row: SourceRow): boolean =>
+  isTask(row) && isShouted(row) && row.own.lead.length + row.own.deadline.length > 0;
+
 const isTask = (row: SourceRow): boolean => row.title.length > 0 && !row.spanning;
 
 class TableReader {
   private readonly hasNumbers: boolean;
+  private readonly shouts: boolean;
   /** Whom the line above the table charges with all its rows. */
   private readonly owners: Owners;
+  /** The kind of cluster that the line above the table is for. */
+  private readonly kind: string | null;
   private readonly sections: Section[] = [];
   private readonly tasks: TaskDraft[] = [];
   private readonly strays: { row: number; words: string }[] = [];
@@ -49,15 +60,17 @@ class TableReader {
   private parent: TaskDraft | null = null;
   private counter = 0;
 
-  constructor(hasNumbers: boolean, owners: Owners) {
+  constructor(hasNumbers: boolean, shouts: boolean, owners: Owners, kind: string | null) {
     this.hasNumbers = hasNumbers;
+    this.shouts = shouts;
     this.owners = owners;
+    this.kind = kind;
   }
 
   read(row: SourceRow, next: SourceRow | undefined, tasksFollow: boolean): void {
     if (row.group !== '' && row.group !== this.section?.title) this.enter(plainSection(row.group));
     if (isRemark(row, this.hasNumbers)) this.strays.push({ row: row.index, words: everyWord(row) });
-    else if (isSectionRow(row, this.hasNumbers) || this.isBareHeading(row, next)) {
+    else if (isSectionRow(row, this.hasNumbers, this.shouts) || this.isBareHeading(row, next)) {
       if (tasksFollow) this.enter(readSection(row, this.outer));
       else this.strays.push({ row: row.index, words: row.title.join(' ') });
     } else if (row.title.length === 0 || isSum(row))
@@ -137,17 +150,18 @@ class TableReader {
   private draft(row: SourceRow, no: string, above: TaskDraft | null): TaskDraft {
     const { leads, coordinating } = readOwners(row.lead, row.coordinating);
     const inherited = above?.leads ?? this.inheritedOwners().leads;
+    const who = leads.length > 0 ? leads : inherited;
     return {
       no,
       parentNo: above?.no ?? null,
       section: this.sectionNo(),
       title: titleOf(row),
-      leads: leads.length > 0 ? leads : inherited,
+      leads: who,
       confidence: leads.length > 0 ? 'explicit' : 'heading',
       unevenNames: [],
       coordinating:
         leads.length > 0 || coordinating.length > 0 ? coordinating : this.inheritedOwners().coordinating,
-      deadlineText: this.inSectionTime(phraseLines(row.deadline)),
+      deadlineText: this.forItsKind(who, this.inSectionTime(phraseLines(row.deadline))),
       year: yearOf(row),
       notes: row.notes,
       row: row.index,
@@ -162,6 +176,13 @@ class TableReader {
     const isDayOnly = /^((trước |chậm nhất |đến )?ngày )?\d{1,2}$|^tuần( thứ)? \S+$/iu.test(words);
     if (!isDayOnly) return words;
     return /^\d/.test(words) ? `Ngày ${words} ${lowerFirst(time)}` : `${words} ${lowerFirst(time)}`;
+  }
+
+  /** A day under "II. Khối trường học", or of a lead that names the kind, binds the clusters of that kind alone. */
+  private forItsKind(leads: readonly PartyReading[], words: string): string {
+    const [lead, another] = leads;
+    const own = lead === undefined || another !== undefined ? null : kindInLead(lead.words);
+    return timeForKind(own ?? this.section?.kind ?? this.kind, leads, words);
   }
 
   private endSubRows(): void {
@@ -180,16 +201,20 @@ class TableReader {
 
   private subDraft(sub: SubTask, parent: TaskDraft | null, no: string): TaskDraft {
     const named = sub.leads.length > 0 || sub.unevenNames.length > 0;
+    const who = named ? sub.leads : (parent?.leads ?? this.inheritedOwners().leads);
     return {
       no,
       parentNo: parent?.no ?? null,
       section: this.sectionNo(),
       title: sub.title,
-      leads: named ? sub.leads : (parent?.leads ?? this.inheritedOwners().leads),
+      leads: who,
       confidence: named ? sub.confidence : 'heading',
       unevenNames: sub.unevenNames,
       coordinating: sub.coordinating,
-      deadlineText: parent === null ? this.inSectionTime(sub.deadlineText) : sub.deadlineText,
+      deadlineText: this.forItsKind(
+        who,
+        parent === null ? this.inSectionTime(sub.deadlineText) : sub.deadlineText,
+      ),
       year: sub.year,
       notes: sub.notes,
       row: sub.row,
@@ -212,7 +237,13 @@ const isSum = (row: SourceRow): boolean =>
   row.own.lead.length === 0 &&
   /^(tổng( cộng| số)?|cộng)\s*(:?$|:.*\d)/iu.test(row.title.join(' '));
 
-const plainSection = (title: string): Section => ({ no: title, title, time: null, owners: NOBODY });
+const plainSection = (title: string): Section => ({
+  no: title,
+  title,
+  time: null,
+  owners: NOBODY,
+  kind: kindInHeading(title),
+});
 
 /** "Năm 2022: …" in front of a title is the year of the row, not part of what is to be done. */
 const yearOf = (row: SourceRow): number | null => {

@@ -1,6 +1,7 @@
 import { roleOf } from '../core/plan/party-words.ts';
 import type { SectionReading } from '../core/plan/plan-reading.ts';
 import { foldVietnamese } from '../core/text/fold.ts';
+import { kindInHeading } from './cluster-kind.ts';
 import { type Owners, readOwners } from './lead-cell.ts';
 import type { SourceRow } from './plan-row.ts';
 import { bareTitle } from './row-items.ts';
@@ -11,17 +12,23 @@ export interface Section extends SectionReading {
   readonly time: string | null;
   /** The section is an office, whose tasks its rows are, perhaps with those who help. */
   readonly owners: Owners;
+  /** The section is for one kind of cluster. */
+  readonly kind: string | null;
 }
 
-export function isSectionRow(row: SourceRow, tableHasNumbers: boolean): boolean {
+/** `shouts`: the table writes what is to be done in capitals too, which then head nothing. */
+export function isSectionRow(row: SourceRow, tableHasNumbers: boolean, shouts: boolean): boolean {
   if (row.title.length === 0) return false;
   const bare = row.own.lead.length + row.own.deadline.length === 0;
   if (row.number.kind === 'section') return bare || tableHasNumbers;
   if (row.number.kind === 'arabic' || row.number.kind === 'letter') return false;
-  return row.spanning || (bare && isShouted(row.title.join(' ')));
+  return row.spanning || (bare && !shouts && isShouted(row));
 }
 
-const isShouted = (words: string): boolean => /\p{Lu}{2}/u.test(words) && words === words.toUpperCase();
+export const isShouted = ({ title }: SourceRow): boolean => {
+  const words = title.join(' ');
+  return /\p{Lu}{2}/u.test(words) && words === words.toUpperCase();
+};
 
 const TIME =
   /^(thang|quy|tuan|hoc ky|6 thang|nam hoc|thuong xuyen|ca nam|hang (tuan|thang|quy|nam))\b.{0,24}$/;
@@ -35,6 +42,7 @@ export function readSection(row: SourceRow, outer: Section | null): Section {
     title,
     time: TIME.test(foldVietnamese(title)) ? title : row.own.deadline.join(' ') || null,
     owners: row.own.lead.length > 0 ? readOwners(row.own.lead, row.own.coordinating) : ownersIn(title),
+    kind: kindInHeading(title),
   };
 }
 

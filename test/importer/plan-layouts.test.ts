@@ -278,6 +278,93 @@ describe('heads', () => {
   });
 });
 
+describe('a table for each kind of cluster', () => {
+  const headings = ['TT', 'Nhiệm vụ', 'Đơn vị chủ trì', 'Thời gian'];
+  const rows = (pact: string, review: string, lead = 'Cụm trưởng'): string[][] => [
+    headings,
+    ['1', 'Ký giao ước', lead, pact],
+    ['2', 'Tổng kết', 'Phòng Nội vụ', review],
+  ];
+
+  test('the days under its heading bind the clusters of that kind, and the numbers carry it', async () => {
+    const reading = await readWell({
+      name: 'kế hoạch.docx',
+      bytes: await planDocx([
+        ...HEAD,
+        'I. Khối hành chính',
+        rows('Trước 30/3/2025', 'Trước 20/12/2025'),
+        'II. Các cụm trường học:',
+        rows('Trước 30/10/2025', 'Trước 30/5/2025'),
+      ]),
+    });
+
+    expect(brief(reading)).toEqual([
+      'I.1 | Ký giao ước | Cụm trưởng |  | Khối hành chính: Trước 30/3/2025',
+      'I.2 | Tổng kết | Phòng Nội vụ |  | Trước 20/12/2025',
+      'II.1 | Ký giao ước | Cụm trưởng |  | Cụm trường học: Trước 30/10/2025',
+      'II.2 | Tổng kết | Phòng Nội vụ |  | Trước 30/5/2025',
+    ]);
+    expect(reading.tasks.map(({ rules }) => rules[0]?.appliesTo)).toEqual([
+      'administrative',
+      null,
+      'school',
+      null,
+    ]);
+  });
+
+  test('sections of one table, and leads that name a kind, say the same', async () => {
+    const reading = await table(
+      headings,
+      ['A', 'KHỐI TRƯỜNG HỌC', '', ''],
+      ['1', 'Ký giao ước', 'Các đơn vị', 'Trước 30/10/2025'],
+      ['B', 'Việc chung', '', ''],
+      ['2', 'Tổng kết', 'Cụm trưởng các cụm hành chính', 'Trước 20/12/2025'],
+      ['3', 'Sơ kết', 'Cụm trưởng', 'Trước 30/5 (khối trường học)'],
+    );
+
+    expect(reading.tasks.map(({ rules }) => rules[0]?.appliesTo)).toEqual([
+      'school',
+      'administrative',
+      'school',
+    ]);
+  });
+});
+
+describe('titles in capitals', () => {
+  test('are tasks where an office or a day stands beside some of them', async () => {
+    const reading = await table(
+      ['Nhiệm vụ', 'Chủ trì', 'Thời gian'],
+      ['KÝ GIAO ƯỚC THI ĐUA', start('Phòng Nội vụ'), start('Trước 28/02/2025')],
+      ['SƠ KẾT SÁU THÁNG', above, above],
+    );
+
+    expect(brief(reading)).toEqual([
+      '1 | KÝ GIAO ƯỚC THI ĐUA | Phòng Nội vụ |  | Trước 28/02/2025',
+      '2 | SƠ KẾT SÁU THÁNG | Phòng Nội vụ |  | Trước 28/02/2025',
+    ]);
+  });
+
+  test('are headings where the tasks are in running text', async () => {
+    const reading = await table(
+      ['TT', 'Nhiệm vụ', 'Chủ trì', 'Thời gian'],
+      ['', 'CÔNG TÁC CHUNG', '', ''],
+      ['1', 'Ký giao ước', 'Phòng Nội vụ', 'Trước 28/02/2025'],
+    );
+
+    expect(reading.sections.map(({ title }) => title)).toEqual(['CÔNG TÁC CHUNG']);
+  });
+});
+
+test('what goes on without an end may stand under the beginnings', async () => {
+  const reading = await table(
+    ['TT', 'Công việc', 'Chủ trì', 'Bắt đầu', 'Kết thúc'],
+    ['1', 'Rà soát', 'Phòng A', '01/02/2025', '15/3/2025'],
+    ['2', 'Tuyên truyền', 'Phòng A', 'Thường xuyên', ''],
+  );
+
+  expect(reading.tasks.map(({ deadlineText }) => deadlineText)).toEqual(['15/3/2025', 'Thường xuyên']);
+});
+
 test('a sheet that the workbook hides is passed over, and says so', async () => {
   const text = (value: string): { value: string; type: StringConstructor } => ({ value, type: String });
   const sheet = (title: string) => [

@@ -33,11 +33,16 @@ const PLACE = /^(Xã|Phường|Thị trấn|Thị xã|Quận|Huyện|Tỉnh|Thà
 const LOWER_HEAD =
   /^(các|những|một số|tất cả|toàn thể|từng|thành viên|cụm trưởng|cụm phó|khối trưởng|khối phó|đồng chí|đ\/c)(?!\p{L})/u;
 
+/** "phòng Nội vụ": a name in spite of its lower case, since a capital follows. */
+const LOWER_NAMED =
+  /^(phòng|ban|sở|công an|văn phòng|trung tâm|trường|chi cục|cục|viện|thanh tra|trạm|bệnh viện|hội|đoàn|[uủ][yỷ] ban|phường|xã)\s+\p{Lu}/u;
+
 /** "Văn phòng HĐND và UBND" is one office. */
 const ONE_OFFICE = /(hdnd|hoi dong nhan dan|dbqh)\s*$/;
 
 const startsParty = (words: string): boolean =>
   LOWER_HEAD.test(words) ||
+  LOWER_NAMED.test(words) ||
   PLACE.test(words) ||
   (/^\p{Lu}/u.test(words) && (beginsWithHead(words) || /^[\p{Lu}\d-]{2,}(?!\p{L})/u.test(words)));
 
@@ -49,13 +54,14 @@ export function partiesIn(words: string): string[] {
 function partiesInLine(line: string): string[] {
   const parties: string[] = [];
   let from = 0;
-  for (const match of line.matchAll(/\s*(?:,|\.(?=\s)|(?<!\p{L})(?:và|cùng|&|and)(?!\p{L}))\s*/gu)) {
+  for (const match of line.matchAll(/\s*(?:,|\/|\s[-–](?=\s)|\.(?=\s)|(?<!\p{L})(?:và|cùng|&|and)(?!\p{L}))\s*/gu)) {
     const after = line.slice(match.index + match[0].length).replace(/^(và|cùng)\s+/u, '');
     const before = line.slice(from, match.index);
     if (
       !startsParty(after) ||
       FURTHER_SORT.test(after) ||
       isOneOffice(before, match[0], after) ||
+      (/[/–-]/.test(match[0]) && !sameHead(before, after)) ||
       isOpen(before)
     )
       continue;
@@ -73,6 +79,12 @@ const isOneOffice = (before: string, joint: string, after: string): boolean =>
   !joint.includes(',') &&
   ONE_OFFICE.test(foldVietnamese(before)) &&
   /^(UBND|HĐND|Uỷ ban|Ủy ban|Hội đồng)/u.test(after);
+
+/** A stroke parts "Phòng Nội vụ - Phòng Y tế", and neither "Phòng Cải cách hành chính - Sở Nội vụ" nor "UBND - HĐND". */
+const sameHead = (one: string, other: string): boolean => {
+  const [head, of] = [tidySpaces(one), other].map((words) => words.split(' ')[0]?.toLowerCase());
+  return head === of && /^(phòng|ban|sở|trường|trung tâm|hội)$/u.test(head ?? '');
+};
 
 const isOpen = (words: string): boolean => words.split('(').length > words.split(')').length;
 
@@ -105,7 +117,7 @@ function goesOn(above: string, line: string): boolean {
 const ROLES: readonly (readonly [PartyRole, RegExp])[] = [
   [
     'cluster_head',
-    /^((cac|dong chi|don vi) )*(cum|khoi) truong|^cluster heads?|^((cac|tung|tat ca cac) )(cum|khoi) thi dua/,
+    /^((cac|dong chi|don vi) )*(cum|khoi) truong(?! hoc)|^cluster heads?|^((cac|tung|tat ca cac) )(cum|khoi) thi dua|^((cac|tung|tat ca cac) )?(cum|khoi) ((cac|thi dua|khoi|don vi|co quan) )*(hanh chinh|truong hoc)/,
   ],
   ['cluster_deputy', /^((cac|dong chi|don vi) )*(cum|khoi) pho|^cluster deput/],
   ['cluster_member', /^((cac|don vi) )*thanh vien (cac |cua )?(cum|khoi)|^cluster members?/],
@@ -118,7 +130,8 @@ const ROLES: readonly (readonly [PartyRole, RegExp])[] = [
 
 /** Whom the words name: everybody of a sort, or else a unit. */
 export function roleOf(words: string): PartyRole {
-  const folded = foldVietnamese(tidySpaces(words));
+  // "Khối phố" is a part of a ward, and without its marks a deputy.
+  const folded = foldVietnamese(tidySpaces(words).replace(/(khối) (phố)/giu, '$1-$2'));
   return ROLES.find(([, pattern]) => pattern.test(folded))?.[0] ?? 'unit';
 }
 
