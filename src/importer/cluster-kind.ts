@@ -21,7 +21,8 @@ export function kindInLead(words: string): string | null {
  * units lead, whom the day would bind in every kind, and where the words say nothing of kinds themselves.
  */
 export function timeForKind(kind: string | null, leads: readonly PartyReading[], words: string): string {
-  const binds = leads.length > 0 && leads.every(({ role }) => role === 'cluster_head' || role === 'each_unit');
+  const binds =
+    leads.length > 0 && leads.every(({ role }) => role === 'cluster_head' || role === 'each_unit');
   if (kind === null || !binds || words === '' || SAYS_WHOM.test(words)) return words;
   const label = kind.charAt(0).toUpperCase() + kind.slice(1).toLowerCase();
   return words

@@ -14,6 +14,7 @@ export interface UnitReading extends UnitOfList {
 
 /** A closed list; the text for people lives under `import.organisation.<CODE>`. */
 export const ORGANISATION_PROBLEMS = [
+  'ORG_ROW_PASSED_OVER',
   'ORG_UNIT_NAME_MISSING',
   'ORG_UNIT_CODE_MADE',
   'ORG_UNIT_REPEATED',

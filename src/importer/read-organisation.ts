@@ -29,9 +29,14 @@ function readOrganisation(document: Document): OrganisationReading {
   const report: Report = (code, row, words) => problems.push({ code, row, words });
   const clusters = new Map<string, ClusterReading>();
   const units = new Map<string, UnitReading>();
-  for (const row of table.rows) {
-    const cluster = readCluster(row, clusters, report);
-    const unit = readUnit(row, cluster, report);
+  const rows = table.rows.filter((row) => !isRemark(row, report));
+  const goesDown = clustersGoDown(rows);
+  let above: string | null = null;
+  for (const row of rows) {
+    const named = readCluster(row, clusters, report);
+    above = named ?? (goesDown ? above : null);
+    if (goesDown && named !== null && isHeading(row)) continue;
+    const unit = readUnit(row, above, units, report);
     if (unit === null) continue;
     if (units.has(unit.code)) report('ORG_UNIT_REPEATED', row.row, unit.code);
     else units.set(unit.code, unit);
@@ -40,8 +45,33 @@ function readOrganisation(document: Document): OrganisationReading {
   return {
     clusters: [...clusters.values()],
     units: all,
-    problems: [...problems, ...clusterProblems([...clusters.values()], all)],
+    problems: [...problems, ...clusterProblems([...clusters.values()], all)].sort(
+      (one, other) => one.row - other.row,
+    ),
   };
+}
+
+/** A sum or a note under the units, which is none of them. */
+function isRemark(row: OrganisationRow, report: Report): boolean {
+  const words = COLUMNS.map((column) => row.value(column)).filter((value) => value !== '');
+  const isNote = words.length <= 2 && words.some((value) => REMARK.test(value));
+  if (isNote) report('ORG_ROW_PASSED_OVER', row.row, words.join(' '));
+  return isNote;
+}
+
+const COLUMNS = Object.keys(ORGANISATION_COLUMNS) as OrganisationColumn[];
+const REMARK =
+  /^(ghi chú|lưu ý|tổng( cộng| số)?|cộng|người lập( biểu)?|nơi nhận|(tổng )?\d+ (đơn vị|cụm|khối))(?!\p{L})/iu;
+
+/** A cluster by itself, over its units. */
+const isHeading = (row: OrganisationRow): boolean => row.value('unit') + row.value('unit_name') === '';
+
+/** Whether each cluster is written once, in or over the first row of its own: those below are in it too. */
+function clustersGoDown(rows: readonly OrganisationRow[]): boolean {
+  const named = rows
+    .map((row) => row.value('cluster') || row.value('cluster_name'))
+    .filter((name) => name !== '');
+  return rows.length >= 2 * named.length && new Set(named).size === named.length;
 }
 
 function readCluster(
@@ -70,16 +100,22 @@ function readCluster(
 const codeNamed = (known: ReadonlyMap<string, ClusterReading>, name: string): string | undefined =>
   [...known.values()].find((cluster) => cluster.name === name)?.code;
 
-function readUnit(row: OrganisationRow, cluster: string | null, report: Report): UnitReading | null {
+function readUnit(
+  row: OrganisationRow,
+  cluster: string | null,
+  known: ReadonlyMap<string, UnitReading>,
+  report: Report,
+): UnitReading | null {
   const name = row.value('unit_name');
   if (name === '') {
     report('ORG_UNIT_NAME_MISSING', row.row, row.value('unit'));
     return null;
   }
   const given = row.value('unit');
-  if (given === '') report('ORG_UNIT_CODE_MADE', row.row, `${name}: ${codeOf(name)}`);
+  const code = given === '' ? freeCode(name, known) : given;
+  if (given === '') report('ORG_UNIT_CODE_MADE', row.row, `${name}: ${code}`);
   return {
-    code: given === '' ? codeOf(name) : given,
+    code,
     codeMade: given === '',
     name,
     aliases: listOf(row.value('unit_aliases')),
@@ -91,10 +127,17 @@ function readUnit(row: OrganisationRow, cluster: string | null, report: Report):
   };
 }
 
+/** The code made of a name; another one where a unit of another name ("Trường Đ" beside "Trường D") has it. */
+function freeCode(name: string, known: ReadonlyMap<string, UnitReading>): string {
+  let code = codeOf(name);
+  for (let count = 2; (known.get(code)?.name ?? name) !== name; count += 1) code = `${codeOf(name)}-${count}`;
+  return code;
+}
+
 const OFFICES: readonly (readonly [Office, RegExp])[] = [
-  ['lead', /^(lead|head|truong|(cum|khoi) truong)$/],
-  ['deputy', /^(deputy|pho|(cum|khoi) pho)( \d)?$/],
-  ['member', /^(|member|thanh vien|don vi thanh vien)$/],
+  ['lead', /^(lead|head|truong|(don vi )?(cum|khoi) truong|truong (cum|khoi))( thi dua)?$/],
+  ['deputy', /^(deputy|pho|(don vi )?(cum|khoi) pho|pho( truong)? (cum|khoi))( thi dua)?( \d)?$/],
+  ['member', /^(|member|(don vi )?thanh vien( (cum|khoi))?)$/],
 ];
 
 function readMembership(

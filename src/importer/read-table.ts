@@ -5,7 +5,15 @@ import { isSignature, joinRows, phraseLines } from './join-rows.ts';
 import { type Owners, readOwners } from './lead-cell.ts';
 import { type SourceRow, sourceRow } from './plan-row.ts';
 import { bareTitle, itemsOf } from './row-items.ts';
-import { chargedIn, isLetter, isSectionRow, isShouted, NOBODY, readSection, type Section } from './section-row.ts';
+import {
+  chargedIn,
+  isLetter,
+  isSectionRow,
+  isShouted,
+  NOBODY,
+  readSection,
+  type Section,
+} from './section-row.ts';
 import { isListOfTasks, readSubRows, type SubTask } from './sub-rows.ts';
 import type { TableReading, TaskDraft } from './task-draft.ts';
 import type { TaskTable } from './task-table.ts';

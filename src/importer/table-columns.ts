@@ -1,5 +1,5 @@
 import { foldVietnamese, tidySpaces } from '../core/text/fold.ts';
-import { type Document, type Row, textOf } from './document.ts';
+import { type Document, ownLines, type Row, textOf } from './document.ts';
 
 /** A table read by the names of its columns: one record a row, with the number of its row in the file. */
 export interface NamedRow<Column extends string> {
@@ -52,7 +52,7 @@ function tableUnder<Column extends string>(
   return {
     columns: new Set(places.keys()),
     rows: rows.slice(heading + 1).flatMap((cells, position) => {
-      if (cells.every((cell) => cell.lines.length === 0)) return [];
+      if (cells.every((cell) => ownLines(cell).length === 0)) return [];
       const value = (column: Column): string => {
         const at = places.get(column);
         return at === undefined ? '' : tidySpaces(textOf(cells[at]));

@@ -76,7 +76,10 @@ const cases: readonly (readonly [
   [
     'a plan in the letters of TCVN3',
     'a.txt',
-    () => Buffer.from('TT\tNhiÖm vô\t§¬n vÞ chñ tr×\tThêi gian hoµn thµnh\n1\tTæng kÕt c«ng t¸c thi ®ua n¨m 2025'),
+    () =>
+      Buffer.from(
+        'TT\tNhiÖm vô\t§¬n vÞ chñ tr×\tThêi gian hoµn thµnh\n1\tTæng kÕt c«ng t¸c thi ®ua n¨m 2025',
+      ),
     'IMPORT_FONT_OLD',
   ],
   [

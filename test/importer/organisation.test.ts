@@ -78,16 +78,16 @@ test('lists what is odd by row and mends nothing silently', async () => {
   );
 
   expect(reading.problems.map(({ code, row }) => `${row} ${code}`)).toEqual([
+    '1 ORG_CLUSTER_WITHOUT_LEAD',
     '2 ORG_PHONE_ODD',
     '3 ORG_CLUSTER_NAME_DIFFERS',
     '3 ORG_CLUSTER_KIND_DIFFERS',
+    '3 ORG_CLUSTER_SEVERAL_LEADS',
     '4 ORG_ROLE_UNKNOWN',
     '4 ORG_UNIT_REPEATED',
     '5 ORG_CLUSTER_KIND_MISSING',
     '5 ORG_UNIT_NAME_MISSING',
     '6 ORG_ROLE_WITHOUT_CLUSTER',
-    '3 ORG_CLUSTER_SEVERAL_LEADS',
-    '1 ORG_CLUSTER_WITHOUT_LEAD',
   ]);
 });
 
@@ -129,4 +129,33 @@ test('reads a list of people, each with a role', async () => {
       row: 2,
     },
   ]);
+});
+
+test('a cluster written once, over its units or beside the first, is that of those below it; sums and notes are none', async () => {
+  const reading = await csv(
+    'TT;Cụm thi đua;Đơn vị;Vai trò',
+    '1;Cụm thi đua số 1;UBND phường A;Trưởng cụm',
+    '2;;UBND phường B;Phó cụm',
+    '3;;UBND phường C;',
+    ';Cụm thi đua số 2;;',
+    '4;;Trường TH D;Cụm trưởng',
+    '5;;Trường TH Đ;Thành viên',
+    'Cộng;;5 đơn vị;',
+    ';Ghi chú: danh sách tháng 11;;',
+  );
+
+  expect(
+    reading.units.map(({ code, membership }) => `${code} ${membership?.cluster} ${membership?.office}`),
+  ).toEqual([
+    'UBND-PHUONG-A CUM-THI-DUA-SO-1 lead',
+    'UBND-PHUONG-B CUM-THI-DUA-SO-1 deputy',
+    'UBND-PHUONG-C CUM-THI-DUA-SO-1 member',
+    'TRUONG-TH-D CUM-THI-DUA-SO-2 lead',
+    'TRUONG-TH-D-2 CUM-THI-DUA-SO-2 member',
+  ]);
+  expect(reading.clusters).toHaveLength(2);
+  expect(reading.problems.filter(({ code }) => code === 'ORG_ROW_PASSED_OVER').map(({ row }) => row)).toEqual(
+    [8, 9],
+  );
+  expect(reading.problems.map(({ code }) => code)).not.toContain('ORG_UNIT_NAME_MISSING');
 });

@@ -54,7 +54,9 @@ export function partiesIn(words: string): string[] {
 function partiesInLine(line: string): string[] {
   const parties: string[] = [];
   let from = 0;
-  for (const match of line.matchAll(/\s*(?:,|\/|\s[-–](?=\s)|\.(?=\s)|(?<!\p{L})(?:và|cùng|&|and)(?!\p{L}))\s*/gu)) {
+  for (const match of line.matchAll(
+    /\s*(?:,|\/|\s[-–](?=\s)|\.(?=\s)|(?<!\p{L})(?:và|cùng|&|and)(?!\p{L}))\s*/gu,
+  )) {
     const after = line.slice(match.index + match[0].length).replace(/^(và|cùng)\s+/u, '');
     const before = line.slice(from, match.index);
     if (

@@ -72,6 +72,8 @@ export function nameWords(name: string): string[] {
   const text = telling
     .join(' ')
     .replace(/^uy ban (?=mat tran)/, '')
+    // "UBND P. Kim Mã": a ward, and no office.
+    .replace(/^(uy ban nhan dan|cong an|ban chi huy quan su) phong /, '$1 phuong ')
     .replace(/^uy ban nhan dan (?=(phuong|xa|thi tran|dac khu) )/, '');
   return text === '' ? [] : text.split(' ');
 }
