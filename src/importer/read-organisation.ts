@@ -87,7 +87,7 @@ function readCluster(
   const kind = kindOf(row.value('cluster_kind'));
   if (before === undefined) {
     if (given === '') report('ORG_CLUSTER_CODE_MADE', row.row, `${name}: ${code}`);
-    if (kind === '') report('ORG_CLUSTER_KIND_MISSING', row.row, code);
+    if (kind === '') report('ORG_CLUSTER_KIND_MISSING', row.row, name === '' ? code : name);
     known.set(code, { code, codeMade: given === '', name: name === '' ? code : name, kind });
     return code;
   }

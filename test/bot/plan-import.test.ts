@@ -420,3 +420,54 @@ test('a file sent while a name is asked for is read as a plan, and the question 
   const again = await pressed(office, await take(office, '/nhap'), /7\/KH-UBND/);
   expect(labels(again)).toContain('Xem 2 nội dung');
 });
+
+const PLAN_8 = [
+  'Số: 8/KH-UBND',
+  'Ngày 04 tháng 11 năm 2024',
+  'KẾ HOẠCH công tác thi đua năm 2025',
+  'TT\tNhiệm vụ\tĐơn vị chủ trì\tThời gian thực hiện',
+  '1\tRà soát hồ sơ\t\tTrước ngày 20/12/2024',
+  '2\tTập huấn cán bộ\tPhòng Y tế\tDự kiến cuối tháng 3 hoặc đầu tháng 4 năm 2025',
+  '3\tHướng dẫn các đơn vị tổng kết\tPhòng Nội vụ\tHằng năm',
+  '4\tHướng dẫn các đơn vị tổng kết\tPhòng Nội vụ\tHằng năm',
+].join('\n');
+
+test('a name that no unit has is said so with the nearest; several are taken however they are joined', async () => {
+  const office = await sampleOffice();
+  const card = await pressed(office, await take(office, PLAN_8), /^Xem/);
+  expect(textOf(card)).toContain('không ghi đơn vị chủ trì');
+  expect(textOf(card)).not.toContain('Kế hoạch ghi');
+  await pressed(office, card, 'Nhập đơn vị khác');
+
+  const stranger = await take(office, 'phòng tài chính');
+  const taken = await take(office, 'phong noi vu va cong an quan');
+
+  expect(textOf({ say: stranger.say?.slice(0, 1) ?? [] })).toContain('Gần nhất: Phòng Tài chính - Kế hoạch');
+  expect(textOf(taken)).toContain('mục 2');
+  const [draft] = (await office.read.planDrafts.current()).filter(({ state }) => state === 'open');
+  expect(draft?.decisions).toMatchObject([{ kind: 'lead', names: ['phong noi vu', 'cong an quan'] }]);
+});
+
+test('whoever presses on no longer answers what was asked before', async () => {
+  const office = await sampleOffice();
+  const card = await pressed(office, await take(office, PLAN_8), /^Xem/);
+  await pressed(office, card, 'Nhập đơn vị khác');
+  await pressed(office, card, 'Để sau ▶');
+
+  await take(office, 'Phòng Y tế');
+
+  const [draft] = (await office.read.planDrafts.current()).filter(({ state }) => state === 'open');
+  expect(draft?.decisions).toEqual([]);
+});
+
+test('a reading too long for a button is chosen by a short one; a repeated row shows the other', async () => {
+  const office = await sampleOffice();
+  const card = await pressed(office, await take(office, PLAN_8), /^Xem/);
+  const long = await pressed(office, card, 'Để sau ▶');
+  const twin = await pressed(office, long, 'Để sau ▶');
+
+  expect(textOf(long)).toContain('Đã hiểu: Từ ngày 21/3/2025');
+  expect(labels(long)).toContain('Đúng như đã hiểu');
+  expect([...labels(card), ...labels(long), ...labels(twin)].filter((label) => label.endsWith('…'))).toEqual([]);
+  expect(textOf(twin)).toContain('3. Hướng dẫn các đơn vị tổng kết · Phòng Nội vụ · Hằng năm');
+});

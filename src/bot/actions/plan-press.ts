@@ -8,7 +8,7 @@ import type { PlanDraftId } from '../../app/ports/plan-draft-repository.ts';
 import { scopeOf } from '../../core/access/rights.ts';
 import { decisionCode } from '../../core/plan/decision.ts';
 import { nextMatter } from '../dialogues/plan-import-next.ts';
-import { askMilestone, askTyped } from '../dialogues/plan-import-typed.ts';
+import { askMilestone, askTyped, leaveTyping } from '../dialogues/plan-import-typed.ts';
 import { refusalText } from '../refusal.ts';
 import { popup, type Reply, say } from '../reply.ts';
 import type { Turn } from '../turn.ts';
@@ -49,6 +49,7 @@ export const PLAN_HANDLERS: HandlersOf<PlanAction> = {
   plan_draft: async (dependencies, turn, { draft: id, step, at }) => {
     const seen = await draftSeen(dependencies, turn, id);
     if ('kind' in seen) return popup(refusalText(turn.frame, seen));
+    await leaveTyping(dependencies, turn);
     const take = STEPS[step];
     return take === undefined
       ? popup(turn.frame.t('answer.outdatedButton'))
@@ -58,6 +59,7 @@ export const PLAN_HANDLERS: HandlersOf<PlanAction> = {
   plan_decide: async (dependencies, turn, { draft: id, choice }) => {
     const seen = await draftSeen(dependencies, turn, id);
     if ('kind' in seen) return popup(refusalText(turn.frame, seen));
+    await leaveTyping(dependencies, turn);
     const decision = seen.matters
       .flatMap(({ options }) => options)
       .find((option) => decisionCode(option) === choice);

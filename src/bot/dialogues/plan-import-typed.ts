@@ -3,7 +3,8 @@ import { decidePlanMatter } from '../../app/plan/decide-plan-matter.ts';
 import { type PlanDraftSeen, seePlanDraft } from '../../app/plan/see-plan-draft.ts';
 import type { Message } from '../../app/ports/message.ts';
 import type { PlanDraftId } from '../../app/ports/plan-draft-repository.ts';
-import { rowsWithoutDay } from '../../core/plan/open-rows.ts';
+import { unitById } from '../../core/organisation/directory.ts';
+import { rowsOf, rowsWithoutDay } from '../../core/plan/open-rows.ts';
 import {
   readMilestone,
   readTyped,
@@ -37,7 +38,11 @@ export const askTyped: Ask = async (dependencies, turn, { draft, matters }, at) 
   const matter = matters[at];
   if (matter === undefined || matter.typed === null) return popup(t('answer.outdatedButton'));
   const words = matter.about.kind === 'party' ? matter.about.words : matter.about.doubt.words;
-  const question = t(`import.ask.${matter.typed}`, { words: shortTitle(words === '' ? '–' : words, 120) });
+  const row = draft.reading.tasks.find(({ no }) => no === rowsOf(matter)[0]);
+  const question = t(`import.ask.${matter.typed}`, {
+    words: shortTitle(words === '' ? '–' : words, 120),
+    row: row === undefined ? '' : t('due.task', { no: row.no, title: shortTitle(row.title) }),
+  });
   return ask(dependencies, turn, { draft: draft.id, about: { kind: 'matter', key: matter.key }, question });
 };
 
@@ -57,6 +62,12 @@ async function ask(dependencies: Dependencies, turn: Turn, typing: Typing): Prom
 
 const questionMessage = ({ frame }: Turn, { question }: Typing): Message =>
   saying(question, [[button(frame.t('button.cancel'), { kind: 'dialogue', choice: 'cancel' })]]);
+
+/** Whoever presses a button of an import, or begins one, no longer answers what was asked before. */
+export async function leaveTyping(dependencies: Dependencies, turn: Turn): Promise<void> {
+  const dialogue = await turn.dialogue();
+  if (dialogue?.kind === IDENTITY.kind) await closeDialogue(dependencies, turn);
+}
 
 export const planImportTyped: DialogueKind = {
   ...IDENTITY,
@@ -108,6 +119,13 @@ function readIt({ frame }: Turn, seen: PlanDraftSeen, about: TypedAbout, text: s
 
 function whyNot({ frame }: Turn, read: Exclude<TypedDecision, { kind: 'decided' }>): string {
   if (read.kind === 'unfit') return frame.t('import.ask.unfit');
+  if (read.kind === 'stranger') {
+    const names = read.choices.map((id) => unitById(frame.directory, id).name);
+    const words = shortTitle(read.words, 120);
+    return names.length === 0
+      ? frame.t('import.ask.stranger', { words })
+      : frame.t('import.ask.perhaps', { words, names: names.join('; ') });
+  }
   const { rules, reasons } = read.reading;
   const why = reasons.map((reason) => frame.t(`deadline.review.${reason}`)).join(' ');
   return frame.t('import.ask.unclear', { reading: rulesText(rules), why });

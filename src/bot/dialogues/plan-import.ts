@@ -16,6 +16,7 @@ import { withSecretariat } from '../views/frame.ts';
 import { saying } from '../views/message.ts';
 import { draftMessage } from '../views/plan-import.ts';
 import { draftsMessage } from '../views/plan-import-lists.ts';
+import { leaveTyping } from './plan-import-typed.ts';
 
 type FileContent = Extract<IncomingContent, { kind: 'file' }>;
 
@@ -62,6 +63,7 @@ export async function beginImport(dependencies: Dependencies, turn: Turn): Promi
   if (!mayImport(turn))
     return say(saying(frame.t('refusal.ACCESS_SECRETARIAT_ONLY', withSecretariat(frame))));
   if (incoming.chat.kind === 'group') return onlyPrivately(turn, frame.t('import.privateOnly'));
+  await leaveTyping(dependencies, turn);
   const { read } = dependencies.unitOfWork;
   const seen = [];
   for (const draft of await read.planDrafts.current()) seen.push(await seePlanDraft(read, draft, frame.now));

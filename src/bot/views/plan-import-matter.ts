@@ -18,6 +18,7 @@ export function matterMessage(frame: Frame, seen: PlanDraftSeen, at: number): Me
   if (matter === undefined) return null;
   const readings = readingsOf(frame, seen, matter);
   const task = seen.draft.reading.tasks.find(({ no }) => no === rowsOf(matter)[0]);
+  const words = wordsOf(frame, seen, matter, task);
   return message(
     [
       entry(
@@ -28,9 +29,11 @@ export function matterMessage(frame: Frame, seen: PlanDraftSeen, at: number): Me
         ],
         ...(task === undefined ? [] : [t('due.task', { no: task.no, title: shortTitle(task.title) })]),
       ),
-      paragraph(...wordsOf(frame, seen, matter, task)),
+      ...(words.length === 0 ? [] : [paragraph(...words)]),
       paragraph(whyOf(frame, matter)),
-      ...(readings.length < 2 ? [] : [paragraph(...readings.map((reading) => `• ${reading}`))]),
+      ...(readings.length < 2
+        ? []
+        : [paragraph(...readings.map((reading, place) => `${markOf(matter, place)}${reading}`))]),
       ...(matter.decided === null
         ? []
         : [paragraph(t('import.matter.decided', { choice: decisionText(frame, matter, matter.decided) }))]),
@@ -54,12 +57,24 @@ function wordsOf(frame: Frame, seen: PlanDraftSeen, matter: Matter, task: TaskRe
     ];
   }
   const { doubt } = about;
-  const words = doubt.words === '' ? [] : [t('import.matter.words', { words: shortTitle(doubt.words, 200) })];
+  if (doubt.code === 'ROW_DUPLICATED') return otherRows(frame, seen, doubt.alternatives);
+  // Of a row without a lead the plan's words are its title, which stands above.
+  const isTold = doubt.words === '' || doubt.words === task?.title;
+  const words = isTold ? [] : [t('import.matter.words', { words: shortTitle(doubt.words, 200) })];
   if (task === undefined || task.rules.length === 0 || !doubt.code.startsWith('DEADLINE')) return words;
-  const [sole, ...others] = readingsOf(frame, seen, matter);
-  const reading = sole === undefined || others.length > 0 ? rulesText(task.rules) : sole;
-  return [...words, t('import.matter.understood', { reading })];
+  const [sole = rulesText(task.rules), ...others] = readingsOf(frame, seen, matter);
+  return others.length > 0 ? words : [...words, t('import.matter.understood', { reading: sole })];
 }
+
+/** The rows that a row repeats, with who leads them and when. */
+const otherRows = ({ t }: Frame, { draft }: PlanDraftSeen, numbers: readonly string[]): string[] =>
+  draft.reading.tasks
+    .filter(({ no }) => numbers.includes(no))
+    .map(({ no, title, lead, deadlineText }) =>
+      [t('due.task', { no, title: shortTitle(title) }), lead?.words ?? '', deadlineText]
+        .filter((part) => part !== '')
+        .join(' · '),
+    );
 
 const whyOf = (frame: Frame, { about }: Matter): string =>
   about.kind === 'doubt' ? doubtText(frame, about.doubt) : frame.t('import.matter.unknownLead');
@@ -75,17 +90,31 @@ const readingsOf = (frame: Frame, { decided }: PlanDraftSeen, { options }: Matte
       : [frame.t('import.matter.nextDay', { reading, day: weekdayDate(frame.t, day) })];
   });
 
+/** Readings too long for a button are numbered in the text, and chosen by number. */
+const areLong = (options: readonly Decision[]): boolean =>
+  options.some((option) => option.kind === 'deadline' && rulesText(option.rules).length > LONGEST_LABEL);
+
+const markOf = ({ options }: Matter, place: number): string =>
+  areLong(options) ? `${place + 1}) ` : '• ';
+
 function optionButtons(frame: Frame, { draft }: PlanDraftSeen, matter: Matter): Button[][] {
+  const { t } = frame;
   const isChosen = (option: Decision) => JSON.stringify(option) === JSON.stringify(matter.decided);
+  const dated = matter.options.filter((option) => option.kind === 'deadline' && option.rules.length > 0);
+  const labelOf = (option: Decision): string => {
+    if (!areLong(matter.options) || !dated.includes(option)) {
+      return shortTitle(decisionText(frame, matter, option), LONGEST_LABEL);
+    }
+    return dated.length === 1
+      ? t('import.decision.asRead')
+      : t('import.decision.reading', { place: dated.indexOf(option) + 1 });
+  };
   const buttons = matter.options.map((option) =>
-    button(
-      `${isChosen(option) ? '✔ ' : ''}${shortTitle(decisionText(frame, matter, option), LONGEST_LABEL)}`,
-      {
-        kind: 'plan_decide',
-        draft: draft.id,
-        choice: decisionCode(option),
-      },
-    ),
+    button(`${isChosen(option) ? '✔ ' : ''}${labelOf(option)}`, {
+      kind: 'plan_decide',
+      draft: draft.id,
+      choice: decisionCode(option),
+    }),
   );
   return inRows(buttons);
 }

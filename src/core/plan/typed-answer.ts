@@ -1,6 +1,7 @@
 import { readDeadline } from '../deadline/parse.ts';
 import type { DeadlineReading, ReadingContext } from '../deadline/reading.ts';
 import { isDated } from '../deadline/rule.ts';
+import type { UnitId } from '../id.ts';
 import type { Directory } from '../organisation/directory.ts';
 import { tidySpaces } from '../text/fold.ts';
 import { dateOf, type LocalDate } from '../time/local-date.ts';
@@ -10,10 +11,14 @@ import type { Matter, TypedAnswer } from './matters.ts';
 import { partiesIn } from './party-words.ts';
 import type { PlanHead } from './plan-reading.ts';
 
-/** What typed words decide, or why they decide nothing: `unclear` has a reading that a person would have to check. */
+/**
+ * What typed words decide, or why they decide nothing: `unclear` has a reading that a person would have to check,
+ * `stranger` the units that may be meant.
+ */
 export type TypedDecision =
   | { readonly kind: 'decided'; readonly decision: Decision }
   | { readonly kind: 'unclear'; readonly reading: DeadlineReading }
+  | { readonly kind: 'stranger'; readonly words: string; readonly choices: readonly UnitId[] }
   | { readonly kind: 'unfit' };
 
 export interface TypedContext {
@@ -61,18 +66,20 @@ const READ: { readonly [Typed in TypedAnswer]: Read } = {
       ? UNFIT
       : ofRules(text, context, (rules) => ({ about: matter.key, kind: 'deadline', no, rules }));
   },
-  lead: (matter, text) => {
+  lead: (matter, text, { directory, today }) => {
     const no = noOf(matter);
-    const names = partiesIn(text);
-    return no === null || names.length === 0
-      ? UNFIT
-      : decided({ about: matter.key, kind: 'lead', no, names });
+    if (no === null || text === '') return UNFIT;
+    const names = knownNames(text, (name) => matchParty(name, directory, today).kind !== 'unmatched');
+    // An office that has no units yet keeps the names, and matches them later.
+    if (names === null && directory.units.length > 0) return stranger(text, directory, today);
+    return decided({ about: matter.key, kind: 'lead', no, names: names ?? partiesIn(text) });
   },
   unit: ({ key, about }, text, { directory, today }) => {
     const match = matchParty(text, directory, today);
     const [unitId, another] = match.kind === 'units' ? match.unitIds : [];
-    return about.kind !== 'party' || unitId === undefined || another !== undefined
-      ? UNFIT
+    if (about.kind !== 'party' || another !== undefined) return UNFIT;
+    return unitId === undefined
+      ? stranger(text, directory, today)
       : decided({ about: key, kind: 'party', words: about.words, unitId });
   },
   number: ({ key }, text) =>
@@ -93,6 +100,24 @@ const READ: { readonly [Typed in TypedAnswer]: Read } = {
       : decided({ about: key, kind: 'period', period: { from, to } });
   },
 };
+
+function stranger(words: string, directory: TypedContext['directory'], today: LocalDate): TypedDecision {
+  const match = matchParty(words, directory, today);
+  return { kind: 'stranger', words, choices: match.kind === 'unmatched' ? match.choices : [] };
+}
+
+/** The known names that a text lists, however they are joined, the longest first; null where something else stands there. */
+function knownNames(text: string, isKnown: (name: string) => boolean): string[] | null {
+  if (isKnown(text)) return [text];
+  for (const joint of [...text.matchAll(JOINTS)].reverse()) {
+    const name = text.slice(0, joint.index);
+    const rest = isKnown(name) ? knownNames(text.slice(joint.index + joint[0].length), isKnown) : null;
+    if (rest !== null) return [name, ...rest];
+  }
+  return null;
+}
+
+const JOINTS = /\s*(?:[,;]|(?<!\p{L})(?:và|va|cùng|cung|and|&)(?!\p{L}))\s*/giu;
 
 const noOf = ({ about }: Pick<Matter, 'about'>): string | null =>
   about.kind === 'doubt' && about.doubt.where.kind === 'task' ? about.doubt.where.no : null;
