@@ -39,6 +39,7 @@ test('without a confirmation there is a page of dates, and nothing is written', 
     ['19', '2025-03-31', '2026-03-31'],
   ]);
   expect(dates.filter(({ kind }) => kind === 'once')).toMatchObject([
+    { no: '9.10', before: '2021-03-30', after: null },
     { no: '10', before: '2024-11-30', after: null },
   ]);
   expect(await office.read.plans.book()).toEqual(before);
@@ -51,11 +52,18 @@ test('confirmed, the plan of the next period is in force beside the old one; day
   const plan = plans.find(({ number }) => number === '31/KH-UBND');
 
   expect(plan).toMatchObject({ periodFrom: '2026-01-01', periodTo: '2030-12-31' });
-  expect(tasks.filter(({ planId }) => planId === plan?.id)).toHaveLength(40);
+  expect(tasks.filter(({ planId }) => planId === plan?.id)).toHaveLength(31);
   expect(tasks.filter(({ planId }) => planId === from.id)).toHaveLength(40);
   const draft = plan === undefined ? null : await office.read.planDrafts.inForce(plan.id);
   const seen = draft === null ? null : await seePlanDraft(office.read, draft, office.clock.now());
-  expect(seen?.matters.map(({ key }) => key)).toEqual(['DEADLINE_REVIEW task 10']);
+  // What nobody had decided of the old plan waits in the new one; rows of single events are gone with their years.
+  expect(seen?.matters.map(({ key }) => key)).toEqual([
+    'DEADLINE_CYCLE_UNCLEAR task 1',
+    'DEADLINE_REVIEW task 9.10',
+    'DEADLINE_REVIEW task 10',
+    'ROW_DUPLICATED task 20',
+  ]);
+  expect(draft?.reading.sections[0]?.title).toContain('phong trào thi đua');
 });
 
 test('rows that are one duty go on as one in the next period, and are not offered against the old plan', async () => {

@@ -471,3 +471,44 @@ test('a reading too long for a button is chosen by a short one; a repeated row s
   expect([...labels(card), ...labels(long), ...labels(twin)].filter((label) => label.endsWith('…'))).toEqual([]);
   expect(textOf(twin)).toContain('3. Hướng dẫn các đơn vị tổng kết · Phòng Nội vụ · Hằng năm');
 });
+
+test('a plan in its last year is carried into the next: a page of days, a draft, its number and day, in force', async () => {
+  const office = await sampleOffice();
+  await inForce(office);
+  expect(labels(await pressed(office, await take(office, '/nhap'), 'KH 7/KH-UBND'))).not.toContain('Sang kỳ sau');
+  office.moveTo('2025-11-10T09:00:00+07:00');
+  const home = await pressed(office, await take(office, '/nhap'), 'KH 7/KH-UBND');
+
+  const page = await pressed(office, home, 'Sang kỳ sau');
+  expect(textOf(page)).toMatchInlineSnapshot(`
+    "🔄 KH 7/KH-UBND → kỳ 2026
+    3 thời hạn chỉ có một lần, cần đặt lại
+
+    1. Báo cáo tổng kết năm
+    20/12/2024 → đặt lại
+
+    2. Sơ kết phong trào
+    30/06/2025 → đặt lại
+
+    4. Chuyên đề riêng
+    15/05/2025 → đặt lại
+
+    Số và ngày của kế hoạch mới được hỏi ở bước sau. Chưa bấm “Đưa vào thực hiện” thì chưa có gì thay đổi."
+  `);
+  const draft = await pressed(office, page, 'Soạn KH 2026');
+  expect(textOf(draft)).toContain('Chưa đủ số, ngày hoặc giai đoạn');
+  expect(await pressed(office, page, 'Soạn KH 2026')).toEqual(draft);
+  const number = await pressed(office, draft, /^Xem/);
+  await pressed(office, number, 'Nhập số văn bản');
+  const day = await take(office, '9/KH-UBND');
+  const home2 = await pressed(office, await pressed(office, day, 'Thứ Hai 10/11/2025'), 'Về đầu');
+  const done = await pressed(office, home2, 'Đưa vào thực hiện');
+
+  expect(textOf(done)).toContain('KH 9/KH-UBND đã đưa vào thực hiện');
+  const book = await office.read.plans.book();
+  expect(book.plans.find(({ number: no }) => no === '9/KH-UBND')).toMatchObject({
+    title: 'Kế hoạch công tác thi đua năm 2026',
+    periodFrom: '2026-01-01',
+    issuedOn: '2025-11-10',
+  });
+});

@@ -1,10 +1,12 @@
 import { calendarsOf } from '../../core/organisation/calendars.ts';
 import type { Plan, PlanBook } from '../../core/plan/plan-book.ts';
 import type { YearSpan } from '../../core/plan/plan-reading.ts';
-import { nextPeriod, type PlanRoll, rollPlan as rolled } from '../../core/plan/roll-plan.ts';
+import { nextPeriod, type PlanRoll, type RollTarget, rollPlan as rolled } from '../../core/plan/roll-plan.ts';
+import type { Instant } from '../../core/time/instant.ts';
 import type { LocalDate } from '../../core/time/local-date.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
+import type { ReadModel } from '../ports/unit-of-work.ts';
 import { dayAt } from '../today.ts';
 import { takePlanOver } from './take-plan-over.ts';
 
@@ -32,22 +34,15 @@ export async function rollPlan(
 ): Promise<Outcome<RolledPlan>> {
   const at = clock.now();
   return unitOfWork.run(async (tx) => {
-    const directory = await tx.organisation.directory();
     const book = await tx.plans.book();
-    const today = dayAt(at, directory);
     const from = planCalled(book, number);
     if (from === null) return refuse('PLAN_UNKNOWN', { number: number ?? '' });
     const years = period ?? nextPeriod(from);
     const target = {
       number: as ?? `${from.number} (${years.from}-${years.to})`,
-      issuedOn: issuedOn ?? today,
+      issuedOn: issuedOn ?? dayAt(at, await tx.organisation.directory()),
     };
-    const roll = rolled(
-      book,
-      from,
-      { ...target, period: years },
-      { directory, calendars: calendarsOf(directory.settings), today },
-    );
+    const roll = await planRolled(tx, from, { ...target, period: years }, at);
     if (roll === null) return refuse('PLAN_UNKNOWN', { number: from.number });
     if (book.plans.some((plan) => plan.number === target.number)) {
       return refuse('PLAN_ALREADY_IN_FORCE', { number: target.number });
@@ -63,6 +58,23 @@ export async function rollPlan(
     );
     return done({ ...roll, from });
   });
+}
+
+/** A plan carried into other years, with what was decided of it; nothing is written. Null for an unknown plan. */
+export async function planRolled(
+  { organisation, plans, planDrafts }: Pick<ReadModel, 'organisation' | 'plans' | 'planDrafts'>,
+  from: Plan,
+  target: RollTarget,
+  at: Instant,
+): Promise<PlanRoll | null> {
+  const directory = await organisation.directory();
+  const context = {
+    directory,
+    calendars: calendarsOf(directory.settings),
+    today: dayAt(at, directory),
+    known: await planDrafts.inForce(from.id),
+  };
+  return rolled(await plans.book(), from, target, context);
 }
 
 function planCalled({ plans }: PlanBook, number: string | null): Plan | null {

@@ -2,6 +2,7 @@ import type { Dependencies } from '../../app/dependencies.ts';
 import { type Refused, refuse } from '../../app/outcome.ts';
 import { type Confirmation, confirmPlanDraft } from '../../app/plan/confirm-plan-draft.ts';
 import { decidePlanMatter } from '../../app/plan/decide-plan-matter.ts';
+import { draftRolledPlan, seeNextPlan } from '../../app/plan/draft-rolled-plan.ts';
 import { dropPlanDraft } from '../../app/plan/drop-plan-draft.ts';
 import { type PlanDraftSeen, seePlanDraft } from '../../app/plan/see-plan-draft.ts';
 import type { PlanDraftId } from '../../app/ports/plan-draft-repository.ts';
@@ -18,6 +19,7 @@ import { confirmedMessage } from '../views/plan-import-confirmed.ts';
 import { changesMessage, milestonesMessage } from '../views/plan-import-lists.ts';
 import { matterMessage } from '../views/plan-import-matter.ts';
 import { reportMessage, workbookMessage } from '../views/plan-import-report.ts';
+import { rollMessage } from '../views/plan-roll.ts';
 import type { HandlersOf } from './handlers.ts';
 import type { PlanAction } from './plan-action.ts';
 
@@ -35,6 +37,19 @@ const STEPS: Readonly<Record<string, Step>> = {
   milestone: askMilestone,
   report: async (_, { frame, tools }, seen) => say(await reportMessage(frame, seen, tools.planReport)),
   excel: async (_, { frame, tools }, seen) => say(await workbookMessage(frame, seen, tools.planWorkbook)),
+  roll: async ({ unitOfWork }, { frame }, { draft }, at) => {
+    const next = await seeNextPlan(unitOfWork.read, draft.planId, frame.now);
+    return next === null
+      ? popup(frame.t('answer.outdatedButton'))
+      : { edit: rollMessage(frame, draft.id, next, at) };
+  },
+  rolled: async (dependencies, { frame, request }, { draft }) => {
+    const outcome = await draftRolledPlan(dependencies, request, draft.planId);
+    if (outcome.kind === 'refused') return popup(refusalText(frame, outcome));
+    return {
+      edit: draftMessage(frame, await seePlanDraft(dependencies.unitOfWork.read, outcome.value, frame.now)),
+    };
+  },
   new: confirm('new'),
   change: confirm('change'),
   correction: confirm('correction'),

@@ -4,6 +4,7 @@ import { alikeTasks } from '../../core/plan/alike-tasks.ts';
 import { hasChanges } from '../../core/plan/amendment.ts';
 import type { TaskChange } from '../../core/plan/diff-plans.ts';
 import { clearRows, openMatters, rowsWithoutDay } from '../../core/plan/open-rows.ts';
+import { yearOf } from '../../core/time/local-date.ts';
 import { fullDate } from '../../i18n/days.ts';
 import { alikeButton } from './alike.ts';
 import type { Frame } from './frame.ts';
@@ -72,7 +73,7 @@ const CHANGES = ['added', 'changed', 'withdrawn', 'same'] as const;
 const countOf = (changes: readonly TaskChange[], kind: TaskChange['kind']): number =>
   changes.filter((change) => change.kind === kind).length;
 
-function amendmentLines({ t }: Frame, { amendment }: PlanDraftSeen) {
+function amendmentLines({ t }: Frame, { amendment, draft }: PlanDraftSeen) {
   if (amendment === null) return [];
   if (!hasChanges(amendment)) return [paragraph(t('import.change.none'))];
   const { changes, besides } = amendment;
@@ -85,6 +86,7 @@ function amendmentLines({ t }: Frame, { amendment }: PlanDraftSeen) {
         .join(' · '),
       ...(besides ? [t('import.change.besides')] : []),
     ),
+    ...(draft.state === 'open' ? [paragraph(t('import.change.ways'))] : []),
   ];
 }
 
@@ -108,7 +110,12 @@ function stateLine({ t }: Frame, { draft, decided, matters }: PlanDraftSeen): st
 const isClosed = ({ draft }: PlanDraftSeen): boolean =>
   draft.state === 'replaced' || draft.state === 'dropped';
 
-function lookButtons({ t }: Frame, seen: PlanDraftSeen): Button[][] {
+/** A plan in force, in the last of its years or after it, can be carried into the next. */
+const endsSoon = ({ today }: Frame, { draft, decided: { head } }: PlanDraftSeen): boolean =>
+  draft.state === 'in_force' && head.period !== null && yearOf(today) >= head.period.to;
+
+function lookButtons(frame: Frame, seen: PlanDraftSeen): Button[][] {
+  const { t } = frame;
   if (isClosed(seen)) return [];
   const { draft, decided, matters, amendment } = seen;
   const open = openMatters(matters);
@@ -137,6 +144,7 @@ function lookButtons({ t }: Frame, seen: PlanDraftSeen): Button[][] {
         ? []
         : [button(t('import.button.milestones'), to('milestones'))]),
       button(t('import.button.excel'), to('excel')),
+      ...(endsSoon(frame, seen) ? [button(t('roll.button.open'), to('roll'))] : []),
     ],
   ];
 }

@@ -1,6 +1,6 @@
 import type { UnitId } from '../id.ts';
 import type { Directory } from '../organisation/directory.ts';
-import type { LocalDate } from '../time/local-date.ts';
+import { dateOf, type LocalDate } from '../time/local-date.ts';
 import { applyDecisions } from './apply-decisions.ts';
 import { type Decision, doubtKey, type MatterKey, partyKey } from './decision.ts';
 import type { Doubt, DoubtCode } from './doubt.ts';
@@ -77,8 +77,10 @@ const anyLead: Options = (doubt, about) =>
   doubt.alternatives.map((name) => ({ about, kind: 'lead', no: taskNo(doubt), names: [name] }));
 
 const OPTIONS: { readonly [Code in DoubtCode]?: Options } = {
-  HEAD_NUMBER_MISSING: () => [],
-  HEAD_DATE_MISSING: () => [],
+  HEAD_NUMBER_MISSING: (doubt, about) =>
+    doubt.alternatives.map((number) => ({ about, kind: 'number', number })),
+  HEAD_DATE_MISSING: (doubt, about) =>
+    doubt.alternatives.map((day) => ({ about, kind: 'issued_on', issuedOn: dateOf(day) })),
   HEAD_PERIOD_MISSING: () => [],
   LEAD_MISSING: anyLead,
   LEAD_BY_POSITION: anyLead,

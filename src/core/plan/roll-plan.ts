@@ -11,6 +11,7 @@ import {
   monthOf,
   yearOf,
 } from '../time/local-date.ts';
+import { applyDecisions } from './apply-decisions.ts';
 import { type Decision, doubtKey, partyKey } from './decision.ts';
 import { atTask, type Doubt } from './doubt.ts';
 import { matchParty } from './match-leads.ts';
@@ -44,7 +45,15 @@ export interface RollTarget {
   readonly period: YearSpan;
 }
 
+/** The document by which a plan is in force, and what was decided of it. */
+export interface KnownReading {
+  readonly reading: PlanReading;
+  readonly decisions: readonly Decision[];
+}
+
 interface RollContext {
+  /** Null for plans older than drafts, of which the book tells less. */
+  readonly known: KnownReading | null;
   readonly directory: Directory;
   readonly calendars: Calendars;
   readonly today: LocalDate;
@@ -58,7 +67,8 @@ export function nextPeriod({ periodFrom, periodTo }: Plan): YearSpan {
 
 /**
  * Carries a plan into another period: what recurs goes on, spans of years move, days that were named with their year
- * are listed and wait for a person. Events, which belong to their years, are left out. Null for an unknown plan.
+ * are listed and wait for a person, as does what nobody has decided yet. Events, which belong to their years, are
+ * left out with their rows. Null for an unknown plan.
  */
 export function rollPlan(
   book: PlanBook,
@@ -66,7 +76,7 @@ export function rollPlan(
   target: RollTarget,
   context: RollContext,
 ): PlanRoll | null {
-  const before = readingOfPlan(book, plan.id);
+  const before = readingBefore(book, plan, context);
   if (before === null) return null;
   const shift = target.period.from - yearOf(plan.periodFrom);
   const words = (text: string) => rolledWords(text, plan, target.period);
@@ -79,11 +89,36 @@ export function rollPlan(
       tasks,
       events: [],
       movements: before.movements.map((movement) => ({ ...movement, period: words(movement.period) })),
-      undecided: once.map((task) => onceDoubt(task, shift)),
+      undecided: [...once.map((task) => onceDoubt(task, shift)), ...openDoubts(before)],
+      warnings: [],
     },
     decisions: [...partyDecisions(book, plan, context), ...pairDecisions(book, plan)],
     dates: before.tasks.flatMap((task) => datesOf(task, plan, target, context)),
   };
+}
+
+/** What the plan says today, without the rows of events. */
+function readingBefore(book: PlanBook, plan: Plan, { known }: RollContext): PlanReading | null {
+  const reading = known === null ? readingOfPlan(book, plan.id) : applyDecisions(known.reading, known.decisions);
+  if (reading === null) return null;
+  const tasks = reading.tasks.filter(({ kind, year }) => kind !== 'event' && year === null);
+  const numbers = new Set(tasks.map(({ no }) => no));
+  return {
+    ...reading,
+    tasks: tasks.map((task) => ({
+      ...task,
+      parentNo: task.parentNo !== null && numbers.has(task.parentNo) ? task.parentNo : null,
+    })),
+  };
+}
+
+/** What nobody has decided of rows that go on; of days of one time it is asked anyway. */
+function openDoubts({ tasks, undecided }: PlanReading): Doubt[] {
+  const asked = new Map(tasks.map((task) => [task.no, hasOnce(task)]));
+  return undecided.filter(({ where, code }) => {
+    const isAsked = where.kind === 'task' ? asked.get(where.no) : undefined;
+    return isAsked !== undefined && !(isAsked && code.startsWith('DEADLINE'));
+  });
 }
 
 const isOnce = (rule: DeadlineRule): boolean => rule.kind === 'once' || rule.kind === 'range';
