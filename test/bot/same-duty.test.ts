@@ -471,3 +471,22 @@ describe('work overdue before a merger', () => {
     ).toEqual(['7/KH-UBND 1 2024-12-19 not_started']);
   });
 });
+
+test('pairs that say the very same are joined by one press, after they were shown', async () => {
+  const office = await sampleOffice();
+  const rows = [1, 2, 3].map(
+    (no) => `${no}\tViệc chung số ${no} của toàn quận\tPhòng Nội vụ\tTrước ngày 2${no}/12/2024`,
+  );
+  await inForce(office, plan('7/KH-UBND', rows));
+  const confirmed = await inForce(office, plan('8/KH-UBND', rows));
+  const page = await pressed(office, await pressed(office, confirmed, /^Việc trùng/), 'Gộp 4 cặp giống hệt');
+  expect(textOf(page)).toContain('mục 2, 7/KH-UBND = mục 2, 8/KH-UBND');
+
+  const after = await pressed(office, page, 'Gộp cả 4 cặp');
+  const again = await pressed(office, page, 'Gộp cả 4 cặp');
+
+  expect(textOf(after)).toContain('Không còn dòng nào');
+  expect(textOf(again)).toContain('Không còn dòng nào');
+  const { pairs } = await office.read.plans.book();
+  expect(pairs.filter(({ isSame }) => isSame)).toHaveLength(4);
+});

@@ -5,7 +5,7 @@ import type { TaskId } from '../../core/id.ts';
 import { refusalText } from '../refusal.ts';
 import { popup, type Reply } from '../reply.ts';
 import type { Turn } from '../turn.ts';
-import { alikeMessage } from '../views/alike.ts';
+import { alikeMessage, twinsMessage, twinsOf } from '../views/alike.ts';
 import { withSecretariat } from '../views/frame.ts';
 import { kinMessage } from '../views/kin.ts';
 import type { HandlersOf } from './handlers.ts';
@@ -13,6 +13,22 @@ import type { KinAction } from './kin-action.ts';
 
 export const KIN_HANDLERS: HandlersOf<KinAction> = {
   alike: async (_, turn, { skip }) => notHere(turn) ?? { edit: alikeMessage(turn.frame, skip) },
+  twins: async (_, turn, { skip }) => notHere(turn) ?? { edit: twinsMessage(turn.frame, skip) },
+  pair_twins: async (dependencies, turn, { count }) => {
+    const refused = notHere(turn);
+    if (refused !== null) return refused;
+    const twins = twinsOf(turn.frame);
+    if (twins.length !== count) return { edit: twinsMessage(turn.frame, 0) };
+    for (const { earlier, later } of twins) {
+      const outcome = await pairTasks(dependencies, turn.request, [earlier.id, later.id], true);
+      if (outcome.kind === 'refused') return popup(refusalText(turn.frame, outcome));
+    }
+    const { frame } = await withBook(dependencies, turn);
+    return {
+      edit: alikeMessage(frame, 0),
+      answer: { text: frame.t('kin.decided.twins', { count }), popup: false },
+    };
+  },
   pair: async (dependencies, turn, { task, another, answer, skip }) => {
     const refused = notHere(turn);
     if (refused !== null) return refused;

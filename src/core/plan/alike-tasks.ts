@@ -11,6 +11,8 @@ export interface AlikeTasks {
   readonly later: Task;
   /** The better they agree in title, lead and days, the higher. */
   readonly agreement: number;
+  /** Title, leads and words about time are the same. */
+  readonly areTwins: boolean;
 }
 
 /** Titles that share fewer words are never one duty; those that share no more need the same days beside the lead. */
@@ -55,14 +57,25 @@ function openIn(book: PlanBook): (pair: AlikeTasks) => boolean {
 function repeatedRows(tasks: readonly Task[]): AlikeTasks[] {
   const first = new Map<string, Task>();
   return tasks.flatMap((later) => {
-    const leads = partiesOf(later, 'lead').map(({ words }) => words);
-    const key = foldVietnamese(JSON.stringify([tidySpaces(later.title), leads, later.deadlineWords]));
+    const key = twinKey(later);
     const earlier = first.get(key);
-    if (earlier !== undefined) return leads.length === 0 ? [] : [{ earlier, later, agreement: 2 }];
+    if (earlier !== undefined) {
+      const isLed = partiesOf(later, 'lead').length > 0;
+      return isLed ? [{ earlier, later, agreement: 2, areTwins: true }] : [];
+    }
     first.set(key, later);
     return [];
   });
 }
+
+const twinKey = (task: Task): string =>
+  foldVietnamese(
+    JSON.stringify([
+      tidySpaces(task.title),
+      partiesOf(task, 'lead').map(({ words }) => words),
+      task.deadlineWords,
+    ]),
+  );
 
 function betweenPlans(earlier: readonly Task[], later: readonly Task[]): AlikeTasks[] {
   const words = earlier.map(({ title }) => wordsOf(title));
@@ -75,7 +88,7 @@ function betweenPlans(earlier: readonly Task[], later: readonly Task[]): AlikeTa
     const days = daysAgree(other, task);
     if (days === 'apart' || nearest.likeness < (days === 'same' ? LEAST : NEARLY)) return [];
     const agreement = nearest.likeness + (days === 'same' ? SAME_DAYS : 0);
-    return [{ earlier: other, later: task, agreement }];
+    return [{ earlier: other, later: task, agreement, areTwins: twinKey(other) === twinKey(task) }];
   });
 }
 
