@@ -468,14 +468,18 @@ test('a reading too long for a button is chosen by a short one; a repeated row s
 
   expect(textOf(long)).toContain('Đã hiểu: Từ ngày 21/3/2025');
   expect(labels(long)).toContain('Đúng như đã hiểu');
-  expect([...labels(card), ...labels(long), ...labels(twin)].filter((label) => label.endsWith('…'))).toEqual([]);
+  expect([...labels(card), ...labels(long), ...labels(twin)].filter((label) => label.endsWith('…'))).toEqual(
+    [],
+  );
   expect(textOf(twin)).toContain('3. Hướng dẫn các đơn vị tổng kết · Phòng Nội vụ · Hằng năm');
 });
 
 test('a plan in its last year is carried into the next: a page of days, a draft, its number and day, in force', async () => {
   const office = await sampleOffice();
   await inForce(office);
-  expect(labels(await pressed(office, await take(office, '/nhap'), 'KH 7/KH-UBND'))).not.toContain('Sang kỳ sau');
+  expect(labels(await pressed(office, await take(office, '/nhap'), 'KH 7/KH-UBND'))).not.toContain(
+    'Sang kỳ sau',
+  );
   office.moveTo('2025-11-10T09:00:00+07:00');
   const home = await pressed(office, await take(office, '/nhap'), 'KH 7/KH-UBND');
 

@@ -490,3 +490,31 @@ test('pairs that say the very same are joined by one press, after they were show
   const { pairs } = await office.read.plans.book();
   expect(pairs.filter(({ isSame }) => isSame)).toHaveLength(4);
 });
+
+test('rows of one number in two plans are told apart by the plan, in lists and on buttons', async () => {
+  const office = await sampleOffice();
+  await inForce(
+    office,
+    plan('7/KH-UBND', [
+      '1\tRà soát hồ sơ khen thưởng\tPhòng Nội vụ\tTrước ngày 20/11/2024',
+      '9\tTuyên truyền\tPhòng Y tế\tThường xuyên',
+    ]),
+  );
+  const alone = await ask(office, 'tháng này có gì đến hạn');
+  await inForce(
+    office,
+    plan('8/KH-UBND', [
+      '1\tTập huấn phần mềm mới\tPhòng Nội vụ\tTrước ngày 22/11/2024',
+      '8\tThăm hỏi gia đình chính sách\tPhòng Y tế\tThường xuyên',
+    ]),
+  );
+
+  const both = await ask(office, '/viec');
+
+  expect(labels(alone)).toContain('Chi tiết 1');
+  expect(textOf(both)).toContain('7/KH-UBND · chưa có cập nhật');
+  expect(labels(both)).toEqual(
+    expect.arrayContaining(['1, 7/KH-UBND · Cập nhật', '1, 8/KH-UBND · Cập nhật', '10 · Cập nhật']),
+  );
+  expect(labels(await ask(office, 'tháng này có gì đến hạn'))).toContain('Chi tiết 1, 8/KH-UBND');
+});

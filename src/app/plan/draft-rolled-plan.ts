@@ -9,8 +9,8 @@ import type { Dependencies, Request } from '../dependencies.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import type { PlanDraft } from '../ports/plan-draft-repository.ts';
 import type { ReadModel } from '../ports/unit-of-work.ts';
-import { requesterWho } from '../requester.ts';
 import { dayAt } from '../today.ts';
+import { whoMay } from '../use-case.ts';
 import { planRolled } from './roll-plan.ts';
 
 /** A plan carried into the years after it, before it has a number and a day of its own. */
@@ -39,14 +39,11 @@ export async function seeNextPlan(
  * are asked for. Nothing is in force by it. Refused: PLAN_UNKNOWN, and those of rights.
  */
 export async function draftRolledPlan(
-  { unitOfWork, clock, ids }: Dependencies,
+  dependencies: Dependencies,
   request: Request,
   planId: PlanId | null,
 ): Promise<Outcome<PlanDraft>> {
-  const at = clock.now();
-  return unitOfWork.run(async (tx) => {
-    const requester = requesterWho('plan.import', await tx.organisation.directory(), request, at);
-    if (requester.kind === 'refused') return requester;
+  return whoMay('plan.import', dependencies, request, async ({ tx, at, ids, person }) => {
     const earlier = await tx.planDrafts.byEffectKey(request.effectKey);
     if (earlier !== null) return done(earlier);
     const next = await seeNextPlan(tx, planId, at);
@@ -58,7 +55,7 @@ export async function draftRolledPlan(
     if (open !== undefined) return done(open);
     const draft: PlanDraft = {
       id: ids.next<'plan_draft'>(),
-      createdBy: requester.person.id,
+      createdBy: person.id,
       createdAt: at,
       fileName: '',
       reading,

@@ -68,11 +68,18 @@ export function twinsMessage(frame: Frame, wanted: number): Message {
       paragraph(t('kin.meaning')),
     ],
     [
-      [button(t('kin.button.joinAll', { count: twins.length }), { kind: 'pair_twins', count: twins.length } as const)],
+      [
+        button(t('kin.button.joinAll', { count: twins.length }), {
+          kind: 'pair_twins',
+          count: twins.length,
+        } as const),
+      ],
       [
         ...(skip > 0 ? [button('◀', to(Math.max(0, skip - TWINS_PER_PAGE)))] : []),
         button(t('kin.button.oneByOne'), { kind: 'alike', skip: 0 } as const),
-        ...(skip + TWINS_PER_PAGE < twins.length ? [button(t('button.more'), to(skip + TWINS_PER_PAGE))] : []),
+        ...(skip + TWINS_PER_PAGE < twins.length
+          ? [button(t('button.more'), to(skip + TWINS_PER_PAGE))]
+          : []),
       ],
     ],
   );

@@ -16,6 +16,7 @@ import { bold, button, entry, inRows, message, paragraph } from './message.ts';
 import { neighbour, periodLabel, periodName } from './period.ts';
 import { standingLines } from './standing.ts';
 import { sourceLine, taskLine } from './task-line.ts';
+import { numberOnButton } from './task-number.ts';
 
 const PER_PAGE = 8;
 
@@ -118,10 +119,13 @@ export function nextLine(frame: Frame, next: ListedObligation): string {
   });
 }
 
-function detailButtons({ t, book }: Frame, page: readonly TaskDay<ListedObligation>[]): Button[][] {
+function detailButtons(frame: Frame, page: readonly TaskDay<ListedObligation>[]): Button[][] {
+  const { t, book } = frame;
   const tasks = [...new Set(page.map((group) => group.taskId))].map((id) => taskById(book, id));
   return inRows(
-    tasks.map((task) => button(t('button.detail', { no: task.no }), { kind: 'task', task: task.id })),
+    tasks.map((task) =>
+      button(t('button.detail', { no: numberOnButton(frame, task, tasks) }), { kind: 'task', task: task.id }),
+    ),
   );
 }
 

@@ -1,13 +1,14 @@
 import type { Button, Message } from '../../app/ports/message.ts';
 import type { Obligation } from '../../core/obligation/obligation.ts';
 import { briefName, ownerName } from '../../core/organisation/owner-name.ts';
-import { taskById } from '../../core/plan/plan-book.ts';
+import { type Task, taskById } from '../../core/plan/plan-book.ts';
 import { fullDate } from '../../i18n/days.ts';
 import { deadlineLine } from './deadline-line.ts';
 import type { Frame } from './frame.ts';
 import { bold, button, entry, inRows, message, paragraph, saying, shortTitle } from './message.ts';
 import { stateText } from './report.ts';
 import { taskLine } from './task-line.ts';
+import { numberOnButton, planMark } from './task-number.ts';
 
 const PER_PAGE = 6;
 
@@ -31,7 +32,7 @@ export function mineMessage(
         [bold(t('mine.heading', { units: names, date: fullDate(frame.today) }))],
         t('mine.count', { count: open.length }),
       ),
-      ...page.map((one) => obligationEntry(frame, one, units.length > 1)),
+      ...page.map((one) => obligationEntry(frame, one, units.length > 1, tasksOf(frame, page))),
     ],
     [
       ...updateButtons(frame, page),
@@ -46,13 +47,20 @@ export function mineMessage(
 }
 
 /** A task with its deadline and state, under the owner's name where several are shown. */
-export function obligationEntry(frame: Frame, obligation: Obligation, named: boolean) {
+export function obligationEntry(
+  frame: Frame,
+  obligation: Obligation,
+  named: boolean,
+  beside: readonly Task[] = [],
+) {
   const task = taskById(frame.book, obligation.taskId);
   const owner = ownerName(frame.directory, obligation.owner);
   return paragraph(
     [bold(taskLine(frame, task))],
     deadlineLine(frame, obligation, 'private'),
-    `${named ? `${owner} · ` : ''}${stateText(frame, obligation)}`,
+    [named ? owner : '', planMark(frame, task, beside), stateText(frame, obligation)]
+      .filter((part) => part !== '')
+      .join(' · '),
   );
 }
 
@@ -60,21 +68,28 @@ const LONGEST_LABEL = 24;
 
 /** `6 · Cập nhật` */
 export const updateButton = (frame: Frame, obligation: Obligation): Button =>
-  stepsButton(obligation, frame.t('button.updateNo', { no: numberOf(frame, obligation) }));
+  stepsButton(obligation, frame.t('button.updateNo', { no: taskById(frame.book, obligation.taskId).no }));
 
-/** One for each, in rows; where one row is owed by several, each is named by its owner: `6 · Cống Vị`. */
+/**
+ * One for each, in rows. Rows of one number in two plans are told apart by their plan (`6, 29/KH-UBND · Cập nhật`); one
+ * that several owe, by its owner (`6 · Cống Vị`).
+ */
 export function updateButtons(frame: Frame, obligations: readonly Obligation[]): Button[][] {
-  const numbers = obligations.map((one) => numberOf(frame, one));
-  const labelled = obligations.map((one) => {
-    const no = numberOf(frame, one);
-    if (numbers.indexOf(no) === numbers.lastIndexOf(no)) return updateButton(frame, one);
+  const tasks = tasksOf(frame, obligations);
+  const numbers = tasks.map((task) => numberOnButton(frame, task, tasks));
+  const labelled = obligations.map((one, at) => {
+    const no = numbers[at] ?? '';
+    if (numbers.indexOf(no) === numbers.lastIndexOf(no)) {
+      return stepsButton(one, frame.t('button.updateNo', { no }));
+    }
     const owner = shortTitle(briefName(ownerName(frame.directory, one.owner)), LONGEST_LABEL);
     return stepsButton(one, frame.t('button.ownerNo', { no, owner }));
   });
   return inRows(labelled);
 }
 
-const numberOf = ({ book }: Frame, { taskId }: Obligation): string => taskById(book, taskId).no;
+const tasksOf = ({ book }: Frame, shown: readonly Obligation[]): Task[] =>
+  shown.map(({ taskId }) => taskById(book, taskId));
 
 const stepsButton = ({ id }: Obligation, label: string): Button =>
   button(label, { kind: 'steps', obligation: id });

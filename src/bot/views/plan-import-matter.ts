@@ -94,8 +94,7 @@ const readingsOf = (frame: Frame, { decided }: PlanDraftSeen, { options }: Matte
 const areLong = (options: readonly Decision[]): boolean =>
   options.some((option) => option.kind === 'deadline' && rulesText(option.rules).length > LONGEST_LABEL);
 
-const markOf = ({ options }: Matter, place: number): string =>
-  areLong(options) ? `${place + 1}) ` : '• ';
+const markOf = ({ options }: Matter, place: number): string => (areLong(options) ? `${place + 1}) ` : '• ');
 
 function optionButtons(frame: Frame, { draft }: PlanDraftSeen, matter: Matter): Button[][] {
   const { t } = frame;

@@ -6,7 +6,7 @@ import type { Meeting } from '../../core/obligation/step.ts';
 import { calendarsOf } from '../../core/organisation/calendars.ts';
 import { isCourteous } from '../../core/organisation/courteous.ts';
 import { ownerName } from '../../core/organisation/owner-name.ts';
-import { taskById } from '../../core/plan/plan-book.ts';
+import { type Task, taskById } from '../../core/plan/plan-book.ts';
 import { weekdayOf } from '../../core/time/local-date.ts';
 import { quarterOf } from '../../core/time/quarter.ts';
 import { fullDate, weekdayDate } from '../../i18n/days.ts';
@@ -19,6 +19,7 @@ import { moment } from './moment.ts';
 import { stateText } from './report.ts';
 import { quarterParams } from './sessions.ts';
 import { taskLine } from './task-line.ts';
+import { planMark } from './task-number.ts';
 
 export interface ReminderView {
   readonly notice: NoticeId;
@@ -33,6 +34,10 @@ export interface ReminderView {
 export function reminderMessage(frame: Frame, { notice, obligations, last, late }: ReminderView): Message {
   const { t, directory } = frame;
   const names = [...new Set(obligations.map((one) => ownerName(directory, one.owner)))];
+  const among: Among = {
+    named: names.length > 1,
+    beside: obligations.map(({ taskId }) => taskById(frame.book, taskId)),
+  };
   return message(
     [
       entry(
@@ -41,11 +46,11 @@ export function reminderMessage(frame: Frame, { notice, obligations, last, late 
       ),
       ...obligations
         .filter(({ dueOn }) => dueOn !== null)
-        .map((one) => reminderEntry(frame, one, names.length > 1, last.has(one.id))),
+        .map((one) => reminderEntry(frame, one, among, last.has(one.id))),
       ...standingEntry(
         frame,
         obligations.filter(({ dueOn }) => dueOn === null),
-        names.length > 1,
+        among,
       ),
       ...(late ? [paragraph(t('reminder.late', moment(frame, frame.now)))] : []),
     ],
@@ -60,8 +65,15 @@ export function reminderMessage(frame: Frame, { notice, obligations, last, late 
   );
 }
 
+/** What one message reminds of. */
+interface Among {
+  /** Of several owners. */
+  readonly named: boolean;
+  readonly beside: readonly Task[];
+}
+
 /** What has no day is asked about together, once a quarter. */
-function standingEntry(frame: Frame, obligations: readonly Obligation[], named: boolean) {
+function standingEntry(frame: Frame, obligations: readonly Obligation[], among: Among) {
   const { t, today, directory } = frame;
   if (obligations.length === 0) return [];
   const key = obligations.every(({ owner }) => isCourteous(directory, owner))
@@ -70,25 +82,31 @@ function standingEntry(frame: Frame, obligations: readonly Obligation[], named: 
   return [
     paragraph(t(`reminder.${key}`, quarterParams(quarterOf(today)))),
     ...obligations.map((one) =>
-      entry(
-        [bold(taskLine(frame, taskById(frame.book, one.taskId)))],
-        `${named ? `${ownerName(directory, one.owner)} · ` : ''}${stateText(frame, one)}`,
-      ),
+      entry([bold(taskLine(frame, taskById(frame.book, one.taskId)))], whoseAndHow(frame, one, among)),
     ),
   ];
 }
 
-function reminderEntry(frame: Frame, obligation: Obligation, named: boolean, isLast: boolean) {
-  const owner = ownerName(frame.directory, obligation.owner);
+function reminderEntry(frame: Frame, obligation: Obligation, among: Among, isLast: boolean) {
   const isAsked = isCourteous(frame.directory, obligation.owner);
   return paragraph(
     [bold(taskLine(frame, taskById(frame.book, obligation.taskId)))],
     stageLine(frame, obligation),
-    `${named ? `${owner} · ` : ''}${stateText(frame, obligation)}`,
+    whoseAndHow(frame, obligation, among),
     ...heldQuestion(frame, obligation),
     ...(isLast && !isAsked ? [frame.t('reminder.last')] : []),
   );
 }
+
+/** Whose it is where several are reminded, of which plan where its number is that of two, and how it stands. */
+const whoseAndHow = (frame: Frame, one: Obligation, { named, beside }: Among): string =>
+  [
+    named ? ownerName(frame.directory, one.owner) : '',
+    planMark(frame, taskById(frame.book, one.taskId), beside),
+    stateText(frame, one),
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');
 
 /** An announced conference whose day is over; nobody has said what became of it. */
 const meetingPassed = ({ today }: Frame, { step, meeting }: Obligation): Meeting | null =>

@@ -31,8 +31,12 @@ const UNITS_PER_PAGE = 12;
 export function ownStatusMessage(frame: Frame, view: StatusView, mayReport: boolean): Message {
   const shown = pageOf(view.work, view.skip, UNITS_WORK_PER_PAGE);
   const owners = new Set(view.work.map(({ owner }) => owner.id));
+  const tasks = shown.items.map(({ taskId }) => taskById(frame.book, taskId));
   return message(
-    [statusHeading(frame, view), ...shown.items.map((one) => obligationEntry(frame, one, owners.size > 1))],
+    [
+      statusHeading(frame, view),
+      ...shown.items.map((one) => obligationEntry(frame, one, owners.size > 1, tasks)),
+    ],
     [
       ...(mayReport
         ? updateButtons(

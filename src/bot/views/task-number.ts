@@ -9,6 +9,16 @@ export const rowNumbers = ({ book }: Frame, task: Task): string =>
     .map(({ no }) => no)
     .join(', ');
 
+/** The number of a row's plan, where a row of another plan with the same number is shown beside it; empty elsewhere. */
+export function planMark({ book }: Frame, { planId, no }: Task, beside: readonly Task[]): string {
+  const isShared = no !== '' && beside.some((other) => other.no === no && other.planId !== planId);
+  return isShared && planId !== null ? (planById(book, planId)?.number ?? '') : '';
+}
+
+/** `6`, and `6, 29/KH-UBND` beside a row 6 of another plan: what a button calls the row. */
+export const numberOnButton = (frame: Frame, task: Task, beside: readonly Task[]): string =>
+  [task.no, planMark(frame, task, beside)].filter((part) => part !== '').join(', ');
+
 /** `(cùng là mục 5, 12/KH-UBND)`: rows of other plans that are the same duty; empty where there is none. */
 export function elsewhere(frame: Frame, task: Task): string {
   const { t, book } = frame;

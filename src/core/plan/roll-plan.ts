@@ -99,7 +99,8 @@ export function rollPlan(
 
 /** What the plan says today, without the rows of events. */
 function readingBefore(book: PlanBook, plan: Plan, { known }: RollContext): PlanReading | null {
-  const reading = known === null ? readingOfPlan(book, plan.id) : applyDecisions(known.reading, known.decisions);
+  const reading =
+    known === null ? readingOfPlan(book, plan.id) : applyDecisions(known.reading, known.decisions);
   if (reading === null) return null;
   const tasks = reading.tasks.filter(({ kind, year }) => kind !== 'event' && year === null);
   const numbers = new Set(tasks.map(({ no }) => no));

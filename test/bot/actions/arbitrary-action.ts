@@ -212,7 +212,7 @@ export const ACTIONS: { readonly [Kind in ActionKind]: fc.Arbitrary<Extract<Acti
   }),
   plan_decide: fc.record({ kind: fc.constant('plan_decide' as const), draft: id<'plan_draft'>(), choice }),
   twins: fc.record({ kind: fc.constant('twins' as const), skip }),
-  pair_twins: fc.record({ kind: fc.constant('pair_twins' as const), skip }),
+  pair_twins: fc.record({ kind: fc.constant('pair_twins' as const), count: skip }),
   alike: fc.record({ kind: fc.constant('alike' as const), skip }),
   pair: fc.record({
     kind: fc.constant('pair' as const),
