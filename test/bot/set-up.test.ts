@@ -181,7 +181,7 @@ test('what a file adds, changes and leaves out is told before it is in force', a
     Giữ nguyên 0 đơn vị; ngoài tệp còn 1 đơn vị khác.
 
     *⚠ 1 điểm cần xem lại*
-    dòng 2: Cụm thiếu loại (C1)
+    dòng 2: Cụm thiếu loại (Cụm một)
 
     Chưa bấm “Nhập” thì chưa có gì thay đổi.
     [Nhập] [Huỷ]"
