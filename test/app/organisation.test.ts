@@ -115,6 +115,26 @@ describe('the organisation from a file', () => {
     expect(now.memberships.filter(({ unitId, to }) => unitId === a && to === null)).toHaveLength(1);
   });
 
+  test('a unit without a code is the one that its name abbreviates, unless that may be two', async () => {
+    const ward = { ...unit('PDB', 'C1'), name: 'UBND phường Điện Biên' };
+    const twins = ['D1', 'D2'].map((code) => ({
+      ...unit(code, 'C1'),
+      name: `Phòng Nội vụ ${code}`,
+      aliases: ['P. NV'],
+    }));
+    await take({ clusters: [cluster('C1')], units: [ward, ...twins] });
+    const made = (code: string, name: string) => ({ ...unit(code, 'C1'), name, codeMade: true });
+
+    await take({
+      clusters: [cluster('C1')],
+      units: [made('UBND-P-DIEN-BIEN', 'UBND P. Điện Biên'), made('P-NV', 'Phòng NV')],
+    });
+
+    const { units } = await directory();
+    expect(units.map(({ code }) => code).sort()).toEqual(['D1', 'D2', 'P-NV', 'PDB']);
+    expect(units.find(({ code }) => code === 'PDB')?.name).toBe('UBND phường Điện Biên');
+  });
+
   test('a kind of cluster named for the first time goes by the calendar year', async () => {
     await take({ clusters: [{ ...cluster('C9'), kind: 'bloc' }], units: [] });
 

@@ -26,36 +26,32 @@ export async function issueInvitations(
   role: ServingRole,
   unitIds: readonly UnitId[],
 ): Promise<Outcome<readonly IssuedInvitation[]>> {
-  return whoMay(
-    'people.invite',
-    dependencies,
-    request,
-    async ({ tx, today, directory, at, ids, person, note }) => {
-      const lastOn = lastDayOfInvitation(today);
-      const expiresAt = invitationExpiry(lastOn, directory.settings.zone);
-      const issued = unitIds.map((unitId) => ({ unitId, role, code: newInvitationCode(), lastOn }));
-      for (const { unitId, code } of issued) {
-        const id = ids.next<'invitation'>();
-        await tx.invitations.add({
-          id,
-          codeHash: hashOfCode(code),
-          unitId,
-          role,
-          createdBy: person.id,
-          createdAt: at,
-          expiresAt,
-          state: 'open',
-          personId: null,
-          succession: null,
-        });
-      }
-      await note({
-        action: 'invitation.issued',
-        subject: unitIds.length === 1 && unitIds[0] !== undefined ? unitIds[0] : 'organisation',
-        before: null,
-        after: { role, units: unitIds.length },
+  return whoMay('people.invite', dependencies, request, async (useCase) => {
+    const { tx, at, ids, today, directory, person, note } = useCase;
+    const lastOn = lastDayOfInvitation(today);
+    const expiresAt = invitationExpiry(lastOn, directory.settings.zone);
+    const issued = unitIds.map((unitId) => ({ unitId, role, code: newInvitationCode(), lastOn }));
+    for (const { unitId, code } of issued) {
+      const id = ids.next<'invitation'>();
+      await tx.invitations.add({
+        id,
+        codeHash: hashOfCode(code),
+        unitId,
+        role,
+        createdBy: person.id,
+        createdAt: at,
+        expiresAt,
+        state: 'open',
+        personId: null,
+        succession: null,
       });
-      return done(issued);
-    },
-  );
+    }
+    await note({
+      action: 'invitation.issued',
+      subject: unitIds.length === 1 && unitIds[0] !== undefined ? unitIds[0] : 'organisation',
+      before: null,
+      after: { role, units: unitIds.length },
+    });
+    return done(issued);
+  });
 }

@@ -1,8 +1,9 @@
+import { nameWords } from '../plan/unit-names.ts';
 import { foldVietnamese } from '../text/fold.ts';
 import type { LocalDate } from '../time/local-date.ts';
 import { clustersOn, type Directory } from './directory.ts';
 import type { OrganisationReading } from './organisation-reading.ts';
-import { isUnitActive, isUnitCalled } from './unit.ts';
+import { isUnitActive, isUnitCalled, type Unit } from './unit.ts';
 
 /**
  * A list that leaves codes out means the units and clusters that are called so: they keep the codes that they have, and
@@ -23,7 +24,7 @@ export function withKnownCodes(
   return {
     clusters: heads.map(({ cluster, known }) => ({ ...cluster, ...namedAs(known) })),
     units: units.map((unit) => {
-      const known = unit.codeMade ? active.find((one) => isUnitCalled(one, unit.name)) : undefined;
+      const known = unit.codeMade ? unitCalled(active, unit.name) : undefined;
       const { membership } = unit;
       const cluster = membership === null ? undefined : codes.get(membership.cluster);
       return {
@@ -33,6 +34,15 @@ export function withKnownCodes(
       };
     }),
   };
+}
+
+/** The unit of that name, or the only one that an abbreviation of it means: "UBND P. Điện Biên". */
+function unitCalled(units: readonly Unit[], name: string): Unit | undefined {
+  const words = nameWords(name).join(' ');
+  const [meant, another] = units.filter((unit) =>
+    [unit.name, ...unit.aliases].some((one) => nameWords(one).join(' ') === words),
+  );
+  return units.find((unit) => isUnitCalled(unit, name)) ?? (another === undefined ? meant : undefined);
 }
 
 /** Called by another of its names, it is not renamed by that. */
