@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as after } from 'node:timers/promises';
 import { ZONE } from '../endurance/big-office.ts';
 import type { Dependencies } from '../src/app/dependencies.ts';
 import { sendLaunch } from '../src/app/launch/send-launch.ts';
@@ -24,6 +25,8 @@ import { openTelegram, type Telegram } from './telegram.ts';
 
 const GROUPS = 300;
 const SECRETARY = { channel: 'telegram', user: '101', chat: '101' };
+/** After a broadcast its posts are looked at once more. */
+const SETTLING_MS = 15_000;
 const groupOf = (index: number): number => -1_002_000_000_000 - index;
 
 /** The whole program sends one launch to so many groups, on each kind of database. */
@@ -51,9 +54,18 @@ async function broadcastOn(name: string, url: string, home: string): Promise<Mea
     members: [101],
   }));
   const telegram = await openTelegram({ ...sampleSeed, chats });
+  const database = await openDatabase(url, { timer: new SystemTimer(), logger: silentLogger });
+  const dependencies = { unitOfWork: database.unitOfWork, clock: new SystemClock(), ids };
   try {
-    await launchToAll(url);
-    const tookMs = await sentWithin(telegram, home, url);
+    const admins = { channel: SECRETARY.channel, users: [SECRETARY.user] };
+    await firstStart(dependencies, { kind: 'real', zone: ZONE, locale: 'vi', admins });
+    const clusterIds = await foundClusters(dependencies);
+    const bot = await startProcess(home, { ...realBotEnvironment(telegram), DATABASE_URL: url });
+    // The first makes the program warm, as one is that has run for days.
+    await sentWithin(telegram, () => launchTo(dependencies, clusterIds, 'first'));
+    await after(SETTLING_MS);
+    const tookMs = await sentWithin(telegram, () => launchTo(dependencies, clusterIds, 'second'));
+    await bot.stop();
     const { limit, windowMs } = TELEGRAM_PACE.perChannel;
     const demandedMs = (Math.ceil(GROUPS / limit) - 1) * windowMs;
     const [took, demanded] = [tookMs, demandedMs].map((ms) => (ms / 1_000).toFixed(2));
@@ -63,31 +75,28 @@ async function broadcastOn(name: string, url: string, home: string): Promise<Mea
       aim: '≤ 3 % longer',
     };
   } finally {
+    await database.close();
     await telegram.close();
   }
 }
 
-/** From the first post to the last, in ms. The launch waits when the program starts. */
-async function sentWithin(telegram: Telegram, home: string, url: string): Promise<number> {
+/** From the first post of what is launched to the last, in ms. */
+async function sentWithin(telegram: Telegram, launch: () => Promise<void>): Promise<number> {
   const [first, last] = [1, GROUPS].map((count) => telegram.answered({ sendMessage: count }));
-  const bot = await startProcess(home, { ...realBotEnvironment(telegram), DATABASE_URL: url });
+  await launch();
   const [from = 0, to = 0] = await Promise.all([first, last]);
-  await bot.stop();
   return to - from;
 }
 
-/** An office of so many clusters, a group each, and one launch to all of them that waits to go out. */
-async function launchToAll(url: string): Promise<void> {
-  const database = await openDatabase(url, { timer: new SystemTimer(), logger: silentLogger });
-  const dependencies = { unitOfWork: database.unitOfWork, clock: new SystemClock(), ids };
-  const admins = { channel: SECRETARY.channel, users: [SECRETARY.user] };
-  await firstStart(dependencies, { kind: 'real', zone: ZONE, locale: 'vi', admins });
-  const clusterIds = await foundClusters(dependencies);
+async function launchTo(
+  dependencies: Dependencies,
+  clusterIds: readonly ClusterId[],
+  effectKey: string,
+): Promise<void> {
   const content = { ...EMPTY_CONTENT, title: 'Thi đua cao điểm chào mừng ngày 30/4', urgent: true };
   const order = { ...content, clusterIds, unitIds: null, sendAt: null, approval: 'written' as const };
-  const outcome = await sendLaunch(dependencies, { ...SECRETARY, effectKey: 'broadcast' }, order);
+  const outcome = await sendLaunch(dependencies, { ...SECRETARY, effectKey }, order);
   if (outcome.kind === 'refused') throw new Error(`the launch was refused: ${outcome.code}`);
-  await database.close();
 }
 
 const foundClusters = ({ unitOfWork }: Dependencies): Promise<ClusterId[]> =>
