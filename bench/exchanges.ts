@@ -1,12 +1,18 @@
+import { setTimeout as after } from 'node:timers/promises';
 import { percentPresses } from '../test/support/percent-presses.ts';
 import type { Contestant } from './bots.ts';
 import { medianOf } from './measure.ts';
 import type { Telegram } from './telegram.ts';
 
-/** What a bot needs for an exchange, from the update handed out to the last call accepted, in ms; and a burst. */
+/**
+ * What a bot needs for an exchange, from the update handed out to the last call accepted, in ms: each begun when the
+ * bot is at rest, and each straight after the one before, whose end it may still be writing down. And a burst.
+ */
 export interface Exchanges {
   readonly questionMs: number;
+  readonly questionAtOnceMs: number;
   readonly pressMs: number;
+  readonly pressAtOnceMs: number;
   readonly burstPerSecond: number;
 }
 
@@ -16,20 +22,29 @@ const QUESTION = 'thang 12 co viec gi';
 const WARM_UP = 60;
 const ROUNDS = 200;
 const BURST = 500;
+/** After which nothing of an exchange is left to do. */
+const REST_MS = 10;
 
 export async function measureExchanges(telegram: Telegram, contestant: Contestant): Promise<Exchanges> {
   const bot = await contestant.start(telegram);
-  const question = await medianMs(telegram, { sendMessage: 1 }, () => telegram.say(PERSON, PERSON, QUESTION));
-  const pressed = await pressing(telegram, contestant);
-  const press = await medianMs(telegram, { answerCallbackQuery: 1, editMessageText: 1 }, pressed);
+  const ask = () => telegram.say(PERSON, PERSON, QUESTION);
+  const asked = { sendMessage: 1 };
+  const questionMs = await medianMs(telegram, asked, ask, REST_MS);
+  const questionAtOnceMs = await medianMs(telegram, asked, ask, 0);
+  const press = await pressing(telegram, contestant);
+  const pressed = { answerCallbackQuery: 1, editMessageText: 1 };
+  const pressMs = await medianMs(telegram, pressed, press, REST_MS);
+  const pressAtOnceMs = await medianMs(telegram, pressed, press, 0);
   await bot.stop();
-  return { questionMs: question, pressMs: press, burstPerSecond: await burst(telegram, contestant) };
+  const burstPerSecond = await burst(telegram, contestant);
+  return { questionMs, questionAtOnceMs, pressMs, pressAtOnceMs, burstPerSecond };
 }
 
 async function medianMs(
   telegram: Telegram,
   calls: Readonly<Record<string, number>>,
   act: () => Promise<unknown>,
+  restMs: number,
 ): Promise<number> {
   const taken: number[] = [];
   for (let round = 0; round < WARM_UP + ROUNDS; round += 1) {
@@ -38,6 +53,7 @@ async function medianMs(
     const acted = act();
     const [from, to] = await Promise.all([handedOut, answered]);
     await acted;
+    if (restMs > 0) await after(restMs);
     if (round >= WARM_UP) taken.push(to - from);
   }
   return medianOf(taken);
