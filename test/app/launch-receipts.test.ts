@@ -502,6 +502,8 @@ describe('registration', () => {
     office.moveTo('2024-11-04T09:00:00+07:00');
     const heard = textOf(await rendered((await planned('registration'))[0]));
     await register('A, B');
+    // Taken up again after a death, it is added once.
+    await register('A, B');
     const anew = await stateOf(launch, UNIT);
     const twice = [await decide(null), await decide('nữa')];
     const late = await register('thêm');

@@ -116,12 +116,19 @@ export interface Registration {
   readonly note: string | null;
 }
 
-/** With what a unit has just sent: added where something was to be added, else in place of what nobody has decided. */
-export const registeredAnew = ({ state, text }: Registration, sent: string): Registration => ({
-  state: 'waiting',
-  text: state === 'returned' && text !== null ? `${text}\n${sent}` : sent,
-  note: null,
-});
+/**
+ * With what a unit has just sent: added where something was to be added, else in place of what nobody has decided. The
+ * same sent again changes nothing.
+ */
+export function registeredAnew(before: Registration, sent: string): Registration {
+  const { state, text } = before;
+  if (state === 'waiting' && text?.endsWith(`\n${sent}`)) return before;
+  return {
+    state: 'waiting',
+    text: state === 'returned' && text !== null ? `${text}\n${sent}` : sent,
+    note: null,
+  };
+}
 
 export interface LaunchReceipt {
   readonly launchId: LaunchId;
