@@ -32,17 +32,21 @@ export function requesterOf(
   return { kind: 'requester', person, actor, by };
 }
 
-/** Who asks, where they may do this everywhere. Refused: ACCESS_UNKNOWN_PERSON, and `otherwise`. */
+/** Whom others are told to ask, where that is not the secretariat. */
+const ONLY: Partial<Record<Action, RefusalCode>> = { 'launch.approve': 'LAUNCH_APPROVERS_ONLY' };
+
+/** Who asks, where they may do this everywhere. Refused: ACCESS_UNKNOWN_PERSON, ACCESS_SECRETARIAT_ONLY or as `ONLY`. */
 export function requesterWho(
   may: Action,
   directory: Directory,
   request: Request,
   at: Instant,
-  otherwise: RefusalCode = 'ACCESS_SECRETARIAT_ONLY',
 ): Requester | Refused {
   const requester = requesterOf(directory, request, at);
   if (requester.kind === 'refused') return requester;
-  return scopeOf(may, requester.actor.roles) === 'all' ? requester : refuse(otherwise);
+  return scopeOf(may, requester.actor.roles) === 'all'
+    ? requester
+    : refuse(ONLY[may] ?? 'ACCESS_SECRETARIAT_ONLY');
 }
 
 /** Who asks, where they may do this to what `owner` owes. Refused: ACCESS_NOT_OWN_UNIT, to strangers too. */

@@ -3,7 +3,7 @@ import type { Directory } from '../core/organisation/directory.ts';
 import type { Instant } from '../core/time/instant.ts';
 import type { LocalDate } from '../core/time/local-date.ts';
 import type { Dependencies, Request } from './dependencies.ts';
-import type { RefusalCode, Refused } from './outcome.ts';
+import type { Refused } from './outcome.ts';
 import type { NewAuditEntry } from './ports/audit-log.ts';
 import type { IdSource } from './ports/id-source.ts';
 import type { Transaction } from './ports/transaction.ts';
@@ -25,17 +25,14 @@ export interface UseCase extends Omit<Requester, 'kind'> {
 /** What is done, or why not: as `Outcome`. */
 type Decide<Done> = (useCase: UseCase) => Promise<Done | Refused>;
 
-/** A use case of whoever may do this everywhere. Refused: ACCESS_UNKNOWN_PERSON, and `otherwise`. */
+/** A use case of whoever may do this everywhere. Refused as `requesterWho`. */
 export const whoMay = <Done>(
   action: Action,
   dependencies: Dependencies,
   request: Request,
   decide: Decide<Done>,
-  otherwise: RefusalCode = 'ACCESS_SECRETARIAT_ONLY',
 ): Promise<Done | Refused> =>
-  inTransaction(dependencies, decide, (directory, at) =>
-    requesterWho(action, directory, request, at, otherwise),
-  );
+  inTransaction(dependencies, decide, (directory, at) => requesterWho(action, directory, request, at));
 
 /** A use case of anybody who is known. Refused: ACCESS_UNKNOWN_PERSON. */
 export const whoIsKnown = <Done>(

@@ -1,4 +1,4 @@
-import { type SourceFile } from './document.ts';
+import type { SourceFile } from './document.ts';
 import { ImportRefused } from './import-refusal.ts';
 
 export type Format = 'docx' | 'xlsx' | 'text' | 'csv';

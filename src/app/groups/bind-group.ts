@@ -3,7 +3,6 @@ import { chatAt, clustersOn } from '../../core/organisation/directory.ts';
 import { foldVietnamese } from '../../core/text/fold.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
-import { dayAt } from '../today.ts';
 import { whoMay } from '../use-case.ts';
 
 /**
@@ -17,9 +16,9 @@ export async function bindGroup(
   group: { readonly title: string; readonly thread: string | null },
   named: string,
 ): Promise<Outcome<Cluster>> {
-  return whoMay('group.bind', dependencies, request, async ({ tx, at, ids, directory, person }) => {
+  return whoMay('group.bind', dependencies, request, async ({ tx, at, ids, today, directory, person }) => {
     const wanted = foldVietnamese(named.trim());
-    const clusters = clustersOn(directory, dayAt(at, directory));
+    const clusters = clustersOn(directory, today);
     const cluster = clusters.find(({ id, code, name }) =>
       [id, code, name].some((one) => foldVietnamese(one) === wanted),
     );

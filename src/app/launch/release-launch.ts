@@ -4,7 +4,6 @@ import type { Dependencies, Request } from '../dependencies.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import { whoMay } from '../use-case.ts';
 import { broadcastLaunch, firstStageOf } from './broadcast-launch.ts';
-import { noted } from './launch-access.ts';
 import { addressedGroups } from './launch-audience.ts';
 import { endsBeforeSent, launchTime } from './launch-time.ts';
 
@@ -24,7 +23,7 @@ export async function releaseLaunch(
   request: Request,
   launchId: LaunchId,
 ): Promise<Outcome<LaunchReleased>> {
-  return whoMay('settings.change', dependencies, request, async ({ tx, at, ids, today, directory, by }) => {
+  return whoMay('settings.change', dependencies, request, async ({ tx, at, ids, today, directory, note }) => {
     const launch = await tx.launches.byId(launchId);
     if (launch === null) return refuse('LAUNCH_UNKNOWN');
     if (launch.state === 'withdrawn') return refuse('LAUNCH_WITHDRAWN');
@@ -38,10 +37,9 @@ export async function releaseLaunch(
     const released = { ...timed, nextStageOn: firstStageOf(timed, directory) };
     await tx.launches.save(released);
     await broadcastLaunch(tx, ids, released, directory, today);
-    const about = { launch, by: by };
-    await noted(tx, ids, about, {
-      at,
+    await note({
       action: 'launch.released',
+      subject: launchId,
       before: { state: launch.state },
       after: { state: released.state },
     });

@@ -5,7 +5,6 @@ import type { Dependencies, Request } from '../dependencies.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import { whoMay } from '../use-case.ts';
 import { allowed, tellAllowed } from './hold-launch.ts';
-import { noted } from './launch-access.ts';
 import { addressedGroups, addressedUnits } from './launch-audience.ts';
 import { launchNotice } from './launch-notice.ts';
 import { endsBeforeSent, launchTime } from './launch-time.ts';
@@ -34,7 +33,7 @@ export async function sendLaunch(
   { sendAt, approval, ...content }: LaunchOrder,
 ): Promise<Outcome<Launch>> {
   return whoMay('launch.compose', dependencies, request, async (useCase) => {
-    const { tx, at, ids, today, directory, person, by } = useCase;
+    const { tx, at, ids, today, directory, person, note } = useCase;
     const earlier = await tx.launches.byEffectKey(request.effectKey);
     if (earlier !== null) return done(earlier);
     if (addressedGroups(content, directory, today).length === 0) return refuse('LAUNCH_NO_GROUPS');
@@ -67,10 +66,10 @@ export async function sendLaunch(
         await tx.notices.plan(launchNotice(ids, 'launch_approval', launch.id, { addressee, slot, at }));
       }
     }
-    const about = { launch, by: by };
-    await noted(tx, ids, about, {
-      at,
+    await note({
       action: approval === 'written' ? 'launch.sent' : 'launch.submitted',
+      subject: launch.id,
+      before: null,
       after: { clusters: launch.clusterIds, units: units.length },
     });
     return done(launch);

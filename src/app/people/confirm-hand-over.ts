@@ -8,7 +8,6 @@ import {
 import type { Dependencies, Request } from '../dependencies.ts';
 import { HAND_OVER } from '../notices/living-kinds.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
-import { dayAt } from '../today.ts';
 import { whoIsKnown } from '../use-case.ts';
 
 export interface HandOverConfirmed {
@@ -27,10 +26,10 @@ export async function confirmHandOver(
   id: HandOverId,
   side: HandOverSide,
 ): Promise<Outcome<HandOverConfirmed>> {
-  return whoIsKnown(dependencies, request, async ({ tx, at, directory, person, note }) => {
+  return whoIsKnown(dependencies, request, async ({ tx, at, today, directory, person, note }) => {
     const handOver = await tx.handOvers.byId(id);
     if (handOver === null || !isStanding(directory, handOver)) return refuse('HAND_OVER_UNKNOWN');
-    const people = peopleOfSide(directory, handOver, side, dayAt(at, directory));
+    const people = peopleOfSide(directory, handOver, side, today);
     if (!people.some((one) => one.id === person.id)) return refuse('HAND_OVER_NOT_YOURS');
     const mark = { by: person.id, at };
     if (!(await tx.handOvers.mark(id, side, mark))) return done({ handOver, changed: false });

@@ -7,7 +7,7 @@ import type { Dependencies, Request } from '../dependencies.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import type { IdSource } from '../ports/id-source.ts';
 import type { Transaction } from '../ports/transaction.ts';
-import { type Requester } from '../requester.ts';
+import type { Requester } from '../requester.ts';
 import { whoMay } from '../use-case.ts';
 import { appointFrom } from './appoint-from.ts';
 import { passDuty } from './hand-over-duty.ts';
@@ -41,7 +41,7 @@ export async function decideJoin(
     }
     const decided: Invitation = { ...invitation, state: confirmed ? 'confirmed' : 'declined' };
     await tx.invitations.update(decided);
-    if (confirmed) await appoint(tx, { ids, at, request, by: by }, decided, personId, today);
+    if (confirmed) await appoint(tx, { ids, at, request, by }, decided, personId, today);
     await tx.notices.plan({
       id: ids.next<'notice'>(),
       kind: 'join_answer',

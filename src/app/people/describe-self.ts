@@ -14,8 +14,7 @@ export async function describeSelf(
   request: Request,
   said: SelfDescription,
 ): Promise<Outcome<Person>> {
-  return whoIsKnown(dependencies, request, async ({ tx, person, note }) => {
-    const before = person;
+  return whoIsKnown(dependencies, request, async ({ tx, person: before, note }) => {
     const after: Person = { ...before, ...said };
     await tx.organisation.savePerson(after);
     await note({

@@ -10,7 +10,7 @@ import { addDays, daysBetween, type LocalDate } from '../../core/time/local-date
 import type { Dependencies, Request } from '../dependencies.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import type { Transaction } from '../ports/transaction.ts';
-import { type Requester } from '../requester.ts';
+import type { Requester } from '../requester.ts';
 import { whoMay } from '../use-case.ts';
 import { beginHandOver, tellOffice } from './pass-on.ts';
 
@@ -58,7 +58,7 @@ export async function nameOffice(
     if (!membersOf(directory, wanted.clusterId, wanted.from).some(({ id }) => id === wanted.unitId)) {
       return refuse('OFFICE_NOT_MEMBER');
     }
-    return done(await name({ tx, ids, at, request, by: by }, directory, wanted));
+    return done(await name({ tx, ids, at, request, by }, directory, wanted));
   });
 }
 

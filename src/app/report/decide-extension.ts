@@ -7,7 +7,6 @@ import { stagesFor } from '../../core/reminder/stages-for.ts';
 import { addDays } from '../../core/time/local-date.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
-import { dayAt } from '../today.ts';
 import { whoMay } from '../use-case.ts';
 import { touchBoards } from './show-group-board.ts';
 import { tellDecision } from './tell-decision.ts';
@@ -29,7 +28,8 @@ export async function decideExtension(
   id: ExtensionId,
   answer: 'granted' | 'refused',
 ): Promise<Outcome<ExtensionDecided>> {
-  return whoMay('reports.manage', dependencies, request, async ({ tx, at, ids, directory, person, note }) => {
+  return whoMay('reports.manage', dependencies, request, async (useCase) => {
+    const { tx, at, ids, today, directory, person, note } = useCase;
     const asked = await tx.extensions.byId(id);
     const before = asked === null ? null : await tx.obligations.byId(asked.obligationId);
     if (asked === null || before === null) return refuse('EXTENSION_UNKNOWN');
@@ -41,9 +41,7 @@ export async function decideExtension(
     const { settings } = directory;
     const stages = stagesFor(moved, { settings, book: await tx.plans.book() }, calendarsOf(settings).work);
     const after =
-      answer === 'refused'
-        ? before
-        : { ...moved, nextStageOn: nextStageAfter(stages, addDays(dayAt(at, directory), -1)) };
+      answer === 'refused' ? before : { ...moved, nextStageOn: nextStageAfter(stages, addDays(today, -1)) };
     if (answer === 'granted') await tx.obligations.save(after);
     await touchBoards(tx, before);
     await note({

@@ -7,7 +7,6 @@ import { stagesFor } from '../../core/reminder/stages-for.ts';
 import { addDays } from '../../core/time/local-date.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
 import { done, type Outcome } from '../outcome.ts';
-import { dayAt } from '../today.ts';
 import { whoMay } from '../use-case.ts';
 import { touchBoards } from './show-group-board.ts';
 import { tellDecision } from './tell-decision.ts';
@@ -28,11 +27,11 @@ export async function judgeReports(
   obligationIds: readonly ObligationId[],
   verdict: Verdict,
 ): Promise<Outcome<Judged>> {
-  return whoMay('reports.manage', dependencies, request, async ({ tx, at, ids, directory, note }) => {
+  return whoMay('reports.manage', dependencies, request, async ({ tx, at, ids, today, directory, note }) => {
     const { settings } = directory;
     const ladders = { settings, book: await tx.plans.book() };
     const { work } = calendarsOf(settings);
-    const yesterday = addDays(dayAt(at, directory), -1);
+    const yesterday = addDays(today, -1);
     const judged: Obligation[] = [];
     for (const before of await tx.obligations.byIds(obligationIds)) {
       const state = stateJudged(before.state, verdict);

@@ -33,7 +33,7 @@ export async function recordForOwners(
         passed.push(before);
         continue;
       }
-      const reporting = { by: by, effectKey, at, recorded: from };
+      const reporting = { by, effectKey, at, recorded: from };
       const outcome = await writeReport(tx, ids, before, { kind: 'done' }, reporting);
       if (outcome.kind === 'refused') passed.push(before);
       else recorded.push(outcome.value.obligation);

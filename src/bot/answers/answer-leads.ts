@@ -1,7 +1,6 @@
 import type { Dependencies } from '../../app/dependencies.ts';
 import type { UnitId } from '../../core/id.ts';
-import type { Office } from '../../core/organisation/cluster.ts';
-import { type Cluster } from '../../core/organisation/cluster.ts';
+import type { Cluster, Office } from '../../core/organisation/cluster.ts';
 import { appointmentsOf, type Directory, officeHolders } from '../../core/organisation/directory.ts';
 import { partiesOf } from '../../core/plan/plan-book.ts';
 import { oncePerDuty } from '../../core/plan/same-duty.ts';
