@@ -35,7 +35,9 @@ export function requesterOf(
 /** Whom others are told to ask, where that is not the secretariat. */
 const ONLY: Partial<Record<Action, RefusalCode>> = { 'launch.approve': 'LAUNCH_APPROVERS_ONLY' };
 
-/** Who asks, where they may do this everywhere. Refused: ACCESS_UNKNOWN_PERSON, ACCESS_SECRETARIAT_ONLY or as `ONLY`. */
+/**
+ * Who asks, where they may do this everywhere. Refused: ACCESS_UNKNOWN_PERSON, ACCESS_SECRETARIAT_ONLY or as `ONLY`.
+ */
 export function requesterWho(
   may: Action,
   directory: Directory,

@@ -43,8 +43,8 @@ export class SandboxClock implements Clock {
   }
 
   /**
-   * Calls `step` at each step of the clock, which gives the instant to be stopped at next. One that rejects is logged, and
-   * the clock goes on.
+   * Calls `step` at each step of the clock, which gives the instant to be stopped at next. One that rejects is logged,
+   * and the clock goes on.
    */
   follow(step: (at: Instant) => Promise<Instant | null>): void {
     this.#following = this.#follow(step);

@@ -7,7 +7,9 @@ const UNICODE = /[\u1ea0-\u1ef9ăđơưĂĐƠƯ]/gu;
 
 const FEWEST = 5;
 
-/** Whether a text is Vietnamese in the letters of a font from before Unicode, TCVN3 or VNI: no word of it can be read. */
+/**
+ * Whether a text is Vietnamese in the letters of a font from before Unicode, TCVN3 or VNI: no word of it can be read.
+ */
 export function isInOldFont(text: string): boolean {
   const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
   const old = Math.max(count(TCVN3), count(VNI));

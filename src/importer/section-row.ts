@@ -52,7 +52,9 @@ function ownersIn(heading: string): Owners {
   return owners.leads.every(({ words }) => looksLikeOffice(words)) ? owners : NOBODY;
 }
 
-/** The offices that a line above a table charges with its rows; a line that only begins with an office charges nobody. */
+/**
+ * The offices that a line above a table charges with its rows; a line that only begins with an office charges nobody.
+ */
 export const chargedIn = (line: string): Owners =>
   CHARGES.test(line) || /chủ trì/iu.test(line) ? ownersIn(line) : NOBODY;
 

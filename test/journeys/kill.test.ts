@@ -55,7 +55,10 @@ interface Said {
 /** The day at the office of a message's date, in seconds. */
 const dayOf = (date: number): string => new Date((date + 7 * 3_600) * 1_000).toISOString().slice(0, 10);
 
-/** Every reminder, digest, overview and question of offices of a chat by its day and first line, which names whom it is for. */
+/**
+ * Every reminder, digest, overview and question of offices of a chat by its day and first line, which names whom it is
+ * for.
+ */
 const noticesAmong = (chat: number, messages: readonly SeenMessage[]): Said[] =>
   messages
     .filter(({ text = '' }) => /^(🔔|🗓|📋|🔄)/u.test(text))

@@ -49,7 +49,10 @@ interface OfficeOptions {
   readonly setUpCode?: SetUpCode;
 }
 
-/** The sample organisation, people, groups and plan as the sandbox begins with them on 4 November 2024; closed after the test. */
+/**
+ * The sample organisation, people, groups and plan as the sandbox begins with them on 4 November 2024; closed after the
+ * test.
+ */
 export const sampleOffice = (options: OfficeOptions = {}): Promise<Office> => cloned('sample', options);
 
 /** A database prepared for work, with nothing in it. */

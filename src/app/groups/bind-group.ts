@@ -6,9 +6,9 @@ import { done, type Outcome, refuse } from '../outcome.ts';
 import { whoMay } from '../use-case.ts';
 
 /**
- * Binds the group to a cluster, named by id, code or name with or without diacritics, which decides what is shown and said there, and in which
- * topic. Binding anew replaces. Refused:
- * ACCESS_UNKNOWN_PERSON, ACCESS_SECRETARIAT_ONLY, CLUSTER_UNKNOWN.
+ * Binds the group to a cluster, named by id, code or name with or without diacritics, which decides what is shown and
+ * said there, and in which topic. Binding anew replaces. Refused: ACCESS_UNKNOWN_PERSON, ACCESS_SECRETARIAT_ONLY,
+ * CLUSTER_UNKNOWN.
  */
 export async function bindGroup(
   dependencies: Dependencies,

@@ -6,8 +6,8 @@ import { done, type Outcome, refuse } from '../outcome.ts';
 import { whoMay } from '../use-case.ts';
 
 /**
- * The group is of no cluster any more: nothing of the plan is shown or said there, and where it is lost nobody waits for
- * it. Gives the cluster that it was of. Refused: ACCESS_UNKNOWN_PERSON, ACCESS_SECRETARIAT_ONLY, CHAT_NOT_BOUND.
+ * The group is of no cluster any more: nothing of the plan is shown or said there, and where it is lost nobody waits
+ * for it. Gives the cluster that it was of. Refused: ACCESS_UNKNOWN_PERSON, ACCESS_SECRETARIAT_ONLY, CHAT_NOT_BOUND.
  */
 export async function unbindGroup(
   dependencies: Dependencies,

@@ -17,8 +17,8 @@ export interface HandOverConfirmed {
 }
 
 /**
- * One side says that it has given, or taken, all that is on the sheet, which then says so to everybody who has it. Refused: ACCESS_UNKNOWN_PERSON,
- * HAND_OVER_UNKNOWN (also where somebody else was named since), HAND_OVER_NOT_YOURS.
+ * One side says that it has given, or taken, all that is on the sheet, which then says so to everybody who has it.
+ * Refused: ACCESS_UNKNOWN_PERSON, HAND_OVER_UNKNOWN (also where somebody else was named since), HAND_OVER_NOT_YOURS.
  */
 export async function confirmHandOver(
   dependencies: Dependencies,

@@ -8,8 +8,8 @@ import { whoIsKnown } from '../use-case.ts';
 
 /**
  * Somebody takes what is known of them out: name, title and form of address, what the messenger knows them by, their
- * private chat, what they were writing and what they had asked to become. What they did stays, said of what they held. Refused:
- * ACCESS_UNKNOWN_PERSON, PERSON_LAST_SECRETARY.
+ * private chat, what they were writing and what they had asked to become. What they did stays, said of what they held.
+ * Refused: ACCESS_UNKNOWN_PERSON, PERSON_LAST_SECRETARY.
  */
 export async function eraseSelf(dependencies: Dependencies, request: Request): Promise<Outcome<void>> {
   return whoIsKnown(dependencies, request, async ({ tx, today, directory, person, note }) => {

@@ -15,8 +15,8 @@ export interface InvitationTaken {
 
 /**
  * Somebody opens an invitation and is known from here on, though they may do nothing yet. Links get posted in
- * groups: until somebody has said who they are, another may open it too. Whoever asked finds it where it stands. Refused: INVITATION_UNKNOWN, INVITATION_EXPIRED,
- * INVITATION_USED, INVITATION_SERVING_ALREADY, INVITATION_UNIT_ENDED.
+ * groups: until somebody has said who they are, another may open it too. Whoever asked finds it where it stands.
+ * Refused: INVITATION_UNKNOWN, INVITATION_EXPIRED, INVITATION_USED, INVITATION_SERVING_ALREADY, INVITATION_UNIT_ENDED.
  */
 export async function takeInvitation(
   { unitOfWork, clock, ids }: Dependencies,

@@ -15,7 +15,9 @@ export interface LivingMessage {
   readonly postedAs: string | null;
 }
 
-/** A message to keep true: posted already where it has a key, and perhaps not claimed before `freeFromMs` (real time). */
+/**
+ * A message to keep true: posted already where it has a key, and perhaps not claimed before `freeFromMs` (real time).
+ */
 export type AdoptedMessage = Omit<LivingMessage, 'id' | 'wanted' | 'shown'> & {
   readonly freeFromMs: number;
 };

@@ -245,9 +245,15 @@ export interface NoticeRepository {
     obligationIds: readonly ObligationId[],
     options: { readonly rehearsed: boolean },
   ): Promise<Line[]>;
-  /** By addressee, how many notices of the kind with lines belong to slots from `from` to before `to`; those withheld are left out, but for what another said. */
+  /**
+   * By addressee, how many notices of the kind with lines belong to slots from `from` to before `to`; those withheld
+   * are left out, but for what another said.
+   */
   countInSlots(kind: NoticeKind, from: string, to: string): Promise<ReadonlyMap<Addressee['id'], number>>;
-  /** Notices that are sent, or may be, by themselves or within another, and spoke of the obligation with this due day. By `at`. */
+  /**
+   * Notices that are sent, or may be, by themselves or within another, and spoke of the obligation with this due day.
+   * By `at`.
+   */
   saidOf(obligationId: ObligationId, dueOn: LocalDate): Promise<Notice[]>;
   /** Notices of these states with `at` in the range, by `at`. */
   list(filter: { states: readonly NoticeState[]; from: Instant; to: Instant }): Promise<Notice[]>;

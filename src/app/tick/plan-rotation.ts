@@ -6,7 +6,10 @@ import { type Planning, slotNotice } from '../planning.ts';
 import { NOTICE_STATES } from '../ports/notice-repository.ts';
 import type { Transaction } from '../ports/transaction.ts';
 
-/** A week is left between two questions of the same matter; that a tick came a little late does not move the next to another day. */
+/**
+ * A week is left between two questions of the same matter; that a tick came a little late does not move the next to
+ * another day.
+ */
 const QUIET_MS = 6.5 * DAY_MS;
 
 /**

@@ -11,7 +11,9 @@ import type { Turn } from '../turn.ts';
 import { launchEntries, launchFile } from '../views/launch.ts';
 import { message } from '../views/message.ts';
 
-/** [Xem nội dung], [Xem tệp]: the launch as its groups read it, or its files alone; for those it concerns, in private. */
+/**
+ * [Xem nội dung], [Xem tệp]: the launch as its groups read it, or its files alone; for those it concerns, in private.
+ */
 export async function readLaunch(
   dependencies: Dependencies,
   turn: Turn,

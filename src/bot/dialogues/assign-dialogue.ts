@@ -24,7 +24,9 @@ import { stepAssign } from './step-assign.ts';
 
 const IDENTITY = { kind: 'assign', version: 1 } as const;
 
-/** `/giaoviec`: with the task after it, or in the message replied to; alone it asks for it. Always goes on in private. */
+/**
+ * `/giaoviec`: with the task after it, or in the message replied to; alone it asks for it. Always goes on in private.
+ */
 export async function beginAssign(
   dependencies: Dependencies,
   turn: Turn,

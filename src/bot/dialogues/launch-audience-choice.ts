@@ -7,7 +7,9 @@ interface AudienceChoice {
   readonly form: LaunchForm;
 }
 
-/** All, a kind, ticks before clusters or units; null for what is not offered. A change of clusters forgets the units. */
+/**
+ * All, a kind, ticks before clusters or units; null for what is not offered. A change of clusters forgets the units.
+ */
 export function chooseAudience(
   step: 'audience' | 'units',
   form: LaunchForm,

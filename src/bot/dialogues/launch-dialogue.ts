@@ -28,7 +28,9 @@ import { stepLaunch } from './step-launch.ts';
 
 export const LAUNCH_DIALOGUE = { kind: 'launch', version: 2 } as const;
 
-/** `/phatdong`: begins the form, in private, for those who may launch. What was being written is offered to go on with. */
+/**
+ * `/phatdong`: begins the form, in private, for those who may launch. What was being written is offered to go on with.
+ */
 export async function beginLaunch(dependencies: Dependencies, turn: Turn): Promise<Reply> {
   const { frame, actor, incoming } = turn;
   if (actor === null || scopeOf('launch.compose', actor.roles) === null) {

@@ -19,7 +19,9 @@ export async function draftsBeside(
   return drafts.filter(({ id }) => id !== draftId).slice(0, OFFERED);
 }
 
-/** The form with a place to be kept at; one without a title holds nothing worth keeping, a correction has its launch. */
+/**
+ * The form with a place to be kept at; one without a title holds nothing worth keeping, a correction has its launch.
+ */
 export const withPlace = ({ ids }: Dependencies, form: LaunchForm): LaunchForm =>
   form.title === '' || form.corrects !== null
     ? form

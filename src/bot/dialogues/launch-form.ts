@@ -179,7 +179,10 @@ export function isSaid(step: LaunchStep, form: LaunchForm): boolean {
   return given[step] === true;
 }
 
-/** Whoever went back may go on with what they wrote before, and whoever sent their files; the audience has its own way on. */
+/**
+ * Whoever went back may go on with what they wrote before, and whoever sent their files; the audience has its own way
+ * on.
+ */
 export const mayGoOn = (step: LaunchStep, form: LaunchForm): boolean =>
   isSaid(step, form) &&
   (step === 'files' || (!form.isComplete && step !== 'audience' && LINE.some((one) => one === step)));

@@ -23,7 +23,10 @@ type FileContent = Extract<IncomingContent, { kind: 'file' }>;
 export const mayImport = ({ actor }: Turn): boolean =>
   actor !== null && scopeOf('plan.import', actor.roles) !== null;
 
-/** A file of whoever may import, in private: the secretary's plan, or list of units, is read and its first screen shown; nothing is in force by it. */
+/**
+ * A file of whoever may import, in private: the secretary's plan, or list of units, is read and its first screen shown;
+ * nothing is in force by it.
+ */
 export async function takePlanFile(
   dependencies: Dependencies,
   turn: Turn,

@@ -3,7 +3,9 @@ import { sayAssignment, sayAssignmentChange, sayAssignmentPost } from './say-ass
 import { sayAssignmentList, sayAssignmentPanel } from './say-assignment-panel.ts';
 import type { NoticeWay } from './saying.ts';
 
-/** What units hear keeps office hours, with leeway for what a person sent just now; whoever gave the task hears at once. */
+/**
+ * What units hear keeps office hours, with leeway for what a person sent just now; whoever gave the task hears at once.
+ */
 export const ASSIGNMENT_WAYS: Record<Exclude<AssignmentNoticeKind, 'assignment_reminder'>, NoticeWay> = {
   assignment: { say: sayAssignment, officeHours: 'leeway' },
   assignment_post: { say: sayAssignmentPost, officeHours: 'leeway' },

@@ -16,7 +16,10 @@ import { sayEscalation, sayReminder } from './say-reminder.ts';
 import { sayRotation } from './say-rotation.ts';
 import type { NoticeWay, Said, Saying } from './saying.ts';
 
-/** What one instant brings one person, in the order in which it is read. After an outage the overview comes with the reminders. */
+/**
+ * What one instant brings one person, in the order in which it is read. After an outage the overview comes with the
+ * reminders.
+ */
 const MORNING = {
   assignment_reminder: sayAssignmentReminder,
   reminder: sayReminder,
@@ -97,8 +100,8 @@ async function said(saying: Saying, notice: OfMorning): Promise<Message | null> 
 }
 
 /**
- * One under the other, each after a blank line. That it comes late is said once, at the end; what several offer is offered
- * once, and what copies the text copies all of it.
+ * One under the other, each after a blank line. That it comes late is said once, at the end; what several offer is
+ * offered once, and what copies the text copies all of it.
  */
 async function together(saying: Saying, all: readonly OfMorning[]): Promise<Message> {
   const messages: Message[] = [];

@@ -42,7 +42,10 @@ interface Told {
   readonly line: Line;
 }
 
-/** Only what still holds: open, due on the day that was spoken of, not muted, and still this person's. By day, then as in the plan, then by owner. */
+/**
+ * Only what still holds: open, due on the day that was spoken of, not muted, and still this person's. By day, then as
+ * in the plan, then by owner.
+ */
 async function stillTold({ dependencies, notice, lines, frame }: Saying): Promise<Told[]> {
   const { directory, book, today } = frame;
   const { addressee } = notice;

@@ -7,7 +7,9 @@ import type { Call } from '../../core/reminder/calls.ts';
 import type { Frame } from './frame.ts';
 import { bold, button, entry, message, paragraph, saying } from './message.ts';
 
-/** Whom to call about what is awaited, with their numbers: for the secretariat alone. `taskId` where all is of one task. */
+/**
+ * Whom to call about what is awaited, with their numbers: for the secretariat alone. `taskId` where all is of one task.
+ */
 export function callList(frame: Frame, calls: readonly Call[], taskId: TaskId | null): Message {
   const { t, book } = frame;
   if (calls.length === 0) return saying(t('calls.none'));

@@ -101,7 +101,9 @@ export function clusterEnded(
   );
 }
 
-/** What has become of a cluster, to the people of its units and those who follow it. `isBack`: its end was taken back. */
+/**
+ * What has become of a cluster, to the people of its units and those who follow it. `isBack`: its end was taken back.
+ */
 export function clusterChanged(
   frame: Frame,
   cluster: Cluster,

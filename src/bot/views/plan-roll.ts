@@ -9,7 +9,9 @@ import { yearsText } from './plan-import-words.ts';
 
 const DATES_PER_PAGE = 8;
 
-/** The page of a plan carried into its next years: which days go on, which must be set anew; nothing is in force by it. */
+/**
+ * The page of a plan carried into its next years: which days go on, which must be set anew; nothing is in force by it.
+ */
 export function rollMessage(frame: Frame, draft: PlanDraftId, next: NextPlan, skip: number): Message {
   const { t } = frame;
   const { from, target, dates } = next;

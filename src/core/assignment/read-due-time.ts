@@ -18,7 +18,10 @@ import { type DayPart, type DueAtom, dueAtoms } from './due-atom.ts';
 import { type DueGroup, dueGroups } from './due-group.ts';
 import { foldInPlace } from './fold-in-place.ts';
 
-/** What words say of when: one moment, some that they may mean, or why there is none. `words`: what they take of the text. */
+/**
+ * What words say of when: one moment, some that they may mean, or why there is none. `words`: what they take of the
+ * text.
+ */
 export type DueReading = { readonly words: { readonly from: number; readonly to: number } | null } & (
   | { readonly kind: 'named'; readonly day: NamedDay }
   | { readonly kind: 'choices'; readonly days: readonly NamedDay[] }

@@ -64,7 +64,9 @@ export type Place =
 
 export type Placed<K extends Place['kind']> = Extract<Place, { kind: K }>;
 
-/** `swappable`: two single digits ("3/4"); `dashed`: "5-10", perhaps two days; `assembled`: "tháng 6, trước ngày 20". */
+/**
+ * `swappable`: two single digits ("3/4"); `dashed`: "5-10", perhaps two days; `assembled`: "tháng 6, trước ngày 20".
+ */
 export type DateStyle = 'plain' | 'swappable' | 'dashed' | 'assembled';
 
 export type Unit = 'minute' | 'hour' | 'day' | 'working_day' | 'week' | 'month' | 'quarter' | 'year';

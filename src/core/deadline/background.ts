@@ -72,7 +72,9 @@ export function isEvent(segment: Segment, phrase: Phrase): boolean {
   );
 }
 
-/** "6 tháng cuối năm: từ 15/6 đến 14/12": the days between which a period of reports lies, as long as the period itself. */
+/**
+ * "6 tháng cuối năm: từ 15/6 đến 14/12": the days between which a period of reports lies, as long as the period itself.
+ */
 export function boundsPeriod({ mentions: [period, start, end] }: Segment): boolean {
   if (period === undefined || start?.bound !== 'from' || start.place.kind !== 'date' || start.shift !== null)
     return false;
@@ -84,7 +86,10 @@ export function boundsPeriod({ mentions: [period, start, end] }: Segment): boole
 
 const MONTHS_OF: { readonly [K in Place['kind']]?: number } = { quarter: 3, half: 6, months: 9 };
 
-/** "Hằng quý trong năm 2025", "hằng tháng, từ tháng 9/2024 đến tháng 5/2025": spans that bound a cadence, whose days are not said. */
+/**
+ * "Hằng quý trong năm 2025", "hằng tháng, từ tháng 9/2024 đến tháng 5/2025": spans that bound a cadence, whose days are
+ * not said.
+ */
 export function boundsCadence({ every, mentions }: Segment): boolean {
   return (
     mentions.at(-1)?.bound !== 'from' &&
@@ -123,7 +128,10 @@ export function labelOf(segment: Segment, phrase: Phrase): Label | null {
     : null;
 }
 
-/** Whether days without a year come back: a cadence is said, another comes back, the parts of a year are gone through, one of several lies "năm sau". */
+/**
+ * Whether days without a year come back: a cadence is said, another comes back, the parts of a year are gone through,
+ * one of several lies "năm sau".
+ */
 export function recurs(segments: readonly Segment[]): boolean {
   const cycles = segments
     .flatMap(({ every }) => every)

@@ -14,7 +14,10 @@ const SHARP: ReadonlySet<Place['kind']> = new Set(['date', 'days', 'day', 'week'
 export const isSharpPlace = (place: Place): boolean => SHARP.has(place.kind);
 export const isSharp = (mention: Mention): boolean => isSharpPlace(mention.place);
 
-/** Puts together what was said apart: "ngày cuối của" + "tháng 6", "tuần 2" + "tháng 12/2024", "học kỳ I" + "năm học 2024-2025". */
+/**
+ * Puts together what was said apart: "ngày cuối của" + "tháng 6", "tuần 2" + "tháng 12/2024", "học kỳ I" + "năm học
+ * 2024-2025".
+ */
 export function joined(mentions: readonly Mention[]): Mention[] {
   const result: Mention[] = [];
   for (const mention of shareYears(mentions)) {

@@ -79,7 +79,10 @@ function formsByWord(): Map<string, Form[]> {
   return byWord;
 }
 
-/** What the words of a phrase mean one by one, in order. Every token is tried once from each place: linear in its length. */
+/**
+ * What the words of a phrase mean one by one, in order. Every token is tried once from each place: linear in its
+ * length.
+ */
 export function atomsOf(written: readonly Token[]): Atom[] {
   const tokens = withoutFolds(written);
   const accented = tokens.some(isMarked);
@@ -118,7 +121,9 @@ function lexWord(token: Token, tokens: readonly Token[], at: number, accented: b
   return isMisspelt(token, tokens[at + 1]) ? { meanings: [{ kind: 'unclear' }], next: at + 1 } : null;
 }
 
-/** Words that mean nothing else without their marks, and those that a figure tells apart ("quy 4", against "quy định"). */
+/**
+ * Words that mean nothing else without their marks, and those that a figure tells apart ("quy 4", against "quy định").
+ */
 const UNMARKED = new Set(['den', 'cuoi']);
 const UNMARKED_BEFORE_FIGURE = new Set(['thang', 'quy', 'nam', 'tuan', 'tu', 'sau']);
 
@@ -202,7 +207,10 @@ function isLikeDate(tokens: readonly Token[], at: number, lexed: Lexed | null): 
 
 const TIMELY = new Set(['hang', 'moi', 'nam', 'va', 'hoac', 'den', 'cua']);
 
-/** A figure hard by a word of time, or before a month ("15 12/2024"), that makes no date with it: not passed over in silence. */
+/**
+ * A figure hard by a word of time, or before a month ("15 12/2024"), that makes no date with it: not passed over in
+ * silence.
+ */
 function lexStray(tokens: readonly Token[], at: number): Lexed | null {
   const [before, following] = [tokens[at - 1], tokens[at + 1]];
   const dated = before !== undefined && STRAY_AFTER.has(before.word) && !isRatio(following);

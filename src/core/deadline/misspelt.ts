@@ -14,7 +14,10 @@ const OTHER_WORDS = new Set('này giữ tước rước hạ tứ đế cối t�
 /** None of which stands before a day. */
 const NOT_BEFORE_DAY = new Set(['này', 'tước', 'rước', 'ruoc']);
 
-/** Spellings one slip away from a word of time: a letter lost, doubled or changed for its neighbour; or two words run together. */
+/**
+ * Spellings one slip away from a word of time: a letter lost, doubled or changed for its neighbour; or two words run
+ * together.
+ */
 const MISSPELT: ReadonlySet<string> = new Set(
   [...WORDS, ...WORDS.map(foldVietnamese)]
     .flatMap(slips)

@@ -128,7 +128,10 @@ function date(mention: Mention, place: Placed<'date'>, frame: Frame): Piece {
   return piece([rule], [...reasons, 'DAY_MONTH_ORDER'], [[{ kind: 'once', on: swapped, ...common }]]);
 }
 
-/** The year of a day said without one. A report on a quarter falls due after the quarter begins; a year in a title is not the day's. */
+/**
+ * The year of a day said without one. A report on a quarter falls due after the quarter begins; a year in a title is
+ * not the day's.
+ */
 function dayYear(
   frame: Frame,
   month: number,

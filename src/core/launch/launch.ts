@@ -81,8 +81,8 @@ export interface LaunchAudience {
 }
 
 /**
- * `awaiting`: an approver's word; `held`: the word is given, but a trial keeps it back until the secretariat lets it go;
- * `sent`: it goes out at `sentAt`.
+ * `awaiting`: an approver's word; `held`: the word is given, but a trial keeps it back until the secretariat lets it
+ * go; `sent`: it goes out at `sentAt`.
  */
 export const LAUNCH_STATES = ['awaiting', 'held', 'sent', 'declined', 'withdrawn'] as const;
 export type LaunchState = (typeof LAUNCH_STATES)[number];

@@ -11,7 +11,10 @@ import type { Directory } from './directory.ts';
 export const SESSION_STATES = ['open', 'agreed', 'held', 'moved'] as const;
 export type SessionState = (typeof SESSION_STATES)[number];
 
-/** The working session that a council member owes, each quarter, to a cluster that they follow; the secretariat arranges it. */
+/**
+ * The working session that a council member owes, each quarter, to a cluster that they follow; the secretariat arranges
+ * it.
+ */
 export interface CouncilSession {
   readonly memberId: PersonId;
   readonly clusterId: ClusterId;

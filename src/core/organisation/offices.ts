@@ -2,8 +2,8 @@ import { addDays, type LocalDate } from '../time/local-date.ts';
 import type { Membership } from './cluster.ts';
 
 /**
- * The rows of one cluster once a unit holds an office from a day: what the unit held before ends the day before, whoever
- * else had the office goes on as a member, and when the term ends the unit does too.
+ * The rows of one cluster once a unit holds an office from a day: what the unit held before ends the day before,
+ * whoever else had the office goes on as a member, and when the term ends the unit does too.
  *
  * @param beside units that have the office with it, and keep it
  */

@@ -46,7 +46,10 @@ const startsParty = (words: string): boolean =>
   PLACE.test(words) ||
   (/^\p{Lu}/u.test(words) && (beginsWithHead(words) || /^[\p{Lu}\d-]{2,}(?!\p{L})/u.test(words)));
 
-/** The parties that a cell names, in its order: cut where a new name begins, so that "Phòng Văn hoá và Thông tin" stays whole. */
+/**
+ * The parties that a cell names, in its order: cut where a new name begins, so that "Phòng Văn hoá và Thông tin" stays
+ * whole.
+ */
 export function partiesIn(words: string): string[] {
   return words.split(/[\n;]|\s\+\s/).flatMap(partiesInLine);
 }
@@ -82,7 +85,9 @@ const isOneOffice = (before: string, joint: string, after: string): boolean =>
   ONE_OFFICE.test(foldVietnamese(before)) &&
   /^(UBND|HĐND|Uỷ ban|Ủy ban|Hội đồng)/u.test(after);
 
-/** A stroke parts "Phòng Nội vụ - Phòng Y tế", and neither "Phòng Cải cách hành chính - Sở Nội vụ" nor "UBND - HĐND". */
+/**
+ * A stroke parts "Phòng Nội vụ - Phòng Y tế", and neither "Phòng Cải cách hành chính - Sở Nội vụ" nor "UBND - HĐND".
+ */
 const sameHead = (one: string, other: string): boolean => {
   const [head, of] = [tidySpaces(one), other].map((words) => words.split(' ')[0]?.toLowerCase());
   return head === of && /^(phòng|ban|sở|trường|trung tâm|hội)$/u.test(head ?? '');

@@ -106,7 +106,10 @@ function stranger(words: string, directory: TypedContext['directory'], today: Lo
   return { kind: 'stranger', words, choices: match.kind === 'unmatched' ? match.choices : [] };
 }
 
-/** The known names that a text lists, however they are joined, the longest first; null where something else stands there. */
+/**
+ * The known names that a text lists, however they are joined, the longest first; null where something else stands
+ * there.
+ */
 function knownNames(text: string, isKnown: (name: string) => boolean): string[] | null {
   if (isKnown(text)) return [text];
   for (const joint of [...text.matchAll(JOINTS)].reverse()) {

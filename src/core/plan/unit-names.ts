@@ -58,7 +58,9 @@ const ABBREVIATIONS: ReadonlyMap<string, string> = new Map(
 /** Words that name nothing by themselves: joints, and "Việt Nam" in the names of national bodies. */
 const SILENT = new Set(['va', 'viet', 'nam', 'cua', 'thuoc']);
 
-/** The words of a unit's name, folded, abbreviations written out: "P. LĐ-TB&XH" gives phong lao dong thuong binh xa hoi. */
+/**
+ * The words of a unit's name, folded, abbreviations written out: "P. LĐ-TB&XH" gives phong lao dong thuong binh xa hoi.
+ */
 export function nameWords(name: string): string[] {
   const joined = foldVietnamese(name)
     .replace(/\([^)]*\)/g, ' ')

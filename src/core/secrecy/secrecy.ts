@@ -37,7 +37,9 @@ const DOCUMENT = new RegExp(`${BEFORE}(?:VĂN|BẢN|LIỆU|CÁO|TRÌNH|ĐỊNH|�
 const ABOUT = new RegExp(`${BEFORE}bí mật nhà nước${AFTER}`, 'iu');
 const LETTERS = /[^\p{L}]+/gu;
 
-/** A degree in capitals; MẬT alone where it stands out, or, in a line that is all capitals, behind a kind of document. */
+/**
+ * A degree in capitals; MẬT alone where it stands out, or, in a line that is all capitals, behind a kind of document.
+ */
 function isMarked(text: string): boolean {
   if (ABOUT.test(text)) return false;
   if (DEGREE.test(text)) return true;

@@ -18,7 +18,8 @@ export function openNewGroup() {
 }
 
 /**
- * A deep link that adds the bot to a group (`startgroup`): the group is chosen, or made, and the bot is told the payload.
+ * A deep link that adds the bot to a group (`startgroup`): the group is chosen, or made, and the bot is told the
+ * payload.
  * @param {string} payload
  */
 export function chooseGroup(payload) {

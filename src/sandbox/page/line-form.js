@@ -3,8 +3,10 @@ import { h } from './dom.js';
 import { attempt } from './popup.js';
 
 /**
- * A field with a button beside it. What is written, or chosen where there are options, goes to `run`; a failure is said.
- * @param {{ label: string, button: string, options?: { value: number, label: string }[], run: (value: string) => Promise<unknown> }} given
+ * A field with a button beside it. What is written, or chosen where there are options, goes to `run`; a failure is
+ * said.
+ * @param {{ label: string, button: string, options?: { value: number, label: string }[], run: (value: string) =>
+ * Promise<unknown> }} given
  */
 export function lineForm({ label, button, options, run }) {
   const field = /** @type {HTMLInputElement | HTMLSelectElement} */ (

@@ -1,7 +1,10 @@
 // @ts-check
 import { ask, listen } from './api.js';
 
-/** @typedef {'world' | 'chats' | 'chat' | 'messages' | 'clock' | 'connection' | 'typing' | 'reply' | 'commands' | 'language'} Topic */
+/**
+ * @typedef {'world' | 'chats' | 'chat' | 'messages' | 'clock' | 'connection' | 'typing' | 'reply' | 'commands' |
+ * 'language'} Topic
+ */
 
 /** What the page knows. It is changed here alone; views listen to the topics. */
 export const state = {
