@@ -5,6 +5,8 @@ import type { Dependencies, Request } from '../dependencies.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import { whoMay } from '../use-case.ts';
 
+const UNBOUND = 'group.unbound';
+
 /**
  * The group is of no cluster any more: nothing of the plan is shown or said there, and where it is lost nobody waits
  * for it. Gives the cluster that it was of. Refused: ACCESS_UNKNOWN_PERSON, ACCESS_SECRETARIAT_ONLY, CHAT_NOT_BOUND.
@@ -16,10 +18,16 @@ export async function unbindGroup(
 ): Promise<Outcome<Cluster>> {
   return whoMay('group.bind', dependencies, request, async ({ tx, directory, note }) => {
     const chat = directory.chats.find(({ id }) => id === chatId);
-    if (chat === undefined || chat.clusterId === null) return refuse('CHAT_NOT_BOUND');
+    if (chat === undefined) return refuse('CHAT_NOT_BOUND');
+    if (chat.clusterId === null) {
+      // Said twice, or taken up again: it was let go before.
+      const before = (await tx.audit.about(chatId)).find(({ action }) => action === UNBOUND)?.before;
+      const former = directory.clusters.find(({ id }) => id === (before as { cluster?: unknown })?.cluster);
+      return former === undefined ? refuse('CHAT_NOT_BOUND') : done(former);
+    }
     await tx.organisation.saveChat({ ...chat, clusterId: null, thread: null });
     await note({
-      action: 'group.unbound',
+      action: UNBOUND,
       subject: chat.id,
       before: { cluster: chat.clusterId, thread: chat.thread },
       after: { cluster: null, thread: null },

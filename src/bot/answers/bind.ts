@@ -51,9 +51,14 @@ export async function bindHere(dependencies: Dependencies, turn: Turn, clusterId
  */
 export async function unbind(dependencies: Dependencies, turn: Turn, chat: ChatId): Promise<Reply> {
   const { frame, incoming, tools } = turn;
+  const isPrivate = incoming.chat.kind === 'private';
+  // It may have been reached again since the list was shown.
+  if (isPrivate && frame.directory.chats.find(({ id }) => id === chat)?.state !== 'lost') {
+    return popup(frame.t('answer.outdatedButton'));
+  }
   const outcome = await unbindGroup(dependencies, turn.request, chat);
   if (outcome.kind === 'refused') return popup(refusalText(frame, outcome));
-  return incoming.chat.kind === 'private'
+  return isPrivate
     ? { edit: bindingLinks(await openTurn(dependencies, incoming, tools)) }
     : { edit: saying(frame.t('welcome.unbound', { cluster: outcome.value.name })) };
 }
