@@ -8,7 +8,13 @@ import { countReceived } from './launch-received.ts';
 
 export interface LaunchAcknowledged {
   readonly launch: Launch;
-  readonly units: readonly { readonly unitId: UnitId; readonly at: Instant; readonly changed: boolean }[];
+  readonly units: readonly {
+    readonly unitId: UnitId;
+    readonly at: Instant;
+    readonly changed: boolean;
+    /** By whoever presses, now or before. */
+    readonly isOwn: boolean;
+  }[];
 }
 
 /**
@@ -26,9 +32,10 @@ export async function acknowledgeLaunch(
     const found = await answered(tx, request, await tx.launches.byId(launchId), at);
     if (found.kind === 'refused') return found;
     const units = [];
-    for (const { unitId, acknowledgedAt } of found.own) {
+    for (const { unitId, acknowledgedAt, acknowledgedBy } of found.own) {
       const changed = await tx.launches.acknowledge(launchId, unitId, found.person.id, at);
-      units.push({ unitId, at: acknowledgedAt ?? at, changed });
+      const isOwn = changed || acknowledgedBy === found.person.id;
+      units.push({ unitId, at: acknowledgedAt ?? at, changed, isOwn });
       if (!changed) continue;
       await noted(tx, ids, found, { at, action: 'launch.acknowledged', after: { unit: unitId } });
     }

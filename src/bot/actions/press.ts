@@ -104,20 +104,22 @@ async function acknowledge(
   const outcome = await acknowledgeLaunch(dependencies, turn.request, launch);
   if (outcome.kind === 'refused') return popup(refusalText(frame, outcome));
   const { launch: received, units } = outcome.value;
-  const isNew = (changed: boolean) => changed || turn.incoming.again;
+  const fresh = units.filter(({ changed, isOwn }) => changed || (turn.incoming.again && isOwn));
+  const linesOf = (shown: typeof units): string[] =>
+    shown.map((unit) =>
+      frame.t(fresh.includes(unit) ? 'launch.acknowledged' : 'launch.acknowledgedBefore', {
+        unit: unitById(frame.directory, unit.unitId).name,
+        ...moment(frame, unit.at),
+      }),
+    );
   // In private it stays to be read again; in a group the count changes, and nobody's name stands there.
   const { person } = turn;
-  const alone = turn.incoming.chat.kind === 'private' && units.some(({ changed }) => isNew(changed));
-  if (alone && person !== null) {
-    const names = units.map(({ unitId }) => unitById(frame.directory, unitId).name).join(', ');
-    const params = { names, title: received.title, by: titled(frame, person), ...moment(frame, frame.now) };
-    return say(saying(frame.t('launch.acknowledgedPrivately', params)));
+  const [first] = fresh;
+  if (turn.incoming.chat.kind === 'private' && first !== undefined && person !== null) {
+    const names = fresh.map(({ unitId }) => unitById(frame.directory, unitId).name).join(', ');
+    const params = { names, title: received.title, by: titled(frame, person), ...moment(frame, first.at) };
+    const others = linesOf(units.filter((unit) => !fresh.includes(unit)));
+    return say(saying([frame.t('launch.acknowledgedPrivately', params), ...others].join('\n')));
   }
-  const lines = units.map(({ unitId, at, changed }) =>
-    frame.t(isNew(changed) ? 'launch.acknowledged' : 'launch.acknowledgedBefore', {
-      unit: unitById(frame.directory, unitId).name,
-      ...moment(frame, at),
-    }),
-  );
-  return popup(lines.join('\n'));
+  return popup(linesOf(units).join('\n'));
 }
