@@ -107,7 +107,8 @@ async function withdrawReviews(
   await moveObligations(tx, ids, at, before, await tx.plans.book());
 }
 
-const READ_OR_MAY_BE: readonly Notice['state'][] = ['sending', 'sent', 'unknown'];
+/** States of a notice that somebody has read, or may have. */
+export const READ_OR_MAY_BE: readonly Notice['state'][] = ['sending', 'sent', 'unknown'];
 
 async function tellGroups(
   tx: Pick<Transaction, 'living' | 'notices'>,

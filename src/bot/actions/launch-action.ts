@@ -18,7 +18,7 @@ export type LaunchAction =
   | { readonly kind: 'launch_list'; readonly launch: LaunchId }
   /** Lets one go that a trial keeps back. */
   | { readonly kind: 'launch_release'; readonly launch: LaunchId }
-  | { readonly kind: 'launch_approve'; readonly launch: LaunchId; readonly answer: 'yes' | 'no' }
+  | { readonly kind: 'launch_approve'; readonly launch: LaunchId; readonly answer: 'yes' | 'no' | 'silent' }
   /** Opens what was given back or withdrawn, to be written anew. */
   | { readonly kind: 'launch_rewrite'; readonly launch: LaunchId }
   | { readonly kind: 'launch_correct'; readonly launch: LaunchId }

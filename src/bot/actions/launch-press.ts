@@ -3,7 +3,7 @@ import { approveLaunch } from '../../app/launch/approve-launch.ts';
 import { decideRegistration } from '../../app/launch/register-for-launch.ts';
 import { releaseLaunch } from '../../app/launch/release-launch.ts';
 import { remindOfLaunch, requestReceiptList } from '../../app/launch/remind-of-launch.ts';
-import { withdrawLaunch } from '../../app/launch/revise-launch.ts';
+import { READ_OR_MAY_BE, withdrawLaunch } from '../../app/launch/revise-launch.ts';
 import { refuse } from '../../app/outcome.ts';
 import { scopeOf } from '../../core/access/rights.ts';
 import type { LaunchId } from '../../core/id.ts';
@@ -11,7 +11,7 @@ import { mayBeRevised } from '../../core/launch/launch.ts';
 import { calendarsOf } from '../../core/organisation/calendars.ts';
 import { nextOfficeMoment } from '../../core/slot/slots.ts';
 import { readLaunch } from '../answers/read-launch.ts';
-import { askWhyDeclined } from '../dialogues/decline-launch.ts';
+import { askWhyDeclined, leaveDeclining } from '../dialogues/decline-launch.ts';
 import { beginCorrection, rewriteLaunch } from '../dialogues/launch-dialogue.ts';
 import { askReview } from '../dialogues/launch-review.ts';
 import { beginRecord } from '../dialogues/record-dialogue.ts';
@@ -27,6 +27,12 @@ import { button, saying } from '../views/message.ts';
 import { registrationToDecide } from '../views/registration.ts';
 import type { HandlersOf } from './handlers.ts';
 import type { LaunchAction } from './launch-action.ts';
+
+/** Whether a group has a launch that is withdrawn already, for a withdrawal that is taken up again. */
+async function mayHaveBeenRead(dependencies: Dependencies, id: LaunchId): Promise<boolean> {
+  const shown = await launchOf(dependencies, id);
+  return shown?.notices.some((state) => READ_OR_MAY_BE.includes(state)) ?? false;
+}
 
 export const LAUNCH_HANDLERS: HandlersOf<LaunchAction> = {
   launch_remind: (dependencies, turn, { launch }) =>
@@ -64,8 +70,10 @@ export const LAUNCH_HANDLERS: HandlersOf<LaunchAction> = {
   launch_approve: async (dependencies, turn, { launch, answer }) => {
     if (answer === 'no') return askWhyDeclined(dependencies, turn, launch);
     const { frame } = turn;
-    const outcome = await approveLaunch(dependencies, turn.request, launch, null);
+    const because = answer === 'yes' ? null : '';
+    const outcome = await approveLaunch(dependencies, turn.request, launch, because);
     if (outcome.kind === 'refused') return popup(refusalText(frame, outcome));
+    await leaveDeclining(dependencies, turn, launch);
     return { edit: launchDecided(frame, outcome.value.launch) };
   },
   launch_rewrite: (dependencies, turn, { launch }) =>
@@ -92,7 +100,8 @@ export const LAUNCH_HANDLERS: HandlersOf<LaunchAction> = {
     if (outcome.kind === 'refused' && !(outcome.code === 'LAUNCH_WITHDRAWN' && turn.incoming.again)) {
       return popup(refusalText(frame, outcome));
     }
-    const wasRead = outcome.kind === 'refused' || outcome.value.wasRead;
+    const wasRead =
+      outcome.kind === 'refused' ? await mayHaveBeenRead(dependencies, launch) : outcome.value.wasRead;
     const again = button(frame.t('launch.button.again'), { kind: 'launch_rewrite', launch });
     return {
       edit: wasRead

@@ -11,7 +11,7 @@ export const LAUNCH_WIRE: WireOf<LaunchAction> = {
   launch_record: ['lo', { launch: id() }],
   launch_list: ['ll', { launch: id() }],
   launch_release: ['lf', { launch: id() }],
-  launch_approve: ['la', { launch: id(), answer: oneOf('yes', 'no') }],
+  launch_approve: ['la', { launch: id(), answer: oneOf('yes', 'no', 'silent') }],
   launch_rewrite: ['le', { launch: id() }],
   launch_correct: ['lk', { launch: id() }],
   launch_withdraw: ['lw', { launch: id(), answer: oneOf('ask', 'yes', 'no') }],

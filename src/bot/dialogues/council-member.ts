@@ -9,7 +9,7 @@ import { type Reply, say } from '../reply.ts';
 import { openTurn, type Turn } from '../turn.ts';
 import { button, saying } from '../views/message.ts';
 import { officeCard } from '../views/offices.ts';
-import { closeDialogue, type DialogueKind, type Drafted, saveDialogue } from './dialogue-kind.ts';
+import { closeDialogue, closing, type DialogueKind, type Drafted, saveDialogue } from './dialogue-kind.ts';
 import { tidyName } from './end-unit-form.ts';
 
 const IDENTITY = { kind: 'council_member', version: 1 } as const;
@@ -42,9 +42,8 @@ export const councilMember: DialogueKind = {
     // A person's form of address is data, in the language of the organisation.
     const address = translator(frame.directory.settings.locale)('introduction.address.comrade');
     const outcome = await nameCouncilMember(dependencies, request, cluster, { ...said, address });
-    await closeDialogue(dependencies, turn);
-    if (outcome.kind === 'refused') return say(saying(refusalText(frame, outcome)));
-    return say(officeCard((await openTurn(dependencies, incoming, tools)).frame, cluster));
+    if (outcome.kind === 'refused') return closing(turn, say(saying(refusalText(frame, outcome))));
+    return closing(turn, say(officeCard((await openTurn(dependencies, incoming, tools)).frame, cluster)));
   },
 };
 

@@ -8,7 +8,7 @@ import { popup, type Reply, say } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { launchDecided } from '../views/launch-approval.ts';
 import { button, saying, shortTitle } from '../views/message.ts';
-import { saveDialogue } from './dialogue-kind.ts';
+import { closeDialogue, type Drafted, saveDialogue } from './dialogue-kind.ts';
 import { oneAnswer, readReason } from './one-answer.ts';
 
 const IDENTITY = { kind: 'decline_launch', version: 1 } as const;
@@ -27,18 +27,34 @@ export async function askWhyDeclined(
   }
   if (launch.state !== 'awaiting') return { edit: launchDecided(frame, launch) };
   await saveDialogue(dependencies, turn, IDENTITY, 'why', launchId);
-  const choice = (label: string, chosen: string) => button(label, { kind: 'dialogue', choice: chosen });
   return say(
     saying(frame.t('launch.approval.why', { title: shortTitle(launch.title) }), [
-      [choice(frame.t('launch.approval.noWord'), 'none'), choice(frame.t('button.cancel'), 'cancel')],
+      [
+        button(frame.t('launch.approval.noWord'), {
+          kind: 'launch_approve',
+          launch: launchId,
+          answer: 'silent',
+        }),
+        button(frame.t('button.cancel'), { kind: 'dialogue', choice: 'cancel' }),
+      ],
     ]),
   );
+}
+
+/** Once it is decided, nothing is asked about it any more. */
+export async function leaveDeclining(
+  dependencies: Dependencies,
+  turn: Turn,
+  launchId: LaunchId,
+): Promise<void> {
+  const dialogue = await turn.dialogue();
+  if (dialogue?.kind !== IDENTITY.kind) return;
+  if ((dialogue.draft as Drafted<LaunchId>).draft === launchId) await closeDialogue(dependencies, turn);
 }
 
 export const declineDialogue = oneAnswer<LaunchId, string>({
   ...IDENTITY,
   cancelled: 'launch.registration.cancelled',
-  none: '',
   read: readReason,
   async take(dependencies, { frame, request }, launchId, because) {
     const outcome = await approveLaunch(dependencies, request, launchId, because);

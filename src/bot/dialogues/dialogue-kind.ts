@@ -58,6 +58,17 @@ export async function saveDialogue(
   );
 }
 
+/**
+ * The reply by which a dialogue ends: it is closed together with the update, so that an update taken up again after a
+ * death finds it open and is answered alike.
+ */
+export const closing = ({ person, chat }: Turn, reply: Reply): Reply => ({
+  ...reply,
+  afterwards: async (tx) => {
+    if (person !== null && chat !== null) await tx.dialogues.close(person.id, chat.id);
+  },
+});
+
 export async function closeDialogue({ unitOfWork }: Dependencies, { person, chat }: Turn): Promise<void> {
   if (person === null || chat === null) return;
   await unitOfWork.run((tx) => tx.dialogues.close(person.id, chat.id));

@@ -9,7 +9,7 @@ import { popup, type Reply, say } from '../reply.ts';
 import { openTurn, type Turn } from '../turn.ts';
 import type { Frame } from '../views/frame.ts';
 import { saying } from '../views/message.ts';
-import { closeDialogue, type DialogueKind, type Drafted, saveDialogue } from './dialogue-kind.ts';
+import { closeDialogue, closing, type DialogueKind, type Drafted, saveDialogue } from './dialogue-kind.ts';
 
 /** Its last day, what comes after it, whether that is meant. */
 export type EndingStep = 'day' | 'heirs' | 'check';
@@ -153,10 +153,9 @@ export function endingDialogue<
             const { lastOn } = move.form;
             if (lastOn === null) return ask('day', move.form, true);
             const outcome = await ending.end(dependencies, request, thing.id, move.form, lastOn);
-            await closeDialogue(dependencies, turn);
-            if (outcome.kind === 'refused') return show(saying(refusalText(frame, outcome)));
+            if (outcome.kind === 'refused') return closing(turn, show(saying(refusalText(frame, outcome))));
             const now = await openTurn(dependencies, incoming, turn.tools);
-            return show(ending.ended(now.frame, outcome.value));
+            return closing(turn, show(ending.ended(now.frame, outcome.value)));
           }
         }
       },

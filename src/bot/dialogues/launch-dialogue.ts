@@ -59,12 +59,17 @@ export const launchDialogue: DialogueKind = {
     const { frame, incoming } = turn;
     const step = dialogue.step as LaunchStep;
     const { madeBy, draft: stored } = dialogue.draft as Drafted<LaunchForm>;
-    const draft: LaunchForm = { ...EMPTY_LAUNCH, ...stored };
+    const written: LaunchForm = { ...EMPTY_LAUNCH, ...stored };
+    const draft: LaunchForm = { ...written, isUnread: await isStillUnread(dependencies, turn, written) };
     const show = (message: Message): Reply => (input.kind === 'choice' ? { edit: message } : say(message));
     const again = () => questionOf(dependencies, turn, step, draft);
     if (madeBy === incoming.effectKey) return show(await again());
     const taken = input.kind === 'unfit' ? await keepFile(dependencies, input.file ?? null) : input;
     if (taken === null) return say(saying(frame.t('launch.wantsText')));
+    // It went out while it was looked at: what would be pressed now is another thing than what was shown.
+    if (step === 'preview' && draft.isUnread !== written.isUnread) {
+      return say(await openedAt(dependencies, turn, step, draft));
+    }
     if ('problem' in taken) return say(saying(frame.t(`launch.file.${taken.problem}`)));
     // What other channels show; the form stays where it is.
     if (step === 'preview' && taken.kind === 'choice' && taken.choice === 'copy') {
@@ -110,6 +115,16 @@ export const launchDialogue: DialogueKind = {
   },
 };
 
+/** Whether nobody has read the launch that the form corrects; it may have gone out since the form was opened. */
+async function isStillUnread(
+  { unitOfWork }: Dependencies,
+  { frame }: Turn,
+  { corrects, isUnread: wasUnread }: LaunchForm,
+): Promise<boolean> {
+  const launch = corrects === null ? null : await unitOfWork.read.launches.byId(corrects);
+  return launch === null ? wasUnread : isUnread(launch, frame.now);
+}
+
 /** A draft is offered at the first step, by its place among the person's drafts. */
 async function chosenDraft(
   dependencies: Dependencies,
@@ -132,8 +147,8 @@ const formOf = ({ id, form }: LaunchDraft): LaunchForm => ({
 /** [Sửa, trình lại], [Soạn lại]: the form of what was given back or withdrawn, or as far as it was written anew. */
 export async function rewriteLaunch(dependencies: Dependencies, turn: Turn, launch: Launch): Promise<Reply> {
   const { person, frame } = turn;
-  // One place for the whole of it, so that a second press goes on instead of beginning again.
-  const draftId = launch.id as string as LaunchDraft['id'];
+  // One place for each who writes it anew, so that a second press goes on instead of beginning again.
+  const draftId = `${launch.id}:${person?.id ?? ''}` as LaunchDraft['id'];
   const drafts = person === null ? [] : await dependencies.unitOfWork.read.launches.draftsOf(person.id);
   const begun = drafts.find(({ id }) => id === draftId);
   if (begun !== undefined) {

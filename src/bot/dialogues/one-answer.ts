@@ -5,7 +5,7 @@ import { popup, say } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import type { Frame } from '../views/frame.ts';
 import { saying } from '../views/message.ts';
-import { closeDialogue, type DialogueKind, type Drafted } from './dialogue-kind.ts';
+import { closeDialogue, closing, type DialogueKind, type Drafted } from './dialogue-kind.ts';
 
 /** What the words mean, or what is wrong with them. */
 export type Read<Value> = { readonly value: Value } | { readonly flaw: string };
@@ -13,8 +13,6 @@ export type Read<Value> = { readonly value: Value } | { readonly flaw: string };
 /** A dialogue of one question, answered in words or given up. */
 export interface OneAnswer<Draft, Value> extends Pick<DialogueKind, 'kind' | 'version'> {
   readonly cancelled: TextKey;
-  /** What the choice `none` stands for, where the question may be left unanswered. */
-  readonly none?: Value;
   /** `words` are trimmed; empty where something else than text was sent. */
   readonly read: (frame: Frame, words: string) => Read<Value>;
   /** Does what was asked for; gives what is said of it, as the dialogue ends. */
@@ -25,7 +23,6 @@ export const oneAnswer = <Draft, Value>({
   kind,
   version,
   cancelled,
-  none,
   read,
   take,
 }: OneAnswer<Draft, Value>): DialogueKind => ({
@@ -34,19 +31,14 @@ export const oneAnswer = <Draft, Value>({
   async take(dependencies, turn, dialogue, input) {
     const { frame } = turn;
     const { draft } = dialogue.draft as Drafted<Draft>;
-    const answered = async (value: Value): Promise<Message> => {
-      const said = await take(dependencies, turn, draft, value);
-      await closeDialogue(dependencies, turn);
-      return said;
-    };
     if (input.kind === 'choice') {
-      if (input.choice === 'none' && none !== undefined) return { edit: await answered(none) };
       if (input.choice !== 'cancel') return popup(frame.t('answer.dialogueGone'));
       await closeDialogue(dependencies, turn);
       return { edit: saying(frame.t(cancelled)) };
     }
     const answer = read(frame, input.kind === 'text' ? input.text.trim() : '');
-    return say('flaw' in answer ? saying(answer.flaw) : await answered(answer.value));
+    if ('flaw' in answer) return say(saying(answer.flaw));
+    return closing(turn, say(await take(dependencies, turn, draft, answer.value)));
   },
 });
 

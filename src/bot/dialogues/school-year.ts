@@ -7,7 +7,7 @@ import { type Reply, say } from '../reply.ts';
 import { openTurn, type Turn } from '../turn.ts';
 import { saying } from '../views/message.ts';
 import { askSchoolYearMessage, daysPage } from '../views/rules.ts';
-import { closeDialogue, type DialogueKind, type Drafted, saveDialogue } from './dialogue-kind.ts';
+import { closeDialogue, closing, type DialogueKind, type Drafted, saveDialogue } from './dialogue-kind.ts';
 
 const IDENTITY = { kind: 'school_year', version: 1 } as const;
 
@@ -33,10 +33,9 @@ export const schoolYear: DialogueKind = {
     if (days === null) return say(askSchoolYearMessage(frame, true));
     const outcome = await changeSchoolYear(dependencies, request, days);
     if (outcome.kind === 'refused') return say(saying(refusalText(frame, outcome)));
-    await closeDialogue(dependencies, turn);
     const { edit, ...rest } = ruleShown(await openTurn(dependencies, incoming, tools), (now) =>
       daysPage(now, 0),
     );
-    return edit === undefined ? rest : say(edit);
+    return closing(turn, edit === undefined ? rest : say(edit));
   },
 };
