@@ -11,7 +11,7 @@ import type { AuditChoice } from '../actions/office-action.ts';
 import { refusalText } from '../refusal.ts';
 import { popup, type Reply, say } from '../reply.ts';
 import type { Turn } from '../turn.ts';
-import { auditPage, nobodyCalled, type SubjectNames, tableRows } from '../views/audit.ts';
+import { auditPage, notOneCalled, type SubjectNames, tableRows } from '../views/audit.ts';
 import { auditChoice, byName } from '../views/audit-choice.ts';
 import { withSecretariat } from '../views/frame.ts';
 import { saying } from '../views/message.ts';
@@ -26,13 +26,13 @@ export async function beginAudit(dependencies: Dependencies, turn: Turn, written
   const by = byOf(turn, written);
   const refused = refusalHere(turn);
   if (refused !== null) return refused;
-  if (by === null) return say(nobodyCalled(turn.frame, written));
+  if (typeof by === 'string') return say(notOneCalled(turn.frame, by, written));
   const { edit, ...rest } = await showAudit(dependencies, turn, by, 0);
   return edit === undefined ? rest : say(edit);
 }
 
-/** By the whole name, or a part of one person's; null where nobody and no unit is meant. */
-function byOf({ frame: { directory } }: Turn, written: string): AuditBy | null {
+/** By the whole name, or a part of one person's. */
+function byOf({ frame: { directory } }: Turn, written: string): AuditBy | 'nobody' | 'several' {
   if (written === '') return { kind: 'all' };
   const wanted = foldVietnamese(written);
   const named = directory.people.map(({ id, name }) => ({ id, words: foldVietnamese(name) }));
@@ -40,7 +40,8 @@ function byOf({ frame: { directory } }: Turn, written: string): AuditBy | null {
   const [person, ...others] = named.filter(({ words }) => ` ${words} `.includes(` ${wanted} `));
   const exact = named.find(({ words }) => words === wanted) ?? (others.length === 0 ? person : undefined);
   if (exact !== undefined) return { kind: 'person', id: exact.id };
-  return unit === undefined ? null : { kind: 'unit', id: unit.id };
+  if (unit !== undefined) return { kind: 'unit', id: unit.id };
+  return person === undefined ? 'nobody' : 'several';
 }
 
 export async function showAudit(

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { PersonId } from '../../core/id.ts';
 import { SETTING_NAMES, type SettingName } from '../../core/organisation/setting-choices.ts';
 import type { Ladder } from '../../core/reminder/ladder.ts';
 import { type LocalDate, parseLocalDate } from '../../core/time/local-date.ts';
@@ -6,6 +7,7 @@ import { fullDate } from '../../i18n/days.ts';
 import type { TextKey } from '../../i18n/translator.ts';
 import type { Frame } from './frame.ts';
 import { shortTitle } from './message.ts';
+import { namedInHistory } from './person-name.ts';
 import { settingValue } from './settings.ts';
 
 const LONGEST = 60;
@@ -33,6 +35,28 @@ export function valueInWords(frame: Frame, value: unknown, beside: unknown = nul
   ]
     .filter((part) => part !== '')
     .join(', ');
+}
+
+/** Told together, or as a duty and a person: by no words of their own. */
+const TOLD_OTHERWISE: ReadonlySet<string> = new Set([
+  'state',
+  'percent',
+  'office',
+  'unit',
+  'role',
+  'cluster',
+  'for',
+  'person',
+]);
+
+/** What the words of a value leave out, as it was kept; empty where that is nothing. */
+export function wordlessIn(frame: Frame, value: unknown): string {
+  const fields = Object.entries(fieldsOf(value));
+  if (fields.length === 0) return value === null ? '' : JSON.stringify(value);
+  const left = fields.filter(
+    ([name, one]) => one !== null && !TOLD_OTHERWISE.has(name) && (FIELDS[name]?.(frame, one) ?? '') === '',
+  );
+  return left.length === 0 ? '' : JSON.stringify(Object.fromEntries(left));
 }
 
 function stateOf({ t }: Frame, { state, percent }: Readonly<Record<string, unknown>>): string {
@@ -66,6 +90,9 @@ const dayIn =
     const day: LocalDate | null = typeof value === 'string' ? parseLocalDate(value) : null;
     return day === null ? '' : t(`audit.value.${key}`, { day: fullDate(day) });
   };
+
+const personNamed: FieldWords = (frame, value) =>
+  typeof value === 'string' ? namedInHistory(frame, value as PersonId) : '';
 
 const unitNamed: FieldWords = ({ directory: { units } }, value) =>
   units.find(({ id }) => id === value)?.name ?? '';
@@ -120,6 +147,7 @@ const FIELDS: Readonly<Record<string, FieldWords>> = {
   name: text,
   number: text,
   title: quoted,
+  body: quoted,
   words: quoted,
   reason: quoted,
   dueOn: dayIn('due'),
@@ -137,6 +165,7 @@ const FIELDS: Readonly<Record<string, FieldWords>> = {
   source: wordIn((word) => `record.source.${word}`),
   session: wordIn((word) => `session.state.${word}`),
   with: taskNamed,
+  member: personNamed,
   thread: ({ t }, value) => (value === null ? '' : t('audit.value.topic')),
   ladder,
   off: daysIn('off'),

@@ -13,7 +13,7 @@ import { dateSeenFrom, fullDate, timeOfDay } from '../../i18n/days.ts';
 import type { TextKey } from '../../i18n/translator.ts';
 import type { AuditChoice } from '../actions/office-action.ts';
 import { byName } from './audit-choice.ts';
-import { fieldsOf, valueInWords } from './audit-value.ts';
+import { fieldsOf, valueInWords, wordlessIn } from './audit-value.ts';
 import type { Frame } from './frame.ts';
 import { bold, button, entry, message, saying, shortTitle } from './message.ts';
 import { heldName, namedInHistory } from './person-name.ts';
@@ -66,9 +66,9 @@ function choices({ t }: Frame): Button[][] {
   ];
 }
 
-/** To whoever asked for somebody or a unit that is not there. */
-export const nobodyCalled = (frame: Frame, name: string): Message =>
-  saying(frame.t('audit.notFound', { name: shortTitle(name, 60) }), choices(frame));
+/** To whoever asked for somebody or a unit that is not there, or by a part of several names. */
+export const notOneCalled = (frame: Frame, found: 'nobody' | 'several', name: string): Message =>
+  saying(frame.t(`audit.found.${found}`, { name: shortTitle(name, 60) }), choices(frame));
 
 function auditLine(frame: Frame, one: AuditEntry, names: SubjectNames) {
   const { t, directory, today } = frame;
@@ -102,10 +102,10 @@ export function tableRows(frame: Frame, entries: readonly AuditEntry[], names: S
   ];
 }
 
-/** In words; what has none yet as it was kept. */
+/** In words; what has none yet, as it was kept. */
 function keptIn(frame: Frame, value: unknown): string {
   const words = [dutyName(frame, value), personName(frame, value), valueInWords(frame, value)];
-  return value === null ? '' : words.filter(Boolean).join(', ') || JSON.stringify(value);
+  return [...words, wordlessIn(frame, value)].filter(Boolean).join(', ');
 }
 
 const whoName = (frame: Frame, { personId }: AuditEntry): string =>
@@ -139,6 +139,7 @@ const RULES: Readonly<Record<string, (frame: Frame, after: unknown) => string>> 
     return ladderPlace(frame, scope, of);
   },
   'own-days': ({ t }) => t('rules.button.days'),
+  'school-year': ({ t }) => t('rules.days.school.set'),
   secretariat: ({ t }) => t('settings.secretariat'),
 };
 
