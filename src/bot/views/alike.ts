@@ -21,7 +21,7 @@ export function alikeMessage(frame: Frame, wanted: number): Message {
       answer,
       skip,
     } as const);
-  const twins = twinsOf(frame).length;
+  const twins = pairs.filter(({ areTwins }) => areTwins).length;
   const next = skip + 1 < pairs.length ? ({ kind: 'alike', skip: skip + 1 } as const) : null;
   return message(
     [

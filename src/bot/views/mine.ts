@@ -2,7 +2,7 @@ import type { Button, Message } from '../../app/ports/message.ts';
 import type { Obligation } from '../../core/obligation/obligation.ts';
 import { briefName, ownerName } from '../../core/organisation/owner-name.ts';
 import { type Task, taskById } from '../../core/plan/plan-book.ts';
-import { fullDate } from '../../i18n/days.ts';
+import { fullDate, shortDate } from '../../i18n/days.ts';
 import { deadlineLine } from './deadline-line.ts';
 import type { Frame } from './frame.ts';
 import { bold, button, entry, inRows, message, paragraph, saying, shortTitle } from './message.ts';
@@ -72,7 +72,7 @@ export const updateButton = (frame: Frame, obligation: Obligation): Button =>
 
 /**
  * One for each, in rows. Rows of one number in two plans are told apart by their plan (`6, 29/KH-UBND · Cập nhật`); one
- * that several owe, by its owner (`6 · Cống Vị`).
+ * that several owe, by its owner (`6 · Cống Vị`); one that is owed for several days, by the day (`6 · 20/12`).
  */
 export function updateButtons(frame: Frame, obligations: readonly Obligation[]): Button[][] {
   const tasks = tasksOf(frame, obligations);
@@ -82,8 +82,14 @@ export function updateButtons(frame: Frame, obligations: readonly Obligation[]):
     if (numbers.indexOf(no) === numbers.lastIndexOf(no)) {
       return stepsButton(one, frame.t('button.updateNo', { no }));
     }
+    const others = obligations.filter((other, place) => numbers[place] === no && other.id !== one.id);
+    const isOf = ({ owner }: Obligation): boolean => owner.id === one.owner.id;
     const owner = shortTitle(briefName(ownerName(frame.directory, one.owner)), LONGEST_LABEL);
-    return stepsButton(one, frame.t('button.ownerNo', { no, owner }));
+    const apart = [
+      ...(others.every(isOf) ? [] : [owner]),
+      ...(others.some(isOf) && one.dueOn !== null ? [shortDate(one.dueOn)] : []),
+    ].join(', ');
+    return stepsButton(one, frame.t('button.apartNo', { no, apart }));
   });
   return inRows(labelled);
 }

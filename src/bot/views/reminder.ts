@@ -19,7 +19,7 @@ import { moment } from './moment.ts';
 import { stateText } from './report.ts';
 import { quarterParams } from './sessions.ts';
 import { taskLine } from './task-line.ts';
-import { planMark } from './task-number.ts';
+import { numberOnButton, planMark } from './task-number.ts';
 
 export interface ReminderView {
   readonly notice: NoticeId;
@@ -125,16 +125,20 @@ function heldQuestion(frame: Frame, obligation: Obligation): string[] {
  */
 function answersTo(frame: Frame, obligations: readonly Obligation[]): Button[][] {
   const { t, book } = frame;
+  const tasks = obligations.map(({ taskId }) => taskById(book, taskId));
   const isAsked = (one: Obligation): boolean =>
     meetingPassed(frame, one) !== null &&
     obligations.filter(({ taskId }) => taskId === one.taskId).length === 1;
   const answers = obligations.filter(isAsked).flatMap(({ id, taskId }) =>
     (['held', 'scheduled'] as const).map((step) =>
-      button(t(`reminder.meetingAnswer.${step}`, { no: taskById(book, taskId).no }), {
-        kind: 'step',
-        obligation: id,
-        step,
-      }),
+      button(
+        t(`reminder.meetingAnswer.${step}`, { no: numberOnButton(frame, taskById(book, taskId), tasks) }),
+        {
+          kind: 'step',
+          obligation: id,
+          step,
+        },
+      ),
     ),
   );
   const others = obligations.filter((one) => !isAsked(one));
