@@ -40,20 +40,18 @@ export function readTyped(
   return READ[typed](matter, tidySpaces(text), context);
 }
 
-/** A day of the office's own for a row; `mark` says that it is. */
-export function readMilestone(
-  no: string,
-  text: string,
-  context: TypedContext,
-  mark: (words: string) => string,
-): TypedDecision {
+/** Follows the words of a deadline for good, as data: the plan names none, and the office set one. */
+const SET_BY_OFFICE = '(mốc do cơ quan đặt)';
+
+/** A day of the office's own for a row, which its words say. */
+export function readMilestone(no: string, text: string, context: TypedContext): TypedDecision {
   const words = tidySpaces(text);
   return ofRules(words, context, (rules) => ({
     about: milestoneKey(no),
     kind: 'milestone',
     no,
     rules,
-    words: mark(words.charAt(0).toUpperCase() + words.slice(1)),
+    words: `${words.charAt(0).toUpperCase()}${words.slice(1)} ${SET_BY_OFFICE}`,
   }));
 }
 
