@@ -14,8 +14,8 @@ import type { IssuedInvitation } from './issue-invitations.ts';
 
 /**
  * One invitation for whoever takes a duty over from a day on: it passes when the secretariat has confirmed who they
- * are, so that nothing is left without somebody meanwhile. Refused: ACCESS_UNKNOWN_PERSON, ACCESS_SECRETARIAT_ONLY,
- * DUTY_NOT_HELD, DUTY_DAYS.
+ * are, so that nothing is left without somebody meanwhile. Refused: ACCESS_UNKNOWN_PERSON, DUTY_NOT_HELD,
+ * DUTY_NOT_YOURS, DUTY_DAYS.
  */
 export async function inviteSuccessor(
   { unitOfWork, clock, ids }: Dependencies,
