@@ -32,7 +32,7 @@ export function dueLine(frame: Frame, task: Task): string {
   return frame.t('assign.post.due', { due: day === null ? task.deadlineWords : dueText(frame, day) });
 }
 
-export const answerButtons = ({ t }: Frame, { id }: Pick<Task, 'id'>): Button[] =>
+const answerButtons = ({ t }: Frame, { id }: Pick<Task, 'id'>): Button[] =>
   (['received', 'sent', 'nothing'] as const).map((answer) =>
     button(t(`assign.button.${answer}`), { kind: 'assignment_answer', task: id, answer }),
   );

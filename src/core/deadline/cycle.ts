@@ -95,7 +95,7 @@ export function weekEnd(year: number, month: number, week: WeekInMonth): LocalDa
   return sunday < last ? sunday : last;
 }
 
-export const quarterOf = (date: LocalDate): number => Math.ceil(monthOf(date) / 3);
+const quarterOf = (date: LocalDate): number => Math.ceil(monthOf(date) / 3);
 
 function single(on: LocalDate): Cycle {
   return plain('once', on);

@@ -9,8 +9,8 @@ export interface Lexed {
   readonly next: number;
 }
 
-export const FIRST_YEAR = 1900;
-export const LAST_YEAR = 2199;
+const FIRST_YEAR = 1900;
+const LAST_YEAR = 2199;
 
 /** A day needs its month; `days: 2000` has leap days, so that 29/02 without a year exists. */
 const SOME_LEAP_YEAR = 2000;

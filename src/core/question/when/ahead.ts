@@ -69,7 +69,7 @@ export function ahead(reader: Reader, at: number): Days | null {
 }
 
 /** `day + days` clamps nothing; months keep the day or the month's last. */
-export function reach(from: LocalDate, amount: number, unit: Unit): LocalDate {
+function reach(from: LocalDate, amount: number, unit: Unit): LocalDate {
   if (unit === 'day') return addDays(from, amount);
   if (unit === 'week') return addDays(from, amount * 7);
   return addMonths(from, amount * { month: 1, quarter: 3, year: 12 }[unit]);
