@@ -19,8 +19,10 @@ export interface UseCase extends Omit<Requester, 'kind'> {
   readonly today: LocalDate;
   readonly directory: Directory;
   /** Writes into the audit what was done: by whoever asks, now, from their chat. */
-  readonly note: (deed: Pick<NewAuditEntry, 'action' | 'subject' | 'before' | 'after'>) => Promise<void>;
+  readonly note: Note;
 }
+
+type Note = (deed: Pick<NewAuditEntry, 'action' | 'subject' | 'before' | 'after'>) => Promise<void>;
 
 /** What is done, or why not: as `Outcome`. */
 type Decide<Done> = (useCase: UseCase) => Promise<Done | Refused>;
@@ -54,7 +56,17 @@ function inTransaction<Done>(
     if (requester.kind === 'refused') return requester;
     const { person, actor, by } = requester;
     const today = dayAt(at, directory);
-    const note: UseCase['note'] = (deed) => tx.audit.add({ id: ids.next<'audit'>(), at, ...by, ...deed });
-    return decide({ tx, ids, at, today, directory, person, actor, by, note });
+    return decide({ tx, ids, at, today, directory, person, actor, by, note: noteOf(tx, ids, at, by) });
   });
 }
+
+/** Writes into the audit what was done, by whom and from which chat. */
+export const noteOf =
+  (
+    { audit }: Pick<Transaction, 'audit'>,
+    ids: IdSource,
+    at: Instant,
+    by: Pick<NewAuditEntry, 'personId' | 'chatId'>,
+  ): Note =>
+  (deed) =>
+    audit.add({ id: ids.next<'audit'>(), at, ...by, ...deed });

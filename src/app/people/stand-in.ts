@@ -5,6 +5,7 @@ import type { LocalDate } from '../../core/time/local-date.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import { dayAt } from '../today.ts';
+import { noteOf } from '../use-case.ts';
 import { dutyToPass, successorsFor } from './duty-access.ts';
 import { tellPerson } from './pass-on.ts';
 
@@ -57,10 +58,8 @@ export async function setStandIn(
         id: absent,
       });
     }
-    await tx.audit.add({
-      id: ids.next<'audit'>(),
-      at,
-      ...passing.by,
+    const note = noteOf(tx, ids, at, passing.by);
+    await note({
       action: 'appointment.stood_in',
       subject: by,
       before: null,
@@ -91,10 +90,8 @@ export async function endStandIns(
     );
     if (standing.length === 0) return done(undefined);
     await tx.organisation.dropStandIns(absent, duty, last);
-    await tx.audit.add({
-      id: ids.next<'audit'>(),
-      at,
-      ...passing.by,
+    const note = noteOf(tx, ids, at, passing.by);
+    await note({
       action: 'appointment.stand_in_ended',
       subject: absent,
       before: null,

@@ -7,6 +7,7 @@ import { alertSecretariat } from '../notices/alert-secretariat.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import { requesterFor } from '../requester.ts';
 import { dayAt } from '../today.ts';
+import { noteOf } from '../use-case.ts';
 
 /**
  * Asks the secretariat for a later day; the present deadline stands. A request that still waits gives way to the new
@@ -48,10 +49,8 @@ export async function askExtension(
       decidedAt: null,
     };
     await tx.extensions.add(extension, request.effectKey);
-    await tx.audit.add({
-      id: ids.next<'audit'>(),
-      at,
-      ...by,
+    const note = noteOf(tx, ids, at, by);
+    await note({
       action: 'extension.asked',
       subject: obligationId,
       before: { dueOn },

@@ -10,6 +10,7 @@ import { done, type Outcome, refuse } from '../outcome.ts';
 import type { Transaction } from '../ports/transaction.ts';
 import { type Requester, requesterFor, requesterOf } from '../requester.ts';
 import { dayAt } from '../today.ts';
+import { noteOf } from '../use-case.ts';
 
 /** How many working days a person puts off what a notice told them. */
 export const SNOOZED_DAYS = 1;
@@ -31,12 +32,10 @@ export async function snoozeNotice(
     if (told === null) return refuse('NOTICE_NOT_YOURS');
     const directory = await tx.organisation.directory();
     const until = addWorkingDays(calendarsOf(directory.settings).work, dayAt(at, directory), workingDays);
+    const note = noteOf(tx, ids, at, told.by);
     for (const obligation of told.obligations.filter(({ state }) => isOpen(state))) {
       if (!(await hold(tx, told.person.id, obligation, until))) continue;
-      await tx.audit.add({
-        id: ids.next<'audit'>(),
-        at,
-        ...told.by,
+      await note({
         action: 'reminder.snoozed',
         subject: obligation.id,
         before: null,
@@ -57,13 +56,11 @@ export async function takeEscalation(
   return unitOfWork.run(async (tx) => {
     const told = await toldBy(tx, request, noticeId, at);
     if (told === null) return refuse('NOTICE_NOT_YOURS');
+    const note = noteOf(tx, ids, at, told.by);
     for (const { id } of told.obligations) {
       const before = await tx.audit.about(id);
       if (before.some(({ action, after }) => action === TAKEN && noticeOf(after) === noticeId)) continue;
-      await tx.audit.add({
-        id: ids.next<'audit'>(),
-        at,
-        ...told.by,
+      await note({
         action: TAKEN,
         subject: id,
         before: null,
@@ -96,10 +93,8 @@ export async function muteObligation(
     if (was === isMuted) return done(obligation);
     if (isMuted) await tx.holds.save({ personId: person.id, obligationId, until: null });
     else await tx.holds.drop(person.id, obligationId);
-    await tx.audit.add({
-      id: ids.next<'audit'>(),
-      at,
-      ...by,
+    const note = noteOf(tx, ids, at, by);
+    await note({
       action: isMuted ? 'reminder.muted' : 'reminder.unmuted',
       subject: obligationId,
       before: null,
