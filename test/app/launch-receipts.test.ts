@@ -460,6 +460,19 @@ describe('what was sent', () => {
     expect(textOf(await rendered((await planned('launch'))[0]))).toContain('“Tên đúng”');
   });
 
+  test('withdrawn while it is about to be sent to a group, tells that group', async () => {
+    const launch = await sent({}, SECRETARY, ['CUM1', 'THCS1']);
+    const now = office.clock.now();
+    await office.dependencies.unitOfWork.run(({ notices }) =>
+      notices.claim({ holder: 'h', now, nowMs: 0, leaseUntilMs: 1, exceptAddressees: [] }),
+    );
+
+    const outcome = await withdrawLaunch(office.dependencies, office.request(SECRETARY), launch.id);
+
+    expect(outcome).toMatchObject({ value: { wasRead: true } });
+    expect(await planned('launch_correction')).toHaveLength(1);
+  });
+
   test('withdrawn, says so, takes no more acknowledgements, and what waits is not sent', async () => {
     const launch = await sent({}, SECRETARY, ['CUM1', 'THCS1']);
 
@@ -468,7 +481,10 @@ describe('what was sent', () => {
     const posts = await planned('launch');
     await tickAt('2024-11-05T09:00:00+07:00');
 
-    expect(outcome).toMatchObject({ kind: 'done', value: { launch: { state: 'withdrawn' }, wasRead: true } });
+    expect(outcome).toMatchObject({
+      kind: 'done',
+      value: { launch: { state: 'withdrawn' }, wasRead: false },
+    });
     expect(again).toMatchObject({ code: 'LAUNCH_WITHDRAWN' });
     expect(await rendered(posts[0])).toEqual({ kind: 'withheld', cause: 'withdrawn' });
     expect(await postIn(SCHOOLS, launch)).toContain('ĐÃ RÚT');

@@ -118,6 +118,8 @@ export const NOTICE_STATES = [
   'dead',
 ] as const;
 export type NoticeState = (typeof NOTICE_STATES)[number];
+/** What somebody has read, or may have: whoever holds a notice may have put it into words already. */
+export const READ_OR_MAY_BE: readonly NoticeState[] = ['claimed', 'sending', 'sent', 'unknown'];
 
 /** Owed once: unique (obligation, due day, stage, addressee). Joins a notice of the same kind, addressee and slot. */
 export interface Line {
