@@ -50,17 +50,24 @@ export function matchLeads(
     for (const lead of [task.lead, ...task.coLeads]) if (lead !== null) meet(lead.words, task.no);
     for (const words of task.coordinating) meet(words, null);
   }
-  const names = namesOf(organisation);
-  return [...parties.values()].map(({ words, leads }) => ({
-    words,
-    leads,
-    match: matchWords(words, names, organisation, on),
-  }));
+  const match = partyMatcher(organisation, on);
+  return [...parties.values()].map(({ words, leads }) => ({ words, leads, match: match(words) }));
 }
 
 /** Whom one name names. */
 export const matchParty = (words: string, organisation: Organisation, on: LocalDate): PartyMatch =>
-  matchWords(words, namesOf(organisation), organisation, on);
+  partyMatcher(organisation, on)(words);
+
+/** Whom names name, where there are many of them, most of them the same. */
+export function partyMatcher(organisation: Organisation, on: LocalDate): (words: string) => PartyMatch {
+  const names = namesOf(organisation);
+  const known = new Map<string, PartyMatch>();
+  return (words) => {
+    const match = known.get(words) ?? matchWords(words, names, organisation, on);
+    known.set(words, match);
+    return match;
+  };
+}
 
 interface UnitName {
   readonly unit: Unit;

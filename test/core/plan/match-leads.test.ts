@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { ClusterId, UnitId } from '../../../src/core/id.ts';
 import { defaultSettings } from '../../../src/core/organisation/settings-default.ts';
 import type { Unit } from '../../../src/core/organisation/unit.ts';
-import { matchLeads, matchParty } from '../../../src/core/plan/match-leads.ts';
+import { matchLeads, matchParty, partyMatcher } from '../../../src/core/plan/match-leads.ts';
 import type { Zone } from '../../../src/core/time/instant.ts';
 import { dateOf } from '../../../src/core/time/local-date.ts';
 import { taskReading } from './task-readings.ts';
@@ -161,4 +161,10 @@ test('every name of a plan is matched once, with the tasks that it leads', () =>
     { words: 'Phòng Nội vụ', leads: ['1', '2'], match: { kind: 'units', unitIds: ['PNV'] } },
     { words: 'MTTQ quận', leads: [], match: { kind: 'units', unitIds: ['MTTQ'] } },
   ]);
+});
+
+test('a name that a plan says a thousand times is looked for once', () => {
+  const match = partyMatcher(organisation, ON);
+
+  expect(match('Phòng Nội vụ')).toBe(match('Phòng Nội vụ'));
 });
