@@ -56,7 +56,7 @@ const without = ({ files }: LaunchForm, sha256: string) => files.filter((file) =
 
 function type(step: LaunchStep, form: LaunchForm, text: string, scene: LaunchScene): LaunchMove {
   if (step === 'cut_off') {
-    const day = readCutOff(text, scene.today);
+    const day = readCutOff(text, scene);
     if (day === 'unclear') return { kind: 'no_day' };
     return day === 'past' ? { kind: 'day_past' } : answered(step, { ...form, acknowledgeBy: day });
   }

@@ -254,7 +254,7 @@ describe('details', () => {
   test.each([
     ['cut-off', '01/11', 'day_past'],
     ['cut-off', 'tuần sau', 'no_day'],
-    ['cut-off', '3/4', 'no_day'],
+    ['cut-off', '30/2', 'no_day'],
     ['send-at', '07:00 ngày 04/11', 'day_past'],
   ])('%s: “%s” is told apart', (step, words, kind) => {
     const { moves } = walked([choice('details'), choice(`edit-${step}`), text(words)], PREVIEW, scene());
