@@ -9,6 +9,7 @@ import {
   before,
   detailsOf,
   editChoice,
+  isRead,
   isTextStep,
   type LaunchForm,
   type LaunchInput,
@@ -36,7 +37,7 @@ export function stepLaunch(
 ): LaunchMove {
   switch (input.kind) {
     case 'file':
-      if (form.corrects !== null) return NOT_OFFERED;
+      if (isRead(form)) return NOT_OFFERED;
       if (form.files.length >= MOST_FILES) return { kind: 'too_many_files' };
       return ask(step, { ...form, files: [...without(form, input.file.sha256), input.file] });
     case 'text':
@@ -160,7 +161,7 @@ function conclude(form: LaunchForm, choice: string, { mayApprove }: LaunchScene)
     case 'details':
       return ask('details', { ...form, isComplete: true });
     case 'urgent':
-      return form.corrects === null ? ask('preview', { ...form, urgent: !form.urgent }) : NOT_OFFERED;
+      return isRead(form) ? NOT_OFFERED : ask('preview', { ...form, urgent: !form.urgent });
     case 'mark':
       return ask('preview', { ...form, isApproved: !form.isApproved });
     case 'send': {

@@ -6,6 +6,7 @@ import { clusterById, unitById } from '../../core/organisation/directory.ts';
 import {
   detailsOf,
   editChoice,
+  isRead,
   isSaid,
   isTextStep,
   type LaunchForm,
@@ -205,16 +206,17 @@ function preview(frame: Frame, { form, groups, scene }: LaunchQuestion): Message
   const { t } = frame;
   const isNew = form.corrects === null;
   const saves = form.isUnread;
-  const where = t(isNew || saves ? 'launch.preview' : 'launch.correction.preview', {
+  const goesOut = !isRead(form);
+  const where = t(goesOut ? 'launch.preview' : 'launch.correction.preview', {
     count: groups.length,
     groups: groups.join(', '),
   });
   const wanted = form.sendAt ?? frame.now;
-  const sendAt = isNew ? launchTime(form, wanted, frame.directory.settings) : wanted;
+  const sendAt = goesOut ? launchTime(form, wanted, frame.directory.settings) : wanted;
   const isHeld = sendAt > wanted;
   const when = [
     ...(isHeld ? [t('launch.previewHeld')] : []),
-    ...(sendAt > frame.now && isNew ? [t('launch.previewLater', moment(frame, sendAt))] : []),
+    ...(sendAt > frame.now && goesOut ? [t('launch.previewLater', moment(frame, sendAt))] : []),
   ];
   const units = form.unitIds === null ? [] : [t('launch.previewUnits', { count: form.unitIds.length })];
   const maySend = scene.mayApprove || form.isApproved;
@@ -235,7 +237,7 @@ function preview(frame: Frame, { form, groups, scene }: LaunchQuestion): Message
     ],
     [
       ...(scene.mayApprove ? [] : [[choice(tick(t('launch.button.mark'), form.isApproved), 'mark')]]),
-      ...(isNew && (isHeld || form.urgent)
+      ...(goesOut && (isHeld || form.urgent)
         ? [[choice(tick(t('launch.button.urgent'), form.urgent), 'urgent')]]
         : []),
       ...(maySend
