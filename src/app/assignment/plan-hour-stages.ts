@@ -15,6 +15,7 @@ import type { Directory } from '../../core/organisation/directory.ts';
 import type { Person } from '../../core/organisation/person.ts';
 import { taskById } from '../../core/plan/plan-book.ts';
 import { remindedOf } from '../../core/reminder/addressees.ts';
+import { ladderOf } from '../../core/reminder/ladder.ts';
 import { HOUR_MS } from '../../core/time/instant.ts';
 import { slotOf } from '../notices/urgent-slot.ts';
 import type { Planning } from '../planning.ts';
@@ -101,7 +102,8 @@ export async function planHoursAhead(
   const { dueOn } = obligation;
   const dueAt = dueHourOf(obligation, settings.zone);
   if (dueOn === null || dueAt === null || dueOn !== slot.on) return;
-  for (const { code, at } of hourStagesAfter(now, dueAt, settings, calendarsOf(settings).work)) {
+  const { hours } = ladderOf(obligation, { settings, book: await tx.plans.book() });
+  for (const { code, at } of hourStagesAfter(now, dueAt, hours, settings, calendarsOf(settings).work)) {
     const stage = lineStageOf(code, dueAt);
     await planLine(tx, ids, obligation, people, { slot: `${at}`, at, late: false, dueOn, stage });
   }

@@ -35,7 +35,8 @@ export interface LaunchRevision extends LaunchContent, LaunchAudience {
  * What the launch says from now on. What was sent is edited where the channel can; groups that read the wrong text
  * and whose channel cannot edit are told. Whoever acknowledged has acknowledged. One that nobody has read goes with
  * other files, to others and at another time too; one that a trial keeps back is shown to the secretariat anew. Refused
- * as `steered`; unread also LAUNCH_NO_GROUPS, and LAUNCH_CUT_OFF_PAST where it would pass before the launch goes out.
+ * as `steered`; LAUNCH_UNCHANGED; unread also LAUNCH_NO_GROUPS, and
+ * LAUNCH_CUT_OFF_PAST where it would pass before the launch goes out.
  */
 export async function correctLaunch(
   { unitOfWork, clock, ids }: Dependencies,
@@ -94,11 +95,11 @@ const reviseUnread: Revise = async (tx, ids, request, found, revision, at) => {
   return done(revised);
 };
 
-/** To whom, when and with which files it went cannot be undone; that nothing is changed is not told. */
+/** To whom, when and with which files it went cannot be undone. */
 const correctRead: Revise = async (tx, ids, request, { launch, directory, today }, revision, at) => {
   const { files, urgent } = launch;
   const content = { ...contentOf(revision), files, urgent };
-  if (JSON.stringify(content) === JSON.stringify(contentOf(launch))) return done(launch);
+  if (JSON.stringify(content) === JSON.stringify(contentOf(launch))) return refuse('LAUNCH_UNCHANGED');
   const changed: Launch = { ...launch, ...content, changedAt: at };
   const stages = launchStages(changed, directory.settings, calendarsOf(directory.settings).work);
   const corrected = { ...changed, nextStageOn: nextLaunchStage(stages, addDays(today, -1)) };

@@ -208,13 +208,17 @@ async function correct(
   const { clusterIds, unitIds, sendAt } = form;
   const revision = { ...contentOf(form), clusterIds, unitIds, sendAt };
   const outcome = await correctLaunch(dependencies, turn.request, launch, revision);
-  if (outcome.kind === 'refused') return popup(refusalText(turn.frame, outcome));
-  await closeDialogue(dependencies, turn);
   const { frame } = turn;
+  // Taken up again, it finds its own work done.
+  const isDone = outcome.kind === 'done' || (outcome.code === 'LAUNCH_UNCHANGED' && turn.incoming.again);
+  if (!isDone) return popup(refusalText(frame, outcome));
+  await closeDialogue(dependencies, turn);
+  const revised = await dependencies.unitOfWork.read.launches.byId(launch);
   return {
-    edit: isUnread(outcome.value, frame.now)
-      ? launchOnItsWay(frame, outcome.value, frame.now)
-      : saying(frame.t('launch.correction.done', { title: form.title })),
+    edit:
+      revised !== null && revised.changedAt === null
+        ? launchOnItsWay(frame, revised, dependencies.clock.now())
+        : saying(frame.t('launch.correction.done', { title: form.title })),
   };
 }
 

@@ -59,10 +59,13 @@ function questionText(frame: Frame, { step, form }: LaunchQuestion): string {
   return [
     t(`launch.ask.${step as Exclude<LaunchStep, 'preview' | 'details'>}`, params),
     ...(said === '' ? [] : [t('launch.now', { said })]),
+    ...(step === 'files' || form.files.length === 0 ? [] : [filesLine(form)]),
   ]
     .map((line) => line.trim())
     .join('\n\n');
 }
+
+const filesLine = ({ files }: LaunchForm): string => `📎 ${files.map(({ name }) => name).join(', ')}`;
 
 /** What stands there by now; empty where nothing does, or the buttons show it. */
 function saidAt(frame: Frame, step: LaunchStep, form: LaunchForm): string {
@@ -194,7 +197,8 @@ function details(frame: Frame, question: LaunchQuestion): Message {
   const buttons = detailsOf(form).map((step) =>
     choice(`${isSaid(step, form) ? '✔ ' : ''}${t(`launch.detail.${step as 'title'}`)}`, editChoice(step)),
   );
-  return saying(t('launch.details', { title: shortTitle(form.title) }), [
+  const files = form.files.length === 0 ? [] : [filesLine(form)];
+  return saying([t('launch.details', { title: shortTitle(form.title) }), ...files].join('\n'), [
     ...inRows(buttons),
     [choice(tick(t('launch.detail.register'), form.asksRegistration), 'register')],
     [choice(t('launch.button.preview'), 'back'), choice(t('button.cancel'), 'cancel')],
