@@ -16,16 +16,12 @@ import type { Person } from '../../core/organisation/person.ts';
 import { taskById } from '../../core/plan/plan-book.ts';
 import { remindedOf } from '../../core/reminder/addressees.ts';
 import { ladderOf } from '../../core/reminder/ladder.ts';
-import { HOUR_MS } from '../../core/time/instant.ts';
 import { slotOf } from '../notices/urgent-slot.ts';
-import type { Planning } from '../planning.ts';
+import { isLate, type Planning } from '../planning.ts';
 import type { Line, Notice } from '../ports/notice-repository.ts';
 import type { Transaction } from '../ports/transaction.ts';
 import { dayAt } from '../today.ts';
 import { tellList } from './tell-assignment.ts';
-
-/** From this delay on a word comes late. */
-const LATE_MS = HOUR_MS;
 
 /**
  * Reminds of the tasks of the day of which a stage has come: whoever has not done them, and at the hour itself only
@@ -81,7 +77,7 @@ async function planLines(
     await planLine(tx, ids, one, remindedOf(one, directory, today), {
       slot: slotOf(assignment.urgent, `${now}`),
       at: now,
-      late: now - stage.at >= LATE_MS,
+      late: isLate(stage.at, now),
       dueOn: one.dueOn ?? today,
       stage: lineStageOf(stage.code, assignment.dueAt),
     });
