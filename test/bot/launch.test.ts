@@ -532,8 +532,13 @@ test('scheduled, it goes to others, at another time, with a file, while nobody h
   );
   const saved = await press(await press(preview, MARK), 'Lưu');
 
+  const [notice] = await noticesOf(office, 'launch');
+
   expect(before).toHaveLength(4);
+  expect(replyShown(audience)).toContain('📎 KH-45.pdf');
   expect(replyShown(saved)).toContain('tới 1 nhóm lúc 14:00');
+  // The group that it no longer goes to is no failure of it.
+  expect((await launchOf(office.dependencies, notice?.subject?.id ?? ''))?.notices).toEqual(['planned']);
   expect(await planned()).toEqual([
     'launch 2024-11-06T07:00:00.000Z',
     'launch_file 2024-11-06T07:00:00.000Z',
@@ -675,6 +680,15 @@ describe('a launch in the group', () => {
       body: 'Chủ đề: thi đua lập thành tích.\n\nTiêu chí: 1) đúng hạn; 2) thiết thực.',
       revision: 1,
     });
+  });
+
+  test('that is corrected in nothing stays as it is, and nobody is told', async () => {
+    const details = await steer({ kind: 'launch_correct', launch: id });
+    const sent = await press(await press(await press(details, '◀ Xem trước'), MARK), 'Gửi đính chính');
+
+    expect(replyShown(sent)).toContain('popup: Nội dung không thay đổi. Chưa có gì được gửi.');
+    expect((await launchOf(office.dependencies, id))?.launch).toMatchObject({ revision: 0, changedAt: null });
+    expect(await noticesOf(office, 'launch_correction')).toEqual([]);
   });
 
   test('is withdrawn after one more question', async () => {

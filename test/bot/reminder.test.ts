@@ -231,7 +231,7 @@ test('the last word says that it is, and what follows is the secretary’s to ta
   const others = await office.press(LAN, LAN, actionOf(message, 'Soạn báo cáo'));
   const waited = await office.press(SECRETARY, SECRETARY, actionOf(message, 'Chờ 3 ngày'));
 
-  expect(shown(message)).toMatch(/đã được nhắc lần cuối/);
+  expect(shown(message)).toMatch(/đã qua lần nhắc cuối/);
   expect(shown(message)).toContain('[Để tôi gọi] [Soạn báo cáo] [Chờ 3 ngày]');
   expect(called.answer?.text).toContain('Đã ghi nhận');
   expect(report).toMatch(
@@ -324,7 +324,7 @@ test('the Friday overview names those who had their last word', async () => {
 
   const message = await messageOf(await noticeTo(SECRETARY, 'overview', '2025-01-03'));
 
-  expect(shown(message)).toMatch(/Đã nhắc lần cuối, chưa có kết quả: .*Cụm thi đua số 1/);
+  expect(shown(message)).toMatch(/Đã qua lần nhắc cuối, chưa có kết quả: .*Cụm thi đua số 1/);
 });
 
 test('whoever blocked the bot is to be called, with why, until they come back; the secretariat does not call itself', async () => {
