@@ -232,6 +232,8 @@ export interface NoticeRepository {
   bySlot(kind: NoticeKind, addressee: Addressee, slot: string): Promise<Notice | null>;
   /** The other notices of the same addressee and `at`, whatever their state. */
   besides(notice: Pick<Notice, 'id' | 'addressee' | 'at'>): Promise<Notice[]>;
+  /** The latest `at` up to the instant of what is planned of these kinds for the addressee; null where nothing is. */
+  lastPlanned(addressee: Addressee, kinds: readonly NoticeKind[], by: Instant): Promise<Instant | null>;
   deliveriesOf(id: NoticeId): Promise<Delivery[]>;
   linesOf(id: NoticeId): Promise<Line[]>;
   /** All lines that were ever said or planned of these obligations; those of rehearsals where they are asked for. */
