@@ -1,7 +1,7 @@
 import { clusterEndingOf } from '../../app/office/cluster-ending.ts';
 import { endingOf } from '../../app/office/end-unit.ts';
 import { changeSlot, isBackSlot, isEndSlot, officeOfSlot } from '../../app/people/pass-on.ts';
-import { standInOfSlot } from '../../app/people/stand-in.ts';
+import { endOfSlot, standInOfSlot } from '../../app/people/stand-in.ts';
 import type { ClusterId, PersonId, UnitId } from '../../core/id.ts';
 import { type HandOverId, isStanding } from '../../core/organisation/hand-over.ts';
 import type { Unit } from '../../core/organisation/unit.ts';
@@ -11,7 +11,7 @@ import { clusterChanged } from '../views/cluster-change.ts';
 import { withSecretariat } from '../views/frame.ts';
 import { saying } from '../views/message.ts';
 import { officeNamed } from '../views/offices.ts';
-import { standInTold } from '../views/staff.ts';
+import { standInEnded, standInTold } from '../views/staff.ts';
 import { unitChanged } from '../views/unit-change.ts';
 import type { NoticeWay, Said, Saying } from './saying.ts';
 
@@ -29,9 +29,16 @@ async function sayHandOver({ dependencies, notice, frame }: Saying): Promise<Sai
   return sheetFor(dependencies, frame, handOver, readerOf(notice));
 }
 
-async function sayStandIn({ notice, frame }: Saying): Promise<Said> {
-  const held = standInOfSlot(frame.directory.appointments, notice.slot);
-  return held === null ? { withheld: 'changed' } : standInTold(frame, held, readerOf(notice));
+async function sayStandIn({ dependencies, notice, frame }: Saying): Promise<Said> {
+  const reader = readerOf(notice);
+  const ended = endOfSlot(notice.slot);
+  if (ended === null) {
+    const held = standInOfSlot(frame.directory.appointments, notice.slot);
+    return held === null ? { withheld: 'changed' } : standInTold(frame, held, reader);
+  }
+  const begun = await dependencies.unitOfWork.read.notices.bySlot(notice.kind, notice.addressee, ended.begun);
+  if (begun?.state === 'withheld') return { withheld: 'never_told' };
+  return standInEnded(frame, ended, notice.subject?.id as PersonId, reader);
 }
 
 /** These go to people alone. */

@@ -1,3 +1,4 @@
+import type { EndedStandIn } from '../../app/people/stand-in.ts';
 import type { Button, Message } from '../../app/ports/message.ts';
 import type { PersonId, UnitId } from '../../core/id.ts';
 import {
@@ -16,7 +17,7 @@ import { dutyRef } from './duty.ts';
 import { type Frame, withSecretariat } from './frame.ts';
 import { type UnitsOf, unitsOf } from './invite.ts';
 import { bold, button, entry, inRows, message, paragraph, saying, shortTitle } from './message.ts';
-import { calledAs, heldName } from './person-name.ts';
+import { calledAs, heldName, namedInHistory } from './person-name.ts';
 import { capital } from './subject-name.ts';
 
 const LONGEST_LABEL = 30;
@@ -199,6 +200,22 @@ export function standInTold(frame: Frame, held: Appointment, reader: PersonId): 
     to: dayText(held.to, frame.today),
   };
   return saying(frame.t(reader === held.personId ? 'staff.standInYou' : 'staff.standInFor', params));
+}
+
+/** Tells whoever stood in, and whom they stood in for, that it is over. */
+export function standInEnded(
+  frame: Frame,
+  { from, duty, personId }: EndedStandIn,
+  absent: PersonId,
+  reader: PersonId,
+): Message {
+  const params = {
+    name: nameOf(frame, personId),
+    absent: namedInHistory(frame, absent),
+    duty: heldName(frame, duty),
+    from: fullDate(from),
+  };
+  return saying(frame.t(reader === personId ? 'staff.standInEndedYou' : 'staff.standInEndedFor', params));
 }
 
 const dayText = (day: LocalDate | null, today: LocalDate): string => fullDate(day ?? today);
