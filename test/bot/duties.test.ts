@@ -319,16 +319,16 @@ describe('a stand-in', () => {
       }),
       'Đã trở lại',
     );
+    office.moveTo('2024-11-05T08:30:00+07:00');
     await office.press(SECRETARY, SECRETARY, back);
     // Twice ends it once.
     await office.press(SECRETARY, SECRETARY, back);
 
     const ended = (await noticesOf(office, 'stand_in')).filter(({ slot }) => slot.startsWith('ended'));
     expect(ended.map(({ addressee }) => addressee.id)).toEqual([idOf(all, LAN), idOf(all, DUC)]);
-    office.moveTo('2024-11-04T08:30:00+07:00');
     const [toLan, toDuc] = await Promise.all(ended.map(async (one) => [await rendered(office, one)]));
     expect(replyShown({ say: toLan ?? [] })).toContain(
-      'Từ 04/11/2024, đồng chí thôi trực thay đồng chí Phạm Văn Đức: đầu mối của UBND phường Kim Mã.',
+      'Từ 05/11/2024, đồng chí thôi trực thay đồng chí Phạm Văn Đức: đầu mối của UBND phường Kim Mã.',
     );
     expect(replyShown({ say: toDuc ?? [] })).toContain('đồng chí Nguyễn Thị Lan thôi trực thay');
     expect(await actsFor(LAN, '2024-11-05')).toEqual(['P-DIENBIEN']);
@@ -354,7 +354,7 @@ test('whoever stood in acts no more once the one who was away has themselves era
   if (ended === undefined) throw new Error('nobody was told');
   office.moveTo('2024-11-04T08:30:00+07:00');
   expect(replyShown({ say: [await rendered(office, ended)] })).toContain(
-    'thôi trực thay đầu mối của UBND phường Điện Biên (đã xoá)',
+    'Việc trực thay đầu mối của UBND phường Điện Biên (đã xoá)',
   );
 });
 

@@ -143,7 +143,10 @@ const ENDED = 'ended';
 
 export interface EndedStandIn {
   /** The first day on which they stand in no more. */
+  readonly on: LocalDate;
+  /** The days that were said at first. */
   readonly from: LocalDate;
+  readonly to: LocalDate;
   readonly duty: Duty;
   readonly personId: PersonId;
   /** The slot of the notice that told of its beginning. */
@@ -152,11 +155,13 @@ export interface EndedStandIn {
 
 /** What a notice says of an end; null where it speaks of a beginning. */
 export function endOfSlot(slot: string): EndedStandIn | null {
-  const [mark, , from, ...begun] = slot.split(' ');
+  const [mark, , on, ...begun] = slot.split(' ');
   if (mark !== ENDED) return null;
-  const [, , role, unitId, clusterId, personId] = begun;
+  const [from, to, role, unitId, clusterId, personId] = begun;
   return {
+    on: on as LocalDate,
     from: from as LocalDate,
+    to: to as LocalDate,
     duty: {
       role: role as Role,
       unitId: (unitId || null) as UnitId | null,

@@ -202,10 +202,10 @@ export function standInTold(frame: Frame, held: Appointment, reader: PersonId): 
   return saying(frame.t(reader === held.personId ? 'staff.standInYou' : 'staff.standInFor', params));
 }
 
-/** Tells whoever stood in, and whom they stood in for, that it is over. */
+/** Tells whoever stood in, and whom they stood in for, that it is over, or that nothing will come of it. */
 export function standInEnded(
   frame: Frame,
-  { from, duty, personId }: EndedStandIn,
+  { on, from, to, duty, personId }: EndedStandIn,
   absent: PersonId,
   reader: PersonId,
 ): Message {
@@ -213,8 +213,11 @@ export function standInEnded(
     name: nameOf(frame, personId),
     absent: namedInHistory(frame, absent),
     duty: heldName(frame, duty),
+    on: fullDate(on),
     from: fullDate(from),
+    to: fullDate(to),
   };
+  if (from >= on) return saying(frame.t('staff.standInDropped', params));
   return saying(frame.t(reader === personId ? 'staff.standInEndedYou' : 'staff.standInEndedFor', params));
 }
 
