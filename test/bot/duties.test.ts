@@ -376,6 +376,51 @@ describe('a leaver orphans nothing', () => {
     expect(await heardOf('P-DIENBIEN', '2024-11-04')).toEqual(['Nguyễn Thị Lan']);
   });
 
+  const toldOf = async (): Promise<Record<string, string>> => {
+    const { people } = await directory();
+    const told = await noticesOf(office, 'duty_ended');
+    const said = told.map(async (notice) => [
+      people.find(({ id }) => id === notice.addressee.id)?.name ?? '',
+      replyShown({ say: [await rendered(office, notice)] }),
+    ]);
+    return Object.fromEntries(await Promise.all(said));
+  };
+
+  test('whoever leaves and whoever has the work from then on are told', async () => {
+    const all = await directory();
+    const unit = all.units.find(({ code }) => code === 'P-DIENBIEN')?.id;
+    if (unit === undefined) throw new Error('no unit');
+    const where = { kind: 'unit', id: unit } as const;
+    const end = {
+      kind: 'duty_end',
+      person: idOf(all, LAN),
+      role: 'focal_point',
+      where,
+      answer: 'yes',
+    } as const;
+
+    await office.press(SECRETARY, SECRETARY, end);
+    await office.press(SECRETARY, SECRETARY, end);
+
+    office.moveTo('2024-11-04T08:30:00+07:00');
+    expect(await toldOf()).toEqual({
+      'Nguyễn Thị Lan': expect.stringContaining(
+        'Đồng chí thôi làm đầu mối của UBND phường Điện Biên sau ngày',
+      ),
+      'Nguyễn Văn Bình': expect.stringContaining('các việc đang mở của đơn vị do đồng chí theo dõi'),
+    });
+  });
+
+  test('the secretariat hears of whoever erased themselves, and is led to invite somebody', async () => {
+    await office.press(LAN, LAN, { kind: 'me', choice: 'erase-yes' });
+
+    office.moveTo('2024-11-04T08:30:00+07:00');
+    const { 'Nguyễn Văn Bình': leader, 'Trần Thị Hương': secretary, ...others } = await toldOf();
+    expect(leader).toContain('Đầu mối của UBND phường Điện Biên đã xoá thông tin của mình');
+    expect(secretary).toContain('[Mời đầu mối]');
+    expect(others).toEqual({});
+  });
+
   test('a unit that never had anybody is not the secretariat’s to be reminded of', async () => {
     expect(await heardOf('P-CONGVI', '2024-11-05')).toEqual([]);
   });

@@ -6,6 +6,7 @@ import { done, type Outcome, refuse } from '../outcome.ts';
 import { whoMay } from '../use-case.ts';
 import { dutyToPass } from './duty-access.ts';
 import { closeStandIns } from './stand-in.ts';
+import { tellLeaving } from './tell-leaving.ts';
 
 /**
  * Somebody leaves with nobody in their place yet: they hold it for the rest of today, then what was theirs goes to the
@@ -29,6 +30,7 @@ export async function endDuty(
     }
     await tx.organisation.endAppointments(holder, today, duty);
     await closeStandIns(tx, { ids, at }, directory, holder, duty, today);
+    await tellLeaving(tx, { ids, at }, directory, { holder, duty, lastOn: today }, passing.person.id);
     await note({
       action: 'appointment.ended',
       subject: holder,

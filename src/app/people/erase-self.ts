@@ -6,6 +6,7 @@ import type { Dependencies, Request } from '../dependencies.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import { whoIsKnown } from '../use-case.ts';
 import { closeStandIns } from './stand-in.ts';
+import { tellLeaving } from './tell-leaving.ts';
 
 /**
  * Somebody takes what is known of them out: name, title and form of address, what the messenger knows them by, their
@@ -20,9 +21,12 @@ export async function eraseSelf(dependencies: Dependencies, request: Request): P
     const yesterday = addDays(today, -1);
     await tx.organisation.endAppointments(person.id, yesterday);
     // Whoever stood in for them acted in their place, which is empty now.
-    for (const { role, unitId, clusterId } of appointmentsOf(directory, person.id, today)) {
+    for (const { role, unitId, clusterId, standsInFor } of appointmentsOf(directory, person.id, today)) {
       const duty = { role, unitId, clusterId };
       await closeStandIns(tx, { ids, at }, directory, person.id, duty, yesterday);
+      if (standsInFor !== null) continue;
+      const leaving = { holder: person.id, duty, lastOn: yesterday };
+      await tellLeaving(tx, { ids, at }, directory, leaving, person.id);
     }
     for (const asked of await tx.invitations.inState('asked')) {
       if (asked.personId === person.id) await tx.invitations.update({ ...asked, state: 'declined' });
