@@ -89,7 +89,7 @@ describe('handing a duty over', () => {
     const done = await press(LAN, check, 'Xác nhận');
 
     expect(replyShown(from)).toContain('Từ ngày nào?');
-    expect(replyShown(check)).toContain('Đồng chí Nguyễn Văn Bình nhận đầu mối của UBND phường Điện Biên');
+    expect(replyShown(check)).toContain('Đồng chí Nguyễn Văn Bình làm đầu mối của UBND phường Điện Biên');
     expect(replyShown(done)).toContain('hiệu lực từ 11/11/2024');
     expect(await actsFor(LAN, '2024-11-10')).toEqual(['P-DIENBIEN']);
     expect(await actsFor(LAN, '2024-11-11')).toEqual([]);
@@ -201,6 +201,11 @@ describe('handing a duty over', () => {
     await office.press(SECRETARY, SECRETARY, { kind: 'join', invitation: invitation.id, answer: 'yes' });
 
     expect(issued).toContain('cán bộ thường trực của Phòng Nội vụ');
+    const [answer] = await noticesOf(office, 'join_answer');
+    if (answer === undefined) throw new Error('nobody was told');
+    const told = replyShown({ say: [await rendered(office, answer)] });
+    expect(told).toContain('đã xác nhận: cán bộ thường trực của Phòng Nội vụ từ 11/11/2024.');
+    expect(told).toContain('/canxuly');
     expect(replyShown(await office.say(STRANGER, STRANGER, '/canxuly'))).toContain('chỉ dành cho');
     office.moveTo('2024-11-11T09:00:00+07:00');
     expect(replyShown(await office.say(STRANGER, STRANGER, '/canxuly'))).not.toContain('chỉ dành cho');
