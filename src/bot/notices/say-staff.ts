@@ -55,7 +55,8 @@ async function sayUnitChanged(saying: Saying): Promise<Said> {
   const unit = frame.directory.units.find(({ id }) => id === notice.subject?.id);
   if (unit === undefined) return { withheld: 'gone' };
   const said = await endingOf(dependencies.unitOfWork.read, unit.id);
-  return (await changedSince(saying, unit, said)) ?? unitChanged(frame, unit, isBackSlot(notice.slot));
+  const changed = await changedSince(saying, unit, said);
+  return changed ?? unitChanged(frame, unit, isBackSlot(notice.slot), readerOf(notice));
 }
 
 async function sayClusterChanged(saying: Saying): Promise<Said> {
