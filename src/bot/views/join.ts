@@ -79,9 +79,14 @@ export function joinAnswer(frame: Frame, { state, personId, role, unitId, succes
     name: person === null ? t('welcome.nameless') : calledAs(frame, person),
     role: t(`role.${role}`),
     unit: unitById(directory, unitId).name,
-    since: isLater ? t('join.since', { on: fullDate(succession.on) }) : '',
+    on: isLater ? fullDate(succession.on) : '',
   });
   if (state !== 'confirmed') return saying(t('join.sorry', params));
   const isServing = role === 'focal_point' || role === 'leader';
-  return saying([t('join.welcome', params), t(`join.whatNow.${isServing ? 'serving' : role}`)].join(' '));
+  return saying(
+    [
+      t(isLater ? 'join.welcomeFrom' : 'join.welcome', params),
+      t(`join.whatNow.${isServing ? 'serving' : role}`),
+    ].join(' '),
+  );
 }
