@@ -5,6 +5,7 @@ import { defaultSettings } from '../../core/organisation/settings-default.ts';
 import type { Zone } from '../../core/time/instant.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { DatabaseKind } from '../ports/organisation-repository.ts';
+import { noteOf } from '../use-case.ts';
 import { beginTrial } from './begin-trial.ts';
 
 export interface FirstStart {
@@ -59,6 +60,13 @@ export async function firstStart(
         from: null,
         to: null,
         standsInFor: null,
+      });
+      const note = noteOf(tx, ids, clock.now(), { personId: null, chatId: null });
+      await note({
+        action: 'set_up.claimed',
+        subject: personId,
+        before: null,
+        after: { role: 'secretariat' },
       });
     }
     // A sandbox's clock is read later, and nobody is to be kept from its messages.

@@ -1,4 +1,5 @@
 import { readDeadline } from '../deadline/parse.ts';
+import { printRules } from '../deadline/print.ts';
 import type { DeadlineReading, ReadingContext } from '../deadline/reading.ts';
 import { isDated } from '../deadline/rule.ts';
 import type { UnitId } from '../id.ts';
@@ -45,13 +46,12 @@ const SET_BY_OFFICE = '(mốc do cơ quan đặt)';
 
 /** A day of the office's own for a row, which its words say. */
 export function readMilestone(no: string, text: string, context: TypedContext): TypedDecision {
-  const words = tidySpaces(text);
-  return ofRules(words, context, (rules) => ({
+  return ofRules(tidySpaces(text), context, (rules) => ({
     about: milestoneKey(no),
     kind: 'milestone',
     no,
     rules,
-    words: `${words.charAt(0).toUpperCase()}${words.slice(1)} ${SET_BY_OFFICE}`,
+    words: `${printRules(rules)} ${SET_BY_OFFICE}`,
   }));
 }
 
@@ -70,7 +70,8 @@ const READ: { readonly [Typed in TypedAnswer]: Read } = {
     const names = knownNames(text, (name) => matchParty(name, directory, today).kind !== 'unmatched');
     // An office that has no units yet keeps the names, and matches them later.
     if (names === null && directory.units.length > 0) return stranger(text, directory, today);
-    return decided({ about: matter.key, kind: 'lead', no, names: names ?? partiesIn(text) });
+    const called = names?.map((name) => properName(name, directory, today)) ?? partiesIn(text);
+    return decided({ about: matter.key, kind: 'lead', no, names: called });
   },
   unit: ({ key, about }, text, { directory, today }) => {
     const match = matchParty(text, directory, today);
@@ -98,6 +99,14 @@ const READ: { readonly [Typed in TypedAnswer]: Read } = {
       : decided({ about: key, kind: 'period', period: { from, to } });
   },
 };
+
+/** A unit by its own name, however it was typed; sorts of units and offices in clusters as they were typed. */
+function properName(name: string, directory: TypedContext['directory'], today: LocalDate): string {
+  const match = matchParty(name, directory, today);
+  const [unitId, another] = match.kind === 'units' ? match.unitIds : [];
+  const unit = another === undefined ? directory.units.find(({ id }) => id === unitId) : undefined;
+  return unit?.name ?? name;
+}
 
 function stranger(words: string, directory: TypedContext['directory'], today: LocalDate): TypedDecision {
   const match = matchParty(words, directory, today);
@@ -129,7 +138,8 @@ function ofRules(
   decision: (rules: DeadlineReading['rules']) => Decision,
 ): TypedDecision {
   const reading = readDeadline(text, readingContext(head, today));
-  if (reading.rules.length === 0 || !reading.rules.every(isDated)) return UNFIT;
+  if (reading.reasons.includes('NOT_UNDERSTOOD') || !reading.rules.every(isDated)) return UNFIT;
+  if (reading.rules.length === 0) return reading.review ? { kind: 'unclear', reading } : UNFIT;
   return reading.review ? { kind: 'unclear', reading } : decided(decision(reading.rules));
 }
 
