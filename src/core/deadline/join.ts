@@ -1,4 +1,5 @@
-import type { Place } from './atom.ts';
+import type { Place, Placed } from './atom.ts';
+import type { Phrase } from './phrase.ts';
 import { isFixedDay } from './rule.ts';
 import type { Mention } from './segment.ts';
 
@@ -77,6 +78,36 @@ function inMonth({ place }: Mention, month: number, year: number | null): Place 
   return { kind: 'date', day, month, year, style: 'assembled' };
 }
 
+/** "Trước ngày 20/11 năm 2024 và 2025": the day in each year of a row. */
+export function inEachYear(mentions: readonly Mention[], { folded }: Phrase): Mention[] {
+  return mentions.reduce<Mention[]>((result, mention, at) => {
+    const day = result.at(-1);
+    const year = mention.place.kind === 'year' ? mention.place.year : null;
+    const repeats =
+      day?.place.kind === 'date' &&
+      day.place.year !== null &&
+      year !== null &&
+      YEAR_JOINT.test(folded.slice(day.to, mention.from)) &&
+      YEAR_END.test(folded.slice(mention.to, mentions[at + 1]?.from));
+    return repeats
+      ? [
+          ...result,
+          {
+            ...day,
+            place: { ...day.place, year } as Place,
+            from: mention.from,
+            to: mention.to,
+            joined: 'and',
+          },
+        ]
+      : [...result, mention];
+  }, []);
+}
+
+const YEAR_JOINT = /^\s*(?:,|&|va)\s*(?:nam\s)?$/;
+/** Nothing that would have the year begin something new: "…, năm 2025 trước ngày 30/11". */
+const YEAR_END = /^\s*(?:$|[,;.)&]|va\b)/;
+
 /** Pairs the two ends of each range. */
 export function claimsOf(mentions: readonly Mention[]): Claim[] {
   const claims: Claim[] = [];
@@ -153,11 +184,21 @@ function combined(last: Mention, next: Mention): Place | null {
   }
   if (one.kind === 'weekday' && other.kind === 'week') return other;
   if (other.kind === 'feast' && other.lunar && one.kind === 'day' && typeof one.day === 'number')
-    return { ...other, day: one.day };
+    return dayOfFeast(one.day, other);
   if (other.kind === 'year' && next.joined === null && 'year' in one && one.year === null)
     return { ...one, year: other.year };
   return null;
 }
+
+/** "Mùng 6 Tết"; "30 Tết" is the eve, in the year that ends. */
+function dayOfFeast(day: number, feast: Placed<'feast'>): Place {
+  const eve = feast.month === 1 && day > LAST_DAY_OF_TET;
+  return eve
+    ? { ...feast, day, month: 12, year: feast.year === null ? null : feast.year - 1 }
+    : { ...feast, day };
+}
+
+const LAST_DAY_OF_TET = 20;
 
 /** "15 và trước ngày 20/6", "15/6 - thứ Sáu 20/6": what may stand between two places that belong together. */
 const LONGEST_ROW_JOINT = 16;

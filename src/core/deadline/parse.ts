@@ -9,13 +9,13 @@ import {
   isOneYear,
   isTitle,
   labelOf,
-  onsetOf,
+  ofOwnYear,
   recurs,
 } from './background.ts';
 import { counted } from './distance.ts';
-import { contradicts, countsBeside, recursThoughDated, settled } from './doubt.ts';
+import { contradicts, countsBeside, leavesYears, recursThoughDated, settled } from './doubt.ts';
 import { type Frame, inWords, type Label, type Piece, piece } from './frame.ts';
-import { type Claim, claimsOf, isSharp, joined } from './join.ts';
+import { type Claim, claimsOf, inEachYear, isSharp, joined } from './join.ts';
 import { atomsOf } from './lex.ts';
 import { segmentsOf } from './mention.ts';
 import { type Phrase, phraseOf, wordsIn } from './phrase.ts';
@@ -24,15 +24,16 @@ import { resolve } from './resolve.ts';
 import type { Cycle, DeadlineRule } from './rule.ts';
 import { scopeOf } from './scope.ts';
 import type { Mention, Segment } from './segment.ts';
-import { sinceOnset } from './since.ts';
 import { stretched } from './stretch.ts';
+import { termOf, withinTerm } from './term.ts';
 import { tidyRules } from './tidy.ts';
 import { tokensOf } from './token.ts';
 import { besides, cadences, isListOfPeriods, undated } from './undated.ts';
 
-const NOTHING = /^(?:[\s.…/\\_–—-]*|x|khong|n\/a|0)$/;
+const NOTHING =
+  /^(?:[\s.…/\\_–—-]*|x|n\/a|none|0|(?:thoi (?:gian|han)\W+)?khong(?: co| quy dinh| xac dinh| gioi han)?(?: (?:thoi (?:gian|han)|han))?(?: cu the)?\W*)$/;
 /** Cells that say nothing are short, or nothing but dots. */
-const LONGEST_EMPTY = 24;
+const LONGEST_EMPTY = 40;
 const SAME_AS_ABOVE = /^\W*(?:nt|nhu tren|["”″]|\/\/|-\/-)\W*$/;
 
 /**
@@ -82,16 +83,23 @@ function piecesOf(segments: readonly Segment[], phrase: Phrase, context: Reading
   const dated = segments.some(({ mentions }) => mentions.some(isSharp));
   const every = new Set(segments.flatMap((segment) => segment.every));
   const recurring = recurs(segments);
-  const pieces: Piece[] = [];
+  let pieces: Piece[] = [];
   let heading: Label | null = null;
-  for (const segment of segments) {
+  let comesBack = false;
+  for (const written of segments) {
+    const bounded = termOf(written, phrase, recurring, pieces);
+    if (bounded !== null && bounded.rest.mentions.length === 0) {
+      pieces = withinTerm(bounded.term, pieces, []);
+      continue;
+    }
+    const segment = bounded?.rest ?? written;
+    comesBack ||= recurring && segment.every.length > 0;
     const mentions = deadlinesOf(segment, phrase, dated);
     const own = labelOf(segment, phrase);
     if (segment.heading && mentions.length === 0) heading = own ?? heading;
-    const onset = onsetOf(segment, recurring);
     const frame: Frame = {
       every,
-      recurring: (recurring && !isOneYear(segment, own)) || onset !== null,
+      recurring: (recurring && !isOneYear(segment, own)) || bounded !== null,
       label: own ?? heading,
       lunar: has(segment, 'lunar'),
       reporting: has(segment, 'reporting') || boundsPeriod(segment),
@@ -102,17 +110,21 @@ function piecesOf(segments: readonly Segment[], phrase: Phrase, context: Reading
     const sum = counted(segment, phrase, (mention) => dayNamed(mention, frame));
     if (sum !== null) pieces.push(sum);
     else if (mentions.length > 0) {
-      const frameOf = (mention: Mention): Frame => ({
+      const frameOf = ({ start, end }: Claim): Frame => ({
         ...frame,
-        appliesTo: scopeOf(phrase, segment, mentions, mention),
+        ...ofOwnYear(segment, start ?? end),
+        appliesTo: scopeOf(phrase, segment, mentions, { start, end }),
       });
       const own = [
         ...datedPieces(segment, mentions, phrase, frameOf),
         ...besides(segment, mentions, phrase),
         ...doubtsAbout(segment, mentions, phrase),
+        ...(bounded?.unsure === true || (comesBack && isException(segment, frame))
+          ? [piece([], ['SEVERAL_READINGS'])]
+          : []),
       ];
-      if (onset === null) pieces.push(...own);
-      else pieces.splice(0, pieces.length, ...sinceOnset(onset, pieces, own));
+      if (bounded === null) pieces.push(...own);
+      else pieces = withinTerm(bounded.term, pieces, own);
       if (pieces.every(({ rules }) => rules.every(({ kind }) => kind === 'start')))
         pieces.push(...cadences(segment, mentions));
     } else if (!segment.heading && !segment.impossible) {
@@ -125,14 +137,15 @@ function piecesOf(segments: readonly Segment[], phrase: Phrase, context: Reading
   return standsYearly(pieces, every) ? standing(segments, pieces) : pieces;
 }
 
+/** "Hằng năm …; riêng năm 2025 trước ngày 30/6": in that year both would be owed. */
+function isException(segment: Segment, { recurring }: Frame): boolean {
+  return !recurring || segment.mentions.some((mention) => ofOwnYear(segment, mention).recurring === false);
+}
+
 /** The places of a segment that are deadlines, none where they belong to an event, a document or a cadence. */
 function deadlinesOf(segment: Segment, phrase: Phrase, dated: boolean): Mention[] {
   if (isEvent(segment, phrase) || isTitle(segment, phrase) || boundsCadence(segment)) return [];
-  const mentions = joined(segment.mentions);
-  const opens = segment.every.includes('year') && mentions.length > 1 && isBeginning(mentions.at(-1));
-  if (!opens) return deadlinesAmong(mentions, dated && segment.heading);
-  // "Quý I hằng năm, bắt đầu từ ngày 15/9/2025": the day says only from when the quarters count.
-  return [...deadlinesAmong(mentions.slice(0, -1), dated && segment.heading), ...mentions.slice(-1)];
+  return deadlinesAmong(inEachYear(joined(segment.mentions), phrase), dated && segment.heading);
 }
 
 function doubtsAbout(segment: Segment, mentions: readonly Mention[], phrase: Phrase): Piece[] {
@@ -140,7 +153,9 @@ function doubtsAbout(segment: Segment, mentions: readonly Mention[], phrase: Phr
     (claim, at, claims) => contradicts(claims[at - 1], claim, phrase) || recursThoughDated(claim, phrase),
   );
   return [
-    ...(unsure || countsBeside(segment, phrase) ? [piece([], ['SEVERAL_READINGS'])] : []),
+    ...(unsure || countsBeside(segment, phrase) || leavesYears(segment, mentions, phrase)
+      ? [piece([], ['SEVERAL_READINGS'])]
+      : []),
     ...(boundsPeriod(segment) && !has(segment, 'reporting') ? [piece([], ['WINDOW_WITHOUT_YEAR'])] : []),
     ...(isListOfPeriods(segment, mentions, phrase) ? [piece([], ['PARTLY_UNDERSTOOD'])] : []),
   ];
@@ -178,7 +193,7 @@ function datedPieces(
   segment: Segment,
   mentions: readonly Mention[],
   phrase: Phrase,
-  frameOf: (mention: Mention) => Frame,
+  frameOf: (claim: Claim) => Frame,
 ): Piece[] {
   const claims = claimsOf(mentions);
   const bounded = mentions.some(({ bound }) => bound === 'before' || bound === 'by' || bound === 'to');
@@ -188,22 +203,22 @@ function datedPieces(
     has(segment, 'event_year') &&
     claims.some(({ end }) => 'year' in end.place && end.place.year === null)
   ) {
-    const { words, appliesTo } = frameOf(first.end);
+    const { words, appliesTo } = frameOf(first);
     return [
       piece([{ kind: 'dependent', on: tidySpaces(words.plain), immediate: false, appliesTo }], ['DEPENDENT']),
     ];
   }
-  if (has(segment, 'status') && !bounded) return [piece([inWords('status', frameOf(first.end))])];
+  if (has(segment, 'status') && !bounded) return [piece([inWords('status', frameOf(first))])];
   const since = segment.marks.find(({ mark }) => mark === 'onward')?.from;
   const later = ({ end }: Claim): boolean => since !== undefined && isSharp(end) && end.from > since;
   const pieces = claims.map((claim) => {
-    const frame = frameOf(claim.end);
+    const frame = frameOf(claim);
     return resolve(claim, later(claim) ? { ...frame, recurring: true, label: null } : frame);
   });
   if (since === undefined) return stretched(claims, pieces, phrase);
   if (claims.some(({ end }) => isSharp(end) && end.bound !== 'from'))
     return [...pieces, piece([], ['SEVERAL_READINGS'])];
-  return [onward(first.end, frameOf(first.end))];
+  return [onward(first.end, frameOf(first))];
 }
 
 /** "Từ năm 2026 trở đi" begins and never ends. */
