@@ -81,8 +81,9 @@ const UNNAMED = /^[^a-z]*(?:(?:rieng|trong|doi voi)\s+)*$/;
 
 /** The year that a segment says beside its days. */
 export function labelOf(segment: Segment, phrase: Phrase): Label | null {
-  for (const { place, bound, part, from } of segment.mentions) {
+  for (const [at, { place, bound, part, from }] of segment.mentions.entries()) {
     if (isSharpPlace(place) || !('year' in place) || place.year === null || bound === 'from') continue;
+    if (ownYear(segment.mentions, at + 1) !== null) continue;
     const named = !UNNAMED.test(phrase.folded.slice(segment.from, from));
     const title =
       place.kind === 'year' &&
@@ -107,12 +108,17 @@ export function ofOwnYear(
   { from }: Mention,
 ): Partial<Pick<Frame, 'recurring' | 'label'>> {
   const at = mentions.findIndex((mention) => mention.from === from);
-  const year = mentions[at - 1];
-  if (year?.place.kind !== 'year' || year.place.year === null || mentions[at]?.joined !== null) return {};
+  const year = ownYear(mentions, at);
+  return year === null ? {} : { recurring: false, label: { year, firstMonth: null, title: false } };
+}
+
+/** The year that stands before the mention at `at` and holds for it alone. */
+function ownYear(mentions: readonly Mention[], at: number): number | null {
+  const [year, mention] = [mentions[at - 1], mentions[at]];
+  if (year?.place.kind !== 'year' || mention?.joined !== null || !isSharp(mention)) return null;
   // Behind a comma it has only taken over the bound before it.
   const isFree = year.bound === null || year.bound === 'in' || year.joined === 'and';
-  if (!isFree || !mentions.slice(0, at - 1).some(isSharp)) return {};
-  return { recurring: false, label: { year: year.place.year, firstMonth: null, title: false } };
+  return isFree && mentions.slice(0, at - 1).some(isSharp) ? year.place.year : null;
 }
 
 /**

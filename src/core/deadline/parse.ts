@@ -93,7 +93,6 @@ function piecesOf(segments: readonly Segment[], phrase: Phrase, context: Reading
       continue;
     }
     const segment = bounded?.rest ?? written;
-    comesBack ||= recurring && segment.every.length > 0;
     const mentions = deadlinesOf(segment, phrase, dated);
     const own = labelOf(segment, phrase);
     if (segment.heading && mentions.length === 0) heading = own ?? heading;
@@ -107,6 +106,7 @@ function piecesOf(segments: readonly Segment[], phrase: Phrase, context: Reading
       words: wordsIn(phrase, segment.from, segment.to),
       context,
     };
+    comesBack ||= frame.recurring;
     const sum = counted(segment, phrase, (mention) => dayNamed(mention, frame));
     if (sum !== null) pieces.push(sum);
     else if (mentions.length > 0) {
