@@ -73,7 +73,7 @@ function groupSlots(intent: Intent, reading: Reading, e: Evidence, entities: Ent
 }
 
 function topicSlots(intent: Intent, e: Evidence, topic: Topic | null, choices: Choice[]): Slots {
-  const row = e.rowNumber !== null && TOPICAL.includes(intent) ? { task_no: e.rowNumber } : {};
+  const row = e.rowNumber !== null && TOPICAL.includes(intent) ? rowSlots(e.rowNumber, e.otherRows) : {};
   if (topic === null || topic.words === null) return row;
   const [only] = topic.entries;
   if (row.task_no === undefined && topic.entries.length > 1) {
@@ -92,6 +92,11 @@ function topicSlots(intent: Intent, e: Evidence, topic: Topic | null, choices: C
     ...(sure ? (only.kind === 'movement' ? { movementId: only.id } : { taskId: only.id }) : {}),
   };
 }
+
+const rowSlots = (first: string, others: readonly string[]): Pick<Slots, 'task_no' | 'other_rows'> => ({
+  task_no: first,
+  ...(others.length === 0 ? {} : { other_rows: others }),
+});
 
 function originSlots(intent: Intent, reading: Reading, entities: Entities): Slots {
   const origin = intent === 'movement_list' ? originIn(reading, entities.tokens) : null;

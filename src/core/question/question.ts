@@ -50,6 +50,8 @@ export type Slots = {
   readonly unit_group?: string;
   readonly topic?: string;
   readonly task_no?: string;
+  /** Further rows that are asked about. */
+  readonly other_rows?: readonly string[];
   readonly taskId?: string;
   readonly movementId?: string;
   /** Who launched the movements, in the asker's words. */
