@@ -84,6 +84,11 @@ export function recursThoughDated({ end: { place, to } }: Claim, phrase: Phrase)
   return /^[\s,(]*(?:va\s)?(?:hang|moi)\s(?:nam|thang|quy|tuan)\b/.test(phrase.folded.slice(to, to + 16));
 }
 
+/** "Ngày 20 hằng tháng đến khi kết thúc chiến dịch": it ends with something that happens. */
+export function endsOnHappening({ marks }: Segment, { folded }: Phrase): boolean {
+  return marks.some(({ mark, from }) => mark === 'depends' && folded.startsWith('den khi', from));
+}
+
 /** What may stand between a day and years that it has too. */
 const YEARS_BEHIND = /^\s*(?:,|&|va|\()?\s*(?:trong )?(?:cac nam |giai doan |nam )?$/;
 

@@ -2,6 +2,7 @@ import type { Place, Placed } from './atom.ts';
 import type { Phrase } from './phrase.ts';
 import { isFixedDay } from './rule.ts';
 import type { Mention } from './segment.ts';
+import { monthDay } from './span.ts';
 
 /** A deadline in the making: one place, or from one to another. */
 export interface Claim {
@@ -203,6 +204,13 @@ const LAST_DAY_OF_TET = 20;
 /** "15 và trước ngày 20/6", "15/6 - thứ Sáu 20/6": what may stand between two places that belong together. */
 const LONGEST_ROW_JOINT = 16;
 
+/** "Trước 30/11, đợt II trước 28/02/2025": days follow one another, the first most likely a year before. */
+function inYearOf(day: Placed<'date'>, next: Placed<'date'>): Place {
+  const { year } = next;
+  const isLater = monthDay(day.month, day.day) > monthDay(next.month, next.day);
+  return year !== null && isLater ? { ...day, year: year - 1, style: 'assembled' } : { ...day, year };
+}
+
 /** "15 và 20/6/2025", "tháng 6, 7/2025": what is joined shares the month and the year that come last. */
 function shareYears(mentions: readonly Mention[]): Mention[] {
   const shared = [...mentions];
@@ -215,6 +223,8 @@ function shareYears(mentions: readonly Mention[]): Mention[] {
     const inRow = anchor === null && next.from - to <= LONGEST_ROW_JOINT;
     if (inRow && place.kind === 'day' && next.place.kind === 'date' && typeof place.day === 'number') {
       shared[at] = { ...mention, place: { ...next.place, day: place.day } };
+    } else if (place.kind === 'date' && next.place.kind === 'date' && place.year === null) {
+      shared[at] = { ...mention, place: inYearOf(place, next.place) };
     } else if (
       place.kind === next.place.kind &&
       'year' in place &&

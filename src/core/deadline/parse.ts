@@ -13,7 +13,14 @@ import {
   recurs,
 } from './background.ts';
 import { counted } from './distance.ts';
-import { contradicts, countsBeside, leavesYears, recursThoughDated, settled } from './doubt.ts';
+import {
+  contradicts,
+  countsBeside,
+  endsOnHappening,
+  leavesYears,
+  recursThoughDated,
+  settled,
+} from './doubt.ts';
 import { type Frame, inWords, type Label, type Piece, piece } from './frame.ts';
 import { type Claim, claimsOf, inEachYear, isSharp, joined } from './join.ts';
 import { atomsOf } from './lex.ts';
@@ -156,6 +163,7 @@ function doubtsAbout(segment: Segment, mentions: readonly Mention[], phrase: Phr
     ...(unsure || countsBeside(segment, phrase) || leavesYears(segment, mentions, phrase)
       ? [piece([], ['SEVERAL_READINGS'])]
       : []),
+    ...(endsOnHappening(segment, phrase) ? [piece([], ['DEPENDENT'])] : []),
     ...(boundsPeriod(segment) && !has(segment, 'reporting') ? [piece([], ['WINDOW_WITHOUT_YEAR'])] : []),
     ...(isListOfPeriods(segment, mentions, phrase) ? [piece([], ['PARTLY_UNDERSTOOD'])] : []),
   ];
