@@ -1,5 +1,6 @@
-import { adoptLivingMessage } from '../app/notices/living-kinds.ts';
+import { adoptLivingMessage, countSettled } from '../app/notices/living-kinds.ts';
 import {
+  type BegunAttempt,
   type ClaimedNotice,
   type Delivery,
   type DeliveryState,
@@ -70,8 +71,8 @@ export class HeldNotice {
   readonly #timer: Timer;
   readonly #holder: string;
   #parts: readonly Delivery[];
-  #told: readonly ToldDay[] = [];
-  #areStored = true;
+  /** The days that the parts tell, while neither are stored. */
+  #unstored: readonly ToldDay[] | null = null;
 
   constructor(claimed: ClaimedNotice, holder: string, work: OutboxWork, timer: Timer) {
     this.notice = claimed.notice;
@@ -93,8 +94,7 @@ export class HeldNotice {
   /** These parts instead, with the days that they tell; they are frozen with the first attempt. */
   replaceParts(parts: readonly Delivery[], told: readonly ToldDay[]): void {
     this.#parts = parts;
-    this.#told = told;
-    this.#areStored = false;
+    this.#unstored = told;
   }
 
   /** A part found in the middle of sending was left there by a death: sent or not, nobody knows. */
@@ -105,23 +105,33 @@ export class HeldNotice {
 
   /** Before the request leaves. Throws LostHold. */
   async begin(partId: Delivery['id']): Promise<void> {
-    const leaseUntilMs = this.#timer.nowMs() + LEASE_MS;
+    const parts = changed(this.#parts, partId, ({ attempts }) => ({
+      state: 'sending',
+      attempts: attempts + 1,
+    }));
+    const attempt: BegunAttempt = {
+      noticeId: this.notice.id,
+      holder: this.#holder,
+      leaseUntilMs: this.#timer.nowMs() + LEASE_MS,
+      partId,
+      frozen: this.#unstored && { parts, told: this.#unstored },
+    };
     await this.#work.run(async ({ notices }) => {
-      const isOurs =
-        (await notices.extendLease(this.notice.id, this.#holder, leaseUntilMs)) &&
-        (this.#areStored || (await notices.freeze(this.notice.id, this.#holder, this.#parts, this.#told))) &&
-        (await notices.beginDelivery(partId, this.#holder));
-      if (!isOurs) throw new LostHold(`notice ${this.notice.id}`);
+      if (!(await notices.begin(attempt))) throw new LostHold(`notice ${this.notice.id}`);
     });
-    this.#areStored = true;
-    this.#change(partId, (part) => ({ ...part, state: 'sending', attempts: part.attempts + 1 }));
+    this.#parts = parts;
+    this.#unstored = null;
   }
 
   /** After the request. Resolves to how the notice ended with it: as said, or settled with its last part. */
   async record(partId: Delivery['id'], attempt: Attempt): Promise<Ending | null> {
     const { state, messageKey = null, chat } = attempt;
     const doubts = state === 'unknown' ? 1 : 0;
-    this.#change(partId, (part) => ({ ...part, state, messageKey, doubts: part.doubts + doubts }));
+    this.#parts = changed(this.#parts, partId, (part) => ({
+      state,
+      messageKey,
+      doubts: part.doubts + doubts,
+    }));
     const ending = attempt.ending ?? (this.next() === null ? this.#verdict() : null);
     await this.#insist(async (tx) => {
       await tx.notices.endDelivery(partId, { state, messageKey });
@@ -149,9 +159,11 @@ export class HeldNotice {
         return;
       case 'settled': {
         const isSettled = await notices.settle(id, this.#holder, ending.state, ending.cause);
-        if (isSettled && ending.state === 'sent')
+        if (!isSettled) return;
+        if (ending.state === 'sent')
           await adoptLivingMessage({ living }, this.notice, this.#parts, this.#timer.nowMs() + COALESCE_MS);
-        if (isSettled) await ending.afterwards?.(tx);
+        await countSettled({ living }, this.notice);
+        await ending.afterwards?.(tx);
         return;
       }
       default:
@@ -162,10 +174,6 @@ export class HeldNotice {
   #verdict(): Settled {
     const state = verdictOf(this.#parts);
     return { kind: 'settled', state, cause: state === 'sent' ? null : 'SEND_UNKNOWN' };
-  }
-
-  #change(partId: Delivery['id'], change: (part: Delivery) => Delivery): void {
-    this.#parts = this.#parts.map((part) => (part.id === partId ? change(part) : part));
   }
 
   // All that is done in it may be done twice, so that a commit whose answer was lost does no harm.
@@ -180,3 +188,9 @@ export class HeldNotice {
     }
   }
 }
+
+const changed = (
+  parts: readonly Delivery[],
+  partId: Delivery['id'],
+  change: (part: Delivery) => Partial<Delivery>,
+): readonly Delivery[] => parts.map((part) => (part.id === partId ? { ...part, ...change(part) } : part));

@@ -21,6 +21,7 @@ import { mayHaveLeft } from './part-state.ts';
 import { plainMessage } from './plain-message.ts';
 import { nextStep, type Step, type Tried, UNTRIED } from './retry-policy.ts';
 import { type OpenRoute, routeTo } from './routes.ts';
+import type { Turnstile } from './turnstile.ts';
 
 /** What sending a notice takes. */
 export interface NoticeJobParts {
@@ -46,12 +47,21 @@ export class NoticeJob {
   readonly #parts: NoticeJobParts;
   readonly #claimed: ClaimedNotice;
   readonly #held: HeldNotice;
+  /** Of all notices under way: nothing stands between the parts of one, and a death leaves one in doubt. */
+  readonly #exit: Turnstile;
   readonly #stopping: AbortSignal;
 
-  constructor(parts: NoticeJobParts, claimed: ClaimedNotice, held: HeldNotice, stopping: AbortSignal) {
+  constructor(
+    parts: NoticeJobParts,
+    claimed: ClaimedNotice,
+    held: HeldNotice,
+    exit: Turnstile,
+    stopping: AbortSignal,
+  ) {
     this.#parts = parts;
     this.#claimed = claimed;
     this.#held = held;
+    this.#exit = exit;
     this.#stopping = stopping;
   }
 
@@ -65,6 +75,11 @@ export class NoticeJob {
     const isRead = held.parts.some(({ state }) => state === 'sent');
     const withheld = isRead ? null : await this.#checkAgain();
     if (withheld !== null) return withheld;
+    return this.#exit.pass(() => this.#sendParts());
+  }
+
+  async #sendParts(): Promise<Ending> {
+    const held = this.#held;
     for (let part = held.next(); part !== null; part = held.next()) {
       const ending = await this.#send(part);
       if (ending !== null) return ending;
@@ -213,7 +228,8 @@ async function passOn(
   }
 }
 
-function partsOf(
+/** What was rendered, as parts to be frozen. */
+export function partsOf(
   noticeId: NoticeId,
   chatId: ChatId,
   messages: readonly Message[],

@@ -5,6 +5,7 @@ import { backoffMs } from './backoff.ts';
 import { type Ending, HeldNotice, LEASE_MS, LostHold, type Postponed } from './held-notice.ts';
 import { NoticeJob, type NoticeJobParts } from './notice-job.ts';
 import { mayHaveLeft } from './part-state.ts';
+import { Turnstile } from './turnstile.ts';
 import { type PassEnd, WorkLoop } from './work-loop.ts';
 
 export interface NoticeRelayParts extends NoticeJobParts {
@@ -13,7 +14,7 @@ export interface NoticeRelayParts extends NoticeJobParts {
   readonly random: () => number;
   /** Names this process among those that share the database; another one after every start. */
   readonly holder: string;
-  /** Notices under way at once, never two of one addressee; 1 unless said, so that a death leaves one in doubt. */
+  /** Notices under way at once, never two of one addressee; 2 unless said. One is sent while the next is prepared. */
   readonly width?: number;
 }
 
@@ -30,6 +31,7 @@ export function noticeRelay(parts: NoticeRelayParts): WorkLoop {
 
 class NoticePasses {
   readonly #parts: NoticeRelayParts;
+  readonly #exit = new Turnstile();
   readonly #busy = new Set<Addressee['id']>();
   /** What was given back, by addressee, until its time has come: nothing of theirs goes before it. */
   readonly #turns = new Map<Addressee['id'], Postponed>();
@@ -40,7 +42,7 @@ class NoticePasses {
   }
 
   async pass(stopping: AbortSignal): Promise<PassEnd> {
-    const { width = 1 } = this.#parts;
+    const { width = 2 } = this.#parts;
     const underWay = new Set<Promise<void>>();
     const faults: unknown[] = [];
     while (!stopping.aborted && faults.length === 0) {
@@ -82,7 +84,7 @@ class NoticePasses {
     const held = new HeldNotice(claimed, holder, work, timer);
     this.#busy.add(notice.addressee.id);
     try {
-      const job = new NoticeJob(this.#parts, claimed, held, stopping);
+      const job = new NoticeJob(this.#parts, claimed, held, this.#exit, stopping);
       this.#remember(claimed, await job.run().catch((error: unknown) => this.#endFaulty(held, error)));
     } catch (error) {
       if (!(error instanceof LostHold)) throw error;

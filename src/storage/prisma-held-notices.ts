@@ -1,22 +1,26 @@
 import type {
+  BegunAttempt,
   ClaimedNotice,
   ClaimRequest,
   Delivery,
   DeliveryState,
+  FrozenParts,
   Line,
   Notice,
   NoticeState,
-  ToldDay,
 } from '../app/ports/notice-repository.ts';
 import { StaleRevision } from '../app/ports/obligation-repository.ts';
 import type { NoticeId } from '../core/id.ts';
 import type { Instant } from '../core/time/instant.ts';
 import type { Client } from './client.ts';
-import type { Prisma } from './generated/sqlite/client.ts';
 import { messageJson } from './message-json.ts';
 import { deliveryOf, lineOf, noticeOf } from './notice-mapper.ts';
 import { CLAIMABLE, firstInTurn } from './notice-turn.ts';
-import { replaceToldDays } from './told-days.ts';
+import { addToldDays, forgetToldDays } from './told-days.ts';
+import { type Row, updateRows } from './write-rows.ts';
+
+/** It was never in other hands, so nothing of it is frozen. */
+const isFirstClaim = ({ attempts }: Notice): boolean => attempts === 1;
 
 /** Notices in the hands of workers: claimed for a while, frozen in parts, sent, and ended or given back. */
 export class PrismaHeldNotices {
@@ -35,62 +39,32 @@ export class PrismaHeldNotices {
   }: ClaimRequest): Promise<ClaimedNotice | null> {
     const [found] = await this.#client.$queryRaw<{ id: string }[]>(firstInTurn(now, nowMs, exceptAddressees));
     if (found === undefined) return null;
-    const next = await this.#client.notice.findFirst({ where: { id: found.id } });
-    if (next === null) return null;
-    const { id, state, attempts, freeFromMs } = next;
-    const claimed = { state: 'claimed', attempts: attempts + 1, holder, freeFromMs: BigInt(leaseUntilMs) };
-    const { count } = await this.#client.notice.updateMany({
-      where: { id, state, attempts, freeFromMs },
-      data: claimed,
+    const { id } = found;
+    const [claimed] = await this.#client.notice.updateManyAndReturn({
+      where: { id, state: { in: CLAIMABLE }, freeFromMs: { lte: BigInt(nowMs) } },
+      data: { state: 'claimed', attempts: { increment: 1 }, holder, freeFromMs: BigInt(leaseUntilMs) },
     });
-    if (count === 0) throw new StaleRevision(`notice ${id} was claimed meanwhile`);
-    const notice = noticeOf({ ...next, ...claimed });
+    if (claimed === undefined) throw new StaleRevision(`notice ${id} was claimed meanwhile`);
+    const notice = noticeOf(claimed);
     return {
       notice,
       lines: await this.linesOf(notice.id),
-      deliveries: await this.deliveriesOf(notice.id),
+      deliveries: isFirstClaim(notice) ? [] : await this.deliveriesOf(notice.id),
     };
   }
 
-  async freeze(
-    noticeId: NoticeId,
-    holder: string,
-    deliveries: readonly Delivery[],
-    told: readonly ToldDay[] = [],
-  ): Promise<boolean> {
-    if (!(await this.#change(noticeId, holder, { state: 'sending' }))) return false;
-    const frozen = await this.byId(noticeId);
-    if (frozen !== null) await replaceToldDays(this.#client, frozen, told);
-    await this.#client.delivery.deleteMany({ where: { noticeId } });
-    await this.#client.delivery.createMany({
-      data: deliveries.map(({ id, part, chatId, message, state, messageKey, attempts, doubts }) => ({
-        id,
-        noticeId,
-        part,
-        chatId,
-        message: messageJson(message),
-        state,
-        messageKey,
-        attempts,
-        doubts,
-      })),
+  async begin({ noticeId, holder, leaseUntilMs, partId, frozen }: BegunAttempt): Promise<boolean> {
+    const [begun] = await this.#client.notice.updateManyAndReturn({
+      where: { id: noticeId, holder },
+      data: { state: 'sending', freeFromMs: BigInt(leaseUntilMs) },
     });
-    return true;
-  }
-
-  async beginDelivery(deliveryId: Delivery['id'], holder: string): Promise<boolean> {
-    const delivery = await this.#client.delivery.findFirst({
-      where: { id: deliveryId },
-      select: { noticeId: true },
-    });
-    if (delivery === null) return false;
-    const { count: held } = await this.#client.notice.updateMany({
-      where: { id: delivery.noticeId, holder },
-      data: { state: 'sending' },
-    });
-    if (held === 0) return false;
+    if (begun === undefined) return false;
+    if (frozen !== null) {
+      await this.#freeze(noticeOf(begun), frozen);
+      return true;
+    }
     const { count } = await this.#client.delivery.updateMany({
-      where: { id: deliveryId, state: { in: ['frozen', 'unknown'] } },
+      where: { id: partId, noticeId, state: { in: ['frozen', 'unknown'] } },
       data: { state: 'sending', attempts: { increment: 1 } },
     });
     return count > 0;
@@ -107,7 +81,7 @@ export class PrismaHeldNotices {
   }
 
   settle(noticeId: NoticeId, holder: string, state: NoticeState, cause: string | null): Promise<boolean> {
-    return this.#change(noticeId, holder, { state, cause, holder: null, freeFromMs: 0n });
+    return this.#change(noticeId, holder, { state, cause, holder: null, free_from_ms: 0n });
   }
 
   async postpone(noticeId: NoticeId, holder: string, notBeforeMs: number, cause: string): Promise<boolean> {
@@ -116,13 +90,18 @@ export class PrismaHeldNotices {
       state,
       cause,
       holder: null,
-      freeFromMs: BigInt(notBeforeMs),
+      free_from_ms: BigInt(notBeforeMs),
     });
   }
 
   async reschedule(noticeId: NoticeId, holder: string, at: Instant): Promise<boolean> {
     const state = await this.#stateGivenBack(noticeId);
-    return await this.#change(noticeId, holder, { state, at: BigInt(at), holder: null, freeFromMs: 0n });
+    return await this.#change(noticeId, holder, {
+      state,
+      due_at: BigInt(at),
+      holder: null,
+      free_from_ms: 0n,
+    });
   }
 
   /** Compared here: a LIKE would take `_` in a name for any letter. */
@@ -135,10 +114,6 @@ export class PrismaHeldNotices {
       where: { id: { in: held.filter(({ holder }) => holder?.startsWith(prefix)).map(({ id }) => id) } },
       data: { holder: null, freeFromMs: 0n },
     });
-  }
-
-  extendLease(noticeId: NoticeId, holder: string, leaseUntilMs: number): Promise<boolean> {
-    return this.#change(noticeId, holder, { freeFromMs: BigInt(leaseUntilMs) });
   }
 
   async byId(id: NoticeId): Promise<Notice | null> {
@@ -159,14 +134,24 @@ export class PrismaHeldNotices {
     return rows.map(lineOf);
   }
 
+  async #freeze(notice: Notice, { parts, told }: FrozenParts): Promise<void> {
+    if (!isFirstClaim(notice)) {
+      await forgetToldDays(this.#client, notice);
+      await this.#client.delivery.deleteMany({ where: { noticeId: notice.id } });
+    }
+    await addToldDays(this.#client, notice, told);
+    await this.#client.delivery.createMany({
+      data: parts.map(({ message, ...part }) => ({ ...part, message: messageJson(message) })),
+    });
+  }
+
   /** Lines may join it again, unless it is frozen in parts. */
   async #stateGivenBack(noticeId: NoticeId): Promise<NoticeState> {
     const parts = await this.#client.delivery.count({ where: { noticeId } });
     return parts === 0 ? 'planned' : 'sending';
   }
 
-  async #change(id: NoticeId, holder: string, data: Prisma.NoticeUpdateManyMutationInput): Promise<boolean> {
-    const { count } = await this.#client.notice.updateMany({ where: { id, holder }, data });
-    return count > 0;
+  async #change(id: NoticeId, holder: string, row: Row): Promise<boolean> {
+    return (await updateRows(this.#client, 'notice', row, { id, holder })) > 0;
   }
 }

@@ -2,14 +2,14 @@ import { type Notice, type ToldDay, toldStage } from '../app/ports/notice-reposi
 import type { Client } from './client.ts';
 import { insertMissing } from './write-rows.ts';
 
-/** The days that a notice tells, as lines of it, in place of those that it told when it was frozen before. */
-export async function replaceToldDays(
-  client: Client,
-  notice: Notice,
-  told: readonly ToldDay[],
-): Promise<void> {
+/** Those that it was to tell when it was frozen before. */
+export async function forgetToldDays(client: Client, notice: Notice): Promise<void> {
+  await client.line.deleteMany({ where: { noticeId: notice.id, stage: toldStage(notice) } });
+}
+
+/** The days that a notice tells, as lines of it. */
+export async function addToldDays(client: Client, notice: Notice, told: readonly ToldDay[]): Promise<void> {
   const stage = toldStage(notice);
-  await client.line.deleteMany({ where: { noticeId: notice.id, stage } });
   await insertMissing(
     client,
     'line',

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { type Confirmation, confirmPlanDraft } from '../../src/app/plan/confirm-plan-draft.ts';
 import { draftPlan } from '../../src/app/plan/draft-plan.ts';
-import type { Notice } from '../../src/app/ports/notice-repository.ts';
+import type { Delivery, Notice } from '../../src/app/ports/notice-repository.ts';
 import { ChatNoticeRenderer } from '../../src/bot/notices/notice-renderer.ts';
 import { spanText } from '../../src/bot/split-message.ts';
 import { dateOf } from '../../src/core/time/local-date.ts';
 import { isRefused } from '../../src/importer/import-refusal.ts';
 import { readPlanText } from '../../src/importer/read-plan-file.ts';
+import { partsOf } from '../../src/outbox/notice-job.ts';
 import { instant, type Office } from '../support/office.ts';
 import { SECRETARY, sampleOffice } from '../support/sample-office.ts';
 import { noticesOf, tickAt, walkTo } from '../support/time-passes.ts';
@@ -53,7 +54,12 @@ async function sent(office: Office, notice: Notice): Promise<string | null> {
       if (claimed.notice.id === notice.id) break;
       await tx.notices.settle(claimed.notice.id, 'test', 'withheld', 'other');
     }
-    if (said.kind === 'said') await tx.notices.freeze(notice.id, 'test', [], said.told);
+    if (said.kind === 'said') {
+      const parts = partsOf(notice.id, said.chatId, said.parts, office.dependencies.ids);
+      const partId = parts[0]?.id as Delivery['id'];
+      const frozen = { parts, told: said.told ?? [] };
+      await tx.notices.begin({ noticeId: notice.id, holder: 'test', leaseUntilMs: 1, partId, frozen });
+    }
     await tx.notices.settle(notice.id, 'test', said.kind === 'said' ? 'sent' : 'withheld', null);
   });
   if (said.kind === 'withheld' || said.kind === 'passed_on') return null;

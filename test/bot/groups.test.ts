@@ -127,14 +127,26 @@ describe('a group is let go', () => {
     const list = await office.say(SECRETARY, SECRETARY, '/dangky');
     const refused = await office.press(LAN, LAN, actionOf(list, 'Bỏ: Cụm thi đua số 1'));
     const after = await office.press(SECRETARY, SECRETARY, actionOf(list, 'Bỏ: Cụm thi đua số 1'));
+    const twice = await office.press(SECRETARY, SECRETARY, actionOf(list, 'Bỏ: Cụm thi đua số 1'));
 
     expect(before).toContain('Nhóm không còn gửi được: Cụm thi đua số 1');
     expect(replyShown(refused)).toContain('chỉ dành cho cán bộ');
     expect(replyShown(after)).toContain('Cụm thi đua số 1: chưa có nhóm');
     expect(replyShown(after)).not.toContain('Không còn gửi được');
+    expect(replyShown(twice)).toBe(replyShown(after));
     expect(await inbox()).not.toContain('Nhóm không còn gửi được');
     expect(await say(SECRETARY, '/nhatky', SECRETARY)).toContain('thôi gắn nhóm với Cụm');
   });
+});
+
+test('a group that was reached again is not let go from a list that still calls it lost', async () => {
+  await office.tell(LAN, WARDS, { kind: 'membership', present: false, wasPresent: true });
+  const list = await office.say(SECRETARY, SECRETARY, '/dangky');
+  await office.tell(LAN, WARDS, { kind: 'membership', present: true, wasPresent: false });
+  const late = await office.press(SECRETARY, SECRETARY, actionOf(list, 'Bỏ: Cụm thi đua số 1'));
+
+  expect(replyShown(late)).toContain('popup:');
+  expect(await say(LAN, '/han', WARDS)).toContain('Cụm thi đua số 1');
 });
 
 describe('a group of no cluster', () => {

@@ -396,10 +396,23 @@ describe('what an approver gives back', () => {
 
   test('may come without a word', async () => {
     const launch = await asked();
-    const said = await office.press(APPROVER, APPROVER, actionOf(await decline(launch), 'Không ghi ý kiến'));
+    const silent = actionOf(await decline(launch), 'Không ghi ý kiến');
+    const said = await office.press(APPROVER, APPROVER, silent);
+    const again = await office.press(APPROVER, APPROVER, silent);
 
     expect(replyShown(said)).toContain('in place:\nChưa đồng ý gửi');
+    expect(replyShown(again)).toBe(replyShown(said));
     expect(shown(await told())).not.toContain('Ý kiến');
+  });
+
+  test('is asked about no more once it is agreed to after all', async () => {
+    const launch = await asked();
+    await decline(launch);
+    await office.press(APPROVER, APPROVER, { kind: 'launch_approve', launch, answer: 'yes' });
+
+    expect(replyShown(await office.say(APPROVER, APPROVER, 'tháng này có gì đến hạn?'))).toContain(
+      '29/KH-UBND',
+    );
   });
 
   test('is written anew from what it was, once, however often that is begun', async () => {
@@ -487,6 +500,20 @@ test('scheduled, it is revised and withdrawn before anybody has read it', async 
   expect(replyShown(withdrawn)).toContain('Chưa có nhóm nào nhận tin');
 });
 
+test('what went out while it was being revised is shown anew, as the correction that it is by now', async () => {
+  const details = await press(await approved(), 'Bổ sung');
+  await press(details, 'Giờ gửi');
+  const scheduled = await press(await press(await write('10h hôm nay'), '◀ Xem trước'), 'Gửi');
+  await press(await press(scheduled, 'Sửa'), 'Chủ đề');
+  const last = await press(await write('Chủ đề mới'), '◀ Xem trước');
+  const marked = await press(last, MARK);
+  office.moveTo('2024-11-04T10:30:00+07:00');
+  const pressed = await press(marked, 'Lưu');
+
+  expect(replyShown(pressed)).toContain('Xem trước bản đính chính');
+  expect(replyShown(await press(pressed, 'Gửi đính chính'))).toContain('Đã đính chính');
+});
+
 test('a cut-off before it goes out is refused', async () => {
   const details = await press(await approved(), 'Bổ sung');
   await press(details, 'Giờ gửi');
@@ -541,11 +568,16 @@ describe('a launch in the group', () => {
   test('is acknowledged in private by a message that stays, in whose name', async () => {
     const alone = await office.press(LAN, LAN, { kind: 'acknowledge', launch: id });
     const again = await office.press(LEADER, LEADER, { kind: 'acknowledge', launch: id });
+    const retold = { again: true };
+    const taken = await office.press(LEADER, LEADER, { kind: 'acknowledge', launch: id }, retold);
+    const own = await office.press(LAN, LAN, { kind: 'acknowledge', launch: id }, retold);
 
     expect(replyShown(alone)).toMatch(
       /^UBND phường Điện Biên đã tiếp nhận “80 năm .* \(đồng chí Nguyễn Thị Lan, /,
     );
     expect(replyShown(again)).toMatch(/^popup: UBND phường Điện Biên đã tiếp nhận lúc/);
+    expect(replyShown(taken)).toBe(replyShown(again));
+    expect(replyShown(own)).toBe(replyShown(alone));
   });
 
   test('is acknowledged by a popup that names the unit, not the person', async () => {
@@ -587,9 +619,11 @@ describe('a launch in the group', () => {
     const question = await steer({ kind: 'launch_withdraw', launch: id, answer: 'ask' });
     const kept = await press(question, 'Không rút');
     const gone = await press(question, 'Rút tin phát động');
+    const taken = await press(question, 'Rút tin phát động', { again: true });
 
     expect(replyShown(kept)).toContain('giữ nguyên');
     expect(replyShown(gone)).toContain('Đã rút');
+    expect(replyShown(taken)).toBe(replyShown(gone));
     expect(replyShown(await acknowledge(LAN))).toContain('đã rút');
   });
 

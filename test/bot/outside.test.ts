@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { sendLaunch } from '../../src/app/launch/send-launch.ts';
-import type { Notice } from '../../src/app/ports/notice-repository.ts';
+import type { Delivery, Notice } from '../../src/app/ports/notice-repository.ts';
 import { runTick } from '../../src/app/tick/run-tick.ts';
 import { ChatNoticeRenderer } from '../../src/bot/notices/notice-renderer.ts';
 import type { Reply } from '../../src/bot/reply.ts';
@@ -8,6 +8,7 @@ import { saying } from '../../src/bot/views/message.ts';
 import { plainCopy } from '../../src/bot/views/plain-copy.ts';
 import { EMPTY_CONTENT } from '../../src/core/launch/launch.ts';
 import { receiptListXlsx } from '../../src/exporter/receipt-list-xlsx.ts';
+import { partsOf } from '../../src/outbox/notice-job.ts';
 import { obligationOf } from '../app/obligation-of.ts';
 import type { Office } from '../support/office.ts';
 import { FULL_CAPABILITIES } from '../support/recording-messenger.ts';
@@ -55,21 +56,10 @@ async function frozen(notice: Notice): Promise<Notice> {
       if (claimed.notice.id === notice.id) break;
       except.push(claimed.notice.addressee.id);
     }
-    await tx.notices.freeze(
-      notice.id,
-      'relay',
-      rendered.parts.map((message, part) => ({
-        id: ids.next<'delivery'>(),
-        noticeId: notice.id,
-        part,
-        chatId: rendered.chatId,
-        message,
-        state: 'frozen',
-        messageKey: null,
-        attempts: 0,
-        doubts: 0,
-      })),
-    );
+    const parts = partsOf(notice.id, rendered.chatId, rendered.parts, ids);
+    const partId = parts[0]?.id as Delivery['id'];
+    const frozen = { parts, told: [] };
+    await tx.notices.begin({ noticeId: notice.id, holder: 'relay', leaseUntilMs: 2, partId, frozen });
   });
   return notice;
 }

@@ -108,7 +108,7 @@ async function isAllOver(stage: Stage): Promise<boolean> {
 export function expectPromisesKept({ messenger, notices, deaths }: Outcome, story: Story): void {
   expect(notices).toHaveLength(story.notices.length);
   const unknown = messenger.requests.filter(({ outcome }) => outcome.kind === 'unknown').length;
-  const doubts = unknown + deaths * story.width;
+  const doubts = unknown + deaths;
   const texts = messenger.requests.map(({ message }) => textOf(message));
   expect(new Set(texts.filter(isMarked)).size, 'repeats').toBeLessThanOrEqual(doubts);
   for (const [index, notice] of notices.entries()) {

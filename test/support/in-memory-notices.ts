@@ -1,10 +1,12 @@
 import {
   type Addressee,
+  type BegunAttempt,
   type ClaimedNotice,
   type ClaimRequest,
   type Delivery,
   type DeliveryState,
   FAULT_CAUSE,
+  type FrozenParts,
   type Line,
   MERGED_CAUSE,
   type Notice,
@@ -13,7 +15,6 @@ import {
   type NoticeState,
   type PlannedNotice,
   SKIPPED_CAUSE,
-  type ToldDay,
   TRIAL_CAUSE,
   toldStage,
 } from '../../src/app/ports/notice-repository.ts';
@@ -81,13 +82,23 @@ export class InMemoryNotices implements NoticeRepository {
     return { notice, lines: await this.linesOf(notice.id), deliveries: await this.deliveriesOf(notice.id) };
   }
 
-  async freeze(
-    noticeId: NoticeId,
-    holder: string,
-    deliveries: readonly Delivery[],
-    told: readonly ToldDay[] = [],
-  ): Promise<boolean> {
-    if (!this.#change(noticeId, holder, (row) => withState(row, 'sending'))) return false;
+  async begin({ noticeId, holder, leaseUntilMs, partId, frozen }: BegunAttempt): Promise<boolean> {
+    const isHeld = this.#change(noticeId, holder, (row) => ({
+      ...withState(row, 'sending'),
+      freeFromMs: leaseUntilMs,
+    }));
+    if (!isHeld) return false;
+    if (frozen !== null) {
+      await this.#freeze(noticeId, frozen);
+      return true;
+    }
+    const part = this.#deliveries.get(partId);
+    if (part === undefined || (part.state !== 'frozen' && part.state !== 'unknown')) return false;
+    this.#deliveries.set(partId, { ...part, state: 'sending', attempts: part.attempts + 1 });
+    return true;
+  }
+
+  async #freeze(noticeId: NoticeId, { parts, told }: FrozenParts): Promise<void> {
     const notice = this.#rows.get(noticeId)?.notice;
     const stage = toldStage({ slot: notice?.slot ?? '' });
     for (const [key, one] of this.#lines) {
@@ -99,16 +110,7 @@ export class InMemoryNotices implements NoticeRepository {
       this.#lines.set(lineKey(line), { noticeId, line });
     }
     for (const { id } of await this.deliveriesOf(noticeId)) this.#deliveries.delete(id);
-    for (const delivery of deliveries) this.#deliveries.set(delivery.id, delivery);
-    return true;
-  }
-
-  async beginDelivery(deliveryId: Delivery['id'], holder: string): Promise<boolean> {
-    const delivery = this.#deliveries.get(deliveryId);
-    if (delivery === undefined || (delivery.state !== 'frozen' && delivery.state !== 'unknown')) return false;
-    if (!this.#change(delivery.noticeId, holder, (row) => withState(row, 'sending'))) return false;
-    this.#deliveries.set(deliveryId, { ...delivery, state: 'sending', attempts: delivery.attempts + 1 });
-    return true;
+    for (const part of parts) this.#deliveries.set(part.id, part);
   }
 
   async endDelivery(
@@ -165,10 +167,6 @@ export class InMemoryNotices implements NoticeRepository {
     for (const [id, row] of this.#rows) {
       if (row.holder?.startsWith(prefix)) this.#rows.set(id, { ...row, freeFromMs: 0 });
     }
-  }
-
-  async extendLease(noticeId: NoticeId, holder: string, leaseUntilMs: number): Promise<boolean> {
-    return this.#change(noticeId, holder, (row) => ({ ...row, freeFromMs: leaseUntilMs }));
   }
 
   async skip(noticeId: NoticeId): Promise<boolean> {

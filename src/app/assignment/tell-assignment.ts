@@ -15,7 +15,7 @@ import { remindedOf } from '../../core/reminder/addressees.ts';
 import type { Instant } from '../../core/time/instant.ts';
 import type { LocalDate } from '../../core/time/local-date.ts';
 import type { IdSource } from '../ports/id-source.ts';
-import type { Notice } from '../ports/notice-repository.ts';
+import { READ_OR_MAY_BE } from '../ports/notice-repository.ts';
 import type { Transaction } from '../ports/transaction.ts';
 import { dayAt } from '../today.ts';
 import { mayAssign } from './assignment-access.ts';
@@ -72,8 +72,6 @@ function clustersToTell(
     );
   });
 }
-
-const READ_OR_MAY_BE: readonly Notice['state'][] = ['sending', 'sent', 'unknown'];
 
 /** Tells exactly those who read what holds no more: people in private, groups whose post could not be edited. */
 export async function tellChange(

@@ -9,7 +9,7 @@ import { LAUNCH_PANEL, LAUNCH_POST } from '../notices/living-kinds.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import { moveObligations } from '../plan/move-obligations.ts';
 import type { IdSource } from '../ports/id-source.ts';
-import type { Notice } from '../ports/notice-repository.ts';
+import { READ_OR_MAY_BE } from '../ports/notice-repository.ts';
 import type { Transaction } from '../ports/transaction.ts';
 import { planCutOffList } from './broadcast-launch.ts';
 import { showHeld } from './hold-launch.ts';
@@ -67,7 +67,7 @@ function revised({ launch, directory, today }: Steered, content: LaunchContent, 
 
 export interface LaunchWithdrawn {
   readonly launch: Launch;
-  /** False where no group has read it. */
+  /** False where no group has read it, nor may have. */
   readonly wasRead: boolean;
 }
 
@@ -87,10 +87,10 @@ export async function withdrawLaunch(
     if (found.kind === 'refused') return found;
     const withdrawn: Launch = { ...found.launch, state: 'withdrawn', changedAt: at, nextStageOn: null };
     await tx.launches.save(withdrawn);
-    await tellGroups(tx, ids, request, withdrawn, at);
+    const wasRead = await tellGroups(tx, ids, request, withdrawn, at);
     await withdrawReviews(tx, ids, found, at);
     await noted(tx, ids, found, { at, action: 'launch.withdrawn', after: { state: 'withdrawn' } });
-    return done({ launch: withdrawn, wasRead: !isUnread(found.launch, at) });
+    return done({ launch: withdrawn, wasRead });
   });
 }
 
@@ -107,22 +107,21 @@ async function withdrawReviews(
   await moveObligations(tx, ids, at, before, await tx.plans.book());
 }
 
-/** States of a notice that somebody has read, or may have. */
-export const READ_OR_MAY_BE: readonly Notice['state'][] = ['sending', 'sent', 'unknown'];
-
+/** Says whether there is one to tell. */
 async function tellGroups(
   tx: Pick<Transaction, 'living' | 'notices'>,
   ids: IdSource,
   request: Request,
   { id }: Launch,
   at: Instant,
-): Promise<void> {
+): Promise<boolean> {
   await tx.living.touch(LAUNCH_POST, id);
   await tx.living.touch(LAUNCH_PANEL, id);
+  const slot = `${id}:${request.effectKey}`;
   const posts = await tx.notices.aboutLaunch(id);
-  for (const { kind, state, addressee } of posts) {
-    if (kind !== 'launch' || !READ_OR_MAY_BE.includes(state)) continue;
-    const slot = `${id}:${request.effectKey}`;
+  const read = posts.filter(({ kind, state }) => kind === 'launch' && READ_OR_MAY_BE.includes(state));
+  for (const { addressee } of read) {
     await tx.notices.plan(launchNotice(ids, 'launch_correction', id, { addressee, slot, at }));
   }
+  return read.length > 0;
 }

@@ -118,6 +118,8 @@ export const NOTICE_STATES = [
   'dead',
 ] as const;
 export type NoticeState = (typeof NOTICE_STATES)[number];
+/** What somebody has read, or may have: whoever holds a notice may have put it into words already. */
+export const READ_OR_MAY_BE: readonly NoticeState[] = ['claimed', 'sending', 'sent', 'unknown'];
 
 /** Owed once: unique (obligation, due day, stage, addressee). Joins a notice of the same kind, addressee and slot. */
 export interface Line {
@@ -189,17 +191,10 @@ export interface NoticeRepository {
    */
   claim(request: ClaimRequest): Promise<ClaimedNotice | null>;
   /**
-   * Claimed → sending. The parts replace those frozen before, of which none may have been begun and doubted or sent;
-   * so do the days that they tell, which become lines of the notice.
+   * Before the request leaves: the part, frozen or unknown, is `sending`, attempts + 1; so is the notice, held for as
+   * long as is said.
    */
-  freeze(
-    noticeId: NoticeId,
-    holder: string,
-    deliveries: readonly Delivery[],
-    told?: readonly ToldDay[],
-  ): Promise<boolean>;
-  /** Before the request leaves: frozen or unknown → sending, attempts + 1; the notice too is `sending`. */
-  beginDelivery(deliveryId: Delivery['id'], holder: string): Promise<boolean>;
+  begin(attempt: BegunAttempt): Promise<boolean>;
   /**
    * What became of it. `sent` is recorded whatever the state, being the truth; all else only over `sending`.
    * `unknown` raises `doubts` by 1; `frozen` says that it was certainly not sent.
@@ -224,7 +219,6 @@ export interface NoticeRepository {
   release(noticeId: NoticeId, at: Instant): Promise<boolean>;
   /** Ends the leases of holders whose name begins so: a restarted process takes up what its last run held. */
   releaseHeldBy(prefix: string): Promise<void>;
-  extendLease(noticeId: NoticeId, holder: string, leaseUntilMs: number): Promise<boolean>;
   /** Planned and in nobody's hands → withheld, cause `SKIPPED_CAUSE`. False where it is planned no more. */
   skip(noticeId: NoticeId): Promise<boolean>;
   /**
@@ -265,6 +259,24 @@ export interface NoticeRepository {
 }
 
 export type PlannedNotice = Omit<Notice, 'state' | 'released' | 'attempts' | 'cause'>;
+
+export interface BegunAttempt {
+  readonly noticeId: NoticeId;
+  readonly holder: string;
+  readonly leaseUntilMs: number;
+  readonly partId: Delivery['id'];
+  /** Once a claim at most: what is frozen with it; null where the parts stand. */
+  readonly frozen: FrozenParts | null;
+}
+
+/**
+ * The parts of a notice, the one that is begun `sending`, in place of those frozen before, of which none may have been
+ * begun and doubted or sent; and the days that they tell, which become lines of the notice.
+ */
+export interface FrozenParts {
+  readonly parts: readonly Delivery[];
+  readonly told: readonly ToldDay[];
+}
 
 export interface ClaimRequest {
   readonly holder: string;

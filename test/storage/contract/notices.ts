@@ -1,12 +1,14 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Message } from '../../../src/app/ports/message.ts';
 import {
+  type BegunAttempt,
   type Delivery,
   FAULT_CAUSE,
   type Line,
   MERGED_CAUSE,
   type NoticeRepository,
   SKIPPED_CAUSE,
+  type ToldDay,
   TRIAL_CAUSE,
 } from '../../../src/app/ports/notice-repository.ts';
 import type { NoticeId } from '../../../src/core/id.ts';
@@ -63,6 +65,26 @@ export function noticeContract(database: () => Database): void {
       attempts: 0,
       doubts: 0,
     });
+    /** Begins the first of the parts, freezing them all. */
+    const freeze = (
+      noticeId: NoticeId,
+      parts: readonly Delivery[],
+      { holder = 'a', leaseUntilMs = 1_000, told = [] as readonly ToldDay[] } = {},
+    ): BegunAttempt => {
+      const [first = part(noticeId), ...others] = parts;
+      const begun: Delivery = { ...first, state: 'sending', attempts: 1 };
+      return {
+        noticeId,
+        holder,
+        leaseUntilMs,
+        partId: first.id,
+        frozen: { parts: [begun, ...others], told },
+      };
+    };
+    const again = (delivery: Delivery, holder = 'a'): BegunAttempt => {
+      const { id: partId, noticeId } = delivery;
+      return { noticeId, holder, leaseUntilMs: 1_000, partId, frozen: null };
+    };
     const line = (stage = 'before-14'): Line => ({
       obligationId: obligation.id,
       dueOn: dateOf('2024-12-19'),
@@ -222,22 +244,23 @@ export function noticeContract(database: () => Database): void {
       const delivery = part(id);
 
       const byOther = await run(async (notices) => [
-        await notices.freeze(id, 'b', [delivery]),
-        await notices.extendLease(id, 'b', 9_000),
+        await notices.begin(freeze(id, [delivery], { holder: 'b' })),
         await notices.postpone(id, 'b', 9_000, 'X'),
         await notices.reschedule(id, 'b', at),
         await notices.settle(id, 'b', 'dead', 'X'),
       ]);
 
-      expect(byOther).toEqual([false, false, false, false, false]);
+      expect(byOther).toEqual([false, false, false, false]);
       expect(await read().byId(id)).toMatchObject({ state: 'claimed', cause: null });
     });
 
-    test('an extended lease keeps others out for longer', async () => {
+    test('what is begun keeps others out for longer', async () => {
       const id = await plan();
       await claim('a', 0);
 
-      expect(await run((notices) => notices.extendLease(id, 'a', 5_000))).toBe(true);
+      expect(await run((notices) => notices.begin(freeze(id, [part(id)], { leaseUntilMs: 5_000 })))).toBe(
+        true,
+      );
 
       expect(await claim('b', 4_999)).toBeNull();
       expect((await claim('b', 5_000))?.notice.id).toBe(id);
@@ -277,26 +300,31 @@ export function noticeContract(database: () => Database): void {
       expect(await claim('a', 0, [chat])).toBeNull();
     });
 
-    test('frozen parts read back in order and replace earlier ones', async () => {
+    test('frozen parts read back in order and replace those of an earlier claim', async () => {
       const id = await plan();
-      await claim('a', 0);
       const [discarded, first, second] = [part(id), part(id), part(id, 2)];
+      await claim('a', 0);
+      await run((notices) => notices.begin(freeze(id, [discarded])));
+      await run((notices) => notices.endDelivery(discarded.id, { state: 'frozen', messageKey: null }));
+      const taken = await claim('a', 1_000);
 
-      await run((notices) => notices.freeze(id, 'a', [discarded]));
-      const frozen = await run((notices) => notices.freeze(id, 'a', [second, first]));
+      const begun = await run((notices) => notices.begin(freeze(id, [second, first])));
 
-      expect(frozen).toBe(true);
-      expect(await read().deliveriesOf(id)).toEqual([first, second]);
+      expect(taken?.deliveries).toEqual([{ ...discarded, attempts: 1 }]);
+      expect(begun).toBe(true);
+      expect(await read().deliveriesOf(id)).toEqual([first, { ...second, state: 'sending', attempts: 1 }]);
       expect((await read().byId(id))?.state).toBe('sending');
     });
 
     test('the days that a notice tells are frozen with its parts, in place of earlier ones', async () => {
       const id = await plan({ slot: '2024-11-04' });
-      await claim('a', 0);
-      const told = (day: string) => [{ obligationId: obligation.id, dueOn: dateOf(day) }];
+      const telling = (day: string) =>
+        freeze(id, [part(id)], { told: [{ obligationId: obligation.id, dueOn: dateOf(day) }] });
 
-      await run((notices) => notices.freeze(id, 'a', [part(id)], told('2024-12-29')));
-      await run((notices) => notices.freeze(id, 'a', [part(id)], told('2024-12-30')));
+      await claim('a', 0);
+      await run((notices) => notices.begin(telling('2024-12-29')));
+      await claim('a', 1_000);
+      await run((notices) => notices.begin(telling('2024-12-30')));
       await run((notices) => notices.settle(id, 'a', 'sent', null));
 
       expect(await read().linesOf(id)).toMatchObject([
@@ -309,17 +337,20 @@ export function noticeContract(database: () => Database): void {
     test('a part is begun by the holder alone, once at a time', async () => {
       const id = await plan();
       await claim('a', 0);
-      const delivery = part(id);
-      await run((notices) => notices.freeze(id, 'a', [delivery]));
+      const [first, second] = [part(id), part(id, 2)];
+      await run((notices) => notices.begin(freeze(id, [first, second])));
 
       const begun = await run(async (notices) => [
-        await notices.beginDelivery(delivery.id, 'b'),
-        await notices.beginDelivery(delivery.id, 'a'),
-        await notices.beginDelivery(delivery.id, 'a'),
+        await notices.begin(again(first)),
+        await notices.begin(again(second, 'b')),
+        await notices.begin(again(second)),
+        await notices.begin(again(second)),
       ]);
 
-      expect(begun).toEqual([false, true, false]);
-      expect(await read().deliveriesOf(id)).toEqual([{ ...delivery, state: 'sending', attempts: 1 }]);
+      expect(begun).toEqual([false, false, true, false]);
+      expect(await read().deliveriesOf(id)).toEqual(
+        [first, second].map((one) => ({ ...one, state: 'sending', attempts: 1 })),
+      );
     });
 
     test('an unknown outcome is counted and may be tried again; what was sent stays sent', async () => {
@@ -328,21 +359,22 @@ export function noticeContract(database: () => Database): void {
       const delivery = part(id);
       const end = (state: Delivery['state'], messageKey: string | null = null) =>
         run((notices) => notices.endDelivery(delivery.id, { state, messageKey }));
-      await run((notices) => notices.freeze(id, 'a', [delivery]));
+      await run((notices) => notices.begin(freeze(id, [delivery])));
+      await end('frozen');
 
       await end('unknown');
       const unbegun = await read().deliveriesOf(id);
-      await run((notices) => notices.beginDelivery(delivery.id, 'a'));
+      await run((notices) => notices.begin(again(delivery)));
       await end('unknown');
       const doubted = await read().deliveriesOf(id);
-      await run((notices) => notices.beginDelivery(delivery.id, 'a'));
+      await run((notices) => notices.begin(again(delivery)));
       await end('sent', '77');
       await end('unknown');
 
       expect(unbegun).toMatchObject([{ state: 'frozen', doubts: 0 }]);
-      expect(doubted).toMatchObject([{ state: 'unknown', doubts: 1, attempts: 1 }]);
+      expect(doubted).toMatchObject([{ state: 'unknown', doubts: 1, attempts: 2 }]);
       expect(await read().deliveriesOf(id)).toMatchObject([
-        { state: 'sent', messageKey: '77', attempts: 2, doubts: 1 },
+        { state: 'sent', messageKey: '77', attempts: 3, doubts: 1 },
       ]);
     });
 
@@ -350,7 +382,7 @@ export function noticeContract(database: () => Database): void {
       const [bare, parted] = [await plan(), await plan()];
       await claim('a', 0);
       await claim('a', 0);
-      await run((notices) => notices.freeze(parted, 'a', [part(parted)]));
+      await run((notices) => notices.begin(freeze(parted, [part(parted)])));
 
       for (const id of [bare, parted]) await run((notices) => notices.postpone(id, 'a', 3_000, 'NOT_SENT'));
 
