@@ -80,33 +80,33 @@ function inMonth({ place }: Mention, month: number, year: number | null): Place 
 }
 
 /** "Trước ngày 20/11 năm 2024 và 2025": the day in each year of a row. */
-export function inEachYear(mentions: readonly Mention[], { folded }: Phrase): Mention[] {
-  return mentions.reduce<Mention[]>((result, mention, at) => {
+export function inEachYear(mentions: readonly Mention[], phrase: Phrase): Mention[] {
+  const result: Mention[] = [];
+  for (const [at, mention] of mentions.entries()) {
     const day = result.at(-1);
-    const year = mention.place.kind === 'year' ? mention.place.year : null;
+    const { place, from, to } = mention;
     const repeats =
+      place.kind === 'year' &&
       day?.place.kind === 'date' &&
       day.place.year !== null &&
-      year !== null &&
-      YEAR_JOINT.test(folded.slice(day.to, mention.from)) &&
-      YEAR_END.test(folded.slice(mention.to, mentions[at + 1]?.from));
-    return repeats
-      ? [
-          ...result,
-          {
-            ...day,
-            place: { ...day.place, year } as Place,
-            from: mention.from,
-            to: mention.to,
-            joined: 'and',
-          },
-        ]
-      : [...result, mention];
-  }, []);
+      isFurtherYear(day, mention, mentions[at + 1], phrase);
+    result.push(
+      repeats ? { ...day, place: { ...day.place, year: place.year }, from, to, joined: 'and' } : mention,
+    );
+  }
+  return result;
 }
 
+/** Joined to the day before, and no beginning of something new: "…, năm 2025 trước ngày 30/11". */
+const isFurtherYear = (
+  before: Mention,
+  year: Mention,
+  next: Mention | undefined,
+  { folded }: Phrase,
+): boolean =>
+  YEAR_JOINT.test(folded.slice(before.to, year.from)) && YEAR_END.test(folded.slice(year.to, next?.from));
+
 const YEAR_JOINT = /^\s*(?:,|&|va)\s*(?:nam\s)?$/;
-/** Nothing that would have the year begin something new: "…, năm 2025 trước ngày 30/11". */
 const YEAR_END = /^\s*(?:$|[,;.)&]|va\b)/;
 
 /** Pairs the two ends of each range. */

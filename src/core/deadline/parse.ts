@@ -49,7 +49,7 @@ const SAME_AS_ABOVE = /^\W*(?:nt|nhu tren|["”″]|\/\/|-\/-)\W*$/;
  */
 export function readDeadline(words: string, context: ReadingContext): DeadlineReading {
   const phrase = phraseOf(words);
-  const short = phrase.plain.length > LONGEST_EMPTY ? phrase.plain : tidySpaces(phrase.folded);
+  const short = phrase.plain.length > LONGEST_EMPTY ? phrase.plain : phrase.folded.trim();
   if (SAME_AS_ABOVE.test(short)) return reading([{ kind: 'same_as_above', appliesTo: null }], ['DEPENDENT']);
   if (NOTHING.test(short)) return reading([{ kind: 'none', appliesTo: null }]);
   const segments = settled(segmentsOf(atomsOf(tokensOf(phrase)), phrase.plain.length), phrase);
