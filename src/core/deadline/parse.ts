@@ -12,6 +12,7 @@ import {
   ofOwnYear,
   recurs,
 } from './background.ts';
+import { deadlinesAmong } from './deadlines-among.ts';
 import { counted } from './distance.ts';
 import {
   contradicts,
@@ -31,6 +32,7 @@ import { resolve } from './resolve.ts';
 import type { Cycle, DeadlineRule } from './rule.ts';
 import { scopeOf } from './scope.ts';
 import type { Mention, Segment } from './segment.ts';
+import { standing, standsYearly } from './standing-years.ts';
 import { stretched } from './stretch.ts';
 import { termOf, withinTerm } from './term.ts';
 import { tidyRules } from './tidy.ts';
@@ -169,34 +171,6 @@ function doubtsAbout(segment: Segment, mentions: readonly Mention[], phrase: Phr
   ];
 }
 
-/** Standing work, and the years that bound it. */
-function standing(segments: readonly Segment[], pieces: readonly Piece[]): Piece[] {
-  const apart =
-    segments.filter(({ mentions, every }) => mentions.length > 0 || every.length > 0).length > 1 ||
-    pieces.some(({ rules }) =>
-      rules.some((rule) => areWholeYears(rule) && rule.from?.slice(0, 4) === rule.to?.slice(0, 4)),
-    );
-  const yearLong = piece([{ kind: 'year_long', appliesTo: null }], apart ? ['SEVERAL_READINGS'] : []);
-  return [yearLong, ...pieces.map(asPeriods)];
-}
-
-/** "Hằng năm, giai đoạn 2021-2025", "hằng năm, đến năm 2030": years that bound standing work. */
-function standsYearly(pieces: readonly Piece[], every: ReadonlySet<Cycle>): boolean {
-  return every.has('year') && pieces.length > 0 && pieces.every(({ rules }) => rules.every(areWholeYears));
-}
-
-function areWholeYears(rule: DeadlineRule): rule is Extract<DeadlineRule, { kind: 'period' | 'range' }> {
-  if (rule.kind === 'period') return true;
-  return rule.kind === 'range' && rule.to.endsWith('-12-31') && (rule.from?.endsWith('-01-01') ?? true);
-}
-
-function asPeriods({ rules, reasons }: Piece): Piece {
-  const periods = rules.filter(areWholeYears).map(({ from, to, appliesTo }): DeadlineRule => {
-    return { kind: 'period', from, to, appliesTo };
-  });
-  return piece(periods, reasons);
-}
-
 function datedPieces(
   segment: Segment,
   mentions: readonly Mention[],
@@ -235,45 +209,6 @@ function onward(mention: Mention, frame: Frame): Piece {
   const begun = resolve({ start: null, end: { ...mention, bound: 'in' } }, frame).rules[0];
   const from = begun?.kind === 'range' ? begun.from : null;
   return piece([{ kind: 'period', from, to: null, appliesTo: frame.appliesTo }], ['SEVERAL_READINGS']);
-}
-
-/** Beside a day, months and years only say what the work is about ("Báo cáo quý I: trước ngày 30/3"). */
-function deadlinesAmong(mentions: readonly Mention[], heading: boolean): Mention[] {
-  if (heading) return mentions.filter(isSharp);
-  if (!mentions.some(isSharp)) return mentions.filter((mention, at) => !isLabel(mention, mentions, at));
-  const claims = claimsOf(mentions);
-  return claims.flatMap(({ start, end }, at) =>
-    isSharp(end) ||
-    (start !== null && isSharp(start)) ||
-    isBeside(end, claims[at - 1]?.end) ||
-    isBeside(claims[at + 1]?.end, end)
-      ? start === null
-        ? [end]
-        : [start, end]
-      : [],
-  );
-}
-
-/** "Dịp 27/7 và Tết Nguyên đán": a feast in one row with a day. */
-function isBeside(mention: Mention | undefined, before: Mention | undefined): boolean {
-  if (mention === undefined || before === undefined || mention.joined !== 'and') return false;
-  const feast = [mention, before].some(({ place }) => place.kind === 'feast');
-  return feast && mention.bound === before.bound && mention.from - before.to <= LONGEST_ROW_JOINT;
-}
-
-const LONGEST_ROW_JOINT = 8;
-
-/** "Năm 2025: quý I, quý II", "năm 2025, quý I"; the school year beside its semester. */
-function isLabel(mention: Mention, mentions: readonly Mention[], at: number): boolean {
-  if (mention.place.kind === 'school')
-    return mentions.some(({ place }) => place.kind === 'month' || place.kind === 'quarter');
-  if (mention.place.kind !== 'year' || mention.bound === 'by' || mention.bound === 'to' || at > 0)
-    return false;
-  return mentions.some(
-    ({ place, joined: joint }) =>
-      ['month', 'quarter', 'half', 'months', 'feast'].includes(place.kind) &&
-      (joint === null || (joint === 'and' && 'year' in place && place.year === null)),
-  );
 }
 
 function has({ marks }: Segment, mark: Mark): boolean {
