@@ -26,7 +26,7 @@ export function fillSlots(
     ...unitSlots(intent, e, entities),
     ...clusterSlots(intent, e, entities),
     ...groupSlots(intent, reading, e, entities),
-    ...topicSlots(intent, e, topic, choices),
+    ...topicSlots(intent, reading, e, topic, choices),
     ...originSlots(intent, reading, entities),
     ...detailSlots(intent, reading, e),
     ...eventSlots(intent, e, times),
@@ -72,8 +72,14 @@ function groupSlots(intent: Intent, reading: Reading, e: Evidence, entities: Ent
   return found;
 }
 
-function topicSlots(intent: Intent, e: Evidence, topic: Topic | null, choices: Choice[]): Slots {
-  const row = e.rowNumber !== null && TOPICAL.includes(intent) ? rowSlots(e.rowNumber, e.otherRows) : {};
+function topicSlots(
+  intent: Intent,
+  { plan }: Reading,
+  e: Evidence,
+  topic: Topic | null,
+  choices: Choice[],
+): Slots {
+  const row = TOPICAL.includes(intent) ? rowSlots(e, plan) : {};
   if (topic === null || topic.words === null) return row;
   const [only] = topic.entries;
   if (row.task_no === undefined && topic.entries.length > 1) {
@@ -93,10 +99,15 @@ function topicSlots(intent: Intent, e: Evidence, topic: Topic | null, choices: C
   };
 }
 
-const rowSlots = (first: string, others: readonly string[]): Pick<Slots, 'task_no' | 'other_rows'> => ({
-  task_no: first,
-  ...(others.length === 0 ? {} : { other_rows: others }),
-});
+/** The row that is asked about, the others beside it, and of which plan they are. */
+function rowSlots({ rowNumber, otherRows }: Evidence, plan: string | null): Slots {
+  if (rowNumber === null) return {};
+  return {
+    task_no: rowNumber,
+    ...(otherRows.length === 0 ? {} : { other_rows: otherRows }),
+    ...(plan === null ? {} : { plan }),
+  };
+}
 
 function originSlots(intent: Intent, reading: Reading, entities: Entities): Slots {
   const origin = intent === 'movement_list' ? originIn(reading, entities.tokens) : null;

@@ -50,6 +50,8 @@ export type Slots = {
   readonly unit_group?: string;
   readonly topic?: string;
   readonly task_no?: string;
+  /** Of which plan the row is, by the figures of its number. */
+  readonly plan?: string;
   /** Further rows that are asked about. */
   readonly other_rows?: readonly string[];
   readonly taskId?: string;
