@@ -4,7 +4,6 @@ import type { Mark } from './atom.ts';
 import {
   boundsCadence,
   boundsPeriod,
-  isBeginning,
   isEvent,
   isOneYear,
   isTitle,
@@ -29,7 +28,7 @@ import { segmentsOf } from './mention.ts';
 import { type Phrase, phraseOf, wordsIn } from './phrase.ts';
 import type { DeadlineReading, ReadingContext, ReviewReason } from './reading.ts';
 import { resolve } from './resolve.ts';
-import type { Cycle, DeadlineRule } from './rule.ts';
+import type { DeadlineRule } from './rule.ts';
 import { scopeOf } from './scope.ts';
 import type { Mention, Segment } from './segment.ts';
 import { standing, standsYearly } from './standing-years.ts';

@@ -131,8 +131,7 @@ const RECURRING: ReadonlySet<DeadlineRule['kind']> = new Set<DatedRule['kind']>(
 
 const recurs = (rule: DeadlineRule): rule is DatedRule => RECURRING.has(rule.kind);
 
-export const hasRecurring = (pieces: readonly Piece[]): boolean =>
-  pieces.some(({ rules }) => rules.some(recurs));
+const hasRecurring = (pieces: readonly Piece[]): boolean => pieces.some(({ rules }) => rules.some(recurs));
 
 /**
  * The pieces of a phrase whose last part sets a term: that part's own days lie in it or, where it names none, those said
