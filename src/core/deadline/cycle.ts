@@ -44,7 +44,7 @@ export function cyclesIn(rule: DatedRule | RelativeRule, year: number, calendars
     case 'yearly':
       return [yearly(dayIn(year, rule.by), rule.yearOffset, calendars)];
     case 'yearly_range':
-      return [yearly(dayIn(year, rule.to), 0, calendars)];
+      return [yearly(dayIn(year, rule.to), rule.to < rule.from ? 1 : 0, calendars)];
     case 'yearly_lunar': {
       const [month, day] = partsOf(rule.by);
       return [year - 1, year].map((lunarYear) => plain(`${lunarYear}`, solarOf(lunarYear, month, day)));

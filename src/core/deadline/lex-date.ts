@@ -149,7 +149,7 @@ function alone(
   if (isYear(a) && isYear(b)) {
     // "2011/2024" has lost the stroke of a day
     const years = b === a + 1 || (dashed && !named);
-    return [years ? place({ kind: 'years', fromYear: a, toYear: b }) : { kind: 'impossible' }];
+    return [years ? place({ kind: 'years', fromYear: a, toYear: b, each: false }) : { kind: 'impossible' }];
   }
   if (isYear(b))
     return a >= 1 && a <= 12 ? [place({ kind: 'month', month: a, year: b })] : [{ kind: 'impossible' }];

@@ -59,6 +59,7 @@ export function ahead(reader: Reader, at: number): Days | null {
   const after = amount.next + 1;
   const back = phrase(reader, after, BACK);
   const forth = phrase(reader, after, AHEAD);
+  if (forth > 0 && asksHowMany(reader, start, after + forth)) return null;
   if (english > 0) {
     const looksBack = says(reader, start - 1, 'last', 'past');
     return spread(reader, looksBack ? -1 : 1, amount, unit, after);
@@ -66,6 +67,12 @@ export function ahead(reader: Reader, at: number): Days | null {
   if (forth > 0) return spread(reader, 1, amount, unit, after + forth);
   if (back > 0) return spread(reader, -1, amount, unit, after + back);
   return within > 0 && !says(reader, after, 'đầu', 'cuối') ? spread(reader, 1, amount, unit, after) : null;
+}
+
+/** "Còn mấy ngày nữa", "mấy hôm nữa thì đến hạn": how many, not a few. */
+function asksHowMany(reader: Reader, at: number, next: number): boolean {
+  const counts = says(reader, at - 1, 'còn') || says(reader, next, 'thì', 'là', 'đến', 'tới', 'hết', 'mới');
+  return says(reader, at, 'mấy') && counts;
 }
 
 /** `day + days` clamps nothing; months keep the day or the month's last. */
