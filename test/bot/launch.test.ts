@@ -552,7 +552,7 @@ test('a form that an earlier program left open is kept before another is begun',
   await office.dependencies.unitOfWork.run(async (tx) => {
     const directory = await tx.organisation.directory();
     const chat = directory.chats.find(({ key, kind }) => kind === 'private' && key === SECRETARY);
-    if (chat?.personId == null) throw new Error('no chat');
+    if (chat === undefined || chat.personId === null) throw new Error('no chat');
     const person = { personId: chat.personId, chatId: chat.id };
     for (const { id } of await tx.launches.draftsOf(person.personId)) await tx.launches.dropDraft(id);
     const open = await tx.dialogues.open(person.personId, person.chatId, office.clock.now());

@@ -277,46 +277,31 @@ test('what is the secretary’s to take up stands under their own reminder: one 
   expect(waited?.answer?.text).toContain('Thứ Ba 07/01/2025');
 });
 
-describe('what was missed is one late message to each, of the state now', () => {
-  const caughtUp = async (relay: ReturnType<typeof relayOver>) => {
-    const caught = (await relay.drain()).map(({ address, message }) => ({
-      to: address.chat,
-      text: shown(message),
-    }));
-    const of = (chat: string) => caught.filter(({ to }) => to === chat).map(({ text }) => text);
-    expect(new Set(caught.map(({ to }) => to)).size).toBe(caught.length);
-    expect(caught.filter(({ text }) => text.split('gửi trễ').length !== 2)).toEqual([]);
-    expect(of(LAN)).toEqual([expect.stringContaining('còn 10 ngày')]);
-    expect(of(WARDS)).toEqual([expect.stringContaining('Tuần 09–15/12/2024')]);
-    expect(of(SECRETARY)[0]?.match(/\[Danh sách gọi\]/g)).toHaveLength(1);
-    expect(of(SECRETARY)).toEqual([expect.stringMatching(/^\*🔄 [\s\S]*\n\n\*📋 Tổng hợp[^📋]*gửi trễ/)]);
-  };
+test.each([
+  // Missed: the reminders of Thursday, Friday and Monday, and Monday's digest and overview.
+  { after: 'three days away', wait: tickAt },
+  // Written in time and waiting: the same, and Friday's overview.
+  { after: 'days in which the channel took nothing', wait: walkTo },
+])('what was missed is one late message to each, of the state now: after $after', async ({ wait }) => {
+  const relay = relayOver(office);
+  await walkTo(office, '2024-12-02T12:00:00+07:00');
+  await relay.drain();
+  await walkTo(office, '2024-12-04T12:00:00+07:00');
+  await relay.drain();
 
-  test('after three days away', async () => {
-    const relay = relayOver(office);
-    await walkTo(office, '2024-12-02T12:00:00+07:00');
-    await relay.drain();
-    await walkTo(office, '2024-12-04T12:00:00+07:00');
-    await relay.drain();
+  await wait(office, '2024-12-09T14:00:00+07:00');
 
-    // Missed: the reminders of Thursday, Friday and Monday, and Monday's digest and overview.
-    await tickAt(office, '2024-12-09T14:00:00+07:00');
-
-    await caughtUp(relay);
-  });
-
-  test('after days in which the channel took nothing', async () => {
-    const relay = relayOver(office);
-    await walkTo(office, '2024-12-02T12:00:00+07:00');
-    await relay.drain();
-    await walkTo(office, '2024-12-04T12:00:00+07:00');
-    await relay.drain();
-
-    // Written in time and waiting: Thursday's reminder, Friday's overview, Monday's reminders, digest and overview.
-    await walkTo(office, '2024-12-09T14:00:00+07:00');
-
-    await caughtUp(relay);
-  });
+  const caught = (await relay.drain()).map(({ address, message }) => ({
+    to: address.chat,
+    text: shown(message),
+  }));
+  const of = (chat: string) => caught.filter(({ to }) => to === chat).map(({ text }) => text);
+  expect(new Set(caught.map(({ to }) => to)).size).toBe(caught.length);
+  expect(caught.filter(({ text }) => text.split('gửi trễ').length !== 2)).toEqual([]);
+  expect(of(LAN)).toEqual([expect.stringContaining('còn 10 ngày')]);
+  expect(of(WARDS)).toEqual([expect.stringContaining('Tuần 09–15/12/2024')]);
+  expect(of(SECRETARY)[0]?.match(/\[Danh sách gọi\]/g)).toHaveLength(1);
+  expect(of(SECRETARY)).toEqual([expect.stringMatching(/^\*🔄 [\s\S]*\n\n\*📋 Tổng hợp[^📋]*gửi trễ/u)]);
 });
 
 test('the Friday overview names those who had their last word', async () => {
