@@ -5,9 +5,9 @@ import {
   type Delivery,
   type DeliveryState,
   FAULT_CAUSE,
+  type FrozenParts,
   type Notice,
   type NoticeState,
-  type ToldDay,
 } from '../app/ports/notice-repository.ts';
 import type { Timer } from '../app/ports/timer.ts';
 import type { Instant } from '../core/time/instant.ts';
@@ -71,8 +71,8 @@ export class HeldNotice {
   readonly #timer: Timer;
   readonly #holder: string;
   #parts: readonly Delivery[];
-  /** The days that the parts tell, while neither are stored. */
-  #unstored: readonly ToldDay[] | null = null;
+  /** What the parts tell and say beside their own, while none of it is stored. */
+  #unstored: Omit<FrozenParts, 'parts'> | null = null;
 
   constructor(claimed: ClaimedNotice, holder: string, work: OutboxWork, timer: Timer) {
     this.notice = claimed.notice;
@@ -91,10 +91,10 @@ export class HeldNotice {
     return this.#parts.find((part) => !isOver(part)) ?? null;
   }
 
-  /** These parts instead, with the days that they tell; they are frozen with the first attempt. */
-  replaceParts(parts: readonly Delivery[], told: readonly ToldDay[]): void {
+  /** These parts instead, with what they tell; they are frozen with the first attempt. */
+  replaceParts({ parts, ...rest }: FrozenParts): void {
     this.#parts = parts;
-    this.#unstored = told;
+    this.#unstored = rest;
   }
 
   /** A part found in the middle of sending was left there by a death: sent or not, nobody knows. */
@@ -114,7 +114,7 @@ export class HeldNotice {
       holder: this.#holder,
       leaseUntilMs: this.#timer.nowMs() + LEASE_MS,
       partId,
-      frozen: this.#unstored && { parts, told: this.#unstored },
+      frozen: this.#unstored && { parts, ...this.#unstored },
     };
     await this.#work.run(async ({ notices }) => {
       if (!(await notices.begin(attempt))) throw new LostHold(`notice ${this.notice.id}`);

@@ -50,6 +50,7 @@ export function noticeOf(row: Rows.Notice): Notice {
     released: row.released,
     attempts: row.attempts,
     cause: row.cause,
+    mergedInto: row.mergedInto === null ? null : read.id('merged_into', row.mergedInto),
   };
 }
 

@@ -76,8 +76,15 @@ export class PrismaNoticeRepository extends PrismaHeldNotices implements NoticeR
 
   async release(noticeId: NoticeId, at: Instant): Promise<boolean> {
     const { count } = await this.#client.notice.updateMany({
-      where: { id: noticeId, state: 'withheld', cause: { in: [TRIAL_CAUSE, MERGED_CAUSE] } },
-      data: { state: 'planned', cause: null, released: true, at: BigInt(at), freeFromMs: 0n },
+      where: { id: noticeId, ...REHEARSED },
+      data: {
+        state: 'planned',
+        cause: null,
+        mergedInto: null,
+        released: true,
+        at: BigInt(at),
+        freeFromMs: 0n,
+      },
     });
     if (count > 0) this.#onPlanned();
     return count > 0;
@@ -122,18 +129,17 @@ export class PrismaNoticeRepository extends PrismaHeldNotices implements NoticeR
     return rows.map(noticeOf);
   }
 
+  async mergedInto(id: NoticeId): Promise<Notice[]> {
+    const rows = await this.#client.notice.findMany({ where: { mergedInto: id }, ...BY_AT });
+    return rows.map(noticeOf);
+  }
+
   async saidOf(obligationId: ObligationId, dueOn: LocalDate): Promise<Notice[]> {
     const rows = await this.#client.notice.findMany({
       where: { OR: [{ state: { in: SAID } }, MERGED], lines: { some: { obligationId, dueOn } } },
       ...BY_AT,
     });
-    const said: Notice[] = [];
-    for (const notice of rows.map(noticeOf)) {
-      const isSaid =
-        SAID.includes(notice.state) || (await this.besides(notice)).some(({ state }) => SAID.includes(state));
-      if (isSaid) said.push(notice);
-    }
-    return said;
+    return rows.map(noticeOf);
   }
 
   async linesAbout(

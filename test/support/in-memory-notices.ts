@@ -57,7 +57,14 @@ export class InMemoryNotices implements NoticeRepository {
         notice.slot === planned.slot,
     );
     if (same !== undefined) return same.notice.id;
-    const notice: Notice = { ...planned, state: 'planned', released: false, attempts: 0, cause: null };
+    const notice: Notice = {
+      ...planned,
+      state: 'planned',
+      released: false,
+      attempts: 0,
+      cause: null,
+      mergedInto: null,
+    };
     this.#rows.set(planned.id, { notice, holder: null, freeFromMs: 0 });
     return planned.id;
   }
@@ -98,7 +105,16 @@ export class InMemoryNotices implements NoticeRepository {
     return true;
   }
 
-  async #freeze(noticeId: NoticeId, { parts, told }: FrozenParts): Promise<void> {
+  async merge(into: NoticeId, ids: readonly NoticeId[]): Promise<void> {
+    for (const [id, row] of this.#rows) {
+      const { notice } = row;
+      const mergedInto = ids.includes(id) ? into : notice.mergedInto === into ? null : notice.mergedInto;
+      if (notice.state === 'planned') this.#rows.set(id, { ...row, notice: { ...notice, mergedInto } });
+    }
+  }
+
+  async #freeze(noticeId: NoticeId, { parts, told, merged }: FrozenParts): Promise<void> {
+    await this.merge(noticeId, merged);
     const notice = this.#rows.get(noticeId)?.notice;
     const stage = toldStage({ slot: notice?.slot ?? '' });
     for (const [key, one] of this.#lines) {
@@ -156,9 +172,9 @@ export class InMemoryNotices implements NoticeRepository {
 
   async release(noticeId: NoticeId, at: Instant): Promise<boolean> {
     const row = this.#rows.get(noticeId);
-    if (row === undefined || (!this.#isRehearsed(noticeId) && row.notice.cause !== MERGED_CAUSE))
-      return false;
-    const notice: Notice = { ...row.notice, state: 'planned', cause: null, released: true, at };
+    if (row === undefined || !this.#isRehearsed(noticeId)) return false;
+    const anew = { state: 'planned', cause: null, mergedInto: null, released: true, at } as const;
+    const notice: Notice = { ...row.notice, ...anew };
     this.#rows.set(noticeId, { notice, holder: null, freeFromMs: 0 });
     return true;
   }
@@ -211,6 +227,10 @@ export class InMemoryNotices implements NoticeRepository {
     return this.#notices().filter((one) => one.id !== id && one.at === at && keyOf(one.addressee) === wanted);
   }
 
+  async mergedInto(id: NoticeId): Promise<Notice[]> {
+    return this.#notices().filter(({ mergedInto }) => mergedInto === id);
+  }
+
   async deliveriesOf(id: NoticeId): Promise<Delivery[]> {
     return [...this.#deliveries.values()]
       .filter(({ noticeId }) => noticeId === id)
@@ -227,13 +247,10 @@ export class InMemoryNotices implements NoticeRepository {
         .filter(({ line }) => line.obligationId === obligationId && line.dueOn === dueOn)
         .map(({ noticeId }) => noticeId),
     );
-    const isSaid = ({ state }: Notice) => state === 'sent' || state === 'unknown';
-    const found: Notice[] = [];
-    for (const notice of this.#notices().filter(({ id }) => said.has(id))) {
-      const isMerged = notice.cause === MERGED_CAUSE && (await this.besides(notice)).some(isSaid);
-      if (isSaid(notice) || isMerged) found.push(notice);
-    }
-    return found;
+    return this.#notices().filter(
+      ({ id, state, cause }) =>
+        said.has(id) && (state === 'sent' || state === 'unknown' || cause === MERGED_CAUSE),
+    );
   }
 
   async linesAbout(

@@ -33,6 +33,8 @@ export interface Notice {
   readonly attempts: number;
   /** Why it was withheld, is unknown or dead: a stable code. */
   readonly cause: string | null;
+  /** The one whose frozen words hold its own, too; whether they were read, the state of that one tells. */
+  readonly mergedInto: NoticeId | null;
 }
 
 export type NoticeKind =
@@ -141,9 +143,9 @@ export type DeliveryState = 'frozen' | 'sending' | 'sent' | 'unknown' | 'refused
 /** Why a notice is given back that could not even be said: later ones to its addressee need not wait for it. */
 export const FAULT_CAUSE = 'SEND_FAULT';
 
-/** Why a notice is withheld that was only shown to the secretariat: its addressee has not been told. */
+/** Why a notice is withheld that was only shown to the secretariat, by itself or within another: nobody was told. */
 export const TRIAL_CAUSE = 'TRIAL';
-/** Why a notice is not said by itself: another of the same instant to the same person says it. */
+/** Why a notice is not said by itself: another of the same instant to the same person has said it, or may have. */
 export const MERGED_CAUSE = 'merged';
 /** Why a notice is withheld that the secretariat chose not to send. */
 export const SKIPPED_CAUSE = 'skipped';
@@ -212,11 +214,10 @@ export interface NoticeRepository {
   postpone(noticeId: NoticeId, holder: string, notBeforeMs: number, cause: string): Promise<boolean>;
   /** Gives it back to fall due at a later office instant (outside office hours). */
   reschedule(noticeId: NoticeId, holder: string, at: Instant): Promise<boolean>;
-  /**
-   * A notice that was only rehearsed, or was merged into another, is planned anew, to be sent from `at` on; false where
-   * it is no such notice.
-   */
+  /** A notice that was only rehearsed is planned anew, to be sent from `at` on; false where it is no such notice. */
   release(noticeId: NoticeId, at: Instant): Promise<boolean>;
+  /** These, of those still planned, are said by it, in place of those before; as `begin` does with what it freezes. */
+  merge(into: NoticeId, ids: readonly NoticeId[]): Promise<void>;
   /** Ends the leases of holders whose name begins so: a restarted process takes up what its last run held. */
   releaseHeldBy(prefix: string): Promise<void>;
   /** Planned and in nobody's hands → withheld, cause `SKIPPED_CAUSE`. False where it is planned no more. */
@@ -232,6 +233,8 @@ export interface NoticeRepository {
   bySlot(kind: NoticeKind, addressee: Addressee, slot: string): Promise<Notice | null>;
   /** The other notices of the same addressee and `at`, whatever their state. */
   besides(notice: Pick<Notice, 'id' | 'addressee' | 'at'>): Promise<Notice[]>;
+  /** Those that its words hold, too. By `at`. */
+  mergedInto(id: NoticeId): Promise<Notice[]>;
   deliveriesOf(id: NoticeId): Promise<Delivery[]>;
   linesOf(id: NoticeId): Promise<Line[]>;
   /** All lines that were ever said or planned of these obligations; those of rehearsals where they are asked for. */
@@ -258,7 +261,7 @@ export interface NoticeRepository {
   countByState(): Promise<Partial<Record<NoticeState, number>>>;
 }
 
-export type PlannedNotice = Omit<Notice, 'state' | 'released' | 'attempts' | 'cause'>;
+export type PlannedNotice = Omit<Notice, 'state' | 'released' | 'attempts' | 'cause' | 'mergedInto'>;
 
 export interface BegunAttempt {
   readonly noticeId: NoticeId;
@@ -271,11 +274,12 @@ export interface BegunAttempt {
 
 /**
  * The parts of a notice, the one that is begun `sending`, in place of those frozen before, of which none may have been
- * begun and doubted or sent; and the days that they tell, which become lines of the notice.
+ * begun and doubted or sent; the days that they tell, which become lines of the notice; and what else they say.
  */
 export interface FrozenParts {
   readonly parts: readonly Delivery[];
   readonly told: readonly ToldDay[];
+  readonly merged: readonly NoticeId[];
 }
 
 export interface ClaimRequest {

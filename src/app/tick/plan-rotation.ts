@@ -12,12 +12,8 @@ import type { Transaction } from '../ports/transaction.ts';
  */
 const QUIET_MS = 6.5 * DAY_MS;
 
-/**
- * Offices whose year runs out get an end, so that nobody acts on beyond it; while nobody is named to come next, the
- * secretariat is asked once a week.
- */
+/** While nobody is named to come after an office whose year runs out, the secretariat is asked once a week. */
 export async function planRotation(tx: Transaction, planning: Planning): Promise<void> {
-  await endTerms(tx, planning);
   const { now, slot } = planning;
   const directory = await tx.organisation.directory();
   if (vacanciesOf(directory, slot.on).length === 0) return;
@@ -28,7 +24,9 @@ export async function planRotation(tx: Transaction, planning: Planning): Promise
   }
 }
 
-/** The end of each term that runs out, said in the audit by the program itself. */
+/**
+ * Offices whose year runs out get an end, so that nobody acts on beyond it; said in the audit by the program itself.
+ */
 export async function endTerms(tx: Transaction, { slot, now, ids }: Planning): Promise<void> {
   const directory = await tx.organisation.directory();
   if (directory.settings.rotation === 'none') return;

@@ -26,10 +26,12 @@ export const PLANNERS: Record<SlotKind, (tx: Transaction, planning: Planning) =>
     await rollForward(tx, planning.now);
     await forgetUpdates(tx, planning.now);
   },
+  // What is planned first says the rest of its morning.
   reminders: async (tx, planning) => {
-    await planRotation(tx, planning);
-    await planContactChecks(tx, planning);
+    await endTerms(tx, planning);
     await planReminders(tx, planning);
+    await planContactChecks(tx, planning);
+    await planRotation(tx, planning);
     await planLaunchReminders(tx, planning);
   },
   urgent_reminders: planLaunchReminders,

@@ -72,12 +72,12 @@ export class ChatNoticeRenderer implements NoticeRenderer {
     const said = await way.say({ ...this.#parts, notice, lines, frame, chat });
     if ('withheld' in said) return { kind: 'withheld', cause: said.withheld };
     const address = { channel: chat.channel, chat: chat.key, thread: chat.thread };
-    const { told = [], ...plain } = said;
+    const { told = [], merged = [], ...plain } = said;
     const message = await withNumberedMenu(dependencies, frame.t, plain, address, capabilities);
     const parts = splitMessage(message, capabilities.textLimit);
     return isRehearsed(notice, directory, frame.today)
-      ? { kind: 'rehearsed', chatId: chat.id, parts, to: rehearsalTo(directory, frame.today) }
-      : { kind: 'said', chatId: chat.id, parts, told };
+      ? { kind: 'rehearsed', chatId: chat.id, parts, merged, to: rehearsalTo(directory, frame.today) }
+      : { kind: 'said', chatId: chat.id, parts, told, merged };
   }
 
   /** HỎA TỐC: somebody chose that it keeps no hours. */

@@ -69,7 +69,12 @@ export function noticeContract(database: () => Database): void {
     const freeze = (
       noticeId: NoticeId,
       parts: readonly Delivery[],
-      { holder = 'a', leaseUntilMs = 1_000, told = [] as readonly ToldDay[] } = {},
+      {
+        holder = 'a',
+        leaseUntilMs = 1_000,
+        told = [] as readonly ToldDay[],
+        merged = [] as readonly NoticeId[],
+      } = {},
     ): BegunAttempt => {
       const [first = part(noticeId), ...others] = parts;
       const begun: Delivery = { ...first, state: 'sending', attempts: 1 };
@@ -78,7 +83,7 @@ export function noticeContract(database: () => Database): void {
         holder,
         leaseUntilMs,
         partId: first.id,
-        frozen: { parts: [begun, ...others], told },
+        frozen: { parts: [begun, ...others], told, merged },
       };
     };
     const again = (delivery: Delivery, holder = 'a'): BegunAttempt => {
@@ -157,25 +162,41 @@ export function noticeContract(database: () => Database): void {
         released: false,
         attempts: 0,
         cause: null,
+        mergedInto: null,
       });
     });
 
-    test('what another said for it counts as said, once that is sent', async () => {
+    test('what another said for it counts as said', async () => {
       const week = [dateOf('2031-03-03'), dateOf('2031-03-10')] as const;
       const addressee = { kind: 'person', id: world.person.id } as const;
-      const said = async () => (await read().saidOf(obligation.id, dateOf('2024-12-19'))).map(({ id }) => id);
       const merged = await plan({ addressee, slot: '2031-03-04' });
       await run((notices) => notices.addLine(merged, line('merged')));
       await claim('a', 0);
       await run((notices) => notices.settle(merged, 'a', 'withheld', MERGED_CAUSE));
-      const before = await said();
-      const carrier = await plan({ addressee, kind: 'overview', slot: newId() });
-      await claim('a', 0);
-      await run((notices) => notices.settle(carrier, 'a', 'sent', null));
 
-      expect(before).toEqual([]);
-      expect(await said()).toEqual([merged]);
+      expect((await read().saidOf(obligation.id, dateOf('2024-12-19'))).map(({ id }) => id)).toEqual([
+        merged,
+      ]);
       expect((await read().countInSlots('reminder', ...week)).get(world.person.id)).toBe(1);
+    });
+
+    test('what a notice says beside its own is frozen with it, in place of what it said before', async () => {
+      const into = await plan();
+      const [one, other, held] = [await plan(), await plan(), await plan()];
+      const found = async () => (await read().mergedInto(into)).map(({ id }) => id);
+      await claim('a', 0);
+      await run((notices) => notices.begin(freeze(into, [part(into)], { merged: [one] })));
+      const first = await found();
+      await claim('a', 1_000);
+      await run((notices) => notices.begin(freeze(into, [part(into)], { merged: [other] })));
+      const second = await found();
+      await claim('b', 500, []);
+      await run((notices) => notices.merge(into, [one, other, held]));
+
+      expect([first, second]).toEqual([[one], [other]]);
+      // One of them is in hand.
+      expect(await found()).toHaveLength(2);
+      expect((await read().byId(other))?.mergedInto).toBe(into);
     });
 
     test('who was told a day is found by what was sent, or may have been', async () => {
