@@ -63,14 +63,17 @@ export class PrismaNoticeRepository extends PrismaHeldNotices implements NoticeR
   async addLine(noticeId: NoticeId, line: Line): Promise<boolean> {
     const { obligationId, dueOn, stage, addressee } = line;
     const key = { obligationId, dueOn, stage, addresseeKind: addressee.kind, addresseeId: addressee.id };
-    const made = await insertMissing(this.#client, 'line', [rowOfLine(noticeId, line)]);
-    if (made === 0 && !(await this.#takeRehearsed(noticeId, key))) return false;
     const { count } = await this.#client.notice.updateMany({
       where: { id: noticeId, state: 'planned' },
       data: { lineCount: { increment: 1 } },
     });
-    if (count > 0) return true;
-    await this.#client.line.deleteMany({ where: key });
+    if (count === 0) return false;
+    const made = await insertMissing(this.#client, 'line', [rowOfLine(noticeId, line)]);
+    if (made > 0 || (await this.#takeRehearsed(noticeId, key))) return true;
+    await this.#client.notice.updateMany({
+      where: { id: noticeId },
+      data: { lineCount: { decrement: 1 } },
+    });
     return false;
   }
 
@@ -104,6 +107,7 @@ export class PrismaNoticeRepository extends PrismaHeldNotices implements NoticeR
       where: { id: noticeId, OR: [{ state: 'planned' }, { state: 'withheld', cause: SKIPPED_CAUSE }] },
       data: { state: 'planned', at: BigInt(at), cause: null, released: true, freeFromMs: 0n },
     });
+    if (count > 0) this.#onPlanned();
     return count > 0;
   }
 

@@ -181,27 +181,26 @@ export class InMemoryNotices implements NoticeRepository {
 
   async releaseHeldBy(prefix: string): Promise<void> {
     for (const [id, row] of this.#rows) {
-      if (row.holder?.startsWith(prefix)) this.#rows.set(id, { ...row, freeFromMs: 0 });
+      if (CLAIMABLE.includes(row.notice.state) && row.holder?.startsWith(prefix))
+        this.#rows.set(id, { ...row, holder: null, freeFromMs: 0 });
     }
   }
 
   async skip(noticeId: NoticeId): Promise<boolean> {
-    return this.#ifPlanned(noticeId, (row) => ({
+    return this.#changeIf(isPlanned, noticeId, (row) => ({
       ...row,
       notice: { ...row.notice, state: 'withheld', cause: SKIPPED_CAUSE },
     }));
   }
 
   async hasten(noticeId: NoticeId, at: Instant): Promise<boolean> {
-    return this.#ifPlanned(
-      noticeId,
-      (row) => ({
-        ...row,
-        notice: { ...row.notice, state: 'planned', at, cause: null, released: true },
-        freeFromMs: 0,
-      }),
-      SKIPPED_CAUSE,
-    );
+    const isMeant = (one: Notice) =>
+      isPlanned(one) || (one.state === 'withheld' && one.cause === SKIPPED_CAUSE);
+    return this.#changeIf(isMeant, noticeId, (row) => ({
+      ...row,
+      notice: { ...row.notice, state: 'planned', at, cause: null, released: true },
+      freeFromMs: 0,
+    }));
   }
 
   async nextAt(after: Instant): Promise<Instant | null> {
@@ -238,7 +237,10 @@ export class InMemoryNotices implements NoticeRepository {
   }
 
   async linesOf(id: NoticeId): Promise<Line[]> {
-    return [...this.#lines.values()].filter(({ noticeId }) => noticeId === id).map(({ line }) => line);
+    return [...this.#lines.values()]
+      .filter(({ noticeId }) => noticeId === id)
+      .map(({ line }) => line)
+      .toSorted((one, other) => (dayAndOwner(one) < dayAndOwner(other) ? -1 : 1));
   }
 
   async saidOf(obligationId: Line['obligationId'], dueOn: Line['dueOn']): Promise<Notice[]> {
@@ -314,11 +316,9 @@ export class InMemoryNotices implements NoticeRepository {
     return [...this.#rows.values()].map(({ notice }) => notice).toSorted(byAt);
   }
 
-  #ifPlanned(noticeId: NoticeId, change: (row: Row) => Row, orWithheld: string | null = null): boolean {
+  #changeIf(isMeant: (notice: Notice) => boolean, noticeId: NoticeId, change: (row: Row) => Row): boolean {
     const row = this.#rows.get(noticeId);
-    if (row === undefined) return false;
-    const { state, cause } = row.notice;
-    if (state !== 'planned' && (state !== 'withheld' || cause !== orWithheld)) return false;
+    if (row === undefined || !isMeant(row.notice)) return false;
     this.#rows.set(noticeId, change(row));
     return true;
   }
@@ -344,6 +344,8 @@ function isClaimable(
   );
 }
 
+const isPlanned = ({ state }: Notice): boolean => state === 'planned';
+const dayAndOwner = ({ dueOn, obligationId }: Line): string => `${dueOn} ${obligationId}`;
 const withState = (row: Row, state: NoticeState): Row => ({ ...row, notice: { ...row.notice, state } });
 const keyOf = ({ kind, id }: Addressee): string => `${kind}:${id}`;
 

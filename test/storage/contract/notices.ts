@@ -124,6 +124,8 @@ export function noticeContract(database: () => Database): void {
         released: true,
       });
       expect(await run((notices) => notices.skip(held))).toBe(false);
+      await run((notices) => notices.settle(held, 'w1', 'withheld', null));
+      expect(await run((notices) => notices.skip(held))).toBe(false);
       expect(await run((notices) => notices.hasten(held, at))).toBe(false);
       expect(await read().bySlot(planned.kind, planned.addressee, 'never')).toBeNull();
     });
@@ -223,6 +225,19 @@ export function noticeContract(database: () => Database): void {
       expect([joined, again, nextStage]).toEqual([true, false, true]);
       expect(await read().linesOf(one)).toEqual([line()]);
       expect(await read().linesOf(two)).toEqual([line('due')]);
+    });
+
+    test('lines are read by day, then by whose they are, in whatever order they joined', async () => {
+      const other = anObligation(world.task.id);
+      await database().unitOfWork.run((tx) => tx.obligations.addMissing([other]));
+      const id = await plan();
+      const owed = [obligation, other].map((one) => ({ ...line(), obligationId: one.id }));
+      const ordered = owed.toSorted((a, b) => (a.obligationId < b.obligationId ? -1 : 1));
+      const earlier = { ...line(), dueOn: dateOf('2024-12-18') };
+
+      for (const one of [...ordered.toReversed(), earlier]) await run((notices) => notices.addLine(id, one));
+
+      expect(await read().linesOf(id)).toEqual([earlier, ...ordered]);
     });
 
     test('no line joins a notice that was claimed, and such a line may join another', async () => {
@@ -432,6 +447,7 @@ export function noticeContract(database: () => Database): void {
 
       await run((notices) => notices.releaseHeldBy('one:'));
 
+      expect(await run((notices) => notices.postpone(first, 'one:1', 9_000, 'X'))).toBe(false);
       expect((await claim('one:2', 1))?.notice.id).toBe(first);
       expect(await claim('one:2', 1)).toBeNull();
       expect(await read().byId(second)).toMatchObject({ state: 'claimed', attempts: 1 });
@@ -480,10 +496,15 @@ export function noticeContract(database: () => Database): void {
       await run((notices) => notices.settle(shown, 'relay', 'withheld', TRIAL_CAUSE));
       const next = await plan();
 
+      const held = await plan({ at: addMs(at, -1) });
+      await claim('relay', 0);
+
+      const late = await run((notices) => notices.addLine(held, line()));
+      const left = await read().linesOf(shown);
       const joined = await run((notices) => notices.addLine(next, line()));
       const twice = await run((notices) => notices.addLine(next, line()));
 
-      expect([joined, twice]).toEqual([true, false]);
+      expect([late, left, joined, twice]).toEqual([false, [line()], true, false]);
       expect(await read().linesOf(shown)).toEqual([]);
       expect(await read().linesOf(next)).toEqual([line()]);
     });
