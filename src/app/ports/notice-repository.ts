@@ -20,7 +20,7 @@ export interface Notice {
   readonly id: NoticeId;
   readonly kind: NoticeKind;
   readonly addressee: Addressee;
-  /** The slot it belongs to: an instant for scheduled ones, an id for a launch. */
+  /** What it belongs to: mostly a day; an instant of what speaks by hours, an id of what was done by somebody. */
   readonly slot: string;
   /** The office's instant at which it falls due. */
   readonly at: Instant;
@@ -36,24 +36,6 @@ export interface Notice {
   /** The one whose frozen words hold its own, too; whether they were read, the state of that one tells. */
   readonly mergedInto: NoticeId | null;
 }
-
-export type NoticeKind =
-  | LaunchNoticeKind
-  | AssignmentNoticeKind
-  | 'reminder'
-  | 'digest'
-  | 'overview'
-  | 'escalation'
-  | 'correction'
-  | 'report_note'
-  | 'decision'
-  | 'inbox'
-  | 'join_request'
-  | 'join_answer'
-  | 'rehearsal'
-  | 'trial'
-  | 'leak'
-  | OfficeNoticeKind;
 
 /** What is said of who holds what: offices in clusters that end or are named, hand-overs, stand-ins, contacts. */
 export const OFFICE_NOTICE_KINDS = [
@@ -95,6 +77,26 @@ export const ASSIGNMENT_NOTICE_KINDS = [
   'assignment_change',
 ] as const;
 export type AssignmentNoticeKind = (typeof ASSIGNMENT_NOTICE_KINDS)[number];
+
+export const NOTICE_KINDS = [
+  ...LAUNCH_NOTICE_KINDS,
+  ...ASSIGNMENT_NOTICE_KINDS,
+  'reminder',
+  'digest',
+  'overview',
+  'escalation',
+  'correction',
+  'report_note',
+  'decision',
+  'inbox',
+  'join_request',
+  'join_answer',
+  'rehearsal',
+  'trial',
+  'leak',
+  ...OFFICE_NOTICE_KINDS,
+] as const;
+export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
 export type Addressee =
   | { readonly kind: 'person'; readonly id: PersonId }
@@ -138,7 +140,8 @@ export type ToldDay = Pick<Line, 'obligationId' | 'dueOn'>;
 /** The stage of such a line: told in that slot. */
 export const toldStage = ({ slot }: Pick<Notice, 'slot'>): string => `told-${slot}`;
 
-export type DeliveryState = 'frozen' | 'sending' | 'sent' | 'unknown' | 'refused';
+export const DELIVERY_STATES = ['frozen', 'sending', 'sent', 'unknown', 'refused'] as const;
+export type DeliveryState = (typeof DELIVERY_STATES)[number];
 
 /** Why a notice is given back that could not even be said: later ones to its addressee need not wait for it. */
 export const FAULT_CAUSE = 'SEND_FAULT';
@@ -174,8 +177,8 @@ export interface ClaimedNotice {
 }
 
 /**
- * Lease times are real time (Timer); `at` is the office's (Clock). Every state change is a compare-and-swap on
- * (id, state, holder) and says whether it took place.
+ * Lease times are real time (Timer); `at` is the office's (Clock). Whoever holds a notice changes it by a
+ * compare-and-swap on (id, holder), whoever does not by one on (id, state); each says whether it took place.
  */
 export interface NoticeRepository {
   /** The id of the notice of this kind, addressee and slot, made now if there was none. */
