@@ -3,6 +3,7 @@ import {
   type BegunAttempt,
   type ClaimedNotice,
   type Delivery,
+  type DeliveryEnd,
   type DeliveryState,
   FAULT_CAUSE,
   type FrozenParts,
@@ -133,8 +134,9 @@ export class HeldNotice {
       doubts: part.doubts + doubts,
     }));
     const ending = attempt.ending ?? (this.next() === null ? this.#verdict() : null);
+    const kept = state === 'sent' ? this.#withoutFile(partId) : {};
     await this.#insist(async (tx) => {
-      await tx.notices.endDelivery(partId, { state, messageKey });
+      await tx.notices.endDelivery(partId, { state, messageKey, ...kept });
       await chat?.(tx.organisation);
       if (ending !== null) await this.#end(tx, ending);
     });
@@ -167,6 +169,14 @@ export class HeldNotice {
       default:
         ending satisfies never;
     }
+  }
+
+  /** A file that was sent is not kept once more for each chat that it went to. */
+  #withoutFile(partId: Delivery['id']): Pick<DeliveryEnd, 'kept'> {
+    const message = this.#parts.find(({ id }) => id === partId)?.message;
+    if (message?.attachment === undefined) return {};
+    const { attachment, ...kept } = message;
+    return { kept };
   }
 
   #verdict(): Settled {

@@ -1,9 +1,9 @@
+import { NOTICE_KINDS } from '../app/ports/notice-kind.ts';
 import {
   type Addressee,
   DELIVERY_STATES,
   type Delivery,
   type Line,
-  NOTICE_KINDS,
   NOTICE_STATES,
   type Notice,
   type NoticeSubject,

@@ -3,7 +3,7 @@ import type {
   ClaimedNotice,
   ClaimRequest,
   Delivery,
-  DeliveryState,
+  DeliveryEnd,
   FrozenParts,
   Line,
   Notice,
@@ -70,13 +70,15 @@ export class PrismaHeldNotices {
     return count > 0;
   }
 
-  async endDelivery(
-    deliveryId: Delivery['id'],
-    { state, messageKey }: { state: DeliveryState; messageKey: string | null },
-  ): Promise<void> {
+  async endDelivery(deliveryId: Delivery['id'], { state, messageKey, kept }: DeliveryEnd): Promise<void> {
     await this.#client.delivery.updateMany({
       where: { id: deliveryId, ...(state !== 'sent' && { state: 'sending' }) },
-      data: { state, messageKey, ...(state === 'unknown' && { doubts: { increment: 1 } }) },
+      data: {
+        state,
+        messageKey,
+        ...(state === 'unknown' && { doubts: { increment: 1 } }),
+        ...(kept && { message: messageJson(kept) }),
+      },
     });
   }
 

@@ -1,9 +1,10 @@
+import type { NoticeKind } from '../app/ports/notice-kind.ts';
 import {
   type Addressee,
+  ENDED_STATES,
   type Line,
   MERGED_CAUSE,
   type Notice,
-  type NoticeKind,
   type NoticeRepository,
   type NoticeState,
   type PlannedNotice,
@@ -26,6 +27,8 @@ const REHEARSED = { state: 'withheld', cause: TRIAL_CAUSE };
 
 const MERGED = { state: 'withheld', cause: MERGED_CAUSE };
 const SAID: NoticeState[] = ['sent', 'unknown'];
+
+const ENDED = { in: [...ENDED_STATES] };
 
 const BY_AT = { orderBy: [{ at: 'asc' }, { id: 'asc' }] } satisfies Prisma.NoticeFindManyArgs;
 
@@ -109,6 +112,16 @@ export class PrismaNoticeRepository extends PrismaHeldNotices implements NoticeR
     });
     if (count > 0) this.#onPlanned();
     return count > 0;
+  }
+
+  async forgetTextsBefore(at: Instant): Promise<void> {
+    await this.#client.delivery.deleteMany({ where: { notice: { state: ENDED, at: { lt: BigInt(at) } } } });
+  }
+
+  async forgetTextsNaming(name: string): Promise<void> {
+    await this.#client.delivery.deleteMany({
+      where: { notice: { state: ENDED }, message: { contains: name } },
+    });
   }
 
   async nextAt(after: Instant): Promise<Instant | null> {

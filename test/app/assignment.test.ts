@@ -6,7 +6,7 @@ import { changeHour, withdrawAssignment } from '../../src/app/assignment/change-
 import { giveTask, type TaskGiven, type TaskOrder } from '../../src/app/assignment/give-task.ts';
 import { ASSIGNMENT_PANEL } from '../../src/app/notices/living-kinds.ts';
 import { rehearseNotices } from '../../src/app/notices/rehearse-notices.ts';
-import type { NoticeKind } from '../../src/app/ports/notice-repository.ts';
+import type { NoticeKind } from '../../src/app/ports/notice-kind.ts';
 import { ChatLivingRenderer } from '../../src/bot/notices/living-renderer.ts';
 import type { Recipient } from '../../src/core/assignment/assignment.ts';
 import type { NamedDay } from '../../src/core/deadline/named-day.ts';

@@ -1,16 +1,17 @@
+import type { NoticeKind } from '../../src/app/ports/notice-kind.ts';
 import {
   type Addressee,
   type BegunAttempt,
   type ClaimedNotice,
   type ClaimRequest,
   type Delivery,
-  type DeliveryState,
+  type DeliveryEnd,
+  ENDED_STATES,
   FAULT_CAUSE,
   type FrozenParts,
   type Line,
   MERGED_CAUSE,
   type Notice,
-  type NoticeKind,
   type NoticeRepository,
   type NoticeState,
   type PlannedNotice,
@@ -129,14 +130,20 @@ export class InMemoryNotices implements NoticeRepository {
     for (const part of parts) this.#deliveries.set(part.id, part);
   }
 
-  async endDelivery(
-    deliveryId: Delivery['id'],
-    { state, messageKey }: { state: DeliveryState; messageKey: string | null },
-  ): Promise<void> {
+  async endDelivery(deliveryId: Delivery['id'], { state, messageKey, kept }: DeliveryEnd): Promise<void> {
     const delivery = this.#deliveries.get(deliveryId);
     if (delivery === undefined || (state !== 'sent' && delivery.state !== 'sending')) return;
     const doubts = delivery.doubts + (state === 'unknown' ? 1 : 0);
-    this.#deliveries.set(deliveryId, { ...delivery, state, messageKey, doubts });
+    const message = kept ?? delivery.message;
+    this.#deliveries.set(deliveryId, { ...delivery, state, messageKey, doubts, message });
+  }
+
+  async forgetTextsBefore(at: Instant): Promise<void> {
+    this.#forgetTexts((notice) => notice.at < at);
+  }
+
+  async forgetTextsNaming(name: string): Promise<void> {
+    this.#forgetTexts((_, { message }) => JSON.stringify(message).includes(name));
   }
 
   async settle(
@@ -310,6 +317,14 @@ export class InMemoryNotices implements NoticeRepository {
   #isRehearsed(id: NoticeId): boolean {
     const notice = this.#rows.get(id)?.notice;
     return notice?.state === 'withheld' && notice.cause === TRIAL_CAUSE;
+  }
+
+  #forgetTexts(isMeant: (notice: Notice, delivery: Delivery) => boolean): void {
+    for (const [id, delivery] of this.#deliveries) {
+      const notice = this.#rows.get(delivery.noticeId)?.notice;
+      if (notice !== undefined && ENDED_STATES.includes(notice.state) && isMeant(notice, delivery))
+        this.#deliveries.delete(id);
+    }
   }
 
   #notices(): Notice[] {

@@ -1,13 +1,8 @@
 import { addMs, DAY_MS, type Instant, instantOf } from '../../core/time/instant.ts';
 import { parseLocalDate } from '../../core/time/local-date.ts';
 import type { Dependencies } from '../dependencies.ts';
-import {
-  type Addressee,
-  type Line,
-  type Notice,
-  type NoticeKind,
-  SKIPPED_CAUSE,
-} from '../ports/notice-repository.ts';
+import type { NoticeKind } from '../ports/notice-kind.ts';
+import { type Addressee, type Line, type Notice, SKIPPED_CAUSE } from '../ports/notice-repository.ts';
 import { rehearse } from './rehearse-notices.ts';
 import { sayInTurn, type WouldSay } from './say-in-turn.ts';
 import { momentOfSlot } from './urgent-slot.ts';

@@ -14,6 +14,7 @@ import type { InvitationId } from '../../core/organisation/invitation.ts';
 import type { Instant } from '../../core/time/instant.ts';
 import type { LocalDate } from '../../core/time/local-date.ts';
 import type { Message } from './message.ts';
+import type { NoticeKind } from './notice-kind.ts';
 
 /** One message to one address in one slot. Unique: kind, addressee, slot. */
 export interface Notice {
@@ -36,67 +37,6 @@ export interface Notice {
   /** The one whose frozen words hold its own, too; whether they were read, the state of that one tells. */
   readonly mergedInto: NoticeId | null;
 }
-
-/** What is said of who holds what: offices in clusters that end or are named, hand-overs, stand-ins, contacts. */
-export const OFFICE_NOTICE_KINDS = [
-  'rotation',
-  'office_named',
-  'hand_over',
-  'stand_in',
-  'contact_check',
-  'unit_changed',
-  'cluster_changed',
-] as const;
-export type OfficeNoticeKind = (typeof OFFICE_NOTICE_KINDS)[number];
-
-/** What is said of a launch: to groups, to those who have not received it, to whoever wrote or approves it. */
-export const LAUNCH_NOTICE_KINDS = [
-  'launch',
-  'launch_file',
-  'launch_panel',
-  /** To the secretariat: what a trial keeps back, as it would be sent. */
-  'launch_held',
-  'launch_reminder',
-  'launch_list',
-  'launch_approval',
-  /** To its author, where it goes out later. */
-  'launch_approved',
-  'launch_declined',
-  'launch_correction',
-  'registration',
-] as const;
-export type LaunchNoticeKind = (typeof LAUNCH_NOTICE_KINDS)[number];
-
-/** What is said of a task of the day: to those who owe it, to their groups, to whoever gave it. */
-export const ASSIGNMENT_NOTICE_KINDS = [
-  'assignment',
-  'assignment_post',
-  'assignment_panel',
-  'assignment_reminder',
-  'assignment_list',
-  'assignment_change',
-] as const;
-export type AssignmentNoticeKind = (typeof ASSIGNMENT_NOTICE_KINDS)[number];
-
-export const NOTICE_KINDS = [
-  ...LAUNCH_NOTICE_KINDS,
-  ...ASSIGNMENT_NOTICE_KINDS,
-  'reminder',
-  'digest',
-  'overview',
-  'escalation',
-  'correction',
-  'report_note',
-  'decision',
-  'inbox',
-  'join_request',
-  'join_answer',
-  'rehearsal',
-  'trial',
-  'leak',
-  ...OFFICE_NOTICE_KINDS,
-] as const;
-export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
 export type Addressee =
   | { readonly kind: 'person'; readonly id: PersonId }
@@ -122,6 +62,8 @@ export const NOTICE_STATES = [
   'dead',
 ] as const;
 export type NoticeState = (typeof NOTICE_STATES)[number];
+/** Nothing more is done for a notice in one of these. */
+export const ENDED_STATES: readonly NoticeState[] = ['sent', 'withheld', 'unknown', 'dead'];
 /** What somebody has read, or may have: whoever holds a notice may have put it into words already. */
 export const READ_OR_MAY_BE: readonly NoticeState[] = ['claimed', 'sending', 'sent', 'unknown'];
 
@@ -152,6 +94,13 @@ export const TRIAL_CAUSE = 'TRIAL';
 export const MERGED_CAUSE = 'merged';
 /** Why a notice is withheld that the secretariat chose not to send. */
 export const SKIPPED_CAUSE = 'skipped';
+
+export interface DeliveryEnd {
+  readonly state: DeliveryState;
+  readonly messageKey: string | null;
+  /** What of it is kept, where that is less than was frozen. */
+  readonly kept?: Message;
+}
 
 /** One frozen part of a notice, in order. */
 export interface Delivery {
@@ -204,10 +153,7 @@ export interface NoticeRepository {
    * What became of it. `sent` is recorded whatever the state, being the truth; all else only over `sending`.
    * `unknown` raises `doubts` by 1; `frozen` says that it was certainly not sent.
    */
-  endDelivery(
-    deliveryId: Delivery['id'],
-    result: { state: DeliveryState; messageKey: string | null },
-  ): Promise<void>;
+  endDelivery(deliveryId: Delivery['id'], result: DeliveryEnd): Promise<void>;
   /** Ends the notice: sent, withheld, unknown or dead. */
   settle(noticeId: NoticeId, holder: string, state: NoticeState, cause: string | null): Promise<boolean>;
   /**
@@ -221,6 +167,10 @@ export interface NoticeRepository {
   release(noticeId: NoticeId, at: Instant): Promise<boolean>;
   /** These, of those still planned, are said by it, in place of those before; as `begin` does with what it freezes. */
   merge(into: NoticeId, ids: readonly NoticeId[]): Promise<void>;
+  /** Forgets the texts of notices that have ended: of those due before the instant. What they were about stays. */
+  forgetTextsBefore(at: Instant): Promise<void>;
+  /** The same of those in which the name stands. */
+  forgetTextsNaming(name: string): Promise<void>;
   /** Ends the leases of holders whose name begins so: a restarted process takes up what its last run held. */
   releaseHeldBy(prefix: string): Promise<void>;
   /** Planned and in nobody's hands → withheld, cause `SKIPPED_CAUSE`. False where it is planned no more. */

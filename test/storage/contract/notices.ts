@@ -414,6 +414,46 @@ export function noticeContract(database: () => Database): void {
       ]);
     });
 
+    test('of a part that was sent no more is kept than is said', async () => {
+      const id = await plan();
+      await claim('a', 0);
+      const [first, second] = [part(id), part(id, 2)];
+      const { attachment, ...kept } = MESSAGE;
+      await run((notices) => notices.begin(freeze(id, [first, second])));
+      await run((notices) => notices.endDelivery(first.id, { state: 'sent', messageKey: '77', kept }));
+
+      expect((await read().deliveriesOf(id)).map(({ message }) => message)).toEqual([kept, MESSAGE]);
+    });
+
+    test('texts of what has ended are forgotten by day or by name; what is under way keeps them', async () => {
+      const message = { entries: [[{ bold: 'đồng chí Đặng Thị Quên' }]], buttons: [] };
+      const early = addMs(at, -900_000);
+      const said = async (change: { at: Instant; message: Message; ends: boolean }) => {
+        const id = await plan({ at: change.at });
+        await claim('a', 0);
+        await run((notices) => notices.begin(freeze(id, [{ ...part(id), message: change.message }])));
+        if (change.ends) await run((notices) => notices.settle(id, 'a', 'sent', null));
+        return id;
+      };
+      const old = await said({ at: early, message: MESSAGE, ends: true });
+      const naming = await said({ at, message, ends: true });
+      const other = await said({ at, message: MESSAGE, ends: true });
+      const held = await said({ at: early, message, ends: false });
+      const left = async () => {
+        const ids = [old, naming, other, held];
+        const parts = await Promise.all(ids.map((id) => read().deliveriesOf(id)));
+        return ids.filter((_, index) => parts[index]?.length !== 0);
+      };
+
+      await run((notices) => notices.forgetTextsBefore(at));
+      const later = await left();
+      await run((notices) => notices.forgetTextsNaming('Đặng Thị Quên'));
+
+      expect(later).toEqual([naming, other, held]);
+      expect(await left()).toEqual([other, held]);
+      expect((await read().byId(naming))?.state).toBe('sent');
+    });
+
     test('a postponed notice waits, open to lines only while it has no parts', async () => {
       const [bare, parted] = [await plan(), await plan()];
       await claim('a', 0);
