@@ -30,6 +30,8 @@ export interface LivingMessageRepository {
    * have no `postedAs` any more, and their first look, where they still wait for it, is due now.
    */
   touch(kind: string, subject: string): Promise<void>;
+  /** As `touch`, for what need not be shown at once: the relay finds it when it looks by itself. */
+  touchLater(kind: string, subject: string): Promise<void>;
   /** The next one behind, claimed by lease (real time). */
   claim(request: { holder: string; nowMs: number; leaseUntilMs: number }): Promise<LivingMessage | null>;
   /** The revision now shown, and under which key; releases the lease. */
