@@ -177,7 +177,7 @@ export class HeldNotice {
   #withoutFile(partId: Delivery['id']): Pick<DeliveryEnd, 'kept'> {
     const message = this.#parts.find(({ id }) => id === partId)?.message;
     if (message?.attachment === undefined) return {};
-    const { attachment, ...kept } = message;
+    const { attachment: _attachment, ...kept } = message;
     return { kept };
   }
 

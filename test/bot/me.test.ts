@@ -113,7 +113,7 @@ async function saidToSecretary(text: string): Promise<NoticeId> {
   const chat = chats.find(({ key }) => key === SECRETARY);
   const { ids, unitOfWork, clock } = office.dependencies;
   const id = ids.next<'notice'>();
-  if (chat?.personId == null) throw new Error('the sample has changed');
+  if (chat === undefined || chat.personId === null) throw new Error('the sample has changed');
   const addressee = { kind: 'person', id: chat.personId } as const;
   await unitOfWork.run(async ({ notices }) => {
     const at = clock.now();

@@ -199,6 +199,7 @@ describe('what one says for others counts as said once that was sent', () => {
 
   test('where a pause lasts past the hours, all of it is said the next morning', async () => {
     await launched(false);
+    await askedBy('10:30');
     await relay.drain();
     await pausedMorning();
     await relay.timer.advance(61_000);
@@ -209,7 +210,9 @@ describe('what one says for others counts as said once that was sent', () => {
     const morning = (await toLan()).map((message) => shown(message));
 
     expect(evening).toEqual([]);
-    expect(morning).toEqual([expect.stringMatching(/^\*🔔 [\s\S]*\n\n\*📣 /)]);
+    expect(morning).toEqual([
+      expect.stringMatching(/^\*⏰ [\s\S]*\n\n\*🔔 Cụm thi đua số 1[\s\S]*\n\n\*📣 /),
+    ]);
     expect(await stateOf('reminder')).toEqual(['sent', null]);
     expect(await stateOf('launch_reminder')).toEqual(['withheld', MERGED_CAUSE]);
   });

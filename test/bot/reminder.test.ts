@@ -1,13 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { giveTask } from '../../src/app/assignment/give-task.ts';
-import { sendLaunch } from '../../src/app/launch/send-launch.ts';
-import { beginTrial } from '../../src/app/office/begin-trial.ts';
 import type { RenderedNotice } from '../../src/app/ports/notice-renderer.ts';
 import type { Notice } from '../../src/app/ports/notice-repository.ts';
 import { askExtension } from '../../src/app/report/ask-extension.ts';
 import { reportProgress } from '../../src/app/report/report-progress.ts';
 import { ChatNoticeRenderer } from '../../src/bot/notices/notice-renderer.ts';
-import { EMPTY_CONTENT } from '../../src/core/launch/launch.ts';
 import { peopleWithRole } from '../../src/core/organisation/directory.ts';
 import { ownerName } from '../../src/core/organisation/owner-name.ts';
 import { isoInZone, type Zone } from '../../src/core/time/instant.ts';

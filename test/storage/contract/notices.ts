@@ -418,7 +418,7 @@ export function noticeContract(database: () => Database): void {
       const id = await plan();
       await claim('a', 0);
       const [first, second] = [part(id), part(id, 2)];
-      const { attachment, ...kept } = MESSAGE;
+      const kept: Message = { entries: MESSAGE.entries, buttons: [] };
       await run((notices) => notices.begin(freeze(id, [first, second])));
       await run((notices) => notices.endDelivery(first.id, { state: 'sent', messageKey: '77', kept }));
 
