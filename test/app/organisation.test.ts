@@ -83,6 +83,8 @@ describe('the organisation from a file', () => {
       before.units.map(({ id, code, name }) => [id, code === 'A' ? 'Mới' : name]),
     );
     expect(after.clusters[0]).toMatchObject({ id: before.clusters[0]?.id, name: 'Cụm mới' });
+    const was = before.units.find(({ code }) => code === 'A')?.name ?? '';
+    expect(after.units.find(({ code }) => code === 'A')?.formerNames.map(({ name }) => name)).toEqual([was]);
   });
 
   test('a head that rotates holds from the day of the file on; before, the old one stays readable', async () => {

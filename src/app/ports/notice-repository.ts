@@ -188,6 +188,8 @@ export interface NoticeRepository {
   besides(notice: Pick<Notice, 'id' | 'addressee' | 'at'>): Promise<Notice[]>;
   /** Those that its words hold, too. By `at`. */
   mergedInto(id: NoticeId): Promise<Notice[]>;
+  /** The latest `at` up to the instant of what is planned of these kinds for the addressee; null where nothing is. */
+  lastPlanned(addressee: Addressee, kinds: readonly NoticeKind[], by: Instant): Promise<Instant | null>;
   deliveriesOf(id: NoticeId): Promise<Delivery[]>;
   linesOf(id: NoticeId): Promise<Line[]>;
   /** All lines that were ever said or planned of these obligations; those of rehearsals where they are asked for. */

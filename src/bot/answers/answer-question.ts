@@ -1,7 +1,9 @@
 import type { Subject } from '../../app/asking/subject.ts';
 import type { Dependencies } from '../../app/dependencies.ts';
+import type { Message } from '../../app/ports/message.ts';
 import type { TaskId } from '../../core/id.ts';
 import { clustersOn } from '../../core/organisation/directory.ts';
+import type { Task } from '../../core/plan/plan-book.ts';
 import type { Intent, Question } from '../../core/question/question.ts';
 import type { Action } from '../actions/action.ts';
 import { type Reply, say } from '../reply.ts';
@@ -133,8 +135,10 @@ async function overdueAnswer(
   asked: Asked,
 ): Promise<Reply> {
   const { taskId, task_no: no } = asked.question.slots;
-  const [task] = taskId === undefined && no === undefined ? [] : tasksMeant(turn.frame, asked);
+  const tasks = taskId === undefined && no === undefined ? [] : tasksMeant(turn.frame, asked);
+  const [task, another] = tasks;
   if (task === undefined) return answerOverdue(dependencies, turn, subject);
+  if (another !== undefined) return say(whichStatus(turn, subject, tasks));
   const extent: Extent = { kind: 'task', taskId: task.id };
   return answerStatus(dependencies, turn, { subject, extent, filter: 'not_done', skip: 0 });
 }
@@ -155,14 +159,18 @@ async function statusAnswer(
   }
   const tasks = slots.topic === undefined && slots.task_no === undefined ? [] : tasksMeant(turn.frame, asked);
   // Of words that fit several tasks a question for shares and states of all says nothing.
-  const [task, ...others] = slots.filter === undefined && tasks.length > 1 ? [] : tasks;
-  if (others.length > 0) {
-    const into = (id: TaskId): Action => ({ kind: 'task_status', about: subject, task: id, skip: 0 });
-    return say(choiceMessage(turn.frame, taskChoices(turn.frame, tasks, into)));
-  }
+  const isVague = slots.filter === undefined && slots.task_no === undefined && tasks.length > 1;
+  const [task, another] = isVague ? [] : tasks;
+  if (another !== undefined) return say(whichStatus(turn, subject, tasks));
   const filter = slots.filter ?? null;
   const extent = task === undefined ? extentOf(turn, range) : ({ kind: 'task', taskId: task.id } as const);
   return answerStatus(dependencies, turn, { subject, extent, filter, skip: 0 });
+}
+
+/** A number that stands in several plans is asked back. */
+function whichStatus({ frame }: Turn, about: Subject, tasks: readonly Task[]): Message {
+  const into = (id: TaskId): Action => ({ kind: 'task_status', about, task: id, skip: 0 });
+  return choiceMessage(frame, taskChoices(frame, tasks, into));
 }
 
 const withSlots = (asked: Asked, slots: Question['slots']): Asked => ({

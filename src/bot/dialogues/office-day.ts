@@ -1,5 +1,5 @@
 import type { Dependencies } from '../../app/dependencies.ts';
-import { readNamedDay } from '../../core/launch/read-named-day.ts';
+import { readNamedDay } from '../../core/day/read-named-day.ts';
 import { askOffice } from '../answers/offices.ts';
 import { type Reply, say } from '../reply.ts';
 import type { Turn } from '../turn.ts';
@@ -26,8 +26,8 @@ export const officeDay: DialogueKind = {
       await closeDialogue(dependencies, turn);
       return askOffice(turn, draft, turn.frame.today);
     }
-    const day = input.kind === 'text' ? readNamedDay(input.text, turn.frame.today) : 'unclear';
-    if (typeof day === 'string') return say(dayQuestion(turn, true));
+    const day = input.kind === 'text' ? readNamedDay(input.text, turn.frame.today) : null;
+    if (day === null) return say(dayQuestion(turn, true));
     await closeDialogue(dependencies, turn);
     const { edit, ...rest } = askOffice(turn, draft, day.on);
     return edit === undefined ? rest : say(edit);

@@ -1,5 +1,7 @@
 import type { Dependencies } from '../../app/dependencies.ts';
-import { readDays } from '../../core/calendar/read-days.ts';
+import { type DaySpan, readDays } from '../../core/calendar/read-days.ts';
+import { readNamedDay } from '../../core/day/read-named-day.ts';
+import type { LocalDate } from '../../core/time/local-date.ts';
 import { ruleShown } from '../answers/rules.ts';
 import { type Reply, say } from '../reply.ts';
 import type { Turn } from '../turn.ts';
@@ -23,10 +25,16 @@ export const ownDays: DialogueKind = {
       await closeDialogue(dependencies, turn);
       return ruleShown(turn, (frame) => daysPage(frame, 0));
     }
-    const span = input.kind === 'text' ? readDays(input.text, turn.frame.today) : null;
+    const span = input.kind === 'text' ? spanIn(input.text, turn.frame.today) : null;
     if (span === null) return say(askDaysMessage(turn.frame, true));
     await closeDialogue(dependencies, turn);
     const { edit, ...refused } = ruleShown(turn, (frame) => dayPage(frame, span));
     return edit === undefined ? refused : say(edit);
   },
 };
+
+/** Dates, one or two; or one day in other words. */
+function spanIn(text: string, today: LocalDate): DaySpan | null {
+  const on = readNamedDay(text, today)?.on;
+  return readDays(text, today) ?? (on === undefined ? null : { from: on, to: on });
+}

@@ -1,4 +1,6 @@
+import type { Dependencies } from '../../app/dependencies.ts';
 import { isRehearsed } from '../../app/notices/rehearsed-notice.ts';
+import { isUrgentSlot } from '../../app/notices/urgent-slot.ts';
 import type { Button, Message } from '../../app/ports/message.ts';
 import {
   FAULT_CAUSE,
@@ -9,6 +11,7 @@ import {
 } from '../../app/ports/notice-repository.ts';
 import { calendarsOf } from '../../core/organisation/calendars.ts';
 import { nextOfficeMoment } from '../../core/slot/slots.ts';
+import type { Instant } from '../../core/time/instant.ts';
 import { besideData, encodeAction } from '../actions/action-codec.ts';
 import { sayAssignmentReminder } from './say-assignment-reminder.ts';
 import { sayContactCheck } from './say-contact-check.ts';
@@ -55,11 +58,8 @@ function wayOf(kind: MorningKind): NoticeWay {
     if (withheld !== null) return { withheld };
     const own = await MORNING[kind](saying);
     if ('withheld' in own || isAfterHours(saying)) return own;
-    const { notice } = saying;
     const others = await othersToSay(saying);
-    return others.length === 0
-      ? own
-      : together(saying, [{ notice: { ...notice, kind }, said: own }, ...others]);
+    return others.length === 0 ? own : together(saying, [{ ...saying.notice, kind }, ...others]);
   };
   return { say, officeHours: true };
 }
@@ -73,26 +73,38 @@ async function whySaidAlready({ dependencies, notice }: Saying): Promise<string 
   return into.cause === TRIAL_CAUSE ? TRIAL_CAUSE : null;
 }
 
+/** Said as of now, whatever their slot: two of them say the same. */
+const AS_OF_NOW: readonly MorningKind[] = ['contact_check', 'rotation', 'launch_reminder', 'overview'];
+
+/**
+ * When what comes late is said: with the last of what else has fallen due to its addressee meanwhile, so that all of an
+ * outage is one message. Null where nothing has.
+ */
+export async function togetherAt(
+  { unitOfWork }: Dependencies,
+  { kind, addressee, at, slot }: Notice,
+  now: Instant,
+): Promise<Instant | null> {
+  if (!KINDS.includes(kind) || isUrgentSlot({ slot })) return null;
+  const last = await unitOfWork.read.notices.lastPlanned(addressee, KINDS, now);
+  return last !== null && last > at ? last : null;
+}
+
 /** Only what is HỎA TỐC speaks then; the rest waits for the office to open, and it does not wait with it. */
 function isAfterHours({ frame: { now, directory } }: Saying): boolean {
   const { settings } = directory;
   return nextOfficeMoment(now, settings, calendarsOf(settings).work) > now;
 }
 
-interface OneSaid {
-  readonly notice: OfMorning;
-  readonly said: Message;
-}
-
-/** What else the same instant brings the same person and is shown to the same people, as it would be said. */
-async function othersToSay(saying: Saying): Promise<OneSaid[]> {
+/** What else the same instant brings the same person, is shown to the same people and has something to say. */
+async function othersToSay(saying: Saying): Promise<OfMorning[]> {
   const { dependencies, notice, frame } = saying;
   const isShown = (one: Notice) => isRehearsed(one, frame.directory, frame.today);
   const beside = (await dependencies.unitOfWork.read.notices.besides(notice))
     .filter(isOfMorning)
     .filter((one) => goesWith(one, notice) && isShown(one) === isShown(notice));
-  const others = await Promise.all(beside.map((one) => saidBy(saying, one)));
-  return others.filter((one) => one !== null);
+  const said = await Promise.all(beside.map((one) => saidBy(saying, one)));
+  return beside.filter((_, index) => said[index] !== null);
 }
 
 const isOfMorning = (notice: Notice): notice is OfMorning => KINDS.includes(notice.kind);
@@ -104,24 +116,24 @@ function goesWith(one: Notice, notice: Notice): boolean {
   return one.mergedInto === notice.id && (waits || one.cause === TRIAL_CAUSE);
 }
 
-async function saidBy(saying: Saying, notice: OfMorning): Promise<OneSaid | null> {
+async function saidBy(saying: Saying, notice: OfMorning): Promise<Message | null> {
   const lines = await saying.dependencies.unitOfWork.read.notices.linesOf(notice.id);
-  const said = await MORNING[notice.kind]({ ...saying, notice, lines });
-  return 'withheld' in said ? null : { notice, said };
+  const message = await MORNING[notice.kind]({ ...saying, notice, lines });
+  return 'withheld' in message ? null : message;
 }
 
 /**
  * One under the other in the order of reading, each after a blank line. That it comes late is said once, at the end;
  * what several offer is offered once, and what copies the text copies all of it.
  */
-async function together(saying: Saying, all: readonly OneSaid[]): Promise<Said> {
+async function together(saying: Saying, all: readonly OfMorning[]): Promise<Said> {
   const { notice } = saying;
-  const inOrder = all.toSorted((one, other) => orderOf(one.notice, other.notice));
+  const read = all.toSorted(inOrder).filter(isFirstToSayIt);
+  const isLate = all.some(({ late }) => late);
   const messages: Message[] = [];
-  for (const [index, one] of inOrder.entries()) {
-    const isEarly = one.notice.late && index < inOrder.length - 1;
-    const unhurried = isEarly ? await saidBy(saying, { ...one.notice, late: false }) : one;
-    if (unhurried !== null) messages.push(unhurried.said);
+  for (const [index, one] of read.entries()) {
+    const message = await saidBy(saying, { ...one, late: isLate && index === read.length - 1 });
+    if (message !== null) messages.push(message);
   }
   const copyOf = ({ id }: Pick<Notice, 'id'>) => encodeAction({ kind: 'plain_copy', notice: id });
   return {
@@ -130,14 +142,17 @@ async function together(saying: Saying, all: readonly OneSaid[]): Promise<Said> 
     ),
     buttons: sharedRows(
       messages.flatMap(({ buttons }) => buttons),
-      new Map(all.map((one) => [copyOf(one.notice), copyOf(notice)])),
+      new Map(all.map((one) => [copyOf(one), copyOf(notice)])),
     ),
-    merged: all.map((one) => one.notice.id).filter((id) => id !== notice.id),
+    merged: all.map(({ id }) => id).filter((id) => id !== notice.id),
   };
 }
 
-const orderOf = (one: Notice, other: Notice): number =>
+const inOrder = (one: Notice, other: Notice): number =>
   KINDS.indexOf(one.kind) - KINDS.indexOf(other.kind) || (one.id < other.id ? -1 : 1);
+
+const isFirstToSayIt = ({ kind }: OfMorning, index: number, read: readonly OfMorning[]): boolean =>
+  !AS_OF_NOW.includes(kind) || read.findIndex((one) => one.kind === kind) === index;
 
 /** Each button once, `meant` in place of what it stands for; what one opens leaves the rest of the message to be read. */
 function sharedRows(rows: Message['buttons'], meant: ReadonlyMap<string, string>): Button[][] {
