@@ -229,6 +229,8 @@ describe('the first start', () => {
     const { people, appointments } = await office.read.organisation.directory();
     expect(people).toHaveLength(3);
     expect(appointments.map(({ role }) => role)).toEqual(['secretariat', 'secretariat', 'secretariat']);
+    const written = await office.read.audit.list({ actionPrefix: 'set_up.', skip: 0, limit: 9 });
+    expect(written.map(({ subject }) => subject).toSorted()).toEqual(people.map(({ id }) => id).toSorted());
   });
 
   test('a known person becomes an admin beside what they are, and not again once they are no more', async () => {

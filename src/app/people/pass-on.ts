@@ -15,7 +15,8 @@ import type { NoticeSubject } from '../ports/notice-repository.ts';
 import type { Transaction } from '../ports/transaction.ts';
 import { dayAt } from '../today.ts';
 
-interface Saying {
+/** When, and under whose ids, something is told. */
+export interface Saying {
   readonly ids: Dependencies['ids'];
   readonly at: Instant;
 }

@@ -1,9 +1,10 @@
-/** What is said of who holds what: offices in clusters that end or are named, hand-overs, stand-ins, contacts. */
+/** What is said of who holds what: offices in clusters that end or are named, hand-overs, stand-ins, who leaves, contacts. */
 export const OFFICE_NOTICE_KINDS = [
   'rotation',
   'office_named',
   'hand_over',
   'stand_in',
+  'duty_ended',
   'contact_check',
   'unit_changed',
   'cluster_changed',

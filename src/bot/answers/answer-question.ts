@@ -5,6 +5,7 @@ import type { TaskId } from '../../core/id.ts';
 import { clustersOn } from '../../core/organisation/directory.ts';
 import type { Task } from '../../core/plan/plan-book.ts';
 import type { Intent, Question } from '../../core/question/question.ts';
+import { fullDate } from '../../i18n/days.ts';
 import type { Action } from '../actions/action.ts';
 import { type Reply, say } from '../reply.ts';
 import type { Turn } from '../turn.ts';
@@ -24,7 +25,7 @@ import { answerOverdue } from './answer-overdue.ts';
 import { answerReport } from './answer-report.ts';
 import { answerStatus, type Extent, usualExtent } from './answer-status.ts';
 import type { Asked } from './asked.ts';
-import { heirsOf, withHeir } from './heirs.ts';
+import { heirsOf, lastDayBefore, withHead } from './heirs.ts';
 import { inPrivate } from './in-private.ts';
 import { unreadWords } from './not-understood.ts';
 import { nothingHere } from './nothing-here.ts';
@@ -93,12 +94,22 @@ function aboutSubject(
       }));
     if (about.kind === 'subject') {
       const { subject } = about;
-      const heirs = heirsOf(frame, subject, asked.question.range);
+      const { range } = asked.question;
+      const name = subjectName(frame, subject, actor);
+      const heirs = heirsOf(frame, subject, range);
       const [heir, ...others] = heirs.map(({ id }): Subject => ({ kind: 'unit', id }));
-      if (heir === undefined) return answer(dependencies, turn, subject, asked);
+      if (heir === undefined) {
+        const reply = await answer(dependencies, turn, subject, asked);
+        const lastOn = lastDayBefore(frame, subject, range);
+        if (lastOn === null) return reply;
+        return withHead(reply, frame.t('answer.unitEnded', { unit: name, to: fullDate(lastOn) }));
+      }
       if (others.length > 0) return say(choiceMessage(frame, choices([heir, ...others])));
       const reply = await answer(dependencies, turn, heir, asked);
-      return withHeir(frame, subjectName(frame, subject, actor), subjectName(frame, heir, actor), reply);
+      return withHead(
+        reply,
+        frame.t('answer.nowCalled', { was: name, now: subjectName(frame, heir, actor) }),
+      );
     }
     if (about.kind === 'choices') return say(choiceMessage(frame, choices(about.choices)));
     return say(unknownName(turn, about.name, asked));
