@@ -234,7 +234,7 @@ test('what is merged in a rehearsal is told with what says it', async () => {
   const saying = morning.filter(({ text }) => text !== null);
   const merged = morning.filter(({ text, lines }) => text === null && lines.length > 0);
   expect(saying.map(({ text }) => text)).toEqual([
-    expect.stringMatching(/nhiệm vụ cần cập nhật[\s\S]*đã được nhắc lần cuối/),
+    expect.stringMatching(/nhiệm vụ cần cập nhật[\s\S]*đã qua lần nhắc cuối/),
   ]);
   expect(merged.length).toBeGreaterThan(0);
   expect(saying[0]?.merged).toEqual(merged.flatMap(({ lines }) => lines));
