@@ -120,13 +120,16 @@ export class NoticeJob {
               kind: 'settled',
               state: 'withheld',
               cause: TRIAL_CAUSE,
-              afterwards: (tx) => planRehearsals(tx.notices, ids, notice, rendered.to),
+              afterwards: async ({ notices }) => {
+                await notices.merge(notice.id, rendered.merged ?? []);
+                await planRehearsals(notices, ids, notice, rendered.to);
+              },
             });
       case 'said':
         if (rendered.parts.length === 0) throw new Error(`notice ${notice.id} was rendered into nothing`);
         if (!isFrozen) {
           const parts = partsOf(notice.id, rendered.chatId, rendered.parts, ids);
-          this.#held.replaceParts(parts, rendered.told ?? []);
+          this.#held.replaceParts({ parts, told: rendered.told ?? [], merged: rendered.merged ?? [] });
         }
         return null;
       default:

@@ -34,6 +34,7 @@ export function relayOver(office: Office) {
   });
   return {
     messenger,
+    timer,
     /** What arrived since the last time. */
     drain: async () => {
       const before = messenger.arrived.length;

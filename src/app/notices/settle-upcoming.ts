@@ -48,7 +48,7 @@ export async function settleUpcoming(
   const may = requesterWho('reports.manage', await organisation.directory(), request, now);
   if (may.kind === 'refused') return may;
   if (!choicesOf(ref.notice).includes(choice)) return refuse('NOTICE_GONE');
-  const nothing = { wanted: () => [], say: async () => null };
+  const nothing = { wanted: () => [], say: async () => ({}) };
   const { all } = await upcomingNotices(dependencies, now, nothing);
   const upcoming = all.find((one) => isSameUpcoming(one.ref, ref)) ?? null;
 

@@ -13,12 +13,8 @@ import { noteOf } from '../use-case.ts';
  */
 const QUIET_MS = 6.5 * DAY_MS;
 
-/**
- * Offices whose year runs out get an end, so that nobody acts on beyond it; while nobody is named to come next, the
- * secretariat is asked once a week.
- */
+/** While nobody is named to come after an office whose year runs out, the secretariat is asked once a week. */
 export async function planRotation(tx: Transaction, planning: Planning): Promise<void> {
-  await endTerms(tx, planning);
   const { now, slot } = planning;
   const directory = await tx.organisation.directory();
   if (vacanciesOf(directory, slot.on).length === 0) return;
@@ -29,7 +25,9 @@ export async function planRotation(tx: Transaction, planning: Planning): Promise
   }
 }
 
-/** The end of each term that runs out, said in the audit by the program itself. */
+/**
+ * Offices whose year runs out get an end, so that nobody acts on beyond it; said in the audit by the program itself.
+ */
 export async function endTerms(tx: Transaction, { slot, now, ids }: Planning): Promise<void> {
   const directory = await tx.organisation.directory();
   if (directory.settings.rotation === 'none') return;

@@ -2,8 +2,9 @@ import type { Dependencies } from '../../app/dependencies.ts';
 import { isRehearsed, rehearsalTo } from '../../app/notices/rehearsed-notice.ts';
 import { isUrgentSlot } from '../../app/notices/urgent-slot.ts';
 import { isLate } from '../../app/planning.ts';
+import type { NoticeKind } from '../../app/ports/notice-kind.ts';
 import type { NoticeRenderer, RenderedNotice } from '../../app/ports/notice-renderer.ts';
-import type { Line, Notice, NoticeKind } from '../../app/ports/notice-repository.ts';
+import type { Line, Notice } from '../../app/ports/notice-repository.ts';
 import { dayAt } from '../../app/today.ts';
 import type { PersonId } from '../../core/id.ts';
 import { calendarsOf } from '../../core/organisation/calendars.ts';
@@ -76,12 +77,12 @@ export class ChatNoticeRenderer implements NoticeRenderer {
     const said = await way.say({ ...this.#parts, notice: { ...notice, late }, lines, frame, chat });
     if ('withheld' in said) return { kind: 'withheld', cause: said.withheld };
     const address = { channel: chat.channel, chat: chat.key, thread: chat.thread };
-    const { told = [], ...plain } = said;
+    const { told = [], merged = [], ...plain } = said;
     const message = await withNumberedMenu(dependencies, frame.t, plain, address, capabilities);
     const parts = partsFor(capabilities, message);
     return isRehearsed(notice, directory, frame.today)
-      ? { kind: 'rehearsed', chatId: chat.id, parts, to: rehearsalTo(directory, frame.today) }
-      : { kind: 'said', chatId: chat.id, parts, told };
+      ? { kind: 'rehearsed', chatId: chat.id, parts, merged, to: rehearsalTo(directory, frame.today) }
+      : { kind: 'said', chatId: chat.id, parts, told, merged };
   }
 
   /** HỎA TỐC: somebody chose that it keeps no hours. */

@@ -24,7 +24,8 @@ export const unnamedPerson = (id: PersonId): Person => ({
 
 export type Locale = 'vi' | 'en';
 
-export type Role = 'secretariat' | 'approver' | 'leader' | 'focal_point' | 'council_member';
+export const ROLES = ['secretariat', 'approver', 'leader', 'focal_point', 'council_member'] as const;
+export type Role = (typeof ROLES)[number];
 
 /** A role that a person holds, for a unit or a cluster where the role has one. */
 export interface Appointment {
