@@ -62,7 +62,10 @@ function revised({ launch, directory, today }: Steered, content: LaunchContent, 
   const changed: Launch = { ...launch, ...content, changedAt };
   const { settings } = directory;
   const stages = launchStages(changed, settings, calendarsOf(settings).work);
-  return { ...changed, nextStageOn: nextLaunchStage(stages, addDays(today, -1)) };
+  const { nextStageOn } = launch;
+  // A stage of today that has spoken does not speak again.
+  const from = nextStageOn !== null && nextStageOn <= today ? nextStageOn : addDays(today, 1);
+  return { ...changed, nextStageOn: nextLaunchStage(stages, addDays(from, -1)) };
 }
 
 export interface LaunchWithdrawn {
