@@ -1,6 +1,6 @@
 import type { PersonId } from '../../core/id.ts';
 import type { Directory } from '../../core/organisation/directory.ts';
-import { type Duty, type HandOver, isSameDuty } from '../../core/organisation/hand-over.ts';
+import type { Duty, HandOver } from '../../core/organisation/hand-over.ts';
 import type { Instant } from '../../core/time/instant.ts';
 import { addDays, type LocalDate } from '../../core/time/local-date.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
@@ -62,12 +62,7 @@ export async function passDuty(
   const duty = { role, unitId, clusterId };
   await tx.organisation.endAppointments(from, addDays(on, -1), duty);
   await tx.organisation.dropStandIns(from, duty, addDays(on, -1));
-  const holdsAlready = directory.appointments.some(
-    (one) => one.personId === to && isSameDuty(one, duty) && one.to === null && (one.from ?? on) <= on,
-  );
-  if (!holdsAlready) {
-    await appointFrom(tx, directory, to, duty, on);
-  }
+  await appointFrom(tx, directory, to, duty, on);
   await tx.audit.add({
     id: ids.next<'audit'>(),
     at,
