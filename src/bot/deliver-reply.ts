@@ -7,7 +7,7 @@ import type { Incoming } from './incoming.ts';
 import { markRepeated } from './mark-repeated.ts';
 import { withNumberedMenu } from './numbered-menu.ts';
 import type { Reply } from './reply.ts';
-import { splitMessage } from './split-message.ts';
+import { partsFor } from './split-message.ts';
 
 /** The reply certainly did not go out: the update stays in the inbox and is answered again. */
 export class ReplyNotSent extends Error {
@@ -61,7 +61,11 @@ export async function deliverReply(
   }
 
   async function editOrSay(key: string | null, message: Message): Promise<void> {
-    if (key !== null && messenger.capabilities.edit && splitMessage(message, limit()).length === 1) {
+    if (
+      key !== null &&
+      messenger.capabilities.edit &&
+      partsFor(messenger.capabilities, message).length === 1
+    ) {
       const outcome = await messenger.edit(here.address, key, message);
       if (outcome.kind === 'sent') return;
       // An edit may always be tried again; only a message that can no longer be edited is said anew, one left
@@ -100,7 +104,7 @@ export async function deliverReply(
         where.address,
         messenger.capabilities,
       );
-      for (const part of splitMessage(numbered, limit())) {
+      for (const part of partsFor(messenger.capabilities, numbered)) {
         if (!(await sendPart(where, incoming.again ? markRepeated(part, where.t) : part))) return false;
       }
     }
@@ -126,10 +130,6 @@ export async function deliverReply(
 
   function notSent(cause: string, retryAfterMs: number | null): ReplyNotSent {
     return new ReplyNotSent(cause, retryAfterMs, saidSome);
-  }
-
-  function limit(): number {
-    return messenger.capabilities.textLimit;
   }
 }
 

@@ -1,6 +1,14 @@
 import type { Button, Message, Span } from '../app/ports/message.ts';
+import type { Capabilities } from '../app/ports/messenger.ts';
 
 type Entry = readonly Span[];
+
+/** In code points: what a part leaves for the remark that it may be a repeat, which is known only after it is frozen. */
+export const ROOM_FOR_MARK = 40;
+
+/** The message in the parts in which a channel takes it. */
+export const partsFor = ({ textLimit }: Pick<Capabilities, 'textLimit'>, message: Message): Message[] =>
+  splitMessage(message, textLimit - ROOM_FOR_MARK);
 
 /**
  * The message in parts that a channel takes (limit in code points of the visible text), split between entries and

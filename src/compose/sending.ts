@@ -30,6 +30,7 @@ const GRACE_MS = 10_000;
 export function createSending(ground: Ground, messengers: readonly Messenger[], gate: Gate): Sending {
   const { config, dependencies, logger, timer, holder } = ground;
   const of = (channel: string) => messengers.find((one) => one.channel === channel);
+  const capabilitiesOf = (channel: string) => of(channel)?.capabilities ?? null;
   const shared = {
     work: dependencies.unitOfWork,
     clock: dependencies.clock,
@@ -47,14 +48,14 @@ export function createSending(ground: Ground, messengers: readonly Messenger[], 
     ...shared,
     renderer: new ChatNoticeRenderer({
       dependencies,
-      capabilitiesOf: (channel) => of(channel)?.capabilities ?? null,
+      capabilitiesOf,
       privateLink: (channel, payload) => of(channel)?.privateLink(payload) ?? null,
       receiptList: receiptListXlsx,
     }),
   });
   const living = livingRelay({
     ...shared,
-    renderer: new ChatLivingRenderer(dependencies),
+    renderer: new ChatLivingRenderer(dependencies, capabilitiesOf),
     isPinWanted: (one) => isPinWanted(dependencies.unitOfWork.read, one),
   });
   return {

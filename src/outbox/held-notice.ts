@@ -1,4 +1,4 @@
-import { adoptLivingMessage } from '../app/notices/living-kinds.ts';
+import { adoptLivingMessage, countSettled } from '../app/notices/living-kinds.ts';
 import {
   type BegunAttempt,
   type ClaimedNotice,
@@ -159,9 +159,11 @@ export class HeldNotice {
         return;
       case 'settled': {
         const isSettled = await notices.settle(id, this.#holder, ending.state, ending.cause);
-        if (isSettled && ending.state === 'sent')
+        if (!isSettled) return;
+        if (ending.state === 'sent')
           await adoptLivingMessage({ living }, this.notice, this.#parts, this.#timer.nowMs() + COALESCE_MS);
-        if (isSettled) await ending.afterwards?.(tx);
+        await countSettled({ living }, this.notice);
+        await ending.afterwards?.(tx);
         return;
       }
       default:

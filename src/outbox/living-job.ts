@@ -59,12 +59,13 @@ export async function showLiving(
   const isNew = messageKey === null;
   let tried: Tried = { ...UNTRIED, doubts: isNew ? doubts : 0 };
   if (!isNew && (await isAsPosted(parts, living))) return { kind: 'shown', messageKey };
-  for (;;) {
+  // What is tried once more at once, changed, is the same turn.
+  for (let hasTurn = false; ; hasTurn = true) {
     const route = await routeTo(living.chatId, work.read.organisation, messengers);
     if (route.kind === 'lost') return { kind: 'left', cause: 'CHAT_LOST' };
     if (route.kind === 'unserved') return later(Number.POSITIVE_INFINITY, 'channel');
     if (!route.messenger.capabilities.edit) return { kind: 'left', cause: 'CANNOT_EDIT' };
-    const entry = await gate.enter(route.place);
+    const entry = hasTurn ? 'open' : await gate.enter(route.place);
     if (entry !== 'open') return later(entry.closedUntilMs, entry.by);
     const message = await renderer.render(living, clock.now());
     if (message === null) return { kind: 'left', cause: 'NOTHING_TO_SHOW' };

@@ -47,7 +47,7 @@ export class NoticeJob {
   readonly #parts: NoticeJobParts;
   readonly #claimed: ClaimedNotice;
   readonly #held: HeldNotice;
-  /** Of all notices under way, so that a death leaves one in doubt. */
+  /** Of all notices under way: nothing stands between the parts of one, and a death leaves one in doubt. */
   readonly #exit: Turnstile;
   readonly #stopping: AbortSignal;
 
@@ -75,8 +75,13 @@ export class NoticeJob {
     const isRead = held.parts.some(({ state }) => state === 'sent');
     const withheld = isRead ? null : await this.#checkAgain();
     if (withheld !== null) return withheld;
+    return this.#exit.pass(() => this.#sendParts());
+  }
+
+  async #sendParts(): Promise<Ending> {
+    const held = this.#held;
     for (let part = held.next(); part !== null; part = held.next()) {
-      const ending = await this.#exit.pass(() => this.#send(part));
+      const ending = await this.#send(part);
       if (ending !== null) return ending;
     }
     return held.end();

@@ -49,13 +49,20 @@ export class PrismaLivingMessageRepository implements LivingMessageRepository {
     this.#onPlanned();
   }
 
-  /** What waits for its first look is looked at now. */
   async touch(kind: string, subject: string): Promise<void> {
-    const count = await this.#client.$executeRaw`
+    if ((await this.#touch(kind, subject)) > 0) this.#onPlanned();
+  }
+
+  async touchLater(kind: string, subject: string): Promise<void> {
+    await this.#touch(kind, subject);
+  }
+
+  /** What waits for its first look is looked at now. */
+  #touch(kind: string, subject: string): Promise<number> {
+    return this.#client.$executeRaw`
       UPDATE living_message SET wanted = wanted + 1, behind = ${true}, posted_as = NULL,
         free_from_ms = CASE WHEN posted_as IS NOT NULL AND holder IS NULL THEN 0 ELSE free_from_ms END
       WHERE kind = ${kind} AND subject = ${subject}`;
-    if (count > 0) this.#onPlanned();
   }
 
   async claim({

@@ -15,6 +15,7 @@ import type { Obligation } from '../../src/core/obligation/obligation.ts';
 import { ownerName } from '../../src/core/organisation/owner-name.ts';
 import { dateOf } from '../../src/core/time/local-date.ts';
 import { instant, type Office } from '../support/office.ts';
+import { FULL_CAPABILITIES } from '../support/recording-messenger.ts';
 import {
   APPROVER,
   DUC,
@@ -259,7 +260,10 @@ test('who has not answered goes to the secretariat that is, not to a giver who h
     const chat = chats.find((one) => one.key === key);
     if (chat === undefined) throw new Error('no chat');
     const living = { kind: ASSIGNMENT_PANEL, subject: task.id, chatId: chat.id };
-    return new ChatLivingRenderer(office.dependencies).render(living, office.clock.now());
+    return new ChatLivingRenderer(office.dependencies, () => FULL_CAPABILITIES).render(
+      living,
+      office.clock.now(),
+    );
   };
   expect(await panelOf(SECRETARY)).toBeNull();
   expect(await panelOf(APPROVER)).not.toBeNull();

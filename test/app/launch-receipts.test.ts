@@ -8,6 +8,7 @@ import { decideRegistration, registerForLaunch } from '../../src/app/launch/regi
 import { remindOfLaunch, requestReceiptList } from '../../src/app/launch/remind-of-launch.ts';
 import { correctLaunch, withdrawLaunch } from '../../src/app/launch/revise-launch.ts';
 import { type LaunchOrder, sendLaunch } from '../../src/app/launch/send-launch.ts';
+import type { Message } from '../../src/app/ports/message.ts';
 import type { RenderedNotice } from '../../src/app/ports/notice-renderer.ts';
 import type { Notice } from '../../src/app/ports/notice-repository.ts';
 import type { ReceiptRow } from '../../src/app/ports/receipt-list.ts';
@@ -454,7 +455,7 @@ describe('what was sent', () => {
     const directory = await office.read.organisation.directory();
     const chat = directory.chats.find((one) => one.key === key);
     if (chat === undefined) throw new Error('no such chat');
-    const living = new ChatLivingRenderer(office.dependencies);
+    const living = new ChatLivingRenderer(office.dependencies, () => FULL_CAPABILITIES);
     const message = await living.render(
       { kind: 'launch', subject: launch.id, chatId: chat.id },
       office.clock.now(),
@@ -502,6 +503,16 @@ describe('what was sent', () => {
 
     expect(await planned('launch_correction')).toEqual([]);
     expect(textOf(await rendered((await planned('launch'))[0]))).toContain('“Tên đúng”');
+  });
+
+  test('too long for one message, goes on in its last part, as it was posted', async () => {
+    const launch = await sent({ body: 'Nội dung phát động. '.repeat(230) });
+    const [post] = await planned('launch');
+    const posted = await rendered(post);
+    if (posted.kind !== 'said') throw new Error('not said');
+
+    expect(posted.parts.length).toBeGreaterThan(1);
+    expect(await postIn(WARDS, launch)).toBe(shown(posted.parts.at(-1) as Message));
   });
 
   test('withdrawn while it is about to be sent to a group, tells that group', async () => {

@@ -77,7 +77,7 @@ async function living(kind: string, subject: TaskId, chat: string): Promise<stri
   const { chats } = await office.read.organisation.directory();
   const chatId = chats.find(({ key }) => key === chat)?.id;
   if (chatId === undefined) throw new Error(`no chat ${chat}`);
-  const message = await new ChatLivingRenderer(office.dependencies).render(
+  const message = await new ChatLivingRenderer(office.dependencies, () => FULL_CAPABILITIES).render(
     { kind, subject, chatId },
     office.clock.now(),
   );

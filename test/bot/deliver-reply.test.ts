@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { deliverFailure, deliverReply, ReplyNotSent } from '../../src/bot/deliver-reply.ts';
 import type { Incoming } from '../../src/bot/incoming.ts';
 import { popup } from '../../src/bot/reply.ts';
+import { ROOM_FOR_MARK } from '../../src/bot/split-message.ts';
 import { saying } from '../../src/bot/views/message.ts';
 import { textOf } from '../support/message-text.ts';
 import type { Office } from '../support/office.ts';
@@ -118,7 +119,7 @@ describe('what is private', () => {
 test('a long reply goes out in parts, buttons under the last', async () => {
   const short = new RecordingMessenger({
     channel: 'telegram',
-    capabilities: { ...messenger.capabilities, textLimit: 50 },
+    capabilities: { ...messenger.capabilities, textLimit: 50 + ROOM_FOR_MARK },
   });
   const long = {
     entries: [['một '.repeat(10)], ['hai '.repeat(10)], ['ba']],

@@ -11,6 +11,7 @@ import type { HandOverId } from '../../src/core/organisation/hand-over.ts';
 import { remindedOf } from '../../src/core/reminder/addressees.ts';
 import { dateOf } from '../../src/core/time/local-date.ts';
 import type { Office } from '../support/office.ts';
+import { FULL_CAPABILITIES } from '../support/recording-messenger.ts';
 import { relayOver } from '../support/relay-over.ts';
 import {
   APPROVER,
@@ -131,7 +132,10 @@ describe('handing a duty over', () => {
     });
     const living = await office.dependencies.unitOfWork.run((tx) => tx.living.of('hand_over', subject));
     const others = living.find(({ chatId }) => chatId === chatOf(idOf(all, LEADER))) ?? failing('no sheet');
-    const shown = await new ChatLivingRenderer(office.dependencies).render(others, office.clock.now());
+    const shown = await new ChatLivingRenderer(office.dependencies, () => FULL_CAPABILITIES).render(
+      others,
+      office.clock.now(),
+    );
 
     expect(replyShown(own)).toContain('Bên giao: ✔ đồng chí Nguyễn Thị Lan');
     expect(living.map(({ wanted, shown: seen }) => wanted > seen)).toEqual([true, true]);

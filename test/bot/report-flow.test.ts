@@ -6,6 +6,7 @@ import type { Reply } from '../../src/bot/reply.ts';
 import type { ObligationId, TaskId } from '../../src/core/id.ts';
 import { obligationOf } from '../app/obligation-of.ts';
 import type { Office } from '../support/office.ts';
+import { FULL_CAPABILITIES } from '../support/recording-messenger.ts';
 import {
   DUC,
   LAN,
@@ -435,7 +436,7 @@ describe('/bang and /giaoban', () => {
     const board = await claim();
     if (board === null) throw new Error('no board is to be posted');
     const { id: living, kind, subject, chatId, wanted } = board;
-    const renderer = new ChatLivingRenderer(office.dependencies);
+    const renderer = new ChatLivingRenderer(office.dependencies, () => FULL_CAPABILITIES);
     const shownNow = async () => {
       const message = await renderer.render({ kind, subject, chatId }, office.clock.now());
       return message === null ? '' : shown(message);

@@ -1,8 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Message, Span } from '../../src/app/ports/message.ts';
-import { spanText, splitMessage } from '../../src/bot/split-message.ts';
+import { markRepeated } from '../../src/bot/mark-repeated.ts';
+import { partsFor, spanText, splitMessage } from '../../src/bot/split-message.ts';
 import { shortTitle } from '../../src/bot/views/message.ts';
+import { translator } from '../../src/i18n/translator.ts';
 import { textOf } from '../support/message-text.ts';
 
 const LIMIT = 60;
@@ -34,6 +36,14 @@ test('every part is within the limit, in code points', () => {
       for (const part of splitMessage(one, LIMIT)) expect(lengthOf(textOf(part))).toBeLessThanOrEqual(LIMIT);
     }),
   );
+});
+
+test.each(['vi', 'en'] as const)('a part has room for the remark that it may be a repeat: %s', (locale) => {
+  const long: Message = { entries: Array.from({ length: 500 }, () => ['nhiệm vụ thứ mười']), buttons: [] };
+
+  for (const part of partsFor({ textLimit: 4096 }, long)) {
+    expect(lengthOf(textOf(markRepeated(part, translator(locale))))).toBeLessThanOrEqual(4096);
+  }
 });
 
 test('nothing is lost and nothing is added', () => {

@@ -213,7 +213,7 @@ describe.each(['vi', 'en'] as const)('in %s', (locale: Locale) => {
       const launch = notice?.subject?.id ?? '';
       const directory = await office.read.organisation.directory();
       await office.press(HA, SCHOOLS, { kind: 'acknowledge', launch: launch as never });
-      const living = new ChatLivingRenderer(office.dependencies);
+      const living = new ChatLivingRenderer(office.dependencies, () => FULL_CAPABILITIES);
       const chatId = chatAt(directory, 'telegram', SCHOOLS)?.id ?? ('' as never);
       const post = await living.render({ kind: 'launch', subject: launch, chatId }, office.clock.now());
 

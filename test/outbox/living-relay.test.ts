@@ -113,6 +113,20 @@ describe('a living message', () => {
     );
   });
 
+  test('that its channel takes exception to is tried once more, plain, in the same turn, and left so', async () => {
+    const world = livingWorld();
+    const exception: Plan = { kind: 'refused', refusal: 'message', cause: 'MESSAGE_TOO_LONG' };
+    world.messenger.plan(exception, exception);
+    await world.adopt('m1');
+
+    await world.timer.runThrough(world.relay.drain());
+    await world.timer.advance(60_000);
+    await world.timer.runThrough(world.relay.drain());
+
+    expect(world.requests()).toHaveLength(2);
+    expect(await world.isBehind()).toBe(false);
+  });
+
   test('is edited again after any failure, unmarked', async () => {
     const world = livingWorld();
     world.messenger.plan(unknown, unreachable, unknown);

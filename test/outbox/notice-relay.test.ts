@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { NOTICE_STATES, TRIAL_CAUSE } from '../../src/app/ports/notice-repository.ts';
-import type { PersonId } from '../../src/core/id.ts';
+import type { LaunchId, PersonId } from '../../src/core/id.ts';
 import { textOf } from '../support/message-text.ts';
 import type { Plan } from '../support/recording-messenger.ts';
 import { RecordingMessenger } from '../support/recording-messenger.ts';
@@ -159,6 +159,34 @@ describe('the send rules', () => {
 
     expect(early).toBe(1);
     expect(texts(world.messenger)).toEqual(['one/1', 'one/1', 'two/1']);
+  });
+
+  test('says all parts of one before the next to the same place, be it addressed otherwise', async () => {
+    const own = chatOf('s', { kind: 'private', personId: 's' as PersonId });
+    const world = relayWorld([own]);
+    world.renderer.partCounts.set('overview', 3);
+    const addressee = { kind: 'person', id: 's' as PersonId } as const;
+    world.renderer.answers.set('panel', { kind: 'said', chatId: own.id, parts: [textMessage('panel')] });
+    await world.plan(
+      noticeTo(own, 'overview', { at: at(-1) }),
+      noticeTo(own, 'panel', { addressee, kind: 'launch_panel' }),
+    );
+
+    await world.timer.runThrough(world.relay().drain());
+
+    expect(texts(world.messenger)).toEqual(['overview/1', 'overview/2', 'overview/3', 'panel']);
+  });
+
+  test('a launch that reached a group is counted on its panel', async () => {
+    const world = relayWorld();
+    const panel = { kind: 'launch_panel', subject: 'l', chatId: other.id, messageKey: 'm', postedAs: null };
+    await world.outbox.living.adopt({ ...panel, freeFromMs: 0 });
+    const subject = { kind: 'launch', id: 'l' as LaunchId } as const;
+    await world.plan(noticeTo(group, 'one', { kind: 'launch', subject }));
+
+    await world.timer.runThrough(world.relay().drain());
+
+    expect(await world.outbox.living.of('launch_panel', 'l')).toMatchObject([{ wanted: 2 }]);
   });
 
   test('what could not be sent is said as of the time when it can be, or no longer', async () => {

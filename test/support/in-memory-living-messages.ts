@@ -49,6 +49,10 @@ export class InMemoryLivingMessages implements LivingMessageRepository {
     }
   }
 
+  touchLater(kind: string, subject: string): Promise<void> {
+    return this.touch(kind, subject);
+  }
+
   async claim(request: {
     holder: string;
     nowMs: number;

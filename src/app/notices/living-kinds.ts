@@ -22,6 +22,14 @@ const LIVING_NOTICES = new Set<Notice['kind']>([
   HAND_OVER,
 ]);
 
+/** The panel of a launch counts the groups that have it; all of them at once are not worth an edit each. */
+export async function countSettled(
+  { living }: Pick<Transaction, 'living'>,
+  { kind, subject }: Notice,
+): Promise<void> {
+  if (kind === 'launch' && subject !== null) await living.touchLater(LAUNCH_PANEL, subject.id);
+}
+
 /** By which a message is known again without being kept. */
 export const digestOf = (message: Message): string =>
   createHash('sha256').update(JSON.stringify(message)).digest('base64url');

@@ -27,6 +27,8 @@ export interface LivingMessageRepository {
   adopt(living: AdoptedMessage): Promise<void>;
   /** Raises the wanted revision of all of this subject. */
   touch(kind: string, subject: string): Promise<void>;
+  /** As `touch`, for what need not be shown at once: the relay finds it when it looks by itself. */
+  touchLater(kind: string, subject: string): Promise<void>;
   /** The next one behind, claimed by lease (real time). */
   claim(request: { holder: string; nowMs: number; leaseUntilMs: number }): Promise<LivingMessage | null>;
   /** The revision now shown, and under which key; releases the lease. */

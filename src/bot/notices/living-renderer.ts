@@ -8,7 +8,7 @@ import {
   LAUNCH_POST,
 } from '../../app/notices/living-kinds.ts';
 import type { Message } from '../../app/ports/message.ts';
-import type { LivingRenderer } from '../../app/ports/notice-renderer.ts';
+import type { CapabilitiesOf, LivingRenderer } from '../../app/ports/notice-renderer.ts';
 import { dayAt } from '../../app/today.ts';
 import type { TaskId } from '../../core/id.ts';
 import type { Chat } from '../../core/organisation/chat.ts';
@@ -18,6 +18,7 @@ import type { Instant } from '../../core/time/instant.ts';
 import { translator } from '../../i18n/translator.ts';
 import { groupBoard } from '../answers/answer-board.ts';
 import { sheetFor } from '../answers/hand-over.ts';
+import { partsFor } from '../split-message.ts';
 import { assignmentPost } from '../views/assignment.ts';
 import { assignmentPanel } from '../views/assignment-panel.ts';
 import type { Frame } from '../views/frame.ts';
@@ -33,18 +34,32 @@ const ASSIGNMENT_VIEWS: Readonly<
   [ASSIGNMENT_PANEL]: (frame, _, shown) => assignmentPanel(frame, shown),
 };
 
-/** Shows a living message in its present state; null where its subject is gone. */
+type Shown = Parameters<LivingRenderer['render']>[0];
+
+/**
+ * Shows a living message in its present state; null where its subject is gone. Of what a channel takes in parts only the
+ * last is shown, as that is the one which lives on.
+ */
 export class ChatLivingRenderer implements LivingRenderer {
   readonly #dependencies: Dependencies;
+  readonly #capabilitiesOf: CapabilitiesOf;
 
-  constructor(dependencies: Dependencies) {
+  constructor(dependencies: Dependencies, capabilitiesOf: CapabilitiesOf) {
     this.#dependencies = dependencies;
+    this.#capabilitiesOf = capabilitiesOf;
   }
 
-  async render(living: Parameters<LivingRenderer['render']>[0], now: Instant): Promise<Message | null> {
-    const { read } = this.#dependencies.unitOfWork;
-    const directory = await read.organisation.directory();
+  async render(living: Shown, now: Instant): Promise<Message | null> {
+    const directory = await this.#dependencies.unitOfWork.read.organisation.directory();
     const chat = chatById(directory, living.chatId);
+    const capabilities = this.#capabilitiesOf(chat.channel);
+    const message = await this.#whole(living, chat, directory, now);
+    if (message === null || capabilities === null) return null;
+    return partsFor(capabilities, message).at(-1) ?? null;
+  }
+
+  async #whole(living: Shown, chat: Chat, directory: Directory, now: Instant): Promise<Message | null> {
+    const { read } = this.#dependencies.unitOfWork;
     if (living.kind === GROUP_BOARD) {
       const frame = await this.#frame(chat, directory, now);
       return chat.clusterId === living.subject ? groupBoard(this.#dependencies, frame, chat.clusterId) : null;

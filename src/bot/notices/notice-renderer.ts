@@ -13,7 +13,7 @@ import type { Instant } from '../../core/time/instant.ts';
 import type { LocalDate } from '../../core/time/local-date.ts';
 import { translator } from '../../i18n/translator.ts';
 import { withNumberedMenu } from '../numbered-menu.ts';
-import { splitMessage } from '../split-message.ts';
+import { partsFor } from '../split-message.ts';
 import type { Frame } from '../views/frame.ts';
 import { ASSIGNMENT_WAYS } from './assignment-ways.ts';
 import { LAUNCH_WAYS } from './launch-ways.ts';
@@ -74,7 +74,7 @@ export class ChatNoticeRenderer implements NoticeRenderer {
     const address = { channel: chat.channel, chat: chat.key, thread: chat.thread };
     const { told = [], ...plain } = said;
     const message = await withNumberedMenu(dependencies, frame.t, plain, address, capabilities);
-    const parts = splitMessage(message, capabilities.textLimit);
+    const parts = partsFor(capabilities, message);
     return isRehearsed(notice, directory, frame.today)
       ? { kind: 'rehearsed', chatId: chat.id, parts, to: rehearsalTo(directory, frame.today) }
       : { kind: 'said', chatId: chat.id, parts, told };
