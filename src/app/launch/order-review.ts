@@ -25,7 +25,7 @@ export async function orderReview(
   request: Request,
   launchId: LaunchId,
   { title, day, words }: ReviewOrder,
-): Promise<Outcome<{ readonly task: Task; readonly changed: boolean }>> {
+): Promise<Outcome<Task>> {
   const at = clock.now();
   return unitOfWork.run(async (tx) => {
     const found = await steered(tx, request, launchId, at);
@@ -33,7 +33,7 @@ export async function orderReview(
     const { tasks } = await tx.plans.book();
     const { reviews } = found.launch;
     const earlier = tasks.find((task) => reviews.includes(task.id) && task.title === title);
-    if (earlier !== undefined) return done({ task: earlier, changed: false });
+    if (earlier !== undefined) return done(earlier);
     const task: Task = {
       id: ids.next<'task'>(),
       planId: null,
@@ -54,7 +54,7 @@ export async function orderReview(
     await rollForward(tx, at);
     await tx.launches.save({ ...found.launch, reviews: [...reviews, task.id] });
     await noted(tx, ids, found, { at, action: 'launch.review', after: { task: task.id, words } });
-    return done({ task, changed: true });
+    return done(task);
   });
 }
 

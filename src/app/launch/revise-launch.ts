@@ -1,5 +1,11 @@
 import type { LaunchId } from '../../core/id.ts';
-import { isUnread, type Launch, type LaunchContent, mayBeRevised } from '../../core/launch/launch.ts';
+import {
+  isUnread,
+  type Launch,
+  type LaunchContent,
+  type LaunchState,
+  mayBeRevised,
+} from '../../core/launch/launch.ts';
 import { launchStages, nextLaunchStage } from '../../core/launch/launch-stages.ts';
 import { calendarsOf } from '../../core/organisation/calendars.ts';
 import type { Instant } from '../../core/time/instant.ts';
@@ -9,7 +15,7 @@ import { LAUNCH_PANEL, LAUNCH_POST } from '../notices/living-kinds.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import { moveObligations } from '../plan/move-obligations.ts';
 import type { IdSource } from '../ports/id-source.ts';
-import { READ_OR_MAY_BE } from '../ports/notice-repository.ts';
+import { type Notice, READ_OR_MAY_BE } from '../ports/notice-repository.ts';
 import type { Transaction } from '../ports/transaction.ts';
 import { planCutOffList } from './broadcast-launch.ts';
 import { showHeld } from './hold-launch.ts';
@@ -68,6 +74,8 @@ function revised({ launch, directory, today }: Steered, content: LaunchContent, 
   return { ...changed, nextStageOn: nextLaunchStage(stages, addDays(from, -1)) };
 }
 
+const TAKEN_BACK: readonly LaunchState[] = ['awaiting', 'withdrawn'];
+
 export interface LaunchWithdrawn {
   readonly launch: Launch;
   /** False where no group has read it, nor may have. */
@@ -76,7 +84,7 @@ export interface LaunchWithdrawn {
 
 /**
  * The launch no longer holds: its posts say so and take no more acknowledgements, and its reviews are owed no more.
- * One that waits for an approver is taken back. Refused as `steered`.
+ * One that waits for an approver is taken back. Withdrawn again, it is as it was. Refused as `steered`.
  */
 export async function withdrawLaunch(
   { unitOfWork, clock, ids }: Dependencies,
@@ -85,12 +93,14 @@ export async function withdrawLaunch(
 ): Promise<Outcome<LaunchWithdrawn>> {
   const at = clock.now();
   return unitOfWork.run(async (tx) => {
-    const mayBeWithdrawn = (launch: Launch) => mayBeRevised(launch) || launch.state === 'awaiting';
+    const mayBeWithdrawn = (launch: Launch) => mayBeRevised(launch) || TAKEN_BACK.includes(launch.state);
     const found = await steered(tx, request, launchId, at, mayBeWithdrawn);
     if (found.kind === 'refused') return found;
+    const wasRead = (await postsRead(tx, launchId)).length > 0;
+    if (found.launch.state === 'withdrawn') return done({ launch: found.launch, wasRead });
     const withdrawn: Launch = { ...found.launch, state: 'withdrawn', changedAt: at, nextStageOn: null };
     await tx.launches.save(withdrawn);
-    const wasRead = await tellGroups(tx, ids, request, withdrawn, at);
+    await tellGroups(tx, ids, request, withdrawn, at);
     await withdrawReviews(tx, ids, found, at);
     await noted(tx, ids, found, { at, action: 'launch.withdrawn', after: { state: 'withdrawn' } });
     return done({ launch: withdrawn, wasRead });
@@ -110,21 +120,22 @@ async function withdrawReviews(
   await moveObligations(tx, ids, at, before, await tx.plans.book());
 }
 
-/** Says whether there is one to tell. */
+const postsRead = async ({ notices }: Pick<Transaction, 'notices'>, id: LaunchId): Promise<Notice[]> =>
+  (await notices.aboutLaunch(id)).filter(
+    ({ kind, state }) => kind === 'launch' && READ_OR_MAY_BE.includes(state),
+  );
+
 async function tellGroups(
   tx: Pick<Transaction, 'living' | 'notices'>,
   ids: IdSource,
   request: Request,
   { id }: Launch,
   at: Instant,
-): Promise<boolean> {
+): Promise<void> {
   await tx.living.touch(LAUNCH_POST, id);
   await tx.living.touch(LAUNCH_PANEL, id);
   const slot = `${id}:${request.effectKey}`;
-  const posts = await tx.notices.aboutLaunch(id);
-  const read = posts.filter(({ kind, state }) => kind === 'launch' && READ_OR_MAY_BE.includes(state));
-  for (const { addressee } of read) {
+  for (const { addressee } of await postsRead(tx, id)) {
     await tx.notices.plan(launchNotice(ids, 'launch_correction', id, { addressee, slot, at }));
   }
-  return read.length > 0;
 }

@@ -100,11 +100,8 @@ async function confirm(dependencies: Dependencies, turn: Turn, ids: readonly Obl
   const { frame } = turn;
   const outcome = await judgeReports(dependencies, turn.request, ids, { kind: 'confirmed' });
   if (outcome.kind === 'refused') return popup(refusalText(frame, outcome));
-  const { judged } = outcome.value;
-  const text =
-    judged.length === 0 && !turn.incoming.again
-      ? frame.t('inbox.decidedBefore')
-      : frame.t('inbox.confirmed', { count: judged.length });
+  const count = outcome.value.length;
+  const text = count === 0 ? frame.t('inbox.decidedBefore') : frame.t('inbox.confirmed', { count });
   return withInbox(dependencies, turn, text);
 }
 
