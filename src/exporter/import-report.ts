@@ -1,26 +1,10 @@
 import writeXlsxFile, { type Row, type SheetData } from 'write-excel-file/node';
+import type { PlanReportWords } from '../app/ports/plan-report-writer.ts';
 import type { Doubt } from '../core/plan/doubt.ts';
 import type { PlanReading } from '../core/plan/plan-reading.ts';
 
-/** The words of the report, in the language of its reader. */
-export interface ImportReportWords {
-  readonly sheets: { readonly undecided: string; readonly warnings: string; readonly tasks: string };
-  readonly columns: {
-    readonly where: string;
-    readonly what: string;
-    readonly words: string;
-    readonly alternatives: string;
-    readonly no: string;
-    readonly title: string;
-    readonly lead: string;
-    readonly deadline: string;
-  };
-  where(doubt: Doubt): string;
-  what(doubt: Doubt): string;
-}
-
 /** The report of an import as a workbook: what is to be decided, what is odd, and every row as it was read. */
-export function importReportToXlsx(reading: PlanReading, words: ImportReportWords): Promise<Uint8Array> {
+export function importReportToXlsx(reading: PlanReading, words: PlanReportWords): Promise<Uint8Array> {
   const { columns, sheets } = words;
   const doubtHeading = [columns.where, columns.what, columns.words, columns.alternatives];
   const doubtRow = (doubt: Doubt): string[] => [
