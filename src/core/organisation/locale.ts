@@ -1,10 +1,7 @@
-import type { Chat } from './chat.ts';
-import type { Settings } from './settings.ts';
-
 export type Locale = 'vi' | 'en';
 
 /** The language to speak in a chat: the one chosen there, else the organisation's. */
 export const localeIn = (
-  chat: Pick<Chat, 'locale'> | null,
-  { settings }: { readonly settings: Pick<Settings, 'locale'> },
+  chat: { readonly locale: Locale | null } | null,
+  { settings }: { readonly settings: { readonly locale: Locale } },
 ): Locale => chat?.locale ?? settings.locale;
