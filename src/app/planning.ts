@@ -13,6 +13,8 @@ export interface Planning {
 /** From this delay on a notice says that it comes late. */
 const LATE_MS = HOUR_MS;
 
+export const isLate = (wanted: Instant, now: Instant): boolean => now - wanted >= LATE_MS;
+
 export function slotNotice(
   { slot, now, ids }: Planning,
   kind: NoticeKind,
@@ -25,6 +27,6 @@ export function slotNotice(
     slot: slot.on,
     at: now,
     subject: null,
-    late: now - slot.at >= LATE_MS,
+    late: isLate(slot.at, now),
   };
 }

@@ -2,7 +2,6 @@ import type { SayRehearsed } from '../app/notices/rehearse-notices.ts';
 import type { HandoutPrinter } from '../app/ports/handout.ts';
 import type { OrganisationReader } from '../app/ports/organisation-reader.ts';
 import type { PlanReader } from '../app/ports/plan-reader.ts';
-import type { PlanReportWriter } from '../app/ports/plan-report-writer.ts';
 import type { PlanWorkbookWriter } from '../app/ports/plan-workbook-writer.ts';
 import type { TableWriter } from '../app/ports/table-writer.ts';
 
@@ -12,7 +11,6 @@ export interface Tools {
   readonly handouts: HandoutPrinter;
   readonly tables: TableWriter;
   readonly planReader: PlanReader;
-  readonly planReport: PlanReportWriter;
   readonly organisationReader: OrganisationReader;
   readonly sayRehearsed: SayRehearsed;
   readonly planWorkbook: PlanWorkbookWriter;
@@ -31,9 +29,8 @@ const unread = async () => ({ kind: 'refused', code: 'IMPORT_FORMAT_UNKNOWN', fa
 export const NO_TOOLS: Tools = {
   links: { toPrivate: () => null, toGroup: () => null },
   handouts: { print: async () => [] },
-  tables: { write: async () => new Uint8Array() },
+  tables: { write: async () => new Uint8Array(), writeBook: async () => new Uint8Array() },
   planReader: { readFile: unread, readText: unread },
-  planReport: { write: async () => new Uint8Array() },
   organisationReader: { readFile: unread, template: async () => new Uint8Array() },
   sayRehearsed: async () => ({ withheld: 'unread' }),
   planWorkbook: { write: async () => new Uint8Array() },

@@ -1,6 +1,7 @@
 import { type Audience, audienceOf } from '../app/asking/audience.ts';
 import type { Dependencies, Request } from '../app/dependencies.ts';
 import { notePresence } from '../app/groups/note-presence.ts';
+import { noteTitle } from '../app/groups/note-title.ts';
 import type { Dialogue } from '../app/ports/dialogue-store.ts';
 import { dayAt } from '../app/today.ts';
 import { type Actor, actorOf } from '../core/access/actor.ts';
@@ -44,9 +45,7 @@ export async function openTurn(dependencies: Dependencies, incoming: Incoming, t
   const person =
     incoming.sender === null ? null : personAt(directory, incoming.channel, incoming.sender.user);
   const known = chatAt(directory, incoming.channel, incoming.chat.key);
-  const chat = isNews(incoming, known, person)
-    ? await notePresence(dependencies, request, incoming.chat, true)
-    : known;
+  const chat = await keptChat(dependencies, incoming, known, person);
   const actor = person === null ? null : actorOf(directory, person.id, today);
   const t = translator(localeOf(incoming, chat, person, directory));
   const frame: Frame = { t, directory, book, now, today };
@@ -82,11 +81,31 @@ const requestOf = ({ channel, sender, chat, effectKey }: Incoming): Request => (
   effectKey,
 });
 
+/** The chat, with what is new about it noted. */
+async function keptChat(
+  dependencies: Dependencies,
+  incoming: Incoming,
+  known: Chat | null,
+  person: Person | null,
+): Promise<Chat | null> {
+  const { chat } = incoming;
+  if (isNews(incoming, known, person)) {
+    return notePresence(dependencies, requestOf(incoming), chat, true);
+  }
+  return known !== null && isRenamed(incoming, known)
+    ? noteTitle(dependencies, requestOf(incoming), chat.title)
+    : known;
+}
+
 /** Whoever writes can be answered: people listed after they pressed Start, chats that were given up for lost. */
 function isNews({ content, chat }: Incoming, known: Chat | null, person: Person | null): boolean {
   if (content.kind === 'membership' || content.kind === 'moved' || content.kind === 'topic') return false;
   return known === null ? chat.kind === 'private' && person !== null : known.state === 'lost';
 }
+
+/** Every update of a group names it, so that a change that was never heard is seen at the next. */
+const isRenamed = ({ content, chat }: Incoming, known: Chat): boolean =>
+  known.kind === 'group' && content.kind !== 'moved' && chat.title !== '' && chat.title !== known.title;
 
 function audienceHere(
   incoming: Incoming,

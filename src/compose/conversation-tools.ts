@@ -1,7 +1,6 @@
 import type { Messenger } from '../app/ports/messenger.ts';
 import type { Tools } from '../bot/tools.ts';
 import { handouts } from '../exporter/handout.ts';
-import { importReportToXlsx } from '../exporter/import-report.ts';
 import { organisationTemplate } from '../exporter/organisation-template.ts';
 import { planToXlsx } from '../exporter/plan-xlsx.ts';
 import { tables } from '../exporter/table-xlsx.ts';
@@ -22,7 +21,6 @@ export function toolsOver(messengers: readonly Linking[]): Tools {
     handouts,
     tables,
     planReader: { readFile: readPlanFile, readText: readPlanText },
-    planReport: { write: importReportToXlsx },
     organisationReader: { readFile: readOrganisationFile, template: organisationTemplate },
     sayRehearsed,
     planWorkbook: { write: planToXlsx },

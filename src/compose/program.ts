@@ -91,9 +91,17 @@ async function begin(
     random: Math.random,
     log: office.database.pace,
   });
-  const { channel, messenger, reception } = createReceiving(ground, world.telegram, gate, firstSecretary);
+  const { channel, messenger, reception, keepMenus } = createReceiving(
+    ground,
+    world.telegram,
+    gate,
+    firstSecretary,
+  );
   const sending = createSending(ground, [messenger], gate);
-  const scheduler = createTicking(ground, channel.chatMenus, () => sending.wake());
+  const scheduler = createTicking(ground, () => {
+    sending.wake();
+    keepMenus();
+  });
   // What is planned before this is found by the relays themselves when they start.
   wake = () => sending.wake();
   routes.push(...probes(ground), ...(channel.route === null ? [] : [channel.route]));

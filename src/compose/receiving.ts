@@ -1,5 +1,6 @@
 import { noteTopic } from '../app/groups/note-topic.ts';
 import type { Messenger } from '../app/ports/messenger.ts';
+import { MenuKeeper } from '../bot/commands/menu-keeper.ts';
 import { createConversation } from '../bot/conversation.ts';
 import { Reception } from '../bot/reception.ts';
 import { meteredMessenger } from '../observability/metered-messenger.ts';
@@ -16,6 +17,8 @@ export interface Receiving {
   readonly channel: TelegramChannel;
   readonly messenger: Messenger;
   readonly reception: Reception;
+  /** Brings the command menus up to date; done after each update too. */
+  readonly keepMenus: () => void;
 }
 
 export function createReceiving(
@@ -49,6 +52,10 @@ export function createReceiving(
       firstSecretary.announce((payload) => channel.messenger.privateLink(payload));
     },
   });
+  const menus = new MenuKeeper(dependencies, channel.chatMenus);
+  const keepMenus = (): void => {
+    menus.look().catch((error: unknown) => logger.warn({ error }, 'command menus were not looked at'));
+  };
   const messenger = meteredMessenger(channel.messenger, metrics, timer);
   const reception: Reception = new Reception({
     dependencies,
@@ -62,7 +69,10 @@ export function createReceiving(
     timer,
     logger,
     onReplied: (place) => gate.replied(place),
-    onHandled: ({ channel: name }, ended, tookMs) => metrics.updateHandled(name, ended, tookMs),
+    onHandled: ({ channel: name }, ended, tookMs) => {
+      metrics.updateHandled(name, ended, tookMs);
+      keepMenus();
+    },
   });
-  return { channel, messenger, reception };
+  return { channel, messenger, reception, keepMenus };
 }

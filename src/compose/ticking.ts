@@ -1,16 +1,12 @@
-import type { ChatMenus } from '../app/ports/chat-menus.ts';
 import { runTick } from '../app/tick/run-tick.ts';
-import { MenuKeeper } from '../bot/commands/menu-keeper.ts';
 import { Scheduler } from '../scheduler/scheduler.ts';
 import type { Ground } from './ground.ts';
 
 /** What time brings: each tick writes down what is due to be said, then `onTicked` sends it. */
 export function createTicking(
   { dependencies, logger, timer, health, metrics }: Ground,
-  chatMenus: ChatMenus,
   onTicked: () => void,
 ): Scheduler {
-  const menus = new MenuKeeper(dependencies, chatMenus);
   const turned = health.watchLoop('tick');
   return new Scheduler({
     clock: dependencies.clock,
@@ -21,7 +17,6 @@ export function createTicking(
       metrics.ticked(timer.nowMs() - begunMs);
       turned();
       onTicked();
-      menus.look().catch((error: unknown) => logger.warn({ error }, 'command menus were not looked at'));
     },
   });
 }

@@ -55,7 +55,7 @@ export const variables: readonly Variable[] = [
   {
     name: 'ADMIN_IDS',
     meaning:
-      'Telegram user ids that are secretariat from the start, comma-separated; without it a one-time set-up link is logged at each start until it is used',
+      'Telegram user ids that are secretariat from the start, comma-separated; taking one out takes nothing away: that is done in the chat (`/caidat`, Thường trực); without it a one-time set-up link is logged at each start until it is used',
     default: null,
   },
   { name: 'HOST', meaning: 'Address that the HTTP server listens on', default: '127.0.0.1' },

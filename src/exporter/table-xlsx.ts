@@ -1,13 +1,22 @@
 import writeXlsxFile, { type SheetData } from 'write-excel-file/node';
-import type { TableWriter } from '../app/ports/table-writer.ts';
+import type { TableRows, TableWriter } from '../app/ports/table-writer.ts';
 
 export const tables: TableWriter = {
-  write([headings = [], ...rows], widths) {
-    const data: SheetData = [
-      headings.map((value) => ({ value, type: String, fontWeight: 'bold' as const })),
-      ...rows.map((row) => row.map((value) => ({ value, type: String }))),
-    ];
-    const columns = widths.map((width) => ({ width }));
-    return writeXlsxFile(data, { columns, stickyRowsCount: 1 }).toBuffer();
-  },
+  write: (rows, widths) => writeXlsxFile(dataOf(rows), layoutOf(widths)).toBuffer(),
+  writeBook: (sheets) =>
+    writeXlsxFile(
+      sheets.map(({ name, rows, widths }) => ({ sheet: name, data: dataOf(rows), ...layoutOf(widths) })),
+    ).toBuffer(),
 };
+
+const dataOf = ([headings = [], ...rows]: TableRows): SheetData => [
+  headings.map((value) => ({ value, type: String, fontWeight: 'bold' as const })),
+  ...rows.map((row) =>
+    row.map((value) => ({ value, type: String, wrap: true, alignVertical: 'top' as const })),
+  ),
+];
+
+const layoutOf = (widths: readonly number[]) => ({
+  columns: widths.map((width) => ({ width })),
+  stickyRowsCount: 1,
+});

@@ -23,7 +23,9 @@ export const IMPORT_REFUSAL_CODES = [
   'IMPORT_TOO_MANY_CELLS',
   /** `limitCharacters`: one cell or paragraph longer than any office program writes. */
   'IMPORT_CELL_TOO_LONG',
-  /** Neither UTF-8 nor UTF-16. */
+  /** `words`: a formula where words should stand, as text or never computed. Else formulas count by their values. */
+  'IMPORT_FORMULA',
+  /** Neither UTF-8 nor UTF-16, nor Vietnamese in Windows-1258. */
   'IMPORT_ENCODING_UNKNOWN',
   /** Vietnamese in the letters of TCVN3 or VNI. */
   'IMPORT_FONT_OLD',

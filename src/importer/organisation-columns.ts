@@ -2,11 +2,12 @@ import type { ColumnNames } from './table-columns.ts';
 
 /** Columns of an organisation file, one row a unit, with the headings that name them besides their own. */
 export const ORGANISATION_COLUMNS = {
-  cluster: ['Mã cụm', 'Mã khối', 'Mã cụm thi đua', 'cluster code'],
   cluster_name: ['Tên cụm', 'Cụm thi đua', 'Tên cụm thi đua', 'Tên khối', 'Cụm', 'Khối', 'Khối thi đua'],
+  // "Cụm" beside "Tên cụm" is its code, alone its name; so with units.
+  cluster: ['Mã cụm', 'Mã khối', 'Mã cụm thi đua', 'cluster code', 'Cụm', 'Khối'],
   cluster_kind: ['Loại cụm', 'Loại hình cụm', 'Loại khối', 'cluster type'],
-  unit: ['Mã đơn vị', 'Mã', 'unit code'],
   unit_name: ['Tên đơn vị', 'Đơn vị', 'Tên cơ quan', 'Tên cơ quan, đơn vị', 'Cơ quan, đơn vị'],
+  unit: ['Mã đơn vị', 'Mã', 'unit code', 'Đơn vị'],
   unit_kind: ['Loại đơn vị', 'Loại hình đơn vị', 'unit type'],
   unit_aliases: ['Tên khác', 'Tên viết tắt', 'Tên gọi khác', 'Viết tắt', 'aliases'],
   role_in_cluster: ['Vai trò trong cụm', 'Vai trò', 'Chức danh trong cụm', 'Vai trò trong khối', 'role'],

@@ -6,12 +6,12 @@ import { readDocx } from './docx-document.ts';
 import { ImportRefused } from './import-refusal.ts';
 import { openArchive, type SafeArchive } from './safe-archive.ts';
 import { readText } from './text-document.ts';
-import { withoutGiants } from './without-giants.ts';
+import { withoutOddCells } from './without-odd-cells.ts';
 import { readXlsx } from './xlsx-document.ts';
 
 /** Reads a file of any known format. Throws ImportRefused, before unpacking where the file is hostile. */
 export async function readDocument(file: SourceFile): Promise<Document> {
-  return withoutGiants(await readFormat(file));
+  return withoutOddCells(await readFormat(file));
 }
 
 async function readFormat(file: SourceFile): Promise<Document> {

@@ -38,10 +38,12 @@ export function movementNames(title: string): string[] {
   const quoted = [...title.matchAll(QUOTED)].map((match) => tidySpaces(match[1] ?? ''));
   if (quoted.length > 0) return quoted;
   const name = bareTitle(title.replace(OPENS, '').replace(/\s*\(.*$/u, ''));
-  return name === '' || /^(gắn|theo|nhân|chào mừng|trong|của|hằng năm|hàng năm)\s/iu.test(name)
-    ? []
-    : [capital(name)];
+  return name === '' || NAMELESS.test(name) ? [] : [capital(name)];
 }
+
+/** What goes on behind "phong trào thi đua" when none is named: "phát động phong trào thi đua năm 2026, ký giao ước". */
+const NAMELESS =
+  /^(gắn|theo|nhân|chào mừng|trong|của|tại|ở|và|hằng năm|hàng năm|yêu nước|đợt|(từ )?(năm|giai đoạn|tháng|quý)(?= [\dIVX]))(?!\p{L})/iu;
 
 interface BodyMovement {
   readonly name: string;

@@ -6,7 +6,7 @@ import { type ImportRefusal, refusing } from './import-refusal.ts';
 import { readDocument } from './read-document.ts';
 import { readPlan } from './read-plan.ts';
 import { readText } from './text-document.ts';
-import { withoutGiants } from './without-giants.ts';
+import { withoutOddCells } from './without-odd-cells.ts';
 
 /**
  * Reads a plan from a .docx, .xlsx, .csv or .txt file, or says why it is refused.
@@ -17,4 +17,4 @@ export const readPlanFile = (file: SourceFile, today: LocalDate): Promise<Import
 
 /** Reads a plan from text, such as a table pasted into a chat. */
 export const readPlanText = (text: string, today: LocalDate): Promise<ImportRefusal | PlanReading> =>
-  refusing(async () => readPlan(withoutGiants(readText(decodeText(Buffer.from(text)))), today));
+  refusing(async () => readPlan(withoutOddCells(readText(decodeText(Buffer.from(text)))), today));

@@ -58,12 +58,15 @@ async function readDirectory(zip: ZipFile): Promise<Map<string, Entry>> {
 
 function refuseBomb(entry: Entry, total: number, xml: number): void {
   if (entry.isEncrypted()) throw new ImportRefused('IMPORT_PASSWORD_PROTECTED');
-  if (total > MAX_TOTAL_BYTES || xml > MAX_XML_BYTES)
-    throw new ImportRefused('IMPORT_ARCHIVE_SUSPICIOUS', { bytes: total });
   const ratio = Math.round(entry.uncompressedSize / Math.max(1, entry.compressedSize));
   if (entry.uncompressedSize > RATIO_FROM_BYTES && ratio > MAX_RATIO) {
     throw new ImportRefused('IMPORT_ARCHIVE_SUSPICIOUS', { ratio });
   }
+  // An honest workbook with far too much in it: saving it anew would not help.
+  if (entry.uncompressedSize > MAX_XML_BYTES && /^xl\/worksheets\//i.test(entry.fileName))
+    throw new ImportRefused('IMPORT_TOO_MANY_ROWS', { bytes: entry.uncompressedSize });
+  if (total > MAX_TOTAL_BYTES || xml > MAX_XML_BYTES)
+    throw new ImportRefused('IMPORT_ARCHIVE_SUSPICIOUS', { bytes: total });
 }
 
 // yauzl ends the stream with an error where a part is longer than its directory entry says.

@@ -18,7 +18,10 @@ export type ColumnNames<Column extends string> = { readonly [C in Column]: reado
 /** Looks for headings no further down than this. */
 const HEADING_ROWS = 20;
 
-/** The first table whose headings name all `wanted` columns; null where there is none. Names are compared folded. */
+/**
+ * The first table whose headings name all `wanted` columns; null where there is none. Names are compared folded; a
+ * heading is of the first column that it names, by that column's first name that stands there.
+ */
 export function readNamedTable<Column extends string>(
   document: Document,
   names: ColumnNames<Column>,
@@ -37,9 +40,11 @@ export function readNamedTable<Column extends string>(
 function placesOf<Column extends string>(heading: Row, names: ColumnNames<Column>): Map<Column, number> {
   const labels = heading.map((cell) => folded(textOf(cell)));
   const places = new Map<Column, number>();
+  const isFree = (at: number): boolean => ![...places.values()].includes(at);
   for (const column of Object.keys(names) as Column[]) {
-    const at = labels.findIndex((label) => [column, ...names[column]].some((name) => folded(name) === label));
-    if (at !== -1) places.set(column, at);
+    const known = [column, ...names[column]].map(folded);
+    const at = known.map((name) => labels.indexOf(name)).find((place) => place !== -1 && isFree(place));
+    if (at !== undefined) places.set(column, at);
   }
   return places;
 }

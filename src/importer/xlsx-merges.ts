@@ -60,9 +60,11 @@ function readTargets(relations: string): Map<string, string> {
 function readSheetMerges(xml: string): Merge[] {
   const merges: Merge[] = [];
   const extent = new Extent();
+  const formulas = new Formulas();
   walkXml(xml, {
     open(name, attributes) {
-      const local = name.slice(name.indexOf(':') + 1);
+      const local = localName(name);
+      formulas.open(local, attributes);
       if (local === 'row') extent.row(attributes['r']);
       else if (local === 'c') extent.cell(attributes['r']);
       else if (local === 'mergeCell') {
@@ -70,8 +72,41 @@ function readSheetMerges(xml: string): Merge[] {
         if (merge !== null && merges.length < MAX_MERGES) merges.push(merge);
       }
     },
+    text: (text) => formulas.text(text),
+    close: (name) => formulas.close(localName(name)),
   });
   return merges;
+}
+
+const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
+
+/** Throws for a formula that no program has computed: there is no value that it could count by. */
+class Formulas {
+  private formula = '';
+  private value = '';
+  private inside: string | null = null;
+  private isText = false;
+
+  open(name: string, { t: type }: Readonly<Record<string, string>>): void {
+    this.inside = name;
+    if (name !== 'c') return;
+    this.formula = '';
+    this.value = '';
+    // The text that it gave may be an empty one.
+    this.isText = type !== undefined;
+  }
+
+  text(text: string): void {
+    if (this.inside === 'f') this.formula += text;
+    else if (this.inside === 'v') this.value += text;
+  }
+
+  close(name: string): void {
+    this.inside = null;
+    if (name === 'c' && this.formula !== '' && this.value === '' && !this.isText) {
+      throw new ImportRefused('IMPORT_FORMULA', { words: `=${this.formula}`.slice(0, 40) });
+    }
+  }
 }
 
 /** How far a sheet reaches; throws as soon as it is too far, before anybody lays its blanks out. */

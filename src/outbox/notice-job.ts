@@ -100,7 +100,7 @@ export class NoticeJob {
         return this.#held.end({ kind: 'settled', state, cause: rendered.cause });
       }
       case 'later':
-        if (rendered.at <= now)
+        if (rendered.at <= notice.at && rendered.at <= now)
           throw new Error(`notice ${notice.id} is put off to an instant that has passed`);
         return this.#held.end({ kind: 'rescheduled', at: rendered.at });
       case 'passed_on':

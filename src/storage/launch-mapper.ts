@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { LaunchDraft } from '../app/ports/launch-repository.ts';
-import type { ClusterId, TaskId, UnitId } from '../core/id.ts';
+import type { ClusterId, LaunchId, TaskId, UnitId } from '../core/id.ts';
 import {
   EMPTY_CONTENT,
   LAUNCH_SORTS,
@@ -35,6 +35,12 @@ const details = z.object({
   asksRegistration: z.boolean().default(false),
   urgent: z.boolean().default(false),
   declinedBecause: z.string().default(''),
+  rewrittenAs: z
+    .string()
+    .min(1)
+    .transform((id) => id as LaunchId)
+    .nullable()
+    .default(null),
   reviews: idsOf<TaskId>().default([]),
 });
 
@@ -63,7 +69,7 @@ export function launchOf(row: Rows.Launch): Launch {
 export function launchRow(launch: Launch) {
   const { title, body, document, acknowledgeBy, state, nextStageOn } = launch;
   const { signer, level, sort, theme, criteria, period, event, files, asksRegistration, urgent } = launch;
-  const { declinedBecause, reviews } = launch;
+  const { declinedBecause, rewrittenAs, reviews } = launch;
   return {
     title,
     body,
@@ -80,6 +86,7 @@ export function launchRow(launch: Launch) {
       asksRegistration,
       urgent,
       declinedBecause,
+      rewrittenAs,
       reviews,
     }),
     clusterIds: JSON.stringify(launch.clusterIds),

@@ -7,8 +7,8 @@ import type { Appointment, ChannelIdentity, Person } from '../core/organisation/
 import type { Settings, WeeklyTime } from '../core/organisation/settings.ts';
 import { LATER_SETTINGS } from '../core/organisation/settings-default.ts';
 import type { Unit } from '../core/organisation/unit.ts';
-import { LADDER_NAMES, type Ladder, type LadderRule } from '../core/reminder/ladder.ts';
-import { parseZone, type Zone } from '../core/time/instant.ts';
+import { DEFAULT_LADDERS, LADDER_NAMES, type Ladder, type LadderRule } from '../core/reminder/ladder.ts';
+import { minuteOfDay, parseZone, type Zone } from '../core/time/instant.ts';
 import type { Weekday } from '../core/time/local-date.ts';
 import type * as Rows from './generated/sqlite/client.ts';
 import { RowReader } from './row-reader.ts';
@@ -29,10 +29,14 @@ const weeklyTime: z.ZodType<WeeklyTime> = z.object({
     .transform((day) => day as Weekday),
   at: minuteSchema,
 });
-const ladder: z.ZodType<Ladder> = z.object({ before: z.array(z.int()), after: z.array(z.int()) });
+const ladder: z.ZodType<Ladder> = z.object({
+  before: z.array(z.int()),
+  after: z.array(z.int()),
+  hours: z.array(z.int()).default([...DEFAULT_LADDERS.hour.hours]),
+});
 const ladderScope: z.ZodType<LadderRule['scope']> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('plan'), id: z.string().transform((id) => id as PlanId) }),
-  z.object({ kind: z.literal('work'), work: z.enum(WORK_KINDS) }),
+  z.object({ kind: z.literal('work'), work: z.enum([...WORK_KINDS, 'given']) }),
   z.object({ kind: z.literal('cluster'), id: z.string().transform((id) => id as ClusterId) }),
 ]);
 const monthDay = z.string().regex(/^\d\d-\d\d$/);
@@ -75,7 +79,16 @@ const contactSchema = z.object({
 });
 
 export const settingsOf = (text: string): Settings =>
-  new RowReader('organisation', '1').json('settings', text, settingsSchema);
+  withMorningOverview(new RowReader('organisation', '1').json('settings', text, settingsSchema));
+
+/** Of offices stored before Monday's overview came with the reminders: nobody could choose that time. */
+const withMorningOverview = (settings: Settings): Settings => ({
+  ...settings,
+  overviews: settings.overviews.map((one) =>
+    one.weekday === 1 && one.at === FORMER_MONDAY ? { ...one, at: settings.remindersAt } : one,
+  ),
+});
+const FORMER_MONDAY = minuteOfDay('09:30');
 
 export function unitOf(row: Rows.Unit & { readonly successors: readonly Rows.UnitSuccessor[] }): Unit {
   const read = new RowReader('unit', row.id);

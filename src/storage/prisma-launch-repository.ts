@@ -32,6 +32,16 @@ export class PrismaLaunchRepository implements LaunchRepository {
     });
   }
 
+  async readdress(id: LaunchId, unitIds: readonly UnitId[]): Promise<void> {
+    const { launchReceipt } = this.#client;
+    await launchReceipt.deleteMany({ where: { launchId: id, unitId: { notIn: [...unitIds] } } });
+    const kept = (await this.receipts(id)).map(({ unitId }) => unitId);
+    for (const [position, unitId] of unitIds.entries()) {
+      if (!kept.includes(unitId)) await launchReceipt.create({ data: { launchId: id, position, unitId } });
+      else await launchReceipt.updateMany({ where: { launchId: id, unitId }, data: { position } });
+    }
+  }
+
   async save(launch: Launch): Promise<void> {
     const { id, revision } = launch;
     const { count } = await this.#client.launch.updateMany({

@@ -122,6 +122,24 @@ export class PrismaNoticeRepository extends PrismaHeldNotices implements NoticeR
     return rows.map(noticeOf);
   }
 
+  async lastPlanned(
+    addressee: Addressee,
+    kinds: readonly NoticeKind[],
+    by: Instant,
+  ): Promise<Instant | null> {
+    const row = await this.#client.notice.findFirst({
+      where: {
+        kind: { in: [...kinds] },
+        addresseeKind: addressee.kind,
+        addresseeId: addressee.id,
+        state: 'planned',
+        at: { lte: BigInt(by) },
+      },
+      orderBy: { at: 'desc' },
+    });
+    return row === null ? null : noticeOf(row).at;
+  }
+
   async saidOf(obligationId: ObligationId, dueOn: LocalDate): Promise<Notice[]> {
     const rows = await this.#client.notice.findMany({
       where: { OR: [{ state: { in: SAID } }, MERGED], lines: { some: { obligationId, dueOn } } },

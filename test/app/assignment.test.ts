@@ -6,6 +6,7 @@ import { changeHour, withdrawAssignment } from '../../src/app/assignment/change-
 import { giveTask, type TaskGiven, type TaskOrder } from '../../src/app/assignment/give-task.ts';
 import { ASSIGNMENT_PANEL } from '../../src/app/notices/living-kinds.ts';
 import { rehearseNotices } from '../../src/app/notices/rehearse-notices.ts';
+import { changeLadder } from '../../src/app/office/change-rules.ts';
 import type { NoticeKind } from '../../src/app/ports/notice-repository.ts';
 import { ChatLivingRenderer } from '../../src/bot/notices/living-renderer.ts';
 import type { Recipient } from '../../src/core/assignment/assignment.ts';
@@ -13,6 +14,7 @@ import type { NamedDay } from '../../src/core/deadline/named-day.ts';
 import type { TaskId } from '../../src/core/id.ts';
 import type { Obligation } from '../../src/core/obligation/obligation.ts';
 import { ownerName } from '../../src/core/organisation/owner-name.ts';
+import { DEFAULT_LADDERS } from '../../src/core/reminder/ladder.ts';
 import { dateOf } from '../../src/core/time/local-date.ts';
 import { instant, type Office } from '../support/office.ts';
 import { FULL_CAPABILITIES } from '../support/recording-messenger.ts';
@@ -290,9 +292,9 @@ describe('as the hour comes near', () => {
     expect(await stagesOf()).toEqual([
       'Hoàng Minh Tuấn: GV1 of Trường THCS Ba Đình, half',
       'Hoàng Minh Tuấn: GV1 of Trường THCS Ba Đình, hour',
-      'Hoàng Minh Tuấn: GV1 of Trường THCS Ba Đình, near',
+      'Hoàng Minh Tuấn: GV1 of Trường THCS Ba Đình, near-2',
       'Lê Thu Hà: GV1 of Trường THCS Giảng Võ, half',
-      'Lê Thu Hà: GV1 of Trường THCS Giảng Võ, near',
+      'Lê Thu Hà: GV1 of Trường THCS Giảng Võ, near-2',
     ]);
     expect(await told('assignment_list')).toEqual(['Trần Thị Hương']);
     expect((await office.read.assignments.of(task.id))?.nextStageAt).toBeNull();
@@ -323,12 +325,28 @@ describe('as the hour comes near', () => {
     expect(counts.toSorted((one, other) => one - other)).toEqual([1, 2]);
   });
 
+  test('the hours before it are the office’s to choose, of what is given already too', async () => {
+    await given({ recipients: await recipients('THCS-GIANGVO') });
+    const hours = { ...DEFAULT_LADDERS.hour, hours: [4, 1] };
+    const place = { scope: { kind: 'office' }, of: 'hour' } as const;
+    await changeLadder(office.dependencies, office.request(SECRETARY), place, hours);
+
+    for (const time of ['12:00', '14:00', '15:00', '16:00'])
+      await tickAt(office, `2024-11-13T${time}:00+07:00`);
+
+    expect(await stagesOf()).toEqual([
+      'Lê Thu Hà: GV1 of Trường THCS Giảng Võ, hour',
+      'Lê Thu Hà: GV1 of Trường THCS Giảng Võ, near-1',
+      'Lê Thu Hà: GV1 of Trường THCS Giảng Võ, near-4',
+    ]);
+  });
+
   test('after an outage the latest stage speaks alone, and says that it is late', async () => {
     await given({ recipients: await recipients('THCS-GIANGVO') });
 
     await tickAt(office, '2024-11-13T15:30:00+07:00');
 
-    expect(await stagesOf()).toEqual(['Lê Thu Hà: GV1 of Trường THCS Giảng Võ, near']);
+    expect(await stagesOf()).toEqual(['Lê Thu Hà: GV1 of Trường THCS Giảng Võ, near-2']);
     expect((await noticesOf(office, 'assignment_reminder')).map(({ late }) => late)).toEqual([true]);
   });
 

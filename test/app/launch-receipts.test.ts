@@ -157,7 +157,10 @@ describe('who has not acknowledged', () => {
   test('is reminded on the day, though the launch is corrected early that morning', async () => {
     const launch = await sent();
     office.moveTo('2024-11-05T08:00:00+07:00');
-    await correctLaunch(office.dependencies, office.request(SECRETARY), launch.id, ORDER);
+    await correctLaunch(office.dependencies, office.request(SECRETARY), launch.id, {
+      ...ORDER,
+      title: 'Tên đúng',
+    });
     await tickAt('2024-11-05T08:30:00+07:00');
 
     expect(await planned('launch_reminder')).not.toEqual([]);

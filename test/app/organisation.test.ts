@@ -83,6 +83,8 @@ describe('the organisation from a file', () => {
       before.units.map(({ id, code, name }) => [id, code === 'A' ? 'Mới' : name]),
     );
     expect(after.clusters[0]).toMatchObject({ id: before.clusters[0]?.id, name: 'Cụm mới' });
+    const was = before.units.find(({ code }) => code === 'A')?.name ?? '';
+    expect(after.units.find(({ code }) => code === 'A')?.formerNames.map(({ name }) => name)).toEqual([was]);
   });
 
   test('a head that rotates holds from the day of the file on; before, the old one stays readable', async () => {
@@ -227,6 +229,8 @@ describe('the first start', () => {
     const { people, appointments } = await office.read.organisation.directory();
     expect(people).toHaveLength(3);
     expect(appointments.map(({ role }) => role)).toEqual(['secretariat', 'secretariat', 'secretariat']);
+    const written = await office.read.audit.list({ actionPrefix: 'set_up.', skip: 0, limit: 9 });
+    expect(written.map(({ subject }) => subject).toSorted()).toEqual(people.map(({ id }) => id).toSorted());
   });
 
   test('a known person becomes an admin beside what they are, and not again once they are no more', async () => {

@@ -190,7 +190,7 @@ test('of what is not due a person hears at most so often a week; the rest comes 
     tx.organisation.saveSettings({
       ...settings,
       remindersAWeek: 1,
-      ladders: { ...settings.ladders, usual: { before: [14, 13, 12], after: [1] } },
+      ladders: { ...settings.ladders, usual: { before: [14, 13, 12], after: [1], hours: [] } },
     }),
   );
   await office.dependencies.unitOfWork.run(async (tx) => {

@@ -96,7 +96,7 @@ test('a part of one name is enough; whom nobody knows is said, and not taken for
   expect(unknown).toContain('[Người]');
   expect(unknown).not.toContain('•');
   const several = await say(SECRETARY, '/nhatky Văn');
-  expect(several).toContain('Có nhiều người tên “Văn”');
+  expect(several).toContain('Có nhiều người, đơn vị tên “Văn”');
   expect(several).not.toContain('•');
   expect(await say(LAN, '/nhatky Đỗ Văn Không')).toContain('chỉ dành cho cán bộ');
 });

@@ -90,7 +90,7 @@ describe('handing a duty over', () => {
     const done = await press(LAN, check, 'Xác nhận');
 
     expect(replyShown(from)).toContain('Từ ngày nào?');
-    expect(replyShown(check)).toContain('Đồng chí Nguyễn Văn Bình nhận đầu mối của UBND phường Điện Biên');
+    expect(replyShown(check)).toContain('Đồng chí Nguyễn Văn Bình làm đầu mối của UBND phường Điện Biên');
     expect(replyShown(done)).toContain('hiệu lực từ 11/11/2024');
     expect(await actsFor(LAN, '2024-11-10')).toEqual(['P-DIENBIEN']);
     expect(await actsFor(LAN, '2024-11-11')).toEqual([]);
@@ -205,6 +205,11 @@ describe('handing a duty over', () => {
     await office.press(SECRETARY, SECRETARY, { kind: 'join', invitation: invitation.id, answer: 'yes' });
 
     expect(issued).toContain('cán bộ thường trực của Phòng Nội vụ');
+    const [answer] = await noticesOf(office, 'join_answer');
+    if (answer === undefined) throw new Error('nobody was told');
+    const told = replyShown({ say: [await rendered(office, answer)] });
+    expect(told).toContain('đã xác nhận: cán bộ thường trực của Phòng Nội vụ từ 11/11/2024.');
+    expect(told).toContain('/canxuly');
     expect(replyShown(await office.say(STRANGER, STRANGER, '/canxuly'))).toContain('chỉ dành cho');
     office.moveTo('2024-11-11T09:00:00+07:00');
     expect(replyShown(await office.say(STRANGER, STRANGER, '/canxuly'))).not.toContain('chỉ dành cho');
@@ -323,8 +328,18 @@ describe('a stand-in', () => {
       }),
       'Đã trở lại',
     );
+    office.moveTo('2024-11-05T08:30:00+07:00');
+    await office.press(SECRETARY, SECRETARY, back);
+    // Twice ends it once.
     await office.press(SECRETARY, SECRETARY, back);
 
+    const ended = (await noticesOf(office, 'stand_in')).filter(({ slot }) => slot.startsWith('ended'));
+    expect(ended.map(({ addressee }) => addressee.id)).toEqual([idOf(all, LAN), idOf(all, DUC)]);
+    const [toLan, toDuc] = await Promise.all(ended.map(async (one) => [await rendered(office, one)]));
+    expect(replyShown({ say: toLan ?? [] })).toContain(
+      'Từ 05/11/2024, đồng chí thôi trực thay đồng chí Phạm Văn Đức: đầu mối của UBND phường Kim Mã.',
+    );
+    expect(replyShown({ say: toDuc ?? [] })).toContain('đồng chí Nguyễn Thị Lan thôi trực thay');
     expect(await actsFor(LAN, '2024-11-05')).toEqual(['P-DIENBIEN']);
     expect(await actsFor(DUC, '2024-11-05')).toEqual(['P-KIMMA']);
   });
@@ -344,6 +359,12 @@ test('whoever stood in acts no more once the one who was away has themselves era
   await office.press(LAN, LAN, { kind: 'me', choice: 'erase-yes' });
 
   expect(await standing()).toEqual([]);
+  const ended = (await noticesOf(office, 'stand_in')).find(({ slot }) => slot.startsWith('ended'));
+  if (ended === undefined) throw new Error('nobody was told');
+  office.moveTo('2024-11-04T08:30:00+07:00');
+  expect(replyShown({ say: [await rendered(office, ended)] })).toContain(
+    'Việc trực thay đầu mối của UBND phường Điện Biên (đã xoá)',
+  );
 });
 
 describe('a leaver orphans nothing', () => {
@@ -362,6 +383,51 @@ describe('a leaver orphans nothing', () => {
       expect(await heardOf('P-DIENBIEN', '2024-11-05')).toEqual(next);
     }
     expect(await heardOf('P-DIENBIEN', '2024-11-04')).toEqual(['Nguyễn Thị Lan']);
+  });
+
+  const toldOf = async (): Promise<Record<string, string>> => {
+    const { people } = await directory();
+    const told = await noticesOf(office, 'duty_ended');
+    const said = told.map(async (notice) => [
+      people.find(({ id }) => id === notice.addressee.id)?.name ?? '',
+      replyShown({ say: [await rendered(office, notice)] }),
+    ]);
+    return Object.fromEntries(await Promise.all(said));
+  };
+
+  test('whoever leaves and whoever has the work from then on are told', async () => {
+    const all = await directory();
+    const unit = all.units.find(({ code }) => code === 'P-DIENBIEN')?.id;
+    if (unit === undefined) throw new Error('no unit');
+    const where = { kind: 'unit', id: unit } as const;
+    const end = {
+      kind: 'duty_end',
+      person: idOf(all, LAN),
+      role: 'focal_point',
+      where,
+      answer: 'yes',
+    } as const;
+
+    await office.press(SECRETARY, SECRETARY, end);
+    await office.press(SECRETARY, SECRETARY, end);
+
+    office.moveTo('2024-11-04T08:30:00+07:00');
+    expect(await toldOf()).toEqual({
+      'Nguyễn Thị Lan': expect.stringContaining(
+        'Đồng chí thôi làm đầu mối của UBND phường Điện Biên sau ngày',
+      ),
+      'Nguyễn Văn Bình': expect.stringContaining('các việc đang mở của đơn vị do đồng chí theo dõi'),
+    });
+  });
+
+  test('the secretariat hears of whoever erased themselves, and is led to invite somebody', async () => {
+    await office.press(LAN, LAN, { kind: 'me', choice: 'erase-yes' });
+
+    office.moveTo('2024-11-04T08:30:00+07:00');
+    const { 'Nguyễn Văn Bình': leader, 'Trần Thị Hương': secretary, ...others } = await toldOf();
+    expect(leader).toContain('Đầu mối của UBND phường Điện Biên đã xoá thông tin của mình');
+    expect(secretary).toContain('[Mời đầu mối]');
+    expect(others).toEqual({});
   });
 
   test('a unit that never had anybody is not the secretariat’s to be reminded of', async () => {

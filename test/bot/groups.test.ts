@@ -102,6 +102,21 @@ describe('a group is bound', () => {
   });
 });
 
+test('a group that is called otherwise is known by its new name from what is next heard of it', async () => {
+  const renamed = { chat: { key: WARDS, kind: 'group', title: 'Cụm 1 (mới)', thread: null } } as const;
+
+  await office.tell(LAN, WARDS, { kind: 'other', addressed: false }, renamed);
+  await office.tell(LAN, WARDS, { kind: 'other', addressed: false }, renamed);
+
+  expect(await groupAt(WARDS)).toMatchObject({
+    title: 'Cụm 1 (mới)',
+    clusterId: await clusterNamed('Cụm thi đua số 1'),
+  });
+  const log = await say(SECRETARY, '/nhatky', SECRETARY);
+  expect(log.match(/nhóm đổi tên/g)).toHaveLength(1);
+  expect(log).toContain('“Cụm 1 (mới)”');
+});
+
 describe('a group is let go', () => {
   test('by a button of /dangky, by the secretariat alone; it is silent until it is bound again', async () => {
     const offered = await office.say(SECRETARY, WARDS, '/dangky');

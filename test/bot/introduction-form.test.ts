@@ -34,6 +34,25 @@ test('three answers finish, tidied', () => {
   });
 });
 
+test.each([
+  ['Le Van Tam', { address: 'đồng chí', name: 'Le Van Tam' }],
+  ['Lê Na', { address: 'đồng chí', name: 'Lê Na' }],
+  ['ANH Lê Văn Tâm', { address: 'anh', name: 'Lê Văn Tâm' }],
+  ['dong chi le van tam', { address: 'đồng chí', name: 'le van tam' }],
+])('a name in the place of a form of address is taken as one: %s', (text, form) => {
+  const spoken = (address: string) => ({ comrade: 'đồng chí', brother: 'anh' })[address] ?? address;
+
+  expect(stepIntroduction('address', EMPTY_INTRODUCTION, { kind: 'text', value: text }, spoken)).toEqual({
+    kind: 'ask',
+    step: 'title',
+    form: { ...EMPTY_INTRODUCTION, ...form },
+  });
+});
+
+test('a form of address of one’s own stays one', () => {
+  expect(typed('address', 'quý thầy')).toMatchObject({ step: 'name', form: { address: 'quý thầy' } });
+});
+
 test('what has no letter is no name, and a choice of another step is not taken', () => {
   expect(typed('name', '…123')).toEqual({ kind: 'wants_text' });
   expect(pressed('name', 'comrade')).toEqual({ kind: 'not_offered' });

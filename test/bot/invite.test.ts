@@ -38,6 +38,15 @@ const roleOf = async (user: string) => {
   return appointments.filter((held) => held.personId === personId).map(({ role }) => role);
 };
 
+test('who confirms somebody sees who is in that place already', async () => {
+  await introduced(STRANGER, await invited());
+
+  const { id } = await asked();
+  const confirmed = await office.press(SECRETARY, SECRETARY, { kind: 'join', invitation: id, answer: 'yes' });
+
+  expect(replyShown(confirmed)).toContain('Hiện đang là đầu mối: đồng chí Phạm Văn Đức');
+});
+
 describe('inviting', () => {
   test('leads by buttons from clusters to units to a link', async () => {
     const clusters = await office.say(SECRETARY, SECRETARY, '/moi');

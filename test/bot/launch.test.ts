@@ -6,6 +6,7 @@ import { launchOf } from '../../src/bot/notices/launch-shown.ts';
 import { ChatNoticeRenderer } from '../../src/bot/notices/notice-renderer.ts';
 import type { Reply } from '../../src/bot/reply.ts';
 import type { LaunchId } from '../../src/core/id.ts';
+import { addMs, DAY_MS, instantOf } from '../../src/core/time/instant.ts';
 import { dateOf } from '../../src/core/time/local-date.ts';
 import type { Office } from '../support/office.ts';
 import { FULL_CAPABILITIES } from '../support/recording-messenger.ts';
@@ -40,6 +41,17 @@ async function preview(): Promise<Reply> {
   const audience = await press(document, 'Không có văn bản');
   return press(await press(audience, 'Tất cả các Cụm'), '3 ngày');
 }
+
+const PLAN_FILE = {
+  kind: 'file',
+  name: 'KH-45.pdf',
+  type: 'application/pdf',
+  size: 3,
+  caption: '',
+  message: 'm1',
+  addressed: true,
+  fetch: async () => new Uint8Array([1, 2, 3]),
+} as const;
 
 const MARK = '☐ Đã có phê duyệt bằng văn bản';
 
@@ -238,18 +250,7 @@ test('put aside, it is taken up where it was left; begun anew, what was open is 
 
 test('a file sent on the way is kept and named in the post', async () => {
   await preview();
-  const content = {
-    kind: 'file',
-    name: 'KH-45.pdf',
-    type: 'application/pdf',
-    size: 3,
-    caption: '',
-    message: 'm1',
-    addressed: true,
-    fetch: async () => new Uint8Array([1, 2, 3]),
-  } as const;
-
-  const reply = await office.tell(SECRETARY, SECRETARY, content);
+  const reply = await office.tell(SECRETARY, SECRETARY, PLAN_FILE);
   await press(await press(reply, MARK), 'Gửi');
 
   expect(replyShown(reply)).toContain('📎 KH-45.pdf');
@@ -433,6 +434,10 @@ describe('what an approver gives back', () => {
     expect(replyShown(last)).toContain('Tiêu chí: 100 % đơn vị');
     expect(replyShown(last)).toContain('2 nhóm');
     expect(replyShown(await write('/phatdong'))).not.toContain('Soạn tiếp');
+    expect(replyShown(again)).not.toContain('soạn lại');
+    expect(replyShown(await office.press(SECRETARY, SECRETARY, action))).toContain(
+      'Nội dung này đã được soạn lại, chưa gửi: “80 năm',
+    );
   });
 
   test('is no longer agreed to once nobody could acknowledge in time', async () => {
@@ -498,6 +503,68 @@ test('scheduled, it is revised and withdrawn before anybody has read it', async 
   expect(launch).toMatchObject({ theme: 'Chủ đề mới', changedAt: null, nextStageOn: '2024-11-06' });
   expect(replyShown(asked)).toContain('Tin chưa gửi tới nhóm nào');
   expect(replyShown(withdrawn)).toContain('Chưa có nhóm nào nhận tin');
+});
+
+/** Kinds and instants of what is planned of launches. */
+const planned = async (): Promise<string[]> =>
+  (
+    await office.read.notices.list({
+      states: ['planned'],
+      from: instantOf(0),
+      to: addMs(office.clock.now(), 30 * DAY_MS),
+    })
+  )
+    .map(({ kind, at }) => `${kind} ${new Date(at).toISOString()}`)
+    .sort();
+
+test('scheduled, it goes to others, at another time, with a file, while nobody has read it', async () => {
+  const details = await press(await approved(), 'Bổ sung');
+  await press(details, 'Giờ gửi');
+  const scheduled = await press(await press(await write('8h30 sáng mai'), '◀ Xem trước'), 'Gửi');
+  const before = await planned();
+  await press(await press(scheduled, 'Sửa'), '✔ Giờ gửi');
+  await press(await write('14h thứ Tư'), '✔ Nơi nhận');
+  await office.tell(SECRETARY, SECRETARY, PLAN_FILE);
+  const audience = await press(scheduled, 'Sửa');
+  const preview = await press(
+    await press(await press(audience, '☑ Cụm thi đua THCS'), 'Tiếp tục'),
+    '◀ Xem trước',
+  );
+  const saved = await press(await press(preview, MARK), 'Lưu');
+
+  const [notice] = await noticesOf(office, 'launch');
+
+  expect(before).toHaveLength(4);
+  expect(replyShown(audience)).toContain('📎 KH-45.pdf');
+  expect(replyShown(saved)).toContain('tới 1 nhóm lúc 14:00');
+  // The group that it no longer goes to is no failure of it.
+  expect((await launchOf(office.dependencies, notice?.subject?.id ?? ''))?.notices).toEqual(['planned']);
+  expect(await planned()).toEqual([
+    'launch 2024-11-06T07:00:00.000Z',
+    'launch_file 2024-11-06T07:00:00.000Z',
+    'launch_list 2024-11-07T10:00:00.000Z',
+    'launch_panel 2024-11-06T07:00:00.000Z',
+  ]);
+});
+
+test('a form that an earlier program left open is kept before another is begun', async () => {
+  await preview();
+  await office.dependencies.unitOfWork.run(async (tx) => {
+    const directory = await tx.organisation.directory();
+    const chat = directory.chats.find(({ key, kind }) => kind === 'private' && key === SECRETARY);
+    if (chat?.personId == null) throw new Error('no chat');
+    const person = { personId: chat.personId, chatId: chat.id };
+    for (const { id } of await tx.launches.draftsOf(person.personId)) await tx.launches.dropDraft(id);
+    const open = await tx.dialogues.open(person.personId, person.chatId, office.clock.now());
+    if (open === null) throw new Error('no form is open');
+    const { madeBy, draft } = open.draft as { madeBy: string; draft: { draftId?: string } };
+    delete draft.draftId;
+    await tx.dialogues.save({ ...open, draft: { madeBy, draft } });
+  });
+
+  const begun = await write('/phatdong');
+
+  expect(replyShown(await press(begun, 'Soạn tiếp “80 năm'))).toContain('Xem trước (chưa gửi)');
 });
 
 test('what went out while it was being revised is shown anew, as the correction that it is by now', async () => {
@@ -613,6 +680,15 @@ describe('a launch in the group', () => {
       body: 'Chủ đề: thi đua lập thành tích.\n\nTiêu chí: 1) đúng hạn; 2) thiết thực.',
       revision: 1,
     });
+  });
+
+  test('that is corrected in nothing stays as it is, and nobody is told', async () => {
+    const details = await steer({ kind: 'launch_correct', launch: id });
+    const sent = await press(await press(await press(details, '◀ Xem trước'), MARK), 'Gửi đính chính');
+
+    expect(replyShown(sent)).toContain('popup: Nội dung không thay đổi. Chưa có gì được gửi.');
+    expect((await launchOf(office.dependencies, id))?.launch).toMatchObject({ revision: 0, changedAt: null });
+    expect(await noticesOf(office, 'launch_correction')).toEqual([]);
   });
 
   test('is withdrawn after one more question', async () => {

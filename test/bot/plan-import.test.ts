@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import readXlsxFile from 'read-excel-file/node';
 import { expect, test } from 'vitest';
 import { endUnit } from '../../src/app/office/end-unit.ts';
 import { renameUnit } from '../../src/app/office/rename-unit.ts';
@@ -72,9 +73,9 @@ async function inForce(office: Office): Promise<Reply> {
   return pressed(office, await take(office, PLAN_7), 'Đưa vào thực hiện');
 }
 
-async function taskOf(office: Office, no: string) {
+async function taskOf(office: Office, no: string, of = '7/KH-UBND') {
   const book = await office.read.plans.book();
-  const plan = book.plans.find(({ number }) => number === '7/KH-UBND');
+  const plan = book.plans.find(({ number }) => number === of);
   const task = book.tasks.find((one) => one.planId === plan?.id && one.no === no);
   const all = await office.dependencies.unitOfWork.run((tx) =>
     tx.obligations.ofTasks(task === undefined ? [] : [task.id]),
@@ -200,12 +201,70 @@ test('rows left undecided give nobody a deadline, and may be decided after the p
   expect((await taskOf(office, '2')).obligations.length).toBeGreaterThan(0);
 });
 
-test('the report of the import comes as a workbook', async () => {
+test('the report of the import says what waits, what was chosen, and every row with its next day', async () => {
   const office = await sampleOffice();
-  const reply = await pressed(office, await take(office, PLAN_7), 'Báo cáo ⤓');
+  const first = await take(office, PLAN_7);
+  await pressed(office, await pressed(office, first, /^Xem/), 'Trong tháng 6/2025');
+  const reply = await pressed(office, first, 'Báo cáo ⤓');
 
-  expect(shown(reply).attachment).toMatchObject({ name: 'bao-cao-nhap-7-KH-UBND.xlsx' });
-  expect(shown(reply).attachment?.bytes.length).toBeGreaterThan(3000);
+  const file = shown(reply).attachment;
+  expect(file).toMatchObject({ name: 'bao-cao-nhap-7-KH-UBND.xlsx' });
+  const sheets = await readXlsxFile(Buffer.from(file?.bytes ?? []));
+  expect(sheets.map(({ sheet }) => sheet)).toEqual(['Cần quyết định', 'Đã quyết định', 'Lưu ý', 'Nhiệm vụ']);
+  const [undecided, decided, , tasks] = sheets.map(({ data }) => data);
+  expect(undecided?.slice(1).map(([where, , words]) => [where, words])).toEqual([
+    ['mục 4', 'Ban Điều phối liên vùng'],
+  ]);
+  expect(decided?.slice(1).map(([where, , , choice]) => [where, choice])).toEqual([
+    ['mục 2', 'Trong tháng 6/2025'],
+  ]);
+  expect(tasks?.[1]).toEqual([
+    '1',
+    'Báo cáo tổng kết năm',
+    'Phòng Nội vụ',
+    null,
+    'Trước ngày 20/12/2024',
+    '20/12/2024',
+  ]);
+});
+
+test('no code of the program stands in the report', async () => {
+  const office = await sampleOffice();
+  const [draft] = await office.read.planDrafts.current();
+  if (draft === undefined) throw new Error('the sample plan has no draft');
+  const reply = await office.press(SECRETARY, SECRETARY, {
+    kind: 'plan_draft',
+    draft: draft.id,
+    step: 'report',
+    at: 0,
+  });
+
+  const sheets = await readXlsxFile(Buffer.from(shown(reply).attachment?.bytes ?? []));
+  const cells = sheets.flatMap(({ data }) => data.flat()).map(String);
+  expect(cells.length).toBeGreaterThan(300);
+  expect(cells.filter((cell) => /(^|\n)(each|one|next_year|same_year)(\n|$)/.test(cell))).toEqual([]);
+});
+
+test('a file sent again is taken up where it was left; a mended copy keeps what still fits', async () => {
+  const office = await sampleOffice();
+  await pressed(office, await pressed(office, await take(office, PLAN_7), /^Xem/), 'Không có hạn');
+
+  const again = await take(office, PLAN_7);
+  const mended = await take(office, amended('Báo cáo tổng kết năm', 'Báo cáo tổng kết năm 2024'));
+
+  expect(textOf(again)).toContain('1 nội dung đã quyết định');
+  expect(textOf(mended)).toContain('1 nội dung đã quyết định');
+  expect((await office.read.planDrafts.current()).map(({ state }) => state)).toEqual(['open', 'in_force']);
+});
+
+test('a second tap on the confirmation leaves its answer to be read', async () => {
+  const office = await sampleOffice();
+  const first = await take(office, PLAN_7);
+  await pressed(office, first, 'Đưa vào thực hiện');
+
+  const second = await pressed(office, first, 'Đưa vào thực hiện');
+
+  expect(second).toEqual({ answer: { text: 'Kế hoạch đang được thực hiện.', popup: false } });
 });
 
 test('a draft that is cancelled is gone, and its buttons say so', async () => {
@@ -241,7 +300,9 @@ test('a standing row gets a milestone of the office, which is called so', async 
   const rows = await pressed(office, home, 'Đặt mốc riêng');
   await pressed(office, rows, '3 · Đặt mốc');
   expect(textOf(await take(office, 'lúc nào cũng được'))).toContain('mốc của cơ quan');
-  const set = await take(office, 'trước ngày 30/11/2025');
+  const impossible = await take(office, '31/2 hang nam');
+  expect(textOf({ say: impossible.say?.slice(0, 1) ?? [] })).toContain('Ngày này không có trong lịch');
+  const set = await take(office, 'truoc ngay 30/11/2025');
 
   expect(textOf(set)).toContain('Trước ngày 30/11/2025 (mốc do cơ quan đặt)');
   const { obligations } = await taskOf(office, '3');
@@ -268,6 +329,7 @@ test('an amended plan shows its difference and keeps ids, obligations and report
   const withdrawn = await taskOf(office, '3');
 
   expect(textOf(done)).toContain('Rút 1 dòng');
+  expect(textOf(done)).toContain('1 phần việc đổi ngày');
   expect(after.task?.id).toBe(before.task?.id);
   expect(after.obligations.map(({ id }) => id)).toEqual(before.obligations.map(({ id }) => id));
   expect(after.obligations.map(({ dueOn, namedOn }) => `${dueOn} ${namedOn}`)).toEqual([
@@ -276,6 +338,19 @@ test('an amended plan shows its difference and keeps ids, obligations and report
   expect(withdrawn.task?.withdrawnOn).toBe('2024-11-04');
   expect(withdrawn.obligations.every(({ state }) => state === 'withdrawn')).toBe(true);
   expect((await taskOf(office, '5')).obligations.map(({ dueOn }) => dueOn)).toEqual(['2025-03-09']);
+});
+
+test('who asks about a row that an amendment took away hears since when', async () => {
+  const office = await sampleOffice();
+  const row = '\n44\tThi tìm hiểu\tPhòng Nội vụ\tTrước ngày 15/5/2025';
+  await pressed(office, await take(office, `${PLAN_7}${row}`), 'Đưa vào thực hiện');
+  await pressed(office, await take(office, PLAN_7), 'Kế hoạch thay đổi');
+
+  const gone = await take(office, 'mục 44 hạn khi nào');
+
+  expect(textOf(gone)).toContain('44. Thi tìm hiểu');
+  expect(textOf(gone)).toContain('rút khỏi 7/KH-UBND từ ngày 04/11/2024');
+  expect(textOf(await take(office, 'mục 45 hạn khi nào'))).toContain('không có mục 45');
 });
 
 test('a document that does not differ offers nothing to confirm', async () => {
@@ -324,8 +399,9 @@ test('what the workbook says by now as it was decided makes no difference to the
   const book = shown(await pressed(office, row, 'Bản Excel ⤓')).attachment;
   const again = await office.tell(SECRETARY, SECRETARY, file('kh.xlsx', book?.bytes ?? new Uint8Array()));
 
-  expect(textOf(again)).toContain('bản vừa gửi không có gì khác');
+  expect(textOf({ say: again.say?.slice(0, 1) ?? [] })).toContain('bản vừa gửi không có gì khác');
   expect(labels(again)).not.toContain('Kế hoạch thay đổi');
+  expect((await office.read.planDrafts.current()).map(({ state }) => state)).toEqual(['in_force']);
 });
 
 test('what was decided of a plan is decided in its amendment too', async () => {
@@ -445,7 +521,7 @@ test('a name that no unit has is said so with the nearest; several are taken how
   expect(textOf({ say: stranger.say?.slice(0, 1) ?? [] })).toContain('Gần nhất: Phòng Tài chính - Kế hoạch');
   expect(textOf(taken)).toContain('mục 2');
   const [draft] = (await office.read.planDrafts.current()).filter(({ state }) => state === 'open');
-  expect(draft?.decisions).toMatchObject([{ kind: 'lead', names: ['phong noi vu', 'cong an quan'] }]);
+  expect(draft?.decisions).toMatchObject([{ kind: 'lead', names: ['Phòng Nội vụ', 'Công an quận'] }]);
 });
 
 test('whoever presses on no longer answers what was asked before', async () => {
@@ -517,4 +593,41 @@ test('a plan in its last year is carried into the next: a page of days, a draft,
     periodFrom: '2026-01-01',
     issuedOn: '2025-11-10',
   });
+  const row = await pressed(office, done, /^Xem/);
+  expect(textOf(row)).toContain('Kế hoạch ghi: “Trước ngày 20/12/2024”');
+  expect(textOf(row)).toContain('Đây là ngày của kỳ trước, cần đặt lại.');
+  await pressed(office, row, 'Nhập ngày khác');
+  await take(office, 'truoc 15/12/2026');
+  const { task, obligations } = await taskOf(office, '1', '9/KH-UBND');
+  expect(task?.deadlineWords).toBe('Trước ngày 15/12/2026');
+  expect(obligations.map(({ namedOn, words }) => `${namedOn} ${words}`)).toEqual([
+    '2026-12-15 Trước ngày 15/12/2026',
+  ]);
+});
+
+test('a number that stands in two plans is asked back, unless the plan is named', async () => {
+  const office = await sampleOffice();
+  await inForce(office);
+
+  for (const words of ['mục 3 hạn khi nào', '/tiendo 3', '/quahan 3']) {
+    const asked = await take(office, words);
+    expect(labels(asked).filter((label) => /^(29|7)\/KH-UBND · 3/.test(label))).toHaveLength(2);
+  }
+  expect(textOf(await take(office, 'mục 3 của kế hoạch 7 hạn khi nào'))).toContain('3. Tuyên truyền');
+  expect(textOf(await take(office, 'mục 3 KH 29/KH-UBND hạn khi nào'))).toContain(
+    '3. Tổ chức ký kết giao ước',
+  );
+});
+
+test('long changes of an amendment stand one below the other', async () => {
+  const office = await sampleOffice();
+  await inForce(office);
+  const long = amended(
+    'Trước ngày 20/12/2024',
+    'Trước ngày 27/12/2024 (các Cụm hành chính), trước ngày 30/5/2025 (các Cụm trường học)',
+  );
+
+  const changes = await pressed(office, await take(office, long), 'Xem thay đổi');
+
+  expect(textOf(changes)).toContain('thời hạn: Trước ngày 20/12/2024\n→ Trước ngày 27/12/2024');
 });

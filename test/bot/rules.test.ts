@@ -84,14 +84,33 @@ describe('ladders of their own', () => {
     const list = await through('Mốc nhắc');
 
     const { ladders, ladderRules } = (await directory()).settings;
-    expect(ladders.monthly).toEqual({ before: [7, 1], after: [1, 3, 7] });
+    expect(ladders.monthly).toMatchObject({ before: [7, 1], after: [1, 3, 7] });
     expect(ladderRules).toMatchObject([{ of: 'hour', ladder: { before: [1], after: [7] } }]);
     expect(replyShown(monthly)).toContain('✔ Trước 7, 1');
     expect(replyShown(cluster)).toContain('Cụm thi đua số 1 · Có giờ');
     expect(replyShown(list)).toContain('Hằng tháng: trước hạn 7, 1 ngày; sau hạn 1, 3, 7 ngày làm việc');
     expect(replyShown(list)).toContain(
-      'Cụm thi đua số 1 · Có giờ: trước hạn 1 ngày; sau hạn 7 ngày làm việc',
+      'Cụm thi đua số 1 · Có giờ: trước hạn 1 ngày; sau hạn 7 ngày làm việc; trong ngày trước 2 giờ',
     );
+  });
+
+  test('within the day, of a plan’s hours and of tasks of the day apart', async () => {
+    const office = await through('Mốc nhắc', 'Có giờ', 'Trước 4, 2 giờ');
+    const given = await through('Mốc nhắc', 'Loại việc', 'Việc trong ngày', 'Chỉ đúng giờ');
+    const usual = await through('Mốc nhắc', 'Hạn thường');
+    const list = replyShown(await through('Mốc nhắc'));
+
+    const { ladders, ladderRules } = (await directory()).settings;
+    expect(ladders.hour.hours).toEqual([4, 2]);
+    expect(ladderRules).toMatchObject([
+      { scope: { kind: 'work', work: 'given' }, of: 'hour', ladder: { hours: [] } },
+    ]);
+    expect(replyShown(office)).toContain('✔ Trước 4, 2 giờ');
+    expect(replyShown(office)).toContain('khi còn nửa thời gian');
+    expect(replyShown(given)).not.toContain('Sau 7');
+    expect(replyShown(usual)).not.toContain('2 giờ');
+    expect(list).toContain('trong ngày trước 4, 2 giờ và khi đến giờ');
+    expect(list).toContain('Việc trong ngày: chỉ khi đến giờ');
   });
 
   test('are the secretariat’s to choose', async () => {

@@ -200,7 +200,11 @@ test('what a file leaves empty stays as it is known', async () => {
   await office.press(FIRST, FIRST, actionOf(summary, 'Nhập'));
 
   const after = await office.read.organisation.directory();
-  expect(after.units.find(({ id }) => id === unit.id)).toEqual({ ...unit, name: 'Tên mới' });
+  expect(after.units.find(({ id }) => id === unit.id)).toEqual({
+    ...unit,
+    name: 'Tên mới',
+    formerNames: [{ name: unit.name, until: '2024-11-03' }],
+  });
   expect([after.clusters, after.memberships]).toEqual([before.clusters, before.memberships]);
 });
 

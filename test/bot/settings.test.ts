@@ -6,6 +6,8 @@ import { TRIAL_DAYS } from '../../src/core/organisation/trial.ts';
 import { dateOf } from '../../src/core/time/local-date.ts';
 import type { Office } from '../support/office.ts';
 import { LAN, SECRETARY, STRANGER, sampleOffice, WARDS } from '../support/sample-office.ts';
+import { noticesOf, walkTo } from '../support/time-passes.ts';
+import { rendered } from './rendered.ts';
 import { messagesOf, replyShown } from './shown.ts';
 
 let office: Office;
@@ -89,6 +91,18 @@ test('the strict reading makes what is owed overdue from the day named', async (
   await office.press(SECRETARY, SECRETARY, { kind: 'set', name: 'reading', value: 'strict' });
 
   expect(await december()).toBeGreaterThan(0);
+});
+
+test('a reminder after the deadline says the last day of the reading that is chosen', async () => {
+  await office.press(SECRETARY, SECRETARY, { kind: 'set', name: 'reading', value: 'strict' });
+  await walkTo(office, '2024-12-23T08:30:00+07:00');
+
+  const notices = await noticesOf(office, 'reminder');
+  const said = await Promise.all(
+    notices.filter(({ slot }) => slot.startsWith('2024-12-23')).map((one) => rendered(office, one)),
+  );
+
+  expect(replyShown({ say: said })).toContain('Đến hết 19/12/2024, chưa nhận được kết quả');
 });
 
 test('others set their own, and only that', async () => {

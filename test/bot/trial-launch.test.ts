@@ -132,8 +132,10 @@ test('corrected while it is kept back, it is shown anew and no group is told of 
   const launch = await launched();
   await heldMessage();
   await correctLaunch(office.dependencies, office.request(SECRETARY), launch.id, {
+    ...launch,
     ...EMPTY_CONTENT,
     title: '80 năm QĐND Việt Nam',
+    sendAt: null,
   });
 
   const anew = await heldMessage();

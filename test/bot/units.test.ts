@@ -21,6 +21,7 @@ import { obligationOf } from '../app/obligation-of.ts';
 import type { Office } from '../support/office.ts';
 import { DUC, LAN, LEADER, SECRETARY, STRANGER, sampleOffice, WARDS } from '../support/sample-office.ts';
 import { noticesOf, tickAt } from '../support/time-passes.ts';
+import { rendered } from './rendered.ts';
 import { actionOf, replyShown } from './shown.ts';
 
 let office: Office;
@@ -197,6 +198,43 @@ describe('a unit that is merged', () => {
     for (const code of ['P-KIMMA', 'P-CONGVI']) {
       expect(unitById(await directory(), await unitCalled(code)).successorIds).toEqual([founded[0]?.id]);
     }
+  });
+
+  test('with others into one new unit, all bring their people, who are told', async () => {
+    await end('P-CONGVI', '31/12/2024', ['UBND phường Ba Đình']);
+    await begin('P-KIMMA', 'unit_end');
+    const asked = await office.say(SECRETARY, SECRETARY, '31/12/2024');
+    const check = await press(SECRETARY, await press(SECRETARY, asked, 'UBND phường Ba Đình'), 'Tiếp');
+    const ended = await press(SECRETARY, check, 'Xác nhận');
+
+    const all = await directory();
+    const heir = all.units.find(({ name }) => name === 'UBND phường Ba Đình');
+    const duc = personAt(all, 'telegram', DUC);
+    if (duc === null) throw new Error('nobody');
+    expect(actorOf(all, duc.id, dateOf('2025-01-01')).unitIds).toEqual([heir?.id]);
+    const [told] = await noticesOf(office, 'unit_changed');
+    if (told === undefined) throw new Error('nobody was told');
+    office.moveTo('2024-11-04T08:30:00+07:00');
+    expect(replyShown({ say: [await rendered(office, told)] })).toContain(
+      'Từ 01/01/2025, đồng chí là đầu mối của UBND phường Ba Đình.',
+    );
+
+    await press(SECRETARY, ended, 'Hoàn tác');
+    expect(actorOf(await directory(), duc.id, dateOf('2025-01-01')).unitIds).toEqual([
+      await unitCalled('P-KIMMA'),
+    ]);
+  });
+
+  test('into none, is said to have ended where it is asked about; its history is found by a part of its name', async () => {
+    await end('P-KIMMA', '31/12/2024', []);
+    office.moveTo('2025-01-06T09:00:00+07:00');
+
+    const now = replyShown(await office.say(SECRETARY, SECRETARY, 'phường Kim Mã làm đến đâu'));
+    const log = replyShown(await office.say(SECRETARY, SECRETARY, '/nhatky kim ma'));
+
+    expect(now).toContain('UBND phường Kim Mã đã kết thúc sau ngày 31/12/2024.');
+    expect(log).toContain('Nhật ký · UBND phường Kim Mã');
+    expect(log).toContain('kết thúc đơn vị');
   });
 
   test('since yesterday: its people act for it no more, and are told', async () => {

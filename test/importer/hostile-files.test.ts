@@ -17,12 +17,14 @@ const sheetOf = (rows: string): Uint8Array =>
   zipOf([
     {
       name: 'xl/workbook.xml',
-      data: Buffer.from('<workbook xmlns:r="r"><sheets><sheet name="a" r:id="r1"/></sheets></workbook>'),
+      data: Buffer.from(
+        '<workbook xmlns:r="r"><sheets><sheet name="a" sheetId="1" r:id="r1"/></sheets></workbook>',
+      ),
     },
     {
       name: 'xl/_rels/workbook.xml.rels',
       data: Buffer.from(
-        '<Relationships><Relationship Id="r1" Target="worksheets/sheet1.xml"/></Relationships>',
+        '<Relationships><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
       ),
     },
     {
@@ -179,6 +181,18 @@ const cases: readonly (readonly [
   ['a sheet of a hundred thousand rows', 'a.xlsx', () => sheetBomb(100_000), 'IMPORT_TOO_MANY_ROWS'],
   ['a sheet of a million rows', 'a.xlsx', () => sheetBomb(1_600_000), 'IMPORT_ARCHIVE_SUSPICIOUS'],
   [
+    'a sheet of honest rows without end',
+    'a.xlsx',
+    () =>
+      sheetOf(
+        Array.from(
+          { length: 400_000 },
+          (_, at) => `<row><c><v>${(at * 7_919) % 999_983}</v></c><c/><c/></row>`,
+        ).join(''),
+      ),
+    'IMPORT_TOO_MANY_ROWS',
+  ],
+  [
     'a list of a million lines',
     'a.csv',
     () => Buffer.from('1;a;b\n'.repeat(1_000_000)),
@@ -189,6 +203,12 @@ const cases: readonly (readonly [
     'a.txt',
     () => Buffer.from('1\ta\tb\n'.repeat(1_000_000)),
     'IMPORT_TOO_MANY_ROWS',
+  ],
+  [
+    'cells that are formulas',
+    'a.csv',
+    () => Buffer.from(`${HEADINGS}\n1\t=HYPERLINK("http://x")\tPhòng Y tế\t30/6/2025`),
+    'IMPORT_FORMULA',
   ],
   ['a text of one endless line', 'a.txt', () => Buffer.alloc(5_900_000, 'a|'), 'IMPORT_CELL_TOO_LONG'],
   [
@@ -255,4 +275,57 @@ test('five thousand rows are read in a few seconds', async () => {
   expect(isRefused(outcome)).toBe(false);
   expect('tasks' in outcome && outcome.tasks.length).toBe(5_000);
   expect(secondsSince(before)).toBeLessThan(5);
+});
+
+const workbookOf = (cells: readonly { value?: string; formula?: string }[][]): Uint8Array =>
+  sheetOf(
+    cells
+      .map((row, y) => {
+        const written = row.map(({ value, formula }, x) => {
+          const ref = `${'ABCD'.charAt(x)}${y + 1}`;
+          const type = value === undefined ? '' : ' t="str"';
+          return `<c r="${ref}"${type}>${formula === undefined ? '' : `<f>${formula}</f>`}<v>${value ?? ''}</v></c>`;
+        });
+        return `<row r="${y + 1}">${written.join('')}</row>`;
+      })
+      .join(''),
+  );
+
+const headings = HEADINGS.split('\t').map((value) => ({ value }));
+
+test('an arrow of words and the value of a sheet’s formula are no formulas', async () => {
+  const arrow = Buffer.from(`${HEADINGS}\n1\t=> Rà soát hồ sơ\tPhòng Y tế\t30/6/2025`);
+  const row = ['1', 'Rà soát hồ sơ', 'Phòng Y tế', '30/6/2025'].map((value) => ({ value, formula: 'B9' }));
+
+  expect(await readPlanFile({ name: 'a.csv', bytes: arrow }, TODAY)).toMatchObject({ tasks: [{ no: '1' }] });
+  expect(await readPlanFile({ name: 'a.xlsx', bytes: workbookOf([headings, row]) }, TODAY)).toMatchObject({
+    tasks: [{ no: '1', title: 'Rà soát hồ sơ' }],
+  });
+});
+
+test('a formula that nobody computed has no value to count by', async () => {
+  const row = [{ value: '1' }, { formula: 'WEBSERVICE("http://x")' }, { value: 'Phòng Y tế' }];
+
+  const outcome = await readPlanFile({ name: 'a.xlsx', bytes: workbookOf([headings, row]) }, TODAY);
+
+  expect(outcome).toMatchObject({ code: 'IMPORT_FORMULA', facts: { words: '=WEBSERVICE("http://x")' } });
+});
+
+test('what Excel on a Vietnamese Windows writes is read; the letters of TCVN3 in a file are told', async () => {
+  // "Chậm nhất", with the tone behind its letter: Windows-1258.
+  const nowadays = Buffer.from(
+    'STT;N\xf4\xf2i dung;Chu\xd2 tri\xcc;Th\xf5\xcci ha\xf2n\n1;So\xe1t h\xf4\xcc s\xf5;Pho\xccng Y t\xea\xec;Ch\xe2\xf2m nh\xe2\xect 30/6/2025',
+    'latin1',
+  );
+  const former = Buffer.from(
+    'TT;NhiÖm vô;§¬n vÞ chñ tr×\n1;Tæng kÕt c«ng t¸c thi ®ua n¨m 2025;Phßng Néi vô',
+    'latin1',
+  );
+
+  expect(await readPlanFile({ name: 'a.csv', bytes: nowadays }, TODAY)).toMatchObject({
+    tasks: [{ title: 'Soát hồ sơ', deadlineText: 'Chậm nhất 30/6/2025' }],
+  });
+  expect(await readPlanFile({ name: 'a.csv', bytes: former }, TODAY)).toMatchObject({
+    code: 'IMPORT_FONT_OLD',
+  });
 });

@@ -159,3 +159,17 @@ test('a cluster written once, over its units or beside the first, is that of tho
   );
   expect(reading.problems.map(({ code }) => code)).not.toContain('ORG_UNIT_NAME_MISSING');
 });
+
+test('a cluster beside its name is its code, alone its name', async () => {
+  const both = await csv('Cụm;Tên cụm;Đơn vị;Tên đơn vị', 'CUM2;Cụm thi đua số 2;P-A;UBND phường A');
+  const alone = await csv('Cụm;Đơn vị', 'Cụm thi đua số 2;UBND phường A');
+
+  expect(both).toMatchObject({
+    clusters: [{ code: 'CUM2', name: 'Cụm thi đua số 2' }],
+    units: [{ code: 'P-A', name: 'UBND phường A' }],
+  });
+  expect(alone).toMatchObject({
+    clusters: [{ name: 'Cụm thi đua số 2' }],
+    units: [{ name: 'UBND phường A' }],
+  });
+});

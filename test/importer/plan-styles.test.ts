@@ -247,7 +247,7 @@ test('a workbook of a ministry keeps real dates, merged sections and titles abov
     ],
     [
       { value: 2, type: Number },
-      text('=HYPERLINK("http://x","y")'),
+      text('Rà soát vị trí việc làm'),
       { ...text('Vụ Tổ chức cán bộ'), rowSpan: 2 },
       null,
       text('20/12 hằng năm'),
@@ -259,7 +259,7 @@ test('a workbook of a ministry keeps real dates, merged sections and titles abov
 
   expect(brief(reading)).toEqual([
     '1 | Tổng hợp báo cáo | Văn phòng Bộ |  | 30/11/2026',
-    '2 | =HYPERLINK("http://x","y") | Vụ Tổ chức cán bộ |  | 20/12 hằng năm',
+    '2 | Rà soát vị trí việc làm | Vụ Tổ chức cán bộ |  | 20/12 hằng năm',
     '3 | Đánh giá công chức | Vụ Tổ chức cán bộ | Các vụ, cục | ',
   ]);
   expect(reading.tasks[0]?.rules).toMatchObject([{ kind: 'once', on: '2026-11-30' }]);

@@ -346,6 +346,17 @@ describe('in a group', () => {
     expect((await sandbox.call('sendMessage', { chat_id: chat, text: 'a' })).status).toBe(200);
   });
 
+  test('that is called otherwise tells the bot, and is known by that name', async () => {
+    await sandbox.control('POST', 'rename', { chat: GROUP, by: 101, title: 'Cụm 1 (mới)' });
+
+    const [update] = await updates();
+
+    expect(update?.message).toMatchObject({ chat: { title: 'Cụm 1 (mới)' }, new_chat_title: 'Cụm 1 (mới)' });
+    expect((await sandbox.call('getChat', { chat_id: GROUP })).body.result).toMatchObject({
+      title: 'Cụm 1 (mới)',
+    });
+  });
+
   test('administrators and members are known', async () => {
     const admins = (await sandbox.call('getChatAdministrators', { chat_id: GROUP })).body.result;
     const member = (await sandbox.call('getChatMember', { chat_id: GROUP, user_id: 103 })).body.result;

@@ -211,6 +211,21 @@ export class InMemoryNotices implements NoticeRepository {
     return this.#notices().filter((one) => one.id !== id && one.at === at && keyOf(one.addressee) === wanted);
   }
 
+  async lastPlanned(
+    addressee: Addressee,
+    kinds: readonly NoticeKind[],
+    by: Instant,
+  ): Promise<Instant | null> {
+    const due = this.#notices().filter(
+      (one) =>
+        kinds.includes(one.kind) &&
+        keyOf(one.addressee) === keyOf(addressee) &&
+        one.state === 'planned' &&
+        one.at <= by,
+    );
+    return due.reduce<Instant | null>((last, { at }) => (last === null || at > last ? at : last), null);
+  }
+
   async deliveriesOf(id: NoticeId): Promise<Delivery[]> {
     return [...this.#deliveries.values()]
       .filter(({ noticeId }) => noticeId === id)

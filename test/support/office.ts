@@ -93,7 +93,7 @@ export class Office {
       channel: this.channel,
       effectKey: this.newKey(),
       at: this.clock.now(),
-      chat: { key: chat, kind, title: kind === 'group' ? 'Nhóm' : '', thread: null },
+      chat: { key: chat, kind, title: '', thread: null },
       sender: { user, language: null },
       again: false,
       ...told,

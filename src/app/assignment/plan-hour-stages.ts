@@ -15,16 +15,13 @@ import type { Directory } from '../../core/organisation/directory.ts';
 import type { Person } from '../../core/organisation/person.ts';
 import { taskById } from '../../core/plan/plan-book.ts';
 import { remindedOf } from '../../core/reminder/addressees.ts';
-import { HOUR_MS } from '../../core/time/instant.ts';
+import { ladderOf } from '../../core/reminder/ladder.ts';
 import { slotOf } from '../notices/urgent-slot.ts';
-import type { Planning } from '../planning.ts';
+import { isLate, type Planning } from '../planning.ts';
 import type { Line, Notice } from '../ports/notice-repository.ts';
 import type { Transaction } from '../ports/transaction.ts';
 import { dayAt } from '../today.ts';
 import { tellList } from './tell-assignment.ts';
-
-/** From this delay on a word comes late. */
-const LATE_MS = HOUR_MS;
 
 /**
  * Reminds of the tasks of the day of which a stage has come: whoever has not done them, and at the hour itself only
@@ -80,7 +77,7 @@ async function planLines(
     await planLine(tx, ids, one, remindedOf(one, directory, today), {
       slot: slotOf(assignment.urgent, `${now}`),
       at: now,
-      late: now - stage.at >= LATE_MS,
+      late: isLate(stage.at, now),
       dueOn: one.dueOn ?? today,
       stage: lineStageOf(stage.code, assignment.dueAt),
     });
@@ -101,7 +98,8 @@ export async function planHoursAhead(
   const { dueOn } = obligation;
   const dueAt = dueHourOf(obligation, settings.zone);
   if (dueOn === null || dueAt === null || dueOn !== slot.on) return;
-  for (const { code, at } of hourStagesAfter(now, dueAt, settings, calendarsOf(settings).work)) {
+  const { hours } = ladderOf(obligation, { settings, book: await tx.plans.book() });
+  for (const { code, at } of hourStagesAfter(now, dueAt, hours, settings, calendarsOf(settings).work)) {
     const stage = lineStageOf(code, dueAt);
     await planLine(tx, ids, obligation, people, { slot: `${at}`, at, late: false, dueOn, stage });
   }

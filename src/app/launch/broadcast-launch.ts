@@ -5,6 +5,7 @@ import { type Directory, privateChatOf } from '../../core/organisation/directory
 import { nextSendMoment } from '../../core/slot/slots.ts';
 import type { LocalDate } from '../../core/time/local-date.ts';
 import type { IdSource } from '../ports/id-source.ts';
+import type { NoticeKind, PlannedNotice } from '../ports/notice-repository.ts';
 import type { Transaction } from '../ports/transaction.ts';
 import { keepersOf } from './launch-access.ts';
 import { addressedGroups } from './launch-audience.ts';
@@ -25,21 +26,35 @@ export async function broadcastLaunch(
   today: LocalDate,
 ): Promise<void> {
   const at = launch.sentAt;
+  const plan = async (notice: PlannedNotice): Promise<void> => {
+    await tx.notices.hasten(await tx.notices.plan(notice), notice.at);
+  };
   for (const group of addressedGroups(launch, directory, today)) {
     const addressee = { kind: 'chat', id: group.id } as const;
-    await tx.notices.plan(launchNotice(ids, 'launch', launch.id, { addressee, slot: launch.id, at }));
+    await plan(launchNotice(ids, 'launch', launch.id, { addressee, slot: launch.id, at }));
     for (const { sha256 } of launch.files) {
       const slot = `${launch.id}:${sha256}`;
-      await tx.notices.plan(launchNotice(ids, 'launch_file', launch.id, { addressee, slot, at }));
+      await plan(launchNotice(ids, 'launch_file', launch.id, { addressee, slot, at }));
     }
   }
   for (const id of keepersOf(launch.createdBy, directory, today)) {
     const chat = privateChatOf(directory, id);
     if (chat === null) continue;
     const addressee = { kind: 'chat', id: chat.id } as const;
-    await tx.notices.plan(launchNotice(ids, 'launch_panel', launch.id, { addressee, slot: launch.id, at }));
+    await plan(launchNotice(ids, 'launch_panel', launch.id, { addressee, slot: launch.id, at }));
   }
   await planCutOffList(tx, ids, launch, directory);
+}
+
+const BROADCAST: readonly NoticeKind[] = ['launch', 'launch_file', 'launch_panel', 'launch_list'];
+
+/** The same for one whose notices are planned but said to nobody: what no longer belongs to it is left out. */
+export async function rebroadcastLaunch(...of: Parameters<typeof broadcastLaunch>): Promise<void> {
+  const [tx, , launch] = of;
+  for (const { id, kind } of await tx.notices.aboutLaunch(launch.id)) {
+    if (BROADCAST.includes(kind)) await tx.notices.skip(id);
+  }
+  await broadcastLaunch(...of);
 }
 
 /**
@@ -58,7 +73,8 @@ export async function planCutOffList(
   const at = nextSendMoment(passesAt, settings, calendarsOf(settings).work);
   const addressee = { kind: 'person', id: launch.createdBy } as const;
   const slot = cutOffSlot(launch);
-  await tx.notices.plan(launchNotice(ids, 'launch_list', launch.id, { addressee, slot, at }));
+  const notice = launchNotice(ids, 'launch_list', launch.id, { addressee, slot, at });
+  await tx.notices.hasten(await tx.notices.plan(notice), at);
 }
 
 export const cutOffSlot = ({ id, acknowledgeBy }: Pick<Launch, 'id' | 'acknowledgeBy'>): string =>

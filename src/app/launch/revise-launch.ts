@@ -1,7 +1,9 @@
 import type { LaunchId } from '../../core/id.ts';
 import {
+  contentOf,
   isUnread,
   type Launch,
+  type LaunchAudience,
   type LaunchContent,
   type LaunchState,
   mayBeRevised,
@@ -17,62 +19,99 @@ import { moveObligations } from '../plan/move-obligations.ts';
 import type { IdSource } from '../ports/id-source.ts';
 import { type Notice, READ_OR_MAY_BE } from '../ports/notice-repository.ts';
 import type { Transaction } from '../ports/transaction.ts';
-import { planCutOffList } from './broadcast-launch.ts';
+import { firstStageOf, planCutOffList, rebroadcastLaunch } from './broadcast-launch.ts';
 import { showHeld } from './hold-launch.ts';
 import { noted, type Steered, steered } from './launch-access.ts';
+import { addressedGroups, addressedUnits } from './launch-audience.ts';
 import { launchNotice } from './launch-notice.ts';
-import { endsBeforeSent } from './launch-time.ts';
+import { endsBeforeSent, launchTime } from './launch-time.ts';
+
+/** What a launch is to say, and while nobody has read it to whom and when too. */
+export interface LaunchRevision extends LaunchContent, LaunchAudience {
+  /** Null for at once. */
+  readonly sendAt: Instant | null;
+}
 
 /**
  * What the launch says from now on. What was sent is edited where the channel can; groups that read the wrong text
- * and whose channel cannot edit are told. Whoever acknowledged has acknowledged. One that a
- * trial keeps back is shown to the secretariat anew. Refused as `steered`, and LAUNCH_CUT_OFF_PAST where it would pass
- * before the launch goes out.
+ * and whose channel cannot edit are told. Whoever acknowledged has acknowledged. One that nobody has read goes with
+ * other files, to others and at another time too; one that a trial keeps back is shown to the secretariat anew. Refused
+ * as `steered`; LAUNCH_UNCHANGED; unread also LAUNCH_NO_GROUPS, and
+ * LAUNCH_CUT_OFF_PAST where it would pass before the launch goes out.
  */
 export async function correctLaunch(
   { unitOfWork, clock, ids }: Dependencies,
   request: Request,
   launchId: LaunchId,
-  content: LaunchContent,
+  revision: LaunchRevision,
 ): Promise<Outcome<Launch>> {
   const at = clock.now();
   return unitOfWork.run(async (tx) => {
     const found = await steered(tx, request, launchId, at, mayBeRevised);
     if (found.kind === 'refused') return found;
-    const { launch, directory, today } = found;
-    const corrected = revised(found, content, at);
-    const isScheduled = corrected.state === 'sent' && isUnread(corrected, at);
-    if (isScheduled && endsBeforeSent(corrected, directory.settings)) return refuse('LAUNCH_CUT_OFF_PAST');
-    await tx.launches.save(corrected);
-    if (corrected.state === 'held') {
-      const slot = `${launchId}:${request.effectKey}`;
-      await showHeld(tx, ids, corrected, directory, today, { at, slot });
-    } else {
-      await planCutOffList(tx, ids, corrected, directory);
-      await tellGroups(tx, ids, request, corrected, at);
-    }
+    const { launch } = found;
+    const revise = isUnread(launch, at) ? reviseUnread : correctRead;
+    const revised = await revise(tx, ids, request, found, revision, at);
+    if (revised.kind === 'refused') return revised;
     await noted(tx, ids, found, {
       at,
       action: 'launch.corrected',
-      before: { title: launch.title, body: launch.body },
-      after: { title: content.title, body: content.body },
+      before: { title: launch.title, body: launch.body, clusters: launch.clusterIds },
+      after: {
+        title: revised.value.title,
+        body: revised.value.body,
+        clusters: revised.value.clusterIds,
+      },
     });
-    return done(corrected);
+    return revised;
   });
 }
 
-/** What nobody has read yet is not called corrected. */
-function revised({ launch, directory, today }: Steered, content: LaunchContent, at: Instant): Launch {
-  if (launch.state === 'held') return { ...launch, ...content };
-  const changedAt = isUnread(launch, at) ? launch.changedAt : at;
-  const changed: Launch = { ...launch, ...content, changedAt };
+type Revise = (
+  tx: Transaction,
+  ids: IdSource,
+  request: Request,
+  found: Steered,
+  revision: LaunchRevision,
+  at: Instant,
+) => Promise<Outcome<Launch>>;
+
+const reviseUnread: Revise = async (tx, ids, request, found, revision, at) => {
+  const { launch, directory, today } = found;
   const { settings } = directory;
-  const stages = launchStages(changed, settings, calendarsOf(settings).work);
+  const { clusterIds, unitIds, sendAt } = revision;
+  const sentAt = launchTime(revision, sendAt === null || sendAt < at ? at : sendAt, settings);
+  const timed: Launch = { ...launch, ...contentOf(revision), clusterIds, unitIds, sentAt };
+  if (addressedGroups(timed, directory, today).length === 0) return refuse('LAUNCH_NO_GROUPS');
+  const isScheduled = launch.state === 'sent';
+  if (isScheduled && endsBeforeSent(timed, settings)) return refuse('LAUNCH_CUT_OFF_PAST');
+  const revised = { ...timed, nextStageOn: isScheduled ? firstStageOf(timed, directory) : null };
+  await tx.launches.save(revised);
+  await tx.launches.readdress(launch.id, addressedUnits(revised, directory, today));
+  if (isScheduled) await rebroadcastLaunch(tx, ids, revised, directory, today);
+  else {
+    const slot = `${launch.id}:${request.effectKey}`;
+    await showHeld(tx, ids, revised, directory, today, { at, slot });
+  }
+  return done(revised);
+};
+
+/** To whom, when and with which files it went cannot be undone. */
+const correctRead: Revise = async (tx, ids, request, { launch, directory, today }, revision, at) => {
+  const { files, urgent } = launch;
+  const content = { ...contentOf(revision), files, urgent };
+  if (JSON.stringify(content) === JSON.stringify(contentOf(launch))) return refuse('LAUNCH_UNCHANGED');
+  const changed: Launch = { ...launch, ...content, changedAt: at };
+  const stages = launchStages(changed, directory.settings, calendarsOf(directory.settings).work);
   const { nextStageOn } = launch;
   // A stage of today that has spoken does not speak again.
   const from = nextStageOn !== null && nextStageOn <= today ? nextStageOn : addDays(today, 1);
-  return { ...changed, nextStageOn: nextLaunchStage(stages, addDays(from, -1)) };
-}
+  const corrected = { ...changed, nextStageOn: nextLaunchStage(stages, addDays(from, -1)) };
+  await tx.launches.save(corrected);
+  await planCutOffList(tx, ids, corrected, directory);
+  await tellGroups(tx, ids, request, corrected, at);
+  return done(corrected);
+};
 
 const TAKEN_BACK: readonly LaunchState[] = ['awaiting', 'withdrawn'];
 

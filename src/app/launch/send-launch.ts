@@ -1,3 +1,4 @@
+import type { LaunchId } from '../../core/id.ts';
 import type { Launch, LaunchAudience, LaunchContent } from '../../core/launch/launch.ts';
 import { peopleWithRole, privateChatOf } from '../../core/organisation/directory.ts';
 import type { Instant } from '../../core/time/instant.ts';
@@ -20,6 +21,8 @@ export interface LaunchOrder extends LaunchContent, LaunchAudience {
    * asked in private, and it goes out when one of them agrees.
    */
   readonly approval: 'written' | 'asked';
+  /** The launch that was given back or withdrawn and is written anew. */
+  readonly rewrites?: LaunchId | null;
 }
 
 /**
@@ -30,7 +33,7 @@ export interface LaunchOrder extends LaunchContent, LaunchAudience {
 export async function sendLaunch(
   dependencies: Dependencies,
   request: Request,
-  { sendAt, approval, ...content }: LaunchOrder,
+  { sendAt, approval, rewrites = null, ...content }: LaunchOrder,
 ): Promise<Outcome<Launch>> {
   return whoMay('launch.compose', dependencies, request, async (useCase) => {
     const { tx, at, ids, today, directory, person, note } = useCase;
@@ -48,6 +51,7 @@ export async function sendLaunch(
       sentAt: launchTime(content, sendAt === null || sendAt < at ? at : sendAt, directory.settings),
       state: 'awaiting',
       declinedBecause: '',
+      rewrittenAs: null,
       reviews: [],
       changedAt: null,
       nextStageOn: null,
@@ -58,6 +62,8 @@ export async function sendLaunch(
     const launch = approval === 'written' ? allowed(written, directory) : written;
     const units = addressedUnits(launch, directory, today);
     await tx.launches.add(launch, units, request.effectKey);
+    const given = rewrites === null ? null : await tx.launches.byId(rewrites);
+    if (given !== null) await tx.launches.save({ ...given, rewrittenAs: launch.id });
     if (approval === 'written') await tellAllowed(tx, ids, launch, directory, today, at);
     else {
       for (const { id } of approvers) {

@@ -46,6 +46,7 @@ const SAID_BY_ITSELF: Record<NoticeKind, boolean> = {
   office_named: false,
   hand_over: false,
   stand_in: false,
+  duty_ended: false,
   unit_changed: false,
   cluster_changed: false,
 };

@@ -65,7 +65,7 @@ export async function upcomingNotices<Said>(
   return rehearse(dependencies, now, to, async (tx, within) => {
     const planned = await tx.notices.list({ states: ['planned'], from: instantOf(0), to });
     const withheld = await tx.notices.list({ states: ['withheld'], from: now, to });
-    const skipped = withheld.filter(({ cause }) => cause === SKIPPED_CAUSE);
+    const skipped = withheld.filter((notice) => isSkipped(notice) && isOfSlot(notice.kind));
     const found: UpcomingNotice[] = [];
     for (const notice of [...planned, ...skipped].sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))) {
       found.push({ ref: refOf(notice), notice, lines: await tx.notices.linesOf(notice.id) });

@@ -1,6 +1,7 @@
 import type { ObligationId, UnitId } from '../../core/id.ts';
 import type { Membership } from '../../core/organisation/cluster.ts';
 import type { Directory } from '../../core/organisation/directory.ts';
+import { isSameDuty } from '../../core/organisation/hand-over.ts';
 import { withoutUnit } from '../../core/organisation/offices.ts';
 import type { Appointment } from '../../core/organisation/person.ts';
 import { isUnitActive, isUnitCalled, NEW_UNIT, type Unit } from '../../core/organisation/unit.ts';
@@ -64,7 +65,7 @@ export async function endingOf({ audit }: Pick<ReadModel, 'audit'>, unitId: Unit
 
 /**
  * What the unit still owes passes to its successors, else to the secretariat's list. One new unit in its place takes
- * its people and its offices along. Refused: ACCESS_UNKNOWN_PERSON, ACCESS_SECRETARIAT_ONLY, UNIT_UNKNOWN,
+ * its people along, and its offices where it was begun for it. Refused: ACCESS_UNKNOWN_PERSON, ACCESS_SECRETARIAT_ONLY, UNIT_UNKNOWN,
  * UNIT_ENDED (it, or a successor, is no more by then), UNIT_NAME_TAKEN.
  */
 export async function endUnit(
@@ -107,7 +108,7 @@ export async function endUnit(
     await tx.organisation.saveUnit(ended);
     const heir = known.length === 0 && begun.length === 1 ? (begun[0] ?? null) : null;
     await passPlaces(tx, directory, unitId, lastOn, begun, heir);
-    const people = await passPeople(tx, directory, { unitId, lastOn, today, heir, heirs });
+    const people = await passPeople(tx, directory, { unitId, lastOn, today, heirs });
     const { passed, orphaned, withdrawn, inherited } = await followUnitChanges(tx, at);
     await rollForward(tx, at);
     const told = changeSlot.ends(unitId, at);
@@ -164,8 +165,6 @@ interface Passing {
   readonly unitId: UnitId;
   readonly lastOn: LocalDate;
   readonly today: LocalDate;
-  /** The only unit in its place, where that is new. */
-  readonly heir: Unit | null;
   readonly heirs: readonly Unit[];
 }
 
@@ -176,7 +175,7 @@ interface Passing {
 async function passPeople(
   tx: Transaction,
   directory: Directory,
-  { unitId, lastOn, today, heir, heirs }: Passing,
+  { unitId, lastOn, today, heirs }: Passing,
 ): Promise<Before['people']> {
   const yesterday = addDays(today, -1);
   const end = lastOn < yesterday ? yesterday : lastOn;
@@ -184,11 +183,13 @@ async function passPeople(
     (one) => one.unitId === unitId && (one.to === null || one.to > end),
   );
   const touched: Appointment[] = [];
-  const [only = null, ...others] = heirs;
+  const only = heirs.length === 1 ? (heirs[0] ?? null) : null;
+  // New for this unit, or for one that ended before it: both bring their people.
+  const heir = only?.validFrom === addDays(lastOn, 1) ? only : null;
   for (const one of held) {
     const { personId, role, clusterId, to, standsInFor } = one;
     const serves = role === 'focal_point' || role === 'leader';
-    const target = serves ? heir : others.length === 0 ? only : null;
+    const target = serves ? heir : only;
     if (!serves && target === null) continue;
     touched.push(one);
     await tx.organisation.endAppointments(personId, end, { role, unitId, clusterId });
@@ -197,15 +198,16 @@ async function passPeople(
     }
     if (target === null) continue;
     const from = addDays(end, 1);
-    await tx.organisation.addAppointment({
-      personId,
-      role,
-      unitId: target.id,
-      clusterId,
-      from,
-      to,
-      standsInFor,
-    });
+    const goesOn = { role, unitId: target.id, clusterId };
+    const isThere = directory.appointments.some(
+      (other) =>
+        other.personId === personId &&
+        other.standsInFor === standsInFor &&
+        isSameDuty(other, goesOn) &&
+        (other.to === null || other.to >= from),
+    );
+    if (isThere) continue;
+    await tx.organisation.addAppointment({ personId, ...goesOn, from, to, standsInFor });
   }
   return touched.map((appointment) => ({ appointment, endedOn: end }));
 }

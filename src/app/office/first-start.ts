@@ -61,6 +61,16 @@ export async function firstStart(
         to: null,
         standsInFor: null,
       });
+      await tx.audit.add({
+        id: ids.next<'audit'>(),
+        at: clock.now(),
+        personId: null,
+        chatId: null,
+        action: 'set_up.claimed',
+        subject: personId,
+        before: null,
+        after: { role: 'secretariat' },
+      });
     }
     // A sandbox's clock is read later, and nobody is to be kept from its messages.
     if (isRecorded && start.kind === 'real') await beginTrial(tx, ids, clock.now());

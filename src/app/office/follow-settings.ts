@@ -1,19 +1,22 @@
+import { nextHourStage } from '../../core/assignment/hour-stages.ts';
 import { obligationId } from '../../core/obligation/obligation-id.ts';
 import { wantedObligations } from '../../core/obligation/wanted-obligations.ts';
 import { isOpen } from '../../core/obligation/work-state.ts';
 import { calendarsOf } from '../../core/organisation/calendars.ts';
 import { stagesFor } from '../../core/reminder/stages-for.ts';
 import { nextLookOn } from '../../core/reminder/turn.ts';
-import type { Instant } from '../../core/time/instant.ts';
+import { addMs, DAY_MS, type Instant } from '../../core/time/instant.ts';
 import { addDays, addMonths } from '../../core/time/local-date.ts';
+import { stagesOfAssignment } from '../assignment/plan-hour-stages.ts';
 import type { Transaction } from '../ports/transaction.ts';
 import { dayAt } from '../today.ts';
 
 const MONTHS_AHEAD = 120;
+const FARTHEST_ASSIGNMENT_MS = 3650 * DAY_MS;
 
 /**
- * Carries changed settings into what is stored: from when an open obligation is overdue, and when it is spoken of
- * next. Days that people moved by themselves stay theirs.
+ * Carries changed settings into what is stored: from when an open obligation is overdue, and when it and a task of the
+ * day are spoken of next. Days that people moved by themselves stay theirs.
  */
 export async function followSettings(tx: Transaction, at: Instant): Promise<void> {
   const directory = await tx.organisation.directory();
@@ -41,5 +44,9 @@ export async function followSettings(tx: Transaction, at: Instant): Promise<void
     const nextStageOn = nextLookOn(stages, addDays(today, -1), held, null);
     if (next.overdueFrom === one.overdueFrom && nextStageOn === one.nextStageOn) continue;
     await tx.obligations.save({ ...next, nextStageOn });
+  }
+  for (const one of await tx.assignments.withStageBy(addMs(at, FARTHEST_ASSIGNMENT_MS))) {
+    const nextStageAt = nextHourStage(stagesOfAssignment(one, directory), at);
+    if (nextStageAt !== one.nextStageAt) await tx.assignments.save({ ...one, nextStageAt });
   }
 }

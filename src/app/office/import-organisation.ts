@@ -9,7 +9,7 @@ import type {
   OrganisationReading,
   UnitReading,
 } from '../../core/organisation/organisation-reading.ts';
-import { NEW_UNIT } from '../../core/organisation/unit.ts';
+import { calledFrom, NEW_UNIT } from '../../core/organisation/unit.ts';
 import { addDays, type LocalDate } from '../../core/time/local-date.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { rollForward } from '../plan/roll-forward.ts';
@@ -38,7 +38,7 @@ export async function importOrganisation(
     for (const unit of units) {
       const id = unitIds.get(unit.code) ?? ids.next<'unit'>();
       unitIds.set(unit.code, id);
-      await saveUnit(tx, directory, id, unit);
+      await saveUnit(tx, directory, id, unit, today);
     }
     for (const cluster of clusters) {
       const id = await saveCluster(tx, directory, ids, cluster);
@@ -87,12 +87,18 @@ async function leaveClusters(
   }
 }
 
-async function saveUnit(tx: Transaction, directory: Directory, id: UnitId, unit: UnitReading): Promise<void> {
+async function saveUnit(
+  tx: Transaction,
+  directory: Directory,
+  id: UnitId,
+  unit: UnitReading,
+  today: LocalDate,
+): Promise<void> {
   const known = directory.units.find((one) => one.id === id);
   const { code, name, aliases, kind, contact } = mergedUnit(known ?? null, unit);
   const tone = toneOfWords(unit.tone ?? '');
   await tx.organisation.saveUnit({
-    ...(known ?? NEW_UNIT),
+    ...(known === undefined ? NEW_UNIT : calledFrom(known, name, today)),
     id,
     code,
     name,

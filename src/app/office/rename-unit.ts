@@ -1,6 +1,5 @@
 import type { UnitId } from '../../core/id.ts';
-import { isUnitActive, isUnitCalled, type Unit } from '../../core/organisation/unit.ts';
-import { addDays } from '../../core/time/local-date.ts';
+import { calledFrom, isUnitActive, isUnitCalled, type Unit } from '../../core/organisation/unit.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import { tellUnitChange } from '../people/pass-on.ts';
@@ -24,13 +23,7 @@ export async function renameUnit(
       (one) => one.id !== unitId && isUnitActive(one, today) && isUnitCalled(one, name),
     );
     if (namesake !== undefined) return refuse('UNIT_NAME_TAKEN', { name: namesake.name });
-    const yesterday = addDays(today, -1);
-    // Renamed twice in a day: what was meant is the last, and the first was never its name.
-    const isSlip = unit.formerNames.at(-1)?.until === yesterday;
-    const formerNames = isSlip
-      ? unit.formerNames
-      : [...unit.formerNames, { name: unit.name, until: yesterday }];
-    const renamed: Unit = { ...unit, name, formerNames };
+    const renamed = calledFrom(unit, name, today);
     await tx.organisation.saveUnit(renamed);
     await tellUnitChange(tx, { ids, at }, unitId, `name ${today} ${name}`);
     await note({ action: 'unit.renamed', subject: unitId, before: { name: unit.name }, after: { name } });

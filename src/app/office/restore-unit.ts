@@ -38,7 +38,7 @@ export async function restoreUnit(
       await tx.organisation.saveUnit({ ...one, validTo: unit.validTo });
     }
     await restorePlaces(tx, directory, unitId, before.places, founded);
-    await restorePeople(tx, directory, before.people, founded);
+    await restorePeople(tx, directory, before.people, unit.successorIds, founded);
     await takeWorkBack(tx, inherited, before.work, at);
     await rollForward(tx, at);
     for (const told of [unitId, ...unit.successorIds]) {
@@ -76,6 +76,7 @@ async function restorePeople(
   { organisation }: Pick<Transaction, 'organisation'>,
   directory: Directory,
   people: Before['people'],
+  heirs: readonly UnitId[],
   founded: readonly UnitId[],
 ): Promise<void> {
   const isNow = (one: Appointment, other: Appointment): boolean =>
@@ -87,6 +88,17 @@ async function restorePeople(
     const isTouched =
       row === undefined ? personById(directory, appointment.personId)?.name === '' : row.to !== endedOn;
     if (!isTouched) await organisation.restoreAppointment(appointment);
+    const { personId, role, clusterId } = appointment;
+    const gone = directory.appointments.find(
+      (one) =>
+        one.personId === personId &&
+        one.role === role &&
+        one.unitId !== null &&
+        heirs.includes(one.unitId) &&
+        one.from === addDays(endedOn, 1),
+    );
+    if (gone === undefined) continue;
+    await organisation.endAppointments(personId, endedOn, { role, unitId: gone.unitId, clusterId });
   }
   for (const { personId, role, unitId, clusterId } of directory.appointments) {
     const begins = directory.units.find(({ id }) => id === unitId && founded.includes(id))?.validFrom ?? null;

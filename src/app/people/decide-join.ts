@@ -41,7 +41,6 @@ export async function decideJoin(
     }
     const decided: Invitation = { ...invitation, state: confirmed ? 'confirmed' : 'declined' };
     await tx.invitations.update(decided);
-    if (confirmed) await appoint(tx, { ids, at, request, by }, decided, personId, today);
     await tx.notices.plan({
       id: ids.next<'notice'>(),
       kind: 'join_answer',
@@ -51,6 +50,8 @@ export async function decideJoin(
       subject: { kind: 'invitation', id: invitation.id },
       late: false,
     });
+    // After the answer, so that a sheet to confirm comes after it too.
+    if (confirmed) await appoint(tx, { ids, at, request, by }, decided, personId, today);
     await note({
       action: confirmed ? 'appointment.confirmed' : 'appointment.declined',
       subject: personId,

@@ -5,6 +5,8 @@ import type { Dependencies, Request } from '../dependencies.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import { whoMay } from '../use-case.ts';
 import { dutyToPass } from './duty-access.ts';
+import { closeStandIns } from './stand-in.ts';
+import { tellLeaving } from './tell-leaving.ts';
 
 /**
  * Somebody leaves with nobody in their place yet: they hold it for the rest of today, then what was theirs goes to the
@@ -18,7 +20,7 @@ export async function endDuty(
   { role, unitId, clusterId }: Duty,
 ): Promise<Outcome<void>> {
   const duty = { role, unitId, clusterId };
-  return whoMay('duty.pass', dependencies, request, async ({ tx, at, today, directory, note }) => {
+  return whoMay('duty.pass', dependencies, request, async ({ tx, at, ids, today, directory, note }) => {
     const passing = dutyToPass(directory, request, at, holder, duty);
     if (passing.kind === 'refused') return passing;
     // Said before today: it is being said again.
@@ -27,7 +29,8 @@ export async function endDuty(
       return refuse('PERSON_LAST_SECRETARY');
     }
     await tx.organisation.endAppointments(holder, today, duty);
-    await tx.organisation.dropStandIns(holder, duty, today);
+    await closeStandIns(tx, { ids, at }, directory, holder, duty, today);
+    await tellLeaving(tx, { ids, at }, directory, { holder, duty, lastOn: today }, passing.person.id);
     await note({
       action: 'appointment.ended',
       subject: holder,

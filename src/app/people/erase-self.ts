@@ -5,6 +5,8 @@ import { addDays } from '../../core/time/local-date.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import { whoIsKnown } from '../use-case.ts';
+import { closeStandIns } from './stand-in.ts';
+import { tellLeaving } from './tell-leaving.ts';
 
 /**
  * Somebody takes what is known of them out: name, title and form of address, what the messenger knows them by, their
@@ -12,15 +14,19 @@ import { whoIsKnown } from '../use-case.ts';
  * Refused: ACCESS_UNKNOWN_PERSON, PERSON_LAST_SECRETARY.
  */
 export async function eraseSelf(dependencies: Dependencies, request: Request): Promise<Outcome<void>> {
-  return whoIsKnown(dependencies, request, async ({ tx, today, directory, person, note }) => {
+  return whoIsKnown(dependencies, request, async ({ tx, at, ids, today, directory, person, note }) => {
     if (isLastSecretary(directory, person.id, today)) return refuse('PERSON_LAST_SECRETARY');
     await tx.organisation.savePerson(unnamedPerson(person.id));
     await tx.organisation.removeIdentities(person.id);
     const yesterday = addDays(today, -1);
     await tx.organisation.endAppointments(person.id, yesterday);
     // Whoever stood in for them acted in their place, which is empty now.
-    for (const { role, unitId, clusterId } of appointmentsOf(directory, person.id, today)) {
-      await tx.organisation.dropStandIns(person.id, { role, unitId, clusterId }, yesterday);
+    for (const { role, unitId, clusterId, standsInFor } of appointmentsOf(directory, person.id, today)) {
+      const duty = { role, unitId, clusterId };
+      await closeStandIns(tx, { ids, at }, directory, person.id, duty, yesterday);
+      if (standsInFor !== null) continue;
+      const leaving = { holder: person.id, duty, lastOn: yesterday };
+      await tellLeaving(tx, { ids, at }, directory, leaving, person.id);
     }
     for (const asked of await tx.invitations.inState('asked')) {
       if (asked.personId === person.id) await tx.invitations.update({ ...asked, state: 'declined' });

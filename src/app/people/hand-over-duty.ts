@@ -12,6 +12,7 @@ import { dayAt } from '../today.ts';
 import { appointFrom } from './appoint-from.ts';
 import { dutyToPass, successorsFor } from './duty-access.ts';
 import { beginHandOver } from './pass-on.ts';
+import { closeStandIns } from './stand-in.ts';
 
 /** From a day on somebody does what somebody else did until then. */
 export interface DutyHandOver {
@@ -61,7 +62,9 @@ export async function passDuty(
 ): Promise<HandOver> {
   const duty = { role, unitId, clusterId };
   await tx.organisation.endAppointments(from, addDays(on, -1), duty);
-  await tx.organisation.dropStandIns(from, duty, addDays(on, -1));
+  // Whoever takes over hears of that alone.
+  const told = (standIn: PersonId) => [standIn].filter((id) => id !== to && id !== by.personId);
+  await closeStandIns(tx, { ids, at }, directory, from, duty, addDays(on, -1), told);
   await appointFrom(tx, directory, to, duty, on);
   await tx.audit.add({
     id: ids.next<'audit'>(),

@@ -14,7 +14,8 @@ import type { NoticeSubject, OfficeNoticeKind } from '../ports/notice-repository
 import type { Transaction } from '../ports/transaction.ts';
 import { dayAt } from '../today.ts';
 
-interface Saying {
+/** When, and under whose ids, something is told. */
+export interface Saying {
   readonly ids: Dependencies['ids'];
   readonly at: Instant;
 }

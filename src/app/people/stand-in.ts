@@ -1,12 +1,14 @@
-import type { PersonId } from '../../core/id.ts';
+import type { ClusterId, PersonId, UnitId } from '../../core/id.ts';
+import type { Directory } from '../../core/organisation/directory.ts';
 import { type Duty, isSameDuty } from '../../core/organisation/hand-over.ts';
-import type { Appointment } from '../../core/organisation/person.ts';
-import type { LocalDate } from '../../core/time/local-date.ts';
+import type { Appointment, Role } from '../../core/organisation/person.ts';
+import { addDays, type LocalDate } from '../../core/time/local-date.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
+import type { Transaction } from '../ports/transaction.ts';
 import { dayAt } from '../today.ts';
 import { dutyToPass, successorsFor } from './duty-access.ts';
-import { tellPerson } from './pass-on.ts';
+import { type Saying, tellPerson } from './pass-on.ts';
 
 /** While somebody is away, somebody else hears and acts for them. */
 export interface StandIn {
@@ -70,7 +72,7 @@ export async function setStandIn(
   });
 }
 
-/** The holder is back, or the plan has changed: nobody stands in from today on. Refused as above. */
+/** The holder is back, or the plan has changed: nobody stands in after a day. Refused as above. */
 export async function endStandIns(
   { unitOfWork, clock, ids }: Dependencies,
   request: Request,
@@ -85,12 +87,10 @@ export async function endStandIns(
     const today = dayAt(at, directory);
     const passing = dutyToPass(directory, request, at, absent, duty);
     if (passing.kind === 'refused') return passing;
-    const last = lastOn(today);
-    const standing = directory.appointments.filter(
-      (one) => one.standsInFor === absent && isSameDuty(one, duty) && (one.to === null || one.to > last),
-    );
-    if (standing.length === 0) return done(undefined);
-    await tx.organisation.dropStandIns(absent, duty, last);
+    const told = (standIn: PersonId) => [standIn, absent].filter((id) => id !== passing.person.id);
+    if (!(await closeStandIns(tx, { ids, at }, directory, absent, duty, lastOn(today), told))) {
+      return done(undefined);
+    }
     await tx.audit.add({
       id: ids.next<'audit'>(),
       at,
@@ -104,10 +104,70 @@ export async function endStandIns(
   });
 }
 
-/** `2024-11-05 2024-11-12 <role> <unit> <who>`, unique among what one person is told. */
-const standInSlot = ({ from, to, role, unitId, personId }: Appointment): string =>
-  [from, to, role, unitId ?? '', personId].join(' ');
+/**
+ * After a day nobody stands in for somebody's duty any more; those who did are told, and whoever else `told` names of
+ * each. False where nobody did.
+ */
+export async function closeStandIns(
+  tx: Transaction,
+  saying: Saying,
+  { appointments }: Directory,
+  absent: PersonId,
+  duty: Duty,
+  last: LocalDate,
+  told: (standIn: PersonId) => readonly PersonId[] = (standIn) => [standIn],
+): Promise<boolean> {
+  const standing = appointments.filter(
+    (one) => one.standsInFor === absent && isSameDuty(one, duty) && (one.to === null || one.to > last),
+  );
+  if (standing.length === 0) return false;
+  await tx.organisation.dropStandIns(absent, duty, last);
+  for (const one of standing) {
+    const slot = [ENDED, saying.at, addDays(last, 1), standInSlot(one)].join(' ');
+    for (const id of told(one.personId)) {
+      await tellPerson(tx, saying, 'stand_in', id, slot, { kind: 'person', id: absent });
+    }
+  }
+  return true;
+}
+
+/** `2024-11-05 2024-11-12 <role> <unit> <cluster> <who>`, unique among what one person is told. */
+const standInSlot = ({ from, to, role, unitId, clusterId, personId }: Appointment): string =>
+  [from, to, role, unitId ?? '', clusterId ?? '', personId].join(' ');
 
 /** The appointment of which a notice speaks; null where it was taken back since. */
 export const standInOfSlot = (appointments: readonly Appointment[], slot: string): Appointment | null =>
   appointments.find((one) => one.standsInFor !== null && standInSlot(one) === slot) ?? null;
+
+const ENDED = 'ended';
+
+export interface EndedStandIn {
+  /** The first day on which they stand in no more. */
+  readonly on: LocalDate;
+  /** The days that were said at first. */
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+  readonly duty: Duty;
+  readonly personId: PersonId;
+  /** The slot of the notice that told of its beginning. */
+  readonly begun: string;
+}
+
+/** What a notice says of an end; null where it speaks of a beginning. */
+export function endOfSlot(slot: string): EndedStandIn | null {
+  const [mark, , on, ...begun] = slot.split(' ');
+  if (mark !== ENDED) return null;
+  const [from, to, role, unitId, clusterId, personId] = begun;
+  return {
+    on: on as LocalDate,
+    from: from as LocalDate,
+    to: to as LocalDate,
+    duty: {
+      role: role as Role,
+      unitId: (unitId || null) as UnitId | null,
+      clusterId: (clusterId || null) as ClusterId | null,
+    },
+    personId: personId as PersonId,
+    begun: begun.join(' '),
+  };
+}

@@ -1,13 +1,17 @@
-import { amendedPlan, carriedDecisions } from '../../core/plan/amendment.ts';
+import { amendedPlan, carriedDecisions, hasChanges } from '../../core/plan/amendment.ts';
+import { type Decision, withDecision } from '../../core/plan/decision.ts';
 import type { PlanReading } from '../../core/plan/plan-reading.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
 import { done, type Outcome } from '../outcome.ts';
 import type { PlanDraft } from '../ports/plan-draft-repository.ts';
 import { type UseCase, whoMay } from '../use-case.ts';
+import { amendmentBy } from './see-plan-draft.ts';
 
 /**
- * Keeps what was read of a document, to be decided row by row; nothing is in force by it. Of an amended plan, what
- * was decided before and still fits is decided already. Refused: ACCESS_UNKNOWN_PERSON, ACCESS_SECRETARIAT_ONLY.
+ * Keeps what was read of a document, to be decided row by row; nothing is in force by it. What was decided of it
+ * before and still fits is decided already: of the plan that it amends, and of an earlier copy under way, whose place
+ * it takes. A document that brings nothing new is the draft that is there, open or in force. Refused:
+ * ACCESS_UNKNOWN_PERSON, ACCESS_SECRETARIAT_ONLY.
  */
 export async function draftPlan(
   dependencies: Dependencies,
@@ -16,11 +20,19 @@ export async function draftPlan(
 ): Promise<Outcome<PlanDraft>> {
   return whoMay('plan.import', dependencies, request, async (useCase) => {
     const { tx } = useCase;
+    const open = (await tx.planDrafts.current()).filter(({ state }) => state === 'open');
+    const same = open.find((draft) => isSameReading(draft.reading, reading));
+    if (same !== undefined) return done(same);
     const amended = amendedPlan(await tx.plans.book(), reading.head);
     const before = amended === null ? null : await tx.planDrafts.inForce(amended.id);
-    // The very document by which the plan is in force: what waits of it is to be decided there.
-    if (before !== null && JSON.stringify(before.reading) === JSON.stringify(reading)) return done(before);
-    const decisions = before === null ? [] : carriedDecisions(before, reading);
+    const amendment = before === null ? null : await amendmentBy(tx, reading);
+    // What waits of it is to be decided where it is in force.
+    if (before !== null && amendment !== null && !hasChanges(amendment)) return done(before);
+    const copies = open.filter((draft) => isSameDocument(draft.reading, reading));
+    for (const copy of copies) await tx.planDrafts.save({ ...copy, state: 'replaced' });
+    const decisions = [before, copies[0] ?? null]
+      .flatMap((known) => (known === null ? [] : carriedDecisions(known, reading)))
+      .reduce<readonly Decision[]>(withDecision, []);
     return done(await openDraft(useCase, request, { fileName, reading, decisions }));
   });
 }
@@ -46,3 +58,9 @@ export async function openDraft(
   await tx.planDrafts.add(draft);
   return draft;
 }
+
+const isSameReading = (one: PlanReading, other: PlanReading): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
+
+const isSameDocument = ({ head: one }: PlanReading, { head: other }: PlanReading): boolean =>
+  one.number !== null && one.number === other.number && one.issuedOn === other.issuedOn;

@@ -77,6 +77,7 @@ export const AUDIT_ACTIONS = [
   'board.pinned',
   'chat.found',
   'chat.lost',
+  'chat.renamed',
   'chat.topic_found',
   'chat.topic_lost',
   'session.changed',

@@ -18,6 +18,8 @@ export interface LaunchRepository {
   byEffectKey(effectKey: string): Promise<Launch | null>;
   /** With one open receipt a unit. */
   add(launch: Launch, unitIds: readonly UnitId[], effectKey: string): Promise<void>;
+  /** Its receipts are those of these units from now on, each as it was where it stays. */
+  readdress(id: LaunchId, unitIds: readonly UnitId[]): Promise<void>;
   /** Throws StaleRevision unless the stored revision is the one given; it is one higher afterwards. */
   save(launch: Launch): Promise<void>;
   /** Those sent whose next stage has come by the day. */

@@ -30,7 +30,7 @@ export type RenderedNotice =
   /** Its addressee does not serve in that place any more: these hear it instead. */
   | { readonly kind: 'passed_on'; readonly to: readonly PersonId[] }
   | { readonly kind: 'withheld'; readonly cause: string }
-  /** Not at this hour: to be rendered again at the instant. */
+  /** Not at this hour, or together with what falls due at that instant: to be rendered again then. */
   | { readonly kind: 'later'; readonly at: Instant };
 
 /** Renders a living message in its present state. */

@@ -53,12 +53,13 @@ export type NoticeKind =
   | 'leak'
   | OfficeNoticeKind;
 
-/** What is said of who holds what: offices in clusters that end or are named, hand-overs, stand-ins, contacts. */
+/** What is said of who holds what: offices in clusters that end or are named, hand-overs, stand-ins, who leaves, contacts. */
 export const OFFICE_NOTICE_KINDS = [
   'rotation',
   'office_named',
   'hand_over',
   'stand_in',
+  'duty_ended',
   'contact_check',
   'unit_changed',
   'cluster_changed',
@@ -232,6 +233,8 @@ export interface NoticeRepository {
   bySlot(kind: NoticeKind, addressee: Addressee, slot: string): Promise<Notice | null>;
   /** The other notices of the same addressee and `at`, whatever their state. */
   besides(notice: Pick<Notice, 'id' | 'addressee' | 'at'>): Promise<Notice[]>;
+  /** The latest `at` up to the instant of what is planned of these kinds for the addressee; null where nothing is. */
+  lastPlanned(addressee: Addressee, kinds: readonly NoticeKind[], by: Instant): Promise<Instant | null>;
   deliveriesOf(id: NoticeId): Promise<Delivery[]>;
   linesOf(id: NoticeId): Promise<Line[]>;
   /** All lines that were ever said or planned of these obligations; those of rehearsals where they are asked for. */

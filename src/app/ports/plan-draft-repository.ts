@@ -5,7 +5,7 @@ import type { Instant } from '../../core/time/instant.ts';
 
 export type PlanDraftId = Id<'plan_draft'>;
 
-/** `replaced`: the plan is in force by a later draft. */
+/** `replaced`: a later draft of the same plan took its place. */
 export const PLAN_DRAFT_STATES = ['open', 'in_force', 'replaced', 'dropped'] as const;
 export type PlanDraftState = (typeof PLAN_DRAFT_STATES)[number];
 

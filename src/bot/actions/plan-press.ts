@@ -35,7 +35,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   milestones: async (_, { frame }, seen, at) => ({ edit: milestonesMessage(frame, seen, at) }),
   type: askTyped,
   milestone: askMilestone,
-  report: async (_, { frame, tools }, seen) => say(await reportMessage(frame, seen, tools.planReport)),
+  report: async (_, { frame, tools }, seen) => say(await reportMessage(frame, seen, tools.tables)),
   excel: async (_, { frame, tools }, seen) => say(await workbookMessage(frame, seen, tools.planWorkbook)),
   roll: async ({ unitOfWork }, { frame }, { draft }, at) => {
     const next = await seeNextPlan(unitOfWork.read, draft.planId, frame.now);
@@ -104,6 +104,10 @@ function confirm(as: Confirmation): Step {
     const { read } = dependencies.unitOfWork;
     if (outcome.kind === 'refused') {
       const draft = (await read.planDrafts.byId(seen.draft.id)) ?? seen.draft;
+      // A second tap: what the first one answered stays to be read.
+      if (draft.state === 'in_force') {
+        return { answer: { text: frame.t('import.state.inForce'), popup: false } };
+      }
       return {
         edit: draftMessage(frame, await seePlanDraft(read, draft, frame.now)),
         answer: { text: refusalText(frame, outcome), popup: true },

@@ -48,7 +48,7 @@ const upcomingRef: Field<UpcomingRef> = {
   },
 };
 
-const WORKS: readonly string[] = WORK_KINDS;
+const WORKS: readonly string[] = [...WORK_KINDS, 'given'];
 
 /** `o` for the office; `p` or `c` and the id of a plan or cluster; `w` and a kind of work. */
 const ladderScope: Field<LadderScope> = {
@@ -92,7 +92,10 @@ export const TIME_WIRE: WireOf<TimeAction> = {
   ladders: ['va', {}],
   ladder_scopes: ['vb', { of: oneOf('plan', 'work', 'cluster'), skip: count }],
   ladder: ['vc', { scope: ladderScope, of: ladderName }],
-  ladder_set: ['vd', { scope: ladderScope, of: ladderName, part: oneOf('before', 'after'), stages: word }],
+  ladder_set: [
+    'vd',
+    { scope: ladderScope, of: ladderName, part: oneOf('before', 'after', 'hours'), stages: word },
+  ],
   ladder_clear: ['ve', { scope: ladderScope, of: ladderName }],
   days: ['vf', { skip: count }],
   day_add: ['vg', {}],

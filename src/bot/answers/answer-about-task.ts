@@ -3,11 +3,13 @@ import { mayTellDays } from '../../app/asking/sight.ts';
 import { concerning, type Subject, subjectHere } from '../../app/asking/subject.ts';
 import type { Dependencies } from '../../app/dependencies.ts';
 import type { TaskId } from '../../core/id.ts';
-import { type Task, taskById } from '../../core/plan/plan-book.ts';
+import { planById, type Task, taskById } from '../../core/plan/plan-book.ts';
+import { fullDate } from '../../i18n/days.ts';
 import { type Reply, say } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { choiceMessage } from '../views/choice.ts';
-import { saying } from '../views/message.ts';
+import type { Frame } from '../views/frame.ts';
+import { saying, shortTitle } from '../views/message.ts';
 import type { TaskView } from '../views/task.ts';
 import { aboutWhom } from './about.ts';
 import { answerTask } from './answer-task.ts';
@@ -73,6 +75,19 @@ function subjectNamed(turn: Turn, asked: Asked): Subject | null {
 
 function unknownText({ frame }: Turn, { question }: Asked): string {
   const { task_no: no, topic } = question.slots;
-  if (no !== undefined) return frame.t('task.noRow', { no });
+  if (no !== undefined) return withdrawnText(frame, no) ?? frame.t('task.noRow', { no });
   return topic === undefined ? frame.t('task.which') : frame.t('task.unknownTopic', { topic });
+}
+
+/** Of a row that an amendment took away: since when, and of which plan. */
+function withdrawnText({ t, book }: Frame, no: string): string | null {
+  const task = book.tasks.findLast((one) => one.no === no && one.withdrawnOn !== null);
+  if (task === undefined || task.withdrawnOn === null || task.planId === null) return null;
+  const plan = planById(book, task.planId)?.number ?? '';
+  return t('task.withdrawnRow', {
+    no,
+    title: shortTitle(task.title),
+    plan,
+    date: fullDate(task.withdrawnOn),
+  });
 }

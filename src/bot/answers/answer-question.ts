@@ -1,8 +1,11 @@
 import type { Subject } from '../../app/asking/subject.ts';
 import type { Dependencies } from '../../app/dependencies.ts';
+import type { Message } from '../../app/ports/message.ts';
 import type { TaskId } from '../../core/id.ts';
 import { clustersOn } from '../../core/organisation/directory.ts';
+import type { Task } from '../../core/plan/plan-book.ts';
 import type { Intent, Question } from '../../core/question/question.ts';
+import { fullDate } from '../../i18n/days.ts';
 import type { Action } from '../actions/action.ts';
 import { type Reply, say } from '../reply.ts';
 import type { Turn } from '../turn.ts';
@@ -22,7 +25,7 @@ import { answerOverdue } from './answer-overdue.ts';
 import { answerReport } from './answer-report.ts';
 import { answerStatus, type Extent, usualExtent } from './answer-status.ts';
 import type { Asked } from './asked.ts';
-import { heirsOf, withHeir } from './heirs.ts';
+import { heirsOf, lastDayBefore, withHead } from './heirs.ts';
 import { inPrivate } from './in-private.ts';
 import { unreadWords } from './not-understood.ts';
 import { nothingHere } from './nothing-here.ts';
@@ -91,12 +94,22 @@ function aboutSubject(
       }));
     if (about.kind === 'subject') {
       const { subject } = about;
-      const heirs = heirsOf(frame, subject, asked.question.range);
+      const { range } = asked.question;
+      const name = subjectName(frame, subject, actor);
+      const heirs = heirsOf(frame, subject, range);
       const [heir, ...others] = heirs.map(({ id }): Subject => ({ kind: 'unit', id }));
-      if (heir === undefined) return answer(dependencies, turn, subject, asked);
+      if (heir === undefined) {
+        const reply = await answer(dependencies, turn, subject, asked);
+        const lastOn = lastDayBefore(frame, subject, range);
+        if (lastOn === null) return reply;
+        return withHead(reply, frame.t('answer.unitEnded', { unit: name, to: fullDate(lastOn) }));
+      }
       if (others.length > 0) return say(choiceMessage(frame, choices([heir, ...others])));
       const reply = await answer(dependencies, turn, heir, asked);
-      return withHeir(frame, subjectName(frame, subject, actor), subjectName(frame, heir, actor), reply);
+      return withHead(
+        reply,
+        frame.t('answer.nowCalled', { was: name, now: subjectName(frame, heir, actor) }),
+      );
     }
     if (about.kind === 'choices') return say(choiceMessage(frame, choices(about.choices)));
     return say(unknownName(turn, about.name, asked));
@@ -133,8 +146,10 @@ async function overdueAnswer(
   asked: Asked,
 ): Promise<Reply> {
   const { taskId, task_no: no } = asked.question.slots;
-  const [task] = taskId === undefined && no === undefined ? [] : tasksMeant(turn.frame, asked);
+  const tasks = taskId === undefined && no === undefined ? [] : tasksMeant(turn.frame, asked);
+  const [task, another] = tasks;
   if (task === undefined) return answerOverdue(dependencies, turn, subject);
+  if (another !== undefined) return say(whichStatus(turn, subject, tasks));
   const extent: Extent = { kind: 'task', taskId: task.id };
   return answerStatus(dependencies, turn, { subject, extent, filter: 'not_done', skip: 0 });
 }
@@ -155,14 +170,18 @@ async function statusAnswer(
   }
   const tasks = slots.topic === undefined && slots.task_no === undefined ? [] : tasksMeant(turn.frame, asked);
   // Of words that fit several tasks a question for shares and states of all says nothing.
-  const [task, ...others] = slots.filter === undefined && tasks.length > 1 ? [] : tasks;
-  if (others.length > 0) {
-    const into = (id: TaskId): Action => ({ kind: 'task_status', about: subject, task: id, skip: 0 });
-    return say(choiceMessage(turn.frame, taskChoices(turn.frame, tasks, into)));
-  }
+  const isVague = slots.filter === undefined && slots.task_no === undefined && tasks.length > 1;
+  const [task, another] = isVague ? [] : tasks;
+  if (another !== undefined) return say(whichStatus(turn, subject, tasks));
   const filter = slots.filter ?? null;
   const extent = task === undefined ? extentOf(turn, range) : ({ kind: 'task', taskId: task.id } as const);
   return answerStatus(dependencies, turn, { subject, extent, filter, skip: 0 });
+}
+
+/** A number that stands in several plans is asked back. */
+function whichStatus({ frame }: Turn, about: Subject, tasks: readonly Task[]): Message {
+  const into = (id: TaskId): Action => ({ kind: 'task_status', about, task: id, skip: 0 });
+  return choiceMessage(frame, taskChoices(frame, tasks, into));
 }
 
 const withSlots = (asked: Asked, slots: Question['slots']): Asked => ({

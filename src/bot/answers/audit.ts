@@ -5,7 +5,7 @@ import { SPREADSHEET } from '../../app/ports/table-writer.ts';
 import { scopeOf } from '../../core/access/rights.ts';
 import type { LaunchId, ObligationId } from '../../core/id.ts';
 import type { AuditBy } from '../../core/organisation/audit-by.ts';
-import { isUnitCalled } from '../../core/organisation/unit.ts';
+import { unitsMeant } from '../../core/plan/unit-names.ts';
 import { foldVietnamese } from '../../core/text/fold.ts';
 import type { AuditChoice } from '../actions/office-action.ts';
 import { refusalText } from '../refusal.ts';
@@ -36,12 +36,12 @@ function byOf({ frame: { directory } }: Turn, written: string): AuditBy | 'nobod
   if (written === '') return { kind: 'all' };
   const wanted = foldVietnamese(written);
   const named = directory.people.map(({ id, name }) => ({ id, words: foldVietnamese(name) }));
-  const unit = directory.units.find((one) => isUnitCalled(one, written));
+  const [unit, ...units] = unitsMeant(directory.units, written);
   const [person, ...others] = named.filter(({ words }) => ` ${words} `.includes(` ${wanted} `));
   const exact = named.find(({ words }) => words === wanted) ?? (others.length === 0 ? person : undefined);
   if (exact !== undefined) return { kind: 'person', id: exact.id };
-  if (unit !== undefined) return { kind: 'unit', id: unit.id };
-  return person === undefined ? 'nobody' : 'several';
+  if (unit !== undefined && units.length === 0) return { kind: 'unit', id: unit.id };
+  return person === undefined && unit === undefined ? 'nobody' : 'several';
 }
 
 export async function showAudit(

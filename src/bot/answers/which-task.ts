@@ -18,12 +18,27 @@ function tasksNamed(book: PlanBook, question: Asked['question']): Task[] {
   const movement = book.movements.find(({ id }) => id === movementId);
   const ofMovement = inForce.filter(({ id }) => id === movement?.taskId);
   if (ofMovement.length > 0) return ofMovement;
-  if (no !== undefined) return inForce.filter((task) => task.no === no);
+  if (no !== undefined)
+    return ofPlan(
+      book,
+      question.slots.plan,
+      inForce.filter((task) => task.no === no),
+    );
   const ids = question.choices.flatMap(({ slot, id }) =>
     slot === 'task' ? [id] : slot === 'movement' ? [book.movements.find((one) => one.id === id)?.taskId] : [],
   );
   return [...new Set(ids)].flatMap((id) => inForce.filter((task) => task.id === id));
 }
+
+/** Those of the plan that was named; all where no plan of them is of that number. */
+function ofPlan({ plans }: PlanBook, number: string | undefined, tasks: readonly Task[]): Task[] {
+  const named = plans.filter((plan) => number !== undefined && figuresOf(plan.number) === figuresOf(number));
+  const own = tasks.filter(({ planId }) => named.some(({ id }) => id === planId));
+  return own.length > 0 ? own : [...tasks];
+}
+
+/** `45` of "045/KH-UBND". */
+const figuresOf = (number: string): string => /^0*(\d+)/.exec(number)?.[1] ?? number;
 
 /** Tasks as choices, each told by its plan where they lie in several. */
 export function taskChoices(

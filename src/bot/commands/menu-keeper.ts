@@ -23,18 +23,27 @@ export class MenuKeeper {
   readonly #shown = new Map<string, string>();
   #seen: { readonly directory: Directory; readonly today: LocalDate } | null = null;
   #looking: Promise<void> | null = null;
+  #isAsked = false;
 
   constructor(dependencies: Pick<Dependencies, 'unitOfWork' | 'clock'>, menus: ChatMenus) {
     this.#dependencies = dependencies;
     this.#menus = menus;
   }
 
-  /** Resolves when all is shown that can be shown now. One look at a time. */
+  /** Resolves when all is shown that can be shown now. One look at a time; what changes meanwhile has one of its own. */
   look(): Promise<void> {
-    this.#looking ??= this.#look().finally(() => {
+    this.#isAsked = true;
+    this.#looking ??= this.#lookWhileAsked().finally(() => {
       this.#looking = null;
     });
     return this.#looking;
+  }
+
+  async #lookWhileAsked(): Promise<void> {
+    while (this.#isAsked) {
+      this.#isAsked = false;
+      await this.#look();
+    }
   }
 
   async #look(): Promise<void> {

@@ -1,9 +1,9 @@
 import type { Dependencies } from '../../app/dependencies.ts';
 import { askExtension } from '../../app/report/ask-extension.ts';
+import { readMeetingTime } from '../../core/day/read-meeting-time.ts';
 import type { ObligationId } from '../../core/id.ts';
 import { mayBeAsked } from '../../core/obligation/extension.ts';
 import type { Obligation } from '../../core/obligation/obligation.ts';
-import { readMeetingTime } from '../../core/obligation/read-meeting-time.ts';
 import { type LocalDate, parseLocalDate } from '../../core/time/local-date.ts';
 import { refusalText } from '../refusal.ts';
 import { popup, type Reply, say } from '../reply.ts';

@@ -7,7 +7,7 @@ import {
   sessionOf,
 } from '../../app/office/council-sessions.ts';
 import { readDays } from '../../core/calendar/read-days.ts';
-import { readNamedDay } from '../../core/launch/read-named-day.ts';
+import { readNamedDay } from '../../core/day/read-named-day.ts';
 import { conclusionsIn } from '../../core/organisation/conclusions.ts';
 import type { LocalDate } from '../../core/time/local-date.ts';
 import { daysOfQuarter } from '../../core/time/quarter.ts';
@@ -124,13 +124,13 @@ function dayIn({ frame: { today } }: Turn, { to, key }: Draft, said: string): Lo
   const quarter = daysOfQuarter(key.quarter);
   if (to === 'agreed') {
     const day = readNamedDay(said, today);
-    return typeof day !== 'string' && day.on >= today && day.on <= quarter.to ? day.on : null;
+    return day !== null && day.on >= today && day.on <= quarter.to ? day.on : null;
   }
   if (said === 'today') return today;
-  // A day without a year is the quarter's.
+  // A date without a year is the quarter's; “hôm qua” is counted from today.
   const span = readDays(said, quarter.from);
-  const isPast = span !== null && span.from === span.to && span.from >= quarter.from && span.to <= today;
-  return isPast ? span.from : null;
+  const on = span === null || span.from !== span.to ? readNamedDay(said, today)?.on : span.from;
+  return on !== undefined && on >= quarter.from && on <= today ? on : null;
 }
 
 async function finish(

@@ -1,5 +1,5 @@
+import { readNamedDay } from '../../core/day/read-named-day.ts';
 import type { UnitId } from '../../core/id.ts';
-import { readNamedDay } from '../../core/launch/read-named-day.ts';
 import type { Unit } from '../../core/organisation/unit.ts';
 import { unitsMeant } from '../../core/plan/unit-names.ts';
 import { addDays, type LocalDate, parseLocalDate } from '../../core/time/local-date.ts';
@@ -75,13 +75,9 @@ const toggled = <Item>(list: readonly Item[], item: Item): Item[] =>
 
 /** The last day that was pressed or typed, where it is near enough to be meant. */
 export function lastDayOf({ kind, value }: EndingInput, today: LocalDate): LocalDate | null {
-  const lastOn = kind === 'choice' ? parseLocalDate(value.replace(/^on-/, '')) : dayTyped(value, today);
+  const lastOn =
+    kind === 'choice' ? parseLocalDate(value.replace(/^on-/, '')) : (readNamedDay(value, today)?.on ?? null);
   const isNear =
     lastOn !== null && lastOn >= addDays(today, -FARTHEST_DAYS) && lastOn <= addDays(today, FARTHEST_DAYS);
   return isNear ? lastOn : null;
-}
-
-function dayTyped(text: string, today: LocalDate): LocalDate | null {
-  const read = readNamedDay(text, today);
-  return typeof read === 'string' ? null : read.on;
 }

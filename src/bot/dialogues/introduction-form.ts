@@ -1,3 +1,5 @@
+import { foldVietnamese } from '../../core/text/fold.ts';
+
 /** How somebody says who they are, as a pure step function: what was typed or pressed, and where that leads. */
 export type IntroductionStep = 'address' | 'name' | 'title';
 
@@ -35,7 +37,14 @@ export function stepIntroduction(
   input: { readonly kind: 'text' | 'choice'; readonly value: string },
   addressOf: (address: AddressChoice) => string,
 ): IntroductionMove {
-  if (input.kind === 'text') return take(step, form, input.value);
+  if (input.kind === 'text') {
+    const given = step === 'address' ? readAddress(tidy(input.value), addressOf) : null;
+    if (given === null) return take(step, form, input.value);
+    const addressed = { ...form, address: given.address };
+    return given.name === ''
+      ? { kind: 'ask', step: 'name', form: addressed }
+      : take('name', addressed, given.name);
+  }
   if (input.value === 'cancel') return { kind: 'cancel' };
   if (input.value === 'back' && step !== 'address') return { kind: 'ask', step: before(step), form };
   const chosen = ADDRESSES.find((address) => addressChoice(address) === input.value);
@@ -43,8 +52,31 @@ export function stepIntroduction(
   return take(step, form, addressOf(chosen));
 }
 
+/**
+ * Asked for a form of address, people give their name, with or without one: `anh Lê Văn Tâm`, `Le Van Tam`. Null where
+ * it is neither a known form nor a name.
+ */
+function readAddress(
+  typed: string,
+  addressOf: (address: AddressChoice) => string,
+): { readonly address: string; readonly name: string } | null {
+  const folded = foldVietnamese(typed);
+  const known = ADDRESSES.map(addressOf).find((one) => `${folded} `.startsWith(`${foldVietnamese(one)} `));
+  const rest = typed.slice(known?.length ?? 0).trim();
+  const name = isName(rest) ? rest : '';
+  if (known === undefined && name === '') return null;
+  return { address: known ?? addressOf('comrade'), name };
+}
+
+const isName = (text: string): boolean => {
+  const words = text.split(' ');
+  return words.length > 2 || (words.length === 2 && words.every((word) => /^\p{Lu}/u.test(word)));
+};
+
+const tidy = (typed: string): string => typed.normalize('NFC').replace(/\s+/g, ' ').trim();
+
 function take(step: IntroductionStep, form: IntroductionForm, typed: string): IntroductionMove {
-  const text = typed.normalize('NFC').replace(/\s+/g, ' ').trim();
+  const text = tidy(typed);
   const limit = LIMITS[step];
   if (!/\p{L}/u.test(text)) return { kind: 'wants_text' };
   if (Array.from(text).length > limit) return { kind: 'too_long', limit };

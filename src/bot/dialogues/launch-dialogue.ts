@@ -13,9 +13,10 @@ import { type Frame, withSecretariat } from '../views/frame.ts';
 import { launchOnItsWay } from '../views/launch-held.ts';
 import { plainLaunch } from '../views/launch-panel.ts';
 import { launchQuestion } from '../views/launch-question.ts';
-import { saying } from '../views/message.ts';
+import { saying, shortTitle } from '../views/message.ts';
+import { moment } from '../views/moment.ts';
 import { closeDialogue, type DialogueKind, type Drafted, saveDialogue } from './dialogue-kind.ts';
-import { draftsBeside, dropDraft, keepDraft, keepFile, withPlace } from './launch-drafts.ts';
+import { draftsBeside, dropDraft, keepDraft, keepFile, openForm, withPlace } from './launch-drafts.ts';
 import {
   EMPTY_LAUNCH,
   type LaunchForm,
@@ -37,6 +38,11 @@ export async function beginLaunch(dependencies: Dependencies, turn: Turn): Promi
     return say(saying(frame.t('refusal.ACCESS_SECRETARIAT_ONLY', withSecretariat(frame))));
   }
   if (incoming.chat.kind === 'group') return onlyPrivately(turn, frame.t('launch.privateOnly'));
+  // One that an earlier program left open has no place yet.
+  const open = await openForm(dependencies, turn, LAUNCH_DIALOGUE);
+  if (open?.form.draftId === null) {
+    await keepDraft(dependencies, turn, open.step, withPlace(dependencies, open.form));
+  }
   return say(await openedAt(dependencies, turn, 'title', EMPTY_LAUNCH));
 }
 
@@ -60,7 +66,7 @@ export const launchDialogue: DialogueKind = {
     const step = dialogue.step as LaunchStep;
     const { madeBy, draft: stored } = dialogue.draft as Drafted<LaunchForm>;
     const written: LaunchForm = { ...EMPTY_LAUNCH, ...stored };
-    const draft: LaunchForm = { ...written, isUnread: await isStillUnread(dependencies, turn, written) };
+    const draft = await asItStands(dependencies, turn, written);
     const show = (message: Message): Reply => (input.kind === 'choice' ? { edit: message } : say(message));
     const again = () => questionOf(dependencies, turn, step, draft);
     if (madeBy === incoming.effectKey) return show(await again());
@@ -115,14 +121,16 @@ export const launchDialogue: DialogueKind = {
   },
 };
 
-/** Whether nobody has read the launch that the form corrects; it may have gone out since the form was opened. */
-async function isStillUnread(
+/** The launch that the form corrects may have gone out since it was opened: as it went, but for its words. */
+async function asItStands(
   { unitOfWork }: Dependencies,
   { frame }: Turn,
-  { corrects, isUnread: wasUnread }: LaunchForm,
-): Promise<boolean> {
-  const launch = corrects === null ? null : await unitOfWork.read.launches.byId(corrects);
-  return launch === null ? wasUnread : isUnread(launch, frame.now);
+  form: LaunchForm,
+): Promise<LaunchForm> {
+  const launch = form.corrects === null ? null : await unitOfWork.read.launches.byId(form.corrects);
+  if (launch === null || isUnread(launch, frame.now)) return form;
+  const { clusterIds, unitIds, files, urgent } = launch;
+  return { ...form, clusterIds, unitIds, files, urgent, sendAt: null, isUnread: false };
 }
 
 /** A draft is offered at the first step, by its place among the person's drafts. */
@@ -149,28 +157,42 @@ export async function rewriteLaunch(dependencies: Dependencies, turn: Turn, laun
   const { person, frame } = turn;
   // One place for each who writes it anew, so that a second press goes on instead of beginning again.
   const draftId = `${launch.id}:${person?.id ?? ''}` as LaunchDraft['id'];
-  const drafts = person === null ? [] : await dependencies.unitOfWork.read.launches.draftsOf(person.id);
+  const { launches } = dependencies.unitOfWork.read;
+  const drafts = person === null ? [] : await launches.draftsOf(person.id);
   const begun = drafts.find(({ id }) => id === draftId);
   if (begun !== undefined) {
     return say(await openedAt(dependencies, turn, begun.step as LaunchStep, formOf(begun)));
   }
   const { clusterIds, unitIds, sentAt } = launch;
   const sendAt = sentAt > frame.now ? sentAt : null;
-  const given = { ...contentOf(launch), clusterIds, unitIds, sendAt, draftId, isComplete: true };
-  return say(await openedAt(dependencies, turn, 'details', { ...EMPTY_LAUNCH, ...given }));
+  const rewrites = launch.id;
+  const given = { ...contentOf(launch), clusterIds, unitIds, sendAt, draftId, rewrites, isComplete: true };
+  const form = await openedAt(dependencies, turn, 'details', { ...EMPTY_LAUNCH, ...given });
+  const sent = launch.rewrittenAs === null ? null : await launches.byId(launch.rewrittenAs);
+  if (sent === null) return say(form);
+  const params = { title: shortTitle(sent.title), ...moment(frame, sent.sentAt) };
+  return say(
+    saying(frame.t(`launch.rewrittenBefore.${isUnread(sent, frame.now) ? 'waits' : 'sent'}`, params)),
+    form,
+  );
 }
 
-/** [Đính chính]: the form again, filled in as the launch reads now. */
+/** [Đính chính], [Sửa]: the form again, filled in as the launch reads now; or as far as it is being corrected. */
 export async function beginCorrection(
   dependencies: Dependencies,
   turn: Turn,
   launch: Launch,
 ): Promise<Reply> {
+  const open = await openForm(dependencies, turn, LAUNCH_DIALOGUE);
+  if (open?.form.corrects === launch.id) {
+    return say(await openedAt(dependencies, turn, open.step, open.form));
+  }
   const form: LaunchForm = {
     ...EMPTY_LAUNCH,
     ...contentOf(launch),
     clusterIds: launch.clusterIds,
     unitIds: launch.unitIds,
+    sendAt: launch.sentAt > turn.frame.now ? launch.sentAt : null,
     corrects: launch.id,
     isUnread: isUnread(launch, turn.frame.now),
     isComplete: true,
@@ -183,14 +205,20 @@ async function correct(
   turn: Turn,
   { form, launch }: Extract<LaunchMove, { kind: 'correct' }>,
 ): Promise<Reply> {
-  const outcome = await correctLaunch(dependencies, turn.request, launch, contentOf(form));
-  if (outcome.kind === 'refused') return popup(refusalText(turn.frame, outcome));
-  await closeDialogue(dependencies, turn);
+  const { clusterIds, unitIds, sendAt } = form;
+  const revision = { ...contentOf(form), clusterIds, unitIds, sendAt };
+  const outcome = await correctLaunch(dependencies, turn.request, launch, revision);
   const { frame } = turn;
+  // Taken up again, it finds its own work done.
+  const isDone = outcome.kind === 'done' || (outcome.code === 'LAUNCH_UNCHANGED' && turn.incoming.again);
+  if (!isDone) return popup(refusalText(frame, outcome));
+  await closeDialogue(dependencies, turn);
+  const revised = await dependencies.unitOfWork.read.launches.byId(launch);
   return {
-    edit: isUnread(outcome.value, frame.now)
-      ? launchOnItsWay(frame, outcome.value, frame.now)
-      : saying(frame.t('launch.correction.done', { title: form.title })),
+    edit:
+      revised !== null && revised.changedAt === null
+        ? launchOnItsWay(frame, revised, dependencies.clock.now())
+        : saying(frame.t('launch.correction.done', { title: form.title })),
   };
 }
 
@@ -199,8 +227,8 @@ async function send(
   turn: Turn,
   { form, approval }: Extract<LaunchMove, { kind: 'send' }>,
 ): Promise<Reply> {
-  const { clusterIds, unitIds, sendAt } = form;
-  const order = { ...contentOf(form), clusterIds, unitIds, sendAt, approval };
+  const { clusterIds, unitIds, sendAt, rewrites } = form;
+  const order = { ...contentOf(form), clusterIds, unitIds, sendAt, approval, rewrites };
   const outcome = await sendLaunch(dependencies, turn.request, order);
   if (outcome.kind === 'refused') return popup(refusalText(turn.frame, outcome));
   await dropDraft(dependencies, form);

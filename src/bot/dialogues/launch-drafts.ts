@@ -3,7 +3,8 @@ import type { Dependencies } from '../../app/dependencies.ts';
 import type { LaunchDraft } from '../../app/ports/launch-repository.ts';
 import { FileTooLarge, FileUnavailable, type IncomingFile } from '../incoming.ts';
 import type { Turn } from '../turn.ts';
-import type { LaunchForm, LaunchInput, LaunchStep } from './launch-form.ts';
+import type { DialogueKind, Drafted } from './dialogue-kind.ts';
+import { EMPTY_LAUNCH, type LaunchForm, type LaunchInput, type LaunchStep } from './launch-form.ts';
 
 /** Drafts offered at a time: the newest. */
 const OFFERED = 3;
@@ -38,6 +39,19 @@ export async function keepDraft(
   if (person === null || id === null) return;
   const draft: LaunchDraft = { id, personId: person.id, title, form, step, changedAt: clock.now() };
   await unitOfWork.run((tx) => tx.launches.keepDraft(draft));
+}
+
+/** The form that is open in this chat, and where it stands. */
+export async function openForm(
+  { unitOfWork }: Dependencies,
+  { person, chat, frame }: Turn,
+  { kind, version }: Pick<DialogueKind, 'kind' | 'version'>,
+): Promise<{ readonly step: LaunchStep; readonly form: LaunchForm } | null> {
+  if (person === null || chat === null) return null;
+  const open = await unitOfWork.read.dialogues.open(person.id, chat.id, frame.now);
+  if (open === null || open.kind !== kind || open.version !== version) return null;
+  const { draft } = open.draft as Drafted<LaunchForm>;
+  return { step: open.step as LaunchStep, form: { ...EMPTY_LAUNCH, ...draft } };
 }
 
 export async function dropDraft(

@@ -55,6 +55,8 @@ export interface LaunchForm extends LaunchContent, LaunchAudience {
   readonly shownFrom: number;
   /** The launch whose text this corrects; null for a new one. */
   readonly corrects: LaunchId | null;
+  /** What was given back or withdrawn, and is written anew. */
+  readonly rewrites: LaunchId | null;
   /** Nobody has read what it corrects. */
   readonly isUnread: boolean;
   /** Where it is kept while it is written; null until there is something to keep. */
@@ -70,6 +72,7 @@ export const EMPTY_LAUNCH: LaunchForm = {
   isComplete: false,
   shownFrom: 0,
   corrects: null,
+  rewrites: null,
   isUnread: false,
   draftId: null,
 };
@@ -140,10 +143,12 @@ const DETAILS: readonly LaunchStep[] = [
   'send_at',
 ];
 
-/** To whom, when and with which files it went cannot be undone: a correction changes words. */
+/** To whom, when and with which files it went cannot be undone: once it was read a correction changes words. */
 const SETTLED: readonly LaunchStep[] = ['files', 'audience', 'send_at'];
-export const detailsOf = ({ corrects }: Pick<LaunchForm, 'corrects'>): readonly LaunchStep[] =>
-  corrects === null ? DETAILS : DETAILS.filter((step) => !SETTLED.includes(step));
+export const isRead = ({ corrects, isUnread }: Pick<LaunchForm, 'corrects' | 'isUnread'>): boolean =>
+  corrects !== null && !isUnread;
+export const detailsOf = (form: Pick<LaunchForm, 'corrects' | 'isUnread'>): readonly LaunchStep[] =>
+  isRead(form) ? DETAILS.filter((step) => !SETTLED.includes(step)) : DETAILS;
 
 /** Steps that may be left with nothing said. */
 export const SKIPPABLE: readonly LaunchStep[] = [

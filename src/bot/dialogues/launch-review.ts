@@ -1,9 +1,9 @@
 import type { Dependencies } from '../../app/dependencies.ts';
 import { orderReview } from '../../app/launch/order-review.ts';
+import { readNamedDay } from '../../core/day/read-named-day.ts';
 import type { NamedDay } from '../../core/deadline/named-day.ts';
 import type { LaunchId } from '../../core/id.ts';
 import type { Launch } from '../../core/launch/launch.ts';
-import { readNamedDay } from '../../core/launch/read-named-day.ts';
 import { fullDate } from '../../i18n/days.ts';
 import { refusalText } from '../refusal.ts';
 import { type Reply, say } from '../reply.ts';
@@ -52,8 +52,8 @@ export const reviewDialogue = oneAnswer<Draft, { readonly day: NamedDay; readonl
   read(frame, words) {
     const { t, today } = frame;
     const day = readNamedDay(words, today);
-    if (day === 'unclear') return { flaw: t('launch.noDay') };
-    return day === 'past' || day.on <= today
+    if (day === null) return { flaw: t('launch.noDay') };
+    return day.on <= today
       ? { flaw: t('launch.dayPast') }
       : { value: { day, words: lasting(frame, words, day) } };
   },

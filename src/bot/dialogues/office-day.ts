@@ -1,6 +1,6 @@
 import type { Dependencies } from '../../app/dependencies.ts';
 import type { Message } from '../../app/ports/message.ts';
-import { readNamedDay } from '../../core/launch/read-named-day.ts';
+import { readNamedDay } from '../../core/day/read-named-day.ts';
 import type { LocalDate } from '../../core/time/local-date.ts';
 import { askOffice } from '../answers/offices.ts';
 import type { Reply } from '../reply.ts';
@@ -24,10 +24,7 @@ export const officeDay = pageAnswer<OfficeOf, LocalDate>({
   ...IDENTITY,
   question: dayQuestion,
   back: (turn, of) => askOffice(turn, of, turn.frame.today),
-  read(words, { frame }) {
-    const day = readNamedDay(words, frame.today);
-    return typeof day === 'string' ? null : day.on;
-  },
+  read: (words, { frame }) => readNamedDay(words, frame.today)?.on ?? null,
   take: async (_, turn, of, day) => askOffice(turn, of, day),
 });
 

@@ -1,5 +1,7 @@
 import type { Dependencies } from '../../app/dependencies.ts';
 import { type DaySpan, readDays } from '../../core/calendar/read-days.ts';
+import { readNamedDay } from '../../core/day/read-named-day.ts';
+import type { LocalDate } from '../../core/time/local-date.ts';
 import { ruleShown } from '../answers/rules.ts';
 import { type Reply, say } from '../reply.ts';
 import type { Turn } from '../turn.ts';
@@ -21,6 +23,12 @@ export const ownDays = pageAnswer<null, DaySpan>({
   ...IDENTITY,
   question: ({ frame }, isUnread) => askDaysMessage(frame, isUnread),
   back: (turn) => ruleShown(turn, (frame) => daysPage(frame, 0)),
-  read: (words, { frame }) => readDays(words, frame.today),
+  read: (words, { frame }) => spanIn(words, frame.today),
   take: async (_, turn, __, span) => ruleShown(turn, (frame) => dayPage(frame, span)),
 });
+
+/** Dates, one or two; or one day in other words. */
+function spanIn(text: string, today: LocalDate): DaySpan | null {
+  const on = readNamedDay(text, today)?.on;
+  return readDays(text, today) ?? (on === undefined ? null : { from: on, to: on });
+}

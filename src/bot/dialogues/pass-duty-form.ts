@@ -1,5 +1,5 @@
+import { readNamedDay } from '../../core/day/read-named-day.ts';
 import type { PersonId } from '../../core/id.ts';
-import { readNamedDay } from '../../core/launch/read-named-day.ts';
 import { foldVietnamese } from '../../core/text/fold.ts';
 import { addDays, type LocalDate, parseLocalDate } from '../../core/time/local-date.ts';
 
@@ -90,10 +90,7 @@ function dayChosen(
   { kind, value }: { readonly kind: 'text' | 'choice'; readonly value: string },
   today: LocalDate,
 ): LocalDate | null {
-  const read = kind === 'choice' ? null : readNamedDay(value, today);
-  const day = kind === 'choice' ? parseLocalDate(value.replace(/^on-/, '')) : dayOf(read);
+  const day =
+    kind === 'choice' ? parseLocalDate(value.replace(/^on-/, '')) : (readNamedDay(value, today)?.on ?? null);
   return day === null || day > addDays(today, FARTHEST_DAYS) ? null : day;
 }
-
-const dayOf = (read: ReturnType<typeof readNamedDay> | null): LocalDate | null =>
-  read === null || typeof read === 'string' ? null : read.on;

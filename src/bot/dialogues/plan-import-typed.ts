@@ -3,6 +3,7 @@ import { decidePlanMatter } from '../../app/plan/decide-plan-matter.ts';
 import { type PlanDraftSeen, seePlanDraft } from '../../app/plan/see-plan-draft.ts';
 import type { Message } from '../../app/ports/message.ts';
 import type { PlanDraftId } from '../../app/ports/plan-draft-repository.ts';
+import { printRules } from '../../core/deadline/print.ts';
 import { unitById } from '../../core/organisation/directory.ts';
 import { rowsOf, rowsWithoutDay } from '../../core/plan/open-rows.ts';
 import {
@@ -17,7 +18,6 @@ import type { Turn } from '../turn.ts';
 import { button, saying, shortTitle } from '../views/message.ts';
 import { draftMessage } from '../views/plan-import.ts';
 import { milestonesMessage } from '../views/plan-import-lists.ts';
-import { rulesText } from '../views/plan-import-words.ts';
 import { closeDialogue, type DialogueKind, type Drafted, saveDialogue } from './dialogue-kind.ts';
 import { nextMatter } from './plan-import-next.ts';
 
@@ -109,7 +109,9 @@ function readIt({ frame }: Turn, seen: PlanDraftSeen, about: TypedAbout, text: s
   const { directory, today, t } = frame;
   const context = { head: seen.decided.head, directory, today };
   if (about.kind === 'milestone') {
-    return readMilestone(about.no, text, context, (words) => t('import.milestone.words', { words }));
+    return readMilestone(about.no, text, context, (rules) =>
+      t('import.milestone.words', { words: printRules(rules) }),
+    );
   }
   const matter = seen.matters.find(({ key }) => key === about.key);
   return matter === undefined || matter.typed === null
@@ -128,7 +130,9 @@ function whyNot({ frame }: Turn, read: Exclude<TypedDecision, { kind: 'decided' 
   }
   const { rules, reasons } = read.reading;
   const why = reasons.map((reason) => frame.t(`deadline.review.${reason}`)).join(' ');
-  return frame.t('import.ask.unclear', { reading: rulesText(rules), why });
+  return rules.length === 0
+    ? frame.t('import.ask.noDay', { why })
+    : frame.t('import.ask.unclear', { reading: printRules(rules), why });
 }
 
 async function closed(dependencies: Dependencies, turn: Turn): Promise<Reply> {

@@ -1,8 +1,8 @@
 import type { Dependencies } from '../../app/dependencies.ts';
 import { reportProgress } from '../../app/report/report-progress.ts';
+import { readMeetingTime } from '../../core/day/read-meeting-time.ts';
 import type { ObligationId } from '../../core/id.ts';
 import type { Obligation } from '../../core/obligation/obligation.ts';
-import { readMeetingTime } from '../../core/obligation/read-meeting-time.ts';
 import type { Meeting } from '../../core/obligation/step.ts';
 import { refusalText } from '../refusal.ts';
 import type { Reply } from '../reply.ts';

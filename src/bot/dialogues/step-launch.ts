@@ -9,6 +9,7 @@ import {
   before,
   detailsOf,
   editChoice,
+  isRead,
   isTextStep,
   type LaunchForm,
   type LaunchInput,
@@ -36,7 +37,7 @@ export function stepLaunch(
 ): LaunchMove {
   switch (input.kind) {
     case 'file':
-      if (form.corrects !== null) return NOT_OFFERED;
+      if (isRead(form)) return NOT_OFFERED;
       if (form.files.length >= MOST_FILES) return { kind: 'too_many_files' };
       return ask(step, { ...form, files: [...without(form, input.file.sha256), input.file] });
     case 'text':
@@ -56,7 +57,7 @@ const without = ({ files }: LaunchForm, sha256: string) => files.filter((file) =
 
 function type(step: LaunchStep, form: LaunchForm, text: string, scene: LaunchScene): LaunchMove {
   if (step === 'cut_off') {
-    const day = readCutOff(text, scene.today);
+    const day = readCutOff(text, scene);
     if (day === 'unclear') return { kind: 'no_day' };
     return day === 'past' ? { kind: 'day_past' } : answered(step, { ...form, acknowledgeBy: day });
   }
@@ -160,7 +161,7 @@ function conclude(form: LaunchForm, choice: string, { mayApprove }: LaunchScene)
     case 'details':
       return ask('details', { ...form, isComplete: true });
     case 'urgent':
-      return form.corrects === null ? ask('preview', { ...form, urgent: !form.urgent }) : NOT_OFFERED;
+      return isRead(form) ? NOT_OFFERED : ask('preview', { ...form, urgent: !form.urgent });
     case 'mark':
       return ask('preview', { ...form, isApproved: !form.isApproved });
     case 'send': {

@@ -1,4 +1,5 @@
 import type { Dependencies } from '../../app/dependencies.ts';
+import { isSkipped } from '../../app/notices/upcoming-notices.ts';
 import type { NoticeState } from '../../app/ports/notice-repository.ts';
 import type { LaunchId } from '../../core/id.ts';
 import type { Launch, LaunchReceipt } from '../../core/launch/launch.ts';
@@ -27,6 +28,8 @@ export async function launchOf(dependencies: Dependencies, subject: string): Pro
   const sent = await dependencies.unitOfWork.read.notices.aboutLaunch(post.launch.id);
   return {
     ...post,
-    notices: sent.filter((notice) => notice.kind === 'launch').map((notice) => notice.state),
+    notices: sent
+      .filter((notice) => notice.kind === 'launch' && !isSkipped(notice))
+      .map(({ state }) => state),
   };
 }

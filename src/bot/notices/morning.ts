@@ -1,3 +1,5 @@
+import type { Dependencies } from '../../app/dependencies.ts';
+import { isUrgentSlot } from '../../app/notices/urgent-slot.ts';
 import type { Button, Message } from '../../app/ports/message.ts';
 import {
   MERGED_CAUSE,
@@ -7,6 +9,7 @@ import {
 } from '../../app/ports/notice-repository.ts';
 import { calendarsOf } from '../../core/organisation/calendars.ts';
 import { nextOfficeMoment } from '../../core/slot/slots.ts';
+import type { Instant } from '../../core/time/instant.ts';
 import { besideData, encodeAction } from '../actions/action-codec.ts';
 import { sayAssignmentReminder } from './say-assignment-reminder.ts';
 import { sayContactCheck } from './say-contact-check.ts';
@@ -55,10 +58,29 @@ function wayOf(kind: MorningKind): NoticeWay {
     const { before, after } = await besideIt(saying);
     for (const one of before) if (await speaks(saying, one)) return { withheld: MERGED_CAUSE };
     const others: OfMorning[] = [];
-    for (const one of after) if (await isToBeSaid(saying, one)) others.push(one);
+    const isOnce = (one: OfMorning) =>
+      AS_OF_NOW.includes(one.kind) && [kind, ...others.map((other) => other.kind)].includes(one.kind);
+    for (const one of after) if (!isOnce(one) && (await isToBeSaid(saying, one))) others.push(one);
     return others.length === 0 ? own : together(saying, [{ ...saying.notice, kind }, ...others]);
   };
   return { say, officeHours: true };
+}
+
+/** Said as of now, whatever their slot: two of them say the same. */
+const AS_OF_NOW: readonly MorningKind[] = ['contact_check', 'rotation', 'launch_reminder', 'overview'];
+
+/**
+ * When what comes late is said: with the last of what else has fallen due to its addressee meanwhile, so that all of an
+ * outage is one message. Null where nothing has.
+ */
+export async function togetherAt(
+  { unitOfWork }: Dependencies,
+  { kind, addressee, at, slot }: Notice,
+  now: Instant,
+): Promise<Instant | null> {
+  if (!KINDS.includes(kind) || isUrgentSlot({ slot })) return null;
+  const last = await unitOfWork.read.notices.lastPlanned(addressee, KINDS, now);
+  return last !== null && last > at ? last : null;
 }
 
 /** Only what is HỎA TỐC speaks then; the rest waits for the office to open, and it does not wait with it. */
@@ -106,7 +128,7 @@ async function said(saying: Saying, notice: OfMorning): Promise<Message | null> 
 async function together(saying: Saying, all: readonly OfMorning[]): Promise<Message> {
   const messages: Message[] = [];
   for (const [index, notice] of all.entries()) {
-    const late = notice.late && index === all.length - 1;
+    const late = (saying.notice.late || notice.late) && index === all.length - 1;
     messages.push(...[await said(saying, { ...notice, late })].filter((one) => one !== null));
   }
   const copies = all.slice(1).map(({ id }) => encodeAction({ kind: 'plain_copy', notice: id }));

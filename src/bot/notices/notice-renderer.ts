@@ -1,6 +1,7 @@
 import type { Dependencies } from '../../app/dependencies.ts';
 import { isRehearsed, rehearsalTo } from '../../app/notices/rehearsed-notice.ts';
 import { isUrgentSlot } from '../../app/notices/urgent-slot.ts';
+import { isLate } from '../../app/planning.ts';
 import type { NoticeRenderer, RenderedNotice } from '../../app/ports/notice-renderer.ts';
 import type { Line, Notice, NoticeKind } from '../../app/ports/notice-repository.ts';
 import { dayAt } from '../../app/today.ts';
@@ -18,7 +19,7 @@ import { partsFor } from '../split-message.ts';
 import type { Frame } from '../views/frame.ts';
 import { ASSIGNMENT_WAYS } from './assignment-ways.ts';
 import { LAUNCH_WAYS } from './launch-ways.ts';
-import { MORNING_WAYS } from './morning.ts';
+import { MORNING_WAYS, togetherAt } from './morning.ts';
 import { sayCorrection } from './say-correction.ts';
 import { sayDecision } from './say-decision.ts';
 import { sayDigest } from './say-digest.ts';
@@ -62,6 +63,9 @@ export class ChatNoticeRenderer implements NoticeRenderer {
     const way = WAYS[notice.kind];
     const open = opensAt(way, now, directory);
     if (open > now && !(await this.#isUrgent(notice))) return { kind: 'later', at: open };
+    const late = notice.late || isLate(notice.at, now);
+    const together = late ? await togetherAt(dependencies, notice, now) : null;
+    if (together !== null) return { kind: 'later', at: together };
     const others = passedTo(way, notice, directory, dayAt(now, directory));
     if (others !== null) return { kind: 'passed_on', to: others };
     const chat = chatOf(notice, directory);
@@ -70,7 +74,7 @@ export class ChatNoticeRenderer implements NoticeRenderer {
       return { kind: 'withheld', cause: 'unreachable' };
     }
     const frame = await frameIn(chat, directory, dependencies, now);
-    const said = await way.say({ ...this.#parts, notice, lines, frame, chat });
+    const said = await way.say({ ...this.#parts, notice: { ...notice, late }, lines, frame, chat });
     if ('withheld' in said) return { kind: 'withheld', cause: said.withheld };
     const address = { channel: chat.channel, chat: chat.key, thread: chat.thread };
     const { told = [], ...plain } = said;

@@ -1,7 +1,8 @@
 import { clusterEndingOf } from '../../app/office/cluster-ending.ts';
 import { endingOf } from '../../app/office/end-unit.ts';
 import { changeSlot, isBackSlot, isEndSlot, officeOfSlot } from '../../app/people/pass-on.ts';
-import { standInOfSlot } from '../../app/people/stand-in.ts';
+import { endOfSlot, standInOfSlot } from '../../app/people/stand-in.ts';
+import { leavingOfSlot } from '../../app/people/tell-leaving.ts';
 import type { ClusterId, PersonId, UnitId } from '../../core/id.ts';
 import { type HandOverId, isStanding } from '../../core/organisation/hand-over.ts';
 import type { Unit } from '../../core/organisation/unit.ts';
@@ -11,7 +12,7 @@ import { clusterChanged } from '../views/cluster-change.ts';
 import { withSecretariat } from '../views/frame.ts';
 import { saying } from '../views/message.ts';
 import { officeNamed } from '../views/offices.ts';
-import { standInTold } from '../views/staff.ts';
+import { dutyEnded, standInEnded, standInTold } from '../views/staff.ts';
 import { unitChanged } from '../views/unit-change.ts';
 import type { NoticeWay, Said, Saying } from './saying.ts';
 
@@ -29,9 +30,21 @@ async function sayHandOver({ dependencies, notice, frame }: Saying): Promise<Sai
   return sheetFor(dependencies, frame, handOver, readerOf(notice));
 }
 
-async function sayStandIn({ notice, frame }: Saying): Promise<Said> {
-  const held = standInOfSlot(frame.directory.appointments, notice.slot);
-  return held === null ? { withheld: 'changed' } : standInTold(frame, held, readerOf(notice));
+async function sayStandIn({ dependencies, notice, frame }: Saying): Promise<Said> {
+  const reader = readerOf(notice);
+  const ended = endOfSlot(notice.slot);
+  if (ended === null) {
+    const held = standInOfSlot(frame.directory.appointments, notice.slot);
+    return held === null ? { withheld: 'changed' } : standInTold(frame, held, reader);
+  }
+  const begun = await dependencies.unitOfWork.read.notices.bySlot(notice.kind, notice.addressee, ended.begun);
+  if (begun?.state === 'withheld') return { withheld: 'never_told' };
+  return standInEnded(frame, ended, notice.subject?.id as PersonId, reader);
+}
+
+async function sayDutyEnded({ notice, frame }: Saying): Promise<Said> {
+  const leaving = leavingOfSlot(frame.directory, notice.slot);
+  return leaving === null ? { withheld: 'changed' } : dutyEnded(frame, leaving, readerOf(notice));
 }
 
 /** These go to people alone. */
@@ -42,7 +55,8 @@ async function sayUnitChanged(saying: Saying): Promise<Said> {
   const unit = frame.directory.units.find(({ id }) => id === notice.subject?.id);
   if (unit === undefined) return { withheld: 'gone' };
   const said = await endingOf(dependencies.unitOfWork.read, unit.id);
-  return (await changedSince(saying, unit, said)) ?? unitChanged(frame, unit, isBackSlot(notice.slot));
+  const changed = await changedSince(saying, unit, said);
+  return changed ?? unitChanged(frame, unit, isBackSlot(notice.slot), readerOf(notice));
 }
 
 async function sayClusterChanged(saying: Saying): Promise<Said> {
@@ -81,6 +95,7 @@ export const STAFF_WAYS = {
   office_named: { say: sayOfficeNamed, officeHours: true },
   hand_over: { say: sayHandOver, officeHours: true },
   stand_in: { say: sayStandIn, officeHours: true },
+  duty_ended: { say: sayDutyEnded, officeHours: true },
   unit_changed: { say: sayUnitChanged, officeHours: true },
   cluster_changed: { say: sayClusterChanged, officeHours: true },
 } satisfies Record<string, NoticeWay>;

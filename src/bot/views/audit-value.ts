@@ -8,6 +8,7 @@ import type { TextKey } from '../../i18n/translator.ts';
 import type { Frame } from './frame.ts';
 import { shortTitle } from './message.ts';
 import { namedInHistory } from './person-name.ts';
+import { stagesLabel } from './rules.ts';
 import { settingValue } from './settings.ts';
 
 const LONGEST = 60;
@@ -122,12 +123,13 @@ const wordIn =
   };
 
 /** `Trước 14, 3; Sau 1, 3, 7`; that the usual one is followed again. */
-const ladder: FieldWords = ({ t }, value) => {
-  if (value === null) return t('rules.ladders.followsUsual');
-  const { before = [], after = [] } = value as Partial<Ladder>;
+const ladder: FieldWords = (frame, value) => {
+  if (value === null) return frame.t('rules.ladders.followsUsual');
+  const { before = [], after = [], hours = [] } = value as Partial<Ladder>;
   return [
-    t('rules.ladders.before', { days: before.join(', ') }),
-    t('rules.ladders.after', { days: after.join(', ') }),
+    stagesLabel(frame, 'before', before),
+    stagesLabel(frame, 'after', after),
+    ...(hours.length === 0 ? [] : [stagesLabel(frame, 'hours', hours)]),
   ].join('; ');
 };
 

@@ -12,6 +12,7 @@ import { bold, button, entry, message, paragraph, shortTitle } from './message.t
 import { moment } from './moment.ts';
 import { calledAs, heldName, namedInHistory } from './person-name.ts';
 import { stateText } from './report.ts';
+import { capital } from './subject-name.ts';
 
 const TASKS_SHOWN = 10;
 const LONGEST_TITLE = 60;
@@ -28,7 +29,7 @@ export function handOverMessage(
   return message(
     [
       entry([bold(t('handOver.heading', { what }))]),
-      entry(t('handOver.who', { giver, taker, on: fullDate(handOver.on) })),
+      entry(t('handOver.who', { giver: capital(giver), taker, on: fullDate(handOver.on) })),
       ...openLines(frame, sheet.open),
       ...(sheet.extensions === 0 ? [] : [entry(t('handOver.extensions', { count: sheet.extensions }))]),
       ...(sheet.documents.length === 0

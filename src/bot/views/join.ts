@@ -1,5 +1,5 @@
 import type { Button, Message } from '../../app/ports/message.ts';
-import { personById, unitById } from '../../core/organisation/directory.ts';
+import { peopleWithRole, personById, unitById } from '../../core/organisation/directory.ts';
 import type { Invitation } from '../../core/organisation/invitation.ts';
 import { fullDate } from '../../i18n/days.ts';
 import { type Frame, withSecretariat } from './frame.ts';
@@ -45,13 +45,18 @@ function decidedText({ t, today }: Frame, { state, succession }: Invitation): st
 }
 
 function whoAndWhere(frame: Frame, { personId, role, unitId, succession }: Invitation) {
-  const { t, directory } = frame;
+  const { t, directory, today } = frame;
   const person = personId === null ? null : personById(directory, personId);
+  const others = peopleWithRole(directory, role, today, unitId)
+    .filter(({ id }) => id !== personId && id !== succession?.from)
+    .map((one) => calledAs(frame, one))
+    .join(', ');
   return [
     entry(t('join.unit', { unit: unitById(directory, unitId).name })),
     entry(t('join.role', { role: t(`role.${role}`) })),
     entry(t('join.name', { name: person?.name ?? '' })),
     entry(t('join.title', { title: person?.title ?? '' })),
+    ...(others.length === 0 ? [] : [entry(t('join.others', { role: t(`role.${role}`), names: others }))]),
     ...(succession === null
       ? []
       : [
@@ -66,13 +71,22 @@ function whoAndWhere(frame: Frame, { personId, role, unitId, succession }: Invit
 }
 
 /** Tells whoever asked what has become of it. */
-export function joinAnswer(frame: Frame, { state, personId, role, unitId }: Invitation): Message {
-  const { t, directory } = frame;
+export function joinAnswer(frame: Frame, { state, personId, role, unitId, succession }: Invitation): Message {
+  const { t, directory, today } = frame;
   const person = personId === null ? null : personById(directory, personId);
+  const isLater = succession !== null && succession.on > today;
   const params = withSecretariat(frame, {
     name: person === null ? t('welcome.nameless') : calledAs(frame, person),
     role: t(`role.${role}`),
     unit: unitById(directory, unitId).name,
+    on: isLater ? fullDate(succession.on) : '',
   });
-  return saying(t(state === 'confirmed' ? 'join.welcome' : 'join.sorry', params));
+  if (state !== 'confirmed') return saying(t('join.sorry', params));
+  const isServing = role === 'focal_point' || role === 'leader';
+  return saying(
+    [
+      t(isLater ? 'join.welcomeFrom' : 'join.welcome', params),
+      t(`join.whatNow.${isServing ? 'serving' : role}`),
+    ].join(' '),
+  );
 }

@@ -6,6 +6,7 @@ import { clusterById, unitById } from '../../core/organisation/directory.ts';
 import {
   detailsOf,
   editChoice,
+  isRead,
   isSaid,
   isTextStep,
   type LaunchForm,
@@ -58,10 +59,13 @@ function questionText(frame: Frame, { step, form }: LaunchQuestion): string {
   return [
     t(`launch.ask.${step as Exclude<LaunchStep, 'preview' | 'details'>}`, params),
     ...(said === '' ? [] : [t('launch.now', { said })]),
+    ...(step === 'files' || form.files.length === 0 ? [] : [filesLine(form)]),
   ]
     .map((line) => line.trim())
     .join('\n\n');
 }
+
+const filesLine = ({ files }: LaunchForm): string => `📎 ${files.map(({ name }) => name).join(', ')}`;
 
 /** What stands there by now; empty where nothing does, or the buttons show it. */
 function saidAt(frame: Frame, step: LaunchStep, form: LaunchForm): string {
@@ -193,7 +197,8 @@ function details(frame: Frame, question: LaunchQuestion): Message {
   const buttons = detailsOf(form).map((step) =>
     choice(`${isSaid(step, form) ? '✔ ' : ''}${t(`launch.detail.${step as 'title'}`)}`, editChoice(step)),
   );
-  return saying(t('launch.details', { title: shortTitle(form.title) }), [
+  const files = form.files.length === 0 ? [] : [filesLine(form)];
+  return saying([t('launch.details', { title: shortTitle(form.title) }), ...files].join('\n'), [
     ...inRows(buttons),
     [choice(tick(t('launch.detail.register'), form.asksRegistration), 'register')],
     [choice(t('launch.button.preview'), 'back'), choice(t('button.cancel'), 'cancel')],
@@ -205,16 +210,17 @@ function preview(frame: Frame, { form, groups, scene }: LaunchQuestion): Message
   const { t } = frame;
   const isNew = form.corrects === null;
   const saves = form.isUnread;
-  const where = t(isNew || saves ? 'launch.preview' : 'launch.correction.preview', {
+  const goesOut = !isRead(form);
+  const where = t(goesOut ? 'launch.preview' : 'launch.correction.preview', {
     count: groups.length,
     groups: groups.join(', '),
   });
   const wanted = form.sendAt ?? frame.now;
-  const sendAt = isNew ? launchTime(form, wanted, frame.directory.settings) : wanted;
+  const sendAt = goesOut ? launchTime(form, wanted, frame.directory.settings) : wanted;
   const isHeld = sendAt > wanted;
   const when = [
     ...(isHeld ? [t('launch.previewHeld')] : []),
-    ...(sendAt > frame.now && isNew ? [t('launch.previewLater', moment(frame, sendAt))] : []),
+    ...(sendAt > frame.now && goesOut ? [t('launch.previewLater', moment(frame, sendAt))] : []),
   ];
   const units = form.unitIds === null ? [] : [t('launch.previewUnits', { count: form.unitIds.length })];
   const maySend = scene.mayApprove || form.isApproved;
@@ -235,7 +241,7 @@ function preview(frame: Frame, { form, groups, scene }: LaunchQuestion): Message
     ],
     [
       ...(scene.mayApprove ? [] : [[choice(tick(t('launch.button.mark'), form.isApproved), 'mark')]]),
-      ...(isNew && (isHeld || form.urgent)
+      ...(goesOut && (isHeld || form.urgent)
         ? [[choice(tick(t('launch.button.urgent'), form.urgent), 'urgent')]]
         : []),
       ...(maySend

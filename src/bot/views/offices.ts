@@ -142,7 +142,8 @@ function officeLines(frame: Frame, cluster: Cluster): string[] {
   const isHeaded = officeHolders(directory, cluster.id, 'lead', today).length > 0;
   const vacancy = vacancyOf(directory, cluster, today);
   if (cluster.validTo !== null) return [...lines, ...ends];
-  const missing = isHeaded ? vacancy?.from : today;
+  const isPast = vacancy !== null && vacancy.from <= today;
+  const missing = isHeaded || isPast ? vacancy?.from : today;
   if (missing !== undefined) {
     return [...lines, t('offices.missing', withSecretariat(frame, { from: fullDate(missing) }))];
   }

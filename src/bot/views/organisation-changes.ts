@@ -24,8 +24,10 @@ export function organisationSummary(frame: Frame, { file, reading, changes }: Or
   const { units, clusters, problems } = reading;
   const counts = t('organisation.counts', { units: units.length, clusters: clusters.length });
   const isNothing = changesNothing(changes);
-  const doubtful = problems.filter(({ code }) => !CODES_MADE.has(code));
-  const made = problems.length - doubtful.length;
+  const made = problems.filter(({ code }) => CODES_MADE.has(code)).length;
+  const doubtful = problems.filter(
+    ({ code, words }) => !CODES_MADE.has(code) && !isKnownKind(frame, code, words),
+  );
   return message(
     [
       entry([bold(t('organisation.heading'))], counts),
@@ -58,6 +60,11 @@ export function organisationSummary(frame: Frame, { file, reading, changes }: Or
         ],
   );
 }
+
+/** What a file leaves empty stays as it is known. */
+const isKnownKind = ({ directory }: Frame, code: string, cluster: string): boolean =>
+  code === 'ORG_CLUSTER_KIND_MISSING' &&
+  directory.clusters.some((known) => known.code === cluster || known.name === cluster);
 
 function changeEntries(frame: Frame, changes: OrganisationChanges) {
   const { t } = frame;

@@ -19,6 +19,8 @@ export function confirmedMessage(
   const { t } = frame;
   const alike = alikeTasks(frame.book, frame.today).length;
   const open = openMatters(matters);
+  // What is owed no more went with its row.
+  const moved = carriedOut.moved.filter(({ to }) => to !== null).length;
   const rows = foldedRows(open.flatMap(rowsOf), decided.tasks);
   const to = (step: string, at: number) => ({ kind: 'plan_draft', draft: draft.id, step, at }) as const;
   const first = matters.findIndex((matter) => matter.decided === null);
@@ -35,9 +37,7 @@ export function confirmedMessage(
         ...(carriedOut.withdrawn === 0
           ? []
           : [t('import.confirmed.withdrawn', { count: carriedOut.withdrawn })]),
-        ...(carriedOut.moved.length === 0
-          ? []
-          : [t('import.confirmed.moved', { count: carriedOut.moved.length })]),
+        ...(moved === 0 ? [] : [t('import.confirmed.moved', { count: moved })]),
         ...(corrected.people === 0 ? [] : [t('import.confirmed.corrected', { count: corrected.people })]),
         ...(corrected.groups === 0
           ? []

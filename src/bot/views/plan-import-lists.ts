@@ -12,6 +12,8 @@ import { draftName } from './plan-import-words.ts';
 const CHANGES_PER_PAGE = 8;
 const ROWS_PER_PAGE = 6;
 const MOST_DRAFTS = 8;
+/** What stands old beside new; longer ones stand below one another. */
+const LONGEST_CHANGE = 60;
 
 /** What an amended document changes, old beside new; what stays the same is counted elsewhere. */
 export function changesMessage(frame: Frame, { draft, amendment }: PlanDraftSeen, skip: number): Message {
@@ -41,13 +43,11 @@ function changeEntry({ t }: Frame, change: TaskChange) {
     case 'changed':
       return paragraph(
         [bold(named(change.after))],
-        ...(change.kind === 'same' ? [] : change.aspects).map((aspect) =>
-          t('import.change.aspect', {
-            aspect: t(`import.change.of.${aspect}`),
-            before: SHOWN[aspect](change.before),
-            after: SHOWN[aspect](change.after),
-          }),
-        ),
+        ...(change.kind === 'same' ? [] : change.aspects).flatMap((aspect) => {
+          const [before, after] = [SHOWN[aspect](change.before), SHOWN[aspect](change.after)];
+          const said = t('import.change.aspect', { aspect: t(`import.change.of.${aspect}`), before, after });
+          return before.length + after.length > LONGEST_CHANGE ? said.split(/\s(?=→)/u) : [said];
+        }),
       );
   }
 }
@@ -125,7 +125,8 @@ export function draftsMessage(frame: Frame, seen: readonly PlanDraftSeen[]): Mes
       count: openMatters(matters).length,
       date: fullDate(localDateAt(draft.createdAt, directory.settings.zone)),
     };
-    return draft.state === 'open' ? t('import.list.open', params) : t('import.list.inForce', params);
+    const state = draft.state === 'open' ? 'open' : 'inForce';
+    return params.count === 0 ? t(`import.list.settled.${state}`, params) : t(`import.list.${state}`, params);
   });
   return message(
     [entry(t('import.howTo')), ...(lines.length === 0 ? [] : [paragraph(...lines)])],

@@ -1,5 +1,6 @@
 import type { PlanDraftSeen } from '../../app/plan/see-plan-draft.ts';
 import type { Button, Message } from '../../app/ports/message.ts';
+import { printRules } from '../../core/deadline/print.ts';
 import { type Decision, decisionCode } from '../../core/plan/decision.ts';
 import type { Matter } from '../../core/plan/matters.ts';
 import { foldedRows, rowsOf } from '../../core/plan/open-rows.ts';
@@ -7,7 +8,7 @@ import type { TaskReading } from '../../core/plan/plan-reading.ts';
 import { weekdayDate } from '../../i18n/days.ts';
 import type { Frame } from './frame.ts';
 import { bold, button, entry, inRows, message, paragraph, shortTitle } from './message.ts';
-import { decisionText, doubtText, nextNamed, placeText, rulesText } from './plan-import-words.ts';
+import { decisionText, doubtText, nextNamed, placeText } from './plan-import-words.ts';
 
 const LONGEST_LABEL = 34;
 
@@ -62,7 +63,7 @@ function wordsOf(frame: Frame, seen: PlanDraftSeen, matter: Matter, task: TaskRe
   const isTold = doubt.words === '' || doubt.words === task?.title;
   const words = isTold ? [] : [t('import.matter.words', { words: shortTitle(doubt.words, 200) })];
   if (task === undefined || task.rules.length === 0 || !doubt.code.startsWith('DEADLINE')) return words;
-  const [sole = rulesText(task.rules), ...others] = readingsOf(frame, seen, matter);
+  const [sole = printRules(task.rules), ...others] = readingsOf(frame, seen, matter);
   return others.length > 0 ? words : [...words, t('import.matter.understood', { reading: sole })];
 }
 
@@ -84,7 +85,7 @@ const readingsOf = (frame: Frame, { decided }: PlanDraftSeen, { options }: Matte
   options.flatMap((option) => {
     if (option.kind !== 'deadline' || option.rules.length === 0) return [];
     const day = nextNamed(frame, decided, option.rules);
-    const reading = rulesText(option.rules);
+    const reading = printRules(option.rules);
     return day === null
       ? [frame.t('import.matter.noDay', { reading })]
       : [frame.t('import.matter.nextDay', { reading, day: weekdayDate(frame.t, day) })];
@@ -92,7 +93,7 @@ const readingsOf = (frame: Frame, { decided }: PlanDraftSeen, { options }: Matte
 
 /** Readings too long for a button are numbered in the text, and chosen by number. */
 const areLong = (options: readonly Decision[]): boolean =>
-  options.some((option) => option.kind === 'deadline' && rulesText(option.rules).length > LONGEST_LABEL);
+  options.some((option) => option.kind === 'deadline' && printRules(option.rules).length > LONGEST_LABEL);
 
 const markOf = ({ options }: Matter, place: number): string => (areLong(options) ? `${place + 1}) ` : '• ');
 

@@ -1,5 +1,5 @@
 import { nextNamedOn } from '../../core/deadline/occurrence.ts';
-import { printRule } from '../../core/deadline/print.ts';
+import { printRules } from '../../core/deadline/print.ts';
 import type { DeadlineRule } from '../../core/deadline/rule.ts';
 import { calendarsOf } from '../../core/organisation/calendars.ts';
 import { unitById } from '../../core/organisation/directory.ts';
@@ -11,7 +11,6 @@ import { dateOf, type LocalDate } from '../../core/time/local-date.ts';
 import { weekdayDate } from '../../i18n/days.ts';
 import type { Frame } from './frame.ts';
 import { shortTitle } from './message.ts';
-import { capital } from './subject-name.ts';
 
 /** Why a person must look, in a line. */
 export function doubtText({ t }: Frame, { code, deadline }: Doubt): string {
@@ -43,7 +42,7 @@ export function decisionText(frame: Frame, { about }: Matter, decision: Decision
       return about.kind === 'doubt' ? acceptText(frame, about.doubt) : t('import.decision.accept');
     case 'deadline':
     case 'milestone':
-      return decision.rules.length === 0 ? t('import.decision.noDeadline') : rulesText(decision.rules);
+      return decision.rules.length === 0 ? t('import.decision.noDeadline') : printRules(decision.rules);
     case 'deadline_of':
       return t('import.decision.deadlineOf', { no: decision.of });
     case 'lead':
@@ -72,11 +71,6 @@ function acceptText({ t }: Frame, doubt: Doubt): string {
   return doubt.where.kind === 'task'
     ? t('import.decision.deadlineOf', { no: doubt.where.no })
     : t('import.decision.accept');
-}
-
-/** The canonical wording of rules, capitalised. */
-export function rulesText(rules: readonly DeadlineRule[]): string {
-  return capital(rules.map(printRule).join('; '));
 }
 
 /** The next day that rules name in a plan's period, seen from today; null where they name none. */

@@ -7,7 +7,7 @@ import { calendarsOf } from '../../core/organisation/calendars.ts';
 import { isCourteous } from '../../core/organisation/courteous.ts';
 import { ownerName } from '../../core/organisation/owner-name.ts';
 import { type Task, taskById } from '../../core/plan/plan-book.ts';
-import { weekdayOf } from '../../core/time/local-date.ts';
+import { addDays, weekdayOf } from '../../core/time/local-date.ts';
 import { quarterOf } from '../../core/time/quarter.ts';
 import { fullDate, weekdayDate } from '../../i18n/days.ts';
 import { deadlineLine } from './deadline-line.ts';
@@ -148,15 +148,15 @@ function answersTo(frame: Frame, obligations: readonly Obligation[]): Button[][]
 /** What the day says: time left; the day off that the deadline falls on; the named day; what has not come. */
 function stageLine(frame: Frame, obligation: Obligation): string {
   const { t, today, directory } = frame;
-  const { dueOn, namedOn, words } = obligation;
-  if (dueOn === null) return words;
+  const { dueOn, namedOn, overdueFrom, words } = obligation;
+  if (dueOn === null || overdueFrom === null) return words;
   if (isCourteous(directory, obligation.owner)) {
     return t('reminder.courteous', { words, day: weekdayDate(t, namedOn ?? dueOn) });
   }
   if (today > dueOn) {
-    return today === namedOn
+    return today < overdueFrom
       ? t('reminder.named', { words })
-      : t('reminder.after', { words, day: fullDate(namedOn ?? dueOn) });
+      : t('reminder.after', { words, day: fullDate(addDays(overdueFrom, -1)) });
   }
   const line = deadlineLine(frame, obligation, 'private');
   const { work } = calendarsOf(directory.settings);

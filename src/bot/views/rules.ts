@@ -37,11 +37,15 @@ export function laddersPage(frame: Frame): Message {
       entry([bold(t('rules.ladders.heading'))], t('rules.ladders.about')),
       paragraph(
         ...LADDER_NAMES.map((of) =>
-          ladderLine(frame, ladderPlace(frame, { kind: 'office' }, of), ladders[of]),
+          ladderLine(frame, ladderPlace(frame, { kind: 'office' }, of), of, ladders[of]),
         ),
       ),
       ...ladderRules.map(({ scope, of, ladder }) =>
-        entry(ladderLine(frame, ladderPlace(frame, scope, of), ladder)),
+        entry(
+          isGiven(scope)
+            ? t('rules.ladders.named', { name: scopeName(frame, scope), stages: hoursLine(frame, ladder) })
+            : ladderLine(frame, ladderPlace(frame, scope, of), of, ladder),
+        ),
       ),
     ],
     [
@@ -70,7 +74,7 @@ export function ladderScopes(frame: Frame, of: LadderRule['scope']['kind'], skip
         button(`${isOwn(scope) ? '✔ ' : ''}${shortTitle(scopeName(frame, scope), LONGEST_LABEL)}`, {
           kind: 'ladder',
           scope,
-          of: 'usual',
+          of: isGiven(scope) ? 'hour' : 'usual',
         } as const),
       ]),
       turning(frame, page, (next) => ({ kind: 'ladder_scopes', of, skip: next })),
@@ -84,11 +88,14 @@ function scopesOf({ directory, book, today }: Frame, of: LadderRule['scope']['ki
     case 'plan':
       return book.plans.map(({ id }) => ({ kind: 'plan', id }));
     case 'work':
-      return WORK_KINDS.map((work) => ({ kind: 'work', work }));
+      return [...WORK_KINDS, 'given' as const].map((work) => ({ kind: 'work', work }));
     case 'cluster':
       return clustersOn(directory, today).map(({ id }) => ({ kind: 'cluster', id }));
   }
 }
+
+/** Tasks of the day are spoken of by hours alone. */
+const isGiven = (scope: LadderScope): boolean => scope.kind === 'work' && scope.work === 'given';
 
 /** One scope's stages for one kind of deadline, each choice a press; the other kinds are a press away. */
 export function ladderPage(frame: Frame, scope: LadderScope, of: LadderName): Message {
@@ -101,7 +108,7 @@ export function ladderPage(frame: Frame, scope: LadderScope, of: LadderName): Me
       LADDER_CHOICES[part].map((stages) => {
         const word = stagesWord(stages);
         const mark = own !== null && word === stagesWord(present[part]) ? '✔ ' : '';
-        return button(`${mark}${t(`rules.ladders.${part}`, { days: stages.join(', ') })}`, {
+        return button(`${mark}${stagesLabel(frame, part, stages)}`, {
           kind: 'ladder_set',
           scope,
           of,
@@ -117,15 +124,20 @@ export function ladderPage(frame: Frame, scope: LadderScope, of: LadderName): Me
       ...(scope.kind === 'office'
         ? []
         : [entry(t(own === null ? 'rules.ladders.followsUsual' : 'rules.ladders.own'))]),
-      entry(ladderLine(frame, t('rules.ladders.present'), present)),
+      entry(
+        isGiven(scope)
+          ? t('rules.ladders.named', { name: t('rules.ladders.present'), stages: hoursLine(frame, present) })
+          : ladderLine(frame, t('rules.ladders.present'), of, present),
+      ),
+      ...(of === 'hour' && present.hours.length > 0 ? [entry(t('rules.ladders.half'))] : []),
     ],
     [
-      ...choices('before'),
-      ...choices('after'),
+      ...(isGiven(scope) ? [] : [...choices('before'), ...choices('after')]),
+      ...(of === 'hour' ? choices('hours') : []),
       ...(own === null || scope.kind === 'office'
         ? []
         : [[button(t('rules.ladders.clear'), { kind: 'ladder_clear', scope, of } as const)]]),
-      LADDER_NAMES.filter((other) => other !== of).map((other) =>
+      (isGiven(scope) ? [] : LADDER_NAMES.filter((other) => other !== of)).map((other) =>
         button(t(`rules.ladders.name.${other}`), { kind: 'ladder', scope, of: other }),
       ),
       [button(t('button.back'), { kind: 'ladders' })],
@@ -133,18 +145,33 @@ export function ladderPage(frame: Frame, scope: LadderScope, of: LadderName): Me
   );
 }
 
-const ladderLine = ({ t }: Frame, name: string, { before, after }: Ladder): string =>
-  t('rules.ladders.line', {
+function ladderLine(frame: Frame, name: string, of: LadderName, ladder: Ladder): string {
+  const { t } = frame;
+  const { before, after } = ladder;
+  const days = t('rules.ladders.line', {
     name,
     before: before.length === 0 ? t('rules.ladders.none') : [...before].sort((a, b) => b - a).join(', '),
     after: after.length === 0 ? t('rules.ladders.none') : [...after].sort((a, b) => a - b).join(', '),
   });
+  return of === 'hour' ? t('rules.ladders.withinDay', { days, stages: hoursLine(frame, ladder) }) : days;
+}
+
+const hoursLine = ({ t }: Frame, { hours }: Ladder): string =>
+  hours.length === 0
+    ? t('rules.ladders.hourAlone')
+    : t('rules.ladders.hoursBefore', { hours: hours.join(', ') });
+
+/** `Trước 14, 3`, `Trước 2 giờ` */
+export const stagesLabel = ({ t }: Frame, part: LadderPart, stages: readonly number[]): string =>
+  stages.length === 0
+    ? t('rules.ladders.onlyAtHour')
+    : t(`rules.ladders.${part}`, { days: stages.join(', ') });
 
 /** `Cụm thi đua số 1 · Hằng tháng`; the office is not named. */
 export function ladderPlace(frame: Frame, scope: LadderScope, of: LadderName): string {
   const kind = frame.t(`rules.ladders.name.${of}`);
   if (scope.kind === 'office') return kind;
-  return of === 'usual' ? scopeName(frame, scope) : `${scopeName(frame, scope)} · ${kind}`;
+  return of === 'usual' || isGiven(scope) ? scopeName(frame, scope) : `${scopeName(frame, scope)} · ${kind}`;
 }
 
 function scopeName({ t, directory, book }: Frame, scope: LadderScope): string {

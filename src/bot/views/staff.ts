@@ -1,3 +1,5 @@
+import type { EndedStandIn } from '../../app/people/stand-in.ts';
+import type { Leaving } from '../../app/people/tell-leaving.ts';
 import type { Button, Message } from '../../app/ports/message.ts';
 import type { PersonId, UnitId } from '../../core/id.ts';
 import {
@@ -5,18 +7,19 @@ import {
   clustersOn,
   type Directory,
   personById,
+  servingPeople,
   unitById,
 } from '../../core/organisation/directory.ts';
 import { isSameDuty } from '../../core/organisation/hand-over.ts';
 import type { Appointment } from '../../core/organisation/person.ts';
-import type { LocalDate } from '../../core/time/local-date.ts';
+import { addDays, type LocalDate } from '../../core/time/local-date.ts';
 import { fullDate } from '../../i18n/days.ts';
 import { contactLines } from './call-list.ts';
 import { dutyRef } from './duty.ts';
 import { type Frame, withSecretariat } from './frame.ts';
 import { type UnitsOf, unitsOf } from './invite.ts';
 import { bold, button, entry, inRows, message, paragraph, saying, shortTitle } from './message.ts';
-import { calledAs, heldName } from './person-name.ts';
+import { calledAs, heldName, namedInHistory } from './person-name.ts';
 import { capital } from './subject-name.ts';
 
 const LONGEST_LABEL = 30;
@@ -147,7 +150,10 @@ export function leaveQuestion(frame: Frame, held: Appointment): Message {
   return saying(
     t(
       'staff.leaveAsk',
-      withSecretariat(frame, { name: nameOf(frame, held.personId), duty: heldName(frame, held) }),
+      withSecretariat(frame, {
+        name: capital(nameOf(frame, held.personId)),
+        duty: heldName(frame, held),
+      }),
     ),
     [
       [
@@ -199,6 +205,58 @@ export function standInTold(frame: Frame, held: Appointment, reader: PersonId): 
     to: dayText(held.to, frame.today),
   };
   return saying(frame.t(reader === held.personId ? 'staff.standInYou' : 'staff.standInFor', params));
+}
+
+/** Tells whoever stood in, and whom they stood in for, that it is over, or that nothing will come of it. */
+export function standInEnded(
+  frame: Frame,
+  { on, from, to, duty, personId }: EndedStandIn,
+  absent: PersonId,
+  reader: PersonId,
+): Message {
+  const params = {
+    name: nameOf(frame, personId),
+    absent: namedInHistory(frame, absent),
+    duty: heldName(frame, duty),
+    on: fullDate(on),
+    from: fullDate(from),
+    to: fullDate(to),
+  };
+  if (from >= on) return saying(frame.t('staff.standInDropped', params));
+  return saying(frame.t(reader === personId ? 'staff.standInEndedYou' : 'staff.standInEndedFor', params));
+}
+
+/** Tells whoever leaves; those whose the unit's work is now; and the secretariat, which finds somebody. */
+export function dutyEnded(frame: Frame, { holder, duty, lastOn }: Leaving, reader: PersonId): Message {
+  const { t, directory } = frame;
+  const { unitId } = duty;
+  const to = fullDate(lastOn);
+  if (reader === holder) {
+    return saying(t('staff.gone.you', withSecretariat(frame, { duty: heldName(frame, duty), to })));
+  }
+  const isErased = (personById(directory, holder)?.name ?? '') === '';
+  const head = isErased
+    ? t('staff.gone.erased', { duty: capital(heldName(frame, duty)) })
+    : t('staff.gone.other', { name: capital(nameOf(frame, holder)), duty: heldName(frame, duty), to });
+  const serves =
+    unitId !== null && servingPeople(directory, unitId, addDays(lastOn, 1)).some(({ id }) => id === reader);
+  if (serves) return message([entry(head), entry(t('staff.gone.yours', withSecretariat(frame)))]);
+  const { role } = duty;
+  const isServing = role === 'focal_point' || role === 'leader';
+  return message(
+    [entry(head)],
+    unitId !== null && isServing
+      ? [
+          [
+            button(t('invite.otherRole', { role: t(`role.${role}`) }), {
+              kind: 'invite_unit',
+              unit: unitId,
+              role,
+            }),
+          ],
+        ]
+      : [],
+  );
 }
 
 const dayText = (day: LocalDate | null, today: LocalDate): string => fullDate(day ?? today);

@@ -1,7 +1,7 @@
 import type { UnitEnded } from '../../app/office/end-unit.ts';
 import type { Button, Message } from '../../app/ports/message.ts';
-import type { UnitId } from '../../core/id.ts';
-import { clusterOf, type Directory, unitById } from '../../core/organisation/directory.ts';
+import type { PersonId, UnitId } from '../../core/id.ts';
+import { appointmentsOf, clusterOf, type Directory, unitById } from '../../core/organisation/directory.ts';
 import type { Unit } from '../../core/organisation/unit.ts';
 import { addDays, addMonths, type LocalDate } from '../../core/time/local-date.ts';
 import { fullDate } from '../../i18n/days.ts';
@@ -10,6 +10,7 @@ import type { EndingStep } from '../dialogues/ending.ts';
 import { type Frame, withSecretariat } from './frame.ts';
 import { bold, button, entry, inRows, message, paragraph, saying, shortTitle } from './message.ts';
 import { moment } from './moment.ts';
+import { heldName } from './person-name.ts';
 
 const LONGEST_LABEL = 30;
 const OFFERED = 20;
@@ -116,7 +117,7 @@ export function unitEnded(frame: Frame, { unit, successors, passed, orphaned, sa
       entry(t(heirs === '' ? 'unit.ended' : 'unit.endedInto', { unit: unit.name, to, heirs })),
       ...(passed === 0 ? [] : [entry(t('unit.passed', { count: passed }))]),
       ...(orphaned === 0 ? [] : [entry(t('unit.orphaned', { count: orphaned }))]),
-      paragraph(t('unit.peopleHint')),
+      ...(heirs === '' ? [] : [paragraph(t('unit.peopleHint'))]),
     ],
     [
       [button(t('unit.takeBack'), { kind: 'unit_restore', unit: unit.id })],
@@ -129,16 +130,32 @@ export function unitEnded(frame: Frame, { unit, successors, passed, orphaned, sa
 }
 
 /** What has become of a unit, to its people and its successors'. `isBack`: its end was taken back. */
-export function unitChanged(frame: Frame, unit: Unit, isBack: boolean): Message {
+export function unitChanged(frame: Frame, unit: Unit, isBack: boolean, reader: PersonId): Message {
   const { t, directory } = frame;
   const heirs = unit.successorIds.map((id) => unitById(directory, id).name).join(', ');
   if (isBack) return saying(t('unit.toldBack', withSecretariat(frame, { unit: unit.name })));
   const former = unit.formerNames.at(-1);
   if (unit.validTo !== null) {
     const params = withSecretariat(frame, { unit: unit.name, to: fullDate(unit.validTo), heirs });
-    return saying(t(heirs === '' ? 'unit.toldEnds' : 'unit.toldEndsInto', params));
+    const told = t(heirs === '' ? 'unit.toldEnds' : 'unit.toldEndsInto', params);
+    return message([entry(told), ...readerAfter(frame, unit, unit.validTo, reader)], []);
   }
   return saying(
     t('unit.toldRenamed', withSecretariat(frame, { unit: unit.name, former: former?.name ?? unit.name })),
   );
+}
+
+/** What becomes of the reader's own duties there; nothing to those of a successor. */
+function readerAfter(frame: Frame, { id, successorIds }: Unit, lastOn: LocalDate, reader: PersonId) {
+  const { t, directory } = frame;
+  const own = appointmentsOf(directory, reader, lastOn).filter(({ unitId }) => unitId === id);
+  if (own.length === 0) return [];
+  const from = addDays(lastOn, 1);
+  const next = appointmentsOf(directory, reader, from).filter(
+    ({ unitId }) => unitId !== null && successorIds.includes(unitId),
+  );
+  const duties = (next.length === 0 ? own : next).map((held) => heldName(frame, held)).join(', ');
+  return [
+    paragraph(t(next.length === 0 ? 'unit.toldLeaves' : 'unit.toldStays', { from: fullDate(from), duties })),
+  ];
 }

@@ -122,7 +122,7 @@ function trialLine(frame: Frame): string[] {
 const kindName = ({ t }: Frame, { notice }: UpcomingNotice): string => t(`upcoming.kind.${notice.kind}`);
 
 function addresseeName(frame: Frame, { notice: { addressee } }: UpcomingNotice): string {
-  return addressee.kind === 'person'
-    ? namedInHistory(frame, addressee.id)
-    : chatById(frame.directory, addressee.id).title;
+  if (addressee.kind === 'person') return namedInHistory(frame, addressee.id);
+  const { personId, title } = chatById(frame.directory, addressee.id);
+  return personId === null ? title : namedInHistory(frame, personId);
 }

@@ -1,5 +1,6 @@
 import { isWorkingDay, previousWorkingDay, type WorkCalendar } from '../calendar/work-calendar.ts';
 import type { Settings } from '../organisation/settings.ts';
+import { type Ladder, ladderAt } from '../reminder/ladder.ts';
 import { nextOfficeMoment } from '../slot/slots.ts';
 import {
   addMs,
@@ -14,58 +15,69 @@ import {
 import { addDays } from '../time/local-date.ts';
 import type { Assignment } from './assignment.ts';
 
-/** `half`: half the time is left; `near`: two hours are; `hour`: it has come. */
-export type HourStageCode = 'half' | 'near' | 'hour';
+/** `half`: half the time is left; `near-2`: two hours are; `hour`: it has come. */
+export type HourStageCode = 'half' | `near-${number}` | 'hour';
 
 export interface HourStage {
   readonly code: HourStageCode;
   readonly at: Instant;
 }
 
-const NEAR_MS = 2 * HOUR_MS;
 /** Two words nearer to each other than this are one. */
 const APART_MS = HOUR_MS;
 /** What falls after hours is said so long before the office closes, when something can still be done. */
 const BEFORE_CLOSING_MINUTES = 30;
 
 /**
- * The short ladder of a task of the day, by instant: two stages before its hour, which outside office hours move back
- * to the last office moment and fall away where nothing is left of them after it was given; and the hour itself, which
- * moves forward. Nearer than an hour to each other the later one wins. What is urgent keeps its instants.
+ * The short ladder of a task of the day, by instant: stages before its hour, which outside office hours move back to
+ * the last office moment and fall away where nothing is left of them after it was given, at half the time left and so
+ * many hours before; and the hour itself, which moves forward. Without hours before it the hour alone speaks. Nearer than an hour to each other the later one wins. What is urgent keeps its instants.
  */
 export function hourStages(
-  { givenAt, dueAt, urgent }: Pick<Assignment, 'givenAt' | 'dueAt' | 'urgent'>,
+  { givenAt, dueAt, urgent, clusterId }: Pick<Assignment, 'givenAt' | 'dueAt' | 'urgent' | 'clusterId'>,
   settings: Settings,
   work: WorkCalendar,
 ): HourStage[] {
+  const { hours } = ladderAt('hour', { clusterId, work: 'given', planId: null }, settings);
   const left = dueAt - givenAt;
   const half: HourStage = { code: 'half', at: addMs(givenAt, Math.floor(left / 2 / MINUTE_MS) * MINUTE_MS) };
-  const before = [half, nearStage(dueAt)]
+  const before = (hours.length === 0 ? [] : [half, ...nearStages(dueAt, hours)])
     .map(({ code, at }) => ({ code, at: urgent ? at : lastOfficeMoment(at, settings, work) }))
     .filter(({ at }) => at > givenAt && at < dueAt)
     .toSorted((one, other) => one.at - other.at);
   const hour: HourStage = { code: 'hour', at: urgent ? dueAt : nextOfficeMoment(dueAt, settings, work) };
-  const apart = before.filter(({ at }, index) => (before[index + 1]?.at ?? Infinity) - at >= APART_MS);
-  return [...apart, hour];
+  return [...before.filter(isApart), hour];
 }
 
 /**
  * What is left of the ladder for a plan's task that names an hour, once the word of its day's morning is said, which
- * stands for the half: two hours before, moved back into office hours, and the hour itself where the office is open.
+ * stands for the half: so many hours before, moved back into office hours, and the hour itself where the office is
+ * open.
  */
 export function hourStagesAfter(
   morning: Instant,
   dueAt: Instant,
+  hours: Ladder['hours'],
   settings: Settings,
   work: WorkCalendar,
 ): HourStage[] {
-  const near: HourStage = { code: 'near', at: lastOfficeMoment(nearStage(dueAt).at, settings, work) };
+  const near = nearStages(dueAt, hours).map(({ code, at }) => ({
+    code,
+    at: lastOfficeMoment(at, settings, work),
+  }));
   const isOpen = nextOfficeMoment(dueAt, settings, work) === dueAt;
-  const stages: HourStage[] = isOpen ? [near, { code: 'hour', at: dueAt }] : [near];
-  return stages.filter(({ at }) => at - morning >= APART_MS);
+  const stages: HourStage[] = isOpen ? [...near, { code: 'hour', at: dueAt }] : near;
+  return stages.filter(({ at }) => at - morning >= APART_MS).filter(isApart);
 }
 
-const nearStage = (dueAt: Instant): HourStage => ({ code: 'near', at: addMs(dueAt, -NEAR_MS) });
+/** Nearer than that to the one after it, a stage gives way. */
+const isApart = ({ at }: HourStage, index: number, all: readonly HourStage[]): boolean =>
+  (all[index + 1]?.at ?? Infinity) - at >= APART_MS;
+
+const nearStages = (dueAt: Instant, hours: Ladder['hours']): HourStage[] =>
+  hours
+    .toSorted((a, b) => b - a)
+    .map((count) => ({ code: `near-${count}`, at: addMs(dueAt, -count * HOUR_MS) }));
 
 export const nextHourStage = (stages: readonly HourStage[], after: Instant): Instant | null =>
   stages.find(({ at }) => at > after)?.at ?? null;

@@ -43,7 +43,9 @@ const MOST_CHOICES = 3;
  */
 export function readDueTime(said: string, now: Instant, settings: Context): DueReading {
   const text = foldInPlace(said);
-  const groups = dueGroups(text, dueAtoms(text, said)).filter(({ bound }) => bound !== 'from');
+  const groups = dueGroups(text, dueAtoms(text, said)).filter(
+    ({ bound, atoms }) => bound !== 'from' && !isBehind(atoms),
+  );
   const bound = groups.filter((group) => group.bound !== null);
   const meant = bound.length > 0 ? bound : groups;
   const [first] = meant;
@@ -61,6 +63,12 @@ export function readDueTime(said: string, now: Instant, settings: Context): DueR
     ? { kind: 'named', day: only, words }
     : { kind: 'choices', days: ahead.slice(0, MOST_CHOICES), words };
 }
+
+/** "Như đã họp hôm qua": nothing is due then. */
+const isBehind = (atoms: readonly DueAtom[]): boolean =>
+  atoms.some((atom) =>
+    atom.kind === 'relative' ? atom.days < 0 : atom.kind === 'weekday' && atom.week === 'last',
+  );
 
 interface Moments {
   readonly days: readonly NamedDay[];
@@ -138,6 +146,8 @@ function weekdayNamed({ weekday, week }: OfKind<'weekday'>, today: LocalDate): D
   const nextWeek = addDays(thisWeek, 7);
   if (week === 'this') return { days: [thisWeek], isSure: true };
   if (week === 'next') return { days: [nextWeek], isSure: true };
+  if (week === 'last') return { days: [addDays(thisWeek, -7)], isSure: true };
+  if (week === 'coming') return { days: [thisWeek > today ? thisWeek : nextWeek], isSure: true };
   // Said on that very weekday it may be either.
   if (thisWeek === today) return { days: [today, nextWeek], isSure: false };
   return { days: [thisWeek > today ? thisWeek : nextWeek], isSure: true };

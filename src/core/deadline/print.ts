@@ -209,3 +209,9 @@ function dayMonth(by: MonthDay): string {
 }
 
 const shortMonth = (month: string): string => (month > '02' ? String(Number(month)) : month);
+
+/** Rules as a cell of a plan would have them; nothing for none. */
+export function printRules(rules: readonly DeadlineRule[]): string {
+  const words = rules.map(printRule).join('; ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -39,6 +39,8 @@ export const REVIEW_REASONS = [
   'PARTLY_UNDERSTOOD',
   /** The words fit several rules. */
   'SEVERAL_READINGS',
+  /** A day of the period before, which does not come again. */
+  'OF_PERIOD_BEFORE',
 ] as const;
 
 export type ReviewReason = (typeof REVIEW_REASONS)[number];

@@ -96,6 +96,8 @@ export interface Launch extends LaunchContent, LaunchAudience {
   readonly state: LaunchState;
   /** What an approver wants changed; empty where nothing was said. */
   readonly declinedBecause: string;
+  /** Given back or withdrawn, what it was written anew as, once that was sent. */
+  readonly rewrittenAs: LaunchId | null;
   /** Its interim and final reviews, as tasks of their own. */
   readonly reviews: readonly TaskId[];
   /** When it was last corrected or withdrawn. */

@@ -1,14 +1,17 @@
 import type { WorkCalendar } from '../calendar/work-calendar.ts';
+import { readNamedDay } from '../day/read-named-day.ts';
 import { type Instant, instantAt, localDateAt, minuteOfDay, type Zone } from '../time/instant.ts';
-import { readNamedDay } from './read-named-day.ts';
+
+export interface SendContext {
+  readonly now: Instant;
+  readonly zone: Zone;
+  readonly work: WorkCalendar;
+}
 
 /** The instant after now that words such as `08:30 ngày 05/11` name; a day alone is the office's opening. */
-export function readSendTime(
-  text: string,
-  { now, zone, work }: { readonly now: Instant; readonly zone: Zone; readonly work: WorkCalendar },
-): Instant | 'unclear' | 'past' {
+export function readSendTime(text: string, { now, zone, work }: SendContext): Instant | 'unclear' | 'past' {
   const named = readNamedDay(text, localDateAt(now, zone));
-  if (typeof named === 'string') return named;
+  if (named === null) return 'unclear';
   const at = instantAt(named.on, named.time === null ? work.hours.from : minuteOfDay(named.time), zone);
   return at > now ? at : 'past';
 }

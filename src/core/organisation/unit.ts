@@ -48,6 +48,18 @@ export const NEW_UNIT = {
 export const unitNameOn = ({ name, formerNames }: Unit, on: LocalDate): string =>
   formerNames.find(({ until }) => on <= until)?.name ?? name;
 
+/**
+ * The unit under another name from a day on; documents of before still find it. Renamed twice in a day, what was meant
+ * is the last, and the first was never its name. Spelt otherwise it is called as before.
+ */
+export function calledFrom(unit: Unit, name: string, on: LocalDate): Unit {
+  const until = addDays(on, -1);
+  const isSame = foldVietnamese(unit.name) === foldVietnamese(name);
+  return isSame || unit.formerNames.at(-1)?.until === until
+    ? { ...unit, name }
+    : { ...unit, name, formerNames: [...unit.formerNames, { name: unit.name, until }] };
+}
+
 /** For the secretariat only. */
 export interface UnitContact {
   readonly name: string;

@@ -1,3 +1,4 @@
+import { printRules } from '../deadline/print.ts';
 import type { UnitId } from '../id.ts';
 import { type Decision, doubtKey, partyKey } from './decision.ts';
 import { partyOf } from './party-words.ts';
@@ -60,8 +61,10 @@ type OfTask = Extract<Decision, { kind: 'deadline' | 'milestone' | 'lead' }>;
 
 function decidedTask(task: TaskReading, decision: OfTask): TaskReading {
   switch (decision.kind) {
-    case 'deadline':
-      return { ...task, rules: decision.rules, rulesInherited: false };
+    case 'deadline': {
+      const { rules } = decision;
+      return { ...task, rules, rulesInherited: false, deadlineText: task.deadlineText || printRules(rules) };
+    }
     case 'milestone':
       return { ...task, rules: decision.rules, rulesInherited: false, officeWords: decision.words };
     case 'lead': {

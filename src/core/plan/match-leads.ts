@@ -26,7 +26,8 @@ export interface MatchedParty {
   readonly leads: readonly string[];
 }
 
-type Organisation = Pick<Directory, 'units' | 'settings'>;
+type Organisation = Pick<Directory, 'units' | 'settings'> &
+  Partial<Pick<Directory, 'clusters' | 'memberships'>>;
 
 const SURE = 0.9;
 const THINKABLE = 0.3;
@@ -49,26 +50,37 @@ export function matchLeads(
     for (const lead of [task.lead, ...task.coLeads]) if (lead !== null) meet(lead.words, task.no);
     for (const words of task.coordinating) meet(words, null);
   }
-  const names = namesOf(organisation);
-  return [...parties.values()].map(({ words, leads }) => ({
-    words,
-    leads,
-    match: matchWords(words, names, organisation, on),
-  }));
+  const match = partyMatcher(organisation, on);
+  return [...parties.values()].map(({ words, leads }) => ({ words, leads, match: match(words) }));
 }
 
 /** Whom one name names. */
 export const matchParty = (words: string, organisation: Organisation, on: LocalDate): PartyMatch =>
-  matchWords(words, namesOf(organisation), organisation, on);
+  partyMatcher(organisation, on)(words);
+
+/** Whom names name, where there are many of them, most of them the same. */
+export function partyMatcher(organisation: Organisation, on: LocalDate): (words: string) => PartyMatch {
+  const names = namesOf(organisation);
+  const known = new Map<string, PartyMatch>();
+  return (words) => {
+    const match = known.get(words) ?? matchWords(words, names, organisation, on);
+    known.set(words, match);
+    return match;
+  };
+}
 
 interface UnitName {
   readonly unit: Unit;
   readonly words: readonly string[];
+  readonly isFormer: boolean;
 }
 
 const namesOf = ({ units }: Organisation): UnitName[] =>
   units.flatMap((unit) =>
-    [unit.name, unit.code, ...unit.aliases].map((name) => ({ unit, words: nameWords(name) })),
+    [
+      ...[unit.name, unit.code, ...unit.aliases].map((name) => ({ name, isFormer: false })),
+      ...unit.formerNames.map(({ name }) => ({ name, isFormer: true })),
+    ].map(({ name, isFormer }) => ({ unit, words: nameWords(name), isFormer })),
   );
 
 function matchWords(
@@ -78,6 +90,11 @@ function matchWords(
   on: LocalDate,
 ): PartyMatch {
   const role = roleOf(words);
+  const members =
+    role === 'each_unit' || role === 'cluster_member' ? membersNamed(words, organisation, on) : null;
+  if (members !== null) {
+    return members.length > 0 ? { kind: 'units', unitIds: members } : { kind: 'unmatched', choices: [] };
+  }
   if (role === 'each_unit' || role === 'cluster_head' || role === 'council_member') return { kind: role };
   if (role !== 'unit') return { kind: 'words' };
   const sort = unitsOfSort(words, organisation.units, on);
@@ -104,7 +121,9 @@ function rank(
   const asked = nameWords(words);
   const best = new Map<Unit, number>();
   for (const name of names) {
-    const likeness = nameLikeness(asked, name.words, place);
+    const found = nameLikeness(asked, name.words, place);
+    // Whoever is called so today comes before whoever was.
+    const likeness = name.isFormer ? Math.min(found, SURE) : found;
     best.set(name.unit, Math.max(best.get(name.unit) ?? 0, likeness));
   }
   return [...best]
@@ -142,6 +161,29 @@ function unitsOfSort(words: string, units: readonly Unit[], on: LocalDate): Unit
     })
     .map((unit) => unit.id);
 }
+
+const OF_CLUSTER = /(?:^|\s)((?:cum|khoi)\s.*\d.*)$/;
+
+/** "Các đơn vị trong Cụm thi đua số 2": the members of that cluster, none where it is not known; null for no cluster. */
+function membersNamed(
+  words: string,
+  { clusters = [], memberships = [], units }: Organisation,
+  on: LocalDate,
+): UnitId[] | null {
+  const said = OF_CLUSTER.exec(foldVietnamese(words))?.[1];
+  if (said === undefined) return null;
+  const cluster = clusters.find(({ name }) => clusterName(name) === clusterName(said));
+  return memberships
+    .filter(({ clusterId, from, to }) => clusterId === cluster?.id && from <= on && (to === null || on <= to))
+    .map(({ unitId }) => unitId)
+    .filter((id) => units.some((unit) => unit.id === id && isUnitActive(unit, on)));
+}
+
+/** "Cụm thi đua số 2" and "Cụm 2" are one name. */
+const clusterName = (name: string): string =>
+  foldVietnamese(name)
+    .replace(/(thi dua|so) /g, '')
+    .trim();
 
 /** The unit itself while it lives, else those that took its work over, however often units were merged. */
 function living(unit: Unit, units: readonly Unit[], on: LocalDate, seen = new Set<UnitId>()): UnitId[] {

@@ -130,7 +130,8 @@ function rolledTask(task: TaskReading, words: (text: string) => string, shift: n
   return {
     ...task,
     title: words(task.title),
-    deadlineText: words(task.deadlineText),
+    // Words of a day that is past would contradict the one that is set.
+    deadlineText: hasOnce(task) ? '' : words(task.deadlineText),
     rules: task.rules.filter((rule) => !isOnce(rule)).map((rule) => shifted(rule, shift)),
     ...(officeWords === undefined ? {} : { officeWords: words(officeWords) }),
   };
@@ -164,7 +165,7 @@ const onceDoubt = (task: TaskReading, shift: number): Doubt => ({
   where: atTask(task.no),
   words: task.deadlineText,
   alternatives: [],
-  deadline: { reasons: ['YEAR_MISSING'], readings: [task.rules.map((rule) => shifted(rule, shift))] },
+  deadline: { reasons: ['OF_PERIOD_BEFORE'], readings: [task.rules.map((rule) => shifted(rule, shift))] },
 });
 
 function datesOf(

@@ -5,14 +5,14 @@ import type { DeadlineRule } from '../deadline/rule.ts';
 
 /**
  * The cell's own words of each of its rules: the piece that reads as that rule alone, without the dash before it and
- * the bracket that says for whom it is. A rule that no piece says by itself is printed.
+ * the bracket that says for whom it is. A rule that no piece says by itself is printed, so all of an empty cell.
  */
 export function wordsOfRules(
   cell: string,
   rules: readonly DeadlineRule[],
   context: ReadingContext,
 ): Map<DeadlineRule, string> {
-  if (rules.length === 1) return new Map(rules.map((rule) => [rule, cell]));
+  if (rules.length === 1 && cell !== '') return new Map(rules.map((rule) => [rule, cell]));
   const pieces = cell
     .split(/[\n;]|(?:^|\s)[-–+•]\s+/u)
     .map((piece) => piece.replace(/^\s*[-–+•]\s*/u, '').trim())

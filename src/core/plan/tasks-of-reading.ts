@@ -4,7 +4,7 @@ import type { Directory } from '../organisation/directory.ts';
 import type { LocalDate } from '../time/local-date.ts';
 import { partyKey } from './decision.ts';
 import type { DoubtCode } from './doubt.ts';
-import { matchParty } from './match-leads.ts';
+import { type PartyMatch, partyMatcher } from './match-leads.ts';
 import type { RuleId, Task, TaskParty, TaskRule } from './plan-book.ts';
 import type { PlanReading, TaskReading } from './plan-reading.ts';
 import { wordsOfRules } from './rule-words.ts';
@@ -43,6 +43,7 @@ export function tasksOfReading(reading: PlanReading, context: TaskContext): Task
   );
   const doubted = (codes: ReadonlySet<DoubtCode>, { no }: TaskReading) =>
     reading.undecided.some(({ code, where }) => codes.has(code) && where.kind === 'task' && where.no === no);
+  const match = partyMatcher(context.directory, context.today);
   return reading.tasks.map((task) => ({
     id: idOf.get(task.no) ?? context.newTaskId(),
     planId: context.planId,
@@ -51,17 +52,21 @@ export function tasksOfReading(reading: PlanReading, context: TaskContext): Task
     section: task.section,
     title: task.title,
     deadlineWords: task.deadlineText,
-    parties: partiesOf(task, doubted(NO_OWNER, task), context),
+    parties: partiesOf(task, doubted(NO_OWNER, task), { parties: context.parties, match }),
     rules: doubted(NO_DEADLINE, task) || task.rulesInherited ? [] : rulesOf(task, context),
     withdrawnOn: null,
   }));
 }
 
-function partiesOf(task: TaskReading, ownerless: boolean, context: TaskContext): TaskParty[] {
+interface Matching extends Pick<TaskContext, 'parties'> {
+  readonly match: (words: string) => PartyMatch;
+}
+
+function partiesOf(task: TaskReading, ownerless: boolean, matching: Matching): TaskParty[] {
   const leads = [task.lead, ...task.coLeads].flatMap((lead) => (lead === null ? [] : [lead.words]));
   return [
-    ...leads.flatMap((words) => party('lead', words, ownerless, context)),
-    ...task.coordinating.flatMap((words) => party('coordinator', words, false, context)),
+    ...leads.flatMap((words) => party('lead', words, ownerless, matching)),
+    ...task.coordinating.flatMap((words) => party('coordinator', words, false, matching)),
   ];
 }
 
@@ -69,7 +74,7 @@ function party(
   part: TaskParty['part'],
   words: string,
   undecided: boolean,
-  { parties, directory, today }: TaskContext,
+  { parties, match: matchOf }: Matching,
 ): TaskParty[] {
   const nobody: TaskParty[] = [{ part, party: { kind: 'words' }, words }];
   if (undecided) return nobody;
@@ -77,7 +82,7 @@ function party(
   if (decided !== undefined) {
     return decided === null ? nobody : [{ part, party: { kind: 'unit', unitId: decided }, words }];
   }
-  const match = matchParty(words, directory, today);
+  const match = matchOf(words);
   switch (match.kind) {
     case 'units':
       return match.unitIds.map((unitId) => ({ part, party: { kind: 'unit', unitId }, words }));

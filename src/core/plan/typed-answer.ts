@@ -1,6 +1,6 @@
 import { readDeadline } from '../deadline/parse.ts';
 import type { DeadlineReading, ReadingContext } from '../deadline/reading.ts';
-import { isDated } from '../deadline/rule.ts';
+import { type DeadlineRule, isDated } from '../deadline/rule.ts';
 import type { UnitId } from '../id.ts';
 import type { Directory } from '../organisation/directory.ts';
 import { tidySpaces } from '../text/fold.ts';
@@ -45,15 +45,14 @@ export function readMilestone(
   no: string,
   text: string,
   context: TypedContext,
-  mark: (words: string) => string,
+  mark: (rules: readonly DeadlineRule[]) => string,
 ): TypedDecision {
-  const words = tidySpaces(text);
-  return ofRules(words, context, (rules) => ({
+  return ofRules(tidySpaces(text), context, (rules) => ({
     about: milestoneKey(no),
     kind: 'milestone',
     no,
     rules,
-    words: mark(words.charAt(0).toUpperCase() + words.slice(1)),
+    words: mark(rules),
   }));
 }
 
@@ -72,7 +71,8 @@ const READ: { readonly [Typed in TypedAnswer]: Read } = {
     const names = knownNames(text, (name) => matchParty(name, directory, today).kind !== 'unmatched');
     // An office that has no units yet keeps the names, and matches them later.
     if (names === null && directory.units.length > 0) return stranger(text, directory, today);
-    return decided({ about: matter.key, kind: 'lead', no, names: names ?? partiesIn(text) });
+    const called = names?.map((name) => properName(name, directory, today)) ?? partiesIn(text);
+    return decided({ about: matter.key, kind: 'lead', no, names: called });
   },
   unit: ({ key, about }, text, { directory, today }) => {
     const match = matchParty(text, directory, today);
@@ -100,6 +100,14 @@ const READ: { readonly [Typed in TypedAnswer]: Read } = {
       : decided({ about: key, kind: 'period', period: { from, to } });
   },
 };
+
+/** A unit by its own name, however it was typed; sorts of units and offices in clusters as they were typed. */
+function properName(name: string, directory: TypedContext['directory'], today: LocalDate): string {
+  const match = matchParty(name, directory, today);
+  const [unitId, another] = match.kind === 'units' ? match.unitIds : [];
+  const unit = another === undefined ? directory.units.find(({ id }) => id === unitId) : undefined;
+  return unit?.name ?? name;
+}
 
 function stranger(words: string, directory: TypedContext['directory'], today: LocalDate): TypedDecision {
   const match = matchParty(words, directory, today);
@@ -131,7 +139,8 @@ function ofRules(
   decision: (rules: DeadlineReading['rules']) => Decision,
 ): TypedDecision {
   const reading = readDeadline(text, readingContext(head, today));
-  if (reading.rules.length === 0 || !reading.rules.every(isDated)) return UNFIT;
+  if (reading.reasons.includes('NOT_UNDERSTOOD') || !reading.rules.every(isDated)) return UNFIT;
+  if (reading.rules.length === 0) return reading.review ? { kind: 'unclear', reading } : UNFIT;
   return reading.review ? { kind: 'unclear', reading } : decided(decision(reading.rules));
 }
 

@@ -6,6 +6,7 @@ const ABBREVIATIONS: ReadonlyMap<string, string> = new Map(
   Object.entries({
     ubnd: 'uy ban nhan dan',
     hdnd: 'hoi dong nhan dan',
+    ub: 'uy ban',
     mttq: 'mat tran to quoc',
     ubmttq: 'uy ban mat tran to quoc',
     chqs: 'chi huy quan su',
@@ -118,7 +119,8 @@ const LEVELS = new Set([
 ]);
 
 /**
- * How well the words name the unit. 1: the same name. 0.9: the same but for the place. Lower: common words only.
+ * How well the words name the unit. 1: the same name. 0.9: the same but for the place, or by its initials. Lower:
+ * common words only.
  * `place` are the words of the organisation's own place, which either side may leave out.
  */
 export function nameLikeness(
@@ -130,10 +132,24 @@ export function nameLikeness(
   if (words.join(' ') === name.join(' ')) return 1;
   const bareWords = bare(words, place);
   const bareName = bare(name, place);
-  if (bareWords.length > 0 && bareWords.join(' ') === bareName.join(' ')) return 0.9;
+  if (bareWords.length > 0 && spellsOut(bareWords, bareName)) return 0.9;
   const own = new Set(bareName);
   const common = bareWords.filter((word) => own.has(word)).length;
   return (0.8 * common) / Math.max(bareWords.length, bareName.length, 1);
+}
+
+/** "Phòng NV" for "Phòng Nội vụ". A syllable has a vowel, so that letters without one are initials. */
+const INITIALS = /^[b-df-hj-np-tv-z]{2,6}$/;
+
+function spellsOut(words: readonly string[], name: readonly string[]): boolean {
+  let at = 0;
+  for (const word of words) {
+    const begun = name.slice(at, at + word.length);
+    const isInitials = INITIALS.test(word) && begun.map((one) => one.charAt(0)).join('') === word;
+    if (word !== name[at] && !isInitials) return false;
+    at += word === name[at] ? 1 : word.length;
+  }
+  return at === name.length;
 }
 
 function bare(words: readonly string[], place: ReadonlySet<string>): string[] {

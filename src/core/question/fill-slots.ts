@@ -26,7 +26,7 @@ export function fillSlots(
     ...unitSlots(intent, e, entities),
     ...clusterSlots(intent, e, entities),
     ...groupSlots(intent, reading, e, entities),
-    ...topicSlots(intent, e, topic, choices),
+    ...topicSlots(intent, reading, e, topic, choices),
     ...originSlots(intent, reading, entities),
     ...detailSlots(intent, reading, e),
     ...eventSlots(intent, e, times),
@@ -72,8 +72,17 @@ function groupSlots(intent: Intent, reading: Reading, e: Evidence, entities: Ent
   return found;
 }
 
-function topicSlots(intent: Intent, e: Evidence, topic: Topic | null, choices: Choice[]): Slots {
-  const row = e.rowNumber !== null && TOPICAL.includes(intent) ? { task_no: e.rowNumber } : {};
+function topicSlots(
+  intent: Intent,
+  { plan }: Reading,
+  e: Evidence,
+  topic: Topic | null,
+  choices: Choice[],
+): Slots {
+  const row: Slots =
+    e.rowNumber !== null && TOPICAL.includes(intent)
+      ? { task_no: e.rowNumber, ...(plan === null ? {} : { plan }) }
+      : {};
   if (topic === null || topic.words === null) return row;
   const [only] = topic.entries;
   if (row.task_no === undefined && topic.entries.length > 1) {

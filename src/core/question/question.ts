@@ -50,6 +50,8 @@ export type Slots = {
   readonly unit_group?: string;
   readonly topic?: string;
   readonly task_no?: string;
+  /** Of which plan the row is, by the figures of its number. */
+  readonly plan?: string;
   readonly taskId?: string;
   readonly movementId?: string;
   /** Who launched the movements, in the asker's words. */

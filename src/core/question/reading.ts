@@ -6,6 +6,7 @@ import { type Audience, audienceOf } from './audience.ts';
 import { type Cue, type Found, longestPhrase } from './cue.ts';
 import { LEXICON, LEXICON_TYPOS } from './lexicon.ts';
 import type { Mention, NameIndex } from './name-index.ts';
+import { withoutPlan } from './plan-named.ts';
 import type { Context } from './question.ts';
 import { type SaidCluster, saidClusterAt } from './said-cluster.ts';
 import { mend, type Vocabulary } from './spelling.ts';
@@ -29,18 +30,21 @@ export type Reading = {
   /** Words that nothing explains: no cue, name, day or person. */
   readonly unexplained: readonly number[];
   readonly hasQuestionMark: boolean;
+  /** Of which plan a row is asked about; what says so is not among the tokens. */
+  readonly plan: string | null;
   readonly today: LocalDate;
 };
 
 /** The words of a message and whom it speaks to. */
-export type Opening = Pick<Reading, 'tokens' | 'audience' | 'hasQuestionMark'>;
+export type Opening = Pick<Reading, 'tokens' | 'audience' | 'hasQuestionMark' | 'plan'>;
 
 export function open(text: string, context: Context): Opening {
-  const raw = tokenise(text);
+  const { text: rest, plan } = withoutPlan(text);
+  const raw = tokenise(rest);
   const tokens = mend(raw.list, vocabularyOf(context.names));
   const heard = audienceOf(tokens, context.botNames);
   const audience: Audience = context.spokenTo === true ? { ...heard, bot: 'called' } : heard;
-  return { tokens, audience, hasQuestionMark: raw.hasQuestionMark };
+  return { tokens, audience, hasQuestionMark: raw.hasQuestionMark, plan };
 }
 
 /** True if some word could ask, request or stand as a bare topic; cheap, and never false for what `read` finds so. */
@@ -55,7 +59,7 @@ export function couldAsk({ tokens, audience, hasQuestionMark }: Opening): boolea
   return false;
 }
 
-export function read({ tokens, audience, hasQuestionMark }: Opening, context: Context): Reading {
+export function read({ tokens, audience, hasQuestionMark, plan }: Opening, context: Context): Reading {
   const mentions = mentionsIn(tokens, context.names, audience);
   const saidCluster = mentions.some(isOfCluster) ? null : saidClusterIn(tokens, audience);
   const named = namedIn(audience, mentions, saidCluster);
@@ -75,6 +79,7 @@ export function read({ tokens, audience, hasQuestionMark }: Opening, context: Co
     nameWords,
     unexplained: unexplainedIn(tokens, named, times, phrases, nameWords),
     hasQuestionMark,
+    plan,
     today,
   };
 }

@@ -1,12 +1,14 @@
 import type { ClusterId, PlanId } from '../id.ts';
 import type { Obligation } from '../obligation/obligation.ts';
 import type { WorkKind } from '../obligation/work-kind.ts';
-import { type PlanBook, taskById, workKindOf } from '../plan/plan-book.ts';
+import { type PlanBook, type Task, taskById, workKindOf } from '../plan/plan-book.ts';
 
 /** How many calendar days before the last safe day, and working days after `overdueFrom`, a stage speaks. */
 export interface Ladder {
   readonly before: readonly number[];
   readonly after: readonly number[];
+  /** Of a deadline that names an hour: how many hours before it. */
+  readonly hours: readonly number[];
 }
 
 /** `hour`: a deadline that names an hour; `monthly`: what is owed for each month; `usual`: all else. */
@@ -30,9 +32,9 @@ export interface LadderRule {
 
 /** What a new organisation begins with. */
 export const DEFAULT_LADDERS: Ladders = {
-  usual: { before: [14, 3], after: [1, 3, 7] },
-  monthly: { before: [3], after: [1, 3, 7] },
-  hour: { before: [1], after: [1, 3, 7] },
+  usual: { before: [14, 3], after: [1, 3, 7], hours: [] },
+  monthly: { before: [3], after: [1, 3, 7], hours: [] },
+  hour: { before: [1], after: [1, 3, 7], hours: [2] },
 };
 
 /** Where ladders are looked up. */
@@ -50,8 +52,21 @@ const NEAREST_FIRST: readonly LadderRule['scope']['kind'][] = ['cluster', 'work'
 
 /** The ladder that an obligation climbs: of its kind of deadline, that of the nearest scope. */
 export function ladderOf(obligation: Climbing, { settings, book }: LadderSource): Ladder {
-  const of = ladderNameOf(obligation);
-  const fitting = settings.ladderRules.filter((rule) => rule.of === of && fits(rule.scope, obligation, book));
+  const task = taskById(book, obligation.taskId);
+  return ladderAt(ladderNameOf(obligation), { ...workOf(task), clusterId: obligation.clusterId }, settings);
+}
+
+const workOf = (task: Task) => ({ work: workKindOf(task), planId: task.planId });
+
+/** What is owed where. */
+interface LadderPlace {
+  readonly clusterId: ClusterId | null;
+  readonly work: WorkKind;
+  readonly planId: PlanId | null;
+}
+
+export function ladderAt(of: LadderName, place: LadderPlace, settings: LadderSource['settings']): Ladder {
+  const fitting = settings.ladderRules.filter((rule) => rule.of === of && fits(rule.scope, place));
   const nearest = NEAREST_FIRST.flatMap((kind) => fitting.find(({ scope }) => scope.kind === kind) ?? []);
   return nearest[0]?.ladder ?? settings.ladders[of];
 }
@@ -61,18 +76,14 @@ function ladderNameOf({ dueMinute, periodKey }: Climbing): LadderName {
   return MONTH_KEY.test(periodKey) ? 'monthly' : 'usual';
 }
 
-function fits(
-  scope: LadderRule['scope'],
-  { taskId, clusterId }: Climbing,
-  book: LadderSource['book'],
-): boolean {
+function fits(scope: LadderRule['scope'], { clusterId, work, planId }: LadderPlace): boolean {
   switch (scope.kind) {
     case 'cluster':
       return clusterId === scope.id;
     case 'work':
-      return workKindOf(taskById(book, taskId)) === scope.work;
+      return work === scope.work;
     case 'plan':
-      return taskById(book, taskId).planId === scope.id;
+      return planId === scope.id;
   }
 }
 

@@ -30,7 +30,7 @@ export const AGAIN = 'again';
  */
 export function stagesOf(
   days: { readonly dueOn: LocalDate | null; readonly overdueFrom: LocalDate | null },
-  ladder: Ladder,
+  ladder: Pick<Ladder, 'before' | 'after'>,
   calendar: WorkCalendar,
 ): Stage[] {
   const { dueOn, overdueFrom } = days;
@@ -49,7 +49,7 @@ export function stagesOf(
 }
 
 /** The code of the last word to the owner; null where the ladder has none after the deadline. */
-export const lastWord = (ladder: Ladder): string | null =>
+export const lastWord = (ladder: Pick<Ladder, 'after'>): string | null =>
   ladder.after.length === 0 ? null : `after-${Math.max(...ladder.after)}`;
 
 /** The stage that speaks on `today`: the latest one reached. Null before the first. */

@@ -20,6 +20,7 @@ export function secrecyOf({ fileName, text }: Posted): Secrecy | null {
   const name = fileName.normalize('NFC').replace(/\.[a-z0-9]{1,5}$/iu, '');
   const words = name.replace(/[_\-–.,()[\]{}+]+/gu, ' ');
   if (isMarked(words) || isMarked(said) || hasPlainMark(words) || hasMarkLine(said)) return 'secret';
+  if (saysDegree(words) || saysDegree(said)) return 'secret';
   return isPersonal(words) || isPersonal(said) ? 'personal' : null;
 }
 
@@ -65,6 +66,39 @@ const MARK_LINE = new RegExp(
 );
 const hasMarkLine = (text: string): boolean =>
   text.split('\n').some((line) => MARK_LINE.test(line.replace(/[^\S\n]+/gu, ' ')));
+
+/** The words of degrees as they are typed, with marks or with none; other marks make other words: mất, mặt, tôi. */
+const DEGREE_WORDS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['mat', ['mat', 'mật']],
+  ['toi', ['toi', 'tối']],
+  ['tuyet', ['tuyet', 'tuyệt']],
+]);
+const NOUN =
+  '(?:van ban|tai lieu|cong van|bao cao|ke hoach|to trinh|quyet dinh|ho so|bc|cv|kh|qd|tt|vb)(?: so [0-9]+)?';
+/** `toi mat`, `Độ mật: mật`; `van ban toi mat`, `tài liệu mật`, `cong van mat so 12`. */
+const SAID = new RegExp(
+  `^(?:(?:do mat ?:? ?)?(?:tuyet|toi) mat|do mat ?: ?mat)[ .]*$` +
+    `|(?<![a-z0-9])${NOUN} (?:(?:tuyet|toi) mat(?![a-z0-9])|mat(?=[ .]*$| (?:so|ve|cua|ngay|gui) ))`,
+);
+/** `MAT` alone is the mark; in small letters it is any other word. */
+const ALONE = /^[\s[(*]*MAT[\s\])*.]*$|^\s*MAT\s+\d/u;
+/** Prose about secrets: rules, lists, what is not to be done. */
+const PROSE =
+  /(?<![a-z0-9])(bi mat|bao ve|bao mat|quy che|quy dinh|huong dan|danh muc|che do|khong|cam)(?![a-z0-9])/;
+
+/** Whether a file's name or what stands under it says its degree, in whatever letters, with marks or without. */
+const saysDegree = (text: string): boolean =>
+  text.split('\n').some((line) => {
+    const words = line.replace(/[\s:]+/gu, (gap) => (gap.includes(':') ? ' : ' : ' ')).trim();
+    const folded = words.split(' ').map(foldedWord).join(' ');
+    return ALONE.test(line) || (SAID.test(folded) && !PROSE.test(folded));
+  });
+
+function foldedWord(word: string): string {
+  const folded = foldVietnamese(word);
+  const spellings = DEGREE_WORDS.get(folded);
+  return spellings === undefined || spellings.includes(word.toLowerCase()) ? folded : '-';
+}
 
 const PERSONAL =
   /(?<![a-z0-9])(so yeu ly lich|syll|ly lich|ho so (ca nhan|dang vien|can bo|cong chuc|vien chuc|nhan su)|cccd|cmnd|can cuoc|giay khai sinh|khai sinh|so ho khau|benh an|kham suc khoe)(?![a-z0-9])/;

@@ -2,7 +2,15 @@ import { z } from 'zod';
 import { nextDigestAt } from '../clock/next-digest.ts';
 import { readFault } from '../faults/fault-plan.ts';
 import type { Chat, Topic } from '../world/chat.ts';
-import { addBot, addMember, kickBot, migrate, removeMember, setBotStatus } from '../world/membership.ts';
+import {
+  addBot,
+  addMember,
+  kickBot,
+  migrate,
+  removeMember,
+  rename,
+  setBotStatus,
+} from '../world/membership.ts';
 import { ActError, say } from '../world/person-acts.ts';
 import { closeTopic, deleteTopic, openTopic } from '../world/topic.ts';
 import type { World } from '../world/world.ts';
@@ -99,6 +107,18 @@ export const worldRoutes: readonly Route[] = [
     if (chat.type !== 'group' || chat.migratedTo !== null) throw new ActError('only a basic group migrates');
     return { chat: migrate(world, chat, freshGroupId(world, true), by).id };
   }),
+
+  route(
+    'POST',
+    'rename',
+    z.object({ chat: id, by: id, title: z.string().trim().min(1).max(128) }),
+    ({ world }, { chat: chatId, by, title }) => {
+      const chat = chatOf(world, chatId);
+      if (chat.type === 'private') throw new ActError('only a group has a title');
+      rename(world, chat, title, userOf(world, by).id);
+      return {};
+    },
+  ),
 
   route(
     'POST',

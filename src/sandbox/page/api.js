@@ -9,7 +9,7 @@
  * @typedef {{ file_id: string, file_size: number, file_name?: string, mime_type?: string }} FileInfo
  * @typedef {{ message_id: number, date: number, edit_date?: number, from: ApiUser, text?: string, entities?: Entity[],
  *   caption?: string, caption_entities?: Entity[], document?: FileInfo, photo?: FileInfo[], reply_to_message?: Message,
- *   reply_markup?: Markup, new_chat_members?: ApiUser[], left_chat_member?: ApiUser, migrate_to_chat_id?: number,
+ *   reply_markup?: Markup, new_chat_members?: ApiUser[], left_chat_member?: ApiUser, new_chat_title?: string, migrate_to_chat_id?: number,
  *   migrate_from_chat_id?: number, message_thread_id?: number, is_topic_message?: boolean,
  *   forum_topic_created?: { name: string }, forum_topic_closed?: object, forum_topic_reopened?: object, pinned_message?: Message, sender_chat?: { id: number, title?: string } }} Message
  * @typedef {{ id: number, name: string, closed: boolean, unread: number, lastRead: number }} ForumTopic

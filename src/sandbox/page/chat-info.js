@@ -23,6 +23,7 @@ export function openInfo() {
     chat.members.length > 0 &&
       h('ul', { class: 'people-list' }, ...chat.members.map((one) => member(chat, one, close))),
     chat.type !== 'private' && newMember(chat, close),
+    chat.type !== 'private' && newTitle(chat, close),
     chat.type === 'supergroup' && newTopic(chat, close),
     h(
       'div',
@@ -105,6 +106,19 @@ async function changeMember(chat, user, act, close) {
   close();
   await ask('POST', 'member', { chat: chat.id, user, by: state.user, act });
   await loadChats();
+}
+
+/**
+ * @param {import('./api.js').Chat} chat
+ * @param {() => void} close
+ */
+function newTitle(chat, close) {
+  const run = async (/** @type {string} */ title) => {
+    close();
+    await ask('POST', 'rename', { chat: chat.id, by: state.user, title });
+    await loadChats();
+  };
+  return lineForm({ label: t('group.title'), button: t('group.rename'), run });
 }
 
 /**

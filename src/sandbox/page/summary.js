@@ -21,6 +21,7 @@ export function serviceText(message) {
     return t('service.joined', { who: who(message.new_chat_members) });
   if (message.left_chat_member !== undefined)
     return t('service.left', { who: who([message.left_chat_member]) });
+  if (message.new_chat_title !== undefined) return t('service.renamed', { title: message.new_chat_title });
   if (message.pinned_message !== undefined) return t('service.pinned', { who: nameOf(message.from) });
   if (message.forum_topic_created !== undefined)
     return t('service.topicOpened', { name: message.forum_topic_created.name });

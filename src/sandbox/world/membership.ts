@@ -53,6 +53,14 @@ export function removeMember(world: World, chat: Chat, userId: number, by: numbe
   world.events.send({ type: 'chat', chat: chat.id });
 }
 
+/** Calls a group otherwise, and says so in it. */
+export function rename(world: World, chat: Chat, title: string, by: number): void {
+  if (chat.title === title) return;
+  chat.title = title;
+  post(world, chat, { fromId: by, content: { new_chat_title: title } });
+  world.events.send({ type: 'chat', chat: chat.id });
+}
+
 /**
  * Makes a supergroup of a basic group: messages stay behind, service messages in both name the other, and
  * the old id answers every call with the new one.

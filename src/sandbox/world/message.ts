@@ -38,6 +38,7 @@ export interface Content {
   readonly photo?: readonly ApiFile[];
   readonly new_chat_members?: readonly ApiUser[];
   readonly left_chat_member?: ApiUser;
+  readonly new_chat_title?: string;
   readonly migrate_to_chat_id?: number;
   readonly migrate_from_chat_id?: number;
   readonly forum_topic_created?: { readonly name: string; readonly icon_color: number };
@@ -65,6 +66,7 @@ export interface Message {
 const SERVICE = [
   'new_chat_members',
   'left_chat_member',
+  'new_chat_title',
   'migrate_to_chat_id',
   'migrate_from_chat_id',
   'forum_topic_created',

@@ -11,6 +11,7 @@ class RecordingMenus implements ChatMenus {
   readonly calls: [chat: string, first: string | null][] = [];
   readonly menus = new Map<string, readonly MenuCommand[]>();
   isOpen = true;
+  slow: Promise<void> = Promise.resolve();
 
   show(chat: string, commands: readonly MenuCommand[]): Promise<boolean> {
     return this.#take(chat, commands);
@@ -20,12 +21,13 @@ class RecordingMenus implements ChatMenus {
     return this.#take(chat, null);
   }
 
-  #take(chat: string, commands: readonly MenuCommand[] | null): Promise<boolean> {
-    if (!this.isOpen) return Promise.resolve(false);
+  async #take(chat: string, commands: readonly MenuCommand[] | null): Promise<boolean> {
+    await this.slow;
+    if (!this.isOpen) return false;
     this.calls.push([chat, commands?.[0]?.name ?? null]);
     if (commands === null) this.menus.delete(chat);
     else this.menus.set(chat, commands);
-    return Promise.resolve(true);
+    return true;
   }
 }
 
@@ -95,6 +97,26 @@ test('who becomes of the secretariat is offered more, and no longer once that en
   const afterRestart = new RecordingMenus();
   await new MenuKeeper(office.dependencies, afterRestart).look();
   expect(afterRestart.calls).toContainEqual([LAN, 'viec']);
+});
+
+test('what changes during a look is shown by the one that was asked for meanwhile', async () => {
+  const directory = await office.read.organisation.directory();
+  const lan = directory.identities.find(({ user }) => user === LAN)?.personId;
+  const own = directory.appointments.find(({ role }) => role === 'secretariat');
+  if (lan === undefined || own === undefined) throw new Error('the sample has changed');
+
+  let goOn = (): void => undefined;
+  menus.slow = new Promise((resolve) => {
+    goOn = resolve;
+  });
+
+  const first = keeper.look();
+  await office.dependencies.unitOfWork.run((tx) => tx.organisation.addAppointment({ ...own, personId: lan }));
+  const second = keeper.look();
+  goOn();
+  await Promise.all([first, second]);
+
+  expect(namesIn(LAN)?.[0]).toBe('canxuly');
 });
 
 test('a stranger is offered what a stranger may do; so is whoever has left', async () => {

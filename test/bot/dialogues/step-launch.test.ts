@@ -214,6 +214,23 @@ describe('whatever is typed, pressed or sent', () => {
   });
 });
 
+test('a launch that nobody has read is revised wholly, and never sent a second time', () => {
+  const form = { ...PREVIEW.form, corrects: 'launch' as LaunchId, isUnread: true, isComplete: true };
+  const file = { kind: 'file', file: { sha256: 'ab', name: 'KH-45.pdf' } } as const;
+  const { at, moves } = walked(
+    [file, choice('edit-send-at'), text('14h 05/11'), choice('edit-audience'), choice('kind-1')],
+    { step: 'details', form },
+    scene(),
+  );
+
+  expect(at.form).toMatchObject({
+    files: [file.file],
+    sendAt: instant('2024-11-05T14:00:00+07:00'),
+    clusterIds: ['c3'],
+  });
+  expect(moves.map(({ move }) => move.kind)).not.toContain('send');
+});
+
 describe('details', () => {
   const edited = (step: string, ...inputs: LaunchInput[]) =>
     walked([choice('details'), choice(`edit-${step}`), ...inputs], PREVIEW, scene()).at;
@@ -254,7 +271,7 @@ describe('details', () => {
   test.each([
     ['cut-off', '01/11', 'day_past'],
     ['cut-off', 'tuần sau', 'no_day'],
-    ['cut-off', '3/4', 'no_day'],
+    ['cut-off', '30/2', 'no_day'],
     ['send-at', '07:00 ngày 04/11', 'day_past'],
   ])('%s: “%s” is told apart', (step, words, kind) => {
     const { moves } = walked([choice('details'), choice(`edit-${step}`), text(words)], PREVIEW, scene());

@@ -3,11 +3,13 @@ import { describe, expect, test } from 'vitest';
 import {
   hourStageReached,
   hourStages,
+  hourStagesAfter,
   lineStageOf,
   nextHourStage,
 } from '../../../src/core/assignment/hour-stages.ts';
 import { calendarsOf } from '../../../src/core/organisation/calendars.ts';
 import { defaultSettings } from '../../../src/core/organisation/settings-default.ts';
+import { type LadderScope, withLadder } from '../../../src/core/reminder/ladder.ts';
 import { nextOfficeMoment } from '../../../src/core/slot/slots.ts';
 import {
   HOUR_MS,
@@ -22,8 +24,8 @@ import { instant } from '../../support/office.ts';
 const settings = defaultSettings('Asia/Ho_Chi_Minh' as Zone, 'vi');
 const { work } = calendarsOf(settings);
 
-const stages = (givenAt: Instant, dueAt: Instant, urgent = false) =>
-  hourStages({ givenAt, dueAt, urgent }, settings, work);
+const stages = (givenAt: Instant, dueAt: Instant, urgent = false, within = settings) =>
+  hourStages({ givenAt, dueAt, urgent, clusterId: null }, within, work);
 const shown = (given: string, due: string, urgent = false): string[] =>
   stages(instant(`${given}:00+07:00`), instant(`${due}:00+07:00`), urgent).map(
     ({ code, at }) => `${code} ${isoInZone(at, settings.zone).slice(0, 16)}`,
@@ -33,7 +35,7 @@ describe('the short ladder', () => {
   test('speaks at half the time left, two hours before, and at the hour', () => {
     expect(shown('2024-11-11T09:00', '2024-11-13T16:00')).toEqual([
       'half 2024-11-12T12:30',
-      'near 2024-11-13T14:00',
+      'near-2 2024-11-13T14:00',
       'hour 2024-11-13T16:00',
     ]);
   });
@@ -41,7 +43,7 @@ describe('the short ladder', () => {
   test('moves back before the office closed where it would speak after hours', () => {
     expect(shown('2024-11-11T16:00', '2024-11-13T08:00')).toEqual([
       'half 2024-11-12T12:00',
-      'near 2024-11-12T16:30',
+      'near-2 2024-11-12T16:30',
       'hour 2024-11-13T08:00',
     ]);
   });
@@ -49,7 +51,7 @@ describe('the short ladder', () => {
   test('moves over a weekend', () => {
     expect(shown('2024-11-08T16:40', '2024-11-11T08:30')).toEqual(['hour 2024-11-11T08:30']);
     expect(shown('2024-11-07T09:00', '2024-11-11T09:00')).toEqual([
-      'near 2024-11-08T16:30',
+      'near-2 2024-11-08T16:30',
       'hour 2024-11-11T09:00',
     ]);
   });
@@ -68,9 +70,49 @@ describe('the short ladder', () => {
   test('keeps its instants where it is urgent', () => {
     expect(shown('2024-11-11T16:00', '2024-11-12T06:00', true)).toEqual([
       'half 2024-11-11T23:00',
-      'near 2024-11-12T04:00',
+      'near-2 2024-11-12T04:00',
       'hour 2024-11-12T06:00',
     ]);
+  });
+});
+
+describe('the hours that the office chose', () => {
+  const chosen = (hours: number[], scope: LadderScope = { kind: 'office' }) =>
+    stages(
+      instant('2024-11-13T08:00:00+07:00'),
+      instant('2024-11-13T16:00:00+07:00'),
+      false,
+      withLadder(settings, scope, 'hour', { ...settings.ladders.hour, hours }),
+    ).map(({ code, at }) => `${code} ${isoInZone(at, settings.zone).slice(11, 16)}`);
+
+  test('take the place of two', () => {
+    expect(chosen([4, 1])).toEqual(['near-4 12:00', 'near-1 15:00', 'hour 16:00']);
+    expect(chosen([1], { kind: 'work', work: 'given' })).toEqual([
+      'half 12:00',
+      'near-1 15:00',
+      'hour 16:00',
+    ]);
+    expect(chosen([1], { kind: 'work', work: 'document' })).toEqual([
+      'half 12:00',
+      'near-2 14:00',
+      'hour 16:00',
+    ]);
+  });
+
+  test('may be none: the hour alone speaks', () => {
+    expect(chosen([])).toEqual(['hour 16:00']);
+  });
+
+  test('speak of a plan’s task after the morning', () => {
+    const due = instant('2024-11-13T16:00:00+07:00');
+    const morning = instant('2024-11-13T08:30:00+07:00');
+
+    expect(hourStagesAfter(morning, due, [4, 2], settings, work).map(({ code }) => code)).toEqual([
+      'near-4',
+      'near-2',
+      'hour',
+    ]);
+    expect(hourStagesAfter(morning, due, [], settings, work).map(({ code }) => code)).toEqual(['hour']);
   });
 });
 
@@ -122,6 +164,6 @@ describe('laws', () => {
   });
 
   test('an hour that was moved is spoken of anew', () => {
-    expect(lineStageOf('near', instantOf(1))).not.toBe(lineStageOf('near', instantOf(2)));
+    expect(lineStageOf('near-2', instantOf(1))).not.toBe(lineStageOf('near-2', instantOf(2)));
   });
 });

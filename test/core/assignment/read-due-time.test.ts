@@ -53,6 +53,9 @@ test.each([
   ['từ 10/11 đến 16h 13/11', 'by 2024-11-13 16:00'],
   ['KH 45/KH-UBND ngày 04/11/2024, gửi trước 15/11', 'before 2024-11-15'],
   ['kết quả ngày 20/10 gửi trước 16h thứ Tư 13/11', 'before 2024-11-13 16:00'],
+  ['gửi chậm nhất thứ 6 này', 'by 2024-11-08'],
+  ['gửi danh sách này 16h thứ Tư', 'by 2024-11-06 16:00'],
+  ['như đã họp thứ Sáu tuần trước, nộp 16h thứ Tư', 'by 2024-11-06 16:00'],
 ])('%s is %s', (words, expected) => {
   expect(shown(words)).toBe(expected);
 });

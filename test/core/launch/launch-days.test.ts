@@ -68,10 +68,11 @@ describe('a cut-off in words', () => {
     ['trước 17h ngày 8/11', '2024-11-08'],
     ['20/01', '2025-01-20'],
     ['01/11', 'past'],
-    ['04/11', 'past'],
-    ['trước ngày 5/11', 'past'],
+    ['04/11', '2024-11-04'],
+    ['trước ngày 5/11', '2024-11-04'],
+    ['trước ngày 4/11', 'past'],
     ['05/11/2026', '2026-11-05'],
-    ['3/4', 'unclear'],
+    ['3/4', '2025-04-03'],
     ['sớm nhất có thể', 'unclear'],
     ['31/11', 'unclear'],
     ['mai', '2024-11-05'],
@@ -79,12 +80,19 @@ describe('a cut-off in words', () => {
     ['thu nam', '2024-11-07'],
     ['trước thứ Sáu', '2024-11-07'],
     ['hết thứ Sáu tuần sau', '2024-11-15'],
-    ['hôm nay', 'past'],
+    ['hôm nay', '2024-11-04'],
+    ['hôm qua', 'past'],
     ['thứ Hai', 'unclear'],
     ['thứ Năm hoặc thứ Sáu', 'unclear'],
     ['thứ Năm hằng tuần', 'unclear'],
   ])('“%s” is %s', (words, meant) => {
-    expect(readCutOff(words, today)).toBe(meant);
+    expect(readCutOff(words, { now: sentAt, zone, work })).toBe(meant);
+  });
+
+  test('today is over when the office closes', () => {
+    const now = instantAt(today, minuteOfDay('17:00'), zone);
+
+    expect(readCutOff('hôm nay', { now, zone, work })).toBe('past');
   });
 
   test.each([

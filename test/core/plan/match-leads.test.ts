@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { UnitId } from '../../../src/core/id.ts';
+import type { ClusterId, UnitId } from '../../../src/core/id.ts';
 import { defaultSettings } from '../../../src/core/organisation/settings-default.ts';
 import type { Unit } from '../../../src/core/organisation/unit.ts';
-import { matchLeads, matchParty } from '../../../src/core/plan/match-leads.ts';
+import { matchLeads, matchParty, partyMatcher } from '../../../src/core/plan/match-leads.ts';
 import type { Zone } from '../../../src/core/time/instant.ts';
 import { dateOf } from '../../../src/core/time/local-date.ts';
 import { taskReading } from './task-readings.ts';
@@ -33,7 +33,9 @@ const units = [
   }),
   unit('VHXH', 'Phòng Văn hoá - Xã hội', { validFrom: dateOf('2025-07-01') }),
   unit('LDTBXH', 'Phòng Lao động Thương binh và Xã hội'),
-  unit('TCKH', 'Phòng Tài chính - Kế hoạch'),
+  unit('TCKH', 'Phòng Tài chính - Kế hoạch', {
+    formerNames: [{ name: 'Phòng Vật giá', until: dateOf('2020-12-31') }],
+  }),
   unit('CHQS', 'Ban Chỉ huy quân sự quận'),
   unit('CHQS-KIMMA', 'Ban Chỉ huy quân sự phường Kim Mã'),
   unit('CAQ', 'Công an quận Ba Đình'),
@@ -51,6 +53,8 @@ describe('a name in a plan', () => {
   test.each([
     ['Phòng Nội vụ', ['PNV']],
     ['PNV', ['PNV']],
+    ['Phòng NV', ['PNV']],
+    ['phong nv quan', ['PNV']],
     ['phòng nội vụ quận', ['PNV']],
     ['Ban CHQS quận', ['CHQS']],
     ['BCHQS quận', ['CHQS']],
@@ -62,7 +66,10 @@ describe('a name in a plan', () => {
     ['MTTQ quận', ['MTTQ']],
     ['Ủy ban Mặt trận Tổ quốc Việt Nam quận Ba Đình', ['MTTQ']],
     ['UBMTTQ quận', ['MTTQ']],
+    ['UB MTTQ Việt Nam quận', ['MTTQ']],
+    ['BCH quân sự quận', ['CHQS']],
     ['Phòng TCKH', ['TCKH']],
+    ['Phòng Vật giá quận', ['TCKH']],
     ['Phòng TC-KH', ['TCKH']],
     ['Phòng Tài chính – Kế hoạch', ['TCKH']],
     ['Phòng Văn hóa và Thông tin', ['VHTT']],
@@ -83,6 +90,34 @@ describe('a name in a plan', () => {
     ['Ban CHQS các phường', ['CHQS-KIMMA']],
   ])('%s', (words, ids) => {
     expect(matchParty(words, organisation, ON)).toEqual({ kind: 'units', unitIds: ids });
+  });
+
+  test('of the units of one cluster names its members on that day', () => {
+    const clusters = [
+      {
+        id: 'C2' as ClusterId,
+        code: 'CUM2',
+        name: 'Cụm thi đua số 2',
+        kind: '',
+        validFrom: null,
+        validTo: null,
+      },
+    ];
+    const member = (unitId: string, to: string | null) => ({
+      clusterId: 'C2' as ClusterId,
+      unitId: unitId as UnitId,
+      office: 'member' as const,
+      from: dateOf('2024-01-01'),
+      to: to === null ? null : dateOf(to),
+    });
+    const memberships = [member('P-KIMMA', null), member('P-DOICAN', '2024-06-30')];
+    const office = { ...organisation, clusters, memberships };
+
+    for (const words of ['Các đơn vị trong Cụm thi đua số 2', 'các thành viên Cụm số 2']) {
+      expect(matchParty(words, office, ON)).toEqual({ kind: 'units', unitIds: ['P-KIMMA'] });
+    }
+    expect(matchParty('Các đơn vị thuộc Cụm thi đua số 3', office, ON).kind).toBe('unmatched');
+    expect(matchParty('Các đơn vị trong Cụm thi đua', office, ON).kind).toBe('each_unit');
   });
 
   test('leads through ended units to their successors', () => {
@@ -126,4 +161,10 @@ test('every name of a plan is matched once, with the tasks that it leads', () =>
     { words: 'Phòng Nội vụ', leads: ['1', '2'], match: { kind: 'units', unitIds: ['PNV'] } },
     { words: 'MTTQ quận', leads: [], match: { kind: 'units', unitIds: ['MTTQ'] } },
   ]);
+});
+
+test('a name that a plan says a thousand times is looked for once', () => {
+  const match = partyMatcher(organisation, ON);
+
+  expect(match('Phòng Nội vụ')).toBe(match('Phòng Nội vụ'));
 });

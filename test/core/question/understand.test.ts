@@ -269,6 +269,17 @@ describe('any text', () => {
   });
 });
 
+test.each([
+  ['mục 6 KH số 45/KH-UBND hạn khi nào', { task_no: '6', plan: '45' }],
+  ['muc 3 cua ke hoach 045 ai chu tri', { task_no: '3', plan: '45' }],
+  ['/tiendo mục 2 kế hoạch 29', { task_no: '2', plan: '29' }],
+  ['mục 6 kế hoạch 5 năm hạn khi nào', { task_no: '6', plan: undefined }],
+])('%s: the row, and of which plan', (text, { task_no: no, plan }) => {
+  const { slots } = understand(text, context);
+
+  expect([slots.task_no, slots.plan]).toEqual([no, plan]);
+});
+
 function isRight({ intent, range }: Labelled, text: string): boolean {
   const question = understand(text, context);
   return question.intent === intent && JSON.stringify(question.range) === JSON.stringify(range);

@@ -43,7 +43,7 @@ test('what is owed by the hour and by the month has a ladder of its own', () => 
   expect(new Set(Object.values(ladders)).size).toBe(3);
 });
 
-const stagesBefore = (count: number): Ladder => ({ before: [count], after: [1] });
+const stagesBefore = (count: number): Ladder => ({ before: [count], after: [1], hours: [] });
 const RULES: readonly LadderRule[] = [
   { scope: { kind: 'plan', id: PLAN }, of: 'usual', ladder: stagesBefore(40) },
   { scope: { kind: 'work', work: 'conference' }, of: 'usual', ladder: stagesBefore(30) },

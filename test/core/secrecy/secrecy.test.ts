@@ -43,6 +43,35 @@ test.each([
   expect(file(name)).toBeNull();
 });
 
+test.each([
+  ['kh.pdf', 'MAT'],
+  ['kh.pdf', 'toi mat'],
+  ['kh.pdf', 'Tuyệt mật'],
+  ['kh.pdf', 'gui cac dong chi tai lieu mat'],
+  ['kh.pdf', 'Gửi các đồng chí công văn mật số 12'],
+  ['kh.pdf', 'do mat: toi mat'],
+  ['kh.pdf', 'Độ mật: Mật'],
+  ['van_ban_MAT.pdf', ''],
+  ['van ban toi mat.pdf', ''],
+  ['Văn bản (Mật).pdf', ''],
+  ['BAO CAO MAT.pdf', ''],
+  ['MAT.pdf', ''],
+])('a degree without marks or in small letters is one: %s “%s”', (name, caption) => {
+  expect(file(name, caption)).toBe('secret');
+});
+
+test.each([
+  ['kh.pdf', 'mat'],
+  ['bao cao mat bang.pdf', 'bao cao mat bang'],
+  ['Báo cáo mất.pdf', 'tôi mất'],
+  ['hop.pdf', 'moi hop mat cuoi nam'],
+  ['kh.pdf', 'De nghi khong gui tai lieu mat len nhom'],
+  ['kh.pdf', 'toi mat dien thoai'],
+  ['kh.pdf', 'kế hoạch mặt trận'],
+])('what only looks like one is none: %s “%s”', (name, caption) => {
+  expect(file(name, caption)).toBeNull();
+});
+
 test('a caption marks its file', () => {
   expect(file('scan001.pdf', 'Gửi các đồng chí văn bản TỐI MẬT')).toBe('secret');
   expect(file('photo-12.jpg', 'Độ mật: MẬT')).toBe('secret');

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { OrganisationRepository } from '../../../src/app/ports/organisation-repository.ts';
 import type { Appointment } from '../../../src/core/organisation/person.ts';
+import { minuteOfDay } from '../../../src/core/time/instant.ts';
 import { dateOf } from '../../../src/core/time/local-date.ts';
 import type { Database } from '../../../src/storage/open-database.ts';
 import { aChat, aCluster, aPerson, aUnit, clusterKind, newId, settings } from './rows.ts';
@@ -29,6 +30,22 @@ export function organisationContract(database: () => Database): void {
       expect(await database().unitOfWork.read.organisation.kind()).toBe('sandbox');
       expect(await database().unitOfWork.read.organisation.isPrepared()).toBe(true);
       expect((await directory()).settings).toEqual(settings);
+    });
+
+    test('a Monday overview of the former hour comes with the reminders; hours of a ladder are two where none are stored', async () => {
+      const { hours: _, ...withoutHours } = settings.ladders.hour;
+      const former = {
+        ...settings,
+        overviews: [{ weekday: 1, at: minuteOfDay('09:30') }],
+        ladders: { ...settings.ladders, hour: withoutHours },
+      } as unknown as typeof settings;
+      await run((organisation) => organisation.saveSettings(former));
+
+      const read = (await directory()).settings;
+      await run((organisation) => organisation.saveSettings(settings));
+
+      expect(read.overviews).toEqual([{ weekday: 1, at: settings.remindersAt }]);
+      expect(read.ladders.hour).toEqual({ ...withoutHours, hours: [2] });
     });
 
     test('units read back, with their successors in order', async () => {

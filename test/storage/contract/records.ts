@@ -158,6 +158,7 @@ export function recordContract(database: () => Database): void {
         sentAt: NOW,
         state: 'sent',
         declinedBecause: 'Bổ sung chỉ tiêu',
+        rewrittenAs: newId(),
         reviews: [newId()],
         changedAt: NOW,
         nextStageOn: dateOf('2024-11-05'),
@@ -210,6 +211,7 @@ export function recordContract(database: () => Database): void {
       sentAt: NOW,
       state: 'sent',
       declinedBecause: '',
+      rewrittenAs: null,
       reviews: [],
       changedAt: null,
       nextStageOn: null,
@@ -244,6 +246,24 @@ export function recordContract(database: () => Database): void {
       expect(found).toContain(due.id);
       expect(found).not.toContain(ahead.id);
       expect(found).not.toContain(gone.id);
+    });
+
+    test('are for other units from then on; who stays keeps the receipt', async () => {
+      const { id } = await added();
+      const [one, other] = [aUnit(), aUnit()];
+      await database().unitOfWork.run(async (tx) => {
+        for (const unit of [one, other]) await tx.organisation.saveUnit(unit);
+        await tx.launches.readdress(id, [one.id, world.unit.id]);
+        await tx.launches.acknowledge(id, world.unit.id, world.person.id, NOW);
+        await tx.launches.readdress(id, [world.unit.id, other.id]);
+      });
+
+      const receipts = await read().launches.receipts(id);
+
+      expect(receipts.map(({ unitId, acknowledgedAt }) => [unitId, acknowledgedAt])).toEqual([
+        [world.unit.id, NOW],
+        [other.id, null],
+      ]);
     });
 
     test('are missing from the units that have not acknowledged', async () => {

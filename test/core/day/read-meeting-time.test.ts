@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readMeetingTime } from '../../../src/core/obligation/read-meeting-time.ts';
+import { readMeetingTime } from '../../../src/core/day/read-meeting-time.ts';
 import { dateOf } from '../../../src/core/time/local-date.ts';
 
 const TODAY = dateOf('2024-11-04');
