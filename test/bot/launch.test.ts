@@ -642,7 +642,7 @@ describe('a launch in the group', () => {
     expect(replyShown(alone)).toMatch(
       /^UBND phường Điện Biên đã tiếp nhận “80 năm .* \(đồng chí Nguyễn Thị Lan, /,
     );
-    expect(replyShown(again)).toMatch(/^popup: UBND phường Điện Biên đã tiếp nhận lúc/);
+    expect(replyShown(again)).toMatch(/^popup: UBND phường Điện Biên đã tiếp nhận trước đó, lúc/);
     expect(replyShown(taken)).toBe(replyShown(again));
     expect(replyShown(own)).toBe(replyShown(alone));
   });
@@ -655,7 +655,7 @@ describe('a launch in the group', () => {
     expect(replyShown(first)).toBe(
       'popup: UBND phường Điện Biên đã tiếp nhận lúc 07:55, 04/11. Trân trọng cảm ơn.',
     );
-    expect(replyShown(second)).toContain('UBND phường Điện Biên đã tiếp nhận');
+    expect(replyShown(second)).toContain('UBND phường Điện Biên đã tiếp nhận trước đó');
     expect(replyShown(second)).toContain('07:55');
     expect(
       (await launchOf(office.dependencies, id))?.receipts.filter((one) => one.acknowledgedAt !== null),

@@ -201,7 +201,8 @@ describe('while nobody is named', () => {
 
     const told = (await linesTold(office, 'reminder')).filter((line) => /: 3 of Cụm thi đua số 1/.test(line));
     expect(told).not.toEqual([]);
-    expect(told.every((line) => line.includes('Trần Thị Hương'))).toBe(true);
+    expect(told.length).toBeGreaterThan(0);
+    expect(told.filter((line) => !line.includes('Trần Thị Hương'))).toEqual([]);
     const lan = personAt(await directory(), 'telegram', LAN);
     const held = lan === null ? null : actorOf(await directory(), lan.id, dateOf('2025-03-18'));
     expect(held?.headedClusterIds).toEqual([]);

@@ -48,7 +48,7 @@ export async function registerForLaunch(
 
 /**
  * The secretariat approves a registration (`note` null) or asks for something to be added. The unit's people hear of
- * it in private. False where it was decided otherwise before. Refused as `steered`.
+ * it in private. False where it was decided otherwise before. Refused as `steered`; LAUNCH_NOT_ADDRESSED.
  */
 export async function decideRegistration(
   { unitOfWork, clock, ids }: Dependencies,

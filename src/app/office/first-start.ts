@@ -6,6 +6,7 @@ import { defaultSettings } from '../../core/organisation/settings-default.ts';
 import type { Zone } from '../../core/time/instant.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { DatabaseKind } from '../ports/organisation-repository.ts';
+import { noteOf } from '../use-case.ts';
 import { beginTrial } from './begin-trial.ts';
 
 export interface FirstStart {
@@ -61,11 +62,8 @@ export async function firstStart(
         to: null,
         standsInFor: null,
       });
-      await tx.audit.add({
-        id: ids.next<'audit'>(),
-        at: clock.now(),
-        personId: null,
-        chatId: null,
+      const note = noteOf(tx, ids, clock.now(), { personId: null, chatId: null });
+      await note({
         action: 'set_up.claimed',
         subject: personId,
         before: null,

@@ -9,6 +9,7 @@ import type { IdSource } from '../ports/id-source.ts';
 import type { Transaction } from '../ports/transaction.ts';
 import type { Requester } from '../requester.ts';
 import { dayAt } from '../today.ts';
+import { noteOf } from '../use-case.ts';
 import { appointFrom } from './appoint-from.ts';
 import { dutyToPass, successorsFor } from './duty-access.ts';
 import { beginHandOver } from './pass-on.ts';
@@ -66,10 +67,8 @@ export async function passDuty(
   const told = (standIn: PersonId) => [standIn].filter((id) => id !== to && id !== by.personId);
   await closeStandIns(tx, { ids, at }, directory, from, duty, addDays(on, -1), told);
   await appointFrom(tx, directory, to, duty, on);
-  await tx.audit.add({
-    id: ids.next<'audit'>(),
-    at,
-    ...by,
+  const note = noteOf(tx, ids, at, by);
+  await note({
     action: 'appointment.passed_on',
     subject: to,
     before: { role, unit: unitId, person: from },

@@ -3,7 +3,7 @@ import type { ChatId, Id } from '../../core/id.ts';
 /** A message kept true by editing: the relay renders the present state when the wanted revision is ahead. */
 export interface LivingMessage {
   readonly id: Id<'living_message'>;
-  /** `launch_panel`, `launch_post`, … with the id it shows. Unique: kind, subject, chat. */
+  /** `launch_panel`, `launch`, … with the id it shows. Unique: kind, subject, chat. */
   readonly kind: string;
   readonly subject: string;
   readonly chatId: ChatId;

@@ -6,7 +6,7 @@ import { alertSecretariat } from '../notices/alert-secretariat.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import type { Report, ReportId } from '../ports/report-repository.ts';
 import { requesterOf } from '../requester.ts';
-import { whoMay } from '../use-case.ts';
+import { noteOf, whoMay } from '../use-case.ts';
 
 export interface ReportContested {
   readonly report: Report;
@@ -36,10 +36,8 @@ export async function contestReport(
     }
     const changed = await tx.reports.contest(id, requester.person.id, at);
     if (changed) {
-      await tx.audit.add({
-        id: ids.next<'audit'>(),
-        at,
-        ...requester.by,
+      const note = noteOf(tx, ids, at, requester.by);
+      await note({
         action: 'report.contested',
         subject: obligation.id,
         before: null,

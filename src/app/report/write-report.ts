@@ -15,6 +15,7 @@ import type { RecordedFrom } from '../ports/report-repository.ts';
 import type { Transaction } from '../ports/transaction.ts';
 import type { Requester } from '../requester.ts';
 import { dayAt } from '../today.ts';
+import { noteOf } from '../use-case.ts';
 import { noteReport } from './note-report.ts';
 import { touchBoards } from './show-group-board.ts';
 import { withdrawExtension } from './withdraw-extension.ts';
@@ -92,10 +93,8 @@ export async function writeReport(
     contest: null,
     effectKey,
   });
-  await tx.audit.add({
-    id: ids.next<'audit'>(),
-    at,
-    ...by,
+  const note = noteOf(tx, ids, at, by);
+  await note({
     action: isLate ? 'obligation.corrected_late' : 'obligation.reported',
     subject: before.id,
     before: spoken(before),

@@ -5,6 +5,7 @@ import { addDays } from '../../core/time/local-date.ts';
 import { type Planning, slotNotice } from '../planning.ts';
 import { NOTICE_STATES } from '../ports/notice-repository.ts';
 import type { Transaction } from '../ports/transaction.ts';
+import { noteOf } from '../use-case.ts';
 
 /**
  * A week is left between two questions of the same matter; that a tick came a little late does not move the next to
@@ -39,11 +40,8 @@ export async function endTerms(tx: Transaction, { slot, now, ids }: Planning): P
     const ended = rows.filter(
       ({ office, to }) => office === 'lead' && to !== null && to >= addDays(slot.on, -1),
     );
-    await tx.audit.add({
-      id: ids.next<'audit'>(),
-      at: now,
-      personId: null,
-      chatId: null,
+    const note = noteOf(tx, ids, now, { personId: null, chatId: null });
+    await note({
       action: 'office.term_set',
       subject: cluster.id,
       before: null,

@@ -1,6 +1,7 @@
 import { readDeadline } from '../deadline/parse.ts';
+import { printRules } from '../deadline/print.ts';
 import type { DeadlineReading, ReadingContext } from '../deadline/reading.ts';
-import { type DeadlineRule, isDated } from '../deadline/rule.ts';
+import { isDated } from '../deadline/rule.ts';
 import type { UnitId } from '../id.ts';
 import type { Directory } from '../organisation/directory.ts';
 import { tidySpaces } from '../text/fold.ts';
@@ -40,19 +41,17 @@ export function readTyped(
   return READ[typed](matter, tidySpaces(text), context);
 }
 
-/** A day of the office's own for a row; `mark` says that it is. */
-export function readMilestone(
-  no: string,
-  text: string,
-  context: TypedContext,
-  mark: (rules: readonly DeadlineRule[]) => string,
-): TypedDecision {
+/** Follows the words of a deadline for good, as data: the plan names none, and the office set one. */
+const SET_BY_OFFICE = '(mốc do cơ quan đặt)';
+
+/** A day of the office's own for a row, which its words say. */
+export function readMilestone(no: string, text: string, context: TypedContext): TypedDecision {
   return ofRules(tidySpaces(text), context, (rules) => ({
     about: milestoneKey(no),
     kind: 'milestone',
     no,
     rules,
-    words: mark(rules),
+    words: `${printRules(rules)} ${SET_BY_OFFICE}`,
   }));
 }
 
