@@ -146,7 +146,6 @@ export function personOf(row: Rows.Person): Person {
     name: row.name,
     title: row.title,
     address: row.address,
-    locale: read.optionalOneOf('locale', row.locale, LOCALES),
     reminders: row.reminders,
   };
 }

@@ -695,7 +695,7 @@ describe('a launch in the group', () => {
     const question = await steer({ kind: 'launch_withdraw', launch: id, answer: 'ask' });
     const kept = await press(question, 'Không rút');
     const gone = await press(question, 'Rút tin phát động');
-    const taken = await press(question, 'Rút tin phát động', { again: true });
+    const taken = await press(question, 'Rút tin phát động');
 
     expect(replyShown(kept)).toContain('giữ nguyên');
     expect(replyShown(gone)).toContain('Đã rút');

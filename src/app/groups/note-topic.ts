@@ -44,6 +44,6 @@ export async function lostTopics(read: Pick<ReadModel, 'organisation' | 'audit'>
 }
 
 async function isTopicLost({ audit }: Pick<ReadModel, 'audit'>, { id, thread }: Chat): Promise<boolean> {
-  const latest = (await audit.about(id)).find(({ action }) => action === LOST || action === FOUND);
+  const latest = await audit.latest(id, [LOST, FOUND]);
   return latest?.action === LOST && (latest.after as { thread?: unknown } | null)?.thread === thread;
 }

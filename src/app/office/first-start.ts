@@ -1,6 +1,7 @@
 import type { PersonId } from '../../core/id.ts';
 import { type Directory, personAt } from '../../core/organisation/directory.ts';
-import { type Locale, unnamedPerson } from '../../core/organisation/person.ts';
+import type { Locale } from '../../core/organisation/locale.ts';
+import { unnamedPerson } from '../../core/organisation/person.ts';
 import { defaultSettings } from '../../core/organisation/settings-default.ts';
 import type { Zone } from '../../core/time/instant.ts';
 import type { Dependencies } from '../dependencies.ts';

@@ -1,6 +1,6 @@
 import type { PersonId } from '../../core/id.ts';
 import type { Directory } from '../../core/organisation/directory.ts';
-import { type Duty, type HandOver, isSameDuty } from '../../core/organisation/hand-over.ts';
+import type { Duty, HandOver } from '../../core/organisation/hand-over.ts';
 import type { Instant } from '../../core/time/instant.ts';
 import { addDays, type LocalDate } from '../../core/time/local-date.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
@@ -66,12 +66,7 @@ export async function passDuty(
   // Whoever takes over hears of that alone.
   const told = (standIn: PersonId) => [standIn].filter((id) => id !== to && id !== by.personId);
   await closeStandIns(tx, { ids, at }, directory, from, duty, addDays(on, -1), told);
-  const holdsAlready = directory.appointments.some(
-    (one) => one.personId === to && isSameDuty(one, duty) && one.to === null && (one.from ?? on) <= on,
-  );
-  if (!holdsAlready) {
-    await appointFrom(tx, directory, to, duty, on);
-  }
+  await appointFrom(tx, directory, to, duty, on);
   const note = noteOf(tx, ids, at, by);
   await note({
     action: 'appointment.passed_on',

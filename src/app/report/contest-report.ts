@@ -11,7 +11,7 @@ import { noteOf, whoMay } from '../use-case.ts';
 export interface ReportContested {
   readonly report: Report;
   readonly obligation: Obligation;
-  /** False where somebody had said so before. */
+  /** False where somebody else had said so before. */
   readonly changed: boolean;
 }
 
@@ -45,7 +45,7 @@ export async function contestReport(
       });
       await alertSecretariat(tx, ids, at);
     }
-    return done({ report, obligation, changed });
+    return done({ report, obligation, changed: changed || report.contest?.by === requester.person.id });
   });
 }
 

@@ -31,7 +31,7 @@ export const PROGRESS_HANDLERS: HandlersOf<ProgressAction> = {
     const { frame, incoming } = turn;
     const outcome = await contestReport(dependencies, turn.request, report);
     if (outcome.kind === 'refused') return popup(refusalText(frame, outcome));
-    const key = outcome.value.changed || incoming.again ? 'contest.taken' : 'contest.before';
+    const key = outcome.value.changed ? 'contest.taken' : 'contest.before';
     return popup(frame.t(key, withSecretariat(frame)));
   },
 };

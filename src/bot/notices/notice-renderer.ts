@@ -10,6 +10,7 @@ import type { PersonId } from '../../core/id.ts';
 import { calendarsOf } from '../../core/organisation/calendars.ts';
 import type { Chat } from '../../core/organisation/chat.ts';
 import { type Directory, personById, privateChatOf } from '../../core/organisation/directory.ts';
+import { localeIn } from '../../core/organisation/locale.ts';
 import { nextOfficeMoment, nextSendMoment } from '../../core/slot/slots.ts';
 import type { Instant } from '../../core/time/instant.ts';
 import type { LocalDate } from '../../core/time/local-date.ts';
@@ -132,7 +133,7 @@ async function frameIn(
   { unitOfWork }: Dependencies,
   now: Instant,
 ): Promise<Frame> {
-  const t = translator(chat.locale ?? localeOfPerson(chat, directory) ?? directory.settings.locale);
+  const t = translator(localeIn(chat, directory));
   return { t, directory, book: await unitOfWork.read.plans.book(), now, today: dayAt(now, directory) };
 }
 
@@ -141,6 +142,3 @@ function chatOf({ addressee }: Notice, directory: Directory): Chat | null {
     ? privateChatOf(directory, addressee.id)
     : (directory.chats.find((chat) => chat.id === addressee.id) ?? null);
 }
-
-const localeOfPerson = (chat: Chat, directory: Directory) =>
-  chat.personId === null ? null : (personById(directory, chat.personId)?.locale ?? null);
