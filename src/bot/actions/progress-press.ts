@@ -28,7 +28,7 @@ export const PROGRESS_HANDLERS: HandlersOf<ProgressAction> = {
       : toPresser(turn, () => evidenceFile(turn.frame, outcome.value));
   },
   contest: async (dependencies, turn, { report }) => {
-    const { frame, incoming } = turn;
+    const { frame } = turn;
     const outcome = await contestReport(dependencies, turn.request, report);
     if (outcome.kind === 'refused') return popup(refusalText(frame, outcome));
     const key = outcome.value.changed ? 'contest.taken' : 'contest.before';

@@ -9,7 +9,7 @@ import { dayAt } from '../../app/today.ts';
 import type { PersonId } from '../../core/id.ts';
 import { calendarsOf } from '../../core/organisation/calendars.ts';
 import type { Chat } from '../../core/organisation/chat.ts';
-import { type Directory, personById, privateChatOf } from '../../core/organisation/directory.ts';
+import { type Directory, privateChatOf } from '../../core/organisation/directory.ts';
 import { localeIn } from '../../core/organisation/locale.ts';
 import { nextOfficeMoment, nextSendMoment } from '../../core/slot/slots.ts';
 import type { Instant } from '../../core/time/instant.ts';
