@@ -8,7 +8,6 @@ import { ASSIGNMENT_PANEL } from '../../src/app/notices/living-kinds.ts';
 import { rehearseNotices } from '../../src/app/notices/rehearse-notices.ts';
 import { changeLadder } from '../../src/app/office/change-rules.ts';
 import type { NoticeKind } from '../../src/app/ports/notice-kind.ts';
-import { ChatLivingRenderer } from '../../src/bot/notices/living-renderer.ts';
 import type { Recipient } from '../../src/core/assignment/assignment.ts';
 import type { NamedDay } from '../../src/core/deadline/named-day.ts';
 import type { TaskId } from '../../src/core/id.ts';
@@ -17,7 +16,7 @@ import { ownerName } from '../../src/core/organisation/owner-name.ts';
 import { DEFAULT_LADDERS } from '../../src/core/reminder/ladder.ts';
 import { dateOf } from '../../src/core/time/local-date.ts';
 import { instant, type Office } from '../support/office.ts';
-import { FULL_CAPABILITIES } from '../support/recording-messenger.ts';
+import { livingNow } from '../support/rendered.ts';
 import {
   APPROVER,
   DUC,
@@ -261,11 +260,7 @@ test('who has not answered goes to the secretariat that is, not to a giver who h
   const panelOf = async (key: string) => {
     const chat = chats.find((one) => one.key === key);
     if (chat === undefined) throw new Error('no chat');
-    const living = { kind: ASSIGNMENT_PANEL, subject: task.id, chatId: chat.id };
-    return new ChatLivingRenderer(office.dependencies, () => FULL_CAPABILITIES).render(
-      living,
-      office.clock.now(),
-    );
+    return livingNow(office, { kind: ASSIGNMENT_PANEL, subject: task.id, chatId: chat.id });
   };
   expect(await panelOf(SECRETARY)).toBeNull();
   expect(await panelOf(APPROVER)).not.toBeNull();

@@ -13,15 +13,13 @@ import type { RenderedNotice } from '../../src/app/ports/notice-renderer.ts';
 import type { Notice } from '../../src/app/ports/notice-repository.ts';
 import type { ReceiptRow } from '../../src/app/ports/receipt-list.ts';
 import { runTick } from '../../src/app/tick/run-tick.ts';
-import { ChatLivingRenderer } from '../../src/bot/notices/living-renderer.ts';
-import { ChatNoticeRenderer } from '../../src/bot/notices/notice-renderer.ts';
 import type { PersonId } from '../../src/core/id.ts';
 import { EMPTY_CONTENT, type Launch } from '../../src/core/launch/launch.ts';
 import { dateOf } from '../../src/core/time/local-date.ts';
-import { receiptListXlsx } from '../../src/exporter/receipt-list-xlsx.ts';
-import { shown } from '../bot/shown.ts';
+import { outcomeShown, shown } from '../bot/shown.ts';
 import { instant, type Office } from '../support/office.ts';
 import { FULL_CAPABILITIES } from '../support/recording-messenger.ts';
+import { livingNow, outcomeOf } from '../support/rendered.ts';
 import {
   APPROVER,
   DUC,
@@ -61,14 +59,6 @@ async function sent(change: Partial<LaunchOrder> = {}, user = SECRETARY, codes =
   return outcome.value;
 }
 
-const renderer = (capabilities = FULL_CAPABILITIES) =>
-  new ChatNoticeRenderer({
-    dependencies: office.dependencies,
-    capabilitiesOf: () => capabilities,
-    privateLink: () => null,
-    receiptList: receiptListXlsx,
-  });
-
 /** Notices of a kind, planned by now, in the order in which they fall due. */
 async function planned(kind: Notice['kind']): Promise<Notice[]> {
   const notices = await office.read.notices.list({
@@ -81,11 +71,8 @@ async function planned(kind: Notice['kind']): Promise<Notice[]> {
 
 const rendered = (notice: Notice | undefined, capabilities = FULL_CAPABILITIES): Promise<RenderedNotice> => {
   if (notice === undefined) throw new Error('no such notice');
-  return renderer(capabilities).render(notice, [], office.clock.now());
+  return outcomeOf(office, notice, { capabilitiesOf: () => capabilities });
 };
-
-const textOf = (said: RenderedNotice): string =>
-  said.kind === 'said' ? said.parts.map(shown).join('\n') : JSON.stringify(said);
 
 async function userOf(notice: Notice): Promise<string> {
   const directory = await office.read.organisation.directory();
@@ -123,7 +110,7 @@ describe('who has not acknowledged', () => {
     expect(await planned('launch_reminder')).toEqual([]);
     await tickAt('2024-11-05T09:00:00+07:00');
     const first = await planned('launch_reminder');
-    const text = textOf(await rendered(first[0]));
+    const text = outcomeShown(await rendered(first[0]));
     await tickAt('2024-11-06T09:00:00+07:00');
     const between = await planned('launch_reminder');
     await tickAt('2024-11-07T09:00:00+07:00');
@@ -185,7 +172,7 @@ describe('who has not acknowledged', () => {
     await tickAt('2024-11-05T09:00:00+07:00');
     const notices = await planned('launch_reminder');
 
-    const text = textOf(await rendered(notices[0]));
+    const text = outcomeShown(await rendered(notices[0]));
 
     expect(new Set(notices.map(({ addressee }) => addressee.id)).size).toBe(notices.length);
     expect(text).toContain('1. “80 năm QĐND');
@@ -215,7 +202,7 @@ describe('who has not acknowledged', () => {
     expect(first).toMatchObject({ kind: 'done', value: { reached: 1 } });
     expect(other).toMatchObject({ code: 'ACCESS_SECRETARIAT_ONLY' });
     expect(await Promise.all(notices.map(userOf))).toEqual([DUC]);
-    expect(textOf(await rendered(notices[0]))).toContain('80 năm QĐND');
+    expect(outcomeShown(await rendered(notices[0]))).toContain('80 năm QĐND');
   });
 });
 
@@ -237,10 +224,10 @@ describe('the list of receipt', () => {
     if (said?.kind !== 'said') throw new Error('not said');
     expect(said.parts).toHaveLength(1);
     expect(said.parts[0]?.attachment?.name).toBe('tiep-nhan-2024-11-07.xlsx');
-    expect(textOf(said)).toContain('Tiếp nhận 1/14 đơn vị');
-    expect(textOf(said)).toContain('Chưa: ');
-    expect(textOf(said)).not.toContain('UBND phường Điện Biên');
-    expect(textOf(said)).toContain('[Danh sách gọi]');
+    expect(outcomeShown(said)).toContain('Tiếp nhận 1/14 đơn vị');
+    expect(outcomeShown(said)).toContain('Chưa: ');
+    expect(outcomeShown(said)).not.toContain('UBND phường Điện Biên');
+    expect(outcomeShown(said)).toContain('[Danh sách gọi]');
   });
 
   test('says for which units the secretariat recorded it', async () => {
@@ -252,17 +239,13 @@ describe('the list of receipt', () => {
     office.moveTo('2024-11-07T17:00:00+07:00');
     const [notice] = await planned('launch_list');
     const rows: ReceiptRow[] = [];
-    const listed = new ChatNoticeRenderer({
-      dependencies: office.dependencies,
-      capabilitiesOf: () => FULL_CAPABILITIES,
-      privateLink: () => null,
+    if (notice === undefined) throw new Error('no list');
+    await outcomeOf(office, notice, {
       receiptList: async (list) => {
         rows.push(...list.rows);
         return { name: '', type: '', bytes: new Uint8Array() };
       },
     });
-    if (notice === undefined) throw new Error('no list');
-    await listed.render(notice, [], office.clock.now());
 
     expect(rows.map(({ acknowledgedBy }) => acknowledgedBy).filter((one) => one !== '')).toEqual([
       'Nguyễn Thị Lan, Công chức Văn phòng - Thống kê',
@@ -281,7 +264,7 @@ describe('the list of receipt', () => {
     office.moveTo('2024-11-07T17:00:00+07:00');
     const all = await lists();
 
-    expect(complete.map(textOf)).toEqual([
+    expect(complete.map(outcomeShown)).toEqual([
       '*Tất cả các đơn vị đã tiếp nhận “80 năm QĐND”*\nTiếp nhận 14/14 đơn vị',
     ]);
     expect(all.filter(({ kind }) => kind === 'withheld')).toEqual([
@@ -295,7 +278,7 @@ describe('the list of receipt', () => {
     const weekend = await lists();
     office.moveTo('2024-11-11T08:00:00+07:00');
 
-    expect([weekend.length, (await lists()).map(textOf)]).toEqual([
+    expect([weekend.length, (await lists()).map(outcomeShown)]).toEqual([
       0,
       [expect.stringContaining('Hết hạn tiếp nhận')],
     ]);
@@ -351,7 +334,7 @@ describe('approval', () => {
   test('an approver’s word sends it, once, whoever presses and how often', async () => {
     const launch = await sent({ approval: 'asked' });
     const [asked] = await planned('launch_approval');
-    const question = textOf(await rendered(asked));
+    const question = outcomeShown(await rendered(asked));
     const before = await planned('launch');
 
     const decided = await approveLaunch(office.dependencies, office.request(APPROVER), launch.id, null);
@@ -376,7 +359,7 @@ describe('approval', () => {
     expect(early).toMatchObject({ kind: 'refused' });
     expect(await planned('launch')).toEqual([]);
     expect(told === undefined ? '' : await userOf(told)).toBe(SECRETARY);
-    expect(textOf(await rendered(told))).toContain('Chưa có gì được gửi');
+    expect(outcomeShown(await rendered(told))).toContain('Chưa có gì được gửi');
   });
 
   test.each([SECRETARY, LAN, LEADER])('is not for %s to give', async (user) => {
@@ -410,7 +393,7 @@ describe('approval', () => {
     const [told] = await planned('launch_approved');
 
     expect(await planned('launch')).toEqual([]);
-    expect(textOf(await rendered(told))).toBe(
+    expect(outcomeShown(await rendered(told))).toBe(
       '“80 năm QĐND” đã được đồng ý gửi; hẹn gửi tới 1 nhóm lúc 08:00, 05/11.\n[Sửa] [Rút lại]',
     );
     office.moveTo('2024-11-05T08:00:00+07:00');
@@ -427,8 +410,8 @@ test('chosen units alone have a receipt, and only their groups hear', async () =
 
   expect((await office.read.launches.receipts(launch.id)).map(({ unitId }) => unitId)).toEqual([unit.id]);
   expect(others).toEqual([]);
-  expect(textOf(await rendered(post))).toContain('Kính gửi: UBND phường Điện Biên');
-  expect(textOf(await rendered(post))).toContain('Đã tiếp nhận: 0/1 đơn vị');
+  expect(outcomeShown(await rendered(post))).toContain('Kính gửi: UBND phường Điện Biên');
+  expect(outcomeShown(await rendered(post))).toContain('Đã tiếp nhận: 0/1 đơn vị');
   expect(await acknowledge(DUC, launch)).toMatchObject({ code: 'LAUNCH_NOT_ADDRESSED' });
 });
 
@@ -458,11 +441,7 @@ describe('what was sent', () => {
     const directory = await office.read.organisation.directory();
     const chat = directory.chats.find((one) => one.key === key);
     if (chat === undefined) throw new Error('no such chat');
-    const living = new ChatLivingRenderer(office.dependencies, () => FULL_CAPABILITIES);
-    const message = await living.render(
-      { kind: 'launch', subject: launch.id, chatId: chat.id },
-      office.clock.now(),
-    );
+    const message = await livingNow(office, { kind: 'launch', subject: launch.id, chatId: chat.id });
     return message === null ? '' : shown(message);
   }
 
@@ -494,7 +473,7 @@ describe('what was sent', () => {
     expect(await postIn(WARDS, launch)).toContain('Đã đính chính lúc');
     expect(notices).toHaveLength(1);
     expect(await rendered(notices[0])).toEqual({ kind: 'withheld', cause: 'edited' });
-    expect(textOf(await rendered(notices[0], withoutEditing))).toContain('ĐÍNH CHÍNH');
+    expect(outcomeShown(await rendered(notices[0], withoutEditing))).toContain('ĐÍNH CHÍNH');
   });
 
   test('not yet sent, is sent right: nobody needs to be told', async () => {
@@ -505,7 +484,7 @@ describe('what was sent', () => {
     });
 
     expect(await planned('launch_correction')).toEqual([]);
-    expect(textOf(await rendered((await planned('launch'))[0]))).toContain('“Tên đúng”');
+    expect(outcomeShown(await rendered((await planned('launch'))[0]))).toContain('“Tên đúng”');
   });
 
   test('too long for one message, goes on in its last part, as it was posted', async () => {
@@ -578,7 +557,7 @@ describe('registration', () => {
     await decide('Ghi rõ tên công trình');
     const returned = await stateOf(launch, UNIT);
     office.moveTo('2024-11-04T09:00:00+07:00');
-    const heard = textOf(await rendered((await planned('registration'))[0]));
+    const heard = outcomeShown(await rendered((await planned('registration'))[0]));
     await register('A, B');
     // Taken up again after a death, it is added once.
     await register('A, B');

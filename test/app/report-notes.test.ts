@@ -3,15 +3,13 @@ import type { Notice } from '../../src/app/ports/notice-repository.ts';
 import { judgeReports } from '../../src/app/report/judge-reports.ts';
 import { recordForOwners } from '../../src/app/report/record-for-owners.ts';
 import { reportProgress } from '../../src/app/report/report-progress.ts';
-import { ChatNoticeRenderer } from '../../src/bot/notices/notice-renderer.ts';
 import type { Obligation } from '../../src/core/obligation/obligation.ts';
 import { addMs, HOUR_MS } from '../../src/core/time/instant.ts';
-import { shown } from '../bot/shown.ts';
+import { outcomeShown } from '../bot/shown.ts';
 import type { Office } from '../support/office.ts';
+import { outcomeOf } from '../support/rendered.ts';
 import { LAN, LEADER, SECRETARY, sampleOffice } from '../support/sample-office.ts';
 import { obligationOf } from './obligation-of.ts';
-
-const EVERYTHING = { buttons: true, edit: true, files: true, groups: true, threads: true, textLimit: 4096 };
 
 let office: Office;
 let ward: Obligation;
@@ -41,15 +39,7 @@ async function notesTo(user: string): Promise<Notice[]> {
 
 async function said(notice: Notice | undefined): Promise<string> {
   if (notice === undefined) throw new Error('nothing is to be said');
-  const renderer = new ChatNoticeRenderer({
-    dependencies: office.dependencies,
-    capabilitiesOf: () => EVERYTHING,
-    privateLink: () => null,
-    receiptList: async () => ({ name: '', type: '', bytes: new Uint8Array() }),
-  });
-  const lines = await office.read.notices.linesOf(notice.id);
-  const rendered = await renderer.render(notice, lines, office.clock.now());
-  return rendered.kind === 'said' ? rendered.parts.map(shown).join('\n') : JSON.stringify(rendered);
+  return outcomeShown(await outcomeOf(office, notice));
 }
 
 describe('the others of the unit', () => {

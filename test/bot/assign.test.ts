@@ -2,13 +2,12 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { ASSIGNMENT_PANEL, ASSIGNMENT_POST } from '../../src/app/notices/living-kinds.ts';
 import type { Message } from '../../src/app/ports/message.ts';
 import type { NoticeKind } from '../../src/app/ports/notice-kind.ts';
-import { ChatLivingRenderer } from '../../src/bot/notices/living-renderer.ts';
-import { ChatNoticeRenderer } from '../../src/bot/notices/notice-renderer.ts';
 import type { Reply } from '../../src/bot/reply.ts';
 import type { TaskId } from '../../src/core/id.ts';
 import type { Obligation } from '../../src/core/obligation/obligation.ts';
 import { instant, type Office } from '../support/office.ts';
 import { FULL_CAPABILITIES } from '../support/recording-messenger.ts';
+import { livingNow, outcomeOf } from '../support/rendered.ts';
 import {
   DUC,
   HA,
@@ -23,7 +22,7 @@ import {
   WARDS,
 } from '../support/sample-office.ts';
 import { noticesOf, tickAt } from '../support/time-passes.ts';
-import { actionOf, replyShown, shown } from './shown.ts';
+import { actionOf, outcomeShown, replyShown, shown } from './shown.ts';
 
 let office: Office;
 
@@ -54,21 +53,13 @@ const answer = (task: TaskId, word: 'received' | 'sent' | 'nothing') =>
 /** What the notices of a kind say now, each under the key of its chat. */
 async function said(kind: NoticeKind, capabilities = FULL_CAPABILITIES): Promise<Record<string, string>> {
   const { chats } = await office.read.organisation.directory();
-  const renderer = new ChatNoticeRenderer({
-    dependencies: office.dependencies,
-    capabilitiesOf: () => capabilities,
-    privateLink: () => null,
-    receiptList: () => Promise.reject(new Error('no list of receipt is wanted here')),
-  });
   const texts: Record<string, string> = {};
   for (const notice of await noticesOf(office, kind)) {
-    const lines = await office.read.notices.linesOf(notice.id);
-    const rendered = await renderer.render(notice, lines, office.clock.now());
     const chat = chats.find(
       ({ id, personId }) => id === notice.addressee.id || personId === notice.addressee.id,
     );
-    texts[chat?.key ?? ''] =
-      rendered.kind === 'said' ? rendered.parts.map(shown).join('\n') : JSON.stringify(rendered);
+    const outcome = await outcomeOf(office, notice, { capabilitiesOf: () => capabilities });
+    texts[chat?.key ?? ''] = outcomeShown(outcome);
   }
   return texts;
 }
@@ -77,10 +68,7 @@ async function living(kind: string, subject: TaskId, chat: string): Promise<stri
   const { chats } = await office.read.organisation.directory();
   const chatId = chats.find(({ key }) => key === chat)?.id;
   if (chatId === undefined) throw new Error(`no chat ${chat}`);
-  const message = await new ChatLivingRenderer(office.dependencies, () => FULL_CAPABILITIES).render(
-    { kind, subject, chatId },
-    office.clock.now(),
-  );
+  const message = await livingNow(office, { kind, subject, chatId });
   return message === null ? '' : shown(message);
 }
 

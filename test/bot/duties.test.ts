@@ -2,7 +2,6 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { adoptLivingMessage } from '../../src/app/notices/living-kinds.ts';
 import type { Message } from '../../src/app/ports/message.ts';
 import type { Delivery } from '../../src/app/ports/notice-repository.ts';
-import { ChatLivingRenderer } from '../../src/bot/notices/living-renderer.ts';
 import type { Reply } from '../../src/bot/reply.ts';
 import { actorOf } from '../../src/core/access/actor.ts';
 import type { PersonId } from '../../src/core/id.ts';
@@ -11,8 +10,8 @@ import type { HandOverId } from '../../src/core/organisation/hand-over.ts';
 import { remindedOf } from '../../src/core/reminder/addressees.ts';
 import { dateOf } from '../../src/core/time/local-date.ts';
 import type { Office } from '../support/office.ts';
-import { FULL_CAPABILITIES } from '../support/recording-messenger.ts';
 import { relayOver } from '../support/relay-over.ts';
+import { livingNow, rendered } from '../support/rendered.ts';
 import {
   APPROVER,
   DUC,
@@ -26,7 +25,6 @@ import {
   TUAN,
 } from '../support/sample-office.ts';
 import { noticesOf, tickAt } from '../support/time-passes.ts';
-import { rendered } from './rendered.ts';
 import { actionOf, dataOf, replyShown } from './shown.ts';
 
 let office: Office;
@@ -132,10 +130,7 @@ describe('handing a duty over', () => {
     });
     const living = await office.dependencies.unitOfWork.run((tx) => tx.living.of('hand_over', subject));
     const others = living.find(({ chatId }) => chatId === chatOf(idOf(all, LEADER))) ?? failing('no sheet');
-    const shown = await new ChatLivingRenderer(office.dependencies, () => FULL_CAPABILITIES).render(
-      others,
-      office.clock.now(),
-    );
+    const shown = await livingNow(office, others);
 
     expect(replyShown(own)).toContain('Bên giao: ✔ đồng chí Nguyễn Thị Lan');
     expect(living.map(({ wanted, shown: seen }) => wanted > seen)).toEqual([true, true]);

@@ -2,14 +2,14 @@ import { beforeEach, expect, test } from 'vitest';
 import { approveLaunch } from '../../src/app/launch/approve-launch.ts';
 import { sendLaunch } from '../../src/app/launch/send-launch.ts';
 import type { Notice } from '../../src/app/ports/notice-repository.ts';
-import { ChatNoticeRenderer } from '../../src/bot/notices/notice-renderer.ts';
 import type { Reply } from '../../src/bot/reply.ts';
 import { EMPTY_CONTENT, type Launch } from '../../src/core/launch/launch.ts';
 import { dateOf, type LocalDate } from '../../src/core/time/local-date.ts';
 import { instant, type Office } from '../support/office.ts';
+import { outcomeOf } from '../support/rendered.ts';
 import { APPROVER, SECRETARY, sampleOffice } from '../support/sample-office.ts';
 import { noticesOf, tickAt, walkTo } from '../support/time-passes.ts';
-import { actionOf, replyShown, shown } from './shown.ts';
+import { actionOf, outcomeShown, replyShown, shown } from './shown.ts';
 
 const NIGHT = '2024-11-08T21:00:00+07:00';
 const MONDAY = instant('2024-11-11T08:00:00+07:00');
@@ -40,22 +40,7 @@ async function send(
   return outcome.value;
 }
 
-async function rendered(notice: Notice, now: string) {
-  const renderer = new ChatNoticeRenderer({
-    dependencies: office.dependencies,
-    capabilitiesOf: () => ({
-      buttons: true,
-      edit: true,
-      files: true,
-      groups: true,
-      threads: true,
-      textLimit: 4096,
-    }),
-    privateLink: () => null,
-    receiptList: async () => ({ name: '', type: '', bytes: new Uint8Array() }),
-  });
-  return renderer.render(notice, [], instant(now));
-}
+const rendered = (notice: Notice, now: string) => outcomeOf(office, notice, { now: instant(now) });
 
 async function post(): Promise<Notice> {
   const [notice] = await noticesOf(office, 'launch');
@@ -94,9 +79,7 @@ test('HỎA TỐC, chosen by a press, goes out at once and is called so', async 
   expect(replyShown(urgent)).not.toContain('Ngoài giờ');
   expect(replyShown(urgent)).toContain('☑ HỎA TỐC: gửi ngay');
   expect((await post()).at).toBe(instant(NIGHT));
-  expect(said.kind === 'said' ? shown(said.parts[0] ?? { entries: [], buttons: [] }) : said).toContain(
-    '*🔴 HỎA TỐC*\n*📣 PHÁT ĐỘNG',
-  );
+  expect(outcomeShown(said)).toContain('*🔴 HỎA TỐC*\n*📣 PHÁT ĐỘNG');
 });
 
 test('sent at once it is not called put off, though the clock runs meanwhile', async () => {

@@ -3,13 +3,12 @@ import type { Message } from '../../src/app/ports/message.ts';
 import type { Notice } from '../../src/app/ports/notice-repository.ts';
 import type { Action } from '../../src/bot/actions/action.ts';
 import { launchOf } from '../../src/bot/notices/launch-shown.ts';
-import { ChatNoticeRenderer } from '../../src/bot/notices/notice-renderer.ts';
 import type { Reply } from '../../src/bot/reply.ts';
 import type { LaunchId } from '../../src/core/id.ts';
 import { addMs, DAY_MS, instantOf } from '../../src/core/time/instant.ts';
 import { dateOf } from '../../src/core/time/local-date.ts';
 import type { Office } from '../support/office.ts';
-import { FULL_CAPABILITIES } from '../support/recording-messenger.ts';
+import { rendered } from '../support/rendered.ts';
 import {
   APPROVER,
   LAN,
@@ -62,15 +61,7 @@ const approved = async (): Promise<Reply> => press(await preview(), MARK);
 async function renderedOf(kind: Notice['kind']): Promise<Message> {
   const [notice] = await noticesOf(office, kind);
   if (notice === undefined) throw new Error(`no ${kind}`);
-  const rendered = await new ChatNoticeRenderer({
-    dependencies: office.dependencies,
-    capabilitiesOf: () => FULL_CAPABILITIES,
-    privateLink: () => null,
-    receiptList: () => Promise.reject(new Error('no list')),
-  }).render(notice, [], office.clock.now());
-  const part = rendered.kind === 'said' ? rendered.parts[0] : undefined;
-  if (part === undefined) throw new Error(`${kind} says nothing`);
-  return part;
+  return rendered(office, notice);
 }
 
 async function launches(): Promise<number> {

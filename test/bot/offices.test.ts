@@ -5,9 +5,9 @@ import { membersOf, officeHolders, personAt } from '../../src/core/organisation/
 import { dateOf } from '../../src/core/time/local-date.ts';
 import { instant, type Office } from '../support/office.ts';
 import { relayOver } from '../support/relay-over.ts';
+import { rendered } from '../support/rendered.ts';
 import { DUC, LAN, LEADER, SECRETARY, STRANGER, sampleOffice } from '../support/sample-office.ts';
 import { linesTold, noticesOf, tickAt, walkTo } from '../support/time-passes.ts';
-import { rendered } from './rendered.ts';
 import { actionOf, replyShown } from './shown.ts';
 
 let office: Office;

@@ -2,16 +2,14 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { sendLaunch } from '../../src/app/launch/send-launch.ts';
 import type { Delivery, Notice } from '../../src/app/ports/notice-repository.ts';
 import { runTick } from '../../src/app/tick/run-tick.ts';
-import { ChatNoticeRenderer } from '../../src/bot/notices/notice-renderer.ts';
 import type { Reply } from '../../src/bot/reply.ts';
 import { saying } from '../../src/bot/views/message.ts';
 import { plainCopy } from '../../src/bot/views/plain-copy.ts';
 import { EMPTY_CONTENT } from '../../src/core/launch/launch.ts';
-import { receiptListXlsx } from '../../src/exporter/receipt-list-xlsx.ts';
 import { partsOf } from '../../src/outbox/notice-job.ts';
 import { obligationOf } from '../app/obligation-of.ts';
 import type { Office } from '../support/office.ts';
-import { FULL_CAPABILITIES } from '../support/recording-messenger.ts';
+import { outcomeOf } from '../support/rendered.ts';
 import {
   DUC,
   HA,
@@ -37,14 +35,7 @@ const press = (user: string, reply: Reply, label: string) => office.press(user, 
 
 /** Sends a notice as the relay would, as far as its parts are frozen. */
 async function frozen(notice: Notice): Promise<Notice> {
-  const renderer = new ChatNoticeRenderer({
-    dependencies: office.dependencies,
-    capabilitiesOf: () => FULL_CAPABILITIES,
-    privateLink: () => null,
-    receiptList: receiptListXlsx,
-  });
-  const lines = await office.read.notices.linesOf(notice.id);
-  const rendered = await renderer.render(notice, lines, office.clock.now());
+  const rendered = await outcomeOf(office, notice);
   if (rendered.kind !== 'said') throw new Error(`nothing was said: ${JSON.stringify(rendered)}`);
   const { unitOfWork, ids } = office.dependencies;
   await unitOfWork.run(async (tx) => {

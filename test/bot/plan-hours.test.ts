@@ -7,9 +7,9 @@ import type { ProgressClaim } from '../../src/core/obligation/work-state.ts';
 import { dateOf, type LocalDate } from '../../src/core/time/local-date.ts';
 import type { Office } from '../support/office.ts';
 import { relayOver } from '../support/relay-over.ts';
+import { rendered } from '../support/rendered.ts';
 import { LAN, SECRETARY, sampleOffice, WARDS } from '../support/sample-office.ts';
 import { linesTold, noticesOf, tickAt } from '../support/time-passes.ts';
-import { rendered } from './rendered.ts';
 import { actionOf, replyShown, shown } from './shown.ts';
 
 let office: Office;

@@ -1,9 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { RenderedNotice } from '../../src/app/ports/notice-renderer.ts';
 import type { Notice } from '../../src/app/ports/notice-repository.ts';
 import { askExtension } from '../../src/app/report/ask-extension.ts';
 import { reportProgress } from '../../src/app/report/report-progress.ts';
-import { ChatNoticeRenderer } from '../../src/bot/notices/notice-renderer.ts';
 import { peopleWithRole } from '../../src/core/organisation/directory.ts';
 import { ownerName } from '../../src/core/organisation/owner-name.ts';
 import { isoInZone, type Zone } from '../../src/core/time/instant.ts';
@@ -11,11 +9,10 @@ import { dateOf } from '../../src/core/time/local-date.ts';
 import { obligationOf } from '../app/obligation-of.ts';
 import { instant, type Office } from '../support/office.ts';
 import { relayOver } from '../support/relay-over.ts';
+import { outcomeOf, rendered } from '../support/rendered.ts';
 import { DUC, LAN, SECRETARY, sampleOffice, WARDS } from '../support/sample-office.ts';
 import { linesTold, noticesOf, tickAt, walkTo } from '../support/time-passes.ts';
 import { actionOf, dataOf, replyShown, shown } from './shown.ts';
-
-const EVERYTHING = { buttons: true, edit: true, files: true, groups: true, threads: true, textLimit: 4096 };
 
 let office: Office;
 
@@ -34,22 +31,9 @@ async function noticeTo(user: string, kind: Notice['kind'], slot: string): Promi
   return found;
 }
 
-async function render(notice: Notice, now: string): Promise<RenderedNotice> {
-  const renderer = new ChatNoticeRenderer({
-    dependencies: office.dependencies,
-    capabilitiesOf: () => EVERYTHING,
-    privateLink: () => null,
-    receiptList: async () => ({ name: '', type: '', bytes: new Uint8Array() }),
-  });
-  return renderer.render(notice, await office.read.notices.linesOf(notice.id), instant(now));
-}
+const render = (notice: Notice, now: string) => outcomeOf(office, notice, { now: instant(now) });
 
-async function messageOf(notice: Notice) {
-  const rendered = await render(notice, isoInZone(office.clock.now(), 'Asia/Ho_Chi_Minh' as Zone));
-  const part = rendered.kind === 'said' ? rendered.parts[0] : undefined;
-  if (part === undefined) throw new Error(`nothing was said: ${JSON.stringify(rendered)}`);
-  return part;
-}
+const messageOf = (notice: Notice) => rendered(office, notice);
 
 test('under a reminder stand the update, tomorrow and why; each does as it says', async () => {
   await walkTo(office, '2024-12-16T10:00:00+07:00');

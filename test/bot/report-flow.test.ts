@@ -1,12 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { ReportId } from '../../src/app/ports/report-repository.ts';
 import { handleTask } from '../../src/app/report/handle-task.ts';
-import { ChatLivingRenderer } from '../../src/bot/notices/living-renderer.ts';
 import type { Reply } from '../../src/bot/reply.ts';
 import type { ObligationId, TaskId } from '../../src/core/id.ts';
 import { obligationOf } from '../app/obligation-of.ts';
 import type { Office } from '../support/office.ts';
-import { FULL_CAPABILITIES } from '../support/recording-messenger.ts';
+import { livingNow } from '../support/rendered.ts';
 import {
   DUC,
   LAN,
@@ -443,9 +442,8 @@ describe('/bang and /giaoban', () => {
     const board = await claim();
     if (board === null) throw new Error('no board is to be posted');
     const { id: living, kind, subject, chatId, wanted } = board;
-    const renderer = new ChatLivingRenderer(office.dependencies, () => FULL_CAPABILITIES);
     const shownNow = async () => {
-      const message = await renderer.render({ kind, subject, chatId }, office.clock.now());
+      const message = await livingNow(office, { kind, subject, chatId });
       return message === null ? '' : shown(message);
     };
     expect(await shownNow()).toContain('0/1');

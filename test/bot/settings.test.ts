@@ -5,9 +5,9 @@ import { SETTING_NAMES, settingChoice } from '../../src/core/organisation/settin
 import { TRIAL_DAYS } from '../../src/core/organisation/trial.ts';
 import { dateOf } from '../../src/core/time/local-date.ts';
 import type { Office } from '../support/office.ts';
+import { rendered } from '../support/rendered.ts';
 import { LAN, SECRETARY, STRANGER, sampleOffice, WARDS } from '../support/sample-office.ts';
 import { noticesOf, walkTo } from '../support/time-passes.ts';
-import { rendered } from './rendered.ts';
 import { messagesOf, replyShown } from './shown.ts';
 
 let office: Office;

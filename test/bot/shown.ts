@@ -1,4 +1,5 @@
 import type { Message } from '../../src/app/ports/message.ts';
+import type { RenderedNotice } from '../../src/app/ports/notice-renderer.ts';
 import type { Action } from '../../src/bot/actions/action.ts';
 import { decodeAction } from '../../src/bot/actions/action-codec.ts';
 import type { Reply } from '../../src/bot/reply.ts';
@@ -12,6 +13,10 @@ export const shown = ({ entries, buttons }: Message): string =>
     ...entries.map((entry) => entry.map(spanShown).join('')),
     ...buttons.map((row) => row.map(({ label }) => `[${label}]`).join(' ')),
   ].join('\n');
+
+/** What a notice says, all its parts; else what becomes of it. */
+export const outcomeShown = (outcome: RenderedNotice): string =>
+  outcome.kind === 'said' ? outcome.parts.map(shown).join('\n') : JSON.stringify(outcome);
 
 /** All that a reply puts before people, each part under the way it takes. */
 export function replyShown({ answer, edit, say = [], privately }: Reply): string {

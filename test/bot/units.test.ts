@@ -19,9 +19,9 @@ import { remindedOf } from '../../src/core/reminder/addressees.ts';
 import { dateOf } from '../../src/core/time/local-date.ts';
 import { obligationOf } from '../app/obligation-of.ts';
 import type { Office } from '../support/office.ts';
+import { rendered } from '../support/rendered.ts';
 import { DUC, LAN, LEADER, SECRETARY, STRANGER, sampleOffice, WARDS } from '../support/sample-office.ts';
 import { noticesOf, tickAt } from '../support/time-passes.ts';
-import { rendered } from './rendered.ts';
 import { actionOf, replyShown } from './shown.ts';
 
 let office: Office;

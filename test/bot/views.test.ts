@@ -2,17 +2,14 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Notice } from '../../src/app/ports/notice-repository.ts';
 import { reportProgress } from '../../src/app/report/report-progress.ts';
 import { runTick } from '../../src/app/tick/run-tick.ts';
-import { ChatLivingRenderer } from '../../src/bot/notices/living-renderer.ts';
-import { ChatNoticeRenderer } from '../../src/bot/notices/notice-renderer.ts';
 import { chatAt } from '../../src/core/organisation/directory.ts';
 import type { Locale } from '../../src/core/organisation/locale.ts';
 import { addMs, DAY_MS } from '../../src/core/time/instant.ts';
-import { receiptListXlsx } from '../../src/exporter/receipt-list-xlsx.ts';
 import { obligationOf } from '../app/obligation-of.ts';
 import { instant, type Office } from '../support/office.ts';
-import { FULL_CAPABILITIES } from '../support/recording-messenger.ts';
+import { livingNow, outcomeOf } from '../support/rendered.ts';
 import { DUC, HA, LAN, SCHOOLS, SECRETARY, STRANGER, sampleOffice, WARDS } from '../support/sample-office.ts';
-import { actionOf, replyShown, shown } from './shown.ts';
+import { actionOf, outcomeShown, replyShown, shown } from './shown.ts';
 
 let office: Office;
 
@@ -95,13 +92,7 @@ describe.each(['vi', 'en'] as const)('in %s', (locale: Locale) => {
   });
 
   describe('notices', () => {
-    const renderer = () =>
-      new ChatNoticeRenderer({
-        dependencies: office.dependencies,
-        capabilitiesOf: () => FULL_CAPABILITIES,
-        privateLink: (_, payload) => `https://chat.example/bot?start=${payload}`,
-        receiptList: receiptListXlsx,
-      });
+    const privateLink = (_: string, payload: string) => `https://chat.example/bot?start=${payload}`;
 
     /** What is planned up to now to be said in the chat with this key, of this kind. */
     async function said(kind: Notice['kind'], key: string): Promise<string> {
@@ -117,8 +108,7 @@ describe.each(['vi', 'en'] as const)('in %s', (locale: Locale) => {
         (one) => one.kind === kind && (one.addressee.id === chat?.id || one.addressee.id === chat?.personId),
       );
       if (notice === undefined) return 'nothing planned';
-      const rendered = await renderer().render(notice, await office.read.notices.linesOf(notice.id), now);
-      return rendered.kind === 'said' ? rendered.parts.map(shown).join('\n\n') : JSON.stringify(rendered);
+      return outcomeShown(await outcomeOf(office, notice, { privateLink }));
     }
 
     /** Slots on the way are caught up at once, as after an outage that ends at this moment. */
@@ -213,9 +203,8 @@ describe.each(['vi', 'en'] as const)('in %s', (locale: Locale) => {
       const launch = notice?.subject?.id ?? '';
       const directory = await office.read.organisation.directory();
       await office.press(HA, SCHOOLS, { kind: 'acknowledge', launch: launch as never });
-      const living = new ChatLivingRenderer(office.dependencies, () => FULL_CAPABILITIES);
       const chatId = chatAt(directory, 'telegram', SCHOOLS)?.id ?? ('' as never);
-      const post = await living.render({ kind: 'launch', subject: launch, chatId }, office.clock.now());
+      const post = await livingNow(office, { kind: 'launch', subject: launch, chatId });
 
       expect(post === null ? '' : shown(post)).toContain('1/7');
     });

@@ -1,5 +1,4 @@
 import { markRepeatedIn } from '../../src/bot/mark-repeated.ts';
-import { ChatNoticeRenderer } from '../../src/bot/notices/notice-renderer.ts';
 import { Gate } from '../../src/outbox/gate.ts';
 import { noticeRelay } from '../../src/outbox/notice-relay.ts';
 import { TELEGRAM_PACE } from '../../src/outbox/pacing.ts';
@@ -7,6 +6,7 @@ import { silentLogger } from './database.ts';
 import { FakeTimer } from './fake-timer.ts';
 import type { Office } from './office.ts';
 import { RecordingMessenger } from './recording-messenger.ts';
+import { rendererOver } from './rendered.ts';
 
 /** What an office says by itself, over its real outbox: `drain` sends what is due, real time passing as it must. */
 export function relayOver(office: Office) {
@@ -24,12 +24,7 @@ export function relayOver(office: Office) {
     random: () => 0,
     holder: 'relay',
     markRepeated: markRepeatedIn(dependencies.unitOfWork.read),
-    renderer: new ChatNoticeRenderer({
-      dependencies,
-      capabilitiesOf: () => messenger.capabilities,
-      privateLink: () => null,
-      receiptList: async () => ({ name: '', type: '', bytes: new Uint8Array() }),
-    }),
+    renderer: rendererOver(office, { capabilitiesOf: () => messenger.capabilities }),
   });
   return {
     messenger,
