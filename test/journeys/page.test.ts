@@ -1,47 +1,24 @@
-import { existsSync } from 'node:fs';
-import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { bubble, ChatBrowser, describeInBrowser } from '../support/browser.ts';
 import { type RunningProgram, runningProgram } from '../support/program.ts';
 
-const BROWSER = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
-const FLAGS = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-];
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
-const PATIENCE_MS = 15_000;
 
-if (BROWSER === undefined)
-  process.stderr.write('no browser is installed: the journey through the page is skipped\n');
-
-describe.skipIf(BROWSER === undefined)('the whole program on its page', () => {
+describeInBrowser('the whole program on its page', () => {
   let program: RunningProgram;
-  let browser: Browser;
+  let browser: ChatBrowser;
   const problems: string[] = [];
 
   beforeAll(async () => {
     program = await runningProgram();
-    browser = await chromium.launch({ executablePath: BROWSER ?? '', args: FLAGS });
+    browser = await ChatBrowser.at(program.url);
   });
   afterAll(async () => {
     await browser.close();
     await program.close();
   });
 
-  const open = async (place: string, options: Parameters<Browser['newPage']>[0] = {}): Promise<Page> => {
-    const page = await browser.newPage({ locale: 'vi-VN', ...options });
-    page.setDefaultTimeout(PATIENCE_MS);
-    page.on('pageerror', (error) => problems.push(String(error)));
-    await page.goto(`${program.url}/#${place}`);
-    await page.locator('.chat-line').first().waitFor();
-    return page;
-  };
-  const bubble = (page: Page, text: string) => page.locator('.bubble', { hasText: text }).last();
+  const open = (...place: Parameters<ChatBrowser['open']>) => browser.open(...place);
 
   test('on a phone: ask in the group, then report by three touches, each answered in place', async () => {
     const page = await open('103', PHONE);
@@ -63,7 +40,7 @@ describe.skipIf(BROWSER === undefined)('the whole program on its page', () => {
 
     expect(wide).toBe(360);
     expect(await page.locator('.bubble').count()).toBe(before);
-    expect(problems).toEqual([]);
+    expect(browser.problems).toEqual([]);
     await page.close();
   });
 
@@ -85,7 +62,7 @@ describe.skipIf(BROWSER === undefined)('the whole program on its page', () => {
     await page.keyboard.press('Enter');
     await bubble(page, 'Tháng 6/2025').waitFor();
 
-    expect(problems).toEqual([]);
+    expect(browser.problems).toEqual([]);
     await page.close();
   });
 
@@ -103,7 +80,7 @@ describe.skipIf(BROWSER === undefined)('the whole program on its page', () => {
     await bubble(page, '2024 · UBND phường Kim Mã').waitFor();
 
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
-    expect(problems).toEqual([]);
+    expect(browser.problems).toEqual([]);
     await page.close();
   });
 });

@@ -1,29 +1,15 @@
-import { existsSync } from 'node:fs';
 import { Bot } from 'grammy';
-import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { bubble, ChatBrowser, describeInBrowser } from '../support/browser.ts';
 import { type SandboxDriver, startSandbox } from '../support/sandbox.ts';
 
-const BROWSER = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
-const FLAGS = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-];
 const GROUP = -1001000000001;
 
-if (BROWSER === undefined)
-  process.stderr.write('no browser is installed: the tests of the chat page are skipped\n');
-
-describe.skipIf(BROWSER === undefined)('the chat page', () => {
+describeInBrowser('the chat page', () => {
   let sandbox: SandboxDriver;
   let bot: Bot;
   let running: Promise<void>;
-  let browser: Browser;
+  let browser: ChatBrowser;
   let problems: string[];
 
   beforeAll(async () => {
@@ -34,7 +20,7 @@ describe.skipIf(BROWSER === undefined)('the chat page', () => {
       { command: 'hoi', description: 'Hỏi lý do' },
     ]);
     running = bot.start();
-    browser = await chromium.launch({ executablePath: BROWSER ?? '', args: FLAGS });
+    browser = await ChatBrowser.at(sandbox.url);
   });
   afterAll(async () => {
     await browser.close();
@@ -43,24 +29,10 @@ describe.skipIf(BROWSER === undefined)('the chat page', () => {
     await sandbox.close();
   });
   beforeEach(() => {
-    problems = [];
+    browser.problems.length = 0;
   });
 
-  const open = async (place: string, options: Parameters<Browser['newPage']>[0] = {}): Promise<Page> => {
-    const page = await browser.newPage({
-      locale: 'vi-VN',
-      viewport: { width: 1280, height: 800 },
-      ...options,
-    });
-    page.on('pageerror', (error) => problems.push(String(error)));
-    page.on('console', (message) => {
-      if (message.type() === 'error') problems.push(message.text());
-    });
-    await page.goto(`${sandbox.url}/#${place}`);
-    await page.locator('.chat-line').first().waitFor();
-    return page;
-  };
-  const bubble = (page: Page, text: string) => page.locator('.bubble', { hasText: text }).last();
+  const open = (...place: Parameters<ChatBrowser['open']>) => browser.open(...place);
 
   test('is used by keyboard alone: a command, a press, a popup, an edit', async () => {
     const page = await open('103');
@@ -80,7 +52,7 @@ describe.skipIf(BROWSER === undefined)('the chat page', () => {
     await popup.waitFor({ state: 'detached' });
     await bubble(page, 'Việc 6 đã xong').waitFor();
 
-    expect(problems).toEqual([]);
+    expect(browser.problems).toEqual([]);
     await page.close();
   });
 
@@ -151,7 +123,7 @@ describe.skipIf(BROWSER === undefined)('the chat page', () => {
     await page.getByRole('button', { name: 'Vào việc' }).click();
     await bubble(page, 'Bắt đầu với: viec_6').waitFor();
 
-    expect(problems).toEqual([]);
+    expect(browser.problems).toEqual([]);
     await page.close();
   });
 
@@ -182,7 +154,7 @@ describe.skipIf(BROWSER === undefined)('the chat page', () => {
     await topics.locator('[aria-current]', { hasText: 'Chung' }).waitFor();
 
     expect(await topics.getByRole('button').count()).toBe(1);
-    expect(problems).toEqual([]);
+    expect(browser.problems).toEqual([]);
     await page.close();
   });
 
@@ -221,7 +193,7 @@ describe.skipIf(BROWSER === undefined)('the chat page', () => {
     await bubble(page, 'Bắt đầu với: cum_1').waitFor();
 
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
-    expect(problems).toEqual([]);
+    expect(browser.problems).toEqual([]);
     await page.close();
   });
 
@@ -272,7 +244,7 @@ describe.skipIf(BROWSER === undefined)('the chat page', () => {
     expect(tall).toBeLessThanOrEqual(740);
     await page.getByRole('button', { name: 'Quay lại danh sách' }).tap();
     expect(await page.locator('.chat-list').isVisible()).toBe(true);
-    expect(problems).toEqual([]);
+    expect(browser.problems).toEqual([]);
     await page.close();
   });
 });
