@@ -22,6 +22,7 @@ import {
   type Zone,
 } from '../../../src/core/time/instant.ts';
 import { addDays, dateOf } from '../../../src/core/time/local-date.ts';
+import { freshObligation } from '../../support/fresh-obligation.ts';
 
 const ZONE = 'Asia/Ho_Chi_Minh' as Zone;
 const work = { ...defaultWorkCalendar(), hours: { from: minuteOfDay('08:00'), to: minuteOfDay('17:00') } };
@@ -74,29 +75,7 @@ const claim: fc.Arbitrary<ProgressClaim> = fc.oneof(
   fc.constant({ kind: 'done' as const }),
 );
 
-const fresh: Obligation = {
-  id: 'o' as ObligationId,
-  taskId: 't' as TaskId,
-  ruleId: null,
-  periodKey: '2024',
-  owner: { kind: 'unit', id: 'u' as UnitId },
-  clusterId: null,
-  words: 'Trước ngày 20/12',
-  exclusive: true,
-  namedOn: dateOf('2024-12-20'),
-  dueOn: dateOf('2024-12-19'),
-  dueMinute: null,
-  overdueFrom: dateOf('2024-12-21'),
-  state: 'not_started',
-  percent: 0,
-  step: null,
-  meeting: null,
-  reason: null,
-  doneOn: null,
-  changedAt: instantOf(0),
-  nextStageOn: dateOf('2024-12-05'),
-  revision: 0,
-};
+const fresh = freshObligation();
 
 const ladders = {
   settings: { ladders: DEFAULT_LADDERS, ladderRules: [] },

@@ -12,6 +12,7 @@ import type { Plan, Task } from '../../../src/core/plan/plan-book.ts';
 import { instantOf, minuteOfDay, parseInstant, type Zone } from '../../../src/core/time/instant.ts';
 import { dateOf } from '../../../src/core/time/local-date.ts';
 import type { Database } from '../../../src/storage/open-database.ts';
+import { freshObligation } from '../../support/fresh-obligation.ts';
 
 export const newId = <Kind extends string>(): Id<Kind> => uuidv7() as Id<Kind>;
 
@@ -144,30 +145,16 @@ export const aTask = (change: Partial<Task> = {}): Task => ({
   ...change,
 });
 
-export const anObligation = (taskId: Obligation['taskId'], change: Partial<Obligation> = {}): Obligation => ({
-  id: newId(),
-  taskId,
-  ruleId: newId(),
-  periodKey: '2024',
-  owner: { kind: 'unit', id: newId() },
-  clusterId: newId(),
-  words: 'Trước ngày 20/12 hằng năm',
-  exclusive: true,
-  namedOn: dateOf('2024-12-20'),
-  dueOn: dateOf('2024-12-19'),
-  dueMinute: null,
-  overdueFrom: dateOf('2024-12-21'),
-  state: 'not_started',
-  percent: 0,
-  step: null,
-  meeting: null,
-  reason: null,
-  doneOn: null,
-  changedAt: NOW,
-  nextStageOn: dateOf('2024-12-05'),
-  revision: 0,
-  ...change,
-});
+export const anObligation = (taskId: Obligation['taskId'], change: Partial<Obligation> = {}): Obligation =>
+  freshObligation({
+    id: newId(),
+    taskId,
+    ruleId: newId(),
+    owner: { kind: 'unit', id: newId() },
+    clusterId: newId(),
+    changedAt: NOW,
+    ...change,
+  });
 
 export const standing = {
   ruleId: null,
