@@ -48,7 +48,7 @@ const until = (on: string, time: string | null = '16:00'): NamedDay => ({
 });
 
 async function recipients(...codes: string[]): Promise<Recipient[]> {
-  const { units, clusters } = await office.read.organisation.directory();
+  const { units, clusters } = await office.directory();
   return [
     ...units.filter(({ code }) => codes.includes(code)).map(({ id }) => ({ kind: 'unit', id }) as const),
     ...clusters
@@ -84,13 +84,13 @@ const answer = (user: string, task: TaskId, word: AssignmentAnswer, effectKey?: 
   answerAssignment(office.dependencies, office.request(user, SCHOOLS, effectKey), task, word);
 
 async function states(task: TaskId): Promise<Record<string, Obligation['state']>> {
-  const directory = await office.read.organisation.directory();
+  const directory = await office.directory();
   const owed = await office.read.obligations.ofTasks([task]);
   return Object.fromEntries(owed.map(({ owner, state }) => [ownerName(directory, owner), state]));
 }
 
 async function told(kind: NoticeKind): Promise<string[]> {
-  const { people, chats } = await office.read.organisation.directory();
+  const { people, chats } = await office.directory();
   return (await noticesOf(office, kind)).map(
     ({ addressee }) =>
       people.find(({ id }) => id === addressee.id)?.name ??
@@ -243,7 +243,7 @@ describe('answering', () => {
 });
 
 test('who has not answered goes to the secretariat that is, not to a giver who has left', async () => {
-  const { people, appointments } = await office.read.organisation.directory();
+  const { people, appointments } = await office.directory();
   const held = appointments.find(({ role }) => role === 'secretariat');
   const other = people.find(({ name }) => name === 'Bùi Văn Thắng');
   if (held === undefined || other === undefined) throw new Error('no secretary');
@@ -256,7 +256,7 @@ test('who has not answered goes to the secretariat that is, not to a giver who h
   await tickAt(office, '2024-11-13T16:00:00+07:00');
 
   expect(await told('assignment_list')).toEqual(['Bùi Văn Thắng']);
-  const { chats } = await office.read.organisation.directory();
+  const { chats } = await office.directory();
   const panelOf = async (key: string) => {
     const chat = chats.find((one) => one.key === key);
     if (chat === undefined) throw new Error('no chat');

@@ -1,100 +1,52 @@
-import { expect, test } from 'vitest';
-import { type Confirmation, confirmPlanDraft } from '../../src/app/plan/confirm-plan-draft.ts';
-import { draftPlan } from '../../src/app/plan/draft-plan.ts';
-import type { Delivery, Notice } from '../../src/app/ports/notice-repository.ts';
-import { ChatNoticeRenderer } from '../../src/bot/notices/notice-renderer.ts';
-import { spanText } from '../../src/bot/split-message.ts';
-import { dateOf } from '../../src/core/time/local-date.ts';
-import { isRefused } from '../../src/importer/import-refusal.ts';
-import { readPlanText } from '../../src/importer/read-plan-file.ts';
-import { partsOf } from '../../src/outbox/notice-job.ts';
-import { instant, type Office } from '../support/office.ts';
-import { SECRETARY, sampleOffice } from '../support/sample-office.ts';
-import { noticesOf, tickAt, walkTo } from '../support/time-passes.ts';
+import { beforeEach, expect, test } from 'vitest';
+import type { Confirmation } from '../../src/app/plan/confirm-plan-draft.ts';
+import { textOf } from '../support/message-text.ts';
+import type { Office } from '../support/office.ts';
+import { planInForce, planText } from '../support/plan-in-force.ts';
+import type { Request } from '../support/recording-messenger.ts';
+import { relayOver } from '../support/relay-over.ts';
+import { sampleOffice } from '../support/sample-office.ts';
+import { noticesOf, sweep, tickAt, walkTo } from '../support/time-passes.ts';
 
-const EVERYTHING = { buttons: true, edit: true, files: true, groups: true, threads: true, textLimit: 4096 };
+const TASK = 'Báo cáo chuyên đề';
 
-const planOf = (day: string): string =>
-  [
-    'Số: 7/KH-UBND',
-    'Ngày 04 tháng 11 năm 2024',
-    'KẾ HOẠCH công tác thi đua năm 2024',
-    'TT\tNhiệm vụ\tĐơn vị chủ trì\tThời gian thực hiện',
-    `1\tBáo cáo chuyên đề\tUBND phường Điện Biên, UBND phường Kim Mã\tTrước ngày ${day}`,
-  ].join('\n');
+let office: Office;
+let relay: ReturnType<typeof relayOver>;
 
-async function confirmed(office: Office, day: string, as: Confirmation) {
-  const reading = await readPlanText(planOf(day), dateOf('2024-11-04'));
-  if (isRefused(reading)) throw new Error(reading.code);
-  const request = office.request(SECRETARY);
-  const drafted = await draftPlan(office.dependencies, request, { fileName: '', reading });
-  if (drafted.kind === 'refused') throw new Error(drafted.code);
-  const { id, revision } = drafted.value;
-  const outcome = await confirmPlanDraft(office.dependencies, request, id, { as, revision });
-  if (outcome.kind === 'refused') throw new Error(outcome.code);
-  return outcome.value;
-}
+beforeEach(async () => {
+  office = await sampleOffice();
+  relay = relayOver(office);
+});
 
-/** Says a notice as the relay does, and returns its text; null where it is withheld. */
-async function sent(office: Office, notice: Notice): Promise<string | null> {
-  const renderer = new ChatNoticeRenderer({
-    dependencies: office.dependencies,
-    capabilitiesOf: () => EVERYTHING,
-    privateLink: () => null,
-    receiptList: async () => ({ name: '', type: '', bytes: new Uint8Array() }),
-  });
-  const lines = await office.read.notices.linesOf(notice.id);
-  const said = await renderer.render(notice, lines, office.clock.now());
-  if (said.kind === 'later') throw new Error('said at no hour of the office');
-  await office.dependencies.unitOfWork.run(async (tx) => {
-    const claim = { holder: 'test', now: instant('2030-01-01T00:00:00Z'), nowMs: 0, leaseUntilMs: 1 };
-    for (;;) {
-      const claimed = await tx.notices.claim({ ...claim, nowMs: claim.nowMs++, exceptAddressees: [] });
-      if (claimed === null) throw new Error(`nothing to claim for ${notice.id}`);
-      if (claimed.notice.id === notice.id) break;
-      await tx.notices.settle(claimed.notice.id, 'test', 'withheld', 'other');
-    }
-    if (said.kind === 'said') {
-      const parts = partsOf(notice.id, said.chatId, said.parts, office.dependencies.ids);
-      const partId = parts[0]?.id as Delivery['id'];
-      const frozen = { parts, told: said.told ?? [], merged: [] };
-      await tx.notices.begin({ noticeId: notice.id, holder: 'test', leaseUntilMs: 1, partId, frozen });
-    }
-    await tx.notices.settle(notice.id, 'test', said.kind === 'said' ? 'sent' : 'withheld', null);
-  });
-  if (said.kind === 'withheld' || said.kind === 'passed_on') return null;
-  return said.parts.flatMap(({ entries }) => entries.map((entry) => entry.map(spanText).join(''))).join('\n');
-}
+const confirmed = (day: string, as: Confirmation) => {
+  const row = `1\t${TASK}\tUBND phường Điện Biên, UBND phường Kim Mã\tTrước ngày ${day}`;
+  return planInForce(office, planText('7/KH-UBND', 'công tác thi đua năm 2024', [row]), as);
+};
 
-const groupOf = async ({ read }: Office, { addressee }: Notice) =>
-  (await read.organisation.directory()).chats.find(({ id }) => id === addressee.id)?.title;
-
-async function digests(office: Office) {
+/** What the groups are told in the digests of a Monday. */
+async function digests(): Promise<Request[]> {
   await tickAt(office, office.clock.now());
+  await walkTo(office, '2024-11-17T10:00:00+07:00');
+  await sweep(office);
   await walkTo(office, '2024-11-18T10:00:00+07:00');
-  const planned = (await noticesOf(office, 'digest')).filter(({ slot }) => slot === '2024-11-18');
-  const told = new Map<string, string | null>();
-  for (const notice of planned) told.set((await groupOf(office, notice)) ?? '', await sent(office, notice));
-  return told;
+  return inGroups();
 }
+
+const inGroups = async () => (await relay.drain()).filter(({ address }) => address.chat.startsWith('-'));
 
 test('a group whose digest told a wrong day of ours is told the right one, without who owes; no other group is', async () => {
-  const office = await sampleOffice();
-  await confirmed(office, '10/12/2024', 'new');
-  const told = await digests(office);
-  const groups = [...told].filter(([, text]) => text?.includes('Báo cáo chuyên đề'));
-  expect(groups).toHaveLength(1);
+  await confirmed('10/12/2024', 'new');
+  const told = (await digests()).filter(({ message }) => textOf(message).includes(TASK));
+  expect(told).toHaveLength(1);
 
-  const { corrected } = await confirmed(office, '12/12/2024', 'correction');
-  const [notice, ...others] = (await noticesOf(office, 'correction')).filter(
-    ({ addressee }) => addressee.kind === 'chat',
-  );
+  const { corrected } = await confirmed('12/12/2024', 'correction');
+  const [correction, ...others] = await inGroups();
 
   expect(corrected).toEqual({ people: 0, groups: 1 });
   expect(others).toEqual([]);
-  if (notice === undefined) return;
-  expect(await groupOf(office, notice)).toBe(groups[0]?.[0]);
-  expect(await sent(office, notice)).toMatchInlineSnapshot(`
+  if (correction === undefined) throw new Error('nobody was told');
+  expect(correction.address.chat).toBe(told[0]?.address.chat);
+  expect(textOf(correction.message)).toMatchInlineSnapshot(`
     "ĐÍNH CHÍNH
 
     1. Báo cáo chuyên đề
@@ -105,21 +57,18 @@ test('a group whose digest told a wrong day of ours is told the right one, witho
 });
 
 test('a day that the group was told again by a correction is corrected again; one that was right is not', async () => {
-  const office = await sampleOffice();
-  await confirmed(office, '10/12/2024', 'new');
-  await digests(office);
-  await confirmed(office, '12/12/2024', 'correction');
-  const [notice] = await noticesOf(office, 'correction');
-  if (notice !== undefined) await sent(office, notice);
+  await confirmed('10/12/2024', 'new');
+  await digests();
+  await confirmed('12/12/2024', 'correction');
+  await relay.drain();
 
-  expect((await confirmed(office, '13/12/2024', 'correction')).corrected.groups).toBe(1);
-  expect((await confirmed(office, '16/12/2024', 'change')).corrected.groups).toBe(0);
+  expect((await confirmed('13/12/2024', 'correction')).corrected.groups).toBe(1);
+  expect((await confirmed('16/12/2024', 'change')).corrected.groups).toBe(0);
 });
 
 test('what a digest told a group reminds nobody: the first word to the unit still comes before the secretariat hears', async () => {
-  const office = await sampleOffice();
-  await confirmed(office, '10/12/2024', 'new');
-  await digests(office);
+  await confirmed('10/12/2024', 'new');
+  await digests();
   const lines = await Promise.all(
     (await noticesOf(office, 'digest')).map(({ id }) => office.read.notices.linesOf(id)),
   );

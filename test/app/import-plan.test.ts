@@ -50,7 +50,7 @@ test('the sample plan is in force with all its tasks, parents and parties', asyn
 });
 
 test('a lead by name becomes the unit, however the plan spells it', async () => {
-  const directory = await office.read.organisation.directory();
+  const directory = await office.directory();
   const owners = new Set((await obligationsOf('29/KH-UBND')).map(({ owner }) => ownerName(directory, owner)));
 
   expect([...owners]).toEqual(
@@ -59,7 +59,7 @@ test('a lead by name becomes the unit, however the plan spells it', async () => 
 });
 
 test('task 6 is due on different days for the two kinds of cluster, and on one day for each', async () => {
-  const directory = await office.read.organisation.directory();
+  const directory = await office.directory();
   const { tasks } = await office.read.plans.book();
   const six = tasks.find(({ no }) => no === '6');
   const own = (await obligationsOf('29/KH-UBND')).filter(({ taskId }) => taskId === six?.id);

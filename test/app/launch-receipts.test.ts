@@ -17,6 +17,7 @@ import type { PersonId } from '../../src/core/id.ts';
 import { EMPTY_CONTENT, type Launch } from '../../src/core/launch/launch.ts';
 import { dateOf } from '../../src/core/time/local-date.ts';
 import { outcomeShown, shown } from '../bot/shown.ts';
+import { LAUNCH_ORDER, launched } from '../support/launch.ts';
 import { instant, type Office } from '../support/office.ts';
 import { FULL_CAPABILITIES } from '../support/recording-messenger.ts';
 import { livingNow, outcomeOf } from '../support/rendered.ts';
@@ -39,25 +40,10 @@ beforeEach(async () => {
   await runTick(office.dependencies, office.clock.now());
 });
 
-const ORDER: LaunchOrder = {
-  ...EMPTY_CONTENT,
-  title: '80 năm QĐND',
-  body: 'Chủ đề',
-  acknowledgeBy: dateOf('2024-11-07'),
-  clusterIds: [],
-  unitIds: null,
-  sendAt: null,
-  approval: 'written',
-};
+const ORDER: LaunchOrder = { ...LAUNCH_ORDER, acknowledgeBy: dateOf('2024-11-07') };
 
-async function sent(change: Partial<LaunchOrder> = {}, user = SECRETARY, codes = ['CUM1']): Promise<Launch> {
-  const { clusters } = await office.read.organisation.directory();
-  const clusterIds = clusters.filter(({ code }) => codes.includes(code)).map(({ id }) => id);
-  const order = { ...ORDER, clusterIds, ...change };
-  const outcome = await sendLaunch(office.dependencies, office.request(user), order);
-  if (outcome.kind === 'refused') throw new Error(outcome.code);
-  return outcome.value;
-}
+const sent = (change: Partial<LaunchOrder> = {}, by = SECRETARY, to = ['CUM1']): Promise<Launch> =>
+  launched(office, { acknowledgeBy: ORDER.acknowledgeBy, ...change }, { by, to });
 
 /** Notices of a kind, planned by now, in the order in which they fall due. */
 async function planned(kind: Notice['kind']): Promise<Notice[]> {
@@ -75,7 +61,7 @@ const rendered = (notice: Notice | undefined, capabilities = FULL_CAPABILITIES):
 };
 
 async function userOf(notice: Notice): Promise<string> {
-  const directory = await office.read.organisation.directory();
+  const directory = await office.directory();
   return directory.identities.find(({ personId }) => personId === notice.addressee.id)?.user ?? '';
 }
 
@@ -89,7 +75,7 @@ async function tickAt(time: string): Promise<void> {
 
 /** Every unit acknowledges, in the name of one of its people or another's. */
 async function acknowledgeAll(launch: Launch, except: readonly string[] = []): Promise<void> {
-  const { units, people } = await office.read.organisation.directory();
+  const { units, people } = await office.directory();
   const [person] = people;
   if (person === undefined) throw new Error('nobody');
   for (const { unitId } of await office.read.launches.receipts(launch.id)) {
@@ -233,7 +219,7 @@ describe('the list of receipt', () => {
   test('says for which units the secretariat recorded it', async () => {
     const launch = await sent();
     await acknowledge(LAN, launch);
-    const { units } = await office.read.organisation.directory();
+    const { units } = await office.directory();
     const others = units.filter(({ name }) => name === 'UBND phường Kim Mã').map(({ id }) => id);
     await recordReceipts(office.dependencies, office.request(SECRETARY), launch.id, others, 'phone');
     office.moveTo('2024-11-07T17:00:00+07:00');
@@ -286,7 +272,7 @@ describe('the list of receipt', () => {
 
   test('goes to the secretariat once its author has left', async () => {
     const launch = await sent({}, APPROVER);
-    const directory = await office.read.organisation.directory();
+    const directory = await office.directory();
     const idOf = (user: string) =>
       directory.identities.find((identity) => identity.user === user)?.personId ?? ('' as PersonId);
     await office.dependencies.unitOfWork.run((tx) =>
@@ -373,7 +359,7 @@ describe('approval', () => {
 
   test('is not taken where every group was let go meanwhile', async () => {
     const launch = await sent({ approval: 'asked' });
-    const { chats } = await office.read.organisation.directory();
+    const { chats } = await office.directory();
     for (const { id } of chats.filter(({ clusterId }) => clusterId !== null)) {
       await unbindGroup(office.dependencies, office.request(SECRETARY), id);
     }
@@ -402,7 +388,7 @@ describe('approval', () => {
 });
 
 test('chosen units alone have a receipt, and only their groups hear', async () => {
-  const { clusters, units } = await office.read.organisation.directory();
+  const { clusters, units } = await office.directory();
   const unit = units.find(({ name }) => name === 'UBND phường Điện Biên');
   if (unit === undefined) throw new Error('no such unit');
   const launch = await sent({ clusterIds: clusters.map(({ id }) => id), unitIds: [unit.id] });
@@ -438,7 +424,7 @@ describe('what was sent', () => {
   const withoutEditing = { ...FULL_CAPABILITIES, edit: false };
 
   async function postIn(key: string, launch: Launch): Promise<string> {
-    const directory = await office.read.organisation.directory();
+    const directory = await office.directory();
     const chat = directory.chats.find((one) => one.key === key);
     if (chat === undefined) throw new Error('no such chat');
     const message = await livingNow(office, { kind: 'launch', subject: launch.id, chatId: chat.id });
@@ -537,7 +523,7 @@ describe('what was sent', () => {
 
 describe('registration', () => {
   const stateOf = async (launch: Launch, name: string) => {
-    const { units } = await office.read.organisation.directory();
+    const { units } = await office.directory();
     const receipts = await office.read.launches.receipts(launch.id);
     return receipts.find(({ unitId }) => units.find(({ id }) => id === unitId)?.name === name);
   };

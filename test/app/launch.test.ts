@@ -4,6 +4,7 @@ import { type LaunchOrder, sendLaunch } from '../../src/app/launch/send-launch.t
 import type { LaunchId } from '../../src/core/id.ts';
 import { EMPTY_CONTENT, type Launch } from '../../src/core/launch/launch.ts';
 import { unitById } from '../../src/core/organisation/directory.ts';
+import { launched, ordered } from '../support/launch.ts';
 import type { Office } from '../support/office.ts';
 import {
   APPROVER,
@@ -25,33 +26,13 @@ beforeEach(async () => {
   office = await sampleOffice();
 });
 
-const ORDER: LaunchOrder = {
-  ...EMPTY_CONTENT,
-  title: '80 năm QĐND',
-  body: 'Chủ đề',
-  clusterIds: [],
-  unitIds: null,
-  sendAt: null,
-  approval: 'written',
-};
-
-async function send(user = SECRETARY, codes = ['CUM1', 'THCS1'], effectKey?: string) {
-  const { clusters } = await office.read.organisation.directory();
-  const clusterIds = clusters.filter(({ code }) => codes.includes(code)).map(({ id }) => id);
-  return sendLaunch(office.dependencies, office.request(user, user, effectKey), { ...ORDER, clusterIds });
-}
-
-async function sent(...given: Parameters<typeof send>): Promise<Launch> {
-  const outcome = await send(...given);
-  if (outcome.kind === 'refused') throw new Error(outcome.code);
-  return outcome.value;
-}
+const send = (by: string) => ordered(office, {}, { by });
 
 const acknowledge = (user: string, id: LaunchId, chat = WARDS) =>
   acknowledgeLaunch(office.dependencies, office.request(user, chat), id);
 
 async function acknowledged(id: LaunchId): Promise<string[]> {
-  const directory = await office.read.organisation.directory();
+  const directory = await office.directory();
   const receipts = await office.read.launches.receipts(id);
   return receipts
     .filter(({ acknowledgedAt }) => acknowledgedAt !== null)
@@ -60,9 +41,9 @@ async function acknowledged(id: LaunchId): Promise<string[]> {
 
 describe('sending', () => {
   test('gives each unit of the clusters a receipt, each group a notice, the sender a panel', async () => {
-    const launch = await sent();
+    const launch = await launched(office);
 
-    const directory = await office.read.organisation.directory();
+    const directory = await office.directory();
     const notices = await office.read.notices.aboutLaunch(launch.id);
     const keyOf = (id: string) => directory.chats.find((chat) => chat.id === id)?.key;
     expect(await office.read.launches.receipts(launch.id)).toHaveLength(21);
@@ -74,15 +55,15 @@ describe('sending', () => {
   });
 
   test('goes to the chosen clusters only', async () => {
-    const launch = await sent(SECRETARY, ['THCS1']);
+    const launch = await launched(office, {}, { to: ['THCS1'] });
 
     expect(await office.read.launches.receipts(launch.id)).toHaveLength(7);
     expect(await office.read.notices.aboutLaunch(launch.id)).toHaveLength(2);
   });
 
   test('is done once by one update', async () => {
-    const first = await sent(SECRETARY, ['CUM1'], 'update-1');
-    const second = await sent(SECRETARY, ['CUM1'], 'update-1');
+    const first = await launched(office, {}, { to: ['CUM1'], effectKey: 'update-1' });
+    const second = await launched(office, {}, { to: ['CUM1'], effectKey: 'update-1' });
 
     expect(second).toEqual(first);
     expect(await office.read.notices.aboutLaunch(first.id)).toHaveLength(2);
@@ -97,13 +78,13 @@ describe('sending', () => {
   });
 
   test('needs a group to go to', async () => {
-    expect(await send(SECRETARY, [])).toMatchObject({ code: 'LAUNCH_NO_GROUPS' });
+    expect(await ordered(office, {}, { to: [] })).toMatchObject({ code: 'LAUNCH_NO_GROUPS' });
   });
 });
 
 describe('acknowledging', () => {
   test('counts once a unit, whoever of it presses', async () => {
-    const { id } = await sent();
+    const { id } = await launched(office);
 
     const first = await acknowledge(LAN, id);
     const at = office.clock.now();
@@ -117,7 +98,7 @@ describe('acknowledging', () => {
   });
 
   test('counts each unit, wherever its people press', async () => {
-    const { id } = await sent();
+    const { id } = await launched(office);
 
     await acknowledge(LAN, id);
     await acknowledge(DUC, id, DUC);
@@ -129,7 +110,7 @@ describe('acknowledging', () => {
   });
 
   test('counts two presses of one unit at the same instant once', async () => {
-    const { id } = await sent();
+    const { id } = await launched(office);
 
     const outcomes = await Promise.all([LAN, LEADER, LAN, LEADER].map((user) => acknowledge(user, id)));
 
@@ -146,7 +127,7 @@ describe('acknowledging', () => {
     ['a member of the group who holds nothing', MEMBER, 'ACCESS_UNKNOWN_PERSON'],
     ['a stranger', STRANGER, 'ACCESS_UNKNOWN_PERSON'],
   ])('is refused to %s', async (_, user, code) => {
-    const { id } = await sent(SECRETARY, ['CUM1']);
+    const { id } = await launched(office, {}, { to: ['CUM1'] });
 
     expect(await acknowledge(user, id)).toMatchObject({ kind: 'refused', code });
     expect(await acknowledged(id)).toEqual([]);

@@ -57,28 +57,27 @@ describe('the organisation from a file', () => {
   });
 
   const take = (reading: OrganisationReading) => importOrganisation(office.dependencies, reading);
-  const directory = () => office.read.organisation.directory();
 
   test('taken twice changes nothing', async () => {
     const reading = { clusters: [cluster('C1')], units: [unit('A', 'C1', 'lead'), unit('B', 'C1')] };
     await take(reading);
-    const once = await directory();
+    const once = await office.directory();
 
     await take(reading);
 
-    expect(await directory()).toEqual(once);
+    expect(await office.directory()).toEqual(once);
   });
 
   test('renames what it knows by its code and keeps what it does not name', async () => {
     await take({ clusters: [cluster('C1')], units: [unit('A', 'C1', 'lead'), unit('B', null)] });
-    const before = await directory();
+    const before = await office.directory();
 
     await take({
       clusters: [{ ...cluster('C1'), name: 'Cụm mới' }],
       units: [{ ...unit('A', 'C1', 'lead'), name: 'Mới' }],
     });
 
-    const after = await directory();
+    const after = await office.directory();
     expect(after.units.map(({ id, name }) => [id, name])).toEqual(
       before.units.map(({ id, code, name }) => [id, code === 'A' ? 'Mới' : name]),
     );
@@ -93,7 +92,7 @@ describe('the organisation from a file', () => {
 
     await take({ clusters: [cluster('C1')], units: [unit('A', 'C1'), unit('B', 'C1', 'lead')] });
 
-    const now = await directory();
+    const now = await office.directory();
     const id = now.clusters[0]?.id;
     const headOn = (day: string) =>
       id === undefined ? [] : officeHolders(now, id, 'lead', dateOf(day)).map(({ code }) => code);
@@ -109,7 +108,7 @@ describe('the organisation from a file', () => {
     // The file need not name the cluster that is left.
     await take({ clusters: [cluster('C2')], units: [unit('A', 'C2'), unit('B', 'C2')] });
 
-    const now = await directory();
+    const now = await office.directory();
     const a = now.units.find(({ code }) => code === 'A')?.id;
     const clusterOn = (day: string) => (a === undefined ? null : clusterOf(now, a, dateOf(day))?.code);
     expect(clusterOn('2025-01-09')).toBe('C1');
@@ -132,7 +131,7 @@ describe('the organisation from a file', () => {
       units: [made('UBND-P-DIEN-BIEN', 'UBND P. Điện Biên'), made('P-NV', 'Phòng NV')],
     });
 
-    const { units } = await directory();
+    const { units } = await office.directory();
     expect(units.map(({ code }) => code).sort()).toEqual(['D1', 'D2', 'P-NV', 'PDB']);
     expect(units.find(({ code }) => code === 'PDB')?.name).toBe('UBND phường Điện Biên');
   });
@@ -140,7 +139,7 @@ describe('the organisation from a file', () => {
   test('a kind of cluster named for the first time goes by the calendar year', async () => {
     await take({ clusters: [{ ...cluster('C9'), kind: 'bloc' }], units: [] });
 
-    expect((await directory()).clusterKinds).toContainEqual({
+    expect((await office.directory()).clusterKinds).toContainEqual({
       code: 'bloc',
       names: { vi: 'bloc', en: 'bloc' },
       calendar: 'calendar_year',
@@ -156,13 +155,13 @@ describe('people from a list', () => {
   });
 
   test('who is known is renamed, never doubled, and keeps one appointment', async () => {
-    const before = await office.read.organisation.directory();
+    const before = await office.directory();
     const row = person({ user: LAN, name: 'Nguyễn Thị Lan Anh', unit: 'P-DIENBIEN' });
 
     await importPeople(office.dependencies, [row]);
     await importPeople(office.dependencies, [row]);
 
-    const after = await office.read.organisation.directory();
+    const after = await office.directory();
     expect(after.people).toHaveLength(before.people.length);
     expect(after.appointments).toHaveLength(before.appointments.length);
     expect(personAt(after, 'telegram', LAN)?.name).toBe('Nguyễn Thị Lan Anh');
@@ -174,7 +173,7 @@ describe('people from a list', () => {
       person({ unit: 'P-CONGVI', role: 'leader', row: 3 }),
     ]);
 
-    const after = await office.read.organisation.directory();
+    const after = await office.directory();
     const known = personAt(after, 'telegram', '900');
     const held = known === null ? null : actorOf(after, known.id, dateOf('2024-11-04'));
     expect(after.people.filter(({ name }) => name === 'Nguyễn Văn A')).toHaveLength(1);
@@ -186,7 +185,7 @@ describe('people from a list', () => {
 
     expect(await importPeople(office.dependencies, rows)).toEqual(rows);
 
-    const after = await office.read.organisation.directory();
+    const after = await office.directory();
     expect(personAt(after, 'telegram', '900')).toBeNull();
   });
 });
@@ -209,14 +208,14 @@ describe('the first start', () => {
   test('a database of the other kind is refused and left as it is', async () => {
     await expect(start('real', ['1'])).rejects.toThrow(OtherKindOfDatabase);
 
-    expect((await office.read.organisation.directory()).people).toEqual([]);
+    expect((await office.directory()).people).toEqual([]);
   });
 
   test('a known database keeps its settings, whatever the environment says by now', async () => {
     expect(await start('sandbox')).toBe(false);
     expect(await start(null)).toBe(false);
 
-    expect((await office.read.organisation.directory()).settings).toMatchObject({
+    expect((await office.directory()).settings).toMatchObject({
       zone: 'Asia/Ho_Chi_Minh',
       locale: 'vi',
     });
@@ -226,7 +225,7 @@ describe('the first start', () => {
     await start('sandbox', ['1', '2']);
     await start('sandbox', ['1', '2', '3']);
 
-    const { people, appointments } = await office.read.organisation.directory();
+    const { people, appointments } = await office.directory();
     expect(people).toHaveLength(3);
     expect(appointments.map(({ role }) => role)).toEqual(['secretariat', 'secretariat', 'secretariat']);
     const written = await office.read.audit.list({ actionPrefix: 'set_up.', skip: 0, limit: 9 });
@@ -236,7 +235,7 @@ describe('the first start', () => {
   test('a known person becomes an admin beside what they are, and not again once they are no more', async () => {
     office = await sampleOffice();
     const seen = async () => {
-      const directory = await office.read.organisation.directory();
+      const directory = await office.directory();
       const lan = personAt(directory, 'telegram', LAN);
       if (lan === null) throw new Error('nobody');
       return { id: lan.id, roles: actorOf(directory, lan.id, dayAt(office.clock.now(), directory)).roles };
@@ -283,14 +282,14 @@ describe('where the bot can speak', () => {
 
   test('a stranger’s private chat is not kept, nor a messenger’s display name', async () => {
     expect(await see(STRANGER, STRANGER, true)).toBeNull();
-    const { chats } = await office.read.organisation.directory();
+    const { chats } = await office.directory();
     expect(chats.filter(({ kind }) => kind === 'private').map(({ title }) => title)).toEqual(
       chats.filter(({ kind }) => kind === 'private').map(() => ''),
     );
   });
 
   test('a chat left and joined again is the same chat, with its cluster', async () => {
-    const before = chatAt(await office.read.organisation.directory(), 'telegram', WARDS);
+    const before = chatAt(await office.directory(), 'telegram', WARDS);
 
     expect(await see(SECRETARY, WARDS, false)).toEqual({ ...before, state: 'lost' });
     expect(await see(SECRETARY, WARDS, true)).toEqual(before);
@@ -310,17 +309,17 @@ describe('binding a group', () => {
   test.each(['THCS1', 'thcs1', ' Cụm thi đua THCS số 1 '])('by the secretariat, as %j', async (code) => {
     expect(await bind(SECRETARY, code)).toMatchObject({ kind: 'done', value: { code: 'THCS1' } });
 
-    const chat = chatAt(await office.read.organisation.directory(), 'telegram', '-3003');
+    const chat = chatAt(await office.directory(), 'telegram', '-3003');
     expect(chat).toMatchObject({ kind: 'group', title: 'Nhóm mới', state: 'active' });
     expect(chat === null ? [] : await office.read.audit.about(chat.id)).toHaveLength(1);
   });
 
   test('anew replaces the cluster and keeps the chat', async () => {
-    const before = chatAt(await office.read.organisation.directory(), 'telegram', WARDS);
+    const before = chatAt(await office.directory(), 'telegram', WARDS);
 
     await bind(SECRETARY, 'THCS1', WARDS);
 
-    const after = chatAt(await office.read.organisation.directory(), 'telegram', WARDS);
+    const after = chatAt(await office.directory(), 'telegram', WARDS);
     expect(after?.id).toBe(before?.id);
     expect(after?.clusterId).not.toBe(before?.clusterId);
   });
@@ -332,7 +331,7 @@ describe('binding a group', () => {
     [SECRETARY, 'CUM9', 'CLUSTER_UNKNOWN'],
   ])('by %s to %s is refused: %s', async (user, code, refusal) => {
     expect(await bind(user, code)).toMatchObject({ kind: 'refused', code: refusal });
-    expect(chatAt(await office.read.organisation.directory(), 'telegram', '-3003')).toBeNull();
+    expect(chatAt(await office.directory(), 'telegram', '-3003')).toBeNull();
   });
 });
 
@@ -345,8 +344,7 @@ describe('the language', () => {
 
   const speak = (user: string, chat: string) =>
     setLanguage(office.dependencies, office.request(user, chat), 'en');
-  const localeOf = async (key: string) =>
-    chatAt(await office.read.organisation.directory(), 'telegram', key)?.locale;
+  const localeOf = async (key: string) => chatAt(await office.directory(), 'telegram', key)?.locale;
 
   test('of a private chat is its person’s to choose, of a group the secretariat’s', async () => {
     expect((await speak(LAN, LAN)).kind).toBe('done');

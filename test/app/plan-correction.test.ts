@@ -1,39 +1,19 @@
 import { expect, test } from 'vitest';
-import { type Confirmation, confirmPlanDraft } from '../../src/app/plan/confirm-plan-draft.ts';
-import { draftPlan } from '../../src/app/plan/draft-plan.ts';
+import type { Confirmation } from '../../src/app/plan/confirm-plan-draft.ts';
 import { sayCorrection } from '../../src/bot/notices/say-correction.ts';
-import { spanText } from '../../src/bot/split-message.ts';
 import type { PersonId } from '../../src/core/id.ts';
 import { personAt } from '../../src/core/organisation/directory.ts';
 import { dateOf } from '../../src/core/time/local-date.ts';
 import { translator } from '../../src/i18n/translator.ts';
-import { isRefused } from '../../src/importer/import-refusal.ts';
-import { readPlanText } from '../../src/importer/read-plan-file.ts';
+import { textOf } from '../support/message-text.ts';
 import { instant, type Office } from '../support/office.ts';
+import { planInForce, planText } from '../support/plan-in-force.ts';
 import { DUC, LAN, SECRETARY, sampleOffice } from '../support/sample-office.ts';
 
-const planOf = (day: string): string =>
-  [
-    'Số: 7/KH-UBND',
-    'Ngày 04 tháng 11 năm 2024',
-    'KẾ HOẠCH công tác thi đua năm 2024',
-    'TT\tNhiệm vụ\tĐơn vị chủ trì\tThời gian thực hiện',
-    `1\tBáo cáo tổng kết năm\tUBND phường Điện Biên\tTrước ngày ${day}`,
-  ].join('\n');
-
-async function confirmed(office: Office, day: string, as: Confirmation) {
-  const reading = await readPlanText(planOf(day), dateOf('2024-11-04'));
-  if (isRefused(reading)) throw new Error(reading.code);
-  const drafted = await draftPlan(office.dependencies, office.request(SECRETARY), { fileName: '', reading });
-  if (drafted.kind === 'refused') throw new Error(drafted.code);
-  const { id, revision } = drafted.value;
-  const outcome = await confirmPlanDraft(office.dependencies, office.request(SECRETARY), id, {
-    as,
-    revision,
-  });
-  if (outcome.kind === 'refused') throw new Error(outcome.code);
-  return outcome.value;
-}
+const confirmed = (office: Office, day: string, as: Confirmation) => {
+  const row = `1\tBáo cáo tổng kết năm\tUBND phường Điện Biên\tTrước ngày ${day}`;
+  return planInForce(office, planText('7/KH-UBND', 'công tác thi đua năm 2024', [row]), as);
+};
 
 const obligationOf = async (office: Office) => {
   const { plans, tasks } = await office.read.plans.book();
@@ -45,7 +25,7 @@ const obligationOf = async (office: Office) => {
 };
 
 async function personOf(office: Office, user: string): Promise<PersonId> {
-  const person = personAt(await office.read.organisation.directory(), 'telegram', user);
+  const person = personAt(await office.directory(), 'telegram', user);
   if (person === null) throw new Error(`nobody is ${user}`);
   return person.id;
 }
@@ -89,7 +69,7 @@ test('exactly those who were told the wrong day are told the right one, once', a
   expect(others).toEqual([]);
   expect(notice?.addressee.id).toBe(await personOf(office, LAN));
   if (notice === undefined) return;
-  const directory = await office.read.organisation.directory();
+  const directory = await office.directory();
   const said = await sayCorrection({
     dependencies: office.dependencies,
     notice,
@@ -102,9 +82,7 @@ test('exactly those who were told the wrong day are told the right one, once', a
       today: dateOf('2024-11-04'),
     },
   });
-  expect(
-    'entries' in said ? said.entries.map((entry) => entry.map(spanText).join('')).join('\n') : said,
-  ).toMatchInlineSnapshot(`
+  expect('entries' in said ? textOf({ ...said, buttons: [] }) : said).toMatchInlineSnapshot(`
       "ĐÍNH CHÍNH
 
       1. Báo cáo tổng kết năm

@@ -10,7 +10,7 @@ let nameOf: (owner: AssignmentReading['who']['recipients'][number]) => string;
 
 beforeAll(async () => {
   const office = await sampleOffice();
-  const directory = await office.read.organisation.directory();
+  const directory = await office.directory();
   const names = buildNameIndex(namesOf(directory, await office.read.plans.book()));
   const now = office.clock.now();
   read = (text) => readAssignment(text, now, directory, names);

@@ -27,7 +27,7 @@ const reviewLines = async (kind: Notice['kind']) =>
   (await linesTold(office, kind)).filter((line) => line.includes(': 6 of Cụm thi đua số 1,'));
 
 const idOf = async (user: string) =>
-  (await office.read.organisation.directory()).identities.find((known) => known.user === user)?.personId;
+  (await office.directory()).identities.find((known) => known.user === user)?.personId;
 
 async function noticeTo(user: string, kind: Notice['kind'], slot: string): Promise<Notice> {
   const personId = await idOf(user);
@@ -140,7 +140,7 @@ test('a due day that an extension moves lets its stages speak again', async () =
 });
 
 test('whoever only coordinates hears of it by the digest of their group, never in private', async () => {
-  const { units } = await office.read.organisation.directory();
+  const { units } = await office.directory();
   const unitOf = (code: string) => units.find((unit) => unit.code === code)?.id;
   const [led, helped] = [unitOf('P-KIMMA'), unitOf('P-DIENBIEN')];
   const { unitOfWork, ids } = office.dependencies;
@@ -185,7 +185,7 @@ test('whoever only coordinates hears of it by the digest of their group, never i
 });
 
 test('of what is not due a person hears at most so often a week; the rest comes the week after', async () => {
-  const { settings } = await office.read.organisation.directory();
+  const { settings } = await office.directory();
   await office.dependencies.unitOfWork.run((tx) =>
     tx.organisation.saveSettings({
       ...settings,
@@ -209,7 +209,7 @@ test('of what is not due a person hears at most so often a week; the rest comes 
 
 test('in summer schools hear of what names them, and of what is everybody’s only when it is over', async () => {
   office.moveTo('2025-05-26T07:00:00+07:00');
-  const directory = await office.read.organisation.directory();
+  const directory = await office.directory();
   const school = directory.units.find(({ code }) => code === 'THCS-GIANGVO');
   const ward = directory.units.find(({ code }) => code === 'P-KIMMA');
   const book = await office.read.plans.book();

@@ -24,7 +24,7 @@ const report = (user: string, claim: Parameters<typeof reportProgress>[3]) =>
   reportProgress(office.dependencies, office.request(user), ward.id, claim);
 
 const personOf = async (user: string) =>
-  (await office.read.organisation.directory()).identities.find((known) => known.user === user)?.personId;
+  (await office.directory()).identities.find((known) => known.user === user)?.personId;
 
 async function notesTo(user: string): Promise<Notice[]> {
   const from = addMs(office.clock.now(), -48 * HOUR_MS);

@@ -210,7 +210,7 @@ test('the audit entry holds who, when, from where, before and after, and no name
   await report(LAN, ward.id, { kind: 'blocked', reason: 'Chưa có kinh phí' });
 
   const [entry, ...more] = await office.read.audit.about(ward.id);
-  const { people } = await office.read.organisation.directory();
+  const { people } = await office.directory();
   expect(more).toEqual([]);
   expect(entry).toMatchObject({
     at: office.clock.now(),

@@ -31,7 +31,7 @@ const tick = async (at: Instant | string): Promise<void> => {
 
 /** Without a slot missed, as the scheduler does when nothing goes wrong. */
 async function walk(until: string): Promise<void> {
-  const { settings } = await office.read.organisation.directory();
+  const { settings } = await office.directory();
   const { work } = calendarsOf(settings);
   const next = (at: Instant) => nextSlotAfter(at, settings, work);
   for (let at = next(office.clock.now()); at <= instant(until); at = next(at)) await tick(at);
@@ -46,7 +46,7 @@ interface Said {
 
 /** All notices planned so far, by time, with whom they are for. */
 async function said(kind?: Notice['kind']): Promise<Said[]> {
-  const directory = await office.read.organisation.directory();
+  const directory = await office.directory();
   const far = addMs(instant('2024-01-01T00:00:00+07:00'), 2000 * DAY_MS);
   const notices = await office.read.notices.list({ states: ['planned'], from: 0 as Instant, to: far });
   const all = [];
@@ -62,7 +62,7 @@ async function said(kind?: Notice['kind']): Promise<Said[]> {
 }
 
 async function linesShown(all: readonly Said[]): Promise<string[]> {
-  const directory = await office.read.organisation.directory();
+  const directory = await office.directory();
   const book = await office.read.plans.book();
   const ids = all.flatMap(({ lines }) => lines.map(({ obligationId }) => obligationId));
   const obligations = await office.read.obligations.byIds(ids);

@@ -52,7 +52,7 @@ function windowOf(name: WindowName): Promise<Window> {
 async function live([from, to]: readonly [string, string]): Promise<Window> {
   const office = await sampleOffice({ now: `${from}T07:00:00+07:00` });
   const relay = relayOver(office);
-  const { settings, units, people } = await office.read.organisation.directory();
+  const { settings, units, people } = await office.directory();
   const { work } = calendarsOf(settings);
   const read: Read[] = [];
   for (let at = office.clock.now(); at <= instant(`${to}T23:00:00+07:00`); ) {

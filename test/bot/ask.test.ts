@@ -310,7 +310,7 @@ test('who was listed after having written is reached in private from then on', a
   await office.say('777', '777', '/viec');
   await office.say(STRANGER, STRANGER, '/viec');
 
-  const { chats } = await office.read.organisation.directory();
+  const { chats } = await office.directory();
   expect(chats.find(({ key }) => key === LAN)?.state).toBe('active');
   expect(chats.find(({ key }) => key === '777')).toMatchObject({
     kind: 'private',

@@ -52,7 +52,7 @@ const answer = (task: TaskId, word: 'received' | 'sent' | 'nothing') =>
 
 /** What the notices of a kind say now, each under the key of its chat. */
 async function said(kind: NoticeKind, capabilities = FULL_CAPABILITIES): Promise<Record<string, string>> {
-  const { chats } = await office.read.organisation.directory();
+  const { chats } = await office.directory();
   const texts: Record<string, string> = {};
   for (const notice of await noticesOf(office, kind)) {
     const chat = chats.find(
@@ -65,7 +65,7 @@ async function said(kind: NoticeKind, capabilities = FULL_CAPABILITIES): Promise
 }
 
 async function living(kind: string, subject: TaskId, chat: string): Promise<string> {
-  const { chats } = await office.read.organisation.directory();
+  const { chats } = await office.directory();
   const chatId = chats.find(({ key }) => key === chat)?.id;
   if (chatId === undefined) throw new Error(`no chat ${chat}`);
   const message = await livingNow(office, { kind, subject, chatId });
@@ -449,7 +449,7 @@ describe('answering', () => {
 });
 
 async function serveToo(user: string, code: string): Promise<void> {
-  const { identities, units } = await office.read.organisation.directory();
+  const { identities, units } = await office.directory();
   const personId = identities.find((one) => one.user === user)?.personId;
   const unitId = units.find((unit) => unit.code === code)?.id;
   if (personId === undefined || unitId === undefined) throw new Error(`no ${user} or no ${code}`);
@@ -468,13 +468,13 @@ async function serveToo(user: string, code: string): Promise<void> {
 
 /** The codes of the units that have done it. */
 async function doneOf(task: TaskId): Promise<string[]> {
-  const { units } = await office.read.organisation.directory();
+  const { units } = await office.directory();
   const done = (await office.read.obligations.ofTasks([task])).filter(({ state }) => state === 'done');
   return units.filter(({ id }) => done.some(({ owner }) => owner.id === id)).map(({ code }) => code);
 }
 
 async function obligationOf(task: TaskId, user: string): Promise<Obligation> {
-  const { identities, appointments } = await office.read.organisation.directory();
+  const { identities, appointments } = await office.directory();
   const person = identities.find((one) => one.user === user)?.personId;
   const unit = appointments.find(({ personId }) => personId === person)?.unitId;
   const one = (await office.read.obligations.ofTasks([task])).find(({ owner }) => owner.id === unit);

@@ -1,6 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
 import { approveLaunch } from '../../src/app/launch/approve-launch.ts';
-import { sendLaunch } from '../../src/app/launch/send-launch.ts';
 import { AUDIT_ACTIONS } from '../../src/app/ports/audit-log.ts';
 import { dayAt } from '../../src/app/today.ts';
 import { tableRows } from '../../src/bot/views/audit.ts';
@@ -9,6 +8,7 @@ import { addMs } from '../../src/core/time/instant.ts';
 import english from '../../src/i18n/locales/en.json' with { type: 'json' };
 import vietnamese from '../../src/i18n/locales/vi.json' with { type: 'json' };
 import { translator } from '../../src/i18n/translator.ts';
+import { launched } from '../support/launch.ts';
 import type { Office } from '../support/office.ts';
 import { APPROVER, LAN, SECRETARY, STRANGER, sampleOffice, WARDS } from '../support/sample-office.ts';
 import { actionOf, messagesOf, replyShown } from './shown.ts';
@@ -47,16 +47,8 @@ test('whatever is written down has words of its own, in both languages', () => {
 });
 
 test('what was done to a launch names it, and no code is shown', async () => {
-  const { clusters } = await office.read.organisation.directory();
-  const order = { ...EMPTY_CONTENT, title: '80 năm QĐND', unitIds: null, sendAt: null };
-  const clusterIds = clusters.map(({ id }) => id);
-  const asked = await sendLaunch(office.dependencies, office.request(SECRETARY), {
-    ...order,
-    clusterIds,
-    approval: 'asked',
-  });
-  if (asked.kind === 'refused') throw new Error(asked.code);
-  await approveLaunch(office.dependencies, office.request(APPROVER), asked.value.id, null);
+  const asked = await launched(office, { approval: 'asked' });
+  await approveLaunch(office.dependencies, office.request(APPROVER), asked.id, null);
 
   const shown = await say(SECRETARY, '/nhatky');
 
@@ -117,7 +109,7 @@ test('old and new stand in words, on the page and in the table, with the group i
   const page = await office.say(SECRETARY, SECRETARY, '/nhatky');
   const shown = replyShown(page);
   const entries = await office.read.audit.list({ skip: 0, limit: 99 });
-  const directory = await office.read.organisation.directory();
+  const directory = await office.directory();
   const now = office.clock.now();
   const book = await office.read.plans.book();
   const frame = { t: translator('vi'), directory, book, now, today: dayAt(now, directory) };

@@ -25,13 +25,11 @@ beforeEach(async () => {
   await tickAt(office, office.clock.now());
 });
 
-const directory = () => office.read.organisation.directory();
-
 const press = (reply: Parameters<typeof actionOf>[0], label: string) =>
   office.press(SECRETARY, SECRETARY, actionOf(reply, label));
 
 async function clusterCalled(code: string): Promise<ClusterId> {
-  const id = (await directory()).clusters.find((cluster) => cluster.code === code)?.id;
+  const id = (await office.directory()).clusters.find((cluster) => cluster.code === code)?.id;
   if (id === undefined) throw new Error(`no cluster ${code}`);
   return id;
 }
@@ -50,10 +48,10 @@ async function end(name: string, lastOn: string, heir: string) {
 
 /** Places, people, groups, open work, all that an end may touch. */
 async function everything() {
-  const { clusters, memberships, appointments, chats } = await directory();
+  const { clusters, memberships, appointments, chats } = await office.directory();
   const open = await office.read.obligations.ofOwners(clusters.map(({ id }) => id));
   const units = await office.read.obligations.ofOwners(
-    (await directory()).units.filter(({ code }) => code.startsWith('THCS')).map(({ id }) => id),
+    (await office.directory()).units.filter(({ code }) => code.startsWith('THCS')).map(({ id }) => id),
   );
   const sorted = (rows: readonly unknown[]) => rows.map((row) => JSON.stringify(row)).toSorted();
   return {
@@ -69,7 +67,8 @@ async function everything() {
   };
 }
 
-const boundAt = async (group: string) => chatAt(await directory(), 'telegram', group)?.clusterId ?? null;
+const boundAt = async (group: string) =>
+  chatAt(await office.directory(), 'telegram', group)?.clusterId ?? null;
 
 test('its units, work and group pass to another cluster after its last day', async () => {
   const schools = await clusterCalled('THCS1');
@@ -81,7 +80,7 @@ test('its units, work and group pass to another cluster after its last day', asy
   expect(replyShown(check)).toMatchSnapshot('check');
   expect(replyShown(done)).toMatchSnapshot('done');
   expect([before, await boundAt(SCHOOLS)]).toEqual([schools, wards]);
-  const all = await directory();
+  const all = await office.directory();
   expect(membersOf(all, schools, dateOf('2024-11-30'))).toHaveLength(7);
   expect(membersOf(all, schools, dateOf('2024-12-01'))).toEqual([]);
   const [school] = membersOf(all, schools, dateOf('2024-11-30'));
@@ -174,5 +173,5 @@ test('nobody but the secretariat, and never in a group', async () => {
     expect(pressed.answer?.popup).toBe(true);
   }
   expect((await office.press(LAN, LAN, { kind: 'cluster_restore', cluster })).answer?.popup).toBe(true);
-  expect((await directory()).clusters.every(({ validTo }) => validTo === null)).toBe(true);
+  expect((await office.directory()).clusters.every(({ validTo }) => validTo === null)).toBe(true);
 });

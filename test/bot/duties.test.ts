@@ -33,8 +33,6 @@ beforeEach(async () => {
   office = await sampleOffice();
 });
 
-const directory = () => office.read.organisation.directory();
-
 const press = (user: string, reply: Parameters<typeof actionOf>[0], label: string) =>
   office.press(user, user, actionOf(reply, label));
 
@@ -61,12 +59,12 @@ const idOf = (all: Directory, user: string): PersonId => {
 
 /** The codes of the units that somebody acts for on a day. */
 async function actsFor(user: string, day: string): Promise<string[]> {
-  const all = await directory();
+  const all = await office.directory();
   return actorOf(all, idOf(all, user), dateOf(day)).unitIds.map((id) => unitById(all, id).code);
 }
 
 async function heardOf(code: string, day: string): Promise<string[]> {
-  const all = await directory();
+  const all = await office.directory();
   const id = all.units.find((unit) => unit.code === code)?.id;
   if (id === undefined) throw new Error(`no unit ${code}`);
   return remindedOf({ owner: { kind: 'unit', id }, clusterId: null }, all, dateOf(day)).map(
@@ -112,7 +110,7 @@ describe('handing a duty over', () => {
     const who = await press(LAN, await ownDuty(LAN), 'Bàn giao');
     await press(LAN, who, 'Nguyễn Văn Bình');
     await press(LAN, await office.say(LAN, LAN, '11/11/2024'), 'Xác nhận');
-    const all = await directory();
+    const all = await office.directory();
     const sheets = await noticesOf(office, 'hand_over');
     const chatOf = (id: string) =>
       all.chats.find(({ personId }) => personId === id)?.id ?? failing('no chat');
@@ -224,7 +222,7 @@ describe('handing a duty over', () => {
   });
 
   test('somebody chosen from another unit by its holder is refused', async () => {
-    const all = await directory();
+    const all = await office.directory();
     const unitId = all.units.find(({ code }) => code === 'P-DIENBIEN')?.id ?? null;
     const { handOverDuty } = await import('../../src/app/people/hand-over-duty.ts');
 
@@ -236,12 +234,12 @@ describe('handing a duty over', () => {
     });
 
     expect(outcome).toMatchObject({ kind: 'refused', code: 'DUTY_STRANGER' });
-    expect((await directory()).appointments).toEqual(all.appointments);
+    expect((await office.directory()).appointments).toEqual(all.appointments);
   });
 
   test.each([DUC, TUAN, STRANGER, APPROVER])('the duty of others is not passed on by %s', async (user) => {
     const card = actionOf(await office.say(LAN, LAN, '/toi'), 'Bàn giao');
-    const before = (await directory()).appointments;
+    const before = (await office.directory()).appointments;
     if (card.kind !== 'duty') throw new Error('no duty');
     const { person, role, where } = card;
 
@@ -254,7 +252,7 @@ describe('handing a duty over', () => {
     ] as const) {
       expect(replyShown(await office.press(user, user, action))).toMatch(/^popup: /);
     }
-    expect((await directory()).appointments).toEqual(before);
+    expect((await office.directory()).appointments).toEqual(before);
   });
 
   test('a leader hands over for the unit’s focal point, in private alone', async () => {
@@ -298,7 +296,7 @@ describe('a stand-in', () => {
   });
 
   test('named by the secretary from another unit, acts for it meanwhile; back again, it ends', async () => {
-    const all = await directory();
+    const all = await office.directory();
     const unit = all.units.find(({ code }) => code === 'P-KIMMA')?.id;
     if (unit === undefined) throw new Error('no unit');
     const card = await office.press(SECRETARY, SECRETARY, {
@@ -346,7 +344,7 @@ test('whoever stood in acts no more once the one who was away has themselves era
   await office.say(LAN, LAN, '04/11/2024');
   await press(LAN, await office.say(LAN, LAN, '15/11/2024'), 'Xác nhận');
   const standing = async () =>
-    (await directory()).appointments.filter(
+    (await office.directory()).appointments.filter(
       ({ standsInFor, to }) => standsInFor !== null && to !== null && to >= '2024-11-04',
     );
   expect(await standing()).toHaveLength(1);
@@ -364,7 +362,7 @@ test('whoever stood in acts no more once the one who was away has themselves era
 
 describe('a leaver orphans nothing', () => {
   test('what was theirs goes to the leader, and when nobody is left to the secretariat', async () => {
-    const all = await directory();
+    const all = await office.directory();
     const unit = all.units.find(({ code }) => code === 'P-DIENBIEN')?.id;
     if (unit === undefined) throw new Error('no unit');
     const where = { kind: 'unit', id: unit } as const;
@@ -381,7 +379,7 @@ describe('a leaver orphans nothing', () => {
   });
 
   const toldOf = async (): Promise<Record<string, string>> => {
-    const { people } = await directory();
+    const { people } = await office.directory();
     const told = await noticesOf(office, 'duty_ended');
     const said = told.map(async (notice) => [
       people.find(({ id }) => id === notice.addressee.id)?.name ?? '',
@@ -391,7 +389,7 @@ describe('a leaver orphans nothing', () => {
   };
 
   test('whoever leaves and whoever has the work from then on are told', async () => {
-    const all = await directory();
+    const all = await office.directory();
     const unit = all.units.find(({ code }) => code === 'P-DIENBIEN')?.id;
     if (unit === undefined) throw new Error('no unit');
     const where = { kind: 'unit', id: unit } as const;
@@ -430,7 +428,7 @@ describe('a leaver orphans nothing', () => {
   });
 
   test('the last secretary does not leave; one who only stands in is no successor', async () => {
-    const all = await directory();
+    const all = await office.directory();
     const held = all.appointments.find(({ role }) => role === 'secretariat');
     if (held === undefined || held.unitId === null) throw new Error('no secretary');
     const where = { kind: 'unit', id: held.unitId } as const;
@@ -450,7 +448,9 @@ describe('a leaver orphans nothing', () => {
     const me = await office.press(SECRETARY, SECRETARY, { kind: 'me', choice: 'erase-yes' });
     expect(replyShown(me)).toMatch(/^popup: /);
     expect(
-      (await directory()).appointments.find(({ personId, to }) => personId === held.personId && to === null),
+      (await office.directory()).appointments.find(
+        ({ personId, to }) => personId === held.personId && to === null,
+      ),
     ).toBeDefined();
   });
 
@@ -485,7 +485,7 @@ describe('schools in August', () => {
     return first;
   };
   const askedOf = async (user: string) => {
-    const id = idOf(await directory(), user);
+    const id = idOf(await office.directory(), user);
     return (await noticesOf(office, 'contact_check')).filter(({ addressee }) => addressee.id === id);
   };
 
@@ -528,7 +528,7 @@ describe('schools in August', () => {
   });
 
   test('who serves two of them is asked of both at once; whoever serves none any more is not asked', async () => {
-    const all = await directory();
+    const all = await office.directory();
     const two = all.units.find(({ code }) => code === 'THCS-BADINH');
     if (two === undefined) throw new Error('the sample has changed');
     const held = { role: 'focal_point', unitId: two.id, clusterId: null, standsInFor: null } as const;

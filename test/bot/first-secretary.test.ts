@@ -16,7 +16,7 @@ beforeEach(async () => {
 
 const start = async (user: string, payload = '') =>
   replyShown(await office.say(user, user, `/start ${payload}`.trim()));
-const roles = async () => (await office.read.organisation.directory()).appointments.map(({ role }) => role);
+const roles = async () => (await office.directory()).appointments.map(({ role }) => role);
 
 test('before the set-up a plain start says how it begins, and so does whatever else is asked', async () => {
   expect(await start(FIRST)).toContain('liên kết một lần ở cuối nhật ký');

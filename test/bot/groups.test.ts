@@ -20,10 +20,10 @@ const say = async (user: string, text: string, chat: string, told: Told = {}) =>
   replyShown(await office.say(user, chat, text, told));
 
 const groupAt = async (key: string): Promise<Chat | undefined> =>
-  (await office.read.organisation.directory()).chats.find((chat) => chat.key === key);
+  (await office.directory()).chats.find((chat) => chat.key === key);
 
 const clusterNamed = async (name: string) => {
-  const { clusters } = await office.read.organisation.directory();
+  const { clusters } = await office.directory();
   return clusters.find((cluster) => cluster.name === name)?.id;
 };
 
@@ -32,7 +32,7 @@ const inTopic = (thread: string): Told => ({
 });
 
 async function overview(): Promise<string> {
-  const directory = await office.read.organisation.directory();
+  const directory = await office.directory();
   const now = office.clock.now();
   const book = await office.read.plans.book();
   const frame = { t: translator('vi'), directory, book, now, today: dayAt(now, directory) };
@@ -63,7 +63,7 @@ describe('a group is bound', () => {
     const urls = links?.buttons.flat().map((one) => ('url' in one ? one.url : '')) ?? [];
     const payload = /startgroup=(\S+)/.exec(urls[0] ?? '')?.[1] ?? '';
 
-    const { clusters } = await office.read.organisation.directory();
+    const { clusters } = await office.directory();
     expect(urls).toHaveLength(clusters.length);
     expect(await say(SECRETARY, `/start ${payload}`, NEW_GROUP)).toContain(`gắn với ${clusters[0]?.name}`);
     expect((await groupAt(NEW_GROUP))?.clusterId).toBe(clusters[0]?.id);

@@ -8,7 +8,7 @@ import { shown } from './shown.ts';
 
 test('an inbox says what waits for a decision, or that only others are waited for', async () => {
   const office = await sampleOffice();
-  const directory = await office.read.organisation.directory();
+  const directory = await office.directory();
   const now = office.clock.now();
   const book = await office.read.plans.book();
   const frame = { t: translator('vi'), directory, book, now, today: dayAt(now, directory) };

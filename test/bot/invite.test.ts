@@ -30,10 +30,10 @@ async function asked() {
 }
 
 const personOf = async (user: string) =>
-  (await office.read.organisation.directory()).identities.find((known) => known.user === user)?.personId;
+  (await office.directory()).identities.find((known) => known.user === user)?.personId;
 
 const roleOf = async (user: string) => {
-  const { identities, appointments } = await office.read.organisation.directory();
+  const { identities, appointments } = await office.directory();
   const personId = identities.find((known) => known.user === user)?.personId;
   return appointments.filter((held) => held.personId === personId).map(({ role }) => role);
 };
@@ -69,7 +69,7 @@ describe('inviting', () => {
     const clusters = await office.say(SECRETARY, SECRETARY, '/moi');
     const sheet = await office.press(SECRETARY, SECRETARY, actionOf(clusters, 'Đơn vị chưa'));
     const files = messagesOf(sheet).map(({ attachment }) => attachment);
-    const { units } = await office.read.organisation.directory();
+    const { units } = await office.directory();
     const page = new TextDecoder().decode(files[1]?.bytes);
     const served = ['P-DIENBIEN', 'P-KIMMA', 'THCS-GIANGVO', 'THCS-BADINH', 'PNV'];
     const missing = units.filter(({ code }) => !served.includes(code));
@@ -126,7 +126,7 @@ describe('using an invitation', () => {
       from: office.clock.now(),
       to: office.clock.now(),
     });
-    const { people } = await office.read.organisation.directory();
+    const { people } = await office.directory();
 
     expect(await roleOf(STRANGER)).toEqual([]);
     expect(people.find(({ id }) => id === invitation.personId)).toMatchObject({

@@ -1,10 +1,11 @@
 import { beforeEach, expect, test } from 'vitest';
 import { approveLaunch } from '../../src/app/launch/approve-launch.ts';
-import { sendLaunch } from '../../src/app/launch/send-launch.ts';
+import type { LaunchOrder } from '../../src/app/launch/send-launch.ts';
 import type { Notice } from '../../src/app/ports/notice-repository.ts';
 import type { Reply } from '../../src/bot/reply.ts';
 import { EMPTY_CONTENT, type Launch } from '../../src/core/launch/launch.ts';
 import { dateOf, type LocalDate } from '../../src/core/time/local-date.ts';
+import { launched } from '../support/launch.ts';
 import { instant, type Office } from '../support/office.ts';
 import { outcomeOf } from '../support/rendered.ts';
 import { APPROVER, SECRETARY, sampleOffice } from '../support/sample-office.ts';
@@ -20,25 +21,7 @@ beforeEach(async () => {
   office = await sampleOffice();
 });
 
-async function send(
-  urgent: boolean,
-  approval: 'written' | 'asked' = 'written',
-  acknowledgeBy: LocalDate | null = null,
-): Promise<Launch> {
-  const { clusters } = await office.read.organisation.directory();
-  const outcome = await sendLaunch(office.dependencies, office.request(SECRETARY), {
-    ...EMPTY_CONTENT,
-    title: 'Phòng chống bão số 9',
-    urgent,
-    acknowledgeBy,
-    clusterIds: clusters.filter(({ code }) => code === 'CUM1').map(({ id }) => id),
-    unitIds: null,
-    sendAt: null,
-    approval,
-  });
-  if (outcome.kind === 'refused') throw new Error(outcome.code);
-  return outcome.value;
-}
+const send = (change: Partial<LaunchOrder> = {}) => launched(office, change, { to: ['CUM1'] });
 
 const rendered = (notice: Notice, now: string) => outcomeOf(office, notice, { now: instant(now) });
 
@@ -98,19 +81,19 @@ test('in office hours, and shortly before and after them, nothing of this is ask
 
 test('a launch that an outage delays past the hours waits for the next working morning, an urgent one does not', async () => {
   office.moveTo('2024-11-08T16:55:00+07:00');
-  await send(false);
+  await send();
   expect(await rendered(await post(), NIGHT)).toEqual({ kind: 'later', at: MONDAY });
 
   office = await sampleOffice({ now: '2024-11-08T16:55:00+07:00' });
-  await send(true);
+  await send({ urgent: true });
   expect(await rendered(await post(), NIGHT)).toMatchObject({ kind: 'said' });
 });
 
 test('whoever has not received what is HỎA TỐC is reminded on days off too, of nothing else', async () => {
   office.moveTo(NIGHT);
   await tickAt(office, NIGHT);
-  await send(true, 'written', dateOf('2024-11-10'));
-  await send(false, 'written', dateOf('2024-11-12'));
+  await send({ urgent: true, acknowledgeBy: dateOf('2024-11-10') });
+  await send({ acknowledgeBy: dateOf('2024-11-12') });
 
   await walkTo(office, '2024-11-10T12:00:00+07:00');
   const weekend = await noticesOf(office, 'launch_reminder');
@@ -125,7 +108,7 @@ test('whoever has not received what is HỎA TỐC is reminded on days off too, 
 
 test('at night the secretary chooses when those who have not received it are reminded', async () => {
   office.moveTo('2024-11-08T10:00:00+07:00');
-  const { id } = await send(false);
+  const { id } = await send();
   const remind = () => office.press(SECRETARY, SECRETARY, { kind: 'launch_remind', launch: id });
   const byDay = await remind();
   office.moveTo(NIGHT);
@@ -145,7 +128,7 @@ test('at night the secretary chooses when those who have not received it are rem
 
 test('an approval given at night sends in the morning', async () => {
   office.moveTo('2024-11-08T16:00:00+07:00');
-  const launch = await send(false, 'asked');
+  const launch = await send({ approval: 'asked' });
   office.moveTo(NIGHT);
 
   await approveLaunch(office.dependencies, office.request(APPROVER), launch.id, null);

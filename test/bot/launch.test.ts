@@ -64,7 +64,7 @@ async function renderedOf(kind: Notice['kind']): Promise<Message> {
   return rendered(office, notice);
 }
 
-async function launches(): Promise<number> {
+async function plannedNotices(): Promise<number> {
   const counts = await office.read.notices.countByState();
   return counts.planned ?? 0;
 }
@@ -90,7 +90,7 @@ test('the form asks step by step, shows a preview and sends', async () => {
   expect(marked.edit?.buttons.flat().map(({ label }) => label)).toContain('Gửi');
   expect(replyShown(sent)).toMatchSnapshot('sent');
   // One group, the panel, and the list at the cut-off.
-  expect(await launches()).toBe(3);
+  expect(await plannedNotices()).toBe(3);
 });
 
 test('the same form in English', async () => {
@@ -110,7 +110,7 @@ test('the same form in English', async () => {
 test('nothing is sent before the last press', async () => {
   await preview();
 
-  expect(await launches()).toBe(0);
+  expect(await plannedNotices()).toBe(0);
 });
 
 test('back leads to the step before; what was written elsewhere stays', async () => {
@@ -134,7 +134,7 @@ test('cancelled at any step, nothing is sent and the form is gone', async () => 
   expect(
     replyShown(await office.press(SECRETARY, SECRETARY, { kind: 'dialogue', choice: 'send' })),
   ).toContain('đã kết thúc');
-  expect(await launches()).toBe(0);
+  expect(await plannedNotices()).toBe(0);
 });
 
 test('what does not fit a step is told so, and the step is asked again', async () => {
@@ -157,7 +157,7 @@ test('words where a choice is wanted ask for the choice', async () => {
 
   expect(replyShown(reply)).toContain('chọn bằng nút');
   expect(actionOf(reply, MARK)).toEqual({ kind: 'dialogue', choice: 'mark' });
-  expect(await launches()).toBe(0);
+  expect(await plannedNotices()).toBe(0);
 });
 
 test('a button of a step that has passed does nothing', async () => {
@@ -167,7 +167,7 @@ test('a button of a step that has passed does nothing', async () => {
   const reply = await press(last, 'Gửi');
 
   expect(reply.answer?.popup).toBe(true);
-  expect(await launches()).toBe(0);
+  expect(await plannedNotices()).toBe(0);
 });
 
 test('the same update twice does not answer two steps', async () => {
@@ -183,12 +183,12 @@ test('the same update twice does not answer two steps', async () => {
 test('a sending taken again after a death sends once and answers the same', async () => {
   const last = await approved();
   const sent = await press(last, 'Gửi', { effectKey: 'update-1' });
-  const count = await launches();
+  const count = await plannedNotices();
 
   const again = await press(last, 'Gửi', { effectKey: 'update-1', again: true });
 
   expect(again).toEqual(sent);
-  expect(await launches()).toBe(count);
+  expect(await plannedNotices()).toBe(count);
 });
 
 test('two presses of the last button send once', async () => {
@@ -199,7 +199,7 @@ test('two presses of the last button send once', async () => {
 
   expect(second.answer?.popup).toBe(true);
   // Two groups, the panel, and the list at the cut-off.
-  expect(await launches()).toBe(4);
+  expect(await plannedNotices()).toBe(4);
 });
 
 test('a form is forgotten after a day', async () => {
@@ -207,7 +207,7 @@ test('a form is forgotten after a day', async () => {
   office.clock.advance(86_400_000);
 
   expect(replyShown(await press(last, 'Gửi'))).toContain('hết hạn');
-  expect(await launches()).toBe(0);
+  expect(await plannedNotices()).toBe(0);
 });
 
 test.each([LAN, LEADER, MEMBER, STRANGER])('%s may not launch', async (user) => {
@@ -236,7 +236,7 @@ test('put aside, it is taken up where it was left; begun anew, what was open is 
   expect(replyShown(asideOf)).toContain('Đã lưu bản nháp');
   expect(replyShown(takenUp)).toContain('Xem trước (chưa gửi)');
   expect(empty.say?.[0]?.buttons.flat().filter(({ label }) => label.startsWith('Soạn tiếp'))).toHaveLength(1);
-  expect(await launches()).toBe(0);
+  expect(await plannedNotices()).toBe(0);
 });
 
 test('a file sent on the way is kept and named in the post', async () => {
@@ -246,7 +246,7 @@ test('a file sent on the way is kept and named in the post', async () => {
 
   expect(replyShown(reply)).toContain('📎 KH-45.pdf');
   // Two groups with a post and a file each, the panel, and the list at the cut-off.
-  expect(await launches()).toBe(6);
+  expect(await plannedNotices()).toBe(6);
 });
 
 test('asked for approval, an approver sends it by one press', async () => {
@@ -257,7 +257,7 @@ test('asked for approval, an approver sends it by one press', async () => {
     to: office.clock.now(),
   });
   const launch = notice?.subject?.id as LaunchId;
-  const before = await launches();
+  const before = await plannedNotices();
   const early = await office.press(SECRETARY, SECRETARY, { kind: 'launch_approve', launch, answer: 'yes' });
   const agreed = await office.press(APPROVER, APPROVER, { kind: 'launch_approve', launch, answer: 'yes' });
 
@@ -265,7 +265,7 @@ test('asked for approval, an approver sends it by one press', async () => {
   expect(before).toBe(1);
   expect(replyShown(early)).toBe('popup: Chỉ người phê duyệt được quyết định việc này.');
   expect(replyShown(agreed)).toContain('Đã đồng ý gửi');
-  expect(await launches()).toBe(5);
+  expect(await plannedNotices()).toBe(5);
 });
 
 test('is read again in private, with its files, by those whom it concerns', async () => {
@@ -483,7 +483,7 @@ test('scheduled, it is revised and withdrawn before anybody has read it', async 
   const preview = await press(await write('Chủ đề mới'), '◀ Xem trước');
   const saved = await press(await press(preview, MARK), 'Lưu');
   const [launch] = await office.read.launches.missingFrom(
-    (await office.read.organisation.directory()).units.map(({ id }) => id),
+    (await office.directory()).units.map(({ id }) => id),
   );
   const asked = await press(scheduled, 'Rút lại');
   const withdrawn = await press(asked, 'Rút tin');
@@ -578,7 +578,7 @@ test('a cut-off before it goes out is refused', async () => {
   const last = await press(await write('15/11'), '◀ Xem trước');
 
   expect(replyShown(await press(last, 'Gửi'))).toContain('popup: Hạn tiếp nhận đã qua hoặc sớm hơn giờ gửi');
-  expect(await launches()).toBe(0);
+  expect(await plannedNotices()).toBe(0);
 });
 
 describe('a launch in the group', () => {

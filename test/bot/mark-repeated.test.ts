@@ -11,7 +11,7 @@ test.each<[Locale | null, string]>([
   'what may be a repeat says so in the language of the chat: chosen there %s, of an office in English',
   async (locale, words) => {
     const office = await sampleOffice();
-    const { settings, chats } = await office.read.organisation.directory();
+    const { settings, chats } = await office.directory();
     await office.dependencies.unitOfWork.run((tx) =>
       tx.organisation.saveSettings({ ...settings, locale: 'en' }),
     );

@@ -16,15 +16,14 @@ beforeEach(async () => {
 });
 
 const say = async (user: string, text: string, chat = user) => replyShown(await office.say(user, chat, text));
-const directory = () => office.read.organisation.directory();
 const personOf = async (user: string) => {
-  const { identities, people } = await directory();
+  const { identities, people } = await office.directory();
   const personId = identities.find((known) => known.user === user)?.personId;
   return people.find(({ id }) => id === personId);
 };
 
 async function remindedOfWards(): Promise<string[]> {
-  const now = await directory();
+  const now = await office.directory();
   const unit = now.units.find(({ code }) => code === 'P-DIENBIEN');
   if (unit === undefined) throw new Error('no such unit');
   const owner = { kind: 'unit', id: unit.id } as const;
@@ -50,7 +49,7 @@ Nhắc việc riêng: đang bật
 });
 
 test('several duties are told apart by number', async () => {
-  const unitId = (await directory()).units.find(({ code }) => code === 'P-KIMMA')?.id;
+  const unitId = (await office.directory()).units.find(({ code }) => code === 'P-KIMMA')?.id;
   const lan = await personOf(LAN);
   if (unitId === undefined || lan === undefined) throw new Error('not there');
   await office.dependencies.unitOfWork.run(({ organisation }) =>
@@ -109,7 +108,7 @@ test('private reminders are switched off and on', async () => {
 });
 
 async function saidToSecretary(text: string): Promise<NoticeId> {
-  const { chats } = await directory();
+  const { chats } = await office.directory();
   const chat = chats.find(({ key }) => key === SECRETARY);
   const { ids, unitOfWork, clock } = office.dependencies;
   const id = ids.next<'notice'>();
@@ -140,7 +139,7 @@ test('erased, a person is nobody, and history names what they held', async () =>
   const me = await office.say(LAN, LAN, '/toi');
   const question = await office.press(LAN, LAN, actionOf(me, 'Xoá thông tin'));
   const erased = await office.press(LAN, LAN, actionOf(question, 'Xoá'));
-  const after = await directory();
+  const after = await office.directory();
   const person = after.people.find(({ id }) => id === before?.id);
   const now = office.clock.now();
   const frame = {

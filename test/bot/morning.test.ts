@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { giveTask } from '../../src/app/assignment/give-task.ts';
-import { sendLaunch } from '../../src/app/launch/send-launch.ts';
 import { beginTrial } from '../../src/app/office/begin-trial.ts';
 import { MERGED_CAUSE, TRIAL_CAUSE } from '../../src/app/ports/notice-repository.ts';
 import { reportProgress } from '../../src/app/report/report-progress.ts';
 import { EMPTY_CONTENT } from '../../src/core/launch/launch.ts';
 import { dateOf } from '../../src/core/time/local-date.ts';
+import { launched } from '../support/launch.ts';
 import type { Office } from '../support/office.ts';
 import { relayOver } from '../support/relay-over.ts';
 import { DUC, LAN, SECRETARY, sampleOffice } from '../support/sample-office.ts';
@@ -27,29 +27,15 @@ const toLan = async () =>
   (await relay.drain()).filter(({ address }) => address.chat === LAN).map(({ message }) => message);
 
 async function lanId() {
-  const { identities } = await office.read.organisation.directory();
+  const { identities } = await office.directory();
   const found = identities.find(({ user }) => user === LAN);
   if (found === undefined) throw new Error('the sample has changed');
   return found.personId;
 }
 
-async function launched(urgent: boolean): Promise<void> {
-  const { clusters } = await office.read.organisation.directory();
-  const outcome = await sendLaunch(office.dependencies, office.request(SECRETARY), {
-    ...EMPTY_CONTENT,
-    title: 'Phòng chống bão số 9',
-    urgent,
-    clusterIds: clusters.map(({ id }) => id),
-    unitIds: null,
-    sendAt: null,
-    approval: 'written',
-  });
-  if (outcome.kind === 'refused') throw new Error(outcome.code);
-}
-
 /** A task of the day for Lan's unit, by that hour of 5 December. */
 async function askedBy(time: string) {
-  const ward = (await office.read.organisation.directory()).units.find(({ code }) => code === 'P-DIENBIEN');
+  const ward = (await office.directory()).units.find(({ code }) => code === 'P-DIENBIEN');
   if (ward === undefined) throw new Error('the sample has changed');
   const outcome = await giveTask(office.dependencies, office.request(SECRETARY), {
     title: 'Gửi danh sách CSTĐ',
@@ -64,7 +50,7 @@ async function askedBy(time: string) {
 
 test('a launch that was not received stands under the morning’s reminder, and is not said beside it', async () => {
   await walkTo(office, '2024-12-04T09:00:00+07:00');
-  await launched(false);
+  await launched(office);
   relay = relayOver(office);
   await relay.drain();
 
@@ -77,7 +63,7 @@ test('a launch that was not received stands under the morning’s reminder, and 
   ]);
   const [lan] = of(LAN).map(({ message }) => shown(message));
   expect(lan).toContain('\n\n*📣 UBND phường Điện Biên*');
-  expect(lan).toContain('“Phòng chống bão số 9”');
+  expect(lan).toContain('“80 năm QĐND”');
   expect(lan).toContain('[Đã tiếp nhận]');
   // Who has nothing else this morning hears of the launch alone.
   expect(of(DUC).map(({ message }) => shown(message))).toEqual([expect.stringMatching(/^\*📣 /)]);
@@ -106,7 +92,7 @@ describe('what the minute of the morning’s reminder brings stands in its one m
   });
 
   test('what is HỎA TỐC, too; delayed past the hours it goes by itself, and the rest waits', async () => {
-    await launched(true);
+    await launched(office, { urgent: true });
     await relay.drain();
     await tickAt(office, '2024-12-05T08:30:00+07:00');
     office.moveTo('2024-12-05T17:30:00+07:00');
@@ -119,7 +105,7 @@ describe('what the minute of the morning’s reminder brings stands in its one m
   });
 
   test('what is HỎA TỐC, on time, under the reminder', async () => {
-    await launched(true);
+    await launched(office, { urgent: true });
     await relay.drain();
     await tickAt(office, '2024-12-05T08:30:00+07:00');
 
@@ -129,7 +115,7 @@ describe('what the minute of the morning’s reminder brings stands in its one m
   });
 
   test('in a trial what was shown under a reminder goes with it', async () => {
-    await launched(false);
+    await launched(office);
     await relay.drain();
     await begin();
     await tickAt(office, '2024-12-05T08:30:00+07:00');
@@ -182,7 +168,7 @@ describe('what one says for others counts as said once that was sent', () => {
   });
 
   test('where the one that says it was answered itself, the next in turn says the rest', async () => {
-    await launched(false);
+    await launched(office);
     await relay.drain();
     await pausedMorning();
     const [reminder] = (await noticesOf(office, 'reminder')).filter(({ slot }) => slot === '2024-12-05');
@@ -198,7 +184,7 @@ describe('what one says for others counts as said once that was sent', () => {
   });
 
   test('where a pause lasts past the hours, all of it is said the next morning', async () => {
-    await launched(false);
+    await launched(office);
     await askedBy('10:30');
     await relay.drain();
     await pausedMorning();
@@ -218,7 +204,7 @@ describe('what one says for others counts as said once that was sent', () => {
   });
 
   test('HỎA TỐC that went out after the hours says nothing for what waited for the morning', async () => {
-    await launched(true);
+    await launched(office, { urgent: true });
     await relay.drain();
     await tickAt(office, '2024-12-05T08:30:00+07:00');
     await sweep(office, [await lanId()]);

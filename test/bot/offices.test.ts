@@ -17,16 +17,14 @@ beforeEach(async () => {
   await tickAt(office, office.clock.now());
 });
 
-const directory = () => office.read.organisation.directory();
-
 const clusterCalled = async (code: string) => {
-  const found = (await directory()).clusters.find((cluster) => cluster.code === code);
+  const found = (await office.directory()).clusters.find((cluster) => cluster.code === code);
   if (found === undefined) throw new Error(`no cluster ${code}`);
   return found.id;
 };
 
 const holders = async (kind: ClusterOffice, day: string, code = 'CUM1') => {
-  const all = await directory();
+  const all = await office.directory();
   return officeHolders(all, await clusterCalled(code), kind, dateOf(day)).map((unit) => unit.code);
 };
 
@@ -67,7 +65,7 @@ describe('before the year ends', () => {
     );
     expect(await holders('lead', '2024-12-31')).toEqual(['P-DIENBIEN']);
     expect(await holders('lead', '2025-01-01')).toEqual(['P-KIMMA']);
-    const members = membersOf(await directory(), await clusterCalled('CUM1'), dateOf('2025-01-01'));
+    const members = membersOf(await office.directory(), await clusterCalled('CUM1'), dateOf('2025-01-01'));
     expect(members.map(({ code }) => code)).toContain('P-DIENBIEN');
     expect((await office.read.audit.about(await clusterCalled('CUM1'))).map(({ action }) => action)).toEqual([
       'office.named',
@@ -119,7 +117,7 @@ describe('before the year ends', () => {
       const units = await press(SECRETARY, card, 'Cụm trưởng');
       await press(SECRETARY, await press(SECRETARY, units, name), 'Xác nhận');
     }
-    const duc = personAt(await directory(), 'telegram', DUC)?.id;
+    const duc = personAt(await office.directory(), 'telegram', DUC)?.id;
     const [told] = (await noticesOf(office, 'office_named')).filter(({ addressee }) => addressee.id === duc);
     if (told === undefined) throw new Error('not told');
 
@@ -154,19 +152,19 @@ describe('before the year ends', () => {
   test('the same press twice, and the same update again, change nothing more', async () => {
     await tickAt(office, '2024-12-02T09:00:00+07:00');
     const cluster = await clusterCalled('CUM1');
-    const unit = (await directory()).units.find(({ code }) => code === 'P-KIMMA')?.id;
+    const unit = (await office.directory()).units.find(({ code }) => code === 'P-KIMMA')?.id;
     if (unit === undefined) throw new Error('no unit');
     const set = { kind: 'office_set', cluster, unit, office: 'lead', from: dateOf('2025-01-01') } as const;
 
     const first = replyShown(await office.press(SECRETARY, SECRETARY, set, { effectKey: 'once' }));
-    const before = (await directory()).memberships;
+    const before = (await office.directory()).memberships;
     const again = replyShown(
       await office.press(SECRETARY, SECRETARY, set, { effectKey: 'once', again: true }),
     );
     await office.press(SECRETARY, SECRETARY, set);
 
     expect(again).toBe(first);
-    expect((await directory()).memberships).toEqual(before);
+    expect((await office.directory()).memberships).toEqual(before);
     expect(await office.read.handOvers.open()).toHaveLength(1);
   });
 
@@ -203,8 +201,8 @@ describe('while nobody is named', () => {
     expect(told).not.toEqual([]);
     expect(told.length).toBeGreaterThan(0);
     expect(told.filter((line) => !line.includes('Trần Thị Hương'))).toEqual([]);
-    const lan = personAt(await directory(), 'telegram', LAN);
-    const held = lan === null ? null : actorOf(await directory(), lan.id, dateOf('2025-03-18'));
+    const lan = personAt(await office.directory(), 'telegram', LAN);
+    const held = lan === null ? null : actorOf(await office.directory(), lan.id, dateOf('2025-03-18'));
     expect(held?.headedClusterIds).toEqual([]);
   });
 
@@ -265,7 +263,7 @@ describe('the units concerned', () => {
     const asked = await press(SECRETARY, await press(SECRETARY, card, 'Cụm trưởng'), 'UBND phường Kim Mã');
     await press(SECRETARY, asked, 'Xác nhận');
     const sheets = await noticesOf(office, 'hand_over');
-    const people = (await directory()).people;
+    const people = (await office.directory()).people;
     return new Map(
       await Promise.all(
         sheets.map(async (notice) => {
@@ -307,7 +305,7 @@ describe('the units concerned', () => {
   test('a second naming takes the first hand-over back', async () => {
     const taker = (await kimMaNamed()).get('Phạm Văn Đức');
     const cluster = await clusterCalled('CUM1');
-    const unit = (await directory()).units.find(({ code }) => code === 'P-CONGVI')?.id;
+    const unit = (await office.directory()).units.find(({ code }) => code === 'P-CONGVI')?.id;
     if (taker === undefined || unit === undefined) throw new Error('no sheet');
     const from = dateOf('2025-01-01');
     await office.press(SECRETARY, SECRETARY, { kind: 'office_set', cluster, unit, office: 'lead', from });
@@ -319,7 +317,7 @@ describe('the units concerned', () => {
 describe('others', () => {
   test.each([LAN, LEADER, STRANGER])('do not name heads: %s', async (user) => {
     const cluster = await clusterCalled('CUM1');
-    const before = (await directory()).memberships;
+    const before = (await office.directory()).memberships;
     const unit = before[1]?.unitId;
     if (unit === undefined) throw new Error('no unit');
     const of = { cluster, unit, office: 'lead', from: dateOf('2025-01-01') } as const;
@@ -333,12 +331,12 @@ describe('others', () => {
     ] as const) {
       expect(replyShown(await office.press(user, user, action))).toMatch(/popup: .*(cán bộ|chưa)/);
     }
-    expect((await directory()).memberships).toEqual(before);
+    expect((await office.directory()).memberships).toEqual(before);
   });
 
   test('a unit of another cluster is not named', async () => {
     const cluster = await clusterCalled('CUM1');
-    const unit = (await directory()).units.find(({ code }) => code === 'THCS-BADINH')?.id;
+    const unit = (await office.directory()).units.find(({ code }) => code === 'THCS-BADINH')?.id;
     if (unit === undefined) throw new Error('no unit');
 
     const reply = await office.press(SECRETARY, SECRETARY, {

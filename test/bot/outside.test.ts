@@ -1,15 +1,14 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { sendLaunch } from '../../src/app/launch/send-launch.ts';
 import type { Delivery, Notice } from '../../src/app/ports/notice-repository.ts';
 import { runTick } from '../../src/app/tick/run-tick.ts';
 import type { Reply } from '../../src/bot/reply.ts';
 import { saying } from '../../src/bot/views/message.ts';
 import { plainCopy } from '../../src/bot/views/plain-copy.ts';
 import { EMPTY_CONTENT } from '../../src/core/launch/launch.ts';
-import { partsOf } from '../../src/outbox/notice-job.ts';
 import { obligationOf } from '../app/obligation-of.ts';
+import { launched } from '../support/launch.ts';
 import type { Office } from '../support/office.ts';
-import { outcomeOf } from '../support/rendered.ts';
+import { relayOver } from '../support/relay-over.ts';
 import {
   DUC,
   HA,
@@ -32,43 +31,6 @@ beforeEach(async () => {
 });
 
 const press = (user: string, reply: Reply, label: string) => office.press(user, user, actionOf(reply, label));
-
-/** Sends a notice as the relay would, as far as its parts are frozen. */
-async function frozen(notice: Notice): Promise<Notice> {
-  const rendered = await outcomeOf(office, notice);
-  if (rendered.kind !== 'said') throw new Error(`nothing was said: ${JSON.stringify(rendered)}`);
-  const { unitOfWork, ids } = office.dependencies;
-  await unitOfWork.run(async (tx) => {
-    const except: Notice['addressee']['id'][] = [];
-    const claim = { holder: 'relay', now: office.clock.now(), nowMs: 1, leaseUntilMs: 2 };
-    for (;;) {
-      const claimed = await tx.notices.claim({ ...claim, exceptAddressees: except });
-      if (claimed === null) throw new Error('the notice is not due');
-      if (claimed.notice.id === notice.id) break;
-      except.push(claimed.notice.addressee.id);
-    }
-    const parts = partsOf(notice.id, rendered.chatId, rendered.parts, ids);
-    const partId = parts[0]?.id as Delivery['id'];
-    const frozen = { parts, told: [], merged: [] };
-    await tx.notices.begin({ noticeId: notice.id, holder: 'relay', leaseUntilMs: 2, partId, frozen });
-  });
-  return notice;
-}
-
-async function launched() {
-  const { clusters } = await office.read.organisation.directory();
-  const outcome = await sendLaunch(office.dependencies, office.request(SECRETARY), {
-    ...EMPTY_CONTENT,
-    title: '80 năm QĐND',
-    body: 'Nội dung',
-    clusterIds: clusters.filter(({ code }) => code === 'CUM1').map(({ id }) => id),
-    unitIds: null,
-    sendAt: null,
-    approval: 'written',
-  });
-  if (outcome.kind === 'refused') throw new Error(outcome.code);
-  return outcome.value;
-}
 
 describe('answers from elsewhere', () => {
   test('are pasted at the ticks; the secretary looks them over and confirms', async () => {
@@ -97,7 +59,7 @@ describe('answers from elsewhere', () => {
   });
 
   test('to a launch are recorded as received, once, with the source in the audit', async () => {
-    const launch = await launched();
+    const launch = await launched(office, {}, { to: ['CUM1'] });
     const ticks = await office.press(SECRETARY, SECRETARY, { kind: 'launch_record', launch: launch.id });
     await press(SECRETARY, ticks, '☐ Điện Biên');
     const source = await press(SECRETARY, await office.say(SECRETARY, SECRETARY, 'Kim Mã ok'), 'Tiếp');
@@ -115,7 +77,7 @@ describe('answers from elsewhere', () => {
   });
 
   test('are recorded by nobody else, and not in a group', async () => {
-    const launch = await launched();
+    const launch = await launched(office, {}, { to: ['CUM1'] });
 
     for (const user of [LAN, DUC, STRANGER]) {
       const refused = await office.press(user, user, { kind: 'launch_record', launch: launch.id });
@@ -129,11 +91,11 @@ describe('answers from elsewhere', () => {
 describe('the plain text', () => {
   test('of a reminder is what was said, without marks, with how to answer', async () => {
     await tickAt(office, '2024-12-05T08:30:00+07:00');
-    const { identities } = await office.read.organisation.directory();
+    const { identities } = await office.directory();
     const lan = identities.find(({ user }) => user === LAN)?.personId;
     const notice = (await noticesOf(office, 'reminder')).find(({ addressee }) => addressee.id === lan);
     if (notice === undefined) throw new Error('no reminder');
-    await frozen(notice);
+    await relayOver(office).drain();
 
     const copy = await office.press(LAN, LAN, { kind: 'plain_copy', notice: notice.id });
     const refused = await office.press(STRANGER, STRANGER, { kind: 'plain_copy', notice: notice.id });
@@ -146,11 +108,11 @@ describe('the plain text', () => {
 
   test('of a group’s digest goes to whoever presses, in private, and to nobody of another group', async () => {
     await tickAt(office, '2024-12-09T09:30:00+07:00');
-    const directory = await office.read.organisation.directory();
+    const directory = await office.directory();
     const group = directory.chats.find(({ key }) => key === WARDS);
     const digest = (await noticesOf(office, 'digest')).find(({ addressee }) => addressee.id === group?.id);
     if (digest === undefined) throw new Error('no digest');
-    await frozen(digest);
+    await relayOver(office).drain();
 
     const copy = await office.press(LAN, WARDS, { kind: 'plain_copy', notice: digest.id });
     const elsewhere = await office.press(LAN, SCHOOLS, { kind: 'plain_copy', notice: digest.id });
@@ -162,7 +124,7 @@ describe('the plain text', () => {
   });
 
   test('of a launch is for the secretariat, under 2,000 characters, and says that there is more', async () => {
-    const launch = await launched();
+    const launch = await launched(office, {}, { to: ['CUM1'] });
     const copy = await office.press(SECRETARY, SECRETARY, { kind: 'launch_copy', launch: launch.id });
     const refused = await office.press(LAN, LAN, { kind: 'launch_copy', launch: launch.id });
 
@@ -190,9 +152,7 @@ describe('the call list', () => {
     const all = await office.press(SECRETARY, SECRETARY, { kind: 'calls' });
     const ofTask = await office.press(SECRETARY, SECRETARY, { kind: 'task_calls', task: taskId });
 
-    const contacts = (await office.read.organisation.directory()).units.flatMap(
-      ({ contact }) => contact ?? [],
-    );
+    const contacts = (await office.directory()).units.flatMap(({ contact }) => contact ?? []);
     const phone = contacts.find((contact) => contact.phone !== '')?.phone ?? 'none';
     expect(replyShown(all)).toContain('mục 7');
     expect(replyShown(ofTask)).toContain(phone);

@@ -57,7 +57,7 @@ const clockOf = (at: number): string => new Date(at + 7 * 3_600_000).toISOString
 
 /** What Lan is to hear by hours on that morning: when, and what it says at that hour; null where it is withheld. */
 async function saidByHours(): Promise<Record<string, string | null>> {
-  const { people } = await office.read.organisation.directory();
+  const { people } = await office.directory();
   const lan = people.find(({ name }) => name === 'Nguyễn Thị Lan')?.id;
   const said: Record<string, string | null> = {};
   for (const notice of await noticesOf(office, 'assignment_reminder')) {
@@ -202,7 +202,7 @@ describe('in what will be sent, the words of its hours', () => {
     expect(word).toContain('Gửi lúc 14:00, Thứ Tư 13/11/2024');
     expect(word).toContain('Trước 16:00 ngày 13/11 · còn 2 giờ');
     expect(replyShown(await wordAt('14:00'))).toContain('Đã chọn bỏ qua');
-    const { people } = await office.read.organisation.directory();
+    const { people } = await office.directory();
     const lan = people.find(({ name }) => name === 'Nguyễn Thị Lan')?.id;
     const left = (await noticesOf(office, 'assignment_reminder')).filter(
       ({ addressee, state }) => addressee.id === lan && state === 'planned',

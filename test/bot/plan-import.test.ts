@@ -10,6 +10,7 @@ import type { Reply } from '../../src/bot/reply.ts';
 import { spanText } from '../../src/bot/split-message.ts';
 import { dateOf } from '../../src/core/time/local-date.ts';
 import type { Office } from '../support/office.ts';
+import { planText } from '../support/plan-in-force.ts';
 import { emptyOffice, LAN, MEMBER, SECRETARY, sampleOffice, WARDS } from '../support/sample-office.ts';
 
 const SAMPLE = new URL('../../src/sandbox/sample/plan-29-ba-dinh.docx', import.meta.url);
@@ -54,16 +55,12 @@ async function pressed(office: Office, reply: Reply, label: string | RegExp): Pr
   return office.press(SECRETARY, SECRETARY, button.data);
 }
 
-const PLAN_7 = [
-  'Số: 7/KH-UBND',
-  'Ngày 04 tháng 11 năm 2024',
-  'KẾ HOẠCH công tác thi đua năm 2025',
-  'TT\tNhiệm vụ\tĐơn vị chủ trì\tThời gian thực hiện',
+const PLAN_7 = planText('7/KH-UBND', 'công tác thi đua năm 2025', [
   '1\tBáo cáo tổng kết năm\tPhòng Nội vụ\tTrước ngày 20/12/2024',
   '2\tSơ kết phong trào\tPhòng Nội vụ\tDự kiến tháng 6',
   '3\tTuyên truyền\tPhòng Nội vụ\tThường xuyên',
   '4\tChuyên đề riêng\tBan Điều phối liên vùng\tTrước ngày 15/5/2025',
-].join('\n');
+]);
 
 const amended = (from: string, to: string): string => PLAN_7.replace(from, to);
 
@@ -181,7 +178,7 @@ test('a pasted table is a draft, decided row by row, left and taken up days late
   expect(textOf(done)).toContain('KH 7/KH-UBND đã đưa vào thực hiện');
   const { obligations } = await taskOf(office, '2');
   expect(obligations.map(({ dueOn }) => dueOn)).toEqual(['2025-06-24']);
-  const directory = await office.read.organisation.directory();
+  const directory = await office.directory();
   const four = await taskOf(office, '4');
   expect(
     four.obligations.map(({ owner }) => directory.units.find(({ id }) => id === owner.id)?.name),
@@ -454,7 +451,7 @@ test('a paste of a stranger to imports is an ordinary text', async () => {
 test('a workbook comes back without difference after a rename, a merger and a link', async () => {
   const office = await sampleOffice();
   await inForce(office);
-  const { units } = await office.read.organisation.directory();
+  const { units } = await office.directory();
   const unit = (code: string) => {
     const found = units.find((one) => one.code === code);
     if (found === undefined) throw new Error(`no unit ${code}`);

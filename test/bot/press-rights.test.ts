@@ -28,7 +28,7 @@ beforeEach(async () => {
     kind: 'blocked',
     reason: REASON,
   });
-  const { units } = await office.read.organisation.directory();
+  const { units } = await office.directory();
   await tickAt(office, '2025-01-20T10:00:00+07:00');
   await giveTask(office.dependencies, office.request(SECRETARY), {
     title: 'Gửi danh sách CSTĐ',
@@ -44,7 +44,7 @@ type Known = Readonly<Record<string, readonly string[]>>;
 
 /** What there is, by the name that the fields of actions have for it. */
 async function known(): Promise<Known> {
-  const directory = await office.read.organisation.directory();
+  const directory = await office.directory();
   const { tasks, plans } = await office.read.plans.book();
   const late = await office.read.obligations.inRange(dateOf('2024-12-01'), dateOf('2025-02-01'));
   const open = late.filter(({ state }) => state !== 'withdrawn');

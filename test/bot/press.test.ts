@@ -112,7 +112,7 @@ describe('the wrong person', () => {
   });
 
   test('who confirms another unit’s people gets a popup that names the unit', async () => {
-    const { units } = await office.read.organisation.directory();
+    const { units } = await office.directory();
     const other = units.find(({ name }) => name === 'UBND phường Điện Biên');
     if (other === undefined) throw new Error('the unit is not in the sample');
 

@@ -11,7 +11,7 @@ beforeEach(async () => {
 });
 
 async function closePrivateChat(user: string): Promise<void> {
-  const directory = await office.read.organisation.directory();
+  const directory = await office.directory();
   const person = personAt(directory, 'telegram', user);
   const chat = person === null ? null : privateChatOf(directory, person.id);
   if (chat === null) throw new Error('the sample has changed');

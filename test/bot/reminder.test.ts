@@ -22,7 +22,7 @@ beforeEach(async () => {
 });
 
 async function noticeTo(user: string, kind: Notice['kind'], slot: string): Promise<Notice> {
-  const { identities } = await office.read.organisation.directory();
+  const { identities } = await office.directory();
   const personId = identities.find((known) => known.user === user)?.personId;
   const found = (await noticesOf(office, kind)).find(
     (notice) => notice.addressee.id === personId && notice.slot === slot,
@@ -110,7 +110,7 @@ describe('what was planned in the morning is looked at again as it goes out', ()
     office.dependencies.unitOfWork.run(work);
   const cluster = () => obligationOf(office, { task: '6', owner: 'Cụm thi đua số 1', dueOn: '2024-12-19' });
   const lan = async () => {
-    const { people } = await office.read.organisation.directory();
+    const { people } = await office.directory();
     const found = people.find(({ name }) => name === 'Nguyễn Thị Lan');
     if (found === undefined) throw new Error('the sample has changed');
     return found;
@@ -168,7 +168,7 @@ describe('what was planned in the morning is looked at again as it goes out', ()
 
   test('a digest to a group that was unbound is not said', async () => {
     await walkTo(office, '2024-11-11T09:30:00+07:00');
-    const { chats } = await office.read.organisation.directory();
+    const { chats } = await office.directory();
     const group = chats.find(({ key }) => key === WARDS);
     const notice = (await noticesOf(office, 'digest')).findLast(
       ({ addressee }) => addressee.id === group?.id,
@@ -224,7 +224,7 @@ test('the last word says that it is, and what follows is the secretary’s to ta
 });
 
 test('what is the secretary’s to take up stands under their own reminder: one morning, one message', async () => {
-  const directory = await office.read.organisation.directory();
+  const directory = await office.directory();
   const [secretary] = peopleWithRole(directory, 'secretariat', dateOf('2024-11-04'));
   const unit = directory.units.find(({ name }) => name === 'UBND phường Kim Mã');
   if (secretary === undefined || unit === undefined) throw new Error('the sample has changed');
@@ -347,7 +347,7 @@ test('work without a day is asked about once a quarter, but not where somebody t
     const { tasks } = await office.read.plans.book();
     const task = tasks.find((one) => one.no === no);
     const owed = task === undefined ? [] : await office.read.obligations.ofTasks([task.id]);
-    const directory = await office.read.organisation.directory();
+    const directory = await office.directory();
     return owed.filter(
       (one) => one.periodKey === '2024' && ownerName(directory, one.owner) === 'UBND phường Điện Biên',
     );

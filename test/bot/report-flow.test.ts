@@ -540,7 +540,7 @@ test('pressed in a group, what wants an answer is asked in private, so that no r
 });
 
 test('nothing open is offered no buttons', async () => {
-  const { units } = await office.read.organisation.directory();
+  const { units } = await office.directory();
   const owed = (await office.read.obligations.ofOwners(units.map((unit) => unit.id))).filter(
     ({ owner }) => units.find(({ code }) => code === 'P-KIMMA')?.id === owner.id,
   );

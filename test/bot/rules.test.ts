@@ -17,9 +17,8 @@ beforeEach(async () => {
   await tickAt(office, office.clock.now());
 });
 
-const directory = () => office.read.organisation.directory();
 const works = async (day: string) =>
-  isWorkingDay(calendarsOf((await directory()).settings).work, dateOf(day));
+  isWorkingDay(calendarsOf((await office.directory()).settings).work, dateOf(day));
 const review = () => obligationOf(office, { task: '6', owner: 'Cụm thi đua số 1', dueOn: '2024-12-19' });
 
 /** Presses these labels one after the other, from the settings on. */
@@ -54,7 +53,7 @@ describe('ladders of their own', () => {
 
   test('what was snoozed is still said on its day when the stages change', async () => {
     const { id } = await review();
-    const lan = (await directory()).identities.find(({ user }) => user === LAN)?.personId;
+    const lan = (await office.directory()).identities.find(({ user }) => user === LAN)?.personId;
     if (lan === undefined) throw new Error('nobody');
     const until = dateOf('2024-11-13');
     await office.dependencies.unitOfWork.run((tx) =>
@@ -83,7 +82,7 @@ describe('ladders of their own', () => {
     const cluster = await through('Mốc nhắc', 'Cụm', 'Cụm thi đua số 1', 'Có giờ', 'Sau 7');
     const list = await through('Mốc nhắc');
 
-    const { ladders, ladderRules } = (await directory()).settings;
+    const { ladders, ladderRules } = (await office.directory()).settings;
     expect(ladders.monthly).toMatchObject({ before: [7, 1], after: [1, 3, 7] });
     expect(ladderRules).toMatchObject([{ of: 'hour', ladder: { before: [1], after: [7] } }]);
     expect(replyShown(monthly)).toContain('✔ Trước 7, 1');
@@ -95,18 +94,18 @@ describe('ladders of their own', () => {
   });
 
   test('within the day, of a plan’s hours and of tasks of the day apart', async () => {
-    const office = await through('Mốc nhắc', 'Có giờ', 'Trước 4, 2 giờ');
+    const whole = await through('Mốc nhắc', 'Có giờ', 'Trước 4, 2 giờ');
     const given = await through('Mốc nhắc', 'Loại việc', 'Việc trong ngày', 'Chỉ đúng giờ');
     const usual = await through('Mốc nhắc', 'Hạn thường');
     const list = replyShown(await through('Mốc nhắc'));
 
-    const { ladders, ladderRules } = (await directory()).settings;
+    const { ladders, ladderRules } = (await office.directory()).settings;
     expect(ladders.hour.hours).toEqual([4, 2]);
     expect(ladderRules).toMatchObject([
       { scope: { kind: 'work', work: 'given' }, of: 'hour', ladder: { hours: [] } },
     ]);
-    expect(replyShown(office)).toContain('✔ Trước 4, 2 giờ');
-    expect(replyShown(office)).toContain('khi còn nửa thời gian');
+    expect(replyShown(whole)).toContain('✔ Trước 4, 2 giờ');
+    expect(replyShown(whole)).toContain('khi còn nửa thời gian');
     expect(replyShown(given)).not.toContain('Sau 7');
     expect(replyShown(usual)).not.toContain('2 giờ');
     expect(list).toContain('trong ngày trước 4, 2 giờ và khi đến giờ');
@@ -120,7 +119,7 @@ describe('ladders of their own', () => {
     expect(replyShown(await office.press(LAN, LAN, set))).toContain('chỉ dành cho');
     expect(replyShown(await office.press(LAN, LAN, list))).toContain('chỉ dành cho');
     expect(replyShown(await office.press(SECRETARY, WARDS, list))).toContain('riêng');
-    expect((await directory()).settings.ladderRules).toEqual([]);
+    expect((await office.directory()).settings.ladderRules).toEqual([]);
   });
 });
 
@@ -133,7 +132,7 @@ describe('the days of the school year', () => {
     expect(replyShown(asked)).toContain('Hiện nay: 05/9, 18/01, 19/01, 31/5');
     expect(replyShown(unread)).toContain('Chưa đọc được đủ bốn ngày');
     expect(replyShown(page)).toContain('Năm học: khai giảng 04/9, hết học kỳ I 12/01, học kỳ II từ 15/01');
-    expect((await directory()).settings.schoolYear).toEqual({
+    expect((await office.directory()).settings.schoolYear).toEqual({
       startsOn: '09-04',
       semester1EndsOn: '01-12',
       semester2StartsOn: '01-15',
@@ -146,13 +145,13 @@ describe('the days of the school year', () => {
   test('given up, or by another, stay as they are', async () => {
     const page = await through('Ngày nghỉ');
     const way = actionOf(page, 'Năm học');
-    const before = (await directory()).settings;
+    const before = (await office.directory()).settings;
     const asked = await office.press(SECRETARY, SECRETARY, way);
     await office.press(SECRETARY, SECRETARY, actionOf(asked, 'Huỷ'));
     await office.say(SECRETARY, SECRETARY, '04/9, 12/01, 15/01, 29/5');
 
     expect(replyShown(await office.press(LAN, LAN, way))).toContain('chỉ dành cho');
-    expect((await directory()).settings).toEqual(before);
+    expect((await office.directory()).settings).toEqual(before);
   });
 });
 
@@ -184,7 +183,7 @@ describe('days of the office’s own', () => {
     await office.press(SECRETARY, SECRETARY, actionOf(day, 'Theo lịch chung'));
 
     expect([worked, await works('2025-01-01')]).toEqual([true, false]);
-    expect((await directory()).settings.ownDays).toEqual({ off: [], worked: [] });
+    expect((await office.directory()).settings.ownDays).toEqual({ off: [], worked: [] });
   });
 
   test('a span closes its working days alone, and cancelling changes nothing', async () => {
@@ -196,7 +195,7 @@ describe('days of the office’s own', () => {
     await office.press(SECRETARY, SECRETARY, set);
     await office.press(SECRETARY, SECRETARY, set);
 
-    expect((await directory()).settings.ownDays.off).toEqual([
+    expect((await office.directory()).settings.ownDays.off).toEqual([
       '2024-12-05',
       '2024-12-06',
       '2024-12-09',
@@ -265,7 +264,8 @@ describe('a unit that is asked, not told', () => {
       membership: null,
       contact: null,
     };
-    const tones = async () => (await directory()).units.find(({ code }) => code === 'MTTQ')?.tone ?? 'usual';
+    const tones = async () =>
+      (await office.directory()).units.find(({ code }) => code === 'MTTQ')?.tone ?? 'usual';
 
     await importOrganisation(office.dependencies, {
       clusters: [],

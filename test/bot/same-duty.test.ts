@@ -10,17 +10,12 @@ import { spanText } from '../../src/bot/split-message.ts';
 import type { TaskId } from '../../src/core/id.ts';
 import { dateOf, type LocalDate } from '../../src/core/time/local-date.ts';
 import type { Office } from '../support/office.ts';
+import { planText } from '../support/plan-in-force.ts';
 import { LAN, SECRETARY, sampleOffice, WARDS } from '../support/sample-office.ts';
 import { linesTold, tickAt, walkTo } from '../support/time-passes.ts';
 
 const plan = (number: string, rows: readonly string[], year = 2024): string =>
-  [
-    `Số: ${number}`,
-    'Ngày 04 tháng 11 năm 2024',
-    `KẾ HOẠCH công tác ${number.split('/')[0]} năm ${year}`,
-    'TT\tNhiệm vụ\tĐơn vị chủ trì\tThời gian thực hiện',
-    ...rows,
-  ].join('\n');
+  planText(number, `công tác ${number.split('/')[0]} năm ${year}`, rows);
 
 const REPORT = 'Báo cáo tổng kết phong trào thi đua năm 2024';
 const PLAN_7 = plan('7/KH-UBND', [
@@ -409,7 +404,7 @@ test('a unit that inherits one row of a duty whose other row it leads owes it on
   const [task, another] = [await taskId(office, '7/KH-UBND', '1'), await taskId(office, '8/KH-UBND', '2')];
   await office.press(SECRETARY, SECRETARY, { kind: 'pair', task, another, answer: 'same', skip: 0 });
   expect(await listed(office)).toHaveLength(3);
-  const { units } = await office.read.organisation.directory();
+  const { units } = await office.directory();
   const byCode = (code: string) => units.find((unit) => unit.code === code)?.id;
   const [ending, heir] = [byCode('P-DIENBIEN'), byCode('P-NGOCHA')];
   if (ending === undefined || heir === undefined) throw new Error('no such units');
@@ -440,7 +435,7 @@ describe('work overdue before a merger', () => {
     await office.press(SECRETARY, SECRETARY, { kind: 'pair', task, another, answer: 'same', skip: 0 });
     await walkTo(office, '2024-12-26T09:00:00+07:00');
     const idOf = async (code: string) => {
-      const { units } = await office.read.organisation.directory();
+      const { units } = await office.directory();
       const unit = units.find((one) => one.code === code || one.name === code);
       if (unit === undefined) throw new Error(`no unit ${code}`);
       return unit.id;

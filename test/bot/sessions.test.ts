@@ -9,7 +9,6 @@ import { actionOf, replyShown } from './shown.ts';
 
 let office: Office;
 
-const directory = () => office.read.organisation.directory();
 const say = (text: string) => office.say(SECRETARY, SECRETARY, text);
 const press = (...given: Parameters<typeof actionOf>) =>
   office.press(SECRETARY, SECRETARY, actionOf(...given));
@@ -17,7 +16,7 @@ const press = (...given: Parameters<typeof actionOf>) =>
 /** A council member follows both of the sample's clusters. */
 beforeEach(async () => {
   office = await sampleOffice();
-  const { clusters } = await directory();
+  const { clusters } = await office.directory();
   const personId = '00000000-0000-7000-8000-00000000abcd' as Id<'person'>;
   await office.dependencies.unitOfWork.run(async ({ organisation }) => {
     await organisation.savePerson({
@@ -61,7 +60,7 @@ describe('the quarterly sessions of council members', () => {
   });
 
   test('are owed by whoever the secretariat names for a cluster, who need not use the bot', async () => {
-    const cluster = (await directory()).clusters.find(({ code }) => code === 'THCS1');
+    const cluster = (await office.directory()).clusters.find(({ code }) => code === 'THCS1');
     if (cluster === undefined) throw new Error('no such cluster');
     const ask = { kind: 'office_member', cluster: cluster.id } as const;
     const byOther = await office.press(LAN, LAN, ask);
@@ -83,7 +82,7 @@ describe('the quarterly sessions of council members', () => {
     expect(replyShown(await office.press(SECRETARY, SECRETARY, { kind: 'staff_office' }))).toContain(
       'thành viên Hội đồng của Cụm thi đua THCS số 1: đồng chí Trần Quốc Toản',
     );
-    expect((await directory()).people.filter(({ name }) => name === 'Trần Quốc Toản')).toMatchObject([
+    expect((await office.directory()).people.filter(({ name }) => name === 'Trần Quốc Toản')).toMatchObject([
       { title: 'Phó Chủ tịch UBND quận', address: 'đồng chí' },
     ]);
     const [latest] = await office.read.audit.list({ actionPrefix: 'office.', skip: 0, limit: 1 });
@@ -232,7 +231,7 @@ describe('the quarterly sessions of council members', () => {
 });
 
 test('a session is owed by whoever follows a cluster within the quarter', async () => {
-  const known = await directory();
+  const known = await office.directory();
   const [first] = known.appointments.filter(({ role }) => role === 'council_member');
   if (first === undefined) throw new Error('nobody follows a cluster');
   const on = (today: string, from: string | null, to: string | null) => {

@@ -29,7 +29,7 @@ const send = async (name: string, bytes: Uint8Array, user = FIRST) =>
   office.tell(user, user, file(name, bytes));
 const csv = (...rows: string[]) =>
   Buffer.from(`cluster,cluster_name,unit,unit_name,role_in_cluster\n${rows.join('\n')}\n`);
-const units = async () => (await office.read.organisation.directory()).units.map(({ name }) => name);
+const units = async () => (await office.directory()).units.map(({ name }) => name);
 
 test('whoever came by the link is asked for a name, once, and is not called erased before it is given', async () => {
   const start = await office.say(FIRST, FIRST, '/start');
@@ -126,7 +126,7 @@ test('a list without codes means the units that are called so, and makes none a 
 
   expect(replyShown(byName)).toContain('Thêm 1 đơn vị*\n• Đơn vị C');
   expect(replyShown(byName)).not.toContain('Thêm 1 Cụm');
-  const { units, clusters } = await office.read.organisation.directory();
+  const { units, clusters } = await office.directory();
   expect(units.map(({ code, name }) => `${code} ${name}`).sort()).toEqual([
     'A Đơn vị A',
     'B Đơn vị B',
@@ -193,13 +193,13 @@ test('what a file leaves empty stays as it is known', async () => {
   await send('1.csv', await sample('organisation.csv')).then((summary) =>
     office.press(FIRST, FIRST, actionOf(summary, 'Nhập')),
   );
-  const before = await office.read.organisation.directory();
+  const before = await office.directory();
   const [unit] = before.units;
   if (unit === undefined) throw new Error('no unit');
   const summary = await send('2.csv', Buffer.from(`unit,unit_name\n${unit.code},Tên mới\n`));
   await office.press(FIRST, FIRST, actionOf(summary, 'Nhập'));
 
-  const after = await office.read.organisation.directory();
+  const after = await office.directory();
   expect(after.units.find(({ id }) => id === unit.id)).toEqual({
     ...unit,
     name: 'Tên mới',

@@ -17,8 +17,7 @@ beforeEach(async () => {
 });
 
 const say = async (user: string, text: string, chat = user) => replyShown(await office.say(user, chat, text));
-const directory = () => office.read.organisation.directory();
-const settings = async () => (await directory()).settings;
+const settings = async () => (await office.directory()).settings;
 
 /** What leads out of the settings, into the set-up, is walked by its own test. */
 const dataOf = ({ buttons }: Message): string[] =>
@@ -139,7 +138,7 @@ test('/ngonngu alone offers both languages to whoever may choose', async () => {
 test('Monday’s overview goes along with the hour of the reminders, Friday’s stays', async () => {
   await office.press(SECRETARY, SECRETARY, { kind: 'set', name: 'reminders', value: '14-00' });
 
-  const { settings } = await office.read.organisation.directory();
+  const { settings } = await office.directory();
   expect(settings.overviews.map(({ weekday, at }) => [weekday, at / 60])).toEqual([
     [1, 14],
     [5, 15],
@@ -173,5 +172,5 @@ test('a group speaks where it is told to', async () => {
   const chat = { key: WARDS, kind: 'group', title: 'Cụm', thread: '12' } as const;
   await office.press(SECRETARY, WARDS, { kind: 'own_setting', choice: 'here' }, { chat });
 
-  expect((await directory()).chats.find(({ key }) => key === WARDS)).toMatchObject({ thread: '12' });
+  expect((await office.directory()).chats.find(({ key }) => key === WARDS)).toMatchObject({ thread: '12' });
 });

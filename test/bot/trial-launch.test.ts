@@ -1,10 +1,10 @@
 import { beforeEach, expect, test } from 'vitest';
 import { correctLaunch } from '../../src/app/launch/revise-launch.ts';
-import { type LaunchOrder, sendLaunch } from '../../src/app/launch/send-launch.ts';
 import { beginTrial } from '../../src/app/office/begin-trial.ts';
 import type { Message } from '../../src/app/ports/message.ts';
 import { EMPTY_CONTENT, type Launch } from '../../src/core/launch/launch.ts';
 import { dateOf } from '../../src/core/time/local-date.ts';
+import { launched } from '../support/launch.ts';
 import { instant, type Office } from '../support/office.ts';
 import { relayOver } from '../support/relay-over.ts';
 import { APPROVER, LAN, SCHOOLS, SECRETARY, sampleOffice, WARDS } from '../support/sample-office.ts';
@@ -24,22 +24,6 @@ beforeEach(async () => {
   await relay.drain();
 });
 
-async function launched(order: Partial<LaunchOrder> = {}): Promise<Launch> {
-  const { clusters } = await office.read.organisation.directory();
-  const outcome = await sendLaunch(office.dependencies, office.request(SECRETARY), {
-    ...EMPTY_CONTENT,
-    title: '80 năm QĐND',
-    body: 'Chủ đề',
-    clusterIds: clusters.map(({ id }) => id),
-    unitIds: null,
-    sendAt: null,
-    approval: 'written',
-    ...order,
-  });
-  if (outcome.kind === 'refused') throw new Error(outcome.code);
-  return outcome.value;
-}
-
 /** What the secretary is shown of it; nobody else hears. */
 async function heldMessage(): Promise<Message> {
   const arrived = await relay.drain();
@@ -54,7 +38,7 @@ const letGo = (held: Message) => office.press(SECRETARY, SECRETARY, actionOf(hel
 const stateOf = async ({ id }: Launch) => (await office.read.launches.byId(id))?.state;
 
 test('in a trial a launch reaches the secretariat alone, as it would be sent, and goes out once it is let go, once', async () => {
-  const launch = await launched();
+  const launch = await launched(office);
   const held = await heldMessage();
 
   expect(shown(held)).toMatchInlineSnapshot(`
@@ -87,7 +71,7 @@ test('in a trial a launch reaches the secretariat alone, as it would be sent, an
 });
 
 test('it is counted and reminded of from when it goes, not from when it was written', async () => {
-  const launch = await launched({ acknowledgeBy: dateOf('2024-11-08') });
+  const launch = await launched(office, { acknowledgeBy: dateOf('2024-11-08') });
   const held = await heldMessage();
   const early = await office.press(LAN, LAN, { kind: 'acknowledge', launch: launch.id });
   await tickAt(office, '2024-11-05T09:00:00+07:00');
@@ -105,7 +89,7 @@ test('it is counted and reminded of from when it goes, not from when it was writ
 });
 
 test('what was to be received by a day that has passed is set anew before it goes', async () => {
-  const launch = await launched({ acknowledgeBy: dateOf('2024-11-05') });
+  const launch = await launched(office, { acknowledgeBy: dateOf('2024-11-05') });
   const held = await heldMessage();
   office.moveTo('2024-11-06T10:00:00+07:00');
 
@@ -129,7 +113,7 @@ test('what was to be received by a day that has passed is set anew before it goe
 });
 
 test('corrected while it is kept back, it is shown anew and no group is told of a correction', async () => {
-  const launch = await launched();
+  const launch = await launched(office);
   await heldMessage();
   await correctLaunch(office.dependencies, office.request(SECRETARY), launch.id, {
     ...launch,
@@ -148,7 +132,7 @@ test('corrected while it is kept back, it is shown anew and no group is told of 
 });
 
 test('withdrawn while it is kept back, nobody has read it and it cannot go', async () => {
-  await launched();
+  await launched(office);
   const held = await heldMessage();
   const question = await office.press(SECRETARY, SECRETARY, actionOf(held, 'Rút lại'));
   const done = await office.press(SECRETARY, SECRETARY, actionOf(question, 'Rút tin phát động'));
@@ -162,7 +146,7 @@ test('withdrawn while it is kept back, nobody has read it and it cannot go', asy
 
 test('HỎA TỐC is shown at any hour, and goes at once', async () => {
   office.moveTo('2024-11-04T22:00:00+07:00');
-  await launched({ urgent: true });
+  await launched(office, { urgent: true });
   const held = await heldMessage();
 
   await letGo(held);
@@ -171,14 +155,14 @@ test('HỎA TỐC is shown at any hour, and goes at once', async () => {
 });
 
 test('what an approver agrees to waits for the secretariat too; what is to go after the trial goes by itself', async () => {
-  const asked = await launched({ approval: 'asked' });
+  const asked = await launched(office, { approval: 'asked' });
   await relay.drain();
   const agreed = await office.press(APPROVER, APPROVER, {
     kind: 'launch_approve',
     launch: asked.id,
     answer: 'yes',
   });
-  const later = await launched({ title: 'Sau', sendAt: instant('2024-11-20T08:30:00+07:00') });
+  const later = await launched(office, { title: 'Sau', sendAt: instant('2024-11-20T08:30:00+07:00') });
 
   expect(replyShown(agreed)).toContain('chờ Thường trực HĐ TĐKT bấm “Cho gửi”');
   expect(await stateOf(asked)).toBe('held');
@@ -186,7 +170,7 @@ test('what an approver agrees to waits for the secretariat too; what is to go af
 });
 
 test('nobody but the secretariat lets it go', async () => {
-  const launch = await launched();
+  const launch = await launched(office);
   await heldMessage();
 
   for (const user of [LAN, APPROVER]) {
@@ -198,7 +182,7 @@ test('nobody but the secretariat lets it go', async () => {
 });
 
 test('what was not let go is named when the trial ends, and waits in the inbox', async () => {
-  const launch = await launched();
+  const launch = await launched(office);
   await relay.drain();
   await tickAt(office, '2024-11-12T16:00:00+07:00');
   const told = (await relay.drain()).map(({ message }) => shown(message)).join('\n');

@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { unownedWork } from '../../src/app/asking/unowned-work.ts';
-import { sendLaunch } from '../../src/app/launch/send-launch.ts';
 import { endUnit } from '../../src/app/office/end-unit.ts';
 import { reportProgress } from '../../src/app/report/report-progress.ts';
 import { actorOf } from '../../src/core/access/actor.ts';
@@ -18,6 +17,7 @@ import {
 import { remindedOf } from '../../src/core/reminder/addressees.ts';
 import { dateOf } from '../../src/core/time/local-date.ts';
 import { obligationOf } from '../app/obligation-of.ts';
+import { launched } from '../support/launch.ts';
 import type { Office } from '../support/office.ts';
 import { rendered } from '../support/rendered.ts';
 import { DUC, LAN, LEADER, SECRETARY, STRANGER, sampleOffice, WARDS } from '../support/sample-office.ts';
@@ -31,13 +31,11 @@ beforeEach(async () => {
   await tickAt(office, office.clock.now());
 });
 
-const directory = () => office.read.organisation.directory();
-
 const press = (user: string, reply: Parameters<typeof actionOf>[0], label: string) =>
   office.press(user, user, actionOf(reply, label));
 
 const unitCalled = async (code: string): Promise<UnitId> => {
-  const id = (await directory()).units.find((unit) => unit.code === code)?.id;
+  const id = (await office.directory()).units.find((unit) => unit.code === code)?.id;
   if (id === undefined) throw new Error(`no unit ${code}`);
   return id;
 };
@@ -87,7 +85,7 @@ describe('a unit that is renamed', () => {
       await office.say(SECRETARY, SECRETARY, name);
     }
 
-    const unit = unitById(await directory(), await unitCalled('P-KIMMA'));
+    const unit = unitById(await office.directory(), await unitCalled('P-KIMMA'));
     expect(unit.formerNames).toEqual([{ name: 'UBND phường Kim Mã', until: '2024-11-03' }]);
   });
 
@@ -98,7 +96,7 @@ describe('a unit that is renamed', () => {
     expect(replyShown(await office.say(SECRETARY, SECRETARY, 'ubnd phuong cong vi'))).toContain(
       'Đã có đơn vị',
     );
-    expect(unitById(await directory(), await unitCalled('P-KIMMA')).name).toBe('UBND phường Kim Mã');
+    expect(unitById(await office.directory(), await unitCalled('P-KIMMA')).name).toBe('UBND phường Kim Mã');
   });
 });
 
@@ -132,7 +130,7 @@ describe('a unit that is merged', () => {
     const ended = await end('P-KIMMA', '31/12/2024', ['UBND phường Cống Vị']);
 
     expect(replyShown(ended)).toContain('kết thúc sau ngày 31/12/2024; kế thừa: UBND phường Cống Vị');
-    const all = await directory();
+    const all = await office.directory();
     const id = await unitCalled('P-KIMMA');
     expect(clusterOf(all, id, dateOf('2024-12-31'))?.code).toBe('CUM1');
     expect(clusterOf(all, id, dateOf('2025-01-01'))).toBeNull();
@@ -172,7 +170,7 @@ describe('a unit that is merged', () => {
     await tickAt(office, '2025-01-17T09:00:00+07:00');
 
     const old = await office.read.obligations.byId(mine.id);
-    const heir = (await directory()).units.find(({ name }) => name === 'UBND phường Kim Mã Mới');
+    const heir = (await office.directory()).units.find(({ name }) => name === 'UBND phường Kim Mã Mới');
     const passed = heir === undefined ? [] : await office.read.obligations.openOf([heir.id]);
     expect(old?.state).toBe('withdrawn');
     expect(await office.read.reports.of(mine.id)).toHaveLength(1);
@@ -192,11 +190,13 @@ describe('a unit that is merged', () => {
     const check = await press(SECRETARY, await press(SECRETARY, asked, 'UBND phường Ba Đình'), 'Tiếp');
     await press(SECRETARY, check, 'Xác nhận');
 
-    const { units } = await directory();
+    const { units } = await office.directory();
     const founded = units.filter(({ name }) => name === 'UBND phường Ba Đình');
     expect(founded).toHaveLength(1);
     for (const code of ['P-KIMMA', 'P-CONGVI']) {
-      expect(unitById(await directory(), await unitCalled(code)).successorIds).toEqual([founded[0]?.id]);
+      expect(unitById(await office.directory(), await unitCalled(code)).successorIds).toEqual([
+        founded[0]?.id,
+      ]);
     }
   });
 
@@ -207,7 +207,7 @@ describe('a unit that is merged', () => {
     const check = await press(SECRETARY, await press(SECRETARY, asked, 'UBND phường Ba Đình'), 'Tiếp');
     const ended = await press(SECRETARY, check, 'Xác nhận');
 
-    const all = await directory();
+    const all = await office.directory();
     const heir = all.units.find(({ name }) => name === 'UBND phường Ba Đình');
     const duc = personAt(all, 'telegram', DUC);
     if (duc === null) throw new Error('nobody');
@@ -220,7 +220,7 @@ describe('a unit that is merged', () => {
     );
 
     await press(SECRETARY, ended, 'Hoàn tác');
-    expect(actorOf(await directory(), duc.id, dateOf('2025-01-01')).unitIds).toEqual([
+    expect(actorOf(await office.directory(), duc.id, dateOf('2025-01-01')).unitIds).toEqual([
       await unitCalled('P-KIMMA'),
     ]);
   });
@@ -239,7 +239,7 @@ describe('a unit that is merged', () => {
 
   test('since yesterday: its people act for it no more, and are told', async () => {
     await end('P-KIMMA', '03/11/2024', ['UBND phường Điện Biên']);
-    const all = await directory();
+    const all = await office.directory();
     const told = (await noticesOf(office, 'unit_changed')).map(
       ({ addressee }) => all.people.find(({ id }) => id === addressee.id)?.name,
     );
@@ -250,7 +250,7 @@ describe('a unit that is merged', () => {
   test('into one new unit, which takes its people and its office along', async () => {
     await end('P-DIENBIEN', '30/11/2024', ['UBND phường Ba Đình']);
 
-    const all = await directory();
+    const all = await office.directory();
     const heir = all.units.find(({ name }) => name === 'UBND phường Ba Đình');
     const cluster = all.clusters.find(({ code }) => code === 'CUM1');
     const lan = personAt(all, 'telegram', LAN);
@@ -271,7 +271,7 @@ describe('a unit that is merged', () => {
     await tickAt(office, '2024-12-02T09:00:00+07:00');
 
     for (const name of ['UBND phường Một', 'UBND phường Hai']) {
-      const unit = (await directory()).units.find((one) => one.name === name);
+      const unit = (await office.directory()).units.find((one) => one.name === name);
       const open = unit === undefined ? [] : await office.read.obligations.openOf([unit.id]);
       const dated = (list: readonly Obligation[]) =>
         new Set(
@@ -285,7 +285,7 @@ describe('a unit that is merged', () => {
 
 describe('the end of a unit', () => {
   const everything = async () => {
-    const { units, memberships, appointments } = await directory();
+    const { units, memberships, appointments } = await office.directory();
     const obligations = await office.read.obligations.inRange(dateOf('2024-11-01'), dateOf('2026-01-31'));
     const isNow = ({ validFrom, validTo }: { validFrom: string | null; validTo: string | null }) =>
       validFrom === null || validTo === null || validFrom <= validTo;
@@ -371,7 +371,7 @@ describe('the end of a unit', () => {
     const inbox = await office.say(SECRETARY, SECRETARY, '/canxuly');
     await press(SECRETARY, await press(SECRETARY, inbox, 'Từng việc'), 'Đúng');
 
-    const all = await directory();
+    const all = await office.directory();
     const person = personAt(all, 'telegram', STRANGER);
     const heir = all.units.find(({ name }) => name === 'UBND phường Kim Mã Mới');
     if (person === null || heir === undefined) throw new Error('nobody');
@@ -386,7 +386,7 @@ describe('a unit without a successor', () => {
     const left = (await openOf('VHTT')).filter(({ dueOn }) => dueOn !== null && dueOn > '2024-11-30');
     const gone = await unitCalled('VHTT');
     const book = await office.read.plans.book();
-    const all = await directory();
+    const all = await office.directory();
 
     for (const one of left) {
       const task = book.tasks.find(({ id }) => id === one.taskId);
@@ -421,19 +421,8 @@ test('what was asked of a unit that is merged is answered by those in its place;
     }),
   );
   const code = /start=(\S+)/.exec(invited)?.[1] ?? '';
-  const { clusters } = await directory();
-  const outcome = await sendLaunch(office.dependencies, office.request(SECRETARY), {
-    ...EMPTY_CONTENT,
-    title: '80 năm QĐND',
-    body: 'Chủ đề',
-    acknowledgeBy: dateOf('2024-12-20'),
-    clusterIds: clusters.filter((cluster) => cluster.code === 'CUM1').map(({ id }) => id),
-    unitIds: [await unitCalled('P-KIMMA')],
-    sendAt: null,
-    approval: 'written',
-  });
-  if (outcome.kind === 'refused') throw new Error(outcome.code);
-  const launch = outcome.value.id;
+  const order = { acknowledgeBy: dateOf('2024-12-20'), unitIds: [await unitCalled('P-KIMMA')] };
+  const { id: launch } = await launched(office, order, { to: ['CUM1'] });
   await end('P-KIMMA', '10/11/2024', ['UBND phường Điện Biên']);
   office.moveTo('2024-11-11T09:00:00+07:00');
 
@@ -450,13 +439,13 @@ test('what was asked of a unit that is merged is answered by those in its place;
 });
 
 test('the whole district ends on 30/6/2025: all that is due then has no owner, and groups are left in peace', async () => {
-  const all = await directory();
+  const all = await office.directory();
   const last = dateOf('2025-06-30');
   await office.dependencies.unitOfWork.run(async (tx) => {
     for (const unit of all.units) await tx.organisation.saveUnit({ ...unit, validTo: last });
   });
   await tickAt(office, '2025-07-07T09:35:00+07:00');
-  const after = await directory();
+  const after = await office.directory();
   const now = office.clock.now();
 
   for (const { id } of after.clusters) expect(membersOf(after, id, dateOf('2025-07-01'))).toEqual([]);
@@ -475,11 +464,11 @@ test('the whole district ends on 30/6/2025: all that is due then has no owner, a
 
 test.each([LAN, LEADER, STRANGER])('units are not changed by %s', async (user) => {
   const unit = await unitCalled('P-KIMMA');
-  const before = (await directory()).units;
+  const before = (await office.directory()).units;
 
   for (const kind of ['unit_end', 'unit_rename', 'staff_unit'] as const) {
     expect(replyShown(await office.press(user, user, { kind, unit }))).toMatch(/^popup: /);
   }
   await office.say(user, user, 'UBND phường Khác');
-  expect((await directory()).units).toEqual(before);
+  expect((await office.directory()).units).toEqual(before);
 });

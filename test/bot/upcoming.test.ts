@@ -161,7 +161,7 @@ describe('a reminder', () => {
     expect(reply.answer?.text).toContain('Đã bỏ qua');
     expect(again.answer?.text).toContain('trước đó');
     expect(list).toContain('Nguyễn Thị Lan · 1 việc · đã bỏ qua');
-    const toLan = (await office.read.organisation.directory()).identities.find(({ user }) => user === LAN);
+    const toLan = (await office.directory()).identities.find(({ user }) => user === LAN);
     expect(
       told.filter(({ addressee }) => addressee.id === toLan?.personId).map(({ state }) => state),
     ).toEqual(['withheld']);

@@ -96,7 +96,7 @@ describe.each(['vi', 'en'] as const)('in %s', (locale: Locale) => {
 
     /** What is planned up to now to be said in the chat with this key, of this kind. */
     async function said(kind: Notice['kind'], key: string): Promise<string> {
-      const directory = await office.read.organisation.directory();
+      const directory = await office.directory();
       const chat = chatAt(directory, 'telegram', key);
       const now = office.clock.now();
       const planned = await office.read.notices.list({
@@ -201,7 +201,7 @@ describe.each(['vi', 'en'] as const)('in %s', (locale: Locale) => {
         to: office.clock.now(),
       });
       const launch = notice?.subject?.id ?? '';
-      const directory = await office.read.organisation.directory();
+      const directory = await office.directory();
       await office.press(HA, SCHOOLS, { kind: 'acknowledge', launch: launch as never });
       const chatId = chatAt(directory, 'telegram', SCHOOLS)?.id ?? ('' as never);
       const post = await livingNow(office, { kind: 'launch', subject: launch, chatId });

@@ -39,7 +39,7 @@ test.each(['Nguyễn Thị Lan', 'Nguyễn Thị Lan'.normalize('NFD'), LAN])(
 );
 
 test('in the group of a cluster that no chat is bound to, what its group would see', async () => {
-  const directory = await office.read.organisation.directory();
+  const directory = await office.directory();
   for (const chat of directory.chats.filter(({ kind }) => kind === 'group')) {
     await office.dependencies.unitOfWork.run((tx) => tx.organisation.saveChat({ ...chat, clusterId: null }));
   }
@@ -60,12 +60,12 @@ test('a person or cluster that nobody knows is refused', async () => {
 });
 
 test('asking writes nothing, neither what a command changes nor what was asked', async () => {
-  const before = await office.read.organisation.directory();
+  const before = await office.directory();
 
   expect(await ask('/ngonngu en', LAN)).toEqual({ answer: 'The language is now English.' });
   await ask('tháng này có gì', LAN);
 
-  expect(await office.read.organisation.directory()).toEqual(before);
+  expect(await office.directory()).toEqual(before);
   const chat = before.chats.find(({ key }) => key === LAN);
   const person = before.identities.find(({ user }) => user === LAN)?.personId;
   if (chat === undefined || person === undefined) throw new Error('the sample lacks Lan');

@@ -6,6 +6,7 @@ import type { Incoming, IncomingContent } from '../../src/bot/incoming.ts';
 import type { Reply } from '../../src/bot/reply.ts';
 import type { SetUpCode } from '../../src/bot/set-up-code.ts';
 import { toolsOver } from '../../src/compose/conversation-tools.ts';
+import type { Directory } from '../../src/core/organisation/directory.ts';
 import { type Instant, parseInstant } from '../../src/core/time/instant.ts';
 import type { Database } from '../../src/storage/open-database.ts';
 import type { CountingIds } from './counting-ids.ts';
@@ -67,6 +68,10 @@ export class Office {
 
   get read() {
     return this.dependencies.unitOfWork.read;
+  }
+
+  directory(): Promise<Directory> {
+    return this.read.organisation.directory();
   }
 
   /** Somebody writes, addressing the bot unless `content` says otherwise. */

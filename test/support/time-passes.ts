@@ -16,7 +16,7 @@ export async function tickAt(office: Office, at: Instant | string): Promise<void
 
 /** Ticks at each slot until then, as the scheduler does when nothing goes wrong. */
 export async function walkTo(office: Office, until: string): Promise<void> {
-  const { settings } = await office.read.organisation.directory();
+  const { settings } = await office.directory();
   const { work } = calendarsOf(settings);
   const next = (at: Instant) => nextSlotAfter(at, settings, work);
   for (let at = next(office.clock.now()); at <= instant(until); at = next(at)) await tickAt(office, at);

@@ -84,7 +84,7 @@ test.each([
   const ask = async () => replyShown(await office.say(LAN, WARDS, text, { addressed: false }));
 
   const before = await ask();
-  const directory = await office.read.organisation.directory();
+  const directory = await office.directory();
   const chat = directory.chats.find(({ key }) => key === WARDS);
   if (chat === undefined) throw new Error('the sample lacks its group');
   await office.dependencies.unitOfWork.run((tx) =>

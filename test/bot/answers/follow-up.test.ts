@@ -93,7 +93,7 @@ describe('a dialogue', () => {
 });
 
 async function dialogueOf(user: string) {
-  const directory = await office.read.organisation.directory();
+  const directory = await office.directory();
   const identity = directory.identities.find((one) => one.user === user);
   const chat = directory.chats.find(({ key }) => key === user);
   if (identity === undefined || chat === undefined) throw new Error(`${user} has no chat`);

@@ -80,7 +80,7 @@ test('nothing is asked again while nothing changes', async () => {
 
 test('who becomes of the secretariat is offered more, and no longer once that ends', async () => {
   await keeper.look();
-  const directory = await office.read.organisation.directory();
+  const directory = await office.directory();
   const lan = directory.identities.find(({ user }) => user === LAN)?.personId;
   const own = directory.appointments.find(({ role }) => role === 'secretariat');
   if (lan === undefined || own === undefined) throw new Error('the sample has changed');
@@ -100,7 +100,7 @@ test('who becomes of the secretariat is offered more, and no longer once that en
 });
 
 test('what changes during a look is shown by the one that was asked for meanwhile', async () => {
-  const directory = await office.read.organisation.directory();
+  const directory = await office.directory();
   const lan = directory.identities.find(({ user }) => user === LAN)?.personId;
   const own = directory.appointments.find(({ role }) => role === 'secretariat');
   if (lan === undefined || own === undefined) throw new Error('the sample has changed');
@@ -122,7 +122,7 @@ test('what changes during a look is shown by the one that was asked for meanwhil
 test('a stranger is offered what a stranger may do; so is whoever has left', async () => {
   await office.say(STRANGER, STRANGER, '/start');
   await keeper.look();
-  const directory = await office.read.organisation.directory();
+  const directory = await office.directory();
   const lan = directory.appointments.find(
     ({ role, personId }) =>
       role === 'focal_point' && personId === directory.identities.find(({ user }) => user === LAN)?.personId,
