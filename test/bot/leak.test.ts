@@ -1,10 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
-import type { StoredUpdate } from '../../src/app/ports/inbox.ts';
 import type { IncomingContent } from '../../src/bot/incoming.ts';
-import { Reception } from '../../src/bot/reception.ts';
-import { silentLogger } from '../support/database.ts';
-import { FakeTimer } from '../support/fake-timer.ts';
 import type { Office } from '../support/office.ts';
+import { anUpdate, receptionOver } from '../support/reception-over.ts';
 import { RecordingMessenger } from '../support/recording-messenger.ts';
 import { relayOver } from '../support/relay-over.ts';
 import { LAN, SECRETARY, STRANGER, sampleOffice, WARDS } from '../support/sample-office.ts';
@@ -102,26 +99,8 @@ test('other files of a group, and papers about a person in private, are left alo
 
 test('it is deleted before anything is said, and the stored update is emptied', async () => {
   const messenger = new RecordingMessenger({ channel: 'telegram' });
-  const reception = new Reception({
-    dependencies: office.dependencies,
-    inbox: office.database.inbox,
-    conversation: office.converse,
-    timer: new FakeTimer(),
-    logger: silentLogger,
-    onHandled: () => undefined,
-    onReplied: () => undefined,
-    channels: new Map([
-      ['telegram', { messenger, translate: async () => office.incoming(LAN, WARDS, posted(NAME)) }],
-    ]),
-  });
-  const update: StoredUpdate = {
-    channel: 'telegram',
-    bot: 'bot',
-    key: '1',
-    lane: WARDS,
-    payload: { file_name: NAME },
-    receivedAt: office.clock.now(),
-  };
+  const reception = receptionOver(office, messenger, () => office.incoming(LAN, WARDS, posted(NAME)));
+  const update = anUpdate(office, { lane: WARDS, payload: { file_name: NAME } });
   await office.dependencies.unitOfWork.run((tx) => tx.inbox.store([update]));
 
   reception.take(update);

@@ -1,11 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { StoredUpdate } from '../../src/app/ports/inbox.ts';
-import { Reception } from '../../src/bot/reception.ts';
+import type { Reception } from '../../src/bot/reception.ts';
 import { obligationOf } from '../app/obligation-of.ts';
-import { silentLogger } from '../support/database.ts';
-import { FakeTimer } from '../support/fake-timer.ts';
 import type { Office } from '../support/office.ts';
 import { PlainChannel } from '../support/plain-channel.ts';
+import { anUpdate, receptionOver } from '../support/reception-over.ts';
 import { sampleOffice } from '../support/sample-office.ts';
 
 /** People of the sample as they are known on a channel that has text alone. */
@@ -28,49 +26,25 @@ beforeEach(async () => {
       if (user !== undefined) await tx.organisation.saveIdentity({ channel: 'plain', user, personId: id });
     }
   });
-  receiving = new Reception({
-    dependencies: office.dependencies,
-    inbox: office.database.inbox,
-    conversation: office.converse,
-    timer: new FakeTimer(),
-    logger: silentLogger,
-    onHandled: () => undefined,
-    onReplied: () => undefined,
-    channels: new Map([
-      [
-        'plain',
-        {
-          messenger: plain,
-          translate: async ({ key, lane, payload, attempts }) => ({
-            ...office.incoming(lane, lane, {
-              kind: 'text',
-              text: payload as string,
-              message: key,
-              addressed: true,
-              repliesTo: null,
-            }),
-            channel: 'plain',
-            effectKey: `plain:${key}`,
-            again: attempts > 0,
-          }),
-        },
-      ],
-    ]),
-  });
+  receiving = receptionOver(office, plain, ({ key, lane, payload, attempts }) => ({
+    ...office.incoming(lane, lane, {
+      kind: 'text',
+      text: payload as string,
+      message: key,
+      addressed: true,
+      repliesTo: null,
+    }),
+    channel: 'plain',
+    effectKey: `plain:${key}`,
+    again: attempts > 0,
+  }));
 });
 
 /** Writes and returns what was answered, every word of it. */
 async function write(user: string, text: string): Promise<string> {
   const before = plain.texts(user).length;
   updates += 1;
-  const update: StoredUpdate = {
-    channel: 'plain',
-    bot: 'bot',
-    key: String(updates),
-    lane: user,
-    payload: text,
-    receivedAt: office.clock.now(),
-  };
+  const update = anUpdate(office, { channel: 'plain', key: String(updates), lane: user, payload: text });
   await office.dependencies.unitOfWork.run((tx) => tx.inbox.store([update]));
   receiving.take(update);
   await receiving.idle();

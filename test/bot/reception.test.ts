@@ -1,14 +1,14 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { StoredUpdate } from '../../src/app/ports/inbox.ts';
+import type { InboxItem, StoredUpdate } from '../../src/app/ports/inbox.ts';
 import type { Conversation } from '../../src/bot/conversation.ts';
 import type { Incoming } from '../../src/bot/incoming.ts';
-import { Reception } from '../../src/bot/reception.ts';
+import type { Reception, ReceptionOptions } from '../../src/bot/reception.ts';
 import { type Reply, say } from '../../src/bot/reply.ts';
 import { saying } from '../../src/bot/views/message.ts';
-import { silentLogger } from '../support/database.ts';
 import { FakeTimer, settled } from '../support/fake-timer.ts';
 import { textOf } from '../support/message-text.ts';
 import type { Office } from '../support/office.ts';
+import { anUpdate, receptionOver } from '../support/reception-over.ts';
 import { RecordingMessenger } from '../support/recording-messenger.ts';
 import { LAN, sampleOffice } from '../support/sample-office.ts';
 
@@ -26,14 +26,8 @@ beforeEach(async () => {
   seen = [];
 });
 
-const update = (key: string, lane = LAN): StoredUpdate => ({
-  channel: 'telegram',
-  bot: 'bot',
-  key,
-  lane,
-  payload: { text: key },
-  receivedAt: office.clock.now(),
-});
+const update = (key: string, lane = LAN): StoredUpdate =>
+  anUpdate(office, { key, lane, payload: { text: key } });
 
 /** What was stored comes back as a text in its lane's chat; `nobody` concerns nobody. */
 function reception(answer: (incoming: Incoming) => Promise<Reply> | Reply = echo): Reception {
@@ -41,38 +35,14 @@ function reception(answer: (incoming: Incoming) => Promise<Reply> | Reply = echo
     seen.push(incoming);
     return answer(incoming);
   }) satisfies Conversation;
-  return new Reception({
-    dependencies: office.dependencies,
-    inbox: office.database.inbox,
-    conversation,
-    timer,
-    logger: silentLogger,
-    onHandled: ({ key }, how) => ended.push(`${key} ${how}`),
-    onReplied: () => undefined,
-    channels: new Map([
-      [
-        'telegram',
-        {
-          messenger,
-          translate: async ({ key, lane, payload, attempts }) =>
-            key === 'nobody'
-              ? null
-              : office.incoming(
-                  lane,
-                  lane,
-                  {
-                    kind: 'text',
-                    text: (payload as { text: string }).text,
-                    message: 'm1',
-                    addressed: true,
-                    repliesTo: null,
-                  },
-                  { effectKey: key, again: attempts > 0 },
-                ),
-        },
-      ],
-    ]),
-  });
+  const translate = ({ key, lane, payload, attempts }: InboxItem): Incoming | null => {
+    if (key === 'nobody') return null;
+    const { text } = payload as { text: string };
+    const content = { kind: 'text', text, message: 'm1', addressed: true, repliesTo: null } as const;
+    return office.incoming(lane, lane, content, { effectKey: key, again: attempts > 0 });
+  };
+  const onHandled: ReceptionOptions['onHandled'] = ({ key }, how) => ended.push(`${key} ${how}`);
+  return receptionOver(office, messenger, translate, { conversation, timer, onHandled });
 }
 
 const echo = ({ effectKey }: Incoming): Reply => say(saying(`đáp ${effectKey}`));
@@ -294,7 +264,7 @@ describe('a reply that is not sent', () => {
     receiving.take(update('u1', '-2002'));
     await timer.runThrough(receiving.idle());
 
-    const { chats } = await office.read.organisation.directory();
+    const { chats } = await office.directory();
     expect(messenger.arrived.map(({ address }) => address.chat)).toEqual(['-1002002']);
     expect(chats.map(({ key }) => key)).toEqual(expect.arrayContaining(['-1002002']));
   });

@@ -1,0 +1,37 @@
+import type { InboxItem, StoredUpdate } from '../../src/app/ports/inbox.ts';
+import type { Messenger } from '../../src/app/ports/messenger.ts';
+import type { Incoming } from '../../src/bot/incoming.ts';
+import { Reception, type ReceptionOptions } from '../../src/bot/reception.ts';
+import { silentLogger } from './database.ts';
+import { FakeTimer } from './fake-timer.ts';
+import type { Office } from './office.ts';
+
+/** The reception of an office on one channel; `translate` makes of a stored update what the conversation takes. */
+export const receptionOver = (
+  office: Office,
+  messenger: Messenger,
+  translate: (item: InboxItem) => Incoming | null,
+  change: Partial<ReceptionOptions> = {},
+): Reception =>
+  new Reception({
+    dependencies: office.dependencies,
+    inbox: office.database.inbox,
+    conversation: office.converse,
+    timer: new FakeTimer(),
+    logger: silentLogger,
+    onHandled: () => undefined,
+    onReplied: () => undefined,
+    channels: new Map([[messenger.channel, { messenger, translate: async (item) => translate(item) }]]),
+    ...change,
+  });
+
+/** What a channel stores of something that came in now. */
+export const anUpdate = (office: Office, change: Partial<StoredUpdate> = {}): StoredUpdate => ({
+  channel: office.channel,
+  bot: 'bot',
+  key: '1',
+  lane: '',
+  payload: null,
+  receivedAt: office.clock.now(),
+  ...change,
+});
