@@ -1,8 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { acknowledgeLaunch } from '../../src/app/launch/acknowledge-launch.ts';
-import { type LaunchOrder, sendLaunch } from '../../src/app/launch/send-launch.ts';
 import type { LaunchId } from '../../src/core/id.ts';
-import { EMPTY_CONTENT, type Launch } from '../../src/core/launch/launch.ts';
 import { unitById } from '../../src/core/organisation/directory.ts';
 import { launched, ordered } from '../support/launch.ts';
 import type { Office } from '../support/office.ts';

@@ -8,7 +8,7 @@ import { translator } from '../../src/i18n/translator.ts';
 import { textOf } from '../support/message-text.ts';
 import { instant, type Office } from '../support/office.ts';
 import { planInForce, planText } from '../support/plan-in-force.ts';
-import { DUC, LAN, SECRETARY, sampleOffice } from '../support/sample-office.ts';
+import { DUC, LAN, sampleOffice } from '../support/sample-office.ts';
 
 const confirmed = (office: Office, day: string, as: Confirmation) => {
   const row = `1\tBáo cáo tổng kết năm\tUBND phường Điện Biên\tTrước ngày ${day}`;

@@ -11,7 +11,7 @@ import {
   sampleOffice,
   WARDS,
 } from '../support/sample-office.ts';
-import { actionOf, replyShown, shown } from './shown.ts';
+import { actionOf, pressed, replyShown, shown } from './shown.ts';
 
 let office: Office;
 
@@ -123,9 +123,9 @@ test('in a group they come to the presser alone, however often; whoever holds no
   const [first, again] = [await office.press(LAN, WARDS, detail), await office.press(LAN, WARDS, detail)];
   const stranger = await office.press(STRANGER, WARDS, detail);
 
-  for (const pressed of [first, again]) {
-    expect(pressed.say).toBeUndefined();
-    expect(pressed.answer?.text).toContain('tin riêng');
+  for (const answered of [first, again]) {
+    expect(answered.say).toBeUndefined();
+    expect(answered.answer?.text).toContain('tin riêng');
   }
   expect(stranger.quietly).toBeUndefined();
   expect(stranger.answer).toMatchObject({ popup: true, text: expect.stringContaining('Tổ chức tổng kết') });
@@ -162,7 +162,7 @@ test('the long list of units that have not done theirs is paged by buttons', asy
   office.clock.moveTo(instantOf(Date.parse('2024-12-20T10:00:00+07:00')));
 
   const first = await office.say(SECRETARY, SECRETARY, 'còn ai chưa nộp không');
-  const second = await office.press(SECRETARY, SECRETARY, actionOf(first, 'Xem tiếp'));
+  const second = await pressed(office, SECRETARY, first, 'Xem tiếp');
 
   expect(replyShown(first).match(/^• /gm)).toHaveLength(12);
   expect(replyShown(second)).toContain('in place:');
@@ -270,18 +270,14 @@ describe('what cannot be answered', () => {
   });
 
   test('a photo where words are expected is declined; in a group it is not for the bot', async () => {
-    const photo = {
-      kind: 'file',
-      name: 'anh.jpg',
-      type: 'image/jpeg',
-      size: 10,
-      caption: '',
-      message: 'm1',
-      fetch: () => Promise.reject(new Error('not fetched')),
-    } as const;
+    const send = (user: string, chat: string, addressed: boolean) =>
+      office.send(user, chat, 'anh.jpg', new Uint8Array(10), {
+        addressed,
+        fetch: () => Promise.reject(new Error('not fetched')),
+      });
 
-    const inPrivate = await office.tell(MEMBER, MEMBER, { ...photo, addressed: true });
-    const inGroup = await office.tell(LAN, WARDS, { ...photo, addressed: false });
+    const inPrivate = await send(MEMBER, MEMBER, true);
+    const inGroup = await send(LAN, WARDS, false);
 
     expect(replyShown(inPrivate)).toContain('tệp này chưa được lưu');
     expect(inGroup).toEqual({ forget: true });

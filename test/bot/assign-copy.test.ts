@@ -12,7 +12,7 @@ import {
   sampleOffice,
   WARDS,
 } from '../support/sample-office.ts';
-import { actionOf, messagesOf, replyShown, shown } from './shown.ts';
+import { actionOf, messagesOf, pressed, replyShown, shown } from './shown.ts';
 
 let office: Office;
 let id: TaskId;
@@ -23,7 +23,7 @@ const LINE = 'Các trường gửi danh sách CSTĐ trước 16h thứ Tư 13/11
 beforeEach(async () => {
   office = await sampleOffice({ now: '2024-11-11T09:00:00+07:00' });
   const preview = await office.say(SECRETARY, SECRETARY, `/giaoviec ${LINE}`);
-  await office.press(SECRETARY, SECRETARY, actionOf(preview, 'Gửi'));
+  await pressed(office, SECRETARY, preview, 'Gửi');
   const task = (await office.read.plans.book()).tasks.find(({ given }) => given === true);
   if (task === undefined) throw new Error('nothing was given');
   id = task.id;
@@ -33,16 +33,16 @@ beforeEach(async () => {
   }
 });
 
-const pressed = (user: string, chat: string) => {
+const copied = (user: string, chat: string) => {
   const action = buttons[chat];
   if (action === undefined) throw new Error(`no copy is offered in ${chat}`);
   return office.press(user, chat, action);
 };
 
 test('the giver, a focal point and a group may each copy what they read', async () => {
-  const giver = await pressed(SECRETARY, SECRETARY);
-  const focal = await pressed(HA, HA);
-  const group = await pressed(HA, SCHOOLS);
+  const giver = await copied(SECRETARY, SECRETARY);
+  const focal = await copied(HA, HA);
+  const group = await copied(HA, SCHOOLS);
 
   expect(replyShown(giver)).toMatchSnapshot('giver');
   expect(replyShown(focal)).toMatchSnapshot('focal point');
@@ -67,7 +67,7 @@ test('whoever it does not concern gets no copy', async () => {
 test('a task that is withdrawn is copied no more', async () => {
   await office.press(SECRETARY, SECRETARY, { kind: 'assignment_withdraw', task: id, answer: 'yes' });
 
-  expect(replyShown(await pressed(HA, SCHOOLS))).toContain('popup');
+  expect(replyShown(await copied(HA, SCHOOLS))).toContain('popup');
 });
 
 describe('the call list', () => {
@@ -79,7 +79,7 @@ describe('the call list', () => {
     const [unit = ''] = (await office.press(HA, SCHOOLS, sent)).answer?.text.split(': ') ?? [];
 
     const list = await callsOf(SECRETARY);
-    const record = await office.press(SECRETARY, SECRETARY, actionOf(list, 'Ghi hộ'));
+    const record = await pressed(office, SECRETARY, list, 'Ghi hộ');
 
     expect(replyShown(list)).toMatch(/📞 GV1\. Gửi danh sách CSTĐ · chưa gửi: \d+ đơn vị/);
     expect(replyShown(list)).not.toContain(unit);

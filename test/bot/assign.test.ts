@@ -22,7 +22,7 @@ import {
   WARDS,
 } from '../support/sample-office.ts';
 import { noticesOf, tickAt } from '../support/time-passes.ts';
-import { actionOf, outcomeShown, replyShown, shown } from './shown.ts';
+import { outcomeShown, pressed, replyShown, shown } from './shown.ts';
 
 let office: Office;
 
@@ -34,7 +34,7 @@ const LINE = 'Các trường gửi danh sách CSTĐ trước 16h thứ Tư 13/11
 
 const write = (text: string, user = SECRETARY, told = {}) => office.say(user, user, text, told);
 const press = (reply: Reply | Message, label: string, user = SECRETARY, told = {}) =>
-  office.press(user, user, actionOf(reply, label), told);
+  pressed(office, user, reply, label, told);
 const choose = (choice: string, user = SECRETARY) => office.press(user, user, { kind: 'dialogue', choice });
 
 const givenTasks = async () => (await office.read.plans.book()).tasks.filter(({ given }) => given === true);
@@ -115,17 +115,8 @@ describe('writing a task', () => {
 
   test('a forwarded picture says what its caption says', async () => {
     await write('/giaoviec');
-    const file = {
-      kind: 'file',
-      name: 'a.jpg',
-      type: 'image/jpeg',
-      size: 1,
-      message: 'm2',
-      addressed: true,
-    } as const;
-    const fetch = () => Promise.resolve(new Uint8Array());
 
-    const preview = await office.tell(SECRETARY, SECRETARY, { ...file, caption: LINE, fetch });
+    const preview = await office.send(SECRETARY, SECRETARY, 'a.jpg', new Uint8Array(), { caption: LINE });
 
     expect(replyShown(preview)).toContain('Việc: Gửi danh sách CSTĐ');
   });

@@ -3,7 +3,6 @@ import { approveLaunch } from '../../src/app/launch/approve-launch.ts';
 import { AUDIT_ACTIONS } from '../../src/app/ports/audit-log.ts';
 import { dayAt } from '../../src/app/today.ts';
 import { tableRows } from '../../src/bot/views/audit.ts';
-import { EMPTY_CONTENT } from '../../src/core/launch/launch.ts';
 import { addMs } from '../../src/core/time/instant.ts';
 import english from '../../src/i18n/locales/en.json' with { type: 'json' };
 import vietnamese from '../../src/i18n/locales/vi.json' with { type: 'json' };
@@ -11,7 +10,7 @@ import { translator } from '../../src/i18n/translator.ts';
 import { launched } from '../support/launch.ts';
 import type { Office } from '../support/office.ts';
 import { APPROVER, LAN, SECRETARY, STRANGER, sampleOffice, WARDS } from '../support/sample-office.ts';
-import { actionOf, messagesOf, replyShown } from './shown.ts';
+import { actionOf, messagesOf, pressed, replyShown } from './shown.ts';
 
 let office: Office;
 
@@ -21,7 +20,7 @@ beforeEach(async () => {
   await office.say(SECRETARY, '-1005', '/dangky CUM1');
   office.moveTo('2024-11-05T10:15:00+07:00');
   const me = await office.say(LAN, LAN, '/toi');
-  await office.press(LAN, LAN, actionOf(me, 'Tắt nhắc việc'));
+  await pressed(office, LAN, me, 'Tắt nhắc việc');
 });
 
 const say = async (user: string, text: string, chat = user) => replyShown(await office.say(user, chat, text));
@@ -59,10 +58,10 @@ test('what was done to a launch names it, and no code is shown', async () => {
 test('is narrowed to a person, a unit, a sort or days, by words or buttons', async () => {
   const choose = async (what: string, label: string) => {
     const page = await office.say(SECRETARY, SECRETARY, '/audit');
-    const first = await office.press(SECRETARY, SECRETARY, actionOf(page, what));
+    const first = await pressed(office, SECRETARY, page, what);
     const isThere = replyShown(first).includes(`[${label}]`);
-    const choice = isThere ? first : await office.press(SECRETARY, SECRETARY, actionOf(first, '▶'));
-    return replyShown(await office.press(SECRETARY, SECRETARY, actionOf(choice, label)));
+    const choice = isThere ? first : await pressed(office, SECRETARY, first, '▶');
+    return replyShown(await pressed(office, SECRETARY, choice, label));
   };
   const lan = [
     await say(SECRETARY, '/nhatky Nguyễn Thị Lan'),
@@ -95,16 +94,16 @@ test('a part of one name is enough; whom nobody knows is said, and not taken for
 
 test('old and new stand in words, on the page and in the table, with the group in which it was done', async () => {
   const board = await office.say(LAN, LAN, '/viec');
-  const task = await office.press(LAN, LAN, actionOf(board, '6 '));
+  const task = await pressed(office, LAN, board, '6 ');
   await office.press(LAN, WARDS, actionOf(task, 'Đã hoàn thành'));
   const settings = await office.say(SECRETARY, SECRETARY, '/caidat');
-  const hours = await office.press(SECRETARY, SECRETARY, actionOf(settings, 'Giờ nhắc việc'));
-  await office.press(SECRETARY, SECRETARY, actionOf(hours, '14:00'));
-  const ladders = await office.press(SECRETARY, SECRETARY, actionOf(settings, 'Mốc nhắc'));
-  const monthly = await office.press(SECRETARY, SECRETARY, actionOf(ladders, 'Hằng tháng'));
-  await office.press(SECRETARY, SECRETARY, actionOf(monthly, 'Trước 7, 1'));
-  const trial = await office.press(SECRETARY, SECRETARY, actionOf(settings, 'Chạy thử'));
-  await office.press(SECRETARY, SECRETARY, actionOf(trial, 'Bắt đầu'));
+  const hours = await pressed(office, SECRETARY, settings, 'Giờ nhắc việc');
+  await pressed(office, SECRETARY, hours, '14:00');
+  const ladders = await pressed(office, SECRETARY, settings, 'Mốc nhắc');
+  const monthly = await pressed(office, SECRETARY, ladders, 'Hằng tháng');
+  await pressed(office, SECRETARY, monthly, 'Trước 7, 1');
+  const trial = await pressed(office, SECRETARY, settings, 'Chạy thử');
+  await pressed(office, SECRETARY, trial, 'Bắt đầu');
 
   const page = await office.say(SECRETARY, SECRETARY, '/nhatky');
   const shown = replyShown(page);
@@ -136,8 +135,8 @@ test('pages lead to older entries and back', async () => {
   }
   const first = await office.say(SECRETARY, SECRETARY, '/nhatky Nguyễn Thị Lan');
   expect(() => actionOf(first, '◀ Mới hơn')).toThrow('no button');
-  const second = await office.press(SECRETARY, SECRETARY, actionOf(first, 'Cũ hơn'));
-  const back = await office.press(SECRETARY, SECRETARY, actionOf(second, '◀ Mới hơn'));
+  const second = await pressed(office, SECRETARY, first, 'Cũ hơn');
+  const back = await pressed(office, SECRETARY, second, '◀ Mới hơn');
 
   expect(replyShown(second)).not.toBe(replyShown(back));
   expect(replyShown(back)).toBe(`in place:\n${replyShown(first)}`);
@@ -154,7 +153,7 @@ test('an erased person is named by what they held', async () => {
 
 test('it is taken out as a table', async () => {
   const page = await office.say(SECRETARY, SECRETARY, '/nhatky');
-  const table = await office.press(SECRETARY, SECRETARY, actionOf(page, 'Excel'));
+  const table = await pressed(office, SECRETARY, page, 'Excel');
   const [file] = messagesOf(table).map(({ attachment }) => attachment);
 
   expect(file?.name).toBe('nhat-ky.xlsx');
@@ -164,8 +163,8 @@ test('it is taken out as a table', async () => {
 test('is for the secretariat alone, and never in a group', async () => {
   for (const user of [LAN, STRANGER]) {
     expect(await say(user, '/nhatky')).toContain('chỉ dành cho cán bộ');
-    const pressed = await office.press(user, user, { kind: 'audit_table', by: { kind: 'all' } });
-    expect(replyShown(pressed)).toContain('chỉ dành cho cán bộ');
+    const answered = await office.press(user, user, { kind: 'audit_table', by: { kind: 'all' } });
+    expect(replyShown(answered)).toContain('chỉ dành cho cán bộ');
   }
   expect(await say(SECRETARY, '/nhatky', WARDS)).toContain('tin riêng');
 });

@@ -1,5 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { unownedWork } from '../../src/app/asking/unowned-work.ts';
+import type { Message } from '../../src/app/ports/message.ts';
+import type { Reply } from '../../src/bot/reply.ts';
 import type { ClusterId } from '../../src/core/id.ts';
 import { chatAt, clusterOf, membersOf } from '../../src/core/organisation/directory.ts';
 import { dateOf } from '../../src/core/time/local-date.ts';
@@ -16,7 +18,7 @@ import {
   WARDS,
 } from '../support/sample-office.ts';
 import { tickAt } from '../support/time-passes.ts';
-import { actionOf, replyShown, shown } from './shown.ts';
+import { pressed, replyShown, shown } from './shown.ts';
 
 let office: Office;
 
@@ -25,8 +27,7 @@ beforeEach(async () => {
   await tickAt(office, office.clock.now());
 });
 
-const press = (reply: Parameters<typeof actionOf>[0], label: string) =>
-  office.press(SECRETARY, SECRETARY, actionOf(reply, label));
+const press = (reply: Reply | Message, label: string) => pressed(office, SECRETARY, reply, label);
 
 async function clusterCalled(code: string): Promise<ClusterId> {
   const id = (await office.directory()).clusters.find((cluster) => cluster.code === code)?.id;
@@ -169,8 +170,8 @@ test('nobody but the secretariat, and never in a group', async () => {
     [STRANGER, STRANGER],
     [SECRETARY, WARDS],
   ] as const) {
-    const pressed = await office.press(user, chat, { kind: 'cluster_end', cluster });
-    expect(pressed.answer?.popup).toBe(true);
+    const answered = await office.press(user, chat, { kind: 'cluster_end', cluster });
+    expect(answered.answer?.popup).toBe(true);
   }
   expect((await office.press(LAN, LAN, { kind: 'cluster_restore', cluster })).answer?.popup).toBe(true);
   expect((await office.directory()).clusters.every(({ validTo }) => validTo === null)).toBe(true);

@@ -25,7 +25,7 @@ import {
   TUAN,
 } from '../support/sample-office.ts';
 import { noticesOf, tickAt } from '../support/time-passes.ts';
-import { actionOf, dataOf, replyShown } from './shown.ts';
+import { actionOf, pressed, replyShown } from './shown.ts';
 
 let office: Office;
 
@@ -33,8 +33,7 @@ beforeEach(async () => {
   office = await sampleOffice();
 });
 
-const press = (user: string, reply: Parameters<typeof actionOf>[0], label: string) =>
-  office.press(user, user, actionOf(reply, label));
+const press = (user: string, reply: Reply | Message, label: string) => pressed(office, user, reply, label);
 
 const failing = (why: string): never => {
   throw new Error(why);
@@ -509,8 +508,8 @@ describe('schools in August', () => {
 
   test('are asked under what they are reminded of that morning, which an answer leaves there', async () => {
     const morning = onlyOne(await morningOf(HA, '2025-08-01'));
-    const kept = await office.press(HA, HA, dataOf(morning, 'Vẫn như cũ'));
-    const steps = await office.press(HA, HA, dataOf(morning, '7 · Cập nhật'));
+    const kept = await press(HA, morning, 'Vẫn như cũ');
+    const steps = await press(HA, morning, '7 · Cập nhật');
 
     expect(replyShown({ say: [morning] })).toMatch(
       /^\*🔔 [\s\S]*\n\nKính gửi Trường THCS Giảng Võ[\s\S]*\[Mai nhắc lại\][^\n]*\n\[Vẫn như cũ\] \[Đổi đầu mối\]$/,

@@ -6,7 +6,7 @@ import type { Chat } from '../../src/core/organisation/chat.ts';
 import { translator } from '../../src/i18n/translator.ts';
 import type { Office, Told } from '../support/office.ts';
 import { LAN, SCHOOLS, SECRETARY, sampleOffice, WARDS } from '../support/sample-office.ts';
-import { actionOf, messagesOf, replyShown, shown } from './shown.ts';
+import { actionOf, messagesOf, pressed, replyShown, shown } from './shown.ts';
 
 const NEW_GROUP = '-1005';
 
@@ -82,8 +82,8 @@ describe('a group is bound', () => {
     expect(await say(LAN, `/start cum_${cluster}`, NEW_GROUP)).toContain('chỉ dành cho cán bộ');
     expect(await say(LAN, '/dangky', NEW_GROUP)).toContain('chỉ dành cho cán bộ');
     if (cluster === undefined) throw new Error('no cluster');
-    const pressed = await office.press(LAN, NEW_GROUP, { kind: 'bind', cluster });
-    expect(replyShown(pressed)).toContain('chỉ dành cho cán bộ');
+    const answered = await office.press(LAN, NEW_GROUP, { kind: 'bind', cluster });
+    expect(replyShown(answered)).toContain('chỉ dành cho cán bộ');
     expect((await groupAt(NEW_GROUP))?.clusterId ?? null).toBeNull();
   });
 
@@ -140,9 +140,9 @@ describe('a group is let go', () => {
     const inbox = () => say(SECRETARY, '/canxuly', SECRETARY);
     const before = await inbox();
     const list = await office.say(SECRETARY, SECRETARY, '/dangky');
-    const refused = await office.press(LAN, LAN, actionOf(list, 'Bỏ: Cụm thi đua số 1'));
-    const after = await office.press(SECRETARY, SECRETARY, actionOf(list, 'Bỏ: Cụm thi đua số 1'));
-    const twice = await office.press(SECRETARY, SECRETARY, actionOf(list, 'Bỏ: Cụm thi đua số 1'));
+    const refused = await pressed(office, LAN, list, 'Bỏ: Cụm thi đua số 1');
+    const after = await pressed(office, SECRETARY, list, 'Bỏ: Cụm thi đua số 1');
+    const twice = await pressed(office, SECRETARY, list, 'Bỏ: Cụm thi đua số 1');
 
     expect(before).toContain('Nhóm không còn gửi được: Cụm thi đua số 1');
     expect(replyShown(refused)).toContain('chỉ dành cho cán bộ');
@@ -158,7 +158,7 @@ test('a group that was reached again is not let go from a list that still calls 
   await office.tell(LAN, WARDS, { kind: 'membership', present: false, wasPresent: true });
   const list = await office.say(SECRETARY, SECRETARY, '/dangky');
   await office.tell(LAN, WARDS, { kind: 'membership', present: true, wasPresent: false });
-  const late = await office.press(SECRETARY, SECRETARY, actionOf(list, 'Bỏ: Cụm thi đua số 1'));
+  const late = await pressed(office, SECRETARY, list, 'Bỏ: Cụm thi đua số 1');
 
   expect(replyShown(late)).toContain('popup:');
   expect(await say(LAN, '/han', WARDS)).toContain('Cụm thi đua số 1');

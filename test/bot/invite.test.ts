@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Office } from '../support/office.ts';
 import { LAN, SECRETARY, STRANGER, sampleOffice, WARDS } from '../support/sample-office.ts';
-import { actionOf, messagesOf, replyShown } from './shown.ts';
+import { actionOf, messagesOf, pressed, replyShown } from './shown.ts';
 
 let office: Office;
 
@@ -18,7 +18,7 @@ async function invited(unit = 'P-KIMMA'): Promise<string> {
 
 async function introduced(user: string, code: string): Promise<void> {
   const asked = await office.say(user, user, `/start ${code}`);
-  await office.press(user, user, actionOf(asked, 'chị'));
+  await pressed(office, user, asked, 'chị');
   await office.say(user, user, '  Đỗ Thị   Mai ');
   await office.say(user, user, 'Công chức Văn hoá');
 }
@@ -50,8 +50,8 @@ test('who confirms somebody sees who is in that place already', async () => {
 describe('inviting', () => {
   test('leads by buttons from clusters to units to a link', async () => {
     const clusters = await office.say(SECRETARY, SECRETARY, '/moi');
-    const units = await office.press(SECRETARY, SECRETARY, actionOf(clusters, 'Cụm thi đua số 1'));
-    const issued = await office.press(SECRETARY, SECRETARY, actionOf(units, 'UBND phường Kim Mã'));
+    const units = await pressed(office, SECRETARY, clusters, 'Cụm thi đua số 1');
+    const issued = await pressed(office, SECRETARY, units, 'UBND phường Kim Mã');
 
     expect(replyShown(issued)).toContain('đầu mối của UBND phường Kim Mã');
     expect(replyShown(issued)).toMatch(/https:\/\/chat\.example\/bot\?start=moi_[\w-]{24}\n/);
@@ -60,14 +60,14 @@ describe('inviting', () => {
 
   test('a leader is invited by the button beside it', async () => {
     const issued = await office.say(SECRETARY, SECRETARY, '/invite UBND phường Kim Mã');
-    const leader = await office.press(SECRETARY, SECRETARY, actionOf(issued, 'Mời thủ trưởng'));
+    const leader = await pressed(office, SECRETARY, issued, 'Mời thủ trưởng');
 
     expect(replyShown(leader)).toContain('thủ trưởng của UBND phường Kim Mã');
   });
 
   test('a sheet holds a link for every unit that lacks somebody, as a table and as QR codes', async () => {
     const clusters = await office.say(SECRETARY, SECRETARY, '/moi');
-    const sheet = await office.press(SECRETARY, SECRETARY, actionOf(clusters, 'Đơn vị chưa'));
+    const sheet = await pressed(office, SECRETARY, clusters, 'Đơn vị chưa');
     const files = messagesOf(sheet).map(({ attachment }) => attachment);
     const { units } = await office.directory();
     const page = new TextDecoder().decode(files[1]?.bytes);
@@ -84,8 +84,8 @@ describe('inviting', () => {
 
   test('the sheet of leaders is a press away', async () => {
     const clusters = await office.say(SECRETARY, SECRETARY, '/moi');
-    const sheet = await office.press(SECRETARY, SECRETARY, actionOf(clusters, 'Đơn vị chưa'));
-    const leaders = await office.press(SECRETARY, SECRETARY, actionOf(sheet, 'Tệp mời thủ trưởng'));
+    const sheet = await pressed(office, SECRETARY, clusters, 'Đơn vị chưa');
+    const leaders = await pressed(office, SECRETARY, sheet, 'Tệp mời thủ trưởng');
     const page = new TextDecoder().decode(messagesOf(leaders)[1]?.attachment?.bytes);
 
     expect(page).toContain('Lời mời làm thủ trưởng');
@@ -109,7 +109,7 @@ describe('inviting', () => {
   test('a unit is found as people write it; of namesakes one is chosen', async () => {
     expect(await say(SECRETARY, '/moi phuong cong vi')).toContain('đầu mối của UBND phường Cống Vị');
     const both = await office.say(SECRETARY, SECRETARY, '/moi Giảng Võ');
-    const school = await office.press(SECRETARY, SECRETARY, actionOf(both, 'Trường THCS Giảng Võ'));
+    const school = await pressed(office, SECRETARY, both, 'Trường THCS Giảng Võ');
 
     expect(replyShown(both)).toContain('“Giảng Võ” là đơn vị nào?');
     expect(replyShown(both)).toContain('[UBND phường Giảng Võ]');
@@ -171,7 +171,7 @@ describe('using an invitation', () => {
     const { id } = await asked();
 
     const decided = await office.press(SECRETARY, SECRETARY, { kind: 'join', invitation: id, answer: 'no' });
-    const again = await office.press(SECRETARY, SECRETARY, actionOf(decided, 'Mời đầu mối khác'));
+    const again = await pressed(office, SECRETARY, decided, 'Mời đầu mối khác');
 
     expect(await roleOf(STRANGER)).toEqual([]);
     expect(replyShown(again)).toMatch(/đầu mối của UBND phường Kim Mã:\n\nhttps/);
@@ -215,7 +215,7 @@ describe('using an invitation', () => {
   test('left and opened again, it goes on', async () => {
     const code = await invited();
     const first = await office.say(STRANGER, STRANGER, `/start ${code}`);
-    await office.press(STRANGER, STRANGER, actionOf(first, 'Huỷ'));
+    await pressed(office, STRANGER, first, 'Huỷ');
 
     expect(await say(STRANGER, `/start ${code}`)).toContain('1/3');
   });
@@ -234,8 +234,8 @@ describe('using an invitation', () => {
     const code = await invited();
     const first = await office.say('999', '999', `/start ${code}`);
     const second = await office.say(STRANGER, STRANGER, `/start ${code}`);
-    await office.press('999', '999', actionOf(first, 'anh'));
-    await office.press(STRANGER, STRANGER, actionOf(second, 'chị'));
+    await pressed(office, '999', first, 'anh');
+    await pressed(office, STRANGER, second, 'chị');
     await say('999', 'Vũ Văn Khánh');
     await say(STRANGER, 'Đỗ Thị Mai');
 

@@ -3,14 +3,13 @@ import { approveLaunch } from '../../src/app/launch/approve-launch.ts';
 import type { LaunchOrder } from '../../src/app/launch/send-launch.ts';
 import type { Notice } from '../../src/app/ports/notice-repository.ts';
 import type { Reply } from '../../src/bot/reply.ts';
-import { EMPTY_CONTENT, type Launch } from '../../src/core/launch/launch.ts';
-import { dateOf, type LocalDate } from '../../src/core/time/local-date.ts';
+import { dateOf } from '../../src/core/time/local-date.ts';
 import { launched } from '../support/launch.ts';
 import { instant, type Office } from '../support/office.ts';
 import { outcomeOf } from '../support/rendered.ts';
 import { APPROVER, SECRETARY, sampleOffice } from '../support/sample-office.ts';
 import { noticesOf, tickAt, walkTo } from '../support/time-passes.ts';
-import { actionOf, outcomeShown, replyShown, shown } from './shown.ts';
+import { outcomeShown, pressed, replyShown } from './shown.ts';
 
 const NIGHT = '2024-11-08T21:00:00+07:00';
 const MONDAY = instant('2024-11-11T08:00:00+07:00');
@@ -31,7 +30,7 @@ async function post(): Promise<Notice> {
   return notice;
 }
 
-const press = (reply: Reply, label: string) => office.press(SECRETARY, SECRETARY, actionOf(reply, label));
+const press = (reply: Reply, label: string) => pressed(office, SECRETARY, reply, label);
 
 async function previewAt(now: string): Promise<Reply> {
   office.moveTo(now);

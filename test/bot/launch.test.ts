@@ -20,7 +20,7 @@ import {
   WARDS,
 } from '../support/sample-office.ts';
 import { noticesOf } from '../support/time-passes.ts';
-import { actionOf, replyShown, shown } from './shown.ts';
+import { actionOf, pressed, replyShown, shown } from './shown.ts';
 
 let office: Office;
 
@@ -29,8 +29,7 @@ beforeEach(async () => {
 });
 
 const write = (text: string) => office.say(SECRETARY, SECRETARY, text);
-const press = (reply: Reply, label: string, told = {}) =>
-  office.press(SECRETARY, SECRETARY, actionOf(reply, label), told);
+const press = (reply: Reply, label: string, told = {}) => pressed(office, SECRETARY, reply, label, told);
 
 /** Through all steps up to the preview. */
 async function preview(): Promise<Reply> {
@@ -41,16 +40,8 @@ async function preview(): Promise<Reply> {
   return press(await press(audience, 'Tất cả các Cụm'), '3 ngày');
 }
 
-const PLAN_FILE = {
-  kind: 'file',
-  name: 'KH-45.pdf',
-  type: 'application/pdf',
-  size: 3,
-  caption: '',
-  message: 'm1',
-  addressed: true,
-  fetch: async () => new Uint8Array([1, 2, 3]),
-} as const;
+const sendPlan = () =>
+  office.send(SECRETARY, SECRETARY, 'KH-45.pdf', new Uint8Array([1, 2, 3]), { type: 'application/pdf' });
 
 const MARK = '☐ Đã có phê duyệt bằng văn bản';
 
@@ -241,7 +232,7 @@ test('put aside, it is taken up where it was left; begun anew, what was open is 
 
 test('a file sent on the way is kept and named in the post', async () => {
   await preview();
-  const reply = await office.tell(SECRETARY, SECRETARY, PLAN_FILE);
+  const reply = await sendPlan();
   await press(await press(reply, MARK), 'Gửi');
 
   expect(replyShown(reply)).toContain('📎 KH-45.pdf');
@@ -270,25 +261,15 @@ test('asked for approval, an approver sends it by one press', async () => {
 
 test('is read again in private, with its files, by those whom it concerns', async () => {
   await preview();
-  const file = {
-    kind: 'file',
-    name: 'KH-45.pdf',
-    type: 'application/pdf',
-    size: 3,
-    caption: '',
-    message: 'm1',
-    addressed: true,
-    fetch: async () => new Uint8Array([1, 2, 3]),
-  } as const;
-  await press(await office.tell(SECRETARY, SECRETARY, file), 'Trình duyệt');
+  await press(await sendPlan(), 'Trình duyệt');
   const [question] = await noticesOf(office, 'launch_approval');
   const launch = question?.subject?.id as LaunchId;
   const read = (user: string, chat = user, part: 'all' | 'files' = 'all') =>
     office.press(user, chat, { kind: 'launch_read', launch, part });
   const asked = await renderedOf('launch_approval');
   const before = await read(LAN);
-  const byApprover = await office.press(APPROVER, APPROVER, actionOf(asked, 'Xem tệp (1)'));
-  await office.press(APPROVER, APPROVER, actionOf(asked, 'Đồng ý gửi'));
+  const byApprover = await pressed(office, APPROVER, asked, 'Xem tệp (1)');
+  await pressed(office, APPROVER, asked, 'Đồng ý gửi');
   const byUnit = await read(LAN);
 
   expect(replyShown(before)).toContain('không còn trên hệ thống');
@@ -464,8 +445,8 @@ test('taken back before an approver decides, it is not sent, and is written anew
   const question = await renderedOf('launch_approval');
   const asked = await press(submitted, 'Rút lại');
   const withdrawn = await press(asked, 'Rút tin');
-  const late = await office.press(APPROVER, APPROVER, actionOf(question, 'Đồng ý gửi'));
-  const declined = await office.press(APPROVER, APPROVER, actionOf(question, 'Chưa đồng ý'));
+  const late = await pressed(office, APPROVER, question, 'Đồng ý gửi');
+  const declined = await pressed(office, APPROVER, question, 'Chưa đồng ý');
   const again = await press(withdrawn, 'Soạn lại');
 
   expect(replyShown(asked)).toContain('Tin chưa gửi tới nhóm nào');
@@ -515,7 +496,7 @@ test('scheduled, it goes to others, at another time, with a file, while nobody h
   const before = await planned();
   await press(await press(scheduled, 'Sửa'), '✔ Giờ gửi');
   await press(await write('14h thứ Tư'), '✔ Nơi nhận');
-  await office.tell(SECRETARY, SECRETARY, PLAN_FILE);
+  await sendPlan();
   const audience = await press(scheduled, 'Sửa');
   const preview = await press(
     await press(await press(audience, '☑ Cụm thi đua THCS'), 'Tiếp tục'),
@@ -566,10 +547,10 @@ test('what went out while it was being revised is shown anew, as the correction 
   const last = await press(await write('Chủ đề mới'), '◀ Xem trước');
   const marked = await press(last, MARK);
   office.moveTo('2024-11-04T10:30:00+07:00');
-  const pressed = await press(marked, 'Lưu');
+  const answered = await press(marked, 'Lưu');
 
-  expect(replyShown(pressed)).toContain('Xem trước bản đính chính');
-  expect(replyShown(await press(pressed, 'Gửi đính chính'))).toContain('Đã đính chính');
+  expect(replyShown(answered)).toContain('Xem trước bản đính chính');
+  expect(replyShown(await press(answered, 'Gửi đính chính'))).toContain('Đã đính chính');
 });
 
 test('a cut-off before it goes out is refused', async () => {
@@ -730,15 +711,15 @@ describe('a launch in the group', () => {
     const asked = await press(details, '☐ Đề nghị các đơn vị đăng ký');
     const marked = await press(await press(asked, '◀ Xem trước'), MARK);
     await press(marked, 'Gửi đính chính');
-    const pressed = await office.press(LAN, WARDS, { kind: 'launch_register', launch: id });
+    const answered = await office.press(LAN, WARDS, { kind: 'launch_register', launch: id });
     const taken = await office.say(LAN, LAN, '02 công trình chào mừng');
     const waiting = await steer({ kind: 'launch_registrations', launch: id });
     const question = await press(waiting, 'Đề nghị bổ sung');
     const returned = await write('Ghi rõ tên công trình');
     const none = await steer({ kind: 'launch_registrations', launch: id });
 
-    expect(replyShown(pressed)).toContain('tin riêng');
-    expect(pressed.quietly === undefined ? '' : shown(pressed.quietly)).toContain('UBND phường Điện Biên');
+    expect(replyShown(answered)).toContain('tin riêng');
+    expect(answered.quietly === undefined ? '' : shown(answered.quietly)).toContain('UBND phường Điện Biên');
     expect(replyShown(taken)).toContain('chờ duyệt');
     expect(replyShown(waiting)).toContain('02 công trình chào mừng');
     expect(replyShown(question)).toContain('bổ sung nội dung gì');

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import type { IncomingContent } from '../../src/bot/incoming.ts';
+import { aFile, type FileContent } from '../support/a-file.ts';
 import type { Office } from '../support/office.ts';
 import { anUpdate, receptionOver } from '../support/reception-over.ts';
 import { RecordingMessenger } from '../support/recording-messenger.ts';
@@ -16,16 +16,12 @@ beforeEach(async () => {
 
 const NAME = 'TỐI MẬT - Báo cáo của Nguyễn Văn A.docx';
 
-const posted = (name: string, caption = ''): IncomingContent => ({
-  kind: 'file',
-  name,
-  type: 'application/pdf',
-  size: 9,
-  caption,
-  message: 'm77',
-  addressed: false,
-  fetch: () => Promise.reject(new Error('nothing of it is fetched')),
-});
+const posted = (name: string): FileContent =>
+  aFile(name, new Uint8Array(9), {
+    message: 'm77',
+    addressed: false,
+    fetch: () => Promise.reject(new Error('nothing of it is fetched')),
+  });
 
 test('a secret document goes without a word; its sender is told in private, the secretariat the unit alone', async () => {
   const reply = await office.tell(LAN, WARDS, posted(NAME));
@@ -75,7 +71,7 @@ test('the same update again tells the secretariat once', async () => {
 });
 
 test('a secret document sent to the bot itself is not fetched or kept; its sender is told kindly', async () => {
-  const reply = await office.tell(LAN, LAN, { ...posted(NAME), addressed: true } as IncomingContent);
+  const reply = await office.tell(LAN, LAN, { ...posted(NAME), addressed: true });
   const arrived = await relayOver(office).drain();
 
   expect(reply).toMatchObject({ effects: [{ kind: 'delete', message: 'm77' }], forget: true });
@@ -87,11 +83,7 @@ test('a secret document sent to the bot itself is not fetched or kept; its sende
 
 test('other files of a group, and papers about a person in private, are left alone', async () => {
   const ordinary = await office.tell(LAN, WARDS, posted('Quy chế bảo vệ bí mật nhà nước.pdf'));
-  const inPrivate = await office.tell(LAN, LAN, {
-    ...posted('so yeu ly lich.pdf'),
-    addressed: true,
-    fetch: async () => new Uint8Array([1]),
-  } as IncomingContent);
+  const inPrivate = await office.send(LAN, LAN, 'so yeu ly lich.pdf', new Uint8Array([1]));
 
   expect([ordinary.effects, inPrivate.effects]).toEqual([undefined, undefined]);
   expect(await noticesOf(office, 'leak')).toEqual([]);

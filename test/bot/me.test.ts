@@ -7,7 +7,7 @@ import { translator } from '../../src/i18n/translator.ts';
 import { partsOf } from '../../src/outbox/notice-job.ts';
 import type { Office } from '../support/office.ts';
 import { LAN, SECRETARY, STRANGER, sampleOffice, WARDS } from '../support/sample-office.ts';
-import { actionOf, replyShown } from './shown.ts';
+import { pressed, replyShown } from './shown.ts';
 
 let office: Office;
 
@@ -65,7 +65,7 @@ test('several duties are told apart by number', async () => {
   );
 
   const me = await office.say(LAN, LAN, '/toi');
-  const second = await office.press(LAN, LAN, actionOf(me, 'Bàn giao 2'));
+  const second = await pressed(office, LAN, me, 'Bàn giao 2');
 
   expect(replyShown(me)).toContain('1. đầu mối của UBND phường Điện Biên\n2. đầu mối của UBND phường Kim Mã');
   expect(replyShown(me)).toContain('[Bàn giao 1] [Bàn giao 2]');
@@ -82,8 +82,8 @@ test('of a stranger nothing is known', async () => {
 
 test('name, title and form of address are corrected by answering', async () => {
   const me = await office.say(LAN, LAN, '/toi');
-  const address = await office.press(LAN, LAN, actionOf(me, 'Sửa thông tin'));
-  await office.press(LAN, LAN, actionOf(address, 'chị'));
+  const address = await pressed(office, LAN, me, 'Sửa thông tin');
+  await pressed(office, LAN, address, 'chị');
   await office.say(LAN, LAN, 'Nguyễn Thị Ngọc Lan');
   const kept = await office.say(LAN, LAN, 'Phó Chánh Văn phòng');
 
@@ -98,11 +98,11 @@ test('name, title and form of address are corrected by answering', async () => {
 
 test('private reminders are switched off and on', async () => {
   const me = await office.say(LAN, LAN, '/toi');
-  const off = await office.press(LAN, LAN, actionOf(me, 'Tắt nhắc việc'));
+  const off = await pressed(office, LAN, me, 'Tắt nhắc việc');
   expect(await personOf(LAN)).toMatchObject({ reminders: false });
   expect(await remindedOfWards()).toEqual([]);
 
-  await office.press(LAN, LAN, actionOf(off, 'Bật nhắc việc'));
+  await pressed(office, LAN, off, 'Bật nhắc việc');
   expect(await personOf(LAN)).toMatchObject({ reminders: true });
   expect(await remindedOfWards()).toEqual(['Nguyễn Thị Lan']);
 });
@@ -137,8 +137,8 @@ test('erased, a person is nobody, and history names what they held', async () =>
   );
   const naming = await saidToSecretary('Người nhận: đồng chí Nguyễn Thị Lan');
   const me = await office.say(LAN, LAN, '/toi');
-  const question = await office.press(LAN, LAN, actionOf(me, 'Xoá thông tin'));
-  const erased = await office.press(LAN, LAN, actionOf(question, 'Xoá'));
+  const question = await pressed(office, LAN, me, 'Xoá thông tin');
+  const erased = await pressed(office, LAN, question, 'Xoá');
   const after = await office.directory();
   const person = after.people.find(({ id }) => id === before?.id);
   const now = office.clock.now();

@@ -3,14 +3,13 @@ import { giveTask } from '../../src/app/assignment/give-task.ts';
 import { beginTrial } from '../../src/app/office/begin-trial.ts';
 import { MERGED_CAUSE, TRIAL_CAUSE } from '../../src/app/ports/notice-repository.ts';
 import { reportProgress } from '../../src/app/report/report-progress.ts';
-import { EMPTY_CONTENT } from '../../src/core/launch/launch.ts';
 import { dateOf } from '../../src/core/time/local-date.ts';
 import { launched } from '../support/launch.ts';
 import type { Office } from '../support/office.ts';
 import { relayOver } from '../support/relay-over.ts';
 import { DUC, LAN, SECRETARY, sampleOffice } from '../support/sample-office.ts';
 import { noticesOf, sweep, tickAt, walkTo } from '../support/time-passes.ts';
-import { actionOf, replyShown, shown } from './shown.ts';
+import { pressed, replyShown, shown } from './shown.ts';
 
 let office: Office;
 let relay: ReturnType<typeof relayOver>;
@@ -83,7 +82,7 @@ describe('what the minute of the morning’s reminder brings stands in its one m
 
     const [morning, ...others] = await toLan();
     if (morning === undefined) throw new Error('nothing was said');
-    const copy = await office.press(LAN, LAN, actionOf(morning, 'Bản Zalo'));
+    const copy = await pressed(office, LAN, morning, 'Bản Zalo');
 
     expect(others).toEqual([]);
     expect(shown(morning)).toMatch(/^\*⏰ [\s\S]*còn 2 giờ[\s\S]*\n\n\*🔔 Cụm thi đua số 1/);
@@ -121,7 +120,7 @@ describe('what the minute of the morning’s reminder brings stands in its one m
     await tickAt(office, '2024-12-05T08:30:00+07:00');
     const rehearsal = (await relay.drain()).find(({ message }) => shown(message).includes('Nguyễn Thị Lan'));
     if (rehearsal === undefined) throw new Error('nothing was shown');
-    await office.press(SECRETARY, SECRETARY, actionOf(rehearsal.message, 'Cho gửi'));
+    await pressed(office, SECRETARY, rehearsal.message, 'Cho gửi');
 
     expect(shown(rehearsal.message)).toMatch(/\*🔔 [\s\S]*\*📣 /);
     expect((await toLan()).map((message) => shown(message))).toEqual([

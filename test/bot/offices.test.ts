@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { Message } from '../../src/app/ports/message.ts';
+import type { Reply } from '../../src/bot/reply.ts';
 import { actorOf } from '../../src/core/access/actor.ts';
 import type { Office as ClusterOffice } from '../../src/core/organisation/cluster.ts';
 import { membersOf, officeHolders, personAt } from '../../src/core/organisation/directory.ts';
@@ -8,7 +10,7 @@ import { relayOver } from '../support/relay-over.ts';
 import { rendered } from '../support/rendered.ts';
 import { DUC, LAN, LEADER, SECRETARY, STRANGER, sampleOffice } from '../support/sample-office.ts';
 import { linesTold, noticesOf, tickAt, walkTo } from '../support/time-passes.ts';
-import { actionOf, replyShown } from './shown.ts';
+import { pressed, replyShown } from './shown.ts';
 
 let office: Office;
 
@@ -16,6 +18,8 @@ beforeEach(async () => {
   office = await sampleOffice();
   await tickAt(office, office.clock.now());
 });
+
+const press = (user: string, reply: Reply | Message, label: string) => pressed(office, user, reply, label);
 
 const clusterCalled = async (code: string) => {
   const found = (await office.directory()).clusters.find((cluster) => cluster.code === code);
@@ -27,9 +31,6 @@ const holders = async (kind: ClusterOffice, day: string, code = 'CUM1') => {
   const all = await office.directory();
   return officeHolders(all, await clusterCalled(code), kind, dateOf(day)).map((unit) => unit.code);
 };
-
-const press = (user: string, reply: Parameters<typeof actionOf>[0], label: string) =>
-  office.press(user, user, actionOf(reply, label));
 
 /** What the secretary is asked, as it is drawn at that moment: under what else they are reminded of that morning. */
 async function question() {

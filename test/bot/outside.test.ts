@@ -1,10 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Delivery, Notice } from '../../src/app/ports/notice-repository.ts';
 import { runTick } from '../../src/app/tick/run-tick.ts';
-import type { Reply } from '../../src/bot/reply.ts';
 import { saying } from '../../src/bot/views/message.ts';
 import { plainCopy } from '../../src/bot/views/plain-copy.ts';
-import { EMPTY_CONTENT } from '../../src/core/launch/launch.ts';
 import { obligationOf } from '../app/obligation-of.ts';
 import { launched } from '../support/launch.ts';
 import type { Office } from '../support/office.ts';
@@ -21,7 +18,7 @@ import {
   WARDS,
 } from '../support/sample-office.ts';
 import { noticesOf, tickAt } from '../support/time-passes.ts';
-import { actionOf, messagesOf, replyShown, shown } from './shown.ts';
+import { actionOf, messagesOf, pressed, replyShown, shown } from './shown.ts';
 
 let office: Office;
 
@@ -29,8 +26,6 @@ beforeEach(async () => {
   office = await sampleOffice();
   await runTick(office.dependencies, office.clock.now());
 });
-
-const press = (user: string, reply: Reply, label: string) => office.press(user, user, actionOf(reply, label));
 
 describe('answers from elsewhere', () => {
   test('are pasted at the ticks; the secretary looks them over and confirms', async () => {
@@ -44,8 +39,8 @@ describe('answers from elsewhere', () => {
     );
     expect(replyShown(ticks)).toContain('2/');
     expect(replyShown(ticks)).toContain('UBND phường Điện Biên: chưa xong');
-    const source = await press(SECRETARY, ticks, 'Tiếp');
-    await press(SECRETARY, source, 'Zalo');
+    const source = await pressed(office, SECRETARY, ticks, 'Tiếp');
+    await pressed(office, SECRETARY, source, 'Zalo');
     const done = await office.say(SECRETARY, SECRETARY, 'nhóm Cụm 1');
 
     expect(replyShown(done)).toContain('Đã ghi hộ 2 đơn vị');
@@ -61,9 +56,14 @@ describe('answers from elsewhere', () => {
   test('to a launch are recorded as received, once, with the source in the audit', async () => {
     const launch = await launched(office, {}, { to: ['CUM1'] });
     const ticks = await office.press(SECRETARY, SECRETARY, { kind: 'launch_record', launch: launch.id });
-    await press(SECRETARY, ticks, '☐ Điện Biên');
-    const source = await press(SECRETARY, await office.say(SECRETARY, SECRETARY, 'Kim Mã ok'), 'Tiếp');
-    const done = await press(SECRETARY, source, 'Điện thoại');
+    await pressed(office, SECRETARY, ticks, '☐ Điện Biên');
+    const source = await pressed(
+      office,
+      SECRETARY,
+      await office.say(SECRETARY, SECRETARY, 'Kim Mã ok'),
+      'Tiếp',
+    );
+    const done = await pressed(office, SECRETARY, source, 'Điện thoại');
 
     const received = (await office.read.launches.receipts(launch.id)).filter((one) => one.acknowledgedAt);
     expect(replyShown(done)).toContain('Đã ghi hộ 2 đơn vị: đã tiếp nhận');
@@ -206,16 +206,8 @@ test('a greeting promises a stranger nothing that is then refused', async () => 
 
 describe('evidence that nobody asked for', () => {
   const number = '152/BC-UBND ngày 03/11/2024';
-  const file = {
-    kind: 'file',
-    name: 'anh.jpg',
-    type: 'image/jpeg',
-    size: 3,
-    caption: '',
-    message: 'm9',
-    addressed: true,
-    fetch: async () => new Uint8Array([1, 2, 3]),
-  } as const;
+  const sendPhoto = (chat: string, addressed = true) =>
+    office.send(LAN, chat, 'anh.jpg', new Uint8Array([1, 2, 3]), { type: 'image/jpeg', addressed });
 
   test.each([
     [
@@ -228,30 +220,28 @@ describe('evidence that nobody asked for', () => {
       () => office.say(LAN, LAN, 'https://badinh.vn/45'),
       { kind: 'link', url: 'https://badinh.vn/45' },
     ],
-    ['a photo', () => office.tell(LAN, LAN, file), { kind: 'file', name: 'anh.jpg' }],
+    ['a photo', () => sendPhoto(LAN), { kind: 'file', name: 'anh.jpg' }],
   ])('%s is recorded with the task that is pressed, and no sooner', async (_, send, evidence) => {
     const { id } = await obligationOf(office, { task: '6', owner: 'Cụm thi đua số 1', dueOn: '2024-12-19' });
     const asked = await send();
     expect(replyShown(asked)).toContain('Chưa có gì được ghi nhận');
     expect(await office.read.obligations.byId(id)).toMatchObject({ state: 'not_started' });
 
-    await office.press(LAN, LAN, actionOf(asked, 'Mục 6'));
+    await pressed(office, LAN, asked, 'Mục 6');
 
     expect(await office.read.obligations.byId(id)).toMatchObject({ state: 'done' });
     expect((await office.read.reports.of(id))[0]?.evidence).toMatchObject(evidence);
-    const late = await office.press(LAN, LAN, actionOf(asked, 'Mục 3'));
+    const late = await pressed(office, LAN, asked, 'Mục 3');
     expect(late.answer?.popup).toBe(true);
   });
 
   test('may be left, and is nothing from who owes nothing, in a group, or of no day in the calendar', async () => {
     const asked = await office.say(LAN, LAN, number);
-    expect(replyShown(await office.press(LAN, LAN, actionOf(asked, 'Huỷ')))).toContain(
-      'Chưa có gì được ghi nhận',
-    );
+    expect(replyShown(await pressed(office, LAN, asked, 'Huỷ'))).toContain('Chưa có gì được ghi nhận');
     for (const user of [STRANGER, MEMBER]) {
       expect(replyShown(await office.say(user, user, number))).not.toContain('minh chứng');
     }
-    expect(await office.tell(LAN, WARDS, { ...file, addressed: false })).toEqual({ forget: true });
+    expect(await sendPhoto(WARDS, false)).toEqual({ forget: true });
     expect(replyShown(await office.say(LAN, LAN, '152/BC-UBND ngày 30/02/2024'))).toContain(
       'không có trong lịch',
     );

@@ -10,7 +10,7 @@ import { relayOver } from '../support/relay-over.ts';
 import { rendered } from '../support/rendered.ts';
 import { LAN, SECRETARY, sampleOffice, WARDS } from '../support/sample-office.ts';
 import { linesTold, noticesOf, tickAt } from '../support/time-passes.ts';
-import { actionOf, replyShown, shown } from './shown.ts';
+import { pressed, replyShown, shown } from './shown.ts';
 
 let office: Office;
 
@@ -140,7 +140,7 @@ test('whoever put it off in the morning is left alone', async () => {
   await tickAt(office, '2024-11-13T08:30:00+07:00');
   const [morning] = (await noticesOf(office, 'reminder')).filter(({ slot }) => slot === '2024-11-13');
   if (morning === undefined) throw new Error('no reminder');
-  await office.press(LAN, LAN, actionOf(await rendered(office, morning), 'Mai nhắc lại'));
+  await pressed(office, LAN, await rendered(office, morning), 'Mai nhắc lại');
 
   expect(await saidByHours()).toEqual({ '14:00': null, '16:00': null });
 });
@@ -186,10 +186,9 @@ describe('in what will be sent, the words of its hours', () => {
     const number = new RegExp(`^(\\d+)\\. ${time} · Nhắc theo giờ · đồng chí Nguyễn Thị Lan`, 'm').exec(
       replyShown(list),
     );
-    return office.press(SECRETARY, SECRETARY, actionOf(list, number?.[1] ?? ''));
+    return pressed(office, SECRETARY, list, number?.[1] ?? '');
   };
-  const choose = async (time: string, label: string) =>
-    office.press(SECRETARY, SECRETARY, actionOf(await wordAt(time), label));
+  const choose = async (time: string, label: string) => pressed(office, SECRETARY, await wordAt(time), label);
 
   test('are skipped the day before, and not said when they come', async () => {
     await taskBefore('16:00');

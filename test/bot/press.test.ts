@@ -16,7 +16,7 @@ import {
   sampleOffice,
   WARDS,
 } from '../support/sample-office.ts';
-import { actionOf, messagesOf, replyShown } from './shown.ts';
+import { messagesOf, pressed, replyShown } from './shown.ts';
 
 let office: Office;
 let id: ObligationId;
@@ -32,8 +32,8 @@ const dayOf = (text: string) => dateOf(text);
 describe('a report by buttons', () => {
   test('from one’s own list to the step to the record, always in the same message', async () => {
     const mine = await office.say(LAN, LAN, '/viec');
-    const steps = await office.press(LAN, LAN, actionOf(mine, '6 · Cập nhật'));
-    const recorded = await office.press(LAN, LAN, actionOf(steps, 'Có kế hoạch'));
+    const steps = await pressed(office, LAN, mine, '6 · Cập nhật');
+    const recorded = await pressed(office, LAN, steps, 'Có kế hoạch');
 
     expect(replyShown(steps)).toMatchSnapshot('steps');
     expect(replyShown(recorded)).toMatchSnapshot('recorded');
@@ -42,8 +42,8 @@ describe('a report by buttons', () => {
 
   test('is corrected through the record', async () => {
     const recorded = await office.press(LAN, LAN, { kind: 'done', obligation: id });
-    const steps = await office.press(LAN, LAN, actionOf(recorded, 'Sửa lại'));
-    await office.press(LAN, LAN, actionOf(steps, 'Đã tổ chức'));
+    const steps = await pressed(office, LAN, recorded, 'Sửa lại');
+    await pressed(office, LAN, steps, 'Đã tổ chức');
 
     expect(await stored()).toMatchObject({ state: 'in_progress', step: 'held', percent: 75, doneOn: null });
   });
@@ -201,7 +201,7 @@ describe('a reason why work is blocked', () => {
   test('may be cancelled: nothing is recorded and the question goes', async () => {
     const question = await ask();
 
-    const reply = await office.press(LAN, LAN, actionOf(question, 'Huỷ'));
+    const reply = await pressed(office, LAN, question, 'Huỷ');
 
     expect(replyShown(reply)).toBe('in place:\nĐã huỷ. Chưa có gì được ghi nhận.');
     expect(replyShown(await office.say(LAN, LAN, 'Chưa có kinh phí'))).toContain('chưa hiểu');

@@ -4,7 +4,6 @@ import { askExtension } from '../../src/app/report/ask-extension.ts';
 import { reportProgress } from '../../src/app/report/report-progress.ts';
 import { peopleWithRole } from '../../src/core/organisation/directory.ts';
 import { ownerName } from '../../src/core/organisation/owner-name.ts';
-import { isoInZone, type Zone } from '../../src/core/time/instant.ts';
 import { dateOf } from '../../src/core/time/local-date.ts';
 import { obligationOf } from '../app/obligation-of.ts';
 import { instant, type Office } from '../support/office.ts';
@@ -12,7 +11,7 @@ import { relayOver } from '../support/relay-over.ts';
 import { outcomeOf, rendered } from '../support/rendered.ts';
 import { DUC, LAN, SECRETARY, sampleOffice, WARDS } from '../support/sample-office.ts';
 import { linesTold, noticesOf, tickAt, walkTo } from '../support/time-passes.ts';
-import { actionOf, dataOf, replyShown, shown } from './shown.ts';
+import { pressed, replyShown, shown } from './shown.ts';
 
 let office: Office;
 
@@ -39,11 +38,11 @@ test('under a reminder stand the update, tomorrow and why; each does as it says'
   await walkTo(office, '2024-12-16T10:00:00+07:00');
   const message = await messageOf(await noticeTo(LAN, 'reminder', '2024-12-16'));
 
-  const update = await office.press(LAN, LAN, dataOf(message, '6 · Cập nhật'));
-  const tomorrow = await office.press(LAN, LAN, actionOf(message, 'Mai nhắc lại'));
-  const basis = await office.press(LAN, LAN, actionOf(message, 'Căn cứ nhắc'));
-  const muted = await office.press(LAN, LAN, actionOf(basis, '6 · Tắt nhắc'));
-  const muteShown = await office.press(LAN, LAN, actionOf(message, 'Căn cứ nhắc'));
+  const update = await pressed(office, LAN, message, '6 · Cập nhật');
+  const tomorrow = await pressed(office, LAN, message, 'Mai nhắc lại');
+  const basis = await pressed(office, LAN, message, 'Căn cứ nhắc');
+  const muted = await pressed(office, LAN, basis, '6 · Tắt nhắc');
+  const muteShown = await pressed(office, LAN, message, 'Căn cứ nhắc');
 
   expect(shown(message).split('\n').slice(-2)).toEqual([
     expect.stringContaining('· Cập nhật]'),
@@ -66,15 +65,15 @@ test('a conference is asked about once, the working day after it, with both answ
   const fix = async (day: string) => {
     await office.press(LAN, LAN, { kind: 'step', obligation: id, step: 'scheduled' });
     await office.say(LAN, LAN, `14h ${day}`);
-    await office.press(LAN, LAN, actionOf(await office.say(LAN, LAN, 'Hội trường'), 'Bỏ qua'));
+    await pressed(office, LAN, await office.say(LAN, LAN, 'Hội trường'), 'Bỏ qua');
   };
   const asked = async () => (await linesTold(office, 'reminder')).filter((line) => line.includes('meeting-'));
   await fix('06/12');
   await walkTo(office, '2024-12-10T10:00:00+07:00');
   const message = await messageOf(await noticeTo(LAN, 'reminder', '2024-12-09'));
 
-  const moved = await office.press(LAN, LAN, actionOf(message, '6 · Đổi lịch'));
-  const held = await office.press(LAN, LAN, actionOf(message, '6 · Đã tổ chức'));
+  const moved = await pressed(office, LAN, message, '6 · Đổi lịch');
+  const held = await pressed(office, LAN, message, '6 · Đã tổ chức');
 
   expect(shown(message)).toContain('Hội nghị theo lịch 14:00, Thứ Sáu 06/12/2024: đã tổ chức chưa ạ?');
   expect(await asked()).toEqual([`2024-12-09 Nguyễn Thị Lan: 6 of ${HEAD}, meeting-2024-12-06`]);
@@ -87,7 +86,7 @@ test('somebody else’s press on a reminder is told so', async () => {
   await walkTo(office, '2024-12-16T10:00:00+07:00');
   const message = await messageOf(await noticeTo(LAN, 'reminder', '2024-12-16'));
 
-  const reply = await office.press(DUC, DUC, actionOf(message, 'Mai nhắc lại'));
+  const reply = await pressed(office, DUC, message, 'Mai nhắc lại');
 
   expect(reply.answer?.text).toContain('gửi cho người khác');
 });
@@ -206,10 +205,10 @@ test('the last word says that it is, and what follows is the secretary’s to ta
   await walkTo(office, '2025-01-02T10:00:00+07:00');
   // Under what the secretary is reminded of this morning.
   const message = await messageOf(await noticeTo(SECRETARY, 'reminder', '2025-01-02'));
-  const called = await office.press(SECRETARY, SECRETARY, actionOf(message, 'Để tôi gọi'));
-  const report = replyShown(await office.press(SECRETARY, SECRETARY, actionOf(message, 'Soạn báo cáo')));
-  const others = await office.press(LAN, LAN, actionOf(message, 'Soạn báo cáo'));
-  const waited = await office.press(SECRETARY, SECRETARY, actionOf(message, 'Chờ 3 ngày'));
+  const called = await pressed(office, SECRETARY, message, 'Để tôi gọi');
+  const report = replyShown(await pressed(office, SECRETARY, message, 'Soạn báo cáo'));
+  const others = await pressed(office, LAN, message, 'Soạn báo cáo');
+  const waited = await pressed(office, SECRETARY, message, 'Chờ 3 ngày');
 
   expect(shown(message)).toMatch(/đã qua lần nhắc cuối/);
   expect(shown(message)).toContain('[Để tôi gọi] [Soạn báo cáo] [Chờ 3 ngày]');
@@ -242,14 +241,13 @@ test('what is the secretary’s to take up stands under their own reminder: one 
   const relay = relayOver(office);
   await walkTo(office, '2024-12-31T10:00:00+07:00');
   const eve = await messageOf(await noticeTo(SECRETARY, 'reminder', '2024-12-31'));
-  await office.press(SECRETARY, SECRETARY, actionOf(eve, 'Mai nhắc lại'));
+  await pressed(office, SECRETARY, eve, 'Mai nhắc lại');
   await relay.drain();
 
   await walkTo(office, '2025-01-02T08:30:00+07:00');
   const morning = (await relay.drain()).filter(({ address }) => address.chat === SECRETARY);
   const [message] = morning.map((one) => one.message);
-  const waited =
-    message === undefined ? null : await office.press(SECRETARY, SECRETARY, actionOf(message, 'Chờ 3 ngày'));
+  const waited = message === undefined ? null : await pressed(office, SECRETARY, message, 'Chờ 3 ngày');
 
   expect(morning.map((one) => shown(one.message))).toEqual([
     expect.stringMatching(/^\*🔔 [\s\S]*Kim Mã[\s\S]*\n\n\*1 đơn vị[\s\S]*\[Để tôi gọi\]/),
@@ -310,7 +308,7 @@ test('whoever blocked the bot is to be called, with why, until they come back; t
   expect(overview).toMatch(/Chưa nhắn riêng được: .*Cụm thi đua số 1/);
   expect(afterwards).toContain('Không có đơn vị nào cần gọi');
   expect(await calls()).toContain('mục 6 · đầu mối đã tắt nhắc');
-  expect(replyShown(await office.press(LAN, LAN, actionOf(back, 'Việc của đơn vị')))).toContain('6. Tổ chức');
+  expect(replyShown(await pressed(office, LAN, back, 'Việc của đơn vị'))).toContain('6. Tổ chức');
 });
 
 test('a group’s digest marks what its cluster has done, and dates words that name no day', async () => {
@@ -336,7 +334,7 @@ test('the overview counts what waits for a decision, as the inbox does, and lead
   });
 
   const overview = await office.say(SECRETARY, SECRETARY, '/tonghop');
-  const inbox = await office.press(SECRETARY, SECRETARY, actionOf(overview, 'Cần xử lý'));
+  const inbox = await pressed(office, SECRETARY, overview, 'Cần xử lý');
 
   expect(replyShown(overview)).toContain('Cần đồng chí quyết định: 2');
   expect(replyShown(inbox)).toContain('Cần đồng chí xử lý: 2');

@@ -16,7 +16,7 @@ import {
   sampleOffice,
   WARDS,
 } from '../support/sample-office.ts';
-import { actionOf, replyShown, shown } from './shown.ts';
+import { actionOf, pressed, replyShown, shown } from './shown.ts';
 
 let office: Office;
 let id: ObligationId;
@@ -31,9 +31,10 @@ beforeEach(async () => {
   }));
 });
 
-const stored = () => office.read.obligations.byId(id);
 const press = (user: string, reply: Reply, label: string, told = {}) =>
-  office.press(user, user, actionOf(reply, label), told);
+  pressed(office, user, reply, label, told);
+
+const stored = () => office.read.obligations.byId(id);
 const stepsOf = (user: string) => office.press(user, user, { kind: 'steps', obligation: id });
 const wants = (change: Parameters<typeof handleTask>[3]) =>
   handleTask(office.dependencies, office.request(SECRETARY), taskId, change);
@@ -112,16 +113,7 @@ describe('a task that wants evidence', () => {
   const sendFile = async (): Promise<ReportId> => {
     await press(LAN, await stepsOf(LAN), 'Đã hoàn thành');
     const bytes = new TextEncoder().encode('báo cáo');
-    await office.tell(LAN, LAN, {
-      kind: 'file',
-      name: 'bc.pdf',
-      type: 'application/pdf',
-      size: bytes.length,
-      caption: '',
-      message: 'm9',
-      addressed: true,
-      fetch: async () => bytes,
-    });
+    await office.send(LAN, LAN, 'bc.pdf', bytes, { type: 'application/pdf' });
 
     const [report] = await office.read.reports.of(id);
     const evidence = report?.evidence;
@@ -233,7 +225,7 @@ describe('a later day', () => {
       'Trước ngày 20/12 hằng năm; gia hạn đến hết Thứ Năm 26/12/2024 · còn',
     );
     expect(replyShown(await office.say(LAN, WARDS, '/han tháng 12'))).not.toContain('gia hạn');
-    const second = await office.press(SECRETARY, SECRETARY, actionOf(item, 'Chưa đồng ý'));
+    const second = await press(SECRETARY, item, 'Chưa đồng ý');
     expect(second.answer?.text).toContain('đã được xử lý: đã đồng ý');
     expect(await stored()).toMatchObject({ dueOn: '2024-12-26' });
   });

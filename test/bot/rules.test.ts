@@ -8,7 +8,7 @@ import { obligationOf } from '../app/obligation-of.ts';
 import type { Office } from '../support/office.ts';
 import { LAN, SECRETARY, sampleOffice, WARDS } from '../support/sample-office.ts';
 import { linesTold, noticesOf, tickAt } from '../support/time-passes.ts';
-import { actionOf, replyShown, shown } from './shown.ts';
+import { actionOf, pressed, replyShown, shown } from './shown.ts';
 
 let office: Office;
 
@@ -24,7 +24,7 @@ const review = () => obligationOf(office, { task: '6', owner: 'Cụm thi đua s�
 /** Presses these labels one after the other, from the settings on. */
 async function through(...labels: string[]) {
   let reply = await office.say(SECRETARY, SECRETARY, '/caidat');
-  for (const label of labels) reply = await office.press(SECRETARY, SECRETARY, actionOf(reply, label));
+  for (const label of labels) reply = await pressed(office, SECRETARY, reply, label);
   return reply;
 }
 
@@ -147,7 +147,7 @@ describe('the days of the school year', () => {
     const way = actionOf(page, 'Năm học');
     const before = (await office.directory()).settings;
     const asked = await office.press(SECRETARY, SECRETARY, way);
-    await office.press(SECRETARY, SECRETARY, actionOf(asked, 'Huỷ'));
+    await pressed(office, SECRETARY, asked, 'Huỷ');
     await office.say(SECRETARY, SECRETARY, '04/9, 12/01, 15/01, 29/5');
 
     expect(replyShown(await office.press(LAN, LAN, way))).toContain('chỉ dành cho');
@@ -160,10 +160,10 @@ describe('days of the office’s own', () => {
     const asked = await through('Ngày nghỉ', 'Thêm ngày');
     const unread = await office.say(SECRETARY, SECRETARY, 'hôm nào đó');
     const day = await office.say(SECRETARY, SECRETARY, '05/12/2024');
-    await office.press(SECRETARY, SECRETARY, actionOf(day, 'Ngày nghỉ'));
+    await pressed(office, SECRETARY, day, 'Ngày nghỉ');
     await through('Ngày nghỉ', 'Thêm ngày');
     const saturday = await office.say(SECRETARY, SECRETARY, '07/12/2024');
-    const page = await office.press(SECRETARY, SECRETARY, actionOf(saturday, 'Ngày làm việc'));
+    const page = await pressed(office, SECRETARY, saturday, 'Ngày làm việc');
 
     expect(replyShown(asked)).toContain('Đề nghị ghi ngày');
     expect(replyShown(unread)).toContain('Chưa đọc được ngày');
@@ -176,11 +176,11 @@ describe('days of the office’s own', () => {
 
   test('a holiday of the country may be worked, and follow the calendar again', async () => {
     const page = await through('Ngày nghỉ');
-    const day = await office.press(SECRETARY, SECRETARY, actionOf(page, '01/01/2025'));
-    await office.press(SECRETARY, SECRETARY, actionOf(day, 'Ngày làm việc'));
+    const day = await pressed(office, SECRETARY, page, '01/01/2025');
+    await pressed(office, SECRETARY, day, 'Ngày làm việc');
     const worked = await works('2025-01-01');
 
-    await office.press(SECRETARY, SECRETARY, actionOf(day, 'Theo lịch chung'));
+    await pressed(office, SECRETARY, day, 'Theo lịch chung');
 
     expect([worked, await works('2025-01-01')]).toEqual([true, false]);
     expect((await office.directory()).settings.ownDays).toEqual({ off: [], worked: [] });
@@ -188,7 +188,7 @@ describe('days of the office’s own', () => {
 
   test('a span closes its working days alone, and cancelling changes nothing', async () => {
     const asked = await through('Ngày nghỉ', 'Thêm ngày');
-    await office.press(SECRETARY, SECRETARY, actionOf(asked, 'Huỷ'));
+    await pressed(office, SECRETARY, asked, 'Huỷ');
     await through('Ngày nghỉ', 'Thêm ngày');
     const span = await office.say(SECRETARY, SECRETARY, '05/12 – 10/12/2024');
     const set = actionOf(span, 'Ngày nghỉ');
@@ -238,7 +238,7 @@ describe('a unit that is asked, not told', () => {
     expect(text).toContain('Trân trọng đề nghị quý cơ quan quan tâm phối hợp');
     expect(text).not.toMatch(/quá hạn|chưa nhận được|lần nhắc cuối/);
     expect(replyShown(page)).toContain('Đang chọn: UBND phường Kim Mã');
-    const second = await office.press(SECRETARY, SECRETARY, actionOf(page, 'Xem tiếp'));
+    const second = await pressed(office, SECRETARY, page, 'Xem tiếp');
     expect(replyShown(second)).toMatch(/\[◀ Quay lại\] \[Xem tiếp ▶\]\n\[◀ Cài đặt\]$/);
     expect((await office.read.audit.list({ actionPrefix: 'settings.', skip: 0, limit: 1 }))[0]).toMatchObject(
       {

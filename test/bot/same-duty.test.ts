@@ -2,17 +2,16 @@ import { describe, expect, test } from 'vitest';
 import { listObligations } from '../../src/app/asking/list-obligations.ts';
 import { obligationReport } from '../../src/app/asking/obligation-report.ts';
 import { endUnit } from '../../src/app/office/end-unit.ts';
-import type { Message } from '../../src/app/ports/message.ts';
 import { askExtension } from '../../src/app/report/ask-extension.ts';
 import { decideExtension } from '../../src/app/report/decide-extension.ts';
 import type { Reply } from '../../src/bot/reply.ts';
-import { spanText } from '../../src/bot/split-message.ts';
 import type { TaskId } from '../../src/core/id.ts';
 import { dateOf, type LocalDate } from '../../src/core/time/local-date.ts';
 import type { Office } from '../support/office.ts';
 import { planText } from '../support/plan-in-force.ts';
 import { LAN, SECRETARY, sampleOffice, WARDS } from '../support/sample-office.ts';
 import { linesTold, tickAt, walkTo } from '../support/time-passes.ts';
+import { dataOf, labelsOf, lastText, pressed } from './shown.ts';
 
 const plan = (number: string, rows: readonly string[], year = 2024): string =>
   planText(number, `công tác ${number.split('/')[0]} năm ${year}`, rows);
@@ -27,39 +26,13 @@ const PLAN_8 = plan('8/KH-UBND', [
   `2\t${REPORT} của đơn vị\tUBND phường Điện Biên\tTrước ngày 15/12/2024`,
 ]);
 
-function shown(reply: Reply): Message {
-  const message = reply.edit ?? reply.say?.at(-1);
-  if (message === undefined) throw new Error(`nothing was said: ${JSON.stringify(reply)}`);
-  return message;
-}
-
-const textOf = (reply: Reply): string =>
-  shown(reply)
-    .entries.map((entry) => entry.map(spanText).join(''))
-    .join('\n');
-
-const labels = (reply: Reply): string[] =>
-  shown(reply)
-    .buttons.flat()
-    .map(({ label }) => label);
-
-function dataOf(reply: Reply, label: string | RegExp): string {
-  const button = shown(reply)
-    .buttons.flat()
-    .find((one) => (typeof label === 'string' ? one.label === label : label.test(one.label)));
-  if (button === undefined || !('data' in button)) {
-    throw new Error(`no button ${label}: ${labels(reply).join(' | ')}`);
-  }
-  return button.data;
-}
-
-const pressed = (office: Office, reply: Reply, label: string | RegExp): Promise<Reply> =>
-  office.press(SECRETARY, SECRETARY, dataOf(reply, label));
+const press = (office: Office, reply: Reply, label: string | RegExp): Promise<Reply> =>
+  pressed(office, SECRETARY, reply, label);
 
 const ask = (office: Office, text: string, user = SECRETARY): Promise<Reply> => office.say(user, user, text);
 
 async function inForce(office: Office, text: string, as = 'Đưa vào thực hiện'): Promise<Reply> {
-  return pressed(office, await ask(office, text), as);
+  return press(office, await ask(office, text), as);
 }
 
 /** The rows of the sample plan that repeat each other are decided, so that only the two plans' pair waits. */
@@ -72,10 +45,10 @@ async function twoPlans(): Promise<{ office: Office; confirmed: Reply }> {
 
 async function joined(): Promise<Office> {
   const { office, confirmed } = await twoPlans();
-  const offer = await pressed(office, confirmed, /^Việc trùng/);
-  const first = textOf(offer).includes(REPORT) ? offer : await pressed(office, offer, 'Để sau ▶');
-  expect(textOf(first)).toContain(REPORT);
-  await pressed(office, first, 'Là một việc');
+  const offer = await press(office, confirmed, /^Việc trùng/);
+  const first = lastText(offer).includes(REPORT) ? offer : await press(office, offer, 'Để sau ▶');
+  expect(lastText(first)).toContain(REPORT);
+  await press(office, first, 'Là một việc');
   return office;
 }
 
@@ -93,11 +66,11 @@ async function listed(office: Office): Promise<string[]> {
 
 test('tasks of two plans that look like one duty are offered one at a time when the second comes into force', async () => {
   const { office, confirmed } = await twoPlans();
-  expect(textOf(confirmed)).toContain('cặp dòng có thể là một việc');
-  const first = await pressed(office, confirmed, /^Việc trùng/);
-  const second = await pressed(office, first, 'Để sau ▶');
+  expect(lastText(confirmed)).toContain('cặp dòng có thể là một việc');
+  const first = await press(office, confirmed, /^Việc trùng/);
+  const second = await press(office, first, 'Để sau ▶');
 
-  expect(textOf(first)).toMatchInlineSnapshot(`
+  expect(lastText(first)).toMatchInlineSnapshot(`
     "🔗 1/2 · Hai dòng có thể là một việc
 
     mục 11, 29/KH-UBND
@@ -112,7 +85,7 @@ test('tasks of two plans that look like one duty are offered one at a time when 
 
     Nếu là một việc: chỉ nhắc và báo cáo một lần, theo mốc đến trước; các số mục vẫn giữ nguyên."
   `);
-  expect(textOf(second)).toMatchInlineSnapshot(`
+  expect(lastText(second)).toMatchInlineSnapshot(`
     "🔗 2/2 · Hai dòng có thể là một việc
 
     mục 1, 7/KH-UBND
@@ -127,7 +100,7 @@ test('tasks of two plans that look like one duty are offered one at a time when 
 
     Nếu là một việc: chỉ nhắc và báo cáo một lần, theo mốc đến trước; các số mục vẫn giữ nguyên."
   `);
-  expect(labels(second)).toEqual(['Là một việc', 'Việc khác', 'Cần xử lý']);
+  expect(labelsOf(second)).toEqual(['Là một việc', 'Việc khác', 'Cần xử lý']);
 });
 
 test('one duty is owed once, by the day that comes first, and named by both numbers', async () => {
@@ -137,10 +110,10 @@ test('one duty is owed once, by the day that comes first, and named by both numb
     '8/KH-UBND 1 2024-12-09 not_started',
     '8/KH-UBND 2 2024-12-14 not_started',
   ]);
-  const due = textOf(await ask(office, 'tháng 12 có gì đến hạn'));
+  const due = lastText(await ask(office, 'tháng 12 có gì đến hạn'));
   expect(due).toContain('2. Báo cáo tổng kết');
   expect(due).toContain('(cùng là mục 1, 7/KH-UBND)');
-  const mine = textOf(await ask(office, '/viec', LAN));
+  const mine = lastText(await ask(office, '/viec', LAN));
   expect(mine.match(/Báo cáo tổng kết/g)).toHaveLength(1);
 });
 
@@ -156,19 +129,19 @@ const opened = async (office: Office, number: string, no: string): Promise<Reply
   office.press(SECRETARY, SECRETARY, { kind: 'task', task: await taskId(office, number, no) });
 
 async function report(office: Office, button: string): Promise<Reply> {
-  const steps = await office.press(LAN, LAN, dataOf(await ask(office, '/viec', LAN), button));
-  return office.press(LAN, LAN, dataOf(steps, 'Đã hoàn thành'));
+  const steps = await pressed(office, LAN, await ask(office, '/viec', LAN), button);
+  return pressed(office, LAN, steps, 'Đã hoàn thành');
 }
 
 async function parted(office: Office): Promise<Reply> {
-  const kin = await pressed(office, await opened(office, '7/KH-UBND', '1'), 'Việc chung');
-  return pressed(office, kin, 'Tách mục 2');
+  const kin = await press(office, await opened(office, '7/KH-UBND', '1'), 'Việc chung');
+  return press(office, kin, 'Tách mục 2');
 }
 
 test('asking for either number finds it', async () => {
   const office = await joined();
 
-  expect(textOf(await opened(office, '7/KH-UBND', '1'))).toMatchInlineSnapshot(`
+  expect(lastText(await opened(office, '7/KH-UBND', '1'))).toMatchInlineSnapshot(`
     "1. Báo cáo tổng kết phong trào thi đua năm 2024
 
     Chủ trì: UBND phường Điện Biên
@@ -184,11 +157,11 @@ test('one report settles both, and shows on either', async () => {
   const office = await joined();
   const done = await report(office, '2 · Cập nhật');
 
-  expect(textOf(done)).toContain('mục 2 (cùng là mục 1, 7/KH-UBND)');
+  expect(lastText(done)).toContain('mục 2 (cùng là mục 1, 7/KH-UBND)');
   expect(await listed(office)).toContain('8/KH-UBND 2 2024-12-14 done');
   expect(await listed(office)).toHaveLength(2);
-  expect(textOf(await opened(office, '7/KH-UBND', '1'))).toContain('Đã hoàn thành 1/1');
-  expect(textOf(await opened(office, '8/KH-UBND', '2'))).toContain('Đã hoàn thành 1/1');
+  expect(lastText(await opened(office, '7/KH-UBND', '1'))).toContain('Đã hoàn thành 1/1');
+  expect(lastText(await opened(office, '8/KH-UBND', '2'))).toContain('Đã hoàn thành 1/1');
 });
 
 test('parted, each is owed by itself again; what was reported while they were one settles both', async () => {
@@ -197,7 +170,7 @@ test('parted, each is owed by itself again; what was reported while they were on
   await report(office, '2 · Cập nhật');
   const alone = await parted(office);
 
-  expect(textOf(alone)).toContain('Dòng này đứng riêng');
+  expect(lastText(alone)).toContain('Dòng này đứng riêng');
   expect(await listed(office)).toEqual([
     '8/KH-UBND 1 2024-12-09 not_started',
     '8/KH-UBND 2 2024-12-14 done',
@@ -251,7 +224,7 @@ test('a plan that gives its row up leaves the duty to the other, with what was r
     '8/KH-UBND 3 2024-12-11 not_started',
     '7/KH-UBND 1 2024-12-19 done',
   ]);
-  expect(textOf(await opened(office, '7/KH-UBND', '1'))).not.toContain('cùng là');
+  expect(lastText(await opened(office, '7/KH-UBND', '1'))).not.toContain('cùng là');
 });
 
 test('an amendment by which the other row comes first moves the duty there', async () => {
@@ -267,30 +240,30 @@ test('an amendment by which the other row comes first moves the duty there', asy
 
 test('two that are told apart are not offered again, nor is what the roll of days brings', async () => {
   const { office, confirmed } = await twoPlans();
-  const offer = await pressed(office, await pressed(office, confirmed, /^Việc trùng/), 'Để sau ▶');
+  const offer = await press(office, await press(office, confirmed, /^Việc trùng/), 'Để sau ▶');
   const data = dataOf(offer, 'Việc khác');
   const next = await office.press(SECRETARY, SECRETARY, data);
   const again = await office.press(SECRETARY, SECRETARY, data);
 
-  expect(textOf(next)).toContain('1/1');
-  expect(textOf(next)).not.toContain(REPORT);
+  expect(lastText(next)).toContain('1/1');
+  expect(lastText(next)).not.toContain(REPORT);
   expect(again.answer?.text).toContain('trước đó');
   expect(await listed(office)).toHaveLength(3);
   const inbox = await ask(office, '/canxuly');
-  expect(textOf(inbox)).toContain('cặp dòng có thể trùng 1');
-  expect(labels(inbox)).toContain('Việc trùng (1)');
+  expect(lastText(inbox)).toContain('cặp dòng có thể trùng 1');
+  expect(labelsOf(inbox)).toContain('Việc trùng (1)');
 });
 
 test('rows of one plan that say the same are one duty under both numbers', async () => {
   const office = await sampleOffice();
-  const offer = await pressed(office, await ask(office, '/canxuly'), 'Việc trùng (1)');
-  const next = await pressed(office, offer, 'Là một việc');
+  const offer = await press(office, await ask(office, '/canxuly'), 'Việc trùng (1)');
+  const next = await press(office, offer, 'Là một việc');
 
-  expect(textOf(next)).toContain('Không còn dòng nào');
-  const row = textOf(await ask(office, 'việc số 20'));
+  expect(lastText(next)).toContain('Không còn dòng nào');
+  const row = lastText(await ask(office, 'việc số 20'));
   expect(row).toContain('11, 20. Hướng dẫn các đơn vị');
   expect(row).toContain('Phụ lục, mục 11, 20');
-  expect(textOf(await ask(office, 'việc số 11'))).toContain('11, 20. Hướng dẫn các đơn vị');
+  expect(lastText(await ask(office, 'việc số 11'))).toContain('11, 20. Hướng dẫn các đơn vị');
   const draft = (await office.read.planDrafts.current())[0];
   expect(draft?.decisions).toContainEqual(expect.objectContaining({ kind: 'duplicate', no: '20', of: '11' }));
   const year = { from: dateOf('2024-11-04'), to: dateOf('2024-12-31'), cluster: null, unit: null };
@@ -302,11 +275,11 @@ test('rows of one plan that say the same are one duty under both numbers', async
 test('a number that several plans have is asked back; one duty under it is not', async () => {
   const { office } = await twoPlans();
   const asked = await ask(office, 'việc số 2');
-  expect(labels(asked).some((label) => label.startsWith('7/KH-UBND · 2.'))).toBe(true);
-  expect(labels(asked).some((label) => label.startsWith('8/KH-UBND · 2.'))).toBe(true);
+  expect(labelsOf(asked).some((label) => label.startsWith('7/KH-UBND · 2.'))).toBe(true);
+  expect(labelsOf(asked).some((label) => label.startsWith('8/KH-UBND · 2.'))).toBe(true);
 
   const [one, other] = [await taskId(office, '7/KH-UBND', '2'), await taskId(office, '8/KH-UBND', '2')];
-  const before = labels(asked).length;
+  const before = labelsOf(asked).length;
   await office.press(SECRETARY, SECRETARY, {
     kind: 'pair',
     task: one,
@@ -315,7 +288,7 @@ test('a number that several plans have is asked back; one duty under it is not',
     skip: 0,
   });
 
-  expect(labels(await ask(office, 'việc số 2'))).toHaveLength(before - 1);
+  expect(labelsOf(await ask(office, 'việc số 2'))).toHaveLength(before - 1);
 });
 
 test('only whoever imports plans decides of pairs, and in private', async () => {
@@ -474,14 +447,14 @@ test('pairs that say the very same are joined by one press, after they were show
   );
   await inForce(office, plan('7/KH-UBND', rows));
   const confirmed = await inForce(office, plan('8/KH-UBND', rows));
-  const page = await pressed(office, await pressed(office, confirmed, /^Việc trùng/), 'Gộp 4 cặp giống hệt');
-  expect(textOf(page)).toContain('mục 2, 7/KH-UBND = mục 2, 8/KH-UBND');
+  const page = await press(office, await press(office, confirmed, /^Việc trùng/), 'Gộp 4 cặp giống hệt');
+  expect(lastText(page)).toContain('mục 2, 7/KH-UBND = mục 2, 8/KH-UBND');
 
-  const after = await pressed(office, page, 'Gộp cả 4 cặp');
-  const again = await pressed(office, page, 'Gộp cả 4 cặp');
+  const after = await press(office, page, 'Gộp cả 4 cặp');
+  const again = await press(office, page, 'Gộp cả 4 cặp');
 
-  expect(textOf(after)).toContain('Không còn dòng nào');
-  expect(textOf(again)).toContain('Không còn dòng nào');
+  expect(lastText(after)).toContain('Không còn dòng nào');
+  expect(lastText(again)).toContain('Không còn dòng nào');
   const { pairs } = await office.read.plans.book();
   expect(pairs.filter(({ isSame }) => isSame)).toHaveLength(4);
 });
@@ -506,10 +479,10 @@ test('rows of one number in two plans are told apart by the plan, in lists and o
 
   const both = await ask(office, '/viec');
 
-  expect(labels(alone)).toContain('Chi tiết 1');
-  expect(textOf(both)).toContain('7/KH-UBND · chưa có cập nhật');
-  expect(labels(both)).toEqual(
+  expect(labelsOf(alone)).toContain('Chi tiết 1');
+  expect(lastText(both)).toContain('7/KH-UBND · chưa có cập nhật');
+  expect(labelsOf(both)).toEqual(
     expect.arrayContaining(['1, 7/KH-UBND · Cập nhật', '1, 8/KH-UBND · Cập nhật', '10 · Cập nhật']),
   );
-  expect(labels(await ask(office, 'tháng này có gì đến hạn'))).toContain('Chi tiết 1, 8/KH-UBND');
+  expect(labelsOf(await ask(office, 'tháng này có gì đến hạn'))).toContain('Chi tiết 1, 8/KH-UBND');
 });

@@ -1,17 +1,18 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { Message } from '../../src/app/ports/message.ts';
+import type { Reply } from '../../src/bot/reply.ts';
 import type { Id } from '../../src/core/id.ts';
 import { sessionsOf } from '../../src/core/organisation/council-session.ts';
 import { dateOf } from '../../src/core/time/local-date.ts';
 import { quarterOf } from '../../src/core/time/quarter.ts';
 import type { Office } from '../support/office.ts';
 import { LAN, MEMBER, SECRETARY, sampleOffice, WARDS } from '../support/sample-office.ts';
-import { actionOf, replyShown } from './shown.ts';
+import { actionOf, pressed, replyShown } from './shown.ts';
 
 let office: Office;
 
 const say = (text: string) => office.say(SECRETARY, SECRETARY, text);
-const press = (...given: Parameters<typeof actionOf>) =>
-  office.press(SECRETARY, SECRETARY, actionOf(...given));
+const press = (reply: Reply | Message, label: string) => pressed(office, SECRETARY, reply, label);
 
 /** A council member follows both of the sample's clusters. */
 beforeEach(async () => {

@@ -1,10 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { beforeEach, expect, test } from 'vitest';
 import { claimSetUp } from '../../src/app/office/claim-set-up.ts';
-import type { IncomingContent } from '../../src/bot/incoming.ts';
 import type { Office } from '../support/office.ts';
 import { emptyOffice, LAN, SECRETARY, sampleOffice, WARDS } from '../support/sample-office.ts';
-import { actionOf, messagesOf, replyShown } from './shown.ts';
+import { messagesOf, pressed, replyShown } from './shown.ts';
 
 const FIRST = '1';
 let office: Office;
@@ -14,19 +13,8 @@ beforeEach(async () => {
   await claimSetUp(office.dependencies, office.request(FIRST));
 });
 
-const file = (name: string, bytes: Uint8Array): IncomingContent => ({
-  kind: 'file',
-  name,
-  type: 'application/octet-stream',
-  size: bytes.length,
-  caption: '',
-  message: 'm1',
-  addressed: true,
-  fetch: async () => bytes,
-});
 const sample = (name: string) => readFile(new URL(`../../src/sandbox/sample/${name}`, import.meta.url));
-const send = async (name: string, bytes: Uint8Array, user = FIRST) =>
-  office.tell(user, user, file(name, bytes));
+const send = (name: string, bytes: Uint8Array, user = FIRST) => office.send(user, user, name, bytes);
 const csv = (...rows: string[]) =>
   Buffer.from(`cluster,cluster_name,unit,unit_name,role_in_cluster\n${rows.join('\n')}\n`);
 const units = async () => (await office.directory()).units.map(({ name }) => name);
@@ -34,8 +22,8 @@ const units = async () => (await office.directory()).units.map(({ name }) => nam
 test('whoever came by the link is asked for a name, once, and is not called erased before it is given', async () => {
   const start = await office.say(FIRST, FIRST, '/start');
   const before = replyShown(await office.say(FIRST, FIRST, '/nhatky'));
-  const asked = await office.press(FIRST, FIRST, actionOf(start, 'Khai họ tên'));
-  await office.press(FIRST, FIRST, actionOf(asked, 'đồng chí'));
+  const asked = await pressed(office, FIRST, start, 'Khai họ tên');
+  await pressed(office, FIRST, asked, 'đồng chí');
   await office.say(FIRST, FIRST, 'Trần Thị Hương');
   await office.say(FIRST, FIRST, 'Chuyên viên');
   const after = replyShown(await office.say(FIRST, FIRST, '/start'));
@@ -48,12 +36,12 @@ test('whoever came by the link is asked for a name, once, and is not called eras
 
 test('an empty office is shown what is missing; an import and its confirmation tick the first step', async () => {
   const start = await office.say(FIRST, FIRST, '/start');
-  const page = await office.press(FIRST, FIRST, actionOf(start, 'Đơn vị'));
-  const template = await office.press(FIRST, FIRST, actionOf(page, 'Tệp mẫu'));
+  const page = await pressed(office, FIRST, start, 'Đơn vị');
+  const template = await pressed(office, FIRST, page, 'Tệp mẫu');
   const summary = await send('don-vi.csv', await sample('organisation.csv'));
   const before = await units();
-  const imported = await office.press(FIRST, FIRST, actionOf(summary, 'Nhập'));
-  const after = await office.press(FIRST, FIRST, actionOf(imported, 'Thiết lập'));
+  const imported = await pressed(office, FIRST, summary, 'Nhập');
+  const after = await pressed(office, FIRST, imported, 'Thiết lập');
 
   expect(replyShown(start)).toMatchInlineSnapshot(`
     "Kính chào đồng chí, Thường trực HĐ TĐKT.
@@ -116,13 +104,13 @@ test('codes that were made are counted, so that what a person must look at stand
 
 test('a list without codes means the units that are called so, and makes none a second time', async () => {
   const summary = await send('don-vi.csv', csv('C1,Cụm 1,A,Đơn vị A,lead', 'C1,Cụm 1,B,Đơn vị B,'));
-  await office.press(FIRST, FIRST, actionOf(summary, 'Nhập'));
+  await pressed(office, FIRST, summary, 'Nhập');
 
   const byName = await send(
     'lan-2.csv',
     csv(',Cụm 1,,Đơn vị A,', ',Cụm 1,,đơn vị b,lead', ',Cụm 1,,Đơn vị C,'),
   );
-  await office.press(FIRST, FIRST, actionOf(byName, 'Nhập'));
+  await pressed(office, FIRST, byName, 'Nhập');
 
   expect(replyShown(byName)).toContain('Thêm 1 đơn vị*\n• Đơn vị C');
   expect(replyShown(byName)).not.toContain('Thêm 1 Cụm');
@@ -138,10 +126,10 @@ test('a list without codes means the units that are called so, and makes none a 
 test('a second press, and the same file again, change nothing', async () => {
   const bytes = await sample('organisation.csv');
   const summary = await send('don-vi.csv', bytes);
-  await office.press(FIRST, FIRST, actionOf(summary, 'Nhập'));
+  await pressed(office, FIRST, summary, 'Nhập');
   const audited = (await office.read.audit.list({ skip: 0, limit: 99 })).length;
 
-  const again = await office.press(FIRST, FIRST, actionOf(summary, 'Nhập'));
+  const again = await pressed(office, FIRST, summary, 'Nhập');
   const same = await send('khac.csv', bytes);
 
   expect(replyShown(again)).toContain('đã được nhập');
@@ -150,13 +138,11 @@ test('a second press, and the same file again, change nothing', async () => {
 });
 
 test('what a file adds, changes and leaves out is told before it is in force', async () => {
-  await office.press(
+  await pressed(
+    office,
     FIRST,
-    FIRST,
-    actionOf(
-      await send('1.csv', csv('C1,Cụm 1,U1,Phòng A,lead', 'C1,Cụm 1,U2,Phòng B,', ',,U3,Phòng C,')),
-      'Nhập',
-    ),
+    await send('1.csv', csv('C1,Cụm 1,U1,Phòng A,lead', 'C1,Cụm 1,U2,Phòng B,', ',,U3,Phòng C,')),
+    'Nhập',
   );
   const summary = replyShown(
     await send('2.csv', csv('C1,Cụm một,U1,Phòng A mới,deputy', 'C1,Cụm một,U4,Phòng D,lead')),
@@ -191,13 +177,13 @@ test('what a file adds, changes and leaves out is told before it is in force', a
 
 test('what a file leaves empty stays as it is known', async () => {
   await send('1.csv', await sample('organisation.csv')).then((summary) =>
-    office.press(FIRST, FIRST, actionOf(summary, 'Nhập')),
+    pressed(office, FIRST, summary, 'Nhập'),
   );
   const before = await office.directory();
   const [unit] = before.units;
   if (unit === undefined) throw new Error('no unit');
   const summary = await send('2.csv', Buffer.from(`unit,unit_name\n${unit.code},Tên mới\n`));
-  await office.press(FIRST, FIRST, actionOf(summary, 'Nhập'));
+  await pressed(office, FIRST, summary, 'Nhập');
 
   const after = await office.directory();
   expect(after.units.find(({ id }) => id === unit.id)).toEqual({
@@ -225,13 +211,13 @@ test('only the secretariat imports and sets up, and in private', async () => {
   const bytes = csv('C9,Cụm 9,U9,Phòng Lạ,lead');
   const other = replyShown(await send('1.csv', bytes, LAN));
   const summary = await send('1.csv', bytes, SECRETARY);
-  const pressed = await office.press(LAN, LAN, actionOf(summary, 'Nhập'));
+  const answered = await pressed(office, LAN, summary, 'Nhập');
   const opened = await office.press(LAN, LAN, { kind: 'set_up', page: 'show' });
   const inGroup = await office.press(SECRETARY, WARDS, { kind: 'set_up', page: 'show' });
 
   // Whoever owes something may have meant it as evidence.
   expect(other).toContain('Chưa có gì được ghi nhận');
-  for (const { answer } of [pressed, opened, inGroup]) expect(answer?.popup).toBe(true);
+  for (const { answer } of [answered, opened, inGroup]) expect(answer?.popup).toBe(true);
   expect(await units()).not.toContain('Phòng Lạ');
 });
 
@@ -240,13 +226,13 @@ test('each step of the sample office is one press away and leads back', async ()
   const start = await office.say(SECRETARY, SECRETARY, '/start');
 
   for (const label of ['Đơn vị', 'Kế hoạch', 'Nhóm', 'Lời mời', 'Xem trước']) {
-    const page = await office.press(SECRETARY, SECRETARY, actionOf(start, label));
+    const page = await pressed(office, SECRETARY, start, label);
     expect([label, page.edit === undefined]).toEqual([label, false]);
-    const back = await office.press(SECRETARY, SECRETARY, actionOf(page, 'Thiết lập'));
+    const back = await pressed(office, SECRETARY, page, 'Thiết lập');
     expect(replyShown(back)).toContain('🧭 Thiết lập');
   }
-  const preview = await office.press(SECRETARY, SECRETARY, actionOf(start, 'Xem trước'));
-  const texts = await office.press(SECRETARY, SECRETARY, actionOf(preview, 'Toàn văn'));
+  const preview = await pressed(office, SECRETARY, start, 'Xem trước');
+  const texts = await pressed(office, SECRETARY, preview, 'Toàn văn');
   expect(replyShown(preview)).toMatchInlineSnapshot(`
     "in place:
     *Xem trước đến 11/11/2024: 4 tin*

@@ -3,6 +3,8 @@ import type { RenderedNotice } from '../../src/app/ports/notice-renderer.ts';
 import type { Action } from '../../src/bot/actions/action.ts';
 import { decodeAction } from '../../src/bot/actions/action-codec.ts';
 import type { Reply } from '../../src/bot/reply.ts';
+import { textOf } from '../support/message-text.ts';
+import type { Office, Told } from '../support/office.ts';
 
 const spanShown = (span: Message['entries'][number][number]): string =>
   typeof span === 'string' ? span : 'bold' in span ? `*${span.bold}*` : `_${span.italic}_`;
@@ -38,20 +40,48 @@ export const messagesOf = ({ say = [], edit, privately }: Reply): Message[] => [
   ...(privately === undefined ? [] : [privately.message]),
 ];
 
-/** The action of the button whose label begins so. Throws where there is none. */
-export function actionOf(reply: Reply | Message, label: string): Action {
+/** The message that a reply leaves one with. Throws where it has none. */
+export function lastOf(reply: Reply): Message {
+  const message = reply.edit ?? reply.say?.at(-1);
+  if (message === undefined) throw new Error(`nothing was said: ${JSON.stringify(reply)}`);
+  return message;
+}
+
+export const lastText = (reply: Reply): string => textOf(lastOf(reply));
+
+export const labelsOf = (reply: Reply): string[] =>
+  lastOf(reply)
+    .buttons.flat()
+    .map(({ label }) => label);
+
+/** A button's whole label, the beginning of it, or what it is like. */
+type Label = string | RegExp;
+
+/** The action of a button. Throws where there is none. */
+export function actionOf(reply: Reply | Message, label: Label): Action {
   const action = decodeAction(dataOf(reply, label));
   if (action === null) throw new Error(`the button ${label} says nothing that is understood`);
   return action;
 }
 
-/** What the channel brings back when the button whose label begins so is pressed. */
-export function dataOf(reply: Reply | Message, label: string): string {
+/** What the channel brings back when a button is pressed. */
+export function dataOf(reply: Reply | Message, label: Label): string {
   const messages = 'entries' in reply ? [reply] : messagesOf(reply);
-  const buttons = messages.flatMap((message) => message.buttons.flat());
-  const button = buttons.find((one) => one.label.startsWith(label) && 'data' in one);
-  if (button === undefined || !('data' in button)) {
+  const buttons = messages.flatMap((message) => message.buttons.flat()).filter((one) => 'data' in one);
+  const isLike = (one: { label: string }) =>
+    typeof label === 'string' ? one.label.startsWith(label) : label.test(one.label);
+  const button = buttons.find((one) => one.label === label) ?? buttons.find(isLike);
+  if (button === undefined) {
     throw new Error(`no button ${label} among ${buttons.map((one) => one.label).join(', ')}`);
   }
   return button.data;
 }
+
+/** Somebody presses a button in private, as it was shown. */
+export const pressed = (
+  office: Office,
+  user: string,
+  reply: Reply | Message,
+  label: Label,
+  told: Told = {},
+): Promise<Reply> => office.press(user, user, dataOf(reply, label), told);

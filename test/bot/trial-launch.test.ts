@@ -9,7 +9,7 @@ import { instant, type Office } from '../support/office.ts';
 import { relayOver } from '../support/relay-over.ts';
 import { APPROVER, LAN, SCHOOLS, SECRETARY, sampleOffice, WARDS } from '../support/sample-office.ts';
 import { noticesOf, tickAt } from '../support/time-passes.ts';
-import { actionOf, replyShown, shown } from './shown.ts';
+import { pressed, replyShown, shown } from './shown.ts';
 
 let office: Office;
 let relay: ReturnType<typeof relayOver>;
@@ -33,7 +33,7 @@ async function heldMessage(): Promise<Message> {
   return held.message;
 }
 
-const letGo = (held: Message) => office.press(SECRETARY, SECRETARY, actionOf(held, 'Cho gửi'));
+const letGo = (held: Message) => pressed(office, SECRETARY, held, 'Cho gửi');
 
 const stateOf = async ({ id }: Launch) => (await office.read.launches.byId(id))?.state;
 
@@ -59,11 +59,11 @@ test('in a trial a launch reaches the secretariat alone, as it would be sent, an
     [Cho gửi] [Sửa] [Rút lại]"
   `);
 
-  const pressed = await letGo(held);
+  const answered = await letGo(held);
   const sent = (await relay.drain()).map(({ address }) => address.chat);
   const again = await letGo(held);
 
-  expect(replyShown(pressed)).toContain('Đang gửi “80 năm QĐND” tới 2 nhóm');
+  expect(replyShown(answered)).toContain('Đang gửi “80 năm QĐND” tới 2 nhóm');
   expect(sent.toSorted()).toEqual([WARDS, SCHOOLS, SECRETARY].toSorted());
   expect(replyShown(again)).toContain('đã được cho gửi trước đó');
   expect(await relay.drain()).toEqual([]);
@@ -94,17 +94,17 @@ test('what was to be received by a day that has passed is set anew before it goe
   office.moveTo('2024-11-06T10:00:00+07:00');
 
   const refused = await letGo(held);
-  const form = await office.press(SECRETARY, SECRETARY, actionOf(held, 'Sửa'));
+  const form = await pressed(office, SECRETARY, held, 'Sửa');
 
   expect(refused.answer?.text).toContain('Hạn tiếp nhận đã qua');
   expect(await stateOf(launch)).toBe('held');
   expect(replyShown(form)).toContain('80 năm QĐND');
 
-  await office.press(SECRETARY, SECRETARY, actionOf(form, '✔ Hạn tiếp nhận'));
+  await pressed(office, SECRETARY, form, '✔ Hạn tiếp nhận');
   const day = await office.say(SECRETARY, SECRETARY, 'thứ Sáu');
-  const preview = await office.press(SECRETARY, SECRETARY, actionOf(day, '◀ Xem trước'));
-  const marked = await office.press(SECRETARY, SECRETARY, actionOf(preview, '☐ Đã có phê duyệt'));
-  const saved = await office.press(SECRETARY, SECRETARY, actionOf(marked, 'Lưu'));
+  const preview = await pressed(office, SECRETARY, day, '◀ Xem trước');
+  const marked = await pressed(office, SECRETARY, preview, '☐ Đã có phê duyệt');
+  const saved = await pressed(office, SECRETARY, marked, 'Lưu');
 
   expect(replyShown(preview)).toContain('Xem trước (chưa gửi)');
   expect(replyShown(marked)).not.toContain('đính chính');
@@ -134,8 +134,8 @@ test('corrected while it is kept back, it is shown anew and no group is told of 
 test('withdrawn while it is kept back, nobody has read it and it cannot go', async () => {
   await launched(office);
   const held = await heldMessage();
-  const question = await office.press(SECRETARY, SECRETARY, actionOf(held, 'Rút lại'));
-  const done = await office.press(SECRETARY, SECRETARY, actionOf(question, 'Rút tin phát động'));
+  const question = await pressed(office, SECRETARY, held, 'Rút lại');
+  const done = await pressed(office, SECRETARY, question, 'Rút tin phát động');
 
   const late = await letGo(held);
 
@@ -174,8 +174,8 @@ test('nobody but the secretariat lets it go', async () => {
   await heldMessage();
 
   for (const user of [LAN, APPROVER]) {
-    const pressed = await office.press(user, user, { kind: 'launch_release', launch: launch.id });
-    expect(pressed.answer?.popup).toBe(true);
+    const answered = await office.press(user, user, { kind: 'launch_release', launch: launch.id });
+    expect(answered.answer?.popup).toBe(true);
   }
 
   expect(await stateOf(launch)).toBe('held');
@@ -187,7 +187,7 @@ test('what was not let go is named when the trial ends, and waits in the inbox',
   await tickAt(office, '2024-11-12T16:00:00+07:00');
   const told = (await relay.drain()).map(({ message }) => shown(message)).join('\n');
   const inbox = await office.say(SECRETARY, SECRETARY, '/canxuly');
-  const item = await office.press(SECRETARY, SECRETARY, actionOf(inbox, 'Từng việc'));
+  const item = await pressed(office, SECRETARY, inbox, 'Từng việc');
 
   expect(told).toContain('Phát động chờ cho gửi: 1');
   expect(replyShown(inbox)).toContain('phát động chờ gửi 1');

@@ -5,7 +5,7 @@ import type { Office } from '../support/office.ts';
 import { relayOver } from '../support/relay-over.ts';
 import { LAN, SECRETARY, STRANGER, sampleOffice, WARDS } from '../support/sample-office.ts';
 import { linesTold, noticesOf, sweep, tickAt, walkTo } from '../support/time-passes.ts';
-import { actionOf, messagesOf, replyShown, shown } from './shown.ts';
+import { actionOf, messagesOf, pressed, replyShown, shown } from './shown.ts';
 
 let office: Office;
 let relay: ReturnType<typeof relayOver>;
@@ -59,16 +59,16 @@ test('in a trial a reminder reaches the secretary alone, as it would be sent, an
   expect(new Set((await statesOf('reminder', '2024-12-05')).map(([state]) => state))).toContain('withheld');
 
   const release = actionOf(rehearsal.message, 'Cho gửi');
-  const pressed = await office.press(SECRETARY, SECRETARY, release);
+  const answered = await office.press(SECRETARY, SECRETARY, release);
   const sent = await relay.drain();
   const again = await office.press(SECRETARY, SECRETARY, release);
   const nothing = await relay.drain();
 
-  expect(replyShown(pressed)).toContain('✔ Đã cho gửi lúc 10:00, 05/12.');
+  expect(replyShown(answered)).toContain('✔ Đã cho gửi lúc 10:00, 05/12.');
   expect(replyShown(await office.say(SECRETARY, SECRETARY, '/nhatky'))).toContain(
     'cho gửi tin chạy thử\n  đồng chí Nguyễn Thị Lan · Nhắc việc',
   );
-  expect(messagesOf(pressed)[0]?.buttons).toEqual([]);
+  expect(messagesOf(answered)[0]?.buttons).toEqual([]);
   expect(sent.map(({ address }) => address.chat)).toEqual([LAN]);
   expect(shown(sent[0]?.message ?? rehearsal.message)).toContain('[Mai nhắc lại] [Căn cứ nhắc]');
   expect(again.answer?.text).toContain('đã được cho gửi trước đó');
@@ -81,17 +81,17 @@ test('all that was shown today goes by one button, once', async () => {
   const shownToday = (await relay.drain()).filter(({ message }) => shown(message).includes('chưa gửi đi'));
   const [rehearsal] = shownToday;
   if (rehearsal === undefined) throw new Error('nothing was shown');
-  const open = await office.press(SECRETARY, SECRETARY, actionOf(rehearsal.message, 'Chạy thử'));
+  const open = await pressed(office, SECRETARY, rehearsal.message, 'Chạy thử');
   const [label] = /Cho gửi cả \d+ tin hôm nay/.exec(replyShown(open)) ?? [''];
   const waiting = Number(/\d+/.exec(label)?.[0]);
 
-  const pressed = await office.press(SECRETARY, SECRETARY, actionOf(open, label));
+  const answered = await pressed(office, SECRETARY, open, label);
   const sent = await relay.drain();
   const again = await office.press(SECRETARY, SECRETARY, { kind: 'release_all' });
 
   expect(waiting).toBe(shownToday.length);
-  expect(pressed.answer?.text).toBe(`✔ Đã cho gửi ${waiting} tin.`);
-  expect(replyShown(pressed)).not.toContain('Cho gửi cả');
+  expect(answered.answer?.text).toBe(`✔ Đã cho gửi ${waiting} tin.`);
+  expect(replyShown(answered)).not.toContain('Cho gửi cả');
   expect(sent).toHaveLength(waiting);
   expect(sent.map(({ address }) => address.chat)).toContain(WARDS);
   expect(again.answer?.text).toBe('✔ Đã cho gửi 0 tin.');
@@ -106,9 +106,9 @@ test('what the secretary sends at once from the list goes to its addressee, a tr
   const line = replyShown(list)
     .split('\n')
     .find((one) => one.includes('Nhắc việc · đồng chí Nguyễn Thị Lan'));
-  const one = await office.press(SECRETARY, SECRETARY, actionOf(list, line?.match(/^\d+/)?.[0] ?? ''));
+  const one = await pressed(office, SECRETARY, list, line?.match(/^\d+/)?.[0] ?? '');
 
-  await office.press(SECRETARY, SECRETARY, actionOf(one, 'Gửi ngay'));
+  await pressed(office, SECRETARY, one, 'Gửi ngay');
 
   expect((await relay.drain()).map(({ address }) => address.chat)).toContain(LAN);
 });
@@ -133,7 +133,7 @@ test('what no longer holds is not let go, and the secretary is told so', async (
   if (line === undefined) throw new Error('no line');
   await office.press(LAN, LAN, { kind: 'done', obligation: line.obligationId });
 
-  const reply = await office.press(SECRETARY, SECRETARY, actionOf(rehearsal.message, 'Cho gửi'));
+  const reply = await pressed(office, SECRETARY, rehearsal.message, 'Cho gửi');
 
   expect(reply.answer?.text).toContain('không còn đúng');
   expect((await noticesOf(office, 'reminder')).some(({ released }) => released)).toBe(false);
@@ -219,7 +219,7 @@ test('the secretariat is told when it begins and when it has ended by itself', a
 test('ended by hand it is over at once, and nobody is told of an end to come', async () => {
   await begin();
   const page = await office.press(SECRETARY, SECRETARY, { kind: 'trial', choice: 'show' });
-  const ended = await office.press(SECRETARY, SECRETARY, actionOf(page, 'Dừng chạy thử'));
+  const ended = await pressed(office, SECRETARY, page, 'Dừng chạy thử');
   await tickAt(office, '2024-11-12T16:00:00+07:00');
   const arrived = await relay.drain();
 

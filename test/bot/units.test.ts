@@ -1,10 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { unownedWork } from '../../src/app/asking/unowned-work.ts';
 import { endUnit } from '../../src/app/office/end-unit.ts';
+import type { Message } from '../../src/app/ports/message.ts';
 import { reportProgress } from '../../src/app/report/report-progress.ts';
+import type { Reply } from '../../src/bot/reply.ts';
 import { actorOf } from '../../src/core/access/actor.ts';
 import type { UnitId } from '../../src/core/id.ts';
-import { EMPTY_CONTENT, isMissing } from '../../src/core/launch/launch.ts';
+import { isMissing } from '../../src/core/launch/launch.ts';
 import type { Obligation } from '../../src/core/obligation/obligation.ts';
 import { isOpen } from '../../src/core/obligation/work-state.ts';
 import {
@@ -22,7 +24,7 @@ import type { Office } from '../support/office.ts';
 import { rendered } from '../support/rendered.ts';
 import { DUC, LAN, LEADER, SECRETARY, STRANGER, sampleOffice, WARDS } from '../support/sample-office.ts';
 import { noticesOf, tickAt } from '../support/time-passes.ts';
-import { actionOf, replyShown } from './shown.ts';
+import { pressed, replyShown } from './shown.ts';
 
 let office: Office;
 
@@ -31,8 +33,7 @@ beforeEach(async () => {
   await tickAt(office, office.clock.now());
 });
 
-const press = (user: string, reply: Parameters<typeof actionOf>[0], label: string) =>
-  office.press(user, user, actionOf(reply, label));
+const press = (user: string, reply: Reply | Message, label: string) => pressed(office, user, reply, label);
 
 const unitCalled = async (code: string): Promise<UnitId> => {
   const id = (await office.directory()).units.find((unit) => unit.code === code)?.id;

@@ -4,7 +4,7 @@ import { dateOf } from '../../src/core/time/local-date.ts';
 import type { Office } from '../support/office.ts';
 import { APPROVER, HA, LAN, SECRETARY, STRANGER, sampleOffice, WARDS } from '../support/sample-office.ts';
 import { linesTold, noticesOf, tickAt } from '../support/time-passes.ts';
-import { actionOf, messagesOf, replyShown } from './shown.ts';
+import { actionOf, messagesOf, pressed, replyShown } from './shown.ts';
 
 let office: Office;
 
@@ -45,7 +45,7 @@ function numberOf(list: Reply, words: string): string {
 
 async function openOne(words: string): Promise<Reply> {
   const list = await open();
-  return office.press(SECRETARY, SECRETARY, actionOf(list, numberOf(list, words)));
+  return pressed(office, SECRETARY, list, numberOf(list, words));
 }
 
 const choose = async (words: string, label: string) => {
@@ -121,7 +121,7 @@ describe('what will be sent', () => {
       );
       const [message] = messagesOf(page);
       if (!message?.buttons.flat().some(({ label }) => label.startsWith('Xem tiếp'))) break;
-      page = await office.press(SECRETARY, SECRETARY, actionOf(page, 'Xem tiếp'));
+      page = await pressed(office, SECRETARY, page, 'Xem tiếp');
     }
 
     const [, total] = /ngày: (\d+) tin/.exec(replyShown(await open())) ?? [];
@@ -210,7 +210,7 @@ describe('a reminder', () => {
     await choose('Nhắc việc · đồng chí Nguyễn Thị Lan', 'Bỏ qua');
     const one = await openOne('đã bỏ qua');
 
-    const reply = await office.press(SECRETARY, SECRETARY, actionOf(one, 'Gửi ngay'));
+    const reply = await pressed(office, SECRETARY, one, 'Gửi ngay');
 
     expect(replyShown(one)).toContain('Đã chọn bỏ qua.\n');
     expect(replyShown(one)).not.toContain('[Bỏ qua]');
@@ -225,7 +225,7 @@ test('an hour’s word that is skipped leaves no empty line behind', async () =>
     SECRETARY,
     '/giaoviec Phường Điện Biên gửi số liệu trước 14h hôm nay',
   );
-  await office.press(SECRETARY, SECRETARY, actionOf(preview, 'Gửi'));
+  await pressed(office, SECRETARY, preview, 'Gửi');
 
   await choose('Nhắc theo giờ', 'Bỏ qua');
 
@@ -272,7 +272,7 @@ describe('/tonghop', () => {
     const overview = await office.say(SECRETARY, SECRETARY, '/digest');
 
     expect(replyShown(overview)).toContain('Tổng hợp · ');
-    expect(replyShown(await office.press(SECRETARY, SECRETARY, actionOf(overview, 'Sắp gửi')))).toContain(
+    expect(replyShown(await pressed(office, SECRETARY, overview, 'Sắp gửi'))).toContain(
       'Sắp gửi trong 7 ngày',
     );
     expect(replyShown(await office.say(APPROVER, APPROVER, '/tonghop'))).not.toContain('[Sắp gửi]');

@@ -9,7 +9,7 @@ import { obligationOf } from '../app/obligation-of.ts';
 import { instant, type Office } from '../support/office.ts';
 import { livingNow, outcomeOf } from '../support/rendered.ts';
 import { DUC, HA, LAN, SCHOOLS, SECRETARY, STRANGER, sampleOffice, WARDS } from '../support/sample-office.ts';
-import { actionOf, outcomeShown, replyShown, shown } from './shown.ts';
+import { outcomeShown, pressed, replyShown, shown } from './shown.ts';
 
 let office: Office;
 
@@ -71,7 +71,7 @@ describe.each(['vi', 'en'] as const)('in %s', (locale: Locale) => {
     });
 
     test('a report done', async () => {
-      const steps = await office.press(LAN, LAN, actionOf(await office.say(LAN, LAN, '/tasks'), '6'));
+      const steps = await pressed(office, LAN, await office.say(LAN, LAN, '/tasks'), '6');
       const { id } = await obligationOf(office, {
         task: '6',
         owner: 'Cụm thi đua số 1',

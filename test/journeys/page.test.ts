@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bubble, ChatBrowser, describeInBrowser } from '../support/browser.ts';
 import { type RunningProgram, runningProgram } from '../support/program.ts';
 
@@ -7,7 +7,6 @@ const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile:
 describeInBrowser('the whole program on its page', () => {
   let program: RunningProgram;
   let browser: ChatBrowser;
-  const problems: string[] = [];
 
   beforeAll(async () => {
     program = await runningProgram();

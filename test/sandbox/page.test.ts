@@ -1,5 +1,5 @@
 import { Bot } from 'grammy';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { bubble, ChatBrowser, describeInBrowser } from '../support/browser.ts';
 import { type SandboxDriver, startSandbox } from '../support/sandbox.ts';
 
@@ -10,7 +10,6 @@ describeInBrowser('the chat page', () => {
   let bot: Bot;
   let running: Promise<void>;
   let browser: ChatBrowser;
-  let problems: string[];
 
   beforeAll(async () => {
     sandbox = await startSandbox();

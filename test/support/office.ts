@@ -9,6 +9,7 @@ import { toolsOver } from '../../src/compose/conversation-tools.ts';
 import type { Directory } from '../../src/core/organisation/directory.ts';
 import { type Instant, parseInstant } from '../../src/core/time/instant.ts';
 import type { Database } from '../../src/storage/open-database.ts';
+import { aFile, type FileContent } from './a-file.ts';
 import type { CountingIds } from './counting-ids.ts';
 import { FixedClock } from './fixed-clock.ts';
 import { neverNested } from './never-nested.ts';
@@ -84,6 +85,17 @@ export class Office {
   press(user: string, chat: string, pressed: Action | string, told: Told = {}): Promise<Reply> {
     const data = typeof pressed === 'string' ? pressed : encodeAction(pressed);
     return this.tell(user, chat, { kind: 'press', data, press: 'p1', message: 'm1' }, told);
+  }
+
+  /** Somebody sends a file, addressing the bot unless `change` says otherwise. */
+  send(
+    user: string,
+    chat: string,
+    name: string,
+    bytes: Uint8Array,
+    change: Partial<FileContent> = {},
+  ): Promise<Reply> {
+    return this.tell(user, chat, aFile(name, bytes, change));
   }
 
   async tell(user: string, chat: string, content: IncomingContent, told: Told = {}): Promise<Reply> {

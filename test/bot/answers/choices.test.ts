@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Id } from '../../../src/core/id.ts';
 import type { Office } from '../../support/office.ts';
 import { LAN, SECRETARY, sampleOffice, WARDS } from '../../support/sample-office.ts';
-import { actionOf, replyShown, shown } from '../shown.ts';
+import { actionOf, pressed, replyShown, shown } from '../shown.ts';
 
 const idOf = <Kind extends string>(count: number): Id<Kind> =>
   `00000009-0000-7000-8000-${String(count).padStart(12, '0')}` as Id<Kind>;
@@ -65,11 +65,9 @@ test('none of the choices leads to how to ask more clearly', async () => {
   const office = await sampleOffice();
 
   const asked = await office.say(SECRETARY, SECRETARY, 'cụm 1 xong đến đâu');
-  const status = await office.press(SECRETARY, SECRETARY, actionOf(asked, 'Cụm thi đua THCS'));
+  const status = await pressed(office, SECRETARY, asked, 'Cụm thi đua THCS');
 
-  expect(replyShown(await office.press(SECRETARY, SECRETARY, actionOf(asked, 'Nội dung khác')))).toContain(
-    'hỏi rõ hơn',
-  );
+  expect(replyShown(await pressed(office, SECRETARY, asked, 'Nội dung khác'))).toContain('hỏi rõ hơn');
   expect(replyShown(status)).toContain('Cụm thi đua THCS số 1 · 30 ngày tới');
 });
 

@@ -2,7 +2,6 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { defaultWorkCalendar } from '../../../src/core/calendar/public-holidays.ts';
 import { isWorkingDay } from '../../../src/core/calendar/work-calendar.ts';
-import type { ObligationId, TaskId, UnitId } from '../../../src/core/id.ts';
 import { afterClaim, saysTheSame, takesBack } from '../../../src/core/obligation/apply-claim.ts';
 import { correctionEnds } from '../../../src/core/obligation/correction.ts';
 import { readEvidence } from '../../../src/core/obligation/evidence.ts';
@@ -15,7 +14,6 @@ import type { Task } from '../../../src/core/plan/plan-book.ts';
 import { DEFAULT_LADDERS } from '../../../src/core/reminder/ladder.ts';
 import {
   instantAt,
-  instantOf,
   localDateAt,
   minuteOfDay,
   minuteOfDayAt,
