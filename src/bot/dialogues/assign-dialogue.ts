@@ -14,10 +14,17 @@ import { refusalText } from '../refusal.ts';
 import { popup, type Reply, say } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { assignGiven, hourChanged } from '../views/assign-given.ts';
-import { assignQuestion } from '../views/assign-question.ts';
+import { assignQuestion, exampleDay } from '../views/assign-question.ts';
 import type { Frame } from '../views/frame.ts';
-import { saying } from '../views/message.ts';
-import { type AssignForm, type AssignStep, EMPTY_ASSIGN, gapOf, LONGEST_TITLE } from './assign-form.ts';
+import { saying, shortTitle } from '../views/message.ts';
+import {
+  type AssignForm,
+  type AssignInput,
+  type AssignStep,
+  EMPTY_ASSIGN,
+  gapOf,
+  LONGEST_TITLE,
+} from './assign-form.ts';
 import { assignScene } from './assign-scene.ts';
 import { closeDialogue, type DialogueKind, type Drafted, saveDialogue } from './dialogue-kind.ts';
 import { stepAssign } from './step-assign.ts';
@@ -115,7 +122,7 @@ export const assignDialogue: DialogueKind = {
       case 'not_offered':
         return input.kind === 'choice'
           ? popup(frame.t('answer.outdatedButton'))
-          : say(saying(frame.t('assign.wantsChoice')), again());
+          : say(saying(frame.t('assign.notRead', notRead(frame, taken))), again());
       case 'wants_text':
         return say(saying(frame.t('assign.wantsText')), again());
       case 'too_long':
@@ -123,6 +130,12 @@ export const assignDialogue: DialogueKind = {
     }
   },
 };
+
+/** What was typed, and an example of what may be. */
+const notRead = ({ t, today }: Frame, input: AssignInput) => ({
+  words: input.kind === 'text' ? shortTitle(tidySpaces(input.text)) : '',
+  day: exampleDay(t, today),
+});
 
 async function send(
   dependencies: Dependencies,
