@@ -309,6 +309,14 @@ test('a standing row gets a milestone of the office, which is called so', async 
   expect(
     obligations.filter(({ state }) => state !== 'withdrawn').map(({ dueOn, words }) => `${dueOn} ${words}`),
   ).toEqual(['2025-11-29 Trước ngày 30/11/2025 (mốc do cơ quan đặt)']);
+
+  const asked = await pressed(office, set, '3 · Đặt mốc');
+  const plain = await pressed(office, asked, 'Bỏ mốc riêng');
+  expect(textOf(plain)).not.toContain('mốc do cơ quan đặt');
+  const after = await taskOf(office, '3');
+  expect(after.obligations.filter(({ dueOn, state }) => dueOn !== null && state !== 'withdrawn')).toEqual([]);
+  expect(textOf(await take(office, 'trước ngày 30/11'))).not.toContain('mốc của cơ quan');
+  expect(textOf(await pressed(office, asked, 'Bỏ mốc riêng'))).not.toContain('mốc do cơ quan đặt');
 });
 
 test('an amended plan shows its difference and keeps ids, obligations and reports', async () => {

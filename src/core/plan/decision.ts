@@ -20,7 +20,7 @@ export const milestoneKey = (no: string): MatterKey => `MILESTONE ${no}` as Matt
 export type Decision = { readonly about: MatterKey } /** The reading stands as it is. */ & (
   | { readonly kind: 'accept' }
   | { readonly kind: 'deadline'; readonly no: string; readonly rules: readonly DeadlineRule[] }
-  /** A day that the office sets by itself where the plan names none; `words` say so. */
+  /** A day that the office sets by itself where the plan names none; `words` say so. No rules: it is taken back. */
   | {
       readonly kind: 'milestone';
       readonly no: string;
@@ -51,8 +51,17 @@ const CODE_LENGTH = 12;
 export const decisionCode = (decision: Decision): string =>
   v5(JSON.stringify(decision), NAMESPACE).replaceAll('-', '').slice(0, CODE_LENGTH);
 
-/** The decisions with one more; what was decided of the same matter before gives way. */
-export const withDecision = (decisions: readonly Decision[], decision: Decision): Decision[] => [
-  ...decisions.filter(({ about }) => about !== decision.about),
-  decision,
-];
+/** The decisions with one more; what was decided of the same matter before gives way, a milestone taken back is gone. */
+export function withDecision(decisions: readonly Decision[], decision: Decision): Decision[] {
+  const others = decisions.filter(({ about }) => about !== decision.about);
+  return decision.kind === 'milestone' && decision.rules.length === 0 ? others : [...others, decision];
+}
+
+/** The row says again what the plan says. */
+export const noMilestone = (no: string): Decision => ({
+  about: milestoneKey(no),
+  kind: 'milestone',
+  no,
+  rules: [],
+  words: '',
+});
