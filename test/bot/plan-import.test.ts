@@ -319,6 +319,30 @@ test('a standing row gets a milestone of the office, which is called so', async 
   expect(textOf(await pressed(office, asked, 'Bỏ mốc riêng'))).not.toContain('mốc do cơ quan đặt');
 });
 
+test('a lead that is a cluster owes as one; an unknown one is asked with clusters', async () => {
+  const office = await sampleOffice();
+  const first = await take(
+    office,
+    PLAN_7.replace('Ban Điều phối liên vùng', 'Cụm thi đua số 8').replace(
+      '1\tBáo cáo tổng kết năm\tPhòng Nội vụ',
+      '1\tBáo cáo tổng kết năm\tCụm thi đua số 1',
+    ),
+  );
+  let asked = await pressed(office, first, /^Quyết định|^Xem|nội dung/);
+  while (!textOf(asked).includes('Cụm thi đua số 8')) asked = await pressed(office, asked, 'Để sau ▶');
+  expect(labels(asked)).toContain('Cụm thi đua số 1');
+  await pressed(office, asked, 'Nhập tên đơn vị');
+  expect(textOf(await take(office, 'cụm 9'))).toContain('viết tên hoặc mã');
+  await take(office, 'cum 1');
+  const home = await pressed(office, asked, 'Về đầu');
+  await pressed(office, home, 'Đưa vào thực hiện');
+
+  for (const no of ['1', '4']) {
+    const { obligations } = await taskOf(office, no);
+    expect(obligations.map(({ owner }) => owner.kind)).toEqual(['cluster']);
+  }
+});
+
 test('an amended plan shows its difference and keeps ids, obligations and reports', async () => {
   const office = await sampleOffice();
   await inForce(office);

@@ -4,7 +4,7 @@ import { type PlanDraftSeen, seePlanDraft } from '../../app/plan/see-plan-draft.
 import type { Message } from '../../app/ports/message.ts';
 import type { PlanDraftId } from '../../app/ports/plan-draft-repository.ts';
 import { printRules } from '../../core/deadline/print.ts';
-import { unitById } from '../../core/organisation/directory.ts';
+import { clusterById, unitById } from '../../core/organisation/directory.ts';
 import { noMilestone } from '../../core/plan/decision.ts';
 import { rowsOf, rowsWithoutDay } from '../../core/plan/open-rows.ts';
 import {
@@ -148,7 +148,11 @@ function readIt({ frame }: Turn, seen: PlanDraftSeen, about: TypedAbout, text: s
 function whyNot({ frame }: Turn, read: Exclude<TypedDecision, { kind: 'decided' }>): string {
   if (read.kind === 'unfit') return frame.t('import.ask.unfit');
   if (read.kind === 'stranger') {
-    const names = read.choices.map((id) => unitById(frame.directory, id).name);
+    const names = read.choices.map((party) =>
+      party.kind === 'cluster'
+        ? clusterById(frame.directory, party.clusterId).name
+        : unitById(frame.directory, party.unitId).name,
+    );
     const words = shortTitle(read.words, 120);
     return names.length === 0
       ? frame.t('import.ask.stranger', { words })

@@ -1,10 +1,9 @@
-import type { UnitId } from '../id.ts';
-import type { Directory } from '../organisation/directory.ts';
 import { dateOf, type LocalDate } from '../time/local-date.ts';
 import { applyDecisions } from './apply-decisions.ts';
-import { type Decision, doubtKey, type MatterKey, partyKey } from './decision.ts';
+import { type Decision, doubtKey, type MatterKey, partyDecision, partyKey } from './decision.ts';
 import type { Doubt, DoubtCode } from './doubt.ts';
-import { matchLeads } from './match-leads.ts';
+import { matchLeads, type Organisation } from './match-leads.ts';
+import type { NamedParty } from './plan-book.ts';
 import type { PlanReading } from './plan-reading.ts';
 
 /** What may be typed instead of choosing. */
@@ -15,7 +14,7 @@ export interface Matter {
   readonly key: MatterKey;
   readonly about:
     | { readonly kind: 'doubt'; readonly doubt: Doubt }
-    /** A lead that the organisation does not know, with the units that it may be. */
+    /** A lead that the organisation does not know, with those that it may be. */
     | { readonly kind: 'party'; readonly words: string; readonly leads: readonly string[] };
   /** Possible decisions, the reading's own first. */
   readonly options: readonly Decision[];
@@ -30,7 +29,7 @@ export interface Matter {
 export function mattersOf(
   reading: PlanReading,
   decisions: readonly Decision[],
-  directory: Pick<Directory, 'units' | 'settings'>,
+  directory: Organisation,
   today: LocalDate,
 ): Matter[] {
   const settled = new Map(decisions.map((decision) => [decision.about, decision]));
@@ -56,14 +55,14 @@ export function mattersOf(
 function partyMatter(
   words: string,
   leads: readonly string[],
-  choices: readonly UnitId[],
+  choices: readonly NamedParty[],
   settled: ReadonlyMap<MatterKey, Decision>,
 ): Matter {
   const about = partyKey(words);
   return {
     key: about,
     about: { kind: 'party', words, leads },
-    options: [...choices, null].map((unitId) => ({ about, kind: 'party', words, unitId })),
+    options: [...choices, null].map((party) => partyDecision(words, party)),
     typed: 'unit',
     decided: settled.get(about) ?? null,
   };

@@ -29,6 +29,9 @@ export type Party =
   | { readonly kind: 'council_member' }
   | { readonly kind: 'words' };
 
+/** A party that a person can point at. */
+export type NamedParty = Extract<Party, { kind: 'unit' | 'cluster' }>;
+
 export interface TaskParty {
   readonly part: 'lead' | 'coordinator';
   readonly party: Party;
