@@ -29,6 +29,7 @@ export type RefusalCode =
   | 'LAUNCH_APPROVERS_ONLY'
   | 'DUTY_DAYS'
   | 'DUTY_NOT_HELD'
+  | 'DUTY_END_PAST'
   | 'DUTY_NOT_YOURS'
   | 'DUTY_SAME_PERSON'
   | 'DUTY_STRANGER'
