@@ -70,6 +70,7 @@ export type RefusalCode =
   | 'CLUSTER_ENDED'
   | 'CLUSTER_END_PAST'
   | 'UNIT_END_PAST'
+  | 'UNIT_HEIR_SHARED'
   | 'UNIT_NAME_TAKEN'
   | 'UNIT_UNKNOWN';
 
