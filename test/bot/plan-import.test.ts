@@ -609,7 +609,9 @@ test('a plan in its last year is carried into the next: a page of days, a draft,
   `);
   const draft = await pressed(office, page, 'Soạn KH 2026');
   expect(textOf(draft)).toContain('Chưa đủ số, ngày hoặc giai đoạn');
+  office.moveTo('2025-11-11T09:00:00+07:00');
   expect(await pressed(office, page, 'Soạn KH 2026')).toEqual(draft);
+  expect((await office.read.planDrafts.current()).filter(({ state }) => state === 'open')).toHaveLength(1);
   const number = await pressed(office, draft, /^Xem/);
   await pressed(office, number, 'Nhập số văn bản');
   const day = await take(office, '9/KH-UBND');

@@ -1,6 +1,5 @@
-import { markRepeated } from '../../src/bot/mark-repeated.ts';
+import { markRepeatedIn } from '../../src/bot/mark-repeated.ts';
 import { ChatNoticeRenderer } from '../../src/bot/notices/notice-renderer.ts';
-import { translator } from '../../src/i18n/translator.ts';
 import { Gate } from '../../src/outbox/gate.ts';
 import { noticeRelay } from '../../src/outbox/notice-relay.ts';
 import { TELEGRAM_PACE } from '../../src/outbox/pacing.ts';
@@ -24,7 +23,7 @@ export function relayOver(office: Office) {
     messengers: [messenger],
     random: () => 0,
     holder: 'relay',
-    markRepeated: (message) => markRepeated(message, translator('vi')),
+    markRepeated: markRepeatedIn(dependencies.unitOfWork.read),
     renderer: new ChatNoticeRenderer({
       dependencies,
       capabilitiesOf: () => messenger.capabilities,
@@ -34,6 +33,7 @@ export function relayOver(office: Office) {
   });
   return {
     messenger,
+    timer,
     /** What arrived since the last time. */
     drain: async () => {
       const before = messenger.arrived.length;

@@ -25,7 +25,7 @@ export async function endDuty(
   return whoMay('duty.pass', dependencies, request, async ({ tx, at, ids, today, directory, note }) => {
     const passing = dutyToPass(directory, request, at, holder, duty);
     if (passing.kind === 'refused') return passing;
-    // Said before today: it is being said again.
+    // Said before, today: it is being said again.
     if (passing.held.to === today) return done(undefined);
     if (role === 'secretariat' && isLastSecretary(directory, holder, addDays(today, 1))) {
       return refuse('PERSON_LAST_SECRETARY');

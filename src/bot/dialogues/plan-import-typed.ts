@@ -132,13 +132,9 @@ export const planImportTyped: DialogueKind = {
 };
 
 function readIt({ frame }: Turn, seen: PlanDraftSeen, about: TypedAbout, text: string): TypedDecision {
-  const { directory, today, t } = frame;
+  const { directory, today } = frame;
   const context = { head: seen.decided.head, directory, today };
-  if (about.kind === 'milestone') {
-    return readMilestone(about.no, text, context, (rules) =>
-      t('import.milestone.words', { words: printRules(rules) }),
-    );
-  }
+  if (about.kind === 'milestone') return readMilestone(about.no, text, context);
   const matter = seen.matters.find(({ key }) => key === about.key);
   return matter === undefined || matter.typed === null
     ? { kind: 'unfit' }

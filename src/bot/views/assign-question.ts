@@ -49,12 +49,13 @@ export function assignQuestion(frame: Frame, question: AssignQuestion): Message 
   ]);
 }
 
+/** A day ahead for an example, which a person may send as it stands. */
+export const exampleDay = ({ t, today }: Frame): string => weekdayDate(t, addDays(mondayOf(today), 9));
+
 function askText(frame: Frame, { step, form }: AssignQuestion): string {
   const { t, directory, book } = frame;
   const title = shortTitle(form.title);
-  // An example that a person may send as it stands.
-  const day = weekdayDate(t, addDays(mondayOf(frame.today), 9));
-  const params = { title, who: whoText(frame, form.recipients), day };
+  const params = { title, who: whoText(frame, form.recipients), day: exampleDay(frame) };
   switch (step) {
     case 'item':
       return form.item === null

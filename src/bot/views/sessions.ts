@@ -96,7 +96,7 @@ export function sessionPage(frame: Frame, session: CouncilSession): Message {
   );
 }
 
-export const keyOf = ({ memberId, clusterId, quarter }: CouncilSession) => ({ memberId, clusterId, quarter });
+const keyOf = ({ memberId, clusterId, quarter }: CouncilSession) => ({ memberId, clusterId, quarter });
 
 const names = (frame: Frame, { memberId, clusterId }: CouncilSession) => ({
   name: namedInHistory(frame, memberId),

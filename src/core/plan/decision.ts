@@ -15,6 +15,7 @@ export const doubtKey = ({ code, where }: Pick<Doubt, 'code' | 'where'>): Matter
   `${code} ${placeWords(where)}` as MatterKey;
 export const partyKey = (words: string): MatterKey =>
   `PARTY ${foldVietnamese(tidySpaces(words))}` as MatterKey;
+export const isAboutKind = (about: MatterKey): boolean => about.startsWith('DEADLINE_FOR_UNKNOWN_KIND ');
 export const milestoneKey = (no: string): MatterKey => `MILESTONE ${no}` as MatterKey;
 
 /** What a person decided about a reading: a value, applied to it purely and kept beside it. */

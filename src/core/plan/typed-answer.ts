@@ -1,6 +1,7 @@
 import { readDeadline } from '../deadline/parse.ts';
+import { printRules } from '../deadline/print.ts';
 import type { DeadlineReading, ReadingContext } from '../deadline/reading.ts';
-import { type DeadlineRule, isDated } from '../deadline/rule.ts';
+import { isDated } from '../deadline/rule.ts';
 import { tidySpaces } from '../text/fold.ts';
 import { dateOf, type LocalDate } from '../time/local-date.ts';
 import { type Decision, type MatterKey, milestoneKey, partyDecision } from './decision.ts';
@@ -39,19 +40,17 @@ export function readTyped(
   return READ[typed](matter, tidySpaces(text), context);
 }
 
-/** A day of the office's own for a row; `mark` says that it is. */
-export function readMilestone(
-  no: string,
-  text: string,
-  context: TypedContext,
-  mark: (rules: readonly DeadlineRule[]) => string,
-): TypedDecision {
+/** Follows the words of a deadline for good, as data: the plan names none, and the office set one. */
+const SET_BY_OFFICE = '(mốc do cơ quan đặt)';
+
+/** A day of the office's own for a row, which its words say. */
+export function readMilestone(no: string, text: string, context: TypedContext): TypedDecision {
   return ofRules(tidySpaces(text), context, (rules) => ({
     about: milestoneKey(no),
     kind: 'milestone',
     no,
     rules,
-    words: mark(rules),
+    words: `${printRules(rules)} ${SET_BY_OFFICE}`,
   }));
 }
 

@@ -125,7 +125,9 @@ function mentionsIn(tokens: readonly Token[], names: NameIndex, audience: Audien
     if (
       mention === null ||
       isOfOtherLevel(tokens, mention) ||
-      (mention.strength === 'weak' && !isProper(tokens, mention))
+      (mention.strength === 'weak' &&
+        !isProper(tokens, mention) &&
+        !(audience.bot === 'called' && hasState(tokens, mention)))
     )
       at++;
     else {
@@ -150,6 +152,33 @@ function isOfOtherLevel(tokens: readonly Token[], { start, entries }: Mention): 
 /** An ordinary word is meant as a name only where every word of it begins with a capital, past the first word. */
 function isProper(tokens: readonly Token[], mention: Mention): boolean {
   return mention.start > 0 && tokens.slice(mention.start, mention.next).every((token) => token.capital);
+}
+
+/** Cues of what a unit did, behind its name; before it those of how it stands. */
+const BEHIND_UNIT: ReadonlySet<Cue> = new Set([
+  'submit',
+  'do',
+  'done',
+  'doing',
+  'already',
+  'late',
+  'owe',
+  'missing',
+]);
+const BEFORE_UNIT: ReadonlySet<Cue> = new Set(['status', 'percent', 'late']);
+const LONGEST_STATE = 3;
+
+/** "tien do kim ma", "lieu giai nop chua": the bot is asked how somebody of this name stands. */
+function hasState(tokens: readonly Token[], { start, next }: Mention): boolean {
+  const cuesAt = (from: number, to: number): readonly Cue[] => {
+    const found = longestPhrase(LEXICON, tokens, from, to);
+    return found?.to === to || to === tokens.length ? (found?.cues ?? []) : [];
+  };
+  const behind = cuesAt(next, tokens.length).some((cue) => BEHIND_UNIT.has(cue));
+  const before = range(Math.max(0, start - LONGEST_STATE), start).some((from) =>
+    cuesAt(from, start).some((cue) => BEFORE_UNIT.has(cue)),
+  );
+  return behind || before;
 }
 
 function phrasesIn(
