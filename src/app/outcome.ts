@@ -31,6 +31,7 @@ export type RefusalCode =
   | 'LAUNCH_APPROVERS_ONLY'
   | 'DUTY_DAYS'
   | 'DUTY_NOT_HELD'
+  | 'DUTY_END_PAST'
   | 'DUTY_NOT_YOURS'
   | 'DUTY_SAME_PERSON'
   | 'DUTY_STRANGER'
@@ -71,6 +72,7 @@ export type RefusalCode =
   | 'CLUSTER_ENDED'
   | 'CLUSTER_END_PAST'
   | 'UNIT_END_PAST'
+  | 'UNIT_HEIR_SHARED'
   | 'UNIT_NAME_TAKEN'
   | 'UNIT_UNKNOWN';
 
