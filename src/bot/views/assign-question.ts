@@ -2,7 +2,7 @@ import type { Button, Message } from '../../app/ports/message.ts';
 import { clusterById } from '../../core/organisation/directory.ts';
 import { ownerName } from '../../core/organisation/owner-name.ts';
 import { taskById } from '../../core/plan/plan-book.ts';
-import { addDays, mondayOf } from '../../core/time/local-date.ts';
+import { addDays, type LocalDate, mondayOf } from '../../core/time/local-date.ts';
 import { weekdayDate } from '../../i18n/days.ts';
 import {
   type AssignForm,
@@ -49,8 +49,9 @@ export function assignQuestion(frame: Frame, question: AssignQuestion): Message 
   ]);
 }
 
-/** A day ahead for an example, which a person may send as it stands. */
-export const exampleDay = ({ t, today }: Frame): string => weekdayDate(t, addDays(mondayOf(today), 9));
+/** Of an example that a person may send as it stands. */
+export const exampleDay = ({ t, today }: Pick<Frame, 't' | 'today'>): string =>
+  weekdayDate(t, addDays(mondayOf(today), 9));
 
 function askText(frame: Frame, { step, form }: AssignQuestion): string {
   const { t, directory, book } = frame;

@@ -170,6 +170,9 @@ const FIELDS: Readonly<Record<string, FieldWords>> = {
   member: personNamed,
   thread: ({ t }, value) => (value === null ? '' : t('audit.value.topic')),
   ladder,
+  // Until stages had a page of their own, the usual ones before a deadline were a setting: `14-3`.
+  stages: (frame, value) =>
+    typeof value === 'string' ? stagesLabel(frame, 'before', value.split('-').map(Number)) : '',
   off: daysIn('off'),
   worked: daysIn('worked'),
   days: ({ t }, value) => (typeof value === 'number' ? t('trial.days', { count: value }) : ''),

@@ -138,6 +138,7 @@ const RULES: Readonly<Record<string, (frame: Frame, after: unknown) => string>> 
     const { scope, of } = after as { scope: LadderScope; of: LadderName };
     return ladderPlace(frame, scope, of);
   },
+  stages: ({ t }) => t('rules.button.ladders'),
   'own-days': ({ t }) => t('rules.button.days'),
   'school-year': ({ t }) => t('rules.days.school.set'),
   secretariat: ({ t }) => t('settings.secretariat'),

@@ -118,9 +118,8 @@ export function groupSettings(frame: Frame, chat: Chat, thread: string | null): 
   );
 }
 
-/** `08-30` is an hour, `14-3` are days before; words have their texts. */
+/** `08-30` is an hour; words have their texts. */
 export function settingValue({ t }: Frame, name: SettingName, value: string): string {
-  if (name === 'stages') return t('settings.stages', { days: value.split('-').join(', ') });
   if (name === 'digest-day') return t(`day.weekday.${value}` as TextKey);
   return /^\d/.test(value) ? value.replace('-', ':') : t(`settings.value.${value}` as TextKey);
 }
