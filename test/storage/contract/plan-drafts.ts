@@ -5,7 +5,7 @@ import {
   type PlanDraft,
   type PlanDraftState,
 } from '../../../src/app/ports/plan-draft-repository.ts';
-import type { PersonId, PlanId, UnitId } from '../../../src/core/id.ts';
+import type { ClusterId, PersonId, PlanId, UnitId } from '../../../src/core/id.ts';
 import type { Decision, MatterKey } from '../../../src/core/plan/decision.ts';
 import { atTask, DOUBT_CODES, doubtOf } from '../../../src/core/plan/doubt.ts';
 import type { PlanReading, TaskReading } from '../../../src/core/plan/plan-reading.ts';
