@@ -5,12 +5,11 @@ import { createInterface } from 'node:readline';
 import type { Message } from '../src/app/ports/message.ts';
 import type { Address, SendOutcome } from '../src/app/ports/messenger.ts';
 import { runTick } from '../src/app/tick/run-tick.ts';
-import { markRepeated } from '../src/bot/mark-repeated.ts';
+import { markRepeatedIn } from '../src/bot/mark-repeated.ts';
 import { ChatNoticeRenderer } from '../src/bot/notices/notice-renderer.ts';
 import { SystemTimer } from '../src/clock/system-timer.ts';
 import { ids } from '../src/compose/office.ts';
 import { instantOf } from '../src/core/time/instant.ts';
-import { translator } from '../src/i18n/translator.ts';
 import { Gate } from '../src/outbox/gate.ts';
 import { noticeRelay } from '../src/outbox/notice-relay.ts';
 import { openDatabase } from '../src/storage/open-database.ts';
@@ -56,7 +55,7 @@ async function begin() {
       limits: { perChannel: UNPACED, perChat: UNPACED, perGroup: UNPACED },
       random: Math.random,
     }),
-    markRepeated: (message) => markRepeated(message, translator('vi')),
+    markRepeated: markRepeatedIn(dependencies.unitOfWork.read),
     renderer: new ChatNoticeRenderer({
       dependencies,
       capabilitiesOf: () => messenger.capabilities,

@@ -18,7 +18,6 @@ export type RefusalCode =
   | 'ASSIGNMENT_UNKNOWN'
   | 'ASSIGNMENT_WITHDRAWN'
   | 'BOARD_NOT_POSTED'
-  | 'CHAT_ALREADY_BOUND'
   | 'CHAT_NOT_BOUND'
   | 'CLUSTER_UNKNOWN'
   | 'CONCLUSION_GIVEN'
@@ -32,6 +31,7 @@ export type RefusalCode =
   | 'LAUNCH_APPROVERS_ONLY'
   | 'DUTY_DAYS'
   | 'DUTY_NOT_HELD'
+  | 'DUTY_END_PAST'
   | 'DUTY_NOT_YOURS'
   | 'DUTY_SAME_PERSON'
   | 'DUTY_STRANGER'
@@ -72,6 +72,7 @@ export type RefusalCode =
   | 'CLUSTER_ENDED'
   | 'CLUSTER_END_PAST'
   | 'UNIT_END_PAST'
+  | 'UNIT_HEIR_SHARED'
   | 'UNIT_NAME_TAKEN'
   | 'UNIT_UNKNOWN';
 

@@ -1,7 +1,8 @@
 import type { Slot } from '../core/slot/slots.ts';
 import { HOUR_MS, type Instant } from '../core/time/instant.ts';
 import type { IdSource } from './ports/id-source.ts';
-import type { Addressee, NoticeKind, PlannedNotice } from './ports/notice-repository.ts';
+import type { NoticeKind } from './ports/notice-kind.ts';
+import type { Addressee, PlannedNotice } from './ports/notice-repository.ts';
 
 /** A slot being planned at `now`, which is later than the slot after an outage. */
 export interface Planning {

@@ -1,13 +1,15 @@
 import type { Action } from '../core/access/rights.ts';
+import type { ObligationId } from '../core/id.ts';
+import type { Obligation } from '../core/obligation/obligation.ts';
 import type { Directory } from '../core/organisation/directory.ts';
 import type { Instant } from '../core/time/instant.ts';
 import type { LocalDate } from '../core/time/local-date.ts';
 import type { Dependencies, Request } from './dependencies.ts';
-import type { Refused } from './outcome.ts';
+import { type Refused, refuse } from './outcome.ts';
 import type { NewAuditEntry } from './ports/audit-log.ts';
 import type { IdSource } from './ports/id-source.ts';
 import type { Transaction } from './ports/transaction.ts';
-import { type Requester, requesterOf, requesterWho } from './requester.ts';
+import { type Requester, requesterFor, requesterOf, requesterWho } from './requester.ts';
 import { dayAt } from './today.ts';
 
 /** What a use case decides by, in one transaction and at one moment. */
@@ -19,11 +21,19 @@ export interface UseCase extends Omit<Requester, 'kind'> {
   readonly today: LocalDate;
   readonly directory: Directory;
   /** Writes into the audit what was done: by whoever asks, now, from their chat. */
-  readonly note: (deed: Pick<NewAuditEntry, 'action' | 'subject' | 'before' | 'after'>) => Promise<void>;
+  readonly note: Note;
 }
 
+type Note = (deed: Pick<NewAuditEntry, 'action' | 'subject' | 'before' | 'after'>) => Promise<void>;
+
 /** What is done, or why not: as `Outcome`. */
-type Decide<Done> = (useCase: UseCase) => Promise<Done | Refused>;
+type Decide<Done, Known extends Requester = Requester> = (
+  useCase: UseCase & Omit<Known, 'kind'>,
+) => Promise<Done | Refused>;
+
+interface Reporter extends Requester {
+  readonly obligation: Obligation;
+}
 
 /** A use case of whoever may do this everywhere. Refused as `requesterWho`. */
 export const whoMay = <Done>(
@@ -32,7 +42,7 @@ export const whoMay = <Done>(
   request: Request,
   decide: Decide<Done>,
 ): Promise<Done | Refused> =>
-  inTransaction(dependencies, decide, (directory, at) => requesterWho(action, directory, request, at));
+  inTransaction(dependencies, (_tx, directory, at) => requesterWho(action, directory, request, at), decide);
 
 /** A use case of anybody who is known. Refused: ACCESS_UNKNOWN_PERSON. */
 export const whoIsKnown = <Done>(
@@ -40,21 +50,48 @@ export const whoIsKnown = <Done>(
   request: Request,
   decide: Decide<Done>,
 ): Promise<Done | Refused> =>
-  inTransaction(dependencies, decide, (directory, at) => requesterOf(directory, request, at));
+  inTransaction(dependencies, (_tx, directory, at) => requesterOf(directory, request, at), decide);
 
-function inTransaction<Done>(
+/** A use case of whoever reports for those who owe this. Refused: OBLIGATION_UNKNOWN, ACCESS_NOT_OWN_UNIT. */
+export const whoReports = <Done>(
+  obligationId: ObligationId,
+  dependencies: Dependencies,
+  request: Request,
+  decide: Decide<Done, Reporter>,
+): Promise<Done | Refused> =>
+  inTransaction(
+    dependencies,
+    async (tx, directory, at): Promise<Reporter | Refused> => {
+      const obligation = await tx.obligations.byId(obligationId);
+      if (obligation === null) return refuse('OBLIGATION_UNKNOWN');
+      const requester = requesterFor(obligation.owner, 'obligation.report', directory, request, at);
+      return requester.kind === 'refused' ? requester : { ...requester, obligation };
+    },
+    decide,
+  );
+
+function inTransaction<Known extends Requester, Done>(
   { unitOfWork, clock, ids }: Dependencies,
-  decide: Decide<Done>,
-  whoAsks: (directory: Directory, at: Instant) => Requester | Refused,
+  whoAsks: (tx: Transaction, directory: Directory, at: Instant) => Promise<Known | Refused> | Known | Refused,
+  decide: Decide<Done, Known>,
 ): Promise<Done | Refused> {
   const at = clock.now();
   return unitOfWork.run(async (tx) => {
     const directory = await tx.organisation.directory();
-    const requester = whoAsks(directory, at);
-    if (requester.kind === 'refused') return requester;
-    const { person, actor, by } = requester;
-    const today = dayAt(at, directory);
-    const note: UseCase['note'] = (deed) => tx.audit.add({ id: ids.next<'audit'>(), at, ...by, ...deed });
-    return decide({ tx, ids, at, today, directory, person, actor, by, note });
+    const known = await whoAsks(tx, directory, at);
+    if (known.kind === 'refused') return known;
+    const note = noteOf(tx, ids, at, known.by);
+    return decide({ ...known, tx, ids, at, today: dayAt(at, directory), directory, note });
   });
 }
+
+/** Writes into the audit what was done, by whom and from which chat. */
+export const noteOf =
+  (
+    { audit }: Pick<Transaction, 'audit'>,
+    ids: IdSource,
+    at: Instant,
+    by: Pick<NewAuditEntry, 'personId' | 'chatId'>,
+  ): Note =>
+  (deed) =>
+    audit.add({ id: ids.next<'audit'>(), at, ...by, ...deed });

@@ -2,6 +2,7 @@ import type { Dependencies } from '../app/dependencies.ts';
 import type { Message } from '../app/ports/message.ts';
 import type { Address, Messenger, SendOutcome } from '../app/ports/messenger.ts';
 import { chatAt, personAt, privateChatOf } from '../core/organisation/directory.ts';
+import { localeIn } from '../core/organisation/locale.ts';
 import { translator } from '../i18n/translator.ts';
 import type { Incoming } from './incoming.ts';
 import { markRepeated } from './mark-repeated.ts';
@@ -156,7 +157,7 @@ async function hereOf({ unitOfWork }: Dependencies, { channel, chat }: Incoming)
   const known = chatAt(directory, channel, chat.key);
   return {
     address: { channel, chat: chat.key, thread: chat.thread },
-    t: translator(known?.locale ?? directory.settings.locale),
+    t: translator(localeIn(known, directory)),
   };
 }
 

@@ -7,7 +7,8 @@ import { dayAt } from '../app/today.ts';
 import { type Actor, actorOf } from '../core/access/actor.ts';
 import type { Chat } from '../core/organisation/chat.ts';
 import { chatAt, clusterById, type Directory, personAt, unitById } from '../core/organisation/directory.ts';
-import type { Locale, Person } from '../core/organisation/person.ts';
+import { type Locale, localeIn } from '../core/organisation/locale.ts';
+import type { Person } from '../core/organisation/person.ts';
 import type { Instant } from '../core/time/instant.ts';
 import { translator } from '../i18n/translator.ts';
 import type { Incoming } from './incoming.ts';
@@ -133,7 +134,7 @@ export function scopeName(audience: Audience, { t, directory }: Frame): string {
 export const unitNames = (directory: Directory, actor: Actor): string[] =>
   actor.unitIds.map((id) => unitById(directory, id).name);
 
-/** The chat's language, else the person's, else a hint of the messenger for strangers, else the organisation's. */
+/** The chat's language; of strangers who chose none the messenger's hint. */
 function localeOf(
   incoming: Incoming,
   chat: Chat | null,
@@ -142,5 +143,5 @@ function localeOf(
 ): Locale {
   const hint = person === null && incoming.chat.kind === 'private' ? incoming.sender?.language : null;
   const hinted = hint === undefined || hint === null ? null : hint.startsWith('vi') ? 'vi' : 'en';
-  return chat?.locale ?? person?.locale ?? hinted ?? directory.settings.locale;
+  return localeIn({ locale: chat?.locale ?? hinted }, directory);
 }

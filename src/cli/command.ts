@@ -18,7 +18,7 @@ export interface CommandContext {
 export type ExitCode = 0 | 1;
 
 export interface Command {
-  /** As the contract writes it. */
+  /** As the README writes it. */
   readonly usage: string;
   readonly does: string;
   readonly run: (context: CommandContext) => Promise<ExitCode>;

@@ -20,7 +20,7 @@ export const orgImportCommand = (read: OrganisationReader['readFile'], limitByte
     }
     if (values.json === true) context.print(JSON.stringify(reading, null, 2));
     else {
-      context.print(`${reading.units.length} units, ${reading.clusters.length} clusters`);
+      context.print(`units: ${reading.units.length}, clusters: ${reading.clusters.length}`);
       for (const { row, code, words } of reading.problems) context.print(`row ${row}\t${code}\t${words}`);
     }
     return 0;

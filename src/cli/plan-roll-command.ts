@@ -1,4 +1,4 @@
-import { type RolledPlan, rollPlan } from '../app/plan/roll-plan.ts';
+import { type NextPlan, rollPlan } from '../app/plan/roll-plan.ts';
 import type { YearSpan } from '../core/plan/plan-reading.ts';
 import type { RolledDate } from '../core/plan/roll-plan.ts';
 import type { LocalDate } from '../core/time/local-date.ts';
@@ -52,7 +52,7 @@ function yearsOption(text: string): YearSpan {
 }
 
 /** The page of changed dates: what goes on with its new days, then what a person must set anew. */
-function page(t: Translate, { from, reading, dates }: RolledPlan): string[] {
+function page(t: Translate, { from, reading, dates }: NextPlan): string[] {
   const { number, period, title } = reading.head;
   const day = (date: LocalDate | null) => (date === null ? '–' : weekdayDate(t, date));
   const line = ({ no, words, before, after }: RolledDate) =>

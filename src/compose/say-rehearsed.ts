@@ -4,5 +4,7 @@ import { plainText } from './plain-text.ts';
 
 export const sayRehearsed: SayRehearsed = async (dependencies, notice, lines) => {
   const preview = await previewNotice(dependencies, notice, lines);
-  return 'parts' in preview ? { text: preview.parts.map(plainText).join('\n') } : preview;
+  if ('withheld' in preview) return preview;
+  const { parts, merged = [] } = preview;
+  return { text: parts.map(plainText).join('\n'), merged };
 };

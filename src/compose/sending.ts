@@ -1,12 +1,9 @@
-import type { Message } from '../app/ports/message.ts';
 import type { Messenger } from '../app/ports/messenger.ts';
 import { isPinWanted } from '../app/report/pin-group-board.ts';
-import { markRepeated } from '../bot/mark-repeated.ts';
+import { markRepeatedIn } from '../bot/mark-repeated.ts';
 import { ChatLivingRenderer } from '../bot/notices/living-renderer.ts';
 import { ChatNoticeRenderer } from '../bot/notices/notice-renderer.ts';
-import type { Chat } from '../core/organisation/chat.ts';
 import { receiptListXlsx } from '../exporter/receipt-list-xlsx.ts';
-import { translator } from '../i18n/translator.ts';
 import type { Gate } from '../outbox/gate.ts';
 import { livingRelay } from '../outbox/living-relay.ts';
 import { noticeRelay } from '../outbox/notice-relay.ts';
@@ -28,7 +25,7 @@ export interface Sending {
 const GRACE_MS = 10_000;
 
 export function createSending(ground: Ground, messengers: readonly Messenger[], gate: Gate): Sending {
-  const { config, dependencies, logger, timer, holder } = ground;
+  const { dependencies, logger, timer, holder } = ground;
   const of = (channel: string) => messengers.find((one) => one.channel === channel);
   const capabilitiesOf = (channel: string) => of(channel)?.capabilities ?? null;
   const shared = {
@@ -41,8 +38,7 @@ export function createSending(ground: Ground, messengers: readonly Messenger[], 
     messengers,
     random: Math.random,
     holder,
-    markRepeated: (message: Message, chat: Chat) =>
-      markRepeated(message, translator(chat.locale ?? config.locale)),
+    markRepeated: markRepeatedIn(dependencies.unitOfWork.read),
   };
   const notices = noticeRelay({
     ...shared,

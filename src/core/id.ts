@@ -1,4 +1,7 @@
-/** An id of one kind of row: a UUIDv7 in canonical text form. Time-ordered, so that rows sort by creation. */
+/**
+ * An id of one kind of row: a UUID in canonical text form. Version 7, so that rows sort by creation; an obligation's is
+ * version 5, derived from what it is of, so that it is the same wherever it is computed.
+ */
 export type Id<Kind extends string> = string & { readonly __id: Kind };
 
 export type UnitId = Id<'unit'>;

@@ -2,7 +2,7 @@ import { toString as qrCode } from 'qrcode';
 import type { HandoutLink, HandoutPrinter } from '../app/ports/handout.ts';
 import type { Attachment } from '../app/ports/message.ts';
 import { SPREADSHEET } from '../app/ports/table-writer.ts';
-import type { Locale } from '../core/organisation/person.ts';
+import type { Locale } from '../core/organisation/locale.ts';
 import { type Translate, translator } from '../i18n/translator.ts';
 import { tables } from './table-xlsx.ts';
 

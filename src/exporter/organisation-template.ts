@@ -1,6 +1,6 @@
 import writeXlsxFile, { type SheetData } from 'write-excel-file/node';
 
-/** Names of the columns as CONTRACT gives them, and as a secretary reads them. */
+/** The columns of a list of units: by the name that never changes, and as a secretary reads it. */
 const COLUMNS: readonly (readonly [string, string])[] = [
   ['cluster', 'Mã cụm'],
   ['cluster_name', 'Tên cụm'],

@@ -1,10 +1,10 @@
 import writeXlsxFile, { type SheetData } from 'write-excel-file/node';
 import type { ReceiptList, WriteReceiptList } from '../app/ports/receipt-list.ts';
+import { SPREADSHEET } from '../app/ports/table-writer.ts';
 import { localDateAt } from '../core/time/instant.ts';
 import { fullDate, timeOfDay } from '../i18n/days.ts';
 import { type Translate, translator } from '../i18n/translator.ts';
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const WIDTHS = [6, 30, 40, 20, 36, 22];
 
 /** One row a unit, in the order of the clusters; whoever has not received it has no time. */
@@ -31,7 +31,7 @@ export const receiptListXlsx: WriteReceiptList = async (list, locale) => {
     columns: WIDTHS.map((width) => ({ width })),
     stickyRowsCount: 3,
   }).toBuffer();
-  return { name: t('launch.list.file', { date: localDateAt(list.at, list.zone) }), type: XLSX, bytes };
+  return { name: t('launch.list.file', { date: localDateAt(list.at, list.zone) }), type: SPREADSHEET, bytes };
 };
 
 const moment = ({ at, zone }: ReceiptList) => ({

@@ -16,8 +16,7 @@ export const dateSeenFrom = (date: LocalDate, today: LocalDate): string =>
   yearOf(date) === yearOf(today) ? shortDate(date) : fullDate(date);
 
 /** `Thứ Sáu`, `Friday` */
-export const weekdayName = (t: Translate, date: LocalDate): string =>
-  t(`day.weekday.${weekdayOf(date)}` as TextKey);
+const weekdayName = (t: Translate, date: LocalDate): string => t(`day.weekday.${weekdayOf(date)}` as TextKey);
 
 /** `Tháng 11`, `November` */
 export const monthName = (t: Translate, date: LocalDate): string =>

@@ -1,5 +1,5 @@
 import { createInstance } from 'i18next';
-import type { Locale } from '../core/organisation/person.ts';
+import type { Locale } from '../core/organisation/locale.ts';
 import en from './locales/en.json' with { type: 'json' };
 import vi from './locales/vi.json' with { type: 'json' };
 

@@ -1,5 +1,5 @@
 /** Why a file is not read at all. A closed list; the text for people lives under `refusal.<CODE>`. */
-export const IMPORT_REFUSAL_CODES = [
+const IMPORT_REFUSAL_CODES = [
   /** `limitBytes`, `bytes` */
   'IMPORT_FILE_TOO_LARGE',
   'IMPORT_FILE_EMPTY',

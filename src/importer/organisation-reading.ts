@@ -12,23 +12,22 @@ export interface UnitReading extends UnitOfList {
   readonly row: number;
 }
 
-/** A closed list; the text for people lives under `import.organisation.<CODE>`. */
-export const ORGANISATION_PROBLEMS = [
-  'ORG_ROW_PASSED_OVER',
-  'ORG_UNIT_NAME_MISSING',
-  'ORG_UNIT_CODE_MADE',
-  'ORG_UNIT_REPEATED',
-  'ORG_CLUSTER_CODE_MADE',
-  'ORG_CLUSTER_NAME_DIFFERS',
-  'ORG_CLUSTER_KIND_DIFFERS',
-  'ORG_CLUSTER_KIND_MISSING',
-  'ORG_CLUSTER_WITHOUT_LEAD',
-  'ORG_CLUSTER_SEVERAL_LEADS',
-  'ORG_ROLE_UNKNOWN',
-  'ORG_ROLE_WITHOUT_CLUSTER',
-  'ORG_PHONE_ODD',
-] as const;
-export type OrganisationProblemCode = (typeof ORGANISATION_PROBLEMS)[number];
+/** The text for people lives under `organisation.problem.<CODE>`. */
+export type OrganisationProblemCode =
+  | 'ORG_ROW_PASSED_OVER'
+  | 'ORG_UNIT_NAME_MISSING'
+  | 'ORG_UNIT_CODE_MADE'
+  | 'ORG_UNIT_REPEATED'
+  | 'ORG_CLUSTER_CODE_MADE'
+  | 'ORG_CLUSTER_NAME_DIFFERS'
+  | 'ORG_CLUSTER_KIND_DIFFERS'
+  | 'ORG_CLUSTER_KIND_MISSING'
+  | 'ORG_CLUSTER_KIND_NEW'
+  | 'ORG_CLUSTER_WITHOUT_LEAD'
+  | 'ORG_CLUSTER_SEVERAL_LEADS'
+  | 'ORG_ROLE_UNKNOWN'
+  | 'ORG_ROLE_WITHOUT_CLUSTER'
+  | 'ORG_PHONE_ODD';
 
 export interface OrganisationProblem {
   readonly code: OrganisationProblemCode;

@@ -84,7 +84,10 @@ function readCluster(
   if (given === '' && name === '') return null;
   const code = given === '' ? (codeNamed(known, name) ?? codeOf(name)) : given;
   const before = known.get(code);
-  const kind = kindOf(row.value('cluster_kind'));
+  const kindWords = row.value('cluster_kind');
+  const kind = kindOf(CLUSTER_KINDS, kindWords);
+  const kinds = [...CLUSTER_KINDS.map(([, usual]) => usual), ...[...known.values()].map((one) => one.kind)];
+  if (kind !== '' && !kinds.includes(kind)) report('ORG_CLUSTER_KIND_NEW', row.row, kindWords);
   if (before === undefined) {
     if (given === '') report('ORG_CLUSTER_CODE_MADE', row.row, `${name}: ${code}`);
     if (kind === '') report('ORG_CLUSTER_KIND_MISSING', row.row, name === '' ? code : name);
@@ -119,7 +122,7 @@ function readUnit(
     codeMade: given === '',
     name,
     aliases: listOf(row.value('unit_aliases')),
-    kind: kindOf(row.value('unit_kind')),
+    kind: kindOf(UNIT_KINDS, row.value('unit_kind')),
     membership: readMembership(row, cluster, report),
     contact: readContact(row, report),
     tone: row.value('tone'),
@@ -163,23 +166,39 @@ function readContact(row: OrganisationRow, report: Report): UnitContact | null {
     leaderName: row.value('leader_name'),
     leaderTitle: row.value('leader_title'),
   };
-  if (contact.phone !== '' && !/^[+\d][\d\s.()-]{6,}$/.test(contact.phone))
-    report('ORG_PHONE_ODD', row.row, contact.phone);
+  if (contact.phone !== '' && !PHONE.test(contact.phone)) report('ORG_PHONE_ODD', row.row, contact.phone);
   return Object.values(contact).every((value) => value === '') ? null : contact;
 }
 
-const KINDS: readonly (readonly [RegExp, string])[] = [
-  [/^(hanh chinh|cac don vi hanh chinh|khoi hanh chinh)$/, 'administrative'],
-  [/^(truong hoc|truong|cac truong hoc|giao duc|khoi truong hoc)$/, 'school'],
-  [/^(phuong|xa|thi tran|ubnd phuong)$/, 'ward'],
+/** National numbers begin with 0, which a spreadsheet takes for idle before a number. */
+const PHONE = /^(\+|\(?0)[\d\s.()-]{6,}$/;
+
+type Kinds = readonly (readonly [words: RegExp, code: string])[];
+
+const SCHOOL = [/^((nha )?truong|schools?|giao duc|mam non|tieu hoc|thcs|thpt)( |$)/, 'school'] as const;
+
+/** Those that a new office has. */
+const CLUSTER_KINDS: Kinds = [
+  [/^(hanh chinh|administrative|(ubnd )?(phuong|xa|thi tran))( |$)/, 'administrative'],
+  SCHOOL,
+];
+
+const UNIT_KINDS: Kinds = [
+  SCHOOL,
+  [/^hanh chinh$/, 'administrative'],
+  [/^(ubnd )?(phuong|xa|thi tran)$/, 'ward'],
   [/^(phong|phong ban|phong chuyen mon|so)$/, 'department'],
 ];
 
-/** The code of a kind: our own word for the usual Vietnamese ones, else what the file says. */
-function kindOf(words: string): string {
+/** What says that many are meant: "Khối các đơn vị". */
+const GROUPING = /^((cum|khoi|thi dua|cac|don vi|co quan) )+/;
+
+/** The code of a kind: our own word for the usual ones, however introduced, else what the file says. */
+function kindOf(kinds: Kinds, words: string): string {
   const folded = foldVietnamese(words);
+  const named = folded.replace(GROUPING, '');
   return (
-    KINDS.find(([pattern]) => pattern.test(folded))?.[1] ??
+    kinds.find(([pattern]) => pattern.test(named))?.[1] ??
     folded.replace(/[^a-z0-9]+/g, '_').replace(/^_|_$/g, '')
   );
 }

@@ -1,5 +1,5 @@
 import type { PersonReading } from '../core/organisation/organisation-reading.ts';
-import type { Role } from '../core/organisation/person.ts';
+import { ROLES } from '../core/organisation/person.ts';
 import { readCsv } from './csv-document.ts';
 import { decodeText } from './decode-text.ts';
 import { type ImportRefusal, ImportRefused, refusing } from './import-refusal.ts';
@@ -15,8 +15,6 @@ const COLUMNS = {
   unit: ['Mã đơn vị', 'Đơn vị'],
   cluster: ['Mã cụm', 'Cụm'],
 } as const satisfies ColumnNames<string>;
-
-const ROLES: readonly Role[] = ['secretariat', 'approver', 'leader', 'focal_point', 'council_member'];
 
 /** Reads the list of people of a sandbox: `channel,user,name,title,address,role,unit,cluster`. */
 export const readPeopleCsv = (bytes: Uint8Array): Promise<ImportRefusal | readonly PersonReading[]> =>

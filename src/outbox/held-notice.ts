@@ -3,11 +3,12 @@ import {
   type BegunAttempt,
   type ClaimedNotice,
   type Delivery,
+  type DeliveryEnd,
   type DeliveryState,
   FAULT_CAUSE,
+  type FrozenParts,
   type Notice,
   type NoticeState,
-  type ToldDay,
 } from '../app/ports/notice-repository.ts';
 import type { Timer } from '../app/ports/timer.ts';
 import type { Instant } from '../core/time/instant.ts';
@@ -71,8 +72,8 @@ export class HeldNotice {
   readonly #timer: Timer;
   readonly #holder: string;
   #parts: readonly Delivery[];
-  /** The days that the parts tell, while neither are stored. */
-  #unstored: readonly ToldDay[] | null = null;
+  /** What the parts tell and say beside their own, while none of it is stored. */
+  #unstored: Omit<FrozenParts, 'parts'> | null = null;
 
   constructor(claimed: ClaimedNotice, holder: string, work: OutboxWork, timer: Timer) {
     this.notice = claimed.notice;
@@ -91,10 +92,10 @@ export class HeldNotice {
     return this.#parts.find((part) => !isOver(part)) ?? null;
   }
 
-  /** These parts instead, with the days that they tell; they are frozen with the first attempt. */
-  replaceParts(parts: readonly Delivery[], told: readonly ToldDay[]): void {
+  /** These parts instead, with what they tell; they are frozen with the first attempt. */
+  replaceParts({ parts, ...rest }: FrozenParts): void {
     this.#parts = parts;
-    this.#unstored = told;
+    this.#unstored = rest;
   }
 
   /** A part found in the middle of sending was left there by a death: sent or not, nobody knows. */
@@ -114,7 +115,7 @@ export class HeldNotice {
       holder: this.#holder,
       leaseUntilMs: this.#timer.nowMs() + LEASE_MS,
       partId,
-      frozen: this.#unstored && { parts, told: this.#unstored },
+      frozen: this.#unstored && { parts, ...this.#unstored },
     };
     await this.#work.run(async ({ notices }) => {
       if (!(await notices.begin(attempt))) throw new LostHold(`notice ${this.notice.id}`);
@@ -133,8 +134,9 @@ export class HeldNotice {
       doubts: part.doubts + doubts,
     }));
     const ending = attempt.ending ?? (this.next() === null ? this.#verdict() : null);
+    const kept = state === 'sent' ? this.#withoutFile(partId) : {};
     await this.#insist(async (tx) => {
-      await tx.notices.endDelivery(partId, { state, messageKey });
+      await tx.notices.endDelivery(partId, { state, messageKey, ...kept });
       await chat?.(tx.organisation);
       if (ending !== null) await this.#end(tx, ending);
     });
@@ -169,6 +171,14 @@ export class HeldNotice {
       default:
         ending satisfies never;
     }
+  }
+
+  /** A file that was sent is not kept once more for each chat that it went to. */
+  #withoutFile(partId: Delivery['id']): Pick<DeliveryEnd, 'kept'> {
+    const message = this.#parts.find(({ id }) => id === partId)?.message;
+    if (message?.attachment === undefined) return {};
+    const { attachment: _attachment, ...kept } = message;
+    return { kept };
   }
 
   #verdict(): Settled {

@@ -18,7 +18,7 @@ export interface LivingJobParts {
   readonly gate: Gate;
   readonly messengers: readonly Messenger[];
   readonly renderer: LivingRenderer;
-  readonly markRepeated: (message: Message, chat: Chat) => Message;
+  readonly markRepeated: (message: Message, chat: Chat) => Promise<Message>;
   /** Whether the message is to be pinned again where it is posted anew. */
   readonly isPinWanted: (living: LivingMessage) => Promise<boolean>;
 }
@@ -69,7 +69,7 @@ export async function showLiving(
     if (entry !== 'open') return later(entry.closedUntilMs, entry.by);
     const message = await renderer.render(living, clock.now());
     if (message === null) return { kind: 'left', cause: 'NOTHING_TO_SHOW' };
-    const outcome = await gate.send(route.place, request(parts, route, messageKey, message, tried));
+    const outcome = await gate.send(route.place, () => request(parts, route, messageKey, message, tried));
     if (!isNew && isMessageGone(outcome)) return { kind: 'gone' };
     const step = nextStep(outcome, tried);
     switch (step.do) {
@@ -104,17 +104,17 @@ async function isAsPosted({ renderer, clock }: LivingJobParts, living: LivingMes
   return message !== null && digestOf(message) === living.postedAs;
 }
 
-function request(
+async function request(
   { markRepeated }: LivingJobParts,
   { messenger, address, chat }: OpenRoute,
   messageKey: string | null,
   message: Message,
   tried: Tried,
-): () => Promise<SendOutcome> {
-  const said = tried.doubts > 0 ? markRepeated(message, chat) : message;
+): Promise<SendOutcome> {
+  const said = tried.doubts > 0 ? await markRepeated(message, chat) : message;
   const shaped = tried.plain ? plainMessage(said) : said;
   const to = tried.threadless ? { ...address, thread: null } : address;
-  return () => (messageKey === null ? messenger.send(to, shaped) : messenger.edit(to, messageKey, shaped));
+  return messageKey === null ? messenger.send(to, shaped) : messenger.edit(to, messageKey, shaped);
 }
 
 const isMessageGone = (outcome: SendOutcome): boolean =>

@@ -33,7 +33,7 @@ export interface NoticeJobParts {
   readonly messengers: readonly Messenger[];
   readonly renderer: NoticeRenderer;
   /** Says of a message that it may be a repeat, in the chat's language. */
-  readonly markRepeated: (message: Message, chat: Chat) => Message;
+  readonly markRepeated: (message: Message, chat: Chat) => Promise<Message>;
 }
 
 // A turn that comes so soon is waited for with the notice in hand.
@@ -120,13 +120,16 @@ export class NoticeJob {
               kind: 'settled',
               state: 'withheld',
               cause: TRIAL_CAUSE,
-              afterwards: (tx) => planRehearsals(tx.notices, ids, notice, rendered.to),
+              afterwards: async ({ notices }) => {
+                await notices.merge(notice.id, rendered.merged ?? []);
+                await planRehearsals(notices, ids, notice, rendered.to);
+              },
             });
       case 'said':
         if (rendered.parts.length === 0) throw new Error(`notice ${notice.id} was rendered into nothing`);
         if (!isFrozen) {
           const parts = partsOf(notice.id, rendered.chatId, rendered.parts, ids);
-          this.#held.replaceParts(parts, rendered.told ?? []);
+          this.#held.replaceParts({ parts, told: rendered.told ?? [], merged: rendered.merged ?? [] });
         }
         return null;
       default:
@@ -166,8 +169,12 @@ export class NoticeJob {
     }
   }
 
-  #request(part: Delivery, { messenger, address, chat }: OpenRoute, tried: Tried): Promise<SendOutcome> {
-    const said = tried.doubts > 0 ? this.#parts.markRepeated(part.message, chat) : part.message;
+  async #request(
+    part: Delivery,
+    { messenger, address, chat }: OpenRoute,
+    tried: Tried,
+  ): Promise<SendOutcome> {
+    const said = tried.doubts > 0 ? await this.#parts.markRepeated(part.message, chat) : part.message;
     return messenger.send(
       tried.threadless ? { ...address, thread: null } : address,
       tried.plain ? plainMessage(said) : said,

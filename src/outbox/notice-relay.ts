@@ -1,5 +1,5 @@
 import type { Logger } from '../app/ports/logger.ts';
-import type { Addressee, ClaimedNotice } from '../app/ports/notice-repository.ts';
+import { type Addressee, type ClaimedNotice, FAULT_CAUSE } from '../app/ports/notice-repository.ts';
 import type { NoticeId } from '../core/id.ts';
 import { backoffMs } from './backoff.ts';
 import { type Ending, HeldNotice, LEASE_MS, LostHold, type Postponed } from './held-notice.ts';
@@ -117,7 +117,7 @@ class NoticePasses {
         by: 'fault',
       });
     const state = held.parts.some(mayHaveLeft) ? 'unknown' : 'dead';
-    return held.end({ kind: 'settled', state, cause: 'SEND_FAULT' });
+    return held.end({ kind: 'settled', state, cause: FAULT_CAUSE });
   }
 
   #isAnyOpen(): boolean {

@@ -1,13 +1,12 @@
+import { NOTICE_KINDS } from '../app/ports/notice-kind.ts';
 import {
   type Addressee,
-  ASSIGNMENT_NOTICE_KINDS,
+  DELIVERY_STATES,
   type Delivery,
-  LAUNCH_NOTICE_KINDS,
   type Line,
   NOTICE_STATES,
   type Notice,
   type NoticeSubject,
-  OFFICE_NOTICE_KINDS,
   type PlannedNotice,
 } from '../app/ports/notice-repository.ts';
 import type { NoticeId } from '../core/id.ts';
@@ -15,26 +14,6 @@ import type * as Rows from './generated/sqlite/client.ts';
 import { messageSchema } from './message-json.ts';
 import { RowReader } from './row-reader.ts';
 import type { Row } from './write-rows.ts';
-
-const NOTICE_KINDS = [
-  ...LAUNCH_NOTICE_KINDS,
-  ...ASSIGNMENT_NOTICE_KINDS,
-  'reminder',
-  'digest',
-  'overview',
-  'escalation',
-  'correction',
-  'report_note',
-  'decision',
-  'inbox',
-  'join_request',
-  'join_answer',
-  'rehearsal',
-  'trial',
-  'leak',
-  ...OFFICE_NOTICE_KINDS,
-] as const;
-const DELIVERY_STATES = ['frozen', 'sending', 'sent', 'unknown', 'refused'] as const;
 
 export function noticeOf(row: Rows.Notice): Notice {
   const read = new RowReader('notice', row.id);
@@ -50,6 +29,7 @@ export function noticeOf(row: Rows.Notice): Notice {
     released: row.released,
     attempts: row.attempts,
     cause: row.cause,
+    mergedInto: row.mergedInto === null ? null : read.id('merged_into', row.mergedInto),
   };
 }
 

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { ClusterId, PlanId } from '../core/id.ts';
 import { WORK_KINDS } from '../core/obligation/work-kind.ts';
 import type { Chat } from '../core/organisation/chat.ts';
-import type { Cluster, ClusterKind, Membership } from '../core/organisation/cluster.ts';
-import type { Appointment, ChannelIdentity, Person } from '../core/organisation/person.ts';
+import { type Cluster, type ClusterKind, type Membership, OFFICES } from '../core/organisation/cluster.ts';
+import { type Appointment, type ChannelIdentity, type Person, ROLES } from '../core/organisation/person.ts';
 import type { Settings, WeeklyTime } from '../core/organisation/settings.ts';
 import { LATER_SETTINGS } from '../core/organisation/settings-default.ts';
 import type { Unit } from '../core/organisation/unit.ts';
@@ -16,8 +16,6 @@ import { daySchema, minuteSchema } from './time-schema.ts';
 
 const LOCALES = ['vi', 'en'] as const;
 const TONES = ['usual', 'courteous'] as const;
-const OFFICES = ['lead', 'deputy', 'member'] as const;
-const ROLES = ['secretariat', 'approver', 'leader', 'focal_point', 'council_member'] as const;
 
 const names = z.object({ vi: z.string(), en: z.string() });
 
@@ -148,7 +146,6 @@ export function personOf(row: Rows.Person): Person {
     name: row.name,
     title: row.title,
     address: row.address,
-    locale: read.optionalOneOf('locale', row.locale, LOCALES),
     reminders: row.reminders,
   };
 }

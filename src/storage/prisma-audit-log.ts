@@ -1,4 +1,4 @@
-import type { AuditEntry, AuditLog } from '../app/ports/audit-log.ts';
+import type { AuditAction, AuditEntry, AuditLog } from '../app/ports/audit-log.ts';
 import type { Client } from './client.ts';
 import type * as Rows from './generated/sqlite/client.ts';
 import { RowReader } from './row-reader.ts';
@@ -30,6 +30,14 @@ export class PrismaAuditLog implements AuditLog {
       orderBy: [{ at: 'desc' }, { id: 'desc' }],
     });
     return rows.map(entryOf);
+  }
+
+  async latest(subject: string, actions: readonly AuditAction[]): Promise<AuditEntry | null> {
+    const row = await this.#client.auditEntry.findFirst({
+      where: { subject, action: { in: [...actions] } },
+      orderBy: [{ at: 'desc' }, { id: 'desc' }],
+    });
+    return row === null ? null : entryOf(row);
   }
 
   async list({ concerning, actionPrefix, from, before, skip, limit }: Parameters<AuditLog['list']>[0]) {

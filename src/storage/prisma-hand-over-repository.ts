@@ -1,17 +1,16 @@
 import type { HandOverRepository } from '../app/ports/hand-over-repository.ts';
-import type {
-  HandedOver,
-  HandOver,
-  HandOverId,
-  HandOverMark,
-  HandOverSide,
+import {
+  type HandedOver,
+  type HandOver,
+  type HandOverId,
+  type HandOverMark,
+  type HandOverSide,
+  ROTATING_OFFICES,
 } from '../core/organisation/hand-over.ts';
+import { ROLES } from '../core/organisation/person.ts';
 import type { Client } from './client.ts';
 import type * as Rows from './generated/sqlite/client.ts';
 import { RowReader } from './row-reader.ts';
-
-const OFFICES = ['lead', 'deputy'] as const;
-const ROLES = ['secretariat', 'approver', 'leader', 'focal_point', 'council_member'] as const;
 
 /** `what` holds an office of a cluster or a role of a person; the words of the two differ. */
 export class PrismaHandOverRepository implements HandOverRepository {
@@ -79,7 +78,7 @@ function handOverOf(row: Rows.HandOver): HandOver {
 }
 
 function whatOf(row: Rows.HandOver, read: RowReader): HandedOver {
-  const office = OFFICES.find((one) => one === row.what);
+  const office = ROTATING_OFFICES.find((one) => one === row.what);
   if (office !== undefined) {
     return {
       kind: 'office',

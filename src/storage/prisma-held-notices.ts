@@ -3,7 +3,7 @@ import type {
   ClaimedNotice,
   ClaimRequest,
   Delivery,
-  DeliveryState,
+  DeliveryEnd,
   FrozenParts,
   Line,
   Notice,
@@ -70,13 +70,15 @@ export class PrismaHeldNotices {
     return count > 0;
   }
 
-  async endDelivery(
-    deliveryId: Delivery['id'],
-    { state, messageKey }: { state: DeliveryState; messageKey: string | null },
-  ): Promise<void> {
+  async endDelivery(deliveryId: Delivery['id'], { state, messageKey, kept }: DeliveryEnd): Promise<void> {
     await this.#client.delivery.updateMany({
       where: { id: deliveryId, ...(state !== 'sent' && { state: 'sending' }) },
-      data: { state, messageKey, ...(state === 'unknown' && { doubts: { increment: 1 } }) },
+      data: {
+        state,
+        messageKey,
+        ...(state === 'unknown' && { doubts: { increment: 1 } }),
+        ...(kept && { message: messageJson(kept) }),
+      },
     });
   }
 
@@ -134,11 +136,24 @@ export class PrismaHeldNotices {
     return rows.map(lineOf);
   }
 
-  async #freeze(notice: Notice, { parts, told }: FrozenParts): Promise<void> {
+  async merge(into: NoticeId, ids: readonly NoticeId[]): Promise<void> {
+    const planned = { state: 'planned' };
+    await this.#client.notice.updateMany({
+      where: { ...planned, mergedInto: into },
+      data: { mergedInto: null },
+    });
+    await this.#client.notice.updateMany({
+      where: { ...planned, id: { in: [...ids] } },
+      data: { mergedInto: into },
+    });
+  }
+
+  async #freeze(notice: Notice, { parts, told, merged }: FrozenParts): Promise<void> {
     if (!isFirstClaim(notice)) {
       await forgetToldDays(this.#client, notice);
       await this.#client.delivery.deleteMany({ where: { noticeId: notice.id } });
     }
+    if (!isFirstClaim(notice) || merged.length > 0) await this.merge(notice.id, merged);
     await addToldDays(this.#client, notice, told);
     await this.#client.delivery.createMany({
       data: parts.map(({ message, ...part }) => ({ ...part, message: messageJson(message) })),

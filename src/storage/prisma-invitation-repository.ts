@@ -1,11 +1,15 @@
 import type { InvitationRepository } from '../app/ports/invitation-repository.ts';
-import type { Invitation, InvitationId, InvitationState } from '../core/organisation/invitation.ts';
+import {
+  INVITED_ROLES,
+  type Invitation,
+  type InvitationId,
+  type InvitationState,
+} from '../core/organisation/invitation.ts';
 import type { Client } from './client.ts';
 import type * as Rows from './generated/sqlite/client.ts';
 import { RowReader } from './row-reader.ts';
 
 const STATES = ['open', 'taken', 'asked', 'confirmed', 'declined'] as const;
-const ROLES = ['focal_point', 'leader', 'secretariat', 'approver'] as const;
 
 export class PrismaInvitationRepository implements InvitationRepository {
   readonly #client: Client;
@@ -51,7 +55,7 @@ function invitationOf(row: Rows.Invitation): Invitation {
     id: read.id('id', row.id),
     codeHash: row.codeHash,
     unitId: read.id('unit_id', row.unitId),
-    role: read.oneOf('role', row.role, ROLES),
+    role: read.oneOf('role', row.role, INVITED_ROLES),
     createdBy: read.id('created_by', row.createdBy),
     createdAt: read.instant('created_at', row.createdAt),
     expiresAt: read.instant('expires_at', row.expiresAt),

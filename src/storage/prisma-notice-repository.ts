@@ -1,9 +1,10 @@
+import type { NoticeKind } from '../app/ports/notice-kind.ts';
 import {
   type Addressee,
+  ENDED_STATES,
   type Line,
   MERGED_CAUSE,
   type Notice,
-  type NoticeKind,
   type NoticeRepository,
   type NoticeState,
   type PlannedNotice,
@@ -26,6 +27,8 @@ const REHEARSED = { state: 'withheld', cause: TRIAL_CAUSE };
 
 const MERGED = { state: 'withheld', cause: MERGED_CAUSE };
 const SAID: NoticeState[] = ['sent', 'unknown'];
+
+const ENDED = { in: [...ENDED_STATES] };
 
 const BY_AT = { orderBy: [{ at: 'asc' }, { id: 'asc' }] } satisfies Prisma.NoticeFindManyArgs;
 
@@ -63,21 +66,31 @@ export class PrismaNoticeRepository extends PrismaHeldNotices implements NoticeR
   async addLine(noticeId: NoticeId, line: Line): Promise<boolean> {
     const { obligationId, dueOn, stage, addressee } = line;
     const key = { obligationId, dueOn, stage, addresseeKind: addressee.kind, addresseeId: addressee.id };
-    const made = await insertMissing(this.#client, 'line', [rowOfLine(noticeId, line)]);
-    if (made === 0 && !(await this.#takeRehearsed(noticeId, key))) return false;
     const { count } = await this.#client.notice.updateMany({
       where: { id: noticeId, state: 'planned' },
       data: { lineCount: { increment: 1 } },
     });
-    if (count > 0) return true;
-    await this.#client.line.deleteMany({ where: key });
+    if (count === 0) return false;
+    const made = await insertMissing(this.#client, 'line', [rowOfLine(noticeId, line)]);
+    if (made > 0 || (await this.#takeRehearsed(noticeId, key))) return true;
+    await this.#client.notice.updateMany({
+      where: { id: noticeId },
+      data: { lineCount: { decrement: 1 } },
+    });
     return false;
   }
 
   async release(noticeId: NoticeId, at: Instant): Promise<boolean> {
     const { count } = await this.#client.notice.updateMany({
-      where: { id: noticeId, state: 'withheld', cause: { in: [TRIAL_CAUSE, MERGED_CAUSE] } },
-      data: { state: 'planned', cause: null, released: true, at: BigInt(at), freeFromMs: 0n },
+      where: { id: noticeId, ...REHEARSED },
+      data: {
+        state: 'planned',
+        cause: null,
+        mergedInto: null,
+        released: true,
+        at: BigInt(at),
+        freeFromMs: 0n,
+      },
     });
     if (count > 0) this.#onPlanned();
     return count > 0;
@@ -97,7 +110,18 @@ export class PrismaNoticeRepository extends PrismaHeldNotices implements NoticeR
       where: { id: noticeId, OR: [{ state: 'planned' }, { state: 'withheld', cause: SKIPPED_CAUSE }] },
       data: { state: 'planned', at: BigInt(at), cause: null, released: true, freeFromMs: 0n },
     });
+    if (count > 0) this.#onPlanned();
     return count > 0;
+  }
+
+  async forgetTextsBefore(at: Instant): Promise<void> {
+    await this.#client.delivery.deleteMany({ where: { notice: { state: ENDED, at: { lt: BigInt(at) } } } });
+  }
+
+  async forgetTextsNaming(name: string): Promise<void> {
+    await this.#client.delivery.deleteMany({
+      where: { notice: { state: ENDED }, message: { contains: name } },
+    });
   }
 
   async nextAt(after: Instant): Promise<Instant | null> {
@@ -119,6 +143,11 @@ export class PrismaNoticeRepository extends PrismaHeldNotices implements NoticeR
     const rows = await this.#client.notice.findMany({
       where: { addresseeKind: addressee.kind, addresseeId: addressee.id, at: BigInt(at), id: { not: id } },
     });
+    return rows.map(noticeOf);
+  }
+
+  async mergedInto(id: NoticeId): Promise<Notice[]> {
+    const rows = await this.#client.notice.findMany({ where: { mergedInto: id }, ...BY_AT });
     return rows.map(noticeOf);
   }
 
@@ -145,13 +174,7 @@ export class PrismaNoticeRepository extends PrismaHeldNotices implements NoticeR
       where: { OR: [{ state: { in: SAID } }, MERGED], lines: { some: { obligationId, dueOn } } },
       ...BY_AT,
     });
-    const said: Notice[] = [];
-    for (const notice of rows.map(noticeOf)) {
-      const isSaid =
-        SAID.includes(notice.state) || (await this.besides(notice)).some(({ state }) => SAID.includes(state));
-      if (isSaid) said.push(notice);
-    }
-    return said;
+    return rows.map(noticeOf);
   }
 
   async linesAbout(

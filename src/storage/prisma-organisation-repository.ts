@@ -82,9 +82,9 @@ export class PrismaOrganisationRepository implements OrganisationRepository {
     });
   }
 
-  async savePerson({ id, name, title, address, locale, reminders }: Person): Promise<void> {
+  async savePerson({ id, name, title, address, reminders }: Person): Promise<void> {
     await this.#write();
-    const data = { name, title, address, locale, reminders };
+    const data = { name, title, address, reminders };
     await this.#client.person.upsert({ where: { id }, create: { id, ...data }, update: data });
   }
 

@@ -13,6 +13,7 @@ import { STEP_NAMES } from '../core/obligation/step.ts';
 import { WORK_STATES } from '../core/obligation/work-state.ts';
 import type { Instant } from '../core/time/instant.ts';
 import type { Client } from './client.ts';
+import { findByIds } from './find-by-ids.ts';
 import type * as Rows from './generated/sqlite/client.ts';
 import { RowReader } from './row-reader.ts';
 import { daySchema } from './time-schema.ts';
@@ -66,12 +67,15 @@ export class PrismaReportRepository implements ReportRepository {
     });
   }
 
-  async of(obligationId: ObligationId): Promise<Report[]> {
-    const rows = await this.#client.report.findMany({
-      where: { obligationId },
-      orderBy: [{ at: 'desc' }, { id: 'desc' }],
-    });
-    return rows.map(reportOf);
+  of(obligationId: ObligationId): Promise<Report[]> {
+    return this.ofAll([obligationId]);
+  }
+
+  async ofAll(obligationIds: readonly ObligationId[]): Promise<Report[]> {
+    const rows = await findByIds(obligationIds, (ids) =>
+      this.#client.report.findMany({ where: { obligationId: { in: ids } } }),
+    );
+    return rows.map(reportOf).toSorted(newestFirst);
   }
 
   async contest(id: ReportId, by: PersonId, at: Instant): Promise<boolean> {
@@ -98,6 +102,8 @@ export class PrismaReportRepository implements ReportRepository {
     return rows.map(reportOf);
   }
 }
+
+const newestFirst = (one: Report, other: Report): number => other.at - one.at || (one.id < other.id ? 1 : -1);
 
 const optionalInstant = (at: Instant | null | undefined): bigint | null =>
   at === null || at === undefined ? null : BigInt(at);

@@ -13,6 +13,7 @@ const dated = {
   time: z.string().nullable(),
   appliesTo,
   since: daySchema.exactOptional(),
+  until: daySchema.exactOptional(),
 };
 const months = z.array(z.int().min(1).max(12));
 const monthAnchor = z.enum(['same_month', 'next_month']);

@@ -27,7 +27,7 @@ export function addressText(message: Message, bot: BotIdentity): AddressedText {
   };
 }
 
-export function repliesToUs(message: Message, bot: BotIdentity): boolean {
+function repliesToUs(message: Message, bot: BotIdentity): boolean {
   return repliedMessage(message)?.from?.id === bot.id;
 }
 

@@ -4,7 +4,7 @@ import { causeOf } from './outcome.ts';
 import { BodyTooLong, type Transport } from './transport.ts';
 
 /** What the cloud server gives a bot (tdlib/telegram-bot-api Client.h, MAX_DOWNLOAD_FILE_SIZE). */
-export const DOWNLOAD_LIMIT = 20 * 1024 * 1024;
+const DOWNLOAD_LIMIT = 20 * 1024 * 1024;
 
 const DOWNLOAD_TIMEOUT_MS = 120_000;
 

@@ -2,7 +2,7 @@ import type { Update } from 'grammy/types';
 import type { StoredUpdate } from '../app/ports/inbox.ts';
 import type { Instant } from '../core/time/instant.ts';
 
-export const CHANNEL = 'telegram';
+const CHANNEL = 'telegram';
 
 /** What is asked of Telegram, named each time: left out, the setting of an earlier program would stay. */
 export const ALLOWED_UPDATES = ['message', 'callback_query', 'my_chat_member'] as const;

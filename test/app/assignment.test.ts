@@ -7,7 +7,7 @@ import { giveTask, type TaskGiven, type TaskOrder } from '../../src/app/assignme
 import { ASSIGNMENT_PANEL } from '../../src/app/notices/living-kinds.ts';
 import { rehearseNotices } from '../../src/app/notices/rehearse-notices.ts';
 import { changeLadder } from '../../src/app/office/change-rules.ts';
-import type { NoticeKind } from '../../src/app/ports/notice-repository.ts';
+import type { NoticeKind } from '../../src/app/ports/notice-kind.ts';
 import { ChatLivingRenderer } from '../../src/bot/notices/living-renderer.ts';
 import type { Recipient } from '../../src/core/assignment/assignment.ts';
 import type { NamedDay } from '../../src/core/deadline/named-day.ts';

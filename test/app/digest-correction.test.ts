@@ -57,7 +57,7 @@ async function sent(office: Office, notice: Notice): Promise<string | null> {
     if (said.kind === 'said') {
       const parts = partsOf(notice.id, said.chatId, said.parts, office.dependencies.ids);
       const partId = parts[0]?.id as Delivery['id'];
-      const frozen = { parts, told: said.told ?? [] };
+      const frozen = { parts, told: said.told ?? [], merged: [] };
       await tx.notices.begin({ noticeId: notice.id, holder: 'test', leaseUntilMs: 1, partId, frozen });
     }
     await tx.notices.settle(notice.id, 'test', said.kind === 'said' ? 'sent' : 'withheld', null);

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { unbindGroup } from '../../src/app/groups/unbind-group.ts';
 import { acknowledgeLaunch } from '../../src/app/launch/acknowledge-launch.ts';
 import { approveLaunch } from '../../src/app/launch/approve-launch.ts';
+import { orderReview } from '../../src/app/launch/order-review.ts';
 import { recordReceipts } from '../../src/app/launch/record-receipts.ts';
 import { decideRegistration, registerForLaunch } from '../../src/app/launch/register-for-launch.ts';
 import { remindOfLaunch, requestReceiptList } from '../../src/app/launch/remind-of-launch.ts';
@@ -133,6 +135,35 @@ describe('who has not acknowledged', () => {
     expect(text).toContain('[Đã tiếp nhận]');
     expect(between).toHaveLength(1);
     expect(last).toHaveLength(2);
+  });
+
+  test('is reminded once on a day, though the launch is corrected after that', async () => {
+    const launch = await sent();
+    await tickAt('2024-11-05T08:30:00+07:00');
+    const first = await planned('launch_reminder');
+    office.moveTo('2024-11-05T09:00:00+07:00');
+    await correctLaunch(office.dependencies, office.request(SECRETARY), launch.id, {
+      ...ORDER,
+      title: 'Tên đúng',
+    });
+    await tickAt('2024-11-06T08:30:00+07:00');
+    const between = await planned('launch_reminder');
+    await tickAt('2024-11-07T08:30:00+07:00');
+
+    expect(between).toEqual(first);
+    expect((await planned('launch_reminder')).length).toBeGreaterThan(first.length);
+  });
+
+  test('is reminded on the day, though the launch is corrected early that morning', async () => {
+    const launch = await sent();
+    office.moveTo('2024-11-05T08:00:00+07:00');
+    await correctLaunch(office.dependencies, office.request(SECRETARY), launch.id, {
+      ...ORDER,
+      title: 'Tên đúng',
+    });
+    await tickAt('2024-11-05T08:30:00+07:00');
+
+    expect(await planned('launch_reminder')).not.toEqual([]);
   });
 
   test('is not reminded of what was acknowledged before the reminder went out', async () => {
@@ -357,6 +388,22 @@ describe('approval', () => {
     expect(await planned('launch')).toEqual([]);
   });
 
+  test('is not taken where every group was let go meanwhile', async () => {
+    const launch = await sent({ approval: 'asked' });
+    const { chats } = await office.read.organisation.directory();
+    for (const { id } of chats.filter(({ clusterId }) => clusterId !== null)) {
+      await unbindGroup(office.dependencies, office.request(SECRETARY), id);
+    }
+
+    const agreed = await approveLaunch(office.dependencies, office.request(APPROVER), launch.id, null);
+    const waiting = await office.read.launches.byId(launch.id);
+    const declined = await approveLaunch(office.dependencies, office.request(APPROVER), launch.id, '');
+
+    expect(agreed).toMatchObject({ code: 'LAUNCH_NO_GROUPS' });
+    expect(waiting?.state).toBe('awaiting');
+    expect(declined).toMatchObject({ value: { changed: true, launch: { state: 'declined' } } });
+  });
+
   test('given early, it goes out at the instant asked for', async () => {
     const launch = await sent({ approval: 'asked', sendAt: instant('2024-11-05T08:00:00+07:00') });
     await approveLaunch(office.dependencies, office.request(APPROVER), launch.id, null);
@@ -496,7 +543,11 @@ describe('what was sent', () => {
       kind: 'done',
       value: { launch: { state: 'withdrawn' }, wasRead: false },
     });
-    expect(again).toMatchObject({ code: 'LAUNCH_WITHDRAWN' });
+    expect(again).toMatchObject({ value: { launch: { state: 'withdrawn' }, wasRead: false } });
+    expect((await office.read.audit.about(launch.id)).map(({ action }) => action)).toEqual([
+      'launch.withdrawn',
+      'launch.sent',
+    ]);
     expect(await rendered(posts[0])).toEqual({ kind: 'withheld', cause: 'withdrawn' });
     expect(await postIn(SCHOOLS, launch)).toContain('ĐÃ RÚT');
     expect(await postIn(SCHOOLS, launch)).not.toContain('[');
@@ -560,4 +611,25 @@ describe('registration', () => {
     expect(await register(LAN, plain)).toMatchObject({ code: 'LAUNCH_UNKNOWN' });
     expect(await register(SECRETARY, asked)).toMatchObject({ code: 'LAUNCH_NOT_ADDRESSED' });
   });
+});
+
+test('reviews of one name are owed anew for each launch', async () => {
+  const lastYear = await sent();
+  const thisYear = await sent();
+  const order = (launch: Launch, on: string) =>
+    orderReview(office.dependencies, office.request(SECRETARY), launch.id, {
+      title: 'Sơ kết',
+      day: { kind: 'once', on: dateOf(on), inclusive: true, time: null, appliesTo: null },
+      words: on,
+    });
+
+  const first = await order(lastYear, '2024-12-20');
+  const second = await order(thisYear, '2025-12-20');
+  const again = await order(thisYear, '2025-12-25');
+
+  if (first.kind === 'refused' || second.kind === 'refused') throw new Error('refused');
+  const owed = await office.read.obligations.ofTasks([second.value.id]);
+  expect(second.value).toMatchObject({ deadlineWords: '2025-12-20' });
+  expect(owed).toHaveLength(14);
+  expect(again).toEqual(second);
 });

@@ -126,7 +126,7 @@ describe('a focal point', () => {
 
     const again = await report(LAN, ward.id, { kind: 'percent', percent: 25 }, 'update-1');
 
-    expect(again).toMatchObject({ kind: 'done', value: { changed: false } });
+    expect(again).toMatchObject({ kind: 'done', value: { changed: true } });
     expect(await stored(ward.id)).toMatchObject({ state: 'done', percent: 100 });
     expect(await trace(ward.id)).toEqual({ reports: 2, audit: 2 });
   });

@@ -45,6 +45,13 @@ test('without a confirmation there is a page of dates, and nothing is written', 
   expect(await office.read.plans.book()).toEqual(before);
 });
 
+test('is called by its years, or by the one year', async () => {
+  const office = await sampleOffice();
+  const { reading } = await roll(office, { period: { from: 2026, to: 2026 } });
+
+  expect(reading.head.number).toBe('29/KH-UBND (2026)');
+});
+
 test('confirmed, the plan of the next period is in force beside the old one; days of one time wait', async () => {
   const office = await sampleOffice();
   const { from } = await roll(office, { confirmed: true, as: '31/KH-UBND', issuedOn: dateOf('2024-11-04') });

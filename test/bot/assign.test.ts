@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { ASSIGNMENT_PANEL, ASSIGNMENT_POST } from '../../src/app/notices/living-kinds.ts';
 import type { Message } from '../../src/app/ports/message.ts';
-import type { NoticeKind } from '../../src/app/ports/notice-repository.ts';
+import type { NoticeKind } from '../../src/app/ports/notice-kind.ts';
 import { ChatLivingRenderer } from '../../src/bot/notices/living-renderer.ts';
 import { ChatNoticeRenderer } from '../../src/bot/notices/notice-renderer.ts';
 import type { Reply } from '../../src/bot/reply.ts';

@@ -152,6 +152,20 @@ describe('using an invitation', () => {
     expect(await say(STRANGER, '/viec')).not.toContain('chưa được ghi nhận là đầu mối');
   });
 
+  test('of two requests of one person both are confirmed, and the duty is held once', async () => {
+    const [one, two] = [await invited(), await invited()];
+    await office.say(STRANGER, STRANGER, `/start ${two}`);
+    await introduced(STRANGER, one);
+    await office.say(STRANGER, STRANGER, `/start ${two}`);
+    const requests = await office.read.invitations.inState('asked');
+    for (const { id } of requests) {
+      await office.press(SECRETARY, SECRETARY, { kind: 'join', invitation: id, answer: 'yes' });
+    }
+
+    expect(requests).toHaveLength(2);
+    expect(await roleOf(STRANGER)).toEqual(['focal_point']);
+  });
+
   test('declined, nothing is given', async () => {
     await introduced(STRANGER, await invited());
     const { id } = await asked();

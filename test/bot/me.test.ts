@@ -1,8 +1,10 @@
 import { beforeEach, expect, test } from 'vitest';
 import { dayAt } from '../../src/app/today.ts';
 import { namedInHistory } from '../../src/bot/views/person-name.ts';
+import type { NoticeId } from '../../src/core/id.ts';
 import { remindedOf } from '../../src/core/reminder/addressees.ts';
 import { translator } from '../../src/i18n/translator.ts';
+import { partsOf } from '../../src/outbox/notice-job.ts';
 import type { Office } from '../support/office.ts';
 import { LAN, SECRETARY, STRANGER, sampleOffice, WARDS } from '../support/sample-office.ts';
 import { actionOf, replyShown } from './shown.ts';
@@ -106,8 +108,35 @@ test('private reminders are switched off and on', async () => {
   expect(await remindedOfWards()).toEqual(['Nguyễn Thị Lan']);
 });
 
+async function saidToSecretary(text: string): Promise<NoticeId> {
+  const { chats } = await directory();
+  const chat = chats.find(({ key }) => key === SECRETARY);
+  const { ids, unitOfWork, clock } = office.dependencies;
+  const id = ids.next<'notice'>();
+  if (chat === undefined || chat.personId === null) throw new Error('the sample has changed');
+  const addressee = { kind: 'person', id: chat.personId } as const;
+  await unitOfWork.run(async ({ notices }) => {
+    const at = clock.now();
+    await notices.plan({ id, kind: 'rehearsal', addressee, slot: 'shown', at, subject: null, late: false });
+    const lease = { holder: 'test', leaseUntilMs: 1 };
+    await notices.claim({ ...lease, now: at, nowMs: 0, exceptAddressees: [] });
+    const parts = partsOf(id, chat.id, [{ entries: [[text]], buttons: [] }], ids);
+    const [partId] = parts.map((part) => part.id);
+    if (partId === undefined) throw new Error('no part');
+    await notices.begin({ ...lease, noticeId: id, partId, frozen: { parts, told: [], merged: [] } });
+    await notices.settle(id, 'test', 'sent', null);
+  });
+  return id;
+}
+
 test('erased, a person is nobody, and history names what they held', async () => {
   const before = await personOf(LAN);
+  if (before === null || before === undefined) throw new Error('the sample has changed');
+  const draft = { title: '', form: {}, step: 'title', changedAt: office.clock.now() };
+  await office.dependencies.unitOfWork.run(({ launches }) =>
+    launches.keepDraft({ ...draft, id: office.dependencies.ids.next(), personId: before.id }),
+  );
+  const naming = await saidToSecretary('Người nhận: đồng chí Nguyễn Thị Lan');
   const me = await office.say(LAN, LAN, '/toi');
   const question = await office.press(LAN, LAN, actionOf(me, 'Xoá thông tin'));
   const erased = await office.press(LAN, LAN, actionOf(question, 'Xoá'));
@@ -127,6 +156,8 @@ test('erased, a person is nobody, and history names what they held', async () =>
   expect(after.identities.some(({ user }) => user === LAN)).toBe(false);
   expect(after.chats.some(({ key }) => key === LAN)).toBe(false);
   expect(JSON.stringify(after.people)).not.toContain('Thị Lan');
+  expect(await office.read.notices.deliveriesOf(naming)).toEqual([]);
+  expect(await office.read.launches.draftsOf(before.id)).toEqual([]);
   expect(person === undefined ? '' : namedInHistory(frame, person.id)).toBe(
     'đầu mối của UBND phường Điện Biên (đã xoá)',
   );

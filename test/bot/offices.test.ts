@@ -79,9 +79,12 @@ describe('before the year ends', () => {
     await tickAt(office, '2024-12-02T09:00:00+07:00');
     const card = await press(SECRETARY, await question(), 'Cụm thi đua số 1');
     const kept = await press(SECRETARY, card, 'Vẫn như cũ');
+    const twice = await press(SECRETARY, card, 'Vẫn như cũ');
     await tickAt(office, '2025-01-10T09:00:00+07:00');
 
     expect(replyShown(kept)).toContain('UBND phường Điện Biên làm Cụm trưởng');
+    expect(twice.answer?.popup).toBe(true);
+    expect(twice.edit?.buttons).toEqual(kept.edit?.buttons);
     expect(await noticesOf(office, 'rotation')).toHaveLength(1);
     expect(await holders('lead', '2025-06-01')).toEqual(['P-DIENBIEN']);
     expect(await holders('deputy', '2025-06-01')).toEqual(['P-KIMMA']);
@@ -198,7 +201,8 @@ describe('while nobody is named', () => {
 
     const told = (await linesTold(office, 'reminder')).filter((line) => /: 3 of Cụm thi đua số 1/.test(line));
     expect(told).not.toEqual([]);
-    expect(told.every((line) => line.includes('Trần Thị Hương'))).toBe(true);
+    expect(told.length).toBeGreaterThan(0);
+    expect(told.filter((line) => !line.includes('Trần Thị Hương'))).toEqual([]);
     const lan = personAt(await directory(), 'telegram', LAN);
     const held = lan === null ? null : actorOf(await directory(), lan.id, dateOf('2025-03-18'));
     expect(held?.headedClusterIds).toEqual([]);

@@ -58,7 +58,7 @@ async function frozen(notice: Notice): Promise<Notice> {
     }
     const parts = partsOf(notice.id, rendered.chatId, rendered.parts, ids);
     const partId = parts[0]?.id as Delivery['id'];
-    const frozen = { parts, told: [] };
+    const frozen = { parts, told: [], merged: [] };
     await tx.notices.begin({ noticeId: notice.id, holder: 'relay', leaseUntilMs: 2, partId, frozen });
   });
   return notice;

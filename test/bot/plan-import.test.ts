@@ -309,6 +309,38 @@ test('a standing row gets a milestone of the office, which is called so', async 
   expect(
     obligations.filter(({ state }) => state !== 'withdrawn').map(({ dueOn, words }) => `${dueOn} ${words}`),
   ).toEqual(['2025-11-29 Trước ngày 30/11/2025 (mốc do cơ quan đặt)']);
+
+  const asked = await pressed(office, set, '3 · Đặt mốc');
+  const plain = await pressed(office, asked, 'Bỏ mốc riêng');
+  expect(textOf(plain)).not.toContain('mốc do cơ quan đặt');
+  const after = await taskOf(office, '3');
+  expect(after.obligations.filter(({ dueOn, state }) => dueOn !== null && state !== 'withdrawn')).toEqual([]);
+  expect(textOf(await take(office, 'trước ngày 30/11'))).not.toContain('mốc của cơ quan');
+  expect(textOf(await pressed(office, asked, 'Bỏ mốc riêng'))).not.toContain('mốc do cơ quan đặt');
+});
+
+test('a lead that is a cluster owes as one; an unknown one is asked with clusters', async () => {
+  const office = await sampleOffice();
+  const first = await take(
+    office,
+    PLAN_7.replace('Ban Điều phối liên vùng', 'Cụm thi đua số 8').replace(
+      '1\tBáo cáo tổng kết năm\tPhòng Nội vụ',
+      '1\tBáo cáo tổng kết năm\tCụm thi đua số 1',
+    ),
+  );
+  let asked = await pressed(office, first, /^Quyết định|^Xem|nội dung/);
+  while (!textOf(asked).includes('Cụm thi đua số 8')) asked = await pressed(office, asked, 'Để sau ▶');
+  expect(labels(asked)).toContain('Cụm thi đua số 1');
+  await pressed(office, asked, 'Nhập tên đơn vị');
+  expect(textOf(await take(office, 'cụm 9'))).toContain('viết tên hoặc mã');
+  await take(office, 'cum 1');
+  const home = await pressed(office, asked, 'Về đầu');
+  await pressed(office, home, 'Đưa vào thực hiện');
+
+  for (const no of ['1', '4']) {
+    const { obligations } = await taskOf(office, no);
+    expect(obligations.map(({ owner }) => owner.kind)).toEqual(['cluster']);
+  }
 });
 
 test('an amended plan shows its difference and keeps ids, obligations and reports', async () => {
@@ -577,7 +609,9 @@ test('a plan in its last year is carried into the next: a page of days, a draft,
   `);
   const draft = await pressed(office, page, 'Soạn KH 2026');
   expect(textOf(draft)).toContain('Chưa đủ số, ngày hoặc giai đoạn');
+  office.moveTo('2025-11-11T09:00:00+07:00');
   expect(await pressed(office, page, 'Soạn KH 2026')).toEqual(draft);
+  expect((await office.read.planDrafts.current()).filter(({ state }) => state === 'open')).toHaveLength(1);
   const number = await pressed(office, draft, /^Xem/);
   await pressed(office, number, 'Nhập số văn bản');
   const day = await take(office, '9/KH-UBND');

@@ -1,13 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { giveTask } from '../../src/app/assignment/give-task.ts';
-import { sendLaunch } from '../../src/app/launch/send-launch.ts';
-import { beginTrial } from '../../src/app/office/begin-trial.ts';
 import type { RenderedNotice } from '../../src/app/ports/notice-renderer.ts';
 import type { Notice } from '../../src/app/ports/notice-repository.ts';
 import { askExtension } from '../../src/app/report/ask-extension.ts';
 import { reportProgress } from '../../src/app/report/report-progress.ts';
 import { ChatNoticeRenderer } from '../../src/bot/notices/notice-renderer.ts';
-import { EMPTY_CONTENT } from '../../src/core/launch/launch.ts';
 import { peopleWithRole } from '../../src/core/organisation/directory.ts';
 import { ownerName } from '../../src/core/organisation/owner-name.ts';
 import { isoInZone, type Zone } from '../../src/core/time/instant.ts';
@@ -277,46 +273,31 @@ test('what is the secretary’s to take up stands under their own reminder: one 
   expect(waited?.answer?.text).toContain('Thứ Ba 07/01/2025');
 });
 
-describe('what was missed is one late message to each, of the state now', () => {
-  const caughtUp = async (relay: ReturnType<typeof relayOver>) => {
-    const caught = (await relay.drain()).map(({ address, message }) => ({
-      to: address.chat,
-      text: shown(message),
-    }));
-    const of = (chat: string) => caught.filter(({ to }) => to === chat).map(({ text }) => text);
-    expect(new Set(caught.map(({ to }) => to)).size).toBe(caught.length);
-    expect(caught.filter(({ text }) => text.split('gửi trễ').length !== 2)).toEqual([]);
-    expect(of(LAN)).toEqual([expect.stringContaining('còn 10 ngày')]);
-    expect(of(WARDS)).toEqual([expect.stringContaining('Tuần 09–15/12/2024')]);
-    expect(of(SECRETARY)[0]?.match(/\[Danh sách gọi\]/g)).toHaveLength(1);
-    expect(of(SECRETARY)).toEqual([expect.stringMatching(/^\*🔄 [\s\S]*\n\n\*📋 Tổng hợp[^📋]*gửi trễ/)]);
-  };
+test.each([
+  // Missed: the reminders of Thursday, Friday and Monday, and Monday's digest and overview.
+  { after: 'three days away', wait: tickAt },
+  // Written in time and waiting: the same, and Friday's overview.
+  { after: 'days in which the channel took nothing', wait: walkTo },
+])('what was missed is one late message to each, of the state now: after $after', async ({ wait }) => {
+  const relay = relayOver(office);
+  await walkTo(office, '2024-12-02T12:00:00+07:00');
+  await relay.drain();
+  await walkTo(office, '2024-12-04T12:00:00+07:00');
+  await relay.drain();
 
-  test('after three days away', async () => {
-    const relay = relayOver(office);
-    await walkTo(office, '2024-12-02T12:00:00+07:00');
-    await relay.drain();
-    await walkTo(office, '2024-12-04T12:00:00+07:00');
-    await relay.drain();
+  await wait(office, '2024-12-09T14:00:00+07:00');
 
-    // Missed: the reminders of Thursday, Friday and Monday, and Monday's digest and overview.
-    await tickAt(office, '2024-12-09T14:00:00+07:00');
-
-    await caughtUp(relay);
-  });
-
-  test('after days in which the channel took nothing', async () => {
-    const relay = relayOver(office);
-    await walkTo(office, '2024-12-02T12:00:00+07:00');
-    await relay.drain();
-    await walkTo(office, '2024-12-04T12:00:00+07:00');
-    await relay.drain();
-
-    // Written in time and waiting: Thursday's reminder, Friday's overview, Monday's reminders, digest and overview.
-    await walkTo(office, '2024-12-09T14:00:00+07:00');
-
-    await caughtUp(relay);
-  });
+  const caught = (await relay.drain()).map(({ address, message }) => ({
+    to: address.chat,
+    text: shown(message),
+  }));
+  const of = (chat: string) => caught.filter(({ to }) => to === chat).map(({ text }) => text);
+  expect(new Set(caught.map(({ to }) => to)).size).toBe(caught.length);
+  expect(caught.filter(({ text }) => text.split('gửi trễ').length !== 2)).toEqual([]);
+  expect(of(LAN)).toEqual([expect.stringContaining('còn 10 ngày')]);
+  expect(of(WARDS)).toEqual([expect.stringContaining('Tuần 09–15/12/2024')]);
+  expect(of(SECRETARY)[0]?.match(/\[Danh sách gọi\]/g)).toHaveLength(1);
+  expect(of(SECRETARY)).toEqual([expect.stringMatching(/^\*🔄 [\s\S]*\n\n\*📋 Tổng hợp[^📋]*gửi trễ/u)]);
 });
 
 test('the Friday overview names those who had their last word', async () => {
@@ -375,127 +356,6 @@ test('the overview counts what waits for a decision, as the inbox does, and lead
 
   expect(replyShown(overview)).toContain('Cần đồng chí quyết định: 2');
   expect(replyShown(inbox)).toContain('Cần đồng chí xử lý: 2');
-});
-
-test('a launch that was not received stands under the morning’s reminder, and is not said beside it', async () => {
-  await walkTo(office, '2024-12-04T09:00:00+07:00');
-  const { clusters } = await office.read.organisation.directory();
-  const outcome = await sendLaunch(office.dependencies, office.request(SECRETARY), {
-    ...EMPTY_CONTENT,
-    title: 'Thi đua nước rút',
-    clusterIds: clusters.map(({ id }) => id),
-    unitIds: null,
-    sendAt: null,
-    approval: 'written',
-  });
-  if (outcome.kind === 'refused') throw new Error(outcome.code);
-  const relay = relayOver(office);
-  await relay.drain();
-
-  await walkTo(office, '2024-12-05T08:30:00+07:00');
-  const morning = await relay.drain();
-  const of = (user: string) => morning.filter(({ address }) => address.chat === user);
-
-  expect(of(LAN).map(({ message }) => shown(message))).toEqual([
-    expect.stringMatching(/^\*🔔 [\s\S]*· Cập nhật\]/),
-  ]);
-  const [lan] = of(LAN).map(({ message }) => shown(message));
-  expect(lan).toContain('\n\n*📣 UBND phường Điện Biên*');
-  expect(lan).toContain('“Thi đua nước rút”');
-  expect(lan).toContain('[Đã tiếp nhận]');
-  // Who has nothing else this morning hears of the launch alone.
-  expect(of(DUC).map(({ message }) => shown(message))).toEqual([expect.stringMatching(/^\*📣 /)]);
-});
-
-describe('what the minute of the morning’s reminder brings stands in its one message', () => {
-  let relay: ReturnType<typeof relayOver>;
-
-  beforeEach(async () => {
-    await walkTo(office, '2024-12-04T16:00:00+07:00');
-    relay = relayOver(office);
-    await relay.drain();
-  });
-
-  const toLan = async () =>
-    (await relay.drain()).filter(({ address }) => address.chat === LAN).map(({ message }) => message);
-
-  const launched = async (urgent: boolean) => {
-    const { clusters } = await office.read.organisation.directory();
-    const outcome = await sendLaunch(office.dependencies, office.request(SECRETARY), {
-      ...EMPTY_CONTENT,
-      title: 'Phòng chống bão số 9',
-      urgent,
-      clusterIds: clusters.map(({ id }) => id),
-      unitIds: null,
-      sendAt: null,
-      approval: 'written',
-    });
-    if (outcome.kind === 'refused') throw new Error(outcome.code);
-  };
-
-  test('the word of a task two hours before its hour', async () => {
-    const ward = (await office.read.organisation.directory()).units.find(({ code }) => code === 'P-DIENBIEN');
-    if (ward === undefined) throw new Error('the sample has changed');
-    const outcome = await giveTask(office.dependencies, office.request(SECRETARY), {
-      title: 'Gửi danh sách CSTĐ',
-      recipients: [{ kind: 'unit', id: ward.id }],
-      day: { kind: 'once', on: dateOf('2024-12-05'), inclusive: false, time: '10:30', appliesTo: null },
-      urgent: false,
-      item: null,
-    });
-    if (outcome.kind === 'refused') throw new Error(outcome.code);
-    await relay.drain();
-    await tickAt(office, '2024-12-05T08:30:00+07:00');
-
-    const [morning, ...others] = await toLan();
-    if (morning === undefined) throw new Error('nothing was said');
-    const copy = await office.press(LAN, LAN, actionOf(morning, 'Bản Zalo'));
-
-    expect(others).toEqual([]);
-    expect(shown(morning)).toMatch(/^\*⏰ [\s\S]*còn 2 giờ[\s\S]*\n\n\*🔔 Cụm thi đua số 1/);
-    expect(shown(morning).match(/\[Bản Zalo\]/g)).toHaveLength(1);
-    expect(replyShown(copy)).toMatch(/còn 2 giờ[\s\S]*6\. Tổ chức tổng kết/);
-  });
-
-  test('what is HỎA TỐC, too; delayed past the hours it goes by itself, and the rest waits', async () => {
-    await launched(true);
-    await relay.drain();
-    await tickAt(office, '2024-12-05T08:30:00+07:00');
-    office.moveTo('2024-12-05T17:30:00+07:00');
-    const evening = (await toLan()).map((message) => shown(message));
-    office.moveTo('2024-12-06T08:00:00+07:00');
-    const next = (await toLan()).map((message) => shown(message));
-
-    expect(evening).toEqual([expect.stringMatching(/^\*📣 [^🔔]*$/u)]);
-    expect(next).toEqual([expect.stringMatching(/^\*🔔 [^📣]*$/u)]);
-  });
-
-  test('what is HỎA TỐC, on time, under the reminder', async () => {
-    await launched(true);
-    await relay.drain();
-    await tickAt(office, '2024-12-05T08:30:00+07:00');
-
-    expect((await toLan()).map((message) => shown(message))).toEqual([
-      expect.stringMatching(/^\*🔔 [\s\S]*\n\n\*📣 /),
-    ]);
-  });
-
-  test('in a trial what was shown under a reminder goes with it', async () => {
-    await launched(false);
-    await relay.drain();
-    await office.dependencies.unitOfWork.run((tx) =>
-      beginTrial(tx, office.dependencies.ids, office.clock.now()),
-    );
-    await tickAt(office, '2024-12-05T08:30:00+07:00');
-    const rehearsal = (await relay.drain()).find(({ message }) => shown(message).includes('Nguyễn Thị Lan'));
-    if (rehearsal === undefined) throw new Error('nothing was shown');
-    await office.press(SECRETARY, SECRETARY, actionOf(rehearsal.message, 'Cho gửi'));
-
-    expect(shown(rehearsal.message)).toMatch(/\*🔔 [\s\S]*\*📣 /);
-    expect((await toLan()).map((message) => shown(message))).toEqual([
-      expect.stringMatching(/^\*🔔 [\s\S]*\n\n\*📣 /),
-    ]);
-  });
 });
 
 test('work without a day is asked about once a quarter, but not where somebody told of it', async () => {

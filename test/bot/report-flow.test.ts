@@ -291,7 +291,12 @@ describe('what is reported done', () => {
     const inbox = await office.say(SECRETARY, SECRETARY, '/canxuly');
     const confirmed = await press(SECRETARY, inbox, 'Xác nhận cả 1');
 
+    const twice = await office.press(SECRETARY, SECRETARY, { kind: 'confirm', obligation: id });
+    const all = await press(SECRETARY, inbox, 'Xác nhận cả 1');
+
     expect(confirmed.answer?.text).toBe('Đã xác nhận 1.');
+    expect(twice.answer?.text).toBe('Đã xác nhận 1.');
+    expect(all.answer?.text).toContain('trước đó');
     // What is left are the two rows of the sample plan that say the same.
     expect(replyShown(confirmed)).toContain('cặp dòng có thể trùng 1');
     expect(replyShown(confirmed)).not.toContain('Xác nhận cả');
@@ -334,9 +339,11 @@ describe('a report that a colleague contests', () => {
     const report = await contested();
 
     const first = await office.press(LEADER, LEADER, { kind: 'contest', report });
-    const second = await office.press(LEADER, LEADER, { kind: 'contest', report });
+    const again = await office.press(LEADER, LEADER, { kind: 'contest', report });
+    const second = await office.press(LAN, LAN, { kind: 'contest', report });
 
     expect(first.answer?.text).toContain('Đã chuyển');
+    expect(again.answer).toEqual(first.answer);
     expect(second.answer?.text).toContain('trước đó');
     expect(await stored()).toMatchObject({ state: 'done' });
     const inbox = await office.say(SECRETARY, SECRETARY, '/canxuly');

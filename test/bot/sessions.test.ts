@@ -26,7 +26,6 @@ beforeEach(async () => {
       name: 'Đỗ Minh',
       title: '',
       address: 'đồng chí',
-      locale: null,
       reminders: true,
     });
     await organisation.saveIdentity({ channel: 'telegram', user: MEMBER, personId });

@@ -4,7 +4,7 @@ import { TRIAL_CAUSE } from '../../src/app/ports/notice-repository.ts';
 import type { Office } from '../support/office.ts';
 import { relayOver } from '../support/relay-over.ts';
 import { LAN, SECRETARY, STRANGER, sampleOffice, WARDS } from '../support/sample-office.ts';
-import { linesTold, noticesOf, tickAt } from '../support/time-passes.ts';
+import { linesTold, noticesOf, sweep, tickAt, walkTo } from '../support/time-passes.ts';
 import { actionOf, messagesOf, replyShown, shown } from './shown.ts';
 
 let office: Office;
@@ -23,7 +23,7 @@ const begin = () =>
 async function toReminders() {
   office.moveTo('2024-12-04T16:00:00+07:00');
   await tickAt(office, '2024-12-04T16:30:00+07:00');
-  await withhold();
+  await sweep(office);
   await begin();
   await tickAt(office, '2024-12-05T08:30:00+07:00');
   office.moveTo('2024-12-05T10:00:00+07:00');
@@ -32,22 +32,6 @@ async function toReminders() {
   if (rehearsal === undefined) throw new Error('nothing was shown');
   return { arrived, rehearsal };
 }
-
-/** What earlier days have planned is no part of the test. */
-const withhold = () =>
-  office.dependencies.unitOfWork.run(async ({ notices }) => {
-    for (;;) {
-      const claimed = await notices.claim({
-        holder: 'test',
-        now: office.clock.now(),
-        nowMs: 0,
-        leaseUntilMs: 1,
-        exceptAddressees: [],
-      });
-      if (claimed === null) return;
-      await notices.settle(claimed.notice.id, 'test', 'withheld', 'SWEPT');
-    }
-  });
 
 const statesOf = async (kind: Parameters<typeof noticesOf>[1], slot: string) =>
   (await noticesOf(office, kind))
@@ -116,7 +100,7 @@ test('all that was shown today goes by one button, once', async () => {
 
 test('what the secretary sends at once from the list goes to its addressee, a trial or not', async () => {
   office.moveTo('2024-12-04T16:00:00+07:00');
-  await withhold();
+  await sweep(office);
   await begin();
   const list = await office.press(SECRETARY, SECRETARY, { kind: 'upcoming', skip: 0 });
   const line = replyShown(list)
@@ -268,4 +252,25 @@ test('its length is set in the settings, and others cannot', async () => {
   expect((await office.press(LAN, LAN, { kind: 'trial', choice: 'end' })).answer?.popup).toBe(true);
   expect((await office.press(SECRETARY, WARDS, { kind: 'trial', choice: 'end' })).answer?.popup).toBe(true);
   expect(await until()).toContain('đang chạy');
+});
+
+test('schools that were shown to be asked in a trial are asked once it is over', async () => {
+  office = await sampleOffice({ now: '2025-08-03T09:00:00+07:00' });
+  relay = relayOver(office);
+  await tickAt(office, office.clock.now());
+  await begin();
+  await walkTo(office, '2025-08-04T09:00:00+07:00');
+  await relay.drain();
+  const shownOnly = (await noticesOf(office, 'contact_check')).map(({ cause }) => cause);
+  await walkTo(office, '2025-08-05T09:00:00+07:00');
+  await relay.drain();
+
+  await office.press(SECRETARY, SECRETARY, { kind: 'trial', choice: 'end' });
+  await walkTo(office, '2025-08-13T09:00:00+07:00');
+  await relay.drain();
+
+  expect(new Set(shownOnly)).toEqual(new Set([TRIAL_CAUSE]));
+  expect((await noticesOf(office, 'contact_check')).map(({ state }) => state)).toEqual(
+    shownOnly.map(() => 'sent'),
+  );
 });

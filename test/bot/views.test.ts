@@ -5,7 +5,7 @@ import { runTick } from '../../src/app/tick/run-tick.ts';
 import { ChatLivingRenderer } from '../../src/bot/notices/living-renderer.ts';
 import { ChatNoticeRenderer } from '../../src/bot/notices/notice-renderer.ts';
 import { chatAt } from '../../src/core/organisation/directory.ts';
-import type { Locale } from '../../src/core/organisation/person.ts';
+import type { Locale } from '../../src/core/organisation/locale.ts';
 import { addMs, DAY_MS } from '../../src/core/time/instant.ts';
 import { receiptListXlsx } from '../../src/exporter/receipt-list-xlsx.ts';
 import { obligationOf } from '../app/obligation-of.ts';

@@ -5,7 +5,7 @@ import { readConfig } from '../../src/config/read-config.ts';
 const TOKEN = '123456:secret-token_of-the-bot';
 
 describe('without a token', () => {
-  test('the sandbox starts with the defaults of the contract', () => {
+  test('the sandbox starts with the defaults of the README', () => {
     expect(configOf({})).toEqual({
       mode: 'sandbox',
       sandboxNow: '2024-11-04T07:55:00+07:00',
@@ -29,7 +29,7 @@ describe('without a token', () => {
 });
 
 describe('with a token', () => {
-  test('the bot polls, with the defaults of the contract', () => {
+  test('the bot polls, with the defaults of the README', () => {
     expect(configOf({ BOT_TOKEN: TOKEN, NODE_ENV: 'production' })).toMatchObject({
       mode: 'telegram',
       token: TOKEN,

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { ImportRefusalCode } from '../../src/importer/import-refusal.ts';
 import { isRefused } from '../../src/importer/import-refusal.ts';
 import { readPlanFile } from '../../src/importer/read-plan-file.ts';
+import { secondsOfWork } from '../support/seconds-of-work.ts';
 import { planDocx } from './plan-docx.ts';
 import { sampleBytes, TODAY } from './read-sample.ts';
 import { zipOf } from './zip-of.ts';
@@ -34,12 +35,6 @@ const sheetOf = (rows: string): Uint8Array =>
   ]);
 
 const sheetBomb = (rows: number): Uint8Array => sheetOf('<row><c><v>1</v></c></row>'.repeat(rows));
-
-/** Seconds of work, not of waiting: other tests share the processors. */
-function secondsSince(before: NodeJS.CpuUsage): number {
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1e6;
-}
 
 const HEADINGS = 'STT\tNội dung\tChủ trì\tThời hạn';
 const OLE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
@@ -257,7 +252,7 @@ describe('a file that is not for us is refused within seconds', () => {
     const outcome = await readPlanFile(file, TODAY);
 
     expect(isRefused(outcome) && outcome.code).toBe(code);
-    expect(secondsSince(before)).toBeLessThan(3);
+    expect(secondsOfWork(before)).toBeLessThan(3);
   });
 });
 
@@ -274,7 +269,7 @@ test('five thousand rows are read in a few seconds', async () => {
 
   expect(isRefused(outcome)).toBe(false);
   expect('tasks' in outcome && outcome.tasks.length).toBe(5_000);
-  expect(secondsSince(before)).toBeLessThan(5);
+  expect(secondsOfWork(before)).toBeLessThan(5);
 });
 
 const workbookOf = (cells: readonly { value?: string; formula?: string }[][]): Uint8Array =>

@@ -89,6 +89,51 @@ test('lists what is odd by row and mends nothing silently', async () => {
     '5 ORG_UNIT_NAME_MISSING',
     '6 ORG_ROLE_WITHOUT_CLUSTER',
   ]);
+  expect(
+    reading.problems.filter(({ code }) => code.endsWith('LEAD') || code.endsWith('LEADS')),
+  ).toMatchObject([{ words: 'Cụm 2' }, { words: 'Cụm 1' }]);
+});
+
+test.each([
+  ['Đơn vị hành chính', 'administrative'],
+  ['Khối các cơ quan hành chính', 'administrative'],
+  ['UBND phường', 'administrative'],
+  ['Khối trường', 'school'],
+  ['Trường THCS', 'school'],
+  ['Cụm các trường mầm non', 'school'],
+  ['schools', 'school'],
+])('“%s” is a usual kind of cluster', async (words, kind) => {
+  const reading = await csv(
+    'cluster;cluster_name;cluster_kind;unit;unit_name;role_in_cluster',
+    `C1;Cụm 1;${words};A;Đơn vị A;lead`,
+  );
+
+  expect(reading.clusters.map((cluster) => cluster.kind)).toEqual([kind]);
+  expect(reading.problems).toEqual([]);
+});
+
+test('a kind of cluster that is no usual one is told of once, in the words of the file', async () => {
+  const reading = await csv(
+    'cluster;cluster_name;cluster_kind;unit;unit_name;role_in_cluster',
+    'C1;Cụm 1;Doanh nghiệp;A;Đơn vị A;lead',
+    'C2;Cụm 2;doanh nghiệp;B;Đơn vị B;lead',
+  );
+
+  expect(reading.clusters.map(({ kind }) => kind)).toEqual(['doanh_nghiep', 'doanh_nghiep']);
+  expect(reading.problems).toEqual([{ code: 'ORG_CLUSTER_KIND_NEW', row: 2, words: 'Doanh nghiệp' }]);
+});
+
+test('a telephone number whose first 0 was lost is odd', async () => {
+  const phones = ['0912345678', '+84 912 345 678', '(024) 5550 0102', '912345678', '84912345678'];
+  const reading = await csv(
+    'unit;unit_name;contact_phone',
+    ...phones.map((phone, index) => `U${index};Đơn vị ${index};${phone}`),
+  );
+
+  expect(reading.problems.map(({ code, words }) => [code, words])).toEqual([
+    ['ORG_PHONE_ODD', '912345678'],
+    ['ORG_PHONE_ODD', '84912345678'],
+  ]);
 });
 
 test('a row that leaves the code of its cluster out means the cluster of that name above it', async () => {

@@ -108,7 +108,7 @@ test('a launch reaches the groups, and the secretary sees who has received it', 
   const refused = await program.press(107, ADMINISTRATIVE_GROUP, post.message_id, 'Đã tiếp nhận');
 
   expect(answer?.text).toContain('UBND phường Điện Biên đã tiếp nhận lúc');
-  expect(again?.text).toContain('UBND phường Điện Biên đã tiếp nhận lúc');
+  expect(again?.text).toContain('UBND phường Điện Biên đã tiếp nhận trước đó, lúc');
   expect(refused?.text).toContain('chưa có trong danh sách');
   expect(post.text).toContain('Chủ đề: <b>thi đua</b>');
 });

@@ -86,7 +86,6 @@ test('the sample document sent again changes nothing; a picture in its clothes a
   const again = await program.waitForMessage(SECRETARY, saying('📄 KH 29/KH-UBND'));
   expect(again.text).toContain('Đọc được 20 nhiệm vụ (40 dòng), 20 sự kiện');
 
-  const begun = performance.now();
   const picture = await after(
     () => send('anh.docx', WORD, new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3])),
     'Chưa có gì thay đổi',
@@ -98,7 +97,6 @@ test('the sample document sent again changes nothing; a picture in its clothes a
 
   expect(picture.text).toMatch(/không đúng với tên tệp|không phải Word hoặc Excel/);
   expect(broken.text).toContain('Tệp bị hỏng');
-  expect(performance.now() - begun).toBeLessThan(10_000);
 });
 
 test('the plan in force comes as a workbook', async () => {

@@ -104,7 +104,7 @@ async function isAllOver(stage: Stage): Promise<boolean> {
   return (await noticesOf(stage)).every(({ state }) => OVER.includes(state));
 }
 
-/** What DESIGN promises of sends, whatever happened. */
+/** Never lost unseen, never knowingly sent twice, whatever happened. */
 export function expectPromisesKept({ messenger, notices, deaths }: Outcome, story: Story): void {
   expect(notices).toHaveLength(story.notices.length);
   const unknown = messenger.requests.filter(({ outcome }) => outcome.kind === 'unknown').length;

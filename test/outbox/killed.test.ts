@@ -41,15 +41,16 @@ const ended = (child: ChildProcess): Promise<number | null> =>
     child.once('exit', (code) => resolve(code));
   });
 
-/** Resolves when so many messages have arrived in all. */
-function untilArrived(count: number): Promise<void> {
-  return new Promise((resolve) => {
-    const watcher = watch(arrivals, () => {
-      if (arrived().length < count) return;
-      watcher.close();
-      resolve();
+/** Resolves when so many messages have arrived in all, or no more will. */
+async function untilArrived(count: number, end: Promise<unknown>): Promise<void> {
+  const over = new AbortController();
+  const enough = new Promise<void>((resolve) => {
+    watch(arrivals, { signal: over.signal }, () => {
+      if (arrived().length >= count) resolve();
     });
   });
+  await Promise.race([enough, end]);
+  over.abort();
 }
 
 async function planAll(): Promise<NoticeId[]> {
@@ -72,9 +73,10 @@ test('ten kills lose nothing, and each leaves at most one message repeated, mark
 
   for (let kill = 1; kill <= KILLS; kill += 1) {
     const child = startRelay();
-    await untilArrived(arrived().length + 3);
+    const end = ended(child);
+    await untilArrived(arrived().length + 3, end);
     child.kill('SIGKILL');
-    await ended(child);
+    await end;
   }
   const code = await ended(startRelay());
 

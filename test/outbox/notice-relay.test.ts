@@ -42,6 +42,31 @@ describe('the relay', () => {
     expect(await stateOf(world, 'tomorrow')).toEqual(['planned', null]);
   });
 
+  test('keeps a file only until it was sent', async () => {
+    const world = relayWorld();
+    const attachment = { name: 'kế hoạch.pdf', type: 'application/pdf', bytes: new Uint8Array([1, 2, 3]) };
+    const parts = [{ ...textMessage('tệp'), attachment }];
+    for (const chat of [group, other]) {
+      world.renderer.answers.set(chat.key, { kind: 'said', chatId: chat.id, parts });
+      await world.plan(noticeTo(chat, chat.key));
+    }
+    world.messenger.plan({ kind: 'sent', message: 'm1' }, unheard);
+
+    await world.timer.runThrough(world.relay().drain());
+
+    const kept = [group, other].map(({ key }) => world.outbox.notices.deliveriesOf(noticeTo(group, key).id));
+    expect((await Promise.all(kept)).flat().map(({ state, message }) => [state, message.attachment])).toEqual(
+      [
+        ['sent', undefined],
+        ['unknown', attachment],
+      ],
+    );
+    expect(world.messenger.requests.map(({ message }) => message.attachment)).toEqual([
+      attachment,
+      attachment,
+    ]);
+  });
+
   test('withholds what no longer holds', async () => {
     const world = relayWorld();
     world.renderer.answers.set('done', { kind: 'withheld', cause: 'OBLIGATION_DONE' });

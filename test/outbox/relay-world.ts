@@ -88,7 +88,7 @@ export function relayParts(
   return {
     ids: { next: <Kind extends string>() => uuidv7() as Id<Kind> },
     gate: new Gate({ timer: parts.timer, logger: SILENT, limits: TELEGRAM_PACE, random: () => 0 }),
-    markRepeated: (message) => ({ ...message, entries: [...message.entries, [REPEATED]] }),
+    markRepeated: async (message) => ({ ...message, entries: [...message.entries, [REPEATED]] }),
     logger: SILENT,
     random: () => 0,
     holder: 'relay-1',

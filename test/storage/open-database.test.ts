@@ -92,9 +92,11 @@ describe('opening a SQLite database', () => {
     await plan();
     const toldOfNew = told;
     await plan();
+    const toldOfKnown = told;
+    await unitOfWork.run((tx) => tx.notices.hasten(notice.id, notice.at));
     await database.close();
 
-    expect([toldOfNothing, toldOfNew, told]).toEqual([0, 1, 1]);
+    expect([toldOfNothing, toldOfNew, toldOfKnown, told]).toEqual([0, 1, 1, 2]);
   });
 
   test('serves two that open a new one at once', async () => {

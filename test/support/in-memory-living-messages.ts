@@ -58,9 +58,10 @@ export class InMemoryLivingMessages implements LivingMessageRepository {
     nowMs: number;
     leaseUntilMs: number;
   }): Promise<LivingMessage | null> {
-    const row = [...this.#rows.values()].find(
-      ({ living, freeFromMs }) => living.wanted > living.shown && freeFromMs <= request.nowMs,
-    );
+    const [row] = [...this.#rows.values()]
+      .filter(({ living, freeFromMs }) => living.wanted > living.shown && freeFromMs <= request.nowMs)
+      // Those alike stay in the order of their making, which is that of ids.
+      .toSorted((one, other) => one.freeFromMs - other.freeFromMs);
     if (row === undefined) return null;
     this.#rows.set(row.living.id, { ...row, holder: request.holder, freeFromMs: request.leaseUntilMs });
     return row.living;

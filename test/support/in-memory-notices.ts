@@ -1,16 +1,17 @@
+import type { NoticeKind } from '../../src/app/ports/notice-kind.ts';
 import {
   type Addressee,
   type BegunAttempt,
   type ClaimedNotice,
   type ClaimRequest,
   type Delivery,
-  type DeliveryState,
+  type DeliveryEnd,
+  ENDED_STATES,
   FAULT_CAUSE,
   type FrozenParts,
   type Line,
   MERGED_CAUSE,
   type Notice,
-  type NoticeKind,
   type NoticeRepository,
   type NoticeState,
   type PlannedNotice,
@@ -57,7 +58,14 @@ export class InMemoryNotices implements NoticeRepository {
         notice.slot === planned.slot,
     );
     if (same !== undefined) return same.notice.id;
-    const notice: Notice = { ...planned, state: 'planned', released: false, attempts: 0, cause: null };
+    const notice: Notice = {
+      ...planned,
+      state: 'planned',
+      released: false,
+      attempts: 0,
+      cause: null,
+      mergedInto: null,
+    };
     this.#rows.set(planned.id, { notice, holder: null, freeFromMs: 0 });
     return planned.id;
   }
@@ -98,7 +106,16 @@ export class InMemoryNotices implements NoticeRepository {
     return true;
   }
 
-  async #freeze(noticeId: NoticeId, { parts, told }: FrozenParts): Promise<void> {
+  async merge(into: NoticeId, ids: readonly NoticeId[]): Promise<void> {
+    for (const [id, row] of this.#rows) {
+      const { notice } = row;
+      const mergedInto = ids.includes(id) ? into : notice.mergedInto === into ? null : notice.mergedInto;
+      if (notice.state === 'planned') this.#rows.set(id, { ...row, notice: { ...notice, mergedInto } });
+    }
+  }
+
+  async #freeze(noticeId: NoticeId, { parts, told, merged }: FrozenParts): Promise<void> {
+    await this.merge(noticeId, merged);
     const notice = this.#rows.get(noticeId)?.notice;
     const stage = toldStage({ slot: notice?.slot ?? '' });
     for (const [key, one] of this.#lines) {
@@ -113,14 +130,20 @@ export class InMemoryNotices implements NoticeRepository {
     for (const part of parts) this.#deliveries.set(part.id, part);
   }
 
-  async endDelivery(
-    deliveryId: Delivery['id'],
-    { state, messageKey }: { state: DeliveryState; messageKey: string | null },
-  ): Promise<void> {
+  async endDelivery(deliveryId: Delivery['id'], { state, messageKey, kept }: DeliveryEnd): Promise<void> {
     const delivery = this.#deliveries.get(deliveryId);
     if (delivery === undefined || (state !== 'sent' && delivery.state !== 'sending')) return;
     const doubts = delivery.doubts + (state === 'unknown' ? 1 : 0);
-    this.#deliveries.set(deliveryId, { ...delivery, state, messageKey, doubts });
+    const message = kept ?? delivery.message;
+    this.#deliveries.set(deliveryId, { ...delivery, state, messageKey, doubts, message });
+  }
+
+  async forgetTextsBefore(at: Instant): Promise<void> {
+    this.#forgetTexts((notice) => notice.at < at);
+  }
+
+  async forgetTextsNaming(name: string): Promise<void> {
+    this.#forgetTexts((_, { message }) => JSON.stringify(message).includes(name));
   }
 
   async settle(
@@ -156,36 +179,35 @@ export class InMemoryNotices implements NoticeRepository {
 
   async release(noticeId: NoticeId, at: Instant): Promise<boolean> {
     const row = this.#rows.get(noticeId);
-    if (row === undefined || (!this.#isRehearsed(noticeId) && row.notice.cause !== MERGED_CAUSE))
-      return false;
-    const notice: Notice = { ...row.notice, state: 'planned', cause: null, released: true, at };
+    if (row === undefined || !this.#isRehearsed(noticeId)) return false;
+    const anew = { state: 'planned', cause: null, mergedInto: null, released: true, at } as const;
+    const notice: Notice = { ...row.notice, ...anew };
     this.#rows.set(noticeId, { notice, holder: null, freeFromMs: 0 });
     return true;
   }
 
   async releaseHeldBy(prefix: string): Promise<void> {
     for (const [id, row] of this.#rows) {
-      if (row.holder?.startsWith(prefix)) this.#rows.set(id, { ...row, freeFromMs: 0 });
+      if (CLAIMABLE.includes(row.notice.state) && row.holder?.startsWith(prefix))
+        this.#rows.set(id, { ...row, holder: null, freeFromMs: 0 });
     }
   }
 
   async skip(noticeId: NoticeId): Promise<boolean> {
-    return this.#ifPlanned(noticeId, (row) => ({
+    return this.#changeIf(isPlanned, noticeId, (row) => ({
       ...row,
       notice: { ...row.notice, state: 'withheld', cause: SKIPPED_CAUSE },
     }));
   }
 
   async hasten(noticeId: NoticeId, at: Instant): Promise<boolean> {
-    return this.#ifPlanned(
-      noticeId,
-      (row) => ({
-        ...row,
-        notice: { ...row.notice, state: 'planned', at, cause: null, released: true },
-        freeFromMs: 0,
-      }),
-      SKIPPED_CAUSE,
-    );
+    const isMeant = (one: Notice) =>
+      isPlanned(one) || (one.state === 'withheld' && one.cause === SKIPPED_CAUSE);
+    return this.#changeIf(isMeant, noticeId, (row) => ({
+      ...row,
+      notice: { ...row.notice, state: 'planned', at, cause: null, released: true },
+      freeFromMs: 0,
+    }));
   }
 
   async nextAt(after: Instant): Promise<Instant | null> {
@@ -211,6 +233,10 @@ export class InMemoryNotices implements NoticeRepository {
     return this.#notices().filter((one) => one.id !== id && one.at === at && keyOf(one.addressee) === wanted);
   }
 
+  async mergedInto(id: NoticeId): Promise<Notice[]> {
+    return this.#notices().filter(({ mergedInto }) => mergedInto === id);
+  }
+
   async lastPlanned(
     addressee: Addressee,
     kinds: readonly NoticeKind[],
@@ -233,7 +259,10 @@ export class InMemoryNotices implements NoticeRepository {
   }
 
   async linesOf(id: NoticeId): Promise<Line[]> {
-    return [...this.#lines.values()].filter(({ noticeId }) => noticeId === id).map(({ line }) => line);
+    return [...this.#lines.values()]
+      .filter(({ noticeId }) => noticeId === id)
+      .map(({ line }) => line)
+      .toSorted((one, other) => (dayAndOwner(one) < dayAndOwner(other) ? -1 : 1));
   }
 
   async saidOf(obligationId: Line['obligationId'], dueOn: Line['dueOn']): Promise<Notice[]> {
@@ -242,13 +271,10 @@ export class InMemoryNotices implements NoticeRepository {
         .filter(({ line }) => line.obligationId === obligationId && line.dueOn === dueOn)
         .map(({ noticeId }) => noticeId),
     );
-    const isSaid = ({ state }: Notice) => state === 'sent' || state === 'unknown';
-    const found: Notice[] = [];
-    for (const notice of this.#notices().filter(({ id }) => said.has(id))) {
-      const isMerged = notice.cause === MERGED_CAUSE && (await this.besides(notice)).some(isSaid);
-      if (isSaid(notice) || isMerged) found.push(notice);
-    }
-    return found;
+    return this.#notices().filter(
+      ({ id, state, cause }) =>
+        said.has(id) && (state === 'sent' || state === 'unknown' || cause === MERGED_CAUSE),
+    );
   }
 
   async linesAbout(
@@ -308,15 +334,21 @@ export class InMemoryNotices implements NoticeRepository {
     return notice?.state === 'withheld' && notice.cause === TRIAL_CAUSE;
   }
 
+  #forgetTexts(isMeant: (notice: Notice, delivery: Delivery) => boolean): void {
+    for (const [id, delivery] of this.#deliveries) {
+      const notice = this.#rows.get(delivery.noticeId)?.notice;
+      if (notice !== undefined && ENDED_STATES.includes(notice.state) && isMeant(notice, delivery))
+        this.#deliveries.delete(id);
+    }
+  }
+
   #notices(): Notice[] {
     return [...this.#rows.values()].map(({ notice }) => notice).toSorted(byAt);
   }
 
-  #ifPlanned(noticeId: NoticeId, change: (row: Row) => Row, orWithheld: string | null = null): boolean {
+  #changeIf(isMeant: (notice: Notice) => boolean, noticeId: NoticeId, change: (row: Row) => Row): boolean {
     const row = this.#rows.get(noticeId);
-    if (row === undefined) return false;
-    const { state, cause } = row.notice;
-    if (state !== 'planned' && (state !== 'withheld' || cause !== orWithheld)) return false;
+    if (row === undefined || !isMeant(row.notice)) return false;
     this.#rows.set(noticeId, change(row));
     return true;
   }
@@ -342,6 +374,8 @@ function isClaimable(
   );
 }
 
+const isPlanned = ({ state }: Notice): boolean => state === 'planned';
+const dayAndOwner = ({ dueOn, obligationId }: Line): string => `${dueOn} ${obligationId}`;
 const withState = (row: Row, state: NoticeState): Row => ({ ...row, notice: { ...row.notice, state } });
 const keyOf = ({ kind, id }: Addressee): string => `${kind}:${id}`;
 

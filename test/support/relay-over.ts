@@ -1,6 +1,5 @@
-import { markRepeated } from '../../src/bot/mark-repeated.ts';
+import { markRepeatedIn } from '../../src/bot/mark-repeated.ts';
 import { ChatNoticeRenderer } from '../../src/bot/notices/notice-renderer.ts';
-import { translator } from '../../src/i18n/translator.ts';
 import { Gate } from '../../src/outbox/gate.ts';
 import { noticeRelay } from '../../src/outbox/notice-relay.ts';
 import { TELEGRAM_PACE } from '../../src/outbox/pacing.ts';
@@ -26,7 +25,7 @@ export function relayOver<Messenger extends RecordingMessenger = RecordingMessen
     messengers: [messenger],
     random: () => 0,
     holder: 'relay',
-    markRepeated: (message) => markRepeated(message, translator('vi')),
+    markRepeated: markRepeatedIn(dependencies.unitOfWork.read),
     renderer: new ChatNoticeRenderer({
       dependencies,
       capabilitiesOf: () => messenger.capabilities,
@@ -36,6 +35,7 @@ export function relayOver<Messenger extends RecordingMessenger = RecordingMessen
   });
   return {
     messenger,
+    timer,
     /** What arrived since the last time. */
     drain: async () => {
       const before = messenger.arrived.length;

@@ -14,7 +14,7 @@ import { FixedClock } from './fixed-clock.ts';
 import { instant, Office } from './office.ts';
 
 /** Monday, five minutes before the office opens. */
-export const SAMPLE_NOW = '2024-11-04T07:55:00+07:00';
+const SAMPLE_NOW = '2024-11-04T07:55:00+07:00';
 
 /** The sample's people and groups by their ids at the channel. */
 export const SECRETARY = '101';

@@ -1,4 +1,5 @@
-import type { NoticeKind } from '../../src/app/ports/notice-repository.ts';
+import type { NoticeKind } from '../../src/app/ports/notice-kind.ts';
+import type { Addressee } from '../../src/app/ports/notice-repository.ts';
 import { NOTICE_STATES, type Notice } from '../../src/app/ports/notice-repository.ts';
 import { runTick } from '../../src/app/tick/run-tick.ts';
 import { calendarsOf } from '../../src/core/organisation/calendars.ts';
@@ -20,6 +21,19 @@ export async function walkTo(office: Office, until: string): Promise<void> {
   const next = (at: Instant) => nextSlotAfter(at, settings, work);
   for (let at = next(office.clock.now()); at <= instant(until); at = next(at)) await tickAt(office, at);
   await tickAt(office, until);
+}
+
+/** What was planned for others by now is no part of the test. */
+export function sweep({ dependencies }: Office, kept: readonly Addressee['id'][] = []): Promise<void> {
+  return dependencies.unitOfWork.run(async ({ notices }) => {
+    const now = dependencies.clock.now();
+    for (;;) {
+      const request = { holder: 'test', now, nowMs: 0, leaseUntilMs: 1, exceptAddressees: kept };
+      const claimed = await notices.claim(request);
+      if (claimed === null) return;
+      await notices.settle(claimed.notice.id, 'test', 'withheld', 'SWEPT');
+    }
+  });
 }
 
 /** All notices of a kind ever planned, by time. */

@@ -1,3 +1,4 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { once } from 'node:events';
 import { Agent, createServer, type RequestListener, type Server } from 'node:http';
 import {
@@ -16,6 +17,9 @@ import {
   type Transport,
   Unreachable,
 } from '../../src/telegram/transport.ts';
+
+/** Node's own channel: a client has the head of an answer, its body may follow. */
+const HEAD_HAS_COME = 'http.client.response.finish';
 
 const open: (Server | TcpServer)[] = [];
 const agents: Agent[] = [];
@@ -105,14 +109,15 @@ describe('an answer that breaks off', () => {
   test('where the caller gives up is an error', async () => {
     const aborting = new AbortController();
     const url = await serve((_request, response) => {
-      response.writeHead(200, { 'content-length': '10' }).write('half', () => {
-        setTimeout(() => aborting.abort(), 20);
-      });
+      response.writeHead(200, { 'content-length': '10' }).write('half');
     });
+    const giveUp = () => aborting.abort();
+    subscribe(HEAD_HAS_COME, giveUp);
 
     const call = direct()(url, { signal: aborting.signal });
 
     await expect(call).rejects.toThrow('aborted');
+    unsubscribe(HEAD_HAS_COME, giveUp);
   });
 });
 
@@ -185,6 +190,7 @@ describe('a connection left idle is closed by us, one that waits for an answer i
 
   test.each(proxies)('%s', async (_way, proxyTo) => {
     let connections = 0;
+    // Longer than the agent's patience with idle ones, which is a socket's own and of real time.
     const slow = createServer((_request, response) => void setTimeout(() => response.end('late'), 120));
     const ended = new Promise((resolve) => {
       slow.on('connection', (socket) => {

@@ -4,7 +4,7 @@ import type { Obligation, Owner } from '../../core/obligation/obligation.ts';
 import { clusterById, type Directory, unitById } from '../../core/organisation/directory.ts';
 import { type PlanBook, planById, taskById } from '../../core/plan/plan-book.ts';
 import type { Instant } from '../../core/time/instant.ts';
-import type { LocalDate } from '../../core/time/local-date.ts';
+import { type LocalDate, yearOf } from '../../core/time/local-date.ts';
 import type { ReadModel } from '../ports/unit-of-work.ts';
 import { dayAt } from '../today.ts';
 import { listObligations } from './list-obligations.ts';
@@ -16,10 +16,11 @@ export interface ObligationFilter {
   readonly cluster: string | null;
   /** What that unit owes. */
   readonly unit: string | null;
+  /** Whether standing work of the years that the range touches is listed too. */
   readonly standing: boolean;
 }
 
-/** The obligations of a range as the command line prints them (CONTRACT): by `dueOn`, standing ones last. */
+/** The obligations of a range as the command line prints them: by `dueOn`, standing ones last. */
 export async function obligationReport(read: ReadModel, filter: ObligationFilter, now: Instant) {
   const directory = await read.organisation.directory();
   const book = await read.plans.book();
@@ -28,9 +29,7 @@ export async function obligationReport(read: ReadModel, filter: ObligationFilter
   const unit = directory.units.find(({ code }) => code === filter.unit);
   const listed = [
     ...(await listObligations(read, filter, now)),
-    ...(filter.standing ? await read.obligations.standing() : []).filter(
-      ({ state }) => state !== 'withdrawn',
-    ),
+    ...(filter.standing ? await standingWork(read, filter) : []),
   ];
   return listed
     .filter((one) => filter.unit === null || (unit !== undefined && one.owner.id === unit.id))
@@ -41,6 +40,14 @@ export async function obligationReport(read: ReadModel, filter: ObligationFilter
           concernsCluster(one, taskById(book, one.taskId), cluster.id, directory, today)),
     )
     .map((one) => rowOf(one, book, directory, today));
+}
+
+/** What names no day lies in a range by the year that its key names. */
+async function standingWork(read: ReadModel, { from, to }: ObligationFilter): Promise<Obligation[]> {
+  return (await read.obligations.standing()).filter(
+    ({ state, periodKey }) =>
+      state !== 'withdrawn' && Number(periodKey) >= yearOf(from) && Number(periodKey) <= yearOf(to),
+  );
 }
 
 function rowOf(one: Obligation, book: PlanBook, directory: Directory, today: LocalDate) {

@@ -4,7 +4,7 @@ import type { TaskId } from '../../core/id.ts';
 import type { ProgressClaim } from '../../core/obligation/work-state.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
-import { type ProgressReported, writeReport } from '../report/write-report.ts';
+import { type ProgressReported, takenBefore, writeReport } from '../report/write-report.ts';
 import { requesterOf } from '../requester.ts';
 
 /** Đã nhận, đã gửi, không có. */
@@ -46,7 +46,8 @@ export async function answerAssignment(
     const reported: ProgressReported[] = [];
     for (const one of own) {
       if (answer === 'received' && one.state !== 'not_started' && one.state !== 'returned') {
-        reported.push({ obligation: one, at: one.changedAt, changed: false });
+        const earlier = await takenBefore(tx, effectKey, one);
+        reported.push(earlier ?? { obligation: one, at: one.changedAt, changed: false });
         continue;
       }
       const reporting = { by, effectKey, at, recorded: null };

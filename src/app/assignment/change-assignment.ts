@@ -12,6 +12,7 @@ import { moveObligations } from '../plan/move-obligations.ts';
 import type { IdSource } from '../ports/id-source.ts';
 import type { Transaction } from '../ports/transaction.ts';
 import { dayAt } from '../today.ts';
+import { noteOf } from '../use-case.ts';
 import { type AssignmentSteered, steeredAssignment } from './assignment-access.ts';
 import { mayBeGiven, type TaskGiven } from './give-task.ts';
 import { stagesOfAssignment } from './plan-hour-stages.ts';
@@ -80,10 +81,8 @@ async function carryOut(
   await tx.living.touch(ASSIGNMENT_POST, task.id);
   await tx.living.touch(ASSIGNMENT_PANEL, task.id);
   await tellChange(tx, ids, assignment, `${task.id}:${request.effectKey}`, at);
-  await tx.audit.add({
-    id: ids.next<'audit'>(),
-    at,
-    ...by,
+  const note = noteOf(tx, ids, at, by);
+  await note({
     action: task.withdrawnOn === null ? 'task.hour_changed' : 'task.withdrawn',
     subject: task.id,
     before: { words: before.deadlineWords },

@@ -16,6 +16,7 @@ import { rollForward } from '../plan/roll-forward.ts';
 import type { IdSource } from '../ports/id-source.ts';
 import type { Transaction } from '../ports/transaction.ts';
 import { dayAt } from '../today.ts';
+import { noteOf } from '../use-case.ts';
 import { requesterWhoAssigns } from './assignment-access.ts';
 import { type Conclusion, isGiven, markGiven } from './conclusion.ts';
 import { stagesOfAssignment } from './plan-hour-stages.ts';
@@ -97,10 +98,8 @@ export async function giveTask(
     await rollForward(tx, at, [task]);
     const owed = await tx.obligations.ofTasks([task.id]);
     await tellAssignment(tx, ids, assignment, owed, directory);
-    await tx.audit.add({
-      id: ids.next<'audit'>(),
-      at,
-      ...requester.by,
+    const note = noteOf(tx, ids, at, requester.by);
+    await note({
       action: item === null ? 'task.given' : 'task.item_asked',
       subject: task.id,
       before: null,

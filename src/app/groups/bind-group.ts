@@ -3,7 +3,7 @@ import { chatAt, clustersOn } from '../../core/organisation/directory.ts';
 import { foldVietnamese } from '../../core/text/fold.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
-import { whoMay } from '../use-case.ts';
+import { noteOf, whoMay } from '../use-case.ts';
 
 /**
  * Binds the group to a cluster, named by id, code or name with or without diacritics, which decides what is shown and
@@ -43,11 +43,8 @@ export async function bindGroup(
       state: 'active' as const,
     };
     await tx.organisation.saveChat(bound);
-    await tx.audit.add({
-      id: ids.next<'audit'>(),
-      at,
-      personId: person.id,
-      chatId: bound.id,
+    const note = noteOf(tx, ids, at, { personId: person.id, chatId: bound.id });
+    await note({
       action: 'group.bound',
       subject: bound.id,
       before: { cluster: chat?.clusterId ?? null, thread: chat?.thread ?? null },

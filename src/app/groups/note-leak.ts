@@ -5,6 +5,7 @@ import type { Secrecy } from '../../core/secrecy/secrecy.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
 import type { ChatEffect } from '../ports/messenger.ts';
 import { dayAt } from '../today.ts';
+import { noteOf } from '../use-case.ts';
 
 const SEPARATOR = '~';
 
@@ -46,11 +47,8 @@ export async function noteLeak(
       isNew = planned === noticeId;
     }
     if (!isNew) return;
-    await tx.audit.add({
-      id: ids.next<'audit'>(),
-      at,
-      personId: null,
-      chatId: null,
+    const note = noteOf(tx, ids, at, { personId: null, chatId: null });
+    await note({
       action: secrecy === 'secret' ? 'leak.secret' : 'leak.personal',
       subject: unitId ?? 'group',
       before: null,

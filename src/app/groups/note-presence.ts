@@ -1,6 +1,7 @@
 import type { Chat, ChatKind } from '../../core/organisation/chat.ts';
 import { chatAt, personAt } from '../../core/organisation/directory.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
+import { noteOf } from '../use-case.ts';
 
 export interface ChatSeen {
   readonly kind: ChatKind;
@@ -26,11 +27,11 @@ export async function notePresence(
       if ((known.state === 'active') === present) return known;
       const chat: Chat = { ...known, state: present ? 'active' : 'lost' };
       await tx.organisation.saveChat(chat);
-      await tx.audit.add({
-        id: ids.next<'audit'>(),
-        at: clock.now(),
+      const note = noteOf(tx, ids, clock.now(), {
         personId: personAt(directory, request.channel, request.user)?.id ?? null,
         chatId: chat.id,
+      });
+      await note({
         action: present ? 'chat.found' : 'chat.lost',
         subject: chat.id,
         before: null,

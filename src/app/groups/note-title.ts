@@ -1,6 +1,7 @@
 import type { Chat } from '../../core/organisation/chat.ts';
 import { chatAt, personAt } from '../../core/organisation/directory.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
+import { noteOf } from '../use-case.ts';
 
 /** A group is called otherwise than it was. Null where the bot does not know it. */
 export async function noteTitle(
@@ -15,11 +16,9 @@ export async function noteTitle(
     if (known === null || known.title === title) return known;
     const chat: Chat = { ...known, title };
     await tx.organisation.saveChat(chat);
-    await tx.audit.add({
-      id: ids.next<'audit'>(),
-      at,
-      personId: personAt(directory, request.channel, request.user)?.id ?? null,
-      chatId: chat.id,
+    const personId = personAt(directory, request.channel, request.user)?.id ?? null;
+    const note = noteOf(tx, ids, at, { personId, chatId: chat.id });
+    await note({
       action: 'chat.renamed',
       subject: chat.id,
       before: { title: known.title },

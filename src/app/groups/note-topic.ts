@@ -3,6 +3,7 @@ import { chatAt } from '../../core/organisation/directory.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Address } from '../ports/messenger.ts';
 import type { ReadModel } from '../ports/unit-of-work.ts';
+import { noteOf } from '../use-case.ts';
 
 const LOST = 'chat.topic_lost';
 const FOUND = 'chat.topic_found';
@@ -22,11 +23,8 @@ export async function noteTopic(
     if (chat === null || chat.clusterId === null || chat.thread === null || chat.thread !== thread) return;
     const wasOpen = !(await isTopicLost(tx, chat));
     if (wasOpen === isOpen) return;
-    await tx.audit.add({
-      id: ids.next<'audit'>(),
-      at,
-      personId: null,
-      chatId: chat.id,
+    const note = noteOf(tx, ids, at, { personId: null, chatId: chat.id });
+    await note({
       action: isOpen ? FOUND : LOST,
       subject: chat.id,
       before: null,
@@ -46,6 +44,6 @@ export async function lostTopics(read: Pick<ReadModel, 'organisation' | 'audit'>
 }
 
 async function isTopicLost({ audit }: Pick<ReadModel, 'audit'>, { id, thread }: Chat): Promise<boolean> {
-  const latest = (await audit.about(id)).find(({ action }) => action === LOST || action === FOUND);
+  const latest = await audit.latest(id, [LOST, FOUND]);
   return latest?.action === LOST && (latest.after as { thread?: unknown } | null)?.thread === thread;
 }

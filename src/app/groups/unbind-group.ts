@@ -21,7 +21,7 @@ export async function unbindGroup(
     if (chat === undefined) return refuse('CHAT_NOT_BOUND');
     if (chat.clusterId === null) {
       // Said twice, or taken up again: it was let go before.
-      const before = (await tx.audit.about(chatId)).find(({ action }) => action === UNBOUND)?.before;
+      const before = (await tx.audit.latest(chatId, [UNBOUND]))?.before;
       const former = directory.clusters.find(({ id }) => id === (before as { cluster?: unknown })?.cluster);
       return former === undefined ? refuse('CHAT_NOT_BOUND') : done(former);
     }

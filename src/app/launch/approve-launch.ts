@@ -6,7 +6,7 @@ import { whoMay } from '../use-case.ts';
 import { allowed, tellAllowed } from './hold-launch.ts';
 import { keepersOf } from './launch-access.ts';
 import { launchNotice } from './launch-notice.ts';
-import { endsBeforeSent, launchTime } from './launch-time.ts';
+import { hindrance, launchTime } from './launch-time.ts';
 
 export interface LaunchDecided {
   readonly launch: Launch;
@@ -17,7 +17,7 @@ export interface LaunchDecided {
 /**
  * An approver agrees (`because` null), and the launch goes out, not before the instant asked for, or in a trial waits
  * to be let go; or gives it back to whoever wrote it, with a word that may be empty. Decided once, whoever presses.
- * Refused: ACCESS_UNKNOWN_PERSON, LAUNCH_APPROVERS_ONLY, LAUNCH_UNKNOWN, LAUNCH_CUT_OFF_PAST where it was agreed to.
+ * Refused: ACCESS_UNKNOWN_PERSON, LAUNCH_APPROVERS_ONLY, LAUNCH_UNKNOWN, and as `hindrance` where it was agreed to.
  */
 export async function approveLaunch(
   dependencies: Dependencies,
@@ -34,7 +34,8 @@ export async function approveLaunch(
 
     const sentAt = launchTime(launch, launch.sentAt < at ? at : launch.sentAt, directory.settings);
     const timed: Launch = { ...launch, sentAt };
-    if (agreed && endsBeforeSent(timed, directory.settings)) return refuse('LAUNCH_CUT_OFF_PAST');
+    const hindered = agreed ? hindrance(timed, directory, today) : null;
+    if (hindered !== null) return hindered;
     const decided: Launch = agreed
       ? allowed(timed, directory)
       : { ...timed, state: 'declined', declinedBecause: because, nextStageOn: null };

@@ -5,7 +5,8 @@ import { type Directory, privateChatOf } from '../../core/organisation/directory
 import { nextSendMoment } from '../../core/slot/slots.ts';
 import type { LocalDate } from '../../core/time/local-date.ts';
 import type { IdSource } from '../ports/id-source.ts';
-import type { NoticeKind, PlannedNotice } from '../ports/notice-repository.ts';
+import type { NoticeKind } from '../ports/notice-kind.ts';
+import type { PlannedNotice } from '../ports/notice-repository.ts';
 import type { Transaction } from '../ports/transaction.ts';
 import { keepersOf } from './launch-access.ts';
 import { addressedGroups } from './launch-audience.ts';

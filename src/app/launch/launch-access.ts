@@ -13,6 +13,7 @@ import type { IdSource } from '../ports/id-source.ts';
 import type { Transaction } from '../ports/transaction.ts';
 import { type Requester, requesterOf, requesterWho } from '../requester.ts';
 import { dayAt } from '../today.ts';
+import { noteOf } from '../use-case.ts';
 import { ownReceipts } from './launch-audience.ts';
 
 /** A launch that went out, with whoever steers it and where that was asked. */
@@ -82,7 +83,7 @@ export const keepersOf = (author: PersonId, directory: Directory, today: LocalDa
     : [author];
 
 /** Writes down what was done to a launch. */
-export const noted = (
+export function noted(
   tx: Pick<Transaction, 'audit'>,
   ids: IdSource,
   { launch, by }: Pick<Steered, 'launch' | 'by'>,
@@ -92,13 +93,8 @@ export const noted = (
     readonly before?: unknown;
     readonly after: unknown;
   },
-): Promise<void> =>
-  tx.audit.add({
-    id: ids.next<'audit'>(),
-    at: entry.at,
-    ...by,
-    action: entry.action,
-    subject: launch.id,
-    before: entry.before ?? null,
-    after: entry.after,
-  });
+): Promise<void> {
+  const { at, action, before = null, after } = entry;
+  const note = noteOf(tx, ids, at, by);
+  return note({ action, subject: launch.id, before, after });
+}

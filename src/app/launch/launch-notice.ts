@@ -1,7 +1,8 @@
 import type { LaunchId } from '../../core/id.ts';
 import type { Instant } from '../../core/time/instant.ts';
 import type { IdSource } from '../ports/id-source.ts';
-import type { Addressee, NoticeKind, PlannedNotice } from '../ports/notice-repository.ts';
+import type { NoticeKind } from '../ports/notice-kind.ts';
+import type { Addressee, PlannedNotice } from '../ports/notice-repository.ts';
 
 /** A notice about one launch. `slot` tells it from others of its kind to the same addressee. */
 export const launchNotice = (

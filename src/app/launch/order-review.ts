@@ -17,26 +17,27 @@ export interface ReviewOrder {
 
 /**
  * Makes the interim or final review of a launched movement a task of its own, outside any plan, that each addressed
- * unit owes once, by the day. Ordered twice by the same name it is one task, with its first day. Refused as `steered`.
+ * unit owes once, by the day. Ordered twice of one launch by the same name it is one task, with its first day. Refused
+ * as `steered`.
  */
 export async function orderReview(
   { unitOfWork, clock, ids }: Dependencies,
   request: Request,
   launchId: LaunchId,
   { title, day, words }: ReviewOrder,
-): Promise<Outcome<{ readonly task: Task; readonly changed: boolean }>> {
+): Promise<Outcome<Task>> {
   const at = clock.now();
   return unitOfWork.run(async (tx) => {
     const found = await steered(tx, request, launchId, at);
     if (found.kind === 'refused') return found;
     const { tasks } = await tx.plans.book();
-    const adHoc = tasks.filter((task) => task.planId === null);
-    const earlier = adHoc.find((task) => task.title === title && task.withdrawnOn === null);
-    if (earlier !== undefined) return done({ task: earlier, changed: false });
+    const { reviews } = found.launch;
+    const earlier = tasks.find((task) => reviews.includes(task.id) && task.title === title);
+    if (earlier !== undefined) return done(earlier);
     const task: Task = {
       id: ids.next<'task'>(),
       planId: null,
-      no: `${LABEL}${adHoc.length + 1}`,
+      no: `${LABEL}${tasks.filter(({ planId }) => planId === null).length + 1}`,
       parentId: null,
       section: null,
       title,
@@ -51,9 +52,9 @@ export async function orderReview(
     };
     await tx.plans.saveTask(task);
     await rollForward(tx, at);
-    await tx.launches.save({ ...found.launch, reviews: [...found.launch.reviews, task.id] });
+    await tx.launches.save({ ...found.launch, reviews: [...reviews, task.id] });
     await noted(tx, ids, found, { at, action: 'launch.review', after: { task: task.id, words } });
-    return done({ task, changed: true });
+    return done(task);
   });
 }
 

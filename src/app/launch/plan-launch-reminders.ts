@@ -43,7 +43,7 @@ export const mayBeAcknowledged = ({ acknowledgeBy, state }: Launch, today: Local
   state === 'sent' && (acknowledgeBy === null || today <= acknowledgeBy);
 
 /** Who hears, in private, of what these units have not received: each person once. */
-export function peopleOf(
+function peopleOf(
   receipts: readonly Pick<LaunchReceipt, 'unitId'>[],
   directory: Directory,
   today: LocalDate,

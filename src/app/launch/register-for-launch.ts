@@ -48,7 +48,7 @@ export async function registerForLaunch(
 
 /**
  * The secretariat approves a registration (`note` null) or asks for something to be added. The unit's people hear of
- * it in private. False where it did not wait any more. Refused as `steered`.
+ * it in private. False where it was decided otherwise before. Refused as `steered`; LAUNCH_NOT_ADDRESSED.
  */
 export async function decideRegistration(
   { unitOfWork, clock, ids }: Dependencies,
@@ -65,7 +65,9 @@ export async function decideRegistration(
     if (receipt === undefined) return refuse('LAUNCH_NOT_ADDRESSED');
     const state = note === null ? 'approved' : 'returned';
     const decided: Registration = { ...receipt.registration, state, note };
-    if (!(await tx.launches.register(launchId, unitId, ['waiting'], decided))) return done(false);
+    if (!(await tx.launches.register(launchId, unitId, ['waiting'], decided))) {
+      return done(receipt.registration.state === state && receipt.registration.note === note);
+    }
     await tx.living.touch(LAUNCH_PANEL, launchId);
     for (const { id } of peopleOfUnit(unitId, found.directory, found.today)) {
       const addressee = { kind: 'person', id } as const;

@@ -4,8 +4,7 @@ import type { Dependencies, Request } from '../dependencies.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import { whoMay } from '../use-case.ts';
 import { broadcastLaunch, firstStageOf } from './broadcast-launch.ts';
-import { addressedGroups } from './launch-audience.ts';
-import { endsBeforeSent, launchTime } from './launch-time.ts';
+import { hindrance, launchTime } from './launch-time.ts';
 
 export interface LaunchReleased {
   readonly launch: Launch;
@@ -15,8 +14,8 @@ export interface LaunchReleased {
 
 /**
  * The secretariat lets a launch go that a trial kept back, once: not before its time. It is reminded of and counted
- * from when it goes. Refused: ACCESS_UNKNOWN_PERSON, ACCESS_SECRETARIAT_ONLY, LAUNCH_UNKNOWN, LAUNCH_WITHDRAWN,
- * LAUNCH_CUT_OFF_PAST, LAUNCH_NO_GROUPS.
+ * from when it goes. Refused: ACCESS_UNKNOWN_PERSON, ACCESS_SECRETARIAT_ONLY, LAUNCH_UNKNOWN, LAUNCH_WITHDRAWN, and as
+ * `hindrance`.
  */
 export async function releaseLaunch(
   dependencies: Dependencies,
@@ -28,12 +27,11 @@ export async function releaseLaunch(
     if (launch === null) return refuse('LAUNCH_UNKNOWN');
     if (launch.state === 'withdrawn') return refuse('LAUNCH_WITHDRAWN');
     if (launch.state !== 'held') return done({ launch, changed: false });
-    const { settings } = directory;
-    const sentAt = launchTime(launch, launch.sentAt < at ? at : launch.sentAt, settings);
-    if (endsBeforeSent({ ...launch, sentAt }, settings)) return refuse('LAUNCH_CUT_OFF_PAST');
-    if (addressedGroups(launch, directory, today).length === 0) return refuse('LAUNCH_NO_GROUPS');
-
+    const sentAt = launchTime(launch, launch.sentAt < at ? at : launch.sentAt, directory.settings);
     const timed: Launch = { ...launch, sentAt, state: 'sent' };
+    const hindered = hindrance(timed, directory, today);
+    if (hindered !== null) return hindered;
+
     const released = { ...timed, nextStageOn: firstStageOf(timed, directory) };
     await tx.launches.save(released);
     await broadcastLaunch(tx, ids, released, directory, today);

@@ -5,6 +5,7 @@ import {
   type Launch,
   type LaunchAudience,
   type LaunchContent,
+  type LaunchState,
   mayBeRevised,
 } from '../../core/launch/launch.ts';
 import { launchStages, nextLaunchStage } from '../../core/launch/launch-stages.ts';
@@ -16,7 +17,7 @@ import { LAUNCH_PANEL, LAUNCH_POST } from '../notices/living-kinds.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import { moveObligations } from '../plan/move-obligations.ts';
 import type { IdSource } from '../ports/id-source.ts';
-import { READ_OR_MAY_BE } from '../ports/notice-repository.ts';
+import { type Notice, READ_OR_MAY_BE } from '../ports/notice-repository.ts';
 import type { Transaction } from '../ports/transaction.ts';
 import { firstStageOf, planCutOffList, rebroadcastLaunch } from './broadcast-launch.ts';
 import { showHeld } from './hold-launch.ts';
@@ -102,12 +103,17 @@ const correctRead: Revise = async (tx, ids, request, { launch, directory, today 
   if (JSON.stringify(content) === JSON.stringify(contentOf(launch))) return refuse('LAUNCH_UNCHANGED');
   const changed: Launch = { ...launch, ...content, changedAt: at };
   const stages = launchStages(changed, directory.settings, calendarsOf(directory.settings).work);
-  const corrected = { ...changed, nextStageOn: nextLaunchStage(stages, addDays(today, -1)) };
+  const { nextStageOn } = launch;
+  // A stage of today that has spoken does not speak again.
+  const from = nextStageOn !== null && nextStageOn <= today ? nextStageOn : addDays(today, 1);
+  const corrected = { ...changed, nextStageOn: nextLaunchStage(stages, addDays(from, -1)) };
   await tx.launches.save(corrected);
   await planCutOffList(tx, ids, corrected, directory);
   await tellGroups(tx, ids, request, corrected, at);
   return done(corrected);
 };
+
+const TAKEN_BACK: readonly LaunchState[] = ['awaiting', 'withdrawn'];
 
 export interface LaunchWithdrawn {
   readonly launch: Launch;
@@ -117,7 +123,7 @@ export interface LaunchWithdrawn {
 
 /**
  * The launch no longer holds: its posts say so and take no more acknowledgements, and its reviews are owed no more.
- * One that waits for an approver is taken back. Refused as `steered`.
+ * One that waits for an approver is taken back. Withdrawn again, it is as it was. Refused as `steered`.
  */
 export async function withdrawLaunch(
   { unitOfWork, clock, ids }: Dependencies,
@@ -126,12 +132,14 @@ export async function withdrawLaunch(
 ): Promise<Outcome<LaunchWithdrawn>> {
   const at = clock.now();
   return unitOfWork.run(async (tx) => {
-    const mayBeWithdrawn = (launch: Launch) => mayBeRevised(launch) || launch.state === 'awaiting';
+    const mayBeWithdrawn = (launch: Launch) => mayBeRevised(launch) || TAKEN_BACK.includes(launch.state);
     const found = await steered(tx, request, launchId, at, mayBeWithdrawn);
     if (found.kind === 'refused') return found;
+    const wasRead = (await postsRead(tx, launchId)).length > 0;
+    if (found.launch.state === 'withdrawn') return done({ launch: found.launch, wasRead });
     const withdrawn: Launch = { ...found.launch, state: 'withdrawn', changedAt: at, nextStageOn: null };
     await tx.launches.save(withdrawn);
-    const wasRead = await tellGroups(tx, ids, request, withdrawn, at);
+    await tellGroups(tx, ids, request, withdrawn, at);
     await withdrawReviews(tx, ids, found, at);
     await noted(tx, ids, found, { at, action: 'launch.withdrawn', after: { state: 'withdrawn' } });
     return done({ launch: withdrawn, wasRead });
@@ -151,21 +159,22 @@ async function withdrawReviews(
   await moveObligations(tx, ids, at, before, await tx.plans.book());
 }
 
-/** Says whether there is one to tell. */
+const postsRead = async ({ notices }: Pick<Transaction, 'notices'>, id: LaunchId): Promise<Notice[]> =>
+  (await notices.aboutLaunch(id)).filter(
+    ({ kind, state }) => kind === 'launch' && READ_OR_MAY_BE.includes(state),
+  );
+
 async function tellGroups(
   tx: Pick<Transaction, 'living' | 'notices'>,
   ids: IdSource,
   request: Request,
   { id }: Launch,
   at: Instant,
-): Promise<boolean> {
+): Promise<void> {
   await tx.living.touch(LAUNCH_POST, id);
   await tx.living.touch(LAUNCH_PANEL, id);
   const slot = `${id}:${request.effectKey}`;
-  const posts = await tx.notices.aboutLaunch(id);
-  const read = posts.filter(({ kind, state }) => kind === 'launch' && READ_OR_MAY_BE.includes(state));
-  for (const { addressee } of read) {
+  for (const { addressee } of await postsRead(tx, id)) {
     await tx.notices.plan(launchNotice(ids, 'launch_correction', id, { addressee, slot, at }));
   }
-  return read.length > 0;
 }

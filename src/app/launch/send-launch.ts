@@ -6,9 +6,9 @@ import type { Dependencies, Request } from '../dependencies.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import { whoMay } from '../use-case.ts';
 import { allowed, tellAllowed } from './hold-launch.ts';
-import { addressedGroups, addressedUnits } from './launch-audience.ts';
+import { addressedUnits } from './launch-audience.ts';
 import { launchNotice } from './launch-notice.ts';
-import { endsBeforeSent, launchTime } from './launch-time.ts';
+import { hindrance, launchTime } from './launch-time.ts';
 
 export interface LaunchOrder extends LaunchContent, LaunchAudience {
   /**
@@ -28,7 +28,7 @@ export interface LaunchOrder extends LaunchContent, LaunchAudience {
 /**
  * Launches a movement: the launch with a receipt for each addressed unit, and what it says to their groups (in a trial
  * to the secretariat) or the question to the approvers, in one transaction. Refused: ACCESS_UNKNOWN_PERSON,
- * ACCESS_SECRETARIAT_ONLY, LAUNCH_NO_GROUPS, LAUNCH_NO_APPROVER, LAUNCH_CUT_OFF_PAST.
+ * ACCESS_SECRETARIAT_ONLY, LAUNCH_NO_APPROVER, and as `hindrance`.
  */
 export async function sendLaunch(
   dependencies: Dependencies,
@@ -39,7 +39,6 @@ export async function sendLaunch(
     const { tx, at, ids, today, directory, person, note } = useCase;
     const earlier = await tx.launches.byEffectKey(request.effectKey);
     if (earlier !== null) return done(earlier);
-    if (addressedGroups(content, directory, today).length === 0) return refuse('LAUNCH_NO_GROUPS');
     const approvers = peopleWithRole(directory, 'approver', today).filter(
       ({ id }) => privateChatOf(directory, id)?.state === 'active',
     );
@@ -58,7 +57,8 @@ export async function sendLaunch(
       nextStageOn: null,
       revision: 0,
     };
-    if (endsBeforeSent(written, directory.settings)) return refuse('LAUNCH_CUT_OFF_PAST');
+    const hindered = hindrance(written, directory, today);
+    if (hindered !== null) return hindered;
     const launch = approval === 'written' ? allowed(written, directory) : written;
     const units = addressedUnits(launch, directory, today);
     await tx.launches.add(launch, units, request.effectKey);

@@ -29,7 +29,7 @@ export async function alertSecretariat(tx: Transaction, ids: IdSource, now: Inst
 }
 
 /** The first time after `now` at which the inbox sounds, on a working day. */
-export function nextSound(now: Instant, zone: Zone, work: WorkCalendar): Instant {
+function nextSound(now: Instant, zone: Zone, work: WorkCalendar): Instant {
   const today = localDateAt(now, zone);
   const days = [nextWorkingDay(work, today), nextWorkingDay(work, addDays(nextWorkingDay(work, today), 1))];
   const times = days.flatMap((day) => SOUNDS_AT.map((minute) => instantAt(day, minute, zone)));

@@ -1,14 +1,16 @@
+import type { NoticeId } from '../../core/id.ts';
 import { calendarsOf } from '../../core/organisation/calendars.ts';
 import { slotsBetween } from '../../core/slot/slots.ts';
 import { addMs, DAY_MS, type Instant } from '../../core/time/instant.ts';
 import { planHourStages } from '../assignment/plan-hour-stages.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { rollForward } from '../plan/roll-forward.ts';
-import { type Line, MERGED_CAUSE, type Notice } from '../ports/notice-repository.ts';
+import type { Line, Notice } from '../ports/notice-repository.ts';
 import type { Transaction } from '../ports/transaction.ts';
 import type { UnitOfWork } from '../ports/unit-of-work.ts';
 import { nextTickAfter } from '../tick/next-due.ts';
 import { PLANNERS } from '../tick/run-tick.ts';
+import { sayInTurn } from './say-in-turn.ts';
 
 export interface RehearsedNotice {
   readonly notice: Notice;
@@ -19,7 +21,9 @@ export interface RehearsedNotice {
   readonly merged: readonly Line[];
 }
 
-export type RehearsedText = { readonly text: string } | { readonly withheld: string };
+export type RehearsedText =
+  | { readonly text: string; readonly merged?: readonly NoticeId[] }
+  | { readonly withheld: string };
 
 /** Says a notice from within the rehearsal: what it reads through these dependencies is not in the database. */
 export type SayRehearsed = (
@@ -50,23 +54,15 @@ export function rehearseNotices(
 ): Promise<readonly RehearsedNotice[]> {
   return rehearse(dependencies, from, to, async (tx, within) => {
     const planned = await tx.notices.list({ states: ['planned'], from, to });
-    const all: (Pick<RehearsedNotice, 'notice' | 'lines'> & { said: RehearsedText })[] = [];
-    for (const notice of planned) {
-      const lines = await tx.notices.linesOf(notice.id);
-      all.push({ notice, lines, said: await say(within, notice, lines) });
-    }
-    const isMergedWith = ({ addressee, at }: Notice, { notice, said }: (typeof all)[number]) =>
-      'withheld' in said &&
-      said.withheld === MERGED_CAUSE &&
-      notice.at === at &&
-      notice.addressee.id === addressee.id;
-    return all.map(({ notice, lines, said }) => ({
-      notice,
-      lines,
-      text: 'text' in said ? said.text : null,
-      merged:
-        'text' in said ? all.filter((one) => isMergedWith(notice, one)).flatMap((one) => one.lines) : [],
-    }));
+    const all: Pick<RehearsedNotice, 'notice' | 'lines'>[] = [];
+    for (const notice of planned) all.push({ notice, lines: await tx.notices.linesOf(notice.id) });
+    const saidBy = await sayInTurn(all, all, ({ notice, lines }) => say(within, notice, lines));
+    return all.map((one) => {
+      const said = saidBy.get(one);
+      if (said === undefined || !('text' in said)) return { ...one, text: null, merged: [] };
+      const merged = all.filter(({ notice }) => said.merged?.includes(notice.id));
+      return { ...one, text: said.text, merged: merged.flatMap(({ lines }) => lines) };
+    });
   });
 }
 

@@ -3,7 +3,8 @@ import { type Directory, peopleWithRole, privateChatOf } from '../../core/organi
 import { isTrialOn } from '../../core/organisation/trial.ts';
 import type { LocalDate } from '../../core/time/local-date.ts';
 import type { IdSource } from '../ports/id-source.ts';
-import type { Notice, NoticeKind, NoticeRepository } from '../ports/notice-repository.ts';
+import type { NoticeKind } from '../ports/notice-kind.ts';
+import type { Notice, NoticeRepository } from '../ports/notice-repository.ts';
 
 /**
  * What the bot says by itself. The rest goes out in a trial too: it does what somebody has just ordered, answers

@@ -1,10 +1,9 @@
 import type { NoticeId } from '../../core/id.ts';
-import { addMs, DAY_MS, type Instant, instantAt, minuteOfDay } from '../../core/time/instant.ts';
+import { addMs, DAY_MS, instantAt, minuteOfDay } from '../../core/time/instant.ts';
 import type { LocalDate } from '../../core/time/local-date.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
 import { done, type Outcome } from '../outcome.ts';
-import { MERGED_CAUSE, type Notice, TRIAL_CAUSE } from '../ports/notice-repository.ts';
-import type { Transaction } from '../ports/transaction.ts';
+import { type Notice, TRIAL_CAUSE } from '../ports/notice-repository.ts';
 import type { ReadModel } from '../ports/unit-of-work.ts';
 import { whoMay } from '../use-case.ts';
 
@@ -24,7 +23,8 @@ export async function releaseNotices(
       const notice = await tx.notices.byId(id);
       if (notice === null || !(await tx.notices.release(id, at))) continue;
       released += 1;
-      await releaseMerged(tx, notice, at);
+      // What was shown in it goes with it.
+      for (const merged of await tx.notices.mergedInto(id)) await tx.notices.release(merged.id, at);
       const { kind, addressee } = notice;
       await note({
         action: 'notice.released',
@@ -37,13 +37,7 @@ export async function releaseNotices(
   });
 }
 
-/** What was shown under it goes with it. */
-async function releaseMerged({ notices }: Pick<Transaction, 'notices'>, notice: Notice, at: Instant) {
-  const merged = (await notices.besides(notice)).filter(({ cause }) => cause === MERGED_CAUSE);
-  for (const { id } of merged) await notices.release(id, at);
-}
-
-/** What was only shown on a day and waits to be let go. */
+/** What was only shown on a day and waits to be let go, each message once. */
 export async function shownOn(
   { notices, organisation }: Pick<ReadModel, 'notices' | 'organisation'>,
   day: LocalDate,
@@ -51,5 +45,5 @@ export async function shownOn(
   const { zone } = (await organisation.directory()).settings;
   const from = instantAt(day, minuteOfDay('00:00'), zone);
   const shown = await notices.list({ states: ['withheld'], from, to: addMs(from, DAY_MS) });
-  return shown.filter(({ cause }) => cause === TRIAL_CAUSE);
+  return shown.filter(({ cause, mergedInto }) => cause === TRIAL_CAUSE && mergedInto === null);
 }

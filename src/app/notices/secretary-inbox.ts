@@ -1,3 +1,4 @@
+import type { ObligationId } from '../../core/id.ts';
 import type { Launch, LaunchReceipt } from '../../core/launch/launch.ts';
 import type { Extension } from '../../core/obligation/extension.ts';
 import type { Obligation } from '../../core/obligation/obligation.ts';
@@ -16,6 +17,7 @@ import { type HeldLaunch, heldLaunches } from '../launch/hold-launch.ts';
 import { councilSessions } from '../office/council-sessions.ts';
 import type { Report } from '../ports/report-repository.ts';
 import type { ReadModel } from '../ports/unit-of-work.ts';
+import { latestOf } from '../report/latest-of.ts';
 import { dayAt } from '../today.ts';
 
 /** Something that waits for the secretariat and is decided by itself. */
@@ -58,45 +60,27 @@ const RECENT_MS = 7 * DAY_MS;
 /** All that waits for the secretariat. */
 export async function secretaryInbox(read: ReadModel, now: Instant): Promise<SecretaryInbox> {
   const book = await read.plans.book();
-  const { tasks } = book;
-  const wanting = tasks.filter((task) => handlingOf(task).confirmation).map(({ id }) => id);
-  const done = (await read.obligations.ofTasks(wanting)).filter(({ state }) => state === 'done');
-  const confirms = await Promise.all(
-    done.map(async (obligation) => {
-      const [report = null] = await read.reports.of(obligation.id);
-      return { kind: 'confirm' as const, obligation, report };
-    }),
-  );
-  const extensions = await read.extensions.pending();
-  const contested = await read.reports.contested();
-  const about = [...extensions, ...contested].map(({ obligationId }) => obligationId);
-  const obligations = new Map((await read.obligations.byIds(about)).map((one) => [one.id, one]));
-  const withObligation = <Item extends { obligationId: Obligation['id'] }, Shown>(
-    items: readonly Item[],
-    show: (item: Item, obligation: Obligation) => Shown,
-  ): Shown[] =>
-    items.flatMap((item) => {
-      const obligation = obligations.get(item.obligationId);
-      return obligation === undefined ? [] : [show(item, obligation)];
-    });
-  const joins = await read.invitations.inState('asked');
-  const from = addMs(now, -RECENT_MS);
-  const doubtful = await read.notices.list({ states: ['unknown', 'dead'], from, to: now });
   const directory = await read.organisation.directory();
-  const vacancies = vacanciesOf(directory, dayAt(now, directory));
-  const handOvers = (await read.handOvers.open()).filter((one) => isStanding(directory, one));
-  const unowned = await unownedWork(read, now);
-  const drafts = (await read.planDrafts.current()).filter(({ state }) => state === 'open');
+  const today = dayAt(now, directory);
+  const doubtful = await read.notices.list({
+    states: ['unknown', 'dead'],
+    from: addMs(now, -RECENT_MS),
+    to: now,
+  });
+  const drafts = await read.planDrafts.current();
+  const handOvers = await read.handOvers.open();
   const sessions = await councilSessions(read, now);
-  const today = dayAt(now, await read.organisation.directory());
+  const unowned = await unownedWork(read, now);
+  const joins = await read.invitations.inState('asked');
   return {
     items: [
-      ...withObligation(contested, (report, obligation) => ({
+      // What its own unit calls not right is decided first.
+      ...(await withObligation(read, await read.reports.contested())).map(([report, obligation]) => ({
         kind: 'contest' as const,
         report,
         obligation,
       })),
-      ...withObligation(extensions, (extension, obligation) => ({
+      ...(await withObligation(read, await read.extensions.pending())).map(([extension, obligation]) => ({
         kind: 'extension' as const,
         extension,
         obligation,
@@ -104,20 +88,47 @@ export async function secretaryInbox(read: ReadModel, now: Instant): Promise<Sec
       ...(await heldLaunches(read)).map((held) => ({ kind: 'launch' as const, held })),
       ...(await registrationsWaiting(read)),
       ...joins.map((invitation) => ({ kind: 'join' as const, invitation })),
-      ...vacancies.map((vacancy) => ({ kind: 'rotation' as const, vacancy })),
-      // What its own unit calls not right is decided first.
-      ...confirms.filter(({ report }) => !contested.some(({ id }) => id === report?.id)),
+      ...vacanciesOf(directory, today).map((vacancy) => ({ kind: 'rotation' as const, vacancy })),
+      ...(await reportsToConfirm(read)),
     ],
     undelivered: doubtful.length,
     sessions: sessions.filter((one) => wantsHand(one, today)).length,
     allSessions: sessions.length,
-    drafts: drafts.length,
-    alike: alikeTasks(book, dayAt(now, await read.organisation.directory())).length,
-    handOvers: handOvers.length,
+    drafts: drafts.filter(({ state }) => state === 'open').length,
+    alike: alikeTasks(book, today).length,
+    handOvers: handOvers.filter((one) => isStanding(directory, one)).length,
     unowned: unowned.obligations.length + unowned.occurrences.length,
     lostGroups: lostGroups(directory),
     lostTopics: await lostTopics(read),
   };
+}
+
+/** What is done and waits for a word; not what its own unit calls not right. */
+export async function reportsToConfirm({
+  plans,
+  obligations,
+  reports,
+}: Pick<ReadModel, 'plans' | 'obligations' | 'reports'>) {
+  const { tasks } = await plans.book();
+  const wanting = tasks.filter((task) => handlingOf(task).confirmation).map(({ id }) => id);
+  const done = (await obligations.ofTasks(wanting)).filter(({ state }) => state === 'done');
+  const last = latestOf(await reports.ofAll(done.map(({ id }) => id)));
+  return done
+    .map((obligation) => ({ kind: 'confirm' as const, obligation, report: last.get(obligation.id) ?? null }))
+    .filter(({ report }) => report === null || report.contest === null || report.contest.settledAt !== null);
+}
+
+/** Each with what it is about. */
+async function withObligation<Item extends { readonly obligationId: ObligationId }>(
+  { obligations }: Pick<ReadModel, 'obligations'>,
+  items: readonly Item[],
+): Promise<(readonly [Item, Obligation])[]> {
+  const found = await obligations.byIds(items.map(({ obligationId }) => obligationId));
+  const byId = new Map(found.map((one) => [one.id, one]));
+  return items.flatMap((item) => {
+    const obligation = byId.get(item.obligationId);
+    return obligation === undefined ? [] : [[item, obligation] as const];
+  });
 }
 
 async function registrationsWaiting({ launches }: Pick<ReadModel, 'launches'>) {

@@ -6,6 +6,7 @@ import { done, type Outcome, refuse } from '../outcome.ts';
 import type { Notice } from '../ports/notice-repository.ts';
 import type { Transaction } from '../ports/transaction.ts';
 import { requesterWho } from '../requester.ts';
+import { noteOf } from '../use-case.ts';
 import {
   isSameUpcoming,
   isSkipped,
@@ -47,7 +48,7 @@ export async function settleUpcoming(
   const may = requesterWho('reports.manage', await organisation.directory(), request, now);
   if (may.kind === 'refused') return may;
   if (!choicesOf(ref.notice).includes(choice)) return refuse('NOTICE_GONE');
-  const nothing = { wanted: () => [], say: async () => null };
+  const nothing = { wanted: () => [], say: async () => ({}) };
   const { all } = await upcomingNotices(dependencies, now, nothing);
   const upcoming = all.find((one) => isSameUpcoming(one.ref, ref)) ?? null;
 
@@ -65,10 +66,8 @@ export async function settleUpcoming(
     const id = before?.id ?? (await setApart(tx, upcoming, ref, ids.next<'notice'>()));
     const changed = choice === 'skip' ? await tx.notices.skip(id) : await tx.notices.hasten(id, at);
     if (!changed) return refuse('NOTICE_GONE');
-    await tx.audit.add({
-      id: ids.next<'audit'>(),
-      at: now,
-      ...may.by,
+    const note = noteOf(tx, ids, now, may.by);
+    await note({
       action: choice === 'skip' ? 'notice.skipped' : 'notice.hastened',
       subject: ref.addressee.id,
       before: null,

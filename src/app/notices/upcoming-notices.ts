@@ -1,14 +1,10 @@
 import { addMs, DAY_MS, type Instant, instantOf } from '../../core/time/instant.ts';
 import { parseLocalDate } from '../../core/time/local-date.ts';
 import type { Dependencies } from '../dependencies.ts';
-import {
-  type Addressee,
-  type Line,
-  type Notice,
-  type NoticeKind,
-  SKIPPED_CAUSE,
-} from '../ports/notice-repository.ts';
+import type { NoticeKind } from '../ports/notice-kind.ts';
+import { type Addressee, type Line, type Notice, SKIPPED_CAUSE } from '../ports/notice-repository.ts';
 import { rehearse } from './rehearse-notices.ts';
+import { sayInTurn, type WouldSay } from './say-in-turn.ts';
 import { momentOfSlot } from './urgent-slot.ts';
 
 export const UPCOMING_DAYS = 7;
@@ -46,21 +42,24 @@ export interface UpcomingNotice {
   readonly lines: readonly Line[];
 }
 
-/** What is looked at more closely, and what it says; null where it would be withheld. */
-export interface Closer<Said> {
+/** What is looked at more closely, and what it says. */
+export interface Closer<Said extends WouldSay> {
   readonly wanted: (all: readonly UpcomingNotice[]) => readonly UpcomingNotice[];
-  readonly say: (within: Dependencies, one: UpcomingNotice) => Promise<Said | null>;
+  readonly say: (within: Dependencies, one: UpcomingNotice) => Promise<Said>;
 }
 
 /**
  * All that will be said by itself within the next days, and what of it was skipped, by time; beside it what those
  * wanted would say.
  */
-export async function upcomingNotices<Said>(
+export async function upcomingNotices<Said extends WouldSay>(
   dependencies: Dependencies,
   now: Instant,
   { wanted, say }: Closer<Said>,
-): Promise<{ readonly all: UpcomingNotice[]; readonly said: ReadonlyMap<UpcomingNotice, Said | null> }> {
+): Promise<{
+  readonly all: UpcomingNotice[];
+  readonly said: ReadonlyMap<UpcomingNotice, Said | { readonly withheld: string }>;
+}> {
   const to = addMs(now, UPCOMING_DAYS * DAY_MS);
   return rehearse(dependencies, now, to, async (tx, within) => {
     const planned = await tx.notices.list({ states: ['planned'], from: instantOf(0), to });
@@ -71,9 +70,9 @@ export async function upcomingNotices<Said>(
       found.push({ ref: refOf(notice), notice, lines: await tx.notices.linesOf(notice.id) });
     }
     const all = found.filter((one) => !isEmptied(one, found));
-    const said = new Map<UpcomingNotice, Said | null>();
-    for (const one of wanted(all)) said.set(one, await say(within, one));
-    return { all, said };
+    const closer = wanted(all);
+    const inTurn = all.filter((one) => !isSkipped(one.notice) || closer.includes(one));
+    return { all, said: await sayInTurn(inTurn, closer, (one) => say(within, one)) };
   });
 }
 

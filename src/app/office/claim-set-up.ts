@@ -3,6 +3,7 @@ import { unnamedPerson } from '../../core/organisation/person.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import { dayAt } from '../today.ts';
+import { noteOf } from '../use-case.ts';
 import { beginTrialByItself } from './begin-trial.ts';
 
 /**
@@ -35,11 +36,8 @@ export async function claimSetUp(
       standsInFor: null,
     });
     await beginTrialByItself(tx, ids, at);
-    await tx.audit.add({
-      id: ids.next<'audit'>(),
-      at,
-      personId: person.id,
-      chatId: null,
+    const note = noteOf(tx, ids, at, { personId: person.id, chatId: null });
+    await note({
       action: 'set_up.claimed',
       subject: person.id,
       before: null,

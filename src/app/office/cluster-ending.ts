@@ -30,8 +30,8 @@ export async function clusterEndingOf(
   { audit }: Pick<ReadModel, 'audit'>,
   clusterId: ClusterId,
 ): Promise<(AfterClusterEnd & { readonly at: Instant; readonly before: BeforeClusterEnd }) | null> {
-  const said = (await audit.about(clusterId)).find(({ action }) => action === CLUSTER_ENDED);
-  return said === undefined
+  const said = await audit.latest(clusterId, [CLUSTER_ENDED]);
+  return said === null
     ? null
     : { ...(said.after as AfterClusterEnd), at: said.at, before: said.before as BeforeClusterEnd };
 }

@@ -56,9 +56,9 @@ interface Ending {
 
 /** What was last said of the end of the unit; null where that was before there was a way back. */
 export async function endingOf({ audit }: Pick<ReadModel, 'audit'>, unitId: UnitId): Promise<Ending | null> {
-  const said = (await audit.about(unitId)).find(({ action }) => action === ENDED);
+  const said = await audit.latest(unitId, [ENDED]);
   const after = said?.after as Omit<Ending, 'at' | 'before'> | undefined;
-  return said === undefined || after?.inherited === undefined
+  return said === null || after?.inherited === undefined
     ? null
     : { ...after, at: said.at, before: said.before as Before };
 }

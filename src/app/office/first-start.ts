@@ -1,10 +1,12 @@
 import type { PersonId } from '../../core/id.ts';
 import { type Directory, personAt } from '../../core/organisation/directory.ts';
-import { type Locale, unnamedPerson } from '../../core/organisation/person.ts';
+import type { Locale } from '../../core/organisation/locale.ts';
+import { unnamedPerson } from '../../core/organisation/person.ts';
 import { defaultSettings } from '../../core/organisation/settings-default.ts';
 import type { Zone } from '../../core/time/instant.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { DatabaseKind } from '../ports/organisation-repository.ts';
+import { noteOf } from '../use-case.ts';
 import { beginTrial } from './begin-trial.ts';
 
 export interface FirstStart {
@@ -60,11 +62,8 @@ export async function firstStart(
         to: null,
         standsInFor: null,
       });
-      await tx.audit.add({
-        id: ids.next<'audit'>(),
-        at: clock.now(),
-        personId: null,
-        chatId: null,
+      const note = noteOf(tx, ids, clock.now(), { personId: null, chatId: null });
+      await note({
         action: 'set_up.claimed',
         subject: personId,
         before: null,

@@ -17,6 +17,7 @@ import type { AuditEntry } from '../ports/audit-log.ts';
 import type { IdSource } from '../ports/id-source.ts';
 import type { Transaction } from '../ports/transaction.ts';
 import { dayAt } from '../today.ts';
+import { noteOf } from '../use-case.ts';
 import { beginTrialByItself } from './begin-trial.ts';
 
 /**
@@ -57,10 +58,8 @@ export async function importOrganisation(
     await leaveClusters(tx, directory, { units, clusters }, today);
     await rollForward(tx, at);
     if (directory.units.length === 0) await beginTrialByItself(tx, ids, at);
-    await tx.audit.add({
-      id: ids.next<'audit'>(),
-      at,
-      ...by,
+    const note = noteOf(tx, ids, at, by);
+    await note({
       action: 'organisation.imported',
       subject: 'organisation',
       before: { units: directory.units.length, clusters: directory.clusters.length },

@@ -1,4 +1,4 @@
-import type { Locale } from '../../core/organisation/person.ts';
+import type { Locale } from '../../core/organisation/locale.ts';
 import type { Settings } from '../../core/organisation/settings.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
 import { done, type Outcome } from '../outcome.ts';

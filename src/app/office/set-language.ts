@@ -1,5 +1,5 @@
 import { chatAt } from '../../core/organisation/directory.ts';
-import type { Locale } from '../../core/organisation/person.ts';
+import type { Locale } from '../../core/organisation/locale.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import { requesterOf, requesterWho } from '../requester.ts';

@@ -44,7 +44,7 @@ export async function setUpState(
   };
 }
 
-export const SET_UP_STEPS = ['organisation', 'plan', 'groups', 'people'] as const;
+const SET_UP_STEPS = ['organisation', 'plan', 'groups', 'people'] as const;
 export type SetUpStep = (typeof SET_UP_STEPS)[number];
 
 /** What is still to do. */

@@ -3,6 +3,7 @@ import type { Invitation, InvitationId } from '../../core/organisation/invitatio
 import type { Dependencies, Request } from '../dependencies.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import { dayAt } from '../today.ts';
+import { noteOf } from '../use-case.ts';
 
 /**
  * Somebody who opened an invitation has said who they are, the first to do so: the secretariat is asked whether it is
@@ -35,11 +36,8 @@ export async function askToJoin(
         late: false,
       });
     }
-    await tx.audit.add({
-      id: ids.next<'audit'>(),
-      at,
-      personId: person.id,
-      chatId: null,
+    const note = noteOf(tx, ids, at, { personId: person.id, chatId: null });
+    await note({
       action: 'invitation.asked',
       subject: invitation.unitId,
       before: null,

@@ -12,7 +12,7 @@ import { whoIsKnown } from '../use-case.ts';
 
 export interface HandOverConfirmed {
   readonly handOver: HandOver;
-  /** False where this side had said so before. */
+  /** False where somebody else of this side had said so before. */
   readonly changed: boolean;
 }
 
@@ -32,7 +32,9 @@ export async function confirmHandOver(
     const people = peopleOfSide(directory, handOver, side, today);
     if (!people.some((one) => one.id === person.id)) return refuse('HAND_OVER_NOT_YOURS');
     const mark = { by: person.id, at };
-    if (!(await tx.handOvers.mark(id, side, mark))) return done({ handOver, changed: false });
+    if (!(await tx.handOvers.mark(id, side, mark))) {
+      return done({ handOver, changed: handOver[side]?.by === person.id });
+    }
     await tx.living.touch(HAND_OVER, id);
     await note({
       action: side === 'given' ? 'hand_over.given' : 'hand_over.taken',

@@ -3,7 +3,7 @@ import type { Dependencies, Request } from '../dependencies.ts';
 import { done, type Outcome } from '../outcome.ts';
 import { whoIsKnown } from '../use-case.ts';
 
-export type SelfDescription = Partial<Pick<Person, 'name' | 'title' | 'address' | 'locale' | 'reminders'>>;
+export type SelfDescription = Partial<Pick<Person, 'name' | 'title' | 'address' | 'reminders'>>;
 
 /**
  * People say themselves how they are called and how they want to be reached. The audit says that they did, not

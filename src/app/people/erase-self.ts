@@ -9,14 +9,17 @@ import { closeStandIns } from './stand-in.ts';
 import { tellLeaving } from './tell-leaving.ts';
 
 /**
- * Somebody takes what is known of them out: name, title and form of address, what the messenger knows them by, their
- * private chat, what they were writing and what they had asked to become. What they did stays, said of what they held.
+ * Somebody takes what is known of them out: name, title and form of address, texts in which the name stands, what the
+ * messenger knows them by, their private chat, what they were writing or had put aside, and what they had asked to
+ * become. What they did stays, said of what they held.
  * Refused: ACCESS_UNKNOWN_PERSON, PERSON_LAST_SECRETARY.
  */
 export async function eraseSelf(dependencies: Dependencies, request: Request): Promise<Outcome<void>> {
   return whoIsKnown(dependencies, request, async ({ tx, at, ids, today, directory, person, note }) => {
     if (isLastSecretary(directory, person.id, today)) return refuse('PERSON_LAST_SECRETARY');
     await tx.organisation.savePerson(unnamedPerson(person.id));
+    if (person.name !== '') await tx.notices.forgetTextsNaming(person.name);
+    for (const { id } of await tx.launches.draftsOf(person.id)) await tx.launches.dropDraft(id);
     await tx.organisation.removeIdentities(person.id);
     const yesterday = addDays(today, -1);
     await tx.organisation.endAppointments(person.id, yesterday);
@@ -25,7 +28,7 @@ export async function eraseSelf(dependencies: Dependencies, request: Request): P
       const duty = { role, unitId, clusterId };
       await closeStandIns(tx, { ids, at }, directory, person.id, duty, yesterday);
       if (standsInFor !== null) continue;
-      const leaving = { holder: person.id, duty, lastOn: yesterday };
+      const leaving = { holder: person.id, duty, lastOn: yesterday, at };
       await tellLeaving(tx, { ids, at }, directory, leaving, person.id);
     }
     for (const asked of await tx.invitations.inState('asked')) {

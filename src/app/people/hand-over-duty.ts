@@ -1,6 +1,6 @@
 import type { PersonId } from '../../core/id.ts';
 import type { Directory } from '../../core/organisation/directory.ts';
-import { type Duty, type HandOver, isSameDuty } from '../../core/organisation/hand-over.ts';
+import type { Duty, HandOver } from '../../core/organisation/hand-over.ts';
 import type { Instant } from '../../core/time/instant.ts';
 import { addDays, type LocalDate } from '../../core/time/local-date.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
@@ -9,6 +9,7 @@ import type { IdSource } from '../ports/id-source.ts';
 import type { Transaction } from '../ports/transaction.ts';
 import type { Requester } from '../requester.ts';
 import { dayAt } from '../today.ts';
+import { noteOf } from '../use-case.ts';
 import { appointFrom } from './appoint-from.ts';
 import { dutyToPass, successorsFor } from './duty-access.ts';
 import { beginHandOver } from './pass-on.ts';
@@ -65,16 +66,9 @@ export async function passDuty(
   // Whoever takes over hears of that alone.
   const told = (standIn: PersonId) => [standIn].filter((id) => id !== to && id !== by.personId);
   await closeStandIns(tx, { ids, at }, directory, from, duty, addDays(on, -1), told);
-  const holdsAlready = directory.appointments.some(
-    (one) => one.personId === to && isSameDuty(one, duty) && one.to === null && (one.from ?? on) <= on,
-  );
-  if (!holdsAlready) {
-    await appointFrom(tx, directory, to, duty, on);
-  }
-  await tx.audit.add({
-    id: ids.next<'audit'>(),
-    at,
-    ...by,
+  await appointFrom(tx, directory, to, duty, on);
+  const note = noteOf(tx, ids, at, by);
+  await note({
     action: 'appointment.passed_on',
     subject: to,
     before: { role, unit: unitId, person: from },

@@ -33,15 +33,13 @@ export async function handOverSheet(
   const far = addMonths(today, MONTHS_SHOWN);
   const open = all.filter(({ dueOn }) => dueOn !== null && dueOn <= far);
   const ids = new Set(all.map(({ id }) => id));
-  const reports = await Promise.all(open.map(({ id }) => read.reports.of(id)));
+  const reports = await read.reports.ofAll(open.map(({ id }) => id));
   const pending = await read.extensions.pending();
   return {
     open,
     groups: clusterIds.flatMap((id) => groupsOf(directory, id)),
     documents: reports
-      .flat()
       .filter(({ evidence }) => evidence !== null && evidence.kind !== 'nothing')
-      .toSorted((one, other) => other.at - one.at)
       .slice(0, DOCUMENTS),
     extensions: pending.filter(({ obligationId }) => ids.has(obligationId)).length,
   };

@@ -1,6 +1,7 @@
 import type { PersonId } from '../../core/id.ts';
 import { personAt } from '../../core/organisation/directory.ts';
 import type { PersonReading } from '../../core/organisation/organisation-reading.ts';
+import { unnamedPerson } from '../../core/organisation/person.ts';
 import type { Dependencies } from '../dependencies.ts';
 
 /**
@@ -29,14 +30,7 @@ export async function importPeople(
       const key = `${channel} ${user}`;
       const personId = known?.id ?? met.get(key) ?? ids.next<'person'>();
       met.set(key, personId);
-      await tx.organisation.savePerson({
-        id: personId,
-        name,
-        title,
-        address,
-        locale: known?.locale ?? null,
-        reminders: known?.reminders ?? true,
-      });
+      await tx.organisation.savePerson({ ...(known ?? unnamedPerson(personId)), name, title, address });
       await tx.organisation.saveIdentity({ channel, user, personId });
       const held = directory.appointments.some(
         (one) =>

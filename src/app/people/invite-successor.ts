@@ -8,14 +8,15 @@ import type { LocalDate } from '../../core/time/local-date.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import { dayAt } from '../today.ts';
+import { noteOf } from '../use-case.ts';
 import { dutyToPass } from './duty-access.ts';
 import { hashOfCode, newInvitationCode } from './invitation-code.ts';
 import type { IssuedInvitation } from './issue-invitations.ts';
 
 /**
  * One invitation for whoever takes a duty over from a day on: it passes when the secretariat has confirmed who they
- * are, so that nothing is left without somebody meanwhile. Refused: ACCESS_UNKNOWN_PERSON, ACCESS_SECRETARIAT_ONLY,
- * DUTY_NOT_HELD, DUTY_DAYS.
+ * are, so that nothing is left without somebody meanwhile. Refused: ACCESS_UNKNOWN_PERSON, DUTY_NOT_HELD,
+ * DUTY_NOT_YOURS, DUTY_DAYS.
  */
 export async function inviteSuccessor(
   { unitOfWork, clock, ids }: Dependencies,
@@ -43,10 +44,8 @@ export async function inviteSuccessor(
       personId: null,
       succession: { from, on },
     });
-    await tx.audit.add({
-      id: ids.next<'audit'>(),
-      at,
-      ...passing.by,
+    const note = noteOf(tx, ids, at, passing.by);
+    await note({
       action: 'invitation.issued',
       subject: unitId,
       before: null,

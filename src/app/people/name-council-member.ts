@@ -5,6 +5,7 @@ import { type Person, unnamedPerson } from '../../core/organisation/person.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import { whoMay } from '../use-case.ts';
+import { appointFrom } from './appoint-from.ts';
 
 export interface CouncilMemberNamed {
   readonly personId: PersonId;
@@ -33,15 +34,8 @@ export async function nameCouncilMember(
       return done({ personId, changed: false });
     }
     if (known === undefined) await tx.organisation.savePerson({ ...unnamedPerson(personId), ...said });
-    await tx.organisation.addAppointment({
-      personId,
-      role: 'council_member',
-      unitId: null,
-      clusterId,
-      from: today,
-      to: null,
-      standsInFor: null,
-    });
+    const duty = { role: 'council_member', unitId: null, clusterId } as const;
+    await appointFrom(tx, directory, personId, duty, today);
     await note({
       action: 'office.member_named',
       subject: clusterId,

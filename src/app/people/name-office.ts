@@ -11,7 +11,7 @@ import type { Dependencies, Request } from '../dependencies.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import type { Transaction } from '../ports/transaction.ts';
 import type { Requester } from '../requester.ts';
-import { whoMay } from '../use-case.ts';
+import { noteOf, whoMay } from '../use-case.ts';
 import { beginHandOver, tellOffice } from './pass-on.ts';
 
 /** A unit holds an office in a cluster from a day on. */
@@ -116,10 +116,8 @@ async function name(
   );
   if (isKnown && displaced.length === 0) return { ...wanted, to, before, changed: false };
   await tx.organisation.replaceMemberships(clusterId, withOffice(rows, held, beside));
-  await tx.audit.add({
-    id: ids.next<'audit'>(),
-    at,
-    ...by,
+  const note = noteOf(tx, ids, at, by);
+  await note({
     action: 'office.named',
     subject: clusterId,
     before: { office, units: before },

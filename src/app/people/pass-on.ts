@@ -10,7 +10,8 @@ import {
 import type { Instant } from '../../core/time/instant.ts';
 import type { LocalDate } from '../../core/time/local-date.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
-import type { NoticeSubject, OfficeNoticeKind } from '../ports/notice-repository.ts';
+import type { OfficeNoticeKind } from '../ports/notice-kind.ts';
+import type { NoticeSubject } from '../ports/notice-repository.ts';
 import type { Transaction } from '../ports/transaction.ts';
 import { dayAt } from '../today.ts';
 

@@ -7,6 +7,7 @@ import type { Dependencies, Request } from '../dependencies.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import type { Transaction } from '../ports/transaction.ts';
 import { dayAt } from '../today.ts';
+import { noteOf } from '../use-case.ts';
 import { dutyToPass, successorsFor } from './duty-access.ts';
 import { type Saying, tellPerson } from './pass-on.ts';
 
@@ -59,10 +60,8 @@ export async function setStandIn(
         id: absent,
       });
     }
-    await tx.audit.add({
-      id: ids.next<'audit'>(),
-      at,
-      ...passing.by,
+    const note = noteOf(tx, ids, at, passing.by);
+    await note({
       action: 'appointment.stood_in',
       subject: by,
       before: null,
@@ -91,10 +90,8 @@ export async function endStandIns(
     if (!(await closeStandIns(tx, { ids, at }, directory, absent, duty, lastOn(today), told))) {
       return done(undefined);
     }
-    await tx.audit.add({
-      id: ids.next<'audit'>(),
-      at,
-      ...passing.by,
+    const note = noteOf(tx, ids, at, passing.by);
+    await note({
       action: 'appointment.stand_in_ended',
       subject: absent,
       before: null,

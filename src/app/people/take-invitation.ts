@@ -6,6 +6,7 @@ import type { LocalDate } from '../../core/time/local-date.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import { dayAt } from '../today.ts';
+import { noteOf } from '../use-case.ts';
 import { hashOfCode } from './invitation-code.ts';
 
 export interface InvitationTaken {
@@ -52,11 +53,8 @@ export async function takeInvitation(
     }
     const taken: Invitation = { ...invitation, state: 'taken', personId: person.id };
     await tx.invitations.update(taken);
-    await tx.audit.add({
-      id: ids.next<'audit'>(),
-      at,
-      personId: person.id,
-      chatId: null,
+    const note = noteOf(tx, ids, at, { personId: person.id, chatId: null });
+    await note({
       action: 'invitation.taken',
       subject: invitation.unitId,
       before: null,

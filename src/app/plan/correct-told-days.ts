@@ -8,7 +8,7 @@ import type { MovedObligation } from './move-obligations.ts';
 
 /** Stages of a correction's lines: the day that was wrong, and the one that it tells instead. */
 export const WRONG_DAY = 'correction';
-export const RIGHT_DAY = 'corrected';
+const RIGHT_DAY = 'corrected';
 
 /** How many people and groups are told that a day was wrong. */
 export interface Correction {

@@ -4,7 +4,7 @@ import type { PlanReading } from '../../core/plan/plan-reading.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
 import { done, type Outcome } from '../outcome.ts';
 import type { PlanDraft } from '../ports/plan-draft-repository.ts';
-import { whoMay } from '../use-case.ts';
+import { type UseCase, whoMay } from '../use-case.ts';
 import { amendmentBy } from './see-plan-draft.ts';
 
 /**
@@ -18,9 +18,8 @@ export async function draftPlan(
   request: Request,
   { fileName, reading }: { readonly fileName: string; readonly reading: PlanReading },
 ): Promise<Outcome<PlanDraft>> {
-  return whoMay('plan.import', dependencies, request, async ({ tx, at, ids, person }) => {
-    const earlier = await tx.planDrafts.byEffectKey(request.effectKey);
-    if (earlier !== null) return done(earlier);
+  return whoMay('plan.import', dependencies, request, async (useCase) => {
+    const { tx } = useCase;
     const open = (await tx.planDrafts.current()).filter(({ state }) => state === 'open');
     const same = open.find((draft) => isSameReading(draft.reading, reading));
     if (same !== undefined) return done(same);
@@ -31,23 +30,33 @@ export async function draftPlan(
     if (before !== null && amendment !== null && !hasChanges(amendment)) return done(before);
     const copies = open.filter((draft) => isSameDocument(draft.reading, reading));
     for (const copy of copies) await tx.planDrafts.save({ ...copy, state: 'replaced' });
-    const draft: PlanDraft = {
-      id: ids.next<'plan_draft'>(),
-      createdBy: person.id,
-      createdAt: at,
-      fileName,
-      reading,
-      decisions: [before, copies[0] ?? null]
-        .flatMap((known) => (known === null ? [] : carriedDecisions(known, reading)))
-        .reduce<readonly Decision[]>(withDecision, []),
-      state: 'open',
-      planId: null,
-      effectKey: request.effectKey,
-      revision: 0,
-    };
-    await tx.planDrafts.add(draft);
-    return done(draft);
+    const decisions = [before, copies[0] ?? null]
+      .flatMap((known) => (known === null ? [] : carriedDecisions(known, reading)))
+      .reduce<readonly Decision[]>(withDecision, []);
+    return done(await openDraft(useCase, request, { fileName, reading, decisions }));
   });
+}
+
+/** Keeps a draft of whoever asks, once an update. */
+export async function openDraft(
+  { tx, at, ids, person }: UseCase,
+  { effectKey }: Request,
+  read: Pick<PlanDraft, 'fileName' | 'reading' | 'decisions'>,
+): Promise<PlanDraft> {
+  const earlier = await tx.planDrafts.byEffectKey(effectKey);
+  if (earlier !== null) return earlier;
+  const draft: PlanDraft = {
+    ...read,
+    id: ids.next<'plan_draft'>(),
+    createdBy: person.id,
+    createdAt: at,
+    state: 'open',
+    planId: null,
+    effectKey,
+    revision: 0,
+  };
+  await tx.planDrafts.add(draft);
+  return draft;
 }
 
 const isSameReading = (one: PlanReading, other: PlanReading): boolean =>

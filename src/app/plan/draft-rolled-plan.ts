@@ -1,23 +1,17 @@
 import type { PlanId } from '../../core/id.ts';
 import { type Doubt, doubtOf } from '../../core/plan/doubt.ts';
-import type { Plan } from '../../core/plan/plan-book.ts';
 import type { PlanReading } from '../../core/plan/plan-reading.ts';
-import { nextPeriod, type PlanRoll, type RollTarget } from '../../core/plan/roll-plan.ts';
 import type { Instant } from '../../core/time/instant.ts';
 import type { LocalDate } from '../../core/time/local-date.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import type { PlanDraft } from '../ports/plan-draft-repository.ts';
 import type { ReadModel } from '../ports/unit-of-work.ts';
-import { dayAt } from '../today.ts';
 import { whoMay } from '../use-case.ts';
-import { planRolled } from './roll-plan.ts';
+import { openDraft } from './draft-plan.ts';
+import { type NextPlan, nextPlan, type RollWish } from './roll-plan.ts';
 
-/** A plan carried into the years after it, before it has a number and a day of its own. */
-export interface NextPlan extends PlanRoll {
-  readonly from: Plan;
-  readonly target: RollTarget;
-}
+const AS_IT_FOLLOWS: RollWish = { as: null, issuedOn: null, period: null };
 
 /** What the plan of the next years would be; null for an unknown plan. Nothing is written. */
 export async function seeNextPlan(
@@ -26,49 +20,33 @@ export async function seeNextPlan(
   at: Instant,
 ): Promise<NextPlan | null> {
   const from = (await read.plans.book()).plans.find(({ id }) => id === planId);
-  if (from === undefined) return null;
-  const period = nextPeriod(from);
-  const number = `${from.number} (${period.from === period.to ? period.from : `${period.from}-${period.to}`})`;
-  const target = { number, issuedOn: dayAt(at, await read.organisation.directory()), period };
-  const roll = await planRolled(read, from, target, at);
-  return roll === null ? null : { ...roll, from, target };
+  return from === undefined ? null : nextPlan(read, from, AS_IT_FOLLOWS, at);
 }
 
 /**
  * Keeps the plan of the next years as a draft, to be decided and confirmed as one that was sent; its number and day
- * are asked for. Nothing is in force by it. Refused: PLAN_UNKNOWN, and those of rights.
+ * are asked for. Begun twice it is one draft. Nothing is in force by it. Refused: PLAN_UNKNOWN, and those of rights.
  */
 export async function draftRolledPlan(
   dependencies: Dependencies,
   request: Request,
   planId: PlanId | null,
 ): Promise<Outcome<PlanDraft>> {
-  return whoMay('plan.import', dependencies, request, async ({ tx, at, ids, person }) => {
-    const earlier = await tx.planDrafts.byEffectKey(request.effectKey);
-    if (earlier !== null) return done(earlier);
+  return whoMay('plan.import', dependencies, request, async (useCase) => {
+    const { tx, at } = useCase;
     const next = await seeNextPlan(tx, planId, at);
     if (next === null) return refuse('PLAN_UNKNOWN', { number: '' });
     const reading = withoutNumber(next);
-    const open = (await tx.planDrafts.current()).find(
-      (draft) => draft.state === 'open' && JSON.stringify(draft.reading) === JSON.stringify(reading),
-    );
+    const drafts = await tx.planDrafts.current();
+    const open = drafts.find((draft) => draft.state === 'open' && saysTheSame(draft.reading, reading));
     if (open !== undefined) return done(open);
-    const draft: PlanDraft = {
-      id: ids.next<'plan_draft'>(),
-      createdBy: person.id,
-      createdAt: at,
-      fileName: '',
-      reading,
-      decisions: next.decisions,
-      state: 'open',
-      planId: null,
-      effectKey: request.effectKey,
-      revision: 0,
-    };
-    await tx.planDrafts.add(draft);
-    return done(draft);
+    return done(await openDraft(useCase, request, { fileName: '', reading, decisions: next.decisions }));
   });
 }
+
+/** Beside what is asked: the day offered is that on which it was begun. */
+const saysTheSame = (one: PlanReading, other: PlanReading): boolean =>
+  JSON.stringify({ ...one, undecided: [] }) === JSON.stringify({ ...other, undecided: [] });
 
 /** A plan that nobody has signed yet: its number and day are offered, and wait for a person. */
 const withoutNumber = ({ reading, target }: NextPlan): PlanReading => ({

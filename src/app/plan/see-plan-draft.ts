@@ -33,6 +33,13 @@ export async function seePlanDraft(
   };
 }
 
+/** All documents that wait or are in force, newest first. */
+export async function seePlanDrafts(read: ReadModel, now: Instant): Promise<PlanDraftSeen[]> {
+  const seen = [];
+  for (const draft of await read.planDrafts.current()) seen.push(await seePlanDraft(read, draft, now));
+  return seen;
+}
+
 /**
  * What a reading, as it was decided, would change of a plan in force; null where it is a new plan. Decisions that the
  * document itself has taken over by now make no difference.

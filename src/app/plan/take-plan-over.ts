@@ -2,6 +2,7 @@ import type { PersonId } from '../../core/id.ts';
 import type { Instant } from '../../core/time/instant.ts';
 import type { IdSource } from '../ports/id-source.ts';
 import type { Transaction } from '../ports/transaction.ts';
+import { noteOf } from '../use-case.ts';
 import { type PlanCarriedOut, type PlanToCarryOut, putPlanInForce } from './put-plan-in-force.ts';
 import { replaceDraft } from './replace-plan-draft.ts';
 
@@ -40,11 +41,8 @@ export async function takePlanOver(
     effectKey: null,
     revision: 0,
   });
-  await tx.audit.add({
-    id: ids.next<'audit'>(),
-    at,
-    personId: by,
-    chatId: null,
+  const note = noteOf(tx, ids, at, { personId: by, chatId: null });
+  await note({
     action,
     subject: planId,
     before: from ?? replaced,

@@ -59,6 +59,7 @@ export const AUDIT_ACTIONS = [
   'appointment.stood_in',
   'appointment.stand_in_ended',
   'appointment.ended',
+  'appointment.restored',
   'person.described',
   'person.erased',
   'office.named',
@@ -116,6 +117,8 @@ export interface AuditLog {
   add(entry: NewAuditEntry): Promise<void>;
   /** Newest first. */
   about(subject: string): Promise<AuditEntry[]>;
+  /** The last that one of these things was done to the subject; null where none was. */
+  latest(subject: string, actions: readonly AuditAction[]): Promise<AuditEntry | null>;
   /** Newest first. */
   list(page: AuditFilter & { readonly skip: number; readonly limit: number }): Promise<AuditEntry[]>;
 }

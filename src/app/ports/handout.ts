@@ -1,4 +1,4 @@
-import type { Locale } from '../../core/organisation/person.ts';
+import type { Locale } from '../../core/organisation/locale.ts';
 import type { Attachment } from './message.ts';
 
 /** One way in, as it is handed out on paper. */

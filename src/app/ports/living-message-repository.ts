@@ -3,7 +3,7 @@ import type { ChatId, Id } from '../../core/id.ts';
 /** A message kept true by editing: the relay renders the present state when the wanted revision is ahead. */
 export interface LivingMessage {
   readonly id: Id<'living_message'>;
-  /** `launch_panel`, `launch_post`, … with the id it shows. Unique: kind, subject, chat. */
+  /** `launch_panel`, `launch`, … with the id it shows. Unique: kind, subject, chat. */
   readonly kind: string;
   readonly subject: string;
   readonly chatId: ChatId;
@@ -25,7 +25,10 @@ export type AdoptedMessage = Omit<LivingMessage, 'id' | 'wanted' | 'shown'> & {
 export interface LivingMessageRepository {
   /** Makes it if there is none; a message already posted (by a notice) is adopted by its key. */
   adopt(living: AdoptedMessage): Promise<void>;
-  /** Raises the wanted revision of all of this subject. */
+  /**
+   * Raises the wanted revision of all of this subject. What a notice posted is no longer what they are to show: they
+   * have no `postedAs` any more, and their first look, where they still wait for it, is due now.
+   */
   touch(kind: string, subject: string): Promise<void>;
   /** As `touch`, for what need not be shown at once: the relay finds it when it looks by itself. */
   touchLater(kind: string, subject: string): Promise<void>;

@@ -1,4 +1,4 @@
-import type { ChatId, PersonId } from '../../core/id.ts';
+import type { ChatId, NoticeId, PersonId } from '../../core/id.ts';
 import type { Instant } from '../../core/time/instant.ts';
 import type { Message } from './message.ts';
 import type { Capabilities } from './messenger.ts';
@@ -19,6 +19,8 @@ export type RenderedNotice =
       readonly parts: readonly Message[];
       /** Days that it tells beside those of its lines. */
       readonly told?: readonly ToldDay[];
+      /** Others of the same morning that it says, too. */
+      readonly merged?: readonly NoticeId[];
     }
   /** A trial is running: as it would be said, shown to these instead. */
   | {
@@ -26,6 +28,7 @@ export type RenderedNotice =
       readonly chatId: ChatId;
       readonly parts: readonly Message[];
       readonly to: readonly PersonId[];
+      readonly merged?: readonly NoticeId[];
     }
   /** Its addressee does not serve in that place any more: these hear it instead. */
   | { readonly kind: 'passed_on'; readonly to: readonly PersonId[] }

@@ -14,13 +14,14 @@ import type { InvitationId } from '../../core/organisation/invitation.ts';
 import type { Instant } from '../../core/time/instant.ts';
 import type { LocalDate } from '../../core/time/local-date.ts';
 import type { Message } from './message.ts';
+import type { NoticeKind } from './notice-kind.ts';
 
 /** One message to one address in one slot. Unique: kind, addressee, slot. */
 export interface Notice {
   readonly id: NoticeId;
   readonly kind: NoticeKind;
   readonly addressee: Addressee;
-  /** The slot it belongs to: an instant for scheduled ones, an id for a launch. */
+  /** What it belongs to: mostly a day; an instant of what speaks by hours, an id of what was done by somebody. */
   readonly slot: string;
   /** The office's instant at which it falls due. */
   readonly at: Instant;
@@ -33,67 +34,9 @@ export interface Notice {
   readonly attempts: number;
   /** Why it was withheld, is unknown or dead: a stable code. */
   readonly cause: string | null;
+  /** The one whose frozen words hold its own, too; whether they were read, the state of that one tells. */
+  readonly mergedInto: NoticeId | null;
 }
-
-export type NoticeKind =
-  | LaunchNoticeKind
-  | AssignmentNoticeKind
-  | 'reminder'
-  | 'digest'
-  | 'overview'
-  | 'escalation'
-  | 'correction'
-  | 'report_note'
-  | 'decision'
-  | 'inbox'
-  | 'join_request'
-  | 'join_answer'
-  | 'rehearsal'
-  | 'trial'
-  | 'leak'
-  | OfficeNoticeKind;
-
-/** What is said of who holds what: offices in clusters that end or are named, hand-overs, stand-ins, who leaves, contacts. */
-export const OFFICE_NOTICE_KINDS = [
-  'rotation',
-  'office_named',
-  'hand_over',
-  'stand_in',
-  'duty_ended',
-  'contact_check',
-  'unit_changed',
-  'cluster_changed',
-] as const;
-export type OfficeNoticeKind = (typeof OFFICE_NOTICE_KINDS)[number];
-
-/** What is said of a launch: to groups, to those who have not received it, to whoever wrote or approves it. */
-export const LAUNCH_NOTICE_KINDS = [
-  'launch',
-  'launch_file',
-  'launch_panel',
-  /** To the secretariat: what a trial keeps back, as it would be sent. */
-  'launch_held',
-  'launch_reminder',
-  'launch_list',
-  'launch_approval',
-  /** To its author, where it goes out later. */
-  'launch_approved',
-  'launch_declined',
-  'launch_correction',
-  'registration',
-] as const;
-export type LaunchNoticeKind = (typeof LAUNCH_NOTICE_KINDS)[number];
-
-/** What is said of a task of the day: to those who owe it, to their groups, to whoever gave it. */
-export const ASSIGNMENT_NOTICE_KINDS = [
-  'assignment',
-  'assignment_post',
-  'assignment_panel',
-  'assignment_reminder',
-  'assignment_list',
-  'assignment_change',
-] as const;
-export type AssignmentNoticeKind = (typeof ASSIGNMENT_NOTICE_KINDS)[number];
 
 export type Addressee =
   | { readonly kind: 'person'; readonly id: PersonId }
@@ -119,6 +62,8 @@ export const NOTICE_STATES = [
   'dead',
 ] as const;
 export type NoticeState = (typeof NOTICE_STATES)[number];
+/** Nothing more is done for a notice in one of these. */
+export const ENDED_STATES: readonly NoticeState[] = ['sent', 'withheld', 'unknown', 'dead'];
 /** What somebody has read, or may have: whoever holds a notice may have put it into words already. */
 export const READ_OR_MAY_BE: readonly NoticeState[] = ['claimed', 'sending', 'sent', 'unknown'];
 
@@ -137,17 +82,25 @@ export type ToldDay = Pick<Line, 'obligationId' | 'dueOn'>;
 /** The stage of such a line: told in that slot. */
 export const toldStage = ({ slot }: Pick<Notice, 'slot'>): string => `told-${slot}`;
 
-export type DeliveryState = 'frozen' | 'sending' | 'sent' | 'unknown' | 'refused';
+export const DELIVERY_STATES = ['frozen', 'sending', 'sent', 'unknown', 'refused'] as const;
+export type DeliveryState = (typeof DELIVERY_STATES)[number];
 
 /** Why a notice is given back that could not even be said: later ones to its addressee need not wait for it. */
 export const FAULT_CAUSE = 'SEND_FAULT';
 
-/** Why a notice is withheld that was only shown to the secretariat: its addressee has not been told. */
+/** Why a notice is withheld that was only shown to the secretariat, by itself or within another: nobody was told. */
 export const TRIAL_CAUSE = 'TRIAL';
-/** Why a notice is not said by itself: another of the same instant to the same person says it. */
+/** Why a notice is not said by itself: another of the same instant to the same person has said it, or may have. */
 export const MERGED_CAUSE = 'merged';
 /** Why a notice is withheld that the secretariat chose not to send. */
 export const SKIPPED_CAUSE = 'skipped';
+
+export interface DeliveryEnd {
+  readonly state: DeliveryState;
+  readonly messageKey: string | null;
+  /** What of it is kept, where that is less than was frozen. */
+  readonly kept?: Message;
+}
 
 /** One frozen part of a notice, in order. */
 export interface Delivery {
@@ -173,8 +126,8 @@ export interface ClaimedNotice {
 }
 
 /**
- * Lease times are real time (Timer); `at` is the office's (Clock). Every state change is a compare-and-swap on
- * (id, state, holder) and says whether it took place.
+ * Lease times are real time (Timer); `at` is the office's (Clock). Whoever holds a notice changes it by a
+ * compare-and-swap on (id, holder), whoever does not by one on (id, state); each says whether it took place.
  */
 export interface NoticeRepository {
   /** The id of the notice of this kind, addressee and slot, made now if there was none. */
@@ -200,10 +153,7 @@ export interface NoticeRepository {
    * What became of it. `sent` is recorded whatever the state, being the truth; all else only over `sending`.
    * `unknown` raises `doubts` by 1; `frozen` says that it was certainly not sent.
    */
-  endDelivery(
-    deliveryId: Delivery['id'],
-    result: { state: DeliveryState; messageKey: string | null },
-  ): Promise<void>;
+  endDelivery(deliveryId: Delivery['id'], result: DeliveryEnd): Promise<void>;
   /** Ends the notice: sent, withheld, unknown or dead. */
   settle(noticeId: NoticeId, holder: string, state: NoticeState, cause: string | null): Promise<boolean>;
   /**
@@ -213,11 +163,14 @@ export interface NoticeRepository {
   postpone(noticeId: NoticeId, holder: string, notBeforeMs: number, cause: string): Promise<boolean>;
   /** Gives it back to fall due at a later office instant (outside office hours). */
   reschedule(noticeId: NoticeId, holder: string, at: Instant): Promise<boolean>;
-  /**
-   * A notice that was only rehearsed, or was merged into another, is planned anew, to be sent from `at` on; false where
-   * it is no such notice.
-   */
+  /** A notice that was only rehearsed is planned anew, to be sent from `at` on; false where it is no such notice. */
   release(noticeId: NoticeId, at: Instant): Promise<boolean>;
+  /** These, of those still planned, are said by it, in place of those before; as `begin` does with what it freezes. */
+  merge(into: NoticeId, ids: readonly NoticeId[]): Promise<void>;
+  /** Forgets the texts of notices that have ended: of those due before the instant. What they were about stays. */
+  forgetTextsBefore(at: Instant): Promise<void>;
+  /** The same of those in which the name stands. */
+  forgetTextsNaming(name: string): Promise<void>;
   /** Ends the leases of holders whose name begins so: a restarted process takes up what its last run held. */
   releaseHeldBy(prefix: string): Promise<void>;
   /** Planned and in nobody's hands → withheld, cause `SKIPPED_CAUSE`. False where it is planned no more. */
@@ -233,6 +186,8 @@ export interface NoticeRepository {
   bySlot(kind: NoticeKind, addressee: Addressee, slot: string): Promise<Notice | null>;
   /** The other notices of the same addressee and `at`, whatever their state. */
   besides(notice: Pick<Notice, 'id' | 'addressee' | 'at'>): Promise<Notice[]>;
+  /** Those that its words hold, too. By `at`. */
+  mergedInto(id: NoticeId): Promise<Notice[]>;
   /** The latest `at` up to the instant of what is planned of these kinds for the addressee; null where nothing is. */
   lastPlanned(addressee: Addressee, kinds: readonly NoticeKind[], by: Instant): Promise<Instant | null>;
   deliveriesOf(id: NoticeId): Promise<Delivery[]>;
@@ -261,7 +216,7 @@ export interface NoticeRepository {
   countByState(): Promise<Partial<Record<NoticeState, number>>>;
 }
 
-export type PlannedNotice = Omit<Notice, 'state' | 'released' | 'attempts' | 'cause'>;
+export type PlannedNotice = Omit<Notice, 'state' | 'released' | 'attempts' | 'cause' | 'mergedInto'>;
 
 export interface BegunAttempt {
   readonly noticeId: NoticeId;
@@ -274,11 +229,12 @@ export interface BegunAttempt {
 
 /**
  * The parts of a notice, the one that is begun `sending`, in place of those frozen before, of which none may have been
- * begun and doubted or sent; and the days that they tell, which become lines of the notice.
+ * begun and doubted or sent; the days that they tell, which become lines of the notice; and what else they say.
  */
 export interface FrozenParts {
   readonly parts: readonly Delivery[];
   readonly told: readonly ToldDay[];
+  readonly merged: readonly NoticeId[];
 }
 
 export interface ClaimRequest {

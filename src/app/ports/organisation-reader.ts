@@ -1,5 +1,5 @@
+import type { Locale } from '../../core/organisation/locale.ts';
 import type { OrganisationReading } from '../../core/organisation/organisation-reading.ts';
-import type { Locale } from '../../core/organisation/person.ts';
 import type { UnreadablePlan } from './plan-reader.ts';
 
 /** What a file says of the organisation, with what is odd in it: the text stands under `organisation.problem.<code>`. */

@@ -1,5 +1,5 @@
 import type { RegistrationState } from '../../core/launch/launch.ts';
-import type { Locale } from '../../core/organisation/person.ts';
+import type { Locale } from '../../core/organisation/locale.ts';
 import type { Instant, Zone } from '../../core/time/instant.ts';
 import type { Attachment } from './message.ts';
 

@@ -48,6 +48,8 @@ export interface ReportRepository {
   add(report: Report): Promise<void>;
   /** Newest first. */
   of(obligationId: ObligationId): Promise<Report[]>;
+  /** Of all of them together, newest first. */
+  ofAll(obligationIds: readonly ObligationId[]): Promise<Report[]>;
   /** True if this call contested it; false if somebody had before. */
   contest(id: ReportId, by: PersonId, at: Instant): Promise<boolean>;
   /** True if this call settled it. */

@@ -5,28 +5,20 @@ import type { LocalDate } from '../../core/time/local-date.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
 import { alertSecretariat } from '../notices/alert-secretariat.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
-import { requesterFor } from '../requester.ts';
-import { dayAt } from '../today.ts';
+import { whoReports } from '../use-case.ts';
 
 /**
  * Asks the secretariat for a later day; the present deadline stands. A request that still waits gives way to the new
  * one. Refused: OBLIGATION_UNKNOWN, OBLIGATION_CLOSED, ACCESS_NOT_OWN_UNIT, EXTENSION_DAY.
  */
 export async function askExtension(
-  { unitOfWork, clock, ids }: Dependencies,
+  dependencies: Dependencies,
   request: Request,
   obligationId: ObligationId,
   { reason, wantedOn }: { readonly reason: string; readonly wantedOn: LocalDate },
 ): Promise<Outcome<Extension>> {
-  const at = clock.now();
-  return unitOfWork.run(async (tx) => {
-    const directory = await tx.organisation.directory();
-    const today = dayAt(at, directory);
-    const obligation = await tx.obligations.byId(obligationId);
-    if (obligation === null) return refuse('OBLIGATION_UNKNOWN');
-    const requester = requesterFor(obligation.owner, 'obligation.report', directory, request, at);
-    if (requester.kind === 'refused') return requester;
-    const { person, by } = requester;
+  return whoReports(obligationId, dependencies, request, async (useCase) => {
+    const { tx, ids, at, today, person, obligation, note } = useCase;
     const earlier = await tx.extensions.byEffectKey(request.effectKey);
     if (earlier !== null) return done(earlier);
     if (!isOpen(obligation.state)) return refuse('OBLIGATION_CLOSED');
@@ -48,10 +40,7 @@ export async function askExtension(
       decidedAt: null,
     };
     await tx.extensions.add(extension, request.effectKey);
-    await tx.audit.add({
-      id: ids.next<'audit'>(),
-      at,
-      ...by,
+    await note({
       action: 'extension.asked',
       subject: obligationId,
       before: { dueOn },

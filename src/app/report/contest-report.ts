@@ -6,12 +6,12 @@ import { alertSecretariat } from '../notices/alert-secretariat.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import type { Report, ReportId } from '../ports/report-repository.ts';
 import { requesterOf } from '../requester.ts';
-import { whoMay } from '../use-case.ts';
+import { noteOf, whoMay } from '../use-case.ts';
 
 export interface ReportContested {
   readonly report: Report;
   readonly obligation: Obligation;
-  /** False where somebody had said so before. */
+  /** False where somebody else had said so before. */
   readonly changed: boolean;
 }
 
@@ -36,10 +36,8 @@ export async function contestReport(
     }
     const changed = await tx.reports.contest(id, requester.person.id, at);
     if (changed) {
-      await tx.audit.add({
-        id: ids.next<'audit'>(),
-        at,
-        ...requester.by,
+      const note = noteOf(tx, ids, at, requester.by);
+      await note({
         action: 'report.contested',
         subject: obligation.id,
         before: null,
@@ -47,7 +45,7 @@ export async function contestReport(
       });
       await alertSecretariat(tx, ids, at);
     }
-    return done({ report, obligation, changed });
+    return done({ report, obligation, changed: changed || report.contest?.by === requester.person.id });
   });
 }
 

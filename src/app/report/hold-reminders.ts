@@ -8,8 +8,9 @@ import type { LocalDate } from '../../core/time/local-date.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import type { Transaction } from '../ports/transaction.ts';
-import { type Requester, requesterFor, requesterOf } from '../requester.ts';
+import { type Requester, requesterOf } from '../requester.ts';
 import { dayAt } from '../today.ts';
+import { noteOf, whoReports } from '../use-case.ts';
 
 /** How many working days a person puts off what a notice told them. */
 export const SNOOZED_DAYS = 1;
@@ -31,12 +32,10 @@ export async function snoozeNotice(
     if (told === null) return refuse('NOTICE_NOT_YOURS');
     const directory = await tx.organisation.directory();
     const until = addWorkingDays(calendarsOf(directory.settings).work, dayAt(at, directory), workingDays);
+    const note = noteOf(tx, ids, at, told.by);
     for (const obligation of told.obligations.filter(({ state }) => isOpen(state))) {
       if (!(await hold(tx, told.person.id, obligation, until))) continue;
-      await tx.audit.add({
-        id: ids.next<'audit'>(),
-        at,
-        ...told.by,
+      await note({
         action: 'reminder.snoozed',
         subject: obligation.id,
         before: null,
@@ -57,13 +56,11 @@ export async function takeEscalation(
   return unitOfWork.run(async (tx) => {
     const told = await toldBy(tx, request, noticeId, at);
     if (told === null) return refuse('NOTICE_NOT_YOURS');
+    const note = noteOf(tx, ids, at, told.by);
     for (const { id } of told.obligations) {
       const before = await tx.audit.about(id);
       if (before.some(({ action, after }) => action === TAKEN && noticeOf(after) === noticeId)) continue;
-      await tx.audit.add({
-        id: ids.next<'audit'>(),
-        at,
-        ...told.by,
+      await note({
         action: TAKEN,
         subject: id,
         before: null,
@@ -79,27 +76,17 @@ export async function takeEscalation(
  * ACCESS_NOT_OWN_UNIT.
  */
 export async function muteObligation(
-  { unitOfWork, clock, ids }: Dependencies,
+  dependencies: Dependencies,
   request: Request,
   obligationId: ObligationId,
   isMuted: boolean,
 ): Promise<Outcome<Obligation>> {
-  const at = clock.now();
-  return unitOfWork.run(async (tx) => {
-    const directory = await tx.organisation.directory();
-    const obligation = await tx.obligations.byId(obligationId);
-    if (obligation === null) return refuse('OBLIGATION_UNKNOWN');
-    const requester = requesterFor(obligation.owner, 'obligation.report', directory, request, at);
-    if (requester.kind === 'refused') return requester;
-    const { person, by } = requester;
+  return whoReports(obligationId, dependencies, request, async ({ tx, person, obligation, note }) => {
     const was = (await holdOf(tx, person.id, obligationId))?.until === null;
     if (was === isMuted) return done(obligation);
     if (isMuted) await tx.holds.save({ personId: person.id, obligationId, until: null });
     else await tx.holds.drop(person.id, obligationId);
-    await tx.audit.add({
-      id: ids.next<'audit'>(),
-      at,
-      ...by,
+    await note({
       action: isMuted ? 'reminder.muted' : 'reminder.unmuted',
       subject: obligationId,
       before: null,

@@ -11,14 +11,9 @@ import { whoMay } from '../use-case.ts';
 import { touchBoards } from './show-group-board.ts';
 import { tellDecision } from './tell-decision.ts';
 
-export interface Judged {
-  readonly judged: readonly Obligation[];
-  /** Those whose state takes no such verdict any more: judged before, or taken back by the unit. */
-  readonly passed: number;
-}
-
 /**
- * Confirms what units reported done, or returns it with what is missing, which they are told at once. Refused:
+ * Confirms what units reported done, or returns it with what is missing, which they are told at once. Gives those that
+ * stand so by now; the others take no such verdict any more: judged otherwise, or taken back by the unit. Refused:
  * ACCESS_UNKNOWN_PERSON, ACCESS_SECRETARIAT_ONLY.
  */
 export async function judgeReports(
@@ -26,7 +21,7 @@ export async function judgeReports(
   request: Request,
   obligationIds: readonly ObligationId[],
   verdict: Verdict,
-): Promise<Outcome<Judged>> {
+): Promise<Outcome<readonly Obligation[]>> {
   return whoMay('reports.manage', dependencies, request, async ({ tx, at, ids, today, directory, note }) => {
     const { settings } = directory;
     const ladders = { settings, book: await tx.plans.book() };
@@ -34,9 +29,11 @@ export async function judgeReports(
     const yesterday = addDays(today, -1);
     const judged: Obligation[] = [];
     for (const before of await tx.obligations.byIds(obligationIds)) {
-      const state = stateJudged(before.state, verdict);
-      if (state === null) continue;
       const reason = verdict.kind === 'returned' ? verdict.reason : null;
+      const isJudged = before.state === verdict.kind && before.reason === reason;
+      if (isJudged) judged.push(before);
+      const state = isJudged ? null : stateJudged(before.state, verdict);
+      if (state === null) continue;
       const doneOn = state === 'returned' ? null : before.doneOn;
       const percent = state === 'returned' ? Math.min(before.percent, 75) : before.percent;
       const stages = stagesFor(before, ladders, work);
@@ -55,6 +52,6 @@ export async function judgeReports(
       }
       judged.push({ ...after, revision: after.revision + 1 });
     }
-    return done({ judged, passed: obligationIds.length - judged.length });
+    return done(judged);
   });
 }

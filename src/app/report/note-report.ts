@@ -28,7 +28,7 @@ const STAGE = 'report-';
 const SLOT_MS = HOUR_MS;
 
 /** The stage of the line about a report, and back. */
-export const reportStage = (id: ReportId): string => `${STAGE}${id}`;
+const reportStage = (id: ReportId): string => `${STAGE}${id}`;
 export const reportOfStage = (stage: string): ReportId | null =>
   stage.startsWith(STAGE) ? (stage.slice(STAGE.length) as ReportId) : null;
 

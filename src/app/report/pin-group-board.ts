@@ -30,7 +30,6 @@ export async function isPinWanted(
   { kind, subject, chatId }: LivingMessage,
 ): Promise<boolean> {
   if (kind !== GROUP_BOARD) return false;
-  return (await audit.about(chatId)).some(
-    ({ action, after }) => action === PINNED && (after as { cluster?: unknown }).cluster === subject,
-  );
+  const pinned = await audit.latest(chatId, [PINNED]);
+  return (pinned?.after as { cluster?: unknown } | undefined)?.cluster === subject;
 }

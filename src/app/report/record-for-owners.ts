@@ -5,7 +5,7 @@ import type { Dependencies, Request } from '../dependencies.ts';
 import { done, type Outcome } from '../outcome.ts';
 import type { RecordedFrom } from '../ports/report-repository.ts';
 import { whoMay } from '../use-case.ts';
-import { writeReport } from './write-report.ts';
+import { takenBefore, writeReport } from './write-report.ts';
 
 export interface RecordedForOwners {
   readonly recorded: readonly Obligation[];
@@ -28,8 +28,7 @@ export async function recordForOwners(
     const recorded: Obligation[] = [];
     const passed: Obligation[] = [];
     for (const before of await tx.obligations.byIds(obligationIds)) {
-      const again = (await tx.reports.byEffectKey(effectKey, before.id)) !== null;
-      if (isDone(before.state) && !again) {
+      if (isDone(before.state) && (await takenBefore(tx, effectKey, before)) === null) {
         passed.push(before);
         continue;
       }

@@ -7,6 +7,7 @@ import type { StoredFile } from '../ports/file-store.ts';
 import type { Report, ReportId } from '../ports/report-repository.ts';
 import type { ReadModel } from '../ports/unit-of-work.ts';
 import { requesterFor } from '../requester.ts';
+import { latestOf } from './latest-of.ts';
 
 export interface GivenEvidence {
   readonly obligation: Obligation;
@@ -19,13 +20,12 @@ export async function evidenceWith(
   obligations: readonly Obligation[],
 ): Promise<GivenEvidence[]> {
   const finished = obligations.filter(({ state }) => isDone(state));
-  const given = await Promise.all(
-    finished.map(async (obligation) => {
-      const report = (await read.reports.of(obligation.id)).find(hasEvidence);
-      return report === undefined ? [] : [{ obligation, report }];
-    }),
-  );
-  return given.flat();
+  const reports = await read.reports.ofAll(finished.map(({ id }) => id));
+  const last = latestOf(reports.filter(hasEvidence));
+  return finished.flatMap((obligation) => {
+    const report = last.get(obligation.id);
+    return report === undefined ? [] : [{ obligation, report }];
+  });
 }
 
 const hasEvidence = (report: Report): report is GivenEvidence['report'] => report.evidence !== null;

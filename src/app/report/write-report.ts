@@ -15,6 +15,7 @@ import type { RecordedFrom } from '../ports/report-repository.ts';
 import type { Transaction } from '../ports/transaction.ts';
 import type { Requester } from '../requester.ts';
 import { dayAt } from '../today.ts';
+import { noteOf } from '../use-case.ts';
 import { noteReport } from './note-report.ts';
 import { touchBoards } from './show-group-board.ts';
 import { withdrawExtension } from './withdraw-extension.ts';
@@ -22,7 +23,7 @@ import { withdrawExtension } from './withdraw-extension.ts';
 export interface ProgressReported {
   readonly obligation: Obligation;
   readonly at: Instant;
-  /** False where the same was recorded before: a second press, or the same update again. */
+  /** False where the same was recorded before by another update: a second press. */
   readonly changed: boolean;
   /** What was given with "done"; null or absent where nothing was. */
   readonly evidence?: Evidence | null;
@@ -48,8 +49,8 @@ export async function writeReport(
   { by, effectKey, at, recorded }: Reporting,
 ): Promise<Outcome<ProgressReported>> {
   const directory = await tx.organisation.directory();
-  const earlier = await tx.reports.byEffectKey(effectKey, before.id);
-  if (earlier !== null) return done({ obligation: before, at: earlier.at, changed: false });
+  const earlier = await takenBefore(tx, effectKey, before);
+  if (earlier !== null) return done(earlier);
   const state = stateAfter(before.state, claim);
   if (state === null) return refuse('OBLIGATION_CLOSED');
   const book = await tx.plans.book();
@@ -92,10 +93,8 @@ export async function writeReport(
     contest: null,
     effectKey,
   });
-  await tx.audit.add({
-    id: ids.next<'audit'>(),
-    at,
-    ...by,
+  const note = noteOf(tx, ids, at, by);
+  await note({
     action: isLate ? 'obligation.corrected_late' : 'obligation.reported',
     subject: before.id,
     before: spoken(before),
@@ -109,6 +108,16 @@ export async function writeReport(
     if (task.given === true) await tellComplete(tx, ids, task.id, at);
   }
   return done({ obligation: { ...after, revision: after.revision + 1 }, at, changed: true, evidence });
+}
+
+/** What the update recorded when it was taken before; null where this is the first time. */
+export async function takenBefore(
+  { reports }: Pick<Transaction, 'reports'>,
+  effectKey: string,
+  obligation: Obligation,
+): Promise<ProgressReported | null> {
+  const report = await reports.byEffectKey(effectKey, obligation.id);
+  return report && { obligation, at: report.at, changed: true, evidence: report.evidence };
 }
 
 const spoken = ({ state, percent, reason, step }: Obligation) => ({

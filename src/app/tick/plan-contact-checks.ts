@@ -1,11 +1,12 @@
 import { contactRoundOf, unitsToConfirm } from '../../core/organisation/contact-check.ts';
 import { servingPeople } from '../../core/organisation/directory.ts';
+import { isTrialOn } from '../../core/organisation/trial.ts';
 import { type Planning, slotNotice } from '../planning.ts';
 import type { Transaction } from '../ports/transaction.ts';
 
 /**
  * In August the people of schools are asked whether they still are the right ones, once a round until somebody answers:
- * of all their schools in one notice.
+ * of all their schools in one notice. Whom a trial kept from hearing is asked once it is over.
  */
 export async function planContactChecks(tx: Transaction, planning: Planning): Promise<void> {
   const { on } = planning.slot;
@@ -14,6 +15,8 @@ export async function planContactChecks(tx: Transaction, planning: Planning): Pr
   const directory = await tx.organisation.directory();
   const people = unitsToConfirm(directory, on).flatMap(({ id }) => servingPeople(directory, id, on));
   for (const { id } of new Set(people)) {
-    await tx.notices.plan({ ...slotNotice(planning, 'contact_check', { kind: 'person', id }), slot });
+    const notice = slotNotice(planning, 'contact_check', { kind: 'person', id });
+    const noticeId = await tx.notices.plan({ ...notice, slot });
+    if (!isTrialOn(directory.settings.trial, on)) await tx.notices.release(noticeId, notice.at);
   }
 }

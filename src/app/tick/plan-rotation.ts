@@ -5,6 +5,7 @@ import { addDays } from '../../core/time/local-date.ts';
 import { type Planning, slotNotice } from '../planning.ts';
 import { NOTICE_STATES } from '../ports/notice-repository.ts';
 import type { Transaction } from '../ports/transaction.ts';
+import { noteOf } from '../use-case.ts';
 
 /**
  * A week is left between two questions of the same matter; that a tick came a little late does not move the next to
@@ -12,12 +13,8 @@ import type { Transaction } from '../ports/transaction.ts';
  */
 const QUIET_MS = 6.5 * DAY_MS;
 
-/**
- * Offices whose year runs out get an end, so that nobody acts on beyond it; while nobody is named to come next, the
- * secretariat is asked once a week.
- */
+/** While nobody is named to come after an office whose year runs out, the secretariat is asked once a week. */
 export async function planRotation(tx: Transaction, planning: Planning): Promise<void> {
-  await endTerms(tx, planning);
   const { now, slot } = planning;
   const directory = await tx.organisation.directory();
   if (vacanciesOf(directory, slot.on).length === 0) return;
@@ -28,7 +25,9 @@ export async function planRotation(tx: Transaction, planning: Planning): Promise
   }
 }
 
-/** The end of each term that runs out, said in the audit by the program itself. */
+/**
+ * Offices whose year runs out get an end, so that nobody acts on beyond it; said in the audit by the program itself.
+ */
 export async function endTerms(tx: Transaction, { slot, now, ids }: Planning): Promise<void> {
   const directory = await tx.organisation.directory();
   if (directory.settings.rotation === 'none') return;
@@ -39,11 +38,8 @@ export async function endTerms(tx: Transaction, { slot, now, ids }: Planning): P
     const ended = rows.filter(
       ({ office, to }) => office === 'lead' && to !== null && to >= addDays(slot.on, -1),
     );
-    await tx.audit.add({
-      id: ids.next<'audit'>(),
-      at: now,
-      personId: null,
-      chatId: null,
+    const note = noteOf(tx, ids, now, { personId: null, chatId: null });
+    await note({
       action: 'office.term_set',
       subject: cluster.id,
       before: null,

@@ -10,6 +10,7 @@ import { rollForward } from '../plan/roll-forward.ts';
 import type { Planning } from '../planning.ts';
 import type { IdSource } from '../ports/id-source.ts';
 import type { Transaction } from '../ports/transaction.ts';
+import { forgetTexts } from './forget-texts.ts';
 import { forgetUpdates } from './forget-updates.ts';
 import { planContactChecks } from './plan-contact-checks.ts';
 import { planDigests, planOverviews } from './plan-digests.ts';
@@ -25,11 +26,14 @@ export const PLANNERS: Record<SlotKind, (tx: Transaction, planning: Planning) =>
     await followClusterEnds(tx, planning.now);
     await rollForward(tx, planning.now);
     await forgetUpdates(tx, planning.now);
+    await forgetTexts(tx, planning.now);
   },
+  // What is planned first says the rest of its morning.
   reminders: async (tx, planning) => {
-    await planRotation(tx, planning);
-    await planContactChecks(tx, planning);
+    await endTerms(tx, planning);
     await planReminders(tx, planning);
+    await planContactChecks(tx, planning);
+    await planRotation(tx, planning);
     await planLaunchReminders(tx, planning);
   },
   urgent_reminders: planLaunchReminders,

@@ -4,7 +4,6 @@ import { mayAssign, steeredAssignment } from '../../app/assignment/assignment-ac
 import { withdrawAssignment } from '../../app/assignment/change-assignment.ts';
 import type { Dependencies } from '../../app/dependencies.ts';
 import { refuse } from '../../app/outcome.ts';
-import type { ProgressReported } from '../../app/report/write-report.ts';
 import { owns } from '../../core/access/actor.ts';
 import type { TaskId } from '../../core/id.ts';
 import type { Obligation } from '../../core/obligation/obligation.ts';
@@ -133,18 +132,17 @@ async function answer(
   if (open.length > 1 && word !== 'received') return toPresser(turn, () => whoseAnswer(frame, word, open));
   const outcome = await answerAssignment(dependencies, turn.request, task, word);
   if (outcome.kind === 'refused') return popup(refusalText(frame, outcome));
-  const isNew = (one: ProgressReported) => one.changed || incoming.again;
   const text = outcome.value
     .map((one) => {
       const { obligation, at } = one;
       const params = { owner: ownerName(frame.directory, obligation.owner), ...moment(frame, at) };
-      return isNew(one)
+      return one.changed
         ? frame.t(`assign.answered.${word}`, params)
         : frame.t('assign.answered.before', { ...params, state: stateText(frame, obligation) });
     })
     .join('\n');
   const [only, ...others] = outcome.value;
-  const mayComplete = word !== 'received' && only !== undefined && others.length === 0 && isNew(only);
+  const mayComplete = word !== 'received' && only !== undefined && others.length === 0 && only.changed;
   // A popup wants closing: only where nothing else shows what was taken.
   const reply: Reply = { answer: { text, popup: !mayComplete } };
   if (!mayComplete) return reply;

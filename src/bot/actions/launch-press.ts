@@ -5,7 +5,6 @@ import { releaseLaunch } from '../../app/launch/release-launch.ts';
 import { remindOfLaunch, requestReceiptList } from '../../app/launch/remind-of-launch.ts';
 import { withdrawLaunch } from '../../app/launch/revise-launch.ts';
 import { refuse } from '../../app/outcome.ts';
-import { READ_OR_MAY_BE } from '../../app/ports/notice-repository.ts';
 import { scopeOf } from '../../core/access/rights.ts';
 import type { LaunchId } from '../../core/id.ts';
 import { mayBeRevised } from '../../core/launch/launch.ts';
@@ -28,12 +27,6 @@ import { button, saying } from '../views/message.ts';
 import { registrationToDecide } from '../views/registration.ts';
 import type { HandlersOf } from './handlers.ts';
 import type { LaunchAction } from './launch-action.ts';
-
-/** Whether a group has a launch that is withdrawn already, for a withdrawal that is taken up again. */
-async function mayHaveBeenRead(dependencies: Dependencies, id: LaunchId): Promise<boolean> {
-  const shown = await launchOf(dependencies, id);
-  return shown?.notices.some((state) => READ_OR_MAY_BE.includes(state)) ?? false;
-}
 
 export const LAUNCH_HANDLERS: HandlersOf<LaunchAction> = {
   launch_remind: (dependencies, turn, { launch }) =>
@@ -98,14 +91,10 @@ export const LAUNCH_HANDLERS: HandlersOf<LaunchAction> = {
       );
     }
     const outcome = await withdrawLaunch(dependencies, turn.request, launch);
-    if (outcome.kind === 'refused' && !(outcome.code === 'LAUNCH_WITHDRAWN' && turn.incoming.again)) {
-      return popup(refusalText(frame, outcome));
-    }
-    const wasRead =
-      outcome.kind === 'refused' ? await mayHaveBeenRead(dependencies, launch) : outcome.value.wasRead;
+    if (outcome.kind === 'refused') return popup(refusalText(frame, outcome));
     const again = button(frame.t('launch.button.again'), { kind: 'launch_rewrite', launch });
     return {
-      edit: wasRead
+      edit: outcome.value.wasRead
         ? saying(frame.t('launch.withdraw.done'))
         : saying(frame.t('launch.withdraw.doneUnread'), [[again]]),
     };

@@ -1,5 +1,5 @@
 import type { Dependencies } from '../../app/dependencies.ts';
-import { secretaryInbox } from '../../app/notices/secretary-inbox.ts';
+import { reportsToConfirm } from '../../app/notices/secretary-inbox.ts';
 import { settleContest } from '../../app/report/contest-report.ts';
 import { decideExtension } from '../../app/report/decide-extension.ts';
 import { handleTask } from '../../app/report/handle-task.ts';
@@ -32,9 +32,12 @@ export const MANAGE_HANDLERS: HandlersOf<ManageAction> = {
     toPresser(turn, () => answerInbox(dependencies, turn, skip), 'edit'),
   confirm: (dependencies, turn, { obligation }) => confirm(dependencies, turn, [obligation]),
   confirm_all: async (dependencies, turn) => {
-    const { items } = await secretaryInbox(dependencies.unitOfWork.read, turn.frame.now);
-    const waiting = items.flatMap((item) => (item.kind === 'confirm' ? [item.obligation.id] : []));
-    return confirm(dependencies, turn, waiting);
+    const waiting = await reportsToConfirm(dependencies.unitOfWork.read);
+    return confirm(
+      dependencies,
+      turn,
+      waiting.map(({ obligation }) => obligation.id),
+    );
   },
   send_back: (dependencies, turn, { obligation }) => askMissing(dependencies, turn, obligation),
   extension: async (dependencies, turn, { extension, answer }) => {
@@ -97,11 +100,8 @@ async function confirm(dependencies: Dependencies, turn: Turn, ids: readonly Obl
   const { frame } = turn;
   const outcome = await judgeReports(dependencies, turn.request, ids, { kind: 'confirmed' });
   if (outcome.kind === 'refused') return popup(refusalText(frame, outcome));
-  const { judged } = outcome.value;
-  const text =
-    judged.length === 0 && !turn.incoming.again
-      ? frame.t('inbox.decidedBefore')
-      : frame.t('inbox.confirmed', { count: judged.length });
+  const count = outcome.value.length;
+  const text = count === 0 ? frame.t('inbox.decidedBefore') : frame.t('inbox.confirmed', { count });
   return withInbox(dependencies, turn, text);
 }
 

@@ -32,7 +32,7 @@ export async function recordClaim(
       : popup(refusalText(frame, outcome));
   }
   const shown = await toPresser(turn, () => recordedMessage(frame, outcome.value), 'edit');
-  return outcome.value.changed || turn.incoming.again
+  return outcome.value.changed
     ? shown
     : { ...shown, answer: { text: unchangedText(frame, outcome.value), popup: true } };
 }

@@ -28,10 +28,10 @@ export const PROGRESS_HANDLERS: HandlersOf<ProgressAction> = {
       : toPresser(turn, () => evidenceFile(turn.frame, outcome.value));
   },
   contest: async (dependencies, turn, { report }) => {
-    const { frame, incoming } = turn;
+    const { frame } = turn;
     const outcome = await contestReport(dependencies, turn.request, report);
     if (outcome.kind === 'refused') return popup(refusalText(frame, outcome));
-    const key = outcome.value.changed || incoming.again ? 'contest.taken' : 'contest.before';
+    const key = outcome.value.changed ? 'contest.taken' : 'contest.before';
     return popup(frame.t(key, withSecretariat(frame)));
   },
 };

@@ -42,7 +42,7 @@ export async function confirmSide(
   if (outcome.kind === 'refused') return popup(refusalText(frame, outcome));
   if (person === null || incoming.chat.kind === 'group') return popup(frame.t('handOver.recorded'));
   const edit = await sheetFor(dependencies, frame, outcome.value.handOver, person.id);
-  return outcome.value.changed || incoming.again
+  return outcome.value.changed
     ? { edit }
     : { edit, answer: { text: frame.t('handOver.before'), popup: false } };
 }

@@ -1,5 +1,6 @@
 import { audienceOf } from '../../app/asking/audience.ts';
 import { privateChatOf } from '../../core/organisation/directory.ts';
+import { localeIn } from '../../core/organisation/locale.ts';
 import { translator } from '../../i18n/translator.ts';
 import { scopeName, type Turn } from '../turn.ts';
 
@@ -9,8 +10,7 @@ export function inPrivate(turn: Turn): Turn | null {
   if (incoming.chat.kind === 'private') return turn;
   if (actor === null || person === null || actor.roles.length === 0) return null;
   const { directory, today } = frame;
-  const locale = privateChatOf(directory, person.id)?.locale ?? person.locale ?? directory.settings.locale;
-  const there = { ...frame, t: translator(locale) };
+  const there = { ...frame, t: translator(localeIn(privateChatOf(directory, person.id), directory)) };
   const audience = audienceOf(actor, directory, today);
   return { ...turn, frame: there, audience, scope: scopeName(audience, there), tone: 'private' };
 }

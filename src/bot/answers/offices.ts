@@ -51,10 +51,8 @@ export async function keepOffice(dependencies: Dependencies, turn: Turn, cluster
   const outcome = await keepOffices(dependencies, turn.request, cluster);
   const { frame } = await openTurn(dependencies, turn.incoming, turn.tools);
   if (outcome.kind === 'refused') {
-    // Kept before, when only the answer was lost.
-    return turn.incoming.again && outcome.code === 'OFFICE_NOT_VACANT'
-      ? { edit: officeCard(frame, cluster) }
-      : popup(refusalText(turn.frame, outcome));
+    const refused = popup(refusalText(turn.frame, outcome));
+    return outcome.code === 'OFFICE_NOT_VACANT' ? { ...refused, edit: officeCard(frame, cluster) } : refused;
   }
   const said = outcome.value.map((one) => officeNamed(frame, one)).join('\n');
   return withCard(turn, officeCard(frame, cluster), said);

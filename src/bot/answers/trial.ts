@@ -86,15 +86,19 @@ async function noticeShown({ unitOfWork }: Dependencies, rehearsal: NoticeId): P
   return id === null ? null : notices.byId(id);
 }
 
-/** Whether what was shown would still be said. */
+/** Whether anything of what was shown would still be said. */
 async function stillSays(
   dependencies: Dependencies,
   { frame, tools }: Turn,
   notice: Notice,
 ): Promise<boolean> {
-  const now = { ...notice, at: releasedAt(frame) };
-  const lines = await dependencies.unitOfWork.read.notices.linesOf(notice.id);
-  return 'text' in (await tools.sayRehearsed(dependencies, now, lines));
+  const { notices } = dependencies.unitOfWork.read;
+  for (const one of [notice, ...(await notices.mergedInto(notice.id))]) {
+    const now = { ...one, at: releasedAt(frame), mergedInto: null };
+    const lines = await notices.linesOf(one.id);
+    if ('text' in (await tools.sayRehearsed(dependencies, now, lines))) return true;
+  }
+  return false;
 }
 
 function refusalHere({ frame, actor, incoming }: Turn): Reply | null {

@@ -12,7 +12,8 @@ export const tasksMeant = ({ book }: Frame, { question }: Pick<Asked, 'question'
   oncePerDuty(book, tasksNamed(book, question));
 
 function tasksNamed(book: PlanBook, question: Asked['question']): Task[] {
-  const { taskId, task_no: no, movementId } = question.slots;
+  const { taskId, task_no: no, other_rows: others = [], movementId } = question.slots;
+  const rows = no === undefined ? [] : [no, ...others];
   const inForce = book.tasks.filter(({ withdrawnOn }) => withdrawnOn === null);
   if (taskId !== undefined) return inForce.filter(({ id }) => id === taskId);
   const movement = book.movements.find(({ id }) => id === movementId);
@@ -22,7 +23,7 @@ function tasksNamed(book: PlanBook, question: Asked['question']): Task[] {
     return ofPlan(
       book,
       question.slots.plan,
-      inForce.filter((task) => task.no === no),
+      inForce.filter((task) => rows.includes(task.no)),
     );
   const ids = question.choices.flatMap(({ slot, id }) =>
     slot === 'task' ? [id] : slot === 'movement' ? [book.movements.find((one) => one.id === id)?.taskId] : [],

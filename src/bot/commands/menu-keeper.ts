@@ -4,8 +4,9 @@ import type { ChatMenus, MenuCommand } from '../../app/ports/chat-menus.ts';
 import { dayAt } from '../../app/today.ts';
 import { actorOf } from '../../core/access/actor.ts';
 import type { Chat } from '../../core/organisation/chat.ts';
-import { type Directory, personById } from '../../core/organisation/directory.ts';
-import type { Locale, Role } from '../../core/organisation/person.ts';
+import type { Directory } from '../../core/organisation/directory.ts';
+import { type Locale, localeIn } from '../../core/organisation/locale.ts';
+import type { Role } from '../../core/organisation/person.ts';
 import type { LocalDate } from '../../core/time/local-date.ts';
 import { menuOf } from './command-list.ts';
 
@@ -66,9 +67,8 @@ export class MenuKeeper {
 }
 
 function wantedMenu(directory: Directory, chat: Chat, today: LocalDate): readonly MenuCommand[] | null {
-  const person = chat.personId === null ? null : personById(directory, chat.personId);
-  const roles = person === null ? [] : actorOf(directory, person.id, today).roles;
-  return ownMenu(chat.kind, chat.locale ?? person?.locale ?? directory.settings.locale, roles);
+  const roles = chat.personId === null ? [] : actorOf(directory, chat.personId, today).roles;
+  return ownMenu(chat.kind, localeIn(chat, directory), roles);
 }
 
 const COMMON = { group: menuOf('group', 'vi'), private: menuOf('private', 'vi') };

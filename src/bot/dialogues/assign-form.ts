@@ -10,20 +10,18 @@ import type { NameIndex } from '../../core/question/name-index.ts';
 import type { Instant } from '../../core/time/instant.ts';
 import type { LocalDate } from '../../core/time/local-date.ts';
 
-export const ASSIGN_STEPS = [
-  'text',
-  'item',
-  'what',
-  'who',
-  'units',
-  'per',
-  'unknown',
-  'when',
-  'which_day',
-  'names',
-  'preview',
-] as const;
-export type AssignStep = (typeof ASSIGN_STEPS)[number];
+export type AssignStep =
+  | 'text'
+  | 'item'
+  | 'what'
+  | 'who'
+  | 'units'
+  | 'per'
+  | 'unknown'
+  | 'when'
+  | 'which_day'
+  | 'names'
+  | 'preview';
 
 /** A task of the day as far as it is written; survives as JSON. */
 export interface AssignForm {

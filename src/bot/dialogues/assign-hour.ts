@@ -10,7 +10,7 @@ import { refusalText } from '../refusal.ts';
 import { popup, type Reply, say } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { hourChanged } from '../views/assign-given.ts';
-import { choice } from '../views/assign-question.ts';
+import { choice, exampleDay } from '../views/assign-question.ts';
 import { dueText } from '../views/due-text.ts';
 import type { Frame } from '../views/frame.ts';
 import { saying, shortTitle } from '../views/message.ts';
@@ -37,7 +37,12 @@ function question(frame: Frame, task: Task, problem: readonly string[] = []): Me
   const { t } = frame;
   const day = namedDayOf(task);
   const due = day === null ? task.deadlineWords : dueText(frame, day);
-  const text = t('assign.change.ask', { no: task.no, title: shortTitle(task.title), due });
+  const text = t('assign.change.ask', {
+    no: task.no,
+    title: shortTitle(task.title),
+    due,
+    day: exampleDay(frame),
+  });
   return saying([...problem, text].join('\n'), [[choice(t('button.cancel'), 'cancel')]]);
 }
 

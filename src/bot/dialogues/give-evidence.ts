@@ -58,7 +58,7 @@ export const giveEvidence: DialogueKind = {
     await closeDialogue(dependencies, turn);
     if (outcome.kind === 'refused') return say(saying(refusalText(frame, outcome)));
     return say(
-      outcome.value.changed || turn.incoming.again
+      outcome.value.changed
         ? recordedMessage(frame, outcome.value)
         : saying(unchangedText(frame, outcome.value)),
     );

@@ -27,7 +27,7 @@ import {
 import { groupTitles, launchScene } from './launch-scene.ts';
 import { stepLaunch } from './step-launch.ts';
 
-export const LAUNCH_DIALOGUE = { kind: 'launch', version: 2 } as const;
+const LAUNCH_DIALOGUE = { kind: 'launch', version: 2 } as const;
 
 /**
  * `/phatdong`: begins the form, in private, for those who may launch. What was being written is offered to go on with.

@@ -57,12 +57,11 @@ export const reviewDialogue = oneAnswer<Draft, { readonly day: NamedDay; readonl
       ? { flaw: t('launch.dayPast') }
       : { value: { day, words: lasting(frame, words, day) } };
   },
-  async take(dependencies, { frame, incoming, request }, { launchId, title }, { day, words }) {
+  async take(dependencies, { frame, request }, { launchId, title }, { day, words }) {
     const outcome = await orderReview(dependencies, request, launchId, { title, day, words });
     if (outcome.kind === 'refused') return saying(refusalText(frame, outcome));
-    const { task, changed } = outcome.value;
-    const isNew = changed || incoming.again;
-    const params = { no: task.no, title, words: task.deadlineWords, count: task.parties.length };
-    return saying(frame.t(isNew ? 'launch.review.done' : 'launch.review.before', params));
+    const { no, deadlineWords, parties } = outcome.value;
+    const params = { no, title, words: deadlineWords, count: parties.length };
+    return saying(frame.t(deadlineWords === words ? 'launch.review.done' : 'launch.review.before', params));
   },
 });

@@ -1,11 +1,14 @@
 import type { Dependencies } from '../../app/dependencies.ts';
+import type { Message } from '../../app/ports/message.ts';
 import { readNamedDay } from '../../core/day/read-named-day.ts';
+import type { LocalDate } from '../../core/time/local-date.ts';
 import { askOffice } from '../answers/offices.ts';
-import { type Reply, say } from '../reply.ts';
+import type { Reply } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { button, saying } from '../views/message.ts';
 import type { OfficeOf } from '../views/offices.ts';
-import { closeDialogue, type DialogueKind, type Drafted, saveDialogue } from './dialogue-kind.ts';
+import { saveDialogue } from './dialogue-kind.ts';
+import { pageAnswer } from './page-answer.ts';
 
 const IDENTITY = { kind: 'office_day', version: 1 } as const;
 
@@ -17,24 +20,15 @@ export async function askOfficeDay(dependencies: Dependencies, turn: Turn, of: O
   return { edit: dayQuestion(turn) };
 }
 
-export const officeDay: DialogueKind = {
+export const officeDay = pageAnswer<OfficeOf, LocalDate>({
   ...IDENTITY,
-  async take(dependencies, turn, dialogue, input) {
-    const { madeBy, draft } = dialogue.draft as Drafted<OfficeOf>;
-    if (madeBy === turn.incoming.effectKey) return { edit: dayQuestion(turn) };
-    if (input.kind === 'choice') {
-      await closeDialogue(dependencies, turn);
-      return askOffice(turn, draft, turn.frame.today);
-    }
-    const day = input.kind === 'text' ? readNamedDay(input.text, turn.frame.today) : null;
-    if (day === null) return say(dayQuestion(turn, true));
-    await closeDialogue(dependencies, turn);
-    const { edit, ...rest } = askOffice(turn, draft, day.on);
-    return edit === undefined ? rest : say(edit);
-  },
-};
+  question: dayQuestion,
+  back: (turn, of) => askOffice(turn, of, turn.frame.today),
+  read: (words, { frame }) => readNamedDay(words, frame.today)?.on ?? null,
+  take: async (_, turn, of, day) => askOffice(turn, of, day),
+});
 
-const dayQuestion = ({ frame: { t } }: Turn, again = false) =>
-  saying(t(again ? 'staff.dayUnclear' : 'staff.dayTyped'), [
-    [button(t('button.cancel'), { kind: 'dialogue', choice: 'cancel' })],
-  ]);
+function dayQuestion({ frame: { t } }: Turn, isUnread = false): Message {
+  const cancel = button(t('button.cancel'), { kind: 'dialogue', choice: 'cancel' });
+  return saying(t(isUnread ? 'staff.dayUnclear' : 'staff.dayTyped'), [[cancel]]);
+}

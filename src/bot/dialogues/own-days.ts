@@ -6,7 +6,8 @@ import { ruleShown } from '../answers/rules.ts';
 import { type Reply, say } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { askDaysMessage, dayPage, daysPage } from '../views/rules.ts';
-import { closeDialogue, type DialogueKind, saveDialogue } from './dialogue-kind.ts';
+import { saveDialogue } from './dialogue-kind.ts';
+import { pageAnswer } from './page-answer.ts';
 
 const IDENTITY = { kind: 'own_days', version: 1 } as const;
 
@@ -18,20 +19,13 @@ export async function askDays(dependencies: Dependencies, turn: Turn): Promise<R
   return say(shown.edit);
 }
 
-export const ownDays: DialogueKind = {
+export const ownDays = pageAnswer<null, DaySpan>({
   ...IDENTITY,
-  async take(dependencies, turn, _, input) {
-    if (input.kind === 'choice') {
-      await closeDialogue(dependencies, turn);
-      return ruleShown(turn, (frame) => daysPage(frame, 0));
-    }
-    const span = input.kind === 'text' ? spanIn(input.text, turn.frame.today) : null;
-    if (span === null) return say(askDaysMessage(turn.frame, true));
-    await closeDialogue(dependencies, turn);
-    const { edit, ...refused } = ruleShown(turn, (frame) => dayPage(frame, span));
-    return edit === undefined ? refused : say(edit);
-  },
-};
+  question: ({ frame }, isUnread) => askDaysMessage(frame, isUnread),
+  back: (turn) => ruleShown(turn, (frame) => daysPage(frame, 0)),
+  read: (words, { frame }) => spanIn(words, frame.today),
+  take: async (_, turn, __, span) => ruleShown(turn, (frame) => dayPage(frame, span)),
+});
 
 /** Dates, one or two; or one day in other words. */
 function spanIn(text: string, today: LocalDate): DaySpan | null {

@@ -1,6 +1,6 @@
 import type { Dependencies } from '../../app/dependencies.ts';
 import { draftPlan } from '../../app/plan/draft-plan.ts';
-import { seePlanDraft } from '../../app/plan/see-plan-draft.ts';
+import { seePlanDraft, seePlanDrafts } from '../../app/plan/see-plan-draft.ts';
 import type { UnreadablePlan } from '../../app/ports/plan-reader.ts';
 import { scopeOf } from '../../core/access/rights.ts';
 import { openMatters } from '../../core/plan/open-rows.ts';
@@ -67,9 +67,7 @@ export async function beginImport(dependencies: Dependencies, turn: Turn): Promi
     return say(saying(frame.t('refusal.ACCESS_SECRETARIAT_ONLY', withSecretariat(frame))));
   if (incoming.chat.kind === 'group') return onlyPrivately(turn, frame.t('import.privateOnly'));
   await leaveTyping(dependencies, turn);
-  const { read } = dependencies.unitOfWork;
-  const seen = [];
-  for (const draft of await read.planDrafts.current()) seen.push(await seePlanDraft(read, draft, frame.now));
+  const seen = await seePlanDrafts(dependencies.unitOfWork.read, frame.now);
   const [open, inForce] = [
     seen.filter(({ draft }) => draft.state === 'open'),
     seen.filter(({ draft }) => draft.state === 'in_force'),

@@ -86,11 +86,10 @@ export const noteDialogue = oneAnswer<NoteDraft, string>({
   ...NOTE,
   cancelled: 'launch.registration.cancelled',
   read: readNote,
-  async take(dependencies, { frame, incoming, request }, { launchId, unitId }, note) {
+  async take(dependencies, { frame, request }, { launchId, unitId }, note) {
     const outcome = await decideRegistration(dependencies, request, launchId, unitId, note);
     if (outcome.kind === 'refused') return saying(refusalText(frame, outcome));
     const unit = unitById(frame.directory, unitId).name;
-    const isNew = outcome.value || incoming.again;
-    return saying(frame.t(isNew ? 'launch.registration.returned' : 'inbox.decidedBefore', { unit }));
+    return saying(frame.t(outcome.value ? 'launch.registration.returned' : 'inbox.decidedBefore', { unit }));
   },
 });

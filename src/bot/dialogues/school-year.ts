@@ -1,13 +1,15 @@
 import type { Dependencies } from '../../app/dependencies.ts';
 import { changeSchoolYear } from '../../app/office/change-rules.ts';
 import { readSchoolYear } from '../../core/calendar/read-school-year.ts';
+import type { SchoolCalendar } from '../../core/calendar/school-calendar.ts';
 import { ruleShown } from '../answers/rules.ts';
 import { refusalText } from '../refusal.ts';
 import { type Reply, say } from '../reply.ts';
 import { openTurn, type Turn } from '../turn.ts';
 import { saying } from '../views/message.ts';
 import { askSchoolYearMessage, daysPage } from '../views/rules.ts';
-import { closeDialogue, closing, type DialogueKind, type Drafted, saveDialogue } from './dialogue-kind.ts';
+import { saveDialogue } from './dialogue-kind.ts';
+import { pageAnswer } from './page-answer.ts';
 
 const IDENTITY = { kind: 'school_year', version: 1 } as const;
 
@@ -19,23 +21,15 @@ export async function askSchoolYear(dependencies: Dependencies, turn: Turn): Pro
   return say(shown.edit);
 }
 
-export const schoolYear: DialogueKind = {
+export const schoolYear = pageAnswer<null, SchoolCalendar>({
   ...IDENTITY,
-  async take(dependencies, turn, dialogue, input) {
-    const { frame, incoming, request, tools } = turn;
-    const { madeBy } = dialogue.draft as Drafted<null>;
-    if (madeBy === incoming.effectKey) return say(askSchoolYearMessage(frame, false));
-    if (input.kind === 'choice') {
-      await closeDialogue(dependencies, turn);
-      return ruleShown(turn, (now) => daysPage(now, 0));
-    }
-    const days = input.kind === 'text' ? readSchoolYear(input.text) : null;
-    if (days === null) return say(askSchoolYearMessage(frame, true));
-    const outcome = await changeSchoolYear(dependencies, request, days);
-    if (outcome.kind === 'refused') return say(saying(refusalText(frame, outcome)));
-    const { edit, ...rest } = ruleShown(await openTurn(dependencies, incoming, tools), (now) =>
-      daysPage(now, 0),
-    );
-    return closing(turn, edit === undefined ? rest : say(edit));
+  question: ({ frame }, isUnread) => askSchoolYearMessage(frame, isUnread),
+  back: (turn) => ruleShown(turn, (frame) => daysPage(frame, 0)),
+  read: readSchoolYear,
+  async take(dependencies, turn, _, days) {
+    const outcome = await changeSchoolYear(dependencies, turn.request, days);
+    if (outcome.kind === 'refused') return say(saying(refusalText(turn.frame, outcome)));
+    const now = await openTurn(dependencies, turn.incoming, turn.tools);
+    return ruleShown(now, (frame) => daysPage(frame, 0));
   },
-};
+});

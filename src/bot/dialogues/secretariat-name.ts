@@ -1,13 +1,15 @@
 import type { Dependencies } from '../../app/dependencies.ts';
 import { nameSecretariat } from '../../app/office/name-secretariat.ts';
+import type { Message } from '../../app/ports/message.ts';
 import { openSetting } from '../answers/settings.ts';
 import { refusalText } from '../refusal.ts';
 import { type Reply, say } from '../reply.ts';
 import { openTurn, type Turn } from '../turn.ts';
 import { withSecretariat } from '../views/frame.ts';
 import { button, saying } from '../views/message.ts';
-import { closeDialogue, type DialogueKind, type Drafted, saveDialogue } from './dialogue-kind.ts';
+import { saveDialogue } from './dialogue-kind.ts';
 import { tidyName } from './end-unit-form.ts';
+import { pageAnswer } from './page-answer.ts';
 
 const IDENTITY = { kind: 'secretariat_name', version: 1 } as const;
 
@@ -22,31 +24,26 @@ export async function askSecretariatName(dependencies: Dependencies, turn: Turn)
   return { edit: question(turn) };
 }
 
-export const secretariatName: DialogueKind = {
+export const secretariatName = pageAnswer<null, string>({
   ...IDENTITY,
-  async take(dependencies, turn, dialogue, input) {
-    const { frame, incoming, request } = turn;
-    const { madeBy } = dialogue.draft as Drafted<null>;
-    if (madeBy === incoming.effectKey) return { edit: question(turn) };
-    if (input.kind === 'choice') {
-      await closeDialogue(dependencies, turn);
-      return openSetting(turn, 'all');
-    }
-    const name = input.kind === 'text' ? tidyName(input.text) : null;
-    if (name === null || Array.from(name).length > LONGEST) return say(question(turn, true));
+  question,
+  back: (turn) => openSetting(turn, 'all'),
+  read(words) {
+    const name = tidyName(words);
+    return name === null || Array.from(name).length > LONGEST ? null : name;
+  },
+  async take(dependencies, turn, _, name) {
+    const { frame, request, incoming, tools } = turn;
     const outcome = await nameSecretariat(dependencies, request, name, frame.t.locale);
     if (outcome.kind === 'refused') return say(saying(refusalText(frame, outcome)));
-    await closeDialogue(dependencies, turn);
-    const { edit, ...rest } = openSetting(await openTurn(dependencies, incoming, turn.tools), 'all');
-    return edit === undefined ? rest : say(edit);
+    return openSetting(await openTurn(dependencies, incoming, tools), 'all');
   },
-};
+});
 
-const question = ({ frame }: Turn, unfit = false) =>
-  saying(
-    frame.t(
-      unfit ? 'settings.secretariatUnfit' : 'settings.secretariatAsk',
-      withSecretariat(frame, { limit: LONGEST }),
-    ),
-    [[button(frame.t('button.cancel'), { kind: 'dialogue', choice: 'cancel' })]],
+function question({ frame }: Turn, isUnfit = false): Message {
+  const text = frame.t(
+    isUnfit ? 'settings.secretariatUnfit' : 'settings.secretariatAsk',
+    withSecretariat(frame, { limit: LONGEST }),
   );
+  return saying(text, [[button(frame.t('button.cancel'), { kind: 'dialogue', choice: 'cancel' })]]);
+}

@@ -39,13 +39,13 @@ export const sendBack = oneAnswer<ObligationId, string>({
   ...IDENTITY,
   cancelled: 'sendBack.cancelled',
   read: readReason,
-  async take(dependencies, { frame, incoming, request }, id, reason) {
+  async take(dependencies, { frame, request }, id, reason) {
     const outcome = await judgeReports(dependencies, request, [id], { kind: 'returned', reason });
     if (outcome.kind === 'refused') return saying(refusalText(frame, outcome));
-    const [judged] = outcome.value.judged;
+    const [judged] = outcome.value;
     return saying(
       judged === undefined
-        ? frame.t(incoming.again ? 'sendBack.doneAgain' : 'inbox.decidedBefore')
+        ? frame.t('inbox.decidedBefore')
         : frame.t('sendBack.done', { owner: ownerName(frame.directory, judged.owner) }),
       [[button(frame.t('button.inbox'), { kind: 'inbox' })]],
     );

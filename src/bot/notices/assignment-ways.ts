@@ -1,4 +1,4 @@
-import type { AssignmentNoticeKind } from '../../app/ports/notice-repository.ts';
+import type { AssignmentNoticeKind } from '../../app/ports/notice-kind.ts';
 import { sayAssignment, sayAssignmentChange, sayAssignmentPost } from './say-assignment.ts';
 import { sayAssignmentList, sayAssignmentPanel } from './say-assignment-panel.ts';
 import type { NoticeWay } from './saying.ts';

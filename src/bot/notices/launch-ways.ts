@@ -1,5 +1,5 @@
 import { keepersOf } from '../../app/launch/launch-access.ts';
-import type { LaunchNoticeKind } from '../../app/ports/notice-repository.ts';
+import type { LaunchNoticeKind } from '../../app/ports/notice-kind.ts';
 import { sayLaunch } from './say-launch.ts';
 import { sayLaunchCorrection } from './say-launch-correction.ts';
 import { sayLaunchApproval, sayLaunchApproved, sayLaunchDeclined } from './say-launch-decision.ts';

@@ -14,6 +14,7 @@ import type { TaskId } from '../../core/id.ts';
 import type { Chat } from '../../core/organisation/chat.ts';
 import { chatById, type Directory } from '../../core/organisation/directory.ts';
 import type { HandOverId } from '../../core/organisation/hand-over.ts';
+import { localeIn } from '../../core/organisation/locale.ts';
 import type { Instant } from '../../core/time/instant.ts';
 import { translator } from '../../i18n/translator.ts';
 import { groupBoard } from '../answers/answer-board.ts';
@@ -88,7 +89,7 @@ export class ChatLivingRenderer implements LivingRenderer {
 
   async #frame(chat: Chat, directory: Directory, now: Instant): Promise<Frame> {
     const book = await this.#dependencies.unitOfWork.read.plans.book();
-    const t = translator(chat.locale ?? directory.settings.locale);
+    const t = translator(localeIn(chat, directory));
     return { t, directory, book, now, today: dayAt(now, directory) };
   }
 }

@@ -1,7 +1,9 @@
 import type { Dependencies } from '../../app/dependencies.ts';
+import { isRehearsed } from '../../app/notices/rehearsed-notice.ts';
 import { isUrgentSlot } from '../../app/notices/urgent-slot.ts';
 import type { Button, Message } from '../../app/ports/message.ts';
 import {
+  FAULT_CAUSE,
   MERGED_CAUSE,
   type Notice,
   type NoticeState,
@@ -37,10 +39,9 @@ type MorningKind = keyof typeof MORNING;
 type OfMorning = Notice & { readonly kind: MorningKind };
 const KINDS: readonly Notice['kind'][] = Object.keys(MORNING) as MorningKind[];
 
-const SAID_OR_MAY_BE: readonly NoticeState[] = ['sending', 'sent', 'unknown'];
-const NOT_SAID_YET: readonly NoticeState[] = ['planned', 'claimed'];
+const READ: readonly NoticeState[] = ['sent', 'unknown'];
 
-/** One morning, one message: the first that has something to say says what the others have, too. */
+/** One morning, one message: the first in turn that has something to say says what the others have, too. */
 export const MORNING_WAYS = {
   assignment_reminder: wayOf('assignment_reminder'),
   reminder: wayOf('reminder'),
@@ -53,17 +54,23 @@ export const MORNING_WAYS = {
 
 function wayOf(kind: MorningKind): NoticeWay {
   const say = async (saying: Saying): Promise<Said> => {
+    const withheld = await whySaidAlready(saying);
+    if (withheld !== null) return { withheld };
     const own = await MORNING[kind](saying);
     if ('withheld' in own || isAfterHours(saying)) return own;
-    const { before, after } = await besideIt(saying);
-    for (const one of before) if (await speaks(saying, one)) return { withheld: MERGED_CAUSE };
-    const others: OfMorning[] = [];
-    const isOnce = (one: OfMorning) =>
-      AS_OF_NOW.includes(one.kind) && [kind, ...others.map((other) => other.kind)].includes(one.kind);
-    for (const one of after) if (!isOnce(one) && (await isToBeSaid(saying, one))) others.push(one);
+    const others = await othersToSay(saying);
     return others.length === 0 ? own : together(saying, [{ ...saying.notice, kind }, ...others]);
   };
   return { say, officeHours: true };
+}
+
+/** What was said within another counts as said once that may have been read; as shown, where that was only shown. */
+async function whySaidAlready({ dependencies, notice }: Saying): Promise<string | null> {
+  if (notice.mergedInto === null) return null;
+  const into = await dependencies.unitOfWork.read.notices.byId(notice.mergedInto);
+  if (into === null) return null;
+  if (READ.includes(into.state)) return MERGED_CAUSE;
+  return into.cause === TRIAL_CAUSE ? TRIAL_CAUSE : null;
 }
 
 /** Said as of now, whatever their slot: two of them say the same. */
@@ -89,68 +96,73 @@ function isAfterHours({ frame: { now, directory } }: Saying): boolean {
   return nextOfficeMoment(now, settings, calendarsOf(settings).work) > now;
 }
 
-/** What the same instant brings the same person, before and after it in the order of reading. */
-async function besideIt({ dependencies, notice }: Saying) {
-  const all = await dependencies.unitOfWork.read.notices.besides(notice);
-  const beside = all.filter(isOfMorning).filter(({ released }) => released === notice.released);
-  return {
-    before: beside.filter((one) => inOrder(one, notice) < 0),
-    after: beside.filter((one) => inOrder(one, notice) > 0).toSorted(inOrder),
-  };
+/** What else the same instant brings the same person, is shown to the same people and has something to say. */
+async function othersToSay(saying: Saying): Promise<OfMorning[]> {
+  const { dependencies, notice, frame } = saying;
+  const isShown = (one: Notice) => isRehearsed(one, frame.directory, frame.today);
+  const beside = (await dependencies.unitOfWork.read.notices.besides(notice))
+    .filter(isOfMorning)
+    .filter((one) => goesWith(one, notice) && isShown(one) === isShown(notice));
+  const said = await Promise.all(beside.map((one) => saidBy(saying, one)));
+  return beside.filter((_, index) => said[index] !== null);
 }
 
 const isOfMorning = (notice: Notice): notice is OfMorning => KINDS.includes(notice.kind);
 
-const inOrder = (one: Notice, other: Notice): number =>
-  KINDS.indexOf(one.kind) - KINDS.indexOf(other.kind) || (one.id < other.id ? -1 : 1);
-
-/** Whether it has been said, or will be. */
-async function speaks(saying: Saying, notice: OfMorning): Promise<boolean> {
-  if (SAID_OR_MAY_BE.includes(notice.state) || notice.cause === TRIAL_CAUSE) return true;
-  return NOT_SAID_YET.includes(notice.state) && (await said(saying, notice)) !== null;
+/** Whatever waits its turn, but for what failed and is tried by itself; what was only shown has what was shown in it. */
+function goesWith(one: Notice, notice: Notice): boolean {
+  const waits = one.state === 'planned' && one.cause !== FAULT_CAUSE;
+  if (notice.state !== 'withheld') return waits;
+  return one.mergedInto === notice.id && (waits || one.cause === TRIAL_CAUSE);
 }
 
-async function isToBeSaid(saying: Saying, notice: OfMorning): Promise<boolean> {
-  const isLeft = NOT_SAID_YET.includes(notice.state) || notice.cause === MERGED_CAUSE;
-  return isLeft && (await said(saying, notice)) !== null;
-}
-
-async function said(saying: Saying, notice: OfMorning): Promise<Message | null> {
+async function saidBy(saying: Saying, notice: OfMorning): Promise<Message | null> {
   const lines = await saying.dependencies.unitOfWork.read.notices.linesOf(notice.id);
   const message = await MORNING[notice.kind]({ ...saying, notice, lines });
   return 'withheld' in message ? null : message;
 }
 
 /**
- * One under the other, each after a blank line. That it comes late is said once, at the end; what several offer is
- * offered once, and what copies the text copies all of it.
+ * One under the other in the order of reading, each after a blank line. That it comes late is said once, at the end;
+ * what several offer is offered once, and what copies the text copies all of it.
  */
-async function together(saying: Saying, all: readonly OfMorning[]): Promise<Message> {
+async function together(saying: Saying, all: readonly OfMorning[]): Promise<Said> {
+  const { notice } = saying;
+  const read = all.toSorted(inOrder).filter(isFirstToSayIt);
+  const isLate = all.some(({ late }) => late);
   const messages: Message[] = [];
-  for (const [index, notice] of all.entries()) {
-    const late = (saying.notice.late || notice.late) && index === all.length - 1;
-    messages.push(...[await said(saying, { ...notice, late })].filter((one) => one !== null));
+  for (const [index, one] of read.entries()) {
+    const message = await saidBy(saying, { ...one, late: isLate && index === read.length - 1 });
+    if (message !== null) messages.push(message);
   }
-  const copies = all.slice(1).map(({ id }) => encodeAction({ kind: 'plain_copy', notice: id }));
+  const copyOf = ({ id }: Pick<Notice, 'id'>) => encodeAction({ kind: 'plain_copy', notice: id });
   return {
     entries: messages.flatMap(({ entries: [first = [], ...rest] }, index) =>
       index === 0 ? [first, ...rest] : [['\n', ...first], ...rest],
     ),
     buttons: sharedRows(
       messages.flatMap(({ buttons }) => buttons),
-      copies,
+      new Map(all.map((one) => [copyOf(one), copyOf(notice)])),
     ),
+    merged: all.map(({ id }) => id).filter((id) => id !== notice.id),
   };
 }
 
-/** Each button once, less those in `dropped`; what one of them opens leaves the rest of the message to be read. */
-function sharedRows(rows: Message['buttons'], dropped: readonly string[]): Button[][] {
-  const seen = new Set(dropped);
+const inOrder = (one: Notice, other: Notice): number =>
+  KINDS.indexOf(one.kind) - KINDS.indexOf(other.kind) || (one.id < other.id ? -1 : 1);
+
+const isFirstToSayIt = ({ kind }: OfMorning, index: number, read: readonly OfMorning[]): boolean =>
+  !AS_OF_NOW.includes(kind) || read.findIndex((one) => one.kind === kind) === index;
+
+/** Each button once, `meant` in place of what it stands for; what one opens leaves the rest of the message to be read. */
+function sharedRows(rows: Message['buttons'], meant: ReadonlyMap<string, string>): Button[][] {
+  const seen = new Set<string>();
   const shared = (button: Button): Button[] => {
     if (!('data' in button)) return [button];
-    if (seen.has(button.data)) return [];
-    seen.add(button.data);
-    return [{ ...button, data: besideData(button.data) }];
+    const data = meant.get(button.data) ?? button.data;
+    if (seen.has(data)) return [];
+    seen.add(data);
+    return [{ ...button, data: besideData(data) }];
   };
   return rows.map((row) => row.flatMap(shared)).filter((row) => row.length > 0);
 }

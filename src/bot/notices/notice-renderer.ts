@@ -2,13 +2,15 @@ import type { Dependencies } from '../../app/dependencies.ts';
 import { isRehearsed, rehearsalTo } from '../../app/notices/rehearsed-notice.ts';
 import { isUrgentSlot } from '../../app/notices/urgent-slot.ts';
 import { isLate } from '../../app/planning.ts';
+import type { NoticeKind } from '../../app/ports/notice-kind.ts';
 import type { NoticeRenderer, RenderedNotice } from '../../app/ports/notice-renderer.ts';
-import type { Line, Notice, NoticeKind } from '../../app/ports/notice-repository.ts';
+import type { Line, Notice } from '../../app/ports/notice-repository.ts';
 import { dayAt } from '../../app/today.ts';
 import type { PersonId } from '../../core/id.ts';
 import { calendarsOf } from '../../core/organisation/calendars.ts';
 import type { Chat } from '../../core/organisation/chat.ts';
-import { type Directory, personById, privateChatOf } from '../../core/organisation/directory.ts';
+import { type Directory, privateChatOf } from '../../core/organisation/directory.ts';
+import { localeIn } from '../../core/organisation/locale.ts';
 import { nextOfficeMoment, nextSendMoment } from '../../core/slot/slots.ts';
 import type { Instant } from '../../core/time/instant.ts';
 import type { LocalDate } from '../../core/time/local-date.ts';
@@ -76,12 +78,12 @@ export class ChatNoticeRenderer implements NoticeRenderer {
     const said = await way.say({ ...this.#parts, notice: { ...notice, late }, lines, frame, chat });
     if ('withheld' in said) return { kind: 'withheld', cause: said.withheld };
     const address = { channel: chat.channel, chat: chat.key, thread: chat.thread };
-    const { told = [], ...plain } = said;
+    const { told = [], merged = [], ...plain } = said;
     const message = await withNumberedMenu(dependencies, frame.t, plain, address, capabilities);
     const parts = partsFor(capabilities, message);
     return isRehearsed(notice, directory, frame.today)
-      ? { kind: 'rehearsed', chatId: chat.id, parts, to: rehearsalTo(directory, frame.today) }
-      : { kind: 'said', chatId: chat.id, parts, told };
+      ? { kind: 'rehearsed', chatId: chat.id, parts, merged, to: rehearsalTo(directory, frame.today) }
+      : { kind: 'said', chatId: chat.id, parts, told, merged };
   }
 
   /** HỎA TỐC: somebody chose that it keeps no hours. */
@@ -131,7 +133,7 @@ async function frameIn(
   { unitOfWork }: Dependencies,
   now: Instant,
 ): Promise<Frame> {
-  const t = translator(chat.locale ?? localeOfPerson(chat, directory) ?? directory.settings.locale);
+  const t = translator(localeIn(chat, directory));
   return { t, directory, book: await unitOfWork.read.plans.book(), now, today: dayAt(now, directory) };
 }
 
@@ -140,6 +142,3 @@ function chatOf({ addressee }: Notice, directory: Directory): Chat | null {
     ? privateChatOf(directory, addressee.id)
     : (directory.chats.find((chat) => chat.id === addressee.id) ?? null);
 }
-
-const localeOfPerson = (chat: Chat, directory: Directory) =>
-  chat.personId === null ? null : (personById(directory, chat.personId)?.locale ?? null);

@@ -1,6 +1,7 @@
 import type { Dependencies } from '../../app/dependencies.ts';
 import type { Message } from '../../app/ports/message.ts';
 import type { Line, Notice } from '../../app/ports/notice-repository.ts';
+import type { NoticeId } from '../../core/id.ts';
 import { ChatNoticeRenderer } from './notice-renderer.ts';
 
 /** Longer than any message: a preview shows a notice whole. */
@@ -17,7 +18,9 @@ const UNLIMITED = {
 const noFile = async () => ({ name: '', type: '', bytes: new Uint8Array() });
 
 /** `withheld`: a stable code of why nothing would be said. */
-export type Preview = { readonly parts: readonly Message[] } | { readonly withheld: string };
+export type Preview =
+  | { readonly parts: readonly Message[]; readonly merged?: readonly NoticeId[] }
+  | { readonly withheld: string };
 
 /** What a notice would say at its time. */
 export async function previewNotice(
@@ -32,6 +35,6 @@ export async function previewNotice(
     receiptList: noFile,
   });
   const rendered = await renderer.render(notice, lines, notice.at);
-  if ('parts' in rendered) return { parts: rendered.parts };
+  if ('parts' in rendered) return { parts: rendered.parts, merged: rendered.merged ?? [] };
   return { withheld: rendered.kind === 'withheld' ? rendered.cause : rendered.kind };
 }

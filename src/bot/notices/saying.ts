@@ -3,7 +3,7 @@ import type { Message } from '../../app/ports/message.ts';
 import type { CapabilitiesOf } from '../../app/ports/notice-renderer.ts';
 import type { Line, Notice, ToldDay } from '../../app/ports/notice-repository.ts';
 import type { WriteReceiptList } from '../../app/ports/receipt-list.ts';
-import type { PersonId } from '../../core/id.ts';
+import type { NoticeId, PersonId } from '../../core/id.ts';
 import type { Chat } from '../../core/organisation/chat.ts';
 import type { Directory } from '../../core/organisation/directory.ts';
 import type { Instant } from '../../core/time/instant.ts';
@@ -26,8 +26,13 @@ export interface Saying extends NoticeParts {
   readonly chat: Chat;
 }
 
-/** The message as of now, with the days that it tells beside its lines; or a stable code of why it no longer holds. */
-export type Said = (Message & { readonly told?: readonly ToldDay[] }) | { readonly withheld: string };
+/**
+ * The message as of now, with the days that it tells beside its lines and the others that it says, too; or a stable
+ * code of why it no longer holds.
+ */
+export type Said =
+  | (Message & { readonly told?: readonly ToldDay[]; readonly merged?: readonly NoticeId[] })
+  | { readonly withheld: string };
 
 export interface NoticeWay {
   readonly say: (saying: Saying) => Promise<Said>;

@@ -7,7 +7,7 @@ import type { Frame } from './frame.ts';
 import { saying } from './message.ts';
 
 /** Whom a task of the day was given to. */
-export const recipientsOf = (task: Task): Recipient[] =>
+const recipientsOf = (task: Task): Recipient[] =>
   partiesOf(task, 'lead').flatMap(({ party }): Recipient[] =>
     party.kind === 'unit'
       ? [{ kind: 'unit', id: party.unitId }]

@@ -8,7 +8,7 @@ import { ownerName } from '../../core/organisation/owner-name.ts';
 import { type Task, taskById } from '../../core/plan/plan-book.ts';
 import type { AssignmentShown } from '../notices/assignment-shown.ts';
 import { dueAndLeft, dueText } from './due-text.ts';
-import { type Frame, secretariatName } from './frame.ts';
+import { type Frame, withSecretariat } from './frame.ts';
 import { bold, button, entry, inRows, message, paragraph, saying, shortTitle } from './message.ts';
 import { moment } from './moment.ts';
 import { taskLine } from './task-line.ts';
@@ -16,7 +16,7 @@ import { taskLine } from './task-line.ts';
 /** Who asks: the standing agency, or the cluster whose own item it is. */
 export const askedBy = (frame: Frame, { assignment }: Pick<AssignmentShown, 'assignment'>): string =>
   assignment.clusterId === null
-    ? secretariatName(frame)
+    ? frame.t('assign.private.secretariat', withSecretariat(frame))
     : clusterById(frame.directory, assignment.clusterId).name;
 
 /** How many have done it, have received it, have not answered. */
@@ -32,7 +32,7 @@ export function dueLine(frame: Frame, task: Task): string {
   return frame.t('assign.post.due', { due: day === null ? task.deadlineWords : dueText(frame, day) });
 }
 
-export const answerButtons = ({ t }: Frame, { id }: Pick<Task, 'id'>): Button[] =>
+const answerButtons = ({ t }: Frame, { id }: Pick<Task, 'id'>): Button[] =>
   (['received', 'sent', 'nothing'] as const).map((answer) =>
     button(t(`assign.button.${answer}`), { kind: 'assignment_answer', task: id, answer }),
   );

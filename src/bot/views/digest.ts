@@ -17,7 +17,7 @@ import { monthOfDay, weekName, weekOfDay } from './period.ts';
 import { taskLine } from './task-line.ts';
 
 /** How far a digest looks ahead. */
-export const DIGEST_DAYS = 30;
+const DIGEST_DAYS = 30;
 
 export interface DigestView {
   /** Null for one that was asked for. */

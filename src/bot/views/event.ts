@@ -15,11 +15,11 @@ export const eventsIn = (events: readonly PlanEvent[], { from, to }: DayRange): 
   byDay(events.filter((event) => event.on !== null && from <= event.on && event.on <= to));
 
 /** Events of the years of a range for which the plan gives no day. */
-export const undatedIn = (events: readonly PlanEvent[], { from, to }: DayRange): PlanEvent[] =>
+const undatedIn = (events: readonly PlanEvent[], { from, to }: DayRange): PlanEvent[] =>
   events.filter(({ on, year }) => on === null && year !== null && yearOf(from) <= year && year <= yearOf(to));
 
 /** The next event after a day, null when the plan has none. */
-export const nextAfter = (events: readonly PlanEvent[], day: LocalDate): PlanEvent | null =>
+const nextAfter = (events: readonly PlanEvent[], day: LocalDate): PlanEvent | null =>
   byDay(events.filter(({ on }) => on !== null && on > day))[0] ?? null;
 
 const byDay = (events: PlanEvent[]): PlanEvent[] =>

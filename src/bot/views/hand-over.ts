@@ -81,7 +81,7 @@ const markText = (frame: Frame, mark: HandOverMark | null): string =>
     ? frame.t('handOver.waits')
     : frame.t('handOver.marked', { name: namedInHistory(frame, mark.by), ...moment(frame, mark.at) });
 
-export function handOverNames(frame: Frame, { what }: HandOver) {
+function handOverNames(frame: Frame, { what }: HandOver) {
   const { t, directory } = frame;
   if (what.kind === 'office') {
     return {

@@ -83,7 +83,7 @@ export function postFor(
 }
 
 /** The post in a group: counts of its own units only; who has not received it is never named there. */
-export function launchPost(frame: Frame, launch: Launch, receipts: readonly LaunchReceipt[]): Message {
+function launchPost(frame: Frame, launch: Launch, receipts: readonly LaunchReceipt[]): Message {
   const { t } = frame;
   if (launch.state === 'withdrawn') return withdrawn(frame, launch);
   const names = receipts.map(({ unitId }) => unitById(frame.directory, unitId).name).join(', ');

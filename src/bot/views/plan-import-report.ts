@@ -2,7 +2,6 @@ import type { PlanDraftSeen } from '../../app/plan/see-plan-draft.ts';
 import type { Message } from '../../app/ports/message.ts';
 import type { PlanWorkbookWriter } from '../../app/ports/plan-workbook-writer.ts';
 import { type Sheet, SPREADSHEET, type TableWriter } from '../../app/ports/table-writer.ts';
-import type { Doubt } from '../../core/plan/doubt.ts';
 import type { Matter } from '../../core/plan/matters.ts';
 import type { TaskReading } from '../../core/plan/plan-reading.ts';
 import { fullDate } from '../../i18n/days.ts';

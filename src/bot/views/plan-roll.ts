@@ -1,4 +1,4 @@
-import type { NextPlan } from '../../app/plan/draft-rolled-plan.ts';
+import type { NextPlan } from '../../app/plan/roll-plan.ts';
 import type { Message } from '../../app/ports/message.ts';
 import type { PlanDraftId } from '../../app/ports/plan-draft-repository.ts';
 import type { RolledDate } from '../../core/plan/roll-plan.ts';

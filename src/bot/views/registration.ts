@@ -18,7 +18,7 @@ export function registrationAnswer(frame: Frame, launch: Launch, decided: readon
   );
 }
 
-export function registrationLines(frame: Frame, { unitId, registration }: LaunchReceipt): string[] {
+function registrationLines(frame: Frame, { unitId, registration }: LaunchReceipt): string[] {
   const { t, directory } = frame;
   const { state, text, note } = registration;
   return [

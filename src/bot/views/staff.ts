@@ -131,11 +131,22 @@ export function dutyCard(frame: Frame, held: Appointment, isSecretariat: boolean
         ...(isSecretariat && held.to === null
           ? [button(t('staff.leaves'), { kind: 'duty_end', ...ref, answer: 'ask' } as const)]
           : []),
+        ...(isSecretariat && isLeavingToday(frame, held)
+          ? [button(t('unit.takeBack'), { kind: 'duty_end', ...ref, answer: 'stay' } as const)]
+          : []),
       ],
       [backFrom(frame, held, isSecretariat)],
     ],
   );
 }
+
+/** Said to leave with nobody in their place: neither does the unit end, nor does somebody take over tomorrow. */
+const isLeavingToday = ({ directory, today }: Frame, held: Appointment): boolean =>
+  held.to === today &&
+  (held.unitId === null || unitById(directory, held.unitId).validTo === null) &&
+  !directory.appointments.some(
+    (one) => one.standsInFor === null && isSameDuty(one, held) && one.from === addDays(today, 1),
+  );
 
 function backFrom({ t }: Frame, { unitId, role }: Appointment, isSecretariat: boolean): Button {
   if (!isSecretariat) return button(t('button.back'), { kind: 'me', choice: 'show' });
@@ -257,6 +268,12 @@ export function dutyEnded(frame: Frame, { holder, duty, lastOn }: Leaving, reade
         ]
       : [],
   );
+}
+
+/** That they stay after all. */
+export function dutyKept(frame: Frame, { holder, duty }: Leaving, reader: PersonId): Message {
+  const params = { name: capital(nameOf(frame, holder)), duty: heldName(frame, duty) };
+  return saying(frame.t(reader === holder ? 'staff.stays.you' : 'staff.stays.other', params));
 }
 
 const dayText = (day: LocalDate | null, today: LocalDate): string => fullDate(day ?? today);

@@ -65,6 +65,3 @@ export function scopeOf(action: Action, roles: readonly Role[]): Scope | null {
   if (scopes.includes('all')) return 'all';
   return scopes.includes('own') ? 'own' : null;
 }
-
-/** The roles that may, for a refusal that says who. */
-export const rolesThatMay = (action: Action): Role[] => Object.keys(RIGHTS[action]) as Role[];

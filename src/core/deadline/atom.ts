@@ -4,7 +4,16 @@ import type { Cycle, DayInMonth, SchoolYearPart, WeekInMonth } from './rule.ts';
 /** How a point in time bounds the work. */
 export type Bound = 'before' | 'by' | 'from' | 'to' | 'in' | 'after';
 
-export type Part = 'start' | 'middle' | 'end' | 'first_half';
+/** "Đầu", "giữa", "cuối"; of a month the thirds ("thượng tuần") and halves, whose last days are fixed. */
+export type Part =
+  | 'start'
+  | 'middle'
+  | 'end'
+  | 'first_third'
+  | 'second_third'
+  | 'last_third'
+  | 'first_half'
+  | 'second_half';
 
 export type DayAnchor =
   | 'previous_month'
@@ -44,7 +53,8 @@ export type Place =
       readonly year: number | null;
     }
   | { readonly kind: 'year'; readonly year: number | null }
-  | { readonly kind: 'years'; readonly fromYear: number; readonly toYear: number }
+  /** `each`: "các năm 2024-2026", where a day beside them comes back in each. */
+  | { readonly kind: 'years'; readonly fromYear: number; readonly toYear: number; readonly each: boolean }
   | {
       readonly kind: 'week';
       readonly week: WeekInMonth;
@@ -102,7 +112,6 @@ export type Mark =
   | 'ongoing'
   | 'status'
   | 'same'
-  | 'nothing'
   | 'reporting'
   | 'vision'
   | 'onward'

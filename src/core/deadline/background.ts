@@ -1,50 +1,20 @@
-import type { LocalDate } from '../time/local-date.ts';
 import type { Place } from './atom.ts';
-import type { Label } from './frame.ts';
-import { isOnset, isSharp, isSharpPlace } from './join.ts';
+import type { Frame, Label } from './frame.ts';
+import { isSharp, isSharpPlace } from './join.ts';
 import type { Phrase } from './phrase.ts';
 import type { Mention, Segment } from './segment.ts';
-import { completeDay, spanOf } from './span.ts';
+import { spanOf } from './span.ts';
 
 /** "Năm 2021 trước 31/5; từ năm 2022 …": the first is one year's, though the phrase goes on yearly. */
 export function isOneYear(segment: Segment, label: Label | null): boolean {
   return label !== null && segment.every.length === 0 && segment.mentions.length > 1;
 }
 
-/**
- * The day from which days come back: "từ năm 2022, trước ngày 15/02", "từ 01/01/2025, trước ngày 25 hằng tháng",
- * "trước 31/12 hằng năm, bắt đầu từ năm 2025".
- */
-export function onsetOf({ mentions }: Segment, recurring: boolean): LocalDate | null {
-  const last = mentions.length - 1;
-  const at = isBeginning(mentions[last]) ? last : mentions.findIndex(isBeginning);
-  const [before, onset, next] = [mentions[at - 1], mentions[at], mentions[at + 1]];
-  if (onset === undefined) return null;
-  const comesBack = recurring || (before !== undefined && comesBackAlone(before));
-  const closes = comesBack && (before === undefined || isSharp(before) || isYearless(before.place));
-  if (next === undefined ? !closes : !isOnset(onset, next)) return null;
-  const { place } = onset;
-  if (place.kind === 'school')
-    return place.schoolYear === null ? null : completeDay(place.schoolYear, SCHOOL_BEGINS, 1);
-  const start = spanOf(place, null)?.first;
-  if (start === undefined || start.year === null) return null;
-  return completeDay(start.year, start.month ?? 1, start.day);
-}
-
-/** "Ngày 25 tháng sau", "thứ Hai", "15/01 năm sau" come back without a word for it. */
-const comesBackAlone = ({ place, shift }: Mention): boolean =>
-  place.kind === 'day' || place.kind === 'weekday' || shift === 1;
-
 /** Says from when something holds. */
 export function isBeginning(mention: Mention | undefined): boolean {
   if (mention?.bound === 'from') return true;
   return mention?.mark === 'takes_effect' && (mention.bound === null || mention.bound === 'in');
 }
-
-const isYearless = (place: Place): boolean => 'year' in place && place.year === null;
-
-/** The month from which the days of a school year count, whatever day the school opens. */
-const SCHOOL_BEGINS = 9;
 
 /** "Theo Kế hoạch năm 2025 của …": the year belongs to the document waited for. */
 export function isTitle(segment: Segment, phrase: Phrase): boolean {
@@ -106,11 +76,15 @@ const EVENT =
 
 const TITLE = /bao cao|tong ket|quyet toan|danh gia/;
 
+/** Nothing of which the year could be: "riêng năm 2024", "trong năm 2024". */
+const UNNAMED = /^[^a-z]*(?:(?:rieng|trong|doi voi)\s+)*$/;
+
 /** The year that a segment says beside its days. */
 export function labelOf(segment: Segment, phrase: Phrase): Label | null {
-  for (const { place, bound, part, from } of segment.mentions) {
+  for (const [at, { place, bound, part, from }] of segment.mentions.entries()) {
     if (isSharpPlace(place) || !('year' in place) || place.year === null || bound === 'from') continue;
-    const named = /[a-z]/.test(phrase.folded.slice(segment.from, from));
+    if (ownYear(segment.mentions, at + 1) !== null) continue;
+    const named = !UNNAMED.test(phrase.folded.slice(segment.from, from));
     const title =
       place.kind === 'year' &&
       bound === null &&
@@ -128,6 +102,25 @@ export function labelOf(segment: Segment, phrase: Phrase): Label | null {
     : null;
 }
 
+/** "…, riêng năm 2024 trước ngày 30/11": a year between two days, hard before the second, is that one's alone. */
+export function ofOwnYear(
+  { mentions }: Segment,
+  { from }: Mention,
+): Partial<Pick<Frame, 'recurring' | 'label'>> {
+  const at = mentions.findIndex((mention) => mention.from === from);
+  const year = ownYear(mentions, at);
+  return year === null ? {} : { recurring: false, label: { year, firstMonth: null, title: false } };
+}
+
+/** The year that stands before the mention at `at` and holds for it alone. */
+function ownYear(mentions: readonly Mention[], at: number): number | null {
+  const [year, mention] = [mentions[at - 1], mentions[at]];
+  if (year?.place.kind !== 'year' || mention?.joined !== null || !isSharp(mention)) return null;
+  // Behind a comma it has only taken over the bound before it.
+  const isFree = year.bound === null || year.bound === 'in' || year.joined === 'and';
+  return isFree && mentions.slice(0, at - 1).some(isSharp) ? year.place.year : null;
+}
+
 /**
  * Whether days without a year come back: a cadence is said, another comes back, the parts of a year are gone through,
  * one of several lies "năm sau".
@@ -141,6 +134,7 @@ export function recurs(segments: readonly Segment[]): boolean {
   const dates = mentions.filter(({ place }) => place.kind === 'date');
   if (dates.some(({ place }) => 'year' in place && place.year !== null)) return false;
   if (mentions.some(({ place, anchor }) => place.kind === 'day' && anchor !== null)) return true;
+  if (mentions.some(({ place }) => place.kind === 'years' && place.each)) return dates.length > 0;
   if (dates.length < 2) return false;
   const halves = mentions.some(
     ({ place }) => (place.kind === 'half' || place.kind === 'months') && place.year === null,

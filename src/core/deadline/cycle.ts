@@ -44,7 +44,7 @@ export function cyclesIn(rule: DatedRule | RelativeRule, year: number, calendars
     case 'yearly':
       return [yearly(dayIn(year, rule.by), rule.yearOffset, calendars)];
     case 'yearly_range':
-      return [yearly(dayIn(year, rule.to), 0, calendars)];
+      return [yearly(dayIn(year, rule.to), rule.to < rule.from ? 1 : 0, calendars)];
     case 'yearly_lunar': {
       const [month, day] = partsOf(rule.by);
       return [year - 1, year].map((lunarYear) => plain(`${lunarYear}`, solarOf(lunarYear, month, day)));
@@ -95,7 +95,7 @@ export function weekEnd(year: number, month: number, week: WeekInMonth): LocalDa
   return sunday < last ? sunday : last;
 }
 
-export const quarterOf = (date: LocalDate): number => Math.ceil(monthOf(date) / 3);
+const quarterOf = (date: LocalDate): number => Math.ceil(monthOf(date) / 3);
 
 function single(on: LocalDate): Cycle {
   return plain('once', on);

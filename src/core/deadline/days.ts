@@ -12,8 +12,9 @@ interface DeadlineDays {
 }
 
 /**
- * The days that matter for a day named in the words (CONTRACT, Days). "Trước 17h00 ngày X" still allows work on X,
- * so a named hour after midnight makes X the last safe day under either strictness.
+ * The days that matter for a day named in the words: "trước ngày X" leaves out X, which the strict reading calls
+ * overdue already. "Trước 17h00 ngày X" still allows work on X, so a named hour after midnight makes X the last safe
+ * day under either strictness.
  */
 export function deadlineDays(
   named: { readonly namedOn: LocalDate; readonly inclusive: boolean; readonly time: string | null },

@@ -1,4 +1,4 @@
-import type { Claim } from './join.ts';
+import { type Claim, isSharp } from './join.ts';
 import type { Phrase } from './phrase.ts';
 import type { Mention, Segment } from './segment.ts';
 
@@ -82,6 +82,30 @@ export function countsBeside({ amounts, from }: Segment, phrase: Phrase): boolea
 export function recursThoughDated({ end: { place, to } }: Claim, phrase: Phrase): boolean {
   if (place.kind !== 'date' || place.year === null) return false;
   return /^[\s,(]*(?:va\s)?(?:hang|moi)\s(?:nam|thang|quy|tuan)\b/.test(phrase.folded.slice(to, to + 16));
+}
+
+/** "Ngày 20 hằng tháng đến khi kết thúc chiến dịch": it ends with something that happens. */
+export function endsOnHappening({ marks }: Segment, { folded }: Phrase): boolean {
+  return marks.some(({ mark, from }) => mark === 'depends' && folded.startsWith('den khi', from));
+}
+
+/** What may stand between a day and years that it has too. */
+const YEARS_BEHIND = /^\s*(?:,|&|va|\()?\s*(?:trong )?(?:cac nam |giai doan |nam )?$/;
+
+/** "Trước 15/12/2024 và năm 2025 …", "trước 15/12 giai đoạn 2024-2026": years behind a day that no day was read for. */
+export function leavesYears({ mentions }: Segment, claimed: readonly Mention[], { folded }: Phrase): boolean {
+  return mentions.some((years, at) => {
+    const [day, next] = [mentions[at - 1], mentions[at + 1]];
+    if (
+      day === undefined ||
+      !['date', 'year'].includes(day.place.kind) ||
+      (years.place.kind !== 'year' && years.place.kind !== 'years')
+    )
+      return false;
+    const isLabel = next !== undefined && next.joined === null && isSharp(next);
+    const isRead = claimed.some(({ from, to }) => from <= years.from && to >= years.to);
+    return !isLabel && !isRead && YEARS_BEHIND.test(folded.slice(day.to, years.from));
+  });
 }
 
 /** Words of a bound, of a joint and of nothing else. */

@@ -1,6 +1,8 @@
-import type { Place } from './atom.ts';
+import type { Place, Placed } from './atom.ts';
+import type { Phrase } from './phrase.ts';
 import { isFixedDay } from './rule.ts';
 import type { Mention } from './segment.ts';
+import { monthDay } from './span.ts';
 
 /** A deadline in the making: one place, or from one to another. */
 export interface Claim {
@@ -76,6 +78,36 @@ function inMonth({ place }: Mention, month: number, year: number | null): Place 
   const day = place.kind === 'day' && isFixedDay(place.day) ? place.day : 'last';
   return { kind: 'date', day, month, year, style: 'assembled' };
 }
+
+/** "Trước ngày 20/11 năm 2024 và 2025": the day in each year of a row. */
+export function inEachYear(mentions: readonly Mention[], phrase: Phrase): Mention[] {
+  const result: Mention[] = [];
+  for (const [at, mention] of mentions.entries()) {
+    const day = result.at(-1);
+    const { place, from, to } = mention;
+    const repeats =
+      place.kind === 'year' &&
+      day?.place.kind === 'date' &&
+      day.place.year !== null &&
+      isFurtherYear(day, mention, mentions[at + 1], phrase);
+    result.push(
+      repeats ? { ...day, place: { ...day.place, year: place.year }, from, to, joined: 'and' } : mention,
+    );
+  }
+  return result;
+}
+
+/** Joined to the day before, and no beginning of something new: "…, năm 2025 trước ngày 30/11". */
+const isFurtherYear = (
+  before: Mention,
+  year: Mention,
+  next: Mention | undefined,
+  { folded }: Phrase,
+): boolean =>
+  YEAR_JOINT.test(folded.slice(before.to, year.from)) && YEAR_END.test(folded.slice(year.to, next?.from));
+
+const YEAR_JOINT = /^\s*(?:,|&|va)\s*(?:nam\s)?$/;
+const YEAR_END = /^\s*(?:$|[,;.)&]|va\b)/;
 
 /** Pairs the two ends of each range. */
 export function claimsOf(mentions: readonly Mention[]): Claim[] {
@@ -153,14 +185,31 @@ function combined(last: Mention, next: Mention): Place | null {
   }
   if (one.kind === 'weekday' && other.kind === 'week') return other;
   if (other.kind === 'feast' && other.lunar && one.kind === 'day' && typeof one.day === 'number')
-    return { ...other, day: one.day };
+    return dayOfFeast(one.day, other);
   if (other.kind === 'year' && next.joined === null && 'year' in one && one.year === null)
     return { ...one, year: other.year };
   return null;
 }
 
+/** "Mùng 6 Tết"; "30 Tết" is the eve, in the year that ends. */
+function dayOfFeast(day: number, feast: Placed<'feast'>): Place {
+  const eve = feast.month === 1 && day > LAST_DAY_OF_TET;
+  return eve
+    ? { ...feast, day, month: 12, year: feast.year === null ? null : feast.year - 1 }
+    : { ...feast, day };
+}
+
+const LAST_DAY_OF_TET = 20;
+
 /** "15 và trước ngày 20/6", "15/6 - thứ Sáu 20/6": what may stand between two places that belong together. */
 const LONGEST_ROW_JOINT = 16;
+
+/** "Trước 30/11, đợt II trước 28/02/2025": days follow one another, the first most likely a year before. */
+function inYearOf(day: Placed<'date'>, next: Placed<'date'>): Place {
+  const { year } = next;
+  const isLater = monthDay(day.month, day.day) > monthDay(next.month, next.day);
+  return year !== null && isLater ? { ...day, year: year - 1, style: 'assembled' } : { ...day, year };
+}
 
 /** "15 và 20/6/2025", "tháng 6, 7/2025": what is joined shares the month and the year that come last. */
 function shareYears(mentions: readonly Mention[]): Mention[] {
@@ -174,6 +223,8 @@ function shareYears(mentions: readonly Mention[]): Mention[] {
     const inRow = anchor === null && next.from - to <= LONGEST_ROW_JOINT;
     if (inRow && place.kind === 'day' && next.place.kind === 'date' && typeof place.day === 'number') {
       shared[at] = { ...mention, place: { ...next.place, day: place.day } };
+    } else if (place.kind === 'date' && next.place.kind === 'date' && place.year === null) {
+      shared[at] = { ...mention, place: inYearOf(place, next.place) };
     } else if (
       place.kind === next.place.kind &&
       'year' in place &&

@@ -1,23 +1,11 @@
 import type { Meaning, Unit } from './atom.ts';
 import { cycleAt } from './lex-cycle.ts';
 import { afterSpelling, type Lexed, place, yearAfter } from './lex-date.ts';
+import { lexCountedDays } from './lex-of-span.ts';
 import { PARTS } from './lex-span.ts';
 import type { Cycle } from './rule.ts';
+import { NUMBER_WORDS, speltNumber } from './spelt-number.ts';
 import type { Token } from './token.ts';
-import { wordNumbers } from './word-numbers.ts';
-
-export const NUMBER_WORDS = wordNumbers([
-  'mot one',
-  'hai two',
-  'ba three',
-  'bon',
-  'nam five',
-  'sau',
-  'bay',
-  'tam',
-  'chin',
-  'muoi ten',
-]);
 
 const UNITS: ReadonlyMap<string, Unit> = new Map([
   ['phut', 'minute'],
@@ -112,6 +100,9 @@ export function lexAmount(tokens: readonly Token[], at: number): Lexed | null {
   if (unit === 'day' && tokens[next + 1]?.word === 'lam' && tokens[next + 2]?.word === 'viec') {
     return days(tokens, next + 3, amount, 'working_day');
   }
+  const isDistance = ['truoc', 'sau'].includes(tokens[at - 1]?.word ?? '');
+  const ofSpan = unit === 'day' && !isDistance ? lexCountedDays(tokens, next + 1, amount) : null;
+  if (ofSpan !== null) return ofSpan;
   if (unit === 'day') return days(tokens, next + 1, amount, unit);
   const repeated = unit === 'month' ? null : onceAt(tokens, next + 1);
   if (repeated !== null) return everySoLong(unit, amount, repeated);
@@ -120,7 +111,7 @@ export function lexAmount(tokens: readonly Token[], at: number): Lexed | null {
   return { meanings: [{ kind: 'amount', amount, unit }], next: next + 1 };
 }
 
-/** "10 ngày làm việc"; "5 ngày cuối tháng" are several days, of which no rule speaks. */
+/** "10 ngày làm việc"; of "5 ngày làm việc đầu tháng" no rule speaks. */
 function days(tokens: readonly Token[], next: number, amount: number, unit: 'day' | 'working_day'): Lexed {
   const counted: Meaning = { kind: 'amount', amount, unit };
   const part = PARTS[tokens[next]?.word ?? ''] !== undefined;
@@ -213,32 +204,13 @@ function numberAt(tokens: readonly Token[], at: number): { amount: number; next:
   const token = tokens[at];
   if (token === undefined) return null;
   if (token.value >= 0) return { amount: token.value, next: afterFigure(tokens, at) };
-  const tens = tensAt(tokens, at);
-  if (tens !== null) return tens;
-  const amount = NUMBER_WORDS.get(token.word);
-  if (amount === undefined) return null;
-  const spelt = { nam: 'năm', sau: 'sáu', bay: 'bảy', tam: 'tám', ba: 'ba', bon: 'bốn' }[token.word];
-  return spelt === undefined || spelt === token.raw.toLowerCase() ? { amount, next: at + 1 } : null;
+  return speltNumber(tokens, at);
 }
 
 /** "mười lăm (15) ngày", "15 (mười lăm) ngày": the number said twice. */
 function afterFigure(tokens: readonly Token[], at: number): number {
   const bracketed = tokens[at - 1]?.word === '(' && tokens[at + 1]?.word === ')';
   return bracketed && UNITS.has(tokens[at + 2]?.word ?? '') ? at + 2 : afterSpelling(tokens, at + 1);
-}
-
-const ONES = wordNumbers(['mot', 'hai', 'ba', 'bon tu', 'lam nham', 'sau', 'bay', 'tam', 'chin']);
-
-/** "chín mươi", "mười lăm", "bốn mươi lăm". */
-function tensAt(tokens: readonly Token[], at: number): { amount: number; next: number } | null {
-  const first = NUMBER_WORDS.get(tokens[at]?.word ?? '') ?? 0;
-  const several = tokens[at + 1]?.word === 'muoi' && first > 1 && first < 10;
-  if (!several && tokens[at]?.word !== 'muoi') return null;
-  const next = several ? at + 2 : at + 1;
-  const tens = several ? first * 10 : 10;
-  const ones = ONES.get(tokens[next]?.word ?? '');
-  const isSix = ones === 6 && tokens[next]?.raw.toLowerCase() !== 'sáu';
-  return ones === undefined || isSix ? { amount: tens, next } : { amount: tens + ones, next: next + 1 };
 }
 
 /** "Trong 24 giờ", "6 giờ kể từ", against "không quá 16 giờ 30 ngày 20/4". */

@@ -9,8 +9,8 @@ export interface Lexed {
   readonly next: number;
 }
 
-export const FIRST_YEAR = 1900;
-export const LAST_YEAR = 2199;
+const FIRST_YEAR = 1900;
+const LAST_YEAR = 2199;
 
 /** A day needs its month; `days: 2000` has leap days, so that 29/02 without a year exists. */
 const SOME_LEAP_YEAR = 2000;
@@ -149,7 +149,7 @@ function alone(
   if (isYear(a) && isYear(b)) {
     // "2011/2024" has lost the stroke of a day
     const years = b === a + 1 || (dashed && !named);
-    return [years ? place({ kind: 'years', fromYear: a, toYear: b }) : { kind: 'impossible' }];
+    return [years ? place({ kind: 'years', fromYear: a, toYear: b, each: false }) : { kind: 'impossible' }];
   }
   if (isYear(b))
     return a >= 1 && a <= 12 ? [place({ kind: 'month', month: a, year: b })] : [{ kind: 'impossible' }];

@@ -2,6 +2,7 @@ import type { Atom, DayAnchor, Meaning } from './atom.ts';
 import { afterSpelling, dateMeaning, isYear, type Lexed, lexFigures, place, yearAfter } from './lex-date.ts';
 import { lexMonth, lexQuarter, monthNumber } from './lex-span.ts';
 import type { DayInMonth } from './rule.ts';
+import { isUnreadDay } from './spelt-number.ts';
 import type { Token } from './token.ts';
 
 /** Words that make the figure before them an amount: "2 tháng 1 lần", "6 tháng 3 ngày". */
@@ -26,7 +27,7 @@ export function lexLoneNumber(tokens: readonly Token[], at: number, before: read
     last?.kind === 'bound' &&
     (monthlyCell || ['hang', 'moi', 'cua', 'thang', 'den', 'toi', ''].includes(follows));
   const monthly = last === undefined && ['hang', 'moi'].includes(follows) && tokens[at + 2]?.word === 'thang';
-  const ofMonth = monthly || (last?.kind === 'sign' && monthOfSpan(tokens, at + 1));
+  const ofMonth = monthly || (last?.kind === 'sign' && follows === 'cua' && isSpanned(tokens, at + 2));
   return inList || bounded || leads || ofMonth
     ? { meanings: [place({ kind: 'day', day: value, fromDay: null })], next: at + 1 }
     : null;
@@ -36,9 +37,8 @@ export function lexLoneNumber(tokens: readonly Token[], at: number, before: read
 const isEveryMonth = (atom: Atom): boolean => atom.kind === 'every' && atom.cycle === 'month';
 
 /** "…, 15 của tháng cuối quý". */
-function monthOfSpan(tokens: readonly Token[], at: number): boolean {
-  const start = tokens[at]?.word === 'cua' ? at + 1 : at;
-  return tokens[start]?.word === 'thang' && ['dau', 'cuoi', 'giua'].includes(tokens[start + 1]?.word ?? '');
+function isSpanned(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.word === 'thang' && ['dau', 'cuoi', 'giua'].includes(tokens[at + 1]?.word ?? '');
 }
 
 /** "28, 29/11", "20-21 tháng 11": the figure after the joint is a day with its month. */
@@ -64,8 +64,11 @@ export function lexDayOfMonth(tokens: readonly Token[], at: number): Lexed | nul
       next: several.next,
     };
   const date = dateMeaning(day, month.month, year, 'plain');
-  return { meanings: month.lunar ? [date, { kind: 'mark', mark: 'lunar' }] : [date], next };
+  return { meanings: month.lunar ? [date, ...LUNAR_BY_NAME] : [date], next };
 }
+
+/** "Tháng Giêng", "tháng Chạp" are of the lunar calendar to most who write them, not to all. */
+const LUNAR_BY_NAME: readonly Meaning[] = [{ kind: 'mark', mark: 'lunar' }, { kind: 'unclear' }];
 
 /** "ngày 25 tháng 3, 6, 9 và 12": one day of several months, after which nothing is counted. */
 function listOfMonths(tokens: readonly Token[], at: number): Lexed | null {
@@ -86,6 +89,7 @@ export function lexNamedDay(tokens: readonly Token[], at: number): Lexed | null 
   if (word === 'thu') return nthDay(tokens, at + 2);
   if (word === 'thang' && monthNumber(tokens, at + 2) === null && !isFarther(tokens[at + 2]))
     return { meanings: [{ kind: 'unclear' }], next: at + 2 };
+  if (isUnreadDay(tokens, at + 1)) return { meanings: [{ kind: 'unclear' }], next: at + 1 };
   if (tokens[at + 1]?.kind !== 'number') return null;
   return (
     lexDayOfMonth(tokens, at + 1) ??

@@ -1,14 +1,15 @@
 import type { DayAnchor, Meaning, Part } from './atom.ts';
 import { isYear, type Lexed, place } from './lex-date.ts';
 import { lexMonth, lexQuarter, PARTS } from './lex-span.ts';
+import { DAYS_OF_PART, isVaguePart } from './span.ts';
 import type { Token } from './token.ts';
 
 const TWO_WORD_PARTS: { readonly [words: string]: Part } = {
-  'thuong tuan': 'start',
-  'trung tuan': 'middle',
-  'ha tuan': 'end',
+  'thuong tuan': 'first_third',
+  'trung tuan': 'second_third',
+  'ha tuan': 'last_third',
   'nua dau': 'first_half',
-  'nua cuoi': 'end',
+  'nua cuoi': 'second_half',
 };
 
 /** "đầu/giữa/cuối" before a month, a quarter or a year; without a number the end of every one. */
@@ -27,10 +28,11 @@ export function lexPart(tokens: readonly Token[], at: number): Lexed | null {
   if (word !== 'thang' && word !== 'quy') return null;
   const numbered = word === 'thang' ? lexMonth(tokens, unit) : lexQuarter(tokens, unit);
   if (numbered?.meanings[0]?.kind === 'place') return { meanings: [{ kind: 'part', part }], next };
-  if (numbered !== null || part !== 'end') return { meanings: [{ kind: 'unclear' }], next: unit + 1 };
+  const isDay = part === 'end' || (word === 'thang' && !isVaguePart(part, 'month'));
+  if (numbered !== null || !isDay) return { meanings: [{ kind: 'unclear' }], next: unit + 1 };
   const anchor: DayAnchor = word === 'thang' ? 'same_month' : 'last_month_of_quarter';
   const meanings: Meaning[] = [
-    place({ kind: 'day', day: 'last', fromDay: null }),
+    place({ kind: 'day', day: DAYS_OF_PART[part][1], fromDay: null }),
     { kind: 'anchor', anchor },
   ];
   return { meanings, next: unit + 1 };

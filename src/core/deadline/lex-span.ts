@@ -33,7 +33,7 @@ const NEXT = new Set(['sau', 'tiep', 'ke', 'lien', 'toi']);
 
 /** "tháng 6/2025", "tháng 9 - 12/2024", "tháng 6 và 12", "tháng Sáu", "tháng cuối quý". */
 export function lexMonth(tokens: readonly Token[], at: number): Lexed | null {
-  return ordinalMonth(tokens, at + 1) ?? months(tokens, at + 1) ?? namedMonth(tokens, at + 1);
+  return monthOfSpan(tokens, at + 1) ?? months(tokens, at + 1) ?? namedMonth(tokens, at + 1);
 }
 
 /** "Tháng Thanh niên 2025": a month with a name of its own. */
@@ -154,8 +154,8 @@ function nextMonth(tokens: readonly Token[], at: number): Lexed | null {
   return { meanings: accented ? [anchor] : [anchor, { kind: 'unclear' }], next: at + 1 };
 }
 
-/** "tháng đầu (tiên của) quý (sau)", "tháng cuối quý II/2025", "tháng thứ hai của quý". */
-function ordinalMonth(tokens: readonly Token[], at: number): Lexed | null {
+/** "(tháng) đầu (tiên của) quý (sau)", "cuối quý II/2025", "thứ hai của quý", "cuối năm". */
+export function monthOfSpan(tokens: readonly Token[], at: number): Lexed | null {
   const word = tokens[at]?.word ?? '';
   const counted = word === 'thu';
   const part = counted ? ORDINALS.get(tokens[at + 1]?.word ?? '') : PARTS[word];
@@ -170,9 +170,12 @@ function ordinalMonth(tokens: readonly Token[], at: number): Lexed | null {
   )
     position++;
   const several = ['nhung', 'cac', 'may'].includes(tokens[at - 2]?.word ?? '');
-  if (!counted && !several && part !== 'middle' && tokens[position]?.word === 'nam') {
+  if (!counted && !several && part !== 'middle' && isYearWord(tokens, position)) {
     const { year, next } = yearAfter(tokens, position);
-    return { meanings: [place({ kind: 'month', month: part === 'start' ? 1 : 12, year })], next };
+    const month = place({ kind: 'month', month: part === 'start' ? 1 : 12, year });
+    const every = ['moi', 'hang', 'tung'].includes(tokens[position - 1]?.word ?? '');
+    const end = year === null ? position + 1 : next;
+    return { meanings: every ? [month, { kind: 'every', cycle: 'year' }] : [month], next: end };
   }
   if (tokens[position]?.word !== 'quy')
     return counted ? { meanings: [{ kind: 'unclear' }], next: at + 2 } : null;
@@ -196,6 +199,9 @@ function ordinalMonth(tokens: readonly Token[], at: number): Lexed | null {
   return { meanings: part === 'start' ? [anchor] : [anchor, { kind: 'unclear' }], next };
 }
 
+const isYearWord = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.word === 'nam' && tokens[at + 1]?.word !== 'hoc';
+
 const UNTIL_YEAR = new Set(['ke', 'tu', 'tinh', 'sau', 'khi', 'ngay', 'ket', 'thuc', 'het', 'cua']);
 
 /** "tháng thứ 3 kể từ ngày kết thúc năm": March of the year after. */
@@ -205,7 +211,7 @@ function monthAfterYear(tokens: readonly Token[], at: number): Lexed | null {
   const counts = ['ke', 'tinh', 'sau'].includes(tokens[position]?.word ?? '');
   if (month === null || !counts) return null;
   while (UNTIL_YEAR.has(tokens[position]?.word ?? '')) position++;
-  if (tokens[position]?.word !== 'nam' || tokens[position + 1]?.word === 'hoc') return null;
+  if (!isYearWord(tokens, position)) return null;
   const meanings: Meaning[] = [
     place({ kind: 'month', month: month.month, year: null }),
     { kind: 'shift', years: 1 },

@@ -12,6 +12,7 @@ import type { Meaning } from './atom.ts';
 import { weekdayInMonth } from './day-in-month.ts';
 import { dateMeaning, type Lexed, place, yearAfter } from './lex-date.ts';
 import { afterOf, dayOf } from './lex-day.ts';
+import { lexWeekOfSpan } from './lex-of-span.ts';
 import { monthNumber } from './lex-span.ts';
 import type { WeekdayInMonth, WeekInMonth } from './rule.ts';
 import type { Token } from './token.ts';
@@ -57,6 +58,8 @@ export function lexWeek(tokens: readonly Token[], at: number): Lexed | null {
     const other = (tokens[position]?.value ?? -1) > 5 || ['nay', 'toi', 'sau'].includes(word);
     return other ? { meanings: [{ kind: 'unclear' }], next: position + 1 } : null;
   }
+  const ofSpan = lexWeekOfSpan(tokens, position);
+  if (ofSpan !== null) return ofSpan;
   const next = ['tien', 'cung'].includes(tokens[position + 1]?.word ?? '') ? position + 2 : position + 1;
   return {
     meanings: [place({ kind: 'week', week: found as WeekInMonth, month: null, year: null })],
@@ -88,10 +91,24 @@ export function lexWeekday(tokens: readonly Token[], at: number): Lexed | null {
   const { weekday, next } = found;
   const nth = nthAt(tokens, next);
   if (nth !== null) return weekdayOfMonth(tokens, nth.next, { weekday, nth: nth.nth });
+  const week = tokens[next]?.word === 'tuan' ? lexWeek(tokens, next) : null;
+  const inWeek = week === null ? null : weekdayOfWeek(tokens, weekday, week);
+  if (inWeek !== null) return inWeek;
   const isPart = ['dau', 'cuoi'].includes(tokens[next]?.word ?? '');
   return isPart
     ? { meanings: [{ kind: 'unclear' }], next: next + 1 }
     : { meanings: [place({ kind: 'weekday', weekday })], next };
+}
+
+/** "thứ Sáu tuần cuối cùng của tháng": most likely the last Friday, as weeks are counted in several ways. */
+function weekdayOfWeek(
+  tokens: readonly Token[],
+  weekday: Weekday,
+  { meanings: [first], next }: Lexed,
+): Lexed | null {
+  if (first?.kind !== 'place' || first.place.kind !== 'week' || first.place.week === 5) return null;
+  const found = weekdayOfMonth(tokens, next, { weekday, nth: first.place.week });
+  return { ...found, meanings: [...found.meanings, { kind: 'unclear' }] };
 }
 
 function weekdayAt(tokens: readonly Token[], at: number): { weekday: Weekday; next: number } | null {

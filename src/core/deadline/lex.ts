@@ -1,5 +1,5 @@
 import type { Atom, Meaning } from './atom.ts';
-import { lexAmount, lexQuantity, lexTime, lexTimesAfter, NUMBER_WORDS } from './lex-amount.ts';
+import { lexAmount, lexQuantity, lexTime, lexTimesAfter } from './lex-amount.ts';
 import { CYCLE_OPENINGS, lexCycles, lexOpeningRow } from './lex-cycle.ts';
 import { dateMeaning, isYear, type Lexed, lexFigures, place, yearAfter } from './lex-date.ts';
 import { lexDayOfMonth, lexLoneNumber, lexNamedDay, lexOrdinal } from './lex-day.ts';
@@ -7,6 +7,7 @@ import { lexDocument, lexPartNumber } from './lex-document.ts';
 import { ENGLISH_MONTHS, lexEnglishDate } from './lex-english.ts';
 import { FEAST_OPENINGS, lexFeast } from './lex-feast.ts';
 import { isNumeral, lexKnown } from './lex-known.ts';
+import { lexDayOfSpan } from './lex-of-span.ts';
 import { lexPart } from './lex-part.ts';
 import { lexSchool } from './lex-school.ts';
 import { lexSign, withoutFolds } from './lex-sign.ts';
@@ -21,6 +22,7 @@ import {
 import { lexWeek, lexWeekday } from './lex-week.ts';
 import { isSpeltAsMeant, LEXICON } from './lexicon.ts';
 import { isMisspelt } from './misspelt.ts';
+import { NUMBER_WORDS, withFigures } from './spelt-number.ts';
 import { isMarked, type Token } from './token.ts';
 
 type Lexer = (tokens: readonly Token[], at: number, accented: boolean, spelt: boolean) => Lexed | null;
@@ -84,7 +86,7 @@ function formsByWord(): Map<string, Form[]> {
  * length.
  */
 export function atomsOf(written: readonly Token[]): Atom[] {
-  const tokens = withoutFolds(written);
+  const tokens = withFigures(withoutFolds(written));
   const accented = tokens.some(isMarked);
   const atoms: Atom[] = [];
   let at = 0;
@@ -184,6 +186,7 @@ function lexNumber(tokens: readonly Token[], at: number, before: readonly Atom[]
     lexDayOfMonth(tokens, at) ??
     lexEnglishDate(tokens, at) ??
     lexOrdinal(tokens, at) ??
+    lexDayOfSpan(tokens, at) ??
     lexAmount(tokens, at) ??
     lexFigures(tokens, at, false);
   const last = before.at(-1);
@@ -228,13 +231,14 @@ const STRAY_AFTER = new Set(['thang', 'quy', 'nam', 'tuan', 'truoc', 'het', 'den
 
 const isRatio = (token: Token | undefined): boolean => token?.word === '%' || token?.kind === 'word';
 
-/** "năm 2025", "năm 2026 - 2030". */
+/** "năm 2025", "năm 2026 - 2030", "(các) năm 2024-2026". */
 function lexYear(tokens: readonly Token[], at: number): Lexed | null {
   const first = tokens[at + 1]?.value ?? -1;
   if (!isYear(first)) return null;
   const second = tokens[at + 3]?.value ?? -1;
   if (tokens[at + 2]?.word === '-' && isYear(second)) {
-    return { meanings: [place({ kind: 'years', fromYear: first, toYear: second })], next: at + 4 };
+    const each = tokens[at - 1]?.word === 'cac';
+    return { meanings: [place({ kind: 'years', fromYear: first, toYear: second, each })], next: at + 4 };
   }
   return { meanings: [place({ kind: 'year', year: first })], next: at + 2 };
 }

@@ -6,7 +6,7 @@ import { readDeadline } from './parse.ts';
 import type { DeadlineReading, ReviewReason } from './reading.ts';
 import { type DeadlineRule, isWorkingDayRule } from './rule.ts';
 
-/** What `dung-han deadline` prints for a phrase (CONTRACT). */
+/** What `dung-han deadline` prints for a phrase. */
 export interface DeadlineAnswer {
   readonly phrase: string;
   readonly rules: readonly DeadlineRule[];

@@ -89,9 +89,15 @@ function cyclesOfYear(rule: DatedRule | RelativeRule, year: number, calendars: C
 
 function isOwed(rule: DeadlineRule, cycle: Cycle, { period, notBefore }: OccurrenceBounds): boolean {
   if (notBefore !== null && cycle.namedOn < notBefore) return false;
-  if ('since' in rule && rule.since !== undefined && cycle.basedOn < rule.since) return false;
+  if (!isInTerm(rule, cycle)) return false;
   if (period === null || rule.kind === 'once' || rule.kind === 'range') return true;
   return cycle.basedOn >= period.from && cycle.basedOn <= period.to;
+}
+
+function isInTerm(rule: DeadlineRule, { basedOn }: Cycle): boolean {
+  if (!isDated(rule)) return true;
+  const { since, until } = rule;
+  return (since === undefined || basedOn >= since) && (until === undefined || basedOn <= until);
 }
 
 function occurrenceOf(

@@ -4,35 +4,44 @@ import type { Mark } from './atom.ts';
 import {
   boundsCadence,
   boundsPeriod,
-  isBeginning,
   isEvent,
   isOneYear,
   isTitle,
   labelOf,
-  onsetOf,
+  ofOwnYear,
   recurs,
 } from './background.ts';
+import { deadlinesAmong } from './deadlines-among.ts';
 import { counted } from './distance.ts';
-import { contradicts, countsBeside, recursThoughDated, settled } from './doubt.ts';
+import {
+  contradicts,
+  countsBeside,
+  endsOnHappening,
+  leavesYears,
+  recursThoughDated,
+  settled,
+} from './doubt.ts';
 import { type Frame, inWords, type Label, type Piece, piece } from './frame.ts';
-import { type Claim, claimsOf, isSharp, joined } from './join.ts';
+import { type Claim, claimsOf, inEachYear, isSharp, joined } from './join.ts';
 import { atomsOf } from './lex.ts';
 import { segmentsOf } from './mention.ts';
 import { type Phrase, phraseOf, wordsIn } from './phrase.ts';
 import type { DeadlineReading, ReadingContext, ReviewReason } from './reading.ts';
 import { resolve } from './resolve.ts';
-import type { Cycle, DeadlineRule } from './rule.ts';
+import type { DeadlineRule } from './rule.ts';
 import { scopeOf } from './scope.ts';
 import type { Mention, Segment } from './segment.ts';
-import { sinceOnset } from './since.ts';
+import { standing, standsYearly } from './standing-years.ts';
 import { stretched } from './stretch.ts';
+import { termOf, withinTerm } from './term.ts';
 import { tidyRules } from './tidy.ts';
 import { tokensOf } from './token.ts';
 import { besides, cadences, isListOfPeriods, undated } from './undated.ts';
 
-const NOTHING = /^(?:[\s.…/\\_–—-]*|x|khong|n\/a|0)$/;
+const NOTHING =
+  /^(?:[\s.…/\\_–—-]*|x|n\/a|none|0|(?:thoi (?:gian|han)\W+)?khong(?: co| quy dinh| xac dinh| gioi han)?(?: (?:thoi (?:gian|han)|han))?(?: cu the)?\W*)$/;
 /** Cells that say nothing are short, or nothing but dots. */
-const LONGEST_EMPTY = 24;
+const LONGEST_EMPTY = 40;
 const SAME_AS_ABOVE = /^\W*(?:nt|nhu tren|["”″]|\/\/|-\/-)\W*$/;
 
 /**
@@ -41,7 +50,7 @@ const SAME_AS_ABOVE = /^\W*(?:nt|nhu tren|["”″]|\/\/|-\/-)\W*$/;
  */
 export function readDeadline(words: string, context: ReadingContext): DeadlineReading {
   const phrase = phraseOf(words);
-  const short = phrase.plain.length > LONGEST_EMPTY ? phrase.plain : tidySpaces(phrase.folded);
+  const short = phrase.plain.length > LONGEST_EMPTY ? phrase.plain : phrase.folded.trim();
   if (SAME_AS_ABOVE.test(short)) return reading([{ kind: 'same_as_above', appliesTo: null }], ['DEPENDENT']);
   if (NOTHING.test(short)) return reading([{ kind: 'none', appliesTo: null }]);
   const segments = settled(segmentsOf(atomsOf(tokensOf(phrase)), phrase.plain.length), phrase);
@@ -82,16 +91,22 @@ function piecesOf(segments: readonly Segment[], phrase: Phrase, context: Reading
   const dated = segments.some(({ mentions }) => mentions.some(isSharp));
   const every = new Set(segments.flatMap((segment) => segment.every));
   const recurring = recurs(segments);
-  const pieces: Piece[] = [];
+  let pieces: Piece[] = [];
   let heading: Label | null = null;
-  for (const segment of segments) {
+  let comesBack = false;
+  for (const written of segments) {
+    const bounded = termOf(written, phrase, recurring, pieces);
+    if (bounded !== null && bounded.rest.mentions.length === 0) {
+      pieces = withinTerm(bounded.term, pieces, []);
+      continue;
+    }
+    const segment = bounded?.rest ?? written;
     const mentions = deadlinesOf(segment, phrase, dated);
     const own = labelOf(segment, phrase);
     if (segment.heading && mentions.length === 0) heading = own ?? heading;
-    const onset = onsetOf(segment, recurring);
     const frame: Frame = {
       every,
-      recurring: (recurring && !isOneYear(segment, own)) || onset !== null,
+      recurring: (recurring && !isOneYear(segment, own)) || bounded !== null,
       label: own ?? heading,
       lunar: has(segment, 'lunar'),
       reporting: has(segment, 'reporting') || boundsPeriod(segment),
@@ -99,20 +114,25 @@ function piecesOf(segments: readonly Segment[], phrase: Phrase, context: Reading
       words: wordsIn(phrase, segment.from, segment.to),
       context,
     };
+    comesBack ||= frame.recurring;
     const sum = counted(segment, phrase, (mention) => dayNamed(mention, frame));
     if (sum !== null) pieces.push(sum);
     else if (mentions.length > 0) {
-      const frameOf = (mention: Mention): Frame => ({
+      const frameOf = ({ start, end }: Claim): Frame => ({
         ...frame,
-        appliesTo: scopeOf(phrase, segment, mentions, mention),
+        ...ofOwnYear(segment, start ?? end),
+        appliesTo: scopeOf(phrase, segment, mentions, { start, end }),
       });
       const own = [
         ...datedPieces(segment, mentions, phrase, frameOf),
         ...besides(segment, mentions, phrase),
         ...doubtsAbout(segment, mentions, phrase),
+        ...(bounded?.unsure === true || (comesBack && isException(segment, frame))
+          ? [piece([], ['SEVERAL_READINGS'])]
+          : []),
       ];
-      if (onset === null) pieces.push(...own);
-      else pieces.splice(0, pieces.length, ...sinceOnset(onset, pieces, own));
+      if (bounded === null) pieces.push(...own);
+      else pieces = withinTerm(bounded.term, pieces, own);
       if (pieces.every(({ rules }) => rules.every(({ kind }) => kind === 'start')))
         pieces.push(...cadences(segment, mentions));
     } else if (!segment.heading && !segment.impossible) {
@@ -125,14 +145,15 @@ function piecesOf(segments: readonly Segment[], phrase: Phrase, context: Reading
   return standsYearly(pieces, every) ? standing(segments, pieces) : pieces;
 }
 
+/** "Hằng năm …; riêng năm 2025 trước ngày 30/6": in that year both would be owed. */
+function isException(segment: Segment, { recurring }: Frame): boolean {
+  return !recurring || segment.mentions.some((mention) => ofOwnYear(segment, mention).recurring === false);
+}
+
 /** The places of a segment that are deadlines, none where they belong to an event, a document or a cadence. */
 function deadlinesOf(segment: Segment, phrase: Phrase, dated: boolean): Mention[] {
   if (isEvent(segment, phrase) || isTitle(segment, phrase) || boundsCadence(segment)) return [];
-  const mentions = joined(segment.mentions);
-  const opens = segment.every.includes('year') && mentions.length > 1 && isBeginning(mentions.at(-1));
-  if (!opens) return deadlinesAmong(mentions, dated && segment.heading);
-  // "Quý I hằng năm, bắt đầu từ ngày 15/9/2025": the day says only from when the quarters count.
-  return [...deadlinesAmong(mentions.slice(0, -1), dated && segment.heading), ...mentions.slice(-1)];
+  return deadlinesAmong(inEachYear(joined(segment.mentions), phrase), dated && segment.heading);
 }
 
 function doubtsAbout(segment: Segment, mentions: readonly Mention[], phrase: Phrase): Piece[] {
@@ -140,45 +161,20 @@ function doubtsAbout(segment: Segment, mentions: readonly Mention[], phrase: Phr
     (claim, at, claims) => contradicts(claims[at - 1], claim, phrase) || recursThoughDated(claim, phrase),
   );
   return [
-    ...(unsure || countsBeside(segment, phrase) ? [piece([], ['SEVERAL_READINGS'])] : []),
+    ...(unsure || countsBeside(segment, phrase) || leavesYears(segment, mentions, phrase)
+      ? [piece([], ['SEVERAL_READINGS'])]
+      : []),
+    ...(endsOnHappening(segment, phrase) ? [piece([], ['DEPENDENT'])] : []),
     ...(boundsPeriod(segment) && !has(segment, 'reporting') ? [piece([], ['WINDOW_WITHOUT_YEAR'])] : []),
     ...(isListOfPeriods(segment, mentions, phrase) ? [piece([], ['PARTLY_UNDERSTOOD'])] : []),
   ];
-}
-
-/** Standing work, and the years that bound it. */
-function standing(segments: readonly Segment[], pieces: readonly Piece[]): Piece[] {
-  const apart =
-    segments.filter(({ mentions, every }) => mentions.length > 0 || every.length > 0).length > 1 ||
-    pieces.some(({ rules }) =>
-      rules.some((rule) => areWholeYears(rule) && rule.from?.slice(0, 4) === rule.to?.slice(0, 4)),
-    );
-  const yearLong = piece([{ kind: 'year_long', appliesTo: null }], apart ? ['SEVERAL_READINGS'] : []);
-  return [yearLong, ...pieces.map(asPeriods)];
-}
-
-/** "Hằng năm, giai đoạn 2021-2025", "hằng năm, đến năm 2030": years that bound standing work. */
-function standsYearly(pieces: readonly Piece[], every: ReadonlySet<Cycle>): boolean {
-  return every.has('year') && pieces.length > 0 && pieces.every(({ rules }) => rules.every(areWholeYears));
-}
-
-function areWholeYears(rule: DeadlineRule): rule is Extract<DeadlineRule, { kind: 'period' | 'range' }> {
-  if (rule.kind === 'period') return true;
-  return rule.kind === 'range' && rule.to.endsWith('-12-31') && (rule.from?.endsWith('-01-01') ?? true);
-}
-
-function asPeriods({ rules, reasons }: Piece): Piece {
-  const periods = rules.filter(areWholeYears).map(({ from, to, appliesTo }): DeadlineRule => {
-    return { kind: 'period', from, to, appliesTo };
-  });
-  return piece(periods, reasons);
 }
 
 function datedPieces(
   segment: Segment,
   mentions: readonly Mention[],
   phrase: Phrase,
-  frameOf: (mention: Mention) => Frame,
+  frameOf: (claim: Claim) => Frame,
 ): Piece[] {
   const claims = claimsOf(mentions);
   const bounded = mentions.some(({ bound }) => bound === 'before' || bound === 'by' || bound === 'to');
@@ -188,22 +184,22 @@ function datedPieces(
     has(segment, 'event_year') &&
     claims.some(({ end }) => 'year' in end.place && end.place.year === null)
   ) {
-    const { words, appliesTo } = frameOf(first.end);
+    const { words, appliesTo } = frameOf(first);
     return [
       piece([{ kind: 'dependent', on: tidySpaces(words.plain), immediate: false, appliesTo }], ['DEPENDENT']),
     ];
   }
-  if (has(segment, 'status') && !bounded) return [piece([inWords('status', frameOf(first.end))])];
+  if (has(segment, 'status') && !bounded) return [piece([inWords('status', frameOf(first))])];
   const since = segment.marks.find(({ mark }) => mark === 'onward')?.from;
   const later = ({ end }: Claim): boolean => since !== undefined && isSharp(end) && end.from > since;
   const pieces = claims.map((claim) => {
-    const frame = frameOf(claim.end);
+    const frame = frameOf(claim);
     return resolve(claim, later(claim) ? { ...frame, recurring: true, label: null } : frame);
   });
   if (since === undefined) return stretched(claims, pieces, phrase);
   if (claims.some(({ end }) => isSharp(end) && end.bound !== 'from'))
     return [...pieces, piece([], ['SEVERAL_READINGS'])];
-  return [onward(first.end, frameOf(first.end))];
+  return [onward(first.end, frameOf(first))];
 }
 
 /** "Từ năm 2026 trở đi" begins and never ends. */
@@ -212,45 +208,6 @@ function onward(mention: Mention, frame: Frame): Piece {
   const begun = resolve({ start: null, end: { ...mention, bound: 'in' } }, frame).rules[0];
   const from = begun?.kind === 'range' ? begun.from : null;
   return piece([{ kind: 'period', from, to: null, appliesTo: frame.appliesTo }], ['SEVERAL_READINGS']);
-}
-
-/** Beside a day, months and years only say what the work is about ("Báo cáo quý I: trước ngày 30/3"). */
-function deadlinesAmong(mentions: readonly Mention[], heading: boolean): Mention[] {
-  if (heading) return mentions.filter(isSharp);
-  if (!mentions.some(isSharp)) return mentions.filter((mention, at) => !isLabel(mention, mentions, at));
-  const claims = claimsOf(mentions);
-  return claims.flatMap(({ start, end }, at) =>
-    isSharp(end) ||
-    (start !== null && isSharp(start)) ||
-    isBeside(end, claims[at - 1]?.end) ||
-    isBeside(claims[at + 1]?.end, end)
-      ? start === null
-        ? [end]
-        : [start, end]
-      : [],
-  );
-}
-
-/** "Dịp 27/7 và Tết Nguyên đán": a feast in one row with a day. */
-function isBeside(mention: Mention | undefined, before: Mention | undefined): boolean {
-  if (mention === undefined || before === undefined || mention.joined !== 'and') return false;
-  const feast = [mention, before].some(({ place }) => place.kind === 'feast');
-  return feast && mention.bound === before.bound && mention.from - before.to <= LONGEST_ROW_JOINT;
-}
-
-const LONGEST_ROW_JOINT = 8;
-
-/** "Năm 2025: quý I, quý II", "năm 2025, quý I"; the school year beside its semester. */
-function isLabel(mention: Mention, mentions: readonly Mention[], at: number): boolean {
-  if (mention.place.kind === 'school')
-    return mentions.some(({ place }) => place.kind === 'month' || place.kind === 'quarter');
-  if (mention.place.kind !== 'year' || mention.bound === 'by' || mention.bound === 'to' || at > 0)
-    return false;
-  return mentions.some(
-    ({ place, joined: joint }) =>
-      ['month', 'quarter', 'half', 'months', 'feast'].includes(place.kind) &&
-      (joint === null || (joint === 'and' && 'year' in place && place.year === null)),
-  );
 }
 
 function has({ marks }: Segment, mark: Mark): boolean {

@@ -1,14 +1,15 @@
 import { dayOf, daysInMonth, type LocalDate, monthOf, yearOf } from '../time/local-date.ts';
-import type {
-  AppliesTo,
-  Cycle,
-  DayInMonth,
-  DeadlineRule,
-  MonthAnchor,
-  MonthDay,
-  QuarterAnchor,
-  RelativeRule,
-  SchoolYearPart,
+import {
+  type AppliesTo,
+  type Cycle,
+  type DayInMonth,
+  type DeadlineRule,
+  isDated,
+  type MonthAnchor,
+  type MonthDay,
+  type QuarterAnchor,
+  type RelativeRule,
+  type SchoolYearPart,
 } from './rule.ts';
 
 const ROMAN = ['I', 'II', 'III', 'IV'];
@@ -66,13 +67,19 @@ const KINDS: { readonly [kind: string]: string } = {
 
 /** The canonical Vietnamese wording of a rule; reading it gives the rule again. */
 export function printRule(rule: DeadlineRule): string {
-  return `${wording(rule)}${scope(rule.appliesTo)}${onset(rule)}`;
+  return `${wording(rule)}${scope(rule.appliesTo)}${term(rule)}`;
 }
 
-function onset(rule: DeadlineRule): string {
-  const since = 'since' in rule ? rule.since : undefined;
-  if (since === undefined) return '';
-  return `, bắt đầu từ ${since.endsWith('-01-01') ? `năm ${yearOf(since)}` : `ngày ${day(since)}`}`;
+function term(rule: DeadlineRule): string {
+  if (!isDated(rule)) return '';
+  const { since, until } = rule;
+  const from = since === undefined ? '' : `, bắt đầu từ ${yearOr(since, '-01-01')}`;
+  return until === undefined ? from : `${from}, đến hết ${yearOr(until, '-12-31')}`;
+}
+
+/** "năm 2026" for its first or last day. */
+function yearOr(date: LocalDate, edge: string): string {
+  return date.endsWith(edge) ? `năm ${yearOf(date)}` : `ngày ${day(date)}`;
 }
 
 function scope(appliesTo: AppliesTo): string {

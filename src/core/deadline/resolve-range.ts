@@ -4,17 +4,17 @@ import type { ReviewReason } from './reading.ts';
 import { dayOfMonth, traits } from './resolve-day.ts';
 import type { DatedRule, DeadlineRule } from './rule.ts';
 import type { Mention } from './segment.ts';
-import { completeDay, monthDay, type PartialDay, spanOf } from './span.ts';
+import { completeDay, isVaguePart, monthDay, type PartialDay, spanOf } from './span.ts';
 
 /** What "từ A đến B" says: work until B, a window of every year or month, the time that a report covers. */
 export function resolveRange(start: Mention, end: Mention, frame: Frame): Piece {
-  if (frame.reporting || beginsBefore(start)) return piece([inWords('reporting_window', frame)]);
+  if (frame.reporting || beginsBefore(start, end)) return piece([inWords('reporting_window', frame)]);
   const first = spanOf(start.place, start.part)?.first ?? null;
   if (end.place.kind === 'day' && (first !== null || start.place.kind === 'now'))
     return dayOfMonth(end.place.day, typeof first?.day === 'number' ? first.day : null, end, frame);
   const last = spanOf(end.place, end.part)?.last;
   if (last === undefined) return weekdays(start, end, frame);
-  const vague: ReviewReason[] = start.part !== null || end.part !== null ? ['VAGUE_PART'] : [];
+  const vague: ReviewReason[] = [start, end].some(isVague) ? ['VAGUE_PART'] : [];
   if (first === null && start.place.kind !== 'now')
     return last.month === null
       ? piece([], ['PARTLY_UNDERSTOOD'])
@@ -25,9 +25,12 @@ export function resolveRange(start: Mention, end: Mention, frame: Frame): Piece 
   return between({ ...first, month: first.month ?? last.month }, last, start, end, frame, vague);
 }
 
-/** "Từ ngày 15/12 năm trước", "từ ngày 15 tháng trước": the time that a report covers. */
-function beginsBefore({ shift, anchor, place }: Mention): boolean {
-  return anchor === 'previous_month' || (shift === -1 && place.kind !== 'month');
+/** "Từ ngày 15/12 năm trước", "từ ngày 15 tháng trước": the time that a report covers, save some days to "năm sau". */
+function beginsBefore({ shift, anchor, place }: Mention, end: Mention): boolean {
+  if (anchor === 'previous_month') return true;
+  const [first, last] = [spanOf(place, null)?.first, spanOf(end.place, null)?.last];
+  const isShort = end.shift === 1 && first !== undefined && last !== undefined && !isReported(first, last);
+  return shift === -1 && place.kind !== 'month' && !isShort;
 }
 
 function between(
@@ -41,12 +44,13 @@ function between(
   const firstMonth = first.month ?? 1;
   const lastMonth = last.month ?? 12;
   const wraps = lastMonth < firstMonth || (lastMonth === firstMonth && numberOf(last) < numberOf(first));
+  const ofDays = [start, end].every(({ part }) => part === null) && isOfDays(first, last);
   if (start.shift === -1 && last.year === null)
     return piece([yearly(first, last, end, frame)], ['WINDOW_WITHOUT_YEAR']);
   if (last.year === null && first.year === null && frame.recurring)
     return piece(
       [yearly(first, last, end, frame)],
-      vague.length === 0 && isOfDays(first, last) ? ['SEVERAL_READINGS'] : vague,
+      ofDays && isReported(first, last) ? ['SEVERAL_READINGS'] : vague,
     );
   const missing = last.year === null && first.year === null && frame.label === null;
   const guessed = yearFor(frame, lastMonth, last.day);
@@ -62,9 +66,8 @@ function between(
   if (areYears(start, end) && lastYear > firstYear) {
     return piece([{ kind: 'period', from, to, appliesTo: frame.appliesTo }]);
   }
-  const spans = vague.length === 0 && isOfDays(first, last);
   const unsure: ReviewReason[] =
-    missing && spans && frame.context.planYear === undefined ? ['WINDOW_WITHOUT_YEAR'] : [];
+    missing && ofDays && frame.context.planYear === undefined ? ['WINDOW_WITHOUT_YEAR'] : [];
   const alternatives = missing ? [[yearly(first, last, end, frame)]] : [];
   return piece(
     [range(from, to, end, frame)],
@@ -125,6 +128,17 @@ function resolved(day: PartialDay, year: number | null): LocalDate {
 function exists(day: PartialDay, year: number): boolean {
   return day.day === 'last' || localDate(year, day.month ?? 1, day.day) !== null;
 }
+
+const isVague = ({ part, place }: Mention): boolean => part !== null && isVaguePart(part, place.kind);
+
+/** As long as a quarter: every year, that may be the time which a report covers. */
+function isReported(first: PartialDay, last: PartialDay): boolean {
+  const months = ((last.month ?? 12) - (first.month ?? 1) + 12) % 12;
+  const days = 30 * months + numberOf(last) - numberOf(first);
+  return days < 0 || days >= DAYS_OF_QUARTER;
+}
+
+const DAYS_OF_QUARTER = 85;
 
 /** Days rather than whole months. */
 function isOfDays(first: PartialDay, last: PartialDay): boolean {

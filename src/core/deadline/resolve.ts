@@ -1,5 +1,5 @@
 import { localDate, weekdayOf } from '../time/local-date.ts';
-import type { Place, Placed } from './atom.ts';
+import type { DayAnchor, Place, Placed } from './atom.ts';
 import { isBeginning } from './background.ts';
 import { weekEnd } from './cycle.ts';
 import { type Frame, inWords, type Piece, piece, yearFor } from './frame.ts';
@@ -100,7 +100,7 @@ function date(mention: Mention, place: Placed<'date'>, frame: Frame): Piece {
       ...(mention.shift === -1 ? (['PARTLY_UNDERSTOOD'] as const) : []),
       ...(place.style === 'assembled' ? (['SEVERAL_READINGS'] as const) : []),
       ...(month === 2 && day === 29 ? (['DAY_NOT_ALWAYS'] as const) : []),
-      ...(mention.mark === 'occasion' ? (['FEAST_NOT_DAY'] as const) : []),
+      ...(isOccasion(mention) ? (['FEAST_NOT_DAY'] as const) : []),
     ];
     return piece([{ kind: 'yearly', by: monthDay(month, day), yearOffset, ...common }], reasons);
   }
@@ -116,7 +116,7 @@ function date(mention: Mention, place: Placed<'date'>, frame: Frame): Piece {
   const reasons: ReviewReason[] = [
     ...(year === null ? guessed.reasons : []),
     ...(mention.weekday !== null && mention.weekday !== weekdayOf(on) ? (['WEEKDAY_MISMATCH'] as const) : []),
-    ...(mention.mark === 'occasion' ? (['FEAST_NOT_DAY'] as const) : []),
+    ...(isOccasion(mention) ? (['FEAST_NOT_DAY'] as const) : []),
     ...(place.style === 'assembled' ? (['SEVERAL_READINGS'] as const) : []),
   ];
   const swapped =
@@ -127,6 +127,10 @@ function date(mention: Mention, place: Placed<'date'>, frame: Frame): Piece {
   if (swapped === null) return piece([rule], reasons);
   return piece([rule], [...reasons, 'DAY_MONTH_ORDER'], [[{ kind: 'once', on: swapped, ...common }]]);
 }
+
+/** "Dịp 20/11", and not "trước kỷ niệm ngày Quốc khánh 2/9". */
+const isOccasion = ({ mark, bound }: Mention): boolean =>
+  mark === 'occasion' && bound !== 'before' && bound !== 'by';
 
 /**
  * The year of a day said without one. A report on a quarter falls due after the quarter begins; a year in a title is
@@ -154,7 +158,7 @@ function week(mention: Mention, place: Placed<'week'>, frame: Frame): Piece {
   const common = traits(mention, frame);
   const anchor = mention.anchor === 'next_month' ? 'next_month' : 'same_month';
   if (place.month === null || (place.year === null && frame.recurring)) {
-    const months = place.month === null ? null : [place.month];
+    const months = place.month === null ? ofQuarters(mention.anchor) : [place.month];
     return piece([{ kind: 'week_of_month', week: place.week, months, anchor, ...common }], ['WEEK_OF_MONTH']);
   }
   const guessed = yearFor(frame, place.month, 'last');
@@ -163,6 +167,13 @@ function week(mention: Mention, place: Placed<'week'>, frame: Frame): Piece {
     [{ kind: 'range', from: null, to, ...common }],
     ['WEEK_OF_MONTH', ...(place.year === null ? guessed.reasons : [])],
   );
+}
+
+/** The months of the year that have this place in their quarter. */
+function ofQuarters(anchor: DayAnchor | null): readonly number[] | null {
+  const first = { first_month_of_quarter: 1, second_month_of_quarter: 2, last_month_of_quarter: 3 };
+  const month = first[anchor as keyof typeof first];
+  return month === undefined ? null : [0, 3, 6, 9].map((before) => before + month);
 }
 
 /** A month, a quarter, a half or a whole year: due on its last day, or before its first. */
@@ -175,6 +186,7 @@ function whole(mention: Mention, place: Place, frame: Frame): Piece {
     const first: Placed<'date'> = { kind: 'date', day, month: month ?? 1, year, style: 'plain' };
     const meant = date({ ...mention, part: null }, first, frame);
     const within = whole({ ...mention, bound: 'by' }, place, frame);
+    if (mention.part === null) return piece(meant.rules, meant.reasons);
     return piece(meant.rules, [...meant.reasons, 'SEVERAL_READINGS'], [within.rules]);
   }
   // A month of the lunar calendar is no month of this one.

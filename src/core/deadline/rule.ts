@@ -24,6 +24,8 @@ interface Dated {
   readonly appliesTo: AppliesTo;
   /** "Bắt đầu từ năm 2026", of a rule that recurs: what is reported on from this day. Absent: from the plan's own date. */
   readonly since?: LocalDate;
+  /** "Đến hết năm 2026", likewise: nothing of later days is reported on. Absent: to the end of the plan. */
+  readonly until?: LocalDate;
 }
 
 /** For whom: a kind of cluster (`administrative`, `school`), else the document's own words; null = for all. */

@@ -1,4 +1,5 @@
 import { tidySpaces } from '../text/fold.ts';
+import type { Claim } from './join.ts';
 import { type Phrase, type Words, wordsIn } from './phrase.ts';
 import type { AppliesTo } from './rule.ts';
 import type { Mention, Segment } from './segment.ts';
@@ -17,24 +18,24 @@ const FOR = /(?:^|[\s(,;])(?:doi voi|danh cho|ap dung cho|ap dung doi voi)\s+/;
 const ENDS =
   /[:;()]|,(?! (?:xa|phuong|dac khu|thi tran|ban|nganh|so|doan the|don vi|quan|huyen|thi xa|thanh pho)\b)|\s(?:xong|hoan thanh|truoc|cham nhat|muon nhat|thoi han|thoi gian|han|khong qua|den|vao|ngay|gui|nop|bao cao|thuc hien|theo|la|phai)\b/;
 
-/** For whom the mention's deadline is, from the brackets after it or the words before it; null for everybody. */
+/** For whom the claim's deadline is, from the brackets after it or the words before it; null for everybody. */
 export function scopeOf(
   phrase: Phrase,
   segment: Segment,
   claimed: readonly Mention[],
-  mention: Mention,
+  { start, end }: Claim,
 ): AppliesTo {
-  const at = claimed.indexOf(mention);
-  const before = wordsIn(phrase, claimed[at - 1]?.to ?? segment.from, mention.from);
+  const at = claimed.indexOf(start ?? end);
+  const before = wordsIn(phrase, claimed[at - 1]?.to ?? segment.from, (start ?? end).from);
   if (opensWithBrackets(phrase, segment, claimed)) return leadingBracket(before);
-  const last = lastJoined(phrase, claimed, at);
-  const after = wordsIn(phrase, (claimed[last] ?? mention).to, claimed[last + 1]?.from ?? segment.to);
+  const last = lastJoined(phrase, claimed, claimed.indexOf(end));
+  const after = wordsIn(phrase, (claimed[last] ?? end).to, claimed[last + 1]?.from ?? segment.to);
   const behindOther = at > 0 && endsWithFor(phrase, segment, claimed);
   const prefixed = behindOther ? null : (namedAfterFor(before) ?? headingActor(before));
   if (at > 0 && prefixed !== null && FOR.test(before.folded)) return prefixed;
   const ofNext = last < claimed.length - 1 && (prefixed !== null || opensNext(after));
   const suffixed = ofNext ? null : namedAfterFor(after);
-  return bracketed(after) ?? prefixed ?? suffixed ?? (SCHOOL.test(before.folded) ? 'school' : null);
+  return bracketed(after) ?? prefixed ?? suffixed ?? (isSchool(before) ? 'school' : null);
 }
 
 /** "Trước 20/11 đối với cấp xã, trước 30/11 đối với cấp huyện": for whom stands behind each. */
@@ -121,13 +122,16 @@ function headingActor(before: Words): AppliesTo {
 /** "Cụm hành chính - trước 20/12", against "Sở Lao động - Thương binh và Xã hội". */
 const ANNOUNCING_DASH = / - (?=(?:(?:truoc|cham|muon|xong|han|thoi|khong|ngay|hoan|den|vao|hang)\b.*)?$)/;
 
-/** "Khối tiểu học trước 20/5": levels name themselves without a colon. */
+/** "Khối tiểu học trước 20/5", "Cụm hành chính trước 20/12": levels and clusters name themselves without a colon. */
 function levelBefore(before: Words): AppliesTo {
   const named = bare(before);
-  return LEVEL.test(named.folded) ? classified(upToEnd(named, 0)) : null;
+  const names = LEVEL.test(named.folded) && !HEAD.test(named.plain);
+  return names ? classified(upToEnd(named, 0)) : null;
 }
 
-const LEVEL = /^(?:khoi(?! cong| dong)|bac|cap(?! nhat| phat))\s/;
+const LEVEL = /^(?:khoi(?! cong| dong)|bac|cap(?! nhat| phat)|cum)\s/;
+/** "Cụm trưởng", against "Cụm trường học". */
+const HEAD = /^(?:cụm|khối)\s+(?:trưởng|phó)|^(?:cum|khoi)\s+(?:truong(?!\s+(?:hoc|thcs|thpt))|pho)/i;
 
 /** The words up to those that say what is done. */
 function upToEnd(words: Words, from: number): Words {
@@ -138,9 +142,15 @@ function upToEnd(words: Words, from: number): Words {
 function classified(words: Words): AppliesTo {
   const named = bare(words);
   if (!ACTOR.test(named.folded)) return null;
-  if (SCHOOL.test(words.folded) && !OFFICE.test(named.folded)) return 'school';
+  if (isSchool(words) && !OFFICE.test(named.folded)) return 'school';
   if (ADMINISTRATIVE.test(words.folded)) return 'administrative';
   return cleaned(named);
+}
+
+/** "Khối trưởng" folds like "khối trường". */
+function isSchool({ plain, folded }: Words): boolean {
+  const found = SCHOOL.exec(folded);
+  return found !== null && !/trưởng/i.test(plain.slice(found.index, found.index + found[0].length));
 }
 
 /** "Phòng Giáo dục và Đào tạo" is no school. */
@@ -161,5 +171,9 @@ const LEVEL_WORD = /^cap\s+/;
 function cleaned(words: Words): AppliesTo {
   const level = LEVEL_WORD.exec(words.folded)?.[0].length ?? 0;
   const text = tidySpaces(words.plain.slice(level).replace(/[^\p{L}\p{N})]+$/u, ''));
-  return text === '' || THINGS.test(text) ? null : text;
+  return text === '' || THINGS.test(text) || EVERYBODY.test(words.folded) ? null : text;
 }
+
+/** "Các cụm", "các đơn vị liên quan": no part of those who owe the work. */
+const EVERYBODY =
+  /^(?:(?:cum|khoi|don vi|co quan)(?: thi dua| truc thuoc| thanh vien| (?:co )?lien quan)?(?:\s?,\s?| va )?)+\W*$/;

@@ -1,6 +1,6 @@
 import { daysInMonth, type LocalDate, lastDayOfMonth, localDate } from '../time/local-date.ts';
 import type { Part, Place } from './atom.ts';
-import { isFixedDay, type MonthDay } from './rule.ts';
+import { type FixedDay, isFixedDay, type MonthDay } from './rule.ts';
 
 /** A day whose year, or month too, may be missing. */
 export interface PartialDay {
@@ -69,7 +69,27 @@ function months(year: number | null, first: number, last: number): { first: Part
   return { first: { year, month: first, day: 1 }, last: { year, month: last, day: 'last' } };
 }
 
-/** Thirds by days of a month (1–10, 11–20, 21–end), by months of a quarter; a year's beginning and end are a quarter, its middle four months. */
+/** What the parts of a month are taken for; vague ones like the third they stand in. */
+export const DAYS_OF_PART: { readonly [P in Part]: readonly [from: number, to: FixedDay] } = {
+  start: [1, 10],
+  middle: [11, 20],
+  end: [21, 'last'],
+  first_third: [1, 10],
+  second_third: [11, 20],
+  last_third: [21, 'last'],
+  first_half: [1, 15],
+  second_half: [16, 'last'],
+};
+
+const HALVES: ReadonlySet<Part> = new Set(['first_half', 'second_half']);
+const VAGUE: ReadonlySet<Part> = new Set(['start', 'middle', 'end']);
+
+/** "Đầu", "giữa", "cuối" name no day; the thirds and halves of a month and the halves of a year end on a fixed one. */
+export function isVaguePart(part: Part, kind: Place['kind']): boolean {
+  return VAGUE.has(part) || !(kind === 'month' || (kind === 'year' && HALVES.has(part)));
+}
+
+/** Of a quarter a month each; a year's beginning and end are a quarter, its middle four months. */
 function partOf(
   span: { first: PartialDay; last: PartialDay },
   part: Part,
@@ -77,16 +97,26 @@ function partOf(
   const { first, last } = span;
   if (first.month === null || last.month === null) return span;
   if (first.month === last.month) {
-    const [from, to] = (
-      { start: [1, 10], middle: [11, 20], end: [21, 'last'], first_half: [1, 15] } as const
-    )[part];
+    const [from, to] = DAYS_OF_PART[part];
     return { first: { ...first, day: from }, last: { ...last, day: to } };
   }
-  if (part === 'first_half')
-    return { first, last: { ...last, month: Math.floor((first.month + last.month) / 2) } };
+  const middle = Math.floor((first.month + last.month) / 2);
   const size = last.month - first.month === 2 ? 1 : 3;
-  if (part === 'start') return { first, last: { ...last, month: first.month + size - 1 } };
-  if (part === 'end') return { first: { ...first, month: last.month - size + 1 }, last };
+  switch (part) {
+    case 'first_half':
+      return { first, last: { ...last, month: middle } };
+    case 'second_half':
+      return { first: { ...first, month: middle + 1 }, last };
+    case 'start':
+    case 'first_third':
+      return { first, last: { ...last, month: first.month + size - 1 } };
+    case 'end':
+    case 'last_third':
+      return { first: { ...first, month: last.month - size + 1 }, last };
+    case 'middle':
+    case 'second_third':
+      break;
+  }
   return size === 1
     ? months(first.year, first.month + 1, first.month + 1)
     : { first: { ...first, month: 5 }, last: { ...last, month: 8 } };

@@ -41,7 +41,8 @@ function isAlike(one: DatedRule, other: DatedRule): boolean {
     one.inclusive === other.inclusive &&
     one.time === other.time &&
     one.appliesTo === other.appliesTo &&
-    one.since === other.since
+    one.since === other.since &&
+    one.until === other.until
   );
 }
 

@@ -36,7 +36,6 @@ export function undated(segment: Segment, phrase: Phrase, appliesTo: AppliesTo):
   if (cadence !== null) return cadence;
   if (has('whole_year')) return piece([{ kind: 'year_long', appliesTo }], []);
   if (has('vision')) return piece([{ kind: 'vision', text: words, appliesTo }]);
-  if (has('nothing')) return piece([{ kind: 'none', appliesTo }]);
   if (/^\s*(?:xong|hoan thanh|da xong|dang lam)\W*$/.test(phrase.folded.slice(segment.from, segment.to)))
     return piece([{ kind: 'status', text: words, appliesTo }]);
   return null;

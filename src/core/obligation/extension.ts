@@ -27,7 +27,7 @@ export interface Extension {
 }
 
 /** No office waits longer than this without a new plan. */
-export const LONGEST_EXTENSION_DAYS = 366;
+const LONGEST_EXTENSION_DAYS = 366;
 
 /** Whether a day may be asked for: after the present last safe day and today, and not farther than a year. */
 export const mayBeAsked = (wanted: LocalDate, dueOn: LocalDate, today: LocalDate): boolean =>

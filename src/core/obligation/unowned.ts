@@ -16,8 +16,8 @@ export interface UnownedOccurrence {
 }
 
 /**
- * The deadlines in the window whose task has no owner on that day, by day. A rule for one kind of cluster is nobody's
- * only where there is such a cluster.
+ * The deadlines in the window whose task has no owner on that day, by day; none of those for a kind of cluster of which
+ * the office has none.
  */
 export function unownedOccurrences(
   book: PlanBook,
@@ -25,12 +25,13 @@ export function unownedOccurrences(
   calendars: Calendars,
   window: { readonly from: LocalDate; readonly to: LocalDate },
 ): UnownedOccurrence[] {
-  const isOfKnownKind = (kind: string | null) =>
-    kind === null || directory.clusters.some((cluster) => cluster.kind === kind);
+  const isElsewhere = (kind: string | null) =>
+    directory.clusterKinds.some(({ code }) => code === kind) &&
+    !directory.clusters.some((cluster) => cluster.kind === kind);
   return book.tasks
     .flatMap((task) =>
       task.rules
-        .filter((rule) => !isStanding(rule.rule) && isOfKnownKind(rule.appliesTo))
+        .filter((rule) => !isStanding(rule.rule) && !isElsewhere(rule.appliesTo))
         .flatMap((rule) =>
           occurrencesOf(task, rule, book, directory, calendars, window)
             .filter(({ dueOn }) => ownersOf(task, rule, directory, dueOn).length === 0)

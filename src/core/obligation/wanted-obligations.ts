@@ -5,7 +5,7 @@ import type { Calendars } from '../organisation/calendars.ts';
 import type { Directory } from '../organisation/directory.ts';
 import { type PlanBook, planById, type Task, type TaskRule } from '../plan/plan-book.ts';
 import { kinships } from '../plan/same-duty.ts';
-import { addMonths, type DayRange, yearOf } from '../time/local-date.ts';
+import { addMonths, type DayRange, type LocalDate, yearOf } from '../time/local-date.ts';
 import { type Folds, foldTurns } from './fold-turns.ts';
 import type { WantedObligation } from './obligation.ts';
 import { obligationId } from './obligation-id.ts';
@@ -126,7 +126,13 @@ function datedOf(
   );
 }
 
-/** One a year and owner: without a day, so that it has no countdown and is never overdue. */
+const UNBOUNDED = { from: null, to: null } as const;
+const LAST_YEAR = 9999;
+
+const firstYear = (from: LocalDate | null): number => (from === null ? 0 : yearOf(from));
+const lastYear = (to: LocalDate | null): number => (to === null ? LAST_YEAR : yearOf(to));
+
+/** One a year of the plan and of the rule's own ("giai đoạn 2024-2025"), and owner: without a day, so that it has no countdown and is never overdue. */
 function standingOf(
   task: Task,
   rule: TaskRule,
@@ -135,11 +141,13 @@ function standingOf(
   window: DayRange,
 ): WantedObligation[] {
   const plan = task.planId === null ? null : planById(book, task.planId);
-  const first = Math.max(yearOf(window.from), plan === null ? 0 : yearOf(plan.periodFrom));
+  const { from, to } = rule.rule.kind === 'period' ? rule.rule : UNBOUNDED;
+  const first = Math.max(yearOf(window.from), firstYear(plan?.periodFrom ?? null), firstYear(from));
   const last = Math.min(
     yearOf(window.to),
-    plan === null ? 9999 : yearOf(plan.periodTo),
-    task.withdrawnOn === null ? 9999 : yearOf(task.withdrawnOn) - 1,
+    lastYear(plan?.periodTo ?? null),
+    lastYear(to),
+    task.withdrawnOn === null ? LAST_YEAR : yearOf(task.withdrawnOn) - 1,
   );
   const years = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
   return years.flatMap((year) =>

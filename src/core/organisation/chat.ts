@@ -1,5 +1,5 @@
 import type { ChatId, ClusterId, PersonId } from '../id.ts';
-import type { Locale } from './person.ts';
+import type { Locale } from './locale.ts';
 
 export type ChatKind = 'private' | 'group';
 

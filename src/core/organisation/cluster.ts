@@ -17,7 +17,8 @@ export interface ClusterKind {
   readonly calendar: 'calendar_year' | 'school_year';
 }
 
-export type Office = 'lead' | 'deputy' | 'member';
+export const OFFICES = ['lead', 'deputy', 'member'] as const;
+export type Office = (typeof OFFICES)[number];
 
 /** A unit's office in a cluster. Offices rotate, so each holds from a day, and perhaps to a last day. */
 export interface Membership {

@@ -6,7 +6,8 @@ import { appointmentsOf, type Directory, officeHolders, personById, servingPeopl
 import type { Appointment, Person, Role } from './person.ts';
 
 export type HandOverId = Id<'hand_over'>;
-export type RotatingOffice = Exclude<Office, 'member'>;
+export const ROTATING_OFFICES = ['lead', 'deputy'] as const satisfies Office[];
+export type RotatingOffice = (typeof ROTATING_OFFICES)[number];
 
 /** What passes: a role from person to person, or an office from unit to unit. */
 export type HandedOver =

@@ -9,7 +9,8 @@ export type InvitationId = Id<'invitation'>;
 export type ServingRole = Extract<Role, 'focal_point' | 'leader'>;
 
 /** In somebody's place, whatever is held for a unit. */
-export type InvitedRole = Exclude<Role, 'council_member'>;
+export const INVITED_ROLES = ['focal_point', 'leader', 'secretariat', 'approver'] as const satisfies Role[];
+export type InvitedRole = (typeof INVITED_ROLES)[number];
 
 /**
  * `open`: nobody has opened it. `taken`: somebody has, and is asked who they are; whoever says so first uses it up.

@@ -7,7 +7,6 @@ export interface Person {
   readonly title: string;
   /** Form of address: `đồng chí`, `thầy`, `cô`, … */
   readonly address: string;
-  readonly locale: Locale | null;
   /** Whether reminders come to the private chat. */
   readonly reminders: boolean;
 }
@@ -18,13 +17,11 @@ export const unnamedPerson = (id: PersonId): Person => ({
   name: '',
   title: '',
   address: '',
-  locale: null,
   reminders: true,
 });
 
-export type Locale = 'vi' | 'en';
-
-export type Role = 'secretariat' | 'approver' | 'leader' | 'focal_point' | 'council_member';
+export const ROLES = ['secretariat', 'approver', 'leader', 'focal_point', 'council_member'] as const;
+export type Role = (typeof ROLES)[number];
 
 /** A role that a person holds, for a unit or a cluster where the role has one. */
 export interface Appointment {

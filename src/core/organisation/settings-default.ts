@@ -1,7 +1,7 @@
 import { DEFAULT_SCHOOL_CALENDAR } from '../calendar/school-calendar.ts';
 import { DEFAULT_LADDERS } from '../reminder/ladder.ts';
 import { minuteOfDay, type Zone } from '../time/instant.ts';
-import type { Locale } from './person.ts';
+import type { Locale } from './locale.ts';
 import type { Settings } from './settings.ts';
 
 const REMINDERS_AT = minuteOfDay('08:30');

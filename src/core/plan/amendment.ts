@@ -1,5 +1,5 @@
 import { yearOf } from '../time/local-date.ts';
-import { type Decision, doubtKey } from './decision.ts';
+import { type Decision, doubtKey, isAboutKind } from './decision.ts';
 import { diffPlans, type TaskChange } from './diff-plans.ts';
 import type { Plan, PlanBook, Task } from './plan-book.ts';
 import type { PlanHead, PlanReading } from './plan-reading.ts';
@@ -80,8 +80,8 @@ export function carriedDecisions(
     return task === undefined ? '' : `${task.title}\n${task.deadlineText}`;
   };
   return before.decisions.filter((decision) => {
-    if (decision.kind === 'party') return true;
-    if (decision.kind === 'milestone') {
+    if (decision.kind === 'party' || decision.kind === 'party_cluster') return true;
+    if (decision.kind === 'milestone' || (decision.kind === 'deadline' && isAboutKind(decision.about))) {
       const row = rowOf(after, decision.no);
       return row !== '' && row === rowOf(before.reading, decision.no);
     }

@@ -1,10 +1,11 @@
-import type { UnitId } from '../id.ts';
 import type { Directory } from '../organisation/directory.ts';
 import { dateOf, type LocalDate } from '../time/local-date.ts';
 import { applyDecisions } from './apply-decisions.ts';
-import { type Decision, doubtKey, type MatterKey, partyKey } from './decision.ts';
+import { type Decision, doubtKey, isAboutKind, type MatterKey, partyDecision, partyKey } from './decision.ts';
 import type { Doubt, DoubtCode } from './doubt.ts';
-import { matchLeads } from './match-leads.ts';
+import { kindDoubts } from './kind-doubts.ts';
+import { matchLeads, type Organisation } from './match-leads.ts';
+import type { NamedParty } from './plan-book.ts';
 import type { PlanReading } from './plan-reading.ts';
 
 /** What may be typed instead of choosing. */
@@ -15,7 +16,7 @@ export interface Matter {
   readonly key: MatterKey;
   readonly about:
     | { readonly kind: 'doubt'; readonly doubt: Doubt }
-    /** A lead that the organisation does not know, with the units that it may be. */
+    /** A lead that the organisation does not know, with those that it may be. */
     | { readonly kind: 'party'; readonly words: string; readonly leads: readonly string[] };
   /** Possible decisions, the reading's own first. */
   readonly options: readonly Decision[];
@@ -30,11 +31,17 @@ export interface Matter {
 export function mattersOf(
   reading: PlanReading,
   decisions: readonly Decision[],
-  directory: Pick<Directory, 'units' | 'settings'>,
+  directory: Organisation & Pick<Directory, 'clusters' | 'clusterKinds'>,
   today: LocalDate,
 ): Matter[] {
   const settled = new Map(decisions.map((decision) => [decision.about, decision]));
-  const doubts = inOrder(reading).map((doubt): Matter => {
+  // Asked about anew as long as the answer is not of this doubt itself, so that the settled stay in their place.
+  const forKinds = applyDecisions(
+    reading,
+    decisions.filter(({ about }) => !isAboutKind(about)),
+  );
+  const own = [...reading.undecided, ...kindDoubts(forKinds, directory)];
+  const doubts = inOrder(reading, own).map((doubt): Matter => {
     const about = doubtKey(doubt);
     return {
       key: about,
@@ -56,14 +63,14 @@ export function mattersOf(
 function partyMatter(
   words: string,
   leads: readonly string[],
-  choices: readonly UnitId[],
+  choices: readonly NamedParty[],
   settled: ReadonlyMap<MatterKey, Decision>,
 ): Matter {
   const about = partyKey(words);
   return {
     key: about,
     about: { kind: 'party', words, leads },
-    options: [...choices, null].map((unitId) => ({ about, kind: 'party', words, unitId })),
+    options: [...choices, null].map((party) => partyDecision(words, party)),
     typed: 'unit',
     decided: settled.get(about) ?? null,
   };
@@ -75,6 +82,11 @@ type Options = (doubt: Doubt, about: MatterKey) => Decision[];
 
 const anyLead: Options = (doubt, about) =>
   doubt.alternatives.map((name) => ({ about, kind: 'lead', no: taskNo(doubt), names: [name] }));
+
+const anyReading: Options = (doubt, about) => {
+  const readings = [...(doubt.deadline?.readings.filter((rules) => rules.length > 0) ?? []), []];
+  return readings.map((rules) => ({ about, kind: 'deadline', no: taskNo(doubt), rules }));
+};
 
 const OPTIONS: { readonly [Code in DoubtCode]?: Options } = {
   HEAD_NUMBER_MISSING: (doubt, about) =>
@@ -88,10 +100,8 @@ const OPTIONS: { readonly [Code in DoubtCode]?: Options } = {
     ...anyLead(doubt, about),
     { about, kind: 'lead', no: taskNo(doubt), names: doubt.alternatives },
   ],
-  DEADLINE_REVIEW: (doubt, about) => {
-    const readings = [...(doubt.deadline?.readings.filter((rules) => rules.length > 0) ?? []), []];
-    return readings.map((rules) => ({ about, kind: 'deadline', no: taskNo(doubt), rules }));
-  },
+  DEADLINE_REVIEW: anyReading,
+  DEADLINE_FOR_UNKNOWN_KIND: anyReading,
   DEADLINE_CYCLE_UNCLEAR: (doubt, about) =>
     (['next_year', 'same_year'] as const).map((cycle) => ({
       about,
@@ -126,15 +136,16 @@ const TYPED: { readonly [Code in DoubtCode]?: TypedAnswer } = {
   LEAD_BY_POSITION: 'lead',
   LEAD_NAMES_UNEVEN: 'lead',
   DEADLINE_REVIEW: 'deadline',
+  DEADLINE_FOR_UNKNOWN_KIND: 'deadline',
   DEADLINE_ALONE_AMONG_ROWS: 'deadline',
 };
 
 /** Of the head, then of the rows as they follow one another, then of the rest. */
-function inOrder(reading: PlanReading): Doubt[] {
+function inOrder(reading: PlanReading, doubts: readonly Doubt[]): Doubt[] {
   const position = new Map(reading.tasks.map((task, at) => [task.no, at]));
   const rank = ({ where }: Doubt): number => {
     if (where.kind === 'head') return -1;
     return where.kind === 'task' ? (position.get(where.no) ?? reading.tasks.length) : reading.tasks.length;
   };
-  return [...reading.undecided].sort((one, other) => rank(one) - rank(other));
+  return [...doubts].sort((one, other) => rank(one) - rank(other));
 }

@@ -2,7 +2,7 @@ import { type Cue, type Found, longestPhrase } from './cue.ts';
 import { LEXICON } from './lexicon.ts';
 import { PEOPLE } from './lexicon-people.ts';
 import type { Token } from './token.ts';
-import { isOneOf, wordOf, wordSet } from './word.ts';
+import { isOneOf, means, wordOf, wordSet } from './word.ts';
 
 /** Whom a message speaks to, as far as its words tell. */
 export type Audience = {
@@ -205,6 +205,7 @@ function kinFirst(tokens: readonly Token[], at: number): string | null {
 }
 
 function ofAnother(tokens: readonly Token[], at: number): string | null {
+  if (means(tokens[at], 'của') && means(tokens[at + 1], 'con')) return 'asks-about-somebody';
   if (!isOneOf(tokens[at], OF) || isOneOf(tokens[at + 1], JUNIOR) || !isKin(tokens, at + 1)) return null;
   return 'asks-about-somebody';
 }

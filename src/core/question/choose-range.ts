@@ -1,5 +1,6 @@
 import type { DayRange } from '../time/local-date.ts';
 import { addDays } from '../time/local-date.ts';
+import { isQuestion } from './asking-cue.ts';
 import type { Intent, ReportMode } from './question.ts';
 import type { Reading } from './reading.ts';
 import type { Signals } from './signals.ts';
@@ -29,7 +30,7 @@ export function rangeOf(
 ): DayRange | null {
   if (!TIMED.includes(intent) || limit !== undefined) return null;
   if (intent === 'report_progress' && mode !== 'summary') return null;
-  const first = narrowed(times);
+  const first = narrowed(times, reading);
   if (first !== undefined && !(intent === 'events' && signals.has('many', 'when'))) {
     const { today } = reading;
     if (intent === 'overdue' && first.to === today) return null;
@@ -43,15 +44,23 @@ export function rangeOf(
   return horizon ? { from: reading.today, to: addDays(reading.today, HORIZON_DAYS) } : null;
 }
 
-/** "sau 15/12 … trong năm nay": stretches that overlap narrow the first one; single days do not. */
-function narrowed([first, ...others]: readonly TimeSpan[]): TimeSpan | undefined {
+/**
+ * "sau 15/12 … trong năm nay": stretches that overlap narrow the first one; single days do not. "t12 có gì, t1 có gì"
+ * asks about both, one after the other.
+ */
+function narrowed([first, ...others]: readonly TimeSpan[], reading: Reading): TimeSpan | undefined {
   return others.reduce((span, other) => {
     if (span === undefined || span.from === span.to || other.from === other.to) return span;
+    if (other.from === addDays(span.to, 1) && isAskedBetween(reading, span.next, other.start))
+      return { ...span, to: other.to, next: other.next };
     const from = span.from > other.from ? span.from : other.from;
     const to = span.to < other.to ? span.to : other.to;
     return from <= to ? { ...span, from, to } : span;
   }, first);
 }
+
+const isAskedBetween = ({ phrases }: Reading, from: number, to: number): boolean =>
+  phrases.some((phrase) => phrase.from >= from && phrase.to <= to && isQuestion(phrase));
 
 /** True if bare months and days of this intent lie behind: results are spoken of, not duties. */
 export function looksBack(intent: Intent, mode: ReportMode | undefined, signals: Signals): boolean {

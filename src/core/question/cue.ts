@@ -63,6 +63,7 @@ export type Cue =
   | 'capability'
   | 'ability'
   | 'usage'
+  | 'method'
   | 'bot_self'
   | 'mine'
   | 'we'

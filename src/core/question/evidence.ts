@@ -75,7 +75,7 @@ export function evidenceOf(reading: Reading, signals: Signals, entities: Entitie
     selfLeads: whoActs(reading, SELVES, LEADS),
     whoActed:
       has('who') &&
-      (has('missing') || (has('submit', 'done') && has('already', 'yet'))) &&
+      (has('missing') || (has('submit', 'done') && has('already', 'yet', 'not'))) &&
       !has('lead', 'coordinate', 'follow', 'must', 'owe'),
     isTitle: called && isTitle(reading),
     bareTime: called && isBareTime(reading),

@@ -79,10 +79,7 @@ function topicSlots(
   topic: Topic | null,
   choices: Choice[],
 ): Slots {
-  const row: Slots =
-    e.rowNumber !== null && TOPICAL.includes(intent)
-      ? { task_no: e.rowNumber, ...(plan === null ? {} : { plan }) }
-      : {};
+  const row = TOPICAL.includes(intent) ? rowSlots(e, plan) : {};
   if (topic === null || topic.words === null) return row;
   const [only] = topic.entries;
   if (row.task_no === undefined && topic.entries.length > 1) {
@@ -99,6 +96,16 @@ function topicSlots(
     ...row,
     ...(sure && only.no !== undefined ? { task_no: only.no } : {}),
     ...(sure ? (only.kind === 'movement' ? { movementId: only.id } : { taskId: only.id }) : {}),
+  };
+}
+
+/** The row that is asked about, the others beside it, and of which plan they are. */
+function rowSlots({ rowNumber, otherRows }: Evidence, plan: string | null): Slots {
+  if (rowNumber === null) return {};
+  return {
+    task_no: rowNumber,
+    ...(otherRows.length === 0 ? {} : { other_rows: otherRows }),
+    ...(plan === null ? {} : { plan }),
   };
 }
 

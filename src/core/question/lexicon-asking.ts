@@ -9,7 +9,7 @@ export const ASKING: CueTable = [
   ['what there_is remaining', 'còn gì|còn những gì'],
   [
     'when',
-    'khi nào|bao giờ|ngày nào|ngày mấy|ngày bao nhiêu|tháng mấy|tháng nào|tháng bao nhiêu|hôm nào|lúc nào|bao lâu|bao lâu nữa|chừng nào|quý mấy|quý nào|thời gian nào|thời điểm nào|mấy tháng mấy|mùng mấy|when|what date|what day|which month|which day|how long|how soon',
+    'khi nào|bao giờ|ngày nào|ngày mấy|ngày bao nhiêu|tháng mấy|tháng nào|tháng bao nhiêu|hôm nào|lúc nào|bao lâu|bao lâu nữa|mấy ngày nữa|mấy hôm nữa|mấy tuần nữa|mấy tháng nữa|bao nhiêu ngày nữa|chừng nào|quý mấy|quý nào|thời gian nào|thời điểm nào|mấy tháng mấy|mùng mấy|when|what date|what day|which month|which day|how long|how soon',
   ],
   ['who', 'ai|những ai|who|whose|whom|anyone|anybody'],
   [

@@ -12,7 +12,10 @@ export const FIELD: CueTable = [
   ],
   ['must', 'phải|cần|cần phải|have to|has to|must|need to|needs to|should|supposed to'],
   ['do', 'làm|thực hiện|triển khai|tổ chức|giải quyết|hold|organise|organize|carry out|chuẩn bị|tham gia'],
-  ['do submit', 'nộp|gửi|trình|ký|đăng ký|ký kết|nộp lên|submit|submitted|send|sign|signed|register'],
+  [
+    'do submit',
+    'nộp|gửi|trình|ký|đăng ký|ký kết|nộp lên|submit|submitted|reported|handed in|turned in|send|sign|signed|register',
+  ],
   [
     'done',
     'xong|hoàn thành|hoàn tất|xong xuôi|xong hết|đủ|đủ hết|đủ cả|done|finished|finish|completed|complete|hoàn thiện',

@@ -38,6 +38,10 @@ export const PEOPLE: CueTable = [
     'usage how',
     'dùng thế nào|dùng như thế nào|dùng sao|dùng ra sao|cách dùng|cách sử dụng|sử dụng thế nào|sử dụng như thế nào|xài sao|xài thế nào|cách hỏi|hỏi thế nào|hỏi như thế nào|hỏi sao|dùng bot|sử dụng bot|xài bot|how to use|how do i use|how do you work|gõ lệnh gì|bấm vào đâu|dùng lệnh gì|cách báo cáo|báo cáo thế nào|báo cáo như thế nào',
   ],
+  [
+    'method how',
+    'làm thế nào để|làm cách nào|làm cách nào để|làm sao để|thế nào để|bằng cách nào|cách nào|thì làm thế nào|thì làm sao|how do i|how do we|how can i|how can we|how to',
+  ],
   ['bot_self who', 'là ai|ai tạo ra'],
   ['bot_self what', 'tên gì|tên là gì|là gì|hoạt động thế nào|hoạt động ra sao|là con gì'],
   [
@@ -81,7 +85,7 @@ export const PEOPLE: CueTable = [
   ['meeting_point', 'mấy giờ|lúc mấy giờ|giờ nào|what time|ở đâu|chỗ nào|tại đâu|where|phòng họp'],
   [
     'foreign',
-    'luật|nghị định|thông tư|hiệu lực|ăn|uống|cơm|nhậu|bia|trà|cà phê|cafe|coffee|sữa|bánh|trái cây|quán|mưa|nắng|bão|thời tiết|đá bóng|chạy bộ|thể dục|karaoke|du lịch|picnic|tham quan|ảnh|hình|video|clip|xe|thang máy|điện|nước|mạng|wifi|máy in|máy chiếu|chìa khoá|chìa khóa|tiền|tiền nhà|tiền điện|tiền nước|học phí|bảo hiểm|thuế|cưới|đám cưới|đám ma|tang|ốm|khám|bệnh|thuốc|tiêm|con em|lớp con|học sinh|khu mình|khu phố|chung cư|hàng xóm|tuyển dụng|thi công|công trình|hợp đồng|vé|tàu|máy bay|taxi|bán|giá|ship|đơn hàng|khuyến mãi|giảm giá|sale|thẻ|ngân hàng|lãi|họp phụ huynh|phụ huynh|đón con|trực|nghỉ phép|nghỉ mát|nghỉ lễ|nghỉ|lương|họp|hội thao|văn nghệ|tập|bóng|trận|phim|nhạc|hạn hán|hạn mặn|xâm nhập mặn|hạn sử dụng|hạn dùng|hạn bảo hành|hạn thẻ|hạn visa|hạn hộ chiếu|hộ chiếu|đăng kiểm|bằng lái|báo đài|đọc báo|tờ báo|nhà báo|báo chí|báo cơm|báo thức|báo mưa|dự báo|meeting|party|lunch|dinner|movie|weather|birthday|football|milk',
+    'luật|nghị định|thông tư|hiệu lực|đi làm|đi học|đi trực|ăn|uống|cơm|nhậu|bia|trà|cà phê|cafe|coffee|sữa|bánh|trái cây|quán|mưa|nắng|bão|thời tiết|đá bóng|chạy bộ|thể dục|karaoke|du lịch|picnic|tham quan|ảnh|hình|video|clip|xe|thang máy|điện|nước|mạng|wifi|máy in|máy chiếu|chìa khoá|chìa khóa|tiền|tiền nhà|tiền điện|tiền nước|học phí|bảo hiểm|thuế|cưới|đám cưới|đám ma|tang|ốm|khám|bệnh|thuốc|tiêm|con em|lớp con|học sinh|khu mình|khu phố|chung cư|hàng xóm|tuyển dụng|thi công|công trình|hợp đồng|vé|tàu|máy bay|taxi|bán|giá|ship|đơn hàng|khuyến mãi|giảm giá|sale|thẻ|ngân hàng|lãi|họp phụ huynh|phụ huynh|đón con|trực|nghỉ phép|nghỉ mát|nghỉ lễ|nghỉ|lương|họp|hội thao|văn nghệ|tập|bóng|trận|phim|nhạc|hạn hán|hạn mặn|xâm nhập mặn|hạn sử dụng|hạn dùng|hạn bảo hành|hạn thẻ|hạn visa|hạn hộ chiếu|hộ chiếu|đăng kiểm|bằng lái|báo đài|đọc báo|tờ báo|nhà báo|báo chí|báo cơm|báo thức|báo mưa|dự báo|meeting|party|lunch|dinner|movie|weather|birthday|football|milk',
   ],
 ];
 

@@ -52,6 +52,8 @@ export type Slots = {
   readonly task_no?: string;
   /** Of which plan the row is, by the figures of its number. */
   readonly plan?: string;
+  /** Further rows that are asked about. */
+  readonly other_rows?: readonly string[];
   readonly taskId?: string;
   readonly movementId?: string;
   /** Who launched the movements, in the asker's words. */

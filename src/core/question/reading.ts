@@ -48,8 +48,8 @@ export function open(text: string, context: Context): Opening {
 }
 
 /** True if some word could ask, request or stand as a bare topic; cheap, and never false for what `read` finds so. */
-export function couldAsk({ tokens, audience, hasQuestionMark }: Opening): boolean {
-  if (hasQuestionMark || audience.bot === 'called') return true;
+export function couldAsk({ tokens, audience, hasQuestionMark, plan }: Opening): boolean {
+  if (hasQuestionMark || plan !== null || audience.bot === 'called') return true;
   const accented = isAccented(tokens);
   for (let at = 0; at < tokens.length; ) {
     const phrase = longestPhrase(LEXICON, tokens, at, tokens.length, accented);
@@ -125,7 +125,9 @@ function mentionsIn(tokens: readonly Token[], names: NameIndex, audience: Audien
     if (
       mention === null ||
       isOfOtherLevel(tokens, mention) ||
-      (mention.strength === 'weak' && !isProper(tokens, mention))
+      (mention.strength === 'weak' &&
+        !isProper(tokens, mention) &&
+        !(audience.bot === 'called' && hasState(tokens, mention)))
     )
       at++;
     else {
@@ -150,6 +152,33 @@ function isOfOtherLevel(tokens: readonly Token[], { start, entries }: Mention): 
 /** An ordinary word is meant as a name only where every word of it begins with a capital, past the first word. */
 function isProper(tokens: readonly Token[], mention: Mention): boolean {
   return mention.start > 0 && tokens.slice(mention.start, mention.next).every((token) => token.capital);
+}
+
+/** Cues of what a unit did, behind its name; before it those of how it stands. */
+const BEHIND_UNIT: ReadonlySet<Cue> = new Set([
+  'submit',
+  'do',
+  'done',
+  'doing',
+  'already',
+  'late',
+  'owe',
+  'missing',
+]);
+const BEFORE_UNIT: ReadonlySet<Cue> = new Set(['status', 'percent', 'late']);
+const LONGEST_STATE = 3;
+
+/** "tien do kim ma", "lieu giai nop chua": the bot is asked how somebody of this name stands. */
+function hasState(tokens: readonly Token[], { start, next }: Mention): boolean {
+  const cuesAt = (from: number, to: number): readonly Cue[] => {
+    const found = longestPhrase(LEXICON, tokens, from, to);
+    return found?.to === to || to === tokens.length ? (found?.cues ?? []) : [];
+  };
+  const behind = cuesAt(next, tokens.length).some((cue) => BEHIND_UNIT.has(cue));
+  const before = range(Math.max(0, start - LONGEST_STATE), start).some((from) =>
+    cuesAt(from, start).some((cue) => BEFORE_UNIT.has(cue)),
+  );
+  return behind || before;
 }
 
 function phrasesIn(

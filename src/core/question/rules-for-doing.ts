@@ -92,6 +92,17 @@ const recordsForMany = (e: Evidence): boolean =>
 /** Questions about the bot itself. */
 export const HELPING: readonly IntentRule[] = [
   {
+    name: 'asks-how-to-report',
+    intent: 'help',
+    holds: (e) =>
+      e.called &&
+      e.has('method', 'usage') &&
+      e.has('report', 'summary', 'submit', 'record', 'status') &&
+      e.rowNumber === null &&
+      !(e.unit || e.cluster || e.hasTime) &&
+      !e.has('when', 'who', 'late'),
+  },
+  {
     name: 'asks-what-the-bot-does',
     intent: 'help',
     holds: (e) =>

@@ -33,6 +33,8 @@ export type Signals = {
   readonly hasTime: boolean;
   readonly unexplained: number;
   readonly rowNumber: string | null;
+  /** "việc 3 với việc 6", "mục 3 và 6": further rows that are named. */
+  readonly otherRows: readonly string[];
   readonly words: number;
 };
 
@@ -66,6 +68,7 @@ export function signalsOf(reading: Reading): Signals {
     asksWhether ||
     (reading.hasQuestionMark && reading.tokens.length > 1) ||
     weak;
+  const [rowNumber = null, ...otherRows] = rowNumbersOf(reading);
   return {
     has,
     called: audience.bot === 'called',
@@ -82,7 +85,8 @@ export function signalsOf(reading: Reading): Signals {
     orders: orders(reading, has),
     hasTime: reading.times.length > 0 || (audience.bot === 'called' && unreadDay(reading) !== null),
     unexplained: reading.unexplained.length,
-    rowNumber: rowNumberOf(reading),
+    rowNumber,
+    otherRows,
     words: reading.tokens.length,
   };
 }
@@ -164,8 +168,15 @@ function isFragment(reading: Reading, has: Signals['has']): boolean {
   const [head] = reading.phrases.filter(
     (phrase) => !phrase.cues.every((cue) => cue === 'particle' || cue === 'filler'),
   );
-  return head?.cues.some((cue) => FRAGMENT_HEADS.includes(cue)) ?? false;
+  if (head === undefined) return false;
+  return head.cues.some((cue) => FRAGMENT_HEADS.includes(cue)) || namesRowOfPlan(reading, head);
 }
+
+/** "mục 6 kế hoạch 45": whoever says of which plan a row is means it. */
+const namesRowOfPlan = (reading: Reading, { cues }: Found): boolean =>
+  reading.plan !== null &&
+  rowNumbersOf(reading).length > 0 &&
+  cues.some((cue) => cue === 'row' || cue === 'work');
 
 /** "các việc đã quá hạn": "đã" describes them, nobody tells anything. */
 function namesTheLate(reading: Reading, has: Signals['has']): boolean {
@@ -193,21 +204,36 @@ function tells(reading: Reading, has: Signals['has']): boolean {
   );
 }
 
-/** The number of a row of the plan: `việc số 8`, `mục 9.7`, `nhiệm vụ 14`. */
-function rowNumberOf(reading: Reading): string | null {
+/** The numbers of the rows of the plan that are named: `việc số 8`, `mục 9.7`, `nhiệm vụ 14 và 15`. */
+function rowNumbersOf(reading: Reading): string[] {
+  const found: string[] = [];
   for (const phrase of reading.phrases) {
     if (!phrase.cues.some((cue) => cue === 'row' || cue === 'work')) continue;
     let at = phrase.to;
-    while (at < phrase.to + 2 && reading.tokens[at] !== undefined && means(reading.tokens[at], 'số')) at++;
-    const number = reading.tokens[at];
-    if (number?.kind !== 'number' || number.text.length > 3) continue;
-    const sub = reading.tokens[at + 1];
-    return sub?.kind === 'number' && sub.gap === '.' && sub.text.length <= 2
-      ? `${number.text}.${sub.text}`
-      : number.text;
+    while (at < phrase.to + 2 && means(reading.tokens[at], 'số')) at++;
+    for (let row = rowAt(reading, at); row !== null; row = rowAt(reading, at)) {
+      found.push(row.number);
+      if (!isJoint(reading, row.next)) break;
+      at = row.next + 1;
+    }
   }
-  return null;
+  return [...new Set(found)];
 }
+
+function rowAt({ tokens }: Reading, at: number): { number: string; next: number } | null {
+  const number = tokens[at];
+  if (number?.kind !== 'number' || number.text.length > 3) return null;
+  const sub = tokens[at + 1];
+  return sub?.kind === 'number' && sub.gap === '.' && sub.text.length <= 2
+    ? { number: `${number.text}.${sub.text}`, next: at + 2 }
+    : { number: number.text, next: at + 1 };
+}
+
+/** "và", "với" before another number. */
+const isJoint = ({ tokens, times }: Reading, at: number): boolean =>
+  means(tokens[at], 'và', 'với', 'cùng', 'hoặc', 'and') &&
+  tokens[at + 1]?.kind === 'number' &&
+  !times.some(({ start, next }) => start <= at + 1 && at + 1 < next);
 
 function lastWord(reading: Reading): number {
   let at = reading.tokens.length - 1;

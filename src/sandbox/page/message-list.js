@@ -38,8 +38,7 @@ export function messageList() {
   const atEnd = () => scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR_END;
   const keepPlace = async () => {
     const fromEnd = scroller.scrollHeight - scroller.scrollTop;
-    await loadOlder();
-    scroller.scrollTop = scroller.scrollHeight - fromEnd;
+    if (await loadOlder()) scroller.scrollTop = scroller.scrollHeight - fromEnd;
   };
   const render = () => {
     const place = `${state.chatId}/${state.topicId}`;

@@ -129,19 +129,37 @@ async function loadMessages() {
   emit('messages');
 }
 
+/** Before which message older ones are being asked for, as `oldest` names it. */
+let asking = '';
+
+const oldest = () => `${state.chatId}/${state.topicId}/${state.messages[0]?.message_id}`;
+
+/** Whether older messages were put before those shown; not when another chat is open by the time they come. */
 export async function loadOlder() {
   const before = state.messages[0]?.message_id;
-  if (state.chatId === null || before === undefined) return;
-  /** @type {{ messages: import('./api.js').Message[], more: boolean }} */
-  const page = await ask('GET', 'messages', { chat: state.chatId, topic: state.topicId, before });
-  state.messages = [...page.messages, ...state.messages];
-  state.more = page.more;
+  const place = oldest();
+  if (state.chatId === null || before === undefined || asking === place) return false;
+  asking = place;
+  try {
+    /** @type {{ messages: import('./api.js').Message[], more: boolean }} */
+    const page = await ask('GET', 'messages', { chat: state.chatId, topic: state.topicId, before });
+    if (oldest() !== place) return false;
+    state.messages = [...page.messages, ...state.messages];
+    state.more = page.more;
+  } finally {
+    if (asking === place) asking = '';
+  }
   emit('messages');
+  return true;
 }
 
 async function loadCommands() {
-  if (state.chatId === null) return;
-  state.commands = await ask('GET', 'commands', { user: state.user, chat: state.chatId });
+  const { user, chatId: chat } = state;
+  if (chat === null) return;
+  /** @type {import('./api.js').Command[]} */
+  const commands = await ask('GET', 'commands', { user, chat });
+  if (state.user !== user || state.chatId !== chat) return;
+  state.commands = commands;
   emit('commands');
 }
 

@@ -41,6 +41,15 @@ test('a number that stands in two plans is offered with their numbers, and answe
   expect(shown(chosen.quietly)).toContain('Căn cứ: 45/KH-UBND, Phụ lục, mục 6');
 });
 
+test('of two rows in one question none is passed over', async () => {
+  const office = await sampleOffice();
+
+  const asked = replyShown(await office.say(SECRETARY, SECRETARY, 'việc 3 với việc 6 hạn ngày nào'));
+
+  expect(asked).toContain('[3. ');
+  expect(asked).toContain('[6. ');
+});
+
 test('who leads it is what the chosen one then says', async () => {
   const office = await sampleOffice();
   await withSecondPlan(office);

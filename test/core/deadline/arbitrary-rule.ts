@@ -25,10 +25,14 @@ const since = fc.oneof(
   { arbitrary: fc.constant({}), weight: 3 },
   fc.constantFrom('2024-01-01', '2025-01-01', '2025-09-15').map((from) => ({ since: dateOf(from) })),
 );
-const begun = <T>(common: fc.Arbitrary<T>) =>
-  fc.tuple(common, since).map(([one, from]) => ({ ...one, ...from }));
-const recurring = begun(traits);
-const wholes = begun(whole);
+const until = fc.oneof(
+  { arbitrary: fc.constant({}), weight: 3 },
+  fc.constantFrom('2026-12-31', '2027-05-31').map((to) => ({ until: dateOf(to) })),
+);
+const within = <T>(common: fc.Arbitrary<T>) =>
+  fc.tuple(common, since, until).map(([one, from, to]) => ({ ...one, ...from, ...to }));
+const recurring = within(traits);
+const wholes = within(whole);
 const day = fc.integer({ min: 0, max: 4_000 }).map((offset) => addDays(dateOf('2021-01-01'), offset));
 const by = fc
   .tuple(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 }))

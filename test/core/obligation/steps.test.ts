@@ -11,6 +11,7 @@ import type { Obligation } from '../../../src/core/obligation/obligation.ts';
 import { type Meeting, STEP_NAMES, STEPS, sameHalfDay, stepsOf } from '../../../src/core/obligation/step.ts';
 import { proposedWorkKind, WORK_KINDS } from '../../../src/core/obligation/work-kind.ts';
 import { PROGRESS_STEPS, type ProgressClaim, stateAfter } from '../../../src/core/obligation/work-state.ts';
+import type { Task } from '../../../src/core/plan/plan-book.ts';
 import { DEFAULT_LADDERS } from '../../../src/core/reminder/ladder.ts';
 import {
   instantAt,
@@ -99,7 +100,13 @@ const fresh: Obligation = {
 
 const ladders = {
   settings: { ladders: DEFAULT_LADDERS, ladderRules: [] },
-  book: { plans: [], tasks: [], movements: [], events: [], pairs: [] },
+  book: {
+    plans: [],
+    tasks: [{ id: fresh.taskId, planId: null, title: '' } as Task],
+    movements: [],
+    events: [],
+    pairs: [],
+  },
 };
 
 const told = (claims: readonly ProgressClaim[], today = dateOf('2024-11-04')): Obligation =>

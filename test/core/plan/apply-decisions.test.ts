@@ -13,7 +13,13 @@ import { dateOf } from '../../../src/core/time/local-date.ts';
 import { readSample } from '../../importer/read-sample.ts';
 
 const reading: PlanReading = await readSample('plan-29-ba-dinh.docx');
-const nobody = { units: [], settings: defaultSettings('Asia/Ho_Chi_Minh' as Zone, 'vi') };
+const kind = (code: string) => ({ code, names: { vi: code, en: code }, calendar: 'calendar_year' as const });
+const nobody = {
+  units: [],
+  clusters: [],
+  clusterKinds: [kind('administrative'), kind('school')],
+  settings: defaultSettings('Asia/Ho_Chi_Minh' as Zone, 'vi'),
+};
 const TODAY = dateOf('2024-11-04');
 const matters = mattersOf(reading, [], nobody, TODAY);
 const options = matters.flatMap((matter) => matter.options);

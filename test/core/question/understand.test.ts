@@ -98,6 +98,11 @@ describe('slots', () => {
     ['22/12 là kỷ niệm bao nhiêu năm bot', { date: '2024-12-22' as never }],
     ['bot việc số 7 bên em được 60% rồi', { status: 'in_progress', task_no: '7' }],
     ['còn thiếu đơn vị nào bot', { filter: 'not_done' }],
+    ['which units have not reported bot', { filter: 'not_done' }],
+    ['việc 3 với việc 6 hạn ngày nào bot', { task_no: '3', other_rows: ['6'] }],
+    ['mục 9.7 và 12 hạn khi nào bot', { task_no: '9.7', other_rows: ['12'] }],
+    ['tien do kim ma bot', { unit: 'Phường Kim Mã' }],
+    ['bot thanh cong nop chua', { unit: 'Phường Thành Công' }],
     ['bot cụm mình có việc nào quá hạn không', { cluster: 'SELF' }],
     ['cụm 14 tháng 10 xong chưa bot', { cluster: 'Cụm số 14' }],
     ['bot ghi nhận phường Kim Mã ký giao ước ngày 28/10', { date: '2024-10-28' as never, status: 'done' }],
@@ -279,6 +284,23 @@ test.each([
 
   expect([slots.task_no, slots.plan]).toEqual([no, plan]);
 });
+
+test.each([
+  'mục 6 kế hoạch 45',
+  'muc 6 kh 45',
+  'mục 6 của KH 45/KH-UBND',
+  'kế hoạch 45 mục 6',
+  'nhiệm vụ số 6 kế hoạch 45',
+])('%s and no more: that row of that plan', (text) => {
+  const { intent, slots } = understand(text, context);
+
+  expect([intent, slots.task_no, slots.plan]).toEqual(['task_detail', '6', '45']);
+});
+
+test.each(['mục 6 kế hoạch 45 em nộp rồi ạ', 'mục 6', 'các đồng chí xem mục 6 kế hoạch 45'])(
+  '%s: said among people, and no question',
+  (text) => expect(understand(text, { ...context, addressed: false }).intent).not.toBe('task_detail'),
+);
 
 function isRight({ intent, range }: Labelled, text: string): boolean {
   const question = understand(text, context);

@@ -3,6 +3,7 @@ import { StaleRevision } from '../../../src/app/ports/obligation-repository.ts';
 import type { NoticeId } from '../../../src/core/id.ts';
 import { dateOf } from '../../../src/core/time/local-date.ts';
 import type { Database } from '../../../src/storage/open-database.ts';
+import { turnsOfLoop } from '../../support/turns-of-loop.ts';
 import { aNotice, anObligation, aPerson, aWorld, NOW, newId } from './rows.ts';
 
 const DUE_ON = dateOf('2024-12-19');
@@ -94,7 +95,7 @@ export function concurrencyContract(database: () => Database, other: () => Datab
       const unit = other().unitOfWork.run(async (tx) => {
         await tx.organisation.savePerson(aPerson());
         written();
-        await new Promise((resume) => setTimeout(resume, 150));
+        await turnsOfLoop();
       });
       await writing;
 

@@ -3,6 +3,7 @@ import type { Inbox, StoredUpdate } from '../../../src/app/ports/inbox.ts';
 import type { Menu } from '../../../src/app/ports/menu-store.ts';
 import { addMs } from '../../../src/core/time/instant.ts';
 import type { Database } from '../../../src/storage/open-database.ts';
+import { turnsOfLoop } from '../../support/turns-of-loop.ts';
 import { aWorld, NOW, newId } from './rows.ts';
 
 /** Inbox, dialogues and menus. */
@@ -60,7 +61,7 @@ export function conversationContract(database: () => Database): void {
       const unit = inbox(async (box) => {
         await box.store([second]);
         begun();
-        await new Promise((resume) => setTimeout(resume, 20));
+        await turnsOfLoop();
         order.push('unit of work');
       });
       await under;

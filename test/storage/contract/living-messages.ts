@@ -121,6 +121,18 @@ export function livingMessageContract(database: () => Database): void {
       expect((await claim('one:2', 0))?.id).toBe(held?.id);
     });
 
+    test('whichever was free first is claimed first', async () => {
+      await adopt('77', { freeFromMs: 3_000 });
+      const other = subject;
+      subject = newId();
+      await adopt('78', { freeFromMs: 2_000 });
+
+      expect([(await claim('a', 3_000))?.subject, (await claim('a', 3_000))?.subject]).toEqual([
+        subject,
+        other,
+      ]);
+    });
+
     test('a postponed one waits', async () => {
       await adopt('77');
       const held = await claim('a', 0);

@@ -69,7 +69,12 @@ export function noticeContract(database: () => Database): void {
     const freeze = (
       noticeId: NoticeId,
       parts: readonly Delivery[],
-      { holder = 'a', leaseUntilMs = 1_000, told = [] as readonly ToldDay[] } = {},
+      {
+        holder = 'a',
+        leaseUntilMs = 1_000,
+        told = [] as readonly ToldDay[],
+        merged = [] as readonly NoticeId[],
+      } = {},
     ): BegunAttempt => {
       const [first = part(noticeId), ...others] = parts;
       const begun: Delivery = { ...first, state: 'sending', attempts: 1 };
@@ -78,7 +83,7 @@ export function noticeContract(database: () => Database): void {
         holder,
         leaseUntilMs,
         partId: first.id,
-        frozen: { parts: [begun, ...others], told },
+        frozen: { parts: [begun, ...others], told, merged },
       };
     };
     const again = (delivery: Delivery, holder = 'a'): BegunAttempt => {
@@ -119,6 +124,8 @@ export function noticeContract(database: () => Database): void {
         released: true,
       });
       expect(await run((notices) => notices.skip(held))).toBe(false);
+      await run((notices) => notices.settle(held, 'w1', 'withheld', null));
+      expect(await run((notices) => notices.skip(held))).toBe(false);
       expect(await run((notices) => notices.hasten(held, at))).toBe(false);
       expect(await read().bySlot(planned.kind, planned.addressee, 'never')).toBeNull();
     });
@@ -157,25 +164,41 @@ export function noticeContract(database: () => Database): void {
         released: false,
         attempts: 0,
         cause: null,
+        mergedInto: null,
       });
     });
 
-    test('what another said for it counts as said, once that is sent', async () => {
+    test('what another said for it counts as said', async () => {
       const week = [dateOf('2031-03-03'), dateOf('2031-03-10')] as const;
       const addressee = { kind: 'person', id: world.person.id } as const;
-      const said = async () => (await read().saidOf(obligation.id, dateOf('2024-12-19'))).map(({ id }) => id);
       const merged = await plan({ addressee, slot: '2031-03-04' });
       await run((notices) => notices.addLine(merged, line('merged')));
       await claim('a', 0);
       await run((notices) => notices.settle(merged, 'a', 'withheld', MERGED_CAUSE));
-      const before = await said();
-      const carrier = await plan({ addressee, kind: 'overview', slot: newId() });
-      await claim('a', 0);
-      await run((notices) => notices.settle(carrier, 'a', 'sent', null));
 
-      expect(before).toEqual([]);
-      expect(await said()).toEqual([merged]);
+      expect((await read().saidOf(obligation.id, dateOf('2024-12-19'))).map(({ id }) => id)).toEqual([
+        merged,
+      ]);
       expect((await read().countInSlots('reminder', ...week)).get(world.person.id)).toBe(1);
+    });
+
+    test('what a notice says beside its own is frozen with it, in place of what it said before', async () => {
+      const into = await plan();
+      const [one, other, held] = [await plan(), await plan(), await plan()];
+      const found = async () => (await read().mergedInto(into)).map(({ id }) => id);
+      await claim('a', 0);
+      await run((notices) => notices.begin(freeze(into, [part(into)], { merged: [one] })));
+      const first = await found();
+      await claim('a', 1_000);
+      await run((notices) => notices.begin(freeze(into, [part(into)], { merged: [other] })));
+      const second = await found();
+      await claim('b', 500, []);
+      await run((notices) => notices.merge(into, [one, other, held]));
+
+      expect([first, second]).toEqual([[one], [other]]);
+      // One of them is in hand.
+      expect(await found()).toHaveLength(2);
+      expect((await read().byId(other))?.mergedInto).toBe(into);
     });
 
     test('who was told a day is found by what was sent, or may have been', async () => {
@@ -202,6 +225,19 @@ export function noticeContract(database: () => Database): void {
       expect([joined, again, nextStage]).toEqual([true, false, true]);
       expect(await read().linesOf(one)).toEqual([line()]);
       expect(await read().linesOf(two)).toEqual([line('due')]);
+    });
+
+    test('lines are read by day, then by whose they are, in whatever order they joined', async () => {
+      const other = anObligation(world.task.id);
+      await database().unitOfWork.run((tx) => tx.obligations.addMissing([other]));
+      const id = await plan();
+      const owed = [obligation, other].map((one) => ({ ...line(), obligationId: one.id }));
+      const ordered = owed.toSorted((a, b) => (a.obligationId < b.obligationId ? -1 : 1));
+      const earlier = { ...line(), dueOn: dateOf('2024-12-18') };
+
+      for (const one of [...ordered.toReversed(), earlier]) await run((notices) => notices.addLine(id, one));
+
+      expect(await read().linesOf(id)).toEqual([earlier, ...ordered]);
     });
 
     test('no line joins a notice that was claimed, and such a line may join another', async () => {
@@ -378,6 +414,46 @@ export function noticeContract(database: () => Database): void {
       ]);
     });
 
+    test('of a part that was sent no more is kept than is said', async () => {
+      const id = await plan();
+      await claim('a', 0);
+      const [first, second] = [part(id), part(id, 2)];
+      const kept: Message = { entries: MESSAGE.entries, buttons: [] };
+      await run((notices) => notices.begin(freeze(id, [first, second])));
+      await run((notices) => notices.endDelivery(first.id, { state: 'sent', messageKey: '77', kept }));
+
+      expect((await read().deliveriesOf(id)).map(({ message }) => message)).toEqual([kept, MESSAGE]);
+    });
+
+    test('texts of what has ended are forgotten by day or by name; what is under way keeps them', async () => {
+      const message = { entries: [[{ bold: 'đồng chí Đặng Thị Quên' }]], buttons: [] };
+      const early = addMs(at, -900_000);
+      const said = async (change: { at: Instant; message: Message; ends: boolean }) => {
+        const id = await plan({ at: change.at });
+        await claim('a', 0);
+        await run((notices) => notices.begin(freeze(id, [{ ...part(id), message: change.message }])));
+        if (change.ends) await run((notices) => notices.settle(id, 'a', 'sent', null));
+        return id;
+      };
+      const old = await said({ at: early, message: MESSAGE, ends: true });
+      const naming = await said({ at, message, ends: true });
+      const other = await said({ at, message: MESSAGE, ends: true });
+      const held = await said({ at: early, message, ends: false });
+      const left = async () => {
+        const ids = [old, naming, other, held];
+        const parts = await Promise.all(ids.map((id) => read().deliveriesOf(id)));
+        return ids.filter((_, index) => parts[index]?.length !== 0);
+      };
+
+      await run((notices) => notices.forgetTextsBefore(at));
+      const later = await left();
+      await run((notices) => notices.forgetTextsNaming('Đặng Thị Quên'));
+
+      expect(later).toEqual([naming, other, held]);
+      expect(await left()).toEqual([other, held]);
+      expect((await read().byId(naming))?.state).toBe('sent');
+    });
+
     test('a postponed notice waits, open to lines only while it has no parts', async () => {
       const [bare, parted] = [await plan(), await plan()];
       await claim('a', 0);
@@ -411,6 +487,7 @@ export function noticeContract(database: () => Database): void {
 
       await run((notices) => notices.releaseHeldBy('one:'));
 
+      expect(await run((notices) => notices.postpone(first, 'one:1', 9_000, 'X'))).toBe(false);
       expect((await claim('one:2', 1))?.notice.id).toBe(first);
       expect(await claim('one:2', 1)).toBeNull();
       expect(await read().byId(second)).toMatchObject({ state: 'claimed', attempts: 1 });
@@ -459,10 +536,15 @@ export function noticeContract(database: () => Database): void {
       await run((notices) => notices.settle(shown, 'relay', 'withheld', TRIAL_CAUSE));
       const next = await plan();
 
+      const held = await plan({ at: addMs(at, -1) });
+      await claim('relay', 0);
+
+      const late = await run((notices) => notices.addLine(held, line()));
+      const left = await read().linesOf(shown);
       const joined = await run((notices) => notices.addLine(next, line()));
       const twice = await run((notices) => notices.addLine(next, line()));
 
-      expect([joined, twice]).toEqual([true, false]);
+      expect([late, left, joined, twice]).toEqual([false, [line()], true, false]);
       expect(await read().linesOf(shown)).toEqual([]);
       expect(await read().linesOf(next)).toEqual([line()]);
     });

@@ -103,7 +103,7 @@ export function organisationContract(database: () => Database): void {
     });
 
     test('people, identities and appointments read back', async () => {
-      const [person, unit] = [aPerson({ locale: 'vi' }), aUnit()];
+      const [person, unit] = [aPerson(), aUnit()];
       const identity = { channel: 'telegram', user: newId(), personId: person.id };
       const appointment: Appointment = {
         personId: person.id,

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { AuditAction } from '../../../src/app/ports/audit-log.ts';
 import type { LaunchDraft } from '../../../src/app/ports/launch-repository.ts';
 import { StaleRevision } from '../../../src/app/ports/obligation-repository.ts';
 import type { Transaction } from '../../../src/app/ports/transaction.ts';
@@ -37,6 +38,22 @@ export function recordContract(database: () => Database): void {
       expect(await read().reports.of(obligation.id)).toEqual([second, first]);
       expect(await read().reports.byEffectKey(first.effectKey)).toEqual(first);
       expect(await read().reports.byEffectKey('none')).toBeNull();
+    });
+
+    test('of several obligations come together, newest first', async () => {
+      const [one, other, third] = [1, 2, 3].map(() => anObligation(world.task.id));
+      if (one === undefined || other === undefined || third === undefined) throw new Error('none');
+      const reports = [other, one, other].map(({ id }, index) =>
+        aReport(id, world.person.id, { at: addMs(NOW, -index) }),
+      );
+
+      await database().unitOfWork.run(async (tx) => {
+        await tx.obligations.addMissing([one, other, third]);
+        for (const report of reports) await tx.reports.add(report);
+      });
+
+      expect(await read().reports.ofAll([one.id, other.id, third.id])).toEqual(reports);
+      expect(await read().reports.ofAll([])).toEqual([]);
     });
 
     test('one effect makes one report', async () => {
@@ -321,6 +338,28 @@ export function recordContract(database: () => Database): void {
       });
 
       expect(await read().audit.about(subject)).toEqual(entries.toReversed());
+    });
+
+    test('the last of some deeds is found among all that were done to a subject', async () => {
+      const subject = newId();
+      const deed = (action: AuditAction, ms: number) => ({
+        id: newId<'audit'>(),
+        at: addMs(NOW, ms),
+        personId: null,
+        chatId: null,
+        action,
+        subject,
+        before: null,
+        after: null,
+      });
+      const found = deed('chat.topic_found', 2);
+      const deeds = [deed('chat.topic_lost', 1), found, deed('group.bound', 3)];
+      await database().unitOfWork.run(async (tx) => {
+        for (const one of deeds) await tx.audit.add(one);
+      });
+
+      expect(await read().audit.latest(subject, ['chat.topic_lost', 'chat.topic_found'])).toEqual(found);
+      expect(await read().audit.latest(subject, ['group.unbound'])).toBeNull();
     });
   });
 

@@ -97,7 +97,6 @@ export const aPerson = (change: Partial<Person> = {}): Person => ({
   name: 'Nguyễn Thị Hoà',
   title: 'Phó Chủ tịch',
   address: 'đồng chí',
-  locale: null,
   reminders: true,
   ...change,
 });

@@ -59,6 +59,7 @@ export function ahead(reader: Reader, at: number): Days | null {
   const after = amount.next + 1;
   const back = phrase(reader, after, BACK);
   const forth = phrase(reader, after, AHEAD);
+  if (forth > 0 && asksHowMany(reader, start, after + forth)) return null;
   if (english > 0) {
     const looksBack = says(reader, start - 1, 'last', 'past');
     return spread(reader, looksBack ? -1 : 1, amount, unit, after);
@@ -68,8 +69,14 @@ export function ahead(reader: Reader, at: number): Days | null {
   return within > 0 && !says(reader, after, 'đầu', 'cuối') ? spread(reader, 1, amount, unit, after) : null;
 }
 
+/** "Còn mấy ngày nữa", "mấy hôm nữa thì đến hạn": how many, not a few. */
+function asksHowMany(reader: Reader, at: number, next: number): boolean {
+  const counts = says(reader, at - 1, 'còn') || says(reader, next, 'thì', 'là', 'đến', 'tới', 'hết', 'mới');
+  return says(reader, at, 'mấy') && counts;
+}
+
 /** `day + days` clamps nothing; months keep the day or the month's last. */
-export function reach(from: LocalDate, amount: number, unit: Unit): LocalDate {
+function reach(from: LocalDate, amount: number, unit: Unit): LocalDate {
   if (unit === 'day') return addDays(from, amount);
   if (unit === 'week') return addDays(from, amount * 7);
   return addMonths(from, amount * { month: 1, quarter: 3, year: 12 }[unit]);

@@ -7,7 +7,7 @@ const FIRST_YEAR = 1990;
 const LAST_YEAR = 2099;
 
 /** Words after a unit of time that move it: `này` 0, `tới` +1, `trước` −1. */
-export const SHIFTS: readonly (readonly [shift: number, words: Phrases])[] = [
+const SHIFTS: readonly (readonly [shift: number, words: Phrases])[] = [
   [2, phrases('sau nữa', 'tới nữa')],
   [1, phrases('kế tiếp', 'tiếp theo', 'sắp tới', 'tới đây', 'tới', 'sau', 'kế', 'tiếp')],
   [-1, phrases('vừa rồi', 'vừa qua', 'mới rồi', 'trước', 'ngoái', 'rồi', 'qua', 'xong')],

@@ -3,7 +3,9 @@ import type { StoredUpdate } from '../../src/app/ports/inbox.ts';
 import { runTick } from '../../src/app/tick/run-tick.ts';
 import { addMs, DAY_MS } from '../../src/core/time/instant.ts';
 import { instant } from '../support/office.ts';
+import { relayOver } from '../support/relay-over.ts';
 import { sampleOffice } from '../support/sample-office.ts';
+import { noticesOf, tickAt } from '../support/time-passes.ts';
 
 test('once a day what was answered a week ago is forgotten, and a month ago what could not be', async () => {
   const office = await sampleOffice();
@@ -35,4 +37,22 @@ test('once a day what was answered a week ago is forgotten, and a month ago what
     new: await inbox.store([...done, ...dead]),
   }));
   expect(left).toEqual({ done: 1, dead: 2, pending: pending.map(({ payload }) => payload), new: [] });
+});
+
+test('a quarter after it was said, the words of a notice are forgotten, not that it was said', async () => {
+  const office = await sampleOffice();
+  await tickAt(office, office.clock.now());
+  await tickAt(office, '2024-11-04T09:31:00+07:00');
+  await relayOver(office).drain();
+  const [digest] = await noticesOf(office, 'digest');
+  if (digest === undefined) throw new Error('nothing was said');
+  const words = () => office.read.notices.deliveriesOf(digest.id);
+
+  await tickAt(office, addMs(digest.at, 89 * DAY_MS));
+  const before = await words();
+  await tickAt(office, addMs(digest.at, 91 * DAY_MS));
+
+  expect(before).toHaveLength(1);
+  expect(await words()).toEqual([]);
+  expect(await office.read.notices.byId(digest.id)).toEqual(digest);
 });

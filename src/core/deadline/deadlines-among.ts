@@ -1,0 +1,41 @@
+import { claimsOf, isSharp } from './join.ts';
+import type { Mention } from './segment.ts';
+
+/** Beside a day, months and years only say what the work is about ("Báo cáo quý I: trước ngày 30/3"). */
+export function deadlinesAmong(mentions: readonly Mention[], heading: boolean): Mention[] {
+  if (heading) return mentions.filter(isSharp);
+  if (!mentions.some(isSharp)) return mentions.filter((mention, at) => !isLabel(mention, mentions, at));
+  const claims = claimsOf(mentions);
+  return claims.flatMap(({ start, end }, at) =>
+    isSharp(end) ||
+    (start !== null && isSharp(start)) ||
+    isBeside(end, claims[at - 1]?.end) ||
+    isBeside(claims[at + 1]?.end, end)
+      ? start === null
+        ? [end]
+        : [start, end]
+      : [],
+  );
+}
+
+/** "Dịp 27/7 và Tết Nguyên đán": a feast in one row with a day. */
+function isBeside(mention: Mention | undefined, before: Mention | undefined): boolean {
+  if (mention === undefined || before === undefined || mention.joined !== 'and') return false;
+  const feast = [mention, before].some(({ place }) => place.kind === 'feast');
+  return feast && mention.bound === before.bound && mention.from - before.to <= LONGEST_ROW_JOINT;
+}
+
+const LONGEST_ROW_JOINT = 8;
+
+/** "Năm 2025: quý I, quý II", "năm 2025, quý I"; the school year beside its semester. */
+function isLabel(mention: Mention, mentions: readonly Mention[], at: number): boolean {
+  if (mention.place.kind === 'school')
+    return mentions.some(({ place }) => place.kind === 'month' || place.kind === 'quarter');
+  if (mention.place.kind !== 'year' || mention.bound === 'by' || mention.bound === 'to' || at > 0)
+    return false;
+  return mentions.some(
+    ({ place, joined: joint }) =>
+      ['month', 'quarter', 'half', 'months', 'feast'].includes(place.kind) &&
+      (joint === null || (joint === 'and' && 'year' in place && place.year === null)),
+  );
+}
