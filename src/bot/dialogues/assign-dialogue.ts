@@ -130,9 +130,9 @@ export const assignDialogue: DialogueKind = {
 };
 
 /** What was typed, and an example of what may be. */
-const notRead = ({ t, today }: Frame, input: AssignInput) => ({
+const notRead = (frame: Frame, input: AssignInput) => ({
   words: input.kind === 'text' ? shortTitle(tidySpaces(input.text)) : '',
-  day: exampleDay(t, today),
+  day: exampleDay(frame),
 });
 
 async function send(

@@ -49,23 +49,14 @@ export function assignQuestion(frame: Frame, question: AssignQuestion): Message 
   ]);
 }
 
-<<<<<<< HEAD
-/** A day ahead for an example, which a person may send as it stands. */
-export const exampleDay = ({ t, today }: Frame): string => weekdayDate(t, addDays(mondayOf(today), 9));
-=======
 /** Of an example that a person may send as it stands. */
-export const exampleDay = (t: Frame['t'], today: LocalDate): string =>
+export const exampleDay = ({ t, today }: Pick<Frame, 't' | 'today'>): string =>
   weekdayDate(t, addDays(mondayOf(today), 9));
->>>>>>> w/left-a
 
 function askText(frame: Frame, { step, form }: AssignQuestion): string {
   const { t, directory, book } = frame;
   const title = shortTitle(form.title);
-<<<<<<< HEAD
   const params = { title, who: whoText(frame, form.recipients), day: exampleDay(frame) };
-=======
-  const params = { title, who: whoText(frame, form.recipients), day: exampleDay(t, frame.today) };
->>>>>>> w/left-a
   switch (step) {
     case 'item':
       return form.item === null

@@ -86,9 +86,6 @@ export function sessionPage(frame: Frame, session: CouncilSession): Message {
   );
 }
 
-<<<<<<< HEAD
-const keyOf = ({ memberId, clusterId, quarter }: CouncilSession) => ({ memberId, clusterId, quarter });
-=======
 /** What was concluded; what was given as a task says to whom and by when. */
 function conclusionEntries(
   frame: Frame,
@@ -113,7 +110,6 @@ const givenLine = (frame: Frame, task: Task | null): string[] =>
   task === null ? [] : [frame.t('session.given', givenParams(frame, task))];
 
 export const keyOf = ({ memberId, clusterId, quarter }: CouncilSession) => ({ memberId, clusterId, quarter });
->>>>>>> w/left-a
 
 const names = (frame: Frame, { memberId, clusterId }: CouncilSession) => ({
   name: namedInHistory(frame, memberId),

@@ -84,7 +84,7 @@ const addressAt = (folded: string): number => {
 };
 
 /** With a capital, without the punctuation that its neighbours left. */
-function asTitle(words: string): string {
+export function asTitle(words: string): string {
   const bare = tidySpaces(words)
     .replace(/\s+([.,;:!?])/gu, '$1')
     .replace(/^[\s.,;:–-]+|[\s.,;:–(-]+$/gu, '');
