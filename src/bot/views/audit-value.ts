@@ -6,9 +6,9 @@ import { type LocalDate, parseLocalDate } from '../../core/time/local-date.ts';
 import { fullDate } from '../../i18n/days.ts';
 import type { TextKey } from '../../i18n/translator.ts';
 import type { Frame } from './frame.ts';
+import { stagesLabel } from './ladders.ts';
 import { shortTitle } from './message.ts';
 import { namedInHistory } from './person-name.ts';
-import { stagesLabel } from './rules.ts';
 import { settingValue } from './settings.ts';
 
 const LONGEST = 60;

@@ -1,4 +1,4 @@
-import type { Message } from '../../app/ports/message.ts';
+import type { Button, Message } from '../../app/ports/message.ts';
 import type { Chat } from '../../core/organisation/chat.ts';
 import type { Person } from '../../core/organisation/person.ts';
 import { SETTING_NAMES, type SettingName, settingChoice } from '../../core/organisation/setting-choices.ts';
@@ -123,3 +123,7 @@ export function settingValue({ t }: Frame, name: SettingName, value: string): st
   if (name === 'digest-day') return t(`day.weekday.${value}` as TextKey);
   return /^\d/.test(value) ? value.replace('-', ':') : t(`settings.value.${value}` as TextKey);
 }
+
+/** Beside a page's own way back, which it is not. */
+export const toSettings = ({ t }: Frame): Button =>
+  button(`◀ ${t('settings.heading')}`, { kind: 'setting', name: 'all' });
