@@ -6,7 +6,6 @@ import { mayActFor } from '../../core/access/actor.ts';
 import type { ObligationId } from '../../core/id.ts';
 import type { Obligation } from '../../core/obligation/obligation.ts';
 import type { ProgressClaim } from '../../core/obligation/work-state.ts';
-import { ownerName } from '../../core/organisation/owner-name.ts';
 import { askEvidence } from '../dialogues/give-evidence.ts';
 import { refusalText } from '../refusal.ts';
 import { popup, type Reply } from '../reply.ts';

@@ -2,7 +2,7 @@ import type { Button, Message } from '../../app/ports/message.ts';
 import { clusterById } from '../../core/organisation/directory.ts';
 import { ownerName } from '../../core/organisation/owner-name.ts';
 import { taskById } from '../../core/plan/plan-book.ts';
-import { addDays, type LocalDate, mondayOf } from '../../core/time/local-date.ts';
+import { addDays, mondayOf } from '../../core/time/local-date.ts';
 import { weekdayDate } from '../../i18n/days.ts';
 import {
   type AssignForm,

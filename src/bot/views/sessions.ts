@@ -109,7 +109,7 @@ function conclusionEntries(
 const givenLine = (frame: Frame, task: Task | null): string[] =>
   task === null ? [] : [frame.t('session.given', givenParams(frame, task))];
 
-export const keyOf = ({ memberId, clusterId, quarter }: CouncilSession) => ({ memberId, clusterId, quarter });
+const keyOf = ({ memberId, clusterId, quarter }: CouncilSession) => ({ memberId, clusterId, quarter });
 
 const names = (frame: Frame, { memberId, clusterId }: CouncilSession) => ({
   name: namedInHistory(frame, memberId),

@@ -18,16 +18,12 @@ export function applyDecisions(reading: PlanReading, decisions: readonly Decisio
 export function decidedParties(decisions: readonly Decision[]): ReadonlyMap<string, Party> {
   return new Map(
     decisions.flatMap((decision): [string, Party][] => {
-      switch (decision.kind) {
-        case 'party': {
-          const { words, unitId } = decision;
-          return [[partyKey(words), unitId === null ? { kind: 'words' } : { kind: 'unit', unitId }]];
-        }
-        case 'party_cluster':
-          return [[partyKey(decision.words), { kind: 'cluster', clusterId: decision.clusterId }]];
-        default:
-          return [];
+      if (decision.kind === 'party_cluster') {
+        return [[partyKey(decision.words), { kind: 'cluster', clusterId: decision.clusterId }]];
       }
+      if (decision.kind !== 'party') return [];
+      const { words, unitId } = decision;
+      return [[partyKey(words), unitId === null ? { kind: 'words' } : { kind: 'unit', unitId }]];
     }),
   );
 }

@@ -15,7 +15,7 @@ import { applyDecisions } from './apply-decisions.ts';
 import { type Decision, doubtKey, partyDecision } from './decision.ts';
 import { atTask, type Doubt } from './doubt.ts';
 import { matchParty } from './match-leads.ts';
-import { type Plan, type PlanBook, partiesOf, type Task } from './plan-book.ts';
+import { type Plan, type PlanBook, partiesOf } from './plan-book.ts';
 import type { PlanReading, TaskReading, YearSpan } from './plan-reading.ts';
 import { readingOfPlan } from './reading-of-plan.ts';
 

@@ -100,14 +100,8 @@ const READ: { readonly [Typed in TypedAnswer]: Read } = {
 
 /** Whom a match points at. */
 function partiesMatched(match: PartyMatch): NamedParty[] {
-  switch (match.kind) {
-    case 'units':
-      return match.unitIds.map((unitId) => ({ kind: 'unit', unitId }));
-    case 'cluster':
-      return [match];
-    default:
-      return [];
-  }
+  if (match.kind === 'cluster') return [match];
+  return match.kind === 'units' ? match.unitIds.map((unitId) => ({ kind: 'unit', unitId })) : [];
 }
 
 /** A unit by its own name, however it was typed; sorts of units, clusters and offices in them as they were typed. */

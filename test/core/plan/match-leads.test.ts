@@ -125,13 +125,13 @@ describe('a name in a plan', () => {
       'Cụm trưởng Cụm thi đua số 2',
       'Cụm trưởng Cụm 2',
     ]) {
-      expect(matchParty(words, office, ON), words).toEqual({ kind: 'cluster', clusterId: 'C2' });
+      expect([words, matchParty(words, office, ON)]).toEqual([words, { kind: 'cluster', clusterId: 'C2' }]);
     }
     for (const words of ['Cụm thi đua số 5', 'Cụm trưởng Cụm thi đua số 5']) {
-      expect(matchParty(words, office, ON), words).toEqual({
-        kind: 'unmatched',
-        choices: [{ kind: 'cluster', clusterId: 'C2' }],
-      });
+      expect([words, matchParty(words, office, ON)]).toEqual([
+        words,
+        { kind: 'unmatched', choices: [{ kind: 'cluster', clusterId: 'C2' }] },
+      ]);
     }
     expect(matchParty('Cụm trưởng các Cụm thi đua năm 2025', office, ON)).toEqual({ kind: 'cluster_head' });
     expect(matchParty('Trường THCS Ba Đình, Cụm 2', office, ON).kind).not.toBe('cluster');
