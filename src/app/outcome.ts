@@ -20,6 +20,9 @@ export type RefusalCode =
   | 'BOARD_NOT_POSTED'
   | 'CHAT_NOT_BOUND'
   | 'CLUSTER_UNKNOWN'
+  | 'CONCLUSION_GIVEN'
+  | 'DUTY_OVER'
+  | 'DUTY_PASSED'
   | 'INVITATION_EXPIRED'
   | 'INVITATION_UNIT_ENDED'
   | 'INVITATION_SERVING_ALREADY'
@@ -28,6 +31,7 @@ export type RefusalCode =
   | 'LAUNCH_APPROVERS_ONLY'
   | 'DUTY_DAYS'
   | 'DUTY_NOT_HELD'
+  | 'DUTY_END_PAST'
   | 'DUTY_NOT_YOURS'
   | 'DUTY_SAME_PERSON'
   | 'DUTY_STRANGER'
@@ -68,6 +72,7 @@ export type RefusalCode =
   | 'CLUSTER_ENDED'
   | 'CLUSTER_END_PAST'
   | 'UNIT_END_PAST'
+  | 'UNIT_HEIR_SHARED'
   | 'UNIT_NAME_TAKEN'
   | 'UNIT_UNKNOWN';
 

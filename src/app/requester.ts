@@ -3,10 +3,10 @@ import { type Action, scopeOf } from '../core/access/rights.ts';
 import type { ChatId, PersonId } from '../core/id.ts';
 import type { Owner } from '../core/obligation/obligation.ts';
 import { chatAt, type Directory, personAt } from '../core/organisation/directory.ts';
-import { ownerName } from '../core/organisation/owner-name.ts';
 import type { Person } from '../core/organisation/person.ts';
 import type { Instant } from '../core/time/instant.ts';
 import type { Request } from './dependencies.ts';
+import { notOwn } from './duty-over.ts';
 import { type RefusalCode, type Refused, refuse } from './outcome.ts';
 import { dayAt } from './today.ts';
 
@@ -51,7 +51,7 @@ export function requesterWho(
     : refuse(ONLY[may] ?? 'ACCESS_SECRETARIAT_ONLY');
 }
 
-/** Who asks, where they may do this to what `owner` owes. Refused: ACCESS_NOT_OWN_UNIT, to strangers too. */
+/** Who asks, where they may do this to what `owner` owes. Refused as `notOwn`, strangers too. */
 export function requesterFor(
   owner: Owner,
   may: Action,
@@ -60,7 +60,8 @@ export function requesterFor(
   at: Instant,
 ): Requester | Refused {
   const requester = requesterOf(directory, request, at);
+  const personId = requester.kind === 'refused' ? null : requester.person.id;
   return requester.kind !== 'refused' && mayActFor(requester.actor, may, owner)
     ? requester
-    : refuse('ACCESS_NOT_OWN_UNIT', { owner: ownerName(directory, owner) });
+    : notOwn(directory, personId, owner, dayAt(at, directory));
 }

@@ -1,4 +1,5 @@
 import type { Dependencies } from '../app/dependencies.ts';
+import { dutyOver } from '../app/duty-over.ts';
 import { notePresence } from '../app/groups/note-presence.ts';
 import { noteTopic } from '../app/groups/note-topic.ts';
 import { claimSetUp } from '../app/office/claim-set-up.ts';
@@ -27,6 +28,7 @@ import type { Incoming, IncomingContent, IncomingFile } from './incoming.ts';
 import { LastQuestions } from './last-question.ts';
 import { namesOf } from './names.ts';
 import { chosenAction } from './numbered-menu.ts';
+import { refusalText } from './refusal.ts';
 import { besides, popup, type Reply, SILENCE, say } from './reply.ts';
 import type { SetUpCode } from './set-up-code.ts';
 import type { Tools } from './tools.ts';
@@ -45,6 +47,9 @@ export interface ConversationOptions {
 
 /** What is answered in a group that no cluster is bound to. */
 const LEADS_OUT: ReadonlySet<CommandCall['name']> = new Set(['start', 'dangky', 'trogiup', 'ngonngu']);
+
+/** About whoever asks, not about work. */
+const ONES_OWN: ReadonlySet<CommandCall['name']> = new Set(['toi', 'ngonngu']);
 
 type Content<Kind extends IncomingContent['kind']> = Extract<IncomingContent, { kind: Kind }>;
 type Take<Kind extends IncomingContent['kind']> = (turn: Turn, content: Content<Kind>) => Promise<Reply>;
@@ -104,6 +109,17 @@ export function createConversation(
     return say(nothingHere(turn.frame, 'group'));
   };
 
+  /** Whoever served a unit until a day that has passed is told whom to turn to; what is about themselves stays open. */
+  const afterDuty = (
+    { incoming, audience, person, frame }: Turn,
+    command: CommandCall | null,
+  ): Reply | null => {
+    if (incoming.chat.kind === 'group' || audience !== null || person === null) return null;
+    if (command !== null && (ONES_OWN.has(command.name) || command.argument !== '')) return null;
+    const over = dutyOver(frame.directory, person.id, frame.today);
+    return over === null ? null : say(saying(refusalText(frame, over)));
+  };
+
   const takeText: Take<'text'> = async (turn, { text, addressed, repliesTo }) => {
     const { frame, incoming, chat } = turn;
     if (incoming.sender === null) return addressed ? say(saying(frame.t('answer.anonymous'))) : SILENCE;
@@ -111,6 +127,8 @@ export function createConversation(
     const unbound = addressed ? await inUnboundGroup(turn, command) : null;
     if (unbound !== null) return unbound;
     if (command !== null) {
+      const over = afterDuty(turn, command);
+      if (over !== null) return over;
       const known = await claimed(turn, command);
       const asked = await read(known, text, true);
       const reply = await runCommand(dependencies, known, command, asked);
@@ -120,7 +138,8 @@ export function createConversation(
     const chosen = await chosenAction(dependencies, incoming, text);
     if (chosen !== null) return press(dependencies, turn, chosen);
     const inDialogue = addressed ? await takeDialogue(dependencies, turn, { kind: 'text', text }) : null;
-    if (inDialogue !== null) return inDialogue;
+    const over = inDialogue ?? afterDuty(turn, null);
+    if (over !== null) return over;
     const isPasted = incoming.chat.kind === 'private' && isPastedTable(text);
     const pasted = isPasted ? await takePlanText(dependencies, turn, text) : null;
     if (pasted !== null) return pasted;
@@ -153,7 +172,8 @@ export function createConversation(
       kind: 'unfit',
       ...(file === undefined ? {} : { file }),
     });
-    if (inDialogue !== null) return inDialogue;
+    const over = inDialogue ?? afterDuty(turn, null);
+    if (over !== null) return over;
     if (turn.incoming.chat.kind !== 'private') return SILENCE;
     if (file === undefined) return say(saying(turn.frame.t('answer.noPhotos')));
     return mayImport(turn)

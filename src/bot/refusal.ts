@@ -1,5 +1,13 @@
 import type { Refused } from '../app/outcome.ts';
+import { parseLocalDate } from '../core/time/local-date.ts';
+import { fullDate } from '../i18n/days.ts';
 import { type Frame, withSecretariat } from './views/frame.ts';
 
-export const refusalText = (frame: Frame, { code, params }: Refused): string =>
-  frame.t(`refusal.${code}`, withSecretariat(frame, params));
+/** Days among the parameters stand as people write them. */
+export function refusalText(frame: Frame, { code, params }: Refused): string {
+  const said = Object.entries(params).map(([name, value]) => {
+    const day = parseLocalDate(value);
+    return [name, day === null ? value : fullDate(day)] as const;
+  });
+  return frame.t(`refusal.${code}`, withSecretariat(frame, Object.fromEntries(said)));
+}

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { REVIEW_REASONS } from '../core/deadline/reading.ts';
-import type { UnitId } from '../core/id.ts';
+import type { ClusterId, UnitId } from '../core/id.ts';
 import type { Decision, MatterKey } from '../core/plan/decision.ts';
 import { DOUBT_CODES, type Doubt } from '../core/plan/doubt.ts';
 import type { PlanReading, TaskReading } from '../core/plan/plan-reading.ts';
@@ -101,6 +101,7 @@ const unitId = text
   .min(1)
   .transform((id) => id as UnitId)
   .nullable();
+const clusterId = text.min(1).transform((id) => id as ClusterId);
 const kind = <const Kind extends string>(name: Kind) => z.literal(name);
 
 const decisionSchema: z.ZodType<Decision> = z.discriminatedUnion('kind', [
@@ -110,6 +111,7 @@ const decisionSchema: z.ZodType<Decision> = z.discriminatedUnion('kind', [
   z.object({ about, kind: kind('deadline_of'), no: text, of: text }),
   z.object({ about, kind: kind('lead'), no: text, names: texts }),
   z.object({ about, kind: kind('party'), words: text, unitId }),
+  z.object({ about, kind: kind('party_cluster'), words: text, clusterId }),
   z.object({ about, kind: kind('duplicate'), no: text, of: text }),
   z.object({ about, kind: kind('cycle'), no: text, cycle: z.enum(['next_year', 'same_year']) }),
   z.object({ about, kind: kind('anniversary'), event: text, count: z.int() }),

@@ -1,9 +1,19 @@
+import { z } from 'zod';
 import type { CouncilSessionRepository } from '../app/ports/council-session-repository.ts';
-import { type CouncilSession, SESSION_STATES } from '../core/organisation/council-session.ts';
+import type { TaskId } from '../core/id.ts';
+import {
+  type ConclusionGiven,
+  type CouncilSession,
+  SESSION_STATES,
+} from '../core/organisation/council-session.ts';
 import { parseQuarter, type Quarter } from '../core/time/quarter.ts';
 import type { Client } from './client.ts';
 import type * as Rows from './generated/sqlite/client.ts';
 import { RowReader } from './row-reader.ts';
+
+const givenSchema: z.ZodType<ConclusionGiven[]> = z.array(
+  z.object({ words: z.string(), taskId: z.string().transform((id) => id as TaskId) }),
+);
 
 export class PrismaCouncilSessionRepository implements CouncilSessionRepository {
   readonly #client: Client;
@@ -21,7 +31,11 @@ export class PrismaCouncilSessionRepository implements CouncilSessionRepository 
   }
 
   async save({ memberId, clusterId, quarter, ...rest }: CouncilSession): Promise<void> {
-    const data = { ...rest, changedAt: rest.changedAt === null ? null : BigInt(rest.changedAt) };
+    const data = {
+      ...rest,
+      given: JSON.stringify(rest.given),
+      changedAt: rest.changedAt === null ? null : BigInt(rest.changedAt),
+    };
     await this.#client.councilSession.upsert({
       where: { memberId_clusterId_quarter: { memberId, clusterId, quarter } },
       create: { memberId, clusterId, quarter, ...data },
@@ -41,6 +55,7 @@ function sessionOf(row: Rows.CouncilSession): CouncilSession {
     state: read.oneOf('state', row.state, SESSION_STATES),
     on: read.optionalDay('session_on', row.on),
     conclusions: row.conclusions,
+    given: read.json('given', row.given, givenSchema),
     changedAt: row.changedAt === null ? null : read.instant('changed_at', row.changedAt),
   };
 }

@@ -143,6 +143,44 @@ describe('writing a task', () => {
     expect(replyShown(mended)).toMatchSnapshot('mended');
   });
 
+  test.each([
+    ['chậm nhất thứ 4 tuần sau', 'Hạn: hết Thứ Tư 20/11/2024'],
+    ['trước 10/12', 'Hạn: trước ngày 10/12/2024'],
+    ['17h thứ 6', 'Hạn: chậm nhất 17:00, Thứ Sáu 15/11/2024'],
+    ['đổi thành trước 15h', 'Hạn: trước 15:00, Thứ Tư 13/11/2024'],
+    ['trước 01/11', 'Giờ, ngày này đã qua'],
+    ['thứ 2', 'Hạn là lúc nào ạ?'],
+  ])('“%s” typed under the preview is its new time', async (words, expected) => {
+    await write(`/giaoviec ${LINE}`);
+
+    const next = replyShown(await write(words));
+
+    expect(next).toContain(expected);
+    expect(next).not.toContain('Chưa hiểu');
+  });
+
+  test('what is no time under the preview is said, and what may be sent there', async () => {
+    await write(`/giaoviec ${LINE}`);
+
+    const next = replyShown(await write('phường Kim Mã, phường Điện Biên nữa nhé'));
+
+    expect(next).toContain('Chưa hiểu “phường Kim Mã, phường Điện Biên nữa nhé”. Ở bước này có thể gửi giờ');
+    expect(next).toContain('Hạn: trước 16:00, Thứ Tư 13/11/2024');
+  });
+
+  test('a time in the words of what is its time, a day that bounds nothing is not', async () => {
+    const preview = await write(`/giaoviec ${LINE}`);
+    await press(preview, 'Sửa nội dung');
+    const timed = replyShown(await write('Gửi danh sách lao động giỏi trước 10/12'));
+    await press(preview, 'Sửa nội dung');
+    const plain = replyShown(await write('Gửi báo cáo mít tinh ngày 20/11'));
+
+    expect(timed).toContain('Việc: Gửi danh sách lao động giỏi*\n');
+    expect(timed).toContain('Hạn: trước ngày 10/12/2024');
+    expect(plain).toContain('Việc: Gửi báo cáo mít tinh ngày 20/11*\n');
+    expect(plain).toContain('Hạn: trước ngày 10/12/2024');
+  });
+
   test('units are ticked by cluster and one by one', async () => {
     const preview = await write(`/giaoviec ${LINE}`);
     const who = await press(preview, 'Sửa đơn vị');
@@ -558,6 +596,15 @@ describe('a component item', () => {
 
     expect(replyShown(others)).toContain('chưa có');
     expect(replyShown(own)).toContain('Ai: UBND phường Kim Mã');
+  });
+
+  test('reads the time from the words that name it', async () => {
+    await press(await steps(), 'Hỏi các đơn vị', LAN);
+
+    const preview = replyShown(await write('Minh chứng mô hình mới, trước 10/12', LAN));
+
+    expect(preview).toContain('Việc: Minh chứng mô hình mới*\n');
+    expect(preview).toContain('Hạn: trước ngày 10/12/2024');
   });
 
   test('shows the head who has sent and who has not, and nothing of what was sent', async () => {

@@ -92,6 +92,23 @@ test('a part of one name is enough; whom nobody knows is said, and not taken for
   expect(await say(LAN, '/nhatky Đỗ Văn Không')).toContain('chỉ dành cho cán bộ');
 });
 
+test('stages that were chosen while they were a setting of their own are still said in words', async () => {
+  await office.dependencies.unitOfWork.run(({ audit }) =>
+    audit.add({
+      id: office.dependencies.ids.next<'audit'>(),
+      at: office.clock.now(),
+      personId: null,
+      chatId: null,
+      action: 'settings.changed',
+      subject: 'stages',
+      before: { stages: '14-3' },
+      after: { stages: '7-1' },
+    }),
+  );
+
+  expect(await say(SECRETARY, '/nhatky')).toContain('Mốc nhắc · Trước 14, 3 → Trước 7, 1');
+});
+
 test('old and new stand in words, on the page and in the table, with the group in which it was done', async () => {
   const board = await office.say(LAN, LAN, '/viec');
   const task = await pressed(office, LAN, board, '6 ');

@@ -205,7 +205,9 @@ describe('handing a duty over', () => {
     expect(replyShown(await office.say(STRANGER, STRANGER, '/canxuly'))).toContain('chỉ dành cho');
     office.moveTo('2024-11-11T09:00:00+07:00');
     expect(replyShown(await office.say(STRANGER, STRANGER, '/canxuly'))).not.toContain('chỉ dành cho');
-    expect(replyShown(await office.say(SECRETARY, SECRETARY, '/canxuly'))).toContain('chỉ dành cho');
+    expect(replyShown(await office.say(SECRETARY, SECRETARY, '/canxuly'))).toContain(
+      'đã kết thúc sau ngày 10/11/2024',
+    );
   });
 
   test('the same update again is the same hand-over', async () => {
@@ -377,6 +379,55 @@ describe('a leaver orphans nothing', () => {
     expect(await heardOf('P-DIENBIEN', '2024-11-04')).toEqual(['Nguyễn Thị Lan']);
   });
 
+  test('until the day is over it is taken back, and whoever was told hears so', async () => {
+    const all = await office.directory();
+    const unit = all.units.find(({ code }) => code === 'P-DIENBIEN')?.id;
+    if (unit === undefined) throw new Error('no unit');
+    const where = { kind: 'unit', id: unit } as const;
+    const ask = {
+      kind: 'duty_end',
+      person: idOf(all, LAN),
+      role: 'focal_point',
+      where,
+      answer: 'ask',
+    } as const;
+    const ended = await press(SECRETARY, await office.press(SECRETARY, SECRETARY, ask), 'Đúng');
+    const stay = actionOf(ended, 'Hoàn tác');
+    expect(replyShown(await office.press(LAN, LAN, stay))).toMatch(/^popup/);
+    office.moveTo('2024-11-04T08:30:00+07:00');
+    const back = await office.press(SECRETARY, SECRETARY, stay);
+    await office.press(SECRETARY, SECRETARY, stay);
+
+    expect(replyShown(back)).toContain('Thôi nhiệm vụ');
+    expect(await heardOf('P-DIENBIEN', '2024-11-05')).toEqual(['Nguyễn Thị Lan']);
+    const told = await noticesOf(office, 'duty_ended');
+    const texts = await Promise.all(
+      told
+        .filter(({ slot }) => slot.startsWith('stays'))
+        .map(async (one) => replyShown({ say: [await rendered(office, one)] })),
+    );
+    expect(texts.toSorted()).toEqual([
+      expect.stringContaining('Nguyễn Thị Lan tiếp tục làm đầu mối'),
+      expect.stringContaining('Đồng chí tiếp tục làm đầu mối'),
+    ]);
+
+    const again = await press(SECRETARY, await office.press(SECRETARY, SECRETARY, ask), 'Đúng');
+    office.moveTo('2024-11-05T08:30:00+07:00');
+    expect(replyShown(await pressed(office, SECRETARY, again, 'Hoàn tác'))).toContain(
+      'Người này không còn giữ nhiệm vụ đó',
+    );
+  });
+
+  test('whose only focal point presses [Đổi đầu mối] is asked at once who comes instead', async () => {
+    const unit = (await office.directory()).units.find(({ code }) => code === 'P-DIENBIEN')?.id;
+    if (unit === undefined) throw new Error('no unit');
+    const asked = await office.press(LAN, LAN, { kind: 'contacts', unit, answer: 'other' });
+
+    expect(asked.edit).toBeUndefined();
+    expect(replyShown(asked)).toContain('Nguyễn Văn Bình');
+    expect(replyShown(asked)).toContain('Bàn giao');
+  });
+
   const toldOf = async (): Promise<Record<string, string>> => {
     const { people } = await office.directory();
     const told = await noticesOf(office, 'duty_ended');
@@ -460,7 +511,9 @@ describe('a leaver orphans nothing', () => {
     await press(SECRETARY, check, 'Xác nhận');
 
     office.moveTo('2024-11-11T09:00:00+07:00');
-    expect(replyShown(await office.say(SECRETARY, SECRETARY, '/canxuly'))).toContain('chỉ dành cho cán bộ');
+    expect(replyShown(await office.say(SECRETARY, SECRETARY, '/canxuly'))).toContain(
+      'đã kết thúc sau ngày 10/11/2024',
+    );
     expect(replyShown(await office.say(APPROVER, APPROVER, '/canxuly'))).not.toContain('chỉ dành cho');
   });
 });
@@ -520,8 +573,7 @@ describe('schools in August', () => {
   });
 
   test('somebody else leads to a hand-over or an invitation', async () => {
-    const who = await press(HA, onlyOne(await morningOf(HA, '2025-08-01')), 'Đổi đầu mối');
-    const next = await press(HA, who, 'cô Lê Thu Hà');
+    const next = await press(HA, onlyOne(await morningOf(HA, '2025-08-01')), 'Đổi đầu mối');
 
     expect(replyShown(next)).toContain('[Người mới]');
   });

@@ -1,10 +1,14 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { Message } from '../../src/app/ports/message.ts';
 import type { Reception } from '../../src/bot/reception.ts';
+import type { Reply } from '../../src/bot/reply.ts';
 import { obligationOf } from '../app/obligation-of.ts';
 import type { Office } from '../support/office.ts';
 import { PlainChannel } from '../support/plain-channel.ts';
 import { anUpdate, receptionOver } from '../support/reception-over.ts';
-import { sampleOffice } from '../support/sample-office.ts';
+import { relayOver } from '../support/relay-over.ts';
+import { SECRETARY, sampleOffice } from '../support/sample-office.ts';
+import { pressed, replyShown } from './shown.ts';
 
 /** People of the sample as they are known on a channel that has text alone. */
 const LAN = 'lan@plain';
@@ -52,6 +56,71 @@ async function write(user: string, text: string): Promise<string> {
 }
 
 const codeIn = (text: string): string => / ([A-Z]\d) /.exec(text)?.[1] ?? '';
+
+describe('a channel without edits', () => {
+  /** The group of the first cluster on this channel. */
+  const GROUP = 'cum1@plain';
+
+  beforeEach(async () => {
+    await office.dependencies.unitOfWork.run(async (tx) => {
+      const { clusters, chats } = await tx.organisation.directory();
+      const [group] = chats.filter(({ kind }) => kind === 'group');
+      if (group === undefined) throw new Error('the sample has no group');
+      const clusterId = clusters.find(({ code }) => code === 'CUM1')?.id ?? null;
+      const id = office.dependencies.ids.next<'chat'>();
+      await tx.organisation.saveChat({ ...group, id, channel: 'plain', key: GROUP, clusterId });
+    });
+  });
+
+  /** Gives what has arrived in the group since. */
+  const heard = async (relay: { readonly drain: () => Promise<unknown> }): Promise<string[]> => {
+    const before = plain.texts(GROUP).length;
+    await relay.drain();
+    return plain.texts(GROUP).slice(before);
+  };
+
+  const press = (reply: Reply | Message, label: string) => pressed(office, SECRETARY, reply, label);
+
+  test('reads a correction as a message of its own, once; and what it had not read yet it reads right', async () => {
+    office.moveTo('2024-11-04T09:00:00+07:00');
+    const relay = relayOver(office, plain);
+    const words = [
+      '/phatdong',
+      '80 năm xây dựng',
+      'Chủ đề: thi đua.',
+      '1',
+      '1',
+      'trước ngày 08/11',
+      '1',
+      '2',
+    ];
+    for (const one of words) await write(HUONG, one);
+    const { units } = await office.directory();
+    const [launch] = await office.read.launches.missingFrom(units.map(({ id }) => id));
+    if (launch === undefined) throw new Error('nothing was sent');
+    const correct = async (title: string): Promise<string> => {
+      const details = await office.press(SECRETARY, SECRETARY, { kind: 'launch_correct', launch: launch.id });
+      await press(details, '✔ Tên');
+      await office.say(SECRETARY, SECRETARY, title);
+      const preview = await office.press(SECRETARY, SECRETARY, { kind: 'dialogue', choice: 'back' });
+      return replyShown(await press(await press(preview, '☐ Đã có phê duyệt'), 'Gửi đính chính'));
+    };
+
+    await correct('80 năm xây dựng, trưởng thành');
+    const first = await heard(relay);
+    const corrected = await correct('80 năm thành lập QĐND');
+    const second = await heard(relay);
+
+    expect(first).toHaveLength(1);
+    expect(first[0]).toContain('“80 năm xây dựng, trưởng thành”');
+    expect(first[0]).not.toContain('ĐÍNH CHÍNH');
+    expect(corrected).toContain('Đã đính chính');
+    expect(second).toHaveLength(1);
+    expect(second[0]).toContain('ĐÍNH CHÍNH');
+    expect(second[0]).toContain('“80 năm thành lập QĐND”');
+    expect(await heard(relay)).toEqual([]);
+  });
+});
 
 describe('a channel without buttons', () => {
   test('offers its choices by number, under a code', async () => {

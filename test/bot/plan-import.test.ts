@@ -270,6 +270,38 @@ test('a standing row gets a milestone of the office, which is called so', async 
   expect(
     obligations.filter(({ state }) => state !== 'withdrawn').map(({ dueOn, words }) => `${dueOn} ${words}`),
   ).toEqual(['2025-11-29 Trước ngày 30/11/2025 (mốc do cơ quan đặt)']);
+
+  const asked = await press(office, set, '3 · Đặt mốc');
+  const plain = await press(office, asked, 'Bỏ mốc riêng');
+  expect(lastText(plain)).not.toContain('mốc do cơ quan đặt');
+  const after = await taskOf(office, '3');
+  expect(after.obligations.filter(({ dueOn, state }) => dueOn !== null && state !== 'withdrawn')).toEqual([]);
+  expect(lastText(await take(office, 'trước ngày 30/11'))).not.toContain('mốc của cơ quan');
+  expect(lastText(await press(office, asked, 'Bỏ mốc riêng'))).not.toContain('mốc do cơ quan đặt');
+});
+
+test('a lead that is a cluster owes as one; an unknown one is asked with clusters', async () => {
+  const office = await sampleOffice();
+  const first = await take(
+    office,
+    PLAN_7.replace('Ban Điều phối liên vùng', 'Cụm thi đua số 8').replace(
+      '1\tBáo cáo tổng kết năm\tPhòng Nội vụ',
+      '1\tBáo cáo tổng kết năm\tCụm thi đua số 1',
+    ),
+  );
+  let asked = await press(office, first, /^Quyết định|^Xem|nội dung/);
+  while (!lastText(asked).includes('Cụm thi đua số 8')) asked = await press(office, asked, 'Để sau ▶');
+  expect(labelsOf(asked)).toContain('Cụm thi đua số 1');
+  await press(office, asked, 'Nhập tên đơn vị');
+  expect(lastText(await take(office, 'cụm 9'))).toContain('viết tên hoặc mã');
+  await take(office, 'cum 1');
+  const home = await press(office, asked, 'Về đầu');
+  await press(office, home, 'Đưa vào thực hiện');
+
+  for (const no of ['1', '4']) {
+    const { obligations } = await taskOf(office, no);
+    expect(obligations.map(({ owner }) => owner.kind)).toEqual(['cluster']);
+  }
 });
 
 test('an amended plan shows its difference and keeps ids, obligations and reports', async () => {

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { giveTask } from '../../src/app/assignment/give-task.ts';
 import type { Message } from '../../src/app/ports/message.ts';
 import type { Reply } from '../../src/bot/reply.ts';
 import type { Id } from '../../src/core/id.ts';
@@ -7,7 +8,7 @@ import { dateOf } from '../../src/core/time/local-date.ts';
 import { quarterOf } from '../../src/core/time/quarter.ts';
 import type { Office } from '../support/office.ts';
 import { LAN, MEMBER, SECRETARY, sampleOffice, WARDS } from '../support/sample-office.ts';
-import { actionOf, pressed, replyShown } from './shown.ts';
+import { actionOf, messagesOf, pressed, replyShown } from './shown.ts';
 
 let office: Office;
 
@@ -176,6 +177,66 @@ describe('the quarterly sessions of council members', () => {
       expect(replyShown(page)).toContain('Kết luận:\n1. Phường Kim Mã gửi báo cáo trước 15/11\n2. Cụm họp');
       expect(replyShown(first)).toContain('Gửi báo cáo');
       expect(replyShown(second)).toContain('Họp sơ kết quý');
+    });
+
+    test('say to whom each was given and by when, and offer what is not given', async () => {
+      const page = await held('1. Phường Kim Mã gửi báo cáo trước 15/11\n2. Cụm họp sơ kết quý trước 20/11');
+      const give = actionOf(page, 'Giao việc 1');
+      const preview = await press(page, 'Giao việc 1');
+      await press(preview, 'Gửi');
+      const now = await press(await list(), '1');
+      const again = await office.press(SECRETARY, SECRETARY, give);
+
+      expect(replyShown(now)).toContain(
+        '1. Phường Kim Mã gửi báo cáo trước 15/11\n✔ Đã giao GV1: UBND phường Kim Mã, trước ngày 15/11/2024',
+      );
+      expect(replyShown(now)).not.toContain('[Giao việc 1]');
+      expect(replyShown(now)).toContain('[Giao việc 2]');
+      expect(replyShown(again)).toContain('Kết luận này đã được giao');
+      expect(replyShown(again)).toContain('✔ Đã giao GV1');
+      expect(replyShown(await office.press(LAN, LAN, give))).toMatch(/^popup: Chức năng này chỉ dành cho/);
+    });
+
+    test('are given once, also from two previews', async () => {
+      const page = await held('Phường Kim Mã gửi báo cáo trước 15/11');
+      const [preview] = messagesOf(await press(page, 'Giao việc'));
+      const [session] = await office.read.sessions.ofQuarter(quarterOf(dateOf('2024-11-13')));
+      if (preview === undefined || session === undefined) throw new Error('nothing was concluded');
+      const { units } = await office.directory();
+      const { memberId, clusterId, quarter } = session;
+      const order = {
+        title: 'Gửi báo cáo',
+        recipients: units.slice(0, 1).map(({ id }) => ({ kind: 'unit', id }) as const),
+        day: { kind: 'once', on: dateOf('2024-11-15'), inclusive: false, time: null, appliesTo: null },
+        urgent: false,
+        item: null,
+        conclusion: { memberId, clusterId, quarter, words: 'Phường Kim Mã gửi báo cáo trước 15/11' },
+      } as const;
+      await giveTask(office.dependencies, office.request(SECRETARY, SECRETARY), order);
+
+      expect(replyShown(await press(preview, 'Gửi'))).toContain('Kết luận này đã được giao');
+    });
+
+    test('are offered again once the task was withdrawn', async () => {
+      const page = await held('Phường Kim Mã gửi báo cáo trước 15/11');
+      await press(await press(page, 'Giao việc'), 'Gửi');
+      const [task] = (await office.read.plans.book()).tasks.filter(({ given }) => given === true);
+      if (task === undefined) throw new Error('nothing was given');
+      await office.press(SECRETARY, SECRETARY, { kind: 'assignment_withdraw', task: task.id, answer: 'yes' });
+
+      expect(replyShown(await press(await list(), '1'))).toContain('[Giao việc]');
+    });
+
+    test('keep what was given when they are written down anew', async () => {
+      const page = await held('Phường Kim Mã gửi báo cáo trước 15/11');
+      await press(await press(page, 'Giao việc'), 'Gửi');
+      await press(await press(await list(), '1'), 'Đã làm việc');
+      await say('12/11');
+      const anew = await say('- Cụm họp sơ kết quý\n- Phường Kim Mã gửi báo cáo trước 15/11');
+
+      expect(replyShown(anew)).toContain('trước 15/11\n✔ Đã giao GV1');
+      expect(replyShown(anew)).toContain('[Giao việc 1]');
+      expect(replyShown(anew)).not.toContain('[Giao việc 2]');
     });
 
     test('offer it to the secretariat alone, in private', async () => {

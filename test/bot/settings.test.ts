@@ -111,7 +111,7 @@ test('others set their own, and only that', async () => {
   expect(
     replyShown(await office.press(LAN, LAN, { kind: 'set', name: 'reading', value: 'strict' })),
   ).toContain('chỉ dành cho cán bộ');
-  expect(replyShown(await office.press(LAN, LAN, { kind: 'setting', name: 'stages' }))).toContain('chỉ dành');
+  expect(replyShown(await office.press(LAN, LAN, { kind: 'setting', name: 'opens' }))).toContain('chỉ dành');
   expect(replyShown(await office.press(LAN, WARDS, { kind: 'own_setting', choice: 'free-on' }))).toContain(
     'chỉ dành cho cán bộ',
   );
@@ -149,6 +149,20 @@ test('the hour of reminders says from when the bot speaks at all', async () => {
   const options = await office.press(SECRETARY, SECRETARY, { kind: 'setting', name: 'reminders' });
 
   expect(replyShown(options)).toContain('sớm hơn giờ bot bắt đầu nhắn thì gửi lúc 08:00');
+});
+
+test('stages are set in one place; buttons of messages from before say so kindly', async () => {
+  const page = await say(SECRETARY, '/caidat');
+  const before = await settings();
+
+  expect(page).toContain('[Mốc nhắc]');
+  expect(page).not.toContain('Nhắc trước');
+  for (const data of ['1st.stages', '1se.stages.7-1']) {
+    expect(replyShown(await office.press(SECRETARY, SECRETARY, data))).toContain(
+      'Nút này không còn dùng được',
+    );
+  }
+  expect(await settings()).toEqual(before);
 });
 
 test('a value that is not offered is refused', async () => {

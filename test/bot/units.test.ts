@@ -226,6 +226,35 @@ describe('a unit that is merged', () => {
     ]);
   });
 
+  test('with another that the same person serves: of the one taken back, the other brings them still', async () => {
+    const duc = personAt(await office.directory(), 'telegram', DUC);
+    if (duc === null) throw new Error('nobody');
+    const held = { personId: duc.id, role: 'focal_point', clusterId: null, from: null, to: null } as const;
+    const congvi = await unitCalled('P-CONGVI');
+    await office.dependencies.unitOfWork.run(({ organisation }) =>
+      organisation.addAppointment({ ...held, unitId: congvi, standsInFor: null }),
+    );
+    const first = await end('P-DOICAN', '31/12/2024', ['UBND phường Ba Đình']);
+    const into = async (code: string) => {
+      await begin(code, 'unit_end');
+      const asked = await office.say(SECRETARY, SECRETARY, '31/12/2024');
+      const check = await press(SECRETARY, await press(SECRETARY, asked, 'UBND phường Ba Đình'), 'Tiếp');
+      return press(SECRETARY, check, 'Xác nhận');
+    };
+    const ended = await into('P-KIMMA');
+    const last = await into('P-CONGVI');
+    const actsFor = async () => {
+      const all = await office.directory();
+      return actorOf(all, duc.id, dateOf('2025-01-01')).unitIds.map((id) => unitById(all, id).name);
+    };
+
+    expect(replyShown(await press(SECRETARY, first, 'Hoàn tác'))).toContain('cũng nhập vào đơn vị mới này');
+    await press(SECRETARY, ended, 'Hoàn tác');
+    expect((await actsFor()).toSorted()).toEqual(['UBND phường Ba Đình', 'UBND phường Kim Mã']);
+    await press(SECRETARY, last, 'Hoàn tác');
+    expect((await actsFor()).toSorted()).toEqual(['UBND phường Cống Vị', 'UBND phường Kim Mã']);
+  });
+
   test('into none, is said to have ended where it is asked about; its history is found by a part of its name', async () => {
     await end('P-KIMMA', '31/12/2024', []);
     office.moveTo('2025-01-06T09:00:00+07:00');

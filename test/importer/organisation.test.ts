@@ -89,6 +89,9 @@ test('lists what is odd by row and mends nothing silently', async () => {
     '5 ORG_UNIT_NAME_MISSING',
     '6 ORG_ROLE_WITHOUT_CLUSTER',
   ]);
+  expect(
+    reading.problems.filter(({ code }) => code.endsWith('LEAD') || code.endsWith('LEADS')),
+  ).toMatchObject([{ words: 'Cụm 2' }, { words: 'Cụm 1' }]);
 });
 
 test.each([

@@ -9,9 +9,11 @@ import { RecordingMessenger } from './recording-messenger.ts';
 import { rendererOver } from './rendered.ts';
 
 /** What an office says by itself, over its real outbox: `drain` sends what is due, real time passing as it must. */
-export function relayOver(office: Office) {
+export function relayOver<Messenger extends RecordingMessenger = RecordingMessenger>(
+  office: Office,
+  messenger: Messenger = new RecordingMessenger({ channel: office.channel }) as Messenger,
+) {
   const timer = new FakeTimer();
-  const messenger = new RecordingMessenger({ channel: office.channel });
   const { dependencies } = office;
   const relay = noticeRelay({
     work: dependencies.unitOfWork,

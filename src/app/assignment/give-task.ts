@@ -18,6 +18,7 @@ import type { Transaction } from '../ports/transaction.ts';
 import { dayAt } from '../today.ts';
 import { noteOf } from '../use-case.ts';
 import { requesterWhoAssigns } from './assignment-access.ts';
+import { type Conclusion, isGiven, markGiven } from './conclusion.ts';
 import { stagesOfAssignment } from './plan-hour-stages.ts';
 import { tellAssignment } from './tell-assignment.ts';
 
@@ -29,6 +30,8 @@ export interface TaskOrder {
   readonly urgent: boolean;
   /** Of a component item: the cluster that asks its units for it, and the task that it is a part of. */
   readonly item: { readonly clusterId: ClusterId; readonly parentId: TaskId } | null;
+  /** Of what a session concluded: which conclusion. */
+  readonly conclusion?: Conclusion;
 }
 
 export interface TaskGiven {
@@ -48,7 +51,7 @@ export const mayBeGiven = (day: NamedDay, { settings }: Directory, now: Instant)
 /**
  * Gives a task at once, outside any plan: one obligation a unit or cluster, told to their people and groups in the same
  * transaction. Refused: ACCESS_UNKNOWN_PERSON, ACCESS_SECRETARIAT_ONLY, ASSIGNMENT_HEAD_ONLY, ASSIGNMENT_DAY,
- * ASSIGNMENT_NO_RECIPIENTS, TASK_UNKNOWN.
+ * ASSIGNMENT_NO_RECIPIENTS, CONCLUSION_GIVEN, TASK_UNKNOWN.
  */
 export async function giveTask(
   { unitOfWork, clock, ids }: Dependencies,
@@ -56,7 +59,7 @@ export async function giveTask(
   order: TaskOrder,
 ): Promise<Outcome<TaskGiven>> {
   const at = clock.now();
-  const { day, urgent, item } = order;
+  const { day, urgent, item, conclusion } = order;
   const clusterId = item?.clusterId ?? null;
   return unitOfWork.run(async (tx) => {
     const directory = await tx.organisation.directory();
@@ -68,6 +71,7 @@ export async function giveTask(
     if (earlier !== null && known !== undefined) return done({ task: known, assignment: earlier });
     if (!mayBeGiven(day, directory, at)) return refuse('ASSIGNMENT_DAY');
     if (item !== null && !(await isOwed(tx, item))) return refuse('TASK_UNKNOWN');
+    if (conclusion !== undefined && (await isGiven(tx, conclusion, book))) return refuse('CONCLUSION_GIVEN');
 
     const task = taskOf(order, directory, book, ids);
     const [rule] = task.rules;
@@ -90,6 +94,7 @@ export async function giveTask(
     const assignment = { ...unstaged, nextStageAt: nextHourStage(stages, at) };
     await tx.plans.saveTask(task);
     await tx.assignments.add(assignment, request.effectKey);
+    if (conclusion !== undefined) await markGiven(tx, conclusion, task.id);
     await rollForward(tx, at, [task]);
     const owed = await tx.obligations.ofTasks([task.id]);
     await tellAssignment(tx, ids, assignment, owed, directory);

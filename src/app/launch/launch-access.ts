@@ -6,6 +6,7 @@ import { type Directory, peopleWithRole } from '../../core/organisation/director
 import type { Instant } from '../../core/time/instant.ts';
 import type { LocalDate } from '../../core/time/local-date.ts';
 import type { Request } from '../dependencies.ts';
+import { dutyOver } from '../duty-over.ts';
 import { type Refused, refuse } from '../outcome.ts';
 import type { AuditAction } from '../ports/audit-log.ts';
 import type { IdSource } from '../ports/id-source.ts';
@@ -51,7 +52,7 @@ export interface Answered extends Requester {
   readonly own: readonly LaunchReceipt[];
 }
 
-/** Refused: LAUNCH_UNKNOWN, LAUNCH_WITHDRAWN, ACCESS_UNKNOWN_PERSON, LAUNCH_NOT_ADDRESSED. */
+/** Refused: LAUNCH_UNKNOWN, LAUNCH_WITHDRAWN, ACCESS_UNKNOWN_PERSON, LAUNCH_NOT_ADDRESSED, as `dutyOver`. */
 export async function answered(
   tx: Pick<Transaction, 'launches' | 'organisation'>,
   request: Request,
@@ -65,7 +66,11 @@ export async function answered(
   if (requester.kind === 'refused') return requester;
   const { actor } = requester;
   const receipts = await tx.launches.receipts(launch.id);
-  const own = ownReceipts(receipts, directory, actor, dayAt(at, directory));
+  const today = dayAt(at, directory);
+  const own = ownReceipts(receipts, directory, actor, today);
+  if (actor.unitIds.length === 0) {
+    return dutyOver(directory, actor.personId, today) ?? refuse('LAUNCH_NOT_ADDRESSED');
+  }
   return scopeOf('launch.acknowledge', actor.roles) === null || own.length === 0
     ? refuse('LAUNCH_NOT_ADDRESSED')
     : { ...requester, launch, own };

@@ -16,7 +16,8 @@ import { takeWorkBack } from './take-work-back.ts';
 
 /**
  * The end of a unit is taken back: it has its places, people and work as before, and units begun in its place never
- * begin. Refused: ACCESS_UNKNOWN_PERSON, ACCESS_SECRETARIAT_ONLY, UNIT_UNKNOWN, UNIT_END_PAST.
+ * begin. Refused: ACCESS_UNKNOWN_PERSON, ACCESS_SECRETARIAT_ONLY, UNIT_UNKNOWN, UNIT_END_PAST, UNIT_HEIR_SHARED
+ * (another unit ends into one that was begun for it).
  */
 export async function restoreUnit(
   dependencies: Dependencies,
@@ -32,13 +33,18 @@ export async function restoreUnit(
       return refuse('UNIT_END_PAST');
     }
     const { before, founded, inherited } = ending;
+    const other = directory.units.find(
+      ({ id, validTo, successorIds }) =>
+        id !== unitId && validTo !== null && successorIds.some((heir) => founded.includes(heir)),
+    );
+    if (other !== undefined) return refuse('UNIT_HEIR_SHARED', { name: other.name });
     const back: Unit = { ...unit, validTo: null, successorIds: [] };
     await tx.organisation.saveUnit(back);
     for (const one of directory.units.filter(({ id }) => founded.includes(id))) {
       await tx.organisation.saveUnit({ ...one, validTo: unit.validTo });
     }
     await restorePlaces(tx, directory, unitId, before.places, founded);
-    await restorePeople(tx, directory, before.people, unit.successorIds, founded);
+    await restorePeople(tx, directory, unit, before.people, founded);
     await takeWorkBack(tx, inherited, before.work, at);
     await rollForward(tx, at);
     for (const told of [unitId, ...unit.successorIds]) {
@@ -71,12 +77,34 @@ async function restorePlaces(
   }
 }
 
+/** Whether another unit that ended, and was served by them until then, brings them to its heir too. */
+const isBroughtByOthers = (
+  { units, appointments }: Directory,
+  { personId, role, unitId }: Appointment,
+  but: UnitId,
+) =>
+  units.some(
+    ({ id, validTo, successorIds }) =>
+      id !== but &&
+      validTo !== null &&
+      unitId !== null &&
+      successorIds.includes(unitId) &&
+      appointments.some(
+        (one) =>
+          one.personId === personId &&
+          one.role === role &&
+          one.unitId === id &&
+          one.to !== null &&
+          one.to >= validTo,
+      ),
+  );
+
 /** Who had left in the meantime, or was erased, does not come back with it. */
 async function restorePeople(
   { organisation }: Pick<Transaction, 'organisation'>,
   directory: Directory,
+  { id, successorIds: heirs }: Unit,
   people: Before['people'],
-  heirs: readonly UnitId[],
   founded: readonly UnitId[],
 ): Promise<void> {
   const isNow = (one: Appointment, other: Appointment): boolean =>
@@ -97,7 +125,7 @@ async function restorePeople(
         heirs.includes(one.unitId) &&
         one.from === addDays(endedOn, 1),
     );
-    if (gone === undefined) continue;
+    if (gone === undefined || isBroughtByOthers(directory, gone, id)) continue;
     await organisation.endAppointments(personId, endedOn, { role, unitId: gone.unitId, clusterId });
   }
   for (const { personId, role, unitId, clusterId } of directory.appointments) {

@@ -8,6 +8,8 @@ import { dutyToPass } from './duty-access.ts';
 import { closeStandIns } from './stand-in.ts';
 import { tellLeaving } from './tell-leaving.ts';
 
+export const DUTY_ENDED = 'appointment.ended';
+
 /**
  * Somebody leaves with nobody in their place yet: they hold it for the rest of today, then what was theirs goes to the
  * leader, else to the secretariat. The secretariat alone says so. Refused: ACCESS_UNKNOWN_PERSON,
@@ -30,11 +32,11 @@ export async function endDuty(
     }
     await tx.organisation.endAppointments(holder, today, duty);
     await closeStandIns(tx, { ids, at }, directory, holder, duty, today);
-    await tellLeaving(tx, { ids, at }, directory, { holder, duty, lastOn: today }, passing.person.id);
+    await tellLeaving(tx, { ids, at }, directory, { holder, duty, lastOn: today, at }, passing.person.id);
     await note({
-      action: 'appointment.ended',
+      action: DUTY_ENDED,
       subject: holder,
-      before: { role, unit: unitId },
+      before: { role, unit: unitId, cluster: clusterId, to: passing.held.to },
       after: { to: today },
     });
     return done(undefined);

@@ -28,7 +28,7 @@ export async function eraseSelf(dependencies: Dependencies, request: Request): P
       const duty = { role, unitId, clusterId };
       await closeStandIns(tx, { ids, at }, directory, person.id, duty, yesterday);
       if (standsInFor !== null) continue;
-      const leaving = { holder: person.id, duty, lastOn: yesterday };
+      const leaving = { holder: person.id, duty, lastOn: yesterday, at };
       await tellLeaving(tx, { ids, at }, directory, leaving, person.id);
     }
     for (const asked of await tx.invitations.inState('asked')) {

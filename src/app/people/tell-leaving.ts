@@ -7,6 +7,7 @@ import {
 } from '../../core/organisation/directory.ts';
 import { type Duty, isSameDuty } from '../../core/organisation/hand-over.ts';
 import type { Role } from '../../core/organisation/person.ts';
+import type { Instant } from '../../core/time/instant.ts';
 import { addDays, type LocalDate } from '../../core/time/local-date.ts';
 import type { Transaction } from '../ports/transaction.ts';
 import { type Saying, tellPerson } from './pass-on.ts';
@@ -16,6 +17,8 @@ export interface Leaving {
   readonly holder: PersonId;
   readonly duty: Duty;
   readonly lastOn: LocalDate;
+  /** When it was said. */
+  readonly at: Instant;
 }
 
 /**
@@ -30,7 +33,26 @@ export async function tellLeaving(
   leaving: Leaving,
   by: PersonId,
 ): Promise<void> {
-  const { holder, duty, lastOn } = leaving;
+  await tell(tx, saying, directory, leaving, by, slotOf(leaving));
+}
+
+/** Tells the same people that they stay after all. */
+export const tellStaying = (
+  tx: Transaction,
+  saying: Saying,
+  directory: Directory,
+  leaving: Leaving,
+  by: PersonId,
+): Promise<void> => tell(tx, saying, directory, leaving, by, `${STAYS} ${slotOf(leaving)}`);
+
+async function tell(
+  tx: Transaction,
+  saying: Saying,
+  directory: Directory,
+  { holder, duty, lastOn }: Leaving,
+  by: PersonId,
+  slot: string,
+): Promise<void> {
   const after = addDays(lastOn, 1);
   const told = [
     holder,
@@ -39,18 +61,22 @@ export async function tellLeaving(
   ];
   for (const id of new Set(told)) {
     if (id === by) continue;
-    await tellPerson(tx, saying, 'duty_ended', id, slotOf(leaving), { kind: 'person', id: holder });
+    await tellPerson(tx, saying, 'duty_ended', id, slot, { kind: 'person', id: holder });
   }
 }
 
-/** `2024-11-05 <role> <unit> <cluster> <who>` */
-const slotOf = ({ holder, duty: { role, unitId, clusterId }, lastOn }: Leaving): string =>
-  [lastOn, role, unitId ?? '', clusterId ?? '', holder].join(' ');
+const STAYS = 'stays';
 
-/** Of whom a notice speaks; null where they have the duty still, or again. */
-export function leavingOfSlot(directory: Directory, slot: string): Leaving | null {
-  const [lastOn, role, unitId, clusterId, holder] = slot.split(' ');
-  const leaving: Leaving = {
+/** `2024-11-05 <role> <unit> <cluster> <who> <when>` */
+const slotOf = ({ holder, duty: { role, unitId, clusterId }, lastOn, at }: Leaving): string =>
+  [lastOn, role, unitId ?? '', clusterId ?? '', holder, at].join(' ');
+
+/** Of whom a notice speaks, whether they stay after all, and the slot of the notice that said they leave. */
+export function leavingOfSlot(slot: string): Leaving & { readonly stays: boolean; readonly told: string } {
+  const stays = slot.startsWith(`${STAYS} `);
+  const told = stays ? slot.slice(STAYS.length + 1) : slot;
+  const [lastOn, role, unitId, clusterId, holder, at] = told.split(' ');
+  return {
     holder: holder as PersonId,
     duty: {
       role: role as Role,
@@ -58,7 +84,12 @@ export function leavingOfSlot(directory: Directory, slot: string): Leaving | nul
       clusterId: (clusterId || null) as ClusterId | null,
     },
     lastOn: lastOn as LocalDate,
+    at: Number(at) as Instant,
+    stays,
+    told,
   };
-  const held = appointmentsOf(directory, leaving.holder, addDays(leaving.lastOn, 1));
-  return held.some((one) => isSameDuty(one, leaving.duty)) ? null : leaving;
 }
+
+/** Whether they have the duty beyond the day that was said to be their last. */
+export const isHeldBeyond = (directory: Directory, { holder, duty, lastOn }: Leaving): boolean =>
+  appointmentsOf(directory, holder, addDays(lastOn, 1)).some((one) => isSameDuty(one, duty));

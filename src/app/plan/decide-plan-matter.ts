@@ -24,15 +24,17 @@ export async function decidePlanMatter(
     const draft = await tx.planDrafts.byId(draftId);
     if (draft === null) return refuse('PLAN_DRAFT_UNKNOWN');
     if (draft.state !== 'open' && draft.state !== 'in_force') return refuse('PLAN_DRAFT_CLOSED');
-    const before = draft.decisions.find(({ about }) => about === decision.about) ?? null;
-    if (JSON.stringify(before) === JSON.stringify(decision)) return done(draft);
+    const standing = (decisions: readonly Decision[]) =>
+      decisions.find(({ about }) => about === decision.about) ?? null;
     const decided: PlanDraft = { ...draft, decisions: withDecision(draft.decisions, decision) };
+    const [before, after] = [standing(draft.decisions), standing(decided.decisions)];
+    if (JSON.stringify(before) === JSON.stringify(after)) return done(draft);
     await tx.planDrafts.save(decided);
     if (draft.state === 'in_force') {
       const wasWrong = before !== null && decision.kind !== 'milestone';
       await carryOut(tx, ids, at, decided, wasWrong);
     }
-    await note({ action: 'plan.decided', subject: draft.planId ?? draft.id, before, after: decision });
+    await note({ action: 'plan.decided', subject: draft.planId ?? draft.id, before, after });
     return done({ ...decided, revision: decided.revision + 1 });
   });
 }

@@ -14,6 +14,7 @@ import { dayAt } from '../today.ts';
 
 /** How far ahead obligations are stored; beyond it they are computed when asked for. */
 const MONTHS_AHEAD = 15;
+const TURNS_AT_ONCE = 1_000;
 
 /**
  * Stores the obligations that fall due from today until 15 months ahead and are not stored yet. What fell due
@@ -34,9 +35,14 @@ export async function rollForward(
     only: tasks === null ? null : new Set(tasks.map(({ id }) => id)),
     mayStand: await standingTurns(tx, book, today),
   });
-  return tx.obligations.addMissing(
-    wanted.map((one) => fresh(one, at, today, { settings: directory.settings, book }, calendars)),
-  );
+  const ladders = { settings: directory.settings, book };
+  let added = 0;
+  // A plan of thousands of rows owes a hundred thousand turns: never all of them in memory with their stages.
+  for (let start = 0; start < wanted.length; start += TURNS_AT_ONCE) {
+    const some = wanted.slice(start, start + TURNS_AT_ONCE);
+    added += await tx.obligations.addMissing(some.map((one) => fresh(one, at, today, ladders, calendars)));
+  }
+  return added;
 }
 
 /** What fell due before it came into this program stands for nothing: nobody owes it. */

@@ -59,6 +59,7 @@ export const AUDIT_ACTIONS = [
   'appointment.stood_in',
   'appointment.stand_in_ended',
   'appointment.ended',
+  'appointment.restored',
   'person.described',
   'person.erased',
   'office.named',

@@ -1,11 +1,11 @@
 import type { Dependencies } from '../../app/dependencies.ts';
+import { notOwn } from '../../app/duty-over.ts';
 import { refuse } from '../../app/outcome.ts';
 import { reportProgress } from '../../app/report/report-progress.ts';
 import { mayActFor } from '../../core/access/actor.ts';
 import type { ObligationId } from '../../core/id.ts';
 import type { Obligation } from '../../core/obligation/obligation.ts';
 import type { ProgressClaim } from '../../core/obligation/work-state.ts';
-import { ownerName } from '../../core/organisation/owner-name.ts';
 import { askEvidence } from '../dialogues/give-evidence.ts';
 import { refusalText } from '../refusal.ts';
 import { popup, type Reply } from '../reply.ts';
@@ -39,15 +39,15 @@ export async function recordClaim(
 /** For a first step of several: refuses at once whoever may not take the last one. */
 export async function forOwner(
   { unitOfWork }: Dependencies,
-  { frame, actor }: Turn,
+  { frame, actor, person }: Turn,
   id: ObligationId,
   proceed: (obligation: Obligation) => Promise<Reply>,
 ): Promise<Reply> {
   const obligation = await unitOfWork.read.obligations.byId(id);
   if (obligation === null) return popup(refusalText(frame, refuse('OBLIGATION_UNKNOWN')));
   if (actor === null || !mayActFor(actor, 'obligation.report', obligation.owner)) {
-    const owner = ownerName(frame.directory, obligation.owner);
-    return popup(refusalText(frame, refuse('ACCESS_NOT_OWN_UNIT', { owner })));
+    const { directory, today } = frame;
+    return popup(refusalText(frame, notOwn(directory, person?.id ?? null, obligation.owner, today)));
   }
   return proceed(obligation);
 }

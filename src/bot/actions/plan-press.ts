@@ -9,7 +9,7 @@ import type { PlanDraftId } from '../../app/ports/plan-draft-repository.ts';
 import { scopeOf } from '../../core/access/rights.ts';
 import { decisionCode } from '../../core/plan/decision.ts';
 import { nextMatter } from '../dialogues/plan-import-next.ts';
-import { askMilestone, askTyped, leaveTyping } from '../dialogues/plan-import-typed.ts';
+import { askMilestone, askTyped, leaveTyping, unsetMilestone } from '../dialogues/plan-import-typed.ts';
 import { refusalText } from '../refusal.ts';
 import { popup, type Reply, say } from '../reply.ts';
 import type { Turn } from '../turn.ts';
@@ -35,6 +35,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   milestones: async (_, { frame }, seen, at) => ({ edit: milestonesMessage(frame, seen, at) }),
   type: askTyped,
   milestone: askMilestone,
+  unset: unsetMilestone,
   report: async (_, { frame, tools }, seen) => say(await reportMessage(frame, seen, tools.tables)),
   excel: async (_, { frame, tools }, seen) => say(await workbookMessage(frame, seen, tools.planWorkbook)),
   roll: async ({ unitOfWork }, { frame }, { draft }, at) => {

@@ -44,10 +44,10 @@ export type StaffAction =
   | { readonly kind: 'staff_others' }
   | { readonly kind: 'staff_office' }
   | { readonly kind: 'staff_unit'; readonly unit: UnitId }
-  /** A duty with what can be done about it; begins passing it on, for good or for a while; ends it. */
+  /** A duty with what can be done about it; begins passing it on, for good or for a while; ends it, or not. */
   | (DutyRef & { readonly kind: 'duty' })
   | (DutyRef & { readonly kind: 'duty_pass'; readonly act: 'hand_over' | 'stand_in' })
-  | (DutyRef & { readonly kind: 'duty_end'; readonly answer: 'ask' | 'yes' | 'back' })
+  | (DutyRef & { readonly kind: 'duty_end'; readonly answer: 'ask' | 'yes' | 'back' | 'stay' })
   /** Begins renaming or ending a unit. */
   | { readonly kind: 'unit_rename'; readonly unit: UnitId }
   | { readonly kind: 'unit_end'; readonly unit: UnitId }

@@ -57,7 +57,10 @@ export const STAFF_WIRE: WireOf<StaffAction> = {
   staff_unit: ['rx', { unit: id() }],
   duty: ['rr', { person: id(), role, where }],
   duty_pass: ['rt', { person: id(), role, where, act: lettered({ hand_over: 'h', stand_in: 's' }) }],
-  duty_end: ['re', { person: id(), role, where, answer: lettered({ ask: 'a', yes: 'y', back: 'b' }) }],
+  duty_end: [
+    're',
+    { person: id(), role, where, answer: lettered({ ask: 'a', yes: 'y', back: 'b', stay: 's' }) },
+  ],
   unit_rename: ['rm', { unit: id() }],
   unit_end: ['rf', { unit: id() }],
   unit_restore: ['rb', { unit: id() }],

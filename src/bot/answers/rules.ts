@@ -18,7 +18,9 @@ import { refusalText } from '../refusal.ts';
 import { popup, type Reply } from '../reply.ts';
 import { openTurn, type Turn } from '../turn.ts';
 import { type Frame, withSecretariat } from '../views/frame.ts';
-import { daysPage, ladderPage, tonesPage } from '../views/rules.ts';
+import { ladderPage } from '../views/ladders.ts';
+import { daysPage } from '../views/office-days.ts';
+import { tonesPage } from '../views/tones.ts';
 
 /** A page of the organisation's rules: for the secretariat, in private. */
 export function ruleShown(turn: Turn, page: (frame: Frame) => Message): Reply {

@@ -1,20 +1,23 @@
 import { unownedWork } from '../../app/asking/unowned-work.ts';
 import type { Dependencies } from '../../app/dependencies.ts';
 import { restoreUnit } from '../../app/office/restore-unit.ts';
+import type { Outcome } from '../../app/outcome.ts';
 import { confirmContacts } from '../../app/people/confirm-contacts.ts';
 import { dutyToPass } from '../../app/people/duty-access.ts';
 import { endDuty } from '../../app/people/end-duty.ts';
+import { keepDuty } from '../../app/people/keep-duty.ts';
 import { endStandIns } from '../../app/people/stand-in.ts';
 import { scopeOf } from '../../core/access/rights.ts';
 import type { UnitId } from '../../core/id.ts';
 import { addDays } from '../../core/time/local-date.ts';
 import type { DutyRef } from '../actions/staff-action.ts';
+import { beginPass } from '../dialogues/pass-duty.ts';
 import { refusalText } from '../refusal.ts';
-import { popup, type Reply } from '../reply.ts';
+import { besides, popup, type Reply } from '../reply.ts';
 import { entriesText } from '../split-message.ts';
 import { openTurn, type Turn } from '../turn.ts';
 import { contactsKept, contactsToChange } from '../views/contacts.ts';
-import { dutyOf } from '../views/duty.ts';
+import { dutyOf, dutyRef } from '../views/duty.ts';
 import type { UnitsOf } from '../views/invite.ts';
 import {
   dutiesFrom,
@@ -67,22 +70,27 @@ export function showDuty(turn: Turn, ref: DutyRef): Reply {
   return { edit: dutyCard(frame, access.held, isSecretariat(turn)) };
 }
 
+type Ending = (dependencies: Dependencies, request: Turn['request'], ref: DutyRef) => Promise<Outcome<void>>;
+
+const ENDINGS: Readonly<Record<'yes' | 'back' | 'stay', Ending>> = {
+  yes: (dependencies, request, ref) => endDuty(dependencies, request, ref.person, dutyOf(ref)),
+  stay: (dependencies, request, ref) => keepDuty(dependencies, request, ref.person, dutyOf(ref)),
+  back: (dependencies, request, ref) =>
+    endStandIns(dependencies, request, ref.person, dutyOf(ref), (today) => addDays(today, -1)),
+};
+
 export async function endingDuty(
   dependencies: Dependencies,
   turn: Turn,
   ref: DutyRef,
-  answer: 'ask' | 'yes' | 'back',
+  answer: 'ask' | keyof typeof ENDINGS,
 ): Promise<Reply> {
   const { frame, request } = turn;
-  const duty = dutyOf(ref);
   if (answer === 'ask') {
-    const held = dutyHeld(frame.directory, ref.person, duty, frame.today);
+    const held = dutyHeld(frame.directory, ref.person, dutyOf(ref), frame.today);
     return forSecretariat(turn, 'people.invite', () => (held === null ? null : leaveQuestion(frame, held)));
   }
-  const outcome =
-    answer === 'yes'
-      ? await endDuty(dependencies, request, ref.person, duty)
-      : await endStandIns(dependencies, request, ref.person, duty, (today) => addDays(today, -1));
+  const outcome = await ENDINGS[answer](dependencies, request, ref);
   if (outcome.kind === 'refused') return popup(refusalText(frame, outcome));
   return showDuty(await openTurn(dependencies, turn.incoming, turn.tools), ref);
 }
@@ -108,7 +116,11 @@ export async function answerContacts(
     .filter(
       (held) => dutyToPass(frame.directory, request, frame.now, held.personId, held).kind !== 'refused',
     );
-  return { edit: contactsToChange(frame, unit, mine) };
+  const [only, another] = mine;
+  // Whom it is about goes without asking; what was asked stays for the other units, and for who goes back.
+  return only !== undefined && another === undefined
+    ? besides(await beginPass(dependencies, turn, dutyRef(only), 'hand_over'))
+    : { edit: contactsToChange(frame, unit, mine) };
 }
 
 export async function showUnowned({ unitOfWork }: Dependencies, turn: Turn, skip: number): Promise<Reply> {

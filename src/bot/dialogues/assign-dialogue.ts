@@ -1,10 +1,10 @@
 import { mayAssign } from '../../app/assignment/assignment-access.ts';
+import type { Conclusion } from '../../app/assignment/conclusion.ts';
 import { giveTask, type TaskGiven } from '../../app/assignment/give-task.ts';
 import type { Dependencies } from '../../app/dependencies.ts';
 import { refuse } from '../../app/outcome.ts';
 import type { Message } from '../../app/ports/message.ts';
 import type { NamedDay } from '../../core/deadline/named-day.ts';
-import type { ClusterId } from '../../core/id.ts';
 import type { Obligation } from '../../core/obligation/obligation.ts';
 import { privateChatOf } from '../../core/organisation/directory.ts';
 import type { NameIndex } from '../../core/question/name-index.ts';
@@ -14,10 +14,17 @@ import { refusalText } from '../refusal.ts';
 import { popup, type Reply, say } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { assignGiven, hourChanged } from '../views/assign-given.ts';
-import { assignQuestion } from '../views/assign-question.ts';
+import { assignQuestion, exampleDay } from '../views/assign-question.ts';
 import type { Frame } from '../views/frame.ts';
-import { saying } from '../views/message.ts';
-import { type AssignForm, type AssignStep, EMPTY_ASSIGN, gapOf, LONGEST_TITLE } from './assign-form.ts';
+import { saying, shortTitle } from '../views/message.ts';
+import {
+  type AssignForm,
+  type AssignInput,
+  type AssignStep,
+  EMPTY_ASSIGN,
+  gapOf,
+  LONGEST_TITLE,
+} from './assign-form.ts';
 import { assignScene } from './assign-scene.ts';
 import { closeDialogue, type DialogueKind, type Drafted, saveDialogue } from './dialogue-kind.ts';
 import { stepAssign } from './step-assign.ts';
@@ -53,18 +60,16 @@ export async function beginAssign(
   return personally(turn, questionOf(frame, move.step, move.form));
 }
 
-/** A task that is known by its words; where they name nobody it is the cluster's, as one or of each unit. */
-export async function beginAssignTo(
+/** A conclusion as a task; where its words name nobody it is the cluster's, as one or of each unit. */
+export async function beginAssignOf(
   dependencies: Dependencies,
   turn: Turn,
-  text: string,
-  clusterId: ClusterId,
+  conclusion: Conclusion,
 ): Promise<Reply> {
-  const { frame, actor } = turn;
-  if (actor === null || !mayAssign(actor, null)) {
-    return popup(refusalText(frame, refuse('ACCESS_SECRETARIAT_ONLY')));
-  }
-  const move = stepAssign('text', EMPTY_ASSIGN, { kind: 'text', text }, assignScene(frame, EMPTY_ASSIGN));
+  const { frame } = turn;
+  const { words: text, clusterId } = conclusion;
+  const begun: AssignForm = { ...EMPTY_ASSIGN, conclusion };
+  const move = stepAssign('text', begun, { kind: 'text', text }, assignScene(frame, begun));
   if (move.kind !== 'ask') return popup(frame.t('assign.tooLong', { limit: LONGEST_TITLE }));
   const isSomebodys = move.form.recipients.length + move.form.clusterIds.length > 0;
   const form: AssignForm = isSomebodys ? move.form : { ...move.form, unknown: [], clusterIds: [clusterId] };
@@ -115,7 +120,7 @@ export const assignDialogue: DialogueKind = {
       case 'not_offered':
         return input.kind === 'choice'
           ? popup(frame.t('answer.outdatedButton'))
-          : say(saying(frame.t('assign.wantsChoice')), again());
+          : say(saying(frame.t('assign.notRead', notRead(frame, taken))), again());
       case 'wants_text':
         return say(saying(frame.t('assign.wantsText')), again());
       case 'too_long':
@@ -124,13 +129,19 @@ export const assignDialogue: DialogueKind = {
   },
 };
 
+/** What was typed, and an example of what may be. */
+const notRead = (frame: Frame, input: AssignInput) => ({
+  words: input.kind === 'text' ? shortTitle(tidySpaces(input.text)) : '',
+  day: exampleDay(frame),
+});
+
 async function send(
   dependencies: Dependencies,
   turn: Turn,
-  { title, recipients, urgent, item }: AssignForm,
+  { title, recipients, urgent, item, conclusion }: AssignForm,
   day: NamedDay,
 ): Promise<Reply> {
-  const order = { title, recipients, day, urgent, item };
+  const order = { title, recipients, day, urgent, item, ...(conclusion === undefined ? {} : { conclusion }) };
   const outcome = await giveTask(dependencies, turn.request, order);
   if (outcome.kind === 'refused') return popup(refusalText(turn.frame, outcome));
   await closeDialogue(dependencies, turn);

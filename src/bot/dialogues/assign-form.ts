@@ -1,3 +1,4 @@
+import type { Conclusion } from '../../app/assignment/conclusion.ts';
 import type { Recipient } from '../../core/assignment/assignment.ts';
 import type { UnknownName } from '../../core/assignment/read-recipients.ts';
 import type { WorkCalendar } from '../../core/calendar/work-calendar.ts';
@@ -38,6 +39,8 @@ export interface AssignForm {
   readonly unitsFrom: number;
   /** Of a component item: whose, and of which task. */
   readonly item: { readonly clusterId: ClusterId; readonly parentId: TaskId } | null;
+  /** Of what a session concluded: which conclusion. */
+  readonly conclusion?: Conclusion;
 }
 
 export const EMPTY_ASSIGN: AssignForm = {

@@ -2,7 +2,7 @@ import { changeHour } from '../../app/assignment/change-assignment.ts';
 import type { Dependencies } from '../../app/dependencies.ts';
 import type { Message } from '../../app/ports/message.ts';
 import { namedDayOf } from '../../core/assignment/assignment.ts';
-import { readDueTime } from '../../core/assignment/read-due-time.ts';
+import { readDueAnswer } from '../../core/day/read-due-answer.ts';
 import type { NamedDay } from '../../core/deadline/named-day.ts';
 import type { TaskId } from '../../core/id.ts';
 import type { Task } from '../../core/plan/plan-book.ts';
@@ -74,8 +74,8 @@ export const hourDialogue: DialogueKind = {
     }
     const when =
       input.kind === 'text'
-        ? readDueTime(input.text, now, directory.settings)
-        : ({ kind: 'none', words: null } as const);
+        ? readDueAnswer(input.text, now, directory.settings, namedDayOf(task)?.on)
+        : ({ kind: 'none' } as const);
     switch (when.kind) {
       case 'named':
         return change(dependencies, turn, draft, when.day, show);

@@ -1,3 +1,4 @@
+import { sessionConcluding } from '../../app/assignment/conclusion.ts';
 import type { Dependencies } from '../../app/dependencies.ts';
 import {
   changeSession,
@@ -6,9 +7,11 @@ import {
   type SessionKey,
   sessionOf,
 } from '../../app/office/council-sessions.ts';
+import { refuse } from '../../app/outcome.ts';
 import { readDays } from '../../core/calendar/read-days.ts';
 import { readNamedDay } from '../../core/day/read-named-day.ts';
 import { conclusionsIn } from '../../core/organisation/conclusions.ts';
+import { taskOfConclusion } from '../../core/plan/task-of-conclusion.ts';
 import type { LocalDate } from '../../core/time/local-date.ts';
 import { daysOfQuarter } from '../../core/time/quarter.ts';
 import { mayManage, secretariatOnly } from '../answers/answer-inbox.ts';
@@ -17,7 +20,7 @@ import { popup, type Reply, say } from '../reply.ts';
 import { openTurn, type Turn } from '../turn.ts';
 import { button, saying } from '../views/message.ts';
 import { quarterParams, sessionPage } from '../views/sessions.ts';
-import { beginAssignTo } from './assign-dialogue.ts';
+import { beginAssignOf } from './assign-dialogue.ts';
 import { closeDialogue, type DialogueKind, type Drafted, saveDialogue } from './dialogue-kind.ts';
 
 const IDENTITY = { kind: 'council_session', version: 1 } as const;
@@ -62,8 +65,7 @@ export async function beginSession(
   key: SessionKey,
   to: Draft['to'],
 ): Promise<Reply> {
-  if (!mayManage(turn))
-    return popup(refusalText(turn.frame, { kind: 'refused', code: 'ACCESS_SECRETARIAT_ONLY', params: {} }));
+  if (!mayManage(turn)) return popup(refusalText(turn.frame, refuse('ACCESS_SECRETARIAT_ONLY')));
   if (turn.incoming.chat.kind === 'group') return popup(turn.frame.t('answer.openPrivately'));
   const session = sessionOf(await councilSessions(dependencies.unitOfWork.read, turn.frame.now), key);
   if (session === null) return popup(turn.frame.t('refusal.SESSION_UNKNOWN'));
@@ -79,13 +81,18 @@ export async function giveConclusion(
   key: SessionKey,
   item: number,
 ): Promise<Reply> {
+  if (!mayManage(turn)) return popup(refusalText(turn.frame, refuse('ACCESS_SECRETARIAT_ONLY')));
   if (turn.incoming.chat.kind === 'group') return popup(turn.frame.t('answer.openPrivately'));
-  // Of a quarter that is over too.
-  const session = sessionOf(await dependencies.unitOfWork.read.sessions.ofQuarter(key.quarter), key);
-  const text = session?.state === 'held' ? conclusionsIn(session.conclusions)[item] : undefined;
-  return text === undefined
-    ? popup(turn.frame.t('answer.outdatedButton'))
-    : beginAssignTo(dependencies, turn, text, key.clusterId);
+  const session = await sessionConcluding(dependencies.unitOfWork.read, key);
+  const words = session?.state === 'held' ? conclusionsIn(session.conclusions)[item] : undefined;
+  if (session === null || words === undefined) return popup(turn.frame.t('answer.outdatedButton'));
+  // A page from before it was given still offers it.
+  return taskOfConclusion(session, words, turn.frame.book) === null
+    ? beginAssignOf(dependencies, turn, { ...key, words })
+    : {
+        edit: sessionPage(turn.frame, session),
+        answer: { text: refusalText(turn.frame, refuse('CONCLUSION_GIVEN')), popup: true },
+      };
 }
 
 export const councilSession: DialogueKind = {

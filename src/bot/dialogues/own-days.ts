@@ -5,7 +5,7 @@ import type { LocalDate } from '../../core/time/local-date.ts';
 import { ruleShown } from '../answers/rules.ts';
 import { type Reply, say } from '../reply.ts';
 import type { Turn } from '../turn.ts';
-import { askDaysMessage, dayPage, daysPage } from '../views/rules.ts';
+import { askDaysMessage, dayPage, daysPage } from '../views/office-days.ts';
 import { saveDialogue } from './dialogue-kind.ts';
 import { pageAnswer } from './page-answer.ts';
 

@@ -4,7 +4,8 @@ import { type PlanDraftSeen, seePlanDraft } from '../../app/plan/see-plan-draft.
 import type { Message } from '../../app/ports/message.ts';
 import type { PlanDraftId } from '../../app/ports/plan-draft-repository.ts';
 import { printRules } from '../../core/deadline/print.ts';
-import { unitById } from '../../core/organisation/directory.ts';
+import { clusterById, unitById } from '../../core/organisation/directory.ts';
+import { noMilestone } from '../../core/plan/decision.ts';
 import { rowsOf, rowsWithoutDay } from '../../core/plan/open-rows.ts';
 import {
   readMilestone,
@@ -28,6 +29,8 @@ interface Typing {
   readonly about: TypedAbout;
   /** The question, to be asked again. */
   readonly question: string;
+  /** The row whose milestone may be taken back instead. */
+  readonly unset?: number;
 }
 
 type Ask = (dependencies: Dependencies, turn: Turn, seen: PlanDraftSeen, at: number) => Promise<Reply>;
@@ -52,7 +55,25 @@ export const askMilestone: Ask = async (dependencies, turn, { draft, decided }, 
   const row = decided.tasks[at];
   if (row === undefined || !rowsWithoutDay(decided).includes(row)) return popup(t('answer.outdatedButton'));
   const question = t('import.ask.milestone', { no: row.no, title: shortTitle(row.title) });
-  return ask(dependencies, turn, { draft: draft.id, about: { kind: 'milestone', no: row.no }, question });
+  return ask(dependencies, turn, {
+    draft: draft.id,
+    about: { kind: 'milestone', no: row.no },
+    question,
+    ...(row.officeWords === undefined ? {} : { unset: at }),
+  });
+};
+
+/** The row says again what the plan says; of a plan in force at once. */
+export const unsetMilestone: Ask = async (dependencies, turn, { draft, decided }, at) => {
+  const row = decided.tasks[at];
+  if (row === undefined) return popup(turn.frame.t('answer.outdatedButton'));
+  const outcome = await decidePlanMatter(dependencies, turn.request, draft.id, noMilestone(row.no));
+  if (outcome.kind === 'refused') return popup(refusalText(turn.frame, outcome));
+  const after = await seePlanDraft(dependencies.unitOfWork.read, outcome.value, turn.frame.now);
+  return {
+    edit: milestonesMessage(turn.frame, after, 0),
+    answer: { text: turn.frame.t('import.milestone.unset', { no: row.no }), popup: false },
+  };
 };
 
 async function ask(dependencies: Dependencies, turn: Turn, typing: Typing): Promise<Reply> {
@@ -60,8 +81,13 @@ async function ask(dependencies: Dependencies, turn: Turn, typing: Typing): Prom
   return say(questionMessage(turn, typing));
 }
 
-const questionMessage = ({ frame }: Turn, { question }: Typing): Message =>
-  saying(question, [[button(frame.t('button.cancel'), { kind: 'dialogue', choice: 'cancel' })]]);
+const questionMessage = ({ frame: { t } }: Turn, { draft, question, unset }: Typing): Message =>
+  saying(question, [
+    ...(unset === undefined
+      ? []
+      : [[button(t('import.button.unset'), { kind: 'plan_draft', draft, step: 'unset', at: unset })]]),
+    [button(t('button.cancel'), { kind: 'dialogue', choice: 'cancel' })],
+  ]);
 
 /** Whoever presses a button of an import, or begins one, no longer answers what was asked before. */
 export async function leaveTyping(dependencies: Dependencies, turn: Turn): Promise<void> {
@@ -118,7 +144,11 @@ function readIt({ frame }: Turn, seen: PlanDraftSeen, about: TypedAbout, text: s
 function whyNot({ frame }: Turn, read: Exclude<TypedDecision, { kind: 'decided' }>): string {
   if (read.kind === 'unfit') return frame.t('import.ask.unfit');
   if (read.kind === 'stranger') {
-    const names = read.choices.map((id) => unitById(frame.directory, id).name);
+    const names = read.choices.map((party) =>
+      party.kind === 'cluster'
+        ? clusterById(frame.directory, party.clusterId).name
+        : unitById(frame.directory, party.unitId).name,
+    );
     const words = shortTitle(read.words, 120);
     return names.length === 0
       ? frame.t('import.ask.stranger', { words })

@@ -7,7 +7,7 @@ import { refusalText } from '../refusal.ts';
 import { type Reply, say } from '../reply.ts';
 import { openTurn, type Turn } from '../turn.ts';
 import { saying } from '../views/message.ts';
-import { askSchoolYearMessage, daysPage } from '../views/rules.ts';
+import { askSchoolYearMessage, daysPage } from '../views/office-days.ts';
 import { saveDialogue } from './dialogue-kind.ts';
 import { pageAnswer } from './page-answer.ts';
 

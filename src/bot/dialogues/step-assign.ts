@@ -1,6 +1,7 @@
-import { readAssignment } from '../../core/assignment/read-assignment.ts';
+import { asTitle, readAssignment, withoutTime } from '../../core/assignment/read-assignment.ts';
 import { type DueReading, readDueTime } from '../../core/assignment/read-due-time.ts';
 import { readRecipients } from '../../core/assignment/read-recipients.ts';
+import { readDueAlone, readDueAnswer } from '../../core/day/read-due-answer.ts';
 import { tidySpaces } from '../../core/text/fold.ts';
 import {
   type AssignForm,
@@ -38,7 +39,7 @@ function type(step: AssignStep, form: AssignForm, text: string, scene: AssignSce
       return whole(form, text, scene);
     case 'what':
     case 'item':
-      return isTooLong(text) ? TOO_LONG : goOn({ ...form, title: text });
+      return asked(form, text, scene);
     case 'who':
     case 'units':
     case 'per':
@@ -46,10 +47,12 @@ function type(step: AssignStep, form: AssignForm, text: string, scene: AssignSce
       return goOn(called(form, text, scene));
     case 'when':
     case 'which_day':
-      return timed(form, readDueTime(text, scene.now, scene.directory.settings));
+      return timed(form, readDueAnswer(text, scene.now, scene.directory.settings, form.day?.on));
     case 'names':
-    case 'preview':
-      return NOT_OFFERED;
+    case 'preview': {
+      const when = readDueAlone(text, scene.now, scene.directory.settings, form.day?.on);
+      return when.kind === 'none' ? NOT_OFFERED : timed(form, when);
+    }
   }
 }
 
@@ -61,6 +64,16 @@ function whole(form: AssignForm, text: string, scene: AssignScene): AssignMove {
   const { title, who, when, urgent } = readAssignment(text, scene.now, scene.directory, scene.names);
   if (isTooLong(title)) return TOO_LONG;
   return goOn({ ...form, title, ...who, ...dayOf(when), urgent });
+}
+
+/** What is to be done, perhaps with a new time; a day that bounds nothing stays among the words once there is one. */
+function asked(form: AssignForm, text: string, { now, directory }: AssignScene): AssignMove {
+  const when = readDueTime(text, now, directory.settings, form.day?.on);
+  const isTimed = when.kind !== 'none' && (when.isBound || form.day === null);
+  const words = isTimed ? asTitle(withoutTime(text, when)) : text;
+  if (isTooLong(words)) return TOO_LONG;
+  const named = { ...form, title: words === '' ? form.title : words };
+  return isTimed ? timed(named, when) : goOn(named);
 }
 
 /** Names typed instead of ticked take the place of what was chosen. */

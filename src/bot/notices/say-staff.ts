@@ -2,7 +2,7 @@ import { clusterEndingOf } from '../../app/office/cluster-ending.ts';
 import { endingOf } from '../../app/office/end-unit.ts';
 import { changeSlot, isBackSlot, isEndSlot, officeOfSlot } from '../../app/people/pass-on.ts';
 import { endOfSlot, standInOfSlot } from '../../app/people/stand-in.ts';
-import { leavingOfSlot } from '../../app/people/tell-leaving.ts';
+import { isHeldBeyond, leavingOfSlot } from '../../app/people/tell-leaving.ts';
 import type { ClusterId, PersonId, UnitId } from '../../core/id.ts';
 import { type HandOverId, isStanding } from '../../core/organisation/hand-over.ts';
 import type { Unit } from '../../core/organisation/unit.ts';
@@ -12,7 +12,7 @@ import { clusterChanged } from '../views/cluster-change.ts';
 import { withSecretariat } from '../views/frame.ts';
 import { saying } from '../views/message.ts';
 import { officeNamed } from '../views/offices.ts';
-import { dutyEnded, standInEnded, standInTold } from '../views/staff.ts';
+import { dutyEnded, dutyKept, standInEnded, standInTold } from '../views/staff.ts';
 import { unitChanged } from '../views/unit-change.ts';
 import type { NoticeWay, Said, Saying } from './saying.ts';
 
@@ -42,9 +42,14 @@ async function sayStandIn({ dependencies, notice, frame }: Saying): Promise<Said
   return standInEnded(frame, ended, notice.subject?.id as PersonId, reader);
 }
 
-async function sayDutyEnded({ notice, frame }: Saying): Promise<Said> {
-  const leaving = leavingOfSlot(frame.directory, notice.slot);
-  return leaving === null ? { withheld: 'changed' } : dutyEnded(frame, leaving, readerOf(notice));
+/** Only what holds now is said: that somebody leaves; that they stay, to whoever had been told that they leave. */
+async function sayDutyEnded({ dependencies, notice, frame }: Saying): Promise<Said> {
+  const leaving = leavingOfSlot(notice.slot);
+  if (isHeldBeyond(frame.directory, leaving) !== leaving.stays) return { withheld: 'changed' };
+  if (!leaving.stays) return dutyEnded(frame, leaving, readerOf(notice));
+  const { notices } = dependencies.unitOfWork.read;
+  const told = await notices.bySlot(notice.kind, notice.addressee, leaving.told);
+  return told?.state === 'withheld' ? { withheld: 'never_told' } : dutyKept(frame, leaving, readerOf(notice));
 }
 
 /** These go to people alone. */

@@ -16,21 +16,22 @@ const recipientsOf = (task: Task): Recipient[] =>
         : [],
   );
 
-/** In place of the preview, once it was sent. */
-export function assignGiven(frame: Frame, task: Task): Message {
+/** Its number, whom it was given to and by when. */
+export const givenParams = (frame: Frame, task: Task) => ({
+  no: task.no,
+  who: whoText(frame, recipientsOf(task)),
+  due: dueOf(frame, task),
+});
+
+function dueOf(frame: Frame, task: Task): string {
   const day = namedDayOf(task);
-  return saying(
-    frame.t('assign.given', {
-      no: task.no,
-      who: whoText(frame, recipientsOf(task)),
-      due: day === null ? task.deadlineWords : dueText(frame, day),
-    }),
-  );
+  return day === null ? task.deadlineWords : dueText(frame, day);
 }
 
+/** In place of the preview, once it was sent. */
+export const assignGiven = (frame: Frame, task: Task): Message =>
+  saying(frame.t('assign.given', givenParams(frame, task)));
+
 /** Its hour is another now. */
-export function hourChanged(frame: Frame, task: Task): Message {
-  const day = namedDayOf(task);
-  const due = day === null ? task.deadlineWords : dueText(frame, day);
-  return saying(frame.t('assign.change.done', { no: task.no, due }));
-}
+export const hourChanged = (frame: Frame, task: Task): Message =>
+  saying(frame.t('assign.change.done', { no: task.no, due: dueOf(frame, task) }));

@@ -49,8 +49,9 @@ export function assignQuestion(frame: Frame, question: AssignQuestion): Message 
   ]);
 }
 
-/** A day ahead for an example, which a person may send as it stands. */
-export const exampleDay = ({ t, today }: Frame): string => weekdayDate(t, addDays(mondayOf(today), 9));
+/** Of an example that a person may send as it stands. */
+export const exampleDay = ({ t, today }: Pick<Frame, 't' | 'today'>): string =>
+  weekdayDate(t, addDays(mondayOf(today), 9));
 
 function askText(frame: Frame, { step, form }: AssignQuestion): string {
   const { t, directory, book } = frame;

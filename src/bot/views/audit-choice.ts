@@ -7,7 +7,7 @@ import type { TextKey } from '../../i18n/translator.ts';
 import type { AuditChoice } from '../actions/office-action.ts';
 import type { Frame } from './frame.ts';
 import { button, inRows, saying, shortTitle } from './message.ts';
-import { calledAs, namedInHistory } from './person-name.ts';
+import { namedInHistory, nameToChoose } from './person-name.ts';
 
 /** What is looked at, as the heading says it. */
 export function byName(frame: Frame, by: AuditBy): string {
@@ -63,8 +63,8 @@ function choicesOf(frame: Frame, what: AuditChoice): { label: string; by: AuditB
   switch (what) {
     case 'people':
       return directory.people
-        .filter(({ name }) => name !== '')
-        .map((person) => ({ label: calledAs(frame, person), by: { kind: 'person', id: person.id } }));
+        .filter(({ id, name }) => name !== '' || directory.identities.some(({ personId }) => personId === id))
+        .map(({ id }) => ({ label: nameToChoose(frame, id), by: { kind: 'person', id } }));
     case 'units':
       return directory.units.map(({ id, name }) => ({ label: name, by: { kind: 'unit', id } }));
     case 'sorts':

@@ -6,9 +6,9 @@ import { type LocalDate, parseLocalDate } from '../../core/time/local-date.ts';
 import { fullDate } from '../../i18n/days.ts';
 import type { TextKey } from '../../i18n/translator.ts';
 import type { Frame } from './frame.ts';
+import { stagesLabel } from './ladders.ts';
 import { shortTitle } from './message.ts';
 import { namedInHistory } from './person-name.ts';
-import { stagesLabel } from './rules.ts';
 import { settingValue } from './settings.ts';
 
 const LONGEST = 60;
@@ -170,6 +170,9 @@ const FIELDS: Readonly<Record<string, FieldWords>> = {
   member: personNamed,
   thread: ({ t }, value) => (value === null ? '' : t('audit.value.topic')),
   ladder,
+  // Until stages had a page of their own, the usual ones before a deadline were a setting: `14-3`.
+  stages: (frame, value) =>
+    typeof value === 'string' ? stagesLabel(frame, 'before', value.split('-').map(Number)) : '',
   off: daysIn('off'),
   worked: daysIn('worked'),
   days: ({ t }, value) => (typeof value === 'number' ? t('trial.days', { count: value }) : ''),

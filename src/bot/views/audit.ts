@@ -15,9 +15,9 @@ import type { AuditChoice } from '../actions/office-action.ts';
 import { byName } from './audit-choice.ts';
 import { fieldsOf, valueInWords, wordlessIn } from './audit-value.ts';
 import type { Frame } from './frame.ts';
+import { ladderPlace } from './ladders.ts';
 import { bold, button, entry, message, saying, shortTitle } from './message.ts';
 import { heldName, namedInHistory } from './person-name.ts';
-import { ladderPlace } from './rules.ts';
 
 /** What some entries are about that stands in no directory: obligations, and titles of launches, by id. */
 export interface SubjectNames {
@@ -138,6 +138,7 @@ const RULES: Readonly<Record<string, (frame: Frame, after: unknown) => string>> 
     const { scope, of } = after as { scope: LadderScope; of: LadderName };
     return ladderPlace(frame, scope, of);
   },
+  stages: ({ t }) => t('rules.button.ladders'),
   'own-days': ({ t }) => t('rules.button.days'),
   'school-year': ({ t }) => t('rules.days.school.set'),
   secretariat: ({ t }) => t('settings.secretariat'),

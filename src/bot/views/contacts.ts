@@ -5,7 +5,8 @@ import { fullDate } from '../../i18n/days.ts';
 import { dutyRef } from './duty.ts';
 import { type Frame, withSecretariat } from './frame.ts';
 import { bold, button, entry, message, paragraph, saying, shortTitle } from './message.ts';
-import { dutiesFrom, nameOf } from './staff.ts';
+import { nameToChoose } from './person-name.ts';
+import { dutiesFrom } from './staff.ts';
 
 const LONGEST_LABEL = 30;
 
@@ -33,7 +34,9 @@ const peopleOf = (frame: Frame, { id }: Unit) =>
   dutiesFrom(frame)
     .filter(({ unitId }) => unitId === id)
     .map(({ role, personId }) =>
-      entry(`• ${frame.t('staff.line', { role: frame.t(`role.${role}`), name: nameOf(frame, personId) })}`),
+      entry(
+        `• ${frame.t('staff.line', { role: frame.t(`role.${role}`), name: nameToChoose(frame, personId) })}`,
+      ),
     );
 
 export const contactsKept = (frame: Frame, unit: Unit): Message =>
@@ -49,7 +52,7 @@ export function contactsToChange(frame: Frame, unit: Unit, held: readonly Appoin
   const { t } = frame;
   return saying(t(held.length === 0 ? 'contacts.askSecretariat' : 'contacts.who', withSecretariat(frame)), [
     ...held.map((one) => [
-      button(shortTitle(nameOf(frame, one.personId), LONGEST_LABEL), {
+      button(shortTitle(nameToChoose(frame, one.personId), LONGEST_LABEL), {
         kind: 'duty_pass',
         ...dutyRef(one),
         act: 'hand_over',

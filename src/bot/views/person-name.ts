@@ -7,6 +7,15 @@ import type { Frame } from './frame.ts';
 export const calledAs = ({ t }: Frame, { address, name }: Person): string =>
   name === '' ? t('welcome.nameless') : `${address} ${name}`.trim();
 
+/** Of several to choose between: those who have not said their name by the messenger's number of them. */
+export function nameToChoose(frame: Frame, id: PersonId): string {
+  const { t, directory } = frame;
+  const person = personById(directory, id);
+  if (person !== null && person.name !== '') return calledAs(frame, person);
+  const known = directory.identities.find(({ personId }) => personId === id);
+  return known === undefined ? t('staff.unnamed') : t('staff.unnamedAt', { at: known.user });
+}
+
 /** `thầy Hoàng Minh Tuấn, Giáo viên`. */
 export const titled = (frame: Frame, person: Person): string =>
   [calledAs(frame, person), person.title].filter((one) => one !== '').join(', ');

@@ -2,7 +2,7 @@ import { nextNamedOn } from '../../core/deadline/occurrence.ts';
 import { printRules } from '../../core/deadline/print.ts';
 import type { DeadlineRule } from '../../core/deadline/rule.ts';
 import { calendarsOf } from '../../core/organisation/calendars.ts';
-import { unitById } from '../../core/organisation/directory.ts';
+import { clusterById, unitById } from '../../core/organisation/directory.ts';
 import type { Decision } from '../../core/plan/decision.ts';
 import type { Doubt } from '../../core/plan/doubt.ts';
 import type { Matter } from '../../core/plan/matters.ts';
@@ -51,6 +51,8 @@ export function decisionText(frame: Frame, { about }: Matter, decision: Decision
       return decision.unitId === null
         ? t('import.decision.nobody')
         : unitById(frame.directory, decision.unitId).name;
+    case 'party_cluster':
+      return clusterById(frame.directory, decision.clusterId).name;
     case 'duplicate':
       return t('import.decision.duplicate', { no: decision.of });
     case 'cycle':

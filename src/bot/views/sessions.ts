@@ -2,9 +2,12 @@ import type { Message } from '../../app/ports/message.ts';
 import { conclusionsIn } from '../../core/organisation/conclusions.ts';
 import type { CouncilSession } from '../../core/organisation/council-session.ts';
 import { clusterById } from '../../core/organisation/directory.ts';
+import type { Task } from '../../core/plan/plan-book.ts';
 import { sessionPlan } from '../../core/plan/session-plan.ts';
+import { taskOfConclusion } from '../../core/plan/task-of-conclusion.ts';
 import type { Quarter } from '../../core/time/quarter.ts';
 import { weekdayDate } from '../../i18n/days.ts';
+import { givenParams } from './assign-given.ts';
 import type { Frame } from './frame.ts';
 import { bold, button, entry, inRows, message, paragraph, saying } from './message.ts';
 import { namedInHistory } from './person-name.ts';
@@ -40,23 +43,15 @@ export function sessionPage(frame: Frame, session: CouncilSession): Message {
   const { t, book, directory, today } = frame;
   const plan = sessionPlan(book, clusterById(directory, session.clusterId), session.on ?? today);
   const key = keyOf(session);
-  const given = session.state === 'held' ? conclusionsIn(session.conclusions) : [];
+  const concluded = session.state === 'held' ? conclusionsIn(session.conclusions) : [];
+  const tasks = concluded.map((words) => taskOfConclusion(session, words, book));
   return message(
     [
       entry([
         bold(capital(t('session.title', { ...names(frame, session), ...quarterParams(session.quarter) }))),
       ]),
       entry(t('session.now', { state: stateName(frame, session) })),
-      ...(given.length < 2
-        ? session.conclusions === ''
-          ? []
-          : [entry(t('session.conclusions', { text: session.conclusions }))]
-        : [
-            entry(
-              t('session.conclusions', { text: '' }).trim(),
-              ...given.map((text, index) => `${index + 1}. ${text}`),
-            ),
-          ]),
+      ...conclusionEntries(frame, session, concluded, tasks),
       ...(session.state === 'open'
         ? [
             paragraph(t('session.textToSend')),
@@ -74,16 +69,11 @@ export function sessionPage(frame: Frame, session: CouncilSession): Message {
     ],
     [
       ...inRows(
-        given
-          .slice(0, MOST_TASKS)
-          .map((_, item) =>
-            button(
-              given.length === 1
-                ? t('session.button.task')
-                : t('session.button.taskNo', { number: item + 1 }),
-              { kind: 'session_task', ...key, item },
-            ),
-          ),
+        tasks.slice(0, MOST_TASKS).flatMap((task, item) => {
+          const label =
+            tasks.length === 1 ? t('session.button.task') : t('session.button.taskNo', { number: item + 1 });
+          return task === null ? [button(label, { kind: 'session_task', ...key, item } as const)] : [];
+        }),
         3,
       ),
       [
@@ -95,6 +85,29 @@ export function sessionPage(frame: Frame, session: CouncilSession): Message {
     ],
   );
 }
+
+/** What was concluded; what was given as a task says to whom and by when. */
+function conclusionEntries(
+  frame: Frame,
+  { conclusions }: CouncilSession,
+  concluded: readonly string[],
+  tasks: readonly (Task | null)[],
+) {
+  const { t } = frame;
+  const [first = null] = tasks;
+  if (conclusions === '') return [];
+  if (concluded.length < 2) {
+    return [entry(t('session.conclusions', { text: conclusions }), ...givenLine(frame, first))];
+  }
+  const lines = concluded.flatMap((words, index) => [
+    `${index + 1}. ${words}`,
+    ...givenLine(frame, tasks[index] ?? null),
+  ]);
+  return [entry(t('session.conclusions', { text: '' }).trim(), ...lines)];
+}
+
+const givenLine = (frame: Frame, task: Task | null): string[] =>
+  task === null ? [] : [frame.t('session.given', givenParams(frame, task))];
 
 const keyOf = ({ memberId, clusterId, quarter }: CouncilSession) => ({ memberId, clusterId, quarter });
 

@@ -1,4 +1,4 @@
-import type { Message } from '../../app/ports/message.ts';
+import type { Button, Message } from '../../app/ports/message.ts';
 import type { Chat } from '../../core/organisation/chat.ts';
 import type { Person } from '../../core/organisation/person.ts';
 import { SETTING_NAMES, type SettingName, settingChoice } from '../../core/organisation/setting-choices.ts';
@@ -118,9 +118,12 @@ export function groupSettings(frame: Frame, chat: Chat, thread: string | null): 
   );
 }
 
-/** `08-30` is an hour, `14-3` are days before; words have their texts. */
+/** `08-30` is an hour; words have their texts. */
 export function settingValue({ t }: Frame, name: SettingName, value: string): string {
-  if (name === 'stages') return t('settings.stages', { days: value.split('-').join(', ') });
   if (name === 'digest-day') return t(`day.weekday.${value}` as TextKey);
   return /^\d/.test(value) ? value.replace('-', ':') : t(`settings.value.${value}` as TextKey);
 }
+
+/** Beside a page's own way back, which it is not. */
+export const toSettings = ({ t }: Frame): Button =>
+  button(`◀ ${t('settings.heading')}`, { kind: 'setting', name: 'all' });

@@ -19,7 +19,7 @@ import { dutyRef } from './duty.ts';
 import { type Frame, withSecretariat } from './frame.ts';
 import { type UnitsOf, unitsOf } from './invite.ts';
 import { bold, button, entry, inRows, message, paragraph, saying, shortTitle } from './message.ts';
-import { calledAs, heldName, namedInHistory } from './person-name.ts';
+import { calledAs, heldName, namedInHistory, nameToChoose } from './person-name.ts';
 import { capital } from './subject-name.ts';
 
 const LONGEST_LABEL = 30;
@@ -113,7 +113,7 @@ export function dutyCard(frame: Frame, held: Appointment, isSecretariat: boolean
   const ref = dutyRef(held);
   return message(
     [
-      entry([bold(capital(nameOf(frame, held.personId)))], capital(heldName(frame, held))),
+      entry([bold(capital(nameToChoose(frame, held.personId)))], capital(heldName(frame, held))),
       ...(held.from === null ? [] : [entry(t('staff.since', { from: fullDate(held.from) }))]),
       ...(held.to === null ? [] : [entry(t('staff.until', { to: fullDate(held.to) }))]),
       ...standIns.map((one) => entry(standInLine(frame, one))),
@@ -131,11 +131,22 @@ export function dutyCard(frame: Frame, held: Appointment, isSecretariat: boolean
         ...(isSecretariat && held.to === null
           ? [button(t('staff.leaves'), { kind: 'duty_end', ...ref, answer: 'ask' } as const)]
           : []),
+        ...(isSecretariat && isLeavingToday(frame, held)
+          ? [button(t('unit.takeBack'), { kind: 'duty_end', ...ref, answer: 'stay' } as const)]
+          : []),
       ],
       [backFrom(frame, held, isSecretariat)],
     ],
   );
 }
+
+/** Said to leave with nobody in their place: neither does the unit end, nor does somebody take over tomorrow. */
+const isLeavingToday = ({ directory, today }: Frame, held: Appointment): boolean =>
+  held.to === today &&
+  (held.unitId === null || unitById(directory, held.unitId).validTo === null) &&
+  !directory.appointments.some(
+    (one) => one.standsInFor === null && isSameDuty(one, held) && one.from === addDays(today, 1),
+  );
 
 function backFrom({ t }: Frame, { unitId, role }: Appointment, isSecretariat: boolean): Button {
   if (!isSecretariat) return button(t('button.back'), { kind: 'me', choice: 'show' });
@@ -151,7 +162,7 @@ export function leaveQuestion(frame: Frame, held: Appointment): Message {
     t(
       'staff.leaveAsk',
       withSecretariat(frame, {
-        name: capital(nameOf(frame, held.personId)),
+        name: capital(nameToChoose(frame, held.personId)),
         duty: heldName(frame, held),
       }),
     ),
@@ -179,7 +190,7 @@ const standInsOf = ({ directory, today }: Frame, held: Appointment): Appointment
 function dutyLine(frame: Frame, held: Appointment): string {
   const { t, today } = frame;
   const role = held.clusterId === null ? t(`role.${held.role}`) : heldName(frame, held);
-  const line = t('staff.line', { role, name: nameOf(frame, held.personId) });
+  const line = t('staff.line', { role, name: nameToChoose(frame, held.personId) });
   const away = standInsOf(frame, held).map((one) => standInLine(frame, one));
   const days = [
     ...(held.from !== null && held.from > today ? [t('staff.since', { from: fullDate(held.from) })] : []),
@@ -259,10 +270,16 @@ export function dutyEnded(frame: Frame, { holder, duty, lastOn }: Leaving, reade
   );
 }
 
+/** That they stay after all. */
+export function dutyKept(frame: Frame, { holder, duty }: Leaving, reader: PersonId): Message {
+  const params = { name: capital(nameOf(frame, holder)), duty: heldName(frame, duty) };
+  return saying(frame.t(reader === holder ? 'staff.stays.you' : 'staff.stays.other', params));
+}
+
 const dayText = (day: LocalDate | null, today: LocalDate): string => fullDate(day ?? today);
 
 const dutyButton = (frame: Frame, held: Appointment): Button =>
-  button(shortTitle(nameOf(frame, held.personId), LONGEST_LABEL), { kind: 'duty', ...dutyRef(held) });
+  button(shortTitle(nameToChoose(frame, held.personId), LONGEST_LABEL), { kind: 'duty', ...dutyRef(held) });
 
 export function nameOf(frame: Frame, id: PersonId): string {
   const person = personById(frame.directory, id);

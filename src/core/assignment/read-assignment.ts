@@ -35,8 +35,7 @@ export function readAssignment(
 ): AssignmentReading {
   const text = said.normalize('NFC');
   const when = readDueTime(text, now, directory.settings);
-  const timeless =
-    when.words === null ? text : `${text.slice(0, when.words.from)} ${text.slice(when.words.to)}`;
+  const timeless = withoutTime(text, when);
   const urgent = URGENT.exec(foldInPlace(timeless));
   const calm =
     urgent === null
@@ -49,6 +48,10 @@ export function readAssignment(
   );
   return { title: asTitle(title), who: head, when, urgent: urgent !== null };
 }
+
+/** What was said beside its words of time. */
+export const withoutTime = (said: string, { words }: DueReading): string =>
+  words === null ? said : `${said.slice(0, words.from)} ${said.slice(words.to)}`;
 
 /** Who stands before the verb. Words of names may be verbs too ("điện", "lập"): the first verb after somebody known wins. */
 function headAndTitle(
@@ -81,7 +84,7 @@ const addressAt = (folded: string): number => {
 };
 
 /** With a capital, without the punctuation that its neighbours left. */
-function asTitle(words: string): string {
+export function asTitle(words: string): string {
   const bare = tidySpaces(words)
     .replace(/\s+([.,;:!?])/gu, '$1')
     .replace(/^[\s.,;:–-]+|[\s.,;:–(-]+$/gu, '');

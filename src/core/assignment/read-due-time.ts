@@ -20,9 +20,12 @@ import { foldInPlace } from './fold-in-place.ts';
 
 /**
  * What words say of when: one moment, some that they may mean, or why there is none. `words`: what they take of the
- * text.
+ * text. `isBound`: they say that it ends then (“trước”, “chậm nhất”); a bare day may belong to what is asked.
  */
-export type DueReading = { readonly words: { readonly from: number; readonly to: number } | null } & (
+export type DueReading = {
+  readonly words: { readonly from: number; readonly to: number } | null;
+  readonly isBound: boolean;
+} & (
   | { readonly kind: 'named'; readonly day: NamedDay }
   | { readonly kind: 'choices'; readonly days: readonly NamedDay[] }
   | { readonly kind: 'past' }
@@ -40,8 +43,14 @@ const MOST_CHOICES = 3;
 /**
  * When a task is to be done, as its words say: "trước 16h thứ Tư 13/11", "chậm nhất 10h sáng mai". Words that fit
  * several moments give them all, earliest first; what has passed, or does not exist, is said to be so.
+ * @param known the day that there was: an hour alone is that day's
  */
-export function readDueTime(said: string, now: Instant, settings: Context): DueReading {
+export function readDueTime(
+  said: string,
+  now: Instant,
+  settings: Context,
+  known: LocalDate | null = null,
+): DueReading {
   const text = foldInPlace(said);
   const groups = dueGroups(text, dueAtoms(text, said)).filter(
     ({ bound, atoms }) => bound !== 'from' && !isBehind(atoms),
@@ -49,19 +58,20 @@ export function readDueTime(said: string, now: Instant, settings: Context): DueR
   const bound = groups.filter((group) => group.bound !== null);
   const meant = bound.length > 0 ? bound : groups;
   const [first] = meant;
-  if (first === undefined) return { kind: 'none', words: null };
+  if (first === undefined) return { kind: 'none', words: null, isBound: false };
   const words = meant.length === 1 ? { from: first.from, to: first.to } : null;
+  const isBound = bound.length > 0;
   const today = localDateAt(now, settings.zone);
-  const readings = meant.map((group) => momentsOf(group, today, settings));
-  if (readings.some((moments) => moments === 'impossible')) return { kind: 'impossible', words };
+  const readings = meant.map((group) => momentsOf(group, today, settings, known));
+  if (readings.some((moments) => moments === 'impossible')) return { kind: 'impossible', words, isBound };
   const all = readings.flatMap((moments) => (typeof moments === 'string' ? [] : moments.days));
   const sure = readings.length === 1 && readings.every((one) => typeof one !== 'string' && one.isSure);
   const ahead = all.filter((day) => dueAtOf(day, settings) > now);
   const [only] = ahead;
-  if (only === undefined) return { kind: 'past', words };
+  if (only === undefined) return { kind: 'past', words, isBound };
   return sure && ahead.length === 1
-    ? { kind: 'named', day: only, words }
-    : { kind: 'choices', days: ahead.slice(0, MOST_CHOICES), words };
+    ? { kind: 'named', day: only, words, isBound }
+    : { kind: 'choices', days: ahead.slice(0, MOST_CHOICES), words, isBound };
 }
 
 /** "Như đã họp hôm qua": nothing is due then. */
@@ -76,8 +86,13 @@ interface Moments {
   readonly isSure: boolean;
 }
 
-function momentsOf({ atoms, bound }: DueGroup, today: LocalDate, settings: Context): Moments | 'impossible' {
-  const dates = datesOf(atoms, today);
+function momentsOf(
+  { atoms, bound }: DueGroup,
+  today: LocalDate,
+  settings: Context,
+  known: LocalDate | null,
+): Moments | 'impossible' {
+  const dates = datesOf(atoms, today, known);
   const times = timesOf(atoms, settings);
   if (dates === 'impossible' || times === 'impossible') return 'impossible';
   const days = dates.days.flatMap((on) =>
@@ -101,7 +116,11 @@ export interface DueDates {
 }
 
 /** The day that the pieces name; several where they contradict each other or leave it open. */
-export function datesOf(atoms: readonly DueAtom[], today: LocalDate): DueDates | 'impossible' {
+export function datesOf(
+  atoms: readonly DueAtom[],
+  today: LocalDate,
+  known: LocalDate | null = null,
+): DueDates | 'impossible' {
   const [date, weekday, relative] = [pick(atoms, 'date'), pick(atoms, 'weekday'), pick(atoms, 'relative')];
   const named = date === undefined ? null : dateNamed(date, today);
   if (named === 'impossible') return 'impossible';
@@ -115,6 +134,7 @@ export function datesOf(atoms: readonly DueAtom[], today: LocalDate): DueDates |
   if (named !== null) return { days: [named.day], isSure: named.isSure };
   if (day !== null) return { days: [day], isSure: true };
   if (weekday !== undefined) return weekdayNamed(weekday, today);
+  if (known !== null) return { days: [known], isSure: true };
   // An hour alone is today's, or the next day's.
   return { days: [today, addDays(today, 1)], isSure: false };
 }

@@ -9,6 +9,7 @@ import {
 import { isUnitActive } from '../organisation/unit.ts';
 import { matchParty } from '../plan/match-leads.ts';
 import { partiesIn, roleOf } from '../plan/party-words.ts';
+import type { NamedParty } from '../plan/plan-book.ts';
 import type { NameIndex } from '../question/name-index.ts';
 import { foldVietnamese } from '../text/fold.ts';
 import type { LocalDate } from '../time/local-date.ts';
@@ -56,13 +57,17 @@ const namesIn = (words: string): string[] =>
   );
 
 const asUnits = (ids: readonly UnitId[]): Recipient[] => ids.map((id) => ({ kind: 'unit', id }));
+const recipientOf = (party: NamedParty): Recipient =>
+  party.kind === 'cluster' ? { kind: 'cluster', id: party.clusterId } : { kind: 'unit', id: party.unitId };
 const units = (ids: readonly UnitId[]): RecipientReading => ({ ...NOBODY, recipients: asUnits(ids) });
 
 function readName(words: string, directory: Directory, names: NameIndex, today: LocalDate): RecipientReading {
   const role = roleOf(words);
   // Without marks "cụm trường" and "cụm trưởng" are one.
   if (role === 'cluster_head' && !/trường/iu.test(words.normalize('NFC'))) {
-    return { ...NOBODY, recipients: clustersOn(directory, today).map(({ id }) => ({ kind: 'cluster', id })) };
+    const one = matchParty(words, directory, today);
+    const ids = one.kind === 'cluster' ? [one.clusterId] : clustersOn(directory, today).map(({ id }) => id);
+    return { ...NOBODY, recipients: ids.map((id) => ({ kind: 'cluster', id })) };
   }
   if (role === 'cluster_member') {
     return units(
@@ -82,9 +87,14 @@ function readName(words: string, directory: Directory, names: NameIndex, today: 
     case 'unmatched': {
       const found = names.find(words, ['unit']);
       if (found !== null && 'winner' in found) return units([found.winner.id as UnitId]);
-      const choices = found === null ? match.choices : found.choices.map(({ id }) => id as UnitId);
-      return { ...NOBODY, unknown: [{ words, choices: asUnits(choices) }] };
+      const choices =
+        found === null
+          ? match.choices.map(recipientOf)
+          : asUnits(found.choices.map(({ id }) => id as UnitId));
+      return { ...NOBODY, unknown: [{ words, choices }] };
     }
+    case 'cluster':
+      return { ...NOBODY, clusterIds: [match.clusterId] };
     case 'cluster_head':
     case 'council_member':
     case 'words':

@@ -55,8 +55,14 @@ export function solarOf(lunarYear: number, month: number, day: number): LocalDat
   return fromJulianDay(start + Math.min(day, length) - 1);
 }
 
-/** The first day of the lunar year that begins in the Gregorian `year`. */
-export const tetOf = (year: number): LocalDate => solarOf(year, 1, 1);
+const tets = new Map<number, LocalDate>();
+
+/** The first day of the lunar year that begins in the Gregorian `year`; asked for every stage of every obligation. */
+export function tetOf(year: number): LocalDate {
+  const tet = tets.get(year) ?? solarOf(year, 1, 1);
+  tets.set(year, tet);
+  return tet;
+}
 
 /** Giỗ Tổ Hùng Vương, 10/3 of the lunar year. */
 export const hungKingsDayOf = (year: number): LocalDate => solarOf(year, 3, 10);

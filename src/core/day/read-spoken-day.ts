@@ -4,11 +4,7 @@ import { foldInPlace } from '../assignment/fold-in-place.ts';
 import { datesOf, hourOf } from '../assignment/read-due-time.ts';
 import type { NamedDay } from '../deadline/named-day.ts';
 import type { LocalDate } from '../time/local-date.ts';
-
-/** What people say around a day without meaning anything by it: “dạ, em xin đến thứ Sáu ạ”. */
-const COURTESY = new Set(
-  'a ah da vang u em toi minh xin de la thi vao ngay hom nhe nha nhi please'.split(' '),
-);
+import { isCourtesy } from './courtesy.ts';
 
 /** An hour that touches the day: `10h12/12`. */
 const TOUCHING = /(\d\s*(?:h|g|giờ))(?=\d{1,2}\s*[/.-]\s*\d)/giu;
@@ -23,8 +19,7 @@ export function readSpokenDay(answer: string, today: LocalDate): NamedDay | 'imp
   const text = foldInPlace(said);
   const [group, ...others] = dueGroups(text, dueAtoms(text, said));
   if (group === undefined || others.length > 0 || group.bound === 'from') return null;
-  const around = text.slice(0, group.from) + text.slice(group.to);
-  if ((around.match(/\w+/g) ?? []).some((word) => !COURTESY.has(word))) return null;
+  if (!isCourtesy(`${text.slice(0, group.from)} ${text.slice(group.to)}`)) return null;
   const dates = datesOf(group.atoms, today);
   const hour = hourOf(group.atoms) ?? { times: [null], isSure: true };
   if (dates === 'impossible' || hour === 'impossible') return 'impossible';

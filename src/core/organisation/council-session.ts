@@ -1,4 +1,4 @@
-import type { ClusterId, PersonId } from '../id.ts';
+import type { ClusterId, PersonId, TaskId } from '../id.ts';
 import type { Instant } from '../time/instant.ts';
 import type { LocalDate } from '../time/local-date.ts';
 import { daysOfQuarter, type Quarter } from '../time/quarter.ts';
@@ -24,8 +24,16 @@ export interface CouncilSession {
   readonly on: LocalDate | null;
   /** Empty where nothing was concluded, or written down. */
   readonly conclusions: string;
+  /** Which of them were given as tasks. */
+  readonly given: readonly ConclusionGiven[];
   /** Null while nobody has touched it. */
   readonly changedAt: Instant | null;
+}
+
+/** A conclusion by its words, which keep it when others are written down, and the task that it became. */
+export interface ConclusionGiven {
+  readonly words: string;
+  readonly taskId: TaskId;
 }
 
 /** The sessions of a quarter: those owed on its days so far, as they were written down or still open, by cluster. */
@@ -70,6 +78,7 @@ const openSession = (memberId: PersonId, clusterId: ClusterId, quarter: Quarter)
   state: 'open',
   on: null,
   conclusions: '',
+  given: [],
   changedAt: null,
 });
 

@@ -65,17 +65,6 @@ const SETTING_CHOICES = {
     of: ({ hours }) => word(hours.to),
     with: (settings, value) => ({ ...settings, hours: { ...settings.hours, to: time(value) } }),
   },
-  stages: {
-    values: ['14-3', '30-14-3', '7-1', '3'],
-    of: ({ ladders }) => ladders.usual.before.join('-'),
-    with: (settings, value) => ({
-      ...settings,
-      ladders: {
-        ...settings.ladders,
-        usual: { ...settings.ladders.usual, before: value.split('-').map(Number) },
-      },
-    }),
-  },
   rotation: {
     values: ['yearly', 'none'],
     of: ({ rotation }) => rotation,

@@ -80,7 +80,7 @@ export function carriedDecisions(
     return task === undefined ? '' : `${task.title}\n${task.deadlineText}`;
   };
   return before.decisions.filter((decision) => {
-    if (decision.kind === 'party') return true;
+    if (decision.kind === 'party' || decision.kind === 'party_cluster') return true;
     if (decision.kind === 'milestone' || (decision.kind === 'deadline' && isAboutKind(decision.about))) {
       const row = rowOf(after, decision.no);
       return row !== '' && row === rowOf(before.reading, decision.no);

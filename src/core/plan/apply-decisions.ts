@@ -1,7 +1,7 @@
 import { printRules } from '../deadline/print.ts';
-import type { UnitId } from '../id.ts';
 import { type Decision, doubtKey, partyKey } from './decision.ts';
 import { partyOf } from './party-words.ts';
+import type { Party } from './plan-book.ts';
 import type { EventReading, PlanReading, TaskReading } from './plan-reading.ts';
 
 /**
@@ -14,12 +14,17 @@ export function applyDecisions(reading: PlanReading, decisions: readonly Decisio
   return { ...decided, undecided: decided.undecided.filter((doubt) => !settled.has(doubtKey(doubt))) };
 }
 
-/** Whom names mean, by what was decided: folded name to unit, null for nobody of the organisation. */
-export function decidedParties(decisions: readonly Decision[]): ReadonlyMap<string, UnitId | null> {
+/** Whom names mean, by what was decided: by folded name; `words` for nobody of the organisation. */
+export function decidedParties(decisions: readonly Decision[]): ReadonlyMap<string, Party> {
   return new Map(
-    decisions.flatMap((decision) =>
-      decision.kind === 'party' ? [[partyKey(decision.words), decision.unitId] as const] : [],
-    ),
+    decisions.flatMap((decision): [string, Party][] => {
+      if (decision.kind === 'party_cluster') {
+        return [[partyKey(decision.words), { kind: 'cluster', clusterId: decision.clusterId }]];
+      }
+      if (decision.kind !== 'party') return [];
+      const { words, unitId } = decision;
+      return [[partyKey(words), unitId === null ? { kind: 'words' } : { kind: 'unit', unitId }]];
+    }),
   );
 }
 
@@ -28,6 +33,7 @@ function apply(reading: PlanReading, decision: Decision): PlanReading {
   switch (decision.kind) {
     case 'accept':
     case 'party':
+    case 'party_cluster':
     case 'cycle':
     // Two rows that are one duty keep their numbers and days; the book says that they are one.
     case 'duplicate':

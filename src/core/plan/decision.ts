@@ -1,9 +1,10 @@
 import { v5 } from 'uuid';
 import type { DeadlineRule } from '../deadline/rule.ts';
-import type { UnitId } from '../id.ts';
+import type { ClusterId, UnitId } from '../id.ts';
 import { foldVietnamese, tidySpaces } from '../text/fold.ts';
 import type { LocalDate } from '../time/local-date.ts';
 import type { Doubt } from './doubt.ts';
+import type { NamedParty } from './plan-book.ts';
 import type { YearSpan } from './plan-reading.ts';
 import { placeWords } from './plan-reading-json.ts';
 
@@ -21,7 +22,7 @@ export const milestoneKey = (no: string): MatterKey => `MILESTONE ${no}` as Matt
 export type Decision = { readonly about: MatterKey } /** The reading stands as it is. */ & (
   | { readonly kind: 'accept' }
   | { readonly kind: 'deadline'; readonly no: string; readonly rules: readonly DeadlineRule[] }
-  /** A day that the office sets by itself where the plan names none; `words` say so. */
+  /** A day that the office sets by itself where the plan names none; `words` say so. No rules: it is taken back. */
   | {
       readonly kind: 'milestone';
       readonly no: string;
@@ -34,6 +35,7 @@ export type Decision = { readonly about: MatterKey } /** The reading stands as i
   | { readonly kind: 'lead'; readonly no: string; readonly names: readonly string[] }
   /** Whom a name means, wherever it stands; null for nobody of this organisation. */
   | { readonly kind: 'party'; readonly words: string; readonly unitId: UnitId | null }
+  | { readonly kind: 'party_cluster'; readonly words: string; readonly clusterId: ClusterId }
   /** The row is one duty with another. */
   | { readonly kind: 'duplicate'; readonly no: string; readonly of: string }
   /** Of which year the plan is that a row asks for at the end of each year; the day is the same. */
@@ -44,6 +46,12 @@ export type Decision = { readonly about: MatterKey } /** The reading stands as i
   | { readonly kind: 'period'; readonly period: YearSpan }
 );
 
+/** A name means that party; null: nobody of this organisation. */
+export const partyDecision = (words: string, party: NamedParty | null): Decision =>
+  party?.kind === 'cluster'
+    ? { about: partyKey(words), kind: 'party_cluster', words, clusterId: party.clusterId }
+    : { about: partyKey(words), kind: 'party', words, unitId: party?.unitId ?? null };
+
 /** Of this program's decisions; any fixed UUID would do. */
 const NAMESPACE = '0d3f9f4e-6a43-4f0e-8f3b-8a2f4f5d9c11';
 const CODE_LENGTH = 12;
@@ -52,8 +60,17 @@ const CODE_LENGTH = 12;
 export const decisionCode = (decision: Decision): string =>
   v5(JSON.stringify(decision), NAMESPACE).replaceAll('-', '').slice(0, CODE_LENGTH);
 
-/** The decisions with one more; what was decided of the same matter before gives way. */
-export const withDecision = (decisions: readonly Decision[], decision: Decision): Decision[] => [
-  ...decisions.filter(({ about }) => about !== decision.about),
-  decision,
-];
+/** The decisions with one more; what was decided of the same matter before gives way, a milestone taken back is gone. */
+export function withDecision(decisions: readonly Decision[], decision: Decision): Decision[] {
+  const others = decisions.filter(({ about }) => about !== decision.about);
+  return decision.kind === 'milestone' && decision.rules.length === 0 ? others : [...others, decision];
+}
+
+/** The row says again what the plan says. */
+export const noMilestone = (no: string): Decision => ({
+  about: milestoneKey(no),
+  kind: 'milestone',
+  no,
+  rules: [],
+  words: '',
+});

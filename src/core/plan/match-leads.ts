@@ -1,9 +1,12 @@
-import type { UnitId } from '../id.ts';
-import type { Directory } from '../organisation/directory.ts';
+import type { ClusterId, UnitId } from '../id.ts';
+import type { Cluster } from '../organisation/cluster.ts';
+import { type Directory, isInForce } from '../organisation/directory.ts';
 import { isUnitActive, type Unit } from '../organisation/unit.ts';
 import { foldVietnamese } from '../text/fold.ts';
 import type { LocalDate } from '../time/local-date.ts';
+import { clusterCalled, clusterSaid, clustersLike } from './cluster-names.ts';
 import { roleOf } from './party-words.ts';
+import type { NamedParty } from './plan-book.ts';
 import type { PlanReading } from './plan-reading.ts';
 import { nameLikeness, nameWords } from './unit-names.ts';
 
@@ -11,13 +14,15 @@ import { nameLikeness, nameWords } from './unit-names.ts';
 export type PartyMatch =
   /** Several where a unit was divided among its successors, or the words name every unit of a sort. */
   | { readonly kind: 'units'; readonly unitIds: readonly UnitId[] }
+  /** One cluster, or its head for it. */
+  | { readonly kind: 'cluster'; readonly clusterId: ClusterId }
   | { readonly kind: 'each_unit' }
   | { readonly kind: 'cluster_head' }
   | { readonly kind: 'council_member' }
   /** Deputies and members of clusters, who help but owe nothing of their own. */
   | { readonly kind: 'words' }
-  /** Up to three units that it may be, likeliest first. */
-  | { readonly kind: 'unmatched'; readonly choices: readonly UnitId[] };
+  /** Up to three that it may be, likeliest first. */
+  | { readonly kind: 'unmatched'; readonly choices: readonly NamedParty[] };
 
 export interface MatchedParty {
   readonly words: string;
@@ -26,7 +31,8 @@ export interface MatchedParty {
   readonly leads: readonly string[];
 }
 
-type Organisation = Pick<Directory, 'units' | 'settings'> &
+/** What names are held against. */
+export type Organisation = Pick<Directory, 'units' | 'settings'> &
   Partial<Pick<Directory, 'clusters' | 'memberships'>>;
 
 const SURE = 0.9;
@@ -69,6 +75,11 @@ export function partyMatcher(organisation: Organisation, on: LocalDate): (words:
   };
 }
 
+const clustersAsked = (clusters: readonly Cluster[], words: string): NamedParty[] =>
+  clustersLike(clusters, words, THINKABLE)
+    .slice(0, MOST_CHOICES)
+    .map(({ id }) => ({ kind: 'cluster', clusterId: id }));
+
 interface UnitName {
   readonly unit: Unit;
   readonly words: readonly string[];
@@ -90,10 +101,18 @@ function matchWords(
   on: LocalDate,
 ): PartyMatch {
   const role = roleOf(words);
-  const members =
-    role === 'each_unit' || role === 'cluster_member' ? membersNamed(words, organisation, on) : null;
-  if (members !== null) {
+  const clusters = (organisation.clusters ?? []).filter((cluster) => isInForce(cluster, on));
+  const said = clusterSaid(words);
+  const cluster = clusterCalled(clusters, role === 'unit' ? words : (said ?? words));
+  if ((role === 'each_unit' || role === 'cluster_member') && said !== null) {
+    const members = cluster === null ? [] : membersOn(cluster, organisation, on);
     return members.length > 0 ? { kind: 'units', unitIds: members } : { kind: 'unmatched', choices: [] };
+  }
+  if (cluster !== null && (role === 'cluster_head' || role === 'unit')) {
+    return { kind: 'cluster', clusterId: cluster.id };
+  }
+  if (role === 'cluster_head' && said !== null) {
+    return { kind: 'unmatched', choices: clustersAsked(clusters, said) };
   }
   if (role === 'each_unit' || role === 'cluster_head' || role === 'council_member') return { kind: role };
   if (role !== 'unit') return { kind: 'words' };
@@ -107,10 +126,16 @@ function matchWords(
   // A unit and the one it was renamed into may bear one name; two units of one name are for a person to tell apart.
   if (first !== undefined && heirs.every((ids) => ids.join() === first.join()))
     return { kind: 'units', unitIds: first };
-  const choices = ranked
+  const like = ranked
     .filter(({ likeness }) => likeness >= THINKABLE)
     .flatMap(({ unit }) => living(unit, organisation.units, on));
-  return { kind: 'unmatched', choices: [...new Set(choices)].slice(0, MOST_CHOICES) };
+  const choices: NamedParty[] = [
+    ...clustersLike(clusters, words, THINKABLE).map(
+      ({ id }) => ({ kind: 'cluster', clusterId: id }) as const,
+    ),
+    ...[...new Set(like)].map((unitId) => ({ kind: 'unit', unitId }) as const),
+  ];
+  return { kind: 'unmatched', choices: choices.slice(0, MOST_CHOICES) };
 }
 
 function rank(
@@ -162,28 +187,12 @@ function unitsOfSort(words: string, units: readonly Unit[], on: LocalDate): Unit
     .map((unit) => unit.id);
 }
 
-const OF_CLUSTER = /(?:^|\s)((?:cum|khoi)\s.*\d.*)$/;
-
-/** "Các đơn vị trong Cụm thi đua số 2": the members of that cluster, none where it is not known; null for no cluster. */
-function membersNamed(
-  words: string,
-  { clusters = [], memberships = [], units }: Organisation,
-  on: LocalDate,
-): UnitId[] | null {
-  const said = OF_CLUSTER.exec(foldVietnamese(words))?.[1];
-  if (said === undefined) return null;
-  const cluster = clusters.find(({ name }) => clusterName(name) === clusterName(said));
-  return memberships
-    .filter(({ clusterId, from, to }) => clusterId === cluster?.id && from <= on && (to === null || on <= to))
+/** "Các đơn vị trong Cụm thi đua số 2": its members on that day. */
+const membersOn = (cluster: Cluster, { memberships = [], units }: Organisation, on: LocalDate): UnitId[] =>
+  memberships
+    .filter(({ clusterId, from, to }) => clusterId === cluster.id && from <= on && (to === null || on <= to))
     .map(({ unitId }) => unitId)
     .filter((id) => units.some((unit) => unit.id === id && isUnitActive(unit, on)));
-}
-
-/** "Cụm thi đua số 2" and "Cụm 2" are one name. */
-const clusterName = (name: string): string =>
-  foldVietnamese(name)
-    .replace(/(thi dua|so) /g, '')
-    .trim();
 
 /** The unit itself while it lives, else those that took its work over, however often units were merged. */
 function living(unit: Unit, units: readonly Unit[], on: LocalDate, seen = new Set<UnitId>()): UnitId[] {

@@ -1,11 +1,11 @@
-import type { UnitId } from '../id.ts';
 import type { Directory } from '../organisation/directory.ts';
 import { dateOf, type LocalDate } from '../time/local-date.ts';
 import { applyDecisions } from './apply-decisions.ts';
-import { type Decision, doubtKey, isAboutKind, type MatterKey, partyKey } from './decision.ts';
+import { type Decision, doubtKey, isAboutKind, type MatterKey, partyDecision, partyKey } from './decision.ts';
 import type { Doubt, DoubtCode } from './doubt.ts';
 import { kindDoubts } from './kind-doubts.ts';
-import { matchLeads } from './match-leads.ts';
+import { matchLeads, type Organisation } from './match-leads.ts';
+import type { NamedParty } from './plan-book.ts';
 import type { PlanReading } from './plan-reading.ts';
 
 /** What may be typed instead of choosing. */
@@ -16,7 +16,7 @@ export interface Matter {
   readonly key: MatterKey;
   readonly about:
     | { readonly kind: 'doubt'; readonly doubt: Doubt }
-    /** A lead that the organisation does not know, with the units that it may be. */
+    /** A lead that the organisation does not know, with those that it may be. */
     | { readonly kind: 'party'; readonly words: string; readonly leads: readonly string[] };
   /** Possible decisions, the reading's own first. */
   readonly options: readonly Decision[];
@@ -31,7 +31,7 @@ export interface Matter {
 export function mattersOf(
   reading: PlanReading,
   decisions: readonly Decision[],
-  directory: Pick<Directory, 'units' | 'settings' | 'clusters' | 'clusterKinds'>,
+  directory: Organisation & Pick<Directory, 'clusters' | 'clusterKinds'>,
   today: LocalDate,
 ): Matter[] {
   const settled = new Map(decisions.map((decision) => [decision.about, decision]));
@@ -63,14 +63,14 @@ export function mattersOf(
 function partyMatter(
   words: string,
   leads: readonly string[],
-  choices: readonly UnitId[],
+  choices: readonly NamedParty[],
   settled: ReadonlyMap<MatterKey, Decision>,
 ): Matter {
   const about = partyKey(words);
   return {
     key: about,
     about: { kind: 'party', words, leads },
-    options: [...choices, null].map((unitId) => ({ about, kind: 'party', words, unitId })),
+    options: [...choices, null].map((party) => partyDecision(words, party)),
     typed: 'unit',
     decided: settled.get(about) ?? null,
   };

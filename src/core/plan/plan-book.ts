@@ -29,6 +29,9 @@ export type Party =
   | { readonly kind: 'council_member' }
   | { readonly kind: 'words' };
 
+/** A party that a person can point at. */
+export type NamedParty = Extract<Party, { kind: 'unit' | 'cluster' }>;
+
 export interface TaskParty {
   readonly part: 'lead' | 'coordinator';
   readonly party: Party;
@@ -122,8 +125,17 @@ export interface PlanBook {
   readonly pairs: readonly TaskPair[];
 }
 
+/** A book is never changed, and asked for each of thousands of obligations. */
+const tasksOfBooks = new WeakMap<readonly Task[], ReadonlyMap<TaskId, Task>>();
+
+function tasksIn({ tasks }: PlanBook): ReadonlyMap<TaskId, Task> {
+  const known = tasksOfBooks.get(tasks) ?? new Map(tasks.map((task) => [task.id, task]));
+  tasksOfBooks.set(tasks, known);
+  return known;
+}
+
 export function taskById(book: PlanBook, id: TaskId): Task {
-  const task = book.tasks.find((candidate) => candidate.id === id);
+  const task = tasksIn(book).get(id);
   if (task === undefined) throw new Error(`task ${id} is not in the plan book`);
   return task;
 }

@@ -12,10 +12,10 @@ import {
   yearOf,
 } from '../time/local-date.ts';
 import { applyDecisions } from './apply-decisions.ts';
-import { type Decision, doubtKey, partyKey } from './decision.ts';
+import { type Decision, doubtKey, partyDecision } from './decision.ts';
 import { atTask, type Doubt } from './doubt.ts';
 import { matchParty } from './match-leads.ts';
-import type { Plan, PlanBook, Task } from './plan-book.ts';
+import { type Plan, type PlanBook, partiesOf } from './plan-book.ts';
 import type { PlanReading, TaskReading, YearSpan } from './plan-reading.ts';
 import { readingOfPlan } from './reading-of-plan.ts';
 
@@ -201,17 +201,18 @@ const boundsOf = (
   cycle: 'calendar_year',
 });
 
-/** Units that were decided on for names that do not name them by themselves. */
+/** Whom names mean by decision, where they name nobody by themselves. */
 function partyDecisions({ tasks }: PlanBook, plan: Plan, { directory, today }: RollContext): Decision[] {
-  const parties = tasks
+  const leads = tasks
     .filter((task) => task.planId === plan.id && task.withdrawnOn === null)
-    .flatMap(unitLeads);
-  const byWords = new Map(parties.map((one) => [partyKey(one.words), one]));
-  return [...byWords].flatMap(([about, { words, unitId }]) =>
+    .flatMap((task) => partiesOf(task, 'lead'));
+  const decided = leads.flatMap(({ words, party }) =>
+    (party.kind === 'unit' || party.kind === 'cluster') &&
     matchParty(words, directory, today).kind === 'unmatched'
-      ? [{ about, kind: 'party' as const, words, unitId }]
+      ? [partyDecision(words, party)]
       : [],
   );
+  return [...new Map(decided.map((decision) => [decision.about, decision])).values()];
 }
 
 /** Rows that are one duty go on as one. Of those of other plans somebody decides anew. */
@@ -228,8 +229,3 @@ function pairDecisions({ tasks, pairs }: PlanBook, plan: Plan): Decision[] {
     return [{ about, kind: 'duplicate', no, of }];
   });
 }
-
-const unitLeads = ({ parties }: Task) =>
-  parties.flatMap(({ part, party, words }) =>
-    part === 'lead' && party.kind === 'unit' ? [{ words, unitId: party.unitId }] : [],
-  );

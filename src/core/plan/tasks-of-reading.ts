@@ -1,11 +1,11 @@
 import { type DeadlineRule, ruleKeys } from '../deadline/rule.ts';
-import type { PlanId, TaskId, UnitId } from '../id.ts';
+import type { PlanId, TaskId } from '../id.ts';
 import type { Directory } from '../organisation/directory.ts';
 import type { LocalDate } from '../time/local-date.ts';
 import { partyKey } from './decision.ts';
 import type { DoubtCode } from './doubt.ts';
 import { type PartyMatch, partyMatcher } from './match-leads.ts';
-import type { RuleId, Task, TaskParty, TaskRule } from './plan-book.ts';
+import type { Party, RuleId, Task, TaskParty, TaskRule } from './plan-book.ts';
 import type { PlanReading, TaskReading } from './plan-reading.ts';
 import { wordsOfRules } from './rule-words.ts';
 
@@ -26,7 +26,7 @@ export interface TaskContext {
   readonly directory: Directory;
   readonly today: LocalDate;
   /** Whom names mean by decision, before they are matched. */
-  readonly parties: ReadonlyMap<string, UnitId | null>;
+  readonly parties: ReadonlyMap<string, Party>;
   /** The stored task that a row goes on; null for a new one. */
   readonly stored: (no: string) => Task | null;
   readonly newTaskId: () => TaskId;
@@ -79,13 +79,13 @@ function party(
   const nobody: TaskParty[] = [{ part, party: { kind: 'words' }, words }];
   if (undecided) return nobody;
   const decided = parties.get(partyKey(words));
-  if (decided !== undefined) {
-    return decided === null ? nobody : [{ part, party: { kind: 'unit', unitId: decided }, words }];
-  }
+  if (decided !== undefined) return [{ part, party: decided, words }];
   const match = matchOf(words);
   switch (match.kind) {
     case 'units':
       return match.unitIds.map((unitId) => ({ part, party: { kind: 'unit', unitId }, words }));
+    case 'cluster':
+      return [{ part, party: match, words }];
     case 'each_unit':
     case 'cluster_head':
     case 'council_member':

@@ -2,29 +2,28 @@ import { readDeadline } from '../deadline/parse.ts';
 import { printRules } from '../deadline/print.ts';
 import type { DeadlineReading, ReadingContext } from '../deadline/reading.ts';
 import { isDated } from '../deadline/rule.ts';
-import type { UnitId } from '../id.ts';
-import type { Directory } from '../organisation/directory.ts';
 import { tidySpaces } from '../text/fold.ts';
 import { dateOf, type LocalDate } from '../time/local-date.ts';
-import { type Decision, type MatterKey, milestoneKey } from './decision.ts';
-import { matchParty } from './match-leads.ts';
+import { type Decision, type MatterKey, milestoneKey, partyDecision } from './decision.ts';
+import { matchParty, type Organisation, type PartyMatch } from './match-leads.ts';
 import type { Matter, TypedAnswer } from './matters.ts';
 import { partiesIn } from './party-words.ts';
+import type { NamedParty } from './plan-book.ts';
 import type { PlanHead } from './plan-reading.ts';
 
 /**
  * What typed words decide, or why they decide nothing: `unclear` has a reading that a person would have to check,
- * `stranger` the units that may be meant.
+ * `stranger` those that may be meant.
  */
 export type TypedDecision =
   | { readonly kind: 'decided'; readonly decision: Decision }
   | { readonly kind: 'unclear'; readonly reading: DeadlineReading }
-  | { readonly kind: 'stranger'; readonly words: string; readonly choices: readonly UnitId[] }
+  | { readonly kind: 'stranger'; readonly words: string; readonly choices: readonly NamedParty[] }
   | { readonly kind: 'unfit' };
 
 export interface TypedContext {
   readonly head: PlanHead;
-  readonly directory: Pick<Directory, 'units' | 'settings'>;
+  readonly directory: Organisation;
   readonly today: LocalDate;
 }
 
@@ -73,13 +72,12 @@ const READ: { readonly [Typed in TypedAnswer]: Read } = {
     const called = names?.map((name) => properName(name, directory, today)) ?? partiesIn(text);
     return decided({ about: matter.key, kind: 'lead', no, names: called });
   },
-  unit: ({ key, about }, text, { directory, today }) => {
-    const match = matchParty(text, directory, today);
-    const [unitId, another] = match.kind === 'units' ? match.unitIds : [];
+  unit: ({ about }, text, { directory, today }) => {
+    const [party, another] = partiesMatched(matchParty(text, directory, today));
     if (about.kind !== 'party' || another !== undefined) return UNFIT;
-    return unitId === undefined
+    return party === undefined
       ? stranger(text, directory, today)
-      : decided({ about: key, kind: 'party', words: about.words, unitId });
+      : decided(partyDecision(about.words, party));
   },
   number: ({ key }, text) =>
     /^\d+[\p{L}\d]*\/[\p{L}\d][\p{L}\d.&/-]*$/u.test(text)
@@ -100,15 +98,20 @@ const READ: { readonly [Typed in TypedAnswer]: Read } = {
   },
 };
 
-/** A unit by its own name, however it was typed; sorts of units and offices in clusters as they were typed. */
-function properName(name: string, directory: TypedContext['directory'], today: LocalDate): string {
-  const match = matchParty(name, directory, today);
-  const [unitId, another] = match.kind === 'units' ? match.unitIds : [];
-  const unit = another === undefined ? directory.units.find(({ id }) => id === unitId) : undefined;
-  return unit?.name ?? name;
+/** Whom a match points at. */
+function partiesMatched(match: PartyMatch): NamedParty[] {
+  if (match.kind === 'cluster') return [match];
+  return match.kind === 'units' ? match.unitIds.map((unitId) => ({ kind: 'unit', unitId })) : [];
 }
 
-function stranger(words: string, directory: TypedContext['directory'], today: LocalDate): TypedDecision {
+/** A unit by its own name, however it was typed; sorts of units, clusters and offices in them as they were typed. */
+function properName(name: string, directory: Organisation, today: LocalDate): string {
+  const [party, another] = partiesMatched(matchParty(name, directory, today));
+  const unitId = party?.kind === 'unit' && another === undefined ? party.unitId : null;
+  return directory.units.find(({ id }) => id === unitId)?.name ?? name;
+}
+
+function stranger(words: string, directory: Organisation, today: LocalDate): TypedDecision {
   const match = matchParty(words, directory, today);
   return { kind: 'stranger', words, choices: match.kind === 'unmatched' ? match.choices : [] };
 }

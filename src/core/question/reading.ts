@@ -48,8 +48,8 @@ export function open(text: string, context: Context): Opening {
 }
 
 /** True if some word could ask, request or stand as a bare topic; cheap, and never false for what `read` finds so. */
-export function couldAsk({ tokens, audience, hasQuestionMark }: Opening): boolean {
-  if (hasQuestionMark || audience.bot === 'called') return true;
+export function couldAsk({ tokens, audience, hasQuestionMark, plan }: Opening): boolean {
+  if (hasQuestionMark || plan !== null || audience.bot === 'called') return true;
   const accented = isAccented(tokens);
   for (let at = 0; at < tokens.length; ) {
     const phrase = longestPhrase(LEXICON, tokens, at, tokens.length, accented);

@@ -168,8 +168,15 @@ function isFragment(reading: Reading, has: Signals['has']): boolean {
   const [head] = reading.phrases.filter(
     (phrase) => !phrase.cues.every((cue) => cue === 'particle' || cue === 'filler'),
   );
-  return head?.cues.some((cue) => FRAGMENT_HEADS.includes(cue)) ?? false;
+  if (head === undefined) return false;
+  return head.cues.some((cue) => FRAGMENT_HEADS.includes(cue)) || namesRowOfPlan(reading, head);
 }
+
+/** "mục 6 kế hoạch 45": whoever says of which plan a row is means it. */
+const namesRowOfPlan = (reading: Reading, { cues }: Found): boolean =>
+  reading.plan !== null &&
+  rowNumbersOf(reading).length > 0 &&
+  cues.some((cue) => cue === 'row' || cue === 'work');
 
 /** "các việc đã quá hạn": "đã" describes them, nobody tells anything. */
 function namesTheLate(reading: Reading, has: Signals['has']): boolean {

@@ -65,6 +65,7 @@ export function nextStageAfter(stages: readonly Stage[], today: LocalDate): Loca
 /** After Tết nobody is called late before the third working day. */
 function settledAfterTet(day: LocalDate, calendar: WorkCalendar): LocalDate {
   const tet = tetOf(yearOf(day));
+  if (day < tet) return day;
   const settled = addWorkingDays(calendar, nextWorkingDay(calendar, tet), 2);
-  return tet <= day && day < settled ? settled : day;
+  return day < settled ? settled : day;
 }

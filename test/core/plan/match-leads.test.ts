@@ -118,6 +118,25 @@ describe('a name in a plan', () => {
     }
     expect(matchParty('Các đơn vị thuộc Cụm thi đua số 3', office, ON).kind).toBe('unmatched');
     expect(matchParty('Các đơn vị trong Cụm thi đua', office, ON).kind).toBe('each_unit');
+    for (const words of [
+      'Cụm thi đua số 2',
+      'cụm 2',
+      'CUM2',
+      'Cụm trưởng Cụm thi đua số 2',
+      'Cụm trưởng Cụm 2',
+    ]) {
+      expect([words, matchParty(words, office, ON)]).toEqual([words, { kind: 'cluster', clusterId: 'C2' }]);
+    }
+    for (const words of ['Cụm thi đua số 5', 'Cụm trưởng Cụm thi đua số 5']) {
+      expect([words, matchParty(words, office, ON)]).toEqual([
+        words,
+        { kind: 'unmatched', choices: [{ kind: 'cluster', clusterId: 'C2' }] },
+      ]);
+    }
+    expect(matchParty('Cụm trưởng các Cụm thi đua năm 2025', office, ON)).toEqual({ kind: 'cluster_head' });
+    expect(matchParty('Trường THCS Ba Đình, Cụm 2', office, ON).kind).not.toBe('cluster');
+    expect(matchParty('Cụm trưởng', office, ON)).toEqual({ kind: 'cluster_head' });
+    expect(matchParty('các Cụm thi đua', office, ON)).toEqual({ kind: 'cluster_head' });
   });
 
   test('leads through ended units to their successors', () => {
@@ -140,14 +159,20 @@ describe('a name in a plan', () => {
     const match = matchParty('Phòng Văn hoá thể thao', organisation, ON);
 
     expect(match.kind).toBe('unmatched');
-    expect(match.kind === 'unmatched' && match.choices[0]).toBe('VHTT');
+    expect(match.kind === 'unmatched' && match.choices[0]).toEqual({
+      kind: 'unit',
+      unitId: 'VHTT',
+    });
     expect(match.kind === 'unmatched' && match.choices.length).toBeLessThanOrEqual(3);
   });
 
   test('that two living units bear is asked for', () => {
     const twins = { settings, units: [unit('A', 'Phòng Y tế'), unit('B', 'Phòng Y tế')] };
 
-    expect(matchParty('Phòng Y tế', twins, ON)).toEqual({ kind: 'unmatched', choices: ['A', 'B'] });
+    expect(matchParty('Phòng Y tế', twins, ON)).toEqual({
+      kind: 'unmatched',
+      choices: ['A', 'B'].map((unitId) => ({ kind: 'unit', unitId })),
+    });
   });
 });
 

@@ -285,6 +285,23 @@ test.each([
   expect([slots.task_no, slots.plan]).toEqual([no, plan]);
 });
 
+test.each([
+  'mục 6 kế hoạch 45',
+  'muc 6 kh 45',
+  'mục 6 của KH 45/KH-UBND',
+  'kế hoạch 45 mục 6',
+  'nhiệm vụ số 6 kế hoạch 45',
+])('%s and no more: that row of that plan', (text) => {
+  const { intent, slots } = understand(text, context);
+
+  expect([intent, slots.task_no, slots.plan]).toEqual(['task_detail', '6', '45']);
+});
+
+test.each(['mục 6 kế hoạch 45 em nộp rồi ạ', 'mục 6', 'các đồng chí xem mục 6 kế hoạch 45'])(
+  '%s: said among people, and no question',
+  (text) => expect(understand(text, { ...context, addressed: false }).intent).not.toBe('task_detail'),
+);
+
 function isRight({ intent, range }: Labelled, text: string): boolean {
   const question = understand(text, context);
   return question.intent === intent && JSON.stringify(question.range) === JSON.stringify(range);

@@ -5,7 +5,7 @@ import {
   type PlanDraft,
   type PlanDraftState,
 } from '../../../src/app/ports/plan-draft-repository.ts';
-import type { PersonId, PlanId, UnitId } from '../../../src/core/id.ts';
+import type { ClusterId, PersonId, PlanId, UnitId } from '../../../src/core/id.ts';
 import type { Decision, MatterKey } from '../../../src/core/plan/decision.ts';
 import { atTask, DOUBT_CODES, doubtOf } from '../../../src/core/plan/doubt.ts';
 import type { PlanReading, TaskReading } from '../../../src/core/plan/plan-reading.ts';
@@ -25,6 +25,7 @@ const DECISIONS: readonly Decision[] = [
   { about, kind: 'lead', no: '1', names: ['Phòng Nội vụ'] },
   { about, kind: 'party', words: 'CAQ', unitId: newId() as UnitId },
   { about, kind: 'party', words: 'CAQ', unitId: null },
+  { about, kind: 'party_cluster', words: 'Cụm 2', clusterId: newId() as ClusterId },
   { about, kind: 'duplicate', no: '20', of: '11' },
   { about, kind: 'cycle', no: '1', cycle: 'next_year' },
   { about, kind: 'anniversary', event: 'Kỷ niệm 75 năm', count: 70 },

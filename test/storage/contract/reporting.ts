@@ -58,6 +58,7 @@ export function reportingContract(database: () => Database): void {
         state: 'open',
         on: null,
         conclusions: '',
+        given: [],
         changedAt: null,
       } as const;
       const held = {
@@ -65,6 +66,7 @@ export function reportingContract(database: () => Database): void {
         state: 'held',
         on: dateOf('2031-12-12'),
         conclusions: 'Rà soát',
+        given: [{ words: 'Rà soát', taskId: newId<'task'>() }],
         changedAt: NOW,
       } as const;
       const next = { ...open, quarter: quarterOf(dateOf('2032-01-01')) };

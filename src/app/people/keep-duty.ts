@@ -1,0 +1,52 @@
+import type { PersonId } from '../../core/id.ts';
+import { type Duty, isSameDuty } from '../../core/organisation/hand-over.ts';
+import type { Appointment } from '../../core/organisation/person.ts';
+import type { Dependencies, Request } from '../dependencies.ts';
+import { done, type Outcome, refuse } from '../outcome.ts';
+import { whoMay } from '../use-case.ts';
+import { dutyToPass } from './duty-access.ts';
+import { DUTY_ENDED } from './end-duty.ts';
+import { tellStaying } from './tell-leaving.ts';
+
+/**
+ * Whoever was said to leave today stays after all; those who were told so hear of it. The secretariat alone says so,
+ * while the day lasts. Who stood in for them does so no more. Refused: ACCESS_UNKNOWN_PERSON,
+ * ACCESS_SECRETARIAT_ONLY, DUTY_NOT_HELD, DUTY_END_PAST.
+ */
+export async function keepDuty(
+  dependencies: Dependencies,
+  request: Request,
+  holder: PersonId,
+  { role, unitId, clusterId }: Duty,
+): Promise<Outcome<void>> {
+  const duty = { role, unitId, clusterId };
+  return whoMay('duty.pass', dependencies, request, async ({ tx, at, ids, today, directory, note }) => {
+    const passing = dutyToPass(directory, request, at, holder, duty);
+    if (passing.kind === 'refused') return passing;
+    const { held, person } = passing;
+    // Said before: it is being said again.
+    if (held.to === null) return done(undefined);
+    const said = (await tx.audit.about(holder)).find(
+      ({ action, before }) => action === DUTY_ENDED && isOf(before, duty),
+    );
+    if (said === undefined || held.to !== today) return refuse('DUTY_END_PAST');
+    const { to } = said.before as Pick<Appointment, 'to'>;
+    await tx.organisation.restoreAppointment({ ...held, to });
+    const leaving = { holder, duty, lastOn: today, at: said.at };
+    await tellStaying(tx, { ids, at }, directory, leaving, person.id);
+    await note({
+      action: 'appointment.restored',
+      subject: holder,
+      before: { to: today },
+      after: { role, unit: unitId },
+    });
+    return done(undefined);
+  });
+}
+
+/** Whether it is this duty that an entry says was ended; entries of earlier versions do not say all of it. */
+function isOf(before: unknown, duty: Duty): boolean {
+  const { role, unit, cluster, to } = before as { [Name in 'role' | 'unit' | 'cluster' | 'to']?: unknown };
+  const said = { role, unitId: unit, clusterId: cluster } as Duty;
+  return to !== undefined && isSameDuty(said, duty);
+}

@@ -1,0 +1,37 @@
+import type { Message } from '../../app/ports/message.ts';
+import type { Frame } from './frame.ts';
+import { bold, button, entry, message, paragraph, shortTitle } from './message.ts';
+import { pageOf, turning } from './page.ts';
+import { toSettings } from './settings.ts';
+
+const PER_PAGE = 8;
+const LONGEST_LABEL = 30;
+
+/** Which units are asked rather than told; a press changes one. */
+export function tonesPage(frame: Frame, skip: number): Message {
+  const { t, directory } = frame;
+  const page = pageOf(directory.units, skip, PER_PAGE);
+  const courteous = directory.units.filter(({ tone }) => tone === 'courteous');
+  return message(
+    [
+      entry([bold(t('rules.tones.heading'))], t('rules.tones.about')),
+      paragraph(
+        courteous.length === 0
+          ? t('rules.tones.none')
+          : t('rules.tones.these', { names: courteous.map(({ name }) => name).join(', ') }),
+      ),
+    ],
+    [
+      ...page.items.map(({ id, name, tone }) => [
+        button(`${tone === 'courteous' ? '✔ ' : ''}${shortTitle(name, LONGEST_LABEL)}`, {
+          kind: 'tone',
+          unit: id,
+          tone: tone === 'courteous' ? 'usual' : 'courteous',
+          skip: page.skip,
+        } as const),
+      ]),
+      turning(frame, page, (next) => ({ kind: 'tones', skip: next })),
+      [toSettings(frame)],
+    ],
+  );
+}
