@@ -1,16 +1,21 @@
+import { setImmediate } from 'node:timers/promises';
+
 /** Who of this process may be in a writing transaction at a time. */
 export interface Gate {
   /** `isRerun`: the work has met a conflict before. */
   pass<Result>(work: () => Promise<Result>, isRerun: boolean): Promise<Result>;
 }
 
-/** One after the other, in the order of arrival: SQLite has one writer, and waiting here blocks nobody. */
+/**
+ * One after the other, in the order of arrival: SQLite has one writer, and waiting here blocks nobody. Between two the
+ * event loop turns: SQLite works on this thread, so that a long row of works would else keep timers and answers waiting.
+ */
 export class SerialGate implements Gate {
   #last: Promise<unknown> = Promise.resolve();
 
   pass<Result>(work: () => Promise<Result>): Promise<Result> {
     const turn = this.#last.then(work);
-    this.#last = turn.catch(() => undefined);
+    this.#last = turn.catch(() => undefined).then(() => setImmediate());
     return turn;
   }
 }

@@ -19,6 +19,15 @@ test('a serial gate lets one in at a time, in order, whoever fails', async () =>
   expect(seen).toEqual(['a in', 'a out', 'b in', 'b out', 'c in', 'c out']);
 });
 
+test('between two works of a serial gate the event loop turns', async () => {
+  const gate = new SerialGate();
+  let works = 0;
+  const worksAtTurn = new Promise<number>((turned) => setTimeout(() => turned(works), 0));
+  await Promise.all(Array.from({ length: 1_000 }, () => gate.pass(async () => void (works += 1))));
+
+  expect(await worksAtTurn).toBeLessThan(1_000);
+});
+
 test('a shared gate never has a rerun beside anything else, and everything gets through', async () => {
   await fc.assert(
     fc.asyncProperty(

@@ -14,11 +14,10 @@ const FLAGS = [
 ];
 const PATIENCE_MS = 15_000;
 
-/** Tests that need a browser: said to be skipped where none is installed. */
-export function describeInBrowser(name: string, tests: () => void): void {
-  if (BROWSER === undefined) process.stderr.write(`no browser is installed: ${name} is skipped\n`);
-  describe.skipIf(BROWSER === undefined)(name, tests);
-}
+/** `describe` for tests that need a browser: skipped where none is installed. */
+export const describeInBrowser = describe.skipIf(BROWSER === undefined);
+if (BROWSER === undefined)
+  process.stderr.write('no browser is installed: tests of the chat page are skipped\n');
 
 /** A browser for the chat page at this address. */
 export class ChatBrowser {
