@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { bubble, ChatBrowser, describeInBrowser } from '../support/browser.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { bubble, ChatBrowser, hasBrowser } from '../support/browser.ts';
 import { type RunningProgram, runningProgram } from '../support/program.ts';
 
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 
-describeInBrowser('the whole program on its page', () => {
+describe.skipIf(!hasBrowser)('the whole program on its page', () => {
   let program: RunningProgram;
   let browser: ChatBrowser;
 

@@ -1,11 +1,11 @@
 import { Bot } from 'grammy';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { bubble, ChatBrowser, describeInBrowser } from '../support/browser.ts';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { bubble, ChatBrowser, hasBrowser } from '../support/browser.ts';
 import { type SandboxDriver, startSandbox } from '../support/sandbox.ts';
 
 const GROUP = -1001000000001;
 
-describeInBrowser('the chat page', () => {
+describe.skipIf(!hasBrowser)('the chat page', () => {
   let sandbox: SandboxDriver;
   let bot: Bot;
   let running: Promise<void>;

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
-import { describe } from 'vitest';
 
 const BROWSER = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
 const FLAGS = [
@@ -14,10 +13,9 @@ const FLAGS = [
 ];
 const PATIENCE_MS = 15_000;
 
-/** `describe` for tests that need a browser: skipped where none is installed. */
-export const describeInBrowser = describe.skipIf(BROWSER === undefined);
-if (BROWSER === undefined)
-  process.stderr.write('no browser is installed: tests of the chat page are skipped\n');
+/** Tests that need one are skipped without it. */
+export const hasBrowser = BROWSER !== undefined;
+if (!hasBrowser) process.stderr.write('no browser is installed: tests of the chat page are skipped\n');
 
 /** A browser for the chat page at this address. */
 export class ChatBrowser {
