@@ -10,11 +10,11 @@ import { refusalText } from '../refusal.ts';
 import { popup, type Reply, say } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { dutyOf } from '../views/duty.ts';
+import { standInTold } from '../views/duty-told.ts';
 import { withSecretariat } from '../views/frame.ts';
 import { invitationMessage } from '../views/invite.ts';
 import { saying } from '../views/message.ts';
 import { type PassComplaint, passQuestion } from '../views/pass-duty.ts';
-import { standInTold } from '../views/staff.ts';
 import { closeDialogue, type DialogueKind, type Drafted, saveDialogue } from './dialogue-kind.ts';
 import { type Candidate, emptyPass, type PassForm, type PassStep, stepPass } from './pass-duty-form.ts';
 

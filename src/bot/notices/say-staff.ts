@@ -9,10 +9,10 @@ import type { Unit } from '../../core/organisation/unit.ts';
 import type { Instant } from '../../core/time/instant.ts';
 import { sheetFor } from '../answers/hand-over.ts';
 import { clusterChanged } from '../views/cluster-change.ts';
+import { dutyEnded, dutyKept, standInEnded, standInTold } from '../views/duty-told.ts';
 import { withSecretariat } from '../views/frame.ts';
 import { saying } from '../views/message.ts';
 import { officeNamed } from '../views/offices.ts';
-import { dutyEnded, dutyKept, standInEnded, standInTold } from '../views/staff.ts';
 import { unitChanged } from '../views/unit-change.ts';
 import type { NoticeWay, Said, Saying } from './saying.ts';
 
