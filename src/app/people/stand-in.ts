@@ -1,7 +1,7 @@
-import type { ClusterId, PersonId, UnitId } from '../../core/id.ts';
+import type { PersonId } from '../../core/id.ts';
 import type { Directory } from '../../core/organisation/directory.ts';
 import { type Duty, isSameDuty } from '../../core/organisation/hand-over.ts';
-import type { Appointment, Role } from '../../core/organisation/person.ts';
+import type { Appointment } from '../../core/organisation/person.ts';
 import { addDays, type LocalDate } from '../../core/time/local-date.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
@@ -9,6 +9,7 @@ import type { Transaction } from '../ports/transaction.ts';
 import { dayAt } from '../today.ts';
 import { noteOf } from '../use-case.ts';
 import { dutyToPass, successorsFor } from './duty-access.ts';
+import { dutyInSlot, dutyOfSlot } from './duty-slot.ts';
 import { type Saying, tellPerson } from './pass-on.ts';
 
 /** While somebody is away, somebody else hears and acts for them. */
@@ -129,8 +130,8 @@ export async function closeStandIns(
 }
 
 /** `2024-11-05 2024-11-12 <role> <unit> <cluster> <who>`, unique among what one person is told. */
-const standInSlot = ({ from, to, role, unitId, clusterId, personId }: Appointment): string =>
-  [from, to, role, unitId ?? '', clusterId ?? '', personId].join(' ');
+const standInSlot = ({ from, to, personId, ...duty }: Appointment): string =>
+  [from, to, dutyInSlot(duty), personId].join(' ');
 
 /** The appointment of which a notice speaks; null where it was taken back since. */
 export const standInOfSlot = (appointments: readonly Appointment[], slot: string): Appointment | null =>
@@ -159,11 +160,7 @@ export function endOfSlot(slot: string): EndedStandIn | null {
     on: on as LocalDate,
     from: from as LocalDate,
     to: to as LocalDate,
-    duty: {
-      role: role as Role,
-      unitId: (unitId || null) as UnitId | null,
-      clusterId: (clusterId || null) as ClusterId | null,
-    },
+    duty: dutyOfSlot(role, unitId, clusterId),
     personId: personId as PersonId,
     begun: begun.join(' '),
   };

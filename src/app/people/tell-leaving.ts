@@ -1,4 +1,4 @@
-import type { ClusterId, PersonId, UnitId } from '../../core/id.ts';
+import type { PersonId } from '../../core/id.ts';
 import {
   appointmentsOf,
   type Directory,
@@ -6,10 +6,10 @@ import {
   servingPeople,
 } from '../../core/organisation/directory.ts';
 import { type Duty, isSameDuty } from '../../core/organisation/hand-over.ts';
-import type { Role } from '../../core/organisation/person.ts';
 import type { Instant } from '../../core/time/instant.ts';
 import { addDays, type LocalDate } from '../../core/time/local-date.ts';
 import type { Transaction } from '../ports/transaction.ts';
+import { dutyInSlot, dutyOfSlot } from './duty-slot.ts';
 import { type Saying, tellPerson } from './pass-on.ts';
 
 /** Somebody has a duty no more, and nobody was named in their place. */
@@ -68,8 +68,8 @@ async function tell(
 const STAYS = 'stays';
 
 /** `2024-11-05 <role> <unit> <cluster> <who> <when>` */
-const slotOf = ({ holder, duty: { role, unitId, clusterId }, lastOn, at }: Leaving): string =>
-  [lastOn, role, unitId ?? '', clusterId ?? '', holder, at].join(' ');
+const slotOf = ({ holder, duty, lastOn, at }: Leaving): string =>
+  [lastOn, dutyInSlot(duty), holder, at].join(' ');
 
 /** Of whom a notice speaks, whether they stay after all, and the slot of the notice that said they leave. */
 export function leavingOfSlot(slot: string): Leaving & { readonly stays: boolean; readonly told: string } {
@@ -78,11 +78,7 @@ export function leavingOfSlot(slot: string): Leaving & { readonly stays: boolean
   const [lastOn, role, unitId, clusterId, holder, at] = told.split(' ');
   return {
     holder: holder as PersonId,
-    duty: {
-      role: role as Role,
-      unitId: (unitId || null) as UnitId | null,
-      clusterId: (clusterId || null) as ClusterId | null,
-    },
+    duty: dutyOfSlot(role, unitId, clusterId),
     lastOn: lastOn as LocalDate,
     at: Number(at) as Instant,
     stays,
