@@ -265,7 +265,7 @@ describe('handing a duty over', () => {
 });
 
 describe('a stand-in', () => {
-  test('hears and acts from day to day beside whoever is away, and ends by itself', async () => {
+  test('hears instead of whoever is away, and acts beside them, from day to day; it ends by itself', async () => {
     const who = await press(LAN, await ownDuty(LAN), 'Nhờ trực thay');
     await press(LAN, who, 'Nguyễn Văn Bình');
     await office.say(LAN, LAN, '11/11/2024');
@@ -281,12 +281,13 @@ describe('a stand-in', () => {
     );
     for (const [day, heard] of [
       ['2024-11-10', ['Nguyễn Thị Lan']],
-      ['2024-11-11', ['Nguyễn Thị Lan', 'Nguyễn Văn Bình']],
-      ['2024-11-15', ['Nguyễn Thị Lan', 'Nguyễn Văn Bình']],
+      ['2024-11-11', ['Nguyễn Văn Bình']],
+      ['2024-11-15', ['Nguyễn Văn Bình']],
       ['2024-11-16', ['Nguyễn Thị Lan']],
     ] as const) {
-      expect((await heardOf('P-DIENBIEN', day)).toSorted()).toEqual([...heard]);
+      expect(await heardOf('P-DIENBIEN', day)).toEqual([...heard]);
     }
+    expect(await actsFor(LAN, '2024-11-11')).toEqual(['P-DIENBIEN']);
     const told = await noticesOf(office, 'stand_in');
     office.moveTo('2024-11-04T08:30:00+07:00');
     const [notice] = told;
@@ -294,6 +295,16 @@ describe('a stand-in', () => {
     expect(replyShown({ say: [await rendered(office, notice)] })).toContain(
       'đồng chí trực thay đồng chí Nguyễn Thị Lan',
     );
+  });
+
+  test('who has switched reminders off leaves them to whoever is away', async () => {
+    const who = await press(LAN, await ownDuty(LAN), 'Nhờ trực thay');
+    await press(LAN, who, 'Nguyễn Văn Bình');
+    await office.say(LAN, LAN, '11/11/2024');
+    await press(LAN, await office.say(LAN, LAN, '15/11/2024'), 'Xác nhận');
+    await press(LEADER, await office.say(LEADER, LEADER, '/toi'), 'Tắt nhắc việc');
+
+    expect(await heardOf('P-DIENBIEN', '2024-11-11')).toEqual(['Nguyễn Thị Lan']);
   });
 
   test('named by the secretary from another unit, acts for it meanwhile; back again, it ends', async () => {
