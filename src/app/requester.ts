@@ -33,7 +33,11 @@ export function requesterOf(
 }
 
 /** Whom others are told to ask, where that is not the secretariat. */
-const ONLY: Partial<Record<Action, RefusalCode>> = { 'launch.approve': 'LAUNCH_APPROVERS_ONLY' };
+const ONLY: Partial<Record<Action, RefusalCode>> = {
+  'brief.see': 'ACCESS_STAFF_ONLY',
+  'launch.approve': 'LAUNCH_APPROVERS_ONLY',
+  'launch.compose': 'ACCESS_STAFF_ONLY',
+};
 
 /**
  * Who asks, where they may do this everywhere. Refused: ACCESS_UNKNOWN_PERSON, ACCESS_SECRETARIAT_ONLY or as `ONLY`.

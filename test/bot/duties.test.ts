@@ -162,6 +162,7 @@ describe('handing a duty over', () => {
     await press(LAN, who, 'Người mới');
     const check = await office.say(LAN, LAN, '11/11/2024');
     const issued = replyShown(await press(LAN, check, 'Xác nhận'));
+    expect(issued).toContain('Thường trực HĐ TĐKT xác nhận rồi mới có quyền');
     const code = /start=(moi_\S+)/.exec(issued)?.[1] ?? '';
     const opened = await office.say(STRANGER, STRANGER, `/start ${code}`);
     await press(STRANGER, opened, 'chị');

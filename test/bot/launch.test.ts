@@ -203,7 +203,7 @@ test('a form is forgotten after a day', async () => {
 
 test.each([LAN, LEADER, MEMBER, STRANGER])('%s may not launch', async (user) => {
   expect(replyShown(await office.say(user, user, '/phatdong'))).toBe(
-    'Chức năng này chỉ dành cho cán bộ Thường trực HĐ TĐKT.',
+    'Chức năng này chỉ dành cho cán bộ Thường trực HĐ TĐKT và người duyệt.',
   );
 });
 

@@ -26,7 +26,7 @@ export interface Steered extends Requester {
 
 /**
  * @param isFit which launches may be steered so
- * Refused: LAUNCH_UNKNOWN, LAUNCH_WITHDRAWN, ACCESS_UNKNOWN_PERSON, ACCESS_SECRETARIAT_ONLY.
+ * Refused: LAUNCH_UNKNOWN, LAUNCH_WITHDRAWN, ACCESS_UNKNOWN_PERSON, ACCESS_STAFF_ONLY.
  */
 export async function steered(
   tx: Pick<Transaction, 'launches' | 'organisation'>,

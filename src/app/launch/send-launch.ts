@@ -28,7 +28,7 @@ export interface LaunchOrder extends LaunchContent, LaunchAudience {
 /**
  * Launches a movement: the launch with a receipt for each addressed unit, and what it says to their groups (in a trial
  * to the secretariat) or the question to the approvers, in one transaction. Refused: ACCESS_UNKNOWN_PERSON,
- * ACCESS_SECRETARIAT_ONLY, LAUNCH_NO_APPROVER, and as `hindrance`.
+ * ACCESS_STAFF_ONLY, LAUNCH_NO_APPROVER, and as `hindrance`.
  */
 export async function sendLaunch(
   dependencies: Dependencies,

@@ -142,7 +142,7 @@ async function forSecretariat(
   proceed: (shown: LaunchShown) => Promise<Reply>,
 ): Promise<Reply> {
   const isAllowed = actor !== null && scopeOf('launch.compose', actor.roles) !== null;
-  if (!isAllowed) return popup(refusalText(frame, refuse('ACCESS_SECRETARIAT_ONLY')));
+  if (!isAllowed) return popup(refusalText(frame, refuse('ACCESS_STAFF_ONLY')));
   if (incoming.chat.kind === 'group') return popup(frame.t('launch.privateOnly'));
   const shown = await launchOf(dependencies, id);
   if (shown === null) return popup(refusalText(frame, refuse('LAUNCH_UNKNOWN')));

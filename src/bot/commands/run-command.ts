@@ -5,7 +5,7 @@ import { isInvitationCode } from '../../app/people/invitation-code.ts';
 import type { Intent } from '../../core/question/question.ts';
 import { translator } from '../../i18n/translator.ts';
 import { keepBoard } from '../answers/answer-board.ts';
-import { answerBrief, maySeeBrief } from '../answers/answer-brief.ts';
+import { answerBrief, maySeeBrief, staffOnly } from '../answers/answer-brief.ts';
 import { answerDigest } from '../answers/answer-digest.ts';
 import { answerInbox, mayManage, secretariatOnly } from '../answers/answer-inbox.ts';
 import { answerMeetings } from '../answers/answer-meetings.ts';
@@ -82,7 +82,7 @@ const RUN: Record<CommandName, Run> = {
   ghiho: (dependencies, turn) => chooseRecordTask(dependencies, turn),
   bang: (dependencies, turn) => keepBoard(dependencies, turn),
   giaoban: async (dependencies, turn) =>
-    maySeeBrief(turn) ? personally(turn, await answerBrief(dependencies, turn)) : say(secretariatOnly(turn)),
+    maySeeBrief(turn) ? personally(turn, await answerBrief(dependencies, turn)) : say(staffOnly(turn)),
   giaoviec: (dependencies, turn, argument, { names }) => beginAssign(dependencies, turn, argument, names),
   phatdong: (dependencies, turn) => beginLaunch(dependencies, turn),
   nhap: (dependencies, turn) => beginImport(dependencies, turn),

@@ -1,6 +1,7 @@
 import type { Dependencies } from '../../app/dependencies.ts';
 import { correctLaunch } from '../../app/launch/revise-launch.ts';
 import { sendLaunch } from '../../app/launch/send-launch.ts';
+import { refuse } from '../../app/outcome.ts';
 import type { LaunchDraft } from '../../app/ports/launch-repository.ts';
 import type { Message } from '../../app/ports/message.ts';
 import { scopeOf } from '../../core/access/rights.ts';
@@ -9,7 +10,7 @@ import { onlyPrivately } from '../answers/private-door.ts';
 import { refusalText } from '../refusal.ts';
 import { popup, type Reply, say } from '../reply.ts';
 import type { Turn } from '../turn.ts';
-import { type Frame, withSecretariat } from '../views/frame.ts';
+import type { Frame } from '../views/frame.ts';
 import { launchOnItsWay } from '../views/launch-held.ts';
 import { plainLaunch } from '../views/launch-panel.ts';
 import { launchQuestion } from '../views/launch-question.ts';
@@ -35,7 +36,7 @@ const LAUNCH_DIALOGUE = { kind: 'launch', version: 2 } as const;
 export async function beginLaunch(dependencies: Dependencies, turn: Turn): Promise<Reply> {
   const { frame, actor, incoming } = turn;
   if (actor === null || scopeOf('launch.compose', actor.roles) === null) {
-    return say(saying(frame.t('refusal.ACCESS_SECRETARIAT_ONLY', withSecretariat(frame))));
+    return say(saying(refusalText(frame, refuse('ACCESS_STAFF_ONLY'))));
   }
   if (incoming.chat.kind === 'group') return onlyPrivately(turn, frame.t('launch.privateOnly'));
   // One that an earlier program left open has no place yet.
