@@ -4,7 +4,7 @@ import type { HandoutLink } from '../../app/ports/handout.ts';
 import { scopeOf } from '../../core/access/rights.ts';
 import type { UnitId } from '../../core/id.ts';
 import { clusterOf, peopleWithRole, unitById } from '../../core/organisation/directory.ts';
-import type { ServingRole } from '../../core/organisation/invitation.ts';
+import type { InvitedRole, ServingRole } from '../../core/organisation/invitation.ts';
 import { isUnitActive } from '../../core/organisation/unit.ts';
 import { unitsMeant } from '../../core/plan/unit-names.ts';
 import { fullDate } from '../../i18n/days.ts';
@@ -54,7 +54,7 @@ export async function inviteUnit(
   dependencies: Dependencies,
   turn: Turn,
   unitId: UnitId,
-  role: ServingRole,
+  role: InvitedRole,
 ): Promise<Reply> {
   const { frame, incoming, request, tools } = turn;
   const refused = refusalHere(turn);

@@ -33,7 +33,7 @@ export const joinDecided = (frame: Frame, invitation: Invitation): Message =>
 
 /** Another link is a press away; whose place was to be taken passes it on anew. */
 function inviteAgain({ t }: Frame, { unitId: unit, role, succession }: Invitation): Button[][] {
-  if (succession !== null || role === 'secretariat' || role === 'approver') return [];
+  if (succession !== null) return [];
   return [[button(t('join.again', { role: t(`role.${role}`) }), { kind: 'invite_unit', unit, role })]];
 }
 
