@@ -1,13 +1,12 @@
 import type { LaunchId } from '../../core/id.ts';
 import type { Launch, LaunchAudience, LaunchContent } from '../../core/launch/launch.ts';
-import { peopleWithRole, privateChatOf } from '../../core/organisation/directory.ts';
 import type { Instant } from '../../core/time/instant.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import { whoMay } from '../use-case.ts';
+import { approversAt, askApprovers } from './ask-approvers.ts';
 import { allowed, tellAllowed } from './hold-launch.ts';
 import { addressedUnits } from './launch-audience.ts';
-import { launchNotice } from './launch-notice.ts';
 import { hindrance, launchTime } from './launch-time.ts';
 
 export interface LaunchOrder extends LaunchContent, LaunchAudience {
@@ -39,9 +38,7 @@ export async function sendLaunch(
     const { tx, at, ids, today, directory, person, note } = useCase;
     const earlier = await tx.launches.byEffectKey(request.effectKey);
     if (earlier !== null) return done(earlier);
-    const approvers = peopleWithRole(directory, 'approver', today).filter(
-      ({ id }) => privateChatOf(directory, id)?.state === 'active',
-    );
+    const approvers = approversAt(directory, today);
     if (approval === 'asked' && approvers.length === 0) return refuse('LAUNCH_NO_APPROVER');
 
     const written: Launch = {
@@ -65,13 +62,7 @@ export async function sendLaunch(
     const given = rewrites === null ? null : await tx.launches.byId(rewrites);
     if (given !== null) await tx.launches.save({ ...given, rewrittenAs: launch.id });
     if (approval === 'written') await tellAllowed(tx, ids, launch, directory, today, at);
-    else {
-      for (const { id } of approvers) {
-        const addressee = { kind: 'person', id } as const;
-        const slot = launch.id;
-        await tx.notices.plan(launchNotice(ids, 'launch_approval', launch.id, { addressee, slot, at }));
-      }
-    }
+    else await askApprovers(tx, ids, launch, approvers, at);
     await note({
       action: approval === 'written' ? 'launch.sent' : 'launch.submitted',
       subject: launch.id,
