@@ -74,11 +74,13 @@ describe('inviting', () => {
     };
     const issued = replyShown(await pressed(office, SECRETARY, await cardOf('PNV'), 'Mời người duyệt'));
     await introduced(STRANGER, /start=(\S+)/.exec(issued)?.[1] ?? '');
-    await office.press(SECRETARY, SECRETARY, { kind: 'join', invitation: (await asked()).id, answer: 'yes' });
+    const yes = { kind: 'join', invitation: (await asked()).id, answer: 'yes' } as const;
+    const confirmed = replyShown(await office.press(SECRETARY, SECRETARY, yes));
 
     expect(replyShown(await cardOf('PNV'))).toContain('[Mời cán bộ thường trực]');
     expect(replyShown(await cardOf('P-KIMMA'))).not.toContain('Mời người duyệt');
     expect(issued).toContain('Lời mời làm người duyệt của Phòng Nội vụ');
+    expect(confirmed).toContain('✔ Đã xác nhận, có hiệu lực từ hôm nay.');
     expect(await roleOf(STRANGER)).toEqual(['approver']);
   });
 

@@ -37,10 +37,11 @@ function inviteAgain({ t }: Frame, { unitId: unit, role, succession }: Invitatio
   return [[button(t('join.again', { role: t(`role.${role}`) }), { kind: 'invite_unit', unit, role })]];
 }
 
-function decidedText({ t, today }: Frame, { state, succession }: Invitation): string {
+function decidedText({ t, today }: Frame, { state, role, succession }: Invitation): string {
   if (state !== 'confirmed') return t('join.declined');
+  const isOffice = role === 'approver' || role === 'secretariat';
   return succession === null || succession.on <= today
-    ? t('join.confirmed')
+    ? t(isOffice ? 'join.confirmedOffice' : 'join.confirmed')
     : t('join.confirmedFrom', { on: fullDate(succession.on) });
 }
 
