@@ -430,6 +430,29 @@ describe('a leaver orphans nothing', () => {
     );
   });
 
+  test('by mistake, whoever stood in does so again', async () => {
+    const who = await press(LAN, await ownDuty(LAN), 'Nhờ trực thay');
+    await press(LAN, who, 'Nguyễn Văn Bình');
+    await office.say(LAN, LAN, '04/11/2024');
+    await press(LAN, await office.say(LAN, LAN, '15/11/2024'), 'Xác nhận');
+    const all = await office.directory();
+    const unit = all.units.find(({ code }) => code === 'P-DIENBIEN')?.id ?? failing('no unit');
+    const where = { kind: 'unit', id: unit } as const;
+    const end = { kind: 'duty_end', person: idOf(all, LAN), role: 'focal_point', where } as const;
+
+    const ended = await office.press(SECRETARY, SECRETARY, { ...end, answer: 'yes' });
+    office.moveTo('2024-11-04T08:30:00+07:00');
+    const back = await press(SECRETARY, ended, 'Hoàn tác');
+
+    expect(replyShown(back)).toContain('Trực thay: đồng chí Nguyễn Văn Bình, 04/11/2024–15/11/2024');
+    expect(await heardOf('P-DIENBIEN', '2024-11-15')).toEqual(['Nguyễn Văn Bình']);
+    const [, told, again] = await noticesOf(office, 'stand_in');
+    expect(replyShown({ say: [await rendered(office, again ?? failing('nobody was told'))] })).toContain(
+      'Từ 04/11/2024 đến hết 15/11/2024, đồng chí trực thay',
+    );
+    await expect(rendered(office, told ?? failing('nobody was told'))).rejects.toThrow();
+  });
+
   test('whose only focal point presses [Đổi đầu mối] is asked at once who comes instead', async () => {
     const unit = (await office.directory()).units.find(({ code }) => code === 'P-DIENBIEN')?.id;
     if (unit === undefined) throw new Error('no unit');

@@ -31,12 +31,20 @@ export async function endDuty(
       return refuse('PERSON_LAST_SECRETARY');
     }
     await tx.organisation.endAppointments(holder, today, duty);
-    await closeStandIns(tx, { ids, at }, directory, holder, duty, today);
+    const closed = await closeStandIns(tx, { ids, at }, directory, holder, duty, today);
     await tellLeaving(tx, { ids, at }, directory, { holder, duty, lastOn: today, at }, passing.person.id);
     await note({
       action: DUTY_ENDED,
       subject: holder,
-      before: { role, unit: unitId, cluster: clusterId, to: passing.held.to },
+      before: {
+        role,
+        unit: unitId,
+        cluster: clusterId,
+        to: passing.held.to,
+        ...(closed.length === 0
+          ? {}
+          : { standIns: closed.map(({ personId, from, to }) => ({ person: personId, from, to })) }),
+      },
       after: { to: today },
     });
     return done(undefined);

@@ -88,9 +88,8 @@ export async function endStandIns(
     const passing = dutyToPass(directory, request, at, absent, duty);
     if (passing.kind === 'refused') return passing;
     const told = (standIn: PersonId) => [standIn, absent].filter((id) => id !== passing.person.id);
-    if (!(await closeStandIns(tx, { ids, at }, directory, absent, duty, lastOn(today), told))) {
-      return done(undefined);
-    }
+    const closed = await closeStandIns(tx, { ids, at }, directory, absent, duty, lastOn(today), told);
+    if (closed.length === 0) return done(undefined);
     const note = noteOf(tx, ids, at, passing.by);
     await note({
       action: 'appointment.stand_in_ended',
@@ -104,7 +103,7 @@ export async function endStandIns(
 
 /**
  * After a day nobody stands in for somebody's duty any more; those who did are told, and whoever else `told` names of
- * each. False where nobody did.
+ * each. Gives what was closed, as it was before.
  */
 export async function closeStandIns(
   tx: Transaction,
@@ -114,11 +113,10 @@ export async function closeStandIns(
   duty: Duty,
   last: LocalDate,
   told: (standIn: PersonId) => readonly PersonId[] = (standIn) => [standIn],
-): Promise<boolean> {
+): Promise<Appointment[]> {
   const standing = appointments.filter(
     (one) => one.standsInFor === absent && isSameDuty(one, duty) && (one.to === null || one.to > last),
   );
-  if (standing.length === 0) return false;
   await tx.organisation.dropStandIns(absent, duty, last);
   for (const one of standing) {
     const slot = [ENDED, saying.at, addDays(last, 1), standInSlot(one)].join(' ');
@@ -126,7 +124,23 @@ export async function closeStandIns(
       await tellPerson(tx, saying, 'stand_in', id, slot, { kind: 'person', id: absent });
     }
   }
-  return true;
+  return standing;
+}
+
+/** What was closed goes on as it was; those who stand in are told. */
+export async function reopenStandIns(
+  tx: Transaction,
+  saying: Saying,
+  closed: readonly Appointment[],
+): Promise<void> {
+  for (const one of closed) {
+    await tx.organisation.restoreAppointment(one);
+    const slot = [AGAIN, saying.at, standInSlot(one)].join(' ');
+    await tellPerson(tx, saying, 'stand_in', one.personId, slot, {
+      kind: 'person',
+      id: one.standsInFor ?? one.personId,
+    });
+  }
 }
 
 /** `2024-11-05 2024-11-12 <role> <unit> <cluster> <who>`, unique among what one person is told. */
@@ -135,9 +149,15 @@ const standInSlot = ({ from, to, personId, ...duty }: Appointment): string =>
 
 /** The appointment of which a notice speaks; null where it was taken back since. */
 export const standInOfSlot = (appointments: readonly Appointment[], slot: string): Appointment | null =>
-  appointments.find((one) => one.standsInFor !== null && standInSlot(one) === slot) ?? null;
+  appointments.find((one) => one.standsInFor !== null && standInSlot(one) === begunIn(slot)) ?? null;
 
 const ENDED = 'ended';
+const AGAIN = 'again';
+
+function begunIn(slot: string): string {
+  const [mark, , ...begun] = slot.split(' ');
+  return mark === AGAIN ? begun.join(' ') : slot;
+}
 
 export interface EndedStandIn {
   /** The first day on which they stand in no more. */
