@@ -1,7 +1,13 @@
 import type { LaunchDraft, LaunchRepository } from '../app/ports/launch-repository.ts';
 import { StaleRevision } from '../app/ports/obligation-repository.ts';
 import type { LaunchId, PersonId, UnitId } from '../core/id.ts';
-import type { Launch, LaunchReceipt, LaunchState, Registration, RegistrationState } from '../core/launch/launch.ts';
+import type {
+  Launch,
+  LaunchReceipt,
+  LaunchState,
+  Registration,
+  RegistrationState,
+} from '../core/launch/launch.ts';
 import type { Instant } from '../core/time/instant.ts';
 import type { LocalDate } from '../core/time/local-date.ts';
 import type { Client } from './client.ts';

@@ -1,5 +1,11 @@
 import type { Id, LaunchId, PersonId, UnitId } from '../../core/id.ts';
-import type { Launch, LaunchReceipt, LaunchState, Registration, RegistrationState } from '../../core/launch/launch.ts';
+import type {
+  Launch,
+  LaunchReceipt,
+  LaunchState,
+  Registration,
+  RegistrationState,
+} from '../../core/launch/launch.ts';
 import type { Instant } from '../../core/time/instant.ts';
 import type { LocalDate } from '../../core/time/local-date.ts';
 

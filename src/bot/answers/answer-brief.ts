@@ -14,7 +14,8 @@ import { weekOfDay } from '../views/period.ts';
 export const maySeeBrief = ({ actor }: Turn): boolean =>
   actor !== null && scopeOf('brief.see', actor.roles) !== null;
 
-export const staffOnly = ({ frame }: Turn): Message => saying(refusalText(frame, refuse('ACCESS_STAFF_ONLY')));
+export const staffOnly = ({ frame }: Turn): Message =>
+  saying(refusalText(frame, refuse('ACCESS_STAFF_ONLY')));
 
 /** Ten lines for the leader about this week and the next, to forward anywhere. */
 export async function answerBrief({ unitOfWork }: Dependencies, turn: Turn): Promise<Message> {

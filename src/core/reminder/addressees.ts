@@ -112,7 +112,8 @@ function firstOf(directory: Directory, unitId: UnitId, today: LocalDate, roles: 
   if (!isUnitActive(unitById(directory, unitId), today)) return [];
   for (const role of roles) {
     const people = peopleWithRole(directory, role, today, unitId);
-    if (people.length > 0) return people.filter(({ id }) => !isSpared(directory, id, { role, unitId }, today));
+    if (people.length > 0)
+      return people.filter(({ id }) => !isSpared(directory, id, { role, unitId }, today));
   }
   return [];
 }
