@@ -450,7 +450,7 @@ describe('a leaver orphans nothing', () => {
     expect(replyShown({ say: [await rendered(office, again ?? failing('nobody was told'))] })).toContain(
       'Từ 04/11/2024 đến hết 15/11/2024, đồng chí trực thay',
     );
-    await expect(rendered(office, told ?? failing('nobody was told'))).rejects.toThrow();
+    await expect(rendered(office, told ?? failing('nobody was told'))).rejects.toThrow('changed');
   });
 
   test('whose only focal point presses [Đổi đầu mối] is asked at once who comes instead', async () => {
