@@ -1,4 +1,4 @@
-import type { Action } from '../core/access/rights.ts';
+import type { Right } from '../core/access/rights.ts';
 import type { ObligationId } from '../core/id.ts';
 import type { Obligation } from '../core/obligation/obligation.ts';
 import type { Directory } from '../core/organisation/directory.ts';
@@ -37,12 +37,12 @@ interface Reporter extends Requester {
 
 /** A use case of whoever may do this everywhere. Refused as `requesterWho`. */
 export const whoMay = <Done>(
-  action: Action,
+  right: Right,
   dependencies: Dependencies,
   request: Request,
   decide: Decide<Done>,
 ): Promise<Done | Refused> =>
-  inTransaction(dependencies, (_tx, directory, at) => requesterWho(action, directory, request, at), decide);
+  inTransaction(dependencies, (_tx, directory, at) => requesterWho(right, directory, request, at), decide);
 
 /** A use case of anybody who is known. Refused: ACCESS_UNKNOWN_PERSON. */
 export const whoIsKnown = <Done>(

@@ -2,7 +2,7 @@ import type { Dependencies } from '../../app/dependencies.ts';
 import { restoreCluster } from '../../app/office/restore-cluster.ts';
 import { keepOffices, nameOffice } from '../../app/people/name-office.ts';
 import type { Message } from '../../app/ports/message.ts';
-import { type Action as Right, scopeOf } from '../../core/access/rights.ts';
+import { type Right, scopeOf } from '../../core/access/rights.ts';
 import type { ClusterId } from '../../core/id.ts';
 import type { RotatingOffice } from '../../core/organisation/hand-over.ts';
 import type { LocalDate } from '../../core/time/local-date.ts';
