@@ -1,12 +1,11 @@
 import type { Dependencies } from '../../app/dependencies.ts';
 import { pairTasks } from '../../app/plan/pair-tasks.ts';
-import { scopeOf } from '../../core/access/rights.ts';
 import type { TaskId } from '../../core/id.ts';
 import { refusalText } from '../refusal.ts';
 import { popup, type Reply } from '../reply.ts';
+import { refusalHere } from '../rights.ts';
 import type { Turn } from '../turn.ts';
 import { alikeMessage, twinsMessage, twinsOf } from '../views/alike.ts';
-import { withSecretariat } from '../views/frame.ts';
 import { kinMessage } from '../views/kin.ts';
 import type { HandlersOf } from './handlers.ts';
 import type { KinAction } from './kin-action.ts';
@@ -52,12 +51,7 @@ export const KIN_HANDLERS: HandlersOf<KinAction> = {
 };
 
 /** Whoever imports plans decides of their tasks, in private. */
-function notHere({ actor, incoming, frame }: Turn): Reply | null {
-  if (actor === null || scopeOf('plan.import', actor.roles) === null) {
-    return popup(frame.t('refusal.ACCESS_SECRETARIAT_ONLY', withSecretariat(frame)));
-  }
-  return incoming.chat.kind === 'private' ? null : popup(frame.t('answer.openPrivately'));
-}
+const notHere = (turn: Turn): Reply | null => refusalHere(turn, 'plan.import');
 
 function shown({ frame }: Turn, taskId: TaskId): Reply {
   const task = frame.book.tasks.find(({ id }) => id === taskId);

@@ -15,11 +15,12 @@ import {
   boardOfTasks,
   evidenceOfTask,
 } from '../answers/answer-board.ts';
-import { answerInbox, mayManage, secretariatOnly } from '../answers/answer-inbox.ts';
+import { answerInbox } from '../answers/answer-inbox.ts';
 import { beginRecord, chooseRecordTask } from '../dialogues/record-dialogue.ts';
 import { askMissing } from '../dialogues/send-back.ts';
 import { refusalText } from '../refusal.ts';
 import { popup, type Reply } from '../reply.ts';
+import { may, secretariatOnly } from '../rights.ts';
 import type { Turn } from '../turn.ts';
 import { handlingMessage } from '../views/handling.ts';
 import type { HandlersOf } from './handlers.ts';
@@ -60,7 +61,8 @@ export const MANAGE_HANDLERS: HandlersOf<ManageAction> = {
   handling: async (_, turn, { task }) => {
     const known = turn.frame.book.tasks.find(({ id }) => id === task);
     if (known === undefined) return popup(turn.frame.t('refusal.TASK_UNKNOWN'));
-    const shown = () => (mayManage(turn) ? handlingMessage(turn.frame, known) : secretariatOnly(turn));
+    const shown = () =>
+      may(turn, 'reports.manage') ? handlingMessage(turn.frame, known) : secretariatOnly(turn);
     return toPresser(turn, shown);
   },
   handle: async (dependencies, turn, { task, choice }) => {

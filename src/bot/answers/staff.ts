@@ -14,6 +14,7 @@ import type { DutyRef } from '../actions/staff-action.ts';
 import { beginPass } from '../dialogues/pass-duty.ts';
 import { refusalText } from '../refusal.ts';
 import { besides, popup, type Reply } from '../reply.ts';
+import { forSecretariat } from '../rights.ts';
 import { entriesText } from '../split-message.ts';
 import { openTurn, type Turn } from '../turn.ts';
 import { contactsKept, contactsToChange } from '../views/contacts.ts';
@@ -30,7 +31,6 @@ import {
   unitCard,
 } from '../views/staff.ts';
 import { unownedMessage } from '../views/unowned.ts';
-import { forSecretariat } from './offices.ts';
 
 export const showStaff = (turn: Turn): Reply =>
   forSecretariat(turn, 'people.invite', () => staffChoice(turn.frame));

@@ -12,6 +12,7 @@ import { tidySpaces } from '../../core/text/fold.ts';
 import { personally } from '../answers/personally.ts';
 import { refusalText } from '../refusal.ts';
 import { popup, type Reply, say } from '../reply.ts';
+import { secretariatOnly } from '../rights.ts';
 import type { Turn } from '../turn.ts';
 import { assignGiven, hourChanged } from '../views/assign-given.ts';
 import { assignQuestion, exampleDay } from '../views/assign-question.ts';
@@ -42,7 +43,7 @@ export async function beginAssign(
 ): Promise<Reply> {
   const { frame, actor, incoming, person } = turn;
   if (actor === null || !mayAssign(actor, null)) {
-    return say(saying(refusalText(frame, refuse('ACCESS_SECRETARIAT_ONLY'))));
+    return say(secretariatOnly(turn));
   }
   const { content } = incoming;
   const replied = content.kind === 'text' ? (content.repliedText ?? '') : '';

@@ -14,9 +14,9 @@ import { conclusionsIn } from '../../core/organisation/conclusions.ts';
 import { taskOfConclusion } from '../../core/plan/task-of-conclusion.ts';
 import type { LocalDate } from '../../core/time/local-date.ts';
 import { daysOfQuarter } from '../../core/time/quarter.ts';
-import { mayManage, secretariatOnly } from '../answers/answer-inbox.ts';
 import { refusalText } from '../refusal.ts';
 import { popup, type Reply, say } from '../reply.ts';
+import { may, refusalHere, secretariatOnly } from '../rights.ts';
 import { openTurn, type Turn } from '../turn.ts';
 import { button, saying } from '../views/message.ts';
 import { quarterParams, sessionPage } from '../views/sessions.ts';
@@ -65,8 +65,8 @@ export async function beginSession(
   key: SessionKey,
   to: Draft['to'],
 ): Promise<Reply> {
-  if (!mayManage(turn)) return popup(refusalText(turn.frame, refuse('ACCESS_SECRETARIAT_ONLY')));
-  if (turn.incoming.chat.kind === 'group') return popup(turn.frame.t('answer.openPrivately'));
+  const refused = refusalHere(turn, 'reports.manage');
+  if (refused !== null) return refused;
   const session = sessionOf(await councilSessions(dependencies.unitOfWork.read, turn.frame.now), key);
   if (session === null) return popup(turn.frame.t('refusal.SESSION_UNKNOWN'));
   const draft: Draft = { key, to, on: null };
@@ -81,8 +81,8 @@ export async function giveConclusion(
   key: SessionKey,
   item: number,
 ): Promise<Reply> {
-  if (!mayManage(turn)) return popup(refusalText(turn.frame, refuse('ACCESS_SECRETARIAT_ONLY')));
-  if (turn.incoming.chat.kind === 'group') return popup(turn.frame.t('answer.openPrivately'));
+  const refused = refusalHere(turn, 'reports.manage');
+  if (refused !== null) return refused;
   const session = await sessionConcluding(dependencies.unitOfWork.read, key);
   const words = session?.state === 'held' ? conclusionsIn(session.conclusions)[item] : undefined;
   if (session === null || words === undefined) return popup(turn.frame.t('answer.outdatedButton'));
@@ -105,7 +105,7 @@ export const councilSession: DialogueKind = {
       await closeDialogue(dependencies, turn);
       return { edit: saying(frame.t('session.cancelled')) };
     }
-    if (!mayManage(turn)) return say(secretariatOnly(turn));
+    if (!may(turn, 'reports.manage')) return say(secretariatOnly(turn));
     // The update that asked this question does not answer it.
     if (madeBy === incoming.effectKey)
       return say(draft.on === null ? askDay(turn, draft) : askConclusions(turn));

@@ -3,13 +3,13 @@ import { correctLaunch } from '../../app/launch/revise-launch.ts';
 import { sendLaunch } from '../../app/launch/send-launch.ts';
 import type { LaunchDraft } from '../../app/ports/launch-repository.ts';
 import type { Message } from '../../app/ports/message.ts';
-import { scopeOf } from '../../core/access/rights.ts';
 import { contentOf, isUnread, type Launch } from '../../core/launch/launch.ts';
 import { onlyPrivately } from '../answers/private-door.ts';
 import { refusalText } from '../refusal.ts';
 import { popup, type Reply, say } from '../reply.ts';
+import { may, secretariatOnly } from '../rights.ts';
 import type { Turn } from '../turn.ts';
-import { type Frame, withSecretariat } from '../views/frame.ts';
+import { type Frame } from '../views/frame.ts';
 import { launchOnItsWay } from '../views/launch-held.ts';
 import { plainLaunch } from '../views/launch-panel.ts';
 import { launchQuestion } from '../views/launch-question.ts';
@@ -33,10 +33,8 @@ const LAUNCH_DIALOGUE = { kind: 'launch', version: 2 } as const;
  * `/phatdong`: begins the form, in private, for those who may launch. What was being written is offered to go on with.
  */
 export async function beginLaunch(dependencies: Dependencies, turn: Turn): Promise<Reply> {
-  const { frame, actor, incoming } = turn;
-  if (actor === null || scopeOf('launch.compose', actor.roles) === null) {
-    return say(saying(frame.t('refusal.ACCESS_SECRETARIAT_ONLY', withSecretariat(frame))));
-  }
+  const { frame, incoming } = turn;
+  if (!may(turn, 'launch.compose')) return say(secretariatOnly(turn));
   if (incoming.chat.kind === 'group') return onlyPrivately(turn, frame.t('launch.privateOnly'));
   // One that an earlier program left open has no place yet.
   const open = await openForm(dependencies, turn, LAUNCH_DIALOGUE);
