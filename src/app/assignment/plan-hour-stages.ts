@@ -42,8 +42,9 @@ export async function planHourStages(
     const open = stage === null ? [] : await openOf(tx, assignment);
     if (stage === null || open.length === 0) continue;
     await planLines(tx, { now, ids }, directory, assignment, stage, open);
-    if (stage.code === 'hour')
-      await tellList(tx, ids, assignment, `${assignment.taskId}:${assignment.dueAt}`, now);
+    if (stage.code !== 'hour') continue;
+    const key = `${assignment.taskId}:${assignment.dueAt}`;
+    await tellList({ tx, ids, at: now }, directory, assignment, key);
   }
 }
 

@@ -87,7 +87,7 @@ async function copy(
   const shown = await assignmentShown(unitOfWork.read, task);
   if (shown === null) return popup(refusalText(frame, refuse('ASSIGNMENT_UNKNOWN')));
   if (shown.task.withdrawnOn !== null) return popup(refusalText(frame, refuse('ASSIGNMENT_WITHDRAWN')));
-  const steers = await steeredAssignment(unitOfWork.read, request, task, frame.now);
+  const steers = await steeredAssignment(unitOfWork.read, frame.directory, request, task, frame.now);
   const here = shown.obligations.filter(
     (one) =>
       steers.kind !== 'refused' ||
@@ -105,10 +105,11 @@ async function steering(
   proceed: (shown: AssignmentShown) => Promise<Reply>,
 ): Promise<Reply> {
   const { frame, request, incoming } = turn;
-  const found = await steeredAssignment(dependencies.unitOfWork.read, request, task, frame.now);
+  const { read } = dependencies.unitOfWork;
+  const found = await steeredAssignment(read, frame.directory, request, task, frame.now);
   if (found.kind === 'refused') return popup(refusalText(frame, found));
   if (incoming.chat.kind === 'group') return popup(frame.t('answer.openPrivately'));
-  const shown = await assignmentShown(dependencies.unitOfWork.read, task);
+  const shown = await assignmentShown(read, task);
   return shown === null ? popup(refusalText(frame, refuse('ASSIGNMENT_UNKNOWN'))) : proceed(shown);
 }
 
