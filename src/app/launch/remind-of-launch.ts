@@ -33,11 +33,7 @@ export const remindOfLaunch = (
     for (const id of new Set(people.flat().map((person) => person.id))) {
       await tellOfLaunch(useCase, 'launch_reminder', launchId, toPerson(id), slot);
     }
-    await note({
-      action: 'launch.reminded',
-      subject: launchId,
-      after: { units: missing.length, isUrgent },
-    });
+    await note({ action: 'launch.reminded', subject: launchId, after: { units: missing.length, isUrgent } });
     const reached = people.filter((ones) => ones.length > 0).length;
     return done({ reached, unreached: missing.length - reached });
   });

@@ -37,12 +37,7 @@ export async function claimSetUp(
     });
     await beginTrialByItself(tx, ids, at);
     const note = noteOf(tx, ids, at, { personId: person.id, chatId: null });
-    await note({
-      action: 'set_up.claimed',
-      subject: person.id,
-      before: null,
-      after: { role: 'secretariat' },
-    });
+    await note({ action: 'set_up.claimed', subject: person.id, after: { role: 'secretariat' } });
     return done(undefined);
   });
 }

@@ -73,7 +73,8 @@ export async function endUnit(
   request: Request,
   { unitId, lastOn, successors, founded }: UnitEnding,
 ): Promise<Outcome<UnitEnded>> {
-  return whoMay('unit.change', dependencies, request, async ({ tx, at, ids, today, directory, note }) => {
+  return whoMay('unit.change', dependencies, request, async (useCase) => {
+    const { tx, at, ids, today, directory, note } = useCase;
     const unit = directory.units.find(({ id }) => id === unitId);
     if (unit === undefined) return refuse('UNIT_UNKNOWN');
     if (unit.validTo === lastOn) {
@@ -114,8 +115,8 @@ export async function endUnit(
     const told = changeSlot.ends(unitId, at);
     // Where its last day is over, its people act for it no more; they are to hear of it all the same.
     const servedOn = lastOn < today ? addDays(today, -1) : today;
-    await tellUnitChange(tx, { ids, at }, unitId, told, unitId, servedOn);
-    for (const { id } of heirs) await tellUnitChange(tx, { ids, at }, id, told, unitId);
+    await tellUnitChange(useCase, unitId, told, unitId, servedOn);
+    for (const { id } of heirs) await tellUnitChange(useCase, id, told, unitId);
     await note({
       action: ENDED,
       subject: unitId,

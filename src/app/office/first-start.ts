@@ -63,12 +63,7 @@ export async function firstStart(
         standsInFor: null,
       });
       const note = noteOf(tx, ids, clock.now(), { personId: null, chatId: null });
-      await note({
-        action: 'set_up.claimed',
-        subject: personId,
-        before: null,
-        after: { role: 'secretariat' },
-      });
+      await note({ action: 'set_up.claimed', subject: personId, after: { role: 'secretariat' } });
     }
     // A sandbox's clock is read later, and nobody is to be kept from its messages.
     if (isRecorded && start.kind === 'real') await beginTrial(tx, ids, clock.now());

@@ -9,6 +9,7 @@ import { keepDuty } from '../../app/people/keep-duty.ts';
 import { endStandIns } from '../../app/people/stand-in.ts';
 import { scopeOf } from '../../core/access/rights.ts';
 import type { UnitId } from '../../core/id.ts';
+import { dutyHeld } from '../../core/organisation/hand-over.ts';
 import { addDays } from '../../core/time/local-date.ts';
 import type { DutyRef } from '../actions/staff-action.ts';
 import { beginPass } from '../dialogues/pass-duty.ts';
@@ -23,7 +24,6 @@ import type { UnitsOf } from '../views/invite.ts';
 import {
   dutiesFrom,
   dutyCard,
-  dutyHeld,
   leaveQuestion,
   staffChoice,
   staffOffice,
