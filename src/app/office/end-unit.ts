@@ -14,7 +14,8 @@ import { rollForward } from '../plan/roll-forward.ts';
 import type { Transaction } from '../ports/transaction.ts';
 import type { ReadModel } from '../ports/unit-of-work.ts';
 import { whoMay } from '../use-case.ts';
-import { followUnitChanges, type Withdrawn } from './follow-unit-changes.ts';
+import type { EndedWork } from './ended-work.ts';
+import { followUnitChanges } from './follow-unit-changes.ts';
 
 /** A unit is no more after a day: merged into others, split into new ones, or dissolved. */
 export interface UnitEnding {
@@ -41,7 +42,7 @@ const ENDED = 'unit.ended';
 export interface Before {
   readonly places: readonly Membership[];
   readonly people: readonly { readonly appointment: Appointment; readonly endedOn: LocalDate }[];
-  readonly work: readonly Withdrawn[];
+  readonly work: readonly EndedWork[];
 }
 
 interface Ending {
