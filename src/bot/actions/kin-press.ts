@@ -5,6 +5,7 @@ import { refusalText } from '../refusal.ts';
 import { popup, type Reply } from '../reply.ts';
 import { refusalHere } from '../rights.ts';
 import type { Turn } from '../turn.ts';
+import { byThisUpdate } from '../turn.ts';
 import { alikeMessage, twinsMessage, twinsOf } from '../views/alike.ts';
 import { kinMessage } from '../views/kin.ts';
 import type { HandlersOf } from './handlers.ts';
@@ -34,8 +35,10 @@ export const KIN_HANDLERS: HandlersOf<KinAction> = {
     const outcome = await pairTasks(dependencies, turn.request, [task, another], answer === 'same');
     if (outcome.kind === 'refused') return popup(refusalText(turn.frame, outcome));
     const { frame } = await withBook(dependencies, turn);
-    const isNew = outcome.value.changed || turn.incoming.again;
-    const text = frame.t(isNew ? `kin.decided.${answer}` : 'kin.decidedBefore');
+    const key = byThisUpdate(turn, outcome.value.changed)
+      ? (`kin.decided.${answer}` as const)
+      : 'kin.decidedBefore';
+    const text = frame.t(key);
     return { edit: alikeMessage(frame, skip), answer: { text, popup: false } };
   },
   kin: async (_, turn, { task }) => notHere(turn) ?? shown(turn, task),

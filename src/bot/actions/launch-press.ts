@@ -20,6 +20,7 @@ import { refusalText } from '../refusal.ts';
 import { popup, type Reply, say } from '../reply.ts';
 import { refusalHere } from '../rights.ts';
 import type { Turn } from '../turn.ts';
+import { byThisUpdate } from '../turn.ts';
 import { launchDecided } from '../views/launch-approval.ts';
 import { launchOnItsWay } from '../views/launch-held.ts';
 import { launchCalls, launchCopy, remindQuestion, withdrawQuestion } from '../views/launch-panel.ts';
@@ -57,7 +58,7 @@ export const LAUNCH_HANDLERS: HandlersOf<LaunchAction> = {
     const outcome = await releaseLaunch(dependencies, turn.request, launch);
     if (outcome.kind === 'refused') return popup(refusalText(frame, outcome));
     const { launch: released, changed } = outcome.value;
-    return changed || turn.incoming.again
+    return byThisUpdate(turn, changed)
       ? { edit: launchOnItsWay(frame, released, dependencies.clock.now()) }
       : { edit: saying(frame.t('trial.releasedBefore')) };
   },

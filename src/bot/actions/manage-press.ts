@@ -22,6 +22,7 @@ import { refusalText } from '../refusal.ts';
 import { popup, type Reply } from '../reply.ts';
 import { may, secretariatOnly } from '../rights.ts';
 import type { Turn } from '../turn.ts';
+import { byThisUpdate } from '../turn.ts';
 import { handlingMessage } from '../views/handling.ts';
 import type { HandlersOf } from './handlers.ts';
 import type { HandlingChoice, ManageAction } from './manage-action.ts';
@@ -46,10 +47,9 @@ export const MANAGE_HANDLERS: HandlersOf<ManageAction> = {
     const outcome = await decideExtension(dependencies, request, extension, answer);
     if (outcome.kind === 'refused') return popup(refusalText(frame, outcome));
     const { state, wantedOn } = outcome.value.extension;
-    const text =
-      outcome.value.changed || turn.incoming.again
-        ? frame.t(`inbox.extension.${answer}`, { day: weekdayDate(frame.t, wantedOn) })
-        : frame.t('inbox.extensionBefore', { state: frame.t(`extension.state.${state}`) });
+    const text = byThisUpdate(turn, outcome.value.changed)
+      ? frame.t(`inbox.extension.${answer}`, { day: weekdayDate(frame.t, wantedOn) })
+      : frame.t('inbox.extensionBefore', { state: frame.t(`extension.state.${state}`) });
     return withInbox(dependencies, turn, text);
   },
   settle: async (dependencies, turn, { report }) => {

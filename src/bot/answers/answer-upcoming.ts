@@ -12,6 +12,7 @@ import { refusalText } from '../refusal.ts';
 import { popup, type Reply } from '../reply.ts';
 import { may, secretariatOnly } from '../rights.ts';
 import type { Turn } from '../turn.ts';
+import { byThisUpdate } from '../turn.ts';
 import { pageOf } from '../views/page.ts';
 import { atParams, upcomingList, upcomingOne } from '../views/upcoming.ts';
 
@@ -59,15 +60,15 @@ export async function chooseUpcoming(
   const outcome = await settleUpcoming(dependencies, request, ref, choice);
   if (outcome.kind === 'refused') return popup(refusalText(frame, outcome));
   const { at, changed } = outcome.value;
-  const isNew = changed || incoming.again;
+  const isNow = byThisUpdate(turn, changed);
   // What goes at once is marked by the clock a moment after the turn began.
   const isLater = at !== null && at > dependencies.clock.now();
   const text =
     at === null
-      ? frame.t(isNew ? 'upcoming.doneSkip' : 'upcoming.doneBefore')
+      ? frame.t(isNow ? 'upcoming.doneSkip' : 'upcoming.doneBefore')
       : isLater
         ? frame.t('upcoming.doneLater', atParams(frame, at))
-        : frame.t(isNew ? 'upcoming.doneNow' : 'upcoming.doneBefore');
+        : frame.t(isNow ? 'upcoming.doneNow' : 'upcoming.doneBefore');
   if (incoming.chat.kind === 'group') return popup(text);
   return {
     answer: { text, popup: isLater },

@@ -17,7 +17,7 @@ import { refusalText } from '../refusal.ts';
 import { besides, popup, type Reply } from '../reply.ts';
 import { forSecretariat } from '../rights.ts';
 import { entriesText } from '../split-message.ts';
-import { openTurn, type Turn } from '../turn.ts';
+import { byThisUpdate, openTurn, type Turn } from '../turn.ts';
 import { contactsKept, contactsToChange } from '../views/contacts.ts';
 import { dutyOf, dutyRef } from '../views/duty.ts';
 import type { UnitsOf } from '../views/invite.ts';
@@ -108,8 +108,9 @@ export async function answerContacts(
     const outcome = await confirmContacts(dependencies, request, unitId);
     if (outcome.kind === 'refused') return popup(refusalText(frame, outcome));
     const kept = contactsKept(frame, outcome.value);
-    const isNews = unit.confirmedOn !== frame.today || incoming.again;
-    return isNews ? { edit: kept } : popup(entriesText(kept.entries));
+    return byThisUpdate(turn, unit.confirmedOn !== frame.today)
+      ? { edit: kept }
+      : popup(entriesText(kept.entries));
   }
   const mine = dutiesFrom(frame)
     .filter((held) => held.unitId === unitId)

@@ -10,7 +10,7 @@ import type { TRIAL_CHOICES } from '../actions/set-up-action.ts';
 import { refusalText } from '../refusal.ts';
 import { popup, type Reply, say } from '../reply.ts';
 import { refusalHere } from '../rights.ts';
-import { openTurn, type Turn } from '../turn.ts';
+import { byThisUpdate, openTurn, type Turn } from '../turn.ts';
 import { type Frame } from '../views/frame.ts';
 import { releasedAt, releasedLine, releasedMessage } from '../views/rehearsal.ts';
 import { trialPage } from '../views/trial.ts';
@@ -57,7 +57,7 @@ export async function letGo(dependencies: Dependencies, turn: Turn, rehearsal: N
   }
   const outcome = await releaseNotices(dependencies, request, [notice.id]);
   if (outcome.kind === 'refused') return popup(refusalText(frame, outcome));
-  const isMine = outcome.value > 0 || turn.incoming.again;
+  const isMine = byThisUpdate(turn, outcome.value > 0);
   return marked(isMine ? releasedLine(frame) : frame.t('trial.releasedBefore'), isMine);
 }
 
