@@ -27,7 +27,7 @@ import {
   LONGEST_TITLE,
 } from './assign-form.ts';
 import { assignScene } from './assign-scene.ts';
-import { closeDialogue, type DialogueKind, type Drafted, saveDialogue } from './dialogue-kind.ts';
+import { closeDialogue, type DialogueKind, type Drafted, saveDialogue, showing } from './dialogue-kind.ts';
 import { stepAssign } from './step-assign.ts';
 
 const IDENTITY = { kind: 'assign', version: 1 } as const;
@@ -103,7 +103,7 @@ export const assignDialogue: DialogueKind = {
     const { frame, incoming } = turn;
     const step = dialogue.step as AssignStep;
     const { madeBy, draft: form } = dialogue.draft as Drafted<AssignForm>;
-    const show = (message: Message): Reply => (input.kind === 'choice' ? { edit: message } : say(message));
+    const show = showing(input);
     const again = () => questionOf(frame, step, form);
     if (madeBy === incoming.effectKey) return show(again());
     // A picture or a document that was forwarded says what its caption says.

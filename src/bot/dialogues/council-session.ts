@@ -18,7 +18,7 @@ import { refusalText } from '../refusal.ts';
 import { popup, type Reply, say } from '../reply.ts';
 import { may, refusalHere, secretariatOnly } from '../rights.ts';
 import { openTurn, type Turn } from '../turn.ts';
-import { button, saying } from '../views/message.ts';
+import { cancelling, choice, saying } from '../views/message.ts';
 import { quarterParams, sessionPage } from '../views/sessions.ts';
 import { beginAssignOf } from './assign-dialogue.ts';
 import { closeDialogue, type DialogueKind, type Drafted, saveDialogue } from './dialogue-kind.ts';
@@ -33,13 +33,11 @@ interface Draft {
   readonly on: LocalDate | null;
 }
 
-const cancel = ({ frame }: Turn) => button(frame.t('button.cancel'), { kind: 'dialogue', choice: 'cancel' });
+const cancel = ({ frame }: Turn) => cancelling(frame.t);
 
 const askDay = (turn: Turn, { to }: Pick<Draft, 'to'>) =>
   saying(turn.frame.t(`session.ask.${to}`), [
-    ...(to === 'held'
-      ? [[button(turn.frame.t('session.button.today'), { kind: 'dialogue', choice: 'today' } as const)]]
-      : []),
+    ...(to === 'held' ? [[choice(turn.frame.t('session.button.today'), 'today')]] : []),
     [cancel(turn)],
   ]);
 
@@ -52,10 +50,7 @@ function unread(turn: Turn, draft: Draft) {
 
 const askConclusions = (turn: Turn) =>
   saying(turn.frame.t('session.ask.conclusions'), [
-    [
-      button(turn.frame.t('session.button.noConclusions'), { kind: 'dialogue', choice: 'none' }),
-      cancel(turn),
-    ],
+    [choice(turn.frame.t('session.button.noConclusions'), 'none'), cancel(turn)],
   ]);
 
 /** [Đã hẹn] asks the day; [Đã làm việc] the day and what was concluded. */

@@ -7,7 +7,7 @@ import { popup, type Reply, say } from '../reply.ts';
 import { may } from '../rights.ts';
 import type { Turn } from '../turn.ts';
 import { launchDecided } from '../views/launch-approval.ts';
-import { button, saying, shortTitle } from '../views/message.ts';
+import { button, cancelling, saying, shortTitle } from '../views/message.ts';
 import { closeDialogue, type Drafted, saveDialogue } from './dialogue-kind.ts';
 import { oneAnswer, readReason } from './one-answer.ts';
 
@@ -33,7 +33,7 @@ export async function askWhyDeclined(
           launch: launchId,
           answer: 'silent',
         }),
-        button(frame.t('button.cancel'), { kind: 'dialogue', choice: 'cancel' }),
+        cancelling(frame.t),
       ],
     ]),
   );

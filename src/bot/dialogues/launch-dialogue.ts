@@ -15,8 +15,8 @@ import { plainLaunch } from '../views/launch-panel.ts';
 import { launchQuestion } from '../views/launch-question.ts';
 import { saying, shortTitle } from '../views/message.ts';
 import { moment } from '../views/moment.ts';
-import { closeDialogue, type DialogueKind, type Drafted, saveDialogue } from './dialogue-kind.ts';
-import { draftsBeside, dropDraft, keepDraft, keepFile, openForm, withPlace } from './launch-drafts.ts';
+import { closeDialogue, type DialogueKind, type Drafted, saveDialogue, showing } from './dialogue-kind.ts';
+import { draftsBeside, dropDraft, fileTaken, keepDraft, openForm, withPlace } from './launch-drafts.ts';
 import {
   EMPTY_LAUNCH,
   type LaunchForm,
@@ -65,10 +65,10 @@ export const launchDialogue: DialogueKind = {
     const { madeBy, draft: stored } = dialogue.draft as Drafted<LaunchForm>;
     const written: LaunchForm = { ...EMPTY_LAUNCH, ...stored };
     const draft = await asItStands(dependencies, turn, written);
-    const show = (message: Message): Reply => (input.kind === 'choice' ? { edit: message } : say(message));
+    const show = showing(input);
     const again = () => questionOf(dependencies, turn, step, draft);
     if (madeBy === incoming.effectKey) return show(await again());
-    const taken = input.kind === 'unfit' ? await keepFile(dependencies, input.file ?? null) : input;
+    const taken = input.kind === 'unfit' ? await fileTaken(dependencies, input.file) : input;
     if (taken === null) return say(saying(frame.t('launch.wantsText')));
     // It went out while it was looked at: what would be pressed now is another thing than what was shown.
     if (step === 'preview' && draft.isUnread !== written.isUnread) {

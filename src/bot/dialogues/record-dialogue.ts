@@ -26,6 +26,7 @@ import {
   type DialogueKind,
   type Drafted,
   saveDialogue,
+  showing,
 } from './dialogue-kind.ts';
 import { type Owing, type Recording, type RecordSubject, recordingOf, shownName } from './recording.ts';
 
@@ -86,7 +87,7 @@ export const recordDialogue: DialogueKind = {
     const { frame, incoming } = turn;
     const { madeBy, draft } = dialogue.draft as Drafted<Draft>;
     const recording = recordingOf(dependencies, turn, draft.subject);
-    const show = (message: Message): Reply => (input.kind === 'choice' ? { edit: message } : say(message));
+    const show = showing(input);
     const close = async (message: Message): Promise<Reply> => {
       await closeDialogue(dependencies, turn);
       return show(message);

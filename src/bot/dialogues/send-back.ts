@@ -7,7 +7,7 @@ import { refusalText } from '../refusal.ts';
 import { popup, type Reply, say } from '../reply.ts';
 import { may, secretariatOnlyText } from '../rights.ts';
 import type { Turn } from '../turn.ts';
-import { button, saying } from '../views/message.ts';
+import { button, cancelling, saying } from '../views/message.ts';
 import { taskLine } from '../views/task-line.ts';
 import { saveDialogue } from './dialogue-kind.ts';
 import { oneAnswer, readReason } from './one-answer.ts';
@@ -27,7 +27,7 @@ export async function askMissing(dependencies: Dependencies, turn: Turn, id: Obl
         owner: ownerName(frame.directory, obligation.owner),
         task: taskLine(frame, taskById(frame.book, obligation.taskId)),
       }),
-      [[button(frame.t('button.cancel'), { kind: 'dialogue', choice: 'cancel' })]],
+      [[cancelling(frame.t)]],
     ),
   );
 }
