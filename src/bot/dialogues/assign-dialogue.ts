@@ -117,7 +117,7 @@ export const assignDialogue: DialogueKind = {
         return send(dependencies, turn, move.form, move.day);
       case 'cancel':
         await closeDialogue(dependencies, turn);
-        return show(saying(frame.t('assign.cancelled')));
+        return show(saying(frame.t('dialogue.nothingSent')));
       case 'not_offered':
         return input.kind === 'choice'
           ? popup(frame.t('answer.outdatedButton'))

@@ -52,7 +52,7 @@ export async function leaveDeclining(
 
 export const declineDialogue = oneAnswer<LaunchId, string>({
   ...IDENTITY,
-  cancelled: 'launch.registration.cancelled',
+  cancelled: 'dialogue.nothingChanged',
   read: readReason,
   async take(dependencies, { frame, request }, launchId, because) {
     const outcome = await approveLaunch(dependencies, request, launchId, because);

@@ -98,7 +98,7 @@ export const launchDialogue: DialogueKind = {
       case 'cancel':
         await dropDraft(dependencies, draft);
         await closeDialogue(dependencies, turn);
-        return show(saying(frame.t('launch.cancelled')));
+        return show(saying(frame.t('dialogue.nothingSent')));
       case 'not_offered':
         return input.kind === 'choice'
           ? popup(frame.t('answer.outdatedButton'))

@@ -48,7 +48,7 @@ function lasting(frame: Frame, words: string, day: NamedDay): string {
 
 export const reviewDialogue = oneAnswer<Draft, { readonly day: NamedDay; readonly words: string }>({
   ...IDENTITY,
-  cancelled: 'launch.registration.cancelled',
+  cancelled: 'dialogue.nothingChanged',
   read(frame, words) {
     const { t, today } = frame;
     const day = readNamedDay(words, today);

@@ -30,5 +30,5 @@ export const officeDay = pageAnswer<OfficeOf, LocalDate>({
 
 function dayQuestion({ frame: { t } }: Turn, isUnread = false): Message {
   const cancel = cancelling(t);
-  return saying(t(isUnread ? 'staff.dayUnclear' : 'staff.dayTyped'), [[cancel]]);
+  return saying(t(isUnread ? 'staff.unfit.day' : 'staff.dayTyped'), [[cancel]]);
 }

@@ -66,7 +66,7 @@ const readNote = textUpTo(1500, { missing: 'launch.wantsText', tooLong: 'launch.
 
 export const registrationDialogue = oneAnswer<LaunchId, string>({
   ...REGISTRATION,
-  cancelled: 'launch.registration.cancelled',
+  cancelled: 'dialogue.nothingChanged',
   read: readNote,
   async take(dependencies, { frame, request }, launchId, text) {
     const outcome = await registerForLaunch(dependencies, request, launchId, text);
@@ -83,7 +83,7 @@ interface NoteDraft {
 
 export const noteDialogue = oneAnswer<NoteDraft, string>({
   ...NOTE,
-  cancelled: 'launch.registration.cancelled',
+  cancelled: 'dialogue.nothingChanged',
   read: readNote,
   async take(dependencies, { frame, request }, { launchId, unitId }, note) {
     const outcome = await decideRegistration(dependencies, request, launchId, unitId, note);

@@ -34,7 +34,7 @@ export async function askMissing(dependencies: Dependencies, turn: Turn, id: Obl
 
 export const sendBack = oneAnswer<ObligationId, string>({
   ...IDENTITY,
-  cancelled: 'sendBack.cancelled',
+  cancelled: 'dialogue.nothingChanged',
   read: readReason,
   async take(dependencies, { frame, request }, id, reason) {
     const outcome = await judgeReports(dependencies, request, [id], { kind: 'returned', reason });

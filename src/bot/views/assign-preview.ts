@@ -106,6 +106,6 @@ function buttonsOf({ t }: Frame, { urgent, item, recipients }: AssignForm): Butt
         ? [choice(t(urgent ? 'assign.button.urgentOn' : 'assign.button.urgentOff'), 'urgent')]
         : []),
     ],
-    [choice(t('assign.button.send'), 'send'), cancelling(t)],
+    [choice(t('button.send'), 'send'), cancelling(t)],
   ];
 }

@@ -171,5 +171,5 @@ export function stateText(
 
 const taskHeading = (frame: Frame, obligation: Obligation): string => {
   const task = taskById(frame.book, obligation.taskId);
-  return frame.t('report.which', { no: allNumbers(frame, task), title: shortTitle(task.title) });
+  return frame.t('due.task', { no: allNumbers(frame, task), title: shortTitle(task.title) });
 };
