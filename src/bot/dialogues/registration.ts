@@ -9,7 +9,7 @@ import { refusalText } from '../refusal.ts';
 import { popup, type Reply, say } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { withSecretariat } from '../views/frame.ts';
-import { button, cancelling, saying } from '../views/message.ts';
+import { cancelling, saying } from '../views/message.ts';
 import { registrationQuestion } from '../views/registration.ts';
 import { saveDialogue } from './dialogue-kind.ts';
 import { oneAnswer, textUpTo } from './one-answer.ts';

@@ -17,7 +17,7 @@ import { assignPreview } from './assign-preview.ts';
 import { whoText } from './assign-who.ts';
 import { dueText } from './due-text.ts';
 import type { Frame } from './frame.ts';
-import { button, cancelling, choice, entry, inRows, message, saying, shortTitle } from './message.ts';
+import { cancelling, choice, entry, inRows, message, saying, shortTitle } from './message.ts';
 import { capital } from './subject-name.ts';
 import { taskLine } from './task-line.ts';
 

@@ -49,10 +49,7 @@ export function askWhichTaskMessage(
     [
       ...inRows(
         candidates.map(({ taskId }, index) =>
-          button(capital(t('button.taskNo', { no: taskById(book, taskId).no })), {
-            kind: 'dialogue',
-            choice: `o-${index}`,
-          }),
+          choice(capital(t('button.taskNo', { no: taskById(book, taskId).no })), `o-${index}`),
         ),
       ),
       [cancelling(t)],

@@ -1,7 +1,7 @@
 import type { Message } from '../../app/ports/message.ts';
 import { ADDRESSES, addressChoice, type IntroductionStep } from '../dialogues/introduction-form.ts';
 import type { Frame } from './frame.ts';
-import { button, cancelling, choice, inRows, saying } from './message.ts';
+import { cancelling, choice, inRows, saying } from './message.ts';
 
 /** Asks how somebody is addressed, called and titled, one after another. */
 export function introductionQuestion({ t }: Frame, step: IntroductionStep): Message {

@@ -24,7 +24,6 @@ import type { Frame } from './frame.ts';
 import { cutOffText, launchEntries } from './launch.ts';
 import {
   bold,
-  button,
   cancelling,
   choice,
   entry,

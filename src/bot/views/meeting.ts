@@ -5,7 +5,7 @@ import { ownerName } from '../../core/organisation/owner-name.ts';
 import { taskById } from '../../core/plan/plan-book.ts';
 import { weekdayDate } from '../../i18n/days.ts';
 import type { Frame } from './frame.ts';
-import { bold, button, cancelling, choice, entry, message, paragraph, saying } from './message.ts';
+import { bold, cancelling, choice, entry, message, paragraph, saying } from './message.ts';
 import { pageOf, turning } from './page.ts';
 import { taskLine } from './task-line.ts';
 

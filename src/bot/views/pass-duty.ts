@@ -6,17 +6,7 @@ import { addDays, addMonths, type LocalDate, mondayOf } from '../../core/time/lo
 import { fullDate, weekdayDate } from '../../i18n/days.ts';
 import type { Candidate, PassForm, PassStep } from '../dialogues/pass-duty-form.ts';
 import { type Frame, withSecretariat } from './frame.ts';
-import {
-  bold,
-  button,
-  cancelling,
-  choice,
-  entry,
-  inRows,
-  message,
-  paragraph,
-  shortTitle,
-} from './message.ts';
+import { bold, cancelling, choice, entry, inRows, message, paragraph, shortTitle } from './message.ts';
 import { heldName } from './person-name.ts';
 import { nameOf } from './staff.ts';
 import { capital } from './subject-name.ts';
