@@ -96,15 +96,19 @@ export type StandingRule = { readonly appliesTo: AppliesTo } & (
   | { readonly kind: 'frequency'; readonly times: number; readonly per: Cycle }
 );
 
-export type Cycle =
-  | 'week'
-  | 'month'
-  | 'quarter'
-  | 'half_year'
-  | 'semester'
-  | 'year'
-  | 'school_year'
-  | 'on_demand';
+/** From the shortest to the longest. */
+export const CYCLES = [
+  'week',
+  'month',
+  'quarter',
+  'half_year',
+  'semester',
+  'year',
+  'school_year',
+  'on_demand',
+] as const;
+
+export type Cycle = (typeof CYCLES)[number];
 
 /** A deadline that waits for something the words do not settle. */
 type DependentRule = { readonly appliesTo: AppliesTo } & (

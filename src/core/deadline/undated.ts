@@ -3,7 +3,7 @@ import type { Mark } from './atom.ts';
 import { relative } from './distance.ts';
 import { type Piece, piece } from './frame.ts';
 import type { Phrase } from './phrase.ts';
-import type { AppliesTo, Cycle, DeadlineRule } from './rule.ts';
+import { type AppliesTo, CYCLES, type DeadlineRule } from './rule.ts';
 import type { Mention, Segment } from './segment.ts';
 
 /** What a segment without a place in time says: a distance, a cadence, something it waits for, nothing. Null when nothing about time is in it. */
@@ -107,22 +107,10 @@ function cadenceOf(segment: Segment, appliesTo: AppliesTo, waits: boolean): Piec
   }
   if (regular.length === 0)
     return piece([{ kind: 'dependent', on: 'đột xuất', immediate: false, appliesTo }], ['DEPENDENT']);
-  return piece([{ kind: 'cadence', every: byLength(every), appliesTo }], ['DAY_NOT_NAMED']);
-}
-
-const LENGTHS: readonly Cycle[] = [
-  'week',
-  'month',
-  'quarter',
-  'half_year',
-  'semester',
-  'year',
-  'school_year',
-  'on_demand',
-];
-
-function byLength(cycles: readonly Cycle[]): Cycle[] {
-  return LENGTHS.filter((cycle) => cycles.includes(cycle));
+  return piece(
+    [{ kind: 'cadence', every: CYCLES.filter((cycle) => every.includes(cycle)), appliesTo }],
+    ['DAY_NOT_NAMED'],
+  );
 }
 
 const AWAITED =
