@@ -132,21 +132,15 @@ function date(mention: Mention, place: Placed<'date'>, frame: Frame): Piece {
 const isOccasion = ({ mark, bound }: Mention): boolean =>
   mark === 'occasion' && bound !== 'before' && bound !== 'by';
 
-/**
- * The year of a day said without one. A report on a quarter falls due after the quarter begins; a year in a title is
- * not the day's.
- */
+/** The year of a day said without one: a year in a title is not the day's. */
 function dayYear(
   frame: Frame,
   month: number,
   day: number | 'last',
 ): { readonly year: number; readonly reasons: readonly ReviewReason[] } {
-  const { label } = frame;
-  if (label === null) return yearFor(frame, month, day);
-  if (label.title)
-    return { year: yearFor({ ...frame, label: null }, month, day).year, reasons: ['YEAR_MISSING'] };
-  const early = label.firstMonth !== null && month < label.firstMonth;
-  return { year: label.year + (early ? 1 : 0), reasons: [] };
+  return frame.label?.title === true
+    ? { year: yearFor({ ...frame, label: null }, month, day).year, reasons: ['YEAR_MISSING'] }
+    : yearFor(frame, month, day);
 }
 
 /** "26-27/12/2024". */
