@@ -11,6 +11,7 @@ import {
   ofOwnYear,
   recurs,
 } from './background.ts';
+import { withBoundsCarried } from './carried-bound.ts';
 import { deadlinesAmong } from './deadlines-among.ts';
 import { counted } from './distance.ts';
 import {
@@ -53,7 +54,8 @@ export function readDeadline(words: string, context: ReadingContext): DeadlineRe
   const short = phrase.plain.length > LONGEST_EMPTY ? phrase.plain : phrase.folded.trim();
   if (SAME_AS_ABOVE.test(short)) return reading([{ kind: 'same_as_above', appliesTo: null }], ['DEPENDENT']);
   if (NOTHING.test(short)) return reading([{ kind: 'none', appliesTo: null }]);
-  const segments = settled(segmentsOf(atomsOf(tokensOf(phrase)), phrase.plain.length), phrase);
+  const written = segmentsOf(atomsOf(tokensOf(phrase)), phrase.plain.length);
+  const segments = settled(withBoundsCarried(written, phrase), phrase);
   const pieces = piecesOf(segments, phrase, context);
   const rules = tidyRules(pieces.flatMap((found) => found.rules));
   const reasons = new Set<ReviewReason>(pieces.flatMap((found) => found.reasons));
