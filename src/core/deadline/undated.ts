@@ -73,15 +73,15 @@ export function besides(segment: Segment, mentions: readonly Mention[], phrase: 
 /** What is asked for besides leaves the day certain; guidance may move it. */
 const ON_DEMAND = /^(?:khi|theo) (?:co )?(?:yeu cau|phat sinh|can)|^phat sinh/;
 
-/** "Quý I, 6 tháng, 9 tháng và năm": periods in a row with one that is a place, whose days are not all said. */
+/** "Quý I, 6 tháng, 9 tháng và năm", "6 tháng đầu năm và cả năm": periods in a row, whose days are not all said. */
 export function isListOfPeriods(segment: Segment, mentions: readonly Mention[], phrase: Phrase): boolean {
-  return segment.amounts.some(({ unit, from }) => {
+  const periods = [
+    ...segment.amounts.filter(({ unit }) => unit === 'month'),
+    ...segment.marks.filter(({ mark }) => mark === 'whole_year'),
+  ];
+  return periods.some(({ from }) => {
     const last = mentions.find(({ to }) => to <= from && from - to <= LONGEST_LIST_JOINT);
-    return (
-      unit === 'month' &&
-      last !== undefined &&
-      /^\s*(?:,|va|hoac)\s*$/.test(phrase.folded.slice(last.to, from))
-    );
+    return last !== undefined && /^\s*(?:,|va|hoac)\s*$/.test(phrase.folded.slice(last.to, from));
   });
 }
 
