@@ -70,6 +70,7 @@ export const ruleSchema: z.ZodType<DeadlineRule> = z.discriminatedUnion('kind', 
     day: dayInMonth,
     fromDay: z.int().nullable(),
     anchor: monthAnchor,
+    months: months.exactOptional(),
     ...dated,
   }),
   z.object({

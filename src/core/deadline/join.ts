@@ -2,7 +2,7 @@ import type { Place, Placed } from './atom.ts';
 import type { Phrase } from './phrase.ts';
 import { isFixedDay } from './rule.ts';
 import type { Mention } from './segment.ts';
-import { monthDay } from './span.ts';
+import { dayOfSpan, monthDay } from './span.ts';
 
 /** A deadline in the making: one place, or from one to another. */
 export interface Claim {
@@ -167,27 +167,15 @@ function combined(last: Mention, next: Mention): Place | null {
   const apart =
     next.from - last.to > 8 || (next.bound !== null && next.bound !== last.bound && next.bound !== 'in');
   if (apart || next.joined === 'dash') return null;
-  if (
-    other.kind === 'month' &&
-    one.kind === 'day' &&
-    isFixedDay(one.day) &&
-    one.fromDay === null &&
-    next.joined === null &&
-    !next.opened
-  ) {
-    return { kind: 'date', day: one.day, month: other.month, year: other.year, style: 'plain' };
+  if (one.kind === 'day' && one.fromDay === null && next.joined === null && !next.opened) {
+    const day = dayOfSpan(one.day, other);
+    if (day !== null) return day;
   }
   if (other.kind === 'month' && one.kind === 'week' && (one.month === null || next.joined === 'and')) {
     return { ...one, month: other.month, year: other.year };
   }
-  if (other.kind === 'month' && one.kind === 'date' && next.joined === 'and')
+  if (other.kind === 'month' && (one.kind === 'date' || one.kind === 'floating') && next.joined === 'and')
     return { ...one, month: other.month, year: other.year ?? one.year };
-  if (other.kind === 'quarter' && one.kind === 'day' && one.day === 'last') {
-    return { kind: 'date', day: 'last', month: other.quarter * 3, year: other.year, style: 'plain' };
-  }
-  if (other.kind === 'year' && one.kind === 'day' && one.day === 'last') {
-    return { kind: 'date', day: 31, month: 12, year: other.year, style: 'plain' };
-  }
   if (other.kind === 'school' && one.kind === 'school' && next.joined === null && one.schoolYear === null) {
     return { ...one, schoolYear: other.schoolYear };
   }

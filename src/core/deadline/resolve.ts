@@ -6,7 +6,7 @@ import { type Frame, inWords, type Piece, piece, yearFor } from './frame.ts';
 import type { Claim } from './join.ts';
 import { isFeastDay } from './lex-feast.ts';
 import type { ReviewReason } from './reading.ts';
-import { dayOfMonth, sometimesMissing, traits } from './resolve-day.ts';
+import { dayOfMonth, floatingDay, sometimesMissing, traits } from './resolve-day.ts';
 import { feast, lunarDate } from './resolve-feast.ts';
 import { resolveRange } from './resolve-range.ts';
 import type { DeadlineRule } from './rule.ts';
@@ -49,6 +49,8 @@ function point(mention: Mention, frame: Frame): Piece {
       return days(mention, place, frame);
     case 'day':
       return dayOfMonth(place.day, place.fromDay, mention, frame);
+    case 'floating':
+      return floatingDay(place, mention, frame);
     case 'week':
       return week(mention, place, frame);
     case 'weekday':
