@@ -1,23 +1,11 @@
 import type { DayRange } from '../time/local-date.ts';
 import { addDays } from '../time/local-date.ts';
 import { isQuestion } from './asking-cue.ts';
-import type { Intent, ReportMode } from './question.ts';
+import { type Intent, type ReportMode, TIMED } from './question.ts';
 import type { Reading } from './reading.ts';
 import type { Signals } from './signals.ts';
 import { HORIZON_DAYS } from './when/ahead.ts';
 import type { TimeSpan } from './when/time-span.ts';
-
-/** Intents whose answer is about days; the others are about things. */
-const TIMED: readonly Intent[] = [
-  'due_in_range',
-  'overdue',
-  'my_tasks',
-  'unit_status',
-  'cluster_status',
-  'movement_list',
-  'events',
-  'report_progress',
-];
 
 /** The days asked about: those said, else 30 days ahead where "sắp" or the intent wants a horizon, else none. */
 export function rangeOf(
