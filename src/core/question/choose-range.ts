@@ -19,7 +19,7 @@ export function rangeOf(
   if (!TIMED.includes(intent) || limit !== undefined) return null;
   if (intent === 'report_progress' && mode !== 'summary') return null;
   const first = narrowed(times, reading);
-  if (first !== undefined && !(intent === 'events' && signals.has('many', 'when'))) {
+  if (first !== undefined && !(intent === 'events' && isDayAsked(first, signals))) {
     const { today } = reading;
     if (intent === 'overdue' && first.to === today) return null;
     const ahead = intent === 'due_in_range' || intent === 'events' || intent === 'my_tasks';
@@ -31,6 +31,10 @@ export function rangeOf(
     ((intent === 'events' || intent === 'my_tasks' || intent === 'movement_list') && signals.has('soon'));
   return horizon ? { from: reading.today, to: addDays(reading.today, HORIZON_DAYS) } : null;
 }
+
+/** "22/12 là ngày nào", "kỷ niệm bao nhiêu năm": about the day itself, not about what lies in it. */
+const isDayAsked = ({ from, to }: TimeSpan, { has }: Signals): boolean =>
+  has('many') || (from === to && has('when'));
 
 /**
  * "sau 15/12 … trong năm nay": stretches that overlap narrow the first one; single days do not. "t12 có gì, t1 có gì"
