@@ -2,19 +2,17 @@ import { isSharp } from './join.ts';
 import type { Phrase } from './phrase.ts';
 import type { Segment } from './segment.ts';
 
-/** Nothing, or how often. */
-const BARE = /^\W*(?:(?:hang|moi) (?:nam|quy|thang|tuan)\W*)?$/;
+/** Nothing, how often, for whom. */
+const BARE = /^\W*(?:(?:hang|moi) (?:nam|quy|thang|tuan)\W*)?(?:\([^()\d]*\)\W*)?$/;
 
 /** "Trước 15/6; 15/12 hằng năm": days by themselves behind a stop are bounded as the day before it. */
 export function withBoundsCarried(segments: readonly Segment[], phrase: Phrase): readonly Segment[] {
   if (segments.length < 2) return segments;
   const result: Segment[] = [];
   for (const segment of segments) {
-    const last = result.at(-1)?.mentions.at(-1);
-    const bound = last?.bound === 'before' || last?.bound === 'by' ? last.bound : null;
-    const carries = bound !== null && last?.to === lastWordOf(result.at(-1), phrase);
+    const bound = boundAtEnd(result.at(-1), phrase);
     result.push(
-      carries && isBare(segment, phrase)
+      bound !== null && isBare(segment, phrase)
         ? { ...segment, mentions: segment.mentions.map((mention) => ({ ...mention, bound })) }
         : segment,
     );
@@ -22,8 +20,11 @@ export function withBoundsCarried(segments: readonly Segment[], phrase: Phrase):
   return result;
 }
 
-const lastWordOf = (segment: Segment | undefined, { folded }: Phrase): number | null =>
-  segment === undefined ? null : segment.from + folded.slice(segment.from, segment.to).trimEnd().length;
+function boundAtEnd(segment: Segment | undefined, { folded }: Phrase): 'before' | 'by' | null {
+  const last = segment?.mentions.at(-1);
+  if (last?.bound !== 'before' && last?.bound !== 'by') return null;
+  return BARE.test(folded.slice(last.to, segment?.to)) ? last.bound : null;
+}
 
 function isBare({ mentions, from, to }: Segment, { folded }: Phrase): boolean {
   const [first, last] = [mentions[0], mentions.at(-1)];

@@ -22,7 +22,7 @@ export function lexLoneNumber(tokens: readonly Token[], at: number, before: read
   const glued = tokens[at]?.glued === true && tokens[at - 1]?.glued === true;
   if (inList && glued && typeof listed.place.day === 'number' && listed.place.day > value)
     return { meanings: [{ kind: 'unclear' }], next: at + 1 };
-  const leads = [',', 'va', '&', '-'].includes(follows) && isDayOfMonth(tokens, at + 2);
+  const leads = [',', 'va', 'hoac', '&', '-'].includes(follows) && isDayOfMonth(tokens, at + 2);
   const monthlyCell = ['.', ')', ',', '('].includes(follows) && before.some(isEveryMonth);
   const bounded =
     last?.kind === 'bound' &&

@@ -18,6 +18,7 @@ import {
   contradicts,
   countsBeside,
   endsOnHappening,
+  endsWithSchoolYear,
   leavesYears,
   recursThoughDated,
   settled,
@@ -167,6 +168,7 @@ function doubtsAbout(segment: Segment, mentions: readonly Mention[], phrase: Phr
       ? [piece([], ['SEVERAL_READINGS'])]
       : []),
     ...(endsOnHappening(segment, phrase) ? [piece([], ['DEPENDENT'])] : []),
+    ...(endsWithSchoolYear(segment) ? [piece([], ['CALENDAR_DEPENDENT'])] : []),
     ...(boundsPeriod(segment) && !has(segment, 'reporting') ? [piece([], ['WINDOW_WITHOUT_YEAR'])] : []),
     ...(isListOfPeriods(segment, mentions, phrase) ? [piece([], ['PARTLY_UNDERSTOOD'])] : []),
   ];

@@ -30,7 +30,8 @@ export function termOf(
   before: readonly Piece[],
 ): Bounded | null {
   const comesBack = recurring || segment.mentions.some(comesBackAlone);
-  const found = (comesBack ? limitsOf(segment, phrase, recurring) : null) ?? onsetOf(segment, recurring);
+  const often = recurring || segment.every.includes('week');
+  const found = (comesBack ? limitsOf(segment, phrase, often) : null) ?? onsetOf(segment, recurring);
   if (found === null) return null;
   const { term, from, to } = found;
   const mentions = segment.mentions.filter((_, at) => at < from || at >= to);

@@ -59,7 +59,7 @@ function ongoing(cadence: Piece | null, appliesTo: AppliesTo): Piece {
 /** "…, hoặc khi có yêu cầu", "… và theo hướng dẫn của cấp trên": what stands beside a day and waits for something. */
 export function besides(segment: Segment, mentions: readonly Mention[], phrase: Phrase): Piece[] {
   const end = mentions.at(-1)?.to ?? segment.to;
-  const mark = segment.marks.find(({ mark: found, from }) => found === 'depends' && from >= end);
+  const mark = segment.marks.find(({ mark: found, from }) => AWAITS.has(found) && from >= end);
   if (mark === undefined) return [];
   const between = phrase.folded.slice(end, mark.from);
   const bracketed =
@@ -69,6 +69,8 @@ export function besides(segment: Segment, mentions: readonly Mention[], phrase: 
   const rule: DeadlineRule = { kind: 'dependent', on, immediate: false, appliesTo: null };
   return [piece([rule], ON_DEMAND.test(phrase.folded.slice(mark.from, segment.to)) ? [] : ['DEPENDENT'])];
 }
+
+const AWAITS: ReadonlySet<Mark> = new Set(['depends', 'at_once']);
 
 /** What is asked for besides leaves the day certain; guidance may move it. */
 const ON_DEMAND = /^(?:khi|theo) (?:co )?(?:yeu cau|phat sinh|can)|^phat sinh/;
