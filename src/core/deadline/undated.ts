@@ -81,9 +81,12 @@ export function isListOfPeriods(segment: Segment, mentions: readonly Mention[], 
     ...segment.amounts.filter(({ unit }) => unit === 'month'),
     ...segment.marks.filter(({ mark }) => mark === 'whole_year'),
   ];
-  return periods.some(({ from }) => {
-    const last = mentions.find(({ to }) => to <= from && from - to <= LONGEST_LIST_JOINT);
-    return last !== undefined && /^\s*(?:,|va|hoac)\s*$/.test(phrase.folded.slice(last.to, from));
+  return periods.some(({ from, to }) => {
+    const last = mentions.find((mention) => mention.to <= from && from - mention.to <= LONGEST_LIST_JOINT);
+    // "6 tháng đầu năm: 15/7, cả năm: 15/01 năm sau"
+    const isDated = mentions.some((mention) => mention.from >= to && mention.from - to <= LONGEST_LIST_JOINT);
+    const joined = last !== undefined && /^\s*(?:,|va|hoac)\s*$/.test(phrase.folded.slice(last.to, from));
+    return joined && !isDated;
   });
 }
 
