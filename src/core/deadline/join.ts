@@ -52,7 +52,7 @@ export function joined(mentions: readonly Mention[]): Mention[] {
       result[result.length - 1] = { ...last, place, to: mention.to, shift, time: last.time ?? mention.time };
     }
   }
-  return shareYears(result);
+  return result.length < mentions.length ? shareYears(result) : result;
 }
 
 /** "Tháng 6/2025 (xong trước ngày 20)": a day beside its month. */
