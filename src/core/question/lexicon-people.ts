@@ -4,7 +4,7 @@ import type { CueTable } from './cue.ts';
 const OWN_UNIT = [
   ...pairs(
     'đơn vị|bên|trường|nhà trường|phường|xã|phòng|cơ quan|chỗ|ban|tổ',
-    'em|mình|tôi|tui|ta|chúng em|chúng mình|chúng tôi|bọn em|bọn mình|tụi em|tụi mình',
+    'em|e|mình|tôi|tui|ta|chúng em|chúng mình|chúng tôi|bọn em|bọn mình|tụi em|tụi mình',
     ['', 'của '],
   ),
   ...pairs('our|my', 'unit|school|ward|office|team|department', ['']),
