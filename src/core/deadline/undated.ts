@@ -2,6 +2,7 @@ import { tidySpaces } from '../text/fold.ts';
 import type { Mark } from './atom.ts';
 import { relative } from './distance.ts';
 import { type Piece, piece } from './frame.ts';
+import { isSharp } from './join.ts';
 import type { Phrase } from './phrase.ts';
 import { type AppliesTo, CYCLES, type DeadlineRule } from './rule.ts';
 import type { Mention, Segment } from './segment.ts';
@@ -84,7 +85,9 @@ export function isListOfPeriods(segment: Segment, mentions: readonly Mention[], 
   return periods.some(({ from, to }) => {
     const last = mentions.find((mention) => mention.to <= from && from - mention.to <= LONGEST_LIST_JOINT);
     // "6 tháng đầu năm: 15/7, cả năm: 15/01 năm sau"
-    const isDated = mentions.some((mention) => mention.from >= to && mention.from - to <= LONGEST_LIST_JOINT);
+    const isDated = mentions.some(
+      (mention) => isSharp(mention) && mention.from >= to && mention.from - to <= LONGEST_LIST_JOINT,
+    );
     const joined = last !== undefined && /^\s*(?:,|va|hoac)\s*$/.test(phrase.folded.slice(last.to, from));
     return joined && !isDated;
   });
