@@ -3,12 +3,13 @@ import type { Launch, LaunchAudience, LaunchContent } from '../../core/launch/la
 import { peopleWithRole, privateChatOf } from '../../core/organisation/directory.ts';
 import type { Instant } from '../../core/time/instant.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
+import { toPerson } from '../notices/plan-notice.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import { whoMay } from '../use-case.ts';
 import { allowed, tellAllowed } from './hold-launch.ts';
 import { addressedUnits } from './launch-audience.ts';
-import { launchNotice } from './launch-notice.ts';
 import { hindrance, launchTime } from './launch-time.ts';
+import { tellOfLaunch } from './tell-of-launch.ts';
 
 export interface LaunchOrder extends LaunchContent, LaunchAudience {
   /**
@@ -64,18 +65,12 @@ export async function sendLaunch(
     await tx.launches.add(launch, units, request.effectKey);
     const given = rewrites === null ? null : await tx.launches.byId(rewrites);
     if (given !== null) await tx.launches.save({ ...given, rewrittenAs: launch.id });
-    if (approval === 'written') await tellAllowed(tx, ids, launch, directory, today, at);
-    else {
-      for (const { id } of approvers) {
-        const addressee = { kind: 'person', id } as const;
-        const slot = launch.id;
-        await tx.notices.plan(launchNotice(ids, 'launch_approval', launch.id, { addressee, slot, at }));
-      }
-    }
+    if (approval === 'written') await tellAllowed(useCase, launch);
+    else
+      for (const { id } of approvers) await tellOfLaunch(useCase, 'launch_approval', launch.id, toPerson(id));
     await note({
       action: approval === 'written' ? 'launch.sent' : 'launch.submitted',
       subject: launch.id,
-      before: null,
       after: { clusters: launch.clusterIds, units: units.length },
     });
     return done(launch);

@@ -1,21 +1,17 @@
 import { listObligations } from '../../app/asking/list-obligations.ts';
 import type { Dependencies } from '../../app/dependencies.ts';
 import type { Message } from '../../app/ports/message.ts';
-import { scopeOf } from '../../core/access/rights.ts';
 import { isDone } from '../../core/obligation/work-state.ts';
 import { addDays } from '../../core/time/local-date.ts';
+import { may, secretariatOnly } from '../rights.ts';
 import type { Turn } from '../turn.ts';
 import { briefMessage } from '../views/brief.ts';
 import { weekOfDay } from '../views/period.ts';
-import { secretariatOnly } from './answer-inbox.ts';
-
-export const maySeeBrief = ({ actor }: Turn): boolean =>
-  actor !== null && scopeOf('brief.see', actor.roles) !== null;
 
 /** Ten lines for the leader about this week and the next, to forward anywhere. */
 export async function answerBrief({ unitOfWork }: Dependencies, turn: Turn): Promise<Message> {
   const { frame } = turn;
-  if (!maySeeBrief(turn)) return secretariatOnly(turn);
+  if (!may(turn, 'brief.see')) return secretariatOnly(turn);
   const { today, now } = frame;
   const week = weekOfDay(today);
   const { read } = unitOfWork;

@@ -1,5 +1,5 @@
 import type { UnitEnded } from '../../app/office/end-unit.ts';
-import type { Button, Message } from '../../app/ports/message.ts';
+import type { Message } from '../../app/ports/message.ts';
 import type { PersonId, UnitId } from '../../core/id.ts';
 import { appointmentsOf, clusterOf, type Directory, unitById } from '../../core/organisation/directory.ts';
 import type { Unit } from '../../core/organisation/unit.ts';
@@ -8,19 +8,28 @@ import { fullDate } from '../../i18n/days.ts';
 import type { EndForm } from '../dialogues/end-unit-form.ts';
 import type { EndingStep } from '../dialogues/ending.ts';
 import { type Frame, withSecretariat } from './frame.ts';
-import { bold, button, entry, inRows, message, paragraph, saying, shortTitle } from './message.ts';
+import {
+  bold,
+  button,
+  cancelling,
+  choice,
+  entry,
+  inRows,
+  message,
+  paragraph,
+  saying,
+  shortTitle,
+} from './message.ts';
 import { moment } from './moment.ts';
 import { heldName } from './person-name.ts';
 
 const LONGEST_LABEL = 30;
 const OFFERED = 20;
 
-const choice = (label: string, word: string): Button => button(label, { kind: 'dialogue', choice: word });
-
 export function renameQuestion({ t }: Frame, unit: Unit, unfit = false): Message {
   return message(
     [...(unfit ? [entry(t('unit.nameUnfit'))] : []), entry(t('unit.renameAsk', { unit: unit.name }))],
-    [[choice(t('button.cancel'), 'cancel')]],
+    [[cancelling(t)]],
   );
 }
 
@@ -54,7 +63,7 @@ export function endQuestion(
   const { t } = frame;
   const head = entry([bold(t('unit.endHeading', { unit: unit.name }))]);
   const again = unfit ? [entry(t(`unit.unfit.${step}`))] : [];
-  const cancel = [choice(t('button.cancel'), 'cancel')];
+  const cancel = [cancelling(t)];
   switch (step) {
     case 'day':
       return message(
