@@ -5,6 +5,7 @@ import { instantAt, minuteOfDay, type Zone } from '../src/core/time/instant.ts';
 import { addDays, dateOf } from '../src/core/time/local-date.ts';
 import type { Database } from '../src/storage/open-database.ts';
 import { FixedClock } from '../test/support/fixed-clock.ts';
+import { freshObligation } from '../test/support/fresh-obligation.ts';
 import { CHANNEL } from './arrivals.ts';
 
 export const ZONE = 'Asia/Ho_Chi_Minh' as Zone;
@@ -76,29 +77,18 @@ export async function fillOffice({ unitOfWork }: Database, units: number): Promi
         state: 'active',
       });
       await tx.obligations.addMissing([
-        {
+        freshObligation({
           id: ids.next<'obligation'>(),
           taskId,
-          ruleId: null,
-          periodKey: '2024',
           owner: { kind: 'unit', id: unitId },
-          clusterId: null,
           words: 'Ngày 10/12',
           exclusive: false,
           namedOn: DAY,
           dueOn: DAY,
-          dueMinute: null,
           overdueFrom: addDays(DAY, 1),
-          state: 'not_started',
-          percent: 0,
-          step: null,
-          meeting: null,
-          reason: null,
-          doneOn: null,
           changedAt: EVE,
           nextStageOn: DAY,
-          revision: 0,
-        },
+        }),
       ]);
     }
   });

@@ -1,5 +1,5 @@
 import { type Actor, actorOf, mayActFor } from '../core/access/actor.ts';
-import { type Action, scopeOf } from '../core/access/rights.ts';
+import { type Right, scopeOf } from '../core/access/rights.ts';
 import type { ChatId, PersonId } from '../core/id.ts';
 import type { Owner } from '../core/obligation/obligation.ts';
 import { chatAt, type Directory, personAt } from '../core/organisation/directory.ts';
@@ -33,32 +33,32 @@ export function requesterOf(
 }
 
 /** Whom others are told to ask, where that is not the secretariat. */
-const ONLY: Partial<Record<Action, RefusalCode>> = {
+const ONLY: Partial<Record<Right, RefusalCode>> = {
   'brief.see': 'ACCESS_STAFF_ONLY',
   'launch.approve': 'LAUNCH_APPROVERS_ONLY',
   'launch.compose': 'ACCESS_STAFF_ONLY',
 };
 
+export const refusedTo = (right: Right): RefusalCode => ONLY[right] ?? 'ACCESS_SECRETARIAT_ONLY';
+
 /**
  * Who asks, where they may do this everywhere. Refused: ACCESS_UNKNOWN_PERSON, ACCESS_SECRETARIAT_ONLY or as `ONLY`.
  */
 export function requesterWho(
-  may: Action,
+  may: Right,
   directory: Directory,
   request: Request,
   at: Instant,
 ): Requester | Refused {
   const requester = requesterOf(directory, request, at);
   if (requester.kind === 'refused') return requester;
-  return scopeOf(may, requester.actor.roles) === 'all'
-    ? requester
-    : refuse(ONLY[may] ?? 'ACCESS_SECRETARIAT_ONLY');
+  return scopeOf(may, requester.actor.roles) === 'all' ? requester : refuse(refusedTo(may));
 }
 
 /** Who asks, where they may do this to what `owner` owes. Refused as `notOwn`, strangers too. */
 export function requesterFor(
   owner: Owner,
-  may: Action,
+  may: Right,
   directory: Directory,
   request: Request,
   at: Instant,

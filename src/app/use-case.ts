@@ -1,4 +1,4 @@
-import type { Action } from '../core/access/rights.ts';
+import type { Right } from '../core/access/rights.ts';
 import type { ObligationId } from '../core/id.ts';
 import type { Obligation } from '../core/obligation/obligation.ts';
 import type { Directory } from '../core/organisation/directory.ts';
@@ -20,15 +20,22 @@ export interface UseCase extends Omit<Requester, 'kind'> {
   /** The day of `at` in the organisation's zone. */
   readonly today: LocalDate;
   readonly directory: Directory;
+  /** A second run of the same update finds the first one's effect. */
+  readonly effectKey: string;
   /** Writes into the audit what was done: by whoever asks, now, from their chat. */
   readonly note: Note;
 }
 
-type Note = (deed: Pick<NewAuditEntry, 'action' | 'subject' | 'before' | 'after'>) => Promise<void>;
+type Note = (
+  deed: Pick<NewAuditEntry, 'action' | 'subject'> & Partial<Pick<NewAuditEntry, 'before' | 'after'>>,
+) => Promise<void>;
+
+/** A use case with what was found out about whoever asks. */
+export type UseCaseOf<Known extends Requester> = UseCase & Omit<Known, 'kind'>;
 
 /** What is done, or why not: as `Outcome`. */
-type Decide<Done, Known extends Requester = Requester> = (
-  useCase: UseCase & Omit<Known, 'kind'>,
+export type Decide<Done, Known extends Requester = Requester> = (
+  useCase: UseCaseOf<Known>,
 ) => Promise<Done | Refused>;
 
 interface Reporter extends Requester {
@@ -37,12 +44,12 @@ interface Reporter extends Requester {
 
 /** A use case of whoever may do this everywhere. Refused as `requesterWho`. */
 export const whoMay = <Done>(
-  action: Action,
+  right: Right,
   dependencies: Dependencies,
   request: Request,
   decide: Decide<Done>,
 ): Promise<Done | Refused> =>
-  inTransaction(dependencies, (_tx, directory, at) => requesterWho(action, directory, request, at), decide);
+  whoever(dependencies, request, (_tx, directory, at) => requesterWho(right, directory, request, at), decide);
 
 /** A use case of anybody who is known. Refused: ACCESS_UNKNOWN_PERSON. */
 export const whoIsKnown = <Done>(
@@ -50,7 +57,7 @@ export const whoIsKnown = <Done>(
   request: Request,
   decide: Decide<Done>,
 ): Promise<Done | Refused> =>
-  inTransaction(dependencies, (_tx, directory, at) => requesterOf(directory, request, at), decide);
+  whoever(dependencies, request, (_tx, directory, at) => requesterOf(directory, request, at), decide);
 
 /** A use case of whoever reports for those who owe this. Refused: OBLIGATION_UNKNOWN, ACCESS_NOT_OWN_UNIT. */
 export const whoReports = <Done>(
@@ -59,8 +66,9 @@ export const whoReports = <Done>(
   request: Request,
   decide: Decide<Done, Reporter>,
 ): Promise<Done | Refused> =>
-  inTransaction(
+  whoever(
     dependencies,
+    request,
     async (tx, directory, at): Promise<Reporter | Refused> => {
       const obligation = await tx.obligations.byId(obligationId);
       if (obligation === null) return refuse('OBLIGATION_UNKNOWN');
@@ -70,8 +78,10 @@ export const whoReports = <Done>(
     decide,
   );
 
-function inTransaction<Known extends Requester, Done>(
+/** A use case of whoever `whoAsks` lets through, with what it found on the way. */
+export function whoever<Known extends Requester, Done>(
   { unitOfWork, clock, ids }: Dependencies,
+  { effectKey }: Request,
   whoAsks: (tx: Transaction, directory: Directory, at: Instant) => Promise<Known | Refused> | Known | Refused,
   decide: Decide<Done, Known>,
 ): Promise<Done | Refused> {
@@ -81,7 +91,7 @@ function inTransaction<Known extends Requester, Done>(
     const known = await whoAsks(tx, directory, at);
     if (known.kind === 'refused') return known;
     const note = noteOf(tx, ids, at, known.by);
-    return decide({ ...known, tx, ids, at, today: dayAt(at, directory), directory, note });
+    return decide({ ...known, tx, ids, at, today: dayAt(at, directory), directory, effectKey, note });
   });
 }
 
@@ -93,5 +103,5 @@ export const noteOf =
     at: Instant,
     by: Pick<NewAuditEntry, 'personId' | 'chatId'>,
   ): Note =>
-  (deed) =>
-    audit.add({ id: ids.next<'audit'>(), at, ...by, ...deed });
+  ({ before = null, after = null, ...deed }) =>
+    audit.add({ id: ids.next<'audit'>(), at, ...by, before, after, ...deed });

@@ -23,13 +23,14 @@ import { type CommandCall, readCommand } from './commands/command-list.ts';
 import { runCommand } from './commands/run-command.ts';
 import { takeDialogue } from './dialogues/dialogues.ts';
 import { takeLooseEvidence } from './dialogues/place-evidence.ts';
-import { isPastedTable, mayImport, takePlanFile, takePlanText } from './dialogues/plan-import.ts';
+import { isPastedTable, takePlanFile, takePlanText } from './dialogues/plan-import.ts';
 import type { Incoming, IncomingContent, IncomingFile } from './incoming.ts';
 import { LastQuestions } from './last-question.ts';
 import { namesOf } from './names.ts';
 import { chosenAction } from './numbered-menu.ts';
 import { refusalText } from './refusal.ts';
 import { besides, popup, type Reply, SILENCE, say } from './reply.ts';
+import { may } from './rights.ts';
 import type { SetUpCode } from './set-up-code.ts';
 import type { Tools } from './tools.ts';
 import { openTurn, type Turn } from './turn.ts';
@@ -176,7 +177,7 @@ export function createConversation(
     if (over !== null) return over;
     if (turn.incoming.chat.kind !== 'private') return SILENCE;
     if (file === undefined) return say(saying(turn.frame.t('answer.noPhotos')));
-    return mayImport(turn)
+    return may(turn, 'plan.import')
       ? takePlanFile(dependencies, turn, file)
       : ((await takeLooseEvidence(dependencies, turn, file)) ??
           say(saying(turn.frame.t('import.notForYou', withSecretariat(turn.frame)))));

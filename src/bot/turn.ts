@@ -65,6 +65,9 @@ export async function openTurn(dependencies: Dependencies, incoming: Incoming, t
   };
 }
 
+/** Whether it is this update that did it: taken up again after an interruption, it finds its own work done. */
+export const byThisUpdate = ({ incoming }: Turn, changed: boolean): boolean => changed || incoming.again;
+
 function dialogueOf({ unitOfWork }: Dependencies, person: Person | null, chat: Chat | null, now: Instant) {
   let asked: Promise<Dialogue | null> | null = null;
   return async (): Promise<Dialogue | null> => {

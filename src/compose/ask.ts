@@ -7,7 +7,7 @@ import type { Ask, AskedAs } from '../cli/ask-command.ts';
 import type { ChatId, PersonId } from '../core/id.ts';
 import type { Chat } from '../core/organisation/chat.ts';
 import type { Directory } from '../core/organisation/directory.ts';
-import { type Person, unnamedPerson } from '../core/organisation/person.ts';
+import { OPEN_ENDED, type Person, unnamedPerson } from '../core/organisation/person.ts';
 import { plainText } from './plain-text.ts';
 import { rehearsing } from './rehearsing.ts';
 
@@ -75,7 +75,7 @@ function seatAt(
       people: known === SECRETARY ? [...directory.people, SECRETARY] : directory.people,
       appointments:
         known === SECRETARY
-          ? [...directory.appointments, { ...office, from: null, to: null, standsInFor: null }]
+          ? [...directory.appointments, { ...office, ...OPEN_ENDED }]
           : directory.appointments,
       identities: [
         ...directory.identities,

@@ -1,5 +1,6 @@
 import type { Anniversary } from '../core/plan/plan-reading.ts';
-import { foldVietnamese, tidySpaces } from '../core/text/fold.ts';
+import { tidySpaces } from '../core/text/fold.ts';
+import { foldedWords } from '../core/text/folded-words.ts';
 import { type LocalDate, localDate, yearOf } from '../core/time/local-date.ts';
 import { bareTitle } from './row-items.ts';
 
@@ -125,11 +126,7 @@ export function sameEvent(one: EventWords, other: EventWords): boolean {
 const editionOf = (name: string): string | undefined => /lần thứ\s+([IVXLC\d]+)/u.exec(name)?.[1];
 
 const significant = (name: string): Set<string> =>
-  new Set(
-    foldVietnamese(name)
-      .split(/[^a-z0-9]+/)
-      .filter((word) => word !== '' && !STOP.has(word)),
-  );
+  new Set(foldedWords(name).filter((word) => !STOP.has(word)));
 
 function containment(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
   const smaller = Math.min(one.size, other.size);

@@ -1,5 +1,5 @@
 import { atTask, type Doubt, doubtOf } from '../core/plan/doubt.ts';
-import { wordsOf } from '../core/plan/similar-titles.ts';
+import { foldedWords } from '../core/text/folded-words.ts';
 import type { TaskDraft } from './task-draft.ts';
 
 const DUTY =
@@ -12,7 +12,7 @@ export function dutyDoubts(lines: readonly string[], tasks: readonly TaskDraft[]
     const match = DUTY.exec(line);
     if (match === null) return [];
     const [, party = '', duty = ''] = match;
-    const dutyWords = new Set(wordsOf(duty));
+    const dutyWords = new Set(foldedWords(duty));
     return tasks
       .filter(
         (task) =>
@@ -22,7 +22,7 @@ export function dutyDoubts(lines: readonly string[], tasks: readonly TaskDraft[]
             party,
           ),
       )
-      .filter((task) => share(wordsOf(task.title), dutyWords) >= MUCH)
+      .filter((task) => share(foldedWords(task.title), dutyWords) >= MUCH)
       .map((task) =>
         doubtOf('LEAD_DIFFERS_IN_BODY', atTask(task.no), line.slice(0, 200), [
           task.leads[0]?.words ?? '',
@@ -33,7 +33,7 @@ export function dutyDoubts(lines: readonly string[], tasks: readonly TaskDraft[]
 }
 
 const names = (parties: readonly string[], party: string): boolean =>
-  parties.some((words) => wordsOf(words).join(' ') === wordsOf(party).join(' '));
+  parties.some((words) => foldedWords(words).join(' ') === foldedWords(party).join(' '));
 
 const share = (words: readonly string[], among: ReadonlySet<string>): number =>
   words.length === 0 ? 0 : words.filter((word) => among.has(word)).length / words.length;

@@ -1,5 +1,6 @@
 import type { MovementReading } from '../core/plan/plan-reading.ts';
-import { foldVietnamese, tidySpaces } from '../core/text/fold.ts';
+import { tidySpaces } from '../core/text/fold.ts';
+import { foldedWords } from '../core/text/folded-words.ts';
 import { bareTitle } from './row-items.ts';
 import type { TaskDraft } from './task-draft.ts';
 
@@ -71,9 +72,7 @@ function sameMovement(one: string, other: string): boolean {
 }
 
 const wordsOf = (name: string): string[] => {
-  const words = foldVietnamese(name)
-    .split(/[^a-z0-9]+/)
-    .filter((word) => word !== '');
+  const words = foldedWords(name);
   // "xây dựng Xây dựng": a doubled beginning counts once.
   return words[0] === words[2] && words[1] === words[3] ? words.slice(2) : words;
 };

@@ -6,6 +6,7 @@ import type { Dependencies, Request } from '../dependencies.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import { type ProgressReported, takenBefore, writeReport } from '../report/write-report.ts';
 import { requesterOf } from '../requester.ts';
+import { whoever } from '../use-case.ts';
 
 /** Đã nhận, đã gửi, không có. */
 export const ASSIGNMENT_ANSWERS = ['received', 'sent', 'nothing'] as const;
@@ -22,39 +23,39 @@ const CLAIMS: Readonly<Record<AssignmentAnswer, ProgressClaim>> = {
  * nothing new of what was begun or done. Refused: ASSIGNMENT_UNKNOWN, ASSIGNMENT_WITHDRAWN, ACCESS_UNKNOWN_PERSON,
  * ASSIGNMENT_NOT_ADDRESSED, OBLIGATION_CLOSED.
  */
-export async function answerAssignment(
-  { unitOfWork, clock, ids }: Dependencies,
+export const answerAssignment = (
+  dependencies: Dependencies,
   request: Request,
   taskId: TaskId,
   answer: AssignmentAnswer,
-): Promise<Outcome<readonly ProgressReported[]>> {
-  const at = clock.now();
-  const { effectKey } = request;
-  return unitOfWork.run(async (tx) => {
-    const directory = await tx.organisation.directory();
-    const task = (await tx.plans.book()).tasks.find(({ id }) => id === taskId);
-    if (task?.given !== true) return refuse('ASSIGNMENT_UNKNOWN');
-    if (task.withdrawnOn !== null) return refuse('ASSIGNMENT_WITHDRAWN');
-    const requester = requesterOf(directory, request, at);
-    if (requester.kind === 'refused') return requester;
-    const { actor, by } = requester;
-    const owed = await tx.obligations.ofTasks([taskId]);
-    const own = owed.filter(({ owner }) => owns(actor, owner));
-    if (own.length === 0 || scopeOf('obligation.report', actor.roles) === null) {
-      return refuse('ASSIGNMENT_NOT_ADDRESSED');
-    }
-    const reported: ProgressReported[] = [];
-    for (const one of own) {
-      if (answer === 'received' && one.state !== 'not_started' && one.state !== 'returned') {
-        const earlier = await takenBefore(tx, effectKey, one);
-        reported.push(earlier ?? { obligation: one, at: one.changedAt, changed: false });
-        continue;
+): Promise<Outcome<readonly ProgressReported[]>> =>
+  whoever(
+    dependencies,
+    request,
+    async ({ plans }, directory, at) => {
+      const task = (await plans.book()).tasks.find(({ id }) => id === taskId);
+      if (task?.given !== true) return refuse('ASSIGNMENT_UNKNOWN');
+      if (task.withdrawnOn !== null) return refuse('ASSIGNMENT_WITHDRAWN');
+      return requesterOf(directory, request, at);
+    },
+    async (useCase) => {
+      const { tx, actor } = useCase;
+      const owed = await tx.obligations.ofTasks([taskId]);
+      const own = owed.filter(({ owner }) => owns(actor, owner));
+      if (own.length === 0 || scopeOf('obligation.report', actor.roles) === null) {
+        return refuse('ASSIGNMENT_NOT_ADDRESSED');
       }
-      const reporting = { by, effectKey, at, recorded: null };
-      const outcome = await writeReport(tx, ids, one, CLAIMS[answer], reporting);
-      if (outcome.kind === 'refused') return outcome;
-      reported.push(outcome.value);
-    }
-    return done(reported);
-  });
-}
+      const reported: ProgressReported[] = [];
+      for (const one of own) {
+        if (answer === 'received' && one.state !== 'not_started' && one.state !== 'returned') {
+          const earlier = await takenBefore(useCase, one);
+          reported.push(earlier ?? { obligation: one, at: one.changedAt, changed: false });
+          continue;
+        }
+        const outcome = await writeReport(useCase, one, CLAIMS[answer]);
+        if (outcome.kind === 'refused') return outcome;
+        reported.push(outcome.value);
+      }
+      return done(reported);
+    },
+  );

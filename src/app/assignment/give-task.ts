@@ -16,8 +16,7 @@ import { rollForward } from '../plan/roll-forward.ts';
 import type { IdSource } from '../ports/id-source.ts';
 import type { Transaction } from '../ports/transaction.ts';
 import { dayAt } from '../today.ts';
-import { noteOf } from '../use-case.ts';
-import { requesterWhoAssigns } from './assignment-access.ts';
+import { whoMayAssign } from './assignment-access.ts';
 import { type Conclusion, isGiven, markGiven } from './conclusion.ts';
 import { stagesOfAssignment } from './plan-hour-stages.ts';
 import { tellAssignment } from './tell-assignment.ts';
@@ -53,20 +52,17 @@ export const mayBeGiven = (day: NamedDay, { settings }: Directory, now: Instant)
  * transaction. Refused: ACCESS_UNKNOWN_PERSON, ACCESS_SECRETARIAT_ONLY, ASSIGNMENT_HEAD_ONLY, ASSIGNMENT_DAY,
  * ASSIGNMENT_NO_RECIPIENTS, CONCLUSION_GIVEN, TASK_UNKNOWN.
  */
-export async function giveTask(
-  { unitOfWork, clock, ids }: Dependencies,
+export function giveTask(
+  dependencies: Dependencies,
   request: Request,
   order: TaskOrder,
 ): Promise<Outcome<TaskGiven>> {
-  const at = clock.now();
   const { day, urgent, item, conclusion } = order;
   const clusterId = item?.clusterId ?? null;
-  return unitOfWork.run(async (tx) => {
-    const directory = await tx.organisation.directory();
+  return whoMayAssign(clusterId, dependencies, request, async (useCase) => {
+    const { tx, at, ids, directory, person, effectKey, note } = useCase;
     const book = await tx.plans.book();
-    const requester = requesterWhoAssigns(clusterId, directory, request, at);
-    if (requester.kind === 'refused') return requester;
-    const earlier = await tx.assignments.byEffectKey(request.effectKey);
+    const earlier = await tx.assignments.byEffectKey(effectKey);
     const known = book.tasks.find(({ id }) => id === earlier?.taskId);
     if (earlier !== null && known !== undefined) return done({ task: known, assignment: earlier });
     if (!mayBeGiven(day, directory, at)) return refuse('ASSIGNMENT_DAY');
@@ -80,7 +76,7 @@ export async function giveTask(
     }
     const unstaged: Assignment = {
       taskId: task.id,
-      givenBy: requester.person.id,
+      givenBy: person.id,
       givenAt: at,
       clusterId,
       dueAt: dueAtOf(day, directory.settings),
@@ -93,16 +89,14 @@ export async function giveTask(
     const stages = stagesOfAssignment(unstaged, directory);
     const assignment = { ...unstaged, nextStageAt: nextHourStage(stages, at) };
     await tx.plans.saveTask(task);
-    await tx.assignments.add(assignment, request.effectKey);
+    await tx.assignments.add(assignment, effectKey);
     if (conclusion !== undefined) await markGiven(tx, conclusion, task.id);
     await rollForward(tx, at, [task]);
     const owed = await tx.obligations.ofTasks([task.id]);
-    await tellAssignment(tx, ids, assignment, owed, directory);
-    const note = noteOf(tx, ids, at, requester.by);
+    await tellAssignment(useCase, assignment, owed);
     await note({
       action: item === null ? 'task.given' : 'task.item_asked',
       subject: task.id,
-      before: null,
       after: { no: task.no, title: task.title, words: task.deadlineWords, owners: owed.length, urgent },
     });
     return done({ task, assignment });

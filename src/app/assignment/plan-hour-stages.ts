@@ -16,6 +16,7 @@ import type { Person } from '../../core/organisation/person.ts';
 import { taskById } from '../../core/plan/plan-book.ts';
 import { remindedOf } from '../../core/reminder/addressees.ts';
 import { ladderOf } from '../../core/reminder/ladder.ts';
+import { planNotice, toPerson } from '../notices/plan-notice.ts';
 import { slotOf } from '../notices/urgent-slot.ts';
 import { isLate, type Planning } from '../planning.ts';
 import type { Line, Notice } from '../ports/notice-repository.ts';
@@ -42,8 +43,9 @@ export async function planHourStages(
     const open = stage === null ? [] : await openOf(tx, assignment);
     if (stage === null || open.length === 0) continue;
     await planLines(tx, { now, ids }, directory, assignment, stage, open);
-    if (stage.code === 'hour')
-      await tellList(tx, ids, assignment, `${assignment.taskId}:${assignment.dueAt}`, now);
+    if (stage.code !== 'hour') continue;
+    const key = `${assignment.taskId}:${assignment.dueAt}`;
+    await tellList({ tx, ids, at: now }, directory, assignment, key);
   }
 }
 
@@ -113,14 +115,9 @@ async function planLine(
   { dueOn, stage, ...when }: Pick<Line, 'dueOn' | 'stage'> & Pick<Notice, 'slot' | 'at' | 'late'>,
 ): Promise<void> {
   for (const { id } of people) {
-    const addressee = { kind: 'person', id } as const;
-    const noticeId = await notices.plan({
-      id: ids.next<'notice'>(),
-      kind: 'assignment_reminder',
-      addressee,
-      subject: null,
-      ...when,
-    });
+    const addressee = toPerson(id);
+    const telling = { tx: { notices }, ids, at: when.at };
+    const noticeId = await planNotice(telling, 'assignment_reminder', addressee, when);
     await notices.addLine(noticeId, { obligationId, dueOn, stage, addressee });
   }
 }

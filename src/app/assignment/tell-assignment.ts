@@ -12,47 +12,34 @@ import {
   servingPeople,
 } from '../../core/organisation/directory.ts';
 import { remindedOf } from '../../core/reminder/addressees.ts';
-import type { Instant } from '../../core/time/instant.ts';
 import type { LocalDate } from '../../core/time/local-date.ts';
-import type { IdSource } from '../ports/id-source.ts';
-import { READ_OR_MAY_BE } from '../ports/notice-repository.ts';
-import type { Transaction } from '../ports/transaction.ts';
+import { type Telling, toChat, toPerson } from '../notices/plan-notice.ts';
+import type { AssignmentNoticeKind } from '../ports/notice-kind.ts';
+import { type Addressee, READ_OR_MAY_BE } from '../ports/notice-repository.ts';
 import { dayAt } from '../today.ts';
+import type { UseCase } from '../use-case.ts';
 import { mayAssign } from './assignment-access.ts';
-import { assignmentNotice } from './assignment-notice.ts';
+import { tellOfAssignment } from './tell-of-assignment.ts';
 
 /**
  * Tells those who owe a task of the day, each in private, and the groups of clusters to which that is news; gives its
  * panel to the giver.
  */
 export async function tellAssignment(
-  tx: Pick<Transaction, 'notices'>,
-  ids: IdSource,
+  useCase: UseCase,
   assignment: Assignment,
   obligations: readonly Obligation[],
-  directory: Directory,
 ): Promise<void> {
-  const { taskId, givenAt: at, givenBy } = assignment;
-  const today = dayAt(at, directory);
+  const { directory, today } = useCase;
+  const tell = (kind: AssignmentNoticeKind, addressee: Addressee) =>
+    tellOfAssignment(useCase, kind, assignment, addressee, assignment.taskId);
   const people = obligations.flatMap((one) => remindedOf(one, directory, today).map(({ id }) => id));
-  for (const id of new Set<PersonId>(people)) {
-    const addressee = { kind: 'person', id } as const;
-    await tx.notices.plan(assignmentNotice(ids, 'assignment', assignment, { addressee, key: taskId, at }));
+  for (const id of new Set<PersonId>(people)) await tell('assignment', toPerson(id));
+  for (const clusterId of clustersToTell(obligations, directory, today)) {
+    for (const { id } of groupsOf(directory, clusterId)) await tell('assignment_post', toChat(id));
   }
-  for (const group of clustersToTell(obligations, directory, today).flatMap((id) =>
-    groupsOf(directory, id),
-  )) {
-    const addressee = { kind: 'chat', id: group.id } as const;
-    await tx.notices.plan(
-      assignmentNotice(ids, 'assignment_post', assignment, { addressee, key: taskId, at }),
-    );
-  }
-  const chat = privateChatOf(directory, givenBy);
-  if (chat === null) return;
-  const addressee = { kind: 'chat', id: chat.id } as const;
-  await tx.notices.plan(
-    assignmentNotice(ids, 'assignment_panel', assignment, { addressee, key: taskId, at }),
-  );
+  const chat = privateChatOf(directory, assignment.givenBy);
+  if (chat !== null) await tell('assignment_panel', toChat(chat.id));
 }
 
 /** What is asked of one unit, which was told itself, is nothing that its peers need to read. */
@@ -74,31 +61,23 @@ function clustersToTell(
 }
 
 /** Tells exactly those who read what holds no more: people in private, groups whose post could not be edited. */
-export async function tellChange(
-  tx: Pick<Transaction, 'notices'>,
-  ids: IdSource,
-  assignment: Assignment,
-  key: string,
-  at: Instant,
-): Promise<void> {
-  for (const { kind, state, addressee } of await tx.notices.aboutTask(assignment.taskId)) {
+export async function tellChange(useCase: UseCase, assignment: Assignment): Promise<void> {
+  const { taskId } = assignment;
+  for (const { kind, state, addressee } of await useCase.tx.notices.aboutTask(taskId)) {
     if (kind !== 'assignment' && kind !== 'assignment_post') continue;
     if (!READ_OR_MAY_BE.includes(state)) continue;
-    await tx.notices.plan(assignmentNotice(ids, 'assignment_change', assignment, { addressee, key, at }));
+    const key = `${taskId}:${useCase.effectKey}`;
+    await tellOfAssignment(useCase, 'assignment_change', assignment, addressee, key);
   }
 }
 
 /** With the last answer, that all have answered. */
-export async function tellComplete(
-  tx: Pick<Transaction, 'assignments' | 'obligations' | 'notices' | 'organisation'>,
-  ids: IdSource,
-  taskId: TaskId,
-  at: Instant,
-): Promise<void> {
+export async function tellComplete(useCase: UseCase, taskId: TaskId): Promise<void> {
+  const { tx, directory } = useCase;
   const assignment = await tx.assignments.of(taskId);
   const owed = await tx.obligations.ofTasks([taskId]);
   if (assignment === null || owed.some(({ state }) => isOpen(state))) return;
-  await tellList(tx, ids, assignment, `${taskId}:complete`, at);
+  await tellList(useCase, directory, assignment, `${taskId}:complete`);
 }
 
 /**
@@ -106,16 +85,13 @@ export async function tellComplete(
  * not serve here any more.
  */
 export async function tellList(
-  tx: Pick<Transaction, 'notices' | 'organisation'>,
-  ids: IdSource,
+  telling: Telling,
+  directory: Directory,
   assignment: Assignment,
   key: string,
-  at: Instant,
 ): Promise<void> {
-  const directory = await tx.organisation.directory();
-  for (const id of steering(directory, assignment, dayAt(at, directory))) {
-    const addressee = { kind: 'person', id } as const;
-    await tx.notices.plan(assignmentNotice(ids, 'assignment_list', assignment, { addressee, key, at }));
+  for (const id of steering(directory, assignment, dayAt(telling.at, directory))) {
+    await tellOfAssignment(telling, 'assignment_list', assignment, toPerson(id), key);
   }
 }
 

@@ -51,8 +51,6 @@ export async function noteLeak(
     await note({
       action: secrecy === 'secret' ? 'leak.secret' : 'leak.personal',
       subject: unitId ?? 'group',
-      before: null,
-      after: null,
     });
   });
   return [{ kind: 'delete', message }];

@@ -31,12 +31,7 @@ export async function notePresence(
         personId: personAt(directory, request.channel, request.user)?.id ?? null,
         chatId: chat.id,
       });
-      await note({
-        action: present ? 'chat.found' : 'chat.lost',
-        subject: chat.id,
-        before: null,
-        after: null,
-      });
+      await note({ action: present ? 'chat.found' : 'chat.lost', subject: chat.id });
       return chat;
     }
     if (!present || (seen.kind === 'private' && person === null)) return null;

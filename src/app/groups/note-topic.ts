@@ -24,12 +24,7 @@ export async function noteTopic(
     const wasOpen = !(await isTopicLost(tx, chat));
     if (wasOpen === isOpen) return;
     const note = noteOf(tx, ids, at, { personId: null, chatId: chat.id });
-    await note({
-      action: isOpen ? FOUND : LOST,
-      subject: chat.id,
-      before: null,
-      after: { thread },
-    });
+    await note({ action: isOpen ? FOUND : LOST, subject: chat.id, after: { thread } });
   });
 }
 

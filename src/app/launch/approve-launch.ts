@@ -1,12 +1,13 @@
 import type { LaunchId } from '../../core/id.ts';
 import type { Launch } from '../../core/launch/launch.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
+import { toPerson } from '../notices/plan-notice.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import { whoMay } from '../use-case.ts';
 import { allowed, tellAllowed } from './hold-launch.ts';
 import { keepersOf } from './launch-access.ts';
-import { launchNotice } from './launch-notice.ts';
 import { hindrance, launchTime } from './launch-time.ts';
+import { tellOfLaunch } from './tell-of-launch.ts';
 
 export interface LaunchDecided {
   readonly launch: Launch;
@@ -27,7 +28,7 @@ export async function approveLaunch(
 ): Promise<Outcome<LaunchDecided>> {
   const agreed = because === null;
   return whoMay('launch.approve', dependencies, request, async (useCase) => {
-    const { tx, at, ids, today, directory, note } = useCase;
+    const { tx, at, today, directory, note } = useCase;
     const launch = await tx.launches.byId(launchId);
     if (launch === null) return refuse('LAUNCH_UNKNOWN');
     if (launch.state !== 'awaiting') return done({ launch, changed: false });
@@ -40,13 +41,12 @@ export async function approveLaunch(
       ? allowed(timed, directory)
       : { ...timed, state: 'declined', declinedBecause: because, nextStageOn: null };
     await tx.launches.save(decided);
-    if (agreed) await tellAllowed(tx, ids, decided, directory, today, at);
+    if (agreed) await tellAllowed(useCase, decided);
     // What goes out at once, or is shown to the secretariat, says by itself that it was agreed to.
     const isScheduled = decided.state === 'sent' && sentAt > at;
     const answer = agreed ? 'launch_approved' : 'launch_declined';
     for (const id of agreed && !isScheduled ? [] : keepersOf(launch.createdBy, directory, today)) {
-      const addressee = { kind: 'person', id } as const;
-      await tx.notices.plan(launchNotice(ids, answer, launchId, { addressee, slot: launch.id, at }));
+      await tellOfLaunch(useCase, answer, launchId, toPerson(id));
     }
     await note({
       action: agreed ? 'launch.approved' : 'launch.declined',

@@ -1,13 +1,12 @@
 import type { Launch } from '../../core/launch/launch.ts';
 import { type Directory, peopleWithRole, privateChatOf } from '../../core/organisation/directory.ts';
 import type { Person } from '../../core/organisation/person.ts';
-import type { Instant } from '../../core/time/instant.ts';
 import type { LocalDate } from '../../core/time/local-date.ts';
+import { type Telling, toPerson } from '../notices/plan-notice.ts';
 import type { Planning } from '../planning.ts';
-import type { IdSource } from '../ports/id-source.ts';
 import type { Transaction } from '../ports/transaction.ts';
 import type { ReadModel } from '../ports/unit-of-work.ts';
-import { launchNotice } from './launch-notice.ts';
+import { tellOfLaunch } from './tell-of-launch.ts';
 
 /** Those who can be asked in private whether a launch goes out. */
 export const approversAt = (directory: Directory, today: LocalDate): Person[] =>
@@ -17,16 +16,11 @@ export const approversAt = (directory: Directory, today: LocalDate): Person[] =>
 
 /** Asks each of them about the launch, once however often it is planned. */
 export async function askApprovers(
-  { notices }: Pick<Transaction, 'notices'>,
-  ids: IdSource,
-  { id: launchId }: Launch,
+  telling: Telling,
+  launch: Launch,
   approvers: readonly Person[],
-  at: Instant,
 ): Promise<void> {
-  for (const { id } of approvers) {
-    const addressee = { kind: 'person', id } as const;
-    await notices.plan(launchNotice(ids, 'launch_approval', launchId, { addressee, slot: launchId, at }));
-  }
+  for (const { id } of approvers) await tellOfLaunch(telling, 'launch_approval', launch.id, toPerson(id));
 }
 
 /** What waits is put to whoever has come to approve since: after a hand-over, as a stand-in, newly confirmed. */
@@ -34,7 +28,7 @@ export async function planApprovals(tx: Transaction, { slot, now, ids }: Plannin
   const waiting = await tx.launches.inState('awaiting');
   if (waiting.length === 0) return;
   const approvers = approversAt(await tx.organisation.directory(), slot.on);
-  for (const launch of waiting) await askApprovers(tx, ids, launch, approvers, now);
+  for (const launch of waiting) await askApprovers({ tx, ids, at: now }, launch, approvers);
 }
 
 /** What waits while nobody is left to agree to it. */

@@ -1,16 +1,16 @@
+import type { ChatId } from '../../core/id.ts';
 import type { Launch } from '../../core/launch/launch.ts';
 import { cutOffAt, launchStages } from '../../core/launch/launch-stages.ts';
 import { calendarsOf } from '../../core/organisation/calendars.ts';
 import { type Directory, privateChatOf } from '../../core/organisation/directory.ts';
 import { nextSendMoment } from '../../core/slot/slots.ts';
 import type { LocalDate } from '../../core/time/local-date.ts';
-import type { IdSource } from '../ports/id-source.ts';
-import type { NoticeKind } from '../ports/notice-kind.ts';
-import type { PlannedNotice } from '../ports/notice-repository.ts';
-import type { Transaction } from '../ports/transaction.ts';
+import { toChat, toPerson } from '../notices/plan-notice.ts';
+import type { LaunchNoticeKind, NoticeKind } from '../ports/notice-kind.ts';
+import type { UseCase } from '../use-case.ts';
 import { keepersOf } from './launch-access.ts';
 import { addressedGroups } from './launch-audience.ts';
-import { launchNotice } from './launch-notice.ts';
+import { tellOfLaunch } from './tell-of-launch.ts';
 
 export const firstStageOf = (launch: Launch, { settings }: Directory): LocalDate | null =>
   launchStages(launch, settings, calendarsOf(settings).work)[0] ?? null;
@@ -19,63 +19,55 @@ export const firstStageOf = (launch: Launch, { settings }: Directory): LocalDate
  * Plans what a launch says: the post and then its files to each group, the panel to whoever wrote it, or to those in
  * their place, and the list of receipt at the cut-off.
  */
-export async function broadcastLaunch(
-  tx: Pick<Transaction, 'notices'>,
-  ids: IdSource,
-  launch: Launch,
-  directory: Directory,
-  today: LocalDate,
-): Promise<void> {
-  const at = launch.sentAt;
-  const plan = async (notice: PlannedNotice): Promise<void> => {
-    await tx.notices.hasten(await tx.notices.plan(notice), notice.at);
+export async function broadcastLaunch(useCase: UseCase, launch: Launch): Promise<void> {
+  const { tx, directory, today } = useCase;
+  const { id, sentAt } = launch;
+  const say = async (kind: LaunchNoticeKind, chatId: ChatId, slot: string = id): Promise<void> => {
+    const noticeId = await tellOfLaunch(useCase, kind, id, toChat(chatId), slot, sentAt);
+    await tx.notices.hasten(noticeId, sentAt);
   };
   for (const group of addressedGroups(launch, directory, today)) {
-    const addressee = { kind: 'chat', id: group.id } as const;
-    await plan(launchNotice(ids, 'launch', launch.id, { addressee, slot: launch.id, at }));
-    for (const { sha256 } of launch.files) {
-      const slot = `${launch.id}:${sha256}`;
-      await plan(launchNotice(ids, 'launch_file', launch.id, { addressee, slot, at }));
-    }
+    await say('launch', group.id);
+    for (const { sha256 } of launch.files) await say('launch_file', group.id, `${id}:${sha256}`);
   }
-  for (const id of keepersOf(launch.createdBy, directory, today)) {
-    const chat = privateChatOf(directory, id);
-    if (chat === null) continue;
-    const addressee = { kind: 'chat', id: chat.id } as const;
-    await plan(launchNotice(ids, 'launch_panel', launch.id, { addressee, slot: launch.id, at }));
+  for (const keeper of keepersOf(launch.createdBy, directory, today)) {
+    const chat = privateChatOf(directory, keeper);
+    if (chat !== null) await say('launch_panel', chat.id);
   }
-  await planCutOffList(tx, ids, launch, directory);
+  await planCutOffList(useCase, launch);
 }
 
 const BROADCAST: readonly NoticeKind[] = ['launch', 'launch_file', 'launch_panel', 'launch_list'];
 
 /** The same for one whose notices are planned but said to nobody: what no longer belongs to it is left out. */
-export async function rebroadcastLaunch(...of: Parameters<typeof broadcastLaunch>): Promise<void> {
-  const [tx, , launch] = of;
-  for (const { id, kind } of await tx.notices.aboutLaunch(launch.id)) {
-    if (BROADCAST.includes(kind)) await tx.notices.skip(id);
+export async function rebroadcastLaunch(useCase: UseCase, launch: Launch): Promise<void> {
+  const { notices } = useCase.tx;
+  for (const { id, kind } of await notices.aboutLaunch(launch.id)) {
+    if (BROADCAST.includes(kind)) await notices.skip(id);
   }
-  await broadcastLaunch(...of);
+  await broadcastLaunch(useCase, launch);
 }
 
 /**
  * The list of receipt, to be sent when the cut-off passes; by then its author may have left, and it is passed on. A
  * cut-off that moves has a list of its own.
  */
-export async function planCutOffList(
-  tx: Pick<Transaction, 'notices'>,
-  ids: IdSource,
-  launch: Launch,
-  { settings }: Directory,
-): Promise<void> {
+export async function planCutOffList(useCase: UseCase, launch: Launch): Promise<void> {
+  const { settings } = useCase.directory;
   const passesAt = cutOffAt(launch, settings);
   if (passesAt === null || launch.acknowledgeBy === null) return;
   // A cut-off on a day off is the office's on its next morning.
   const at = nextSendMoment(passesAt, settings, calendarsOf(settings).work);
-  const addressee = { kind: 'person', id: launch.createdBy } as const;
-  const slot = cutOffSlot(launch);
-  const notice = launchNotice(ids, 'launch_list', launch.id, { addressee, slot, at });
-  await tx.notices.hasten(await tx.notices.plan(notice), at);
+  const { id, createdBy } = launch;
+  const noticeId = await tellOfLaunch(
+    useCase,
+    'launch_list',
+    id,
+    toPerson(createdBy),
+    cutOffSlot(launch),
+    at,
+  );
+  await useCase.tx.notices.hasten(noticeId, at);
 }
 
 export const cutOffSlot = ({ id, acknowledgeBy }: Pick<Launch, 'id' | 'acknowledgeBy'>): string =>

@@ -1,14 +1,13 @@
 import type { Launch, LaunchReceipt } from '../../core/launch/launch.ts';
 import type { Directory } from '../../core/organisation/directory.ts';
 import { isTrialOn } from '../../core/organisation/trial.ts';
-import { type Instant, localDateAt } from '../../core/time/instant.ts';
-import type { LocalDate } from '../../core/time/local-date.ts';
+import { localDateAt } from '../../core/time/instant.ts';
+import { toPerson } from '../notices/plan-notice.ts';
 import { rehearsalTo } from '../notices/rehearsed-notice.ts';
-import type { IdSource } from '../ports/id-source.ts';
-import type { Transaction } from '../ports/transaction.ts';
 import type { ReadModel } from '../ports/unit-of-work.ts';
+import type { UseCase } from '../use-case.ts';
 import { broadcastLaunch, firstStageOf } from './broadcast-launch.ts';
-import { launchNotice } from './launch-notice.ts';
+import { tellOfLaunch } from './tell-of-launch.ts';
 
 export interface HeldLaunch {
   readonly launch: Launch;
@@ -30,29 +29,12 @@ export function allowed(launch: Launch, directory: Directory): Launch {
 }
 
 /** Plans what an allowed launch says: to its groups, or while it is kept back to the secretariat alone. */
-export async function tellAllowed(
-  tx: Pick<Transaction, 'notices'>,
-  ids: IdSource,
-  launch: Launch,
-  directory: Directory,
-  today: LocalDate,
-  at: Instant,
-): Promise<void> {
-  if (launch.state === 'sent') await broadcastLaunch(tx, ids, launch, directory, today);
-  else await showHeld(tx, ids, launch, directory, today, { at, slot: launch.id });
-}
+export const tellAllowed = (useCase: UseCase, launch: Launch): Promise<void> =>
+  launch.state === 'sent' ? broadcastLaunch(useCase, launch) : showHeld(useCase, launch);
 
 /** The launch as it would be sent, to each of the secretariat. `slot` tells one showing from another. */
-export async function showHeld(
-  tx: Pick<Transaction, 'notices'>,
-  ids: IdSource,
-  { id }: Launch,
-  directory: Directory,
-  today: LocalDate,
-  { at, slot }: { readonly at: Instant; readonly slot: string },
-): Promise<void> {
-  for (const personId of rehearsalTo(directory, today)) {
-    const addressee = { kind: 'person', id: personId } as const;
-    await tx.notices.plan(launchNotice(ids, 'launch_held', id, { addressee, slot, at }));
+export async function showHeld(useCase: UseCase, { id }: Launch, slot: string = id): Promise<void> {
+  for (const personId of rehearsalTo(useCase.directory, useCase.today)) {
+    await tellOfLaunch(useCase, 'launch_held', id, toPerson(personId), slot);
   }
 }

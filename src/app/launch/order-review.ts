@@ -5,7 +5,7 @@ import type { Task } from '../../core/plan/plan-book.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
 import { done, type Outcome } from '../outcome.ts';
 import { rollForward } from '../plan/roll-forward.ts';
-import { noted, steered } from './launch-access.ts';
+import { whoSteers } from './launch-access.ts';
 
 export interface ReviewOrder {
   /** How the task is called: the review and the movement. */
@@ -18,20 +18,17 @@ export interface ReviewOrder {
 /**
  * Makes the interim or final review of a launched movement a task of its own, outside any plan, that each addressed
  * unit owes once, by the day. Ordered twice of one launch by the same name it is one task, with its first day. Refused
- * as `steered`.
+ * as `whoSteers`.
  */
-export async function orderReview(
-  { unitOfWork, clock, ids }: Dependencies,
+export const orderReview = (
+  dependencies: Dependencies,
   request: Request,
   launchId: LaunchId,
   { title, day, words }: ReviewOrder,
-): Promise<Outcome<Task>> {
-  const at = clock.now();
-  return unitOfWork.run(async (tx) => {
-    const found = await steered(tx, request, launchId, at);
-    if (found.kind === 'refused') return found;
+): Promise<Outcome<Task>> =>
+  whoSteers(launchId, dependencies, request, async ({ tx, at, ids, directory, launch, receipts, note }) => {
     const { tasks } = await tx.plans.book();
-    const { reviews } = found.launch;
+    const { reviews } = launch;
     const earlier = tasks.find((task) => reviews.includes(task.id) && task.title === title);
     if (earlier !== undefined) return done(earlier);
     const task: Task = {
@@ -42,21 +39,20 @@ export async function orderReview(
       section: null,
       title,
       deadlineWords: words,
-      parties: found.receipts.map(({ unitId }) => ({
+      parties: receipts.map(({ unitId }) => ({
         part: 'lead',
         party: { kind: 'unit', unitId },
-        words: unitById(found.directory, unitId).name,
+        words: unitById(directory, unitId).name,
       })),
       rules: [{ id: ids.next<'rule'>(), rule: day, appliesTo: null, words }],
       withdrawnOn: null,
     };
     await tx.plans.saveTask(task);
     await rollForward(tx, at);
-    await tx.launches.save({ ...found.launch, reviews: [...reviews, task.id] });
-    await noted(tx, ids, found, { at, action: 'launch.review', after: { task: task.id, words } });
+    await tx.launches.save({ ...launch, reviews: [...reviews, task.id] });
+    await note({ action: 'launch.review', subject: launchId, after: { task: task.id, words } });
     return done(task);
   });
-}
 
 /** Before the numbers of tasks that stand in no plan: `PT1`. */
 const LABEL = 'PT';

@@ -2,7 +2,7 @@ import type { LaunchId, UnitId } from '../../core/id.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
 import { done, type Outcome } from '../outcome.ts';
 import type { RecordSource } from '../ports/report-repository.ts';
-import { noted, steered } from './launch-access.ts';
+import { whoSteers } from './launch-access.ts';
 import { countReceived } from './launch-received.ts';
 
 export interface RecordedReceipts {
@@ -13,30 +13,27 @@ export interface RecordedReceipts {
 
 /**
  * The secretariat records that units have received a launch, as they said by telephone, elsewhere or on paper; the
- * same update again finds them recorded. Refused as `steered`.
+ * same update again finds them recorded. Refused as `whoSteers`.
  */
-export async function recordReceipts(
-  { unitOfWork, clock, ids }: Dependencies,
+export const recordReceipts = (
+  dependencies: Dependencies,
   request: Request,
   launchId: LaunchId,
   unitIds: readonly UnitId[],
   source: RecordSource,
-): Promise<Outcome<RecordedReceipts>> {
-  const at = clock.now();
-  return unitOfWork.run(async (tx) => {
-    const found = await steered(tx, request, launchId, at);
-    if (found.kind === 'refused') return found;
+): Promise<Outcome<RecordedReceipts>> =>
+  whoSteers(launchId, dependencies, request, async (useCase) => {
+    const { tx, at, person, note } = useCase;
     const recorded: UnitId[] = [];
     const passed: UnitId[] = [];
     for (const unit of unitIds) {
-      if (!(await tx.launches.acknowledge(launchId, unit, found.person.id, at))) {
+      if (!(await tx.launches.acknowledge(launchId, unit, person.id, at))) {
         passed.push(unit);
         continue;
       }
       recorded.push(unit);
-      await noted(tx, ids, found, { at, action: 'launch.recorded', after: { unit, source } });
+      await note({ action: 'launch.recorded', subject: launchId, after: { unit, source } });
     }
-    if (recorded.length > 0) await countReceived(tx, ids, found.launch, at);
+    if (recorded.length > 0) await countReceived(useCase);
     return done({ recorded, passed });
   });
-}

@@ -2,11 +2,12 @@ import type { LaunchId, UnitId } from '../../core/id.ts';
 import { type Launch, type Registration, registeredAnew } from '../../core/launch/launch.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
 import { LAUNCH_PANEL } from '../notices/living-kinds.ts';
+import { toPerson } from '../notices/plan-notice.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
-import { answered, noted, steered } from './launch-access.ts';
-import { launchNotice } from './launch-notice.ts';
+import { whoAnswers, whoSteers } from './launch-access.ts';
 import { countReceived } from './launch-received.ts';
 import { peopleOfUnit } from './plan-launch-reminders.ts';
+import { tellOfLaunch } from './tell-of-launch.ts';
 
 export interface Registered {
   readonly launch: Launch;
@@ -15,70 +16,62 @@ export interface Registered {
 
 /**
  * The presser's units register with these words, or anew while nobody has approved; by that they have received the
- * launch. Refused: LAUNCH_UNKNOWN,
- * LAUNCH_WITHDRAWN, ACCESS_UNKNOWN_PERSON, LAUNCH_NOT_ADDRESSED, LAUNCH_REGISTERED.
+ * launch. Refused as `whoAnswers`; LAUNCH_REGISTERED.
  */
-export async function registerForLaunch(
-  { unitOfWork, clock, ids }: Dependencies,
+export const registerForLaunch = (
+  dependencies: Dependencies,
   request: Request,
   launchId: LaunchId,
   text: string,
-): Promise<Outcome<Registered>> {
-  const at = clock.now();
-  return unitOfWork.run(async (tx) => {
-    const launch = await tx.launches.byId(launchId);
-    const found = await answered(tx, request, launch?.asksRegistration === true ? launch : null, at);
-    if (found.kind === 'refused') return found;
-    const open = found.own.filter(({ registration }) => registration.state !== 'approved');
-    const unitIds: UnitId[] = [];
-    let hasNewlyReceived = false;
-    for (const { unitId, registration } of open) {
-      const anew = registeredAnew(registration, text);
-      if (!(await tx.launches.register(launchId, unitId, [registration.state], anew))) continue;
-      unitIds.push(unitId);
-      if (await tx.launches.acknowledge(launchId, unitId, found.person.id, at)) hasNewlyReceived = true;
-    }
-    if (unitIds.length === 0) return refuse('LAUNCH_REGISTERED');
-    await tx.living.touch(LAUNCH_PANEL, launchId);
-    if (hasNewlyReceived) await countReceived(tx, ids, found.launch, at);
-    await noted(tx, ids, found, { at, action: 'launch.registered', after: { units: unitIds } });
-    return done({ launch: found.launch, unitIds });
-  });
-}
+): Promise<Outcome<Registered>> =>
+  whoAnswers(
+    launchId,
+    dependencies,
+    request,
+    async (useCase) => {
+      const { tx, at, launch, own, person, note } = useCase;
+      const unitIds: UnitId[] = [];
+      let hasNewlyReceived = false;
+      for (const { unitId, registration } of own) {
+        if (registration.state === 'approved') continue;
+        const anew = registeredAnew(registration, text);
+        if (!(await tx.launches.register(launchId, unitId, [registration.state], anew))) continue;
+        unitIds.push(unitId);
+        if (await tx.launches.acknowledge(launchId, unitId, person.id, at)) hasNewlyReceived = true;
+      }
+      if (unitIds.length === 0) return refuse('LAUNCH_REGISTERED');
+      await tx.living.touch(LAUNCH_PANEL, launchId);
+      if (hasNewlyReceived) await countReceived(useCase);
+      await note({ action: 'launch.registered', subject: launchId, after: { units: unitIds } });
+      return done({ launch, unitIds });
+    },
+    ({ asksRegistration }) => asksRegistration,
+  );
 
 /**
- * The secretariat approves a registration (`note` null) or asks for something to be added. The unit's people hear of
- * it in private. False where it was decided otherwise before. Refused as `steered`; LAUNCH_NOT_ADDRESSED.
+ * The secretariat approves a registration (`because` null) or asks for something to be added. The unit's people hear of
+ * it in private. False where it was decided otherwise before. Refused as `whoSteers`; LAUNCH_NOT_ADDRESSED.
  */
-export async function decideRegistration(
-  { unitOfWork, clock, ids }: Dependencies,
+export const decideRegistration = (
+  dependencies: Dependencies,
   request: Request,
   launchId: LaunchId,
   unitId: UnitId,
-  note: string | null,
-): Promise<Outcome<boolean>> {
-  const at = clock.now();
-  return unitOfWork.run(async (tx) => {
-    const found = await steered(tx, request, launchId, at);
-    if (found.kind === 'refused') return found;
-    const receipt = found.receipts.find((one) => one.unitId === unitId);
+  because: string | null,
+): Promise<Outcome<boolean>> =>
+  whoSteers(launchId, dependencies, request, async (useCase) => {
+    const { tx, receipts, directory, today, effectKey, note } = useCase;
+    const receipt = receipts.find((one) => one.unitId === unitId);
     if (receipt === undefined) return refuse('LAUNCH_NOT_ADDRESSED');
-    const state = note === null ? 'approved' : 'returned';
-    const decided: Registration = { ...receipt.registration, state, note };
+    const state = because === null ? 'approved' : 'returned';
+    const decided: Registration = { ...receipt.registration, state, note: because };
     if (!(await tx.launches.register(launchId, unitId, ['waiting'], decided))) {
-      return done(receipt.registration.state === state && receipt.registration.note === note);
+      return done(receipt.registration.state === state && receipt.registration.note === because);
     }
     await tx.living.touch(LAUNCH_PANEL, launchId);
-    for (const { id } of peopleOfUnit(unitId, found.directory, found.today)) {
-      const addressee = { kind: 'person', id } as const;
-      const slot = `${launchId}:${request.effectKey}`;
-      await tx.notices.plan(launchNotice(ids, 'registration', launchId, { addressee, slot, at }));
+    for (const { id } of peopleOfUnit(unitId, directory, today)) {
+      await tellOfLaunch(useCase, 'registration', launchId, toPerson(id), `${launchId}:${effectKey}`);
     }
-    await noted(tx, ids, found, {
-      at,
-      action: `launch.registration.${state}`,
-      after: { unit: unitId },
-    });
+    await note({ action: `launch.registration.${state}`, subject: launchId, after: { unit: unitId } });
     return done(true);
   });
-}

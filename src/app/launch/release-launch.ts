@@ -22,7 +22,8 @@ export async function releaseLaunch(
   request: Request,
   launchId: LaunchId,
 ): Promise<Outcome<LaunchReleased>> {
-  return whoMay('settings.change', dependencies, request, async ({ tx, at, ids, today, directory, note }) => {
+  return whoMay('settings.change', dependencies, request, async (useCase) => {
+    const { tx, at, today, directory, note } = useCase;
     const launch = await tx.launches.byId(launchId);
     if (launch === null) return refuse('LAUNCH_UNKNOWN');
     if (launch.state === 'withdrawn') return refuse('LAUNCH_WITHDRAWN');
@@ -34,7 +35,7 @@ export async function releaseLaunch(
 
     const released = { ...timed, nextStageOn: firstStageOf(timed, directory) };
     await tx.launches.save(released);
-    await broadcastLaunch(tx, ids, released, directory, today);
+    await broadcastLaunch(useCase, released);
     await note({
       action: 'launch.released',
       subject: launchId,

@@ -1,11 +1,12 @@
 import type { LaunchId } from '../../core/id.ts';
 import { isMissing, type Launch } from '../../core/launch/launch.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
+import { toPerson } from '../notices/plan-notice.ts';
 import { slotOf } from '../notices/urgent-slot.ts';
 import { done, type Outcome } from '../outcome.ts';
-import { noted, steered } from './launch-access.ts';
-import { launchNotice } from './launch-notice.ts';
+import { whoSteers } from './launch-access.ts';
 import { peopleOfUnit } from './plan-launch-reminders.ts';
+import { tellOfLaunch } from './tell-of-launch.ts';
 
 export interface LaunchReminded {
   /** Units for which somebody is written to. */
@@ -16,49 +17,35 @@ export interface LaunchReminded {
 
 /**
  * The secretariat has those reminded, in private, who have not acknowledged: when the office is open, or HỎA TỐC at
- * once. Refused as `steered`.
+ * once. Refused as `whoSteers`.
  */
-export async function remindOfLaunch(
-  { unitOfWork, clock, ids }: Dependencies,
+export const remindOfLaunch = (
+  dependencies: Dependencies,
   request: Request,
   launchId: LaunchId,
   isUrgent = false,
-): Promise<Outcome<LaunchReminded>> {
-  const at = clock.now();
-  return unitOfWork.run(async (tx) => {
-    const found = await steered(tx, request, launchId, at);
-    if (found.kind === 'refused') return found;
-    const { receipts, directory, today } = found;
+): Promise<Outcome<LaunchReminded>> =>
+  whoSteers(launchId, dependencies, request, async (useCase) => {
+    const { receipts, directory, today, effectKey, note } = useCase;
     const missing = receipts.filter(isMissing);
     const people = missing.map(({ unitId }) => peopleOfUnit(unitId, directory, today));
+    const slot = slotOf(isUrgent, `${launchId}:${effectKey}`);
     for (const id of new Set(people.flat().map((person) => person.id))) {
-      const addressee = { kind: 'person', id } as const;
-      const slot = slotOf(isUrgent, `${launchId}:${request.effectKey}`);
-      await tx.notices.plan(launchNotice(ids, 'launch_reminder', launchId, { addressee, slot, at }));
+      await tellOfLaunch(useCase, 'launch_reminder', launchId, toPerson(id), slot);
     }
-    await noted(tx, ids, found, {
-      at,
-      action: 'launch.reminded',
-      after: { units: missing.length, isUrgent },
-    });
+    await note({ action: 'launch.reminded', subject: launchId, after: { units: missing.length, isUrgent } });
     const reached = people.filter((ones) => ones.length > 0).length;
     return done({ reached, unreached: missing.length - reached });
   });
-}
 
-/** Sends the list of receipt as it stands to whoever asks. Refused as `steered`. */
-export async function requestReceiptList(
-  { unitOfWork, clock, ids }: Dependencies,
+/** Sends the list of receipt as it stands to whoever asks. Refused as `whoSteers`. */
+export const requestReceiptList = (
+  dependencies: Dependencies,
   request: Request,
   launchId: LaunchId,
-): Promise<Outcome<Launch>> {
-  const at = clock.now();
-  return unitOfWork.run(async (tx) => {
-    const found = await steered(tx, request, launchId, at);
-    if (found.kind === 'refused') return found;
-    const addressee = { kind: 'person', id: found.person.id } as const;
-    const slot = `${launchId}:${request.effectKey}`;
-    await tx.notices.plan(launchNotice(ids, 'launch_list', launchId, { addressee, slot, at }));
-    return done(found.launch);
+): Promise<Outcome<Launch>> =>
+  whoSteers(launchId, dependencies, request, async (useCase) => {
+    const { launch, person, effectKey } = useCase;
+    await tellOfLaunch(useCase, 'launch_list', launchId, toPerson(person.id), `${launchId}:${effectKey}`);
+    return done(launch);
   });
-}

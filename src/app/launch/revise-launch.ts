@@ -16,15 +16,13 @@ import type { Dependencies, Request } from '../dependencies.ts';
 import { LAUNCH_PANEL, LAUNCH_POST } from '../notices/living-kinds.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import { moveObligations } from '../plan/move-obligations.ts';
-import type { IdSource } from '../ports/id-source.ts';
 import { type Notice, READ_OR_MAY_BE } from '../ports/notice-repository.ts';
-import type { Transaction } from '../ports/transaction.ts';
 import { firstStageOf, planCutOffList, rebroadcastLaunch } from './broadcast-launch.ts';
 import { showHeld } from './hold-launch.ts';
-import { noted, type Steered, steered } from './launch-access.ts';
+import { type Steering, whoSteers } from './launch-access.ts';
 import { addressedGroups, addressedUnits } from './launch-audience.ts';
-import { launchNotice } from './launch-notice.ts';
 import { endsBeforeSent, launchTime } from './launch-time.ts';
+import { tellOfLaunch } from './tell-of-launch.ts';
 
 /** What a launch is to say, and while nobody has read it to whom and when too. */
 export interface LaunchRevision extends LaunchContent, LaunchAudience {
@@ -36,48 +34,37 @@ export interface LaunchRevision extends LaunchContent, LaunchAudience {
  * What the launch says from now on. What was sent is edited where the channel can; groups that read the wrong text
  * and whose channel cannot edit are told. Whoever acknowledged has acknowledged. One that nobody has read goes with
  * other files, to others and at another time too; one that a trial keeps back is shown to the secretariat anew. Refused
- * as `steered`; LAUNCH_UNCHANGED; unread also LAUNCH_NO_GROUPS, and
+ * as `whoSteers`; LAUNCH_UNCHANGED; unread also LAUNCH_NO_GROUPS, and
  * LAUNCH_CUT_OFF_PAST where it would pass before the launch goes out.
  */
-export async function correctLaunch(
-  { unitOfWork, clock, ids }: Dependencies,
+export const correctLaunch = (
+  dependencies: Dependencies,
   request: Request,
   launchId: LaunchId,
   revision: LaunchRevision,
-): Promise<Outcome<Launch>> {
-  const at = clock.now();
-  return unitOfWork.run(async (tx) => {
-    const found = await steered(tx, request, launchId, at, mayBeRevised);
-    if (found.kind === 'refused') return found;
-    const { launch } = found;
-    const revise = isUnread(launch, at) ? reviseUnread : correctRead;
-    const revised = await revise(tx, ids, request, found, revision, at);
-    if (revised.kind === 'refused') return revised;
-    await noted(tx, ids, found, {
-      at,
-      action: 'launch.corrected',
-      before: { title: launch.title, body: launch.body, clusters: launch.clusterIds },
-      after: {
-        title: revised.value.title,
-        body: revised.value.body,
-        clusters: revised.value.clusterIds,
-      },
-    });
-    return revised;
-  });
-}
+): Promise<Outcome<Launch>> =>
+  whoSteers(
+    launchId,
+    dependencies,
+    request,
+    async (steering) => {
+      const { launch, at, note } = steering;
+      const revised = await (isUnread(launch, at) ? reviseUnread : correctRead)(steering, revision);
+      if (revised.kind === 'refused') return revised;
+      const spoken = ({ title, body, clusterIds }: Launch) => ({ title, body, clusters: clusterIds });
+      await note({
+        action: 'launch.corrected',
+        subject: launchId,
+        before: spoken(launch),
+        after: spoken(revised.value),
+      });
+      return revised;
+    },
+    mayBeRevised,
+  );
 
-type Revise = (
-  tx: Transaction,
-  ids: IdSource,
-  request: Request,
-  found: Steered,
-  revision: LaunchRevision,
-  at: Instant,
-) => Promise<Outcome<Launch>>;
-
-const reviseUnread: Revise = async (tx, ids, request, found, revision, at) => {
-  const { launch, directory, today } = found;
+async function reviseUnread(steering: Steering, revision: LaunchRevision): Promise<Outcome<Launch>> {
+  const { tx, at, launch, directory, today, effectKey } = steering;
   const { settings } = directory;
   const { clusterIds, unitIds, sendAt } = revision;
   const sentAt = launchTime(revision, sendAt === null || sendAt < at ? at : sendAt, settings);
@@ -88,16 +75,14 @@ const reviseUnread: Revise = async (tx, ids, request, found, revision, at) => {
   const revised = { ...timed, nextStageOn: isScheduled ? firstStageOf(timed, directory) : null };
   await tx.launches.save(revised);
   await tx.launches.readdress(launch.id, addressedUnits(revised, directory, today));
-  if (isScheduled) await rebroadcastLaunch(tx, ids, revised, directory, today);
-  else {
-    const slot = `${launch.id}:${request.effectKey}`;
-    await showHeld(tx, ids, revised, directory, today, { at, slot });
-  }
+  if (isScheduled) await rebroadcastLaunch(steering, revised);
+  else await showHeld(steering, revised, `${launch.id}:${effectKey}`);
   return done(revised);
-};
+}
 
 /** To whom, when and with which files it went cannot be undone. */
-const correctRead: Revise = async (tx, ids, request, { launch, directory, today }, revision, at) => {
+async function correctRead(steering: Steering, revision: LaunchRevision): Promise<Outcome<Launch>> {
+  const { tx, at, launch, directory, today } = steering;
   const { files, urgent } = launch;
   const content = { ...contentOf(revision), files, urgent };
   if (JSON.stringify(content) === JSON.stringify(contentOf(launch))) return refuse('LAUNCH_UNCHANGED');
@@ -108,10 +93,10 @@ const correctRead: Revise = async (tx, ids, request, { launch, directory, today 
   const from = nextStageOn !== null && nextStageOn <= today ? nextStageOn : addDays(today, 1);
   const corrected = { ...changed, nextStageOn: nextLaunchStage(stages, addDays(from, -1)) };
   await tx.launches.save(corrected);
-  await planCutOffList(tx, ids, corrected, directory);
-  await tellGroups(tx, ids, request, corrected, at);
+  await planCutOffList(steering, corrected);
+  await tellGroups(steering);
   return done(corrected);
-};
+}
 
 const TAKEN_BACK: readonly LaunchState[] = ['awaiting', 'withdrawn'];
 
@@ -123,35 +108,32 @@ export interface LaunchWithdrawn {
 
 /**
  * The launch no longer holds: its posts say so and take no more acknowledgements, and its reviews are owed no more.
- * One that waits for an approver is taken back. Withdrawn again, it is as it was. Refused as `steered`.
+ * One that waits for an approver is taken back. Withdrawn again, it is as it was. Refused as `whoSteers`.
  */
-export async function withdrawLaunch(
-  { unitOfWork, clock, ids }: Dependencies,
+export const withdrawLaunch = (
+  dependencies: Dependencies,
   request: Request,
   launchId: LaunchId,
-): Promise<Outcome<LaunchWithdrawn>> {
-  const at = clock.now();
-  return unitOfWork.run(async (tx) => {
-    const mayBeWithdrawn = (launch: Launch) => mayBeRevised(launch) || TAKEN_BACK.includes(launch.state);
-    const found = await steered(tx, request, launchId, at, mayBeWithdrawn);
-    if (found.kind === 'refused') return found;
-    const wasRead = (await postsRead(tx, launchId)).length > 0;
-    if (found.launch.state === 'withdrawn') return done({ launch: found.launch, wasRead });
-    const withdrawn: Launch = { ...found.launch, state: 'withdrawn', changedAt: at, nextStageOn: null };
-    await tx.launches.save(withdrawn);
-    await tellGroups(tx, ids, request, withdrawn, at);
-    await withdrawReviews(tx, ids, found, at);
-    await noted(tx, ids, found, { at, action: 'launch.withdrawn', after: { state: 'withdrawn' } });
-    return done({ launch: withdrawn, wasRead });
-  });
-}
+): Promise<Outcome<LaunchWithdrawn>> =>
+  whoSteers(
+    launchId,
+    dependencies,
+    request,
+    async (steering) => {
+      const { tx, at, launch, note } = steering;
+      const wasRead = (await postsRead(steering)).length > 0;
+      if (launch.state === 'withdrawn') return done({ launch, wasRead });
+      const withdrawn: Launch = { ...launch, state: 'withdrawn', changedAt: at, nextStageOn: null };
+      await tx.launches.save(withdrawn);
+      await tellGroups(steering);
+      await withdrawReviews(steering);
+      await note({ action: 'launch.withdrawn', subject: launchId, after: { state: 'withdrawn' } });
+      return done({ launch: withdrawn, wasRead });
+    },
+    (launch) => mayBeRevised(launch) || TAKEN_BACK.includes(launch.state),
+  );
 
-async function withdrawReviews(
-  tx: Transaction,
-  ids: IdSource,
-  { launch: { reviews }, today }: Steered,
-  at: Instant,
-): Promise<void> {
+async function withdrawReviews({ tx, ids, at, today, launch: { reviews } }: Steering): Promise<void> {
   const before = await tx.plans.book();
   const owed = before.tasks.filter(({ id, withdrawnOn }) => reviews.includes(id) && withdrawnOn === null);
   if (owed.length === 0) return;
@@ -159,22 +141,18 @@ async function withdrawReviews(
   await moveObligations(tx, ids, at, before, await tx.plans.book());
 }
 
-const postsRead = async ({ notices }: Pick<Transaction, 'notices'>, id: LaunchId): Promise<Notice[]> =>
-  (await notices.aboutLaunch(id)).filter(
+const postsRead = async ({ tx, launch }: Steering): Promise<Notice[]> =>
+  (await tx.notices.aboutLaunch(launch.id)).filter(
     ({ kind, state }) => kind === 'launch' && READ_OR_MAY_BE.includes(state),
   );
 
-async function tellGroups(
-  tx: Pick<Transaction, 'living' | 'notices'>,
-  ids: IdSource,
-  request: Request,
-  { id }: Launch,
-  at: Instant,
-): Promise<void> {
+/** Those that read what holds no more. */
+async function tellGroups(steering: Steering): Promise<void> {
+  const { tx, launch, effectKey } = steering;
+  const { id } = launch;
   await tx.living.touch(LAUNCH_POST, id);
   await tx.living.touch(LAUNCH_PANEL, id);
-  const slot = `${id}:${request.effectKey}`;
-  for (const { addressee } of await postsRead(tx, id)) {
-    await tx.notices.plan(launchNotice(ids, 'launch_correction', id, { addressee, slot, at }));
+  for (const { addressee } of await postsRead(steering)) {
+    await tellOfLaunch(steering, 'launch_correction', id, addressee, `${id}:${effectKey}`);
   }
 }

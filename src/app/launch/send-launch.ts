@@ -2,12 +2,14 @@ import type { LaunchId } from '../../core/id.ts';
 import type { Launch, LaunchAudience, LaunchContent } from '../../core/launch/launch.ts';
 import type { Instant } from '../../core/time/instant.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
+import { toPerson } from '../notices/plan-notice.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import { whoMay } from '../use-case.ts';
 import { approversAt, askApprovers } from './ask-approvers.ts';
 import { allowed, tellAllowed } from './hold-launch.ts';
 import { addressedUnits } from './launch-audience.ts';
 import { hindrance, launchTime } from './launch-time.ts';
+import { tellOfLaunch } from './tell-of-launch.ts';
 
 export interface LaunchOrder extends LaunchContent, LaunchAudience {
   /**
@@ -61,12 +63,11 @@ export async function sendLaunch(
     await tx.launches.add(launch, units, request.effectKey);
     const given = rewrites === null ? null : await tx.launches.byId(rewrites);
     if (given !== null) await tx.launches.save({ ...given, rewrittenAs: launch.id });
-    if (approval === 'written') await tellAllowed(tx, ids, launch, directory, today, at);
-    else await askApprovers(tx, ids, launch, approvers, at);
+    if (approval === 'written') await tellAllowed(useCase, launch);
+    else await askApprovers(useCase, launch, approvers);
     await note({
       action: approval === 'written' ? 'launch.sent' : 'launch.submitted',
       subject: launch.id,
-      before: null,
       after: { clusters: launch.clusterIds, units: units.length },
     });
     return done(launch);

@@ -3,28 +3,19 @@ import { calendarsOf } from '../../core/organisation/calendars.ts';
 import { peopleWithRole } from '../../core/organisation/directory.ts';
 import { type Instant, instantAt, localDateAt, minuteOfDay, type Zone } from '../../core/time/instant.ts';
 import { addDays } from '../../core/time/local-date.ts';
-import type { IdSource } from '../ports/id-source.ts';
-import type { Transaction } from '../ports/transaction.ts';
-import { dayAt } from '../today.ts';
+import type { UseCase } from '../use-case.ts';
+import { planNotice, toPerson } from './plan-notice.ts';
 
 /** The inbox makes itself heard only then. */
 const SOUNDS_AT = [minuteOfDay('08:30'), minuteOfDay('14:00')];
 
 /** Something waits for the secretariat: its inbox is shown at the next of the two times a day, once for all of it. */
-export async function alertSecretariat(tx: Transaction, ids: IdSource, now: Instant): Promise<void> {
-  const directory = await tx.organisation.directory();
+export async function alertSecretariat(useCase: UseCase): Promise<void> {
+  const { directory, today } = useCase;
   const { settings } = directory;
-  const at = nextSound(now, settings.zone, calendarsOf(settings).work);
-  for (const { id } of peopleWithRole(directory, 'secretariat', dayAt(now, directory))) {
-    await tx.notices.plan({
-      id: ids.next<'notice'>(),
-      kind: 'inbox',
-      addressee: { kind: 'person', id },
-      slot: String(at),
-      at,
-      subject: null,
-      late: false,
-    });
+  const at = nextSound(useCase.at, settings.zone, calendarsOf(settings).work);
+  for (const { id } of peopleWithRole(directory, 'secretariat', today)) {
+    await planNotice(useCase, 'inbox', toPerson(id), { slot: String(at), at });
   }
 }
 

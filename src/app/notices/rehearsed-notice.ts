@@ -5,6 +5,7 @@ import type { LocalDate } from '../../core/time/local-date.ts';
 import type { IdSource } from '../ports/id-source.ts';
 import type { NoticeKind } from '../ports/notice-kind.ts';
 import type { Notice, NoticeRepository } from '../ports/notice-repository.ts';
+import { planNotice, toPerson } from './plan-notice.ts';
 
 /**
  * What the bot says by itself. The rest goes out in a trial too: it does what somebody has just ordered, answers
@@ -75,15 +76,8 @@ export async function planRehearsals(
   people: readonly PersonId[],
 ): Promise<void> {
   for (const id of people) {
-    await notices.plan({
-      id: ids.next<'notice'>(),
-      kind: 'rehearsal',
-      addressee: { kind: 'person', id },
-      slot: noticeId,
-      at,
-      subject: { kind: 'notice', id: noticeId },
-      late: false,
-    });
+    const subject = { kind: 'notice', id: noticeId } as const;
+    await planNotice({ tx: { notices }, ids, at }, 'rehearsal', toPerson(id), { slot: noticeId, subject });
   }
 }
 

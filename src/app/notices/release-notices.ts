@@ -26,12 +26,7 @@ export async function releaseNotices(
       // What was shown in it goes with it.
       for (const merged of await tx.notices.mergedInto(id)) await tx.notices.release(merged.id, at);
       const { kind, addressee } = notice;
-      await note({
-        action: 'notice.released',
-        subject: addressee.id,
-        before: null,
-        after: { kind, notice: id },
-      });
+      await note({ action: 'notice.released', subject: addressee.id, after: { kind, notice: id } });
     }
     return done(released);
   });

@@ -70,7 +70,6 @@ export async function settleUpcoming(
     await note({
       action: choice === 'skip' ? 'notice.skipped' : 'notice.hastened',
       subject: ref.addressee.id,
-      before: null,
       after: { kind: ref.notice, slot: ref.slot },
     });
     return done({ at: choice === 'skip' ? null : at, changed: true });

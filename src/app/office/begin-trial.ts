@@ -4,6 +4,7 @@ import type { Settings } from '../../core/organisation/settings.ts';
 import { trialUntil } from '../../core/organisation/trial.ts';
 import { type Instant, instantAt } from '../../core/time/instant.ts';
 import { addDays, type LocalDate } from '../../core/time/local-date.ts';
+import { planNotice, toPerson } from '../notices/plan-notice.ts';
 import type { IdSource } from '../ports/id-source.ts';
 import type { Transaction } from '../ports/transaction.ts';
 import { dayAt } from '../today.ts';
@@ -49,23 +50,15 @@ export async function tellOfTrialEnd(
 
 /** Everybody of the secretariat but whoever did it. */
 export async function tellOfTrial(
-  { organisation, notices }: TrialTransaction,
+  tx: TrialTransaction,
   ids: IdSource,
   news: TrialNews,
   at: Instant,
   by: PersonId | null = null,
 ): Promise<void> {
-  const directory = await organisation.directory();
+  const directory = await tx.organisation.directory();
   for (const { id } of peopleWithRole(directory, 'secretariat', dayAt(at, directory))) {
     if (id === by) continue;
-    await notices.plan({
-      id: ids.next<'notice'>(),
-      kind: 'trial',
-      addressee: { kind: 'person', id },
-      slot: trialSlot(news),
-      at,
-      subject: null,
-      late: false,
-    });
+    await planNotice({ tx, ids, at }, 'trial', toPerson(id), { slot: trialSlot(news) });
   }
 }

@@ -1,5 +1,5 @@
 import { peopleWithRole, personAt } from '../../core/organisation/directory.ts';
-import { unnamedPerson } from '../../core/organisation/person.ts';
+import { OPEN_ENDED, unnamedPerson } from '../../core/organisation/person.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import { dayAt } from '../today.ts';
@@ -31,18 +31,11 @@ export async function claimSetUp(
       role: 'secretariat',
       unitId: null,
       clusterId: null,
-      from: null,
-      to: null,
-      standsInFor: null,
+      ...OPEN_ENDED,
     });
     await beginTrialByItself(tx, ids, at);
     const note = noteOf(tx, ids, at, { personId: person.id, chatId: null });
-    await note({
-      action: 'set_up.claimed',
-      subject: person.id,
-      before: null,
-      after: { role: 'secretariat' },
-    });
+    await note({ action: 'set_up.claimed', subject: person.id, after: { role: 'secretariat' } });
     return done(undefined);
   });
 }

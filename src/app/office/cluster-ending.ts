@@ -1,10 +1,10 @@
 import type { ChatId, ClusterId, ObligationId, UnitId } from '../../core/id.ts';
-import type { Obligation } from '../../core/obligation/obligation.ts';
 import type { Membership } from '../../core/organisation/cluster.ts';
 import type { Appointment } from '../../core/organisation/person.ts';
 import type { Instant } from '../../core/time/instant.ts';
 import type { LocalDate } from '../../core/time/local-date.ts';
 import type { ReadModel } from '../ports/unit-of-work.ts';
+import { type EndedWork } from './ended-work.ts';
 
 export const CLUSTER_ENDED = 'cluster.ended';
 
@@ -12,7 +12,7 @@ export const CLUSTER_ENDED = 'cluster.ended';
 export interface BeforeClusterEnd {
   readonly places: readonly Membership[];
   readonly people: readonly Appointment[];
-  readonly work: readonly Pick<Obligation, 'id' | 'state' | 'nextStageOn'>[];
+  readonly work: readonly EndedWork[];
 }
 
 export interface AfterClusterEnd {

@@ -7,12 +7,12 @@ import { isUnitActive } from '../../core/organisation/unit.ts';
 import type { Instant } from '../../core/time/instant.ts';
 import { addDays, type LocalDate } from '../../core/time/local-date.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
+import { planNotice, toPerson } from '../notices/plan-notice.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
-import { changeSlot, tellPerson } from '../people/pass-on.ts';
+import { changeSlot } from '../people/pass-on.ts';
 import { rollForward } from '../plan/roll-forward.ts';
 import type { Transaction } from '../ports/transaction.ts';
-import { dayAt } from '../today.ts';
-import { whoMay } from '../use-case.ts';
+import { type UseCase, whoMay } from '../use-case.ts';
 import {
   type AfterClusterEnd,
   type BeforeClusterEnd,
@@ -50,7 +50,8 @@ export async function endCluster(
   request: Request,
   { clusterId, lastOn, heirId }: ClusterEnding,
 ): Promise<Outcome<ClusterEnded>> {
-  return whoMay('unit.change', dependencies, request, async ({ tx, at, ids, directory, note }) => {
+  return whoMay('unit.change', dependencies, request, async (useCase) => {
+    const { tx, at, directory, note } = useCase;
     const cluster = directory.clusters.find(({ id }) => id === clusterId);
     if (cluster === undefined) return refuse('CLUSTER_UNKNOWN');
     const heir = directory.clusters.find(({ id }) => id === heirId && id !== clusterId) ?? null;
@@ -71,7 +72,7 @@ export async function endCluster(
     const followed = await followClusterEnd(tx, ended, heir?.id ?? null, at);
     await countInPresentClusters(tx, await tx.organisation.directory(), units);
     await rollForward(tx, at);
-    await tellClusterChange(tx, { ids, at }, directory, clusterId, changeSlot.ends(clusterId, at));
+    await tellClusterChange(useCase, directory, clusterId, changeSlot.ends(clusterId, at));
     const bound = directory.chats.filter((chat) => chat.clusterId === clusterId).length;
     const { inherited, groups, orphaned, withdrawn: work } = followed;
     const before: BeforeClusterEnd = { places, people, work };
@@ -131,13 +132,12 @@ async function endFollowing(
 
 /** Tells the people of its units and those who follow it. */
 export async function tellClusterChange(
-  tx: Transaction,
-  saying: { readonly ids: Dependencies['ids']; readonly at: Instant },
+  useCase: UseCase,
   directory: Directory,
   clusterId: ClusterId,
   slot: string,
 ): Promise<void> {
-  const today = dayAt(saying.at, directory);
+  const { today } = useCase;
   const serving = directory.memberships
     .filter((row) => row.clusterId === clusterId && (row.to === null || row.to >= today))
     .flatMap(({ unitId }) => servingPeople(directory, unitId, today))
@@ -145,7 +145,8 @@ export async function tellClusterChange(
   const following = directory.appointments
     .filter((held) => held.clusterId === clusterId && (held.to === null || held.to >= today))
     .map(({ personId }) => personId);
+  const subject = { kind: 'cluster', id: clusterId } as const;
   for (const id of new Set([...serving, ...following])) {
-    await tellPerson(tx, saying, 'cluster_changed', id, slot, { kind: 'cluster', id: clusterId });
+    await planNotice(useCase, 'cluster_changed', toPerson(id), { slot, subject });
   }
 }

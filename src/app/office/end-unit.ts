@@ -14,7 +14,8 @@ import { rollForward } from '../plan/roll-forward.ts';
 import type { Transaction } from '../ports/transaction.ts';
 import type { ReadModel } from '../ports/unit-of-work.ts';
 import { whoMay } from '../use-case.ts';
-import { followUnitChanges, type Withdrawn } from './follow-unit-changes.ts';
+import type { EndedWork } from './ended-work.ts';
+import { followUnitChanges } from './follow-unit-changes.ts';
 
 /** A unit is no more after a day: merged into others, split into new ones, or dissolved. */
 export interface UnitEnding {
@@ -41,7 +42,7 @@ const ENDED = 'unit.ended';
 export interface Before {
   readonly places: readonly Membership[];
   readonly people: readonly { readonly appointment: Appointment; readonly endedOn: LocalDate }[];
-  readonly work: readonly Withdrawn[];
+  readonly work: readonly EndedWork[];
 }
 
 interface Ending {
@@ -73,7 +74,8 @@ export async function endUnit(
   request: Request,
   { unitId, lastOn, successors, founded }: UnitEnding,
 ): Promise<Outcome<UnitEnded>> {
-  return whoMay('unit.change', dependencies, request, async ({ tx, at, ids, today, directory, note }) => {
+  return whoMay('unit.change', dependencies, request, async (useCase) => {
+    const { tx, at, ids, today, directory, note } = useCase;
     const unit = directory.units.find(({ id }) => id === unitId);
     if (unit === undefined) return refuse('UNIT_UNKNOWN');
     if (unit.validTo === lastOn) {
@@ -114,8 +116,8 @@ export async function endUnit(
     const told = changeSlot.ends(unitId, at);
     // Where its last day is over, its people act for it no more; they are to hear of it all the same.
     const servedOn = lastOn < today ? addDays(today, -1) : today;
-    await tellUnitChange(tx, { ids, at }, unitId, told, unitId, servedOn);
-    for (const { id } of heirs) await tellUnitChange(tx, { ids, at }, id, told, unitId);
+    await tellUnitChange(useCase, unitId, told, unitId, servedOn);
+    for (const { id } of heirs) await tellUnitChange(useCase, id, told, unitId);
     await note({
       action: ENDED,
       subject: unitId,

@@ -1,7 +1,7 @@
 import type { PersonId } from '../../core/id.ts';
 import { type Directory, personAt } from '../../core/organisation/directory.ts';
 import type { Locale } from '../../core/organisation/locale.ts';
-import { unnamedPerson } from '../../core/organisation/person.ts';
+import { OPEN_ENDED, unnamedPerson } from '../../core/organisation/person.ts';
 import { defaultSettings } from '../../core/organisation/settings-default.ts';
 import type { Zone } from '../../core/time/instant.ts';
 import type { Dependencies } from '../dependencies.ts';
@@ -58,17 +58,10 @@ export async function firstStart(
         role: 'secretariat',
         unitId: null,
         clusterId: null,
-        from: null,
-        to: null,
-        standsInFor: null,
+        ...OPEN_ENDED,
       });
       const note = noteOf(tx, ids, clock.now(), { personId: null, chatId: null });
-      await note({
-        action: 'set_up.claimed',
-        subject: personId,
-        before: null,
-        after: { role: 'secretariat' },
-      });
+      await note({ action: 'set_up.claimed', subject: personId, after: { role: 'secretariat' } });
     }
     // A sandbox's clock is read later, and nobody is to be kept from its messages.
     if (isRecorded && start.kind === 'real') await beginTrial(tx, ids, clock.now());

@@ -1,17 +1,16 @@
 import type { ChatId, ClusterId, ObligationId, UnitId } from '../../core/id.ts';
 import type { Obligation } from '../../core/obligation/obligation.ts';
-import { obligationId } from '../../core/obligation/obligation-id.ts';
 import type { Cluster } from '../../core/organisation/cluster.ts';
 import { clusterOf, type Directory } from '../../core/organisation/directory.ts';
-import { type PlanBook, partiesOf, taskById } from '../../core/plan/plan-book.ts';
 import type { Instant } from '../../core/time/instant.ts';
 import type { Transaction } from '../ports/transaction.ts';
 import { dayAt } from '../today.ts';
 import { clusterEndingOf } from './cluster-ending.ts';
+import { asItStood, type EndedWork, isOwnerNamed, owedBy, owedNoMore } from './ended-work.ts';
 
 export interface ClusterFollowed {
   /** What the cluster owes no more, as it stood. */
-  readonly withdrawn: readonly Pick<Obligation, 'id' | 'state' | 'nextStageOn'>[];
+  readonly withdrawn: readonly EndedWork[];
   /** What began with the cluster in its place. */
   readonly inherited: readonly ObligationId[];
   /** What is left for the secretariat to see to. */
@@ -49,19 +48,19 @@ export async function followClusterEnd(
   const today = dayAt(at, directory);
   const last = cluster.validTo ?? today;
   const isOver = last < today;
-  const withdrawn: Pick<Obligation, 'id' | 'state' | 'nextStageOn'>[] = [];
+  const withdrawn: EndedWork[] = [];
   const inherited: Obligation[] = [];
   let orphaned = 0;
   for (const one of await tx.obligations.openOf([cluster.id])) {
     const isLater = one.dueOn !== null && one.dueOn > last;
     if (!isLater && !isOver) continue;
-    if (heirId === null && (!isLater || isNamed(book, one, cluster))) {
+    if (heirId === null && (!isLater || isOwnerNamed(book, one))) {
       orphaned += 1;
       continue;
     }
-    if (heirId !== null) inherited.push(ownedBy(one, heirId, at));
-    withdrawn.push({ id: one.id, state: one.state, nextStageOn: one.nextStageOn });
-    await tx.obligations.save({ ...one, state: 'withdrawn', nextStageOn: null, changedAt: at });
+    if (heirId !== null) inherited.push(owedBy(one, { kind: 'cluster', id: heirId }, heirId, at));
+    withdrawn.push(asItStood(one));
+    await tx.obligations.save(owedNoMore(one, at));
   }
   const known = new Set((await tx.obligations.byIds(inherited.map(({ id }) => id))).map(({ id }) => id));
   const begun = inherited.filter(({ id }) => !known.has(id));
@@ -88,20 +87,3 @@ export async function countInPresentClusters(
     if (clusterId !== one.clusterId) await tx.obligations.save({ ...one, clusterId });
   }
 }
-
-function ownedBy(one: Obligation, heirId: ClusterId, at: Instant): Obligation {
-  const owner = { kind: 'cluster', id: heirId } as const;
-  return {
-    ...one,
-    id: obligationId({ ...one, owner }),
-    owner,
-    clusterId: heirId,
-    changedAt: at,
-    revision: 0,
-  };
-}
-
-const isNamed = (book: PlanBook, { taskId }: Obligation, cluster: Cluster): boolean =>
-  partiesOf(taskById(book, taskId), 'lead').some(
-    ({ party }) => party.kind === 'cluster' && party.clusterId === cluster.id,
-  );

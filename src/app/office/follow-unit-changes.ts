@@ -7,7 +7,7 @@ import { wantedAndFolded } from '../../core/obligation/wanted-obligations.ts';
 import { calendarsOf } from '../../core/organisation/calendars.ts';
 import { clusterOf, type Directory } from '../../core/organisation/directory.ts';
 import type { Unit } from '../../core/organisation/unit.ts';
-import { type PlanBook, partiesOf, taskById } from '../../core/plan/plan-book.ts';
+import { type PlanBook } from '../../core/plan/plan-book.ts';
 import { kinships } from '../../core/plan/same-duty.ts';
 import type { Instant } from '../../core/time/instant.ts';
 import { addMonths, type LocalDate } from '../../core/time/local-date.ts';
@@ -15,6 +15,7 @@ import { standingTurns } from '../plan/roll-forward.ts';
 import { takeTelling } from '../plan/share-tellings.ts';
 import type { Transaction } from '../ports/transaction.ts';
 import { dayAt } from '../today.ts';
+import { asItStood, type EndedWork, isOwnerNamed, owedBy, owedNoMore } from './ended-work.ts';
 
 export interface Followed {
   /** Obligations that somebody else owes from here on. */
@@ -22,13 +23,8 @@ export interface Followed {
   /** Those that nobody owes any more: the secretariat's to see to. */
   readonly orphaned: number;
   /** What ended with its owner, as it stood, and what begins in its place. */
-  readonly withdrawn: readonly Withdrawn[];
+  readonly withdrawn: readonly EndedWork[];
   readonly inherited: readonly ObligationId[];
-}
-
-export interface Withdrawn extends Pick<Obligation, 'id' | 'state' | 'nextStageOn'> {
-  /** The only one that took its place. */
-  readonly heir: ObligationId | null;
 }
 
 /**
@@ -41,7 +37,7 @@ export async function followUnitChanges(tx: Transaction, at: Instant): Promise<F
   const ended = new Map<string, Unit>(
     directory.units.filter(({ validTo }) => validTo !== null).map((unit) => [unit.id, unit]),
   );
-  const withdrawn: Withdrawn[] = [];
+  const withdrawn: EndedWork[] = [];
   const inherited: ObligationId[] = [];
   if (ended.size === 0) return { passed: 0, orphaned: 0, withdrawn, inherited };
   const book = await tx.plans.book();
@@ -52,16 +48,15 @@ export async function followUnitChanges(tx: Transaction, at: Instant): Promise<F
     heirs.map((heir) => inheritedBy(heir, one, directory, today, at)),
   );
   const linked = await linkedTurns(tx, directory, book, taken, today);
-  for (const { one, unit, isLater, heirs } of ending) {
-    const { id, state, nextStageOn } = one;
+  for (const { one, isLater, heirs } of ending) {
     if (heirs.length > 0) {
       const { begun, only } = await passTo(tx, directory, one, heirs, linked, today, at);
-      withdrawn.push({ id, state, nextStageOn, heir: only });
+      withdrawn.push({ ...asItStood(one), heir: only });
       inherited.push(...begun);
       passed += 1;
-    } else if (isLater && !isNamed(book, one, unit)) {
-      await tx.obligations.save({ ...one, state: 'withdrawn', nextStageOn: null, changedAt: at });
-      withdrawn.push({ id, state, nextStageOn, heir: null });
+    } else if (isLater && !isOwnerNamed(book, one)) {
+      await tx.obligations.save(owedNoMore(one, at));
+      withdrawn.push(asItStood(one));
     } else orphaned += 1;
   }
   return { passed, orphaned, withdrawn, inherited };
@@ -69,7 +64,6 @@ export async function followUnitChanges(tx: Transaction, at: Instant): Promise<F
 
 interface EndingWork {
   readonly one: Obligation;
-  readonly unit: Unit;
   /** It falls due when the unit is no more. */
   readonly isLater: boolean;
   readonly heirs: readonly Unit[];
@@ -89,7 +83,7 @@ function endingWork(
     const isLater = one.dueOn !== null && one.dueOn > last;
     if (!isLater && today <= last) return [];
     const heirs = activeSuccessors(directory, unit.id, isLater ? one.dueOn : today);
-    return [{ one, unit, isLater, heirs }];
+    return [{ one, isLater, heirs }];
   });
 }
 
@@ -100,17 +94,9 @@ function inheritedBy(
   today: LocalDate,
   at: Instant,
 ): Obligation {
-  const owner = { kind: 'unit', id } as const;
-  return {
-    ...one,
-    id: obligationId({ ...one, owner }),
-    owner,
-    clusterId: clusterOf(directory, id, one.dueOn ?? today)?.id ?? null,
-    changedAt: at,
-    // Its people have heard nothing of it yet.
-    nextStageOn: today,
-    revision: 0,
-  };
+  const clusterId = clusterOf(directory, id, one.dueOn ?? today)?.id ?? null;
+  // Its people have heard nothing of it yet.
+  return { ...owedBy(one, { kind: 'unit', id }, clusterId, at), nextStageOn: today };
 }
 
 /** What successors owe through another task of the same duty: by the id of their turn, the turn that stands for it. */
@@ -182,15 +168,10 @@ async function passTo(
   const only = first === undefined || others.length > 0 ? null : first.id;
   const instead = only === null ? undefined : linked.get(only);
   if (only !== null) await tx.extensions.move(one.id, instead === undefined ? only : obligationId(instead));
-  await tx.obligations.save({ ...one, state: 'withdrawn', nextStageOn: null, changedAt: at });
+  await tx.obligations.save(owedNoMore(one, at));
   return {
     begun: owed.map(({ id }) => id).filter((id) => !known.has(id)),
     // What another task of the duty stands for keeps what it was given: nothing tells it apart afterwards.
     only: instead === undefined ? only : null,
   };
 }
-
-const isNamed = (book: PlanBook, { taskId }: Obligation, unit: Unit): boolean =>
-  partiesOf(taskById(book, taskId), 'lead').some(
-    ({ party }) => party.kind === 'unit' && party.unitId === unit.id,
-  );

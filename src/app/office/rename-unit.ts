@@ -15,7 +15,8 @@ export async function renameUnit(
   unitId: UnitId,
   name: string,
 ): Promise<Outcome<Unit>> {
-  return whoMay('unit.change', dependencies, request, async ({ tx, at, ids, today, directory, note }) => {
+  return whoMay('unit.change', dependencies, request, async (useCase) => {
+    const { tx, today, directory, note } = useCase;
     const unit = directory.units.find(({ id }) => id === unitId);
     if (unit === undefined) return refuse('UNIT_UNKNOWN');
     if (unit.name === name) return done(unit);
@@ -25,7 +26,7 @@ export async function renameUnit(
     if (namesake !== undefined) return refuse('UNIT_NAME_TAKEN', { name: namesake.name });
     const renamed = calledFrom(unit, name, today);
     await tx.organisation.saveUnit(renamed);
-    await tellUnitChange(tx, { ids, at }, unitId, `name ${today} ${name}`);
+    await tellUnitChange(useCase, unitId, `name ${today} ${name}`);
     await note({ action: 'unit.renamed', subject: unitId, before: { name: unit.name }, after: { name } });
     return done(renamed);
   });

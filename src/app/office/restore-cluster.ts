@@ -21,7 +21,8 @@ export async function restoreCluster(
   request: Request,
   clusterId: ClusterId,
 ): Promise<Outcome<Cluster>> {
-  return whoMay('unit.change', dependencies, request, async ({ tx, at, ids, today, directory, note }) => {
+  return whoMay('unit.change', dependencies, request, async (useCase) => {
+    const { tx, at, today, directory, note } = useCase;
     const cluster = directory.clusters.find(({ id }) => id === clusterId);
     if (cluster === undefined) return refuse('CLUSTER_UNKNOWN');
     if (cluster.validTo === null) return done(cluster);
@@ -46,7 +47,7 @@ export async function restoreCluster(
     const now = await tx.organisation.directory();
     await countInPresentClusters(tx, now, units);
     await rollForward(tx, at);
-    await tellClusterChange(tx, { ids, at }, now, clusterId, changeSlot.back(clusterId, at));
+    await tellClusterChange(useCase, now, clusterId, changeSlot.back(clusterId, at));
     await note({
       action: 'cluster.restored',
       subject: clusterId,

@@ -24,7 +24,8 @@ export async function restoreUnit(
   request: Request,
   unitId: UnitId,
 ): Promise<Outcome<Unit>> {
-  return whoMay('unit.change', dependencies, request, async ({ tx, at, ids, today, directory, note }) => {
+  return whoMay('unit.change', dependencies, request, async (useCase) => {
+    const { tx, at, today, directory, note } = useCase;
     const unit = directory.units.find(({ id }) => id === unitId);
     if (unit === undefined) return refuse('UNIT_UNKNOWN');
     if (unit.validTo === null) return done(unit);
@@ -48,7 +49,7 @@ export async function restoreUnit(
     await takeWorkBack(tx, inherited, before.work, at);
     await rollForward(tx, at);
     for (const told of [unitId, ...unit.successorIds]) {
-      await tellUnitChange(tx, { ids, at }, told, changeSlot.back(unitId, at), unitId);
+      await tellUnitChange(useCase, told, changeSlot.back(unitId, at), unitId);
     }
     await note({
       action: 'unit.restored',

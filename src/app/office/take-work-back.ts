@@ -1,24 +1,19 @@
 import type { ObligationId } from '../../core/id.ts';
-import type { Obligation } from '../../core/obligation/obligation.ts';
 import { isOpen } from '../../core/obligation/work-state.ts';
 import type { Instant } from '../../core/time/instant.ts';
 import type { Transaction } from '../ports/transaction.ts';
-
-/** Work that an end withdrew, as it stood; the only one that took its place, where there is one. */
-interface Withdrawn extends Pick<Obligation, 'id' | 'state' | 'nextStageOn'> {
-  readonly heir?: ObligationId | null;
-}
+import { type EndedWork, owedNoMore } from './ended-work.ts';
 
 /** An end is taken back: open work that began with it is owed no more, what it withdrew stands as before. */
 export async function takeWorkBack(
   { obligations, extensions }: Pick<Transaction, 'obligations' | 'extensions'>,
   inherited: readonly ObligationId[],
-  withdrawn: readonly Withdrawn[],
+  withdrawn: readonly EndedWork[],
   at: Instant,
 ): Promise<void> {
   for (const one of await obligations.byIds(inherited)) {
     if (isOpen(one.state)) {
-      await obligations.save({ ...one, state: 'withdrawn', nextStageOn: null, changedAt: at });
+      await obligations.save(owedNoMore(one, at));
     }
   }
   for (const { id, state, nextStageOn, heir = null } of withdrawn) {

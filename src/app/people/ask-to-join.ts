@@ -1,6 +1,7 @@
 import { peopleWithRole, personAt } from '../../core/organisation/directory.ts';
 import type { Invitation, InvitationId } from '../../core/organisation/invitation.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
+import { planNotice, toPerson } from '../notices/plan-notice.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import { dayAt } from '../today.ts';
 import { noteOf } from '../use-case.ts';
@@ -26,23 +27,13 @@ export async function askToJoin(
     const asked: Invitation = { ...invitation, state: 'asked', personId: person.id };
     await tx.invitations.update(asked);
     for (const secretary of peopleWithRole(directory, 'secretariat', dayAt(at, directory))) {
-      await tx.notices.plan({
-        id: ids.next<'notice'>(),
-        kind: 'join_request',
-        addressee: { kind: 'person', id: secretary.id },
+      await planNotice({ tx, ids, at }, 'join_request', toPerson(secretary.id), {
         slot: invitation.id,
-        at,
         subject: { kind: 'invitation', id: invitation.id },
-        late: false,
       });
     }
     const note = noteOf(tx, ids, at, { personId: person.id, chatId: null });
-    await note({
-      action: 'invitation.asked',
-      subject: invitation.unitId,
-      before: null,
-      after: { role: invitation.role },
-    });
+    await note({ action: 'invitation.asked', subject: invitation.unitId, after: { role: invitation.role } });
     return done(asked);
   });
 }

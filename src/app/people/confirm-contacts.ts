@@ -23,7 +23,7 @@ export async function confirmContacts(
     if (unit.confirmedOn === today) return done(unit);
     const confirmed: Unit = { ...unit, confirmedOn: today };
     await tx.organisation.saveUnit(confirmed);
-    await note({ action: 'unit.contacts_confirmed', subject: unitId, before: null, after: { on: today } });
+    await note({ action: 'unit.contacts_confirmed', subject: unitId, after: { on: today } });
     return done(confirmed);
   });
 }

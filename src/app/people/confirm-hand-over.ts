@@ -39,7 +39,6 @@ export async function confirmHandOver(
     await note({
       action: side === 'given' ? 'hand_over.given' : 'hand_over.taken',
       subject: handOver.what.clusterId ?? (handOver.what.kind === 'role' ? handOver.what.unitId : null) ?? id,
-      before: null,
       after: { hand_over: id },
     });
     return done({ handOver: { ...handOver, [side]: mark }, changed: true });

@@ -1,14 +1,10 @@
 import type { PersonId } from '../../core/id.ts';
 import { isOwnerGone } from '../../core/obligation/owners.ts';
 import type { Invitation, InvitationId } from '../../core/organisation/invitation.ts';
-import type { Instant } from '../../core/time/instant.ts';
-import type { LocalDate } from '../../core/time/local-date.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
+import { planNotice, toPerson } from '../notices/plan-notice.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
-import type { IdSource } from '../ports/id-source.ts';
-import type { Transaction } from '../ports/transaction.ts';
-import type { Requester } from '../requester.ts';
-import { whoMay } from '../use-case.ts';
+import { type UseCase, whoMay } from '../use-case.ts';
 import { appointFrom } from './appoint-from.ts';
 import { passDuty } from './hand-over-duty.ts';
 
@@ -30,7 +26,7 @@ export async function decideJoin(
   confirmed: boolean,
 ): Promise<Outcome<JoinDecided>> {
   return whoMay('people.invite', dependencies, request, async (useCase) => {
-    const { tx, at, ids, today, directory, by, note } = useCase;
+    const { tx, today, directory, note } = useCase;
     const invitation = await tx.invitations.byId(invitationId);
     const personId = invitation?.personId ?? null;
     if (invitation === null || personId === null) return refuse('INVITATION_UNKNOWN');
@@ -41,21 +37,15 @@ export async function decideJoin(
     }
     const decided: Invitation = { ...invitation, state: confirmed ? 'confirmed' : 'declined' };
     await tx.invitations.update(decided);
-    await tx.notices.plan({
-      id: ids.next<'notice'>(),
-      kind: 'join_answer',
-      addressee: { kind: 'person', id: personId },
+    await planNotice(useCase, 'join_answer', toPerson(personId), {
       slot: invitation.id,
-      at,
       subject: { kind: 'invitation', id: invitation.id },
-      late: false,
     });
     // After the answer, so that a sheet to confirm comes after it too.
-    if (confirmed) await appoint(tx, { ids, at, request, by }, decided, personId, today);
+    if (confirmed) await appoint(useCase, decided, personId);
     await note({
       action: confirmed ? 'appointment.confirmed' : 'appointment.declined',
       subject: personId,
-      before: null,
       after: { role, unit: unitId },
     });
     return done({ invitation: decided, changed: true });
@@ -64,18 +54,16 @@ export async function decideJoin(
 
 /** From today, or in place of somebody from the day that was said, who holds it until then. */
 async function appoint(
-  tx: Transaction,
-  { ids, at, request, by }: { ids: IdSource; at: Instant; request: Request; by: Requester['by'] },
+  useCase: UseCase,
   { role, unitId, succession }: Invitation,
   personId: PersonId,
-  today: LocalDate,
 ): Promise<void> {
+  const { tx, directory, today } = useCase;
   const duty = { role, unitId, clusterId: null };
-  const directory = await tx.organisation.directory();
   if (succession === null || succession.from === personId) {
     await appointFrom(tx, directory, personId, duty, today);
     return;
   }
   const on = succession.on < today ? today : succession.on;
-  await passDuty(tx, ids, at, request, directory, by, { duty, from: succession.from, to: personId, on });
+  await passDuty(useCase, { duty, from: succession.from, to: personId, on });
 }

@@ -17,12 +17,7 @@ export async function describeSelf(
   return whoIsKnown(dependencies, request, async ({ tx, person: before, note }) => {
     const after: Person = { ...before, ...said };
     await tx.organisation.savePerson(after);
-    await note({
-      action: 'person.described',
-      subject: before.id,
-      before: null,
-      after: { changed: Object.keys(said) },
-    });
+    await note({ action: 'person.described', subject: before.id, after: { changed: Object.keys(said) } });
     return done(after);
   });
 }

@@ -2,14 +2,15 @@ import type { Actor } from '../../core/access/actor.ts';
 import { scopeOf } from '../../core/access/rights.ts';
 import type { PersonId } from '../../core/id.ts';
 import { appointmentsOf, type Directory, peopleWithRole } from '../../core/organisation/directory.ts';
-import { type Duty, isSameDuty } from '../../core/organisation/hand-over.ts';
+import { type Duty, dutyHeld } from '../../core/organisation/hand-over.ts';
 import type { Appointment, Person } from '../../core/organisation/person.ts';
 import type { Instant } from '../../core/time/instant.ts';
 import type { LocalDate } from '../../core/time/local-date.ts';
-import type { Request } from '../dependencies.ts';
+import type { Dependencies, Request } from '../dependencies.ts';
 import { type Refused, refuse } from '../outcome.ts';
 import { type Requester, requesterOf } from '../requester.ts';
 import { dayAt } from '../today.ts';
+import { type Decide, whoever } from '../use-case.ts';
 
 /** Whoever passes a duty on, and how it is held. */
 export interface HeldDuty extends Requester {
@@ -35,15 +36,24 @@ export function dutyToPass(
   const scope = scopeOf('duty.pass', actor.roles);
   const isOwn = person.id === holder || leads(directory, person.id, duty, today);
   if (scope !== 'all' && (scope === null || !isOwn)) return refuse('DUTY_NOT_YOURS');
-  const held = directory.appointments.find(
-    (one) =>
-      one.personId === holder &&
-      isSameDuty(one, duty) &&
-      one.standsInFor === null &&
-      (one.to === null || one.to >= today),
-  );
-  return held === undefined ? refuse('DUTY_NOT_HELD') : { ...requester, held };
+  const held = dutyHeld(directory, holder, duty, today);
+  return held === null ? refuse('DUTY_NOT_HELD') : { ...requester, held };
 }
+
+/** A use case of whoever may pass this duty on. Refused as `dutyToPass`. */
+export const whoPasses = <Done>(
+  holder: PersonId,
+  duty: Duty,
+  dependencies: Dependencies,
+  request: Request,
+  decide: Decide<Done, HeldDuty>,
+): Promise<Done | Refused> =>
+  whoever(
+    dependencies,
+    request,
+    (_tx, directory, at) => dutyToPass(directory, request, at, holder, duty),
+    decide,
+  );
 
 /** A unit's leader says who its focal points are. */
 const leads = (directory: Directory, id: PersonId, { role, unitId }: Duty, today: LocalDate): boolean =>

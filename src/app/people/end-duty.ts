@@ -1,10 +1,9 @@
 import type { PersonId } from '../../core/id.ts';
-import { type Duty, isLastSecretary } from '../../core/organisation/hand-over.ts';
+import { type Duty, dutyHeld, isLastSecretary } from '../../core/organisation/hand-over.ts';
 import { addDays } from '../../core/time/local-date.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import { whoMay } from '../use-case.ts';
-import { dutyToPass } from './duty-access.ts';
 import { closeStandIns } from './stand-in.ts';
 import { tellLeaving } from './tell-leaving.ts';
 
@@ -15,24 +14,25 @@ export const DUTY_ENDED = 'appointment.ended';
  * leader, else to the secretariat. The secretariat alone says so. Refused: ACCESS_UNKNOWN_PERSON,
  * ACCESS_SECRETARIAT_ONLY, DUTY_NOT_HELD, PERSON_LAST_SECRETARY.
  */
-export async function endDuty(
+export const endDuty = (
   dependencies: Dependencies,
   request: Request,
   holder: PersonId,
-  { role, unitId, clusterId }: Duty,
-): Promise<Outcome<void>> {
-  const duty = { role, unitId, clusterId };
-  return whoMay('duty.pass', dependencies, request, async ({ tx, at, ids, today, directory, note }) => {
-    const passing = dutyToPass(directory, request, at, holder, duty);
-    if (passing.kind === 'refused') return passing;
+  duty: Duty,
+): Promise<Outcome<void>> =>
+  whoMay('duty.pass', dependencies, request, async (useCase) => {
+    const { tx, at, today, directory, note } = useCase;
+    const { role, unitId, clusterId } = duty;
+    const held = dutyHeld(directory, holder, duty, today);
+    if (held === null) return refuse('DUTY_NOT_HELD');
     // Said before, today: it is being said again.
-    if (passing.held.to === today) return done(undefined);
+    if (held.to === today) return done(undefined);
     if (role === 'secretariat' && isLastSecretary(directory, holder, addDays(today, 1))) {
       return refuse('PERSON_LAST_SECRETARY');
     }
     await tx.organisation.endAppointments(holder, today, duty);
-    const closed = await closeStandIns(tx, { ids, at }, directory, holder, duty, today);
-    await tellLeaving(tx, { ids, at }, directory, { holder, duty, lastOn: today, at }, passing.person.id);
+    const closed = await closeStandIns(useCase, holder, duty, today);
+    await tellLeaving(useCase, { holder, duty, lastOn: today, at });
     await note({
       action: DUTY_ENDED,
       subject: holder,
@@ -40,7 +40,7 @@ export async function endDuty(
         role,
         unit: unitId,
         cluster: clusterId,
-        to: passing.held.to,
+        to: held.to,
         ...(closed.length === 0
           ? {}
           : { standIns: closed.map(({ personId, from, to }) => ({ person: personId, from, to })) }),
@@ -49,4 +49,3 @@ export async function endDuty(
     });
     return done(undefined);
   });
-}

@@ -15,7 +15,8 @@ import { tellLeaving } from './tell-leaving.ts';
  * Refused: ACCESS_UNKNOWN_PERSON, PERSON_LAST_SECRETARY.
  */
 export async function eraseSelf(dependencies: Dependencies, request: Request): Promise<Outcome<void>> {
-  return whoIsKnown(dependencies, request, async ({ tx, at, ids, today, directory, person, note }) => {
+  return whoIsKnown(dependencies, request, async (useCase) => {
+    const { tx, at, today, directory, person, note } = useCase;
     if (isLastSecretary(directory, person.id, today)) return refuse('PERSON_LAST_SECRETARY');
     await tx.organisation.savePerson(unnamedPerson(person.id));
     if (person.name !== '') await tx.notices.forgetTextsNaming(person.name);
@@ -26,10 +27,9 @@ export async function eraseSelf(dependencies: Dependencies, request: Request): P
     // Whoever stood in for them acted in their place, which is empty now.
     for (const { role, unitId, clusterId, standsInFor } of appointmentsOf(directory, person.id, today)) {
       const duty = { role, unitId, clusterId };
-      await closeStandIns(tx, { ids, at }, directory, person.id, duty, yesterday);
+      await closeStandIns(useCase, person.id, duty, yesterday);
       if (standsInFor !== null) continue;
-      const leaving = { holder: person.id, duty, lastOn: yesterday, at };
-      await tellLeaving(tx, { ids, at }, directory, leaving, person.id);
+      await tellLeaving(useCase, { holder: person.id, duty, lastOn: yesterday, at });
     }
     for (const asked of await tx.invitations.inState('asked')) {
       if (asked.personId === person.id) await tx.invitations.update({ ...asked, state: 'declined' });
@@ -39,7 +39,7 @@ export async function eraseSelf(dependencies: Dependencies, request: Request): P
       // A private chat's key is the messenger's id of the person.
       await tx.organisation.saveChat({ ...chat, key: `erased:${chat.id}`, title: '', state: 'lost' });
     }
-    await note({ action: 'person.erased', subject: person.id, before: null, after: null });
+    await note({ action: 'person.erased', subject: person.id });
     return done(undefined);
   });
 }

@@ -1,7 +1,7 @@
 import type { PersonId } from '../../core/id.ts';
 import { personAt } from '../../core/organisation/directory.ts';
 import type { PersonReading } from '../../core/organisation/organisation-reading.ts';
-import { unnamedPerson } from '../../core/organisation/person.ts';
+import { OPEN_ENDED, unnamedPerson } from '../../core/organisation/person.ts';
 import type { Dependencies } from '../dependencies.ts';
 
 /**
@@ -41,15 +41,7 @@ export async function importPeople(
           one.to === null,
       );
       if (role === null || held) continue;
-      await tx.organisation.addAppointment({
-        personId,
-        role,
-        unitId,
-        clusterId,
-        from: null,
-        to: null,
-        standsInFor: null,
-      });
+      await tx.organisation.addAppointment({ personId, role, unitId, clusterId, ...OPEN_ENDED });
     }
     return left;
   });

@@ -48,7 +48,6 @@ export async function issueInvitations(
     await note({
       action: 'invitation.issued',
       subject: unitIds.length === 1 && unitIds[0] !== undefined ? unitIds[0] : 'organisation',
-      before: null,
       after: { role, units: unitIds.length },
     });
     return done(issued);

@@ -1,10 +1,9 @@
 import type { PersonId } from '../../core/id.ts';
-import { type Duty, isSameDuty } from '../../core/organisation/hand-over.ts';
+import { type Duty, dutyHeld, isSameDuty } from '../../core/organisation/hand-over.ts';
 import type { Appointment } from '../../core/organisation/person.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import { whoMay } from '../use-case.ts';
-import { dutyToPass } from './duty-access.ts';
 import { DUTY_ENDED } from './end-duty.ts';
 import { reopenStandIns } from './stand-in.ts';
 import { tellStaying } from './tell-leaving.ts';
@@ -14,17 +13,16 @@ import { tellStaying } from './tell-leaving.ts';
  * while the day lasts. Who stood in for them does so again. Refused: ACCESS_UNKNOWN_PERSON,
  * ACCESS_SECRETARIAT_ONLY, DUTY_NOT_HELD, DUTY_END_PAST.
  */
-export async function keepDuty(
+export const keepDuty = (
   dependencies: Dependencies,
   request: Request,
   holder: PersonId,
-  { role, unitId, clusterId }: Duty,
-): Promise<Outcome<void>> {
-  const duty = { role, unitId, clusterId };
-  return whoMay('duty.pass', dependencies, request, async ({ tx, at, ids, today, directory, note }) => {
-    const passing = dutyToPass(directory, request, at, holder, duty);
-    if (passing.kind === 'refused') return passing;
-    const { held, person } = passing;
+  duty: Duty,
+): Promise<Outcome<void>> =>
+  whoMay('duty.pass', dependencies, request, async (useCase) => {
+    const { tx, today, directory, note } = useCase;
+    const held = dutyHeld(directory, holder, duty, today);
+    if (held === null) return refuse('DUTY_NOT_HELD');
     // Said before: it is being said again.
     if (held.to === null) return done(undefined);
     const said = (await tx.audit.about(holder)).find(
@@ -36,18 +34,16 @@ export async function keepDuty(
     const closed = (standIns ?? []).map(
       ({ person: personId, ...days }): Appointment => ({ personId, ...duty, ...days, standsInFor: holder }),
     );
-    await reopenStandIns(tx, { ids, at }, closed);
-    const leaving = { holder, duty, lastOn: today, at: said.at };
-    await tellStaying(tx, { ids, at }, directory, leaving, person.id);
+    await reopenStandIns(useCase, closed);
+    await tellStaying(useCase, { holder, duty, lastOn: today, at: said.at });
     await note({
       action: 'appointment.restored',
       subject: holder,
       before: { to: today },
-      after: { role, unit: unitId },
+      after: { role: duty.role, unit: duty.unitId },
     });
     return done(undefined);
   });
-}
 
 /** Entries of earlier versions do not name who stood in. */
 interface Ended extends Pick<Appointment, 'to'> {

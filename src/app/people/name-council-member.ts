@@ -39,7 +39,6 @@ export async function nameCouncilMember(
     await note({
       action: 'office.member_named',
       subject: clusterId,
-      before: null,
       after: { role: 'council_member', member: personId },
     });
     return done({ personId, changed: true });

@@ -5,13 +5,10 @@ import type { RotatingOffice } from '../../core/organisation/hand-over.ts';
 import { withOffice } from '../../core/organisation/offices.ts';
 import { calendarOf, vacancyOf } from '../../core/organisation/rotation.ts';
 import { proposedEnd } from '../../core/organisation/term.ts';
-import type { Instant } from '../../core/time/instant.ts';
 import { addDays, daysBetween, type LocalDate } from '../../core/time/local-date.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
-import type { Transaction } from '../ports/transaction.ts';
-import type { Requester } from '../requester.ts';
-import { noteOf, whoMay } from '../use-case.ts';
+import { type UseCase, whoMay } from '../use-case.ts';
 import { beginHandOver, tellOffice } from './pass-on.ts';
 
 /** A unit holds an office in a cluster from a day on. */
@@ -34,14 +31,6 @@ export interface OfficeNamed extends OfficeNaming {
 /** A head is named for now or for the next term: a day beyond it is a slip. */
 const FARTHEST_DAYS = 400;
 
-interface Naming {
-  readonly tx: Transaction;
-  readonly ids: Dependencies['ids'];
-  readonly at: Instant;
-  readonly request: Request;
-  readonly by: Requester['by'];
-}
-
 /**
  * The secretariat says who heads a cluster, or is deputy: whoever had the office goes on as a member, the units hear
  * of it, and both sides get the sheet of the hand-over. Refused: ACCESS_UNKNOWN_PERSON, ACCESS_SECRETARIAT_ONLY,
@@ -52,13 +41,14 @@ export async function nameOffice(
   request: Request,
   wanted: OfficeNaming,
 ): Promise<Outcome<OfficeNamed>> {
-  return whoMay('office.name', dependencies, request, async ({ tx, at, ids, today, directory, by }) => {
+  return whoMay('office.name', dependencies, request, async (useCase) => {
+    const { today, directory } = useCase;
     if (!directory.clusters.some(({ id }) => id === wanted.clusterId)) return refuse('CLUSTER_UNKNOWN');
     if (Math.abs(daysBetween(today, wanted.from)) > FARTHEST_DAYS) return refuse('OFFICE_DAY');
     if (!membersOf(directory, wanted.clusterId, wanted.from).some(({ id }) => id === wanted.unitId)) {
       return refuse('OFFICE_NOT_MEMBER');
     }
-    return done(await name({ tx, ids, at, request, by }, directory, wanted));
+    return done(await name(useCase, directory, wanted));
   });
 }
 
@@ -71,7 +61,8 @@ export async function keepOffices(
   request: Request,
   clusterId: ClusterId,
 ): Promise<Outcome<readonly OfficeNamed[]>> {
-  return whoMay('office.name', dependencies, request, async ({ tx, at, ids, today, directory, by }) => {
+  return whoMay('office.name', dependencies, request, async (useCase) => {
+    const { tx, today, directory } = useCase;
     const cluster = directory.clusters.find(({ id }) => id === clusterId);
     if (cluster === undefined) return refuse('CLUSTER_UNKNOWN');
     const vacancy = vacancyOf(directory, cluster, today);
@@ -85,18 +76,19 @@ export async function keepOffices(
     for (const one of kept) {
       const now = await tx.organisation.directory();
       const beside = one.office === 'lead' ? heads : deputies;
-      named.push(await name({ tx, ids, at, request, by }, now, one, beside));
+      named.push(await name(useCase, now, one, beside));
     }
     return done(named);
   });
 }
 
 async function name(
-  { tx, ids, at, request, by }: Naming,
+  useCase: UseCase,
   directory: Directory,
   wanted: OfficeNaming,
   beside: readonly UnitId[] = [],
 ): Promise<OfficeNamed> {
+  const { tx, note } = useCase;
   const { clusterId, unitId, office, from } = wanted;
   const cluster = clusterById(directory, clusterId);
   const to =
@@ -116,7 +108,6 @@ async function name(
   );
   if (isKnown && displaced.length === 0) return { ...wanted, to, before, changed: false };
   await tx.organisation.replaceMemberships(clusterId, withOffice(rows, held, beside));
-  const note = noteOf(tx, ids, at, by);
   await note({
     action: 'office.named',
     subject: clusterId,
@@ -125,14 +116,14 @@ async function name(
   });
   const giver = before.find((id) => id !== unitId);
   if (giver === undefined || office === 'deputy' || before.includes(unitId)) {
-    await tellOffice(tx, { ids, at }, held, [unitId, ...before]);
+    await tellOffice(useCase, held, [unitId, ...before]);
   } else {
     const what = { kind: 'office', office, clusterId, giver, taker: unitId } as const;
-    await beginHandOver(tx, { ids, at, request }, what, from);
+    await beginHandOver(useCase, what, from);
   }
   // Whoever was named before them has been told that it would be theirs.
   const others = displaced.map((row) => row.unitId).filter((id) => !before.includes(id));
-  await tellOffice(tx, { ids, at }, held, others);
+  await tellOffice(useCase, held, others);
   return { ...wanted, to, before, changed: true };
 }
 

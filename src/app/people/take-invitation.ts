@@ -54,12 +54,7 @@ export async function takeInvitation(
     const taken: Invitation = { ...invitation, state: 'taken', personId: person.id };
     await tx.invitations.update(taken);
     const note = noteOf(tx, ids, at, { personId: person.id, chatId: null });
-    await note({
-      action: 'invitation.taken',
-      subject: invitation.unitId,
-      before: null,
-      after: { role: invitation.role },
-    });
+    await note({ action: 'invitation.taken', subject: invitation.unitId, after: { role: invitation.role } });
     return done({ invitation: taken, person });
   });
 }

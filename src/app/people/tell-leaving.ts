@@ -8,9 +8,9 @@ import {
 import { type Duty, isSameDuty } from '../../core/organisation/hand-over.ts';
 import type { Instant } from '../../core/time/instant.ts';
 import { addDays, type LocalDate } from '../../core/time/local-date.ts';
-import type { Transaction } from '../ports/transaction.ts';
+import { planNotice, toPerson } from '../notices/plan-notice.ts';
+import type { UseCase } from '../use-case.ts';
 import { dutyInSlot, dutyOfSlot } from './duty-slot.ts';
-import { type Saying, tellPerson } from './pass-on.ts';
 
 /** Somebody has a duty no more, and nobody was named in their place. */
 export interface Leaving {
@@ -23,36 +23,17 @@ export interface Leaving {
 
 /**
  * Tells whoever leaves, those whose the unit's work is from then on, and the secretariat; but for whoever says so.
- *
- * @param directory as it was before
+ * By the organisation as it was before.
  */
-export async function tellLeaving(
-  tx: Transaction,
-  saying: Saying,
-  directory: Directory,
-  leaving: Leaving,
-  by: PersonId,
-): Promise<void> {
-  await tell(tx, saying, directory, leaving, by, slotOf(leaving));
-}
+export const tellLeaving = (useCase: UseCase, leaving: Leaving): Promise<void> =>
+  tell(useCase, leaving, slotOf(leaving));
 
 /** Tells the same people that they stay after all. */
-export const tellStaying = (
-  tx: Transaction,
-  saying: Saying,
-  directory: Directory,
-  leaving: Leaving,
-  by: PersonId,
-): Promise<void> => tell(tx, saying, directory, leaving, by, `${STAYS} ${slotOf(leaving)}`);
+export const tellStaying = (useCase: UseCase, leaving: Leaving): Promise<void> =>
+  tell(useCase, leaving, `${STAYS} ${slotOf(leaving)}`);
 
-async function tell(
-  tx: Transaction,
-  saying: Saying,
-  directory: Directory,
-  { holder, duty, lastOn }: Leaving,
-  by: PersonId,
-  slot: string,
-): Promise<void> {
+async function tell(useCase: UseCase, { holder, duty, lastOn }: Leaving, slot: string): Promise<void> {
+  const { directory, person } = useCase;
   const after = addDays(lastOn, 1);
   const told = [
     holder,
@@ -60,8 +41,8 @@ async function tell(
     ...peopleWithRole(directory, 'secretariat', after).map(({ id }) => id),
   ];
   for (const id of new Set(told)) {
-    if (id === by) continue;
-    await tellPerson(tx, saying, 'duty_ended', id, slot, { kind: 'person', id: holder });
+    if (id === person.id) continue;
+    await planNotice(useCase, 'duty_ended', toPerson(id), { slot, subject: { kind: 'person', id: holder } });
   }
 }
 

@@ -1,6 +1,7 @@
 import type { ObligationId } from '../../core/id.ts';
 import type { Instant } from '../../core/time/instant.ts';
 import type { LocalDate } from '../../core/time/local-date.ts';
+import { planNotice } from '../notices/plan-notice.ts';
 import type { IdSource } from '../ports/id-source.ts';
 import type { Notice } from '../ports/notice-repository.ts';
 import type { Transaction } from '../ports/transaction.ts';
@@ -33,15 +34,7 @@ export async function correctToldDays(
     for (const notice of await notices.saidOf(id, from)) {
       if (!(await toldIt(notices, notice, id, from))) continue;
       const { addressee } = notice;
-      const noticeId = await notices.plan({
-        id: ids.next<'notice'>(),
-        kind: 'correction',
-        addressee,
-        slot,
-        at,
-        subject: null,
-        late: false,
-      });
+      const noticeId = await planNotice({ tx: { notices }, ids, at }, 'correction', addressee, { slot });
       const line = { obligationId: id, addressee };
       if (!(await notices.addLine(noticeId, { ...line, dueOn: from, stage: WRONG_DAY }))) continue;
       if (to !== null) await notices.addLine(noticeId, { ...line, dueOn: to, stage: RIGHT_DAY });

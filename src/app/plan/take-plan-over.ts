@@ -42,11 +42,6 @@ export async function takePlanOver(
     revision: 0,
   });
   const note = noteOf(tx, ids, at, { personId: by, chatId: null });
-  await note({
-    action,
-    subject: planId,
-    before: from ?? replaced,
-    after: { ...after, tasks },
-  });
+  await note({ action, subject: planId, before: from ?? replaced, after: { ...after, tasks } });
   return carriedOut;
 }

@@ -1,5 +1,5 @@
 /** What is said of who holds what: offices in clusters that end or are named, hand-overs, stand-ins, who leaves, contacts. */
-export const OFFICE_NOTICE_KINDS = [
+const OFFICE_NOTICE_KINDS = [
   'rotation',
   'office_named',
   'hand_over',

@@ -46,7 +46,7 @@ export async function askExtension(
       before: { dueOn },
       after: { wantedOn, reason },
     });
-    await alertSecretariat(tx, ids, at);
+    await alertSecretariat(useCase);
     return done(extension);
   });
 }

@@ -3,10 +3,10 @@ import type { Obligation } from '../../core/obligation/obligation.ts';
 import { ownerName } from '../../core/organisation/owner-name.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
 import { alertSecretariat } from '../notices/alert-secretariat.ts';
-import { done, type Outcome, refuse } from '../outcome.ts';
+import { done, type Outcome, type Refused, refuse } from '../outcome.ts';
 import type { Report, ReportId } from '../ports/report-repository.ts';
-import { requesterOf } from '../requester.ts';
-import { noteOf, whoMay } from '../use-case.ts';
+import { type Requester, requesterOf } from '../requester.ts';
+import { whoever, whoMay } from '../use-case.ts';
 
 export interface ReportContested {
   readonly report: Report;
@@ -19,34 +19,37 @@ export interface ReportContested {
  * Somebody who acts for the owner says that a report is not right: it goes to the secretariat's list. What was
  * recorded stands until it is corrected. Refused: REPORT_UNKNOWN, ACCESS_NOT_OWN_UNIT.
  */
-export async function contestReport(
-  { unitOfWork, clock, ids }: Dependencies,
+export const contestReport = (
+  dependencies: Dependencies,
   request: Request,
   id: ReportId,
-): Promise<Outcome<ReportContested>> {
-  const at = clock.now();
-  return unitOfWork.run(async (tx) => {
-    const directory = await tx.organisation.directory();
-    const report = await tx.reports.byId(id);
-    const obligation = report === null ? null : await tx.obligations.byId(report.obligationId);
-    if (report === null || obligation === null) return refuse('REPORT_UNKNOWN');
-    const requester = requesterOf(directory, request, at);
-    if (requester.kind === 'refused' || !owns(requester.actor, obligation.owner)) {
-      return refuse('ACCESS_NOT_OWN_UNIT', { owner: ownerName(directory, obligation.owner) });
-    }
-    const changed = await tx.reports.contest(id, requester.person.id, at);
-    if (changed) {
-      const note = noteOf(tx, ids, at, requester.by);
-      await note({
-        action: 'report.contested',
-        subject: obligation.id,
-        before: null,
-        after: { report: id },
-      });
-      await alertSecretariat(tx, ids, at);
-    }
-    return done({ report, obligation, changed: changed || report.contest?.by === requester.person.id });
-  });
+): Promise<Outcome<ReportContested>> =>
+  whoever(
+    dependencies,
+    request,
+    async ({ reports, obligations }, directory, at): Promise<Contesting | Refused> => {
+      const report = await reports.byId(id);
+      const obligation = report === null ? null : await obligations.byId(report.obligationId);
+      if (report === null || obligation === null) return refuse('REPORT_UNKNOWN');
+      const requester = requesterOf(directory, request, at);
+      return requester.kind === 'refused' || !owns(requester.actor, obligation.owner)
+        ? refuse('ACCESS_NOT_OWN_UNIT', { owner: ownerName(directory, obligation.owner) })
+        : { ...requester, report, obligation };
+    },
+    async (useCase) => {
+      const { tx, at, person, report, obligation, note } = useCase;
+      const changed = await tx.reports.contest(id, person.id, at);
+      if (changed) {
+        await note({ action: 'report.contested', subject: obligation.id, after: { report: id } });
+        await alertSecretariat(useCase);
+      }
+      return done({ report, obligation, changed: changed || report.contest?.by === person.id });
+    },
+  );
+
+interface Contesting extends Requester {
+  readonly report: Report;
+  readonly obligation: Obligation;
 }
 
 /** The secretariat has seen to a contested report. Refused: ACCESS_UNKNOWN_PERSON, ACCESS_SECRETARIAT_ONLY. */
@@ -61,7 +64,6 @@ export async function settleContest(
       await note({
         action: 'report.settled',
         subject: (await tx.reports.byId(id))?.obligationId ?? id,
-        before: null,
         after: { report: id },
       });
     }

@@ -29,7 +29,7 @@ export async function decideExtension(
   answer: 'granted' | 'refused',
 ): Promise<Outcome<ExtensionDecided>> {
   return whoMay('reports.manage', dependencies, request, async (useCase) => {
-    const { tx, at, ids, today, directory, person, note } = useCase;
+    const { tx, at, today, directory, person, note } = useCase;
     const asked = await tx.extensions.byId(id);
     const before = asked === null ? null : await tx.obligations.byId(asked.obligationId);
     if (asked === null || before === null) return refuse('EXTENSION_UNKNOWN');
@@ -50,7 +50,7 @@ export async function decideExtension(
       before: { dueOn: before.dueOn },
       after: { dueOn: after.dueOn, wantedOn: asked.wantedOn },
     });
-    await tellDecision(tx, ids, { kind: 'extension', key: id }, after, at);
+    await tellDecision(useCase, { kind: 'extension', key: id }, after);
     return done({ extension, obligation: after, changed: true });
   });
 }

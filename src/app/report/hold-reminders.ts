@@ -35,12 +35,7 @@ export async function snoozeNotice(
     const note = noteOf(tx, ids, at, told.by);
     for (const obligation of told.obligations.filter(({ state }) => isOpen(state))) {
       if (!(await hold(tx, told.person.id, obligation, until))) continue;
-      await note({
-        action: 'reminder.snoozed',
-        subject: obligation.id,
-        before: null,
-        after: { until },
-      });
+      await note({ action: 'reminder.snoozed', subject: obligation.id, after: { until } });
     }
     return done(until);
   });
@@ -60,12 +55,7 @@ export async function takeEscalation(
     for (const { id } of told.obligations) {
       const before = await tx.audit.about(id);
       if (before.some(({ action, after }) => action === TAKEN && noticeOf(after) === noticeId)) continue;
-      await note({
-        action: TAKEN,
-        subject: id,
-        before: null,
-        after: { notice: noticeId },
-      });
+      await note({ action: TAKEN, subject: id, after: { notice: noticeId } });
     }
     return done(null);
   });
@@ -86,12 +76,7 @@ export async function muteObligation(
     if (was === isMuted) return done(obligation);
     if (isMuted) await tx.holds.save({ personId: person.id, obligationId, until: null });
     else await tx.holds.drop(person.id, obligationId);
-    await note({
-      action: isMuted ? 'reminder.muted' : 'reminder.unmuted',
-      subject: obligationId,
-      before: null,
-      after: null,
-    });
+    await note({ action: isMuted ? 'reminder.muted' : 'reminder.unmuted', subject: obligationId });
     return done(obligation);
   });
 }

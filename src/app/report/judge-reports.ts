@@ -22,7 +22,8 @@ export async function judgeReports(
   obligationIds: readonly ObligationId[],
   verdict: Verdict,
 ): Promise<Outcome<readonly Obligation[]>> {
-  return whoMay('reports.manage', dependencies, request, async ({ tx, at, ids, today, directory, note }) => {
+  return whoMay('reports.manage', dependencies, request, async (useCase) => {
+    const { tx, at, today, directory, note } = useCase;
     const { settings } = directory;
     const ladders = { settings, book: await tx.plans.book() };
     const { work } = calendarsOf(settings);
@@ -48,7 +49,7 @@ export async function judgeReports(
         after: { state, reason },
       });
       if (state === 'returned') {
-        await tellDecision(tx, ids, { kind: 'returned', key: String(before.revision) }, after, at);
+        await tellDecision(useCase, { kind: 'returned', key: String(before.revision) }, after);
       }
       judged.push({ ...after, revision: after.revision + 1 });
     }

@@ -1,4 +1,4 @@
-import type { PersonId, UnitId } from '../../core/id.ts';
+import type { UnitId } from '../../core/id.ts';
 import type { Obligation, Owner } from '../../core/obligation/obligation.ts';
 import type { Directory } from '../../core/organisation/directory.ts';
 import {
@@ -8,18 +8,15 @@ import {
   servingPeople,
 } from '../../core/organisation/directory.ts';
 import type { Person } from '../../core/organisation/person.ts';
-import { HOUR_MS, type Instant, instantOf } from '../../core/time/instant.ts';
+import { HOUR_MS, instantOf } from '../../core/time/instant.ts';
 import type { LocalDate } from '../../core/time/local-date.ts';
-import type { IdSource } from '../ports/id-source.ts';
+import { planNotice, toPerson } from '../notices/plan-notice.ts';
 import type { ReportId } from '../ports/report-repository.ts';
-import type { Transaction } from '../ports/transaction.ts';
-import { dayAt } from '../today.ts';
+import type { UseCase } from '../use-case.ts';
 
 export interface NotedReport {
   readonly obligation: Obligation;
   readonly reportId: ReportId;
-  readonly by: PersonId;
-  readonly at: Instant;
   /** An earlier report was taken back when it no longer should be: the secretariat hears of it too. */
   readonly isLate: boolean;
 }
@@ -33,25 +30,21 @@ export const reportOfStage = (stage: string): ReportId | null =>
   stage.startsWith(STAGE) ? (stage.slice(STAGE.length) as ReportId) : null;
 
 /** One line about a report to everybody else who acts for its owner; what one hour brings to one person is one message. */
-export async function noteReport(tx: Transaction, ids: IdSource, noted: NotedReport): Promise<void> {
-  const { obligation, reportId, by, at, isLate } = noted;
-  const directory = await tx.organisation.directory();
-  const today = dayAt(at, directory);
+export async function noteReport(
+  useCase: UseCase,
+  { obligation, reportId, isLate }: NotedReport,
+): Promise<void> {
+  const { tx, at, today, directory, person } = useCase;
   const hearers = [
     ...colleaguesOf(directory, obligation.owner, today),
     ...(isLate ? peopleWithRole(directory, 'secretariat', today) : []),
-  ].filter(({ id }) => id !== by && privateChatOf(directory, id)?.state === 'active');
-  const slot = Math.floor(at / SLOT_MS);
-  for (const id of new Set(hearers.map((person) => person.id))) {
-    const addressee = { kind: 'person', id } as const;
-    const noticeId = await tx.notices.plan({
-      id: ids.next<'notice'>(),
-      kind: 'report_note',
-      addressee,
-      slot: `${slot}`,
-      at: instantOf((slot + 1) * SLOT_MS),
-      subject: null,
-      late: false,
+  ].filter(({ id }) => id !== person.id && privateChatOf(directory, id)?.state === 'active');
+  const hour = Math.floor(at / SLOT_MS);
+  for (const id of new Set(hearers.map((hearer) => hearer.id))) {
+    const addressee = toPerson(id);
+    const noticeId = await planNotice(useCase, 'report_note', addressee, {
+      slot: `${hour}`,
+      at: instantOf((hour + 1) * SLOT_MS),
     });
     await tx.notices.addLine(noticeId, {
       obligationId: obligation.id,

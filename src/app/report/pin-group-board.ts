@@ -19,7 +19,7 @@ export async function pinGroupBoard(dependencies: Dependencies, request: Request
     const boards = await tx.living.of(GROUP_BOARD, chat.clusterId);
     const key = boards.find(({ chatId }) => chatId === chat.id)?.messageKey ?? null;
     if (key === null) return refuse('BOARD_NOT_POSTED');
-    await note({ action: PINNED, subject: chat.id, before: null, after: { cluster: chat.clusterId } });
+    await note({ action: PINNED, subject: chat.id, after: { cluster: chat.clusterId } });
     return done(key);
   });
 }

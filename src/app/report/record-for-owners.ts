@@ -17,26 +17,23 @@ export interface RecordedForOwners {
  * The secretariat records as done what units said by telephone, elsewhere or on paper; who of them is here gets a
  * line, and may say that it is not right. Refused: ACCESS_UNKNOWN_PERSON, ACCESS_SECRETARIAT_ONLY.
  */
-export async function recordForOwners(
+export const recordForOwners = (
   dependencies: Dependencies,
   request: Request,
   obligationIds: readonly ObligationId[],
   from: RecordedFrom,
-): Promise<Outcome<RecordedForOwners>> {
-  const { effectKey } = request;
-  return whoMay('reports.manage', dependencies, request, async ({ tx, at, ids, by }) => {
+): Promise<Outcome<RecordedForOwners>> =>
+  whoMay('reports.manage', dependencies, request, async (useCase) => {
     const recorded: Obligation[] = [];
     const passed: Obligation[] = [];
-    for (const before of await tx.obligations.byIds(obligationIds)) {
-      if (isDone(before.state) && (await takenBefore(tx, effectKey, before)) === null) {
+    for (const before of await useCase.tx.obligations.byIds(obligationIds)) {
+      if (isDone(before.state) && (await takenBefore(useCase, before)) === null) {
         passed.push(before);
         continue;
       }
-      const reporting = { by, effectKey, at, recorded: from };
-      const outcome = await writeReport(tx, ids, before, { kind: 'done' }, reporting);
+      const outcome = await writeReport(useCase, before, { kind: 'done' }, from);
       if (outcome.kind === 'refused') passed.push(before);
       else recorded.push(outcome.value.obligation);
     }
     return done({ recorded, passed });
   });
-}

@@ -15,6 +15,6 @@ export const reportProgress = (
   obligationId: ObligationId,
   claim: ProgressClaim,
 ): Promise<Outcome<ProgressReported>> =>
-  whoReports(obligationId, dependencies, request, ({ tx, ids, at, by, obligation }) =>
-    writeReport(tx, ids, obligation, claim, { by, effectKey: request.effectKey, at, recorded: null }),
+  whoReports(obligationId, dependencies, request, (useCase) =>
+    writeReport(useCase, useCase.obligation, claim),
   );

@@ -1,9 +1,7 @@
 import type { Obligation } from '../../core/obligation/obligation.ts';
 import { privateChatOf } from '../../core/organisation/directory.ts';
-import type { Instant } from '../../core/time/instant.ts';
-import type { IdSource } from '../ports/id-source.ts';
-import type { Transaction } from '../ports/transaction.ts';
-import { dayAt } from '../today.ts';
+import { planNotice, toPerson } from '../notices/plan-notice.ts';
+import type { UseCase } from '../use-case.ts';
 import { colleaguesOf } from './note-report.ts';
 
 /** What the secretariat decided about one obligation: returned, or a later day granted or not. */
@@ -25,24 +23,16 @@ export function decisionOfSlot(slot: string): Decision | null {
 
 /** Tells the owner's people, each in private, in the transaction of the decision. */
 export async function tellDecision(
-  tx: Transaction,
-  ids: IdSource,
+  useCase: UseCase,
   decision: Decision,
   obligation: Obligation,
-  at: Instant,
 ): Promise<void> {
-  const directory = await tx.organisation.directory();
-  const people = colleaguesOf(directory, obligation.owner, dayAt(at, directory));
-  for (const { id } of people) {
+  const { directory, today } = useCase;
+  for (const { id } of colleaguesOf(directory, obligation.owner, today)) {
     if (privateChatOf(directory, id)?.state !== 'active') continue;
-    await tx.notices.plan({
-      id: ids.next<'notice'>(),
-      kind: 'decision',
-      addressee: { kind: 'person', id },
+    await planNotice(useCase, 'decision', toPerson(id), {
       slot: slotOf(decision, obligation),
-      at,
       subject: { kind: 'obligation', id: obligation.id },
-      late: false,
     });
   }
 }

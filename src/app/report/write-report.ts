@@ -10,12 +10,8 @@ import type { Instant } from '../../core/time/instant.ts';
 import { tellComplete } from '../assignment/tell-assignment.ts';
 import { alertSecretariat } from '../notices/alert-secretariat.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
-import type { IdSource } from '../ports/id-source.ts';
 import type { RecordedFrom } from '../ports/report-repository.ts';
-import type { Transaction } from '../ports/transaction.ts';
-import type { Requester } from '../requester.ts';
-import { dayAt } from '../today.ts';
-import { noteOf } from '../use-case.ts';
+import type { UseCase } from '../use-case.ts';
 import { noteReport } from './note-report.ts';
 import { touchBoards } from './show-group-board.ts';
 import { withdrawExtension } from './withdraw-extension.ts';
@@ -29,27 +25,20 @@ export interface ProgressReported {
   readonly evidence?: Evidence | null;
 }
 
-export interface Reporting {
-  readonly by: Requester['by'];
-  readonly effectKey: string;
-  readonly at: Instant;
-  /** Where the secretariat records for the owner. */
-  readonly recorded: RecordedFrom | null;
-}
-
 /**
  * Writes what is said of an obligation by somebody who may say it: the new state, a report, an audit entry, and the
  * line to the owner's other people. Refused: OBLIGATION_CLOSED, STEP_NOT_OF_TASK, EVIDENCE_WANTED.
+ *
+ * @param recorded where the secretariat records for the owner
  */
 export async function writeReport(
-  tx: Transaction,
-  ids: IdSource,
+  useCase: UseCase,
   before: Obligation,
   claim: ProgressClaim,
-  { by, effectKey, at, recorded }: Reporting,
+  recorded: RecordedFrom | null = null,
 ): Promise<Outcome<ProgressReported>> {
-  const directory = await tx.organisation.directory();
-  const earlier = await takenBefore(tx, effectKey, before);
+  const { tx, ids, at, today, directory, by, effectKey, note } = useCase;
+  const earlier = await takenBefore(useCase, before);
   if (earlier !== null) return done(earlier);
   const state = stateAfter(before.state, claim);
   if (state === null) return refuse('OBLIGATION_CLOSED');
@@ -67,7 +56,6 @@ export async function writeReport(
     return refuse('EVIDENCE_WANTED');
   }
   const { work } = calendarsOf(directory.settings);
-  const today = dayAt(at, directory);
   const ladders = { settings: directory.settings, book };
   const after = afterClaim(before, claim, state, { at, today, ladders, work });
   const evidence = claim.kind === 'done' ? (claim.evidence ?? null) : null;
@@ -93,7 +81,6 @@ export async function writeReport(
     contest: null,
     effectKey,
   });
-  const note = noteOf(tx, ids, at, by);
   await note({
     action: isLate ? 'obligation.corrected_late' : 'obligation.reported',
     subject: before.id,
@@ -101,22 +88,21 @@ export async function writeReport(
     after: spoken(after),
   });
   await touchBoards(tx, before);
-  await noteReport(tx, ids, { obligation: after, reportId: id, by: by.personId, at, isLate });
+  await noteReport(useCase, { obligation: after, reportId: id, isLate });
   if (state === 'done') {
     await withdrawExtension(tx, before.id, at);
-    if (handling.confirmation) await alertSecretariat(tx, ids, at);
-    if (task.given === true) await tellComplete(tx, ids, task.id, at);
+    if (handling.confirmation) await alertSecretariat(useCase);
+    if (task.given === true) await tellComplete(useCase, task.id);
   }
   return done({ obligation: { ...after, revision: after.revision + 1 }, at, changed: true, evidence });
 }
 
 /** What the update recorded when it was taken before; null where this is the first time. */
 export async function takenBefore(
-  { reports }: Pick<Transaction, 'reports'>,
-  effectKey: string,
+  { tx, effectKey }: UseCase,
   obligation: Obligation,
 ): Promise<ProgressReported | null> {
-  const report = await reports.byEffectKey(effectKey, obligation.id);
+  const report = await tx.reports.byEffectKey(effectKey, obligation.id);
   return report && { obligation, at: report.at, changed: true, evidence: report.evidence };
 }
 

@@ -39,11 +39,6 @@ export async function endTerms(tx: Transaction, { slot, now, ids }: Planning): P
       ({ office, to }) => office === 'lead' && to !== null && to >= addDays(slot.on, -1),
     );
     const note = noteOf(tx, ids, now, { personId: null, chatId: null });
-    await note({
-      action: 'office.term_set',
-      subject: cluster.id,
-      before: null,
-      after: { to: ended.at(-1)?.to ?? null },
-    });
+    await note({ action: 'office.term_set', subject: cluster.id, after: { to: ended.at(-1)?.to ?? null } });
   }
 }

@@ -9,12 +9,12 @@ import type { TaskId } from '../../core/id.ts';
 import type { Obligation } from '../../core/obligation/obligation.ts';
 import { isOpen } from '../../core/obligation/work-state.ts';
 import { ownerName } from '../../core/organisation/owner-name.ts';
-import { mayManage } from '../answers/answer-inbox.ts';
 import { beginItem } from '../dialogues/assign-dialogue.ts';
 import { askHour } from '../dialogues/assign-hour.ts';
 import { type AssignmentShown, assignmentShown } from '../notices/assignment-shown.ts';
 import { refusalText } from '../refusal.ts';
 import { popup, type Reply, say } from '../reply.ts';
+import { may, secretariatOnlyText } from '../rights.ts';
 import type { Turn } from '../turn.ts';
 import { whoseAnswer } from '../views/assignment.ts';
 import { assignmentCalls, assignmentCopy } from '../views/assignment-calls.ts';
@@ -37,9 +37,9 @@ export const ASSIGN_HANDLERS: HandlersOf<AssignAction> = {
   assignment_copy: copy,
   assignment_calls: (dependencies, turn, { task }) =>
     steering(dependencies, turn, task, async (shown) =>
-      mayManage(turn)
+      may(turn, 'reports.manage')
         ? say(assignmentCalls(turn.frame, shown))
-        : popup(refusalText(turn.frame, refuse('ACCESS_SECRETARIAT_ONLY'))),
+        : popup(secretariatOnlyText(turn.frame)),
     ),
   assignment_hour: (dependencies, turn, { task }) =>
     steering(dependencies, turn, task, (shown) => askHour(dependencies, turn, shown.task)),
@@ -87,14 +87,14 @@ async function copy(
   const shown = await assignmentShown(unitOfWork.read, task);
   if (shown === null) return popup(refusalText(frame, refuse('ASSIGNMENT_UNKNOWN')));
   if (shown.task.withdrawnOn !== null) return popup(refusalText(frame, refuse('ASSIGNMENT_WITHDRAWN')));
-  const steers = await steeredAssignment(unitOfWork.read, request, task, frame.now);
+  const steers = await steeredAssignment(unitOfWork.read, frame.directory, request, task, frame.now);
   const here = shown.obligations.filter(
     (one) =>
       steers.kind !== 'refused' ||
       (audience !== null && concerns(audience, one, frame.book, frame.directory, frame.today)),
   );
   if (here.length === 0) return popup(refusalText(frame, refuse('ASSIGNMENT_NOT_ADDRESSED')));
-  return toPresser(turn, () => assignmentCopy(frame, shown, here, mayManage(turn)));
+  return toPresser(turn, () => assignmentCopy(frame, shown, here, may(turn, 'reports.manage')));
 }
 
 /** Who has not answered stands in private, for those alone who steer the task. */
@@ -105,10 +105,11 @@ async function steering(
   proceed: (shown: AssignmentShown) => Promise<Reply>,
 ): Promise<Reply> {
   const { frame, request, incoming } = turn;
-  const found = await steeredAssignment(dependencies.unitOfWork.read, request, task, frame.now);
+  const { read } = dependencies.unitOfWork;
+  const found = await steeredAssignment(read, frame.directory, request, task, frame.now);
   if (found.kind === 'refused') return popup(refusalText(frame, found));
   if (incoming.chat.kind === 'group') return popup(frame.t('answer.openPrivately'));
-  const shown = await assignmentShown(dependencies.unitOfWork.read, task);
+  const shown = await assignmentShown(read, task);
   return shown === null ? popup(refusalText(frame, refuse('ASSIGNMENT_UNKNOWN'))) : proceed(shown);
 }
 

@@ -1,12 +1,12 @@
 import type { Dependencies } from '../../app/dependencies.ts';
 import { pairTasks } from '../../app/plan/pair-tasks.ts';
-import { scopeOf } from '../../core/access/rights.ts';
 import type { TaskId } from '../../core/id.ts';
 import { refusalText } from '../refusal.ts';
 import { popup, type Reply } from '../reply.ts';
+import { refusalHere } from '../rights.ts';
 import type { Turn } from '../turn.ts';
+import { byThisUpdate } from '../turn.ts';
 import { alikeMessage, twinsMessage, twinsOf } from '../views/alike.ts';
-import { withSecretariat } from '../views/frame.ts';
 import { kinMessage } from '../views/kin.ts';
 import type { HandlersOf } from './handlers.ts';
 import type { KinAction } from './kin-action.ts';
@@ -35,8 +35,10 @@ export const KIN_HANDLERS: HandlersOf<KinAction> = {
     const outcome = await pairTasks(dependencies, turn.request, [task, another], answer === 'same');
     if (outcome.kind === 'refused') return popup(refusalText(turn.frame, outcome));
     const { frame } = await withBook(dependencies, turn);
-    const isNew = outcome.value.changed || turn.incoming.again;
-    const text = frame.t(isNew ? `kin.decided.${answer}` : 'kin.decidedBefore');
+    const key = byThisUpdate(turn, outcome.value.changed)
+      ? (`kin.decided.${answer}` as const)
+      : 'kin.decidedBefore';
+    const text = frame.t(key);
     return { edit: alikeMessage(frame, skip), answer: { text, popup: false } };
   },
   kin: async (_, turn, { task }) => notHere(turn) ?? shown(turn, task),
@@ -52,12 +54,7 @@ export const KIN_HANDLERS: HandlersOf<KinAction> = {
 };
 
 /** Whoever imports plans decides of their tasks, in private. */
-function notHere({ actor, incoming, frame }: Turn): Reply | null {
-  if (actor === null || scopeOf('plan.import', actor.roles) === null) {
-    return popup(frame.t('refusal.ACCESS_SECRETARIAT_ONLY', withSecretariat(frame)));
-  }
-  return incoming.chat.kind === 'private' ? null : popup(frame.t('answer.openPrivately'));
-}
+const notHere = (turn: Turn): Reply | null => refusalHere(turn, 'plan.import');
 
 function shown({ frame }: Turn, taskId: TaskId): Reply {
   const task = frame.book.tasks.find(({ id }) => id === taskId);

@@ -5,7 +5,6 @@ import { releaseLaunch } from '../../app/launch/release-launch.ts';
 import { remindOfLaunch, requestReceiptList } from '../../app/launch/remind-of-launch.ts';
 import { withdrawLaunch } from '../../app/launch/revise-launch.ts';
 import { refuse } from '../../app/outcome.ts';
-import { scopeOf } from '../../core/access/rights.ts';
 import type { LaunchId } from '../../core/id.ts';
 import { mayBeRevised } from '../../core/launch/launch.ts';
 import { calendarsOf } from '../../core/organisation/calendars.ts';
@@ -19,7 +18,9 @@ import { askNote, askRegistration } from '../dialogues/registration.ts';
 import { type LaunchShown, launchOf } from '../notices/launch-shown.ts';
 import { refusalText } from '../refusal.ts';
 import { popup, type Reply, say } from '../reply.ts';
+import { refusalHere } from '../rights.ts';
 import type { Turn } from '../turn.ts';
+import { byThisUpdate } from '../turn.ts';
 import { launchDecided } from '../views/launch-approval.ts';
 import { launchOnItsWay } from '../views/launch-held.ts';
 import { launchCalls, launchCopy, remindQuestion, withdrawQuestion } from '../views/launch-panel.ts';
@@ -57,7 +58,7 @@ export const LAUNCH_HANDLERS: HandlersOf<LaunchAction> = {
     const outcome = await releaseLaunch(dependencies, turn.request, launch);
     if (outcome.kind === 'refused') return popup(refusalText(frame, outcome));
     const { launch: released, changed } = outcome.value;
-    return changed || turn.incoming.again
+    return byThisUpdate(turn, changed)
       ? { edit: launchOnItsWay(frame, released, dependencies.clock.now()) }
       : { edit: saying(frame.t('trial.releasedBefore')) };
   },
@@ -137,13 +138,13 @@ async function remind(
 /** For what only reads: names, numbers and registrations are the secretariat's, and never for a group. */
 async function forSecretariat(
   dependencies: Dependencies,
-  { frame, actor, incoming }: Turn,
+  turn: Turn,
   id: LaunchId,
   proceed: (shown: LaunchShown) => Promise<Reply>,
 ): Promise<Reply> {
-  const isAllowed = actor !== null && scopeOf('launch.compose', actor.roles) !== null;
-  if (!isAllowed) return popup(refusalText(frame, refuse('ACCESS_STAFF_ONLY')));
-  if (incoming.chat.kind === 'group') return popup(frame.t('launch.privateOnly'));
+  const { frame } = turn;
+  const refused = refusalHere(turn, 'launch.compose', () => popup(frame.t('launch.privateOnly')));
+  if (refused !== null) return refused;
   const shown = await launchOf(dependencies, id);
   if (shown === null) return popup(refusalText(frame, refuse('LAUNCH_UNKNOWN')));
   return proceed(shown);

@@ -15,12 +15,14 @@ import {
   boardOfTasks,
   evidenceOfTask,
 } from '../answers/answer-board.ts';
-import { answerInbox, mayManage, secretariatOnly } from '../answers/answer-inbox.ts';
+import { answerInbox } from '../answers/answer-inbox.ts';
 import { beginRecord, chooseRecordTask } from '../dialogues/record-dialogue.ts';
 import { askMissing } from '../dialogues/send-back.ts';
 import { refusalText } from '../refusal.ts';
 import { popup, type Reply } from '../reply.ts';
+import { may, secretariatOnly } from '../rights.ts';
 import type { Turn } from '../turn.ts';
+import { byThisUpdate } from '../turn.ts';
 import { handlingMessage } from '../views/handling.ts';
 import type { HandlersOf } from './handlers.ts';
 import type { HandlingChoice, ManageAction } from './manage-action.ts';
@@ -45,10 +47,9 @@ export const MANAGE_HANDLERS: HandlersOf<ManageAction> = {
     const outcome = await decideExtension(dependencies, request, extension, answer);
     if (outcome.kind === 'refused') return popup(refusalText(frame, outcome));
     const { state, wantedOn } = outcome.value.extension;
-    const text =
-      outcome.value.changed || turn.incoming.again
-        ? frame.t(`inbox.extension.${answer}`, { day: weekdayDate(frame.t, wantedOn) })
-        : frame.t('inbox.extensionBefore', { state: frame.t(`extension.state.${state}`) });
+    const text = byThisUpdate(turn, outcome.value.changed)
+      ? frame.t(`inbox.extension.${answer}`, { day: weekdayDate(frame.t, wantedOn) })
+      : frame.t('inbox.extensionBefore', { state: frame.t(`extension.state.${state}`) });
     return withInbox(dependencies, turn, text);
   },
   settle: async (dependencies, turn, { report }) => {
@@ -60,7 +61,8 @@ export const MANAGE_HANDLERS: HandlersOf<ManageAction> = {
   handling: async (_, turn, { task }) => {
     const known = turn.frame.book.tasks.find(({ id }) => id === task);
     if (known === undefined) return popup(turn.frame.t('refusal.TASK_UNKNOWN'));
-    const shown = () => (mayManage(turn) ? handlingMessage(turn.frame, known) : secretariatOnly(turn));
+    const shown = () =>
+      may(turn, 'reports.manage') ? handlingMessage(turn.frame, known) : secretariatOnly(turn);
     return toPresser(turn, shown);
   },
   handle: async (dependencies, turn, { task, choice }) => {

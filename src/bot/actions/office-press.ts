@@ -7,6 +7,7 @@ import { chooseOwn, chooseSetting, openSetting } from '../answers/settings.ts';
 import { askSecretariatName } from '../dialogues/secretariat-name.ts';
 import { refusalText } from '../refusal.ts';
 import { popup } from '../reply.ts';
+import { byThisUpdate } from '../turn.ts';
 import { joinDecided } from '../views/join.ts';
 import type { HandlersOf } from './handlers.ts';
 import type { OfficeAction } from './office-action.ts';
@@ -32,7 +33,7 @@ export const OFFICE_HANDLERS: HandlersOf<OfficeAction> = {
     const outcome = await decideJoin(dependencies, turn.request, invitation, answer === 'yes');
     if (outcome.kind === 'refused') return popup(refusalText(frame, outcome));
     const edit = joinDecided(frame, outcome.value.invitation);
-    return outcome.value.changed || turn.incoming.again
+    return byThisUpdate(turn, outcome.value.changed)
       ? { edit }
       : { edit, answer: { text: frame.t('join.decidedBefore'), popup: true } };
   },

@@ -6,12 +6,12 @@ import { draftRolledPlan, seeNextPlan } from '../../app/plan/draft-rolled-plan.t
 import { dropPlanDraft } from '../../app/plan/drop-plan-draft.ts';
 import { type PlanDraftSeen, seePlanDraft } from '../../app/plan/see-plan-draft.ts';
 import type { PlanDraftId } from '../../app/ports/plan-draft-repository.ts';
-import { scopeOf } from '../../core/access/rights.ts';
 import { decisionCode } from '../../core/plan/decision.ts';
 import { nextMatter } from '../dialogues/plan-import-next.ts';
 import { askMilestone, askTyped, leaveTyping, unsetMilestone } from '../dialogues/plan-import-typed.ts';
 import { refusalText } from '../refusal.ts';
 import { popup, type Reply, say } from '../reply.ts';
+import { may } from '../rights.ts';
 import type { Turn } from '../turn.ts';
 import { saying } from '../views/message.ts';
 import { draftMessage } from '../views/plan-import.ts';
@@ -88,14 +88,13 @@ export const PLAN_HANDLERS: HandlersOf<PlanAction> = {
 
 async function draftSeen(
   { unitOfWork }: Dependencies,
-  { frame, actor, incoming }: Turn,
+  turn: Turn,
   id: PlanDraftId,
 ): Promise<PlanDraftSeen | Refused> {
-  if (actor === null || scopeOf('plan.import', actor.roles) === null || incoming.chat.kind === 'group') {
+  if (!may(turn, 'plan.import') || turn.incoming.chat.kind === 'group')
     return refuse('ACCESS_SECRETARIAT_ONLY');
-  }
   const draft = await unitOfWork.read.planDrafts.byId(id);
-  return draft === null ? refuse('PLAN_DRAFT_UNKNOWN') : seePlanDraft(unitOfWork.read, draft, frame.now);
+  return draft === null ? refuse('PLAN_DRAFT_UNKNOWN') : seePlanDraft(unitOfWork.read, draft, turn.frame.now);
 }
 
 function confirm(as: Confirmation): Step {

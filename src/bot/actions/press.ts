@@ -13,6 +13,7 @@ import { refusalText } from '../refusal.ts';
 import { popup, type Reply, say } from '../reply.ts';
 import { entriesText } from '../split-message.ts';
 import type { Turn } from '../turn.ts';
+import { byThisUpdate } from '../turn.ts';
 import { helpMessage } from '../views/help.ts';
 import { saying } from '../views/message.ts';
 import { moment } from '../views/moment.ts';
@@ -104,7 +105,7 @@ async function acknowledge(
   const outcome = await acknowledgeLaunch(dependencies, turn.request, launch);
   if (outcome.kind === 'refused') return popup(refusalText(frame, outcome));
   const { launch: received, units } = outcome.value;
-  const fresh = units.filter(({ changed, isOwn }) => changed || (turn.incoming.again && isOwn));
+  const fresh = units.filter(({ changed, isOwn }) => isOwn && byThisUpdate(turn, changed));
   const linesOf = (shown: typeof units): string[] =>
     shown.map((unit) =>
       frame.t(fresh.includes(unit) ? 'launch.acknowledged' : 'launch.acknowledgedBefore', {

@@ -12,9 +12,9 @@ import type { ObligationId } from '../../core/id.ts';
 import type { LocalDate } from '../../core/time/local-date.ts';
 import { weekdayDate } from '../../i18n/days.ts';
 import type { TextKey } from '../../i18n/translator.ts';
-import { mayManage } from '../answers/answer-inbox.ts';
 import { refusalText } from '../refusal.ts';
 import { popup, type Reply } from '../reply.ts';
+import { may } from '../rights.ts';
 import type { Turn } from '../turn.ts';
 import { basisMessage } from '../views/basis.ts';
 import { mutedText } from '../views/escalation.ts';
@@ -70,10 +70,10 @@ async function copyNotice(
   const notice = await notices.byId(id);
   const isReader =
     notice !== null && (notice.addressee.id === person?.id || notice.addressee.id === chat?.id);
-  if (!isReader && !mayManage(turn)) return popup(refusalText(frame, refuse('NOTICE_NOT_YOURS')));
+  if (!isReader && !may(turn, 'reports.manage')) return popup(refusalText(frame, refuse('NOTICE_NOT_YOURS')));
   const said = (await notices.deliveriesOf(id)).map(({ message }) => message);
   if (said.length === 0) return popup(frame.t('answer.outdatedButton'));
-  return toPresser(turn, () => noticeCopy(frame, said, mayManage(turn)));
+  return toPresser(turn, () => noticeCopy(frame, said, may(turn, 'reports.manage')));
 }
 
 async function mute(

@@ -3,6 +3,7 @@ import type { ClusterId, UnitId } from '../../core/id.ts';
 import { clusterOf } from '../../core/organisation/directory.ts';
 import type { Choice } from '../../core/question/question.ts';
 import { foldVietnamese } from '../../core/text/fold.ts';
+import { foldedWords } from '../../core/text/folded-words.ts';
 import type { Turn } from '../turn.ts';
 import type { Asked } from './asked.ts';
 
@@ -83,9 +84,9 @@ const COMMON = ['cum', 'khoi', 'truong', 'thi', 'dua', 'so', 'cac'];
 
 /** "Cụm trường THCS" where there is a Cụm thi đua THCS số 1: by the words that tell clusters apart. */
 function clusterSaid({ frame }: Turn, said: string): About {
-  const words = wordsOf(said).filter((word) => !COMMON.includes(word));
+  const words = foldedWords(said).filter((word) => !COMMON.includes(word));
   const fitting = frame.directory.clusters.filter(({ name }) =>
-    words.every((word) => wordsOf(name).includes(word)),
+    words.every((word) => foldedWords(name).includes(word)),
   );
   const [only] = fitting;
   if (words.length === 0 || only === undefined) return { kind: 'unknown', name: said };
@@ -106,12 +107,7 @@ function named(match: ReturnType<Asked['names']['find']>, name: string): About {
 }
 
 const holdsWords = (names: readonly string[], said: string): boolean =>
-  names.some((name) => wordsOf(said).every((word) => wordsOf(name).includes(word)));
-
-const wordsOf = (text: string): string[] =>
-  foldVietnamese(text)
-    .split(/[^a-z0-9]+/)
-    .filter((word) => word !== '');
+  names.some((name) => foldedWords(said).every((word) => foldedWords(name).includes(word)));
 
 function subjectOfChoice({ slot, id }: Choice): Subject[] {
   if (slot === 'unit') return [{ kind: 'unit', id: id as UnitId }];

@@ -14,6 +14,7 @@ import { callsAbout, isSilent } from '../../core/reminder/calls.ts';
 import { addDays } from '../../core/time/local-date.ts';
 import { refusalText } from '../refusal.ts';
 import { type Reply, say } from '../reply.ts';
+import { may, secretariatOnly } from '../rights.ts';
 import type { Turn } from '../turn.ts';
 import { boardMessage, ownersBoard, tasksBoard } from '../views/board.ts';
 import { callList } from '../views/call-list.ts';
@@ -21,7 +22,7 @@ import { evidenceList } from '../views/evidence.ts';
 import type { Frame } from '../views/frame.ts';
 import { button, saying } from '../views/message.ts';
 import { taskLine } from '../views/task-line.ts';
-import { mayManage, secretariatOnly } from './answer-inbox.ts';
+
 import { nothingHere } from './nothing-here.ts';
 
 const BACK_DAYS = 7;
@@ -45,7 +46,7 @@ export async function answerBoard(dependencies: Dependencies, turn: Turn): Promi
   const list = await boardList(dependencies, frame);
   const { book, directory, today } = frame;
   if (audience.kind === 'everything' && incoming.chat.kind === 'private') {
-    return boardMessage(frame, list, mayManage(turn));
+    return boardMessage(frame, list, may(turn, 'reports.manage'));
   }
   if (audience.kind === 'cluster') return groupBoard(dependencies, frame, audience.clusterId);
   const seen = list.filter((one) => concerns(audience, one, book, directory, today));
@@ -64,7 +65,7 @@ export async function groupBoard(
 
 /** In a group, whoever manages reports has its board kept up to date there. */
 export async function keepBoard(dependencies: Dependencies, turn: Turn): Promise<Reply> {
-  if (turn.incoming.chat.kind === 'private' || !mayManage(turn)) {
+  if (turn.incoming.chat.kind === 'private' || !may(turn, 'reports.manage')) {
     return say(await answerBoard(dependencies, turn));
   }
   const outcome = await showGroupBoard(dependencies, turn.request);
@@ -83,7 +84,7 @@ export async function boardOfCluster(
   clusterId: ClusterId,
   skip: number,
 ): Promise<Message> {
-  if (!mayManage(turn)) return secretariatOnly(turn);
+  if (!may(turn, 'reports.manage')) return secretariatOnly(turn);
   const { directory } = turn.frame;
   if (!directory.clusters.some(({ id }) => id === clusterId)) return saying(turn.frame.t('board.gone'));
   const list = (await boardList(dependencies, turn.frame)).filter((one) => one.clusterId === clusterId);
@@ -95,7 +96,7 @@ export async function boardOfCluster(
 }
 
 export async function boardOfTasks(dependencies: Dependencies, turn: Turn, skip: number): Promise<Message> {
-  if (!mayManage(turn)) return secretariatOnly(turn);
+  if (!may(turn, 'reports.manage')) return secretariatOnly(turn);
   return tasksBoard(turn.frame, turn.scope, await boardList(dependencies, turn.frame), skip);
 }
 
@@ -105,7 +106,7 @@ export async function answerCalls(
   turn: Turn,
   taskId: TaskId | null,
 ): Promise<Message> {
-  if (!mayManage(turn)) return secretariatOnly(turn);
+  if (!may(turn, 'reports.manage')) return secretariatOnly(turn);
   const { frame } = turn;
   const { directory, today, book } = frame;
   if (taskId !== null && !book.tasks.some(({ id }) => id === taskId)) return saying(frame.t('task.unknown'));
@@ -158,7 +159,7 @@ async function forTask(
   taskId: TaskId,
   show: (frame: Frame, task: Task, list: readonly Obligation[]) => Message | Promise<Message>,
 ): Promise<Message> {
-  if (!mayManage(turn)) return secretariatOnly(turn);
+  if (!may(turn, 'reports.manage')) return secretariatOnly(turn);
   const { book, t } = turn.frame;
   const task = book.tasks.find(({ id }) => id === taskId);
   if (task === undefined) return saying(t('task.unknown'));

@@ -4,9 +4,10 @@ import type { Message } from '../../app/ports/message.ts';
 import { digestOf } from '../notices/say-digest.ts';
 import { overviewOf } from '../notices/say-overview.ts';
 import { type Reply, say } from '../reply.ts';
+import { may } from '../rights.ts';
 import type { Turn } from '../turn.ts';
 import { saying } from '../views/message.ts';
-import { mayManage } from './answer-inbox.ts';
+
 import { nothingHere } from './nothing-here.ts';
 
 /** `/tonghop`: the group's digest as of now; in private the secretariat's overview, for others their clusters' digests. */
@@ -15,7 +16,7 @@ export async function answerDigest(dependencies: Dependencies, turn: Turn): Prom
   if (audience === null) return say(nothingHere(frame, incoming.chat.kind));
   if (audience.kind === 'everything') {
     const overview = await overviewOf(dependencies, frame, false);
-    return say(mayManage(turn) ? overview : { ...overview, buttons: [] });
+    return say(may(turn, 'reports.manage') ? overview : { ...overview, buttons: [] });
   }
   const privateLink = incoming.chat.kind === 'group' ? tools.links.toPrivate(incoming.channel, 'viec') : null;
   const digests: Message[] = [];

@@ -1,6 +1,6 @@
 import type { Dependencies } from '../../app/dependencies.ts';
 import type { PlanEvent } from '../../core/plan/plan-book.ts';
-import { foldVietnamese } from '../../core/text/fold.ts';
+import { foldedWords } from '../../core/text/folded-words.ts';
 import { addDays } from '../../core/time/local-date.ts';
 import { type Reply, say } from '../reply.ts';
 import type { Turn } from '../turn.ts';
@@ -34,17 +34,12 @@ const CLOSE = 0.7;
 
 /** Events whose name holds most of the telling words, the closest ones alone. */
 function eventsCalled(events: readonly PlanEvent[], topic: string): PlanEvent[] {
-  const wanted = wordsOf(topic).filter((word) => !COMMON.includes(word));
+  const wanted = foldedWords(topic).filter((word) => !COMMON.includes(word));
   if (wanted.length === 0) return [];
   const scored = events.map((event) => {
-    const words = wordsOf(event.name);
+    const words = foldedWords(event.name);
     return { event, share: wanted.filter((word) => words.includes(word)).length / wanted.length };
   });
   const best = Math.max(...scored.map(({ share }) => share), CLOSE);
   return scored.filter(({ share }) => share >= best).map(({ event }) => event);
 }
-
-const wordsOf = (text: string): string[] =>
-  foldVietnamese(text)
-    .split(/[^a-z0-9]+/)
-    .filter((word) => word !== '');

@@ -1,5 +1,5 @@
 import type { Message } from '../../app/ports/message.ts';
-import { scopeOf } from '../../core/access/rights.ts';
+import { may } from '../rights.ts';
 import type { Turn } from '../turn.ts';
 import { withSecretariat } from '../views/frame.ts';
 import { helpMessage } from '../views/help.ts';
@@ -10,7 +10,7 @@ import { nothingHere } from './nothing-here.ts';
 
 /** What the bot does; of what it does not do, why not and who does. */
 export function answerHelp(turn: Turn, { question }: Asked): Message {
-  const { frame, actor } = turn;
+  const { frame } = turn;
   const { t } = frame;
   const { out_of_scope: isOutside, reason } = question.slots;
   if (isOutside !== true) {
@@ -18,8 +18,8 @@ export function answerHelp(turn: Turn, { question }: Asked): Message {
   }
   if (reason === 'personal data') return saying(t('outside.personal', withSecretariat(frame)));
   if (reason === 'not authorised') {
-    const may = actor !== null && scopeOf('settings.change', actor.roles) !== null;
-    return saying(t(may ? 'outside.byCommand' : 'outside.notAuthorised', withSecretariat(frame)));
+    const key = may(turn, 'settings.change') ? 'outside.byCommand' : 'outside.notAuthorised';
+    return saying(t(key, withSecretariat(frame)));
   }
   return saying(t('outside.notSupported'), [
     [

@@ -10,16 +10,17 @@ import type { Message } from '../../app/ports/message.ts';
 import { previewNotice } from '../notices/preview-notice.ts';
 import { refusalText } from '../refusal.ts';
 import { popup, type Reply } from '../reply.ts';
+import { may, secretariatOnly } from '../rights.ts';
 import type { Turn } from '../turn.ts';
+import { byThisUpdate } from '../turn.ts';
 import { pageOf } from '../views/page.ts';
 import { atParams, upcomingList, upcomingOne } from '../views/upcoming.ts';
-import { mayManage, secretariatOnly } from './answer-inbox.ts';
 
 const PER_PAGE = 6;
 
 /** What will be said by itself within the next days; for the secretariat's private chat. */
 export async function answerUpcoming(dependencies: Dependencies, turn: Turn, skip = 0): Promise<Message> {
-  if (!mayManage(turn)) return secretariatOnly(turn);
+  if (!may(turn, 'reports.manage')) return secretariatOnly(turn);
   const { all, said } = await upcomingNotices(dependencies, turn.frame.now, {
     wanted: (list) => pageOf(list, skip, PER_PAGE).items.filter(({ notice }) => !isSkipped(notice)),
     say: (within, { notice, lines }) => previewNotice(within, notice, lines),
@@ -37,7 +38,7 @@ export async function showUpcoming(
   turn: Turn,
   ref: UpcomingRef,
 ): Promise<Message> {
-  if (!mayManage(turn)) return secretariatOnly(turn);
+  if (!may(turn, 'reports.manage')) return secretariatOnly(turn);
   const { all, said } = await upcomingNotices(dependencies, turn.frame.now, {
     wanted: (list) => list.filter((one) => isSameUpcoming(one.ref, ref)),
     say: (within, { notice, lines }) => previewNotice(within, notice, lines),
@@ -59,15 +60,15 @@ export async function chooseUpcoming(
   const outcome = await settleUpcoming(dependencies, request, ref, choice);
   if (outcome.kind === 'refused') return popup(refusalText(frame, outcome));
   const { at, changed } = outcome.value;
-  const isNew = changed || incoming.again;
+  const isNow = byThisUpdate(turn, changed);
   // What goes at once is marked by the clock a moment after the turn began.
   const isLater = at !== null && at > dependencies.clock.now();
   const text =
     at === null
-      ? frame.t(isNew ? 'upcoming.doneSkip' : 'upcoming.doneBefore')
+      ? frame.t(isNow ? 'upcoming.doneSkip' : 'upcoming.doneBefore')
       : isLater
         ? frame.t('upcoming.doneLater', atParams(frame, at))
-        : frame.t(isNew ? 'upcoming.doneNow' : 'upcoming.doneBefore');
+        : frame.t(isNow ? 'upcoming.doneNow' : 'upcoming.doneBefore');
   if (incoming.chat.kind === 'group') return popup(text);
   return {
     answer: { text, popup: isLater },

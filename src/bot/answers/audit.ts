@@ -2,7 +2,6 @@ import type { Dependencies } from '../../app/dependencies.ts';
 import { readAudit } from '../../app/office/read-audit.ts';
 import type { AuditEntry } from '../../app/ports/audit-log.ts';
 import { SPREADSHEET } from '../../app/ports/table-writer.ts';
-import { scopeOf } from '../../core/access/rights.ts';
 import type { LaunchId, ObligationId } from '../../core/id.ts';
 import type { AuditBy } from '../../core/organisation/audit-by.ts';
 import { unitsMeant } from '../../core/plan/unit-names.ts';
@@ -10,10 +9,10 @@ import { foldVietnamese } from '../../core/text/fold.ts';
 import type { AuditChoice } from '../actions/office-action.ts';
 import { refusalText } from '../refusal.ts';
 import { popup, type Reply, say } from '../reply.ts';
+import { refusalHere } from '../rights.ts';
 import type { Turn } from '../turn.ts';
 import { auditPage, notOneCalled, type SubjectNames, tableRows } from '../views/audit.ts';
 import { auditChoice, byName } from '../views/audit-choice.ts';
-import { withSecretariat } from '../views/frame.ts';
 import { saying } from '../views/message.ts';
 import { onlyPrivately } from './private-door.ts';
 
@@ -24,7 +23,7 @@ const WIDTHS = [18, 28, 30, 50, 28, 40, 40];
 /** `/nhatky`: the newest entries; a person or a unit behind it narrows them. */
 export async function beginAudit(dependencies: Dependencies, turn: Turn, written: string): Promise<Reply> {
   const by = byOf(turn, written);
-  const refused = refusalHere(turn);
+  const refused = whyNot(turn);
   if (refused !== null) return refused;
   if (typeof by === 'string') return say(notOneCalled(turn.frame, by, written));
   const { edit, ...rest } = await showAudit(dependencies, turn, by, 0);
@@ -51,7 +50,7 @@ export async function showAudit(
   skip: number,
 ): Promise<Reply> {
   const { frame } = turn;
-  const refused = refusalHere(turn);
+  const refused = whyNot(turn);
   if (refused !== null) return refused;
   if (!isKnown(turn, by)) return popup(frame.t('answer.outdatedButton'));
   const outcome = await readAudit(dependencies, turn.request, by, { skip, limit: PAGE });
@@ -64,14 +63,13 @@ export async function showAudit(
 }
 
 export function chooseAudit(turn: Turn, what: AuditChoice, skip: number): Reply {
-  const refused = refusalHere(turn);
-  return refused ?? { edit: auditChoice(turn.frame, what, skip) };
+  return whyNot(turn) ?? { edit: auditChoice(turn.frame, what, skip) };
 }
 
 /** The entries as a spreadsheet, the newest first. */
 export async function auditTable(dependencies: Dependencies, turn: Turn, by: AuditBy): Promise<Reply> {
   const { frame, tools } = turn;
-  const refused = refusalHere(turn);
+  const refused = whyNot(turn);
   if (refused !== null) return refused;
   if (!isKnown(turn, by)) return popup(frame.t('answer.outdatedButton'));
   const outcome = await readAudit(dependencies, turn.request, by, { skip: 0, limit: TABLE_LIMIT });
@@ -97,13 +95,8 @@ function isKnown({ frame: { directory } }: Turn, by: AuditBy): boolean {
   }
 }
 
-function refusalHere(turn: Turn): Reply | null {
-  const { frame, actor, incoming } = turn;
-  if (actor === null || scopeOf('audit.see', actor.roles) === null) {
-    return popup(frame.t('refusal.ACCESS_SECRETARIAT_ONLY', withSecretariat(frame)));
-  }
-  return incoming.chat.kind === 'group' ? onlyPrivately(turn, frame.t('audit.privateOnly')) : null;
-}
+const whyNot = (turn: Turn): Reply | null =>
+  refusalHere(turn, 'audit.see', () => onlyPrivately(turn, turn.frame.t('audit.privateOnly')));
 
 /** The obligations and launches among the subjects, which stand in no directory. */
 async function subjectNames(

@@ -2,11 +2,11 @@ import type { Dependencies } from '../../app/dependencies.ts';
 import { bindGroup } from '../../app/groups/bind-group.ts';
 import { unbindGroup } from '../../app/groups/unbind-group.ts';
 import type { Button, Message } from '../../app/ports/message.ts';
-import { scopeOf } from '../../core/access/rights.ts';
 import type { ChatId } from '../../core/id.ts';
 import { clustersOn, groupsOf, lostGroups } from '../../core/organisation/directory.ts';
 import { refusalText } from '../refusal.ts';
 import { popup, type Reply, say } from '../reply.ts';
+import { may, secretariatOnly } from '../rights.ts';
 import { openTurn, type Turn } from '../turn.ts';
 import { withSecretariat } from '../views/frame.ts';
 import { button, entry, message, saying, shortTitle } from '../views/message.ts';
@@ -25,8 +25,7 @@ export const clusterOfPayload = ({ frame: { directory, today } }: Turn, payload:
 /** `/dangky`: in a group binds it or offers the clusters; in private gives the links that bind. */
 export async function register(dependencies: Dependencies, turn: Turn, named: string): Promise<Reply> {
   const { frame, incoming } = turn;
-  const refused = refusalHere(turn);
-  if (refused !== null) return say(saying(refused));
+  if (!may(turn, 'group.bind')) return say(secretariatOnly(turn));
   if (incoming.chat.kind === 'private') return say(bindingLinks(turn));
   if (named === '') return say(clusterOffer(turn));
   const outcome = await bindGroup(dependencies, turn.request, incoming.chat, named);
@@ -71,12 +70,6 @@ function boundText({ frame, incoming, chat }: Turn, cluster: string): string {
     ...withSecretariat(frame),
   });
   return former === cluster ? bound : [bound, t('welcome.boundAnew', { former })].join('\n');
-}
-
-function refusalHere({ frame, actor }: Turn): string | null {
-  return actor === null || scopeOf('group.bind', actor.roles) === null
-    ? frame.t('refusal.ACCESS_SECRETARIAT_ONLY', withSecretariat(frame))
-    : null;
 }
 
 /** The cluster that the group is bound to by now is marked. */

@@ -1,7 +1,6 @@
 import type { Dependencies } from '../../app/dependencies.ts';
 import { issueInvitations } from '../../app/people/issue-invitations.ts';
 import type { HandoutLink } from '../../app/ports/handout.ts';
-import { scopeOf } from '../../core/access/rights.ts';
 import type { UnitId } from '../../core/id.ts';
 import { clusterOf, peopleWithRole, unitById } from '../../core/organisation/directory.ts';
 import type { InvitedRole, ServingRole } from '../../core/organisation/invitation.ts';
@@ -10,8 +9,8 @@ import { unitsMeant } from '../../core/plan/unit-names.ts';
 import { fullDate } from '../../i18n/days.ts';
 import { refusalText } from '../refusal.ts';
 import { popup, type Reply, say } from '../reply.ts';
+import { refusalHere } from '../rights.ts';
 import type { Turn } from '../turn.ts';
-import { withSecretariat } from '../views/frame.ts';
 import {
   clusterChoice,
   invitationMessage,
@@ -25,7 +24,7 @@ import { onlyPrivately } from './private-door.ts';
 
 /** `/moi`: whom to invite; a unit typed behind it is invited at once. */
 export async function beginInviting(dependencies: Dependencies, turn: Turn, written: string): Promise<Reply> {
-  const refused = refusalHere(turn);
+  const refused = whyNot(turn);
   if (refused !== null) return refused;
   const { frame } = turn;
   if (written === '') return say(clusterChoice(frame));
@@ -42,7 +41,7 @@ export async function beginInviting(dependencies: Dependencies, turn: Turn, writ
 }
 
 export function chooseUnit(turn: Turn, of: UnitsOf | { readonly kind: 'clusters' }): Reply {
-  const refused = refusalHere(turn);
+  const refused = whyNot(turn);
   if (refused !== null) return refused;
   if (of.kind === 'cluster' && !turn.frame.directory.clusters.some(({ id }) => id === of.id)) {
     return popup(turn.frame.t('answer.outdatedButton'));
@@ -57,7 +56,7 @@ export async function inviteUnit(
   role: InvitedRole,
 ): Promise<Reply> {
   const { frame, incoming, request, tools } = turn;
-  const refused = refusalHere(turn);
+  const refused = whyNot(turn);
   if (refused !== null) return refused;
   if (!frame.directory.units.some(({ id }) => id === unitId)) return popup(frame.t('answer.outdatedButton'));
   const outcome = await issueInvitations(dependencies, request, role, [unitId]);
@@ -71,7 +70,7 @@ export async function inviteUnit(
 /** A sheet of links and their QR codes for all units in which nobody has the role yet. */
 export async function inviteAll(dependencies: Dependencies, turn: Turn, role: ServingRole): Promise<Reply> {
   const { frame, incoming, request, tools } = turn;
-  const refused = refusalHere(turn);
+  const refused = whyNot(turn);
   if (refused !== null) return refused;
   const { directory, today, t } = frame;
   // The secretariat's own unit needs no paper.
@@ -110,10 +109,5 @@ export async function inviteAll(dependencies: Dependencies, turn: Turn, role: Se
 }
 
 /** Only the secretariat invites, and only in private: a link shown to a group is anybody's. */
-function refusalHere(turn: Turn): Reply | null {
-  const { frame, actor, incoming } = turn;
-  if (actor === null || scopeOf('people.invite', actor.roles) === null) {
-    return popup(frame.t('refusal.ACCESS_SECRETARIAT_ONLY', withSecretariat(frame)));
-  }
-  return incoming.chat.kind === 'group' ? onlyPrivately(turn, frame.t('invite.privateOnly')) : null;
-}
+const whyNot = (turn: Turn): Reply | null =>
+  refusalHere(turn, 'people.invite', () => onlyPrivately(turn, turn.frame.t('invite.privateOnly')));

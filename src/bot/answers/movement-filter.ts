@@ -1,5 +1,5 @@
 import { type Movement, type PlanBook, planById } from '../../core/plan/plan-book.ts';
-import { foldVietnamese } from '../../core/text/fold.ts';
+import { foldedWords } from '../../core/text/folded-words.ts';
 import type { DayRange } from '../../core/time/local-date.ts';
 import { yearOf } from '../../core/time/local-date.ts';
 
@@ -27,7 +27,7 @@ export function movementFilter(origin: string | undefined, range: DayRange | nul
 /** `thanh-pho`; whole words up to the length that a button has room for. */
 function slugOf(name: string): string {
   let slug = '';
-  for (const word of wordsOf(name)) {
+  for (const word of foldedWords(name)) {
     const longer = slug === '' ? word.slice(0, LONGEST_SLUG) : `${slug}-${word}`;
     if (longer.length > LONGEST_SLUG) break;
     slug = longer;
@@ -55,7 +55,7 @@ const launchersIn = (origin: string): string[] =>
     .filter((name) => name !== '');
 
 export const isLaunchedBy = ({ origin }: Movement, slug: string): boolean =>
-  slug === '-' || `-${wordsOf(origin ?? '').join('-')}-`.includes(`-${slug}-`);
+  slug === '-' || `-${foldedWords(origin ?? '').join('-')}-`.includes(`-${slug}-`);
 
 /** By the years that its words name, else by those of its plan. */
 export function runsIn(
@@ -69,8 +69,3 @@ export function runsIn(
   const named = plan === null ? years : [yearOf(plan.periodFrom), yearOf(plan.periodTo)];
   return Math.min(...named) <= last && first <= Math.max(...named);
 }
-
-const wordsOf = (text: string): string[] =>
-  foldVietnamese(text)
-    .split(/[^a-z0-9]+/)
-    .filter((word) => word !== '');

@@ -2,14 +2,13 @@ import type { Dependencies } from '../../app/dependencies.ts';
 import { restoreCluster } from '../../app/office/restore-cluster.ts';
 import { keepOffices, nameOffice } from '../../app/people/name-office.ts';
 import type { Message } from '../../app/ports/message.ts';
-import { type Action as Right, scopeOf } from '../../core/access/rights.ts';
 import type { ClusterId } from '../../core/id.ts';
 import type { RotatingOffice } from '../../core/organisation/hand-over.ts';
 import type { LocalDate } from '../../core/time/local-date.ts';
 import { refusalText } from '../refusal.ts';
 import { popup, type Reply } from '../reply.ts';
+import { forSecretariat } from '../rights.ts';
 import { openTurn, type Turn } from '../turn.ts';
-import { withSecretariat } from '../views/frame.ts';
 import {
   type OfficeOf,
   officeCard,
@@ -83,15 +82,4 @@ function ofCluster(turn: Turn, cluster: ClusterId, show: () => Message | null): 
   return forSecretariat(turn, 'office.name', () =>
     turn.frame.directory.clusters.some(({ id }) => id === cluster) ? show() : null,
   );
-}
-
-/** In place, in private, for those who may everywhere; what is gone is called outdated. */
-export function forSecretariat(turn: Turn, may: Right, show: () => Message | null): Reply {
-  const { frame, actor, incoming } = turn;
-  if (actor === null || scopeOf(may, actor.roles) !== 'all') {
-    return popup(frame.t('refusal.ACCESS_SECRETARIAT_ONLY', withSecretariat(frame)));
-  }
-  if (incoming.chat.kind === 'group') return popup(frame.t('answer.openPrivately'));
-  const edit = show();
-  return edit === null ? popup(frame.t('answer.outdatedButton')) : { edit };
 }

@@ -3,13 +3,12 @@ import type { Dependencies } from '../../app/dependencies.ts';
 import { takeOrganisation } from '../../app/office/take-organisation.ts';
 import type { OrganisationFile } from '../../app/ports/organisation-reader.ts';
 import type { UnreadablePlan } from '../../app/ports/plan-reader.ts';
-import { scopeOf } from '../../core/access/rights.ts';
 import { changesNothing, compareOrganisation } from '../../core/organisation/compare-organisation.ts';
 import type { IncomingFile } from '../incoming.ts';
 import { refusalText } from '../refusal.ts';
 import { popup, type Reply, say } from '../reply.ts';
+import { refusalHere } from '../rights.ts';
 import { openTurn, type Turn } from '../turn.ts';
-import { withSecretariat } from '../views/frame.ts';
 import { saying } from '../views/message.ts';
 import { organisationImported, organisationSummary } from '../views/organisation-changes.ts';
 import { toSetUp } from '../views/set-up.ts';
@@ -40,12 +39,10 @@ export async function decideOrganisation(
   file: string,
   choice: 'import' | 'leave',
 ): Promise<Reply> {
-  const { frame, actor, incoming, request, tools } = turn;
+  const refused = refusalHere(turn, 'plan.import');
+  if (refused !== null) return refused;
+  const { frame, incoming, request, tools } = turn;
   const { t } = frame;
-  if (actor === null || scopeOf('plan.import', actor.roles) === null) {
-    return popup(t('refusal.ACCESS_SECRETARIAT_ONLY', withSecretariat(frame)));
-  }
-  if (incoming.chat.kind === 'group') return popup(t('answer.openPrivately'));
   if (choice === 'leave') return { edit: saying(t('organisation.left'), [[toSetUp(frame)]]) };
   const stored = await dependencies.unitOfWork.read.files.byHash(file);
   const reading = stored === null ? null : await tools.organisationReader.readFile(stored);

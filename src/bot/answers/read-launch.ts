@@ -2,11 +2,11 @@ import type { Dependencies } from '../../app/dependencies.ts';
 import { ownReceipts } from '../../app/launch/launch-audience.ts';
 import { refuse } from '../../app/outcome.ts';
 import type { Message } from '../../app/ports/message.ts';
-import { scopeOf } from '../../core/access/rights.ts';
 import type { LaunchId } from '../../core/id.ts';
 import type { Launch } from '../../core/launch/launch.ts';
 import { refusalText } from '../refusal.ts';
 import { popup, type Reply, say } from '../reply.ts';
+import { may } from '../rights.ts';
 import type { Turn } from '../turn.ts';
 import { launchEntries, launchFile } from '../views/launch.ts';
 import { message } from '../views/message.ts';
@@ -32,16 +32,10 @@ export async function readLaunch(
 }
 
 /** Who writes launches, who agrees to them, and once it went out the units that it speaks to. */
-async function concerns(
-  { unitOfWork }: Dependencies,
-  { frame, actor }: Turn,
-  { id, state }: Launch,
-): Promise<boolean> {
-  if (actor === null) return false;
-  const isStaff = (['launch.compose', 'launch.approve'] as const).some(
-    (right) => scopeOf(right, actor.roles) !== null,
-  );
-  if (isStaff || (state !== 'sent' && state !== 'withdrawn')) return isStaff;
+async function concerns({ unitOfWork }: Dependencies, turn: Turn, { id, state }: Launch): Promise<boolean> {
+  const { frame, actor } = turn;
+  const isStaff = may(turn, 'launch.compose') || may(turn, 'launch.approve');
+  if (actor === null || isStaff || (state !== 'sent' && state !== 'withdrawn')) return isStaff;
   const receipts = await unitOfWork.read.launches.receipts(id);
   return ownReceipts(receipts, frame.directory, actor, frame.today).length > 0;
 }

@@ -8,7 +8,6 @@ import {
 } from '../../app/office/change-rules.ts';
 import type { Outcome } from '../../app/outcome.ts';
 import type { Message } from '../../app/ports/message.ts';
-import { scopeOf } from '../../core/access/rights.ts';
 import type { DaySpan } from '../../core/calendar/read-days.ts';
 import type { UnitId } from '../../core/id.ts';
 import type { UnitTone } from '../../core/organisation/unit.ts';
@@ -16,20 +15,16 @@ import { type LadderName, type LadderScope, ownLadder } from '../../core/reminde
 import { chosenStages, type LadderPart } from '../../core/reminder/ladder-choices.ts';
 import { refusalText } from '../refusal.ts';
 import { popup, type Reply } from '../reply.ts';
+import { forSecretariat } from '../rights.ts';
 import { openTurn, type Turn } from '../turn.ts';
-import { type Frame, withSecretariat } from '../views/frame.ts';
+import { type Frame } from '../views/frame.ts';
 import { ladderPage } from '../views/ladders.ts';
 import { daysPage } from '../views/office-days.ts';
 import { tonesPage } from '../views/tones.ts';
 
 /** A page of the organisation's rules: for the secretariat, in private. */
-export function ruleShown(turn: Turn, page: (frame: Frame) => Message): Reply {
-  const { frame, actor, incoming } = turn;
-  if (actor === null || scopeOf('settings.change', actor.roles) === null) {
-    return popup(frame.t('refusal.ACCESS_SECRETARIAT_ONLY', withSecretariat(frame)));
-  }
-  return incoming.chat.kind === 'group' ? popup(frame.t('answer.openPrivately')) : { edit: page(frame) };
-}
+export const ruleShown = (turn: Turn, page: (frame: Frame) => Message): Reply =>
+  forSecretariat(turn, 'settings.change', () => page(turn.frame));
 
 /** A scope's ladder of one name. */
 interface LadderPlace {

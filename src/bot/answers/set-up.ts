@@ -4,11 +4,11 @@ import { missingSteps, setUpState } from '../../app/office/set-up-state.ts';
 import type { Attachment, Message } from '../../app/ports/message.ts';
 import { SPREADSHEET } from '../../app/ports/table-writer.ts';
 import { dayAt } from '../../app/today.ts';
-import { scopeOf } from '../../core/access/rights.ts';
 import { addMs, DAY_MS } from '../../core/time/instant.ts';
 import type { SetUpPage } from '../actions/set-up-action.ts';
 import { beginImport } from '../dialogues/plan-import.ts';
-import { popup, type Reply, say } from '../reply.ts';
+import { type Reply, say } from '../reply.ts';
+import { refusalHere } from '../rights.ts';
 import type { Turn } from '../turn.ts';
 import { withSecretariat } from '../views/frame.ts';
 import { clusterChoice } from '../views/invite.ts';
@@ -23,7 +23,7 @@ const WIDTHS = [18, 18, 40, 90];
 
 /** What is set up and what is missing, for the secretariat in private; null for others, or where all is there. */
 export async function missingSetUp({ unitOfWork }: Dependencies, turn: Turn): Promise<Message | null> {
-  if (refusalHere(turn) !== null) return null;
+  if (refusalHere(turn, 'plan.import') !== null) return null;
   const state = await setUpState(unitOfWork.read, turn.frame.now);
   const isNamed = isNamedIn(turn);
   return missingSteps(state).length === 0 && isNamed ? null : setUpMessage(turn.frame, state, isNamed);
@@ -32,7 +32,7 @@ export async function missingSetUp({ unitOfWork }: Dependencies, turn: Turn): Pr
 /** To whoever opens a one-time link that is worth nothing any more; null where it was their own. */
 export function spentSetUp(turn: Turn): Message | null {
   const { frame } = turn;
-  if (refusalHere(turn) === null) return null;
+  if (refusalHere(turn, 'plan.import') === null) return null;
   return isUnclaimed(frame)
     ? saying(frame.t('setUp.spentLink'))
     : saying(frame.t('refusal.SET_UP_CLAIMED', withSecretariat(frame)));
@@ -40,7 +40,7 @@ export function spentSetUp(turn: Turn): Message | null {
 
 /** A page of the set-up, in place of the message pressed; `open` beside it. */
 export async function openSetUp(dependencies: Dependencies, turn: Turn, page: SetUpPage): Promise<Reply> {
-  const refused = refusalHere(turn);
+  const refused = refusalHere(turn, 'plan.import');
   if (refused !== null) return refused;
   const { frame } = turn;
   switch (page) {
@@ -71,7 +71,7 @@ export async function sendSetUpFile(
   turn: Turn,
   file: 'template' | 'rehearsal',
 ): Promise<Reply> {
-  const refused = refusalHere(turn);
+  const refused = refusalHere(turn, 'plan.import');
   if (refused !== null) return refused;
   const { t } = turn.frame;
   const { organisationReader, tables } = turn.tools;
@@ -93,11 +93,4 @@ async function rehearsed(dependencies: Dependencies, { frame, tools }: Turn): Pr
   const to = addMs(frame.now, AHEAD_MS);
   const notices = await rehearseNotices(dependencies, frame.now, to, tools.sayRehearsed);
   return notices.flatMap((one) => (one.text === null ? [] : [{ ...one, text: one.text }]));
-}
-
-function refusalHere({ frame, actor, incoming }: Turn): Reply | null {
-  if (actor === null || scopeOf('plan.import', actor.roles) === null) {
-    return popup(frame.t('refusal.ACCESS_SECRETARIAT_ONLY', withSecretariat(frame)));
-  }
-  return incoming.chat.kind === 'group' ? popup(frame.t('answer.openPrivately')) : null;
 }

@@ -4,7 +4,6 @@ import { setLanguage } from '../../app/office/set-language.ts';
 import type { Outcome } from '../../app/outcome.ts';
 import { describeSelf } from '../../app/people/describe-self.ts';
 import type { Message } from '../../app/ports/message.ts';
-import { scopeOf } from '../../core/access/rights.ts';
 import type { Chat } from '../../core/organisation/chat.ts';
 import type { Person } from '../../core/organisation/person.ts';
 import type { SettingName } from '../../core/organisation/setting-choices.ts';
@@ -12,16 +11,13 @@ import { translator } from '../../i18n/translator.ts';
 import type { OwnSetting } from '../actions/office-action.ts';
 import { refusalText } from '../refusal.ts';
 import { popup, type Reply, say } from '../reply.ts';
+import { forSecretariat, may, secretariatOnly, secretariatOnlyText } from '../rights.ts';
 import { openTurn, type Turn } from '../turn.ts';
 import { withSecretariat } from '../views/frame.ts';
 import { saying } from '../views/message.ts';
 import { groupSettings, languageChoice, settingOptions, settingsPage } from '../views/settings.ts';
 
-const isSecretariat = ({ actor }: Turn): boolean =>
-  actor !== null && scopeOf('settings.change', actor.roles) !== null;
-
-const secretariatOnly = ({ frame }: Turn): string =>
-  frame.t('refusal.ACCESS_SECRETARIAT_ONLY', withSecretariat(frame));
+const isSecretariat = (turn: Turn): boolean => may(turn, 'settings.change');
 
 /** `/caidat`: a group's settings in the group, one's own and the organisation's in private. */
 export const answerSettings = (turn: Turn): Reply =>
@@ -39,15 +35,16 @@ function changeable(turn: Turn, page: (turn: Turn, person: Person, chat: Chat | 
   const { frame, person, chat, incoming } = turn;
   if (person === null) return say(saying(frame.t('refusal.ACCESS_UNKNOWN_PERSON', withSecretariat(frame))));
   const isOpen = incoming.chat.kind === 'private' || (isSecretariat(turn) && chat !== null);
-  return say(isOpen ? page(turn, person, chat) : saying(secretariatOnly(turn)));
+  return say(isOpen ? page(turn, person, chat) : secretariatOnly(turn));
 }
 
 /** The values of one setting of the organisation, or the list again. */
 export function openSetting(turn: Turn, name: SettingName | 'all'): Reply {
-  const { frame, person, incoming } = turn;
-  if (!isSecretariat(turn) || person === null) return popup(secretariatOnly(turn));
-  if (incoming.chat.kind === 'group') return popup(frame.t('answer.openPrivately'));
-  return { edit: name === 'all' ? settingsPage(frame, person, true) : settingOptions(frame, name) };
+  const { frame, person } = turn;
+  if (person === null) return popup(secretariatOnlyText(frame));
+  return forSecretariat(turn, 'settings.change', () =>
+    name === 'all' ? settingsPage(frame, person, true) : settingOptions(frame, name),
+  );
 }
 
 export async function chooseSetting(

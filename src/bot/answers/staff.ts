@@ -9,20 +9,21 @@ import { keepDuty } from '../../app/people/keep-duty.ts';
 import { endStandIns } from '../../app/people/stand-in.ts';
 import { scopeOf } from '../../core/access/rights.ts';
 import type { UnitId } from '../../core/id.ts';
+import { dutyHeld } from '../../core/organisation/hand-over.ts';
 import { addDays } from '../../core/time/local-date.ts';
 import type { DutyRef } from '../actions/staff-action.ts';
 import { beginPass } from '../dialogues/pass-duty.ts';
 import { refusalText } from '../refusal.ts';
 import { besides, popup, type Reply } from '../reply.ts';
+import { forSecretariat } from '../rights.ts';
 import { entriesText } from '../split-message.ts';
-import { openTurn, type Turn } from '../turn.ts';
+import { byThisUpdate, openTurn, type Turn } from '../turn.ts';
 import { contactsKept, contactsToChange } from '../views/contacts.ts';
 import { dutyOf, dutyRef } from '../views/duty.ts';
 import type { UnitsOf } from '../views/invite.ts';
 import {
   dutiesFrom,
   dutyCard,
-  dutyHeld,
   leaveQuestion,
   staffChoice,
   staffOffice,
@@ -30,7 +31,6 @@ import {
   unitCard,
 } from '../views/staff.ts';
 import { unownedMessage } from '../views/unowned.ts';
-import { forSecretariat } from './offices.ts';
 
 export const showStaff = (turn: Turn): Reply =>
   forSecretariat(turn, 'people.invite', () => staffChoice(turn.frame));
@@ -108,8 +108,9 @@ export async function answerContacts(
     const outcome = await confirmContacts(dependencies, request, unitId);
     if (outcome.kind === 'refused') return popup(refusalText(frame, outcome));
     const kept = contactsKept(frame, outcome.value);
-    const isNews = unit.confirmedOn !== frame.today || incoming.again;
-    return isNews ? { edit: kept } : popup(entriesText(kept.entries));
+    return byThisUpdate(turn, unit.confirmedOn !== frame.today)
+      ? { edit: kept }
+      : popup(entriesText(kept.entries));
   }
   const mine = dutiesFrom(frame)
     .filter((held) => held.unitId === unitId)

@@ -5,13 +5,13 @@ import { changeTrial } from '../../app/office/change-trial.ts';
 import { type Outcome, refuse } from '../../app/outcome.ts';
 import type { Message } from '../../app/ports/message.ts';
 import type { Notice } from '../../app/ports/notice-repository.ts';
-import { scopeOf } from '../../core/access/rights.ts';
 import type { NoticeId } from '../../core/id.ts';
 import type { TRIAL_CHOICES } from '../actions/set-up-action.ts';
 import { refusalText } from '../refusal.ts';
 import { popup, type Reply, say } from '../reply.ts';
-import { openTurn, type Turn } from '../turn.ts';
-import { type Frame, withSecretariat } from '../views/frame.ts';
+import { refusalHere } from '../rights.ts';
+import { byThisUpdate, openTurn, type Turn } from '../turn.ts';
+import { type Frame } from '../views/frame.ts';
 import { releasedAt, releasedLine, releasedMessage } from '../views/rehearsal.ts';
 import { trialPage } from '../views/trial.ts';
 
@@ -20,7 +20,7 @@ export async function chooseTrial(
   turn: Turn,
   choice: (typeof TRIAL_CHOICES)[number],
 ): Promise<Reply> {
-  const refused = refusalHere(turn);
+  const refused = refusalHere(turn, 'settings.change');
   if (refused !== null) return refused;
   switch (choice) {
     case 'open':
@@ -34,7 +34,7 @@ export async function chooseTrial(
 }
 
 export async function chooseTrialDays(dependencies: Dependencies, turn: Turn, days: number): Promise<Reply> {
-  const refused = refusalHere(turn);
+  const refused = refusalHere(turn, 'settings.change');
   if (refused !== null) return refused;
   return shown(dependencies, turn, await changeTrial(dependencies, turn.request, { kind: 'days', days }));
 }
@@ -42,7 +42,7 @@ export async function chooseTrialDays(dependencies: Dependencies, turn: Turn, da
 /** [Cho gửi]: what the message shows goes to its addressee, and the message says so. */
 export async function letGo(dependencies: Dependencies, turn: Turn, rehearsal: NoticeId): Promise<Reply> {
   const { frame, request } = turn;
-  const refused = refusalHere(turn);
+  const refused = refusalHere(turn, 'settings.change');
   if (refused !== null) return refused;
   const { notices } = dependencies.unitOfWork.read;
   const notice = await noticeShown(dependencies, rehearsal);
@@ -57,14 +57,14 @@ export async function letGo(dependencies: Dependencies, turn: Turn, rehearsal: N
   }
   const outcome = await releaseNotices(dependencies, request, [notice.id]);
   if (outcome.kind === 'refused') return popup(refusalText(frame, outcome));
-  const isMine = outcome.value > 0 || turn.incoming.again;
+  const isMine = byThisUpdate(turn, outcome.value > 0);
   return marked(isMine ? releasedLine(frame) : frame.t('trial.releasedBefore'), isMine);
 }
 
 /** [Cho gửi cả … tin]: all that was shown today and still holds. */
 export async function letAllGo(dependencies: Dependencies, turn: Turn): Promise<Reply> {
   const { frame, request } = turn;
-  const refused = refusalHere(turn);
+  const refused = refusalHere(turn, 'settings.change');
   if (refused !== null) return refused;
   const holding: NoticeId[] = [];
   for (const notice of await shownOn(dependencies.unitOfWork.read, frame.today)) {
@@ -99,13 +99,6 @@ async function stillSays(
     if ('text' in (await tools.sayRehearsed(dependencies, now, lines))) return true;
   }
   return false;
-}
-
-function refusalHere({ frame, actor, incoming }: Turn): Reply | null {
-  if (actor === null || scopeOf('settings.change', actor.roles) === null) {
-    return popup(frame.t('refusal.ACCESS_SECRETARIAT_ONLY', withSecretariat(frame)));
-  }
-  return incoming.chat.kind === 'group' ? popup(frame.t('answer.openPrivately')) : null;
 }
 
 async function shown(dependencies: Dependencies, turn: Turn, outcome: Outcome<void>): Promise<Reply> {

@@ -1,5 +1,5 @@
 import type { MenuCommand } from '../../app/ports/chat-menus.ts';
-import { type Action, scopeOf } from '../../core/access/rights.ts';
+import { type Right, scopeOf } from '../../core/access/rights.ts';
 import type { Role } from '../../core/organisation/person.ts';
 import { type TextKey, type Translate, translator } from '../../i18n/translator.ts';
 
@@ -32,7 +32,7 @@ export const COMMANDS = [
   { vi: 'ngonngu', en: 'language', menu: 'private' },
   { vi: 'caidat', en: 'settings', menu: 'private' },
   { vi: 'start', en: 'start', menu: 'none' },
-] as const satisfies readonly { vi: string; en: string; menu: 'everyone' | 'private' | 'none' | Action }[];
+] as const satisfies readonly { vi: string; en: string; menu: 'everyone' | 'private' | 'none' | Right }[];
 
 export type OfferedCommand = (typeof COMMANDS)[number];
 export type CommandName = OfferedCommand['vi'];

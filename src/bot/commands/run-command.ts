@@ -5,9 +5,9 @@ import { isInvitationCode } from '../../app/people/invitation-code.ts';
 import type { Intent } from '../../core/question/question.ts';
 import { translator } from '../../i18n/translator.ts';
 import { keepBoard } from '../answers/answer-board.ts';
-import { answerBrief, maySeeBrief, staffOnly } from '../answers/answer-brief.ts';
+import { answerBrief } from '../answers/answer-brief.ts';
 import { answerDigest } from '../answers/answer-digest.ts';
-import { answerInbox, mayManage, secretariatOnly } from '../answers/answer-inbox.ts';
+import { answerInbox } from '../answers/answer-inbox.ts';
 import { answerMeetings } from '../answers/answer-meetings.ts';
 import { answerMine } from '../answers/answer-mine.ts';
 import { answerQuestion } from '../answers/answer-question.ts';
@@ -26,6 +26,7 @@ import { beginImport } from '../dialogues/plan-import.ts';
 import { chooseRecordTask } from '../dialogues/record-dialogue.ts';
 import { refusalText } from '../refusal.ts';
 import { type Reply, say } from '../reply.ts';
+import { may, notAllowed, secretariatOnly } from '../rights.ts';
 import { isSetUpPayload } from '../set-up-code.ts';
 import type { Turn } from '../turn.ts';
 import { helpMessage } from '../views/help.ts';
@@ -78,11 +79,15 @@ const RUN: Record<CommandName, Run> = {
   hoinghi: async (dependencies, turn) => say(await answerMeetings(dependencies, turn, 0)),
   tonghop: (dependencies, turn) => answerDigest(dependencies, turn),
   canxuly: async (dependencies, turn) =>
-    mayManage(turn) ? personally(turn, await answerInbox(dependencies, turn)) : say(secretariatOnly(turn)),
+    may(turn, 'reports.manage')
+      ? personally(turn, await answerInbox(dependencies, turn))
+      : say(secretariatOnly(turn)),
   ghiho: (dependencies, turn) => chooseRecordTask(dependencies, turn),
   bang: (dependencies, turn) => keepBoard(dependencies, turn),
   giaoban: async (dependencies, turn) =>
-    maySeeBrief(turn) ? personally(turn, await answerBrief(dependencies, turn)) : say(staffOnly(turn)),
+    may(turn, 'brief.see')
+      ? personally(turn, await answerBrief(dependencies, turn))
+      : say(notAllowed(turn, 'brief.see')),
   giaoviec: (dependencies, turn, argument, { names }) => beginAssign(dependencies, turn, argument, names),
   phatdong: (dependencies, turn) => beginLaunch(dependencies, turn),
   nhap: (dependencies, turn) => beginImport(dependencies, turn),

@@ -6,11 +6,11 @@ import { mayBeAsked } from '../../core/obligation/extension.ts';
 import type { Obligation } from '../../core/obligation/obligation.ts';
 import { type LocalDate, parseLocalDate } from '../../core/time/local-date.ts';
 import { refusalText } from '../refusal.ts';
-import { popup, type Reply, say } from '../reply.ts';
+import { popup, type Reply } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { EXTENSION_REASONS, extensionAsked, extensionDays, extensionReasons } from '../views/extension.ts';
 import { saying } from '../views/message.ts';
-import { closeDialogue, type DialogueKind, type Drafted, saveDialogue } from './dialogue-kind.ts';
+import { closeDialogue, type DialogueKind, type Drafted, saveDialogue, showing } from './dialogue-kind.ts';
 
 const IDENTITY = { kind: 'extension', version: 1 } as const;
 const LONGEST_REASON = 500;
@@ -38,8 +38,7 @@ export const extensionDialogue: DialogueKind = {
   async take(dependencies, turn, dialogue, input) {
     const { frame, request, incoming } = turn;
     const { madeBy, draft } = dialogue.draft as Drafted<Draft>;
-    const show = (message: ReturnType<typeof saying>): Reply =>
-      input.kind === 'choice' ? { edit: message } : say(message);
+    const show = showing(input);
     const obligation = await dependencies.unitOfWork.read.obligations.byId(draft.obligationId);
     const isCancelled = input.kind === 'choice' && input.choice === 'cancel';
     if (obligation === null || obligation.dueOn === null || isCancelled) {

@@ -12,6 +12,7 @@ import { tidySpaces } from '../../core/text/fold.ts';
 import { personally } from '../answers/personally.ts';
 import { refusalText } from '../refusal.ts';
 import { popup, type Reply, say } from '../reply.ts';
+import { secretariatOnly } from '../rights.ts';
 import type { Turn } from '../turn.ts';
 import { assignGiven, hourChanged } from '../views/assign-given.ts';
 import { assignQuestion, exampleDay } from '../views/assign-question.ts';
@@ -26,7 +27,7 @@ import {
   LONGEST_TITLE,
 } from './assign-form.ts';
 import { assignScene } from './assign-scene.ts';
-import { closeDialogue, type DialogueKind, type Drafted, saveDialogue } from './dialogue-kind.ts';
+import { closeDialogue, type DialogueKind, type Drafted, saveDialogue, showing } from './dialogue-kind.ts';
 import { stepAssign } from './step-assign.ts';
 
 const IDENTITY = { kind: 'assign', version: 1 } as const;
@@ -42,7 +43,7 @@ export async function beginAssign(
 ): Promise<Reply> {
   const { frame, actor, incoming, person } = turn;
   if (actor === null || !mayAssign(actor, null)) {
-    return say(saying(refusalText(frame, refuse('ACCESS_SECRETARIAT_ONLY'))));
+    return say(secretariatOnly(turn));
   }
   const { content } = incoming;
   const replied = content.kind === 'text' ? (content.repliedText ?? '') : '';
@@ -102,7 +103,7 @@ export const assignDialogue: DialogueKind = {
     const { frame, incoming } = turn;
     const step = dialogue.step as AssignStep;
     const { madeBy, draft: form } = dialogue.draft as Drafted<AssignForm>;
-    const show = (message: Message): Reply => (input.kind === 'choice' ? { edit: message } : say(message));
+    const show = showing(input);
     const again = () => questionOf(frame, step, form);
     if (madeBy === incoming.effectKey) return show(again());
     // A picture or a document that was forwarded says what its caption says.
@@ -116,7 +117,7 @@ export const assignDialogue: DialogueKind = {
         return send(dependencies, turn, move.form, move.day);
       case 'cancel':
         await closeDialogue(dependencies, turn);
-        return show(saying(frame.t('assign.cancelled')));
+        return show(saying(frame.t('dialogue.nothingSent')));
       case 'not_offered':
         return input.kind === 'choice'
           ? popup(frame.t('answer.outdatedButton'))

@@ -10,13 +10,13 @@ import { refusalText } from '../refusal.ts';
 import { popup, type Reply, say } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { hourChanged } from '../views/assign-given.ts';
-import { choice, exampleDay } from '../views/assign-question.ts';
+import { exampleDay } from '../views/assign-question.ts';
 import { dueText } from '../views/due-text.ts';
 import type { Frame } from '../views/frame.ts';
-import { saying, shortTitle } from '../views/message.ts';
+import { cancelling, choice, saying, shortTitle } from '../views/message.ts';
 import { capital } from '../views/subject-name.ts';
 import { rowChoice } from './assign-form.ts';
-import { closeDialogue, type DialogueKind, type Drafted, saveDialogue } from './dialogue-kind.ts';
+import { closeDialogue, type DialogueKind, type Drafted, saveDialogue, showing } from './dialogue-kind.ts';
 
 const IDENTITY = { kind: 'assign_hour', version: 1 } as const;
 
@@ -43,7 +43,7 @@ function question(frame: Frame, task: Task, problem: readonly string[] = []): Me
     due,
     day: exampleDay(frame),
   });
-  return saying([...problem, text].join('\n'), [[choice(t('button.cancel'), 'cancel')]]);
+  return saying([...problem, text].join('\n'), [[cancelling(t)]]);
 }
 
 export const hourDialogue: DialogueKind = {
@@ -53,7 +53,7 @@ export const hourDialogue: DialogueKind = {
     const { t, book, now, directory } = frame;
     const { madeBy, draft } = dialogue.draft as Drafted<Draft>;
     const task = book.tasks.find(({ id }) => id === draft.taskId);
-    const show = (message: Message): Reply => (input.kind === 'choice' ? { edit: message } : say(message));
+    const show = showing(input);
     if (task === undefined || (input.kind === 'choice' && input.choice === 'cancel')) {
       await closeDialogue(dependencies, turn);
       return show(saying(t('assign.change.cancelled')));
@@ -61,7 +61,7 @@ export const hourDialogue: DialogueKind = {
     const which = (days: readonly NamedDay[]): Message =>
       saying(t('assign.ask.which_day', { title: shortTitle(task.title) }), [
         ...days.map((day, index) => [choice(capital(dueText(frame, day)), rowChoice('day', index))]),
-        [choice(t('button.cancel'), 'cancel')],
+        [cancelling(t)],
       ]);
     if (madeBy === incoming.effectKey) {
       return show(draft.days.length === 0 ? question(frame, task) : which(draft.days));

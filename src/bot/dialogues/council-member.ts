@@ -7,7 +7,7 @@ import { showOfficeCluster } from '../answers/offices.ts';
 import { refusalText } from '../refusal.ts';
 import { type Reply, say } from '../reply.ts';
 import { openTurn, type Turn } from '../turn.ts';
-import { button, saying } from '../views/message.ts';
+import { cancelling, saying } from '../views/message.ts';
 import { officeCard } from '../views/offices.ts';
 import { closeDialogue, closing, type DialogueKind, type Drafted, saveDialogue } from './dialogue-kind.ts';
 import { tidyName } from './end-unit-form.ts';
@@ -62,5 +62,5 @@ const question = ({ frame: { t, directory } }: Turn, cluster: ClusterId, unfit =
     t(unfit ? 'offices.member.unfit' : 'offices.member.ask', {
       cluster: clusterById(directory, cluster).name,
     }),
-    [[button(t('button.cancel'), { kind: 'dialogue', choice: 'cancel' })]],
+    [[cancelling(t)]],
   );

@@ -14,11 +14,11 @@ import { conclusionsIn } from '../../core/organisation/conclusions.ts';
 import { taskOfConclusion } from '../../core/plan/task-of-conclusion.ts';
 import type { LocalDate } from '../../core/time/local-date.ts';
 import { daysOfQuarter } from '../../core/time/quarter.ts';
-import { mayManage, secretariatOnly } from '../answers/answer-inbox.ts';
 import { refusalText } from '../refusal.ts';
 import { popup, type Reply, say } from '../reply.ts';
+import { may, refusalHere, secretariatOnly } from '../rights.ts';
 import { openTurn, type Turn } from '../turn.ts';
-import { button, saying } from '../views/message.ts';
+import { cancelling, choice, saying } from '../views/message.ts';
 import { quarterParams, sessionPage } from '../views/sessions.ts';
 import { beginAssignOf } from './assign-dialogue.ts';
 import { closeDialogue, type DialogueKind, type Drafted, saveDialogue } from './dialogue-kind.ts';
@@ -33,13 +33,11 @@ interface Draft {
   readonly on: LocalDate | null;
 }
 
-const cancel = ({ frame }: Turn) => button(frame.t('button.cancel'), { kind: 'dialogue', choice: 'cancel' });
+const cancel = ({ frame }: Turn) => cancelling(frame.t);
 
 const askDay = (turn: Turn, { to }: Pick<Draft, 'to'>) =>
   saying(turn.frame.t(`session.ask.${to}`), [
-    ...(to === 'held'
-      ? [[button(turn.frame.t('session.button.today'), { kind: 'dialogue', choice: 'today' } as const)]]
-      : []),
+    ...(to === 'held' ? [[choice(turn.frame.t('session.button.today'), 'today')]] : []),
     [cancel(turn)],
   ]);
 
@@ -52,10 +50,7 @@ function unread(turn: Turn, draft: Draft) {
 
 const askConclusions = (turn: Turn) =>
   saying(turn.frame.t('session.ask.conclusions'), [
-    [
-      button(turn.frame.t('session.button.noConclusions'), { kind: 'dialogue', choice: 'none' }),
-      cancel(turn),
-    ],
+    [choice(turn.frame.t('session.button.noConclusions'), 'none'), cancel(turn)],
   ]);
 
 /** [Đã hẹn] asks the day; [Đã làm việc] the day and what was concluded. */
@@ -65,8 +60,8 @@ export async function beginSession(
   key: SessionKey,
   to: Draft['to'],
 ): Promise<Reply> {
-  if (!mayManage(turn)) return popup(refusalText(turn.frame, refuse('ACCESS_SECRETARIAT_ONLY')));
-  if (turn.incoming.chat.kind === 'group') return popup(turn.frame.t('answer.openPrivately'));
+  const refused = refusalHere(turn, 'reports.manage');
+  if (refused !== null) return refused;
   const session = sessionOf(await councilSessions(dependencies.unitOfWork.read, turn.frame.now), key);
   if (session === null) return popup(turn.frame.t('refusal.SESSION_UNKNOWN'));
   const draft: Draft = { key, to, on: null };
@@ -81,8 +76,8 @@ export async function giveConclusion(
   key: SessionKey,
   item: number,
 ): Promise<Reply> {
-  if (!mayManage(turn)) return popup(refusalText(turn.frame, refuse('ACCESS_SECRETARIAT_ONLY')));
-  if (turn.incoming.chat.kind === 'group') return popup(turn.frame.t('answer.openPrivately'));
+  const refused = refusalHere(turn, 'reports.manage');
+  if (refused !== null) return refused;
   const session = await sessionConcluding(dependencies.unitOfWork.read, key);
   const words = session?.state === 'held' ? conclusionsIn(session.conclusions)[item] : undefined;
   if (session === null || words === undefined) return popup(turn.frame.t('answer.outdatedButton'));
@@ -105,7 +100,7 @@ export const councilSession: DialogueKind = {
       await closeDialogue(dependencies, turn);
       return { edit: saying(frame.t('session.cancelled')) };
     }
-    if (!mayManage(turn)) return say(secretariatOnly(turn));
+    if (!may(turn, 'reports.manage')) return say(secretariatOnly(turn));
     // The update that asked this question does not answer it.
     if (madeBy === incoming.effectKey)
       return say(draft.on === null ? askDay(turn, draft) : askConclusions(turn));

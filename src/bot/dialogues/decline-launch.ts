@@ -1,13 +1,13 @@
 import type { Dependencies } from '../../app/dependencies.ts';
 import { approveLaunch } from '../../app/launch/approve-launch.ts';
 import { refuse } from '../../app/outcome.ts';
-import { scopeOf } from '../../core/access/rights.ts';
 import type { LaunchId } from '../../core/id.ts';
 import { refusalText } from '../refusal.ts';
 import { popup, type Reply, say } from '../reply.ts';
+import { may } from '../rights.ts';
 import type { Turn } from '../turn.ts';
 import { launchDecided } from '../views/launch-approval.ts';
-import { button, saying, shortTitle } from '../views/message.ts';
+import { button, cancelling, saying, shortTitle } from '../views/message.ts';
 import { closeDialogue, type Drafted, saveDialogue } from './dialogue-kind.ts';
 import { oneAnswer, readReason } from './one-answer.ts';
 
@@ -19,12 +19,10 @@ export async function askWhyDeclined(
   turn: Turn,
   launchId: LaunchId,
 ): Promise<Reply> {
-  const { frame, actor } = turn;
+  const { frame } = turn;
   const launch = await dependencies.unitOfWork.read.launches.byId(launchId);
   if (launch === null) return popup(refusalText(frame, refuse('LAUNCH_UNKNOWN')));
-  if (actor === null || scopeOf('launch.approve', actor.roles) === null) {
-    return popup(refusalText(frame, refuse('LAUNCH_APPROVERS_ONLY')));
-  }
+  if (!may(turn, 'launch.approve')) return popup(refusalText(frame, refuse('LAUNCH_APPROVERS_ONLY')));
   if (launch.state !== 'awaiting') return { edit: launchDecided(frame, launch) };
   await saveDialogue(dependencies, turn, IDENTITY, 'why', launchId);
   return say(
@@ -35,7 +33,7 @@ export async function askWhyDeclined(
           launch: launchId,
           answer: 'silent',
         }),
-        button(frame.t('button.cancel'), { kind: 'dialogue', choice: 'cancel' }),
+        cancelling(frame.t),
       ],
     ]),
   );
@@ -54,7 +52,7 @@ export async function leaveDeclining(
 
 export const declineDialogue = oneAnswer<LaunchId, string>({
   ...IDENTITY,
-  cancelled: 'launch.registration.cancelled',
+  cancelled: 'dialogue.nothingChanged',
   read: readReason,
   async take(dependencies, { frame, request }, launchId, because) {
     const outcome = await approveLaunch(dependencies, request, launchId, because);

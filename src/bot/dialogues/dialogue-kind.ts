@@ -1,8 +1,10 @@
 import type { Dependencies } from '../../app/dependencies.ts';
 import type { Dialogue } from '../../app/ports/dialogue-store.ts';
+import { type Message } from '../../app/ports/message.ts';
 import { addMs, DAY_MS } from '../../core/time/instant.ts';
 import type { IncomingFile } from '../incoming.ts';
 import type { Reply } from '../reply.ts';
+import { say } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 
 /** What a person gave to an open dialogue. `unfit`: neither words nor a choice; a file, where that is wanted. */
@@ -30,6 +32,12 @@ export interface Drafted<Draft> {
   readonly madeBy: string;
   readonly draft: Draft;
 }
+
+/** What comes of a press stands in place of its question, what comes of words after them. */
+export const showing =
+  ({ kind }: DialogueInput) =>
+  (message: Message): Reply =>
+    kind === 'choice' ? { edit: message } : say(message);
 
 const LIFETIME_MS = DAY_MS;
 

@@ -3,13 +3,20 @@ import type { Outcome } from '../../app/outcome.ts';
 import type { Message } from '../../app/ports/message.ts';
 import type { Directory } from '../../core/organisation/directory.ts';
 import type { LocalDate } from '../../core/time/local-date.ts';
-import { forSecretariat } from '../answers/offices.ts';
 import { refusalText } from '../refusal.ts';
-import { popup, type Reply, say } from '../reply.ts';
+import { popup, type Reply } from '../reply.ts';
+import { forSecretariat } from '../rights.ts';
 import { openTurn, type Turn } from '../turn.ts';
 import type { Frame } from '../views/frame.ts';
 import { saying } from '../views/message.ts';
-import { closeDialogue, closing, type DialogueKind, type Drafted, saveDialogue } from './dialogue-kind.ts';
+import {
+  closeDialogue,
+  closing,
+  type DialogueKind,
+  type Drafted,
+  saveDialogue,
+  showing,
+} from './dialogue-kind.ts';
 
 /** Its last day, what comes after it, whether that is meant. */
 export type EndingStep = 'day' | 'heirs' | 'check';
@@ -133,8 +140,7 @@ export function endingDialogue<
           return popup(frame.t('answer.outdatedButton'));
         }
         const offered = draft.offered.flatMap((id) => find(turn, id) ?? []);
-        const show = (message: Message): Reply =>
-          input.kind === 'choice' ? { edit: message } : say(message);
+        const show = showing(input);
         const ask = (at: Step | 'day', form: Form, unfit = false): Reply =>
           show(question(frame, thing, at, form, offered, unfit));
         if (madeBy === incoming.effectKey) return ask(step, draft.form);

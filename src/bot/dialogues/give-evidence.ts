@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Dependencies } from '../../app/dependencies.ts';
 import type { Outcome } from '../../app/outcome.ts';
 import { reportProgress } from '../../app/report/report-progress.ts';
@@ -6,7 +5,7 @@ import type { ProgressReported } from '../../app/report/write-report.ts';
 import type { ObligationId } from '../../core/id.ts';
 import { type Evidence, readEvidence } from '../../core/obligation/evidence.ts';
 import type { Obligation } from '../../core/obligation/obligation.ts';
-import { FileTooLarge, FileUnavailable, type IncomingFile } from '../incoming.ts';
+import { type IncomingFile } from '../incoming.ts';
 import { refusalText } from '../refusal.ts';
 import { popup, type Reply, say } from '../reply.ts';
 import type { Turn } from '../turn.ts';
@@ -14,6 +13,7 @@ import { askEvidenceMessage } from '../views/evidence.ts';
 import { saying } from '../views/message.ts';
 import { recordedMessage, unchangedText } from '../views/report.ts';
 import { closeDialogue, type DialogueKind, type Drafted, saveDialogue } from './dialogue-kind.ts';
+import { keepFile } from './keep-file.ts';
 
 const IDENTITY = { kind: 'evidence', version: 1 } as const;
 
@@ -65,19 +65,11 @@ export const giveEvidence: DialogueKind = {
   },
 };
 
-/** Keeps the file by its hash; says by a word why it could not be had. */
+/** A file that was sent as evidence; says by a word why it could not be had. */
 export async function fileEvidence(
-  { unitOfWork }: Dependencies,
+  dependencies: Dependencies,
   file: IncomingFile,
 ): Promise<Evidence | 'tooLarge' | 'unavailable'> {
-  try {
-    const bytes = await file.fetch();
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    await unitOfWork.run((tx) => tx.files.save({ sha256, name: file.name, type: file.type, bytes }));
-    return { kind: 'file', sha256, name: file.name };
-  } catch (error) {
-    if (error instanceof FileTooLarge) return 'tooLarge';
-    if (error instanceof FileUnavailable) return 'unavailable';
-    throw error;
-  }
+  const kept = await keepFile(dependencies, file);
+  return typeof kept === 'string' ? kept : { kind: 'file', ...kept };
 }

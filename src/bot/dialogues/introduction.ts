@@ -13,7 +13,7 @@ import { openTurn, type Turn } from '../turn.ts';
 import { type Frame, withSecretariat } from '../views/frame.ts';
 import { introductionQuestion } from '../views/introduction.ts';
 import { saying } from '../views/message.ts';
-import { closeDialogue, type DialogueKind, type Drafted, saveDialogue } from './dialogue-kind.ts';
+import { closeDialogue, type DialogueKind, type Drafted, saveDialogue, showing } from './dialogue-kind.ts';
 import {
   EMPTY_INTRODUCTION,
   type IntroductionForm,
@@ -66,7 +66,7 @@ export const introduction: DialogueKind = {
     const { frame, incoming } = turn;
     const step = dialogue.step as IntroductionStep;
     const { madeBy, draft } = dialogue.draft as Drafted<Draft>;
-    const show = (message: Message): Reply => (input.kind === 'choice' ? { edit: message } : say(message));
+    const show = showing(input);
     if (madeBy === incoming.effectKey) return show(introductionQuestion(frame, step));
     if (input.kind === 'unfit') return say(saying(frame.t('introduction.wantsText')));
     const value = input.kind === 'choice' ? input.choice : input.text;

@@ -1,14 +1,13 @@
 import type { Dependencies } from '../../app/dependencies.ts';
 import { correctLaunch } from '../../app/launch/revise-launch.ts';
 import { sendLaunch } from '../../app/launch/send-launch.ts';
-import { refuse } from '../../app/outcome.ts';
 import type { LaunchDraft } from '../../app/ports/launch-repository.ts';
 import type { Message } from '../../app/ports/message.ts';
-import { scopeOf } from '../../core/access/rights.ts';
 import { contentOf, isUnread, type Launch } from '../../core/launch/launch.ts';
 import { onlyPrivately } from '../answers/private-door.ts';
 import { refusalText } from '../refusal.ts';
 import { popup, type Reply, say } from '../reply.ts';
+import { may, notAllowed } from '../rights.ts';
 import type { Turn } from '../turn.ts';
 import type { Frame } from '../views/frame.ts';
 import { launchOnItsWay } from '../views/launch-held.ts';
@@ -16,8 +15,8 @@ import { plainLaunch } from '../views/launch-panel.ts';
 import { launchQuestion } from '../views/launch-question.ts';
 import { saying, shortTitle } from '../views/message.ts';
 import { moment } from '../views/moment.ts';
-import { closeDialogue, type DialogueKind, type Drafted, saveDialogue } from './dialogue-kind.ts';
-import { draftsBeside, dropDraft, keepDraft, keepFile, openForm, withPlace } from './launch-drafts.ts';
+import { closeDialogue, type DialogueKind, type Drafted, saveDialogue, showing } from './dialogue-kind.ts';
+import { draftsBeside, dropDraft, fileTaken, keepDraft, openForm, withPlace } from './launch-drafts.ts';
 import {
   EMPTY_LAUNCH,
   type LaunchForm,
@@ -34,10 +33,8 @@ const LAUNCH_DIALOGUE = { kind: 'launch', version: 2 } as const;
  * `/phatdong`: begins the form, in private, for those who may launch. What was being written is offered to go on with.
  */
 export async function beginLaunch(dependencies: Dependencies, turn: Turn): Promise<Reply> {
-  const { frame, actor, incoming } = turn;
-  if (actor === null || scopeOf('launch.compose', actor.roles) === null) {
-    return say(saying(refusalText(frame, refuse('ACCESS_STAFF_ONLY'))));
-  }
+  const { frame, incoming } = turn;
+  if (!may(turn, 'launch.compose')) return say(notAllowed(turn, 'launch.compose'));
   if (incoming.chat.kind === 'group') return onlyPrivately(turn, frame.t('launch.privateOnly'));
   // One that an earlier program left open has no place yet.
   const open = await openForm(dependencies, turn, LAUNCH_DIALOGUE);
@@ -68,10 +65,10 @@ export const launchDialogue: DialogueKind = {
     const { madeBy, draft: stored } = dialogue.draft as Drafted<LaunchForm>;
     const written: LaunchForm = { ...EMPTY_LAUNCH, ...stored };
     const draft = await asItStands(dependencies, turn, written);
-    const show = (message: Message): Reply => (input.kind === 'choice' ? { edit: message } : say(message));
+    const show = showing(input);
     const again = () => questionOf(dependencies, turn, step, draft);
     if (madeBy === incoming.effectKey) return show(await again());
-    const taken = input.kind === 'unfit' ? await keepFile(dependencies, input.file ?? null) : input;
+    const taken = input.kind === 'unfit' ? await fileTaken(dependencies, input.file) : input;
     if (taken === null) return say(saying(frame.t('launch.wantsText')));
     // It went out while it was looked at: what would be pressed now is another thing than what was shown.
     if (step === 'preview' && draft.isUnread !== written.isUnread) {
@@ -101,7 +98,7 @@ export const launchDialogue: DialogueKind = {
       case 'cancel':
         await dropDraft(dependencies, draft);
         await closeDialogue(dependencies, turn);
-        return show(saying(frame.t('launch.cancelled')));
+        return show(saying(frame.t('dialogue.nothingSent')));
       case 'not_offered':
         return input.kind === 'choice'
           ? popup(frame.t('answer.outdatedButton'))

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { Dependencies } from '../../app/dependencies.ts';
 import type { LaunchDraft } from '../../app/ports/launch-repository.ts';
-import { FileTooLarge, FileUnavailable, type IncomingFile } from '../incoming.ts';
+import { type IncomingFile } from '../incoming.ts';
 import type { Turn } from '../turn.ts';
 import type { DialogueKind, Drafted } from './dialogue-kind.ts';
+import { keepFile } from './keep-file.ts';
 import { EMPTY_LAUNCH, type LaunchForm, type LaunchInput, type LaunchStep } from './launch-form.ts';
 
 /** Drafts offered at a time: the newest. */
@@ -61,21 +61,12 @@ export async function dropDraft(
   if (draftId !== null) await unitOfWork.run((tx) => tx.launches.dropDraft(draftId));
 }
 
-/** Fetches a file that was sent and keeps it by its hash; null where none was sent. */
-export async function keepFile(
-  { unitOfWork }: Dependencies,
-  file: IncomingFile | null,
+/** A file that was sent, kept; null where none was. */
+export async function fileTaken(
+  dependencies: Dependencies,
+  file: IncomingFile | undefined,
 ): Promise<LaunchInput | { readonly problem: 'tooLarge' | 'unavailable' } | null> {
-  if (file === null) return null;
-  try {
-    const bytes = await file.fetch();
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    const { name, type } = file;
-    await unitOfWork.run((tx) => tx.files.save({ sha256, name, type, bytes }));
-    return { kind: 'file', file: { sha256, name } };
-  } catch (error) {
-    if (error instanceof FileTooLarge) return { problem: 'tooLarge' };
-    if (error instanceof FileUnavailable) return { problem: 'unavailable' };
-    throw error;
-  }
+  if (file === undefined) return null;
+  const kept = await keepFile(dependencies, file);
+  return typeof kept === 'string' ? { problem: kept } : { kind: 'file', file: kept };
 }

@@ -10,7 +10,7 @@ import { type Reply, say } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { dueText } from '../views/due-text.ts';
 import type { Frame } from '../views/frame.ts';
-import { button, saying, shortTitle } from '../views/message.ts';
+import { cancelling, saying, shortTitle } from '../views/message.ts';
 import { saveDialogue } from './dialogue-kind.ts';
 import { oneAnswer } from './one-answer.ts';
 
@@ -32,7 +32,7 @@ export async function askReview(
   const title = t(`launch.review.${review}`, { title: launch.title });
   const draft: Draft = { launchId: launch.id, title };
   await saveDialogue(dependencies, turn, IDENTITY, 'day', draft);
-  const cancel = button(t('button.cancel'), { kind: 'dialogue', choice: 'cancel' });
+  const cancel = cancelling(t);
   return say(saying(t('launch.review.ask', { title: shortTitle(title) }), [[cancel]]));
 }
 
@@ -48,7 +48,7 @@ function lasting(frame: Frame, words: string, day: NamedDay): string {
 
 export const reviewDialogue = oneAnswer<Draft, { readonly day: NamedDay; readonly words: string }>({
   ...IDENTITY,
-  cancelled: 'launch.registration.cancelled',
+  cancelled: 'dialogue.nothingChanged',
   read(frame, words) {
     const { t, today } = frame;
     const day = readNamedDay(words, today);

@@ -1,9 +1,9 @@
 import { addressedGroups, addressedIn } from '../../app/launch/launch-audience.ts';
-import { scopeOf } from '../../core/access/rights.ts';
 import { calendarsOf } from '../../core/organisation/calendars.ts';
 import { clustersOn } from '../../core/organisation/directory.ts';
 import { planById } from '../../core/plan/plan-book.ts';
 import { fullDate } from '../../i18n/days.ts';
+import { may } from '../rights.ts';
 import type { Turn } from '../turn.ts';
 import type { Frame } from '../views/frame.ts';
 import {
@@ -15,7 +15,8 @@ import {
 } from './launch-form.ts';
 
 /** What the organisation and its plans offer to a launch that is being written. */
-export function launchScene({ frame, actor }: Pick<Turn, 'frame' | 'actor'>): LaunchScene {
+export function launchScene(turn: Pick<Turn, 'frame' | 'actor'>): LaunchScene {
+  const { frame } = turn;
   const { directory, now, today } = frame;
   const { settings } = directory;
   const clusters = clustersOn(directory, today);
@@ -32,7 +33,7 @@ export function launchScene({ frame, actor }: Pick<Turn, 'frame' | 'actor'>): La
     ],
     templates: templates(frame),
     events: occasions(frame),
-    mayApprove: actor !== null && scopeOf('launch.approve', actor.roles) !== null,
+    mayApprove: may(turn, 'launch.approve'),
   };
 }
 

@@ -5,7 +5,7 @@ import type { LocalDate } from '../../core/time/local-date.ts';
 import { askOffice } from '../answers/offices.ts';
 import type { Reply } from '../reply.ts';
 import type { Turn } from '../turn.ts';
-import { button, saying } from '../views/message.ts';
+import { cancelling, saying } from '../views/message.ts';
 import type { OfficeOf } from '../views/offices.ts';
 import { saveDialogue } from './dialogue-kind.ts';
 import { pageAnswer } from './page-answer.ts';
@@ -29,6 +29,6 @@ export const officeDay = pageAnswer<OfficeOf, LocalDate>({
 });
 
 function dayQuestion({ frame: { t } }: Turn, isUnread = false): Message {
-  const cancel = button(t('button.cancel'), { kind: 'dialogue', choice: 'cancel' });
-  return saying(t(isUnread ? 'staff.dayUnclear' : 'staff.dayTyped'), [[cancel]]);
+  const cancel = cancelling(t);
+  return saying(t(isUnread ? 'staff.unfit.day' : 'staff.dayTyped'), [[cancel]]);
 }

@@ -15,7 +15,7 @@ import { withSecretariat } from '../views/frame.ts';
 import { invitationMessage } from '../views/invite.ts';
 import { saying } from '../views/message.ts';
 import { type PassComplaint, passQuestion } from '../views/pass-duty.ts';
-import { closeDialogue, type DialogueKind, type Drafted, saveDialogue } from './dialogue-kind.ts';
+import { closeDialogue, type DialogueKind, type Drafted, saveDialogue, showing } from './dialogue-kind.ts';
 import { type Candidate, emptyPass, type PassForm, type PassStep, stepPass } from './pass-duty-form.ts';
 
 const IDENTITY = { kind: 'pass_duty', version: 1 } as const;
@@ -58,7 +58,7 @@ export const passDutyDialogue: DialogueKind = {
     const { madeBy, draft } = dialogue.draft as Drafted<Draft>;
     const { ref, candidates } = draft;
     const access = dutyToPass(frame.directory, request, frame.now, ref.person, dutyOf(ref));
-    const show = (message: Message): Reply => (input.kind === 'choice' ? { edit: message } : say(message));
+    const show = showing(input);
     if (access.kind === 'refused') {
       await closeDialogue(dependencies, turn);
       return show(saying(refusalText(frame, access)));

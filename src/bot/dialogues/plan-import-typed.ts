@@ -16,7 +16,7 @@ import {
 import { refusalText } from '../refusal.ts';
 import { popup, type Reply, say } from '../reply.ts';
 import type { Turn } from '../turn.ts';
-import { button, saying, shortTitle } from '../views/message.ts';
+import { button, cancelling, saying, shortTitle } from '../views/message.ts';
 import { draftMessage } from '../views/plan-import.ts';
 import { milestonesMessage } from '../views/plan-import-lists.ts';
 import { closeDialogue, type DialogueKind, type Drafted, saveDialogue } from './dialogue-kind.ts';
@@ -86,7 +86,7 @@ const questionMessage = ({ frame: { t } }: Turn, { draft, question, unset }: Typ
     ...(unset === undefined
       ? []
       : [[button(t('import.button.unset'), { kind: 'plan_draft', draft, step: 'unset', at: unset })]]),
-    [button(t('button.cancel'), { kind: 'dialogue', choice: 'cancel' })],
+    [cancelling(t)],
   ]);
 
 /** Whoever presses a button of an import, or begins one, no longer answers what was asked before. */

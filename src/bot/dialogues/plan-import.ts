@@ -2,7 +2,6 @@ import type { Dependencies } from '../../app/dependencies.ts';
 import { draftPlan } from '../../app/plan/draft-plan.ts';
 import { seePlanDraft, seePlanDrafts } from '../../app/plan/see-plan-draft.ts';
 import type { UnreadablePlan } from '../../app/ports/plan-reader.ts';
-import { scopeOf } from '../../core/access/rights.ts';
 import { openMatters } from '../../core/plan/open-rows.ts';
 import type { PlanReading } from '../../core/plan/plan-reading.ts';
 import type { TextKey } from '../../i18n/translator.ts';
@@ -11,17 +10,14 @@ import { onlyPrivately } from '../answers/private-door.ts';
 import { FileTooLarge, FileUnavailable, type IncomingContent } from '../incoming.ts';
 import { refusalText } from '../refusal.ts';
 import { type Reply, say } from '../reply.ts';
+import { may, secretariatOnly } from '../rights.ts';
 import type { Turn } from '../turn.ts';
-import { withSecretariat } from '../views/frame.ts';
 import { saying } from '../views/message.ts';
 import { draftMessage } from '../views/plan-import.ts';
 import { draftsMessage } from '../views/plan-import-lists.ts';
 import { leaveTyping } from './plan-import-typed.ts';
 
 type FileContent = Extract<IncomingContent, { kind: 'file' }>;
-
-export const mayImport = ({ actor }: Turn): boolean =>
-  actor !== null && scopeOf('plan.import', actor.roles) !== null;
 
 /**
  * A file of whoever may import, in private: the secretary's plan, or list of units, is read and its first screen shown;
@@ -55,7 +51,7 @@ export async function takePlanText(
   turn: Turn,
   text: string,
 ): Promise<Reply | null> {
-  if (!mayImport(turn)) return null;
+  if (!may(turn, 'plan.import')) return null;
   const reading = await turn.tools.planReader.readText(text, turn.frame.today);
   return takeReading(dependencies, turn, '', reading);
 }
@@ -63,8 +59,7 @@ export async function takePlanText(
 /** `/nhap`: what is under way, and how to begin. */
 export async function beginImport(dependencies: Dependencies, turn: Turn): Promise<Reply> {
   const { frame, incoming } = turn;
-  if (!mayImport(turn))
-    return say(saying(frame.t('refusal.ACCESS_SECRETARIAT_ONLY', withSecretariat(frame))));
+  if (!may(turn, 'plan.import')) return say(secretariatOnly(turn));
   if (incoming.chat.kind === 'group') return onlyPrivately(turn, frame.t('import.privateOnly'));
   await leaveTyping(dependencies, turn);
   const seen = await seePlanDrafts(dependencies.unitOfWork.read, frame.now);

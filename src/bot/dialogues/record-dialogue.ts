@@ -6,12 +6,11 @@ import { isOpen } from '../../core/obligation/work-state.ts';
 import { oncePerDuty } from '../../core/plan/same-duty.ts';
 import { readAnswers } from '../../core/question/read-answers.ts';
 import { addDays } from '../../core/time/local-date.ts';
-import { mayManage, secretariatOnly } from '../answers/answer-inbox.ts';
 import { onlyPrivately } from '../answers/private-door.ts';
 import { refusalText } from '../refusal.ts';
 import { popup, type Reply, say } from '../reply.ts';
+import { may, refusalHere, secretariatOnly } from '../rights.ts';
 import type { Turn } from '../turn.ts';
-import { withSecretariat } from '../views/frame.ts';
 import { saying } from '../views/message.ts';
 import {
   type RecordHead,
@@ -27,6 +26,7 @@ import {
   type DialogueKind,
   type Drafted,
   saveDialogue,
+  showing,
 } from './dialogue-kind.ts';
 import { type Owing, type Recording, type RecordSubject, recordingOf, shownName } from './recording.ts';
 
@@ -48,7 +48,7 @@ interface Draft {
 /** `/ghiho`: the tasks of these weeks of which something is open. */
 export async function chooseRecordTask(dependencies: Dependencies, turn: Turn): Promise<Reply> {
   const { frame, incoming } = turn;
-  if (!mayManage(turn)) return say(secretariatOnly(turn));
+  if (!may(turn, 'reports.manage')) return say(secretariatOnly(turn));
   if (incoming.chat.kind === 'group') return onlyPrivately(turn, frame.t('record.privateOnly'));
   const range = { from: addDays(frame.today, -BACK_DAYS), to: addDays(frame.today, AHEAD_DAYS) };
   const listed = await listObligations(dependencies.unitOfWork.read, range, frame.now);
@@ -71,9 +71,9 @@ export async function beginRecord(
   turn: Turn,
   subject: RecordSubject,
 ): Promise<Reply> {
-  const { frame, incoming } = turn;
-  if (!mayManage(turn)) return popup(frame.t('refusal.ACCESS_SECRETARIAT_ONLY', withSecretariat(frame)));
-  if (incoming.chat.kind === 'group') return popup(frame.t('record.privateOnly'));
+  const { frame } = turn;
+  const refused = refusalHere(turn, 'reports.manage', () => popup(frame.t('record.privateOnly')));
+  if (refused !== null) return refused;
   const opened = await recordingOf(dependencies, turn, subject).open();
   if (opened === null) return popup(frame.t('record.nothingOpen'));
   const draft: Draft = { subject, offered: opened.owing, ticked: [], unclear: [], source: null };
@@ -87,7 +87,7 @@ export const recordDialogue: DialogueKind = {
     const { frame, incoming } = turn;
     const { madeBy, draft } = dialogue.draft as Drafted<Draft>;
     const recording = recordingOf(dependencies, turn, draft.subject);
-    const show = (message: Message): Reply => (input.kind === 'choice' ? { edit: message } : say(message));
+    const show = showing(input);
     const close = async (message: Message): Promise<Reply> => {
       await closeDialogue(dependencies, turn);
       return show(message);

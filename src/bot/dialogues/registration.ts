@@ -9,7 +9,7 @@ import { refusalText } from '../refusal.ts';
 import { popup, type Reply, say } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { withSecretariat } from '../views/frame.ts';
-import { button, saying } from '../views/message.ts';
+import { cancelling, saying } from '../views/message.ts';
 import { registrationQuestion } from '../views/registration.ts';
 import { saveDialogue } from './dialogue-kind.ts';
 import { oneAnswer, textUpTo } from './one-answer.ts';
@@ -60,14 +60,13 @@ export async function askNote(
   return say(asking(turn, turn.frame.t('launch.registration.askNote', { unit })));
 }
 
-const asking = ({ frame }: Turn, text: string) =>
-  saying(text, [[button(frame.t('button.cancel'), { kind: 'dialogue', choice: 'cancel' })]]);
+const asking = ({ frame }: Turn, text: string) => saying(text, [[cancelling(frame.t)]]);
 
 const readNote = textUpTo(1500, { missing: 'launch.wantsText', tooLong: 'launch.tooLong' });
 
 export const registrationDialogue = oneAnswer<LaunchId, string>({
   ...REGISTRATION,
-  cancelled: 'launch.registration.cancelled',
+  cancelled: 'dialogue.nothingChanged',
   read: readNote,
   async take(dependencies, { frame, request }, launchId, text) {
     const outcome = await registerForLaunch(dependencies, request, launchId, text);
@@ -84,7 +83,7 @@ interface NoteDraft {
 
 export const noteDialogue = oneAnswer<NoteDraft, string>({
   ...NOTE,
-  cancelled: 'launch.registration.cancelled',
+  cancelled: 'dialogue.nothingChanged',
   read: readNote,
   async take(dependencies, { frame, request }, { launchId, unitId }, note) {
     const outcome = await decideRegistration(dependencies, request, launchId, unitId, note);

@@ -17,6 +17,7 @@ import {
   type DialogueKind,
   type Drafted,
   saveDialogue,
+  showing,
 } from './dialogue-kind.ts';
 
 const IDENTITY = { kind: 'schedule', version: 1 } as const;
@@ -46,8 +47,7 @@ export const scheduleMeeting: DialogueKind = {
     const { frame, incoming } = turn;
     const step = dialogue.step as MeetingStep;
     const { madeBy, draft } = dialogue.draft as Drafted<Draft>;
-    const show = (message: ReturnType<typeof saying>): Reply =>
-      input.kind === 'choice' ? { edit: message } : say(message);
+    const show = showing(input);
     // The same update again, after its effect: the question stands as it is.
     if (madeBy === incoming.effectKey) return show(askMeetingMessage(frame, step, draft.meeting));
     if (input.kind === 'choice' && input.choice === 'cancel') {

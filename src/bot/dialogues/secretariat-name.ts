@@ -6,7 +6,7 @@ import { refusalText } from '../refusal.ts';
 import { type Reply, say } from '../reply.ts';
 import { openTurn, type Turn } from '../turn.ts';
 import { withSecretariat } from '../views/frame.ts';
-import { button, saying } from '../views/message.ts';
+import { cancelling, saying } from '../views/message.ts';
 import { saveDialogue } from './dialogue-kind.ts';
 import { tidyName } from './end-unit-form.ts';
 import { pageAnswer } from './page-answer.ts';
@@ -45,5 +45,5 @@ function question({ frame }: Turn, isUnfit = false): Message {
     isUnfit ? 'settings.secretariatUnfit' : 'settings.secretariatAsk',
     withSecretariat(frame, { limit: LONGEST }),
   );
-  return saying(text, [[button(frame.t('button.cancel'), { kind: 'dialogue', choice: 'cancel' })]]);
+  return saying(text, [[cancelling(frame.t)]]);
 }

@@ -3,6 +3,7 @@ import { endingOf } from '../../app/office/end-unit.ts';
 import { changeSlot, isBackSlot, isEndSlot, officeOfSlot } from '../../app/people/pass-on.ts';
 import { endOfSlot, standInOfSlot } from '../../app/people/stand-in.ts';
 import { isHeldBeyond, leavingOfSlot } from '../../app/people/tell-leaving.ts';
+import { type OfficeNoticeKind } from '../../app/ports/notice-kind.ts';
 import type { ClusterId, PersonId, UnitId } from '../../core/id.ts';
 import { type HandOverId, isStanding } from '../../core/organisation/hand-over.ts';
 import type { Unit } from '../../core/organisation/unit.ts';
@@ -98,11 +99,11 @@ async function changedSince(
 }
 
 /** Nobody waits for any of these, so they keep office hours. */
-export const STAFF_WAYS = {
+export const STAFF_WAYS: Record<Exclude<OfficeNoticeKind, 'rotation' | 'contact_check'>, NoticeWay> = {
   office_named: { say: sayOfficeNamed, officeHours: true },
   hand_over: { say: sayHandOver, officeHours: true },
   stand_in: { say: sayStandIn, officeHours: true },
   duty_ended: { say: sayDutyEnded, officeHours: true },
   unit_changed: { say: sayUnitChanged, officeHours: true },
   cluster_changed: { say: sayClusterChanged, officeHours: true },
-} satisfies Record<string, NoticeWay>;
+};

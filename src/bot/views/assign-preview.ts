@@ -12,7 +12,7 @@ import type { AssignForm } from '../dialogues/assign-form.ts';
 import { isCounted, namesText, whoText } from './assign-who.ts';
 import { dueAndLeft } from './due-text.ts';
 import type { Frame } from './frame.ts';
-import { bold, button, entry, inRows, message, paragraph } from './message.ts';
+import { bold, cancelling, choice, entry, inRows, message, paragraph } from './message.ts';
 import { moment } from './moment.ts';
 import { wordsFor } from './task-deadline.ts';
 import { taskLine } from './task-line.ts';
@@ -91,8 +91,6 @@ const isNamedHere = (recipients: AssignForm['recipients']): boolean =>
   isCounted(recipients) && recipients.length <= MOST_NAMED;
 
 function buttonsOf({ t }: Frame, { urgent, item, recipients }: AssignForm): Button[][] {
-  const choice = (label: string, chosen: string): Button =>
-    button(label, { kind: 'dialogue', choice: chosen });
   return [
     ...inRows(
       [
@@ -108,6 +106,6 @@ function buttonsOf({ t }: Frame, { urgent, item, recipients }: AssignForm): Butt
         ? [choice(t(urgent ? 'assign.button.urgentOn' : 'assign.button.urgentOff'), 'urgent')]
         : []),
     ],
-    [choice(t('assign.button.send'), 'send'), choice(t('button.cancel'), 'cancel')],
+    [choice(t('button.send'), 'send'), cancelling(t)],
   ];
 }

@@ -17,7 +17,7 @@ import { assignPreview } from './assign-preview.ts';
 import { whoText } from './assign-who.ts';
 import { dueText } from './due-text.ts';
 import type { Frame } from './frame.ts';
-import { button, entry, inRows, message, saying, shortTitle } from './message.ts';
+import { cancelling, choice, entry, inRows, message, saying, shortTitle } from './message.ts';
 import { capital } from './subject-name.ts';
 import { taskLine } from './task-line.ts';
 
@@ -26,9 +26,6 @@ export interface AssignQuestion {
   readonly form: AssignForm;
   readonly scene: AssignScene;
 }
-
-export const choice = (label: string, chosen: string): Button =>
-  button(label, { kind: 'dialogue', choice: chosen });
 
 /** One step of giving a task. */
 export function assignQuestion(frame: Frame, question: AssignQuestion): Message {
@@ -150,6 +147,6 @@ function steering({ t }: Frame, { step, form }: AssignQuestion): Button[] {
   return [
     ...(isTicked ? [choice(t('button.continue'), 'next')] : []),
     ...(isEditing && !isTicked ? [choice(t('button.back'), 'back')] : []),
-    choice(t('button.cancel'), 'cancel'),
+    cancelling(t),
   ];
 }

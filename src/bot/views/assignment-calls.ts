@@ -65,5 +65,5 @@ export function assignmentCopy(
 
 const recordRow = ({ t }: Frame, { task, assignment }: AssignmentShown) =>
   assignment.clusterId === null
-    ? [[button(t('assign.button.record'), { kind: 'record', task: task.id } as const)]]
+    ? [[button(t('button.record'), { kind: 'record', task: task.id } as const)]]
     : [];

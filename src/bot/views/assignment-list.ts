@@ -31,7 +31,7 @@ export function assignmentList(
       ...group('done', done),
     ],
     assignment.clusterId === null && done.length < obligations.length
-      ? [[button(t('assign.button.record'), { kind: 'record', task: task.id })]]
+      ? [[button(t('button.record'), { kind: 'record', task: task.id })]]
       : [],
   );
 }

@@ -47,7 +47,7 @@ export function assignmentPanel(frame: Frame, { task, assignment, obligations }:
         ...(assignment.clusterId === null && open.length > 0
           ? [
               button(t('button.calls'), { kind: 'assignment_calls', task: task.id } as const),
-              button(t('assign.button.record'), { kind: 'record', task: task.id } as const),
+              button(t('button.record'), { kind: 'record', task: task.id } as const),
             ]
           : []),
         button(t('assign.button.editWhen'), { kind: 'assignment_hour', task: task.id }),

@@ -1,5 +1,5 @@
 import type { ClusterEnded } from '../../app/office/end-cluster.ts';
-import type { Button, Message } from '../../app/ports/message.ts';
+import type { Message } from '../../app/ports/message.ts';
 import type { Cluster } from '../../core/organisation/cluster.ts';
 import { clusterById, clustersOn, type Directory, membersOf } from '../../core/organisation/directory.ts';
 import { addDays, type LocalDate } from '../../core/time/local-date.ts';
@@ -7,13 +7,22 @@ import { fullDate } from '../../i18n/days.ts';
 import type { EndClusterForm } from '../dialogues/end-cluster-form.ts';
 import type { EndingStep } from '../dialogues/ending.ts';
 import { type Frame, withSecretariat } from './frame.ts';
-import { bold, button, entry, inRows, message, paragraph, saying, shortTitle } from './message.ts';
+import {
+  bold,
+  button,
+  cancelling,
+  choice,
+  entry,
+  inRows,
+  message,
+  paragraph,
+  saying,
+  shortTitle,
+} from './message.ts';
 import { moment } from './moment.ts';
 import { lastDays } from './unit-change.ts';
 
 const LONGEST_LABEL = 30;
-
-const choice = (label: string, word: string): Button => button(label, { kind: 'dialogue', choice: word });
 
 /** Where the units of a cluster may go on: the other clusters, those of its kind first. */
 export function clustersOffered(directory: Directory, { id, kind }: Cluster, today: LocalDate): Cluster[] {
@@ -33,7 +42,7 @@ export function endClusterQuestion(
   const { t, directory } = frame;
   const head = entry([bold(t('clusterEnd.heading', { cluster: cluster.name }))]);
   const again = unfit ? [entry(t(step === 'day' ? 'unit.unfit.day' : 'unit.unfit.check'))] : [];
-  const cancel = [choice(t('button.cancel'), 'cancel')];
+  const cancel = [cancelling(t)];
   switch (step) {
     case 'day':
       return message(

@@ -8,7 +8,7 @@ import { ownerName } from '../../core/organisation/owner-name.ts';
 import { handlingOf, type Task, taskById } from '../../core/plan/plan-book.ts';
 import { fullDate } from '../../i18n/days.ts';
 import type { Frame } from './frame.ts';
-import { bold, button, entry, inRows, message, paragraph, saying } from './message.ts';
+import { bold, button, cancelling, choice, entry, inRows, message, paragraph, saying } from './message.ts';
 import { moment } from './moment.ts';
 import { pageOf, turning } from './page.ts';
 import { capital } from './subject-name.ts';
@@ -27,10 +27,7 @@ export function askEvidenceMessage(frame: Frame, obligation: Obligation): Messag
         t(obligation.state === 'done' ? 'evidence.isDone' : 'evidence.notYet'),
       ),
     ],
-    [
-      [button(t('button.noEvidence'), { kind: 'dialogue', choice: 'nothing' })],
-      [button(t('button.cancel'), { kind: 'dialogue', choice: 'cancel' })],
-    ],
+    [[choice(t('button.noEvidence'), 'nothing')], [cancelling(t)]],
   );
 }
 
@@ -52,13 +49,10 @@ export function askWhichTaskMessage(
     [
       ...inRows(
         candidates.map(({ taskId }, index) =>
-          button(capital(t('button.taskNo', { no: taskById(book, taskId).no })), {
-            kind: 'dialogue',
-            choice: `o-${index}`,
-          }),
+          choice(capital(t('button.taskNo', { no: taskById(book, taskId).no })), `o-${index}`),
         ),
       ),
-      [button(t('button.cancel'), { kind: 'dialogue', choice: 'cancel' })],
+      [cancelling(t)],
     ],
   );
 }

@@ -10,7 +10,7 @@ import { shortDate, weekdayDate } from '../../i18n/days.ts';
 import { deadlineLine } from './deadline-line.ts';
 import { deadlineWords } from './due-text.ts';
 import { type Frame, withSecretariat } from './frame.ts';
-import { bold, button, entry, inRows, message, paragraph } from './message.ts';
+import { bold, button, cancelling, choice, entry, inRows, message, paragraph } from './message.ts';
 import { taskLine } from './task-line.ts';
 
 export const EXTENSION_REASONS = ['guidance', 'opinion', 'staff', 'partner'] as const;
@@ -22,7 +22,7 @@ const heading = (frame: Frame, obligation: Obligation) =>
     deadlineLine(frame, obligation, 'private'),
   );
 
-const cancel = ({ t }: Frame) => [button(t('button.cancel'), { kind: 'dialogue', choice: 'cancel' })];
+const cancel = ({ t }: Frame) => [cancelling(t)];
 
 /** Working days to choose from, counted from the deadline or, where it has passed, from today. */
 export function extensionDays(frame: Frame, obligation: Obligation, isAgain = false): Message {
@@ -44,7 +44,7 @@ export function extensionDays(frame: Frame, obligation: Obligation, isAgain = fa
     ],
     [
       ...inRows(
-        [...new Set(days)].map((day) => button(shortDate(day), { kind: 'dialogue', choice: `on-${day}` })),
+        [...new Set(days)].map((day) => choice(shortDate(day), `on-${day}`)),
         2,
       ),
       cancel(frame),
@@ -64,9 +64,7 @@ export function extensionReasons(frame: Frame, obligation: Obligation, wantedOn:
     ],
     [
       ...inRows(
-        EXTENSION_REASONS.map((code) =>
-          button(t(`extension.reason.${code}`), { kind: 'dialogue', choice: code }),
-        ),
+        EXTENSION_REASONS.map((code) => choice(t(`extension.reason.${code}`), code)),
         1,
       ),
       cancel(frame),

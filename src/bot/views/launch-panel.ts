@@ -97,7 +97,7 @@ function panelButtons(frame: Frame, launch: Launch, receipts: readonly LaunchRec
       : [
           [
             button(t('launch.button.remind', { count }), { kind: 'launch_remind', launch: id } as const),
-            button(t('launch.button.callers'), { kind: 'launch_callers', launch: id } as const),
+            button(t('button.calls'), { kind: 'launch_callers', launch: id } as const),
             recordButton(frame, launch),
           ],
         ]),
@@ -168,7 +168,7 @@ export function launchListMessage(
         entry([bold(heading)], t('launch.panel.count', counts(receipts))),
         ...(isComplete ? [] : [entry(missingLine(frame, receipts))]),
       ],
-      isComplete ? [] : [[button(t('launch.button.callers'), { kind: 'launch_callers', launch: id })]],
+      isComplete ? [] : [[button(t('button.calls'), { kind: 'launch_callers', launch: id })]],
     ),
     attachment,
   };
@@ -205,7 +205,7 @@ function callsFor(frame: Frame, unitId: UnitId) {
 }
 
 const recordButton = ({ t }: Frame, { id }: Launch): Button =>
-  button(t('launch.button.record'), { kind: 'launch_record', launch: id });
+  button(t('button.record'), { kind: 'launch_record', launch: id });
 
 /** The launch as plain text, with the way to record what is answered elsewhere. */
 export const launchCopy = (frame: Frame, launch: Launch): Message =>

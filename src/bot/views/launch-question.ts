@@ -22,7 +22,17 @@ import {
 } from '../dialogues/launch-form.ts';
 import type { Frame } from './frame.ts';
 import { cutOffText, launchEntries } from './launch.ts';
-import { bold, button, entry, inRows, message, paragraph, saying, shortTitle } from './message.ts';
+import {
+  bold,
+  cancelling,
+  choice,
+  entry,
+  inRows,
+  message,
+  paragraph,
+  saying,
+  shortTitle,
+} from './message.ts';
 import { moment } from './moment.ts';
 
 export interface LaunchQuestion {
@@ -43,8 +53,6 @@ export function launchQuestion(frame: Frame, question: LaunchQuestion): Message 
   if (question.step === 'details') return details(frame, question);
   return saying(questionText(frame, question), [...offered(frame, question), steering(frame, question)]);
 }
-
-const choice = (label: string, chosen: string): Button => button(label, { kind: 'dialogue', choice: chosen });
 
 /** Counted in the line; elsewhere under the title only. */
 function questionText(frame: Frame, { step, form }: LaunchQuestion): string {
@@ -186,7 +194,7 @@ function steering({ t }: Frame, { step, form }: LaunchQuestion): Button[] {
   return [
     ...(isFirst ? [] : [choice(t('button.back'), 'back')]),
     ...(form.title === '' || form.corrects !== null ? [] : [choice(t('launch.button.aside'), 'aside')]),
-    choice(t('button.cancel'), 'cancel'),
+    cancelling(t),
   ];
 }
 
@@ -201,7 +209,7 @@ function details(frame: Frame, question: LaunchQuestion): Message {
   return saying([t('launch.details', { title: shortTitle(form.title) }), ...files].join('\n'), [
     ...inRows(buttons),
     [choice(tick(t('launch.detail.register'), form.asksRegistration), 'register')],
-    [choice(t('launch.button.preview'), 'back'), choice(t('button.cancel'), 'cancel')],
+    [choice(t('launch.button.preview'), 'back'), cancelling(t)],
   ]);
 }
 
@@ -260,7 +268,7 @@ function preview(frame: Frame, { form, groups, scene }: LaunchQuestion): Message
         choice(t('button.plainCopy'), 'copy'),
         ...(isNew ? [choice(t('launch.button.aside'), 'aside')] : []),
       ],
-      [choice(t('button.back'), 'back'), choice(t('button.cancel'), 'cancel')],
+      [choice(t('button.back'), 'back'), cancelling(t)],
     ],
   );
 }

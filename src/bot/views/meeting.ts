@@ -5,7 +5,7 @@ import { ownerName } from '../../core/organisation/owner-name.ts';
 import { taskById } from '../../core/plan/plan-book.ts';
 import { weekdayDate } from '../../i18n/days.ts';
 import type { Frame } from './frame.ts';
-import { bold, button, entry, message, paragraph, saying } from './message.ts';
+import { bold, cancelling, choice, entry, message, paragraph, saying } from './message.ts';
 import { pageOf, turning } from './page.ts';
 import { taskLine } from './task-line.ts';
 
@@ -36,10 +36,7 @@ export function askMeetingMessage(
     t(`meeting.ask.${step}`),
   ];
   return saying(lines.join('\n'), [
-    [
-      ...(step === 'when' ? [] : [button(t('button.skip'), { kind: 'dialogue', choice: 'skip' } as const)]),
-      button(t('button.cancel'), { kind: 'dialogue', choice: 'cancel' }),
-    ],
+    [...(step === 'when' ? [] : [choice(t('button.skip'), 'skip')]), cancelling(t)],
   ]);
 }
 

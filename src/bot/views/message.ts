@@ -1,4 +1,5 @@
 import type { Button, Message, Span } from '../../app/ports/message.ts';
+import { type Translate } from '../../i18n/translator.ts';
 import type { Action } from '../actions/action.ts';
 import { encodeAction } from '../actions/action-codec.ts';
 
@@ -18,6 +19,12 @@ export const paragraph = (...lines: readonly (Span | readonly Span[])[]): Span[]
 export const bold = (text: string): Span => ({ bold: text });
 
 export const button = (label: string, action: Action): Button => ({ label, data: encodeAction(action) });
+
+/** One of the choices that the presser's open dialogue offers. */
+export const choice = (label: string, word: string): Button =>
+  button(label, { kind: 'dialogue', choice: word });
+
+export const cancelling = (t: Translate): Button => choice(t('button.cancel'), 'cancel');
 
 /** A row whose labels a phone would cut is broken. */
 export const message = (

@@ -6,7 +6,7 @@ import { calendarsOf, publicCalendar } from '../../core/organisation/calendars.t
 import { addDays, type LocalDate, weekdayOf } from '../../core/time/local-date.ts';
 import { fullDate, weekdayDate } from '../../i18n/days.ts';
 import type { Frame } from './frame.ts';
-import { bold, button, entry, inRows, message } from './message.ts';
+import { bold, button, cancelling, entry, inRows, message } from './message.ts';
 import { pageOf, turning } from './page.ts';
 import { toSettings } from './settings.ts';
 
@@ -57,7 +57,7 @@ export const askSchoolYearMessage = ({ t, directory }: Frame, isUnread: boolean)
       ...(isUnread ? [entry(t('rules.days.school.unread'))] : []),
       entry(t('rules.days.school.ask', schoolParams(calendarsOf(directory.settings).school))),
     ],
-    [[button(t('button.cancel'), { kind: 'dialogue', choice: 'cancel' })]],
+    [[cancelling(t)]],
   );
 
 /** `MM-DD` as people write it. */
@@ -110,5 +110,5 @@ export function dayPage(frame: Frame, { from, to }: DaySpan): Message {
 export const askDaysMessage = ({ t }: Frame, isUnread: boolean): Message =>
   message(
     [...(isUnread ? [entry(t('rules.days.unread'))] : []), entry(t('rules.days.ask'))],
-    [[button(t('button.cancel'), { kind: 'dialogue', choice: 'cancel' })]],
+    [[cancelling(t)]],
   );

@@ -6,7 +6,7 @@ import { addDays, addMonths, type LocalDate, mondayOf } from '../../core/time/lo
 import { fullDate, weekdayDate } from '../../i18n/days.ts';
 import type { Candidate, PassForm, PassStep } from '../dialogues/pass-duty-form.ts';
 import { type Frame, withSecretariat } from './frame.ts';
-import { bold, button, entry, inRows, message, paragraph, shortTitle } from './message.ts';
+import { bold, cancelling, choice, entry, inRows, message, paragraph, shortTitle } from './message.ts';
 import { heldName } from './person-name.ts';
 import { nameOf } from './staff.ts';
 import { capital } from './subject-name.ts';
@@ -23,8 +23,6 @@ interface Passing {
 
 export type PassComplaint = 'person' | 'day' | 'past';
 
-const choice = (label: string, word: string) => button(label, { kind: 'dialogue', choice: word });
-
 /** What a step asks, with a line of why it asks again. */
 export function passQuestion(
   frame: Frame,
@@ -34,7 +32,7 @@ export function passQuestion(
 ): Message {
   const { t } = frame;
   const { held, form } = passing;
-  const cancel = choice(t('button.cancel'), 'cancel');
+  const cancel = cancelling(t);
   const head = entry(
     [bold(t(`staff.${form.act}Heading`))],
     capital(`${nameOf(frame, held.personId)}, ${heldName(frame, held)}`),

@@ -3,7 +3,18 @@ import { RECORD_SOURCES, type RecordedFrom } from '../../app/ports/report-reposi
 import type { TaskId } from '../../core/id.ts';
 import { taskById } from '../../core/plan/plan-book.ts';
 import type { Frame } from './frame.ts';
-import { bold, button, entry, inRows, message, paragraph, saying, shortTitle } from './message.ts';
+import {
+  bold,
+  button,
+  cancelling,
+  choice,
+  entry,
+  inRows,
+  message,
+  paragraph,
+  saying,
+  shortTitle,
+} from './message.ts';
 import { capital } from './subject-name.ts';
 import { taskLine } from './task-line.ts';
 
@@ -70,17 +81,12 @@ export function recordTicks(
     ],
     [
       ...inRows(
-        rows.map(({ isTicked }, index) =>
-          button(`${isTicked ? '☑' : '☐'} ${names[index]}`, { kind: 'dialogue', choice: `u-${index}` }),
-        ),
+        rows.map(({ isTicked }, index) => choice(`${isTicked ? '☑' : '☐'} ${names[index]}`, `u-${index}`)),
       ),
       [
-        button(t(count === rows.length ? 'button.tickNone' : 'button.tickAll'), {
-          kind: 'dialogue',
-          choice: 'all',
-        }),
-        ...(count === 0 ? [] : [button(t('button.continue'), { kind: 'dialogue', choice: 'next' } as const)]),
-        button(t('button.cancel'), { kind: 'dialogue', choice: 'cancel' }),
+        choice(t(count === rows.length ? 'button.tickNone' : 'button.tickAll'), 'all'),
+        ...(count === 0 ? [] : [choice(t('button.continue'), 'next')]),
+        cancelling(t),
       ],
     ],
   );
@@ -107,22 +113,15 @@ export const recordAskSource = (frame: Frame, { heading }: RecordHead, count: nu
   message(
     [entry([bold(heading)]), paragraph(frame.t('record.askSource', { count }))],
     [
-      RECORD_SOURCES.map((source) =>
-        button(capital(frame.t(`record.source.${source}`)), { kind: 'dialogue', choice: source }),
-      ),
+      RECORD_SOURCES.map((source) => choice(capital(frame.t(`record.source.${source}`)), source)),
       steer(frame),
     ],
   );
 
 export const recordAskSaidBy = (frame: Frame): Message =>
-  saying(frame.t('record.askSaidBy'), [
-    [button(frame.t('button.skip'), { kind: 'dialogue', choice: 'skip' }), ...steer(frame)],
-  ]);
+  saying(frame.t('record.askSaidBy'), [[choice(frame.t('button.skip'), 'skip'), ...steer(frame)]]);
 
-const steer = ({ t }: Frame) => [
-  button(t('button.back'), { kind: 'dialogue', choice: 'back' }),
-  button(t('button.cancel'), { kind: 'dialogue', choice: 'cancel' }),
-];
+const steer = ({ t }: Frame) => [choice(t('button.back'), 'back'), cancelling(t)];
 
 /** What was recorded, for whom by name. */
 export interface RecordDone {

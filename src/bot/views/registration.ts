@@ -2,7 +2,7 @@ import type { Message } from '../../app/ports/message.ts';
 import type { Launch, LaunchReceipt, RegistrationState } from '../../core/launch/launch.ts';
 import { unitById } from '../../core/organisation/directory.ts';
 import { type Frame, withSecretariat } from './frame.ts';
-import { bold, button, entry, message, paragraph, saying, shortTitle } from './message.ts';
+import { bold, button, cancelling, entry, message, paragraph, saying, shortTitle } from './message.ts';
 
 /** What has become of the registrations of a reader's units. */
 export function registrationAnswer(frame: Frame, launch: Launch, decided: readonly LaunchReceipt[]): Message {
@@ -50,7 +50,7 @@ export function registrationQuestion(frame: Frame, launch: Launch, open: readonl
       ),
       paragraph(t(`launch.registration.${ask}`)),
     ],
-    [[button(t('button.cancel'), { kind: 'dialogue', choice: 'cancel' })]],
+    [[cancelling(t)]],
   );
 }
 

@@ -10,7 +10,17 @@ import { deadlineLine } from './deadline-line.ts';
 import { evidenceText } from './evidence.ts';
 import { type Frame, withSecretariat } from './frame.ts';
 import { meetingText } from './meeting.ts';
-import { bold, button, entry, inRows, message, paragraph, saying, shortTitle } from './message.ts';
+import {
+  bold,
+  button,
+  cancelling,
+  entry,
+  inRows,
+  message,
+  paragraph,
+  saying,
+  shortTitle,
+} from './message.ts';
 import { moment } from './moment.ts';
 import { allNumbers } from './task-number.ts';
 
@@ -144,7 +154,7 @@ export function askReasonMessage(frame: Frame, obligation: Obligation): Message 
   const owner = ownerName(frame.directory, obligation.owner);
   const about = { owner, no: allNumbers(frame, task), title: shortTitle(task.title) };
   const text = frame.t('report.askReason', withSecretariat(frame, about));
-  const cancel = button(frame.t('button.cancel'), { kind: 'dialogue', choice: 'cancel' });
+  const cancel = cancelling(frame.t);
   return saying(text, [[cancel]]);
 }
 
@@ -161,5 +171,5 @@ export function stateText(
 
 const taskHeading = (frame: Frame, obligation: Obligation): string => {
   const task = taskById(frame.book, obligation.taskId);
-  return frame.t('report.which', { no: allNumbers(frame, task), title: shortTitle(task.title) });
+  return frame.t('due.task', { no: allNumbers(frame, task), title: shortTitle(task.title) });
 };

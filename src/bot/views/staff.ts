@@ -1,12 +1,6 @@
 import type { Button, Message } from '../../app/ports/message.ts';
 import type { PersonId, UnitId } from '../../core/id.ts';
-import {
-  clusterOf,
-  clustersOn,
-  type Directory,
-  personById,
-  unitById,
-} from '../../core/organisation/directory.ts';
+import { clusterOf, clustersOn, personById, unitById } from '../../core/organisation/directory.ts';
 import { isSameDuty } from '../../core/organisation/hand-over.ts';
 import type { InvitedRole } from '../../core/organisation/invitation.ts';
 import type { Appointment } from '../../core/organisation/person.ts';
@@ -225,18 +219,3 @@ export function nameOf(frame: Frame, id: PersonId): string {
   const person = personById(frame.directory, id);
   return person === null || person.name === '' ? frame.t('staff.unnamed') : calledAs(frame, person);
 }
-
-/** The duty of a button, as it is held now. */
-export const dutyHeld = (
-  { appointments }: Directory,
-  person: PersonId,
-  duty: Parameters<typeof isSameDuty>[1],
-  today: LocalDate,
-): Appointment | null =>
-  appointments.find(
-    (one) =>
-      one.personId === person &&
-      one.standsInFor === null &&
-      isSameDuty(one, duty) &&
-      (one.to === null || one.to >= today),
-  ) ?? null;

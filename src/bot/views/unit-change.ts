@@ -8,19 +8,28 @@ import { addDays, addMonths, type LocalDate } from '../../core/time/local-date.t
 import { fullDate } from '../../i18n/days.ts';
 import type { EndForm, UnitEndingStep } from '../dialogues/end-unit-form.ts';
 import { type Frame, withSecretariat } from './frame.ts';
-import { bold, button, entry, inRows, message, paragraph, saying, shortTitle } from './message.ts';
+import {
+  bold,
+  button,
+  cancelling,
+  choice,
+  entry,
+  inRows,
+  message,
+  paragraph,
+  saying,
+  shortTitle,
+} from './message.ts';
 import { moment } from './moment.ts';
 import { heldName } from './person-name.ts';
 
 const LONGEST_LABEL = 30;
 const OFFERED = 20;
 
-const choice = (label: string, word: string): Button => button(label, { kind: 'dialogue', choice: word });
-
 export function renameQuestion({ t }: Frame, unit: Unit, unfit = false): Message {
   return message(
     [...(unfit ? [entry(t('unit.nameUnfit'))] : []), entry(t('unit.renameAsk', { unit: unit.name }))],
-    [[choice(t('button.cancel'), 'cancel')]],
+    [[cancelling(t)]],
   );
 }
 
@@ -54,7 +63,7 @@ export function endQuestion(
   const { t } = frame;
   const head = entry([bold(t('unit.endHeading', { unit: unit.name }))]);
   const again = unfit ? [entry(t(`unit.unfit.${step}`))] : [];
-  const cancel = [choice(t('button.cancel'), 'cancel')];
+  const cancel = [cancelling(t)];
   switch (step) {
     case 'day':
       return message(

@@ -1,6 +1,6 @@
 import type { Message } from '../../app/ports/message.ts';
-import { scopeOf } from '../../core/access/rights.ts';
 import { peopleWithRole } from '../../core/organisation/directory.ts';
+import { may } from '../rights.ts';
 import { type Turn, unitNames } from '../turn.ts';
 import { type Frame, withSecretariat } from './frame.ts';
 import { button, entry, message, saying } from './message.ts';
@@ -28,15 +28,11 @@ export function welcomeMessage({ frame, person, actor }: Turn): Message {
 }
 
 /** To a group that the bot has just joined: what it reads, what it keeps, what is still to do. */
-export function groupWelcome({ frame, chat, actor }: Turn): Message {
+export function groupWelcome(turn: Turn): Message {
+  const { frame, chat } = turn;
   const { t } = frame;
   const bound = (chat?.clusterId ?? null) !== null;
   // Whoever may bind has perhaps come by a link that does, and is not told that nothing is bound.
-  const mayBind = actor !== null && scopeOf('group.bind', actor.roles) !== null;
-  return message([
-    entry(t('welcome.group')),
-    ...(bound
-      ? []
-      : [entry(t(mayBind ? 'welcome.groupToBind' : 'welcome.groupUnbound', withSecretariat(frame)))]),
-  ]);
+  const unbound = may(turn, 'group.bind') ? 'welcome.groupToBind' : 'welcome.groupUnbound';
+  return message([entry(t('welcome.group')), ...(bound ? [] : [entry(t(unbound, withSecretariat(frame)))])]);
 }

@@ -4,7 +4,7 @@ import { appointmentsOf, type Directory, officeHolders, unitById } from '../orga
 import type { Role } from '../organisation/person.ts';
 import { isUnitActive } from '../organisation/unit.ts';
 import type { LocalDate } from '../time/local-date.ts';
-import { type Action, scopeOf } from './rights.ts';
+import { type Right, scopeOf } from './rights.ts';
 
 /** A known person with what they hold on a day. */
 export interface Actor {
@@ -37,8 +37,8 @@ export function actorOf(directory: Directory, personId: PersonId, on: LocalDate)
 }
 
 /** Whether the actor may do this to what `owner` owes: everywhere, or because it is their own. */
-export function mayActFor(actor: Actor, action: Action, owner: Owner): boolean {
-  const scope = scopeOf(action, actor.roles);
+export function mayActFor(actor: Actor, right: Right, owner: Owner): boolean {
+  const scope = scopeOf(right, actor.roles);
   return scope === 'all' || (scope === 'own' && owns(actor, owner));
 }
 

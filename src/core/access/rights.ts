@@ -1,7 +1,7 @@
 import type { Role } from '../organisation/person.ts';
 
-/** What people do that not everybody may. */
-export type Action =
+/** What not everybody may do. */
+export type Right =
   | 'obligation.report'
   | 'launch.compose'
   | 'launch.approve'
@@ -32,7 +32,7 @@ export type Scope = 'all' | 'own';
  * Who may do what. A cluster's head is not a role of its own: it is whoever serves the head unit, who acts for
  * the cluster's own tasks because they count among the unit's.
  */
-export const RIGHTS: Record<Action, Partial<Record<Role, Scope>>> = {
+export const RIGHTS: Record<Right, Partial<Record<Role, Scope>>> = {
   'obligation.report': { secretariat: 'all', leader: 'own', focal_point: 'own', council_member: 'own' },
   'launch.compose': { secretariat: 'all', approver: 'all' },
   'launch.approve': { approver: 'all' },
@@ -59,9 +59,9 @@ export const RIGHTS: Record<Action, Partial<Record<Role, Scope>>> = {
   'contact.confirm': { secretariat: 'all', leader: 'own', focal_point: 'own' },
 };
 
-/** The widest scope that any of the roles gives for the action; null where none does. */
-export function scopeOf(action: Action, roles: readonly Role[]): Scope | null {
-  const scopes = roles.map((role) => RIGHTS[action][role]);
+/** How far any of the roles lets somebody do this; null where none does. */
+export function scopeOf(right: Right, roles: readonly Role[]): Scope | null {
+  const scopes = roles.map((role) => RIGHTS[right][role]);
   if (scopes.includes('all')) return 'all';
   return scopes.includes('own') ? 'own' : null;
 }

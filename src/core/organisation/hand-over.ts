@@ -79,3 +79,18 @@ export type Duty = Pick<Appointment, 'role' | 'unitId' | 'clusterId'>;
 
 export const isSameDuty = (one: Duty, other: Duty): boolean =>
   one.role === other.role && one.unitId === other.unitId && one.clusterId === other.clusterId;
+
+/** How somebody holds a duty of their own, now or from a later day on; null where they do not. */
+export const dutyHeld = (
+  { appointments }: Pick<Directory, 'appointments'>,
+  holder: PersonId,
+  duty: Duty,
+  today: LocalDate,
+): Appointment | null =>
+  appointments.find(
+    (one) =>
+      one.personId === holder &&
+      one.standsInFor === null &&
+      isSameDuty(one, duty) &&
+      (one.to === null || one.to >= today),
+  ) ?? null;

@@ -35,6 +35,9 @@ export interface Appointment {
   readonly standsInFor: PersonId | null;
 }
 
+/** Somebody's own, without a first or a last day. */
+export const OPEN_ENDED = { from: null, to: null, standsInFor: null } as const satisfies Partial<Appointment>;
+
 /** Who is at a channel: `telegram` and the messenger's own id of the user. */
 export interface ChannelIdentity {
   readonly channel: string;

@@ -1,10 +1,11 @@
+import { foldedWords } from '../text/folded-words.ts';
 import { yearOf } from '../time/local-date.ts';
 import { type Decision, doubtKey, isAboutKind } from './decision.ts';
 import { diffPlans, type TaskChange } from './diff-plans.ts';
 import type { Plan, PlanBook, Task } from './plan-book.ts';
 import type { PlanHead, PlanReading } from './plan-reading.ts';
 import { readingOfPlan } from './reading-of-plan.ts';
-import { likeness, wordsOf } from './similar-titles.ts';
+import { likeness } from './similar-titles.ts';
 
 /** A document that goes on a plan in force, and what it changes of it. */
 export interface Amendment {
@@ -32,7 +33,7 @@ export function amendedPlan({ plans }: PlanBook, head: PlanHead): Plan | null {
   );
   return (
     candidates.find((plan) => issuedOn === null || yearOf(plan.issuedOn) === yearOf(issuedOn)) ??
-    candidates.find((plan) => likeness(wordsOf(plan.title), wordsOf(title ?? '')) >= SAME_TITLE) ??
+    candidates.find((plan) => likeness(foldedWords(plan.title), foldedWords(title ?? '')) >= SAME_TITLE) ??
     null
   );
 }

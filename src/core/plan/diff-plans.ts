@@ -1,5 +1,6 @@
+import { foldedWords } from '../text/folded-words.ts';
 import type { TaskReading } from './plan-reading.ts';
-import { likeness, wordsOf } from './similar-titles.ts';
+import { likeness } from './similar-titles.ts';
 
 /** What of a task can change by an amendment. */
 export type TaskAspect = 'no' | 'title' | 'lead' | 'coordinating' | 'deadline' | 'section';
@@ -49,7 +50,7 @@ function matchTasks(
 ): Map<TaskReading, TaskReading> {
   const matches = new Map<TaskReading, TaskReading>();
   const taken = new Set<TaskReading>();
-  const titles = new Map([...before, ...after].map((task) => [task, wordsOf(task.title)]));
+  const titles = new Map([...before, ...after].map((task) => [task, foldedWords(task.title)]));
   const alike = (one: TaskReading, other: TaskReading): number =>
     likeness(titles.get(one) ?? [], titles.get(other) ?? []);
   const round = (key: (task: TaskReading) => string, least: number): void => {

@@ -1,4 +1,4 @@
-import { foldVietnamese } from '../text/fold.ts';
+import { foldedWords } from '../text/folded-words.ts';
 
 export interface SimilarPair {
   readonly earlier: number;
@@ -12,11 +12,6 @@ export const NEARLY = 0.75;
 /** Titles are compared with those that share one of their rarest words, and with so many at most. */
 const RARE_WORDS = 4;
 const MOST_CANDIDATES = 15;
-
-export const wordsOf = (title: string): string[] =>
-  foldVietnamese(title)
-    .split(/[^a-z0-9]+/)
-    .filter((word) => word !== '');
 
 /** Common words of the two, each counted as often as it stands, as a share of the longer. 0–1, symmetric. */
 export function likeness(one: readonly string[], other: readonly string[]): number {
@@ -37,7 +32,7 @@ export function likeness(one: readonly string[], other: readonly string[]): numb
 
 /** For each title the earlier one most like it, where there is one at least nearly alike. Not quadratic. */
 export function similarTitles(titles: readonly string[]): SimilarPair[] {
-  const words = titles.map(wordsOf);
+  const words = titles.map(foldedWords);
   const index = new TitleIndex(words);
   const pairs: SimilarPair[] = [];
   words.forEach((own, later) => {

@@ -1,13 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Actor, mayActFor, owns } from '../../../src/core/access/actor.ts';
-import { type Action, RIGHTS, scopeOf } from '../../../src/core/access/rights.ts';
+import { RIGHTS, type Right, scopeOf } from '../../../src/core/access/rights.ts';
 import type { ClusterId, PersonId, UnitId } from '../../../src/core/id.ts';
 import type { Owner } from '../../../src/core/obligation/obligation.ts';
 import type { Role } from '../../../src/core/organisation/person.ts';
 
 const ROLES: readonly Role[] = ['secretariat', 'approver', 'leader', 'focal_point', 'council_member'];
-const ACTIONS = Object.keys(RIGHTS) as Action[];
+const ALL_RIGHTS = Object.keys(RIGHTS) as Right[];
 
 const unit = 'unit-own' as UnitId;
 const cluster = 'cluster-own' as ClusterId;
@@ -30,8 +30,8 @@ const actor = (roles: readonly Role[]): Actor => ({
   headedClusterIds: [cluster],
 });
 
-/** The whole table as the offices understand it: action, then who may, `*` everywhere, else only what is their own. */
-const EXPECTED: Record<Action, string> = {
+/** The whole table as the offices understand it: right, then who has it, `*` everywhere, else only what is their own. */
+const EXPECTED: Record<Right, string> = {
   'obligation.report': 'secretariat*, leader, focal_point, council_member',
   'launch.compose': 'secretariat*, approver*',
   'launch.approve': 'approver*',
@@ -52,7 +52,7 @@ const EXPECTED: Record<Action, string> = {
   'contact.confirm': 'secretariat*, leader, focal_point',
 };
 
-test.each(ACTIONS)('who may %s', (action) => {
+test.each(ALL_RIGHTS)('who may %s', (action) => {
   const granted = ROLES.flatMap((role) => {
     const scope = scopeOf(action, [role]);
     return scope === null ? [] : [scope === 'all' ? `${role}*` : role];
@@ -61,7 +61,7 @@ test.each(ACTIONS)('who may %s', (action) => {
   expect(granted.join(', ')).toBe(EXPECTED[action]);
 });
 
-describe.each(ACTIONS)('%s', (action) => {
+describe.each(ALL_RIGHTS)('%s', (action) => {
   describe.each(ROLES)('by %s', (role) => {
     const granted = EXPECTED[action].split(', ').find((one) => one.replace('*', '') === role);
 
@@ -73,7 +73,7 @@ describe.each(ACTIONS)('%s', (action) => {
 });
 
 test('who holds nothing may nothing', () => {
-  for (const action of ACTIONS) {
+  for (const action of ALL_RIGHTS) {
     expect(scopeOf(action, [])).toBeNull();
     for (const owner of Object.values(OWN)) expect(mayActFor(actor([]), action, owner)).toBe(false);
   }
@@ -83,7 +83,7 @@ test('another role never takes a right away', () => {
   const widest = { all: 2, own: 1, none: 0 };
   fc.assert(
     fc.property(
-      fc.constantFrom(...ACTIONS),
+      fc.constantFrom(...ALL_RIGHTS),
       fc.subarray([...ROLES]),
       fc.constantFrom(...ROLES),
       (action, roles, added) => {
