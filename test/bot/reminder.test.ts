@@ -76,8 +76,9 @@ test('a conference is asked about once, the working day after it, with both answ
   const held = await pressed(office, LAN, message, '6 · Đã tổ chức');
 
   expect(shown(message)).toContain('Hội nghị theo lịch 14:00, Thứ Sáu 06/12/2024: đã tổ chức chưa ạ?');
+  expect(shown(message)).not.toContain('đã chốt lịch');
   expect(await asked()).toEqual([`2024-12-09 Nguyễn Thị Lan: 6 of ${HEAD}, meeting-2024-12-06`]);
-  expect(replyShown(moved)).toContain('Hội nghị vào ngày, giờ nào?');
+  expect(replyShown(moved)).toContain('Hội nghị vào ngày, giờ nào, ở đâu?');
   expect(replyShown(held)).toContain('đã tổ chức');
   expect(await office.read.obligations.byId(id)).toMatchObject({ step: 'held' });
 });
