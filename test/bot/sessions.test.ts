@@ -68,7 +68,7 @@ describe('the quarterly sessions of council members', () => {
     const byOther = await office.press(LAN, LAN, ask);
     await office.press(SECRETARY, SECRETARY, ask);
     const unread = await say('123');
-    const card = await say('đồng chí Trần Quốc Toản, Phó Chủ tịch UBND quận');
+    const card = await say('dong chi Trần Quốc Toản, Phó Chủ tịch UBND quận');
     await office.press(SECRETARY, SECRETARY, ask);
     const twice = await say('Trần Quốc Toản');
     const one = await press(await list(), '3');
