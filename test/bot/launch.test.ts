@@ -276,6 +276,8 @@ test('is read again in private, with its files, by those whom it concerns', asyn
   expect(byApprover.say?.map(({ attachment }) => attachment?.name)).toEqual(['KH-45.pdf']);
   expect(byUnit.say?.map(({ attachment }) => attachment?.name)).toEqual([undefined, 'KH-45.pdf']);
   expect(replyShown(byUnit)).toContain('80 năm <b>QĐND</b> & 🌸');
+  expect(replyShown(byUnit)).toContain('[Đã tiếp nhận]');
+  expect(replyShown(await read(APPROVER))).not.toContain('[Đã tiếp nhận]');
   for (const other of [await read(MEMBER), await read(STRANGER)]) {
     expect(replyShown(other)).toContain('không còn trên hệ thống');
   }
@@ -318,7 +320,9 @@ describe('a registration', () => {
     const other = await begin(LEADER);
     await press(await waiting(), 'Đề nghị bổ sung');
     await write('Ghi rõ tên');
-    const more = await begin(LAN);
+    office.moveTo('2024-11-04T09:00:00+07:00');
+    const told = await renderedOf('registration');
+    const more = await pressed(office, LAN, told, 'Bổ sung');
 
     expect(replyShown(first)).toContain('UBND phường Điện Biên\n\nĐề nghị gửi nội dung đăng ký.');
     expect(replyShown(other)).toContain('Chờ duyệt\n02 công trình');
