@@ -122,15 +122,20 @@ export const launchFile = ({ t }: Frame, { title }: Launch, attachment: Attachme
   attachment,
 });
 
-/** For groups whose post could not be edited: what is right now, or that it is withdrawn. */
-export function launchCorrection(frame: Frame, launch: Launch): Message {
-  if (launch.state === 'withdrawn') return withdrawn(frame, launch);
+/** For groups whose channel edits nothing: what is right now, or that it is withdrawn. */
+export const launchCorrection = (frame: Frame, launch: Launch): Message =>
+  launch.state === 'withdrawn'
+    ? withdrawn(frame, launch)
+    : asCorrection(frame, launch, message(launchEntries(frame, launch)));
+
+/** Beside the text that it replaces it says first what it is. */
+export function asCorrection(frame: Frame, { sentAt }: Launch, { entries, ...post }: Message): Message {
   const heading = entry(
     [bold(frame.t('launch.correction.heading'))],
-    frame.t('launch.correction.text', withSecretariat(frame, moment(frame, launch.sentAt))),
+    frame.t('launch.correction.text', withSecretariat(frame, moment(frame, sentAt))),
   );
-  const [first = [], ...rest] = launchEntries(frame, launch);
-  return message([heading, ['\n', ...first], ...rest]);
+  const [first = [], ...rest] = entries;
+  return { ...post, entries: [heading, ['\n', ...first], ...rest] };
 }
 
 export const counts = (receipts: readonly LaunchReceipt[]) => ({
