@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Notice } from '../../src/app/ports/notice-repository.ts';
 import { askExtension } from '../../src/app/report/ask-extension.ts';
+import { decideExtension } from '../../src/app/report/decide-extension.ts';
 import { reportProgress } from '../../src/app/report/report-progress.ts';
 import { peopleWithRole } from '../../src/core/organisation/directory.ts';
 import { ownerName } from '../../src/core/organisation/owner-name.ts';
@@ -81,6 +82,19 @@ test('a conference is asked about once, the working day after it, with both answ
   expect(replyShown(moved)).toContain('Hội nghị vào ngày, giờ nào, ở đâu?');
   expect(replyShown(held)).toContain('đã tổ chức');
   expect(await office.read.obligations.byId(id)).toMatchObject({ step: 'held' });
+});
+
+test('past an extension the day that was granted stands beside the plan’s words', async () => {
+  const { id } = await obligationOf(office, { task: '6', owner: HEAD, dueOn: '2024-12-19' });
+  const wanted = { reason: 'Chờ số liệu', wantedOn: dateOf('2024-12-27') };
+  const asked = await askExtension(office.dependencies, office.request(LAN), id, wanted);
+  if (asked.kind === 'refused') throw new Error(asked.code);
+  await decideExtension(office.dependencies, office.request(SECRETARY), asked.value.id, 'granted');
+  await walkTo(office, '2024-12-30T10:00:00+07:00');
+
+  expect(shown(await messageOf(await noticeTo(LAN, 'reminder', '2024-12-30')))).toContain(
+    'Đến hết Thứ Sáu 27/12/2024, chưa nhận được kết quả (thời hạn: Trước ngày 20/12 hằng năm; gia hạn đến hết Thứ Sáu 27/12/2024).',
+  );
 });
 
 test('somebody else’s press on a reminder is told so', async () => {

@@ -9,8 +9,8 @@ import { ownerName } from '../../core/organisation/owner-name.ts';
 import { type Task, taskById } from '../../core/plan/plan-book.ts';
 import { addDays, weekdayOf } from '../../core/time/local-date.ts';
 import { quarterOf } from '../../core/time/quarter.ts';
-import { fullDate, weekdayDate } from '../../i18n/days.ts';
-import { deadlineLine } from './deadline-line.ts';
+import { weekdayDate } from '../../i18n/days.ts';
+import { deadlineLine, extendedWords } from './deadline-line.ts';
 import type { Frame } from './frame.ts';
 import { meetingText } from './meeting.ts';
 import { bold, button, entry, inRows, message, paragraph } from './message.ts';
@@ -161,7 +161,10 @@ function stageLine(frame: Frame, obligation: Obligation): string {
   if (today > dueOn) {
     return today < overdueFrom
       ? t('reminder.named', { words })
-      : t('reminder.after', { words, day: fullDate(addDays(overdueFrom, -1)) });
+      : t('reminder.after', {
+          words: extendedWords(frame, obligation, taskById(frame.book, obligation.taskId)),
+          day: weekdayDate(t, addDays(overdueFrom, -1)),
+        });
   }
   const line = deadlineLine(frame, obligation, 'private');
   const { work } = calendarsOf(directory.settings);
