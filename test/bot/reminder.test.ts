@@ -205,11 +205,11 @@ test('what was delayed past the hours waits for the next working morning', async
   // Tuesday 24 after hours; Friday 27 after hours, and over the weekend.
   expect(await render(notice, '2024-12-24T17:00:00+07:00')).toEqual({
     kind: 'later',
-    at: instant('2024-12-25T08:00:00+07:00'),
+    at: instant('2024-12-25T08:30:00+07:00'),
   });
   expect(await render(notice, '2024-12-28T09:00:00+07:00')).toEqual({
     kind: 'later',
-    at: instant('2024-12-30T08:00:00+07:00'),
+    at: instant('2024-12-30T08:30:00+07:00'),
   });
 });
 
