@@ -450,7 +450,7 @@ describe('what was sent', () => {
 
   test('posted anew, beside a text that can no longer be edited, says first that it is a correction', async () => {
     const launch = await sent({}, SECRETARY, ['CUM1']);
-    await arrived();
+    await allSent(office);
     const before = await postIn(WARDS, launch, true);
 
     await correctLaunch(office.dependencies, office.request(SECRETARY), launch.id, {
