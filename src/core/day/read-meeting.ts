@@ -15,9 +15,10 @@ export function readMeeting(text: string, today: LocalDate): Meeting | null {
   const readings = parts.map((_, at) => readMeetingTime(parts.slice(0, at + 1).join(', '), today));
   const first = readings.findIndex((reading) => reading !== null);
   // Of `12/12, 8h30` the hour stands behind the day.
-  const last = readings[first]?.minute === null && readings[first + 1]?.minute != null ? first + 1 : first;
-  const time = readings[last];
-  if (time === undefined || time === null) return null;
+  const [day = null, behind = null] = readings.slice(Math.max(first, 0));
+  const isBehind = day?.minute === null && behind !== null && behind.minute !== null;
+  const [time, last] = isBehind ? [behind, first + 1] : [day, first];
+  if (time === null) return null;
   const rest = parts.slice(last + 1);
   const place = rest.filter((part) => !CHAIRS.test(part)).join(', ');
   return { ...time, place, chair: chairOf(rest.find((part) => CHAIRS.test(part)) ?? '') };

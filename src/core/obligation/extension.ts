@@ -42,16 +42,9 @@ export function isSeenExtended({ ruleId, exclusive, dueOn }: Obligation, { rules
 }
 
 function isNamedBy(rule: DatedRule | RelativeRule, day: LocalDate): boolean {
-  switch (rule.kind) {
-    case 'once':
-      return day === rule.on;
-    case 'range':
-      return day === rule.to;
-    case 'yearly':
-      return day.slice(-rule.by.length) === rule.by || rule.by === LEAP_DAY;
-    default:
-      return true;
-  }
+  if (rule.kind === 'once') return day === rule.on;
+  if (rule.kind === 'range') return day === rule.to;
+  return rule.kind !== 'yearly' || rule.by === LEAP_DAY || day.endsWith(rule.by);
 }
 
 /** In common years it is another day. */
