@@ -42,10 +42,7 @@ const askDay = (turn: Turn, { to, agreedOn }: Pick<Draft, 'to' | 'agreedOn'>) =>
   const { t, today } = turn.frame;
   const days = to === 'agreed' ? [] : [...new Set([agreedOn ?? today, today])];
   const label = (day: LocalDate) => (day === today ? t('session.button.today') : fullDate(day));
-  return saying(t(`session.ask.${to}`), [
-    days.map((day) => choice(label(day), `on-${day}`)),
-    [cancel(turn)],
-  ]);
+  return saying(t(`session.ask.${to}`), [days.map((day) => choice(label(day), `on-${day}`)), [cancel(turn)]]);
 };
 
 /** The question again, under what was wrong with the answer. */
