@@ -181,6 +181,14 @@ describe('readDeadline', () => {
     expect(readDeadline(phrase, { now }).rules).toMatchObject([rule]);
   });
 
+  test.each([
+    'Trước ngày 05/11/2025 đối với đơn vị thành viên; trước ngày 20/11/2025 đối với Khối',
+    'Các đơn vị: trước 05/11/2025; Cụm: trước 20/11/2025',
+  ])('asks whose each day is where two are told apart that each mean everybody: %s', (phrase) => {
+    expect(readDeadline(phrase, { now }).reasons).toEqual(['SEVERAL_READINGS']);
+    expect(readDeadline(phrase.slice(0, phrase.indexOf(';')), { now }).reasons).toEqual([]);
+  });
+
   describe('without a year', () => {
     const phrase = 'trước ngày 15-6';
     const once = (on: string) => ({
