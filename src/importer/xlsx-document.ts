@@ -50,6 +50,7 @@ function wordsOf(value: NonNullable<CellValue>, shown: DateShown): string {
 }
 
 function spread(rows: readonly Row[], merges: readonly Merge[]): Row[] {
+  refuseOverlap(rows, merges);
   const grid = rows.map((row) => [...row]);
   for (const { top, bottom, left, right } of merges) {
     const origin = grid[top]?.[left];
@@ -63,4 +64,17 @@ function spread(rows: readonly Row[], merges: readonly Merge[]): Row[] {
     }
   }
   return grid;
+}
+
+/** Merged blocks that together cover more places than the sheet has overlap, which no spreadsheet program lets them. */
+function refuseOverlap(rows: readonly Row[], merges: readonly Merge[]): void {
+  const width = rows[0]?.length ?? 0;
+  const inside = (from: number, to: number, size: number): number =>
+    Math.max(0, Math.min(to, size - 1) - from + 1);
+  const covered = merges.reduce(
+    (sum, { top, bottom, left, right }) =>
+      sum + inside(top, bottom, rows.length) * inside(left, right, width),
+    0,
+  );
+  if (covered > rows.length * width) throw new ImportRefused('IMPORT_TABLE_BROKEN');
 }

@@ -31,6 +31,8 @@ export async function readLayouts(archive: SafeArchive): Promise<SheetLayout[]> 
   if (workbook === null) throw new ImportRefused('IMPORT_FORMAT_MISMATCH');
   const targets = readTargets((await archive.text('xl/_rels/workbook.xml.rels')) ?? '<Relationships/>');
   const formats = await readDateFormats(archive);
+  // The reader of values takes these without looking for entities.
+  walkXml((await archive.text('xl/sharedStrings.xml')) ?? '<sst/>', {});
   const layouts: SheetLayout[] = [];
   for (const { relation, hidden } of readSheetEntries(workbook)) {
     const xml = await archive.text(partName(targets.get(relation) ?? ''));

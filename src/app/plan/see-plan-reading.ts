@@ -27,7 +27,8 @@ export async function seePlanReading(
   const decisions = before === null ? [] : carriedDecisions(before, reading);
   const matters = mattersOf(reading, decisions, directory, dayAt(now, directory));
   // An office whose units are still to come could only ask about every name.
-  const asked = directory.units.length === 0 ? matters.filter(({ about }) => about.kind !== 'party') : matters;
+  const asked =
+    directory.units.length === 0 ? matters.filter(({ about }) => about.kind !== 'party') : matters;
   return {
     undecided: openDoubts(asked),
     amendment: await amendmentBy(read, reading),
