@@ -478,6 +478,16 @@ test('a workbook comes back without difference after a rename, a merger and a li
   expect(lastText({ say: again.say?.slice(0, 1) ?? [] })).toContain('không có gì khác');
 });
 
+test('of many rows that wait the first dozen are named', async () => {
+  const office = await sampleOffice();
+  const rows = Array.from({ length: 300 }, (_, at) => `${at + 1}\tViệc\tPhòng Nội vụ\tHằng quý`);
+  const first = await take(office, planText('9/KH-UBND', 'năm 2025', rows));
+
+  const done = await press(office, first, 'Đưa vào thực hiện');
+
+  expect(lastText(done)).toContain('(mục 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12 và 288 mục khác)');
+});
+
 test('a row names who carries it today, also where the plan came after the merger or a person chose', async () => {
   const office = await sampleOffice();
   const request = office.request(SECRETARY);
