@@ -189,6 +189,12 @@ describe('readDeadline', () => {
     expect(readDeadline(phrase.slice(0, phrase.indexOf(';')), { now }).reasons).toEqual([]);
   });
 
+  test('a week is read from its Monday', () => {
+    expect(readDeadline('Tuần thứ ba tháng 5/2025', { now }).rules).toMatchObject([
+      { kind: 'range', from: '2025-05-19', to: '2025-05-25' },
+    ]);
+  });
+
   describe('without a year', () => {
     const phrase = 'trước ngày 15-6';
     const once = (on: string) => ({
