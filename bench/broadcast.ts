@@ -26,7 +26,7 @@ import { openTelegram, type Telegram } from './telegram.ts';
 const GROUPS = 300;
 const SECRETARY = { channel: 'telegram', user: '101', chat: '101' };
 /** After a broadcast its posts are looked at once more. */
-const SETTLING_MS = 15_000;
+const SETTLING_MS = 25_000;
 const groupOf = (index: number): number => -1_002_000_000_000 - index;
 
 /** The whole program sends one launch to so many groups, on each kind of database. */

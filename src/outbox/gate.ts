@@ -39,7 +39,7 @@ export class Gate {
     const openAtMs = this.#channels.openAtMs(place.channel);
     if (openAtMs > nowMs) return { closedUntilMs: openAtMs, by: 'channel' };
     const heldUntilMs = this.#heldUntilMs.get(chatKey(place)) ?? 0;
-    if (heldUntilMs > nowMs) return { closedUntilMs: heldUntilMs, by: 'pace' };
+    if (heldUntilMs > nowMs) return { closedUntilMs: heldUntilMs, by: 'chat' };
     this.#heldUntilMs.delete(chatKey(place));
     const closed = await this.#pace.take(place);
     // Another process was asked to wait.

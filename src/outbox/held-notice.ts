@@ -13,7 +13,6 @@ import {
 import type { Timer } from '../app/ports/timer.ts';
 import type { Instant } from '../core/time/instant.ts';
 import { backoffMs } from './backoff.ts';
-import { COALESCE_MS } from './living-job.ts';
 import type { ChatBook, OutboxTransaction, OutboxWork } from './outbox-work.ts';
 import { isOver, verdictOf } from './part-state.ts';
 
@@ -62,6 +61,8 @@ export class LostHold extends Error {
 
 /** Longer than a request may take, so that a lease ends only with its holder. */
 export const LEASE_MS = 180_000;
+// A broadcast is over by then, and only what changed while its message was on its way is found by that look.
+const FIRST_LOOK_MS = 20_000;
 // What became of a message that left must be written down: a short fault of the database is waited out.
 const RECORD_TRIES = 4;
 
@@ -90,6 +91,10 @@ export class HeldNotice {
   /** The first part that is not over. */
   next(): Delivery | null {
     return this.#parts.find((part) => !isOver(part)) ?? null;
+  }
+
+  isLast(partId: Delivery['id']): boolean {
+    return this.#parts.at(-1)?.id === partId;
   }
 
   /** These parts instead, with what they tell; they are frozen with the first attempt. */
@@ -163,7 +168,7 @@ export class HeldNotice {
         const isSettled = await notices.settle(id, this.#holder, ending.state, ending.cause);
         if (!isSettled) return;
         if (ending.state === 'sent')
-          await adoptLivingMessage({ living }, this.notice, this.#parts, this.#timer.nowMs() + COALESCE_MS);
+          await adoptLivingMessage({ living }, this.notice, this.#parts, this.#timer.nowMs() + FIRST_LOOK_MS);
         await countSettled({ living }, this.notice);
         await ending.afterwards?.(tx);
         return;

@@ -24,11 +24,11 @@ export interface LivingJobParts {
 }
 
 /**
- * `shown`: it shows the state of `wanted`, under the key. `gone`: the message is no longer there, to be posted anew.
+ * `shown`: it shows the state of `wanted`, under the key, with this digest. `gone`: the message is no longer there, to be posted anew.
  * `left`: nothing can or need be shown there. `later`: not now; `doubted` where a new post may have arrived.
  */
 export type LivingEnd =
-  | { readonly kind: 'shown'; readonly messageKey: string }
+  | { readonly kind: 'shown'; readonly messageKey: string; readonly shownAs: string | null }
   | { readonly kind: 'gone' }
   | { readonly kind: 'left'; readonly cause: LeftCause }
   | {
@@ -58,17 +58,19 @@ export async function showLiving(
   const { messageKey } = living;
   const isNew = messageKey === null;
   let tried: Tried = { ...UNTRIED, doubts: isNew ? doubts : 0 };
-  if (!isNew && (await isAsPosted(parts, living))) return { kind: 'shown', messageKey };
   // What is tried once more at once, changed, is the same turn.
   for (let hasTurn = false; ; hasTurn = true) {
     const route = await routeTo(living.chatId, work.read.organisation, messengers);
     if (route.kind === 'lost') return { kind: 'left', cause: 'CHAT_LOST' };
     if (route.kind === 'unserved') return later(Number.POSITIVE_INFINITY, 'channel');
     if (!route.messenger.capabilities.edit) return { kind: 'left', cause: 'CANNOT_EDIT' };
-    const entry = hasTurn ? 'open' : await gate.enter(route.place);
-    if (entry !== 'open') return later(entry.closedUntilMs, entry.by);
     const message = await renderer.render(living, clock.now());
     if (message === null) return { kind: 'left', cause: 'NOTHING_TO_SHOW' };
+    const shownAs = digestOf(message);
+    // It shows that already: nothing is sent, and no turn is used.
+    if (!isNew && shownAs === living.shownAs) return { kind: 'shown', messageKey, shownAs };
+    const entry = hasTurn ? 'open' : await gate.enter(route.place);
+    if (entry !== 'open') return later(entry.closedUntilMs, entry.by === 'channel' ? 'channel' : 'pace');
     const outcome = await gate.send(route.place, () => request(parts, route, messageKey, message, tried));
     if (!isNew && isMessageGone(outcome)) return { kind: 'gone' };
     const step = nextStep(outcome, tried);
@@ -77,7 +79,7 @@ export async function showLiving(
         if (isNew && (await parts.isPinWanted(living))) {
           await route.messenger.apply(route.address, { kind: 'pin', message: step.messageKey });
         }
-        return { kind: 'shown', messageKey: step.messageKey };
+        return { kind: 'shown', messageKey: step.messageKey, shownAs: tried.doubts > 0 ? null : shownAs };
       case 'again':
         tried = step.tried;
         await followMove(work, route.chat, step.movedTo);
@@ -95,13 +97,6 @@ export async function showLiving(
         return step satisfies never;
     }
   }
-}
-
-/** Whether its notice said already what it is to show: nothing is sent then, and no turn is used. */
-async function isAsPosted({ renderer, clock }: LivingJobParts, living: LivingMessage): Promise<boolean> {
-  if (living.postedAs === null) return false;
-  const message = await renderer.render(living, clock.now());
-  return message !== null && digestOf(message) === living.postedAs;
 }
 
 async function request(

@@ -67,19 +67,19 @@ class LivingPasses {
 
   /** Resolves to when it comes again, where that is a matter of pace. */
   async #record(living: LivingMessage, end: LivingEnd): Promise<number | null> {
-    const { id, wanted, shown, messageKey, kind } = living;
+    const { id, wanted, shown, messageKey, shownAs, kind } = living;
     switch (end.kind) {
       case 'later':
         return this.#postpone(id, end);
       case 'gone':
-        await this.#put(id, shown, null);
+        await this.#put(id, { shown, messageKey: null, shownAs: null });
         return null;
       case 'left':
         this.#parts.logger.info({ living: id, kind, cause: end.cause }, 'a living message is left as it is');
-        await this.#put(id, wanted, messageKey);
+        await this.#put(id, { shown: wanted, messageKey, shownAs });
         return null;
       case 'shown':
-        await this.#put(id, wanted, end.messageKey);
+        await this.#put(id, { shown: wanted, messageKey: end.messageKey, shownAs: end.shownAs });
         return null;
       default:
         return end satisfies never;
@@ -96,11 +96,14 @@ class LivingPasses {
     return isPaced ? untilMs : null;
   }
 
-  async #put(id: LivingMessage['id'], revision: number, messageKey: string | null): Promise<void> {
+  async #put(
+    id: LivingMessage['id'],
+    shown: Pick<LivingMessage, 'shown' | 'messageKey' | 'shownAs'>,
+  ): Promise<void> {
     const { work, holder } = this.#parts;
     this.#faults.delete(id);
     this.#doubts.delete(id);
-    await work.run(({ living }) => living.shown(id, holder, revision, messageKey));
+    await work.run(({ living }) => living.shown(id, holder, shown));
   }
 
   #fault({ id }: LivingMessage, error: unknown): LivingEnd {

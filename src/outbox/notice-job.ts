@@ -21,7 +21,7 @@ import { mayHaveLeft } from './part-state.ts';
 import { plainMessage } from './plain-message.ts';
 import { nextStep, type Step, type Tried, UNTRIED } from './retry-policy.ts';
 import { type OpenRoute, routeTo } from './routes.ts';
-import type { Turnstile } from './turnstile.ts';
+import type { Passage, Turnstile } from './turnstile.ts';
 
 /** What sending a notice takes. */
 export interface NoticeJobParts {
@@ -36,8 +36,10 @@ export interface NoticeJobParts {
   readonly markRepeated: (message: Message, chat: Chat) => Promise<Message>;
 }
 
-// A turn that comes so soon is waited for with the notice in hand.
+// A turn of the bot's that comes so soon is waited for with the notice in hand; all others would wait for it too.
 const PATIENCE_MS = 1_500;
+// What was put into words longer ago is put so anew before it is sent.
+const FRESH_MS = 2_000;
 // Given back, a notice comes again not sooner and not later than this.
 const SOONEST_MS = 1_000;
 const LATEST_MS = 600_000;
@@ -47,9 +49,10 @@ export class NoticeJob {
   readonly #parts: NoticeJobParts;
   readonly #claimed: ClaimedNotice;
   readonly #held: HeldNotice;
-  /** Of all notices under way: nothing stands between the parts of one, and a death leaves one in doubt. */
+  /** Of all notices in hand: nothing stands between the parts of one, and a death leaves one in doubt. */
   readonly #exit: Turnstile;
   readonly #stopping: AbortSignal;
+  #checkedAtMs = 0;
 
   constructor(
     parts: NoticeJobParts,
@@ -70,18 +73,18 @@ export class NoticeJob {
    * Throws LostHold when another holder has it by now.
    */
   async run(): Promise<Ending> {
-    const held = this.#held;
-    await held.doubtInterrupted();
-    const isRead = held.parts.some(({ state }) => state === 'sent');
-    const withheld = isRead ? null : await this.#checkAgain();
-    if (withheld !== null) return withheld;
-    return this.#exit.pass(() => this.#sendParts());
+    await this.#held.doubtInterrupted();
+    return (await this.#checkAgain()) ?? (await this.#exit.pass((passage) => this.#sendParts(passage)));
   }
 
-  async #sendParts(): Promise<Ending> {
+  async #sendParts(passage: Passage): Promise<Ending> {
     const held = this.#held;
+    if (this.#stopping.aborted) return held.end({ kind: 'postponed', untilMs: 0, by: 'pace' });
+    const isStale = this.#parts.timer.nowMs() - this.#checkedAtMs > FRESH_MS;
+    const withheld = isStale ? await this.#checkAgain() : null;
+    if (withheld !== null) return withheld;
     for (let part = held.next(); part !== null; part = held.next()) {
-      const ending = await this.#send(part);
+      const ending = await this.#send(part, passage);
       if (ending !== null) return ending;
     }
     return held.end();
@@ -89,9 +92,11 @@ export class NoticeJob {
 
   /** Says it as of now, where nobody may have read it yet; ends it, where it no longer holds or not at this hour. */
   async #checkAgain(): Promise<Ending | null> {
-    const { renderer, clock, ids } = this.#parts;
+    if (this.#held.parts.some(({ state }) => state === 'sent')) return null;
+    const { renderer, clock, timer, ids } = this.#parts;
     const { notice, lines } = this.#claimed;
     const now = clock.now();
+    this.#checkedAtMs = timer.nowMs();
     const isFrozen = this.#held.parts.some(mayHaveLeft);
     const rendered = await renderer.render(notice, lines, now);
     switch (rendered.kind) {
@@ -138,14 +143,17 @@ export class NoticeJob {
   }
 
   /** Sends one part. Null when the notice goes on with the next. */
-  async #send(part: Delivery): Promise<Ending | null> {
+  async #send(part: Delivery, { clear, letNext }: Passage): Promise<Ending | null> {
     let tried: Tried = { ...UNTRIED, doubts: part.doubts };
-    for (;;) {
-      const way = await this.#way(part);
+    // What is tried once more at once, changed, is the same turn.
+    for (let hasTurn = false; ; hasTurn = true) {
+      const way = await this.#way(part, hasTurn);
       if (way.kind !== 'open') return this.#held.end(way);
+      await clear;
       await this.#held.begin(part.id);
       const outcome = await this.#parts.gate.send(way.place, () => this.#request(part, way, tried));
       const step = nextStep(outcome, tried);
+      if (this.#held.isLast(part.id)) letNext();
       const ending = await this.#held.record(part.id, this.#attempt(step, way));
       if (step.do !== 'again') return ending;
       tried = step.tried;
@@ -153,17 +161,17 @@ export class NoticeJob {
   }
 
   /** The way to the part's chat, with the turn to write there; or how the notice ends where there is none now. */
-  async #way({ chatId }: Delivery): Promise<OpenRoute | Ending> {
+  async #way({ chatId }: Delivery, hasTurn: boolean): Promise<OpenRoute | Ending> {
     const { work, messengers, gate, timer } = this.#parts;
     const route = await routeTo(chatId, work.read.organisation, messengers);
     if (route.kind === 'lost') return { kind: 'settled', state: 'dead', cause: 'SEND_CHAT_LOST' };
     if (route.kind !== 'open') return this.#later(Number.POSITIVE_INFINITY);
     for (;;) {
-      const entry = await gate.enter(route.place);
+      const entry = hasTurn ? 'open' : await gate.enter(route.place);
       if (entry === 'open') return route;
       if (entry.by === 'channel') return this.#laterAt(route);
       const waitMs = entry.closedUntilMs - timer.nowMs();
-      if (waitMs > PATIENCE_MS || this.#stopping.aborted)
+      if (entry.by === 'chat' || waitMs > PATIENCE_MS || this.#stopping.aborted)
         return { kind: 'postponed', untilMs: entry.closedUntilMs, by: 'pace' };
       await waitUnless(this.#stopping, timer, waitMs);
     }

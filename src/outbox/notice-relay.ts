@@ -14,12 +14,14 @@ export interface NoticeRelayParts extends NoticeJobParts {
   readonly random: () => number;
   /** Names this process among those that share the database; another one after every start. */
   readonly holder: string;
-  /** Notices under way at once, never two of one addressee; 2 unless said. One is sent while the next is prepared. */
+  /** Notices in hand at once, never two of one addressee: prepared side by side, sent one after the other. */
   readonly width?: number;
 }
 
 // Looks by itself so often, for what other processes planned or left behind.
 const IDLE_MS = 5_000;
+/** As many as Telegram takes in a second: what waits for its turn is ready when the turn comes. */
+const WIDTH = 30;
 // A notice that cannot even be said is given up after so many tries of one process.
 const MOST_FAILURES = 8;
 
@@ -32,7 +34,6 @@ export function noticeRelay(parts: NoticeRelayParts): WorkLoop {
 class NoticePasses {
   readonly #parts: NoticeRelayParts;
   readonly #exit = new Turnstile();
-  readonly #busy = new Set<Addressee['id']>();
   /** What was given back, by addressee, until its time has come: nothing of theirs goes before it. */
   readonly #turns = new Map<Addressee['id'], Postponed>();
   readonly #failures = new Map<NoticeId, number>();
@@ -42,38 +43,29 @@ class NoticePasses {
   }
 
   async pass(stopping: AbortSignal): Promise<PassEnd> {
-    const { width = 2 } = this.#parts;
-    const underWay = new Set<Promise<void>>();
-    const faults: unknown[] = [];
-    while (!stopping.aborted && faults.length === 0) {
-      const claimed = this.#isAnyOpen() ? await this.#claim() : null;
-      if (claimed === null && underWay.size === 0) break;
-      if (claimed !== null) {
-        const job = this.#take(claimed, stopping)
-          .catch((fault: unknown) => void faults.push(fault))
-          .finally(() => underWay.delete(job));
-        underWay.add(job);
-      }
-      if (claimed === null || underWay.size >= width) await Promise.race(underWay);
+    while (!stopping.aborted && this.#isAnyOpen()) {
+      const claimed = await this.#claim();
+      if (claimed.length === 0) break;
+      const taken = await Promise.allSettled(claimed.map((one) => this.#take(one, stopping)));
+      for (const one of taken) if (one.status === 'rejected') throw one.reason;
     }
-    await Promise.all(underWay);
-    if (faults.length > 0) throw faults[0];
     return this.#isAnyOpen()
       ? { pacedUntilMs: this.#nextTurnMs(), lookAtMs: null }
       : { pacedUntilMs: null, lookAtMs: this.#opensAtMs() };
   }
 
-  #claim(): Promise<ClaimedNotice | null> {
-    const { work, clock, timer, holder } = this.#parts;
+  #claim(): Promise<ClaimedNotice[]> {
+    const { work, clock, timer, holder, width: most = WIDTH } = this.#parts;
     const nowMs = timer.nowMs();
     for (const [addressee, { untilMs }] of this.#turns) if (untilMs <= nowMs) this.#turns.delete(addressee);
     return work.run(({ notices }) =>
       notices.claim({
+        most,
         holder,
         now: clock.now(),
         nowMs,
         leaseUntilMs: nowMs + LEASE_MS,
-        exceptAddressees: [...this.#busy, ...this.#turns.keys()],
+        exceptAddressees: [...this.#turns.keys()],
       }),
     );
   }
@@ -82,15 +74,12 @@ class NoticePasses {
     const { notice } = claimed;
     const { work, timer, holder, logger } = this.#parts;
     const held = new HeldNotice(claimed, holder, work, timer);
-    this.#busy.add(notice.addressee.id);
     try {
       const job = new NoticeJob(this.#parts, claimed, held, this.#exit, stopping);
       this.#remember(claimed, await job.run().catch((error: unknown) => this.#endFaulty(held, error)));
     } catch (error) {
       if (!(error instanceof LostHold)) throw error;
       logger.warn({ notice: notice.id }, 'another holder took the notice over');
-    } finally {
-      this.#busy.delete(notice.addressee.id);
     }
   }
 

@@ -30,10 +30,10 @@ export interface Place {
 
 export const chatKey = ({ channel, chat }: Place): string => JSON.stringify([channel, chat]);
 
-/** Why nothing goes to a place yet: its pace, or a pause that the channel asked for. */
+/** Why nothing goes to a place yet: the chat's pace or the whole bot's, or a pause that the channel asked for. */
 export interface Closed {
   readonly closedUntilMs: number;
-  readonly by: 'pace' | 'channel';
+  readonly by: 'chat' | 'bot' | 'channel';
 }
 
 /** The pace of a bot, kept by all processes that share its log: each writes down what it sends before it sends. */
@@ -52,7 +52,7 @@ export class Pace {
   async take(place: Place): Promise<Closed | null> {
     let closed: Closed | null = null;
     await this.#change(this.#limitsAt(place), (entries, nowMs) => {
-      closed = closedBy(entries, nowMs);
+      closed = closedBy(entries, nowMs, place);
       return closed === null ? entries.map((entry) => taken(entry, nowMs)) : null;
     });
     return closed;
@@ -104,13 +104,16 @@ interface Paced extends PaceEntry {
   readonly limits: readonly RateLimit[];
 }
 
-function closedBy(entries: readonly Paced[], nowMs: number): Closed | null {
+function closedBy(entries: readonly Paced[], nowMs: number, { channel }: Place): Closed | null {
   const pausedUntilMs = Math.max(...entries.map((entry) => entry.pausedUntilMs));
   if (pausedUntilMs > nowMs) return { closedUntilMs: pausedUntilMs, by: 'channel' };
-  const readyAtMs = Math.max(
-    ...entries.flatMap((entry) => entry.limits.map((limit) => readyAt(entry, limit))),
-  );
-  return readyAtMs > nowMs ? { closedUntilMs: readyAtMs, by: 'pace' } : null;
+  const closed = entries
+    .map((entry) => ({
+      closedUntilMs: Math.max(...entry.limits.map((limit) => readyAt(entry, limit))),
+      by: entry.name === channel ? ('bot' as const) : ('chat' as const),
+    }))
+    .toSorted((one, other) => other.closedUntilMs - one.closedUntilMs)[0];
+  return closed !== undefined && closed.closedUntilMs > nowMs ? closed : null;
 }
 
 /** The first moment at which one more fits; in the past when one fits now. */

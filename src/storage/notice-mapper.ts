@@ -11,7 +11,7 @@ import {
 } from '../app/ports/notice-repository.ts';
 import type { NoticeId } from '../core/id.ts';
 import type * as Rows from './generated/sqlite/client.ts';
-import { messageSchema } from './message-json.ts';
+import { messageJson, messageSchema } from './message-json.ts';
 import { RowReader } from './row-reader.ts';
 import type { Row } from './write-rows.ts';
 
@@ -57,6 +57,18 @@ export function deliveryOf(row: Rows.Delivery): Delivery {
     doubts: row.doubts,
   };
 }
+
+export const rowOfDelivery = (delivery: Delivery): Row => ({
+  id: delivery.id,
+  notice_id: delivery.noticeId,
+  part: delivery.part,
+  chat_id: delivery.chatId,
+  message: messageJson(delivery.message),
+  state: delivery.state,
+  message_key: delivery.messageKey,
+  attempts: delivery.attempts,
+  doubts: delivery.doubts,
+});
 
 export const rowOfNotice = ({ id, kind, addressee, slot, at, subject, late }: PlannedNotice): Row => ({
   id,

@@ -22,7 +22,7 @@ export class PrismaLivingMessageRepository implements LivingMessageRepository {
   }
 
   /** Is rendered once more by the relay in any case: what changed before the adoption touched no row. */
-  async adopt({ kind, subject, chatId, messageKey, postedAs, freeFromMs }: AdoptedMessage): Promise<void> {
+  async adopt({ kind, subject, chatId, messageKey, shownAs, freeFromMs }: AdoptedMessage): Promise<void> {
     const made = await insertMissing(this.#client, 'living_message', [
       {
         id: uuidv7(),
@@ -33,7 +33,7 @@ export class PrismaLivingMessageRepository implements LivingMessageRepository {
         wanted: 1,
         shown: 0,
         behind: true,
-        posted_as: postedAs,
+        shown_as: shownAs,
         free_from_ms: BigInt(freeFromMs),
       },
     ]);
@@ -44,7 +44,7 @@ export class PrismaLivingMessageRepository implements LivingMessageRepository {
     }
     await this.#client.livingMessage.updateMany({
       where: { kind, subject, chatId },
-      data: { messageKey, postedAs, wanted: { increment: 1 }, behind: true },
+      data: { messageKey, shownAs, wanted: { increment: 1 }, behind: true },
     });
     this.#onPlanned();
   }
@@ -60,8 +60,8 @@ export class PrismaLivingMessageRepository implements LivingMessageRepository {
   /** What waits for its first look is looked at now. */
   #touch(kind: string, subject: string): Promise<number> {
     return this.#client.$executeRaw`
-      UPDATE living_message SET wanted = wanted + 1, behind = ${true}, posted_as = NULL,
-        free_from_ms = CASE WHEN posted_as IS NOT NULL AND holder IS NULL THEN 0 ELSE free_from_ms END
+      UPDATE living_message SET wanted = wanted + 1, behind = ${true},
+        free_from_ms = CASE WHEN shown = 0 AND holder IS NULL THEN 0 ELSE free_from_ms END
       WHERE kind = ${kind} AND subject = ${subject}`;
   }
 
@@ -86,16 +86,15 @@ export class PrismaLivingMessageRepository implements LivingMessageRepository {
   async shown(
     id: LivingMessageId,
     holder: string,
-    revision: number,
-    messageKey: string | null,
+    shown: Pick<LivingMessage, 'shown' | 'messageKey' | 'shownAs'>,
   ): Promise<void> {
     const { count } = await this.#client.livingMessage.updateMany({
       where: { id, holder },
-      data: { shown: revision, messageKey, holder: null, freeFromMs: 0n },
+      data: { ...shown, holder: null, freeFromMs: 0n },
     });
     if (count === 0) return;
     await this.#client.livingMessage.updateMany({
-      where: { id, wanted: { lte: revision } },
+      where: { id, wanted: { lte: shown.shown } },
       data: { behind: false },
     });
   }
@@ -138,6 +137,6 @@ function livingOf(row: Rows.LivingMessage): LivingMessage {
     messageKey: row.messageKey,
     wanted: row.wanted,
     shown: row.shown,
-    postedAs: row.postedAs,
+    shownAs: row.shownAs,
   };
 }

@@ -3,7 +3,7 @@ import type { PaceEntry, PaceLog } from '../app/ports/pace-log.ts';
 import type { Client, WholeClient } from './client.ts';
 import type { Gate } from './gate.ts';
 import { RowReader } from './row-reader.ts';
-import { insertMissing } from './write-rows.ts';
+import { insertMissing, updateRows } from './write-rows.ts';
 
 const momentsSchema = z.array(z.int());
 
@@ -65,9 +65,6 @@ async function isKept(
     const first = { name, taken_at_ms: taken, paused_until_ms: paused, revision: 1 };
     return (await insertMissing(client, 'pace', [first])) > 0;
   }
-  const { count } = await client.pace.updateMany({
-    where: { name, revision },
-    data: { takenAtMs: taken, pausedUntilMs: paused, revision: revision + 1 },
-  });
-  return count > 0;
+  const next = { taken_at_ms: taken, paused_until_ms: paused, revision: revision + 1 };
+  return (await updateRows(client, 'pace', next, { name, revision })) > 0;
 }

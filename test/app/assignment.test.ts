@@ -31,7 +31,7 @@ import {
   TUAN,
   WARDS,
 } from '../support/sample-office.ts';
-import { linesTold, noticesOf, tickAt } from '../support/time-passes.ts';
+import { allSent, linesTold, noticesOf, tickAt } from '../support/time-passes.ts';
 
 let office: Office;
 
@@ -97,20 +97,6 @@ async function told(kind: NoticeKind): Promise<string[]> {
       chats.find(({ id }) => id === addressee.id)?.key ??
       '',
   );
-}
-
-/** As the relay leaves those that it has sent. */
-async function allSent(): Promise<void> {
-  const { unitOfWork } = office.dependencies;
-  const lease = { holder: 'relay', nowMs: 0, leaseUntilMs: 1000, exceptAddressees: [] };
-  for (;;) {
-    const done = await unitOfWork.run(async (tx) => {
-      const claimed = await tx.notices.claim({ ...lease, now: office.clock.now() });
-      if (claimed !== null) await tx.notices.settle(claimed.notice.id, 'relay', 'sent', null);
-      return claimed === null;
-    });
-    if (done) return;
-  }
 }
 
 describe('giving', () => {
@@ -389,7 +375,7 @@ describe('another hour', () => {
 
   test('moves what is owed with its reports, and tells those who were told', async () => {
     const { task } = await given();
-    await allSent();
+    await allSent(office);
     await answer(HA, task.id, 'received');
 
     const outcome = await change(task.id, until('2024-11-14', '10:00'));
@@ -442,7 +428,7 @@ describe('withdrawn', () => {
 
   test('nothing is owed any more, and whoever was told is told', async () => {
     const { task } = await given();
-    await allSent();
+    await allSent(office);
     await answer(HA, task.id, 'sent');
 
     await withdraw(task.id, SECRETARY, 'update-1');

@@ -32,6 +32,7 @@ import {
   sampleOffice,
   WARDS,
 } from '../support/sample-office.ts';
+import { allSent } from '../support/time-passes.ts';
 
 let office: Office;
 
@@ -431,25 +432,9 @@ describe('what was sent', () => {
     return message === null ? '' : shown(message);
   }
 
-  /** As the relay leaves them. */
-  async function arrived(): Promise<void> {
-    for (const { id } of await planned('launch')) {
-      await office.dependencies.unitOfWork.run(async (tx) => {
-        await tx.notices.claim({
-          holder: 'h',
-          now: office.clock.now(),
-          nowMs: 1,
-          leaseUntilMs: 2,
-          exceptAddressees: [],
-        });
-        await tx.notices.settle(id, 'h', 'sent', null);
-      });
-    }
-  }
-
   test('is edited when corrected; groups that cannot be edited are told, and only those that read it', async () => {
     const launch = await sent({}, SECRETARY, ['CUM1']);
-    await arrived();
+    await allSent(office);
     const corrected = { ...ORDER, title: '80 năm thành lập QĐND' };
 
     await correctLaunch(office.dependencies, office.request(SECRETARY), launch.id, corrected);
@@ -487,7 +472,7 @@ describe('what was sent', () => {
     const launch = await sent({}, SECRETARY, ['CUM1', 'THCS1']);
     const now = office.clock.now();
     await office.dependencies.unitOfWork.run(({ notices }) =>
-      notices.claim({ holder: 'h', now, nowMs: 0, leaseUntilMs: 1, exceptAddressees: [] }),
+      notices.claim({ most: 1, holder: 'h', now, nowMs: 0, leaseUntilMs: 1, exceptAddressees: [] }),
     );
 
     const outcome = await withdrawLaunch(office.dependencies, office.request(SECRETARY), launch.id);

@@ -46,7 +46,7 @@ async function reminded(office: Office, user: string, state: 'sent' | 'withheld'
     });
     await tx.notices.addLine(noticeId, { obligationId: id, dueOn, stage: 'before-14', addressee });
     const claim = { holder: 'test', now: instant('2030-01-01T00:00:00Z'), nowMs: 0, leaseUntilMs: 1 };
-    await tx.notices.claim({ ...claim, exceptAddressees: [] });
+    await tx.notices.claim({ ...claim, most: 1, exceptAddressees: [] });
     expect(await tx.notices.settle(noticeId, 'test', state, null)).toBe(true);
   });
 }
@@ -121,7 +121,7 @@ test('whoever was told a wrong day by a correction is told the right one too', a
   const [first] = await corrections(office);
   await office.dependencies.unitOfWork.run(async (tx) => {
     const claim = { holder: 'test', now: instant('2030-01-01T00:00:00Z'), nowMs: 5, leaseUntilMs: 6 };
-    const claimed = await tx.notices.claim({ ...claim, exceptAddressees: [] });
+    const [claimed] = await tx.notices.claim({ ...claim, most: 1, exceptAddressees: [] });
     expect(claimed?.notice.id).toBe(first?.id);
     if (first !== undefined) await tx.notices.settle(first.id, 'test', 'sent', null);
   });

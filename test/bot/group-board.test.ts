@@ -19,7 +19,7 @@ async function post(key: string): Promise<void> {
   await office.dependencies.unitOfWork.run(async ({ living }) => {
     const board = await living.claim({ holder: 'relay', nowMs: 1, leaseUntilMs: 9 });
     if (board?.kind !== GROUP_BOARD) throw new Error('no board is to be posted');
-    await living.shown(board.id, 'relay', board.wanted, key);
+    await living.shown(board.id, 'relay', { shown: board.wanted, messageKey: key, shownAs: null });
   });
 }
 

@@ -118,7 +118,7 @@ async function saidToSecretary(text: string): Promise<NoticeId> {
     const at = clock.now();
     await notices.plan({ id, kind: 'rehearsal', addressee, slot: 'shown', at, subject: null, late: false });
     const lease = { holder: 'test', leaseUntilMs: 1 };
-    await notices.claim({ ...lease, now: at, nowMs: 0, exceptAddressees: [] });
+    await notices.claim({ ...lease, most: 1, now: at, nowMs: 0, exceptAddressees: [] });
     const parts = partsOf(id, chat.id, [{ entries: [[text]], buttons: [] }], ids);
     const [partId] = parts.map((part) => part.id);
     if (partId === undefined) throw new Error('no part');

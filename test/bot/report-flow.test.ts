@@ -439,7 +439,9 @@ describe('/bang and /giaoban', () => {
       return message === null ? '' : shown(message);
     };
     expect(await shownNow()).toContain('0/1');
-    await office.dependencies.unitOfWork.run((tx) => tx.living.shown(living, 'relay', wanted, 'm7'));
+    await office.dependencies.unitOfWork.run((tx) =>
+      tx.living.shown(living, 'relay', { shown: wanted, messageKey: 'm7', shownAs: null }),
+    );
 
     await office.press(LAN, LAN, { kind: 'done', obligation: id });
 

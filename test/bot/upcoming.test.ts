@@ -3,7 +3,7 @@ import type { Reply } from '../../src/bot/reply.ts';
 import { dateOf } from '../../src/core/time/local-date.ts';
 import type { Office } from '../support/office.ts';
 import { APPROVER, HA, LAN, SECRETARY, STRANGER, sampleOffice, WARDS } from '../support/sample-office.ts';
-import { linesTold, noticesOf, tickAt } from '../support/time-passes.ts';
+import { allSent, linesTold, noticesOf, tickAt } from '../support/time-passes.ts';
 import { actionOf, messagesOf, pressed, replyShown } from './shown.ts';
 
 let office: Office;
@@ -16,19 +16,7 @@ beforeEach(async () => {
 /** Takes the office there with all that fell due until then sent, as a relay would. */
 async function passTo(until: string): Promise<void> {
   await tickAt(office, until);
-  await office.dependencies.unitOfWork.run(async ({ notices }) => {
-    const claim = () =>
-      notices.claim({
-        holder: 'relay',
-        now: office.clock.now(),
-        nowMs: 0,
-        leaseUntilMs: 1,
-        exceptAddressees: [],
-      });
-    for (let held = await claim(); held !== null; held = await claim()) {
-      await notices.settle(held.notice.id, 'relay', 'sent', null);
-    }
-  });
+  await allSent(office);
 }
 
 const open = () => office.press(SECRETARY, SECRETARY, { kind: 'upcoming', skip: 0 });

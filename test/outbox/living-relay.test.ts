@@ -34,8 +34,8 @@ function livingWorld() {
     isPinWanted: async () => pins.wanted,
   };
   const relay = livingRelay({ ...base, renderer: counter });
-  const adopt = (messageKey: string | null, chatId = group.id, postedAs: string | null = null) =>
-    outbox.living.adopt({ kind: 'launch', subject: 's', chatId, messageKey, postedAs, freeFromMs: 0 });
+  const adopt = (messageKey: string | null, chatId = group.id, shownAs: string | null = null) =>
+    outbox.living.adopt({ kind: 'launch', subject: 's', chatId, messageKey, shownAs, freeFromMs: 0 });
   const change = async () => {
     counter.count += 1;
     await outbox.living.touch('launch', 's');
@@ -157,7 +157,7 @@ describe('a living message', () => {
     ]);
   });
 
-  test('is not edited where its notice said already what it shows, but after a change it is', async () => {
+  test('is not edited where it shows already what it is to show, but after a change it is', async () => {
     const world = livingWorld();
     const posted = digestOf(textMessage('0 đơn vị'));
     await world.adopt('m1', group.id, posted);
@@ -165,13 +165,15 @@ describe('a living message', () => {
     await world.timer.runThrough(world.relay.drain());
     const unedited = world.requests();
     await world.change();
-    world.counter.count = 0;
-    await world.timer.advance(3_000);
+    await world.timer.runThrough(world.relay.drain());
+    const edited = world.requests();
+    await world.outbox.living.touch('launch', 's');
     await world.timer.runThrough(world.relay.drain());
 
     expect(unedited).toEqual([]);
+    expect(edited).toEqual([['m1', '1 đơn vị']]);
     expect(await world.isBehind()).toBe(false);
-    expect(world.requests()).toEqual([['m1', '0 đơn vị']]);
+    expect(world.requests()).toEqual(edited);
   });
 
   test('is edited where it changed while its notice was being sent, which touched no row', async () => {
@@ -194,7 +196,7 @@ describe('a living message', () => {
       subject: 's',
       chatId: chatOf('p').id,
       messageKey: 'm1',
-      postedAs: null,
+      shownAs: null,
       freeFromMs: 0,
     });
     const relay = livingRelay({

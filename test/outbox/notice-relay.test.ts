@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import type { SendOutcome } from '../../src/app/ports/messenger.ts';
 import { NOTICE_STATES, TRIAL_CAUSE } from '../../src/app/ports/notice-repository.ts';
 import type { LaunchId, PersonId } from '../../src/core/id.ts';
+import type { FakeTimer } from '../support/fake-timer.ts';
 import { textOf } from '../support/message-text.ts';
 import type { Plan } from '../support/recording-messenger.ts';
 import { RecordingMessenger } from '../support/recording-messenger.ts';
@@ -19,6 +21,21 @@ const refused = (refusal: 'blocked' | 'gone' | 'thread' | 'rights' | 'message' |
 
 function texts(messenger: RecordingMessenger): string[] {
   return messenger.requests.map(({ message }) => textOf(message));
+}
+
+/** Takes three seconds for each. */
+class Slow extends RecordingMessenger {
+  readonly #timer: FakeTimer;
+
+  constructor(timer: FakeTimer) {
+    super();
+    this.#timer = timer;
+  }
+
+  override async send(...request: Parameters<RecordingMessenger['send']>): Promise<SendOutcome> {
+    await this.#timer.wait(3_000);
+    return super.send(...request);
+  }
 }
 
 async function stateOf({ outbox }: ReturnType<typeof relayWorld>, id: string) {
@@ -150,6 +167,32 @@ describe('the relay', () => {
     expect(world.timer.nowMs() - before).toBe(2_000);
   });
 
+  test('several long ones take hardly longer than one: each waits for its own chat alone', async () => {
+    const world = relayWorld();
+    for (const id of ['one', 'two']) world.renderer.partCounts.set(id, 2);
+    await world.plan(noticeTo(group, 'one'), noticeTo(other, 'two'));
+    const before = world.timer.nowMs();
+
+    await world.timer.runThrough(world.relay().drain());
+
+    expect(texts(world.messenger)).toEqual(['one/1', 'two/1', 'one/2', 'two/2']);
+    expect(world.timer.nowMs() - before).toBe(1_000);
+  });
+
+  test('what was put into words long before its turn is looked at again', async () => {
+    const world = relayWorld();
+    await world.plan(noticeTo(group, 'one'), noticeTo(other, 'two'));
+    const relay = world.relay({ messengers: [new Slow(world.timer)] });
+    const drained = relay.drain();
+    await world.timer.advance(0);
+    world.renderer.answers.set('two', { kind: 'withheld', cause: 'OBLIGATION_CLOSED' });
+
+    await world.timer.runThrough(drained);
+
+    expect(await stateOf(world, 'one')).toEqual(['sent', null]);
+    expect(await stateOf(world, 'two')).toEqual(['withheld', 'OBLIGATION_CLOSED']);
+  });
+
   test('resumes a notice of several parts at the one not sent', async () => {
     const world = relayWorld();
     world.renderer.partCounts.set('digest', 3);
@@ -204,7 +247,7 @@ describe('the send rules', () => {
 
   test('a launch that reached a group is counted on its panel', async () => {
     const world = relayWorld();
-    const panel = { kind: 'launch_panel', subject: 'l', chatId: other.id, messageKey: 'm', postedAs: null };
+    const panel = { kind: 'launch_panel', subject: 'l', chatId: other.id, messageKey: 'm', shownAs: null };
     await world.outbox.living.adopt({ ...panel, freeFromMs: 0 });
     const subject = { kind: 'launch', id: 'l' as LaunchId } as const;
     await world.plan(noticeTo(group, 'one', { kind: 'launch', subject }));
@@ -429,6 +472,7 @@ describe('the life of the relay', () => {
     await world.plan(noticeTo(group, 'one'));
     const nowMs = world.timer.nowMs();
     await world.outbox.notices.claim({
+      most: 1,
       holder: 'dead',
       now: NOW,
       nowMs,
@@ -462,6 +506,19 @@ describe('the life of the relay', () => {
 
     expect(before).toEqual(['one/1']);
     expect(texts(world.messenger)).toEqual(['one/1', 'one/2', 'one/3', 'two/1']);
+  });
+
+  test('gives back what is in hand and has not begun when it stops', async () => {
+    const world = relayWorld();
+    await world.plan(noticeTo(group, 'one'), noticeTo(other, 'two'));
+    const relay = world.relay({ messengers: [new Slow(world.timer)] });
+    relay.start();
+    await world.timer.advance(0);
+
+    await world.timer.runThrough(relay.stop(60_000));
+
+    expect(await stateOf(world, 'one')).toEqual(['sent', null]);
+    expect(await stateOf(world, 'two')).toEqual(['planned', 'SEND_PACED']);
   });
 
   test('does not wait for ever for a request that hangs', async () => {

@@ -57,7 +57,7 @@ describe('the pace', () => {
     const early = await gate.enter(place('a'));
     await timer.advance(1);
 
-    expect(closed).toEqual({ closedUntilMs: 1_060_000, by: 'pace' });
+    expect(closed).toEqual({ closedUntilMs: 1_060_000, by: 'chat' });
     expect(early).not.toBe('open');
     expect(await gate.enter(place('a'))).toBe('open');
   });
@@ -80,7 +80,7 @@ describe('the pace', () => {
 
     for (let reply = 0; reply < 30; reply += 1) gate.replied(place(`${reply}`, false));
 
-    expect(await gate.enter(place('quiet'))).toMatchObject({ by: 'pace' });
+    expect(await gate.enter(place('quiet'))).toMatchObject({ by: 'bot' });
   });
 
   test('takes no longer for a broadcast than the limits demand', async () => {

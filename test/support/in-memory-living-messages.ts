@@ -40,10 +40,10 @@ export class InMemoryLivingMessages implements LivingMessageRepository {
     for (const row of this.#rows.values()) {
       const { living, holder } = row;
       if (living.kind !== kind || living.subject !== subject) continue;
-      const freeFromMs = living.postedAs !== null && holder === null ? 0 : row.freeFromMs;
+      const freeFromMs = living.shown === 0 && holder === null ? 0 : row.freeFromMs;
       this.#rows.set(living.id, {
         ...row,
-        living: { ...living, wanted: living.wanted + 1, postedAs: null },
+        living: { ...living, wanted: living.wanted + 1 },
         freeFromMs,
       });
     }
@@ -70,13 +70,12 @@ export class InMemoryLivingMessages implements LivingMessageRepository {
   async shown(
     id: LivingMessage['id'],
     holder: string,
-    revision: number,
-    messageKey: string | null,
+    shown: Pick<LivingMessage, 'shown' | 'messageKey' | 'shownAs'>,
   ): Promise<void> {
     const row = this.#rows.get(id);
     if (row === undefined || row.holder !== holder) return;
     this.#rows.set(id, {
-      living: { ...row.living, shown: revision, messageKey },
+      living: { ...row.living, ...shown },
       holder: null,
       freeFromMs: 0,
     });

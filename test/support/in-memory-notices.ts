@@ -79,15 +79,23 @@ export class InMemoryNotices implements NoticeRepository {
     return true;
   }
 
-  async claim(request: ClaimRequest): Promise<ClaimedNotice | null> {
-    const row = [...this.#rows.values()]
+  async claim(request: ClaimRequest): Promise<ClaimedNotice[]> {
+    const claimed: ClaimedNotice[] = [];
+    const addressees = new Set<string>();
+    const inTurn = [...this.#rows.values()]
       .filter(({ notice, freeFromMs }) => isClaimable(notice, freeFromMs, request))
       .filter(({ notice }) => !this.#mustWait(notice, request.nowMs))
-      .toSorted((one, other) => byAt(one.notice, other.notice))[0];
-    if (row === undefined) return null;
-    const notice: Notice = { ...row.notice, state: 'claimed', attempts: row.notice.attempts + 1 };
-    this.#rows.set(notice.id, { notice, holder: request.holder, freeFromMs: request.leaseUntilMs });
-    return { notice, lines: await this.linesOf(notice.id), deliveries: await this.deliveriesOf(notice.id) };
+      .toSorted((one, other) => byAt(one.notice, other.notice));
+    for (const row of inTurn) {
+      const { id, addressee, attempts } = row.notice;
+      if (claimed.length === request.most) break;
+      if (addressees.has(addressee.id)) continue;
+      addressees.add(addressee.id);
+      const notice: Notice = { ...row.notice, state: 'claimed', attempts: attempts + 1 };
+      this.#rows.set(id, { notice, holder: request.holder, freeFromMs: request.leaseUntilMs });
+      claimed.push({ notice, lines: await this.linesOf(id), deliveries: await this.deliveriesOf(id) });
+    }
+    return claimed;
   }
 
   async begin({ noticeId, holder, leaseUntilMs, partId, frozen }: BegunAttempt): Promise<boolean> {

@@ -24,14 +24,23 @@ export async function walkTo(office: Office, until: string): Promise<void> {
 }
 
 /** What was planned for others by now is no part of the test. */
-export function sweep({ dependencies }: Office, kept: readonly Addressee['id'][] = []): Promise<void> {
+export const sweep = (office: Office, kept: readonly Addressee['id'][] = []): Promise<void> =>
+  settleDue(office, 'withheld', kept);
+
+/** All that is due has been sent, as the relay leaves it. */
+export const allSent = (office: Office): Promise<void> => settleDue(office, 'sent');
+
+function settleDue(
+  { dependencies }: Office,
+  state: 'sent' | 'withheld',
+  kept: readonly Addressee['id'][] = [],
+): Promise<void> {
   return dependencies.unitOfWork.run(async ({ notices }) => {
-    const now = dependencies.clock.now();
+    const due = { most: 100, now: dependencies.clock.now(), nowMs: 0, exceptAddressees: kept };
     for (;;) {
-      const request = { holder: 'test', now, nowMs: 0, leaseUntilMs: 1, exceptAddressees: kept };
-      const claimed = await notices.claim(request);
-      if (claimed === null) return;
-      await notices.settle(claimed.notice.id, 'test', 'withheld', 'SWEPT');
+      const claimed = await notices.claim({ ...due, holder: 'test', leaseUntilMs: 1 });
+      if (claimed.length === 0) return;
+      for (const { notice } of claimed) await notices.settle(notice.id, 'test', state, null);
     }
   });
 }

@@ -52,7 +52,7 @@ export async function adoptLivingMessage(
     chatId: last.chatId,
     messageKey: last.messageKey,
     // One said again says that, too.
-    postedAs: last.doubts > 0 ? null : digestOf(last.message),
+    shownAs: last.doubts > 0 ? null : digestOf(last.message),
     freeFromMs: lookFromMs,
   });
 }

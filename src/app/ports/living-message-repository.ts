@@ -11,8 +11,8 @@ export interface LivingMessage {
   readonly messageKey: string | null;
   readonly wanted: number;
   readonly shown: number;
-  /** The digest of what its notice posted, while it can show nothing else; null where that is not known. */
-  readonly postedAs: string | null;
+  /** The digest of what it shows; null where that is not known. */
+  readonly shownAs: string | null;
 }
 
 /**
@@ -25,17 +25,18 @@ export type AdoptedMessage = Omit<LivingMessage, 'id' | 'wanted' | 'shown'> & {
 export interface LivingMessageRepository {
   /** Makes it if there is none; a message already posted (by a notice) is adopted by its key. */
   adopt(living: AdoptedMessage): Promise<void>;
-  /**
-   * Raises the wanted revision of all of this subject. What a notice posted is no longer what they are to show: they
-   * have no `postedAs` any more, and their first look, where they still wait for it, is due now.
-   */
+  /** Raises the wanted revision of all of this subject. Those that still wait for their first look are due now. */
   touch(kind: string, subject: string): Promise<void>;
   /** As `touch`, for what need not be shown at once: the relay finds it when it looks by itself. */
   touchLater(kind: string, subject: string): Promise<void>;
   /** The next one behind, claimed by lease (real time). */
   claim(request: { holder: string; nowMs: number; leaseUntilMs: number }): Promise<LivingMessage | null>;
-  /** The revision now shown, and under which key; releases the lease. */
-  shown(id: LivingMessage['id'], holder: string, revision: number, messageKey: string | null): Promise<void>;
+  /** The revision now shown, under which key and how; releases the lease. */
+  shown(
+    id: LivingMessage['id'],
+    holder: string,
+    shown: Pick<LivingMessage, 'shown' | 'messageKey' | 'shownAs'>,
+  ): Promise<void>;
   /** Gives it back to be claimed not before `notBeforeMs` (real time). */
   postpone(id: LivingMessage['id'], holder: string, notBeforeMs: number): Promise<void>;
   /** Ends the leases of holders whose name begins so. */

@@ -138,12 +138,12 @@ export interface NoticeRepository {
    */
   addLine(noticeId: NoticeId, line: Line): Promise<boolean>;
   /**
-   * The next notice due at `now`, by `at`, then id: a planned or given back one whose retry time has come, or one
-   * whose holder's lease ended; none whose addressee waits for an earlier one that is held, in the middle of its
-   * parts, or given back for anything but a fault of ours. State `claimed` from here, with the deliveries that it
-   * has, attempts + 1.
+   * The next notices due at `now`, by `at`, then id, one an addressee: planned or given back ones whose retry time has
+   * come, or such whose holder's lease ended; none whose addressee waits for an earlier one that is held, in the middle
+   * of its parts, or given back for anything but a fault of ours. State `claimed` from here, with the deliveries that
+   * they have, attempts + 1. None where nothing is due.
    */
-  claim(request: ClaimRequest): Promise<ClaimedNotice | null>;
+  claim(request: ClaimRequest): Promise<ClaimedNotice[]>;
   /**
    * Before the request leaves: the part, frozen or unknown, is `sending`, attempts + 1; so is the notice, held for as
    * long as is said.
@@ -238,6 +238,8 @@ export interface FrozenParts {
 }
 
 export interface ClaimRequest {
+  /** At most so many. */
+  readonly most: number;
   readonly holder: string;
   readonly now: Instant;
   readonly nowMs: number;

@@ -19,7 +19,7 @@ export async function showGroupBoard(dependencies: Dependencies, request: Reques
       subject: chat.clusterId,
       chatId: chat.id,
       messageKey: null,
-      postedAs: null,
+      shownAs: null,
       freeFromMs: 0,
     });
     await tx.living.touch(GROUP_BOARD, chat.clusterId);

@@ -239,6 +239,7 @@ export function concurrencyContract(database: () => Database, other: () => Datab
         for (;;) {
           const held = await unitOfWork.run(({ notices }) =>
             notices.claim({
+              most: 3,
               holder,
               now: NOW,
               nowMs: 10_000_000,
@@ -246,9 +247,11 @@ export function concurrencyContract(database: () => Database, other: () => Datab
               exceptAddressees: [],
             }),
           );
-          if (held === null) return;
-          claimed.push(held.notice.id);
-          await unitOfWork.run(({ notices }) => notices.settle(held.notice.id, holder, 'sent', null));
+          if (held.length === 0) return;
+          for (const { notice } of held) {
+            claimed.push(notice.id);
+            await unitOfWork.run(({ notices }) => notices.settle(notice.id, holder, 'sent', null));
+          }
         }
       }
     });
@@ -265,10 +268,11 @@ export function concurrencyContract(database: () => Database, other: () => Datab
           await tx.notices.plan(notice);
         });
 
-        const [joined, held] = await Promise.all([
+        const [joined, [held]] = await Promise.all([
           database().unitOfWork.run((tx) => tx.notices.addLine(notice.id, line)),
           other().unitOfWork.run((tx) =>
             tx.notices.claim({
+              most: 1,
               holder: 'a',
               now: NOW,
               nowMs: 0,

@@ -19,7 +19,9 @@ export function livingMessageContract(database: () => Database): void {
         held = await claim('sweeper', FOREVER)
       ) {
         const { id, wanted } = held;
-        await run((living) => living.shown(id, 'sweeper', wanted, null));
+        await run((living) =>
+          living.shown(id, 'sweeper', { shown: wanted, messageKey: null, shownAs: null }),
+        );
       }
     });
 
@@ -30,7 +32,7 @@ export function livingMessageContract(database: () => Database): void {
       run((living) => living.claim({ holder, nowMs, leaseUntilMs: nowMs + 1_000 }));
     const adopt = (
       messageKey: string | null,
-      { postedAs = null as string | null, freeFromMs = 0 } = {},
+      { shownAs = null as string | null, freeFromMs = 0 } = {},
     ): Promise<void> =>
       run((living) =>
         living.adopt({
@@ -38,7 +40,7 @@ export function livingMessageContract(database: () => Database): void {
           subject,
           chatId: world.chat.id,
           messageKey,
-          postedAs,
+          shownAs,
           freeFromMs,
         }),
       );
@@ -53,16 +55,16 @@ export function livingMessageContract(database: () => Database): void {
       expect(held?.wanted).toBeGreaterThan(held?.shown ?? 0);
     });
 
-    test('what its notice posted is known, and not looked at too soon, until it is touched', async () => {
-      await adopt('77', { postedAs: 'digest', freeFromMs: 5_000 });
+    test('what its notice posted is known, and not looked at too soon unless it is touched', async () => {
+      await adopt('77', { shownAs: 'digest', freeFromMs: 5_000 });
 
       const soon = await claim('a', 4_999);
       const known = await stored();
       await run((living) => living.touch('launch_post', subject));
 
       expect(soon).toBeNull();
-      expect(known).toMatchObject([{ postedAs: 'digest' }]);
-      expect(await claim('a', 4_999)).toMatchObject({ postedAs: null });
+      expect(known).toMatchObject([{ shownAs: 'digest' }]);
+      expect(await claim('a', 4_999)).toMatchObject({ shownAs: 'digest' });
     });
 
     test('there is one a kind, subject and chat; a key found later is kept', async () => {
@@ -77,7 +79,9 @@ export function livingMessageContract(database: () => Database): void {
       await adopt('77');
       const held = await claim('a', 0);
       if (held === null) throw new Error('nothing was claimed');
-      await run((living) => living.shown(held.id, 'a', held.wanted, '77'));
+      await run((living) =>
+        living.shown(held.id, 'a', { shown: held.wanted, messageKey: '77', shownAs: null }),
+      );
 
       const idle = await claim('a', 5_000);
       await run((living) => living.touch('launch_post', subject));
@@ -93,7 +97,9 @@ export function livingMessageContract(database: () => Database): void {
       if (held === null) throw new Error('nothing was claimed');
       await run((living) => living.touch('launch_post', subject));
 
-      await run((living) => living.shown(held.id, 'a', held.wanted, '79'));
+      await run((living) =>
+        living.shown(held.id, 'a', { shown: held.wanted, messageKey: '79', shownAs: null }),
+      );
 
       expect(await claim('b', 0)).toMatchObject({ id: held.id, messageKey: '79', shown: held.wanted });
     });
@@ -103,7 +109,9 @@ export function livingMessageContract(database: () => Database): void {
       const held = await claim('a', 0);
       if (held === null) throw new Error('nothing was claimed');
 
-      await run((living) => living.shown(held.id, 'b', held.wanted, 'forged'));
+      await run((living) =>
+        living.shown(held.id, 'b', { shown: held.wanted, messageKey: 'forged', shownAs: null }),
+      );
 
       expect(await claim('b', 999)).toBeNull();
       expect(await claim('b', 1_000)).toMatchObject({ id: held.id, messageKey: '77' });

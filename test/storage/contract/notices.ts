@@ -11,7 +11,7 @@ import {
   type ToldDay,
   TRIAL_CAUSE,
 } from '../../../src/app/ports/notice-repository.ts';
-import type { NoticeId } from '../../../src/core/id.ts';
+import type { ChatId, NoticeId } from '../../../src/core/id.ts';
 import { addMs, type Instant } from '../../../src/core/time/instant.ts';
 import { dateOf } from '../../../src/core/time/local-date.ts';
 import type { Database } from '../../../src/storage/open-database.ts';
@@ -48,9 +48,16 @@ export function noticeContract(database: () => Database): void {
     const run = <Result>(work: (notices: NoticeRepository) => Promise<Result>): Promise<Result> =>
       database().unitOfWork.run((tx) => work(tx.notices));
     const read = () => database().unitOfWork.read.notices;
-    const claim = (holder: string, nowMs: number, exceptAddressees: readonly (typeof world.chat.id)[] = []) =>
+    const claim = (holder: string, nowMs: number, exceptAddressees: readonly ChatId[] = []) =>
+      claimSeveral(1, holder, nowMs, exceptAddressees).then(([claimed = null]) => claimed);
+    const claimSeveral = (
+      most: number,
+      holder: string,
+      nowMs: number,
+      exceptAddressees: readonly ChatId[] = [],
+    ) =>
       run((notices) =>
-        notices.claim({ holder, now: at, nowMs, leaseUntilMs: nowMs + 1_000, exceptAddressees }),
+        notices.claim({ most, holder, now: at, nowMs, leaseUntilMs: nowMs + 1_000, exceptAddressees }),
       );
     const plan = (change: Parameters<typeof aNotice>[0] = {}) =>
       run((notices) => notices.plan(aNotice({ at, ...change })));
@@ -259,6 +266,27 @@ export function noticeContract(database: () => Database): void {
 
       expect(claimed.map((held) => held?.notice.id)).toEqual([first, second, undefined]);
       expect(await read().nextAt(at)).toBe(addMs(at, 1));
+    });
+
+    test('several are claimed at once, at most so many, the first of each addressee', async () => {
+      const chat = { kind: 'chat', id: world.chat.id } as const;
+      const [later, first] = [
+        await plan({ at, addressee: chat }),
+        await plan({ at: addMs(at, -3), addressee: chat }),
+      ];
+      const [second, third] = [await plan({ at: addMs(at, -2) }), await plan({ at: addMs(at, -1) })];
+      await run((notices) => notices.addLine(second, line()));
+
+      const [two, rest] = [await claimSeveral(2, 'a', 0), await claimSeveral(9, 'a', 0)];
+      await run((notices) => notices.settle(first, 'a', 'sent', null));
+      const last = await claimSeveral(9, 'a', 0);
+
+      expect(two.map(({ notice, lines }) => [notice.id, lines])).toEqual([
+        [first, []],
+        [second, [line()]],
+      ]);
+      expect(rest.map(({ notice }) => notice.id)).toEqual([third]);
+      expect(last.map(({ notice }) => notice.id)).toEqual([later]);
     });
 
     test('a claim holds until its lease ends, and counts', async () => {
