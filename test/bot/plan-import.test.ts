@@ -271,6 +271,9 @@ test('a standing row gets a milestone of the office, which is called so', async 
   expect(
     obligations.filter(({ state }) => state !== 'withdrawn').map(({ dueOn, words }) => `${dueOn} ${words}`),
   ).toEqual(['2025-11-29 Trước ngày 30/11/2025 (mốc do cơ quan đặt)']);
+  expect(lastText(await take(office, 'chi tiết mục 3 kế hoạch 7'))).toContain(
+    'Trước ngày 30/11/2025 (mốc do cơ quan đặt)\n',
+  );
 
   const asked = await press(office, set, '3 · Đặt mốc');
   const plain = await press(office, asked, 'Bỏ mốc riêng');
