@@ -2,6 +2,7 @@ import type { DeadlineRule } from '../core/deadline/rule.ts';
 import { type Doubt, doubtOf, holdsBack } from '../core/plan/doubt.ts';
 import { findDoubts } from '../core/plan/find-doubts.ts';
 import type { PlanReading, TaskKind, TaskReading } from '../core/plan/plan-reading.ts';
+import { readingContext } from '../core/plan/read-row-deadline.ts';
 import type { LocalDate } from '../core/time/local-date.ts';
 import { type Document, textOf } from './document.ts';
 import { ImportRefused } from './import-refusal.ts';
@@ -12,7 +13,7 @@ import { dutyDoubts } from './read-duties.ts';
 import { readEvents } from './read-events.ts';
 import { readHead } from './read-head.ts';
 import { movementNames, readMovements } from './read-movements.ts';
-import { readingContext, readRules, type TaskRules } from './read-rules.ts';
+import { readRules, type TaskRules } from './read-rules.ts';
 import { readTable } from './read-table.ts';
 import type { TableReading, TaskDraft } from './task-draft.ts';
 
@@ -25,7 +26,10 @@ export function readPlan(document: Document, today: LocalDate): PlanReading {
     throw new ImportRefused(isInOldFont(wordsOf(document)) ? 'IMPORT_FONT_OLD' : 'IMPORT_NO_TASK_TABLE');
   }
   const head = readHead(pages.lines);
-  const { rules, doubts: ruleDoubts } = readRules(drafts, readingContext(head, today));
+  const { rules, doubts: ruleDoubts } = readRules(
+    drafts,
+    readingContext(head.period, head.issuedOn ?? today),
+  );
   const parents = new Set(drafts.map((draft) => draft.parentNo));
   const tasks = drafts.map((draft) => taskOf(draft, rules.get(draft.no), parents.has(draft.no)));
   const events = readEvents(pages.lines, drafts);

@@ -1,9 +1,7 @@
-import { readDeadline } from '../core/deadline/parse.ts';
 import type { ReadingContext } from '../core/deadline/reading.ts';
 import type { DeadlineRule } from '../core/deadline/rule.ts';
-import { atTask, type Doubt } from '../core/plan/doubt.ts';
-import type { PlanHead } from '../core/plan/plan-reading.ts';
-import { dateOf, type LocalDate } from '../core/time/local-date.ts';
+import type { Doubt } from '../core/plan/doubt.ts';
+import { readRowDeadline } from '../core/plan/read-row-deadline.ts';
 import { ImportRefused } from './import-refusal.ts';
 import type { TaskDraft } from './task-draft.ts';
 
@@ -34,26 +32,9 @@ export function readRules(tasks: readonly TaskDraft[], context: ReadingContext):
       rules.set(task.no, { rules: above?.rules ?? [], inherited: (above?.rules.length ?? 0) > 0 });
       continue;
     }
-    const reading = readDeadline(task.deadlineText, context);
-    rules.set(task.no, { rules: reading.rules, inherited: false });
-    if (reading.review) {
-      doubts.push({
-        code: 'DEADLINE_REVIEW',
-        where: atTask(task.no),
-        words: task.deadlineText,
-        alternatives: [],
-        deadline: { reasons: reading.reasons, readings: [reading.rules, ...reading.alternatives] },
-      });
-    }
+    const read = readRowDeadline(task, context);
+    rules.set(task.no, { rules: read.rules, inherited: false });
+    if (read.doubt !== null) doubts.push(read.doubt);
   }
   return { rules, doubts };
-}
-
-/** What days without a year are read against: the plan's years, seen from its own date. */
-export function readingContext(head: PlanHead, today: LocalDate): ReadingContext {
-  const now = head.issuedOn ?? today;
-  if (head.period === null) return { now };
-  const { from, to } = head.period;
-  const period = { from: dateOf(`${from}-01-01`), to: dateOf(`${to}-12-31`) };
-  return from === to ? { now, period, planYear: from } : { now, period };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { DeadlineRule, MonthDay } from '../core/deadline/rule.ts';
+import { CYCLES, type DeadlineRule, type MonthDay } from '../core/deadline/rule.ts';
 import type { Weekday } from '../core/time/local-date.ts';
 import { daySchema } from './time-schema.ts';
 
@@ -44,16 +44,7 @@ const dayInMonth = z.union([
     nth: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal('last')]),
   }),
 ]);
-const cycle = z.enum([
-  'week',
-  'month',
-  'quarter',
-  'half_year',
-  'semester',
-  'year',
-  'school_year',
-  'on_demand',
-]);
+const cycle = z.enum(CYCLES);
 const kind = <const Kind extends string>(name: Kind) => z.literal(name);
 
 const optionalSpan = { from: daySchema.nullable(), to: daySchema.nullable() };
@@ -79,6 +70,7 @@ export const ruleSchema: z.ZodType<DeadlineRule> = z.discriminatedUnion('kind', 
     day: dayInMonth,
     fromDay: z.int().nullable(),
     anchor: monthAnchor,
+    months: months.exactOptional(),
     ...dated,
   }),
   z.object({

@@ -22,6 +22,9 @@ export const DEFAULT_SCHOOL_CALENDAR: SchoolCalendar = {
 /** A cycle turns on 1 September: what is due in August still closes the year before. */
 const FIRST_MONTH_OF_CYCLE = 9;
 
+/** Teachers and pupils come back in August. */
+export const FIRST_MONTH_OF_SCHOOL_YEAR = 8;
+
 /** The school year, by the calendar year it begins in, whose cycle holds `date`. */
 export function schoolYearOf(date: LocalDate): number {
   return monthOf(date) >= FIRST_MONTH_OF_CYCLE ? yearOf(date) : yearOf(date) - 1;
@@ -33,7 +36,7 @@ export const schoolYearKey = (schoolYear: number): string => `${schoolYear}-${sc
 /** A day (`MM-DD`) of the school year that begins in `schoolYear`: autumn days in it, the others in the next. */
 export function schoolDay(schoolYear: number, monthDay: string): LocalDate {
   const month = Number(monthDay.slice(0, 2));
-  const year = month >= FIRST_MONTH_OF_CYCLE - 1 ? schoolYear : schoolYear + 1;
+  const year = month >= FIRST_MONTH_OF_SCHOOL_YEAR ? schoolYear : schoolYear + 1;
   return localDate(year, month, Number(monthDay.slice(3))) ?? dateOf(`${year}-${monthDay.slice(0, 2)}-28`);
 }
 

@@ -1,5 +1,5 @@
 import type { Weekday } from '../time/local-date.ts';
-import type { Cycle, DayInMonth, SchoolYearPart, WeekInMonth } from './rule.ts';
+import type { Cycle, DayInMonth, FloatingDay, SchoolYearPart, WeekInMonth } from './rule.ts';
 
 /** How a point in time bounds the work. */
 export type Bound = 'before' | 'by' | 'from' | 'to' | 'in' | 'after';
@@ -42,6 +42,13 @@ export type Place =
       readonly year: number | null;
     }
   | { readonly kind: 'day'; readonly day: DayInMonth; readonly fromDay: number | null }
+  /** "Thứ Sáu tuần cuối tháng 6", "ngày làm việc cuối cùng của quý IV/2024". */
+  | {
+      readonly kind: 'floating';
+      readonly day: FloatingDay;
+      readonly month: number;
+      readonly year: number | null;
+    }
   | { readonly kind: 'month'; readonly month: number; readonly year: number | null }
   | { readonly kind: 'quarter'; readonly quarter: number; readonly year: number | null }
   | { readonly kind: 'half'; readonly half: 1 | 2; readonly year: number | null }

@@ -1,3 +1,4 @@
+import { FIRST_MONTH_OF_SCHOOL_YEAR } from '../calendar/school-calendar.ts';
 import type { Place } from './atom.ts';
 import type { Frame, Label } from './frame.ts';
 import { isSharp, isSharpPlace } from './join.ts';
@@ -79,10 +80,20 @@ const TITLE = /bao cao|tong ket|quyet toan|danh gia/;
 /** Nothing of which the year could be: "riêng năm 2024", "trong năm 2024". */
 const UNNAMED = /^[^a-z]*(?:(?:rieng|trong|doi voi)\s+)*$/;
 
+const OF_YEAR = { firstMonth: null, schoolYear: false, title: false };
+
 /** The year that a segment says beside its days. */
 export function labelOf(segment: Segment, phrase: Phrase): Label | null {
   for (const [at, { place, bound, part, from }] of segment.mentions.entries()) {
-    if (isSharpPlace(place) || !('year' in place) || place.year === null || bound === 'from') continue;
+    if (bound === 'from') continue;
+    if (place.kind === 'school' && place.schoolYear !== null)
+      return {
+        year: place.schoolYear,
+        firstMonth: FIRST_MONTH_OF_SCHOOL_YEAR,
+        schoolYear: true,
+        title: false,
+      };
+    if (isSharpPlace(place) || !('year' in place) || place.year === null) continue;
     if (ownYear(segment.mentions, at + 1) !== null) continue;
     const named = !UNNAMED.test(phrase.folded.slice(segment.from, from));
     const title =
@@ -92,14 +103,12 @@ export function labelOf(segment: Segment, phrase: Phrase): Label | null {
       named &&
       (!segment.heading || TITLE.test(phrase.folded.slice(segment.from, from)));
     const first = place.kind === 'year' ? null : (spanOf(place, part)?.first.month ?? null);
-    return { year: place.year, firstMonth: first, title };
+    return { year: place.year, firstMonth: first, schoolYear: false, title };
   }
   const dated = segment.mentions.find(
     (mention) => mention.place.kind === 'date' && mention.place.year !== null && !isBeginning(mention),
   )?.place;
-  return dated?.kind === 'date' && dated.year !== null
-    ? { year: dated.year, firstMonth: null, title: false }
-    : null;
+  return dated?.kind === 'date' && dated.year !== null ? { ...OF_YEAR, year: dated.year } : null;
 }
 
 /** "…, riêng năm 2024 trước ngày 30/11": a year between two days, hard before the second, is that one's alone. */
@@ -109,7 +118,7 @@ export function ofOwnYear(
 ): Partial<Pick<Frame, 'recurring' | 'label'>> {
   const at = mentions.findIndex((mention) => mention.from === from);
   const year = ownYear(mentions, at);
-  return year === null ? {} : { recurring: false, label: { year, firstMonth: null, title: false } };
+  return year === null ? {} : { recurring: false, label: { ...OF_YEAR, year } };
 }
 
 /** The year that stands before the mention at `at` and holds for it alone. */

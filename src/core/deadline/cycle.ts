@@ -60,7 +60,7 @@ export function cyclesIn(rule: DatedRule | RelativeRule, year: number, calendars
     case 'quarterly':
       return QUARTERS.map((quarter) => quarterly(rule.day, rule.anchor, year, quarter, calendars.work));
     case 'monthly':
-      return MONTHS.map((month) =>
+      return (rule.months ?? MONTHS).map((month) =>
         inMonth(year, month, rule.anchor, dayInMonth(year, month, rule.day, calendars.work)),
       );
     case 'week_of_month':

@@ -11,7 +11,7 @@ export function dayInMonth(year: number, month: number, day: DayInMonth, work: W
     case 'last_working_day':
       return previousWorkingDay(work, last);
     case 'first_working_day':
-      return nextWorkingDay(work, firstOf(last));
+      return nextWorkingDay(work, firstDayOfMonth(last));
   }
   return typeof day === 'number' ? (localDate(year, month, day) ?? last) : weekdayInMonth(year, month, day);
 }
@@ -20,8 +20,8 @@ export function dayInMonth(year: number, month: number, day: DayInMonth, work: W
 export function weekdayInMonth(year: number, month: number, { weekday, nth }: WeekdayInMonth): LocalDate {
   const last = lastDayOfMonth(year, month);
   if (nth === 'last') return addDays(last, -((weekdayOf(last) - weekday + 7) % 7));
-  const first = firstOf(last);
+  const first = firstDayOfMonth(last);
   return addDays(first, ((weekday - weekdayOf(first) + 7) % 7) + 7 * (nth - 1));
 }
 
-const firstOf = (date: LocalDate): LocalDate => dateOf(`${date.slice(0, 8)}01`);
+export const firstDayOfMonth = (date: LocalDate): LocalDate => dateOf(`${date.slice(0, 8)}01`);

@@ -89,6 +89,16 @@ export function endsOnHappening({ marks }: Segment, { folded }: Phrase): boolean
   return marks.some(({ mark, from }) => mark === 'depends' && folded.startsWith('den khi', from));
 }
 
+/** "Ngày 25 hằng tháng trong năm học 2024-2025": it ends with the school year. */
+export function endsWithSchoolYear({ every, mentions }: Segment): boolean {
+  return (
+    every.some((cycle) => cycle === 'month' || cycle === 'week') &&
+    mentions.some(
+      ({ place, bound }) => place.kind === 'school' && place.schoolYear !== null && bound !== 'from',
+    )
+  );
+}
+
 /** What may stand between a day and years that it has too. */
 const YEARS_BEHIND = /^\s*(?:,|&|va|\()?\s*(?:trong )?(?:cac nam |giai doan |nam )?$/;
 

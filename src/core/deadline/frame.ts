@@ -20,11 +20,12 @@ export interface Frame {
   readonly context: ReadingContext;
 }
 
-/** A span beside the claim that says what the work is about ("Quý I/2025: …", "Báo cáo năm 2024 …"). */
+/** A span beside the claim that says what the work is about ("Quý I/2025: …", "Báo cáo năm 2024 …", "Năm học 2024-2025: …"). */
 export interface Label {
   readonly year: number;
-  /** Of the quarter, half or month; null for a year. */
+  /** Of the quarter, half, month or school year; null for a year. */
   readonly firstMonth: number | null;
+  readonly schoolYear: boolean;
   /** The year stands in the name of a document. */
   readonly title: boolean;
 }
@@ -59,14 +60,29 @@ export function yearFor(
   day: number | 'last',
 ): { readonly year: number; readonly reasons: readonly ReviewReason[] } {
   const { context } = frame;
-  const known = frame.label?.year ?? context.planYear;
-  if (known !== undefined) return { year: known, reasons: [] };
+  if (frame.label !== null) return yearOfLabel(frame.label, frame, month, day);
+  if (context.planYear !== undefined) return { year: context.planYear, reasons: [] };
   const { period } = context;
   if (period !== undefined && yearOf(period.from) === yearOf(period.to))
     return { year: yearOf(period.to), reasons: [] };
   const reasons: ReviewReason[] = period === undefined ? [] : ['YEAR_MISSING'];
   return { year: nextYear(context.now, month, day), reasons };
 }
+
+/** What a span is about falls due after it has begun; in summer one school year is reviewed and the next prepared. */
+function yearOfLabel(
+  { year, firstMonth, schoolYear }: Label,
+  frame: Frame,
+  month: number,
+  day: number | 'last',
+): ReturnType<typeof yearFor> {
+  if (schoolYear && SUMMER.has(month))
+    return { ...yearFor({ ...frame, label: null }, month, day), reasons: ['YEAR_MISSING'] };
+  const early = firstMonth !== null && month < firstMonth;
+  return { year: year + (early ? 1 : 0), reasons: [] };
+}
+
+const SUMMER = new Set([7, 8]);
 
 function nextYear(now: LocalDate, month: number, day: number | 'last'): number {
   const year = yearOf(now);

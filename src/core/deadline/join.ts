@@ -2,7 +2,7 @@ import type { Place, Placed } from './atom.ts';
 import type { Phrase } from './phrase.ts';
 import { isFixedDay } from './rule.ts';
 import type { Mention } from './segment.ts';
-import { monthDay } from './span.ts';
+import { dayOfSpan, monthDay } from './span.ts';
 
 /** A deadline in the making: one place, or from one to another. */
 export interface Claim {
@@ -11,7 +11,7 @@ export interface Claim {
 }
 
 /** Places that are days of their own; beside them a month or a year only says what the work is about. */
-const SHARP: ReadonlySet<Place['kind']> = new Set(['date', 'days', 'day', 'week', 'weekday']);
+const SHARP: ReadonlySet<Place['kind']> = new Set(['date', 'days', 'day', 'floating', 'week', 'weekday']);
 
 export const isSharpPlace = (place: Place): boolean => SHARP.has(place.kind);
 export const isSharp = (mention: Mention): boolean => isSharpPlace(mention.place);
@@ -52,7 +52,7 @@ export function joined(mentions: readonly Mention[]): Mention[] {
       result[result.length - 1] = { ...last, place, to: mention.to, shift, time: last.time ?? mention.time };
     }
   }
-  return result;
+  return result.length < mentions.length ? shareYears(result) : result;
 }
 
 /** "Tháng 6/2025 (xong trước ngày 20)": a day beside its month. */
@@ -79,22 +79,39 @@ function inMonth({ place }: Mention, month: number, year: number | null): Place 
   return { kind: 'date', day, month, year, style: 'assembled' };
 }
 
-/** "Trước ngày 20/11 năm 2024 và 2025": the day in each year of a row. */
+/** "Trước ngày 30/6 và 31/12 năm 2024 và 2025": the days in each year of a row. */
 export function inEachYear(mentions: readonly Mention[], phrase: Phrase): Mention[] {
   const result: Mention[] = [];
   for (const [at, mention] of mentions.entries()) {
-    const day = result.at(-1);
     const { place, from, to } = mention;
-    const repeats =
-      place.kind === 'year' &&
-      day?.place.kind === 'date' &&
-      day.place.year !== null &&
-      isFurtherYear(day, mention, mentions[at + 1], phrase);
-    result.push(
-      repeats ? { ...day, place: { ...day.place, year: place.year }, from, to, joined: 'and' } : mention,
-    );
+    const year = place.kind === 'year' ? place.year : null;
+    const days = year === null ? [] : daysOfOneYear(result);
+    const last = result.at(-1);
+    if (days.length > 0 && last !== undefined && isFurtherYear(last, mention, mentions[at + 1], phrase))
+      result.push(
+        ...days.map((day): Dated => ({ ...day, place: { ...day.place, year }, from, to, joined: 'and' })),
+      );
+    else result.push(mention);
   }
   return result;
+}
+
+interface Dated extends Mention {
+  readonly place: Placed<'date'>;
+}
+
+const isDated = (mention: Mention): mention is Dated => mention.place.kind === 'date';
+
+/** The days joined in a row at the end, all of the year of the last. */
+function daysOfOneYear(mentions: readonly Mention[]): readonly Dated[] {
+  const days: Dated[] = [];
+  for (const mention of mentions.toReversed()) {
+    const next = days[0];
+    if (!isDated(mention) || mention.place.year === null) break;
+    if (next !== undefined && (next.joined !== 'and' || next.place.year !== mention.place.year)) break;
+    days.unshift(mention);
+  }
+  return days;
 }
 
 /** Joined to the day before, and no beginning of something new: "…, năm 2025 trước ngày 30/11". */
@@ -150,27 +167,15 @@ function combined(last: Mention, next: Mention): Place | null {
   const apart =
     next.from - last.to > 8 || (next.bound !== null && next.bound !== last.bound && next.bound !== 'in');
   if (apart || next.joined === 'dash') return null;
-  if (
-    other.kind === 'month' &&
-    one.kind === 'day' &&
-    isFixedDay(one.day) &&
-    one.fromDay === null &&
-    next.joined === null &&
-    !next.opened
-  ) {
-    return { kind: 'date', day: one.day, month: other.month, year: other.year, style: 'plain' };
+  if (one.kind === 'day' && one.fromDay === null && next.joined === null && !next.opened) {
+    const day = dayOfSpan(one.day, other);
+    if (day !== null) return day;
   }
   if (other.kind === 'month' && one.kind === 'week' && (one.month === null || next.joined === 'and')) {
     return { ...one, month: other.month, year: other.year };
   }
-  if (other.kind === 'month' && one.kind === 'date' && next.joined === 'and')
+  if (other.kind === 'month' && (one.kind === 'date' || one.kind === 'floating') && next.joined === 'and')
     return { ...one, month: other.month, year: other.year ?? one.year };
-  if (other.kind === 'quarter' && one.kind === 'day' && one.day === 'last') {
-    return { kind: 'date', day: 'last', month: other.quarter * 3, year: other.year, style: 'plain' };
-  }
-  if (other.kind === 'year' && one.kind === 'day' && one.day === 'last') {
-    return { kind: 'date', day: 31, month: 12, year: other.year, style: 'plain' };
-  }
   if (other.kind === 'school' && one.kind === 'school' && next.joined === null && one.schoolYear === null) {
     return { ...one, schoolYear: other.schoolYear };
   }

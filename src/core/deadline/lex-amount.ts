@@ -33,35 +33,6 @@ const LENGTHS: { readonly [months: number]: Cycle } = {
 };
 
 const CADENCE_BEFORE = new Set(['ky', 'hang', 'moi', 'cu']);
-const DURATION_BEFORE = new Set(['trong', 'vong', 'sau', 'han', 'qua', 'da', 'toi']);
-const DURATION_AFTER = new Set(['ke', 'tu', 'tinh', 'lam', 'truoc', 'sau']);
-
-/** "17h00", "16 giờ 30", "17:00", "8g". */
-export function lexTime(tokens: readonly Token[], at: number): Lexed | null {
-  const hour = tokens[at]?.value ?? -1;
-  const mark = tokens[at + 1];
-  if (isNoHour(tokens, at)) return { meanings: [{ kind: 'unclear' }], next: at + 2 };
-  if (hour < 0 || hour > 24 || mark === undefined) return null;
-  const minuteToken = tokens[at + 2];
-  const exact = minuteToken !== undefined && minuteToken.value >= 0 && minuteToken.value < 60;
-  if (mark.word === ':') {
-    if (!exact || !mark.glued || !minuteToken.glued || minuteToken.raw.length !== 2) return null;
-    return timeOf(hour, minuteToken.value, at + 3);
-  }
-  if (mark.word === 'gio' ? isDuration(tokens, at) : !['h', 'g'].includes(mark.word)) return null;
-  const minutes =
-    exact && minuteToken.raw.length <= 2 && tokens[at + 3]?.word !== '/' && tokens[at + 3]?.word !== 'thang';
-  const after = minutes ? at + 3 : at + 2;
-  return timeOf(hour, minutes ? minuteToken.value : 0, tokens[after]?.word === 'phut' ? after + 1 : after);
-}
-
-/** "25h ngày 15/11", "17h75": an hour that no day has. */
-function isNoHour(tokens: readonly Token[], at: number): boolean {
-  const [hour, mark, following] = tokens.slice(at, at + 3);
-  if (hour === undefined || mark === undefined || !['h', 'g', 'gio'].includes(mark.word)) return false;
-  const minutes = mark.word !== 'gio' && following?.glued === true && following.value > 59;
-  return minutes || (hour.value > 24 && following?.word === 'ngay');
-}
 
 /** "3.000 km", "2,5 năm", "hoàn thành 2/3 số phường": a quantity, neither a date nor a row of days. */
 export function lexQuantity(tokens: readonly Token[], at: number): Lexed | null {
@@ -212,18 +183,3 @@ function afterFigure(tokens: readonly Token[], at: number): number {
   const bracketed = tokens[at - 1]?.word === '(' && tokens[at + 1]?.word === ')';
   return bracketed && UNITS.has(tokens[at + 2]?.word ?? '') ? at + 2 : afterSpelling(tokens, at + 1);
 }
-
-/** "Trong 24 giờ", "6 giờ kể từ", against "không quá 16 giờ 30 ngày 20/4". */
-function isDuration(tokens: readonly Token[], at: number): boolean {
-  const after = tokens[at + 2]?.kind === 'number' ? at + 3 : at + 2;
-  if (tokens[after]?.word === 'ngay' && tokens[after + 1]?.kind === 'number') return false;
-  return DURATION_BEFORE.has(tokens[at - 1]?.word ?? '') || DURATION_AFTER.has(tokens[at + 2]?.word ?? '');
-}
-
-/** Midnight that ends a day is said as its last minute. */
-function timeOf(hour: number, minute: number, next: number): Lexed {
-  const time = hour === 24 ? '23:59' : `${two(hour)}:${two(minute)}`;
-  return { meanings: [{ kind: 'time', time }], next };
-}
-
-const two = (value: number): string => String(value).padStart(2, '0');

@@ -1,7 +1,8 @@
-import type { Atom, DayAnchor, Meaning } from './atom.ts';
+import type { Atom, Meaning } from './atom.ts';
 import { afterSpelling, dateMeaning, isYear, type Lexed, lexFigures, place, yearAfter } from './lex-date.ts';
 import { lexMonth, lexQuarter, monthNumber } from './lex-span.ts';
 import type { DayInMonth } from './rule.ts';
+import { dayInMonthOf } from './span.ts';
 import { isUnreadDay } from './spelt-number.ts';
 import type { Token } from './token.ts';
 
@@ -21,7 +22,7 @@ export function lexLoneNumber(tokens: readonly Token[], at: number, before: read
   const glued = tokens[at]?.glued === true && tokens[at - 1]?.glued === true;
   if (inList && glued && typeof listed.place.day === 'number' && listed.place.day > value)
     return { meanings: [{ kind: 'unclear' }], next: at + 1 };
-  const leads = [',', 'va', '&', '-'].includes(follows) && isDayOfMonth(tokens, at + 2);
+  const leads = [',', 'va', 'hoac', '&', '-'].includes(follows) && isDayOfMonth(tokens, at + 2);
   const monthlyCell = ['.', ')', ',', '('].includes(follows) && before.some(isEveryMonth);
   const bounded =
     last?.kind === 'bound' &&
@@ -87,8 +88,8 @@ export function lexNamedDay(tokens: readonly Token[], at: number): Lexed | null 
   if (word === 'cuoi') return lastDay(tokens, at + 2, 'last');
   if (word === 'dau' && tokens[at + 2]?.word === 'tien') return firstDay(tokens, at);
   if (word === 'thu') return nthDay(tokens, at + 2);
-  if (word === 'thang' && monthNumber(tokens, at + 2) === null && !isFarther(tokens[at + 2]))
-    return { meanings: [{ kind: 'unclear' }], next: at + 2 };
+  if (word === 'thang' && !isFarther(tokens[at + 2]))
+    return { meanings: [{ kind: 'unclear' }], next: at + 1 };
   if (isUnreadDay(tokens, at + 1)) return { meanings: [{ kind: 'unclear' }], next: at + 1 };
   if (tokens[at + 1]?.kind !== 'number') return null;
   return (
@@ -109,7 +110,7 @@ function nthDay(tokens: readonly Token[], at: number): Lexed | null {
   return { meanings: [place({ kind: 'day', day: value, fromDay: null })], next: afterOf(tokens, at + 1) };
 }
 
-/** "ngày tháng sau", against the blank "ngày   tháng   năm 2025". */
+/** "ngày tháng sau", against the blanks of "ngày   tháng   năm 2025" and "ngày   tháng 12 năm 2024". */
 function isFarther(token: Token | undefined): boolean {
   return token !== undefined && ['sau', 'truoc', 'toi', 'cuoi', 'dau', 'nay'].includes(token.word);
 }
@@ -119,38 +120,40 @@ function workingDay(tokens: readonly Token[], at: number): Lexed | null {
   const word = tokens[at]?.word;
   if (word === 'cuoi') return lastDay(tokens, at + 1, 'last_working_day');
   if (word === 'dau' && tokens[at + 1]?.word === 'tien')
-    return dayOf(tokens, at + 2, 'first_working_day', 'first_month_of_quarter');
+    return dayOf(tokens, at + 2, 'first_working_day', 'first');
   const counted = word === 'thu' ? at + 2 : at + 1;
   return word === 'dau' || word === 'thu' ? { meanings: [{ kind: 'unclear' }], next: counted } : null;
 }
 
 function lastDay(tokens: readonly Token[], at: number, day: 'last' | 'last_working_day'): Lexed {
-  const next = afterOf(tokens, tokens[at]?.word === 'cung' ? at + 1 : at);
-  if (day === 'last' && tokens[next]?.word === 'nam' && !isYear(tokens[next + 1]?.value ?? -1))
-    return { meanings: [dateMeaning(31, 12, null, 'plain')], next: next + 1 };
-  return dayOf(tokens, next, day, 'last_month_of_quarter');
+  return dayOf(tokens, tokens[at]?.word === 'cung' ? at + 1 : at, day, 'last');
 }
 
-/** Such a day of the month that the words after it name, or of a month of "(của) quý". */
-export function dayOf(
-  tokens: readonly Token[],
-  at: number,
-  day: DayInMonth,
-  ofQuarter: DayAnchor | null,
-): Lexed {
+/** Of the months of a quarter or a year the one that has "the first", "the last" of such days. */
+type Edge = 'first' | 'last';
+
+/** Such a day of the month that the words after it name, or of a month of "(của) quý", "(của) năm". */
+export function dayOf(tokens: readonly Token[], at: number, day: DayInMonth, edge: Edge | null): Lexed {
   const next = afterOf(tokens, at);
   const named = place({ kind: 'day', day, fromDay: null });
-  if (tokens[next]?.word !== 'quy' || lexQuarter(tokens, next) !== null) return { meanings: [named], next };
-  const anchor: Meaning = ofQuarter === null ? { kind: 'unclear' } : { kind: 'anchor', anchor: ofQuarter };
-  return { meanings: [named, anchor], next: next + 1 };
+  const word = tokens[next]?.word;
+  const isNamed = lexQuarter(tokens, next) !== null || isYear(tokens[next + 1]?.value ?? -1);
+  if (isNamed || !SPANS.has(word ?? '')) return { meanings: [named], next };
+  if (word === 'nam' && tokens[next + 1]?.word === 'hoc') return { meanings: [{ kind: 'unclear' }], next };
+  if (word === 'tuan' || edge === null) return { meanings: [named, { kind: 'unclear' }], next: next + 1 };
+  if (word === 'nam')
+    return { meanings: [place(dayInMonthOf(day, edge === 'first' ? 1 : 12, null))], next: next + 1 };
+  return { meanings: [named, { kind: 'anchor', anchor: `${edge}_month_of_quarter` }], next: next + 1 };
 }
+
+const SPANS = new Set(['quy', 'nam', 'tuan']);
 
 /** "ngày đầu tiên của tháng (sau)", "ngày đầu tiên của quý"; "những ngày đầu tiên" are several. */
 function firstDay(tokens: readonly Token[], at: number): Lexed {
   const next = afterOf(tokens, at + 3);
   if (['nhung', 'cac', 'may'].includes(tokens[at - 1]?.word ?? ''))
     return { meanings: [{ kind: 'unclear' }], next };
-  return dayOf(tokens, next, 1, 'first_month_of_quarter');
+  return dayOf(tokens, next, 1, 'first');
 }
 
 /** "the 15th": a day of a month in English. */

@@ -44,10 +44,12 @@ function isFollowed(tokens: readonly Token[], at: number): boolean {
   return false;
 }
 
-/** "Mục 2.1", "khoản 3", "mẫu 2.1", "1.2. …": the number of a part of a document; "đợt 1 - 15/11": that of a round. */
+/** "Mục 2.1", "khoản 3", "mẫu 2.1", "1.2. …": the number of a part of a document; "đợt 1 - 15/11", "cụm 1, 2": of rounds and groups. */
 export function lexPartNumber(tokens: readonly Token[], at: number): Lexed | null {
   const before = tokens[at - 1]?.word ?? '';
   if (ROUNDS.has(before) && isSetOff(tokens, at)) return { meanings: [], next: at + 2 };
+  const row = GROUPS.has(before) ? endOfRow(tokens, at) : null;
+  if (row !== null) return { meanings: [], next: row };
   let next = at + 1;
   while (
     tokens[next]?.word === '.' &&
@@ -68,6 +70,20 @@ function isSetOff(tokens: readonly Token[], at: number): boolean {
   const dated = following?.kind === 'number' || following?.word === 'ngay';
   return number !== undefined && number.raw.length <= 2 && dash?.word === '-' && !dash.glued && dated;
 }
+
+/** "Cụm 1, 2 và 3: …": the numbers of groups in a row. */
+function endOfRow(tokens: readonly Token[], at: number): number | null {
+  let last = at;
+  while (ROW_JOINTS.has(tokens[last + 1]?.word ?? '') && isBareNumber(tokens, last + 2)) last += 2;
+  return last > at ? last + 1 : null;
+}
+
+const isBareNumber = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.kind === 'number' && !DATED_BY.has(tokens[at + 1]?.word ?? '');
+
+const GROUPS = new Set(['cum', 'khoi', 'nhom', 'lop', 'doi']);
+const ROW_JOINTS = new Set([',', 'va', '&', '-']);
+const DATED_BY = new Set(['/', '.', '-', 'thang', 'h', 'g', 'gio']);
 
 const ROUNDS = new Set(['dot', 'lan', 'vong', 'buoc', 'ky', 'doan', 'cum', 'khoi', 'nhom']);
 const PARTS = new Set(['muc', 'dieu', 'khoan', 'chuong', 'bieu']);

@@ -9,15 +9,14 @@ import {
   yearOf,
 } from '../time/local-date.ts';
 import type { Meaning } from './atom.ts';
-import { weekdayInMonth } from './day-in-month.ts';
 import { dateMeaning, type Lexed, place, yearAfter } from './lex-date.ts';
 import { afterOf, dayOf } from './lex-day.ts';
 import { lexWeekOfSpan } from './lex-of-span.ts';
-import { monthNumber } from './lex-span.ts';
 import type { WeekdayInMonth, WeekInMonth } from './rule.ts';
 import type { Token } from './token.ts';
 import { wordNumbers } from './word-numbers.ts';
 
+const MONDAY = 1;
 const WEEKDAYS = wordNumbers(['hai 2', 'ba 3', 'tu 4', 'nam 5', 'sau 6', 'bay 7']);
 const WEEKS = wordNumbers([
   'dau nhat mot i 1 01',
@@ -100,15 +99,17 @@ export function lexWeekday(tokens: readonly Token[], at: number): Lexed | null {
     : { meanings: [place({ kind: 'weekday', weekday })], next };
 }
 
-/** "thứ Sáu tuần cuối cùng của tháng": most likely the last Friday, as weeks are counted in several ways. */
+/** "thứ Sáu tuần cuối cùng của tháng": the last Friday; of the weeks before it is not certain which day begins the first. */
 function weekdayOfWeek(
   tokens: readonly Token[],
   weekday: Weekday,
   { meanings: [first], next }: Lexed,
 ): Lexed | null {
   if (first?.kind !== 'place' || first.place.kind !== 'week' || first.place.week === 5) return null;
-  const found = weekdayOfMonth(tokens, next, { weekday, nth: first.place.week });
-  return { ...found, meanings: [...found.meanings, { kind: 'unclear' }] };
+  const { week } = first.place;
+  const found = weekdayOfMonth(tokens, next, { weekday, nth: week });
+  const isCertain = week === 'last' || (week === 1 && weekday === MONDAY);
+  return isCertain ? found : { ...found, meanings: [...found.meanings, { kind: 'unclear' }] };
 }
 
 function weekdayAt(tokens: readonly Token[], at: number): { weekday: Weekday; next: number } | null {
@@ -136,16 +137,7 @@ function nthAt(
   return nth === undefined ? null : { nth: nth as 1 | 2 | 3 | 4, next: at + 2 };
 }
 
-/** Of every month, of a quarter, of one month of one year; of a month without a year no rule has such a day. */
+/** Of a month, or of the first or the last one of a quarter or a year. */
 function weekdayOfMonth(tokens: readonly Token[], at: number, day: WeekdayInMonth): Lexed {
-  const next = afterOf(tokens, at);
-  const month = tokens[next]?.word === 'thang' ? monthNumber(tokens, next + 1) : null;
-  if (month === null) {
-    const ofQuarter = { 1: 'first_month_of_quarter', last: 'last_month_of_quarter' } as const;
-    return dayOf(tokens, next, day, day.nth === 1 || day.nth === 'last' ? ofQuarter[day.nth] : null);
-  }
-  const { year, next: end } = yearAfter(tokens, month.next);
-  if (year === null) return { meanings: [{ kind: 'unclear' }], next: end };
-  const on = weekdayInMonth(year, month.month, day);
-  return { meanings: [dateMeaning(dayInDate(on), month.month, year, 'plain')], next: end };
+  return dayOf(tokens, at, day, day.nth === 1 ? 'first' : day.nth === 'last' ? 'last' : null);
 }

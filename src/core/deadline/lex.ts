@@ -1,5 +1,5 @@
 import type { Atom, Meaning } from './atom.ts';
-import { lexAmount, lexQuantity, lexTime, lexTimesAfter } from './lex-amount.ts';
+import { lexAmount, lexQuantity, lexTimesAfter } from './lex-amount.ts';
 import { CYCLE_OPENINGS, lexCycles, lexOpeningRow } from './lex-cycle.ts';
 import { dateMeaning, isYear, type Lexed, lexFigures, place, yearAfter } from './lex-date.ts';
 import { lexDayOfMonth, lexLoneNumber, lexNamedDay, lexOrdinal } from './lex-day.ts';
@@ -19,6 +19,7 @@ import {
   lexShortQuarter,
   SHORT_QUARTERS,
 } from './lex-span.ts';
+import { lexTime } from './lex-time.ts';
 import { lexWeek, lexWeekday } from './lex-week.ts';
 import { isSpeltAsMeant, LEXICON } from './lexicon.ts';
 import { isMisspelt } from './misspelt.ts';

@@ -89,7 +89,14 @@ function segmentOf(atoms: readonly Atom[], from: number, to: number): Segment {
   if (mentions.length === 0) mentions.push(...pending.anchors.flatMap((anchor) => ownMonth(anchor, pending)));
   const last = atoms.at(-1);
   const heading = last?.kind === 'sign' && last.sign === 'colon';
-  return { mentions: mergeWeekdays(mentions), ...sorted(atoms), heading, from, to };
+  const said = sorted(atoms);
+  return {
+    ...said,
+    mentions: said.every.includes('week') ? mentions : mergeWeekdays(mentions),
+    heading,
+    from,
+    to,
+  };
 }
 
 /** What is said besides the places, by kind. */
@@ -194,6 +201,7 @@ function nextBound(before: Pending['bound'], atom: Extract<Atom, { kind: 'bound'
   if (before === null || atom.from - before.to > 1) return atom.bound;
   if (before.bound === 'before' && atom.bound !== 'from') return 'before';
   if (before.bound === 'from' && atom.bound === 'in') return 'from';
+  if (before.bound === 'to' && atom.bound === 'by') return 'to';
   return before.bound === 'by' && (atom.bound === 'in' || atom.bound === 'to') ? 'by' : atom.bound;
 }
 

@@ -64,10 +64,10 @@ function startsLater({ kind }: DeadlineRule, rules: readonly DeadlineRule[]): bo
   return kind === 'year_long' && rules.some((rule) => rule.kind === 'start');
 }
 
-/** "Trước Tết hằng năm", "cuối quý I", "ngày 28-30 hằng tháng": a season, a part of a quarter, a row of days; none of them one day. */
+/** "Trước Tết hằng năm", "cuối quý I", "ngày 28-30 hằng tháng": a season, a part of a quarter, a row of days that not every month has; none of them one day. */
 function isVague(rule: DeadlineRule, reasons: readonly ReviewReason[]): boolean {
   if (rule.kind === 'yearly_lunar') return reasons.includes('FEAST_NOT_DAY');
-  if (rule.kind === 'monthly') return rule.fromDay !== null;
+  if (rule.kind === 'monthly') return rule.fromDay !== null && reasons.length > 0;
   if (rule.kind !== 'range' && rule.kind !== 'yearly_range') return false;
   return reasons.includes('VAGUE_PART') && isWholeMonth(rule.from, rule.to);
 }

@@ -11,12 +11,14 @@ import {
   ofOwnYear,
   recurs,
 } from './background.ts';
+import { withBoundsCarried } from './carried-bound.ts';
 import { deadlinesAmong } from './deadlines-among.ts';
 import { counted } from './distance.ts';
 import {
   contradicts,
   countsBeside,
   endsOnHappening,
+  endsWithSchoolYear,
   leavesYears,
   recursThoughDated,
   settled,
@@ -53,7 +55,8 @@ export function readDeadline(words: string, context: ReadingContext): DeadlineRe
   const short = phrase.plain.length > LONGEST_EMPTY ? phrase.plain : phrase.folded.trim();
   if (SAME_AS_ABOVE.test(short)) return reading([{ kind: 'same_as_above', appliesTo: null }], ['DEPENDENT']);
   if (NOTHING.test(short)) return reading([{ kind: 'none', appliesTo: null }]);
-  const segments = settled(segmentsOf(atomsOf(tokensOf(phrase)), phrase.plain.length), phrase);
+  const written = segmentsOf(atomsOf(tokensOf(phrase)), phrase.plain.length);
+  const segments = settled(withBoundsCarried(written, phrase), phrase);
   const pieces = piecesOf(segments, phrase, context);
   const rules = tidyRules(pieces.flatMap((found) => found.rules));
   const reasons = new Set<ReviewReason>(pieces.flatMap((found) => found.reasons));
@@ -166,6 +169,7 @@ function doubtsAbout(segment: Segment, mentions: readonly Mention[], phrase: Phr
       ? [piece([], ['SEVERAL_READINGS'])]
       : []),
     ...(endsOnHappening(segment, phrase) ? [piece([], ['DEPENDENT'])] : []),
+    ...(endsWithSchoolYear(segment) ? [piece([], ['CALENDAR_DEPENDENT'])] : []),
     ...(boundsPeriod(segment) && !has(segment, 'reporting') ? [piece([], ['WINDOW_WITHOUT_YEAR'])] : []),
     ...(isListOfPeriods(segment, mentions, phrase) ? [piece([], ['PARTLY_UNDERSTOOD'])] : []),
   ];

@@ -16,7 +16,8 @@ export interface Phrase extends Words {
 const LONGEST_PHRASE = 2_000;
 
 const DASHES = /[‐-―−]/g;
-const LONE_MARKS = /[\u0300-\u036f\u200b-\u200d\ufeff]/g;
+/** Marks without a letter, and what a page breaks words by without showing it. */
+const LONE_MARKS = /[\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff]/g;
 /** White space of every kind save the end of a line. */
 const SPACES = /[^\S\n]+/g;
 const UNTIDY = / {2}|[^\S\n ]/;

@@ -1,7 +1,9 @@
-import { dayOf, daysInMonth, type LocalDate, monthOf, yearOf } from '../time/local-date.ts';
+import { dayOf, daysInMonth, type LocalDate, lastDayOfMonth, monthOf, yearOf } from '../time/local-date.ts';
+import { firstDayOfMonth } from './day-in-month.ts';
 import {
   type AppliesTo,
   type Cycle,
+  type DatedRule,
   type DayInMonth,
   type DeadlineRule,
   isDated,
@@ -71,10 +73,19 @@ export function printRule(rule: DeadlineRule): string {
 }
 
 function term(rule: DeadlineRule): string {
-  if (!isDated(rule)) return '';
+  if (!isDated(rule) || isOfOneMonth(rule)) return '';
   const { since, until } = rule;
   const from = since === undefined ? '' : `, bắt đầu từ ${yearOr(since, '-01-01')}`;
   return until === undefined ? from : `${from}, đến hết ${yearOr(until, '-12-31')}`;
+}
+
+/** "… của tháng 12/2024": its months and its term are one. */
+function isOfOneMonth(rule: DatedRule | RelativeRule): boolean {
+  if (rule.kind !== 'monthly' || rule.since === undefined || rule.until === undefined) return false;
+  const { months, since, until } = rule;
+  const month = monthOf(until);
+  if (months?.length !== 1 || months[0] !== month || since !== firstDayOfMonth(until)) return false;
+  return until === lastDayOfMonth(yearOf(until), month);
 }
 
 /** "năm 2026" for its first or last day. */
@@ -97,7 +108,7 @@ function wording(rule: DeadlineRule): string {
     case 'yearly_range':
       return `từ ngày ${dayMonth(rule.from)} ${end(rule)} ngày ${dayMonth(rule.to)} hằng năm`;
     case 'yearly_month':
-      return `${rule.months.map((month) => `tháng ${month}`).join(', ')} hằng năm`;
+      return everyYear(rule.months);
     case 'yearly_quarter':
       return `${rule.quarters.map((quarter) => `quý ${ROMAN[quarter - 1] ?? quarter}`).join(', ')} hằng năm`;
     case 'half_yearly':
@@ -107,7 +118,7 @@ function wording(rule: DeadlineRule): string {
     case 'monthly':
       return monthly(rule);
     case 'week_of_month':
-      return `${rule.inclusive && rule.time === null ? '' : `${until(rule)} `}tuần ${rule.week === 'last' ? 'cuối' : rule.week} ${weekMonths(rule.months, rule.anchor)}`;
+      return `${rule.inclusive && rule.time === null ? '' : `${until(rule)} `}tuần ${rule.week === 'last' ? 'cuối' : rule.week} ${rule.months === null ? inEvery(rule.anchor) : everyYear(rule.months)}`;
     case 'weekly':
       return `${until(rule)} ${WEEKDAYS[rule.weekday - 1] ?? ''} hằng tuần`;
     case 'yearly_lunar':
@@ -173,11 +184,18 @@ function wholeSpan(from: LocalDate, to: LocalDate): string | null {
 }
 
 function monthly(rule: DeadlineRule & { kind: 'monthly' }): string {
-  const of = rule.anchor === 'next_month' ? 'của tháng sau' : 'hằng tháng';
+  const of = monthsOf(rule);
   const last = dayWords(rule.day);
   return rule.fromDay === null
     ? `${until(rule)} ${last} ${of}`
     : `từ ngày ${rule.fromDay} ${end(rule)} ${last} ${of}`;
+}
+
+function monthsOf(rule: DeadlineRule & { kind: 'monthly' }): string {
+  const { months, anchor, until } = rule;
+  if (months === undefined) return inEvery(anchor);
+  if (until !== undefined && isOfOneMonth(rule)) return `của tháng ${monthOf(until)}/${yearOf(until)}`;
+  return `của ${everyYear(months)}`;
 }
 
 function dayWords(value: DayInMonth): string {
@@ -187,10 +205,9 @@ function dayWords(value: DayInMonth): string {
   return typeof value === 'number' ? `ngày ${value}` : `${WEEKDAYS[value.weekday - 1]} ${NTH[value.nth]}`;
 }
 
-function weekMonths(months: readonly number[] | null, anchor: MonthAnchor): string {
-  if (months === null) return anchor === 'next_month' ? 'của tháng sau' : 'hằng tháng';
-  return `${months.map((month) => `tháng ${month}`).join(', ')} hằng năm`;
-}
+const inEvery = (anchor: MonthAnchor): string => (anchor === 'next_month' ? 'của tháng sau' : 'hằng tháng');
+const everyYear = (months: readonly number[]): string =>
+  `${months.map((month) => `tháng ${month}`).join(', ')} hằng năm`;
 
 function relative({ amount, unit, direction, anchor, minimum }: RelativeRule): string {
   const distance = `${amount} ${UNITS[unit]}`;

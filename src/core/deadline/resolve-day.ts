@@ -1,13 +1,9 @@
-import type { DayAnchor } from './atom.ts';
-import { type Frame, type Piece, piece } from './frame.ts';
+import { lastDayOfMonth } from '../time/local-date.ts';
+import type { DayAnchor, Placed } from './atom.ts';
+import { firstDayOfMonth, weekdayInMonth } from './day-in-month.ts';
+import { type Frame, type Piece, piece, yearFor } from './frame.ts';
 import type { ReviewReason } from './reading.ts';
-import {
-  type DatedRule,
-  type DayInMonth,
-  type DeadlineRule,
-  isWorkingDayRule,
-  type QuarterAnchor,
-} from './rule.ts';
+import type { DatedRule, DayInMonth, DeadlineRule, QuarterAnchor } from './rule.ts';
 import type { Mention } from './segment.ts';
 
 export function traits(mention: Mention, frame: Frame): Pick<DatedRule, 'inclusive' | 'time' | 'appliesTo'> {
@@ -37,9 +33,32 @@ export function dayOfMonth(day: DayInMonth, fromDay: number | null, mention: Men
 }
 
 function doubts(day: DayInMonth, fromDay: number | null): ReviewReason[] {
-  if (isWorkingDayRule(day)) return ['CALENDAR_DEPENDENT'];
-  if (fromDay !== null) return ['SEVERAL_READINGS', ...sometimesMissing(day)];
+  if (fromDay !== null) return sometimesMissing(day);
   return day === 31 ? ['DAY_NOT_ALWAYS'] : [];
+}
+
+/**
+ * "Thứ Sáu tuần cuối tháng 6", "ngày làm việc cuối cùng của quý IV/2024": that day of one month every year, or of one
+ * year's alone; which day a working day is, the office's holidays say.
+ */
+export function floatingDay({ day, month, year }: Placed<'floating'>, mention: Mention, frame: Frame): Piece {
+  const monthly: DatedRule = {
+    kind: 'monthly',
+    day,
+    fromDay: null,
+    anchor: 'same_month',
+    months: [month],
+    ...traits(mention, frame),
+  };
+  const shifted: ReviewReason[] = mention.shift === null || mention.shift === 0 ? [] : ['PARTLY_UNDERSTOOD'];
+  if (year === null && frame.recurring) return piece([monthly], shifted);
+  const guessed = year === null ? yearFor(frame, month, 'last') : { year, reasons: [] };
+  const until = lastDayOfMonth(guessed.year, month);
+  const rule: DeadlineRule =
+    typeof day === 'string'
+      ? { ...monthly, since: firstDayOfMonth(until), until }
+      : { kind: 'once', on: weekdayInMonth(guessed.year, month, day), ...traits(mention, frame) };
+  return piece([rule], [...guessed.reasons, ...shifted]);
 }
 
 export function sometimesMissing(day: DayInMonth): ReviewReason[] {

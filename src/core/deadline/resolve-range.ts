@@ -55,9 +55,9 @@ function between(
   const missing = last.year === null && first.year === null && frame.label === null;
   const guessed = yearFor(frame, lastMonth, last.day);
   const shift = end.shift === 1 || wraps ? 1 : 0;
-  const lastYear =
-    last.year ??
-    (first.year === null ? guessed.year + (frame.label === null ? 0 : shift) : first.year + shift);
+  const firstOfLabel = frame.label === null ? null : yearFor(frame, firstMonth, first.day).year;
+  const opened = first.year ?? firstOfLabel;
+  const lastYear = last.year ?? (opened === null ? guessed.year : opened + shift);
   const firstYear = first.year ?? (wraps ? lastYear - 1 : lastYear);
   const from = resolved(first, firstYear);
   const to = resolved(last, lastYear);

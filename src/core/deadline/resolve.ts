@@ -6,7 +6,7 @@ import { type Frame, inWords, type Piece, piece, yearFor } from './frame.ts';
 import type { Claim } from './join.ts';
 import { isFeastDay } from './lex-feast.ts';
 import type { ReviewReason } from './reading.ts';
-import { dayOfMonth, sometimesMissing, traits } from './resolve-day.ts';
+import { dayOfMonth, floatingDay, sometimesMissing, traits } from './resolve-day.ts';
 import { feast, lunarDate } from './resolve-feast.ts';
 import { resolveRange } from './resolve-range.ts';
 import type { DeadlineRule } from './rule.ts';
@@ -49,6 +49,8 @@ function point(mention: Mention, frame: Frame): Piece {
       return days(mention, place, frame);
     case 'day':
       return dayOfMonth(place.day, place.fromDay, mention, frame);
+    case 'floating':
+      return floatingDay(place, mention, frame);
     case 'week':
       return week(mention, place, frame);
     case 'weekday':
@@ -132,21 +134,15 @@ function date(mention: Mention, place: Placed<'date'>, frame: Frame): Piece {
 const isOccasion = ({ mark, bound }: Mention): boolean =>
   mark === 'occasion' && bound !== 'before' && bound !== 'by';
 
-/**
- * The year of a day said without one. A report on a quarter falls due after the quarter begins; a year in a title is
- * not the day's.
- */
+/** The year of a day said without one: a year in a title is not the day's. */
 function dayYear(
   frame: Frame,
   month: number,
   day: number | 'last',
 ): { readonly year: number; readonly reasons: readonly ReviewReason[] } {
-  const { label } = frame;
-  if (label === null) return yearFor(frame, month, day);
-  if (label.title)
-    return { year: yearFor({ ...frame, label: null }, month, day).year, reasons: ['YEAR_MISSING'] };
-  const early = label.firstMonth !== null && month < label.firstMonth;
-  return { year: label.year + (early ? 1 : 0), reasons: [] };
+  return frame.label?.title === true
+    ? { year: yearFor({ ...frame, label: null }, month, day).year, reasons: ['YEAR_MISSING'] }
+    : yearFor(frame, month, day);
 }
 
 /** "26-27/12/2024". */

@@ -5,9 +5,12 @@ import type { LocalDate, Weekday } from '../time/local-date.ts';
 export type MonthDay = string & { readonly __brand: 'MonthDay' };
 
 /** A day of a month: by its number (a day the month lacks becomes its last one), by how the office works, or by its name. */
-export type DayInMonth = FixedDay | 'first_working_day' | 'last_working_day' | WeekdayInMonth;
+export type DayInMonth = FixedDay | FloatingDay;
 
 export type FixedDay = number | 'last';
+
+/** A day that no number tells: it differs from month to month. */
+export type FloatingDay = 'first_working_day' | 'last_working_day' | WeekdayInMonth;
 
 /** "Thứ Hai đầu tiên", "thứ Sáu cuối cùng": of the days of this name in a month the first to fourth, or the last. */
 export interface WeekdayInMonth {
@@ -45,12 +48,13 @@ export type DatedRule = Dated &
     | { readonly kind: 'yearly_quarter'; readonly quarters: readonly number[] }
     | { readonly kind: 'half_yearly'; readonly by: readonly [MonthDay, MonthDay] }
     | { readonly kind: 'quarterly'; readonly day: DayInMonth; readonly anchor: QuarterAnchor }
-    /** With `fromDay` a window of days, due on its last one. */
+    /** With `fromDay` a window of days, due on its last one. `months` absent = every month. */
     | {
         readonly kind: 'monthly';
         readonly day: DayInMonth;
         readonly fromDay: number | null;
         readonly anchor: MonthAnchor;
+        readonly months?: readonly number[];
       }
     /** Due on the Sunday of the week; the first week is that of the month's first Monday. `months` null = every month. */
     | {
@@ -96,15 +100,19 @@ export type StandingRule = { readonly appliesTo: AppliesTo } & (
   | { readonly kind: 'frequency'; readonly times: number; readonly per: Cycle }
 );
 
-export type Cycle =
-  | 'week'
-  | 'month'
-  | 'quarter'
-  | 'half_year'
-  | 'semester'
-  | 'year'
-  | 'school_year'
-  | 'on_demand';
+/** From the shortest to the longest. */
+export const CYCLES = [
+  'week',
+  'month',
+  'quarter',
+  'half_year',
+  'semester',
+  'year',
+  'school_year',
+  'on_demand',
+] as const;
+
+export type Cycle = (typeof CYCLES)[number];
 
 /** A deadline that waits for something the words do not settle. */
 type DependentRule = { readonly appliesTo: AppliesTo } & (

@@ -1,6 +1,6 @@
 import { daysInMonth, type LocalDate, lastDayOfMonth, localDate } from '../time/local-date.ts';
 import type { Part, Place } from './atom.ts';
-import { type FixedDay, isFixedDay, type MonthDay } from './rule.ts';
+import { type DayInMonth, type FixedDay, isFixedDay, type MonthDay } from './rule.ts';
 
 /** A day whose year, or month too, may be missing. */
 export interface PartialDay {
@@ -51,6 +51,7 @@ function wholeOf(place: Place): { first: PartialDay; last: PartialDay } | null {
       return months(place.year, 1, 12);
     case 'years':
       return { first: months(place.fromYear, 1, 12).first, last: months(place.toYear, 1, 12).last };
+    case 'floating':
     case 'week':
     case 'weekday':
     case 'feast':
@@ -59,6 +60,29 @@ function wholeOf(place: Place): { first: PartialDay; last: PartialDay } | null {
       break;
   }
   return null;
+}
+
+/** "15 tháng 6", "thứ Sáu cuối cùng của tháng 6", "ngày cuối cùng của quý IV": of the span's only month, its first or its last. */
+export function dayOfSpan(day: DayInMonth, span: Place): Place | null {
+  if (span.kind !== 'month' && span.kind !== 'quarter' && span.kind !== 'year') return null;
+  const edge = span.kind === 'month' ? 'last' : edgeOf(day);
+  const month = edge === null ? undefined : wholeOf(span)?.[edge].month;
+  if (typeof month !== 'number') return null;
+  return dayInMonthOf(day, month, span.year);
+}
+
+/** A day of a month as a place. */
+export const dayInMonthOf = (day: DayInMonth, month: number, year: number | null): Place =>
+  isFixedDay(day)
+    ? { kind: 'date', day, month, year, style: 'plain' }
+    : { kind: 'floating', day, month, year };
+
+/** Of several months the one that has "the first", "the last" of such days. */
+function edgeOf(day: DayInMonth): 'first' | 'last' | null {
+  if (day === 'first_working_day') return 'first';
+  if (day === 'last' || day === 'last_working_day') return 'last';
+  if (typeof day === 'number') return null;
+  return day.nth === 'last' ? 'last' : day.nth === 1 ? 'first' : null;
 }
 
 function sameDay(day: PartialDay): { first: PartialDay; last: PartialDay } {

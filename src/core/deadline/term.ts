@@ -30,7 +30,8 @@ export function termOf(
   before: readonly Piece[],
 ): Bounded | null {
   const comesBack = recurring || segment.mentions.some(comesBackAlone);
-  const found = (comesBack ? limitsOf(segment, phrase) : null) ?? onsetOf(segment, recurring);
+  const often = recurring || segment.every.includes('week');
+  const found = (comesBack ? limitsOf(segment, phrase, often) : null) ?? onsetOf(segment, recurring);
   if (found === null) return null;
   const { term, from, to } = found;
   const mentions = segment.mentions.filter((_, at) => at < from || at >= to);
@@ -51,27 +52,30 @@ interface Found {
   readonly to: number;
 }
 
-/** An end, by itself or behind a beginning: "đến hết năm 2026", "giai đoạn 2024-2026", "từ 2024 đến 2026". */
-function limitsOf(segment: Segment, phrase: Phrase): Found | null {
+/** An end, by itself or behind a beginning: "đến hết năm 2026", "giai đoạn 2024-2026", "từ 2024 đến 2026", "trong năm 2025". */
+function limitsOf(segment: Segment, phrase: Phrase, recurring: boolean): Found | null {
   const { mentions } = segment;
   for (const [at, mention] of mentions.entries()) {
     const said = phrase.folded.slice(Math.max(segment.from, mention.from - LONGEST_LEAD), mention.from);
-    const last = FREE.test(said) ? endOf(mention, mentions[at + 1], said) : null;
-    if (last === null) continue;
+    const isSpan = mention.place.kind === 'years' || (recurring && isWithin(mention, said));
+    const last = !FREE.test(said) ? null : isSpan ? mention : endOf(mention, mentions[at + 1], said);
+    if (last === null || mention.mark === 'vision') continue;
     const until = dayOf(spanOf(last.place, null)?.last);
     if (until === null) continue;
-    const since =
-      last === mention && mention.place.kind !== 'years' ? null : dayOf(spanOf(mention.place, null)?.first);
+    const since = last === mention && !isSpan ? null : dayOf(spanOf(mention.place, null)?.first);
     const term = since === null ? { until } : { since, until };
     return { term, from: at, to: at + (last === mention ? 1 : 2) };
   }
   return null;
 }
 
+/** "Trong năm 2025". */
+const isWithin = ({ place, bound }: Mention, said: string): boolean =>
+  place.kind === 'year' && bound === 'in' && !ENDS.test(said);
+
 function endOf(mention: Mention, next: Mention | undefined, said: string): Mention | null {
-  if (mention.mark === 'vision') return null;
-  if (mention.place.kind === 'years' || mention.bound === 'to' || ENDS.test(said)) return mention;
-  return isBeginning(mention) && next?.bound === 'to' ? next : null;
+  if (mention.bound === 'to' || ENDS.test(said)) return mention;
+  return isBeginning(mention) && (next?.bound === 'to' || next?.joined === 'dash') ? next : null;
 }
 
 const ENDS = /\bket thuc (?:(?:vao|trong|ngay|thang|nam) )*$/;

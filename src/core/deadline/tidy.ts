@@ -1,4 +1,11 @@
-import type { DatedRule, DeadlineRule, MonthDay } from './rule.ts';
+import {
+  type DatedRule,
+  type DayInMonth,
+  type DeadlineRule,
+  isDated,
+  type MonthDay,
+  type RelativeRule,
+} from './rule.ts';
 
 /** Rules said apart that are one ("quý I, quý II hằng năm"; 15/6 and 15/12), and none said twice or made idle by another. */
 export function tidyRules(rules: readonly DeadlineRule[]): DeadlineRule[] {
@@ -9,19 +16,40 @@ export function tidyRules(rules: readonly DeadlineRule[]): DeadlineRule[] {
 
 function merged(rules: DeadlineRule[], rule: DeadlineRule): DeadlineRule[] {
   const last = rules.at(-1);
-  if (last?.kind === 'yearly_month' && rule.kind === 'yearly_month' && isAlike(last, rule)) {
-    return [...rules.slice(0, -1), { ...last, months: rising([...last.months, ...rule.months]) }];
-  }
-  if (last?.kind === 'yearly_quarter' && rule.kind === 'yearly_quarter' && isAlike(last, rule)) {
-    return [...rules.slice(0, -1), { ...last, quarters: rising([...last.quarters, ...rule.quarters]) }];
-  }
-  if (last?.kind === 'week_of_month' && rule.kind === 'week_of_month' && isAlike(last, rule)) {
-    if (last.week === rule.week && last.months !== null && rule.months !== null) {
-      return [...rules.slice(0, -1), { ...last, months: rising([...last.months, ...rule.months]) }];
-    }
-  }
-  return [...rules, rule];
+  const both = last !== undefined && isDated(last) && isDated(rule) ? together(last, rule) : null;
+  return both === null ? [...rules, rule] : [...rules.slice(0, -1), both];
 }
+
+/** One rule for both, where they differ in nothing but their months or quarters. */
+function together(one: Dated, other: Dated): DeadlineRule | null {
+  if (!isAlike(one, other)) return null;
+  if (one.kind === 'yearly_month' && other.kind === 'yearly_month')
+    return { ...one, months: rising([...one.months, ...other.months]) };
+  if (one.kind === 'yearly_quarter' && other.kind === 'yearly_quarter')
+    return { ...one, quarters: rising([...one.quarters, ...other.quarters]) };
+  if (one.kind === 'week_of_month' && other.kind === 'week_of_month' && one.week === other.week)
+    return one.months === null || other.months === null
+      ? null
+      : ofMonths(one, [...one.months, ...other.months]);
+  if (one.kind === 'monthly' && other.kind === 'monthly' && isSameDay(one.day, other.day))
+    return one.months === undefined || other.months === undefined
+      ? null
+      : ofMonths(one, [...one.months, ...other.months]);
+  return null;
+}
+
+type Dated = DatedRule | RelativeRule;
+
+const ofMonths = (
+  rule: DatedRule & { kind: 'week_of_month' | 'monthly' },
+  months: readonly number[],
+): DatedRule => ({
+  ...rule,
+  months: rising(months),
+});
+
+const isSameDay = (one: DayInMonth, other: DayInMonth): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
 
 /** Two yearly days, one in each half of the year, whichever is said first. */
 function asHalfYearly(rules: DeadlineRule[]): DeadlineRule[] {
@@ -36,7 +64,7 @@ function asHalfYearly(rules: DeadlineRule[]): DeadlineRule[] {
 
 const JULY = '07-01' as MonthDay;
 
-function isAlike(one: DatedRule, other: DatedRule): boolean {
+function isAlike(one: Dated, other: Dated): boolean {
   return (
     one.inclusive === other.inclusive &&
     one.time === other.time &&

@@ -2,8 +2,9 @@ import { tidySpaces } from '../text/fold.ts';
 import type { Mark } from './atom.ts';
 import { relative } from './distance.ts';
 import { type Piece, piece } from './frame.ts';
+import { isSharp } from './join.ts';
 import type { Phrase } from './phrase.ts';
-import type { AppliesTo, Cycle, DeadlineRule } from './rule.ts';
+import { type AppliesTo, CYCLES, type DeadlineRule } from './rule.ts';
 import type { Mention, Segment } from './segment.ts';
 
 /** What a segment without a place in time says: a distance, a cadence, something it waits for, nothing. Null when nothing about time is in it. */
@@ -59,7 +60,7 @@ function ongoing(cadence: Piece | null, appliesTo: AppliesTo): Piece {
 /** "…, hoặc khi có yêu cầu", "… và theo hướng dẫn của cấp trên": what stands beside a day and waits for something. */
 export function besides(segment: Segment, mentions: readonly Mention[], phrase: Phrase): Piece[] {
   const end = mentions.at(-1)?.to ?? segment.to;
-  const mark = segment.marks.find(({ mark: found, from }) => found === 'depends' && from >= end);
+  const mark = segment.marks.find(({ mark: found, from }) => AWAITS.has(found) && from >= end);
   if (mark === undefined) return [];
   const between = phrase.folded.slice(end, mark.from);
   const bracketed =
@@ -70,18 +71,25 @@ export function besides(segment: Segment, mentions: readonly Mention[], phrase: 
   return [piece([rule], ON_DEMAND.test(phrase.folded.slice(mark.from, segment.to)) ? [] : ['DEPENDENT'])];
 }
 
+const AWAITS: ReadonlySet<Mark> = new Set(['depends', 'at_once']);
+
 /** What is asked for besides leaves the day certain; guidance may move it. */
 const ON_DEMAND = /^(?:khi|theo) (?:co )?(?:yeu cau|phat sinh|can)|^phat sinh/;
 
-/** "Quý I, 6 tháng, 9 tháng và năm": periods in a row with one that is a place, whose days are not all said. */
+/** "Quý I, 6 tháng, 9 tháng và năm", "6 tháng đầu năm và cả năm": periods in a row, whose days are not all said. */
 export function isListOfPeriods(segment: Segment, mentions: readonly Mention[], phrase: Phrase): boolean {
-  return segment.amounts.some(({ unit, from }) => {
-    const last = mentions.find(({ to }) => to <= from && from - to <= LONGEST_LIST_JOINT);
-    return (
-      unit === 'month' &&
-      last !== undefined &&
-      /^\s*(?:,|va|hoac)\s*$/.test(phrase.folded.slice(last.to, from))
+  const periods = [
+    ...segment.amounts.filter(({ unit }) => unit === 'month'),
+    ...segment.marks.filter(({ mark }) => mark === 'whole_year'),
+  ];
+  return periods.some(({ from, to }) => {
+    const last = mentions.find((mention) => mention.to <= from && from - mention.to <= LONGEST_LIST_JOINT);
+    // "6 tháng đầu năm: 15/7, cả năm: 15/01 năm sau"
+    const isDated = mentions.some(
+      (mention) => isSharp(mention) && mention.from >= to && mention.from - to <= LONGEST_LIST_JOINT,
     );
+    const joined = last !== undefined && /^\s*(?:,|va|hoac)\s*$/.test(phrase.folded.slice(last.to, from));
+    return joined && !isDated;
   });
 }
 
@@ -107,22 +115,10 @@ function cadenceOf(segment: Segment, appliesTo: AppliesTo, waits: boolean): Piec
   }
   if (regular.length === 0)
     return piece([{ kind: 'dependent', on: 'đột xuất', immediate: false, appliesTo }], ['DEPENDENT']);
-  return piece([{ kind: 'cadence', every: byLength(every), appliesTo }], ['DAY_NOT_NAMED']);
-}
-
-const LENGTHS: readonly Cycle[] = [
-  'week',
-  'month',
-  'quarter',
-  'half_year',
-  'semester',
-  'year',
-  'school_year',
-  'on_demand',
-];
-
-function byLength(cycles: readonly Cycle[]): Cycle[] {
-  return LENGTHS.filter((cycle) => cycles.includes(cycle));
+  return piece(
+    [{ kind: 'cadence', every: CYCLES.filter((cycle) => every.includes(cycle)), appliesTo }],
+    ['DAY_NOT_NAMED'],
+  );
 }
 
 const AWAITED =

@@ -3,6 +3,7 @@ import { type Decision, doubtKey, partyKey } from './decision.ts';
 import { partyOf } from './party-words.ts';
 import type { Party } from './plan-book.ts';
 import type { EventReading, PlanReading, TaskReading } from './plan-reading.ts';
+import { readInPeriod } from './read-in-period.ts';
 
 /**
  * The reading as people decided it: settled doubts are gone, the rows say what was chosen. The document's own words
@@ -10,7 +11,7 @@ import type { EventReading, PlanReading, TaskReading } from './plan-reading.ts';
  */
 export function applyDecisions(reading: PlanReading, decisions: readonly Decision[]): PlanReading {
   const settled = new Set(decisions.map(({ about }) => about));
-  const decided = decisions.reduce(apply, reading);
+  const decided = decisions.reduce(apply, readInPeriod(reading, decisions));
   return { ...decided, undecided: decided.undecided.filter((doubt) => !settled.has(doubtKey(doubt))) };
 }
 

@@ -7,6 +7,7 @@ import { kindDoubts } from './kind-doubts.ts';
 import { matchLeads, type Organisation } from './match-leads.ts';
 import type { NamedParty } from './plan-book.ts';
 import type { PlanReading } from './plan-reading.ts';
+import { readInPeriod } from './read-in-period.ts';
 
 /** What may be typed instead of choosing. */
 export type TypedAnswer = 'deadline' | 'lead' | 'unit' | 'number' | 'issued_on' | 'period';
@@ -40,8 +41,8 @@ export function mattersOf(
     reading,
     decisions.filter(({ about }) => !isAboutKind(about)),
   );
-  const own = [...reading.undecided, ...kindDoubts(forKinds, directory)];
-  const doubts = inOrder(reading, own).map((doubt): Matter => {
+  const { undecided } = readInPeriod(reading, decisions);
+  const doubts = inOrder(reading, [...undecided, ...kindDoubts(forKinds, directory)]).map((doubt): Matter => {
     const about = doubtKey(doubt);
     return {
       key: about,

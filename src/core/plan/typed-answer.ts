@@ -1,9 +1,9 @@
 import { readDeadline } from '../deadline/parse.ts';
 import { printRules } from '../deadline/print.ts';
-import type { DeadlineReading, ReadingContext } from '../deadline/reading.ts';
+import type { DeadlineReading } from '../deadline/reading.ts';
 import { isDated } from '../deadline/rule.ts';
 import { tidySpaces } from '../text/fold.ts';
-import { dateOf, type LocalDate } from '../time/local-date.ts';
+import type { LocalDate } from '../time/local-date.ts';
 import { type Decision, type MatterKey, milestoneKey, partyDecision } from './decision.ts';
 import { matchParty, type Organisation, type PartyMatch } from './match-leads.ts';
 import type { Matter, TypedAnswer } from './matters.ts';
@@ -11,6 +11,7 @@ import { SET_BY_OFFICE } from './office-milestone.ts';
 import { partiesIn } from './party-words.ts';
 import type { NamedParty } from './plan-book.ts';
 import type { PlanHead } from './plan-reading.ts';
+import { readingContext } from './read-row-deadline.ts';
 
 /**
  * What typed words decide, or why they decide nothing: `unclear` has a reading that a person would have to check,
@@ -138,17 +139,11 @@ function ofRules(
   { head, today }: TypedContext,
   decision: (rules: DeadlineReading['rules']) => Decision,
 ): TypedDecision {
-  const reading = readDeadline(text, readingContext(head, today));
+  // Days typed today are of the plan's years, and seen from today.
+  const reading = readDeadline(text, readingContext(head.period, today));
   if (reading.reasons.includes('NOT_UNDERSTOOD') || !reading.rules.every(isDated)) return UNFIT;
   if (reading.rules.length === 0) return reading.review ? { kind: 'unclear', reading } : UNFIT;
   return reading.review ? { kind: 'unclear', reading } : decided(decision(reading.rules));
-}
-
-/** Days typed today are of the plan's years, and seen from today. */
-function readingContext({ period }: PlanHead, now: LocalDate): ReadingContext {
-  if (period === null) return { now };
-  const days = { from: dateOf(`${period.from}-01-01`), to: dateOf(`${period.to}-12-31`) };
-  return period.from === period.to ? { now, period: days, planYear: period.from } : { now, period: days };
 }
 
 /** The matter or row that is being typed about, as a dialogue keeps it. */

@@ -1,5 +1,6 @@
 /** Short forms of chat and office, by how they are typed in lower case without marks. */
 const SHORT_FORMS: Readonly<Record<string, string>> = {
+  attp: 'an toàn thực phẩm',
   bh: 'bao giờ',
   bjo: 'bây giờ',
   bn: 'bao nhiêu',
@@ -8,6 +9,8 @@ const SHORT_FORMS: Readonly<Record<string, string>> = {
   bc: 'báo cáo',
   bcao: 'báo cáo',
   cb: 'chuẩn bị',
+  cchc: 'cải cách hành chính',
+  cds: 'chuyển đổi số',
   cv: 'công việc',
   cviec: 'công việc',
   ctri: 'chủ trì',
@@ -49,6 +52,7 @@ const SHORT_FORMS: Readonly<Record<string, string>> = {
   mk: 'mình',
   ng: 'người',
   nma: 'nhưng mà',
+  ntm: 'nông thôn mới',
   ntn: 'như thế nào',
   ntnao: 'như thế nào',
   ntvt: 'người tốt việc tốt',

@@ -1,7 +1,17 @@
 import type { Cue, Found } from './cue.ts';
 
 /** Words that ask by themselves, wherever they stand. */
-const QUESTION_CUES: readonly Cue[] = ['what', 'which', 'when', 'who', 'how', 'many', 'percent', 'source'];
+const QUESTION_CUES: readonly Cue[] = [
+  'what',
+  'which',
+  'when',
+  'who',
+  'where',
+  'how',
+  'many',
+  'percent',
+  'source',
+];
 
 /** What a bare noun phrase that asks may begin with: `việc của tôi`, `deadline tháng 12`. */
 export const FRAGMENT_HEADS: readonly Cue[] = [

@@ -14,7 +14,7 @@ export type Audience = {
   readonly tokens: ReadonlySet<number>;
 };
 
-const KIN = wordSet('anh chị em bác sếp đ/c đc');
+export const KIN = wordSet('anh chị em bác sếp đ/c đc');
 // Without their marks these are commoner words: "có", "chủ", "thấy", "ban", "đi".
 const MARKED_KIN = wordSet('cô chú cậu dì thầy bạn ông bà');
 const KIN_LETTERS = wordSet('a c e');

@@ -1,23 +1,11 @@
 import type { DayRange } from '../time/local-date.ts';
 import { addDays } from '../time/local-date.ts';
 import { isQuestion } from './asking-cue.ts';
-import type { Intent, ReportMode } from './question.ts';
+import { type Intent, type ReportMode, TIMED } from './question.ts';
 import type { Reading } from './reading.ts';
 import type { Signals } from './signals.ts';
 import { HORIZON_DAYS } from './when/ahead.ts';
 import type { TimeSpan } from './when/time-span.ts';
-
-/** Intents whose answer is about days; the others are about things. */
-const TIMED: readonly Intent[] = [
-  'due_in_range',
-  'overdue',
-  'my_tasks',
-  'unit_status',
-  'cluster_status',
-  'movement_list',
-  'events',
-  'report_progress',
-];
 
 /** The days asked about: those said, else 30 days ahead where "sắp" or the intent wants a horizon, else none. */
 export function rangeOf(
@@ -31,7 +19,7 @@ export function rangeOf(
   if (!TIMED.includes(intent) || limit !== undefined) return null;
   if (intent === 'report_progress' && mode !== 'summary') return null;
   const first = narrowed(times, reading);
-  if (first !== undefined && !(intent === 'events' && signals.has('many', 'when'))) {
+  if (first !== undefined && !(intent === 'events' && isDayAsked(first, signals))) {
     const { today } = reading;
     if (intent === 'overdue' && first.to === today) return null;
     const ahead = intent === 'due_in_range' || intent === 'events' || intent === 'my_tasks';
@@ -43,6 +31,10 @@ export function rangeOf(
     ((intent === 'events' || intent === 'my_tasks' || intent === 'movement_list') && signals.has('soon'));
   return horizon ? { from: reading.today, to: addDays(reading.today, HORIZON_DAYS) } : null;
 }
+
+/** "22/12 là ngày nào", "kỷ niệm bao nhiêu năm": about the day itself, not about what lies in it. */
+const isDayAsked = ({ from, to }: TimeSpan, { has }: Signals): boolean =>
+  has('many') || (from === to && has('when'));
 
 /**
  * "sau 15/12 … trong năm nay": stretches that overlap narrow the first one; single days do not. "t12 có gì, t1 có gì"

@@ -88,6 +88,7 @@ export type Cue =
   | 'crowd'
   | 'told'
   | 'meeting_point'
+  | 'where'
   | 'foreign'
   | 'permission'
   | 'particle'

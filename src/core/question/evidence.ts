@@ -1,4 +1,4 @@
-import { type Cue, longestPhrase } from './cue.ts';
+import { type Cue, type Found, longestPhrase } from './cue.ts';
 import type { Entities } from './entities.ts';
 import { LEXICON } from './lexicon.ts';
 import { type Reading, range } from './reading.ts';
@@ -25,7 +25,7 @@ export type Evidence = Signals & {
   /** "Quốc khánh": days that are an event of their own. */
   readonly feast: boolean;
   readonly deictic: boolean;
-  /** "gửi về phòng nào", "nộp cho ai": where to, not who. */
+  /** "gửi về phòng nào", "nộp cho ai", "nộp ở đâu": where to, not who. */
   readonly destination: boolean;
   /** "thêm 3 ngày", "thêm ít hôm": time is asked for. */
   readonly moreTime: boolean;
@@ -165,10 +165,9 @@ function isInsidePhrase({ phrases }: Reading, at: number): boolean {
 }
 
 function destination({ phrases, tokens }: Reading): boolean {
-  return (
-    phrases.some(({ cues }) => cues.includes('submit')) &&
-    phrases.some(({ cues, from }) => cues.includes('who') && isOneOf(tokens[from - 1], TOWARDS))
-  );
+  const isWhereTo = ({ cues, from }: Found): boolean =>
+    cues.includes('where') || (cues.includes('who') && isOneOf(tokens[from - 1], TOWARDS));
+  return phrases.some(({ cues }) => cues.includes('submit')) && phrases.some(isWhereTo);
 }
 
 function moreTime({ tokens }: Reading): boolean {

@@ -1,6 +1,6 @@
 import type { Cue } from './cue.ts';
 import { type Entities, entitiesIn } from './entities.ts';
-import { type Context, type Intent, NOT_FOR_THE_BOT, type Question, type Slots } from './question.ts';
+import { type Context, type Intent, NOT_FOR_THE_BOT, type Question, type Slots, TIMED } from './question.ts';
 import { open, type Reading, read } from './reading.ts';
 import { understand, understandOpened } from './understand.ts';
 
@@ -50,16 +50,6 @@ const ELSEWHERE: readonly Cue[] = [
 const STANDS_ALONE: readonly Intent[] = ['none', 'help'];
 const COMMAND = /^\s*\//u;
 const LONGEST = 9;
-const TIMED: readonly Intent[] = [
-  'due_in_range',
-  'overdue',
-  'my_tasks',
-  'unit_status',
-  'cluster_status',
-  'movement_list',
-  'events',
-  'report_progress',
-];
 
 /**
  * Reads what leans on the question before it: "còn tháng sau?", "của cụm 2 thì sao", "ai làm".

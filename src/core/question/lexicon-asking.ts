@@ -24,6 +24,7 @@ export const ASKING: CueTable = [
     'how are we doing|how are we getting on|are we on track|on track|where do we stand|how do we stand|where are we|how far along are we|how far are we|are we up to date|up to date',
   ],
   ['how status', 'how is it going|how are things|how does it stand|doing'],
+  ['where', 'về đâu|cho đâu|đến chỗ nào|where to'],
   ['whether', 'không|hay không|có không|phải không|đúng không|whether'],
   ['whether permission', 'được không|được chứ|được chưa'],
   ['yet', 'chưa|hay chưa|yet'],
@@ -31,7 +32,7 @@ export const ASKING: CueTable = [
   ['really', 'hả|à|ư|nhỉ|hử|vậy hả|thế hả|chăng|is there|are there|do we|does|did|do|is|are|has|have'],
   ['often', 'một lần|1 lần|tần suất'],
   ['many often', 'mấy lần|bao nhiêu lần|how often|how many times'],
-  ['many', 'bao nhiêu|mấy cái|how many|how much|tổng số|đếm'],
+  ['many', 'bao nhiêu|nhiêu|mấy cái|how many|how much|tổng số|đếm'],
   [
     'ask_for',
     'cho biết|cho xem|cho hỏi|cho em hỏi|cho em xin|cho anh xin|cho chị xin|cho tôi xin|cho mình xin|cho xin|cho hay|xin hỏi|hỏi|liệt kê|danh sách|danh mục|xin danh sách|list|show|show me|tell me|give me|tra cứu|tra|thống kê|điểm qua|điểm lại|xem lại|xem|tìm|check|check lại|rà|rà giúp|nhắc lại|cho mình hỏi|cho tôi hỏi|cho anh hỏi|cho chị hỏi|xin cho hỏi|muốn biết|muốn hỏi|cần biết|i want to know|need to know|lookup|look up|see',

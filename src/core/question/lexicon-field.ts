@@ -37,7 +37,7 @@ export const FIELD: CueTable = [
     'status',
     'tiến độ|tình hình|tình trạng|trạng thái|kết quả|kết quả thực hiện|status|progress|tình hình thực hiện|update|cập nhật tình hình',
   ],
-  ['percent', 'phần trăm|bao nhiêu phần trăm|tỷ lệ|tỉ lệ|percent|percentage|rate'],
+  ['percent', 'phần trăm|bao nhiêu phần trăm|bao nhiêu %|mấy %|tỷ lệ|tỉ lệ|percent|percentage|rate'],
   [
     'compare',
     'best|worst|top|cao nhất|thấp nhất|giỏi nhất|kém nhất|tốt hơn|nhanh hơn|chậm hơn|cao hơn|thấp hơn|khá hơn|tốt nhất|nhanh nhất|dẫn đầu|đứng đầu|đứng nhất|về nhất|so sánh|xếp hạng|compare|đối chiếu|ranking|rank',

@@ -4,7 +4,7 @@ import type { CueTable } from './cue.ts';
 const OWN_UNIT = [
   ...pairs(
     'đơn vị|bên|trường|nhà trường|phường|xã|phòng|cơ quan|chỗ|ban|tổ',
-    'em|mình|tôi|tui|ta|chúng em|chúng mình|chúng tôi|bọn em|bọn mình|tụi em|tụi mình',
+    'em|e|mình|tôi|tui|ta|chúng em|chúng mình|chúng tôi|bọn em|bọn mình|tụi em|tụi mình',
     ['', 'của '],
   ),
   ...pairs('our|my', 'unit|school|ward|office|team|department', ['']),
@@ -82,7 +82,8 @@ export const PEOPLE: CueTable = [
     'mọi người|mọi ng|mn|m.n|cả nhà|cả nhóm|cả cụm|cả lớp|cả phòng|anh em|ae|chị em|các anh|các chị|các anh chị|anh chị|anh chị em|ace|các bác|các cô|các chú|các em|các bạn|các cụ|các thầy|các thầy cô|các cô giáo|thầy cô|các đồng chí|các đ/c|các đc|đồng chí|các sếp|các ông|các bà|các cháu|quý vị|quý anh chị|quý thầy cô|quý đại biểu|quý cơ quan|quý đơn vị|quý đồng chí|quý khách|quý phụ huynh|bà con|everyone|everybody|guys|team|folks|hội mình|nhà mình|chúng ta|mấy anh|mấy chị|mấy bác|mấy em|mấy bạn|các mẹ|các bố|các con|các đại biểu|đại biểu|ladies',
   ],
   ['told', 'bảo|nói|kể|nhắc rồi|nhắc|trả lời|reply|gọi|gọi là|nghe nói|thấy bảo|nghĩ'],
-  ['meeting_point', 'mấy giờ|lúc mấy giờ|giờ nào|what time|ở đâu|chỗ nào|tại đâu|where|phòng họp'],
+  ['meeting_point', 'mấy giờ|lúc mấy giờ|giờ nào|what time|phòng họp'],
+  ['meeting_point where', 'ở đâu|chỗ nào|tại đâu|where'],
   [
     'foreign',
     'luật|nghị định|thông tư|hiệu lực|đi làm|đi học|đi trực|ăn|uống|cơm|nhậu|bia|trà|cà phê|cafe|coffee|sữa|bánh|trái cây|quán|mưa|nắng|bão|thời tiết|đá bóng|chạy bộ|thể dục|karaoke|du lịch|picnic|tham quan|ảnh|hình|video|clip|xe|thang máy|điện|nước|mạng|wifi|máy in|máy chiếu|chìa khoá|chìa khóa|tiền|tiền nhà|tiền điện|tiền nước|học phí|bảo hiểm|thuế|cưới|đám cưới|đám ma|tang|ốm|khám|bệnh|thuốc|tiêm|con em|lớp con|học sinh|khu mình|khu phố|chung cư|hàng xóm|tuyển dụng|thi công|công trình|hợp đồng|vé|tàu|máy bay|taxi|bán|giá|ship|đơn hàng|khuyến mãi|giảm giá|sale|thẻ|ngân hàng|lãi|họp phụ huynh|phụ huynh|đón con|trực|nghỉ phép|nghỉ mát|nghỉ lễ|nghỉ|lương|họp|hội thao|văn nghệ|tập|bóng|trận|phim|nhạc|hạn hán|hạn mặn|xâm nhập mặn|hạn sử dụng|hạn dùng|hạn bảo hành|hạn thẻ|hạn visa|hạn hộ chiếu|hộ chiếu|đăng kiểm|bằng lái|báo đài|đọc báo|tờ báo|nhà báo|báo chí|báo cơm|báo thức|báo mưa|dự báo|meeting|party|lunch|dinner|movie|weather|birthday|football|milk',

@@ -24,6 +24,8 @@ export type NameIndex = {
   readonly find: (text: string, kinds?: readonly NameKind[]) => NameMatch;
   /** True if the word stands in some name. */
   readonly knows: (plain: string) => boolean;
+  /** The same of the word with its marks. */
+  readonly knowsMarked: (marked: string) => boolean;
   readonly typos: TypoIndex;
   readonly topics: TopicIndex;
 };
@@ -39,11 +41,18 @@ type Leaf = {
 export function buildNameIndex(entries: readonly NameEntry[]): NameIndex {
   const root = emptyNode();
   const words = new Set<string>();
+  const marked = new Set<string>();
   for (const entry of entries) {
-    for (const name of entry.names) for (const word of spelled(name)) words.add(wordOf(word).plain);
+    for (const word of entry.names.flatMap(spelled).map(wordOf)) {
+      words.add(word.plain);
+      marked.add(word.marked);
+    }
     if (entry.kind !== 'unit' && entry.kind !== 'cluster') continue;
     for (const alias of aliasesOf(entry)) {
-      for (const word of alias.words) words.add(word.plain);
+      for (const word of alias.words) {
+        words.add(word.plain);
+        marked.add(word.marked);
+      }
       plant(root, { ...alias, entry });
     }
   }
@@ -53,6 +62,7 @@ export function buildNameIndex(entries: readonly NameEntry[]): NameIndex {
     mentionAt: (tokens, at) => mentionAt(root, tokens, at),
     find: (text, kinds) => find(root, topics, words, typos, text, kinds),
     knows: (plain) => words.has(plain),
+    knowsMarked: (word) => marked.has(word),
     typos,
     topics,
   };

@@ -32,6 +32,18 @@ export const TOPICAL: readonly Intent[] = [
   'report_progress',
 ];
 
+/** Intents whose answer is about days; the others are about things. */
+export const TIMED: readonly Intent[] = [
+  'due_in_range',
+  'overdue',
+  'my_tasks',
+  'unit_status',
+  'cluster_status',
+  'movement_list',
+  'events',
+  'report_progress',
+];
+
 /** `school` and `administrative` clusters keep different calendars. */
 export type ClusterType = 'school' | 'administrative';
 

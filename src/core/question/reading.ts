@@ -113,7 +113,7 @@ function saidClusterIn(tokens: readonly Token[], audience: Audience): SaidCluste
 function vocabularyOf(names: NameIndex): Vocabulary {
   return {
     knows: (plain) => LEXICON.words.has(plain) || names.knows(plain),
-    knowsMarked: (marked, plain) => LEXICON.marked.has(marked) || names.knows(plain),
+    knowsMarked: (marked) => LEXICON.marked.has(marked) || names.knowsMarked(marked),
     typos: LEXICON_TYPOS,
   };
 }
@@ -226,12 +226,15 @@ function nameWordsIn(tokens: readonly Token[], names: NameIndex): ReadonlySet<nu
   return found;
 }
 
-/** True if the writer types marks: then a word without them is meant so. */
+/** True if the writer types marks: then a word without them is meant so. Who leaves them out of "gì" types them at will. */
 function isAccented(tokens: readonly Token[]): boolean {
   const words = tokens.filter((token) => token.kind === 'word');
   const marked = words.filter((token) => token.marked !== token.plain).length;
-  return marked >= 3 && marked * 2 >= words.length;
+  return marked >= 3 && marked * 2 >= words.length && !words.some(({ marked: typed }) => UNTYPED.has(typed));
 }
+
+/** Words of nothing without their marks. */
+const UNTYPED: ReadonlySet<string> = new Set(['gi', 'viec', 'nao', 'duoc', 'khong']);
 
 function unexplainedIn(
   tokens: readonly Token[],

@@ -63,6 +63,11 @@ export const ASKING: readonly IntentRule[] = [
       !(e.asksYet && e.has('done')),
   },
   {
+    name: 'asks-where-to-send-it',
+    intent: 'task_detail',
+    holds: (e) => e.called && e.asks && e.destination && e.topical && !e.has('yet', 'already', 'late'),
+  },
+  {
     name: 'asks-who-leads',
     intent: 'who_leads',
     holds: (e) =>

@@ -1,14 +1,15 @@
 import { type Neighbours, spelledOut } from './abbreviations.ts';
+import { KIN } from './audience.ts';
 import { fromTelex, isSyllable } from './telex.ts';
 import { respelled, type Token } from './token.ts';
 import { nearestWord, type TypoIndex } from './typo.ts';
-import { type Word, wordOf } from './word.ts';
+import { TONES, type Word, wordOf } from './word.ts';
 
 /** The words that need no repair, and those that a repair may lead to. */
 export type Vocabulary = {
   readonly knows: (plain: string) => boolean;
   /** True if the word is known with these marks. */
-  readonly knowsMarked: (marked: string, plain: string) => boolean;
+  readonly knowsMarked: (marked: string) => boolean;
   readonly typos: TypoIndex;
 };
 
@@ -40,7 +41,7 @@ function mendOne(token: Token, vocabulary: Vocabulary, near: Neighbours, glued: 
   ) {
     return full.split(' ').map((word, at) => respelled(token, word, at === 0 ? token.gap : ' '));
   }
-  if (vocabulary.knows(token.plain)) return [retoned(token, vocabulary)];
+  if (vocabulary.knows(token.plain)) return [retoned(token, vocabulary, near)];
   const telex = fromTelex(token.plain);
   if (telex !== null && !isSyllable(token.plain)) return [{ ...token, ...sounded(telex, vocabulary) }];
   const short = token.text.length <= 40 ? token.text.replace(/(\p{L})\1{2,}/gu, '$1') : token.text;
@@ -55,20 +56,35 @@ function mendOne(token: Token, vocabulary: Vocabulary, near: Neighbours, glued: 
 
 /** A tone key beside the right one: a known word is then taken as if it had no marks. */
 function sounded(telex: Word, vocabulary: Vocabulary): Word {
-  const slipped = vocabulary.knows(telex.plain) && !vocabulary.knowsMarked(telex.marked, telex.plain);
+  const slipped = vocabulary.knows(telex.plain) && !vocabulary.knowsMarked(telex.marked);
   return slipped ? { plain: telex.plain, marked: telex.plain } : telex;
 }
 
 const HOOK = '\u0309';
 const TILDE = '\u0303';
 
-/** "nhửng", "chũ trì": hook and tilde are one sound to many, so that an unknown word is taken with the other. */
-function retoned(token: Token, vocabulary: Vocabulary): Token {
-  const tone = token.marked.at(-1);
-  if (tone !== HOOK && tone !== TILDE) return token;
-  if (vocabulary.knowsMarked(token.marked, token.plain)) return token;
-  const marked = token.marked.slice(0, -1) + (tone === HOOK ? TILDE : HOOK);
-  return vocabulary.knowsMarked(marked, token.plain) ? { ...token, marked } : token;
+/**
+ * "nhửng", "chũ trì": hook and tilde are one sound to many. "viêc", "tuân sau": the tone was left out. An unknown word is
+ * taken with the only tone that makes it a known one.
+ */
+function retoned(token: Token, vocabulary: Vocabulary, near: Neighbours): Token {
+  if (token.marked === token.plain || vocabulary.knowsMarked(token.marked)) return token;
+  const tone = token.marked.at(-1) ?? '';
+  const tones = tone === HOOK ? TILDE : tone === TILDE ? HOOK : lacksTone(token, near) ? TONES : '';
+  const shape = tone === HOOK || tone === TILDE ? token.marked.slice(0, -1) : token.marked;
+  const [marked, ...others] = Array.from(tones, (added) => shape + added).filter(vocabulary.knowsMarked);
+  return marked === undefined || others.length > 0 ? token : { ...token, marked };
+}
+
+/** No syllable that ends so is spoken without a tone. */
+const STOPPED = /(?:c|ch|p|t)$/u;
+/** What stands behind a unit of time. */
+const SHIFTED = new Set(['nay', 'sau', 'toi', 'truoc', 'ke', 'qua']);
+
+/** "viêc", "săp"; "tuân này", but not "anh tuân". */
+function lacksTone({ marked, plain, capital }: Token, { before, after }: Neighbours): boolean {
+  if (capital || TONES.includes(marked.at(-1) ?? '')) return false;
+  return STOPPED.test(plain) || (SHIFTED.has(after ?? '') && !KIN.has(before ?? ''));
 }
 
 // `t11`, `3/KH-UBND`, `a.xlsx`, `what's`: short forms are not looked for inside a code or an English word.

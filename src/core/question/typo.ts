@@ -27,7 +27,19 @@ export function nearestWord(index: TypoIndex, typed: string): string | null {
   if (swapped.length === 1) return swapped[0] ?? null;
   if (typed.length < SHORTEST) return null;
   const close = [...near].filter((word) => isOneSlip(word, typed));
-  return close.length === 1 ? (close[0] ?? null) : null;
+  const [word, ...others] = close.length > 1 ? close.filter((known) => isMissedKey(known, typed)) : close;
+  return word === undefined || others.length > 0 ? null : word;
+}
+
+const KEYS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
+
+/** One letter typed for that of the key beside it. */
+function isMissedKey(word: string, typed: string): boolean {
+  if (word.length !== typed.length) return false;
+  const at = [...word].findIndex((letter, place) => letter !== typed[place]);
+  const row = KEYS.find((keys) => keys.includes(word[at] ?? ' ')) ?? '';
+  const key = row.indexOf(word[at] ?? '');
+  return row[key - 1] === typed[at] || row[key + 1] === typed[at];
 }
 
 function* deletions(word: string): Generator<string> {

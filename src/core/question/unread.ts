@@ -16,11 +16,18 @@ const ABOUT_SOME: readonly Intent[] = [
 ];
 const UNITS_OF_TIME = wordSet('ngày tháng quý tuần năm mùng mồng month week quarter year day');
 
-/** "tháng 13", "ngày 31/2": days that no calendar has, where no others are named; as typed, else null. */
-export function unreadDay({ tokens, times }: Reading): string | null {
+/**
+ * "tháng 13", "ngày 31/2": days that no calendar has, where no others are named; to the bot also "thánh 12", a number behind
+ * a word that nothing explains. As typed, else null.
+ */
+export function unreadDay({ tokens, times, unexplained, audience }: Reading): string | null {
   if (times.length > 0) return null;
-  const at = tokens.findIndex(({ kind }, index) => kind === 'number' && isDayLike(tokens, index));
-  return at === -1 ? null : typed(tokens, at);
+  const isStrange = (at: number): boolean => audience.bot === 'called' && unexplained.includes(at - 1);
+  const at = tokens.findIndex(
+    ({ kind }, index) => kind === 'number' && (isDayLike(tokens, index) || isStrange(index)),
+  );
+  if (at === -1) return null;
+  return isStrange(at) ? `${tokens[at - 1]?.text} ${tokens[at]?.text}` : typed(tokens, at);
 }
 
 /** The same in a question that is about some days. */

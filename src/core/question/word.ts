@@ -6,7 +6,8 @@ export type Word = {
   readonly marked: string;
 };
 
-const TONES = '\u0300\u0301\u0303\u0309\u0323';
+/** The tones, as they stand at the end of a marked word. */
+export const TONES = '\u0300\u0301\u0303\u0309\u0323';
 const MARKED_LETTERS =
   'àáãảạăằắẵẳặâầấẫẩậèéẽẻẹêềếễểệìíĩỉịòóõỏọôồốỗổộơờớỡởợùúũủụưừứữửựỳýỹỷỵđ' +
   'ÀÁÃẢẠĂẰẮẴẲẶÂẦẤẪẨẬÈÉẼẺẸÊỀẾỄỂỆÌÍĨỈỊÒÓÕỎỌÔỒỐỖỔỘƠỜỚỠỞỢÙÚŨỦỤƯỪỨỮỬỰỲÝỸỶỴĐ';

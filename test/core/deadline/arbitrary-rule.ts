@@ -37,15 +37,16 @@ const day = fc.integer({ min: 0, max: 4_000 }).map((offset) => addDays(dateOf('2
 const by = fc
   .tuple(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 }))
   .map(([month, inMonth]) => monthDay(month, inMonth));
-const dayInMonth = fc.oneof(
-  fc.integer({ min: 1, max: 31 }),
-  fc.constantFrom('last' as const, 'first_working_day' as const, 'last_working_day' as const),
-);
+const fixedDay = fc.oneof(fc.integer({ min: 1, max: 31 }), fc.constant('last' as const));
 const weekdayInMonth = fc.record({
   weekday: fc.integer({ min: 1, max: 7 }).map((weekday) => weekday as Weekday),
   nth: fc.constantFrom(1 as const, 2 as const, 3 as const, 4 as const, 'last' as const),
 });
-const anyDayInMonth = fc.oneof(dayInMonth, weekdayInMonth);
+const floatingDay = fc.oneof(
+  fc.constantFrom('first_working_day' as const, 'last_working_day' as const),
+  weekdayInMonth,
+);
+const anyDayInMonth = fc.oneof(fixedDay, floatingDay);
 const some = (values: readonly number[]) => fc.subarray([...values], { minLength: 1 });
 const monthAnchor = fc.constantFrom('same_month' as const, 'next_month' as const);
 
@@ -105,6 +106,28 @@ export const datedRules: fc.Arbitrary<DatedRule | RelativeRule> = fc.oneof(
       day: named,
       fromDay: null,
       anchor,
+      ...common,
+    }),
+  ),
+  fc.tuple(recurring, floatingDay, some([1, 6, 12])).map(
+    ([common, named, months]): DatedRule => ({
+      kind: 'monthly',
+      day: named,
+      fromDay: null,
+      anchor: 'same_month',
+      months,
+      ...common,
+    }),
+  ),
+  fc.tuple(traits, fc.constantFrom('first_working_day' as const, 'last_working_day' as const)).map(
+    ([common, named]): DatedRule => ({
+      kind: 'monthly',
+      day: named,
+      fromDay: null,
+      anchor: 'same_month',
+      months: [2],
+      since: dateOf('2028-02-01'),
+      until: dateOf('2028-02-29'),
       ...common,
     }),
   ),

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { defaultSettings } from '../../../src/core/organisation/settings-default.ts';
 import { carriedDecisions } from '../../../src/core/plan/amendment.ts';
 import { applyDecisions } from '../../../src/core/plan/apply-decisions.ts';
 import { decidedPairs, pairDecision } from '../../../src/core/plan/decided-pairs.ts';
-import { type Decision, decisionCode, withDecision } from '../../../src/core/plan/decision.ts';
+import { type Decision, decisionCode, doubtKey, withDecision } from '../../../src/core/plan/decision.ts';
 import { mattersOf } from '../../../src/core/plan/matters.ts';
 import { clearRows, openMatters } from '../../../src/core/plan/open-rows.ts';
 import type { PlanReading } from '../../../src/core/plan/plan-reading.ts';
@@ -37,6 +37,43 @@ const option = (no: string, wanted: Partial<Decision> & { kind: Decision['kind']
 
 test('no decision leaves the reading as it is', () => {
   expect(applyDecisions(reading, [])).toEqual(reading);
+});
+
+describe('of a document that does not say its years', () => {
+  const ofNoYear: PlanReading = {
+    ...reading,
+    head: { ...reading.head, issuedOn: TODAY, period: null },
+    undecided: [],
+    tasks: reading.tasks.slice(0, 1).map((one) => ({
+      ...one,
+      deadlineText: 'Trước ngày 30/11',
+      rules: [
+        { kind: 'once', on: dateOf('2024-11-30'), inclusive: false, time: null, appliesTo: null } as const,
+      ],
+    })),
+  };
+  const ofYears = (from: number, to: number): Decision => ({
+    about: doubtKey({ code: 'HEAD_PERIOD_MISSING', where: { kind: 'head' } }),
+    kind: 'period',
+    period: { from, to },
+  });
+
+  test('a day without a year is of the year that is decided', () => {
+    const { tasks, undecided } = applyDecisions(ofNoYear, [ofYears(2026, 2026)]);
+
+    expect(tasks[0]?.rules).toMatchObject([{ kind: 'once', on: '2026-11-30' }]);
+    expect(undecided).toEqual([]);
+  });
+
+  test('a day without a year is asked about where several are decided, until that is settled', () => {
+    const asked = openMatters(mattersOf(ofNoYear, [ofYears(2025, 2027)], nobody, TODAY));
+    const [matter] = asked;
+    const about = matter?.key;
+    const settled = about === undefined ? [] : [{ about, kind: 'accept' } as const];
+
+    expect(matter?.about).toMatchObject({ doubt: { code: 'DEADLINE_REVIEW', words: 'Trước ngày 30/11' } });
+    expect(applyDecisions(ofNoYear, [ofYears(2025, 2027), ...settled]).undecided).toEqual([]);
+  });
 });
 
 test('options have different codes, fit for a button', () => {
