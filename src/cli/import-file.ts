@@ -11,6 +11,9 @@ export interface ImportFile {
 interface Refusal {
   readonly kind: 'refused';
   readonly code: string;
+  /** What the text of the code names: of a use case, and of a file. */
+  readonly params?: Readonly<Record<string, string>>;
+  readonly facts?: Readonly<Record<string, string | number>>;
 }
 
 /**
@@ -36,10 +39,10 @@ export async function fileAt(
 /** Says why, by code and in the words of the office. */
 export function refuse(
   { complain }: CommandContext,
-  { code, params = {} }: Refusal & { readonly params?: Readonly<Record<string, string>> },
+  { code, params = {}, facts = {} }: Refusal,
   t: Translate,
 ): 1 {
-  complain(`${code}\t${t(`refusal.${code}` as TextKey, params)}`);
+  complain(`${code}\t${t(`refusal.${code}` as TextKey, { ...facts, ...params })}`);
   return 1;
 }
 
@@ -49,5 +52,7 @@ export async function textsOf({ office }: CommandContext): Promise<Translate> {
   return translator((await dependencies.unitOfWork.read.organisation.directory()).settings.locale);
 }
 
-export const isRefused = (reading: object): reading is Refusal =>
+export const isRefused = <Reading extends object>(
+  reading: Reading,
+): reading is Extract<Reading, { readonly kind: 'refused' }> =>
   'kind' in reading && reading.kind === 'refused';

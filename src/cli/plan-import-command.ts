@@ -1,5 +1,5 @@
 import { importPlan } from '../app/plan/import-plan.ts';
-import { amendmentBy } from '../app/plan/see-plan-draft.ts';
+import { seePlanReading } from '../app/plan/see-plan-reading.ts';
 import type { PlanReader } from '../app/ports/plan-reader.ts';
 import { dayAt } from '../app/today.ts';
 import type { Amendment } from '../core/plan/amendment.ts';
@@ -23,16 +23,18 @@ export const planImportCommand = (read: PlanReader['readFile'], limitBytes: numb
     const { dependencies } = await context.office(null);
     const directory = await dependencies.unitOfWork.read.organisation.directory();
     const t = translator(directory.settings.locale);
-    const reading = await read(file, dayAt(dependencies.clock.now(), directory));
+    const now = dependencies.clock.now();
+    const reading = await read(file, dayAt(now, directory));
     if (isRefused(reading)) return refuse(context, reading, t);
     // Told of as it was before the import, which makes it the plan in force.
-    const amendment = await amendmentBy(dependencies.unitOfWork.read, reading);
+    const { undecided, amendment } = await seePlanReading(dependencies.unitOfWork.read, reading, now);
+    const told = { ...reading, undecided };
     if (values['dry-run'] !== true) {
       const outcome = await importPlan(dependencies, reading, null);
       if (outcome.kind === 'refused') return refuse(context, outcome, t);
     }
-    if (values.json === true) context.print(JSON.stringify(planReadingToJson(reading), null, 2));
-    else summarise(context, t, reading, amendment);
+    if (values.json === true) context.print(JSON.stringify(planReadingToJson(told), null, 2));
+    else summarise(context, t, told, amendment);
     return 0;
   },
 });

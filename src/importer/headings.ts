@@ -20,6 +20,9 @@ export type Field =
 /** Columns by what they hold; of several that could be it, the one whose heading says it most plainly. */
 export type Headings = ReadonlyMap<Field, number>;
 
+const SAYS_WHAT =
+  /nhiem vu|noi dung|cong viec|hoat dong|giai phap|dau viec|ten viec|viec|chuyen de|task|title|activity|activities|work|action|description|su kien|phong trao|de an/;
+
 /**
  * Headings as documents word them, folded; the first that fits wins, so the particular stand before the
  * general ("thời gian thực hiện" before "thực hiện"). English ones for tables from project tools.
@@ -63,10 +66,7 @@ const PATTERNS: readonly (readonly [Field, RegExp])[] = [
     /phu trach|phan cong|trach nhiem|(don vi|co quan|to chuc|bo phan|nguoi|phong|ban|doi tuong).*(thuc hien|giao|trien khai)|unit|to chuc thuc hien/,
   ],
   ['section', /^(nhom|linh vuc|phan|muc|chuong muc|section|group|area|mang cong tac)( .*)?$/],
-  [
-    'title',
-    /nhiem vu|noi dung|cong viec|hoat dong|giai phap|dau viec|ten viec|viec|chuyen de|task|title|activity|activities|work|action|description|su kien|phong trao|de an/,
-  ],
+  ['title', SAYS_WHAT],
   ['title', /^(ten |loai |cac )?bao cao$|^ten (bao cao|san pham|mo hinh|chuong trinh|hoi nghi|cuoc hop)/],
   [
     'lead',
@@ -100,6 +100,12 @@ export function headingsOf(row: Row): Headings {
   // Where no office is named, the person in charge leads.
   const person = fields.get('person');
   if (person !== undefined && !fields.has('lead') && !fields.has('owner')) fields.set('lead', person);
+  // Where nothing else says what is done, "Phần việc" groups no rows.
+  const group = fields.get('section');
+  if (group !== undefined && !fields.has('title') && SAYS_WHAT.test(foldVietnamese(textOf(row[group])))) {
+    fields.set('title', group);
+    fields.delete('section');
+  }
   return fields;
 }
 

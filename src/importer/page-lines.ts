@@ -55,8 +55,12 @@ function isLayout(rows: readonly Row[]): boolean {
   return width <= 2 || rows.length < 2;
 }
 
+/** Rows of one filled cell follow one another as lines do; cells beside one another are parted. */
 const rowLines = (rows: readonly Row[]): string[] =>
-  rows.flatMap((row) => row.flatMap((cell) => [...ownLines(cell), '']));
+  rows.flatMap((row) => {
+    const filled = row.map(ownLines).filter((words) => words.length > 0);
+    return filled.length === 1 ? filled.flat() : ['', ...filled.flatMap((words) => [...words, ''])];
+  });
 
 const firstWords = (rows: readonly Row[]): string =>
   (rows.find((row) => row.some((cell) => cell.lines.length > 0)) ?? [])

@@ -4,6 +4,7 @@ import type { Field } from './headings.ts';
 import { parseRowNumber, type RowNumber, splitNumber } from './row-number.ts';
 import type { TableRow, TaskTable } from './task-table.ts';
 import { timesIn } from './time-columns.ts';
+import { withWideTitle } from './wide-title.ts';
 
 /** The words of one row of a task table, by what they are. */
 export interface PlanRow {
@@ -39,20 +40,18 @@ const NOTED: ReadonlySet<Field> = new Set<Field>([
 ]);
 const READ: readonly Field[] = ['number', 'title', 'lead', 'owner', 'coordinating', 'deadline', 'section'];
 
-export function sourceRow(table: TaskTable, row: TableRow): SourceRow {
+export function sourceRow(table: TaskTable, found: TableRow): SourceRow {
+  const { headings } = table;
+  const row = { ...found, cells: withWideTitle(found.cells, headings.get('title'), headings.get('number')) };
   const cell = (field: Field): Cell | undefined => {
-    const column = table.headings.get(field);
+    const column = headings.get(field);
     return column === undefined ? undefined : row.cells[column];
   };
   const lead = cell('lead') ?? cell('owner');
   const spanning = isSpanning(row.cells);
   const numberWords = spanning ? '' : ownLines(cell('number')).join(' ');
   const titleLines = spanning ? spanningLines(row.cells) : ownLines(cell('title'));
-  const { number, title } = numberAndTitle(
-    numberWords,
-    titleLines,
-    spanning || !table.headings.has('number'),
-  );
+  const { number, title } = numberAndTitle(numberWords, titleLines, spanning || !headings.has('number'));
   const linesOf = (source: Cell | undefined): readonly string[] => (spanning ? [] : (source?.lines ?? []));
   const ownOf = (source: Cell | undefined): readonly string[] => (spanning ? [] : ownLines(source));
   return {

@@ -18,7 +18,10 @@ export function readEvents(lines: readonly string[], tasks: readonly TaskDraft[]
   );
   const inTable = tasks.flatMap((task): Sighting[] => {
     const isListed = task.year !== null || (task.parentNo !== null && lists.has(task.parentNo));
-    return eventsIn(task.title, task.year, isListed).map((event) => ({ ...event, taskNo: task.no }));
+    // "Dịp kỷ niệm … (28/7/1929-28/7/2026)" is a time as well.
+    return [...eventsIn(task.title, task.year, isListed), ...eventsIn(task.deadlineText, null, false)].map(
+      (event) => ({ ...event, taskNo: task.no }),
+    );
   });
   const inBody = lines.flatMap((line): Sighting[] => {
     const [item] = itemsOf([line]);

@@ -13,6 +13,9 @@ import { ImportRefused } from './import-refusal.ts';
 
 type Cut = (line: string) => string[] | null;
 
+/** Of a document, most of whose lines are no rows. */
+const MAX_LINES = MAX_ROWS * 5;
+
 /** No row of a table is as long, however many its columns. */
 const LONGEST_LINE = 100_000;
 
@@ -21,8 +24,9 @@ const LONGEST_LINE = 100_000;
  * to text or a table pasted into a chat has them.
  */
 export function readText(text: string): Document {
-  const lines = text.split(/\r?\n/);
-  if (lines.length > MAX_ROWS * 5) throw new ImportRefused('IMPORT_TOO_MANY_ROWS', { limitRows: MAX_ROWS });
+  // One more than may be: the rest of a text without end is not even laid out.
+  const lines = text.split(/\r?\n/, MAX_LINES + 1);
+  if (lines.length > MAX_LINES) throw new ImportRefused('IMPORT_TOO_MANY_ROWS', { limitRows: MAX_ROWS });
   if (lines.some((line) => line.length > LONGEST_LINE))
     throw new ImportRefused('IMPORT_CELL_TOO_LONG', { limitCharacters: LONGEST_LINE });
   const blocks: Block[] = [];

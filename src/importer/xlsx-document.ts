@@ -3,11 +3,12 @@ import { tidySpaces } from '../core/text/fold.ts';
 import { type Block, type Cell, type Document, EMPTY_CELL, MAX_ROWS, type Row, squared } from './document.ts';
 import { ImportRefused } from './import-refusal.ts';
 import type { SafeArchive } from './safe-archive.ts';
-import { type Merge, readLayouts } from './xlsx-merges.ts';
+import type { DateShown } from './xlsx-date-formats.ts';
+import { type Merge, placeOf, readLayouts } from './xlsx-merges.ts';
 
 /**
- * Reads every sheet of an Excel workbook as a table. A formula counts by its last value; a date by its day,
- * written as Vietnamese documents write it, `30/11/2024`.
+ * Reads every sheet of an Excel workbook as a table. A formula counts by its last value; a date by what its cell
+ * shows, written as Vietnamese documents write it: `30/11/2024`, `11/2024` where no day is shown.
  */
 export async function readXlsx(bytes: Uint8Array, archive: SafeArchive): Promise<Document> {
   const layouts = await readLayouts(archive);
@@ -18,27 +19,38 @@ export async function readXlsx(bytes: Uint8Array, archive: SafeArchive): Promise
   );
   const blocks = sheets.map(({ data }, index): Block => {
     if (data.length > MAX_ROWS) throw new ImportRefused('IMPORT_TOO_MANY_ROWS', { limitRows: MAX_ROWS });
-    const rows = squared(data.map((row) => row.map(cellOf)));
-    const { merges = [], hidden = false } = layouts[index] ?? {};
+    const { merges = [], hidden = false, datesShown } = layouts[index] ?? {};
+    const shown = (y: number, x: number): DateShown => datesShown?.get(placeOf(y, x)) ?? 'day';
+    const rows = squared(data.map((row, y) => row.map((value, x) => cellOf(value, shown(y, x)))));
     return { kind: 'table', rows: spread(rows, merges), ...(hidden ? { hidden } : {}) };
   });
   return { blocks };
 }
 
-function cellOf(value: CellValue | null): Cell {
+function cellOf(value: CellValue | null, shown: DateShown): Cell {
   if (value === null) return EMPTY_CELL;
-  const lines = wordsOf(value).split(/\r?\n/).map(tidySpaces);
+  const lines = wordsOf(value, shown).split(/\r?\n/).map(tidySpaces);
   return { lines: lines.filter((line) => line !== ''), merged: null };
 }
 
-function wordsOf(value: NonNullable<CellValue>): string {
+const MINUTE = 60_000;
+
+// Excel days have no zone; the reader gives them as UTC, an hour of the day as a fraction that is rounded.
+function wordsOf(value: NonNullable<CellValue>, shown: DateShown): string {
   if (!(value instanceof Date)) return String(value);
-  // Excel days have no zone; the reader gives them as midnight UTC.
-  const [year = '', month = '', day = ''] = value.toISOString().slice(0, 10).split('-');
-  return `${day}/${month}/${year}`;
+  const [date = '', time = ''] = new Date(Math.round(value.getTime() / MINUTE) * MINUTE)
+    .toISOString()
+    .split('T');
+  const [year = '', month = '', day = ''] = date.split('-');
+  const hour = time.slice(0, 5);
+  // An hour alone is one of the day before the first that Excel knows.
+  if (year < '1900') return hour;
+  if (shown !== 'day') return shown === 'month' ? `${month}/${year}` : year;
+  return `${hour === '00:00' ? '' : `${hour} `}${day}/${month}/${year}`;
 }
 
 function spread(rows: readonly Row[], merges: readonly Merge[]): Row[] {
+  refuseOverlap(rows, merges);
   const grid = rows.map((row) => [...row]);
   for (const { top, bottom, left, right } of merges) {
     const origin = grid[top]?.[left];
@@ -52,4 +64,17 @@ function spread(rows: readonly Row[], merges: readonly Merge[]): Row[] {
     }
   }
   return grid;
+}
+
+/** Merged blocks that together cover more places than the sheet has overlap, which no spreadsheet program lets them. */
+function refuseOverlap(rows: readonly Row[], merges: readonly Merge[]): void {
+  const width = rows[0]?.length ?? 0;
+  const inside = (from: number, to: number, size: number): number =>
+    Math.max(0, Math.min(to, size - 1) - from + 1);
+  const covered = merges.reduce(
+    (sum, { top, bottom, left, right }) =>
+      sum + inside(top, bottom, rows.length) * inside(left, right, width),
+    0,
+  );
+  if (covered > rows.length * width) throw new ImportRefused('IMPORT_TABLE_BROKEN');
 }

@@ -1,6 +1,7 @@
 import { MAX_ROWS, refuseOcean } from './document.ts';
 import { ImportRefused } from './import-refusal.ts';
 import type { SafeArchive } from './safe-archive.ts';
+import { type DateShown, readDateFormats } from './xlsx-date-formats.ts';
 import { walkXml } from './xml.ts';
 
 /** A merged block of cells; rows and columns from 0, both ends included. */
@@ -17,17 +18,25 @@ const MAX_MERGES = 20_000;
 export interface SheetLayout {
   readonly merges: readonly Merge[];
   readonly hidden: boolean;
+  /** Cells whose format shows less of a date than its day, by `placeOf`. */
+  readonly datesShown: ReadonlyMap<string, DateShown>;
 }
+
+/** Rows and columns from 0. */
+export const placeOf = (row: number, column: number): string => `${row},${column}`;
 
 /** The layout of each sheet, in the order of the workbook. */
 export async function readLayouts(archive: SafeArchive): Promise<SheetLayout[]> {
   const workbook = await archive.text('xl/workbook.xml');
   if (workbook === null) throw new ImportRefused('IMPORT_FORMAT_MISMATCH');
   const targets = readTargets((await archive.text('xl/_rels/workbook.xml.rels')) ?? '<Relationships/>');
+  const formats = await readDateFormats(archive);
+  // The reader of values takes these without looking for entities.
+  walkXml((await archive.text('xl/sharedStrings.xml')) ?? '<sst/>', {});
   const layouts: SheetLayout[] = [];
   for (const { relation, hidden } of readSheetEntries(workbook)) {
     const xml = await archive.text(partName(targets.get(relation) ?? ''));
-    layouts.push({ merges: xml === null ? [] : readSheetMerges(xml), hidden });
+    layouts.push({ ...readSheet(xml ?? '<worksheet/>', formats), hidden });
   }
   return layouts;
 }
@@ -57,8 +66,9 @@ function readTargets(relations: string): Map<string, string> {
   return targets;
 }
 
-function readSheetMerges(xml: string): Merge[] {
+function readSheet(xml: string, formats: readonly DateShown[]): Omit<SheetLayout, 'hidden'> {
   const merges: Merge[] = [];
+  const datesShown = new Map<string, DateShown>();
   const extent = new Extent();
   const formulas = new Formulas();
   walkXml(xml, {
@@ -66,8 +76,11 @@ function readSheetMerges(xml: string): Merge[] {
       const local = localName(name);
       formulas.open(local, attributes);
       if (local === 'row') extent.row(attributes['r']);
-      else if (local === 'c') extent.cell(attributes['r']);
-      else if (local === 'mergeCell') {
+      else if (local === 'c') {
+        const place = extent.cell(attributes['r']);
+        const shown = formats[Number(attributes['s'] ?? 0)] ?? 'day';
+        if (shown !== 'day') datesShown.set(place, shown);
+      } else if (local === 'mergeCell') {
         const merge = parseRange(attributes['ref'] ?? '');
         if (merge !== null && merges.length < MAX_MERGES) merges.push(merge);
       }
@@ -75,7 +88,7 @@ function readSheetMerges(xml: string): Merge[] {
     text: (text) => formulas.text(text),
     close: (name) => formulas.close(localName(name)),
   });
-  return merges;
+  return { merges, datesShown };
 }
 
 const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
@@ -122,13 +135,15 @@ class Extent {
     this.refuseOcean();
   }
 
-  cell(ref: string | undefined): void {
+  /** The place of the cell. */
+  cell(ref: string | undefined): string {
     const letters = /^[A-Z]{1,3}(?=\d)/.exec(ref ?? '')?.[0];
     this.column = letters === undefined ? this.column + 1 : columnOf(letters) + 1;
     this.columns = Math.max(this.columns, this.column);
     const row = Number(/\d+$/.exec(ref ?? '')?.[0] ?? 0);
     if (row > MAX_ROWS) throw new ImportRefused('IMPORT_TOO_MANY_ROWS', { limitRows: MAX_ROWS });
     this.refuseOcean();
+    return placeOf((row === 0 ? this.rows : row) - 1, this.column - 1);
   }
 
   private refuseOcean(): void {

@@ -4,12 +4,18 @@ import { DatabaseError, DatabaseNewer } from './database-error.ts';
 import { type Migration, schemaFile } from './migration-files.ts';
 import type { Store } from './store.ts';
 
-/** Those of our migrations that the database lacks. Throws where it is newer, edited, half migrated. */
+/**
+ * Those of our migrations that the database lacks. What another process is in the middle of is waited for. Throws
+ * where the database is newer, edited, half migrated.
+ */
 export async function findPending(
-  adapter: SqlDriverAdapterFactory,
+  { adapter, afterMigrating }: Pick<Store, 'adapter' | 'afterMigrating'>,
   migrations: readonly Migration[],
 ): Promise<Migration[]> {
-  const ledger = await readLedger(adapter);
+  let ledger = await readLedger(adapter);
+  if (afterMigrating !== null && ledger.some(({ finished }) => !finished)) {
+    ledger = await readLedger(adapter, afterMigrating);
+  }
   const ours = new Map(migrations.map((migration) => [migration.name, migration]));
   const unknown = ledger.filter((row) => !ours.has(row.name)).map((row) => row.name);
   if (unknown.length > 0) throw new DatabaseNewer(unknown);
@@ -59,11 +65,13 @@ interface LedgerRow {
 const LEDGER =
   'SELECT migration_name, checksum, finished_at IS NOT NULL AS finished FROM _prisma_migrations WHERE rolled_back_at IS NULL';
 
-/** Prisma's own table; empty where it is not there yet. */
-async function readLedger(adapter: SqlDriverAdapterFactory): Promise<LedgerRow[]> {
+/** Prisma's own table; empty where it is not there yet. What `first` locks is free again afterwards. */
+async function readLedger(adapter: SqlDriverAdapterFactory, first?: string): Promise<LedgerRow[]> {
   const connection = await adapter.connect();
+  const query = (sql: string) => connection.queryRaw({ sql, args: [], argTypes: [] });
   try {
-    const { rows } = await connection.queryRaw({ sql: LEDGER, args: [], argTypes: [] });
+    if (first !== undefined) await query(first);
+    const { rows } = await query(LEDGER);
     return rows.map(([name, checksum, finished]) => ({
       name: String(name),
       checksum: String(checksum),

@@ -51,7 +51,7 @@ export async function openDatabase(url: string, options: OpenDatabaseOptions): P
   let release = () => undefined as void;
   try {
     const migrations = await readMigrations(store.engine);
-    let pending = await findPending(store.adapter, migrations);
+    let pending = await findPending(store, migrations);
     // Only now: what has proven no database of ours gets no lock beside it.
     if (options.alone === true) release = store.holdAlone?.() ?? release;
     let applied: string[] = [];

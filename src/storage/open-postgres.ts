@@ -8,6 +8,8 @@ import type { Store } from './store.ts';
 
 const CONNECT_WITHIN_MS = 5_000;
 const CONNECTIONS = 10;
+// The number is Prisma's own: its schema engine holds that advisory lock while it migrates.
+const AFTER_MIGRATING = 'SELECT 1 FROM pg_advisory_lock(72707369)';
 const UNREACHABLE: ReadonlySet<unknown> = new Set([
   'DatabaseNotReachable',
   'ConnectionClosed',
@@ -31,6 +33,7 @@ export function openPostgres(url: string, logger: Logger): Store {
     engine: 'postgresql',
     adapter,
     wholly: (work) => work(),
+    afterMigrating: AFTER_MIGRATING,
     pool: new PrismaPg({ ...config, max: CONNECTIONS }, options),
     client: async (pool) => {
       const { PrismaClient } = await import('./generated/postgresql/client.ts');

@@ -30,6 +30,7 @@ export async function openSqlite(url: string, timer: Timer): Promise<Store> {
     isolation: undefined,
     gate: new SerialGate(),
     commitsOfOthers: () => pool.commitsOfOthers(),
+    afterMigrating: null,
     holdAlone: () => holdAlone(path),
     explain: (error) => explain(error, path),
   };

@@ -16,6 +16,8 @@ export interface Store {
    * database as it was. PostgreSQL vouches for each migration alone.
    */
   wholly<Result>(work: () => Promise<Result>): Promise<Result>;
+  /** A query that ends once no other process is migrating; null where none can be. */
+  readonly afterMigrating: string | null;
   /** For the client. */
   readonly pool: SqlDriverAdapterFactory;
   client(pool: SqlDriverAdapterFactory): Promise<WholeClient>;

@@ -424,11 +424,12 @@ test('files follow the post to each group', async () => {
 describe('what was sent', () => {
   const withoutEditing = { ...FULL_CAPABILITIES, edit: false };
 
-  async function postIn(key: string, launch: Launch): Promise<string> {
+  async function postIn(key: string, launch: Launch, isAnew = false): Promise<string> {
     const directory = await office.directory();
     const chat = directory.chats.find((one) => one.key === key);
     if (chat === undefined) throw new Error('no such chat');
-    const message = await livingNow(office, { kind: 'launch', subject: launch.id, chatId: chat.id });
+    const post = { kind: 'launch', subject: launch.id, chatId: chat.id };
+    const message = await livingNow(office, { ...post, ...(isAnew ? { messageKey: null } : {}) });
     return message === null ? '' : shown(message);
   }
 
@@ -445,6 +446,21 @@ describe('what was sent', () => {
     expect(notices).toHaveLength(1);
     expect(await rendered(notices[0])).toEqual({ kind: 'withheld', cause: 'edited' });
     expect(outcomeShown(await rendered(notices[0], withoutEditing))).toContain('ĐÍNH CHÍNH');
+  });
+
+  test('posted anew, beside a text that can no longer be edited, says first that it is a correction', async () => {
+    const launch = await sent({}, SECRETARY, ['CUM1']);
+    await allSent(office);
+    const before = await postIn(WARDS, launch, true);
+
+    await correctLaunch(office.dependencies, office.request(SECRETARY), launch.id, {
+      ...ORDER,
+      title: '80 năm thành lập QĐND',
+    });
+
+    expect(before).not.toContain('ĐÍNH CHÍNH');
+    expect(await postIn(WARDS, launch, true)).toMatch(/^\*📣 ĐÍNH CHÍNH\*\nTin phát động lúc /);
+    expect(await postIn(WARDS, launch)).not.toContain('ĐÍNH CHÍNH');
   });
 
   test('not yet sent, is sent right: nobody needs to be told', async () => {

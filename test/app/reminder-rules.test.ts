@@ -121,6 +121,19 @@ test('the secretary waits three working days and is told once more, or calls and
   expect(logged.toSorted()).toEqual(['escalation.taken', 'reminder.snoozed']);
 });
 
+test('who waited and then calls is told no more', async () => {
+  await walkTo(office, '2025-01-02T10:00:00+07:00');
+  const notice = await noticeTo(SECRETARY, 'escalation', '2025-01-02');
+
+  await snoozeNotice(office.dependencies, office.request(SECRETARY), notice.id, 3);
+  await takeEscalation(office.dependencies, office.request(SECRETARY), notice.id);
+  await walkTo(office, '2025-01-09T10:00:00+07:00');
+
+  expect(await reviewLines('escalation')).toEqual([
+    '2025-01-02 Trần Thị Hương: 6 of Cụm thi đua số 1, handed',
+  ]);
+});
+
 test('a due day that an extension moves lets its stages speak again', async () => {
   await walkTo(office, '2024-12-19T10:00:00+07:00');
   const wanted = { reason: 'Chờ số liệu', wantedOn: dateOf('2025-01-15') };

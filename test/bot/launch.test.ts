@@ -322,6 +322,8 @@ test('is read again in private, with its files, by those whom it concerns', asyn
   expect(byApprover.say?.map(({ attachment }) => attachment?.name)).toEqual(['KH-45.pdf']);
   expect(byUnit.say?.map(({ attachment }) => attachment?.name)).toEqual([undefined, 'KH-45.pdf']);
   expect(replyShown(byUnit)).toContain('80 năm <b>QĐND</b> & 🌸');
+  expect(replyShown(byUnit)).toContain('[Đã tiếp nhận]');
+  expect(replyShown(await read(APPROVER))).not.toContain('[Đã tiếp nhận]');
   for (const other of [await read(MEMBER), await read(STRANGER)]) {
     expect(replyShown(other)).toContain('không còn trên hệ thống');
   }
@@ -364,7 +366,9 @@ describe('a registration', () => {
     const other = await begin(LEADER);
     await press(await waiting(), 'Đề nghị bổ sung');
     await write('Ghi rõ tên');
-    const more = await begin(LAN);
+    office.moveTo('2024-11-04T09:00:00+07:00');
+    const told = await renderedOf('registration');
+    const more = await pressed(office, LAN, told, 'Bổ sung');
 
     expect(replyShown(first)).toContain('UBND phường Điện Biên\n\nĐề nghị gửi nội dung đăng ký.');
     expect(replyShown(other)).toContain('Chờ duyệt\n02 công trình');
@@ -633,7 +637,7 @@ describe('a launch in the group', () => {
     const spoken = await order('final', 'trước thứ Bảy tuần sau');
     const owed = async () =>
       (await office.read.obligations.inRange(dateOf('2024-11-10'), dateOf('2025-02-01'))).filter(
-        ({ words }) => words === 'trước ngày 20/12' || words === 'trước ngày 16/11/2024',
+        ({ words }) => words === 'trước ngày 20/12/2024' || words === 'trước ngày 16/11/2024',
       );
     const before = await owed();
     const ask = { kind: 'launch_withdraw', launch: id, answer: 'ask' } as const;
@@ -643,7 +647,7 @@ describe('a launch in the group', () => {
     expect(interim).toContain('Đã giao nhiệm vụ PT1. Sơ kết phong trào thi đua “80 năm');
     expect(spoken).toContain('trước ngày 16/11/2024');
     expect(spoken).not.toContain('tuần sau');
-    expect(again).toContain('đã được giao, thời hạn: trước ngày 20/12. Không có thay đổi.');
+    expect(again).toContain('đã được giao, thời hạn: trước ngày 20/12/2024. Không có thay đổi.');
     expect(before.filter(({ dueOn }) => dueOn === '2024-12-19')).toHaveLength(21);
     expect(before).toHaveLength(42);
     expect(replyShown(asked)).toContain('Nhiệm vụ sơ kết, tổng kết đã giao cũng được rút.');
@@ -736,7 +740,7 @@ describe('a launch in the group', () => {
     const review = { kind: 'launch_review', launch: id, review: 'final' } as const;
     await steer(review);
     const unclear = await write('cuối năm gì đó');
-    const given = await write('trước ngày 20/12');
+    const given = await write('truoc 20/12');
     await steer(review);
     const again = await write('25/12');
     const { tasks } = await office.read.plans.book();
@@ -744,7 +748,7 @@ describe('a launch in the group', () => {
     const owed = await office.read.obligations.ofTasks(task === undefined ? [] : [task.id]);
 
     expect(replyShown(unclear)).toContain('Chưa đọc được ngày');
-    expect(replyShown(given)).toContain('tới 21 đơn vị, thời hạn: trước ngày 20/12');
+    expect(replyShown(given)).toContain('tới 21 đơn vị, thời hạn: trước ngày 20/12/2024');
     expect(replyShown(again)).toContain('đã được giao');
     expect(new Set(owed.map(({ owner }) => owner.id)).size).toBe(21);
     expect(new Set(owed.map(({ dueOn, namedOn }) => `${dueOn} ${namedOn}`))).toEqual(

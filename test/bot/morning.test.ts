@@ -68,6 +68,25 @@ test('a launch that was not received stands under the morning’s reminder, and 
   expect(of(DUC).map(({ message }) => shown(message))).toEqual([expect.stringMatching(/^\*📣 /)]);
 });
 
+test('an overview delayed past the hours of Friday comes with Monday’s own, as one', async () => {
+  await walkTo(office, '2024-12-06T14:00:00+07:00');
+  relay = relayOver(office);
+  await relay.drain();
+  await tickAt(office, '2024-12-06T15:00:00+07:00');
+  office.moveTo('2024-12-06T17:30:00+07:00');
+  const heard = async () =>
+    (await relay.drain())
+      .filter(({ address }) => address.chat === SECRETARY)
+      .map(({ message }) => shown(message).match(/Tổng hợp ·/g)?.length);
+
+  const evening = await heard();
+  office.moveTo('2024-12-09T08:00:00+07:00');
+  const opening = await heard();
+  await tickAt(office, '2024-12-09T08:30:00+07:00');
+
+  expect([evening, opening, await heard()]).toEqual([[], [], [1]]);
+});
+
 describe('what the minute of the morning’s reminder brings stands in its one message', () => {
   beforeEach(async () => {
     await walkTo(office, '2024-12-04T16:00:00+07:00');
@@ -96,7 +115,7 @@ describe('what the minute of the morning’s reminder brings stands in its one m
     await tickAt(office, '2024-12-05T08:30:00+07:00');
     office.moveTo('2024-12-05T17:30:00+07:00');
     const evening = (await toLan()).map((message) => shown(message));
-    office.moveTo('2024-12-06T08:00:00+07:00');
+    office.moveTo('2024-12-06T08:30:00+07:00');
     const next = (await toLan()).map((message) => shown(message));
 
     expect(evening).toEqual([expect.stringMatching(/^\*📣 [^🔔]*$/u)]);
@@ -190,7 +209,7 @@ describe('what one says for others counts as said once that was sent', () => {
     await relay.timer.advance(61_000);
     office.moveTo('2024-12-05T17:30:00+07:00');
     const evening = await toLan();
-    office.moveTo('2024-12-06T08:00:00+07:00');
+    office.moveTo('2024-12-06T08:30:00+07:00');
 
     const morning = (await toLan()).map((message) => shown(message));
 
@@ -209,7 +228,7 @@ describe('what one says for others counts as said once that was sent', () => {
     await sweep(office, [await lanId()]);
     office.moveTo('2024-12-05T17:30:00+07:00');
     const evening = (await toLan()).map((message) => shown(message));
-    office.moveTo('2024-12-06T08:00:00+07:00');
+    office.moveTo('2024-12-06T08:30:00+07:00');
 
     expect(evening).toEqual([expect.stringMatching(/^\*📣 [^🔔]*$/u)]);
     expect((await toLan()).map((message) => shown(message))).toEqual([

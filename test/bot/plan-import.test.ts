@@ -6,6 +6,7 @@ import { renameUnit } from '../../src/app/office/rename-unit.ts';
 import { pairTasks } from '../../src/app/plan/pair-tasks.ts';
 import { FileTooLarge } from '../../src/bot/incoming.ts';
 import type { Reply } from '../../src/bot/reply.ts';
+import type { UnitId } from '../../src/core/id.ts';
 import { dateOf } from '../../src/core/time/local-date.ts';
 import { aFile, type FileContent } from '../support/a-file.ts';
 import type { Office } from '../support/office.ts';
@@ -270,6 +271,9 @@ test('a standing row gets a milestone of the office, which is called so', async 
   expect(
     obligations.filter(({ state }) => state !== 'withdrawn').map(({ dueOn, words }) => `${dueOn} ${words}`),
   ).toEqual(['2025-11-29 Trước ngày 30/11/2025 (mốc do cơ quan đặt)']);
+  expect(lastText(await take(office, 'chi tiết mục 3 kế hoạch 7'))).toContain(
+    'Trước ngày 30/11/2025 (mốc do cơ quan đặt)\n',
+  );
 
   const asked = await press(office, set, '3 · Đặt mốc');
   const plain = await press(office, asked, 'Bỏ mốc riêng');
@@ -475,6 +479,49 @@ test('a workbook comes back without difference after a rename, a merger and a li
   const again = await office.send(SECRETARY, SECRETARY, 'kh.xlsx', workbook?.bytes ?? new Uint8Array());
 
   expect(lastText({ say: again.say?.slice(0, 1) ?? [] })).toContain('không có gì khác');
+});
+
+test('of many rows that wait the first dozen are named', async () => {
+  const office = await sampleOffice();
+  const rows = Array.from({ length: 300 }, (_, at) => `${at + 1}\tViệc\tPhòng Nội vụ\tHằng quý`);
+  const first = await take(office, planText('9/KH-UBND', 'năm 2025', rows));
+
+  const done = await press(office, first, 'Đưa vào thực hiện');
+
+  expect(lastText(done)).toContain('(mục 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12 và 288 mục khác)');
+});
+
+test('a row names who carries it today, also where the plan came after the merger or a person chose', async () => {
+  const office = await sampleOffice();
+  const request = office.request(SECRETARY);
+  const { units } = await office.directory();
+  const id = (code: string) => units.find((one) => one.code === code)?.id as UnitId;
+  await endUnit(office.dependencies, request, {
+    unitId: id('KT'),
+    lastOn: dateOf('2024-11-03'),
+    successors: [id('TCKH')],
+    founded: [],
+  });
+  await renameUnit(office.dependencies, request, id('YT'), 'Phòng Y tế, Dân số');
+  const plan = planText('8/KH-UBND', 'năm 2025', [
+    '1\tPhát triển kinh tế số\tPhòng Kinh tế\tTrước ngày 30/6/2025',
+    '2\tAn toàn thực phẩm\tPhòng Y tế\tTrước ngày 30/6/2025',
+    '3\tDự toán\tPhòng TCKH\tTrước ngày 30/6/2025',
+    '4\tĐiều phối\tBan Điều phối liên vùng\tTrước ngày 30/6/2025',
+    '5\tTổng kết\tCác phường\tTrước ngày 30/6/2025',
+  ]);
+  await press(office, await press(office, await take(office, plan), /^Xem/), 'Nhập tên đơn vị');
+  await press(office, await take(office, 'Phòng Nội vụ'), 'Đưa vào thực hiện');
+  const leadOf = async (no: number) =>
+    /Chủ trì: .*/.exec(lastText(await take(office, `chi tiết mục ${no} kế hoạch 8`)))?.[0];
+
+  expect([await leadOf(1), await leadOf(2), await leadOf(3), await leadOf(4), await leadOf(5)]).toEqual([
+    'Chủ trì: Phòng Kinh tế (nay là Phòng Tài chính - Kế hoạch)',
+    'Chủ trì: Phòng Y tế (nay là Phòng Y tế, Dân số)',
+    'Chủ trì: Phòng TCKH',
+    'Chủ trì: Ban Điều phối liên vùng (Phòng Nội vụ)',
+    'Chủ trì: Các phường',
+  ]);
 });
 
 test('a file sent while a name is asked for is read as a plan, and the question can be asked again', async () => {

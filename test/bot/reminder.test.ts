@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Notice } from '../../src/app/ports/notice-repository.ts';
 import { askExtension } from '../../src/app/report/ask-extension.ts';
+import { decideExtension } from '../../src/app/report/decide-extension.ts';
 import { reportProgress } from '../../src/app/report/report-progress.ts';
 import { peopleWithRole } from '../../src/core/organisation/directory.ts';
 import { ownerName } from '../../src/core/organisation/owner-name.ts';
@@ -76,10 +77,24 @@ test('a conference is asked about once, the working day after it, with both answ
   const held = await pressed(office, LAN, message, '6 · Đã tổ chức');
 
   expect(shown(message)).toContain('Hội nghị theo lịch 14:00, Thứ Sáu 06/12/2024: đã tổ chức chưa ạ?');
+  expect(shown(message)).not.toContain('đã chốt lịch');
   expect(await asked()).toEqual([`2024-12-09 Nguyễn Thị Lan: 6 of ${HEAD}, meeting-2024-12-06`]);
-  expect(replyShown(moved)).toContain('Hội nghị vào ngày, giờ nào?');
+  expect(replyShown(moved)).toContain('Hội nghị vào ngày, giờ nào, ở đâu?');
   expect(replyShown(held)).toContain('đã tổ chức');
   expect(await office.read.obligations.byId(id)).toMatchObject({ step: 'held' });
+});
+
+test('past an extension the day that was granted stands beside the plan’s words', async () => {
+  const { id } = await obligationOf(office, { task: '6', owner: HEAD, dueOn: '2024-12-19' });
+  const wanted = { reason: 'Chờ số liệu', wantedOn: dateOf('2024-12-27') };
+  const asked = await askExtension(office.dependencies, office.request(LAN), id, wanted);
+  if (asked.kind === 'refused') throw new Error(asked.code);
+  await decideExtension(office.dependencies, office.request(SECRETARY), asked.value.id, 'granted');
+  await walkTo(office, '2024-12-30T10:00:00+07:00');
+
+  expect(shown(await messageOf(await noticeTo(LAN, 'reminder', '2024-12-30')))).toContain(
+    'Đến hết Thứ Sáu 27/12/2024, chưa nhận được kết quả (thời hạn: Trước ngày 20/12 hằng năm; gia hạn đến hết Thứ Sáu 27/12/2024).',
+  );
 });
 
 test('somebody else’s press on a reminder is told so', async () => {
@@ -190,11 +205,11 @@ test('what was delayed past the hours waits for the next working morning', async
   // Tuesday 24 after hours; Friday 27 after hours, and over the weekend.
   expect(await render(notice, '2024-12-24T17:00:00+07:00')).toEqual({
     kind: 'later',
-    at: instant('2024-12-25T08:00:00+07:00'),
+    at: instant('2024-12-25T08:30:00+07:00'),
   });
   expect(await render(notice, '2024-12-28T09:00:00+07:00')).toEqual({
     kind: 'later',
-    at: instant('2024-12-30T08:00:00+07:00'),
+    at: instant('2024-12-30T08:30:00+07:00'),
   });
 });
 

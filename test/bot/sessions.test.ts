@@ -72,7 +72,7 @@ describe('the quarterly sessions of council members', () => {
     const byOther = await office.press(LAN, LAN, ask);
     await office.press(SECRETARY, SECRETARY, ask);
     const unread = await say('123');
-    const card = await say('đồng chí Trần Quốc Toản, Phó Chủ tịch UBND quận');
+    const card = await say('dong chi Trần Quốc Toản, Phó Chủ tịch UBND quận');
     await office.press(SECRETARY, SECRETARY, ask);
     const twice = await say('Trần Quốc Toản');
     const one = await press(await list(), '3');
@@ -111,8 +111,8 @@ describe('the quarterly sessions of council members', () => {
     const waiting = replyShown(await say('/canxuly'));
     office.moveTo('2024-11-13T09:00:00+07:00');
     const overdue = replyShown(await say('/canxuly'));
-    await press(await press(await list(), '1'), 'Đã làm việc');
-    const conclusions = await say('12/11');
+    const day = await press(await press(await list(), '1'), 'Đã làm việc');
+    const conclusions = await press(day, '12/11/2024');
     const held = await say('Cụm rà soát lại đăng ký thi đua.');
 
     expect(replyShown(past)).toContain('Chưa đọc được ngày sắp tới');

@@ -101,7 +101,7 @@ test('a reminder after the deadline says the last day of the reading that is cho
     notices.filter(({ slot }) => slot.startsWith('2024-12-23')).map((one) => rendered(office, one)),
   );
 
-  expect(replyShown({ say: said })).toContain('Đến hết 19/12/2024, chưa nhận được kết quả');
+  expect(replyShown({ say: said })).toContain('Đến hết Thứ Năm 19/12/2024, chưa nhận được kết quả');
 });
 
 test('others set their own, and only that', async () => {

@@ -155,12 +155,12 @@ describe.each(['vi', 'en'] as const)('in %s', (locale: Locale) => {
       expect(await said('reminder', LAN)).toBe('{"kind":"withheld","cause":"nothing_open"}');
     });
 
-    test('a reminder outside office hours waits for the next opening', async () => {
+    test('a reminder outside office hours waits for the next morning’s', async () => {
       await tickAt('2024-12-05T08:30:00+07:00');
       office.moveTo('2024-12-06T17:30:00+07:00');
 
       expect(await said('reminder', LAN)).toBe(
-        JSON.stringify({ kind: 'later', at: instant('2024-12-09T08:00:00+07:00') }),
+        JSON.stringify({ kind: 'later', at: instant('2024-12-09T08:30:00+07:00') }),
       );
     });
 

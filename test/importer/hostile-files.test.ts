@@ -14,8 +14,9 @@ const wordXml = (body: string): string =>
 
 const docxWith = (xml: string): Uint8Array => zipOf([{ name: 'word/document.xml', data: Buffer.from(xml) }]);
 
-const sheetOf = (rows: string): Uint8Array =>
+const sheetOf = (rows: string, after = '', shared?: string): Uint8Array =>
   zipOf([
+    ...(shared === undefined ? [] : [{ name: 'xl/sharedStrings.xml', data: Buffer.from(shared) }]),
     {
       name: 'xl/workbook.xml',
       data: Buffer.from(
@@ -30,7 +31,7 @@ const sheetOf = (rows: string): Uint8Array =>
     },
     {
       name: 'xl/worksheets/sheet1.xml',
-      data: Buffer.from(`<worksheet><sheetData>${rows}</sheetData></worksheet>`),
+      data: Buffer.from(`<worksheet><sheetData>${rows}</sheetData>${after}</worksheet>`),
     },
   ]);
 
@@ -186,6 +187,30 @@ const cases: readonly (readonly [
         ).join(''),
       ),
     'IMPORT_TOO_MANY_ROWS',
+  ],
+  [
+    'merged cells over one another without end',
+    'a.xlsx',
+    () =>
+      sheetOf(
+        Array.from(
+          { length: 9_000 },
+          (_, at) => `<row r="${at + 1}"><c r="Z${at + 1}"><v>1</v></c></row>`,
+        ).join(''),
+        `<mergeCells>${'<mergeCell ref="A1:Z9000"/>'.repeat(19_000)}</mergeCells>`,
+      ),
+    'IMPORT_TABLE_BROKEN',
+  ],
+  [
+    'entities among the words of a workbook',
+    'a.xlsx',
+    () =>
+      sheetOf(
+        '<row><c t="s"><v>0</v></c></row>',
+        '',
+        '<!DOCTYPE s [<!ENTITY x SYSTEM "file:///etc/passwd">]><sst><si><t>&x;</t></si></sst>',
+      ),
+    'IMPORT_XML_ENTITIES',
   ],
   [
     'a list of a million lines',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import writeXlsxFile from 'write-excel-file/node';
+import writeXlsxFile, { type SheetData } from 'write-excel-file/node';
 import { openArchive } from '../../src/importer/safe-archive.ts';
 import { brief, codes } from './brief.ts';
 import { type FixtureBlock, type FixtureCell, planDocx } from './plan-docx.ts';
@@ -387,4 +387,99 @@ test('a sheet that the workbook hides is passed over, and says so', async () => 
 
   expect(brief(reading)).toEqual(['1 | Việc năm nay | Phòng A |  | 30/6/2025']);
   expect(codes(reading)).toContain('TABLE_PASSED_OVER');
+});
+
+test('the name of a section runs over the row from its second column, whatever that column is for', async () => {
+  const reading = await table(
+    ['Số TT', 'Thời gian hoàn thành', 'Nội dung công việc', 'Cơ quan chủ trì', 'Cơ quan phối hợp'],
+    ['A', { text: 'CÔNG TÁC TỔ CHỨC', span: 4 }],
+    ['1', 'Trước 28/02/2025', 'Ban hành Quy chế', 'Khối trưởng', 'Các Khối phó'],
+    ['B', { text: 'TỔNG KẾT', span: 4 }],
+    ['2', '15/12/2025', 'Họp bình xét', 'Khối trưởng', ''],
+  );
+
+  expect(reading.sections).toEqual([
+    { no: 'A', title: 'CÔNG TÁC TỔ CHỨC' },
+    { no: 'B', title: 'TỔNG KẾT' },
+  ]);
+  expect(brief(reading)).toEqual([
+    '1 | Ban hành Quy chế | Khối trưởng | Các Khối phó | Trước 28/02/2025',
+    '2 | Họp bình xét | Khối trưởng |  | 15/12/2025',
+  ]);
+  expect(codes(reading)).not.toContain('ROW_NOT_UNDERSTOOD');
+});
+
+test('a column of parts says what is done where no other does', async () => {
+  const reading = await table(
+    ['TT', 'Thời điểm', 'Phần việc', 'Ai chịu trách nhiệm'],
+    ['1', 'Trước 30/9/2025', 'Ký giao ước', 'Cụm trưởng'],
+  );
+
+  expect(brief(reading)).toEqual(['1 | Ký giao ước | Cụm trưởng |  | Trước 30/9/2025']);
+});
+
+describe('a workbook', () => {
+  const text = (value: string, span = 1) => ({ value, type: String, columnSpan: span });
+  const date = (value: string, format: string) => ({ value: new Date(value), type: Date, format });
+  const workbook = async (...rows: SheetData): ReturnType<typeof readWell> => {
+    const bytes = await writeXlsxFile(rows).toBuffer();
+    return readWell({ name: 'a.xlsx', bytes });
+  };
+  const headings = ['TT', 'Nhiệm vụ', 'Chủ trì', 'Thời hạn'].map((label) => text(label));
+
+  test.each([
+    ['dd/mm/yyyy', '01/09/2026', { kind: 'once', on: '2026-09-01' }],
+    ['mm/yyyy', '09/2026', { kind: 'range', to: '2026-09-30' }],
+    ['"Tháng" m\\/yyyy', '09/2026', { kind: 'range', to: '2026-09-30' }],
+    ['yyyy', '2026', { kind: 'range', to: '2026-12-31' }],
+    ['[$-42A]dddd, d mmmm yyyy', '01/09/2026', { kind: 'once', on: '2026-09-01' }],
+  ])('says of a date what its cell shows: %s', async (format, words, rule) => {
+    const reading = await workbook(headings, [
+      text('1'),
+      text('Kiểm tra'),
+      text('Phòng A'),
+      date('2026-09-01', format),
+    ]);
+
+    expect(reading.tasks.map(({ deadlineText }) => deadlineText)).toEqual([words]);
+    expect(reading.tasks[0]?.rules).toMatchObject([rule]);
+  });
+
+  test('keeps the hour of a date', async () => {
+    const reading = await workbook(headings, [
+      text('1'),
+      text('Nộp hồ sơ'),
+      text('Phòng A'),
+      date('2026-09-01T16:30:00Z', 'dd/mm/yyyy hh:mm'),
+    ]);
+
+    expect(reading.tasks[0]?.rules).toMatchObject([{ on: '2026-09-01', time: '16:30' }]);
+  });
+
+  test('has its kind and its subject in rows of their own', async () => {
+    const reading = await workbook(
+      [text('Số: 47/KH-UBND', 4)],
+      [text('Cát Tiến, ngày 08 tháng 01 năm 2026', 4)],
+      [],
+      [text('CHƯƠNG TRÌNH', 4)],
+      [text('Công tác thi đua, khen thưởng', 4)],
+      [text('năm 2026', 4)],
+      [],
+      headings,
+      [text('1'), text('Tổng kết'), text('Phòng A'), text('15/12/2026')],
+    );
+
+    expect(reading.head.title).toBe('Chương trình công tác thi đua, khen thưởng năm 2026');
+  });
+});
+
+test('an anniversary that is said as a time is an event too', async () => {
+  const reading = await table(
+    ['TT', 'Hoạt động', 'Chủ trì', 'Thời hạn'],
+    ['1', 'Biểu dương', 'Ban A', 'Dịp kỷ niệm 97 năm Ngày thành lập Công đoàn (28/7/1929-28/7/2026)'],
+  );
+
+  expect(reading.events).toMatchObject([
+    { name: 'Kỷ niệm 97 năm Ngày thành lập Công đoàn', on: '2026-07-28', taskNos: ['1'] },
+  ]);
 });

@@ -239,18 +239,17 @@ describe('a press', () => {
     expect(await pressing).toEqual({ text: 'Đã ghi', alert: false, url: null });
   });
 
-  test('on a message that is gone brings what is left of it', async () => {
-    const id = await sent(103);
-    await sandbox.call('deleteMessage', { chat_id: 103, message_id: id });
+  test.each([
+    [103, { id: 103, type: 'private' }],
+    [GROUP, { id: GROUP, type: 'supergroup', title: 'Cụm thi đua số 1' }],
+  ])('on a message that is gone brings what is left of it, with its whole chat', async (chat, whole) => {
+    const id = await sent(chat);
+    await sandbox.call('deleteMessage', { chat_id: chat, message_id: id });
 
-    await sandbox.press(103, 103, id, { data: 'v1:xong' }, 1);
+    await sandbox.press(103, chat, id, { data: 'v1:xong' }, 1);
     const [update] = await updates();
 
-    expect(update?.callback_query?.message).toEqual({
-      chat: { id: 103, type: 'private' },
-      message_id: id,
-      date: 0,
-    });
+    expect(update?.callback_query?.message).toMatchObject({ chat: whole, message_id: id, date: 0 });
   });
 
   test('may open the private chat by a link to the bot only', async () => {

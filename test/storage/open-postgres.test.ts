@@ -25,6 +25,26 @@ test('several processes may open a new PostgreSQL database at once', async () =>
   for (const database of databases) await database.close();
 });
 
+test('a migration that another process is in the middle of is waited for, one that was left so is not', async () => {
+  const url = await temporaryPostgresUrl();
+  await (await open(url)).close();
+  const migrator = await new PrismaPg({ connectionString: url, max: 1 }).connect();
+  const begun = "SET finished_at = NULL WHERE migration_name = '0001_initial'";
+  await migrator.executeScript(`SELECT pg_advisory_lock(72707369); UPDATE _prisma_migrations ${begun}`);
+
+  const opening = open(url);
+  // Refused at once where it is not waited for.
+  await Promise.race([opening, open(`${url}_other`).catch(() => undefined)]);
+  await migrator.executeScript(
+    'UPDATE _prisma_migrations SET finished_at = now(); SELECT pg_advisory_unlock_all()',
+  );
+  await migrator.dispose();
+
+  await (await opening).close();
+  await tamper(url, `UPDATE _prisma_migrations ${begun}`);
+  await expect(open(url)).rejects.toMatchObject({ code: 'DATABASE_MIGRATION_FAILED' });
+});
+
 test('a PostgreSQL database of a newer version is refused', async () => {
   const url = await temporaryPostgresUrl();
   await (await open(url)).close();

@@ -40,9 +40,14 @@ export async function rendered(office: Office, notice: Notice): Promise<Message>
   return first;
 }
 
-/** A living message as it would stand now; null where it would stand no more. */
+type Living = Parameters<ChatLivingRenderer['render']>[0];
+
+/** A living message as it would stand now, edited unless it has no key; null where it would stand no more. */
 export const livingNow = (
   { dependencies, clock }: Office,
-  living: Parameters<ChatLivingRenderer['render']>[0],
+  living: Omit<Living, 'messageKey'> & Partial<Living>,
 ): Promise<Message | null> =>
-  new ChatLivingRenderer(dependencies, () => FULL_CAPABILITIES).render(living, clock.now());
+  new ChatLivingRenderer(dependencies, () => FULL_CAPABILITIES).render(
+    { messageKey: 'posted', ...living },
+    clock.now(),
+  );

@@ -2,14 +2,12 @@ import type { LaunchId } from '../../core/id.ts';
 import type { Launch, LaunchAudience, LaunchContent } from '../../core/launch/launch.ts';
 import type { Instant } from '../../core/time/instant.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
-import { toPerson } from '../notices/plan-notice.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import { whoMay } from '../use-case.ts';
 import { approversAt, askApprovers } from './ask-approvers.ts';
 import { allowed, tellAllowed } from './hold-launch.ts';
 import { addressedUnits } from './launch-audience.ts';
 import { hindrance, launchTime } from './launch-time.ts';
-import { tellOfLaunch } from './tell-of-launch.ts';
 
 export interface LaunchOrder extends LaunchContent, LaunchAudience {
   /**

@@ -1,5 +1,6 @@
 import type { ChatId, NoticeId, PersonId } from '../../core/id.ts';
 import type { Instant } from '../../core/time/instant.ts';
+import type { LivingMessage } from './living-message-repository.ts';
 import type { Message } from './message.ts';
 import type { Capabilities } from './messenger.ts';
 import type { Line, Notice, ToldDay } from './notice-repository.ts';
@@ -38,8 +39,9 @@ export type RenderedNotice =
 
 /** Renders a living message in its present state. */
 export interface LivingRenderer {
+  /** Without a key it is posted anew, for what was posted first is gone or can no longer be edited. */
   render(
-    living: { readonly kind: string; readonly subject: string; readonly chatId: ChatId },
+    living: Pick<LivingMessage, 'kind' | 'subject' | 'chatId' | 'messageKey'>,
     now: Instant,
   ): Promise<Message | null>;
 }

@@ -41,7 +41,10 @@ export async function snoozeNotice(
   });
 }
 
-/** Writes down that the secretariat calls about what a notice handed over. Refused: NOTICE_NOT_YOURS. */
+/**
+ * Writes down that the secretariat calls about what a notice handed over; what was to be said of it again is not.
+ * Refused: NOTICE_NOT_YOURS.
+ */
 export async function takeEscalation(
   { unitOfWork, clock, ids }: Dependencies,
   request: Request,
@@ -53,6 +56,8 @@ export async function takeEscalation(
     if (told === null) return refuse('NOTICE_NOT_YOURS');
     const note = noteOf(tx, ids, at, told.by);
     for (const { id } of told.obligations) {
+      const held = await holdOf(tx, told.person.id, id);
+      if (held !== undefined && held.until !== null) await tx.holds.drop(told.person.id, id);
       const before = await tx.audit.about(id);
       if (before.some(({ action, after }) => action === TAKEN && noticeOf(after) === noticeId)) continue;
       await note({ action: TAKEN, subject: id, after: { notice: noticeId } });

@@ -8,7 +8,7 @@ import { refusalText } from '../refusal.ts';
 import { popup, type Reply, say } from '../reply.ts';
 import { may } from '../rights.ts';
 import type { Turn } from '../turn.ts';
-import { launchEntries, launchFile } from '../views/launch.ts';
+import { launchAnswers, launchEntries, launchFile } from '../views/launch.ts';
 import { message } from '../views/message.ts';
 
 /**
@@ -23,19 +23,26 @@ export async function readLaunch(
   const { frame, incoming } = turn;
   if (incoming.chat.kind === 'group') return popup(frame.t('answer.openPrivately'));
   const launch = await dependencies.unitOfWork.read.launches.byId(id);
-  if (launch === null || !(await concerns(dependencies, turn, launch))) {
+  const isAsked = launch !== null && (await asksOf(dependencies, turn, launch));
+  if (launch === null || !(isAsked || isStaff(turn))) {
     return popup(refusalText(frame, refuse('LAUNCH_UNKNOWN')));
   }
   if (launch.state === 'withdrawn') return popup(refusalText(frame, refuse('LAUNCH_WITHDRAWN')));
   const files = await filesOf(dependencies, turn, launch);
-  return say(...(part === 'all' ? [message(launchEntries(frame, launch))] : []), ...files);
+  const answers = isAsked ? [launchAnswers(frame, launch)] : [];
+  return say(...(part === 'all' ? [message(launchEntries(frame, launch), answers)] : []), ...files);
 }
 
-/** Who writes launches, who agrees to them, and once it went out the units that it speaks to. */
-async function concerns({ unitOfWork }: Dependencies, turn: Turn, { id, state }: Launch): Promise<boolean> {
-  const { frame, actor } = turn;
-  const isStaff = may(turn, 'launch.compose') || may(turn, 'launch.approve');
-  if (actor === null || isStaff || (state !== 'sent' && state !== 'withdrawn')) return isStaff;
+/** Who writes launches, and who agrees to them. */
+const isStaff = (turn: Turn): boolean => may(turn, 'launch.compose') || may(turn, 'launch.approve');
+
+/** Once it went out the units that it speaks to. */
+async function asksOf(
+  { unitOfWork }: Dependencies,
+  { frame, actor }: Turn,
+  { id, state }: Launch,
+): Promise<boolean> {
+  if (actor === null || (state !== 'sent' && state !== 'withdrawn')) return false;
   const receipts = await unitOfWork.read.launches.receipts(id);
   return ownReceipts(receipts, frame.directory, actor, frame.today).length > 0;
 }

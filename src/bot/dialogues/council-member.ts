@@ -49,7 +49,7 @@ export const councilMember: DialogueKind = {
 
 /** `Trần Quốc Toản, Phó Chủ tịch UBND quận`: the title may be left out. */
 function memberIn(text: string): { readonly name: string; readonly title: string } | null {
-  const [said = '', ...rest] = text.replace(/^\s*(?:đồng chí|đ\/c)\s+/iu, '').split(',');
+  const [said = '', ...rest] = text.replace(/^\s*(?:[đd][ồo]ng ch[íi]|[đd]\/c)\s+/iu, '').split(',');
   const name = tidyName(said);
   const title = rest.join(',').replace(/\s+/g, ' ').trim();
   const fits =

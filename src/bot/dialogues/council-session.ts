@@ -12,8 +12,9 @@ import { readDays } from '../../core/calendar/read-days.ts';
 import { readNamedDay } from '../../core/day/read-named-day.ts';
 import { conclusionsIn } from '../../core/organisation/conclusions.ts';
 import { taskOfConclusion } from '../../core/plan/task-of-conclusion.ts';
-import type { LocalDate } from '../../core/time/local-date.ts';
+import { type LocalDate, parseLocalDate } from '../../core/time/local-date.ts';
 import { daysOfQuarter } from '../../core/time/quarter.ts';
+import { fullDate } from '../../i18n/days.ts';
 import { refusalText } from '../refusal.ts';
 import { popup, type Reply, say } from '../reply.ts';
 import { may, refusalHere, secretariatOnly } from '../rights.ts';
@@ -29,17 +30,20 @@ const LONGEST = 2000;
 interface Draft {
   readonly key: SessionKey;
   readonly to: 'agreed' | 'held';
+  /** The day that was agreed before, where it has come. */
+  readonly agreedOn: LocalDate | null;
   /** The day of a session that was held, once it is said. */
   readonly on: LocalDate | null;
 }
 
 const cancel = ({ frame }: Turn) => cancelling(frame.t);
 
-const askDay = (turn: Turn, { to }: Pick<Draft, 'to'>) =>
-  saying(turn.frame.t(`session.ask.${to}`), [
-    ...(to === 'held' ? [[choice(turn.frame.t('session.button.today'), 'today')]] : []),
-    [cancel(turn)],
-  ]);
+const askDay = (turn: Turn, { to, agreedOn }: Pick<Draft, 'to' | 'agreedOn'>) => {
+  const { t, today } = turn.frame;
+  const days = to === 'agreed' ? [] : [...new Set([agreedOn ?? today, today])];
+  const label = (day: LocalDate) => (day === today ? t('session.button.today') : fullDate(day));
+  return saying(t(`session.ask.${to}`), [days.map((day) => choice(label(day), `on-${day}`)), [cancel(turn)]]);
+};
 
 /** The question again, under what was wrong with the answer. */
 function unread(turn: Turn, draft: Draft) {
@@ -64,7 +68,9 @@ export async function beginSession(
   if (refused !== null) return refused;
   const session = sessionOf(await councilSessions(dependencies.unitOfWork.read, turn.frame.now), key);
   if (session === null) return popup(turn.frame.t('refusal.SESSION_UNKNOWN'));
-  const draft: Draft = { key, to, on: null };
+  const { state, on } = session;
+  const agreedOn = state === 'agreed' && on !== null && on <= turn.frame.today ? on : null;
+  const draft: Draft = { key, to, agreedOn, on: null };
   await saveDialogue(dependencies, turn, IDENTITY, 'day', draft);
   return say(askDay(turn, draft));
 }
@@ -128,11 +134,14 @@ function dayIn({ frame: { today } }: Turn, { to, key }: Draft, said: string): Lo
     const day = readNamedDay(said, today);
     return day !== null && day.on >= today && day.on <= quarter.to ? day.on : null;
   }
-  if (said === 'today') return today;
-  // A date without a year is the quarter's; “hôm qua” is counted from today.
-  const span = readDays(said, quarter.from);
-  const on = span === null || span.from !== span.to ? readNamedDay(said, today)?.on : span.from;
+  const on = parseLocalDate(said.replace(/^on-/, '')) ?? heldIn(said);
   return on !== undefined && on >= quarter.from && on <= today ? on : null;
+
+  /** A date without a year is the quarter's; “hôm qua” is counted from today. */
+  function heldIn(typed: string): LocalDate | undefined {
+    const span = readDays(typed, quarter.from);
+    return span === null || span.from !== span.to ? readNamedDay(typed, today)?.on : span.from;
+  }
 }
 
 async function finish(

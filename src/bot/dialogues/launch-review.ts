@@ -36,14 +36,10 @@ export async function askReview(
   return say(saying(t('launch.review.ask', { title: shortTitle(title) }), [[cancel]]));
 }
 
-const A_DATE = /\d\s*[/.-]\s*\d/;
-
-/** Words that are read for months: a date as it was typed; “thứ Sáu” as the day that it meant. */
-function lasting(frame: Frame, words: string, day: NamedDay): string {
-  if (A_DATE.test(words)) return words;
-  return day.inclusive || day.time !== null
-    ? dueText(frame, day)
-    : frame.t('launch.review.beforeDay', { day: fullDate(day.on) });
+/** Words that many units read for months: a date, however it was typed. */
+function lasting(frame: Frame, day: NamedDay): string {
+  if (day.time !== null) return dueText(frame, day);
+  return frame.t(`launch.review.${day.inclusive ? 'throughDay' : 'beforeDay'}`, { day: fullDate(day.on) });
 }
 
 export const reviewDialogue = oneAnswer<Draft, { readonly day: NamedDay; readonly words: string }>({
@@ -53,9 +49,7 @@ export const reviewDialogue = oneAnswer<Draft, { readonly day: NamedDay; readonl
     const { t, today } = frame;
     const day = readNamedDay(words, today);
     if (day === null) return { flaw: t('launch.noDay') };
-    return day.on <= today
-      ? { flaw: t('launch.dayPast') }
-      : { value: { day, words: lasting(frame, words, day) } };
+    return day.on <= today ? { flaw: t('launch.dayPast') } : { value: { day, words: lasting(frame, day) } };
   },
   async take(dependencies, { frame, request }, { launchId, title }, { day, words }) {
     const outcome = await orderReview(dependencies, request, launchId, { title, day, words });

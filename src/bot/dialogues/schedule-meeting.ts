@@ -1,6 +1,6 @@
 import type { Dependencies } from '../../app/dependencies.ts';
 import { reportProgress } from '../../app/report/report-progress.ts';
-import { readMeetingTime } from '../../core/day/read-meeting-time.ts';
+import { chairOf, readMeeting } from '../../core/day/read-meeting.ts';
 import type { ObligationId } from '../../core/id.ts';
 import type { Obligation } from '../../core/obligation/obligation.ts';
 import type { Meeting } from '../../core/obligation/step.ts';
@@ -56,7 +56,7 @@ export const scheduleMeeting: DialogueKind = {
     }
     const meeting = stepMeeting(step, draft.meeting, input, frame.today);
     if (meeting === null) return show(askMeetingMessage(frame, step, draft.meeting, true));
-    const next = NEXT[step];
+    const next = nextAfter(step, meeting);
     if (next !== null) {
       await saveDialogue(dependencies, turn, IDENTITY, next, { ...draft, meeting });
       return show(askMeetingMessage(frame, next, meeting));
@@ -75,7 +75,11 @@ export const scheduleMeeting: DialogueKind = {
   },
 };
 
-const NEXT: Record<MeetingStep, MeetingStep | null> = { when: 'place', place: 'chair', chair: null };
+const ASKED_AFTER = { when: ['place', 'chair'], place: ['chair'], chair: [] } as const;
+
+/** What an earlier answer said already is not asked for. */
+const nextAfter = (step: MeetingStep, meeting: Meeting): MeetingStep | null =>
+  ASKED_AFTER[step].find((asked) => meeting[asked] === '') ?? null;
 
 /** What the input adds; null where it does not fit the step. */
 function stepMeeting(
@@ -85,11 +89,13 @@ function stepMeeting(
   today: Meeting['on'],
 ): Meeting | null {
   if (step === 'when') {
-    const time = input.kind === 'text' ? readMeetingTime(input.text, today) : null;
-    return time === null ? null : { ...time, place: '', chair: '' };
+    const read = input.kind === 'text' ? readMeeting(input.text, today) : null;
+    return read === null || isLong(read.place) || isLong(read.chair) ? null : read;
   }
   if (meeting === null) return null;
   if (input.kind === 'choice') return input.choice === 'skip' ? meeting : null;
-  const text = input.kind === 'text' ? input.text.trim() : '';
-  return text === '' || Array.from(text).length > LONGEST ? null : { ...meeting, [step]: text };
+  const text = input.kind !== 'text' ? '' : step === 'chair' ? chairOf(input.text) : input.text.trim();
+  return text === '' || isLong(text) ? null : { ...meeting, [step]: text };
 }
+
+const isLong = (text: string): boolean => Array.from(text).length > LONGEST;

@@ -23,7 +23,7 @@ import { partsFor } from '../split-message.ts';
 import { assignmentPost } from '../views/assignment.ts';
 import { assignmentPanel } from '../views/assignment-panel.ts';
 import type { Frame } from '../views/frame.ts';
-import { postFor } from '../views/launch.ts';
+import { asCorrection, postFor } from '../views/launch.ts';
 import { launchPanel } from '../views/launch-panel.ts';
 import { type AssignmentShown, assignmentShown, isSteeredBy } from './assignment-shown.ts';
 import { launchOf, launchPostOf } from './launch-shown.ts';
@@ -79,8 +79,13 @@ export class ChatLivingRenderer implements LivingRenderer {
       return isTheirs ? assigned(frame, chat, task) : null;
     }
     if (living.kind === LAUNCH_POST) {
-      const post = await launchPostOf(this.#dependencies, living.subject);
-      return post === null ? null : postFor(await this.#frame(chat, directory, now), chat.clusterId, post);
+      const shown = await launchPostOf(this.#dependencies, living.subject);
+      if (shown === null) return null;
+      const frame = await this.#frame(chat, directory, now);
+      const post = postFor(frame, chat.clusterId, shown);
+      const { launch } = shown;
+      const isBeside = living.messageKey === null && launch.state === 'sent' && launch.changedAt !== null;
+      return isBeside ? asCorrection(frame, launch, post) : post;
     }
     if (living.kind !== LAUNCH_PANEL) return null;
     const shown = await launchOf(this.#dependencies, living.subject);

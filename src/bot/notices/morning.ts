@@ -61,7 +61,7 @@ function wayOf(kind: MorningKind): NoticeWay {
     const others = await othersToSay(saying);
     return others.length === 0 ? own : together(saying, [{ ...saying.notice, kind }, ...others]);
   };
-  return { say, officeHours: true };
+  return { say, officeHours: 'morning' };
 }
 
 /** What was said within another counts as said once that may have been read; as shown, where that was only shown. */

@@ -12,7 +12,7 @@ import type { Chat } from '../../core/organisation/chat.ts';
 import { type Directory, privateChatOf } from '../../core/organisation/directory.ts';
 import { localeIn } from '../../core/organisation/locale.ts';
 import { nextOfficeMoment, nextSendMoment } from '../../core/slot/slots.ts';
-import type { Instant } from '../../core/time/instant.ts';
+import { type Instant, instantAt, localDateAt } from '../../core/time/instant.ts';
 import type { LocalDate } from '../../core/time/local-date.ts';
 import { translator } from '../../i18n/translator.ts';
 import { withNumberedMenu } from '../numbered-menu.ts';
@@ -108,13 +108,15 @@ function passedTo(
   return those.includes(addressee.id) ? null : those;
 }
 
-/** When a notice of this way may be said: `now`, or the next opening of the office. */
+/** When a notice of this way may be said: `now`, the next opening of the office, or the reminders of that day. */
 function opensAt({ officeHours }: NoticeWay, now: Instant, { settings }: Directory): Instant {
   if (officeHours === false) return now;
   const { work } = calendarsOf(settings);
-  return officeHours === 'leeway'
-    ? nextSendMoment(now, settings, work)
-    : nextOfficeMoment(now, settings, work);
+  if (officeHours === 'leeway') return nextSendMoment(now, settings, work);
+  const open = nextOfficeMoment(now, settings, work);
+  if (officeHours !== 'morning' || open === now) return open;
+  const reminders = instantAt(localDateAt(open, settings.zone), settings.remindersAt, settings.zone);
+  return reminders > open ? reminders : open;
 }
 
 const sayTo: SayTo = async (parts, notice, now) => {

@@ -36,8 +36,11 @@ export type Said =
 
 export interface NoticeWay {
   readonly say: (saying: Saying) => Promise<Said>;
-  /** What nobody asked for just now waits for office hours; `leeway`: what a person sent may stretch them a little. */
-  readonly officeHours: boolean | 'leeway';
+  /**
+   * What nobody asked for just now waits for office hours; `leeway`: what a person sent may stretch them a little;
+   * `morning`: it waits for the reminders of that day, to be one message with them.
+   */
+  readonly officeHours: boolean | 'leeway' | 'morning';
   /** Who hears it by now in place of a person who served when it was planned; that person alone where they still do. */
   readonly keepers?: (person: PersonId, directory: Directory, today: LocalDate) => readonly PersonId[];
 }

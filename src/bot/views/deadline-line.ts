@@ -3,8 +3,8 @@ import { daysOverdue, dueState, isPastHour } from '../../core/obligation/due-sta
 import { isSeenExtended } from '../../core/obligation/extension.ts';
 import type { Obligation } from '../../core/obligation/obligation.ts';
 import { isCourteous } from '../../core/organisation/courteous.ts';
-import { taskById } from '../../core/plan/plan-book.ts';
-import { daysBetween } from '../../core/time/local-date.ts';
+import { type Task, taskById } from '../../core/plan/plan-book.ts';
+import { daysBetween, type LocalDate } from '../../core/time/local-date.ts';
 import { timeOfDayOf, weekdayDate } from '../../i18n/days.ts';
 import { deadlineWords } from './due-text.ts';
 import type { Frame } from './frame.ts';
@@ -17,21 +17,26 @@ export type Tone = 'group' | 'private';
 
 /** The plan's own words beside the last safe day and the time that is left; of a task of the day, its hour. */
 export function deadlineLine(frame: Frame, obligation: Shown, tone: Tone): string {
-  const { t } = frame;
   if (obligation.dueOn === null) return obligation.words;
-  const left = timeLeft(frame, obligation, tone);
-  const task = taskById(frame.book, obligation.taskId);
-  if (task.given === true)
-    return [deadlineWords(frame, obligation), left].filter((part) => part !== '').join(' · ');
-  const isExtended = tone === 'private' && isSeenExtended(obligation, task);
-  const usual = obligation.dueOn === obligation.namedOn ? 'due.whenNamed' : 'due.when';
-  const line = t(isExtended ? 'due.whenExtended' : usual, {
-    words: obligation.words,
-    day: weekdayDate(t, obligation.dueOn),
-    left,
-  });
-  return left === '' ? line.replace(/ · $/, '') : line;
+  return [wordsAndDay(frame, obligation, obligation.dueOn, tone), timeLeft(frame, obligation, tone)]
+    .filter((part) => part !== '')
+    .join(' · ');
 }
+
+function wordsAndDay(frame: Frame, obligation: Shown, dueOn: LocalDate, tone: Tone): string {
+  const { t, book } = frame;
+  const task = taskById(book, obligation.taskId);
+  if (task.given === true) return deadlineWords(frame, obligation);
+  if (tone === 'private' && isSeenExtended(obligation, task)) return extendedWords(frame, obligation, task);
+  const key = dueOn === obligation.namedOn ? 'due.whenNamed' : 'due.when';
+  return t(key, { words: obligation.words, day: weekdayDate(t, dueOn) });
+}
+
+/** The plan's own words, and the day granted in their place where there is one; for the private chat alone. */
+export const extendedWords = ({ t }: Frame, obligation: Obligation, task: Task): string =>
+  obligation.dueOn !== null && isSeenExtended(obligation, task)
+    ? t('due.whenExtended', { words: obligation.words, day: weekdayDate(t, obligation.dueOn) })
+    : obligation.words;
 
 /** `còn 25 ngày`, `hạn hôm nay`, in private also what is past; empty where nothing should be said. */
 export function timeLeft(frame: Frame, obligation: Shown, tone: Tone): string {

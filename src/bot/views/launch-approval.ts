@@ -1,17 +1,18 @@
 import type { Message } from '../../app/ports/message.ts';
 import type { Launch } from '../../core/launch/launch.ts';
-import { clusterById, personById } from '../../core/organisation/directory.ts';
+import { clusterById } from '../../core/organisation/directory.ts';
 import { type Frame, withSecretariat } from './frame.ts';
 import { launchEntries } from './launch.ts';
 import { scheduledLaunch } from './launch-held.ts';
 import { button, entry, message, paragraph, saying } from './message.ts';
 import { moment } from './moment.ts';
+import { namedInHistory } from './person-name.ts';
 
 /** The whole text to an approver, with where and when it is to go. */
 export function launchApproval(frame: Frame, launch: Launch): Message {
   const { t, directory, now } = frame;
   const clusters = launch.clusterIds.map((id) => clusterById(directory, id).name).join(', ');
-  const author = personById(directory, launch.createdBy)?.name ?? '';
+  const author = namedInHistory(frame, launch.createdBy);
   const when = launch.sentAt > now ? t('launch.approval.later', moment(frame, launch.sentAt)) : null;
   const [first = [], ...rest] = launchEntries(frame, launch);
   return message(

@@ -1,5 +1,5 @@
 import { addressedIn } from '../../app/launch/launch-audience.ts';
-import type { Attachment, Message, Span } from '../../app/ports/message.ts';
+import type { Attachment, Button, Message, Span } from '../../app/ports/message.ts';
 import type { ClusterId } from '../../core/id.ts';
 import type { Launch, LaunchContent, LaunchReceipt } from '../../core/launch/launch.ts';
 import { unitById } from '../../core/organisation/directory.ts';
@@ -96,16 +96,17 @@ function launchPost(frame: Frame, launch: Launch, receipts: readonly LaunchRecei
         : [paragraph(t('launch.post.corrected', moment(frame, launch.changedAt)))]),
       paragraph(t('launch.post.count', counts(receipts)), t('launch.post.automatic')),
     ],
-    [
-      [
-        button(t('button.acknowledge'), { kind: 'acknowledge', launch: launch.id }),
-        ...(launch.asksRegistration
-          ? [button(t('button.register'), { kind: 'launch_register', launch: launch.id } as const)]
-          : []),
-      ],
-    ],
+    [launchAnswers(frame, launch)],
   );
 }
+
+/** What units are asked to do about it. */
+export const launchAnswers = ({ t }: Frame, { id, asksRegistration }: Launch): Button[] => [
+  button(t('button.acknowledge'), { kind: 'acknowledge', launch: id }),
+  ...(asksRegistration
+    ? [button(t('button.register'), { kind: 'launch_register', launch: id } as const)]
+    : []),
+];
 
 function withdrawn(frame: Frame, { title, changedAt, sentAt }: Launch): Message {
   const params = withSecretariat(frame, { title, ...moment(frame, changedAt ?? sentAt) });
@@ -121,15 +122,20 @@ export const launchFile = ({ t }: Frame, { title }: Launch, attachment: Attachme
   attachment,
 });
 
-/** For groups whose post could not be edited: what is right now, or that it is withdrawn. */
-export function launchCorrection(frame: Frame, launch: Launch): Message {
-  if (launch.state === 'withdrawn') return withdrawn(frame, launch);
+/** For groups whose channel edits nothing: what is right now, or that it is withdrawn. */
+export const launchCorrection = (frame: Frame, launch: Launch): Message =>
+  launch.state === 'withdrawn'
+    ? withdrawn(frame, launch)
+    : asCorrection(frame, launch, message(launchEntries(frame, launch)));
+
+/** Beside the text that it replaces it says first what it is. */
+export function asCorrection(frame: Frame, { sentAt }: Launch, { entries, ...post }: Message): Message {
   const heading = entry(
     [bold(frame.t('launch.correction.heading'))],
-    frame.t('launch.correction.text', withSecretariat(frame, moment(frame, launch.sentAt))),
+    frame.t('launch.correction.text', withSecretariat(frame, moment(frame, sentAt))),
   );
-  const [first = [], ...rest] = launchEntries(frame, launch);
-  return message([heading, ['\n', ...first], ...rest]);
+  const [first = [], ...rest] = entries;
+  return { ...post, entries: [heading, ['\n', ...first], ...rest] };
 }
 
 export const counts = (receipts: readonly LaunchReceipt[]) => ({

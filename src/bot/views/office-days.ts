@@ -84,25 +84,16 @@ export function dayPage(frame: Frame, { from, to }: DaySpan): Message {
   const set = (kind: 'off' | 'worked' | 'usual') =>
     button(t(`rules.days.set.${kind}`), { kind: 'day_set', from, to, as: kind });
   return message(
-    [
-      entry([
-        bold(
-          from === to
-            ? weekdayDate(t, from)
-            : t('rules.days.span', { from: weekdayDate(t, from), to: weekdayDate(t, to) }),
-        ),
-      ]),
-      ...(from === to
-        ? [
-            entry(dayLine(frame, from)),
-            entry(
-              t('rules.days.public', {
-                what: t(isWorkingDay(usual, from) ? 'rules.days.is.worked' : 'rules.days.is.off'),
-              }),
-            ),
-          ]
-        : []),
-    ],
+    from === to
+      ? [
+          entry([bold(dayLine(frame, from))]),
+          entry(
+            t('rules.days.public', {
+              what: t(isWorkingDay(usual, from) ? 'rules.days.is.worked' : 'rules.days.is.off'),
+            }),
+          ),
+        ]
+      : [entry([bold(t('rules.days.span', { from: weekdayDate(t, from), to: weekdayDate(t, to) }))])],
     [[set('off'), set('worked')], [set('usual')], [button(t('button.back'), { kind: 'days', skip: 0 })]],
   );
 }

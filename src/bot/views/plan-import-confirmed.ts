@@ -7,7 +7,7 @@ import { foldedRows, openMatters, rowsOf } from '../../core/plan/open-rows.ts';
 import { alikeButton } from './alike.ts';
 import type { Frame } from './frame.ts';
 import { bold, button, entry, message, paragraph } from './message.ts';
-import { draftName } from './plan-import-words.ts';
+import { draftName, rowList } from './plan-import-words.ts';
 import { toSetUp } from './set-up.ts';
 
 /** What is in force now, and which rows still wait for somebody. */
@@ -45,7 +45,7 @@ export function confirmedMessage(
       ),
       ...(open.length === 0
         ? []
-        : [paragraph(t('import.confirmed.open', { count: open.length, rows: rows.join(', ') }))]),
+        : [paragraph(t('import.confirmed.open', { count: open.length, rows: rowList(frame, rows) }))]),
       ...(alike === 0 ? [] : [paragraph(t('import.confirmed.alike', { count: alike }))]),
     ],
     [

@@ -8,7 +8,7 @@ import type { TaskReading } from '../../core/plan/plan-reading.ts';
 import { weekdayDate } from '../../i18n/days.ts';
 import type { Frame } from './frame.ts';
 import { bold, button, entry, inRows, message, paragraph, shortTitle } from './message.ts';
-import { decisionText, doubtText, nextNamed, placeText } from './plan-import-words.ts';
+import { decisionText, doubtText, nextNamed, placeText, rowList } from './plan-import-words.ts';
 
 const LONGEST_LABEL = 34;
 
@@ -54,7 +54,7 @@ function wordsOf(frame: Frame, seen: PlanDraftSeen, matter: Matter, task: TaskRe
     const rows = foldedRows(about.leads, seen.decided.tasks);
     return [
       t('import.matter.words', { words: about.words }),
-      t('import.matter.leads', { rows: rows.join(', ') }),
+      t('import.matter.leads', { rows: rowList(frame, rows) }),
     ];
   }
   const { doubt } = about;

@@ -104,3 +104,12 @@ export const draftName = ({ t }: Frame, { head }: Pick<PlanReading, 'head'>, fil
   head.number !== null
     ? t('import.planNumber', { number: head.number })
     : shortTitle(head.title ?? (fileName === '' ? t('import.unnamed') : fileName), 40);
+
+const MOST_ROWS = 12;
+
+/** `1, 2, 3`: numbers of rows, those beyond the first dozen as a count. */
+export function rowList({ t }: Frame, rows: readonly string[]): string {
+  const named = rows.slice(0, MOST_ROWS).join(', ');
+  const count = rows.length - MOST_ROWS;
+  return count > 0 ? t('import.rowsAndMore', { rows: named, count }) : named;
+}

@@ -13,7 +13,7 @@ export function registrationAnswer(frame: Frame, launch: Launch, decided: readon
       ...decided.map((receipt) => paragraph(...registrationLines(frame, receipt))),
     ],
     decided.some(({ registration }) => registration.state === 'returned')
-      ? [[button(t('button.register'), { kind: 'launch_register', launch: launch.id })]]
+      ? [[button(t('launch.registration.add'), { kind: 'launch_register', launch: launch.id })]]
       : [],
   );
 }

@@ -9,8 +9,8 @@ import { ownerName } from '../../core/organisation/owner-name.ts';
 import { type Task, taskById } from '../../core/plan/plan-book.ts';
 import { addDays, weekdayOf } from '../../core/time/local-date.ts';
 import { quarterOf } from '../../core/time/quarter.ts';
-import { fullDate, weekdayDate } from '../../i18n/days.ts';
-import { deadlineLine } from './deadline-line.ts';
+import { weekdayDate } from '../../i18n/days.ts';
+import { deadlineLine, extendedWords } from './deadline-line.ts';
 import type { Frame } from './frame.ts';
 import { meetingText } from './meeting.ts';
 import { bold, button, entry, inRows, message, paragraph } from './message.ts';
@@ -92,18 +92,22 @@ function reminderEntry(frame: Frame, obligation: Obligation, among: Among, isLas
   return paragraph(
     [bold(taskLine(frame, taskById(frame.book, obligation.taskId)))],
     stageLine(frame, obligation),
-    whoseAndHow(frame, obligation, among),
-    ...heldQuestion(frame, obligation),
+    whoseAndHow(frame, obligation, among, heldQuestion(frame, obligation)),
     ...(isLast && !isAsked ? [frame.t('reminder.last')] : []),
   );
 }
 
 /** Whose it is where several are reminded, of which plan where its number is that of two, and how it stands. */
-const whoseAndHow = (frame: Frame, one: Obligation, { named, beside }: Among): string =>
+const whoseAndHow = (
+  frame: Frame,
+  one: Obligation,
+  { named, beside }: Among,
+  how = stateText(frame, one),
+): string =>
   [
     named ? ownerName(frame.directory, one.owner) : '',
     planMark(frame, taskById(frame.book, one.taskId), beside),
-    stateText(frame, one),
+    how,
   ]
     .filter((part) => part !== '')
     .join(' · ');
@@ -112,11 +116,12 @@ const whoseAndHow = (frame: Frame, one: Obligation, { named, beside }: Among): s
 const meetingPassed = ({ today }: Frame, { step, meeting }: Obligation): Meeting | null =>
   step === 'scheduled' && meeting !== null && meeting.on < today ? meeting : null;
 
-function heldQuestion(frame: Frame, obligation: Obligation): string[] {
+/** In place of how it stands. */
+function heldQuestion(frame: Frame, obligation: Obligation): string | undefined {
   const meeting = meetingPassed(frame, obligation);
   return meeting === null
-    ? []
-    : [frame.t('reminder.meeting', { meeting: meetingText(frame, { ...meeting, place: '', chair: '' }) })];
+    ? undefined
+    : frame.t('reminder.meeting', { meeting: meetingText(frame, { ...meeting, place: '', chair: '' }) });
 }
 
 /**
@@ -156,7 +161,10 @@ function stageLine(frame: Frame, obligation: Obligation): string {
   if (today > dueOn) {
     return today < overdueFrom
       ? t('reminder.named', { words })
-      : t('reminder.after', { words, day: fullDate(addDays(overdueFrom, -1)) });
+      : t('reminder.after', {
+          words: extendedWords(frame, obligation, taskById(frame.book, obligation.taskId)),
+          day: weekdayDate(t, addDays(overdueFrom, -1)),
+        });
   }
   const line = deadlineLine(frame, obligation, 'private');
   const { work } = calendarsOf(directory.settings);

@@ -4,6 +4,7 @@ import { readDeadline } from '../../core/deadline/parse.ts';
 import { isDated, isStanding } from '../../core/deadline/rule.ts';
 import type { ClusterId } from '../../core/id.ts';
 import { clusterById } from '../../core/organisation/directory.ts';
+import { milestoneOf } from '../../core/plan/office-milestone.ts';
 import type { Task } from '../../core/plan/plan-book.ts';
 import { daysBetween } from '../../core/time/local-date.ts';
 import { fullDate, weekdayDate } from '../../i18n/days.ts';
@@ -28,9 +29,13 @@ export function deadlineLines(frame: Frame, { task, past, ahead, clusterIds }: T
   if (given !== null) return [t('task.deadlineGiven', { words: dueAndLeft(frame, given) })];
   const words = wordsFor(frame, task, clusterIds);
   const days = nearestDays(frame, past, ahead);
-  if (words === '') return [t('task.noDeadline')];
+  const milestone = milestoneOf(task);
+  if (words === '' && milestone === null) return [t('task.noDeadline')];
   return [
-    t(task.planId === null ? 'task.deadlineGiven' : 'task.deadline', { words }),
+    words === ''
+      ? t('task.noDeadline')
+      : t(task.planId === null ? 'task.deadlineGiven' : 'task.deadline', { words }),
+    ...(milestone === null ? [] : [milestone]),
     ...(days.length === 0 ? [withoutDay(frame, task, words)] : days),
   ];
 }

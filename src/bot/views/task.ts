@@ -2,15 +2,13 @@ import type { Audience } from '../../app/asking/audience.ts';
 import type { ListedObligation } from '../../app/asking/list-obligations.ts';
 import type { Message } from '../../app/ports/message.ts';
 import { owns } from '../../core/access/actor.ts';
-import type { ClusterId } from '../../core/id.ts';
-import { activeSuccessors } from '../../core/obligation/owners.ts';
-import { officeHolders } from '../../core/organisation/directory.ts';
-import { partiesOf, planById, type TaskParty } from '../../core/plan/plan-book.ts';
+import { partiesOf, planById } from '../../core/plan/plan-book.ts';
 import { kinOf } from '../../core/plan/same-duty.ts';
 import { fullDate } from '../../i18n/days.ts';
 import type { Frame } from './frame.ts';
 import { bold, button, entry, inRows, message, paragraph } from './message.ts';
 import { updateButton } from './mine.ts';
+import { partyNames } from './party-name.ts';
 import { stateText } from './report.ts';
 import { countLine } from './standing.ts';
 import { deadlineLines, type TaskDeadlines } from './task-deadline.ts';
@@ -95,35 +93,14 @@ const SIDES: Readonly<Record<TaskView['side'], (frame: Frame, view: TaskView) =>
 function leadLine(frame: Frame, { task, clusterIds }: TaskView): string {
   const { t, book } = frame;
   const parties = kinOf(book, task).flatMap((one) => partiesOf(one, 'lead'));
-  const leads =
-    task.given === true
-      ? leadNames(frame, task)
-      : [...new Set(parties.map((lead) => leadName(frame, lead, clusterIds)))];
+  const leads = task.given === true ? leadNames(frame, task) : partyNames(frame, parties, clusterIds);
   return leads.length === 0 ? '' : t('task.lead', { names: leads.join(', ') });
 }
 
-/** `Cụm trưởng (UBND phường Điện Biên)` where one cluster is meant; who came after an office that is no more. */
-function leadName(
-  { t, directory, today }: Frame,
-  { party, words }: TaskParty,
-  clusterIds: readonly ClusterId[],
-): string {
-  if (party.kind === 'unit') {
-    const heirs = activeSuccessors(directory, party.unitId, today).map(({ id, name }) =>
-      id === party.unitId ? '' : name,
-    );
-    return heirs.every((name) => name === '') ? words : t('task.leadNow', { words, names: heirs.join(', ') });
-  }
-  const [cluster, ...others] = clusterIds;
-  if (party.kind !== 'cluster_head' || cluster === undefined || others.length > 0) return words;
-  const heads = officeHolders(directory, cluster, 'lead', today).map(({ name }) => name);
-  return heads.length === 0 ? words : `${words} (${heads.join(', ')})`;
-}
-
-function coordinatorLine({ t, book }: Frame, { task }: TaskView): string {
-  const parties = kinOf(book, task).flatMap((one) => partiesOf(one, 'coordinator'));
-  const names = [...new Set(parties.map(({ words }) => words))];
-  return names.length === 0 ? '' : t('task.coordinating', { names: names.join(', ') });
+function coordinatorLine(frame: Frame, { task }: TaskView): string {
+  const parties = kinOf(frame.book, task).flatMap((one) => partiesOf(one, 'coordinator'));
+  const names = partyNames(frame, parties);
+  return names.length === 0 ? '' : frame.t('task.coordinating', { names: names.join(', ') });
 }
 
 const ownOf = ({ current, audience }: TaskView): ListedObligation[] =>

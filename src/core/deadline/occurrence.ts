@@ -55,17 +55,26 @@ export function occurrences(
 export function nextNamedOn(rule: DeadlineRule, from: LocalDate, bounds: OccurrenceBounds): LocalDate | null {
   if (!isDated(rule)) return null;
   const calendars = calendarsOf(rule, bounds);
-  const since = 'since' in rule ? rule.since : undefined;
-  const year = yearOf(since === undefined || since < from ? from : since);
-  for (const candidate of rule.kind === 'once' || rule.kind === 'range'
-    ? yearsOf(rule, { from, to: from })
-    : [year, year + 1]) {
+  for (const candidate of firstYears(rule, from, bounds)) {
     const next = cyclesOfYear(rule, candidate, calendars).find(
       (cycle) => cycle.namedOn >= from && isOwed(rule, cycle, bounds),
     );
     if (next !== undefined) return next.namedOn;
   }
   return null;
+}
+
+/** The years in which the first occurrence on or after a day must lie. */
+function firstYears(
+  rule: DatedRule | RelativeRule,
+  from: LocalDate,
+  { notBefore, period }: OccurrenceBounds,
+): number[] {
+  if (rule.kind === 'once' || rule.kind === 'range') return yearsOf(rule, { from, to: from });
+  const begins = [from, rule.since, notBefore, period?.from].flatMap((day) => day ?? []).sort();
+  const own = rule.kind === 'school_year' ? rule.schoolYear : null;
+  const year = own ?? yearOf(begins.at(-1) ?? from);
+  return [year, year + 1];
 }
 
 function calendarsOf(

@@ -30,8 +30,8 @@ import { segmentsOf } from './mention.ts';
 import { type Phrase, phraseOf, wordsIn } from './phrase.ts';
 import type { DeadlineReading, ReadingContext, ReviewReason } from './reading.ts';
 import { resolve } from './resolve.ts';
-import type { DeadlineRule } from './rule.ts';
-import { scopeOf } from './scope.ts';
+import { type DeadlineRule, isDated } from './rule.ts';
+import { partsEverybody, scopeOf } from './scope.ts';
 import type { Mention, Segment } from './segment.ts';
 import { standing, standsYearly } from './standing-years.ts';
 import { stretched } from './stretch.ts';
@@ -64,6 +64,7 @@ export function readDeadline(words: string, context: ReadingContext): DeadlineRe
   if (segments.some(({ impossible }) => impossible)) reasons.add('IMPOSSIBLE_DATE');
   if (segments.some(({ unclear }) => unclear)) reasons.add('PARTLY_UNDERSTOOD');
   if (marked('tentative')) reasons.add('TENTATIVE');
+  if (rules.filter(isDated).length > 1 && partsEverybody(phrase)) reasons.add('SEVERAL_READINGS');
   if (endsNever(rules) && !marked('takes_effect')) reasons.add('SEVERAL_READINGS');
   if (phrase.altered) reasons.add('PARTLY_UNDERSTOOD');
   if (rules.length === 0 && reasons.size === 0) reasons.add('NOT_UNDERSTOOD');

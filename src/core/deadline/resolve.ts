@@ -1,4 +1,4 @@
-import { localDate, weekdayOf } from '../time/local-date.ts';
+import { addDays, localDate, weekdayOf } from '../time/local-date.ts';
 import type { DayAnchor, Place, Placed } from './atom.ts';
 import { isBeginning } from './background.ts';
 import { weekEnd } from './cycle.ts';
@@ -159,8 +159,9 @@ function week(mention: Mention, place: Placed<'week'>, frame: Frame): Piece {
   }
   const guessed = yearFor(frame, place.month, 'last');
   const to = weekEnd(place.year ?? guessed.year, place.month, place.week);
+  const monday = addDays(to, 1 - weekdayOf(to));
   return piece(
-    [{ kind: 'range', from: null, to, ...common }],
+    [{ kind: 'range', from: common.inclusive ? monday : null, to, ...common }],
     ['WEEK_OF_MONTH', ...(place.year === null ? guessed.reasons : [])],
   );
 }

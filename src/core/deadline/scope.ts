@@ -177,3 +177,14 @@ function cleaned(words: Words): AppliesTo {
 /** "Các cụm", "các đơn vị liên quan": no part of those who owe the work. */
 const EVERYBODY =
   /^(?:(?:cum|khoi|don vi|co quan)(?: thi dua| truc thuoc| thanh vien| (?:co )?lien quan)?(?:\s?,\s?| va )?)+\W*$/;
+
+const NAMED = new RegExp(`${FOR.source}|(?:^|[;\\n])\\s*(?=[^;:]{3,60}:)`, 'g');
+
+/** "… đối với đơn vị thành viên; … đối với Khối": each of them alone means everybody, beside one another some each. */
+export function partsEverybody(phrase: Phrase): boolean {
+  const whole = wordsIn(phrase, 0, phrase.folded.length);
+  const names = [...phrase.folded.matchAll(NAMED)]
+    .map((said) => bare(upToEnd(whole, said.index + said[0].length)).folded)
+    .filter((name) => EVERYBODY.test(name));
+  return new Set(names.map((name) => name.trim())).size > 1;
+}

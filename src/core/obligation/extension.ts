@@ -1,3 +1,4 @@
+import { type DatedRule, isDated, type RelativeRule } from '../deadline/rule.ts';
 import type { Id, ObligationId, PersonId } from '../id.ts';
 import type { Task } from '../plan/plan-book.ts';
 import type { Instant } from '../time/instant.ts';
@@ -33,11 +34,21 @@ const LONGEST_EXTENSION_DAYS = 366;
 export const mayBeAsked = (wanted: LocalDate, dueOn: LocalDate, today: LocalDate): boolean =>
   wanted > dueOn && wanted >= today && daysBetween(dueOn, wanted) <= LONGEST_EXTENSION_DAYS;
 
-/** Whether "trước ngày X" gave way to a later day; of a day that was included from the start it cannot be told. */
+/** Whether the day that the words name gave way to a later one; of rules that name a day by itself alone it can be told. */
 export function isSeenExtended({ ruleId, exclusive, dueOn }: Obligation, { rules }: Task): boolean {
   const rule = rules.find(({ id }) => id === ruleId)?.rule;
-  return dueOn !== null && !exclusive && rule !== undefined && 'inclusive' in rule && !rule.inclusive;
+  if (dueOn === null || exclusive || rule === undefined || !isDated(rule)) return false;
+  return !rule.inclusive || !isNamedBy(rule, dueOn);
 }
+
+function isNamedBy(rule: DatedRule | RelativeRule, day: LocalDate): boolean {
+  if (rule.kind === 'once') return day === rule.on;
+  if (rule.kind === 'range') return day === rule.to;
+  return rule.kind !== 'yearly' || rule.by === LEAP_DAY || day.endsWith(rule.by);
+}
+
+/** In common years it is another day. */
+const LEAP_DAY = '02-29';
 
 /**
  * The days after an extension: the new last safe day is one that is named and included, without an hour, so that

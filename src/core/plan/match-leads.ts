@@ -8,7 +8,7 @@ import { clusterCalled, clusterSaid, clustersLike } from './cluster-names.ts';
 import { roleOf } from './party-words.ts';
 import type { NamedParty } from './plan-book.ts';
 import type { PlanReading } from './plan-reading.ts';
-import { nameLikeness, nameWords } from './unit-names.ts';
+import { nameLikeness, nameWords, SURE } from './unit-names.ts';
 
 /** Whom the words of a plan name in this organisation. */
 export type PartyMatch =
@@ -35,7 +35,6 @@ export interface MatchedParty {
 export type Organisation = Pick<Directory, 'units' | 'settings'> &
   Partial<Pick<Directory, 'clusters' | 'memberships'>>;
 
-const SURE = 0.9;
 const THINKABLE = 0.3;
 const MOST_CHOICES = 3;
 

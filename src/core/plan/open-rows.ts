@@ -1,9 +1,18 @@
 import { isDated } from '../deadline/rule.ts';
+import { atTask, type Doubt, doubtOf } from './doubt.ts';
 import type { Matter } from './matters.ts';
 import type { PlanReading, TaskReading } from './plan-reading.ts';
 
 export const openMatters = (matters: readonly Matter[]): Matter[] =>
   matters.filter(({ decided }) => decided === null);
+
+/** What waits, a doubt each: of a lead that nobody known answers to, one for every row that it leads. */
+export const openDoubts = (matters: readonly Matter[]): Doubt[] =>
+  openMatters(matters).flatMap(({ about }) =>
+    about.kind === 'doubt'
+      ? [about.doubt]
+      : about.leads.map((no) => doubtOf('LEAD_UNKNOWN', atTask(no), about.words)),
+  );
 
 /** How many rows of the table wait for nobody. */
 export function clearRows(reading: Pick<PlanReading, 'tasks'>, matters: readonly Matter[]): number {

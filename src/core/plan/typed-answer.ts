@@ -7,6 +7,7 @@ import type { LocalDate } from '../time/local-date.ts';
 import { type Decision, type MatterKey, milestoneKey, partyDecision } from './decision.ts';
 import { matchParty, type Organisation, type PartyMatch } from './match-leads.ts';
 import type { Matter, TypedAnswer } from './matters.ts';
+import { SET_BY_OFFICE } from './office-milestone.ts';
 import { partiesIn } from './party-words.ts';
 import type { NamedParty } from './plan-book.ts';
 import type { PlanHead } from './plan-reading.ts';
@@ -40,9 +41,6 @@ export function readTyped(
 ): TypedDecision {
   return READ[typed](matter, tidySpaces(text), context);
 }
-
-/** Follows the words of a deadline for good, as data: the plan names none, and the office set one. */
-const SET_BY_OFFICE = '(mốc do cơ quan đặt)';
 
 /** A day of the office's own for a row, which its words say. */
 export function readMilestone(no: string, text: string, context: TypedContext): TypedDecision {

@@ -118,6 +118,9 @@ const LEVELS = new Set([
   'khu',
 ]);
 
+/** From here on the words name the unit beyond doubt. */
+export const SURE = 0.9;
+
 /**
  * How well the words name the unit. 1: the same name. 0.9: the same but for the place, or by its initials. Lower:
  * common words only.
@@ -132,7 +135,7 @@ export function nameLikeness(
   if (words.join(' ') === name.join(' ')) return 1;
   const bareWords = bare(words, place);
   const bareName = bare(name, place);
-  if (bareWords.length > 0 && spellsOut(bareWords, bareName)) return 0.9;
+  if (bareWords.length > 0 && spellsOut(bareWords, bareName)) return SURE;
   const own = new Set(bareName);
   const common = bareWords.filter((word) => own.has(word)).length;
   return (0.8 * common) / Math.max(bareWords.length, bareName.length, 1);

@@ -1,6 +1,6 @@
 import { apiMessage } from './api-message.ts';
 import type { CallbackAnswer } from './callback-query.ts';
-import type { Chat } from './chat.ts';
+import { apiChat, type Chat } from './chat.ts';
 import { codePoints } from './code-points.ts';
 import { trimmed, withFoundEntities } from './entity.ts';
 import { keepFile } from './keep-file.ts';
@@ -9,7 +9,7 @@ import type { Content, InlineButton, Message } from './message.ts';
 import { announceEdit, post } from './post.ts';
 import { botHears } from './privacy.ts';
 import { apiUser, type User } from './user.ts';
-import { findMessage, hasBot, isAdmin, isIn, nowInSeconds, type World } from './world.ts';
+import { findMessage, findUser, hasBot, isAdmin, isIn, nowInSeconds, type World } from './world.ts';
 
 /** Something that a person's client would not let them do. */
 export class ActError extends Error {}
@@ -130,7 +130,7 @@ export function press(world: World, user: User, chat: Chat, { messageId, data, t
     from: apiUser(user),
     message:
       message === undefined
-        ? { chat: { id: chat.id, type: chat.type }, message_id: messageId, date: 0 }
+        ? { chat: apiChat(chat, findUser(world, chat.id)), message_id: messageId, date: 0 }
         : apiMessage(world, chat.id, message),
     chat_instance: String(chat.id),
     data: pressed,

@@ -218,3 +218,15 @@ test('a window that ends before it starts holds nothing', () => {
 
   expect(occurrences(read('Trước 01/01/2025'), window, bounds)).toEqual([]);
 });
+
+test.each([
+  ['Kết thúc năm học 2027-2028', {}, '2028-05-31'],
+  ['Trước ngày 20/12 âm lịch hằng năm', { notBefore: dateOf('2026-03-03') }, '2027-01-27'],
+  [
+    'Trước ngày 30/3 hằng năm',
+    { period: { from: dateOf('2028-01-01'), to: dateOf('2030-12-31') } },
+    '2028-03-30',
+  ],
+])('the first of a plan that begins years ahead is found: %s', (phrase, more, first) => {
+  expect(nextNamedOn(read(phrase), dateOf('2024-11-04'), { ...bounds, ...more })).toBe(first);
+});

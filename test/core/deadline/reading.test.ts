@@ -181,6 +181,31 @@ describe('readDeadline', () => {
     expect(readDeadline(phrase, { now }).rules).toMatchObject([rule]);
   });
 
+  test.each([
+    'Trước ngày 05/11/2025 đối với đơn vị thành viên; trước ngày 20/11/2025 đối với Khối',
+    'Các đơn vị: trước 05/11/2025; Cụm: trước 20/11/2025',
+  ])('asks whose each day is where two are told apart that each mean everybody: %s', (phrase) => {
+    expect(readDeadline(phrase, { now }).reasons).toEqual(['SEVERAL_READINGS']);
+    expect(readDeadline(phrase.slice(0, phrase.indexOf(';')), { now }).reasons).toEqual([]);
+  });
+
+  test.each(['2025-03-15 00:00:00', '2025-03-15T00:00:00.000Z'])(
+    'midnight after a day of a program is no hour: %s',
+    (phrase) => {
+      expect(readDeadline(phrase, { now })).toMatchObject({
+        rules: [{ kind: 'once', on: '2025-03-15', time: null }],
+        review: false,
+      });
+      expect(readDeadline('2025-03-15 17:00', { now }).rules).toMatchObject([{ time: '17:00' }]);
+    },
+  );
+
+  test('a week is read from its Monday', () => {
+    expect(readDeadline('Tuần thứ ba tháng 5/2025', { now }).rules).toMatchObject([
+      { kind: 'range', from: '2025-05-19', to: '2025-05-25' },
+    ]);
+  });
+
   describe('without a year', () => {
     const phrase = 'trước ngày 15-6';
     const once = (on: string) => ({

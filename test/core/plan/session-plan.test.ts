@@ -54,6 +54,12 @@ test('of the plans in force that day the latest issued', () => {
   expect(sessionPlan(book(), WARDS, dateOf('2020-03-01'))).toBeNull();
 });
 
+test('a plan of many years before one of a campaign, though this was issued later', () => {
+  const campaign = plan('51', '2024-11-01', '2024-12-31', '2024-11-01');
+
+  expect(sessionPlan({ ...book(), plans: [OLD, campaign] }, WARDS, dateOf('2024-11-04'))).toBe(OLD);
+});
+
 test('one that asks council members for something with that kind of cluster before the others', () => {
   const day = dateOf('2024-11-04');
 

@@ -1,0 +1,8 @@
+import type { Task } from './plan-book.ts';
+
+/** Follows the words of a deadline for good, as data: the plan names none, and the office set one. */
+export const SET_BY_OFFICE = '(mốc do cơ quan đặt)';
+
+/** What the office set for a task whose plan names no day; null where it set nothing. */
+export const milestoneOf = ({ rules }: Pick<Task, 'rules'>): string | null =>
+  rules.find(({ words }) => words.endsWith(SET_BY_OFFICE))?.words ?? null;
