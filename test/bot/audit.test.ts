@@ -184,6 +184,23 @@ test('a unit that ended says who came after it and who served it, in the table w
   ]);
 });
 
+test('a notice let go from a trial is said by its kind, in the table without a code', async () => {
+  await office.dependencies.unitOfWork.run(({ audit }) =>
+    audit.add({
+      id: office.dependencies.ids.next<'audit'>(),
+      at: office.clock.now(),
+      personId: null,
+      chatId: null,
+      action: 'notice.released',
+      subject: 'one',
+      before: null,
+      after: { kind: 'digest', notice: '01a2285e-820a-71ae-9a63-c9bb2b16c090' },
+    }),
+  );
+
+  expect((await lastOf('notice.released')).at(-1)).toBe('Bản tin tuần');
+});
+
 test('pages lead to older entries and back', async () => {
   for (const choice of Array.from({ length: 5 }).flatMap(() => ['reminders-on', 'reminders-off'] as const)) {
     await office.press(LAN, LAN, { kind: 'me', choice });

@@ -38,7 +38,7 @@ export function valueInWords(frame: Frame, value: unknown, beside: unknown = nul
     .join(', ');
 }
 
-/** Told together, or as a duty and a person, or kept for the way back alone: by no words of their own. */
+/** Told together, as a duty and a person or as a kind of notice, or kept for the way back alone: by no words of their own. */
 const TOLD_OTHERWISE: ReadonlySet<string> = new Set([
   'state',
   'percent',
@@ -48,6 +48,7 @@ const TOLD_OTHERWISE: ReadonlySet<string> = new Set([
   'cluster',
   'for',
   'person',
+  'notice',
   'places',
   'work',
   'founded',
