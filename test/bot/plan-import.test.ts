@@ -321,6 +321,24 @@ test('a row with an event ahead is offered milestones before it; only a press se
   expect(labelsOf(await press(office, set, '1 · Đặt mốc'))).toContain('Bỏ mốc riêng');
 });
 
+test('a milestone of a row whose lead nobody has confirmed says that nobody is reminded, until a lead is', async () => {
+  const office = await sampleOffice();
+  const home = await press(office, await take(office, '/nhap'), 'KH 29/KH-UBND');
+  const rows = await press(office, await press(office, home, 'Đặt mốc riêng'), 'Xem tiếp ▶');
+  const set = await press(office, await press(office, rows, '8.8 · Đặt mốc'), /^Trước 60 ngày/);
+
+  expect(lastText(set)).toContain('Chậm nhất ngày 05/12/2024 (mốc do cơ quan đặt)');
+  const before = lastText(await take(office, 'chi tiết mục 8.8'));
+  expect(before).toContain('Chưa xác định đơn vị thực hiện trong danh sách');
+  expect(before).not.toContain('Không còn thời hạn');
+
+  let asked = await press(office, await press(office, set, 'Về đầu'), /^Xem \d/);
+  while (!lastText(asked).includes('mục 8.8')) asked = await press(office, asked, 'Để sau ▶');
+  await press(office, asked, 'Phòng Văn hoá và Thông tin');
+
+  expect(lastText(await take(office, 'chi tiết mục 8.8'))).toContain('Lần tới: Thứ Năm 05/12/2024');
+});
+
 test('a suggested milestone whose day is past by now is not set', async () => {
   const office = await sampleOffice();
   const rows = await press(office, await take(office, PLAN_OF_EVENTS), 'Đặt mốc riêng');
