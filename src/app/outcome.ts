@@ -10,6 +10,7 @@ export interface Refused {
 export type RefusalCode =
   | 'ACCESS_NOT_OWN_UNIT'
   | 'ACCESS_SECRETARIAT_ONLY'
+  | 'ACCESS_STAFF_ONLY'
   | 'ACCESS_UNKNOWN_PERSON'
   | 'ASSIGNMENT_DAY'
   | 'ASSIGNMENT_HEAD_ONLY'

@@ -33,7 +33,13 @@ export function requesterOf(
 }
 
 /** Whom others are told to ask, where that is not the secretariat. */
-const ONLY: Partial<Record<Right, RefusalCode>> = { 'launch.approve': 'LAUNCH_APPROVERS_ONLY' };
+const ONLY: Partial<Record<Right, RefusalCode>> = {
+  'brief.see': 'ACCESS_STAFF_ONLY',
+  'launch.approve': 'LAUNCH_APPROVERS_ONLY',
+  'launch.compose': 'ACCESS_STAFF_ONLY',
+};
+
+export const refusedTo = (right: Right): RefusalCode => ONLY[right] ?? 'ACCESS_SECRETARIAT_ONLY';
 
 /**
  * Who asks, where they may do this everywhere. Refused: ACCESS_UNKNOWN_PERSON, ACCESS_SECRETARIAT_ONLY or as `ONLY`.
@@ -46,9 +52,7 @@ export function requesterWho(
 ): Requester | Refused {
   const requester = requesterOf(directory, request, at);
   if (requester.kind === 'refused') return requester;
-  return scopeOf(may, requester.actor.roles) === 'all'
-    ? requester
-    : refuse(ONLY[may] ?? 'ACCESS_SECRETARIAT_ONLY');
+  return scopeOf(may, requester.actor.roles) === 'all' ? requester : refuse(refusedTo(may));
 }
 
 /** Who asks, where they may do this to what `owner` owes. Refused as `notOwn`, strangers too. */

@@ -1,4 +1,5 @@
 import type { Message } from '../app/ports/message.ts';
+import { refusedTo } from '../app/requester.ts';
 import { type Right, scopeOf } from '../core/access/rights.ts';
 import { popup, type Reply } from './reply.ts';
 import type { Turn } from './turn.ts';
@@ -14,6 +15,12 @@ export const secretariatOnlyText = (frame: Frame): string =>
 
 export const secretariatOnly = ({ frame }: Turn): Message => saying(secretariatOnlyText(frame));
 
+/** Who may instead, to whoever may not. */
+const notAllowedText = (frame: Frame, right: Right): string =>
+  frame.t(`refusal.${refusedTo(right)}`, withSecretariat(frame));
+
+export const notAllowed = ({ frame }: Turn, right: Right): Message => saying(notAllowedText(frame, right));
+
 /**
  * Why what is the secretariat's is not done here: whoever asks has not that right, or asks in a group, where nothing of
  * it is shown. Null where it may be done.
@@ -23,7 +30,7 @@ export function refusalHere(
   right: Right,
   inGroup: () => Reply = () => popup(turn.frame.t('answer.openPrivately')),
 ): Reply | null {
-  if (!may(turn, right)) return popup(secretariatOnlyText(turn.frame));
+  if (!may(turn, right)) return popup(notAllowedText(turn.frame, right));
   return turn.incoming.chat.kind === 'group' ? inGroup() : null;
 }
 

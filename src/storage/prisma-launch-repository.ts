@@ -1,7 +1,13 @@
 import type { LaunchDraft, LaunchRepository } from '../app/ports/launch-repository.ts';
 import { StaleRevision } from '../app/ports/obligation-repository.ts';
 import type { LaunchId, PersonId, UnitId } from '../core/id.ts';
-import type { Launch, LaunchReceipt, Registration, RegistrationState } from '../core/launch/launch.ts';
+import type {
+  Launch,
+  LaunchReceipt,
+  LaunchState,
+  Registration,
+  RegistrationState,
+} from '../core/launch/launch.ts';
 import type { Instant } from '../core/time/instant.ts';
 import type { LocalDate } from '../core/time/local-date.ts';
 import type { Client } from './client.ts';
@@ -59,8 +65,8 @@ export class PrismaLaunchRepository implements LaunchRepository {
     return rows.map(launchOf);
   }
 
-  async held(): Promise<Launch[]> {
-    const rows = await this.#client.launch.findMany({ where: { state: 'held' }, orderBy: { id: 'asc' } });
+  async inState(state: LaunchState): Promise<Launch[]> {
+    const rows = await this.#client.launch.findMany({ where: { state }, orderBy: { id: 'asc' } });
     return rows.map(launchOf);
   }
 

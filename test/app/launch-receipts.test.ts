@@ -187,7 +187,7 @@ describe('who has not acknowledged', () => {
     const notices = await planned('launch_reminder');
 
     expect(first).toMatchObject({ kind: 'done', value: { reached: 1 } });
-    expect(other).toMatchObject({ code: 'ACCESS_SECRETARIAT_ONLY' });
+    expect(other).toMatchObject({ code: 'ACCESS_STAFF_ONLY' });
     expect(await Promise.all(notices.map(userOf))).toEqual([DUC]);
     expect(outcomeShown(await rendered(notices[0]))).toContain('80 năm QĐND');
   });

@@ -70,8 +70,8 @@ describe('sending', () => {
 
   test('is for the secretariat and the approver', async () => {
     expect((await send(APPROVER)).kind).toBe('done');
-    expect(await send(LAN)).toMatchObject({ code: 'ACCESS_SECRETARIAT_ONLY' });
-    expect(await send(LEADER)).toMatchObject({ code: 'ACCESS_SECRETARIAT_ONLY' });
+    expect(await send(LAN)).toMatchObject({ code: 'ACCESS_STAFF_ONLY' });
+    expect(await send(LEADER)).toMatchObject({ code: 'ACCESS_STAFF_ONLY' });
     expect(await send(STRANGER)).toMatchObject({ code: 'ACCESS_UNKNOWN_PERSON' });
   });
 

@@ -162,6 +162,7 @@ describe('handing a duty over', () => {
     await press(LAN, who, 'Người mới');
     const check = await office.say(LAN, LAN, '11/11/2024');
     const issued = replyShown(await press(LAN, check, 'Xác nhận'));
+    expect(issued).toContain('Thường trực HĐ TĐKT xác nhận rồi mới có quyền');
     const code = /start=(moi_\S+)/.exec(issued)?.[1] ?? '';
     const opened = await office.say(STRANGER, STRANGER, `/start ${code}`);
     await press(STRANGER, opened, 'chị');
@@ -265,7 +266,7 @@ describe('handing a duty over', () => {
 });
 
 describe('a stand-in', () => {
-  test('hears and acts from day to day beside whoever is away, and ends by itself', async () => {
+  test('hears instead of whoever is away, and acts beside them, from day to day; it ends by itself', async () => {
     const who = await press(LAN, await ownDuty(LAN), 'Nhờ trực thay');
     await press(LAN, who, 'Nguyễn Văn Bình');
     await office.say(LAN, LAN, '11/11/2024');
@@ -281,12 +282,13 @@ describe('a stand-in', () => {
     );
     for (const [day, heard] of [
       ['2024-11-10', ['Nguyễn Thị Lan']],
-      ['2024-11-11', ['Nguyễn Thị Lan', 'Nguyễn Văn Bình']],
-      ['2024-11-15', ['Nguyễn Thị Lan', 'Nguyễn Văn Bình']],
+      ['2024-11-11', ['Nguyễn Văn Bình']],
+      ['2024-11-15', ['Nguyễn Văn Bình']],
       ['2024-11-16', ['Nguyễn Thị Lan']],
     ] as const) {
-      expect((await heardOf('P-DIENBIEN', day)).toSorted()).toEqual([...heard]);
+      expect(await heardOf('P-DIENBIEN', day)).toEqual([...heard]);
     }
+    expect(await actsFor(LAN, '2024-11-11')).toEqual(['P-DIENBIEN']);
     const told = await noticesOf(office, 'stand_in');
     office.moveTo('2024-11-04T08:30:00+07:00');
     const [notice] = told;
@@ -294,6 +296,16 @@ describe('a stand-in', () => {
     expect(replyShown({ say: [await rendered(office, notice)] })).toContain(
       'đồng chí trực thay đồng chí Nguyễn Thị Lan',
     );
+  });
+
+  test('who has switched reminders off leaves them to whoever is away', async () => {
+    const who = await press(LAN, await ownDuty(LAN), 'Nhờ trực thay');
+    await press(LAN, who, 'Nguyễn Văn Bình');
+    await office.say(LAN, LAN, '11/11/2024');
+    await press(LAN, await office.say(LAN, LAN, '15/11/2024'), 'Xác nhận');
+    await press(LEADER, await office.say(LEADER, LEADER, '/toi'), 'Tắt nhắc việc');
+
+    expect(await heardOf('P-DIENBIEN', '2024-11-11')).toEqual(['Nguyễn Thị Lan']);
   });
 
   test('named by the secretary from another unit, acts for it meanwhile; back again, it ends', async () => {
@@ -416,6 +428,29 @@ describe('a leaver orphans nothing', () => {
     expect(replyShown(await pressed(office, SECRETARY, again, 'Hoàn tác'))).toContain(
       'Người này không còn giữ nhiệm vụ đó',
     );
+  });
+
+  test('by mistake, whoever stood in does so again', async () => {
+    const who = await press(LAN, await ownDuty(LAN), 'Nhờ trực thay');
+    await press(LAN, who, 'Nguyễn Văn Bình');
+    await office.say(LAN, LAN, '04/11/2024');
+    await press(LAN, await office.say(LAN, LAN, '15/11/2024'), 'Xác nhận');
+    const all = await office.directory();
+    const unit = all.units.find(({ code }) => code === 'P-DIENBIEN')?.id ?? failing('no unit');
+    const where = { kind: 'unit', id: unit } as const;
+    const end = { kind: 'duty_end', person: idOf(all, LAN), role: 'focal_point', where } as const;
+
+    const ended = await office.press(SECRETARY, SECRETARY, { ...end, answer: 'yes' });
+    office.moveTo('2024-11-04T08:30:00+07:00');
+    const back = await press(SECRETARY, ended, 'Hoàn tác');
+
+    expect(replyShown(back)).toContain('Trực thay: đồng chí Nguyễn Văn Bình, 04/11/2024–15/11/2024');
+    expect(await heardOf('P-DIENBIEN', '2024-11-15')).toEqual(['Nguyễn Văn Bình']);
+    const [, told, again] = await noticesOf(office, 'stand_in');
+    expect(replyShown({ say: [await rendered(office, again ?? failing('nobody was told'))] })).toContain(
+      'Từ 04/11/2024 đến hết 15/11/2024, đồng chí trực thay',
+    );
+    await expect(rendered(office, told ?? failing('nobody was told'))).rejects.toThrow('changed');
   });
 
   test('whose only focal point presses [Đổi đầu mối] is asked at once who comes instead', async () => {

@@ -38,7 +38,7 @@ test.each([
   ['Le Van Tam', { address: 'đồng chí', name: 'Le Van Tam' }],
   ['Lê Na', { address: 'đồng chí', name: 'Lê Na' }],
   ['ANH Lê Văn Tâm', { address: 'anh', name: 'Lê Văn Tâm' }],
-  ['dong chi le van tam', { address: 'đồng chí', name: 'le van tam' }],
+  ['dong chi le van tam', { address: 'đồng chí', name: 'Le Van Tam' }],
 ])('a name in the place of a form of address is taken as one: %s', (text, form) => {
   const spoken = (address: string) => ({ comrade: 'đồng chí', brother: 'anh' })[address] ?? address;
 
@@ -47,6 +47,15 @@ test.each([
     step: 'title',
     form: { ...EMPTY_INTRODUCTION, ...form },
   });
+});
+
+test.each([
+  ['nguyễn thị lan anh', 'Nguyễn Thị Lan Anh'],
+  ['đỗ mai', 'Đỗ Mai'],
+  ['LÊ THU HÀ', 'LÊ THU HÀ'],
+  ['Trần thị Bé', 'Trần thị Bé'],
+])('a name typed in small letters alone gets its capitals: %s', (given, name) => {
+  expect(typed('name', given)).toMatchObject({ step: 'title', form: { name } });
 });
 
 test('a form of address of one’s own stays one', () => {

@@ -65,6 +65,25 @@ describe('inviting', () => {
     expect(replyShown(leader)).toContain('thủ trưởng của UBND phường Kim Mã');
   });
 
+  test('an approver or one more secretary is invited from the card of a unit outside the clusters', async () => {
+    const { units } = await office.directory();
+    const cardOf = async (code: string) => {
+      const unit = units.find((one) => one.code === code)?.id;
+      if (unit === undefined) throw new Error(`no unit ${code}`);
+      return office.press(SECRETARY, SECRETARY, { kind: 'staff_unit', unit });
+    };
+    const issued = replyShown(await pressed(office, SECRETARY, await cardOf('PNV'), 'Mời người duyệt'));
+    await introduced(STRANGER, /start=(\S+)/.exec(issued)?.[1] ?? '');
+    const yes = { kind: 'join', invitation: (await asked()).id, answer: 'yes' } as const;
+    const confirmed = replyShown(await office.press(SECRETARY, SECRETARY, yes));
+
+    expect(replyShown(await cardOf('PNV'))).toContain('[Mời cán bộ thường trực]');
+    expect(replyShown(await cardOf('P-KIMMA'))).not.toContain('Mời người duyệt');
+    expect(issued).toContain('Lời mời làm người duyệt của Phòng Nội vụ');
+    expect(confirmed).toContain('✔ Đã xác nhận, có hiệu lực từ hôm nay.');
+    expect(await roleOf(STRANGER)).toEqual(['approver']);
+  });
+
   test('a sheet holds a link for every unit that lacks somebody, as a table and as QR codes', async () => {
     const clusters = await office.say(SECRETARY, SECRETARY, '/moi');
     const sheet = await pressed(office, SECRETARY, clusters, 'Đơn vị chưa');

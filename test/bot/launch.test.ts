@@ -5,6 +5,7 @@ import type { Action } from '../../src/bot/actions/action.ts';
 import { launchOf } from '../../src/bot/notices/launch-shown.ts';
 import type { Reply } from '../../src/bot/reply.ts';
 import type { LaunchId } from '../../src/core/id.ts';
+import { personAt } from '../../src/core/organisation/directory.ts';
 import { addMs, DAY_MS, instantOf } from '../../src/core/time/instant.ts';
 import { dateOf } from '../../src/core/time/local-date.ts';
 import type { Office } from '../support/office.ts';
@@ -19,7 +20,7 @@ import {
   sampleOffice,
   WARDS,
 } from '../support/sample-office.ts';
-import { noticesOf } from '../support/time-passes.ts';
+import { noticesOf, walkTo } from '../support/time-passes.ts';
 import { actionOf, pressed, replyShown, shown } from './shown.ts';
 
 let office: Office;
@@ -203,7 +204,7 @@ test('a form is forgotten after a day', async () => {
 
 test.each([LAN, LEADER, MEMBER, STRANGER])('%s may not launch', async (user) => {
   expect(replyShown(await office.say(user, user, '/phatdong'))).toBe(
-    'Chức năng này chỉ dành cho cán bộ Thường trực HĐ TĐKT.',
+    'Chức năng này chỉ dành cho cán bộ Thường trực HĐ TĐKT và người duyệt.',
   );
 });
 
@@ -257,6 +258,51 @@ test('asked for approval, an approver sends it by one press', async () => {
   expect(replyShown(early)).toBe('popup: Chỉ người phê duyệt được quyết định việc này.');
   expect(replyShown(agreed)).toContain('Đã đồng ý gửi');
   expect(await plannedNotices()).toBe(5);
+});
+
+describe('whose approver leaves', () => {
+  const endsToday = (user: string) =>
+    office.dependencies.unitOfWork.run(async ({ organisation }) => {
+      const all = await organisation.directory();
+      const held = all.appointments.find(({ personId }) => personId === personAt(all, 'telegram', user)?.id);
+      if (held === undefined) throw new Error(`nothing held by ${user}`);
+      await organisation.endAppointments(held.personId, dateOf('2024-11-04'), held);
+      return held;
+    });
+  const askedNow = async () => {
+    const { people } = await office.directory();
+    return (await noticesOf(office, 'launch_approval')).map(
+      ({ addressee }) => people.find(({ id }) => id === addressee.id)?.name,
+    );
+  };
+
+  test('is put to whoever comes after, once', async () => {
+    await press(await preview(), 'Trình duyệt');
+    const { unitId, clusterId } = await endsToday(APPROVER);
+    await office.dependencies.unitOfWork.run(async ({ organisation }) => {
+      const leader = personAt(await organisation.directory(), 'telegram', LEADER);
+      if (leader === null) throw new Error('no leader');
+      const from = dateOf('2024-11-05');
+      const held = { role: 'approver', unitId, clusterId, from, to: null, standsInFor: null } as const;
+      await organisation.addAppointment({ personId: leader.id, ...held });
+    });
+    await walkTo(office, '2024-11-07T09:00:00+07:00');
+
+    expect(await askedNow()).toEqual(['Bùi Văn Thắng', 'Nguyễn Văn Bình']);
+    expect(replyShown(await office.say(SECRETARY, SECRETARY, '/canxuly'))).not.toContain('phát động');
+  });
+
+  test('is the secretariat’s to see to while nobody comes after', async () => {
+    await press(await preview(), 'Trình duyệt');
+    await endsToday(APPROVER);
+    await walkTo(office, '2024-11-05T09:00:00+07:00');
+    const inbox = await office.say(SECRETARY, SECRETARY, '/canxuly');
+    const first = await press(inbox, 'Từng việc');
+
+    expect(await askedNow()).toEqual(['Bùi Văn Thắng']);
+    expect(replyShown(inbox)).toContain('phát động chưa có người duyệt 1');
+    expect(replyShown(first)).toContain('[Rút lại]');
+  });
 });
 
 test('is read again in private, with its files, by those whom it concerns', async () => {

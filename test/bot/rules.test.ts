@@ -230,8 +230,9 @@ describe('a unit that is asked, not told', () => {
   }
 
   test('is asked for its cooperation after the deadline, chosen by a press', async () => {
-    await through('Xưng hô', 'UBND phường Kim Mã');
+    await through('Xưng hô', 'Xem tiếp', 'UBND phường Kim Mã');
     const page = await through('Xưng hô');
+    expect(replyShown(page)).toContain('[Phòng Nội vụ]\n');
 
     const text = await overdueText();
 
@@ -249,8 +250,8 @@ describe('a unit that is asked, not told', () => {
   });
 
   test('others are told as ever, and a second press takes it back', async () => {
-    await through('Xưng hô', 'UBND phường Kim Mã');
-    await through('Xưng hô', '✔ UBND phường Kim Mã');
+    await through('Xưng hô', 'Xem tiếp', 'UBND phường Kim Mã');
+    await through('Xưng hô', 'Xem tiếp', '✔ UBND phường Kim Mã');
 
     expect(await overdueText()).toContain('chưa nhận được kết quả');
   });

@@ -45,6 +45,10 @@ beforeEach(async () => {
 
 const list = async () => press(await say('/canxuly'), 'Làm việc quý');
 
+test('a council member’s own list names them where they serve no unit', async () => {
+  expect(replyShown(await office.say(MEMBER, MEMBER, '/viec'))).toMatch(/^\*?Thành viên Hội đồng\b/);
+});
+
 describe('the quarterly sessions of council members', () => {
   test('are listed one a cluster, each with the text to send', async () => {
     const inbox = await say('/canxuly');

@@ -502,3 +502,60 @@ test.each([LAN, LEADER, STRANGER])('units are not changed by %s', async (user) =
   await office.say(user, user, 'UBND phường Khác');
   expect((await office.directory()).units).toEqual(before);
 });
+
+describe('several units that end together', () => {
+  const endOf = async (code: string) => unitById(await office.directory(), await unitCalled(code));
+  /** Up to the question what else ends with it. */
+  async function others(heirs: readonly string[]): Promise<Reply> {
+    await begin('P-KIMMA', 'unit_end');
+    let asked = await office.say(SECRETARY, SECRETARY, '30/06/2025');
+    for (const heir of heirs) asked = await office.say(SECRETARY, SECRETARY, heir);
+    const check = await press(SECRETARY, asked, heirs.length === 0 ? 'Không có' : 'Tiếp');
+    return press(SECRETARY, check, 'Thêm đơn vị');
+  }
+
+  test('are chosen by button or name, and confirmed once', async () => {
+    const asked = await others(['Phường Ba Đình']);
+    const ticked = await press(SECRETARY, asked, 'UBND phường Cống Vị');
+    const typed = await office.say(SECRETARY, SECRETARY, 'phuong doi can');
+    const check = await press(SECRETARY, typed, 'Tiếp');
+    const ended = await press(SECRETARY, check, 'Xác nhận');
+    const [kimMa, congVi, doiCan] = await Promise.all(['P-KIMMA', 'P-CONGVI', 'P-DOICAN'].map(endOf));
+
+    expect(replyShown(ticked)).toContain('[✔ UBND phường Cống Vị]');
+    expect(replyShown(check)).toContain('Cùng kết thúc (2): UBND phường Cống Vị, UBND phường Đội Cấn.');
+    expect(replyShown(ended)).toContain('3 đơn vị kết thúc sau ngày 30/06/2025');
+    expect(replyShown(ended)).toContain('Kế thừa: Phường Ba Đình.');
+    for (const one of [kimMa, congVi, doiCan]) {
+      expect(one).toMatchObject({ validTo: '2025-06-30', successorIds: kimMa?.successorIds });
+    }
+    expect(kimMa?.successorIds).toHaveLength(1);
+  });
+
+  test('may have no successor; one that comes after is not offered, nor taken by name', async () => {
+    const asked = await others(['UBND phường Cống Vị']);
+
+    expect(replyShown(asked)).not.toContain('UBND phường Cống Vị]');
+    expect(replyShown(await office.say(SECRETARY, SECRETARY, 'phường cống vị'))).toContain(
+      'không phải đơn vị kế thừa',
+    );
+  });
+
+  test('that another end was set for meanwhile are left, and named', async () => {
+    const asked = await others([]);
+    await press(SECRETARY, asked, 'UBND phường Cống Vị');
+    const chosen = await press(SECRETARY, asked, 'UBND phường Đội Cấn');
+    const check = await press(SECRETARY, chosen, 'Tiếp');
+    await endUnit(office.dependencies, office.request(SECRETARY), {
+      unitId: await unitCalled('P-DOICAN'),
+      lastOn: dateOf('2025-03-31'),
+      successors: [],
+      founded: [],
+    });
+    const ended = await press(SECRETARY, check, 'Xác nhận');
+
+    expect(replyShown(ended)).toContain('2 đơn vị kết thúc sau ngày 30/06/2025, không có đơn vị kế thừa');
+    expect(replyShown(ended)).toContain('đã có ngày kết thúc khác: UBND phường Đội Cấn');
+    expect((await endOf('P-DOICAN')).validTo).toBe('2025-03-31');
+  });
+});

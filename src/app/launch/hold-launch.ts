@@ -16,7 +16,7 @@ export interface HeldLaunch {
 
 /** All that a trial keeps back, oldest first. */
 export async function heldLaunches({ launches }: Pick<ReadModel, 'launches'>): Promise<HeldLaunch[]> {
-  const held = await launches.held();
+  const held = await launches.inState('held');
   return Promise.all(held.map(async (launch) => ({ launch, receipts: await launches.receipts(launch.id) })));
 }
 

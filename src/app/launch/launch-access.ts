@@ -22,7 +22,7 @@ export type Steering = UseCaseOf<Steered>;
 
 /**
  * A use case of whoever steers a launch that went out, or of those that are `isFit`. Refused: LAUNCH_UNKNOWN,
- * LAUNCH_WITHDRAWN, ACCESS_UNKNOWN_PERSON, ACCESS_SECRETARIAT_ONLY.
+ * LAUNCH_WITHDRAWN, ACCESS_UNKNOWN_PERSON, ACCESS_STAFF_ONLY.
  */
 export const whoSteers = <Done>(
   launchId: LaunchId,

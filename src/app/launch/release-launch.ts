@@ -14,7 +14,7 @@ export interface LaunchReleased {
 
 /**
  * The secretariat lets a launch go that a trial kept back, once: not before its time. It is reminded of and counted
- * from when it goes. Refused: ACCESS_UNKNOWN_PERSON, ACCESS_SECRETARIAT_ONLY, LAUNCH_UNKNOWN, LAUNCH_WITHDRAWN, and as
+ * from when it goes. Refused: ACCESS_UNKNOWN_PERSON, ACCESS_STAFF_ONLY, LAUNCH_UNKNOWN, LAUNCH_WITHDRAWN, and as
  * `hindrance`.
  */
 export async function releaseLaunch(

@@ -1,15 +1,13 @@
 import type { LaunchId } from '../../core/id.ts';
 import type { Launch, LaunchAudience, LaunchContent } from '../../core/launch/launch.ts';
-import { peopleWithRole, privateChatOf } from '../../core/organisation/directory.ts';
 import type { Instant } from '../../core/time/instant.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
-import { toPerson } from '../notices/plan-notice.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import { whoMay } from '../use-case.ts';
+import { approversAt, askApprovers } from './ask-approvers.ts';
 import { allowed, tellAllowed } from './hold-launch.ts';
 import { addressedUnits } from './launch-audience.ts';
 import { hindrance, launchTime } from './launch-time.ts';
-import { tellOfLaunch } from './tell-of-launch.ts';
 
 export interface LaunchOrder extends LaunchContent, LaunchAudience {
   /**
@@ -29,7 +27,7 @@ export interface LaunchOrder extends LaunchContent, LaunchAudience {
 /**
  * Launches a movement: the launch with a receipt for each addressed unit, and what it says to their groups (in a trial
  * to the secretariat) or the question to the approvers, in one transaction. Refused: ACCESS_UNKNOWN_PERSON,
- * ACCESS_SECRETARIAT_ONLY, LAUNCH_NO_APPROVER, and as `hindrance`.
+ * ACCESS_STAFF_ONLY, LAUNCH_NO_APPROVER, and as `hindrance`.
  */
 export async function sendLaunch(
   dependencies: Dependencies,
@@ -40,9 +38,7 @@ export async function sendLaunch(
     const { tx, at, ids, today, directory, person, note } = useCase;
     const earlier = await tx.launches.byEffectKey(request.effectKey);
     if (earlier !== null) return done(earlier);
-    const approvers = peopleWithRole(directory, 'approver', today).filter(
-      ({ id }) => privateChatOf(directory, id)?.state === 'active',
-    );
+    const approvers = approversAt(directory, today);
     if (approval === 'asked' && approvers.length === 0) return refuse('LAUNCH_NO_APPROVER');
 
     const written: Launch = {
@@ -66,8 +62,7 @@ export async function sendLaunch(
     const given = rewrites === null ? null : await tx.launches.byId(rewrites);
     if (given !== null) await tx.launches.save({ ...given, rewrittenAs: launch.id });
     if (approval === 'written') await tellAllowed(useCase, launch);
-    else
-      for (const { id } of approvers) await tellOfLaunch(useCase, 'launch_approval', launch.id, toPerson(id));
+    else await askApprovers(useCase, launch, approvers);
     await note({
       action: approval === 'written' ? 'launch.sent' : 'launch.submitted',
       subject: launch.id,

@@ -13,6 +13,7 @@ import { handlingOf } from '../../core/plan/plan-book.ts';
 import { addMs, DAY_MS, type Instant } from '../../core/time/instant.ts';
 import { unownedWork } from '../asking/unowned-work.ts';
 import { lostTopics } from '../groups/note-topic.ts';
+import { launchesWithoutApprover } from '../launch/ask-approvers.ts';
 import { type HeldLaunch, heldLaunches } from '../launch/hold-launch.ts';
 import { councilSessions } from '../office/council-sessions.ts';
 import type { Report } from '../ports/report-repository.ts';
@@ -28,6 +29,8 @@ export type InboxItem =
   | { readonly kind: 'join'; readonly invitation: Invitation }
   /** A trial keeps it back. */
   | { readonly kind: 'launch'; readonly held: HeldLaunch }
+  /** A launch that waits while nobody is left to agree to it. */
+  | { readonly kind: 'approval'; readonly launch: Launch }
   /** A unit's registration for a launch. */
   | { readonly kind: 'registration'; readonly launch: Launch; readonly receipt: LaunchReceipt }
   /** Nobody knows who heads a cluster next. */
@@ -86,6 +89,10 @@ export async function secretaryInbox(read: ReadModel, now: Instant): Promise<Sec
         obligation,
       })),
       ...(await heldLaunches(read)).map((held) => ({ kind: 'launch' as const, held })),
+      ...(await launchesWithoutApprover(read, directory, today)).map((launch) => ({
+        kind: 'approval' as const,
+        launch,
+      })),
       ...(await registrationsWaiting(read)),
       ...joins.map((invitation) => ({ kind: 'join' as const, invitation })),
       ...vacanciesOf(directory, today).map((vacancy) => ({ kind: 'rotation' as const, vacancy })),

@@ -31,12 +31,20 @@ export const endDuty = (
       return refuse('PERSON_LAST_SECRETARY');
     }
     await tx.organisation.endAppointments(holder, today, duty);
-    await closeStandIns(useCase, holder, duty, today);
+    const closed = await closeStandIns(useCase, holder, duty, today);
     await tellLeaving(useCase, { holder, duty, lastOn: today, at });
     await note({
       action: DUTY_ENDED,
       subject: holder,
-      before: { role, unit: unitId, cluster: clusterId, to: held.to },
+      before: {
+        role,
+        unit: unitId,
+        cluster: clusterId,
+        to: held.to,
+        ...(closed.length === 0
+          ? {}
+          : { standIns: closed.map(({ personId, from, to }) => ({ person: personId, from, to })) }),
+      },
       after: { to: today },
     });
     return done(undefined);

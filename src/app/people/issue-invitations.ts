@@ -3,7 +3,6 @@ import {
   type InvitedRole,
   invitationExpiry,
   lastDayOfInvitation,
-  type ServingRole,
 } from '../../core/organisation/invitation.ts';
 import type { LocalDate } from '../../core/time/local-date.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
@@ -23,7 +22,7 @@ export interface IssuedInvitation {
 export async function issueInvitations(
   dependencies: Dependencies,
   request: Request,
-  role: ServingRole,
+  role: InvitedRole,
   unitIds: readonly UnitId[],
 ): Promise<Outcome<readonly IssuedInvitation[]>> {
   return whoMay('people.invite', dependencies, request, async (useCase) => {

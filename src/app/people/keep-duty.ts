@@ -5,11 +5,12 @@ import type { Dependencies, Request } from '../dependencies.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import { whoMay } from '../use-case.ts';
 import { DUTY_ENDED } from './end-duty.ts';
+import { reopenStandIns } from './stand-in.ts';
 import { tellStaying } from './tell-leaving.ts';
 
 /**
  * Whoever was said to leave today stays after all; those who were told so hear of it. The secretariat alone says so,
- * while the day lasts. Who stood in for them does so no more. Refused: ACCESS_UNKNOWN_PERSON,
+ * while the day lasts. Who stood in for them does so again. Refused: ACCESS_UNKNOWN_PERSON,
  * ACCESS_SECRETARIAT_ONLY, DUTY_NOT_HELD, DUTY_END_PAST.
  */
 export const keepDuty = (
@@ -28,8 +29,12 @@ export const keepDuty = (
       ({ action, before }) => action === DUTY_ENDED && isOf(before, duty),
     );
     if (said === undefined || held.to !== today) return refuse('DUTY_END_PAST');
-    const { to } = said.before as Pick<Appointment, 'to'>;
+    const { to, standIns } = said.before as Ended;
     await tx.organisation.restoreAppointment({ ...held, to });
+    const closed = (standIns ?? []).map(
+      ({ person: personId, ...days }): Appointment => ({ personId, ...duty, ...days, standsInFor: holder }),
+    );
+    await reopenStandIns(useCase, closed);
     await tellStaying(useCase, { holder, duty, lastOn: today, at: said.at });
     await note({
       action: 'appointment.restored',
@@ -39,6 +44,11 @@ export const keepDuty = (
     });
     return done(undefined);
   });
+
+/** Entries of earlier versions do not name who stood in. */
+interface Ended extends Pick<Appointment, 'to'> {
+  readonly standIns?: readonly (Pick<Appointment, 'from' | 'to'> & { readonly person: PersonId })[];
+}
 
 /** Whether it is this duty that an entry says was ended; entries of earlier versions do not say all of it. */
 function isOf(before: unknown, duty: Duty): boolean {

@@ -68,7 +68,8 @@ export const endStandIns = (
   whoPasses(absent, duty, dependencies, request, async (useCase) => {
     const { today, person, note } = useCase;
     const told = (standIn: PersonId) => [standIn, absent].filter((id) => id !== person.id);
-    if (await closeStandIns(useCase, absent, duty, lastOn(today), told)) {
+    const closed = await closeStandIns(useCase, absent, duty, lastOn(today), told);
+    if (closed.length > 0) {
       await note({
         action: 'appointment.stand_in_ended',
         subject: absent,
@@ -80,7 +81,7 @@ export const endStandIns = (
 
 /**
  * After a day nobody stands in for somebody's duty any more; those who did are told, and whoever else `told` names of
- * each. False where nobody did.
+ * each. Gives what was closed, as it was before.
  */
 export async function closeStandIns(
   useCase: UseCase,
@@ -88,18 +89,26 @@ export async function closeStandIns(
   duty: Duty,
   last: LocalDate,
   told: (standIn: PersonId) => readonly PersonId[] = (standIn) => [standIn],
-): Promise<boolean> {
+): Promise<Appointment[]> {
   const { tx, at, directory } = useCase;
   const standing = directory.appointments.filter(
     (one) => one.standsInFor === absent && isSameDuty(one, duty) && (one.to === null || one.to > last),
   );
-  if (standing.length === 0) return false;
   await tx.organisation.dropStandIns(absent, duty, last);
   for (const one of standing) {
     const slot = [ENDED, at, addDays(last, 1), standInSlot(one)].join(' ');
     for (const id of told(one.personId)) await tellStandIn(useCase, id, absent, slot);
   }
-  return true;
+  return standing;
+}
+
+/** What was closed goes on as it was; those who stand in are told. */
+export async function reopenStandIns(useCase: UseCase, closed: readonly Appointment[]): Promise<void> {
+  for (const one of closed) {
+    await useCase.tx.organisation.restoreAppointment(one);
+    const slot = [AGAIN, useCase.at, standInSlot(one)].join(' ');
+    await tellStandIn(useCase, one.personId, one.standsInFor ?? one.personId, slot);
+  }
 }
 
 const tellStandIn = (telling: Telling, id: PersonId, absent: PersonId, slot: string) =>
@@ -111,9 +120,15 @@ const standInSlot = ({ from, to, personId, ...duty }: Appointment): string =>
 
 /** The appointment of which a notice speaks; null where it was taken back since. */
 export const standInOfSlot = (appointments: readonly Appointment[], slot: string): Appointment | null =>
-  appointments.find((one) => one.standsInFor !== null && standInSlot(one) === slot) ?? null;
+  appointments.find((one) => one.standsInFor !== null && standInSlot(one) === begunIn(slot)) ?? null;
 
 const ENDED = 'ended';
+const AGAIN = 'again';
+
+function begunIn(slot: string): string {
+  const [mark, , ...begun] = slot.split(' ');
+  return mark === AGAIN ? begun.join(' ') : slot;
+}
 
 export interface EndedStandIn {
   /** The first day on which they stand in no more. */

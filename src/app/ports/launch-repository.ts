@@ -1,5 +1,11 @@
 import type { Id, LaunchId, PersonId, UnitId } from '../../core/id.ts';
-import type { Launch, LaunchReceipt, Registration, RegistrationState } from '../../core/launch/launch.ts';
+import type {
+  Launch,
+  LaunchReceipt,
+  LaunchState,
+  Registration,
+  RegistrationState,
+} from '../../core/launch/launch.ts';
 import type { Instant } from '../../core/time/instant.ts';
 import type { LocalDate } from '../../core/time/local-date.ts';
 
@@ -24,8 +30,8 @@ export interface LaunchRepository {
   save(launch: Launch): Promise<void>;
   /** Those sent whose next stage has come by the day. */
   withStageBy(day: LocalDate): Promise<Launch[]>;
-  /** Those that a trial keeps back, oldest first. */
-  held(): Promise<Launch[]>;
+  /** Oldest first. */
+  inState(state: LaunchState): Promise<Launch[]>;
   /** Those sent which one of the units has not acknowledged, oldest first. */
   missingFrom(unitIds: readonly UnitId[]): Promise<Launch[]>;
   receipts(id: LaunchId): Promise<LaunchReceipt[]>;

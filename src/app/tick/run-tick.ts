@@ -3,6 +3,7 @@ import { type SlotKind, slotsBetween } from '../../core/slot/slots.ts';
 import type { Instant } from '../../core/time/instant.ts';
 import { planHourStages } from '../assignment/plan-hour-stages.ts';
 import type { Dependencies } from '../dependencies.ts';
+import { planApprovals } from '../launch/ask-approvers.ts';
 import { planLaunchReminders } from '../launch/plan-launch-reminders.ts';
 import { followClusterEnds } from '../office/follow-cluster-end.ts';
 import { followUnitChanges } from '../office/follow-unit-changes.ts';
@@ -35,6 +36,7 @@ export const PLANNERS: Record<SlotKind, (tx: Transaction, planning: Planning) =>
     await planContactChecks(tx, planning);
     await planRotation(tx, planning);
     await planLaunchReminders(tx, planning);
+    await planApprovals(tx, planning);
   },
   urgent_reminders: planLaunchReminders,
   digest: planDigests,

@@ -1,6 +1,6 @@
 import type { ChatId, ClusterId, UnitId } from '../../core/id.ts';
 import type { AuditBy } from '../../core/organisation/audit-by.ts';
-import type { InvitationId, ServingRole } from '../../core/organisation/invitation.ts';
+import type { InvitationId, InvitedRole, ServingRole } from '../../core/organisation/invitation.ts';
 import type { SettingName } from '../../core/organisation/setting-choices.ts';
 
 export type AuditChoice = 'people' | 'units' | 'sorts' | 'days';
@@ -15,7 +15,7 @@ export type OfficeAction =
   | { readonly kind: 'invite_cluster'; readonly cluster: ClusterId }
   | { readonly kind: 'invite_others' }
   /** Issues an invitation. */
-  | { readonly kind: 'invite_unit'; readonly unit: UnitId; readonly role: ServingRole }
+  | { readonly kind: 'invite_unit'; readonly unit: UnitId; readonly role: InvitedRole }
   /** Issues one for each unit, as a sheet to hand out. */
   | { readonly kind: 'invite_all'; readonly role: ServingRole }
   /** Binds the group in which it is pressed. */

@@ -1,5 +1,5 @@
 import type { AuditBy } from '../../core/organisation/audit-by.ts';
-import type { ServingRole } from '../../core/organisation/invitation.ts';
+import { INVITED_ROLES, type ServingRole } from '../../core/organisation/invitation.ts';
 import { SETTING_NAMES } from '../../core/organisation/setting-choices.ts';
 import type { OfficeAction } from './office-action.ts';
 import { count, day, type Field, id, oneOf, type WireOf, word } from './wire-field.ts';
@@ -48,7 +48,7 @@ export const OFFICE_WIRE: WireOf<OfficeAction> = {
   invite: ['iv', {}],
   invite_cluster: ['ic', { cluster: id() }],
   invite_others: ['io', {}],
-  invite_unit: ['iu', { unit: id(), role }],
+  invite_unit: ['iu', { unit: id(), role: oneOf(...INVITED_ROLES) }],
   invite_all: ['ia', { role }],
   bind: ['bg', { cluster: id() }],
   unbind: ['ug', { chat: id() }],

@@ -3,7 +3,7 @@ import type { Dependencies } from '../../app/dependencies.ts';
 import type { Message } from '../../app/ports/message.ts';
 import { isDone } from '../../core/obligation/work-state.ts';
 import { addDays } from '../../core/time/local-date.ts';
-import { may, secretariatOnly } from '../rights.ts';
+import { may, notAllowed } from '../rights.ts';
 import type { Turn } from '../turn.ts';
 import { briefMessage } from '../views/brief.ts';
 import { weekOfDay } from '../views/period.ts';
@@ -11,7 +11,7 @@ import { weekOfDay } from '../views/period.ts';
 /** Ten lines for the leader about this week and the next, to forward anywhere. */
 export async function answerBrief({ unitOfWork }: Dependencies, turn: Turn): Promise<Message> {
   const { frame } = turn;
-  if (!may(turn, 'brief.see')) return secretariatOnly(turn);
+  if (!may(turn, 'brief.see')) return notAllowed(turn, 'brief.see');
   const { today, now } = frame;
   const week = weekOfDay(today);
   const { read } = unitOfWork;

@@ -1,8 +1,8 @@
 import type { Dependencies } from '../../app/dependencies.ts';
 import type { Message } from '../../app/ports/message.ts';
-import { ownOwnerIds } from '../../core/access/actor.ts';
+import { type Actor, ownOwnerIds } from '../../core/access/actor.ts';
 import { type Turn, unitNames } from '../turn.ts';
-import { withSecretariat } from '../views/frame.ts';
+import { type Frame, withSecretariat } from '../views/frame.ts';
 import { saying } from '../views/message.ts';
 import { mineMessage } from '../views/mine.ts';
 import { atHand } from './at-hand.ts';
@@ -19,5 +19,11 @@ export async function answerMine(
     return saying(frame.t('mine.notServing', withSecretariat(frame)));
   }
   const owed = await unitOfWork.read.obligations.ofOwners(ownOwnerIds(actor));
-  return mineMessage(frame, unitNames(frame.directory, actor), atHand(frame, owed), skip);
+  return mineMessage(frame, servedNames(frame, actor), atHand(frame, owed), skip);
 }
+
+/** Whose work it is; a council member has some without a unit. */
+const servedNames = ({ t, directory }: Frame, actor: Actor): string[] => [
+  ...unitNames(directory, actor),
+  ...(actor.roles.includes('council_member') ? [t('role.council_member')] : []),
+];

@@ -3,7 +3,7 @@ import { issueInvitations } from '../../app/people/issue-invitations.ts';
 import type { HandoutLink } from '../../app/ports/handout.ts';
 import type { UnitId } from '../../core/id.ts';
 import { clusterOf, peopleWithRole, unitById } from '../../core/organisation/directory.ts';
-import type { ServingRole } from '../../core/organisation/invitation.ts';
+import type { InvitedRole, ServingRole } from '../../core/organisation/invitation.ts';
 import { isUnitActive } from '../../core/organisation/unit.ts';
 import { unitsMeant } from '../../core/plan/unit-names.ts';
 import { fullDate } from '../../i18n/days.ts';
@@ -53,7 +53,7 @@ export async function inviteUnit(
   dependencies: Dependencies,
   turn: Turn,
   unitId: UnitId,
-  role: ServingRole,
+  role: InvitedRole,
 ): Promise<Reply> {
   const { frame, incoming, request, tools } = turn;
   const refused = whyNot(turn);

@@ -115,5 +115,5 @@ const pageOf = async ({ unitOfWork }: Dependencies, frame: Frame): Promise<Messa
   trialPage(
     frame,
     (await shownOn(unitOfWork.read, frame.today)).length,
-    (await unitOfWork.read.launches.held()).length,
+    (await unitOfWork.read.launches.inState('held')).length,
   );

@@ -26,7 +26,7 @@ import { beginImport } from '../dialogues/plan-import.ts';
 import { chooseRecordTask } from '../dialogues/record-dialogue.ts';
 import { refusalText } from '../refusal.ts';
 import { type Reply, say } from '../reply.ts';
-import { may, secretariatOnly } from '../rights.ts';
+import { may, notAllowed, secretariatOnly } from '../rights.ts';
 import { isSetUpPayload } from '../set-up-code.ts';
 import type { Turn } from '../turn.ts';
 import { helpMessage } from '../views/help.ts';
@@ -87,7 +87,7 @@ const RUN: Record<CommandName, Run> = {
   giaoban: async (dependencies, turn) =>
     may(turn, 'brief.see')
       ? personally(turn, await answerBrief(dependencies, turn))
-      : say(secretariatOnly(turn)),
+      : say(notAllowed(turn, 'brief.see')),
   giaoviec: (dependencies, turn, argument, { names }) => beginAssign(dependencies, turn, argument, names),
   phatdong: (dependencies, turn) => beginLaunch(dependencies, turn),
   nhap: (dependencies, turn) => beginImport(dependencies, turn),

@@ -11,18 +11,23 @@ export interface EndForm {
   readonly successors: readonly UnitId[];
   /** Names of units that begin in its place. */
   readonly founded: readonly string[];
+  /** What ends with it, on the same day and for the same successors. */
+  readonly also: readonly UnitId[];
 }
 
-type EndMove = EndingMove<EndForm>;
+/** Before the end is confirmed, what else ends with it. */
+export type UnitEndingStep = EndingStep | 'others';
 
-export const EMPTY_END: EndForm = { lastOn: null, successors: [], founded: [] };
+type EndMove = EndingMove<EndForm, UnitEndingStep>;
+
+export const EMPTY_END: EndForm = { lastOn: null, successors: [], founded: [], also: [] };
 
 /** A unit that is to end in a year is not ended now; one that ended long ago is not news. */
 const FARTHEST_DAYS = 400;
 const LONGEST_NAME = 120;
 
 export function stepEnd(
-  step: EndingStep,
+  step: UnitEndingStep,
   form: EndForm,
   input: EndingInput,
   { today, offered, known }: EndingScene<Unit>,
@@ -38,18 +43,46 @@ export function stepEnd(
       return kind === 'choice' ? stepHeirs(form, value, offered) : nameHeir(form, value, known);
     case 'check':
       if (kind !== 'choice') return { kind: 'unfit' };
-      return value === 'yes' ? { kind: 'finish', form } : { kind: 'ask', step: 'heirs', form };
+      if (value === 'yes') return { kind: 'finish', form };
+      return { kind: 'ask', step: value === 'others' ? 'others' : 'heirs', form };
+    case 'others':
+      return kind === 'choice' ? stepOthers(form, value, offered) : nameOther(form, value, known);
   }
 }
 
 function stepHeirs(form: EndForm, value: string, offered: readonly Unit[]): EndMove {
   if (value === 'go-on') return { kind: 'ask', step: 'check', form };
-  const place = /^u-(\d{1,3})$/.exec(value)?.[1];
-  const unit = place === undefined ? undefined : offered[Number(place)];
-  return unit === undefined
-    ? { kind: 'unfit' }
-    : { kind: 'ask', step: 'heirs', form: { ...form, successors: toggled(form.successors, unit.id) } };
+  const unit = unitPressed(value, offered);
+  return unit === null ? { kind: 'unfit' } : { kind: 'ask', step: 'heirs', form: withHeir(form, unit) };
 }
+
+function stepOthers(form: EndForm, value: string, offered: readonly Unit[]): EndMove {
+  if (value === 'go-on') return { kind: 'ask', step: 'check', form };
+  const unit = unitPressed(value, offered);
+  return unit === null ? { kind: 'unfit' } : withOther(form, unit);
+}
+
+function nameOther(form: EndForm, typed: string, known: readonly Unit[]): EndMove {
+  const [unit, ...others] = unitsMeant(known, typed);
+  return unit === undefined || others.length > 0 ? { kind: 'unfit' } : withOther(form, unit);
+}
+
+function unitPressed(value: string, offered: readonly Unit[]): Unit | null {
+  const place = /^u-(\d{1,3})$/.exec(value)?.[1];
+  return place === undefined ? null : (offered[Number(place)] ?? null);
+}
+
+/** Nothing that comes after it ends with it. */
+const withHeir = (form: EndForm, { id }: Unit): EndForm => ({
+  ...form,
+  successors: toggled(form.successors, id),
+  also: form.also.filter((other) => other !== id),
+});
+
+const withOther = (form: EndForm, { id }: Unit): EndMove =>
+  form.successors.includes(id)
+    ? { kind: 'unfit' }
+    : { kind: 'ask', step: 'others', form: { ...form, also: toggled(form.also, id) } };
 
 /** The unit that is called so, or a new one; said again, it is taken back. */
 function nameHeir(form: EndForm, typed: string, known: readonly Unit[]): EndMove {
@@ -57,10 +90,7 @@ function nameHeir(form: EndForm, typed: string, known: readonly Unit[]): EndMove
   if (name === null) return { kind: 'unfit' };
   const [unit, ...others] = unitsMeant(known, name);
   if (others.length > 0) return { kind: 'unfit' };
-  const next =
-    unit === undefined
-      ? { ...form, founded: toggled(form.founded, name) }
-      : { ...form, successors: toggled(form.successors, unit.id) };
+  const next = unit === undefined ? { ...form, founded: toggled(form.founded, name) } : withHeir(form, unit);
   return { kind: 'ask', step: 'heirs', form: next };
 }
 

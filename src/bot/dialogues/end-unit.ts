@@ -1,20 +1,20 @@
-import { endUnit } from '../../app/office/end-unit.ts';
+import { endUnits } from '../../app/office/end-units.ts';
 import { unitCard } from '../views/staff.ts';
-import { endQuestion, heirsOffered, unitEnded } from '../views/unit-change.ts';
+import { endQuestion, heirsOffered, unitsEnded } from '../views/unit-change.ts';
 import { EMPTY_END, stepEnd } from './end-unit-form.ts';
 import { endingDialogue } from './ending.ts';
 
-/** Its last day, then who comes after it. */
+/** Its last day, who comes after it, and what ends with it. */
 export const unitEnding = endingDialogue({
   kind: 'unit_end',
-  version: 2,
+  version: 3,
   empty: EMPTY_END,
   all: ({ units }) => units,
   offered: ({ directory, today }, { id }) => heirsOffered(directory, id, today),
   question: endQuestion,
   step: stepEnd,
-  end: (dependencies, request, unitId, { successors, founded }, lastOn) =>
-    endUnit(dependencies, request, { unitId, lastOn, successors, founded }),
-  ended: unitEnded,
+  end: (dependencies, request, unitId, form, lastOn) =>
+    endUnits(dependencies, request, { ...form, unitId, lastOn }),
+  ended: unitsEnded,
   card: unitCard,
 });

@@ -21,8 +21,8 @@ import {
 /** Its last day, what comes after it, whether that is meant. */
 export type EndingStep = 'day' | 'heirs' | 'check';
 
-export type EndingMove<Form> =
-  | { readonly kind: 'ask'; readonly step: EndingStep; readonly form: Form }
+export type EndingMove<Form, Step extends string = EndingStep> =
+  | { readonly kind: 'ask'; readonly step: Step; readonly form: Form }
   | { readonly kind: 'finish'; readonly form: Form }
   | { readonly kind: 'cancel' }
   | { readonly kind: 'unfit' };
@@ -46,25 +46,29 @@ interface Mortal {
 }
 
 /** How a unit, or a cluster, comes to its end by the secretariat's buttons and words. */
-interface Ending<Thing extends Mortal, Form extends { readonly lastOn: LocalDate | null }, Ended>
-  extends Pick<DialogueKind, 'kind' | 'version'> {
+interface Ending<
+  Thing extends Mortal,
+  Form extends { readonly lastOn: LocalDate | null },
+  Ended,
+  Step extends string,
+> extends Pick<DialogueKind, 'kind' | 'version'> {
   readonly empty: Form;
   readonly all: (directory: Directory) => readonly Thing[];
   readonly offered: (frame: Frame, thing: Thing) => readonly Thing[];
   readonly question: (
     frame: Frame,
     thing: Thing,
-    step: EndingStep,
+    step: Step | 'day',
     form: Form,
     offered: readonly Thing[],
     unfit?: boolean,
   ) => Message;
   readonly step: (
-    step: EndingStep,
+    step: Step,
     form: Form,
     input: EndingInput,
     scene: EndingScene<Thing>,
-  ) => EndingMove<Form>;
+  ) => EndingMove<Form, Step>;
   readonly end: (
     dependencies: Dependencies,
     request: Request,
@@ -93,7 +97,8 @@ export function endingDialogue<
   Thing extends Mortal,
   Form extends { readonly lastOn: LocalDate | null },
   Ended,
->(ending: Ending<Thing, Form, Ended>): EndingDialogue<Thing['id']> {
+  Step extends string,
+>(ending: Ending<Thing, Form, Ended, Step>): EndingDialogue<Thing['id']> {
   const { kind, version, question } = ending;
   const identity = { kind, version };
   const find = ({ frame }: Turn, id: Thing['id']): Thing | null =>
@@ -101,7 +106,7 @@ export function endingDialogue<
   const save = (
     dependencies: Dependencies,
     turn: Turn,
-    step: EndingStep,
+    step: Step | 'day',
     draft: Draft<Thing['id'], Form>,
   ): Promise<void> => saveDialogue(dependencies, turn, identity, step, draft);
 
@@ -128,7 +133,7 @@ export function endingDialogue<
       async take(dependencies, turn, dialogue, input) {
         const { frame, request, incoming } = turn;
         const { madeBy, draft } = dialogue.draft as Drafted<Draft<Thing['id'], Form>>;
-        const step = dialogue.step as EndingStep;
+        const step = dialogue.step as Step;
         const thing = find(turn, draft.id);
         if (thing === null) {
           await closeDialogue(dependencies, turn);
@@ -136,7 +141,7 @@ export function endingDialogue<
         }
         const offered = draft.offered.flatMap((id) => find(turn, id) ?? []);
         const show = showing(input);
-        const ask = (at: EndingStep, form: Form, unfit = false): Reply =>
+        const ask = (at: Step | 'day', form: Form, unfit = false): Reply =>
           show(question(frame, thing, at, form, offered, unfit));
         if (madeBy === incoming.effectKey) return ask(step, draft.form);
         if (input.kind === 'unfit') return ask(step, draft.form, true);

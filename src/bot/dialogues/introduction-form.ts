@@ -75,12 +75,16 @@ const isName = (text: string): boolean => {
 
 const tidy = (typed: string): string => typed.normalize('NFC').replace(/\s+/g, ' ').trim();
 
+/** On a phone names are typed in small letters; here they stand in official messages. */
+const withCapitals = (name: string): string =>
+  name === name.toLowerCase() ? name.replace(/(?<!\p{L})\p{L}/gu, (first) => first.toUpperCase()) : name;
+
 function take(step: IntroductionStep, form: IntroductionForm, typed: string): IntroductionMove {
   const text = tidy(typed);
   const limit = LIMITS[step];
   if (!/\p{L}/u.test(text)) return { kind: 'wants_text' };
   if (Array.from(text).length > limit) return { kind: 'too_long', limit };
-  const filled = { ...form, [step]: text };
+  const filled = { ...form, [step]: step === 'name' ? withCapitals(text) : text };
   const next = STEPS[STEPS.indexOf(step) + 1];
   return next === undefined ? { kind: 'finish', form: filled } : { kind: 'ask', step: next, form: filled };
 }

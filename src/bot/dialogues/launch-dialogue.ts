@@ -7,9 +7,9 @@ import { contentOf, isUnread, type Launch } from '../../core/launch/launch.ts';
 import { onlyPrivately } from '../answers/private-door.ts';
 import { refusalText } from '../refusal.ts';
 import { popup, type Reply, say } from '../reply.ts';
-import { may, secretariatOnly } from '../rights.ts';
+import { may, notAllowed } from '../rights.ts';
 import type { Turn } from '../turn.ts';
-import { type Frame } from '../views/frame.ts';
+import type { Frame } from '../views/frame.ts';
 import { launchOnItsWay } from '../views/launch-held.ts';
 import { plainLaunch } from '../views/launch-panel.ts';
 import { launchQuestion } from '../views/launch-question.ts';
@@ -34,7 +34,7 @@ const LAUNCH_DIALOGUE = { kind: 'launch', version: 2 } as const;
  */
 export async function beginLaunch(dependencies: Dependencies, turn: Turn): Promise<Reply> {
   const { frame, incoming } = turn;
-  if (!may(turn, 'launch.compose')) return say(secretariatOnly(turn));
+  if (!may(turn, 'launch.compose')) return say(notAllowed(turn, 'launch.compose'));
   if (incoming.chat.kind === 'group') return onlyPrivately(turn, frame.t('launch.privateOnly'));
   // One that an earlier program left open has no place yet.
   const open = await openForm(dependencies, turn, LAUNCH_DIALOGUE);

@@ -38,6 +38,8 @@ async function sayStandIn({ dependencies, notice, frame }: Saying): Promise<Said
     const held = standInOfSlot(frame.directory.appointments, notice.slot);
     return held === null ? { withheld: 'changed' } : standInTold(frame, held, reader);
   }
+  // It was taken back since.
+  if (standInOfSlot(frame.directory.appointments, ended.begun) !== null) return { withheld: 'changed' };
   const begun = await dependencies.unitOfWork.read.notices.bySlot(notice.kind, notice.addressee, ended.begun);
   if (begun?.state === 'withheld') return { withheld: 'never_told' };
   return standInEnded(frame, ended, notice.subject?.id as PersonId, reader);

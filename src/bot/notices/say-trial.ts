@@ -7,5 +7,5 @@ export async function sayTrial({ dependencies, notice, frame }: Saying): Promise
   const news = trialNewsOf(notice.slot);
   return news === null || !isTrialNewsTrue(news, frame.directory.settings.trial, frame.today)
     ? { withheld: 'moved_on' }
-    : trialNews(frame, news, (await dependencies.unitOfWork.read.launches.held()).length);
+    : trialNews(frame, news, (await dependencies.unitOfWork.read.launches.inState('held')).length);
 }

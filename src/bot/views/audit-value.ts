@@ -145,6 +145,12 @@ const settingWords =
   (frame, value) =>
     typeof value === 'string' ? settingValue(frame, name, value) : '';
 
+const standIns: FieldWords = (frame, value) => {
+  if (!Array.isArray(value)) return '';
+  const names = value.map(fieldsOf).map(({ person }) => personNamed(frame, person));
+  return frame.t('audit.value.standIns', { names: names.join(', ') });
+};
+
 const FIELDS: Readonly<Record<string, FieldWords>> = {
   name: text,
   number: text,
@@ -168,6 +174,7 @@ const FIELDS: Readonly<Record<string, FieldWords>> = {
   session: wordIn((word) => `session.state.${word}`),
   with: taskNamed,
   member: personNamed,
+  standIns,
   thread: ({ t }, value) => (value === null ? '' : t('audit.value.topic')),
   ladder,
   // Until stages had a page of their own, the usual ones before a deadline were a setting: `14-3`.

@@ -14,7 +14,7 @@ import { alikeButton } from './alike.ts';
 import { evidenceText, fileButton } from './evidence.ts';
 import type { Frame } from './frame.ts';
 import { joinRequest } from './join.ts';
-import { heldLaunch } from './launch-held.ts';
+import { heldLaunch, launchWithoutApprover } from './launch-held.ts';
 import { bold, button, entry, message, saying } from './message.ts';
 import { moment } from './moment.ts';
 import { vacancyMessage } from './offices.ts';
@@ -28,6 +28,7 @@ const KINDS = [
   'contest',
   'extension',
   'launch',
+  'approval',
   'registration',
   'join',
   'rotation',
@@ -177,6 +178,8 @@ function itemShown(frame: Frame, item: InboxItem): Message {
     }
     case 'launch':
       return heldLaunch(frame, item.held);
+    case 'approval':
+      return launchWithoutApprover(frame, item.launch);
     case 'registration':
       return registrationToDecide(frame, item.launch, [item.receipt]);
     case 'join':

@@ -11,7 +11,7 @@ import {
 import type { InvitedRole, ServingRole } from '../../core/organisation/invitation.ts';
 import { isUnitActive, type Unit } from '../../core/organisation/unit.ts';
 import { fullDate } from '../../i18n/days.ts';
-import type { Frame } from './frame.ts';
+import { type Frame, withSecretariat } from './frame.ts';
 import { button, entry, inRows, message, paragraph, saying, shortTitle } from './message.ts';
 
 /** Of which units one is to be chosen. */
@@ -76,17 +76,18 @@ export function sheetMessage({ t }: Frame, role: ServingRole, count: number): Me
 
 /** The link, to be passed on to one person. */
 export function invitationMessage(
-  { t, directory }: Frame,
+  frame: Frame,
   { unitId, role, lastOn }: IssuedInvitation,
   link: string,
 ): Message {
+  const { t, directory } = frame;
   const unit = unitById(directory, unitId).name;
   const other = besides(role);
   return message(
     [
       entry(t('invite.issued', { role: t(`role.${role}`), unit })),
       paragraph(link),
-      paragraph(t('invite.once', { until: fullDate(lastOn) })),
+      paragraph(t('invite.once', withSecretariat(frame, { until: fullDate(lastOn) }))),
     ],
     [
       [

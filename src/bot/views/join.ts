@@ -33,14 +33,15 @@ export const joinDecided = (frame: Frame, invitation: Invitation): Message =>
 
 /** Another link is a press away; whose place was to be taken passes it on anew. */
 function inviteAgain({ t }: Frame, { unitId: unit, role, succession }: Invitation): Button[][] {
-  if (succession !== null || role === 'secretariat' || role === 'approver') return [];
+  if (succession !== null) return [];
   return [[button(t('join.again', { role: t(`role.${role}`) }), { kind: 'invite_unit', unit, role })]];
 }
 
-function decidedText({ t, today }: Frame, { state, succession }: Invitation): string {
+function decidedText({ t, today }: Frame, { state, role, succession }: Invitation): string {
   if (state !== 'confirmed') return t('join.declined');
+  const isOffice = role === 'approver' || role === 'secretariat';
   return succession === null || succession.on <= today
-    ? t('join.confirmed')
+    ? t(isOffice ? 'join.confirmedOffice' : 'join.confirmed')
     : t('join.confirmedFrom', { on: fullDate(succession.on) });
 }
 

@@ -29,6 +29,10 @@ const whileUnread = (frame: Frame, launch: Launch): Button[] => [
 const withdrawButton = ({ t }: Frame, { id }: Launch): Button =>
   button(t('launch.button.withdraw'), { kind: 'launch_withdraw', launch: id, answer: 'ask' });
 
+/** To the secretariat: nobody is left to agree to it. */
+export const launchWithoutApprover = (frame: Frame, launch: Launch): Message =>
+  saying(frame.t('launch.approval.nobody', { title: launch.title }), [[withdrawButton(frame, launch)]]);
+
 /** When a launch goes out that nobody has read. */
 export function scheduledLaunch(
   frame: Frame,

@@ -7,6 +7,7 @@ import { deadlineLine } from './deadline-line.ts';
 import type { Frame } from './frame.ts';
 import { bold, button, entry, inRows, message, paragraph, saying, shortTitle } from './message.ts';
 import { stateText } from './report.ts';
+import { capital } from './subject-name.ts';
 import { taskLine } from './task-line.ts';
 import { numberOnButton, planMark } from './task-number.ts';
 
@@ -22,7 +23,7 @@ export function mineMessage(
   const { t } = frame;
   // The list may have grown shorter since the button was drawn.
   const skip = from < open.length ? from : 0;
-  const names = units.join(', ');
+  const names = capital(units.join(', '));
   if (open.length === 0) return saying(t('mine.none', { units: names }));
   const page = open.slice(skip, skip + PER_PAGE);
   const more = skip + PER_PAGE < open.length;

@@ -2,6 +2,7 @@ import type { Button, Message } from '../../app/ports/message.ts';
 import type { PersonId, UnitId } from '../../core/id.ts';
 import { clusterOf, clustersOn, personById, unitById } from '../../core/organisation/directory.ts';
 import { isSameDuty } from '../../core/organisation/hand-over.ts';
+import type { InvitedRole } from '../../core/organisation/invitation.ts';
 import type { Appointment } from '../../core/organisation/person.ts';
 import { addDays, type LocalDate } from '../../core/time/local-date.ts';
 import { fullDate } from '../../i18n/days.ts';
@@ -45,12 +46,17 @@ export function staffOffice(frame: Frame): Message {
   const { t } = frame;
   const held = dutiesFrom(frame).filter(({ role }) => role !== 'focal_point' && role !== 'leader');
   return message(
-    [entry([bold(t('staff.officeHeading'))]), ...held.map((one) => entry(`• ${dutyLine(frame, one)}`))],
+    [
+      entry([bold(t('staff.officeHeading'))]),
+      ...held.map((one) => entry(`• ${dutyLine(frame, one)}`)),
+      paragraph(t('staff.officeHint')),
+    ],
     [
       ...inRows(
         held.map((one) => dutyButton(frame, one)),
         2,
       ),
+      [button(t('staff.others'), { kind: 'staff_others' })],
       [button(t('button.back'), { kind: 'staff' })],
     ],
   );
@@ -81,7 +87,11 @@ export function unitCard(frame: Frame, unitId: UnitId): Message {
         held.map((one) => dutyButton(frame, one)),
         2,
       ),
-      [button(t('staff.invite'), { kind: 'invite_unit', unit: unitId, role: 'focal_point' })],
+      [inviteButton(frame, unitId, 'focal_point')],
+      // The standing agency and whoever approves stand above the clusters.
+      cluster === null
+        ? [inviteButton(frame, unitId, 'approver'), inviteButton(frame, unitId, 'secretariat')]
+        : [],
       [
         button(t('staff.rename'), { kind: 'unit_rename', unit: unitId }),
         unit.validTo === null
@@ -96,6 +106,9 @@ export function unitCard(frame: Frame, unitId: UnitId): Message {
     ],
   );
 }
+
+const inviteButton = ({ t }: Frame, unit: UnitId, role: InvitedRole): Button =>
+  button(t('invite.otherRole', { role: t(`role.${role}`) }), { kind: 'invite_unit', unit, role });
 
 /** One duty of one person: to its holder, and with more to the secretariat. */
 export function dutyCard(frame: Frame, held: Appointment, isSecretariat: boolean): Message {
@@ -151,7 +164,7 @@ export function leaveQuestion(frame: Frame, held: Appointment): Message {
   const ref = dutyRef(held);
   return saying(
     t(
-      'staff.leaveAsk',
+      held.role === 'approver' ? 'staff.leaveAskApprover' : 'staff.leaveAsk',
       withSecretariat(frame, {
         name: capital(nameToChoose(frame, held.personId)),
         duty: heldName(frame, held),

@@ -1,12 +1,12 @@
 import type { UnitEnded } from '../../app/office/end-unit.ts';
-import type { Message } from '../../app/ports/message.ts';
+import type { UnitsEnded } from '../../app/office/end-units.ts';
+import type { Button, Message } from '../../app/ports/message.ts';
 import type { PersonId, UnitId } from '../../core/id.ts';
 import { appointmentsOf, clusterOf, type Directory, unitById } from '../../core/organisation/directory.ts';
 import type { Unit } from '../../core/organisation/unit.ts';
 import { addDays, addMonths, type LocalDate } from '../../core/time/local-date.ts';
 import { fullDate } from '../../i18n/days.ts';
-import type { EndForm } from '../dialogues/end-unit-form.ts';
-import type { EndingStep } from '../dialogues/ending.ts';
+import type { EndForm, UnitEndingStep } from '../dialogues/end-unit-form.ts';
 import { type Frame, withSecretariat } from './frame.ts';
 import {
   bold,
@@ -55,7 +55,7 @@ export function heirsOffered(directory: Directory, unitId: UnitId, on: LocalDate
 export function endQuestion(
   frame: Frame,
   unit: Unit,
-  step: EndingStep,
+  step: UnitEndingStep,
   form: EndForm,
   offered: readonly Unit[],
   unfit = false,
@@ -71,13 +71,11 @@ export function endQuestion(
         [...inRows(lastDays(frame.today).map((day) => choice(fullDate(day), `on-${day}`))), cancel],
       );
     case 'heirs': {
-      const ticked = ({ id, name }: Unit, index: number) =>
-        choice(`${form.successors.includes(id) ? '✔ ' : ''}${shortTitle(name, LONGEST_LABEL)}`, `u-${index}`);
       const isChosen = form.successors.length + form.founded.length > 0;
       return message(
         [head, ...again, paragraph(t('unit.heirs')), ...chosenLines(frame, form)],
         [
-          ...inRows(offered.map(ticked), 2),
+          ...inRows(ticks(offered, form.successors), 2),
           [choice(t(isChosen ? 'button.continue' : 'unit.noHeirs'), 'go-on'), ...cancel],
         ],
       );
@@ -90,12 +88,54 @@ export function endQuestion(
           ...(form.successors.length + form.founded.length === 0
             ? [entry(t('unit.checkNone', withSecretariat(frame)))]
             : chosenLines(frame, form)),
+          ...alsoLines(frame, form),
           paragraph(t('unit.checkFinal')),
         ],
-        [[choice(t('button.confirm'), 'yes'), choice(t('button.back'), 'back')], cancel],
+        [
+          [choice(t('button.confirm'), 'yes'), choice(t('button.back'), 'back')],
+          offered.length === 0 ? [] : [choice(t('unit.others'), 'others')],
+          cancel,
+        ],
       );
+    case 'others': {
+      const mayEnd = ({ id, validFrom }: Unit): boolean =>
+        !form.successors.includes(id) && (validFrom ?? frame.today) <= frame.today;
+      return message(
+        [head, ...again, paragraph(t('unit.othersAsk')), ...alsoLines(frame, form)],
+        [...inRows(ticks(offered, form.also, mayEnd), 2), [choice(t('button.continue'), 'go-on'), ...cancel]],
+      );
+    }
   }
 }
+
+/** Each is named by its place among those offered. */
+const ticks = (
+  offered: readonly Unit[],
+  chosen: readonly UnitId[],
+  isFit: (unit: Unit) => boolean = () => true,
+): Button[] =>
+  offered.flatMap((unit, place) =>
+    isFit(unit)
+      ? [
+          choice(
+            `${chosen.includes(unit.id) ? '✔ ' : ''}${shortTitle(unit.name, LONGEST_LABEL)}`,
+            `u-${place}`,
+          ),
+        ]
+      : [],
+  );
+
+const alsoLines = ({ t, directory }: Frame, { also }: EndForm) =>
+  also.length === 0
+    ? []
+    : [
+        paragraph(
+          t('unit.also', {
+            count: also.length,
+            names: also.map((id) => unitById(directory, id).name).join(', '),
+          }),
+        ),
+      ];
 
 /** Yesterday, today, the ends of this month and of the next. */
 export function lastDays(today: LocalDate): LocalDate[] {
@@ -115,8 +155,38 @@ const chosenLines = ({ t, directory }: Frame, { successors, founded }: EndForm) 
   ...founded.map((name) => entry(t('unit.founded', { name }))),
 ];
 
-/** What became of it, to the secretary who said so. */
-export function unitEnded(frame: Frame, { unit, successors, passed, orphaned, saidAt }: UnitEnded): Message {
+/** What became of them, to the secretary who said so. */
+export function unitsEnded(frame: Frame, { ended, left }: UnitsEnded): Message {
+  const [first, ...others] = ended;
+  if (others.length + left.length === 0) return unitEnded(frame, first);
+  const { t, directory } = frame;
+  const heirs = first.successors.map(({ name }) => name).join(', ');
+  const params = {
+    count: ended.length,
+    units: ended.map(({ unit }) => unit.name).join(', '),
+    to: fullDate(first.unit.validTo ?? frame.today),
+    heirs,
+  };
+  const passed = ended.reduce((sum, one) => sum + one.passed, 0);
+  const orphaned = ended.reduce((sum, one) => sum + one.orphaned, 0);
+  const cards = [...ended.map(({ unit }) => unit), ...first.successors].map(({ id, name }) =>
+    button(shortTitle(name, LONGEST_LABEL), { kind: 'staff_unit', unit: id }),
+  );
+  return message(
+    [
+      entry(t(heirs === '' ? 'unit.manyEnded' : 'unit.manyEndedInto', params)),
+      ...(passed === 0 ? [] : [entry(t('unit.passed', { count: passed }))]),
+      ...(orphaned === 0 ? [] : [entry(t('unit.orphaned', { count: orphaned }))]),
+      ...(left.length === 0
+        ? []
+        : [entry(t('unit.left', { names: left.map((id) => unitById(directory, id).name).join(', ') }))]),
+      paragraph(t('unit.manyHint')),
+    ],
+    [...inRows(cards, 2), [button(t('button.back'), { kind: 'staff' })]],
+  );
+}
+
+function unitEnded(frame: Frame, { unit, successors, passed, orphaned, saidAt }: UnitEnded): Message {
   const { t } = frame;
   const to = fullDate(unit.validTo ?? frame.today);
   const heirs = successors.map(({ name }) => name).join(', ');

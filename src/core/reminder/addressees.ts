@@ -1,6 +1,7 @@
-import type { UnitId } from '../id.ts';
+import type { PersonId, UnitId } from '../id.ts';
 import type { Obligation } from '../obligation/obligation.ts';
 import {
+  appointmentsOf,
   type Directory,
   officeHolders,
   peopleWithRole,
@@ -103,14 +104,34 @@ function acting(
   }
 }
 
-/** A unit's focal points; where it has none, its leader; the standing agency acts through the secretariat. */
+/**
+ * A unit's focal points, less whoever is away; where it has none, its leader; the standing agency acts through the
+ * secretariat.
+ */
 function firstOf(directory: Directory, unitId: UnitId, today: LocalDate, roles: readonly Role[]): Person[] {
   if (!isUnitActive(unitById(directory, unitId), today)) return [];
   for (const role of roles) {
     const people = peopleWithRole(directory, role, today, unitId);
-    if (people.length > 0) return people;
+    if (people.length > 0)
+      return people.filter(({ id }) => !isSpared(directory, id, { role, unitId }, today));
   }
   return [];
+}
+
+/** On leave, while somebody who can be reached stands in. */
+function isSpared(
+  directory: Directory,
+  absent: PersonId,
+  { role, unitId }: { readonly role: Role; readonly unitId: UnitId },
+  today: LocalDate,
+): boolean {
+  return peopleWithRole(directory, role, today, unitId)
+    .filter(isReachable(directory))
+    .some(({ id }) =>
+      appointmentsOf(directory, id, today).some(
+        (held) => held.standsInFor === absent && held.role === role && held.unitId === unitId,
+      ),
+    );
 }
 
 const isReachable = (directory: Directory) => (person: Person) =>

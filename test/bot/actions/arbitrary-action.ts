@@ -10,6 +10,7 @@ import type { Id } from '../../../src/core/id.ts';
 import { STEP_NAMES } from '../../../src/core/obligation/step.ts';
 import { WORK_KINDS } from '../../../src/core/obligation/work-kind.ts';
 import type { AuditBy } from '../../../src/core/organisation/audit-by.ts';
+import { INVITED_ROLES } from '../../../src/core/organisation/invitation.ts';
 import type { Role } from '../../../src/core/organisation/person.ts';
 import { SETTING_NAMES } from '../../../src/core/organisation/setting-choices.ts';
 import { LADDER_NAMES, type LadderScope } from '../../../src/core/reminder/ladder.ts';
@@ -226,7 +227,11 @@ export const ACTIONS: { readonly [Kind in ActionKind]: fc.Arbitrary<Extract<Acti
   invite: fc.record({ kind: fc.constant('invite' as const) }),
   invite_cluster: fc.record({ kind: fc.constant('invite_cluster' as const), cluster: id<'cluster'>() }),
   invite_others: fc.record({ kind: fc.constant('invite_others' as const) }),
-  invite_unit: fc.record({ kind: fc.constant('invite_unit' as const), unit: id<'unit'>(), role }),
+  invite_unit: fc.record({
+    kind: fc.constant('invite_unit' as const),
+    unit: id<'unit'>(),
+    role: fc.constantFrom(...INVITED_ROLES),
+  }),
   invite_all: fc.record({ kind: fc.constant('invite_all' as const), role }),
   assignment_copy: fc.record({ kind: fc.constant('assignment_copy' as const), task: id<'task'>() }),
   assignment_calls: fc.record({ kind: fc.constant('assignment_calls' as const), task: id<'task'>() }),
