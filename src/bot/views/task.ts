@@ -87,6 +87,7 @@ const SIDES: Readonly<Record<TaskView['side'], (frame: Frame, view: TaskView) =>
   coordinators: (frame, view) => [
     coordinatorLine(frame, view) === '' ? frame.t('task.noCoordinators') : coordinatorLine(frame, view),
     leadLine(frame, view),
+    ...bodyLines(frame, view),
     sourceOf(frame, view),
   ],
   lead: (frame, view) => [

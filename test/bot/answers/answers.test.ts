@@ -428,6 +428,7 @@ describe('what the body of the plan says otherwise than the appendix', () => {
   test.each([
     row(LAN, WARDS, 'chi tiết mục 13', ['Chủ trì: Phòng Nội vụ', IN_BODY, 'Căn cứ']),
     row(SECRETARY, PRIVATE, 'ai chủ trì mục 13', ['Chủ trì: Phòng Nội vụ', IN_BODY]),
+    row(SECRETARY, PRIVATE, 'ai phối hợp mục 13', ['Phối hợp: Phòng Văn hoá', IN_BODY]),
     row(LAN, WARDS, 'chi tiết mục 12', ['Căn cứ'], ['Phần lời']),
   ])('$who in $where: $text', async (one) => {
     expect(await flawsOf(one)).toEqual([]);
