@@ -115,14 +115,14 @@ test('at night the secretary chooses when those who have not received it are rem
   const before = (await noticesOf(office, 'launch_reminder')).length;
   await press(asked, 'HỎA TỐC: nhắc ngay');
   const [urgent] = (await noticesOf(office, 'launch_reminder')).slice(before);
-  await press(asked, '08:00, 11/11');
+  await press(asked, '08:30, 11/11');
   const usual = (await noticesOf(office, 'launch_reminder')).findLast(({ slot }) => slot.startsWith(id));
 
   expect(replyShown(byDay)).toContain('Đã chuyển nhắc');
   expect(replyShown(asked)).toContain('Đang ngoài giờ làm việc. Nhắc 14 đơn vị');
   if (urgent === undefined || usual === undefined) throw new Error('nobody was reminded');
   expect(await rendered(urgent, NIGHT)).toMatchObject({ kind: 'said' });
-  expect(await rendered(usual, NIGHT)).toEqual({ kind: 'later', at: MONDAY });
+  expect(await rendered(usual, NIGHT)).toEqual({ kind: 'later', at: instant('2024-11-11T08:30:00+07:00') });
 });
 
 test('an approval given at night sends in the morning', async () => {

@@ -8,7 +8,7 @@ import { refuse } from '../../app/outcome.ts';
 import type { LaunchId } from '../../core/id.ts';
 import { mayBeRevised } from '../../core/launch/launch.ts';
 import { calendarsOf } from '../../core/organisation/calendars.ts';
-import { nextOfficeMoment } from '../../core/slot/slots.ts';
+import { nextMorning } from '../../core/slot/slots.ts';
 import { readLaunch } from '../answers/read-launch.ts';
 import { askWhyDeclined, leaveDeclining } from '../dialogues/decline-launch.ts';
 import { beginCorrection, rewriteLaunch } from '../dialogues/launch-dialogue.ts';
@@ -33,7 +33,7 @@ export const LAUNCH_HANDLERS: HandlersOf<LaunchAction> = {
   launch_remind: (dependencies, turn, { launch }) =>
     forSecretariat(dependencies, turn, launch, async (shown) => {
       const { now, directory } = turn.frame;
-      const opensAt = nextOfficeMoment(now, directory.settings, calendarsOf(directory.settings).work);
+      const opensAt = nextMorning(now, directory.settings, calendarsOf(directory.settings).work);
       const asks = shown.launch.state === 'sent' && !shown.launch.urgent && opensAt > now;
       return asks
         ? say(remindQuestion(turn.frame, shown, opensAt))

@@ -15,14 +15,14 @@ import type { NoticeWay } from './saying.ts';
  * urgent. What answers its author does not.
  */
 export const LAUNCH_WAYS: Record<Exclude<LaunchNoticeKind, 'launch_reminder'>, NoticeWay> = {
-  launch: { say: sayLaunch, officeHours: 'leeway' },
-  launch_file: { say: sayLaunchFile, officeHours: 'leeway' },
-  launch_panel: { say: sayLaunchPanel, officeHours: false },
-  launch_held: { say: sayLaunchHeld, officeHours: false },
-  launch_list: { say: sayLaunchList, officeHours: false, keepers: keepersOf },
-  launch_approval: { say: sayLaunchApproval, officeHours: false },
-  launch_approved: { say: sayLaunchApproved, officeHours: false, keepers: keepersOf },
-  launch_declined: { say: sayLaunchDeclined, officeHours: false, keepers: keepersOf },
-  launch_correction: { say: sayLaunchCorrection, officeHours: 'leeway' },
-  registration: { say: sayRegistration, officeHours: true },
+  launch: { say: sayLaunch, waitsFor: 'leeway' },
+  launch_file: { say: sayLaunchFile, waitsFor: 'leeway' },
+  launch_panel: { say: sayLaunchPanel, waitsFor: 'nothing' },
+  launch_held: { say: sayLaunchHeld, waitsFor: 'nothing' },
+  launch_list: { say: sayLaunchList, waitsFor: 'nothing', keepers: keepersOf },
+  launch_approval: { say: sayLaunchApproval, waitsFor: 'nothing' },
+  launch_approved: { say: sayLaunchApproved, waitsFor: 'nothing', keepers: keepersOf },
+  launch_declined: { say: sayLaunchDeclined, waitsFor: 'nothing', keepers: keepersOf },
+  launch_correction: { say: sayLaunchCorrection, waitsFor: 'leeway' },
+  registration: { say: sayRegistration, waitsFor: 'office' },
 };

@@ -61,7 +61,7 @@ function wayOf(kind: MorningKind): NoticeWay {
     const others = await othersToSay(saying);
     return others.length === 0 ? own : together(saying, [{ ...saying.notice, kind }, ...others]);
   };
-  return { say, officeHours: 'morning' };
+  return { say, waitsFor: 'morning' };
 }
 
 /** What was said within another counts as said once that may have been read; as shown, where that was only shown. */

@@ -6,13 +6,15 @@ import type { NoticeKind } from '../../app/ports/notice-kind.ts';
 import type { NoticeRenderer, RenderedNotice } from '../../app/ports/notice-renderer.ts';
 import type { Line, Notice } from '../../app/ports/notice-repository.ts';
 import { dayAt } from '../../app/today.ts';
+import type { WorkCalendar } from '../../core/calendar/work-calendar.ts';
 import type { PersonId } from '../../core/id.ts';
 import { calendarsOf } from '../../core/organisation/calendars.ts';
 import type { Chat } from '../../core/organisation/chat.ts';
 import { type Directory, privateChatOf } from '../../core/organisation/directory.ts';
 import { localeIn } from '../../core/organisation/locale.ts';
-import { nextOfficeMoment, nextSendMoment } from '../../core/slot/slots.ts';
-import { type Instant, instantAt, localDateAt } from '../../core/time/instant.ts';
+import type { Settings } from '../../core/organisation/settings.ts';
+import { nextMorning, nextOfficeMoment, nextSendMoment } from '../../core/slot/slots.ts';
+import type { Instant } from '../../core/time/instant.ts';
 import type { LocalDate } from '../../core/time/local-date.ts';
 import { translator } from '../../i18n/translator.ts';
 import { withNumberedMenu } from '../numbered-menu.ts';
@@ -38,16 +40,16 @@ const WAYS: Record<NoticeKind, NoticeWay> = {
   ...STAFF_WAYS,
   ...ASSIGNMENT_WAYS,
   ...MORNING_WAYS,
-  digest: { say: sayDigest, officeHours: true },
-  join_request: { say: sayJoinRequest, officeHours: false },
-  join_answer: { say: sayJoinAnswer, officeHours: false },
-  report_note: { say: sayReportNote, officeHours: true },
-  decision: { say: sayDecision, officeHours: true },
-  inbox: { say: sayInbox, officeHours: true },
-  correction: { say: sayCorrection, officeHours: true },
-  rehearsal: { say: (saying) => sayRehearsal(saying, sayTo), officeHours: true },
-  trial: { say: sayTrial, officeHours: true },
-  leak: { say: sayLeak, officeHours: false },
+  digest: { say: sayDigest, waitsFor: 'office' },
+  join_request: { say: sayJoinRequest, waitsFor: 'nothing' },
+  join_answer: { say: sayJoinAnswer, waitsFor: 'nothing' },
+  report_note: { say: sayReportNote, waitsFor: 'office' },
+  decision: { say: sayDecision, waitsFor: 'office' },
+  inbox: { say: sayInbox, waitsFor: 'office' },
+  correction: { say: sayCorrection, waitsFor: 'office' },
+  rehearsal: { say: (saying) => sayRehearsal(saying, sayTo), waitsFor: 'office' },
+  trial: { say: sayTrial, waitsFor: 'office' },
+  leak: { say: sayLeak, waitsFor: 'nothing' },
 };
 
 /** Says notices in the language of their chat, as of now. */
@@ -108,16 +110,18 @@ function passedTo(
   return those.includes(addressee.id) ? null : those;
 }
 
-/** When a notice of this way may be said: `now`, the next opening of the office, or the reminders of that day. */
-function opensAt({ officeHours }: NoticeWay, now: Instant, { settings }: Directory): Instant {
-  if (officeHours === false) return now;
-  const { work } = calendarsOf(settings);
-  if (officeHours === 'leeway') return nextSendMoment(now, settings, work);
-  const open = nextOfficeMoment(now, settings, work);
-  if (officeHours !== 'morning' || open === now) return open;
-  const reminders = instantAt(localDateAt(open, settings.zone), settings.remindersAt, settings.zone);
-  return reminders > open ? reminders : open;
-}
+type Opening = (now: Instant, settings: Settings, work: WorkCalendar) => Instant;
+
+const OPENING: Record<NoticeWay['waitsFor'], Opening> = {
+  nothing: (now) => now,
+  office: nextOfficeMoment,
+  leeway: nextSendMoment,
+  morning: nextMorning,
+};
+
+/** When a notice of this way may be said: now, or when what it waits for is there. */
+const opensAt = ({ waitsFor }: NoticeWay, now: Instant, { settings }: Directory): Instant =>
+  OPENING[waitsFor](now, settings, calendarsOf(settings).work);
 
 const sayTo: SayTo = async (parts, notice, now) => {
   const { read } = parts.dependencies.unitOfWork;

@@ -100,10 +100,10 @@ async function changedSince(
 
 /** Nobody waits for any of these, so they keep office hours. */
 export const STAFF_WAYS: Record<Exclude<OfficeNoticeKind, 'rotation' | 'contact_check'>, NoticeWay> = {
-  office_named: { say: sayOfficeNamed, officeHours: true },
-  hand_over: { say: sayHandOver, officeHours: true },
-  stand_in: { say: sayStandIn, officeHours: true },
-  duty_ended: { say: sayDutyEnded, officeHours: true },
-  unit_changed: { say: sayUnitChanged, officeHours: true },
-  cluster_changed: { say: sayClusterChanged, officeHours: true },
+  office_named: { say: sayOfficeNamed, waitsFor: 'office' },
+  hand_over: { say: sayHandOver, waitsFor: 'office' },
+  stand_in: { say: sayStandIn, waitsFor: 'office' },
+  duty_ended: { say: sayDutyEnded, waitsFor: 'office' },
+  unit_changed: { say: sayUnitChanged, waitsFor: 'office' },
+  cluster_changed: { say: sayClusterChanged, waitsFor: 'office' },
 };

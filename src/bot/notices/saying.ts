@@ -37,10 +37,10 @@ export type Said =
 export interface NoticeWay {
   readonly say: (saying: Saying) => Promise<Said>;
   /**
-   * What nobody asked for just now waits for office hours; `leeway`: what a person sent may stretch them a little;
-   * `morning`: it waits for the reminders of that day, to be one message with them.
+   * What nobody asked for just now waits for the office to be open; `leeway`: what a person sent may stretch its hours
+   * a little; `morning`: it waits for the reminders of the day on which it opens, to be one message with them.
    */
-  readonly officeHours: boolean | 'leeway' | 'morning';
+  readonly waitsFor: 'nothing' | 'office' | 'leeway' | 'morning';
   /** Who hears it by now in place of a person who served when it was planned; that person alone where they still do. */
   readonly keepers?: (person: PersonId, directory: Directory, today: LocalDate) => readonly PersonId[];
 }

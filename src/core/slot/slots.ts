@@ -66,6 +66,14 @@ export function nextOfficeMoment(at: Instant, settings: Settings, calendar: Work
   return instantAt(nextWorkingDay(calendar, addDays(today, 1)), from, settings.zone);
 }
 
+/** `at` itself in office hours of a working day, else the reminders of the next: one message with them. */
+export function nextMorning(at: Instant, settings: Settings, calendar: WorkCalendar): Instant {
+  const open = nextOfficeMoment(at, settings, calendar);
+  if (open === at) return at;
+  const reminders = instantAt(localDateAt(open, settings.zone), settings.remindersAt, settings.zone);
+  return reminders > open ? reminders : open;
+}
+
 /** What a person sends of their own accord may go out so long before the office opens and after it closes. */
 const LEEWAY_MINUTES = 30;
 
