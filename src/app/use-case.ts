@@ -98,7 +98,7 @@ export function whoever<Known extends Requester, Done>(
 /** Writes into the audit what was done, by whom and from which chat. */
 export const noteOf =
   (
-    { audit }: Pick<Transaction, 'audit'>,
+    { audit }: { readonly audit: Pick<Transaction['audit'], 'add'> },
     ids: IdSource,
     at: Instant,
     by: Pick<NewAuditEntry, 'personId' | 'chatId'>,

@@ -1,5 +1,6 @@
 import type { Dependencies } from '../app/dependencies.ts';
 import { dutyOver } from '../app/duty-over.ts';
+import { followMove } from '../app/groups/follow-move.ts';
 import { notePresence } from '../app/groups/note-presence.ts';
 import { noteTopic } from '../app/groups/note-topic.ts';
 import { claimSetUp } from '../app/office/claim-set-up.ts';
@@ -195,10 +196,9 @@ export function createConversation(
       const joins = present && incoming.chat.kind === 'group' && (!wasPresent || turn.chat === null);
       return joins ? say(groupWelcome({ ...turn, chat })) : SILENCE;
     },
-    moved: async ({ incoming }, { to }) => {
-      await dependencies.unitOfWork.run((tx) =>
-        tx.organisation.moveChat(incoming.channel, incoming.chat.key, to),
-      );
+    moved: async ({ chat }, { to }) => {
+      const { unitOfWork, ids, clock } = dependencies;
+      if (chat !== null) await unitOfWork.run((tx) => followMove(tx, ids, clock.now(), chat, to));
       return SILENCE;
     },
     topic: async ({ incoming: { channel, chat } }, { open }) => {

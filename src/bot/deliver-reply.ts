@@ -1,4 +1,5 @@
 import type { Dependencies } from '../app/dependencies.ts';
+import { followMove } from '../app/groups/follow-move.ts';
 import type { Message } from '../app/ports/message.ts';
 import type { Address, Messenger, SendOutcome } from '../app/ports/messenger.ts';
 import { chatAt, personAt, privateChatOf } from '../core/organisation/directory.ts';
@@ -114,9 +115,11 @@ export async function deliverReply(
   async function sendPart(where: Here, part: Message): Promise<boolean> {
     const outcome = await messenger.send(where.address, part);
     if (outcome.kind === 'moved') {
-      await dependencies.unitOfWork.run((tx) =>
-        tx.organisation.moveChat(messenger.channel, where.address.chat, outcome.chat),
-      );
+      const { unitOfWork, ids, clock } = dependencies;
+      await unitOfWork.run(async (tx) => {
+        const chat = chatAt(await tx.organisation.directory(), messenger.channel, where.address.chat);
+        if (chat !== null) await followMove(tx, ids, clock.now(), chat, outcome.chat);
+      });
       return sendPart({ ...where, address: { ...where.address, chat: outcome.chat } }, part);
     }
     if (outcome.kind === 'not_sent') throw notSent(outcome.cause, outcome.retryAfterMs);

@@ -13,7 +13,7 @@ import {
 import type { Timer } from '../app/ports/timer.ts';
 import type { Instant } from '../core/time/instant.ts';
 import { backoffMs } from './backoff.ts';
-import type { ChatBook, OutboxTransaction, OutboxWork } from './outbox-work.ts';
+import type { OutboxTransaction, OutboxWork } from './outbox-work.ts';
 import { isOver, verdictOf } from './part-state.ts';
 
 /** How a notice leaves the hands that hold it. */
@@ -50,7 +50,7 @@ const POSTPONED_CAUSES: Record<Postponed['by'], string> = {
 export interface Attempt {
   readonly state: Exclude<DeliveryState, 'sending'>;
   readonly messageKey?: string;
-  readonly chat?: (book: ChatBook) => Promise<unknown>;
+  readonly chat?: (tx: OutboxTransaction) => Promise<unknown>;
   readonly ending?: Ending;
 }
 
@@ -142,7 +142,7 @@ export class HeldNotice {
     const kept = state === 'sent' ? this.#withoutFile(partId) : {};
     await this.#insist(async (tx) => {
       await tx.notices.endDelivery(partId, { state, messageKey, ...kept });
-      await chat?.(tx.organisation);
+      await chat?.(tx);
       if (ending !== null) await this.#end(tx, ending);
     });
     return ending;

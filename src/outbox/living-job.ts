@@ -1,5 +1,7 @@
+import { followMove } from '../app/groups/follow-move.ts';
 import { digestOf } from '../app/notices/living-kinds.ts';
 import type { Clock } from '../app/ports/clock.ts';
+import type { IdSource } from '../app/ports/id-source.ts';
 import type { LivingMessage } from '../app/ports/living-message-repository.ts';
 import type { Message } from '../app/ports/message.ts';
 import type { Messenger, SendOutcome } from '../app/ports/messenger.ts';
@@ -15,6 +17,7 @@ import { type OpenRoute, routeTo } from './routes.ts';
 export interface LivingJobParts {
   readonly work: OutboxWork;
   readonly clock: Clock;
+  readonly ids: IdSource;
   readonly gate: Gate;
   readonly messengers: readonly Messenger[];
   readonly renderer: LivingRenderer;
@@ -82,7 +85,7 @@ export async function showLiving(
         return { kind: 'shown', messageKey: step.messageKey, shownAs: tried.doubts > 0 ? null : shownAs };
       case 'again':
         tried = step.tried;
-        await followMove(work, route.chat, step.movedTo);
+        await moveAlong(parts, route.chat, step.movedTo);
         break;
       case 'wait':
         return later(gate.openAtMs(route.place.channel), 'channel');
@@ -122,6 +125,10 @@ const later = (untilMs: number, by: 'pace' | 'channel'): LivingEnd & { kind: 'la
   doubted: false,
 });
 
-async function followMove(work: OutboxWork, { channel, key }: Chat, movedTo: string | null): Promise<void> {
-  if (movedTo !== null) await work.run(({ organisation }) => organisation.moveChat(channel, key, movedTo));
+async function moveAlong(
+  { work, clock, ids }: LivingJobParts,
+  chat: Chat,
+  movedTo: string | null,
+): Promise<void> {
+  if (movedTo !== null) await work.run((tx) => followMove(tx, ids, clock.now(), chat, movedTo));
 }

@@ -1,3 +1,4 @@
+import { followMove } from '../app/groups/follow-move.ts';
 import { planRehearsals } from '../app/notices/rehearsed-notice.ts';
 import type { Clock } from '../app/ports/clock.ts';
 import type { IdSource } from '../app/ports/id-source.ts';
@@ -190,6 +191,7 @@ export class NoticeJob {
   }
 
   #attempt(step: Step, route: OpenRoute): Attempt {
+    const { clock, ids } = this.#parts;
     const { chat } = route;
     switch (step.do) {
       case 'done':
@@ -197,7 +199,7 @@ export class NoticeJob {
       case 'again': {
         const { movedTo } = step;
         if (movedTo === null) return { state: 'frozen' };
-        return { state: 'frozen', chat: (book) => book.moveChat(chat.channel, chat.key, movedTo) };
+        return { state: 'frozen', chat: (tx) => followMove(tx, ids, clock.now(), chat, movedTo) };
       }
       case 'wait':
         return { state: 'frozen', ending: this.#laterAt(route) };
@@ -209,7 +211,7 @@ export class NoticeJob {
         return {
           state: 'refused',
           ending: { kind: 'settled', state: 'dead', cause: step.cause },
-          ...(step.losesChat ? { chat: (book) => book.loseChat(chat.id) } : {}),
+          ...(step.losesChat ? { chat: ({ organisation }) => organisation.loseChat(chat.id) } : {}),
         };
       default:
         return step satisfies never;

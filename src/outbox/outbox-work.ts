@@ -1,3 +1,4 @@
+import type { AuditLog } from '../app/ports/audit-log.ts';
 import type { LivingMessageRepository } from '../app/ports/living-message-repository.ts';
 import type { NoticeRepository } from '../app/ports/notice-repository.ts';
 import type { OrganisationRepository } from '../app/ports/organisation-repository.ts';
@@ -13,6 +14,7 @@ export interface OutboxTransaction {
   readonly notices: NoticeRepository;
   readonly living: LivingMessageRepository;
   readonly organisation: ChatBook;
+  readonly audit: Pick<AuditLog, 'add'>;
 }
 
 export interface ChatBook extends Pick<OrganisationRepository, 'moveChat' | 'loseChat'> {

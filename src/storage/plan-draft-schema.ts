@@ -58,6 +58,9 @@ const doubtSchema: z.ZodType<Doubt> = z.object({
   deadline: z.object({ reasons: z.array(z.enum(REVIEW_REASONS)), readings: z.array(rules) }).nullable(),
 });
 
+/** Of a stored reading, what is odd in it: a large one is not read whole for that. */
+export const warningsSchema = z.object({ warnings: z.array(doubtSchema) });
+
 /** A reading as stored in a draft. */
 export const planReadingSchema: z.ZodType<PlanReading> = z.object({
   head: z.object({

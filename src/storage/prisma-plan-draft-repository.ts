@@ -6,9 +6,10 @@ import {
   type PlanDraftRepository,
 } from '../app/ports/plan-draft-repository.ts';
 import type { PlanId } from '../core/id.ts';
+import type { Doubt } from '../core/plan/doubt.ts';
 import type { Client } from './client.ts';
 import type * as Rows from './generated/sqlite/client.ts';
-import { decisionsSchema, planReadingSchema } from './plan-draft-schema.ts';
+import { decisionsSchema, planReadingSchema, warningsSchema } from './plan-draft-schema.ts';
 import { RowReader } from './row-reader.ts';
 
 export class PrismaPlanDraftRepository implements PlanDraftRepository {
@@ -31,6 +32,15 @@ export class PrismaPlanDraftRepository implements PlanDraftRepository {
   async inForce(planId: PlanId): Promise<PlanDraft | null> {
     const row = await this.#client.planDraft.findFirst({ where: { planId, state: 'in_force' } });
     return row === null ? null : draftOf(row);
+  }
+
+  async warnings(planId: PlanId): Promise<readonly Doubt[]> {
+    const row = await this.#client.planDraft.findFirst({
+      where: { planId, state: 'in_force' },
+      select: { id: true, reading: true },
+    });
+    if (row === null) return [];
+    return new RowReader('plan_draft', row.id).json('reading', row.reading, warningsSchema).warnings;
   }
 
   async current(): Promise<PlanDraft[]> {

@@ -1,9 +1,11 @@
 import { beforeEach, expect, test } from 'vitest';
 import { approveLaunch } from '../../src/app/launch/approve-launch.ts';
+import { endUnit } from '../../src/app/office/end-unit.ts';
 import { AUDIT_ACTIONS } from '../../src/app/ports/audit-log.ts';
 import { dayAt } from '../../src/app/today.ts';
 import { tableRows } from '../../src/bot/views/audit.ts';
 import { addMs } from '../../src/core/time/instant.ts';
+import { dateOf } from '../../src/core/time/local-date.ts';
 import english from '../../src/i18n/locales/en.json' with { type: 'json' };
 import vietnamese from '../../src/i18n/locales/vi.json' with { type: 'json' };
 import { translator } from '../../src/i18n/translator.ts';
@@ -24,6 +26,18 @@ beforeEach(async () => {
 });
 
 const say = async (user: string, text: string, chat = user) => replyShown(await office.say(user, chat, text));
+
+/** The latest entry of an action as the table has it. */
+async function lastOf(action: string) {
+  const [entry] = await office.read.audit.list({ actionPrefix: action, skip: 0, limit: 1 });
+  if (entry === undefined) throw new Error(`no ${action}`);
+  const directory = await office.directory();
+  const now = office.clock.now();
+  const book = await office.read.plans.book();
+  const frame = { t: translator('vi'), directory, book, now, today: dayAt(now, directory) };
+  const [, row = []] = tableRows(frame, [entry], { obligations: new Map(), launches: new Map() });
+  return row;
+}
 
 test('/nhatky names who did what, when, the newest first', async () => {
   const [newest, older] = (await say(SECRETARY, '/nhatky')).split('\n•').slice(1);
@@ -143,6 +157,48 @@ test('old and new stand in words, on the page and in the table, with the group i
     '08:30',
     '14:00',
   ]);
+});
+
+test('a plan that was imported says how much of it is left to decide, in the table too', async () => {
+  const row = await lastOf('plan.imported');
+
+  expect(await say(SECRETARY, '/nhatky')).toMatch(/29\/KH-UBND, .*\b11 nội dung cần quyết định/);
+  expect(row.at(-1)).toBe('29/KH-UBND, 11 nội dung cần quyết định, 40 dòng');
+});
+
+test('a unit that ended says who came after it and who served it, in the table without a code', async () => {
+  const { units } = await office.directory();
+  const unitId = units.find(({ code }) => code === 'P-DIENBIEN')?.id;
+  if (unitId === undefined) throw new Error('no unit');
+  const founded = ['UBND phường Đông', 'UBND phường Tây'];
+  const lastOn = dateOf('2024-11-30');
+  await endUnit(office.dependencies, office.request(SECRETARY), { unitId, lastOn, successors: [], founded });
+
+  const row = await lastOf('unit.ended');
+
+  expect(row.slice(-2)).toEqual([
+    'UBND phường Điện Biên, đồng chí Nguyễn Văn Bình, đồng chí Nguyễn Thị Lan',
+    expect.stringMatching(
+      /^đến hết 30\/11\/2024, kế thừa: UBND phường Đông, UBND phường Tây, \d+ việc đã chuyển$/,
+    ),
+  ]);
+});
+
+test('a notice let go from a trial is said by its kind, in the table without a code', async () => {
+  await office.dependencies.unitOfWork.run(({ audit }) =>
+    audit.add({
+      id: office.dependencies.ids.next<'audit'>(),
+      at: office.clock.now(),
+      personId: null,
+      chatId: null,
+      action: 'notice.released',
+      subject: 'one',
+      before: null,
+      after: { kind: 'digest', notice: '01a2285e-820a-71ae-9a63-c9bb2b16c090' },
+    }),
+  );
+
+  expect((await lastOf('notice.released')).at(-1)).toBe('Bản tin tuần');
 });
 
 test('pages lead to older entries and back', async () => {

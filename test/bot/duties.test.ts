@@ -137,6 +137,22 @@ describe('handing a duty over', () => {
     expect(replyShown({ say: [shown ?? failing('nothing shown')] })).toContain('[Đã nhận]');
   });
 
+  test('the sheet lists the files that were given, with work that is done too', async () => {
+    const work = await press(LAN, await office.say(LAN, LAN, '/viec'), '6 · Cập nhật');
+    await press(LAN, await press(LAN, work, 'Đã hoàn thành'), 'Thêm văn bản');
+    await office.send(LAN, LAN, 'tong-ket.pdf', new TextEncoder().encode('tổng kết'));
+    const who = await press(LAN, await ownDuty(LAN), 'Bàn giao');
+    await press(LAN, who, 'Nguyễn Văn Bình');
+    await press(LAN, await office.say(LAN, LAN, '11/11/2024'), 'Xác nhận');
+    office.moveTo('2024-11-04T08:30:00+07:00');
+
+    const [sheet] = await noticesOf(office, 'hand_over');
+    const drawn = replyShown({ say: [await rendered(office, sheet ?? failing('no sheet'))] });
+
+    expect(drawn).toContain('*Văn bản, tệp đã gửi*\n• Tệp: tong-ket.pdf (04/11)');
+    expect(drawn.split('Văn bản, tệp đã gửi')[0]).not.toContain('6. Tổ chức tổng kết');
+  });
+
   test('by the secretary, found from /caidat', async () => {
     const units = await press(
       SECRETARY,

@@ -279,6 +279,8 @@ describe('a group is lost and found', () => {
       expect(await groupAt('-1009')).toMatchObject({ id: before?.id, clusterId: before?.clusterId });
       expect(await groupAt(SCHOOLS)).toBeUndefined();
       expect(await say(LAN, '/han', '-1009')).toContain('THCS');
+      const history = await say(SECRETARY, '/nhatky', SECRETARY);
+      expect(history.match(/nhóm thành siêu nhóm/g)).toHaveLength(1);
     },
   );
 });

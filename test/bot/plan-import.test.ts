@@ -284,6 +284,71 @@ test('a standing row gets a milestone of the office, which is called so', async 
   expect(lastText(await press(office, asked, 'Bỏ mốc riêng'))).not.toContain('mốc do cơ quan đặt');
 });
 
+const PLAN_OF_EVENTS = planText('8/KH-UBND', 'tuyên truyền năm 2025', [
+  '1\tKỷ niệm 95 năm Ngày thành lập Đảng (3/2/1930-3/2/2025)\tPhòng Nội vụ\t',
+  '2\tKỷ niệm 80 năm Ngày thành lập Quân đội (22/12/1944-22/12/2024)\tPhòng Nội vụ\t',
+  '3\tTuyên truyền\tPhòng Nội vụ\tThường xuyên',
+]);
+
+test('a row with an event ahead is offered milestones before it; only a press sets one', async () => {
+  const office = await sampleOffice();
+  const rows = await press(office, await take(office, PLAN_OF_EVENTS), 'Đặt mốc riêng');
+  const asked = await press(office, rows, '1 · Đặt mốc');
+
+  expect(lastText(asked)).toContain(
+    'Hoặc chọn mốc do hệ thống gợi ý, tính theo ngày 03/02/2025 (Kỷ niệm 95 năm Ngày thành lập Đảng):',
+  );
+  expect(labelsOf(asked)).toEqual([
+    'Trước 60 ngày: Thứ Năm 05/12/2024',
+    'Trước 30 ngày: Thứ Bảy 04/01/2025',
+    'Huỷ',
+  ]);
+  expect(labelsOf(await press(office, rows, '2 · Đặt mốc'))).toEqual([
+    'Trước 30 ngày: Thứ Sáu 22/11/2024',
+    'Huỷ',
+  ]);
+  expect(labelsOf(await press(office, rows, '3 · Đặt mốc'))).toEqual(['Huỷ']);
+  expect((await office.read.planDrafts.current())[0]?.decisions).toEqual([]);
+
+  const set = await press(office, asked, /^Trước 60 ngày/);
+
+  expect(set.answer?.text).toBe('✔ Đã đặt mốc cho mục 1.');
+  await press(office, await press(office, set, 'Về đầu'), 'Đưa vào thực hiện');
+  const { obligations } = await taskOf(office, '1', '8/KH-UBND');
+  expect(obligations.map(({ dueOn, words }) => `${dueOn} ${words}`)).toEqual([
+    '2024-12-05 Chậm nhất ngày 05/12/2024 (mốc do cơ quan đặt)',
+  ]);
+  expect(labelsOf(await press(office, set, '1 · Đặt mốc'))).toContain('Bỏ mốc riêng');
+});
+
+test('a milestone of a row whose lead nobody has confirmed says that nobody is reminded, until a lead is', async () => {
+  const office = await sampleOffice();
+  const home = await press(office, await take(office, '/nhap'), 'KH 29/KH-UBND');
+  const rows = await press(office, await press(office, home, 'Đặt mốc riêng'), 'Xem tiếp ▶');
+  const set = await press(office, await press(office, rows, '8.8 · Đặt mốc'), /^Trước 60 ngày/);
+
+  expect(lastText(set)).toContain('Chậm nhất ngày 05/12/2024 (mốc do cơ quan đặt)');
+  const before = lastText(await take(office, 'chi tiết mục 8.8'));
+  expect(before).toContain('Chưa xác định đơn vị thực hiện trong danh sách');
+  expect(before).not.toContain('Không còn thời hạn');
+
+  let asked = await press(office, await press(office, set, 'Về đầu'), /^Xem \d/);
+  while (!lastText(asked).includes('mục 8.8')) asked = await press(office, asked, 'Để sau ▶');
+  await press(office, asked, 'Phòng Văn hoá và Thông tin');
+
+  expect(lastText(await take(office, 'chi tiết mục 8.8'))).toContain('Lần tới: Thứ Năm 05/12/2024');
+});
+
+test('a suggested milestone whose day is past by now is not set', async () => {
+  const office = await sampleOffice();
+  const rows = await press(office, await take(office, PLAN_OF_EVENTS), 'Đặt mốc riêng');
+  const asked = await press(office, rows, '1 · Đặt mốc');
+  office.clock.advance(40 * 24 * 3_600_000);
+
+  expect((await press(office, asked, /^Trước 60 ngày/)).answer?.text).toContain('Chưa có gì thay đổi');
+  expect((await office.read.planDrafts.current())[0]?.decisions).toEqual([]);
+});
+
 test('a lead that is a cluster owes as one; an unknown one is asked with clusters', async () => {
   const office = await sampleOffice();
   const first = await take(

@@ -65,6 +65,8 @@ test('in a trial a reminder reaches the secretary alone, as it would be sent, an
   const nothing = await relay.drain();
 
   expect(replyShown(answered)).toContain('✔ Đã cho gửi lúc 10:00, 05/12.');
+  expect(replyShown(answered)).toContain('*🧪 Chạy thử · đã cho gửi*\nNgười nhận: đồng chí Nguyễn Thị Lan');
+  expect(replyShown(answered)).not.toContain('chưa gửi đi');
   expect(replyShown(await office.say(SECRETARY, SECRETARY, '/nhatky'))).toContain(
     'cho gửi tin chạy thử\n  đồng chí Nguyễn Thị Lan · Nhắc việc',
   );

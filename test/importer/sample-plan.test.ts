@@ -165,6 +165,16 @@ describe.each(readings)('the sample plan as %s', (_, reading) => {
     expect(places).toContain(where);
   });
 
+  test('a body that charges another than the appendix is quoted with its place', () => {
+    const words = reading.warnings.flatMap((doubt) =>
+      doubt.code === 'LEAD_DIFFERS_IN_BODY' ? [doubt.words] : [],
+    );
+
+    expect(words).toEqual([
+      expect.stringMatching(/^III\.5\. Phòng Văn hoá và Thông tin: Chủ trì, phối hợp với/),
+    ]);
+  });
+
   test('holds back only what a person must decide', () => {
     expect([...new Set(reading.undecided.map((doubt) => doubt.code))].sort()).toEqual([
       'ANNIVERSARY_WRONG',

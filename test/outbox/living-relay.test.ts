@@ -227,6 +227,7 @@ describe('a living message', () => {
 
     expect(world.messenger.requests.map(({ address }) => address.chat)).toEqual(['a', '-100a']);
     expect((await world.outbox.organisation.directory()).chats[0]?.state).toBe('lost');
+    expect(world.outbox.audited).toMatchObject([{ action: 'chat.moved', subject: group.id }]);
     expect(await world.isBehind()).toBe(false);
   });
 

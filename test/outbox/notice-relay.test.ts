@@ -295,6 +295,7 @@ describe('the send rules', () => {
 
     expect(world.messenger.requests.map(({ address }) => address.chat)).toEqual(['a', '-100a']);
     expect((await world.outbox.organisation.directory()).chats[0]?.key).toBe('-100a');
+    expect(world.outbox.audited).toMatchObject([{ action: 'chat.moved', subject: group.id, personId: null }]);
     expect(await stateOf(world, 'one')).toEqual(['sent', null]);
   });
 

@@ -1,3 +1,4 @@
+import type { NewAuditEntry } from '../../src/app/ports/audit-log.ts';
 import type { ChatId } from '../../src/core/id.ts';
 import type { Chat } from '../../src/core/organisation/chat.ts';
 import type { OutboxTransaction, OutboxWork } from '../../src/outbox/outbox-work.ts';
@@ -21,6 +22,14 @@ export class InMemoryOutbox implements OutboxWork {
       this.#changeChat((chat) => chat.channel === channel && chat.key === from, { key: to }),
     loseChat: async (chatId: ChatId) => {
       this.#changeChat((chat) => chat.id === chatId, { state: 'lost' });
+    },
+  };
+
+  readonly audited: NewAuditEntry[] = [];
+
+  readonly audit = {
+    add: async (entry: NewAuditEntry) => {
+      this.audited.push(entry);
     },
   };
 

@@ -1,5 +1,6 @@
 import type { UnitId } from '../../core/id.ts';
 import type { Obligation } from '../../core/obligation/obligation.ts';
+import { isOpen } from '../../core/obligation/work-state.ts';
 import type { Chat } from '../../core/organisation/chat.ts';
 import type { Cluster } from '../../core/organisation/cluster.ts';
 import { clusterOf, type Directory, groupsOf, officeHolders } from '../../core/organisation/directory.ts';
@@ -13,12 +14,12 @@ export interface HandOverSheet {
   /** Open work, by day; standing tasks last. */
   readonly open: readonly Obligation[];
   readonly groups: readonly Chat[];
-  /** The latest reports on it with a document, a file or a link. */
+  /** The latest reports with a document, a file or a link on work of the last year, most of it done. */
   readonly documents: readonly Report[];
   readonly extensions: number;
 }
 
-/** How far ahead open work is worth saying: the rest comes by the plan. */
+/** How far ahead open work is worth saying, the rest comes by the plan; and how far back what was sent. */
 const MONTHS_SHOWN = 13;
 const DOCUMENTS = 5;
 
@@ -29,11 +30,13 @@ export async function handOverSheet(
   today: LocalDate,
 ): Promise<HandOverSheet> {
   const clusterIds = clustersOf(directory, handOver, today);
-  const all = await read.obligations.openOf(ownersOf(directory, handOver, today));
-  const far = addMonths(today, MONTHS_SHOWN);
-  const open = all.filter(({ dueOn }) => dueOn !== null && dueOn <= far);
+  const all = await read.obligations.ofOwners(ownersOf(directory, handOver, today));
+  const [early, far] = [addMonths(today, -MONTHS_SHOWN), addMonths(today, MONTHS_SHOWN)];
+  const near = all.filter(({ dueOn }) => dueOn !== null && dueOn <= far);
+  const open = near.filter(({ state }) => isOpen(state));
   const ids = new Set(all.map(({ id }) => id));
-  const reports = await read.reports.ofAll(open.map(({ id }) => id));
+  const recent = near.filter(({ dueOn, state }) => isOpen(state) || (dueOn !== null && dueOn >= early));
+  const reports = await read.reports.ofAll(recent.map(({ id }) => id));
   const pending = await read.extensions.pending();
   return {
     open,

@@ -78,6 +78,7 @@ export const AUDIT_ACTIONS = [
   'board.pinned',
   'chat.found',
   'chat.lost',
+  'chat.moved',
   'chat.renamed',
   'chat.topic_found',
   'chat.topic_lost',

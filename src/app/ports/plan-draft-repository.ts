@@ -1,5 +1,6 @@
 import type { Id, PersonId, PlanId } from '../../core/id.ts';
 import type { Decision } from '../../core/plan/decision.ts';
+import type { Doubt } from '../../core/plan/doubt.ts';
 import type { PlanReading } from '../../core/plan/plan-reading.ts';
 import type { Instant } from '../../core/time/instant.ts';
 
@@ -31,6 +32,8 @@ export interface PlanDraftRepository {
   byEffectKey(effectKey: string): Promise<PlanDraft | null>;
   /** The one by which the plan is in force; null for plans older than drafts. */
   inForce(planId: PlanId): Promise<PlanDraft | null>;
+  /** What is odd in the document by which the plan is in force, without the rest of it; none where none is known. */
+  warnings(planId: PlanId): Promise<readonly Doubt[]>;
   /** Open ones and those in force, newest first. */
   current(): Promise<PlanDraft[]>;
   add(draft: PlanDraft): Promise<void>;

@@ -6,9 +6,16 @@ import { draftRolledPlan, seeNextPlan } from '../../app/plan/draft-rolled-plan.t
 import { dropPlanDraft } from '../../app/plan/drop-plan-draft.ts';
 import { type PlanDraftSeen, seePlanDraft } from '../../app/plan/see-plan-draft.ts';
 import type { PlanDraftId } from '../../app/ports/plan-draft-repository.ts';
-import { decisionCode } from '../../core/plan/decision.ts';
+import { type Decision, decisionCode } from '../../core/plan/decision.ts';
+import { suggestedMilestones } from '../../core/plan/suggest-milestones.ts';
 import { nextMatter } from '../dialogues/plan-import-next.ts';
-import { askMilestone, askTyped, leaveTyping, unsetMilestone } from '../dialogues/plan-import-typed.ts';
+import {
+  afterMilestone,
+  askMilestone,
+  askTyped,
+  leaveTyping,
+  unsetMilestone,
+} from '../dialogues/plan-import-typed.ts';
 import { refusalText } from '../refusal.ts';
 import { popup, type Reply, say } from '../reply.ts';
 import { may } from '../rights.ts';
@@ -71,20 +78,26 @@ export const PLAN_HANDLERS: HandlersOf<PlanAction> = {
       ? popup(turn.frame.t('answer.outdatedButton'))
       : take(dependencies, turn, seen, at);
   },
-  /** Records the decision and goes on to the next matter that waits. */
+  /** Records the decision and goes on to the next matter that waits, or shows what rows have a milestone now. */
   plan_decide: async (dependencies, turn, { draft: id, choice }) => {
     const seen = await draftSeen(dependencies, turn, id);
     if ('kind' in seen) return popup(refusalText(turn.frame, seen));
     await leaveTyping(dependencies, turn);
-    const decision = seen.matters
-      .flatMap(({ options }) => options)
-      .find((option) => decisionCode(option) === choice);
+    const decision = decisionsOffered(turn, seen).find((option) => decisionCode(option) === choice);
     if (decision === undefined) return popup(turn.frame.t('answer.outdatedButton'));
     const outcome = await decidePlanMatter(dependencies, turn.request, id, decision);
     if (outcome.kind === 'refused') return popup(refusalText(turn.frame, outcome));
+    if (decision.kind === 'milestone') {
+      return afterMilestone(dependencies, turn, outcome.value, { no: decision.no, change: 'set' });
+    }
     return { edit: await nextMatter(dependencies, turn, outcome.value, decision.about) };
   },
 };
+
+const decisionsOffered = ({ frame }: Turn, { matters, decided }: PlanDraftSeen): Decision[] => [
+  ...matters.flatMap(({ options }) => options),
+  ...suggestedMilestones(decided, frame.today).map(({ decision }) => decision),
+];
 
 async function draftSeen(
   { unitOfWork }: Dependencies,

@@ -2,6 +2,7 @@ import { type Audience, clustersOf, concerns } from '../../app/asking/audience.t
 import { listObligations } from '../../app/asking/list-obligations.ts';
 import { concerning, type Subject } from '../../app/asking/subject.ts';
 import type { Dependencies } from '../../app/dependencies.ts';
+import { saidInBody } from '../../app/plan/said-in-body.ts';
 import type { Message } from '../../app/ports/message.ts';
 import type { ClusterId, TaskId } from '../../core/id.ts';
 import type { Obligation } from '../../core/obligation/obligation.ts';
@@ -47,7 +48,8 @@ export async function answerTask(
   // What is still owed from before goes first, where states may be shown at all.
   const current = past.some(({ state }) => isOpen(state)) ? [...past, ...ahead] : [...ahead, ...past];
   const clusterIds = clustersMeant(turn, audience, subject);
-  return taskMessage(frame, { task, side, past, ahead, current, audience, clusterIds });
+  const inBody = await saidInBody(unitOfWork.read, task);
+  return taskMessage(frame, { task, side, past, ahead, current, audience, clusterIds, inBody });
 }
 
 /** The clusters whose deadline and head are meant: those of the subject that was named, else those of the place. */

@@ -12,7 +12,7 @@ import { popup, type Reply, say } from '../reply.ts';
 import { refusalHere } from '../rights.ts';
 import { byThisUpdate, openTurn, type Turn } from '../turn.ts';
 import { type Frame } from '../views/frame.ts';
-import { releasedAt, releasedLine, releasedMessage } from '../views/rehearsal.ts';
+import { answeredMessage, releasedAt, releasedLine, releasedMessage } from '../views/rehearsal.ts';
 import { trialPage } from '../views/trial.ts';
 
 export async function chooseTrial(
@@ -48,17 +48,17 @@ export async function letGo(dependencies: Dependencies, turn: Turn, rehearsal: N
   const notice = await noticeShown(dependencies, rehearsal);
   if (notice === null) return popup(refusalText(frame, refuse('NOTICE_NOT_YOURS')));
   const last = (await notices.deliveriesOf(rehearsal)).at(-1)?.message;
-  const marked = (text: string, isNews: boolean): Reply =>
-    last === undefined
-      ? popup(text)
-      : { answer: { text, popup: !isNews }, edit: releasedMessage(last, text) };
+  const marked = (text: string, isNews: boolean, edited: (one: Message) => Message): Reply =>
+    last === undefined ? popup(text) : { answer: { text, popup: !isNews }, edit: edited(last) };
   if (!notice.released && !(await stillSays(dependencies, turn, notice))) {
-    return marked(frame.t('trial.outOfDate'), false);
+    const text = frame.t('trial.outOfDate');
+    return marked(text, false, (one) => answeredMessage(one, text));
   }
   const outcome = await releaseNotices(dependencies, request, [notice.id]);
   if (outcome.kind === 'refused') return popup(refusalText(frame, outcome));
   const isMine = byThisUpdate(turn, outcome.value > 0);
-  return marked(isMine ? releasedLine(frame) : frame.t('trial.releasedBefore'), isMine);
+  const text = isMine ? releasedLine(frame) : frame.t('trial.releasedBefore');
+  return marked(text, isMine, (one) => releasedMessage(frame, one, text));
 }
 
 /** [Cho gửi cả … tin]: all that was shown today and still holds. */

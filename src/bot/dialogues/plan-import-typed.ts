@@ -2,23 +2,26 @@ import type { Dependencies } from '../../app/dependencies.ts';
 import { decidePlanMatter } from '../../app/plan/decide-plan-matter.ts';
 import { type PlanDraftSeen, seePlanDraft } from '../../app/plan/see-plan-draft.ts';
 import type { Message } from '../../app/ports/message.ts';
-import type { PlanDraftId } from '../../app/ports/plan-draft-repository.ts';
+import type { PlanDraft, PlanDraftId } from '../../app/ports/plan-draft-repository.ts';
 import { printRules } from '../../core/deadline/print.ts';
 import { clusterById, unitById } from '../../core/organisation/directory.ts';
-import { noMilestone } from '../../core/plan/decision.ts';
+import { decisionCode, noMilestone } from '../../core/plan/decision.ts';
 import { rowsOf, rowsWithoutDay } from '../../core/plan/open-rows.ts';
+import { type SuggestedMilestone, suggestedMilestones } from '../../core/plan/suggest-milestones.ts';
 import {
   readMilestone,
   readTyped,
   type TypedAbout,
   type TypedDecision,
 } from '../../core/plan/typed-answer.ts';
+import { fullDate, weekdayDate } from '../../i18n/days.ts';
+import type { Translate } from '../../i18n/translator.ts';
 import { refusalText } from '../refusal.ts';
 import { popup, type Reply, say } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { button, cancelling, saying, shortTitle } from '../views/message.ts';
 import { draftMessage } from '../views/plan-import.ts';
-import { milestonesMessage } from '../views/plan-import-lists.ts';
+import { milestonesAround } from '../views/plan-import-lists.ts';
 import { closeDialogue, type DialogueKind, type Drafted, saveDialogue } from './dialogue-kind.ts';
 import { nextMatter } from './plan-import-next.ts';
 
@@ -29,6 +32,8 @@ interface Typing {
   readonly about: TypedAbout;
   /** The question, to be asked again. */
   readonly question: string;
+  /** Milestones that may be pressed instead, by the codes of their decisions. */
+  readonly suggested?: readonly { readonly label: string; readonly choice: string }[];
   /** The row whose milestone may be taken back instead. */
   readonly unset?: number;
 }
@@ -49,19 +54,27 @@ export const askTyped: Ask = async (dependencies, turn, { draft, matters }, at) 
   return ask(dependencies, turn, { draft: draft.id, about: { kind: 'matter', key: matter.key }, question });
 };
 
-/** Asks for a day of the office's own for a row whose plan names none. */
+/** Asks for a day of the office's own for a row whose plan names none; before an event, offers some. */
 export const askMilestone: Ask = async (dependencies, turn, { draft, decided }, at) => {
-  const { t } = turn.frame;
+  const { t, today } = turn.frame;
   const row = decided.tasks[at];
   if (row === undefined || !rowsWithoutDay(decided).includes(row)) return popup(t('answer.outdatedButton'));
   const question = t('import.ask.milestone', { no: row.no, title: shortTitle(row.title) });
+  const suggested = suggestedMilestones(decided, today).filter(({ no }) => no === row.no);
   return ask(dependencies, turn, {
     draft: draft.id,
     about: { kind: 'milestone', no: row.no },
-    question,
+    question: [question, ...suggested.slice(0, 1).map((one) => suggestionText(t, one))].join('\n\n'),
+    suggested: suggested.map(({ daysBefore, on, decision }) => ({
+      label: t('import.button.suggested', { days: daysBefore, day: weekdayDate(t, on) }),
+      choice: decisionCode(decision),
+    })),
     ...(row.officeWords === undefined ? {} : { unset: at }),
   });
 };
+
+const suggestionText = (t: Translate, { event, eventOn }: SuggestedMilestone): string =>
+  t('import.milestone.suggested', { event, date: fullDate(eventOn) });
 
 /** The row says again what the plan says; of a plan in force at once. */
 export const unsetMilestone: Ask = async (dependencies, turn, { draft, decided }, at) => {
@@ -69,20 +82,34 @@ export const unsetMilestone: Ask = async (dependencies, turn, { draft, decided }
   if (row === undefined) return popup(turn.frame.t('answer.outdatedButton'));
   const outcome = await decidePlanMatter(dependencies, turn.request, draft.id, noMilestone(row.no));
   if (outcome.kind === 'refused') return popup(refusalText(turn.frame, outcome));
-  const after = await seePlanDraft(dependencies.unitOfWork.read, outcome.value, turn.frame.now);
-  return {
-    edit: milestonesMessage(turn.frame, after, 0),
-    answer: { text: turn.frame.t('import.milestone.unset', { no: row.no }), popup: false },
-  };
+  return afterMilestone(dependencies, turn, outcome.value, { no: row.no, change: 'unset' });
 };
+
+/** The rows without a day, once a press set or took back the milestone of one. */
+export async function afterMilestone(
+  { unitOfWork }: Dependencies,
+  { frame }: Turn,
+  draft: PlanDraft,
+  { no, change }: { readonly no: string; readonly change: 'set' | 'unset' },
+): Promise<Reply> {
+  const seen = await seePlanDraft(unitOfWork.read, draft, frame.now);
+  return {
+    edit: milestonesAround(frame, seen, no),
+    answer: { text: frame.t(`import.milestone.${change}`, { no }), popup: false },
+  };
+}
 
 async function ask(dependencies: Dependencies, turn: Turn, typing: Typing): Promise<Reply> {
   await saveDialogue(dependencies, turn, IDENTITY, typing.about.kind, typing);
   return say(questionMessage(turn, typing));
 }
 
-const questionMessage = ({ frame: { t } }: Turn, { draft, question, unset }: Typing): Message =>
+const questionMessage = (
+  { frame: { t } }: Turn,
+  { draft, question, suggested = [], unset }: Typing,
+): Message =>
   saying(question, [
+    ...suggested.map(({ label, choice }) => [button(label, { kind: 'plan_decide', draft, choice })]),
     ...(unset === undefined
       ? []
       : [[button(t('import.button.unset'), { kind: 'plan_draft', draft, step: 'unset', at: unset })]]),
@@ -126,7 +153,7 @@ export const planImportTyped: DialogueKind = {
     const after = await seePlanDraft(dependencies.unitOfWork.read, outcome.value, frame.now);
     return say(
       saying(frame.t('import.milestone.set', { no: typing.about.no })),
-      milestonesMessage(frame, after, 0),
+      milestonesAround(frame, after, typing.about.no),
     );
   },
 };

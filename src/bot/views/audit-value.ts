@@ -38,7 +38,7 @@ export function valueInWords(frame: Frame, value: unknown, beside: unknown = nul
     .join(', ');
 }
 
-/** Told together, or as a duty and a person: by no words of their own. */
+/** Told together, as a duty and a person or as a kind of notice, or kept for the way back alone: by no words of their own. */
 const TOLD_OTHERWISE: ReadonlySet<string> = new Set([
   'state',
   'percent',
@@ -48,6 +48,13 @@ const TOLD_OTHERWISE: ReadonlySet<string> = new Set([
   'cluster',
   'for',
   'person',
+  'notice',
+  'places',
+  'work',
+  'founded',
+  'inherited',
+  'groups',
+  'bound',
 ]);
 
 /** What the words of a value leave out, as it was kept; empty where that is nothing. */
@@ -55,7 +62,8 @@ export function wordlessIn(frame: Frame, value: unknown): string {
   const fields = Object.entries(fieldsOf(value));
   if (fields.length === 0) return value === null ? '' : JSON.stringify(value);
   const left = fields.filter(
-    ([name, one]) => one !== null && !TOLD_OTHERWISE.has(name) && (FIELDS[name]?.(frame, one) ?? '') === '',
+    ([name, one]) =>
+      one !== null && one !== 0 && !TOLD_OTHERWISE.has(name) && (FIELDS[name]?.(frame, one) ?? '') === '',
   );
   return left.length === 0 ? '' : JSON.stringify(Object.fromEntries(left));
 }
@@ -114,6 +122,20 @@ const several =
       : '';
   };
 
+const howMany =
+  (key: 'undecided' | 'passed' | 'orphaned'): FieldWords =>
+  ({ t }, value) =>
+    typeof value === 'number' && value > 0 ? t(`audit.value.${key}`, { count: value }) : '';
+
+const heirs = ({ t }: Frame, names: string): string =>
+  names === '' ? '' : t('audit.value.successors', { names });
+
+/** Whoever served what ended: as an appointment, alone or with the day on which it was over. */
+function whoServed(frame: Frame, value: unknown): string {
+  const { appointment = value } = fieldsOf(value);
+  return personNamed(frame, fieldsOf(appointment)['personId']);
+}
+
 const wordIn =
   (keyOf: (word: string) => string): FieldWords =>
   ({ t }, value) => {
@@ -168,6 +190,13 @@ const FIELDS: Readonly<Record<string, FieldWords>> = {
   clusters: several(clusterNamed, 'clusters'),
   units: several(unitNamed, 'units'),
   tasks: several(() => '', 'tasks'),
+  undecided: howMany('undecided'),
+  passed: howMany('passed'),
+  orphaned: howMany('orphaned'),
+  successors: (frame, value) => heirs(frame, several(unitNamed, 'units')(frame, value)),
+  heirId: (frame, value) => heirs(frame, clusterNamed(frame, value)),
+  people: (frame, value) =>
+    Array.isArray(value) ? value.map((one) => whoServed(frame, one)).join(', ') : '',
   tone: wordIn((word) => `audit.value.tone.${word}`),
   kind: wordIn((word) => `upcoming.kind.${word}`),
   source: wordIn((word) => `record.source.${word}`),

@@ -96,6 +96,12 @@ export function milestonesMessage(frame: Frame, { draft, decided }: PlanDraftSee
   );
 }
 
+/** The page on which a row stands, after a milestone of it was set or taken back. */
+export function milestonesAround(frame: Frame, seen: PlanDraftSeen, no: string): Message {
+  const at = rowsWithoutDay(seen.decided).findIndex((row) => row.no === no);
+  return milestonesMessage(frame, seen, Math.max(0, at - (at % ROWS_PER_PAGE)));
+}
+
 function pages(
   { t }: Frame,
   draft: PlanDraftSeen['draft']['id'],

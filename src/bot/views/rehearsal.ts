@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Message } from '../../app/ports/message.ts';
 import type { NoticeId } from '../../core/id.ts';
 import { calendarsOf } from '../../core/organisation/calendars.ts';
@@ -63,11 +64,21 @@ export function addresseeName(frame: Frame, { kind, title, personId }: Chat): st
   return held === undefined ? name : t('trial.person', { name, held: heldName(frame, held) });
 }
 
-/** The rehearsal once it was let go. */
-export const releasedMessage = (shown: Message, text: string): Message => ({
+/** The rehearsal once it was answered. */
+export const answeredMessage = (shown: Message, text: string): Message => ({
   ...shown,
   ...message([...shown.entries, paragraph([bold(text)])]),
 });
+
+/** The rehearsal once it was let go: it says no more above that it is not sent. */
+export function releasedMessage({ t }: Frame, shown: Message, text: string): Message {
+  const heading = bold(t('trial.rehearsal'));
+  const entries = shown.entries.map(([first = '', ...rest]) => [
+    isDeepStrictEqual(first, heading) ? bold(t('trial.letGo')) : first,
+    ...rest,
+  ]);
+  return answeredMessage({ ...shown, entries }, text);
+}
 
 /** When what is let go now is sent: at once, or as the office opens. */
 export const releasedAt = ({ now, directory: { settings } }: Frame): Instant =>

@@ -5,7 +5,7 @@ import { isDated, isStanding } from '../../core/deadline/rule.ts';
 import type { ClusterId } from '../../core/id.ts';
 import { clusterById } from '../../core/organisation/directory.ts';
 import { milestoneOf } from '../../core/plan/office-milestone.ts';
-import type { Task } from '../../core/plan/plan-book.ts';
+import { partiesOf, type Task } from '../../core/plan/plan-book.ts';
 import { daysBetween } from '../../core/time/local-date.ts';
 import { fullDate, weekdayDate } from '../../i18n/days.ts';
 import { timeLeft } from './deadline-line.ts';
@@ -40,13 +40,19 @@ export function deadlineLines(frame: Frame, { task, past, ahead, clusterIds }: T
   ];
 }
 
-/** Why words of the plan have no day ahead: they name none, the last is over, or nobody has decided how they are read. */
-function withoutDay(frame: Frame, { rules }: Task, words: string): string {
+/**
+ * Why a task has no day ahead: its words name none, the last is over, nobody known leads it, or nobody has decided how
+ * they are read.
+ */
+function withoutDay(frame: Frame, task: Task, words: string): string {
   const { t, today } = frame;
-  if (!rules.every(({ rule }) => isStanding(rule))) return t('task.noneAhead');
+  const { rules } = task;
+  if (!rules.every(({ rule }) => isStanding(rule))) return t(isOwed(task) ? 'task.noneAhead' : 'task.unowed');
   const isUndecided = rules.length === 0 && readDeadline(words, { now: today }).rules.some(isDated);
   return isUndecided ? t('task.undecided', withSecretariat(frame)) : t('task.noDay');
 }
+
+const isOwed = (task: Task): boolean => partiesOf(task, 'lead').some(({ party }) => party.kind !== 'words');
 
 /** A cluster hears its own kind's deadline alone: the other kinds' days beside it would mislead. */
 export function wordsFor({ directory }: Frame, task: Task, clusterIds: readonly ClusterId[]): string {

@@ -6,7 +6,7 @@ import { partiesOf, planById } from '../../core/plan/plan-book.ts';
 import { kinOf } from '../../core/plan/same-duty.ts';
 import { fullDate } from '../../i18n/days.ts';
 import type { Frame } from './frame.ts';
-import { bold, button, entry, inRows, message, paragraph } from './message.ts';
+import { bold, button, entry, inRows, message, paragraph, shortTitle } from './message.ts';
 import { updateButton } from './mine.ts';
 import { partyNames } from './party-name.ts';
 import { stateText } from './report.ts';
@@ -21,9 +21,13 @@ export interface TaskView extends TaskDeadlines {
   /** Whose states may be told: what is owed from before, then what comes next. */
   readonly current: readonly ListedObligation[];
   readonly audience: Audience;
+  /** What the plan's body says of it otherwise than the appendix. */
+  readonly inBody: readonly string[];
 }
 
 type Lines = string[];
+
+const LONGEST_QUOTE = 80;
 
 /** The whole of a task, or the side of it that was asked for, under its number and full title. */
 export function taskMessage(frame: Frame, view: TaskView): Message {
@@ -69,6 +73,7 @@ const SIDES: Readonly<Record<TaskView['side'], (frame: Frame, view: TaskView) =>
   all: (frame, view) => [
     leadLine(frame, view),
     coordinatorLine(frame, view),
+    ...bodyLines(frame, view),
     ...allDeadlines(frame, view),
     ...stateLines(frame, view),
     sourceOf(frame, view),
@@ -82,10 +87,12 @@ const SIDES: Readonly<Record<TaskView['side'], (frame: Frame, view: TaskView) =>
   coordinators: (frame, view) => [
     coordinatorLine(frame, view) === '' ? frame.t('task.noCoordinators') : coordinatorLine(frame, view),
     leadLine(frame, view),
+    ...bodyLines(frame, view),
     sourceOf(frame, view),
   ],
   lead: (frame, view) => [
     leadLine(frame, view) === '' ? frame.t('task.noLead') : leadLine(frame, view),
+    ...bodyLines(frame, view),
     sourceOf(frame, view),
   ],
 };
@@ -102,6 +109,9 @@ function coordinatorLine(frame: Frame, { task }: TaskView): string {
   const names = partyNames(frame, parties);
   return names.length === 0 ? '' : frame.t('task.coordinating', { names: names.join(', ') });
 }
+
+const bodyLines = ({ t }: Frame, { inBody }: TaskView): Lines =>
+  inBody.map((words) => t('task.inBody', { words: shortTitle(words, LONGEST_QUOTE) }));
 
 const ownOf = ({ current, audience }: TaskView): ListedObligation[] =>
   audience.kind === 'own' ? current.filter(({ owner, stored }) => stored && owns(audience.actor, owner)) : [];

@@ -1,13 +1,12 @@
 import { readDeadline } from '../deadline/parse.ts';
-import { printRules } from '../deadline/print.ts';
 import type { DeadlineReading } from '../deadline/reading.ts';
 import { isDated } from '../deadline/rule.ts';
 import { tidySpaces } from '../text/fold.ts';
 import type { LocalDate } from '../time/local-date.ts';
-import { type Decision, type MatterKey, milestoneKey, partyDecision } from './decision.ts';
+import { type Decision, type MatterKey, partyDecision } from './decision.ts';
 import { matchParty, type Organisation, type PartyMatch } from './match-leads.ts';
 import type { Matter, TypedAnswer } from './matters.ts';
-import { SET_BY_OFFICE } from './office-milestone.ts';
+import { officeMilestone } from './office-milestone.ts';
 import { partiesIn } from './party-words.ts';
 import type { NamedParty } from './plan-book.ts';
 import type { PlanHead } from './plan-reading.ts';
@@ -44,13 +43,7 @@ export function readTyped(
 
 /** A day of the office's own for a row, which its words say. */
 export function readMilestone(no: string, text: string, context: TypedContext): TypedDecision {
-  return ofRules(tidySpaces(text), context, (rules) => ({
-    about: milestoneKey(no),
-    kind: 'milestone',
-    no,
-    rules,
-    words: `${printRules(rules)} ${SET_BY_OFFICE}`,
-  }));
+  return ofRules(tidySpaces(text), context, (rules) => officeMilestone(no, rules));
 }
 
 type Read = (matter: Pick<Matter, 'key' | 'about'>, text: string, context: TypedContext) => TypedDecision;

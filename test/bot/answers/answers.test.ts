@@ -421,3 +421,16 @@ const states = async () =>
   (await office.read.obligations.inRange(dateOf('2024-11-01'), dateOf('2025-12-31'))).map(
     ({ id, state }) => `${id} ${state}`,
   );
+
+describe('what the body of the plan says otherwise than the appendix', () => {
+  const IN_BODY = 'Phần lời của Kế hoạch ghi khác: “III.5. Phòng Văn hoá và Thông tin: Chủ trì, phối hợp';
+
+  test.each([
+    row(LAN, WARDS, 'chi tiết mục 13', ['Chủ trì: Phòng Nội vụ', IN_BODY, 'Căn cứ']),
+    row(SECRETARY, PRIVATE, 'ai chủ trì mục 13', ['Chủ trì: Phòng Nội vụ', IN_BODY]),
+    row(SECRETARY, PRIVATE, 'ai phối hợp mục 13', ['Phối hợp: Phòng Văn hoá', IN_BODY]),
+    row(LAN, WARDS, 'chi tiết mục 12', ['Căn cứ'], ['Phần lời']),
+  ])('$who in $where: $text', async (one) => {
+    expect(await flawsOf(one)).toEqual([]);
+  });
+});

@@ -147,6 +147,8 @@ export function planDraftContract(database: () => Database): void {
 
       expect((await read().inForce(planId))?.id).toBe(inForce.id);
       expect(await read().inForce(newId())).toBeNull();
+      expect(await read().warnings(planId)).toEqual(reading.warnings);
+      expect(await read().warnings(newId())).toEqual([]);
       expect((await read().current())[0]?.id).toBe(newest.id);
     });
 
