@@ -56,25 +56,24 @@ export async function deliverReply(
     if (pressed === null && reply.answer !== undefined && reply.answer.text !== '') {
       await sayTo(here, [plain(reply.answer.text)]);
     }
-    if (reply.edit !== undefined) await editOrSay(pressed?.message ?? null, reply.edit);
+    const under = pressed?.message ?? null;
+    if (reply.amended !== undefined) await edited(under, reply.amended);
+    if (reply.edit !== undefined && !(await edited(under, reply.edit))) await sayTo(here, [reply.edit]);
     await sayTo(here, reply.say ?? []);
     if (reply.quietly !== undefined) await sayThere(reply.quietly);
     if (reply.privately !== undefined) await sayPrivately(reply.privately);
   }
 
-  async function editOrSay(key: string | null, message: Message): Promise<void> {
-    if (
-      key !== null &&
-      messenger.capabilities.edit &&
-      partsFor(messenger.capabilities, message).length === 1
-    ) {
-      const outcome = await messenger.edit(here.address, key, message);
-      if (outcome.kind === 'sent') return;
-      // An edit may always be tried again; only a message that can no longer be edited is said anew, one left
-      // behind in a chat that moved on included.
-      if (outcome.kind !== 'refused' && outcome.kind !== 'moved') throw notSent('edit', retryAfter(outcome));
-    }
-    await sayTo(here, [message]);
+  /** False where there is no such message, or none that takes these words. */
+  async function edited(key: string | null, message: Message): Promise<boolean> {
+    const { capabilities } = messenger;
+    if (key === null || !capabilities.edit || partsFor(capabilities, message).length !== 1) return false;
+    const outcome = await messenger.edit(here.address, key, message);
+    if (outcome.kind === 'sent') return true;
+    // An edit may always be tried again; only a message that can no longer be edited is said anew, one left
+    // behind in a chat that moved on included.
+    if (outcome.kind !== 'refused' && outcome.kind !== 'moved') throw notSent('edit', retryAfter(outcome));
+    return false;
   }
 
   async function sayPrivately({

@@ -8,6 +8,8 @@ export interface Reply {
   readonly answer?: PressAnswer;
   /** Replaces the message under which the pressed button stood. */
   readonly edit?: Message;
+  /** That message with something added, none of it lost; where it cannot be edited it stays as it is. */
+  readonly amended?: Message;
   /** What nobody waits for: done in the transaction that ends the update, once the answer is out. */
   readonly afterwards?: (tx: Transaction) => Promise<void>;
   /** Done to the chat, before anything is said. */

@@ -340,6 +340,7 @@ describe('what people see', () => {
     const urgent = await press(await write(`/giaoviec HỎA TỐC ${LINE}`), 'Gửi');
     expect(replyShown(urgent)).toContain('GV2');
     expect((await said('assignment_post'))[SCHOOLS]).toContain('HỎA TỐC');
+    expect((await said('assignment'))[HA]).toMatch(/^\*🔴 HỎA TỐC\*\n/);
   });
 
   test('it stands in every list beside the plan’s tasks', async () => {

@@ -60,6 +60,15 @@ describe('a press', () => {
     expect(requests()).toEqual([`new in ${WARDS}: một`, `m7 in ${WARDS}: hai`, `new in ${WARDS}: hai`]);
   });
 
+  test('adds to the message under which it stood, and says nothing anew where that cannot be edited', async () => {
+    await deliverReply(office.dependencies, messenger, pressed(null), { amended: saying('một') });
+    messenger.plan({ kind: 'refused', refusal: 'not_editable', cause: '400' });
+    await deliverReply(office.dependencies, messenger, pressed(), { amended: saying('hai') });
+    await deliverReply(office.dependencies, messenger, pressed(), { amended: saying('ba') });
+
+    expect(requests()).toEqual([`m7 in ${WARDS}: hai`, `m7 in ${WARDS}: ba`]);
+  });
+
   test('in a chat that has moved on is answered in the new one', async () => {
     messenger.plan({ kind: 'moved', chat: '-77' }, { kind: 'moved', chat: '-77' });
 

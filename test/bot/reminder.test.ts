@@ -3,6 +3,7 @@ import type { Notice } from '../../src/app/ports/notice-repository.ts';
 import { askExtension } from '../../src/app/report/ask-extension.ts';
 import { decideExtension } from '../../src/app/report/decide-extension.ts';
 import { reportProgress } from '../../src/app/report/report-progress.ts';
+import type { Reply } from '../../src/bot/reply.ts';
 import { peopleWithRole } from '../../src/core/organisation/directory.ts';
 import { ownerName } from '../../src/core/organisation/owner-name.ts';
 import { dateOf } from '../../src/core/time/local-date.ts';
@@ -12,7 +13,7 @@ import { relayOver } from '../support/relay-over.ts';
 import { outcomeOf, rendered } from '../support/rendered.ts';
 import { DUC, LAN, SECRETARY, sampleOffice, WARDS } from '../support/sample-office.ts';
 import { linesTold, noticesOf, tickAt, walkTo } from '../support/time-passes.ts';
-import { pressed, replyShown, shown } from './shown.ts';
+import { dataOf, pressed, replyShown, shown } from './shown.ts';
 
 let office: Office;
 
@@ -236,6 +237,39 @@ test('the last word says that it is, and what follows is the secretary’s to ta
   expect(others.answer?.text).toContain('gửi cho người khác');
   expect(waited.answer?.text).toContain('Thứ Ba 07/01/2025');
 });
+
+test('what was chosen under an escalation stands in the message from then on, and a later choice instead of it', async () => {
+  const relay = relayOver(office);
+  await walkTo(office, '2024-12-31T10:00:00+07:00');
+  await relay.drain();
+  await walkTo(office, '2025-01-02T10:00:00+07:00');
+  const sent = (await relay.drain()).find(({ message }) => shown(message).includes('[Để tôi gọi]'));
+  if (sent?.outcome.kind !== 'sent') throw new Error('nothing was handed over');
+  const said = shown(sent.message);
+  const [text = ''] = said.split('\n[');
+  const under = (message: string, label: string) =>
+    office.tell(SECRETARY, SECRETARY, {
+      kind: 'press',
+      data: dataOf(sent.message, label),
+      press: 'p1',
+      message,
+    });
+
+  const called = await under(sent.outcome.message, 'Để tôi gọi');
+  const waited = await under(sent.outcome.message, 'Chờ 3 ngày');
+  const elsewhere = await under('another message', 'Chờ 3 ngày');
+
+  const by = 'Đồng chí Trần Thị Hương';
+  expect(shownAmended(called)).toBe(
+    said.replace(text, `${text}\n\n${by} trực tiếp liên hệ (10:00, 02/01). Bot không nhắc thêm.`),
+  );
+  expect(shownAmended(waited)).toBe(
+    said.replace(text, `${text}\n\n${by} chọn chờ đến Thứ Ba 07/01/2025 (10:00, 02/01).`),
+  );
+  expect(elsewhere).toEqual({ answer: waited.answer });
+});
+
+const shownAmended = ({ amended }: Reply): string => (amended === undefined ? '' : shown(amended));
 
 test('what is the secretary’s to take up stands under their own reminder: one morning, one message', async () => {
   const directory = await office.directory();

@@ -8,7 +8,7 @@ import {
   toldBy,
   WAITED_DAYS,
 } from '../../app/report/hold-reminders.ts';
-import type { ObligationId } from '../../core/id.ts';
+import type { NoticeId, ObligationId } from '../../core/id.ts';
 import type { LocalDate } from '../../core/time/local-date.ts';
 import { weekdayDate } from '../../i18n/days.ts';
 import type { TextKey } from '../../i18n/translator.ts';
@@ -17,8 +17,11 @@ import { popup, type Reply } from '../reply.ts';
 import { may } from '../rights.ts';
 import type { Turn } from '../turn.ts';
 import { basisMessage } from '../views/basis.ts';
-import { mutedText } from '../views/escalation.ts';
+import { mutedText, withChoice } from '../views/escalation.ts';
+import { moment } from '../views/moment.ts';
+import { calledAs } from '../views/person-name.ts';
 import { noticeCopy } from '../views/plain-copy.ts';
+import { capital } from '../views/subject-name.ts';
 import type { HandlersOf } from './handlers.ts';
 import type { ReminderAction } from './reminder-action.ts';
 import { toPresser } from './to-presser.ts';
@@ -40,16 +43,19 @@ export const REMINDER_HANDLERS: HandlersOf<ReminderAction> = {
   unmute: (dependencies, turn, { obligation }) => mute(dependencies, turn, obligation, false),
   escalation_call: async (dependencies, turn, { notice }) => {
     const outcome = await takeEscalation(dependencies, turn.request, notice);
-    return popup(
-      outcome.kind === 'refused' ? refusalText(turn.frame, outcome) : turn.frame.t('escalation.taken'),
-    );
+    if (outcome.kind === 'refused') return popup(refusalText(turn.frame, outcome));
+    return {
+      ...popup(turn.frame.t('escalation.taken')),
+      ...(await chosen(dependencies, turn, notice, 'calls')),
+    };
   },
-  escalation_wait: async (dependencies, turn, { notice }) =>
-    untilSaid(
-      turn,
-      await snoozeNotice(dependencies, turn.request, notice, WAITED_DAYS),
-      'escalation.waiting',
-    ),
+  escalation_wait: async (dependencies, turn, { notice }) => {
+    const outcome = await snoozeNotice(dependencies, turn.request, notice, WAITED_DAYS);
+    const said = untilSaid(turn, outcome, 'escalation.waiting');
+    if (outcome.kind === 'refused') return said;
+    const day = weekdayDate(turn.frame.t, outcome.value);
+    return { ...said, ...(await chosen(dependencies, turn, notice, 'waits', { day })) };
+  },
 };
 
 const untilSaid = ({ frame }: Turn, outcome: Outcome<LocalDate>, key: TextKey): Reply =>
@@ -58,6 +64,24 @@ const untilSaid = ({ frame }: Turn, outcome: Outcome<LocalDate>, key: TextKey): 
       ? refusalText(frame, outcome)
       : frame.t(key, { day: weekdayDate(frame.t, outcome.value) }),
   );
+
+/** The message as it was sent, saying from now on what was chosen under it; nothing where it is not found. */
+async function chosen(
+  { unitOfWork }: Dependencies,
+  { incoming: { content }, frame, person }: Turn,
+  id: NoticeId,
+  what: 'calls' | 'waits',
+  until: { readonly day?: string } = {},
+): Promise<Pick<Reply, 'amended'>> {
+  const { notices } = unitOfWork.read;
+  const pressed = content.kind === 'press' ? content.message : null;
+  const sent = await notices.deliveriesOf((await notices.byId(id))?.mergedInto ?? id);
+  const under = sent.find(({ messageKey }) => messageKey !== null && messageKey === pressed);
+  if (under === undefined || person === null) return {};
+  const name = capital(calledAs(frame, person));
+  const line = frame.t(`escalation.${what}`, { name, ...until, ...moment(frame, frame.now) });
+  return { amended: withChoice(under.message, line) };
+}
 
 /** To whom it was said, to whoever reads the group it was said in, and to the secretariat; always in private. */
 async function copyNotice(

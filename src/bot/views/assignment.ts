@@ -12,6 +12,7 @@ import { type Frame, withSecretariat } from './frame.ts';
 import { bold, button, entry, inRows, message, paragraph, saying, shortTitle } from './message.ts';
 import { moment } from './moment.ts';
 import { taskLine } from './task-line.ts';
+import { urgentMark } from './urgent-mark.ts';
 
 /** Who asks: the standing agency, or the cluster whose own item it is. */
 export const askedBy = (frame: Frame, { assignment }: Pick<AssignmentShown, 'assignment'>): string =>
@@ -54,6 +55,7 @@ export function assignmentMessage(
   const day = namedDayOf(task);
   return message(
     [
+      ...urgentMark(frame, shown.assignment),
       entry([bold(t('assign.private.heading', { names: namesOf(frame, own) }))]),
       entry(t('assign.private.asks', { by: askedBy(frame, shown) })),
       paragraph([bold(task.title)]),

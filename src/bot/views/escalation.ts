@@ -50,6 +50,12 @@ export function escalationMessage(frame: Frame, { notice, obligations, late }: E
   );
 }
 
+/** What was said, ending with what its reader chose; a later choice takes the place of the one before. */
+export const withChoice = (said: Message, chosen: string): Message => ({
+  ...said,
+  entries: [...said.entries, paragraph(chosen)],
+});
+
 /** So many names one message holds for certain. */
 const NAMES_A_LINE = 40;
 

@@ -7,12 +7,13 @@ import { timeOfDayOf, weekdayDate } from '../../i18n/days.ts';
 import { type Frame, withSecretariat } from './frame.ts';
 import { bold, button, entry, message, paragraph } from './message.ts';
 import { moment } from './moment.ts';
+import { urgentMark } from './urgent-mark.ts';
 
 /** The launch as a group reads it; before it is sent, as its preview. */
 export function launchEntries(frame: Frame, launch: LaunchContent): Span[][] {
   const { t } = frame;
   return [
-    ...(launch.urgent ? [entry([bold(t('launch.post.urgent'))])] : []),
+    ...urgentMark(frame, launch),
     entry([bold(t('launch.post.heading'))]),
     ...said(documentOf(frame, launch)),
     entry([bold(t('launch.post.title', { title: launch.title }))]),
