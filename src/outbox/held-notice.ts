@@ -61,8 +61,6 @@ export class LostHold extends Error {
 
 /** Longer than a request may take, so that a lease ends only with its holder. */
 export const LEASE_MS = 180_000;
-// A broadcast is over by then, and only what changed while its message was on its way is found by that look.
-const FIRST_LOOK_MS = 20_000;
 // What became of a message that left must be written down: a short fault of the database is waited out.
 const RECORD_TRIES = 4;
 
@@ -168,7 +166,7 @@ export class HeldNotice {
         const isSettled = await notices.settle(id, this.#holder, ending.state, ending.cause);
         if (!isSettled) return;
         if (ending.state === 'sent')
-          await adoptLivingMessage({ living }, this.notice, this.#parts, this.#timer.nowMs() + FIRST_LOOK_MS);
+          await adoptLivingMessage({ living }, this.notice, this.#parts, this.#timer.nowMs());
         await countSettled({ living }, this.notice);
         await ending.afterwards?.(tx);
         return;

@@ -257,6 +257,24 @@ describe('the send rules', () => {
     expect(await world.outbox.living.of('launch_panel', 'l')).toMatchObject([{ wanted: 2 }]);
   });
 
+  test('what was posted is looked at once more: a panel soon, a post when a broadcast is over', async () => {
+    const world = relayWorld();
+    const subject = { kind: 'launch', id: 'l' as LaunchId } as const;
+    const posted = noticeTo(group, 'post', { kind: 'launch', subject, at: at(-1) });
+    await world.plan(posted, noticeTo(other, 'panel', { kind: 'launch_panel', subject }));
+    await world.timer.runThrough(world.relay().drain());
+    const { living } = world.outbox;
+    const looked = async (afterMs: number) => {
+      const nowMs = world.timer.nowMs() + afterMs;
+      return (await living.claim({ holder: 'look', nowMs, leaseUntilMs: nowMs + 60_000 }))?.kind;
+    };
+
+    expect(await looked(2_999)).toBeUndefined();
+    expect(await looked(3_000)).toBe('launch_panel');
+    expect(await looked(19_999)).toBeUndefined();
+    expect(await looked(20_000)).toBe('launch');
+  });
+
   test('what could not be sent is said as of the time when it can be, or no longer', async () => {
     const world = relayWorld();
     world.messenger.plan(unreachable);

@@ -14,13 +14,14 @@ export const HAND_OVER = 'hand_over';
 /** Of a cluster, in its group: posted by the relay itself once it is asked for. */
 export const GROUP_BOARD = 'group_board';
 
-const LIVING_NOTICES = new Set<Notice['kind']>([
-  LAUNCH_POST,
-  LAUNCH_PANEL,
-  ASSIGNMENT_POST,
-  ASSIGNMENT_PANEL,
-  HAND_OVER,
-]);
+/** How long what a notice posted is not looked at: a post, not before a broadcast is over; a panel soon shows it going out. */
+const FIRST_LOOK_MS: Partial<Record<Notice['kind'], number>> = {
+  [LAUNCH_POST]: 20_000,
+  [ASSIGNMENT_POST]: 20_000,
+  [LAUNCH_PANEL]: 3_000,
+  [ASSIGNMENT_PANEL]: 3_000,
+  [HAND_OVER]: 3_000,
+};
 
 /** The panel of a launch counts the groups that have it; all of them at once are not worth an edit each. */
 export async function countSettled(
@@ -35,17 +36,18 @@ export const digestOf = (message: Message): string =>
   createHash('sha256').update(JSON.stringify(message)).digest('base64url');
 
 /**
- * Once a notice that lives on is sent, its last part is the message to keep up to date. It is looked at once more, not
- * before `lookFromMs` (real time): what changed while it was being sent touched no row.
+ * Once a notice that lives on is sent, its last part is the message to keep up to date. It is looked at once more: what
+ * changed while it was being sent touched no row. `nowMs` is real time.
  */
 export async function adoptLivingMessage(
   tx: Pick<Transaction, 'living'>,
   notice: Notice,
   deliveries: readonly Delivery[],
-  lookFromMs: number,
+  nowMs: number,
 ): Promise<void> {
   const last = deliveries.at(-1);
-  if (!LIVING_NOTICES.has(notice.kind) || notice.subject === null || last === undefined) return;
+  const firstLookMs = FIRST_LOOK_MS[notice.kind];
+  if (firstLookMs === undefined || notice.subject === null || last === undefined) return;
   await tx.living.adopt({
     kind: notice.kind,
     subject: notice.subject.id,
@@ -53,6 +55,6 @@ export async function adoptLivingMessage(
     messageKey: last.messageKey,
     // One said again says that, too.
     shownAs: last.doubts > 0 ? null : digestOf(last.message),
-    freeFromMs: lookFromMs,
+    freeFromMs: nowMs + firstLookMs,
   });
 }
