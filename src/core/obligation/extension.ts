@@ -35,7 +35,10 @@ export const mayBeAsked = (wanted: LocalDate, dueOn: LocalDate, today: LocalDate
   wanted > dueOn && wanted >= today && daysBetween(dueOn, wanted) <= LONGEST_EXTENSION_DAYS;
 
 /** Whether the day that the words name gave way to a later one; of rules that name a day by itself alone it can be told. */
-export function isSeenExtended({ ruleId, exclusive, dueOn }: Obligation, { rules }: Task): boolean {
+export function isSeenExtended(
+  { ruleId, exclusive, dueOn }: Pick<Obligation, 'ruleId' | 'exclusive' | 'dueOn'>,
+  { rules }: Pick<Task, 'rules'>,
+): boolean {
   const rule = rules.find(({ id }) => id === ruleId)?.rule;
   if (dueOn === null || exclusive || rule === undefined || !isDated(rule)) return false;
   return !rule.inclusive || !isNamedBy(rule, dueOn);

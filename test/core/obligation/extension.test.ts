@@ -2,8 +2,6 @@ import { expect, test } from 'vitest';
 import type { DatedRule, MonthDay } from '../../../src/core/deadline/rule.ts';
 import type { Id } from '../../../src/core/id.ts';
 import { isSeenExtended } from '../../../src/core/obligation/extension.ts';
-import type { Obligation } from '../../../src/core/obligation/obligation.ts';
-import type { Task } from '../../../src/core/plan/plan-book.ts';
 import { dateOf } from '../../../src/core/time/local-date.ts';
 
 const ID = 'rule' as Id<'rule'>;
@@ -13,7 +11,7 @@ const DATED = { time: null, appliesTo: null } as const;
 function isExtended(rule: DatedRule, dueOn: string, exclusive = false): boolean {
   const task = { rules: [{ id: ID, rule, appliesTo: null, words: '' }] };
   const obligation = { ruleId: ID, exclusive, dueOn: dateOf(dueOn) };
-  return isSeenExtended(obligation as Obligation, task as unknown as Task);
+  return isSeenExtended(obligation, task);
 }
 
 const ON = dateOf('2024-12-02');
