@@ -184,9 +184,13 @@ export class PrismaOrganisationRepository implements OrganisationRepository {
     return count > 0;
   }
 
-  async loseChat(chatId: ChatId): Promise<void> {
+  async loseChat(chatId: ChatId): Promise<boolean> {
     await this.#write();
-    await this.#client.chat.updateMany({ where: { id: chatId }, data: { state: 'lost' } });
+    const { count } = await this.#client.chat.updateMany({
+      where: { id: chatId, state: { not: 'lost' } },
+      data: { state: 'lost' },
+    });
+    return count > 0;
   }
 
   async kind(): Promise<DatabaseKind | null> {

@@ -8,8 +8,9 @@ export type ReminderAction =
   | { readonly kind: 'basis'; readonly notice: NoticeId }
   /** What the notice said, as plain text to copy into another messenger. */
   | { readonly kind: 'plain_copy'; readonly notice: NoticeId }
-  | { readonly kind: 'mute'; readonly obligation: ObligationId }
-  | { readonly kind: 'unmute'; readonly obligation: ObligationId }
+  /** In the card that says why the notice came. */
+  | { readonly kind: 'mute'; readonly obligation: ObligationId; readonly notice: NoticeId }
+  | { readonly kind: 'unmute'; readonly obligation: ObligationId; readonly notice: NoticeId }
   /** The secretary calls about what was handed over, or waits. */
   | { readonly kind: 'escalation_call'; readonly notice: NoticeId }
   | { readonly kind: 'escalation_wait'; readonly notice: NoticeId };

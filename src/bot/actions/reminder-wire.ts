@@ -6,8 +6,8 @@ export const REMINDER_WIRE: WireOf<ReminderAction> = {
   snooze: ['zs', { notice: id() }],
   basis: ['zb', { notice: id() }],
   plain_copy: ['wp', { notice: id() }],
-  mute: ['zm', { obligation: id() }],
-  unmute: ['zu', { obligation: id() }],
+  mute: ['zn', { obligation: id(), notice: id() }],
+  unmute: ['zo', { obligation: id(), notice: id() }],
   escalation_call: ['zc', { notice: id() }],
   escalation_wait: ['zw', { notice: id() }],
 };

@@ -289,7 +289,17 @@ export const ACTIONS: { readonly [Kind in ActionKind]: fc.Arbitrary<Extract<Acti
     'escalation_wait',
     'escalation_report',
   ),
-  ...oneId('obligation', 'mute', 'unmute', 'extend', 'evidence', 'confirm', 'send_back'),
+  mute: fc.record({
+    kind: fc.constant('mute' as const),
+    obligation: id<'obligation'>(),
+    notice: id<'notice'>(),
+  }),
+  unmute: fc.record({
+    kind: fc.constant('unmute' as const),
+    obligation: id<'obligation'>(),
+    notice: id<'notice'>(),
+  }),
+  ...oneId('obligation', 'extend', 'evidence', 'confirm', 'send_back'),
   step: fc.record({
     kind: fc.constant('step' as const),
     obligation: id<'obligation'>(),
