@@ -5,7 +5,7 @@ import { inviteSuccessor } from '../../app/people/invite-successor.ts';
 import { setStandIn } from '../../app/people/stand-in.ts';
 import type { Message } from '../../app/ports/message.ts';
 import { fullDate } from '../../i18n/days.ts';
-import type { DutyRef } from '../actions/staff-action.ts';
+import type { DutyRef } from '../actions/buttons/people.ts';
 import { refusalText } from '../refusal.ts';
 import { popup, type Reply, say } from '../reply.ts';
 import type { Turn } from '../turn.ts';

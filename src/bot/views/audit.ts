@@ -11,7 +11,7 @@ import { unitNameOn } from '../../core/organisation/unit.ts';
 import type { LadderName, LadderScope } from '../../core/reminder/ladder.ts';
 import { dateSeenFrom, fullDate, timeOfDay } from '../../i18n/days.ts';
 import type { TextKey } from '../../i18n/translator.ts';
-import type { AuditChoice } from '../actions/office-action.ts';
+import type { AuditChoice } from '../actions/buttons/audit.ts';
 import { byName } from './audit-choice.ts';
 import { fieldsOf, valueInWords, wordlessIn } from './audit-value.ts';
 import type { Frame } from './frame.ts';

@@ -3,7 +3,7 @@ import type { Chat } from '../../core/organisation/chat.ts';
 import type { Person } from '../../core/organisation/person.ts';
 import { SETTING_NAMES, type SettingName, settingChoice } from '../../core/organisation/setting-choices.ts';
 import type { TextKey } from '../../i18n/translator.ts';
-import type { OwnSetting } from '../actions/office-action.ts';
+import type { OwnSetting } from '../actions/buttons/settings.ts';
 import { type Frame, secretariatName } from './frame.ts';
 import { bold, button, entry, inRows, message, paragraph } from './message.ts';
 import { trialState } from './trial.ts';
