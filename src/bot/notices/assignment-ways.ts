@@ -1,6 +1,11 @@
 import type { AssignmentNoticeKind } from '../../app/ports/notice-kind.ts';
-import { sayAssignment, sayAssignmentChange, sayAssignmentPost } from './say-assignment.ts';
-import { sayAssignmentList, sayAssignmentPanel } from './say-assignment-panel.ts';
+import {
+  sayAssignment,
+  sayAssignmentChange,
+  sayAssignmentList,
+  sayAssignmentPanel,
+  sayAssignmentPost,
+} from './say-assignment.ts';
 import type { NoticeWay } from './saying.ts';
 
 /**

@@ -1,12 +1,16 @@
 import { keepersOf } from '../../app/launch/launch-access.ts';
 import type { LaunchNoticeKind } from '../../app/ports/notice-kind.ts';
-import { sayLaunch } from './say-launch.ts';
-import { sayLaunchCorrection } from './say-launch-correction.ts';
-import { sayLaunchApproval, sayLaunchApproved, sayLaunchDeclined } from './say-launch-decision.ts';
-import { sayLaunchFile } from './say-launch-file.ts';
-import { sayLaunchHeld } from './say-launch-held.ts';
+import {
+  sayLaunch,
+  sayLaunchApproval,
+  sayLaunchApproved,
+  sayLaunchCorrection,
+  sayLaunchDeclined,
+  sayLaunchFile,
+  sayLaunchHeld,
+  sayLaunchPanel,
+} from './say-launch.ts';
 import { sayLaunchList } from './say-launch-list.ts';
-import { sayLaunchPanel } from './say-launch-panel.ts';
 import { sayRegistration } from './say-registration.ts';
 import type { NoticeWay } from './saying.ts';
 

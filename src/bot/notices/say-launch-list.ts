@@ -5,14 +5,13 @@ import { actorOf } from '../../core/access/actor.ts';
 import { scopeOf } from '../../core/access/rights.ts';
 import { isMissing, type LaunchReceipt } from '../../core/launch/launch.ts';
 import { clusterOf, personById, unitById } from '../../core/organisation/directory.ts';
+import type { Frame } from '../views/frame.ts';
 import { launchListMessage } from '../views/launch-panel.ts';
-import { type LaunchShown, launchOf } from './launch-shown.ts';
-import type { Said, Saying } from './saying.ts';
+import type { LaunchShown } from './launch-shown.ts';
+import { ofSentLaunch } from './of-launch.ts';
 
 /** The list of receipt as a file: when all have received it, when the cut-off has passed, or because somebody asked. */
-export async function sayLaunchList({ dependencies, notice, frame, receiptList }: Saying): Promise<Said> {
-  const shown = await launchOf(dependencies, notice.subject?.id ?? '');
-  if (shown === null || shown.launch.state !== 'sent') return { withheld: 'withdrawn' };
+export const sayLaunchList = ofSentLaunch(async ({ notice, frame, receiptList }, shown) => {
   const { launch, receipts } = shown;
   const isComplete = !receipts.some(isMissing);
   const isCutOff = notice.slot.startsWith(`${launch.id}:cut-off:`);
@@ -26,13 +25,10 @@ export async function sayLaunchList({ dependencies, notice, frame, receiptList }
   );
   const why = isCutOff ? 'cutOff' : notice.slot === completeSlot(launch) ? 'complete' : 'asked';
   return launchListMessage(frame, shown, why, file);
-}
+});
 
 /** Who has received it; for whom the secretariat recorded it, that it did. */
-function receivedBy(
-  { t, directory, today }: Saying['frame'],
-  { unitId, acknowledgedBy }: LaunchReceipt,
-): string {
+function receivedBy({ t, directory, today }: Frame, { unitId, acknowledgedBy }: LaunchReceipt): string {
   const person = acknowledgedBy === null ? null : personById(directory, acknowledgedBy);
   if (acknowledgedBy === null || person === null) return '';
   const name = [person.name, person.title].filter((one) => one !== '').join(', ');
@@ -41,7 +37,7 @@ function receivedBy(
   return isOwn || scopeOf('launch.compose', roles) === null ? name : t('launch.list.recorded', { name });
 }
 
-function rowsOf(frame: Saying['frame'], { launch, receipts }: LaunchShown): ReceiptRow[] {
+function rowsOf(frame: Frame, { launch, receipts }: LaunchShown): ReceiptRow[] {
   const { directory, today } = frame;
   return receipts.map((receipt) => {
     const { unitId, acknowledgedAt, registration } = receipt;

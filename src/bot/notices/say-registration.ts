@@ -1,12 +1,9 @@
 import { peopleOfUnit } from '../../app/launch/plan-launch-reminders.ts';
 import { registrationAnswer } from '../views/registration.ts';
-import { launchOf } from './launch-shown.ts';
-import type { Said, Saying } from './saying.ts';
+import { ofSentLaunch } from './of-launch.ts';
 
 /** What became of their registration, to the people of a unit. */
-export async function sayRegistration({ dependencies, notice, frame }: Saying): Promise<Said> {
-  const shown = await launchOf(dependencies, notice.subject?.id ?? '');
-  if (shown === null || shown.launch.state !== 'sent') return { withheld: 'withdrawn' };
+export const sayRegistration = ofSentLaunch(({ notice, frame }, shown) => {
   const decided = shown.receipts.filter(
     ({ unitId, registration }) =>
       (registration.state === 'approved' || registration.state === 'returned') &&
@@ -15,4 +12,4 @@ export async function sayRegistration({ dependencies, notice, frame }: Saying): 
   return decided.length === 0
     ? { withheld: 'nothing_decided' }
     : registrationAnswer(frame, shown.launch, decided);
-}
+});
