@@ -3,7 +3,7 @@ import { approveLaunch } from '../../src/app/launch/approve-launch.ts';
 import { endUnit } from '../../src/app/office/end-unit.ts';
 import { AUDIT_ACTIONS } from '../../src/app/ports/audit-log.ts';
 import { dayAt } from '../../src/app/today.ts';
-import { tableRows } from '../../src/bot/views/audit.ts';
+import { tableRows } from '../../src/bot/views/office/audit.ts';
 import { addMs } from '../../src/core/time/instant.ts';
 import { dateOf } from '../../src/core/time/local-date.ts';
 import english from '../../src/i18n/locales/en.json' with { type: 'json' };

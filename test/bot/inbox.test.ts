@@ -3,7 +3,7 @@ import { secretaryInbox } from '../../src/app/notices/secretary-inbox.ts';
 import { askExtension } from '../../src/app/report/ask-extension.ts';
 import { decideExtension } from '../../src/app/report/decide-extension.ts';
 import { dayAt } from '../../src/app/today.ts';
-import { inboxMessage } from '../../src/bot/views/inbox.ts';
+import { inboxMessage } from '../../src/bot/views/overview/inbox.ts';
 import { dateOf } from '../../src/core/time/local-date.ts';
 import { translator } from '../../src/i18n/translator.ts';
 import { obligationOf } from '../app/obligation-of.ts';

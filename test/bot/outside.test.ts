@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { runTick } from '../../src/app/tick/run-tick.ts';
 import { saying } from '../../src/bot/views/message.ts';
-import { plainCopy } from '../../src/bot/views/plain-copy.ts';
+import { plainCopy } from '../../src/bot/views/notice/plain-copy.ts';
 import { obligationOf } from '../app/obligation-of.ts';
 import { launched } from '../support/launch.ts';
 import type { Office } from '../support/office.ts';

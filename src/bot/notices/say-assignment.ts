@@ -2,9 +2,9 @@ import type { TaskId } from '../../core/id.ts';
 import type { Obligation } from '../../core/obligation/obligation.ts';
 import { isOpen } from '../../core/obligation/work-state.ts';
 import { remindedOf } from '../../core/reminder/addressees.ts';
-import { assignmentChange, assignmentMessage, assignmentPost } from '../views/assignment.ts';
-import { assignmentList } from '../views/assignment-list.ts';
-import { assignmentPanel } from '../views/assignment-panel.ts';
+import { assignmentChange, assignmentMessage, assignmentPost } from '../views/assignment/assignment.ts';
+import { assignmentList } from '../views/assignment/assignment-list.ts';
+import { assignmentPanel } from '../views/assignment/assignment-panel.ts';
 import { type AssignmentShown, assignmentShown, isSteeredBy } from './assignment-shown.ts';
 import type { NoticeWay, Said, Saying } from './saying.ts';
 

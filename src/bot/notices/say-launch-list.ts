@@ -6,7 +6,7 @@ import { scopeOf } from '../../core/access/rights.ts';
 import { isMissing, type LaunchReceipt } from '../../core/launch/launch.ts';
 import { clusterOf, personById, unitById } from '../../core/organisation/directory.ts';
 import type { Frame } from '../views/frame.ts';
-import { launchListMessage } from '../views/launch-panel.ts';
+import { launchListMessage } from '../views/launch/launch-panel.ts';
 import type { LaunchShown } from './launch-shown.ts';
 import { ofSentLaunch } from './of-launch.ts';
 

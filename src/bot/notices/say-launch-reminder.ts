@@ -1,4 +1,4 @@
-import { launchReminder } from '../views/launch-reminder.ts';
+import { launchReminder } from '../views/launch/launch-reminder.ts';
 import { launchesMissing } from './launches-missing.ts';
 import type { Said, Saying } from './saying.ts';
 

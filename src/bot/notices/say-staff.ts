@@ -8,13 +8,13 @@ import type { ClusterId, PersonId, UnitId } from '../../core/id.ts';
 import { type HandOverId, isStanding } from '../../core/organisation/hand-over.ts';
 import type { Unit } from '../../core/organisation/unit.ts';
 import type { Instant } from '../../core/time/instant.ts';
-import { sheetFor } from '../answers/hand-over.ts';
-import { clusterChanged } from '../views/cluster-change.ts';
-import { dutyEnded, dutyKept, standInEnded, standInTold } from '../views/duty-told.ts';
+import { sheetFor } from '../answers/people/hand-over.ts';
 import { withSecretariat } from '../views/frame.ts';
 import { saying } from '../views/message.ts';
-import { officeNamed } from '../views/offices.ts';
-import { unitChanged } from '../views/unit-change.ts';
+import { clusterChanged } from '../views/organisation/cluster-change.ts';
+import { officeNamed } from '../views/organisation/offices.ts';
+import { unitChanged } from '../views/organisation/unit-change.ts';
+import { dutyEnded, dutyKept, standInEnded, standInTold } from '../views/people/duty-told.ts';
 import type { NoticeWay, Said, Saying } from './saying.ts';
 
 async function sayOfficeNamed({ notice, frame }: Saying): Promise<Said> {

@@ -1,4 +1,4 @@
-import { auditTable, chooseAudit, showAudit } from '../../answers/audit.ts';
+import { auditTable, chooseAudit, showAudit } from '../../answers/office/audit.ts';
 import type { AUDIT_BUTTONS } from '../buttons/audit.ts';
 import type { HandlersOf } from '../handlers.ts';
 

@@ -6,7 +6,7 @@ import {
   boardOfTask,
   boardOfTasks,
   evidenceOfTask,
-} from '../../answers/answer-board.ts';
+} from '../../answers/overview/answer-board.ts';
 import { refusalText } from '../../refusal.ts';
 import { popup } from '../../reply.ts';
 import { saying } from '../../views/message.ts';

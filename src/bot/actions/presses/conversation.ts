@@ -1,7 +1,7 @@
 import { takeDialogue } from '../../dialogues/dialogues.ts';
 import { popup, say } from '../../reply.ts';
-import { askClearlyMessage } from '../../views/choice.ts';
-import { helpMessage } from '../../views/help.ts';
+import { askClearlyMessage } from '../../views/ask/choice.ts';
+import { helpMessage } from '../../views/ask/help.ts';
 import type { CONVERSATION_BUTTONS } from '../buttons/conversation.ts';
 import type { HandlersOf } from '../handlers.ts';
 

@@ -1,4 +1,4 @@
-import { bindHere, unbind } from '../../answers/bind.ts';
+import { bindHere, unbind } from '../../answers/office/bind.ts';
 import type { GROUP_BUTTONS } from '../buttons/group.ts';
 import type { HandlersOf } from '../handlers.ts';
 

@@ -5,8 +5,8 @@ import { refusalText } from '../../refusal.ts';
 import { popup, type Reply } from '../../reply.ts';
 import { refusalHere } from '../../rights.ts';
 import { byThisUpdate, type Turn } from '../../turn.ts';
-import { alikeMessage, twinsMessage, twinsOf } from '../../views/alike.ts';
-import { kinMessage } from '../../views/kin.ts';
+import { alikeMessage, twinsMessage, twinsOf } from '../../views/plan/alike.ts';
+import { kinMessage } from '../../views/plan/kin.ts';
 import type { KIN_BUTTONS } from '../buttons/kin.ts';
 import type { HandlersOf } from '../handlers.ts';
 

@@ -12,23 +12,28 @@ import { calendarsOf } from '../../../core/organisation/calendars.ts';
 import { unitById } from '../../../core/organisation/directory.ts';
 import { nextMorning } from '../../../core/slot/slots.ts';
 import { readLaunch } from '../../answers/read-launch.ts';
-import { askWhyDeclined, leaveDeclining } from '../../dialogues/decline-launch.ts';
-import { beginCorrection, rewriteLaunch } from '../../dialogues/launch-dialogue.ts';
-import { askReview } from '../../dialogues/launch-review.ts';
-import { beginRecord } from '../../dialogues/record-dialogue.ts';
-import { askNote, askRegistration } from '../../dialogues/registration.ts';
+import { askWhyDeclined, leaveDeclining } from '../../dialogues/launch/decline-launch.ts';
+import { beginCorrection, rewriteLaunch } from '../../dialogues/launch/launch-dialogue.ts';
+import { askReview } from '../../dialogues/launch/launch-review.ts';
+import { askNote, askRegistration } from '../../dialogues/launch/registration.ts';
+import { beginRecord } from '../../dialogues/report/record-dialogue.ts';
 import { type LaunchShown, launchOf } from '../../notices/launch-shown.ts';
 import { refusalText } from '../../refusal.ts';
 import { popup, type Reply, say } from '../../reply.ts';
 import { refusalHere } from '../../rights.ts';
 import { byThisUpdate, type Turn } from '../../turn.ts';
-import { launchDecided } from '../../views/launch-approval.ts';
-import { launchOnItsWay } from '../../views/launch-held.ts';
-import { launchCalls, launchCopy, remindQuestion, withdrawQuestion } from '../../views/launch-panel.ts';
+import { launchDecided } from '../../views/launch/launch-approval.ts';
+import { launchOnItsWay } from '../../views/launch/launch-held.ts';
+import {
+  launchCalls,
+  launchCopy,
+  remindQuestion,
+  withdrawQuestion,
+} from '../../views/launch/launch-panel.ts';
+import { registrationToDecide } from '../../views/launch/registration.ts';
 import { button, saying } from '../../views/message.ts';
 import { moment } from '../../views/moment.ts';
 import { titled } from '../../views/person-name.ts';
-import { registrationToDecide } from '../../views/registration.ts';
 import type { LAUNCH_BUTTONS } from '../buttons/launch.ts';
 import type { HandlersOf } from '../handlers.ts';
 import type { ActionOf } from '../wire-field.ts';

@@ -1,4 +1,3 @@
-import { confirmSide } from '../../answers/hand-over.ts';
 import {
   askOffice,
   chooseOfficeUnit,
@@ -7,14 +6,15 @@ import {
   showOfficeCluster,
   showOffices,
   takeClusterEndBack,
-} from '../../answers/offices.ts';
-import { decideOrganisation } from '../../answers/organisation-file.ts';
-import { showUnowned, takeEndBack } from '../../answers/staff.ts';
-import { askCouncilMember } from '../../dialogues/council-member.ts';
-import { clusterEnding } from '../../dialogues/end-cluster.ts';
-import { unitEnding } from '../../dialogues/end-unit.ts';
-import { askOfficeDay } from '../../dialogues/office-day.ts';
-import { beginRename } from '../../dialogues/rename-unit.ts';
+} from '../../answers/organisation/offices.ts';
+import { decideOrganisation } from '../../answers/organisation/organisation-file.ts';
+import { confirmSide } from '../../answers/people/hand-over.ts';
+import { showUnowned, takeEndBack } from '../../answers/people/staff.ts';
+import { askCouncilMember } from '../../dialogues/organisation/council-member.ts';
+import { clusterEnding } from '../../dialogues/organisation/end-cluster.ts';
+import { unitEnding } from '../../dialogues/organisation/end-unit.ts';
+import { askOfficeDay } from '../../dialogues/organisation/office-day.ts';
+import { beginRename } from '../../dialogues/organisation/rename-unit.ts';
 import type { ORGANISATION_BUTTONS } from '../buttons/organisation.ts';
 import type { HandlersOf } from '../handlers.ts';
 

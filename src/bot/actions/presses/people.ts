@@ -1,6 +1,6 @@
 import { decideJoin } from '../../../app/people/decide-join.ts';
-import { chooseUnit, inviteAll, inviteUnit } from '../../answers/invite.ts';
-import { chooseMe } from '../../answers/me.ts';
+import { chooseUnit, inviteAll, inviteUnit } from '../../answers/people/invite.ts';
+import { chooseMe } from '../../answers/people/me.ts';
 import {
   answerContacts,
   endingDuty,
@@ -9,12 +9,12 @@ import {
   showStaffOffice,
   showStaffUnits,
   showUnit,
-} from '../../answers/staff.ts';
-import { beginPass } from '../../dialogues/pass-duty.ts';
+} from '../../answers/people/staff.ts';
+import { beginPass } from '../../dialogues/people/pass-duty.ts';
 import { refusalText } from '../../refusal.ts';
 import { popup } from '../../reply.ts';
 import { byThisUpdate } from '../../turn.ts';
-import { joinDecided } from '../../views/join.ts';
+import { joinDecided } from '../../views/people/join.ts';
 import type { PEOPLE_BUTTONS } from '../buttons/people.ts';
 import type { HandlersOf } from '../handlers.ts';
 

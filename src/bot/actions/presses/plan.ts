@@ -8,25 +8,25 @@ import { type PlanDraftSeen, seePlanDraft } from '../../../app/plan/see-plan-dra
 import type { PlanDraftId } from '../../../app/ports/plan-draft-repository.ts';
 import { type Decision, decisionCode } from '../../../core/plan/decision.ts';
 import { suggestedMilestones } from '../../../core/plan/suggest-milestones.ts';
-import { nextMatter } from '../../dialogues/plan-import-next.ts';
+import { nextMatter } from '../../dialogues/plan/plan-import-next.ts';
 import {
   afterMilestone,
   askMilestone,
   askTyped,
   leaveTyping,
   unsetMilestone,
-} from '../../dialogues/plan-import-typed.ts';
+} from '../../dialogues/plan/plan-import-typed.ts';
 import { refusalText } from '../../refusal.ts';
 import { popup, type Reply, say } from '../../reply.ts';
 import { may } from '../../rights.ts';
 import type { Turn } from '../../turn.ts';
 import { saying } from '../../views/message.ts';
-import { draftMessage } from '../../views/plan-import.ts';
-import { confirmedMessage } from '../../views/plan-import-confirmed.ts';
-import { changesMessage, milestonesMessage } from '../../views/plan-import-lists.ts';
-import { matterMessage } from '../../views/plan-import-matter.ts';
-import { reportMessage, workbookMessage } from '../../views/plan-import-report.ts';
-import { rollMessage } from '../../views/plan-roll.ts';
+import { draftMessage } from '../../views/plan/plan-import.ts';
+import { confirmedMessage } from '../../views/plan/plan-import-confirmed.ts';
+import { changesMessage, milestonesMessage } from '../../views/plan/plan-import-lists.ts';
+import { matterMessage } from '../../views/plan/plan-import-matter.ts';
+import { reportMessage, workbookMessage } from '../../views/plan/plan-import-report.ts';
+import { rollMessage } from '../../views/plan/plan-roll.ts';
 import type { PLAN_BUTTONS } from '../buttons/plan.ts';
 import type { HandlersOf } from '../handlers.ts';
 

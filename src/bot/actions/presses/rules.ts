@@ -1,11 +1,11 @@
 import { isSensibleSpan } from '../../../core/calendar/read-days.ts';
-import { ruleShown, setDays, setLadder, setTone, showLadder } from '../../answers/rules.ts';
-import { askDays } from '../../dialogues/own-days.ts';
-import { askSchoolYear } from '../../dialogues/school-year.ts';
+import { ruleShown, setDays, setLadder, setTone, showLadder } from '../../answers/office/rules.ts';
+import { askDays } from '../../dialogues/office/own-days.ts';
+import { askSchoolYear } from '../../dialogues/office/school-year.ts';
 import { popup } from '../../reply.ts';
-import { ladderScopes, laddersPage } from '../../views/ladders.ts';
-import { dayPage, daysPage } from '../../views/office-days.ts';
-import { tonesPage } from '../../views/tones.ts';
+import { ladderScopes, laddersPage } from '../../views/office/ladders.ts';
+import { dayPage, daysPage } from '../../views/office/office-days.ts';
+import { tonesPage } from '../../views/office/tones.ts';
 import type { RULES_BUTTONS } from '../buttons/rules.ts';
 import type { HandlersOf } from '../handlers.ts';
 

@@ -1,5 +1,5 @@
-import { answerSessions, moveSession, showSession } from '../../answers/answer-sessions.ts';
-import { beginSession, giveConclusion } from '../../dialogues/council-session.ts';
+import { answerSessions, moveSession, showSession } from '../../answers/organisation/answer-sessions.ts';
+import { beginSession, giveConclusion } from '../../dialogues/organisation/council-session.ts';
 import type { SESSION_BUTTONS } from '../buttons/session.ts';
 import type { HandlersOf } from '../handlers.ts';
 import { toPresser } from '../to-presser.ts';

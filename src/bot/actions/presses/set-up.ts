@@ -1,4 +1,4 @@
-import { openSetUp, sendSetUpFile } from '../../answers/set-up.ts';
+import { openSetUp, sendSetUpFile } from '../../answers/office/set-up.ts';
 import type { SET_UP_BUTTONS } from '../buttons/set-up.ts';
 import type { HandlersOf } from '../handlers.ts';
 

@@ -1,5 +1,5 @@
-import { chooseOwn, chooseSetting, openSetting } from '../../answers/settings.ts';
-import { askSecretariatName } from '../../dialogues/secretariat-name.ts';
+import { chooseOwn, chooseSetting, openSetting } from '../../answers/office/settings.ts';
+import { askSecretariatName } from '../../dialogues/office/secretariat-name.ts';
 import type { SETTINGS_BUTTONS } from '../buttons/settings.ts';
 import type { HandlersOf } from '../handlers.ts';
 

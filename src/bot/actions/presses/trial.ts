@@ -1,4 +1,4 @@
-import { chooseTrial, chooseTrialDays, letAllGo, letGo } from '../../answers/trial.ts';
+import { chooseTrial, chooseTrialDays, letAllGo, letGo } from '../../answers/office/trial.ts';
 import type { TRIAL_BUTTONS } from '../buttons/trial.ts';
 import type { HandlersOf } from '../handlers.ts';
 
