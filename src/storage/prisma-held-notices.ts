@@ -17,11 +17,11 @@ import type * as Rows from './generated/sqlite/client.ts';
 import { messageJson } from './message-json.ts';
 import { deliveryOf, lineOf, noticeOf, rowOfDelivery } from './notice-mapper.ts';
 import { CLAIMABLE, firstInTurn, type InTurn } from './notice-turn.ts';
-import { addToldDays, forgetToldDays } from './told-days.ts';
+import { replaceToldDays } from './told-days.ts';
 import { insertRow, type Row, updateRows } from './write-rows.ts';
 
 /** It was never in other hands, so nothing of it is frozen. */
-const isFirstClaim = ({ attempts }: Notice): boolean => attempts === 1;
+const isFirstClaim = ({ attempts }: Pick<Notice, 'attempts'>): boolean => attempts === 1;
 
 /**
  * Notices in the hands of workers: claimed for a while, frozen in parts, sent, and ended or given back. What each
@@ -56,13 +56,12 @@ export class PrismaHeldNotices {
   }
 
   async begin({ noticeId, holder, leaseUntilMs, partId, frozen }: BegunAttempt): Promise<boolean> {
-    const [begun] = await this.#client.notice.updateManyAndReturn({
-      where: { id: noticeId, holder },
-      data: { state: 'sending', freeFromMs: BigInt(leaseUntilMs) },
-    });
+    const [begun] = await this.#client.$queryRaw<Pick<Notice, 'attempts'>[]>`
+      UPDATE notice SET state = 'sending', free_from_ms = ${BigInt(leaseUntilMs)}
+      WHERE id = ${noticeId} AND holder = ${holder} RETURNING attempts`;
     if (begun === undefined) return false;
     if (frozen !== null) {
-      await this.#freeze(noticeOf(begun), frozen);
+      await this.#freeze(noticeId, frozen, isFirstClaim(begun));
       return true;
     }
     const { count } = await this.#client.delivery.updateMany({
@@ -158,13 +157,10 @@ export class PrismaHeldNotices {
     });
   }
 
-  async #freeze(notice: Notice, { parts, told, merged }: FrozenParts): Promise<void> {
-    if (!isFirstClaim(notice)) {
-      await forgetToldDays(this.#client, notice);
-      await this.#client.delivery.deleteMany({ where: { noticeId: notice.id } });
-    }
-    if (!isFirstClaim(notice) || merged.length > 0) await this.merge(notice.id, merged);
-    await addToldDays(this.#client, notice, told);
+  async #freeze(noticeId: NoticeId, { parts, told, merged }: FrozenParts, isFirst: boolean): Promise<void> {
+    if (!isFirst) await this.#client.delivery.deleteMany({ where: { noticeId } });
+    if (!isFirst || merged.length > 0) await this.merge(noticeId, merged);
+    if (!isFirst || told.length > 0) await replaceToldDays(this.#client, noticeId, told);
     for (const part of parts) await insertRow(this.#client, 'delivery', rowOfDelivery(part));
   }
 
