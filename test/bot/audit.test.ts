@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { approveLaunch } from '../../src/app/launch/approve-launch.ts';
-import { endUnit } from '../../src/app/office/end-unit.ts';
+import { endUnit } from '../../src/app/organisation/end-unit.ts';
 import { AUDIT_ACTIONS } from '../../src/app/ports/audit-log.ts';
 import { dayAt } from '../../src/app/today.ts';
 import { tableRows } from '../../src/bot/views/office/audit.ts';

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import readXlsxFile from 'read-excel-file/node';
 import { expect, test } from 'vitest';
-import { endUnit } from '../../src/app/office/end-unit.ts';
-import { renameUnit } from '../../src/app/office/rename-unit.ts';
+import { endUnit } from '../../src/app/organisation/end-unit.ts';
+import { renameUnit } from '../../src/app/organisation/rename-unit.ts';
 import { pairTasks } from '../../src/app/plan/pair-tasks.ts';
 import { FileTooLarge } from '../../src/bot/incoming.ts';
 import type { Reply } from '../../src/bot/reply.ts';

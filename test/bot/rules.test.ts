@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { importOrganisation } from '../../src/app/office/import-organisation.ts';
+import { importOrganisation } from '../../src/app/organisation/import-organisation.ts';
 import { previewNotice } from '../../src/bot/notices/preview-notice.ts';
 import { isWorkingDay } from '../../src/core/calendar/work-calendar.ts';
 import { calendarsOf } from '../../src/core/organisation/calendars.ts';

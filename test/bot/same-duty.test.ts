@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { listObligations } from '../../src/app/asking/list-obligations.ts';
 import { obligationReport } from '../../src/app/asking/obligation-report.ts';
-import { endUnit } from '../../src/app/office/end-unit.ts';
+import { endUnit } from '../../src/app/organisation/end-unit.ts';
 import { askExtension } from '../../src/app/report/ask-extension.ts';
 import { decideExtension } from '../../src/app/report/decide-extension.ts';
 import type { Reply } from '../../src/bot/reply.ts';

@@ -1,5 +1,5 @@
-import { clusterEndingOf } from '../../app/office/cluster-ending.ts';
-import { endingOf } from '../../app/office/end-unit.ts';
+import { clusterEndingOf } from '../../app/organisation/cluster-ending.ts';
+import { endingOf } from '../../app/organisation/end-unit.ts';
 import { changeSlot, isBackSlot, isEndSlot, officeOfSlot } from '../../app/people/pass-on.ts';
 import { endOfSlot, standInOfSlot } from '../../app/people/stand-in.ts';
 import { isHeldBeyond, leavingOfSlot } from '../../app/people/tell-leaving.ts';

@@ -4,7 +4,7 @@ import {
   councilSessions,
   type SessionKey,
   sessionOf,
-} from '../../../app/office/council-sessions.ts';
+} from '../../../app/organisation/council-sessions.ts';
 import type { Message } from '../../../app/ports/message.ts';
 import { quarterOf } from '../../../core/time/quarter.ts';
 import { refusalText } from '../../refusal.ts';

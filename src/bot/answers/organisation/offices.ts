@@ -1,5 +1,5 @@
 import type { Dependencies } from '../../../app/dependencies.ts';
-import { restoreCluster } from '../../../app/office/restore-cluster.ts';
+import { restoreCluster } from '../../../app/organisation/restore-cluster.ts';
 import { keepOffices, nameOffice } from '../../../app/people/name-office.ts';
 import type { Message } from '../../../app/ports/message.ts';
 import type { ClusterId } from '../../../core/id.ts';

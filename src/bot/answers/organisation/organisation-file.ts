@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Dependencies } from '../../../app/dependencies.ts';
-import { takeOrganisation } from '../../../app/office/take-organisation.ts';
+import { takeOrganisation } from '../../../app/organisation/take-organisation.ts';
 import type { OrganisationFile } from '../../../app/ports/organisation-reader.ts';
 import type { UnreadablePlan } from '../../../app/ports/plan-reader.ts';
 import { changesNothing, compareOrganisation } from '../../../core/organisation/compare-organisation.ts';

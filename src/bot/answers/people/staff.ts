@@ -1,6 +1,6 @@
 import { unownedWork } from '../../../app/asking/unowned-work.ts';
 import type { Dependencies } from '../../../app/dependencies.ts';
-import { restoreUnit } from '../../../app/office/restore-unit.ts';
+import { restoreUnit } from '../../../app/organisation/restore-unit.ts';
 import type { Outcome } from '../../../app/outcome.ts';
 import { confirmContacts } from '../../../app/people/confirm-contacts.ts';
 import { dutyToPass } from '../../../app/people/duty-access.ts';

@@ -6,7 +6,7 @@ import {
   type SessionChange,
   type SessionKey,
   sessionOf,
-} from '../../../app/office/council-sessions.ts';
+} from '../../../app/organisation/council-sessions.ts';
 import { refuse } from '../../../app/outcome.ts';
 import { readDays } from '../../../core/calendar/read-days.ts';
 import { readNamedDay } from '../../../core/day/read-named-day.ts';

@@ -1,4 +1,4 @@
-import { endCluster } from '../../../app/office/end-cluster.ts';
+import { endCluster } from '../../../app/organisation/end-cluster.ts';
 import {
   clusterEnded,
   clustersOffered,

@@ -6,7 +6,7 @@ import { addDays, type LocalDate, parseLocalDate } from '../../../core/time/loca
 import type { EndingInput, EndingMove, EndingScene, EndingStep } from './ending.ts';
 
 /** How a unit comes to its end, as a pure step function: its last day, who comes after it. */
-export interface EndForm {
+export interface EndUnitForm {
   readonly lastOn: LocalDate | null;
   readonly successors: readonly UnitId[];
   /** Names of units that begin in its place. */
@@ -16,22 +16,22 @@ export interface EndForm {
 }
 
 /** Before the end is confirmed, what else ends with it. */
-export type UnitEndingStep = EndingStep | 'others';
+export type EndUnitStep = EndingStep | 'others';
 
-type EndMove = EndingMove<EndForm, UnitEndingStep>;
+type EndUnitMove = EndingMove<EndUnitForm, EndUnitStep>;
 
-export const EMPTY_END: EndForm = { lastOn: null, successors: [], founded: [], also: [] };
+export const EMPTY_UNIT_END: EndUnitForm = { lastOn: null, successors: [], founded: [], also: [] };
 
 /** A unit that is to end in a year is not ended now; one that ended long ago is not news. */
 const FARTHEST_DAYS = 400;
 const LONGEST_NAME = 120;
 
-export function stepEnd(
-  step: UnitEndingStep,
-  form: EndForm,
+export function stepEndUnit(
+  step: EndUnitStep,
+  form: EndUnitForm,
   input: EndingInput,
   { today, offered, known }: EndingScene<Unit>,
-): EndMove {
+): EndUnitMove {
   const { kind, value } = input;
   if (kind === 'choice' && value === 'cancel') return { kind: 'cancel' };
   switch (step) {
@@ -50,19 +50,19 @@ export function stepEnd(
   }
 }
 
-function stepHeirs(form: EndForm, value: string, offered: readonly Unit[]): EndMove {
+function stepHeirs(form: EndUnitForm, value: string, offered: readonly Unit[]): EndUnitMove {
   if (value === 'go-on') return { kind: 'ask', step: 'check', form };
   const unit = unitPressed(value, offered);
   return unit === null ? { kind: 'unfit' } : { kind: 'ask', step: 'heirs', form: withHeir(form, unit) };
 }
 
-function stepOthers(form: EndForm, value: string, offered: readonly Unit[]): EndMove {
+function stepOthers(form: EndUnitForm, value: string, offered: readonly Unit[]): EndUnitMove {
   if (value === 'go-on') return { kind: 'ask', step: 'check', form };
   const unit = unitPressed(value, offered);
   return unit === null ? { kind: 'unfit' } : withOther(form, unit);
 }
 
-function nameOther(form: EndForm, typed: string, known: readonly Unit[]): EndMove {
+function nameOther(form: EndUnitForm, typed: string, known: readonly Unit[]): EndUnitMove {
   const [unit, ...others] = unitsMeant(known, typed);
   return unit === undefined || others.length > 0 ? { kind: 'unfit' } : withOther(form, unit);
 }
@@ -73,19 +73,19 @@ function unitPressed(value: string, offered: readonly Unit[]): Unit | null {
 }
 
 /** Nothing that comes after it ends with it. */
-const withHeir = (form: EndForm, { id }: Unit): EndForm => ({
+const withHeir = (form: EndUnitForm, { id }: Unit): EndUnitForm => ({
   ...form,
   successors: toggled(form.successors, id),
   also: form.also.filter((other) => other !== id),
 });
 
-const withOther = (form: EndForm, { id }: Unit): EndMove =>
+const withOther = (form: EndUnitForm, { id }: Unit): EndUnitMove =>
   form.successors.includes(id)
     ? { kind: 'unfit' }
     : { kind: 'ask', step: 'others', form: { ...form, also: toggled(form.also, id) } };
 
 /** The unit that is called so, or a new one; said again, it is taken back. */
-function nameHeir(form: EndForm, typed: string, known: readonly Unit[]): EndMove {
+function nameHeir(form: EndUnitForm, typed: string, known: readonly Unit[]): EndUnitMove {
   const name = tidyName(typed);
   if (name === null) return { kind: 'unfit' };
   const [unit, ...others] = unitsMeant(known, name);

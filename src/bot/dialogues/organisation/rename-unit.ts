@@ -1,5 +1,5 @@
 import type { Dependencies } from '../../../app/dependencies.ts';
-import { renameUnit } from '../../../app/office/rename-unit.ts';
+import { renameUnit } from '../../../app/organisation/rename-unit.ts';
 import type { UnitId } from '../../../core/id.ts';
 import type { Unit } from '../../../core/organisation/unit.ts';
 import { refusalText } from '../../refusal.ts';

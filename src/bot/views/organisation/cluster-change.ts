@@ -1,4 +1,4 @@
-import type { ClusterEnded } from '../../../app/office/end-cluster.ts';
+import type { ClusterEnded } from '../../../app/organisation/end-cluster.ts';
 import type { Message } from '../../../app/ports/message.ts';
 import type { Cluster } from '../../../core/organisation/cluster.ts';
 import { clusterById, clustersOn, type Directory, membersOf } from '../../../core/organisation/directory.ts';

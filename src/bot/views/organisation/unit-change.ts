@@ -1,12 +1,12 @@
-import type { UnitEnded } from '../../../app/office/end-unit.ts';
-import type { UnitsEnded } from '../../../app/office/end-units.ts';
+import type { UnitEnded } from '../../../app/organisation/end-unit.ts';
+import type { UnitsEnded } from '../../../app/organisation/end-units.ts';
 import type { Button, Message } from '../../../app/ports/message.ts';
 import type { PersonId, UnitId } from '../../../core/id.ts';
 import { appointmentsOf, clusterOf, type Directory, unitById } from '../../../core/organisation/directory.ts';
 import type { Unit } from '../../../core/organisation/unit.ts';
 import { addDays, addMonths, type LocalDate } from '../../../core/time/local-date.ts';
 import { fullDate } from '../../../i18n/days.ts';
-import type { EndForm, UnitEndingStep } from '../../dialogues/organisation/end-unit-form.ts';
+import type { EndUnitForm, EndUnitStep } from '../../dialogues/organisation/end-unit-form.ts';
 import { type Frame, withSecretariat } from '../frame.ts';
 import {
   bold,
@@ -52,11 +52,11 @@ export function heirsOffered(directory: Directory, unitId: UnitId, on: LocalDate
 }
 
 /** What a step asks of the end of a unit. */
-export function endQuestion(
+export function endUnitQuestion(
   frame: Frame,
   unit: Unit,
-  step: UnitEndingStep,
-  form: EndForm,
+  step: EndUnitStep,
+  form: EndUnitForm,
   offered: readonly Unit[],
   unfit = false,
 ): Message {
@@ -125,7 +125,7 @@ const ticks = (
       : [],
   );
 
-const alsoLines = ({ t, directory }: Frame, { also }: EndForm) =>
+const alsoLines = ({ t, directory }: Frame, { also }: EndUnitForm) =>
   also.length === 0
     ? []
     : [
@@ -150,7 +150,7 @@ export function lastDays(today: LocalDate): LocalDate[] {
   ];
 }
 
-const chosenLines = ({ t, directory }: Frame, { successors, founded }: EndForm) => [
+const chosenLines = ({ t, directory }: Frame, { successors, founded }: EndUnitForm) => [
   ...successors.map((id) => entry(t('unit.heir', { name: unitById(directory, id).name }))),
   ...founded.map((name) => entry(t('unit.founded', { name }))),
 ];

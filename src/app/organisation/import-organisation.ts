@@ -12,13 +12,13 @@ import type {
 import { calledFrom, NEW_UNIT } from '../../core/organisation/unit.ts';
 import { addDays, type LocalDate } from '../../core/time/local-date.ts';
 import type { Dependencies } from '../dependencies.ts';
+import { beginTrialByItself } from '../office/begin-trial.ts';
 import { rollForward } from '../plan/roll-forward.ts';
 import type { AuditEntry } from '../ports/audit-log.ts';
 import type { IdSource } from '../ports/id-source.ts';
 import type { Transaction } from '../ports/transaction.ts';
 import { dayAt } from '../today.ts';
 import { noteOf } from '../use-case.ts';
-import { beginTrialByItself } from './begin-trial.ts';
 
 /**
  * Takes the units, clusters and offices of a file over: known codes keep their ids and are renamed, new ones are
