@@ -65,3 +65,8 @@ export function shortTitle(title: string, longest = LONGEST_TITLE): string {
   const space = cut.lastIndexOf(' ');
   return `${(space > 0 ? cut.slice(0, space) : cut).replace(/[\s,;:–-]+$/u, '')}…`;
 }
+
+const LONGEST_LABEL = 30;
+
+/** A name as far as a phone shows it on a button. */
+export const asLabel = (name: string): string => shortTitle(name, LONGEST_LABEL);

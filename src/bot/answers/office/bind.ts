@@ -9,11 +9,10 @@ import { popup, type Reply, say } from '../../reply.ts';
 import { may, secretariatOnly } from '../../rights.ts';
 import { openTurn, type Turn } from '../../turn.ts';
 import { withSecretariat } from '../../views/frame.ts';
-import { button, entry, message, saying, shortTitle } from '../../views/message.ts';
+import { asLabel, button, entry, message, saying } from '../../views/message.ts';
 import { titles } from '../../views/overview/overview.ts';
 
 const PREFIX = 'cum_';
-const LONGEST_LABEL = 30;
 
 /** The payload of a link that binds the group it is opened in: who opens it decides, not the link. */
 const bindingPayload = (clusterId: string): string => `${PREFIX}${clusterId}`;
@@ -76,7 +75,7 @@ function boundText({ frame, incoming, chat }: Turn, cluster: string): string {
 function clusterOffer({ frame, chat }: Turn): Message {
   const { t, directory, today } = frame;
   const clusters = clustersOn(directory, today).map(({ id, name }) => [
-    button(`${id === chat?.clusterId ? '✔ ' : ''}${shortTitle(name, LONGEST_LABEL)}`, {
+    button(`${id === chat?.clusterId ? '✔ ' : ''}${asLabel(name)}`, {
       kind: 'bind',
       cluster: id,
     }),
@@ -111,12 +110,10 @@ export function bindingLinks({ frame, incoming, tools }: Turn): Message {
     ],
     [
       ...rows.flatMap(({ name, link }): Button[][] =>
-        link === null
-          ? []
-          : [[{ label: t('welcome.addTo', { cluster: shortTitle(name, LONGEST_LABEL) }), url: link }]],
+        link === null ? [] : [[{ label: t('welcome.addTo', { cluster: asLabel(name) }), url: link }]],
       ),
       ...lost.map(({ id, title }) => [
-        button(t('welcome.letGo', { group: shortTitle(title, LONGEST_LABEL) }), { kind: 'unbind', chat: id }),
+        button(t('welcome.letGo', { group: asLabel(title) }), { kind: 'unbind', chat: id }),
       ]),
     ],
   );

@@ -22,6 +22,7 @@ import {
 } from '../../dialogues/launch/launch-form.ts';
 import type { Frame } from '../frame.ts';
 import {
+  asLabel,
   bold,
   cancelling,
   choice,
@@ -44,8 +45,6 @@ export interface LaunchQuestion {
   /** The groups that it would go to. */
   readonly groups: readonly string[];
 }
-
-const LABEL = 30;
 
 /** One step of the form. */
 export function launchQuestion(frame: Frame, question: LaunchQuestion): Message {
@@ -112,7 +111,7 @@ const ROWS: Partial<Record<LaunchStep, (frame: Frame, question: LaunchQuestion) 
       ? []
       : [
           ...drafts.map(({ title }, index) => [
-            choice(t('launch.button.draft', { title: shortTitle(title, LABEL) }), `draft-${index}`),
+            choice(t('launch.button.draft', { title: asLabel(title) }), `draft-${index}`),
           ]),
           ...(scene.templates.length === 0 ? [] : [[choice(t('launch.button.template'), 'template')]]),
         ],
@@ -136,7 +135,7 @@ function labelled(
   { shownFrom }: LaunchForm,
   all: readonly { readonly label: string }[],
 ): Button[][] {
-  const rows = all.map(({ label }, index) => [choice(shortTitle(label, LABEL), rowChoice(what, index))]);
+  const rows = all.map(({ label }, index) => [choice(asLabel(label), rowChoice(what, index))]);
   return [
     ...rows.slice(shownFrom, shownFrom + ROWS_SHOWN),
     ...(rows.length > ROWS_SHOWN ? [[choice(t('button.more'), 'more')]] : []),
@@ -176,7 +175,7 @@ function unitRows({ t, directory }: Frame, { form, scene }: LaunchQuestion): But
     ...inRows(
       shown.map(({ id, index }) =>
         choice(
-          tick(shortTitle(unitById(directory, id).name, LABEL), form.unitIds?.includes(id) === true),
+          tick(asLabel(unitById(directory, id).name), form.unitIds?.includes(id) === true),
           rowChoice('unit', index),
         ),
       ),

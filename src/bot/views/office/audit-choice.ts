@@ -6,7 +6,7 @@ import { fullDate } from '../../../i18n/days.ts';
 import type { TextKey } from '../../../i18n/translator.ts';
 import type { AuditChoice } from '../../actions/buttons/audit.ts';
 import type { Frame } from '../frame.ts';
-import { button, inRows, saying, shortTitle } from '../message.ts';
+import { asLabel, button, inRows, saying } from '../message.ts';
 import { namedInHistory, nameToChoose } from '../person-name.ts';
 
 /** What is looked at, as the heading says it. */
@@ -47,7 +47,7 @@ export function auditChoice(frame: Frame, what: AuditChoice, skip: number): Mess
     ...inRows(
       all
         .slice(skip, skip + CHOICES_A_PAGE)
-        .map(({ label, by }) => button(shortTitle(label, 30), { kind: 'audit', by, skip: 0 })),
+        .map(({ label, by }) => button(asLabel(label), { kind: 'audit', by, skip: 0 })),
       2,
     ),
     [

@@ -12,12 +12,11 @@ import {
 } from '../../../core/reminder/ladder.ts';
 import { LADDER_CHOICES, type LadderPart, stagesWord } from '../../../core/reminder/ladder-choices.ts';
 import type { Frame } from '../frame.ts';
-import { bold, button, entry, inRows, message, paragraph, shortTitle } from '../message.ts';
+import { asLabel, bold, button, entry, inRows, message, paragraph } from '../message.ts';
 import { pageOf, turning } from '../page.ts';
 import { toSettings } from './settings.ts';
 
 const PER_PAGE = 8;
-const LONGEST_LABEL = 30;
 
 /** The office's ladders and those that stand in their place, with the ways to change them. */
 export function laddersPage(frame: Frame): Message {
@@ -62,7 +61,7 @@ export function ladderScopes(frame: Frame, of: LadderRule['scope']['kind'], skip
     [entry([bold(t(`rules.ladders.choose.${of}`))]), ...(isNone ? [entry(t('rules.ladders.noPlan'))] : [])],
     [
       ...page.items.map((scope) => [
-        button(`${isOwn(scope) ? '✔ ' : ''}${shortTitle(scopeName(frame, scope), LONGEST_LABEL)}`, {
+        button(`${isOwn(scope) ? '✔ ' : ''}${asLabel(scopeName(frame, scope))}`, {
           kind: 'ladder',
           scope,
           of: isGiven(scope) ? 'hour' : 'usual',

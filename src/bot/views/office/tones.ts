@@ -2,12 +2,11 @@ import type { Message } from '../../../app/ports/message.ts';
 import { clusterOf } from '../../../core/organisation/directory.ts';
 import { isUnitActive, type Unit } from '../../../core/organisation/unit.ts';
 import type { Frame } from '../frame.ts';
-import { bold, button, entry, message, paragraph, shortTitle } from '../message.ts';
+import { asLabel, bold, button, entry, message, paragraph } from '../message.ts';
 import { pageOf, turning } from '../page.ts';
 import { toSettings } from './settings.ts';
 
 const PER_PAGE = 8;
-const LONGEST_LABEL = 30;
 
 /** Which units are asked rather than told; a press changes one. */
 export function tonesPage(frame: Frame, skip: number): Message {
@@ -32,7 +31,7 @@ export function tonesPage(frame: Frame, skip: number): Message {
     ],
     [
       ...page.items.map(({ id, name, tone }) => [
-        button(`${tone === 'courteous' ? '✔ ' : ''}${shortTitle(name, LONGEST_LABEL)}`, {
+        button(`${tone === 'courteous' ? '✔ ' : ''}${asLabel(name)}`, {
           kind: 'tone',
           unit: id,
           tone: tone === 'courteous' ? 'usual' : 'courteous',

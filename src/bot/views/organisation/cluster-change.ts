@@ -8,6 +8,7 @@ import type { EndClusterForm } from '../../dialogues/organisation/end-cluster-fo
 import type { EndingStep } from '../../dialogues/organisation/ending.ts';
 import { type Frame, withSecretariat } from '../frame.ts';
 import {
+  asLabel,
   bold,
   button,
   cancelling,
@@ -17,12 +18,9 @@ import {
   message,
   paragraph,
   saying,
-  shortTitle,
 } from '../message.ts';
 import { moment } from '../moment.ts';
 import { lastDays } from './unit-change.ts';
-
-const LONGEST_LABEL = 30;
 
 /** Where the units of a cluster may go on: the other clusters, those of its kind first. */
 export function clustersOffered(directory: Directory, { id, kind }: Cluster, today: LocalDate): Cluster[] {
@@ -54,7 +52,7 @@ export function endClusterQuestion(
       return message(
         [head, ...again, paragraph(t('clusterEnd.heir', { count }))],
         [
-          ...offered.map(({ name }, index) => [choice(shortTitle(name, LONGEST_LABEL), `c-${index}`)]),
+          ...offered.map(({ name }, index) => [choice(asLabel(name), `c-${index}`)]),
           [choice(t('clusterEnd.noHeir'), 'none'), ...cancel],
         ],
       );
@@ -99,7 +97,7 @@ export function clusterEnded(
         ? []
         : [
             [
-              button(shortTitle(heir.name, LONGEST_LABEL), {
+              button(asLabel(heir.name), {
                 kind: 'office_cluster',
                 cluster: heir.id,
               } as const),

@@ -22,10 +22,8 @@ import { termOf } from '../../../core/organisation/term.ts';
 import { addDays, type LocalDate } from '../../../core/time/local-date.ts';
 import { fullDate } from '../../../i18n/days.ts';
 import { type Frame, withSecretariat } from '../frame.ts';
-import { bold, button, entry, inRows, message, paragraph, shortTitle } from '../message.ts';
+import { asLabel, bold, button, entry, inRows, message, paragraph } from '../message.ts';
 import { namedInHistory } from '../person-name.ts';
-
-const LONGEST_LABEL = 30;
 
 export interface OfficeOf {
   readonly cluster: ClusterId;
@@ -43,9 +41,7 @@ export function officesMessage(frame: Frame): Message {
       ...clusters.map((cluster) => paragraph([bold(cluster.name)], ...officeLines(frame, cluster))),
     ],
     [
-      ...clusters.map(({ id, name }) => [
-        button(shortTitle(name, LONGEST_LABEL), { kind: 'office_cluster', cluster: id }),
-      ]),
+      ...clusters.map(({ id, name }) => [button(asLabel(name), { kind: 'office_cluster', cluster: id })]),
       [button(t('button.back'), { kind: 'setting', name: 'all' })],
     ],
   );
@@ -71,7 +67,7 @@ export function rotationQuestion(frame: Frame): Message | null {
       paragraph(t('offices.meanwhile', withSecretariat(frame))),
     ],
     vacancies.map(({ cluster }) => [
-      button(shortTitle(cluster.name, LONGEST_LABEL), { kind: 'office_cluster', cluster: cluster.id }),
+      button(asLabel(cluster.name), { kind: 'office_cluster', cluster: cluster.id }),
     ]),
   );
 }
@@ -167,7 +163,7 @@ export function officeUnits(frame: Frame, clusterId: ClusterId, office: Rotating
   const cluster = clusterById(directory, clusterId);
   const from = firstDay(frame, cluster, office);
   const buttons = membersOf(directory, clusterId, from > today ? from : today).map(({ id, name }) =>
-    button(shortTitle(name, LONGEST_LABEL), {
+    button(asLabel(name), {
       kind: 'office_ask',
       cluster: clusterId,
       unit: id,

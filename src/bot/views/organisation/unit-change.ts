@@ -9,6 +9,7 @@ import { fullDate } from '../../../i18n/days.ts';
 import type { EndUnitForm, EndUnitStep } from '../../dialogues/organisation/end-unit-form.ts';
 import { type Frame, withSecretariat } from '../frame.ts';
 import {
+  asLabel,
   bold,
   button,
   cancelling,
@@ -18,12 +19,10 @@ import {
   message,
   paragraph,
   saying,
-  shortTitle,
 } from '../message.ts';
 import { moment } from '../moment.ts';
 import { heldName } from '../person-name.ts';
 
-const LONGEST_LABEL = 30;
 const OFFERED = 20;
 
 export function renameQuestion({ t }: Frame, unit: Unit, unfit = false): Message {
@@ -115,14 +114,7 @@ const ticks = (
   isFit: (unit: Unit) => boolean = () => true,
 ): Button[] =>
   offered.flatMap((unit, place) =>
-    isFit(unit)
-      ? [
-          choice(
-            `${chosen.includes(unit.id) ? '✔ ' : ''}${shortTitle(unit.name, LONGEST_LABEL)}`,
-            `u-${place}`,
-          ),
-        ]
-      : [],
+    isFit(unit) ? [choice(`${chosen.includes(unit.id) ? '✔ ' : ''}${asLabel(unit.name)}`, `u-${place}`)] : [],
   );
 
 const alsoLines = ({ t, directory }: Frame, { also }: EndUnitForm) =>
@@ -170,7 +162,7 @@ export function unitsEnded(frame: Frame, { ended, left }: UnitsEnded): Message {
   const passed = ended.reduce((sum, one) => sum + one.passed, 0);
   const orphaned = ended.reduce((sum, one) => sum + one.orphaned, 0);
   const cards = [...ended.map(({ unit }) => unit), ...first.successors].map(({ id, name }) =>
-    button(shortTitle(name, LONGEST_LABEL), { kind: 'staff_unit', unit: id }),
+    button(asLabel(name), { kind: 'staff_unit', unit: id }),
   );
   return message(
     [
@@ -200,9 +192,7 @@ function unitEnded(frame: Frame, { unit, successors, passed, orphaned, saidAt }:
     ],
     [
       [button(t('unit.takeBack'), { kind: 'unit_restore', unit: unit.id })],
-      ...successors.map((one) => [
-        button(shortTitle(one.name, LONGEST_LABEL), { kind: 'staff_unit', unit: one.id }),
-      ]),
+      ...successors.map((one) => [button(asLabel(one.name), { kind: 'staff_unit', unit: one.id })]),
       [button(t('button.back'), { kind: 'staff' })],
     ],
   );

@@ -3,12 +3,10 @@ import type { Appointment } from '../../../core/organisation/person.ts';
 import type { Unit } from '../../../core/organisation/unit.ts';
 import { fullDate } from '../../../i18n/days.ts';
 import { type Frame, withSecretariat } from '../frame.ts';
-import { bold, button, entry, message, paragraph, saying, shortTitle } from '../message.ts';
+import { asLabel, bold, button, entry, message, paragraph, saying } from '../message.ts';
 import { nameToChoose } from '../person-name.ts';
 import { dutyRef } from './duty.ts';
 import { dutiesFrom } from './staff.ts';
-
-const LONGEST_LABEL = 30;
 
 /** Whether the people of units are still right, for the school year that begins; of several, each by its number. */
 export function contactQuestion(frame: Frame, units: readonly Unit[]): Message {
@@ -52,7 +50,7 @@ export function contactsToChange(frame: Frame, unit: Unit, held: readonly Appoin
   const { t } = frame;
   return saying(t(held.length === 0 ? 'contacts.askSecretariat' : 'contacts.who', withSecretariat(frame)), [
     ...held.map((one) => [
-      button(shortTitle(nameToChoose(frame, one.personId), LONGEST_LABEL), {
+      button(asLabel(nameToChoose(frame, one.personId)), {
         kind: 'duty_pass',
         ...dutyRef(one),
         act: 'hand_over',

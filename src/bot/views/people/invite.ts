@@ -12,18 +12,16 @@ import type { InvitedRole, ServingRole } from '../../../core/organisation/invita
 import { isUnitActive, type Unit } from '../../../core/organisation/unit.ts';
 import { fullDate } from '../../../i18n/days.ts';
 import { type Frame, withSecretariat } from '../frame.ts';
-import { button, entry, inRows, message, paragraph, saying, shortTitle } from '../message.ts';
+import { asLabel, button, entry, inRows, message, paragraph, saying } from '../message.ts';
 
 /** Of which units one is to be chosen. */
 export type UnitsOf = { readonly kind: 'cluster'; readonly id: ClusterId } | { readonly kind: 'others' };
-
-const LONGEST_LABEL = 30;
 
 export function clusterChoice(frame: Frame): Message {
   const { t, directory, today } = frame;
   return saying(t('invite.choose'), [
     ...clustersOn(directory, today).map(({ id, name }) => [
-      button(shortTitle(name, LONGEST_LABEL), { kind: 'invite_cluster', cluster: id }),
+      button(asLabel(name), { kind: 'invite_cluster', cluster: id }),
     ]),
     ...(unitsOf(frame, { kind: 'others' }).length === 0
       ? []
@@ -36,7 +34,7 @@ export function unitChoice(frame: Frame, of: UnitsOf): Message {
   const { t, directory } = frame;
   const where = of.kind === 'cluster' ? clusterById(directory, of.id).name : t('invite.others');
   const buttons = unitsOf(frame, of).map(({ id, name }) =>
-    button(shortTitle(name, LONGEST_LABEL), { kind: 'invite_unit', unit: id, role: 'focal_point' }),
+    button(asLabel(name), { kind: 'invite_unit', unit: id, role: 'focal_point' }),
   );
   return saying(t('invite.chooseUnit', { where }), [
     ...inRows(buttons, 2),
@@ -55,7 +53,7 @@ export function unitsOf({ directory, today }: Frame, of: UnitsOf): Unit[] {
 export const whichUnit = ({ t }: Frame, written: string, units: readonly Unit[]): Message =>
   saying(t('invite.whichUnit', { written }), [
     ...units.map(({ id, name }) => [
-      button(shortTitle(name, LONGEST_LABEL), {
+      button(asLabel(name), {
         kind: 'invite_unit',
         unit: id,
         role: 'focal_point',

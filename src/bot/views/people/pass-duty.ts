@@ -6,12 +6,11 @@ import { addDays, addMonths, type LocalDate, mondayOf } from '../../../core/time
 import { fullDate, weekdayDate } from '../../../i18n/days.ts';
 import type { Candidate, PassForm, PassStep } from '../../dialogues/people/pass-duty-form.ts';
 import { type Frame, withSecretariat } from '../frame.ts';
-import { bold, cancelling, choice, entry, inRows, message, paragraph, shortTitle } from '../message.ts';
+import { asLabel, bold, cancelling, choice, entry, inRows, message, paragraph } from '../message.ts';
 import { heldName } from '../person-name.ts';
 import { capital } from '../subject-name.ts';
 import { nameOf } from './staff.ts';
 
-const LONGEST_LABEL = 30;
 const OFFERED = 8;
 
 interface Passing {
@@ -44,9 +43,7 @@ export function passQuestion(
     case 'who':
       return ask(t(passing.candidates.length === 0 ? 'staff.whoNobody' : 'staff.who'), [
         ...inRows(
-          passing.candidates
-            .slice(0, OFFERED)
-            .map(({ name }, index) => choice(shortTitle(name, LONGEST_LABEL), `p-${index}`)),
+          passing.candidates.slice(0, OFFERED).map(({ name }, index) => choice(asLabel(name), `p-${index}`)),
           2,
         ),
         ...(passing.mayInvite ? [[choice(t('staff.newPerson'), 'new')]] : []),

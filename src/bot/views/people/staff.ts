@@ -8,19 +8,17 @@ import { addDays, type LocalDate } from '../../../core/time/local-date.ts';
 import { fullDate } from '../../../i18n/days.ts';
 import { contactLines } from '../call-list.ts';
 import { type Frame, withSecretariat } from '../frame.ts';
-import { bold, button, entry, inRows, message, paragraph, saying, shortTitle } from '../message.ts';
+import { asLabel, bold, button, entry, inRows, message, paragraph, saying } from '../message.ts';
 import { calledAs, heldName, nameToChoose } from '../person-name.ts';
 import { capital } from '../subject-name.ts';
 import { dutyRef } from './duty.ts';
 import { type UnitsOf, unitsOf } from './invite.ts';
 
-const LONGEST_LABEL = 30;
-
 /** Whose people to look at. */
 export function staffChoice({ t, directory, today }: Frame): Message {
   return saying(t('staff.choose'), [
     ...clustersOn(directory, today).map(({ id, name }) => [
-      button(shortTitle(name, LONGEST_LABEL), { kind: 'staff_cluster', cluster: id }),
+      button(asLabel(name), { kind: 'staff_cluster', cluster: id }),
     ]),
     [
       button(t('staff.others'), { kind: 'staff_others' }),
@@ -33,7 +31,7 @@ export function staffChoice({ t, directory, today }: Frame): Message {
 export function staffUnits(frame: Frame, of: UnitsOf): Message {
   const { t } = frame;
   const buttons = unitsOf(frame, of).map(({ id, name }) =>
-    button(shortTitle(name, LONGEST_LABEL), { kind: 'staff_unit', unit: id }),
+    button(asLabel(name), { kind: 'staff_unit', unit: id }),
   );
   return saying(t('staff.chooseUnit'), [
     ...inRows(buttons, 2),
@@ -213,7 +211,7 @@ const standInLine = (frame: Frame, { personId, from, to }: Appointment): string 
 export const dayText = (day: LocalDate | null, today: LocalDate): string => fullDate(day ?? today);
 
 const dutyButton = (frame: Frame, held: Appointment): Button =>
-  button(shortTitle(nameToChoose(frame, held.personId), LONGEST_LABEL), { kind: 'duty', ...dutyRef(held) });
+  button(asLabel(nameToChoose(frame, held.personId)), { kind: 'duty', ...dutyRef(held) });
 
 export function nameOf(frame: Frame, id: PersonId): string {
   const person = personById(frame.directory, id);
