@@ -70,3 +70,9 @@ const LONGEST_LABEL = 30;
 
 /** A name as far as a phone shows it on a button. */
 export const asLabel = (name: string): string => shortTitle(name, LONGEST_LABEL);
+
+/** The label of what holds now, among others. */
+export const marked = (label: string, isSo: boolean): string => (isSo ? `✔ ${label}` : label);
+
+/** The label of one of several that may be chosen together. */
+export const ticked = (label: string, isChosen: boolean): string => `${isChosen ? '☑' : '☐'} ${label}`;

@@ -9,7 +9,7 @@ import { popup, type Reply, say } from '../../reply.ts';
 import { may, secretariatOnly } from '../../rights.ts';
 import { openTurn, type Turn } from '../../turn.ts';
 import { withSecretariat } from '../../views/frame.ts';
-import { asLabel, button, entry, message, saying } from '../../views/message.ts';
+import { asLabel, button, entry, marked, message, saying } from '../../views/message.ts';
 import { titles } from '../../views/overview/overview.ts';
 
 const PREFIX = 'cum_';
@@ -75,7 +75,7 @@ function boundText({ frame, incoming, chat }: Turn, cluster: string): string {
 function clusterOffer({ frame, chat }: Turn): Message {
   const { t, directory, today } = frame;
   const clusters = clustersOn(directory, today).map(({ id, name }) => [
-    button(`${id === chat?.clusterId ? '✔ ' : ''}${asLabel(name)}`, {
+    button(marked(asLabel(name), id === chat?.clusterId), {
       kind: 'bind',
       cluster: id,
     }),

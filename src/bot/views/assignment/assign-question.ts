@@ -15,7 +15,7 @@ import { quickDays } from '../../dialogues/assignment/assign-quick-days.ts';
 import { isWhole } from '../../dialogues/assignment/assign-recipients.ts';
 import { dueText } from '../due-text.ts';
 import type { Frame } from '../frame.ts';
-import { cancelling, choice, entry, inRows, message, saying, shortTitle } from '../message.ts';
+import { cancelling, choice, entry, inRows, message, saying, shortTitle, ticked } from '../message.ts';
 import { capital } from '../subject-name.ts';
 import { taskLine } from '../task-line.ts';
 import { assignPreview } from './assign-preview.ts';
@@ -123,8 +123,6 @@ function offered(frame: Frame, { step, form, scene }: AssignQuestion): Button[][
       return [];
   }
 }
-
-const ticked = (label: string, isChosen: boolean): string => `${isChosen ? '☑' : '☐'} ${label}`;
 
 function unitRows({ t, directory }: Frame, form: AssignForm, { unitIds }: AssignScene): Button[][] {
   const from = form.unitsFrom < unitIds.length ? form.unitsFrom : 0;

@@ -28,10 +28,12 @@ import {
   choice,
   entry,
   inRows,
+  marked,
   message,
   paragraph,
   saying,
   shortTitle,
+  ticked,
 } from '../message.ts';
 import { moment } from '../moment.ts';
 import { cutOffText, launchEntries } from './launch.ts';
@@ -142,8 +144,6 @@ function labelled(
   ];
 }
 
-const tick = (label: string, isChosen: boolean): string => `${isChosen ? '☑' : '☐'} ${label}`;
-
 function audienceRows({ t, directory }: Frame, { form, scene }: LaunchQuestion): Button[][] {
   const kinds = scene.kinds.map(
     (code) => directory.clusterKinds.find((kind) => kind.code === code)?.names[t.locale] ?? code,
@@ -158,7 +158,7 @@ function audienceRows({ t, directory }: Frame, { form, scene }: LaunchQuestion):
         )),
     ...scene.clusters.map(({ id }, index) => [
       choice(
-        tick(clusterById(directory, id).name, form.clusterIds.includes(id)),
+        ticked(clusterById(directory, id).name, form.clusterIds.includes(id)),
         rowChoice('cluster', index),
       ),
     ]),
@@ -175,7 +175,7 @@ function unitRows({ t, directory }: Frame, { form, scene }: LaunchQuestion): But
     ...inRows(
       shown.map(({ id, index }) =>
         choice(
-          tick(asLabel(unitById(directory, id).name), form.unitIds?.includes(id) === true),
+          ticked(asLabel(unitById(directory, id).name), form.unitIds?.includes(id) === true),
           rowChoice('unit', index),
         ),
       ),
@@ -202,12 +202,12 @@ function details(frame: Frame, question: LaunchQuestion): Message {
   const { t } = frame;
   const { form } = question;
   const buttons = detailsOf(form).map((step) =>
-    choice(`${isSaid(step, form) ? '✔ ' : ''}${t(`launch.detail.${step as 'title'}`)}`, editChoice(step)),
+    choice(marked(t(`launch.detail.${step as 'title'}`), isSaid(step, form)), editChoice(step)),
   );
   const files = form.files.length === 0 ? [] : [filesLine(form)];
   return saying([t('launch.details', { title: shortTitle(form.title) }), ...files].join('\n'), [
     ...inRows(buttons),
-    [choice(tick(t('launch.detail.register'), form.asksRegistration), 'register')],
+    [choice(ticked(t('launch.detail.register'), form.asksRegistration), 'register')],
     [choice(t('launch.button.preview'), 'back'), cancelling(t)],
   ]);
 }
@@ -247,9 +247,9 @@ function preview(frame: Frame, { form, groups, scene }: LaunchQuestion): Message
           ]),
     ],
     [
-      ...(scene.mayApprove ? [] : [[choice(tick(t('launch.button.mark'), form.isApproved), 'mark')]]),
+      ...(scene.mayApprove ? [] : [[choice(ticked(t('launch.button.mark'), form.isApproved), 'mark')]]),
       ...(goesOut && (isHeld || form.urgent)
-        ? [[choice(tick(t('launch.button.urgent'), form.urgent), 'urgent')]]
+        ? [[choice(ticked(t('launch.button.urgent'), form.urgent), 'urgent')]]
         : []),
       ...(maySend
         ? [

@@ -12,7 +12,7 @@ import {
 } from '../../../core/reminder/ladder.ts';
 import { LADDER_CHOICES, type LadderPart, stagesWord } from '../../../core/reminder/ladder-choices.ts';
 import type { Frame } from '../frame.ts';
-import { asLabel, bold, button, entry, inRows, message, paragraph } from '../message.ts';
+import { asLabel, bold, button, entry, inRows, marked, message, paragraph } from '../message.ts';
 import { pageOf, turning } from '../page.ts';
 import { toSettings } from './settings.ts';
 
@@ -61,7 +61,7 @@ export function ladderScopes(frame: Frame, of: LadderRule['scope']['kind'], skip
     [entry([bold(t(`rules.ladders.choose.${of}`))]), ...(isNone ? [entry(t('rules.ladders.noPlan'))] : [])],
     [
       ...page.items.map((scope) => [
-        button(`${isOwn(scope) ? '✔ ' : ''}${asLabel(scopeName(frame, scope))}`, {
+        button(marked(asLabel(scopeName(frame, scope)), isOwn(scope)), {
           kind: 'ladder',
           scope,
           of: isGiven(scope) ? 'hour' : 'usual',
@@ -97,8 +97,8 @@ export function ladderPage(frame: Frame, scope: LadderScope, of: LadderName): Me
     inRows(
       LADDER_CHOICES[part].map((stages) => {
         const word = stagesWord(stages);
-        const mark = own !== null && word === stagesWord(present[part]) ? '✔ ' : '';
-        return button(`${mark}${stagesLabel(frame, part, stages)}`, {
+        const isPresent = own !== null && word === stagesWord(present[part]);
+        return button(marked(stagesLabel(frame, part, stages), isPresent), {
           kind: 'ladder_set',
           scope,
           of,

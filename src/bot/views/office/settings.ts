@@ -9,7 +9,7 @@ import {
 import type { TextKey } from '../../../i18n/translator.ts';
 import type { OwnSetting } from '../../actions/buttons/settings.ts';
 import { type Frame, secretariatName } from '../frame.ts';
-import { bold, button, entry, inRows, message, paragraph } from '../message.ts';
+import { bold, button, entry, inRows, marked, message, paragraph } from '../message.ts';
 import { trialState } from './trial.ts';
 
 /** Each in its own language, so that whoever reads no other finds it. */
@@ -19,9 +19,7 @@ const own = (label: string, choice: OwnSetting) => button(label, { kind: 'own_se
 
 /** Both languages, the one of this chat marked. */
 const languages = ({ t }: Frame) =>
-  (['vi', 'en'] as const).map((locale) =>
-    own(`${t.locale === locale ? '✔ ' : ''}${LANGUAGE_NAMES[locale]}`, locale),
-  );
+  (['vi', 'en'] as const).map((locale) => own(marked(LANGUAGE_NAMES[locale], t.locale === locale), locale));
 
 export const languageChoice = (frame: Frame): Message =>
   message([entry(frame.t('language.choose'))], [languages(frame)]);
@@ -88,7 +86,7 @@ export function settingOptions(frame: Frame, name: SettingName): Message {
     [
       ...inRows(
         choice.values.map((value) =>
-          button(`${value === present ? '✔ ' : ''}${settingValue(frame, name, value)}`, {
+          button(marked(settingValue(frame, name, value), value === present), {
             kind: 'set',
             name,
             value,

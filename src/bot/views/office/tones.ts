@@ -2,7 +2,7 @@ import type { Message } from '../../../app/ports/message.ts';
 import { clusterOf } from '../../../core/organisation/directory.ts';
 import { isUnitActive, type Unit } from '../../../core/organisation/unit.ts';
 import type { Frame } from '../frame.ts';
-import { asLabel, bold, button, entry, message, paragraph } from '../message.ts';
+import { asLabel, bold, button, entry, marked, message, paragraph } from '../message.ts';
 import { pageOf, turning } from '../page.ts';
 import { toSettings } from './settings.ts';
 
@@ -31,7 +31,7 @@ export function tonesPage(frame: Frame, skip: number): Message {
     ],
     [
       ...page.items.map(({ id, name, tone }) => [
-        button(`${tone === 'courteous' ? '✔ ' : ''}${asLabel(name)}`, {
+        button(marked(asLabel(name), tone === 'courteous'), {
           kind: 'tone',
           unit: id,
           tone: tone === 'courteous' ? 'usual' : 'courteous',

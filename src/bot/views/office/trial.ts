@@ -3,7 +3,7 @@ import type { Message } from '../../../app/ports/message.ts';
 import { isTrialOn, TRIAL_DAYS, trialUntil } from '../../../core/organisation/trial.ts';
 import { weekdayDate } from '../../../i18n/days.ts';
 import { type Frame, withSecretariat } from '../frame.ts';
-import { bold, button, entry, inRows, message } from '../message.ts';
+import { bold, button, entry, inRows, marked, message } from '../message.ts';
 
 /** `đến hết Thứ Bảy 05/12/2024`, or that none runs. */
 export function trialState({ t, directory, today }: Frame): string {
@@ -40,7 +40,7 @@ export function trialPage(frame: Frame, waiting: number, held: number): Message 
       ],
       ...inRows(
         TRIAL_DAYS.map((days) =>
-          button(`${days === trial.days ? '✔ ' : ''}${daysName(frame, days)}`, { kind: 'trial_days', days }),
+          button(marked(daysName(frame, days), days === trial.days), { kind: 'trial_days', days }),
         ),
       ),
       [button(t('button.back'), { kind: 'setting', name: 'all' })],

@@ -16,6 +16,7 @@ import {
   choice,
   entry,
   inRows,
+  marked,
   message,
   paragraph,
   saying,
@@ -114,7 +115,7 @@ const ticks = (
   isFit: (unit: Unit) => boolean = () => true,
 ): Button[] =>
   offered.flatMap((unit, place) =>
-    isFit(unit) ? [choice(`${chosen.includes(unit.id) ? '✔ ' : ''}${asLabel(unit.name)}`, `u-${place}`)] : [],
+    isFit(unit) ? [choice(marked(asLabel(unit.name), chosen.includes(unit.id)), `u-${place}`)] : [],
   );
 
 const alsoLines = ({ t, directory }: Frame, { also }: EndUnitForm) =>

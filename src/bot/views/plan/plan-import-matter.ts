@@ -7,7 +7,7 @@ import { foldedRows, rowsOf } from '../../../core/plan/open-rows.ts';
 import type { TaskReading } from '../../../core/plan/plan-reading.ts';
 import { weekdayDate } from '../../../i18n/days.ts';
 import type { Frame } from '../frame.ts';
-import { bold, button, entry, inRows, message, paragraph, shortTitle } from '../message.ts';
+import { bold, button, entry, inRows, marked, message, paragraph, shortTitle } from '../message.ts';
 import { decisionText, doubtText, nextNamed, placeText, rowList } from './plan-import-words.ts';
 
 const LONGEST_LABEL = 34;
@@ -110,7 +110,7 @@ function optionButtons(frame: Frame, { draft }: PlanDraftSeen, matter: Matter): 
       : t('import.decision.reading', { place: dated.indexOf(option) + 1 });
   };
   const buttons = matter.options.map((option) =>
-    button(`${isChosen(option) ? '✔ ' : ''}${labelOf(option)}`, {
+    button(marked(labelOf(option), isChosen(option)), {
       kind: 'plan_decide',
       draft: draft.id,
       choice: decisionCode(option),

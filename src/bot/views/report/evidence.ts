@@ -8,7 +8,18 @@ import { ownerName } from '../../../core/organisation/owner-name.ts';
 import { handlingOf, type Task, taskById } from '../../../core/plan/plan-book.ts';
 import { fullDate } from '../../../i18n/days.ts';
 import type { Frame } from '../frame.ts';
-import { bold, button, cancelling, choice, entry, inRows, message, paragraph, saying } from '../message.ts';
+import {
+  bold,
+  button,
+  cancelling,
+  choice,
+  entry,
+  inRows,
+  marked,
+  message,
+  paragraph,
+  saying,
+} from '../message.ts';
 import { moment } from '../moment.ts';
 import { pageOf, turning } from '../page.ts';
 import { capital } from '../subject-name.ts';
@@ -43,7 +54,7 @@ export function askWhichTaskMessage(
       entry([bold(evidenceText(frame, evidence))]),
       paragraph(t('evidence.which')),
       ...candidates.map((one) =>
-        entry(`${isDone(one.state) ? '✔ ' : ''}${taskLine(frame, taskById(book, one.taskId))}`),
+        entry(marked(taskLine(frame, taskById(book, one.taskId)), isDone(one.state))),
       ),
     ],
     [

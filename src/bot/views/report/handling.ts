@@ -3,7 +3,7 @@ import { EVIDENCE_KINDS } from '../../../core/obligation/evidence.ts';
 import { WORK_KINDS } from '../../../core/obligation/work-kind.ts';
 import { handlingOf, type Task, workKindOf } from '../../../core/plan/plan-book.ts';
 import type { Frame } from '../frame.ts';
-import { bold, button, entry, inRows, message, paragraph } from '../message.ts';
+import { bold, button, entry, inRows, marked, message, paragraph } from '../message.ts';
 import { taskLine } from '../task-line.ts';
 
 /** How a task is reported, each choice a press; the present one is marked. */
@@ -11,7 +11,6 @@ export function handlingMessage(frame: Frame, task: Task): Message {
   const { t } = frame;
   const { workKind, evidence, confirmation } = handlingOf(task);
   const kind = workKindOf(task);
-  const marked = (label: string, isChosen: boolean) => (isChosen ? `✔ ${label}` : label);
   return message(
     [
       entry([bold(taskLine(frame, task))]),

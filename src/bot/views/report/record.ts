@@ -14,6 +14,7 @@ import {
   paragraph,
   saying,
   shortTitle,
+  ticked,
 } from '../message.ts';
 import { capital } from '../subject-name.ts';
 import { taskLine } from '../task-line.ts';
@@ -81,7 +82,7 @@ export function recordTicks(
     ],
     [
       ...inRows(
-        rows.map(({ isTicked }, index) => choice(`${isTicked ? '☑' : '☐'} ${names[index]}`, `u-${index}`)),
+        rows.map(({ isTicked }, index) => choice(ticked(names[index] ?? '', isTicked), `u-${index}`)),
       ),
       [
         choice(t(count === rows.length ? 'button.tickNone' : 'button.tickAll'), 'all'),

@@ -15,6 +15,7 @@ import {
   cancelling,
   entry,
   inRows,
+  marked,
   message,
   paragraph,
   saying,
@@ -63,7 +64,6 @@ function stepButtons({ t, book }: Frame, obligation: Obligation): Button[] {
   const { id } = obligation;
   const kind = workKindOf(taskById(book, obligation.taskId));
   const steps = stepsOf(kind);
-  const marked = (label: string, isReached: boolean) => (isReached ? `✔ ${label}` : label);
   const answers =
     kind === 'given'
       ? [
