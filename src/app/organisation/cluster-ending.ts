@@ -4,7 +4,7 @@ import type { Appointment } from '../../core/organisation/person.ts';
 import type { Instant } from '../../core/time/instant.ts';
 import type { LocalDate } from '../../core/time/local-date.ts';
 import type { ReadModel } from '../ports/unit-of-work.ts';
-import { type EndedWork } from './ended-work.ts';
+import type { EndedWork } from './ended-work.ts';
 
 export const CLUSTER_ENDED = 'cluster.ended';
 

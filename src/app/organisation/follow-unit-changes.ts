@@ -7,7 +7,7 @@ import { wantedAndFolded } from '../../core/obligation/wanted-obligations.ts';
 import { calendarsOf } from '../../core/organisation/calendars.ts';
 import { clusterOf, type Directory } from '../../core/organisation/directory.ts';
 import type { Unit } from '../../core/organisation/unit.ts';
-import { type PlanBook } from '../../core/plan/plan-book.ts';
+import type { PlanBook } from '../../core/plan/plan-book.ts';
 import { kinships } from '../../core/plan/same-duty.ts';
 import type { Instant } from '../../core/time/instant.ts';
 import { addMonths, type LocalDate } from '../../core/time/local-date.ts';

@@ -3,7 +3,7 @@ import { endingOf } from '../../app/organisation/end-unit.ts';
 import { changeSlot, isBackSlot, isEndSlot, officeOfSlot } from '../../app/people/pass-on.ts';
 import { endOfSlot, standInOfSlot } from '../../app/people/stand-in.ts';
 import { isHeldBeyond, leavingOfSlot } from '../../app/people/tell-leaving.ts';
-import { type OfficeNoticeKind } from '../../app/ports/notice-kind.ts';
+import type { OfficeNoticeKind } from '../../app/ports/notice-kind.ts';
 import type { ClusterId, PersonId, UnitId } from '../../core/id.ts';
 import { type HandOverId, isStanding } from '../../core/organisation/hand-over.ts';
 import type { Unit } from '../../core/organisation/unit.ts';

@@ -1,5 +1,5 @@
 import type { Button, Message, Span } from '../../app/ports/message.ts';
-import { type Translate } from '../../i18n/translator.ts';
+import type { Translate } from '../../i18n/translator.ts';
 import type { Action } from '../actions/action.ts';
 import { encodeAction } from '../actions/action-codec.ts';
 

@@ -1,7 +1,6 @@
 import { type Movement, type PlanBook, planById } from '../../../core/plan/plan-book.ts';
 import { foldedWords } from '../../../core/text/folded-words.ts';
-import type { DayRange } from '../../../core/time/local-date.ts';
-import { yearOf } from '../../../core/time/local-date.ts';
+import { type DayRange, yearOf } from '../../../core/time/local-date.ts';
 
 /** Which movements are asked for, small enough for a button. */
 export interface MovementFilter {

@@ -17,7 +17,7 @@ import { refusalText } from '../../refusal.ts';
 import { popup, type Reply } from '../../reply.ts';
 import { forSecretariat } from '../../rights.ts';
 import { openTurn, type Turn } from '../../turn.ts';
-import { type Frame } from '../../views/frame.ts';
+import type { Frame } from '../../views/frame.ts';
 import { ladderPage } from '../../views/office/ladders.ts';
 import { daysPage } from '../../views/office/office-days.ts';
 import { tonesPage } from '../../views/office/tones.ts';

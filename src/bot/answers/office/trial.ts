@@ -11,7 +11,7 @@ import { refusalText } from '../../refusal.ts';
 import { popup, type Reply, say } from '../../reply.ts';
 import { refusalHere } from '../../rights.ts';
 import { byThisUpdate, openTurn, type Turn } from '../../turn.ts';
-import { type Frame } from '../../views/frame.ts';
+import type { Frame } from '../../views/frame.ts';
 import { answeredMessage, releasedAt, releasedLine, releasedMessage } from '../../views/notice/rehearsal.ts';
 import { trialPage } from '../../views/office/trial.ts';
 

@@ -11,8 +11,7 @@ import { previewNotice } from '../../notices/preview-notice.ts';
 import { refusalText } from '../../refusal.ts';
 import { popup, type Reply } from '../../reply.ts';
 import { may, secretariatOnly } from '../../rights.ts';
-import type { Turn } from '../../turn.ts';
-import { byThisUpdate } from '../../turn.ts';
+import { byThisUpdate, type Turn } from '../../turn.ts';
 import { atParams, upcomingList, upcomingOne } from '../../views/notice/upcoming.ts';
 import { pageOf } from '../../views/page.ts';
 

@@ -1,6 +1,6 @@
 import type { Dependencies } from '../../../app/dependencies.ts';
 import type { LaunchDraft } from '../../../app/ports/launch-repository.ts';
-import { type IncomingFile } from '../../incoming.ts';
+import type { IncomingFile } from '../../incoming.ts';
 import type { Turn } from '../../turn.ts';
 import type { DialogueKind, Drafted } from '../dialogue-kind.ts';
 import { keepFile } from '../keep-file.ts';

@@ -5,7 +5,7 @@ import type { ProgressReported } from '../../../app/report/write-report.ts';
 import type { ObligationId } from '../../../core/id.ts';
 import { type Evidence, readEvidence } from '../../../core/obligation/evidence.ts';
 import type { Obligation } from '../../../core/obligation/obligation.ts';
-import { type IncomingFile } from '../../incoming.ts';
+import type { IncomingFile } from '../../incoming.ts';
 import { refusalText } from '../../refusal.ts';
 import { popup, type Reply, say } from '../../reply.ts';
 import type { Turn } from '../../turn.ts';

@@ -1,7 +1,6 @@
 import type { Message } from '../../../app/ports/message.ts';
 import { type PlanEvent, planById } from '../../../core/plan/plan-book.ts';
-import type { DayRange } from '../../../core/time/local-date.ts';
-import { daysBetween, type LocalDate, yearOf } from '../../../core/time/local-date.ts';
+import { type DayRange, daysBetween, type LocalDate, yearOf } from '../../../core/time/local-date.ts';
 import { weekdayDate } from '../../../i18n/days.ts';
 import type { Frame } from '../frame.ts';
 import { bold, button, entry, message, paragraph } from '../message.ts';
