@@ -4,7 +4,7 @@ import type { DeadlineRule } from '../../../core/deadline/rule.ts';
 import { calendarsOf } from '../../../core/organisation/calendars.ts';
 import { clusterById, unitById } from '../../../core/organisation/directory.ts';
 import type { Decision } from '../../../core/plan/decision.ts';
-import type { Doubt } from '../../../core/plan/doubt.ts';
+import type { Doubt } from '../../../core/plan/doubts/doubt.ts';
 import type { Matter } from '../../../core/plan/matters.ts';
 import type { PlanHead, PlanReading } from '../../../core/plan/plan-reading.ts';
 import { dateOf, type LocalDate } from '../../../core/time/local-date.ts';

@@ -1,5 +1,5 @@
+import type { EventReading } from '../plan-reading.ts';
 import { type Doubt, type DoubtPlace, doubtOf } from './doubt.ts';
-import type { EventReading } from './plan-reading.ts';
 
 /** Anniversaries whose count does not fit their years, and events that the table of tasks leaves out. */
 export function eventDoubts(events: readonly EventReading[]): Doubt[] {

@@ -1,5 +1,5 @@
+import type { PlanHead } from '../plan-reading.ts';
 import { type Doubt, type DoubtCode, doubtOf } from './doubt.ts';
-import type { PlanHead } from './plan-reading.ts';
 
 const WANTED: readonly (readonly [keyof PlanHead, DoubtCode])[] = [
   ['number', 'HEAD_NUMBER_MISSING'],

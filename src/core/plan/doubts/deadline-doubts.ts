@@ -1,8 +1,8 @@
-import type { DeadlineRule } from '../deadline/rule.ts';
-import { foldVietnamese } from '../text/fold.ts';
-import { localDate, yearOf } from '../time/local-date.ts';
+import type { DeadlineRule } from '../../deadline/rule.ts';
+import { foldVietnamese } from '../../text/fold.ts';
+import { localDate, yearOf } from '../../time/local-date.ts';
+import type { PlanHead, TaskReading } from '../plan-reading.ts';
 import { atTask, type Doubt, doubtOf } from './doubt.ts';
-import type { PlanHead, TaskReading } from './plan-reading.ts';
 
 /** Doubts about days that are plain in themselves but not in their place. */
 export function deadlineDoubts(head: PlanHead, tasks: readonly TaskReading[]): Doubt[] {

@@ -1,7 +1,7 @@
-import { foldVietnamese, tidySpaces } from '../text/fold.ts';
+import { foldVietnamese, tidySpaces } from '../../text/fold.ts';
+import type { TaskReading } from '../plan-reading.ts';
+import { similarTitles } from '../similar-titles.ts';
 import { atTask, type Doubt, doubtOf } from './doubt.ts';
-import type { TaskReading } from './plan-reading.ts';
-import { similarTitles } from './similar-titles.ts';
 
 /** Rows that repeat one another, and titles that repeat themselves. */
 export function rowDoubts(tasks: readonly TaskReading[]): Doubt[] {

@@ -1,7 +1,7 @@
-import { foldVietnamese } from '../text/fold.ts';
+import { foldVietnamese } from '../../text/fold.ts';
+import { roleOf } from '../party-words.ts';
+import type { TaskReading } from '../plan-reading.ts';
 import { atTask, type Doubt, doubtOf } from './doubt.ts';
-import { roleOf } from './party-words.ts';
-import type { TaskReading } from './plan-reading.ts';
 
 /** Doubts about who leads and who helps. */
 export function leadDoubts(tasks: readonly TaskReading[]): Doubt[] {

@@ -1,5 +1,5 @@
-import type { ReviewReason } from '../deadline/reading.ts';
-import type { DeadlineRule } from '../deadline/rule.ts';
+import type { ReviewReason } from '../../deadline/reading.ts';
+import type { DeadlineRule } from '../../deadline/rule.ts';
 
 /** What may be wrong with a reading. A closed list: every code has its text in both languages. */
 export const DOUBT_CODES = [

@@ -1,9 +1,9 @@
+import type { PlanReading } from '../plan-reading.ts';
 import { deadlineDoubts } from './deadline-doubts.ts';
 import { atTask, type Doubt, doubtOf } from './doubt.ts';
 import { eventDoubts, mixedSeparators } from './event-doubts.ts';
 import { headDoubts } from './head-doubts.ts';
 import { leadDoubts } from './lead-doubts.ts';
-import type { PlanReading } from './plan-reading.ts';
 import { rowDoubts } from './row-doubts.ts';
 
 /** Everything about a reading that a person should look at, seen from the reading alone. */

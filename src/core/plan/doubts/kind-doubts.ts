@@ -1,7 +1,7 @@
-import type { AppliesTo, DeadlineRule } from '../deadline/rule.ts';
-import type { Directory } from '../organisation/directory.ts';
+import type { AppliesTo, DeadlineRule } from '../../deadline/rule.ts';
+import type { Directory } from '../../organisation/directory.ts';
+import type { PlanReading, TaskReading } from '../plan-reading.ts';
 import { atTask, type Doubt, type DoubtCode, doubtOf } from './doubt.ts';
-import type { PlanReading, TaskReading } from './plan-reading.ts';
 
 /** Doubts that are asked first: whose the row's days are, or which. */
 const ASKED_FIRST: ReadonlySet<DoubtCode> = new Set<DoubtCode>([
