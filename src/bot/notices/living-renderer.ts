@@ -25,8 +25,8 @@ import { assignmentPanel } from '../views/assignment/assignment-panel.ts';
 import type { Frame } from '../views/frame.ts';
 import { asCorrection, postFor } from '../views/launch/launch.ts';
 import { launchPanel } from '../views/launch/launch-panel.ts';
-import { type AssignmentShown, assignmentShown, isSteeredBy } from './assignment-shown.ts';
-import { launchOf, launchPostOf } from './launch-shown.ts';
+import { type AssignmentShown, assignmentShown, isSteeredBy } from './assignment/assignment-shown.ts';
+import { launchOf, launchPostOf } from './launch/launch-shown.ts';
 
 const ASSIGNMENT_VIEWS: Readonly<
   Record<string, (frame: Frame, chat: Chat, shown: AssignmentShown) => Message>

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Action } from '../../../src/bot/actions/action.ts';
-import { launchOf } from '../../../src/bot/notices/launch-shown.ts';
+import { launchOf } from '../../../src/bot/notices/launch/launch-shown.ts';
 import type { LaunchId } from '../../../src/core/id.ts';
 import { dateOf } from '../../../src/core/time/local-date.ts';
 import type { Office } from '../../support/office.ts';

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { launchOf } from '../../../src/bot/notices/launch-shown.ts';
+import { launchOf } from '../../../src/bot/notices/launch/launch-shown.ts';
 import { addMs, DAY_MS, instantOf } from '../../../src/core/time/instant.ts';
 import type { Office } from '../../support/office.ts';
 import { sampleOffice } from '../../support/sample-office.ts';

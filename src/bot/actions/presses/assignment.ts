@@ -11,7 +11,7 @@ import { isOpen } from '../../../core/obligation/work-state.ts';
 import { ownerName } from '../../../core/organisation/owner-name.ts';
 import { beginItem } from '../../dialogues/assignment/assign-dialogue.ts';
 import { askHour } from '../../dialogues/assignment/assign-hour.ts';
-import { type AssignmentShown, assignmentShown } from '../../notices/assignment-shown.ts';
+import { type AssignmentShown, assignmentShown } from '../../notices/assignment/assignment-shown.ts';
 import { refusalText } from '../../refusal.ts';
 import { popup, type Reply, say } from '../../reply.ts';
 import { may, secretariatOnlyText } from '../../rights.ts';

@@ -17,7 +17,7 @@ import { beginCorrection, rewriteLaunch } from '../../dialogues/launch/launch-di
 import { askReview } from '../../dialogues/launch/launch-review.ts';
 import { askNote, askRegistration } from '../../dialogues/launch/registration.ts';
 import { beginRecord } from '../../dialogues/report/record-dialogue.ts';
-import { type LaunchShown, launchOf } from '../../notices/launch-shown.ts';
+import { type LaunchShown, launchOf } from '../../notices/launch/launch-shown.ts';
 import { refusalText } from '../../refusal.ts';
 import { popup, type Reply, say } from '../../reply.ts';
 import { refusalHere } from '../../rights.ts';

@@ -12,7 +12,7 @@ import { ownerName } from '../../../core/organisation/owner-name.ts';
 import { taskById } from '../../../core/plan/plan-book.ts';
 import { kinOf } from '../../../core/plan/same-duty.ts';
 import type { NameEntry } from '../../../core/question/name-entry.ts';
-import { launchOf } from '../../notices/launch-shown.ts';
+import { launchOf } from '../../notices/launch/launch-shown.ts';
 import type { Turn } from '../../turn.ts';
 import { deadlineLine } from '../../views/deadline-line.ts';
 import type { RecordDone, RecordHead } from '../../views/report/record.ts';

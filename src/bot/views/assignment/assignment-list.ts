@@ -1,7 +1,7 @@
 import type { Message } from '../../../app/ports/message.ts';
 import type { Obligation } from '../../../core/obligation/obligation.ts';
 import { isDone } from '../../../core/obligation/work-state.ts';
-import type { AssignmentShown } from '../../notices/assignment-shown.ts';
+import type { AssignmentShown } from '../../notices/assignment/assignment-shown.ts';
 import type { Frame } from '../frame.ts';
 import { bold, button, entry, message, paragraph, shortTitle } from '../message.ts';
 import { dueLine, namesOf } from './assignment.ts';

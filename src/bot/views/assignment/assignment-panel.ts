@@ -5,7 +5,7 @@ import { isOpen } from '../../../core/obligation/work-state.ts';
 import { ownerName } from '../../../core/organisation/owner-name.ts';
 import type { Task } from '../../../core/plan/plan-book.ts';
 import { remindedOf } from '../../../core/reminder/addressees.ts';
-import type { AssignmentShown } from '../../notices/assignment-shown.ts';
+import type { AssignmentShown } from '../../notices/assignment/assignment-shown.ts';
 import { dueText } from '../due-text.ts';
 import type { Frame } from '../frame.ts';
 import { bold, button, entry, inRows, message, saying, shortTitle } from '../message.ts';

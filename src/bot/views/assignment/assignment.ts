@@ -6,7 +6,7 @@ import { isDone } from '../../../core/obligation/work-state.ts';
 import { clusterById, membersOf } from '../../../core/organisation/directory.ts';
 import { ownerName } from '../../../core/organisation/owner-name.ts';
 import { type Task, taskById } from '../../../core/plan/plan-book.ts';
-import type { AssignmentShown } from '../../notices/assignment-shown.ts';
+import type { AssignmentShown } from '../../notices/assignment/assignment-shown.ts';
 import { dueAndLeft, dueText } from '../due-text.ts';
 import { type Frame, withSecretariat } from '../frame.ts';
 import { bold, button, entry, inRows, message, paragraph, saying, shortTitle } from '../message.ts';

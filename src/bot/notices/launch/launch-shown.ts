@@ -1,8 +1,8 @@
-import type { Dependencies } from '../../app/dependencies.ts';
-import { isSkipped } from '../../app/notices/upcoming-notices.ts';
-import type { NoticeState } from '../../app/ports/notice-repository.ts';
-import type { LaunchId } from '../../core/id.ts';
-import type { Launch, LaunchReceipt } from '../../core/launch/launch.ts';
+import type { Dependencies } from '../../../app/dependencies.ts';
+import { isSkipped } from '../../../app/notices/upcoming-notices.ts';
+import type { NoticeState } from '../../../app/ports/notice-repository.ts';
+import type { LaunchId } from '../../../core/id.ts';
+import type { Launch, LaunchReceipt } from '../../../core/launch/launch.ts';
 
 /** A launch with what has become of it. */
 export interface LaunchShown {

@@ -1,5 +1,5 @@
-import { peopleOfUnit } from '../../app/launch/plan-launch-reminders.ts';
-import { registrationAnswer } from '../views/launch/registration.ts';
+import { peopleOfUnit } from '../../../app/launch/plan-launch-reminders.ts';
+import { registrationAnswer } from '../../views/launch/registration.ts';
 import { ofSentLaunch } from './of-launch.ts';
 
 /** What became of their registration, to the people of a unit. */

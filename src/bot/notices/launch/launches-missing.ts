@@ -1,11 +1,11 @@
-import { mayBeAcknowledged, peopleOfUnit } from '../../app/launch/plan-launch-reminders.ts';
-import type { Notice } from '../../app/ports/notice-repository.ts';
-import type { UnitId } from '../../core/id.ts';
-import { isMissing, type Launch } from '../../core/launch/launch.ts';
-import { launchStages } from '../../core/launch/launch-stages.ts';
-import { calendarsOf } from '../../core/organisation/calendars.ts';
-import type { LaunchMissing } from '../views/launch/launch-reminder.ts';
-import type { Saying } from './saying.ts';
+import { mayBeAcknowledged, peopleOfUnit } from '../../../app/launch/plan-launch-reminders.ts';
+import type { Notice } from '../../../app/ports/notice-repository.ts';
+import type { UnitId } from '../../../core/id.ts';
+import { isMissing, type Launch } from '../../../core/launch/launch.ts';
+import { launchStages } from '../../../core/launch/launch-stages.ts';
+import { calendarsOf } from '../../../core/organisation/calendars.ts';
+import type { LaunchMissing } from '../../views/launch/launch-reminder.ts';
+import type { Saying } from '../saying.ts';
 
 /** All that the addressee's units have not received and were asked to by now; and the launch that the notice names. */
 export async function launchesMissing(

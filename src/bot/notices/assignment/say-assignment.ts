@@ -1,12 +1,12 @@
-import type { TaskId } from '../../core/id.ts';
-import type { Obligation } from '../../core/obligation/obligation.ts';
-import { isOpen } from '../../core/obligation/work-state.ts';
-import { remindedOf } from '../../core/reminder/addressees.ts';
-import { assignmentChange, assignmentMessage, assignmentPost } from '../views/assignment/assignment.ts';
-import { assignmentList } from '../views/assignment/assignment-list.ts';
-import { assignmentPanel } from '../views/assignment/assignment-panel.ts';
+import type { TaskId } from '../../../core/id.ts';
+import type { Obligation } from '../../../core/obligation/obligation.ts';
+import { isOpen } from '../../../core/obligation/work-state.ts';
+import { remindedOf } from '../../../core/reminder/addressees.ts';
+import { assignmentChange, assignmentMessage, assignmentPost } from '../../views/assignment/assignment.ts';
+import { assignmentList } from '../../views/assignment/assignment-list.ts';
+import { assignmentPanel } from '../../views/assignment/assignment-panel.ts';
+import type { NoticeWay, Said, Saying } from '../saying.ts';
 import { type AssignmentShown, assignmentShown, isSteeredBy } from './assignment-shown.ts';
-import type { NoticeWay, Said, Saying } from './saying.ts';
 
 type SayOfAssignment = (saying: Saying, shown: AssignmentShown) => Said;
 

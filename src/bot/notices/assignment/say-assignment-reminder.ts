@@ -1,9 +1,9 @@
-import { isHourLine } from '../../core/assignment/hour-stages.ts';
-import { dueHourOf } from '../../core/obligation/due-state.ts';
-import { isOpen } from '../../core/obligation/work-state.ts';
-import { remindedOf } from '../../core/reminder/addressees.ts';
-import { assignmentReminder } from '../views/assignment/assignment-reminder.ts';
-import type { Said, Saying } from './saying.ts';
+import { isHourLine } from '../../../core/assignment/hour-stages.ts';
+import { dueHourOf } from '../../../core/obligation/due-state.ts';
+import { isOpen } from '../../../core/obligation/work-state.ts';
+import { remindedOf } from '../../../core/reminder/addressees.ts';
+import { assignmentReminder } from '../../views/assignment/assignment-reminder.ts';
+import type { Said, Saying } from '../saying.ts';
 
 /**
  * Only what still holds: open, due on the day that was spoken of, still this person's, who did not put it off; at the

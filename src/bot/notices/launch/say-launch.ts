@@ -1,11 +1,11 @@
-import { isUnread } from '../../core/launch/launch.ts';
-import { launchCorrection, launchFile, postFor } from '../views/launch/launch.ts';
-import { launchApproval, launchApproved, launchDeclined } from '../views/launch/launch-approval.ts';
-import { heldLaunch } from '../views/launch/launch-held.ts';
-import { launchPanel } from '../views/launch/launch-panel.ts';
+import { isUnread } from '../../../core/launch/launch.ts';
+import { launchCorrection, launchFile, postFor } from '../../views/launch/launch.ts';
+import { launchApproval, launchApproved, launchDeclined } from '../../views/launch/launch-approval.ts';
+import { heldLaunch } from '../../views/launch/launch-held.ts';
+import { launchPanel } from '../../views/launch/launch-panel.ts';
+import type { Said, Saying } from '../saying.ts';
 import { launchPostOf } from './launch-shown.ts';
 import { ofLaunch, ofSentLaunch } from './of-launch.ts';
-import type { Said, Saying } from './saying.ts';
 
 /** To each group. */
 export async function sayLaunch({ dependencies, notice, frame, chat }: Saying): Promise<Said> {

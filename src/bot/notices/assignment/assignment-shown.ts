@@ -1,12 +1,12 @@
-import { mayAssign } from '../../app/assignment/assignment-access.ts';
-import type { ReadModel } from '../../app/ports/unit-of-work.ts';
-import { actorOf } from '../../core/access/actor.ts';
-import type { Assignment } from '../../core/assignment/assignment.ts';
-import type { TaskId } from '../../core/id.ts';
-import type { Obligation } from '../../core/obligation/obligation.ts';
-import type { Directory } from '../../core/organisation/directory.ts';
-import type { Task } from '../../core/plan/plan-book.ts';
-import type { LocalDate } from '../../core/time/local-date.ts';
+import { mayAssign } from '../../../app/assignment/assignment-access.ts';
+import type { ReadModel } from '../../../app/ports/unit-of-work.ts';
+import { actorOf } from '../../../core/access/actor.ts';
+import type { Assignment } from '../../../core/assignment/assignment.ts';
+import type { TaskId } from '../../../core/id.ts';
+import type { Obligation } from '../../../core/obligation/obligation.ts';
+import type { Directory } from '../../../core/organisation/directory.ts';
+import type { Task } from '../../../core/plan/plan-book.ts';
+import type { LocalDate } from '../../../core/time/local-date.ts';
 
 /** A task of the day with what has become of it. */
 export interface AssignmentShown {

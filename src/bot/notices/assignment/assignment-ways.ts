@@ -1,4 +1,5 @@
-import type { AssignmentNoticeKind } from '../../app/ports/notice-kind.ts';
+import type { AssignmentNoticeKind } from '../../../app/ports/notice-kind.ts';
+import type { NoticeWay } from '../saying.ts';
 import {
   sayAssignment,
   sayAssignmentChange,
@@ -6,7 +7,6 @@ import {
   sayAssignmentPanel,
   sayAssignmentPost,
 } from './say-assignment.ts';
-import type { NoticeWay } from './saying.ts';
 
 /**
  * What units hear keeps office hours, with leeway for what a person sent just now; whoever gave the task hears at once.

@@ -1,6 +1,6 @@
-import { launchReminder } from '../views/launch/launch-reminder.ts';
+import { launchReminder } from '../../views/launch/launch-reminder.ts';
+import type { Said, Saying } from '../saying.ts';
 import { launchesMissing } from './launches-missing.ts';
-import type { Said, Saying } from './saying.ts';
 
 /** All that this person's units have not received, one message. */
 export async function sayLaunchReminder(saying: Saying): Promise<Said> {

@@ -1,5 +1,6 @@
-import { keepersOf } from '../../app/launch/launch-access.ts';
-import type { LaunchNoticeKind } from '../../app/ports/notice-kind.ts';
+import { keepersOf } from '../../../app/launch/launch-access.ts';
+import type { LaunchNoticeKind } from '../../../app/ports/notice-kind.ts';
+import type { NoticeWay } from '../saying.ts';
 import {
   sayLaunch,
   sayLaunchApproval,
@@ -12,7 +13,6 @@ import {
 } from './say-launch.ts';
 import { sayLaunchList } from './say-launch-list.ts';
 import { sayRegistration } from './say-registration.ts';
-import type { NoticeWay } from './saying.ts';
 
 /**
  * A launch was told when to go out; what of it is late by then, and what reminds of it, keeps office hours unless it is

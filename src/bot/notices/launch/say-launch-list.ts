@@ -1,12 +1,12 @@
-import { completeSlot, cutOffSlot } from '../../app/launch/broadcast-launch.ts';
-import { answeringFor } from '../../app/launch/launch-audience.ts';
-import type { ReceiptRow } from '../../app/ports/receipt-list.ts';
-import { actorOf } from '../../core/access/actor.ts';
-import { scopeOf } from '../../core/access/rights.ts';
-import { isMissing, type LaunchReceipt } from '../../core/launch/launch.ts';
-import { clusterOf, personById, unitById } from '../../core/organisation/directory.ts';
-import type { Frame } from '../views/frame.ts';
-import { launchListMessage } from '../views/launch/launch-panel.ts';
+import { completeSlot, cutOffSlot } from '../../../app/launch/broadcast-launch.ts';
+import { answeringFor } from '../../../app/launch/launch-audience.ts';
+import type { ReceiptRow } from '../../../app/ports/receipt-list.ts';
+import { actorOf } from '../../../core/access/actor.ts';
+import { scopeOf } from '../../../core/access/rights.ts';
+import { isMissing, type LaunchReceipt } from '../../../core/launch/launch.ts';
+import { clusterOf, personById, unitById } from '../../../core/organisation/directory.ts';
+import type { Frame } from '../../views/frame.ts';
+import { launchListMessage } from '../../views/launch/launch-panel.ts';
 import type { LaunchShown } from './launch-shown.ts';
 import { ofSentLaunch } from './of-launch.ts';
 

@@ -1,5 +1,5 @@
+import type { NoticeWay, Said, Saying } from '../saying.ts';
 import { type LaunchShown, launchOf } from './launch-shown.ts';
-import type { NoticeWay, Said, Saying } from './saying.ts';
 
 type SayOfLaunch = (saying: Saying, shown: LaunchShown) => Said | Promise<Said>;
 
