@@ -11,8 +11,8 @@ export interface Field<Value> {
 }
 
 /**
- * Kinds of buttons: the letters that stand for each, never used again for something else, and its fields in order. What
- * was sent once stays: fields are not added to a kind, nor taken from it.
+ * Kinds of buttons: the letters that stand for each, and its fields in order. What was sent keeps its meaning: a kind
+ * that needs other fields gets other letters, and letters that are given up are never used again.
  */
 export type ButtonTable = Readonly<
   Record<string, readonly [letters: string, fields: Readonly<Record<string, Field<unknown>>>]>

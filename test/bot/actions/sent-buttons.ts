@@ -1,6 +1,6 @@
 import type { ActionKind } from '../../../src/bot/actions/action.ts';
 
-/** One button of each kind as it stands in chats already: new kinds are added, none is ever changed. */
+/** One button of each kind, as it stands in chats already. */
 export const SENT_BUTTONS: readonly (readonly [data: string, kind: ActionKind])[] = [
   ['1a.Bc_qFLysaxuNh_DS____6A', 'acknowledge'],
   ['1ac.days.2', 'audit_choose'],
