@@ -3,7 +3,8 @@ import { secretaryInbox } from '../../../app/notices/secretary-inbox.ts';
 import type { Message } from '../../../app/ports/message.ts';
 import { may, secretariatOnly } from '../../rights.ts';
 import type { Turn } from '../../turn.ts';
-import { inboxItemMessage, inboxMessage } from '../../views/overview/inbox.ts';
+import { inboxMessage } from '../../views/overview/inbox.ts';
+import { inboxItemMessage } from '../../views/overview/inbox-item.ts';
 
 /** All that waits for the secretariat, or one thing of it; for the private chat only. */
 export async function answerInbox(
