@@ -9,6 +9,7 @@ import type { TaskId } from '../../core/id.ts';
 import type { Obligation } from '../../core/obligation/obligation.ts';
 import { isOpen } from '../../core/obligation/work-state.ts';
 import { ownerName } from '../../core/organisation/owner-name.ts';
+import { onlyPrivately } from '../answers/private-door.ts';
 import { beginItem } from '../dialogues/assign-dialogue.ts';
 import { askHour } from '../dialogues/assign-hour.ts';
 import { type AssignmentShown, assignmentShown } from '../notices/assignment-shown.ts';
@@ -53,7 +54,7 @@ export const ASSIGN_HANDLERS: HandlersOf<AssignAction> = {
         ),
   items: async (dependencies, turn, { task }) => {
     const { frame, actor, incoming } = turn;
-    if (incoming.chat.kind === 'group') return popup(frame.t('answer.openPrivately'));
+    if (incoming.chat.kind === 'group') return onlyPrivately(turn);
     const owed = await dependencies.unitOfWork.read.obligations.ofTasks([task]);
     const mine = owed.filter(
       ({ owner, state }) =>
@@ -108,7 +109,7 @@ async function steering(
   const { read } = dependencies.unitOfWork;
   const found = await steeredAssignment(read, frame.directory, request, task, frame.now);
   if (found.kind === 'refused') return popup(refusalText(frame, found));
-  if (incoming.chat.kind === 'group') return popup(frame.t('answer.openPrivately'));
+  if (incoming.chat.kind === 'group') return onlyPrivately(turn);
   const shown = await assignmentShown(read, task);
   return shown === null ? popup(refusalText(frame, refuse('ASSIGNMENT_UNKNOWN'))) : proceed(shown);
 }
