@@ -20,7 +20,8 @@ import { popup, type Reply, say } from '../reply.ts';
 import { may, refusalHere, secretariatOnly } from '../rights.ts';
 import { openTurn, type Turn } from '../turn.ts';
 import { cancelling, choice, saying } from '../views/message.ts';
-import { quarterParams, sessionPage } from '../views/sessions.ts';
+import { quarterParams } from '../views/period.ts';
+import { sessionPage } from '../views/sessions.ts';
 import { beginAssignOf } from './assign-dialogue.ts';
 import { closeDialogue, type DialogueKind, type Drafted, saveDialogue } from './dialogue-kind.ts';
 

@@ -16,8 +16,8 @@ import { meetingText } from './meeting.ts';
 import { bold, button, entry, inRows, message, paragraph } from './message.ts';
 import { updateButtons } from './mine.ts';
 import { moment } from './moment.ts';
+import { quarterParams } from './period.ts';
 import { stateText } from './report.ts';
-import { quarterParams } from './sessions.ts';
 import { taskLine } from './task-line.ts';
 import { numberOnButton, planMark } from './task-number.ts';
 
