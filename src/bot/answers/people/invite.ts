@@ -110,4 +110,4 @@ export async function inviteAll(dependencies: Dependencies, turn: Turn, role: Se
 
 /** Only the secretariat invites, and only in private: a link shown to a group is anybody's. */
 const whyNot = (turn: Turn): Reply | null =>
-  refusalHere(turn, 'people.invite', () => onlyPrivately(turn, turn.frame.t('invite.privateOnly')));
+  refusalHere(turn, 'people.invite', turn.frame.t('invite.privateOnly'));
