@@ -197,6 +197,7 @@ describe('readDeadline', () => {
         review: false,
       });
       expect(readDeadline('2025-03-15 17:00', { now }).rules).toMatchObject([{ time: '17:00' }]);
+      expect(readDeadline('5:00 PM ngày 15/3/2025', { now }).rules).toMatchObject([{ time: '17:00' }]);
     },
   );
 
