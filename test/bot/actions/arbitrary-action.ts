@@ -4,8 +4,9 @@ import { ASSIGNMENT_ANSWERS } from '../../../src/app/assignment/answer-assignmen
 import { SLOT_NOTICE_KINDS, type UpcomingRef } from '../../../src/app/notices/upcoming-notices.ts';
 import { slotOf } from '../../../src/app/notices/urgent-slot.ts';
 import type { Action, ActionKind } from '../../../src/bot/actions/action.ts';
-import { HANDLING_CHOICES } from '../../../src/bot/actions/manage-action.ts';
-import { SET_UP_FILES, SET_UP_PAGES, TRIAL_CHOICES } from '../../../src/bot/actions/set-up-action.ts';
+import { HANDLING_CHOICES } from '../../../src/bot/actions/buttons/report.ts';
+import { SET_UP_FILES, SET_UP_PAGES } from '../../../src/bot/actions/buttons/set-up.ts';
+import { TRIAL_CHOICES } from '../../../src/bot/actions/buttons/trial.ts';
 import type { Id } from '../../../src/core/id.ts';
 import { STEP_NAMES } from '../../../src/core/obligation/step.ts';
 import { WORK_KINDS } from '../../../src/core/obligation/work-kind.ts';
@@ -289,17 +290,17 @@ export const ACTIONS: { readonly [Kind in ActionKind]: fc.Arbitrary<Extract<Acti
     'escalation_wait',
     'escalation_report',
   ),
-  mute: fc.record({
-    kind: fc.constant('mute' as const),
+  card_mute: fc.record({
+    kind: fc.constant('card_mute' as const),
     obligation: id<'obligation'>(),
     notice: id<'notice'>(),
   }),
-  unmute: fc.record({
-    kind: fc.constant('unmute' as const),
+  card_unmute: fc.record({
+    kind: fc.constant('card_unmute' as const),
     obligation: id<'obligation'>(),
     notice: id<'notice'>(),
   }),
-  ...oneId('obligation', 'extend', 'evidence', 'confirm', 'send_back'),
+  ...oneId('obligation', 'mute', 'unmute', 'extend', 'evidence', 'confirm', 'send_back'),
   step: fc.record({
     kind: fc.constant('step' as const),
     obligation: id<'obligation'>(),
