@@ -8,6 +8,11 @@ import type { Store } from './store.ts';
 
 const CONNECT_WITHIN_MS = 5_000;
 const CONNECTIONS = 10;
+/**
+ * A machine that vanishes in the middle of a unit of work leaves its locks with the server, which by itself would keep
+ * them for hours. Units of work wait for nothing outside, so none that lives is silent that long.
+ */
+const SILENT_IN_TRANSACTION_MS = 15_000;
 // The number is Prisma's own: its schema engine holds that advisory lock while it migrates.
 const AFTER_MIGRATING = 'SELECT 1 FROM pg_advisory_lock(72707369)';
 const UNREACHABLE: ReadonlySet<unknown> = new Set([
@@ -34,7 +39,10 @@ export function openPostgres(url: string, logger: Logger): Store {
     adapter,
     wholly: (work) => work(),
     afterMigrating: AFTER_MIGRATING,
-    pool: new PrismaPg({ ...config, max: CONNECTIONS }, options),
+    pool: new PrismaPg(
+      { ...config, max: CONNECTIONS, idle_in_transaction_session_timeout: SILENT_IN_TRANSACTION_MS },
+      options,
+    ),
     client: async (pool) => {
       const { PrismaClient } = await import('./generated/postgresql/client.ts');
       return new PrismaClient({ adapter: pool, errorFormat: 'minimal' }) as unknown as WholeClient;
