@@ -107,6 +107,16 @@ test('a month is left through by its buttons, in place', async () => {
   expect(back.edit).toEqual(november.say?.[0]);
 });
 
+test.each([
+  ['quý này có gì', 'Quý IV/2024', '[◀ Quý III/2024] [Quý I/2025 ▶]'],
+  ['6 tháng đầu năm 2025 có hạn nào', 'Từ 01/01/2025 đến 30/06/2025', '[◀ 01/07–31/12] [01/07–31/12 ▶]'],
+])('%s: whole months, with as many before and after', async (text, heading, buttons) => {
+  const answer = await ask(LAN, LAN, text);
+
+  expect(answer).toContain(`📌 ${heading}`);
+  expect(answer).toContain(buttons);
+});
+
 test('the details of a task show its whole text, parties, words, next day and source', async () => {
   const december = await office.say(LAN, WARDS, '/han thang 12');
 

@@ -122,7 +122,8 @@ async function saidToSecretary(text: string): Promise<NoticeId> {
     const parts = partsOf(id, chat.id, [{ entries: [[text]], buttons: [] }], ids);
     const [partId] = parts.map((part) => part.id);
     if (partId === undefined) throw new Error('no part');
-    await notices.begin({ ...lease, noticeId: id, partId, frozen: { parts, told: [], merged: [] } });
+    const frozen = { parts, told: [], merged: [], again: false };
+    await notices.begin({ holder: 'test', noticeId: id, partId, frozen });
     await notices.settle(id, 'test', 'sent', null);
   });
   return id;

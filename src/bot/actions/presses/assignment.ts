@@ -9,6 +9,7 @@ import type { TaskId } from '../../../core/id.ts';
 import type { Obligation } from '../../../core/obligation/obligation.ts';
 import { isOpen } from '../../../core/obligation/work-state.ts';
 import { ownerName } from '../../../core/organisation/owner-name.ts';
+import { onlyPrivately } from '../../answers/private-door.ts';
 import { beginItem } from '../../dialogues/assignment/assign-dialogue.ts';
 import { askHour } from '../../dialogues/assignment/assign-hour.ts';
 import { type AssignmentShown, assignmentShown } from '../../notices/assignment/assignment-shown.ts';
@@ -54,7 +55,7 @@ export const ASSIGNMENT_HANDLERS: HandlersOf<typeof ASSIGNMENT_BUTTONS> = {
         ),
   items: async (dependencies, turn, { task }) => {
     const { frame, actor, incoming } = turn;
-    if (incoming.chat.kind === 'group') return popup(frame.t('answer.openPrivately'));
+    if (incoming.chat.kind === 'group') return onlyPrivately(turn);
     const owed = await dependencies.unitOfWork.read.obligations.ofTasks([task]);
     const mine = owed.filter(
       ({ owner, state }) =>
@@ -109,7 +110,7 @@ async function steering(
   const { read } = dependencies.unitOfWork;
   const found = await steeredAssignment(read, frame.directory, request, task, frame.now);
   if (found.kind === 'refused') return popup(refusalText(frame, found));
-  if (incoming.chat.kind === 'group') return popup(frame.t('answer.openPrivately'));
+  if (incoming.chat.kind === 'group') return onlyPrivately(turn);
   const shown = await assignmentShown(read, task);
   return shown === null ? popup(refusalText(frame, refuse('ASSIGNMENT_UNKNOWN'))) : proceed(shown);
 }

@@ -149,7 +149,7 @@ async function forSecretariat(
   proceed: (shown: LaunchShown) => Promise<Reply>,
 ): Promise<Reply> {
   const { frame } = turn;
-  const refused = refusalHere(turn, 'launch.compose', () => popup(frame.t('launch.privateOnly')));
+  const refused = refusalHere(turn, 'launch.compose', frame.t('launch.privateOnly'));
   if (refused !== null) return refused;
   const shown = await launchOf(dependencies, id);
   if (shown === null) return popup(refusalText(frame, refuse('LAUNCH_UNKNOWN')));

@@ -14,7 +14,6 @@ import type { Turn } from '../../turn.ts';
 import { saying } from '../../views/message.ts';
 import { auditPage, notOneCalled, type SubjectNames, tableRows } from '../../views/office/audit.ts';
 import { auditChoice, byName } from '../../views/office/audit-choice.ts';
-import { onlyPrivately } from '../private-door.ts';
 
 const PAGE = 8;
 const TABLE_LIMIT = 5_000;
@@ -96,7 +95,7 @@ function isKnown({ frame: { directory } }: Turn, by: AuditBy): boolean {
 }
 
 const whyNot = (turn: Turn): Reply | null =>
-  refusalHere(turn, 'audit.see', () => onlyPrivately(turn, turn.frame.t('audit.privateOnly')));
+  refusalHere(turn, 'audit.see', turn.frame.t('audit.privateOnly'));
 
 /** The obligations and launches among the subjects, which stand in no directory. */
 async function subjectNames(

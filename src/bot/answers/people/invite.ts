@@ -20,7 +20,6 @@ import {
   unitChoice,
   whichUnit,
 } from '../../views/people/invite.ts';
-import { onlyPrivately } from '../private-door.ts';
 
 /** `/moi`: whom to invite; a unit typed behind it is invited at once. */
 export async function beginInviting(dependencies: Dependencies, turn: Turn, written: string): Promise<Reply> {
@@ -110,4 +109,4 @@ export async function inviteAll(dependencies: Dependencies, turn: Turn, role: Se
 
 /** Only the secretariat invites, and only in private: a link shown to a group is anybody's. */
 const whyNot = (turn: Turn): Reply | null =>
-  refusalHere(turn, 'people.invite', () => onlyPrivately(turn, turn.frame.t('invite.privateOnly')));
+  refusalHere(turn, 'people.invite', turn.frame.t('invite.privateOnly'));

@@ -10,6 +10,7 @@ import { withSecretariat } from '../../views/frame.ts';
 import { saying } from '../../views/message.ts';
 import { eraseQuestion, meMessage } from '../../views/people/me.ts';
 import { personally } from '../personally.ts';
+import { onlyPrivately } from '../private-door.ts';
 
 /** `/toi`: what is known of me, and what I can do about it. */
 export function answerMe(turn: Turn): Reply {
@@ -27,7 +28,7 @@ export async function chooseMe(dependencies: Dependencies, turn: Turn, choice: M
       ? { edit: saying(frame.t('me.erased')) }
       : popup(frame.t('me.unknown', withSecretariat(frame)));
   }
-  if (incoming.chat.kind === 'group') return popup(frame.t('answer.openPrivately'));
+  if (incoming.chat.kind === 'group') return onlyPrivately(turn);
   switch (choice) {
     case 'show':
       return { edit: meMessage(frame, person) };

@@ -24,6 +24,7 @@ import { dutyOf, dutyRef } from '../../views/people/duty.ts';
 import { dutiesFrom, dutyCard, leaveQuestion } from '../../views/people/duty-card.ts';
 import type { UnitsOf } from '../../views/people/invite.ts';
 import { staffChoice, staffOffice, staffUnits, unitCard } from '../../views/people/staff.ts';
+import { onlyPrivately } from '../private-door.ts';
 
 export const showStaff = (turn: Turn): Reply =>
   forSecretariat(turn, 'people.invite', () => staffChoice(turn.frame));
@@ -59,7 +60,7 @@ export function showDuty(turn: Turn, ref: DutyRef): Reply {
   const { frame, incoming, request } = turn;
   const access = dutyToPass(frame.directory, request, frame.now, ref.person, dutyOf(ref));
   if (access.kind === 'refused') return popup(refusalText(frame, access));
-  if (incoming.chat.kind === 'group') return popup(frame.t('answer.openPrivately'));
+  if (incoming.chat.kind === 'group') return onlyPrivately(turn);
   return { edit: dutyCard(frame, access.held, isSecretariat(turn)) };
 }
 

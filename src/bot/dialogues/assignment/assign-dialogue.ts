@@ -10,6 +10,7 @@ import { privateChatOf } from '../../../core/organisation/directory.ts';
 import type { NameIndex } from '../../../core/question/name-index.ts';
 import { tidySpaces } from '../../../core/text/fold.ts';
 import { personally } from '../../answers/personally.ts';
+import { onlyPrivately } from '../../answers/private-door.ts';
 import { refusalText } from '../../refusal.ts';
 import { popup, type Reply, say } from '../../reply.ts';
 import { secretariatOnly } from '../../rights.ts';
@@ -89,7 +90,7 @@ export async function beginItem(
   if (owner.kind !== 'cluster' || actor === null || !mayAssign(actor, owner.id)) {
     return popup(refusalText(frame, refuse('ASSIGNMENT_HEAD_ONLY')));
   }
-  if (incoming.chat.kind === 'group') return popup(frame.t('answer.openPrivately'));
+  if (incoming.chat.kind === 'group') return onlyPrivately(turn);
   const item = { clusterId: owner.id, parentId: taskId };
   const recipients = assignScene(frame, { item }).unitIds.map((id) => ({ kind: 'unit', id }) as const);
   const form: AssignForm = { ...EMPTY_ASSIGN, item, recipients };

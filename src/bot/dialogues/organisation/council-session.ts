@@ -20,7 +20,8 @@ import { popup, type Reply, say } from '../../reply.ts';
 import { may, refusalHere, secretariatOnly } from '../../rights.ts';
 import { openTurn, type Turn } from '../../turn.ts';
 import { cancelling, choice, saying } from '../../views/message.ts';
-import { quarterParams, sessionPage } from '../../views/organisation/sessions.ts';
+import { sessionPage } from '../../views/organisation/sessions.ts';
+import { quarterParams } from '../../views/period.ts';
 import { beginAssignOf } from '../assignment/assign-dialogue.ts';
 import { closeDialogue, type DialogueKind, type Drafted, saveDialogue } from '../dialogue-kind.ts';
 

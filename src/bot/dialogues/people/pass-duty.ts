@@ -6,6 +6,7 @@ import { setStandIn } from '../../../app/people/stand-in.ts';
 import type { Message } from '../../../app/ports/message.ts';
 import { fullDate } from '../../../i18n/days.ts';
 import type { DutyRef } from '../../actions/buttons/people.ts';
+import { onlyPrivately } from '../../answers/private-door.ts';
 import { refusalText } from '../../refusal.ts';
 import { popup, type Reply, say } from '../../reply.ts';
 import type { Turn } from '../../turn.ts';
@@ -38,7 +39,7 @@ export async function beginPass(
   const { directory, today, now } = frame;
   const access = dutyToPass(directory, request, now, ref.person, dutyOf(ref));
   if (access.kind === 'refused') return popup(refusalText(frame, access));
-  if (incoming.chat.kind === 'group') return popup(frame.t('answer.openPrivately'));
+  if (incoming.chat.kind === 'group') return onlyPrivately(turn);
   const { actor, held } = access;
   const candidates = successorsFor(directory, actor, ref.person, dutyOf(ref), today).map(({ id, name }) => ({
     id,

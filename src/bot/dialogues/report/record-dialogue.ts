@@ -76,7 +76,7 @@ export async function beginRecord(
   subject: RecordSubject,
 ): Promise<Reply> {
   const { frame } = turn;
-  const refused = refusalHere(turn, 'reports.manage', () => popup(frame.t('record.privateOnly')));
+  const refused = refusalHere(turn, 'reports.manage', frame.t('record.privateOnly'));
   if (refused !== null) return refused;
   const opened = await recordingOf(dependencies, turn, subject).open();
   if (opened === null) return popup(frame.t('record.nothingOpen'));

@@ -16,7 +16,7 @@ import { deadlineLine, extendedWords } from '../deadline-line.ts';
 import type { Frame } from '../frame.ts';
 import { bold, button, entry, inRows, message, paragraph } from '../message.ts';
 import { moment } from '../moment.ts';
-import { quarterParams } from '../organisation/sessions.ts';
+import { quarterParams } from '../period.ts';
 import { stateText } from '../report/report.ts';
 import { taskLine } from '../task-line.ts';
 import { numberOnButton, planMark } from '../task-number.ts';

@@ -10,6 +10,7 @@ import { weekdayDate } from '../../../i18n/days.ts';
 import { givenParams } from '../assignment/assign-given.ts';
 import type { Frame } from '../frame.ts';
 import { bold, button, entry, inRows, message, paragraph, saying } from '../message.ts';
+import { quarterParams } from '../period.ts';
 import { namedInHistory } from '../person-name.ts';
 import { capital } from '../subject-name.ts';
 
@@ -115,13 +116,6 @@ const names = (frame: Frame, { memberId, clusterId }: CouncilSession) => ({
   name: namedInHistory(frame, memberId),
   cluster: clusterById(frame.directory, clusterId).name,
 });
-
-const ROMAN = ['I', 'II', 'III', 'IV'];
-
-export function quarterParams(quarter: Quarter) {
-  const [year = '', number = ''] = quarter.split('-Q');
-  return { quarter: `${ROMAN[Number(number) - 1] ?? number}/${year}` };
-}
 
 function stateName({ t }: Frame, { state, on }: CouncilSession): string {
   return on === null
