@@ -1,6 +1,6 @@
 import type { ReadingContext } from '../core/deadline/reading.ts';
 import type { DeadlineRule } from '../core/deadline/rule.ts';
-import type { Doubt } from '../core/plan/doubt.ts';
+import type { Doubt } from '../core/plan/doubts/doubt.ts';
 import { readRowDeadline } from '../core/plan/read-row-deadline.ts';
 import { ImportRefused } from './import-refusal.ts';
 import type { TaskDraft } from './task-draft.ts';

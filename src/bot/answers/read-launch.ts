@@ -8,7 +8,7 @@ import { refusalText } from '../refusal.ts';
 import { popup, type Reply, say } from '../reply.ts';
 import { may } from '../rights.ts';
 import type { Turn } from '../turn.ts';
-import { launchAnswers, launchEntries, launchFile } from '../views/launch.ts';
+import { launchAnswers, launchEntries, launchFile } from '../views/launch/launch.ts';
 import { message } from '../views/message.ts';
 import { onlyPrivately } from './private-door.ts';
 

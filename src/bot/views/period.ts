@@ -1,7 +1,7 @@
-import type { DayRange } from '../../core/time/local-date.ts';
 import {
   addDays,
   addMonths,
+  type DayRange,
   dayOf,
   daysBetween,
   type LocalDate,
