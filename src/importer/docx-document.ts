@@ -19,10 +19,10 @@ import { walkXml } from './xml.ts';
  * this keeps merged cells in place and the automatic numbers. Deleted text of tracked changes is left out.
  */
 export async function readDocx(archive: SafeArchive): Promise<Document> {
-  const xml = await archive.text('word/document.xml');
+  const xml = archive.part('word/document.xml');
   if (xml === null) throw new ImportRefused('IMPORT_FORMAT_MISMATCH');
-  const reader = new BodyReader(readNumbering(await archive.text('word/numbering.xml')));
-  walkXml(xml, reader);
+  const reader = new BodyReader(await readNumbering(archive.part('word/numbering.xml')));
+  await walkXml(xml, reader);
   return { blocks: reader.blocks };
 }
 
@@ -35,6 +35,9 @@ const BREAKS: Readonly<Record<string, string>> = {
   'w:tab': '\t',
   'w:noBreakHyphen': '-',
 };
+
+/** More than a table of the most rows has, with the pages around it. */
+const MAX_PARAGRAPHS = MAX_ROWS * 20;
 
 interface OpenCell {
   lines: string[];
@@ -57,6 +60,7 @@ class BodyReader {
   private inRun = false;
   private silent = 0;
   private cells = 0;
+  private paragraphs = 0;
   private listLevel = 0;
   private listId: string | null = null;
 
@@ -110,6 +114,9 @@ class BodyReader {
   }
 
   private closeParagraph(): void {
+    this.paragraphs += 1;
+    if (this.paragraphs > MAX_PARAGRAPHS)
+      throw new ImportRefused('IMPORT_TOO_MANY_ROWS', { limitRows: MAX_ROWS });
     const text = `${this.label()} ${this.paragraph}`;
     this.paragraph = '';
     this.listId = null;

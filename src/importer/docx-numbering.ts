@@ -1,4 +1,4 @@
-import { walkXml } from './xml.ts';
+import { walkXml, type Xml } from './xml.ts';
 
 /** Automatic numbers of a Word document, which stand in no text: the next label of a list level. */
 export interface DocxNumbering {
@@ -13,9 +13,9 @@ interface Level {
 
 const NO_NUMBERING: DocxNumbering = { next: () => '' };
 
-export function readNumbering(xml: string | null): DocxNumbering {
+export async function readNumbering(xml: Xml | null): Promise<DocxNumbering> {
   if (xml === null) return NO_NUMBERING;
-  const { abstractOf, levels } = readDefinitions(xml);
+  const { abstractOf, levels } = await readDefinitions(xml);
   const counters = new Map<string, number[]>();
   return {
     next(listId, level) {
@@ -36,13 +36,15 @@ export function readNumbering(xml: string | null): DocxNumbering {
   };
 }
 
-function readDefinitions(xml: string): { abstractOf: Map<string, string>; levels: Map<string, Level> } {
+async function readDefinitions(
+  xml: Xml,
+): Promise<{ abstractOf: Map<string, string>; levels: Map<string, Level> }> {
   const abstractOf = new Map<string, string>();
   const levels = new Map<string, Level>();
   let abstractId = '';
   let listId = '';
   let level: Level | null = null;
-  walkXml(xml, {
+  await walkXml(xml, {
     open(name, attributes) {
       const value = attributes['w:val'] ?? '';
       if (name === 'w:abstractNum') abstractId = attributes['w:abstractNumId'] ?? '';

@@ -5,7 +5,7 @@ import { ImportRefused } from './import-refusal.ts';
 const MAX_ENTRIES = 2_000;
 /** An office file of 20 MB with pictures unpacks to little more. */
 const MAX_TOTAL_BYTES = 100_000_000;
-/** What is read into memory as text. 20,000 full rows of a sheet are some 15 MB. */
+/** What is read as text. 20,000 full rows of a sheet are some 15 MB. */
 const MAX_XML_BYTES = 25_000_000;
 const MAX_RATIO = 200;
 /** Below this an odd ratio harms nobody: a sheet of blanks packs well. */
@@ -14,8 +14,8 @@ const RATIO_FROM_BYTES = 5_000_000;
 /** A ZIP archive whose directory was found harmless before anything of it was unpacked. */
 export interface SafeArchive {
   readonly names: ReadonlySet<string>;
-  /** The part as text; null where the archive lacks it. */
-  text(name: string): Promise<string | null>;
+  /** The part as text, a piece at a time: a long one is never in memory as a whole. Null where the archive lacks it. */
+  part(name: string): AsyncIterable<string> | null;
 }
 
 /** Throws ImportRefused for zip bombs, encrypted and broken archives. */
@@ -28,7 +28,7 @@ export async function openArchive(bytes: Uint8Array): Promise<SafeArchive> {
   const entries = await readDirectory(zip);
   return {
     names: new Set(entries.keys()),
-    async text(name) {
+    part(name) {
       const entry = entries.get(name);
       return entry === undefined ? null : unpack(zip, entry);
     },
@@ -70,11 +70,10 @@ function refuseBomb(entry: Entry, total: number, xml: number): void {
 }
 
 // yauzl ends the stream with an error where a part is longer than its directory entry says.
-async function unpack(zip: ZipFile, entry: Entry): Promise<string> {
+async function* unpack(zip: ZipFile, entry: Entry): AsyncIterable<string> {
   try {
-    const chunks: Buffer[] = [];
-    for await (const chunk of await zip.openReadStreamPromise(entry)) chunks.push(Buffer.from(chunk));
-    return Buffer.concat(chunks).toString('utf8');
+    const stream = await zip.openReadStreamPromise(entry);
+    yield* stream.setEncoding('utf8') as AsyncIterable<string>;
   } catch {
     throw new ImportRefused('IMPORT_ARCHIVE_BROKEN');
   }

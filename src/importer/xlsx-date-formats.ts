@@ -9,11 +9,11 @@ const BUILT_IN_MONTH = 17;
 
 /** What the cells of each style show of a date, by the number of the style. */
 export async function readDateFormats(archive: SafeArchive): Promise<readonly DateShown[]> {
-  const xml = await archive.text('xl/styles.xml');
+  const xml = archive.part('xl/styles.xml');
   const codes = new Map<string, string>([[String(BUILT_IN_MONTH), 'mmm-yy']]);
   const styles: DateShown[] = [];
   let ofCells = false;
-  walkXml(xml ?? '<styleSheet/>', {
+  await walkXml(xml ?? ['<styleSheet/>'], {
     open(name, attributes) {
       const local = name.slice(name.indexOf(':') + 1);
       const { numFmtId: id = '', formatCode: code } = attributes;

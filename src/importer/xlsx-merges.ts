@@ -2,7 +2,7 @@ import { MAX_ROWS, refuseOcean } from './document.ts';
 import { ImportRefused } from './import-refusal.ts';
 import type { SafeArchive } from './safe-archive.ts';
 import { type DateShown, readDateFormats } from './xlsx-date-formats.ts';
-import { walkXml } from './xml.ts';
+import { walkXml, type Xml } from './xml.ts';
 
 /** A merged block of cells; rows and columns from 0, both ends included. */
 export interface Merge {
@@ -27,25 +27,25 @@ export const placeOf = (row: number, column: number): string => `${row},${column
 
 /** The layout of each sheet, in the order of the workbook. */
 export async function readLayouts(archive: SafeArchive): Promise<SheetLayout[]> {
-  const workbook = await archive.text('xl/workbook.xml');
+  const workbook = archive.part('xl/workbook.xml');
   if (workbook === null) throw new ImportRefused('IMPORT_FORMAT_MISMATCH');
-  const targets = readTargets((await archive.text('xl/_rels/workbook.xml.rels')) ?? '<Relationships/>');
+  const targets = await readTargets(archive.part('xl/_rels/workbook.xml.rels') ?? ['<Relationships/>']);
   const formats = await readDateFormats(archive);
   // The reader of values takes these without looking for entities.
-  walkXml((await archive.text('xl/sharedStrings.xml')) ?? '<sst/>', {});
+  await walkXml(archive.part('xl/sharedStrings.xml') ?? ['<sst/>'], {});
   const layouts: SheetLayout[] = [];
-  for (const { relation, hidden } of readSheetEntries(workbook)) {
-    const xml = await archive.text(partName(targets.get(relation) ?? ''));
-    layouts.push({ ...readSheet(xml ?? '<worksheet/>', formats), hidden });
+  for (const { relation, hidden } of await readSheetEntries(workbook)) {
+    const xml = archive.part(partName(targets.get(relation) ?? ''));
+    layouts.push({ ...(await readSheet(xml ?? ['<worksheet/>'], formats)), hidden });
   }
   return layouts;
 }
 
 const partName = (target: string): string => (target.startsWith('/') ? target.slice(1) : `xl/${target}`);
 
-function readSheetEntries(workbook: string): { relation: string; hidden: boolean }[] {
+async function readSheetEntries(workbook: Xml): Promise<{ relation: string; hidden: boolean }[]> {
   const sheets: { relation: string; hidden: boolean }[] = [];
-  walkXml(workbook, {
+  await walkXml(workbook, {
     open(name, attributes) {
       if (name !== 'sheet' && !name.endsWith(':sheet')) return;
       const hidden = /hidden/i.test(attributes['state'] ?? '');
@@ -55,9 +55,9 @@ function readSheetEntries(workbook: string): { relation: string; hidden: boolean
   return sheets;
 }
 
-function readTargets(relations: string): Map<string, string> {
+async function readTargets(relations: Xml): Promise<Map<string, string>> {
   const targets = new Map<string, string>();
-  walkXml(relations, {
+  await walkXml(relations, {
     open(_, attributes) {
       const { Id: id, Target: target } = attributes;
       if (id !== undefined && target !== undefined) targets.set(id, target);
@@ -66,12 +66,12 @@ function readTargets(relations: string): Map<string, string> {
   return targets;
 }
 
-function readSheet(xml: string, formats: readonly DateShown[]): Omit<SheetLayout, 'hidden'> {
+async function readSheet(xml: Xml, formats: readonly DateShown[]): Promise<Omit<SheetLayout, 'hidden'>> {
   const merges: Merge[] = [];
   const datesShown = new Map<string, DateShown>();
   const extent = new Extent();
   const formulas = new Formulas();
-  walkXml(xml, {
+  await walkXml(xml, {
     open(name, attributes) {
       const local = localName(name);
       formulas.open(local, attributes);

@@ -23,7 +23,7 @@ export function createDownload(api: Api, apiRoot: string, transport: Transport):
         signal: AbortSignal.timeout(DOWNLOAD_TIMEOUT_MS),
       });
       if (response.status !== 200) throw new FileUnavailable(`status ${response.status}`);
-      return new Uint8Array(response.bytes);
+      return response.bytes;
     } catch (error) {
       throw asFileError(error);
     }

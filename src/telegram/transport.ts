@@ -33,6 +33,7 @@ export interface TransportRequest {
 interface AbortLike {
   readonly aborted: boolean;
   addEventListener(type: 'abort', listener: () => void): void;
+  removeEventListener(type: 'abort', listener: () => void): void;
 }
 
 /** As much of the platform's Response as is asked for; the whole of it costs as much as the call itself. */
@@ -62,6 +63,8 @@ export function createTransport(agent: Agent, connectTimeoutMs = 15_000): Transp
       const abort = (): void => void request.destroy(new Error('aborted'));
       if (signal?.aborted === true) abort();
       else signal?.addEventListener('abort', abort);
+      // A signal that is yet to time out would hold the request, and with it the whole of its answer.
+      request.once('close', () => signal?.removeEventListener('abort', abort));
       if (body instanceof Readable) body.once('error', (error) => request.destroy(error)).pipe(request);
       else request.end(body);
     });

@@ -130,6 +130,12 @@ const cases: readonly (readonly [
   ['XML whose elements cross', 'a.docx', () => docxWith(wordXml('<w:p><w:r></w:p>')), 'IMPORT_XML_BROKEN'],
   ['no XML at all', 'a.docx', () => docxWith('not xml'), 'IMPORT_XML_BROKEN'],
   [
+    'a document of paragraphs without end',
+    'a.docx',
+    () => docxWith(wordXml('<w:p/>'.repeat(250_000))),
+    'IMPORT_TOO_MANY_ROWS',
+  ],
+  [
     'an external entity',
     'a.docx',
     () =>
@@ -195,9 +201,9 @@ const cases: readonly (readonly [
       sheetOf(
         Array.from(
           { length: 9_000 },
-          (_, at) => `<row r="${at + 1}"><c r="Z${at + 1}"><v>1</v></c></row>`,
+          (_, at) => `<row r="${at + 1}"><c r="J${at + 1}"><v>1</v></c></row>`,
         ).join(''),
-        `<mergeCells>${'<mergeCell ref="A1:Z9000"/>'.repeat(19_000)}</mergeCells>`,
+        `<mergeCells>${'<mergeCell ref="A1:J9000"/>'.repeat(19_000)}</mergeCells>`,
       ),
     'IMPORT_TABLE_BROKEN',
   ],

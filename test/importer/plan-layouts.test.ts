@@ -4,7 +4,7 @@ import { openArchive } from '../../src/importer/safe-archive.ts';
 import { brief, codes } from './brief.ts';
 import { type FixtureBlock, type FixtureCell, planDocx } from './plan-docx.ts';
 import { readTextWell, readWell } from './read-sample.ts';
-import { zipOf } from './zip-of.ts';
+import { partOf, zipOf } from './zip-of.ts';
 
 const HEAD: readonly FixtureBlock[] = [
   [
@@ -378,7 +378,7 @@ test('a sheet that the workbook hides is passed over, and says so', async () => 
   const archive = await openArchive(shown);
   const parts = await Promise.all(
     [...archive.names].map(async (name) => {
-      const xml = (await archive.text(name)) ?? '';
+      const xml = await partOf(archive, name);
       return { name, data: Buffer.from(xml.replace('name="B"', 'name="B" state="hidden"')) };
     }),
   );

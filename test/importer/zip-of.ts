@@ -1,9 +1,17 @@
 import { crc32, deflateRawSync } from 'node:zlib';
+import type { SafeArchive } from '../../src/importer/safe-archive.ts';
 
 /** A part by its content, or already packed with the size that the directory shall claim. */
 export type ZipPart =
   | { readonly name: string; readonly data: Uint8Array }
   | { readonly name: string; readonly packed: Uint8Array; readonly size: number };
+
+/** A part of an archive as a whole; empty where the archive lacks it. */
+export async function partOf(archive: SafeArchive, name: string): Promise<string> {
+  let text = '';
+  for await (const piece of archive.part(name) ?? []) text += piece;
+  return text;
+}
 
 /** Writes a ZIP archive (APPNOTE 4.3), also one that lies about its parts. */
 export function zipOf(parts: readonly ZipPart[]): Uint8Array {

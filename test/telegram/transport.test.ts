@@ -1,5 +1,5 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
-import { once } from 'node:events';
+import { getEventListeners, once } from 'node:events';
 import { Agent, createServer, type RequestListener, type Server } from 'node:http';
 import {
   type AddressInfo,
@@ -64,6 +64,16 @@ describe('a call', () => {
     const url = await serve(() => aborting.abort());
 
     await expect(direct()(url, { signal: aborting.signal })).rejects.toThrow('aborted');
+  });
+
+  test('is let go of by its signal once it is answered', async () => {
+    const { signal } = new AbortController();
+    const url = await serve((_request, response) => void response.end('x'));
+
+    await direct()(url, { signal });
+    await new Promise((resolve) => setImmediate(resolve));
+
+    expect(getEventListeners(signal, 'abort')).toEqual([]);
   });
 });
 

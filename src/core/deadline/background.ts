@@ -143,7 +143,8 @@ export function recurs(segments: readonly Segment[]): boolean {
   const dates = mentions.filter(({ place }) => place.kind === 'date');
   if (dates.some(({ place }) => 'year' in place && place.year !== null)) return false;
   if (mentions.some(({ place, anchor }) => place.kind === 'day' && anchor !== null)) return true;
-  if (mentions.some(({ place }) => place.kind === 'years' && place.each)) return dates.length > 0;
+  if (mentions.some(({ place }) => place.kind === 'years' && place.each))
+    return mentions.some(({ place }) => ['date', 'month', 'quarter'].includes(place.kind));
   if (dates.length < 2) return false;
   const halves = mentions.some(
     ({ place }) => (place.kind === 'half' || place.kind === 'months') && place.year === null,

@@ -1,6 +1,7 @@
 import { type Claim, isSharp } from './join.ts';
 import type { Phrase } from './phrase.ts';
 import type { Mention, Segment } from './segment.ts';
+import { completeDay, spanOf } from './span.ts';
 
 /** Words that may stand between "gia hạn", "thay cho" and the day they speak of. */
 const LINK =
@@ -77,6 +78,42 @@ export function countsBeside({ amounts, from }: Segment, phrase: Phrase): boolea
         /^ (?:sau|truoc|ke tu|tinh tu)\b/.test(phrase.folded.slice(amount.to, amount.to + 10))),
   );
 }
+
+/** "Lần đầu trước ngày 15/12/2024, sau đó định kỳ hằng quý": it goes on after its day. */
+export function goesOn({ mentions }: Segment, { folded }: Phrase): boolean {
+  const last = mentions.at(-1);
+  return last !== undefined && GOES_ON.test(folded.slice(last.to));
+}
+
+const GOES_ON =
+  /^[\s,;(]*(?:va )?(?:sau do|tiep theo|tiep do|(?:cac|nhung) (?:lan|ky|dot) (?:sau|tiep theo))\b[^;]*\b(?:hang|moi|dinh ky)\b/;
+
+/** A span beside a day that is a deadline of its own, as no day was read for it. */
+export function leavesSpan({ mentions }: Segment, phrase: Phrase): boolean {
+  return mentions.some((span, at) => {
+    const next = mentions[at + 1];
+    if (isSharp(span) || next?.place.kind !== 'date') return false;
+    return next.opened
+      ? EXCEPTED.test(phrase.folded.slice(span.to, next.from))
+      : endsEarlier(span, next, phrase);
+  });
+}
+
+/** "Quý II/2025 (riêng cấp xã trước 30/4/2025)". */
+const EXCEPTED = /\(\s*(?:rieng|doi voi)\b/;
+
+/** "Hoàn thành trong quý I/2025, báo cáo trước ngày 05/4/2025": the work ends before the day named. */
+function endsEarlier(span: Mention, next: Mention, { folded }: Phrase): boolean {
+  const last = spanOf(span.place, span.part)?.last;
+  const day = spanOf(next.place, null)?.last;
+  if (!DONE.test(folded.slice(0, span.from)) || !folded.slice(span.to, next.from).includes(',')) return false;
+  const [end, named] = [last, day].map((one) =>
+    one === undefined || one.year === null ? null : completeDay(one.year, one.month ?? 12, one.day),
+  );
+  return end !== null && end !== undefined && named !== null && named !== undefined && end < named;
+}
+
+const DONE = /\b(?:hoan thanh|xong|to chuc|ket thuc)(?: (?:trong|vao|trong thoi gian))? $/;
 
 /** "Trước ngày 15/12/2024 hằng năm": a day of one year that comes back. */
 export function recursThoughDated({ end: { place, to } }: Claim, phrase: Phrase): boolean {

@@ -133,10 +133,19 @@ export function claimsOf(mentions: readonly Mention[]): Claim[] {
     const last = claims.at(-1);
     if (last !== undefined && last.start === null && isRange(last.end, mention)) {
       claims[claims.length - 1] = { start: last.end, end: mention };
+    } else if (last !== undefined && last.start !== null && goesFurther(last.end, mention)) {
+      claims[claims.length - 1] = { start: last.start, end: mention };
     } else claims.push({ start: null, end: mention });
   }
   return claims;
 }
+
+/** "Tháng 10 - 11 - 12/2024". */
+const goesFurther = (end: Mention, next: Mention): boolean =>
+  next.joined === 'dash' &&
+  next.place.kind === 'month' &&
+  end.place.kind === 'month' &&
+  end.place.year === null;
 
 function isRange(start: Mention, end: Mention): boolean {
   if (start.bound === 'from') {
@@ -162,10 +171,14 @@ export function isOnset({ place, bound }: Mention, end: Mention): boolean {
   return (place.kind === 'year' || place.kind === 'school') && end.bound === 'before' && isSharp(end);
 }
 
+/** " của các ". */
+const LONGEST_OF = 9;
+
 function combined(last: Mention, next: Mention): Place | null {
   const [one, other] = [last.place, next.place];
   const apart =
-    next.from - last.to > 8 || (next.bound !== null && next.bound !== last.bound && next.bound !== 'in');
+    next.from - last.to > LONGEST_OF ||
+    (next.bound !== null && next.bound !== last.bound && next.bound !== 'in');
   if (apart || next.joined === 'dash') return null;
   if (one.kind === 'day' && one.fromDay === null && next.joined === null && !next.opened) {
     const day = dayOfSpan(one.day, other);

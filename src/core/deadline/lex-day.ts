@@ -29,7 +29,8 @@ export function lexLoneNumber(tokens: readonly Token[], at: number, before: read
     (monthlyCell || ['hang', 'moi', 'cua', 'thang', 'den', 'toi', ''].includes(follows));
   const monthly = last === undefined && ['hang', 'moi'].includes(follows) && tokens[at + 2]?.word === 'thang';
   const ofMonth = monthly || (last?.kind === 'sign' && follows === 'cua' && isSpanned(tokens, at + 2));
-  return inList || bounded || leads || ofMonth
+  const ofTet = follows === 'tet';
+  return inList || bounded || leads || ofMonth || ofTet
     ? { meanings: [place({ kind: 'day', day: value, fromDay: null })], next: at + 1 }
     : null;
 }

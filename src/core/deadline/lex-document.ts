@@ -127,10 +127,17 @@ const CYCLES = new Set(['nam', 'quy', 'thang', 'tuan', 'ngay', 'lan', 'q', 't'])
 
 /** Behind a comma only a day with its year is that of the issue: "Kế hoạch 29/KH-UBND, ngày 24/8 hằng năm". */
 function afterIssue(tokens: readonly Token[], at: number): number {
+  if (tokens[at]?.word === '(') return afterBracketedIssue(tokens, at);
   const start = tokens[at]?.word === ',' ? at + 2 : at + 1;
   if (tokens[start - 1]?.word !== 'ngay') return at;
   const end = afterDate(tokens, start) ?? at;
   return start === at + 1 || end - start >= DATE_WITH_YEAR ? end : at;
+}
+
+/** "Công văn số 3456/SGDĐT-VP (ngày 25/10/2024)". */
+function afterBracketedIssue(tokens: readonly Token[], at: number): number {
+  const end = afterDate(tokens, tokens[at + 1]?.word === 'ngay' ? at + 2 : at + 1);
+  return end !== null && tokens[end]?.word === ')' ? end + 1 : at;
 }
 
 /** Tokens of "10/12/2020" and "10 tháng 12 năm 2020". */

@@ -29,11 +29,14 @@ export function lexKnown(
   return null;
 }
 
-/** "Áp dụng từ", "thực hiện từ": their last word bounds what follows. */
+/** "Áp dụng từ", "trước khi": words that are a mark bound what follows as well. */
 function meaningsOf(meaning: Meaning, words: readonly string[]): Meaning[] {
   if (meaning.kind === 'words') return [];
-  const opens = meaning.kind === 'mark' && words.at(-1) === 'tu';
-  return opens ? [meaning, { kind: 'bound', bound: 'from' }] : [meaning];
+  if (meaning.kind !== 'mark') return [meaning];
+  if (words.at(-1) === 'tu') return [meaning, { kind: 'bound', bound: 'from' }];
+  return words[0] === 'truoc' && words[1] === 'khi'
+    ? [meaning, { kind: 'bound', bound: 'before' }]
+    : [meaning];
 }
 
 export function isNumeral(tokens: readonly Token[], at: number, unit: string): boolean {

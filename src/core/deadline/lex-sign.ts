@@ -33,7 +33,7 @@ export function lexSign(tokens: readonly Token[], at: number): Lexed | null {
   if (token?.word === '(' && isSaidTwice(tokens, at)) return { meanings: [], next: at + 1 };
   const sign = SIGNS.get(token?.word ?? '');
   const one = (found: Sign): Lexed => ({ meanings: [{ kind: 'sign', sign: found }], next: at + 1 });
-  if (isBlank(tokens, at)) return { meanings: [{ kind: 'unclear' }], next: at + 1 };
+  if (isBlank(tokens, at) || isForeign(token)) return { meanings: [{ kind: 'unclear' }], next: at + 1 };
   if (token?.word === '.') return following === undefined || following.glued ? null : one('stop');
   if (
     token?.word === '/' &&
@@ -81,6 +81,9 @@ function isBlank(tokens: readonly Token[], at: number): boolean {
     ['thang', '/', 'nam'].includes(following?.word ?? '')
   );
 }
+
+/** "ngµy", "ngaøy": letters of an old font, whose words nobody can tell. */
+const isForeign = (token: Token | undefined): boolean => token?.glued === true && /\p{L}/u.test(token.word);
 
 /** Without the ends of lines that only break a deadline ("Trước ngày" / "30/11"). */
 export function withoutFolds(tokens: readonly Token[]): readonly Token[] {

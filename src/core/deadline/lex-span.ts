@@ -12,6 +12,14 @@ const QUARTERS = wordNumbers([
   'iv lv iiii bon tu 4 04 fourth',
 ]);
 
+/** In capitals, and no single letter but X: "tháng I" is said by nobody. */
+const ROMAN_MONTHS: ReadonlyMap<string, number> = new Map(
+  'I II III IV V VI VII VIII IX X XI XII'
+    .split(' ')
+    .map((roman, at) => [roman, at + 1] as const)
+    .filter(([roman]) => roman.length > 1 || roman === 'X'),
+);
+
 const MONTH_WORDS = wordNumbers(['mot', 'hai', 'ba', 'tu', 'nam', 'sau', 'bay', 'tam', 'chin', 'muoi']);
 
 /** Months of a quarter by number: "tháng thứ hai của quý". */
@@ -109,6 +117,8 @@ export function monthNumber(
   if (token === undefined) return null;
   if (token.value >= 1 && token.value <= 12)
     return { month: token.value, next: afterSpelling(tokens, at + 1), lunar: false };
+  const roman = ROMAN_MONTHS.get(token.raw);
+  if (roman !== undefined) return { month: roman, next: at + 1, lunar: false };
   if (token.word === 'gieng') return { month: 1, next: at + 1, lunar: true };
   if (token.word === 'chap') return { month: 12, next: at + 1, lunar: true };
   if (token.raw.toLowerCase() === 'sáu') return { month: 6, next: at + 1, lunar: false };
@@ -123,16 +133,22 @@ export function monthNumber(
 function months(tokens: readonly Token[], at: number): Lexed | null {
   const first = monthNumber(tokens, at);
   if (first === null) return nextMonth(tokens, at) ?? unmarkedMonth(tokens, at);
-  if (first.next !== at + 1 || tokens[at]?.kind !== 'number') {
+  if (first.next !== at + 1 || figure(tokens[at]) === null) {
     const { year, next } = yearAfter(tokens, first.next);
     const meanings: Meaning[] = [place({ kind: 'month', month: first.month, year })];
     return { meanings: first.lunar ? [...meanings, { kind: 'mark', mark: 'lunar' }] : meanings, next };
   }
   return listed(tokens, at, 'thang', (position) => {
-    const month = tokens[position]?.value ?? 0;
-    if (month < 1 || month > 12 || !isCountable(tokens, position)) return null;
+    const month = figure(tokens[position]);
+    if (month === null || !isCountable(tokens, position)) return null;
     return (year) => place({ kind: 'month', month, year });
   });
+}
+
+/** A month in figures, Arabic or Roman. */
+function figure(token: Token | undefined): number | null {
+  const month = ROMAN_MONTHS.get(token?.raw ?? '') ?? token?.value ?? 0;
+  return month >= 1 && month <= 12 ? month : null;
 }
 
 /** "thang tu hang nam": without marks April or "từ". */

@@ -4,7 +4,7 @@ import type { Token } from './token.ts';
 const DURATION_BEFORE = new Set(['trong', 'vong', 'sau', 'han', 'qua', 'da', 'toi']);
 const DURATION_AFTER = new Set(['ke', 'tu', 'tinh', 'lam', 'truoc', 'sau']);
 
-/** "17h00", "16 giờ 30", "17:00", "8g", "5 giờ chiều". */
+/** "17h00", "16 giờ 30", "17:00", "8g", "5 giờ chiều", "5:00 PM". */
 export function lexTime(tokens: readonly Token[], at: number): Lexed | null {
   const hour = tokens[at]?.value ?? -1;
   const mark = tokens[at + 1];
@@ -54,6 +54,7 @@ const LATER_HALF: ReadonlyMap<string, number> = new Map([
   ['chiều', 12],
   ['chieu', 12],
   ['tối', 12],
+  ['pm', 12],
 ]);
 
 const two = (value: number): string => String(value).padStart(2, '0');

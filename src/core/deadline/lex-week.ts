@@ -50,6 +50,7 @@ export function lexWeek(tokens: readonly Token[], at: number): Lexed | null {
   if (tokens[position]?.word === 'thu' || tokens[position]?.word === 'le') position++;
   const word = tokens[position]?.word ?? '';
   if (tokens[position]?.raw.toLowerCase() === 'từ') return null;
+  if (isDatedBehind(tokens, position)) return { meanings: [], next: position + 1 };
   const found = word === 'cuoi' ? 'last' : WEEKS.get(word);
   if (found === undefined) {
     const ofYear = weekOfYear(tokens, position);
@@ -64,6 +65,13 @@ export function lexWeek(tokens: readonly Token[], at: number): Lexed | null {
     meanings: [place({ kind: 'week', week: found as WeekInMonth, month: null, year: null })],
     next: afterOf(tokens, next),
   };
+}
+
+/** "Tuần 10 (từ 11/11 đến 16/11/2024)": the days in brackets say which week it is. */
+function isDatedBehind(tokens: readonly Token[], at: number): boolean {
+  const [week, open, first] = tokens.slice(at, at + 3);
+  const dated = first?.kind === 'number' || first?.word === 'tu' || first?.word === 'ngay';
+  return week?.kind === 'number' && open?.word === '(' && dated;
 }
 
 /** "tuần 48 năm 2024": from Monday to Sunday as ISO 8601 counts weeks, which a person confirms. */
@@ -90,7 +98,8 @@ export function lexWeekday(tokens: readonly Token[], at: number): Lexed | null {
   const { weekday, next } = found;
   const nth = nthAt(tokens, next);
   if (nth !== null) return weekdayOfMonth(tokens, nth.next, { weekday, nth: nth.nth });
-  const week = tokens[next]?.word === 'tuan' ? lexWeek(tokens, next) : null;
+  const of = afterOf(tokens, next);
+  const week = tokens[of]?.word === 'tuan' ? lexWeek(tokens, of) : null;
   const inWeek = week === null ? null : weekdayOfWeek(tokens, weekday, week);
   if (inWeek !== null) return inWeek;
   const isPart = ['dau', 'cuoi'].includes(tokens[next]?.word ?? '');

@@ -210,7 +210,8 @@ function mentionOf(atom: Atom, place: Place, last: Mention | undefined, pending:
   const strong = pending.bound?.bound === 'before' || pending.bound?.bound === 'by';
   const reach = pending.bound?.bound === 'in' ? 1 : LOOSE_GAP;
   const bound = pending.bound !== null && (strong || gap <= reach) ? pending.bound.bound : null;
-  const inherited = bound === null && pending.joined === 'and' && last !== undefined ? last.bound : null;
+  const joined = pending.joined === 'and' || isMonthOf(last, place, pending);
+  const inherited = bound === null && joined && last !== undefined ? last.bound : null;
   const opens = inherited === 'from' || inherited === 'after';
   return {
     place,
@@ -227,6 +228,10 @@ function mentionOf(atom: Atom, place: Place, last: Mention | undefined, pending:
     to: atom.to,
   };
 }
+
+/** "Trước ngày 20 của các tháng 3, 6": the month, and those in a row with it, are bounded as the day. */
+const isMonthOf = (last: Mention | undefined, place: Place, { joined }: Pending): boolean =>
+  last?.place.kind === 'day' && place.kind === 'month' && joined === null;
 
 /** "Trong tháng đầu quý": the month itself, to its last day. */
 function ownMonth(atom: Extract<Atom, { kind: 'anchor' }>, pending: Pending): Mention[] {

@@ -53,7 +53,7 @@ function nextNamed(
   if (reasons.some((reason) => UNSAID.has(reason))) return null;
   let first: { on: LocalDate; rule: DeadlineRule } | null = null;
   for (const rule of rules) {
-    const on = isVague(rule, reasons) || startsLater(rule, rules) ? null : nextOf(rule, now);
+    const on = isVague(rule, reasons) || startsLater(rule, rules) ? null : nextOf(rule, now, rules);
     if (on !== null && (first === null || on < first.on)) first = { on, rule };
   }
   return first;
@@ -78,11 +78,19 @@ function isWholeMonth(from: string | null, to: string): boolean {
   return Number(to.slice(-2)) >= 28;
 }
 
-function nextOf(rule: DeadlineRule, now: LocalDate): LocalDate | null {
-  if (rule.kind === 'year_long') return dateOf(`${yearOf(now)}-12-31`);
+function nextOf(rule: DeadlineRule, now: LocalDate, rules: readonly DeadlineRule[]): LocalDate | null {
+  if (rule.kind === 'year_long') return nextYearEnd(rules, now);
   if (rule.kind === 'period') return rule.to !== null && rule.to >= now ? rule.to : null;
   if (UNNAMED.has(rule.kind) || ('day' in rule && isWorkingDayRule(rule.day))) return null;
   return nextNamedOn(rule, now, UNBOUNDED);
+}
+
+/** "Hằng năm, giai đoạn 2026-2030": the end of a year of the period. */
+function nextYearEnd(rules: readonly DeadlineRule[], now: LocalDate): LocalDate | null {
+  const period = rules.find((rule) => rule.kind === 'period');
+  const since = period?.from ?? now;
+  const on = dateOf(`${yearOf(since > now ? since : now)}-12-31`);
+  return on > (period?.to ?? on) ? null : on;
 }
 
 function inclusiveOf(rules: readonly DeadlineRule[]): boolean | null {

@@ -12,6 +12,7 @@ import {
   recurs,
 } from './background.ts';
 import { withBoundsCarried } from './carried-bound.ts';
+import { withYearsCarried } from './carried-year.ts';
 import { deadlinesAmong } from './deadlines-among.ts';
 import { counted } from './distance.ts';
 import {
@@ -19,6 +20,8 @@ import {
   countsBeside,
   endsOnHappening,
   endsWithSchoolYear,
+  goesOn,
+  leavesSpan,
   leavesYears,
   recursThoughDated,
   settled,
@@ -31,6 +34,7 @@ import { type Phrase, phraseOf, wordsIn } from './phrase.ts';
 import type { DeadlineReading, ReadingContext, ReviewReason } from './reading.ts';
 import { resolve } from './resolve.ts';
 import { type DeadlineRule, isDated } from './rule.ts';
+import { onceForBoth } from './said-by-moon.ts';
 import { partsEverybody, scopeOf } from './scope.ts';
 import type { Mention, Segment } from './segment.ts';
 import { standing, standsYearly } from './standing-years.ts';
@@ -56,7 +60,8 @@ export function readDeadline(words: string, context: ReadingContext): DeadlineRe
   if (SAME_AS_ABOVE.test(short)) return reading([{ kind: 'same_as_above', appliesTo: null }], ['DEPENDENT']);
   if (NOTHING.test(short)) return reading([{ kind: 'none', appliesTo: null }]);
   const written = segmentsOf(atomsOf(tokensOf(phrase)), phrase.plain.length);
-  const segments = settled(withBoundsCarried(written, phrase), phrase);
+  const carried = withYearsCarried(withBoundsCarried(written, phrase));
+  const segments = settled(onceForBoth(carried), phrase);
   const pieces = piecesOf(segments, phrase, context);
   const rules = tidyRules(pieces.flatMap((found) => found.rules));
   const reasons = new Set<ReviewReason>(pieces.flatMap((found) => found.reasons));
@@ -165,7 +170,11 @@ function doubtsAbout(segment: Segment, mentions: readonly Mention[], phrase: Phr
     (claim, at, claims) => contradicts(claims[at - 1], claim, phrase) || recursThoughDated(claim, phrase),
   );
   return [
-    ...(unsure || countsBeside(segment, phrase) || leavesYears(segment, mentions, phrase)
+    ...(unsure ||
+    countsBeside(segment, phrase) ||
+    leavesYears(segment, mentions, phrase) ||
+    goesOn(segment, phrase) ||
+    leavesSpan(segment, phrase)
       ? [piece([], ['SEVERAL_READINGS'])]
       : []),
     ...(endsOnHappening(segment, phrase) ? [piece([], ['DEPENDENT'])] : []),

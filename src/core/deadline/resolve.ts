@@ -18,7 +18,7 @@ export function resolve({ start, end }: Claim, frame: Frame): Piece {
   if (end.mark === 'vision') return piece([inWords('vision', frame)]);
   if (start !== null && (end.place.kind === 'feast' || end.place.kind === 'week'))
     return point({ ...end, bound: end.bound === 'before' ? 'before' : 'to' }, frame);
-  if (start !== null) return resolveRange(start, end, frame);
+  if (start !== null) return resolveRange(start, { ...end, bound: end.bound ?? boundOfRow(start) }, frame);
   if (end.place.kind === 'now') return piece([inWords('start', frame)], ['PARTLY_UNDERSTOOD']);
   if (frame.reporting && isCutOff(end, frame)) return piece([inWords('reporting_window', frame)]);
   if (end.place.kind === 'years' || end.place.kind === 'days' || isRowOfDays(end.place, frame))
@@ -26,6 +26,9 @@ export function resolve({ start, end }: Claim, frame: Frame): Piece {
   if (end.bound === 'after' || isBeginning(end)) return begin(end, frame);
   return point(end, frame);
 }
+
+/** "Trước 30/4 - 01/5": what bounds a row of days bounds its end. */
+const boundOfRow = ({ bound }: Mention): Mention['bound'] => (bound === 'before' ? bound : null);
 
 /** "Từ …", "sau …": no deadline; after a feast or in a school year a person sees whether one is meant. */
 function begin({ place, part }: Mention, frame: Frame): Piece {

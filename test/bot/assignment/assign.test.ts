@@ -343,6 +343,18 @@ describe('what people see', () => {
     expect((await said('assignment'))[HA]).toMatch(/^\*🔴 HỎA TỐC\*\n/);
   });
 
+  test('what would be told when its hour has passed may be sent as urgent only', async () => {
+    office.moveTo('2024-11-11T22:00:00+07:00');
+    const preview = await write('/giaoviec Các trường gửi danh sách CSTĐ trước 7h thứ Ba 12/11');
+
+    expect(replyShown(preview)).toContain('chỉ gửi được lúc 08:00, 12/11, khi đã qua hạn');
+    expect(replyShown(preview)).not.toContain('[Gửi]');
+    expect(replyShown(await choose('send'))).toContain('giao là Hỏa tốc');
+    expect(await givenTasks()).toEqual([]);
+    await press(await press(preview, '☐ Hỏa tốc'), 'Gửi');
+    expect(await givenTasks()).toHaveLength(1);
+  });
+
   test('it stands in every list beside the plan’s tasks', async () => {
     const id = await givenTask();
 

@@ -189,6 +189,11 @@ describe('readDeadline', () => {
     expect(readDeadline(phrase.slice(0, phrase.indexOf(';')), { now }).reasons).toEqual([]);
   });
 
+  test('counts the hours of the afternoon from noon, in English too', () => {
+    for (const phrase of ['5 giờ chiều ngày 15/3/2025', '5:00 PM ngày 15/3/2025'])
+      expect(readDeadline(phrase, { now }).rules).toMatchObject([{ on: '2025-03-15', time: '17:00' }]);
+  });
+
   test.each(['2025-03-15 00:00:00', '2025-03-15T00:00:00.000Z'])(
     'midnight after a day of a program is no hour: %s',
     (phrase) => {

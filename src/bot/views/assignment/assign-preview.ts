@@ -1,11 +1,11 @@
+import { isToldInTime } from '../../../app/assignment/give-task.ts';
 import type { Button, Message } from '../../../app/ports/message.ts';
-import { dueAtOf } from '../../../core/assignment/assignment.ts';
+import { dueAtOf, toldAtOf } from '../../../core/assignment/assignment.ts';
 import { isWorkingDay } from '../../../core/calendar/work-calendar.ts';
 import { calendarsOf } from '../../../core/organisation/calendars.ts';
 import { clusterOf } from '../../../core/organisation/directory.ts';
 import { taskById } from '../../../core/plan/plan-book.ts';
 import { remindedOf } from '../../../core/reminder/addressees.ts';
-import { nextSendMoment } from '../../../core/slot/slots.ts';
 import { localDateAt } from '../../../core/time/instant.ts';
 import { weekdayDate } from '../../../i18n/days.ts';
 import type { AssignForm } from '../../dialogues/assignment/assign-form.ts';
@@ -44,9 +44,12 @@ export function assignPreview(frame: Frame, form: AssignForm): Message {
       ...(day === null ? [] : [entry(t('assign.preview.when', { due: dueAndLeft(frame, day) }))]),
       ...notesOf(frame, form).map((note) => entry(note)),
     ],
-    buttonsOf(frame, form),
+    buttonsOf(frame, form, toldInTime(frame, form)),
   );
 }
+
+const toldInTime = ({ directory, now }: Frame, { day, urgent }: AssignForm): boolean =>
+  day === null || isToldInTime({ day, urgent }, directory, now);
 
 /** How many of them somebody can be written to for. */
 function reachText({ t, directory, today }: Frame, { recipients }: AssignForm): string {
@@ -65,21 +68,19 @@ function reachText({ t, directory, today }: Frame, { recipients }: AssignForm): 
   return unreached === 0 ? t('assign.preview.reachAll') : t('assign.preview.reach', { reached, unreached });
 }
 
-function notesOf(frame: Frame, { day, urgent }: AssignForm): string[] {
+function notesOf(frame: Frame, form: AssignForm): string[] {
   const { t, directory, now } = frame;
+  const { day, urgent } = form;
   const { settings } = directory;
   const { work } = calendarsOf(settings);
   const dueOn = day === null ? null : localDateAt(dueAtOf(day, settings), settings.zone);
-  const opens = nextSendMoment(now, settings, work);
+  const toldAt = toldAtOf(form, now, settings, work);
+  const later = toldInTime(frame, form) ? 'assign.preview.officeHours' : 'assign.preview.tooLate';
   return [
     ...(dueOn !== null && !isWorkingDay(work, dueOn)
       ? [t('assign.preview.dayOff', { day: weekdayDate(t, dueOn) })]
       : []),
-    ...(urgent
-      ? [t('assign.preview.urgent')]
-      : opens > now
-        ? [t('assign.preview.officeHours', moment(frame, opens))]
-        : []),
+    ...(urgent ? [t('assign.preview.urgent')] : toldAt > now ? [t(later, moment(frame, toldAt))] : []),
   ];
 }
 
@@ -90,7 +91,8 @@ const MOST_NAMED = 10;
 const isNamedHere = (recipients: AssignForm['recipients']): boolean =>
   isCounted(recipients) && recipients.length <= MOST_NAMED;
 
-function buttonsOf({ t }: Frame, { urgent, item, recipients }: AssignForm): Button[][] {
+/** What would be told when its hour has passed is not sent. */
+function buttonsOf({ t }: Frame, { urgent, item, recipients }: AssignForm, maySend: boolean): Button[][] {
   return [
     ...inRows(
       [
@@ -106,6 +108,6 @@ function buttonsOf({ t }: Frame, { urgent, item, recipients }: AssignForm): Butt
         ? [choice(t(urgent ? 'assign.button.urgentOn' : 'assign.button.urgentOff'), 'urgent')]
         : []),
     ],
-    [choice(t('button.send'), 'send'), cancelling(t)],
+    [...(maySend ? [choice(t('button.send'), 'send')] : []), cancelling(t)],
   ];
 }
