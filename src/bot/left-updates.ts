@@ -32,11 +32,12 @@ export class LeftUpdates {
 
   /** `take` is told of what was left until now, then of all that others leave. Call before updates flow. */
   async start(take: (item: InboxItem) => void): Promise<void> {
-    const { leases, holder } = this.#options;
+    const { leases, holder, timer } = this.#options;
+    const nowMs = timer.nowMs();
     // That of an earlier run of ours: what it left is taken up as others' is.
     await leases.release(this.#lease, holder);
-    const left = await this.#takeUp();
-    await this.#hold();
+    const left = await this.#takeUp(nowMs);
+    await this.#hold(nowMs);
     left.forEach(take);
     this.#looking = this.#keepLooking(take);
   }
@@ -55,21 +56,23 @@ export class LeftUpdates {
       await timer.wait(LOOK_MS, signal).catch(() => undefined);
       if (signal.aborted) return;
       try {
-        await this.#hold();
-        (await this.#takeUp()).forEach(take);
+        // At one moment, so that its own lease lasts when those of others are looked at.
+        const nowMs = timer.nowMs();
+        await this.#hold(nowMs);
+        (await this.#takeUp(nowMs)).forEach(take);
       } catch (error) {
         logger.warn({ error }, 'what others left was not looked at');
       }
     }
   }
 
-  async #hold(): Promise<void> {
-    const { leases, holder, timer } = this.#options;
-    await leases.hold(this.#lease, holder, timer.nowMs(), timer.nowMs() + LEASE_MS);
+  async #hold(nowMs: number): Promise<void> {
+    const { leases, holder } = this.#options;
+    await leases.hold(this.#lease, holder, nowMs, nowMs + LEASE_MS);
   }
 
-  #takeUp(): Promise<InboxItem[]> {
-    const { inbox, holder, timer } = this.#options;
-    return inbox.takeUp(holder, timer.nowMs(), MOST_AT_ONCE);
+  #takeUp(nowMs: number): Promise<InboxItem[]> {
+    const { inbox, holder } = this.#options;
+    return inbox.takeUp(holder, nowMs, MOST_AT_ONCE);
   }
 }
