@@ -3,7 +3,7 @@ import type { DeadlineRule } from '../core/deadline/rule.ts';
 import type { Doubt } from '../core/plan/doubts/doubt.ts';
 import { readRowDeadline } from '../core/plan/read-row-deadline.ts';
 import { ImportRefused } from './import-refusal.ts';
-import type { TaskDraft } from './task-draft.ts';
+import type { TaskDraft } from './plan-table/task-draft.ts';
 
 export interface TaskRules {
   readonly rules: readonly DeadlineRule[];

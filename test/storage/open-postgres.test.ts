@@ -1,7 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import { expect, test } from 'vitest';
 import { SystemTimer } from '../../src/clock/system-timer.ts';
-import { DatabaseNewer } from '../../src/storage/database-error.ts';
+import { DatabaseNewer } from '../../src/storage/database/database-error.ts';
 import { openDatabase } from '../../src/storage/open-database.ts';
 import { silentLogger } from '../support/database.ts';
 import { temporaryPostgresUrl } from '../support/database-postgres.ts';
