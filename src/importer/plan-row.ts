@@ -108,7 +108,7 @@ function underHeading(table: TaskTable, lines: readonly string[]): readonly stri
 const lowerFirst = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
 
 /** "Rà soát thủ tục, báo cáo trước ngày 30/6/2025": the day that a title itself sets. */
-function timeInTitle(title: string): string[] {
+export function timeInTitle(title: string): string[] {
   const folded = foldVietnamese(title);
   const found = folded.length === title.length ? TIME_IN_TITLE.exec(folded) : null;
   return found === null ? [] : [title.slice(found.index).replace(/[\s);.]+$/, '')];

@@ -117,3 +117,25 @@ test('a calendar whose months have a theme, and whose rows a part of them', asyn
   ]);
   expect(codes(reading)).not.toContain('DEADLINE_REVIEW');
 });
+
+test('a day in a title, before the end of the month of its row, is put before a person', async () => {
+  const reading = await readTextWell(
+    [
+      'CÔNG ĐOÀN PHƯỜNG THUẬN HÓA\nLỊCH CÔNG TÁC NĂM 2026',
+      'TT\tNội dung\tChủ trì\tThời gian',
+      '1\tKý giao ước thi đua trước ngày 25/01\tCác CĐCS\tTháng 1',
+      '2\tSơ kết 6 tháng đầu năm (chậm nhất 30/6)\tCông đoàn phường\tQuý II',
+      '3\tTổng kết\tCông đoàn phường\tTháng 12',
+    ].join('\n'),
+  );
+
+  expect(reading.tasks.map(({ no }) => codes(reading, no).includes('DEADLINE_REVIEW'))).toEqual([
+    true,
+    false,
+    false,
+  ]);
+  expect(reading.undecided.find(({ code }) => code === 'DEADLINE_REVIEW')?.deadline?.readings).toMatchObject([
+    [{ kind: 'range', to: '2026-01-31' }],
+    [{ kind: 'once', on: '2026-01-25', inclusive: false }],
+  ]);
+});
