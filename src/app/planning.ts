@@ -14,8 +14,10 @@ export interface Planning {
 /** From this delay on a notice says that it comes late. */
 const LATE_MS = HOUR_MS;
 
+/** Whether what was `wanted` then is late `now`. */
 export const isLate = (wanted: Instant, now: Instant): boolean => now - wanted >= LATE_MS;
 
+/** The one notice of its kind and slot to somebody, to be said at once. */
 export function slotNotice(
   { slot, now, ids }: Planning,
   kind: NoticeKind,

@@ -14,17 +14,17 @@ import { understand } from '../core/question/understand.ts';
 import { mayAnswer, speaksToPeople } from '../core/question/when-to-speak.ts';
 import { decodeAction, isBeside } from './actions/action-codec.ts';
 import { press } from './actions/press.ts';
-import { answerCourtesy } from './answers/answer-courtesy.ts';
-import { answerQuestion } from './answers/answer-question.ts';
-import type { Asked } from './answers/asked.ts';
+import { answerCourtesy } from './answers/ask/answer-courtesy.ts';
+import { answerQuestion } from './answers/ask/answer-question.ts';
+import type { Asked } from './answers/ask/asked.ts';
+import { notUnderstood } from './answers/ask/not-understood.ts';
 import { guardPosted } from './answers/guard-posted.ts';
-import { notUnderstood } from './answers/not-understood.ts';
 import { nothingHere } from './answers/nothing-here.ts';
 import { type CommandCall, readCommand } from './commands/command-list.ts';
 import { runCommand } from './commands/run-command.ts';
 import { takeDialogue } from './dialogues/dialogues.ts';
-import { takeLooseEvidence } from './dialogues/place-evidence.ts';
-import { isPastedTable, takePlanFile, takePlanText } from './dialogues/plan-import.ts';
+import { isPastedTable, takePlanFile, takePlanText } from './dialogues/plan/plan-import.ts';
+import { takeLooseEvidence } from './dialogues/report/place-evidence.ts';
 import type { Incoming, IncomingContent, IncomingFile } from './incoming.ts';
 import { LastQuestions } from './last-question.ts';
 import { namesOf } from './names.ts';
@@ -35,9 +35,9 @@ import { may } from './rights.ts';
 import type { SetUpCode } from './set-up-code.ts';
 import type { Tools } from './tools.ts';
 import { openTurn, type Turn } from './turn.ts';
+import { groupWelcome } from './views/ask/welcome.ts';
 import { withSecretariat } from './views/frame.ts';
 import { saying } from './views/message.ts';
-import { groupWelcome } from './views/welcome.ts';
 
 export interface ConversationOptions {
   /** Names by which people call the bot, without `@`. */

@@ -1,12 +1,11 @@
 import type { Dependencies } from '../app/dependencies.ts';
 import type { Inbox, InboxItem, StoredUpdate } from '../app/ports/inbox.ts';
-import type { Logger } from '../app/ports/logger.ts';
 import type { Messenger } from '../app/ports/messenger.ts';
-import type { Timer } from '../app/ports/timer.ts';
 import type { Conversation } from './conversation.ts';
 import { deliverFailure, deliverReply, ReplyNotSent } from './deliver-reply.ts';
 import { GroupCommit } from './group-commit.ts';
 import type { Incoming } from './incoming.ts';
+import { LeftUpdates, type LeftUpdatesOptions } from './left-updates.ts';
 import { type Reply, SILENCE } from './reply.ts';
 
 /** How a channel's raw updates are read and answered. */
@@ -16,14 +15,12 @@ export interface ReceptionChannel {
   translate(item: InboxItem): Promise<Incoming | null>;
 }
 
-export interface ReceptionOptions {
+export interface ReceptionOptions extends LeftUpdatesOptions {
   readonly dependencies: Dependencies;
   /** Outside units of work: each call is committed by itself, in half the time of a transaction. */
-  readonly inbox: Pick<Inbox, 'store' | 'end'>;
+  readonly inbox: Pick<Inbox, 'store' | 'takeUp' | 'end'>;
   readonly conversation: Conversation;
   readonly channels: ReadonlyMap<string, ReceptionChannel>;
-  readonly timer: Timer;
-  readonly logger: Logger;
   /** Told of each reply that went out, so that what the bot says by itself makes room for it. */
   readonly onReplied: (place: { channel: string; chat: string; group: boolean }) => void;
   /** Called after each update, however it ended, with how long it took (real time). */
@@ -33,7 +30,6 @@ export interface ReceptionOptions {
 /** A program error on one update is tried again this often before the update is set aside. */
 const MAX_ATTEMPTS = 3;
 const RETRY_MS = 5_000;
-const PENDING_AT_START = 10_000;
 
 /**
  * Takes stored updates one after another within a lane (a chat), lanes side by side. An update is done only after
@@ -42,6 +38,7 @@ const PENDING_AT_START = 10_000;
 export class Reception {
   readonly #options: ReceptionOptions;
   readonly #commit: GroupCommit;
+  readonly #left: LeftUpdates;
   /** By lane, what is being answered and what waits for it. */
   readonly #lanes = new Map<string, InboxItem[]>();
   readonly #working = new Set<Promise<void>>();
@@ -52,13 +49,12 @@ export class Reception {
   constructor(options: ReceptionOptions) {
     this.#options = options;
     this.#commit = new GroupCommit(options.dependencies.unitOfWork);
+    this.#left = new LeftUpdates(options);
   }
 
-  /** Takes up what a previous run left. Call before updates flow. */
-  async resume(): Promise<void> {
-    const { unitOfWork } = this.#options.dependencies;
-    const left = await unitOfWork.run((tx) => tx.inbox.pending(PENDING_AT_START));
-    for (const item of left) this.#enqueue(item);
+  /** Takes up what a previous run left, then what other processes leave. Call before updates flow. */
+  resume(): Promise<void> {
+    return this.#left.start((item) => this.#enqueue(item));
   }
 
   /**
@@ -69,7 +65,7 @@ export class Reception {
     if (updates.length === 0) return [];
     const busy = new Set(this.#lanes.keys());
     const begun = new Set(updates.filter((update) => !busy.has(laneOf(update)) && busy.add(laneOf(update))));
-    const fresh = await this.#options.inbox.store(updates, begun);
+    const fresh = await this.#options.inbox.store(updates, this.#options.holder, begun);
     for (const update of fresh) if (begun.has(update)) this.#begun.add(keyOf(update));
     return fresh;
   }
@@ -88,6 +84,7 @@ export class Reception {
   async stop(): Promise<void> {
     this.#stopping.abort();
     await this.idle();
+    await this.#left.stop();
   }
 
   #enqueue(item: InboxItem): void {
@@ -106,7 +103,7 @@ export class Reception {
       try {
         await this.#handle(item, lane);
       } catch (error) {
-        // Its end could not be recorded: it stays in the inbox, to be answered by the next start.
+        // Its end could not be recorded: it stays in the inbox, to be answered by whoever takes it up.
         this.#options.logger.error({ channel: item.channel, update: item.key, error }, 'update not ended');
       }
       lane.shift();
@@ -122,6 +119,7 @@ export class Reception {
       if (this.#stopping.signal.aborted && !this.#begun.has(keyOf(item))) return;
       try {
         const reply = await this.#answer({ ...item, attempts: attempt }, mayRepeat);
+        if (reply === 'left to another') return;
         await this.#end(item, lane, 'done', reply);
         onHandled(item, 'done', timer.nowMs() - begunMs);
         return;
@@ -145,17 +143,21 @@ export class Reception {
    * `mayRepeat`: something of the reply may have gone out before, and what goes out now says so. Gives what is to
    * be done together with the end of the update.
    */
-  async #answer(item: InboxItem, mayRepeat: boolean): Promise<Reply> {
+  async #answer(item: InboxItem, mayRepeat: boolean): Promise<Reply | 'left to another'> {
     const { dependencies, conversation, channels, onReplied } = this.#options;
     const channel = channels.get(item.channel);
     const incoming = (await channel?.translate(item)) ?? null;
     if (channel === undefined || incoming === null) return SILENCE;
-    if (!this.#begun.delete(keyOf(item))) await this.#commit.run((tx) => tx.inbox.begin(item));
+    if (!this.#begun.delete(keyOf(item)) && !(await this.#begin(item))) return 'left to another';
     const reply = await conversation(incoming);
     await deliverReply(dependencies, channel.messenger, { ...incoming, again: mayRepeat }, reply);
     const { key, kind } = incoming.chat;
     if (reply.say !== undefined) onReplied({ channel: item.channel, chat: key, group: kind === 'group' });
     return reply;
+  }
+
+  #begin(item: InboxItem): Promise<boolean> {
+    return this.#commit.run((tx) => tx.inbox.begin(item, this.#options.holder));
   }
 
   /** Whoever wrote to the bot learns that nothing was recorded; failing at that too changes nothing. */
@@ -182,13 +184,13 @@ export class Reception {
       await this.#options.inbox.end(item, result);
       return;
     }
-    await this.#commit.run(async (tx) => {
+    const begun = await this.#commit.run(async (tx) => {
       await afterwards?.(tx);
       await tx.inbox.end(item, result);
       if (forget) await tx.inbox.forget(item);
-      if (next !== undefined) await tx.inbox.begin(next);
+      return next !== undefined && (await tx.inbox.begin(next, this.#options.holder));
     });
-    if (next !== undefined) this.#begun.add(keyOf(next));
+    if (next !== undefined && begun) this.#begun.add(keyOf(next));
   }
 
   #toBegin(next: InboxItem | undefined): InboxItem | undefined {

@@ -1,6 +1,7 @@
 import type { Message } from '../app/ports/message.ts';
 import { refusedTo } from '../app/requester.ts';
 import { type Right, scopeOf } from '../core/access/rights.ts';
+import { onlyPrivately } from './answers/private-door.ts';
 import { popup, type Reply } from './reply.ts';
 import type { Turn } from './turn.ts';
 import { type Frame, withSecretariat } from './views/frame.ts';
@@ -25,13 +26,9 @@ export const notAllowed = ({ frame }: Turn, right: Right): Message => saying(not
  * Why what is the secretariat's is not done here: whoever asks has not that right, or asks in a group, where nothing of
  * it is shown. Null where it may be done.
  */
-export function refusalHere(
-  turn: Turn,
-  right: Right,
-  inGroup: () => Reply = () => popup(turn.frame.t('answer.openPrivately')),
-): Reply | null {
+export function refusalHere(turn: Turn, right: Right, inGroup?: string): Reply | null {
   if (!may(turn, right)) return popup(notAllowedText(turn.frame, right));
-  return turn.incoming.chat.kind === 'group' ? inGroup() : null;
+  return turn.incoming.chat.kind === 'group' ? onlyPrivately(turn, inGroup) : null;
 }
 
 /** In place, in private, for those who may; what is gone is called outdated. */

@@ -1,4 +1,4 @@
-import { importOrganisation } from '../app/office/import-organisation.ts';
+import { importOrganisation } from '../app/organisation/import-organisation.ts';
 import type { OrganisationReader } from '../app/ports/organisation-reader.ts';
 import { readArguments } from './arguments.ts';
 import type { Command } from './command.ts';

@@ -104,7 +104,7 @@ async function begin(
   });
   // What is planned before this is found by the relays themselves when they start.
   wake = () => sending.wake();
-  routes.push(...probes(ground), ...(channel.route === null ? [] : [channel.route]));
+  routes.push(...probes(ground));
 
   // It lives: what the last run left is taken up, then everything new.
   await office.dependencies.unitOfWork.run(async (tx) => {
@@ -112,6 +112,7 @@ async function begin(
     await tx.living.releaseHeldBy(`${names.instance}/`);
   });
   await reception.resume();
+  if (channel.route !== null) routes.push(channel.route);
   atEnd(async () => channel.close());
   atEnd(() => sending.stop());
   atEnd(() => reception.stop());

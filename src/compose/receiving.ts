@@ -60,6 +60,8 @@ export function createReceiving(
   const reception: Reception = new Reception({
     dependencies,
     inbox: database.inbox,
+    leases: database.leases,
+    holder: instance,
     conversation: createConversation(dependencies, {
       botNames: ['bot'],
       setUpCode: firstSecretary.code,

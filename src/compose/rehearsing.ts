@@ -20,22 +20,17 @@ export function rehearsing(dependencies: Dependencies, directory: Directory): De
     dialogues: NO_DIALOGUES,
   });
   const { unitOfWork } = dependencies;
-  return {
-    ...dependencies,
-    unitOfWork: {
-      read: seen(unitOfWork.read),
-      run: async <Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> => {
-        try {
-          return await unitOfWork.run(async (tx) => {
-            throw new TakenBack(await work(seen(tx)));
-          });
-        } catch (error) {
-          if (error instanceof TakenBack) return error.result as Result;
-          throw error;
-        }
-      },
-    },
+  const run = async <Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> => {
+    try {
+      return await unitOfWork.run(async (tx) => {
+        throw new TakenBack(await work(seen(tx)));
+      });
+    } catch (error) {
+      if (error instanceof TakenBack) return error.result as Result;
+      throw error;
+    }
   };
+  return { ...dependencies, unitOfWork: { read: seen(unitOfWork.read), run, alone: run } };
 }
 
 /** Rolls a transaction back that did what it should; carries what it would have returned. */

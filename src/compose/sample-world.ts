@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Dependencies } from '../app/dependencies.ts';
-import { importOrganisation } from '../app/office/import-organisation.ts';
+import { importOrganisation } from '../app/organisation/import-organisation.ts';
 import { importPeople } from '../app/people/import-people.ts';
 import { importPlan } from '../app/plan/import-plan.ts';
 import { dayAt } from '../app/today.ts';

@@ -1,5 +1,5 @@
-import type { Doubt } from '../core/plan/doubt.ts';
-import { atTask, doubtOf } from '../core/plan/doubt.ts';
+import type { Doubt } from '../core/plan/doubts/doubt.ts';
+import { atTask, doubtOf } from '../core/plan/doubts/doubt.ts';
 import type { SectionReading } from '../core/plan/plan-reading.ts';
 import type { TableReading, TaskDraft } from './task-draft.ts';
 

@@ -1,4 +1,4 @@
-import { atTask, type Doubt, doubtOf } from '../core/plan/doubt.ts';
+import { atTask, type Doubt, doubtOf } from '../core/plan/doubts/doubt.ts';
 import { foldedWords } from '../core/text/folded-words.ts';
 import type { TaskDraft } from './task-draft.ts';
 

@@ -1,6 +1,6 @@
 import type { DeadlineRule } from '../core/deadline/rule.ts';
-import { type Doubt, doubtOf, holdsBack } from '../core/plan/doubt.ts';
-import { findDoubts } from '../core/plan/find-doubts.ts';
+import { type Doubt, doubtOf, holdsBack } from '../core/plan/doubts/doubt.ts';
+import { findDoubts } from '../core/plan/doubts/find-doubts.ts';
 import type { PlanReading, TaskKind, TaskReading } from '../core/plan/plan-reading.ts';
 import { readingContext } from '../core/plan/read-row-deadline.ts';
 import type { LocalDate } from '../core/time/local-date.ts';

@@ -1,7 +1,7 @@
 import { readDeadline } from '../core/deadline/parse.ts';
 import type { ReadingContext } from '../core/deadline/reading.ts';
 import type { DeadlineRule } from '../core/deadline/rule.ts';
-import { atTask, type DeadlineDoubt, type Doubt, doubtOf } from '../core/plan/doubt.ts';
+import { atTask, type DeadlineDoubt, type Doubt, doubtOf } from '../core/plan/doubts/doubt.ts';
 import { readRowDeadline } from '../core/plan/read-row-deadline.ts';
 import { ImportRefused } from './import-refusal.ts';
 import { timeInTitle } from './plan-row.ts';

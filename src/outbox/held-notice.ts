@@ -7,6 +7,7 @@ import {
   type DeliveryState,
   FAULT_CAUSE,
   type FrozenParts,
+  isBare,
   type Notice,
   type NoticeState,
 } from '../app/ports/notice-repository.ts';
@@ -59,7 +60,7 @@ export class LostHold extends Error {
   override readonly name = 'LostHold';
 }
 
-/** Longer than a request may take, so that a lease ends only with its holder. */
+/** More than twice what a request may take: nothing leaves in its second half, so that it ends only with its holder. */
 export const LEASE_MS = 180_000;
 // What became of a message that left must be written down: a short fault of the database is waited out.
 const RECORD_TRIES = 4;
@@ -70,16 +71,21 @@ export class HeldNotice {
   readonly #work: OutboxWork;
   readonly #timer: Timer;
   readonly #holder: string;
+  readonly #leaseUntilMs: number;
   #parts: readonly Delivery[];
+  /** Whether parts of it are stored, these or others. */
+  #isStored: boolean;
   /** What the parts tell and say beside their own, while none of it is stored. */
   #unstored: Omit<FrozenParts, 'parts'> | null = null;
 
   constructor(claimed: ClaimedNotice, holder: string, work: OutboxWork, timer: Timer) {
     this.notice = claimed.notice;
     this.#parts = claimed.deliveries.toSorted((one, other) => one.part - other.part);
+    this.#isStored = claimed.deliveries.length > 0;
     this.#holder = holder;
     this.#work = work;
     this.#timer = timer;
+    this.#leaseUntilMs = timer.nowMs() + LEASE_MS;
   }
 
   get parts(): readonly Delivery[] {
@@ -91,14 +97,19 @@ export class HeldNotice {
     return this.#parts.find((part) => !isOver(part)) ?? null;
   }
 
+  /** Whether a request that leaves now surely ends while it is held. */
+  get isHeldLong(): boolean {
+    return this.#leaseUntilMs - this.#timer.nowMs() > LEASE_MS / 2;
+  }
+
   isLast(partId: Delivery['id']): boolean {
     return this.#parts.at(-1)?.id === partId;
   }
 
   /** These parts instead, with what they tell; they are frozen with the first attempt. */
-  replaceParts({ parts, ...rest }: FrozenParts): void {
+  replaceParts({ parts, ...rest }: Omit<FrozenParts, 'again'>): void {
     this.#parts = parts;
-    this.#unstored = rest;
+    this.#unstored = { ...rest, again: this.#isStored };
   }
 
   /** A part found in the middle of sending was left there by a death: sent or not, nobody knows. */
@@ -116,15 +127,16 @@ export class HeldNotice {
     const attempt: BegunAttempt = {
       noticeId: this.notice.id,
       holder: this.#holder,
-      leaseUntilMs: this.#timer.nowMs() + LEASE_MS,
       partId,
       frozen: this.#unstored && { parts, ...this.#unstored },
     };
-    await this.#work.run(async ({ notices }) => {
+    const begin = async ({ notices }: Pick<OutboxTransaction, 'notices'>): Promise<void> => {
       if (!(await notices.begin(attempt))) throw new LostHold(`notice ${this.notice.id}`);
-    });
+    };
+    await (isBare(attempt) ? this.#work.alone(begin) : this.#work.run(begin));
     this.#parts = parts;
     this.#unstored = null;
+    this.#isStored = true;
   }
 
   /** After the request. Resolves to how the notice ended with it: as said, or settled with its last part. */

@@ -80,11 +80,13 @@ export class NoticeJob {
 
   async #sendParts(passage: Passage): Promise<Ending> {
     const held = this.#held;
-    if (this.#stopping.aborted) return held.end({ kind: 'postponed', untilMs: 0, by: 'pace' });
+    const givenBack: Postponed = { kind: 'postponed', untilMs: 0, by: 'pace' };
+    if (this.#stopping.aborted) return held.end(givenBack);
     const isStale = this.#parts.timer.nowMs() - this.#checkedAtMs > FRESH_MS;
     const withheld = isStale ? await this.#checkAgain() : null;
     if (withheld !== null) return withheld;
     for (let part = held.next(); part !== null; part = held.next()) {
+      if (!held.isHeldLong) return held.end(givenBack);
       const ending = await this.#send(part, passage);
       if (ending !== null) return ending;
     }

@@ -7,6 +7,7 @@ import type { Chat } from '../core/organisation/chat.ts';
 /** What the relays need of the unit of work; `UnitOfWork` is one. */
 export interface OutboxWork {
   run<Result>(work: (tx: OutboxTransaction) => Promise<Result>): Promise<Result>;
+  alone<Result>(statement: (tx: OutboxTransaction) => Promise<Result>): Promise<Result>;
   readonly read: { readonly organisation: Pick<ChatBook, 'directory'> };
 }
 

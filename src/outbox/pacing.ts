@@ -41,6 +41,8 @@ export class Pace {
   readonly #limits: PaceLimits;
   readonly #log: PaceLog;
   readonly #timer: Timer;
+  /** As last seen: what others wrote since only closes for longer, and is found when it would be written over. */
+  readonly #known = new Map<string, PaceEntry>();
 
   constructor(limits: PaceLimits, log: PaceLog, timer: Timer) {
     this.#limits = limits;
@@ -78,14 +80,27 @@ export class Pace {
     change: (entries: readonly Paced[], nowMs: number) => readonly Paced[] | null,
   ): Promise<void> {
     for (let isKept = false; !isKept; ) {
-      const known = await this.#log.read([...limits.keys()]);
-      const entries = [...limits].map(([name, all]): Paced => {
-        return { ...(known.get(name) ?? NOTHING_WRITTEN), name, limits: all };
-      });
+      const entries = await this.#entriesOf(limits);
       const changed = change(entries, this.#timer.nowMs());
       if (changed === null) return;
       isKept = await this.#log.write(new Map(changed.map((entry) => [entry.name, entry])));
+      for (const entry of changed)
+        if (isKept) this.#known.set(entry.name, { ...entry, revision: entry.revision + 1 });
+        else this.#known.delete(entry.name);
     }
+  }
+
+  async #entriesOf(limits: ReadonlyMap<string, readonly RateLimit[]>): Promise<readonly Paced[]> {
+    const unknown = [...limits.keys()].filter((name) => !this.#known.has(name));
+    if (unknown.length > 0) {
+      const read = await this.#log.read(unknown);
+      for (const name of unknown) this.#known.set(name, read.get(name) ?? NOTHING_WRITTEN);
+    }
+    return [...limits].map(([name, all]) => ({
+      ...(this.#known.get(name) ?? NOTHING_WRITTEN),
+      name,
+      limits: all,
+    }));
   }
 
   #limitsAt(place: Place): ReadonlyMap<string, readonly RateLimit[]> {

@@ -76,7 +76,7 @@ export async function openDatabase(url: string, options: OpenDatabaseOptions): P
       }),
       inbox: new PrismaInbox(client),
       leases: new PrismaLeaseStore(client, gate),
-      pace: store.engine === 'postgresql' ? new PrismaPaceLog(client, gate) : null,
+      pace: store.engine === 'postgresql' ? new PrismaPaceLog(client) : null,
       ping: async () => {
         await client.$queryRaw`SELECT 1`;
       },

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { REVIEW_REASONS } from '../core/deadline/reading.ts';
 import type { ClusterId, UnitId } from '../core/id.ts';
 import type { Decision, MatterKey } from '../core/plan/decision.ts';
-import { DOUBT_CODES, type Doubt } from '../core/plan/doubt.ts';
+import { DOUBT_CODES, type Doubt } from '../core/plan/doubts/doubt.ts';
 import type { PlanReading, TaskReading } from '../core/plan/plan-reading.ts';
 import { ruleSchema } from './rule-schema.ts';
 import { daySchema } from './time-schema.ts';

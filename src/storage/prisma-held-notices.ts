@@ -14,11 +14,12 @@ import type { NoticeId } from '../core/id.ts';
 import type { Instant } from '../core/time/instant.ts';
 import type { Client } from './client.ts';
 import type * as Rows from './generated/sqlite/client.ts';
+import { Prisma } from './generated/sqlite/client.ts';
 import { messageJson } from './message-json.ts';
 import { deliveryOf, lineOf, noticeOf, rowOfDelivery } from './notice-mapper.ts';
 import { CLAIMABLE, firstInTurn, type InTurn } from './notice-turn.ts';
-import { addToldDays, forgetToldDays } from './told-days.ts';
-import { insertRow, type Row, updateRows } from './write-rows.ts';
+import { replaceToldDays } from './told-days.ts';
+import { insertWhere, type Row, updateRows } from './write-rows.ts';
 
 /** It was never in other hands, so nothing of it is frozen. */
 const isFirstClaim = ({ attempts }: Notice): boolean => attempts === 1;
@@ -55,21 +56,13 @@ export class PrismaHeldNotices {
     return claimed;
   }
 
-  async begin({ noticeId, holder, leaseUntilMs, partId, frozen }: BegunAttempt): Promise<boolean> {
-    const [begun] = await this.#client.notice.updateManyAndReturn({
-      where: { id: noticeId, holder },
-      data: { state: 'sending', freeFromMs: BigInt(leaseUntilMs) },
-    });
-    if (begun === undefined) return false;
-    if (frozen !== null) {
-      await this.#freeze(noticeOf(begun), frozen);
-      return true;
-    }
-    const { count } = await this.#client.delivery.updateMany({
-      where: { id: partId, noticeId, state: { in: ['frozen', 'unknown'] } },
-      data: { state: 'sending', attempts: { increment: 1 } },
-    });
-    return count > 0;
+  async begin({ noticeId, holder, partId, frozen }: BegunAttempt): Promise<boolean> {
+    if (frozen !== null) return this.#freeze(noticeId, holder, frozen);
+    const begun = await this.#client.$executeRaw`
+      UPDATE delivery SET state = 'sending', attempts = attempts + 1
+      WHERE id = ${partId} AND state IN ('frozen', 'unknown')
+        AND EXISTS (SELECT 1 FROM notice WHERE id = ${noticeId} AND holder = ${holder})`;
+    return begun > 0;
   }
 
   async endDelivery(deliveryId: Delivery['id'], { state, messageKey, kept }: DeliveryEnd): Promise<void> {
@@ -158,14 +151,23 @@ export class PrismaHeldNotices {
     });
   }
 
-  async #freeze(notice: Notice, { parts, told, merged }: FrozenParts): Promise<void> {
-    if (!isFirstClaim(notice)) {
-      await forgetToldDays(this.#client, notice);
-      await this.#client.delivery.deleteMany({ where: { noticeId: notice.id } });
-    }
-    if (!isFirstClaim(notice) || merged.length > 0) await this.merge(notice.id, merged);
-    await addToldDays(this.#client, notice, told);
-    for (const part of parts) await insertRow(this.#client, 'delivery', rowOfDelivery(part));
+  async #freeze(
+    noticeId: NoticeId,
+    holder: string,
+    { parts, told, merged, again }: FrozenParts,
+  ): Promise<boolean> {
+    if (again) await this.#client.delivery.deleteMany({ where: { noticeId } });
+    if (again || merged.length > 0) await this.merge(noticeId, merged);
+    if (again || told.length > 0) await replaceToldDays(this.#client, noticeId, told);
+    let frozen = 0;
+    for (const part of parts)
+      frozen += await insertWhere(
+        this.#client,
+        'delivery',
+        rowOfDelivery(part),
+        Prisma.sql`SELECT 1 FROM notice WHERE id = ${noticeId} AND holder = ${holder}`,
+      );
+    return frozen > 0;
   }
 
   /** Lines may join it again, unless it is frozen in parts. */

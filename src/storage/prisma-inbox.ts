@@ -18,10 +18,11 @@ export class PrismaInbox implements Inbox {
 
   async store(
     updates: readonly StoredUpdate[],
+    holder: string,
     begun: ReadonlySet<StoredUpdate> = new Set(),
   ): Promise<StoredUpdate[]> {
     if (updates.length === 0) return [];
-    const rows = updates.map((update) => rowOf(update, begun.has(update) ? 1 : 0));
+    const rows = updates.map((update) => rowOf(update, holder, begun.has(update) ? 1 : 0));
     const stored = await this.#client.$queryRaw<{ channel: string; bot: string; update_key: string }[]>(
       Prisma.sql`${insertionOfMissing('inbox', rows)} RETURNING "channel", "bot", "update_key"`,
     );
@@ -30,19 +31,27 @@ export class PrismaInbox implements Inbox {
     return updates.filter((update) => keys.delete(textOf(update)));
   }
 
-  async pending(limit: number): Promise<InboxItem[]> {
+  async takeUp(holder: string, nowMs: number, most: number): Promise<InboxItem[]> {
+    const left = Prisma.sql`
+      state = 'pending' AND NOT EXISTS (
+        SELECT 1 FROM lease WHERE lease.holder = inbox.holder AND until_ms > ${BigInt(nowMs)})`;
+    // Looked at again in the row that is changed: another may have taken it up meanwhile.
+    const taken = await this.#client.$queryRaw<{ sequence: number }[]>`
+      UPDATE inbox SET holder = ${holder}
+      WHERE ${left} AND sequence IN (SELECT sequence FROM inbox WHERE ${left} ORDER BY sequence LIMIT ${most})
+      RETURNING sequence`;
     const rows = await this.#client.inboxUpdate.findMany({
-      where: { state: 'pending' },
+      where: { sequence: { in: taken.map(({ sequence }) => Number(sequence)) } },
       orderBy: { sequence: 'asc' },
-      take: limit,
     });
     return rows.map(itemOf);
   }
 
-  async begin({ channel, bot, key }: UpdateKey): Promise<void> {
-    await this.#client.$executeRaw`
+  async begin({ channel, bot, key }: UpdateKey, holder: string): Promise<boolean> {
+    const begun = await this.#client.$executeRaw`
       UPDATE inbox SET attempts = attempts + 1
-      WHERE channel = ${channel} AND bot = ${bot} AND update_key = ${key}`;
+      WHERE channel = ${channel} AND bot = ${bot} AND update_key = ${key} AND holder = ${holder}`;
+    return begun > 0;
   }
 
   async end({ channel, bot, key }: UpdateKey, result: { dead: string } | 'done'): Promise<void> {
@@ -67,7 +76,7 @@ export class PrismaInbox implements Inbox {
 
 const textOf = ({ channel, bot, key }: UpdateKey): string => JSON.stringify([channel, bot, key]);
 
-const rowOf = (update: StoredUpdate, attempts: number): Row => ({
+const rowOf = (update: StoredUpdate, holder: string, attempts: number): Row => ({
   channel: update.channel,
   bot: update.bot,
   update_key: update.key,
@@ -76,6 +85,7 @@ const rowOf = (update: StoredUpdate, attempts: number): Row => ({
   received_at: BigInt(update.receivedAt),
   state: 'pending',
   attempts,
+  holder,
 });
 
 function itemOf(row: Rows.InboxUpdate): InboxItem {

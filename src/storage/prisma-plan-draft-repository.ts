@@ -6,7 +6,7 @@ import {
   type PlanDraftRepository,
 } from '../app/ports/plan-draft-repository.ts';
 import type { PlanId } from '../core/id.ts';
-import type { Doubt } from '../core/plan/doubt.ts';
+import type { Doubt } from '../core/plan/doubts/doubt.ts';
 import type { Client } from './client.ts';
 import type * as Rows from './generated/sqlite/client.ts';
 import { decisionsSchema, planReadingSchema, warningsSchema } from './plan-draft-schema.ts';

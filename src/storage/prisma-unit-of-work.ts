@@ -23,14 +23,23 @@ const FIRST_PAUSE_MS = 10;
 const LONGEST_MS = 120_000;
 
 export class PrismaUnitOfWork implements UnitOfWork {
-  readonly read: ReadModel;
+  readonly #bare: Transaction;
   readonly #options: UnitOfWorkOptions;
   readonly #cache: WholeCache;
 
   constructor(options: UnitOfWorkOptions) {
     this.#options = options;
     this.#cache = new WholeCache(options.commitsOfOthers);
-    this.read = repositoriesOf(options.client, new LatestReads(options.client, this.#cache));
+    const reads = new LatestReads(options.client, this.#cache);
+    this.#bare = repositoriesOf(options.client, reads, options.onPlanned);
+  }
+
+  get read(): ReadModel {
+    return this.#bare;
+  }
+
+  alone<Result>(statement: (tx: Transaction) => Promise<Result>): Promise<Result> {
+    return statement(this.#bare);
   }
 
   async run<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> {

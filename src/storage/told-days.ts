@@ -1,15 +1,19 @@
-import { type Notice, type ToldDay, toldStage } from '../app/ports/notice-repository.ts';
+import { type ToldDay, toldStage } from '../app/ports/notice-repository.ts';
+import type { NoticeId } from '../core/id.ts';
 import type { Client } from './client.ts';
 import { insertMissing } from './write-rows.ts';
 
-/** Those that it was to tell when it was frozen before. */
-export async function forgetToldDays(client: Client, notice: Notice): Promise<void> {
-  await client.line.deleteMany({ where: { noticeId: notice.id, stage: toldStage(notice) } });
-}
-
-/** The days that a notice tells, as lines of it. */
-export async function addToldDays(client: Client, notice: Notice, told: readonly ToldDay[]): Promise<void> {
-  const stage = toldStage(notice);
+/** The days that a notice tells, as lines of it, in place of those that it was to tell when it was frozen before. */
+export async function replaceToldDays(
+  client: Client,
+  noticeId: NoticeId,
+  told: readonly ToldDay[],
+): Promise<void> {
+  const { slot, addresseeKind, addresseeId } = await client.notice.findFirstOrThrow({
+    where: { id: noticeId },
+  });
+  const stage = toldStage({ slot });
+  await client.line.deleteMany({ where: { noticeId, stage } });
   await insertMissing(
     client,
     'line',
@@ -17,9 +21,9 @@ export async function addToldDays(client: Client, notice: Notice, told: readonly
       obligation_id: obligationId,
       due_on: dueOn,
       stage,
-      addressee_kind: notice.addressee.kind,
-      addressee_id: notice.addressee.id,
-      notice_id: notice.id,
+      addressee_kind: addresseeKind,
+      addressee_id: addresseeId,
+      notice_id: noticeId,
     })),
   );
 }

@@ -25,6 +25,14 @@ export async function insertRow(client: Client, table: string, row: Row): Promis
   await client.$executeRaw(insertion(table, [row]));
 }
 
+/** Inserts a row where the query finds something; returns whether it did, as 1 or 0. */
+export function insertWhere(client: Client, table: string, row: Row, query: Prisma.Sql): Promise<number> {
+  const columns = Object.keys(row);
+  const values = columns.map((column) => row[column] ?? null);
+  return client.$executeRaw`INSERT INTO ${name(table)} (${Prisma.join(columns.map(name))})
+    SELECT ${Prisma.join(values)} WHERE EXISTS (${query})`;
+}
+
 /** Changes the rows that have the values of `where`, none null, to those of `row`; returns how many. Half the time of `updateMany`. */
 export const updateRows = (client: Client, table: string, row: Row, where: Row): Promise<number> =>
   client.$executeRaw`UPDATE ${name(table)} SET ${equations(row, ', ')} WHERE ${equations(where, ' AND ')}`;

@@ -1,7 +1,7 @@
 import { setImmediate as afterWhatIsRunning } from 'node:timers/promises';
 import type { Api } from 'grammy';
 import type { Clock } from '../app/ports/clock.ts';
-import type { Inbox, StoredUpdate } from '../app/ports/inbox.ts';
+import type { StoredUpdate, UpdateStore } from '../app/ports/inbox.ts';
 import type { LeaseStore } from '../app/ports/lease-store.ts';
 import type { Logger } from '../app/ports/logger.ts';
 import type { Timer } from '../app/ports/timer.ts';
@@ -12,7 +12,7 @@ import { ALLOWED_UPDATES, toStored } from './store-update.ts';
 export interface PollingOptions {
   readonly api: Api;
   readonly bot: string;
-  readonly inbox: Pick<Inbox, 'store'>;
+  readonly inbox: UpdateStore;
   readonly leases: LeaseStore;
   /** Names this process among those that share the database. */
   readonly holder: string;

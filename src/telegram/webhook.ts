@@ -2,7 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Update } from 'grammy/types';
 import type { Clock } from '../app/ports/clock.ts';
-import type { Inbox, StoredUpdate } from '../app/ports/inbox.ts';
+import type { StoredUpdate, UpdateStore } from '../app/ports/inbox.ts';
 import type { Logger } from '../app/ports/logger.ts';
 import { toStored } from './store-update.ts';
 
@@ -11,7 +11,7 @@ export const WEBHOOK_PATH = '/webhooks/telegram';
 export interface WebhookOptions {
   readonly bot: string;
   readonly secret: string;
-  readonly inbox: Pick<Inbox, 'store'>;
+  readonly inbox: UpdateStore;
   readonly clock: Clock;
   readonly logger: Logger;
   readonly onStored: (update: StoredUpdate) => void;

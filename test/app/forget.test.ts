@@ -22,7 +22,7 @@ test('once a day what was answered a week ago is forgotten, and a month ago what
   const of = (name: string) => [6, 8, 31].map((days) => update(days, `${name} ${days}`));
   const [done, dead, pending] = [of('done'), of('dead'), of('pending')];
   await unitOfWork.run(async ({ inbox }) => {
-    await inbox.store([...done, ...dead, ...pending]);
+    await inbox.store([...done, ...dead, ...pending], 'process-1');
     for (const one of done) await inbox.end(one, 'done');
     for (const one of dead) await inbox.end(one, { dead: 'Error' });
   });
@@ -33,8 +33,8 @@ test('once a day what was answered a week ago is forgotten, and a month ago what
   const left = await unitOfWork.run(async ({ inbox }) => ({
     done: await inbox.forgetBefore(now, 'done'),
     dead: await inbox.forgetBefore(now, 'dead'),
-    pending: (await inbox.pending(9)).map(({ payload }) => payload),
-    new: await inbox.store([...done, ...dead]),
+    pending: (await inbox.takeUp('process-1', 0, 9)).map(({ payload }) => payload),
+    new: await inbox.store([...done, ...dead], 'process-1'),
   }));
   expect(left).toEqual({ done: 1, dead: 2, pending: pending.map(({ payload }) => payload), new: [] });
 });

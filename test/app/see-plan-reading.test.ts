@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { seePlanReading } from '../../src/app/plan/see-plan-reading.ts';
-import type { Doubt } from '../../src/core/plan/doubt.ts';
+import type { Doubt } from '../../src/core/plan/doubts/doubt.ts';
 import { placeWords } from '../../src/core/plan/plan-reading-json.ts';
 import { dateOf } from '../../src/core/time/local-date.ts';
 import { isRefused } from '../../src/importer/import-refusal.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { claimSetUp } from '../../src/app/office/claim-set-up.ts';
 import { firstStart } from '../../src/app/office/first-start.ts';
-import { importOrganisation } from '../../src/app/office/import-organisation.ts';
+import { importOrganisation } from '../../src/app/organisation/import-organisation.ts';
 import { isTrialOn, trialUntil } from '../../src/core/organisation/trial.ts';
 import { parseZone } from '../../src/core/time/instant.ts';
 import { dateOf } from '../../src/core/time/local-date.ts';

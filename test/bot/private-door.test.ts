@@ -4,6 +4,8 @@ import type { Office } from '../support/office.ts';
 import { LAN, MEMBER, SECRETARY, sampleOffice, WARDS } from '../support/sample-office.ts';
 import { replyShown } from './shown.ts';
 
+const LINK = 'https://chat.example/bot?start=mo';
+
 let office: Office;
 
 beforeEach(async () => {
@@ -24,9 +26,8 @@ test('who has not opened the private chat is led there by one tap: under the ans
   const asked = await office.say(LAN, WARDS, '/viec');
   const pressed = await office.press(LAN, WARDS, { kind: 'mine', skip: 0 });
 
-  const link = 'https://chat.example/bot?start=mo';
-  expect(asked.privately?.otherwise.buttons).toEqual([[{ label: 'Mở tin riêng', url: link }]]);
-  expect(pressed.answer?.link).toBe(link);
+  expect(asked.privately?.otherwise.buttons).toEqual([[{ label: 'Mở tin riêng', url: LINK }]]);
+  expect(pressed.answer?.link).toBe(LINK);
 });
 
 test('what is the secretariat’s own alone and asked in a group leads there too', async () => {
@@ -35,6 +36,14 @@ test('what is the secretariat’s own alone and asked in a group leads there too
 
     expect(said?.buttons.flat().map(({ label }) => label)).toEqual(['Mở tin riêng']);
   }
+});
+
+test('so does a press in a group on what is shown in private only', async () => {
+  const staff = await office.press(SECRETARY, WARDS, { kind: 'staff' });
+  const trial = await office.press(SECRETARY, WARDS, { kind: 'trial', choice: 'show' });
+  const me = await office.press(LAN, WARDS, { kind: 'me', choice: 'show' });
+
+  for (const { answer } of [staff, trial, me]) expect(answer?.link).toBe(LINK);
 });
 
 test('who may not is told so where they asked, and not led into a room to hear it there', async () => {

@@ -2,13 +2,14 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { InboxItem, StoredUpdate } from '../../src/app/ports/inbox.ts';
 import type { Conversation } from '../../src/bot/conversation.ts';
 import type { Incoming } from '../../src/bot/incoming.ts';
+import { LEASE_MS } from '../../src/bot/left-updates.ts';
 import type { Reception, ReceptionOptions } from '../../src/bot/reception.ts';
 import { type Reply, say } from '../../src/bot/reply.ts';
 import { saying } from '../../src/bot/views/message.ts';
 import { FakeTimer, settled } from '../support/fake-timer.ts';
 import { textOf } from '../support/message-text.ts';
 import type { Office } from '../support/office.ts';
-import { anUpdate, receptionOver } from '../support/reception-over.ts';
+import { anUpdate, HOLDER, receptionOver } from '../support/reception-over.ts';
 import { RecordingMessenger } from '../support/recording-messenger.ts';
 import { LAN, sampleOffice } from '../support/sample-office.ts';
 
@@ -30,7 +31,10 @@ const update = (key: string, lane = LAN): StoredUpdate =>
   anUpdate(office, { key, lane, payload: { text: key } });
 
 /** What was stored comes back as a text in its lane's chat; `nobody` concerns nobody. */
-function reception(answer: (incoming: Incoming) => Promise<Reply> | Reply = echo): Reception {
+function reception(
+  answer: (incoming: Incoming) => Promise<Reply> | Reply = echo,
+  change: Partial<ReceptionOptions> = {},
+): Reception {
   const conversation = (async (incoming: Incoming) => {
     seen.push(incoming);
     return answer(incoming);
@@ -42,17 +46,18 @@ function reception(answer: (incoming: Incoming) => Promise<Reply> | Reply = echo
     return office.incoming(lane, lane, content, { effectKey: key, again: attempts > 0 });
   };
   const onHandled: ReceptionOptions['onHandled'] = ({ key }, how) => ended.push(`${key} ${how}`);
-  return receptionOver(office, messenger, translate, { conversation, timer, onHandled });
+  return receptionOver(office, messenger, translate, { conversation, timer, onHandled, ...change });
 }
 
 const echo = ({ effectKey }: Incoming): Reply => say(saying(`đáp ${effectKey}`));
 
 async function store(...updates: readonly StoredUpdate[]): Promise<void> {
-  await office.dependencies.unitOfWork.run((tx) => tx.inbox.store(updates));
+  await office.dependencies.unitOfWork.run((tx) => tx.inbox.store(updates, HOLDER));
 }
 
-const pending = async () =>
-  (await office.dependencies.unitOfWork.run((tx) => tx.inbox.pending(100))).map(({ key }) => key);
+/** What is not done, taken up by a process that is alone: whoever had it in hand has it no more. */
+const left = () => office.database.inbox.takeUp('process-2', Number.MAX_SAFE_INTEGER, 100);
+const pending = async () => (await left()).map(({ key }) => key);
 const arrived = () => messenger.arrived.map(({ message }) => textOf(message));
 
 /** A reply that comes when the test says so. */
@@ -117,22 +122,21 @@ describe('updates', () => {
     expect(arrived().at(-1)).toBe('đáp u2');
   });
 
-  test('that wait in their chat are not taken for begun when the bot dies before their turn', async () => {
+  test('that wait in their chat are not begun when the bot dies, and are left to the process that takes them up', async () => {
     const hangs = replyInHand();
     const receiving = reception((incoming) => (incoming.effectKey === 'u1' ? hangs.promise : echo(incoming)));
     for (const one of await receiving.store([update('u1'), update('u2'), update('u3')])) receiving.take(one);
     while (seen.length === 0) await settled();
 
-    const left = await office.dependencies.unitOfWork.run((tx) => tx.inbox.pending(100));
-
-    expect(left.map(({ key, attempts }) => [key, attempts])).toEqual([
+    expect((await left()).map(({ key, attempts }) => [key, attempts])).toEqual([
       ['u1', 1],
       ['u2', 0],
       ['u3', 0],
     ]);
     hangs.resolve(say(saying('đáp u1')));
     await receiving.idle();
-    expect(arrived()).toEqual(['đáp u1', 'đáp u2', 'đáp u3']);
+    expect(arrived()).toEqual(['đáp u1']);
+    expect(ended).toEqual(['u1 done']);
   });
 
   test('that concern nobody are done without a word', async () => {
@@ -292,6 +296,33 @@ describe('stop and start', () => {
     expect(arrived()).toEqual(['đáp u1', 'đáp u2', 'đáp u3']);
   });
 
+  test('what a process leaves that has died another answers when its lease has ended, and not before', async () => {
+    const { inbox, leases } = office.database;
+    const untilMs = timer.nowMs() + LEASE_MS;
+    await leases.hold('inbox:process-1', 'process-1', timer.nowMs(), untilMs);
+    await inbox.store([update('u1'), update('u2', '104')], 'process-1');
+    await office.dependencies.unitOfWork.run((tx) => tx.inbox.begin(update('u1'), 'process-1'));
+    const living = reception(echo, { holder: 'process-2' });
+    await living.resume();
+
+    const looked = async () => {
+      while (timer.sleepers === 0) await settled();
+    };
+    await looked();
+    await timer.advance(untilMs - timer.nowMs() - 1);
+    await looked();
+    const before = arrived();
+    while (ended.length < 2) {
+      await timer.advance(15_000);
+      await looked();
+    }
+
+    expect(before).toEqual([]);
+    expect(arrived().toSorted()).toEqual([`đáp u1\n${MARK}`, 'đáp u2']);
+    await living.stop();
+    expect(await pending()).toEqual([]);
+  });
+
   test('a stop ends the wait of a reply that cannot go out; the next start answers it', async () => {
     await store(update('u1'));
     messenger.plan({ kind: 'not_sent', retryAfterMs: 3_600_000, cause: '429' });
@@ -310,7 +341,7 @@ describe('stop and start', () => {
 
   test('what a death left in the middle is answered as taken again, and says so', async () => {
     await store(update('u1'), update('u2'));
-    await office.dependencies.unitOfWork.run((tx) => tx.inbox.begin(update('u1')));
+    await office.dependencies.unitOfWork.run((tx) => tx.inbox.begin(update('u1'), HOLDER));
     const receiving = reception();
 
     await receiving.resume();

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { MAY_IMPORT, ONLY_IN } from './import-table.ts';
 
@@ -28,4 +28,11 @@ test('packages of one room alone are named with it', () => {
   );
 
   expect(missing).toEqual([]);
+});
+
+test('every place that the document names is there', () => {
+  const places = [...text.matchAll(/`((?:src|test|prisma)\/[^`]+)`/g)].map(([, place = '']) => place);
+
+  expect(places.filter((place) => !existsSync(place))).toEqual([]);
+  expect(places.length).toBeGreaterThan(20);
 });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { SendOutcome } from '../../src/app/ports/messenger.ts';
 import { NOTICE_STATES, TRIAL_CAUSE } from '../../src/app/ports/notice-repository.ts';
-import type { LaunchId, PersonId } from '../../src/core/id.ts';
+import type { LaunchId, NoticeId, PersonId } from '../../src/core/id.ts';
+import { LEASE_MS } from '../../src/outbox/held-notice.ts';
 import type { FakeTimer } from '../support/fake-timer.ts';
 import { textOf } from '../support/message-text.ts';
 import type { Plan } from '../support/recording-messenger.ts';
@@ -23,17 +24,19 @@ function texts(messenger: RecordingMessenger): string[] {
   return messenger.requests.map(({ message }) => textOf(message));
 }
 
-/** Takes three seconds for each. */
+/** Takes three seconds for each, or as long as is said. */
 class Slow extends RecordingMessenger {
   readonly #timer: FakeTimer;
+  readonly #takesMs: number;
 
-  constructor(timer: FakeTimer) {
+  constructor(timer: FakeTimer, takesMs = 3_000) {
     super();
     this.#timer = timer;
+    this.#takesMs = takesMs;
   }
 
   override async send(...request: Parameters<RecordingMessenger['send']>): Promise<SendOutcome> {
-    await this.#timer.wait(3_000);
+    await this.#timer.wait(this.#takesMs);
     return super.send(...request);
   }
 }
@@ -191,6 +194,17 @@ describe('the relay', () => {
 
     expect(await stateOf(world, 'one')).toEqual(['sent', null]);
     expect(await stateOf(world, 'two')).toEqual(['withheld', 'OBLIGATION_CLOSED']);
+  });
+
+  test('what waits until half of its lease is over is given back, and comes again', async () => {
+    const world = relayWorld();
+    await world.plan(noticeTo(group, 'one'), noticeTo(other, 'two'));
+
+    await world.timer.runThrough(world.relay({ messengers: [new Slow(world.timer, LEASE_MS / 2)] }).drain());
+
+    expect(await stateOf(world, 'two')).toEqual(['sent', null]);
+    const claims = await Promise.all(['one', 'two'].map((id) => world.outbox.notices.byId(id as NoticeId)));
+    expect(claims.map((notice) => notice?.attempts)).toEqual([1, 2]);
   });
 
   test('resumes a notice of several parts at the one not sent', async () => {

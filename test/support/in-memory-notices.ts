@@ -98,12 +98,8 @@ export class InMemoryNotices implements NoticeRepository {
     return claimed;
   }
 
-  async begin({ noticeId, holder, leaseUntilMs, partId, frozen }: BegunAttempt): Promise<boolean> {
-    const isHeld = this.#change(noticeId, holder, (row) => ({
-      ...withState(row, 'sending'),
-      freeFromMs: leaseUntilMs,
-    }));
-    if (!isHeld) return false;
+  async begin({ noticeId, holder, partId, frozen }: BegunAttempt): Promise<boolean> {
+    if (this.#rows.get(noticeId)?.holder !== holder) return false;
     if (frozen !== null) {
       await this.#freeze(noticeId, frozen);
       return true;
@@ -122,8 +118,8 @@ export class InMemoryNotices implements NoticeRepository {
     }
   }
 
-  async #freeze(noticeId: NoticeId, { parts, told, merged }: FrozenParts): Promise<void> {
-    await this.merge(noticeId, merged);
+  async #freeze(noticeId: NoticeId, { parts, told, merged, again }: FrozenParts): Promise<void> {
+    if (again || merged.length > 0) await this.merge(noticeId, merged);
     const notice = this.#rows.get(noticeId)?.notice;
     const stage = toldStage({ slot: notice?.slot ?? '' });
     for (const [key, one] of this.#lines) {
@@ -134,7 +130,7 @@ export class InMemoryNotices implements NoticeRepository {
       const line = { ...day, stage, addressee: notice.addressee };
       this.#lines.set(lineKey(line), { noticeId, line });
     }
-    for (const { id } of await this.deliveriesOf(noticeId)) this.#deliveries.delete(id);
+    if (again) for (const { id } of await this.deliveriesOf(noticeId)) this.#deliveries.delete(id);
     for (const part of parts) this.#deliveries.set(part.id, part);
   }
 

@@ -41,6 +41,10 @@ export class InMemoryOutbox implements OutboxWork {
     return run;
   }
 
+  alone<Result>(statement: (tx: OutboxTransaction) => Promise<Result>): Promise<Result> {
+    return this.run(statement);
+  }
+
   async #transaction<Result>(work: (tx: OutboxTransaction) => Promise<Result>): Promise<Result> {
     const chats = this.#chats;
     const restores = [this.notices.snapshot(), this.living.snapshot()];

@@ -9,6 +9,7 @@ export function neverNested(inner: UnitOfWork): UnitOfWork {
   const running = new AsyncLocalStorage<true>();
   return {
     read: inner.read,
+    alone: (statement) => inner.alone(statement),
     run: async (work) => {
       if (running.getStore() === true) throw new Error('a unit of work was begun inside another');
       return running.run(true, () => inner.run(work));

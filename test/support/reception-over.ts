@@ -6,6 +6,9 @@ import { silentLogger } from './database.ts';
 import { FakeTimer } from './fake-timer.ts';
 import type { Office } from './office.ts';
 
+/** The process whose reception it is, where nothing else is said. */
+export const HOLDER = 'process-1';
+
 /** The reception of an office on one channel; `translate` makes of a stored update what the conversation takes. */
 export const receptionOver = (
   office: Office,
@@ -16,6 +19,8 @@ export const receptionOver = (
   new Reception({
     dependencies: office.dependencies,
     inbox: office.database.inbox,
+    leases: office.database.leases,
+    holder: HOLDER,
     conversation: office.converse,
     timer: new FakeTimer(),
     logger: silentLogger,

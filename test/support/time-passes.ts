@@ -1,6 +1,5 @@
 import type { NoticeKind } from '../../src/app/ports/notice-kind.ts';
-import type { Addressee } from '../../src/app/ports/notice-repository.ts';
-import { NOTICE_STATES, type Notice } from '../../src/app/ports/notice-repository.ts';
+import { type Addressee, NOTICE_STATES, type Notice } from '../../src/app/ports/notice-repository.ts';
 import { runTick } from '../../src/app/tick/run-tick.ts';
 import { calendarsOf } from '../../src/core/organisation/calendars.ts';
 import { ownerName } from '../../src/core/organisation/owner-name.ts';

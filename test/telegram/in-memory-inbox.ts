@@ -1,8 +1,8 @@
-import type { Inbox, InboxItem, StoredUpdate } from '../../src/app/ports/inbox.ts';
+import type { InboxItem, StoredUpdate, UpdateStore } from '../../src/app/ports/inbox.ts';
 import type { LeaseStore } from '../../src/app/ports/lease-store.ts';
 
 /** As much of an inbox as a channel sees. */
-export class InMemoryInbox implements Pick<Inbox, 'store'> {
+export class InMemoryInbox implements UpdateStore {
   readonly stored: StoredUpdate[] = [];
   /** How many calls fail before one succeeds. */
   failures = 0;

@@ -35,6 +35,7 @@ export function clustersOf(audience: Audience): readonly ClusterId[] {
   }
 }
 
+/** Whether an obligation is one that an audience hears of; `on`: as clusters stand that day. */
 export function concerns(
   audience: Audience,
   obligation: Obligation,

@@ -1,7 +1,6 @@
 import { liesIn } from '../../core/obligation/due-state.ts';
 import type { Instant } from '../../core/time/instant.ts';
-import type { DayRange } from '../../core/time/local-date.ts';
-import { addDays } from '../../core/time/local-date.ts';
+import { addDays, type DayRange } from '../../core/time/local-date.ts';
 import type { ReadModel } from '../ports/unit-of-work.ts';
 import { type ListedObligation, listObligations } from './list-obligations.ts';
 import type { Belongs } from './subject.ts';

@@ -6,8 +6,7 @@ import { wantedObligations } from '../../core/obligation/wanted-obligations.ts';
 import { calendarsOf } from '../../core/organisation/calendars.ts';
 import type { Directory } from '../../core/organisation/directory.ts';
 import type { PlanBook } from '../../core/plan/plan-book.ts';
-import type { DayRange } from '../../core/time/local-date.ts';
-import { addDays } from '../../core/time/local-date.ts';
+import { addDays, type DayRange } from '../../core/time/local-date.ts';
 
 export type PlannedObligation = readonly [ObligationId, WantedObligation];
 

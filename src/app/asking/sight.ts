@@ -1,6 +1,5 @@
 import type { UnitId } from '../../core/id.ts';
-import type { Directory } from '../../core/organisation/directory.ts';
-import { clusterOf } from '../../core/organisation/directory.ts';
+import { clusterOf, type Directory } from '../../core/organisation/directory.ts';
 import type { LocalDate } from '../../core/time/local-date.ts';
 import type { Audience } from './audience.ts';
 import { type Subject, unitsCalled } from './subject.ts';

@@ -16,6 +16,7 @@ export interface UnownedWork {
 
 const AHEAD_DAYS = 60;
 
+/** What of it falls due within the next 60 days; what is stored already is no occurrence any more. */
 export async function unownedWork(read: ReadModel, now: Instant): Promise<UnownedWork> {
   const directory = await read.organisation.directory();
   const today = dayAt(now, directory);

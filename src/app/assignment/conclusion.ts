@@ -2,7 +2,7 @@ import type { TaskId } from '../../core/id.ts';
 import type { CouncilSession } from '../../core/organisation/council-session.ts';
 import type { PlanBook } from '../../core/plan/plan-book.ts';
 import { taskOfConclusion } from '../../core/plan/task-of-conclusion.ts';
-import { type SessionKey, sessionOf } from '../office/council-sessions.ts';
+import { type SessionKey, sessionOf } from '../organisation/council-sessions.ts';
 import type { Transaction } from '../ports/transaction.ts';
 
 /** What a council member's session concluded, by its words. */

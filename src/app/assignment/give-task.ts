@@ -1,10 +1,11 @@
-import { type Assignment, dueAtOf, type Recipient } from '../../core/assignment/assignment.ts';
+import { type Assignment, dueAtOf, type Recipient, toldAtOf } from '../../core/assignment/assignment.ts';
 import { nextHourStage } from '../../core/assignment/hour-stages.ts';
 import { deadlineDays } from '../../core/deadline/days.ts';
 import type { NamedDay } from '../../core/deadline/named-day.ts';
 import { printRule } from '../../core/deadline/print.ts';
 import type { ClusterId, TaskId } from '../../core/id.ts';
 import { ownersOf } from '../../core/obligation/owners.ts';
+import { calendarsOf } from '../../core/organisation/calendars.ts';
 import { type Directory, membersOf } from '../../core/organisation/directory.ts';
 import { ownerName } from '../../core/organisation/owner-name.ts';
 import type { PlanBook, Task, TaskRule } from '../../core/plan/plan-book.ts';
@@ -47,10 +48,17 @@ const LONGEST_DAYS = 366;
 export const mayBeGiven = (day: NamedDay, { settings }: Directory, now: Instant): boolean =>
   dueAtOf(day, settings) > now && day.on <= addDays(localDateAt(now, settings.zone), LONGEST_DAYS);
 
+/** Whether it is told before its hour, given now: outside office hours that waits, unless it is urgent. */
+export const isToldInTime = (
+  { day, urgent }: Pick<TaskOrder, 'day' | 'urgent'>,
+  { settings }: Directory,
+  now: Instant,
+): boolean => toldAtOf({ urgent }, now, settings, calendarsOf(settings).work) < dueAtOf(day, settings);
+
 /**
  * Gives a task at once, outside any plan: one obligation a unit or cluster, told to their people and groups in the same
  * transaction. Refused: ACCESS_UNKNOWN_PERSON, ACCESS_SECRETARIAT_ONLY, ASSIGNMENT_HEAD_ONLY, ASSIGNMENT_DAY,
- * ASSIGNMENT_NO_RECIPIENTS, CONCLUSION_GIVEN, TASK_UNKNOWN.
+ * ASSIGNMENT_TOLD_LATE, ASSIGNMENT_NO_RECIPIENTS, CONCLUSION_GIVEN, TASK_UNKNOWN.
  */
 export function giveTask(
   dependencies: Dependencies,
@@ -66,6 +74,7 @@ export function giveTask(
     const known = book.tasks.find(({ id }) => id === earlier?.taskId);
     if (earlier !== null && known !== undefined) return done({ task: known, assignment: earlier });
     if (!mayBeGiven(day, directory, at)) return refuse('ASSIGNMENT_DAY');
+    if (!isToldInTime(order, directory, at)) return refuse('ASSIGNMENT_TOLD_LATE');
     if (item !== null && !(await isOwed(tx, item))) return refuse('TASK_UNKNOWN');
     if (conclusion !== undefined && (await isGiven(tx, conclusion, book))) return refuse('CONCLUSION_GIVEN');
 

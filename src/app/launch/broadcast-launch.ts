@@ -12,6 +12,7 @@ import { keepersOf } from './launch-access.ts';
 import { addressedGroups } from './launch-audience.ts';
 import { tellOfLaunch } from './tell-of-launch.ts';
 
+/** The first day on which it reminds; null where its cut-off leaves none. */
 export const firstStageOf = (launch: Launch, { settings }: Directory): LocalDate | null =>
   launchStages(launch, settings, calendarsOf(settings).work)[0] ?? null;
 
@@ -70,6 +71,7 @@ export async function planCutOffList(useCase: UseCase, launch: Launch): Promise<
   await useCase.tx.notices.hasten(noticeId, at);
 }
 
+/** The slots of its list of receipt: at this cut-off, and once all have received it. */
 export const cutOffSlot = ({ id, acknowledgeBy }: Pick<Launch, 'id' | 'acknowledgeBy'>): string =>
   `${id}:cut-off:${acknowledgeBy}`;
 export const completeSlot = ({ id }: Pick<Launch, 'id'>): string => `${id}:complete`;

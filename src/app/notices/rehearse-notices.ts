@@ -101,4 +101,7 @@ export async function rehearse<Result>(
 const ROLLED_FOR_MS = 90 * DAY_MS;
 
 /** A unit of work that is the transaction itself. */
-const withinTransaction = (tx: Transaction): UnitOfWork => ({ read: tx, run: (work) => work(tx) });
+function withinTransaction(tx: Transaction): UnitOfWork {
+  const run: UnitOfWork['run'] = (work) => work(tx);
+  return { read: tx, run, alone: run };
+}

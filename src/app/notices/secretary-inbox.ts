@@ -15,7 +15,7 @@ import { unownedWork } from '../asking/unowned-work.ts';
 import { lostTopics } from '../groups/note-topic.ts';
 import { launchesWithoutApprover } from '../launch/ask-approvers.ts';
 import { type HeldLaunch, heldLaunches } from '../launch/hold-launch.ts';
-import { councilSessions } from '../office/council-sessions.ts';
+import { councilSessions } from '../organisation/council-sessions.ts';
 import type { Report } from '../ports/report-repository.ts';
 import type { ReadModel } from '../ports/unit-of-work.ts';
 import { latestOf } from '../report/latest-of.ts';

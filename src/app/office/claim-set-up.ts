@@ -1,7 +1,7 @@
 import { peopleWithRole, personAt } from '../../core/organisation/directory.ts';
-import { OPEN_ENDED, unnamedPerson } from '../../core/organisation/person.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
+import { enrolSecretary } from '../people/enrol.ts';
 import { dayAt } from '../today.ts';
 import { noteOf } from '../use-case.ts';
 import { beginTrialByItself } from './begin-trial.ts';
@@ -22,20 +22,10 @@ export async function claimSetUp(
     if (secretariat.length > 0) {
       return secretariat.some(({ id }) => id === known?.id) ? done(undefined) : refuse('SET_UP_CLAIMED');
     }
-    const person = known ?? unnamedPerson(ids.next<'person'>());
-    const { channel, user } = request;
-    await tx.organisation.savePerson(person);
-    await tx.organisation.saveIdentity({ channel, user, personId: person.id });
-    await tx.organisation.addAppointment({
-      personId: person.id,
-      role: 'secretariat',
-      unitId: null,
-      clusterId: null,
-      ...OPEN_ENDED,
-    });
+    const { id: personId } = await enrolSecretary(tx, ids, directory, request);
     await beginTrialByItself(tx, ids, at);
-    const note = noteOf(tx, ids, at, { personId: person.id, chatId: null });
-    await note({ action: 'set_up.claimed', subject: person.id, after: { role: 'secretariat' } });
+    const note = noteOf(tx, ids, at, { personId, chatId: null });
+    await note({ action: 'set_up.claimed', subject: personId, after: { role: 'secretariat' } });
     return done(undefined);
   });
 }

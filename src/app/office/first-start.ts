@@ -1,10 +1,10 @@
 import type { PersonId } from '../../core/id.ts';
 import { type Directory, personAt } from '../../core/organisation/directory.ts';
 import type { Locale } from '../../core/organisation/locale.ts';
-import { OPEN_ENDED, unnamedPerson } from '../../core/organisation/person.ts';
 import { defaultSettings } from '../../core/organisation/settings-default.ts';
 import type { Zone } from '../../core/time/instant.ts';
 import type { Dependencies } from '../dependencies.ts';
+import { enrolSecretary } from '../people/enrol.ts';
 import type { DatabaseKind } from '../ports/organisation-repository.ts';
 import { noteOf } from '../use-case.ts';
 import { beginTrial } from './begin-trial.ts';
@@ -48,20 +48,9 @@ export async function firstStart(
     for (const user of users) {
       const known = personAt(directory, channel, user);
       if (known !== null && wasOfSecretariat(directory, known.id)) continue;
-      const personId = known?.id ?? ids.next<'person'>();
-      if (known === null) {
-        await tx.organisation.savePerson(unnamedPerson(personId));
-        await tx.organisation.saveIdentity({ channel, user, personId });
-      }
-      await tx.organisation.addAppointment({
-        personId,
-        role: 'secretariat',
-        unitId: null,
-        clusterId: null,
-        ...OPEN_ENDED,
-      });
+      const { id } = await enrolSecretary(tx, ids, directory, { channel, user });
       const note = noteOf(tx, ids, clock.now(), { personId: null, chatId: null });
-      await note({ action: 'set_up.claimed', subject: personId, after: { role: 'secretariat' } });
+      await note({ action: 'set_up.claimed', subject: id, after: { role: 'secretariat' } });
     }
     // A sandbox's clock is read later, and nobody is to be kept from its messages.
     if (isRecorded && start.kind === 'real') await beginTrial(tx, ids, clock.now());

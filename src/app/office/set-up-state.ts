@@ -20,6 +20,7 @@ export interface SetUpState {
   readonly invited: number;
 }
 
+/** Of the units and clusters of the day of `now`. */
 export async function setUpState(
   { organisation, plans, planDrafts, invitations }: ReadModel,
   now: Instant,

@@ -1,12 +1,13 @@
 import { isOwnerGone } from '../../core/obligation/owners.ts';
 import { appointmentsOf, type Directory, personAt } from '../../core/organisation/directory.ts';
 import { type Invitation, isInvitationExpired } from '../../core/organisation/invitation.ts';
-import { type Person, unnamedPerson } from '../../core/organisation/person.ts';
+import type { Person } from '../../core/organisation/person.ts';
 import type { LocalDate } from '../../core/time/local-date.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import { dayAt } from '../today.ts';
 import { noteOf } from '../use-case.ts';
+import { enrol } from './enrol.ts';
 import { hashOfCode } from './invitation-code.ts';
 
 export interface InvitationTaken {
@@ -42,15 +43,7 @@ export async function takeInvitation(
     const invitedFor = { kind: 'unit', id: invitation.unitId } as const;
     if (isOwnerGone(directory, invitedFor, dayAt(at, directory))) return refuse('INVITATION_UNIT_ENDED');
 
-    const person = known ?? unnamedPerson(ids.next<'person'>());
-    if (known === null) {
-      await tx.organisation.savePerson(person);
-      await tx.organisation.saveIdentity({
-        channel: request.channel,
-        user: request.user,
-        personId: person.id,
-      });
-    }
+    const person = await enrol(tx, ids, directory, request);
     const taken: Invitation = { ...invitation, state: 'taken', personId: person.id };
     await tx.invitations.update(taken);
     const note = noteOf(tx, ids, at, { personId: person.id, chatId: null });

@@ -1,5 +1,5 @@
 import type { PlanId } from '../../core/id.ts';
-import { type Doubt, doubtOf } from '../../core/plan/doubt.ts';
+import { type Doubt, doubtOf } from '../../core/plan/doubts/doubt.ts';
 import type { PlanReading } from '../../core/plan/plan-reading.ts';
 import type { Instant } from '../../core/time/instant.ts';
 import type { LocalDate } from '../../core/time/local-date.ts';

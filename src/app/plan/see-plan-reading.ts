@@ -1,5 +1,5 @@
 import { type Amendment, amendedPlan, carriedDecisions } from '../../core/plan/amendment.ts';
-import type { Doubt } from '../../core/plan/doubt.ts';
+import type { Doubt } from '../../core/plan/doubts/doubt.ts';
 import { mattersOf } from '../../core/plan/matters.ts';
 import { openDoubts } from '../../core/plan/open-rows.ts';
 import type { PlanReading } from '../../core/plan/plan-reading.ts';

@@ -16,12 +16,28 @@ export interface InboxItem extends StoredUpdate {
   readonly attempts: number;
 }
 
+/** Where a channel puts what comes in: those not yet known are stored, and returned in order. */
+export interface UpdateStore {
+  store(updates: readonly StoredUpdate[]): Promise<StoredUpdate[]>;
+}
+
 export interface Inbox {
-  /** Stores those not yet known, those in `begun` as begun once; returns the ones stored, in order. */
-  store(updates: readonly StoredUpdate[], begun?: ReadonlySet<StoredUpdate>): Promise<StoredUpdate[]>;
-  /** All that are not done, oldest first: what a start finds. */
-  pending(limit: number): Promise<InboxItem[]>;
-  begin(update: Pick<StoredUpdate, 'channel' | 'bot' | 'key'>): Promise<void>;
+  /**
+   * Stores those not yet known, in the hands of the holder, those in `begun` as begun once; returns the ones stored,
+   * in order.
+   */
+  store(
+    updates: readonly StoredUpdate[],
+    holder: string,
+    begun?: ReadonlySet<StoredUpdate>,
+  ): Promise<StoredUpdate[]>;
+  /**
+   * Puts into the hands of the holder what is not done and in those of nobody who has a lease that lasts (real time,
+   * LeaseStore); returns it, oldest first. No two take up the same.
+   */
+  takeUp(holder: string, nowMs: number, most: number): Promise<InboxItem[]>;
+  /** False where it is no longer in the hands of the holder: another has taken it up. */
+  begin(update: Pick<StoredUpdate, 'channel' | 'bot' | 'key'>, holder: string): Promise<boolean>;
   /** Done, or `dead` with a cause after repeated failures. */
   end(
     update: Pick<StoredUpdate, 'channel' | 'bot' | 'key'>,

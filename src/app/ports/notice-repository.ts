@@ -144,10 +144,7 @@ export interface NoticeRepository {
    * they have, attempts + 1. None where nothing is due.
    */
   claim(request: ClaimRequest): Promise<ClaimedNotice[]>;
-  /**
-   * Before the request leaves: the part, frozen or unknown, is `sending`, attempts + 1; so is the notice, held for as
-   * long as is said.
-   */
+  /** Before the request leaves: the part, frozen or unknown, is `sending`, attempts + 1. One statement where it is bare. */
   begin(attempt: BegunAttempt): Promise<boolean>;
   /**
    * What became of it. `sent` is recorded whatever the state, being the truth; all else only over `sending`.
@@ -221,17 +218,23 @@ export type PlannedNotice = Omit<Notice, 'state' | 'released' | 'attempts' | 'ca
 export interface BegunAttempt {
   readonly noticeId: NoticeId;
   readonly holder: string;
-  readonly leaseUntilMs: number;
   readonly partId: Delivery['id'];
   /** Once a claim at most: what is frozen with it; null where the parts stand. */
   readonly frozen: FrozenParts | null;
 }
 
+/** Whether nothing but one part is written for it. */
+export const isBare = ({ frozen }: BegunAttempt): boolean =>
+  frozen === null ||
+  (frozen.parts.length === 1 && !frozen.again && frozen.told.length === 0 && frozen.merged.length === 0);
+
 /**
- * The parts of a notice, the one that is begun `sending`, in place of those frozen before, of which none may have been
- * begun and doubted or sent; the days that they tell, which become lines of the notice; and what else they say.
+ * The parts of a notice, the one that is begun `sending`; the days that they tell, which become lines of the notice; and
+ * what else they say.
  */
 export interface FrozenParts {
+  /** In place of what was frozen before, of which no part may have been sent or doubted. */
+  readonly again: boolean;
   readonly parts: readonly Delivery[];
   readonly told: readonly ToldDay[];
   readonly merged: readonly NoticeId[];

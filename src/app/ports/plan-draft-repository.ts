@@ -1,6 +1,6 @@
 import type { Id, PersonId, PlanId } from '../../core/id.ts';
 import type { Decision } from '../../core/plan/decision.ts';
-import type { Doubt } from '../../core/plan/doubt.ts';
+import type { Doubt } from '../../core/plan/doubts/doubt.ts';
 import type { PlanReading } from '../../core/plan/plan-reading.ts';
 import type { Instant } from '../../core/time/instant.ts';
 

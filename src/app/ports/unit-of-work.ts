@@ -7,6 +7,8 @@ import type { Transaction } from './transaction.ts';
  */
 export interface UnitOfWork {
   run<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result>;
+  /** Runs what is one statement, which the database commits by itself: the trips of a transaction are spared. */
+  alone<Result>(statement: (tx: Transaction) => Promise<Result>): Promise<Result>;
   /** Reads only, outside a transaction: each read sees the latest commit. */
   readonly read: ReadModel;
 }

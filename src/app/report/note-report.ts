@@ -1,7 +1,7 @@
 import type { UnitId } from '../../core/id.ts';
 import type { Obligation, Owner } from '../../core/obligation/obligation.ts';
-import type { Directory } from '../../core/organisation/directory.ts';
 import {
+  type Directory,
   officeHolders,
   peopleWithRole,
   privateChatOf,

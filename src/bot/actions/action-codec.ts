@@ -1,18 +1,5 @@
-import type { Action } from './action.ts';
-import { ASK_WIRE } from './ask-wire.ts';
-import { ASSIGN_WIRE } from './assign-wire.ts';
-import { GROUP_WIRE } from './group-wire.ts';
-import { KIN_WIRE } from './kin-wire.ts';
-import { LAUNCH_WIRE } from './launch-wire.ts';
-import { MANAGE_WIRE } from './manage-wire.ts';
-import { OFFICE_WIRE } from './office-wire.ts';
-import { PLAN_WIRE } from './plan-wire.ts';
-import { PROGRESS_WIRE } from './progress-wire.ts';
-import { REMINDER_WIRE } from './reminder-wire.ts';
-import { SET_UP_WIRE } from './set-up-wire.ts';
-import { STAFF_WIRE } from './staff-wire.ts';
-import { TIME_WIRE } from './time-wire.ts';
-import { count, day, type Field, id, type WireOf, word } from './wire-field.ts';
+import { type Action, BUTTONS } from './action.ts';
+import type { Field } from './wire-field.ts';
 
 /** Raised when a wire form changes meaning: buttons of older versions are then answered kindly, not obeyed. */
 const VERSION = '1';
@@ -24,35 +11,8 @@ export const MAX_ACTION_BYTES = 64;
 /** Leads the data of a button whose message says more than the button is about. */
 const BESIDE = '+';
 
-/** One letter and the fields in order, a kind of action each. A letter is never used again for something else. */
-const WIRE: WireOf<Action> = {
-  due: ['d', { from: day, to: day, skip: count }],
-  task: ['t', { task: id() }],
-  mine: ['m', { skip: count }],
-  steps: ['s', { obligation: id() }],
-  percent: ['p', { obligation: id(), percent: count }],
-  done: ['f', { obligation: id() }],
-  blocked: ['b', { obligation: id() }],
-  acknowledge: ['a', { launch: id() }],
-  dialogue: ['x', { choice: word }],
-  help: ['h', {}],
-  ...ASK_WIRE,
-  ...OFFICE_WIRE,
-  ...PROGRESS_WIRE,
-  ...MANAGE_WIRE,
-  ...LAUNCH_WIRE,
-  ...ASSIGN_WIRE,
-  ...PLAN_WIRE,
-  ...KIN_WIRE,
-  ...GROUP_WIRE,
-  ...REMINDER_WIRE,
-  ...SET_UP_WIRE,
-  ...TIME_WIRE,
-  ...STAFF_WIRE,
-};
-
-const BY_LETTER = new Map(
-  Object.entries(WIRE).map(([kind, [letter, fields]]) => [letter, { kind, fields: fieldsIn(fields) }]),
+const BY_LETTER = new Map<string, { kind: string; fields: [name: string, field: Field<unknown>][] }>(
+  Object.entries(BUTTONS).map(([kind, [letter, fields]]) => [letter, { kind, fields: fieldsIn(fields) }]),
 );
 
 function fieldsIn(fields: object): [name: string, field: Field<unknown>][] {
@@ -61,7 +21,7 @@ function fieldsIn(fields: object): [name: string, field: Field<unknown>][] {
 
 /** At most 64 bytes of ASCII, for every action. */
 export function encodeAction(action: Action): string {
-  const [letter, fields] = WIRE[action.kind];
+  const [letter, fields] = BUTTONS[action.kind];
   const values = fieldsIn(fields).map(([name, field]) => field.write(action[name as keyof Action]));
   return [`${VERSION}${letter}`, ...values].join(SEPARATOR);
 }

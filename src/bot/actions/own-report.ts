@@ -6,11 +6,11 @@ import { mayActFor } from '../../core/access/actor.ts';
 import type { ObligationId } from '../../core/id.ts';
 import type { Obligation } from '../../core/obligation/obligation.ts';
 import type { ProgressClaim } from '../../core/obligation/work-state.ts';
-import { askEvidence } from '../dialogues/give-evidence.ts';
+import { askEvidence } from '../dialogues/report/give-evidence.ts';
 import { refusalText } from '../refusal.ts';
 import { popup, type Reply } from '../reply.ts';
 import type { Turn } from '../turn.ts';
-import { recordedMessage, stepsMessage, unchangedText } from '../views/report.ts';
+import { recordedMessage, stepsMessage, unchangedText } from '../views/report/report.ts';
 import { toPresser } from './to-presser.ts';
 
 /**

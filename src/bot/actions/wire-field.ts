@@ -10,17 +10,22 @@ export interface Field<Value> {
   read(text: string): Value | null;
 }
 
-/** Letters and the fields in order, a kind of action each. */
-export type WireOf<Actions extends { readonly kind: string }> = {
-  readonly [Kind in Actions['kind']]: readonly [
-    letters: string,
-    fields: {
-      readonly [Name in Exclude<keyof Extract<Actions, { kind: Kind }>, 'kind'>]: Field<
-        Extract<Actions, { kind: Kind }>[Name]
-      >;
-    },
-  ];
-};
+/**
+ * Kinds of buttons: the letters that stand for each, and its fields in order. What was sent keeps its meaning: a kind
+ * that needs other fields gets other letters, and letters that are given up are never used again.
+ */
+export type ButtonTable = Readonly<
+  Record<string, readonly [letters: string, fields: Readonly<Record<string, Field<unknown>>>]>
+>;
+
+/** What the buttons of a table do, or one of them. */
+export type ActionOf<Buttons extends ButtonTable, Of extends keyof Buttons = keyof Buttons> = {
+  [Kind in Of]: { readonly kind: Kind } & {
+    readonly [Name in keyof Buttons[Kind][1]]: Buttons[Kind][1][Name] extends Field<infer Value>
+      ? Value
+      : never;
+  };
+}[Of];
 
 /** 22 characters of base64url for the 16 bytes of a UUID. */
 export const id = <Kind extends string>(): Field<Id<Kind>> => ({
@@ -63,6 +68,12 @@ export const flag = <const No extends string, const Yes extends string>(
 ): Field<No | Yes> => ({
   write: (value) => (value === yes ? '1' : '0'),
   read: (text) => (text === '1' ? yes : text === '0' ? no : null),
+});
+
+/** A letter for each of a few words: some actions name three things and a day. */
+export const lettered = <Word extends string>(letters: Readonly<Record<Word, string>>): Field<Word> => ({
+  write: (word) => letters[word],
+  read: (text) => (Object.keys(letters) as Word[]).find((word) => letters[word] === text) ?? null,
 });
 
 /** At most 24 characters: a letter for the sort of subject, then its id, code or word. */

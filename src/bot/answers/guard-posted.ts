@@ -4,7 +4,7 @@ import { secrecyOf } from '../../core/secrecy/secrecy.ts';
 import type { Incoming } from '../incoming.ts';
 import type { Reply } from '../reply.ts';
 import type { Turn } from '../turn.ts';
-import { leakAdvice } from '../views/leak.ts';
+import { leakAdvice } from '../views/notice/leak.ts';
 
 /**
  * What must not stand in a chat is deleted there without a word in the group; whoever posted it is told in private

@@ -1,7 +1,7 @@
 import type { Message } from '../../app/ports/message.ts';
+import { strangerMessage } from '../views/ask/welcome.ts';
 import { type Frame, withSecretariat } from '../views/frame.ts';
 import { saying } from '../views/message.ts';
-import { strangerMessage } from '../views/welcome.ts';
 
 /** Where nothing of the plan may be shown: to strangers, and in groups that no cluster is bound to. */
 export const nothingHere = (frame: Frame, kind: 'private' | 'group'): Message =>

@@ -8,8 +8,9 @@ import { refusalText } from '../refusal.ts';
 import { popup, type Reply, say } from '../reply.ts';
 import { may } from '../rights.ts';
 import type { Turn } from '../turn.ts';
-import { launchAnswers, launchEntries, launchFile } from '../views/launch.ts';
+import { launchAnswers, launchEntries, launchFile } from '../views/launch/launch.ts';
 import { message } from '../views/message.ts';
+import { onlyPrivately } from './private-door.ts';
 
 /**
  * [Xem nội dung], [Xem tệp]: the launch as its groups read it, or its files alone; for those it concerns, in private.
@@ -21,7 +22,7 @@ export async function readLaunch(
   part: 'all' | 'files',
 ): Promise<Reply> {
   const { frame, incoming } = turn;
-  if (incoming.chat.kind === 'group') return popup(frame.t('answer.openPrivately'));
+  if (incoming.chat.kind === 'group') return onlyPrivately(turn);
   const launch = await dependencies.unitOfWork.read.launches.byId(id);
   const isAsked = launch !== null && (await asksOf(dependencies, turn, launch));
   if (launch === null || !(isAsked || isStaff(turn))) {

@@ -1,10 +1,9 @@
 import type { Dependencies } from '../../app/dependencies.ts';
 import type { Dialogue } from '../../app/ports/dialogue-store.ts';
-import { type Message } from '../../app/ports/message.ts';
+import type { Message } from '../../app/ports/message.ts';
 import { addMs, DAY_MS } from '../../core/time/instant.ts';
 import type { IncomingFile } from '../incoming.ts';
-import type { Reply } from '../reply.ts';
-import { say } from '../reply.ts';
+import { type Reply, say } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 
 /** What a person gave to an open dialogue. `unfit`: neither words nor a choice; a file, where that is wanted. */

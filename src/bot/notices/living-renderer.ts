@@ -17,16 +17,16 @@ import type { HandOverId } from '../../core/organisation/hand-over.ts';
 import { localeIn } from '../../core/organisation/locale.ts';
 import type { Instant } from '../../core/time/instant.ts';
 import { translator } from '../../i18n/translator.ts';
-import { groupBoard } from '../answers/answer-board.ts';
-import { sheetFor } from '../answers/hand-over.ts';
+import { groupBoard } from '../answers/overview/answer-board.ts';
+import { sheetFor } from '../answers/people/hand-over.ts';
 import { partsFor } from '../split-message.ts';
-import { assignmentPost } from '../views/assignment.ts';
-import { assignmentPanel } from '../views/assignment-panel.ts';
+import { assignmentPost } from '../views/assignment/assignment.ts';
+import { assignmentPanel } from '../views/assignment/assignment-panel.ts';
 import type { Frame } from '../views/frame.ts';
-import { asCorrection, postFor } from '../views/launch.ts';
-import { launchPanel } from '../views/launch-panel.ts';
-import { type AssignmentShown, assignmentShown, isSteeredBy } from './assignment-shown.ts';
-import { launchOf, launchPostOf } from './launch-shown.ts';
+import { asCorrection, postFor } from '../views/launch/launch.ts';
+import { launchPanel } from '../views/launch/launch-panel.ts';
+import { type AssignmentShown, assignmentShown, isSteeredBy } from './assignment/assignment-shown.ts';
+import { launchOf, launchPostOf } from './launch/launch-shown.ts';
 
 const ASSIGNMENT_VIEWS: Readonly<
   Record<string, (frame: Frame, chat: Chat, shown: AssignmentShown) => Message>

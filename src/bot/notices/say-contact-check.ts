@@ -1,6 +1,6 @@
 import { unitsToConfirm } from '../../core/organisation/contact-check.ts';
 import { servingPeople } from '../../core/organisation/directory.ts';
-import { contactQuestion } from '../views/contacts.ts';
+import { contactQuestion } from '../views/people/contacts.ts';
 import type { Said, Saying } from './saying.ts';
 
 /** In August to the people of schools, of those that they still serve and that nobody has answered for. */

@@ -1,5 +1,5 @@
 import { WRONG_DAY } from '../../app/plan/correct-told-days.ts';
-import { type Corrected, correctionMessage } from '../views/correction.ts';
+import { type Corrected, correctionMessage } from '../views/notice/correction.ts';
 import type { Said, Saying } from './saying.ts';
 
 /** A line's due day is the wrong one that was told; what holds now stands in the obligation. */

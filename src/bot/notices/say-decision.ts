@@ -1,7 +1,7 @@
 import { decisionOfSlot } from '../../app/report/tell-decision.ts';
 import type { ObligationId } from '../../core/id.ts';
 import type { ExtensionId } from '../../core/obligation/extension.ts';
-import { extensionDecided, returnedMessage } from '../views/decision.ts';
+import { extensionDecided, returnedMessage } from '../views/report/decision.ts';
 import type { Said, Saying } from './saying.ts';
 
 /** What the secretariat decided, as far as it still stands. */

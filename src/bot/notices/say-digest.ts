@@ -8,9 +8,9 @@ import { calendarsOf } from '../../core/organisation/calendars.ts';
 import { clusterById } from '../../core/organisation/directory.ts';
 import { taskById } from '../../core/plan/plan-book.ts';
 import { areSchoolsAway, quietUntil } from '../../core/reminder/quiet.ts';
-import { type DigestView, digestMessage, digestRange } from '../views/digest.ts';
-import { eventsIn } from '../views/event.ts';
+import { eventsIn } from '../views/ask/event.ts';
 import type { Frame } from '../views/frame.ts';
+import { type DigestView, digestMessage, digestRange } from '../views/overview/digest.ts';
 import type { Said, Saying } from './saying.ts';
 
 export async function sayDigest({ dependencies, notice, frame, chat, privateLink }: Saying): Promise<Said> {

@@ -1,5 +1,5 @@
 import { secretaryInbox } from '../../app/notices/secretary-inbox.ts';
-import { inboxMessage } from '../views/inbox.ts';
+import { inboxMessage } from '../views/overview/inbox.ts';
 import type { Said, Saying } from './saying.ts';
 
 /** What was asked may be decided by now; what waits without anybody asking stands in the overview. */

@@ -1,5 +1,5 @@
 import type { InvitationId } from '../../core/organisation/invitation.ts';
-import { joinAnswer, joinRequest } from '../views/join.ts';
+import { joinAnswer, joinRequest } from '../views/people/join.ts';
 import type { Said, Saying } from './saying.ts';
 
 /** To the secretariat: somebody says who they are; withheld once it is decided. */

@@ -1,5 +1,5 @@
 import { secrecyOfSlot } from '../../app/groups/note-leak.ts';
-import { leakNotice } from '../views/leak.ts';
+import { leakNotice } from '../views/notice/leak.ts';
 import type { Said, Saying } from './saying.ts';
 
 export const sayLeak = async ({ notice, frame }: Saying): Promise<Said> =>

@@ -9,9 +9,9 @@ import { ownerName } from '../../core/organisation/owner-name.ts';
 import { servedBy } from '../../core/reminder/addressees.ts';
 import { isHanded, stageReached } from '../../core/reminder/stages.ts';
 import { stagesFor } from '../../core/reminder/stages-for.ts';
-import { digestRange } from '../views/digest.ts';
 import type { Frame } from '../views/frame.ts';
-import { overviewMessage } from '../views/overview.ts';
+import { digestRange } from '../views/overview/digest.ts';
+import { overviewMessage } from '../views/overview/overview.ts';
 import { weekOfDay } from '../views/period.ts';
 import type { Said, Saying } from './saying.ts';
 

@@ -1,5 +1,5 @@
 import { rehearsedBy } from '../../app/notices/rehearsed-notice.ts';
-import { rehearsalMessage } from '../views/rehearsal.ts';
+import { rehearsalMessage } from '../views/notice/rehearsal.ts';
 import type { Said, Saying, SayTo } from './saying.ts';
 
 /** What another notice would say, while it still would and nobody has let it go. */

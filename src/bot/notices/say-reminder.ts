@@ -6,8 +6,8 @@ import { hearersOf } from '../../core/reminder/addressees.ts';
 import { ladderOf } from '../../core/reminder/ladder.ts';
 import { lastWord } from '../../core/reminder/stages.ts';
 import { isStillAsked, lineDay } from '../../core/reminder/standing.ts';
-import { escalationMessage } from '../views/escalation.ts';
-import { reminderMessage } from '../views/reminder.ts';
+import { escalationMessage } from '../views/notice/escalation.ts';
+import { reminderMessage } from '../views/notice/reminder.ts';
 import type { Said, Saying } from './saying.ts';
 
 export async function sayReminder(saying: Saying): Promise<Said> {

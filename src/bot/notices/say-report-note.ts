@@ -1,5 +1,5 @@
 import { reportOfStage } from '../../app/report/note-report.ts';
-import { reportNote } from '../views/report-note.ts';
+import { reportNote } from '../views/report/report-note.ts';
 import type { Said, Saying } from './saying.ts';
 
 /**

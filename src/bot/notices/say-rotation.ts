@@ -1,4 +1,4 @@
-import { rotationQuestion } from '../views/offices.ts';
+import { rotationQuestion } from '../views/organisation/offices.ts';
 import type { Said, Saying } from './saying.ts';
 
 /** To the secretariat: who comes next; withheld once everybody is known. */

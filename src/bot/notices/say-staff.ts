@@ -1,20 +1,20 @@
-import { clusterEndingOf } from '../../app/office/cluster-ending.ts';
-import { endingOf } from '../../app/office/end-unit.ts';
+import { clusterEndingOf } from '../../app/organisation/cluster-ending.ts';
+import { endingOf } from '../../app/organisation/end-unit.ts';
 import { changeSlot, isBackSlot, isEndSlot, officeOfSlot } from '../../app/people/pass-on.ts';
 import { endOfSlot, standInOfSlot } from '../../app/people/stand-in.ts';
 import { isHeldBeyond, leavingOfSlot } from '../../app/people/tell-leaving.ts';
-import { type OfficeNoticeKind } from '../../app/ports/notice-kind.ts';
+import type { OfficeNoticeKind } from '../../app/ports/notice-kind.ts';
 import type { ClusterId, PersonId, UnitId } from '../../core/id.ts';
 import { type HandOverId, isStanding } from '../../core/organisation/hand-over.ts';
 import type { Unit } from '../../core/organisation/unit.ts';
 import type { Instant } from '../../core/time/instant.ts';
-import { sheetFor } from '../answers/hand-over.ts';
-import { clusterChanged } from '../views/cluster-change.ts';
-import { dutyEnded, dutyKept, standInEnded, standInTold } from '../views/duty-told.ts';
+import { sheetFor } from '../answers/people/hand-over.ts';
 import { withSecretariat } from '../views/frame.ts';
 import { saying } from '../views/message.ts';
-import { officeNamed } from '../views/offices.ts';
-import { unitChanged } from '../views/unit-change.ts';
+import { clusterChanged } from '../views/organisation/cluster-change.ts';
+import { officeNamed } from '../views/organisation/offices.ts';
+import { unitChanged } from '../views/organisation/unit-change.ts';
+import { dutyEnded, dutyKept, standInEnded, standInTold } from '../views/people/duty-told.ts';
 import type { NoticeWay, Said, Saying } from './saying.ts';
 
 async function sayOfficeNamed({ notice, frame }: Saying): Promise<Said> {

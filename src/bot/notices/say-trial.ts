@@ -1,5 +1,5 @@
 import { isTrialNewsTrue, trialNewsOf } from '../../app/office/trial-news.ts';
-import { trialNews } from '../views/trial.ts';
+import { trialNews } from '../views/office/trial.ts';
 import type { Said, Saying } from './saying.ts';
 
 /** That a trial has begun or is over, where that is still so. */

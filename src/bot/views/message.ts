@@ -1,5 +1,5 @@
 import type { Button, Message, Span } from '../../app/ports/message.ts';
-import { type Translate } from '../../i18n/translator.ts';
+import type { Translate } from '../../i18n/translator.ts';
 import type { Action } from '../actions/action.ts';
 import { encodeAction } from '../actions/action-codec.ts';
 
@@ -65,3 +65,14 @@ export function shortTitle(title: string, longest = LONGEST_TITLE): string {
   const space = cut.lastIndexOf(' ');
   return `${(space > 0 ? cut.slice(0, space) : cut).replace(/[\s,;:–-]+$/u, '')}…`;
 }
+
+const LONGEST_LABEL = 30;
+
+/** A name as far as a phone shows it on a button. */
+export const asLabel = (name: string): string => shortTitle(name, LONGEST_LABEL);
+
+/** The label of what holds now, among others. */
+export const marked = (label: string, isSo: boolean): string => (isSo ? `✔ ${label}` : label);
+
+/** The label of one of several that may be chosen together. */
+export const ticked = (label: string, isChosen: boolean): string => `${isChosen ? '☑' : '☐'} ${label}`;

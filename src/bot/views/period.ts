@@ -1,26 +1,28 @@
-import type { DayRange } from '../../core/time/local-date.ts';
 import {
   addDays,
   addMonths,
+  type DayRange,
   dayOf,
   daysBetween,
   type LocalDate,
   lastDayOfMonth,
-  localDate,
   mondayOf,
   monthOf,
   yearOf,
 } from '../../core/time/local-date.ts';
+import { type Quarter, quarterOf } from '../../core/time/quarter.ts';
 import { fullDate, monthName, shortDate } from '../../i18n/days.ts';
 import type { Translate } from '../../i18n/translator.ts';
 
-type PeriodKind = 'month' | 'year' | 'week' | 'day' | 'range';
+type PeriodKind = 'month' | 'quarter' | 'year' | 'week' | 'day' | 'range';
 
-/** A range named as people name it: a month, a week, a year, a day, else from … to. */
+/** A range named as people name it: a month, a quarter, a week, a year, a day, else from … to. */
 export function periodName(t: Translate, { from, to }: DayRange): string {
   switch (kindOf({ from, to })) {
     case 'month':
       return t('day.month', { name: monthName(t, from), year: yearOf(from) });
+    case 'quarter':
+      return t('day.quarter', quarterParams(quarterOf(from)));
     case 'year':
       return t('day.year', { year: yearOf(from) });
     case 'week':
@@ -39,22 +41,23 @@ export function weekName(t: Translate, monday: LocalDate): string {
   return t('day.week', { from, to: fullDate(sunday) });
 }
 
-/** The period of the same kind before (−1) or after (1). */
+/** The period of as many whole months, else of as many days, before (−1) or after (1). */
 export function neighbour({ from, to }: DayRange, step: 1 | -1): DayRange {
-  switch (kindOf({ from, to })) {
-    case 'month':
-      return monthOfDay(addMonths(from, step));
-    case 'year': {
-      const year = yearOf(from) + step;
-      return { from: localDate(year, 1, 1) ?? from, to: localDate(year, 12, 31) ?? to };
-    }
-    case 'week':
-    case 'day':
-    case 'range': {
-      const days = step * (daysBetween(from, to) + 1);
-      return { from: addDays(from, days), to: addDays(to, days) };
-    }
+  const months = wholeMonths({ from, to });
+  if (months > 0) {
+    const first = addMonths(from, step * months);
+    return { from: first, to: addDays(addMonths(first, months), -1) };
   }
+  const days = step * (daysBetween(from, to) + 1);
+  return { from: addDays(from, days), to: addDays(to, days) };
+}
+
+const ROMAN = ['I', 'II', 'III', 'IV'];
+
+/** `IV/2024` */
+export function quarterParams(quarter: Quarter) {
+  const [year = '', number = ''] = quarter.split('-Q');
+  return { quarter: `${ROMAN[Number(number) - 1] ?? number}/${year}` };
 }
 
 export const monthOfDay = (day: LocalDate): DayRange => ({
@@ -67,11 +70,13 @@ export const weekOfDay = (day: LocalDate): DayRange => ({
   to: addDays(mondayOf(day), 6),
 });
 
-/** A short label for a button: `Tháng 12`, `2025`, else the dates. */
+/** A short label for a button: `Tháng 12`, `Quý IV/2024`, `2025`, else the dates. */
 export function periodLabel(t: Translate, range: DayRange): string {
   switch (kindOf(range)) {
     case 'month':
       return monthName(t, range.from);
+    case 'quarter':
+      return t('day.quarter', quarterParams(quarterOf(range.from)));
     case 'year':
       return String(yearOf(range.from));
     case 'day':
@@ -84,9 +89,15 @@ export function periodLabel(t: Translate, range: DayRange): string {
 
 function kindOf({ from, to }: DayRange): PeriodKind {
   if (from === to) return 'day';
-  const month = monthOfDay(from);
-  if (month.from === from && month.to === to) return 'month';
   if (mondayOf(from) === from && to === addDays(from, 6)) return 'week';
-  const wholeYear = yearOf(from) === yearOf(to) && from.endsWith('-01-01') && to.endsWith('-12-31');
-  return wholeYear ? 'year' : 'range';
+  const months = wholeMonths({ from, to });
+  if (months === 1) return 'month';
+  if (months === 3 && monthOf(from) % 3 === 1) return 'quarter';
+  return months === 12 && monthOf(from) === 1 ? 'year' : 'range';
+}
+
+/** 0 where the range begins or ends within a month. */
+function wholeMonths({ from, to }: DayRange): number {
+  if (dayOf(from) !== 1 || dayOf(addDays(to, 1)) !== 1) return 0;
+  return (yearOf(to) - yearOf(from)) * 12 + monthOf(to) - monthOf(from) + 1;
 }

@@ -6,7 +6,7 @@ import { isDone } from '../../core/obligation/work-state.ts';
 import { ownerName } from '../../core/organisation/owner-name.ts';
 import { deadlineLine } from './deadline-line.ts';
 import type { Frame } from './frame.ts';
-import { stateText } from './report.ts';
+import { stateText } from './report/report.ts';
 
 type Several = readonly [ListedObligation, ...ListedObligation[]];
 

@@ -1,9 +1,11 @@
+import type { WorkCalendar } from '../calendar/work-calendar.ts';
 import { deadlineDays } from '../deadline/days.ts';
 import type { NamedDay } from '../deadline/named-day.ts';
 import type { ClusterId, PersonId, TaskId } from '../id.ts';
 import type { Owner } from '../obligation/obligation.ts';
 import type { Settings } from '../organisation/settings.ts';
 import type { Task } from '../plan/plan-book.ts';
+import { nextSendMoment } from '../slot/slots.ts';
 import { type Instant, instantAt, minuteOfDay } from '../time/instant.ts';
 
 /** Who may be given a task at once: units, or clusters that owe it once through their heads. */
@@ -37,6 +39,14 @@ export function dueAtOf(
   const { dueOn } = deadlineDays({ namedOn: on, inclusive, time }, deadlineReading);
   return instantAt(dueOn, time === null ? hours.to : minuteOfDay(time), zone);
 }
+
+/** When it is told, sent now: at once where it is urgent, else when something may be sent to many. */
+export const toldAtOf = (
+  { urgent }: Pick<Assignment, 'urgent'>,
+  now: Instant,
+  settings: Settings,
+  work: WorkCalendar,
+): Instant => (urgent ? now : nextSendMoment(now, settings, work));
 
 /** The day that a task of the day names; null for other tasks. */
 export function namedDayOf({ given, rules }: Task): NamedDay | null {

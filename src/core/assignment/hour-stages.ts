@@ -31,7 +31,9 @@ const BEFORE_CLOSING_MINUTES = 30;
 /**
  * The short ladder of a task of the day, by instant: stages before its hour, which outside office hours move back to
  * the last office moment and fall away where nothing is left of them after it was given, at half the time left and so
- * many hours before; and the hour itself, which moves forward. Without hours before it the hour alone speaks. Nearer than an hour to each other the later one wins. What is urgent keeps its instants.
+ * many hours before; and the hour itself, which moves forward. Without hours before it the hour alone speaks. Nearer
+ * than an hour to each other the later one wins. What is urgent keeps its instants, save the half: at that no hour has
+ * come for which anybody must be woken.
  */
 export function hourStages(
   { givenAt, dueAt, urgent, clusterId }: Pick<Assignment, 'givenAt' | 'dueAt' | 'urgent' | 'clusterId'>,
@@ -42,7 +44,10 @@ export function hourStages(
   const left = dueAt - givenAt;
   const half: HourStage = { code: 'half', at: addMs(givenAt, Math.floor(left / 2 / MINUTE_MS) * MINUTE_MS) };
   const before = (hours.length === 0 ? [] : [half, ...nearStages(dueAt, hours)])
-    .map(({ code, at }) => ({ code, at: urgent ? at : lastOfficeMoment(at, settings, work) }))
+    .map(({ code, at }) => ({
+      code,
+      at: urgent && code !== 'half' ? at : lastOfficeMoment(at, settings, work),
+    }))
     .filter(({ at }) => at > givenAt && at < dueAt)
     .toSorted((one, other) => one.at - other.at);
   const hour: HourStage = { code: 'hour', at: urgent ? dueAt : nextOfficeMoment(dueAt, settings, work) };

@@ -1,6 +1,5 @@
 import { localDate } from '../time/local-date.ts';
-import type { SchoolCalendar } from './school-calendar.ts';
-import { schoolDay } from './school-calendar.ts';
+import { type SchoolCalendar, schoolDay } from './school-calendar.ts';
 
 const DAY = /(\d{1,2})[/.-](\d{1,2})(?:[/.-]\d{4})?/g;
 /** Any leap year, in which 29/02 is a day. */

@@ -3,7 +3,7 @@ import type { DeadlineRule } from '../deadline/rule.ts';
 import type { ClusterId, UnitId } from '../id.ts';
 import { foldVietnamese, tidySpaces } from '../text/fold.ts';
 import type { LocalDate } from '../time/local-date.ts';
-import type { Doubt } from './doubt.ts';
+import type { Doubt } from './doubts/doubt.ts';
 import type { NamedParty } from './plan-book.ts';
 import type { YearSpan } from './plan-reading.ts';
 import { placeWords } from './plan-reading-json.ts';

@@ -1,5 +1,5 @@
 import { isDated } from '../deadline/rule.ts';
-import { atTask, type Doubt, doubtOf } from './doubt.ts';
+import { atTask, type Doubt, doubtOf } from './doubts/doubt.ts';
 import type { Matter } from './matters.ts';
 import type { PlanReading, TaskReading } from './plan-reading.ts';
 

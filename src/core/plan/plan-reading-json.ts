@@ -1,4 +1,4 @@
-import type { Doubt, DoubtPlace } from './doubt.ts';
+import type { Doubt, DoubtPlace } from './doubts/doubt.ts';
 import type { EventReading, PlanReading, TaskReading } from './plan-reading.ts';
 
 /** The reading as `plan import --json` prints it. */

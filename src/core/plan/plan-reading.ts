@@ -1,6 +1,6 @@
 import type { DeadlineRule } from '../deadline/rule.ts';
 import type { LocalDate } from '../time/local-date.ts';
-import type { Doubt } from './doubt.ts';
+import type { Doubt } from './doubts/doubt.ts';
 import type { PartyReading } from './party-reading.ts';
 
 /** What a document says, before anybody has confirmed it: no ids, no units, only its words and our reading. */

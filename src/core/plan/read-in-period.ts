@@ -1,7 +1,7 @@
 import type { DeadlineRule } from '../deadline/rule.ts';
 import { dateOf } from '../time/local-date.ts';
 import { type Decision, doubtKey } from './decision.ts';
-import { atTask, type Doubt } from './doubt.ts';
+import { atTask, type Doubt } from './doubts/doubt.ts';
 import type { PlanReading, TaskReading } from './plan-reading.ts';
 import { readingContext, readRowDeadline } from './read-row-deadline.ts';
 

@@ -2,7 +2,7 @@ import { readDeadline } from '../deadline/parse.ts';
 import type { ReadingContext } from '../deadline/reading.ts';
 import type { DeadlineRule } from '../deadline/rule.ts';
 import { dateOf, type LocalDate } from '../time/local-date.ts';
-import { atTask, type Doubt } from './doubt.ts';
+import { atTask, type Doubt } from './doubts/doubt.ts';
 import type { TaskReading, YearSpan } from './plan-reading.ts';
 
 /** What a row's own words about time say, and the doubt where a person must look. */

@@ -13,7 +13,7 @@ import {
 } from '../time/local-date.ts';
 import { applyDecisions } from './apply-decisions.ts';
 import { type Decision, doubtKey, partyDecision } from './decision.ts';
-import { atTask, type Doubt } from './doubt.ts';
+import { atTask, type Doubt } from './doubts/doubt.ts';
 import { matchParty } from './match-leads.ts';
 import { type Plan, type PlanBook, partiesOf } from './plan-book.ts';
 import type { PlanReading, TaskReading, YearSpan } from './plan-reading.ts';

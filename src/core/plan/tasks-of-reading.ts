@@ -3,7 +3,7 @@ import type { PlanId, TaskId } from '../id.ts';
 import type { Directory } from '../organisation/directory.ts';
 import type { LocalDate } from '../time/local-date.ts';
 import { partyKey } from './decision.ts';
-import type { DoubtCode } from './doubt.ts';
+import type { DoubtCode } from './doubts/doubt.ts';
 import { type PartyMatch, partyMatcher } from './match-leads.ts';
 import type { Party, RuleId, Task, TaskParty, TaskRule } from './plan-book.ts';
 import type { PlanReading, TaskReading } from './plan-reading.ts';

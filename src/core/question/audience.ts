@@ -37,6 +37,7 @@ const ORDERS: ReadonlySet<Cue> = new Set([
   'summary',
   'correct',
 ]);
+const BEFORE_NAME = wordSet('ạ nhé nhỉ à hả vậy thế chưa không rồi');
 const OPENERS = wordSet('dạ alo chào ê hey hi hello này xin ơi à ừ vâng thưa kính nhờ hỏi');
 const CALLERS = wordSet('nhờ ê hey hi cáo báo phiền phép nghị cầu mong');
 // After the bot's name these begin talk about it: "bot này hay thế", "bot bị lỗi".
@@ -130,6 +131,7 @@ function peopleOf(tokens: readonly Token[], bots: readonly string[], named: Set<
       calledByOi(tokens, at, named) ??
       kinName(tokens, at, named) ??
       kinAtTheEnd(tokens, at) ??
+      nameAtTheEnd(tokens, at) ??
       kinFirst(tokens, at) ??
       ofAnother(tokens, at);
     reason ??= found;
@@ -193,6 +195,16 @@ function kinAtTheEnd(tokens: readonly Token[], at: number): string | null {
     next === undefined || next.breakBefore || (onlyEndings(tokens, at + 1) && !isOneOf(next, WELL));
   if (!ends || isOneOf(tokens[at - 1], BINDS)) return null;
   return isKin(tokens, at) || (isOneOf(token, KIN_LETTERS) && token.text.length === 1 && next !== undefined)
+    ? 'ends-with-somebody'
+    : null;
+}
+
+/** `… hôm nào vậy Lan`: a name behind what ends a sentence. */
+function nameAtTheEnd(tokens: readonly Token[], at: number): string | null {
+  const token = tokens[at];
+  const isName =
+    at + 1 === tokens.length && token?.capital === true && token.text !== token.text.toUpperCase();
+  return isName && isOneOf(tokens[at - 1], BEFORE_NAME) && !isOneOf(token, ENDINGS)
     ? 'ends-with-somebody'
     : null;
 }

@@ -33,6 +33,8 @@ export type Evidence = Signals & {
   readonly asksToBeLate: boolean;
   /** "ai nộp rồi", "còn ai chưa xong": who has done it and who has not. */
   readonly whoActed: boolean;
+  /** "tháng 12 phường A nộp gì": what is to be handed in, not whether it was. */
+  readonly asksWhatToSubmit: boolean;
   /** The title of a task as the plan writes it, nearly whole. */
   readonly isTitle: boolean;
   /** "tháng này", "20/12" and no more. */
@@ -77,6 +79,11 @@ export function evidenceOf(reading: Reading, signals: Signals, entities: Entitie
       has('who') &&
       (has('missing') || (has('submit', 'done') && has('already', 'yet', 'not'))) &&
       !has('lead', 'coordinate', 'follow', 'must', 'owe'),
+    asksWhatToSubmit:
+      signals.hasTime &&
+      has('submit') &&
+      has('what') &&
+      !has('already', 'yet', 'done', 'remaining', 'missing'),
     isTitle: called && isTitle(reading),
     bareTime: called && isBareTime(reading),
     share: called ? shareIn(reading) : null,
@@ -223,6 +230,7 @@ function isNameBefore(reading: Reading, from: number): boolean {
 function isNameAt(reading: Reading, at: number): boolean {
   const token = reading.tokens[at];
   if (token === undefined || token.kind !== 'word' || reading.audience.tokens.has(at)) return false;
+  if (means(token, 'này')) return true;
   if (isOneOf(token, INSIDE_NAMES) && !token.breakBefore) return isNameAt(reading, at + 1);
   if (/["“”]/u.test(token.gap)) return true;
   if (isOneOf(token, BEHIND_NAMES)) return false;

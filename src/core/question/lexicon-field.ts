@@ -23,7 +23,10 @@ export const FIELD: CueTable = [
   ['already', 'đã|rồi|vừa|mới|already|vừa mới'],
   ['already assent', 'rồi nhé'],
   ['done already', 'xong rồi|xong cả rồi|đã xong'],
-  ['doing', 'đang|đang triển khai|đang làm|đang thực hiện|in progress|working on|dự kiến|sẽ xong'],
+  [
+    'doing',
+    'đang|đang triển khai|đang làm|đang thực hiện|in progress|working on|dự kiến|sẽ xong|vướng|đang vướng|vướng mắc|gặp khó khăn|stuck|blocked',
+  ],
   [
     'late due',
     'quá hạn|trễ hạn|chậm hạn|muộn hạn|overdue|behind schedule|past due|quá thời hạn|quá deadline|trễ deadline|chậm tiến độ|trượt hạn|lố hạn|lỡ hạn|hết hạn chưa xong',

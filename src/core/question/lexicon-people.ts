@@ -46,7 +46,7 @@ export const PEOPLE: CueTable = [
   ['bot_self what', 'tên gì|tên là gì|là gì|hoạt động thế nào|hoạt động ra sao|là con gì'],
   [
     'personal_data',
-    'số điện thoại|sđt|sdt|điện thoại|số máy|phone|phone number|địa chỉ nhà|ngày sinh nhật|căn cước|cccd|số tài khoản|lương|mật khẩu|password|email cá nhân|zalo của|số zalo|nhà riêng|home address',
+    'số điện thoại|số đt|đt|sđt|sdt|điện thoại|số máy|phone|phone number|địa chỉ nhà|ngày sinh nhật|căn cước|cccd|số tài khoản|lương|mật khẩu|password|email cá nhân|zalo của|số zalo|nhà riêng|home address',
   ],
   [
     'administer',

@@ -149,12 +149,13 @@ function isOfOtherLevel(tokens: readonly Token[], { start, entries }: Mention): 
   return !entries.some(({ names }) => names.some(isSaid));
 }
 
-/** An ordinary word is meant as a name only where every word of it begins with a capital, past the first word. */
-function isProper(tokens: readonly Token[], mention: Mention): boolean {
-  return mention.start > 0 && tokens.slice(mention.start, mention.next).every((token) => token.capital);
+/** Ordinary words are meant as a name only where each begins with a capital; the first word of a message does anyway. */
+function isProper(tokens: readonly Token[], { start, next }: Mention): boolean {
+  const words = tokens.slice(start, next);
+  return start > 0 ? words.every(({ capital }) => capital) : words.length > 1 && words.every(isTitled);
 }
 
-/** Cues of what a unit did, behind its name; before it those of how it stands. */
+/** Cues of what a unit did or has to do, behind its name; before it those of how it stands. */
 const BEHIND_UNIT: ReadonlySet<Cue> = new Set([
   'submit',
   'do',
@@ -164,21 +165,31 @@ const BEHIND_UNIT: ReadonlySet<Cue> = new Set([
   'late',
   'owe',
   'missing',
+  'must',
+  'there_is',
+  'status',
 ]);
+const OWNED: ReadonlySet<Cue> = new Set(['work', 'due', 'late', 'which', 'what']);
+const OWNING = wordSet('có còn');
+const OF = wordSet('của');
+/** Behind a name that begins the message, these ask about some days of its owner. */
+const UNITS_OF_TIME = wordSet('tuần tháng quý năm t');
 const BEFORE_UNIT: ReadonlySet<Cue> = new Set(['status', 'percent', 'late']);
 const LONGEST_STATE = 3;
 
-/** "tien do kim ma", "lieu giai nop chua": the bot is asked how somebody of this name stands. */
+/** "tien do kim ma", "lieu giai nop chua", "kim ma con viec gi": the bot is asked about somebody of this name. */
 function hasState(tokens: readonly Token[], { start, next }: Mention): boolean {
   const cuesAt = (from: number, to: number): readonly Cue[] => {
     const found = longestPhrase(LEXICON, tokens, from, to);
     return found?.to === to || to === tokens.length ? (found?.cues ?? []) : [];
   };
-  const behind = cuesAt(next, tokens.length).some((cue) => BEHIND_UNIT.has(cue));
+  const owns = isOneOf(tokens[next], OWNING) && cuesAt(next + 1, tokens.length).some((cue) => OWNED.has(cue));
+  const behind = owns || cuesAt(next, tokens.length).some((cue) => BEHIND_UNIT.has(cue));
   const before = range(Math.max(0, start - LONGEST_STATE), start).some((from) =>
     cuesAt(from, start).some((cue) => BEFORE_UNIT.has(cue)),
   );
-  return behind || before;
+  const ofDays = start === 0 && isOneOf(tokens[next], UNITS_OF_TIME);
+  return behind || before || ofDays || isOneOf(tokens[start - 1], OF);
 }
 
 function phrasesIn(

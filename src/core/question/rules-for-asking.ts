@@ -155,6 +155,7 @@ export const ASKING: readonly IntentRule[] = [
       !(e.has('due', 'must') && (e.hasTime || e.has('soon')) && (e.has('self_unit') || e.weActs)) &&
       ((e.has('mine', 'self_unit') && e.has('work', 'due', 'remaining')) ||
         (e.called && e.has('we') && e.has('remaining') && e.has('what')) ||
+        (e.called && e.has('work') && e.has('missing') && !(e.hasTime || e.unit || e.cluster)) ||
         (e.called && ((e.has('mine') && e.has('there_is')) || (e.selfActs && e.requests && e.has('work')))) ||
         (e.selfActs &&
           (e.has('what', 'which') || (e.asksWhether && !e.has('permission'))) &&
@@ -195,6 +196,7 @@ export const ASKING: readonly IntentRule[] = [
         (e.asksYet && e.called)) &&
       (e.called || !(e.asksYet && !e.has('which_unit') && !e.unit)) &&
       !e.has('due', 'must') &&
+      !e.asksWhatToSubmit &&
       (e.called || ofWorkProper(e)),
   },
   {
@@ -218,12 +220,15 @@ export const ASKING: readonly IntentRule[] = [
             (e.has('submit') && e.has('what', 'which')) ||
             (e.called ? e.has('there_is') : e.thereIs))) ||
         (e.called && e.has('soon') && e.has('what')) ||
+        (e.called && e.thereIs && (e.unit || e.cluster)) ||
         (e.hasTime && e.called && (e.has('what', 'how') || e.asksWhether || e.has('status'))) ||
         (e.has('must') &&
           e.has('do', 'submit') &&
           e.has('what', 'which') &&
           (e.unit || e.cluster || e.called)) ||
-        (e.called && e.has('work') && (e.has('which', 'what') || e.asksWhether || e.requests))),
+        (e.called &&
+          e.has('work') &&
+          (e.has('which', 'what') || e.asksWhether || e.requests || (e.fragment && (e.unit || e.cluster))))),
   },
   {
     name: 'asks-who-and-nothing-else',

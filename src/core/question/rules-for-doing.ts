@@ -4,12 +4,6 @@ import { commands, type IntentRule, inquires, ofWork } from './intent-rule.ts';
 /** Orders and requests to the bot that change something or that it must refuse; reports. */
 export const DOING: readonly IntentRule[] = [
   {
-    name: 'asks-for-personal-data',
-    intent: 'help',
-    slots: { out_of_scope: true, reason: 'personal data' },
-    holds: (e) => e.called && e.has('personal_data') && !e.has('movement', 'topic', 'laugh'),
-  },
-  {
     name: 'corrects-a-report',
     intent: 'report_progress',
     slots: { mode: 'correct' },
@@ -79,9 +73,9 @@ export const DOING: readonly IntentRule[] = [
       (e.has('record') ||
         (e.has('already', 'doing') && e.has('done', 'submit', 'do')) ||
         (e.share !== null && !e.asks) ||
-        (e.has('done', 'doing') && (e.self || e.unit || e.cluster)) ||
+        (e.has('done', 'doing') && (e.self || e.unit || e.cluster || e.rowNumber !== null)) ||
         (e.has('we') && e.has('done', 'submit') && !inquires(e) && !e.has('must'))) &&
-      (ofWork(e) || e.has('done', 'submit')),
+      (ofWork(e) || e.rowNumber !== null || e.has('done', 'submit')),
   },
 ];
 
@@ -89,8 +83,14 @@ export const DOING: readonly IntentRule[] = [
 const recordsForMany = (e: Evidence): boolean =>
   e.has('record') && e.has('unit_group', 'all_clusters') && e.orders && !e.has('already');
 
-/** Questions about the bot itself. */
+/** Questions about the bot itself, and about people, whom it does not speak of. */
 export const HELPING: readonly IntentRule[] = [
+  {
+    name: 'asks-for-personal-data',
+    intent: 'help',
+    slots: { out_of_scope: true, reason: 'personal data' },
+    holds: (e) => e.called && e.has('personal_data') && !e.has('movement', 'topic', 'laugh'),
+  },
   {
     name: 'asks-how-to-report',
     intent: 'help',

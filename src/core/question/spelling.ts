@@ -2,7 +2,7 @@ import { type Neighbours, spelledOut } from './abbreviations.ts';
 import { KIN } from './audience.ts';
 import { fromTelex, isSyllable } from './telex.ts';
 import { respelled, type Token } from './token.ts';
-import { nearestWord, type TypoIndex } from './typo.ts';
+import { isMissedKey, nearestWord, type TypoIndex } from './typo.ts';
 import { TONES, type Word, wordOf } from './word.ts';
 
 /** The words that need no repair, and those that a repair may lead to. */
@@ -41,6 +41,8 @@ function mendOne(token: Token, vocabulary: Vocabulary, near: Neighbours, glued: 
   ) {
     return full.split(' ').map((word, at) => respelled(token, word, at === 0 ? token.gap : ' '));
   }
+  const unit = unitOfTime(token, vocabulary, near);
+  if (unit !== null) return [{ ...token, ...unit }];
   if (vocabulary.knows(token.plain)) return [retoned(token, vocabulary, near)];
   const telex = fromTelex(token.plain);
   if (telex !== null && !isSyllable(token.plain)) return [{ ...token, ...sounded(telex, vocabulary) }];
@@ -80,6 +82,20 @@ function retoned(token: Token, vocabulary: Vocabulary, near: Neighbours): Token 
 const STOPPED = /(?:c|ch|p|t)$/u;
 /** What stands behind a unit of time. */
 const SHIFTED = new Set(['nay', 'sau', 'toi', 'truoc', 'ke', 'qua']);
+const UNITS_OF_TIME = ['tuần', 'tháng', 'quý', 'năm'].map(wordOf);
+
+/** "tuầm sau", "tuàn này": a word of nothing before what stands behind a unit of time is that unit; "Tuấn" is a name. */
+function unitOfTime(
+  { plain, marked, capital }: Token,
+  vocabulary: Vocabulary,
+  near: Neighbours,
+): Word | null {
+  const isKnown = marked === plain ? vocabulary.knows(plain) : vocabulary.knowsMarked(marked);
+  if (isKnown || !SHIFTED.has(near.after ?? '') || KIN.has(near.before ?? '')) return null;
+  const isSlip = (unit: Word): boolean =>
+    isMissedKey(unit.plain, plain) || (unit.plain === plain && !capital);
+  return UNITS_OF_TIME.find(isSlip) ?? null;
+}
 
 /** "viêc", "săp"; "tuân này", but not "anh tuân". */
 function lacksTone({ marked, plain, capital }: Token, { before, after }: Neighbours): boolean {

@@ -34,7 +34,7 @@ export function nearestWord(index: TypoIndex, typed: string): string | null {
 const KEYS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
 
 /** One letter typed for that of the key beside it. */
-function isMissedKey(word: string, typed: string): boolean {
+export function isMissedKey(word: string, typed: string): boolean {
   if (word.length !== typed.length) return false;
   const at = [...word].findIndex((letter, place) => letter !== typed[place]);
   const row = KEYS.find((keys) => keys.includes(word[at] ?? ' ')) ?? '';

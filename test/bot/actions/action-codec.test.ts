@@ -9,6 +9,7 @@ import {
   MAX_ACTION_BYTES,
 } from '../../../src/bot/actions/action-codec.ts';
 import { ACTIONS } from './arbitrary-action.ts';
+import { SENT_BUTTONS } from './sent-buttons.ts';
 
 const action: fc.Arbitrary<Action> = fc.oneof(...Object.values(ACTIONS));
 
@@ -40,6 +41,14 @@ test('different actions have different data', () => {
       expect(encodeAction(one) === encodeAction(other)).toBe(JSON.stringify(one) === JSON.stringify(other));
     }),
   );
+});
+
+test.each(SENT_BUTTONS)('%s goes on meaning %s', (data, kind) => {
+  expect(decodeAction(data)?.kind).toBe(kind);
+});
+
+test('of every kind of button one is known that was sent', () => {
+  expect(SENT_BUTTONS.map(([, kind]) => kind).toSorted()).toEqual(Object.keys(ACTIONS).toSorted());
 });
 
 const LETTER = fc.constantFrom(...Array.from('0123456789abcdefhmpstxABCXYZ-_.'));

@@ -4,8 +4,9 @@ import { ASSIGNMENT_ANSWERS } from '../../../src/app/assignment/answer-assignmen
 import { SLOT_NOTICE_KINDS, type UpcomingRef } from '../../../src/app/notices/upcoming-notices.ts';
 import { slotOf } from '../../../src/app/notices/urgent-slot.ts';
 import type { Action, ActionKind } from '../../../src/bot/actions/action.ts';
-import { HANDLING_CHOICES } from '../../../src/bot/actions/manage-action.ts';
-import { SET_UP_FILES, SET_UP_PAGES, TRIAL_CHOICES } from '../../../src/bot/actions/set-up-action.ts';
+import { HANDLING_CHOICES } from '../../../src/bot/actions/buttons/report.ts';
+import { SET_UP_FILES, SET_UP_PAGES } from '../../../src/bot/actions/buttons/set-up.ts';
+import { TRIAL_CHOICES } from '../../../src/bot/actions/buttons/trial.ts';
 import type { Id } from '../../../src/core/id.ts';
 import { STEP_NAMES } from '../../../src/core/obligation/step.ts';
 import { WORK_KINDS } from '../../../src/core/obligation/work-kind.ts';

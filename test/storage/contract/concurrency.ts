@@ -99,7 +99,7 @@ export function concurrencyContract(database: () => Database, other: () => Datab
       });
       await writing;
 
-      const fresh = await database().inbox.store([update]);
+      const fresh = await database().inbox.store([update], 'process-1');
       await unit;
 
       expect(fresh).toEqual([update]);
@@ -286,6 +286,28 @@ export function concurrencyContract(database: () => Database, other: () => Datab
         expect(held?.notice.id).toBe(notice.id);
         expect(held?.lines).toEqual(joined ? [line] : []);
       }
+    });
+
+    test('take up each update that was left once between them', async () => {
+      const left = Array.from({ length: 40 }, () => ({
+        channel: 'telegram',
+        bot: '42',
+        key: newId(),
+        lane: '7',
+        payload: {},
+        receivedAt: NOW,
+      }));
+      await database().inbox.store(left, newId());
+      const names = Array.from({ length: 4 }, () => newId());
+      for (const name of names) await database().leases.hold(`inbox:${name}`, name, 0, 1_000);
+
+      const taken = await Promise.all(
+        names.map((name, index) => (index % 2 === 0 ? database() : other()).inbox.takeUp(name, 500, 1_000)),
+      );
+
+      const keys = taken.flat().map(({ key }) => key);
+      const ours = keys.filter((key) => left.some((one) => one.key === key));
+      expect(ours.toSorted()).toEqual(left.map(({ key }) => key).toSorted());
     });
 
     test('only one holds a lease, of many that reach for it', async () => {

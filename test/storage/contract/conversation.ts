@@ -6,6 +6,9 @@ import type { Database } from '../../../src/storage/open-database.ts';
 import { turnsOfLoop } from '../../support/turns-of-loop.ts';
 import { aWorld, NOW, newId } from './rows.ts';
 
+const HOLDER = 'process-1';
+const AFTER_ALL_LEASES = Number.MAX_SAFE_INTEGER;
+
 /** Inbox, dialogues and menus. */
 export function conversationContract(database: () => Database): void {
   const read = () => database().unitOfWork.read;
@@ -22,32 +25,34 @@ export function conversationContract(database: () => Database): void {
     });
     const inbox = <Result>(work: (box: Inbox) => Promise<Result>): Promise<Result> =>
       database().unitOfWork.run((tx) => work(tx.inbox));
-    const pendingKeys = async () => (await inbox((box) => box.pending(1_000))).map(({ key }) => key);
+    /** All that is not done, as a process finds it that is alone. */
+    const pending = () => inbox((box) => box.takeUp(newId(), AFTER_ALL_LEASES, 1_000));
+    const pendingKeys = async () => (await pending()).map(({ key }) => key);
 
     test('an update is stored once a channel and bot, and pending in the order of arrival', async () => {
       const [first, second] = [update(), update({ lane: '7' })];
       const elsewhere = { ...first, bot: '43' };
 
-      const fresh = await inbox((box) => box.store([second, first]));
-      const again = await inbox((box) => box.store([first, elsewhere, second]));
+      const fresh = await inbox((box) => box.store([second, first], HOLDER));
+      const again = await inbox((box) => box.store([first, elsewhere, second], HOLDER));
 
       expect(fresh).toEqual([second, first]);
       expect(again).toEqual([elsewhere]);
-      const pending = await inbox((box) => box.pending(1_000));
-      expect(pending).toEqual([second, first, elsewhere].map((stored) => ({ ...stored, attempts: 0 })));
-      expect(await inbox((box) => box.pending(1))).toHaveLength(1);
+      expect(await pending()).toEqual(
+        [second, first, elsewhere].map((stored) => ({ ...stored, attempts: 0 })),
+      );
     });
 
     test('an update may be stored as begun; one that was there already is left as it is', async () => {
       const [known, first, second] = [update(), update(), update()];
-      await inbox((box) => box.store([known]));
+      await inbox((box) => box.store([known], HOLDER));
 
-      const fresh = await inbox((box) => box.store([known, first, second, first], new Set([known, first])));
+      const fresh = await inbox((box) =>
+        box.store([known, first, second, first], HOLDER, new Set([known, first])),
+      );
 
       expect(fresh).toEqual([first, second]);
-      const attempts = new Map(
-        (await inbox((box) => box.pending(1_000))).map((item) => [item.key, item.attempts]),
-      );
+      const attempts = new Map((await pending()).map((item) => [item.key, item.attempts]));
       expect([known, first, second].map(({ key }) => attempts.get(key))).toEqual([0, 1, 0]);
     });
 
@@ -59,14 +64,14 @@ export function conversationContract(database: () => Database): void {
         begun = resolve;
       });
       const unit = inbox(async (box) => {
-        await box.store([second]);
+        await box.store([second], HOLDER);
         begun();
         await turnsOfLoop();
         order.push('unit of work');
       });
       await under;
 
-      const fresh = await database().inbox.store([first, second], new Set([first]));
+      const fresh = await database().inbox.store([first, second], HOLDER, new Set([first]));
       order.push('stored');
       await unit;
 
@@ -79,25 +84,64 @@ export function conversationContract(database: () => Database): void {
 
     test('attempts are counted; done and dead ones are no longer pending', async () => {
       const [done, dead, open] = [update(), update(), update()];
-      await inbox((box) => box.store([done, dead, open]));
+      await inbox((box) => box.store([done, dead, open], HOLDER));
 
       await inbox(async (box) => {
-        await box.begin(open);
-        await box.begin(open);
+        await box.begin(open, HOLDER);
+        await box.begin(open, HOLDER);
         await box.end(done, 'done');
         await box.end(dead, { dead: 'HANDLER_FAILED' });
       });
 
       expect(await pendingKeys()).not.toContain(done.key);
       expect(await pendingKeys()).not.toContain(dead.key);
-      const found = (await inbox((box) => box.pending(1_000))).find(({ key }) => key === open.key);
+      const found = (await pending()).find(({ key }) => key === open.key);
       expect(found?.attempts).toBe(2);
+    });
+
+    test('what those leave whose lease has ended is taken up, oldest first; what others have in hand is not', async () => {
+      const [living, dead, taker] = [newId(), newId(), newId()];
+      const [ended, lasts] = [1_000, 2_000];
+      await database().leases.hold(`inbox:${living}`, living, 0, lasts);
+      // What other tests have left.
+      await inbox((box) => box.takeUp(living, AFTER_ALL_LEASES, 1_000));
+      await database().leases.hold(`inbox:${dead}`, dead, 0, ended);
+      await database().leases.hold(`inbox:${taker}`, taker, 0, lasts);
+      const [first, second, third] = [update(), update(), update()];
+      await inbox(async (box) => {
+        await box.store([first, third], dead, new Set([first]));
+        await box.store([second], living);
+        await box.store([update()], taker);
+      });
+      const before = await inbox((box) => box.takeUp(taker, ended - 1, 1_000));
+
+      const oldest = await inbox((box) => box.takeUp(taker, ended, 1));
+      const others = await inbox((box) => box.takeUp(taker, ended, 1_000));
+      const again = await inbox((box) => box.takeUp(living, ended, 1_000));
+
+      expect([before, oldest, others, again]).toEqual([
+        [],
+        [{ ...first, attempts: 1 }],
+        [{ ...third, attempts: 0 }],
+        [],
+      ]);
+    });
+
+    test('what another has taken up is not begun by whoever had it before', async () => {
+      const [one, two] = [newId(), newId()];
+      const left = update();
+      await inbox((box) => box.store([left], one));
+
+      await inbox((box) => box.takeUp(two, AFTER_ALL_LEASES, 1_000));
+
+      expect(await inbox((box) => box.begin(left, one))).toBe(false);
+      expect(await inbox((box) => box.begin(left, two))).toBe(true);
     });
 
     test('what one update said is forgotten at once, and its key is not', async () => {
       const [secret, other] = [update(), update()].map((one) => ({ ...one, receivedAt: addMs(NOW, -1_000) }));
       if (secret === undefined || other === undefined) throw new Error('no updates');
-      await inbox((box) => box.store([secret, other]));
+      await inbox((box) => box.store([secret, other], HOLDER));
       await inbox(async (box) => {
         await box.end(secret, 'done');
         await box.end(other, 'done');
@@ -105,13 +149,13 @@ export function conversationContract(database: () => Database): void {
       });
 
       expect(await inbox((box) => box.forgetBefore(addMs(NOW, -999), 'done'))).toBe(1);
-      expect(await inbox((box) => box.store([secret]))).toEqual([]);
+      expect(await inbox((box) => box.store([secret], HOLDER))).toEqual([]);
     });
 
     test('payloads of old updates that ended are forgotten by how they ended, and their keys are not', async () => {
       const old = () => update({ receivedAt: addMs(NOW, -10) });
       const [done, dead, open] = [old(), old(), old()];
-      await inbox((box) => box.store([done, dead, open]));
+      await inbox((box) => box.store([done, dead, open], HOLDER));
       await inbox(async (box) => {
         await box.end(done, 'done');
         await box.end(dead, { dead: 'HANDLER_FAILED' });
@@ -122,7 +166,7 @@ export function conversationContract(database: () => Database): void {
 
       expect([forgotten, again]).toEqual([1, 0]);
       expect(await inbox((box) => box.forgetBefore(addMs(NOW, -9), 'dead'))).toBe(1);
-      expect(await inbox((box) => box.store([done]))).toEqual([]);
+      expect(await inbox((box) => box.store([done], HOLDER))).toEqual([]);
       expect(await pendingKeys()).toContain(open.key);
     });
   });

@@ -78,9 +78,9 @@ export function noticeContract(database: () => Database): void {
       parts: readonly Delivery[],
       {
         holder = 'a',
-        leaseUntilMs = 1_000,
         told = [] as readonly ToldDay[],
         merged = [] as readonly NoticeId[],
+        isAgain = false,
       } = {},
     ): BegunAttempt => {
       const [first = part(noticeId), ...others] = parts;
@@ -88,14 +88,13 @@ export function noticeContract(database: () => Database): void {
       return {
         noticeId,
         holder,
-        leaseUntilMs,
         partId: first.id,
-        frozen: { parts: [begun, ...others], told, merged },
+        frozen: { parts: [begun, ...others], told, merged, again: isAgain },
       };
     };
     const again = (delivery: Delivery, holder = 'a'): BegunAttempt => {
       const { id: partId, noticeId } = delivery;
-      return { noticeId, holder, leaseUntilMs: 1_000, partId, frozen: null };
+      return { noticeId, holder, partId, frozen: null };
     };
     const line = (stage = 'before-14'): Line => ({
       obligationId: obligation.id,
@@ -197,7 +196,7 @@ export function noticeContract(database: () => Database): void {
       await run((notices) => notices.begin(freeze(into, [part(into)], { merged: [one] })));
       const first = await found();
       await claim('a', 1_000);
-      await run((notices) => notices.begin(freeze(into, [part(into)], { merged: [other] })));
+      await run((notices) => notices.begin(freeze(into, [part(into)], { merged: [other], isAgain: true })));
       const second = await found();
       await claim('b', 500, []);
       await run((notices) => notices.merge(into, [one, other, held]));
@@ -318,18 +317,6 @@ export function noticeContract(database: () => Database): void {
       expect(await read().byId(id)).toMatchObject({ state: 'claimed', cause: null });
     });
 
-    test('what is begun keeps others out for longer', async () => {
-      const id = await plan();
-      await claim('a', 0);
-
-      expect(await run((notices) => notices.begin(freeze(id, [part(id)], { leaseUntilMs: 5_000 })))).toBe(
-        true,
-      );
-
-      expect(await claim('b', 4_999)).toBeNull();
-      expect((await claim('b', 5_000))?.notice.id).toBe(id);
-    });
-
     test('nothing overtakes an earlier notice to the same addressee that is held or waits its turn', async () => {
       const addressee = { kind: 'chat', id: world.chat.id } as const;
       const earlier = await plan({ slot: 'earlier', at: addMs(at, -2), addressee });
@@ -372,23 +359,22 @@ export function noticeContract(database: () => Database): void {
       await run((notices) => notices.endDelivery(discarded.id, { state: 'frozen', messageKey: null }));
       const taken = await claim('a', 1_000);
 
-      const begun = await run((notices) => notices.begin(freeze(id, [second, first])));
+      const begun = await run((notices) => notices.begin(freeze(id, [second, first], { isAgain: true })));
 
       expect(taken?.deliveries).toEqual([{ ...discarded, attempts: 1 }]);
       expect(begun).toBe(true);
       expect(await read().deliveriesOf(id)).toEqual([first, { ...second, state: 'sending', attempts: 1 }]);
-      expect((await read().byId(id))?.state).toBe('sending');
     });
 
     test('the days that a notice tells are frozen with its parts, in place of earlier ones', async () => {
       const id = await plan({ slot: '2024-11-04' });
-      const telling = (day: string) =>
-        freeze(id, [part(id)], { told: [{ obligationId: obligation.id, dueOn: dateOf(day) }] });
+      const telling = (day: string, isAgain = false) =>
+        freeze(id, [part(id)], { told: [{ obligationId: obligation.id, dueOn: dateOf(day) }], isAgain });
 
       await claim('a', 0);
       await run((notices) => notices.begin(telling('2024-12-29')));
       await claim('a', 1_000);
-      await run((notices) => notices.begin(telling('2024-12-30')));
+      await run((notices) => notices.begin(telling('2024-12-30', true)));
       await run((notices) => notices.settle(id, 'a', 'sent', null));
 
       expect(await read().linesOf(id)).toMatchObject([

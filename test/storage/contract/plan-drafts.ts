@@ -7,7 +7,7 @@ import {
 } from '../../../src/app/ports/plan-draft-repository.ts';
 import type { ClusterId, PersonId, PlanId, UnitId } from '../../../src/core/id.ts';
 import type { Decision, MatterKey } from '../../../src/core/plan/decision.ts';
-import { atTask, DOUBT_CODES, doubtOf } from '../../../src/core/plan/doubt.ts';
+import { atTask, DOUBT_CODES, doubtOf } from '../../../src/core/plan/doubts/doubt.ts';
 import type { PlanReading, TaskReading } from '../../../src/core/plan/plan-reading.ts';
 import { dateOf } from '../../../src/core/time/local-date.ts';
 import type { Database } from '../../../src/storage/open-database.ts';

@@ -11,7 +11,7 @@ const SHIFTS: readonly (readonly [shift: number, words: Phrases])[] = [
   [2, phrases('sau nữa', 'tới nữa')],
   [1, phrases('kế tiếp', 'tiếp theo', 'sắp tới', 'tới đây', 'tới', 'sau', 'kế', 'tiếp')],
   [-1, phrases('vừa rồi', 'vừa qua', 'mới rồi', 'trước', 'ngoái', 'rồi', 'qua', 'xong')],
-  [0, phrases('hiện tại', 'hiện nay', 'này', 'nay', 'ni')],
+  [0, phrases('hiện tại', 'hiện nay', 'này', 'nầy', 'nay', 'ni')],
 ];
 
 export type Shift = { readonly by: number; readonly next: number };

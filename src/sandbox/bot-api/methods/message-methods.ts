@@ -1,6 +1,5 @@
 import { apiMessage } from '../../world/api-message.ts';
-import type { Content, Message } from '../../world/message.ts';
-import { isService } from '../../world/message.ts';
+import { type Content, isService, type Message } from '../../world/message.ts';
 import { announceEdit, post, removeMessages } from '../../world/post.ts';
 import { findMessage, nowInSeconds, type World } from '../../world/world.ts';
 import { badRequest } from '../api-error.ts';

@@ -1,0 +1,194 @@
+import type { Dependencies } from '../../../app/dependencies.ts';
+import { decidePlanMatter } from '../../../app/plan/decide-plan-matter.ts';
+import { type PlanDraftSeen, seePlanDraft } from '../../../app/plan/see-plan-draft.ts';
+import type { Message } from '../../../app/ports/message.ts';
+import type { PlanDraft, PlanDraftId } from '../../../app/ports/plan-draft-repository.ts';
+import { printRules } from '../../../core/deadline/print.ts';
+import { clusterById, unitById } from '../../../core/organisation/directory.ts';
+import { decisionCode, noMilestone } from '../../../core/plan/decision.ts';
+import { rowsOf, rowsWithoutDay } from '../../../core/plan/open-rows.ts';
+import { type SuggestedMilestone, suggestedMilestones } from '../../../core/plan/suggest-milestones.ts';
+import {
+  readMilestone,
+  readTyped,
+  type TypedAbout,
+  type TypedDecision,
+} from '../../../core/plan/typed-answer.ts';
+import { fullDate, weekdayDate } from '../../../i18n/days.ts';
+import type { Translate } from '../../../i18n/translator.ts';
+import { refusalText } from '../../refusal.ts';
+import { popup, type Reply, say } from '../../reply.ts';
+import type { Turn } from '../../turn.ts';
+import { button, cancelling, saying, shortTitle } from '../../views/message.ts';
+import { draftMessage } from '../../views/plan/plan-import.ts';
+import { milestonesAround } from '../../views/plan/plan-import-lists.ts';
+import { closeDialogue, type DialogueKind, type Drafted, saveDialogue } from '../dialogue-kind.ts';
+import { nextMatter } from './plan-import-next.ts';
+
+const IDENTITY = { kind: 'plan_import', version: 1 } as const;
+
+interface Typing {
+  readonly draft: PlanDraftId;
+  readonly about: TypedAbout;
+  /** The question, to be asked again. */
+  readonly question: string;
+  /** Milestones that may be pressed instead, by the codes of their decisions. */
+  readonly suggested?: readonly { readonly label: string; readonly choice: string }[];
+  /** The row whose milestone may be taken back instead. */
+  readonly unset?: number;
+}
+
+type Ask = (dependencies: Dependencies, turn: Turn, seen: PlanDraftSeen, at: number) => Promise<Reply>;
+
+/** Asks for what the buttons of a matter do not offer. */
+export const askTyped: Ask = async (dependencies, turn, { draft, matters }, at) => {
+  const { t } = turn.frame;
+  const matter = matters[at];
+  if (matter === undefined || matter.typed === null) return popup(t('answer.outdatedButton'));
+  const words = matter.about.kind === 'party' ? matter.about.words : matter.about.doubt.words;
+  const row = draft.reading.tasks.find(({ no }) => no === rowsOf(matter)[0]);
+  const question = t(`import.ask.${matter.typed}`, {
+    words: shortTitle(words === '' ? '–' : words, 120),
+    row: row === undefined ? '' : t('due.task', { no: row.no, title: shortTitle(row.title) }),
+  });
+  return ask(dependencies, turn, { draft: draft.id, about: { kind: 'matter', key: matter.key }, question });
+};
+
+/** Asks for a day of the office's own for a row whose plan names none; before an event, offers some. */
+export const askMilestone: Ask = async (dependencies, turn, { draft, decided }, at) => {
+  const { t, today } = turn.frame;
+  const row = decided.tasks[at];
+  if (row === undefined || !rowsWithoutDay(decided).includes(row)) return popup(t('answer.outdatedButton'));
+  const question = t('import.ask.milestone', { no: row.no, title: shortTitle(row.title) });
+  const suggested = suggestedMilestones(decided, today).filter(({ no }) => no === row.no);
+  return ask(dependencies, turn, {
+    draft: draft.id,
+    about: { kind: 'milestone', no: row.no },
+    question: [question, ...suggested.slice(0, 1).map((one) => suggestionText(t, one))].join('\n\n'),
+    suggested: suggested.map(({ daysBefore, on, decision }) => ({
+      label: t('import.button.suggested', { days: daysBefore, day: weekdayDate(t, on) }),
+      choice: decisionCode(decision),
+    })),
+    ...(row.officeWords === undefined ? {} : { unset: at }),
+  });
+};
+
+const suggestionText = (t: Translate, { event, eventOn }: SuggestedMilestone): string =>
+  t('import.milestone.suggested', { event, date: fullDate(eventOn) });
+
+/** The row says again what the plan says; of a plan in force at once. */
+export const unsetMilestone: Ask = async (dependencies, turn, { draft, decided }, at) => {
+  const row = decided.tasks[at];
+  if (row === undefined) return popup(turn.frame.t('answer.outdatedButton'));
+  const outcome = await decidePlanMatter(dependencies, turn.request, draft.id, noMilestone(row.no));
+  if (outcome.kind === 'refused') return popup(refusalText(turn.frame, outcome));
+  return afterMilestone(dependencies, turn, outcome.value, { no: row.no, change: 'unset' });
+};
+
+/** The rows without a day, once a press set or took back the milestone of one. */
+export async function afterMilestone(
+  { unitOfWork }: Dependencies,
+  { frame }: Turn,
+  draft: PlanDraft,
+  { no, change }: { readonly no: string; readonly change: 'set' | 'unset' },
+): Promise<Reply> {
+  const seen = await seePlanDraft(unitOfWork.read, draft, frame.now);
+  return {
+    edit: milestonesAround(frame, seen, no),
+    answer: { text: frame.t(`import.milestone.${change}`, { no }), popup: false },
+  };
+}
+
+async function ask(dependencies: Dependencies, turn: Turn, typing: Typing): Promise<Reply> {
+  await saveDialogue(dependencies, turn, IDENTITY, typing.about.kind, typing);
+  return say(questionMessage(turn, typing));
+}
+
+const questionMessage = (
+  { frame: { t } }: Turn,
+  { draft, question, suggested = [], unset }: Typing,
+): Message =>
+  saying(question, [
+    ...suggested.map(({ label, choice }) => [button(label, { kind: 'plan_decide', draft, choice })]),
+    ...(unset === undefined
+      ? []
+      : [[button(t('import.button.unset'), { kind: 'plan_draft', draft, step: 'unset', at: unset })]]),
+    [cancelling(t)],
+  ]);
+
+/** Whoever presses a button of an import, or begins one, no longer answers what was asked before. */
+export async function leaveTyping(dependencies: Dependencies, turn: Turn): Promise<void> {
+  const dialogue = await turn.dialogue();
+  if (dialogue?.kind === IDENTITY.kind) await closeDialogue(dependencies, turn);
+}
+
+export const planImportTyped: DialogueKind = {
+  ...IDENTITY,
+  async take(dependencies, turn, dialogue, input) {
+    const { frame, incoming, request } = turn;
+    const { madeBy, draft: typing } = dialogue.draft as Drafted<Typing>;
+    if (madeBy === incoming.effectKey) return say(questionMessage(turn, typing));
+    const stored = await dependencies.unitOfWork.read.planDrafts.byId(typing.draft);
+    if (stored === null) return closed(dependencies, turn);
+    const seen = await seePlanDraft(dependencies.unitOfWork.read, stored, frame.now);
+    if (input.kind === 'choice') {
+      if (input.choice !== 'cancel') return popup(frame.t('answer.dialogueGone'));
+      await closeDialogue(dependencies, turn);
+      return { edit: draftMessage(frame, seen) };
+    }
+    if (input.kind === 'unfit' && input.file !== undefined) {
+      // The next plan, or this one once more: what was asked can be asked again.
+      await closeDialogue(dependencies, turn);
+      return null;
+    }
+    if (input.kind === 'unfit') return say(questionMessage(turn, typing));
+    const read = readIt(turn, seen, typing.about, input.text);
+    if (read.kind !== 'decided') return say(saying(whyNot(turn, read)), questionMessage(turn, typing));
+    const outcome = await decidePlanMatter(dependencies, request, stored.id, read.decision);
+    await closeDialogue(dependencies, turn);
+    if (outcome.kind === 'refused') return say(saying(refusalText(frame, outcome)));
+    if (typing.about.kind === 'matter') {
+      return say(await nextMatter(dependencies, turn, outcome.value, typing.about.key));
+    }
+    const after = await seePlanDraft(dependencies.unitOfWork.read, outcome.value, frame.now);
+    return say(
+      saying(frame.t('import.milestone.set', { no: typing.about.no })),
+      milestonesAround(frame, after, typing.about.no),
+    );
+  },
+};
+
+function readIt({ frame }: Turn, seen: PlanDraftSeen, about: TypedAbout, text: string): TypedDecision {
+  const { directory, today } = frame;
+  const context = { head: seen.decided.head, directory, today };
+  if (about.kind === 'milestone') return readMilestone(about.no, text, context);
+  const matter = seen.matters.find(({ key }) => key === about.key);
+  return matter === undefined || matter.typed === null
+    ? { kind: 'unfit' }
+    : readTyped(matter.typed, matter, text, context);
+}
+
+function whyNot({ frame }: Turn, read: Exclude<TypedDecision, { kind: 'decided' }>): string {
+  if (read.kind === 'unfit') return frame.t('import.ask.unfit');
+  if (read.kind === 'stranger') {
+    const names = read.choices.map((party) =>
+      party.kind === 'cluster'
+        ? clusterById(frame.directory, party.clusterId).name
+        : unitById(frame.directory, party.unitId).name,
+    );
+    const words = shortTitle(read.words, 120);
+    return names.length === 0
+      ? frame.t('import.ask.stranger', { words })
+      : frame.t('import.ask.perhaps', { words, names: names.join('; ') });
+  }
+  const { rules, reasons } = read.reading;
+  const why = reasons.map((reason) => frame.t(`deadline.review.${reason}`)).join(' ');
+  return rules.length === 0
+    ? frame.t('import.ask.noDay', { why })
+    : frame.t('import.ask.unclear', { reading: printRules(rules), why });
+}
+
+async function closed(dependencies: Dependencies, turn: Turn): Promise<Reply> {
+  await closeDialogue(dependencies, turn);
+  return say(saying(turn.frame.t('answer.dialogueGone')));
+}

@@ -1,9 +1,0 @@
-import { launchReminder } from '../views/launch-reminder.ts';
-import { launchesMissing } from './launches-missing.ts';
-import type { Said, Saying } from './saying.ts';
-
-/** All that this person's units have not received, one message. */
-export async function sayLaunchReminder(saying: Saying): Promise<Said> {
-  const missing = await launchesMissing(saying, saying.notice);
-  return missing.length === 0 ? { withheld: 'nothing_missing' } : launchReminder(saying.frame, missing);
-}

@@ -1,0 +1,134 @@
+import type { PlanDraftSeen } from '../../../app/plan/see-plan-draft.ts';
+import type { Button, Message } from '../../../app/ports/message.ts';
+import { printRules } from '../../../core/deadline/print.ts';
+import { type Decision, decisionCode } from '../../../core/plan/decision.ts';
+import type { Matter } from '../../../core/plan/matters.ts';
+import { foldedRows, rowsOf } from '../../../core/plan/open-rows.ts';
+import type { TaskReading } from '../../../core/plan/plan-reading.ts';
+import { weekdayDate } from '../../../i18n/days.ts';
+import type { Frame } from '../frame.ts';
+import { bold, button, entry, inRows, marked, message, paragraph, shortTitle } from '../message.ts';
+import { decisionText, doubtText, nextNamed, placeText, rowList } from './plan-import-words.ts';
+
+const LONGEST_LABEL = 34;
+
+/** One matter to decide: the plan's words, what was understood, what may be chosen. `at` counts from 0. */
+export function matterMessage(frame: Frame, seen: PlanDraftSeen, at: number): Message | null {
+  const { t } = frame;
+  const matter = seen.matters[at];
+  if (matter === undefined) return null;
+  const readings = readingsOf(frame, seen, matter);
+  const task = seen.draft.reading.tasks.find(({ no }) => no === rowsOf(matter)[0]);
+  const words = wordsOf(frame, seen, matter, task);
+  return message(
+    [
+      entry(
+        [
+          bold(
+            t('import.matter.place', { place: placeOf(frame, matter), at: at + 1, of: seen.matters.length }),
+          ),
+        ],
+        ...(task === undefined ? [] : [t('due.task', { no: task.no, title: shortTitle(task.title) })]),
+      ),
+      ...(words.length === 0 ? [] : [paragraph(...words)]),
+      paragraph(whyOf(frame, matter)),
+      ...(readings.length < 2
+        ? []
+        : [paragraph(...readings.map((reading, place) => `${markOf(matter, place)}${reading}`))]),
+      ...(matter.decided === null
+        ? []
+        : [paragraph(t('import.matter.decided', { choice: decisionText(frame, matter, matter.decided) }))]),
+    ],
+    [...optionButtons(frame, seen, matter), ...wayButtons(frame, seen, matter, at)],
+  );
+}
+
+const placeOf = (frame: Frame, { about }: Matter): string =>
+  about.kind === 'doubt' ? placeText(frame, about.doubt) : frame.t('import.place.lead');
+
+/** The document's own words, and the reading that was taken; a sole one with its day. */
+function wordsOf(frame: Frame, seen: PlanDraftSeen, matter: Matter, task: TaskReading | undefined): string[] {
+  const { t } = frame;
+  const { about } = matter;
+  if (about.kind === 'party') {
+    const rows = foldedRows(about.leads, seen.decided.tasks);
+    return [
+      t('import.matter.words', { words: about.words }),
+      t('import.matter.leads', { rows: rowList(frame, rows) }),
+    ];
+  }
+  const { doubt } = about;
+  if (doubt.code === 'ROW_DUPLICATED') return otherRows(frame, seen, doubt.alternatives);
+  // Of a row without a lead the plan's words are its title, which stands above.
+  const isTold = doubt.words === '' || doubt.words === task?.title;
+  const words = isTold ? [] : [t('import.matter.words', { words: shortTitle(doubt.words, 200) })];
+  if (task === undefined || task.rules.length === 0 || !doubt.code.startsWith('DEADLINE')) return words;
+  const [sole = printRules(task.rules), ...others] = readingsOf(frame, seen, matter);
+  return others.length > 0 ? words : [...words, t('import.matter.understood', { reading: sole })];
+}
+
+/** The rows that a row repeats, with who leads them and when. */
+const otherRows = ({ t }: Frame, { draft }: PlanDraftSeen, numbers: readonly string[]): string[] =>
+  draft.reading.tasks
+    .filter(({ no }) => numbers.includes(no))
+    .map(({ no, title, lead, deadlineText }) =>
+      [t('due.task', { no, title: shortTitle(title) }), lead?.words ?? '', deadlineText]
+        .filter((part) => part !== '')
+        .join(' · '),
+    );
+
+const whyOf = (frame: Frame, { about }: Matter): string =>
+  about.kind === 'doubt' ? doubtText(frame, about.doubt) : frame.t('import.matter.unknownLead');
+
+/** Each reading with the next day that it names. */
+const readingsOf = (frame: Frame, { decided }: PlanDraftSeen, { options }: Matter): string[] =>
+  options.flatMap((option) => {
+    if (option.kind !== 'deadline' || option.rules.length === 0) return [];
+    const day = nextNamed(frame, decided, option.rules);
+    const reading = printRules(option.rules);
+    return day === null
+      ? [frame.t('import.matter.noDay', { reading })]
+      : [frame.t('import.matter.nextDay', { reading, day: weekdayDate(frame.t, day) })];
+  });
+
+/** Readings too long for a button are numbered in the text, and chosen by number. */
+const areLong = (options: readonly Decision[]): boolean =>
+  options.some((option) => option.kind === 'deadline' && printRules(option.rules).length > LONGEST_LABEL);
+
+const markOf = ({ options }: Matter, place: number): string => (areLong(options) ? `${place + 1}) ` : '• ');
+
+function optionButtons(frame: Frame, { draft }: PlanDraftSeen, matter: Matter): Button[][] {
+  const { t } = frame;
+  const isChosen = (option: Decision) => JSON.stringify(option) === JSON.stringify(matter.decided);
+  const dated = matter.options.filter((option) => option.kind === 'deadline' && option.rules.length > 0);
+  const labelOf = (option: Decision): string => {
+    if (!areLong(matter.options) || !dated.includes(option)) {
+      return shortTitle(decisionText(frame, matter, option), LONGEST_LABEL);
+    }
+    return dated.length === 1
+      ? t('import.decision.asRead')
+      : t('import.decision.reading', { place: dated.indexOf(option) + 1 });
+  };
+  const buttons = matter.options.map((option) =>
+    button(marked(labelOf(option), isChosen(option)), {
+      kind: 'plan_decide',
+      draft: draft.id,
+      choice: decisionCode(option),
+    }),
+  );
+  return inRows(buttons);
+}
+
+function wayButtons({ t }: Frame, { draft, matters }: PlanDraftSeen, matter: Matter, at: number): Button[][] {
+  const to = (step: string, place: number) =>
+    ({ kind: 'plan_draft', draft: draft.id, step, at: place }) as const;
+  const isLast = at + 1 >= matters.length;
+  return [
+    matter.typed === null ? [] : [button(t(`import.button.type.${matter.typed}`), to('type', at))],
+    [
+      button('◀', at === 0 ? to('show', 0) : to('matter', at - 1)),
+      button(t('import.button.leave'), to('show', 0)),
+      button(t('import.button.later'), isLast ? to('show', 0) : to('matter', at + 1)),
+    ],
+  ];
+}
