@@ -1,8 +1,10 @@
+import { readDeadline } from '../core/deadline/parse.ts';
 import type { ReadingContext } from '../core/deadline/reading.ts';
 import type { DeadlineRule } from '../core/deadline/rule.ts';
-import type { Doubt } from '../core/plan/doubts/doubt.ts';
+import { atTask, type DeadlineDoubt, type Doubt, doubtOf } from '../core/plan/doubts/doubt.ts';
 import { readRowDeadline } from '../core/plan/read-row-deadline.ts';
 import { ImportRefused } from './import-refusal.ts';
+import { timeInTitle } from './plan-table/plan-row.ts';
 import type { TaskDraft } from './plan-table/task-draft.ts';
 
 export interface TaskRules {
@@ -32,9 +34,28 @@ export function readRules(tasks: readonly TaskDraft[], context: ReadingContext):
       rules.set(task.no, { rules: above?.rules ?? [], inherited: (above?.rules.length ?? 0) > 0 });
       continue;
     }
-    const read = readRowDeadline(task, context);
+    const read = besideTitle(readRowDeadline(task, context), task, context);
     rules.set(task.no, { rules: read.rules, inherited: false });
     if (read.doubt !== null) doubts.push(read.doubt);
   }
   return { rules, doubts };
+}
+
+type Read = ReturnType<typeof readRowDeadline>;
+
+/** "Ký giao ước thi đua trước ngày 25/01" in the row of "Tháng 1": a person says which of the two is due. */
+function besideTitle(read: Read, { no, title, deadlineText }: TaskDraft, context: ReadingContext): Read {
+  const [span, ...more] = read.rules;
+  const [words] = timeInTitle(title);
+  if (read.doubt !== null || span?.kind !== 'range' || more.length > 0 || words === undefined) return read;
+  const { rules } = readDeadline(words, context);
+  const isWithin = rules.every(
+    (rule) => rule.kind === 'once' && rule.on >= (span.from ?? rule.on) && rule.on < span.to,
+  );
+  if (rules.length === 0 || !isWithin) return read;
+  const deadline: DeadlineDoubt = { reasons: ['SEVERAL_READINGS'], readings: [read.rules, rules] };
+  return {
+    rules: read.rules,
+    doubt: { ...doubtOf('DEADLINE_REVIEW', atTask(no), deadlineText), deadline },
+  };
 }

@@ -360,9 +360,14 @@ test('what goes on without an end may stand under the beginnings', async () => {
     ['TT', 'Công việc', 'Chủ trì', 'Bắt đầu', 'Kết thúc'],
     ['1', 'Rà soát', 'Phòng A', '01/02/2025', '15/3/2025'],
     ['2', 'Tuyên truyền', 'Phòng A', 'Thường xuyên', ''],
+    ['3', 'Dự Đại hội', 'Phòng A', 'Theo Kế hoạch của Thành phố', ''],
   );
 
-  expect(reading.tasks.map(({ deadlineText }) => deadlineText)).toEqual(['15/3/2025', 'Thường xuyên']);
+  expect(reading.tasks.map(({ deadlineText }) => deadlineText)).toEqual([
+    '15/3/2025',
+    'Thường xuyên',
+    'Theo Kế hoạch của Thành phố',
+  ]);
 });
 
 test('a sheet that the workbook hides is passed over, and says so', async () => {

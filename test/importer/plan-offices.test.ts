@@ -211,7 +211,7 @@ test('a union’s workbook: months beside real days, "THƯỜNG XUYÊN" as a sec
   const reading = await readWell({ name: 'chương trình.xlsx', bytes });
 
   expect(reading.head).toMatchObject({
-    issuer: 'Công đoàn ngành giáo dục tỉnh Cà Mau',
+    issuer: 'Công đoàn ngành Giáo dục tỉnh Cà Mau',
     issuedOn: '2026-02-04',
   });
   expect(brief(reading)).toEqual([

@@ -67,7 +67,10 @@ const PATTERNS: readonly (readonly [Field, RegExp])[] = [
   ],
   ['section', /^(nhom|linh vuc|phan|muc|chuong muc|section|group|area|mang cong tac)( .*)?$/],
   ['title', SAYS_WHAT],
-  ['title', /^(ten |loai |cac )?bao cao$|^ten (bao cao|san pham|mo hinh|chuong trinh|hoi nghi|cuoc hop)/],
+  [
+    'title',
+    /^(ten |loai |cac )?(bao cao|van ban)$|^ten (bao cao|san pham|mo hinh|chuong trinh|hoi nghi|cuoc hop)/,
+  ],
   [
     'lead',
     /^(cac )?(don vi|co quan|phong|ban|nguoi|to chuc|bo phan)(,? (co quan|don vi|to chuc|ca nhan))*( thuc hien)?$|^thuc hien$|^who$|^ai( lam| thuc hien| phu trach| chu tri)?$|^ro nguoi/,

@@ -29,7 +29,11 @@ export function readOwners(lead: readonly string[], coordinating: readonly strin
 const written = (words: string): string =>
   words
     .replace(/(?<![\p{L}-])CT(?=\s*[:)])/gu, 'chủ trì')
-    .replace(/(?<![\p{L}-])P\/?H(?=\s*[:)])/gu, 'phối hợp');
+    .replace(/(?<![\p{L}-])P\/?H(?=\s*[:)])/gu, 'phối hợp')
+    .replace(HELPERS_IN_BRACKETS, '; $1');
+
+/** "Ban Tổ chức (phối hợp: Sở Nội vụ)". */
+const HELPERS_IN_BRACKETS = /\(\s*((?:đơn vị |cơ quan )?phối hợp(?! *\))[^()]*)\)/giu;
 
 /** "MTTQ chủ trì; các đoàn thể phối hợp": each office before what it does. */
 function bySuffix(words: string, coordinators: readonly string[]): Owners {

@@ -92,9 +92,9 @@ function deadlineLines(
   return often.length > 0 || hasColumn ? often : timeInTitle(title.join(' '));
 }
 
-/** "Thường xuyên" in the column of beginnings has no end. */
+/** "Thường xuyên", "Theo kế hoạch của Thành phố" in the column of beginnings are none. */
 const standing = (lines: readonly string[]): readonly string[] =>
-  lines.every((line) => /^(thường xuyên|h[ằà]ng|cả năm|định kỳ)/iu.test(line)) ? lines : [];
+  lines.every((line) => !/\d/.test(line)) ? lines : [];
 
 /** Under "Hoàn thành trước" a bare day is one before which the work is done. */
 function underHeading(table: TaskTable, lines: readonly string[]): readonly string[] {
@@ -108,7 +108,7 @@ function underHeading(table: TaskTable, lines: readonly string[]): readonly stri
 const lowerFirst = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
 
 /** "Rà soát thủ tục, báo cáo trước ngày 30/6/2025": the day that a title itself sets. */
-function timeInTitle(title: string): string[] {
+export function timeInTitle(title: string): string[] {
   const folded = foldVietnamese(title);
   const found = folded.length === title.length ? TIME_IN_TITLE.exec(folded) : null;
   return found === null ? [] : [title.slice(found.index).replace(/[\s);.]+$/, '')];

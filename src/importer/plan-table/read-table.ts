@@ -181,8 +181,9 @@ class TableReader {
     const time = this.section?.time ?? null;
     if (time === null) return words;
     if (words === '') return time;
-    const isDayOnly = /^((trước |chậm nhất |đến )?ngày )?\d{1,2}$|^tuần( thứ)? \S+$/iu.test(words);
-    if (!isDayOnly) return words;
+    if (PART_OF_MONTH.test(words) && /^tháng/iu.test(time))
+      return words.replace(/tháng$/iu, lowerFirst(time));
+    if (!DAY_ONLY.test(words) && !DAYS_ONLY.test(words)) return words;
     return /^\d/.test(words) ? `Ngày ${words} ${lowerFirst(time)}` : `${words} ${lowerFirst(time)}`;
   }
 
@@ -229,6 +230,11 @@ class TableReader {
     };
   }
 }
+
+const PART_OF_MONTH = /^(trong|đầu|giữa|cuối) tháng$/iu;
+const DAY_ONLY = /^((trước |chậm nhất |đến )?ngày )?\d{1,2}$|^tuần( thứ)? \S+$/iu;
+/** The second is no month: "15 - 25", "từ ngày 05 đến ngày 20". */
+const DAYS_ONLY = /^(từ )?(ngày )?\d{1,2}\s*([-–]|đến)\s*(ngày )?(1[3-9]|2\d|3[01])$/iu;
 
 /** "Ghi chú: …" over the whole row, or who signs the table: no task and no section. */
 const isRemark = (row: SourceRow, tableHasNumbers: boolean): boolean => {

@@ -35,12 +35,14 @@ const TIME =
 
 export function readSection(row: SourceRow, outer: Section | null): Section {
   const title = bareTitle(row.title.join(' '));
+  // "Tháng 5: Tháng Công nhân"
+  const time = title.replace(/\s*[:(].*$/u, '');
   const label = row.number.kind === 'section' ? row.number.label : title;
   const no = outer !== null && isLetter(outer.no) && !isLetter(label) ? `${outer.no}.${label}` : label;
   return {
     no,
     title,
-    time: TIME.test(foldVietnamese(title)) ? title : row.own.deadline.join(' ') || null,
+    time: TIME.test(foldVietnamese(time)) ? time : row.own.deadline.join(' ') || null,
     owners: row.own.lead.length > 0 ? readOwners(row.own.lead, row.own.coordinating) : ownersIn(title),
     kind: kindInHeading(title),
   };
@@ -68,7 +70,7 @@ export const isLetter = (label: string): boolean => /^[A-HĐ]$/.test(label);
 
 /** Marks and the next word count: "Ban hành văn bản", "Hội nghị", "Phòng chống" and "Số hóa" are no offices. */
 const OFFICE =
-  /^(phòng(?! (chống|ngừa|cháy|bệnh|dịch))|ban(?! hành)|sở(?! hữu)|ubnd|[uủ][yỷ] ban|văn phòng|công an|mttq|hội(?! (nghị|thi|thảo|họp|diễn|nhập|chợ|trại))|đoàn(?! kết)|liên đoàn|trung tâm|trường(?! hợp)|chi cục|cục|vụ(?! việc)|viện|thanh tra)\s/iu;
+  /^(?:các )?(phòng(?! (chống|ngừa|cháy|bệnh|dịch))|ban(?! hành)|sở(?! hữu)|ubnd|[uủ][yỷ] ban|văn phòng|công an|mttq|hội(?! (nghị|thi|thảo|họp|diễn|nhập|chợ|trại))|đoàn(?! kết)|liên đoàn|công đoàn|đảng [uủ][yỷ]|(?:tỉnh|thành|quận|huyện) (?:[uủ][yỷ]|đoàn)|trung tâm|trường(?! hợp)|chi cục|cục|vụ(?! việc)|viện|thanh tra)\s/iu;
 
 const looksLikeOffice = (words: string): boolean =>
   roleOf(words) !== 'unit' || (OFFICE.test(words) && words.length < 80);

@@ -1,6 +1,6 @@
 import { type Cell, type Row, textOf } from '../documents/document.ts';
 import { fieldOf, type Headings, headingsOf, makeTaskTable } from './headings.ts';
-import { type TimeColumn, timeColumnsOf } from './time-columns.ts';
+import { stepColumnsOf, type TimeColumn, timeColumnsOf } from './time-columns.ts';
 
 /** A table of tasks, without its headings and what stands around it. */
 export interface TaskTable {
@@ -33,8 +33,10 @@ export function findTaskTable(rows: readonly Row[]): TaskTable | null {
   for (let at = 0; at < Math.min(rows.length, LOOK_FOR_HEADINGS); at += 1) {
     const found = headingsAt(rows, at);
     if (found !== null) {
-      const { headings, labels, height, times } = found;
+      const { headings, labels, height } = found;
       const under = rows.slice(at + height);
+      const isTimed = found.times.length > 0 || headings.has('deadline');
+      const times = isTimed ? found.times : stepColumnsOf(labels, under);
       return {
         headings: withNumberColumn(headings, labels, under),
         labels,

@@ -6,7 +6,7 @@ import { fieldOf } from './headings.ts';
 export interface TimeColumn {
   readonly column: number;
   readonly label: string;
-  /** `marked`: a cross there means the month; `owner`: the cell holds words about time, for those named above it. */
+  /** `marked`: a cross there means the month; `owner`: the cell holds words about time, for those or the step named above it. */
   readonly kind: 'marked' | 'owner';
 }
 
@@ -84,6 +84,19 @@ function counted(labels: readonly string[]): TimeColumn[] {
   }
   return [];
 }
+
+/** "Dự thảo", "Trình duyệt", "Ban hành": columns under headings of no other kind that hold nothing but days. */
+export function stepColumnsOf(labels: readonly string[], rows: readonly Row[]): TimeColumn[] {
+  const steps = labels.flatMap((label, column): TimeColumn[] => {
+    const words = rows.map((cells) => textOf(cells[column])).filter((text) => text !== '');
+    const isStep = label !== '' && fieldOf(label) === null && words.length > 0 && words.every(isTime);
+    return isStep ? [{ column, label, kind: 'owner' }] : [];
+  });
+  return steps.length < FEWEST_JOINED ? [] : steps;
+}
+
+const isTime = (words: string): boolean =>
+  /\d\s*[/.-]\s*\d|\b(?:ngay|thang|quy|tuan|nam)\b/.test(foldVietnamese(words));
 
 const sameCount = (label: string | undefined, name: string): boolean =>
   label !== undefined && label.replace(/^0/, '') === name;

@@ -6,14 +6,15 @@ import { readIssuer } from './read-issuer.ts';
 import { readTitle } from './read-title.ts';
 
 const NUMBER =
-  /(?<!\p{L})[Ss]ố\s*[:.]?\s*(\d+[a-zA-Z]?)\s*\/\s*((?:\d{4}\s*\/\s*)?[\p{Lu}\d][\p{L}\d]*(?:\s?[-–]\s?[\p{Lu}\d][\p{L}\d.]*)*)/u;
+  /(?<!\p{L})[Ss]ố\s*[:.]?\s*(\d+[a-zA-Z]?)\s*\/\s*((?:\d{4}\s*\/\s*)?[\p{Lu}\d][\p{L}\d]*(?:\s?[-–]\s?\p{Lu}[\p{L}\d.]*|[-–]\d[\p{L}\d.]*)*)/u;
 /** "Số 45-KH/TU": how the Party writes its numbers. */
 const PARTY_NUMBER =
   /(?<!\p{L})[Ss]ố\s*[:.]?\s*(\d+\s*[-–]\s*\p{Lu}\p{L}{1,3}\s*\/\s*[\p{Lu}\d][\p{L}\d]*(?:[-–][\p{Lu}\d][\p{L}\d]*)*)/u;
 const LONG_DATE = /ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})/iu;
 const SHORT_DATE = /ngày\s+(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})/iu;
-/** A line that is nothing but place and day. */
-const DAY_LINE = /^(?:\p{Lu}[^.;]{0,40},\s*)?ngày\s+\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}\.?$/iu;
+/** A line that is nothing but place and day, or the document's own number and day. */
+const DAY_LINE =
+  /^(?:\p{Lu}[^.;]{0,40},\s*|\(?số\s*:?\s*\d[^.;]{0,40}\s\(?)?ngày\s+\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}[.)]?$/iu;
 /** The appendix names the document that it belongs to. */
 const ATTACHED = /kèm theo\s+(?:\p{L}+\s+){1,4}số\s.{0,200}/iu;
 /** "KẾ HOẠCH … năm 2025 (Kế hoạch số 07/KH-LĐLĐ ngày 20/01/2025)": a title that names its own document. */

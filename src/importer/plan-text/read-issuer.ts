@@ -40,16 +40,19 @@ function issuingPart(capitals: readonly string[]): string {
 const ORGAN = /^(BAN THƯỜNG VỤ|BAN CHẤP HÀNH|THƯỜNG TRỰC)$/u;
 
 const BODY =
-  /^(ỦY BAN|UỶ BAN|UBND|SỞ|BỘ|BAN|PHÒNG|HỘI|TỔNG|CỤC|CHI CỤC|VIỆN|TRƯỜNG|(?:TỈNH|THÀNH|QUẬN|HUYỆN|THỊ) (?:[ỦU][YỶ]|ĐOÀN)|ĐẢNG|ĐOÀN|LIÊN ĐOÀN|CÔNG|TRUNG TÂM|VĂN PHÒNG|BỆNH VIỆN|THUẾ|HẢI QUAN|KHO BẠC|TÒA ÁN|HỌC VIỆN|ĐẠI HỌC|THANH TRA|MẶT TRẬN|HĐND|CHÍNH PHỦ|THỦ TƯỚNG|CỤM|KHỐI)(?!\p{L})/u;
+  /^(ỦY BAN|UỶ BAN|UBND|SỞ|BỘ|BAN|PHÒNG|HỘI|TỔNG|CỤC|CHI CỤC|VIỆN|TRƯỜNG|(?:TỈNH|THÀNH|QUẬN|HUYỆN|THỊ) (?:[ỦU][YỶ]|ĐOÀN)|ĐẢNG|ĐOÀN|LIÊN ĐOÀN|CÔNG|TRUNG TÂM|TRẠM|VĂN PHÒNG|BỆNH VIỆN|THUẾ|HẢI QUAN|KHO BẠC|TÒA ÁN|HỌC VIỆN|ĐẠI HỌC|THANH TRA|MẶT TRẬN|HĐND|CHÍNH PHỦ|THỦ TƯỚNG|CỤM|KHỐI)(?!\p{L})/u;
 
-const COMMON = new Set(
-  'quận huyện tỉnh thành phố thị xã phường trấn và nhân dân của về nội vụ tài chính kế hoạch giáo dục đào tạo công thương nông nghiệp môi trường khoa học nghệ y tế đồng cụm khối số ủy uỷ văn hoá hóa thể thao du lịch xây dựng giao thông vận tải tư pháp ngoại đầu tư lao động thương binh hội thi đua khen thưởng văn viện phòng chỉ đạo các tổng hợp doanh nghiệp nhà nước đa khoa thường vụ chấp hành đoàn ngành tâm khu vực'.split(
-    ' ',
+/**
+ * Two syllables that are one word: in the name of an office the first alone is a capital ("Sở Văn hóa, Thể thao và Du
+ * lịch"; Decree 30/2020, appendix II).
+ */
+const WORDS = new Set(
+  'nội vụ|tài chính|kế hoạch|đầu tư|giáo dục|đào tạo|khoa học|công nghệ|nông nghiệp|nông thôn|môi trường|tài nguyên|văn hóa|văn hoá|thể thao|du lịch|xã hội|thể dục|thông tin|truyền thông|xây dựng|giao thông|thông vận|vận tải|tư pháp|ngoại vụ|y tế|lao động|thương binh|dân tộc|tôn giáo|kinh tế|kỹ thuật|hạ tầng|đô thị|nhân dân|ban nhân|đồng nhân|thường vụ|chấp hành|thường trực|chỉ đạo|chỉ huy|quân sự|tổ chức|tuyên giáo|dân vận|nội chính|kiểm tra|trung ương|liên hiệp|phụ nữ|nông dân|cựu chiến|chiến binh|thanh niên|sinh viên|mặt trận|tổ quốc|tiểu học|trung học|học cơ|học phổ|cơ sở|phổ thông|mầm non|mẫu giáo|đại học|cao đẳng|học viện|sư phạm|phát triển|quản lý|bảo hiểm|kho bạc|nhà nước|ngân hàng|hải quan|đa khoa|chuyên khoa|dự phòng|y học|cổ truyền|cơ quan|doanh nghiệp|thi đua|khen thưởng|tòa án|kiểm sát|hành chính|phục vụ|công đoàn|liên đoàn|hội đồng|ủy ban|uỷ ban|trung tâm|bệnh viện|văn phòng|công an|đảng ủy|đảng uỷ|đảng bộ|chi bộ|tỉnh ủy|tỉnh uỷ|thành ủy|thành uỷ|huyện ủy|quận ủy|tỉnh đoàn|thành đoàn|chi cục|tổng cục|thanh tra|tổng hợp|đơn vị|trực thuộc'.split(
+    '|',
   ),
 );
 
-/** The word after these begins the name of the office. */
-const OFFICE = new Set(['sở', 'phòng', 'bộ', 'cục', 'vụ', 'viện', 'tâm']);
+const JOINTS = new Set(['và', 'của', 'về', 'các', 'số', 'ngành']);
 
 function inRunningText(capitals: string, lines: readonly string[]): string {
   for (const line of lines) {
@@ -58,15 +61,22 @@ function inRunningText(capitals: string, lines: readonly string[]): string {
     if (words !== '' && words !== words.toUpperCase()) return words;
   }
   const [first = '', ...rest] = capitals.toLowerCase().split(' ');
+  const isWord = (one: string, other: string | undefined): boolean =>
+    WORDS.has(`${one} ${other?.replace(/,$/, '')}`);
   const cased = [titled(first)];
-  let inPlace = LEVELS.has(first);
+  // "Cụm thi đua số 5" is a kind, not the name of an office.
+  const isKind = /^(cụm|khối)$/u.test(first);
+  let inPlace = LEVELS.has(first) && !isWord(first, rest[0]);
   for (const [at, word] of rest.entries()) {
     const before = at === 0 ? first : (rest[at - 1] ?? '');
-    const isLevel =
-      LEVELS.has(word) || /^(thành phố|thị xã|thị trấn|đặc khu)/u.test(`${word} ${rest[at + 1]}`);
+    const opens = isWord(word, rest[at + 1]);
+    const isLevel = PLACE_PARTS.has(`${word} ${rest[at + 1]}`) || (LEVELS.has(word) && !opens);
     const isPlain = inPlace
       ? isLevel || PLACE_PARTS.has(`${before} ${word}`)
-      : COMMON.has(word) && !OFFICE.has(before) && !isCity(word, rest[at + 1]);
+      : isLevel ||
+        isWord(before, word) ||
+        JOINTS.has(word) ||
+        ((isKind || before === 'các') && (opens || word === 'trường'));
     cased.push(isPlain ? word : titled(word));
     inPlace ||= isLevel;
   }
@@ -75,10 +85,7 @@ function inRunningText(capitals: string, lines: readonly string[]): string {
 
 /** What follows one of these is the name of a place: "tỉnh Đồng Nai", against "hội đồng". */
 const LEVELS = new Set(['quận', 'huyện', 'tỉnh', 'phường', 'xã']);
-const PLACE_PARTS = new Set(['thành phố', 'thị xã', 'thị trấn', 'đặc khu']);
-
-/** "Hà Nội", against "nội vụ". */
-const isCity = (word: string, next: string | undefined): boolean => word === 'nội' && next !== 'vụ';
+const PLACE_PARTS = new Set(['thành phố', 'thị xã', 'thị trấn', 'đặc khu', 'khu vực']);
 
 /** Letters without a vowel are an abbreviation (THCS, GDĐT), and so are these. */
 const ABBREVIATION = /^(?:[^aeiouy]{2,}|ubnd|mttq|ubmttq)$/;

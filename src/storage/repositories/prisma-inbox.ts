@@ -32,13 +32,14 @@ export class PrismaInbox implements Inbox {
   }
 
   async takeUp(holder: string, nowMs: number, most: number): Promise<InboxItem[]> {
-    const left = Prisma.sql`
-      state = 'pending' AND NOT EXISTS (
-        SELECT 1 FROM lease WHERE lease.holder = inbox.holder AND until_ms > ${BigInt(nowMs)})`;
-    // Looked at again in the row that is changed: another may have taken it up meanwhile.
+    // Whose each was is compared again as it changes hands: another may have taken it up meanwhile.
     const taken = await this.#client.$queryRaw<{ sequence: number | bigint }[]>`
-      UPDATE inbox SET holder = ${holder}
-      WHERE ${left} AND sequence IN (SELECT sequence FROM inbox WHERE ${left} ORDER BY sequence LIMIT ${most})
+      UPDATE inbox SET holder = ${holder} FROM (
+        SELECT sequence AS number, COALESCE(holder, '') AS last_holder FROM inbox
+        WHERE state = 'pending' AND NOT EXISTS (
+          SELECT 1 FROM lease WHERE lease.holder = inbox.holder AND until_ms > ${BigInt(nowMs)})
+        ORDER BY sequence LIMIT ${most}) AS unheld
+      WHERE sequence = number AND COALESCE(holder, '') = last_holder AND state = 'pending'
       RETURNING sequence`;
     const rows = await this.#client.inboxUpdate.findMany({
       where: { sequence: { in: taken.map(({ sequence }) => Number(sequence)) } },
