@@ -2,8 +2,8 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import { expect, test } from 'vitest';
 import { SystemTimer } from '../../src/clock/system-timer.ts';
 import { DatabaseNewer } from '../../src/storage/database/database-error.ts';
+import { openPostgres } from '../../src/storage/database/open-postgres.ts';
 import { openDatabase } from '../../src/storage/open-database.ts';
-import { openPostgres } from '../../src/storage/open-postgres.ts';
 import { silentLogger } from '../support/database.ts';
 import { temporaryPostgresUrl } from '../support/database-postgres.ts';
 
