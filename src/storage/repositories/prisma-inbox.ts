@@ -36,7 +36,7 @@ export class PrismaInbox implements Inbox {
       state = 'pending' AND NOT EXISTS (
         SELECT 1 FROM lease WHERE lease.holder = inbox.holder AND until_ms > ${BigInt(nowMs)})`;
     // Looked at again in the row that is changed: another may have taken it up meanwhile.
-    const taken = await this.#client.$queryRaw<{ sequence: number }[]>`
+    const taken = await this.#client.$queryRaw<{ sequence: number | bigint }[]>`
       UPDATE inbox SET holder = ${holder}
       WHERE ${left} AND sequence IN (SELECT sequence FROM inbox WHERE ${left} ORDER BY sequence LIMIT ${most})
       RETURNING sequence`;
