@@ -170,8 +170,9 @@ describe('whatever is typed, pressed or sent', () => {
         const steps = walked(inputs, from, scene()).moves;
         for (const { at, move } of steps) {
           if (move.kind !== 'ask' || at.form.isComplete || move.form.isComplete) continue;
-          const forward = LINE.findIndex((step) => step === move.step);
-          if (forward < 0 || forward !== LINE.findIndex((step) => step === at.step) + 1) continue;
+          const [from, to] = [at.step, move.step].map((step) => LINE.findIndex((one) => one === step));
+          // What stands beside the line, as the plan's templates do, is at neither end.
+          if (from === undefined || from < 0 || to !== from + 1) continue;
           const back = stepLaunch(move.step, move.form, choice('back'), scene());
           expect(back).toEqual({ kind: 'ask', step: at.step, form: move.form });
         }
