@@ -1,6 +1,11 @@
 import { ColumnTypeEnum, type SqlDriverAdapter } from '@prisma/driver-adapter-utils';
-import type { Migration } from '../src/storage/migration-files.ts';
-import { type EngineTarget, migrationList, NO_FILTERS, withEngine } from '../src/storage/schema-engine.ts';
+import type { Migration } from '../src/storage/migrations/migration-files.ts';
+import {
+  type EngineTarget,
+  migrationList,
+  NO_FILTERS,
+  withEngine,
+} from '../src/storage/migrations/schema-engine.ts';
 
 /** SQL that leads from the migrations, replayed on a shadow database, to the schema; empty when they agree. */
 export function migrationDiff(

@@ -3,8 +3,8 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { SystemTimer } from '../src/clock/system-timer.ts';
-import { migrationsFolder, readMigrations, schemaFile } from '../src/storage/migration-files.ts';
-import { SqliteAdapter } from '../src/storage/sqlite-adapter.ts';
+import { SqliteAdapter } from '../src/storage/database/sqlite-adapter.ts';
+import { migrationsFolder, readMigrations, schemaFile } from '../src/storage/migrations/migration-files.ts';
 import { startPostgres } from '../test/support/postgres-server.ts';
 import { migrationDiff } from './migration-diff.ts';
 

@@ -4,7 +4,7 @@ import { handouts } from '../exporter/handout.ts';
 import { organisationTemplate } from '../exporter/organisation-template.ts';
 import { planToXlsx } from '../exporter/plan-xlsx.ts';
 import { tables } from '../exporter/table-xlsx.ts';
-import { readOrganisationFile } from '../importer/read-organisation.ts';
+import { readOrganisationFile } from '../importer/organisation/read-organisation.ts';
 import { readPlanFile, readPlanText } from '../importer/read-plan-file.ts';
 import { sayRehearsed } from './say-rehearsed.ts';
 

@@ -1,7 +1,7 @@
 import { OtherKindOfDatabase } from '../app/office/first-start.ts';
 import { ListenError } from '../http/listen-error.ts';
 import { WorldUnreadable } from '../sandbox/world/world-unreadable.ts';
-import { DatabaseError } from '../storage/database-error.ts';
+import { DatabaseError } from '../storage/database/database-error.ts';
 import { TokenRefused } from '../telegram/pause.ts';
 
 const EXPECTED = [DatabaseError, ListenError, OtherKindOfDatabase, TokenRefused, WorldUnreadable];

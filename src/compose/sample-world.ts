@@ -9,8 +9,8 @@ import { chatAt, type Directory } from '../core/organisation/directory.ts';
 import type { NameEntry } from '../core/question/name-entry.ts';
 import { dateOf } from '../core/time/local-date.ts';
 import { isRefused } from '../importer/import-refusal.ts';
-import { readOrganisationFile } from '../importer/read-organisation.ts';
-import { readPeopleCsv } from '../importer/read-people.ts';
+import { readOrganisationFile } from '../importer/organisation/read-organisation.ts';
+import { readPeopleCsv } from '../importer/organisation/read-people.ts';
 import { readPlanFile } from '../importer/read-plan-file.ts';
 import type { WorldSeed } from '../sandbox/world/seed.ts';
 

@@ -1,12 +1,12 @@
 import type { PlanReading } from '../core/plan/plan-reading.ts';
 import type { LocalDate } from '../core/time/local-date.ts';
-import { decodeText } from './decode-text.ts';
-import type { SourceFile } from './document.ts';
+import { decodeText } from './documents/decode-text.ts';
+import type { SourceFile } from './documents/document.ts';
+import { readDocument } from './documents/read-document.ts';
+import { readText } from './documents/text-document.ts';
+import { withoutOddCells } from './documents/without-odd-cells.ts';
 import { type ImportRefusal, refusing } from './import-refusal.ts';
-import { readDocument } from './read-document.ts';
 import { readPlan } from './read-plan.ts';
-import { readText } from './text-document.ts';
-import { withoutOddCells } from './without-odd-cells.ts';
 
 /**
  * Reads a plan from a .docx, .xlsx, .csv or .txt file, or says why it is refused.

@@ -4,18 +4,18 @@ import { findDoubts } from '../core/plan/doubts/find-doubts.ts';
 import type { PlanReading, TaskKind, TaskReading } from '../core/plan/plan-reading.ts';
 import { readingContext } from '../core/plan/read-row-deadline.ts';
 import type { LocalDate } from '../core/time/local-date.ts';
-import { type Document, textOf } from './document.ts';
+import { type Document, textOf } from './documents/document.ts';
+import { isInOldFont } from './documents/old-font.ts';
 import { ImportRefused } from './import-refusal.ts';
-import { numberTasks } from './number-tasks.ts';
-import { isInOldFont } from './old-font.ts';
-import { type Pages, takeApart } from './page-lines.ts';
-import { dutyDoubts } from './read-duties.ts';
-import { readEvents } from './read-events.ts';
-import { readHead } from './read-head.ts';
-import { movementNames, readMovements } from './read-movements.ts';
+import { numberTasks } from './plan-table/number-tasks.ts';
+import { readTable } from './plan-table/read-table.ts';
+import type { TableReading, TaskDraft } from './plan-table/task-draft.ts';
+import { type Pages, takeApart } from './plan-text/page-lines.ts';
+import { dutyDoubts } from './plan-text/read-duties.ts';
+import { readEvents } from './plan-text/read-events.ts';
+import { readHead } from './plan-text/read-head.ts';
+import { movementNames, readMovements } from './plan-text/read-movements.ts';
 import { readRules, type TaskRules } from './read-rules.ts';
-import { readTable } from './read-table.ts';
-import type { TableReading, TaskDraft } from './task-draft.ts';
 
 /** Reads a plan from a document of any format. Throws ImportRefused where it holds no table of tasks. */
 export function readPlan(document: Document, today: LocalDate): PlanReading {

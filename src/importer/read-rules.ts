@@ -4,8 +4,8 @@ import type { DeadlineRule } from '../core/deadline/rule.ts';
 import { atTask, type DeadlineDoubt, type Doubt, doubtOf } from '../core/plan/doubts/doubt.ts';
 import { readRowDeadline } from '../core/plan/read-row-deadline.ts';
 import { ImportRefused } from './import-refusal.ts';
-import { timeInTitle } from './plan-row.ts';
-import type { TaskDraft } from './task-draft.ts';
+import { timeInTitle } from './plan-table/plan-row.ts';
+import type { TaskDraft } from './plan-table/task-draft.ts';
 
 export interface TaskRules {
   readonly rules: readonly DeadlineRule[];

@@ -1,4 +1,5 @@
 import { followMove } from '../app/groups/follow-move.ts';
+import { loseChat } from '../app/groups/lose-chat.ts';
 import { digestOf } from '../app/notices/living-kinds.ts';
 import type { Clock } from '../app/ports/clock.ts';
 import type { IdSource } from '../app/ports/id-source.ts';
@@ -94,7 +95,7 @@ export async function showLiving(
       case 'doubt':
         return { kind: 'left', cause: 'UNKNOWN' };
       case 'die':
-        if (step.losesChat) await work.run(({ organisation }) => organisation.loseChat(living.chatId));
+        if (step.losesChat) await work.run((tx) => loseChat(tx, parts.ids, clock.now(), living.chatId));
         return { kind: 'left', cause: step.cause };
       default:
         return step satisfies never;

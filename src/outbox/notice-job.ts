@@ -1,4 +1,5 @@
 import { followMove } from '../app/groups/follow-move.ts';
+import { loseChat } from '../app/groups/lose-chat.ts';
 import { planRehearsals } from '../app/notices/rehearsed-notice.ts';
 import type { Clock } from '../app/ports/clock.ts';
 import type { IdSource } from '../app/ports/id-source.ts';
@@ -213,7 +214,7 @@ export class NoticeJob {
         return {
           state: 'refused',
           ending: { kind: 'settled', state: 'dead', cause: step.cause },
-          ...(step.losesChat ? { chat: ({ organisation }) => organisation.loseChat(chat.id) } : {}),
+          ...(step.losesChat ? { chat: (tx) => loseChat(tx, ids, clock.now(), chat.id) } : {}),
         };
       default:
         return step satisfies never;

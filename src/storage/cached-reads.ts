@@ -1,7 +1,7 @@
 import type { Obligation } from '../core/obligation/obligation.ts';
 import type { Directory } from '../core/organisation/directory.ts';
 import type { PlanBook } from '../core/plan/plan-book.ts';
-import type { Client } from './client.ts';
+import type { Client } from './database/client.ts';
 import { StandingReads } from './standing-reads.ts';
 
 /** What is read whole and kept in the process, each with the revision that every write of it raises. */

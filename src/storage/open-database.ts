@@ -4,15 +4,15 @@ import type { Logger } from '../app/ports/logger.ts';
 import type { PaceLog } from '../app/ports/pace-log.ts';
 import type { Timer } from '../app/ports/timer.ts';
 import type { UnitOfWork } from '../app/ports/unit-of-work.ts';
-import { ClosableAdapter } from './closable-adapter.ts';
-import { DatabaseError } from './database-error.ts';
-import { findPending, migrate } from './migrate.ts';
-import { readMigrations } from './migration-files.ts';
-import { PrismaInbox } from './prisma-inbox.ts';
-import { PrismaLeaseStore } from './prisma-lease-store.ts';
-import { PrismaPaceLog } from './prisma-pace-log.ts';
+import { ClosableAdapter } from './database/closable-adapter.ts';
+import { DatabaseError } from './database/database-error.ts';
+import type { Store } from './database/store.ts';
+import { findPending, migrate } from './migrations/migrate.ts';
+import { readMigrations } from './migrations/migration-files.ts';
 import { PrismaUnitOfWork } from './prisma-unit-of-work.ts';
-import type { Store } from './store.ts';
+import { PrismaInbox } from './repositories/prisma-inbox.ts';
+import { PrismaLeaseStore } from './repositories/prisma-lease-store.ts';
+import { PrismaPaceLog } from './repositories/prisma-pace-log.ts';
 
 export interface Database {
   readonly unitOfWork: UnitOfWork;
@@ -98,7 +98,9 @@ export async function openDatabase(url: string, options: OpenDatabaseOptions): P
 
 async function storeAt(url: string, { timer, logger }: OpenDatabaseOptions): Promise<Store> {
   // Only the driver that is used is loaded.
-  if (url.startsWith('file:')) return await (await import('./open-sqlite.ts')).openSqlite(url, timer);
-  if (/^postgres(ql)?:\/\//.test(url)) return (await import('./open-postgres.ts')).openPostgres(url, logger);
+  if (url.startsWith('file:'))
+    return await (await import('./database/open-sqlite.ts')).openSqlite(url, timer);
+  if (/^postgres(ql)?:\/\//.test(url))
+    return (await import('./database/open-postgres.ts')).openPostgres(url, logger);
   throw new DatabaseError('DATABASE_URL_UNKNOWN', 'the database URL must begin with file: or postgresql://');
 }

@@ -3,10 +3,10 @@ import type { Timer } from '../app/ports/timer.ts';
 import type { Transaction } from '../app/ports/transaction.ts';
 import type { ReadModel, UnitOfWork } from '../app/ports/unit-of-work.ts';
 import { LatestReads, TransactionReads, WholeCache } from './cached-reads.ts';
-import type { WholeClient } from './client.ts';
-import { isConflict } from './conflict.ts';
-import { repositoriesOf } from './repositories.ts';
-import type { Store } from './store.ts';
+import type { WholeClient } from './database/client.ts';
+import { isConflict } from './database/conflict.ts';
+import type { Store } from './database/store.ts';
+import { repositoriesOf } from './repositories/repositories.ts';
 
 export interface UnitOfWorkOptions extends Pick<Store, 'isolation' | 'gate' | 'commitsOfOthers'> {
   readonly client: WholeClient;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { planImportCommand } from '../../src/cli/plan-import-command.ts';
-import { LIMIT_BYTES } from '../../src/importer/detect-format.ts';
+import { LIMIT_BYTES } from '../../src/importer/documents/detect-format.ts';
 import { readPlanFile } from '../../src/importer/read-plan-file.ts';
 import { planText } from '../support/plan-in-force.ts';
 import { sampleOffice } from '../support/sample-office.ts';

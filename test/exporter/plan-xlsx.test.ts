@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { diffPlans } from '../../src/core/plan/diff-plans.ts';
 import type { PlanReading } from '../../src/core/plan/plan-reading.ts';
 import { planToXlsx } from '../../src/exporter/plan-xlsx.ts';
-import { openArchive } from '../../src/importer/safe-archive.ts';
+import { openArchive } from '../../src/importer/documents/safe-archive.ts';
 import { readSample, readTextWell, readWell } from '../importer/read-sample.ts';
 import { partOf } from '../importer/zip-of.ts';
 

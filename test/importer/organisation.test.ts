@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import writeXlsxFile from 'write-excel-file/node';
 import { isRefused } from '../../src/importer/import-refusal.ts';
-import type { OrganisationReading } from '../../src/importer/organisation-reading.ts';
-import { readOrganisationFile } from '../../src/importer/read-organisation.ts';
-import { readPeopleCsv } from '../../src/importer/read-people.ts';
+import type { OrganisationReading } from '../../src/importer/organisation/organisation-reading.ts';
+import { readOrganisationFile } from '../../src/importer/organisation/read-organisation.ts';
+import { readPeopleCsv } from '../../src/importer/organisation/read-people.ts';
 
 async function organisation(name: string, bytes: Uint8Array): Promise<OrganisationReading> {
   const outcome = await readOrganisationFile({ name, bytes });

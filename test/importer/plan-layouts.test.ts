@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import writeXlsxFile, { type SheetData } from 'write-excel-file/node';
-import { openArchive } from '../../src/importer/safe-archive.ts';
+import { openArchive } from '../../src/importer/documents/safe-archive.ts';
 import { brief, codes } from './brief.ts';
 import { type FixtureBlock, type FixtureCell, planDocx } from './plan-docx.ts';
 import { readTextWell, readWell } from './read-sample.ts';

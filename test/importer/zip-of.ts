@@ -1,5 +1,5 @@
 import { crc32, deflateRawSync } from 'node:zlib';
-import type { SafeArchive } from '../../src/importer/safe-archive.ts';
+import type { SafeArchive } from '../../src/importer/documents/safe-archive.ts';
 
 /** A part by its content, or already packed with the size that the directory shall claim. */
 export type ZipPart =

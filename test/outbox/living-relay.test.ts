@@ -227,7 +227,10 @@ describe('a living message', () => {
 
     expect(world.messenger.requests.map(({ address }) => address.chat)).toEqual(['a', '-100a']);
     expect((await world.outbox.organisation.directory()).chats[0]?.state).toBe('lost');
-    expect(world.outbox.audited).toMatchObject([{ action: 'chat.moved', subject: group.id }]);
+    expect(world.outbox.audited).toMatchObject([
+      { action: 'chat.moved', subject: group.id },
+      { action: 'chat.lost', subject: group.id },
+    ]);
     expect(await world.isBehind()).toBe(false);
   });
 

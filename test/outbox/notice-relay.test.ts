@@ -345,6 +345,7 @@ describe('the send rules', () => {
     expect((await world.outbox.organisation.directory()).chats[0]?.state).toBe('lost');
     expect(await stateOf(world, 'one')).toEqual(['dead', cause]);
     expect(await stateOf(world, 'two')).toEqual(['dead', 'SEND_CHAT_LOST']);
+    expect(world.outbox.audited).toMatchObject([{ action: 'chat.lost', subject: group.id, personId: null }]);
   });
 
   test('a closed topic gives way to the chat itself', async () => {

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { SystemTimer } from '../../src/clock/system-timer.ts';
 import { dateOf } from '../../src/core/time/local-date.ts';
-import { migrationsFolder } from '../../src/storage/migration-files.ts';
-import { SqliteAdapter } from '../../src/storage/sqlite-adapter.ts';
+import { SqliteAdapter } from '../../src/storage/database/sqlite-adapter.ts';
+import { migrationsFolder } from '../../src/storage/migrations/migration-files.ts';
 import { type TemporaryDatabase, temporaryDatabase } from '../support/database.ts';
 import { anObligation, aWorld, standing } from './contract/rows.ts';
 

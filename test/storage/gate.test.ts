@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { SerialGate, SharedGate } from '../../src/storage/gate.ts';
+import { SerialGate, SharedGate } from '../../src/storage/database/gate.ts';
 
 const moment = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Message } from '../../src/app/ports/message.ts';
-import { messageJson, messageSchema } from '../../src/storage/message-json.ts';
+import { messageJson, messageSchema } from '../../src/storage/rows/message-json.ts';
 
 const span = fc.oneof(fc.string(), fc.record({ bold: fc.string() }), fc.record({ italic: fc.string() }));
 const button = fc.oneof(

@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { migrationDiff } from '../../scripts/migration-diff.ts';
 import { postgresSchema } from '../../scripts/postgres-schema.mjs';
 import { SystemTimer } from '../../src/clock/system-timer.ts';
-import { readMigrations, schemaFile } from '../../src/storage/migration-files.ts';
-import { SqliteAdapter } from '../../src/storage/sqlite-adapter.ts';
+import { SqliteAdapter } from '../../src/storage/database/sqlite-adapter.ts';
+import { readMigrations, schemaFile } from '../../src/storage/migrations/migration-files.ts';
 import { temporaryPostgresUrl } from '../support/database-postgres.ts';
 
 const ADAPTERS = {

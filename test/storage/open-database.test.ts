@@ -6,11 +6,11 @@ import type { SqlDriverAdapter } from '@prisma/driver-adapter-utils';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { SystemTimer } from '../../src/clock/system-timer.ts';
 import type { Instant } from '../../src/core/time/instant.ts';
-import { DatabaseError, DatabaseNewer } from '../../src/storage/database-error.ts';
-import { migrate } from '../../src/storage/migrate.ts';
-import { readMigrations } from '../../src/storage/migration-files.ts';
+import { DatabaseError, DatabaseNewer } from '../../src/storage/database/database-error.ts';
+import { SqliteAdapter } from '../../src/storage/database/sqlite-adapter.ts';
+import { migrate } from '../../src/storage/migrations/migrate.ts';
+import { readMigrations } from '../../src/storage/migrations/migration-files.ts';
 import { type OpenDatabaseOptions, openDatabase } from '../../src/storage/open-database.ts';
-import { SqliteAdapter } from '../../src/storage/sqlite-adapter.ts';
 import { silentLogger } from '../support/database.ts';
 import { aNotice } from './contract/rows.ts';
 

@@ -1,8 +1,9 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import { expect, test } from 'vitest';
 import { SystemTimer } from '../../src/clock/system-timer.ts';
-import { DatabaseNewer } from '../../src/storage/database-error.ts';
+import { DatabaseNewer } from '../../src/storage/database/database-error.ts';
 import { openDatabase } from '../../src/storage/open-database.ts';
+import { openPostgres } from '../../src/storage/open-postgres.ts';
 import { silentLogger } from '../support/database.ts';
 import { temporaryPostgresUrl } from '../support/database-postgres.ts';
 
@@ -43,6 +44,19 @@ test('a migration that another process is in the middle of is waited for, one th
   await (await opening).close();
   await tamper(url, `UPDATE _prisma_migrations ${begun}`);
   await expect(open(url)).rejects.toMatchObject({ code: 'DATABASE_MIGRATION_FAILED' });
+});
+
+test('what a machine that vanished left in the middle of a unit of work is ended by the server', async () => {
+  const pool = await openPostgres(await temporaryPostgresUrl(), silentLogger).pool.connect();
+
+  const { rows } = await pool.queryRaw({
+    sql: 'SHOW idle_in_transaction_session_timeout',
+    args: [],
+    argTypes: [],
+  });
+  await pool.dispose();
+
+  expect(rows).toEqual([['15s']]);
 });
 
 test('a PostgreSQL database of a newer version is refused', async () => {

@@ -2,8 +2,8 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { addDays, dateOf } from '../../src/core/time/local-date.ts';
-import { CorruptRow } from '../../src/storage/database-error.ts';
-import { RowReader } from '../../src/storage/row-reader.ts';
+import { CorruptRow } from '../../src/storage/database/database-error.ts';
+import { RowReader } from '../../src/storage/rows/row-reader.ts';
 
 const read = new RowReader('task', 't1');
 

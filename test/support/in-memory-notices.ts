@@ -380,7 +380,6 @@ function isClaimable(
 
 const isPlanned = ({ state }: Notice): boolean => state === 'planned';
 const dayAndOwner = ({ dueOn, obligationId }: Line): string => `${dueOn} ${obligationId}`;
-const withState = (row: Row, state: NoticeState): Row => ({ ...row, notice: { ...row.notice, state } });
 const keyOf = ({ kind, id }: Addressee): string => `${kind}:${id}`;
 
 function byAt(one: Notice, other: Notice): number {

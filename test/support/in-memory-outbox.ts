@@ -20,9 +20,8 @@ export class InMemoryOutbox implements OutboxWork {
     directory: async () => ({ chats: this.#chats }),
     moveChat: async (channel: string, from: string, to: string) =>
       this.#changeChat((chat) => chat.channel === channel && chat.key === from, { key: to }),
-    loseChat: async (chatId: ChatId) => {
-      this.#changeChat((chat) => chat.id === chatId, { state: 'lost' });
-    },
+    loseChat: async (chatId: ChatId) =>
+      this.#changeChat((chat) => chat.id === chatId && chat.state !== 'lost', { state: 'lost' }),
   };
 
   readonly audited: NewAuditEntry[] = [];

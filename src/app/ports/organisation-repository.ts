@@ -32,7 +32,8 @@ export interface OrganisationRepository {
   saveChat(chat: Chat): Promise<void>;
   /** The chat's id at its channel changed (a migration), where the bot is in it still. True if this call changed it. */
   moveChat(channel: string, from: string, to: string): Promise<boolean>;
-  loseChat(chatId: ChatId): Promise<void>;
+  /** Nothing can be said there any more. True if this call changed it. */
+  loseChat(chatId: ChatId): Promise<boolean>;
   /** Whether settings were ever saved; without them there is no directory. */
   isPrepared(): Promise<boolean>;
   /** `sandbox` or `real`, recorded when the database was first started. */

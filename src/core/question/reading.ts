@@ -149,10 +149,9 @@ function isOfOtherLevel(tokens: readonly Token[], { start, entries }: Mention): 
   return !entries.some(({ names }) => names.some(isSaid));
 }
 
-/** Ordinary words are meant as a name only where each begins with a capital; the first word of a message does anyway. */
-function isProper(tokens: readonly Token[], { start, next }: Mention): boolean {
-  const words = tokens.slice(start, next);
-  return start > 0 ? words.every(({ capital }) => capital) : words.length > 1 && words.every(isTitled);
+/** An ordinary word is meant as a name only where every word of it begins with a capital, past the first word. */
+function isProper(tokens: readonly Token[], mention: Mention): boolean {
+  return mention.start > 0 && tokens.slice(mention.start, mention.next).every((token) => token.capital);
 }
 
 /** Cues of what a unit did or has to do, behind its name; before it those of how it stands. */
@@ -167,7 +166,7 @@ const BEHIND_UNIT: ReadonlySet<Cue> = new Set([
   'missing',
   'must',
   'there_is',
-  'status',
+  'how',
 ]);
 const OWNED: ReadonlySet<Cue> = new Set(['work', 'due', 'late', 'which', 'what']);
 const OWNING = wordSet('có còn');

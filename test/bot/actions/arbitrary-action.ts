@@ -290,6 +290,16 @@ export const ACTIONS: { readonly [Kind in ActionKind]: fc.Arbitrary<Extract<Acti
     'escalation_wait',
     'escalation_report',
   ),
+  card_mute: fc.record({
+    kind: fc.constant('card_mute' as const),
+    obligation: id<'obligation'>(),
+    notice: id<'notice'>(),
+  }),
+  card_unmute: fc.record({
+    kind: fc.constant('card_unmute' as const),
+    obligation: id<'obligation'>(),
+    notice: id<'notice'>(),
+  }),
   ...oneId('obligation', 'mute', 'unmute', 'extend', 'evidence', 'confirm', 'send_back'),
   step: fc.record({
     kind: fc.constant('step' as const),

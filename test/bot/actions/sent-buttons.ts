@@ -151,6 +151,8 @@ export const SENT_BUTTONS: readonly (readonly [data: string, kind: ActionKind])[
   ['1zb.Bc_qFLysaxuNh_DS____6A', 'basis'],
   ['1zc.Bc_qFLysaxuNh_DS____6A', 'escalation_call'],
   ['1zm.Bc_qFLysaxuNh_DS____6A', 'mute'],
+  ['1zn.Bc_qFLysaxuNh_DS____6A.Bc_qFLysaxuNh_DS____6A', 'card_mute'],
+  ['1zo.Bc_qFLysaxuNh_DS____6A.Bc_qFLysaxuNh_DS____6A', 'card_unmute'],
   ['1zs.Bc_qFLysaxuNh_DS____6A', 'snooze'],
   ['1zu.Bc_qFLysaxuNh_DS____6A', 'unmute'],
   ['1zw.Bc_qFLysaxuNh_DS____6A', 'escalation_wait'],

@@ -44,7 +44,8 @@ test('under a reminder stand the update, tomorrow and why; each does as it says'
   const tomorrow = await pressed(office, LAN, message, 'Mai nhắc lại');
   const basis = await pressed(office, LAN, message, 'Căn cứ nhắc');
   const muted = await pressed(office, LAN, basis, '6 · Tắt nhắc');
-  const muteShown = await pressed(office, LAN, message, 'Căn cứ nhắc');
+  const unmuted = await pressed(office, LAN, muted, '6 · Bật nhắc');
+  const log = replyShown(await office.say(SECRETARY, SECRETARY, '/nhatky'));
 
   expect(shown(message).split('\n').slice(-2)).toEqual([
     expect.stringContaining('· Cập nhật]'),
@@ -52,12 +53,16 @@ test('under a reminder stand the update, tomorrow and why; each does as it says'
   ]);
   expect(update.edit).toBeDefined();
   expect(tomorrow.answer?.text).toBe('Sẽ nhắc lại vào Thứ Ba 17/12/2024. Thời hạn không thay đổi.');
+  expect(log).toMatch(/hẹn nhắc lại\n.*ngày 17\/12\/2024/);
   const why = replyShown(basis);
   expect(why).toContain('Vai trò: đầu mối đơn vị Cụm trưởng Cụm thi đua số 1');
   expect(why).toContain('Lần nhắc: trước hạn 3 ngày');
   expect(why).toContain('Lần tới: Thứ Ba 17/12/2024');
   expect(muted.answer?.text).toContain('Đã tắt nhắc “6. ');
-  expect(replyShown(muteShown)).toContain('[6 · Bật nhắc]');
+  // The card is edited: it says what holds now.
+  expect(muted.edit).toBeDefined();
+  expect(replyShown(muted)).toContain('[6 · Bật nhắc]');
+  expect(replyShown(unmuted)).toContain('[6 · Tắt nhắc]');
 });
 
 const HEAD = 'Cụm thi đua số 1';

@@ -135,9 +135,10 @@ export function organisationContract(database: () => Database): void {
 
       const moved = await run((organisation) => organisation.moveChat('telegram', chat.key, key));
       const again = await run((organisation) => organisation.moveChat('telegram', chat.key, key));
-      await run((organisation) => organisation.loseChat(chat.id));
+      const lost = await run((organisation) => organisation.loseChat(chat.id));
+      const lostAgain = await run((organisation) => organisation.loseChat(chat.id));
 
-      expect([moved, again]).toEqual([true, false]);
+      expect([moved, again, lost, lostAgain]).toEqual([true, false, true, false]);
       expect((await directory()).chats).toContainEqual({ ...chat, key, state: 'lost' });
     });
 

@@ -52,6 +52,10 @@ export const NOTICE_BUTTONS = {
   basis: ['zb', { notice: id<'notice'>() }],
   /** What the notice said, as plain text to copy into another messenger. */
   plain_copy: ['wp', { notice: id<'notice'>() }],
+  /** In the card that says why the notice came. */
+  card_mute: ['zn', { obligation: id<'obligation'>(), notice: id<'notice'>() }],
+  card_unmute: ['zo', { obligation: id<'obligation'>(), notice: id<'notice'>() }],
+  /** In cards that do not say which notice they are about, so that they cannot be shown anew. */
   mute: ['zm', { obligation: id<'obligation'>() }],
   unmute: ['zu', { obligation: id<'obligation'>() }],
   /** The secretary calls about what was handed over, or waits. */

@@ -23,13 +23,9 @@ import { popup, type Reply, say } from '../../reply.ts';
 import { refusalHere } from '../../rights.ts';
 import { byThisUpdate, type Turn } from '../../turn.ts';
 import { launchDecided } from '../../views/launch/launch-approval.ts';
+import { launchCalls, launchCopy } from '../../views/launch/launch-calls.ts';
 import { launchOnItsWay } from '../../views/launch/launch-held.ts';
-import {
-  launchCalls,
-  launchCopy,
-  remindQuestion,
-  withdrawQuestion,
-} from '../../views/launch/launch-panel.ts';
+import { remindQuestion, withdrawQuestion } from '../../views/launch/launch-panel.ts';
 import { registrationToDecide } from '../../views/launch/registration.ts';
 import { button, saying } from '../../views/message.ts';
 import { moment } from '../../views/moment.ts';

@@ -1,5 +1,6 @@
 import type { Dependencies } from '../../../app/dependencies.ts';
 import { type Outcome, refuse } from '../../../app/outcome.ts';
+import type { Message } from '../../../app/ports/message.ts';
 import {
   muteObligation,
   SNOOZED_DAYS,
@@ -32,15 +33,15 @@ export const NOTICE_HANDLERS: HandlersOf<typeof NOTICE_BUTTONS> = {
   snooze: async (dependencies, turn, { notice }) =>
     untilSaid(turn, await snoozeNotice(dependencies, turn.request, notice, SNOOZED_DAYS), 'reminder.snoozed'),
   basis: async (dependencies, turn, { notice }) => {
-    const { read } = dependencies.unitOfWork;
-    const told = await toldBy(read, turn.request, notice, turn.frame.now);
-    if (told === null) return popup(refusalText(turn.frame, refuse('NOTICE_NOT_YOURS')));
-    const ids = told.obligations.map(({ id }) => id);
-    const holds = (await read.holds.of(ids)).filter(({ personId }) => personId === told.person.id);
-    const lines = await read.notices.linesOf(notice);
-    return toPresser(turn, () => basisMessage(turn.frame, { obligations: told.obligations, lines, holds }));
+    const basis = await basisOf(dependencies, turn, notice);
+    if (basis === null) return popup(refusalText(turn.frame, refuse('NOTICE_NOT_YOURS')));
+    return toPresser(turn, () => basis);
   },
   plain_copy: copyNotice,
+  card_mute: (dependencies, turn, { obligation, notice }) =>
+    mute(dependencies, turn, obligation, true, notice),
+  card_unmute: (dependencies, turn, { obligation, notice }) =>
+    mute(dependencies, turn, obligation, false, notice),
   mute: (dependencies, turn, { obligation }) => mute(dependencies, turn, obligation, true),
   unmute: (dependencies, turn, { obligation }) => mute(dependencies, turn, obligation, false),
   escalation_call: async (dependencies, turn, { notice }) => {
@@ -118,11 +119,26 @@ async function mute(
   turn: Turn,
   obligation: ObligationId,
   isMuted: boolean,
+  under: NoticeId | null = null,
 ): Promise<Reply> {
   const outcome = await muteObligation(dependencies, turn.request, obligation, isMuted);
-  return popup(
-    outcome.kind === 'refused'
-      ? refusalText(turn.frame, outcome)
-      : mutedText(turn.frame, outcome.value, isMuted),
+  if (outcome.kind === 'refused') return popup(refusalText(turn.frame, outcome));
+  const text = mutedText(turn.frame, outcome.value, isMuted);
+  const basis = under === null ? null : await basisOf(dependencies, turn, under);
+  return basis === null ? popup(text) : { answer: { text, popup: false }, edit: basis };
+}
+
+/** The card as it is now; null where the notice was not addressed to whoever asks. */
+async function basisOf(
+  { unitOfWork: { read } }: Dependencies,
+  { frame, request }: Turn,
+  notice: NoticeId,
+): Promise<Message | null> {
+  const told = await toldBy(read, request, notice, frame.now);
+  if (told === null) return null;
+  const { obligations, person } = told;
+  const holds = (await read.holds.of(obligations.map(({ id }) => id))).filter(
+    ({ personId }) => personId === person.id,
   );
+  return basisMessage(frame, { notice, obligations, lines: await read.notices.linesOf(notice), holds });
 }

@@ -20,7 +20,6 @@ import {
   unitChoice,
   whichUnit,
 } from '../../views/people/invite.ts';
-import { onlyPrivately } from '../private-door.ts';
 
 /** `/moi`: whom to invite; a unit typed behind it is invited at once. */
 export async function beginInviting(dependencies: Dependencies, turn: Turn, written: string): Promise<Reply> {

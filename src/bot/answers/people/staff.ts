@@ -21,16 +21,9 @@ import { byThisUpdate, openTurn, type Turn } from '../../turn.ts';
 import { unownedMessage } from '../../views/overview/unowned.ts';
 import { contactsKept, contactsToChange } from '../../views/people/contacts.ts';
 import { dutyOf, dutyRef } from '../../views/people/duty.ts';
+import { dutiesFrom, dutyCard, leaveQuestion } from '../../views/people/duty-card.ts';
 import type { UnitsOf } from '../../views/people/invite.ts';
-import {
-  dutiesFrom,
-  dutyCard,
-  leaveQuestion,
-  staffChoice,
-  staffOffice,
-  staffUnits,
-  unitCard,
-} from '../../views/people/staff.ts';
+import { staffChoice, staffOffice, staffUnits, unitCard } from '../../views/people/staff.ts';
 import { onlyPrivately } from '../private-door.ts';
 
 export const showStaff = (turn: Turn): Reply =>

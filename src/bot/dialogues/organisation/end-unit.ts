@@ -1,5 +1,6 @@
 import { endUnits } from '../../../app/organisation/end-units.ts';
-import { endUnitQuestion, heirsOffered, unitsEnded } from '../../views/organisation/unit-change.ts';
+import { unitsEnded } from '../../views/organisation/unit-change.ts';
+import { endUnitQuestion, heirsOffered } from '../../views/organisation/unit-ending.ts';
 import { unitCard } from '../../views/people/staff.ts';
 import { EMPTY_UNIT_END, stepEndUnit } from './end-unit-form.ts';
 import { endingDialogue } from './ending.ts';

@@ -1,29 +1,19 @@
-import { answeringFor } from '../../../app/launch/launch-audience.ts';
-import type { Attachment, Button, Message } from '../../../app/ports/message.ts';
-import type { NoticeState } from '../../../app/ports/notice-repository.ts';
-import type { UnitId } from '../../../core/id.ts';
+import type { Attachment, Message } from '../../../app/ports/message.ts';
 import { isMissing, isUnread, type Launch, type LaunchReceipt } from '../../../core/launch/launch.ts';
 import { unitById } from '../../../core/organisation/directory.ts';
 import type { Instant } from '../../../core/time/instant.ts';
-import { callEntry } from '../call-list.ts';
+import type { LaunchShown } from '../../notices/launch/launch-shown.ts';
 import type { Frame } from '../frame.ts';
 import { bold, button, entry, inRows, message, saying, shortTitle } from '../message.ts';
 import { moment } from '../moment.ts';
-import { plainCopy } from '../notice/plain-copy.ts';
-import { counts, cutOffText, launchEntries } from './launch.ts';
-
-export interface LaunchPanelView {
-  readonly launch: Launch;
-  readonly receipts: readonly LaunchReceipt[];
-  /** The states of the notices to the groups. */
-  readonly notices: readonly NoticeState[];
-}
+import { counts, cutOffText } from './launch.ts';
+import { recordButton } from './launch-calls.ts';
 
 /** A phone's screen has room for so many characters of names; the file and the call list have all. */
 const LONGEST_NAMES = 240;
 
 /** The secretary's panel: where it arrived, how many units have received it, who has not. */
-export function launchPanel(frame: Frame, { launch, receipts, notices }: LaunchPanelView): Message {
+export function launchPanel(frame: Frame, { launch, receipts, notices }: LaunchShown): Message {
   const { t } = frame;
   if (launch.state === 'withdrawn') {
     const params = { title: launch.title, ...moment(frame, launch.changedAt ?? launch.sentAt) };
@@ -126,7 +116,7 @@ function panelButtons(frame: Frame, launch: Launch, receipts: readonly LaunchRec
 /** Outside office hours a reminder waits for them, unless it is HỎA TỐC. */
 export const remindQuestion = (
   frame: Frame,
-  { launch: { id, title }, receipts }: Pick<LaunchPanelView, 'launch' | 'receipts'>,
+  { launch: { id, title }, receipts }: Pick<LaunchShown, 'launch' | 'receipts'>,
   opensAt: Instant,
 ): Message => {
   const { t } = frame;
@@ -154,7 +144,7 @@ export function withdrawQuestion({ t, now }: Frame, launch: Launch): Message {
 /** Goes with the list of receipt as a file. `why` it comes now. */
 export function launchListMessage(
   frame: Frame,
-  { launch, receipts }: Pick<LaunchPanelView, 'launch' | 'receipts'>,
+  { launch, receipts }: Pick<LaunchShown, 'launch' | 'receipts'>,
   why: 'complete' | 'cutOff' | 'asked',
   attachment: Attachment,
 ): Message {
@@ -172,53 +162,4 @@ export function launchListMessage(
     ),
     attachment,
   };
-}
-
-/** Who has not received it, with their numbers: for the secretariat alone. */
-export function launchCalls(
-  frame: Frame,
-  { launch, receipts }: Pick<LaunchPanelView, 'launch' | 'receipts'>,
-) {
-  const { t } = frame;
-  const missing = receipts.filter(isMissing);
-  if (missing.length === 0) return saying(t('launch.panel.all'));
-  const heading = t('launch.calls.heading', { title: shortTitle(launch.title), count: missing.length });
-  return message(
-    [entry([bold(heading)]), ...missing.flatMap(({ unitId }) => callsFor(frame, unitId))],
-    [[recordButton(frame, launch)]],
-  );
-}
-
-/** Of a unit that is no more, those in its place are called. */
-function callsFor(frame: Frame, unitId: UnitId) {
-  const { t, directory, today } = frame;
-  const unit = unitById(directory, unitId);
-  const answering = answeringFor(directory, unitId, today);
-  if (answering.length === 0) return [callEntry(frame, unit, '')];
-  return answering.map((id) =>
-    callEntry(
-      frame,
-      unitById(directory, id),
-      id === unitId ? '' : t('launch.calls.inPlaceOf', { unit: unit.name }),
-    ),
-  );
-}
-
-const recordButton = ({ t }: Frame, { id }: Launch): Button =>
-  button(t('button.record'), { kind: 'launch_record', launch: id });
-
-/** The launch as plain text, with the way to record what is answered elsewhere. */
-export const launchCopy = (frame: Frame, launch: Launch): Message =>
-  plainLaunch(frame, launch, [[recordButton(frame, launch)]]);
-
-/** As a channel without buttons shows it. */
-export function plainLaunch(
-  frame: Frame,
-  launch: Parameters<typeof launchEntries>[1],
-  buttons: readonly (readonly Button[])[] = [],
-): Message {
-  const { t } = frame;
-  const said = message([...launchEntries(frame, launch)]);
-  const words = { how: t('plain.howReceived'), more: t('plain.moreDocument') };
-  return plainCopy([said], words, buttons);
 }

@@ -1,6 +1,7 @@
 import type { Message } from '../../../app/ports/message.ts';
 import type { Line } from '../../../app/ports/notice-repository.ts';
 import type { ReminderHold } from '../../../app/ports/reminder-holds.ts';
+import type { NoticeId } from '../../../core/id.ts';
 import type { Obligation } from '../../../core/obligation/obligation.ts';
 import { isOpen } from '../../../core/obligation/work-state.ts';
 import { ownerName } from '../../../core/organisation/owner-name.ts';
@@ -12,6 +13,7 @@ import { bold, button, entry, inRows, message, paragraph } from '../message.ts';
 import { sourceLine, taskLine } from '../task-line.ts';
 
 export interface BasisView {
+  readonly notice: NoticeId;
   readonly obligations: readonly Obligation[];
   /** What the notice said. */
   readonly lines: readonly Line[];
@@ -20,7 +22,7 @@ export interface BasisView {
 }
 
 /** Why a reminder came: the task, in which role, at which stage, what comes next, and how to end it. */
-export function basisMessage(frame: Frame, { obligations, lines, holds }: BasisView): Message {
+export function basisMessage(frame: Frame, { notice, obligations, lines, holds }: BasisView): Message {
   const { t } = frame;
   const isMuted = ({ id }: Obligation) =>
     holds.some((hold) => hold.obligationId === id && hold.until === null);
@@ -47,8 +49,8 @@ export function basisMessage(frame: Frame, { obligations, lines, holds }: BasisV
         .map((one) => {
           const { no } = taskById(frame.book, one.taskId);
           return isMuted(one)
-            ? button(t('basis.unmute', { no }), { kind: 'unmute', obligation: one.id })
-            : button(t('basis.mute', { no }), { kind: 'mute', obligation: one.id });
+            ? button(t('basis.unmute', { no }), { kind: 'card_unmute', obligation: one.id, notice })
+            : button(t('basis.mute', { no }), { kind: 'card_mute', obligation: one.id, notice });
         }),
     ),
   );

@@ -185,7 +185,7 @@ const FIELDS: Readonly<Record<string, FieldWords>> = {
   on: dayIn('on'),
   from: dayIn('from'),
   to: dayIn('to'),
-  until: dayIn('to'),
+  until: dayIn('on'),
   cluster: clusterNamed,
   clusters: several(clusterNamed, 'clusters'),
   units: several(unitNamed, 'units'),

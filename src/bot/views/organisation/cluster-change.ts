@@ -20,7 +20,7 @@ import {
   saying,
 } from '../message.ts';
 import { moment } from '../moment.ts';
-import { lastDays } from './unit-change.ts';
+import { lastDays } from './unit-ending.ts';
 
 /** Where the units of a cluster may go on: the other clusters, those of its kind first. */
 export function clustersOffered(directory: Directory, { id, kind }: Cluster, today: LocalDate): Cluster[] {

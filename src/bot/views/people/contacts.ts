@@ -6,7 +6,7 @@ import { type Frame, withSecretariat } from '../frame.ts';
 import { asLabel, bold, button, entry, message, paragraph, saying } from '../message.ts';
 import { nameToChoose } from '../person-name.ts';
 import { dutyRef } from './duty.ts';
-import { dutiesFrom } from './staff.ts';
+import { dutiesFrom } from './duty-card.ts';
 
 /** Whether the people of units are still right, for the school year that begins; of several, each by its number. */
 export function contactQuestion(frame: Frame, units: readonly Unit[]): Message {

@@ -10,7 +10,7 @@ import { type Frame, withSecretariat } from '../frame.ts';
 import { button, entry, message, saying } from '../message.ts';
 import { heldName, namedInHistory } from '../person-name.ts';
 import { capital } from '../subject-name.ts';
-import { dayText, nameOf } from './staff.ts';
+import { dayText, nameOf } from './duty-card.ts';
 
 /** Tells whoever stands in, and whom they stand in for, what holds from when to when. */
 export function standInTold(frame: Frame, held: Appointment, reader: PersonId): Message {

@@ -5,7 +5,7 @@ import type { Frame } from '../frame.ts';
 import { bold, button, entry, inRows, message, paragraph, saying } from '../message.ts';
 import { heldName } from '../person-name.ts';
 import { dutyRef } from './duty.ts';
-import { dutiesOf, nameOf } from './staff.ts';
+import { dutiesOf, nameOf } from './duty-card.ts';
 
 /** All that is kept of a person, shown to that person alone. */
 export function meMessage(frame: Frame, person: Person): Message {

@@ -9,7 +9,7 @@ import { type Frame, withSecretariat } from '../frame.ts';
 import { asLabel, bold, cancelling, choice, entry, inRows, message, paragraph } from '../message.ts';
 import { heldName } from '../person-name.ts';
 import { capital } from '../subject-name.ts';
-import { nameOf } from './staff.ts';
+import { nameOf } from './duty-card.ts';
 
 const OFFERED = 8;
 

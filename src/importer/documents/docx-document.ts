@@ -1,0 +1,175 @@
+import { tidySpaces } from '../../core/text/fold.ts';
+import { ImportRefused } from '../import-refusal.ts';
+import {
+  type Block,
+  type Cell,
+  type Document,
+  EMPTY_CELL,
+  MAX_ROWS,
+  type Row,
+  refuseOcean,
+  squared,
+} from './document.ts';
+import { type DocxNumbering, readNumbering } from './docx-numbering.ts';
+import type { SafeArchive } from './safe-archive.ts';
+import { walkXml } from './xml.ts';
+
+/**
+ * Reads a Word document (WordprocessingML, ECMA-376 part 1, §17) by its own XML: unlike a conversion to HTML
+ * this keeps merged cells in place and the automatic numbers. Deleted text of tracked changes is left out.
+ */
+export async function readDocx(archive: SafeArchive): Promise<Document> {
+  const xml = archive.part('word/document.xml');
+  if (xml === null) throw new ImportRefused('IMPORT_FORMAT_MISMATCH');
+  const reader = new BodyReader(await readNumbering(archive.part('word/numbering.xml')));
+  await walkXml(xml, reader);
+  return { blocks: reader.blocks };
+}
+
+/** Elements whose text is not part of the page, or stands in it a second time. */
+const SILENT = new Set(['w:del', 'w:moveFrom', 'mc:Fallback', 'w:instrText']);
+
+const BREAKS: Readonly<Record<string, string>> = {
+  'w:br': '\n',
+  'w:cr': '\n',
+  'w:tab': '\t',
+  'w:noBreakHyphen': '-',
+};
+
+/** More than a table of the most rows has, with the pages around it. */
+const MAX_PARAGRAPHS = MAX_ROWS * 20;
+
+interface OpenCell {
+  lines: string[];
+  span: number;
+  continuesAbove: boolean;
+}
+
+interface OpenTable {
+  rows: Row[];
+  row: Cell[];
+  cell: OpenCell | null;
+}
+
+class BodyReader {
+  readonly blocks: Block[] = [];
+  private readonly numbering: DocxNumbering;
+  private readonly tables: OpenTable[] = [];
+  private paragraph = '';
+  private inText = false;
+  private inRun = false;
+  private silent = 0;
+  private cells = 0;
+  private paragraphs = 0;
+  private listLevel = 0;
+  private listId: string | null = null;
+
+  constructor(numbering: DocxNumbering) {
+    this.numbering = numbering;
+  }
+
+  open(name: string, attributes: Readonly<Record<string, string>>): void {
+    if (SILENT.has(name)) this.silent += 1;
+    if (this.silent > 0) return;
+    const value = attributes['w:val'];
+    const cell = this.table?.cell ?? null;
+    if (name === 'w:r') this.inRun = true;
+    else if (name === 'w:t') this.inText = true;
+    else if (name === 'w:tbl') this.openTable();
+    else if (name === 'w:tr' && this.table !== undefined) this.table.row = [];
+    else if (name === 'w:tc' && this.table !== undefined) {
+      this.table.cell = { lines: [], span: 1, continuesAbove: false };
+    } else if (name === 'w:gridSpan' && cell !== null) cell.span = Math.min(64, Number(value ?? 1) || 1);
+    else if (name === 'w:vMerge' && cell !== null) cell.continuesAbove = value !== 'restart';
+    else if (name === 'w:gridBefore' && this.table !== undefined) {
+      for (let skipped = Math.min(64, Number(value ?? 0)); skipped > 0; skipped -= 1) {
+        this.table.row.push(EMPTY_CELL);
+      }
+    } else if (name === 'w:ilvl') this.listLevel = Number(value ?? 0);
+    else if (name === 'w:numId') this.listId = value ?? null;
+    else if (this.inRun) this.paragraph += BREAKS[name] ?? '';
+  }
+
+  text(text: string): void {
+    if (this.inText && this.silent === 0) this.paragraph += text;
+  }
+
+  close(name: string): void {
+    if (SILENT.has(name)) this.silent -= 1;
+    if (this.silent > 0) return;
+    if (name === 'w:t') this.inText = false;
+    else if (name === 'w:r') this.inRun = false;
+    else if (name === 'w:p') this.closeParagraph();
+    else if (name === 'w:tc') this.closeCell();
+    else if (name === 'w:tr') this.closeRow();
+    else if (name === 'w:tbl') this.closeTable();
+  }
+
+  private get table(): OpenTable | undefined {
+    return this.tables.at(-1);
+  }
+
+  private openTable(): void {
+    this.tables.push({ rows: [], row: [], cell: null });
+  }
+
+  private closeParagraph(): void {
+    this.paragraphs += 1;
+    if (this.paragraphs > MAX_PARAGRAPHS)
+      throw new ImportRefused('IMPORT_TOO_MANY_ROWS', { limitRows: MAX_ROWS });
+    const text = `${this.label()} ${this.paragraph}`;
+    this.paragraph = '';
+    this.listId = null;
+    this.listLevel = 0;
+    const cell = this.table?.cell;
+    if (cell === undefined || cell === null) {
+      this.blocks.push(
+        ...text.split('\n').map((line): Block => ({ kind: 'paragraph', text: tidySpaces(line) })),
+      );
+      return;
+    }
+    cell.lines.push(
+      ...text
+        .split('\n')
+        .map(tidySpaces)
+        .filter((line) => line !== ''),
+    );
+  }
+
+  private label(): string {
+    if (this.listId === null || this.listId === '0') return '';
+    const label = this.numbering.next(this.listId, this.listLevel);
+    return label === '-' && this.paragraph.trim() === '' ? '' : label;
+  }
+
+  private closeCell(): void {
+    const { table } = this;
+    const cell = table?.cell;
+    if (table === undefined || cell === undefined || cell === null) return;
+    this.cells += cell.span;
+    refuseOcean(this.cells);
+    const above = cell.continuesAbove ? table.rows.at(-1)?.[table.row.length] : undefined;
+    const lines = above?.lines ?? cell.lines;
+    table.row.push({ lines, merged: above === undefined ? null : 'above' });
+    for (let part = 1; part < cell.span; part += 1) table.row.push({ lines, merged: 'left' });
+    table.cell = null;
+  }
+
+  private closeRow(): void {
+    const { table } = this;
+    if (table === undefined) return;
+    if (table.rows.length >= MAX_ROWS)
+      throw new ImportRefused('IMPORT_TOO_MANY_ROWS', { limitRows: MAX_ROWS });
+    table.rows.push(table.row);
+    table.row = [];
+  }
+
+  // A table inside a cell becomes lines of that cell: a layout, never the table of tasks.
+  private closeTable(): void {
+    const done = this.tables.pop();
+    if (done === undefined) return;
+    const outer = this.table?.cell;
+    if (outer === undefined || outer === null) this.blocks.push({ kind: 'table', rows: squared(done.rows) });
+    else outer.lines.push(...done.rows.flatMap((row) => row.flatMap((cell) => cell.lines)));
+  }
+}

@@ -1,0 +1,40 @@
+import type {
+  ClusterReading,
+  UnitReading as UnitOfList,
+} from '../../core/organisation/organisation-reading.ts';
+
+/** What an organisation file says; nothing of it is stored yet. */
+export interface OrganisationReading {
+  readonly clusters: readonly ClusterReading[];
+  readonly units: readonly UnitReading[];
+  readonly problems: readonly OrganisationProblem[];
+}
+
+export interface UnitReading extends UnitOfList {
+  readonly tone: string;
+  readonly row: number;
+}
+
+/** The text for people lives under `organisation.problem.<CODE>`. */
+export type OrganisationProblemCode =
+  | 'ORG_ROW_PASSED_OVER'
+  | 'ORG_UNIT_NAME_MISSING'
+  | 'ORG_UNIT_CODE_MADE'
+  | 'ORG_UNIT_REPEATED'
+  | 'ORG_CLUSTER_CODE_MADE'
+  | 'ORG_CLUSTER_NAME_DIFFERS'
+  | 'ORG_CLUSTER_KIND_DIFFERS'
+  | 'ORG_CLUSTER_KIND_MISSING'
+  | 'ORG_CLUSTER_KIND_NEW'
+  | 'ORG_CLUSTER_WITHOUT_LEAD'
+  | 'ORG_CLUSTER_SEVERAL_LEADS'
+  | 'ORG_ROLE_UNKNOWN'
+  | 'ORG_ROLE_WITHOUT_CLUSTER'
+  | 'ORG_PHONE_ODD';
+
+export interface OrganisationProblem {
+  readonly code: OrganisationProblemCode;
+  /** Row of the file, 1 = the first. */
+  readonly row: number;
+  readonly words: string;
+}

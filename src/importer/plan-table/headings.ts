@@ -1,0 +1,134 @@
+import { foldVietnamese, tidySpaces } from '../../core/text/fold.ts';
+import { type Row, textOf } from '../documents/document.ts';
+
+/** What a column of a task table holds. `owner`: lead and coordinators in one column. */
+export type Field =
+  | 'number'
+  | 'section'
+  | 'title'
+  | 'lead'
+  | 'coordinating'
+  | 'owner'
+  | 'deadline'
+  | 'start'
+  | 'frequency'
+  | 'product'
+  | 'notes'
+  | 'money'
+  | 'person';
+
+/** Columns by what they hold; of several that could be it, the one whose heading says it most plainly. */
+export type Headings = ReadonlyMap<Field, number>;
+
+const SAYS_WHAT =
+  /nhiem vu|noi dung|cong viec|hoat dong|giai phap|dau viec|ten viec|viec|chuyen de|task|title|activity|activities|work|action|description|su kien|phong trao|de an/;
+
+/**
+ * Headings as documents word them, folded; the first that fits wins, so the particular stand before the
+ * general ("thời gian thực hiện" before "thực hiện"). English ones for tables from project tools.
+ */
+const PATTERNS: readonly (readonly [Field, RegExp])[] = [
+  [
+    'number',
+    /^(s?tt|so tt|so thu tu|thu tu|no|nr|#|id|ma( so)?( (nv|nhiem vu|cv|cong viec))?|number|item no)$/,
+  ],
+  [
+    'money',
+    /kinh phi|thanh tien|don gia|du toan|so tien|don vi tinh|dvt|so luong|ngan sach|budget|cost|amount|gia tri|(trieu|nghin|ty) dong/,
+  ],
+  ['start', /bat dau|khoi cong|start|tu ngay/],
+  ['frequency', /^(tan suat|chu ky|dinh ky|frequency)\b/],
+  [
+    'deadline',
+    /thoi gian|thoi han|thoi diem|tien do|ky han|deadline|due|timeline|timing|when|end date|finish|lo trinh|moc hoan thanh|khi nao|bao gio|luc nao/,
+  ],
+  [
+    'deadline',
+    /^(ngay(?! (giao|ban hanh|ky|lap|nhan|phat hanh|tao)\b)|thu[ ,/]*ngay|thang|han|nam|moc|date)\b|(ngay|han|moc) (hoan thanh|bao cao|nop|cuoi|chot|xong|ket thuc|den)|den ngay|ket thuc|^hoan thanh/,
+  ],
+  [
+    'product',
+    /san pham|ket qua|dau ra|muc tieu|chi tieu|chi so|output|deliverable|result|target|yeu cau can dat/,
+  ],
+  ['notes', /ghi chu|note|remark|comment|can cu|ghi nhan|tinh trang|trang thai|status/],
+  ['owner', /(chu tri|thuc hien|phu trach).*phoi hop|lead.*(support|coordinat|partner)/],
+  ['coordinating', /phoi hop|tham gia|cung (thuc hien|lam)|coordinat|support|partner|in cooperation|ho tro/],
+  [
+    'person',
+    /lanh dao|nguoi (chi dao|theo doi|kiem tra)|thanh vien (phu trach|chi dao)|(?<!noi dung |nhiem vu )chi dao|can bo/,
+  ],
+  [
+    'lead',
+    /chu tri|dau moi|chu quan|tham muu|chiu trach nhiem|^lead|leading|owner|responsible|assignee|in charge|agency|department/,
+  ],
+  [
+    'lead',
+    /phu trach|phan cong|trach nhiem|(don vi|co quan|to chuc|bo phan|nguoi|phong|ban|doi tuong).*(thuc hien|giao|trien khai)|unit|to chuc thuc hien/,
+  ],
+  ['section', /^(nhom|linh vuc|phan|muc|chuong muc|section|group|area|mang cong tac)( .*)?$/],
+  ['title', SAYS_WHAT],
+  [
+    'title',
+    /^(ten |loai |cac )?(bao cao|van ban)$|^ten (bao cao|san pham|mo hinh|chuong trinh|hoi nghi|cuoc hop)/,
+  ],
+  [
+    'lead',
+    /^(cac )?(don vi|co quan|phong|ban|nguoi|to chuc|bo phan)(,? (co quan|don vi|to chuc|ca nhan))*( thuc hien)?$|^thuc hien$|^who$|^ai( lam| thuc hien| phu trach| chu tri)?$|^ro nguoi/,
+  ],
+];
+
+const LONGEST_HEADING = 90;
+
+export function fieldOf(heading: string): Field | null {
+  const words = foldVietnamese(tidySpaces(heading))
+    .replace(/[.:*()]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  if (words === '' || words.length > LONGEST_HEADING) return null;
+  return PATTERNS.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
+}
+
+/** The fields that a row names as headings. Two columns of one field: see `plainest`. */
+export function headingsOf(row: Row): Headings {
+  const fields = new Map<Field, number>();
+  row.forEach((cell, column) => {
+    if (cell.merged === 'left') return;
+    const field = fieldOf(textOf(cell));
+    if (field === null) return;
+    const before = fields.get(field);
+    if (before === undefined || rank(field, textOf(cell)) > rank(field, textOf(row[before]))) {
+      fields.set(field, column);
+    }
+  });
+  // Where no office is named, the person in charge leads.
+  const person = fields.get('person');
+  if (person !== undefined && !fields.has('lead') && !fields.has('owner')) fields.set('lead', person);
+  // Where nothing else says what is done, "Phần việc" groups no rows.
+  const group = fields.get('section');
+  if (group !== undefined && !fields.has('title') && SAYS_WHAT.test(foldVietnamese(textOf(row[group])))) {
+    fields.set('title', group);
+    fields.delete('section');
+  }
+  return fields;
+}
+
+const PLAIN: Partial<Record<Field, RegExp>> = {
+  title: /nhiem vu|noi dung cong viec|cong viec|task/,
+  lead: /chu tri|lead/,
+  deadline: /hoan thanh|\bhan\b|ket thuc|due|deadline|end/,
+};
+
+function rank(field: Field, heading: string): number {
+  return PLAIN[field]?.test(foldVietnamese(heading)) === true ? 1 : 0;
+}
+
+/** Whether the headings make a table of tasks: something to do, and who or when. */
+export function makeTaskTable(headings: Headings): boolean {
+  if (!headings.has('title')) return false;
+  const owned = headings.has('lead') || headings.has('owner');
+  const dated = headings.has('deadline');
+  return (
+    (owned && (dated || headings.has('coordinating') || headings.has('number'))) ||
+    (dated && !headings.has('money'))
+  );
+}

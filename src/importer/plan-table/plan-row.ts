@@ -1,0 +1,167 @@
+import { foldVietnamese } from '../../core/text/fold.ts';
+import { type Cell, ownLines, textOf } from '../documents/document.ts';
+import type { Field } from './headings.ts';
+import { parseRowNumber, type RowNumber, splitNumber } from './row-number.ts';
+import type { TableRow, TaskTable } from './task-table.ts';
+import { timesIn } from './time-columns.ts';
+import { withWideTitle } from './wide-title.ts';
+
+/** The words of one row of a task table, by what they are. */
+export interface PlanRow {
+  readonly index: number;
+  readonly number: RowNumber;
+  readonly title: readonly string[];
+  readonly lead: readonly string[];
+  readonly coordinating: readonly string[];
+  readonly deadline: readonly string[];
+  readonly notes: readonly string[];
+  /** Words of a column that groups the rows. */
+  readonly group: string;
+  readonly afterBreak: boolean;
+}
+
+/** One row, and what of it stands in the row's own cells rather than in a cell merged with those above. */
+export interface SourceRow extends PlanRow {
+  readonly own: Pick<PlanRow, 'title' | 'lead' | 'coordinating' | 'deadline'>;
+  /** The task is that of the row above, its cell merged with it. */
+  readonly titleMerged: boolean;
+  /** All words stand in one cell over the whole row. */
+  readonly spanning: boolean;
+}
+
+/** Columns whose words are kept as notes, with their heading. */
+const NOTED: ReadonlySet<Field> = new Set<Field>([
+  'product',
+  'notes',
+  'start',
+  'frequency',
+  'money',
+  'person',
+]);
+const READ: readonly Field[] = ['number', 'title', 'lead', 'owner', 'coordinating', 'deadline', 'section'];
+
+export function sourceRow(table: TaskTable, found: TableRow): SourceRow {
+  const { headings } = table;
+  const row = { ...found, cells: withWideTitle(found.cells, headings.get('title'), headings.get('number')) };
+  const cell = (field: Field): Cell | undefined => {
+    const column = headings.get(field);
+    return column === undefined ? undefined : row.cells[column];
+  };
+  const lead = cell('lead') ?? cell('owner');
+  const spanning = isSpanning(row.cells);
+  const numberWords = spanning ? '' : ownLines(cell('number')).join(' ');
+  const titleLines = spanning ? spanningLines(row.cells) : ownLines(cell('title'));
+  const { number, title } = numberAndTitle(numberWords, titleLines, spanning || !headings.has('number'));
+  const linesOf = (source: Cell | undefined): readonly string[] => (spanning ? [] : (source?.lines ?? []));
+  const ownOf = (source: Cell | undefined): readonly string[] => (spanning ? [] : ownLines(source));
+  return {
+    index: row.index,
+    afterBreak: row.afterBreak,
+    number,
+    title,
+    lead: linesOf(lead),
+    coordinating: linesOf(cell('coordinating')),
+    deadline: spanning ? [] : deadlineLines(table, row, cell, title),
+    notes: spanning ? [] : notesOf(table, row),
+    group: textOf(cell('section')),
+    titleMerged: cell('title')?.merged === 'above',
+    spanning,
+    own: {
+      title,
+      lead: ownOf(lead),
+      coordinating: ownOf(cell('coordinating')),
+      deadline: [...ownOf(cell('deadline')), ...timesIn(table.timeColumns, row.cells)],
+    },
+  };
+}
+
+/** Words about time: of their columns, else how often, else those of a title where no column is for them. */
+function deadlineLines(
+  table: TaskTable,
+  row: TableRow,
+  cell: (field: Field) => Cell | undefined,
+  title: readonly string[],
+): readonly string[] {
+  const said = [
+    ...underHeading(table, cell('deadline')?.lines ?? []),
+    ...timesIn(table.timeColumns, row.cells),
+  ];
+  if (said.length > 0) return said;
+  const often = [...(cell('frequency')?.lines ?? []), ...standing(cell('start')?.lines ?? [])];
+  const hasColumn = table.headings.has('deadline') || table.timeColumns.length > 0;
+  return often.length > 0 || hasColumn ? often : timeInTitle(title.join(' '));
+}
+
+/** "Thường xuyên", "Theo kế hoạch của Thành phố" in the column of beginnings are none. */
+const standing = (lines: readonly string[]): readonly string[] =>
+  lines.every((line) => !/\d/.test(line)) ? lines : [];
+
+/** Under "Hoàn thành trước" a bare day is one before which the work is done. */
+function underHeading(table: TaskTable, lines: readonly string[]): readonly string[] {
+  const heading = foldVietnamese(table.labels[table.headings.get('deadline') ?? -1] ?? '');
+  if (!/\btruoc\b/.test(heading)) return lines;
+  return lines.map((line) =>
+    /^(\d|ngày\s|tháng\s|quý\s)/iu.test(line) ? `Trước ${lowerFirst(line)}` : line,
+  );
+}
+
+const lowerFirst = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
+
+/** "Rà soát thủ tục, báo cáo trước ngày 30/6/2025": the day that a title itself sets. */
+export function timeInTitle(title: string): string[] {
+  const folded = foldVietnamese(title);
+  const found = folded.length === title.length ? TIME_IN_TITLE.exec(folded) : null;
+  return found === null ? [] : [title.slice(found.index).replace(/[\s);.]+$/, '')];
+}
+
+const TIME_IN_TITLE =
+  /(?:hoan thanh |xong )?(?:truoc|cham nhat|den het|han cuoi|(?:hoan thanh|xong)(?: trong)?)\s*:?\s*(?:vao |la )?(?:ngay |thang |quy |nam )?(?:\d|[ivx]+\b)/;
+
+/** One cell merged over most of the row, or a single filled cell at the row's beginning that a text export left. */
+function isSpanning(cells: readonly Cell[]): boolean {
+  const filled = cells.filter((cell) => cell.merged === null && cell.lines.length > 0);
+  if (filled.length !== 1) return false;
+  const covered = cells.filter((cell) => cell.merged === 'left').length + 1;
+  return (
+    covered >= Math.max(2, cells.length - 1) ||
+    (filled[0] === cells[0] &&
+      cells.every((cell) => cell.merged !== 'above' || cell.lines.length === 0) &&
+      !/^\d+[.)]?$/.test(textOf(cells[0])))
+  );
+}
+
+const spanningLines = (cells: readonly Cell[]): readonly string[] =>
+  cells.find((cell) => cell.merged === null && cell.lines.length > 0)?.lines ?? [];
+
+function numberAndTitle(
+  words: string,
+  lines: readonly string[],
+  unnumbered: boolean,
+): { number: RowNumber; title: readonly string[] } {
+  const number = parseRowNumber(words);
+  const [first = '', ...rest] = lines;
+  if (words !== '' && number.kind === 'none') return { number, title: [words, ...lines] };
+  const split = number.kind === 'none' && (unnumbered || /^[IVX\d]/.test(first)) ? splitNumber(first) : null;
+  return split === null
+    ? { number, title: lines }
+    : { number: parseRowNumber(split.number), title: [split.rest, ...rest] };
+}
+
+function notesOf(table: TaskTable, row: TableRow): string[] {
+  const read = new Set(READ.map((field) => table.headings.get(field)));
+  const noted = new Map(
+    [...table.headings].filter(([field]) => NOTED.has(field)).map(([field, at]) => [at, field]),
+  );
+  return row.cells.flatMap((cell, column) => {
+    if (
+      read.has(column) ||
+      table.timeColumns.some((time) => time.column === column) ||
+      cell.merged === 'left' ||
+      cell.lines.length === 0
+    )
+      return [];
+    const heading = table.labels[column] ?? '';
+    const isPlainNote = noted.get(column) === 'notes' || heading === '';
+    return isPlainNote ? cell.lines : [`${heading}: ${textOf(cell)}`];
+  });
+}

@@ -1,0 +1,117 @@
+import type { PartyReading } from '../../core/plan/party-reading.ts';
+import { nameLines, partiesIn, partyOf } from '../../core/plan/party-words.ts';
+import type { LeadConfidence } from '../../core/plan/plan-reading.ts';
+import { phraseLines } from './join-rows.ts';
+import type { PlanRow, SourceRow } from './plan-row.ts';
+import { itemsOf, type RowItem } from './row-items.ts';
+
+/** A sub-row with its lead, as far as the row and its neighbours tell. */
+export interface SubTask {
+  readonly title: string;
+  readonly year: number | null;
+  readonly leads: readonly PartyReading[];
+  readonly confidence: LeadConfidence;
+  /** Names in the cell that could not be dealt out one to a sub-row. */
+  readonly unevenNames: readonly string[];
+  readonly coordinating: readonly string[];
+  readonly deadlineText: string;
+  readonly notes: readonly string[];
+  readonly row: number;
+}
+
+interface Group {
+  readonly year: number | null;
+  readonly opensByHeading: boolean;
+  readonly depth: number;
+  readonly rows: SourceRow[];
+  readonly items: RowItem[];
+}
+
+/** Reads the rows without number that stand under a numbered one. */
+export function readSubRows(rows: readonly SourceRow[]): SubTask[] {
+  const groups: Group[] = [];
+  for (const row of rows) {
+    const items = itemsOf(row.title);
+    const [first] = items;
+    const open = groups.at(-1);
+    if (
+      first !== undefined &&
+      open?.opensByHeading === true &&
+      !first.opensGroup &&
+      first.year === null &&
+      first.depth >= open.depth + (open.depth === 0 ? 0 : 1)
+    ) {
+      open.rows.push(row);
+      open.items.push(...items);
+    } else {
+      groups.push(...groupsIn(row, items));
+    }
+  }
+  return groups.flatMap(subTasksOf);
+}
+
+function groupsIn(row: SourceRow, items: readonly RowItem[]): Group[] {
+  const [first, ...rest] = items;
+  if (first === undefined) return [];
+  const opensByHeading = first.opensGroup;
+  return [
+    {
+      year: first.year,
+      opensByHeading,
+      depth: first.depth,
+      rows: [row],
+      items: opensByHeading ? rest : [...items],
+    },
+  ];
+}
+
+function subTasksOf(group: Group): SubTask[] {
+  const names = namesOf(group);
+  const deadline = group.rows.flatMap((row) => row.deadline);
+  const coordinating = group.rows.find((row) => row.coordinating.length > 0)?.coordinating ?? [];
+  const last = group.rows.at(-1);
+  return group.items.map((item, position) => ({
+    title: item.title,
+    year: item.year ?? group.year,
+    ...leadOf(names, position, group.items.length),
+    coordinating: partiesIn(nameLines(coordinating).join('\n')),
+    deadlineText:
+      deadline.length === group.items.length
+        ? (deadline[position] ?? '').replace(/^[-–+•]\s*/u, '')
+        : phraseLines(deadline),
+    notes: group.rows.flatMap((row) => row.notes),
+    row: (position === 0 ? group.rows[0] : last)?.index ?? 0,
+  }));
+}
+
+// The heading's own name may be the first of the list or one for all: the count decides.
+function namesOf(group: Group): string[] {
+  const perRow = group.rows.map((row) => nameLines(row.own.lead.length > 0 ? row.own.lead : row.lead));
+  const below = perRow.slice(1).flat();
+  return below.length === group.items.length ? below : perRow.flat();
+}
+
+type Lead = Pick<SubTask, 'leads' | 'confidence' | 'unevenNames'>;
+
+function leadOf(names: readonly string[], position: number, count: number): Lead {
+  const parties = (words: readonly string[]): PartyReading[] => partiesIn(words.join('\n')).map(partyOf);
+  if (count === 1 || names.length <= 1) {
+    return { leads: parties(names), confidence: 'explicit', unevenNames: [] };
+  }
+  if (names.length === count) {
+    return { leads: parties(names.slice(position, position + 1)), confidence: 'positional', unevenNames: [] };
+  }
+  return { leads: [], confidence: 'positional', unevenNames: names };
+}
+
+/** "- Trước ngày 20 hằng tháng / - Trước ngày 15/12": a marked line about time for each item. */
+const eachHasItsDay = (row: PlanRow, listed: number): boolean =>
+  row.deadline.length === listed && row.deadline.every((line) => /^[-–+•]\s*\S/u.test(line));
+
+/** Rows that stand for one task with its items listed in one cell, each with a lead of its own. */
+export function isListOfTasks(row: PlanRow): boolean {
+  const items = itemsOf(row.title);
+  const names = nameLines(row.lead);
+  const listed = items.filter((item) => item.depth > 0).length;
+  return listed >= 2 && (names.length === listed || (names.length <= 1 && eachHasItsDay(row, listed)));
+}

@@ -1,0 +1,213 @@
+import { type Cell, type Row, textOf } from '../documents/document.ts';
+import { fieldOf, type Headings, headingsOf, makeTaskTable } from './headings.ts';
+import { stepColumnsOf, type TimeColumn, timeColumnsOf } from './time-columns.ts';
+
+/** A table of tasks, without its headings and what stands around it. */
+export interface TaskTable {
+  readonly headings: Headings;
+  /** The words over each column. */
+  readonly labels: readonly string[];
+  /** Columns each of which is a month or a quarter in which the rows are marked, or has the days of one kind of owner. */
+  readonly timeColumns: readonly TimeColumn[];
+  /** Headings that say nothing known; their words go into the notes. */
+  readonly unknownLabels: readonly string[];
+  readonly rows: readonly TableRow[];
+  /** Rows of the same sheet before the headings: the head of the document, in a spreadsheet. */
+  readonly before: readonly Row[];
+  /** The line right above the table; empty where none. */
+  readonly opening: string;
+}
+
+export interface TableRow {
+  readonly cells: Row;
+  /** First row after headings repeated on a new page. */
+  readonly afterBreak: boolean;
+  /** 1 = the first row under the headings, repeated headings included. */
+  readonly index: number;
+}
+
+const LOOK_FOR_HEADINGS = 40;
+
+/** The rows under the first headings of a task table; null where the table is none. */
+export function findTaskTable(rows: readonly Row[]): TaskTable | null {
+  for (let at = 0; at < Math.min(rows.length, LOOK_FOR_HEADINGS); at += 1) {
+    const found = headingsAt(rows, at);
+    if (found !== null) {
+      const { headings, labels, height } = found;
+      const under = rows.slice(at + height);
+      const isTimed = found.times.length > 0 || headings.has('deadline');
+      const times = isTimed ? found.times : stepColumnsOf(labels, under);
+      return {
+        headings: withNumberColumn(headings, labels, under),
+        labels,
+        timeColumns: times,
+        unknownLabels: labels.filter(
+          (label, column) =>
+            label !== '' && fieldOf(label) === null && !times.some((time) => time.column === column),
+        ),
+        rows: withoutHeadings(under, [labels, ...rows.slice(at, at + height).map(wordsOf)]),
+        before: rows.slice(0, at),
+        opening: '',
+      };
+    }
+  }
+  return null;
+}
+
+/** A table of hours without days is what a meeting goes through, not what a plan asks for. */
+export function isAgenda({ headings, rows }: TaskTable): boolean {
+  const column = headings.get('deadline') ?? -1;
+  const times = rows.map(({ cells }) => textOf(cells[column])).filter((words) => words !== '');
+  return times.length > 0 && times.every((words) => HOURS.test(words));
+}
+
+const HOURS =
+  /^(?:từ\s+)?\d{1,2}\s*(?:h|g|giờ|:)\s*\d{0,2}(?:\s*(?:-|–|đến)\s*\d{1,2}\s*(?:h|g|giờ|:)\s*\d{0,2})?$/iu;
+
+/** A first column without heading that counts the rows is their number. */
+function withNumberColumn(headings: Headings, labels: readonly string[], rows: readonly Row[]): Headings {
+  if (headings.has('number') || labels[0] !== '') return headings;
+  const words = rows.map((row) => textOf(row[0])).filter((text) => text !== '');
+  const counts = words.filter((text) => /^\d{1,3}[.)]?$/.test(text)).length;
+  return words.length > 0 && counts >= words.length / 2 ? new Map([...headings, ['number', 0]]) : headings;
+}
+
+/**
+ * The rows by which a table goes on with the one above on a further page, without headings of its own or with the
+ * same ones; null where it is another table, or begins to count anew.
+ */
+export function continuation(
+  rows: readonly Row[],
+  found: TaskTable | null,
+  above: TaskTable,
+): readonly TableRow[] | null {
+  const [first] = rows;
+  if (first === undefined || first.length !== above.labels.length) return null;
+  if (found === null) return headingsOf(first).size < 2 ? withoutHeadings(rows, [above.labels]) : null;
+  return isRepeated(found.labels, above.labels) && !beginsAnew(found) ? found.rows : null;
+}
+
+function beginsAnew({ headings, rows }: TaskTable): boolean {
+  const numbers = headings.get('number');
+  const words = numbers === undefined ? '' : textOf(rows[0]?.cells[numbers]);
+  return /^(0?1|I|A)[.)]?$/.test(words);
+}
+
+interface HeadingRows {
+  readonly headings: Headings;
+  readonly labels: string[];
+  readonly height: 1 | 2;
+  readonly times: readonly TimeColumn[];
+}
+
+/** The table with the rows of its next page. */
+export const extended = (table: TaskTable, rows: readonly TableRow[]): TaskTable => ({
+  ...table,
+  rows: [
+    ...table.rows,
+    ...rows.map((row, position) => ({
+      ...row,
+      afterBreak: position === 0,
+      index: row.index + (table.rows.at(-1)?.index ?? 0),
+    })),
+  ],
+});
+
+function headingsAt(rows: readonly Row[], at: number): HeadingRows | null {
+  const upper = rows[at];
+  if (upper === undefined || isOneCell(upper)) return null;
+  const single = headingsOf(upper);
+  const below = rows[at + 1];
+  const joinedTimes = below === undefined ? [] : timeColumnsOf(upper, below);
+  const divided = below !== undefined && divides(upper, below, joinedTimes);
+  const double =
+    below === undefined ? null : divided ? headingsOf(joined(upper, below)) : twoRowHeadings(upper, below);
+  if (below !== undefined && double !== null && double.size >= single.size && makeTaskTable(double)) {
+    const headings = withoutColumns(double, joinedTimes);
+    return { headings, labels: wordsOf(joined(upper, below)), height: 2, times: joinedTimes };
+  }
+  const times = timeColumnsOf(upper, null);
+  const owned = single.has('lead') || single.has('owner');
+  const scheduled = times.length > 0 && single.has('title') && (owned || !single.has('money'));
+  return makeTaskTable(single) || scheduled
+    ? { headings: withoutColumns(single, times), labels: wordsOf(upper), height: 1, times }
+    : null;
+}
+
+/** The row under the headings parts one of them into times. */
+function divides(upper: Row, below: Row, times: readonly TimeColumn[]): boolean {
+  return times.some(({ column }) => textOf(below[column]) !== '' && upper[column] !== undefined);
+}
+
+/** Time columns are read by themselves, not as the one column of deadlines. */
+function withoutColumns(headings: Headings, times: readonly TimeColumn[]): Headings {
+  return new Map([...headings].filter(([, at]) => !times.some(({ column }) => column === at)));
+}
+
+// A second row belongs to the headings if it divides a merged one, or is merged with all it does not divide.
+function twoRowHeadings(upper: Row, below: Row): Headings | null {
+  const parts = below.some((cell, column) => {
+    const above = upper[column];
+    const shared = above?.merged === 'left' || upper[column + 1]?.merged === 'left';
+    return shared && cell.merged === null && fieldOf(textOf(cell)) !== null;
+  });
+  const fillsGaps =
+    below.every(
+      (cell, column) =>
+        cell.lines.length === 0 || fieldOf(textOf(cell)) !== null || textOf(upper[column]) === '',
+    ) && below.filter((cell) => cell.merged === null && fieldOf(textOf(cell)) !== null).length >= 2;
+  return parts || fillsGaps ? headingsOf(joined(upper, below)) : null;
+}
+
+function joined(upper: Row, below: Row): Cell[] {
+  return upper.map((cell, column) => {
+    const under = below[column];
+    if (under === undefined || under.lines.length === 0 || under.merged !== null) {
+      return { lines: cell.lines, merged: cell.merged };
+    }
+    const own = fieldOf(textOf(under));
+    return own === null
+      ? { lines: [...cell.lines, ...under.lines], merged: null }
+      : { lines: under.lines, merged: null };
+  });
+}
+
+const wordsOf = (row: Row): string[] => row.map(textOf);
+
+function withoutHeadings(rows: readonly Row[], headingRows: readonly (readonly string[])[]): TableRow[] {
+  const kept: TableRow[] = [];
+  let afterBreak = false;
+  rows.forEach((cells, position) => {
+    if (headingRows.some((labels) => isRepeated(wordsOf(cells), labels))) afterBreak = true;
+    else if (!isColumnCount(cells) && cells.some((cell) => cell.lines.length > 0)) {
+      kept.push({ cells, afterBreak, index: position + 1 });
+      afterBreak = false;
+    }
+  });
+  return kept;
+}
+
+const isRepeated = (words: readonly string[], labels: readonly string[]): boolean =>
+  words.filter((word) => word !== '').length >= 2 &&
+  words.every((word, column) => word === '' || sameWords(word, labels[column]));
+
+function sameWords(one: string, other: string | undefined): boolean {
+  if (other === undefined) return false;
+  const bare = (words: string): string => words.replace(/\s+/g, '').toLowerCase();
+  const [shorter, longer] = [bare(one), bare(other)].sort((a, b) => a.length - b.length);
+  return shorter !== undefined && longer !== undefined && shorter !== '' && longer.startsWith(shorter);
+}
+
+/** The row `(1) (2) (3) …` or `A B 1 2` that numbers the columns under the headings. */
+function isColumnCount(cells: Row): boolean {
+  const words = cells.map(textOf).filter((text) => text !== '');
+  const marks = words.map((text) => text.replace(/[()[\]\s]/g, ''));
+  return (
+    words.length >= 3 &&
+    marks.every((mark) => /^(\d{1,2}|[A-Z])(=.*)?$/.test(mark)) &&
+    new Set(marks).size === marks.length
+  );
+}
+
+const isOneCell = (row: Row): boolean =>
+  row.filter((cell) => cell.merged !== 'left' && cell.lines.length > 0).length < 2;

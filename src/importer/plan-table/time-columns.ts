@@ -1,0 +1,166 @@
+import { foldVietnamese, tidySpaces } from '../../core/text/fold.ts';
+import { type Cell, type Row, textOf } from '../documents/document.ts';
+import { fieldOf } from './headings.ts';
+
+/** A column that says when: a month or a quarter in which rows are marked, or the days of one kind of owner. */
+export interface TimeColumn {
+  readonly column: number;
+  readonly label: string;
+  /** `marked`: a cross there means the month; `owner`: the cell holds words about time, for those or the step named above it. */
+  readonly kind: 'marked' | 'owner';
+}
+
+const MARKED =
+  /^(?:(t|thang|quy|tuan|q|w|hoc ky|hk)[ .]*([ivx]{1,4}|\d{1,2})([/-]\d{4})?|(?:nam )?20\d\d|6 thang (?:dau|cuoi) nam)$/;
+const FEWEST_COLUMNS = 3;
+/** Columns that a heading over them all joins need not be many. */
+const FEWEST_JOINED = 2;
+const ROMAN = ['I', 'II', 'III', 'IV'];
+
+/** The time columns among headings of one row, or of two, the upper joining those below it. */
+export function timeColumnsOf(upper: Row, below: Row | null): TimeColumn[] {
+  const joined = below === null ? [] : columnsBelow(upper, below);
+  if (joined.length >= FEWEST_JOINED) return joined;
+  const labels = upper.map((cell) => (cell.merged === 'left' ? '' : textOf(cell)));
+  const named = labels.flatMap((label, column) => marked(column, label, isMarked(label) ? label : null));
+  if (named.length >= FEWEST_COLUMNS) return named;
+  const owners = ownersOf(labels);
+  return owners.length > 0 ? owners : counted(labels);
+}
+
+/** "Thời hạn (Cụm hành chính)", "Thời hạn (Cụm trường học)": a column of deadlines for each kind of owner. */
+function ownersOf(labels: readonly string[]): TimeColumn[] {
+  const deadlines = labels.flatMap((label, column) =>
+    fieldOf(label) === 'deadline' && OWNER.test(foldVietnamese(label))
+      ? [{ column, label: ownerIn(label) }]
+      : [],
+  );
+  return deadlines.length < FEWEST_JOINED ? [] : deadlines.map((found) => ({ ...found, kind: 'owner' }));
+}
+
+const OWNER = /\b(?:khoi|cum|truong hoc|hanh chinh|cap (?:xa|phuong|huyen|tinh|co so)|phuong|xa)\b/;
+
+const ownerIn = (label: string): string =>
+  /\(([^)]+)\)/.exec(label)?.[1] ??
+  tidySpaces(label.replace(/^.*?(?=(?:khối|cụm|trường|cấp|các|phường|xã)\s)/iu, ''));
+
+function columnsBelow(upper: Row, below: Row): TimeColumn[] {
+  return below.flatMap((cell, column) => {
+    const above = upper[column];
+    const merged = above?.merged === 'left' || upper[column + 1]?.merged === 'left';
+    const group = merged ? textOf(above) : lastHeading(upper, column);
+    const label = textOf(cell);
+    if (cell.merged !== null || label === '' || fieldOf(group) !== 'deadline') return [];
+    if (!merged && !isMarked(label) && !isCount(label)) return [];
+    if (isMarked(label)) return marked(column, label, withYear(label, group));
+    const unit = unitOf(group, below);
+    if (unit !== null && isCount(label)) return marked(column, label, withYear(`${unit} ${label}`, group));
+    return fieldOf(label) === null ? [{ column, label, kind: 'owner' as const }] : [];
+  });
+}
+
+/** The heading over a column of a table that knows no merged cells: it stands over the first of its columns. */
+const lastHeading = (upper: Row, column: number): string =>
+  upper
+    .slice(0, column + 1)
+    .map(textOf)
+    .findLast((label) => label !== '') ?? '';
+
+/** "1 2 … 12" or "I II III IV" without a heading over them: the months or the quarters. */
+function counted(labels: readonly string[]): TimeColumn[] {
+  for (const [unit, names] of [
+    ['Tháng', Array.from({ length: 12 }, (_, at) => String(at + 1))],
+    ['Quý', ROMAN],
+  ] as const) {
+    const first = labels.findIndex((_, at) =>
+      names.every((name, offset) => sameCount(labels[at + offset], name)),
+    );
+    if (first !== -1)
+      return names.map((name, offset) => ({
+        column: first + offset,
+        label: `${unit} ${name}`,
+        kind: 'marked',
+      }));
+  }
+  return [];
+}
+
+/** "Dự thảo", "Trình duyệt", "Ban hành": columns under headings of no other kind that hold nothing but days. */
+export function stepColumnsOf(labels: readonly string[], rows: readonly Row[]): TimeColumn[] {
+  const steps = labels.flatMap((label, column): TimeColumn[] => {
+    const words = rows.map((cells) => textOf(cells[column])).filter((text) => text !== '');
+    const isStep = label !== '' && fieldOf(label) === null && words.length > 0 && words.every(isTime);
+    return isStep ? [{ column, label, kind: 'owner' }] : [];
+  });
+  return steps.length < FEWEST_JOINED ? [] : steps;
+}
+
+const isTime = (words: string): boolean =>
+  /\d\s*[/.-]\s*\d|\b(?:ngay|thang|quy|tuan|nam)\b/.test(foldVietnamese(words));
+
+const sameCount = (label: string | undefined, name: string): boolean =>
+  label !== undefined && label.replace(/^0/, '') === name;
+
+function marked(column: number, label: string, words: string | null): TimeColumn[] {
+  if (words === null || label === '') return [];
+  return [
+    {
+      column,
+      label: words.replace(/^T\.?\s?(?=\d)/, 'Tháng ').replace(/^(?=20\d\d$)/, 'Năm '),
+      kind: 'marked',
+    },
+  ];
+}
+
+function isMarked(label: string): boolean {
+  return MARKED.test(foldVietnamese(tidySpaces(label)));
+}
+
+const isCount = (label: string): boolean => /^(?:[IVX]{1,4}|\d{1,2})$/.test(label.trim());
+
+/** What the counts under a heading count: as it says, else four of them quarters and twelve months. */
+function unitOf(group: string, below: Row): string | null {
+  const words = foldVietnamese(group);
+  if (/\bquy\b/.test(words)) return 'Quý';
+  if (/\bthang\b/.test(words)) return 'Tháng';
+  if (/\btuan\b/.test(words)) return 'Tuần';
+  const counts = below.map((cell: Cell) => textOf(cell)).filter(isCount).length;
+  return counts === ROMAN.length ? 'Quý' : counts === 12 ? 'Tháng' : null;
+}
+
+/** The year that the heading over the columns says. */
+function withYear(label: string, group: string): string {
+  const year = /\b(20\d\d)\b/.exec(group)?.[1];
+  return year === undefined || /20\d\d/.test(label) ? label : `${label}/${year}`;
+}
+
+const CROSS = /^[x×✓✔✗v•●*+o]$/iu;
+
+/** What the time columns say of a row, a line each. */
+export function timesIn(columns: readonly TimeColumn[], cells: Row): string[] {
+  const marks = columns
+    .filter(({ kind }) => kind === 'marked')
+    .flatMap(({ column, label }) => markedTime(cells[column], label));
+  const owners = columns.filter(({ kind }) => kind === 'owner');
+  const [first] = owners;
+  const forAll =
+    first !== undefined &&
+    owners.every(({ column }) => column === first.column || cells[column]?.merged === 'left');
+  const lines = owners.flatMap(({ column, label }) => ownerTime(cells[column], label, forAll));
+  return [...(marks.length === 0 ? [] : [marks.join(', ')]), ...lines];
+}
+
+/** A cross is the column's month; a figure a day of it; words about time stand for themselves. */
+function markedTime(cell: Cell | undefined, label: string): string[] {
+  const mark = textOf(cell);
+  if (mark === '') return [];
+  if (CROSS.test(mark)) return [label];
+  if (/^\d{1,2}$/.test(mark)) return [`Ngày ${mark} ${label.toLowerCase()}`];
+  return /\d/.test(mark) ? [mark] : [`${label} (${mark})`];
+}
+
+function ownerTime(cell: Cell | undefined, label: string, forAll: boolean): string[] {
+  const words = textOf(cell);
+  if (words === '' || cell?.merged === 'left') return [];
+  return [forAll ? words : `${label}: ${words}`];
+}

@@ -1,0 +1,113 @@
+import type { PlanHead, YearSpan } from '../../core/plan/plan-reading.ts';
+import { tidySpaces } from '../../core/text/fold.ts';
+import { type LocalDate, localDate, yearOf } from '../../core/time/local-date.ts';
+import { readLabelledHead } from './labelled-head.ts';
+import { readIssuer } from './read-issuer.ts';
+import { readTitle } from './read-title.ts';
+
+const NUMBER =
+  /(?<!\p{L})[Ss]ố\s*[:.]?\s*(\d+[a-zA-Z]?)\s*\/\s*((?:\d{4}\s*\/\s*)?[\p{Lu}\d][\p{L}\d]*(?:\s?[-–]\s?\p{Lu}[\p{L}\d.]*|[-–]\d[\p{L}\d.]*)*)/u;
+/** "Số 45-KH/TU": how the Party writes its numbers. */
+const PARTY_NUMBER =
+  /(?<!\p{L})[Ss]ố\s*[:.]?\s*(\d+\s*[-–]\s*\p{Lu}\p{L}{1,3}\s*\/\s*[\p{Lu}\d][\p{L}\d]*(?:[-–][\p{Lu}\d][\p{L}\d]*)*)/u;
+const LONG_DATE = /ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})/iu;
+const SHORT_DATE = /ngày\s+(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})/iu;
+/** A line that is nothing but place and day, or the document's own number and day. */
+const DAY_LINE =
+  /^(?:\p{Lu}[^.;]{0,40},\s*|\(?số\s*:?\s*\d[^.;]{0,40}\s\(?)?ngày\s+\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}[.)]?$/iu;
+/** The appendix names the document that it belongs to. */
+const ATTACHED = /kèm theo\s+(?:\p{L}+\s+){1,4}số\s.{0,200}/iu;
+/** "KẾ HOẠCH … năm 2025 (Kế hoạch số 07/KH-LĐLĐ ngày 20/01/2025)": a title that names its own document. */
+const IN_TITLE = /\s*\(\s*(?:\p{L}+\s+){0,4}số\s[^()]*ngày[^()]*\)\s*$/iu;
+const SUPERIOR =
+  /(?:thực hiện|triển khai|căn cứ|theo)\s+(?:Kế hoạch|Chương trình|Quyết định|Nghị quyết|Chỉ thị)\s+số\s*:?\s*(\d+\s*\/.+?\s(?:của|do)\s.+?)(?=\s+(?:về|V\/v|v\/v)\s|[,;.)](?:\s|$)|\s+(?:ban hành|triển khai|phê duyệt|thực hiện)\s|$)/iu;
+
+/** How far the head of a document reaches. */
+const HEAD_LINES = 80;
+
+/** Reads number, issuer, date, title and period from the lines around the tables. What is not there is null. */
+export function readHead(lines: readonly string[]): PlanHead {
+  const labelled = readLabelledHead(lines);
+  const top = lines.slice(0, HEAD_LINES);
+  const attached = attachment(lines);
+  const written = readTitle(top);
+  const bracket = IN_TITLE.exec(written ?? '')?.[0] ?? '';
+  const title = labelled.title ?? written?.replace(IN_TITLE, '') ?? null;
+  const issuedOn = labelled.issuedOn ?? firstDate(top) ?? dateIn(attached) ?? dateIn(bracket);
+  return {
+    number: labelled.number ?? numberIn(top) ?? numberIn([attached]),
+    issuer: labelled.issuer ?? readIssuer(lines, attached),
+    issuedOn,
+    period: labelled.period ?? periodIn([title ?? '', ...top], issuedOn),
+    title,
+    superior: labelled.superior ?? superiorIn(lines.filter((line) => !/kèm theo/iu.test(line))),
+  };
+}
+
+function attachment(lines: readonly string[]): string {
+  const at = lines.findIndex((line) => /kèm theo/iu.test(line));
+  return at === -1 ? '' : (ATTACHED.exec(lines.slice(at, at + 3).join(' '))?.[0] ?? '');
+}
+
+function numberIn(lines: readonly string[]): string | null {
+  // A number further down belongs to a document that this one cites.
+  const cites = lines.findIndex((line) => /^(căn cứ|thực hiện|triển khai|theo )/iu.test(line));
+  for (const line of cites === -1 ? lines : lines.slice(0, cites)) {
+    const match = NUMBER.exec(line);
+    const party = match === null ? PARTY_NUMBER.exec(line)?.[1] : undefined;
+    if (party !== undefined) return party.replace(/\s+/g, '').replace(/–/g, '-');
+    if (match !== null) return `${match[1] ?? ''}/${(match[2] ?? '').replace(/\s+/g, '').replace(/–/g, '-')}`;
+  }
+  return null;
+}
+
+function firstDate(lines: readonly string[]): LocalDate | null {
+  const line = lines.find(
+    (words) =>
+      DAY_LINE.test(words) ||
+      (/^(?:TP\.)?[^.;]{0,40},?\s*ngày\s+\d{1,2}\s+tháng/iu.test(words) && LONG_DATE.test(words)),
+  );
+  return line === undefined ? null : dateIn(line);
+}
+
+function dateIn(words: string): LocalDate | null {
+  const match = LONG_DATE.exec(words) ?? SHORT_DATE.exec(words);
+  return match === null ? null : localDate(Number(match[3]), Number(match[2]), Number(match[1]));
+}
+
+const PERIODS: readonly (readonly [RegExp, (from: number, to: number) => YearSpan])[] = [
+  [
+    /(?:giai đoạn|nhiệm kỳ|thời kỳ|các năm|từ năm)\s+(\d{4})\s*(?:[-–—]|đến(?: năm)?)\s*(\d{4})/iu,
+    (from, to) => ({ from, to }),
+  ],
+  [/năm học\s+(\d{4})\s*[-–—]\s*(\d{4})/iu, (from, to) => ({ from, to })],
+  [/(\d{4})\s*[-–—]\s*(\d{4})/u, (from, to) => ({ from, to })],
+  [/(?:năm|tháng \d{1,2}\s*[/-]|quý [IV\d]+\s*[/-])\s*(\d{4})/iu, (from) => ({ from, to: from })],
+];
+
+/** The years that the title says, else those of the lines after it, else none: the year of issue is only a guess. */
+function periodIn(lines: readonly string[], issuedOn: LocalDate | null): YearSpan | null {
+  const [title = '', ...rest] = lines;
+  const spoken = [title, ...rest.filter((line) => isTitleLike(line))];
+  for (const line of spoken) {
+    for (const [pattern, span] of PERIODS) {
+      const match = pattern.exec(line);
+      const years = match === null ? null : span(Number(match[1]), Number(match[2] ?? match[1]));
+      if (years !== null && years.from <= years.to && years.to - years.from <= 30) return years;
+    }
+  }
+  return issuedOn === null ? null : { from: yearOf(issuedOn), to: yearOf(issuedOn) };
+}
+
+const isTitleLike = (line: string): boolean =>
+  line.length < 160 &&
+  /(?<!\p{L})(?:(?:năm|giai đoạn)\s+|(?:tháng \d{1,2}|quý [IV\d]+)\s*[/-]\s*)\d{4}/iu.test(line) &&
+  !/ngày\s+\d|căn cứ|thực hiện .* số/iu.test(line);
+
+function superiorIn(lines: readonly string[]): string | null {
+  for (const line of lines) {
+    const match = SUPERIOR.exec(line);
+    if (match !== null) return tidySpaces(match[1] ?? '').replace(/\s*\/\s*/g, '/');
+  }
+  return null;
+}

@@ -1,0 +1,51 @@
+import { tidySpaces } from '../../core/text/fold.ts';
+
+const KINDS =
+  /^(kế hoạch|chương trình|đề án|phương án|hướng dẫn|danh mục|lịch công tác|bảng phân công|phân công nhiệm vụ|chương trình công tác|lộ trình|nghị quyết|chỉ thị|thông báo|plan|action plan|work plan)(?!\p{L})/iu;
+const ENDS =
+  /^(phụ lục|biểu|bảng \d|căn cứ|để |nhằm|theo |[IVX]+\.|\d+\.|\(|[-_=*]{2,}|phần\s|kính gửi|ngày\s|số\s*:)|^(thực hiện|triển khai)\s.*(số\s*:?\s*\d|[:;,.]$)/iu;
+
+const CARRIES_OUT = /^(thực hiện|triển khai)\s.*[^:;,.]$/iu;
+
+/** "KẾ HOẠCH" and the lines under it, as one title in running text; null where the head has none. */
+export function readTitle(lines: readonly string[]): string | null {
+  const at = lines.findIndex((line) => KINDS.test(line) && line.length < 250 && !/[:;]$/.test(line));
+  if (at === -1) return null;
+  const words = [lines[at] ?? ''];
+  const further = lines.slice(at + 1);
+  // One blank line may part the kind of the document from its subject.
+  const subject =
+    words[0] !== undefined && words[0].split(' ').length <= 3 && further[0] === ''
+      ? further.slice(1)
+      : further;
+  for (const [position, line] of subject.slice(0, 5).entries()) {
+    // What stands right under the bare word "KẾ HOẠCH" is its subject, though it names another document.
+    const isSubject =
+      position === 0 && words[0]?.length === KINDS.exec(words[0] ?? '')?.[0].length && CARRIES_OUT.test(line);
+    // Capitals under a subject in running text head the next part.
+    if (words.slice(1).some((above) => !isCapitals(above)) && isCapitals(line)) break;
+    if (line === '' || (ENDS.test(line) && !isSubject) || line.length > 250) break;
+    words.push(line);
+  }
+  return running(words);
+}
+
+function running(lines: readonly string[]): string {
+  const [kind = '', ...subject] = lines.map((line) => tidySpaces(line));
+  const rest = subject.join(' ');
+  return tidySpaces(`${calm(kind)} ${isCapitals(rest) ? rest.toLowerCase() : lowerFirst(rest)}`);
+}
+
+const isCapitals = (words: string): boolean => words !== '' && words === words.toUpperCase();
+
+const calm = (words: string): string =>
+  isCapitals(words)
+    ? sentence(words)
+    : words.replace(KINDS, (kind) => (isCapitals(kind) ? sentence(kind) : kind));
+
+const sentence = (words: string): string => words.charAt(0) + words.slice(1).toLowerCase();
+
+const ABBREVIATION = /^(\p{Lu}{2,}|\p{Lu}\p{Ll}*\s\p{Lu})/u;
+
+const lowerFirst = (words: string): string =>
+  ABBREVIATION.test(words) ? words : words.charAt(0).toLowerCase() + words.slice(1);

@@ -1,0 +1,93 @@
+import { type ObligationRepository, StaleRevision } from '../../app/ports/obligation-repository.ts';
+import type { ObligationId, TaskId } from '../../core/id.ts';
+import { byDue } from '../../core/obligation/due-order.ts';
+import type { Obligation } from '../../core/obligation/obligation.ts';
+import { isOpen, WORK_STATES } from '../../core/obligation/work-state.ts';
+import type { LocalDate } from '../../core/time/local-date.ts';
+import type { CachedReads } from '../cached-reads.ts';
+import type { Client } from '../database/client.ts';
+import type { Prisma } from '../generated/sqlite/client.ts';
+import { findByIds } from '../rows/find-by-ids.ts';
+import { obligationOf, obligationRow } from '../rows/obligation-mapper.ts';
+import { insertMissing, updateRows } from '../rows/write-rows.ts';
+
+const OPEN = { state: { in: WORK_STATES.filter(isOpen) } };
+
+export class PrismaObligationRepository implements ObligationRepository {
+  readonly #client: Client;
+  readonly #cached: CachedReads;
+
+  constructor(client: Client, cached: CachedReads) {
+    this.#client = client;
+    this.#cached = cached;
+  }
+
+  async byId(id: ObligationId): Promise<Obligation | null> {
+    const row = await this.#client.obligation.findFirst({ where: { id } });
+    return row === null ? null : obligationOf(row);
+  }
+
+  byIds(ids: readonly ObligationId[]): Promise<Obligation[]> {
+    return findByIds(ids, (some) => this.#find({ id: { in: some } }));
+  }
+
+  inRange(from: LocalDate, to: LocalDate): Promise<readonly Obligation[]> {
+    const read = () => this.#find({ lastOn: { gte: from }, dueOn: { lte: to } });
+    return this.#cached.obligations(`${from} ${to}`, read);
+  }
+
+  overdueOn(day: LocalDate): Promise<Obligation[]> {
+    return this.#find({ ...OPEN, overdueFrom: { lte: day } });
+  }
+
+  openOf(ownerIds: readonly string[]): Promise<Obligation[]> {
+    return this.#find({ ...OPEN, ownerId: { in: [...ownerIds] } });
+  }
+
+  ofOwners(ownerIds: readonly string[]): Promise<Obligation[]> {
+    return this.#find({ ownerId: { in: [...ownerIds] } });
+  }
+
+  ofTasks(taskIds: readonly TaskId[]): Promise<Obligation[]> {
+    return findByIds(taskIds, (some) => this.#find({ taskId: { in: some } }));
+  }
+
+  standing(): Promise<Obligation[]> {
+    return this.#find({ dueOn: null });
+  }
+
+  doneWithin(from: LocalDate, to: LocalDate): Promise<Obligation[]> {
+    return this.#find({ doneOn: { gte: from, lte: to } });
+  }
+
+  blocked(): Promise<Obligation[]> {
+    return this.#find({ state: 'blocked' });
+  }
+
+  async scheduled(): Promise<Obligation[]> {
+    const found = await this.#find({ ...OPEN, step: 'scheduled' });
+    return found.sort((a, b) => ((a.meeting?.on ?? '') < (b.meeting?.on ?? '') ? -1 : 1));
+  }
+
+  withStageBy(day: LocalDate): Promise<Obligation[]> {
+    return this.#find({ ...OPEN, nextStageOn: { lte: day } });
+  }
+
+  async addMissing(obligations: readonly Obligation[]): Promise<number> {
+    this.#cached.changeObligations();
+    return insertMissing(this.#client, 'obligation', obligations.map(obligationRow));
+  }
+
+  async save(obligation: Obligation): Promise<void> {
+    const { id, revision } = obligation;
+    this.#cached.changeObligations();
+    const row = { ...obligationRow(obligation), revision: revision + 1 };
+    const changed = await updateRows(this.#client, 'obligation', row, { id, revision });
+    if (changed === 0) throw new StaleRevision(`obligation ${id} is no longer at revision ${revision}`);
+  }
+
+  /** Sorted here: asked to sort, SQLite walks the index of due days through the whole table. */
+  async #find(where: Prisma.ObligationWhereInput): Promise<Obligation[]> {
+    return (await this.#client.obligation.findMany({ where })).map(obligationOf).toSorted(byDue);
+  }
+}
