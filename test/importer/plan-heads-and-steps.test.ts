@@ -69,6 +69,14 @@ test('the steps of a document are columns of days', async () => {
   expect(reading.tasks[0]?.notes).toEqual(['Nơi lưu: Phòng lưu trữ']);
 });
 
+test('days on which something has been given or received are no steps', async () => {
+  const reading = await readTextWell(
+    'KẾ HOẠCH năm 2026\nTT\tNhiệm vụ\tChủ trì\tNgày giao\tNgày nhận\n1\tRà soát\tPhòng A\t05/01/2026\t07/01/2026',
+  );
+
+  expect(reading.tasks.map(({ rules }) => rules)).toEqual([[]]);
+});
+
 test('a programme of the Party, whose sections are the bodies that lead', async () => {
   const across = (text: string): { text: string; span: number } => ({ text, span: 2 });
   const bytes = await planDocx([

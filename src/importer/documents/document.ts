@@ -25,8 +25,8 @@ export const EMPTY_CELL: Cell = { lines: [], merged: null };
 /** More rows than any plan or organisation has. */
 export const MAX_ROWS = 10_000;
 
-/** Fifteen columns of the most rows. */
-const MAX_CELLS = MAX_ROWS * 15;
+/** Ten columns of the most rows. */
+const MAX_CELLS = MAX_ROWS * 10;
 
 /** Throws ImportRefused for more cells than any sheet has, most of them an ocean of blanks. */
 export function refuseOcean(cells: number): void {

@@ -37,7 +37,7 @@ const BREAKS: Readonly<Record<string, string>> = {
 };
 
 /** More than a table of the most rows has, with the pages around it. */
-const MAX_PARAGRAPHS = MAX_ROWS * 20;
+const MAX_PARAGRAPHS = MAX_ROWS * 15;
 
 interface OpenCell {
   lines: string[];

@@ -85,11 +85,15 @@ function counted(labels: readonly string[]): TimeColumn[] {
   return [];
 }
 
-/** "Dự thảo", "Trình duyệt", "Ban hành": columns under headings of no other kind that hold nothing but days. */
+/**
+ * "Dự thảo", "Trình duyệt", "Ban hành": columns under headings of no other kind that hold nothing but days, save those
+ * of what has been ("Ngày giao", "Ngày nhận").
+ */
 export function stepColumnsOf(labels: readonly string[], rows: readonly Row[]): TimeColumn[] {
   const steps = labels.flatMap((label, column): TimeColumn[] => {
     const words = rows.map((cells) => textOf(cells[column])).filter((text) => text !== '');
-    const isStep = label !== '' && fieldOf(label) === null && words.length > 0 && words.every(isTime);
+    const isKnown = label === '' || fieldOf(label) !== null || /^ngày\s/iu.test(label);
+    const isStep = !isKnown && words.length > 0 && words.every(isTime);
     return isStep ? [{ column, label, kind: 'owner' }] : [];
   });
   return steps.length < FEWEST_JOINED ? [] : steps;
