@@ -164,7 +164,9 @@ describe('a file of a person', () => {
     const incoming = await bot.incoming(before);
 
     expect(incoming?.content).toMatchObject({ kind: 'file', name: 'kế hoạch.csv', size: bytes.length });
-    expect(incoming?.content.kind === 'file' ? await incoming.content.fetch() : null).toEqual(Buffer.from(bytes));
+    expect(incoming?.content.kind === 'file' ? await incoming.content.fetch() : null).toEqual(
+      Buffer.from(bytes),
+    );
   });
 
   test.each([
