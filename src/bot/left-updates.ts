@@ -1,4 +1,4 @@
-import type { Inbox, InboxItem } from '../app/ports/inbox.ts';
+import { INBOX_LEASE, type Inbox, type InboxItem } from '../app/ports/inbox.ts';
 import type { LeaseStore } from '../app/ports/lease-store.ts';
 import type { Logger } from '../app/ports/logger.ts';
 import type { Timer } from '../app/ports/timer.ts';
@@ -27,7 +27,7 @@ export class LeftUpdates {
 
   constructor(options: LeftUpdatesOptions) {
     this.#options = options;
-    this.#lease = `inbox:${options.holder}`;
+    this.#lease = INBOX_LEASE + options.holder;
   }
 
   /** `take` is told of what was left until now, then of all that others leave. Call before updates flow. */

@@ -21,6 +21,9 @@ export interface UpdateStore {
   store(updates: readonly StoredUpdate[]): Promise<StoredUpdate[]>;
 }
 
+/** Before the holder's name, that of the lease by which whoever has updates in hand is known to live. */
+export const INBOX_LEASE = 'inbox:';
+
 export interface Inbox {
   /**
    * Stores those not yet known, in the hands of the holder, those in `begun` as begun once; returns the ones stored,
@@ -32,8 +35,8 @@ export interface Inbox {
     begun?: ReadonlySet<StoredUpdate>,
   ): Promise<StoredUpdate[]>;
   /**
-   * Puts into the hands of the holder what is not done and in those of nobody who has a lease that lasts (real time,
-   * LeaseStore); returns it, oldest first. No two take up the same.
+   * Puts into the hands of the holder what is not done and in those of nobody whose INBOX_LEASE lasts (real time,
+   * LeaseStore), whatever else they hold; returns it, oldest first. No two take up the same.
    */
   takeUp(holder: string, nowMs: number, most: number): Promise<InboxItem[]>;
   /** False where it is no longer in the hands of the holder: another has taken it up. */

@@ -1,4 +1,4 @@
-import type { Inbox, InboxItem, StoredUpdate } from '../../app/ports/inbox.ts';
+import { INBOX_LEASE, type Inbox, type InboxItem, type StoredUpdate } from '../../app/ports/inbox.ts';
 import type { Instant } from '../../core/time/instant.ts';
 import type { Client } from '../database/client.ts';
 import type * as Rows from '../generated/sqlite/client.ts';
@@ -37,7 +37,7 @@ export class PrismaInbox implements Inbox {
       UPDATE inbox SET holder = ${holder} FROM (
         SELECT sequence AS number, COALESCE(holder, '') AS last_holder FROM inbox
         WHERE state = 'pending' AND NOT EXISTS (
-          SELECT 1 FROM lease WHERE lease.holder = inbox.holder AND until_ms > ${BigInt(nowMs)})
+          SELECT 1 FROM lease WHERE lease.name = ${INBOX_LEASE} || inbox.holder AND until_ms > ${BigInt(nowMs)})
         ORDER BY sequence LIMIT ${most}) AS unheld
       WHERE sequence = number AND COALESCE(holder, '') = last_holder AND state = 'pending'
       RETURNING sequence`;

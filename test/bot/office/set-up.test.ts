@@ -13,7 +13,7 @@ beforeEach(async () => {
   await claimSetUp(office.dependencies, office.request(FIRST));
 });
 
-const sample = (name: string) => readFile(new URL(`../../src/sandbox/sample/${name}`, import.meta.url));
+const sample = (name: string) => readFile(new URL(`../../../src/sandbox/sample/${name}`, import.meta.url));
 const send = (name: string, bytes: Uint8Array, user = FIRST) => office.send(user, user, name, bytes);
 const csv = (...rows: string[]) =>
   Buffer.from(`cluster,cluster_name,unit,unit_name,role_in_cluster\n${rows.join('\n')}\n`);

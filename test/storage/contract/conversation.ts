@@ -106,6 +106,8 @@ export function conversationContract(database: () => Database): void {
       // What other tests have left.
       await inbox((box) => box.takeUp(living, AFTER_ALL_LEASES, 1_000));
       await database().leases.hold(`inbox:${dead}`, dead, 0, ended);
+      // Of something else, which its holder need not live by.
+      await database().leases.hold(newId(), dead, 0, lasts);
       await database().leases.hold(`inbox:${taker}`, taker, 0, lasts);
       const [first, second, third] = [update(), update(), update()];
       await inbox(async (box) => {

@@ -124,7 +124,9 @@ async function mute(
   const outcome = await muteObligation(dependencies, turn.request, obligation, isMuted);
   if (outcome.kind === 'refused') return popup(refusalText(turn.frame, outcome));
   const text = mutedText(turn.frame, outcome.value, isMuted);
-  const basis = under === null ? null : await basisOf(dependencies, turn, under);
+  // The card is its reader's own: in a group nothing of it is shown.
+  const isOwn = turn.incoming.chat.kind === 'private';
+  const basis = under !== null && isOwn ? await basisOf(dependencies, turn, under) : null;
   return basis === null ? popup(text) : { answer: { text, popup: false }, edit: basis };
 }
 
