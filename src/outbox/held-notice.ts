@@ -73,7 +73,7 @@ export class HeldNotice {
   readonly #holder: string;
   readonly #leaseUntilMs: number;
   #parts: readonly Delivery[];
-  /** Whether parts of it are stored, these or others. */
+  /** Whether something of it may be stored: parts, days, or what an earlier claim said beside it. */
   #isStored: boolean;
   /** What the parts tell and say beside their own, while none of it is stored. */
   #unstored: Omit<FrozenParts, 'parts'> | null = null;
@@ -81,7 +81,7 @@ export class HeldNotice {
   constructor(claimed: ClaimedNotice, holder: string, work: OutboxWork, timer: Timer) {
     this.notice = claimed.notice;
     this.#parts = claimed.deliveries.toSorted((one, other) => one.part - other.part);
-    this.#isStored = claimed.deliveries.length > 0;
+    this.#isStored = claimed.notice.attempts > 1;
     this.#holder = holder;
     this.#work = work;
     this.#timer = timer;

@@ -126,6 +126,25 @@ describe('the relay', () => {
     expect(world.messenger.requests.map(({ address }) => address.chat)).not.toContain(group.key);
   });
 
+  test('what was said for another in a rehearsal is not counted as said by what is sent without it', async () => {
+    const world = relayWorld();
+    const { notices } = world.outbox;
+    const later = noticeTo(group, 'later', { at: at(60) });
+    const said = { chatId: group.id, parts: [textMessage('as it would be')] };
+    world.renderer.answers.set('shown', { kind: 'rehearsed', ...said, to: [], merged: [later.id] });
+    await world.plan(noticeTo(group, 'shown'), later);
+    await world.timer.runThrough(world.relay().drain());
+    const rehearsed = (await notices.byId(later.id))?.mergedInto;
+
+    world.renderer.answers.set('shown', { kind: 'said', ...said });
+    await notices.release('shown' as NoticeId, NOW);
+    await world.timer.runThrough(world.relay().drain());
+
+    expect(rehearsed).toBe('shown');
+    expect(await stateOf(world, 'shown')).toEqual(['sent', null]);
+    expect((await notices.byId(later.id))?.mergedInto).toBeNull();
+  });
+
   test('what its addressee hears no more goes to those in their place', async () => {
     const heir = chatOf('heir', { kind: 'private', personId: 'heir' as PersonId });
     const world = relayWorld([group, heir]);
