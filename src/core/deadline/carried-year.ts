@@ -1,5 +1,5 @@
 import type { Placed } from './atom.ts';
-import type { Mention, Segment } from './segment.ts';
+import { isDay, type Mention, type Segment } from './segment.ts';
 
 /**
  * "Trước 15/11; trước 15/12/2024": in a phrase of nothing but days, those behind or before a stop are of the year of
@@ -20,14 +20,10 @@ export function withYearsCarried(segments: readonly Segment[]): readonly Segment
 const comesBack = ({ every, times, marks }: Segment): boolean =>
   every.length > 0 || times.length > 0 || marks.some(({ mark }) => mark === 'onward');
 
-interface Day extends Mention {
-  readonly place: Placed<'date'>;
-}
 interface DatedDay extends Mention {
   readonly place: Placed<'date'> & { readonly year: number };
 }
 
-const isDay = (mention: Mention): mention is Day => mention.place.kind === 'date';
 const hasYear = (mention: Mention): mention is DatedDay => isDay(mention) && mention.place.year !== null;
 const isPlainDay = (mention: Mention): boolean => isDay(mention) && mention.shift === null;
 

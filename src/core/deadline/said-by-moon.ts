@@ -1,7 +1,6 @@
 import { lunarOf } from '../calendar/lunar.ts';
 import { localDate } from '../time/local-date.ts';
-import type { Placed } from './atom.ts';
-import type { Mention, Segment } from './segment.ts';
+import { type DayMention, isDay, type Segment } from './segment.ts';
 
 /**
  * "25/12/2024 (tức 25 tháng 11 âm lịch)", "10/3 âm lịch (07/4/2025)": a day said by the sun and by the moon is the
@@ -29,13 +28,7 @@ export function onceForBoth(segments: readonly Segment[]): readonly Segment[] {
   });
 }
 
-interface Day extends Mention {
-  readonly place: Placed<'date'>;
-}
-
-const isDay = (mention: Mention): mention is Day => mention.place.kind === 'date';
-
-function isSameDay({ place: sun }: Day, { place: moon }: Day): boolean {
+function isSameDay({ place: sun }: DayMention, { place: moon }: DayMention): boolean {
   if (sun.year === null || sun.day === 'last') return false;
   const date = localDate(sun.year, sun.month, sun.day);
   if (date === null) return false;

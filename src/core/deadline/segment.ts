@@ -1,5 +1,5 @@
 import type { Weekday } from '../time/local-date.ts';
-import type { Bound, DayAnchor, Mark, Part, Place, Unit } from './atom.ts';
+import type { Bound, DayAnchor, Mark, Part, Place, Placed, Unit } from './atom.ts';
 import type { Cycle } from './rule.ts';
 
 /** A place in time with what the words around it say of it. */
@@ -20,6 +20,13 @@ export interface Mention {
   readonly from: number;
   readonly to: number;
 }
+
+/** A mention of one day of a month. */
+export interface DayMention extends Mention {
+  readonly place: Placed<'date'>;
+}
+
+export const isDay = (mention: Mention): mention is DayMention => mention.place.kind === 'date';
 
 /** A stretch of a phrase between stops: one deadline, or several joined ones. */
 export interface Segment {
