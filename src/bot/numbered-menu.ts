@@ -3,8 +3,8 @@ import type { Dependencies } from '../app/dependencies.ts';
 import type { Message } from '../app/ports/message.ts';
 import type { Address, Capabilities } from '../app/ports/messenger.ts';
 import type { Translate } from '../i18n/translator.ts';
-import type { Action } from './actions/action.ts';
-import { decodeAction } from './actions/action-codec.ts';
+import type { Action } from './buttons/action.ts';
+import { decodeAction } from './buttons/action-codec.ts';
 import type { Incoming } from './incoming.ts';
 import { paragraph } from './views/message.ts';
 

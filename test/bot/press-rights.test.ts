@@ -3,14 +3,14 @@ import { beforeEach, expect, test } from 'vitest';
 import { giveTask } from '../../src/app/assignment/give-task.ts';
 import { NOTICE_STATES } from '../../src/app/ports/notice-repository.ts';
 import { reportProgress } from '../../src/app/report/report-progress.ts';
-import type { Action } from '../../src/bot/actions/action.ts';
+import type { Action } from '../../src/bot/buttons/action.ts';
 import { instantOf } from '../../src/core/time/instant.ts';
 import { dateOf } from '../../src/core/time/local-date.ts';
 import { obligationOf } from '../app/obligation-of.ts';
 import type { Office } from '../support/office.ts';
 import { DUC, HA, LAN, LEADER, SECRETARY, STRANGER, sampleOffice, WARDS } from '../support/sample-office.ts';
 import { tickAt } from '../support/time-passes.ts';
-import { ACTIONS } from './actions/arbitrary-action.ts';
+import { ACTIONS } from './buttons/arbitrary-action.ts';
 import { shown } from './shown.ts';
 
 const REASON = 'chưa có kinh phí';

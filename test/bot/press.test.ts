@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Action } from '../../src/bot/actions/action.ts';
-import { encodeAction } from '../../src/bot/actions/action-codec.ts';
+import type { Action } from '../../src/bot/buttons/action.ts';
+import { encodeAction } from '../../src/bot/buttons/action-codec.ts';
 import type { Id, ObligationId } from '../../src/core/id.ts';
 import { dateOf } from '../../src/core/time/local-date.ts';
 import { obligationOf } from '../app/obligation-of.ts';

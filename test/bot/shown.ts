@@ -1,7 +1,7 @@
 import type { Message } from '../../src/app/ports/message.ts';
 import type { RenderedNotice } from '../../src/app/ports/notice-renderer.ts';
-import type { Action } from '../../src/bot/actions/action.ts';
-import { decodeAction } from '../../src/bot/actions/action-codec.ts';
+import type { Action } from '../../src/bot/buttons/action.ts';
+import { decodeAction } from '../../src/bot/buttons/action-codec.ts';
 import type { Reply } from '../../src/bot/reply.ts';
 import { textOf } from '../support/message-text.ts';
 import type { Office, Told } from '../support/office.ts';

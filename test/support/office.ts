@@ -1,6 +1,6 @@
 import type { Dependencies, Request } from '../../src/app/dependencies.ts';
-import type { Action } from '../../src/bot/actions/action.ts';
-import { encodeAction } from '../../src/bot/actions/action-codec.ts';
+import type { Action } from '../../src/bot/buttons/action.ts';
+import { encodeAction } from '../../src/bot/buttons/action-codec.ts';
 import { createConversation } from '../../src/bot/conversation.ts';
 import type { Incoming, IncomingContent } from '../../src/bot/incoming.ts';
 import type { Reply } from '../../src/bot/reply.ts';

@@ -1,4 +1,4 @@
-import { decodeAction, encodeAction } from '../../src/bot/actions/action-codec.ts';
+import { decodeAction, encodeAction } from '../../src/bot/buttons/action-codec.ts';
 import type { SandboxDriver } from './sandbox.ts';
 
 const PERCENTS = [25, 50, 75];

@@ -12,7 +12,7 @@ import {
 import { calendarsOf } from '../../core/organisation/calendars.ts';
 import { nextOfficeMoment } from '../../core/slot/slots.ts';
 import type { Instant } from '../../core/time/instant.ts';
-import { besideData, encodeAction } from '../actions/action-codec.ts';
+import { besideData, encodeAction } from '../buttons/action-codec.ts';
 import { sayAssignmentReminder } from './assignment/say-assignment-reminder.ts';
 import { sayLaunchReminder } from './launch/say-launch-reminder.ts';
 import { sayContactCheck } from './say-contact-check.ts';

@@ -1,7 +1,7 @@
 import type { Button, Message, Span } from '../../app/ports/message.ts';
 import type { Translate } from '../../i18n/translator.ts';
-import type { Action } from '../actions/action.ts';
-import { encodeAction } from '../actions/action-codec.ts';
+import type { Action } from '../buttons/action.ts';
+import { encodeAction } from '../buttons/action-codec.ts';
 
 /** Lines that belong together: never split between two messages. */
 export const entry = (...lines: readonly (Span | readonly Span[])[]): Span[] =>

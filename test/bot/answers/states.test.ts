@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Message } from '../../../src/app/ports/message.ts';
-import { decodeAction } from '../../../src/bot/actions/action-codec.ts';
+import { decodeAction } from '../../../src/bot/buttons/action-codec.ts';
 import type { Reply } from '../../../src/bot/reply.ts';
 import { textOf } from '../../support/message-text.ts';
 import type { Office } from '../../support/office.ts';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Action } from '../../../src/bot/actions/action.ts';
+import type { Action } from '../../../src/bot/buttons/action.ts';
 import { launchOf } from '../../../src/bot/notices/launch/launch-shown.ts';
 import type { LaunchId } from '../../../src/core/id.ts';
 import { dateOf } from '../../../src/core/time/local-date.ts';

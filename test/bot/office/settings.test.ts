@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Message } from '../../../src/app/ports/message.ts';
-import { decodeAction } from '../../../src/bot/actions/action-codec.ts';
+import { decodeAction } from '../../../src/bot/buttons/action-codec.ts';
 import { SETTING_NAMES, settingChoice } from '../../../src/core/organisation/setting-choices.ts';
 import { TRIAL_DAYS } from '../../../src/core/organisation/trial.ts';
 import { dateOf } from '../../../src/core/time/local-date.ts';

@@ -6,7 +6,7 @@ import { clustersOn } from '../../../core/organisation/directory.ts';
 import type { Task } from '../../../core/plan/plan-book.ts';
 import type { Intent, Question } from '../../../core/question/question.ts';
 import { fullDate } from '../../../i18n/days.ts';
-import type { Action } from '../../actions/action.ts';
+import type { Action } from '../../buttons/action.ts';
 import { type Reply, say } from '../../reply.ts';
 import type { Turn } from '../../turn.ts';
 import { choiceMessage } from '../../views/ask/choice.ts';

@@ -6,7 +6,7 @@ import type { Message } from '../../../app/ports/message.ts';
 import type { ClusterId, TaskId } from '../../../core/id.ts';
 import { taskById } from '../../../core/plan/plan-book.ts';
 import { addDays, type DayRange } from '../../../core/time/local-date.ts';
-import type { Action } from '../../actions/action.ts';
+import type { Action } from '../../buttons/action.ts';
 import type { Reply } from '../../reply.ts';
 import type { Turn } from '../../turn.ts';
 import {

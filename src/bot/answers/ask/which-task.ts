@@ -1,7 +1,7 @@
 import type { TaskId } from '../../../core/id.ts';
 import { type PlanBook, planById, type Task } from '../../../core/plan/plan-book.ts';
 import { oncePerDuty } from '../../../core/plan/same-duty.ts';
-import type { Action } from '../../actions/action.ts';
+import type { Action } from '../../buttons/action.ts';
 import type { Choosable } from '../../views/ask/choice.ts';
 import type { Frame } from '../../views/frame.ts';
 import { taskLine } from '../../views/task-line.ts';

@@ -6,7 +6,7 @@ import type { LaunchId, ObligationId } from '../../../core/id.ts';
 import type { AuditBy } from '../../../core/organisation/audit-by.ts';
 import { unitsMeant } from '../../../core/plan/unit-names.ts';
 import { foldVietnamese } from '../../../core/text/fold.ts';
-import type { AuditChoice } from '../../actions/buttons/audit.ts';
+import type { AuditChoice } from '../../buttons/audit.ts';
 import { refusalText } from '../../refusal.ts';
 import { popup, type Reply, say } from '../../reply.ts';
 import { refusalHere } from '../../rights.ts';

@@ -5,7 +5,7 @@ import type { Attachment, Message } from '../../../app/ports/message.ts';
 import { SPREADSHEET } from '../../../app/ports/table-writer.ts';
 import { dayAt } from '../../../app/today.ts';
 import { addMs, DAY_MS } from '../../../core/time/instant.ts';
-import type { SetUpPage } from '../../actions/buttons/set-up.ts';
+import type { SetUpPage } from '../../buttons/set-up.ts';
 import { beginImport } from '../../dialogues/plan/plan-import.ts';
 import { type Reply, say } from '../../reply.ts';
 import { refusalHere } from '../../rights.ts';

@@ -8,7 +8,7 @@ import type { Chat } from '../../../core/organisation/chat.ts';
 import type { Person } from '../../../core/organisation/person.ts';
 import type { SettingName } from '../../../core/organisation/setting-choices.ts';
 import { translator } from '../../../i18n/translator.ts';
-import type { OwnSetting } from '../../actions/buttons/settings.ts';
+import type { OwnSetting } from '../../buttons/settings.ts';
 import { refusalText } from '../../refusal.ts';
 import { popup, type Reply, say } from '../../reply.ts';
 import { forSecretariat, may, secretariatOnly, secretariatOnlyText } from '../../rights.ts';

@@ -6,7 +6,7 @@ import { type Outcome, refuse } from '../../../app/outcome.ts';
 import type { Message } from '../../../app/ports/message.ts';
 import type { Notice } from '../../../app/ports/notice-repository.ts';
 import type { NoticeId } from '../../../core/id.ts';
-import type { TRIAL_CHOICES } from '../../actions/buttons/trial.ts';
+import type { TRIAL_CHOICES } from '../../buttons/trial.ts';
 import { refusalText } from '../../refusal.ts';
 import { popup, type Reply, say } from '../../reply.ts';
 import { refusalHere } from '../../rights.ts';

@@ -1,7 +1,7 @@
 import type { Dependencies } from '../../../app/dependencies.ts';
 import { describeSelf } from '../../../app/people/describe-self.ts';
 import { eraseSelf } from '../../../app/people/erase-self.ts';
-import type { MeChoice } from '../../actions/buttons/people.ts';
+import type { MeChoice } from '../../buttons/people.ts';
 import { beginIntroduction } from '../../dialogues/people/introduction.ts';
 import { refusalText } from '../../refusal.ts';
 import { popup, type Reply, say } from '../../reply.ts';

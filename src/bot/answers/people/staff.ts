@@ -11,7 +11,7 @@ import { scopeOf } from '../../../core/access/rights.ts';
 import type { UnitId } from '../../../core/id.ts';
 import { dutyHeld } from '../../../core/organisation/hand-over.ts';
 import { addDays } from '../../../core/time/local-date.ts';
-import type { DutyRef } from '../../actions/buttons/people.ts';
+import type { DutyRef } from '../../buttons/people.ts';
 import { beginPass } from '../../dialogues/people/pass-duty.ts';
 import { refusalText } from '../../refusal.ts';
 import { besides, popup, type Reply } from '../../reply.ts';

@@ -1,5 +1,5 @@
 import type { Button, Message } from '../../../app/ports/message.ts';
-import type { Action } from '../../actions/action.ts';
+import type { Action } from '../../buttons/action.ts';
 import type { Frame } from '../frame.ts';
 import { button, saying, shortTitle } from '../message.ts';
 

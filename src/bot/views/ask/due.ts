@@ -8,7 +8,7 @@ import { clusterById } from '../../../core/organisation/directory.ts';
 import { taskById } from '../../../core/plan/plan-book.ts';
 import type { DayRange } from '../../../core/time/local-date.ts';
 import { fullDate } from '../../../i18n/days.ts';
-import type { Action } from '../../actions/action.ts';
+import type { Action } from '../../buttons/action.ts';
 import { timeLeft } from '../deadline-line.ts';
 import { deadlineWords } from '../due-text.ts';
 import type { Frame } from '../frame.ts';

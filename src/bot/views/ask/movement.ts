@@ -1,6 +1,6 @@
 import type { Message } from '../../../app/ports/message.ts';
 import { type Movement, partiesOf, planById, taskById } from '../../../core/plan/plan-book.ts';
-import type { Action } from '../../actions/action.ts';
+import type { Action } from '../../buttons/action.ts';
 import type { Frame } from '../frame.ts';
 import { bold, button, entry, message, paragraph } from '../message.ts';
 import { pageOf, turning } from '../page.ts';

@@ -4,7 +4,7 @@ import type { Obligation } from '../../../core/obligation/obligation.ts';
 import { byTaskAndDay, type TaskDay } from '../../../core/obligation/task-day.ts';
 import { ownerName } from '../../../core/organisation/owner-name.ts';
 import { taskById } from '../../../core/plan/plan-book.ts';
-import type { Action } from '../../actions/action.ts';
+import type { Action } from '../../buttons/action.ts';
 import { timeLeft } from '../deadline-line.ts';
 import { deadlineWords } from '../due-text.ts';
 import type { Frame } from '../frame.ts';

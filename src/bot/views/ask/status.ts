@@ -5,7 +5,7 @@ import { byTaskAndDay, type TaskDay } from '../../../core/obligation/task-day.ts
 import { isDone } from '../../../core/obligation/work-state.ts';
 import { ownerName } from '../../../core/organisation/owner-name.ts';
 import { taskById } from '../../../core/plan/plan-book.ts';
-import type { Action } from '../../actions/action.ts';
+import type { Action } from '../../buttons/action.ts';
 import { deadlineLine } from '../deadline-line.ts';
 import type { Frame } from '../frame.ts';
 import { bold, button, entry, inRows, message, paragraph } from '../message.ts';

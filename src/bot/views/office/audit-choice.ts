@@ -4,7 +4,7 @@ import type { AuditBy } from '../../../core/organisation/audit-by.ts';
 import { addDays } from '../../../core/time/local-date.ts';
 import { fullDate } from '../../../i18n/days.ts';
 import type { TextKey } from '../../../i18n/translator.ts';
-import type { AuditChoice } from '../../actions/buttons/audit.ts';
+import type { AuditChoice } from '../../buttons/audit.ts';
 import type { Frame } from '../frame.ts';
 import { asLabel, button, inRows, saying } from '../message.ts';
 import { namedInHistory, nameToChoose } from '../person-name.ts';

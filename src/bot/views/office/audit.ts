@@ -11,7 +11,7 @@ import { unitNameOn } from '../../../core/organisation/unit.ts';
 import type { LadderName, LadderScope } from '../../../core/reminder/ladder.ts';
 import { dateSeenFrom, fullDate, timeOfDay } from '../../../i18n/days.ts';
 import type { TextKey } from '../../../i18n/translator.ts';
-import type { AuditChoice } from '../../actions/buttons/audit.ts';
+import type { AuditChoice } from '../../buttons/audit.ts';
 import type { Frame } from '../frame.ts';
 import { bold, button, entry, message, saying, shortTitle } from '../message.ts';
 import { heldName, namedInHistory } from '../person-name.ts';

@@ -7,7 +7,7 @@ import {
   settingChoice,
 } from '../../../core/organisation/setting-choices.ts';
 import type { TextKey } from '../../../i18n/translator.ts';
-import type { OwnSetting } from '../../actions/buttons/settings.ts';
+import type { OwnSetting } from '../../buttons/settings.ts';
 import { type Frame, secretariatName } from '../frame.ts';
 import { bold, button, entry, inRows, marked, message, paragraph } from '../message.ts';
 import { trialState } from './trial.ts';

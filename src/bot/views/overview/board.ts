@@ -6,7 +6,7 @@ import { byTaskAndDay } from '../../../core/obligation/task-day.ts';
 import { ownerName } from '../../../core/organisation/owner-name.ts';
 import { taskById } from '../../../core/plan/plan-book.ts';
 import { fullDate } from '../../../i18n/days.ts';
-import type { Action } from '../../actions/action.ts';
+import type { Action } from '../../buttons/action.ts';
 import type { Tone } from '../deadline-line.ts';
 import { deadlineWords } from '../due-text.ts';
 import type { Frame } from '../frame.ts';

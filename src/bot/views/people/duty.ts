@@ -1,6 +1,6 @@
 import type { Duty } from '../../../core/organisation/hand-over.ts';
 import type { Appointment } from '../../../core/organisation/person.ts';
-import type { DutyRef, Where } from '../../actions/buttons/people.ts';
+import type { DutyRef, Where } from '../../buttons/people.ts';
 
 /** The duty that a button names, and back. */
 export const dutyOf = ({ role, where }: DutyRef): Duty => ({
