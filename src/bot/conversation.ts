@@ -20,7 +20,6 @@ import { guardPosted } from './answers/guard-posted.ts';
 import { nothingHere } from './answers/nothing-here.ts';
 import { decodeAction, isBeside } from './buttons/action-codec.ts';
 import { type CommandCall, readCommand } from './commands/command-list.ts';
-import { runCommand } from './commands/run-command.ts';
 import { takeDialogue } from './dialogues/dialogues.ts';
 import { isPastedTable, takePlanFile, takePlanText } from './dialogues/plan/plan-import.ts';
 import { takeLooseEvidence } from './dialogues/report/place-evidence.ts';
@@ -32,6 +31,7 @@ import { press } from './presses/press.ts';
 import { refusalText } from './refusal.ts';
 import { besides, popup, type Reply, SILENCE, say } from './reply.ts';
 import { may } from './rights.ts';
+import { runCommand } from './run-command.ts';
 import type { SetUpCode } from './set-up-code.ts';
 import type { Tools } from './tools.ts';
 import { openTurn, type Turn } from './turn.ts';
@@ -194,7 +194,7 @@ export function createConversation(
       const chat = await notePresence(dependencies, request, incoming.chat, present);
       // A group whose joining was never heard, after a day offline, is welcomed with the first that is heard of it.
       const joins = present && incoming.chat.kind === 'group' && (!wasPresent || turn.chat === null);
-      return joins ? say(groupWelcome({ ...turn, chat })) : SILENCE;
+      return joins ? say(groupWelcome(turn.frame, chat, may(turn, 'group.bind'))) : SILENCE;
     },
     moved: async ({ chat }, { to }) => {
       const { unitOfWork, ids, clock } = dependencies;

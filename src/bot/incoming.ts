@@ -1,3 +1,4 @@
+import type { ChatKind } from '../core/organisation/chat.ts';
 import type { Instant } from '../core/time/instant.ts';
 
 /** What somebody wrote or pressed, free of any channel. Channel adapters make it; nothing in it is trusted. */
@@ -16,7 +17,7 @@ export interface Incoming {
 
 export interface IncomingChat {
   readonly key: string;
-  readonly kind: 'private' | 'group';
+  readonly kind: ChatKind;
   readonly title: string;
   readonly thread: string | null;
 }

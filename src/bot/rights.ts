@@ -1,7 +1,7 @@
 import type { Message } from '../app/ports/message.ts';
 import { refusedTo } from '../app/requester.ts';
 import { type Right, scopeOf } from '../core/access/rights.ts';
-import { onlyPrivately } from './answers/private-door.ts';
+import { onlyPrivately } from './private-door.ts';
 import { popup, type Reply } from './reply.ts';
 import type { Turn } from './turn.ts';
 import { type Frame, withSecretariat } from './views/frame.ts';

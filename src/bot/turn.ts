@@ -6,7 +6,7 @@ import type { Dialogue } from '../app/ports/dialogue-store.ts';
 import { dayAt } from '../app/today.ts';
 import { type Actor, actorOf } from '../core/access/actor.ts';
 import type { Chat } from '../core/organisation/chat.ts';
-import { chatAt, clusterById, type Directory, personAt, unitById } from '../core/organisation/directory.ts';
+import { chatAt, clusterById, type Directory, personAt } from '../core/organisation/directory.ts';
 import { type Locale, localeIn } from '../core/organisation/locale.ts';
 import type { Person } from '../core/organisation/person.ts';
 import type { Instant } from '../core/time/instant.ts';
@@ -15,6 +15,7 @@ import type { Incoming } from './incoming.ts';
 import type { Tools } from './tools.ts';
 import type { Tone } from './views/deadline-line.ts';
 import type { Frame } from './views/frame.ts';
+import { unitNames } from './views/unit-names.ts';
 
 /** One update with all that answering it takes: who, where, in which language, what may be shown. */
 export interface Turn {
@@ -133,9 +134,6 @@ export function scopeName(audience: Audience, { t, directory }: Frame): string {
       return unitNames(directory, audience.actor).join(', ');
   }
 }
-
-export const unitNames = (directory: Directory, actor: Actor): string[] =>
-  actor.unitIds.map((id) => unitById(directory, id).name);
 
 /** The chat's language; of strangers who chose none the messenger's hint. */
 function localeOf(

@@ -4,13 +4,13 @@ import { refuse } from '../../app/outcome.ts';
 import type { Message } from '../../app/ports/message.ts';
 import type { LaunchId } from '../../core/id.ts';
 import type { Launch } from '../../core/launch/launch.ts';
+import { onlyPrivately } from '../private-door.ts';
 import { refusalText } from '../refusal.ts';
 import { popup, type Reply, say } from '../reply.ts';
 import { may } from '../rights.ts';
 import type { Turn } from '../turn.ts';
 import { launchAnswers, launchEntries, launchFile } from '../views/launch/launch.ts';
 import { message } from '../views/message.ts';
-import { onlyPrivately } from './private-door.ts';
 
 /**
  * [Xem nội dung], [Xem tệp]: the launch as its groups read it, or its files alone; for those it concerns, in private.

@@ -1,5 +1,6 @@
 import type { MenuCommand } from '../../app/ports/chat-menus.ts';
 import { type Right, scopeOf } from '../../core/access/rights.ts';
+import type { ChatKind } from '../../core/organisation/chat.ts';
 import type { Role } from '../../core/organisation/person.ts';
 import { type TextKey, type Translate, translator } from '../../i18n/translator.ts';
 
@@ -57,7 +58,7 @@ export function readCommand(text: string): CommandCall | null {
 const FOR_STRANGERS: readonly CommandName[] = ['trogiup', 'toi'];
 
 /** What people of these roles are offered: first what not everybody may do, then what all do, then what is one's own. */
-export function offeredTo(scope: 'group' | 'private', roles: readonly Role[]): OfferedCommand[] {
+export function offeredTo(scope: ChatKind, roles: readonly Role[]): OfferedCommand[] {
   const isPrivate = scope === 'private';
   if (isPrivate && roles.length === 0) return COMMANDS.filter(({ vi }) => FOR_STRANGERS.includes(vi));
   return COMMANDS.filter(({ menu }) => {
@@ -67,11 +68,7 @@ export function offeredTo(scope: 'group' | 'private', roles: readonly Role[]): O
 }
 
 /** The menu of a chat; of a private one whose person holds no role, that of strangers. */
-export function menuOf(
-  scope: 'group' | 'private',
-  locale: 'vi' | 'en',
-  roles: readonly Role[] = [],
-): MenuCommand[] {
+export function menuOf(scope: ChatKind, locale: 'vi' | 'en', roles: readonly Role[] = []): MenuCommand[] {
   const t = translator(locale);
   return offeredTo(scope, roles).map((command) => ({
     name: command[locale],

@@ -1,4 +1,7 @@
+import { workOnBoard } from '../../app/asking/work-on-board.ts';
+import { type AssignmentSeen, isSteeredBy, seeAssignment } from '../../app/assignment/see-assignment.ts';
 import type { Dependencies } from '../../app/dependencies.ts';
+import { seeLaunch, seeLaunchPost } from '../../app/launch/see-launch.ts';
 import {
   ASSIGNMENT_PANEL,
   ASSIGNMENT_POST,
@@ -7,6 +10,7 @@ import {
   LAUNCH_PANEL,
   LAUNCH_POST,
 } from '../../app/notices/living-kinds.ts';
+import { handOverSheet } from '../../app/people/hand-over-sheet.ts';
 import type { Message } from '../../app/ports/message.ts';
 import type { CapabilitiesOf, LivingRenderer } from '../../app/ports/notice-renderer.ts';
 import { dayAt } from '../../app/today.ts';
@@ -17,19 +21,17 @@ import type { HandOverId } from '../../core/organisation/hand-over.ts';
 import { localeIn } from '../../core/organisation/locale.ts';
 import type { Instant } from '../../core/time/instant.ts';
 import { translator } from '../../i18n/translator.ts';
-import { groupBoard } from '../answers/overview/answer-board.ts';
-import { sheetFor } from '../answers/people/hand-over.ts';
 import { partsFor } from '../split-message.ts';
 import { assignmentPost } from '../views/assignment/assignment.ts';
 import { assignmentPanel } from '../views/assignment/assignment-panel.ts';
 import type { Frame } from '../views/frame.ts';
 import { asCorrection, postFor } from '../views/launch/launch.ts';
 import { launchPanel } from '../views/launch/launch-panel.ts';
-import { type AssignmentShown, assignmentShown, isSteeredBy } from './assignment/assignment-shown.ts';
-import { launchOf, launchPostOf } from './launch/launch-shown.ts';
+import { groupBoard } from '../views/overview/board.ts';
+import { handOverMessage } from '../views/people/hand-over.ts';
 
 const ASSIGNMENT_VIEWS: Readonly<
-  Record<string, (frame: Frame, chat: Chat, shown: AssignmentShown) => Message>
+  Record<string, (frame: Frame, chat: Chat, shown: AssignmentSeen) => Message>
 > = {
   [ASSIGNMENT_POST]: (frame, chat, shown) => assignmentPost(frame, chat.clusterId, shown),
   [ASSIGNMENT_PANEL]: (frame, _, shown) => assignmentPanel(frame, shown),
@@ -62,24 +64,31 @@ export class ChatLivingRenderer implements LivingRenderer {
   async #whole(living: Shown, chat: Chat, directory: Directory, now: Instant): Promise<Message | null> {
     const { read } = this.#dependencies.unitOfWork;
     if (living.kind === GROUP_BOARD) {
+      if (chat.clusterId !== living.subject) return null;
       const frame = await this.#frame(chat, directory, now);
-      return chat.clusterId === living.subject ? groupBoard(this.#dependencies, frame, chat.clusterId) : null;
+      return groupBoard(frame, chat.clusterId, await workOnBoard(read, frame));
     }
     if (living.kind === HAND_OVER) {
       const handOver = await read.handOvers.byId(living.subject as HandOverId);
       if (handOver === null || chat.personId === null) return null;
-      return sheetFor(this.#dependencies, await this.#frame(chat, directory, now), handOver, chat.personId);
+      const frame = await this.#frame(chat, directory, now);
+      return handOverMessage(
+        frame,
+        handOver,
+        await handOverSheet(read, directory, handOver, frame.today),
+        chat.personId,
+      );
     }
     const assigned = ASSIGNMENT_VIEWS[living.kind];
     if (assigned !== undefined) {
-      const task = await assignmentShown(read, living.subject as TaskId);
+      const task = await seeAssignment(read, living.subject as TaskId);
       if (task === null) return null;
       const frame = await this.#frame(chat, directory, now);
       const isTheirs = living.kind !== ASSIGNMENT_PANEL || isSteeredBy(task, chat.personId, frame);
       return isTheirs ? assigned(frame, chat, task) : null;
     }
     if (living.kind === LAUNCH_POST) {
-      const shown = await launchPostOf(this.#dependencies, living.subject);
+      const shown = await seeLaunchPost(read, living.subject);
       if (shown === null) return null;
       const frame = await this.#frame(chat, directory, now);
       const post = postFor(frame, chat.clusterId, shown);
@@ -88,7 +97,7 @@ export class ChatLivingRenderer implements LivingRenderer {
       return isBeside ? asCorrection(frame, launch, post) : post;
     }
     if (living.kind !== LAUNCH_PANEL) return null;
-    const shown = await launchOf(this.#dependencies, living.subject);
+    const shown = await seeLaunch(read, living.subject);
     return shown === null ? null : launchPanel(await this.#frame(chat, directory, now), shown);
   }
 

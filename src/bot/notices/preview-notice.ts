@@ -1,7 +1,6 @@
 import type { Dependencies } from '../../app/dependencies.ts';
-import type { Message } from '../../app/ports/message.ts';
 import type { Line, Notice } from '../../app/ports/notice-repository.ts';
-import type { NoticeId } from '../../core/id.ts';
+import type { Preview } from '../views/notice/upcoming.ts';
 import { ChatNoticeRenderer } from './notice-renderer.ts';
 
 /** Longer than any message: a preview shows a notice whole. */
@@ -16,11 +15,6 @@ const UNLIMITED = {
 
 /** A preview shows texts, to which the file of a list adds nothing. */
 const noFile = async () => ({ name: '', type: '', bytes: new Uint8Array() });
-
-/** `withheld`: a stable code of why nothing would be said. */
-export type Preview =
-  | { readonly parts: readonly Message[]; readonly merged?: readonly NoticeId[] }
-  | { readonly withheld: string };
 
 /** What a notice would say at its time. */
 export async function previewNotice(

@@ -1,5 +1,6 @@
 import { clusterEndingOf } from '../../app/organisation/cluster-ending.ts';
 import { endingOf } from '../../app/organisation/end-unit.ts';
+import { handOverSheet } from '../../app/people/hand-over-sheet.ts';
 import { changeSlot, isBackSlot, isEndSlot, officeOfSlot } from '../../app/people/pass-on.ts';
 import { endOfSlot, standInOfSlot } from '../../app/people/stand-in.ts';
 import { isHeldBeyond, leavingOfSlot } from '../../app/people/tell-leaving.ts';
@@ -8,13 +9,13 @@ import type { ClusterId, PersonId, UnitId } from '../../core/id.ts';
 import { type HandOverId, isStanding } from '../../core/organisation/hand-over.ts';
 import type { Unit } from '../../core/organisation/unit.ts';
 import type { Instant } from '../../core/time/instant.ts';
-import { sheetFor } from '../answers/people/hand-over.ts';
 import { withSecretariat } from '../views/frame.ts';
 import { saying } from '../views/message.ts';
 import { clusterChanged } from '../views/organisation/cluster-change.ts';
 import { officeNamed } from '../views/organisation/offices.ts';
 import { unitChanged } from '../views/organisation/unit-change.ts';
 import { dutyEnded, dutyKept, standInEnded, standInTold } from '../views/people/duty-told.ts';
+import { handOverMessage } from '../views/people/hand-over.ts';
 import type { NoticeWay, Said, Saying } from './saying.ts';
 
 async function sayOfficeNamed({ notice, frame }: Saying): Promise<Said> {
@@ -25,10 +26,11 @@ async function sayOfficeNamed({ notice, frame }: Saying): Promise<Said> {
 
 /** The sheet, as of now; withheld where somebody else was named since. */
 async function sayHandOver({ dependencies, notice, frame }: Saying): Promise<Said> {
-  const id = (notice.subject?.id ?? '') as HandOverId;
-  const handOver = await dependencies.unitOfWork.read.handOvers.byId(id);
+  const { read } = dependencies.unitOfWork;
+  const handOver = await read.handOvers.byId((notice.subject?.id ?? '') as HandOverId);
   if (handOver === null || !isStanding(frame.directory, handOver)) return { withheld: 'changed' };
-  return sheetFor(dependencies, frame, handOver, readerOf(notice));
+  const sheet = await handOverSheet(read, frame.directory, handOver, frame.today);
+  return handOverMessage(frame, handOver, sheet, readerOf(notice));
 }
 
 async function sayStandIn({ dependencies, notice, frame }: Saying): Promise<Said> {

@@ -2,6 +2,7 @@ import { concerns } from '../../app/asking/audience.ts';
 import { answerAssignment } from '../../app/assignment/answer-assignment.ts';
 import { mayAssign, steeredAssignment } from '../../app/assignment/assignment-access.ts';
 import { withdrawAssignment } from '../../app/assignment/change-assignment.ts';
+import { type AssignmentSeen, seeAssignment } from '../../app/assignment/see-assignment.ts';
 import type { Dependencies } from '../../app/dependencies.ts';
 import { refuse } from '../../app/outcome.ts';
 import { owns } from '../../core/access/actor.ts';
@@ -9,12 +10,11 @@ import type { TaskId } from '../../core/id.ts';
 import type { Obligation } from '../../core/obligation/obligation.ts';
 import { isOpen } from '../../core/obligation/work-state.ts';
 import { ownerName } from '../../core/organisation/owner-name.ts';
-import { onlyPrivately } from '../answers/private-door.ts';
 import type { ASSIGNMENT_BUTTONS } from '../buttons/assignment.ts';
 import type { ActionOf } from '../buttons/wire-field.ts';
 import { beginItem } from '../dialogues/assignment/assign-dialogue.ts';
 import { askHour } from '../dialogues/assignment/assign-hour.ts';
-import { type AssignmentShown, assignmentShown } from '../notices/assignment/assignment-shown.ts';
+import { onlyPrivately } from '../private-door.ts';
 import { refusalText } from '../refusal.ts';
 import { popup, type Reply, say } from '../reply.ts';
 import { may, secretariatOnlyText } from '../rights.ts';
@@ -86,7 +86,7 @@ async function copy(
   { task }: ActionOf<typeof ASSIGNMENT_BUTTONS, 'assignment_copy'>,
 ): Promise<Reply> {
   const { frame, audience, request } = turn;
-  const shown = await assignmentShown(unitOfWork.read, task);
+  const shown = await seeAssignment(unitOfWork.read, task);
   if (shown === null) return popup(refusalText(frame, refuse('ASSIGNMENT_UNKNOWN')));
   if (shown.task.withdrawnOn !== null) return popup(refusalText(frame, refuse('ASSIGNMENT_WITHDRAWN')));
   const steers = await steeredAssignment(unitOfWork.read, frame.directory, request, task, frame.now);
@@ -104,14 +104,14 @@ async function steering(
   dependencies: Dependencies,
   turn: Turn,
   task: TaskId,
-  proceed: (shown: AssignmentShown) => Promise<Reply>,
+  proceed: (shown: AssignmentSeen) => Promise<Reply>,
 ): Promise<Reply> {
   const { frame, request, incoming } = turn;
   const { read } = dependencies.unitOfWork;
   const found = await steeredAssignment(read, frame.directory, request, task, frame.now);
   if (found.kind === 'refused') return popup(refusalText(frame, found));
   if (incoming.chat.kind === 'group') return onlyPrivately(turn);
-  const shown = await assignmentShown(read, task);
+  const shown = await seeAssignment(read, task);
   return shown === null ? popup(refusalText(frame, refuse('ASSIGNMENT_UNKNOWN'))) : proceed(shown);
 }
 

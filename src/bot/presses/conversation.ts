@@ -1,14 +1,14 @@
+import { commandHelp } from '../answers/ask/answer-help.ts';
 import type { CONVERSATION_BUTTONS } from '../buttons/conversation.ts';
 import { takeDialogue } from '../dialogues/dialogues.ts';
 import { popup, say } from '../reply.ts';
 import { askClearlyMessage } from '../views/ask/choice.ts';
-import { helpMessage } from '../views/ask/help.ts';
 import type { HandlersOf } from './handlers.ts';
 
 export const CONVERSATION_HANDLERS: HandlersOf<typeof CONVERSATION_BUTTONS> = {
   dialogue: async (dependencies, turn, { choice }) =>
     (await takeDialogue(dependencies, turn, { kind: 'choice', choice })) ??
     popup(turn.frame.t('answer.dialogueGone')),
-  help: async (_, turn) => say(helpMessage(turn)),
+  help: async (_, turn) => say(commandHelp(turn)),
   other: async (_, turn) => say(askClearlyMessage(turn.frame)),
 };

@@ -5,6 +5,7 @@ import { decideRegistration } from '../../app/launch/register-for-launch.ts';
 import { releaseLaunch } from '../../app/launch/release-launch.ts';
 import { remindOfLaunch, requestReceiptList } from '../../app/launch/remind-of-launch.ts';
 import { withdrawLaunch } from '../../app/launch/revise-launch.ts';
+import { type LaunchSeen, seeLaunch } from '../../app/launch/see-launch.ts';
 import { refuse } from '../../app/outcome.ts';
 import type { LaunchId } from '../../core/id.ts';
 import { mayBeRevised } from '../../core/launch/launch.ts';
@@ -19,7 +20,6 @@ import { beginCorrection, rewriteLaunch } from '../dialogues/launch/launch-dialo
 import { askReview } from '../dialogues/launch/launch-review.ts';
 import { askNote, askRegistration } from '../dialogues/launch/registration.ts';
 import { beginRecord } from '../dialogues/report/record-dialogue.ts';
-import { type LaunchShown, launchOf } from '../notices/launch/launch-shown.ts';
 import { refusalText } from '../refusal.ts';
 import { popup, type Reply, say } from '../reply.ts';
 import { refusalHere } from '../rights.ts';
@@ -146,12 +146,12 @@ async function forSecretariat(
   dependencies: Dependencies,
   turn: Turn,
   id: LaunchId,
-  proceed: (shown: LaunchShown) => Promise<Reply>,
+  proceed: (shown: LaunchSeen) => Promise<Reply>,
 ): Promise<Reply> {
   const { frame } = turn;
   const refused = refusalHere(turn, 'launch.compose', frame.t('launch.privateOnly'));
   if (refused !== null) return refused;
-  const shown = await launchOf(dependencies, id);
+  const shown = await seeLaunch(dependencies.unitOfWork.read, id);
   if (shown === null) return popup(refusalText(frame, refuse('LAUNCH_UNKNOWN')));
   return proceed(shown);
 }

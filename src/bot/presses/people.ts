@@ -1,8 +1,6 @@
 import { decideJoin } from '../../app/people/decide-join.ts';
 import { chooseUnit, inviteAll, inviteUnit } from '../answers/people/invite.ts';
-import { chooseMe } from '../answers/people/me.ts';
 import {
-  answerContacts,
   endingDuty,
   showDuty,
   showStaff,
@@ -16,7 +14,9 @@ import { refusalText } from '../refusal.ts';
 import { popup } from '../reply.ts';
 import { byThisUpdate } from '../turn.ts';
 import { joinDecided } from '../views/people/join.ts';
+import { answerContacts } from './contacts.ts';
 import type { HandlersOf } from './handlers.ts';
+import { chooseMe } from './me.ts';
 
 export const PEOPLE_HANDLERS: HandlersOf<typeof PEOPLE_BUTTONS> = {
   me: (dependencies, turn, { choice }) => chooseMe(dependencies, turn, choice),

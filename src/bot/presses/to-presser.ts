@@ -1,6 +1,6 @@
 import type { Message } from '../../app/ports/message.ts';
 import { privateChatOf } from '../../core/organisation/directory.ts';
-import { onlyPrivately } from '../answers/private-door.ts';
+import { onlyPrivately } from '../private-door.ts';
 import { type Reply, say } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 

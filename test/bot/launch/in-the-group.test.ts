@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { seeLaunch } from '../../../src/app/launch/see-launch.ts';
 import type { Action } from '../../../src/bot/buttons/action.ts';
-import { launchOf } from '../../../src/bot/notices/launch/launch-shown.ts';
 import type { LaunchId } from '../../../src/core/id.ts';
 import { dateOf } from '../../../src/core/time/local-date.ts';
 import type { Office } from '../../support/office.ts';
@@ -88,7 +88,9 @@ describe('a launch in the group', () => {
     expect(replyShown(second)).toContain('UBND phường Điện Biên đã tiếp nhận trước đó');
     expect(replyShown(second)).toContain('07:55');
     expect(
-      (await launchOf(office.dependencies, id))?.receipts.filter((one) => one.acknowledgedAt !== null),
+      (await seeLaunch(office.dependencies.unitOfWork.read, id))?.receipts.filter(
+        (one) => one.acknowledgedAt !== null,
+      ),
     ).toHaveLength(1);
   });
 
@@ -105,7 +107,7 @@ describe('a launch in the group', () => {
     expect(replyShown(details)).not.toContain('Nơi nhận');
     expect(replyShown(back)).toContain('Xem trước bản đính chính');
     expect(replyShown(done)).toContain('Đã đính chính “80 năm thành lập QĐND”');
-    expect((await launchOf(office.dependencies, id))?.launch).toMatchObject({
+    expect((await seeLaunch(office.dependencies.unitOfWork.read, id))?.launch).toMatchObject({
       title: '80 năm thành lập QĐND',
       body: 'Chủ đề: thi đua lập thành tích.\n\nTiêu chí: 1) đúng hạn; 2) thiết thực.',
       revision: 1,
@@ -117,7 +119,10 @@ describe('a launch in the group', () => {
     const sent = await press(await press(await press(details, '◀ Xem trước'), MARK), 'Gửi đính chính');
 
     expect(replyShown(sent)).toContain('popup: Nội dung không thay đổi. Chưa có gì được gửi.');
-    expect((await launchOf(office.dependencies, id))?.launch).toMatchObject({ revision: 0, changedAt: null });
+    expect((await seeLaunch(office.dependencies.unitOfWork.read, id))?.launch).toMatchObject({
+      revision: 0,
+      changedAt: null,
+    });
     expect(await noticesOf(office, 'launch_correction')).toEqual([]);
   });
 
@@ -190,7 +195,9 @@ describe('a launch in the group', () => {
 
     expect(reply.answer?.popup).toBe(true);
     expect(
-      (await launchOf(office.dependencies, id))?.receipts.filter((one) => one.acknowledgedAt !== null),
+      (await seeLaunch(office.dependencies.unitOfWork.read, id))?.receipts.filter(
+        (one) => one.acknowledgedAt !== null,
+      ),
     ).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { launchOf } from '../../../src/bot/notices/launch/launch-shown.ts';
+import { seeLaunch } from '../../../src/app/launch/see-launch.ts';
 import { addMs, DAY_MS, instantOf } from '../../../src/core/time/instant.ts';
 import type { Office } from '../../support/office.ts';
 import { sampleOffice } from '../../support/sample-office.ts';
@@ -69,7 +69,9 @@ test('scheduled, it goes to others, at another time, with a file, while nobody h
   expect(replyShown(audience)).toContain('📎 KH-45.pdf');
   expect(replyShown(saved)).toContain('tới 1 nhóm lúc 14:00');
   // The group that it no longer goes to is no failure of it.
-  expect((await launchOf(office.dependencies, notice?.subject?.id ?? ''))?.notices).toEqual(['planned']);
+  expect((await seeLaunch(office.dependencies.unitOfWork.read, notice?.subject?.id ?? ''))?.notices).toEqual([
+    'planned',
+  ]);
   expect(await planned()).toEqual([
     'launch 2024-11-06T07:00:00.000Z',
     'launch_file 2024-11-06T07:00:00.000Z',

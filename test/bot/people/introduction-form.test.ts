@@ -6,7 +6,7 @@ import {
   EMPTY_INTRODUCTION,
   type IntroductionStep,
   stepIntroduction,
-} from '../../../src/bot/dialogues/people/introduction-form.ts';
+} from '../../../src/bot/forms/people/introduction-form.ts';
 
 const words = (address: string) => `<${address}>`;
 const typed = (step: IntroductionStep, value: string) =>

@@ -4,13 +4,13 @@ import { concerning, type Subject, sameSubject, subjectHere } from '../../../app
 import type { Dependencies } from '../../../app/dependencies.ts';
 import type { Message } from '../../../app/ports/message.ts';
 import { addDays, type DayRange } from '../../../core/time/local-date.ts';
+import { personally } from '../../personally.ts';
 import { type Reply, say } from '../../reply.ts';
 import type { Turn } from '../../turn.ts';
 import { dueMessage, nearestMessage } from '../../views/ask/due.ts';
 import { subjectName } from '../../views/subject-name.ts';
 import { inPrivate } from '../in-private.ts';
 import { nothingHere } from '../nothing-here.ts';
-import { personally } from '../personally.ts';
 import { askingOf } from './asking-of.ts';
 import { notForHere } from './tell-states.ts';
 

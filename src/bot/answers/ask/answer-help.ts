@@ -8,13 +8,17 @@ import { monthOfDay } from '../../views/period.ts';
 import { nothingHere } from '../nothing-here.ts';
 import type { Asked } from './asked.ts';
 
+/** The commands of whoever asks, for where they ask. */
+export const commandHelp = ({ frame, incoming, actor }: Turn): Message =>
+  helpMessage(frame, incoming.chat.kind, actor?.roles ?? []);
+
 /** What the bot does; of what it does not do, why not and who does. */
 export function answerHelp(turn: Turn, { question }: Asked): Message {
   const { frame } = turn;
   const { t } = frame;
   const { out_of_scope: isOutside, reason } = question.slots;
   if (isOutside !== true) {
-    return turn.audience === null ? nothingHere(frame, turn.incoming.chat.kind) : helpMessage(turn);
+    return turn.audience === null ? nothingHere(frame, turn.incoming.chat.kind) : commandHelp(turn);
   }
   if (reason === 'personal data') return saying(t('outside.personal', withSecretariat(frame)));
   if (reason === 'not authorised') {

@@ -1,10 +1,11 @@
 import type { Dependencies } from '../../../app/dependencies.ts';
 import type { Message } from '../../../app/ports/message.ts';
 import { type Actor, ownOwnerIds } from '../../../core/access/actor.ts';
-import { type Turn, unitNames } from '../../turn.ts';
+import type { Turn } from '../../turn.ts';
 import { mineMessage } from '../../views/ask/mine.ts';
 import { type Frame, withSecretariat } from '../../views/frame.ts';
 import { saying } from '../../views/message.ts';
+import { unitNames } from '../../views/unit-names.ts';
 import { nothingHere } from '../nothing-here.ts';
 import { atHand } from './at-hand.ts';
 

@@ -1,6 +1,7 @@
 import { sightOf } from '../../../app/asking/sight.ts';
 import type { Subject } from '../../../app/asking/subject.ts';
 import type { Message } from '../../../app/ports/message.ts';
+import { withDoor } from '../../private-door.ts';
 import { type Reply, say } from '../../reply.ts';
 import type { Turn } from '../../turn.ts';
 import { withSecretariat } from '../../views/frame.ts';
@@ -8,7 +9,6 @@ import { entry, message, saying } from '../../views/message.ts';
 import { subjectName } from '../../views/subject-name.ts';
 import { inPrivate } from '../in-private.ts';
 import { nothingHere } from '../nothing-here.ts';
-import { withDoor } from '../private-door.ts';
 
 /** The ways of telling how work stands: that there is none, of each, and by number only. */
 export interface Tellings {

@@ -1,5 +1,5 @@
 import { concerns } from '../../../app/asking/audience.ts';
-import { type ListedObligation, listObligations } from '../../../app/asking/list-obligations.ts';
+import { workOnBoard } from '../../../app/asking/work-on-board.ts';
 import type { Dependencies } from '../../../app/dependencies.ts';
 import type { Message } from '../../../app/ports/message.ts';
 import { evidenceWith } from '../../../app/report/see-evidence.ts';
@@ -11,7 +11,6 @@ import { clusterById, peopleWithRole } from '../../../core/organisation/director
 import type { Task } from '../../../core/plan/plan-book.ts';
 import { firstOfKin, kinOf } from '../../../core/plan/same-duty.ts';
 import { callsAbout, isSilent } from '../../../core/reminder/calls.ts';
-import { addDays } from '../../../core/time/local-date.ts';
 import { refusalText } from '../../refusal.ts';
 import { type Reply, say } from '../../reply.ts';
 import { may, secretariatOnly } from '../../rights.ts';
@@ -19,48 +18,24 @@ import type { Turn } from '../../turn.ts';
 import { callList } from '../../views/call-list.ts';
 import type { Frame } from '../../views/frame.ts';
 import { button, saying } from '../../views/message.ts';
-import { boardMessage, ownersBoard, tasksBoard } from '../../views/overview/board.ts';
+import { boardMessage, groupBoard, ownersBoard, tasksBoard } from '../../views/overview/board.ts';
 import { evidenceList } from '../../views/report/evidence.ts';
 import { taskLine } from '../../views/task-line.ts';
 
 import { nothingHere } from '../nothing-here.ts';
 
-const BACK_DAYS = 7;
-const AHEAD_DAYS = 30;
-
-/** What a board counts: what fell due in the last week or is overdue, and what comes in the next 30 days. */
-async function boardList({ unitOfWork }: Dependencies, { today, now }: Frame): Promise<Obligation[]> {
-  const range = { from: addDays(today, -BACK_DAYS), to: addDays(today, AHEAD_DAYS) };
-  const listed = (await listObligations(unitOfWork.read, range, now)).filter(
-    (one: ListedObligation) => one.stored,
-  );
-  const known = new Set(listed.map(({ id }) => id));
-  const overdue = await unitOfWork.read.obligations.overdueOn(today);
-  return [...overdue.filter(({ id }) => !known.has(id)), ...listed];
-}
-
 /** By cluster, for the secretariat with ways into each; in a group and for others the counts of their own alone. */
 export async function answerBoard(dependencies: Dependencies, turn: Turn): Promise<Message> {
   const { frame, audience, incoming } = turn;
   if (audience === null) return nothingHere(frame, incoming.chat.kind);
-  const list = await boardList(dependencies, frame);
+  const list = await workOnBoard(dependencies.unitOfWork.read, frame);
   const { book, directory, today } = frame;
   if (audience.kind === 'everything' && incoming.chat.kind === 'private') {
     return boardMessage(frame, list, may(turn, 'reports.manage'));
   }
-  if (audience.kind === 'cluster') return groupBoard(dependencies, frame, audience.clusterId);
+  if (audience.kind === 'cluster') return groupBoard(frame, audience.clusterId, list);
   const seen = list.filter((one) => concerns(audience, one, book, directory, today));
   return tasksBoard(frame, turn.scope, seen, null);
-}
-
-/** The counts of one cluster, as its group reads them: of its own work alone, and nobody is called late. */
-export async function groupBoard(
-  dependencies: Dependencies,
-  frame: Frame,
-  clusterId: ClusterId,
-): Promise<Message> {
-  const own = (await boardList(dependencies, frame)).filter((one) => one.clusterId === clusterId);
-  return tasksBoard(frame, clusterById(frame.directory, clusterId).name, own, null, 'group');
 }
 
 /** In a group, whoever manages reports has its board kept up to date there. */
@@ -87,7 +62,9 @@ export async function boardOfCluster(
   if (!may(turn, 'reports.manage')) return secretariatOnly(turn);
   const { directory } = turn.frame;
   if (!directory.clusters.some(({ id }) => id === clusterId)) return saying(turn.frame.t('board.gone'));
-  const list = (await boardList(dependencies, turn.frame)).filter((one) => one.clusterId === clusterId);
+  const list = (await workOnBoard(dependencies.unitOfWork.read, turn.frame)).filter(
+    (one) => one.clusterId === clusterId,
+  );
   return ownersBoard(turn.frame, clusterById(directory, clusterId).name, list, skip, (to) => ({
     kind: 'board_cluster',
     cluster: clusterId,
@@ -97,7 +74,12 @@ export async function boardOfCluster(
 
 export async function boardOfTasks(dependencies: Dependencies, turn: Turn, skip: number): Promise<Message> {
   if (!may(turn, 'reports.manage')) return secretariatOnly(turn);
-  return tasksBoard(turn.frame, turn.scope, await boardList(dependencies, turn.frame), skip);
+  return tasksBoard(
+    turn.frame,
+    turn.scope,
+    await workOnBoard(dependencies.unitOfWork.read, turn.frame),
+    skip,
+  );
 }
 
 /** Whom to telephone: about everything that is silent, or of one task about all that is open. */
@@ -110,7 +92,7 @@ export async function answerCalls(
   const { frame } = turn;
   const { directory, today, book } = frame;
   if (taskId !== null && !book.tasks.some(({ id }) => id === taskId)) return saying(frame.t('task.unknown'));
-  const awaited = (await boardList(dependencies, frame)).filter((one) =>
+  const awaited = (await workOnBoard(dependencies.unitOfWork.read, frame)).filter((one) =>
     taskId === null
       ? isSilent(one, directory, today)
       : firstOfKin(book, one.taskId) === firstOfKin(book, taskId) &&
@@ -164,6 +146,8 @@ async function forTask(
   const task = book.tasks.find(({ id }) => id === taskId);
   if (task === undefined) return saying(t('task.unknown'));
   const kin = kinOf(book, task).map(({ id }) => id);
-  const list = (await boardList(dependencies, turn.frame)).filter((one) => kin.includes(one.taskId));
+  const list = (await workOnBoard(dependencies.unitOfWork.read, turn.frame)).filter((one) =>
+    kin.includes(one.taskId),
+  );
   return show(turn.frame, task, list);
 }

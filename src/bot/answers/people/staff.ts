@@ -2,7 +2,6 @@ import { unownedWork } from '../../../app/asking/unowned-work.ts';
 import type { Dependencies } from '../../../app/dependencies.ts';
 import { restoreUnit } from '../../../app/organisation/restore-unit.ts';
 import type { Outcome } from '../../../app/outcome.ts';
-import { confirmContacts } from '../../../app/people/confirm-contacts.ts';
 import { dutyToPass } from '../../../app/people/duty-access.ts';
 import { endDuty } from '../../../app/people/end-duty.ts';
 import { keepDuty } from '../../../app/people/keep-duty.ts';
@@ -12,19 +11,16 @@ import type { UnitId } from '../../../core/id.ts';
 import { dutyHeld } from '../../../core/organisation/hand-over.ts';
 import { addDays } from '../../../core/time/local-date.ts';
 import type { DutyRef } from '../../buttons/people.ts';
-import { beginPass } from '../../dialogues/people/pass-duty.ts';
+import { onlyPrivately } from '../../private-door.ts';
 import { refusalText } from '../../refusal.ts';
-import { besides, popup, type Reply } from '../../reply.ts';
+import { popup, type Reply } from '../../reply.ts';
 import { forSecretariat } from '../../rights.ts';
-import { entriesText } from '../../split-message.ts';
-import { byThisUpdate, openTurn, type Turn } from '../../turn.ts';
+import { openTurn, type Turn } from '../../turn.ts';
 import { unownedMessage } from '../../views/overview/unowned.ts';
-import { contactsKept, contactsToChange } from '../../views/people/contacts.ts';
-import { dutyOf, dutyRef } from '../../views/people/duty.ts';
-import { dutiesFrom, dutyCard, leaveQuestion } from '../../views/people/duty-card.ts';
+import { dutyOf } from '../../views/people/duty.ts';
+import { dutyCard, leaveQuestion } from '../../views/people/duty-card.ts';
 import type { UnitsOf } from '../../views/people/invite.ts';
 import { staffChoice, staffOffice, staffUnits, unitCard } from '../../views/people/staff.ts';
-import { onlyPrivately } from '../private-door.ts';
 
 export const showStaff = (turn: Turn): Reply =>
   forSecretariat(turn, 'people.invite', () => staffChoice(turn.frame));
@@ -87,35 +83,6 @@ export async function endingDuty(
   const outcome = await ENDINGS[answer](dependencies, request, ref);
   if (outcome.kind === 'refused') return popup(refusalText(frame, outcome));
   return showDuty(await openTurn(dependencies, turn.incoming, turn.tools), ref);
-}
-
-export async function answerContacts(
-  dependencies: Dependencies,
-  turn: Turn,
-  unitId: UnitId,
-  answer: 'same' | 'other',
-): Promise<Reply> {
-  const { frame, request, incoming } = turn;
-  const unit = frame.directory.units.find(({ id }) => id === unitId);
-  if (unit === undefined || incoming.chat.kind === 'group') return popup(frame.t('answer.outdatedButton'));
-  if (answer === 'same') {
-    const outcome = await confirmContacts(dependencies, request, unitId);
-    if (outcome.kind === 'refused') return popup(refusalText(frame, outcome));
-    const kept = contactsKept(frame, outcome.value);
-    return byThisUpdate(turn, unit.confirmedOn !== frame.today)
-      ? { edit: kept }
-      : popup(entriesText(kept.entries));
-  }
-  const mine = dutiesFrom(frame)
-    .filter((held) => held.unitId === unitId)
-    .filter(
-      (held) => dutyToPass(frame.directory, request, frame.now, held.personId, held).kind !== 'refused',
-    );
-  const [only, another] = mine;
-  // Whom it is about goes without asking; what was asked stays for the other units, and for who goes back.
-  return only !== undefined && another === undefined
-    ? besides(await beginPass(dependencies, turn, dutyRef(only), 'hand_over'))
-    : { edit: contactsToChange(frame, unit, mine) };
 }
 
 export async function showUnowned({ unitOfWork }: Dependencies, turn: Turn, skip: number): Promise<Reply> {

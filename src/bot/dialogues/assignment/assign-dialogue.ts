@@ -9,8 +9,17 @@ import type { Obligation } from '../../../core/obligation/obligation.ts';
 import { privateChatOf } from '../../../core/organisation/directory.ts';
 import type { NameIndex } from '../../../core/question/name-index.ts';
 import { tidySpaces } from '../../../core/text/fold.ts';
-import { personally } from '../../answers/personally.ts';
-import { onlyPrivately } from '../../answers/private-door.ts';
+import {
+  type AssignForm,
+  type AssignInput,
+  type AssignStep,
+  EMPTY_ASSIGN,
+  gapOf,
+  LONGEST_TITLE,
+} from '../../forms/assignment/assign-form.ts';
+import { stepAssign } from '../../forms/assignment/step-assign.ts';
+import { personally } from '../../personally.ts';
+import { onlyPrivately } from '../../private-door.ts';
 import { refusalText } from '../../refusal.ts';
 import { popup, type Reply, say } from '../../reply.ts';
 import { secretariatOnly } from '../../rights.ts';
@@ -20,16 +29,7 @@ import { assignQuestion, exampleDay } from '../../views/assignment/assign-questi
 import type { Frame } from '../../views/frame.ts';
 import { saying, shortTitle } from '../../views/message.ts';
 import { closeDialogue, type DialogueKind, type Drafted, saveDialogue, showing } from '../dialogue-kind.ts';
-import {
-  type AssignForm,
-  type AssignInput,
-  type AssignStep,
-  EMPTY_ASSIGN,
-  gapOf,
-  LONGEST_TITLE,
-} from './assign-form.ts';
 import { assignScene } from './assign-scene.ts';
-import { stepAssign } from './step-assign.ts';
 
 const IDENTITY = { kind: 'assign', version: 1 } as const;
 

@@ -6,6 +6,7 @@ import { readDueAnswer } from '../../../core/day/read-due-answer.ts';
 import type { NamedDay } from '../../../core/deadline/named-day.ts';
 import type { TaskId } from '../../../core/id.ts';
 import type { Task } from '../../../core/plan/plan-book.ts';
+import { rowChoice } from '../../forms/assignment/assign-form.ts';
 import { refusalText } from '../../refusal.ts';
 import { popup, type Reply, say } from '../../reply.ts';
 import type { Turn } from '../../turn.ts';
@@ -16,7 +17,6 @@ import type { Frame } from '../../views/frame.ts';
 import { cancelling, choice, saying, shortTitle } from '../../views/message.ts';
 import { capital } from '../../views/subject-name.ts';
 import { closeDialogue, type DialogueKind, type Drafted, saveDialogue, showing } from '../dialogue-kind.ts';
-import { rowChoice } from './assign-form.ts';
 
 const IDENTITY = { kind: 'assign_hour', version: 1 } as const;
 

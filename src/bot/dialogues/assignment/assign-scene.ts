@@ -3,9 +3,9 @@ import type { ClusterId } from '../../../core/id.ts';
 import { calendarsOf } from '../../../core/organisation/calendars.ts';
 import { clusterOf, clustersOn, membersOf } from '../../../core/organisation/directory.ts';
 import { buildNameIndex } from '../../../core/question/name-index.ts';
+import type { AssignForm, AssignScene } from '../../forms/assignment/assign-form.ts';
 import { namesOf } from '../../names.ts';
 import type { Frame } from '../../views/frame.ts';
-import type { AssignForm, AssignScene } from './assign-form.ts';
 
 /** What the organisation offers to a task that is being given; to a component item, its cluster alone. */
 export function assignScene(frame: Frame, { item }: Pick<AssignForm, 'item'>): AssignScene {

@@ -4,7 +4,15 @@ import { sendLaunch } from '../../../app/launch/send-launch.ts';
 import type { LaunchDraft } from '../../../app/ports/launch-repository.ts';
 import type { Message } from '../../../app/ports/message.ts';
 import { contentOf, isUnread, type Launch } from '../../../core/launch/launch.ts';
-import { onlyPrivately } from '../../answers/private-door.ts';
+import {
+  EMPTY_LAUNCH,
+  type LaunchForm,
+  type LaunchInput,
+  type LaunchMove,
+  type LaunchStep,
+} from '../../forms/launch/launch-form.ts';
+import { stepLaunch } from '../../forms/launch/step-launch.ts';
+import { onlyPrivately } from '../../private-door.ts';
 import { refusalText } from '../../refusal.ts';
 import { popup, type Reply, say } from '../../reply.ts';
 import { may, notAllowed } from '../../rights.ts';
@@ -17,15 +25,7 @@ import { saying, shortTitle } from '../../views/message.ts';
 import { moment } from '../../views/moment.ts';
 import { closeDialogue, type DialogueKind, type Drafted, saveDialogue, showing } from '../dialogue-kind.ts';
 import { draftsBeside, dropDraft, fileTaken, keepDraft, openForm, withPlace } from './launch-drafts.ts';
-import {
-  EMPTY_LAUNCH,
-  type LaunchForm,
-  type LaunchInput,
-  type LaunchMove,
-  type LaunchStep,
-} from './launch-form.ts';
 import { groupTitles, launchScene } from './launch-scene.ts';
-import { stepLaunch } from './step-launch.ts';
 
 const LAUNCH_DIALOGUE = { kind: 'launch', version: 2 } as const;
 

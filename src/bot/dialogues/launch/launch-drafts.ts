@@ -1,10 +1,15 @@
 import type { Dependencies } from '../../../app/dependencies.ts';
 import type { LaunchDraft } from '../../../app/ports/launch-repository.ts';
+import {
+  EMPTY_LAUNCH,
+  type LaunchForm,
+  type LaunchInput,
+  type LaunchStep,
+} from '../../forms/launch/launch-form.ts';
 import type { IncomingFile } from '../../incoming.ts';
 import type { Turn } from '../../turn.ts';
 import type { DialogueKind, Drafted } from '../dialogue-kind.ts';
 import { keepFile } from '../keep-file.ts';
-import { EMPTY_LAUNCH, type LaunchForm, type LaunchInput, type LaunchStep } from './launch-form.ts';
 
 /** Drafts offered at a time: the newest. */
 const OFFERED = 3;

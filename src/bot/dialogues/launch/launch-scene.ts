@@ -3,16 +3,16 @@ import { calendarsOf } from '../../../core/organisation/calendars.ts';
 import { clustersOn } from '../../../core/organisation/directory.ts';
 import { planById } from '../../../core/plan/plan-book.ts';
 import { fullDate } from '../../../i18n/days.ts';
-import { may } from '../../rights.ts';
-import type { Turn } from '../../turn.ts';
-import type { Frame } from '../../views/frame.ts';
 import {
   type LaunchForm,
   type LaunchOccasion,
   type LaunchScene,
   type LaunchTemplate,
   ROWS_SHOWN,
-} from './launch-form.ts';
+} from '../../forms/launch/launch-form.ts';
+import { may } from '../../rights.ts';
+import type { Turn } from '../../turn.ts';
+import type { Frame } from '../../views/frame.ts';
 
 /** What the organisation and its plans offer to a launch that is being written. */
 export function launchScene(turn: Pick<Turn, 'frame' | 'actor'>): LaunchScene {

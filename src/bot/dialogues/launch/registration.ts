@@ -4,7 +4,7 @@ import { decideRegistration, registerForLaunch } from '../../../app/launch/regis
 import { refuse } from '../../../app/outcome.ts';
 import type { LaunchId, UnitId } from '../../../core/id.ts';
 import { privateChatOf, unitById } from '../../../core/organisation/directory.ts';
-import { onlyPrivately } from '../../answers/private-door.ts';
+import { onlyPrivately } from '../../private-door.ts';
 import { refusalText } from '../../refusal.ts';
 import { popup, type Reply, say } from '../../reply.ts';
 import type { Turn } from '../../turn.ts';

@@ -2,13 +2,13 @@ import type { Dependencies } from '../../../app/dependencies.ts';
 import { nameSecretariat } from '../../../app/office/name-secretariat.ts';
 import type { Message } from '../../../app/ports/message.ts';
 import { openSetting } from '../../answers/office/settings.ts';
+import { tidyName } from '../../forms/organisation/end-unit-form.ts';
 import { refusalText } from '../../refusal.ts';
 import { type Reply, say } from '../../reply.ts';
 import { openTurn, type Turn } from '../../turn.ts';
 import { withSecretariat } from '../../views/frame.ts';
 import { cancelling, saying } from '../../views/message.ts';
 import { saveDialogue } from '../dialogue-kind.ts';
-import { tidyName } from '../organisation/end-unit-form.ts';
 import { pageAnswer } from '../page-answer.ts';
 
 const IDENTITY = { kind: 'secretariat_name', version: 1 } as const;

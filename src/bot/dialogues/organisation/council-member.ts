@@ -4,13 +4,13 @@ import type { ClusterId } from '../../../core/id.ts';
 import { clusterById } from '../../../core/organisation/directory.ts';
 import { translator } from '../../../i18n/translator.ts';
 import { showOfficeCluster } from '../../answers/organisation/offices.ts';
+import { tidyName } from '../../forms/organisation/end-unit-form.ts';
 import { refusalText } from '../../refusal.ts';
 import { type Reply, say } from '../../reply.ts';
 import { openTurn, type Turn } from '../../turn.ts';
 import { cancelling, saying } from '../../views/message.ts';
 import { officeCard } from '../../views/organisation/offices.ts';
 import { closeDialogue, closing, type DialogueKind, type Drafted, saveDialogue } from '../dialogue-kind.ts';
-import { tidyName } from './end-unit-form.ts';
 
 const IDENTITY = { kind: 'council_member', version: 1 } as const;
 const LIMITS = { name: 80, title: 120 } as const;

@@ -1,11 +1,11 @@
 import { endCluster } from '../../../app/organisation/end-cluster.ts';
+import { EMPTY_CLUSTER_END, stepEndCluster } from '../../forms/organisation/end-cluster-form.ts';
 import {
   clusterEnded,
   clustersOffered,
   endClusterQuestion,
 } from '../../views/organisation/cluster-change.ts';
 import { officeCard } from '../../views/organisation/offices.ts';
-import { EMPTY_CLUSTER_END, stepEndCluster } from './end-cluster-form.ts';
 import { endingDialogue } from './ending.ts';
 
 /** Its last day, then where its units go on. */

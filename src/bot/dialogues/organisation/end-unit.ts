@@ -1,8 +1,8 @@
 import { endUnits } from '../../../app/organisation/end-units.ts';
+import { EMPTY_UNIT_END, stepEndUnit } from '../../forms/organisation/end-unit-form.ts';
 import { unitsEnded } from '../../views/organisation/unit-change.ts';
 import { endUnitQuestion, heirsOffered } from '../../views/organisation/unit-ending.ts';
 import { unitCard } from '../../views/people/staff.ts';
-import { EMPTY_UNIT_END, stepEndUnit } from './end-unit-form.ts';
 import { endingDialogue } from './ending.ts';
 
 /** Its last day, who comes after it, and what ends with it. */

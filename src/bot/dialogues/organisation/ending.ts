@@ -3,6 +3,7 @@ import type { Outcome } from '../../../app/outcome.ts';
 import type { Message } from '../../../app/ports/message.ts';
 import type { Directory } from '../../../core/organisation/directory.ts';
 import type { LocalDate } from '../../../core/time/local-date.ts';
+import type { EndingInput, EndingMove, EndingScene } from '../../forms/organisation/ending-form.ts';
 import { refusalText } from '../../refusal.ts';
 import { popup, type Reply } from '../../reply.ts';
 import { forSecretariat } from '../../rights.ts';
@@ -17,28 +18,6 @@ import {
   saveDialogue,
   showing,
 } from '../dialogue-kind.ts';
-
-/** Its last day, what comes after it, whether that is meant. */
-export type EndingStep = 'day' | 'heirs' | 'check';
-
-export type EndingMove<Form, Step extends string = EndingStep> =
-  | { readonly kind: 'ask'; readonly step: Step; readonly form: Form }
-  | { readonly kind: 'finish'; readonly form: Form }
-  | { readonly kind: 'cancel' }
-  | { readonly kind: 'unfit' };
-
-export interface EndingInput {
-  readonly kind: 'text' | 'choice';
-  readonly value: string;
-}
-
-export interface EndingScene<Thing> {
-  readonly today: LocalDate;
-  /** As they were offered: a button names a place among them. */
-  readonly offered: readonly Thing[];
-  /** All others that do not end. */
-  readonly known: readonly Thing[];
-}
 
 interface Mortal {
   readonly id: string;

@@ -2,6 +2,7 @@ import type { Dependencies } from '../../../app/dependencies.ts';
 import { renameUnit } from '../../../app/organisation/rename-unit.ts';
 import type { UnitId } from '../../../core/id.ts';
 import type { Unit } from '../../../core/organisation/unit.ts';
+import { tidyName } from '../../forms/organisation/end-unit-form.ts';
 import { refusalText } from '../../refusal.ts';
 import { popup, type Reply, say } from '../../reply.ts';
 import { forSecretariat } from '../../rights.ts';
@@ -10,7 +11,6 @@ import { saying } from '../../views/message.ts';
 import { renameQuestion } from '../../views/organisation/unit-change.ts';
 import { unitCard } from '../../views/people/staff.ts';
 import { closeDialogue, type DialogueKind, type Drafted, saveDialogue } from '../dialogue-kind.ts';
-import { tidyName } from './end-unit-form.ts';
 
 const RENAMING = { kind: 'unit_rename', version: 1 } as const;
 

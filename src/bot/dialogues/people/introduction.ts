@@ -6,7 +6,13 @@ import type { Message } from '../../../app/ports/message.ts';
 import { unitById } from '../../../core/organisation/directory.ts';
 import type { Invitation, InvitationId } from '../../../core/organisation/invitation.ts';
 import { translator } from '../../../i18n/translator.ts';
-import { onlyPrivately } from '../../answers/private-door.ts';
+import {
+  EMPTY_INTRODUCTION,
+  type IntroductionForm,
+  type IntroductionStep,
+  stepIntroduction,
+} from '../../forms/people/introduction-form.ts';
+import { onlyPrivately } from '../../private-door.ts';
 import { refusalText } from '../../refusal.ts';
 import { popup, type Reply, say } from '../../reply.ts';
 import { openTurn, type Turn } from '../../turn.ts';
@@ -14,12 +20,6 @@ import { type Frame, withSecretariat } from '../../views/frame.ts';
 import { saying } from '../../views/message.ts';
 import { introductionQuestion } from '../../views/people/introduction.ts';
 import { closeDialogue, type DialogueKind, type Drafted, saveDialogue, showing } from '../dialogue-kind.ts';
-import {
-  EMPTY_INTRODUCTION,
-  type IntroductionForm,
-  type IntroductionStep,
-  stepIntroduction,
-} from './introduction-form.ts';
 
 const IDENTITY = { kind: 'introduction', version: 1 } as const;
 

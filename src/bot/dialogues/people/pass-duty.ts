@@ -5,8 +5,15 @@ import { inviteSuccessor } from '../../../app/people/invite-successor.ts';
 import { setStandIn } from '../../../app/people/stand-in.ts';
 import type { Message } from '../../../app/ports/message.ts';
 import { fullDate } from '../../../i18n/days.ts';
-import { onlyPrivately } from '../../answers/private-door.ts';
 import type { DutyRef } from '../../buttons/people.ts';
+import {
+  type Candidate,
+  emptyPass,
+  type PassForm,
+  type PassStep,
+  stepPass,
+} from '../../forms/people/pass-duty-form.ts';
+import { onlyPrivately } from '../../private-door.ts';
 import { refusalText } from '../../refusal.ts';
 import { popup, type Reply, say } from '../../reply.ts';
 import type { Turn } from '../../turn.ts';
@@ -17,7 +24,6 @@ import { standInTold } from '../../views/people/duty-told.ts';
 import { invitationMessage } from '../../views/people/invite.ts';
 import { type PassComplaint, passQuestion } from '../../views/people/pass-duty.ts';
 import { closeDialogue, type DialogueKind, type Drafted, saveDialogue, showing } from '../dialogue-kind.ts';
-import { type Candidate, emptyPass, type PassForm, type PassStep, stepPass } from './pass-duty-form.ts';
 
 const IDENTITY = { kind: 'pass_duty', version: 1 } as const;
 

@@ -10,7 +10,7 @@ import { isOpen } from '../../../core/obligation/work-state.ts';
 import { oncePerDuty } from '../../../core/plan/same-duty.ts';
 import { readAnswers } from '../../../core/question/read-answers.ts';
 import { addDays } from '../../../core/time/local-date.ts';
-import { onlyPrivately } from '../../answers/private-door.ts';
+import { onlyPrivately } from '../../private-door.ts';
 import { refusalText } from '../../refusal.ts';
 import { popup, type Reply, say } from '../../reply.ts';
 import { may, refusalHere, secretariatOnly } from '../../rights.ts';

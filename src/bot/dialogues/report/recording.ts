@@ -1,5 +1,6 @@
 import type { Dependencies } from '../../../app/dependencies.ts';
 import { recordReceipts } from '../../../app/launch/record-receipts.ts';
+import { seeLaunch } from '../../../app/launch/see-launch.ts';
 import { done, type Outcome } from '../../../app/outcome.ts';
 import type { RecordedFrom } from '../../../app/ports/report-repository.ts';
 import { recordForOwners } from '../../../app/report/record-for-owners.ts';
@@ -12,7 +13,6 @@ import { ownerName } from '../../../core/organisation/owner-name.ts';
 import { taskById } from '../../../core/plan/plan-book.ts';
 import { kinOf } from '../../../core/plan/same-duty.ts';
 import type { NameEntry } from '../../../core/question/name-entry.ts';
-import { launchOf } from '../../notices/launch/launch-shown.ts';
 import type { Turn } from '../../turn.ts';
 import { deadlineLine } from '../../views/deadline-line.ts';
 import type { RecordDone, RecordHead } from '../../views/report/record.ts';
@@ -81,7 +81,7 @@ function ofLaunch(dependencies: Dependencies, { frame, request }: Turn, launchId
   return {
     asksWho: false,
     async open() {
-      const shown = await launchOf(dependencies, launchId);
+      const shown = await seeLaunch(dependencies.unitOfWork.read, launchId);
       if (shown === null || shown.launch.state !== 'sent') return null;
       const missing = shown.receipts.filter(isMissing);
       if (missing.length === 0) return null;

@@ -1,3 +1,4 @@
+import { type AssignmentSeen, isSteeredBy, seeAssignment } from '../../../app/assignment/see-assignment.ts';
 import type { TaskId } from '../../../core/id.ts';
 import type { Obligation } from '../../../core/obligation/obligation.ts';
 import { isOpen } from '../../../core/obligation/work-state.ts';
@@ -6,16 +7,15 @@ import { assignmentChange, assignmentMessage, assignmentPost } from '../../views
 import { assignmentList } from '../../views/assignment/assignment-list.ts';
 import { assignmentPanel } from '../../views/assignment/assignment-panel.ts';
 import type { NoticeWay, Said, Saying } from '../saying.ts';
-import { type AssignmentShown, assignmentShown, isSteeredBy } from './assignment-shown.ts';
 
-type SayOfAssignment = (saying: Saying, shown: AssignmentShown) => Said;
+type SayOfAssignment = (saying: Saying, shown: AssignmentSeen) => Said;
 
 /** What a notice says of the task that it is about. */
 const ofAssignment =
   (say: SayOfAssignment): NoticeWay['say'] =>
   async (saying) => {
     const { dependencies, notice } = saying;
-    const shown = await assignmentShown(dependencies.unitOfWork.read, (notice.subject?.id ?? '') as TaskId);
+    const shown = await seeAssignment(dependencies.unitOfWork.read, (notice.subject?.id ?? '') as TaskId);
     return shown === null ? { withheld: 'gone' } : say(saying, shown);
   };
 
@@ -33,7 +33,7 @@ export const sayAssignment = ofStandingAssignment((saying, shown) => {
     : assignmentMessage(saying.frame, shown, own, saying.notice.id);
 });
 
-const ownOf = ({ notice, frame }: Saying, { obligations }: AssignmentShown): Obligation[] =>
+const ownOf = ({ notice, frame }: Saying, { obligations }: AssignmentSeen): Obligation[] =>
   obligations.filter((one) =>
     remindedOf(one, frame.directory, frame.today).some(({ id }) => id === notice.addressee.id),
   );

@@ -1,13 +1,13 @@
+import { type LaunchSeen, seeLaunch } from '../../../app/launch/see-launch.ts';
 import type { NoticeWay, Said, Saying } from '../saying.ts';
-import { type LaunchShown, launchOf } from './launch-shown.ts';
 
-type SayOfLaunch = (saying: Saying, shown: LaunchShown) => Said | Promise<Said>;
+type SayOfLaunch = (saying: Saying, shown: LaunchSeen) => Said | Promise<Said>;
 
 /** What a notice says of the launch that it is about. */
 export const ofLaunch =
   (say: SayOfLaunch): NoticeWay['say'] =>
   async (saying) => {
-    const shown = await launchOf(saying.dependencies, saying.notice.subject?.id ?? '');
+    const shown = await seeLaunch(saying.dependencies.unitOfWork.read, saying.notice.subject?.id ?? '');
     return shown === null ? { withheld: 'gone' } : say(saying, shown);
   };
 

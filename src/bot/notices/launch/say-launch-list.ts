@@ -1,5 +1,6 @@
 import { completeSlot, cutOffSlot } from '../../../app/launch/broadcast-launch.ts';
 import { answeringFor } from '../../../app/launch/launch-audience.ts';
+import type { LaunchSeen } from '../../../app/launch/see-launch.ts';
 import type { ReceiptRow } from '../../../app/ports/receipt-list.ts';
 import { actorOf } from '../../../core/access/actor.ts';
 import { scopeOf } from '../../../core/access/rights.ts';
@@ -7,7 +8,6 @@ import { isMissing, type LaunchReceipt } from '../../../core/launch/launch.ts';
 import { clusterOf, personById, unitById } from '../../../core/organisation/directory.ts';
 import type { Frame } from '../../views/frame.ts';
 import { launchListMessage } from '../../views/launch/launch-panel.ts';
-import type { LaunchShown } from './launch-shown.ts';
 import { ofSentLaunch } from './of-launch.ts';
 
 /** The list of receipt as a file: when all have received it, when the cut-off has passed, or because somebody asked. */
@@ -37,7 +37,7 @@ function receivedBy({ t, directory, today }: Frame, { unitId, acknowledgedBy }: 
   return isOwn || scopeOf('launch.compose', roles) === null ? name : t('launch.list.recorded', { name });
 }
 
-function rowsOf(frame: Frame, { launch, receipts }: LaunchShown): ReceiptRow[] {
+function rowsOf(frame: Frame, { launch, receipts }: LaunchSeen): ReceiptRow[] {
   const { directory, today } = frame;
   return receipts.map((receipt) => {
     const { unitId, acknowledgedAt, registration } = receipt;

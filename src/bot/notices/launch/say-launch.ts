@@ -1,15 +1,15 @@
+import { seeLaunchPost } from '../../../app/launch/see-launch.ts';
 import { isUnread } from '../../../core/launch/launch.ts';
 import { launchCorrection, launchFile, postFor } from '../../views/launch/launch.ts';
 import { launchApproval, launchApproved, launchDeclined } from '../../views/launch/launch-approval.ts';
 import { heldLaunch } from '../../views/launch/launch-held.ts';
 import { launchPanel } from '../../views/launch/launch-panel.ts';
 import type { Said, Saying } from '../saying.ts';
-import { launchPostOf } from './launch-shown.ts';
 import { ofLaunch, ofSentLaunch } from './of-launch.ts';
 
 /** To each group. */
 export async function sayLaunch({ dependencies, notice, frame, chat }: Saying): Promise<Said> {
-  const shown = await launchPostOf(dependencies, notice.subject?.id ?? '');
+  const shown = await seeLaunchPost(dependencies.unitOfWork.read, notice.subject?.id ?? '');
   if (shown === null) return { withheld: 'gone' };
   return shown.launch.state === 'sent' ? postFor(frame, chat.clusterId, shown) : { withheld: 'withdrawn' };
 }

@@ -8,7 +8,7 @@ import { taskById } from '../../../core/plan/plan-book.ts';
 import { remindedOf } from '../../../core/reminder/addressees.ts';
 import { localDateAt } from '../../../core/time/instant.ts';
 import { weekdayDate } from '../../../i18n/days.ts';
-import type { AssignForm } from '../../dialogues/assignment/assign-form.ts';
+import type { AssignForm } from '../../forms/assignment/assign-form.ts';
 import { wordsFor } from '../ask/task-deadline.ts';
 import { dueAndLeft } from '../due-text.ts';
 import type { Frame } from '../frame.ts';

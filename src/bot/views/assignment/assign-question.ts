@@ -10,9 +10,9 @@ import {
   type AssignStep,
   rowChoice,
   UNITS_SHOWN,
-} from '../../dialogues/assignment/assign-form.ts';
-import { quickDays } from '../../dialogues/assignment/assign-quick-days.ts';
-import { isWhole } from '../../dialogues/assignment/assign-recipients.ts';
+} from '../../forms/assignment/assign-form.ts';
+import { quickDays } from '../../forms/assignment/assign-quick-days.ts';
+import { isWhole } from '../../forms/assignment/assign-recipients.ts';
 import { dueText } from '../due-text.ts';
 import type { Frame } from '../frame.ts';
 import { cancelling, choice, entry, inRows, message, saying, shortTitle, ticked } from '../message.ts';

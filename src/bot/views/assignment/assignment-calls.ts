@@ -1,7 +1,7 @@
+import type { AssignmentSeen } from '../../../app/assignment/see-assignment.ts';
 import type { Message } from '../../../app/ports/message.ts';
 import { isOpen } from '../../../core/obligation/work-state.ts';
 import { callsAbout } from '../../../core/reminder/calls.ts';
-import type { AssignmentShown } from '../../notices/assignment/assignment-shown.ts';
 import { callEntry } from '../call-list.ts';
 import type { Frame } from '../frame.ts';
 import { bold, button, entry, message, paragraph, saying, shortTitle } from '../message.ts';
@@ -10,7 +10,7 @@ import { stateText } from '../report/report.ts';
 import { addressees, askedBy, dueLine, partLine } from './assignment.ts';
 
 /** Who has not done a task of the day, with their numbers: for the secretariat alone. */
-export function assignmentCalls(frame: Frame, shown: AssignmentShown): Message {
+export function assignmentCalls(frame: Frame, shown: AssignmentSeen): Message {
   const { t, directory, today } = frame;
   const { task, obligations } = shown;
   const calls = callsAbout(
@@ -45,8 +45,8 @@ export function assignmentCalls(frame: Frame, shown: AssignmentShown): Message {
 /** The task as plain text, as far as it is of those named; for who may record, with the way to do so. */
 export function assignmentCopy(
   frame: Frame,
-  shown: AssignmentShown,
-  here: AssignmentShown['obligations'],
+  shown: AssignmentSeen,
+  here: AssignmentSeen['obligations'],
   mayRecord: boolean,
 ): Message {
   const { t } = frame;
@@ -63,7 +63,7 @@ export function assignmentCopy(
   return plainCopy([said], words, mayRecord ? recordRow(frame, shown) : []);
 }
 
-const recordRow = ({ t }: Frame, { task, assignment }: AssignmentShown) =>
+const recordRow = ({ t }: Frame, { task, assignment }: AssignmentSeen) =>
   assignment.clusterId === null
     ? [[button(t('button.record'), { kind: 'record', task: task.id } as const)]]
     : [];

@@ -1,7 +1,7 @@
+import type { AssignmentSeen } from '../../../app/assignment/see-assignment.ts';
 import type { Message } from '../../../app/ports/message.ts';
 import type { Obligation } from '../../../core/obligation/obligation.ts';
 import { isDone } from '../../../core/obligation/work-state.ts';
-import type { AssignmentShown } from '../../notices/assignment/assignment-shown.ts';
 import type { Frame } from '../frame.ts';
 import { bold, button, entry, message, paragraph, shortTitle } from '../message.ts';
 import { dueLine, namesOf } from './assignment.ts';
@@ -9,7 +9,7 @@ import { dueLine, namesOf } from './assignment.ts';
 /** Who has done it, who has received it, who has not answered: no reasons and nothing of what was sent. */
 export function assignmentList(
   frame: Frame,
-  { task, assignment, obligations }: AssignmentShown,
+  { task, assignment, obligations }: AssignmentSeen,
   why: 'complete' | 'hour' | 'asked',
 ): Message {
   const { t } = frame;

@@ -1,3 +1,4 @@
+import type { AssignmentSeen } from '../../../app/assignment/see-assignment.ts';
 import type { Message } from '../../../app/ports/message.ts';
 import { namedDayOf } from '../../../core/assignment/assignment.ts';
 import type { Obligation } from '../../../core/obligation/obligation.ts';
@@ -5,7 +6,6 @@ import { isOpen } from '../../../core/obligation/work-state.ts';
 import { ownerName } from '../../../core/organisation/owner-name.ts';
 import type { Task } from '../../../core/plan/plan-book.ts';
 import { remindedOf } from '../../../core/reminder/addressees.ts';
-import type { AssignmentShown } from '../../notices/assignment/assignment-shown.ts';
 import { dueText } from '../due-text.ts';
 import type { Frame } from '../frame.ts';
 import { bold, button, entry, inRows, message, saying, shortTitle } from '../message.ts';
@@ -16,7 +16,7 @@ import { answerCounts, namesOf } from './assignment.ts';
 const LONGEST_NAMES = 240;
 
 /** The giver's panel: how many have done it, who has not, how many nobody could be written to for. */
-export function assignmentPanel(frame: Frame, { task, assignment, obligations }: AssignmentShown): Message {
+export function assignmentPanel(frame: Frame, { task, assignment, obligations }: AssignmentSeen): Message {
   const { t, directory, today } = frame;
   const title = shortTitle(task.title);
   if (task.withdrawnOn !== null) {

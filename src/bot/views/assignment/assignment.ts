@@ -1,3 +1,4 @@
+import type { AssignmentSeen } from '../../../app/assignment/see-assignment.ts';
 import type { Button, Message, Span } from '../../../app/ports/message.ts';
 import { namedDayOf } from '../../../core/assignment/assignment.ts';
 import type { ClusterId, NoticeId } from '../../../core/id.ts';
@@ -6,7 +7,6 @@ import { isDone } from '../../../core/obligation/work-state.ts';
 import { clusterById, membersOf } from '../../../core/organisation/directory.ts';
 import { ownerName } from '../../../core/organisation/owner-name.ts';
 import { type Task, taskById } from '../../../core/plan/plan-book.ts';
-import type { AssignmentShown } from '../../notices/assignment/assignment-shown.ts';
 import { dueAndLeft, dueText } from '../due-text.ts';
 import { type Frame, withSecretariat } from '../frame.ts';
 import { bold, button, entry, inRows, message, paragraph, saying, shortTitle } from '../message.ts';
@@ -15,7 +15,7 @@ import { taskLine } from '../task-line.ts';
 import { urgentMark } from '../urgent-mark.ts';
 
 /** Who asks: the standing agency, or the cluster whose own item it is. */
-export const askedBy = (frame: Frame, { assignment }: Pick<AssignmentShown, 'assignment'>): string =>
+export const askedBy = (frame: Frame, { assignment }: Pick<AssignmentSeen, 'assignment'>): string =>
   assignment.clusterId === null
     ? frame.t('assign.private.secretariat', withSecretariat(frame))
     : clusterById(frame.directory, assignment.clusterId).name;
@@ -46,7 +46,7 @@ export const partLine = (frame: Frame, { parentId }: Task): Span[][] =>
 /** In private, to one who acts for these owners. One owner answers here; of several each is updated by itself. */
 export function assignmentMessage(
   frame: Frame,
-  shown: AssignmentShown,
+  shown: AssignmentSeen,
   own: readonly Obligation[],
   notice: NoticeId,
 ): Message {
@@ -101,7 +101,7 @@ export function whoseAnswer(
 }
 
 /** In a cluster's group: counts of its own alone; who has not answered is never named there. */
-export function assignmentPost(frame: Frame, clusterId: ClusterId | null, shown: AssignmentShown): Message {
+export function assignmentPost(frame: Frame, clusterId: ClusterId | null, shown: AssignmentSeen): Message {
   const { t } = frame;
   const { task, assignment, obligations } = shown;
   if (task.withdrawnOn !== null) return withdrawn(frame, shown);
@@ -149,7 +149,7 @@ function addressedTo(
   return here.length >= members.length ? clusterById(directory, clusterId).name : names;
 }
 
-function withdrawn(frame: Frame, shown: AssignmentShown): Message {
+function withdrawn(frame: Frame, shown: AssignmentSeen): Message {
   const { assignment, task } = shown;
   const at = assignment.changedAt ?? assignment.givenAt;
   const params = { by: askedBy(frame, shown), title: shortTitle(task.title), ...moment(frame, at) };
@@ -162,7 +162,7 @@ function withdrawn(frame: Frame, shown: AssignmentShown): Message {
 /** To those in private who read the hour that holds no more, or the task that is withdrawn. */
 export function assignmentChange(
   frame: Frame,
-  shown: AssignmentShown,
+  shown: AssignmentSeen,
   own: readonly Obligation[],
   notice: NoticeId,
 ): Message {

@@ -1,9 +1,9 @@
 import { answeringFor } from '../../../app/launch/launch-audience.ts';
+import type { LaunchSeen } from '../../../app/launch/see-launch.ts';
 import type { Button, Message } from '../../../app/ports/message.ts';
 import type { UnitId } from '../../../core/id.ts';
 import { isMissing, type Launch } from '../../../core/launch/launch.ts';
 import { unitById } from '../../../core/organisation/directory.ts';
-import type { LaunchShown } from '../../notices/launch/launch-shown.ts';
 import { callEntry } from '../call-list.ts';
 import type { Frame } from '../frame.ts';
 import { bold, button, entry, message, saying, shortTitle } from '../message.ts';
@@ -11,7 +11,7 @@ import { plainCopy } from '../notice/plain-copy.ts';
 import { launchEntries } from './launch.ts';
 
 /** Who has not received it, with their numbers: for the secretariat alone. */
-export function launchCalls(frame: Frame, { launch, receipts }: Pick<LaunchShown, 'launch' | 'receipts'>) {
+export function launchCalls(frame: Frame, { launch, receipts }: Pick<LaunchSeen, 'launch' | 'receipts'>) {
   const { t } = frame;
   const missing = receipts.filter(isMissing);
   if (missing.length === 0) return saying(t('launch.panel.all'));

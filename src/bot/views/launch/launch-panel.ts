@@ -1,8 +1,8 @@
+import type { LaunchSeen } from '../../../app/launch/see-launch.ts';
 import type { Attachment, Message } from '../../../app/ports/message.ts';
 import { isMissing, isUnread, type Launch, type LaunchReceipt } from '../../../core/launch/launch.ts';
 import { unitById } from '../../../core/organisation/directory.ts';
 import type { Instant } from '../../../core/time/instant.ts';
-import type { LaunchShown } from '../../notices/launch/launch-shown.ts';
 import type { Frame } from '../frame.ts';
 import { bold, button, entry, inRows, message, saying, shortTitle } from '../message.ts';
 import { moment } from '../moment.ts';
@@ -13,7 +13,7 @@ import { recordButton } from './launch-calls.ts';
 const LONGEST_NAMES = 240;
 
 /** The secretary's panel: where it arrived, how many units have received it, who has not. */
-export function launchPanel(frame: Frame, { launch, receipts, notices }: LaunchShown): Message {
+export function launchPanel(frame: Frame, { launch, receipts, notices }: LaunchSeen): Message {
   const { t } = frame;
   if (launch.state === 'withdrawn') {
     const params = { title: launch.title, ...moment(frame, launch.changedAt ?? launch.sentAt) };
@@ -116,7 +116,7 @@ function panelButtons(frame: Frame, launch: Launch, receipts: readonly LaunchRec
 /** Outside office hours a reminder waits for them, unless it is HỎA TỐC. */
 export const remindQuestion = (
   frame: Frame,
-  { launch: { id, title }, receipts }: Pick<LaunchShown, 'launch' | 'receipts'>,
+  { launch: { id, title }, receipts }: Pick<LaunchSeen, 'launch' | 'receipts'>,
   opensAt: Instant,
 ): Message => {
   const { t } = frame;
@@ -144,7 +144,7 @@ export function withdrawQuestion({ t, now }: Frame, launch: Launch): Message {
 /** Goes with the list of receipt as a file. `why` it comes now. */
 export function launchListMessage(
   frame: Frame,
-  { launch, receipts }: Pick<LaunchShown, 'launch' | 'receipts'>,
+  { launch, receipts }: Pick<LaunchSeen, 'launch' | 'receipts'>,
   why: 'complete' | 'cutOff' | 'asked',
   attachment: Attachment,
 ): Message {

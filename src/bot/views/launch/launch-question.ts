@@ -19,7 +19,7 @@ import {
   SKIPPABLE,
   sortChoice,
   UNITS_SHOWN,
-} from '../../dialogues/launch/launch-form.ts';
+} from '../../forms/launch/launch-form.ts';
 import type { Frame } from '../frame.ts';
 import {
   asLabel,

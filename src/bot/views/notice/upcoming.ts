@@ -4,15 +4,20 @@ import { isSkipped, UPCOMING_DAYS, type UpcomingNotice } from '../../../app/noti
 import type { Message } from '../../../app/ports/message.ts';
 import { MERGED_CAUSE } from '../../../app/ports/notice-repository.ts';
 import { dayAt } from '../../../app/today.ts';
+import type { NoticeId } from '../../../core/id.ts';
 import { chatById } from '../../../core/organisation/directory.ts';
 import { isTrialOn, trialUntil } from '../../../core/organisation/trial.ts';
 import type { Instant } from '../../../core/time/instant.ts';
 import { timeOfDay, weekdayDate } from '../../../i18n/days.ts';
-import type { Preview } from '../../notices/preview-notice.ts';
 import { type Frame, withSecretariat } from '../frame.ts';
 import { bold, button, entry, inRows, message, paragraph, saying } from '../message.ts';
 import { type Page, turning } from '../page.ts';
 import { namedInHistory } from '../person-name.ts';
+
+/** `withheld`: a stable code of why nothing would be said. */
+export type Preview =
+  | { readonly parts: readonly Message[]; readonly merged?: readonly NoticeId[] }
+  | { readonly withheld: string };
 
 export interface UpcomingEntry {
   readonly upcoming: UpcomingNotice;

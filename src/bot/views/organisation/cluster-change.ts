@@ -4,8 +4,8 @@ import type { Cluster } from '../../../core/organisation/cluster.ts';
 import { clusterById, clustersOn, type Directory, membersOf } from '../../../core/organisation/directory.ts';
 import { addDays, type LocalDate } from '../../../core/time/local-date.ts';
 import { fullDate } from '../../../i18n/days.ts';
-import type { EndClusterForm } from '../../dialogues/organisation/end-cluster-form.ts';
-import type { EndingStep } from '../../dialogues/organisation/ending.ts';
+import type { EndClusterForm } from '../../forms/organisation/end-cluster-form.ts';
+import type { EndingStep } from '../../forms/organisation/ending-form.ts';
 import { type Frame, withSecretariat } from '../frame.ts';
 import {
   asLabel,

@@ -4,7 +4,7 @@ import { clusterOf, type Directory, unitById } from '../../../core/organisation/
 import type { Unit } from '../../../core/organisation/unit.ts';
 import { addDays, addMonths, type LocalDate } from '../../../core/time/local-date.ts';
 import { fullDate } from '../../../i18n/days.ts';
-import type { EndUnitForm, EndUnitStep } from '../../dialogues/organisation/end-unit-form.ts';
+import type { EndUnitForm, EndUnitStep } from '../../forms/organisation/end-unit-form.ts';
 import { type Frame, withSecretariat } from '../frame.ts';
 import { asLabel, bold, cancelling, choice, entry, inRows, marked, message, paragraph } from '../message.ts';
 

@@ -3,6 +3,8 @@ import { dueState, isDoneLate } from '../../../core/obligation/due-state.ts';
 import type { Obligation } from '../../../core/obligation/obligation.ts';
 import { type Tally, tally } from '../../../core/obligation/tally.ts';
 import { byTaskAndDay } from '../../../core/obligation/task-day.ts';
+import type { ClusterId } from '../../../core/id.ts';
+import { clusterById } from '../../../core/organisation/directory.ts';
 import { ownerName } from '../../../core/organisation/owner-name.ts';
 import { taskById } from '../../../core/plan/plan-book.ts';
 import { fullDate } from '../../../i18n/days.ts';
@@ -60,6 +62,16 @@ export function boardMessage(frame: Frame, list: readonly Obligation[], mayOpen:
       : [],
   );
 }
+
+/** The counts of one cluster, as its group reads them: of its own work alone, and nobody is called late. */
+export const groupBoard = (frame: Frame, clusterId: ClusterId, list: readonly Obligation[]): Message =>
+  tasksBoard(
+    frame,
+    clusterById(frame.directory, clusterId).name,
+    list.filter((one) => one.clusterId === clusterId),
+    null,
+    'group',
+  );
 
 /** By task, in counts that name nobody; with ways into each where `skip` says from where. */
 export function tasksBoard(

@@ -1,8 +1,15 @@
 import type { HandOverSheet } from '../../../app/people/hand-over-sheet.ts';
 import type { Button, Message, Span } from '../../../app/ports/message.ts';
+import type { PersonId } from '../../../core/id.ts';
 import type { Obligation } from '../../../core/obligation/obligation.ts';
 import { clusterById, personById, unitById } from '../../../core/organisation/directory.ts';
-import type { HandOver, HandOverMark, HandOverSide } from '../../../core/organisation/hand-over.ts';
+import {
+  HAND_OVER_SIDES,
+  type HandOver,
+  type HandOverMark,
+  type HandOverSide,
+  peopleOfSide,
+} from '../../../core/organisation/hand-over.ts';
 import { ownerName } from '../../../core/organisation/owner-name.ts';
 import { taskById } from '../../../core/plan/plan-book.ts';
 import { dateSeenFrom, fullDate } from '../../../i18n/days.ts';
@@ -22,9 +29,12 @@ export function handOverMessage(
   frame: Frame,
   handOver: HandOver,
   sheet: HandOverSheet,
-  sides: readonly HandOverSide[],
+  reader: PersonId,
 ): Message {
-  const { t } = frame;
+  const { t, directory, today } = frame;
+  const sides = HAND_OVER_SIDES.filter((side) =>
+    peopleOfSide(directory, handOver, side, today).some(({ id }) => id === reader),
+  );
   const { giver, taker, what } = handOverNames(frame, handOver);
   return message(
     [

@@ -1,5 +1,5 @@
 import type { Message } from '../../../app/ports/message.ts';
-import { ADDRESSES, addressChoice, type IntroductionStep } from '../../dialogues/people/introduction-form.ts';
+import { ADDRESSES, addressChoice, type IntroductionStep } from '../../forms/people/introduction-form.ts';
 import type { Frame } from '../frame.ts';
 import { cancelling, choice, inRows, saying } from '../message.ts';
 

@@ -4,7 +4,7 @@ import { calendarsOf } from '../../../core/organisation/calendars.ts';
 import type { Appointment } from '../../../core/organisation/person.ts';
 import { addDays, addMonths, type LocalDate, mondayOf } from '../../../core/time/local-date.ts';
 import { fullDate, weekdayDate } from '../../../i18n/days.ts';
-import type { Candidate, PassForm, PassStep } from '../../dialogues/people/pass-duty-form.ts';
+import type { Candidate, PassForm, PassStep } from '../../forms/people/pass-duty-form.ts';
 import { type Frame, withSecretariat } from '../frame.ts';
 import { asLabel, bold, cancelling, choice, entry, inRows, message, paragraph } from '../message.ts';
 import { heldName } from '../person-name.ts';

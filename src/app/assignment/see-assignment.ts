@@ -1,15 +1,15 @@
-import { mayAssign } from '../../../app/assignment/assignment-access.ts';
-import type { ReadModel } from '../../../app/ports/unit-of-work.ts';
-import { actorOf } from '../../../core/access/actor.ts';
-import type { Assignment } from '../../../core/assignment/assignment.ts';
-import type { TaskId } from '../../../core/id.ts';
-import type { Obligation } from '../../../core/obligation/obligation.ts';
-import type { Directory } from '../../../core/organisation/directory.ts';
-import type { Task } from '../../../core/plan/plan-book.ts';
-import type { LocalDate } from '../../../core/time/local-date.ts';
+import { actorOf } from '../../core/access/actor.ts';
+import type { Assignment } from '../../core/assignment/assignment.ts';
+import type { TaskId } from '../../core/id.ts';
+import type { Obligation } from '../../core/obligation/obligation.ts';
+import type { Directory } from '../../core/organisation/directory.ts';
+import type { Task } from '../../core/plan/plan-book.ts';
+import type { LocalDate } from '../../core/time/local-date.ts';
+import type { ReadModel } from '../ports/unit-of-work.ts';
+import { mayAssign } from './assignment-access.ts';
 
 /** A task of the day with what has become of it. */
-export interface AssignmentShown {
+export interface AssignmentSeen {
   readonly task: Task;
   readonly assignment: Assignment;
   /** In the order in which the task names its owners. */
@@ -18,7 +18,7 @@ export interface AssignmentShown {
 
 /** Who has not answered is for those alone who still steer the task. */
 export const isSteeredBy = (
-  { assignment }: Pick<AssignmentShown, 'assignment'>,
+  { assignment }: Pick<AssignmentSeen, 'assignment'>,
   personId: string | null,
   { directory, today }: { readonly directory: Directory; readonly today: LocalDate },
 ): boolean =>
@@ -26,10 +26,10 @@ export const isSteeredBy = (
     ({ id }) => id === personId && mayAssign(actorOf(directory, id, today), assignment.clusterId),
   );
 
-export async function assignmentShown(
+export async function seeAssignment(
   { plans, assignments, obligations }: Pick<ReadModel, 'plans' | 'assignments' | 'obligations'>,
   taskId: TaskId,
-): Promise<AssignmentShown | null> {
+): Promise<AssignmentSeen | null> {
   const task = (await plans.book()).tasks.find(({ id }) => id === taskId);
   const assignment = await assignments.of(taskId);
   if (task === undefined || assignment === null) return null;

@@ -1,7 +1,7 @@
-import type { Button, Message } from '../../app/ports/message.ts';
-import { popup, type Reply } from '../reply.ts';
-import type { Turn } from '../turn.ts';
-import { saying } from '../views/message.ts';
+import type { Button, Message } from '../app/ports/message.ts';
+import { popup, type Reply } from './reply.ts';
+import type { Turn } from './turn.ts';
+import { saying } from './views/message.ts';
 
 const PAYLOAD = 'mo';
 

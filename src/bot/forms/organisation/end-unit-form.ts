@@ -3,7 +3,7 @@ import type { UnitId } from '../../../core/id.ts';
 import type { Unit } from '../../../core/organisation/unit.ts';
 import { unitsMeant } from '../../../core/plan/unit-names.ts';
 import { addDays, type LocalDate, parseLocalDate } from '../../../core/time/local-date.ts';
-import type { EndingInput, EndingMove, EndingScene, EndingStep } from './ending.ts';
+import type { EndingInput, EndingMove, EndingScene, EndingStep } from './ending-form.ts';
 
 /** How a unit comes to its end, as a pure step function: its last day, who comes after it. */
 export interface EndUnitForm {

@@ -1,39 +1,39 @@
-import type { Dependencies } from '../../app/dependencies.ts';
-import { notePresence } from '../../app/groups/note-presence.ts';
-import { setLanguage } from '../../app/office/set-language.ts';
-import { isInvitationCode } from '../../app/people/invitation-code.ts';
-import type { Intent } from '../../core/question/question.ts';
-import { translator } from '../../i18n/translator.ts';
-import { answerMeetings } from '../answers/ask/answer-meetings.ts';
-import { answerMine } from '../answers/ask/answer-mine.ts';
-import { answerQuestion } from '../answers/ask/answer-question.ts';
-import type { Asked } from '../answers/ask/asked.ts';
-import { beginAudit } from '../answers/office/audit.ts';
-import { clusterOfPayload, isBindingPayload, register } from '../answers/office/bind.ts';
-import { missingSetUp, spentSetUp } from '../answers/office/set-up.ts';
-import { answerLanguage, answerSettings } from '../answers/office/settings.ts';
-import { keepBoard } from '../answers/overview/answer-board.ts';
-import { answerBrief } from '../answers/overview/answer-brief.ts';
-import { answerDigest } from '../answers/overview/answer-digest.ts';
-import { answerInbox } from '../answers/overview/answer-inbox.ts';
-import { beginInviting } from '../answers/people/invite.ts';
-import { answerMe } from '../answers/people/me.ts';
-import { personally } from '../answers/personally.ts';
-import { beginAssign } from '../dialogues/assignment/assign-dialogue.ts';
-import { beginLaunch } from '../dialogues/launch/launch-dialogue.ts';
-import { openInvitation } from '../dialogues/people/introduction.ts';
-import { beginImport } from '../dialogues/plan/plan-import.ts';
-import { chooseRecordTask } from '../dialogues/report/record-dialogue.ts';
-import { refusalText } from '../refusal.ts';
-import { type Reply, say } from '../reply.ts';
-import { may, notAllowed, secretariatOnly } from '../rights.ts';
-import { isSetUpPayload } from '../set-up-code.ts';
-import type { Turn } from '../turn.ts';
-import { helpMessage } from '../views/ask/help.ts';
-import { groupWelcome, welcomeMessage } from '../views/ask/welcome.ts';
-import { saying } from '../views/message.ts';
-import { monthOfDay } from '../views/period.ts';
-import type { CommandCall, CommandName } from './command-list.ts';
+import type { Dependencies } from '../app/dependencies.ts';
+import { notePresence } from '../app/groups/note-presence.ts';
+import { setLanguage } from '../app/office/set-language.ts';
+import { isInvitationCode } from '../app/people/invitation-code.ts';
+import type { Intent } from '../core/question/question.ts';
+import { translator } from '../i18n/translator.ts';
+import { commandHelp } from './answers/ask/answer-help.ts';
+import { answerMeetings } from './answers/ask/answer-meetings.ts';
+import { answerMine } from './answers/ask/answer-mine.ts';
+import { answerQuestion } from './answers/ask/answer-question.ts';
+import type { Asked } from './answers/ask/asked.ts';
+import { beginAudit } from './answers/office/audit.ts';
+import { clusterOfPayload, isBindingPayload, register } from './answers/office/bind.ts';
+import { missingSetUp, spentSetUp } from './answers/office/set-up.ts';
+import { answerLanguage, answerSettings } from './answers/office/settings.ts';
+import { keepBoard } from './answers/overview/answer-board.ts';
+import { answerBrief } from './answers/overview/answer-brief.ts';
+import { answerDigest } from './answers/overview/answer-digest.ts';
+import { answerInbox } from './answers/overview/answer-inbox.ts';
+import { beginInviting } from './answers/people/invite.ts';
+import { answerMe } from './answers/people/me.ts';
+import type { CommandCall, CommandName } from './commands/command-list.ts';
+import { beginAssign } from './dialogues/assignment/assign-dialogue.ts';
+import { beginLaunch } from './dialogues/launch/launch-dialogue.ts';
+import { openInvitation } from './dialogues/people/introduction.ts';
+import { beginImport } from './dialogues/plan/plan-import.ts';
+import { chooseRecordTask } from './dialogues/report/record-dialogue.ts';
+import { personally } from './personally.ts';
+import { refusalText } from './refusal.ts';
+import { type Reply, say } from './reply.ts';
+import { may, notAllowed, secretariatOnly } from './rights.ts';
+import { isSetUpPayload } from './set-up-code.ts';
+import type { Turn } from './turn.ts';
+import { groupWelcome, welcomeMessage } from './views/ask/welcome.ts';
+import { saying } from './views/message.ts';
+import { monthOfDay } from './views/period.ts';
 
 /** `asked`: the whole line as the reading of questions understands it, days and names included. */
 type Run = (dependencies: Dependencies, turn: Turn, argument: string, asked: Asked) => Promise<Reply>;
@@ -47,11 +47,13 @@ const RUN: Record<CommandName, Run> = {
     if (spent !== null) return say(spent);
     if (payload === 'viec') return personally(turn, await answerMine(dependencies, turn));
     const welcome =
-      turn.incoming.chat.kind === 'group' ? groupWelcome({ ...turn, chat }) : welcomeMessage(turn);
+      turn.incoming.chat.kind === 'group'
+        ? groupWelcome(turn.frame, chat, may(turn, 'group.bind'))
+        : welcomeMessage(turn.frame, turn.person, turn.actor);
     const setUp = await missingSetUp(dependencies, turn);
     if (setUp !== null) return say(welcome, setUp);
     const isStranger = turn.incoming.chat.kind === 'private' && turn.audience === null;
-    return isStranger ? say(welcome) : say(welcome, helpMessage(turn));
+    return isStranger ? say(welcome) : say(welcome, commandHelp(turn));
   },
   trogiup: ask('help'),
   han: (dependencies, turn, argument, asked) => {

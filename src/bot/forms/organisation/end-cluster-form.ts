@@ -2,7 +2,7 @@ import type { ClusterId } from '../../../core/id.ts';
 import type { Cluster } from '../../../core/organisation/cluster.ts';
 import type { LocalDate } from '../../../core/time/local-date.ts';
 import { lastDayOf } from './end-unit-form.ts';
-import type { EndingInput, EndingMove, EndingScene, EndingStep } from './ending.ts';
+import type { EndingInput, EndingMove, EndingScene, EndingStep } from './ending-form.ts';
 
 /** How a cluster comes to its end, as a pure step function: its last day, where its units go on. */
 export interface EndClusterForm {

@@ -12,8 +12,8 @@ import {
   MOST_FILES,
   TEXT_LIMITS,
   type TextStep,
-} from '../../../src/bot/dialogues/launch/launch-form.ts';
-import { stepLaunch } from '../../../src/bot/dialogues/launch/step-launch.ts';
+} from '../../../src/bot/forms/launch/launch-form.ts';
+import { stepLaunch } from '../../../src/bot/forms/launch/step-launch.ts';
 import { defaultWorkCalendar } from '../../../src/core/calendar/public-holidays.ts';
 import type { ClusterId, LaunchId, UnitId } from '../../../src/core/id.ts';
 import type { Zone } from '../../../src/core/time/instant.ts';
