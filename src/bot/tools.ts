@@ -1,9 +1,9 @@
-import type { SayRehearsed } from '../app/notices/rehearse-notices.ts';
 import type { HandoutPrinter } from '../app/ports/handout.ts';
 import type { OrganisationReader } from '../app/ports/organisation-reader.ts';
 import type { PlanReader } from '../app/ports/plan-reader.ts';
 import type { PlanWorkbookWriter } from '../app/ports/plan-workbook-writer.ts';
 import type { TableWriter } from '../app/ports/table-writer.ts';
+import type { SayRehearsed } from '../app/upcoming/rehearse-notices.ts';
 
 /** What the conversation uses of the world beside use cases. */
 export interface Tools {

@@ -1,5 +1,5 @@
-import { rehearseNotices, type SayRehearsed } from '../app/notices/rehearse-notices.ts';
 import type { Addressee } from '../app/ports/notice-repository.ts';
+import { rehearseNotices, type SayRehearsed } from '../app/upcoming/rehearse-notices.ts';
 import type { Directory } from '../core/organisation/directory.ts';
 import { isTrialOn, trialUntil } from '../core/organisation/trial.ts';
 import { isoInZone, localDateAt } from '../core/time/instant.ts';

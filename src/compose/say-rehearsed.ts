@@ -1,4 +1,4 @@
-import type { SayRehearsed } from '../app/notices/rehearse-notices.ts';
+import type { SayRehearsed } from '../app/upcoming/rehearse-notices.ts';
 import { previewNotice } from '../bot/notices/preview-notice.ts';
 import { plainText } from './plain-text.ts';
 

@@ -1,6 +1,5 @@
 import { followMove } from '../app/groups/follow-move.ts';
 import { loseChat } from '../app/groups/lose-chat.ts';
-import { planRehearsals } from '../app/notices/rehearsed-notice.ts';
 import type { Clock } from '../app/ports/clock.ts';
 import type { IdSource } from '../app/ports/id-source.ts';
 import type { Message } from '../app/ports/message.ts';
@@ -13,6 +12,7 @@ import {
   TRIAL_CAUSE,
 } from '../app/ports/notice-repository.ts';
 import type { Timer } from '../app/ports/timer.ts';
+import { planRehearsals } from '../app/trial/rehearsed-notice.ts';
 import type { ChatId, NoticeId, PersonId } from '../core/id.ts';
 import type { Chat } from '../core/organisation/chat.ts';
 import type { Gate } from './gate.ts';

@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { listObligations } from '../../src/app/asking/list-obligations.ts';
 import { obligationReport } from '../../src/app/asking/obligation-report.ts';
-import { type AssignmentAnswer, answerAssignment } from '../../src/app/assignment/answer-assignment.ts';
 import { changeHour, withdrawAssignment } from '../../src/app/assignment/change-assignment.ts';
 import { giveTask, type TaskGiven, type TaskOrder } from '../../src/app/assignment/give-task.ts';
 import { ASSIGNMENT_PANEL } from '../../src/app/notices/living-kinds.ts';
-import { rehearseNotices } from '../../src/app/notices/rehearse-notices.ts';
 import { changeLadder } from '../../src/app/office/change-rules.ts';
 import type { NoticeKind } from '../../src/app/ports/notice-kind.ts';
+import { type AssignmentAnswer, answerAssignment } from '../../src/app/report/answer-assignment.ts';
+import { rehearseNotices } from '../../src/app/upcoming/rehearse-notices.ts';
 import type { Recipient } from '../../src/core/assignment/assignment.ts';
 import type { NamedDay } from '../../src/core/deadline/named-day.ts';
 import type { TaskId } from '../../src/core/id.ts';

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { rehearseNotices } from '../../src/app/notices/rehearse-notices.ts';
 import type { Line, Notice } from '../../src/app/ports/notice-repository.ts';
 import { reportProgress } from '../../src/app/report/report-progress.ts';
 import { runTick } from '../../src/app/tick/run-tick.ts';
+import { rehearseNotices } from '../../src/app/upcoming/rehearse-notices.ts';
 import { sayRehearsed } from '../../src/compose/say-rehearsed.ts';
 import { calendarsOf } from '../../src/core/organisation/calendars.ts';
 import { ownerName } from '../../src/core/organisation/owner-name.ts';

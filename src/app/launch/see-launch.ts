@@ -1,7 +1,6 @@
 import type { LaunchId } from '../../core/id.ts';
 import type { Launch, LaunchReceipt } from '../../core/launch/launch.ts';
-import { isSkipped } from '../notices/upcoming-notices.ts';
-import type { NoticeState } from '../ports/notice-repository.ts';
+import { isSkipped, type NoticeState } from '../ports/notice-repository.ts';
 import type { ReadModel } from '../ports/unit-of-work.ts';
 
 /** A launch with what has become of it. */

@@ -3,8 +3,8 @@ import type { Dependencies, Request } from '../dependencies.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import { enrolSecretary } from '../people/enrol.ts';
 import { dayAt } from '../today.ts';
+import { beginTrialByItself } from '../trial/begin-trial.ts';
 import { noteOf } from '../use-case.ts';
-import { beginTrialByItself } from './begin-trial.ts';
 
 /**
  * Makes whoever holds the one-time set-up code the first of the secretariat. The code was checked before; it is

@@ -6,8 +6,8 @@ import type { Zone } from '../../core/time/instant.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { enrolSecretary } from '../people/enrol.ts';
 import type { DatabaseKind } from '../ports/organisation-repository.ts';
+import { beginTrial } from '../trial/begin-trial.ts';
 import { noteOf } from '../use-case.ts';
-import { beginTrial } from './begin-trial.ts';
 
 export interface FirstStart {
   /** Null for a tool that works with either: it records none. */

@@ -12,12 +12,12 @@ import type {
 import { calledFrom, NEW_UNIT } from '../../core/organisation/unit.ts';
 import { addDays, type LocalDate } from '../../core/time/local-date.ts';
 import type { Dependencies } from '../dependencies.ts';
-import { beginTrialByItself } from '../office/begin-trial.ts';
 import { rollForward } from '../plan/roll-forward.ts';
 import type { AuditEntry } from '../ports/audit-log.ts';
 import type { IdSource } from '../ports/id-source.ts';
 import type { Transaction } from '../ports/transaction.ts';
 import { dayAt } from '../today.ts';
+import { beginTrialByItself } from '../trial/begin-trial.ts';
 import { noteOf } from '../use-case.ts';
 
 /**

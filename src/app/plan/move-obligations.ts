@@ -9,13 +9,13 @@ import type { PlanBook } from '../../core/plan/plan-book.ts';
 import { kinships } from '../../core/plan/same-duty.ts';
 import type { Instant } from '../../core/time/instant.ts';
 import { addMonths, type LocalDate } from '../../core/time/local-date.ts';
+import { GROUP_BOARD } from '../notices/living-kinds.ts';
 import type { IdSource } from '../ports/id-source.ts';
 import type { Transaction } from '../ports/transaction.ts';
-import { touchBoards } from '../report/show-group-board.ts';
-import { withdrawExtension } from '../report/withdraw-extension.ts';
 import { dayAt } from '../today.ts';
 import { fresh, standingTurns } from './roll-forward.ts';
 import { shareTellings } from './share-tellings.ts';
+import { withdrawExtension } from './withdraw-extension.ts';
 
 /** An open obligation whose day is another now, or that is owed no more. */
 export interface MovedObligation {
@@ -77,7 +77,7 @@ export async function moveObligations(
     }
   }
   await shareTellings(tx, ids, at, { stored, wanted: is.byId, was: was.folds, is: is.folds });
-  for (const clusterId of clusters) await touchBoards(tx, { clusterId });
+  for (const clusterId of clusters) await tx.living.touch(GROUP_BOARD, clusterId);
   return moved;
 }
 

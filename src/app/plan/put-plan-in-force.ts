@@ -7,10 +7,10 @@ import type { PlanHead, PlanReading } from '../../core/plan/plan-reading.ts';
 import { tasksOfReading } from '../../core/plan/tasks-of-reading.ts';
 import type { Instant } from '../../core/time/instant.ts';
 import { dateOf } from '../../core/time/local-date.ts';
-import { beginTrialByItself } from '../office/begin-trial.ts';
 import type { IdSource } from '../ports/id-source.ts';
 import type { Transaction } from '../ports/transaction.ts';
 import { dayAt } from '../today.ts';
+import { beginTrialByItself } from '../trial/begin-trial.ts';
 import { type MovedObligation, moveObligations } from './move-obligations.ts';
 import { rollForward } from './roll-forward.ts';
 

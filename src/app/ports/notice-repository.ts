@@ -95,6 +95,9 @@ export const MERGED_CAUSE = 'merged';
 /** Why a notice is withheld that the secretariat chose not to send. */
 export const SKIPPED_CAUSE = 'skipped';
 
+export const isSkipped = ({ state, cause }: Pick<Notice, 'state' | 'cause'>): boolean =>
+  state === 'withheld' && cause === SKIPPED_CAUSE;
+
 export interface DeliveryEnd {
   readonly state: DeliveryState;
   readonly messageKey: string | null;

@@ -30,10 +30,9 @@ export async function showGroupBoard(dependencies: Dependencies, request: Reques
 /** What a group's board counts has changed, and what is counted of a task of the day. */
 export async function touchBoards(
   { living, plans }: Pick<Transaction, 'living' | 'plans'>,
-  { clusterId, taskId }: Pick<Obligation, 'clusterId'> & Partial<Pick<Obligation, 'taskId'>>,
+  { clusterId, taskId }: Obligation,
 ): Promise<void> {
   if (clusterId !== null) await living.touch(GROUP_BOARD, clusterId);
-  if (taskId === undefined) return;
   const { tasks } = await plans.book();
   if (tasks.find(({ id }) => id === taskId)?.given !== true) return;
   await living.touch(ASSIGNMENT_POST, taskId);

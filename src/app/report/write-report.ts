@@ -10,11 +10,11 @@ import type { Instant } from '../../core/time/instant.ts';
 import { tellComplete } from '../assignment/tell-assignment.ts';
 import { alertSecretariat } from '../notices/alert-secretariat.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
+import { withdrawExtension } from '../plan/withdraw-extension.ts';
 import type { RecordedFrom } from '../ports/report-repository.ts';
 import type { UseCase } from '../use-case.ts';
 import { noteReport } from './note-report.ts';
 import { touchBoards } from './show-group-board.ts';
-import { withdrawExtension } from './withdraw-extension.ts';
 
 export interface ProgressReported {
   readonly obligation: Obligation;

@@ -1,4 +1,4 @@
-import { ASSIGNMENT_ANSWERS } from '../../app/assignment/answer-assignment.ts';
+import { ASSIGNMENT_ANSWERS } from '../../app/report/answer-assignment.ts';
 import { type ButtonTable, id, oneOf } from './wire-field.ts';
 
 /** What buttons do about a task of the day. */

@@ -1,6 +1,6 @@
-import { SLOT_NOTICE_KINDS, type UpcomingRef } from '../../app/notices/upcoming-notices.ts';
 import { momentOfSlot, slotOf } from '../../app/notices/urgent-slot.ts';
 import type { Addressee } from '../../app/ports/notice-repository.ts';
+import { SLOT_NOTICE_KINDS, type UpcomingRef } from '../../app/upcoming/upcoming-notices.ts';
 import { parseLocalDate } from '../../core/time/local-date.ts';
 import { type ButtonTable, count, day, type Field, id, oneOf } from './wire-field.ts';
 

@@ -1,4 +1,3 @@
-import { workOnBoard } from '../../app/asking/work-on-board.ts';
 import { type AssignmentSeen, isSteeredBy, seeAssignment } from '../../app/assignment/see-assignment.ts';
 import type { Dependencies } from '../../app/dependencies.ts';
 import { seeLaunch, seeLaunchPost } from '../../app/launch/see-launch.ts';
@@ -10,6 +9,7 @@ import {
   LAUNCH_PANEL,
   LAUNCH_POST,
 } from '../../app/notices/living-kinds.ts';
+import { workOnBoard } from '../../app/overview/work-on-board.ts';
 import { handOverSheet } from '../../app/people/hand-over-sheet.ts';
 import type { Message } from '../../app/ports/message.ts';
 import type { CapabilitiesOf, LivingRenderer } from '../../app/ports/notice-renderer.ts';

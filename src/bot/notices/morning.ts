@@ -1,5 +1,4 @@
 import type { Dependencies } from '../../app/dependencies.ts';
-import { isRehearsed } from '../../app/notices/rehearsed-notice.ts';
 import { isUrgentSlot } from '../../app/notices/urgent-slot.ts';
 import type { Button, Message } from '../../app/ports/message.ts';
 import {
@@ -9,6 +8,7 @@ import {
   type NoticeState,
   TRIAL_CAUSE,
 } from '../../app/ports/notice-repository.ts';
+import { isRehearsed } from '../../app/trial/rehearsed-notice.ts';
 import { calendarsOf } from '../../core/organisation/calendars.ts';
 import { nextOfficeMoment } from '../../core/slot/slots.ts';
 import type { Instant } from '../../core/time/instant.ts';

@@ -1,11 +1,11 @@
 import type { Dependencies } from '../../app/dependencies.ts';
-import { isRehearsed, rehearsalTo } from '../../app/notices/rehearsed-notice.ts';
 import { isUrgentSlot } from '../../app/notices/urgent-slot.ts';
 import { isLate } from '../../app/planning.ts';
 import type { NoticeKind } from '../../app/ports/notice-kind.ts';
 import type { NoticeRenderer, RenderedNotice } from '../../app/ports/notice-renderer.ts';
 import type { Line, Notice } from '../../app/ports/notice-repository.ts';
 import { dayAt } from '../../app/today.ts';
+import { isRehearsed, rehearsalTo } from '../../app/trial/rehearsed-notice.ts';
 import type { WorkCalendar } from '../../core/calendar/work-calendar.ts';
 import type { PersonId } from '../../core/id.ts';
 import { calendarsOf } from '../../core/organisation/calendars.ts';

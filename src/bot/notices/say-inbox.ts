@@ -1,4 +1,4 @@
-import { secretaryInbox } from '../../app/notices/secretary-inbox.ts';
+import { secretaryInbox } from '../../app/overview/secretary-inbox.ts';
 import { inboxMessage } from '../views/overview/inbox.ts';
 import type { Said, Saying } from './saying.ts';
 

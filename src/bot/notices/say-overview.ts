@@ -1,6 +1,6 @@
 import { listObligations } from '../../app/asking/list-obligations.ts';
 import type { Dependencies } from '../../app/dependencies.ts';
-import { secretaryInbox, toDecideIn } from '../../app/notices/secretary-inbox.ts';
+import { secretaryInbox, toDecideIn } from '../../app/overview/secretary-inbox.ts';
 import type { Message } from '../../app/ports/message.ts';
 import type { Obligation } from '../../core/obligation/obligation.ts';
 import { isDone, isOpen } from '../../core/obligation/work-state.ts';

@@ -1,4 +1,4 @@
-import { rehearsedBy } from '../../app/notices/rehearsed-notice.ts';
+import { rehearsedBy } from '../../app/trial/rehearsed-notice.ts';
 import { rehearsalMessage } from '../views/notice/rehearsal.ts';
 import type { Said, Saying, SayTo } from './saying.ts';
 

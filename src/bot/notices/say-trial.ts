@@ -1,4 +1,4 @@
-import { isTrialNewsTrue, trialNewsOf } from '../../app/office/trial-news.ts';
+import { isTrialNewsTrue, trialNewsOf } from '../../app/trial/trial-news.ts';
 import { trialNews } from '../views/office/trial.ts';
 import type { Said, Saying } from './saying.ts';
 

@@ -1,10 +1,10 @@
 import { concerns } from '../../app/asking/audience.ts';
-import { answerAssignment } from '../../app/assignment/answer-assignment.ts';
 import { mayAssign, steeredAssignment } from '../../app/assignment/assignment-access.ts';
 import { withdrawAssignment } from '../../app/assignment/change-assignment.ts';
 import { type AssignmentSeen, seeAssignment } from '../../app/assignment/see-assignment.ts';
 import type { Dependencies } from '../../app/dependencies.ts';
 import { refuse } from '../../app/outcome.ts';
+import { answerAssignment } from '../../app/report/answer-assignment.ts';
 import { owns } from '../../core/access/actor.ts';
 import type { TaskId } from '../../core/id.ts';
 import type { Obligation } from '../../core/obligation/obligation.ts';

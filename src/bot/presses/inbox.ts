@@ -1,5 +1,5 @@
 import type { Dependencies } from '../../app/dependencies.ts';
-import { reportsToConfirm } from '../../app/notices/secretary-inbox.ts';
+import { reportsToConfirm } from '../../app/overview/secretary-inbox.ts';
 import { settleContest } from '../../app/report/contest-report.ts';
 import { decideExtension } from '../../app/report/decide-extension.ts';
 import { judgeReports } from '../../app/report/judge-reports.ts';

@@ -1,8 +1,8 @@
 import type { Dependencies } from '../../app/dependencies.ts';
-import { rehearseNotices } from '../../app/notices/rehearse-notices.ts';
 import type { Attachment } from '../../app/ports/message.ts';
 import { SPREADSHEET } from '../../app/ports/table-writer.ts';
 import { dayAt } from '../../app/today.ts';
+import { rehearseNotices } from '../../app/upcoming/rehearse-notices.ts';
 import { addMs, DAY_MS } from '../../core/time/instant.ts';
 import { bindingLinks } from '../answers/office/bind.ts';
 import { setUpChecklist } from '../answers/office/set-up.ts';

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import type { Subject } from '../../../src/app/asking/subject.ts';
-import { ASSIGNMENT_ANSWERS } from '../../../src/app/assignment/answer-assignment.ts';
-import { SLOT_NOTICE_KINDS, type UpcomingRef } from '../../../src/app/notices/upcoming-notices.ts';
 import { slotOf } from '../../../src/app/notices/urgent-slot.ts';
+import { ASSIGNMENT_ANSWERS } from '../../../src/app/report/answer-assignment.ts';
+import { SLOT_NOTICE_KINDS, type UpcomingRef } from '../../../src/app/upcoming/upcoming-notices.ts';
 import type { Action, ActionKind } from '../../../src/bot/buttons/action.ts';
 import { HANDLING_CHOICES } from '../../../src/bot/buttons/report.ts';
 import { SET_UP_FILES, SET_UP_PAGES } from '../../../src/bot/buttons/set-up.ts';

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { correctLaunch } from '../../../src/app/launch/revise-launch.ts';
-import { beginTrial } from '../../../src/app/office/begin-trial.ts';
 import type { Message } from '../../../src/app/ports/message.ts';
+import { beginTrial } from '../../../src/app/trial/begin-trial.ts';
 import { EMPTY_CONTENT, type Launch } from '../../../src/core/launch/launch.ts';
 import { dateOf } from '../../../src/core/time/local-date.ts';
 import { launched } from '../../support/launch.ts';

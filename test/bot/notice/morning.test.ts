@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { giveTask } from '../../../src/app/assignment/give-task.ts';
-import { beginTrial } from '../../../src/app/office/begin-trial.ts';
 import { MERGED_CAUSE, TRIAL_CAUSE } from '../../../src/app/ports/notice-repository.ts';
 import { reportProgress } from '../../../src/app/report/report-progress.ts';
+import { beginTrial } from '../../../src/app/trial/begin-trial.ts';
 import { dateOf } from '../../../src/core/time/local-date.ts';
 import { launched } from '../../support/launch.ts';
 import type { Office } from '../../support/office.ts';

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
-import { beginTrial } from '../../../src/app/office/begin-trial.ts';
 import { TRIAL_CAUSE } from '../../../src/app/ports/notice-repository.ts';
+import { beginTrial } from '../../../src/app/trial/begin-trial.ts';
 import type { Office } from '../../support/office.ts';
 import { relayOver } from '../../support/relay-over.ts';
 import { LAN, SECRETARY, STRANGER, sampleOffice, WARDS } from '../../support/sample-office.ts';

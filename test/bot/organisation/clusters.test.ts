@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { unownedWork } from '../../../src/app/asking/unowned-work.ts';
+import { unownedWork } from '../../../src/app/overview/unowned-work.ts';
 import type { Message } from '../../../src/app/ports/message.ts';
 import type { Reply } from '../../../src/bot/reply.ts';
 import type { ClusterId } from '../../../src/core/id.ts';

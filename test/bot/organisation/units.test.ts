@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { unownedWork } from '../../../src/app/asking/unowned-work.ts';
 import { endUnit } from '../../../src/app/organisation/end-unit.ts';
+import { unownedWork } from '../../../src/app/overview/unowned-work.ts';
 import type { Message } from '../../../src/app/ports/message.ts';
 import { reportProgress } from '../../../src/app/report/report-progress.ts';
 import type { Reply } from '../../../src/bot/reply.ts';

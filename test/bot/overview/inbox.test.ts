@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { secretaryInbox } from '../../../src/app/notices/secretary-inbox.ts';
+import { secretaryInbox } from '../../../src/app/overview/secretary-inbox.ts';
 import { askExtension } from '../../../src/app/report/ask-extension.ts';
 import { decideExtension } from '../../../src/app/report/decide-extension.ts';
 import { dayAt } from '../../../src/app/today.ts';

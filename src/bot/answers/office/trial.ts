@@ -1,10 +1,10 @@
 import type { Dependencies } from '../../../app/dependencies.ts';
-import { rehearsedBy } from '../../../app/notices/rehearsed-notice.ts';
-import { releaseNotices, shownOn } from '../../../app/notices/release-notices.ts';
-import { changeTrial } from '../../../app/office/change-trial.ts';
 import { type Outcome, refuse } from '../../../app/outcome.ts';
 import type { Message } from '../../../app/ports/message.ts';
 import type { Notice } from '../../../app/ports/notice-repository.ts';
+import { changeTrial } from '../../../app/trial/change-trial.ts';
+import { rehearsedBy } from '../../../app/trial/rehearsed-notice.ts';
+import { releaseNotices, shownOn } from '../../../app/trial/release-notices.ts';
 import type { NoticeId } from '../../../core/id.ts';
 import type { TRIAL_CHOICES } from '../../buttons/trial.ts';
 import { refusalText } from '../../refusal.ts';

@@ -1,6 +1,6 @@
 import { concerns } from '../../../app/asking/audience.ts';
-import { workOnBoard } from '../../../app/asking/work-on-board.ts';
 import type { Dependencies } from '../../../app/dependencies.ts';
+import { workOnBoard } from '../../../app/overview/work-on-board.ts';
 import type { Message } from '../../../app/ports/message.ts';
 import { evidenceWith } from '../../../app/report/see-evidence.ts';
 import { showGroupBoard } from '../../../app/report/show-group-board.ts';

@@ -1,5 +1,5 @@
 import type { Dependencies } from '../../../app/dependencies.ts';
-import { secretaryInbox } from '../../../app/notices/secretary-inbox.ts';
+import { secretaryInbox } from '../../../app/overview/secretary-inbox.ts';
 import type { Message } from '../../../app/ports/message.ts';
 import { may, secretariatOnly } from '../../rights.ts';
 import type { Turn } from '../../turn.ts';

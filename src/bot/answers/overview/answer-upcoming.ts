@@ -1,12 +1,8 @@
 import type { Dependencies } from '../../../app/dependencies.ts';
-import { settleUpcoming, type UpcomingChoice } from '../../../app/notices/settle-upcoming.ts';
-import {
-  isSameUpcoming,
-  isSkipped,
-  type UpcomingRef,
-  upcomingNotices,
-} from '../../../app/notices/upcoming-notices.ts';
 import type { Message } from '../../../app/ports/message.ts';
+import { isSkipped } from '../../../app/ports/notice-repository.ts';
+import { settleUpcoming, type UpcomingChoice } from '../../../app/upcoming/settle-upcoming.ts';
+import { isSameUpcoming, type UpcomingRef, upcomingNotices } from '../../../app/upcoming/upcoming-notices.ts';
 import { previewNotice } from '../../notices/preview-notice.ts';
 import { refusalText } from '../../refusal.ts';
 import { popup, type Reply } from '../../reply.ts';

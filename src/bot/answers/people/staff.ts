@@ -1,7 +1,7 @@
-import { unownedWork } from '../../../app/asking/unowned-work.ts';
 import type { Dependencies } from '../../../app/dependencies.ts';
 import { restoreUnit } from '../../../app/organisation/restore-unit.ts';
 import type { Outcome } from '../../../app/outcome.ts';
+import { unownedWork } from '../../../app/overview/unowned-work.ts';
 import { dutyToPass } from '../../../app/people/duty-access.ts';
 import { endDuty } from '../../../app/people/end-duty.ts';
 import { keepDuty } from '../../../app/people/keep-duty.ts';

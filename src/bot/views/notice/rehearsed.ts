@@ -1,6 +1,6 @@
-import type { RehearsedNotice } from '../../../app/notices/rehearse-notices.ts';
 import type { Message } from '../../../app/ports/message.ts';
 import { dayAt } from '../../../app/today.ts';
+import type { RehearsedNotice } from '../../../app/upcoming/rehearse-notices.ts';
 import { chatById, privateChatOf } from '../../../core/organisation/directory.ts';
 import type { LocalDate } from '../../../core/time/local-date.ts';
 import { fullDate, timeOfDay, weekdayDate } from '../../../i18n/days.ts';

@@ -1,9 +1,9 @@
-import { isRehearsed } from '../../../app/notices/rehearsed-notice.ts';
-import { choicesOf } from '../../../app/notices/settle-upcoming.ts';
-import { isSkipped, UPCOMING_DAYS, type UpcomingNotice } from '../../../app/notices/upcoming-notices.ts';
 import type { Message } from '../../../app/ports/message.ts';
-import { MERGED_CAUSE } from '../../../app/ports/notice-repository.ts';
+import { isSkipped, MERGED_CAUSE } from '../../../app/ports/notice-repository.ts';
 import { dayAt } from '../../../app/today.ts';
+import { isRehearsed } from '../../../app/trial/rehearsed-notice.ts';
+import { choicesOf } from '../../../app/upcoming/settle-upcoming.ts';
+import { UPCOMING_DAYS, type UpcomingNotice } from '../../../app/upcoming/upcoming-notices.ts';
 import type { NoticeId } from '../../../core/id.ts';
 import { chatById } from '../../../core/organisation/directory.ts';
 import { isTrialOn, trialUntil } from '../../../core/organisation/trial.ts';

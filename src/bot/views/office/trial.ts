@@ -1,5 +1,5 @@
-import type { TrialNews } from '../../../app/office/trial-news.ts';
 import type { Message } from '../../../app/ports/message.ts';
+import type { TrialNews } from '../../../app/trial/trial-news.ts';
 import { isTrialOn, TRIAL_DAYS, trialUntil } from '../../../core/organisation/trial.ts';
 import { weekdayDate } from '../../../i18n/days.ts';
 import { type Frame, withSecretariat } from '../frame.ts';

@@ -1,9 +1,9 @@
 import type { Button, Message } from '../../../app/ports/message.ts';
+import type { ClusterId } from '../../../core/id.ts';
 import { dueState, isDoneLate } from '../../../core/obligation/due-state.ts';
 import type { Obligation } from '../../../core/obligation/obligation.ts';
 import { type Tally, tally } from '../../../core/obligation/tally.ts';
 import { byTaskAndDay } from '../../../core/obligation/task-day.ts';
-import type { ClusterId } from '../../../core/id.ts';
 import { clusterById } from '../../../core/organisation/directory.ts';
 import { ownerName } from '../../../core/organisation/owner-name.ts';
 import { taskById } from '../../../core/plan/plan-book.ts';

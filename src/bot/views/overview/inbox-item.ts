@@ -1,4 +1,4 @@
-import type { InboxItem, SecretaryInbox } from '../../../app/notices/secretary-inbox.ts';
+import type { InboxItem, SecretaryInbox } from '../../../app/overview/secretary-inbox.ts';
 import type { Message } from '../../../app/ports/message.ts';
 import type { Report } from '../../../app/ports/report-repository.ts';
 import type { Obligation } from '../../../core/obligation/obligation.ts';

@@ -3,7 +3,7 @@ import {
   isEmptyInbox,
   type SecretaryInbox,
   toDecideIn,
-} from '../../../app/notices/secretary-inbox.ts';
+} from '../../../app/overview/secretary-inbox.ts';
 import type { Message } from '../../../app/ports/message.ts';
 import type { Frame } from '../frame.ts';
 import { bold, button, entry, message, saying } from '../message.ts';

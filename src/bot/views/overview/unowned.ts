@@ -1,4 +1,4 @@
-import type { UnownedWork } from '../../../app/asking/unowned-work.ts';
+import type { UnownedWork } from '../../../app/overview/unowned-work.ts';
 import type { Message } from '../../../app/ports/message.ts';
 import { ownerName } from '../../../core/organisation/owner-name.ts';
 import { taskById } from '../../../core/plan/plan-book.ts';

@@ -2,10 +2,10 @@ import type { PersonId } from '../../core/id.ts';
 import { type Directory, peopleWithRole, privateChatOf } from '../../core/organisation/directory.ts';
 import { isTrialOn } from '../../core/organisation/trial.ts';
 import type { LocalDate } from '../../core/time/local-date.ts';
+import { planNotice, toPerson } from '../notices/plan-notice.ts';
 import type { IdSource } from '../ports/id-source.ts';
 import type { NoticeKind } from '../ports/notice-kind.ts';
 import type { Notice, NoticeRepository } from '../ports/notice-repository.ts';
-import { planNotice, toPerson } from './plan-notice.ts';
 
 /**
  * What the bot says by itself. The rest goes out in a trial too: it does what somebody has just ordered, answers

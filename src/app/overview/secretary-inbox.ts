@@ -11,7 +11,6 @@ import { type Vacancy, vacanciesOf } from '../../core/organisation/rotation.ts';
 import { alikeTasks } from '../../core/plan/alike-tasks.ts';
 import { handlingOf } from '../../core/plan/plan-book.ts';
 import { addMs, DAY_MS, type Instant } from '../../core/time/instant.ts';
-import { unownedWork } from '../asking/unowned-work.ts';
 import { lostTopics } from '../groups/note-topic.ts';
 import { launchesWithoutApprover } from '../launch/ask-approvers.ts';
 import { type HeldLaunch, heldLaunches } from '../launch/hold-launch.ts';
@@ -20,6 +19,7 @@ import type { Report } from '../ports/report-repository.ts';
 import type { ReadModel } from '../ports/unit-of-work.ts';
 import { latestOf } from '../report/latest-of.ts';
 import { dayAt } from '../today.ts';
+import { unownedWork } from './unowned-work.ts';
 
 /** Something that waits for the secretariat and is decided by itself. */
 export type InboxItem =

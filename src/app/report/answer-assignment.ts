@@ -4,9 +4,9 @@ import type { TaskId } from '../../core/id.ts';
 import type { ProgressClaim } from '../../core/obligation/work-state.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
-import { type ProgressReported, takenBefore, writeReport } from '../report/write-report.ts';
 import { requesterOf } from '../requester.ts';
 import { whoever } from '../use-case.ts';
+import { type ProgressReported, takenBefore, writeReport } from './write-report.ts';
 
 /** Đã nhận, đã gửi, không có. */
 export const ASSIGNMENT_ANSWERS = ['received', 'sent', 'nothing'] as const;

@@ -3,13 +3,12 @@ import { nextOfficeMoment } from '../../core/slot/slots.ts';
 import type { Instant } from '../../core/time/instant.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
-import type { Notice } from '../ports/notice-repository.ts';
+import { isSkipped, type Notice } from '../ports/notice-repository.ts';
 import type { Transaction } from '../ports/transaction.ts';
 import { requesterWho } from '../requester.ts';
 import { noteOf } from '../use-case.ts';
 import {
   isSameUpcoming,
-  isSkipped,
   type SlotNoticeKind,
   setApartSlot,
   type UpcomingNotice,

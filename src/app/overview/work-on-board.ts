@@ -1,8 +1,8 @@
 import type { Obligation } from '../../core/obligation/obligation.ts';
 import type { Instant } from '../../core/time/instant.ts';
 import { addDays, type LocalDate } from '../../core/time/local-date.ts';
+import { listObligations } from '../asking/list-obligations.ts';
 import type { ReadModel } from '../ports/unit-of-work.ts';
-import { listObligations } from './list-obligations.ts';
 
 const BACK_DAYS = 7;
 const AHEAD_DAYS = 30;

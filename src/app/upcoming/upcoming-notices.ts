@@ -1,11 +1,11 @@
 import { addMs, DAY_MS, type Instant, instantOf } from '../../core/time/instant.ts';
 import { parseLocalDate } from '../../core/time/local-date.ts';
 import type { Dependencies } from '../dependencies.ts';
+import { momentOfSlot } from '../notices/urgent-slot.ts';
 import type { NoticeKind } from '../ports/notice-kind.ts';
-import { type Addressee, type Line, type Notice, SKIPPED_CAUSE } from '../ports/notice-repository.ts';
+import { type Addressee, isSkipped, type Line, type Notice } from '../ports/notice-repository.ts';
 import { rehearse } from './rehearse-notices.ts';
 import { sayInTurn, type WouldSay } from './say-in-turn.ts';
-import { momentOfSlot } from './urgent-slot.ts';
 
 export const UPCOMING_DAYS = 7;
 
@@ -80,9 +80,6 @@ export async function upcomingNotices<Said extends WouldSay>(
 const isEmptied = ({ ref, notice, lines }: UpcomingNotice, all: readonly UpcomingNotice[]): boolean =>
   lines.length === 0 &&
   all.some((one) => one.notice !== notice && one.lines.length > 0 && isSameUpcoming(one.ref, ref));
-
-export const isSkipped = ({ state, cause }: Notice): boolean =>
-  state === 'withheld' && cause === SKIPPED_CAUSE;
 
 /** Both name the same notice, written or not. */
 export function isSameUpcoming(one: UpcomingRef, other: UpcomingRef): boolean {
