@@ -1,8 +1,8 @@
 import type { PersonId, UnitId } from '../core/id.ts';
 import type { Owner } from '../core/obligation/obligation.ts';
+import { ownerName } from '../core/obligation/owner-name.ts';
 import { type Directory, officeHolders } from '../core/organisation/directory.ts';
 import { endedDuty } from '../core/organisation/ended-duty.ts';
-import { ownerName } from '../core/organisation/owner-name.ts';
 import type { LocalDate } from '../core/time/local-date.ts';
 import { type Refused, refuse } from './outcome.ts';
 

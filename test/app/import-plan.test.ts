@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { beforeEach, expect, test } from 'vitest';
 import { importPlan } from '../../src/app/plan/import-plan.ts';
-import { ownerName } from '../../src/core/organisation/owner-name.ts';
+import { ownerName } from '../../src/core/obligation/owner-name.ts';
 import { partiesOf } from '../../src/core/plan/plan-book.ts';
 import type { PlanReading } from '../../src/core/plan/plan-reading.ts';
 import { dateOf } from '../../src/core/time/local-date.ts';

@@ -1,5 +1,5 @@
 import type { Obligation } from '../../src/core/obligation/obligation.ts';
-import { ownerName } from '../../src/core/organisation/owner-name.ts';
+import { ownerName } from '../../src/core/obligation/owner-name.ts';
 import { dateOf } from '../../src/core/time/local-date.ts';
 import type { Office } from '../support/office.ts';
 

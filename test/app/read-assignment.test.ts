@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { namesOf } from '../../src/bot/names.ts';
 import { type AssignmentReading, readAssignment } from '../../src/core/assignment/read-assignment.ts';
-import { ownerName } from '../../src/core/organisation/owner-name.ts';
+import { ownerName } from '../../src/core/obligation/owner-name.ts';
 import { buildNameIndex } from '../../src/core/question/name-index.ts';
 import { sampleOffice } from '../support/sample-office.ts';
 

@@ -3,10 +3,10 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import type { ClockView } from '../../src/sandbox/clock/clock.ts';
 import type { ChatView } from '../../src/sandbox/control/chat-view.ts';
-import type { SandboxEvent } from '../../src/sandbox/control/event-stream.ts';
 import type { FaultInput } from '../../src/sandbox/faults/fault-plan.ts';
 import { createSandbox } from '../../src/sandbox/sandbox.ts';
-import type { CallbackAnswer } from '../../src/sandbox/world/callback-query.ts';
+import type { CallbackAnswer } from '../../src/sandbox/updates/callback-query.ts';
+import type { SandboxEvent } from '../../src/sandbox/world/event-stream.ts';
 import type { ApiMessage } from '../../src/sandbox/world/message.ts';
 import type { WorldSeed } from '../../src/sandbox/world/seed.ts';
 

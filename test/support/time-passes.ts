@@ -1,8 +1,8 @@
 import type { NoticeKind } from '../../src/app/ports/notice-kind.ts';
 import { type Addressee, NOTICE_STATES, type Notice } from '../../src/app/ports/notice-repository.ts';
 import { runTick } from '../../src/app/tick/run-tick.ts';
+import { ownerName } from '../../src/core/obligation/owner-name.ts';
 import { calendarsOf } from '../../src/core/organisation/calendars.ts';
-import { ownerName } from '../../src/core/organisation/owner-name.ts';
 import { nextSlotAfter } from '../../src/core/slot/slots.ts';
 import { type Instant, instantOf } from '../../src/core/time/instant.ts';
 import { instant, type Office } from './office.ts';

@@ -9,13 +9,13 @@ import {
 } from '../../core/assignment/hour-stages.ts';
 import { dueHourOf } from '../../core/obligation/due-state.ts';
 import type { Obligation } from '../../core/obligation/obligation.ts';
-import { isOpen } from '../../core/obligation/work-state.ts';
 import { calendarsOf } from '../../core/organisation/calendars.ts';
 import type { Directory } from '../../core/organisation/directory.ts';
 import type { Person } from '../../core/organisation/person.ts';
 import { taskById } from '../../core/plan/plan-book.ts';
 import { remindedOf } from '../../core/reminder/addressees.ts';
-import { ladderOf } from '../../core/reminder/ladder.ts';
+import { ladderOf } from '../../core/reminder/ladder-of.ts';
+import { isOpen } from '../../core/work/work-state.ts';
 import { planNotice, toPerson } from '../notices/plan-notice.ts';
 import { slotOf } from '../notices/urgent-slot.ts';
 import { isLate, type Planning } from '../planning.ts';

@@ -2,7 +2,6 @@ import { actorOf } from '../../core/access/actor.ts';
 import type { Assignment } from '../../core/assignment/assignment.ts';
 import type { ClusterId, PersonId, TaskId } from '../../core/id.ts';
 import type { Obligation } from '../../core/obligation/obligation.ts';
-import { isOpen } from '../../core/obligation/work-state.ts';
 import {
   type Directory,
   groupsOf,
@@ -13,6 +12,7 @@ import {
 } from '../../core/organisation/directory.ts';
 import { remindedOf } from '../../core/reminder/addressees.ts';
 import type { LocalDate } from '../../core/time/local-date.ts';
+import { isOpen } from '../../core/work/work-state.ts';
 import { type Telling, toChat, toPerson } from '../notices/plan-notice.ts';
 import type { AssignmentNoticeKind } from '../ports/notice-kind.ts';
 import { type Addressee, READ_OR_MAY_BE } from '../ports/notice-repository.ts';

@@ -5,16 +5,16 @@ import { isWorkingDay } from '../../core/calendar/work-calendar.ts';
 import type { UnitId } from '../../core/id.ts';
 import { publicCalendar } from '../../core/organisation/calendars.ts';
 import type { Directory } from '../../core/organisation/directory.ts';
-import type { Settings } from '../../core/organisation/settings.ts';
-import type { UnitTone } from '../../core/organisation/unit.ts';
-import type { PlanBook } from '../../core/plan/plan-book.ts';
 import {
   type Ladder,
   type LadderName,
   type LadderScope,
   ownLadder,
   withLadder,
-} from '../../core/reminder/ladder.ts';
+} from '../../core/organisation/ladder.ts';
+import type { Settings } from '../../core/organisation/settings.ts';
+import type { UnitTone } from '../../core/organisation/unit.ts';
+import type { PlanBook } from '../../core/plan/plan-book.ts';
 import { addDays, type LocalDate } from '../../core/time/local-date.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';

@@ -1,12 +1,12 @@
 import { nextHourStage } from '../../core/assignment/hour-stages.ts';
 import { obligationId } from '../../core/obligation/obligation-id.ts';
 import { wantedObligations } from '../../core/obligation/wanted-obligations.ts';
-import { isOpen } from '../../core/obligation/work-state.ts';
 import { calendarsOf } from '../../core/organisation/calendars.ts';
 import { stagesFor } from '../../core/reminder/stages-for.ts';
 import { nextLookOn } from '../../core/reminder/turn.ts';
 import { addMs, DAY_MS, type Instant } from '../../core/time/instant.ts';
 import { addDays, addMonths } from '../../core/time/local-date.ts';
+import { isOpen } from '../../core/work/work-state.ts';
 import { stagesOfAssignment } from '../assignment/plan-hour-stages.ts';
 import type { Transaction } from '../ports/transaction.ts';
 import { dayAt } from '../today.ts';

@@ -1,7 +1,6 @@
 import type { ClusterId, UnitId } from '../../core/id.ts';
 import type { Membership } from '../../core/organisation/cluster.ts';
 import { mergedUnit } from '../../core/organisation/compare-organisation.ts';
-import { toneOfWords } from '../../core/organisation/courteous.ts';
 import type { Directory } from '../../core/organisation/directory.ts';
 import { withKnownCodes } from '../../core/organisation/known-codes.ts';
 import type {
@@ -10,6 +9,7 @@ import type {
   UnitReading,
 } from '../../core/organisation/organisation-reading.ts';
 import { calledFrom, NEW_UNIT } from '../../core/organisation/unit.ts';
+import { toneOfWords } from '../../core/organisation/unit-tone.ts';
 import { addDays, type LocalDate } from '../../core/time/local-date.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { rollForward } from '../plan/roll-forward.ts';

@@ -1,6 +1,6 @@
 import type { ObligationId } from '../../core/id.ts';
-import { isOpen } from '../../core/obligation/work-state.ts';
 import type { Instant } from '../../core/time/instant.ts';
+import { isOpen } from '../../core/work/work-state.ts';
 import type { Transaction } from '../ports/transaction.ts';
 import { type EndedWork, owedNoMore } from './ended-work.ts';
 

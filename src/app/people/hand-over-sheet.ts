@@ -1,11 +1,11 @@
 import type { UnitId } from '../../core/id.ts';
 import type { Obligation } from '../../core/obligation/obligation.ts';
-import { isOpen } from '../../core/obligation/work-state.ts';
 import type { Chat } from '../../core/organisation/chat.ts';
 import type { Cluster } from '../../core/organisation/cluster.ts';
 import { clusterOf, type Directory, groupsOf, officeHolders } from '../../core/organisation/directory.ts';
 import type { HandOver } from '../../core/organisation/hand-over.ts';
 import { addMonths, type LocalDate } from '../../core/time/local-date.ts';
+import { isOpen } from '../../core/work/work-state.ts';
 import type { Report } from '../ports/report-repository.ts';
 import type { ReadModel } from '../ports/unit-of-work.ts';
 

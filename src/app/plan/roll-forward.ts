@@ -4,7 +4,7 @@ import { wantedObligations } from '../../core/obligation/wanted-obligations.ts';
 import { type Calendars, calendarsOf } from '../../core/organisation/calendars.ts';
 import type { PlanBook, Task } from '../../core/plan/plan-book.ts';
 import { kinships } from '../../core/plan/same-duty.ts';
-import type { LadderSource } from '../../core/reminder/ladder.ts';
+import type { LadderSource } from '../../core/reminder/ladder-of.ts';
 import { nextStageAfter } from '../../core/reminder/stages.ts';
 import { stagesFor } from '../../core/reminder/stages-for.ts';
 import type { Instant } from '../../core/time/instant.ts';

@@ -1,8 +1,8 @@
 import type { Id, ObligationId, PersonId } from '../../core/id.ts';
-import type { Evidence } from '../../core/obligation/evidence.ts';
-import type { Step } from '../../core/obligation/step.ts';
-import type { WorkState } from '../../core/obligation/work-state.ts';
 import type { Instant } from '../../core/time/instant.ts';
+import type { Evidence } from '../../core/work/evidence.ts';
+import type { Step } from '../../core/work/step.ts';
+import type { WorkState } from '../../core/work/work-state.ts';
 
 export type ReportId = Id<'report'>;
 

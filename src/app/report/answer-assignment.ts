@@ -1,7 +1,7 @@
 import { owns } from '../../core/access/actor.ts';
 import { scopeOf } from '../../core/access/rights.ts';
 import type { TaskId } from '../../core/id.ts';
-import type { ProgressClaim } from '../../core/obligation/work-state.ts';
+import type { ProgressClaim } from '../../core/work/work-state.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import { requesterOf } from '../requester.ts';

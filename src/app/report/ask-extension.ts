@@ -1,7 +1,7 @@
 import type { ObligationId } from '../../core/id.ts';
 import { type Extension, mayBeAsked } from '../../core/obligation/extension.ts';
-import { isOpen } from '../../core/obligation/work-state.ts';
 import type { LocalDate } from '../../core/time/local-date.ts';
+import { isOpen } from '../../core/work/work-state.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
 import { alertSecretariat } from '../notices/alert-secretariat.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';

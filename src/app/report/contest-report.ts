@@ -1,6 +1,6 @@
 import { owns } from '../../core/access/actor.ts';
 import type { Obligation } from '../../core/obligation/obligation.ts';
-import { ownerName } from '../../core/organisation/owner-name.ts';
+import { ownerName } from '../../core/obligation/owner-name.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
 import { alertSecretariat } from '../notices/alert-secretariat.ts';
 import { done, type Outcome, type Refused, refuse } from '../outcome.ts';

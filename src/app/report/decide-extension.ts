@@ -1,10 +1,10 @@
 import { type Extension, type ExtensionId, extendedDays } from '../../core/obligation/extension.ts';
 import type { Obligation } from '../../core/obligation/obligation.ts';
-import { isOpen } from '../../core/obligation/work-state.ts';
 import { calendarsOf } from '../../core/organisation/calendars.ts';
 import { nextStageAfter } from '../../core/reminder/stages.ts';
 import { stagesFor } from '../../core/reminder/stages-for.ts';
 import { addDays } from '../../core/time/local-date.ts';
+import { isOpen } from '../../core/work/work-state.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import { whoMay } from '../use-case.ts';

@@ -1,10 +1,10 @@
 import { addWorkingDays } from '../../core/calendar/work-calendar.ts';
 import type { NoticeId, ObligationId, PersonId } from '../../core/id.ts';
 import type { Obligation } from '../../core/obligation/obligation.ts';
-import { isOpen } from '../../core/obligation/work-state.ts';
 import { calendarsOf } from '../../core/organisation/calendars.ts';
 import type { Instant } from '../../core/time/instant.ts';
 import type { LocalDate } from '../../core/time/local-date.ts';
+import { isOpen } from '../../core/work/work-state.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import type { Transaction } from '../ports/transaction.ts';

@@ -1,6 +1,6 @@
 import type { ObligationId } from '../../core/id.ts';
 import type { Obligation } from '../../core/obligation/obligation.ts';
-import { isDone } from '../../core/obligation/work-state.ts';
+import { isDone } from '../../core/work/work-state.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
 import { done, type Outcome } from '../outcome.ts';
 import type { RecordedFrom } from '../ports/report-repository.ts';

@@ -1,5 +1,5 @@
 import type { ObligationId } from '../../core/id.ts';
-import type { ProgressClaim } from '../../core/obligation/work-state.ts';
+import type { ProgressClaim } from '../../core/work/work-state.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
 import type { Outcome } from '../outcome.ts';
 import { whoReports } from '../use-case.ts';

@@ -1,6 +1,6 @@
-import type { Evidence } from '../../core/obligation/evidence.ts';
 import type { Obligation } from '../../core/obligation/obligation.ts';
-import { isDone } from '../../core/obligation/work-state.ts';
+import type { Evidence } from '../../core/work/evidence.ts';
+import { isDone } from '../../core/work/work-state.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import type { StoredFile } from '../ports/file-store.ts';

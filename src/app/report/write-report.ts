@@ -1,12 +1,12 @@
-import { afterClaim, saysTheSame, takesBack } from '../../core/obligation/apply-claim.ts';
-import { correctionEnds } from '../../core/obligation/correction.ts';
-import type { Evidence } from '../../core/obligation/evidence.ts';
 import type { Obligation } from '../../core/obligation/obligation.ts';
-import { STEPS } from '../../core/obligation/step.ts';
-import { type ProgressClaim, stateAfter } from '../../core/obligation/work-state.ts';
 import { calendarsOf } from '../../core/organisation/calendars.ts';
 import { handlingOf, taskById, workKindOf } from '../../core/plan/plan-book.ts';
+import { afterClaim, saysTheSame, takesBack } from '../../core/report/apply-claim.ts';
+import { correctionEnds } from '../../core/report/correction.ts';
 import type { Instant } from '../../core/time/instant.ts';
+import type { Evidence } from '../../core/work/evidence.ts';
+import { STEPS } from '../../core/work/step.ts';
+import { type ProgressClaim, stateAfter } from '../../core/work/work-state.ts';
 import { tellComplete } from '../assignment/tell-assignment.ts';
 import { alertSecretariat } from '../notices/alert-secretariat.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';

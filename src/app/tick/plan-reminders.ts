@@ -6,7 +6,7 @@ import { calendarsOf } from '../../core/organisation/calendars.ts';
 import { isTrialOn } from '../../core/organisation/trial.ts';
 import { type PlanBook, taskById } from '../../core/plan/plan-book.ts';
 import { hearersOf } from '../../core/reminder/addressees.ts';
-import { ladderOf } from '../../core/reminder/ladder.ts';
+import { ladderOf } from '../../core/reminder/ladder-of.ts';
 import { quietUntil } from '../../core/reminder/quiet.ts';
 import { isHanded, lastWord, stageReached } from '../../core/reminder/stages.ts';
 import { stagesFor } from '../../core/reminder/stages-for.ts';

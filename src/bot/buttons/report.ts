@@ -1,4 +1,4 @@
-import { STEP_NAMES } from '../../core/obligation/step.ts';
+import { STEP_NAMES } from '../../core/work/step.ts';
 import { type ButtonTable, count, id, oneOf } from './wire-field.ts';
 
 export const HANDLING_CHOICES = [

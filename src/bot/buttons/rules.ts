@@ -1,5 +1,5 @@
-import { WORK_KINDS, type WorkKind } from '../../core/obligation/work-kind.ts';
-import { LADDER_NAMES, type LadderScope } from '../../core/reminder/ladder.ts';
+import { LADDER_NAMES, type LadderScope } from '../../core/organisation/ladder.ts';
+import { WORK_KINDS, type WorkKind } from '../../core/work/work-kind.ts';
 import { type ButtonTable, count, day, type Field, id, oneOf, word } from './wire-field.ts';
 
 const WORKS: readonly string[] = [...WORK_KINDS, 'given'];

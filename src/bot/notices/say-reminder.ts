@@ -1,11 +1,11 @@
 import type { Line } from '../../app/ports/notice-repository.ts';
 import type { Obligation } from '../../core/obligation/obligation.ts';
-import { isOpen } from '../../core/obligation/work-state.ts';
-import { ownerName } from '../../core/organisation/owner-name.ts';
+import { ownerName } from '../../core/obligation/owner-name.ts';
 import { hearersOf } from '../../core/reminder/addressees.ts';
-import { ladderOf } from '../../core/reminder/ladder.ts';
+import { ladderOf } from '../../core/reminder/ladder-of.ts';
 import { lastWord } from '../../core/reminder/stages.ts';
 import { isStillAsked, lineDay } from '../../core/reminder/standing.ts';
+import { isOpen } from '../../core/work/work-state.ts';
 import { escalationMessage } from '../views/notice/escalation.ts';
 import { reminderMessage } from '../views/notice/reminder.ts';
 import type { Said, Saying } from './saying.ts';

@@ -5,7 +5,7 @@ import { reportProgress } from '../../app/report/report-progress.ts';
 import { mayActFor } from '../../core/access/actor.ts';
 import type { ObligationId } from '../../core/id.ts';
 import type { Obligation } from '../../core/obligation/obligation.ts';
-import type { ProgressClaim } from '../../core/obligation/work-state.ts';
+import type { ProgressClaim } from '../../core/work/work-state.ts';
 import { askEvidence } from '../dialogues/report/give-evidence.ts';
 import { refusalText } from '../refusal.ts';
 import { popup, type Reply } from '../reply.ts';

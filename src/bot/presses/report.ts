@@ -1,8 +1,8 @@
 import { contestReport } from '../../app/report/contest-report.ts';
 import { handleTask } from '../../app/report/handle-task.ts';
 import { seeEvidence } from '../../app/report/see-evidence.ts';
-import { PROGRESS_STEPS } from '../../core/obligation/work-state.ts';
 import type { TaskHandling } from '../../core/plan/plan-book.ts';
+import { PROGRESS_STEPS } from '../../core/work/work-state.ts';
 import type { HandlingChoice, REPORT_BUTTONS } from '../buttons/report.ts';
 import { beginExtension } from '../dialogues/report/ask-extension.ts';
 import { askReason } from '../dialogues/report/blocked-reason.ts';

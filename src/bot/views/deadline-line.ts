@@ -1,8 +1,8 @@
 import type { ListedObligation } from '../../app/asking/list-obligations.ts';
+import { isCourteous } from '../../core/obligation/courteous.ts';
 import { daysOverdue, dueState, isPastHour } from '../../core/obligation/due-state.ts';
 import { isSeenExtended } from '../../core/obligation/extension.ts';
 import type { Obligation } from '../../core/obligation/obligation.ts';
-import { isCourteous } from '../../core/organisation/courteous.ts';
 import { type Task, taskById } from '../../core/plan/plan-book.ts';
 import { daysBetween, type LocalDate } from '../../core/time/local-date.ts';
 import { timeOfDayOf, weekdayDate } from '../../i18n/days.ts';

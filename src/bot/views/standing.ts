@@ -1,9 +1,9 @@
 import type { Audience } from '../../app/asking/audience.ts';
 import type { ListedObligation } from '../../app/asking/list-obligations.ts';
 import { owns } from '../../core/access/actor.ts';
+import { ownerName } from '../../core/obligation/owner-name.ts';
 import { tally } from '../../core/obligation/tally.ts';
-import { isDone } from '../../core/obligation/work-state.ts';
-import { ownerName } from '../../core/organisation/owner-name.ts';
+import { isDone } from '../../core/work/work-state.ts';
 import { deadlineLine } from './deadline-line.ts';
 import type { Frame } from './frame.ts';
 import { stateText } from './report/report.ts';

@@ -1,6 +1,6 @@
 import { isWorkingDay, previousWorkingDay, type WorkCalendar } from '../calendar/work-calendar.ts';
+import { type Ladder, ladderAt } from '../organisation/ladder.ts';
 import type { Settings } from '../organisation/settings.ts';
-import { type Ladder, ladderAt } from '../reminder/ladder.ts';
 import { nextOfficeMoment } from '../slot/slots.ts';
 import {
   addMs,

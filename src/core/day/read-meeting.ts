@@ -1,5 +1,5 @@
-import type { Meeting } from '../obligation/step.ts';
 import type { LocalDate } from '../time/local-date.ts';
+import type { Meeting } from '../work/step.ts';
 import { readMeetingTime } from './read-meeting-time.ts';
 
 /** A comma between parts; none within a date or an hour has white behind it. */

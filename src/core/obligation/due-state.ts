@@ -1,7 +1,7 @@
 import { type Instant, instantAt, localDateAt, type Zone } from '../time/instant.ts';
 import { daysBetween, type LocalDate } from '../time/local-date.ts';
+import { isOpen } from '../work/work-state.ts';
 import type { Obligation } from './obligation.ts';
-import { isOpen } from './work-state.ts';
 
 export type DueState = 'none' | 'in_time' | 'due_soon' | 'due_today' | 'grace' | 'overdue';
 

@@ -2,8 +2,8 @@ import type { ClusterId, ObligationId, PersonId, TaskId, UnitId } from '../id.ts
 import type { RuleId } from '../plan/plan-book.ts';
 import type { Instant, MinuteOfDay } from '../time/instant.ts';
 import type { LocalDate } from '../time/local-date.ts';
-import type { Meeting, Step } from './step.ts';
-import type { WorkState } from './work-state.ts';
+import type { Meeting, Step } from '../work/step.ts';
+import type { WorkState } from '../work/work-state.ts';
 
 export type Owner =
   | { readonly kind: 'unit'; readonly id: UnitId }

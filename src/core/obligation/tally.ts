@@ -1,7 +1,7 @@
 import type { LocalDate } from '../time/local-date.ts';
+import { isDone } from '../work/work-state.ts';
 import { dueState } from './due-state.ts';
 import type { Obligation } from './obligation.ts';
-import { isDone } from './work-state.ts';
 
 /** Counts over obligations, for lists that name nobody. */
 export interface Tally {

@@ -1,5 +1,5 @@
+import { isDone } from '../work/work-state.ts';
 import type { Obligation } from './obligation.ts';
-import { isDone } from './work-state.ts';
 
 /** What was told of the work, without its days. */
 type Telling = Pick<Obligation, 'state' | 'percent' | 'step' | 'meeting' | 'reason' | 'doneOn' | 'changedAt'>;

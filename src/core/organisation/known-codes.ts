@@ -1,9 +1,9 @@
-import { nameWords } from '../plan/unit-names.ts';
 import { foldVietnamese } from '../text/fold.ts';
 import type { LocalDate } from '../time/local-date.ts';
 import { clustersOn, type Directory } from './directory.ts';
 import type { OrganisationReading } from './organisation-reading.ts';
 import { isUnitActive, isUnitCalled, type Unit } from './unit.ts';
+import { nameWords } from './unit-names.ts';
 
 /**
  * A list that leaves codes out means the units and clusters that are called so: they keep the codes that they have, and

@@ -1,6 +1,6 @@
 import { DEFAULT_SCHOOL_CALENDAR } from '../calendar/school-calendar.ts';
-import { DEFAULT_LADDERS } from '../reminder/ladder.ts';
 import { minuteOfDay, type Zone } from '../time/instant.ts';
+import { DEFAULT_LADDERS } from './ladder.ts';
 import type { Locale } from './locale.ts';
 import type { Settings } from './settings.ts';
 

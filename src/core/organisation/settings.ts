@@ -1,7 +1,7 @@
 import type { SchoolCalendar } from '../calendar/school-calendar.ts';
-import type { LadderRule, Ladders } from '../reminder/ladder.ts';
 import type { MinuteOfDay, Zone } from '../time/instant.ts';
 import type { LocalDate, Weekday } from '../time/local-date.ts';
+import type { LadderRule, Ladders } from './ladder.ts';
 import type { Locale } from './locale.ts';
 import type { Trial } from './trial.ts';
 

@@ -1,7 +1,7 @@
 import type { Directory } from '../organisation/directory.ts';
 import { isUnitActive, type Unit } from '../organisation/unit.ts';
+import { nameLikeness, nameWords, SURE } from '../organisation/unit-names.ts';
 import type { LocalDate } from '../time/local-date.ts';
-import { nameLikeness, nameWords, SURE } from './unit-names.ts';
 
 /** How the units that a plan's words mean go by today. */
 export type CalledToday =

@@ -1,6 +1,6 @@
 import type { Cluster } from '../organisation/cluster.ts';
+import { nameLikeness, nameWords } from '../organisation/unit-names.ts';
 import { foldVietnamese } from '../text/fold.ts';
-import { nameLikeness, nameWords } from './unit-names.ts';
 
 /** The last "cụm" or "khối" and what follows: "Các đơn vị trong Cụm thi đua số 2", "Cụm trưởng Cụm 2". */
 const CLUSTER = /^(?:.*\s)?((?:cum|khoi)\s.+)$/;

@@ -2,13 +2,13 @@ import type { ClusterId, UnitId } from '../id.ts';
 import type { Cluster } from '../organisation/cluster.ts';
 import { type Directory, isInForce } from '../organisation/directory.ts';
 import { isUnitActive, type Unit } from '../organisation/unit.ts';
+import { nameLikeness, nameWords, SURE } from '../organisation/unit-names.ts';
 import { foldVietnamese } from '../text/fold.ts';
 import type { LocalDate } from '../time/local-date.ts';
 import { clusterCalled, clusterSaid, clustersLike } from './cluster-names.ts';
 import { roleOf } from './party-words.ts';
 import type { NamedParty } from './plan-book.ts';
 import type { PlanReading } from './plan-reading.ts';
-import { nameLikeness, nameWords, SURE } from './unit-names.ts';
 
 /** Whom the words of a plan name in this organisation. */
 export type PartyMatch =

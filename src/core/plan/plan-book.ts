@@ -1,8 +1,8 @@
 import type { DeadlineRule } from '../deadline/rule.ts';
 import type { ClusterId, Id, PlanId, TaskId, UnitId } from '../id.ts';
-import type { EvidenceKind } from '../obligation/evidence.ts';
-import { proposedWorkKind, type WorkKind } from '../obligation/work-kind.ts';
 import type { LocalDate } from '../time/local-date.ts';
+import type { EvidenceKind } from '../work/evidence.ts';
+import { proposedWorkKind, type WorkKind } from '../work/work-kind.ts';
 
 export type RuleId = Id<'rule'>;
 export type MovementId = Id<'movement'>;

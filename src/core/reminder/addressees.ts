@@ -12,7 +12,7 @@ import type { Person, Role } from '../organisation/person.ts';
 import { isUnitActive } from '../organisation/unit.ts';
 import type { PlanBook } from '../plan/plan-book.ts';
 import type { LocalDate } from '../time/local-date.ts';
-import { type Climbing, ladderOf } from './ladder.ts';
+import { type Climbing, ladderOf } from './ladder-of.ts';
 import { AGAIN, isHanded, lastWord } from './stages.ts';
 
 type Owed = Pick<Obligation, 'owner' | 'clusterId'>;

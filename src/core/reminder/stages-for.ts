@@ -1,7 +1,7 @@
 import { nextWorkingDay, type WorkCalendar } from '../calendar/work-calendar.ts';
 import type { Obligation } from '../obligation/obligation.ts';
 import { addDays } from '../time/local-date.ts';
-import { type LadderSource, ladderOf } from './ladder.ts';
+import { type LadderSource, ladderOf } from './ladder-of.ts';
 import { type Stage, stagesOf } from './stages.ts';
 import { standingStages } from './standing.ts';
 

@@ -5,8 +5,8 @@ import {
   previousWorkingDay,
   type WorkCalendar,
 } from '../calendar/work-calendar.ts';
+import type { Ladder } from '../organisation/ladder.ts';
 import { addDays, type LocalDate, yearOf } from '../time/local-date.ts';
-import type { Ladder } from './ladder.ts';
 
 /** A day on which an obligation is spoken of: `before-14`, `due`, `after-3`, and `handed` over to the secretariat. */
 export interface Stage {

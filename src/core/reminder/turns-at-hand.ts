@@ -1,9 +1,9 @@
 import type { WorkCalendar } from '../calendar/work-calendar.ts';
 import type { Obligation } from '../obligation/obligation.ts';
-import { isDone, isOpen } from '../obligation/work-state.ts';
 import { firstOfKin } from '../plan/same-duty.ts';
 import { addDays, type LocalDate } from '../time/local-date.ts';
-import type { LadderSource } from './ladder.ts';
+import { isDone, isOpen } from '../work/work-state.ts';
+import type { LadderSource } from './ladder-of.ts';
 import { stageReached } from './stages.ts';
 import { stagesFor } from './stages-for.ts';
 

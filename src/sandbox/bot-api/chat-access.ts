@@ -1,6 +1,6 @@
+import { ApiError, badRequest, forbidden } from '../http/api-error.ts';
 import type { BotStatus, Chat } from '../world/chat.ts';
 import { findChat, type World } from '../world/world.ts';
-import { ApiError, badRequest, forbidden } from './api-error.ts';
 import type { Params } from './params.ts';
 
 // The server's refusals by kind of chat and the bot's place in it (Client.cpp, check_chat_access).

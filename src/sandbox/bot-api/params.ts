@@ -1,4 +1,4 @@
-import { badRequest } from './api-error.ts';
+import { badRequest } from '../http/api-error.ts';
 import type { Values } from './validate.ts';
 
 /** The parameters of a call, already held against the list of fields. */

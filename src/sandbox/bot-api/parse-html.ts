@@ -1,6 +1,6 @@
+import { badRequest } from '../http/api-error.ts';
 import type { FormattedText, MessageEntity } from '../world/entity.ts';
 import { apiUser, type User } from '../world/user.ts';
-import { badRequest } from './api-error.ts';
 import { decodeLiteral, decodeLiterals } from './html-literal.ts';
 
 interface OpenTag {

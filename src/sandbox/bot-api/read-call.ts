@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
+import { badRequest } from '../http/api-error.ts';
 import { readBody } from '../http/read-body.ts';
 import { LARGEST_UPLOAD, readMultipart, type Upload } from '../http/read-multipart.ts';
-import { badRequest } from './api-error.ts';
 import type { Values } from './validate.ts';
 
 /** What came with a call: parameters as sent, files by the name of their part. */

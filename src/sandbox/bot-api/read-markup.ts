@@ -1,5 +1,5 @@
+import { badRequest } from '../http/api-error.ts';
 import type { InlineButton, ReplyMarkup } from '../world/message.ts';
-import { badRequest } from './api-error.ts';
 import type { Params } from './params.ts';
 
 const MOST_BUTTONS = 100;

@@ -1,6 +1,6 @@
+import { badRequest } from '../http/api-error.ts';
 import type { Chat } from '../world/chat.ts';
 import { findMessage, type World } from '../world/world.ts';
-import { badRequest } from './api-error.ts';
 import type { Params } from './params.ts';
 
 interface ReplyParameters {

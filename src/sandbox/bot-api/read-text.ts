@@ -1,7 +1,7 @@
+import { badRequest } from '../http/api-error.ts';
 import { codePoints } from '../world/code-points.ts';
 import { type FormattedText, type MessageEntity, trimmed, withFoundEntities } from '../world/entity.ts';
 import type { User } from '../world/user.ts';
-import { badRequest } from './api-error.ts';
 import type { Params } from './params.ts';
 import { parseHtml } from './parse-html.ts';
 

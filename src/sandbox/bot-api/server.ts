@@ -1,10 +1,10 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FaultPlan } from '../faults/fault-plan.ts';
+import { ApiError } from '../http/api-error.ts';
 import { replyJson } from '../http/reply.ts';
 import type { WebhookSender } from '../updates/webhook.ts';
 import type { World } from '../world/world.ts';
-import { ApiError } from './api-error.ts';
 import { callbackMethods } from './methods/callback-methods.ts';
 import { chatMethods } from './methods/chat-methods.ts';
 import { fileMethods } from './methods/file-methods.ts';

@@ -1,4 +1,4 @@
-import { badRequest } from './api-error.ts';
+import { badRequest } from '../http/api-error.ts';
 import { type Fields, fieldsOfType, membersOfType } from './specification.ts';
 
 export type Values = Readonly<Record<string, unknown>>;

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'zod';
-import { ApiError } from '../bot-api/api-error.ts';
 import type { FaultPlan } from '../faults/fault-plan.ts';
+import { ApiError } from '../http/api-error.ts';
 import { readBody } from '../http/read-body.ts';
 import { readMultipart } from '../http/read-multipart.ts';
 import { replyJson } from '../http/reply.ts';

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { ApiError, badRequest } from '../bot-api/api-error.ts';
+import { ApiError, badRequest } from './api-error.ts';
 
 /** The whole body. @throws ApiError 413 when it is longer than `limit` bytes, 400 where its sender has gone. */
 export async function readBody(req: IncomingMessage, limit: number): Promise<Buffer> {

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { Dicer } from '@fastify/busboy';
-import { ApiError, badRequest } from '../bot-api/api-error.ts';
+import { ApiError, badRequest } from './api-error.ts';
 import { mediaType } from './media-type.ts';
 
 export interface Upload {

@@ -1,5 +1,5 @@
-import { ApiError } from '../bot-api/api-error.ts';
-import { CALLBACK_QUERY_LIFE_MS } from '../world/callback-query.ts';
+import { ApiError } from '../http/api-error.ts';
+import { CALLBACK_QUERY_LIFE_MS } from './callback-query.ts';
 
 export interface Update {
   readonly update_id: number;

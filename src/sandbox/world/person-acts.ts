@@ -1,5 +1,5 @@
+import type { CallbackAnswer } from '../updates/callback-query.ts';
 import { apiMessage } from './api-message.ts';
-import type { CallbackAnswer } from './callback-query.ts';
 import { apiChat, type Chat } from './chat.ts';
 import { codePoints } from './code-points.ts';
 import { trimmed, withFoundEntities } from './entity.ts';

@@ -1,7 +1,7 @@
 import type { ClockState } from '../clock/clock-state.ts';
+import type { CallbackQuery } from '../updates/callback-query.ts';
 import type { QueueState } from '../updates/update-queue.ts';
 import type { WebhookState } from '../updates/webhook.ts';
-import type { CallbackQuery } from './callback-query.ts';
 import type { Chat, Member } from './chat.ts';
 import type { FileRecord } from './file-store.ts';
 import type { Message } from './message.ts';

@@ -1,7 +1,7 @@
 import type { Clock } from '../clock/clock.ts';
-import type { EventStream } from '../control/event-stream.ts';
 import type { UpdateQueue } from '../updates/update-queue.ts';
 import type { Chat } from './chat.ts';
+import type { EventStream } from './event-stream.ts';
 import type { FileStore } from './file-store.ts';
 import type { Message } from './message.ts';
 import type { User } from './user.ts';

@@ -2,9 +2,10 @@ import type {
   SqlDriverAdapterFactory,
   SqlMigrationAwareDriverAdapterFactory,
 } from '@prisma/driver-adapter-utils';
-import type { Engine } from '../migrations/migration-files.ts';
 import type { WholeClient } from './client.ts';
 import type { Gate } from './gate.ts';
+
+export type Engine = 'sqlite' | 'postgresql';
 
 /** What differs between the two databases, and nothing else. */
 export interface Store {

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
-
-export type Engine = 'sqlite' | 'postgresql';
+import type { Engine } from '../database/store.ts';
 
 /** A migration as it lies in `prisma/migrations`, by name. `checksum` is Prisma's: SHA-256 of the script. */
 export interface Migration {

@@ -6,8 +6,8 @@ import {
   type SqlMigrationAwareDriverAdapterFactory,
 } from '@prisma/driver-adapter-utils';
 import type * as SchemaEngineModule from '@prisma/schema-engine-wasm/schema_engine_bg';
-import type { Store } from '../database/store.ts';
-import type { Engine, Migration } from './migration-files.ts';
+import type { Engine, Store } from '../database/store.ts';
+import type { Migration } from './migration-files.ts';
 
 type Bindings = typeof SchemaEngineModule;
 

@@ -2,8 +2,8 @@ import { type ObligationRepository, StaleRevision } from '../../app/ports/obliga
 import type { ObligationId, TaskId } from '../../core/id.ts';
 import { byDue } from '../../core/obligation/due-order.ts';
 import type { Obligation } from '../../core/obligation/obligation.ts';
-import { isOpen, WORK_STATES } from '../../core/obligation/work-state.ts';
 import type { LocalDate } from '../../core/time/local-date.ts';
+import { isOpen, WORK_STATES } from '../../core/work/work-state.ts';
 import type { CachedReads } from '../cached-reads.ts';
 import type { Client } from '../database/client.ts';
 import type { Prisma } from '../generated/sqlite/client.ts';

@@ -8,10 +8,10 @@ import {
   type ReportRepository,
 } from '../../app/ports/report-repository.ts';
 import type { ObligationId, PersonId } from '../../core/id.ts';
-import type { Evidence } from '../../core/obligation/evidence.ts';
-import { STEP_NAMES } from '../../core/obligation/step.ts';
-import { WORK_STATES } from '../../core/obligation/work-state.ts';
 import type { Instant } from '../../core/time/instant.ts';
+import type { Evidence } from '../../core/work/evidence.ts';
+import { STEP_NAMES } from '../../core/work/step.ts';
+import { WORK_STATES } from '../../core/work/work-state.ts';
 import type { Client } from '../database/client.ts';
 import type * as Rows from '../generated/sqlite/client.ts';
 import { findByIds } from '../rows/find-by-ids.ts';

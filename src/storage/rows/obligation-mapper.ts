@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Obligation, Owner } from '../../core/obligation/obligation.ts';
-import { type Meeting, STEP_NAMES } from '../../core/obligation/step.ts';
-import { WORK_STATES } from '../../core/obligation/work-state.ts';
 import type { MinuteOfDay } from '../../core/time/instant.ts';
+import { type Meeting, STEP_NAMES } from '../../core/work/step.ts';
+import { WORK_STATES } from '../../core/work/work-state.ts';
 import type * as Rows from '../generated/sqlite/client.ts';
 import { RowReader } from './row-reader.ts';
 import { daySchema, minuteSchema } from './time-schema.ts';

@@ -1,8 +1,13 @@
 import { z } from 'zod';
 import type { ClusterId, PlanId } from '../../core/id.ts';
-import { WORK_KINDS } from '../../core/obligation/work-kind.ts';
 import type { Chat } from '../../core/organisation/chat.ts';
 import { type Cluster, type ClusterKind, type Membership, OFFICES } from '../../core/organisation/cluster.ts';
+import {
+  DEFAULT_LADDERS,
+  LADDER_NAMES,
+  type Ladder,
+  type LadderRule,
+} from '../../core/organisation/ladder.ts';
 import {
   type Appointment,
   type ChannelIdentity,
@@ -12,9 +17,9 @@ import {
 import type { Settings, WeeklyTime } from '../../core/organisation/settings.ts';
 import { LATER_SETTINGS } from '../../core/organisation/settings-default.ts';
 import type { Unit } from '../../core/organisation/unit.ts';
-import { DEFAULT_LADDERS, LADDER_NAMES, type Ladder, type LadderRule } from '../../core/reminder/ladder.ts';
 import { minuteOfDay, parseZone, type Zone } from '../../core/time/instant.ts';
 import type { Weekday } from '../../core/time/local-date.ts';
+import { WORK_KINDS } from '../../core/work/work-kind.ts';
 import type * as Rows from '../generated/sqlite/client.ts';
 import { RowReader } from './row-reader.ts';
 import { daySchema, minuteSchema } from './time-schema.ts';

@@ -1,7 +1,5 @@
 import { z } from 'zod';
 import type { ClusterId, UnitId } from '../../core/id.ts';
-import { EVIDENCE_KINDS } from '../../core/obligation/evidence.ts';
-import { WORK_KINDS } from '../../core/obligation/work-kind.ts';
 import type {
   Movement,
   Plan,
@@ -12,6 +10,8 @@ import type {
   TaskParty,
   TaskRule,
 } from '../../core/plan/plan-book.ts';
+import { EVIDENCE_KINDS } from '../../core/work/evidence.ts';
+import { WORK_KINDS } from '../../core/work/work-kind.ts';
 import type * as Rows from '../generated/sqlite/client.ts';
 import { RowReader } from './row-reader.ts';
 import { ruleSchema } from './rule-schema.ts';

@@ -8,15 +8,15 @@ import { HANDLING_CHOICES } from '../../../src/bot/buttons/report.ts';
 import { SET_UP_FILES, SET_UP_PAGES } from '../../../src/bot/buttons/set-up.ts';
 import { TRIAL_CHOICES } from '../../../src/bot/buttons/trial.ts';
 import type { Id } from '../../../src/core/id.ts';
-import { STEP_NAMES } from '../../../src/core/obligation/step.ts';
-import { WORK_KINDS } from '../../../src/core/obligation/work-kind.ts';
 import type { AuditBy } from '../../../src/core/organisation/audit-by.ts';
 import { INVITED_ROLES } from '../../../src/core/organisation/invitation.ts';
+import { LADDER_NAMES, type LadderScope } from '../../../src/core/organisation/ladder.ts';
 import type { Role } from '../../../src/core/organisation/person.ts';
 import { SETTING_NAMES } from '../../../src/core/organisation/setting-choices.ts';
-import { LADDER_NAMES, type LadderScope } from '../../../src/core/reminder/ladder.ts';
 import { addDays, dateOf } from '../../../src/core/time/local-date.ts';
 import { quarterOf } from '../../../src/core/time/quarter.ts';
+import { STEP_NAMES } from '../../../src/core/work/step.ts';
+import { WORK_KINDS } from '../../../src/core/work/work-kind.ts';
 
 const id = <Kind extends string>(): fc.Arbitrary<Id<Kind>> => fc.uuid().map((uuid) => uuid as Id<Kind>);
 const day = fc.integer({ min: 0, max: 40_000 }).map((count) => addDays(dateOf('1990-01-01'), count));

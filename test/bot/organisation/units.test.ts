@@ -8,7 +8,6 @@ import { actorOf } from '../../../src/core/access/actor.ts';
 import type { UnitId } from '../../../src/core/id.ts';
 import { isMissing } from '../../../src/core/launch/launch.ts';
 import type { Obligation } from '../../../src/core/obligation/obligation.ts';
-import { isOpen } from '../../../src/core/obligation/work-state.ts';
 import {
   clusterOf,
   membersOf,
@@ -18,6 +17,7 @@ import {
 } from '../../../src/core/organisation/directory.ts';
 import { remindedOf } from '../../../src/core/reminder/addressees.ts';
 import { dateOf } from '../../../src/core/time/local-date.ts';
+import { isOpen } from '../../../src/core/work/work-state.ts';
 import { obligationOf } from '../../app/obligation-of.ts';
 import { launched } from '../../support/launch.ts';
 import type { Office } from '../../support/office.ts';

@@ -8,8 +8,8 @@ import {
   nextHourStage,
 } from '../../../src/core/assignment/hour-stages.ts';
 import { calendarsOf } from '../../../src/core/organisation/calendars.ts';
+import { type LadderScope, withLadder } from '../../../src/core/organisation/ladder.ts';
 import { defaultSettings } from '../../../src/core/organisation/settings-default.ts';
-import { type LadderScope, withLadder } from '../../../src/core/reminder/ladder.ts';
 import { nextOfficeMoment } from '../../../src/core/slot/slots.ts';
 import {
   HOUR_MS,

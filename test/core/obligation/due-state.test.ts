@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { daysOverdue, dueState, isDoneLate, liesIn } from '../../../src/core/obligation/due-state.ts';
-import { isOpen, WORK_STATES } from '../../../src/core/obligation/work-state.ts';
 import { addDays, dateOf, type LocalDate } from '../../../src/core/time/local-date.ts';
+import { isOpen, WORK_STATES } from '../../../src/core/work/work-state.ts';
 
 const start = dateOf('2024-01-01');
 const day = fc.integer({ min: 0, max: 1500 }).map((count) => addDays(start, count));

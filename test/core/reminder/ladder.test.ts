@@ -1,14 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { ClusterId, PlanId } from '../../../src/core/id.ts';
+import { type Ladder, type LadderRule, withLadder } from '../../../src/core/organisation/ladder.ts';
 import { defaultSettings } from '../../../src/core/organisation/settings-default.ts';
 import type { PlanBook, Task } from '../../../src/core/plan/plan-book.ts';
-import {
-  type Climbing,
-  type Ladder,
-  type LadderRule,
-  ladderOf,
-  withLadder,
-} from '../../../src/core/reminder/ladder.ts';
+import { type Climbing, ladderOf } from '../../../src/core/reminder/ladder-of.ts';
 import { minuteOfDay, type Zone } from '../../../src/core/time/instant.ts';
 
 const PLAN = '00000000-0000-7000-8000-0000000000a1' as PlanId;

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import type { WorkState } from '../../../src/core/obligation/work-state.ts';
 import { calendarsOf } from '../../../src/core/organisation/calendars.ts';
 import { defaultSettings } from '../../../src/core/organisation/settings-default.ts';
 import { isStillAsked, standingStages } from '../../../src/core/reminder/standing.ts';
 import { instantAt, minuteOfDay, type Zone } from '../../../src/core/time/instant.ts';
 import { dateOf } from '../../../src/core/time/local-date.ts';
+import type { WorkState } from '../../../src/core/work/work-state.ts';
 
 const zone = 'Asia/Ho_Chi_Minh' as Zone;
 const { work } = calendarsOf(defaultSettings(zone, 'vi'));

@@ -3,9 +3,9 @@ import { StaleRevision } from '../../../src/app/ports/obligation-repository.ts';
 import type { TaskId } from '../../../src/core/id.ts';
 import { liesIn } from '../../../src/core/obligation/due-state.ts';
 import type { Obligation } from '../../../src/core/obligation/obligation.ts';
-import { WORK_STATES } from '../../../src/core/obligation/work-state.ts';
 import { minuteOfDay } from '../../../src/core/time/instant.ts';
 import { addDays, dateOf } from '../../../src/core/time/local-date.ts';
+import { WORK_STATES } from '../../../src/core/work/work-state.ts';
 import type { Database } from '../../../src/storage/open-database.ts';
 import { anObligation, aWorld, newId, standing } from './rows.ts';
 

@@ -3,7 +3,7 @@ import { owedBy, type Subject } from '../../../app/asking/subject.ts';
 import type { Dependencies } from '../../../app/dependencies.ts';
 import type { Message } from '../../../app/ports/message.ts';
 import { mayActFor } from '../../../core/access/actor.ts';
-import { ownerName } from '../../../core/organisation/owner-name.ts';
+import { ownerName } from '../../../core/obligation/owner-name.ts';
 import { taskById } from '../../../core/plan/plan-book.ts';
 import { kinOf } from '../../../core/plan/same-duty.ts';
 import { addDays } from '../../../core/time/local-date.ts';

@@ -4,7 +4,7 @@ import type { AuditEntry } from '../../../app/ports/audit-log.ts';
 import { SPREADSHEET } from '../../../app/ports/table-writer.ts';
 import type { LaunchId, ObligationId } from '../../../core/id.ts';
 import type { AuditBy } from '../../../core/organisation/audit-by.ts';
-import { unitsMeant } from '../../../core/plan/unit-names.ts';
+import { unitsMeant } from '../../../core/organisation/unit-names.ts';
 import { foldVietnamese } from '../../../core/text/fold.ts';
 import type { AuditChoice } from '../../buttons/audit.ts';
 import { refusalText } from '../../refusal.ts';

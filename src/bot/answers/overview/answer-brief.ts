@@ -1,8 +1,8 @@
 import { listObligations } from '../../../app/asking/list-obligations.ts';
 import type { Dependencies } from '../../../app/dependencies.ts';
 import type { Message } from '../../../app/ports/message.ts';
-import { isDone } from '../../../core/obligation/work-state.ts';
 import { addDays } from '../../../core/time/local-date.ts';
+import { isDone } from '../../../core/work/work-state.ts';
 import { may, notAllowed } from '../../rights.ts';
 import type { Turn } from '../../turn.ts';
 import { briefMessage } from '../../views/overview/brief.ts';

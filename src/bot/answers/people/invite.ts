@@ -5,7 +5,7 @@ import type { UnitId } from '../../../core/id.ts';
 import { clusterOf, peopleWithRole, unitById } from '../../../core/organisation/directory.ts';
 import type { InvitedRole, ServingRole } from '../../../core/organisation/invitation.ts';
 import { isUnitActive } from '../../../core/organisation/unit.ts';
-import { unitsMeant } from '../../../core/plan/unit-names.ts';
+import { unitsMeant } from '../../../core/organisation/unit-names.ts';
 import { fullDate } from '../../../i18n/days.ts';
 import { refusalText } from '../../refusal.ts';
 import { popup, type Reply, say } from '../../reply.ts';

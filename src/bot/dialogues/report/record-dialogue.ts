@@ -6,10 +6,10 @@ import {
   type RecordedFrom,
   type RecordSource,
 } from '../../../app/ports/report-repository.ts';
-import { isOpen } from '../../../core/obligation/work-state.ts';
 import { oncePerDuty } from '../../../core/plan/same-duty.ts';
 import { readAnswers } from '../../../core/question/read-answers.ts';
 import { addDays } from '../../../core/time/local-date.ts';
+import { isOpen } from '../../../core/work/work-state.ts';
 import { onlyPrivately } from '../../private-door.ts';
 import { refusalText } from '../../refusal.ts';
 import { popup, type Reply, say } from '../../reply.ts';

@@ -3,7 +3,7 @@ import { reportProgress } from '../../../app/report/report-progress.ts';
 import { chairOf, readMeeting } from '../../../core/day/read-meeting.ts';
 import type { ObligationId } from '../../../core/id.ts';
 import type { Obligation } from '../../../core/obligation/obligation.ts';
-import type { Meeting } from '../../../core/obligation/step.ts';
+import type { Meeting } from '../../../core/work/step.ts';
 import { refusalText } from '../../refusal.ts';
 import { type Reply, say } from '../../reply.ts';
 import type { Turn } from '../../turn.ts';

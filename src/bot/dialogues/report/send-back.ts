@@ -1,7 +1,7 @@
 import type { Dependencies } from '../../../app/dependencies.ts';
 import { judgeReports } from '../../../app/report/judge-reports.ts';
 import type { ObligationId } from '../../../core/id.ts';
-import { ownerName } from '../../../core/organisation/owner-name.ts';
+import { ownerName } from '../../../core/obligation/owner-name.ts';
 import { taskById } from '../../../core/plan/plan-book.ts';
 import { refusalText } from '../../refusal.ts';
 import { popup, type Reply, say } from '../../reply.ts';

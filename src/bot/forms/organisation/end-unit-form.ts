@@ -1,7 +1,7 @@
 import { readNamedDay } from '../../../core/day/read-named-day.ts';
 import type { UnitId } from '../../../core/id.ts';
 import type { Unit } from '../../../core/organisation/unit.ts';
-import { unitsMeant } from '../../../core/plan/unit-names.ts';
+import { unitsMeant } from '../../../core/organisation/unit-names.ts';
 import { addDays, type LocalDate, parseLocalDate } from '../../../core/time/local-date.ts';
 import type { EndingInput, EndingMove, EndingScene, EndingStep } from './ending-form.ts';
 

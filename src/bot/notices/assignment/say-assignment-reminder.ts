@@ -1,7 +1,7 @@
 import { isHourLine } from '../../../core/assignment/hour-stages.ts';
 import { dueHourOf } from '../../../core/obligation/due-state.ts';
-import { isOpen } from '../../../core/obligation/work-state.ts';
 import { remindedOf } from '../../../core/reminder/addressees.ts';
+import { isOpen } from '../../../core/work/work-state.ts';
 import { assignmentReminder } from '../../views/assignment/assignment-reminder.ts';
 import type { Said, Saying } from '../saying.ts';
 

@@ -1,8 +1,8 @@
 import { type AssignmentSeen, isSteeredBy, seeAssignment } from '../../../app/assignment/see-assignment.ts';
 import type { TaskId } from '../../../core/id.ts';
 import type { Obligation } from '../../../core/obligation/obligation.ts';
-import { isOpen } from '../../../core/obligation/work-state.ts';
 import { remindedOf } from '../../../core/reminder/addressees.ts';
+import { isOpen } from '../../../core/work/work-state.ts';
 import { assignmentChange, assignmentMessage, assignmentPost } from '../../views/assignment/assignment.ts';
 import { assignmentList } from '../../views/assignment/assignment-list.ts';
 import { assignmentPanel } from '../../views/assignment/assignment-panel.ts';

@@ -1,8 +1,8 @@
 import type { Message } from '../../../app/ports/message.ts';
 import type { Obligation } from '../../../core/obligation/obligation.ts';
-import { type Meeting, sameHalfDay } from '../../../core/obligation/step.ts';
-import { ownerName } from '../../../core/organisation/owner-name.ts';
+import { ownerName } from '../../../core/obligation/owner-name.ts';
 import { taskById } from '../../../core/plan/plan-book.ts';
+import { type Meeting, sameHalfDay } from '../../../core/work/step.ts';
 import { weekdayDate } from '../../../i18n/days.ts';
 import type { Frame } from '../frame.ts';
 import { bold, cancelling, choice, entry, message, paragraph, saying } from '../message.ts';

@@ -1,6 +1,6 @@
 import type { Button, Message } from '../../../app/ports/message.ts';
 import type { Obligation } from '../../../core/obligation/obligation.ts';
-import { briefName, ownerName } from '../../../core/organisation/owner-name.ts';
+import { briefName, ownerName } from '../../../core/obligation/owner-name.ts';
 import { type Task, taskById } from '../../../core/plan/plan-book.ts';
 import { fullDate, shortDate } from '../../../i18n/days.ts';
 import { deadlineLine } from '../deadline-line.ts';

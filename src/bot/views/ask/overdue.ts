@@ -1,8 +1,8 @@
 import type { Message } from '../../../app/ports/message.ts';
 import { daysOverdue } from '../../../core/obligation/due-state.ts';
 import type { Obligation } from '../../../core/obligation/obligation.ts';
+import { ownerName } from '../../../core/obligation/owner-name.ts';
 import { byTaskAndDay, type TaskDay } from '../../../core/obligation/task-day.ts';
-import { ownerName } from '../../../core/organisation/owner-name.ts';
 import { taskById } from '../../../core/plan/plan-book.ts';
 import type { Action } from '../../buttons/action.ts';
 import { timeLeft } from '../deadline-line.ts';

@@ -1,10 +1,10 @@
 import type { ListedObligation } from '../../../app/asking/list-obligations.ts';
 import type { Button, Message } from '../../../app/ports/message.ts';
+import { ownerName } from '../../../core/obligation/owner-name.ts';
 import { tally } from '../../../core/obligation/tally.ts';
 import { byTaskAndDay, type TaskDay } from '../../../core/obligation/task-day.ts';
-import { isDone } from '../../../core/obligation/work-state.ts';
-import { ownerName } from '../../../core/organisation/owner-name.ts';
 import { taskById } from '../../../core/plan/plan-book.ts';
+import { isDone } from '../../../core/work/work-state.ts';
 import type { Action } from '../../buttons/action.ts';
 import { deadlineLine } from '../deadline-line.ts';
 import type { Frame } from '../frame.ts';

@@ -1,6 +1,6 @@
 import type { Button, Message } from '../../../app/ports/message.ts';
+import { ownerName } from '../../../core/obligation/owner-name.ts';
 import { clusterById } from '../../../core/organisation/directory.ts';
-import { ownerName } from '../../../core/organisation/owner-name.ts';
 import { taskById } from '../../../core/plan/plan-book.ts';
 import { addDays, mondayOf } from '../../../core/time/local-date.ts';
 import { weekdayDate } from '../../../i18n/days.ts';

@@ -1,6 +1,6 @@
 import type { Recipient } from '../../../core/assignment/assignment.ts';
+import { ownerName } from '../../../core/obligation/owner-name.ts';
 import { membersOf } from '../../../core/organisation/directory.ts';
-import { ownerName } from '../../../core/organisation/owner-name.ts';
 import type { Frame } from '../frame.ts';
 
 const NAMED = 3;

@@ -1,7 +1,7 @@
 import type { AssignmentSeen } from '../../../app/assignment/see-assignment.ts';
 import type { Message } from '../../../app/ports/message.ts';
-import { isOpen } from '../../../core/obligation/work-state.ts';
 import { callsAbout } from '../../../core/reminder/calls.ts';
+import { isOpen } from '../../../core/work/work-state.ts';
 import { callEntry } from '../call-list.ts';
 import type { Frame } from '../frame.ts';
 import { bold, button, entry, message, paragraph, saying, shortTitle } from '../message.ts';

@@ -1,7 +1,7 @@
 import type { AssignmentSeen } from '../../../app/assignment/see-assignment.ts';
 import type { Message } from '../../../app/ports/message.ts';
 import type { Obligation } from '../../../core/obligation/obligation.ts';
-import { isDone } from '../../../core/obligation/work-state.ts';
+import { isDone } from '../../../core/work/work-state.ts';
 import type { Frame } from '../frame.ts';
 import { bold, button, entry, message, paragraph, shortTitle } from '../message.ts';
 import { dueLine, namesOf } from './assignment.ts';

@@ -1,12 +1,12 @@
 import type { Message } from '../../../app/ports/message.ts';
 import type { NoticeId } from '../../../core/id.ts';
+import { isCourteous } from '../../../core/obligation/courteous.ts';
 import { daysOverdue } from '../../../core/obligation/due-state.ts';
 import type { Obligation } from '../../../core/obligation/obligation.ts';
+import { ownerName } from '../../../core/obligation/owner-name.ts';
 import { byTaskAndDay } from '../../../core/obligation/task-day.ts';
-import { isOpen } from '../../../core/obligation/work-state.ts';
-import { isCourteous } from '../../../core/organisation/courteous.ts';
-import { ownerName } from '../../../core/organisation/owner-name.ts';
 import { type PlanBook, taskById } from '../../../core/plan/plan-book.ts';
+import { isOpen } from '../../../core/work/work-state.ts';
 import { weekdayDate } from '../../../i18n/days.ts';
 import { deadlineWords } from '../due-text.ts';
 import type { Frame } from '../frame.ts';

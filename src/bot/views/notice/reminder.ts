@@ -1,14 +1,14 @@
 import type { Button, Message } from '../../../app/ports/message.ts';
 import { isWorkingDay, previousWorkingDay } from '../../../core/calendar/work-calendar.ts';
 import type { NoticeId } from '../../../core/id.ts';
+import { isCourteous } from '../../../core/obligation/courteous.ts';
 import type { Obligation } from '../../../core/obligation/obligation.ts';
-import type { Meeting } from '../../../core/obligation/step.ts';
+import { ownerName } from '../../../core/obligation/owner-name.ts';
 import { calendarsOf } from '../../../core/organisation/calendars.ts';
-import { isCourteous } from '../../../core/organisation/courteous.ts';
-import { ownerName } from '../../../core/organisation/owner-name.ts';
 import { type Task, taskById } from '../../../core/plan/plan-book.ts';
 import { addDays, weekdayOf } from '../../../core/time/local-date.ts';
 import { quarterOf } from '../../../core/time/quarter.ts';
+import type { Meeting } from '../../../core/work/step.ts';
 import { weekdayDate } from '../../../i18n/days.ts';
 import { meetingText } from '../ask/meeting.ts';
 import { updateButtons } from '../ask/mine.ts';

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { PersonId } from '../../../core/id.ts';
+import type { Ladder } from '../../../core/organisation/ladder.ts';
 import { SETTING_NAMES, type SettingName } from '../../../core/organisation/setting-choices.ts';
-import type { Ladder } from '../../../core/reminder/ladder.ts';
 import { type LocalDate, parseLocalDate } from '../../../core/time/local-date.ts';
 import { fullDate } from '../../../i18n/days.ts';
 import type { TextKey } from '../../../i18n/translator.ts';

@@ -1,5 +1,4 @@
 import type { Button, Message } from '../../../app/ports/message.ts';
-import { WORK_KINDS } from '../../../core/obligation/work-kind.ts';
 import { clustersOn } from '../../../core/organisation/directory.ts';
 import {
   isSameScope,
@@ -9,8 +8,9 @@ import {
   type LadderRule,
   type LadderScope,
   ownLadder,
-} from '../../../core/reminder/ladder.ts';
-import { LADDER_CHOICES, type LadderPart, stagesWord } from '../../../core/reminder/ladder-choices.ts';
+} from '../../../core/organisation/ladder.ts';
+import { LADDER_CHOICES, type LadderPart, stagesWord } from '../../../core/organisation/ladder-choices.ts';
+import { WORK_KINDS } from '../../../core/work/work-kind.ts';
 import type { Frame } from '../frame.ts';
 import { asLabel, bold, button, entry, inRows, marked, message, paragraph } from '../message.ts';
 import { pageOf, turning } from '../page.ts';

@@ -2,7 +2,7 @@ import type { InboxItem, SecretaryInbox } from '../../../app/overview/secretary-
 import type { Message } from '../../../app/ports/message.ts';
 import type { Report } from '../../../app/ports/report-repository.ts';
 import type { Obligation } from '../../../core/obligation/obligation.ts';
-import { ownerName } from '../../../core/organisation/owner-name.ts';
+import { ownerName } from '../../../core/obligation/owner-name.ts';
 import { taskById } from '../../../core/plan/plan-book.ts';
 import { weekdayDate } from '../../../i18n/days.ts';
 import type { Frame } from '../frame.ts';

@@ -1,9 +1,9 @@
 import { liesIn } from '../../../core/obligation/due-state.ts';
 import type { Obligation } from '../../../core/obligation/obligation.ts';
 import { byTaskAndDay } from '../../../core/obligation/task-day.ts';
-import { isOpen } from '../../../core/obligation/work-state.ts';
 import { taskById } from '../../../core/plan/plan-book.ts';
 import { addDays, weekdayOf } from '../../../core/time/local-date.ts';
+import { isOpen } from '../../../core/work/work-state.ts';
 import { deadlineWords } from '../due-text.ts';
 import type { Frame } from '../frame.ts';
 import { bold, entry } from '../message.ts';

@@ -1,10 +1,10 @@
 import type { Message } from '../../../app/ports/message.ts';
 import { dueState } from '../../../core/obligation/due-state.ts';
 import type { Obligation } from '../../../core/obligation/obligation.ts';
+import { ownerName } from '../../../core/obligation/owner-name.ts';
 import { tally } from '../../../core/obligation/tally.ts';
 import type { Chat } from '../../../core/organisation/chat.ts';
 import { lostGroups } from '../../../core/organisation/directory.ts';
-import { ownerName } from '../../../core/organisation/owner-name.ts';
 import { taskById } from '../../../core/plan/plan-book.ts';
 import type { Translate } from '../../../i18n/translator.ts';
 import type { Frame } from '../frame.ts';

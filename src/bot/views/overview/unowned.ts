@@ -1,6 +1,6 @@
 import type { UnownedWork } from '../../../app/overview/unowned-work.ts';
 import type { Message } from '../../../app/ports/message.ts';
-import { ownerName } from '../../../core/organisation/owner-name.ts';
+import { ownerName } from '../../../core/obligation/owner-name.ts';
 import { taskById } from '../../../core/plan/plan-book.ts';
 import { fullDate } from '../../../i18n/days.ts';
 import { type Frame, withSecretariat } from '../frame.ts';

@@ -2,6 +2,7 @@ import type { HandOverSheet } from '../../../app/people/hand-over-sheet.ts';
 import type { Button, Message, Span } from '../../../app/ports/message.ts';
 import type { PersonId } from '../../../core/id.ts';
 import type { Obligation } from '../../../core/obligation/obligation.ts';
+import { ownerName } from '../../../core/obligation/owner-name.ts';
 import { clusterById, personById, unitById } from '../../../core/organisation/directory.ts';
 import {
   HAND_OVER_SIDES,
@@ -10,7 +11,6 @@ import {
   type HandOverSide,
   peopleOfSide,
 } from '../../../core/organisation/hand-over.ts';
-import { ownerName } from '../../../core/organisation/owner-name.ts';
 import { taskById } from '../../../core/plan/plan-book.ts';
 import { dateSeenFrom, fullDate } from '../../../i18n/days.ts';
 import type { Frame } from '../frame.ts';

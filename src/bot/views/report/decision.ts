@@ -1,7 +1,7 @@
 import type { Message } from '../../../app/ports/message.ts';
 import type { Extension } from '../../../core/obligation/extension.ts';
 import type { Obligation } from '../../../core/obligation/obligation.ts';
-import { ownerName } from '../../../core/organisation/owner-name.ts';
+import { ownerName } from '../../../core/obligation/owner-name.ts';
 import { taskById } from '../../../core/plan/plan-book.ts';
 import { weekdayDate } from '../../../i18n/days.ts';
 import { updateButton } from '../ask/mine.ts';

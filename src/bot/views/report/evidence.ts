@@ -1,11 +1,11 @@
 import type { Button, Message } from '../../../app/ports/message.ts';
 import type { Report } from '../../../app/ports/report-repository.ts';
 import type { EvidenceFile, GivenEvidence } from '../../../app/report/see-evidence.ts';
-import type { Evidence } from '../../../core/obligation/evidence.ts';
 import type { Obligation } from '../../../core/obligation/obligation.ts';
-import { isDone } from '../../../core/obligation/work-state.ts';
-import { ownerName } from '../../../core/organisation/owner-name.ts';
+import { ownerName } from '../../../core/obligation/owner-name.ts';
 import { handlingOf, type Task, taskById } from '../../../core/plan/plan-book.ts';
+import type { Evidence } from '../../../core/work/evidence.ts';
+import { isDone } from '../../../core/work/work-state.ts';
 import { fullDate } from '../../../i18n/days.ts';
 import type { Frame } from '../frame.ts';
 import {

@@ -1,7 +1,7 @@
 import type { Message } from '../../../app/ports/message.ts';
-import { EVIDENCE_KINDS } from '../../../core/obligation/evidence.ts';
-import { WORK_KINDS } from '../../../core/obligation/work-kind.ts';
 import { handlingOf, type Task, workKindOf } from '../../../core/plan/plan-book.ts';
+import { EVIDENCE_KINDS } from '../../../core/work/evidence.ts';
+import { WORK_KINDS } from '../../../core/work/work-kind.ts';
 import type { Frame } from '../frame.ts';
 import { bold, button, entry, inRows, marked, message, paragraph } from '../message.ts';
 import { taskLine } from '../task-line.ts';

@@ -1,7 +1,7 @@
 import type { Message } from '../../../app/ports/message.ts';
 import type { Report } from '../../../app/ports/report-repository.ts';
 import type { Obligation } from '../../../core/obligation/obligation.ts';
-import { ownerName } from '../../../core/organisation/owner-name.ts';
+import { ownerName } from '../../../core/obligation/owner-name.ts';
 import { taskById } from '../../../core/plan/plan-book.ts';
 import { type Frame, withSecretariat } from '../frame.ts';
 import { button, entry, inRows, message } from '../message.ts';

@@ -1,6 +1,6 @@
-import { CALLBACK_QUERY_LIFE_MS } from '../../world/callback-query.ts';
+import { badRequest } from '../../http/api-error.ts';
+import { CALLBACK_QUERY_LIFE_MS } from '../../updates/callback-query.ts';
 import { codePoints } from '../../world/code-points.ts';
-import { badRequest } from '../api-error.ts';
 import type { Methods } from '../call.ts';
 
 const LONGEST_ANSWER = 200;

@@ -1,3 +1,4 @@
+import { ApiError, badRequest } from '../../http/api-error.ts';
 import { apiMessage } from '../../world/api-message.ts';
 import { apiChat, type Chat, type MemberStatus } from '../../world/chat.ts';
 import { chatMember } from '../../world/chat-member.ts';
@@ -5,7 +6,6 @@ import { setBotStatus } from '../../world/membership.ts';
 import { post } from '../../world/post.ts';
 import { apiBot, apiUser } from '../../world/user.ts';
 import { findMessage, findUser, type World } from '../../world/world.ts';
-import { ApiError, badRequest } from '../api-error.ts';
 import type { Methods } from '../call.ts';
 import { readableChat, writableChat } from '../chat-access.ts';
 import { requiredNumber } from '../params.ts';

@@ -1,8 +1,8 @@
+import { badRequest } from '../../http/api-error.ts';
 import type { Upload } from '../../http/read-multipart.ts';
 import { keepFile } from '../../world/keep-file.ts';
 import type { ApiFile, Content } from '../../world/message.ts';
 import type { World } from '../../world/world.ts';
-import { badRequest } from '../api-error.ts';
 import type { Call, Methods } from '../call.ts';
 import { writableChat } from '../chat-access.ts';
 import { CAPTION, readText } from '../read-text.ts';

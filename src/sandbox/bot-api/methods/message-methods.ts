@@ -1,8 +1,8 @@
+import { badRequest } from '../../http/api-error.ts';
 import { apiMessage } from '../../world/api-message.ts';
 import { type Content, isService, type Message } from '../../world/message.ts';
 import { announceEdit, post, removeMessages } from '../../world/post.ts';
 import { findMessage, nowInSeconds, type World } from '../../world/world.ts';
-import { badRequest } from '../api-error.ts';
 import type { Call, Methods } from '../call.ts';
 import { writableChat } from '../chat-access.ts';
 import { type Params, requiredNumber } from '../params.ts';

@@ -1,8 +1,8 @@
+import { badRequest } from '../../http/api-error.ts';
 import { codePoints } from '../../world/code-points.ts';
 import { apiBot } from '../../world/user.ts';
 import type { World } from '../../world/world.ts';
 import type { BotCommand } from '../../world/world-state.ts';
-import { badRequest } from '../api-error.ts';
 import type { Call, Methods } from '../call.ts';
 import { readableChat } from '../chat-access.ts';
 import { type Params, paramsOf } from '../params.ts';

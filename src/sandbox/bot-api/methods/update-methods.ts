@@ -1,4 +1,4 @@
-import { ApiError, badRequest } from '../api-error.ts';
+import { ApiError, badRequest } from '../../http/api-error.ts';
 import type { Call, Methods } from '../call.ts';
 
 const LONGEST_POLL_S = 50;

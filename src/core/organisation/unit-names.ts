@@ -1,5 +1,5 @@
-import { isUnitCalled, type Unit } from '../organisation/unit.ts';
 import { foldVietnamese } from '../text/fold.ts';
+import { isUnitCalled, type Unit } from './unit.ts';
 
 /** Abbreviations of the field, folded, each with its words. Names of places and offices are the directory's. */
 const ABBREVIATIONS: ReadonlyMap<string, string> = new Map(

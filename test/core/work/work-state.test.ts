@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { STEP_NAMES } from '../../../src/core/obligation/step.ts';
+import { STEP_NAMES } from '../../../src/core/work/step.ts';
 import {
   isDone,
   isOpen,
@@ -11,7 +11,7 @@ import {
   type Verdict,
   WORK_STATES,
   type WorkState,
-} from '../../../src/core/obligation/work-state.ts';
+} from '../../../src/core/work/work-state.ts';
 
 const state = fc.constantFrom(...WORK_STATES);
 const claim: fc.Arbitrary<ProgressClaim> = fc.oneof(

@@ -1,7 +1,7 @@
-import type { Owner } from '../obligation/obligation.ts';
+import { clusterById, type Directory, personById, unitById } from '../organisation/directory.ts';
+import { unitNameOn } from '../organisation/unit.ts';
 import type { LocalDate } from '../time/local-date.ts';
-import { clusterById, type Directory, personById, unitById } from './directory.ts';
-import { unitNameOn } from './unit.ts';
+import type { Owner } from './obligation.ts';
 
 /** How an owner is called, or was on a day; a person who was erased has no name any more. */
 export function ownerName(directory: Directory, owner: Owner, on: LocalDate | null = null): string {

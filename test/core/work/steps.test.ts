@@ -2,16 +2,12 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { defaultWorkCalendar } from '../../../src/core/calendar/public-holidays.ts';
 import { isWorkingDay } from '../../../src/core/calendar/work-calendar.ts';
-import { afterClaim, saysTheSame, takesBack } from '../../../src/core/obligation/apply-claim.ts';
-import { correctionEnds } from '../../../src/core/obligation/correction.ts';
-import { readEvidence } from '../../../src/core/obligation/evidence.ts';
 import { extendedDays, mayBeAsked } from '../../../src/core/obligation/extension.ts';
 import type { Obligation } from '../../../src/core/obligation/obligation.ts';
-import { type Meeting, STEP_NAMES, STEPS, sameHalfDay, stepsOf } from '../../../src/core/obligation/step.ts';
-import { proposedWorkKind, WORK_KINDS } from '../../../src/core/obligation/work-kind.ts';
-import { PROGRESS_STEPS, type ProgressClaim, stateAfter } from '../../../src/core/obligation/work-state.ts';
+import { DEFAULT_LADDERS } from '../../../src/core/organisation/ladder.ts';
 import type { Task } from '../../../src/core/plan/plan-book.ts';
-import { DEFAULT_LADDERS } from '../../../src/core/reminder/ladder.ts';
+import { afterClaim, saysTheSame, takesBack } from '../../../src/core/report/apply-claim.ts';
+import { correctionEnds } from '../../../src/core/report/correction.ts';
 import {
   instantAt,
   localDateAt,
@@ -20,6 +16,10 @@ import {
   type Zone,
 } from '../../../src/core/time/instant.ts';
 import { addDays, dateOf } from '../../../src/core/time/local-date.ts';
+import { readEvidence } from '../../../src/core/work/evidence.ts';
+import { type Meeting, STEP_NAMES, STEPS, sameHalfDay, stepsOf } from '../../../src/core/work/step.ts';
+import { proposedWorkKind, WORK_KINDS } from '../../../src/core/work/work-kind.ts';
+import { PROGRESS_STEPS, type ProgressClaim, stateAfter } from '../../../src/core/work/work-state.ts';
 import { freshObligation } from '../../support/fresh-obligation.ts';
 
 const ZONE = 'Asia/Ho_Chi_Minh' as Zone;

@@ -1,12 +1,12 @@
 import type { WorkCalendar } from '../calendar/work-calendar.ts';
-import type { LadderSource } from '../reminder/ladder.ts';
+import type { Obligation } from '../obligation/obligation.ts';
+import type { LadderSource } from '../reminder/ladder-of.ts';
 import { nextStageAfter } from '../reminder/stages.ts';
 import { stagesFor } from '../reminder/stages-for.ts';
 import type { Instant } from '../time/instant.ts';
 import { addDays, type LocalDate } from '../time/local-date.ts';
-import type { Obligation } from './obligation.ts';
-import { STEPS } from './step.ts';
-import { isOpen, type ProgressClaim, type WorkState } from './work-state.ts';
+import { STEPS } from '../work/step.ts';
+import { isOpen, type ProgressClaim, type WorkState } from '../work/work-state.ts';
 
 interface Moment {
   readonly at: Instant;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readEvidence } from '../../../src/core/obligation/evidence.ts';
+import { readEvidence } from '../../../src/core/work/evidence.ts';
 
 test('a document is read with its day, and without', () => {
   expect(readEvidence('152/BC-UBND ngày 03/11/2024')).toEqual({

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { CallbackAnswer } from '../world/callback-query.ts';
-import type { ApiMessage } from '../world/message.ts';
+import type { CallbackAnswer } from '../updates/callback-query.ts';
+import type { ApiMessage } from './message.ts';
 
 /** What pages and tests are told as it happens. */
 export type SandboxEvent =

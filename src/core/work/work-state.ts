@@ -1,7 +1,7 @@
 import type { Evidence } from './evidence.ts';
 import type { Meeting, Step } from './step.ts';
 
-/** What is reported of the work. Words that follow from time (overdue, done late) are computed: `due-state.ts`. */
+/** What is reported of the work. Words that follow from time (overdue, done late) are computed: `obligation/due-state.ts`. */
 export const WORK_STATES = [
   'not_started',
   'in_progress',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { UnitId } from '../../../src/core/id.ts';
 import { NEW_UNIT, type Unit } from '../../../src/core/organisation/unit.ts';
-import { unitsMeant } from '../../../src/core/plan/unit-names.ts';
+import { unitsMeant } from '../../../src/core/organisation/unit-names.ts';
 
 const unit = (code: string, name: string, more: Partial<Unit> = {}): Unit => ({
   ...NEW_UNIT,

@@ -1,7 +1,5 @@
 import type { ClusterId, PlanId } from '../id.ts';
-import type { Obligation } from '../obligation/obligation.ts';
-import type { WorkKind } from '../obligation/work-kind.ts';
-import { type PlanBook, type Task, taskById, workKindOf } from '../plan/plan-book.ts';
+import type { WorkKind } from '../work/work-kind.ts';
 
 /** How many calendar days before the last safe day, and working days after `overdueFrom`, a stage speaks. */
 export interface Ladder {
@@ -30,6 +28,12 @@ export interface LadderRule {
   readonly ladder: Ladder;
 }
 
+/** What settings say of ladders. */
+export interface LadderSettings {
+  readonly ladders: Ladders;
+  readonly ladderRules: readonly LadderRule[];
+}
+
 /** What a new organisation begins with. */
 export const DEFAULT_LADDERS: Ladders = {
   usual: { before: [14, 3], after: [1, 3, 7], hours: [] },
@@ -37,26 +41,8 @@ export const DEFAULT_LADDERS: Ladders = {
   hour: { before: [1], after: [1, 3, 7], hours: [2] },
 };
 
-/** Where ladders are looked up. */
-export interface LadderSource {
-  readonly settings: { readonly ladders: Ladders; readonly ladderRules: readonly LadderRule[] };
-  readonly book: PlanBook;
-}
-
-export type Climbing = Pick<Obligation, 'dueMinute' | 'periodKey' | 'taskId' | 'clusterId'>;
-
-const MONTH_KEY = /^\d{4}-\d{2}$/;
-
 /** The nearer a scope is to those who owe, the more it says: cluster, kind of work, plan, organisation. */
 const NEAREST_FIRST: readonly LadderRule['scope']['kind'][] = ['cluster', 'work', 'plan'];
-
-/** The ladder that an obligation climbs: of its kind of deadline, that of the nearest scope. */
-export function ladderOf(obligation: Climbing, { settings, book }: LadderSource): Ladder {
-  const task = taskById(book, obligation.taskId);
-  return ladderAt(ladderNameOf(obligation), { ...workOf(task), clusterId: obligation.clusterId }, settings);
-}
-
-const workOf = (task: Task) => ({ work: workKindOf(task), planId: task.planId });
 
 /** What is owed where. */
 interface LadderPlace {
@@ -65,15 +51,10 @@ interface LadderPlace {
   readonly planId: PlanId | null;
 }
 
-export function ladderAt(of: LadderName, place: LadderPlace, settings: LadderSource['settings']): Ladder {
+export function ladderAt(of: LadderName, place: LadderPlace, settings: LadderSettings): Ladder {
   const fitting = settings.ladderRules.filter((rule) => rule.of === of && fits(rule.scope, place));
   const nearest = NEAREST_FIRST.flatMap((kind) => fitting.find(({ scope }) => scope.kind === kind) ?? []);
   return nearest[0]?.ladder ?? settings.ladders[of];
-}
-
-function ladderNameOf({ dueMinute, periodKey }: Climbing): LadderName {
-  if (dueMinute !== null) return 'hour';
-  return MONTH_KEY.test(periodKey) ? 'monthly' : 'usual';
 }
 
 function fits(scope: LadderRule['scope'], { clusterId, work, planId }: LadderPlace): boolean {
@@ -98,8 +79,6 @@ export const isSameScope = (one: LadderScope, other: LadderScope): boolean => {
       return other.kind === one.kind && other.id === one.id;
   }
 };
-
-type LadderSettings = LadderSource['settings'];
 
 /** A scope's own ladder; null where it follows one farther away. The office always has its own. */
 export const ownLadder = (
