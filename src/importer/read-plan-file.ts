@@ -1,7 +1,7 @@
 import type { PlanReading } from '../core/plan/plan-reading.ts';
 import type { LocalDate } from '../core/time/local-date.ts';
+import type { SourceFile } from './document.ts';
 import { decodeText } from './documents/decode-text.ts';
-import type { SourceFile } from './documents/document.ts';
 import { readDocument } from './documents/read-document.ts';
 import { readText } from './documents/text-document.ts';
 import { withoutOddCells } from './documents/without-odd-cells.ts';

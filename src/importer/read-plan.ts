@@ -4,7 +4,7 @@ import { findDoubts } from '../core/plan/doubts/find-doubts.ts';
 import type { PlanReading, TaskKind, TaskReading } from '../core/plan/plan-reading.ts';
 import { readingContext } from '../core/plan/read-row-deadline.ts';
 import type { LocalDate } from '../core/time/local-date.ts';
-import { type Document, textOf } from './documents/document.ts';
+import { type Document, textOf } from './document.ts';
 import { isInOldFont } from './documents/old-font.ts';
 import { ImportRefused } from './import-refusal.ts';
 import { numberTasks } from './plan-table/number-tasks.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { circles } from './circles.ts';
+import { circles, circlesOfFolders } from './circles.ts';
 import { MAY_IMPORT } from './import-table.ts';
 import { forbiddenImports, sourceFiles } from './imports.ts';
 
@@ -44,4 +44,19 @@ test('a circle is found, of types too', () => {
   ];
 
   expect(circles(round)).toEqual([['core/a.ts', 'core/b.ts', 'core/c.ts']]);
+});
+
+test('the folders of a room import one way', () => {
+  expect(circlesOfFolders(files)).toEqual([]);
+});
+
+test('folders that import each other are found, where no file does', () => {
+  const backAndForth = [
+    { path: 'bot/answers/a.ts', text: "import { b } from '../views/b.ts';" },
+    { path: 'bot/views/b.ts', text: "import { c } from './c.ts';" },
+    { path: 'bot/views/d.ts', text: "import type { A } from '../answers/ask/e.ts';" },
+  ];
+
+  expect(circles(backAndForth)).toEqual([]);
+  expect(circlesOfFolders(backAndForth)).toEqual([['bot/answers', 'bot/views']]);
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { PlanReading } from '../../src/core/plan/plan-reading.ts';
 import { dateOf } from '../../src/core/time/local-date.ts';
-import type { SourceFile } from '../../src/importer/documents/document.ts';
+import type { SourceFile } from '../../src/importer/document.ts';
 import { type ImportRefusal, isRefused } from '../../src/importer/import-refusal.ts';
 import { readPlanFile, readPlanText } from '../../src/importer/read-plan-file.ts';
 

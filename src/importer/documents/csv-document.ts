@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { tidySpaces } from '../../core/text/fold.ts';
+import { type Document, MAX_ROWS, type Row, refuseOcean, squared } from '../document.ts';
 import { ImportRefused } from '../import-refusal.ts';
-import { type Document, MAX_ROWS, type Row, refuseOcean, squared } from './document.ts';
 
 const DELIMITERS = [';', ',', '\t', '|'] as const;
 

@@ -1,5 +1,5 @@
+import type { SourceFile } from '../document.ts';
 import { ImportRefused } from '../import-refusal.ts';
-import type { SourceFile } from './document.ts';
 
 export type Format = 'docx' | 'xlsx' | 'text' | 'csv';
 

@@ -1,5 +1,4 @@
 import { tidySpaces } from '../../core/text/fold.ts';
-import { ImportRefused } from '../import-refusal.ts';
 import {
   type Block,
   type Cell,
@@ -9,7 +8,8 @@ import {
   type Row,
   refuseOcean,
   squared,
-} from './document.ts';
+} from '../document.ts';
+import { ImportRefused } from '../import-refusal.ts';
 import { type DocxNumbering, readNumbering } from './docx-numbering.ts';
 import type { SafeArchive } from './safe-archive.ts';
 import { walkXml } from './xml.ts';

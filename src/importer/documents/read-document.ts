@@ -1,8 +1,8 @@
+import type { Document, SourceFile } from '../document.ts';
 import { ImportRefused } from '../import-refusal.ts';
 import { readCsv } from './csv-document.ts';
 import { decodeText } from './decode-text.ts';
 import { detectFormat } from './detect-format.ts';
-import type { Document, SourceFile } from './document.ts';
 import { readDocx } from './docx-document.ts';
 import { openArchive, type SafeArchive } from './safe-archive.ts';
 import { readText } from './text-document.ts';

@@ -1,6 +1,4 @@
 import { tidySpaces } from '../../core/text/fold.ts';
-import { ImportRefused } from '../import-refusal.ts';
-import { headingsOf } from '../plan-table/headings.ts';
 import {
   type Block,
   type Cell,
@@ -9,7 +7,9 @@ import {
   type Row,
   refuseOcean,
   squared,
-} from './document.ts';
+} from '../document.ts';
+import { ImportRefused } from '../import-refusal.ts';
+import { headingsOf } from '../plan-table/headings.ts';
 
 type Cut = (line: string) => string[] | null;
 

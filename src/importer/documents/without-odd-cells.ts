@@ -1,5 +1,5 @@
+import type { Document } from '../document.ts';
 import { ImportRefused } from '../import-refusal.ts';
-import type { Document } from './document.ts';
 
 /** Some four pages: no cell of a plan holds as much, nor does a paragraph. */
 const LIMIT_CHARACTERS = 10_000;

@@ -1,7 +1,15 @@
 import readXlsxFile, { type CellValue } from 'read-excel-file/node';
 import { tidySpaces } from '../../core/text/fold.ts';
+import {
+  type Block,
+  type Cell,
+  type Document,
+  EMPTY_CELL,
+  MAX_ROWS,
+  type Row,
+  squared,
+} from '../document.ts';
 import { ImportRefused } from '../import-refusal.ts';
-import { type Block, type Cell, type Document, EMPTY_CELL, MAX_ROWS, type Row, squared } from './document.ts';
 import type { SafeArchive } from './safe-archive.ts';
 import type { DateShown } from './xlsx-date-formats.ts';
 import { type Merge, placeOf, readLayouts } from './xlsx-merges.ts';

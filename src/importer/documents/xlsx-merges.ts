@@ -1,5 +1,5 @@
+import { MAX_ROWS, refuseOcean } from '../document.ts';
 import { ImportRefused } from '../import-refusal.ts';
-import { MAX_ROWS, refuseOcean } from './document.ts';
 import type { SafeArchive } from './safe-archive.ts';
 import { type DateShown, readDateFormats } from './xlsx-date-formats.ts';
 import { walkXml, type Xml } from './xml.ts';

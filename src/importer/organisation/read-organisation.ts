@@ -2,7 +2,7 @@ import type { Office } from '../../core/organisation/cluster.ts';
 import type { ClusterReading } from '../../core/organisation/organisation-reading.ts';
 import type { UnitContact } from '../../core/organisation/unit.ts';
 import { foldVietnamese } from '../../core/text/fold.ts';
-import type { Document, SourceFile } from '../documents/document.ts';
+import type { Document, SourceFile } from '../document.ts';
 import { readDocument } from '../documents/read-document.ts';
 import { type ImportRefusal, ImportRefused, refusing } from '../import-refusal.ts';
 import { clusterProblems } from './cluster-problems.ts';

@@ -1,5 +1,5 @@
 import { foldVietnamese, tidySpaces } from '../../core/text/fold.ts';
-import { type Document, ownLines, type Row, textOf } from '../documents/document.ts';
+import { type Document, ownLines, type Row, textOf } from '../document.ts';
 
 /** A table read by the names of its columns: one record a row, with the number of its row in the file. */
 export interface NamedRow<Column extends string> {

@@ -1,5 +1,5 @@
 import { foldVietnamese, tidySpaces } from '../../core/text/fold.ts';
-import { type Row, textOf } from '../documents/document.ts';
+import { type Row, textOf } from '../document.ts';
 
 /** What a column of a task table holds. `owner`: lead and coordinators in one column. */
 export type Field =

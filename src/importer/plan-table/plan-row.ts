@@ -1,5 +1,5 @@
 import { foldVietnamese } from '../../core/text/fold.ts';
-import { type Cell, ownLines, textOf } from '../documents/document.ts';
+import { type Cell, ownLines, textOf } from '../document.ts';
 import type { Field } from './headings.ts';
 import { parseRowNumber, type RowNumber, splitNumber } from './row-number.ts';
 import type { TableRow, TaskTable } from './task-table.ts';

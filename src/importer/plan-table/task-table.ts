@@ -1,4 +1,4 @@
-import { type Cell, type Row, textOf } from '../documents/document.ts';
+import { type Cell, type Row, textOf } from '../document.ts';
 import { fieldOf, type Headings, headingsOf, makeTaskTable } from './headings.ts';
 import { stepColumnsOf, type TimeColumn, timeColumnsOf } from './time-columns.ts';
 

@@ -1,5 +1,5 @@
 import { foldVietnamese, tidySpaces } from '../../core/text/fold.ts';
-import { type Cell, type Row, textOf } from '../documents/document.ts';
+import { type Cell, type Row, textOf } from '../document.ts';
 import { fieldOf } from './headings.ts';
 
 /** A column that says when: a month or a quarter in which rows are marked, or the days of one kind of owner. */

@@ -1,4 +1,4 @@
-import { type Cell, EMPTY_CELL, type Row } from '../documents/document.ts';
+import { type Cell, EMPTY_CELL, type Row } from '../document.ts';
 
 const COVERED: Cell = { ...EMPTY_CELL, merged: 'left' };
 

@@ -1,4 +1,4 @@
-import { type Document, ownLines, type Row } from '../documents/document.ts';
+import { type Document, ownLines, type Row } from '../document.ts';
 import { continuation, extended, findTaskTable, isAgenda, type TaskTable } from '../plan-table/task-table.ts';
 
 /** A document taken apart: its tables of tasks, and all else as lines; an empty line parts paragraphs. */

@@ -1,4 +1,4 @@
-import { ImportRefused } from '../import-refusal.ts';
+import { ImportRefused } from './import-refusal.ts';
 
 /** A document of any format as the importer reads it: paragraphs and tables, in the order of reading. */
 export interface Document {
