@@ -1,10 +1,8 @@
 import type { ObligationId } from '../../core/id.ts';
 import type { Obligation } from '../../core/obligation/obligation.ts';
 import { calendarsOf } from '../../core/organisation/calendars.ts';
-import { nextStageAfter } from '../../core/reminder/stages.ts';
-import { stagesFor } from '../../core/reminder/stages-for.ts';
-import { addDays } from '../../core/time/local-date.ts';
-import { isOpen, stateJudged, type Verdict } from '../../core/work/work-state.ts';
+import { afterVerdict } from '../../core/report/apply-verdict.ts';
+import type { Verdict } from '../../core/work/work-state.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
 import { done, type Outcome } from '../outcome.ts';
 import { whoMay } from '../use-case.ts';
@@ -27,28 +25,20 @@ export async function judgeReports(
     const { settings } = directory;
     const ladders = { settings, book: await tx.plans.book() };
     const { work } = calendarsOf(settings);
-    const yesterday = addDays(today, -1);
     const judged: Obligation[] = [];
     for (const before of await tx.obligations.byIds(obligationIds)) {
-      const reason = verdict.kind === 'returned' ? verdict.reason : null;
-      const isJudged = before.state === verdict.kind && before.reason === reason;
-      if (isJudged) judged.push(before);
-      const state = isJudged ? null : stateJudged(before.state, verdict);
-      if (state === null) continue;
-      const doneOn = state === 'returned' ? null : before.doneOn;
-      const percent = state === 'returned' ? Math.min(before.percent, 75) : before.percent;
-      const stages = stagesFor(before, ladders, work);
-      const nextStageOn = isOpen(state) ? nextStageAfter(stages, yesterday) : null;
-      const after: Obligation = { ...before, state, reason, doneOn, percent, nextStageOn, changedAt: at };
+      const after = afterVerdict(before, verdict, { at, today, ladders, work });
+      if (after === before) judged.push(before);
+      if (after === null || after === before) continue;
       await tx.obligations.save(after);
       await touchBoards(tx, before);
       await note({
-        action: `obligation.${state}`,
+        action: `obligation.${verdict.kind}`,
         subject: before.id,
         before: { state: before.state },
-        after: { state, reason },
+        after: { state: after.state, reason: after.reason },
       });
-      if (state === 'returned') {
+      if (verdict.kind === 'returned') {
         await tellDecision(useCase, { kind: 'returned', key: String(before.revision) }, after);
       }
       judged.push({ ...after, revision: after.revision + 1 });

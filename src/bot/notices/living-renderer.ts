@@ -1,4 +1,4 @@
-import { type AssignmentSeen, isSteeredBy, seeAssignment } from '../../app/assignment/see-assignment.ts';
+import { isSteeredBy, seeAssignment } from '../../app/assignment/see-assignment.ts';
 import type { Dependencies } from '../../app/dependencies.ts';
 import { seeLaunch, seeLaunchPost } from '../../app/launch/see-launch.ts';
 import {
@@ -13,10 +13,11 @@ import { workOnBoard } from '../../app/overview/work-on-board.ts';
 import { handOverSheet } from '../../app/people/hand-over-sheet.ts';
 import type { Message } from '../../app/ports/message.ts';
 import type { CapabilitiesOf, LivingRenderer } from '../../app/ports/notice-renderer.ts';
+import type { ReadModel } from '../../app/ports/unit-of-work.ts';
 import { dayAt } from '../../app/today.ts';
 import type { TaskId } from '../../core/id.ts';
 import type { Chat } from '../../core/organisation/chat.ts';
-import { chatById, type Directory } from '../../core/organisation/directory.ts';
+import { chatById } from '../../core/organisation/directory.ts';
 import type { HandOverId } from '../../core/organisation/hand-over.ts';
 import { localeIn } from '../../core/organisation/locale.ts';
 import type { Instant } from '../../core/time/instant.ts';
@@ -30,14 +31,48 @@ import { launchPanel } from '../views/launch/launch-panel.ts';
 import { groupBoard } from '../views/overview/board.ts';
 import { handOverMessage } from '../views/people/hand-over.ts';
 
-const ASSIGNMENT_VIEWS: Readonly<
-  Record<string, (frame: Frame, chat: Chat, shown: AssignmentSeen) => Message>
-> = {
-  [ASSIGNMENT_POST]: (frame, chat, shown) => assignmentPost(frame, chat.clusterId, shown),
-  [ASSIGNMENT_PANEL]: (frame, _, shown) => assignmentPanel(frame, shown),
-};
+type Living = Parameters<LivingRenderer['render']>[0];
 
-type Shown = Parameters<LivingRenderer['render']>[0];
+/** The present state of one living message; null where its subject is gone, or is no more for this chat. */
+type Show = (at: {
+  readonly read: ReadModel;
+  readonly living: Living;
+  readonly chat: Chat;
+  readonly frame: Frame;
+}) => Promise<Message | null>;
+
+const SHOW: Readonly<Record<string, Show>> = {
+  [GROUP_BOARD]: async ({ read, living, chat, frame }) =>
+    chat.clusterId === living.subject
+      ? groupBoard(frame, chat.clusterId, await workOnBoard(read, frame))
+      : null,
+  [HAND_OVER]: async ({ read, living, chat, frame }) => {
+    const handOver = await read.handOvers.byId(living.subject as HandOverId);
+    if (handOver === null || chat.personId === null) return null;
+    const sheet = await handOverSheet(read, frame.directory, handOver, frame.today);
+    return handOverMessage(frame, handOver, sheet, chat.personId);
+  },
+  [ASSIGNMENT_POST]: async ({ read, living, chat, frame }) => {
+    const seen = await seeAssignment(read, living.subject as TaskId);
+    return seen === null ? null : assignmentPost(frame, chat.clusterId, seen);
+  },
+  [ASSIGNMENT_PANEL]: async ({ read, living, chat, frame }) => {
+    const seen = await seeAssignment(read, living.subject as TaskId);
+    return seen !== null && isSteeredBy(seen, chat.personId, frame) ? assignmentPanel(frame, seen) : null;
+  },
+  [LAUNCH_POST]: async ({ read, living, chat, frame }) => {
+    const seen = await seeLaunchPost(read, living.subject);
+    if (seen === null) return null;
+    const { launch } = seen;
+    const post = postFor(frame, chat.clusterId, seen);
+    const isBeside = living.messageKey === null && launch.state === 'sent' && launch.changedAt !== null;
+    return isBeside ? asCorrection(frame, launch, post) : post;
+  },
+  [LAUNCH_PANEL]: async ({ read, living, frame }) => {
+    const seen = await seeLaunch(read, living.subject);
+    return seen === null ? null : launchPanel(frame, seen);
+  },
+};
 
 /**
  * Shows a living message in its present state; null where its subject is gone. Of what a channel takes in parts only the
@@ -52,58 +87,15 @@ export class ChatLivingRenderer implements LivingRenderer {
     this.#capabilitiesOf = capabilitiesOf;
   }
 
-  async render(living: Shown, now: Instant): Promise<Message | null> {
-    const directory = await this.#dependencies.unitOfWork.read.organisation.directory();
+  async render(living: Living, now: Instant): Promise<Message | null> {
+    const { read } = this.#dependencies.unitOfWork;
+    const directory = await read.organisation.directory();
     const chat = chatById(directory, living.chatId);
     const capabilities = this.#capabilitiesOf(chat.channel);
-    const message = await this.#whole(living, chat, directory, now);
-    if (message === null || capabilities === null) return null;
-    return partsFor(capabilities, message).at(-1) ?? null;
-  }
-
-  async #whole(living: Shown, chat: Chat, directory: Directory, now: Instant): Promise<Message | null> {
-    const { read } = this.#dependencies.unitOfWork;
-    if (living.kind === GROUP_BOARD) {
-      if (chat.clusterId !== living.subject) return null;
-      const frame = await this.#frame(chat, directory, now);
-      return groupBoard(frame, chat.clusterId, await workOnBoard(read, frame));
-    }
-    if (living.kind === HAND_OVER) {
-      const handOver = await read.handOvers.byId(living.subject as HandOverId);
-      if (handOver === null || chat.personId === null) return null;
-      const frame = await this.#frame(chat, directory, now);
-      return handOverMessage(
-        frame,
-        handOver,
-        await handOverSheet(read, directory, handOver, frame.today),
-        chat.personId,
-      );
-    }
-    const assigned = ASSIGNMENT_VIEWS[living.kind];
-    if (assigned !== undefined) {
-      const task = await seeAssignment(read, living.subject as TaskId);
-      if (task === null) return null;
-      const frame = await this.#frame(chat, directory, now);
-      const isTheirs = living.kind !== ASSIGNMENT_PANEL || isSteeredBy(task, chat.personId, frame);
-      return isTheirs ? assigned(frame, chat, task) : null;
-    }
-    if (living.kind === LAUNCH_POST) {
-      const shown = await seeLaunchPost(read, living.subject);
-      if (shown === null) return null;
-      const frame = await this.#frame(chat, directory, now);
-      const post = postFor(frame, chat.clusterId, shown);
-      const { launch } = shown;
-      const isBeside = living.messageKey === null && launch.state === 'sent' && launch.changedAt !== null;
-      return isBeside ? asCorrection(frame, launch, post) : post;
-    }
-    if (living.kind !== LAUNCH_PANEL) return null;
-    const shown = await seeLaunch(read, living.subject);
-    return shown === null ? null : launchPanel(await this.#frame(chat, directory, now), shown);
-  }
-
-  async #frame(chat: Chat, directory: Directory, now: Instant): Promise<Frame> {
-    const book = await this.#dependencies.unitOfWork.read.plans.book();
+    if (capabilities === null) return null;
     const t = translator(localeIn(chat, directory));
-    return { t, directory, book, now, today: dayAt(now, directory) };
+    const frame = { t, directory, book: await read.plans.book(), now, today: dayAt(now, directory) };
+    const whole = await SHOW[living.kind]?.({ read, living, chat, frame });
+    return whole == null ? null : (partsFor(capabilities, whole).at(-1) ?? null);
   }
 }

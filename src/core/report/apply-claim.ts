@@ -8,7 +8,7 @@ import { addDays, type LocalDate } from '../time/local-date.ts';
 import { STEPS } from '../work/step.ts';
 import { isOpen, type ProgressClaim, type WorkState } from '../work/work-state.ts';
 
-interface Moment {
+export interface Moment {
   readonly at: Instant;
   readonly today: LocalDate;
   readonly ladders: LadderSource;

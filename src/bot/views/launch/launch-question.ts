@@ -1,4 +1,3 @@
-import { launchTime } from '../../../app/launch/launch-time.ts';
 import type { LaunchDraft } from '../../../app/ports/launch-repository.ts';
 import type { Button, Message } from '../../../app/ports/message.ts';
 import { LAUNCH_SORTS } from '../../../core/launch/launch.ts';
@@ -6,11 +5,9 @@ import { clusterById, unitById } from '../../../core/organisation/directory.ts';
 import {
   detailsOf,
   editChoice,
-  isRead,
   isSaid,
   isTextStep,
   type LaunchForm,
-  type LaunchScene,
   type LaunchStep,
   LINE,
   mayGoOn,
@@ -21,36 +18,20 @@ import {
   UNITS_SHOWN,
 } from '../../forms/launch/launch-form.ts';
 import type { Frame } from '../frame.ts';
-import {
-  asLabel,
-  bold,
-  cancelling,
-  choice,
-  entry,
-  inRows,
-  marked,
-  message,
-  paragraph,
-  saying,
-  shortTitle,
-  ticked,
-} from '../message.ts';
+import { asLabel, cancelling, choice, inRows, marked, saying, shortTitle, ticked } from '../message.ts';
 import { moment } from '../moment.ts';
-import { cutOffText, launchEntries } from './launch.ts';
+import { cutOffText } from './launch.ts';
+import { launchPreview, type PreviewedLaunch } from './launch-preview.ts';
 
-export interface LaunchQuestion {
+export interface LaunchQuestion extends PreviewedLaunch {
   readonly step: LaunchStep;
-  readonly form: LaunchForm;
-  readonly scene: LaunchScene;
   /** Put aside before, offered at the first step. */
   readonly drafts: readonly LaunchDraft[];
-  /** The groups that it would go to. */
-  readonly groups: readonly string[];
 }
 
 /** One step of the form. */
 export function launchQuestion(frame: Frame, question: LaunchQuestion): Message {
-  if (question.step === 'preview') return preview(frame, question);
+  if (question.step === 'preview') return launchPreview(frame, question);
   if (question.step === 'details') return details(frame, question);
   return saying(questionText(frame, question), [...offered(frame, question), steering(frame, question)]);
 }
@@ -210,64 +191,4 @@ function details(frame: Frame, question: LaunchQuestion): Message {
     [choice(ticked(t('launch.detail.register'), form.asksRegistration), 'register')],
     [choice(t('launch.button.preview'), 'back'), cancelling(t)],
   ]);
-}
-
-/** The post itself under a line that says where and when it will go, and what sending it takes. */
-function preview(frame: Frame, { form, groups, scene }: LaunchQuestion): Message {
-  const { t } = frame;
-  const isNew = form.corrects === null;
-  const saves = form.isUnread;
-  const goesOut = !isRead(form);
-  const where = t(goesOut ? 'launch.preview' : 'launch.correction.preview', {
-    count: groups.length,
-    groups: groups.join(', '),
-  });
-  const wanted = form.sendAt ?? frame.now;
-  const sendAt = goesOut ? launchTime(form, wanted, frame.directory.settings) : wanted;
-  const isHeld = sendAt > wanted;
-  const when = [
-    ...(isHeld ? [t('launch.previewHeld')] : []),
-    ...(sendAt > frame.now && goesOut ? [t('launch.previewLater', moment(frame, sendAt))] : []),
-  ];
-  const units = form.unitIds === null ? [] : [t('launch.previewUnits', { count: form.unitIds.length })];
-  const maySend = scene.mayApprove || form.isApproved;
-  const [heading = [], ...post] = launchEntries(frame, form);
-  return message(
-    [
-      entry([{ italic: where }], ...when, ...units),
-      ['\n', ...heading],
-      ...post,
-      ...(cutOffText(frame, form) === null ? [paragraph(t('launch.previewNoCutOff'))] : []),
-      ...(maySend
-        ? []
-        : [
-            paragraph([
-              bold(t(isNew ? 'launch.needsApproval' : saves ? 'launch.needsMarkToSave' : 'launch.needsMark')),
-            ]),
-          ]),
-    ],
-    [
-      ...(scene.mayApprove ? [] : [[choice(ticked(t('launch.button.mark'), form.isApproved), 'mark')]]),
-      ...(goesOut && (isHeld || form.urgent)
-        ? [[choice(ticked(t('launch.button.urgent'), form.urgent), 'urgent')]]
-        : []),
-      ...(maySend
-        ? [
-            [
-              choice(
-                t(isNew ? 'button.send' : saves ? 'launch.button.save' : 'launch.button.correctNow'),
-                'send',
-              ),
-            ],
-          ]
-        : []),
-      ...(maySend || !isNew ? [] : [[choice(t('launch.button.ask'), 'ask')]]),
-      [
-        choice(t('launch.button.details'), 'details'),
-        choice(t('button.plainCopy'), 'copy'),
-        ...(isNew ? [choice(t('launch.button.aside'), 'aside')] : []),
-      ],
-      [choice(t('button.back'), 'back'), cancelling(t)],
-    ],
-  );
 }
