@@ -3,7 +3,9 @@ import type { Notice } from '../../src/app/ports/notice-repository.ts';
 import { judgeReports } from '../../src/app/report/judge-reports.ts';
 import { recordForOwners } from '../../src/app/report/record-for-owners.ts';
 import { reportProgress } from '../../src/app/report/report-progress.ts';
+import type { UnitId } from '../../src/core/id.ts';
 import type { Obligation } from '../../src/core/obligation/obligation.ts';
+import { OPEN_ENDED } from '../../src/core/organisation/person.ts';
 import { addMs, HOUR_MS } from '../../src/core/time/instant.ts';
 import { outcomeShown } from '../bot/shown.ts';
 import type { Office } from '../support/office.ts';
@@ -55,6 +57,30 @@ describe('the others of the unit', () => {
     expect(await said(note)).toBe(
       'UBND phường Điện Biên vừa được ghi nhận: mục 7 đã hoàn thành (09:11 04/11, đồng chí Nguyễn Thị Lan).\n[Chưa đúng]',
     );
+  });
+
+  test('but whoever is on leave, for whom somebody stands in', async () => {
+    const [lan, leader] = [await personOf(LAN), await personOf(LEADER)];
+    if (lan === undefined || leader === undefined) throw new Error('nobody serves the ward');
+    const unitId = ward.owner.id as UnitId;
+    await office.dependencies.unitOfWork.run((tx) =>
+      tx.organisation.addAppointment({
+        ...OPEN_ENDED,
+        personId: leader,
+        role: 'focal_point',
+        unitId,
+        clusterId: null,
+        standsInFor: lan,
+      }),
+    );
+
+    await recordForOwners(office.dependencies, office.request(SECRETARY), [ward.id], {
+      source: 'phone',
+      saidBy: '',
+    });
+
+    expect(await notesTo(LAN)).toEqual([]);
+    expect(await notesTo(LEADER)).toHaveLength(1);
   });
 
   test('read from where the secretariat had it, and by whom', async () => {

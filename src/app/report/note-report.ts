@@ -5,9 +5,9 @@ import {
   officeHolders,
   peopleWithRole,
   privateChatOf,
-  servingPeople,
 } from '../../core/organisation/directory.ts';
 import type { Person } from '../../core/organisation/person.ts';
+import { presentPeople } from '../../core/reminder/addressees.ts';
 import { HOUR_MS, instantOf } from '../../core/time/instant.ts';
 import type { LocalDate } from '../../core/time/local-date.ts';
 import { planNotice, toPerson } from '../notices/plan-notice.ts';
@@ -55,9 +55,9 @@ export async function noteReport(
   }
 }
 
-/** Focal points and leaders of the owner: of the unit, or of the unit that heads the cluster. */
+/** Focal points and leaders of the owner who are not away: of the unit, or of the unit that heads the cluster. */
 export function colleaguesOf(directory: Directory, owner: Owner, today: LocalDate): Person[] {
-  const ofUnit = (unitId: UnitId) => servingPeople(directory, unitId, today);
+  const ofUnit = (unitId: UnitId) => presentPeople(directory, unitId, today);
   switch (owner.kind) {
     case 'unit':
       return ofUnit(owner.id);

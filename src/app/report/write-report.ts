@@ -85,7 +85,7 @@ export async function writeReport(
     action: isLate ? 'obligation.corrected_late' : 'obligation.reported',
     subject: before.id,
     before: spoken(before),
-    after: spoken(after),
+    after: { ...spoken(after), ...(evidence === null ? {} : { evidence: evidence.kind }) },
   });
   await touchBoards(tx, before);
   await noteReport(useCase, { obligation: after, reportId: id, isLate });

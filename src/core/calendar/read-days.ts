@@ -1,3 +1,4 @@
+import { foldVietnamese } from '../text/fold.ts';
 import { daysBetween, type LocalDate, localDate, yearOf } from '../time/local-date.ts';
 
 export interface DaySpan {
@@ -7,6 +8,8 @@ export interface DaySpan {
 }
 
 const DAY = /(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}))?/g;
+/** What may stand beside the days, folded: that they are off or worked is chosen by button. */
+const BESIDE = /\b(tu|ngay|den|het|nghi|le|lam bu|from|to|until|off|holiday)\b/g;
 /** No closure of an office is longer; what is was mistyped. */
 const LONGEST_DAYS = 60;
 
@@ -17,7 +20,7 @@ export function readDays(text: string, today: LocalDate): DaySpan | null {
     month: Number(month),
     year: year === undefined ? null : Number(year),
   }));
-  const rest = text.replace(DAY, '').replace(/từ|ngày|đến|hết|from|to|until/giu, '');
+  const rest = foldVietnamese(text).replace(DAY, '').replace(BESIDE, '');
   if (found.length === 0 || found.length > 2 || /[\p{L}\p{N}]/u.test(rest)) return null;
   const named = found.find(({ year }) => year !== null)?.year ?? null;
   const [from, to = from] = found.map(({ day, month, year }) => {

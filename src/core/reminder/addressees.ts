@@ -111,12 +111,24 @@ function acting(
 function firstOf(directory: Directory, unitId: UnitId, today: LocalDate, roles: readonly Role[]): Person[] {
   if (!isUnitActive(unitById(directory, unitId), today)) return [];
   for (const role of roles) {
-    const people = peopleWithRole(directory, role, today, unitId);
-    if (people.length > 0)
-      return people.filter(({ id }) => !isSpared(directory, id, { role, unitId }, today));
+    if (peopleWithRole(directory, role, today, unitId).length > 0) {
+      return presentIn(directory, role, unitId, today);
+    }
   }
   return [];
 }
+
+/** Focal points and leaders of a unit, less whoever is away. */
+export const presentPeople = (directory: Directory, unitId: UnitId, today: LocalDate): Person[] => [
+  ...new Set(
+    (['focal_point', 'leader'] as const).flatMap((role) => presentIn(directory, role, unitId, today)),
+  ),
+];
+
+const presentIn = (directory: Directory, role: Role, unitId: UnitId, today: LocalDate): Person[] =>
+  peopleWithRole(directory, role, today, unitId).filter(
+    ({ id }) => !isSpared(directory, id, { role, unitId }, today),
+  );
 
 /** On leave, while somebody who can be reached stands in. */
 function isSpared(

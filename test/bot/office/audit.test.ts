@@ -47,6 +47,18 @@ test('/nhatky names who did what, when, the newest first', async () => {
   expect(older).toContain('Cụm thi đua số 1');
 });
 
+test('evidence that comes after the report is told as such, not as a change of the state', async () => {
+  const board = await office.say(LAN, LAN, '/viec');
+  const task = await pressed(office, LAN, board, '6 ');
+  await office.press(LAN, LAN, actionOf(task, 'Đã hoàn thành'));
+  const asked = await office.say(LAN, LAN, '152/BC-UBND ngày 03/11/2024');
+  await pressed(office, LAN, asked, 'Mục 6');
+
+  const [newest = ''] = (await say(SECRETARY, '/nhatky')).split('\n•').slice(1);
+  expect(newest).toContain('đã hoàn thành, kèm minh chứng');
+  expect(newest).not.toContain('→');
+});
+
 test('whatever is written down has words of its own, in both languages', () => {
   const locales = [vietnamese, english].map(({ audit }) => audit);
   const sorts = new Set(AUDIT_ACTIONS.map((action) => action.split('.')[0]));

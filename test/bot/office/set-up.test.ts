@@ -86,7 +86,7 @@ test('an empty office is shown what is missing; an import and its confirmation t
     [Nhập] [Huỷ]"
   `);
   expect(before).toEqual([]);
-  expect(replyShown(imported)).toContain('✔ Đã nhập danh sách: thêm');
+  expect(replyShown(imported)).toContain('✔ Đã nhập danh sách đơn vị.\n• Thêm 2 Cụm\n• Thêm 31 đơn vị\n[');
   expect(replyShown(after)).toContain('✔ Đơn vị: ');
   expect((await units()).length).toBeGreaterThan(10);
 });

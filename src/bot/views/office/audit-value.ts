@@ -180,6 +180,7 @@ const FIELDS: Readonly<Record<string, FieldWords>> = {
   body: quoted,
   words: quoted,
   reason: quoted,
+  evidence: ({ t }) => t('audit.value.evidence'),
   dueOn: dayIn('due'),
   wantedOn: dayIn('wanted'),
   on: dayIn('on'),

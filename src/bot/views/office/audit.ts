@@ -187,7 +187,9 @@ function changeName(frame: Frame, { before, after }: AuditEntry): string {
           personName(frame, before),
           [personName(frame, after), valueInWords(frame, after)].filter(Boolean).join(', '),
         ];
-  const change = was === '' || is === '' ? is : t('audit.change', { before: was, after: is });
+  // What stands as before, with more beside it or not, is no change of that.
+  const stands = was === '' || is === was || is.startsWith(`${was}, `);
+  const change = stands || is === '' ? is : t('audit.change', { before: was, after: is });
   if (duty === '' || change === '') return duty + change;
   return t('staff.line', { role: duty, name: change });
 }

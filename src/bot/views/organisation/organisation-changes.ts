@@ -66,8 +66,8 @@ const isKnownKind = ({ directory }: Frame, code: string, cluster: string): boole
   code === 'ORG_CLUSTER_KIND_MISSING' &&
   directory.clusters.some((known) => known.code === cluster || known.name === cluster);
 
-function changeEntries(frame: Frame, changes: OrganisationChanges) {
-  const { t } = frame;
+/** The lists of what changes, with their names; none of what does not. */
+function changeLists({ t }: Frame, changes: OrganisationChanges) {
   const changed = changes.changedUnits.map(({ name, aspects }) =>
     t('organisation.changed', {
       name,
@@ -81,16 +81,21 @@ function changeEntries(frame: Frame, changes: OrganisationChanges) {
     ['changedUnits', changed],
     ['leavingUnits', changes.leavingUnits],
   ] as const;
+  return lists
+    .filter(([, names]) => names.length > 0)
+    .map(([key, names]) => ({ heading: t(`organisation.${key}`, { count: names.length }), names }));
+}
+
+function changeEntries(frame: Frame, changes: OrganisationChanges) {
+  const { t } = frame;
   return [
-    ...lists
-      .filter(([, names]) => names.length > 0)
-      .map(([key, names]) =>
-        paragraph(
-          [bold(t(`organisation.${key}`, { count: names.length }))],
-          ...names.slice(0, MOST_NAMES).map((name) => `• ${name}`),
-          ...more(frame, names, MOST_NAMES),
-        ),
+    ...changeLists(frame, changes).map(({ heading, names }) =>
+      paragraph(
+        [bold(heading)],
+        ...names.slice(0, MOST_NAMES).map((name) => `• ${name}`),
+        ...more(frame, names, MOST_NAMES),
       ),
+    ),
     ...(changes.sameUnits + changes.untouchedUnits === 0
       ? []
       : [paragraph(t('organisation.same', { same: changes.sameUnits, others: changes.untouchedUnits }))]),
@@ -105,12 +110,8 @@ export function organisationImported(frame: Frame, changes: OrganisationChanges 
   const { t, directory, today } = frame;
   if (changes === null) return saying(t('organisation.importedBefore'), [[toSetUp(frame)]]);
   const isOn = isTrialOn(directory.settings.trial, today);
-  const params = {
-    added: changes.addedUnits.length,
-    changed: changes.changedUnits.length,
-    clusters: changes.addedClusters.length,
-  };
-  return saying(t('organisation.imported', params), [
+  const told = changeLists(frame, changes).map(({ heading }) => `• ${heading}`);
+  return saying([t('organisation.imported'), ...told].join('\n'), [
     [
       toSetUp(frame),
       ...(isOn ? [] : [button(t('trial.settings'), { kind: 'trial', choice: 'open' } as const)]),
