@@ -18,13 +18,16 @@ export interface Ground extends Office, ProcessNames {
 
 /** How this process is known to others that share the database. */
 export interface ProcessNames {
-  /** Outlives a restart, so that what the last run held is taken up at once. */
+  /**
+   * Outlives a restart, so that what the last run held is taken up at once. By the address it listens on, which no
+   * other process of the machine can have.
+   */
   readonly instance: string;
   /** Of this run alone; begins with the instance and `/`. */
   readonly holder: string;
 }
 
-export function processNames({ port }: Pick<Config, 'port'>): ProcessNames {
-  const instance = `${hostname()}:${port}`;
+export function processNames({ host, port }: Pick<Config, 'host' | 'port'>): ProcessNames {
+  const instance = `${hostname()}@${host}:${port}`;
   return { instance, holder: `${instance}/${randomUUID()}` };
 }
