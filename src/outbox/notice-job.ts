@@ -6,12 +6,7 @@ import type { IdSource } from '../app/ports/id-source.ts';
 import type { Message } from '../app/ports/message.ts';
 import type { Messenger, SendOutcome } from '../app/ports/messenger.ts';
 import type { NoticeRenderer } from '../app/ports/notice-renderer.ts';
-import {
-  type ClaimedNotice,
-  type Delivery,
-  type Notice,
-  TRIAL_CAUSE,
-} from '../app/ports/notice-repository.ts';
+import { type Delivery, type Notice, TRIAL_CAUSE } from '../app/ports/notice-repository.ts';
 import type { Timer } from '../app/ports/timer.ts';
 import type { ChatId, NoticeId, PersonId } from '../core/id.ts';
 import type { Chat } from '../core/organisation/chat.ts';
@@ -49,22 +44,14 @@ const LATEST_MS = 600_000;
 /** Takes one claimed notice as far as it goes now. */
 export class NoticeJob {
   readonly #parts: NoticeJobParts;
-  readonly #claimed: ClaimedNotice;
   readonly #held: HeldNotice;
   /** Of all notices in hand: nothing stands between the parts of one, and a death leaves one in doubt. */
   readonly #exit: Turnstile;
   readonly #stopping: AbortSignal;
   #checkedAtMs = 0;
 
-  constructor(
-    parts: NoticeJobParts,
-    claimed: ClaimedNotice,
-    held: HeldNotice,
-    exit: Turnstile,
-    stopping: AbortSignal,
-  ) {
+  constructor(parts: NoticeJobParts, held: HeldNotice, exit: Turnstile, stopping: AbortSignal) {
     this.#parts = parts;
-    this.#claimed = claimed;
     this.#held = held;
     this.#exit = exit;
     this.#stopping = stopping;
@@ -98,7 +85,7 @@ export class NoticeJob {
   async #checkAgain(): Promise<Ending | null> {
     if (this.#held.parts.some(({ state }) => state === 'sent')) return null;
     const { renderer, clock, timer, ids } = this.#parts;
-    const { notice, lines } = this.#claimed;
+    const { notice, lines } = this.#held;
     const now = clock.now();
     this.#checkedAtMs = timer.nowMs();
     const isFrozen = this.#held.parts.some(mayHaveLeft);
