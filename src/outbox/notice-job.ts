@@ -17,7 +17,7 @@ import type { OutboxTransaction, OutboxWork } from './outbox-work.ts';
 import { mayHaveLeft } from './part-state.ts';
 import { plainMessage } from './plain-message.ts';
 import { nextStep, type Step, type Tried, UNTRIED } from './retry-policy.ts';
-import { type OpenRoute, routeTo } from './routes.ts';
+import { type OpenRoute, type Route, routeTo } from './routes.ts';
 import type { Passage, Turnstile } from './turnstile.ts';
 
 /** What sending a notice takes. */
@@ -49,6 +49,8 @@ export class NoticeJob {
   readonly #exit: Turnstile;
   readonly #stopping: AbortSignal;
   #checkedAtMs = 0;
+  /** The way to its chat as it was when put into words: the first message takes it, each later one looks anew. */
+  #found: Route | null = null;
 
   constructor(parts: NoticeJobParts, held: HeldNotice, exit: Turnstile, stopping: AbortSignal) {
     this.#parts = parts;
@@ -63,7 +65,7 @@ export class NoticeJob {
    */
   async run(): Promise<Ending> {
     await this.#held.doubtInterrupted();
-    return (await this.#checkAgain()) ?? (await this.#exit.pass((passage) => this.#sendParts(passage)));
+    return (await this.#prepare()) ?? (await this.#exit.pass((passage) => this.#sendParts(passage)));
   }
 
   async #sendParts(passage: Passage): Promise<Ending> {
@@ -71,14 +73,27 @@ export class NoticeJob {
     const givenBack: Postponed = { kind: 'postponed', untilMs: 0, by: 'pace' };
     if (this.#stopping.aborted) return held.end(givenBack);
     const isStale = this.#parts.timer.nowMs() - this.#checkedAtMs > FRESH_MS;
-    const withheld = isStale ? await this.#checkAgain() : null;
-    if (withheld !== null) return withheld;
+    const ending = isStale ? await this.#prepare() : null;
+    if (ending !== null) return ending;
     for (let part = held.next(); part !== null; part = held.next()) {
       if (!held.isHeldLong) return held.end(givenBack);
       const ending = await this.#send(part, passage);
       if (ending !== null) return ending;
     }
     return held.end();
+  }
+
+  /** Puts it into words and finds its way, so that nothing but its turn is left to wait for. */
+  async #prepare(): Promise<Ending | null> {
+    const ending = await this.#checkAgain();
+    const part = this.#held.next();
+    if (ending === null && part !== null) this.#found = await this.#routeOf(part);
+    return ending;
+  }
+
+  #routeOf({ chatId }: Delivery): Promise<Route> {
+    const { work, messengers } = this.#parts;
+    return routeTo(chatId, work.read.organisation, messengers);
   }
 
   /** Says it as of now, where nobody may have read it yet; ends it, where it no longer holds or not at this hour. */
@@ -152,9 +167,10 @@ export class NoticeJob {
   }
 
   /** The way to the part's chat, with the turn to write there; or how the notice ends where there is none now. */
-  async #way({ chatId }: Delivery, hasTurn: boolean): Promise<OpenRoute | Ending> {
-    const { work, messengers, gate, timer } = this.#parts;
-    const route = await routeTo(chatId, work.read.organisation, messengers);
+  async #way(part: Delivery, hasTurn: boolean): Promise<OpenRoute | Ending> {
+    const { gate, timer } = this.#parts;
+    const route = this.#found ?? (await this.#routeOf(part));
+    this.#found = null;
     if (route.kind === 'lost') return { kind: 'settled', state: 'dead', cause: 'SEND_CHAT_LOST' };
     if (route.kind !== 'open') return this.#later(Number.POSITIVE_INFINITY);
     for (;;) {
