@@ -95,7 +95,7 @@ export class ChatLivingRenderer implements LivingRenderer {
     if (capabilities === null) return null;
     const t = translator(localeIn(chat, directory));
     const frame = { t, directory, book: await read.plans.book(), now, today: dayAt(now, directory) };
-    const whole = await SHOW[living.kind]?.({ read, living, chat, frame });
-    return whole == null ? null : (partsFor(capabilities, whole).at(-1) ?? null);
+    const whole = (await SHOW[living.kind]?.({ read, living, chat, frame })) ?? null;
+    return whole === null ? null : (partsFor(capabilities, whole).at(-1) ?? null);
   }
 }
