@@ -6,6 +6,7 @@ import { readPlanFile } from '../../src/importer/read-plan-file.ts';
 import { secondsOfWork } from '../support/seconds-of-work.ts';
 import { planDocx } from './plan-docx.ts';
 import { sampleBytes, TODAY } from './read-sample.ts';
+import { sheetOf } from './sheet-of.ts';
 import { zipOf } from './zip-of.ts';
 
 const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
@@ -13,27 +14,6 @@ const wordXml = (body: string): string =>
   `<?xml version="1.0"?><w:document xmlns:w="${WORD}"><w:body>${body}</w:body></w:document>`;
 
 const docxWith = (xml: string): Uint8Array => zipOf([{ name: 'word/document.xml', data: Buffer.from(xml) }]);
-
-const sheetOf = (rows: string, after = '', shared?: string): Uint8Array =>
-  zipOf([
-    ...(shared === undefined ? [] : [{ name: 'xl/sharedStrings.xml', data: Buffer.from(shared) }]),
-    {
-      name: 'xl/workbook.xml',
-      data: Buffer.from(
-        '<workbook xmlns:r="r"><sheets><sheet name="a" sheetId="1" r:id="r1"/></sheets></workbook>',
-      ),
-    },
-    {
-      name: 'xl/_rels/workbook.xml.rels',
-      data: Buffer.from(
-        '<Relationships><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
-      ),
-    },
-    {
-      name: 'xl/worksheets/sheet1.xml',
-      data: Buffer.from(`<worksheet><sheetData>${rows}</sheetData>${after}</worksheet>`),
-    },
-  ]);
 
 const sheetBomb = (rows: number): Uint8Array => sheetOf('<row><c><v>1</v></c></row>'.repeat(rows));
 

@@ -147,3 +147,17 @@ test('a day in a title, before the end of the month of its row, is put before a 
     [{ kind: 'once', on: '2026-01-25', inclusive: false }],
   ]);
 });
+
+test('a subject in capitals keeps its Roman figures', async () => {
+  const reading = await readTextWell(
+    [
+      'KẾ HOẠCH',
+      'CÔNG TÁC QUÝ II NĂM 2026',
+      '',
+      'TT\tNhiệm vụ\tChủ trì\tThời hạn',
+      '1\tHọp\tVăn phòng\t20/5',
+    ].join('\n'),
+  );
+
+  expect(reading.head.title).toBe('Kế hoạch công tác quý II năm 2026');
+});

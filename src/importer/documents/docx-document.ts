@@ -29,6 +29,9 @@ export async function readDocx(archive: SafeArchive): Promise<Document> {
 /** Elements whose text is not part of the page, or stands in it a second time. */
 const SILENT = new Set(['w:del', 'w:moveFrom', 'mc:Fallback', 'w:instrText']);
 
+/** Of the properties of a row or of the mark that ends a paragraph: a tracked change took it away (§17.13.5). */
+const TAKEN_AWAY = new Set(['w:del', 'w:moveFrom']);
+
 const BREAKS: Readonly<Record<string, string>> = {
   'w:br': '\n',
   'w:cr': '\n',
@@ -59,6 +62,10 @@ class BodyReader {
   private inText = false;
   private inRun = false;
   private silent = 0;
+  /** The deleted row, and the rows within it. */
+  private deletedRows = 0;
+  private propertiesOf: 'row' | 'paragraph' | null = null;
+  private markDeleted = false;
   private cells = 0;
   private paragraphs = 0;
   private listLevel = 0;
@@ -69,12 +76,16 @@ class BodyReader {
   }
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
+    if (name === 'w:tr' && this.deletedRows > 0) this.deletedRows += 1;
+    if (TAKEN_AWAY.has(name)) this.takeAway();
     if (SILENT.has(name)) this.silent += 1;
-    if (this.silent > 0) return;
+    if (this.isSilent) return;
     const value = attributes['w:val'];
     const cell = this.table?.cell ?? null;
     if (name === 'w:r') this.inRun = true;
     else if (name === 'w:t') this.inText = true;
+    else if (name === 'w:trPr') this.propertiesOf = 'row';
+    else if (name === 'w:pPr') this.propertiesOf = 'paragraph';
     else if (name === 'w:tbl') this.openTable();
     else if (name === 'w:tr' && this.table !== undefined) this.table.row = [];
     else if (name === 'w:tc' && this.table !== undefined) {
@@ -91,12 +102,17 @@ class BodyReader {
   }
 
   text(text: string): void {
-    if (this.inText && this.silent === 0) this.paragraph += text;
+    if (this.inText && !this.isSilent) this.paragraph += text;
   }
 
   close(name: string): void {
     if (SILENT.has(name)) this.silent -= 1;
-    if (this.silent > 0) return;
+    if (name === 'w:trPr' || name === 'w:pPr') this.propertiesOf = null;
+    if (name === 'w:tr' && this.deletedRows > 0) {
+      this.deletedRows -= 1;
+      return;
+    }
+    if (this.isSilent) return;
     if (name === 'w:t') this.inText = false;
     else if (name === 'w:r') this.inRun = false;
     else if (name === 'w:p') this.closeParagraph();
@@ -109,6 +125,15 @@ class BodyReader {
     return this.tables.at(-1);
   }
 
+  private get isSilent(): boolean {
+    return this.silent > 0 || this.deletedRows > 0;
+  }
+
+  private takeAway(): void {
+    if (this.propertiesOf === 'row') this.deletedRows = 1;
+    else if (this.propertiesOf === 'paragraph') this.markDeleted = true;
+  }
+
   private openTable(): void {
     this.tables.push({ rows: [], row: [], cell: null });
   }
@@ -119,6 +144,7 @@ class BodyReader {
       throw new ImportRefused('IMPORT_TOO_MANY_ROWS', { limitRows: MAX_ROWS });
     const text = `${this.label()} ${this.paragraph}`;
     this.paragraph = '';
+    this.markDeleted = false;
     this.listId = null;
     this.listLevel = 0;
     const cell = this.table?.cell;
@@ -138,6 +164,7 @@ class BodyReader {
 
   private label(): string {
     if (this.listId === null || this.listId === '0') return '';
+    if (this.markDeleted && this.paragraph.trim() === '') return '';
     const label = this.numbering.next(this.listId, this.listLevel);
     return label === '-' && this.paragraph.trim() === '' ? '' : label;
   }

@@ -36,11 +36,15 @@ function ownDoubts(
   return names.length > 1 ? [doubtOf('LEAD_JOINT', place, names.join('; '), names)] : [];
 }
 
-/** Who else was named in the cell from which the lead was dealt out. */
+/** Who else was named in the cell from which the lead was dealt out, to the rows beside it or as those who help. */
 const sharers = (tasks: readonly TaskReading[], task: TaskReading): string[] =>
-  tasks
-    .filter((other) => other.parentNo === task.parentNo && other.year === task.year)
-    .flatMap((other) => (other.lead === null || other.confidence !== 'positional' ? [] : [other.lead.words]));
+  task.parentNo === null
+    ? [...task.coordinating]
+    : tasks
+        .filter((other) => other.parentNo === task.parentNo && other.year === task.year)
+        .flatMap((other) =>
+          other.lead === null || other.confidence !== 'positional' ? [] : [other.lead.words],
+        );
 
 const RARE_SHARE = 0.05;
 
