@@ -316,6 +316,24 @@ describe('a table pasted into a chat', () => {
     expect(brief(reading)).toEqual(wanted);
   });
 
+  test('with tabs, whose cells were broken over lines', async () => {
+    const reading = await readTextWell(
+      [
+        'TT\tNhiệm vụ\tChủ trì\tThời gian',
+        'I\tCông tác chung',
+        '1\tKiểm tra chéo giữa các đơn vị',
+        'trong Cụm\tCụm phó,',
+        'Cụm trưởng\tTháng 5/2025',
+        '2\tTổng kết\tCụm trưởng\tTháng 12/2025',
+      ].join('\n'),
+    );
+
+    expect(brief(reading)).toEqual([
+      '1 | Kiểm tra chéo giữa các đơn vị trong Cụm | Cụm phó + Cụm trưởng |  | Tháng 5/2025',
+      '2 | Tổng kết | Cụm trưởng |  | Tháng 12/2025',
+    ]);
+  });
+
   test('with tabs and decomposed letters', async () => {
     const text = [
       'TT\tNhiệm vụ\tChủ trì\tPhối hợp\tThời hạn',

@@ -83,3 +83,17 @@ test('a row that the spreadsheet hides is read, and pointed out', async () => {
   ]);
   expect([codes(reading, '1'), codes(reading, '2')]).toEqual([[], ['ROW_HIDDEN']]);
 });
+
+test('a table in the one cell of a frame around the page is read as if it stood on the page', async () => {
+  const cells = (...words: string[]): string => row(words.map((word) => paragraph(run(word))));
+  const tasks = `<w:tbl>${cells('TT', 'Nhiệm vụ', 'Chủ trì', 'Thời hạn')}${cells('1', 'Sơ kết', 'Phòng A', '15/7/2025')}</w:tbl>`;
+  const bytes = wordOf(
+    cells('UBND XÃ HÒA LẠC', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'),
+    row([paragraph(run('Số: 41/KH-UBND')) + tasks + paragraph(run('Nơi nhận:'))]),
+  );
+
+  const reading = await readWell({ name: 'kế hoạch.docx', bytes });
+
+  expect(reading.head).toMatchObject({ number: '41/KH-UBND', issuer: 'UBND xã Hòa Lạc' });
+  expect(brief(reading)).toEqual(['1 | Sơ kết | Phòng A |  | 15/7/2025']);
+});

@@ -44,6 +44,8 @@ const MAX_PARAGRAPHS = MAX_ROWS * 15;
 
 interface OpenCell {
   lines: string[];
+  /** What stands in the cell, once a table does. */
+  blocks: Block[] | null;
   span: number;
   continuesAbove: boolean;
 }
@@ -51,6 +53,8 @@ interface OpenCell {
 interface OpenTable {
   rows: Row[];
   row: Cell[];
+  /** The blocks of each cell of the row that has a table in it. */
+  blocksOfRow: (readonly Block[] | null)[];
   cell: OpenCell | null;
 }
 
@@ -87,9 +91,11 @@ class BodyReader {
     else if (name === 'w:trPr') this.propertiesOf = 'row';
     else if (name === 'w:pPr') this.propertiesOf = 'paragraph';
     else if (name === 'w:tbl') this.openTable();
-    else if (name === 'w:tr' && this.table !== undefined) this.table.row = [];
-    else if (name === 'w:tc' && this.table !== undefined) {
-      this.table.cell = { lines: [], span: 1, continuesAbove: false };
+    else if (name === 'w:tr' && this.table !== undefined) {
+      this.table.row = [];
+      this.table.blocksOfRow = [];
+    } else if (name === 'w:tc' && this.table !== undefined) {
+      this.table.cell = { lines: [], blocks: null, span: 1, continuesAbove: false };
     } else if (name === 'w:gridSpan' && cell !== null) cell.span = Math.min(64, Number(value ?? 1) || 1);
     else if (name === 'w:vMerge' && cell !== null) cell.continuesAbove = value !== 'restart';
     else if (name === 'w:gridBefore' && this.table !== undefined) {
@@ -135,7 +141,7 @@ class BodyReader {
   }
 
   private openTable(): void {
-    this.tables.push({ rows: [], row: [], cell: null });
+    this.tables.push({ rows: [], row: [], blocksOfRow: [], cell: null });
   }
 
   private closeParagraph(): void {
@@ -149,17 +155,15 @@ class BodyReader {
     this.listLevel = 0;
     const cell = this.table?.cell;
     if (cell === undefined || cell === null) {
-      this.blocks.push(
-        ...text.split('\n').map((line): Block => ({ kind: 'paragraph', text: tidySpaces(line) })),
-      );
+      this.blocks.push(...text.split('\n').map((line) => paragraphOf(tidySpaces(line))));
       return;
     }
-    cell.lines.push(
-      ...text
-        .split('\n')
-        .map(tidySpaces)
-        .filter((line) => line !== ''),
-    );
+    const lines = text
+      .split('\n')
+      .map(tidySpaces)
+      .filter((line) => line !== '');
+    cell.lines.push(...lines);
+    cell.blocks?.push(...lines.map(paragraphOf));
   }
 
   private label(): string {
@@ -179,24 +183,53 @@ class BodyReader {
     const lines = above?.lines ?? cell.lines;
     table.row.push({ lines, merged: above === undefined ? null : 'above' });
     for (let part = 1; part < cell.span; part += 1) table.row.push({ lines, merged: 'left' });
+    table.blocksOfRow.push(cell.blocks);
     table.cell = null;
   }
 
   private closeRow(): void {
     const { table } = this;
     if (table === undefined) return;
+    const [frame, beside] = table.blocksOfRow;
+    if (frame?.some(isData) === true && beside === undefined) {
+      this.closeFrame(table, frame);
+      return;
+    }
     if (table.rows.length >= MAX_ROWS)
       throw new ImportRefused('IMPORT_TOO_MANY_ROWS', { limitRows: MAX_ROWS });
     table.rows.push(table.row);
     table.row = [];
   }
 
-  // A table inside a cell becomes lines of that cell: a layout, never the table of tasks.
+  /** A row that is one cell with tables in it frames a part of the page. */
+  private closeFrame(table: OpenTable, frame: readonly Block[]): void {
+    const outer = this.tables.at(-2)?.cell ?? null;
+    for (const block of [tableOf(table.rows), ...frame]) this.place(block, outer);
+    table.rows = [];
+  }
+
   private closeTable(): void {
     const done = this.tables.pop();
-    if (done === undefined) return;
-    const outer = this.table?.cell;
-    if (outer === undefined || outer === null) this.blocks.push({ kind: 'table', rows: squared(done.rows) });
-    else outer.lines.push(...done.rows.flatMap((row) => row.flatMap((cell) => cell.lines)));
+    if (done !== undefined) this.place(tableOf(done.rows), this.table?.cell ?? null);
+  }
+
+  /** A table inside a cell becomes lines of that cell, unless the cell turns out to be a frame. */
+  private place(block: Block, outer: OpenCell | null): void {
+    if (outer === null) {
+      this.blocks.push(block);
+      return;
+    }
+    outer.blocks ??= outer.lines.map(paragraphOf);
+    outer.blocks.push(block);
+    outer.lines.push(...linesOf(block));
   }
 }
+
+const paragraphOf = (text: string): Block => ({ kind: 'paragraph', text });
+const tableOf = (rows: readonly Row[]): Block => ({ kind: 'table', rows: squared(rows) });
+
+const linesOf = (block: Block): readonly string[] =>
+  block.kind === 'paragraph' ? [block.text] : block.rows.flatMap((row) => row.flatMap((cell) => cell.lines));
+
+const isData = (block: Block): boolean =>
+  block.kind === 'table' && block.rows.length >= 2 && (block.rows[0]?.length ?? 0) >= 3;

@@ -1,5 +1,5 @@
 import { foldVietnamese } from '../../core/text/fold.ts';
-import { type Cell, ownLines, textOf } from '../documents/document.ts';
+import { type Cell, ownLines, type Row, textOf } from '../documents/document.ts';
 import type { Field } from './headings.ts';
 import { asList } from './row-items.ts';
 import { parseRowNumber, type RowNumber, splitNumber } from './row-number.ts';
@@ -50,7 +50,8 @@ export function sourceRow(table: TaskTable, found: TableRow): SourceRow {
   const row = { ...found, cells: withWideTitle(found.cells, headings.get('title'), headings.get('number')) };
   const cell = (field: Field): Cell | undefined => {
     const column = headings.get(field);
-    return column === undefined ? undefined : row.cells[column];
+    if (column === undefined || isUnderTitle(row.cells, column, headings.get('title'))) return undefined;
+    return row.cells[column];
   };
   const lead = cell('lead') ?? cell('owner');
   const spanning = isSpanning(row.cells);
@@ -81,6 +82,12 @@ export function sourceRow(table: TaskTable, found: TableRow): SourceRow {
       deadline: [...ownOf(cell('deadline')), ...timesIn(table.timeColumns, row.cells)],
     },
   };
+}
+
+/** The title runs over the column: its words are no lead and no day. */
+function isUnderTitle(cells: Row, column: number, title: number | undefined): boolean {
+  if (title === undefined || column <= title) return false;
+  return cells.slice(title + 1, column + 1).every((cell) => cell.merged === 'left');
 }
 
 /** Words about time: of their columns, else how often, else those of a title where no column is for them. */
