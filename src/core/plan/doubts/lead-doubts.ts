@@ -29,8 +29,11 @@ function ownDoubts(
     if (task.confidence === 'positional') return [];
     return hasSubRows ? [] : [doubtOf('LEAD_MISSING', place, task.title, above)];
   }
-  if (task.confidence === 'positional')
-    return [doubtOf('LEAD_BY_POSITION', place, first, [...new Set([first, ...others()])])];
+  if (task.confidence === 'positional') {
+    const choices = [...new Set([first, ...others()])];
+    const cell = task.parentNo === null ? choices.join('; ') : first;
+    return [doubtOf('LEAD_BY_POSITION', place, cell, choices)];
+  }
   if (task.confidence === 'heading' && !hasSubRows)
     return [doubtOf('LEAD_FROM_HEADING', place, first, names)];
   return names.length > 1 ? [doubtOf('LEAD_JOINT', place, names.join('; '), names)] : [];
