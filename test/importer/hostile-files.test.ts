@@ -17,6 +17,10 @@ const docxWith = (xml: string): Uint8Array => zipOf([{ name: 'word/document.xml'
 
 const sheetBomb = (rows: number): Uint8Array => sheetOf('<row><c><v>1</v></c></row>'.repeat(rows));
 
+/** One paragraph of as many lines, no two of which pack alike. */
+const lines = (count: number): string =>
+  `<w:p><w:r>${Array.from({ length: count }, (_, at) => `<w:t>${(at * 7_919) % 99_991}</w:t><w:br/>`).join('')}</w:r></w:p>`;
+
 const HEADINGS = 'STT\tNội dung\tChủ trì\tThời hạn';
 const OLE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
 const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]);
@@ -210,6 +214,24 @@ const cases: readonly (readonly [
     () => Buffer.from('1\ta\tb\n'.repeat(1_000_000)),
     'IMPORT_TOO_MANY_ROWS',
   ],
+  [
+    'more lines in one cell than a call takes arguments',
+    'a.docx',
+    () => docxWith(wordXml(`<w:tbl><w:tr><w:tc>${lines(130_000)}</w:tc><w:tc/></w:tr></w:tbl>`)),
+    'IMPORT_CELL_TOO_LONG',
+  ],
+  [
+    'the same in a table within the cell',
+    'a.docx',
+    () =>
+      docxWith(
+        wordXml(
+          `<w:tbl><w:tr><w:tc><w:tbl><w:tr><w:tc>${lines(130_000)}</w:tc></w:tr></w:tbl></w:tc><w:tc/></w:tr></w:tbl>`,
+        ),
+      ),
+    'IMPORT_CELL_TOO_LONG',
+  ],
+  ['the same on the page', 'a.docx', () => docxWith(wordXml(lines(200_000))), 'IMPORT_NO_TASK_TABLE'],
   [
     'cells that are formulas',
     'a.csv',

@@ -153,17 +153,17 @@ class BodyReader {
     this.markDeleted = false;
     this.listId = null;
     this.listLevel = 0;
-    const cell = this.table?.cell;
-    if (cell === undefined || cell === null) {
-      this.blocks.push(...text.split('\n').map((line) => paragraphOf(tidySpaces(line))));
-      return;
+    // One by one: a call takes no more arguments than its stack holds.
+    for (const line of text.split('\n')) this.placeLine(tidySpaces(line));
+  }
+
+  private placeLine(line: string): void {
+    const cell = this.table?.cell ?? null;
+    if (cell === null) this.blocks.push(paragraphOf(line));
+    else if (line !== '') {
+      cell.lines.push(line);
+      cell.blocks?.push(paragraphOf(line));
     }
-    const lines = text
-      .split('\n')
-      .map(tidySpaces)
-      .filter((line) => line !== '');
-    cell.lines.push(...lines);
-    cell.blocks?.push(...lines.map(paragraphOf));
   }
 
   private label(): string {
@@ -221,7 +221,7 @@ class BodyReader {
     }
     outer.blocks ??= outer.lines.map(paragraphOf);
     outer.blocks.push(block);
-    outer.lines.push(...linesOf(block));
+    for (const line of linesOf(block)) outer.lines.push(line);
   }
 }
 

@@ -46,7 +46,8 @@ export function takeApart(document: Document): Pages {
       continue;
     }
     const opening = lines.findLast((line) => line !== '') ?? '';
-    lines.push('', ...rowLines(table?.before ?? (isLayout(block.rows) ? block.rows : [])), '');
+    const besides = rowLines(table?.before ?? (isLayout(block.rows) ? block.rows : []));
+    for (const line of ['', ...besides, '']) lines.push(line);
     if (table !== null) {
       tables.push({ ...table, opening, rows: withHidden(table.rows, block) });
       captions.push(caption === '' ? opening : caption);
