@@ -30,24 +30,23 @@ function ownDoubts(
     return hasSubRows ? [] : [doubtOf('LEAD_MISSING', place, task.title, above)];
   }
   if (task.confidence === 'positional') {
-    const choices = [...new Set([first, ...others()])];
-    const cell = task.parentNo === null ? choices.join('; ') : first;
-    return [doubtOf('LEAD_BY_POSITION', place, cell, choices)];
+    const dealt = others();
+    const choices = [...new Set([first, ...(dealt.length > 1 ? dealt : task.coordinating)])];
+    return [doubtOf('LEAD_BY_POSITION', place, dealt.length > 1 ? first : choices.join('; '), choices)];
   }
   if (task.confidence === 'heading' && !hasSubRows)
     return [doubtOf('LEAD_FROM_HEADING', place, first, names)];
   return names.length > 1 ? [doubtOf('LEAD_JOINT', place, names.join('; '), names)] : [];
 }
 
-/** Who else was named in the cell from which the lead was dealt out, to the rows beside it or as those who help. */
+/** The leads that a cell was dealt out to, this one among them. */
 const sharers = (tasks: readonly TaskReading[], task: TaskReading): string[] =>
-  task.parentNo === null
-    ? [...task.coordinating]
-    : tasks
-        .filter((other) => other.parentNo === task.parentNo && other.year === task.year)
-        .flatMap((other) =>
-          other.lead === null || other.confidence !== 'positional' ? [] : [other.lead.words],
-        );
+  tasks
+    .filter(({ parentNo, year }) => parentNo === task.parentNo && year === task.year)
+    .filter(
+      ({ parentNo, section, row }) => parentNo !== null || (section === task.section && row === task.row),
+    )
+    .flatMap((other) => (other.lead === null || other.confidence !== 'positional' ? [] : [other.lead.words]));
 
 const RARE_SHARE = 0.05;
 
