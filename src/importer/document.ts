@@ -7,8 +7,14 @@ export interface Document {
 
 export type Block =
   | { readonly kind: 'paragraph'; readonly text: string }
-  /** `hidden`: a sheet that its workbook does not show. */
-  | { readonly kind: 'table'; readonly rows: readonly Row[]; readonly hidden?: true };
+  | {
+      readonly kind: 'table';
+      readonly rows: readonly Row[];
+      /** A sheet that its workbook does not show. */
+      readonly hidden?: true;
+      /** Those of `rows` that the sheet does not show. */
+      readonly hiddenRows?: ReadonlySet<Row>;
+    };
 
 /** As wide as the table: a merged cell stands in every place that it covers. */
 export type Row = readonly Cell[];

@@ -1,5 +1,5 @@
 import type { DeadlineRule } from '../core/deadline/rule.ts';
-import { type Doubt, doubtOf, holdsBack } from '../core/plan/doubts/doubt.ts';
+import { atTask, type Doubt, doubtOf, holdsBack } from '../core/plan/doubts/doubt.ts';
 import { findDoubts } from '../core/plan/doubts/find-doubts.ts';
 import type { PlanReading, TaskKind, TaskReading } from '../core/plan/plan-reading.ts';
 import { readingContext } from '../core/plan/read-row-deadline.ts';
@@ -38,6 +38,7 @@ export function readPlan(document: Document, today: LocalDate): PlanReading {
     ...ruleDoubts,
     ...numberDoubts,
     ...unevenDoubts(drafts),
+    ...hiddenDoubts(drafts),
     ...dutyDoubts(pages.lines, drafts),
     ...leftovers(pages, tables),
   ];
@@ -101,9 +102,10 @@ function kindOf(draft: TaskDraft, hasSubRows: boolean): TaskKind {
 const unevenDoubts = (drafts: readonly TaskDraft[]): Doubt[] =>
   drafts
     .filter((draft) => draft.unevenNames.length > 0)
-    .map((draft) =>
-      doubtOf('LEAD_NAMES_UNEVEN', { kind: 'task', no: draft.no }, draft.title, draft.unevenNames),
-    );
+    .map((draft) => doubtOf('LEAD_NAMES_UNEVEN', atTask(draft.no), draft.title, draft.unevenNames));
+
+const hiddenDoubts = (drafts: readonly TaskDraft[]): Doubt[] =>
+  drafts.filter(({ hidden }) => hidden).map(({ no, title }) => doubtOf('ROW_HIDDEN', atTask(no), title));
 
 function leftovers(pages: Pages, tables: readonly TableReading[]): Doubt[] {
   return [

@@ -6,6 +6,7 @@ import { readPlanFile } from '../../src/importer/read-plan-file.ts';
 import { secondsOfWork } from '../support/seconds-of-work.ts';
 import { planDocx } from './plan-docx.ts';
 import { sampleBytes, TODAY } from './read-sample.ts';
+import { sheetOf } from './sheet-of.ts';
 import { zipOf } from './zip-of.ts';
 
 const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
@@ -14,28 +15,11 @@ const wordXml = (body: string): string =>
 
 const docxWith = (xml: string): Uint8Array => zipOf([{ name: 'word/document.xml', data: Buffer.from(xml) }]);
 
-const sheetOf = (rows: string, after = '', shared?: string): Uint8Array =>
-  zipOf([
-    ...(shared === undefined ? [] : [{ name: 'xl/sharedStrings.xml', data: Buffer.from(shared) }]),
-    {
-      name: 'xl/workbook.xml',
-      data: Buffer.from(
-        '<workbook xmlns:r="r"><sheets><sheet name="a" sheetId="1" r:id="r1"/></sheets></workbook>',
-      ),
-    },
-    {
-      name: 'xl/_rels/workbook.xml.rels',
-      data: Buffer.from(
-        '<Relationships><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
-      ),
-    },
-    {
-      name: 'xl/worksheets/sheet1.xml',
-      data: Buffer.from(`<worksheet><sheetData>${rows}</sheetData>${after}</worksheet>`),
-    },
-  ]);
-
 const sheetBomb = (rows: number): Uint8Array => sheetOf('<row><c><v>1</v></c></row>'.repeat(rows));
+
+/** One paragraph of as many lines, no two of which pack alike. */
+const lines = (count: number): string =>
+  `<w:p><w:r>${Array.from({ length: count }, (_, at) => `<w:t>${(at * 7_919) % 99_991}</w:t><w:br/>`).join('')}</w:r></w:p>`;
 
 const HEADINGS = 'STT\tNội dung\tChủ trì\tThời hạn';
 const OLE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
@@ -230,6 +214,24 @@ const cases: readonly (readonly [
     () => Buffer.from('1\ta\tb\n'.repeat(1_000_000)),
     'IMPORT_TOO_MANY_ROWS',
   ],
+  [
+    'more lines in one cell than a call takes arguments',
+    'a.docx',
+    () => docxWith(wordXml(`<w:tbl><w:tr><w:tc>${lines(130_000)}</w:tc><w:tc/></w:tr></w:tbl>`)),
+    'IMPORT_CELL_TOO_LONG',
+  ],
+  [
+    'the same in a table within the cell',
+    'a.docx',
+    () =>
+      docxWith(
+        wordXml(
+          `<w:tbl><w:tr><w:tc><w:tbl><w:tr><w:tc>${lines(130_000)}</w:tc></w:tr></w:tbl></w:tc><w:tc/></w:tr></w:tbl>`,
+        ),
+      ),
+    'IMPORT_CELL_TOO_LONG',
+  ],
+  ['the same on the page', 'a.docx', () => docxWith(wordXml(lines(200_000))), 'IMPORT_NO_TASK_TABLE'],
   [
     'cells that are formulas',
     'a.csv',

@@ -147,3 +147,29 @@ test('a day in a title, before the end of the month of its row, is put before a 
     [{ kind: 'once', on: '2026-01-25', inclusive: false }],
   ]);
 });
+
+test('a subject in capitals keeps its Roman figures', async () => {
+  const reading = await readTextWell(
+    [
+      'KẾ HOẠCH',
+      'CÔNG TÁC QUÝ II NĂM 2026',
+      '',
+      'TT\tNhiệm vụ\tChủ trì\tThời hạn',
+      '1\tHọp\tVăn phòng\t20/5',
+    ].join('\n'),
+  );
+
+  expect(reading.head.title).toBe('Kế hoạch công tác quý II năm 2026');
+});
+
+test('number and day in the one line of the title are the document’s own', async () => {
+  const reading = await readTextWell(
+    `LIÊN MINH HỢP TÁC XÃ TỈNH ĐỒNG THÁP\n\nKế hoạch số 15/KH-LMHTX ngày 02/03/2026\n\n${TABLE}`,
+  );
+
+  expect(reading.head).toMatchObject({
+    number: '15/KH-LMHTX',
+    issuer: 'Liên minh Hợp tác xã tỉnh Đồng Tháp',
+    issuedOn: '2026-03-02',
+  });
+});

@@ -151,6 +151,20 @@ describe('rows', () => {
     ]);
   });
 
+  test('a numbered title that runs over the columns beside it names no lead and no day', async () => {
+    const reading = await table(
+      ['TT', 'Nhiệm vụ', 'Đơn vị chủ trì', 'Đơn vị phối hợp', 'Thời gian'],
+      ['1', { text: 'Đào tạo, bồi dưỡng', span: 4 }],
+      ['1.1', 'Bác sĩ gia đình', 'Phòng A', '', 'Tháng 10/2025'],
+    );
+
+    expect(brief(reading)).toEqual([
+      '1 | Đào tạo, bồi dưỡng | - |  | ',
+      '1.1 | Bác sĩ gia đình | Phòng A |  | Tháng 10/2025',
+    ]);
+    expect(reading.undecided).toEqual([]);
+  });
+
   test('sums, remarks and signatures under the tasks are pointed out, not made tasks', async () => {
     const reading = await table(
       ['TT', 'Nhiệm vụ', 'Đơn vị chủ trì', 'Thời gian'],

@@ -316,6 +316,24 @@ describe('a table pasted into a chat', () => {
     expect(brief(reading)).toEqual(wanted);
   });
 
+  test('with tabs, whose cells were broken over lines', async () => {
+    const reading = await readTextWell(
+      [
+        'TT\tNhiệm vụ\tChủ trì\tThời gian',
+        'I\tCông tác chung',
+        '1\tKiểm tra chéo giữa các đơn vị',
+        'trong Cụm\tCụm phó,',
+        'Cụm trưởng\tTháng 5/2025',
+        '2\tTổng kết\tCụm trưởng\tTháng 12/2025',
+      ].join('\n'),
+    );
+
+    expect(brief(reading)).toEqual([
+      '1 | Kiểm tra chéo giữa các đơn vị trong Cụm | Cụm phó + Cụm trưởng |  | Tháng 5/2025',
+      '2 | Tổng kết | Cụm trưởng |  | Tháng 12/2025',
+    ]);
+  });
+
   test('with tabs and decomposed letters', async () => {
     const text = [
       'TT\tNhiệm vụ\tChủ trì\tPhối hợp\tThời hạn',
@@ -420,5 +438,65 @@ test('a title alone, under which the numbers begin anew, is a section', async ()
   expect(brief(reading)).toEqual([
     'M1.1 | Lập kế hoạch | Phòng Nội vụ |  | 31/3/2025',
     'M2.1 | Tổ chức lễ | Văn phòng |  | 30/6/2025',
+  ]);
+});
+
+test('what is counted inside the cells is dealt out as what stands behind dashes', async () => {
+  const reading = await docx(...HEAD, [
+    ['TT', 'Nhiệm vụ', 'Đơn vị chủ trì', 'Thời gian thực hiện'],
+    [
+      '1',
+      'Các hội nghị:\n1. Ký giao ước\n2. Tổng kết',
+      '1. Phòng Nội vụ\n2. Văn phòng',
+      '1. Trước 28/02/2025\n2. Trước 20/12/2025',
+    ],
+    [
+      '2',
+      'Thẩm định:\na) Khen thường xuyên\nb) Khen đột xuất',
+      'Phòng Nội vụ',
+      'a) 15/01/2025\nb) 15/6/2025',
+    ],
+  ]);
+
+  expect(brief(reading)).toEqual([
+    '1 | Các hội nghị | - |  | ',
+    '1.1 | Ký giao ước | Phòng Nội vụ |  | Trước 28/02/2025',
+    '1.2 | Tổng kết | Văn phòng |  | Trước 20/12/2025',
+    '2 | Thẩm định | - |  | ',
+    '2.1 | Khen thường xuyên | Phòng Nội vụ |  | 15/01/2025',
+    '2.2 | Khen đột xuất | Phòng Nội vụ |  | 15/6/2025',
+  ]);
+  expect(codes(reading, '1.1')).toContain('LEAD_BY_POSITION');
+});
+
+test('of a column for both, the first leads and a person confirms it; words that say who does what stand', async () => {
+  const reading = await docx(...HEAD, [
+    ['TT', 'Nhiệm vụ', 'Đơn vị thực hiện (chủ trì/phối hợp)', 'Thời gian thực hiện'],
+    ['1', 'Lấy ý kiến', 'Trung tâm Hành chính công/ Phòng Kinh tế', 'Tháng 6'],
+    ['2', 'Rà soát', 'Chủ trì: Văn phòng\nPhối hợp: Phòng Kinh tế', 'Tháng 7'],
+    ['3', 'Báo cáo', 'Văn phòng', 'Tháng 8'],
+  ]);
+
+  expect(brief(reading)).toEqual([
+    '1 | Lấy ý kiến | Trung tâm Hành chính công | Phòng Kinh tế | Tháng 6',
+    '2 | Rà soát | Văn phòng | Phòng Kinh tế | Tháng 7',
+    '3 | Báo cáo | Văn phòng |  | Tháng 8',
+  ]);
+  expect(reading.undecided).toMatchObject([
+    { code: 'LEAD_BY_POSITION', alternatives: ['Trung tâm Hành chính công', 'Phòng Kinh tế'] },
+  ]);
+});
+
+test('rows under a numbered one say in their cells who leads and who helps', async () => {
+  const reading = await docx(...HEAD, [
+    ['TT', 'Nhiệm vụ', 'Phân công', 'Thời gian thực hiện'],
+    ['1', 'Kiểm tra', '', 'Tháng 6'],
+    ['', '- Gửi đề cương', 'Phòng Nội vụ (chủ trì), Văn phòng (phối hợp)', ''],
+    ['', '- Kết luận', 'Chủ trì: Phòng Nội vụ\nPhối hợp: Thanh tra', ''],
+  ]);
+
+  expect(brief(reading).slice(1)).toEqual([
+    '1.1 | Gửi đề cương | Phòng Nội vụ | Văn phòng | ',
+    '1.2 | Kết luận | Phòng Nội vụ | Thanh tra | ',
   ]);
 });

@@ -24,9 +24,10 @@ export function lexLoneNumber(tokens: readonly Token[], at: number, before: read
     return { meanings: [{ kind: 'unclear' }], next: at + 1 };
   const leads = [',', 'va', 'hoac', '&', '-'].includes(follows) && isDayOfMonth(tokens, at + 2);
   const monthlyCell = ['.', ')', ',', '('].includes(follows) && before.some(isEveryMonth);
+  const ofMonths = follows === 'cac' && tokens[at + 2]?.word === 'thang';
   const bounded =
     last?.kind === 'bound' &&
-    (monthlyCell || ['hang', 'moi', 'cua', 'thang', 'den', 'toi', ''].includes(follows));
+    (monthlyCell || ofMonths || ['hang', 'moi', 'cua', 'thang', 'den', 'toi', ''].includes(follows));
   const monthly = last === undefined && ['hang', 'moi'].includes(follows) && tokens[at + 2]?.word === 'thang';
   const ofMonth = monthly || (last?.kind === 'sign' && follows === 'cua' && isSpanned(tokens, at + 2));
   const ofTet = follows === 'tet';

@@ -29,6 +29,9 @@ export async function readDocx(archive: SafeArchive): Promise<Document> {
 /** Elements whose text is not part of the page, or stands in it a second time. */
 const SILENT = new Set(['w:del', 'w:moveFrom', 'mc:Fallback', 'w:instrText']);
 
+/** Of the properties of a row or of the mark that ends a paragraph: a tracked change took it away (§17.13.5). */
+const TAKEN_AWAY = new Set(['w:del', 'w:moveFrom']);
+
 const BREAKS: Readonly<Record<string, string>> = {
   'w:br': '\n',
   'w:cr': '\n',
@@ -41,6 +44,8 @@ const MAX_PARAGRAPHS = MAX_ROWS * 15;
 
 interface OpenCell {
   lines: string[];
+  /** What stands in the cell, once a table does. */
+  blocks: Block[] | null;
   span: number;
   continuesAbove: boolean;
 }
@@ -48,6 +53,8 @@ interface OpenCell {
 interface OpenTable {
   rows: Row[];
   row: Cell[];
+  /** The blocks of each cell of the row that has a table in it. */
+  blocksOfRow: (readonly Block[] | null)[];
   cell: OpenCell | null;
 }
 
@@ -59,6 +66,10 @@ class BodyReader {
   private inText = false;
   private inRun = false;
   private silent = 0;
+  /** The deleted row, and the rows within it. */
+  private deletedRows = 0;
+  private propertiesOf: 'row' | 'paragraph' | null = null;
+  private markDeleted = false;
   private cells = 0;
   private paragraphs = 0;
   private listLevel = 0;
@@ -69,16 +80,22 @@ class BodyReader {
   }
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
+    if (name === 'w:tr' && this.deletedRows > 0) this.deletedRows += 1;
+    if (TAKEN_AWAY.has(name)) this.takeAway();
     if (SILENT.has(name)) this.silent += 1;
-    if (this.silent > 0) return;
+    if (this.isSilent) return;
     const value = attributes['w:val'];
     const cell = this.table?.cell ?? null;
     if (name === 'w:r') this.inRun = true;
     else if (name === 'w:t') this.inText = true;
+    else if (name === 'w:trPr') this.propertiesOf = 'row';
+    else if (name === 'w:pPr') this.propertiesOf = 'paragraph';
     else if (name === 'w:tbl') this.openTable();
-    else if (name === 'w:tr' && this.table !== undefined) this.table.row = [];
-    else if (name === 'w:tc' && this.table !== undefined) {
-      this.table.cell = { lines: [], span: 1, continuesAbove: false };
+    else if (name === 'w:tr' && this.table !== undefined) {
+      this.table.row = [];
+      this.table.blocksOfRow = [];
+    } else if (name === 'w:tc' && this.table !== undefined) {
+      this.table.cell = { lines: [], blocks: null, span: 1, continuesAbove: false };
     } else if (name === 'w:gridSpan' && cell !== null) cell.span = Math.min(64, Number(value ?? 1) || 1);
     else if (name === 'w:vMerge' && cell !== null) cell.continuesAbove = value !== 'restart';
     else if (name === 'w:gridBefore' && this.table !== undefined) {
@@ -91,12 +108,17 @@ class BodyReader {
   }
 
   text(text: string): void {
-    if (this.inText && this.silent === 0) this.paragraph += text;
+    if (this.inText && !this.isSilent) this.paragraph += text;
   }
 
   close(name: string): void {
     if (SILENT.has(name)) this.silent -= 1;
-    if (this.silent > 0) return;
+    if (name === 'w:trPr' || name === 'w:pPr') this.propertiesOf = null;
+    if (name === 'w:tr' && this.deletedRows > 0) {
+      this.deletedRows -= 1;
+      return;
+    }
+    if (this.isSilent) return;
     if (name === 'w:t') this.inText = false;
     else if (name === 'w:r') this.inRun = false;
     else if (name === 'w:p') this.closeParagraph();
@@ -109,8 +131,17 @@ class BodyReader {
     return this.tables.at(-1);
   }
 
+  private get isSilent(): boolean {
+    return this.silent > 0 || this.deletedRows > 0;
+  }
+
+  private takeAway(): void {
+    if (this.propertiesOf === 'row') this.deletedRows = 1;
+    else if (this.propertiesOf === 'paragraph') this.markDeleted = true;
+  }
+
   private openTable(): void {
-    this.tables.push({ rows: [], row: [], cell: null });
+    this.tables.push({ rows: [], row: [], blocksOfRow: [], cell: null });
   }
 
   private closeParagraph(): void {
@@ -119,25 +150,25 @@ class BodyReader {
       throw new ImportRefused('IMPORT_TOO_MANY_ROWS', { limitRows: MAX_ROWS });
     const text = `${this.label()} ${this.paragraph}`;
     this.paragraph = '';
+    this.markDeleted = false;
     this.listId = null;
     this.listLevel = 0;
-    const cell = this.table?.cell;
-    if (cell === undefined || cell === null) {
-      this.blocks.push(
-        ...text.split('\n').map((line): Block => ({ kind: 'paragraph', text: tidySpaces(line) })),
-      );
-      return;
+    // One by one: a call takes no more arguments than its stack holds.
+    for (const line of text.split('\n')) this.placeLine(tidySpaces(line));
+  }
+
+  private placeLine(line: string): void {
+    const cell = this.table?.cell ?? null;
+    if (cell === null) this.blocks.push(paragraphOf(line));
+    else if (line !== '') {
+      cell.lines.push(line);
+      cell.blocks?.push(paragraphOf(line));
     }
-    cell.lines.push(
-      ...text
-        .split('\n')
-        .map(tidySpaces)
-        .filter((line) => line !== ''),
-    );
   }
 
   private label(): string {
     if (this.listId === null || this.listId === '0') return '';
+    if (this.markDeleted && this.paragraph.trim() === '') return '';
     const label = this.numbering.next(this.listId, this.listLevel);
     return label === '-' && this.paragraph.trim() === '' ? '' : label;
   }
@@ -152,24 +183,53 @@ class BodyReader {
     const lines = above?.lines ?? cell.lines;
     table.row.push({ lines, merged: above === undefined ? null : 'above' });
     for (let part = 1; part < cell.span; part += 1) table.row.push({ lines, merged: 'left' });
+    table.blocksOfRow.push(cell.blocks);
     table.cell = null;
   }
 
   private closeRow(): void {
     const { table } = this;
     if (table === undefined) return;
+    const [frame, beside] = table.blocksOfRow;
+    if (frame?.some(isData) === true && beside === undefined) {
+      this.closeFrame(table, frame);
+      return;
+    }
     if (table.rows.length >= MAX_ROWS)
       throw new ImportRefused('IMPORT_TOO_MANY_ROWS', { limitRows: MAX_ROWS });
     table.rows.push(table.row);
     table.row = [];
   }
 
-  // A table inside a cell becomes lines of that cell: a layout, never the table of tasks.
+  /** A row that is one cell with tables in it frames a part of the page. */
+  private closeFrame(table: OpenTable, frame: readonly Block[]): void {
+    const outer = this.tables.at(-2)?.cell ?? null;
+    for (const block of [tableOf(table.rows), ...frame]) this.place(block, outer);
+    table.rows = [];
+  }
+
   private closeTable(): void {
     const done = this.tables.pop();
-    if (done === undefined) return;
-    const outer = this.table?.cell;
-    if (outer === undefined || outer === null) this.blocks.push({ kind: 'table', rows: squared(done.rows) });
-    else outer.lines.push(...done.rows.flatMap((row) => row.flatMap((cell) => cell.lines)));
+    if (done !== undefined) this.place(tableOf(done.rows), this.table?.cell ?? null);
+  }
+
+  /** A table inside a cell becomes lines of that cell, unless the cell turns out to be a frame. */
+  private place(block: Block, outer: OpenCell | null): void {
+    if (outer === null) {
+      this.blocks.push(block);
+      return;
+    }
+    outer.blocks ??= outer.lines.map(paragraphOf);
+    outer.blocks.push(block);
+    for (const line of linesOf(block)) outer.lines.push(line);
   }
 }
+
+const paragraphOf = (text: string): Block => ({ kind: 'paragraph', text });
+const tableOf = (rows: readonly Row[]): Block => ({ kind: 'table', rows: squared(rows) });
+
+const linesOf = (block: Block): readonly string[] =>
+  block.kind === 'paragraph' ? [block.text] : block.rows.flatMap((row) => row.flatMap((cell) => cell.lines));
+
+const isData = (block: Block): boolean =>
+  block.kind === 'table' && block.rows.length >= 2 && (block.rows[0]?.length ?? 0) >= 3;

@@ -7,9 +7,11 @@ import {
   type Row,
   refuseOcean,
   squared,
+  textOf,
 } from '../document.ts';
 import { ImportRefused } from '../import-refusal.ts';
 import { headingsOf } from '../plan-table/headings.ts';
+import { parseRowNumber } from '../plan-table/row-number.ts';
 
 type Cut = (line: string) => string[] | null;
 
@@ -44,7 +46,7 @@ export function readText(text: string): Document {
       blankLines = 0;
       cells += words.length;
       refuseOcean(cells);
-      if (!isRule(words)) rows.push(words.map(cellOf));
+      if (!isRule(words)) push(rows, words.map(cellOf));
     } else if (line.trim() === '') {
       blankLines += 1;
       if (rows.length === 0) blocks.push({ kind: 'paragraph', text: '' });
@@ -59,6 +61,20 @@ export function readText(text: string): Document {
   endTable();
   return { blocks };
 }
+
+/** A row torn apart by line breaks inside its cells: parts too narrow for the table, that together fit it. */
+function push(rows: Row[], row: Row): void {
+  const width = rows[0]?.length ?? 0;
+  const above = rows.at(-1) ?? [];
+  const [first, ...rest] = row;
+  const last = above.at(-1);
+  const fits = row.length < width && above.length + rest.length <= width;
+  if (!fits || first === undefined || last === undefined || isNumbered(first)) rows.push(row);
+  else
+    rows.splice(-1, 1, [...above.slice(0, -1), { ...last, lines: [...last.lines, ...first.lines] }, ...rest]);
+}
+
+const isNumbered = (cell: Cell): boolean => parseRowNumber(textOf(cell)).kind !== 'none';
 
 // A pasted cell with a line break goes on in a line of its own, without separators.
 const continuesRow = (line: string): boolean => /^\s*([-+•]\s|\p{Ll})/u.test(line);

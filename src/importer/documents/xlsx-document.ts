@@ -27,13 +27,17 @@ export async function readXlsx(bytes: Uint8Array, archive: SafeArchive): Promise
   );
   const blocks = sheets.map(({ data }, index): Block => {
     if (data.length > MAX_ROWS) throw new ImportRefused('IMPORT_TOO_MANY_ROWS', { limitRows: MAX_ROWS });
-    const { merges = [], hidden = false, datesShown } = layouts[index] ?? {};
+    const { merges = [], hidden = false, hiddenRows = NONE, datesShown } = layouts[index] ?? {};
     const shown = (y: number, x: number): DateShown => datesShown?.get(placeOf(y, x)) ?? 'day';
-    const rows = squared(data.map((row, y) => row.map((value, x) => cellOf(value, shown(y, x)))));
-    return { kind: 'table', rows: spread(rows, merges), ...(hidden ? { hidden } : {}) };
+    const cells = squared(data.map((row, y) => row.map((value, x) => cellOf(value, shown(y, x)))));
+    const rows = spread(cells, merges);
+    const unseen = new Set(rows.filter((_, y) => hiddenRows.has(y)));
+    return { kind: 'table', rows, hiddenRows: unseen, ...(hidden ? { hidden } : {}) };
   });
   return { blocks };
 }
+
+const NONE: ReadonlySet<number> = new Set();
 
 function cellOf(value: CellValue | null, shown: DateShown): Cell {
   if (value === null) return EMPTY_CELL;

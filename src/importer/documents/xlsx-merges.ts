@@ -18,6 +18,8 @@ const MAX_MERGES = 20_000;
 export interface SheetLayout {
   readonly merges: readonly Merge[];
   readonly hidden: boolean;
+  /** From 0. */
+  readonly hiddenRows: ReadonlySet<number>;
   /** Cells whose format shows less of a date than its day, by `placeOf`. */
   readonly datesShown: ReadonlyMap<string, DateShown>;
 }
@@ -68,6 +70,7 @@ async function readTargets(relations: Xml): Promise<Map<string, string>> {
 
 async function readSheet(xml: Xml, formats: readonly DateShown[]): Promise<Omit<SheetLayout, 'hidden'>> {
   const merges: Merge[] = [];
+  const hiddenRows = new Set<number>();
   const datesShown = new Map<string, DateShown>();
   const extent = new Extent();
   const formulas = new Formulas();
@@ -75,8 +78,10 @@ async function readSheet(xml: Xml, formats: readonly DateShown[]): Promise<Omit<
     open(name, attributes) {
       const local = localName(name);
       formulas.open(local, attributes);
-      if (local === 'row') extent.row(attributes['r']);
-      else if (local === 'c') {
+      if (local === 'row') {
+        const row = extent.row(attributes['r']);
+        if (/^(1|true)$/.test(attributes['hidden'] ?? '')) hiddenRows.add(row);
+      } else if (local === 'c') {
         const place = extent.cell(attributes['r']);
         const shown = formats[Number(attributes['s'] ?? 0)] ?? 'day';
         if (shown !== 'day') datesShown.set(place, shown);
@@ -88,7 +93,7 @@ async function readSheet(xml: Xml, formats: readonly DateShown[]): Promise<Omit<
     text: (text) => formulas.text(text),
     close: (name) => formulas.close(localName(name)),
   });
-  return { merges, datesShown };
+  return { merges, hiddenRows, datesShown };
 }
 
 const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
@@ -128,11 +133,13 @@ class Extent {
   private columns = 0;
   private column = 0;
 
-  row(ref: string | undefined): void {
+  /** The place of the row. */
+  row(ref: string | undefined): number {
     this.rows = Math.max(this.rows + 1, Number(ref ?? 0));
     this.column = 0;
     if (this.rows > MAX_ROWS) throw new ImportRefused('IMPORT_TOO_MANY_ROWS', { limitRows: MAX_ROWS });
     this.refuseOcean();
+    return this.rows - 1;
   }
 
   /** The place of the cell. */

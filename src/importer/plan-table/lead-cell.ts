@@ -53,6 +53,23 @@ function byBrackets(words: string, coordinators: readonly string[]): Owners {
   };
 }
 
+/**
+ * Of a column for both ("Chủ trì/phối hợp") whose cell names several and does not say who does what: the first leads.
+ * Null where the cell says it, or names one.
+ */
+export function ownersByOrder(lead: readonly string[], coordinating: readonly string[]): Owners | null {
+  if (lead.some(saysWhoHelps)) return null;
+  const [first, ...others] = partiesIn(nameLines(lead).join('\n').replace(STROKE, '\n'));
+  if (first === undefined || others.length === 0) return null;
+  const helpers = partiesIn(nameLines(coordinating).join('\n'));
+  return { leads: [partyOf(first)], coordinating: [...others, ...helpers] };
+}
+
+const STROKE = /\s*\/\s*(?=\p{Lu})/gu;
+
+/** "Phối hợp: Phòng Y tế", "Phòng Y tế (PH)" */
+export const saysWhoHelps = (words: string): boolean => /chủ trì|phối hợp/iu.test(written(words));
+
 const DITTO = /^(nt|-\s*nt\s*-?|như trên|như mục trên|["”“〃]|''|,,|-\/\/-|\/\/)$/iu;
 
 /** "nt", "như trên", a ditto mark: what the row above says. */

@@ -1,6 +1,7 @@
 import { foldVietnamese } from '../../core/text/fold.ts';
-import { type Cell, ownLines, textOf } from '../document.ts';
+import { type Cell, ownLines, type Row, textOf } from '../document.ts';
 import type { Field } from './headings.ts';
+import { asList } from './row-items.ts';
 import { parseRowNumber, type RowNumber, splitNumber } from './row-number.ts';
 import type { TableRow, TaskTable } from './task-table.ts';
 import { timesIn } from './time-columns.ts';
@@ -12,12 +13,16 @@ export interface PlanRow {
   readonly number: RowNumber;
   readonly title: readonly string[];
   readonly lead: readonly string[];
+  /** The column of `lead` is for those who help as well: "Chủ trì/phối hợp". */
+  readonly leadIsShared: boolean;
   readonly coordinating: readonly string[];
   readonly deadline: readonly string[];
   readonly notes: readonly string[];
   /** Words of a column that groups the rows. */
   readonly group: string;
   readonly afterBreak: boolean;
+  /** The spreadsheet does not show it. */
+  readonly hidden: boolean;
 }
 
 /** One row, and what of it stands in the row's own cells rather than in a cell merged with those above. */
@@ -45,21 +50,25 @@ export function sourceRow(table: TaskTable, found: TableRow): SourceRow {
   const row = { ...found, cells: withWideTitle(found.cells, headings.get('title'), headings.get('number')) };
   const cell = (field: Field): Cell | undefined => {
     const column = headings.get(field);
-    return column === undefined ? undefined : row.cells[column];
+    if (column === undefined || isUnderTitle(row.cells, column, headings.get('title'))) return undefined;
+    return row.cells[column];
   };
   const lead = cell('lead') ?? cell('owner');
   const spanning = isSpanning(row.cells);
   const numberWords = spanning ? '' : ownLines(cell('number')).join(' ');
-  const titleLines = spanning ? spanningLines(row.cells) : ownLines(cell('title'));
+  const titleLines = spanning ? spanningLines(row.cells) : asList(ownLines(cell('title')));
   const { number, title } = numberAndTitle(numberWords, titleLines, spanning || !headings.has('number'));
-  const linesOf = (source: Cell | undefined): readonly string[] => (spanning ? [] : (source?.lines ?? []));
-  const ownOf = (source: Cell | undefined): readonly string[] => (spanning ? [] : ownLines(source));
+  const linesOf = (source: Cell | undefined): readonly string[] =>
+    spanning ? [] : asList(source?.lines ?? []);
+  const ownOf = (source: Cell | undefined): readonly string[] => (spanning ? [] : asList(ownLines(source)));
   return {
     index: row.index,
     afterBreak: row.afterBreak,
+    hidden: row.hidden === true,
     number,
     title,
     lead: linesOf(lead),
+    leadIsShared: !headings.has('lead'),
     coordinating: linesOf(cell('coordinating')),
     deadline: spanning ? [] : deadlineLines(table, row, cell, title),
     notes: spanning ? [] : notesOf(table, row),
@@ -75,6 +84,12 @@ export function sourceRow(table: TaskTable, found: TableRow): SourceRow {
   };
 }
 
+/** The title runs over the column: its words are no lead and no day. */
+function isUnderTitle(cells: Row, column: number, title: number | undefined): boolean {
+  if (title === undefined || column <= title) return false;
+  return cells.slice(title + 1, column + 1).every((cell) => cell.merged === 'left');
+}
+
 /** Words about time: of their columns, else how often, else those of a title where no column is for them. */
 function deadlineLines(
   table: TaskTable,
@@ -83,7 +98,7 @@ function deadlineLines(
   title: readonly string[],
 ): readonly string[] {
   const said = [
-    ...underHeading(table, cell('deadline')?.lines ?? []),
+    ...underHeading(table, asList(cell('deadline')?.lines ?? [])),
     ...timesIn(table.timeColumns, row.cells),
   ];
   if (said.length > 0) return said;

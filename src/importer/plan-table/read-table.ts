@@ -2,7 +2,7 @@ import type { PartyReading } from '../../core/plan/party-reading.ts';
 import { kindInHeading, kindInLead, timeForKind } from './cluster-kind.ts';
 import { withoutDittos } from './dittos.ts';
 import { isSignature, joinRows, phraseLines } from './join-rows.ts';
-import { type Owners, readOwners } from './lead-cell.ts';
+import { type Owners, ownersByOrder, readOwners } from './lead-cell.ts';
 import { type SourceRow, sourceRow } from './plan-row.ts';
 import { bareTitle, itemsOf } from './row-items.ts';
 import {
@@ -156,7 +156,8 @@ class TableReader {
   }
 
   private draft(row: SourceRow, no: string, above: TaskDraft | null): TaskDraft {
-    const { leads, coordinating } = readOwners(row.lead, row.coordinating);
+    const byOrder = row.leadIsShared ? ownersByOrder(row.lead, row.coordinating) : null;
+    const { leads, coordinating } = byOrder ?? readOwners(row.lead, row.coordinating);
     const inherited = above?.leads ?? this.inheritedOwners().leads;
     const who = leads.length > 0 ? leads : inherited;
     return {
@@ -165,13 +166,14 @@ class TableReader {
       section: this.sectionNo(),
       title: titleOf(row),
       leads: who,
-      confidence: leads.length > 0 ? 'explicit' : 'heading',
+      confidence: byOrder !== null ? 'positional' : leads.length > 0 ? 'explicit' : 'heading',
       unevenNames: [],
       coordinating:
         leads.length > 0 || coordinating.length > 0 ? coordinating : this.inheritedOwners().coordinating,
       deadlineText: this.forItsKind(who, this.inSectionTime(phraseLines(row.deadline))),
       year: yearOf(row),
       notes: row.notes,
+      hidden: row.hidden,
       row: row.index,
     };
   }
@@ -226,6 +228,7 @@ class TableReader {
       ),
       year: sub.year,
       notes: sub.notes,
+      hidden: sub.hidden,
       row: sub.row,
     };
   }

@@ -37,5 +37,19 @@ function itemOf({ text, depth }: { text: string; depth: number }, nextDepth: num
   };
 }
 
+/** Lines of a cell that are counted ("1.", "2." or "a)", "b)"), as a list by dashes. */
+export function asList(lines: readonly string[]): readonly string[] {
+  const counts = lines.flatMap((line) => COUNTED.exec(line)?.[1] ?? []);
+  const isCounted = COUNTS.some((names) => counts.every((count, at) => count === names[at]));
+  if (counts.length < 2 || !isCounted) return lines;
+  return lines.map((line) => line.replace(COUNTED, '- '));
+}
+
+const COUNTED = /^(\d{1,2}|[a-eđ])[.)]\s+(?=\S)/u;
+const COUNTS: readonly (readonly string[])[] = [
+  Array.from({ length: 30 }, (_, at) => String(at + 1)),
+  ['a', 'b', 'c', 'd', 'đ', 'e'],
+];
+
 /** Without the punctuation that only parts it from the next item. */
 export const bareTitle = (title: string): string => title.replace(/(?<!\.)[\s;:.,]+$/u, '').trim();

@@ -1,7 +1,8 @@
 import type { PartyReading } from '../../core/plan/party-reading.ts';
-import { nameLines, partiesIn, partyOf } from '../../core/plan/party-words.ts';
+import { nameLines } from '../../core/plan/party-words.ts';
 import type { LeadConfidence } from '../../core/plan/plan-reading.ts';
 import { phraseLines } from './join-rows.ts';
+import { ownersByOrder, readOwners, saysWhoHelps } from './lead-cell.ts';
 import type { PlanRow, SourceRow } from './plan-row.ts';
 import { itemsOf, type RowItem } from './row-items.ts';
 
@@ -16,6 +17,7 @@ export interface SubTask {
   readonly coordinating: readonly string[];
   readonly deadlineText: string;
   readonly notes: readonly string[];
+  readonly hidden: boolean;
   readonly row: number;
 }
 
@@ -69,17 +71,18 @@ function subTasksOf(group: Group): SubTask[] {
   const names = namesOf(group);
   const deadline = group.rows.flatMap((row) => row.deadline);
   const coordinating = group.rows.find((row) => row.coordinating.length > 0)?.coordinating ?? [];
+  const leadIsShared = group.rows.some((row) => row.leadIsShared);
   const last = group.rows.at(-1);
   return group.items.map((item, position) => ({
     title: item.title,
     year: item.year ?? group.year,
-    ...leadOf(names, position, group.items.length),
-    coordinating: partiesIn(nameLines(coordinating).join('\n')),
+    ...ownersOf({ names, coordinating, leadIsShared }, position, group.items.length),
     deadlineText:
       deadline.length === group.items.length
         ? (deadline[position] ?? '').replace(/^[-–+•]\s*/u, '')
         : phraseLines(deadline),
     notes: group.rows.flatMap((row) => row.notes),
+    hidden: group.rows.some((row) => row.hidden),
     row: (position === 0 ? group.rows[0] : last)?.index ?? 0,
   }));
 }
@@ -91,17 +94,23 @@ function namesOf(group: Group): string[] {
   return below.length === group.items.length ? below : perRow.flat();
 }
 
-type Lead = Pick<SubTask, 'leads' | 'confidence' | 'unevenNames'>;
+interface Named {
+  readonly names: readonly string[];
+  readonly coordinating: readonly string[];
+  readonly leadIsShared: boolean;
+}
 
-function leadOf(names: readonly string[], position: number, count: number): Lead {
-  const parties = (words: readonly string[]): PartyReading[] => partiesIn(words.join('\n')).map(partyOf);
-  if (count === 1 || names.length <= 1) {
-    return { leads: parties(names), confidence: 'explicit', unevenNames: [] };
+type Who = Pick<SubTask, 'leads' | 'confidence' | 'coordinating' | 'unevenNames'>;
+
+function ownersOf({ names, coordinating, leadIsShared }: Named, position: number, count: number): Who {
+  if (count === 1 || names.length <= 1 || names.some(saysWhoHelps)) {
+    const byOrder = leadIsShared ? ownersByOrder(names, coordinating) : null;
+    const owners = byOrder ?? readOwners(names, coordinating);
+    return { ...owners, confidence: byOrder === null ? 'explicit' : 'positional', unevenNames: [] };
   }
-  if (names.length === count) {
-    return { leads: parties(names.slice(position, position + 1)), confidence: 'positional', unevenNames: [] };
-  }
-  return { leads: [], confidence: 'positional', unevenNames: names };
+  const isEven = names.length === count;
+  const owners = readOwners(isEven ? names.slice(position, position + 1) : [], coordinating);
+  return { ...owners, confidence: 'positional', unevenNames: isEven ? [] : names };
 }
 
 /** "- Trước ngày 20 hằng tháng / - Trước ngày 15/12": a marked line about time for each item. */

@@ -14,6 +14,8 @@ export interface TaskDraft {
   readonly deadlineText: string;
   readonly year: number | null;
   readonly notes: readonly string[];
+  /** The spreadsheet does not show the row. */
+  readonly hidden: boolean;
   readonly row: number;
 }
 

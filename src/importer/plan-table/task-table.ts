@@ -22,6 +22,8 @@ export interface TableRow {
   readonly cells: Row;
   /** First row after headings repeated on a new page. */
   readonly afterBreak: boolean;
+  /** The spreadsheet does not show it. */
+  readonly hidden?: true;
   /** 1 = the first row under the headings, repeated headings included. */
   readonly index: number;
 }

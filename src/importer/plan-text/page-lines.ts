@@ -1,5 +1,12 @@
-import { type Document, ownLines, type Row } from '../document.ts';
-import { continuation, extended, findTaskTable, isAgenda, type TaskTable } from '../plan-table/task-table.ts';
+import { type Block, type Document, ownLines, type Row } from '../document.ts';
+import {
+  continuation,
+  extended,
+  findTaskTable,
+  isAgenda,
+  type TableRow,
+  type TaskTable,
+} from '../plan-table/task-table.ts';
 
 /** A document taken apart: its tables of tasks, and all else as lines; an empty line parts paragraphs. */
 export interface Pages {
@@ -35,19 +42,28 @@ export function takeApart(document: Document): Pages {
     const further =
       above === undefined || lines.length !== linesAtTable ? null : continuation(block.rows, table, above);
     if (above !== undefined && further !== null) {
-      tables[tables.length - 1] = extended(above, further);
+      tables[tables.length - 1] = extended(above, withHidden(further, block));
       continue;
     }
     const opening = lines.findLast((line) => line !== '') ?? '';
-    lines.push('', ...rowLines(table?.before ?? (isLayout(block.rows) ? block.rows : [])), '');
+    const besides = rowLines(table?.before ?? (isLayout(block.rows) ? block.rows : []));
+    for (const line of ['', ...besides, '']) lines.push(line);
     if (table !== null) {
-      tables.push({ ...table, opening });
+      tables.push({ ...table, opening, rows: withHidden(table.rows, block) });
       captions.push(caption === '' ? opening : caption);
       linesAtTable = lines.length;
     } else if (!isLayout(block.rows)) passedOver.push(firstWords(block.rows));
   }
   return { tables, lines, passedOver, captions };
 }
+
+const withHidden = (
+  rows: readonly TableRow[],
+  { hiddenRows }: Extract<Block, { kind: 'table' }>,
+): readonly TableRow[] =>
+  hiddenRows === undefined || hiddenRows.size === 0
+    ? rows
+    : rows.map((row) => (hiddenRows.has(row.cells) ? { ...row, hidden: true } : row));
 
 /** The heads of Vietnamese documents stand in a borderless table of two columns, and so do signatures. */
 function isLayout(rows: readonly Row[]): boolean {

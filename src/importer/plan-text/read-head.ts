@@ -14,7 +14,7 @@ const LONG_DATE = /ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})/iu;
 const SHORT_DATE = /ngày\s+(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})/iu;
 /** A line that is nothing but place and day, or the document's own number and day. */
 const DAY_LINE =
-  /^(?:\p{Lu}[^.;]{0,40},\s*|\(?số\s*:?\s*\d[^.;]{0,40}\s\(?)?ngày\s+\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}[.)]?$/iu;
+  /^(?:\p{Lu}[^.;]{0,40},\s*|\(?(?:(?:kế hoạch|chương trình)\s+)?số\s*:?\s*\d[^.;]{0,40}\s\(?)?ngày\s+\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}[.)]?$/iu;
 /** The appendix names the document that it belongs to. */
 const ATTACHED = /kèm theo\s+(?:\p{L}+\s+){1,4}số\s.{0,200}/iu;
 /** "KẾ HOẠCH … năm 2025 (Kế hoạch số 07/KH-LĐLĐ ngày 20/01/2025)": a title that names its own document. */

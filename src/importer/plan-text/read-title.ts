@@ -33,8 +33,16 @@ export function readTitle(lines: readonly string[]): string | null {
 function running(lines: readonly string[]): string {
   const [kind = '', ...subject] = lines.map((line) => tidySpaces(line));
   const rest = subject.join(' ');
-  return tidySpaces(`${calm(kind)} ${isCapitals(rest) ? rest.toLowerCase() : lowerFirst(rest)}`);
+  return tidySpaces(`${calm(kind)} ${isCapitals(rest) ? lowered(rest) : lowerFirst(rest)}`);
 }
+
+/** "Quý I", "khoá XVI" keep their figures. */
+const lowered = (words: string): string =>
+  words
+    .toLowerCase()
+    .replace(/(?<=(?<!\p{L})(?:quý|kỳ|khoá|khóa|thứ|đợt|số) )[ivxlc]+(?!\p{L})/gu, (figure) =>
+      figure.toUpperCase(),
+    );
 
 const isCapitals = (words: string): boolean => words !== '' && words === words.toUpperCase();
 

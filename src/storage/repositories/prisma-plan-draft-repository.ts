@@ -52,7 +52,11 @@ export class PrismaPlanDraftRepository implements PlanDraftRepository {
   }
 
   async add({ id, ...draft }: PlanDraft): Promise<void> {
-    await this.#client.planDraft.create({ data: { id, ...rowOf(draft), revision: draft.revision } });
+    // Not the row as it was written: a reading is some megabytes.
+    await this.#client.planDraft.create({
+      data: { id, ...rowOf(draft), revision: draft.revision },
+      select: { id: true },
+    });
   }
 
   async save({ id, revision, ...draft }: PlanDraft): Promise<void> {

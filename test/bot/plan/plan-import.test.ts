@@ -627,6 +627,19 @@ test('a name that no unit has is said so with the nearest; several are taken how
   expect(draft?.decisions).toMatchObject([{ kind: 'lead', names: ['Phòng Nội vụ', 'Công an quận'] }]);
 });
 
+test('what was understood, and which rows a unit leads, are said only where they are news', async () => {
+  const office = await sampleOffice();
+  const rows = ['1\tGiao ban\tPhòng Nội vụ\tHằng tháng', '2\tTập huấn\tTrạm Khuyến nông\tTháng 6/2025'];
+
+  const often = await press(office, await take(office, planText('10/KH-UBND', 'năm 2025', rows)), /^Xem/);
+  const party = await press(office, often, 'Để sau ▶');
+
+  expect(lastText(often)).toContain('Kế hoạch ghi: “Hằng tháng”');
+  expect(lastText(often)).not.toContain('Đã hiểu');
+  expect(lastText(party)).toContain('Kế hoạch ghi: “Trạm Khuyến nông”');
+  expect(lastText(party)).not.toContain('Chủ trì các mục');
+});
+
 test('whoever presses on no longer answers what was asked before', async () => {
   const office = await sampleOffice();
   const card = await press(office, await take(office, PLAN_8), /^Xem/);

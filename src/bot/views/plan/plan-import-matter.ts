@@ -5,6 +5,7 @@ import { type Decision, decisionCode } from '../../../core/plan/decision.ts';
 import type { Matter } from '../../../core/plan/matters.ts';
 import { foldedRows, rowsOf } from '../../../core/plan/open-rows.ts';
 import type { TaskReading } from '../../../core/plan/plan-reading.ts';
+import { foldVietnamese } from '../../../core/text/fold.ts';
 import { weekdayDate } from '../../../i18n/days.ts';
 import type { Frame } from '../frame.ts';
 import { bold, button, entry, inRows, marked, message, paragraph, shortTitle } from '../message.ts';
@@ -52,10 +53,9 @@ function wordsOf(frame: Frame, seen: PlanDraftSeen, matter: Matter, task: TaskRe
   const { about } = matter;
   if (about.kind === 'party') {
     const rows = foldedRows(about.leads, seen.decided.tasks);
-    return [
-      t('import.matter.words', { words: about.words }),
-      t('import.matter.leads', { rows: rowList(frame, rows) }),
-    ];
+    const words = t('import.matter.words', { words: about.words });
+    // The row alone stands above.
+    return rows.length === 1 ? [words] : [words, t('import.matter.leads', { rows: rowList(frame, rows) })];
   }
   const { doubt } = about;
   if (doubt.code === 'ROW_DUPLICATED') return otherRows(frame, seen, doubt.alternatives);
@@ -63,8 +63,13 @@ function wordsOf(frame: Frame, seen: PlanDraftSeen, matter: Matter, task: TaskRe
   const isTold = doubt.words === '' || doubt.words === task?.title;
   const words = isTold ? [] : [t('import.matter.words', { words: shortTitle(doubt.words, 200) })];
   if (task === undefined || task.rules.length === 0 || !doubt.code.startsWith('DEADLINE')) return words;
-  const [sole = printRules(task.rules), ...others] = readingsOf(frame, seen, matter);
-  return others.length > 0 ? words : [...words, t('import.matter.understood', { reading: sole })];
+  const printed = printRules(task.rules);
+  const [sole, ...others] = readingsOf(frame, seen, matter);
+  const hasDay = sole !== undefined && nextNamed(frame, seen.decided, task.rules) !== null;
+  // What was understood says no more than the plan does.
+  const isSame = !hasDay && foldVietnamese(printed) === foldVietnamese(doubt.words);
+  const understood = t('import.matter.understood', { reading: sole ?? printed });
+  return others.length > 0 || isSame ? words : [...words, understood];
 }
 
 /** The rows that a row repeats, with who leads them and when. */

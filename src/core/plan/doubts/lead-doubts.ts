@@ -29,17 +29,23 @@ function ownDoubts(
     if (task.confidence === 'positional') return [];
     return hasSubRows ? [] : [doubtOf('LEAD_MISSING', place, task.title, above)];
   }
-  if (task.confidence === 'positional')
-    return [doubtOf('LEAD_BY_POSITION', place, first, [...new Set([first, ...others()])])];
+  if (task.confidence === 'positional') {
+    const dealt = others();
+    const choices = [...new Set([first, ...(dealt.length > 1 ? dealt : task.coordinating)])];
+    return [doubtOf('LEAD_BY_POSITION', place, dealt.length > 1 ? first : choices.join('; '), choices)];
+  }
   if (task.confidence === 'heading' && !hasSubRows)
     return [doubtOf('LEAD_FROM_HEADING', place, first, names)];
   return names.length > 1 ? [doubtOf('LEAD_JOINT', place, names.join('; '), names)] : [];
 }
 
-/** Who else was named in the cell from which the lead was dealt out. */
+/** The leads that a cell was dealt out to, this one among them. */
 const sharers = (tasks: readonly TaskReading[], task: TaskReading): string[] =>
   tasks
-    .filter((other) => other.parentNo === task.parentNo && other.year === task.year)
+    .filter(({ parentNo, year }) => parentNo === task.parentNo && year === task.year)
+    .filter(
+      ({ parentNo, section, row }) => parentNo !== null || (section === task.section && row === task.row),
+    )
     .flatMap((other) => (other.lead === null || other.confidence !== 'positional' ? [] : [other.lead.words]));
 
 const RARE_SHARE = 0.05;
