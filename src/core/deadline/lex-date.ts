@@ -1,7 +1,7 @@
 import { daysInMonth } from '../time/local-date.ts';
 import type { DateStyle, Meaning, Place } from './atom.ts';
 import type { Token } from './token.ts';
-import { SPELT_NUMBERS } from './word-numbers.ts';
+import { ROMANS, SPELT_NUMBERS } from './word-numbers.ts';
 
 /** Meanings found from a token on, and the first token after them. */
 export interface Lexed {
@@ -92,10 +92,11 @@ function runAt(tokens: readonly Token[], at: number): Run | null {
   while (position < at + LONGEST_RUN) {
     const token = tokens[position];
     if (token === undefined) break;
-    parts.at(-1)?.push(token);
+    parts.at(-1)?.push(position > at && isRomanMonth(tokens, position) ? inFigures(token) : token);
     const separator = tokens[position + 1];
     const following = tokens[position + 2];
-    if (separator === undefined || following?.kind !== 'number' || parts.length > 2) break;
+    if (separator === undefined || following === undefined || parts.length > 2) break;
+    if (following.kind !== 'number' && !isRomanMonth(tokens, position + 2)) break;
     if (!isJoining(separator, following)) break;
     if (separator.word === '-') {
       // "15/11 - 30 tháng 11"
@@ -106,6 +107,19 @@ function runAt(tokens: readonly Token[], at: number): Run | null {
   }
   return { parts, next: position + 1 };
 }
+
+/** "15/XII/2024", "05/III": a month in capitals hard by the day before it, against "02/KH" and "7/IX-NQ". */
+export function isRomanMonth(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token === undefined || !ROMANS.has(token.raw)) return false;
+  if (!token.glued || tokens[at - 1]?.glued !== true) return false;
+  const following = tokens[at + 1];
+  if (following?.glued !== true) return true;
+  const goesOn = following.word === '/' || following.word === '-';
+  return following.kind === 'sign' && (!goesOn || tokens[at + 2]?.kind === 'number');
+}
+
+const inFigures = (token: Token): Token => ({ ...token, value: ROMANS.get(token.raw) ?? -1 });
 
 /**
  * Which dashes of a run stand between two dates: those set off by spaces where others are not ("15-11 - 30-11"), all

@@ -43,12 +43,15 @@ function isSpanned(tokens: readonly Token[], at: number): boolean {
   return tokens[at]?.word === 'thang' && ['dau', 'cuoi', 'giua'].includes(tokens[at + 1]?.word ?? '');
 }
 
-/** "28, 29/11", "20-21 tháng 11": the figure after the joint is a day with its month. */
+/** "28, 29/11", "20-21 tháng 11", "sáng 28 và chiều 29/11": the figure after the joint is a day with its month. */
 function isDayOfMonth(tokens: readonly Token[], at: number): boolean {
-  const start = tokens[at]?.word === 'ngay' ? at + 1 : at;
+  let start = at;
+  while (BEFORE_DAY.has(tokens[start]?.word ?? '')) start++;
   const first = (lexDayOfMonth(tokens, start) ?? lexFigures(tokens, start, true))?.meanings[0];
   return first?.kind === 'place' && (first.place.kind === 'date' || first.place.kind === 'day');
 }
+
+const BEFORE_DAY = new Set(['ngay', 'sang', 'chieu', 'toi', 'trua']);
 
 /** "15 tháng 6 (năm 2025)", "06 (sáu) tháng 06 (sáu)". */
 export function lexDayOfMonth(tokens: readonly Token[], at: number): Lexed | null {

@@ -29,14 +29,13 @@ export function lexKnown(
   return null;
 }
 
-/** "Áp dụng từ", "trước khi": words that are a mark bound what follows as well. */
+/** "Áp dụng từ", "trước khi", "trước khi hết": words that are a mark bound what follows as well. */
 function meaningsOf(meaning: Meaning, words: readonly string[]): Meaning[] {
   if (meaning.kind === 'words') return [];
   if (meaning.kind !== 'mark') return [meaning];
   if (words.at(-1) === 'tu') return [meaning, { kind: 'bound', bound: 'from' }];
-  return words[0] === 'truoc' && words[1] === 'khi'
-    ? [meaning, { kind: 'bound', bound: 'before' }]
-    : [meaning];
+  if (words[0] !== 'truoc' || words[1] !== 'khi') return [meaning];
+  return [meaning, { kind: 'bound', bound: words.length > 2 ? 'by' : 'before' }];
 }
 
 export function isNumeral(tokens: readonly Token[], at: number, unit: string): boolean {
