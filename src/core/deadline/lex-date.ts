@@ -48,7 +48,7 @@ export function afterSpelling(tokens: readonly Token[], at: number): number {
   return at;
 }
 
-/** "năm 2025", "/2025", "-2025", ", 2025" after a month or a quarter. */
+/** "năm 2025", "/2025", "/25", "-2025", ", 2025" after a month or a quarter. */
 export function yearAfter(tokens: readonly Token[], at: number): { year: number | null; next: number } {
   let position = at;
   if (['/', '-', '.', ','].includes(tokens[position]?.word ?? '')) position++;
@@ -56,7 +56,9 @@ export function yearAfter(tokens: readonly Token[], at: number): { year: number 
   const named = tokens[position]?.word === 'nam';
   if (named) position++;
   const token = tokens[position];
-  if (named && isShortYear(tokens, position)) return { year: fullYear(token), next: position + 1 };
+  const isStroke = tokens[at]?.word === '/' && position === at + 1;
+  if ((named || isStroke) && isShortYear(tokens, position))
+    return { year: fullYear(token), next: position + 1 };
   if (token === undefined || !isYear(token.value)) return { year: null, next: at };
   if (tokens[position + 1]?.word === '-' && isYear(tokens[position + 2]?.value ?? 0)) {
     return { year: null, next: at };
@@ -65,7 +67,7 @@ export function yearAfter(tokens: readonly Token[], at: number): { year: number 
 }
 
 /** "năm 25", and not "năm 25 lần" or "tháng năm 25/6". */
-function isShortYear(tokens: readonly Token[], at: number): boolean {
+export function isShortYear(tokens: readonly Token[], at: number): boolean {
   const [token, following] = [tokens[at], tokens[at + 1]];
   const two = token?.raw.length === 2 && token.value >= 20 && token.value < 50;
   return (

@@ -1,6 +1,6 @@
 import type { Weekday } from '../time/local-date.ts';
 import type { DayAnchor, Meaning, Part } from './atom.ts';
-import { afterSpelling, isYear, type Lexed, place, yearAfter } from './lex-date.ts';
+import { afterSpelling, isShortYear, isYear, type Lexed, place, yearAfter } from './lex-date.ts';
 import { isMarked, type Token } from './token.ts';
 import { ROMANS, wordNumbers } from './word-numbers.ts';
 
@@ -283,7 +283,7 @@ function isCountable(tokens: readonly Token[], position: number): boolean {
   const following = tokens[position + 1];
   if (following?.word === '/' || following?.word === '.') {
     const value = tokens[position + 2]?.value ?? -1;
-    return value < 0 || isYear(value);
+    return value < 0 || isYear(value) || (following.word === '/' && isShortYear(tokens, position + 2));
   }
   return !COUNTED.has(following?.word ?? '') && !isOneYear(tokens, position);
 }

@@ -118,7 +118,7 @@ const MARKS: { readonly [M in Mark]?: string } = {
   moved:
     'gia han|gia han them|lui|lui lai|doi sang|doi thanh|doi lai|doi lich|doi ngay|doi den|tam hoan|hoan den|hoan sang|hoan lai|keo dai|dieu chinh|sua thanh|sua lai|chuyen sang|nay la|han moi|thoi han moi|moc moi|extended',
   replaced:
-    'thay cho|thay vi|thay the cho|thay the|khong phai|khong phai la|chu khong phai|instead of|truoc day la|truoc do la|han cu|thoi han cu|moc cu|ban dau|luc dau',
+    'thay cho|thay vi|thay the cho|thay the|khong phai|khong phai la|chu khong phai|instead of|truoc day la|truoc do la|han cu|thoi han cu|moc cu|lich cu|ke hoach cu|kh cu|ban dau|luc dau',
 };
 
 /** Words that name a place of their own whose letters would mislead: never read as time. */
