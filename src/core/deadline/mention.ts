@@ -89,10 +89,17 @@ function segmentOf(atoms: readonly Atom[], from: number, to: number): Segment {
   if (mentions.length === 0) mentions.push(...pending.anchors.flatMap((anchor) => ownMonth(anchor, pending)));
   const last = atoms.at(-1);
   const heading = last?.kind === 'sign' && last.sign === 'colon';
-  const said = sorted(atoms);
+  // Named one by one: an object spread into another of so many fields slows whatever reads it.
+  const { amounts, times, every, bounds, marks, impossible, unclear } = sorted(atoms);
   return {
-    ...said,
-    mentions: said.every.includes('week') ? mentions : mergeWeekdays(mentions),
+    mentions: every.includes('week') ? mentions : mergeWeekdays(mentions),
+    amounts,
+    times,
+    every,
+    bounds,
+    marks,
+    impossible,
+    unclear,
     heading,
     from,
     to,
