@@ -14,8 +14,8 @@ export function lexLoneNumber(tokens: readonly Token[], at: number, before: read
   const value = tokens[at]?.value ?? -1;
   if (isYear(value)) return { meanings: [place({ kind: 'year', year: value })], next: at + 1 };
   if (value < 1 || value > 31) return null;
-  const last = before.at(-1);
-  const listed = before.at(-2);
+  const last = before.at(-1)?.meaning;
+  const listed = before.at(-2)?.meaning;
   const follows = tokens[at + 1]?.word ?? '';
   const inList = last?.kind === 'sign' && listed?.kind === 'place' && listed.place.kind === 'day';
   // "ngày 15,6": a list of days rises, this is a day and its month.
@@ -36,7 +36,7 @@ export function lexLoneNumber(tokens: readonly Token[], at: number, before: read
 }
 
 /** "Hằng tháng (trước 15)". */
-const isEveryMonth = (atom: Atom): boolean => atom.kind === 'every' && atom.cycle === 'month';
+const isEveryMonth = ({ meaning }: Atom): boolean => meaning.kind === 'every' && meaning.cycle === 'month';
 
 /** "…, 15 của tháng cuối quý". */
 function isSpanned(tokens: readonly Token[], at: number): boolean {

@@ -18,7 +18,7 @@ export function lexKnown(
   const token = tokens[at];
   if (token === undefined) return null;
   for (const { words, meaning } of LEXICON.get(token.word) ?? []) {
-    if (!words.every((word, offset) => tokens[at + offset]?.word === word)) continue;
+    if (!standsAt(tokens, at, words)) continue;
     if (words.length === 1 && !spelt) continue;
     const next = at + words.length;
     if (OPEN_WORDS.has(words[0] ?? '') && isNumeral(tokens, next, words.at(-1) ?? '')) continue;
@@ -27,6 +27,13 @@ export function lexKnown(
     return { meanings: meaningsOf(meaning, words), next };
   }
   return null;
+}
+
+/** A loop, as it runs for every word known and every entry that begins with it. */
+function standsAt(tokens: readonly Token[], at: number, words: readonly string[]): boolean {
+  for (let offset = 1; offset < words.length; offset++)
+    if (tokens[at + offset]?.word !== words[offset]) return false;
+  return true;
 }
 
 /** "Áp dụng từ", "trước khi", "trước khi hết": words that are a mark bound what follows as well. */
