@@ -135,8 +135,9 @@ export type Mark =
   /** "Thay cho", "không phải": the day after it no longer holds. */
   | 'replaced';
 
-export type Atom = Meaning & {
-  /** Offsets in the plain text. */
+/** A meaning and where it stands: offsets in the plain text. */
+export interface Atom {
+  readonly meaning: Meaning;
   readonly from: number;
   readonly to: number;
-};
+}

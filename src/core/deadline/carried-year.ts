@@ -1,5 +1,5 @@
 import type { Placed } from './atom.ts';
-import { isDay, type Mention, type Segment } from './segment.ts';
+import type { Mention, Segment } from './segment.ts';
 
 /**
  * "Trước 15/11; trước 15/12/2024": in a phrase of nothing but days, those behind or before a stop are of the year of
@@ -20,10 +20,17 @@ export function withYearsCarried(segments: readonly Segment[]): readonly Segment
 const comesBack = ({ every, times, marks }: Segment): boolean =>
   every.length > 0 || times.length > 0 || marks.some(({ mark }) => mark === 'onward');
 
-interface DatedDay extends Mention {
-  readonly place: Placed<'date'> & { readonly year: number };
+/** A day of a month, or a row of them. */
+interface DayMention extends Mention {
+  readonly place: Placed<'date'> | Placed<'days'>;
 }
 
+interface DatedDay extends DayMention {
+  readonly place: DayMention['place'] & { readonly year: number };
+}
+
+const isDay = (mention: Mention): mention is DayMention =>
+  mention.place.kind === 'date' || mention.place.kind === 'days';
 const hasYear = (mention: Mention): mention is DatedDay => isDay(mention) && mention.place.year !== null;
 const isPlainDay = (mention: Mention): boolean => isDay(mention) && mention.shift === null;
 
@@ -32,8 +39,9 @@ function inYearBeside(mention: Mention, known: readonly DatedDay[]): Mention {
   if (beside === undefined || !isDay(mention)) return mention;
   const months = mention.place.month - beside.place.month;
   const shift = months > HALF_A_YEAR ? -1 : months < -HALF_A_YEAR ? 1 : 0;
-  const place: Placed<'date'> = { ...mention.place, year: beside.place.year + shift };
-  return { ...mention, place: shift === 0 ? place : { ...place, style: 'assembled' } };
+  const place = { ...mention.place, year: beside.place.year + shift };
+  const isSure = shift === 0 || place.kind === 'days';
+  return { ...mention, place: isSure ? place : { ...place, style: 'assembled' } };
 }
 
 const HALF_A_YEAR = 6;

@@ -175,13 +175,24 @@ const LATE_GAP = 14;
 /** "Trong 60 ngày, hoàn thành trước 31/12": a length and a day that have nothing to do with each other. */
 const APART = /[;:(]|,(?! (?:ke|tinh) tu)|\b(?:hoan thanh|xong)\b/;
 
+/** "Báo cáo 6 tháng trước ngày 15/6": the months that a report covers, against "ít nhất 6 tháng trước ngày …". */
+function isReported({ amount, unit, from }: Segment['amounts'][number], { folded }: Phrase): boolean {
+  if (unit !== 'month' || ![3, 6, 9, 12].includes(amount)) return false;
+  const before = folded.slice(Math.max(0, from - 24), from);
+  return amount === 3 ? OF_REPORT.test(before) : !OF_DISTANCE.test(before);
+}
+
+const OF_REPORT = /\b(?:bao cao|bc|so ket|tong ket|danh gia|ket qua|so lieu)(?: \S+)? $/;
+const OF_DISTANCE = /\b(?:it nhat|toi thieu|cham nhat|muon nhat|som nhat|trong|vong|khoang|truoc|sau) $/;
+
 function directionOf(
-  amount: { readonly from: number; readonly to: number },
+  amount: Segment['amounts'][number],
   mention: Mention,
   phrase: Phrase,
 ): RelativeRule['direction'] | null {
   const first = amount.from < mention.from;
   if (first && isEnded(mention, phrase)) return 'after';
+  if (first && isReported(amount, phrase)) return null;
   if (!['date', 'feast', 'school', 'year', 'day'].includes(mention.place.kind)) return null;
   const counts = /(?:^|\s)(truoc|sau)\s(?:\S+\s){0,3}$/.exec(phrase.folded.slice(0, mention.from))?.[1];
   const between = first

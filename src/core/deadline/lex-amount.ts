@@ -62,7 +62,7 @@ export function lexAmount(tokens: readonly Token[], at: number): Lexed | null {
   const counted = rangeOrNumber(tokens, at);
   if (counted === null) return null;
   const { amount, next } = counted;
-  const word = tokens[next]?.word ?? '';
+  const word = isShortMonths(tokens, next) ? 'thang' : (tokens[next]?.word ?? '');
   if (word === 'lan' || word === 'times') return frequency(tokens, next + 1, amount);
   const unit = UNITS.get(word);
   if (unit === undefined) return null;
@@ -80,6 +80,12 @@ export function lexAmount(tokens: readonly Token[], at: number): Lexed | null {
   if (unit === 'month')
     return monthsOfYear(tokens, next + 1, amount) ?? monthsLong(tokens, at, next + 1, amount);
   return { meanings: [{ kind: 'amount', amount, unit }], next: next + 1 };
+}
+
+/** "6T đầu năm", "9T/2025", against "6 t12". */
+function isShortMonths(tokens: readonly Token[], at: number): boolean {
+  const [letter, following] = [tokens[at], tokens[at + 1]];
+  return letter?.word === 't' && letter.glued && (following?.kind !== 'number' || !following.glued);
 }
 
 /** "10 ngày làm việc"; of "5 ngày làm việc đầu tháng" no rule speaks. */
@@ -111,13 +117,15 @@ function onceAt(tokens: readonly Token[], at: number): number | null {
   return position > at && tokens[position]?.word === 'lan' ? position + 1 : null;
 }
 
-/** "6 tháng đầu năm", "9 tháng đầu năm 2025", "3 tháng cuối năm"; "9 tháng năm 2025" are the first ones. */
+/** "6 tháng đầu năm", "9 tháng đầu năm 2025", "3 tháng cuối năm"; "9 tháng năm 2025", "9 tháng/2025" are the first ones. */
 function monthsOfYear(tokens: readonly Token[], at: number, amount: number): Lexed | null {
   if (![3, 6, 9].includes(amount)) return null;
   const part = tokens[at]?.word;
   if (part !== 'dau' && part !== 'cuoi') {
     const { year, next } = yearAfter(tokens, at);
-    return year === null || part !== 'nam' ? null : { meanings: [monthsPlace(amount, true, year)], next };
+    return year === null || (part !== 'nam' && part !== '/')
+      ? null
+      : { meanings: [monthsPlace(amount, true, year)], next };
   }
   const named = tokens[at + 1]?.word === 'nam' ? at + 1 : tokens[at + 1]?.word === 'cua' ? at + 2 : null;
   if (named === null) return null;
@@ -150,7 +158,7 @@ export function lexTimesAfter(tokens: readonly Token[], at: number): Lexed | nul
   if (per === null) return null;
   const start = ['it', 'toi', 'tu'].includes(tokens[per.next]?.word ?? '') ? per.next + 2 : per.next;
   const counted = rangeOrNumber(tokens, start);
-  if (counted === null || tokens[counted.next]?.word !== 'lan') return null;
+  if (counted === null || !['lan', 'dot'].includes(tokens[counted.next]?.word ?? '')) return null;
   return { meanings: [{ kind: 'times', times: counted.amount, per: per.cycle }], next: counted.next + 1 };
 }
 

@@ -1,7 +1,7 @@
 import { daysInMonth } from '../time/local-date.ts';
 import type { DateStyle, Meaning, Place } from './atom.ts';
 import type { Token } from './token.ts';
-import { SPELT_NUMBERS } from './word-numbers.ts';
+import { ROMANS, SPELT_NUMBERS } from './word-numbers.ts';
 
 /** Meanings found from a token on, and the first token after them. */
 export interface Lexed {
@@ -48,7 +48,7 @@ export function afterSpelling(tokens: readonly Token[], at: number): number {
   return at;
 }
 
-/** "năm 2025", "/2025", "-2025", ", 2025" after a month or a quarter. */
+/** "năm 2025", "/2025", "/25", "-2025", ", 2025" after a month or a quarter. */
 export function yearAfter(tokens: readonly Token[], at: number): { year: number | null; next: number } {
   let position = at;
   if (['/', '-', '.', ','].includes(tokens[position]?.word ?? '')) position++;
@@ -56,7 +56,9 @@ export function yearAfter(tokens: readonly Token[], at: number): { year: number 
   const named = tokens[position]?.word === 'nam';
   if (named) position++;
   const token = tokens[position];
-  if (named && isShortYear(tokens, position)) return { year: fullYear(token), next: position + 1 };
+  const isStroke = tokens[at]?.word === '/' && position === at + 1;
+  if ((named || isStroke) && isShortYear(tokens, position))
+    return { year: fullYear(token), next: position + 1 };
   if (token === undefined || !isYear(token.value)) return { year: null, next: at };
   if (tokens[position + 1]?.word === '-' && isYear(tokens[position + 2]?.value ?? 0)) {
     return { year: null, next: at };
@@ -65,7 +67,7 @@ export function yearAfter(tokens: readonly Token[], at: number): { year: number 
 }
 
 /** "năm 25", and not "năm 25 lần" or "tháng năm 25/6". */
-function isShortYear(tokens: readonly Token[], at: number): boolean {
+export function isShortYear(tokens: readonly Token[], at: number): boolean {
   const [token, following] = [tokens[at], tokens[at + 1]];
   const two = token?.raw.length === 2 && token.value >= 20 && token.value < 50;
   return (
@@ -92,10 +94,11 @@ function runAt(tokens: readonly Token[], at: number): Run | null {
   while (position < at + LONGEST_RUN) {
     const token = tokens[position];
     if (token === undefined) break;
-    parts.at(-1)?.push(token);
+    parts.at(-1)?.push(position > at && isRomanMonth(tokens, position) ? inFigures(token) : token);
     const separator = tokens[position + 1];
     const following = tokens[position + 2];
-    if (separator === undefined || following?.kind !== 'number' || parts.length > 2) break;
+    if (separator === undefined || following === undefined || parts.length > 2) break;
+    if (following.kind !== 'number' && !isRomanMonth(tokens, position + 2)) break;
     if (!isJoining(separator, following)) break;
     if (separator.word === '-') {
       // "15/11 - 30 tháng 11"
@@ -106,6 +109,19 @@ function runAt(tokens: readonly Token[], at: number): Run | null {
   }
   return { parts, next: position + 1 };
 }
+
+/** "15/XII/2024", "05/III": a month in capitals hard by the day before it, against "02/KH" and "7/IX-NQ". */
+export function isRomanMonth(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token === undefined || !ROMANS.has(token.raw)) return false;
+  if (!token.glued || tokens[at - 1]?.glued !== true) return false;
+  const following = tokens[at + 1];
+  if (following?.glued !== true) return true;
+  const goesOn = following.word === '/' || following.word === '-';
+  return following.kind === 'sign' && (!goesOn || tokens[at + 2]?.kind === 'number');
+}
+
+const inFigures = (token: Token): Token => ({ ...token, value: ROMANS.get(token.raw) ?? -1 });
 
 /**
  * Which dashes of a run stand between two dates: those set off by spaces where others are not ("15-11 - 30-11"), all

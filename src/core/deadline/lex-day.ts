@@ -14,8 +14,8 @@ export function lexLoneNumber(tokens: readonly Token[], at: number, before: read
   const value = tokens[at]?.value ?? -1;
   if (isYear(value)) return { meanings: [place({ kind: 'year', year: value })], next: at + 1 };
   if (value < 1 || value > 31) return null;
-  const last = before.at(-1);
-  const listed = before.at(-2);
+  const last = before.at(-1)?.meaning;
+  const listed = before.at(-2)?.meaning;
   const follows = tokens[at + 1]?.word ?? '';
   const inList = last?.kind === 'sign' && listed?.kind === 'place' && listed.place.kind === 'day';
   // "ngày 15,6": a list of days rises, this is a day and its month.
@@ -37,19 +37,22 @@ export function lexLoneNumber(tokens: readonly Token[], at: number, before: read
 }
 
 /** "Hằng tháng (trước 15)". */
-const isEveryMonth = (atom: Atom): boolean => atom.kind === 'every' && atom.cycle === 'month';
+const isEveryMonth = ({ meaning }: Atom): boolean => meaning.kind === 'every' && meaning.cycle === 'month';
 
 /** "…, 15 của tháng cuối quý". */
 function isSpanned(tokens: readonly Token[], at: number): boolean {
   return tokens[at]?.word === 'thang' && ['dau', 'cuoi', 'giua'].includes(tokens[at + 1]?.word ?? '');
 }
 
-/** "28, 29/11", "20-21 tháng 11": the figure after the joint is a day with its month. */
+/** "28, 29/11", "20-21 tháng 11", "sáng 28 và chiều 29/11": the figure after the joint is a day with its month. */
 function isDayOfMonth(tokens: readonly Token[], at: number): boolean {
-  const start = tokens[at]?.word === 'ngay' ? at + 1 : at;
+  let start = at;
+  while (BEFORE_DAY.has(tokens[start]?.word ?? '')) start++;
   const first = (lexDayOfMonth(tokens, start) ?? lexFigures(tokens, start, true))?.meanings[0];
   return first?.kind === 'place' && (first.place.kind === 'date' || first.place.kind === 'day');
 }
+
+const BEFORE_DAY = new Set(['ngay', 'sang', 'chieu', 'toi', 'trua']);
 
 /** "15 tháng 6 (năm 2025)", "06 (sáu) tháng 06 (sáu)". */
 export function lexDayOfMonth(tokens: readonly Token[], at: number): Lexed | null {

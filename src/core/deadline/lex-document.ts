@@ -1,4 +1,4 @@
-import { afterSpelling, type Lexed, lexFigures } from './lex-date.ts';
+import { afterSpelling, isRomanMonth, type Lexed, lexFigures } from './lex-date.ts';
 import type { Token } from './token.ts';
 
 /** Last words of the kinds of documents whose day of issue is no deadline. */
@@ -48,6 +48,7 @@ function isFollowed(tokens: readonly Token[], at: number): boolean {
 export function lexPartNumber(tokens: readonly Token[], at: number): Lexed | null {
   const before = tokens[at - 1]?.word ?? '';
   if (ROUNDS.has(before) && isSetOff(tokens, at)) return { meanings: [], next: at + 2 };
+  if (ROUNDS.has(before) && isBeforeMonth(tokens, at)) return { meanings: [], next: at + 1 };
   const row = GROUPS.has(before) ? endOfRow(tokens, at) : null;
   if (row !== null) return { meanings: [], next: row };
   let next = at + 1;
@@ -70,6 +71,10 @@ function isSetOff(tokens: readonly Token[], at: number): boolean {
   const dated = following?.kind === 'number' || following?.word === 'ngay';
   return number !== undefined && number.raw.length <= 2 && dash?.word === '-' && !dash.glued && dated;
 }
+
+/** "Lần 1 tháng 5", against "đợt 15 tháng 5". */
+const isBeforeMonth = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.raw.length === 1 && tokens[at + 1]?.word === 'thang' && tokens[at + 2]?.kind === 'number';
 
 /** "Cụm 1, 2 và 3: …": the numbers of groups in a row. */
 function endOfRow(tokens: readonly Token[], at: number): number | null {
@@ -100,7 +105,8 @@ function afterSign(tokens: readonly Token[], at: number): number | null {
     (separator?.word !== '/' && !party) ||
     letters?.kind !== 'word' ||
     !letters.glued ||
-    CYCLES.has(letters.word)
+    CYCLES.has(letters.word) ||
+    isRomanMonth(tokens, position + 1)
   )
     return null;
   position += 2;

@@ -18,7 +18,7 @@ export function lexKnown(
   const token = tokens[at];
   if (token === undefined) return null;
   for (const { words, meaning } of LEXICON.get(token.word) ?? []) {
-    if (!words.every((word, offset) => tokens[at + offset]?.word === word)) continue;
+    if (!standsAt(tokens, at, words)) continue;
     if (words.length === 1 && !spelt) continue;
     const next = at + words.length;
     if (OPEN_WORDS.has(words[0] ?? '') && isNumeral(tokens, next, words.at(-1) ?? '')) continue;
@@ -29,14 +29,20 @@ export function lexKnown(
   return null;
 }
 
-/** "Áp dụng từ", "trước khi": words that are a mark bound what follows as well. */
+/** A loop, as it runs for every word known and every entry that begins with it. */
+function standsAt(tokens: readonly Token[], at: number, words: readonly string[]): boolean {
+  for (let offset = 1; offset < words.length; offset++)
+    if (tokens[at + offset]?.word !== words[offset]) return false;
+  return true;
+}
+
+/** "Áp dụng từ", "trước khi", "trước khi hết": words that are a mark bound what follows as well. */
 function meaningsOf(meaning: Meaning, words: readonly string[]): Meaning[] {
   if (meaning.kind === 'words') return [];
   if (meaning.kind !== 'mark') return [meaning];
   if (words.at(-1) === 'tu') return [meaning, { kind: 'bound', bound: 'from' }];
-  return words[0] === 'truoc' && words[1] === 'khi'
-    ? [meaning, { kind: 'bound', bound: 'before' }]
-    : [meaning];
+  if (words[0] !== 'truoc' || words[1] !== 'khi') return [meaning];
+  return [meaning, { kind: 'bound', bound: words.length > 2 ? 'by' : 'before' }];
 }
 
 export function isNumeral(tokens: readonly Token[], at: number, unit: string): boolean {

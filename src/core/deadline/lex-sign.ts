@@ -18,6 +18,7 @@ const SIGNS: ReadonlyMap<string, Sign> = new Map([
   ['&', 'and'],
   ['→', 'dash'],
   ['÷', 'dash'],
+  ['~', 'dash'],
 ]);
 
 const PER: { readonly [word: string]: Cycle } = { nam: 'year', quy: 'quarter', thang: 'month', tuan: 'week' };

@@ -1,8 +1,8 @@
 import type { Weekday } from '../time/local-date.ts';
 import type { DayAnchor, Meaning, Part } from './atom.ts';
-import { afterSpelling, isYear, type Lexed, place, yearAfter } from './lex-date.ts';
+import { afterSpelling, isShortYear, isYear, type Lexed, place, yearAfter } from './lex-date.ts';
 import { isMarked, type Token } from './token.ts';
-import { wordNumbers } from './word-numbers.ts';
+import { ROMANS, wordNumbers } from './word-numbers.ts';
 
 /** With the letter l for i, as scanners read it. */
 const QUARTERS = wordNumbers([
@@ -12,12 +12,9 @@ const QUARTERS = wordNumbers([
   'iv lv iiii bon tu 4 04 fourth',
 ]);
 
-/** In capitals, and no single letter but X: "tháng I" is said by nobody. */
+/** No single letter but X: "tháng I" is said by nobody. */
 const ROMAN_MONTHS: ReadonlyMap<string, number> = new Map(
-  'I II III IV V VI VII VIII IX X XI XII'
-    .split(' ')
-    .map((roman, at) => [roman, at + 1] as const)
-    .filter(([roman]) => roman.length > 1 || roman === 'X'),
+  [...ROMANS].filter(([roman]) => roman.length > 1 || roman === 'X'),
 );
 
 const MONTH_WORDS = wordNumbers(['mot', 'hai', 'ba', 'tu', 'nam', 'sau', 'bay', 'tam', 'chin', 'muoi']);
@@ -69,19 +66,26 @@ export function lexQuarter(tokens: readonly Token[], at: number): Lexed | null {
   });
 }
 
-/** "T6/2025"; "T6 hằng tuần" is a Friday. */
+/** "T6/2025"; "T6 hằng tuần" and "T7, CN" are days of the week. */
 export function lexShortMonth(tokens: readonly Token[], at: number): Lexed | null {
   const figure = tokens[at + 1];
   if (!figure?.glued || figure.value < 1 || figure.value > 12) return null;
-  const weekly =
-    ['hang', 'moi'].includes(tokens[at + 2]?.word ?? '') &&
-    tokens[at + 3]?.word === 'tuan' &&
-    figure.value <= 7;
-  if (weekly)
+  if (figure.value > 1 && figure.value <= 7 && isOfWeek(tokens, at))
     return { meanings: [place({ kind: 'weekday', weekday: (figure.value - 1) as Weekday })], next: at + 2 };
   const { year, next } = yearAfter(tokens, at + 2);
   return { meanings: [place({ kind: 'month', month: figure.value, year })], next };
 }
+
+/** "T2, T4, T6 hằng tuần", "T7, CN". */
+function isOfWeek(tokens: readonly Token[], at: number): boolean {
+  let next = at + 2;
+  while (isJoint(tokens[next]) && tokens[next + 1]?.word === 't') next += 3;
+  const [word, other] = [tokens[next]?.word ?? '', tokens[next + 1]?.word];
+  return isJoint(tokens[next]) ? other === 'cn' : ['hang', 'moi'].includes(word) && other === 'tuan';
+}
+
+const isJoint = (token: Token | undefined): boolean =>
+  AND.has(token?.word ?? '') || TO.has(token?.word ?? '');
 
 /** "QIV/2025", as one word. */
 const GLUED_QUARTERS: ReadonlyMap<string, number> = new Map(
@@ -245,7 +249,10 @@ function anchorOf(part: Part): DayAnchor {
 
 type Made = (year: number | null) => Meaning;
 
-/** One or several of a kind ("6, 7 và 12", "I - III"), the unit's word repeated or not, with the year of each. */
+/**
+ * One or several of a kind ("6, 7 và 12", "I - III"), the unit's word repeated or not, with the year of each; of those
+ * between which "hoặc" stands a person knows which is meant.
+ */
 function listed(
   tokens: readonly Token[],
   at: number,
@@ -260,10 +267,11 @@ function listed(
     const { year, next } = yearAfter(tokens, afterSpelling(tokens, position + 1));
     meanings.push(made(year));
     const joint = tokens[next]?.word ?? '';
-    if (!AND.has(joint) && !TO.has(joint)) return { meanings, next };
+    if (!isJoint(tokens[next])) return { meanings, next };
     const following = next + 1 + (tokens[next + 1]?.word === unit ? 1 : 0);
     if (read(following) === null) return { meanings, next };
     meanings.push({ kind: 'sign', sign: TO.has(joint) ? 'dash' : 'and' });
+    if (joint === 'hoac') meanings.push({ kind: 'unclear' });
     position = following;
   }
   return meanings.length === 0 ? null : { meanings, next: position };
@@ -275,7 +283,7 @@ function isCountable(tokens: readonly Token[], position: number): boolean {
   const following = tokens[position + 1];
   if (following?.word === '/' || following?.word === '.') {
     const value = tokens[position + 2]?.value ?? -1;
-    return value < 0 || isYear(value);
+    return value < 0 || isYear(value) || (following.word === '/' && isShortYear(tokens, position + 2));
   }
   return !COUNTED.has(following?.word ?? '') && !isOneYear(tokens, position);
 }

@@ -60,11 +60,29 @@ export function lexWeek(tokens: readonly Token[], at: number): Lexed | null {
   }
   const ofSpan = lexWeekOfSpan(tokens, position);
   if (ofSpan !== null) return ofSpan;
+  const row = lastOfRow(tokens, position + 1);
+  if (row !== null)
+    return {
+      meanings: [weekPlace(found), { kind: 'sign', sign: 'dash' }, weekPlace(row.week)],
+      next: row.next,
+    };
   const next = ['tien', 'cung'].includes(tokens[position + 1]?.word ?? '') ? position + 2 : position + 1;
-  return {
-    meanings: [place({ kind: 'week', week: found as WeekInMonth, month: null, year: null })],
-    next: afterOf(tokens, next),
-  };
+  return { meanings: [weekPlace(found)], next: afterOf(tokens, next) };
+}
+
+const weekPlace = (week: number | 'last'): Meaning =>
+  place({ kind: 'week', week: week as WeekInMonth, month: null, year: null });
+
+const ROW_JOINTS = new Set([',', '+', '&', '-', 'va']);
+
+/** "Tuần 1, 2 tháng 12", "tuần 2-3 của tháng 11": the last of weeks in a row before their month. */
+function lastOfRow(tokens: readonly Token[], at: number): { week: number; next: number } | null {
+  if (!ROW_JOINTS.has(tokens[at]?.word ?? '')) return null;
+  const figure = tokens[at + 1]?.word === 'tuan' ? at + 2 : at + 1;
+  const week = WEEKS.get(tokens[figure]?.word ?? '');
+  if (week === undefined) return null;
+  const isLast = tokens[afterOf(tokens, figure + 1)]?.word === 'thang';
+  return isLast ? { week, next: afterOf(tokens, figure + 1) } : lastOfRow(tokens, figure + 1);
 }
 
 /** "Tuần 10 (từ 11/11 đến 16/11/2024)": the days in brackets say which week it is. */

@@ -96,7 +96,7 @@ export function atomsOf(written: readonly Token[]): Atom[] {
     if (token === undefined) break;
     const lexed = lexAt(tokens, at, accented, atoms);
     const end = tokens[(lexed?.next ?? at + 1) - 1] ?? token;
-    for (const meaning of lexed?.meanings ?? []) atoms.push({ ...meaning, from: token.from, to: end.to });
+    for (const meaning of lexed?.meanings ?? []) atoms.push({ meaning, from: token.from, to: end.to });
     at = lexed?.next ?? at + 1;
   }
   return atoms;
@@ -167,9 +167,9 @@ function lexSession(tokens: readonly Token[], at: number): Lexed | null {
 
 /** "24/7" alone or after "hoạt động", "trực": around the clock, and perhaps a day of July. */
 function lexRoundTheClock(tokens: readonly Token[], at: number): Lexed | null {
-  const [hours, slash, days, following] = tokens.slice(at, at + 4);
-  if (hours?.word !== '24' || slash?.word !== '/' || days?.word !== '7' || following?.word === '/')
-    return null;
+  if (tokens[at]?.word !== '24') return null;
+  const [slash, days, following] = tokens.slice(at + 1, at + 4);
+  if (slash?.word !== '/' || days?.word !== '7' || following?.word === '/') return null;
   const before = tokens[at - 1]?.word;
   if (before !== undefined && !['dong', 'truc', 'tuc', 'vu', 'xuyen', '('].includes(before)) return null;
   const meanings: Meaning[] = [{ kind: 'mark', mark: 'ongoing' }];
@@ -190,7 +190,7 @@ function lexNumber(tokens: readonly Token[], at: number, before: readonly Atom[]
     lexDayOfSpan(tokens, at) ??
     lexAmount(tokens, at) ??
     lexFigures(tokens, at, false);
-  const last = before.at(-1);
+  const last = before.at(-1)?.meaning;
   const first = lexed?.meanings[0];
   const expected =
     last?.kind === 'bound' || last?.kind === 'part' || last?.kind === 'time' || isLikeDate(tokens, at, lexed);

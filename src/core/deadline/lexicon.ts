@@ -111,14 +111,14 @@ const MARKS: { readonly [M in Mark]?: string } = {
     'co hieu luc|hieu luc|hieu luc thi hanh|ap dung|ap dung tu|thi hanh|bat dau ap dung|khoi cong|bat dau trien khai|bat dau thuc hien|bat dau tu|bat dau tinh|trien khai tu|thuc hien tu|tinh tu|ke tu',
   event_year: 'nam to chuc|nam dien ra|nam co|nam dai hoi|nam tien hanh',
   depends:
-    'khi|sau khi|truoc khi|den khi|theo|tuy|tuy theo|tuy thuoc|can cu|phu thuoc|phat sinh|chua xac dinh|chua co|cho y kien|cho huong dan|cho chi dao|co thong bao sau|thong bao sau|se thong bao|linh hoat|phu hop|bo sung sau',
+    'khi|sau khi|truoc khi|truoc khi het|truoc khi ket thuc|den khi|theo|tuy|tuy theo|tuy thuoc|can cu|phu thuoc|phat sinh|chua xac dinh|chua co|cho y kien|cho huong dan|cho chi dao|co thong bao sau|thong bao sau|se thong bao|linh hoat|phu hop|bo sung sau',
   at_once: 'ngay sau khi|ngay sau|ngay khi|ngay lap tuc',
   phase: 'giai doan|nhiem ky|thoi ky',
   whole_year: 'ca nam|trong nam|trong ca nam|tron nam',
   moved:
     'gia han|gia han them|lui|lui lai|doi sang|doi thanh|doi lai|doi lich|doi ngay|doi den|tam hoan|hoan den|hoan sang|hoan lai|keo dai|dieu chinh|sua thanh|sua lai|chuyen sang|nay la|han moi|thoi han moi|moc moi|extended',
   replaced:
-    'thay cho|thay vi|thay the cho|thay the|khong phai|khong phai la|chu khong phai|instead of|truoc day la|truoc do la|han cu|thoi han cu|moc cu|ban dau|luc dau',
+    'thay cho|thay vi|thay the cho|thay the|khong phai|khong phai la|chu khong phai|instead of|truoc day la|truoc do la|han cu|thoi han cu|moc cu|lich cu|ke hoach cu|kh cu|ban dau|luc dau',
 };
 
 /** Words that name a place of their own whose letters would mislead: never read as time. */
@@ -127,7 +127,7 @@ const IGNORED =
 
 /** Words beside which a day does not hold for all, or may not hold. */
 const UNCLEAR =
-  'nam nhuan|nam thu nhat|nam thu hai|nam thu ba|nam thu tu|nam thu nam|nam dau nhiem ky|nam cuoi nhiem ky|cach nam|cach quy|cach thang|cach tuan|nam chan|nam le|nam tron|cac nam chan|cac nam le|cac nam tron|thang chan|thang le|cac thang chan|cac thang le|tru|ngoai tru|khong ke|khong bao gom|khong tinh|khong ap dung|co the|neu|huy bo|bai bo|bi huy|uoc tinh|uoc khoang|tam tinh|tam an dinh|chua chot|nghi|tot nhat|unless|except|som hon|muon hon|tre hon|qua han|het hieu luc|hoan|xin gia han|xin lui|xin doi|de nghi gia han|de xuat gia han|de nghi lui|chua thong nhat';
+  'nam nhuan|nam dau|nam dau tien|nam thu nhat|nam thu hai|nam thu ba|nam thu tu|nam thu nam|nam dau nhiem ky|nam cuoi nhiem ky|cach nam|cach quy|cach thang|cach tuan|nam chan|nam le|nam tron|cac nam chan|cac nam le|cac nam tron|thang chan|thang le|cac thang chan|cac thang le|tru|ngoai tru|khong ke|khong bao gom|khong tinh|khong ap dung|co the|neu|huy bo|bai bo|bi huy|uoc tinh|uoc khoang|tam tinh|tam an dinh|chua chot|nghi|tot nhat|unless|except|som hon|muon hon|tre hon|qua han|het hieu luc|hoan|xin gia han|xin lui|xin doi|de nghi gia han|de xuat gia han|de nghi lui|chua thong nhat';
 
 export const LEXICON: ReadonlyMap<string, readonly Entry[]> = index([
   ...entries(BOUNDS, (bound) => ({ kind: 'bound', bound })),

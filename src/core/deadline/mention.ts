@@ -1,4 +1,4 @@
-import type { Atom, Bound, Part, Place } from './atom.ts';
+import type { Atom, Bound, DayAnchor, Part, Place } from './atom.ts';
 import { isSharpPlace } from './join.ts';
 import { mergeWeekdays } from './merge-weekdays.ts';
 import type { Cycle } from './rule.ts';
@@ -19,9 +19,10 @@ export function segmentsOf(atoms: readonly Atom[], length: number): Segment[] {
   let from = 0;
   for (const written of atoms) {
     const atom = unbulleted(written, group);
-    if (atom.kind === 'sign' && atom.sign === 'open' && depth++ === 0) aside = group.some(isPlace);
-    if (atom.kind === 'sign' && atom.sign === 'close') depth = Math.max(0, depth - 1);
-    if (atom.kind === 'sign' && atom.sign === 'stop' && (depth === 0 || !aside)) {
+    const sign = atom.meaning.kind === 'sign' ? atom.meaning.sign : null;
+    if (sign === 'open' && depth++ === 0) aside = group.some(isPlace);
+    if (sign === 'close') depth = Math.max(0, depth - 1);
+    if (sign === 'stop' && (depth === 0 || !aside)) {
       segments.push(segmentOf(group, from, atom.from));
       group = [];
       from = atom.to;
@@ -31,17 +32,25 @@ export function segmentsOf(atoms: readonly Atom[], length: number): Segment[] {
   return segments;
 }
 
-const isPlace = ({ kind }: Atom): boolean => kind === 'place';
+const isPlace = ({ meaning }: Atom): boolean => meaning.kind === 'place';
 
 /** "… 20/12 - Trước 30/5" begins anew; "Báo cáo quý I - trước 15/3", "… 20/12, các trường - trước 30/5" go on. */
 function unbulleted(atom: Atom, before: readonly Atom[]): Atom {
-  if (atom.kind !== 'sign' || atom.sign !== 'bullet') return atom;
+  if (atom.meaning.kind !== 'sign' || atom.meaning.sign !== 'bullet') return atom;
   const last = before.findLast((other) => isComma(other) || isSharpAtom(other));
-  return { ...atom, sign: last !== undefined && isSharpAtom(last) ? 'stop' : 'colon' };
+  const sign = last !== undefined && isSharpAtom(last) ? 'stop' : 'colon';
+  return { ...atom, meaning: { kind: 'sign', sign } };
 }
 
-const isComma = (atom: Atom): boolean => atom.kind === 'sign' && atom.sign === 'comma';
-const isSharpAtom = (atom: Atom): boolean => atom.kind === 'place' && isSharpPlace(atom.place);
+const isComma = ({ meaning }: Atom): boolean => meaning.kind === 'sign' && meaning.sign === 'comma';
+const isSharpAtom = ({ meaning }: Atom): boolean => meaning.kind === 'place' && isSharpPlace(meaning.place);
+
+interface Anchor extends Stretch {
+  readonly anchor: DayAnchor;
+}
+
+/** Where words stand in the text. */
+type Stretch = Pick<Atom, 'from' | 'to'>;
 
 interface Pending {
   bound: { readonly bound: Bound; readonly to: number } | null;
@@ -50,7 +59,7 @@ interface Pending {
   joined: 'and' | 'dash' | null;
   opened: boolean;
   /** "Tháng cuối quý: …": a month of the quarter before any day. */
-  anchors: readonly Extract<Atom, { kind: 'anchor' }>[];
+  anchors: readonly Anchor[];
   /** How many mentions came before the brackets last opened; once closed, what follows hangs on the last of those. */
   outer: { readonly count: number; readonly closed: boolean };
   mark: { readonly mark: Mention['mark']; readonly to: number } | null;
@@ -86,13 +95,20 @@ function segmentOf(atoms: readonly Atom[], from: number, to: number): Segment {
   const pending = nothing();
   for (const atom of atoms) take(atom, mentions, pending);
   closeTime(mentions, pending);
-  if (mentions.length === 0) mentions.push(...pending.anchors.flatMap((anchor) => ownMonth(anchor, pending)));
-  const last = atoms.at(-1);
+  if (mentions.length === 0) mentions.push(...pending.anchors.flatMap((own) => ownMonth(own, pending)));
+  const last = atoms.at(-1)?.meaning;
   const heading = last?.kind === 'sign' && last.sign === 'colon';
-  const said = sorted(atoms);
+  // Named one by one: an object spread into another of so many fields slows whatever reads it.
+  const { amounts, times, every, bounds, marks, impossible, unclear } = sorted(atoms);
   return {
-    ...said,
-    mentions: said.every.includes('week') ? mentions : mergeWeekdays(mentions),
+    mentions: every.includes('week') ? mentions : mergeWeekdays(mentions),
+    amounts,
+    times,
+    every,
+    bounds,
+    marks,
+    impossible,
+    unclear,
     heading,
     from,
     to,
@@ -108,65 +124,66 @@ function sorted(atoms: readonly Atom[]): Omit<Segment, 'mentions' | 'heading' | 
   const marks: Segment['marks'][number][] = [];
   let impossible = false;
   let unclear = false;
-  for (const atom of atoms) {
-    if (atom.kind === 'amount') amounts.push(atom);
-    else if (atom.kind === 'times') times.push(atom);
-    else if (atom.kind === 'every') every.push(atom.cycle);
-    else if (atom.kind === 'bound') bounds.push(atom);
-    else if (atom.kind === 'mark') marks.push(atom);
-    else if (atom.kind === 'impossible') impossible = true;
-    else if (atom.kind === 'unclear') unclear = true;
+  for (const { meaning, from, to } of atoms) {
+    if (meaning.kind === 'amount') amounts.push({ amount: meaning.amount, unit: meaning.unit, from, to });
+    else if (meaning.kind === 'times') times.push(meaning);
+    else if (meaning.kind === 'every') every.push(meaning.cycle);
+    else if (meaning.kind === 'bound') bounds.push({ bound: meaning.bound, from, to });
+    else if (meaning.kind === 'mark') marks.push({ mark: meaning.mark, from, to });
+    else if (meaning.kind === 'impossible') impossible = true;
+    else if (meaning.kind === 'unclear') unclear = true;
   }
   return { amounts, times, every, bounds, marks, impossible, unclear };
 }
 
-function take(atom: Atom, mentions: Mention[], pending: Pending): void {
+function take({ meaning, from, to }: Atom, mentions: Mention[], pending: Pending): void {
   const last = mentions.at(-1);
-  switch (atom.kind) {
+  switch (meaning.kind) {
     case 'bound':
-      pending.bound = { bound: nextBound(pending.bound, atom), to: atom.to };
+      pending.bound = { bound: nextBound(pending.bound, meaning.bound, from), to };
       break;
     case 'part':
-      pending.part = atom.part;
+      pending.part = meaning.part;
       break;
     case 'time':
-      pending.time = atom.time;
-      if (pending.bound !== null && atom.from - pending.bound.to <= 1)
-        pending.bound = { ...pending.bound, to: atom.to };
+      pending.time = meaning.time;
+      if (pending.bound !== null && from - pending.bound.to <= 1) pending.bound = { ...pending.bound, to };
       break;
     case 'sign':
-      if (atom.sign === 'and' || atom.sign === 'comma') pending.joined ??= 'and';
-      if (atom.sign === 'colon') pending.opened = true;
-      if (atom.sign === 'open') {
+      if (meaning.sign === 'and' || meaning.sign === 'comma') pending.joined ??= 'and';
+      if (meaning.sign === 'colon') pending.opened = true;
+      if (meaning.sign === 'open') {
         pending.opened = true;
         pending.outer = { count: mentions.length, closed: false };
       }
-      if (atom.sign === 'close') pending.outer = { ...pending.outer, closed: pending.outer.count > 0 };
-      if (atom.sign === 'dash') pending.joined ??= 'dash';
+      if (meaning.sign === 'close') pending.outer = { ...pending.outer, closed: pending.outer.count > 0 };
+      if (meaning.sign === 'dash') pending.joined ??= 'dash';
       break;
     case 'mark':
-      if (atom.mark === 'at_once') pending.bound = { bound: 'after', to: atom.to };
-      if (atom.mark === 'vision' || atom.mark === 'takes_effect' || atom.mark === 'occasion') {
-        pending.mark = { mark: atom.mark, to: atom.to };
+      if (meaning.mark === 'at_once') pending.bound = { bound: 'after', to };
+      if (meaning.mark === 'vision' || meaning.mark === 'takes_effect' || meaning.mark === 'occasion') {
+        pending.mark = { mark: meaning.mark, to };
       }
       break;
     case 'anchor':
-      if (last !== undefined) mentions[mentions.length - 1] = anchored(last, atom);
-      else pending.anchors = [...pending.anchors, atom];
+      if (last !== undefined) mentions[mentions.length - 1] = anchored(last, meaning.anchor, from);
+      else pending.anchors = [...pending.anchors, { anchor: meaning.anchor, from, to }];
       break;
     case 'every':
-      if (atom.cycle === 'month') ofEveryMonth(mentions, pending);
+      if (meaning.cycle === 'month') ofEveryMonth(mentions, pending);
       break;
     case 'shift':
       if (last !== undefined && pending.bound === null && pending.time === null) {
         mentions[mentions.length - 1] = {
           ...last,
-          shift: last.shift === null || last.shift === 0 ? atom.years : last.shift,
+          shift: last.shift === null || last.shift === 0 ? meaning.years : last.shift,
         };
       }
       break;
     case 'place':
-      mentions.push(mentionOf(atom, atom.place, mentions[lastOutside(mentions, pending)], pending));
+      mentions.push(
+        mentionOf({ from, to }, meaning.place, mentions[lastOutside(mentions, pending)], pending),
+      );
       clear(pending);
       break;
     case 'amount':
@@ -179,7 +196,7 @@ function take(atom: Atom, mentions: Mention[], pending: Pending): void {
 }
 
 /** Of whose month a day is; a day beside figures of "tháng trước" lies in the month after the one reported on. */
-function anchored(last: Mention, { anchor, from }: Extract<Atom, { kind: 'anchor' }>): Mention {
+function anchored(last: Mention, anchor: DayAnchor, from: number): Mention {
   const reported = anchor === 'previous_month' && from - last.to > NARROW_GAP;
   if (!reported) return { ...last, anchor: last.anchor ?? anchor };
   return last.anchor === null || last.anchor === 'same_month' ? { ...last, anchor: 'next_month' } : last;
@@ -197,16 +214,21 @@ function lastOutside(mentions: readonly Mention[], { outer }: Pending): number {
 }
 
 /** "Chậm nhất trước", "trước hạn cuối": the stricter word holds when they touch; else the later one. */
-function nextBound(before: Pending['bound'], atom: Extract<Atom, { kind: 'bound' }>): Bound {
-  if (before === null || atom.from - before.to > 1) return atom.bound;
-  if (before.bound === 'before' && atom.bound !== 'from') return 'before';
-  if (before.bound === 'from' && atom.bound === 'in') return 'from';
-  if (before.bound === 'to' && atom.bound === 'by') return 'to';
-  return before.bound === 'by' && (atom.bound === 'in' || atom.bound === 'to') ? 'by' : atom.bound;
+function nextBound(before: Pending['bound'], bound: Bound, from: number): Bound {
+  if (before === null || from - before.to > 1) return bound;
+  if (before.bound === 'before' && bound !== 'from') return 'before';
+  if (before.bound === 'from' && bound === 'in') return 'from';
+  if (before.bound === 'to' && bound === 'by') return 'to';
+  return before.bound === 'by' && (bound === 'in' || bound === 'to') ? 'by' : bound;
 }
 
-function mentionOf(atom: Atom, place: Place, last: Mention | undefined, pending: Pending): Mention {
-  const gap = pending.bound === null ? 0 : atom.from - pending.bound.to;
+function mentionOf(
+  { from, to }: Stretch,
+  place: Place,
+  last: Mention | undefined,
+  pending: Pending,
+): Mention {
+  const gap = pending.bound === null ? 0 : from - pending.bound.to;
   const strong = pending.bound?.bound === 'before' || pending.bound?.bound === 'by';
   const reach = pending.bound?.bound === 'in' ? 1 : LOOSE_GAP;
   const bound = pending.bound !== null && (strong || gap <= reach) ? pending.bound.bound : null;
@@ -215,7 +237,7 @@ function mentionOf(atom: Atom, place: Place, last: Mention | undefined, pending:
   const opens = inherited === 'from' || inherited === 'after';
   return {
     place,
-    bound: opens && atom.from - (last?.to ?? 0) > NARROW_GAP ? null : (inherited ?? bound),
+    bound: opens && from - (last?.to ?? 0) > NARROW_GAP ? null : (inherited ?? bound),
     part: pending.part,
     time: pending.time,
     anchor: place.kind === 'day' ? (pending.anchors.at(-1)?.anchor ?? null) : null,
@@ -223,9 +245,9 @@ function mentionOf(atom: Atom, place: Place, last: Mention | undefined, pending:
     joined: last === undefined ? null : pending.joined,
     opened: pending.opened,
     weekday: null,
-    mark: pending.mark !== null && atom.from - pending.mark.to <= LOOSE_GAP * 3 ? pending.mark.mark : null,
-    from: atom.from,
-    to: atom.to,
+    mark: pending.mark !== null && from - pending.mark.to <= LOOSE_GAP * 3 ? pending.mark.mark : null,
+    from,
+    to,
   };
 }
 
@@ -234,11 +256,11 @@ const isMonthOf = (last: Mention | undefined, place: Place, { joined }: Pending)
   last?.place.kind === 'day' && place.kind === 'month' && joined === null;
 
 /** "Trong tháng đầu quý": the month itself, to its last day. */
-function ownMonth(atom: Extract<Atom, { kind: 'anchor' }>, pending: Pending): Mention[] {
+function ownMonth(own: Anchor, pending: Pending): Mention[] {
   const before = pending.bound?.bound === 'before';
-  if (before || atom.anchor === 'same_month' || atom.anchor === 'next_month') return [];
+  if (before || own.anchor === 'same_month' || own.anchor === 'next_month') return [];
   const place: Place = { kind: 'day', day: 'last', fromDay: null };
-  return [{ ...mentionOf(atom, place, undefined, pending), anchor: atom.anchor }];
+  return [{ ...mentionOf(own, place, undefined, pending), anchor: own.anchor }];
 }
 
 /** "ngày 15/11/2024, trước 16h30": an hour after its day. */

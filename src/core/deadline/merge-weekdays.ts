@@ -6,7 +6,7 @@ import type { Mention } from './segment.ts';
  */
 export function mergeWeekdays(mentions: readonly Mention[]): Mention[] {
   const merged: Mention[] = [];
-  for (const mention of mentions) {
+  for (const mention of withoutRows(mentions)) {
     const last = merged.at(-1);
     const apart = last?.bound !== null && mention.bound !== null && last?.bound !== mention.bound;
     if (last?.place.kind === 'weekday' && mention.place.kind === 'date' && !apart) {
@@ -26,4 +26,12 @@ export function mergeWeekdays(mentions: readonly Mention[]): Mention[] {
     } else merged.push(mention);
   }
   return merged;
+}
+
+/** "Thứ Bảy, Chủ nhật (16-17/11)": weekdays in a row before the days that they are. */
+function withoutRows(mentions: readonly Mention[]): readonly Mention[] {
+  const [first, second, days] = mentions;
+  const isRow = first?.place.kind === 'weekday' && second?.place.kind === 'weekday' && second.joined !== null;
+  const areDays = days !== undefined && ['date', 'days', 'day'].includes(days.place.kind);
+  return isRow && areDays && days.bound === null ? mentions.slice(2) : mentions;
 }

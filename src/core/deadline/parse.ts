@@ -1,5 +1,5 @@
 import { tidySpaces } from '../text/fold.ts';
-import type { LocalDate } from '../time/local-date.ts';
+import { dateOf, type LocalDate, yearOf } from '../time/local-date.ts';
 import type { Mark } from './atom.ts';
 import {
   boundsCadence,
@@ -33,7 +33,7 @@ import { segmentsOf } from './mention.ts';
 import { type Phrase, phraseOf, wordsIn } from './phrase.ts';
 import type { DeadlineReading, ReadingContext, ReviewReason } from './reading.ts';
 import { resolve } from './resolve.ts';
-import { type DeadlineRule, isDated } from './rule.ts';
+import { type Cycle, type DeadlineRule, isDated } from './rule.ts';
 import { onceForBoth } from './said-by-moon.ts';
 import { partsEverybody, scopeOf } from './scope.ts';
 import type { Mention, Segment } from './segment.ts';
@@ -98,7 +98,7 @@ function reading(
 
 function piecesOf(segments: readonly Segment[], phrase: Phrase, context: ReadingContext): Piece[] {
   const dated = segments.some(({ mentions }) => mentions.some(isSharp));
-  const every = new Set(segments.flatMap((segment) => segment.every));
+  const every = new Set(segments.flatMap((segment) => [...segment.every, ...onceEach(segment)]));
   const recurring = recurs(segments);
   let pieces: Piece[] = [];
   let heading: Label | null = null;
@@ -133,7 +133,7 @@ function piecesOf(segments: readonly Segment[], phrase: Phrase, context: Reading
         appliesTo: scopeOf(phrase, segment, mentions, { start, end }),
       });
       const own = [
-        ...datedPieces(segment, mentions, phrase, frameOf),
+        ...datedPieces(segment, mentions, phrase, frameOf, pieces),
         ...besides(segment, mentions, phrase),
         ...doubtsAbout(segment, mentions, phrase),
         ...(bounded?.unsure === true || (comesBack && isException(segment, frame))
@@ -153,6 +153,10 @@ function piecesOf(segments: readonly Segment[], phrase: Phrase, context: Reading
   }
   return standsYearly(pieces, every) ? standing(segments, pieces) : pieces;
 }
+
+/** "Mỗi tuần 1 lần". */
+const onceEach = ({ times }: Segment): Cycle[] =>
+  times.filter((said) => said.times === 1).map(({ per }) => per);
 
 /** "Hằng năm …; riêng năm 2025 trước ngày 30/6": in that year both would be owed. */
 function isException(segment: Segment, { recurring }: Frame): boolean {
@@ -189,6 +193,7 @@ function datedPieces(
   mentions: readonly Mention[],
   phrase: Phrase,
   frameOf: (claim: Claim) => Frame,
+  before: readonly Piece[],
 ): Piece[] {
   const claims = claimsOf(mentions);
   const bounded = mentions.some(({ bound }) => bound === 'before' || bound === 'by' || bound === 'to');
@@ -211,9 +216,22 @@ function datedPieces(
     return resolve(claim, later(claim) ? { ...frame, recurring: true, label: null } : frame);
   });
   if (since === undefined) return stretched(claims, pieces, phrase);
-  if (claims.some(({ end }) => isSharp(end) && end.bound !== 'from'))
-    return [...pieces, piece([], ['SEVERAL_READINGS'])];
-  return [onward(first.end, frameOf(first))];
+  if (!claims.some(({ end }) => isSharp(end) && end.bound !== 'from'))
+    return [onward(first.end, frameOf(first))];
+  const next = yearAfterOne([...before, ...pieces]);
+  if (next !== null && pieces.some(hasYearly)) return withinTerm({ since: next }, [], pieces);
+  return [...pieces, piece([], ['SEVERAL_READINGS'])];
+}
+
+const hasYearly = ({ rules }: Piece): boolean => rules.some(({ kind }) => kind === 'yearly');
+
+/** "Năm 2025 trước 15/3; các năm sau …": the beginning of the years after the one whose day was said. */
+function yearAfterOne(pieces: readonly Piece[]): LocalDate | null {
+  const days = pieces.flatMap(({ rules }) =>
+    rules.flatMap((rule) => (rule.kind === 'once' ? [rule.on] : [])),
+  );
+  const last = days.at(-1);
+  return last === undefined ? null : dateOf(`${yearOf(last) + 1}-01-01`);
 }
 
 /** "Từ năm 2026 trở đi" begins and never ends. */

@@ -20,7 +20,8 @@ const DASHES = /[‐-―−]/g;
 const LONE_MARKS = /[\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff]/g;
 /** White space of every kind save the end of a line. */
 const SPACES = /[^\S\n]+/g;
-const UNTIDY = / {2}|[^\S\n ]/;
+/** Any of these, of the signs below or a midnight: most phrases have none and are looked through once. */
+const UNTIDY = new RegExp(`${DASHES.source}|${LONE_MARKS.source}| {2}|[^\\S\\n ]|[\\\\[\\]]|00:00`);
 
 const MISREAD = /[OoLlI]\d|\d[OoLlI]|\d([/.-])\1+\d/;
 /** Letters that scanners put for the figures of a date: "3O/11", "l5 tháng 12", "15/I2", "31/12/2O24"; and "15//4". */
@@ -36,16 +37,8 @@ const FREE_I = /\b([hkmst]|qu)i\b/g;
 
 /** Composed, with plain dashes and round brackets, single spaces, and y where i may stand for it. */
 export function phraseOf(written: string): Phrase {
-  const composed = written
-    .slice(0, LONGEST_PHRASE)
-    .normalize('NFKC')
-    .replace(MIDNIGHT, '')
-    .replace(LONE_MARKS, '')
-    .replace(DASHES, '-')
-    .replaceAll('\\', '/')
-    .replaceAll('[', '(')
-    .replaceAll(']', ')');
-  const spaced = UNTIDY.test(composed) ? composed.replace(SPACES, ' ') : composed;
+  const composed = written.slice(0, LONGEST_PHRASE).normalize('NFKC');
+  const spaced = UNTIDY.test(composed) ? tidied(composed) : composed;
   const plain = MISREAD.test(spaced)
     ? spaced.replace(LETTER_IN_DATE, figureFor).replace(DOUBLED_SEPARATOR, '$1')
     : spaced;
@@ -54,6 +47,17 @@ export function phraseOf(written: string): Phrase {
     folded: foldAligned(plain).replace(FREE_I, '$1y'),
     altered: plain !== spaced || written.length > LONGEST_PHRASE,
   };
+}
+
+function tidied(text: string): string {
+  return text
+    .replace(MIDNIGHT, '')
+    .replace(LONE_MARKS, '')
+    .replace(DASHES, '-')
+    .replaceAll('\\', '/')
+    .replaceAll('[', '(')
+    .replaceAll(']', ')')
+    .replace(SPACES, ' ');
 }
 
 export function wordsIn({ plain, folded }: Words, from: number, to: number): Words {

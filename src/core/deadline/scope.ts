@@ -10,8 +10,9 @@ const SCHOOL_ASIDE = /nam hoc|truong(?! hop)|hoc sinh|giao vien/;
 /** Offices and wards together are the administrative ones; of wards alone a person sees which clusters are meant. */
 const ADMINISTRATIVE = /hanh chinh|\bco quan\b.*\b(?:phuong|xa)\b/;
 /** Words with which a name of those who owe the work begins. */
-const ACTOR =
-  /^(?:khoi(?! cong| dong)|bac|cum|ubnd|uy ban|phong(?! trao)|so(?! ket| lieu)|phuong(?! (?:huong|an|phap)\b)|xa|truong|cap(?! nhat| phat)|don vi|ban(?! (?:hanh|ky|giay|mem|chinh|sao|goc|in)\b)|thanh pho|quan|huyen|tinh(?! (?:den|toi|tu|theo)\b)|thpt|thcs|tieu hoc|mam non|doanh nghiep|bo(?! sung| tri)|nganh|chi bo|dang (?:uy|bo)|lien doan|doan|hoi(?! nghi| thi| thao)|mat tran|mttq|co quan|dia phuong|tap the|ca nhan|to(?! (?:chuc|trinh|khai)\b)|trung tam|cong doan|vu|cuc|chi nhanh|chi cuc|vien|thon|khu pho|to dan pho|cong an|toa an|benh vien|tram|lop|khoa)\b/;
+const ACTOR_WORDS =
+  /(?:khoi(?! cong| dong)|bac|cum|ubnd|uy ban|phong(?! trao)|so(?! ket| lieu)|phuong(?! (?:huong|an|phap)\b)|xa|truong|cap(?! nhat| phat)|don vi|ban(?! (?:hanh|ky|giay|mem|chinh|sao|goc|in)\b)|thanh pho|quan|huyen|tinh(?! (?:den|toi|tu|theo)\b)|thpt|thcs|tieu hoc|mam non|doanh nghiep|bo(?! sung| tri)|nganh|chi bo|dang (?:uy|bo)|lien doan|doan|hoi(?! nghi| thi| thao)|mat tran|mttq|co quan|dia phuong|tap the|ca nhan|to(?! (?:chuc|trinh|khai)\b)|trung tam|cong doan|vu|cuc|chi nhanh|chi cuc|vien|thon|khu pho|to dan pho|cong an|toa an|benh vien|tram|lop|khoa)\b/;
+const ACTOR = new RegExp(`^${ACTOR_WORDS.source}`);
 /** Those for whom a day does not hold. */
 const EXCEPTION = /^(?:ngoai )?tru\b|^khong (?:ke|bao gom|tinh|ap dung)\b/;
 const FOR = /(?:^|[\s(,;])(?:doi voi|danh cho|ap dung cho|ap dung doi voi)\s+/;
@@ -31,7 +32,7 @@ export function scopeOf(
   const last = lastJoined(phrase, claimed, claimed.indexOf(end));
   const after = wordsIn(phrase, (claimed[last] ?? end).to, claimed[last + 1]?.from ?? segment.to);
   const behindOther = at > 0 && endsWithFor(phrase, segment, claimed);
-  const prefixed = behindOther ? null : (namedAfterFor(before) ?? headingActor(before));
+  const prefixed = behindOther ? null : (namedAfterFor(before) ?? headingActor(before, phrase));
   if (at > 0 && prefixed !== null && FOR.test(before.folded)) return prefixed;
   const ofNext = last < claimed.length - 1 && (prefixed !== null || opensNext(after));
   const suffixed = ofNext ? null : namedAfterFor(after);
@@ -105,7 +106,7 @@ function namedAfterFor(words: Words): AppliesTo {
 }
 
 /** "Các phường: trước 15/11", "Thời hạn: Các phường: 15/11". */
-function headingActor(before: Words): AppliesTo {
+function headingActor(before: Words, phrase: Phrase): AppliesTo {
   const opening = before.folded.lastIndexOf('(');
   const start = before.folded.indexOf(')', opening) < 0 ? opening + 1 : 0;
   const { plain, folded } = wordsIn(before, start, before.folded.length);
@@ -116,18 +117,33 @@ function headingActor(before: Words): AppliesTo {
     if (actor !== null) return actor;
     end = colon;
   }
-  return levelBefore(before);
+  return unannounced(before, phrase);
 }
 
 /** "Cụm hành chính - trước 20/12", against "Sở Lao động - Thương binh và Xã hội". */
 const ANNOUNCING_DASH = / - (?=(?:(?:truoc|cham|muon|xong|han|thoi|khong|ngay|hoan|den|vao|hang)\b.*)?$)/;
 
-/** "Khối tiểu học trước 20/5", "Cụm hành chính trước 20/12": levels and clusters name themselves without a colon. */
-function levelBefore(before: Words): AppliesTo {
+/**
+ * "Khối tiểu học trước 20/5", "Cụm hành chính trước 20/12": levels and clusters name themselves without a colon, others
+ * where several do: "Chi bộ trước 10/12, Đảng uỷ phường trước 20/12".
+ */
+function unannounced(before: Words, phrase: Phrase): AppliesTo {
   const named = bare(before);
-  const names = LEVEL.test(named.folded) && !HEAD.test(named.plain);
-  return names ? classified(upToEnd(named, 0)) : null;
+  if (!ACTOR.test(named.folded) || HEAD.test(named.plain)) return null;
+  const isOne = !UNNAMED.test(named.folded) && !isSchool(before) && areSeveral(phrase);
+  return isOne || LEVEL.test(named.folded) ? classified(upToEnd(named, 0)) : null;
 }
+
+/** "Các đơn vị đăng ký thi đua trước …": all of them, and what they do. */
+const UNNAMED = /^(?:don vi|co quan|dia phuong)\b/;
+
+const areSeveral = ({ folded }: Phrase): boolean => [...folded.matchAll(LEADING_ACTOR)].length > 1;
+
+/** A name at the beginning of a part of the phrase, hard before its deadline. */
+const LEADING_ACTOR = new RegExp(
+  `(?:^|[,;.\\n(]|\\bva\\b)[^a-z]*(?:cac )?${ACTOR_WORDS.source}[^,;:()\\d\\n]{0,60}\\b(?:truoc|cham nhat|muon nhat|xong|han|den het)\\b`,
+  'g',
+);
 
 const LEVEL = /^(?:khoi(?! cong| dong)|bac|cap(?! nhat| phat)|cum)\s/;
 /** "Cụm trưởng", against "Cụm trường học". */
@@ -164,8 +180,9 @@ function bare(words: Words): Words {
   return wordsIn(words, LEADING.exec(words.folded)?.[0].length ?? 0, words.folded.length);
 }
 
-/** Papers and matters that fold like those who owe them: "bản" like "ban", "phương hướng" like "phường". */
-const THINGS = /^(?:bản|bàn|phương|số|sổ|sơ|bổ|bố|tờ|tính|đoạn|hỏi)\s/i;
+/** Papers, matters and doings that fold like those who owe them: "bản" like "ban", "phương hướng" like "phường". */
+const THINGS =
+  /^(?:bản|bàn|phương|số|sổ|sơ|bổ|bố|tờ|tính|đoạn|hỏi|quán|quản|quan|phòng (?:chống|ngừa|cháy)|xã hội|đoàn kết)\s/i;
 const LEVEL_WORD = /^cap\s+/;
 
 function cleaned(words: Words): AppliesTo {

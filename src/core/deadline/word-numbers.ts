@@ -7,3 +7,6 @@ export function wordNumbers(groups: readonly string[]): ReadonlyMap<string, numb
 export const SPELT_NUMBERS: ReadonlySet<string> = new Set(
   'khong mot hai ba bon tu nam lam sau bay tam chin muoi linh le'.split(' '),
 );
+
+/** 1 to 12 in capitals. */
+export const ROMANS = wordNumbers('I II III IV V VI VII VIII IX X XI XII'.split(' '));

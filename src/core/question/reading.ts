@@ -114,6 +114,7 @@ function vocabularyOf(names: NameIndex): Vocabulary {
   return {
     knows: (plain) => LEXICON.words.has(plain) || names.knows(plain),
     knowsMarked: (marked) => LEXICON.marked.has(marked) || names.knowsMarked(marked),
+    isOfName: names.knowsMarked,
     typos: LEXICON_TYPOS,
   };
 }

@@ -3,13 +3,15 @@ import { KIN } from './audience.ts';
 import { fromTelex, isSyllable } from './telex.ts';
 import { respelled, type Token } from './token.ts';
 import { isMissedKey, nearestWord, type TypoIndex } from './typo.ts';
-import { TONES, type Word, wordOf } from './word.ts';
+import { isOneOf, TONES, type Word, wordOf, wordSet } from './word.ts';
 
 /** The words that need no repair, and those that a repair may lead to. */
 export type Vocabulary = {
   readonly knows: (plain: string) => boolean;
   /** True if the word is known with these marks. */
   readonly knowsMarked: (marked: string) => boolean;
+  /** True if a stored name has the word with these marks. */
+  readonly isOfName: (marked: string) => boolean;
   readonly typos: TypoIndex;
 };
 
@@ -18,6 +20,8 @@ export function mend(tokens: readonly Token[], vocabulary: Vocabulary): readonly
   const mended: Token[] = [];
   tokens.forEach((token, at) => {
     if (token.kind !== 'word') mended.push(token);
+    else if (isNextTyped(tokens, at)) mended.push({ ...token, ...NEXT });
+    else if (isMonthTyped(tokens, at, vocabulary)) mended.push({ ...token, ...MONTH });
     else mended.push(...mendOne(token, vocabulary, neighboursOf(tokens, at), isGlued(tokens, at)));
   });
   return mended;
@@ -95,6 +99,35 @@ function unitOfTime(
   const isSlip = (unit: Word): boolean =>
     isMissedKey(unit.plain, plain) || (unit.plain === plain && !capital);
   return UNITS_OF_TIME.find(isSlip) ?? null;
+}
+
+const NEXT = wordOf('sau');
+const SPANS = wordSet('tuần tháng quý');
+const WONDERS = wordSet('vậy thế rồi lại mà nhỉ');
+
+/** "tuần sao phải nộp gì", against "tuần sao vậy". */
+function isNextTyped(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  return (
+    tokens[at]?.plain === 'sao' &&
+    isOneOf(tokens[at - 1], SPANS) &&
+    next !== undefined &&
+    !isOneOf(next, WONDERS)
+  );
+}
+
+const MONTH = wordOf('tháng');
+const MONTH_MISSED = wordOf('thánh').marked;
+
+/** "thánh này", where a name has that word ("Quán Thánh") and does not stand here. */
+function isMonthTyped(tokens: readonly Token[], at: number, { isOfName }: Vocabulary): boolean {
+  const token = tokens[at];
+  return (
+    token?.marked === MONTH_MISSED &&
+    !token.capital &&
+    SHIFTED.has(tokens[at + 1]?.plain ?? '') &&
+    !isOfName(tokens[at - 1]?.marked ?? '')
+  );
 }
 
 /** "viêc", "săp"; "tuân này", but not "anh tuân". */
