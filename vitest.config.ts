@@ -3,7 +3,9 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    globalSetup: ['test/support/postgres-setup.ts'],
+    globalSetup: ['test/support/run-folder.ts', 'test/support/postgres-setup.ts'],
+    // What a file imports is the same for all: two processes read it once, instead of one for each file.
+    isolate: false,
     slowTestThreshold: 2000,
     testTimeout: 60_000,
     hookTimeout: 60_000,
