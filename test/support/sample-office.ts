@@ -94,4 +94,4 @@ async function prepare(content: Content): Promise<string> {
 }
 
 const open = (file: string) =>
-  openDatabase(`file:${file}`, { timer: new SystemTimer(), logger: silentLogger });
+  openDatabase(`file:${file}`, { timer: new SystemTimer(), logger: silentLogger, durable: false });
