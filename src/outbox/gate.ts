@@ -4,10 +4,10 @@ import type { PaceLog } from '../app/ports/pace-log.ts';
 import type { Timer } from '../app/ports/timer.ts';
 import { type ChannelState, ChannelStates } from './channel-states.ts';
 import { OwnPaceLog } from './own-pace-log.ts';
-import { type Closed, chatKey, Pace, type PaceLimits, type Place } from './pacing.ts';
+import { type Closed, chatKey, Pace, type PaceLimits, type Place, type Turn } from './pacing.ts';
 
 /** Whether a place may be written to: not yet by its pace, which passes by itself, or by the channel, which may not. */
-export type Entry = 'open' | Closed;
+export type Entry = Turn | Closed;
 
 /** What all that the bot says by itself passes through on its way out. One a process, shared by its relays. */
 export class Gate {
@@ -33,18 +33,30 @@ export class Gate {
     this.#channels = new ChannelStates(parts.random);
   }
 
-  /** Takes a turn for one message; when it says `open`, the turn is used. Rejects as the log does. */
+  /** Takes a turn for one message, which is used with that. Rejects as the log does. */
   async enter(place: Place): Promise<Entry> {
+    const shut = this.shut(place);
+    if (shut !== null) return shut;
+    this.#heldUntilMs.delete(chatKey(place));
+    const entry = await this.#pace.take(place);
+    // Another process was asked to wait.
+    if (entry.kind === 'closed' && entry.by === 'channel')
+      this.#channels.pauseUntil(place.channel, entry.closedUntilMs);
+    return entry;
+  }
+
+  /** A turn is used only now. Rejects as the log does. */
+  delay(place: Place, turn: Turn): Promise<Turn> {
+    return this.#pace.delay(place, turn);
+  }
+
+  /** Why nothing goes to the place now, not even by a turn that was taken. */
+  shut(place: Place): Closed | null {
     const nowMs = this.#timer.nowMs();
     const openAtMs = this.#channels.openAtMs(place.channel);
-    if (openAtMs > nowMs) return { closedUntilMs: openAtMs, by: 'channel' };
+    if (openAtMs > nowMs) return { kind: 'closed', closedUntilMs: openAtMs, by: 'channel' };
     const heldUntilMs = this.#heldUntilMs.get(chatKey(place)) ?? 0;
-    if (heldUntilMs > nowMs) return { closedUntilMs: heldUntilMs, by: 'chat' };
-    this.#heldUntilMs.delete(chatKey(place));
-    const closed = await this.#pace.take(place);
-    // Another process was asked to wait.
-    if (closed?.by === 'channel') this.#channels.pauseUntil(place.channel, closed.closedUntilMs);
-    return closed ?? 'open';
+    return heldUntilMs > nowMs ? { kind: 'closed', closedUntilMs: heldUntilMs, by: 'chat' } : null;
   }
 
   /** Sends, and learns of the channel from the outcome. A messenger that throws may have sent: unknown. */

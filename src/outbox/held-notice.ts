@@ -8,6 +8,7 @@ import {
   FAULT_CAUSE,
   type FrozenParts,
   isBare,
+  type Line,
   type Notice,
   type NoticeState,
 } from '../app/ports/notice-repository.ts';
@@ -18,7 +19,12 @@ import type { OutboxTransaction, OutboxWork } from './outbox-work.ts';
 import { isOver, verdictOf } from './part-state.ts';
 
 /** How a notice leaves the hands that hold it. */
-export type Ending = Settled | Postponed | Rescheduled;
+export type Ending = Arrived | Settled | Postponed | Rescheduled;
+
+/** All its parts were sent, which is written down: to be settled with the others in hand, as no message waits for that. */
+export interface Arrived {
+  readonly kind: 'arrived';
+}
 
 export interface Settled {
   readonly kind: 'settled';
@@ -68,6 +74,7 @@ const RECORD_TRIES = 4;
 /** A claimed notice and its parts. Each change is one transaction, and the parts here follow those stored. */
 export class HeldNotice {
   readonly notice: Notice;
+  readonly lines: readonly Line[];
   readonly #work: OutboxWork;
   readonly #timer: Timer;
   readonly #holder: string;
@@ -78,10 +85,11 @@ export class HeldNotice {
   /** What the parts tell and say beside their own, while none of it is stored. */
   #unstored: Omit<FrozenParts, 'parts'> | null = null;
 
-  constructor(claimed: ClaimedNotice, holder: string, work: OutboxWork, timer: Timer) {
-    this.notice = claimed.notice;
-    this.#parts = claimed.deliveries.toSorted((one, other) => one.part - other.part);
-    this.#isStored = claimed.notice.attempts > 1;
+  constructor({ notice, lines, deliveries }: ClaimedNotice, holder: string, work: OutboxWork, timer: Timer) {
+    this.notice = notice;
+    this.lines = lines;
+    this.#parts = deliveries.toSorted((one, other) => one.part - other.part);
+    this.#isStored = notice.attempts > 1;
     this.#holder = holder;
     this.#work = work;
     this.#timer = timer;
@@ -139,7 +147,7 @@ export class HeldNotice {
     this.#isStored = true;
   }
 
-  /** After the request. Resolves to how the notice ended with it: as said, or settled with its last part. */
+  /** After the request. Resolves to how the notice ended with it: as said, or as its parts stand after the last. */
   async record(partId: Delivery['id'], attempt: Attempt): Promise<Ending | null> {
     const { state, messageKey = null, chat } = attempt;
     const doubts = state === 'unknown' ? 1 : 0;
@@ -150,24 +158,45 @@ export class HeldNotice {
     }));
     const ending = attempt.ending ?? (this.next() === null ? this.#verdict() : null);
     const kept = state === 'sent' ? this.#withoutFile(partId) : {};
-    await this.#insist(async (tx) => {
-      await tx.notices.endDelivery(partId, { state, messageKey, ...kept });
-      await chat?.(tx);
-      if (ending !== null) await this.#end(tx, ending);
-    });
+    const endDelivery = ({ notices }: Pick<OutboxTransaction, 'notices'>): Promise<void> =>
+      notices.endDelivery(partId, { state, messageKey, ...kept });
+    const isAll = chat === undefined && (ending === null || ending.kind === 'arrived');
+    await insist(this.#timer, () =>
+      isAll
+        ? this.#work.alone(endDelivery)
+        : this.#work.run(async (tx) => {
+            await endDelivery(tx);
+            await chat?.(tx);
+            if (ending !== null) await this.#end(tx, ending);
+          }),
+    );
     return ending;
   }
 
   /** Ends it with no attempt made: as said, or as its parts stand. */
   async end(ending: Ending = this.#verdict()): Promise<Ending> {
-    await this.#insist((tx) => this.#end(tx, ending));
+    if (ending.kind !== 'arrived')
+      await insist(this.#timer, () => this.#work.run((tx) => this.#end(tx, ending)));
     return ending;
   }
 
+  get hasArrived(): boolean {
+    return this.#parts.length > 0 && this.#parts.every(({ state }) => state === 'sent');
+  }
+
+  /** Resolves to whether it was still held. */
+  async settle({ notices, living }: OutboxTransaction): Promise<boolean> {
+    const isSettled = await notices.settle(this.notice.id, this.#holder, 'sent', null);
+    if (isSettled) await adoptLivingMessage({ living }, this.notice, this.#parts, this.#timer.nowMs());
+    return isSettled;
+  }
+
   async #end(tx: OutboxTransaction, ending: Ending): Promise<void> {
-    const { notices, living } = tx;
+    const { notices } = tx;
     const { id } = this.notice;
     switch (ending.kind) {
+      case 'arrived':
+        return;
       case 'postponed':
         await notices.postpone(id, this.#holder, ending.untilMs, POSTPONED_CAUSES[ending.by]);
         return;
@@ -177,9 +206,7 @@ export class HeldNotice {
       case 'settled': {
         const isSettled = await notices.settle(id, this.#holder, ending.state, ending.cause);
         if (!isSettled) return;
-        if (ending.state === 'sent')
-          await adoptLivingMessage({ living }, this.notice, this.#parts, this.#timer.nowMs());
-        await countSettled({ living }, this.notice);
+        await countSettled(tx, [this.notice], this.#timer.nowMs());
         await ending.afterwards?.(tx);
         return;
       }
@@ -196,20 +223,38 @@ export class HeldNotice {
     return { kept };
   }
 
-  #verdict(): Settled {
+  #verdict(): Arrived | Settled {
     const state = verdictOf(this.#parts);
-    return { kind: 'settled', state, cause: state === 'sent' ? null : 'SEND_UNKNOWN' };
+    return state === 'sent' ? { kind: 'arrived' } : { kind: 'settled', state, cause: 'SEND_UNKNOWN' };
   }
+}
 
-  // All that is done in it may be done twice, so that a commit whose answer was lost does no harm.
-  async #insist(change: (tx: OutboxTransaction) => Promise<void>): Promise<void> {
-    for (let failures = 1; ; failures += 1) {
-      try {
-        return await this.#work.run(change);
-      } catch (error) {
-        if (failures === RECORD_TRIES) throw error;
-        await this.#timer.wait(backoffMs(failures, 0));
-      }
+/** Settles those that have arrived, in one transaction; a death before it leaves them to whoever holds them next. */
+export async function settleArrived(
+  held: readonly HeldNotice[],
+  work: OutboxWork,
+  timer: Timer,
+): Promise<Notice[]> {
+  const arrived = held.filter(({ hasArrived }) => hasArrived);
+  if (arrived.length === 0) return [];
+  return insist(timer, () =>
+    work.run(async (tx) => {
+      const settled: Notice[] = [];
+      for (const one of arrived) if (await one.settle(tx)) settled.push(one.notice);
+      await countSettled(tx, settled, timer.nowMs());
+      return settled;
+    }),
+  );
+}
+
+// All that is done in it may be done twice, so that a commit whose answer was lost does no harm.
+async function insist<Result>(timer: Timer, change: () => Promise<Result>): Promise<Result> {
+  for (let failures = 1; ; failures += 1) {
+    try {
+      return await change();
+    } catch (error) {
+      if (failures === RECORD_TRIES) throw error;
+      await timer.wait(backoffMs(failures, 0));
     }
   }
 }

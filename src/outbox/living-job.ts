@@ -73,8 +73,9 @@ export async function showLiving(
     const shownAs = digestOf(message);
     // It shows that already: nothing is sent, and no turn is used.
     if (!isNew && shownAs === living.shownAs) return { kind: 'shown', messageKey, shownAs };
-    const entry = hasTurn ? 'open' : await gate.enter(route.place);
-    if (entry !== 'open') return later(entry.closedUntilMs, entry.by === 'channel' ? 'channel' : 'pace');
+    const entry = hasTurn ? null : await gate.enter(route.place);
+    if (entry?.kind === 'closed')
+      return later(entry.closedUntilMs, entry.by === 'channel' ? 'channel' : 'pace');
     const outcome = await gate.send(route.place, () => request(parts, route, messageKey, message, tried));
     if (!isNew && isMessageGone(outcome)) return { kind: 'gone' };
     const step = nextStep(outcome, tried);

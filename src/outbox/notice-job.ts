@@ -6,12 +6,7 @@ import type { IdSource } from '../app/ports/id-source.ts';
 import type { Message } from '../app/ports/message.ts';
 import type { Messenger, SendOutcome } from '../app/ports/messenger.ts';
 import type { NoticeRenderer } from '../app/ports/notice-renderer.ts';
-import {
-  type ClaimedNotice,
-  type Delivery,
-  type Notice,
-  TRIAL_CAUSE,
-} from '../app/ports/notice-repository.ts';
+import { type Delivery, type Notice, TRIAL_CAUSE } from '../app/ports/notice-repository.ts';
 import type { Timer } from '../app/ports/timer.ts';
 import type { ChatId, NoticeId, PersonId } from '../core/id.ts';
 import type { Chat } from '../core/organisation/chat.ts';
@@ -19,10 +14,11 @@ import type { Gate } from './gate.ts';
 import type { Attempt, Ending, HeldNotice, Postponed } from './held-notice.ts';
 import { waitUnless } from './interruptible-wait.ts';
 import type { OutboxTransaction, OutboxWork } from './outbox-work.ts';
+import type { Closed, Turn } from './pacing.ts';
 import { mayHaveLeft } from './part-state.ts';
 import { plainMessage } from './plain-message.ts';
 import { nextStep, type Step, type Tried, UNTRIED } from './retry-policy.ts';
-import { type OpenRoute, routeTo } from './routes.ts';
+import { type OpenRoute, type Route, routeTo } from './routes.ts';
 import type { Passage, Turnstile } from './turnstile.ts';
 
 /** What sending a notice takes. */
@@ -40,31 +36,33 @@ export interface NoticeJobParts {
 
 // A turn of the bot's that comes so soon is waited for with the notice in hand; all others would wait for it too.
 const PATIENCE_MS = 1_500;
+// Whoever has waited longer with its turn in hand makes use of it only now.
+const TURN_MS = 20;
 // What was put into words longer ago is put so anew before it is sent.
 const FRESH_MS = 2_000;
 // Given back, a notice comes again not sooner and not later than this.
 const SOONEST_MS = 1_000;
 const LATEST_MS = 600_000;
 
+interface Way extends OpenRoute {
+  readonly turn: Turn;
+}
+
+const GIVEN_BACK: Postponed = { kind: 'postponed', untilMs: 0, by: 'pace' };
+
 /** Takes one claimed notice as far as it goes now. */
 export class NoticeJob {
   readonly #parts: NoticeJobParts;
-  readonly #claimed: ClaimedNotice;
   readonly #held: HeldNotice;
   /** Of all notices in hand: nothing stands between the parts of one, and a death leaves one in doubt. */
   readonly #exit: Turnstile;
   readonly #stopping: AbortSignal;
   #checkedAtMs = 0;
+  /** The way to its chat as it was when put into words: the first message takes it, each later one looks anew. */
+  #found: Route | null = null;
 
-  constructor(
-    parts: NoticeJobParts,
-    claimed: ClaimedNotice,
-    held: HeldNotice,
-    exit: Turnstile,
-    stopping: AbortSignal,
-  ) {
+  constructor(parts: NoticeJobParts, held: HeldNotice, exit: Turnstile, stopping: AbortSignal) {
     this.#parts = parts;
-    this.#claimed = claimed;
     this.#held = held;
     this.#exit = exit;
     this.#stopping = stopping;
@@ -76,29 +74,65 @@ export class NoticeJob {
    */
   async run(): Promise<Ending> {
     await this.#held.doubtInterrupted();
-    return (await this.#checkAgain()) ?? (await this.#exit.pass((passage) => this.#sendParts(passage)));
+    return (await this.#prepare()) ?? (await this.#exit.pass((passage) => this.#sendParts(passage)));
   }
 
-  async #sendParts(passage: Passage): Promise<Ending> {
+  async #sendParts({ clear, letNext }: Passage): Promise<Ending> {
     const held = this.#held;
-    const givenBack: Postponed = { kind: 'postponed', untilMs: 0, by: 'pace' };
-    if (this.#stopping.aborted) return held.end(givenBack);
-    const isStale = this.#parts.timer.nowMs() - this.#checkedAtMs > FRESH_MS;
-    const withheld = isStale ? await this.#checkAgain() : null;
-    if (withheld !== null) return withheld;
+    const entered = await this.#enter(clear);
+    if (entered.kind !== 'open') return entered;
+    let way: Way | null = entered;
     for (let part = held.next(); part !== null; part = held.next()) {
-      if (!held.isHeldLong) return held.end(givenBack);
-      const ending = await this.#send(part, passage);
+      if (!held.isHeldLong) return held.end(GIVEN_BACK);
+      const ending = await this.#send(part, way, letNext);
       if (ending !== null) return ending;
+      way = null;
     }
     return held.end();
+  }
+
+  /**
+   * The way of its first part, with a turn taken while the one before is on its way out. Where that takes long, all is
+   * looked at anew.
+   */
+  async #enter(clear: Promise<unknown>): Promise<Way | Ending> {
+    const { gate, timer } = this.#parts;
+    for (let late: Way | null = null; ; ) {
+      if (this.#stopping.aborted || !this.#held.isHeldLong) return this.#held.end(GIVEN_BACK);
+      const isStale = timer.nowMs() - this.#checkedAtMs > FRESH_MS;
+      const ending = isStale ? await this.#prepare() : null;
+      if (ending !== null) return ending;
+      const part = this.#held.next();
+      if (part === null) return this.#held.end();
+      const way = await this.#way(part, late && (await gate.delay(late.place, late.turn)));
+      if (way.kind !== 'open') return this.#held.end(way);
+      const enteredMs = timer.nowMs();
+      await clear;
+      const shut = gate.shut(way.place);
+      if (shut !== null) return this.#held.end(this.#shutOut(shut, way));
+      if (timer.nowMs() - enteredMs <= TURN_MS && !this.#stopping.aborted) return way;
+      late = way;
+    }
+  }
+
+  /** Puts it into words and finds its way, so that nothing but its turn is left to wait for. */
+  async #prepare(): Promise<Ending | null> {
+    const ending = await this.#checkAgain();
+    const part = this.#held.next();
+    if (ending === null && part !== null) this.#found = await this.#routeOf(part);
+    return ending;
+  }
+
+  #routeOf({ chatId }: Delivery): Promise<Route> {
+    const { work, messengers } = this.#parts;
+    return routeTo(chatId, work.read.organisation, messengers);
   }
 
   /** Says it as of now, where nobody may have read it yet; ends it, where it no longer holds or not at this hour. */
   async #checkAgain(): Promise<Ending | null> {
     if (this.#held.parts.some(({ state }) => state === 'sent')) return null;
     const { renderer, clock, timer, ids } = this.#parts;
-    const { notice, lines } = this.#claimed;
+    const { notice, lines } = this.#held;
     const now = clock.now();
     this.#checkedAtMs = timer.nowMs();
     const isFrozen = this.#held.parts.some(mayHaveLeft);
@@ -147,38 +181,44 @@ export class NoticeJob {
   }
 
   /** Sends one part. Null when the notice goes on with the next. */
-  async #send(part: Delivery, { clear, letNext }: Passage): Promise<Ending | null> {
+  async #send(part: Delivery, entered: Way | null, letNext: () => void): Promise<Ending | null> {
     let tried: Tried = { ...UNTRIED, doubts: part.doubts };
-    // What is tried once more at once, changed, is the same turn.
-    for (let hasTurn = false; ; hasTurn = true) {
-      const way = await this.#way(part, hasTurn);
+    for (let way: Way | Ending = entered ?? (await this.#way(part, null)); ; ) {
       if (way.kind !== 'open') return this.#held.end(way);
-      await clear;
+      const open = way;
       await this.#held.begin(part.id);
-      const outcome = await this.#parts.gate.send(way.place, () => this.#request(part, way, tried));
-      const step = nextStep(outcome, tried);
       if (this.#held.isLast(part.id)) letNext();
-      const ending = await this.#held.record(part.id, this.#attempt(step, way));
+      const outcome = await this.#parts.gate.send(open.place, () => this.#request(part, open, tried));
+      const step = nextStep(outcome, tried);
+      const ending = await this.#held.record(part.id, this.#attempt(step, open));
       if (step.do !== 'again') return ending;
       tried = step.tried;
+      // What is tried once more at once, changed, is the same turn.
+      way = await this.#way(part, open.turn);
     }
   }
 
-  /** The way to the part's chat, with the turn to write there; or how the notice ends where there is none now. */
-  async #way({ chatId }: Delivery, hasTurn: boolean): Promise<OpenRoute | Ending> {
-    const { work, messengers, gate, timer } = this.#parts;
-    const route = await routeTo(chatId, work.read.organisation, messengers);
+  /** The way to the part's chat, with this turn to write there or another; or how it ends where there is none now. */
+  async #way(part: Delivery, turn: Turn | null): Promise<Way | Ending> {
+    const { gate, timer } = this.#parts;
+    const route = this.#found ?? (await this.#routeOf(part));
+    this.#found = null;
     if (route.kind === 'lost') return { kind: 'settled', state: 'dead', cause: 'SEND_CHAT_LOST' };
     if (route.kind !== 'open') return this.#later(Number.POSITIVE_INFINITY);
     for (;;) {
-      const entry = hasTurn ? 'open' : await gate.enter(route.place);
-      if (entry === 'open') return route;
-      if (entry.by === 'channel') return this.#laterAt(route);
+      const entry = turn ?? (await gate.enter(route.place));
+      if (entry.kind === 'open') return { ...route, turn: entry };
       const waitMs = entry.closedUntilMs - timer.nowMs();
-      if (entry.by === 'chat' || waitMs > PATIENCE_MS || this.#stopping.aborted)
-        return { kind: 'postponed', untilMs: entry.closedUntilMs, by: 'pace' };
+      if (entry.by !== 'bot' || waitMs > PATIENCE_MS || this.#stopping.aborted)
+        return this.#shutOut(entry, route);
       await waitUnless(this.#stopping, timer, waitMs);
     }
+  }
+
+  #shutOut({ closedUntilMs, by }: Closed, route: OpenRoute): Postponed {
+    return by === 'channel'
+      ? this.#laterAt(route)
+      : { kind: 'postponed', untilMs: closedUntilMs, by: 'pace' };
   }
 
   async #request(

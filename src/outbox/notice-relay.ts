@@ -1,8 +1,8 @@
 import type { Logger } from '../app/ports/logger.ts';
-import { type Addressee, type ClaimedNotice, FAULT_CAUSE } from '../app/ports/notice-repository.ts';
+import { type Addressee, FAULT_CAUSE, type Notice } from '../app/ports/notice-repository.ts';
 import type { NoticeId } from '../core/id.ts';
 import { backoffMs } from './backoff.ts';
-import { type Ending, HeldNotice, LEASE_MS, LostHold, type Postponed } from './held-notice.ts';
+import { type Ending, HeldNotice, LEASE_MS, LostHold, type Postponed, settleArrived } from './held-notice.ts';
 import { NoticeJob, type NoticeJobParts } from './notice-job.ts';
 import { mayHaveLeft } from './part-state.ts';
 import { Turnstile } from './turnstile.ts';
@@ -43,10 +43,12 @@ class NoticePasses {
   }
 
   async pass(stopping: AbortSignal): Promise<PassEnd> {
+    const { work, timer } = this.#parts;
     while (!stopping.aborted && this.#isAnyOpen()) {
-      const claimed = await this.#claim();
-      if (claimed.length === 0) break;
-      const taken = await Promise.allSettled(claimed.map((one) => this.#take(one, stopping)));
+      const held = await this.#claim();
+      if (held.length === 0) break;
+      const taken = await Promise.allSettled(held.map((one) => this.#take(one, stopping)));
+      for (const notice of await settleArrived(held, work, timer)) this.#ended(notice, 'sent', null);
       for (const one of taken) if (one.status === 'rejected') throw one.reason;
     }
     return this.#isAnyOpen()
@@ -54,11 +56,11 @@ class NoticePasses {
       : { pacedUntilMs: null, lookAtMs: this.#opensAtMs() };
   }
 
-  #claim(): Promise<ClaimedNotice[]> {
+  async #claim(): Promise<HeldNotice[]> {
     const { work, clock, timer, holder, width: most = WIDTH } = this.#parts;
     const nowMs = timer.nowMs();
     for (const [addressee, { untilMs }] of this.#turns) if (untilMs <= nowMs) this.#turns.delete(addressee);
-    return work.run(({ notices }) =>
+    const claimed = await work.run(({ notices }) =>
       notices.claim({
         most,
         holder,
@@ -68,27 +70,25 @@ class NoticePasses {
         exceptAddressees: [...this.#turns.keys()],
       }),
     );
+    return claimed.map((one) => new HeldNotice(one, holder, work, timer));
   }
 
-  async #take(claimed: ClaimedNotice, stopping: AbortSignal): Promise<void> {
-    const { notice } = claimed;
-    const { work, timer, holder, logger } = this.#parts;
-    const held = new HeldNotice(claimed, holder, work, timer);
+  async #take(held: HeldNotice, stopping: AbortSignal): Promise<void> {
+    const { notice } = held;
     try {
-      const job = new NoticeJob(this.#parts, claimed, held, this.#exit, stopping);
-      this.#remember(claimed, await job.run().catch((error: unknown) => this.#endFaulty(held, error)));
+      const job = new NoticeJob(this.#parts, held, this.#exit, stopping);
+      const ending = await job.run().catch((error: unknown) => this.#endFaulty(held, error));
+      if (ending.kind === 'postponed' && ending.by !== 'fault') this.#turns.set(notice.addressee.id, ending);
+      if (ending.kind === 'settled') this.#ended(notice, ending.state, ending.cause);
     } catch (error) {
       if (!(error instanceof LostHold)) throw error;
-      logger.warn({ notice: notice.id }, 'another holder took the notice over');
+      this.#parts.logger.warn({ notice: notice.id }, 'another holder took the notice over');
     }
   }
 
-  #remember({ notice }: ClaimedNotice, ending: Ending): void {
-    if (ending.kind === 'postponed' && ending.by !== 'fault') this.#turns.set(notice.addressee.id, ending);
-    if (ending.kind !== 'settled') return;
-    this.#failures.delete(notice.id);
-    const { state, cause } = ending;
-    this.#parts.logger.info({ notice: notice.id, kind: notice.kind, state, cause }, 'notice settled');
+  #ended({ id, kind }: Notice, state: Notice['state'], cause: Notice['cause']): void {
+    this.#failures.delete(id);
+    this.#parts.logger.info({ notice: id, kind, state, cause }, 'notice settled');
   }
 
   /** The fault is ours or the database's, not the channel's: the notice comes again, a few times. */

@@ -32,8 +32,15 @@ export const chatKey = ({ channel, chat }: Place): string => JSON.stringify([cha
 
 /** Why nothing goes to a place yet: the chat's pace or the whole bot's, or a pause that the channel asked for. */
 export interface Closed {
+  readonly kind: 'closed';
   readonly closedUntilMs: number;
   readonly by: 'chat' | 'bot' | 'channel';
+}
+
+/** One message may go to the place, as of then. */
+export interface Turn {
+  readonly kind: 'open';
+  readonly takenAtMs: number;
 }
 
 /** The pace of a bot, kept by all processes that share its log: each writes down what it sends before it sends. */
@@ -50,14 +57,24 @@ export class Pace {
     this.#timer = timer;
   }
 
-  /** Takes a turn at the place. Null when it is taken; else why not yet, and nothing is written down. */
-  async take(place: Place): Promise<Closed | null> {
-    let closed: Closed | null = null;
+  /** Takes a turn at the place; or why there is none yet, and nothing is written down. */
+  async take(place: Place): Promise<Turn | Closed> {
+    let taking: Turn | Closed = { kind: 'open', takenAtMs: 0 };
     await this.#change(this.#limitsAt(place), (entries, nowMs) => {
-      closed = closedBy(entries, nowMs, place);
-      return closed === null ? entries.map((entry) => taken(entry, nowMs)) : null;
+      taking = closedBy(entries, nowMs, place) ?? { kind: 'open', takenAtMs: nowMs };
+      return taking.kind === 'open' ? entries.map((entry) => taken(entry, nowMs)) : null;
     });
-    return closed;
+    return taking;
+  }
+
+  /** Makes use of a turn only now: others are told, as it lasts longer. */
+  async delay(place: Place, { takenAtMs }: Turn): Promise<Turn> {
+    let delayed: Turn = { kind: 'open', takenAtMs };
+    await this.#change(this.#limitsAt(place), (entries, nowMs) => {
+      delayed = { kind: 'open', takenAtMs: nowMs };
+      return entries.map((entry) => taken(without(entry, takenAtMs), nowMs));
+    });
+    return delayed;
   }
 
   /** Counts what went to the place without asking. */
@@ -121,9 +138,10 @@ interface Paced extends PaceEntry {
 
 function closedBy(entries: readonly Paced[], nowMs: number, { channel }: Place): Closed | null {
   const pausedUntilMs = Math.max(...entries.map((entry) => entry.pausedUntilMs));
-  if (pausedUntilMs > nowMs) return { closedUntilMs: pausedUntilMs, by: 'channel' };
+  if (pausedUntilMs > nowMs) return { kind: 'closed', closedUntilMs: pausedUntilMs, by: 'channel' };
   const closed = entries
     .map((entry) => ({
+      kind: 'closed' as const,
       closedUntilMs: Math.max(...entry.limits.map((limit) => readyAt(entry, limit))),
       by: entry.name === channel ? ('bot' as const) : ('chat' as const),
     }))
@@ -135,6 +153,11 @@ function closedBy(entries: readonly Paced[], nowMs: number, { channel }: Place):
 function readyAt({ takenAtMs }: PaceEntry, { limit, windowMs }: RateLimit): number {
   const binding = takenAtMs.at(-limit);
   return takenAtMs.length < limit || binding === undefined ? 0 : binding + windowMs;
+}
+
+function without(entry: Paced, atMs: number): Paced {
+  const index = entry.takenAtMs.indexOf(atMs);
+  return index < 0 ? entry : { ...entry, takenAtMs: entry.takenAtMs.toSpliced(index, 1) };
 }
 
 function taken(entry: Paced, nowMs: number): Paced {

@@ -1,9 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Gate } from '../../src/outbox/gate.ts';
+import type { SendOutcome } from '../../src/app/ports/messenger.ts';
+import { type Entry, Gate } from '../../src/outbox/gate.ts';
 import { OwnPaceLog } from '../../src/outbox/own-pace-log.ts';
 import { TELEGRAM_PACE } from '../../src/outbox/pacing.ts';
 import { FakeTimer } from '../support/fake-timer.ts';
+import { RecordingMessenger } from '../support/recording-messenger.ts';
 import { chatOf, noticeTo, relayWorld, SILENT } from './relay-world.ts';
 
 const place = (chat: string, group = true) => ({ channel: 'test', chat, group });
@@ -28,7 +30,8 @@ describe('the pace', () => {
         const entered: { chat: number; atMs: number }[] = [];
         for (const { chat, afterMs } of asked) {
           await timer.advance(afterMs);
-          if ((await gate.enter(place(`${chat}`))) === 'open') entered.push({ chat, atMs: timer.nowMs() });
+          if ((await gate.enter(place(`${chat}`))).kind === 'open')
+            entered.push({ chat, atMs: timer.nowMs() });
         }
 
         const all = entered.map(({ atMs }) => atMs);
@@ -43,6 +46,21 @@ describe('the pace', () => {
     );
   });
 
+  test('a turn that is used later lasts longer, and is still one', async () => {
+    const timer = new FakeTimer();
+    const gate = gateAt(timer);
+    const turn = await gate.enter(place('a'));
+    if (turn.kind === 'closed') throw new Error('it was closed');
+    await timer.advance(600);
+    await gate.delay(place('a'), turn);
+
+    const [now, others] = [await gate.enter(place('a')), []] as [Entry, Entry[]];
+    for (let other = 0; other < 30; other += 1) others.push(await gate.enter(place(`other ${other}`)));
+
+    expect(now).toMatchObject({ closedUntilMs: timer.nowMs() + 1_000, by: 'chat' });
+    expect(others.filter(({ kind }) => kind === 'open')).toHaveLength(29);
+  });
+
   test('opens at the moment it names, not before', async () => {
     const timer = new FakeTimer();
     const gate = gateAt(timer);
@@ -52,14 +70,14 @@ describe('the pace', () => {
     }
 
     const closed = await gate.enter(place('a'));
-    const untilMs = closed === 'open' ? 0 : closed.closedUntilMs;
+    const untilMs = closed.kind === 'open' ? 0 : closed.closedUntilMs;
     await timer.advance(untilMs - timer.nowMs() - 1);
     const early = await gate.enter(place('a'));
     await timer.advance(1);
 
-    expect(closed).toEqual({ closedUntilMs: 1_060_000, by: 'chat' });
-    expect(early).not.toBe('open');
-    expect(await gate.enter(place('a'))).toBe('open');
+    expect(closed).toMatchObject({ closedUntilMs: 1_060_000, by: 'chat' });
+    expect(early.kind).toBe('closed');
+    expect((await gate.enter(place('a'))).kind).toBe('open');
   });
 
   test('holds a private chat to no more than one a second', async () => {
@@ -72,7 +90,7 @@ describe('the pace', () => {
       await timer.advance(1_000);
     }
 
-    expect(entries.every((entry) => entry === 'open')).toBe(true);
+    expect(entries.every(({ kind }) => kind === 'open')).toBe(true);
   });
 
   test('makes room for replies, which never ask it', async () => {
@@ -93,6 +111,28 @@ describe('the pace', () => {
 
     expect(world.messenger.requests).toHaveLength(300);
     expect(world.timer.nowMs() - begunMs).toBe(9_000);
+  });
+
+  test('one that takes long costs none behind it a turn, and the limit holds from when each leaves', async () => {
+    const chats = Array.from({ length: 62 }, (_, index) => chatOf(`group-${index}`));
+    const world = relayWorld(chats);
+    await world.plan(...chats.map((chat) => noticeTo(chat, `to-${chat.key}`)));
+    const begunMs = world.timer.nowMs();
+    const leftAtMs: number[] = [];
+    class SlowAtFive extends RecordingMessenger {
+      override async send(...request: Parameters<RecordingMessenger['send']>): Promise<SendOutcome> {
+        leftAtMs.push(world.timer.nowMs() - begunMs);
+        if (leftAtMs.length === 5) await world.timer.wait(300);
+        return super.send(...request);
+      }
+    }
+
+    await world.timer.runThrough(world.relay({ messengers: [new SlowAtFive()] }).drain());
+
+    expect(fullest(leftAtMs, 1_000)).toBe(30);
+    expect([5, 6, 30, 35, 36, 60, 61].map((nth) => leftAtMs[nth - 1])).toEqual([
+      0, 300, 300, 1_000, 1_300, 1_300, 2_000,
+    ]);
   });
 });
 
@@ -118,7 +158,7 @@ describe('the pace of several processes', () => {
           const chats = ['a', 'b', ...Array.from({ length: 10 }, (_, other) => `${passedMs}-${other}`)];
           const tried = alive.flatMap(({ gate }) =>
             chats.map(async (chat) => {
-              if ((await gate.enter(place(chat))) === 'open') sent.push({ chat, atMs: timer.nowMs() });
+              if ((await gate.enter(place(chat))).kind === 'open') sent.push({ chat, atMs: timer.nowMs() });
             }),
           );
           await Promise.all(tried);
@@ -150,9 +190,9 @@ describe('the pace of several processes', () => {
     const kept = await other.enter(place('b'));
     await timer.advance(30_000);
 
-    expect(kept).toEqual({ closedUntilMs: untilMs, by: 'channel' });
+    expect(kept).toMatchObject({ closedUntilMs: untilMs, by: 'channel' });
     expect(other.openAtMs('test')).toBe(untilMs);
-    expect(await other.enter(place('b'))).toBe('open');
+    expect((await other.enter(place('b'))).kind).toBe('open');
   });
 
   test('goes on for the others where only one does not reach the channel', async () => {
@@ -162,6 +202,6 @@ describe('the pace of several processes', () => {
     await one.send(place('a'), async () => ({ kind: 'not_sent', cause: 'ENOTFOUND', retryAfterMs: null }));
 
     expect(one.openAtMs('test')).toBeGreaterThan(timer.nowMs());
-    expect(await other.enter(place('b'))).toBe('open');
+    expect((await other.enter(place('b'))).kind).toBe('open');
   });
 });

@@ -37,20 +37,13 @@ export class InMemoryLivingMessages implements LivingMessageRepository {
   }
 
   async touch(kind: string, subject: string): Promise<void> {
-    for (const row of this.#rows.values()) {
-      const { living, holder } = row;
-      if (living.kind !== kind || living.subject !== subject) continue;
-      const freeFromMs = living.shown === 0 && holder === null ? 0 : row.freeFromMs;
-      this.#rows.set(living.id, {
-        ...row,
-        living: { ...living, wanted: living.wanted + 1 },
-        freeFromMs,
-      });
-    }
+    this.#touch(kind, subject, ({ living, holder, freeFromMs }) =>
+      living.shown === 0 && holder === null ? 0 : freeFromMs,
+    );
   }
 
-  touchLater(kind: string, subject: string): Promise<void> {
-    return this.touch(kind, subject);
+  async touchLater(kind: string, subject: string, freeFromMs: number): Promise<void> {
+    this.#touch(kind, subject, (row) => (row.holder === null ? freeFromMs : row.freeFromMs));
   }
 
   async claim(request: {
@@ -97,5 +90,17 @@ export class InMemoryLivingMessages implements LivingMessageRepository {
     return [...this.#rows.values()]
       .map(({ living }) => living)
       .filter((living) => living.kind === kind && living.subject === subject);
+  }
+
+  #touch(kind: string, subject: string, freeFromMs: (row: Row) => number): void {
+    for (const row of this.#rows.values()) {
+      const { living } = row;
+      if (living.kind === kind && living.subject === subject)
+        this.#rows.set(living.id, {
+          ...row,
+          living: { ...living, wanted: living.wanted + 1 },
+          freeFromMs: freeFromMs(row),
+        });
+    }
   }
 }

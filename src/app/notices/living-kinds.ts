@@ -15,20 +15,25 @@ export const HAND_OVER = 'hand_over';
 export const GROUP_BOARD = 'group_board';
 
 /** How long what a notice posted is not looked at: a post, not before a broadcast is over; a panel soon shows it going out. */
+const PANEL_MS = 3_000;
 const FIRST_LOOK_MS: Partial<Record<Notice['kind'], number>> = {
   [LAUNCH_POST]: 20_000,
   [ASSIGNMENT_POST]: 20_000,
-  [LAUNCH_PANEL]: 3_000,
-  [ASSIGNMENT_PANEL]: 3_000,
-  [HAND_OVER]: 3_000,
+  [LAUNCH_PANEL]: PANEL_MS,
+  [ASSIGNMENT_PANEL]: PANEL_MS,
+  [HAND_OVER]: PANEL_MS,
 };
 
-/** The panel of a launch counts the groups that have it; all of them at once are not worth an edit each. */
+/** The panel of a launch counts the groups that have it, once no more are being added. `nowMs` is real time. */
 export async function countSettled(
   { living }: Pick<Transaction, 'living'>,
-  { kind, subject }: Notice,
+  settled: readonly Notice[],
+  nowMs: number,
 ): Promise<void> {
-  if (kind === 'launch' && subject !== null) await living.touchLater(LAUNCH_PANEL, subject.id);
+  const launches = settled
+    .filter(({ kind }) => kind === LAUNCH_POST)
+    .flatMap(({ subject }) => subject?.id ?? []);
+  for (const id of new Set(launches)) await living.touchLater(LAUNCH_PANEL, id, nowMs + PANEL_MS);
 }
 
 /** By which a message is known again without being kept. */

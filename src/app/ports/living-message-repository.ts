@@ -27,8 +27,11 @@ export interface LivingMessageRepository {
   adopt(living: AdoptedMessage): Promise<void>;
   /** Raises the wanted revision of all of this subject. Those that still wait for their first look are due now. */
   touch(kind: string, subject: string): Promise<void>;
-  /** As `touch`, for what need not be shown at once: the relay finds it when it looks by itself. */
-  touchLater(kind: string, subject: string): Promise<void>;
+  /**
+   * As `touch`, for what need not be shown at once: claimed not before `freeFromMs` (real time), which each such touch
+   * puts off, and found when the relay looks by itself.
+   */
+  touchLater(kind: string, subject: string, freeFromMs: number): Promise<void>;
   /** The next one behind, claimed by lease (real time). */
   claim(request: { holder: string; nowMs: number; leaseUntilMs: number }): Promise<LivingMessage | null>;
   /** The revision now shown, under which key and how; releases the lease. */

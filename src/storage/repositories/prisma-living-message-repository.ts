@@ -49,19 +49,19 @@ export class PrismaLivingMessageRepository implements LivingMessageRepository {
     this.#onPlanned();
   }
 
-  async touch(kind: string, subject: string): Promise<void> {
-    if ((await this.#touch(kind, subject)) > 0) this.#onPlanned();
-  }
-
-  async touchLater(kind: string, subject: string): Promise<void> {
-    await this.#touch(kind, subject);
-  }
-
   /** What waits for its first look is looked at now. */
-  #touch(kind: string, subject: string): Promise<number> {
-    return this.#client.$executeRaw`
+  async touch(kind: string, subject: string): Promise<void> {
+    const touched = await this.#client.$executeRaw`
       UPDATE living_message SET wanted = wanted + 1, behind = ${true},
         free_from_ms = CASE WHEN shown = 0 AND holder IS NULL THEN 0 ELSE free_from_ms END
+      WHERE kind = ${kind} AND subject = ${subject}`;
+    if (touched > 0) this.#onPlanned();
+  }
+
+  async touchLater(kind: string, subject: string, freeFromMs: number): Promise<void> {
+    await this.#client.$executeRaw`
+      UPDATE living_message SET wanted = wanted + 1, behind = ${true},
+        free_from_ms = CASE WHEN holder IS NULL THEN ${BigInt(freeFromMs)} ELSE free_from_ms END
       WHERE kind = ${kind} AND subject = ${subject}`;
   }
 

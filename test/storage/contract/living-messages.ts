@@ -67,6 +67,19 @@ export function livingMessageContract(database: () => Database): void {
       expect(await claim('a', 4_999)).toMatchObject({ shownAs: 'digest' });
     });
 
+    test('a touch that need not be shown at once puts it off, but not for who shows it now', async () => {
+      await adopt('77');
+      const touchLater = (freeFromMs: number) =>
+        run((living) => living.touchLater('launch_post', subject, freeFromMs));
+      await touchLater(3_000);
+      await touchLater(4_000);
+
+      expect(await claim('a', 3_999)).toBeNull();
+      expect((await claim('a', 4_000))?.wanted).toBe(3);
+      await touchLater(9_000);
+      expect((await claim('b', 5_000))?.wanted).toBe(4);
+    });
+
     test('there is one a kind, subject and chat; a key found later is kept', async () => {
       await adopt(null);
       await adopt('78');
