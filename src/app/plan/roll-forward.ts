@@ -36,14 +36,17 @@ export async function rollForward(
     mayStand: await standingTurns(tx, book, today),
   });
   const ladders = { settings: directory.settings, book };
-  const missing = new Map(wanted.map((one) => [obligationId(one), one]));
-  for (const id of await tx.obligations.storedAmong([...missing.keys()])) missing.delete(id);
-  const turns = [...missing.values()];
   let added = 0;
   // A plan of thousands of rows owes a hundred thousand turns: never all of them in memory with their stages.
-  for (let start = 0; start < turns.length; start += TURNS_AT_ONCE) {
-    const some = turns.slice(start, start + TURNS_AT_ONCE);
-    added += await tx.obligations.addMissing(some.map((one) => fresh(one, at, today, ladders, calendars)));
+  for (let start = 0; start < wanted.length; start += TURNS_AT_ONCE) {
+    const missing = new Map(
+      wanted.slice(start, start + TURNS_AT_ONCE).map((one) => [obligationId(one), one]),
+    );
+    for (const id of await tx.obligations.storedAmong([...missing.keys()])) missing.delete(id);
+    if (missing.size === 0) continue;
+    added += await tx.obligations.addMissing(
+      [...missing.values()].map((one) => fresh(one, at, today, ladders, calendars)),
+    );
   }
   return added;
 }
