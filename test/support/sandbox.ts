@@ -92,6 +92,8 @@ export interface StartOptions {
 }
 
 const WAIT_MS = 60_000;
+/** The longest that the sandbox takes. */
+const PRESS_WITHIN_MS = 30_000;
 
 /** Starts a sandbox on a free port of the loopback. */
 export async function startSandbox(options: StartOptions = {}): Promise<SandboxDriver> {
@@ -190,7 +192,7 @@ export async function driveSandbox(
     },
     start: async (user, payload = '') =>
       (await control<{ messageId: number }>('POST', 'start', { user, payload })).messageId,
-    press: async (user, chat, messageId, button, withinMs = WAIT_MS) => {
+    press: async (user, chat, messageId, button, withinMs = PRESS_WITHIN_MS) => {
       const which = typeof button === 'string' ? { text: button } : { data: button.data };
       const body = { user, chat, messageId, withinMs, ...which };
       return (await control<{ answer: CallbackAnswer | null }>('POST', 'press', body)).answer;
