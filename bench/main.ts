@@ -45,14 +45,19 @@ if (process.argv.includes('--write') && named.length === 0) {
   await writeFile(REPORT, report.replace(MARK, `$1\n${machine}\n\n${table}\n\n$2`));
 }
 
-/** The whole program against the floor, on one Bot API server and one database. */
+/** The whole program against the floor, at the same time and on one database. */
 async function benchProgram(): Promise<Measure[]> {
   const home = await mkdtemp(join(tmpdir(), 'dung-han-bench-'));
-  const telegram = await openTelegram();
+  const [telegram, floorTelegram] = await Promise.all([openTelegram(), openTelegram()]);
   try {
     await prepareOffice(home, telegram);
-    const floor = await measureExchanges(telegram, floorBot(`file:${join(home, 'real.db')}`));
-    const ours = await measureExchanges(telegram, dungHan(home));
+    const contestant = floorBot(`file:${join(home, 'real.db')}`);
+    const entrants = [
+      { telegram: floorTelegram, contestant },
+      { telegram, contestant: dungHan(home) },
+    ];
+    const [floor, ours] = await measureExchanges(entrants);
+    if (floor === undefined || ours === undefined) throw new Error('nothing was measured');
     const running = await measureRunning(home, telegram);
     const commitMs = await measureCommit(join(home, 'commit.db'));
     return [
@@ -75,7 +80,7 @@ async function benchProgram(): Promise<Measure[]> {
       },
     ];
   } finally {
-    await telegram.close();
+    await Promise.all([telegram.close(), floorTelegram.close()]);
     await rm(home, { recursive: true, force: true });
   }
 }
