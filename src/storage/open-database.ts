@@ -35,6 +35,8 @@ export interface OpenDatabaseOptions {
   readonly logger: Logger;
   /** Refuses where another program holds an SQLite database so; PostgreSQL is shared. */
   readonly alone?: boolean;
+  /** False where a power cut may take what was committed: SQLite does not wait for the disk. PostgreSQL's is its server's. */
+  readonly durable?: boolean;
   /** Told after a commit that left something to send. */
   readonly onPlanned?: () => void;
   /** False leaves the tables as they are. */
@@ -96,10 +98,10 @@ export async function openDatabase(url: string, options: OpenDatabaseOptions): P
   }
 }
 
-async function storeAt(url: string, { timer, logger }: OpenDatabaseOptions): Promise<Store> {
+async function storeAt(url: string, { timer, logger, durable = true }: OpenDatabaseOptions): Promise<Store> {
   // Only the driver that is used is loaded.
   if (url.startsWith('file:'))
-    return await (await import('./database/open-sqlite.ts')).openSqlite(url, timer);
+    return await (await import('./database/open-sqlite.ts')).openSqlite(url, { timer, durable });
   if (/^postgres(ql)?:\/\//.test(url))
     return (await import('./database/open-postgres.ts')).openPostgres(url, logger);
   throw new DatabaseError('DATABASE_URL_UNKNOWN', 'the database URL must begin with file: or postgresql://');

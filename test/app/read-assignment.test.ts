@@ -3,18 +3,19 @@ import { namesOf } from '../../src/bot/names.ts';
 import { type AssignmentReading, readAssignment } from '../../src/core/assignment/read-assignment.ts';
 import { ownerName } from '../../src/core/obligation/owner-name.ts';
 import { buildNameIndex } from '../../src/core/question/name-index.ts';
-import { sampleOffice } from '../support/sample-office.ts';
+import { openOffice } from '../support/sample-office.ts';
 
 let read: (text: string) => AssignmentReading;
 let nameOf: (owner: AssignmentReading['who']['recipients'][number]) => string;
 
 beforeAll(async () => {
-  const office = await sampleOffice();
+  const office = await openOffice('sample');
   const directory = await office.directory();
   const names = buildNameIndex(namesOf(directory, await office.read.plans.book()));
   const now = office.clock.now();
   read = (text) => readAssignment(text, now, directory, names);
   nameOf = (owner) => ownerName(directory, owner);
+  await office.close();
 });
 
 const who = (text: string): string[] => read(text).who.recipients.map(nameOf);

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { listObligations } from '../../src/app/asking/list-obligations.ts';
 import { rollForward } from '../../src/app/plan/roll-forward.ts';
+import type { ObligationRepository } from '../../src/app/ports/obligation-repository.ts';
 import { reportProgress } from '../../src/app/report/report-progress.ts';
 import type { Obligation } from '../../src/core/obligation/obligation.ts';
 import { dateOf, type LocalDate } from '../../src/core/time/local-date.ts';
@@ -34,6 +35,31 @@ test('writes nothing twice, however often', async () => {
 
   expect(await stored()).toEqual(before);
   expect(new Set(before.map(identity)).size).toBe(before.length);
+});
+
+test('hands over to be written only what is not stored yet', async () => {
+  const handed: Obligation[] = [];
+  const watchedRoll = () =>
+    office.dependencies.unitOfWork.run((tx) => {
+      const obligations = tx.obligations;
+      const watched: Partial<ObligationRepository> = {
+        ofTasks: (ids) => obligations.ofTasks(ids),
+        storedAmong: (ids) => obligations.storedAmong(ids),
+        addMissing: (some) => {
+          handed.push(...some);
+          return obligations.addMissing(some);
+        },
+      };
+      return rollForward({ ...tx, obligations: watched as ObligationRepository }, office.clock.now());
+    });
+
+  await watchedRoll();
+  expect(handed).toEqual([]);
+  office.moveTo('2024-03-01T08:00:00+07:00');
+  const added = await watchedRoll();
+
+  expect(added).toBeGreaterThan(0);
+  expect(handed).toHaveLength(added);
 });
 
 test('writes fifteen months ahead and nothing that fell due before today', async () => {

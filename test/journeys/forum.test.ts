@@ -69,7 +69,7 @@ test('bound in a topic, the bot speaks there; closed, in the group, and the secr
   await program.waitForMessage(ADMINISTRATIVE_GROUP, saying('Bảng theo dõi'));
 
   await onTopic(topic, 'close');
-  await expect.poll(() => told('/canxuly'), { timeout: 10_000 }).toContain('Chủ đề đã đóng hoặc bị xoá');
+  await expect.poll(() => told('/canxuly')).toContain('Chủ đề đã đóng hoặc bị xoá');
   await toNextDigest();
   const overview = await told('/tonghop');
   const inbox = await told('/canxuly');

@@ -30,7 +30,7 @@ const inboxSays = (words: string) =>
         await program.say(SECRETARY, SECRETARY, '/canxuly');
         return (await program.messages(SECRETARY)).some(saying(words));
       },
-      { interval: 200, timeout: 10_000 },
+      { interval: 200 },
     )
     .toBe(true);
 const commandsOf = async (user: number) =>

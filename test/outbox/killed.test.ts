@@ -66,9 +66,7 @@ async function planAll(): Promise<NoticeId[]> {
   });
 }
 
-test('ten kills lose nothing, and each leaves at most one message repeated, marked', {
-  timeout: 120_000,
-}, async () => {
+test('ten kills lose nothing, and each leaves at most one message repeated, marked', async () => {
   const ids = await planAll();
 
   for (let kill = 1; kill <= KILLS; kill += 1) {

@@ -59,6 +59,16 @@ test('a follower that is gone holds up one step for ten seconds and no other', a
   expect(second()).toBe(true);
 });
 
+test('while the machine sleeps, nobody is missed', async () => {
+  follower.enter()();
+  const over = begin(1);
+
+  vi.setSystemTime(Date.now() + 3_600_000);
+  await vi.advanceTimersByTimeAsync(2_000);
+
+  expect(over()).toBe(false);
+});
+
 test('a follower that gives signs of life is waited for', async () => {
   follower.enter()();
   const over = begin(1);

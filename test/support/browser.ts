@@ -11,7 +11,7 @@ const FLAGS = [
   '--disable-sync',
   '--no-first-run',
 ];
-const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 60_000;
 
 /** Tests that need one are skipped without it. */
 export const hasBrowser = BROWSER !== undefined;

@@ -18,7 +18,11 @@ export const silentLogger: Logger = { debug() {}, info() {}, warn() {}, error() 
 export async function temporaryDatabase(): Promise<TemporaryDatabase> {
   const folder = await mkdtemp(join(tmpdir(), 'dung-han-test-'));
   const url = `file:${join(folder, 'test.db')}`;
-  const database = await openDatabase(url, { timer: new SystemTimer(), logger: silentLogger });
+  const database = await openDatabase(url, {
+    timer: new SystemTimer(),
+    logger: silentLogger,
+    durable: false,
+  });
   return {
     database,
     url,

@@ -1,7 +1,7 @@
 import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach } from 'vitest';
+import { inject, onTestFinished } from 'vitest';
 import { firstStart } from '../../src/app/office/first-start.ts';
 import type { SetUpCode } from '../../src/bot/set-up-code.ts';
 import { SystemTimer } from '../../src/clock/system-timer.ts';
@@ -30,19 +30,10 @@ export const WARDS = '-1001000000001';
 export const SCHOOLS = '-2002';
 
 const ZONE = 'Asia/Ho_Chi_Minh' as Zone;
-const opened: Office[] = [];
 
-afterEach(async () => {
-  for (const office of opened.splice(0)) await office.close();
-});
+type Content = 'sample' | 'empty';
 
-const prepared = new Map<string, Promise<Prepared>>();
-
-afterAll(async () => {
-  for (const template of prepared.values())
-    await rm((await template).folder, { recursive: true, force: true });
-  prepared.clear();
-});
+const prepared = new Map<Content, Promise<string>>();
 
 interface OfficeOptions {
   readonly now?: string;
@@ -58,23 +49,25 @@ export const sampleOffice = (options: OfficeOptions = {}): Promise<Office> => cl
 /** A database prepared for work, with nothing in it. */
 export const emptyOffice = (options: OfficeOptions = {}): Promise<Office> => cloned('empty', options);
 
-interface Prepared {
-  readonly folder: string;
-  readonly file: string;
+/** Each test gets a copy of a database made once a process, which takes a fraction of making it. */
+async function cloned(content: Content, options: OfficeOptions): Promise<Office> {
+  const office = await openOffice(content, options);
+  onTestFinished(() => office.close());
+  return office;
 }
 
-/** Each test gets a copy of a database made once a test file, which takes a fraction of making it. */
-async function cloned(
-  content: 'sample' | 'empty',
-  { now = SAMPLE_NOW, setUpCode }: OfficeOptions,
+/** Closed by whoever opens it. */
+export async function openOffice(
+  content: Content,
+  { now = SAMPLE_NOW, setUpCode }: OfficeOptions = {},
 ): Promise<Office> {
   const known = prepared.get(content) ?? prepare(content);
   prepared.set(content, known);
-  const folder = await newFolder();
+  const folder = await mkdtemp(join(tmpdir(), 'dung-han-office-'));
   const file = join(folder, 'office.db');
-  await copyFile((await known).file, file);
+  await copyFile(await known, file);
   const database = await open(file);
-  const office = new Office({
+  return new Office({
     database,
     now: instant(now),
     ids: new CountingIds(2),
@@ -85,13 +78,11 @@ async function cloned(
       await rm(folder, { recursive: true, force: true });
     },
   });
-  opened.push(office);
-  return office;
 }
 
-async function prepare(content: 'sample' | 'empty'): Promise<Prepared> {
-  const folder = await newFolder();
-  const file = join(folder, 'office.db');
+/** The file of a database with this in it. */
+async function prepare(content: Content): Promise<string> {
+  const file = join(inject('runFolder'), `${content}-${process.pid}.db`);
   const database = await open(file);
   const clock = new FixedClock(instant(SAMPLE_NOW));
   const dependencies = { unitOfWork: database.unitOfWork, clock, ids: new CountingIds(1) };
@@ -99,10 +90,8 @@ async function prepare(content: 'sample' | 'empty'): Promise<Prepared> {
   await firstStart(dependencies, { kind: 'sandbox', zone: ZONE, locale: 'vi', admins });
   if (content === 'sample') await seedSample(dependencies, await readWorldSeed());
   await database.close();
-  return { folder, file };
+  return file;
 }
 
-const newFolder = () => mkdtemp(join(tmpdir(), 'dung-han-office-'));
-
 const open = (file: string) =>
-  openDatabase(`file:${file}`, { timer: new SystemTimer(), logger: silentLogger });
+  openDatabase(`file:${file}`, { timer: new SystemTimer(), logger: silentLogger, durable: false });

@@ -62,7 +62,7 @@ export interface SandboxDriver {
   messages(chat: number): Promise<readonly SeenMessage[]>;
   /** Everything that has happened since the driver started. */
   readonly events: readonly SandboxEvent[];
-  /** The first event, past or to come, that fulfils the predicate. @throws after 10 real seconds */
+  /** The first event, past or to come, that fulfils the predicate. @throws after a real minute */
   waitFor<E extends SandboxEvent>(predicate: (event: SandboxEvent) => event is E): Promise<E>;
   waitFor(predicate: (event: SandboxEvent) => boolean): Promise<SandboxEvent>;
   /** The first message, past or to come, new or edited, of the chat that fulfils the predicate. */
@@ -91,7 +91,9 @@ export interface StartOptions {
   readonly statePath?: string | null;
 }
 
-const WAIT_MS = 10_000;
+const WAIT_MS = 60_000;
+/** The longest that the sandbox takes. */
+const PRESS_WITHIN_MS = 30_000;
 
 /** Starts a sandbox on a free port of the loopback. */
 export async function startSandbox(options: StartOptions = {}): Promise<SandboxDriver> {
@@ -190,7 +192,7 @@ export async function driveSandbox(
     },
     start: async (user, payload = '') =>
       (await control<{ messageId: number }>('POST', 'start', { user, payload })).messageId,
-    press: async (user, chat, messageId, button, withinMs = WAIT_MS) => {
+    press: async (user, chat, messageId, button, withinMs = PRESS_WITHIN_MS) => {
       const which = typeof button === 'string' ? { text: button } : { data: button.data };
       const body = { user, chat, messageId, withinMs, ...which };
       return (await control<{ answer: CallbackAnswer | null }>('POST', 'press', body)).answer;

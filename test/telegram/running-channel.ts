@@ -29,7 +29,7 @@ export interface RunningChannel {
   end(): Promise<void>;
 }
 
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 60_000;
 
 /** A channel to the sandbox; `run` is the caller's to call. */
 export function channelTo(

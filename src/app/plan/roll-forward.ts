@@ -39,8 +39,14 @@ export async function rollForward(
   let added = 0;
   // A plan of thousands of rows owes a hundred thousand turns: never all of them in memory with their stages.
   for (let start = 0; start < wanted.length; start += TURNS_AT_ONCE) {
-    const some = wanted.slice(start, start + TURNS_AT_ONCE);
-    added += await tx.obligations.addMissing(some.map((one) => fresh(one, at, today, ladders, calendars)));
+    const missing = new Map(
+      wanted.slice(start, start + TURNS_AT_ONCE).map((one) => [obligationId(one), one]),
+    );
+    for (const id of await tx.obligations.storedAmong([...missing.keys()])) missing.delete(id);
+    if (missing.size === 0) continue;
+    added += await tx.obligations.addMissing(
+      [...missing.values()].map((one) => fresh(one, at, today, ladders, calendars)),
+    );
   }
   return added;
 }

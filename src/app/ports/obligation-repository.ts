@@ -5,6 +5,8 @@ import type { LocalDate } from '../../core/time/local-date.ts';
 export interface ObligationRepository {
   byId(id: ObligationId): Promise<Obligation | null>;
   byIds(ids: readonly ObligationId[]): Promise<Obligation[]>;
+  /** Which of these there are. */
+  storedAmong(ids: readonly ObligationId[]): Promise<ReadonlySet<ObligationId>>;
   /** Those whose days (`dueOn` … `namedOn`) touch the range, both ends included, withdrawn ones too. By `dueOn`, hour, then id. */
   inRange(from: LocalDate, to: LocalDate): Promise<readonly Obligation[]>;
   /** Open ones whose `overdueFrom` is on or before the day. By `dueOn`, hour, then id. */

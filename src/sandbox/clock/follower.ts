@@ -11,17 +11,19 @@ export interface Follower {
   close(): void;
 }
 
-// A follower silent for this long is gone; while it lives (polls), a step may take longer.
-const GONE_AFTER_MS = 10_000;
-const LONGEST_TICK_MS = 120_000;
 const LOOK_EVERY_MS = 250;
+// A follower silent for so many looks (ten seconds) is gone; while it lives (polls), a step may take longer (two
+// minutes). Looks, not time: a machine that sleeps or is busy elsewhere keeps both from going on.
+const GONE_AFTER_LOOKS = 40;
+const LONGEST_TICK_LOOKS = 480;
 
 /** @param state remembers across restarts that there is a follower worth waiting for. */
 export function createFollower(state: ClockState): Follower {
   let done = 0;
   let awaited = 0;
   let present = 0;
-  let heardAt = Date.now();
+  /** Looks since it was heard of. */
+  let silent = 0;
   // Once found gone it is not waited for again, until it comes back.
   let away = false;
   let release: (() => void) | null = null;
@@ -30,14 +32,15 @@ export function createFollower(state: ClockState): Follower {
     step: async (seq) => {
       if (!state.followed || away || done >= seq) return;
       awaited = seq;
-      const startedAt = Date.now();
       // A follower that has been away before the walk gets its full time to come back.
-      heardAt = startedAt;
+      silent = 0;
+      let looks = 0;
       await new Promise<void>((resolve) => {
         const look = setInterval(() => {
-          const now = Date.now();
-          const gone = present === 0 && now - heardAt > GONE_AFTER_MS;
-          const stuck = now - startedAt > LONGEST_TICK_MS;
+          silent += 1;
+          looks += 1;
+          const gone = present === 0 && silent > GONE_AFTER_LOOKS;
+          const stuck = looks > LONGEST_TICK_LOOKS;
           away = gone || stuck;
           if (done >= seq || away) release?.();
         }, LOOK_EVERY_MS);
@@ -52,21 +55,21 @@ export function createFollower(state: ClockState): Follower {
       state.followed = true;
       present += 1;
       away = false;
-      heardAt = Date.now();
+      silent = 0;
       return () => {
         present -= 1;
-        heardAt = Date.now();
+        silent = 0;
       };
     },
     ticked: (seq) => {
       state.followed = true;
       away = false;
-      heardAt = Date.now();
+      silent = 0;
       done = Math.max(done, seq);
       if (done >= awaited) release?.();
     },
     heard: () => {
-      heardAt = Date.now();
+      silent = 0;
     },
     close: () => release?.(),
   };

@@ -2,22 +2,24 @@ import { existsSync } from 'node:fs';
 import { access, constants, mkdir } from 'node:fs/promises';
 import { dirname, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Timer } from '../../app/ports/timer.ts';
 import { DatabaseError } from './database-error.ts';
 import { SerialGate } from './gate.ts';
 import { holdAlone } from './hold-alone.ts';
-import { SqliteAdapter } from './sqlite-adapter.ts';
+import { SqliteAdapter, type SqliteAdapterOptions } from './sqlite-adapter.ts';
 import type { Store } from './store.ts';
 
 /** SQLite's own names for what is wrong with a file; the driver names none where it cannot even open it. */
 const NOT_WRITABLE = /SQLITE_(CANTOPEN|READONLY|PERM|FULL)|^ConnectionFailed/;
 
-export async function openSqlite(url: string, timer: Timer): Promise<Store> {
+export async function openSqlite(
+  url: string,
+  options: Pick<SqliteAdapterOptions, 'timer' | 'durable'>,
+): Promise<Store> {
   const path = url.startsWith('file://') ? fileURLToPath(url) : resolve(url.slice('file:'.length));
   await prepareFolder(dirname(path));
   await checkFile(path);
-  const adapter = new SqliteAdapter({ path, timer });
-  const pool = new SqliteAdapter({ path, timer, readsApart: true });
+  const adapter = new SqliteAdapter({ ...options, path });
+  const pool = new SqliteAdapter({ ...options, path, readsApart: true });
   return {
     engine: 'sqlite',
     adapter,

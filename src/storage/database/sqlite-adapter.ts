@@ -19,6 +19,8 @@ const WRITES = /^\s*(INSERT|UPDATE|DELETE)\b/i;
 export interface SqliteAdapterOptions {
   readonly path: string;
   readonly timer: Timer;
+  /** False where a power cut may take what was committed. */
+  readonly durable?: boolean;
   /**
    * What is read outside transactions gets a connection of its own: it does not wait for a transaction under way,
    * which with a write-ahead log it need not.
@@ -38,7 +40,8 @@ export class SqliteAdapter implements SqlMigrationAwareDriverAdapterFactory {
   }
 
   async connect(): Promise<SqlDriverAdapter> {
-    const { readsApart = false, ...options } = this.#options;
+    const { readsApart = false, durable = true, path, timer } = this.#options;
+    const options = { path, timer, durable };
     // In this order: the writer makes the write-ahead log.
     const writer = new SqliteConnection({ ...options, readOnly: false });
     this.#writer = writer;
@@ -47,7 +50,10 @@ export class SqliteAdapter implements SqlMigrationAwareDriverAdapterFactory {
 
   async connectToShadowDb(): Promise<SqlDriverAdapter> {
     const { timer } = this.#options;
-    return new Connected(new SqliteConnection({ path: ':memory:', timer, readOnly: false }), null);
+    return new Connected(
+      new SqliteConnection({ path: ':memory:', timer, durable: false, readOnly: false }),
+      null,
+    );
   }
 
   /**

@@ -7,6 +7,8 @@ import { declaredType, fromSqlite, toSqlite, typeOfValue } from './sqlite-values
 export interface SqliteConnectionOptions {
   readonly path: string;
   readonly timer: Timer;
+  /** Whether a commit survives a power cut; it waits for the disk. */
+  readonly durable: boolean;
   /** Refuses writes, so that a slip shows at once. */
   readonly readOnly: boolean;
 }
@@ -41,13 +43,13 @@ export class SqliteConnection {
   readonly #readOnly: boolean;
   readonly #statements = new Map<string, Statement>();
 
-  constructor({ path, timer, readOnly }: SqliteConnectionOptions) {
+  constructor({ path, timer, durable, readOnly }: SqliteConnectionOptions) {
     this.#timer = timer;
     this.#readOnly = readOnly;
     this.#database = new Libsql(path, { timeout: BLOCKING_WAIT_MS });
     if (!readOnly) this.#database.prepare('PRAGMA journal_mode = WAL').get();
     this.#database.exec(
-      `PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA query_only = ${readOnly ? 'ON' : 'OFF'}`,
+      `PRAGMA synchronous = ${durable ? 'FULL' : 'OFF'}; PRAGMA foreign_keys = ON; PRAGMA query_only = ${readOnly ? 'ON' : 'OFF'}`,
     );
   }
 

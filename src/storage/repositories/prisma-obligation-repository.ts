@@ -31,6 +31,12 @@ export class PrismaObligationRepository implements ObligationRepository {
     return findByIds(ids, (some) => this.#find({ id: { in: some } }));
   }
 
+  async storedAmong(ids: readonly ObligationId[]): Promise<ReadonlySet<ObligationId>> {
+    const find = (some: string[]) =>
+      this.#client.obligation.findMany({ where: { id: { in: some } }, select: { id: true } });
+    return new Set((await findByIds(ids, find)).map(({ id }) => id as ObligationId));
+  }
+
   inRange(from: LocalDate, to: LocalDate): Promise<readonly Obligation[]> {
     const read = () => this.#find({ lastOn: { gte: from }, dueOn: { lte: to } });
     return this.#cached.obligations(`${from} ${to}`, read);

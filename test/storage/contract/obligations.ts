@@ -38,6 +38,9 @@ export function obligationContract(database: () => Database): void {
 
       expect(await read().byIds(rows.map(({ id }) => id))).toEqual(rows);
       expect(await read().byId(newId())).toBeNull();
+      expect(await read().storedAmong([...rows.map(({ id }) => id), newId()])).toEqual(
+        new Set(rows.map(({ id }) => id)),
+      );
     });
 
     test('an identity is written once, whatever its day', async () => {
