@@ -5,7 +5,7 @@ import type { TestProject } from 'vitest/node';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** For what a process makes once and its tests copy; goes with the run. */
+    /** For what a test file makes once and its tests copy; goes with the run. */
     runFolder: string;
   }
 }

@@ -49,7 +49,7 @@ export const sampleOffice = (options: OfficeOptions = {}): Promise<Office> => cl
 /** A database prepared for work, with nothing in it. */
 export const emptyOffice = (options: OfficeOptions = {}): Promise<Office> => cloned('empty', options);
 
-/** Each test gets a copy of a database made once a process, which takes a fraction of making it. */
+/** Each test gets a copy of a database made once a test file, which takes a fraction of making it. */
 async function cloned(content: Content, options: OfficeOptions): Promise<Office> {
   const office = await openOffice(content, options);
   onTestFinished(() => office.close());
