@@ -1,35 +1,27 @@
 import { followMove } from '../app/groups/follow-move.ts';
 import { loseChat } from '../app/groups/lose-chat.ts';
-import type { Clock } from '../app/ports/clock.ts';
-import type { IdSource } from '../app/ports/id-source.ts';
 import type { Message } from '../app/ports/message.ts';
 import type { Messenger, SendOutcome } from '../app/ports/messenger.ts';
-import type { NoticeRenderer } from '../app/ports/notice-renderer.ts';
-import { type Delivery, type Notice, TRIAL_CAUSE } from '../app/ports/notice-repository.ts';
+import type { Delivery } from '../app/ports/notice-repository.ts';
 import type { Timer } from '../app/ports/timer.ts';
-import { planRehearsals } from '../app/trial/rehearsed-notice.ts';
-import type { ChatId, NoticeId, PersonId } from '../core/id.ts';
 import type { Chat } from '../core/organisation/chat.ts';
 import type { Gate } from './gate.ts';
 import type { Attempt, Ending, HeldNotice, Postponed } from './held-notice.ts';
 import { waitUnless } from './interruptible-wait.ts';
-import type { OutboxTransaction, OutboxWork } from './outbox-work.ts';
+import type { OutboxWork } from './outbox-work.ts';
 import type { Closed, Turn } from './pacing.ts';
-import { mayHaveLeft } from './part-state.ts';
 import { plainMessage } from './plain-message.ts';
 import { nextStep, type Step, type Tried, UNTRIED } from './retry-policy.ts';
 import { type OpenRoute, type Route, routeTo } from './routes.ts';
+import { type SayingParts, sayAsOfNow } from './say-as-of-now.ts';
 import type { Passage, Turnstile } from './turnstile.ts';
 
 /** What sending a notice takes. */
-export interface NoticeJobParts {
+export interface NoticeJobParts extends SayingParts {
   readonly work: OutboxWork;
-  readonly clock: Clock;
   readonly timer: Timer;
-  readonly ids: IdSource;
   readonly gate: Gate;
   readonly messengers: readonly Messenger[];
-  readonly renderer: NoticeRenderer;
   /** Says of a message that it may be a repeat, in the chat's language. */
   readonly markRepeated: (message: Message, chat: Chat) => Promise<Message>;
 }
@@ -57,7 +49,7 @@ export class NoticeJob {
   /** Of all notices in hand: nothing stands between the parts of one, and a death leaves one in doubt. */
   readonly #exit: Turnstile;
   readonly #stopping: AbortSignal;
-  #checkedAtMs = 0;
+  #saidAtMs = 0;
   /** The way to its chat as it was when put into words: the first message takes it, each later one looks anew. */
   #found: Route | null = null;
 
@@ -99,7 +91,7 @@ export class NoticeJob {
     const { gate, timer } = this.#parts;
     for (let late: Way | null = null; ; ) {
       if (this.#stopping.aborted || !this.#held.isHeldLong) return this.#held.end(GIVEN_BACK);
-      const isStale = timer.nowMs() - this.#checkedAtMs > FRESH_MS;
+      const isStale = timer.nowMs() - this.#saidAtMs > FRESH_MS;
       const ending = isStale ? await this.#prepare() : null;
       if (ending !== null) return ending;
       const part = this.#held.next();
@@ -117,7 +109,8 @@ export class NoticeJob {
 
   /** Puts it into words and finds its way, so that nothing but its turn is left to wait for. */
   async #prepare(): Promise<Ending | null> {
-    const ending = await this.#checkAgain();
+    this.#saidAtMs = this.#parts.timer.nowMs();
+    const ending = await sayAsOfNow(this.#parts, this.#held);
     const part = this.#held.next();
     if (ending === null && part !== null) this.#found = await this.#routeOf(part);
     return ending;
@@ -126,58 +119,6 @@ export class NoticeJob {
   #routeOf({ chatId }: Delivery): Promise<Route> {
     const { work, messengers } = this.#parts;
     return routeTo(chatId, work.read.organisation, messengers);
-  }
-
-  /** Says it as of now, where nobody may have read it yet; ends it, where it no longer holds or not at this hour. */
-  async #checkAgain(): Promise<Ending | null> {
-    if (this.#held.parts.some(({ state }) => state === 'sent')) return null;
-    const { renderer, clock, timer, ids } = this.#parts;
-    const { notice, lines } = this.#held;
-    const now = clock.now();
-    this.#checkedAtMs = timer.nowMs();
-    const isFrozen = this.#held.parts.some(mayHaveLeft);
-    const rendered = await renderer.render(notice, lines, now);
-    switch (rendered.kind) {
-      case 'withheld': {
-        const state = isFrozen ? 'unknown' : 'withheld';
-        return this.#held.end({ kind: 'settled', state, cause: rendered.cause });
-      }
-      case 'later':
-        if (rendered.at <= notice.at && rendered.at <= now)
-          throw new Error(`notice ${notice.id} is put off to an instant that has passed`);
-        return this.#held.end({ kind: 'rescheduled', at: rendered.at });
-      case 'passed_on':
-        return isFrozen
-          ? null
-          : this.#held.end({
-              kind: 'settled',
-              state: 'withheld',
-              cause: 'PASSED_ON',
-              afterwards: (tx) => passOn(tx.notices, ids, notice, rendered.to),
-            });
-      case 'rehearsed':
-        // What somebody may have read in part is said to the end.
-        return isFrozen
-          ? null
-          : this.#held.end({
-              kind: 'settled',
-              state: 'withheld',
-              cause: TRIAL_CAUSE,
-              afterwards: async ({ notices }) => {
-                await notices.merge(notice.id, rendered.merged ?? []);
-                await planRehearsals(notices, ids, notice, rendered.to);
-              },
-            });
-      case 'said':
-        if (rendered.parts.length === 0) throw new Error(`notice ${notice.id} was rendered into nothing`);
-        if (!isFrozen) {
-          const parts = partsOf(notice.id, rendered.chatId, rendered.parts, ids);
-          this.#held.replaceParts({ parts, told: rendered.told ?? [], merged: rendered.merged ?? [] });
-        }
-        return null;
-      default:
-        return rendered satisfies never;
-    }
   }
 
   /** Sends one part. Null when the notice goes on with the next. */
@@ -273,37 +214,4 @@ export class NoticeJob {
     const untilMs = Math.min(Math.max(openAtMs, nowMs + SOONEST_MS), nowMs + LATEST_MS);
     return { kind: 'postponed', untilMs, by: 'channel' };
   }
-}
-
-/** The same to others. */
-async function passOn(
-  notices: OutboxTransaction['notices'],
-  ids: IdSource,
-  { kind, slot, at, subject, late }: Notice,
-  people: readonly PersonId[],
-): Promise<void> {
-  for (const id of people) {
-    const addressee = { kind: 'person', id } as const;
-    await notices.plan({ id: ids.next<'notice'>(), kind, addressee, slot, at, subject, late });
-  }
-}
-
-/** What was rendered, as parts to be frozen. */
-export function partsOf(
-  noticeId: NoticeId,
-  chatId: ChatId,
-  messages: readonly Message[],
-  ids: IdSource,
-): Delivery[] {
-  return messages.map((message, index) => ({
-    id: ids.next<'delivery'>(),
-    noticeId,
-    part: index + 1,
-    chatId,
-    message,
-    state: 'frozen',
-    messageKey: null,
-    attempts: 0,
-    doubts: 0,
-  }));
 }

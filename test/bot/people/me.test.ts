@@ -4,7 +4,7 @@ import { namedInHistory } from '../../../src/bot/views/person-name.ts';
 import type { NoticeId } from '../../../src/core/id.ts';
 import { remindedOf } from '../../../src/core/reminder/addressees.ts';
 import { translator } from '../../../src/i18n/translator.ts';
-import { partsOf } from '../../../src/outbox/notice-job.ts';
+import { partsOf } from '../../../src/outbox/say-as-of-now.ts';
 import type { Office } from '../../support/office.ts';
 import { LAN, SECRETARY, STRANGER, sampleOffice, WARDS } from '../../support/sample-office.ts';
 import { pressed, replyShown } from '../shown.ts';
