@@ -153,7 +153,11 @@ export function ownersBoard(
 }
 
 /** `▇▇▇▇▇▇▇▁▁▁ 9/14 · quá hạn 1` */
-function countsLine({ t }: Frame, { done, total, overdue, blocked }: Tally, where: ChatKind = 'private'): string {
+function countsLine(
+  { t }: Frame,
+  { done, total, overdue, blocked }: Tally,
+  where: ChatKind = 'private',
+): string {
   const full = total === 0 ? 0 : Math.floor((done / total) * CELLS);
   const words = [
     ...(done === total ? [t('board.all')] : []),
