@@ -1,6 +1,6 @@
 import type { Dependencies } from '../../app/dependencies.ts';
 import { acknowledgeLaunch } from '../../app/launch/acknowledge-launch.ts';
-import { approveLaunch } from '../../app/launch/approve-launch.ts';
+import { approveLaunch, declineLaunch } from '../../app/launch/decide-launch.ts';
 import { decideRegistration } from '../../app/launch/register-for-launch.ts';
 import { releaseLaunch } from '../../app/launch/release-launch.ts';
 import { remindOfLaunch, requestReceiptList } from '../../app/launch/remind-of-launch.ts';
@@ -71,8 +71,10 @@ export const LAUNCH_HANDLERS: HandlersOf<typeof LAUNCH_BUTTONS> = {
   launch_approve: async (dependencies, turn, { launch, answer }) => {
     if (answer === 'no') return askWhyDeclined(dependencies, turn, launch);
     const { frame } = turn;
-    const because = answer === 'yes' ? null : '';
-    const outcome = await approveLaunch(dependencies, turn.request, launch, because);
+    const outcome =
+      answer === 'yes'
+        ? await approveLaunch(dependencies, turn.request, launch)
+        : await declineLaunch(dependencies, turn.request, launch, '');
     if (outcome.kind === 'refused') return refusal(frame, outcome);
     await leaveDeclining(dependencies, turn, launch);
     return { edit: launchDecided(frame, outcome.value.launch) };

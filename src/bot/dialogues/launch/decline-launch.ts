@@ -1,5 +1,5 @@
 import type { Dependencies } from '../../../app/dependencies.ts';
-import { approveLaunch } from '../../../app/launch/approve-launch.ts';
+import { declineLaunch } from '../../../app/launch/decide-launch.ts';
 import { refuse } from '../../../app/outcome.ts';
 import type { LaunchId } from '../../../core/id.ts';
 import { refusal, refusalText } from '../../refusal.ts';
@@ -55,7 +55,7 @@ export const declineDialogue = oneAnswer<LaunchId, string>({
   cancelled: 'dialogue.nothingChanged',
   read: readReason,
   async take(dependencies, { frame, request }, launchId, because) {
-    const outcome = await approveLaunch(dependencies, request, launchId, because);
+    const outcome = await declineLaunch(dependencies, request, launchId, because);
     return outcome.kind === 'refused'
       ? saying(refusalText(frame, outcome))
       : launchDecided(frame, outcome.value.launch);
