@@ -56,6 +56,20 @@ test('its seven days run from the set-up and the first import, not from a later 
   await close();
 });
 
+test('whoever has no chat with the bot yet is not told that it began, but when it has ended', async () => {
+  const { dependencies, close } = await started('real');
+
+  await claimSetUp(dependencies, { channel: 'telegram', user: '1', chat: '1', effectKey: 'k' });
+
+  const from = instant('2024-11-04T00:00:00+07:00');
+  const to = instant('2025-01-01T00:00:00+07:00');
+  const planned = await dependencies.unitOfWork.read.notices.list({ states: ['planned'], from, to });
+  expect(planned.map(({ kind, at }) => [kind, new Date(at).toISOString()])).toEqual([
+    ['trial', '2024-11-12T01:00:00.000Z'],
+  ]);
+  await close();
+});
+
 test('a trial runs to the end of its last day', () => {
   const trial = { days: 7, from: dateOf('2024-11-04') };
 

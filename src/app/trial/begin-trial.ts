@@ -1,5 +1,5 @@
 import type { PersonId } from '../../core/id.ts';
-import { peopleWithRole } from '../../core/organisation/directory.ts';
+import { type Directory, peopleWithRole, privateChatOf } from '../../core/organisation/directory.ts';
 import type { Settings } from '../../core/organisation/settings.ts';
 import { trialUntil } from '../../core/organisation/trial.ts';
 import { type Instant, instantAt } from '../../core/time/instant.ts';
@@ -45,10 +45,11 @@ export async function tellOfTrialEnd(
   until: LocalDate,
 ): Promise<void> {
   const at = instantAt(addDays(until, 1), hours.from, zone);
-  await tellOfTrial(tx, ids, { what: 'ended', until }, at);
+  const directory = await tx.organisation.directory();
+  await planNews(tx, ids, { what: 'ended', until }, at, secretariatOn(directory, at));
 }
 
-/** Everybody of the secretariat but whoever did it. */
+/** Everybody of the secretariat but whoever did it, and who has no chat with the bot yet: `/start` shows it there. */
 export async function tellOfTrial(
   tx: TrialTransaction,
   ids: IdSource,
@@ -57,8 +58,21 @@ export async function tellOfTrial(
   by: PersonId | null = null,
 ): Promise<void> {
   const directory = await tx.organisation.directory();
-  for (const { id } of peopleWithRole(directory, 'secretariat', dayAt(at, directory))) {
-    if (id === by) continue;
-    await planNotice({ tx, ids, at }, 'trial', toPerson(id), { slot: trialSlot(news) });
-  }
+  const told = secretariatOn(directory, at).filter(
+    (id) => id !== by && privateChatOf(directory, id) !== null,
+  );
+  await planNews(tx, ids, news, at, told);
+}
+
+const secretariatOn = (directory: Directory, at: Instant): PersonId[] =>
+  peopleWithRole(directory, 'secretariat', dayAt(at, directory)).map(({ id }) => id);
+
+async function planNews(
+  tx: TrialTransaction,
+  ids: IdSource,
+  news: TrialNews,
+  at: Instant,
+  to: readonly PersonId[],
+): Promise<void> {
+  for (const id of to) await planNotice({ tx, ids, at }, 'trial', toPerson(id), { slot: trialSlot(news) });
 }
