@@ -1,20 +1,10 @@
 import { tidySpaces } from '../text/fold.ts';
 import { dateOf, type LocalDate, yearOf } from '../time/local-date.ts';
-import type { Mark } from './atom.ts';
-import {
-  boundsCadence,
-  boundsPeriod,
-  isEvent,
-  isOneYear,
-  isTitle,
-  labelOf,
-  ofOwnYear,
-  recurs,
-} from './background.ts';
-import { withBoundsCarried } from './carried-bound.ts';
-import { withYearsCarried } from './carried-year.ts';
-import { deadlinesAmong } from './deadlines-among.ts';
-import { counted } from './distance.ts';
+import type { Mark } from './atoms/atom.ts';
+import { atomsOf } from './atoms/lex.ts';
+import { withBoundsCarried } from './mentions/carried-bound.ts';
+import { withYearsCarried } from './mentions/carried-year.ts';
+import { deadlinesAmong } from './mentions/deadlines-among.ts';
 import {
   contradicts,
   countsBeside,
@@ -25,24 +15,34 @@ import {
   leavesYears,
   recursThoughDated,
   settled,
-} from './doubt.ts';
-import { type Frame, inWords, type Label, type Piece, piece } from './frame.ts';
-import { type Claim, claimsOf, inEachYear, isSharp, joined } from './join.ts';
-import { atomsOf } from './lex.ts';
-import { segmentsOf } from './mention.ts';
-import { type Phrase, phraseOf, wordsIn } from './phrase.ts';
+} from './mentions/doubt.ts';
+import { type Claim, claimsOf, inEachYear, isSharp, joined } from './mentions/join.ts';
+import { segmentsOf } from './mentions/mention.ts';
+import { onceForBoth } from './mentions/said-by-moon.ts';
+import { partsEverybody, scopeOf } from './mentions/scope.ts';
+import type { Mention, Segment } from './mentions/segment.ts';
 import type { DeadlineReading, ReadingContext, ReviewReason } from './reading.ts';
-import { resolve } from './resolve.ts';
 import { type Cycle, type DeadlineRule, isDated } from './rule.ts';
-import { onceForBoth } from './said-by-moon.ts';
-import { partsEverybody, scopeOf } from './scope.ts';
-import type { Mention, Segment } from './segment.ts';
-import { standing, standsYearly } from './standing-years.ts';
-import { stretched } from './stretch.ts';
-import { termOf, withinTerm } from './term.ts';
-import { tidyRules } from './tidy.ts';
-import { tokensOf } from './token.ts';
-import { besides, cadences, isListOfPeriods, undated } from './undated.ts';
+import {
+  boundsCadence,
+  boundsPeriod,
+  isEvent,
+  isOneYear,
+  isTitle,
+  labelOf,
+  ofOwnYear,
+  recurs,
+} from './rules/background.ts';
+import { counted } from './rules/distance.ts';
+import { type Frame, inWords, type Label, type Piece, piece } from './rules/frame.ts';
+import { resolve } from './rules/resolve.ts';
+import { standing, standsYearly } from './rules/standing-years.ts';
+import { stretched } from './rules/stretch.ts';
+import { termOf, withinTerm } from './rules/term.ts';
+import { tidyRules } from './rules/tidy.ts';
+import { besides, cadences, isListOfPeriods, undated } from './rules/undated.ts';
+import { type Phrase, phraseOf, wordsIn } from './words/phrase.ts';
+import { tokensOf } from './words/token.ts';
 
 const NOTHING =
   /^(?:[\s.…/\\_–—-]*|x|n\/a|none|0|(?:thoi (?:gian|han)\W+)?khong(?: co| quy dinh| xac dinh| gioi han)?(?: (?:thoi (?:gian|han)|han))?(?: cu the)?\W*)$/;

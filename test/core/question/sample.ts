@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { NameEntry } from '../../../src/core/question/name-entry.ts';
 import { buildNameIndex } from '../../../src/core/question/name-index.ts';
+import type { NameEntry } from '../../../src/core/question/names/name-entry.ts';
 import type { Context, Intent, Slots } from '../../../src/core/question/question.ts';
 import { parseInstant, parseZone } from '../../../src/core/time/instant.ts';
 import type { DayRange } from '../../../src/core/time/local-date.ts';
