@@ -11,6 +11,9 @@ import {
   endsOnHappening,
   endsWithSchoolYear,
   goesOn,
+  isAim,
+  isHandedOn,
+  leavesCadence,
   leavesSpan,
   leavesYears,
   recursThoughDated,
@@ -143,7 +146,7 @@ function piecesOf(segments: readonly Segment[], phrase: Phrase, context: Reading
       if (bounded === null) pieces.push(...own);
       else pieces = withinTerm(bounded.term, pieces, own);
       if (pieces.every(({ rules }) => rules.every(({ kind }) => kind === 'start')))
-        pieces.push(...cadences(segment, mentions));
+        pieces.push(...cadences(segment, mentions, phrase));
     } else if (!segment.heading && !segment.impossible) {
       const found = undated(segment, phrase, null);
       const single = segments.every((other) => other.mentions.length === 0 || other === segment);
@@ -170,11 +173,15 @@ function deadlinesOf(segment: Segment, phrase: Phrase, dated: boolean): Mention[
 }
 
 function doubtsAbout(segment: Segment, mentions: readonly Mention[], phrase: Phrase): Piece[] {
-  const unsure = claimsOf(mentions).some(
-    (claim, at, claims) => contradicts(claims[at - 1], claim, phrase) || recursThoughDated(claim, phrase),
+  const claims = claimsOf(mentions);
+  const unsure = claims.some(
+    (claim, at) => contradicts(claims[at - 1], claim, phrase) || recursThoughDated(claim, phrase),
   );
   return [
     ...(unsure ||
+    isAim(segment, claims, phrase) ||
+    isHandedOn(claims, phrase) ||
+    leavesCadence(segment, claims) ||
     countsBeside(segment, phrase) ||
     leavesYears(segment, mentions, phrase) ||
     goesOn(segment, phrase) ||

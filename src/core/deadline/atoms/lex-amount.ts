@@ -3,7 +3,7 @@ import { NUMBER_WORDS, speltNumber } from '../words/spelt-number.ts';
 import type { Token } from '../words/token.ts';
 import type { Meaning, Unit } from './atom.ts';
 import { cycleAt } from './lex-cycle.ts';
-import { afterSpelling, type Lexed, place, yearAfter } from './lex-date.ts';
+import { afterSpelling, isYear, type Lexed, place, yearAfter } from './lex-date.ts';
 import { lexCountedDays } from './lex-of-span.ts';
 import { PARTS } from './lex-span.ts';
 
@@ -47,11 +47,14 @@ export function lexQuantity(tokens: readonly Token[], at: number): Lexed | null 
 function share(tokens: readonly Token[], at: number): Lexed | null {
   const [part, slash, whole, noun] = tokens.slice(at, at + 4);
   if (part === undefined || whole === undefined || slash?.word !== '/' || noun?.kind !== 'word') return null;
+  if (part.value === 1 && whole.value === 2 && HALVED.has(noun.word)) return { meanings: [], next: at + 3 };
   const achieved = ACHIEVED.has(tokens[at - 1]?.word ?? '') && !NOT_COUNTED.has(noun.word);
   if (!achieved || part.value > whole.value) return null;
   return { meanings: whole.value > 12 ? [] : [{ kind: 'unclear' }], next: at + 3 };
 }
 
+/** "Không quá 1/2 ngày": half of one, and no day of February. */
+const HALVED = new Set(['ngay', 'buoi', 'thoi']);
 const ACHIEVED = new Set(['thanh', 'dat', 'duoc', 'tieu']);
 const NOT_COUNTED = new Set(['hang', 'moi', 'nam', 'va', 'hoac', 'den', 'cua']);
 
@@ -79,8 +82,26 @@ export function lexAmount(tokens: readonly Token[], at: number): Lexed | null {
   if (repeated !== null) return everySoLong(unit, amount, repeated);
   if (unit === 'month')
     return monthsOfYear(tokens, next + 1, amount) ?? monthsLong(tokens, at, next + 1, amount);
-  return { meanings: [{ kind: 'amount', amount, unit }], next: next + 1 };
+  const named = unit === 'year' ? yearsNamed(tokens, next + 1, amount) : null;
+  return named ?? { meanings: [{ kind: 'amount', amount, unit }], next: next + 1 };
 }
+
+/** "Trong 3 năm 2025, 2026, 2027": as many years in a row as were counted are one stretch. */
+function yearsNamed(tokens: readonly Token[], at: number, amount: number): Lexed | null {
+  const fromYear = tokens[at]?.value ?? -1;
+  if (amount < 2 || !isYear(fromYear)) return null;
+  let position = at + 1;
+  for (let year = fromYear + 1; year < fromYear + amount; year++) {
+    while (YEAR_JOINTS.has(tokens[position]?.word ?? '')) position++;
+    if (tokens[position++]?.value !== year) return null;
+  }
+  return {
+    meanings: [place({ kind: 'years', fromYear, toYear: fromYear + amount - 1, each: false })],
+    next: position,
+  };
+}
+
+const YEAR_JOINTS = new Set([',', '&', 'va', 'nam']);
 
 /** "6T đầu năm", "9T/2025", against "6 t12". */
 function isShortMonths(tokens: readonly Token[], at: number): boolean {

@@ -34,7 +34,9 @@ export function lexSign(tokens: readonly Token[], at: number): Lexed | null {
   if (token?.word === '(' && isSaidTwice(tokens, at)) return { meanings: [], next: at + 1 };
   const sign = SIGNS.get(token?.word ?? '');
   const one = (found: Sign): Lexed => ({ meanings: [{ kind: 'sign', sign: found }], next: at + 1 });
-  if (isBlank(tokens, at) || isForeign(token)) return { meanings: [{ kind: 'unclear' }], next: at + 1 };
+  if (isForeign(token)) return { meanings: [{ kind: 'unclear' }], next: at + 1 };
+  const blank = blankAt(tokens, at);
+  if (blank !== null) return { meanings: [{ kind: 'unclear' }], next: blank };
   if (token?.word === '.') return following === undefined || following.glued ? null : one('stop');
   if (
     token?.word === '/' &&
@@ -71,17 +73,20 @@ function countBefore(tokens: readonly Token[], at: number): number | null {
   return null;
 }
 
-/** "Ngày … tháng 12", "trước ngày ..../12": a place left to be filled in. */
-function isBlank(tokens: readonly Token[], at: number): boolean {
-  const [before, token, following] = [tokens[at - 1], tokens[at], tokens[at + 1]];
-  const dotted =
-    token?.word === '…' || token?.word === '_' || (token?.word === '.' && following?.word === '.');
-  if (!dotted) return false;
-  return (
-    ['ngay', 'thang', 'nam', 'quy', 'truoc', '/'].includes(before?.word ?? '') ||
-    ['thang', '/', 'nam'].includes(following?.word ?? '')
-  );
+/** "Ngày … tháng 12", "trước ngày ..../12/2024": a place left to be filled in, whose month and year then say nothing. */
+function blankAt(tokens: readonly Token[], at: number): number | null {
+  let next = at;
+  while (BLANKS.has(tokens[next]?.word ?? '')) next++;
+  if (next - at < (tokens[at]?.word === '.' ? 2 : 1)) return null;
+  const named = LEFT_OPEN.has(tokens[at - 1]?.word ?? '') || OPENED.has(tokens[next]?.word ?? '');
+  if (!named) return null;
+  while (tokens[next]?.word === '/' && tokens[next + 1]?.kind === 'number') next += 2;
+  return next;
 }
+
+const BLANKS = new Set(['.', '…', '_']);
+const LEFT_OPEN = new Set(['ngay', 'thang', 'nam', 'quy', 'truoc', '/']);
+const OPENED = new Set(['thang', '/', 'nam']);
 
 /** "ngµy", "ngaøy": letters of an old font, whose words nobody can tell. */
 const isForeign = (token: Token | undefined): boolean => token?.glued === true && /\p{L}/u.test(token.word);

@@ -152,7 +152,7 @@ function weekdayAt(tokens: readonly Token[], at: number): { weekday: Weekday; ne
 
 const NTH = wordNumbers(['nhat 1', 'hai nhi 2', 'ba 3', 'tu bon 4']);
 
-/** "đầu tiên", "cuối cùng", "thứ hai" behind a weekday. */
+/** "đầu tiên", "cuối cùng", "thứ hai", "đầu (tháng)" behind a weekday. */
 function nthAt(
   tokens: readonly Token[],
   at: number,
@@ -160,6 +160,8 @@ function nthAt(
   const [one, other] = [tokens[at]?.word, tokens[at + 1]?.word ?? ''];
   if (one === 'dau' && other === 'tien') return { nth: 1, next: at + 2 };
   if (one === 'cuoi' && other === 'cung') return { nth: 'last', next: at + 2 };
+  if (other === 'thang' && (one === 'dau' || one === 'cuoi'))
+    return { nth: one === 'dau' ? 1 : 'last', next: at + 1 };
   const nth = one === 'thu' ? NTH.get(other) : undefined;
   return nth === undefined ? null : { nth: nth as 1 | 2 | 3 | 4, next: at + 2 };
 }

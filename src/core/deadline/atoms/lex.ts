@@ -258,7 +258,7 @@ function lexBefore(tokens: readonly Token[], at: number): Lexed | null {
 
 /** "ngày 25 của tháng". */
 function lexOwnMonth(tokens: readonly Token[], at: number): Lexed | null {
-  if (!['cua', 'trong', 'cuoi'].includes(tokens[at - 1]?.word ?? '')) return null;
+  if (!['cua', 'trong', 'dau', 'cuoi'].includes(tokens[at - 1]?.word ?? '')) return null;
   return { meanings: [{ kind: 'anchor', anchor: 'same_month' }], next: at + 1 };
 }
 

@@ -95,10 +95,10 @@ const MARKS: { readonly [M in Mark]?: string } = {
   lunar: 'am lich|al',
   tentative:
     'du kien|tam thoi|khoang|khoang thoi gian|tentatively|dang xem xet|gan ngay|quanh ngay|tam ngay|chung ngay|trong khoang|vao khoang|xap xi',
-  occasion: 'dip|nhan dip|nhan ngay|chao mung|ky niem',
+  occasion: 'dip|nhan dip|nhan ngay|chao mung|huong ung|ky niem',
   minimum: 'toi thieu|it nhat|khong it hon|som nhat la',
   ongoing:
-    'thuong xuyen|lien tuc|quanh nam|suot nam|xuyen suot|hang ngay|moi ngay|thuong truc|lau dai|duy tri|ongoing',
+    'thuong xuyen|tx|lien tuc|quanh nam|suot nam|xuyen suot|hang ngay|moi ngay|thuong truc|lau dai|duy tri|ongoing',
   status:
     'dang trien khai|dang thuc hien|dang tien hanh|dang xu ly|dang trinh|dang xay dung|dang lay y kien|dang tham dinh|da hoan thanh|da thuc hien|da trien khai|da bao cao|da gui|da xong|da lam xong|da thuc hien xong|da trien khai xong|da to chuc xong|da nop|da ban hanh|da to chuc|da ket thuc|da co|da trinh|chua thuc hien|chua trien khai|chua hoan thanh|tam dung|khong thuc hien|tu ngay ky|ke tu ngay ky|tu ngay ky ban hanh|ke tu ngay ky ban hanh|co hieu luc tu ngay ky|co hieu luc ke tu ngay ky',
   same: 'nhu muc|nhu nhiem vu|nhu dong|nhu noi dung|nhu tren|nt|nhu muc tren|nhu nhiem vu tren|nhu dong tren|as above',
@@ -111,7 +111,7 @@ const MARKS: { readonly [M in Mark]?: string } = {
     'co hieu luc|hieu luc|hieu luc thi hanh|ap dung|ap dung tu|thi hanh|bat dau ap dung|khoi cong|bat dau trien khai|bat dau thuc hien|bat dau tu|bat dau tinh|trien khai tu|thuc hien tu|tinh tu|ke tu',
   event_year: 'nam to chuc|nam dien ra|nam co|nam dai hoi|nam tien hanh',
   depends:
-    'khi|sau khi|truoc khi|truoc khi het|truoc khi ket thuc|den khi|theo|tuy|tuy theo|tuy thuoc|can cu|phu thuoc|phat sinh|chua xac dinh|chua co|cho y kien|cho huong dan|cho chi dao|co thong bao sau|thong bao sau|se thong bao|linh hoat|phu hop|bo sung sau',
+    'nhu ke hoach|nhu cong van|nhu quyet dinh|nhu huong dan|nhu quy dinh|nhu thong bao|khi|sau khi|truoc khi|truoc khi het|truoc khi ket thuc|den khi|theo|tuy|tuy theo|tuy thuoc|can cu|phu thuoc|phat sinh|chua xac dinh|chua co|cho y kien|cho huong dan|cho chi dao|co thong bao sau|thong bao sau|se thong bao|linh hoat|phu hop|bo sung sau',
   at_once: 'ngay sau khi|ngay sau|ngay khi|ngay lap tuc',
   phase: 'giai doan|nhiem ky|thoi ky',
   whole_year: 'ca nam|trong nam|trong ca nam|tron nam',

@@ -88,6 +88,31 @@ export function goesOn({ mentions }: Segment, { folded }: Phrase): boolean {
 const GOES_ON =
   /^[\s,;(]*(?:va )?(?:sau do|tiep theo|tiep do|(?:cac|nhung) (?:lan|ky|dot) (?:sau|tiep theo))\b[^;]*\b(?:hang|moi|dinh ky)\b/;
 
+/** "Hằng tháng (trước ngày 25), hằng quý, 6 tháng": a day in brackets is that of one cadence alone. */
+export function leavesCadence({ every }: Segment, claims: readonly Claim[]): boolean {
+  const said = new Set(every.filter((cycle) => cycle !== 'year' && cycle !== 'on_demand'));
+  return said.size > claims.length && claims.every(({ end }) => end.opened);
+}
+
+/** "Phấn đấu đến năm 2030 đạt 100%": how far one means to be in a year, rather than when something is due. */
+export function isAim({ from, to }: Segment, claims: readonly Claim[], { folded }: Phrase): boolean {
+  const years = claims.every(({ end }) => end.place.kind === 'year' || end.place.kind === 'years');
+  return years && AIM.test(folded.slice(from, to));
+}
+
+const AIM = /\bphan dau\b.*\bdat\b/;
+
+/** "UBND phường nộp trước ngày 10, trình UBND quận trước ngày 15": by whom it is handed on is not said. */
+export function isHandedOn(claims: readonly Claim[], { folded }: Phrase): boolean {
+  return claims.some(({ end, start }, at) => {
+    const before = claims[at - 1]?.end;
+    return before !== undefined && HANDED_ON.test(folded.slice(before.to, (start ?? end).from));
+  });
+}
+
+const HANDED_ON =
+  /^[\s,;]*(?:va |sau do |de )?(?:tong hop,? )?trinh (?!ky\b|duyet\b|phe duyet\b)\S+ .*\b(?:truoc|cham nhat|muon nhat|xong)\b/;
+
 /** A span beside a day that is a deadline of its own, as no day was read for it. */
 export function leavesSpan({ mentions }: Segment, phrase: Phrase): boolean {
   return mentions.some((span, at) => {

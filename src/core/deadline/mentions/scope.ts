@@ -17,7 +17,7 @@ const ACTOR = new RegExp(`^${ACTOR_WORDS.source}`);
 const EXCEPTION = /^(?:ngoai )?tru\b|^khong (?:ke|bao gom|tinh|ap dung)\b/;
 const FOR = /(?:^|[\s(,;])(?:doi voi|danh cho|ap dung cho|ap dung doi voi)\s+/;
 const ENDS =
-  /[:;()]|,(?! (?:xa|phuong|dac khu|thi tran|ban|nganh|so|doan the|don vi|quan|huyen|thi xa|thanh pho|tieu hoc|thcs|thpt|truong|mttq|cong doan)\b)|\s(?:xong|hoan thanh|truoc|cham nhat|muon nhat|thoi han|thoi gian|han|khong qua|den|vao|ngay|gui|nop|bao cao|thuc hien|theo|la|phai|trong(?=\s*$))\b/;
+  /[:;()]|,(?! (?:xa|phuong|dac khu|thi tran|ban|nganh|so|doan the|don vi|quan|huyen|thi xa|thanh pho|tieu hoc|thcs|thpt|truong|mttq|cong doan|lop|khoi)\b)|\s(?:xong|hoan thanh|truoc|cham nhat|muon nhat|thoi han|thoi gian|han|khong qua|den|vao|ngay|gui|nop|bao cao|thuc hien|theo|la|phai|hop|tong hop(?= \w)|tuu truong|trong(?=\s*$))\b/;
 
 /** For whom the claim's deadline is, from the brackets after it or the words before it; null for everybody. */
 export function scopeOf(
@@ -27,8 +27,9 @@ export function scopeOf(
   { start, end }: Claim,
 ): AppliesTo {
   const at = claimed.indexOf(start ?? end);
-  const before = wordsIn(phrase, claimed[at - 1]?.to ?? segment.from, (start ?? end).from);
-  if (opensWithBrackets(phrase, segment, claimed)) return leadingBracket(before);
+  const between = wordsIn(phrase, claimed[at - 1]?.to ?? segment.from, (start ?? end).from);
+  if (opensWithBrackets(phrase, segment, claimed)) return leadingBracket(between);
+  const before = at > 0 ? behindAside(between) : between;
   const last = lastJoined(phrase, claimed, claimed.indexOf(end));
   const after = wordsIn(phrase, (claimed[last] ?? end).to, claimed[last + 1]?.from ?? segment.to);
   const behindOther = at > 0 && endsWithFor(phrase, segment, claimed);
@@ -37,6 +38,12 @@ export function scopeOf(
   const ofNext = last < claimed.length - 1 && (prefixed !== null || opensNext(after));
   const suffixed = ofNext ? null : namedAfterFor(after);
   return bracketed(after) ?? prefixed ?? suffixed ?? (isSchool(before) ? 'school' : null);
+}
+
+/** "… (đối với lớp 9), trước 25/5": brackets that hang on the day before say nothing of the next. */
+function behindAside(words: Words): Words {
+  const aside = /^\s*\([^()]*\)/.exec(words.folded);
+  return aside === null ? words : wordsIn(words, aside[0].length, words.folded.length);
 }
 
 /** "Trước 20/11 đối với cấp xã, trước 30/11 đối với cấp huyện": for whom stands behind each. */
@@ -131,8 +138,14 @@ function unannounced(before: Words, phrase: Phrase): AppliesTo {
   const named = bare(before);
   if (!ACTOR.test(named.folded) || HEAD.test(named.plain)) return null;
   const isOne = !UNNAMED.test(named.folded) && !isSchool(before) && areSeveral(phrase);
-  return isOne || LEVEL.test(named.folded) ? classified(upToEnd(named, 0)) : null;
+  const name = upToEnd(named, 0);
+  const setApart = APART.test(before.folded) || REST.test(name.folded);
+  return isOne || setApart || LEVEL.test(named.folded) ? classified(name) : null;
 }
+
+/** "Riêng Công an quận trước …", "các ngành khác …": not everybody, though nobody else is named. */
+const APART = /\brieng\s/;
+const REST = /\s(?:khac|con lai)\b/;
 
 /** "Các đơn vị đăng ký thi đua trước …": all of them, and what they do. */
 const UNNAMED = /^(?:don vi|co quan|dia phuong)\b/;
@@ -141,7 +154,7 @@ const areSeveral = ({ folded }: Phrase): boolean => [...folded.matchAll(LEADING_
 
 /** A name at the beginning of a part of the phrase, hard before its deadline. */
 const LEADING_ACTOR = new RegExp(
-  `(?:^|[,;.\\n(]|\\bva\\b)[^a-z]*(?:cac )?${ACTOR_WORDS.source}[^,;:()\\d\\n]{0,60}\\b(?:truoc|cham nhat|muon nhat|xong|han|den het)\\b`,
+  `(?:^|[,;:.\\n(]|\\bva\\b)[^a-z]*(?:cac )?${ACTOR_WORDS.source}[^,;:()\\d\\n]{0,60}\\b(?:truoc|cham nhat|muon nhat|xong|han|den het)\\b`,
   'g',
 );
 

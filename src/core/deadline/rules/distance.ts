@@ -4,7 +4,7 @@ import type { Place, Unit } from '../atoms/atom.ts';
 import { completeDay, spanOf } from '../atoms/span.ts';
 import type { Mention, Segment } from '../mentions/segment.ts';
 import type { ReviewReason } from '../reading.ts';
-import type { AppliesTo, RelativeRule } from '../rule.ts';
+import type { AppliesTo, DeadlineRule, RelativeRule } from '../rule.ts';
 import type { Phrase } from '../words/phrase.ts';
 import { type Piece, piece } from './frame.ts';
 
@@ -130,7 +130,11 @@ export function counted(
   ];
   const traits = { inclusive: true, time: null, appliesTo: null };
   const count = direction === 'after' ? amount.amount : -amount.amount;
-  if (unit === 'month') return piece([{ kind: 'once', on: addMonths(from, count), ...traits }], reasons);
+  if (unit === 'month') {
+    const rule: DeadlineRule = { kind: 'once', on: addMonths(from, count), ...traits };
+    if (!isBareBefore(amount, mention, phrase)) return piece([rule], reasons);
+    return piece([rule], [...reasons, 'SEVERAL_READINGS'], [[{ ...rule, on: from, inclusive: false }]]);
+  }
   if (unit === 'day' || unit === 'week') {
     return piece(
       [{ kind: 'once', on: addDays(from, unit === 'week' ? 7 * count : count), ...traits }],
@@ -184,6 +188,10 @@ function isReported({ amount, unit, from }: Segment['amounts'][number], { folded
 
 const OF_REPORT = /\b(?:bao cao|bc|so ket|tong ket|danh gia|ket qua|so lieu)(?: \S+)? $/;
 const OF_DISTANCE = /\b(?:it nhat|toi thieu|cham nhat|muon nhat|som nhat|trong|vong|khoang|truoc|sau) $/;
+
+/** "3 tháng trước 15/9", and nothing before it: a distance, or the months of a report due before that day. */
+const isBareBefore = ({ from }: Segment['amounts'][number], mention: Mention, { folded }: Phrase): boolean =>
+  from < mention.from && mention.bound === 'before' && !OF_DISTANCE.test(folded.slice(0, from));
 
 function directionOf(
   amount: Segment['amounts'][number],

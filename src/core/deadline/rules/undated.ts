@@ -20,7 +20,7 @@ export function undated(segment: Segment, phrase: Phrase, appliesTo: AppliesTo):
     has('at_once') ||
     segment.bounds.some(({ bound }) => bound === 'after' || bound === 'before') ||
     (segment.mentions.length > 0 && segment.bounds.some(({ bound }) => bound === 'to'));
-  const cadence = cadenceOf(segment, appliesTo, waits || has('event_year'));
+  const cadence = cadenceOf(segment, phrase, appliesTo, waits || has('event_year'));
   if (waits || has('event_year')) {
     const rule: DeadlineRule = {
       kind: 'dependent',
@@ -43,8 +43,8 @@ export function undated(segment: Segment, phrase: Phrase, appliesTo: AppliesTo):
 }
 
 /** "Bắt đầu từ tháng 01/2025, định kỳ hằng tháng": a cadence beside its beginning. */
-export function cadences(segment: Segment, mentions: readonly Mention[]): Piece[] {
-  const found = mentions.length === 0 ? null : cadenceOf(segment, null, false);
+export function cadences(segment: Segment, mentions: readonly Mention[], phrase: Phrase): Piece[] {
+  const found = mentions.length === 0 ? null : cadenceOf(segment, phrase, null, false);
   return found === null ? [] : [found];
 }
 
@@ -100,7 +100,7 @@ const HAPPENING = /^(?:ngay )?sau khi |^khi co /;
 
 const BESIDES = /(?:^|[\s,])(?:va|hoac|hoac la)(?: dot xuat)?\s*$/;
 
-function cadenceOf(segment: Segment, appliesTo: AppliesTo, waits: boolean): Piece | null {
+function cadenceOf(segment: Segment, phrase: Phrase, appliesTo: AppliesTo, waits: boolean): Piece | null {
   const every = [...new Set(segment.every)];
   const times = segment.times[0];
   if (times !== undefined) {
@@ -111,7 +111,8 @@ function cadenceOf(segment: Segment, appliesTo: AppliesTo, waits: boolean): Piec
   if (regular.length === 1 && regular[0] === 'year') {
     const demand: DeadlineRule = { kind: 'dependent', on: 'đột xuất', immediate: false, appliesTo };
     const yearLong: DeadlineRule = { kind: 'year_long', appliesTo };
-    return every.length > 1 && !waits ? piece([yearLong, demand], ['DEPENDENT']) : piece([yearLong]);
+    if (every.length > 1 && !waits) return piece([yearLong, demand], ['DEPENDENT']);
+    return piece([yearLong], endsOtherwise(segment, phrase) ? ['PARTLY_UNDERSTOOD'] : []);
   }
   if (regular.length === 0)
     return piece([{ kind: 'dependent', on: 'đột xuất', immediate: false, appliesTo }], ['DEPENDENT']);
@@ -120,6 +121,12 @@ function cadenceOf(segment: Segment, appliesTo: AppliesTo, waits: boolean): Piec
     ['DAY_NOT_NAMED'],
   );
 }
+
+/** "Hằng năm và 5 năm", "hằng năm, giữa kỳ, cuối kỳ": longer spells beside the year, whose ends are not said. */
+const endsOtherwise = ({ amounts, from, to }: Segment, { folded }: Phrase): boolean =>
+  amounts.some(({ unit }) => unit === 'year') || SPELLS.test(folded.slice(from, to));
+
+const SPELLS = /\b(?:giua|cuoi) (?:ky|nhiem ky|giai doan)\b|\bket thuc (?:giai doan|nhiem ky)\b/;
 
 const AWAITED =
   /\b(?:ngay sau khi|ngay sau|ngay khi|sau khi|truoc khi|den khi|khi co|khi|thuc hien theo|theo|can cu vao|can cu|tuy theo|tuy thuoc vao|tuy thuoc|tuy|phu thuoc vao|sau|truoc)\s+/;
