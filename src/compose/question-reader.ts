@@ -17,7 +17,7 @@ export async function openQuestionReader(config: Config): Promise<ReadQuestion> 
   const stored = hasDatabase(config.databaseUrl) ? await storedNames(config) : [];
   const names = buildNameIndex(stored.length > 0 ? stored : await sampleNames());
   const zone = config.timeZone as Zone;
-  return (text, addressed, now) => understand(text, { now, zone, addressed, botNames: ['bot'], names });
+  return (text, spokenTo, now) => understand(text, { now, zone, spokenTo, botNames: ['bot'], names });
 }
 
 async function storedNames(config: Config): Promise<NameEntry[]> {

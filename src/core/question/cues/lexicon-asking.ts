@@ -9,13 +9,14 @@ export const ASKING: CueTable = [
   ['what there_is remaining', 'còn gì|còn những gì'],
   [
     'when',
-    'khi nào|bao giờ|ngày nào|ngày mấy|ngày bao nhiêu|tháng mấy|tháng nào|tháng bao nhiêu|hôm nào|lúc nào|bao lâu|bao lâu nữa|mấy ngày nữa|mấy hôm nữa|mấy tuần nữa|mấy tháng nữa|bao nhiêu ngày nữa|chừng nào|quý mấy|quý nào|thời gian nào|thời điểm nào|mấy tháng mấy|mùng mấy|when|what date|what day|which month|which day|how long|how soon',
+    'khi nào|bao giờ|ngày nào|trước ngày nào|trước ngày mấy|ngày mấy|ngày bao nhiêu|tháng mấy|tháng nào|tháng bao nhiêu|hôm nào|lúc nào|bao lâu|bao lâu nữa|mấy ngày nữa|mấy hôm nữa|mấy tuần nữa|mấy tháng nữa|bao nhiêu ngày nữa|chừng nào|quý mấy|quý nào|thời gian nào|thời điểm nào|mấy tháng mấy|mùng mấy|when|what date|what day|which month|which day|how long|how soon',
   ],
   ['who', 'ai|những ai|who|whose|whom|anyone|anybody'],
   [
     'who which_unit',
     'bên nào|đơn vị nào|những đơn vị nào|các đơn vị nào|phòng nào|phòng ban nào|ban nào|cơ quan nào|ngành nào|trường nào|những trường nào|phường nào|những phường nào|xã nào|tổ nào|đoàn thể nào|chỗ nào|nơi nào|which unit|which units|which office|which department|which ward|which wards|which school|which schools|what unit',
   ],
+  ['who which_unit lead', 'thuộc phòng nào|thuộc ban nào|thuộc đơn vị nào|thuộc bên nào'],
   ['who which_cluster', 'cụm nào|những cụm nào|khối nào|which cluster|which clusters'],
   ['how', 'sao|thế nào|ra sao|như thế nào|như nào|thế sao|how|how about|what about'],
   ['how status', 'đến đâu|tới đâu|đến mức nào|đến bước nào|how far'],
@@ -28,6 +29,7 @@ export const ASKING: CueTable = [
   ['whether', 'không|hay không|có không|phải không|đúng không|whether'],
   ['whether permission', 'được không|được chứ|được chưa'],
   ['yet', 'chưa|hay chưa|yet'],
+  ['yet submit', 'chưa báo cáo'],
   ['not', 'not|haven|hasn|didn|isn|aren'],
   ['really', 'hả|à|ư|nhỉ|hử|vậy hả|thế hả|chăng|is there|are there|do we|does|did|do|is|are|has|have'],
   ['often', 'một lần|1 lần|tần suất'],

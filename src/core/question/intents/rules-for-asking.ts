@@ -221,7 +221,7 @@ export const ASKING: readonly IntentRule[] = [
             (e.called ? e.has('there_is') : e.thereIs))) ||
         (e.called && e.has('soon') && e.has('what')) ||
         (e.called && e.thereIs && (e.unit || e.cluster)) ||
-        (e.hasTime && e.called && (e.has('what', 'how') || e.asksWhether || e.has('status'))) ||
+        (e.hasTime && e.called && (e.has('what', 'how') || e.asksWhether || e.requests || e.has('status'))) ||
         (e.has('must') &&
           e.has('do', 'submit') &&
           e.has('what', 'which') &&

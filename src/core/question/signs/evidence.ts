@@ -1,5 +1,6 @@
 import { type Cue, type Found, longestPhrase } from '../cues/cue.ts';
 import { LEXICON } from '../cues/lexicon.ts';
+import type { Mention } from '../name-index.ts';
 import type { TimeSpan } from '../when/time-span.ts';
 import { isOneOf, means, type WordSet, wordSet } from '../words/word.ts';
 import type { Entities } from './entities.ts';
@@ -25,6 +26,10 @@ export type Evidence = Signals & {
   /** "Quốc khánh": days that are an event of their own. */
   readonly feast: boolean;
   readonly deictic: boolean;
+  /** "Phong trào này": the one just spoken of, which no name tells. */
+  readonly pointsAtMovement: boolean;
+  /** "Lan Điện Biên", "đường Kim Mã": a word that nothing explains, hard before the bare name of a unit. */
+  readonly namesAnother: boolean;
   /** "gửi về phòng nào", "nộp cho ai", "nộp ở đâu": where to, not who. */
   readonly destination: boolean;
   /** "thêm 3 ngày", "thêm ít hôm": time is asked for. */
@@ -98,6 +103,10 @@ export function evidenceOf(reading: Reading, signals: Signals, entities: Entitie
     partOfDay: reading.times.some(
       ({ start, from, to }) => from === to && isOneOf(reading.tokens[start], PARTS_OF_DAY),
     ),
+    pointsAtMovement: reading.phrases.some(
+      ({ cues, to }) => cues.includes('movement') && means(reading.tokens[to], 'này'),
+    ),
+    namesAnother: reading.mentions.some(({ start, entries }) => isOfAnother(reading, start, entries)),
     deictic: reading.tokens.some((token, at) => means(token, 'này') && isNoun(reading, at - 1)),
   };
 }
@@ -238,6 +247,11 @@ function isNameAt(reading: Reading, at: number): boolean {
   if (reading.nameWords.has(at)) return true;
   const phrase = reading.phrases.find((found) => found.from === at);
   return phrase === undefined || phrase.cues.includes('topic');
+}
+
+function isOfAnother({ tokens, unexplained }: Reading, start: number, entries: Mention['entries']): boolean {
+  const isUnit = entries.every(({ kind }) => kind === 'unit');
+  return isUnit && unexplained.includes(start - 1) && tokens[start]?.breakBefore === false;
 }
 
 function isNoun(reading: Reading, at: number): boolean {

@@ -57,10 +57,11 @@ function isDenied(reading: Reading, from: number, denials: readonly string[]): b
   return false;
 }
 
-/** "đơn vị nào chưa nộp thì nộp sớm": what follows "thì" is an instruction. */
+/** "đơn vị nào chưa nộp thì nộp sớm": what follows "thì" is an instruction; "ai làm cũng được": whoever. */
 function hasConditional(reading: Reading, from: number): boolean {
   for (let at = from; at < Math.min(from + 12, reading.tokens.length); at++) {
     const token = reading.tokens[at];
+    if (means(token, 'cũng') && means(reading.tokens[at + 1], 'được')) return true;
     if (means(token, 'thì') && !reading.nameWords.has(at)) {
       return !reading.phrases.some((phrase) => phrase.from > at && isQuestion(phrase));
     }

@@ -43,7 +43,7 @@ export function open(text: string, context: Context): Opening {
   const raw = tokenise(rest);
   const tokens = mend(raw.list, vocabularyOf(context.names));
   const heard = audienceOf(tokens, context.botNames);
-  const audience: Audience = context.spokenTo === true ? { ...heard, bot: 'called' } : heard;
+  const audience: Audience = context.spokenTo ? { ...heard, bot: 'called' } : heard;
   return { tokens, audience, hasQuestionMark: raw.hasQuestionMark, plan };
 }
 

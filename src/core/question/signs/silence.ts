@@ -20,6 +20,8 @@ export function notForTheBot(e: Evidence, people: string | null): string | null 
   if (e.partOfDay) return 'of-an-hour';
   if (!e.asks && !e.requests && !e.fragment) return 'asks-nothing';
   if (e.mentioned && !e.asks) return 'speaks-of-the-bot';
+  if (e.namesAnother) return 'names-another';
+  if (e.pointsAtMovement) return 'points-at-something';
   if (e.unexplained > MOST_UNEXPLAINED || (e.unexplained === 1 && e.words < 4)) return 'holds-unknown-words';
   return null;
 }
