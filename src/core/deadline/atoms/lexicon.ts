@@ -111,7 +111,7 @@ const MARKS: { readonly [M in Mark]?: string } = {
     'co hieu luc|hieu luc|hieu luc thi hanh|ap dung|ap dung tu|thi hanh|bat dau ap dung|khoi cong|bat dau trien khai|bat dau thuc hien|bat dau tu|bat dau tinh|trien khai tu|thuc hien tu|tinh tu|ke tu',
   event_year: 'nam to chuc|nam dien ra|nam co|nam dai hoi|nam tien hanh',
   depends:
-    'nhu ke hoach|nhu cong van|nhu quyet dinh|nhu huong dan|nhu quy dinh|nhu thong bao|khi|sau khi|truoc khi|truoc khi het|truoc khi ket thuc|den khi|theo|tuy|tuy theo|tuy thuoc|can cu|phu thuoc|phat sinh|chua xac dinh|chua co|cho y kien|cho huong dan|cho chi dao|co thong bao sau|thong bao sau|se thong bao|linh hoat|phu hop|bo sung sau',
+    'cac ngay le|nhung ngay le|cac dip le|ngay le lon|nhu ke hoach|nhu cong van|nhu quyet dinh|nhu huong dan|nhu quy dinh|nhu thong bao|khi|sau khi|truoc khi|truoc khi het|truoc khi ket thuc|den khi|theo|tuy|tuy theo|tuy thuoc|can cu|phu thuoc|phat sinh|chua xac dinh|chua co|cho y kien|cho huong dan|cho chi dao|co thong bao sau|thong bao sau|se thong bao|linh hoat|phu hop|bo sung sau',
   at_once: 'ngay sau khi|ngay sau|ngay khi|ngay lap tuc',
   phase: 'giai doan|nhiem ky|thoi ky',
   whole_year: 'ca nam|trong nam|trong ca nam|tron nam',

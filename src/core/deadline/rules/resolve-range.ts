@@ -22,8 +22,18 @@ export function resolveRange(start: Mention, end: Mention, frame: Frame): Piece 
   if (first === null) return untilLast(last, end, frame, vague);
   if (start.bound !== 'from' && isAnniversary(first, last))
     return piece([range(null, resolved(last, last.year), end, frame)].map(asOnce), ['FEAST_NOT_DAY']);
-  return between({ ...first, month: first.month ?? last.month }, last, start, end, frame, vague);
+  if (!opensMonthBefore(first, last))
+    return between({ ...first, month: first.month ?? last.month }, last, start, end, frame, vague);
+  const month = last.month === 1 ? 12 : last.month - 1;
+  return between({ ...first, month }, last, start, end, frame, [...vague, 'SEVERAL_READINGS']);
 }
+
+/** "Từ ngày 25 đến ngày 05/12": of the month before, most likely, as it names none. */
+const opensMonthBefore = (
+  first: PartialDay,
+  last: PartialDay,
+): last is PartialDay & { readonly month: number } =>
+  first.month === null && last.month !== null && numberOf(first) > numberOf(last);
 
 /** "Từ ngày 15/12 năm trước", "từ ngày 15 tháng trước": the time that a report covers, save some days to "năm sau". */
 function beginsBefore({ shift, anchor, place }: Mention, end: Mention): boolean {
