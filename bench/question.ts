@@ -39,7 +39,7 @@ function contextOf(): Context {
       names: [`Trường Tiểu học Số ${at}`],
     })),
   );
-  return { now: MONDAY, zone, addressed: true, botNames: ['DungHanBot'], names };
+  return { now: MONDAY, zone, spokenTo: false, botNames: ['DungHanBot'], names };
 }
 
 function hardTexts(): string[] {

@@ -29,7 +29,6 @@ export class Asking {
       now,
       zone: directory.settings.zone,
       schoolCalendar: calendarsOf(directory.settings).school,
-      addressed,
       spokenTo: addressed,
       botNames: this.#botNames,
       names,

@@ -1,6 +1,6 @@
 import type { Directory } from '../core/organisation/directory.ts';
 import type { PlanBook } from '../core/plan/plan-book.ts';
-import type { NameEntry } from '../core/question/name-entry.ts';
+import type { NameEntry } from '../core/question/names/name-entry.ts';
 
 /** Everything that people may name in a question, as the database has it. */
 export function namesOf(directory: Directory, book: PlanBook): NameEntry[] {

@@ -5,7 +5,7 @@ import type { Command } from './command.ts';
 import { instantOption } from './values.ts';
 
 /** Reads questions as the office of the database would, or that of the sample where there is none. */
-export type ReadQuestion = (text: string, addressed: boolean, now: Instant) => Question;
+export type ReadQuestion = (text: string, spokenTo: boolean, now: Instant) => Question;
 
 export const understandCommand = (openReader: () => Promise<ReadQuestion>): Command => ({
   usage: 'understand [--now INSTANT]',
@@ -16,15 +16,27 @@ export const understandCommand = (openReader: () => Promise<ReadQuestion>): Comm
     const read = await openReader();
     for await (const line of readInput()) {
       const { text, addressed } = messageOf(line);
-      const { intent, range, slots } = read(text, addressed, now);
+      const { intent, range, slots } =
+        addressed === null ? ofItsWords((spokenTo) => read(text, spokenTo, now)) : read(text, addressed, now);
       print(JSON.stringify({ text, intent, range, slots }));
     }
     return 0;
   },
 });
 
-/** A line of JSON with a text, else the line itself as a message to the bot. */
-function messageOf(line: string): { text: string; addressed: boolean } {
+/** What a message said to the bot asks for without asking: help, days, a title. */
+const BARE: ReadonlySet<string> = new Set(['asks-for-help', 'names-days', 'names-a-topic', 'gives-a-title']);
+
+/** A plain line is said to the bot, save where its words are plainly said among people. */
+function ofItsWords(read: (spokenTo: boolean) => Question): Question {
+  const heard = read(false);
+  if (heard.intent !== 'none') return heard;
+  const said = read(true);
+  return said.reasons.some((reason) => BARE.has(reason)) ? said : heard;
+}
+
+/** A line of JSON with a text and whether it is addressed to the bot, else the line itself, of which nothing more is known. */
+function messageOf(line: string): { text: string; addressed: boolean | null } {
   try {
     const value: unknown = JSON.parse(line);
     if (typeof value === 'object' && value !== null && 'text' in value && typeof value.text === 'string') {
@@ -33,5 +45,5 @@ function messageOf(line: string): { text: string; addressed: boolean } {
   } catch {
     // Not JSON: a plain message.
   }
-  return { text: line, addressed: true };
+  return { text: line, addressed: null };
 }

@@ -4,8 +4,8 @@ import type { ReadQuestion } from '../cli/understand-command.ts';
 import { SystemClock } from '../clock/system-clock.ts';
 import { SystemTimer } from '../clock/system-timer.ts';
 import type { Config } from '../config/config.ts';
-import type { NameEntry } from '../core/question/name-entry.ts';
 import { buildNameIndex } from '../core/question/name-index.ts';
+import type { NameEntry } from '../core/question/names/name-entry.ts';
 import { understand } from '../core/question/understand.ts';
 import type { Zone } from '../core/time/instant.ts';
 import { createLogger } from '../observability/logger.ts';
@@ -17,7 +17,7 @@ export async function openQuestionReader(config: Config): Promise<ReadQuestion> 
   const stored = hasDatabase(config.databaseUrl) ? await storedNames(config) : [];
   const names = buildNameIndex(stored.length > 0 ? stored : await sampleNames());
   const zone = config.timeZone as Zone;
-  return (text, addressed, now) => understand(text, { now, zone, addressed, botNames: ['bot'], names });
+  return (text, spokenTo, now) => understand(text, { now, zone, spokenTo, botNames: ['bot'], names });
 }
 
 async function storedNames(config: Config): Promise<NameEntry[]> {

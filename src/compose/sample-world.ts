@@ -6,7 +6,7 @@ import { importPlan } from '../app/plan/import-plan.ts';
 import { dayAt } from '../app/today.ts';
 import type { Chat } from '../core/organisation/chat.ts';
 import { chatAt, type Directory } from '../core/organisation/directory.ts';
-import type { NameEntry } from '../core/question/name-entry.ts';
+import type { NameEntry } from '../core/question/names/name-entry.ts';
 import { dateOf } from '../core/time/local-date.ts';
 import { isRefused } from '../importer/import-refusal.ts';
 import { readOrganisationFile } from '../importer/organisation/read-organisation.ts';

@@ -1,6 +1,31 @@
 import { tidySpaces } from '../text/fold.ts';
 import { dateOf, type LocalDate, yearOf } from '../time/local-date.ts';
-import type { Mark } from './atom.ts';
+import type { Mark } from './atoms/atom.ts';
+import { atomsOf } from './atoms/lex.ts';
+import { withBoundsCarried } from './mentions/carried-bound.ts';
+import { withYearsCarried } from './mentions/carried-year.ts';
+import { deadlinesAmong } from './mentions/deadlines-among.ts';
+import {
+  contradicts,
+  countsBeside,
+  endsOnHappening,
+  endsWithSchoolYear,
+  goesOn,
+  isAim,
+  isHandedOn,
+  leavesCadence,
+  leavesSpan,
+  leavesYears,
+  recursThoughDated,
+  settled,
+} from './mentions/doubt.ts';
+import { type Claim, claimsOf, inEachYear, isSharp, joined } from './mentions/join.ts';
+import { segmentsOf } from './mentions/mention.ts';
+import { onceForBoth } from './mentions/said-by-moon.ts';
+import { partsEverybody, scopeOf } from './mentions/scope.ts';
+import type { Mention, Segment } from './mentions/segment.ts';
+import type { DeadlineReading, ReadingContext, ReviewReason } from './reading.ts';
+import { type Cycle, type DeadlineRule, isDated } from './rule.ts';
 import {
   boundsCadence,
   boundsPeriod,
@@ -10,39 +35,17 @@ import {
   labelOf,
   ofOwnYear,
   recurs,
-} from './background.ts';
-import { withBoundsCarried } from './carried-bound.ts';
-import { withYearsCarried } from './carried-year.ts';
-import { deadlinesAmong } from './deadlines-among.ts';
-import { counted } from './distance.ts';
-import {
-  contradicts,
-  countsBeside,
-  endsOnHappening,
-  endsWithSchoolYear,
-  goesOn,
-  leavesSpan,
-  leavesYears,
-  recursThoughDated,
-  settled,
-} from './doubt.ts';
-import { type Frame, inWords, type Label, type Piece, piece } from './frame.ts';
-import { type Claim, claimsOf, inEachYear, isSharp, joined } from './join.ts';
-import { atomsOf } from './lex.ts';
-import { segmentsOf } from './mention.ts';
-import { type Phrase, phraseOf, wordsIn } from './phrase.ts';
-import type { DeadlineReading, ReadingContext, ReviewReason } from './reading.ts';
-import { resolve } from './resolve.ts';
-import { type Cycle, type DeadlineRule, isDated } from './rule.ts';
-import { onceForBoth } from './said-by-moon.ts';
-import { partsEverybody, scopeOf } from './scope.ts';
-import type { Mention, Segment } from './segment.ts';
-import { standing, standsYearly } from './standing-years.ts';
-import { stretched } from './stretch.ts';
-import { termOf, withinTerm } from './term.ts';
-import { tidyRules } from './tidy.ts';
-import { tokensOf } from './token.ts';
-import { besides, cadences, isListOfPeriods, undated } from './undated.ts';
+} from './rules/background.ts';
+import { counted } from './rules/distance.ts';
+import { type Frame, inWords, type Label, type Piece, piece } from './rules/frame.ts';
+import { resolve } from './rules/resolve.ts';
+import { standing, standsYearly } from './rules/standing-years.ts';
+import { stretched } from './rules/stretch.ts';
+import { termOf, withinTerm } from './rules/term.ts';
+import { tidyRules } from './rules/tidy.ts';
+import { besides, cadences, isListOfPeriods, undated } from './rules/undated.ts';
+import { type Phrase, phraseOf, wordsIn } from './words/phrase.ts';
+import { tokensOf } from './words/token.ts';
 
 const NOTHING =
   /^(?:[\s.…/\\_–—-]*|x|n\/a|none|0|(?:thoi (?:gian|han)\W+)?khong(?: co| quy dinh| xac dinh| gioi han)?(?: (?:thoi (?:gian|han)|han))?(?: cu the)?\W*)$/;
@@ -143,7 +146,7 @@ function piecesOf(segments: readonly Segment[], phrase: Phrase, context: Reading
       if (bounded === null) pieces.push(...own);
       else pieces = withinTerm(bounded.term, pieces, own);
       if (pieces.every(({ rules }) => rules.every(({ kind }) => kind === 'start')))
-        pieces.push(...cadences(segment, mentions));
+        pieces.push(...cadences(segment, mentions, phrase));
     } else if (!segment.heading && !segment.impossible) {
       const found = undated(segment, phrase, null);
       const single = segments.every((other) => other.mentions.length === 0 || other === segment);
@@ -170,11 +173,15 @@ function deadlinesOf(segment: Segment, phrase: Phrase, dated: boolean): Mention[
 }
 
 function doubtsAbout(segment: Segment, mentions: readonly Mention[], phrase: Phrase): Piece[] {
-  const unsure = claimsOf(mentions).some(
-    (claim, at, claims) => contradicts(claims[at - 1], claim, phrase) || recursThoughDated(claim, phrase),
+  const claims = claimsOf(mentions);
+  const unsure = claims.some(
+    (claim, at) => contradicts(claims[at - 1], claim, phrase) || recursThoughDated(claim, phrase),
   );
   return [
     ...(unsure ||
+    isAim(segment, claims, phrase) ||
+    isHandedOn(claims, phrase) ||
+    leavesCadence(segment, claims) ||
     countsBeside(segment, phrase) ||
     leavesYears(segment, mentions, phrase) ||
     goesOn(segment, phrase) ||

@@ -1,7 +1,7 @@
-import type { Cue } from './cue.ts';
-import { type Entities, entitiesIn } from './entities.ts';
+import type { Cue } from './cues/cue.ts';
 import { type Context, type Intent, NOT_FOR_THE_BOT, type Question, type Slots, TIMED } from './question.ts';
-import { open, type Reading, read } from './reading.ts';
+import { type Entities, entitiesIn } from './signs/entities.ts';
+import { open, type Reading, read } from './signs/reading.ts';
 import { understand, understandOpened } from './understand.ts';
 
 /** Words that make a message a question of its own. */

@@ -1,10 +1,10 @@
-import { aliasesOf, spelled } from './name-alias.ts';
-import type { NameEntry, NameKind } from './name-entry.ts';
+import { aliasesOf, spelled } from './names/name-alias.ts';
+import type { NameEntry, NameKind } from './names/name-entry.ts';
+import { buildTopicIndex, type TopicIndex } from './names/topic-index.ts';
 import type { Token } from './token.ts';
 import { tokenise } from './token.ts';
-import { buildTopicIndex, type TopicIndex } from './topic-index.ts';
-import { buildTypoIndex, nearestWord, type TypoIndex } from './typo.ts';
-import { canMean, type Word, wordOf } from './word.ts';
+import { buildTypoIndex, nearestWord, type TypoIndex } from './words/typo.ts';
+import { canMean, type Word, wordOf } from './words/word.ts';
 
 /** A name found in a message. */
 export type Mention = {

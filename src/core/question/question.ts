@@ -109,13 +109,11 @@ export type Question = {
 export type Context = {
   readonly now: Instant;
   readonly zone: Zone;
-  /** The message mentions the bot, replies to it, is a command, or stands in a private chat. */
-  readonly addressed: boolean;
   /**
-   * Known from outside the words to be said to the bot: a private chat, a reply to it.
+   * Known from outside the words to be said to the bot: it is mentioned, replied to, or the chat is private.
    * Then it need not be called by name to report to it or to order something.
    */
-  readonly spokenTo?: boolean;
+  readonly spokenTo: boolean;
   /** User names and nicknames of the bot, without `@`. */
   readonly botNames: readonly string[];
   readonly names: NameIndex;

@@ -1,8 +1,8 @@
 import { foldVietnamese } from '../text/fold.ts';
-import type { NameEntry } from './name-entry.ts';
 import { buildNameIndex, type Mention } from './name-index.ts';
+import type { NameEntry } from './names/name-entry.ts';
 import { type Token, tokenise } from './token.ts';
-import { isOneOf, wordSet } from './word.ts';
+import { isOneOf, wordSet } from './words/word.ts';
 
 /** What answers copied from elsewhere say. */
 export interface PastedAnswers {

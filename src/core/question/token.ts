@@ -1,5 +1,5 @@
-import { fromVni } from './vni.ts';
-import { type Word, wordOf } from './word.ts';
+import { fromVni } from './words/vni.ts';
+import { type Word, wordOf } from './words/word.ts';
 
 /** The longest text that is read; the rest is ignored. */
 export const LONGEST_TEXT = 4_096;

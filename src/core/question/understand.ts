@@ -1,18 +1,18 @@
-import { looksBack, rangeOf } from './choose-range.ts';
-import { commandQuestion } from './command-question.ts';
-import { courtesyOf } from './courtesy.ts';
-import { entitiesIn } from './entities.ts';
-import { type Evidence, evidenceOf } from './evidence.ts';
-import { fillSlots } from './fill-slots.ts';
-import type { IntentRule } from './intent-rule.ts';
+import { courtesyOf } from './cues/courtesy.ts';
+import { looksBack, rangeOf } from './intents/choose-range.ts';
+import { commandQuestion } from './intents/command-question.ts';
+import { fillSlots } from './intents/fill-slots.ts';
+import type { IntentRule } from './intents/intent-rule.ts';
+import { ASKING, NAMING } from './intents/rules-for-asking.ts';
+import { DOING, HELPING } from './intents/rules-for-doing.ts';
 import { type Context, NOT_FOR_THE_BOT, type Question, TOPICAL } from './question.ts';
-import { couldAsk, type Opening, open, type Reading, read, timesBehind } from './reading.ts';
-import { ASKING, NAMING } from './rules-for-asking.ts';
-import { DOING, HELPING } from './rules-for-doing.ts';
-import { signalsOf } from './signals.ts';
-import { notForTheBot, ofOtherMatters } from './silence.ts';
-import { topicOf } from './topic.ts';
-import { unreadInQuestion } from './unread.ts';
+import { entitiesIn } from './signs/entities.ts';
+import { type Evidence, evidenceOf } from './signs/evidence.ts';
+import { couldAsk, type Opening, open, type Reading, read, timesBehind } from './signs/reading.ts';
+import { signalsOf } from './signs/signals.ts';
+import { notForTheBot, ofOtherMatters } from './signs/silence.ts';
+import { topicOf } from './signs/topic.ts';
+import { unreadInQuestion } from './signs/unread.ts';
 
 /** Reads a chat message. Pure and deterministic, in time linear in the text; never throws, whatever the text. */
 export function understand(text: string, context: Context): Question {

@@ -1,4 +1,4 @@
-import { audienceOf } from './audience.ts';
+import { audienceOf } from './cues/audience.ts';
 import type { Question } from './question.ts';
 import { tokenise } from './token.ts';
 

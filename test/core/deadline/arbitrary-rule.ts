@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { monthDay } from '../../../src/core/deadline/atoms/span.ts';
 import type {
   AppliesTo,
   Cycle,
@@ -8,7 +9,6 @@ import type {
   RelativeRule,
   StandingRule,
 } from '../../../src/core/deadline/rule.ts';
-import { monthDay } from '../../../src/core/deadline/span.ts';
 import { addDays, dateOf, type Weekday } from '../../../src/core/time/local-date.ts';
 
 const appliesTo: fc.Arbitrary<AppliesTo> = fc.constantFrom(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { open, read } from '../../../src/core/question/reading.ts';
+import { open, read } from '../../../src/core/question/signs/reading.ts';
 import type { Token } from '../../../src/core/question/token.ts';
 import { contextAt, ownMessages } from './sample.ts';
 

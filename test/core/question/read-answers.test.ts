@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { NameEntry } from '../../../src/core/question/name-entry.ts';
+import type { NameEntry } from '../../../src/core/question/names/name-entry.ts';
 import { readAnswers } from '../../../src/core/question/read-answers.ts';
 
 const unit = (id: string, ...names: string[]): NameEntry => ({ kind: 'unit', id, names });

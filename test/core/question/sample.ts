@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { NameEntry } from '../../../src/core/question/name-entry.ts';
 import { buildNameIndex } from '../../../src/core/question/name-index.ts';
+import type { NameEntry } from '../../../src/core/question/names/name-entry.ts';
 import type { Context, Intent, Slots } from '../../../src/core/question/question.ts';
 import { parseInstant, parseZone } from '../../../src/core/time/instant.ts';
 import type { DayRange } from '../../../src/core/time/local-date.ts';
@@ -40,11 +40,11 @@ export const ENTRIES: readonly NameEntry[] = [
 export const NAMES = buildNameIndex(ENTRIES);
 
 /** Monday 4 November 2024, 08:00, in Hà Nội, unless said otherwise. */
-export function contextAt(iso = '2024-11-04T08:00:00+07:00', addressed = true): Context {
+export function contextAt(iso = '2024-11-04T08:00:00+07:00', spokenTo = false): Context {
   const now = parseInstant(iso);
   const zone = parseZone('Asia/Ho_Chi_Minh');
   if (now === null || zone === null) throw new Error('the fixture names no instant or zone');
-  return { now, zone, addressed, botNames: ['ThiDuaBot'], names: NAMES };
+  return { now, zone, spokenTo, botNames: ['ThiDuaBot'], names: NAMES };
 }
 
 /** The 129 messages of the development set. */

@@ -166,7 +166,7 @@ describe('what was not understood', () => {
 });
 
 describe('a message known to be said to the bot', () => {
-  const said = { ...context, spokenTo: true };
+  const said = contextAt(undefined, true);
 
   test('reports without calling it by name', () => {
     const question = understand('phường Kim Mã đã nộp kế hoạch năm', said);
@@ -313,7 +313,7 @@ test.each([
 
 test.each(['mục 6 kế hoạch 45 em nộp rồi ạ', 'mục 6', 'các đồng chí xem mục 6 kế hoạch 45'])(
   '%s: said among people, and no question',
-  (text) => expect(understand(text, { ...context, addressed: false }).intent).not.toBe('task_detail'),
+  (text) => expect(understand(text, context).intent).not.toBe('task_detail'),
 );
 
 function isRight({ intent, range }: Labelled, text: string): boolean {

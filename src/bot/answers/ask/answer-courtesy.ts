@@ -1,4 +1,4 @@
-import { COURTESIES } from '../../../core/question/courtesy.ts';
+import { COURTESIES } from '../../../core/question/cues/courtesy.ts';
 import type { Question } from '../../../core/question/question.ts';
 import { type Reply, SILENCE, say } from '../../reply.ts';
 import type { Turn } from '../../turn.ts';

@@ -11,7 +11,7 @@ import { ownerName } from '../../../core/obligation/owner-name.ts';
 import { clusterById, type Directory, unitById } from '../../../core/organisation/directory.ts';
 import { taskById } from '../../../core/plan/plan-book.ts';
 import { kinOf } from '../../../core/plan/same-duty.ts';
-import type { NameEntry } from '../../../core/question/name-entry.ts';
+import type { NameEntry } from '../../../core/question/names/name-entry.ts';
 import { isOpen } from '../../../core/work/work-state.ts';
 import type { Turn } from '../../turn.ts';
 import { deadlineLine } from '../../views/deadline-line.ts';

@@ -1,4 +1,4 @@
-import { canMean, type Word, wordOf } from '../word.ts';
+import { canMean, type Word, wordOf } from '../words/word.ts';
 import { numeral, phrase, phrases, type Reader, says } from './reader.ts';
 
 const ORDINAL_MARKS = phrases('số', 'thứ');

@@ -9,7 +9,7 @@ import {
   yearOf,
 } from '../../time/local-date.ts';
 import type { Token } from '../token.ts';
-import { canMean, means, type Word, wordOf } from '../word.ts';
+import { canMean, means, type Word, wordOf } from '../words/word.ts';
 
 /** What the grammar of time reads from. */
 export type Reader = {

@@ -1,0 +1,24 @@
+import type { Token } from '../words/token.ts';
+import { dateMeaning, type Lexed, place, yearAfter } from './lex-date.ts';
+
+/** Names and their first three letters. */
+export const ENGLISH_MONTHS: ReadonlyMap<string, number> = new Map(
+  'january february march april may june july august september october november december'
+    .split(' ')
+    .flatMap((name, at) => [name, name.slice(0, 3)].map((word) => [word, at + 1] as const)),
+);
+
+/** "April 30", "April 30, 2025", "30 Apr 2025", "15-Nov-2024", "April 2025". */
+export function lexEnglishDate(tokens: readonly Token[], at: number): Lexed | null {
+  const dayFirst = tokens[at]?.kind === 'number';
+  const joint = dayFirst && tokens[at + 1]?.word === '-' ? 1 : 0;
+  const month = ENGLISH_MONTHS.get(tokens[dayFirst ? at + 1 + joint : at]?.word ?? '');
+  const day = tokens[dayFirst ? at : at + 1]?.value ?? -1;
+  if (month === undefined) return null;
+  if (day >= 1 && day <= 31) {
+    const { year, next } = yearAfter(tokens, at + 2 + joint);
+    return { meanings: [dateMeaning(day, month, year, 'plain')], next };
+  }
+  const { year, next } = yearAfter(tokens, at + 1);
+  return dayFirst || year === null ? null : { meanings: [place({ kind: 'month', month, year })], next };
+}

@@ -1,0 +1,63 @@
+import type { Token } from '../words/token.ts';
+import type { Meaning } from './atom.ts';
+import type { Lexed } from './lex-date.ts';
+import { LEXICON } from './lexicon.ts';
+
+/** Words after which a span's figure may follow: "các tháng 3, 6" is a list, not "every month". */
+const OPEN_WORDS = new Set(['cac', 'cua', 'trong', 'ca', 'dinh', 'tron', 'cung', 'thang', 'quy', 'nam']);
+
+/** Words that make "các tháng" those of a quarter. */
+const PARTS = new Set(['dau', 'giua', 'cuoi', 'thu']);
+
+export function lexKnown(
+  tokens: readonly Token[],
+  at: number,
+  accented: boolean,
+  spelt: boolean,
+): Lexed | null {
+  const token = tokens[at];
+  if (token === undefined) return null;
+  for (const { words, meaning } of LEXICON.get(token.word) ?? []) {
+    if (!standsAt(tokens, at, words)) continue;
+    if (words.length === 1 && !spelt) continue;
+    const next = at + words.length;
+    if (OPEN_WORDS.has(words[0] ?? '') && isNumeral(tokens, next, words.at(-1) ?? '')) continue;
+    if (meaning.kind === 'every' && words.at(-1) === 'thang' && PARTS.has(tokens[next]?.word ?? '')) continue;
+    if (meaning.kind === 'shift' && meaning.years !== 0 && !isShift(tokens, at, words, accented)) continue;
+    return { meanings: meaningsOf(meaning, words), next };
+  }
+  return null;
+}
+
+/** A loop, as it runs for every word known and every entry that begins with it. */
+function standsAt(tokens: readonly Token[], at: number, words: readonly string[]): boolean {
+  for (let offset = 1; offset < words.length; offset++)
+    if (tokens[at + offset]?.word !== words[offset]) return false;
+  return true;
+}
+
+/** "Áp dụng từ", "trước khi", "trước khi hết": words that are a mark bound what follows as well. */
+function meaningsOf(meaning: Meaning, words: readonly string[]): Meaning[] {
+  if (meaning.kind === 'words') return [];
+  if (meaning.kind !== 'mark') return [meaning];
+  if (words.at(-1) === 'tu') return [meaning, { kind: 'bound', bound: 'from' }];
+  if (words[0] !== 'truoc' || words[1] !== 'khi') return [meaning];
+  return [meaning, { kind: 'bound', bound: words.length > 2 ? 'by' : 'before' }];
+}
+
+export function isNumeral(tokens: readonly Token[], at: number, unit: string): boolean {
+  if (!['nam', 'thang', 'quy'].includes(unit)) return false;
+  const token = tokens[at];
+  return (
+    token?.kind === 'number' ||
+    /^[ivl]+$/.test(token?.word ?? '') ||
+    token?.word === 'hoc' ||
+    token?.raw.toLowerCase() === 'sáu'
+  );
+}
+
+/** "năm sau" and not "5 (năm) sau …": accented text tells "năm sáu" apart. */
+function isShift(tokens: readonly Token[], at: number, words: readonly string[], accented: boolean): boolean {
+  if (!accented) return true;
+  return words.every((word, offset) => word !== 'sau' || tokens[at + offset]?.raw.toLowerCase() === 'sau');
+}

@@ -1,0 +1,201 @@
+import { completeDay, spanOf } from '../atoms/span.ts';
+import type { Phrase } from '../words/phrase.ts';
+import { type Claim, isSharp } from './join.ts';
+import type { Mention, Segment } from './segment.ts';
+
+/** Words that may stand between "gia hạn", "thay cho" and the day they speak of. */
+const LINK =
+  /^[\s:,(]*(?:(?:thoi han|thoi gian|thoi diem|han|nop|bao cao|gui|them|lai|den|het|sang|thanh|ngay|toi|sau|truoc|tu|vao|cuoi|moi|la|chot|hoan thanh|muc|moc|nhu|cu|\d+ ngay)[\s:,(]*)*$/;
+const LONGEST_LINK = 48;
+
+/** "Không tổ chức trước ngày 20/11", "không nhận hồ sơ sau ngày 15/12": a day on which something must not be. */
+const FORBIDS =
+  /\bkhong (?!qua|sau|muon|cham|tre|som|co|quy dinh|it|xac dinh|gioi han|thoi han|phai|ke|tinh|bao gom|ap dung)(?:\S+ ){1,4}(?:truoc|sau|tu|trong|vao|den|qua|cham nhat|muon nhat)(?: ngay| thang)?\s*$/;
+
+/** Segments without the days that others replace, and marked `unclear` where words beside a day put it in doubt. */
+export function settled(segments: readonly Segment[], phrase: Phrase): readonly Segment[] {
+  const doubtful = segments.some(({ marks }) => marks.some(isChange)) || phrase.folded.includes('khong');
+  if (!doubtful) return segments;
+  const result: Segment[] = [];
+  for (const segment of segments) {
+    const before = result.at(-1);
+    const found = settledOne(segment, phrase);
+    if (before !== undefined && found.opensWithChange && before.mentions.length > 0)
+      result[result.length - 1] = { ...before, mentions: [], unclear: true };
+    result.push(found.segment);
+  }
+  return result;
+}
+
+const isChange = ({ mark }: Segment['marks'][number]): boolean => mark === 'moved' || mark === 'replaced';
+
+function settledOne(segment: Segment, phrase: Phrase): { segment: Segment; opensWithChange: boolean } {
+  let { mentions, unclear } = segment;
+  let opensWithChange = false;
+  for (const change of segment.marks.filter(isChange)) {
+    const after = mentions.find(
+      (mention) => mention.from >= change.to && isLinked(change.to, mention, phrase),
+    );
+    const before = mentions.filter(({ to }) => to <= change.from);
+    if (after === undefined) {
+      const last = before.at(-1);
+      unclear ||= change.mark === 'moved' && last !== undefined && isAside(last, change.from, phrase);
+    } else if (change.mark === 'replaced' || (after.bound === 'from' && after === mentions.at(-1))) {
+      mentions = mentions.filter((mention) => mention !== after);
+      unclear = true;
+    } else {
+      const kept = mentions.slice(mentions.indexOf(after));
+      const [old, fresh] = kept;
+      const shifted = old?.bound === 'from' && fresh !== undefined;
+      mentions = shifted ? kept.slice(1) : kept;
+      unclear ||= before.length > 0 || shifted;
+      opensWithChange ||= before.length === 0;
+    }
+  }
+  unclear ||= mentions.some(({ from }) => FORBIDS.test(phrase.folded.slice(segment.from, from)));
+  return { segment: { ...segment, mentions, unclear }, opensWithChange };
+}
+
+function isLinked(from: number, mention: Mention, phrase: Phrase): boolean {
+  return mention.from - from <= LONGEST_LINK && LINK.test(phrase.folded.slice(from, mention.from));
+}
+
+/** "30/11/2024 (đã điều chỉnh)": hard by the day. */
+function isAside(mention: Mention, from: number, phrase: Phrase): boolean {
+  return /^[\s,(:-]*(?:da |duoc |moi |se )*$/.test(phrase.folded.slice(mention.to, from));
+}
+
+const COUNTED: ReadonlySet<string> = new Set(['day', 'working_day', 'week']);
+
+/** "Nghiệm thu ngày 15/11, thanh toán sau 10 ngày": a distance beside a day that nothing was counted from. */
+export function countsBeside({ amounts, from }: Segment, phrase: Phrase): boolean {
+  return amounts.some(
+    (amount) =>
+      COUNTED.has(amount.unit) &&
+      (/\b(?:sau|truoc|cham nhat|khong qua) $/.test(
+        phrase.folded.slice(Math.max(from, amount.from - 12), amount.from),
+      ) ||
+        /^ (?:sau|truoc|ke tu|tinh tu)\b/.test(phrase.folded.slice(amount.to, amount.to + 10))),
+  );
+}
+
+/** "Lần đầu trước ngày 15/12/2024, sau đó định kỳ hằng quý": it goes on after its day. */
+export function goesOn({ mentions }: Segment, { folded }: Phrase): boolean {
+  const last = mentions.at(-1);
+  return last !== undefined && GOES_ON.test(folded.slice(last.to));
+}
+
+const GOES_ON =
+  /^[\s,;(]*(?:va )?(?:sau do|tiep theo|tiep do|(?:cac|nhung) (?:lan|ky|dot) (?:sau|tiep theo))\b[^;]*\b(?:hang|moi|dinh ky)\b/;
+
+/** "Hằng tháng (trước ngày 25), hằng quý, 6 tháng": a day in brackets is that of one cadence alone. */
+export function leavesCadence({ every }: Segment, claims: readonly Claim[]): boolean {
+  const said = new Set(every.filter((cycle) => cycle !== 'year' && cycle !== 'on_demand'));
+  return said.size > claims.length && claims.every(({ end }) => end.opened);
+}
+
+/** "Phấn đấu đến năm 2030 đạt 100%": how far one means to be in a year, rather than when something is due. */
+export function isAim({ from, to }: Segment, claims: readonly Claim[], { folded }: Phrase): boolean {
+  const years = claims.every(({ end }) => end.place.kind === 'year' || end.place.kind === 'years');
+  return years && AIM.test(folded.slice(from, to));
+}
+
+const AIM = /\bphan dau\b.*\bdat\b/;
+
+/** "UBND phường nộp trước ngày 10, trình UBND quận trước ngày 15": by whom it is handed on is not said. */
+export function isHandedOn(claims: readonly Claim[], { folded }: Phrase): boolean {
+  return claims.some(({ end, start }, at) => {
+    const before = claims[at - 1]?.end;
+    return before !== undefined && HANDED_ON.test(folded.slice(before.to, (start ?? end).from));
+  });
+}
+
+const HANDED_ON =
+  /^[\s,;]*(?:va |sau do |de )?(?:tong hop,? )?trinh (?!ky\b|duyet\b|phe duyet\b)\S+ .*\b(?:truoc|cham nhat|muon nhat|xong)\b/;
+
+/** A span beside a day that is a deadline of its own, as no day was read for it. */
+export function leavesSpan({ mentions }: Segment, phrase: Phrase): boolean {
+  return mentions.some((span, at) => {
+    const next = mentions[at + 1];
+    if (isSharp(span) || next?.place.kind !== 'date') return false;
+    return next.opened
+      ? EXCEPTED.test(phrase.folded.slice(span.to, next.from))
+      : endsEarlier(span, next, phrase);
+  });
+}
+
+/** "Quý II/2025 (riêng cấp xã trước 30/4/2025)". */
+const EXCEPTED = /\(\s*(?:rieng|doi voi)\b/;
+
+/** "Hoàn thành trong quý I/2025, báo cáo trước ngày 05/4/2025": the work ends before the day named. */
+function endsEarlier(span: Mention, next: Mention, { folded }: Phrase): boolean {
+  const last = spanOf(span.place, span.part)?.last;
+  const day = spanOf(next.place, null)?.last;
+  if (!DONE.test(folded.slice(0, span.from)) || !folded.slice(span.to, next.from).includes(',')) return false;
+  const [end, named] = [last, day].map((one) =>
+    one === undefined || one.year === null ? null : completeDay(one.year, one.month ?? 12, one.day),
+  );
+  return end !== null && end !== undefined && named !== null && named !== undefined && end < named;
+}
+
+const DONE = /\b(?:hoan thanh|xong|to chuc|ket thuc)(?: (?:trong|vao|trong thoi gian))? $/;
+
+/** "Trước ngày 15/12/2024 hằng năm": a day of one year that comes back. */
+export function recursThoughDated({ end: { place, to } }: Claim, phrase: Phrase): boolean {
+  if (place.kind !== 'date' || place.year === null) return false;
+  return /^[\s,(]*(?:va\s)?(?:hang|moi)\s(?:nam|thang|quy|tuan)\b/.test(phrase.folded.slice(to, to + 16));
+}
+
+/** "Ngày 20 hằng tháng đến khi kết thúc chiến dịch": it ends with something that happens. */
+export function endsOnHappening({ marks }: Segment, { folded }: Phrase): boolean {
+  return marks.some(({ mark, from }) => mark === 'depends' && folded.startsWith('den khi', from));
+}
+
+/** "Ngày 25 hằng tháng trong năm học 2024-2025": it ends with the school year. */
+export function endsWithSchoolYear({ every, mentions }: Segment): boolean {
+  return (
+    every.some((cycle) => cycle === 'month' || cycle === 'week') &&
+    mentions.some(
+      ({ place, bound }) => place.kind === 'school' && place.schoolYear !== null && bound !== 'from',
+    )
+  );
+}
+
+/** What may stand between a day and years that it has too. */
+const YEARS_BEHIND = /^\s*(?:,|&|va|\()?\s*(?:trong )?(?:cac nam |giai doan |nam )?$/;
+
+/** "Trước 15/12/2024 và năm 2025 …", "trước 15/12 giai đoạn 2024-2026": years behind a day that no day was read for. */
+export function leavesYears({ mentions }: Segment, claimed: readonly Mention[], { folded }: Phrase): boolean {
+  return mentions.some((years, at) => {
+    const [day, next] = [mentions[at - 1], mentions[at + 1]];
+    if (
+      day === undefined ||
+      !['date', 'year'].includes(day.place.kind) ||
+      (years.place.kind !== 'year' && years.place.kind !== 'years')
+    )
+      return false;
+    const isLabel = next !== undefined && next.joined === null && isSharp(next);
+    const isRead = claimed.some(({ from, to }) => from <= years.from && to >= years.to);
+    return !isLabel && !isRead && YEARS_BEHIND.test(folded.slice(day.to, years.from));
+  });
+}
+
+/** Words of a bound, of a joint and of nothing else. */
+const BARE =
+  /^(?:[\s,();:.-]|\b(?:truoc|cham nhat|muon nhat|han cuoi|han chot|den het|den|hoac|hoac la|ngay|vao|la|xong|het)\b)*$/;
+
+const isEnd = ({ bound }: Mention): boolean => bound === 'before' || bound === 'by' || bound === 'to';
+
+/** "15/11/2024 (20/11/2024)", "15/11 hoặc 20/11", "trước 15/11, hạn cuối 20/11": two days for one thing. */
+export function contradicts(before: Claim | undefined, claim: Claim, phrase: Phrase): boolean {
+  if (before === undefined || claim.start !== null || before.start !== null) return false;
+  const [one, other] = [before.end, claim.end];
+  if (one.place.kind !== other.place.kind || one.place.kind === 'quarter') return false;
+  if (other.bound === 'after' && (one.bound === 'before' || one.bound === 'by')) return true;
+  if (other.from - one.to > LONGEST_LINK) return false;
+  const between = phrase.folded.slice(one.to, other.from);
+  if (/\bhoac\b/.test(between)) return true;
+  if (!BARE.test(between)) return false;
+  const differs = isEnd(one) && isEnd(other) && one.bound !== other.bound;
+  return differs || (other.joined === null && !/[a-z]/.test(between));
+}
