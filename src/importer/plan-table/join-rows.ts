@@ -38,9 +38,11 @@ function continues(above: SourceRow, row: SourceRow): boolean {
 
 /** Who signs under the table, in whichever columns. */
 export const isSignature = ({ title, lead, coordinating, deadline }: SourceRow): boolean =>
-  [...title, ...lead, ...coordinating, ...deadline].some((words) =>
-    /^(NGƯỜI LẬP|TM\.|KT\.|TL\.|TUQ\.|THỦ TRƯỞNG|NƠI NHẬN|Nơi nhận:)/u.test(words),
-  );
+  [...title, ...lead, ...coordinating, ...deadline].some(signs);
+
+/** Words with which those who sign, or receive, are named. */
+export const signs = (words: string): boolean =>
+  /^(NGƯỜI LẬP|TM\.|T\/M|KT\.|TL\.|TUQ\.|THỦ TRƯỞNG|NƠI NHẬN|Nơi nhận:)/u.test(words);
 
 /** "CỤM TRƯỞNG", "GIÁM ĐỐC": capitals under a column that has none. */
 const isOfficeHolder = (above: SourceRow, row: SourceRow): boolean =>
