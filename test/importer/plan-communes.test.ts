@@ -82,3 +82,47 @@ test('a bar over the months of a chart runs from the first to the last', async (
     '2 | Kiện toàn Hội đồng | Phòng Hành chính |  | Tháng 1',
   ]);
 });
+
+const HEADINGS = ['TT', 'Nội dung', 'Chủ trì', 'Phối hợp', 'Thời gian thực hiện'];
+
+test('a lettered row is one task, whatever it lists; a ditto skips the name of a section', async () => {
+  const reading = await docx([
+    HEADINGS,
+    ['I', 'Tuyên truyền', '', '', ''],
+    ['1', 'Tổ chức tuyên truyền:', 'Phòng Văn hoá', 'Các thôn', ''],
+    ['a', 'Phát trên đài', '', '', 'Tháng 3/2026'],
+    ['b', 'Treo băng rôn tại:\n+ Trụ sở\n+ Nhà văn hoá', '', '', 'Trước ngày 30/3/2026'],
+    ['II', 'Thực hiện', '', '', ''],
+    ['2', 'Bê tông hoá đường thôn', 'Phòng Kinh tế', 'Như trên', '31/8/2026'],
+  ]);
+
+  expect(brief(reading)).toEqual([
+    '1 | Tổ chức tuyên truyền | Phòng Văn hoá | Các thôn | ',
+    '1.a | Phát trên đài | Phòng Văn hoá |  | Tháng 3/2026',
+    '1.b | Treo băng rôn tại: + Trụ sở + Nhà văn hoá | Phòng Văn hoá |  | Trước ngày 30/3/2026',
+    '2 | Bê tông hoá đường thôn | Phòng Kinh tế | Các thôn | 31/8/2026',
+  ]);
+});
+
+test('the names under who signs are no tasks, in whichever columns they stand', async () => {
+  const reading = await docx([
+    HEADINGS,
+    ['1', 'Bình xét', 'Khối trưởng', '', '15/12/2026'],
+    ['', 'NGƯỜI LẬP BIỂU', '', '', 'KHỐI TRƯỞNG'],
+    ['', 'Nguyễn Văn An', '', '', 'Trần Thị Bình'],
+  ]);
+
+  expect(brief(reading)).toEqual(['1 | Bình xét | Khối trưởng |  | 15/12/2026']);
+});
+
+test('who drafts a report is who owes it', async () => {
+  const reading = await docx('CHƯƠNG TRÌNH HÀNH ĐỘNG', 'thực hiện Nghị quyết số 71-NQ/TW', [
+    ['STT', 'Tên báo cáo', 'Đơn vị nhận báo cáo', 'Đơn vị soạn thảo', 'Thời hạn gửi'],
+    ['1', 'Báo cáo công tác tư pháp', 'UBND tỉnh', 'Văn phòng Sở', 'Trước ngày 20 hằng tháng'],
+  ]);
+
+  expect(brief(reading)).toEqual([
+    '1 | Báo cáo công tác tư pháp | Văn phòng Sở |  | Trước ngày 20 hằng tháng',
+  ]);
+  expect(reading.head.title).toBe('Chương trình hành động thực hiện Nghị quyết số 71-NQ/TW');
+});

@@ -39,7 +39,7 @@ describe('a PDF turned into text', () => {
                                                 Đơn vị           Đơn vị             Thời gian
   TT          Nội dung công việc
                                                 chủ trì          phối hợp           hoàn thành
-  I    CÔNG TÁC CHỈ ĐẠO
+  I. CÔNG TÁC CHỈ ĐẠO
 
        Ban hành kế hoạch thi đua và các
   1                                         Phòng VH-XH        Văn phòng          15/01/2026
@@ -49,7 +49,7 @@ describe('a PDF turned into text', () => {
        - Tiêu chí                                                                 Tháng 4
        - Quy chế                                                                  Tháng 5
                                                                                           2
-  II   TỔNG KẾT
+  II. TỔNG KẾT TẤT CẢ CÁC NỘI DUNG CỦA NĂM
 
   3    Tổng kết                             Phòng VH-XH        Các đơn vị         Tháng 12
 

@@ -1,6 +1,7 @@
 import { type Cell, type Row, textOf } from '../document.ts';
 import { headingsOf } from '../plan-table/headings.ts';
 import { signs } from '../plan-table/join-rows.ts';
+import { isHeadline } from './headline.ts';
 import { textCell } from './text-cell.ts';
 import type { TextLayout } from './text-layout.ts';
 
@@ -51,7 +52,8 @@ export function columnsUnder(lines: readonly string[]): TextLayout {
     },
     goOn(above, line, { parted }) {
       const found = runsIn(line);
-      if ((parted && found.length < 2) || found.some(({ words }) => signs(words))) return null;
+      if (found.length < 2 && (parted || isHeadline(line))) return null;
+      if (found.some(({ words }) => signs(words))) return null;
       const cells = placed(found, columns);
       return goesOn(above, cells, parted)
         ? above.map((cell, at) => wrapped(cell, cells[at], columns[at]))

@@ -1,7 +1,8 @@
 import { tidySpaces } from '../../core/text/fold.ts';
 import { type Cell, type Row, textOf } from '../document.ts';
 import { headingsOf } from '../plan-table/headings.ts';
-import { parseRowNumber, splitNumber } from '../plan-table/row-number.ts';
+import { parseRowNumber } from '../plan-table/row-number.ts';
+import { isHeadline } from './headline.ts';
 import { textCell } from './text-cell.ts';
 import { columnsUnder } from './text-columns.ts';
 
@@ -71,10 +72,6 @@ const isNumbered = (cell: Cell): boolean => parseRowNumber(textOf(cell)).kind !=
 
 // A pasted cell with a line break goes on in a line of its own, without separators.
 const continuesCell = (line: string): boolean => /^\s*([-+•]\s|\p{Ll}|\d)/u.test(line) && !isHeadline(line);
-
-/** "II. Công tác khác", "CÔNG TÁC KHÁC" */
-const isHeadline = (line: string): boolean =>
-  splitNumber(line.trim()) !== null || (/\p{Lu}{2}/u.test(line) && line === line.toUpperCase());
 
 function withLine(row: Row, line: string): Row {
   const last = row.findLastIndex((cell) => cell.lines.length > 0);

@@ -39,7 +39,7 @@ const PATTERNS: readonly (readonly [Field, RegExp])[] = [
     /kinh phi|thanh tien|don gia|du toan|so tien|so luong|ngan sach|budget|cost|amount|gia tri|(trieu|nghin|ty) dong/,
   ],
   ['start', /bat dau|khoi cong|start|tu ngay(?!.*den ngay)/],
-  ['frequency', /^(tan suat|chu ky|dinh ky|frequency)\b/],
+  ['frequency', /^(tan suat|chu ky|dinh ky|ky bao cao|frequency)\b/],
   [
     'deadline',
     /thoi gian|thoi han|thoi diem|tien do|ky han|deadline|due|timeline|timing|when|end date|finish|lo trinh|moc hoan thanh|khi nao|bao gio|luc nao/,
@@ -65,7 +65,7 @@ const PATTERNS: readonly (readonly [Field, RegExp])[] = [
   ],
   [
     'lead',
-    /phu trach|phan cong|trach nhiem|(don vi|co quan|to chuc|bo phan|nguoi|phong|ban|doi tuong).*(thuc hien|giao|trien khai)|unit|to chuc thuc hien/,
+    /phu trach|phan cong|trach nhiem|(don vi|co quan|to chuc|bo phan|nguoi|phong|ban|doi tuong)(?! nhan).*(thuc hien|giao|trien khai|soan thao|chuan bi|xay dung|bao cao|gui)|unit|to chuc thuc hien/,
   ],
   ['section', /^(nhom|linh vuc|phan|muc|chuong muc|section|group|area|mang cong tac)( .*)?$/],
   ['title', SAYS_WHAT],

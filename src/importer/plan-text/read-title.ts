@@ -3,7 +3,7 @@ import { withNames } from './proper-names.ts';
 import { isAbbreviation } from './read-issuer.ts';
 
 const KINDS =
-  /^(kế hoạch|chương trình|đề án|phương án|hướng dẫn|danh mục|lịch công tác|bảng phân công|phân công nhiệm vụ|chương trình công tác|lộ trình|nghị quyết|chỉ thị|thông báo|plan|action plan|work plan)(?!\p{L})/iu;
+  /^(kế hoạch|chương trình(?: (?:hành động|công tác|phối hợp))?|đề án|phương án|hướng dẫn|danh mục|lịch công tác|bảng phân công|phân công nhiệm vụ|lộ trình|nghị quyết|chỉ thị|thông báo|plan|action plan|work plan)(?!\p{L})/iu;
 const ENDS =
   /^(phụ lục|biểu|bảng \d|căn cứ|để |nhằm|theo |[IVX]+\.|\d+\.|\(|[-_=*]{2,}|phần\s|kính gửi|ngày\s|số\s*:)|^(thực hiện|triển khai)\s.*(số\s*:?\s*\d|[:;,.]$)/iu;
 
