@@ -8,7 +8,7 @@ describe('a PDF turned into text', () => {
    Số: 33/KH-UBND                           Ba Vì, ngày 16 tháng 01 năm 2026
 
                                  KẾ HOẠCH
-               Công tác thi đua, khen thưởng năm 2026
+        CÔNG TÁC THI ĐUA, KHEN THƯỞNG NĂM 2026 CỦA UBND XÃ BA VÌ
 `;
 
   test('has cells that go on in further lines, each under its heading', async () => {
@@ -23,8 +23,10 @@ describe('a PDF turned into text', () => {
  3    Tổng kết công tác thi đua, khen      Phòng Văn hóa - Xã      Các đơn vị                Tháng
       thưởng năm 2026                      hội                                               12/2026
 
-                                                         TM. ỦY BAN NHÂN DÂN
-                                                              CHỦ TỊCH`);
+ Trên đây là kế hoạch năm 2026, đề nghị các đơn vị thực hiện.
+
+ Nơi nhận:                                               TM. ỦY BAN NHÂN DÂN
+ - Các thôn;                                                  CHỦ TỊCH`);
 
     expect(brief(reading)).toEqual([
       '1 | Xây dựng, ban hành kế hoạch thi đua năm 2026 | Phòng Văn hóa - Xã hội | Văn phòng HĐND và UBND xã | Trước ngày 31/01/2026',
@@ -32,6 +34,7 @@ describe('a PDF turned into text', () => {
       '3 | Tổng kết công tác thi đua, khen thưởng năm 2026 | Phòng Văn hóa - Xã hội | Các đơn vị | Tháng 12/2026',
     ]);
     expect(codes(reading)).toEqual([]);
+    expect(reading.head.title).toBe('Kế hoạch công tác thi đua, khen thưởng năm 2026 của UBND xã Ba Vì');
   });
 
   test('has headings and numbers in the middle of their height, a number on each page, and who receives below', async () => {
@@ -88,6 +91,21 @@ describe('a table pasted into a chat', () => {
       'A.I.1 | Ban hành kế hoạch | Phòng Nội vụ + Phòng Y tế + Phòng Kinh tế |  | 15/11/2026',
       'A.II.1 | Sơ kết, tổng kết | Phòng Nội vụ |  | 15/7/2026\n15/12/2026',
     ]);
+  });
+
+  test('has its head in the line under its title, as Markdown writes it', async () => {
+    const reading = await readTextWell(`# KẾ HOẠCH PHÁT ĐỘNG THI ĐUA
+Số: 120/KH-BVĐK ngày 02/02/2026 của Bệnh viện Đa khoa khu vực Long Thành
+| STT | Nội dung | Khoa, phòng thực hiện | Thời hạn |
+|:--|:--|:--|--:|
+| 1 | Bảo trì thiết bị | Phòng Vật tư | 30/6/2026 |`);
+
+    expect(reading.head).toMatchObject({
+      number: '120/KH-BVĐK',
+      issuer: 'Bệnh viện Đa khoa khu vực Long Thành',
+      issuedOn: '2026-02-02',
+      title: 'Kế hoạch phát động thi đua',
+    });
   });
 
   test('has its head in one line', async () => {

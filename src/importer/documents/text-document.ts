@@ -66,7 +66,7 @@ class TextReader {
     if (cells !== null) this.readRow(line, cells);
     else if (!this.goesOn(line) && !this.headsRows(at)) {
       this.endTable();
-      this.blocks.push({ kind: 'paragraph', text: tidySpaces(line.replace(/\*/g, '')) });
+      this.blocks.push({ kind: 'paragraph', text: tidySpaces(line.replace(/^#+\s|\*/g, '')) });
     }
     this.blankLines = 0;
   }
@@ -105,6 +105,7 @@ class TextReader {
     let names = 0;
     for (let at = from; at < this.lines.length && names <= MOST_NAMES; at += 1) {
       const line = this.lines[at] ?? '';
+      if (signs(line.trim())) return null;
       if (this.layout.cells(line) !== null) return line;
       if (line.trim() !== '') names += 1;
     }

@@ -2,7 +2,8 @@ const NAME = /\p{Lu}\p{Ll}*(?:\s\p{Lu}\p{Ll}*)+/gu;
 /** "phường Láng": the place may be of one syllable. */
 const PLACE =
   /(?<!\p{L})(?:phường|xã|quận|huyện|tỉnh|thành phố|đặc khu)\s\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)*/gu;
-const AT_START = /^[-–+•\d.)\s]*\p{Lu}\p{Ll}*\s/u;
+/** Not the place in "Kỳ Anh, ngày 10 tháng 9". */
+const AT_START = /^(?!\p{Lu}[^,]{1,40},\s*ngày\s)[-–+•\d.)\s]*\p{Lu}\p{Ll}*\s/u;
 
 /** Names as running text writes them; the first word of a line has its capital from there. */
 export function namesIn(lines: readonly string[]): string[] {

@@ -22,8 +22,11 @@ const DAY_LINE = new RegExp(
   ].join('|'),
   'iu',
 );
-/** "Kế hoạch 57/KH-UBND ngày 10/3/2026 của UBND phường X": all of the head in one line. */
-const ALL_IN_ONE = /^(?:kế hoạch|chương trình|KH)\s+(?=\d+\s*[/-]\s*\p{L})[^;]{0,60}\sngày\s.{0,200}/iu;
+/** "Kế hoạch 57/KH-UBND ngày 10/3/2026 của UBND phường X": number, day and issuer in one line. */
+const ALL_IN_ONE =
+  /^(?:(?:kế hoạch|chương trình|KH)\s+)?(?:số\s*:?\s*)?(\d+\s*[/-]\s*\p{L}[^;]{0,60}\sngày\s+\d.{0,60}\scủa\s.{1,200})$/iu;
+/** Where such a line stands, if at all. */
+const FIRST_LINES = 5;
 /** The appendix names the document that it belongs to. */
 const ATTACHED = /kèm theo\s+(?:\p{L}+\s+){1,4}số\s.{0,200}/iu;
 /** "KẾ HOẠCH … năm 2025 (Kế hoạch số 07/KH-LĐLĐ ngày 20/01/2025)": a title that names its own document. */
@@ -57,8 +60,9 @@ export function readHead(lines: readonly string[]): PlanHead {
 function attachment(lines: readonly string[]): string {
   const at = lines.findIndex((line) => /kèm theo/iu.test(line));
   if (at !== -1) return ATTACHED.exec(lines.slice(at, at + 3).join(' '))?.[0] ?? '';
-  const [first = ''] = lines.filter((line) => line !== '');
-  return ALL_IN_ONE.test(first) ? first.replace(/\s(?=\d)/u, ' số ') : '';
+  const first = lines.filter((line) => line !== '').slice(0, FIRST_LINES);
+  const all = first.flatMap((line) => ALL_IN_ONE.exec(line)?.[1] ?? []);
+  return all.map((words) => `số ${words}`).at(0) ?? '';
 }
 
 function numberIn(lines: readonly string[]): string | null {
