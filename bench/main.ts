@@ -2,9 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { dungHan, floorBot } from './bots.ts';
 import { benchBroadcast } from './broadcast.ts';
+import { bundled } from './bundled.ts';
 import { measureCommit } from './commit.ts';
 import { measureExchanges } from './exchanges.ts';
 import type { Measure } from './measure.ts';
@@ -14,15 +14,14 @@ import { openTelegram } from './telegram.ts';
 import { benchTick } from './tick.ts';
 
 const REPORT = 'docs/benchmarks.md';
-/** Of the build, each in a process without a loader. */
-const READERS = ['deadline.mjs', 'question.mjs'];
+const READERS = ['deadline', 'question'];
 const MARK = /(<!-- bench -->\n)[\s\S]*(<!-- \/bench -->)/;
 
 const PARTS: Readonly<Record<string, () => Promise<Measure[]>>> = {
   program: benchProgram,
   tick: benchTick,
   broadcast: benchBroadcast,
-  readers: async () => READERS.flatMap(benchReader),
+  readers: async () => (await Promise.all(READERS.map(bundled))).flatMap(benchReader),
 };
 
 const named = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
@@ -95,8 +94,8 @@ function compared(name: string, unit: string, ours: number, floor: number): Meas
   };
 }
 
-function benchReader(script: string): Measure[] {
-  const path = fileURLToPath(new URL(script, import.meta.url));
+/** Each in a process without a loader. */
+function benchReader(path: string): Measure[] {
   return execFileSync(process.execPath, [path], { encoding: 'utf8' }).split('\n').map(asMeasure);
 }
 

@@ -2,7 +2,6 @@ import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import Libsql from 'libsql';
 import { DAY, EVE, fillOffice, MORNING } from '../endurance/big-office.ts';
@@ -10,12 +9,12 @@ import { SystemTimer } from '../src/clock/system-timer.ts';
 import { openDatabase } from '../src/storage/open-database.ts';
 import { silentLogger } from '../test/support/database.ts';
 import { NODE_FLAGS } from '../test/support/program-process.ts';
+import { bundled } from './bundled.ts';
 import { type Measure, medianOf } from './measure.ts';
 
 const DUE = 100;
 const FEW = 36_000;
 const MANY = 1_000_000;
-const WORKER = fileURLToPath(new URL('./tick-worker.mjs', import.meta.url));
 
 interface Ticked {
   readonly ms: number;
@@ -24,8 +23,9 @@ interface Ticked {
 
 /** A tick with as many due in a small database and in a large one. */
 export async function benchTick(): Promise<Measure[]> {
-  const few = await tickWith(FEW);
-  const many = await tickWith(MANY);
+  const worker = await bundled('tick-worker');
+  const few = await tickWith(worker, FEW);
+  const many = await tickWith(worker, MANY);
   const shown = (ms: number) => `${ms.toFixed(0)} ms`;
   return [
     {
@@ -41,7 +41,7 @@ export async function benchTick(): Promise<Measure[]> {
   ];
 }
 
-async function tickWith(stored: number): Promise<Ticked> {
+async function tickWith(worker: string, stored: number): Promise<Ticked> {
   const folder = await mkdtemp(join(tmpdir(), 'dung-han-tick-'));
   const path = join(folder, 'office.db');
   try {
@@ -49,7 +49,7 @@ async function tickWith(stored: number): Promise<Ticked> {
     await fillOffice(database, DUE);
     await database.close();
     storeMore(path, stored - DUE);
-    const args = [...NODE_FLAGS, WORKER, path, DAY, String(EVE), String(MORNING)];
+    const args = [...NODE_FLAGS, worker, path, DAY, String(EVE), String(MORNING)];
     const { stdout } = await promisify(execFile)(process.execPath, args);
     const { times, residentMb, planned } = JSON.parse(stdout) as {
       times: number[];

@@ -13,12 +13,13 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { bundle } from './bundle.mjs';
 import { derivePostgresSchema } from './postgres-schema.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 process.chdir(root);
 const stamp = 'dist/.built';
-const sources = ['src', 'prisma', 'scripts', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json'];
+const sources = ['src', 'prisma', 'scripts', 'package-lock.json', 'tsconfig.json'];
 
 const isSource = (path) => !path.includes('/generated/');
 const filesUnder = (path) =>
@@ -54,7 +55,7 @@ if (!fresh) {
       });
     }
     rmSync('dist', { recursive: true, force: true });
-    bin('typescript/bin/tsc', ['-p', 'tsconfig.build.json']);
+    await bundle(['src/main.ts'], 'dist', 'src');
   } catch (error) {
     process.stderr.write(`${error.stdout ?? ''}${error.stderr ?? error.stack}\n`);
     process.exit(1);

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { addDays, dateOf } from '../../src/core/time/local-date.ts';
 import { CorruptRow } from '../../src/storage/database/database-error.ts';
 import { RowReader } from '../../src/storage/rows/row-reader.ts';

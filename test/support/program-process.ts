@@ -5,7 +5,7 @@ import { resolve } from 'node:path';
 
 const MAIN = resolve('dist/main.js');
 /** As `npm start` and the image have it: semi-spaces of 4 MB instead of V8's 16, a heap collected once grown by 30 %. */
-export const NODE_FLAGS = ['--max-semi-space-size=4', '--heap-growing-percent=30'];
+export const NODE_FLAGS = ['--max-semi-space-size=4', '--heap-growing-percent=30', '--v8-pool-size=1'];
 const READY_WITHIN_MS = 120_000;
 
 /** What a spawned program sees: nothing of this machine's own settings. */

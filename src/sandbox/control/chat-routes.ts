@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Chat } from '../world/chat.ts';
 import { ActError, answerOf, editOwn, press, say, start } from '../world/person-acts.ts';
 import { removeMessages } from '../world/post.ts';

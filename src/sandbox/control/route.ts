@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { FaultPlan } from '../faults/fault-plan.ts';
 import type { Upload } from '../http/read-multipart.ts';
 import type { World } from '../world/world.ts';

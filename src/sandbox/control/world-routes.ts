@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { nextDigestAt } from '../clock/next-digest.ts';
 import { readFault } from '../faults/fault-plan.ts';
 import type { Chat, Topic } from '../world/chat.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 const matching = { method: z.string().default('*'), chat: z.number().int().optional() };
 const times = z.number().int().positive().default(1);

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 const bilingual = z.strictObject({ vi: z.string(), en: z.string() });
 

@@ -12,7 +12,7 @@ import type { Migration } from './migration-files.ts';
 type Bindings = typeof SchemaEngineModule;
 
 export const NO_FILTERS = { externalTables: [], externalEnums: [] };
-const require = createRequire(import.meta.url);
+const { resolve } = createRequire(import.meta.url);
 const MODULE = '@prisma/schema-engine-wasm/schema_engine_bg';
 
 /** TypeScript knows WebAssembly by its DOM library alone, which this project does without. */
@@ -45,7 +45,7 @@ async function instantiate(): Promise<Bindings> {
   const module: Bindings & { __wbg_set_wasm(exports: unknown): void } = await import(
     '@prisma/schema-engine-wasm/schema_engine_bg'
   );
-  const binary = await readFile(require.resolve(MODULE).replace(/\.js$/, '.wasm'));
+  const binary = await readFile(resolve(MODULE).replace(/\.js$/, '.wasm'));
   const { instance } = await webAssembly.instantiate(binary, { './schema_engine_bg.js': module });
   module.__wbg_set_wasm(instance.exports);
   instance.exports.__wbindgen_start();

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { CouncilSessionRepository } from '../../app/ports/council-session-repository.ts';
 import type { TaskId } from '../../core/id.ts';
 import {

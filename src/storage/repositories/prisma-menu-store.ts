@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Menu, MenuStore } from '../../app/ports/menu-store.ts';
 import type { Client } from '../database/client.ts';
 import type * as Rows from '../generated/sqlite/client.ts';

@@ -6,9 +6,11 @@ import type { LocalDate } from '../../core/time/local-date.ts';
 import { isOpen, WORK_STATES } from '../../core/work/work-state.ts';
 import type { CachedReads } from '../cached-reads.ts';
 import type { Client } from '../database/client.ts';
-import type { Prisma } from '../generated/sqlite/client.ts';
+import type * as Rows from '../generated/sqlite/client.ts';
+import { Prisma } from '../generated/sqlite/client.ts';
 import { findByIds } from '../rows/find-by-ids.ts';
 import { obligationOf, obligationRow } from '../rows/obligation-mapper.ts';
+import { readRow } from '../rows/read-row.ts';
 import { insertMissing, updateRows } from '../rows/write-rows.ts';
 
 const OPEN = { state: { in: WORK_STATES.filter(isOpen) } };
@@ -23,7 +25,8 @@ export class PrismaObligationRepository implements ObligationRepository {
   }
 
   async byId(id: ObligationId): Promise<Obligation | null> {
-    const row = await this.#client.obligation.findFirst({ where: { id } });
+    const query = Prisma.sql`SELECT * FROM obligation WHERE id = ${id}`;
+    const row = await readRow<Rows.Obligation>(this.#client, query);
     return row === null ? null : obligationOf(row);
   }
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { PaceEntry, PaceLog } from '../../app/ports/pace-log.ts';
 import type { WholeClient } from '../database/client.ts';
 import { isConflict } from '../database/conflict.ts';

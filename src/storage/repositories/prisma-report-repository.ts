@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import {
   type Contest,
   RECORD_SOURCES,
@@ -14,7 +14,9 @@ import { STEP_NAMES } from '../../core/work/step.ts';
 import { WORK_STATES } from '../../core/work/work-state.ts';
 import type { Client } from '../database/client.ts';
 import type * as Rows from '../generated/sqlite/client.ts';
+import { Prisma } from '../generated/sqlite/client.ts';
 import { findByIds } from '../rows/find-by-ids.ts';
+import { readRow } from '../rows/read-row.ts';
 import { RowReader } from '../rows/row-reader.ts';
 import { daySchema } from '../rows/time-schema.ts';
 import { insertRow } from '../rows/write-rows.ts';
@@ -39,8 +41,12 @@ export class PrismaReportRepository implements ReportRepository {
   }
 
   async byEffectKey(effectKey: string, obligationId?: ObligationId): Promise<Report | null> {
-    const where = obligationId === undefined ? { effectKey } : { effectKey, obligationId };
-    const row = await this.#client.report.findFirst({ where, orderBy: { id: 'asc' } });
+    const row = await readRow<Rows.Report>(
+      this.#client,
+      Prisma.sql`SELECT *, reported_at AS "at", from_state AS "from", to_state AS "to" FROM report
+        WHERE effect_key = ${effectKey} AND obligation_id = COALESCE(${obligationId ?? null}, obligation_id)
+        ORDER BY id LIMIT 1`,
+    );
     return row === null ? null : reportOf(row);
   }
 

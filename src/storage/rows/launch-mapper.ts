@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { LaunchDraft } from '../../app/ports/launch-repository.ts';
 import type { ClusterId, LaunchId, TaskId, UnitId } from '../../core/id.ts';
 import {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Attachment, Button, Message, Span } from '../../app/ports/message.ts';
 
 const spanSchema: z.ZodType<Span> = z.union([

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Obligation, Owner } from '../../core/obligation/obligation.ts';
 import type { MinuteOfDay } from '../../core/time/instant.ts';
 import { type Meeting, STEP_NAMES } from '../../core/work/step.ts';

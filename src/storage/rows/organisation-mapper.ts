@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ClusterId, PlanId } from '../../core/id.ts';
 import type { Chat } from '../../core/organisation/chat.ts';
 import { type Cluster, type ClusterKind, type Membership, OFFICES } from '../../core/organisation/cluster.ts';

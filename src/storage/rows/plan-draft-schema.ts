@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { REVIEW_REASONS } from '../../core/deadline/reading.ts';
 import type { ClusterId, UnitId } from '../../core/id.ts';
 import type { Decision, MatterKey } from '../../core/plan/decision.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ClusterId, UnitId } from '../../core/id.ts';
 import type {
   Movement,

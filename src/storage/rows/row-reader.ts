@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Id } from '../../core/id.ts';
 import { type Instant, instantOf } from '../../core/time/instant.ts';
 import { type LocalDate, parseLocalDate } from '../../core/time/local-date.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { CYCLES, type DeadlineRule, type MonthDay } from '../../core/deadline/rule.ts';
 import type { Weekday } from '../../core/time/local-date.ts';
 import { daySchema } from './time-schema.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { MinuteOfDay } from '../../core/time/instant.ts';
 import { type LocalDate, parseLocalDate } from '../../core/time/local-date.ts';
 

@@ -1,10 +1,12 @@
-// Messages of chatter a second of processor time, and the worst texts against the median per character. Of the build, as
-// the program runs. Run from the checkout.
+// Messages of chatter a second of processor time, and the worst texts against the median per character. Bundled
+// as the program is. Run from the checkout.
 import { readFileSync } from 'node:fs';
-import { buildNameIndex } from '../dist/core/question/name-index.js';
-import { LONGEST_TEXT } from '../dist/core/question/token.js';
-import { understand } from '../dist/core/question/understand.js';
-import { instantOf, parseZone } from '../dist/core/time/instant.js';
+import { buildNameIndex } from '../src/core/question/name-index.ts';
+import type { Context } from '../src/core/question/question.ts';
+import { LONGEST_TEXT } from '../src/core/question/token.ts';
+import { understand } from '../src/core/question/understand.ts';
+import { instantOf, parseZone } from '../src/core/time/instant.ts';
+import { medianOf } from './measure.ts';
 
 const ROUNDS = 30;
 const MONDAY = instantOf(Date.UTC(2024, 10, 4, 1));
@@ -14,7 +16,6 @@ const lines = readFileSync('test/fixtures/questions.own.txt', 'utf8').split('\n'
 const chatter = lines
   .filter((line) => line.startsWith('none|'))
   .map((line) => line.split('|').slice(2).join('|'));
-if (chatter.length === 0) throw new Error('the benchmark read nothing');
 for (let round = 0; round < ROUNDS; round++) for (const text of chatter) understand(text, context);
 const seconds = processorSeconds(() => {
   for (let round = 0; round < ROUNDS; round++) for (const text of chatter) understand(text, context);
@@ -28,12 +29,12 @@ process.stdout.write(
   ].join('\n'),
 );
 
-function contextOf() {
+function contextOf(): Context {
   const zone = parseZone('Asia/Ho_Chi_Minh');
   if (zone === null) throw new Error('the runtime does not know Asia/Ho_Chi_Minh');
   const names = buildNameIndex(
     Array.from({ length: 5_000 }, (_, at) => ({
-      kind: 'unit',
+      kind: 'unit' as const,
       id: String(at),
       names: [`Trường Tiểu học Số ${at}`],
     })),
@@ -41,7 +42,7 @@ function contextOf() {
   return { now: MONDAY, zone, addressed: true, botNames: ['DungHanBot'], names };
 }
 
-function hardTexts() {
+function hardTexts(): string[] {
   const pieces = [
     'a',
     '12 ',
@@ -60,7 +61,7 @@ function hardTexts() {
   return pieces.map((piece) => piece.repeat(Math.floor(LONGEST_TEXT / piece.length)));
 }
 
-function secondsPerCharacter(text, context) {
+function secondsPerCharacter(text: string, context: Context): number {
   const rounds = Math.max(1, Math.ceil(20_000 / (text.length + 1)));
   const seconds = processorSeconds(() => {
     for (let round = 0; round < rounds; round++) understand(text, context);
@@ -68,14 +69,9 @@ function secondsPerCharacter(text, context) {
   return seconds / rounds / (text.length + 1);
 }
 
-function processorSeconds(work) {
+function processorSeconds(work: () => void): number {
   const before = process.cpuUsage();
   work();
   const used = process.cpuUsage(before);
   return (used.user + used.system) / 1_000_000;
-}
-
-function medianOf(values) {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }
