@@ -3,7 +3,6 @@ import {
   type Block,
   type Cell,
   type Document,
-  EMPTY_CELL,
   MAX_ROWS,
   type Row,
   refuseOcean,

@@ -11,7 +11,6 @@ import {
 } from '../document.ts';
 import { ImportRefused } from '../import-refusal.ts';
 import { signs } from '../plan-table/join-rows.ts';
-import { textCell } from './text-cell.ts';
 import { areHeadings, layoutOf, type TextLayout } from './text-layout.ts';
 
 /** Of a document, most of whose lines are no rows. */
