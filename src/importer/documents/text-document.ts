@@ -11,7 +11,8 @@ import {
 } from '../document.ts';
 import { ImportRefused } from '../import-refusal.ts';
 import { signs } from '../plan-table/join-rows.ts';
-import { areHeadings, layoutOf, type TextLayout } from './text-layout.ts';
+import { areHeadings, layoutOf } from './layout-of.ts';
+import type { TextLayout } from './text-layout.ts';
 
 /** Of a document, most of whose lines are no rows. */
 const MAX_LINES = MAX_ROWS * 5;
