@@ -3,6 +3,7 @@ import { chmod, copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SqlDriverAdapter } from '@prisma/driver-adapter-utils';
+import Libsql from 'libsql';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { SystemTimer } from '../../src/clock/system-timer.ts';
 import type { Instant } from '../../src/core/time/instant.ts';
@@ -194,6 +195,22 @@ describe('opening a SQLite database', () => {
     await expect(reading).rejects.toThrow(DatabaseError);
     await expect(reading).rejects.toThrow('plan p7: issued_on cannot be "2024-02-30"');
     await database.close();
+  });
+
+  test('waits for whoever holds the file alone for a moment', async () => {
+    path = join(folder, 'office.db');
+    const holder = new Libsql(path);
+    holder.exec('BEGIN EXCLUSIVE');
+    let waits = 0;
+    const wait = async () => {
+      waits += 1;
+      holder.exec('ROLLBACK');
+    };
+
+    const database = await open({ timer: { ...options.timer, nowMs: () => 0, wait } });
+    await database.close();
+
+    expect(waits).toBe(1);
   });
 
   test('can be copied as one file once it is closed', async () => {

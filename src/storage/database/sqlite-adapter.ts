@@ -7,7 +7,7 @@ import type {
 } from '@prisma/driver-adapter-utils';
 import type { Timer } from '../../app/ports/timer.ts';
 import { SerialGate } from './gate.ts';
-import { SqliteConnection } from './sqlite-connection.ts';
+import { SqliteConnection, whenFree } from './sqlite-connection.ts';
 import { driverError } from './sqlite-error.ts';
 
 /** Of Prisma's own adapter, which ours replaces: under any other the schema engine locks the file for itself. */
@@ -41,11 +41,13 @@ export class SqliteAdapter implements SqlMigrationAwareDriverAdapterFactory {
 
   async connect(): Promise<SqlDriverAdapter> {
     const { readsApart = false, durable = true, path, timer } = this.#options;
-    const options = { path, timer, durable };
+    // Whoever closes the last connection of another process holds the file alone for a moment.
+    const open = (readOnly: boolean) =>
+      whenFree(timer, () => new SqliteConnection({ path, timer, durable, readOnly }));
     // In this order: the writer makes the write-ahead log.
-    const writer = new SqliteConnection({ ...options, readOnly: false });
+    const writer = await open(false);
     this.#writer = writer;
-    return new Connected(writer, readsApart ? new SqliteConnection({ ...options, readOnly: true }) : null);
+    return new Connected(writer, readsApart ? await open(true) : null);
   }
 
   async connectToShadowDb(): Promise<SqlDriverAdapter> {

@@ -26,9 +26,9 @@ interface Columns {
 
 /** The driver waits for a lock on the event loop's thread: never long. */
 const BLOCKING_WAIT_MS = 50;
-/** How long a write waits, without blocking, for the write lock that another process holds. */
-const WRITE_LOCK_WAIT_MS = 5_000;
-const WRITE_LOCK_POLL_MS = 15;
+/** How long one waits, without blocking, for a lock that another process holds. */
+const LOCK_WAIT_MS = 5_000;
+const LOCK_POLL_MS = 15;
 const STATEMENTS_KEPT = 200;
 const TEXT: Pick<ArgType, 'scalarType'> = { scalarType: 'string' };
 
@@ -87,16 +87,8 @@ export class SqliteConnection {
   }
 
   /** Does what takes the write lock, as soon as no other process holds it. */
-  async whenFree<Result>(work: () => Result): Promise<Result> {
-    const until = this.#timer.nowMs() + WRITE_LOCK_WAIT_MS;
-    for (;;) {
-      try {
-        return work();
-      } catch (error) {
-        if (!isBusy(error) || this.#timer.nowMs() >= until) throw error;
-        await this.#timer.wait(WRITE_LOCK_POLL_MS);
-      }
-    }
+  whenFree<Result>(work: () => Result): Promise<Result> {
+    return whenFree(this.#timer, work);
   }
 
   commit(): void {
@@ -131,6 +123,19 @@ export class SqliteConnection {
     if (this.#statements.size >= STATEMENTS_KEPT) this.#statements.clear();
     this.#statements.set(sql, statement);
     return statement;
+  }
+}
+
+/** Does at once what other processes may hold the file against, as soon as none does. */
+export async function whenFree<Result>(timer: Timer, work: () => Result): Promise<Result> {
+  const until = timer.nowMs() + LOCK_WAIT_MS;
+  for (;;) {
+    try {
+      return work();
+    } catch (error) {
+      if (!isBusy(error) || timer.nowMs() >= until) throw error;
+      await timer.wait(LOCK_POLL_MS);
+    }
   }
 }
 
