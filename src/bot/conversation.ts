@@ -10,6 +10,7 @@ import { takePlanFile } from './dialogues/plan/plan-import.ts';
 import { takeLooseEvidence } from './dialogues/report/place-evidence.ts';
 import type { Incoming, IncomingContent, IncomingFile } from './incoming.ts';
 import { press } from './presses/press.ts';
+import { onlyPrivately } from './private-door.ts';
 import { outdated } from './refusal.ts';
 import { besides, type Reply, SILENCE, say } from './reply.ts';
 import { may } from './rights.ts';
@@ -32,7 +33,7 @@ export function createConversation(dependencies: Dependencies, options: Conversa
     });
     const over = inDialogue ?? afterDuty(turn, null);
     if (over !== null) return over;
-    if (turn.incoming.chat.kind !== 'private') return SILENCE;
+    if (turn.incoming.chat.kind !== 'private') return file === undefined ? SILENCE : inGroup(turn, file);
     if (file === undefined) return say(saying(turn.frame.t('answer.noPhotos')));
     return may(turn, 'plan.import')
       ? takePlanFile(dependencies, turn, file)
@@ -76,6 +77,12 @@ export function createConversation(dependencies: Dependencies, options: Conversa
     const reply = await take(turn, incoming.content);
     return reply === SILENCE && isOverheard(incoming) ? OVERHEARD : reply;
   };
+}
+
+/** A file with words to the bot, in a group: files are taken in private. One under its posts is for those who read them. */
+function inGroup(turn: Turn, { caption }: IncomingFile): Reply {
+  if (caption === '') return SILENCE;
+  return onlyPrivately(turn, may(turn, 'plan.import') ? turn.frame.t('import.privateOnly') : undefined);
 }
 
 /** People talking to each other in a group: nothing of it is kept. */

@@ -40,7 +40,11 @@ const LOWER_NAMED =
 /** "Văn phòng HĐND và UBND" is one office. */
 const ONE_OFFICE = /(hdnd|hoi dong nhan dan|dbqh)\s*$/;
 
+/** "P. Nội vụ", "TT. Y tế": the kind of office by its first letters. */
+const SHORTENED = /^\p{Lu}{1,2}\.\s*\p{Lu}/u;
+
 const startsParty = (words: string): boolean =>
+  SHORTENED.test(words) ||
   LOWER_HEAD.test(words) ||
   LOWER_NAMED.test(words) ||
   PLACE.test(words) ||
@@ -58,7 +62,7 @@ function partiesInLine(line: string): string[] {
   const parties: string[] = [];
   let from = 0;
   for (const match of line.matchAll(
-    /\s*(?:,|\/|\s[-–](?=\s)|\.(?=\s)|(?<!\p{L})(?:và|cùng|&|and)(?!\p{L}))\s*/gu,
+    /\s*(?:,|\/|\s[-–](?=\s)|(?<!(?<!\p{L})\p{Lu}{1,2})\.(?=\s)|(?<!\p{L})(?:và|cùng|&|and)(?!\p{L}))\s*/gu,
   )) {
     const after = line.slice(match.index + match[0].length).replace(/^(và|cùng)\s+/u, '');
     const before = line.slice(from, match.index);

@@ -3,7 +3,6 @@ import {
   type Block,
   type Cell,
   type Document,
-  EMPTY_CELL,
   MAX_ROWS,
   type Row,
   refuseOcean,
@@ -50,11 +49,15 @@ interface OpenCell {
   continuesAbove: boolean;
 }
 
+/** A place of the row being read, and the cell that covers it. */
+interface RowPart {
+  readonly cell: { lines: readonly string[]; blocks: readonly Block[] | null };
+  readonly merged: Cell['merged'];
+}
+
 interface OpenTable {
   rows: Row[];
-  row: Cell[];
-  /** The blocks of each cell of the row that has a table in it. */
-  blocksOfRow: (readonly Block[] | null)[];
+  row: RowPart[];
   cell: OpenCell | null;
 }
 
@@ -93,14 +96,13 @@ class BodyReader {
     else if (name === 'w:tbl') this.openTable();
     else if (name === 'w:tr' && this.table !== undefined) {
       this.table.row = [];
-      this.table.blocksOfRow = [];
     } else if (name === 'w:tc' && this.table !== undefined) {
       this.table.cell = { lines: [], blocks: null, span: 1, continuesAbove: false };
     } else if (name === 'w:gridSpan' && cell !== null) cell.span = Math.min(64, Number(value ?? 1) || 1);
     else if (name === 'w:vMerge' && cell !== null) cell.continuesAbove = value !== 'restart';
     else if (name === 'w:gridBefore' && this.table !== undefined) {
       for (let skipped = Math.min(64, Number(value ?? 0)); skipped > 0; skipped -= 1) {
-        this.table.row.push(EMPTY_CELL);
+        this.table.row.push({ cell: { lines: [], blocks: null }, merged: null });
       }
     } else if (name === 'w:ilvl') this.listLevel = Number(value ?? 0);
     else if (name === 'w:numId') this.listId = value ?? null;
@@ -141,7 +143,7 @@ class BodyReader {
   }
 
   private openTable(): void {
-    this.tables.push({ rows: [], row: [], blocksOfRow: [], cell: null });
+    this.tables.push({ rows: [], row: [], cell: null });
   }
 
   private closeParagraph(): void {
@@ -160,10 +162,9 @@ class BodyReader {
   private placeLine(line: string): void {
     const cell = this.table?.cell ?? null;
     if (cell === null) this.blocks.push(paragraphOf(line));
-    else if (line !== '') {
-      cell.lines.push(line);
-      cell.blocks?.push(paragraphOf(line));
-    }
+    else if (line === '') return;
+    else if (cell.blocks === null) cell.lines.push(line);
+    else cell.blocks.push(paragraphOf(line));
   }
 
   private label(): string {
@@ -180,24 +181,24 @@ class BodyReader {
     this.cells += cell.span;
     refuseOcean(this.cells);
     const above = cell.continuesAbove ? table.rows.at(-1)?.[table.row.length] : undefined;
-    const lines = above?.lines ?? cell.lines;
-    table.row.push({ lines, merged: above === undefined ? null : 'above' });
-    for (let part = 1; part < cell.span; part += 1) table.row.push({ lines, merged: 'left' });
-    table.blocksOfRow.push(cell.blocks);
+    const source = above === undefined ? cell : { lines: above.lines, blocks: null };
+    table.row.push({ cell: source, merged: above === undefined ? null : 'above' });
+    for (let part = 1; part < cell.span; part += 1) table.row.push({ cell: source, merged: 'left' });
     table.cell = null;
   }
 
   private closeRow(): void {
     const { table } = this;
     if (table === undefined) return;
-    const [frame, beside] = table.blocksOfRow;
-    if (frame?.some(isData) === true && beside === undefined) {
-      this.closeFrame(table, frame);
+    const [frame, ...besides] = table.row;
+    const blocks = besides.every(({ merged }) => merged === 'left') ? frame?.cell.blocks : null;
+    if (blocks?.some(isData) === true) {
+      this.closeFrame(table, blocks);
       return;
     }
     if (table.rows.length >= MAX_ROWS)
       throw new ImportRefused('IMPORT_TOO_MANY_ROWS', { limitRows: MAX_ROWS });
-    table.rows.push(table.row);
+    table.rows.push(table.row.map(cellOf));
     table.row = [];
   }
 
@@ -213,7 +214,7 @@ class BodyReader {
     if (done !== undefined) this.place(tableOf(done.rows), this.table?.cell ?? null);
   }
 
-  /** A table inside a cell becomes lines of that cell, unless the cell turns out to be a frame. */
+  /** A table inside a cell becomes lines of that cell once its row is whole and turns out to be no frame. */
   private place(block: Block, outer: OpenCell | null): void {
     if (outer === null) {
       this.blocks.push(block);
@@ -221,8 +222,14 @@ class BodyReader {
     }
     outer.blocks ??= outer.lines.map(paragraphOf);
     outer.blocks.push(block);
-    for (const line of linesOf(block)) outer.lines.push(line);
   }
+}
+
+function cellOf({ cell, merged }: RowPart): Cell {
+  // Once for all places that the cell covers.
+  if (cell.blocks !== null) cell.lines = cell.blocks.flatMap(linesOf);
+  cell.blocks = null;
+  return { lines: cell.lines, merged };
 }
 
 const paragraphOf = (text: string): Block => ({ kind: 'paragraph', text });

@@ -10,16 +10,21 @@ import {
   textOf,
 } from '../document.ts';
 import { ImportRefused } from '../import-refusal.ts';
-import { headingsOf } from '../plan-table/headings.ts';
-import { parseRowNumber } from '../plan-table/row-number.ts';
-
-type Cut = (line: string) => string[] | null;
+import { signs } from '../plan-table/join-rows.ts';
+import { areHeadings, layoutOf } from './layout-of.ts';
+import type { TextLayout } from './text-layout.ts';
 
 /** Of a document, most of whose lines are no rows. */
 const MAX_LINES = MAX_ROWS * 5;
 
 /** No row of a table is as long, however many its columns. */
 const LONGEST_LINE = 100_000;
+
+/** Alone, and far from the margin. */
+const PAGE_NUMBER = /^\s{8,}\d{1,3}\s*$/;
+
+/** "Phần A", "Mục I" and "1." one under another. */
+const MOST_NAMES = 2;
 
 /**
  * Reads plain text in which tables are lines cut by tabs, bars, or columns of blanks, as a document converted
@@ -31,111 +36,90 @@ export function readText(text: string): Document {
   if (lines.length > MAX_LINES) throw new ImportRefused('IMPORT_TOO_MANY_ROWS', { limitRows: MAX_ROWS });
   if (lines.some((line) => line.length > LONGEST_LINE))
     throw new ImportRefused('IMPORT_CELL_TOO_LONG', { limitCharacters: LONGEST_LINE });
-  const blocks: Block[] = [];
-  let rows: Row[] = [];
-  let blankLines = 0;
-  let cells = 0;
-  const endTable = (): void => {
-    if (rows.length > 0) blocks.push({ kind: 'table', rows: squared(rows) });
-    rows = [];
-  };
-  const cut = firstCutThatFits(lines);
-  for (const line of lines) {
-    const words = cut(line);
-    if (words !== null) {
-      blankLines = 0;
-      cells += words.length;
-      refuseOcean(cells);
-      if (!isRule(words)) push(rows, words.map(cellOf));
-    } else if (line.trim() === '') {
-      blankLines += 1;
-      if (rows.length === 0) blocks.push({ kind: 'paragraph', text: '' });
-    } else if (rows.length > 0 && blankLines === 0 && continuesRow(line)) {
-      rows.push(continued(rows.pop() ?? [], line));
-    } else {
-      endTable();
-      blocks.push({ kind: 'paragraph', text: tidySpaces(line.replace(/\*/g, '')) });
-      blankLines = 0;
-    }
+  const reader = new TextReader(lines);
+  for (const at of lines.keys()) reader.read(at);
+  return { blocks: reader.finish() };
+}
+
+class TextReader {
+  private readonly lines: readonly string[];
+  private readonly layout: TextLayout;
+  private readonly blocks: Block[] = [];
+  private rows: Row[] = [];
+  private blankLines = 0;
+  private cells = 0;
+
+  constructor(lines: readonly string[]) {
+    this.lines = lines;
+    this.layout = layoutOf(lines);
   }
-  endTable();
-  return { blocks };
-}
 
-/** A row torn apart by line breaks inside its cells: parts too narrow for the table, that together fit it. */
-function push(rows: Row[], row: Row): void {
-  const width = rows[0]?.length ?? 0;
-  const above = rows.at(-1) ?? [];
-  const [first, ...rest] = row;
-  const last = above.at(-1);
-  const fits = row.length < width && above.length + rest.length <= width;
-  if (!fits || first === undefined || last === undefined || isNumbered(first)) rows.push(row);
-  else
-    rows.splice(-1, 1, [...above.slice(0, -1), { ...last, lines: [...last.lines, ...first.lines] }, ...rest]);
-}
-
-const isNumbered = (cell: Cell): boolean => parseRowNumber(textOf(cell)).kind !== 'none';
-
-// A pasted cell with a line break goes on in a line of its own, without separators.
-const continuesRow = (line: string): boolean => /^\s*([-+•]\s|\p{Ll})/u.test(line);
-
-function continued(row: Row, line: string): Row {
-  const last = row.findLastIndex((cell) => cell.lines.length > 0);
-  return row.map((cell, column) =>
-    column === last ? { ...cell, lines: [...cell.lines, tidySpaces(line)] } : cell,
-  );
-}
-
-function firstCutThatFits(lines: readonly string[]): Cut {
-  const cuts: readonly Cut[] = [cutByTabs, cutByBars];
-  const fitting = cuts.find((cut) => lines.some((line) => looksLikeHeadings(cut(line))));
-  if (fitting !== undefined) return fitting;
-  const heading = lines.findIndex((line) => looksLikeHeadings(cutByBlanks(line)));
-  return heading === -1 ? cutByTabs : columnsUnder(lines[heading] ?? '');
-}
-
-function looksLikeHeadings(words: string[] | null): boolean {
-  return words !== null && headingsOf(words.map(cellOf)).size >= 2;
-}
-
-const cutByTabs: Cut = (line) => (line.includes('\t') ? line.split('\t') : null);
-
-const cutByBars: Cut = (line) => {
-  if (!/\|.*\||\S\s*\|\s*\S/.test(line)) return null;
-  return line.trim().replace(/^\|/, '').replace(/\|$/, '').split('|');
-};
-
-const cutByBlanks: Cut = (line) => (/\S\s{2,}\S/.test(line) ? line.trim().split(/\s{2,}/) : null);
-
-/** Cuts by runs of blanks; where a row has other cells than the headings, by the places of the headings. */
-function columnsUnder(heading: string): Cut {
-  const places = [...heading.matchAll(/\S+(?: \S+)*/g)].map((match) => match.index);
-  return (line) => {
-    const words = cutByBlanks(line);
-    if (words === null || words.length >= places.length) return words;
-    const cells = places.map(() => '');
-    for (const match of line.matchAll(/\S+(?: \S+)*/g)) {
-      const column = nearest(places, match.index);
-      cells[column] = `${cells[column] ?? ''} ${match[0]}`.trim();
+  read(at: number): void {
+    const line = this.lines[at] ?? '';
+    if (PAGE_NUMBER.test(line)) return;
+    if (line.trim() === '') {
+      this.blankLines += 1;
+      if (this.rows.length === 0) this.blocks.push({ kind: 'paragraph', text: '' });
+      return;
     }
-    return cells;
-  };
-}
+    const cells = this.layout.cells(line);
+    if (cells !== null) this.readRow(line, cells);
+    else if (!this.goesOn(line) && !this.headsRows(at)) {
+      this.endTable();
+      this.blocks.push({ kind: 'paragraph', text: tidySpaces(line.replace(/^#+\s|\*/g, '')) });
+    }
+    this.blankLines = 0;
+  }
 
-function nearest(places: readonly number[], at: number): number {
-  const distances = places.map((place) => Math.abs(place - at));
-  return distances.indexOf(Math.min(...distances));
+  finish(): readonly Block[] {
+    this.endTable();
+    return this.blocks;
+  }
+
+  private readRow(line: string, cells: readonly Cell[]): void {
+    this.cells += cells.length;
+    refuseOcean(this.cells);
+    if (!isRule(cells) && !this.goesOn(line)) this.rows.push(cells);
+  }
+
+  /** Whether the line belongs to the row above, into which it is put. */
+  private goesOn(line: string): boolean {
+    const [first = [], above] = [this.rows[0], this.rows.at(-1)];
+    const place = { width: first.length, parted: this.blankLines > 0 };
+    const row = above === undefined ? null : this.layout.goOn(above, line, place);
+    if (row !== null) this.rows.splice(-1, 1, row);
+    return row !== null;
+  }
+
+  /** A line of one cell between those of a table is a row by itself: the name of a section, or how the next one begins. */
+  private headsRows(at: number): boolean {
+    const line = this.lines[at] ?? '';
+    const next = this.rows.length === 0 || signs(line.trim()) ? null : this.nextRow(at + 1);
+    if (next === null || areHeadings(this.layout.cells(next))) return false;
+    this.rows.push(this.layout.alone(line, next));
+    return true;
+  }
+
+  /** The line of the next row, before which the name of a further section may stand. */
+  private nextRow(from: number): string | null {
+    let names = 0;
+    for (let at = from; at < this.lines.length && names <= MOST_NAMES; at += 1) {
+      const line = this.lines[at] ?? '';
+      if (signs(line.trim())) return null;
+      if (this.layout.cells(line) !== null) return line;
+      if (line.trim() !== '') names += 1;
+    }
+    return null;
+  }
+
+  private endTable(): void {
+    if (this.rows.length > 0) this.blocks.push({ kind: 'table', rows: squared(this.rows) });
+    this.rows = [];
+  }
 }
 
 /** The line that parts headings from rows: `|---|:---:|`. */
-const isRule = (words: readonly string[]): boolean =>
-  words.some((word) => word.includes('-')) && words.every((word) => /^\s*:?-*:?\s*$/.test(word));
-
-/** Converters write several paragraphs of a cell as `<p>…</p>` or part them by `<br>`. */
-function cellOf(words: string): Cell {
-  const lines = words
-    .replace(/\*\*/g, '')
-    .split(/<\/?p>|<br\s*\/?>/i)
-    .map(tidySpaces);
-  return { lines: lines.filter((line) => line !== ''), merged: null };
+function isRule(cells: readonly Cell[]): boolean {
+  const words = cells.map(textOf);
+  return words.some((word) => word.includes('-')) && words.every((word) => /^:?-*:?$/.test(word));
 }

@@ -3,18 +3,17 @@ import type { SourceRow } from './plan-row.ts';
 
 const REPEATABLE = ['lead', 'coordinating', 'deadline'] as const;
 
-/** Puts the words of the row above in place of "nt" and "như trên". */
+/** Puts the last words of a column in place of "nt" and "như trên". */
 export function withoutDittos(rows: readonly SourceRow[]): SourceRow[] {
-  const plain: SourceRow[] = [];
-  for (const row of rows) {
-    const above = plain.at(-1);
+  const said = new Map<string, readonly string[]>();
+  return rows.map((row) => {
     let words = row;
     for (const field of REPEATABLE) {
+      const above = said.get(field);
       if (above !== undefined && isDitto(row[field])) {
-        words = { ...words, [field]: above[field], own: { ...words.own, [field]: above[field] } };
-      }
+        words = { ...words, [field]: above, own: { ...words.own, [field]: above } };
+      } else if (row[field].length > 0) said.set(field, row[field]);
     }
-    plain.push(words);
-  }
-  return plain;
+    return words;
+  });
 }

@@ -14,6 +14,7 @@ export type Field =
   | 'frequency'
   | 'product'
   | 'notes'
+  | 'measure'
   | 'money'
   | 'person';
 
@@ -32,12 +33,13 @@ const PATTERNS: readonly (readonly [Field, RegExp])[] = [
     'number',
     /^(s?tt|so tt|so thu tu|thu tu|no|nr|#|id|ma( so)?( (nv|nhiem vu|cv|cong viec))?|number|item no)$/,
   ],
+  ['measure', /don vi (tinh|do)\b|^dvt$/],
   [
     'money',
-    /kinh phi|thanh tien|don gia|du toan|so tien|don vi tinh|dvt|so luong|ngan sach|budget|cost|amount|gia tri|(trieu|nghin|ty) dong/,
+    /kinh phi|thanh tien|don gia|du toan|so tien|so luong|ngan sach|budget|cost|amount|gia tri|(trieu|nghin|ty) dong/,
   ],
-  ['start', /bat dau|khoi cong|start|tu ngay/],
-  ['frequency', /^(tan suat|chu ky|dinh ky|frequency)\b/],
+  ['start', /bat dau|khoi cong|start|tu ngay(?!.*den ngay)/],
+  ['frequency', /^(tan suat|chu ky|dinh ky|ky bao cao|frequency)\b/],
   [
     'deadline',
     /thoi gian|thoi han|thoi diem|tien do|ky han|deadline|due|timeline|timing|when|end date|finish|lo trinh|moc hoan thanh|khi nao|bao gio|luc nao/,
@@ -63,7 +65,7 @@ const PATTERNS: readonly (readonly [Field, RegExp])[] = [
   ],
   [
     'lead',
-    /phu trach|phan cong|trach nhiem|(don vi|co quan|to chuc|bo phan|nguoi|phong|ban|doi tuong).*(thuc hien|giao|trien khai)|unit|to chuc thuc hien/,
+    /phu trach|phan cong|trach nhiem|(don vi|co quan|to chuc|bo phan|nguoi|phong|ban|doi tuong)(?! nhan).*(thuc hien|giao|trien khai|soan thao|chuan bi|xay dung|bao cao|gui)|unit|to chuc thuc hien/,
   ],
   ['section', /^(nhom|linh vuc|phan|muc|chuong muc|section|group|area|mang cong tac)( .*)?$/],
   ['title', SAYS_WHAT],
@@ -103,14 +105,25 @@ export function headingsOf(row: Row): Headings {
   // Where no office is named, the person in charge leads.
   const person = fields.get('person');
   if (person !== undefined && !fields.has('lead') && !fields.has('owner')) fields.set('lead', person);
-  // Where nothing else says what is done, "Phần việc" groups no rows.
-  const group = fields.get('section');
-  if (group !== undefined && !fields.has('title') && SAYS_WHAT.test(foldVietnamese(textOf(row[group])))) {
-    fields.set('title', group);
-    fields.delete('section');
-  }
+  if (!fields.has('title')) takeForTitle(fields, row);
   return fields;
 }
+
+/** Where nothing else says what is done, "Phần việc" groups no rows and "Chỉ tiêu, nhiệm vụ" are no results. */
+function takeForTitle(fields: Map<Field, number>, row: Row): void {
+  for (const [field, saysWhat] of ALSO_WHAT) {
+    const column = fields.get(field);
+    if (column === undefined || !saysWhat.test(foldVietnamese(textOf(row[column])))) continue;
+    fields.set('title', column);
+    fields.delete(field);
+    return;
+  }
+}
+
+const ALSO_WHAT: readonly (readonly [Field, RegExp])[] = [
+  ['section', SAYS_WHAT],
+  ['product', /nhiem vu|cong viec|hoat dong/],
+];
 
 const PLAIN: Partial<Record<Field, RegExp>> = {
   title: /nhiem vu|noi dung cong viec|cong viec|task/,
@@ -129,6 +142,10 @@ export function makeTaskTable(headings: Headings): boolean {
   const dated = headings.has('deadline');
   return (
     (owned && (dated || headings.has('coordinating') || headings.has('number'))) ||
-    (dated && !headings.has('money'))
+    (dated && !headings.has('money') && !headings.has('measure'))
   );
 }
+
+/** What is measured and has no day is a target to reach. */
+export const areTargets = (headings: Headings): boolean =>
+  headings.has('measure') && !headings.has('deadline');

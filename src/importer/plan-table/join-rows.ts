@@ -4,7 +4,8 @@ import type { PlanRow, SourceRow } from './plan-row.ts';
  * Puts together what the layout tore apart: a row broken over pages, and rows whose number and task are
  * merged with those above and that only name a further lead or day. Who signs under the last row is left out.
  */
-export function joinRows(rows: readonly SourceRow[]): SourceRow[] {
+export function joinRows(all: readonly SourceRow[]): SourceRow[] {
+  const rows = withoutSigners(all);
   const joined: SourceRow[] = [];
   let signed = false;
   for (const row of rows) {
@@ -19,6 +20,13 @@ export function joinRows(rows: readonly SourceRow[]): SourceRow[] {
     else joined.push(row);
   }
   return signed ? joined.slice(0, joined.findLastIndex(isOwn) + 1) : joined;
+}
+
+/** Without the names under who signs, below the last of the numbers. */
+function withoutSigners(rows: readonly SourceRow[]): readonly SourceRow[] {
+  const last = rows.findLastIndex(({ number }) => number.kind !== 'none');
+  const signed = rows.findIndex((row, at) => at > last && last !== -1 && isSignature(row));
+  return signed === -1 ? rows : rows.slice(0, signed + 1);
 }
 
 const isOwn = ({ title, number }: SourceRow): boolean => title.length > 0 || number.kind !== 'none';
@@ -38,9 +46,11 @@ function continues(above: SourceRow, row: SourceRow): boolean {
 
 /** Who signs under the table, in whichever columns. */
 export const isSignature = ({ title, lead, coordinating, deadline }: SourceRow): boolean =>
-  [...title, ...lead, ...coordinating, ...deadline].some((words) =>
-    /^(NGƯỜI LẬP|TM\.|KT\.|TL\.|TUQ\.|THỦ TRƯỞNG|NƠI NHẬN|Nơi nhận:)/u.test(words),
-  );
+  [...title, ...lead, ...coordinating, ...deadline].some(signs);
+
+/** Words with which those who sign, or receive, are named. */
+export const signs = (words: string): boolean =>
+  /^(NGƯỜI LẬP|TM\.|T\/M|KT\.|TL\.|TUQ\.|THỦ TRƯỞNG|NƠI NHẬN|Nơi nhận:)/u.test(words);
 
 /** "CỤM TRƯỞNG", "GIÁM ĐỐC": capitals under a column that has none. */
 const isOfficeHolder = (above: SourceRow, row: SourceRow): boolean =>

@@ -6,8 +6,9 @@ export interface Owners {
   readonly coordinating: readonly string[];
 }
 
+/** "Phối hợp với Công an"; "UBND xã sau khi thống nhất với Thường trực HĐND". */
 const SAYS_COORDINATING =
-  /(?:;|,|\.|\n|-|\s)*\s*(?:các đơn vị\s+|đơn vị\s+|cơ quan\s+)?phối hợp(?: với| cùng| thực hiện)?\s*:?\s*/iu;
+  /(?:;|,|\.|\n|-|\s)*\s*(?:(?:các đơn vị\s+|đơn vị\s+|cơ quan\s+)?phối hợp(?: với| cùng| thực hiện)?|sau khi (?:thống nhất|trao đổi)(?: ý kiến)? với)\s*:?\s*/iu;
 const SAYS_LEAD = /(?:đơn vị\s+|cơ quan\s+)?chủ trì(?:\s+tham mưu)?\s*[:,]?\s*/giu;
 const SAYS_AFTER =
   /^([^:]+?)\s+(?:là đơn vị\s+|làm\s+)?chủ trì\s*[;,.\n]\s*([^:]+?)\s+(?:cùng\s+)?phối hợp(?: thực hiện)?\s*[.;]?$/iu;

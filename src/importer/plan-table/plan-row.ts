@@ -40,6 +40,7 @@ const NOTED: ReadonlySet<Field> = new Set<Field>([
   'notes',
   'start',
   'frequency',
+  'measure',
   'money',
   'person',
 ]);

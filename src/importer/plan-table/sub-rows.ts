@@ -4,7 +4,7 @@ import type { LeadConfidence } from '../../core/plan/plan-reading.ts';
 import { phraseLines } from './join-rows.ts';
 import { ownersByOrder, readOwners, saysWhoHelps } from './lead-cell.ts';
 import type { PlanRow, SourceRow } from './plan-row.ts';
-import { itemsOf, type RowItem } from './row-items.ts';
+import { bareTitle, itemsOf, type RowItem } from './row-items.ts';
 
 /** A sub-row with its lead, as far as the row and its neighbours tell. */
 export interface SubTask {
@@ -33,7 +33,7 @@ interface Group {
 export function readSubRows(rows: readonly SourceRow[]): SubTask[] {
   const groups: Group[] = [];
   for (const row of rows) {
-    const items = itemsOf(row.title);
+    const items = itemsIn(row);
     const [first] = items;
     const open = groups.at(-1);
     if (
@@ -50,6 +50,14 @@ export function readSubRows(rows: readonly SourceRow[]): SubTask[] {
     }
   }
   return groups.flatMap(subTasksOf);
+}
+
+/** A row with a letter or a dash of its own is one task, whatever its cell lists. */
+function itemsIn(row: SourceRow): readonly RowItem[] {
+  const items = itemsOf(row.title);
+  const [first] = items;
+  if (row.number.kind === 'none' || first?.year !== null || isListOfTasks(row)) return items;
+  return [{ ...first, title: bareTitle(row.title.join(' ')), opensGroup: false }];
 }
 
 function groupsIn(row: SourceRow, items: readonly RowItem[]): Group[] {

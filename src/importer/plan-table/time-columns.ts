@@ -138,13 +138,20 @@ function withYear(label: string, group: string): string {
   return year === undefined || /20\d\d/.test(label) ? label : `${label}/${year}`;
 }
 
+const lowerFirst = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
+
 const CROSS = /^[x×✓✔✗v•●*+o]$/iu;
+
+/** Whether rows have a cross in these columns, rather than figures to reach. */
+export const areMarkedIn = (columns: readonly TimeColumn[], rows: readonly Row[]): boolean =>
+  rows.some((cells) => columns.some(({ column }) => CROSS.test(textOf(cells[column]))));
 
 /** What the time columns say of a row, a line each. */
 export function timesIn(columns: readonly TimeColumn[], cells: Row): string[] {
-  const marks = columns
-    .filter(({ kind }) => kind === 'marked')
-    .flatMap(({ column, label }) => markedTime(cells[column], label));
+  const marked = columns.filter(({ kind }) => kind === 'marked');
+  const marks = marked.flatMap(({ column, label }, at) =>
+    markedTime(cells[column], label, barEnd(marked.slice(at + 1), cells)),
+  );
   const owners = columns.filter(({ kind }) => kind === 'owner');
   const [first] = owners;
   const forAll =
@@ -154,11 +161,20 @@ export function timesIn(columns: readonly TimeColumn[], cells: Row): string[] {
   return [...(marks.length === 0 ? [] : [marks.join(', ')]), ...lines];
 }
 
-/** A cross is the column's month; a figure a day of it; words about time stand for themselves. */
-function markedTime(cell: Cell | undefined, label: string): string[] {
+/** The last of the columns over which a bar runs that begins before them, a cell merged over its months. */
+function barEnd(further: readonly TimeColumn[], cells: Row): string | null {
+  const length = further.findIndex(({ column }) => cells[column]?.merged !== 'left');
+  return further.slice(0, length === -1 ? further.length : length).at(-1)?.label ?? null;
+}
+
+/**
+ * A cross is the column's month, or all months that it is merged over; a figure a day of it; words about time stand
+ * for themselves.
+ */
+function markedTime(cell: Cell | undefined, label: string, end: string | null): string[] {
   const mark = textOf(cell);
-  if (mark === '') return [];
-  if (CROSS.test(mark)) return [label];
+  if (mark === '' || cell?.merged === 'left') return [];
+  if (CROSS.test(mark)) return [end === null ? label : `Từ ${lowerFirst(label)} đến ${lowerFirst(end)}`];
   if (/^\d{1,2}$/.test(mark)) return [`Ngày ${mark} ${label.toLowerCase()}`];
   return /\d/.test(mark) ? [mark] : [`${label} (${mark})`];
 }

@@ -2,6 +2,7 @@ import type { PlanHead, YearSpan } from '../../core/plan/plan-reading.ts';
 import { tidySpaces } from '../../core/text/fold.ts';
 import { type LocalDate, localDate, yearOf } from '../../core/time/local-date.ts';
 import { readLabelledHead } from './labelled-head.ts';
+import { namesIn } from './proper-names.ts';
 import { readIssuer } from './read-issuer.ts';
 import { readTitle } from './read-title.ts';
 
@@ -11,10 +12,21 @@ const NUMBER =
 const PARTY_NUMBER =
   /(?<!\p{L})[Ss]ố\s*[:.]?\s*(\d+\s*[-–]\s*\p{Lu}\p{L}{1,3}\s*\/\s*[\p{Lu}\d][\p{L}\d]*(?:[-–][\p{Lu}\d][\p{L}\d]*)*)/u;
 const LONG_DATE = /ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})/iu;
-const SHORT_DATE = /ngày\s+(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})/iu;
+const SHORT_DATE = /(?:ngày|,)\s+(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})/iu;
+const DAY = String.raw`\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}`;
 /** A line that is nothing but place and day, or the document's own number and day. */
-const DAY_LINE =
-  /^(?:\p{Lu}[^.;]{0,40},\s*|\(?(?:(?:kế hoạch|chương trình)\s+)?số\s*:?\s*\d[^.;]{0,40}\s\(?)?ngày\s+\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}[.)]?$/iu;
+const DAY_LINE = new RegExp(
+  [
+    String.raw`^(?!(?:thứ|chủ nhật|sáng|chiều)(?!\p{L}))\p{Lu}[^.;:\d]{0,40},\s*${DAY}[.)]?$`,
+    String.raw`^(?:\p{Lu}[^.;]{0,40},\s*|\(?(?:(?:kế hoạch|chương trình)\s+)?số\s*:?\s*\d[^.;]{0,40}\s\(?)?ngày\s+${DAY}[.)]?$`,
+  ].join('|'),
+  'iu',
+);
+/** "Kế hoạch 57/KH-UBND ngày 10/3/2026 của UBND phường X": number, day and issuer in one line. */
+const ALL_IN_ONE =
+  /^(?:(?:kế hoạch|chương trình|KH)\s+)?(?:số\s*:?\s*)?(\d+\s*[/-]\s*\p{L}[^;]{0,60}\sngày\s+\d.{0,60}\scủa\s.{1,200})$/iu;
+/** Where such a line stands, if at all. */
+const FIRST_LINES = 5;
 /** The appendix names the document that it belongs to. */
 const ATTACHED = /kèm theo\s+(?:\p{L}+\s+){1,4}số\s.{0,200}/iu;
 /** "KẾ HOẠCH … năm 2025 (Kế hoạch số 07/KH-LĐLĐ ngày 20/01/2025)": a title that names its own document. */
@@ -30,7 +42,7 @@ export function readHead(lines: readonly string[]): PlanHead {
   const labelled = readLabelledHead(lines);
   const top = lines.slice(0, HEAD_LINES);
   const attached = attachment(lines);
-  const written = readTitle(top);
+  const written = readTitle(top, namesIn(lines));
   const bracket = IN_TITLE.exec(written ?? '')?.[0] ?? '';
   const title = labelled.title ?? written?.replace(IN_TITLE, '') ?? null;
   const issuedOn = labelled.issuedOn ?? firstDate(top) ?? dateIn(attached) ?? dateIn(bracket);
@@ -44,9 +56,13 @@ export function readHead(lines: readonly string[]): PlanHead {
   };
 }
 
+/** The words that name this document, by its appendix or by a line that stands for its head. */
 function attachment(lines: readonly string[]): string {
   const at = lines.findIndex((line) => /kèm theo/iu.test(line));
-  return at === -1 ? '' : (ATTACHED.exec(lines.slice(at, at + 3).join(' '))?.[0] ?? '');
+  if (at !== -1) return ATTACHED.exec(lines.slice(at, at + 3).join(' '))?.[0] ?? '';
+  const first = lines.filter((line) => line !== '').slice(0, FIRST_LINES);
+  const all = first.flatMap((line) => ALL_IN_ONE.exec(line)?.[1] ?? []);
+  return all.map((words) => `số ${words}`).at(0) ?? '';
 }
 
 function numberIn(lines: readonly string[]): string | null {

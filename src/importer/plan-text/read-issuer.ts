@@ -40,14 +40,14 @@ function issuingPart(capitals: readonly string[]): string {
 const ORGAN = /^(BAN THƯỜNG VỤ|BAN CHẤP HÀNH|THƯỜNG TRỰC)$/u;
 
 const BODY =
-  /^(ỦY BAN|UỶ BAN|UBND|SỞ|BỘ|BAN|PHÒNG|HỘI|TỔNG|CỤC|CHI CỤC|VIỆN|TRƯỜNG|(?:TỈNH|THÀNH|QUẬN|HUYỆN|THỊ) (?:[ỦU][YỶ]|ĐOÀN)|ĐẢNG|ĐOÀN|LIÊN ĐOÀN|CÔNG|TRUNG TÂM|TRẠM|VĂN PHÒNG|BỆNH VIỆN|THUẾ|HẢI QUAN|KHO BẠC|TÒA ÁN|HỌC VIỆN|ĐẠI HỌC|THANH TRA|MẶT TRẬN|HĐND|CHÍNH PHỦ|THỦ TƯỚNG|CỤM|KHỐI)(?!\p{L})/u;
+  /^(ỦY BAN|UỶ BAN|UBND|SỞ|BỘ|BAN|PHÒNG|HỘI|TỔNG|CỤC|CHI (?:CỤC|BỘ|ĐOÀN|HỘI)|VIỆN|TRƯỜNG|(?:TỈNH|THÀNH|QUẬN|HUYỆN|THỊ) (?:[ỦU][YỶ]|ĐOÀN)|ĐẢNG|ĐOÀN|LIÊN ĐOÀN|CÔNG|CĐCS|KHOA|NGÂN HÀNG|TRUNG TÂM|TRẠM|VĂN PHÒNG|BỆNH VIỆN|THUẾ|HẢI QUAN|KHO BẠC|TÒA ÁN|HỌC VIỆN|ĐẠI HỌC|THANH TRA|MẶT TRẬN|HĐND|CHÍNH PHỦ|THỦ TƯỚNG|CỤM|KHỐI)(?!\p{L})/u;
 
 /**
  * Two syllables that are one word: in the name of an office the first alone is a capital ("Sở Văn hóa, Thể thao và Du
  * lịch"; Decree 30/2020, appendix II).
  */
 const WORDS = new Set(
-  'liên minh|hợp tác|nội vụ|tài chính|kế hoạch|đầu tư|giáo dục|đào tạo|khoa học|công nghệ|nông nghiệp|nông thôn|môi trường|tài nguyên|văn hóa|văn hoá|thể thao|du lịch|xã hội|thể dục|thông tin|truyền thông|xây dựng|giao thông|thông vận|vận tải|tư pháp|ngoại vụ|y tế|lao động|thương binh|dân tộc|tôn giáo|kinh tế|kỹ thuật|hạ tầng|đô thị|nhân dân|ban nhân|đồng nhân|thường vụ|chấp hành|thường trực|chỉ đạo|chỉ huy|quân sự|tổ chức|tuyên giáo|dân vận|nội chính|kiểm tra|trung ương|liên hiệp|phụ nữ|nông dân|cựu chiến|chiến binh|thanh niên|sinh viên|mặt trận|tổ quốc|tiểu học|trung học|học cơ|học phổ|cơ sở|phổ thông|mầm non|mẫu giáo|đại học|cao đẳng|học viện|sư phạm|phát triển|quản lý|bảo hiểm|kho bạc|nhà nước|ngân hàng|hải quan|đa khoa|chuyên khoa|dự phòng|y học|cổ truyền|cơ quan|doanh nghiệp|thi đua|khen thưởng|tòa án|kiểm sát|hành chính|phục vụ|công đoàn|liên đoàn|hội đồng|ủy ban|uỷ ban|trung tâm|bệnh viện|văn phòng|công an|đảng ủy|đảng uỷ|đảng bộ|chi bộ|tỉnh ủy|tỉnh uỷ|thành ủy|thành uỷ|huyện ủy|quận ủy|tỉnh đoàn|thành đoàn|chi cục|tổng cục|thanh tra|tổng hợp|đơn vị|trực thuộc'.split(
+  'liên minh|hợp tác|nội vụ|tài chính|kế hoạch|đầu tư|giáo dục|đào tạo|khoa học|công nghệ|nông nghiệp|nông thôn|môi trường|tài nguyên|văn hóa|văn hoá|thể thao|du lịch|xã hội|thể dục|thông tin|truyền thông|xây dựng|giao thông|thông vận|vận tải|tư pháp|ngoại vụ|y tế|lao động|thương binh|dân tộc|tôn giáo|kinh tế|kỹ thuật|hạ tầng|đô thị|nhân dân|ban nhân|đồng nhân|thường vụ|chấp hành|thường trực|chỉ đạo|chỉ huy|quân sự|tổ chức|tuyên giáo|dân vận|nội chính|kiểm tra|trung ương|liên hiệp|phụ nữ|nông dân|cựu chiến|chiến binh|thanh niên|sinh viên|mặt trận|tổ quốc|tiểu học|trung học|học cơ|học phổ|cơ sở|phổ thông|mầm non|mẫu giáo|đại học|cao đẳng|học viện|sư phạm|phát triển|quản lý|bảo hiểm|kho bạc|nhà nước|ngân hàng|hải quan|đa khoa|chuyên khoa|dự phòng|y học|cổ truyền|cơ quan|doanh nghiệp|thi đua|khen thưởng|tòa án|kiểm sát|hành chính|phục vụ|công đoàn|liên đoàn|hội đồng|ủy ban|uỷ ban|trung tâm|bệnh viện|văn phòng|công an|đảng ủy|đảng uỷ|đảng bộ|chi bộ|tỉnh ủy|tỉnh uỷ|thành ủy|thành uỷ|huyện ủy|quận ủy|tỉnh đoàn|thành đoàn|chi cục|tổng cục|thanh tra|tổng hợp|đơn vị|trực thuộc|bầu cử'.split(
     '|',
   ),
 );
@@ -90,8 +90,10 @@ const PLACE_PARTS = new Set(['thành phố', 'thị xã', 'thị trấn', 'đặ
 /** Letters without a vowel are an abbreviation (THCS, GDĐT), and so are these. */
 const ABBREVIATION = /^(?:[^aeiouy]{2,}|ubnd|mttq|ubmttq)$/;
 
+export const isAbbreviation = (word: string): boolean => ABBREVIATION.test(foldVietnamese(word));
+
 const titled = (word: string): string =>
-  ABBREVIATION.test(foldVietnamese(word)) ? word.toUpperCase() : word.charAt(0).toUpperCase() + word.slice(1);
+  isAbbreviation(word) ? word.toUpperCase() : word.charAt(0).toUpperCase() + word.slice(1);
 
 const abbreviated = (name: string): string =>
   name.replace(/^(ủy|uỷ) ban nhân dân/iu, 'UBND').replace(/^Ubnd/u, 'UBND');

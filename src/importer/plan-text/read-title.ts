@@ -1,14 +1,16 @@
 import { tidySpaces } from '../../core/text/fold.ts';
+import { withNames } from './proper-names.ts';
+import { isAbbreviation } from './read-issuer.ts';
 
 const KINDS =
-  /^(kế hoạch|chương trình|đề án|phương án|hướng dẫn|danh mục|lịch công tác|bảng phân công|phân công nhiệm vụ|chương trình công tác|lộ trình|nghị quyết|chỉ thị|thông báo|plan|action plan|work plan)(?!\p{L})/iu;
+  /^(kế hoạch|chương trình(?: (?:hành động|công tác|phối hợp))?|đề án|phương án|hướng dẫn|danh mục|lịch công tác|bảng phân công|phân công nhiệm vụ|lộ trình|nghị quyết|chỉ thị|thông báo|plan|action plan|work plan)(?!\p{L})/iu;
 const ENDS =
   /^(phụ lục|biểu|bảng \d|căn cứ|để |nhằm|theo |[IVX]+\.|\d+\.|\(|[-_=*]{2,}|phần\s|kính gửi|ngày\s|số\s*:)|^(thực hiện|triển khai)\s.*(số\s*:?\s*\d|[:;,.]$)/iu;
 
 const CARRIES_OUT = /^(thực hiện|triển khai)\s.*[^:;,.]$/iu;
 
-/** "KẾ HOẠCH" and the lines under it, as one title in running text; null where the head has none. */
-export function readTitle(lines: readonly string[]): string | null {
+/** "KẾ HOẠCH" and the lines under it, as one title in running text with its names; null where the head has none. */
+export function readTitle(lines: readonly string[], names: readonly string[]): string | null {
   const at = lines.findIndex((line) => KINDS.test(line) && line.length < 250 && !/[:;]$/.test(line));
   if (at === -1) return null;
   const words = [lines[at] ?? ''];
@@ -27,31 +29,33 @@ export function readTitle(lines: readonly string[]): string | null {
     if (line === '' || (ENDS.test(line) && !isSubject) || line.length > 250) break;
     words.push(line);
   }
-  return running(words);
+  return running(words, names);
 }
 
-function running(lines: readonly string[]): string {
+function running(lines: readonly string[], names: readonly string[]): string {
   const [kind = '', ...subject] = lines.map((line) => tidySpaces(line));
   const rest = subject.join(' ');
-  return tidySpaces(`${calm(kind)} ${isCapitals(rest) ? lowered(rest) : lowerFirst(rest)}`);
+  const lowered = (words: string): string => withNames(lowerCase(words), names);
+  return tidySpaces(`${calm(kind, lowered)} ${isCapitals(rest) ? lowered(rest) : lowerFirst(rest)}`);
 }
 
-/** "Quý I", "khoá XVI" keep their figures. */
-const lowered = (words: string): string =>
+/** "Quý I", "khoá XVI" keep their figures, "UBND" its letters. */
+const lowerCase = (words: string): string =>
   words
     .toLowerCase()
+    .replace(/\p{L}+/gu, (word) => (isAbbreviation(word) ? word.toUpperCase() : word))
     .replace(/(?<=(?<!\p{L})(?:quý|kỳ|khoá|khóa|thứ|đợt|số) )[ivxlc]+(?!\p{L})/gu, (figure) =>
       figure.toUpperCase(),
     );
 
 const isCapitals = (words: string): boolean => words !== '' && words === words.toUpperCase();
 
-const calm = (words: string): string =>
-  isCapitals(words)
+const calm = (words: string, lowered: (words: string) => string): string => {
+  const sentence = (capitals: string): string => capitals.charAt(0) + lowered(capitals).slice(1);
+  return isCapitals(words)
     ? sentence(words)
     : words.replace(KINDS, (kind) => (isCapitals(kind) ? sentence(kind) : kind));
-
-const sentence = (words: string): string => words.charAt(0) + words.slice(1).toLowerCase();
+};
 
 const ABBREVIATION = /^(\p{Lu}{2,}|\p{Lu}\p{Ll}*\s\p{Lu})/u;
 

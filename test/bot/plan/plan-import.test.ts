@@ -69,6 +69,18 @@ test('a file of somebody else is thanked for and not kept; one in a group is not
   expect((await office.read.planDrafts.current()).filter(({ state }) => state === 'open')).toEqual([]);
 });
 
+test('one that is handed to the bot in a group is asked for in private, and not kept', async () => {
+  const office = await sampleOffice();
+  const plan = { ...(await samplePlan()), caption: 'nhập giúp' };
+
+  expect(lastText(await office.tell(SECRETARY, WARDS, plan))).toBe(
+    'Kế hoạch được nhập trong tin riêng với bot.',
+  );
+  expect(lastText(await office.tell(LAN, WARDS, plan))).toContain('trả lời trong tin riêng');
+  expect(await office.tell(LAN, WARDS, { ...plan, caption: '' })).toEqual({});
+  expect((await office.read.planDrafts.current()).filter(({ state }) => state === 'open')).toEqual([]);
+});
+
 test.each([
   ['anh.docx', new Uint8Array([0xff, 0xd8, 0xff, 0xe0]), 'không đúng với tên tệp'],
   ['anh.jpg', new Uint8Array([0xff, 0xd8, 0xff, 0xe0]), 'không phải Word hoặc Excel'],
