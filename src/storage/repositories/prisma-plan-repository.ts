@@ -48,9 +48,9 @@ export class PrismaPlanRepository implements PlanRepository {
 
   async saveTask(task: Task): Promise<void> {
     await this.#cached.raise('book');
-    const { id, ...changed } = taskRow(task);
-    const isKnown = (await updateRows(this.#client, 'task', changed, { id: task.id })) > 0;
-    if (!isKnown) await insertRow(this.#client, 'task', { id: task.id, ...changed });
+    const row = taskRow(task);
+    const isKnown = (await updateRows(this.#client, 'task', row, { id: task.id })) > 0;
+    if (!isKnown) await insertRow(this.#client, 'task', row);
   }
 
   async addTasks(tasks: readonly Task[]): Promise<void> {
