@@ -29,6 +29,7 @@ export async function bundle(entries, outdir, base = outdir) {
     format: 'esm',
     target: 'node20.19',
     external: EXTERNAL,
+    alias: { 'node-fetch': './scripts/native-fetch.mjs' },
     plugins: [beside(base)],
     // Names stay, and with them the traces of errors; the maps tell the lines.
     minifyWhitespace: true,

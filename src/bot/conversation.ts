@@ -10,7 +10,8 @@ import { takePlanFile } from './dialogues/plan/plan-import.ts';
 import { takeLooseEvidence } from './dialogues/report/place-evidence.ts';
 import type { Incoming, IncomingContent, IncomingFile } from './incoming.ts';
 import { press } from './presses/press.ts';
-import { besides, popup, type Reply, SILENCE, say } from './reply.ts';
+import { outdated } from './refusal.ts';
+import { besides, type Reply, SILENCE, say } from './reply.ts';
 import { may } from './rights.ts';
 import { type ConversationOptions, textTaker } from './take-text.ts';
 import { openTurn, type Turn } from './turn.ts';
@@ -43,7 +44,7 @@ export function createConversation(dependencies: Dependencies, options: Conversa
     text: textTaker(dependencies, options),
     press: async (turn, { data }) => {
       const action = decodeAction(data);
-      if (action === null) return popup(turn.frame.t('answer.outdatedButton'));
+      if (action === null) return outdated(turn.frame);
       const reply = await press(dependencies, turn, action);
       return isBeside(data) ? besides(reply) : reply;
     },

@@ -2,11 +2,12 @@ import type { Dependencies } from '../app/dependencies.ts';
 import type { Inbox, InboxItem, StoredUpdate } from '../app/ports/inbox.ts';
 import type { Messenger } from '../app/ports/messenger.ts';
 import type { Conversation } from './conversation.ts';
-import { deliverFailure, deliverReply, ReplyNotSent } from './deliver-reply.ts';
+import { deliverFailure, deliverReply } from './deliver-reply.ts';
 import { GroupCommit } from './group-commit.ts';
 import type { Incoming } from './incoming.ts';
 import { LeftUpdates, type LeftUpdatesOptions } from './left-updates.ts';
 import { type Reply, SILENCE } from './reply.ts';
+import { ReplyNotSent } from './voice.ts';
 
 /** How a channel's raw updates are read and answered. */
 export interface ReceptionChannel {

@@ -1,6 +1,7 @@
 import type { Refused } from '../app/outcome.ts';
 import { parseLocalDate } from '../core/time/local-date.ts';
 import { fullDate } from '../i18n/days.ts';
+import { popup, type Reply } from './reply.ts';
 import { type Frame, withSecretariat } from './views/frame.ts';
 
 /** Days among the parameters stand as people write them. */
@@ -11,3 +12,9 @@ export function refusalText(frame: Frame, { code, params }: Refused): string {
   });
   return frame.t(`refusal.${code}`, withSecretariat(frame, Object.fromEntries(said)));
 }
+
+/** What answers a press that is refused. */
+export const refusal = (frame: Frame, why: Refused): Reply => popup(refusalText(frame, why));
+
+/** What answers a button that names what is gone, or was never offered. */
+export const outdated = ({ t }: Frame): Reply => popup(t('answer.outdatedButton'));

@@ -2,6 +2,7 @@ import type { Message } from '../app/ports/message.ts';
 import { refusedTo } from '../app/requester.ts';
 import { type Right, scopeOf } from '../core/access/rights.ts';
 import { onlyPrivately } from './private-door.ts';
+import { outdated } from './refusal.ts';
 import { popup, type Reply } from './reply.ts';
 import type { Turn } from './turn.ts';
 import { type Frame, withSecretariat } from './views/frame.ts';
@@ -36,5 +37,5 @@ export function forSecretariat(turn: Turn, right: Right, show: () => Message | n
   const refused = refusalHere(turn, right);
   if (refused !== null) return refused;
   const edit = show();
-  return edit === null ? popup(turn.frame.t('answer.outdatedButton')) : { edit };
+  return edit === null ? outdated(turn.frame) : { edit };
 }

@@ -13,7 +13,6 @@ import type { Instant } from '../core/time/instant.ts';
 import { translator } from '../i18n/translator.ts';
 import type { Incoming } from './incoming.ts';
 import type { Tools } from './tools.ts';
-import type { Tone } from './views/deadline-line.ts';
 import type { Frame } from './views/frame.ts';
 import { unitNames } from './views/unit-names.ts';
 
@@ -30,7 +29,6 @@ export interface Turn {
   readonly audience: Audience | null;
   /** For whom answers are, by name. */
   readonly scope: string;
-  readonly tone: Tone;
   readonly tools: Tools;
   /** What the person had open in this chat when it was first asked for; null where somebody unknown can have nothing. */
   readonly dialogue: () => Promise<Dialogue | null>;
@@ -60,7 +58,6 @@ export async function openTurn(dependencies: Dependencies, incoming: Incoming, t
     chat,
     audience,
     scope: audience === null ? '' : scopeName(audience, frame),
-    tone: incoming.chat.kind,
     tools,
     dialogue: dialogueOf(dependencies, person, chat, now),
   };

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { unbindGroup } from '../../src/app/groups/unbind-group.ts';
 import { acknowledgeLaunch } from '../../src/app/launch/acknowledge-launch.ts';
-import { approveLaunch } from '../../src/app/launch/approve-launch.ts';
+import { approveLaunch, declineLaunch } from '../../src/app/launch/decide-launch.ts';
 import { orderReview } from '../../src/app/launch/order-review.ts';
 import { recordReceipts } from '../../src/app/launch/record-receipts.ts';
 import { decideRegistration, registerForLaunch } from '../../src/app/launch/register-for-launch.ts';
@@ -324,8 +324,8 @@ describe('approval', () => {
     const question = outcomeShown(await rendered(asked));
     const before = await planned('launch');
 
-    const decided = await approveLaunch(office.dependencies, office.request(APPROVER), launch.id, null);
-    const again = await approveLaunch(office.dependencies, office.request(APPROVER), launch.id, '');
+    const decided = await approveLaunch(office.dependencies, office.request(APPROVER), launch.id);
+    const again = await declineLaunch(office.dependencies, office.request(APPROVER), launch.id, '');
 
     expect(before).toEqual([]);
     expect(question).toContain('80 năm QĐND');
@@ -340,7 +340,7 @@ describe('approval', () => {
     const launch = await sent({ approval: 'asked' });
 
     const early = await acknowledge(LAN, launch);
-    await approveLaunch(office.dependencies, office.request(APPROVER), launch.id, '');
+    await declineLaunch(office.dependencies, office.request(APPROVER), launch.id, '');
     const [told] = await planned('launch_declined');
 
     expect(early).toMatchObject({ kind: 'refused' });
@@ -352,7 +352,7 @@ describe('approval', () => {
   test.each([SECRETARY, LAN, LEADER])('is not for %s to give', async (user) => {
     const launch = await sent({ approval: 'asked' });
 
-    const outcome = await approveLaunch(office.dependencies, office.request(user), launch.id, null);
+    const outcome = await approveLaunch(office.dependencies, office.request(user), launch.id);
 
     expect(outcome).toMatchObject({ code: 'LAUNCH_APPROVERS_ONLY' });
     expect(await planned('launch')).toEqual([]);
@@ -365,9 +365,9 @@ describe('approval', () => {
       await unbindGroup(office.dependencies, office.request(SECRETARY), id);
     }
 
-    const agreed = await approveLaunch(office.dependencies, office.request(APPROVER), launch.id, null);
+    const agreed = await approveLaunch(office.dependencies, office.request(APPROVER), launch.id);
     const waiting = await office.read.launches.byId(launch.id);
-    const declined = await approveLaunch(office.dependencies, office.request(APPROVER), launch.id, '');
+    const declined = await declineLaunch(office.dependencies, office.request(APPROVER), launch.id, '');
 
     expect(agreed).toMatchObject({ code: 'LAUNCH_NO_GROUPS' });
     expect(waiting?.state).toBe('awaiting');
@@ -376,7 +376,7 @@ describe('approval', () => {
 
   test('given early, it goes out at the instant asked for', async () => {
     const launch = await sent({ approval: 'asked', sendAt: instant('2024-11-05T08:00:00+07:00') });
-    await approveLaunch(office.dependencies, office.request(APPROVER), launch.id, null);
+    await approveLaunch(office.dependencies, office.request(APPROVER), launch.id);
     const [told] = await planned('launch_approved');
 
     expect(await planned('launch')).toEqual([]);

@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { deliverFailure, deliverReply, ReplyNotSent } from '../../src/bot/deliver-reply.ts';
+import { deliverFailure, deliverReply } from '../../src/bot/deliver-reply.ts';
 import type { Incoming } from '../../src/bot/incoming.ts';
 import { popup } from '../../src/bot/reply.ts';
 import { ROOM_FOR_MARK } from '../../src/bot/split-message.ts';
 import { saying } from '../../src/bot/views/message.ts';
+import { ReplyNotSent } from '../../src/bot/voice.ts';
 import { textOf } from '../support/message-text.ts';
 import type { Office } from '../support/office.ts';
 import { PlainChannel } from '../support/plain-channel.ts';

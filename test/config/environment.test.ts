@@ -1,14 +1,9 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { envExample } from '../../src/config/env-example.ts';
 import { environment } from '../../src/config/environment.ts';
 import { readConfig } from '../../src/config/read-config.ts';
-
-test('.env.example is what the table of variables says', () => {
-  expect(readFileSync('.env.example', 'utf8')).toBe(envExample());
-});
 
 test('a .env file fills in what the process’s environment leaves open', () => {
   const file = join(mkdtempSync(join(tmpdir(), 'dung-han-')), '.env');

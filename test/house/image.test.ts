@@ -78,11 +78,12 @@ test('what the last stage holds is enough to run', async () => {
     }
     mkdirSync(join(app, 'data'));
     const env = { NODE_ENV: 'production', BOT_TOKEN: '1:x', DATABASE_URL: 'file:./data/office.db' };
-    const { stdout } = await run(process.execPath, ['dist/main.js', 'doctor'], { cwd: app, env });
+    const { stdout, stderr } = await run(process.execPath, ['dist/main.js', 'doctor'], { cwd: app, env });
 
     expect(built).toEqual(['node_modules', 'dist', 'prisma']);
     expect(packages.length).toBeGreaterThan(50);
     expect(packages.filter((path) => /\/(typescript|prisma|vitest)$/.test(path))).toEqual([]);
+    expect(stderr).toBe('');
     expect(stdout).toContain('! units: 0');
     expect(stdout).toContain('! clusters with a group: 0/0');
     expect(existsSync(join(app, 'data', 'office.db'))).toBe(true);

@@ -18,19 +18,25 @@ function leaves(tree: Tree, prefix = ''): Map<string, string> {
 }
 
 const files = sourceFiles('src');
-const textOf = (read: typeof files): string => read.map(({ text }) => text).join('\n');
-const sources = textOf(files);
+const found = (what: RegExp, where: typeof files): ReadonlySet<string> =>
+  new Set(where.flatMap(({ text }) => [...text.matchAll(what)].map(([, one = '']) => one)));
+/** Keys and codes as they are; and the beginnings of those that end in something computed: `report.state.${…}`. */
+const WHOLE = /'([\w.]+)'/g;
+const whole = found(WHOLE, files);
+const beginnings = found(/`([\w.]+\.)\$\{/g, files);
 /** Where codes of refusals are listed, whether somebody refuses so or not. */
 const LISTS = ['app/outcome.ts', 'importer/import-refusal.ts'];
-const refusers = textOf(files.filter(({ path }) => !LISTS.includes(path)));
+const refused = found(
+  WHOLE,
+  files.filter(({ path }) => !LISTS.includes(path)),
+);
 
-/** A key stands in the code as it is, or its beginning does, before a computed ending: `report.state.${…}`. */
 const isUsed = (key: string): boolean =>
-  sources.includes(`'${key}'`) || sources.includes(`\`${key.slice(0, key.lastIndexOf('.') + 1)}\${`);
+  whole.has(key) || beginnings.has(key.slice(0, key.lastIndexOf('.') + 1));
 
 /** All refusals are said by one computed key, so each is asked for by its code. */
 const isSaid = (key: string): boolean =>
-  key.startsWith('refusal.') ? refusers.includes(`'${key.slice('refusal.'.length)}'`) : isUsed(key);
+  key.startsWith('refusal.') ? refused.has(key.slice('refusal.'.length)) : isUsed(key);
 
 const baseKey = (key: string): string => key.replace(/_(one|other)$/, '');
 

@@ -2,7 +2,6 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { COMMANDS } from '../../src/bot/commands/command-list.ts';
-import { envExample } from '../../src/config/env-example.ts';
 import { variables } from '../../src/config/variables.ts';
 import { runProcess } from '../support/program-process.ts';
 
@@ -34,7 +33,13 @@ test('the configuration table is that of the code', () => {
 });
 
 test('.env.example is that of the code', () => {
-  expect(readFileSync('.env.example', 'utf8')).toBe(envExample());
+  const blocks = variables.map(
+    ({ name, meaning, default: value }) => `# ${meaning}\n# ${name}=${value ?? ''}\n`,
+  );
+
+  expect(readFileSync('.env.example', 'utf8')).toBe(
+    ['# Copy to .env. Everything is optional; a value shown is the default.\n', ...blocks].join('\n'),
+  );
 });
 
 test('every command of the chat is listed by both names, and no other', () => {

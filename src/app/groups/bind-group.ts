@@ -1,3 +1,4 @@
+import { type Chat, NEW_CHAT } from '../../core/organisation/chat.ts';
 import type { Cluster } from '../../core/organisation/cluster.ts';
 import { chatAt, clustersOn } from '../../core/organisation/directory.ts';
 import { foldVietnamese } from '../../core/text/fold.ts';
@@ -13,7 +14,7 @@ import { noteOf, whoMay } from '../use-case.ts';
 export async function bindGroup(
   dependencies: Dependencies,
   request: Request,
-  group: { readonly title: string; readonly thread: string | null },
+  { title, thread }: Pick<Chat, 'title' | 'thread'>,
   named: string,
 ): Promise<Outcome<Cluster>> {
   return whoMay('group.bind', dependencies, request, async ({ tx, at, ids, today, directory, person }) => {
@@ -28,19 +29,14 @@ export async function bindGroup(
         clusters: clusters.map(({ code, name }) => `${code} (${name})`).join(', '),
       });
     }
-    const chat = chatAt(directory, request.channel, request.chat);
-    const bound = {
-      id: chat?.id ?? ids.next<'chat'>(),
-      channel: request.channel,
-      key: request.chat,
-      kind: 'group' as const,
-      title: group.title,
-      thread: group.thread,
+    const { channel, chat: key } = request;
+    const chat = chatAt(directory, channel, key);
+    const bound: Chat = {
+      ...(chat ?? { ...NEW_CHAT, id: ids.next<'chat'>(), channel, key, kind: 'group' }),
+      title,
+      thread,
       clusterId: cluster.id,
-      personId: null,
-      locale: chat?.locale ?? null,
-      freeQuestions: chat?.freeQuestions ?? false,
-      state: 'active' as const,
+      state: 'active',
     };
     await tx.organisation.saveChat(bound);
     const note = noteOf(tx, ids, at, { personId: person.id, chatId: bound.id });
@@ -48,7 +44,7 @@ export async function bindGroup(
       action: 'group.bound',
       subject: bound.id,
       before: { cluster: chat?.clusterId ?? null, thread: chat?.thread ?? null },
-      after: { cluster: cluster.id, thread: group.thread },
+      after: { cluster: cluster.id, thread },
     });
     return done(cluster);
   });

@@ -7,8 +7,9 @@ import type { Directory } from '../../core/organisation/directory.ts';
 import type { Person } from '../../core/organisation/person.ts';
 import { servedBy } from '../../core/reminder/addressees.ts';
 import type { LocalDate } from '../../core/time/local-date.ts';
+import { toPerson } from '../notices/plan-notice.ts';
 import { slotOf } from '../notices/urgent-slot.ts';
-import { type Planning, slotNotice } from '../planning.ts';
+import { type Planning, planInSlot } from '../planning.ts';
 import type { Transaction } from '../ports/transaction.ts';
 import { answeringFor } from './launch-audience.ts';
 
@@ -33,8 +34,7 @@ export async function planLaunchReminders(tx: Transaction, planning: Planning): 
     }
   }
   for (const [id, isUrgent] of hearers) {
-    const notice = slotNotice(planning, 'launch_reminder', { kind: 'person', id });
-    await tx.notices.plan({ ...notice, slot: slotOf(isUrgent, notice.slot) });
+    await planInSlot(tx, planning, 'launch_reminder', toPerson(id), slotOf(isUrgent, today));
   }
 }
 

@@ -1,4 +1,4 @@
-import type { ObligationId, UnitId } from '../../core/id.ts';
+import type { UnitId } from '../../core/id.ts';
 import type { Membership } from '../../core/organisation/cluster.ts';
 import type { Directory } from '../../core/organisation/directory.ts';
 import { isSameDuty } from '../../core/organisation/hand-over.ts';
@@ -8,14 +8,12 @@ import { isUnitActive, isUnitCalled, NEW_UNIT, type Unit } from '../../core/orga
 import type { Instant } from '../../core/time/instant.ts';
 import { addDays, type LocalDate } from '../../core/time/local-date.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
-import { done, type Outcome, refuse } from '../outcome.ts';
+import { done, type Outcome, type Refused, refuse } from '../outcome.ts';
 import { changeSlot, tellUnitChange } from '../people/pass-on.ts';
 import { rollForward } from '../plan/roll-forward.ts';
-import type { Transaction } from '../ports/transaction.ts';
-import type { ReadModel } from '../ports/unit-of-work.ts';
-import { whoMay } from '../use-case.ts';
-import type { EndedWork } from './ended-work.ts';
+import { type UseCase, whoMay } from '../use-case.ts';
 import { followUnitChanges } from './follow-unit-changes.ts';
+import { type AfterUnitEnd, type BeforeUnitEnd, UNIT_ENDED, unitEndingOf } from './unit-ending.ts';
 
 /** A unit is no more after a day: merged into others, split into new ones, or dissolved. */
 export interface UnitEnding {
@@ -36,118 +34,119 @@ export interface UnitEnded {
   readonly saidAt: Instant | null;
 }
 
-const ENDED = 'unit.ended';
-
-/** What the end of a unit changed, as it was: the way back. */
-export interface Before {
-  readonly places: readonly Membership[];
-  readonly people: readonly { readonly appointment: Appointment; readonly endedOn: LocalDate }[];
-  readonly work: readonly EndedWork[];
-}
-
-interface Ending {
-  readonly at: Instant;
-  readonly before: Before;
-  readonly passed: number;
-  readonly orphaned: number;
-  /** Units begun in its place, and the work that began with them or passed to others. */
-  readonly founded: readonly UnitId[];
-  readonly inherited: readonly ObligationId[];
-}
-
-/** What was last said of the end of the unit; null where that was before there was a way back. */
-export async function endingOf({ audit }: Pick<ReadModel, 'audit'>, unitId: UnitId): Promise<Ending | null> {
-  const said = await audit.latest(unitId, [ENDED]);
-  const after = said?.after as Omit<Ending, 'at' | 'before'> | undefined;
-  return said === null || after?.inherited === undefined
-    ? null
-    : { ...after, at: said.at, before: said.before as Before };
-}
-
 /**
  * What the unit still owes passes to its successors, else to the secretariat's list. One new unit in its place takes
- * its people along, and its offices where it was begun for it. Refused: ACCESS_UNKNOWN_PERSON, ACCESS_SECRETARIAT_ONLY, UNIT_UNKNOWN,
- * UNIT_ENDED (it, or a successor, is no more by then), UNIT_NAME_TAKEN.
+ * its people along, and its offices where it was begun for it. Refused: ACCESS_UNKNOWN_PERSON, ACCESS_SECRETARIAT_ONLY,
+ * UNIT_UNKNOWN, UNIT_ENDED (it, or a successor, is no more by then), UNIT_NAME_TAKEN.
  */
 export async function endUnit(
   dependencies: Dependencies,
   request: Request,
-  { unitId, lastOn, successors, founded }: UnitEnding,
+  ending: UnitEnding,
 ): Promise<Outcome<UnitEnded>> {
   return whoMay('unit.change', dependencies, request, async (useCase) => {
-    const { tx, at, ids, today, directory, note } = useCase;
-    const unit = directory.units.find(({ id }) => id === unitId);
+    const { units } = useCase.directory;
+    const unit = units.find(({ id }) => id === ending.unitId);
     if (unit === undefined) return refuse('UNIT_UNKNOWN');
-    if (unit.validTo === lastOn) {
-      const heirs = directory.units.filter(({ id }) => unit.successorIds.includes(id));
-      const ending = await endingOf(tx, unitId);
-      const { passed = 0, orphaned = 0 } = ending ?? {};
-      return done({ unit, successors: heirs, passed, orphaned, saidAt: ending?.at ?? null });
-    }
-    const next = addDays(lastOn, 1);
-    const known = directory.units.filter(({ id }) => successors.includes(id) && id !== unitId);
-    if (unit.validTo !== null || known.some((one) => !isUnitActive(one, next))) return refuse('UNIT_ENDED');
-    const namesake = directory.units.find(
-      (one) =>
-        isUnitActive(one, next) && one.id !== unitId && founded.some((name) => isUnitCalled(one, name)),
-    );
-    if (namesake !== undefined) return refuse('UNIT_NAME_TAKEN', { name: namesake.name });
-
-    const begun = founded.map((name, index) => ({
-      ...NEW_UNIT,
-      id: ids.next<'unit'>(),
-      code: freeCode(directory, unit.code, index),
-      name,
-      aliases: [],
-      kind: unit.kind,
-      parentId: unit.parentId,
-      validFrom: next,
-      contact: founded.length === 1 && known.length === 0 ? unit.contact : null,
-    }));
-    for (const one of begun) await tx.organisation.saveUnit(one);
-    const heirs: readonly Unit[] = [...known, ...begun];
-    const ended: Unit = { ...unit, validTo: lastOn, successorIds: heirs.map(({ id }) => id) };
-    await tx.organisation.saveUnit(ended);
-    const heir = known.length === 0 && begun.length === 1 ? (begun[0] ?? null) : null;
-    await passPlaces(tx, directory, unitId, lastOn, begun, heir);
-    const people = await passPeople(tx, directory, { unitId, lastOn, today, heirs });
-    const { passed, orphaned, withdrawn, inherited } = await followUnitChanges(tx, at);
-    await rollForward(tx, at);
-    const told = changeSlot.ends(unitId, at);
-    // Where its last day is over, its people act for it no more; they are to hear of it all the same.
-    const servedOn = lastOn < today ? addDays(today, -1) : today;
-    await tellUnitChange(useCase, unitId, told, unitId, servedOn);
-    for (const { id } of heirs) await tellUnitChange(useCase, id, told, unitId);
-    await note({
-      action: ENDED,
-      subject: unitId,
-      before: {
-        name: unit.name,
-        places: directory.memberships.filter((row) => row.unitId === unitId),
-        people,
-        work: withdrawn,
-      },
-      after: {
-        to: lastOn,
-        successors: heirs.map(({ id }) => id),
-        passed,
-        orphaned,
-        founded: begun.map(({ id }) => id),
-        inherited,
-      },
-    });
-    return done({ unit: ended, successors: heirs, passed, orphaned, saidAt: null });
+    if (unit.validTo === ending.lastOn) return done(await endedBefore(useCase, unit));
+    const known = units.filter(({ id }) => ending.successors.includes(id) && id !== unit.id);
+    const hindered = hindrance(useCase.directory, unit, known, ending);
+    return hindered ?? done(await end(useCase, unit, known, ending));
   });
+}
+
+async function endedBefore({ tx, directory }: UseCase, unit: Unit): Promise<UnitEnded> {
+  const said = await unitEndingOf(tx, unit.id);
+  const successors = directory.units.filter(({ id }) => unit.successorIds.includes(id));
+  const { passed = 0, orphaned = 0 } = said ?? {};
+  return { unit, successors, passed, orphaned, saidAt: said?.at ?? null };
+}
+
+/** Why it cannot end so; null where it can. */
+function hindrance(
+  { units }: Directory,
+  unit: Unit,
+  known: readonly Unit[],
+  { lastOn, founded }: UnitEnding,
+): Refused | null {
+  const next = addDays(lastOn, 1);
+  if (unit.validTo !== null || known.some((one) => !isUnitActive(one, next))) return refuse('UNIT_ENDED');
+  const namesake = units.find(
+    (one) => isUnitActive(one, next) && one !== unit && founded.some((name) => isUnitCalled(one, name)),
+  );
+  return namesake === undefined ? null : refuse('UNIT_NAME_TAKEN', { name: namesake.name });
+}
+
+async function end(
+  useCase: UseCase,
+  unit: Unit,
+  known: readonly Unit[],
+  { lastOn, founded }: UnitEnding,
+): Promise<UnitEnded> {
+  const { tx, at, directory, note } = useCase;
+  const begun = begunInPlaceOf(useCase, unit, founded, lastOn, known.length === 0);
+  const heirs = [...known, ...begun];
+  const ended: Unit = { ...unit, validTo: lastOn, successorIds: heirs.map(({ id }) => id) };
+  for (const one of [...begun, ended]) await tx.organisation.saveUnit(one);
+  const passing: Passing = { unitId: unit.id, lastOn, heirs };
+  await passPlaces(useCase, passing, begun);
+  const people = await passPeople(useCase, passing);
+  const { passed, orphaned, withdrawn, inherited } = await followUnitChanges(tx, at);
+  await rollForward(tx, at);
+  await tellEnd(useCase, passing);
+  const places = directory.memberships.filter((row) => row.unitId === unit.id);
+  const before: BeforeUnitEnd = { name: unit.name, places, people, work: withdrawn };
+  const after: AfterUnitEnd = {
+    to: lastOn,
+    successors: ended.successorIds,
+    passed,
+    orphaned,
+    founded: begun.map(({ id }) => id),
+    inherited,
+  };
+  await note({ action: UNIT_ENDED, subject: unit.id, before, after });
+  return { unit: ended, successors: heirs, passed, orphaned, saidAt: null };
+}
+
+/** The units that begin the day after; the only one is reached where the unit was. */
+const begunInPlaceOf = (
+  { ids, directory }: UseCase,
+  { code, kind, parentId, contact }: Unit,
+  names: readonly string[],
+  lastOn: LocalDate,
+  areAll: boolean,
+): Unit[] =>
+  names.map((name, index) => ({
+    ...NEW_UNIT,
+    id: ids.next<'unit'>(),
+    code: freeCode(directory, code, index),
+    name,
+    aliases: [],
+    kind,
+    parentId,
+    validFrom: addDays(lastOn, 1),
+    contact: areAll && names.length === 1 ? contact : null,
+  }));
+
+interface Passing {
+  readonly unitId: UnitId;
+  readonly lastOn: LocalDate;
+  readonly heirs: readonly Unit[];
+}
+
+/** The people of all of them. Where its last day is over, its own act for it no more; they are to hear of it all the same. */
+async function tellEnd(useCase: UseCase, { unitId, lastOn, heirs }: Passing): Promise<void> {
+  const { at, today } = useCase;
+  const slot = changeSlot.ends(unitId, at);
+  await tellUnitChange(useCase, unitId, slot, unitId, lastOn < today ? addDays(today, -1) : today);
+  for (const { id } of heirs) await tellUnitChange(useCase, id, slot, unitId);
 }
 
 /** Its places in clusters end with it; new units stand where it stood, the only one with the office that it had. */
 async function passPlaces(
-  tx: Transaction,
-  directory: Directory,
-  unitId: UnitId,
-  lastOn: LocalDate,
+  { tx, directory }: UseCase,
+  { unitId, lastOn, heirs }: Passing,
   begun: readonly Unit[],
-  heir: Unit | null,
 ): Promise<void> {
   const next = addDays(lastOn, 1);
   for (const { id } of directory.clusters) {
@@ -155,19 +154,12 @@ async function passPlaces(
     const own = rows.filter((row) => row.unitId === unitId && (row.to === null || row.to >= next));
     if (own.length === 0) continue;
     const places = begun.flatMap((unit): Membership[] =>
-      heir === null
-        ? [{ clusterId: id, unitId: unit.id, office: 'member', from: next, to: null }]
-        : own.map((row) => ({ ...row, unitId: unit.id, from: row.from > next ? row.from : next })),
+      heirs.length === 1
+        ? own.map((row) => ({ ...row, unitId: unit.id, from: row.from > next ? row.from : next }))
+        : [{ clusterId: id, unitId: unit.id, office: 'member', from: next, to: null }],
     );
     await tx.organisation.replaceMemberships(id, [...withoutUnit(rows, unitId, lastOn), ...places]);
   }
-}
-
-interface Passing {
-  readonly unitId: UnitId;
-  readonly lastOn: LocalDate;
-  readonly today: LocalDate;
-  readonly heirs: readonly Unit[];
 }
 
 /**
@@ -175,10 +167,9 @@ interface Passing {
  * and those like it serve the whole office: they go on, for the only successor where there is one.
  */
 async function passPeople(
-  tx: Transaction,
-  directory: Directory,
-  { unitId, lastOn, today, heirs }: Passing,
-): Promise<Before['people']> {
+  { tx, directory, today }: UseCase,
+  { unitId, lastOn, heirs }: Passing,
+): Promise<BeforeUnitEnd['people']> {
   const yesterday = addDays(today, -1);
   const end = lastOn < yesterday ? yesterday : lastOn;
   const held = directory.appointments.filter(

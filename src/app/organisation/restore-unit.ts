@@ -11,8 +11,8 @@ import { rollForward } from '../plan/roll-forward.ts';
 import type { Transaction } from '../ports/transaction.ts';
 import { dayAt } from '../today.ts';
 import { whoMay } from '../use-case.ts';
-import { type Before, endingOf } from './end-unit.ts';
 import { takeWorkBack } from './take-work-back.ts';
+import { type BeforeUnitEnd, unitEndingOf } from './unit-ending.ts';
 
 /**
  * The end of a unit is taken back: it has its places, people and work as before, and units begun in its place never
@@ -29,7 +29,7 @@ export async function restoreUnit(
     const unit = directory.units.find(({ id }) => id === unitId);
     if (unit === undefined) return refuse('UNIT_UNKNOWN');
     if (unit.validTo === null) return done(unit);
-    const ending = await endingOf(tx, unitId);
+    const ending = await unitEndingOf(tx, unitId);
     if (ending === null || !mayComeBack(unit.validTo, dayAt(ending.at, directory), today)) {
       return refuse('UNIT_END_PAST');
     }
@@ -65,7 +65,7 @@ async function restorePlaces(
   tx: Transaction,
   { clusters, memberships }: Directory,
   unitId: UnitId,
-  places: Before['places'],
+  places: BeforeUnitEnd['places'],
   founded: readonly UnitId[],
 ): Promise<void> {
   for (const { id } of clusters) {
@@ -105,7 +105,7 @@ async function restorePeople(
   { organisation }: Pick<Transaction, 'organisation'>,
   directory: Directory,
   { id, successorIds: heirs }: Unit,
-  people: Before['people'],
+  people: BeforeUnitEnd['people'],
   founded: readonly UnitId[],
 ): Promise<void> {
   const isNow = (one: Appointment, other: Appointment): boolean =>

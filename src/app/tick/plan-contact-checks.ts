@@ -1,7 +1,8 @@
 import { contactRoundOf, unitsToConfirm } from '../../core/organisation/contact-check.ts';
 import { servingPeople } from '../../core/organisation/directory.ts';
 import { isTrialOn } from '../../core/organisation/trial.ts';
-import { type Planning, slotNotice } from '../planning.ts';
+import { toPerson } from '../notices/plan-notice.ts';
+import { type Planning, planInSlot } from '../planning.ts';
 import type { Transaction } from '../ports/transaction.ts';
 
 /**
@@ -15,8 +16,7 @@ export async function planContactChecks(tx: Transaction, planning: Planning): Pr
   const directory = await tx.organisation.directory();
   const people = unitsToConfirm(directory, on).flatMap(({ id }) => servingPeople(directory, id, on));
   for (const { id } of new Set(people)) {
-    const notice = slotNotice(planning, 'contact_check', { kind: 'person', id });
-    const noticeId = await tx.notices.plan({ ...notice, slot });
-    if (!isTrialOn(directory.settings.trial, on)) await tx.notices.release(noticeId, notice.at);
+    const noticeId = await planInSlot(tx, planning, 'contact_check', toPerson(id), slot);
+    if (!isTrialOn(directory.settings.trial, on)) await tx.notices.release(noticeId, planning.now);
   }
 }

@@ -21,7 +21,8 @@ import {
 } from '../../core/reminder/turn.ts';
 import { type LocalDate, mondayOf } from '../../core/time/local-date.ts';
 import { planHoursAhead } from '../assignment/plan-hour-stages.ts';
-import { type Planning, slotNotice } from '../planning.ts';
+import { toPerson } from '../notices/plan-notice.ts';
+import { type Planning, planInSlot } from '../planning.ts';
 import type { Line } from '../ports/notice-repository.ts';
 import type { ReminderHold } from '../ports/reminder-holds.ts';
 import type { Transaction } from '../ports/transaction.ts';
@@ -46,7 +47,7 @@ export async function planReminders(tx: Transaction, planning: Planning): Promis
     await tx.obligations.save({ ...obligation, nextStageOn });
     for (const line of lines.filter((one) => !waits(one))) {
       const kind = isHanded(line.stage) ? 'escalation' : 'reminder';
-      const noticeId = await tx.notices.plan(slotNotice(planning, kind, line.addressee));
+      const noticeId = await planInSlot(tx, planning, kind, line.addressee);
       await tx.notices.addLine(noticeId, line);
     }
     await planHoursAhead(
@@ -139,7 +140,7 @@ const lineOf = (obligation: Obligation, { personId, stage }: SpokenTo, today: Lo
   obligationId: obligation.id,
   dueOn: lineDay(obligation, today),
   stage,
-  addressee: { kind: 'person', id: personId },
+  addressee: toPerson(personId),
 });
 
 const keyOf = ({ obligationId, dueOn, stage, addressee }: Line): string =>

@@ -2,7 +2,8 @@ import { peopleWithRole } from '../../core/organisation/directory.ts';
 import { vacanciesOf, withEndedTerms } from '../../core/organisation/rotation.ts';
 import { addMs, DAY_MS } from '../../core/time/instant.ts';
 import { addDays } from '../../core/time/local-date.ts';
-import { type Planning, slotNotice } from '../planning.ts';
+import { toPerson } from '../notices/plan-notice.ts';
+import { type Planning, planInSlot } from '../planning.ts';
 import { NOTICE_STATES } from '../ports/notice-repository.ts';
 import type { Transaction } from '../ports/transaction.ts';
 import { noteOf } from '../use-case.ts';
@@ -21,7 +22,7 @@ export async function planRotation(tx: Transaction, planning: Planning): Promise
   const recent = await tx.notices.list({ states: NOTICE_STATES, from: addMs(now, -QUIET_MS), to: now });
   if (recent.some(({ kind }) => kind === 'rotation')) return;
   for (const { id } of peopleWithRole(directory, 'secretariat', slot.on)) {
-    await tx.notices.plan(slotNotice(planning, 'rotation', { kind: 'person', id }));
+    await planInSlot(tx, planning, 'rotation', toPerson(id));
   }
 }
 

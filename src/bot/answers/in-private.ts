@@ -12,5 +12,5 @@ export function inPrivate(turn: Turn): Turn | null {
   const { directory, today } = frame;
   const there = { ...frame, t: translator(localeIn(privateChatOf(directory, person.id), directory)) };
   const audience = audienceOf(actor, directory, today);
-  return { ...turn, frame: there, audience, scope: scopeName(audience, there), tone: 'private' };
+  return { ...turn, frame: there, audience, scope: scopeName(audience, there) };
 }

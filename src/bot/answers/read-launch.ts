@@ -5,8 +5,8 @@ import type { Message } from '../../app/ports/message.ts';
 import type { LaunchId } from '../../core/id.ts';
 import type { Launch } from '../../core/launch/launch.ts';
 import { onlyPrivately } from '../private-door.ts';
-import { refusalText } from '../refusal.ts';
-import { popup, type Reply, say } from '../reply.ts';
+import { refusal } from '../refusal.ts';
+import { type Reply, say } from '../reply.ts';
 import { may } from '../rights.ts';
 import type { Turn } from '../turn.ts';
 import { launchAnswers, launchEntries, launchFile } from '../views/launch/launch.ts';
@@ -26,9 +26,9 @@ export async function readLaunch(
   const launch = await dependencies.unitOfWork.read.launches.byId(id);
   const isAsked = launch !== null && (await asksOf(dependencies, turn, launch));
   if (launch === null || !(isAsked || isStaff(turn))) {
-    return popup(refusalText(frame, refuse('LAUNCH_UNKNOWN')));
+    return refusal(frame, refuse('LAUNCH_UNKNOWN'));
   }
-  if (launch.state === 'withdrawn') return popup(refusalText(frame, refuse('LAUNCH_WITHDRAWN')));
+  if (launch.state === 'withdrawn') return refusal(frame, refuse('LAUNCH_WITHDRAWN'));
   const files = await filesOf(dependencies, turn, launch);
   const answers = isAsked ? [launchAnswers(frame, launch)] : [];
   return say(...(part === 'all' ? [message(launchEntries(frame, launch), answers)] : []), ...files);

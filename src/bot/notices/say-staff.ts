@@ -1,5 +1,5 @@
 import { clusterEndingOf } from '../../app/organisation/cluster-ending.ts';
-import { endingOf } from '../../app/organisation/end-unit.ts';
+import { unitEndingOf } from '../../app/organisation/unit-ending.ts';
 import { handOverSheet } from '../../app/people/hand-over-sheet.ts';
 import { changeSlot, isBackSlot, isEndSlot, officeOfSlot } from '../../app/people/pass-on.ts';
 import { endOfSlot, standInOfSlot } from '../../app/people/stand-in.ts';
@@ -64,7 +64,7 @@ async function sayUnitChanged(saying: Saying): Promise<Said> {
   const { dependencies, notice, frame } = saying;
   const unit = frame.directory.units.find(({ id }) => id === notice.subject?.id);
   if (unit === undefined) return { withheld: 'gone' };
-  const said = await endingOf(dependencies.unitOfWork.read, unit.id);
+  const said = await unitEndingOf(dependencies.unitOfWork.read, unit.id);
   const changed = await changedSince(saying, unit, said);
   return changed ?? unitChanged(frame, unit, isBackSlot(notice.slot), readerOf(notice));
 }

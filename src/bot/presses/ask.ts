@@ -12,6 +12,7 @@ import { ALL_MOVEMENTS } from '../answers/ask/movement-filter.ts';
 import { inPrivate } from '../answers/in-private.ts';
 import { nothingHere } from '../answers/nothing-here.ts';
 import type { ASK_BUTTONS } from '../buttons/ask.ts';
+import { outdated } from '../refusal.ts';
 import { popup, type Reply, say } from '../reply.ts';
 import { entriesText } from '../split-message.ts';
 import type { Turn } from '../turn.ts';
@@ -24,7 +25,7 @@ export const ASK_HANDLERS: HandlersOf<typeof ASK_BUTTONS> = {
   due: async (dependencies, turn, { from, to, skip }) =>
     isPeriod({ from, to })
       ? { edit: await answerDue(dependencies, turn, { from, to }, skip) }
-      : outdated(turn),
+      : outdated(turn.frame),
   due_of: (dependencies, turn, { about, from, to, skip }) =>
     ifKnown(turn, about, { from, to }, () => answerDueOf(dependencies, turn, about, { from, to }, skip)),
   task: (dependencies, turn, { task }) => aside(turn, (place) => answerTask(dependencies, place, task)),
@@ -62,7 +63,7 @@ export const ASK_HANDLERS: HandlersOf<typeof ASK_BUTTONS> = {
             skip,
           }),
         )
-      : outdated(turn),
+      : outdated(turn.frame),
   movements: (_, turn, { about, skip }) =>
     ifKnown(turn, about, null, async () => say(movementsOf(turn, about, ALL_MOVEMENTS, skip))),
   movements_of: (_, turn, { about, origin, first, last, skip }) =>
@@ -84,8 +85,6 @@ const LONGEST_PERIOD_DAYS = 3660;
 const isPeriod = ({ from, to }: DayRange): boolean =>
   from <= to && yearOf(from) >= 1900 && yearOf(to) < 2200 && daysBetween(from, to) <= LONGEST_PERIOD_DAYS;
 
-const outdated = async ({ frame }: Turn): Promise<Reply> => popup(frame.t('answer.outdatedButton'));
-
 /** In place of the list under which the button stood; an old button may name what is gone, a forged one anything. */
 async function ifKnown(
   turn: Turn,
@@ -94,7 +93,7 @@ async function ifKnown(
   answer: () => Promise<Reply>,
 ): Promise<Reply> {
   if (!isKnownSubject(about, turn.frame.directory) || (range !== null && !isPeriod(range))) {
-    return outdated(turn);
+    return outdated(turn.frame);
   }
   const reply = await answer();
   const [edit, ...others] = reply.say ?? [];

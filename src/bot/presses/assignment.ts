@@ -15,7 +15,7 @@ import type { ActionOf } from '../buttons/wire-field.ts';
 import { beginItem } from '../dialogues/assignment/assign-dialogue.ts';
 import { askHour } from '../dialogues/assignment/assign-hour.ts';
 import { onlyPrivately } from '../private-door.ts';
-import { refusalText } from '../refusal.ts';
+import { refusal } from '../refusal.ts';
 import { popup, type Reply, say } from '../reply.ts';
 import { may, secretariatOnlyText } from '../rights.ts';
 import type { Turn } from '../turn.ts';
@@ -35,10 +35,10 @@ export const ASSIGNMENT_HANDLERS: HandlersOf<typeof ASSIGNMENT_BUTTONS> = {
   nothing: (dependencies, turn, { obligation }) =>
     recordClaim(dependencies, turn, obligation, { kind: 'done', evidence: { kind: 'nothing' } }),
   assignment_list: (dependencies, turn, { task }) =>
-    steering(dependencies, turn, task, async (shown) => say(assignmentList(turn.frame, shown, 'asked'))),
+    steering(dependencies, turn, task, (shown) => say(assignmentList(turn.frame, shown, 'asked'))),
   assignment_copy: copy,
   assignment_calls: (dependencies, turn, { task }) =>
-    steering(dependencies, turn, task, async (shown) =>
+    steering(dependencies, turn, task, (shown) =>
       may(turn, 'reports.manage')
         ? say(assignmentCalls(turn.frame, shown))
         : popup(secretariatOnlyText(turn.frame)),
@@ -48,7 +48,7 @@ export const ASSIGNMENT_HANDLERS: HandlersOf<typeof ASSIGNMENT_BUTTONS> = {
   assignment_withdraw: (dependencies, turn, { task, answer: word }) =>
     word === 'yes'
       ? withdraw(dependencies, turn, task)
-      : steering(dependencies, turn, task, async (shown) =>
+      : steering(dependencies, turn, task, (shown) =>
           word === 'ask'
             ? say(withdrawQuestion(turn.frame, shown.task))
             : { edit: saying(turn.frame.t('assign.withdraw.kept')) },
@@ -62,12 +62,12 @@ export const ASSIGNMENT_HANDLERS: HandlersOf<typeof ASSIGNMENT_BUTTONS> = {
         owner.kind === 'cluster' && state !== 'withdrawn' && actor !== null && mayAssign(actor, owner.id),
     );
     return mine.length === 0
-      ? popup(refusalText(frame, refuse('ASSIGNMENT_HEAD_ONLY')))
+      ? refusal(frame, refuse('ASSIGNMENT_HEAD_ONLY'))
       : say(itemClusters(frame, mine));
   },
   item: async (dependencies, turn, { obligation }) => {
     const one = await dependencies.unitOfWork.read.obligations.byId(obligation);
-    if (one === null) return popup(refusalText(turn.frame, refuse('OBLIGATION_UNKNOWN')));
+    if (one === null) return refusal(turn.frame, refuse('OBLIGATION_UNKNOWN'));
     return beginItem(dependencies, turn, one);
   },
 };
@@ -75,7 +75,7 @@ export const ASSIGNMENT_HANDLERS: HandlersOf<typeof ASSIGNMENT_BUTTONS> = {
 async function withdraw(dependencies: Dependencies, turn: Turn, taskId: TaskId): Promise<Reply> {
   const { frame, request } = turn;
   const outcome = await withdrawAssignment(dependencies, request, taskId);
-  if (outcome.kind === 'refused') return popup(refusalText(frame, outcome));
+  if (outcome.kind === 'refused') return refusal(frame, outcome);
   return { edit: saying(frame.t('assign.withdraw.done', { title: shortTitle(outcome.value.task.title) })) };
 }
 
@@ -87,15 +87,15 @@ async function copy(
 ): Promise<Reply> {
   const { frame, audience, request } = turn;
   const shown = await seeAssignment(unitOfWork.read, task);
-  if (shown === null) return popup(refusalText(frame, refuse('ASSIGNMENT_UNKNOWN')));
-  if (shown.task.withdrawnOn !== null) return popup(refusalText(frame, refuse('ASSIGNMENT_WITHDRAWN')));
+  if (shown === null) return refusal(frame, refuse('ASSIGNMENT_UNKNOWN'));
+  if (shown.task.withdrawnOn !== null) return refusal(frame, refuse('ASSIGNMENT_WITHDRAWN'));
   const steers = await steeredAssignment(unitOfWork.read, frame.directory, request, task, frame.now);
   const here = shown.obligations.filter(
     (one) =>
       steers.kind !== 'refused' ||
       (audience !== null && concerns(audience, one, frame.book, frame.directory, frame.today)),
   );
-  if (here.length === 0) return popup(refusalText(frame, refuse('ASSIGNMENT_NOT_ADDRESSED')));
+  if (here.length === 0) return refusal(frame, refuse('ASSIGNMENT_NOT_ADDRESSED'));
   return toPresser(turn, () => assignmentCopy(frame, shown, here, may(turn, 'reports.manage')));
 }
 
@@ -104,15 +104,15 @@ async function steering(
   dependencies: Dependencies,
   turn: Turn,
   task: TaskId,
-  proceed: (shown: AssignmentSeen) => Promise<Reply>,
+  proceed: (shown: AssignmentSeen) => Reply | Promise<Reply>,
 ): Promise<Reply> {
   const { frame, request, incoming } = turn;
   const { read } = dependencies.unitOfWork;
   const found = await steeredAssignment(read, frame.directory, request, task, frame.now);
-  if (found.kind === 'refused') return popup(refusalText(frame, found));
+  if (found.kind === 'refused') return refusal(frame, found);
   if (incoming.chat.kind === 'group') return onlyPrivately(turn);
   const shown = await seeAssignment(read, task);
-  return shown === null ? popup(refusalText(frame, refuse('ASSIGNMENT_UNKNOWN'))) : proceed(shown);
+  return shown === null ? refusal(frame, refuse('ASSIGNMENT_UNKNOWN')) : proceed(shown);
 }
 
 /** What the presser's own units still owe of it: of several, each may have sent it or not. */
@@ -134,7 +134,7 @@ async function answer(
   const open = word === 'received' ? [] : await openOwn(dependencies, turn, task);
   if (open.length > 1 && word !== 'received') return toPresser(turn, () => whoseAnswer(frame, word, open));
   const outcome = await answerAssignment(dependencies, turn.request, task, word);
-  if (outcome.kind === 'refused') return popup(refusalText(frame, outcome));
+  if (outcome.kind === 'refused') return refusal(frame, outcome);
   const text = outcome.value
     .map((one) => {
       const { obligation, at } = one;

@@ -8,7 +8,7 @@ import {
   evidenceOfTask,
 } from '../answers/overview/answer-board.ts';
 import type { BOARD_BUTTONS } from '../buttons/board.ts';
-import { refusalText } from '../refusal.ts';
+import { refusal } from '../refusal.ts';
 import { popup } from '../reply.ts';
 import { saying } from '../views/message.ts';
 import type { HandlersOf } from './handlers.ts';
@@ -25,7 +25,7 @@ export const BOARD_HANDLERS: HandlersOf<typeof BOARD_BUTTONS> = {
   board_pin: async (dependencies, turn) => {
     const { frame, request } = turn;
     const outcome = await pinGroupBoard(dependencies, request);
-    if (outcome.kind === 'refused') return popup(refusalText(frame, outcome));
+    if (outcome.kind === 'refused') return refusal(frame, outcome);
     return {
       effects: [{ kind: 'pin', message: outcome.value }],
       edit: saying(frame.t('board.pinned')),

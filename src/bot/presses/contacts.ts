@@ -3,7 +3,7 @@ import { confirmContacts } from '../../app/people/confirm-contacts.ts';
 import { dutyToPass } from '../../app/people/duty-access.ts';
 import type { UnitId } from '../../core/id.ts';
 import { beginPass } from '../dialogues/people/pass-duty.ts';
-import { refusalText } from '../refusal.ts';
+import { outdated, refusal } from '../refusal.ts';
 import { besides, popup, type Reply } from '../reply.ts';
 import { entriesText } from '../split-message.ts';
 import { byThisUpdate, type Turn } from '../turn.ts';
@@ -20,10 +20,10 @@ export async function answerContacts(
 ): Promise<Reply> {
   const { frame, request, incoming } = turn;
   const unit = frame.directory.units.find(({ id }) => id === unitId);
-  if (unit === undefined || incoming.chat.kind === 'group') return popup(frame.t('answer.outdatedButton'));
+  if (unit === undefined || incoming.chat.kind === 'group') return outdated(frame);
   if (answer === 'same') {
     const outcome = await confirmContacts(dependencies, request, unitId);
-    if (outcome.kind === 'refused') return popup(refusalText(frame, outcome));
+    if (outcome.kind === 'refused') return refusal(frame, outcome);
     const kept = contactsKept(frame, outcome.value);
     return byThisUpdate(turn, unit.confirmedOn !== frame.today)
       ? { edit: kept }

@@ -9,6 +9,6 @@ export const CONVERSATION_HANDLERS: HandlersOf<typeof CONVERSATION_BUTTONS> = {
   dialogue: async (dependencies, turn, { choice }) =>
     (await takeDialogue(dependencies, turn, { kind: 'choice', choice })) ??
     popup(turn.frame.t('answer.dialogueGone')),
-  help: async (_, turn) => say(commandHelp(turn)),
-  other: async (_, turn) => say(askClearlyMessage(turn.frame)),
+  help: (_, turn) => say(commandHelp(turn)),
+  other: (_, turn) => say(askClearlyMessage(turn.frame)),
 };

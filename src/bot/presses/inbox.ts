@@ -8,8 +8,8 @@ import { weekdayDate } from '../../i18n/days.ts';
 import { answerInbox } from '../answers/overview/answer-inbox.ts';
 import type { INBOX_BUTTONS } from '../buttons/inbox.ts';
 import { askMissing } from '../dialogues/report/send-back.ts';
-import { refusalText } from '../refusal.ts';
-import { popup, type Reply } from '../reply.ts';
+import { refusal } from '../refusal.ts';
+import { type Reply } from '../reply.ts';
 import { byThisUpdate, type Turn } from '../turn.ts';
 import type { HandlersOf } from './handlers.ts';
 import { toPresser } from './to-presser.ts';
@@ -31,7 +31,7 @@ export const INBOX_HANDLERS: HandlersOf<typeof INBOX_BUTTONS> = {
   extension: async (dependencies, turn, { extension, answer }) => {
     const { frame, request } = turn;
     const outcome = await decideExtension(dependencies, request, extension, answer);
-    if (outcome.kind === 'refused') return popup(refusalText(frame, outcome));
+    if (outcome.kind === 'refused') return refusal(frame, outcome);
     const { state, wantedOn } = outcome.value.extension;
     const text = byThisUpdate(turn, outcome.value.changed)
       ? frame.t(`inbox.extension.${answer}`, { day: weekdayDate(frame.t, wantedOn) })
@@ -41,7 +41,7 @@ export const INBOX_HANDLERS: HandlersOf<typeof INBOX_BUTTONS> = {
   settle: async (dependencies, turn, { report }) => {
     const outcome = await settleContest(dependencies, turn.request, report);
     return outcome.kind === 'refused'
-      ? popup(refusalText(turn.frame, outcome))
+      ? refusal(turn.frame, outcome)
       : withInbox(dependencies, turn, turn.frame.t(outcome.value ? 'inbox.settled' : 'inbox.decidedBefore'));
   },
 };
@@ -49,7 +49,7 @@ export const INBOX_HANDLERS: HandlersOf<typeof INBOX_BUTTONS> = {
 async function confirm(dependencies: Dependencies, turn: Turn, ids: readonly ObligationId[]): Promise<Reply> {
   const { frame } = turn;
   const outcome = await judgeReports(dependencies, turn.request, ids, { kind: 'confirmed' });
-  if (outcome.kind === 'refused') return popup(refusalText(frame, outcome));
+  if (outcome.kind === 'refused') return refusal(frame, outcome);
   const count = outcome.value.length;
   const text = count === 0 ? frame.t('inbox.decidedBefore') : frame.t('inbox.confirmed', { count });
   return withInbox(dependencies, turn, text);

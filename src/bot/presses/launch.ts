@@ -1,6 +1,6 @@
 import type { Dependencies } from '../../app/dependencies.ts';
 import { acknowledgeLaunch } from '../../app/launch/acknowledge-launch.ts';
-import { approveLaunch } from '../../app/launch/approve-launch.ts';
+import { approveLaunch, declineLaunch } from '../../app/launch/decide-launch.ts';
 import { decideRegistration } from '../../app/launch/register-for-launch.ts';
 import { releaseLaunch } from '../../app/launch/release-launch.ts';
 import { remindOfLaunch, requestReceiptList } from '../../app/launch/remind-of-launch.ts';
@@ -20,7 +20,7 @@ import { beginCorrection, rewriteLaunch } from '../dialogues/launch/launch-dialo
 import { askReview } from '../dialogues/launch/launch-review.ts';
 import { askNote, askRegistration } from '../dialogues/launch/registration.ts';
 import { beginRecord } from '../dialogues/report/record-dialogue.ts';
-import { refusalText } from '../refusal.ts';
+import { outdated, refusal } from '../refusal.ts';
 import { popup, type Reply, say } from '../reply.ts';
 import { refusalHere } from '../rights.ts';
 import { byThisUpdate, type Turn } from '../turn.ts';
@@ -37,7 +37,7 @@ import type { HandlersOf } from './handlers.ts';
 export const LAUNCH_HANDLERS: HandlersOf<typeof LAUNCH_BUTTONS> = {
   acknowledge,
   launch_remind: (dependencies, turn, { launch }) =>
-    forSecretariat(dependencies, turn, launch, async (shown) => {
+    forSecretariat(dependencies, turn, launch, (shown) => {
       const { now, directory } = turn.frame;
       const opensAt = nextMorning(now, directory.settings, calendarsOf(directory.settings).work);
       const asks = shown.launch.state === 'sent' && !shown.launch.urgent && opensAt > now;
@@ -49,20 +49,20 @@ export const LAUNCH_HANDLERS: HandlersOf<typeof LAUNCH_BUTTONS> = {
     remind(dependencies, turn, launch, as === 'urgent'),
   launch_read: (dependencies, turn, { launch, part }) => readLaunch(dependencies, turn, launch, part),
   launch_callers: (dependencies, turn, { launch }) =>
-    forSecretariat(dependencies, turn, launch, async (shown) => say(launchCalls(turn.frame, shown))),
+    forSecretariat(dependencies, turn, launch, (shown) => say(launchCalls(turn.frame, shown))),
   launch_copy: (dependencies, turn, { launch }) =>
-    forSecretariat(dependencies, turn, launch, async (shown) => say(launchCopy(turn.frame, shown.launch))),
+    forSecretariat(dependencies, turn, launch, (shown) => say(launchCopy(turn.frame, shown.launch))),
   launch_record: (dependencies, turn, { launch }) =>
     beginRecord(dependencies, turn, { kind: 'launch', id: launch }),
   launch_list: async (dependencies, turn, { launch }) => {
     const outcome = await requestReceiptList(dependencies, turn.request, launch);
-    if (outcome.kind === 'refused') return popup(refusalText(turn.frame, outcome));
+    if (outcome.kind === 'refused') return refusal(turn.frame, outcome);
     return popup(turn.frame.t('launch.list.coming'));
   },
   launch_release: async (dependencies, turn, { launch }) => {
     const { frame } = turn;
     const outcome = await releaseLaunch(dependencies, turn.request, launch);
-    if (outcome.kind === 'refused') return popup(refusalText(frame, outcome));
+    if (outcome.kind === 'refused') return refusal(frame, outcome);
     const { launch: released, changed } = outcome.value;
     return byThisUpdate(turn, changed)
       ? { edit: launchOnItsWay(frame, released, dependencies.clock.now()) }
@@ -71,9 +71,11 @@ export const LAUNCH_HANDLERS: HandlersOf<typeof LAUNCH_BUTTONS> = {
   launch_approve: async (dependencies, turn, { launch, answer }) => {
     if (answer === 'no') return askWhyDeclined(dependencies, turn, launch);
     const { frame } = turn;
-    const because = answer === 'yes' ? null : '';
-    const outcome = await approveLaunch(dependencies, turn.request, launch, because);
-    if (outcome.kind === 'refused') return popup(refusalText(frame, outcome));
+    const outcome =
+      answer === 'yes'
+        ? await approveLaunch(dependencies, turn.request, launch)
+        : await declineLaunch(dependencies, turn.request, launch, '');
+    if (outcome.kind === 'refused') return refusal(frame, outcome);
     await leaveDeclining(dependencies, turn, launch);
     return { edit: launchDecided(frame, outcome.value.launch) };
   },
@@ -81,24 +83,24 @@ export const LAUNCH_HANDLERS: HandlersOf<typeof LAUNCH_BUTTONS> = {
     forSecretariat(dependencies, turn, launch, (shown) =>
       shown.launch.state === 'declined' || shown.launch.state === 'withdrawn'
         ? rewriteLaunch(dependencies, turn, shown.launch)
-        : Promise.resolve(popup(turn.frame.t('answer.outdatedButton'))),
+        : outdated(turn.frame),
     ),
   launch_correct: (dependencies, turn, { launch }) =>
     forSecretariat(dependencies, turn, launch, (shown) =>
       mayBeRevised(shown.launch)
         ? beginCorrection(dependencies, turn, shown.launch)
-        : Promise.resolve(popup(refusalText(turn.frame, refuse('LAUNCH_WITHDRAWN')))),
+        : refusal(turn.frame, refuse('LAUNCH_WITHDRAWN')),
     ),
   launch_withdraw: async (dependencies, turn, { launch, answer }) => {
     const { frame } = turn;
     if (answer === 'no') return { edit: saying(frame.t('launch.withdraw.kept')) };
     if (answer === 'ask') {
-      return forSecretariat(dependencies, turn, launch, async (shown) =>
+      return forSecretariat(dependencies, turn, launch, (shown) =>
         say(withdrawQuestion(frame, shown.launch)),
       );
     }
     const outcome = await withdrawLaunch(dependencies, turn.request, launch);
-    if (outcome.kind === 'refused') return popup(refusalText(frame, outcome));
+    if (outcome.kind === 'refused') return refusal(frame, outcome);
     const again = button(frame.t('launch.button.again'), { kind: 'launch_rewrite', launch });
     return {
       edit: outcome.value.wasRead
@@ -108,22 +110,22 @@ export const LAUNCH_HANDLERS: HandlersOf<typeof LAUNCH_BUTTONS> = {
   },
   launch_register: (dependencies, turn, { launch }) => askRegistration(dependencies, turn, launch),
   launch_registrations: (dependencies, turn, { launch }) =>
-    forSecretariat(dependencies, turn, launch, async ({ launch: of, receipts }) =>
+    forSecretariat(dependencies, turn, launch, ({ launch: of, receipts }) =>
       say(registrationToDecide(turn.frame, of, receipts)),
     ),
   launch_review: (dependencies, turn, { launch, review }) =>
     forSecretariat(dependencies, turn, launch, (shown) =>
       shown.launch.state === 'sent'
         ? askReview(dependencies, turn, shown.launch, review)
-        : Promise.resolve(popup(refusalText(turn.frame, refuse('LAUNCH_WITHDRAWN')))),
+        : refusal(turn.frame, refuse('LAUNCH_WITHDRAWN')),
     ),
   registration: async (dependencies, turn, { launch, unit, answer }) => {
     if (answer === 'more') {
       return forSecretariat(dependencies, turn, launch, () => askNote(dependencies, turn, launch, unit));
     }
     const outcome = await decideRegistration(dependencies, turn.request, launch, unit, null);
-    if (outcome.kind === 'refused') return popup(refusalText(turn.frame, outcome));
-    return forSecretariat(dependencies, turn, launch, async ({ launch: of, receipts }) => ({
+    if (outcome.kind === 'refused') return refusal(turn.frame, outcome);
+    return forSecretariat(dependencies, turn, launch, ({ launch: of, receipts }) => ({
       edit: registrationToDecide(turn.frame, of, receipts),
     }));
   },
@@ -136,7 +138,7 @@ async function remind(
   isUrgent: boolean,
 ): Promise<Reply> {
   const outcome = await remindOfLaunch(dependencies, request, launch, isUrgent);
-  if (outcome.kind === 'refused') return popup(refusalText(frame, outcome));
+  if (outcome.kind === 'refused') return refusal(frame, outcome);
   const { reached, unreached } = outcome.value;
   return popup(frame.t('launch.remindedNow', { reached, unreached }));
 }
@@ -146,13 +148,13 @@ async function forSecretariat(
   dependencies: Dependencies,
   turn: Turn,
   id: LaunchId,
-  proceed: (shown: LaunchSeen) => Promise<Reply>,
+  proceed: (shown: LaunchSeen) => Reply | Promise<Reply>,
 ): Promise<Reply> {
   const { frame } = turn;
   const refused = refusalHere(turn, 'launch.compose', frame.t('launch.privateOnly'));
   if (refused !== null) return refused;
   const shown = await seeLaunch(dependencies.unitOfWork.read, id);
-  if (shown === null) return popup(refusalText(frame, refuse('LAUNCH_UNKNOWN')));
+  if (shown === null) return refusal(frame, refuse('LAUNCH_UNKNOWN'));
   return proceed(shown);
 }
 
@@ -163,7 +165,7 @@ async function acknowledge(
 ): Promise<Reply> {
   const { frame } = turn;
   const outcome = await acknowledgeLaunch(dependencies, turn.request, launch);
-  if (outcome.kind === 'refused') return popup(refusalText(frame, outcome));
+  if (outcome.kind === 'refused') return refusal(frame, outcome);
   const { launch: received, units } = outcome.value;
   const fresh = units.filter(({ changed, isOwn }) => isOwn && byThisUpdate(turn, changed));
   const linesOf = (shown: typeof units): string[] =>

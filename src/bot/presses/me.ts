@@ -4,7 +4,7 @@ import { eraseSelf } from '../../app/people/erase-self.ts';
 import type { MeChoice } from '../buttons/people.ts';
 import { beginIntroduction } from '../dialogues/people/introduction.ts';
 import { onlyPrivately } from '../private-door.ts';
-import { refusalText } from '../refusal.ts';
+import { refusal } from '../refusal.ts';
 import { popup, type Reply } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { withSecretariat } from '../views/frame.ts';
@@ -30,17 +30,13 @@ export async function chooseMe(dependencies: Dependencies, turn: Turn, choice: M
       return { edit: eraseQuestion(frame) };
     case 'erase-yes': {
       const outcome = await eraseSelf(dependencies, turn.request);
-      return outcome.kind === 'refused'
-        ? popup(refusalText(frame, outcome))
-        : { edit: saying(frame.t('me.erased')) };
+      return outcome.kind === 'refused' ? refusal(frame, outcome) : { edit: saying(frame.t('me.erased')) };
     }
     case 'reminders-on':
     case 'reminders-off': {
       const reminders = choice === 'reminders-on';
       const outcome = await describeSelf(dependencies, turn.request, { reminders });
-      return outcome.kind === 'refused'
-        ? popup(refusalText(frame, outcome))
-        : { edit: meMessage(frame, outcome.value) };
+      return outcome.kind === 'refused' ? refusal(frame, outcome) : { edit: meMessage(frame, outcome.value) };
     }
   }
 }

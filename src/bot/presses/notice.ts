@@ -16,7 +16,7 @@ import type { TextKey } from '../../i18n/translator.ts';
 import { answerUpcoming, chooseUpcoming, showUpcoming } from '../answers/overview/answer-upcoming.ts';
 import type { NOTICE_BUTTONS } from '../buttons/notice.ts';
 import type { ActionOf } from '../buttons/wire-field.ts';
-import { refusalText } from '../refusal.ts';
+import { outdated, refusal, refusalText } from '../refusal.ts';
 import { popup, type Reply } from '../reply.ts';
 import { may } from '../rights.ts';
 import type { Turn } from '../turn.ts';
@@ -34,7 +34,7 @@ export const NOTICE_HANDLERS: HandlersOf<typeof NOTICE_BUTTONS> = {
     untilSaid(turn, await snoozeNotice(dependencies, turn.request, notice, SNOOZED_DAYS), 'reminder.snoozed'),
   basis: async (dependencies, turn, { notice }) => {
     const basis = await basisOf(dependencies, turn, notice);
-    if (basis === null) return popup(refusalText(turn.frame, refuse('NOTICE_NOT_YOURS')));
+    if (basis === null) return refusal(turn.frame, refuse('NOTICE_NOT_YOURS'));
     return toPresser(turn, () => basis);
   },
   plain_copy: copyNotice,
@@ -46,7 +46,7 @@ export const NOTICE_HANDLERS: HandlersOf<typeof NOTICE_BUTTONS> = {
   unmute: (dependencies, turn, { obligation }) => mute(dependencies, turn, obligation, false),
   escalation_call: async (dependencies, turn, { notice }) => {
     const outcome = await takeEscalation(dependencies, turn.request, notice);
-    if (outcome.kind === 'refused') return popup(refusalText(turn.frame, outcome));
+    if (outcome.kind === 'refused') return refusal(turn.frame, outcome);
     return {
       ...popup(turn.frame.t('escalation.taken')),
       ...(await chosen(dependencies, turn, notice, 'calls')),
@@ -62,7 +62,7 @@ export const NOTICE_HANDLERS: HandlersOf<typeof NOTICE_BUTTONS> = {
   escalation_report: async ({ unitOfWork }, turn, { notice }) => {
     const told = await toldBy(unitOfWork.read, turn.request, notice, turn.frame.now);
     return told === null
-      ? popup(refusalText(turn.frame, refuse('NOTICE_NOT_YOURS')))
+      ? refusal(turn.frame, refuse('NOTICE_NOT_YOURS'))
       : toPresser(turn, () => escalationReport(turn.frame, told.obligations));
   },
   upcoming: (dependencies, turn, { skip }) =>
@@ -108,9 +108,9 @@ async function copyNotice(
   const notice = await notices.byId(id);
   const isReader =
     notice !== null && (notice.addressee.id === person?.id || notice.addressee.id === chat?.id);
-  if (!isReader && !may(turn, 'reports.manage')) return popup(refusalText(frame, refuse('NOTICE_NOT_YOURS')));
+  if (!isReader && !may(turn, 'reports.manage')) return refusal(frame, refuse('NOTICE_NOT_YOURS'));
   const said = (await notices.deliveriesOf(id)).map(({ message }) => message);
-  if (said.length === 0) return popup(frame.t('answer.outdatedButton'));
+  if (said.length === 0) return outdated(frame);
   return toPresser(turn, () => noticeCopy(frame, said, may(turn, 'reports.manage')));
 }
 
@@ -122,7 +122,7 @@ async function mute(
   under: NoticeId | null = null,
 ): Promise<Reply> {
   const outcome = await muteObligation(dependencies, turn.request, obligation, isMuted);
-  if (outcome.kind === 'refused') return popup(refusalText(turn.frame, outcome));
+  if (outcome.kind === 'refused') return refusal(turn.frame, outcome);
   const text = mutedText(turn.frame, outcome.value, isMuted);
   // The card is its reader's own: in a group nothing of it is shown.
   const isOwn = turn.incoming.chat.kind === 'private';

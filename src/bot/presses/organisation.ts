@@ -21,11 +21,10 @@ import type { HandlersOf } from './handlers.ts';
 export const ORGANISATION_HANDLERS: HandlersOf<typeof ORGANISATION_BUTTONS> = {
   organisation: (dependencies, turn, { file, choice }) =>
     decideOrganisation(dependencies, turn, file, choice),
-  offices: async (_, turn) => showOffices(turn),
-  office_cluster: async (_, turn, { cluster }) => showOfficeCluster(turn, cluster),
-  office_units: async (_, turn, { cluster, office }) => chooseOfficeUnit(turn, cluster, office),
-  office_ask: async (_, turn, { from, cluster, unit, office }) =>
-    askOffice(turn, { cluster, unit, office }, from),
+  offices: (_, turn) => showOffices(turn),
+  office_cluster: (_, turn, { cluster }) => showOfficeCluster(turn, cluster),
+  office_units: (_, turn, { cluster, office }) => chooseOfficeUnit(turn, cluster, office),
+  office_ask: (_, turn, { from, cluster, unit, office }) => askOffice(turn, { cluster, unit, office }, from),
   office_set: (dependencies, turn, { from, cluster, unit, office }) =>
     setOffice(dependencies, turn, { cluster, unit, office }, from),
   office_day: (dependencies, turn, { cluster, unit, office }) =>

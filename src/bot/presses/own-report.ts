@@ -7,8 +7,8 @@ import type { ObligationId } from '../../core/id.ts';
 import type { Obligation } from '../../core/obligation/obligation.ts';
 import type { ProgressClaim } from '../../core/work/work-state.ts';
 import { askEvidence } from '../dialogues/report/give-evidence.ts';
-import { refusalText } from '../refusal.ts';
-import { popup, type Reply } from '../reply.ts';
+import { refusal } from '../refusal.ts';
+import { type Reply } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { recordedMessage, stepsMessage, unchangedText } from '../views/report/report.ts';
 import { toPresser } from './to-presser.ts';
@@ -28,7 +28,7 @@ export async function recordClaim(
   if (outcome.kind === 'refused') {
     return outcome.code === 'EVIDENCE_WANTED'
       ? askOwner(dependencies, turn, obligationId, (one) => askEvidence(dependencies, turn, one))
-      : popup(refusalText(frame, outcome));
+      : refusal(frame, outcome);
   }
   const shown = await toPresser(turn, () => recordedMessage(frame, outcome.value), 'edit');
   return outcome.value.changed
@@ -44,16 +44,16 @@ export async function forOwner(
   proceed: (obligation: Obligation) => Promise<Reply>,
 ): Promise<Reply> {
   const obligation = await unitOfWork.read.obligations.byId(id);
-  if (obligation === null) return popup(refusalText(frame, refuse('OBLIGATION_UNKNOWN')));
+  if (obligation === null) return refusal(frame, refuse('OBLIGATION_UNKNOWN'));
   if (actor === null || !mayActFor(actor, 'obligation.report', obligation.owner)) {
     const { directory, today } = frame;
-    return popup(refusalText(frame, notOwn(directory, person?.id ?? null, obligation.owner, today)));
+    return refusal(frame, notOwn(directory, person?.id ?? null, obligation.owner, today));
   }
   return proceed(obligation);
 }
 
 /** What is asked of an owner is answered in private: pressed in a group, it leads there. */
 export const askOwner: typeof forOwner = (dependencies, turn, id, ask) =>
-  forOwner(dependencies, turn, id, async (one) =>
+  forOwner(dependencies, turn, id, (one) =>
     turn.incoming.chat.kind === 'private' ? ask(one) : toPresser(turn, () => stepsMessage(turn.frame, one)),
   );

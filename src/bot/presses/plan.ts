@@ -17,8 +17,8 @@ import {
   leaveTyping,
   unsetMilestone,
 } from '../dialogues/plan/plan-import-typed.ts';
-import { refusalText } from '../refusal.ts';
-import { popup, type Reply, say } from '../reply.ts';
+import { outdated, refusal, refusalText } from '../refusal.ts';
+import { type Reply, say } from '../reply.ts';
 import { may } from '../rights.ts';
 import type { Turn } from '../turn.ts';
 import { saying } from '../views/message.ts';
@@ -30,16 +30,21 @@ import { reportMessage, workbookMessage } from '../views/plan/plan-import-report
 import { rollMessage } from '../views/plan/plan-roll.ts';
 import type { HandlersOf } from './handlers.ts';
 
-type Step = (dependencies: Dependencies, turn: Turn, seen: PlanDraftSeen, at: number) => Promise<Reply>;
+type Step = (
+  dependencies: Dependencies,
+  turn: Turn,
+  seen: PlanDraftSeen,
+  at: number,
+) => Reply | Promise<Reply>;
 
 /** What the buttons of a draft show and do; unknown steps are of another version. */
 const STEPS: Readonly<Record<string, Step>> = {
-  show: async (_, { frame }, seen) => ({ edit: draftMessage(frame, seen) }),
-  matter: async (_, { frame }, seen, at) => ({
+  show: (_, { frame }, seen) => ({ edit: draftMessage(frame, seen) }),
+  matter: (_, { frame }, seen, at) => ({
     edit: matterMessage(frame, seen, at) ?? draftMessage(frame, seen),
   }),
-  changes: async (_, { frame }, seen, at) => ({ edit: changesMessage(frame, seen, at) }),
-  milestones: async (_, { frame }, seen, at) => ({ edit: milestonesMessage(frame, seen, at) }),
+  changes: (_, { frame }, seen, at) => ({ edit: changesMessage(frame, seen, at) }),
+  milestones: (_, { frame }, seen, at) => ({ edit: milestonesMessage(frame, seen, at) }),
   type: askTyped,
   milestone: askMilestone,
   unset: unsetMilestone,
@@ -47,13 +52,11 @@ const STEPS: Readonly<Record<string, Step>> = {
   excel: async (_, { frame, tools }, seen) => say(await workbookMessage(frame, seen, tools.planWorkbook)),
   roll: async ({ unitOfWork }, { frame }, { draft }, at) => {
     const next = await seeNextPlan(unitOfWork.read, draft.planId, frame.now);
-    return next === null
-      ? popup(frame.t('answer.outdatedButton'))
-      : { edit: rollMessage(frame, draft.id, next, at) };
+    return next === null ? outdated(frame) : { edit: rollMessage(frame, draft.id, next, at) };
   },
   rolled: async (dependencies, { frame, request }, { draft }) => {
     const outcome = await draftRolledPlan(dependencies, request, draft.planId);
-    if (outcome.kind === 'refused') return popup(refusalText(frame, outcome));
+    if (outcome.kind === 'refused') return refusal(frame, outcome);
     return {
       edit: draftMessage(frame, await seePlanDraft(dependencies.unitOfWork.read, outcome.value, frame.now)),
     };
@@ -63,7 +66,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   correction: confirm('correction'),
   drop: async (dependencies, turn, { draft, decided }) => {
     const outcome = await dropPlanDraft(dependencies, turn.request, draft.id);
-    if (outcome.kind === 'refused') return popup(refusalText(turn.frame, outcome));
+    if (outcome.kind === 'refused') return refusal(turn.frame, outcome);
     return { edit: saying(turn.frame.t('import.dropped', { plan: decided.head.number ?? draft.fileName })) };
   },
 };
@@ -71,22 +74,20 @@ const STEPS: Readonly<Record<string, Step>> = {
 export const PLAN_HANDLERS: HandlersOf<typeof PLAN_BUTTONS> = {
   plan_draft: async (dependencies, turn, { draft: id, step, at }) => {
     const seen = await draftSeen(dependencies, turn, id);
-    if ('kind' in seen) return popup(refusalText(turn.frame, seen));
+    if ('kind' in seen) return refusal(turn.frame, seen);
     await leaveTyping(dependencies, turn);
     const take = STEPS[step];
-    return take === undefined
-      ? popup(turn.frame.t('answer.outdatedButton'))
-      : take(dependencies, turn, seen, at);
+    return take === undefined ? outdated(turn.frame) : take(dependencies, turn, seen, at);
   },
   /** Records the decision and goes on to the next matter that waits, or shows what rows have a milestone now. */
   plan_decide: async (dependencies, turn, { draft: id, choice }) => {
     const seen = await draftSeen(dependencies, turn, id);
-    if ('kind' in seen) return popup(refusalText(turn.frame, seen));
+    if ('kind' in seen) return refusal(turn.frame, seen);
     await leaveTyping(dependencies, turn);
     const decision = decisionsOffered(turn, seen).find((option) => decisionCode(option) === choice);
-    if (decision === undefined) return popup(turn.frame.t('answer.outdatedButton'));
+    if (decision === undefined) return outdated(turn.frame);
     const outcome = await decidePlanMatter(dependencies, turn.request, id, decision);
-    if (outcome.kind === 'refused') return popup(refusalText(turn.frame, outcome));
+    if (outcome.kind === 'refused') return refusal(turn.frame, outcome);
     if (decision.kind === 'milestone') {
       return afterMilestone(dependencies, turn, outcome.value, { no: decision.no, change: 'set' });
     }

@@ -46,6 +46,6 @@ const HANDLERS: HandlersOf<typeof BUTTONS> = {
 };
 
 /** Does what a button says, for whoever pressed it, by the rights that they hold now. */
-export function press(dependencies: Dependencies, turn: Turn, action: Action): Promise<Reply> {
+export async function press(dependencies: Dependencies, turn: Turn, action: Action): Promise<Reply> {
   return (HANDLERS[action.kind] as Handler<Action>)(dependencies, turn, action);
 }

@@ -1,3 +1,4 @@
+import { refuse } from '../../app/outcome.ts';
 import { contestReport } from '../../app/report/contest-report.ts';
 import { handleTask } from '../../app/report/handle-task.ts';
 import { seeEvidence } from '../../app/report/see-evidence.ts';
@@ -9,7 +10,7 @@ import { askReason } from '../dialogues/report/blocked-reason.ts';
 import { askEvidence } from '../dialogues/report/give-evidence.ts';
 import { beginRecord, chooseRecordTask } from '../dialogues/report/record-dialogue.ts';
 import { askMeeting } from '../dialogues/report/schedule-meeting.ts';
-import { refusalText } from '../refusal.ts';
+import { outdated, refusal } from '../refusal.ts';
 import { popup } from '../reply.ts';
 import { may, secretariatOnly } from '../rights.ts';
 import { withSecretariat } from '../views/frame.ts';
@@ -22,13 +23,13 @@ import { toPresser } from './to-presser.ts';
 
 export const REPORT_HANDLERS: HandlersOf<typeof REPORT_BUTTONS> = {
   steps: (dependencies, turn, { obligation }) =>
-    forOwner(dependencies, turn, obligation, async (one) =>
+    forOwner(dependencies, turn, obligation, (one) =>
       toPresser(turn, () => stepsMessage(turn.frame, one), 'edit'),
     ),
   percent: async (dependencies, turn, { obligation, percent }) => {
     const step = PROGRESS_STEPS.find((known) => known === percent);
     return step === undefined
-      ? popup(turn.frame.t('answer.outdatedButton'))
+      ? outdated(turn.frame)
       : recordClaim(dependencies, turn, obligation, { kind: 'percent', percent: step });
   },
   done: (dependencies, turn, { obligation }) => recordClaim(dependencies, turn, obligation, { kind: 'done' }),
@@ -45,21 +46,21 @@ export const REPORT_HANDLERS: HandlersOf<typeof REPORT_BUTTONS> = {
   evidence_file: async (dependencies, turn, { report }) => {
     const outcome = await seeEvidence(dependencies, turn.request, report);
     return outcome.kind === 'refused'
-      ? popup(refusalText(turn.frame, outcome))
+      ? refusal(turn.frame, outcome)
       : toPresser(turn, () => evidenceFile(turn.frame, outcome.value));
   },
   contest: async (dependencies, turn, { report }) => {
     const { frame } = turn;
     const outcome = await contestReport(dependencies, turn.request, report);
-    if (outcome.kind === 'refused') return popup(refusalText(frame, outcome));
+    if (outcome.kind === 'refused') return refusal(frame, outcome);
     const key = outcome.value.changed ? 'contest.taken' : 'contest.before';
     return popup(frame.t(key, withSecretariat(frame)));
   },
   record: (dependencies, turn, { task }) => beginRecord(dependencies, turn, { kind: 'task', id: task }),
   record_choose: (dependencies, turn) => chooseRecordTask(dependencies, turn),
-  handling: async (_, turn, { task }) => {
+  handling: (_, turn, { task }) => {
     const known = turn.frame.book.tasks.find(({ id }) => id === task);
-    if (known === undefined) return popup(turn.frame.t('refusal.TASK_UNKNOWN'));
+    if (known === undefined) return refusal(turn.frame, refuse('TASK_UNKNOWN'));
     const shown = () =>
       may(turn, 'reports.manage') ? handlingMessage(turn.frame, known) : secretariatOnly(turn);
     return toPresser(turn, shown);
@@ -67,7 +68,7 @@ export const REPORT_HANDLERS: HandlersOf<typeof REPORT_BUTTONS> = {
   handle: async (dependencies, turn, { task, choice }) => {
     const outcome = await handleTask(dependencies, turn.request, task, CHANGES[choice]);
     return outcome.kind === 'refused'
-      ? popup(refusalText(turn.frame, outcome))
+      ? refusal(turn.frame, outcome)
       : { edit: handlingMessage(turn.frame, outcome.value) };
   },
 };

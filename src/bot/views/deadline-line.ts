@@ -3,6 +3,7 @@ import { isCourteous } from '../../core/obligation/courteous.ts';
 import { daysOverdue, dueState, isPastHour } from '../../core/obligation/due-state.ts';
 import { isSeenExtended } from '../../core/obligation/extension.ts';
 import type { Obligation } from '../../core/obligation/obligation.ts';
+import type { ChatKind } from '../../core/organisation/chat.ts';
 import { type Task, taskById } from '../../core/plan/plan-book.ts';
 import { daysBetween, type LocalDate } from '../../core/time/local-date.ts';
 import { timeOfDayOf, weekdayDate } from '../../i18n/days.ts';
@@ -12,22 +13,22 @@ import type { Frame } from './frame.ts';
 /** `stored` false where it is computed only: nobody owes what fell due before the plan came here. */
 type Shown = Obligation & Partial<Pick<ListedObligation, 'stored'>>;
 
-/** Where a text will stand: what is late is called so only in private. */
-export type Tone = 'group' | 'private';
-
-/** The plan's own words beside the last safe day and the time that is left; of a task of the day, its hour. */
-export function deadlineLine(frame: Frame, obligation: Shown, tone: Tone): string {
+/**
+ * The plan's own words beside the last safe day and the time that is left; of a task of the day, its hour. What is late
+ * is called so only in private.
+ */
+export function deadlineLine(frame: Frame, obligation: Shown, where: ChatKind): string {
   if (obligation.dueOn === null) return obligation.words;
-  return [wordsAndDay(frame, obligation, obligation.dueOn, tone), timeLeft(frame, obligation, tone)]
+  return [wordsAndDay(frame, obligation, obligation.dueOn, where), timeLeft(frame, obligation, where)]
     .filter((part) => part !== '')
     .join(' · ');
 }
 
-function wordsAndDay(frame: Frame, obligation: Shown, dueOn: LocalDate, tone: Tone): string {
+function wordsAndDay(frame: Frame, obligation: Shown, dueOn: LocalDate, where: ChatKind): string {
   const { t, book } = frame;
   const task = taskById(book, obligation.taskId);
   if (task.given === true) return deadlineWords(frame, obligation);
-  if (tone === 'private' && isSeenExtended(obligation, task)) return extendedWords(frame, obligation, task);
+  if (where === 'private' && isSeenExtended(obligation, task)) return extendedWords(frame, obligation, task);
   const key = dueOn === obligation.namedOn ? 'due.whenNamed' : 'due.when';
   return t(key, { words: obligation.words, day: weekdayDate(t, dueOn) });
 }
@@ -39,25 +40,25 @@ export const extendedWords = ({ t }: Frame, obligation: Obligation, task: Task):
     : obligation.words;
 
 /** `còn 25 ngày`, `hạn hôm nay`, in private also what is past; empty where nothing should be said. */
-export function timeLeft(frame: Frame, obligation: Shown, tone: Tone): string {
+export function timeLeft(frame: Frame, obligation: Shown, where: ChatKind): string {
   const { t, today, directory } = frame;
   if (obligation.dueOn === null) return '';
-  if (tone === 'private' && (obligation.state === 'done' || obligation.state === 'confirmed')) {
+  if (where === 'private' && (obligation.state === 'done' || obligation.state === 'confirmed')) {
     return t('due.done');
   }
   if (obligation.dueOn > today) return t('day.left', { count: daysBetween(today, obligation.dueOn) });
-  if (obligation.dueOn === today) return dueToday(frame, obligation, tone);
-  if (tone === 'group' || obligation.stored === false) return '';
+  if (obligation.dueOn === today) return dueToday(frame, obligation, where);
+  if (where === 'group' || obligation.stored === false) return '';
   if (isCourteous(directory, obligation.owner)) return t('due.courteous');
   return dueState(obligation, today) === 'overdue'
     ? t('due.overdue', { count: daysOverdue(obligation, today) })
     : t('due.grace');
 }
 
-function dueToday({ t, now, directory }: Frame, obligation: Shown, tone: Tone): string {
+function dueToday({ t, now, directory }: Frame, obligation: Shown, where: ChatKind): string {
   const { dueMinute, owner } = obligation;
   if (dueMinute === null) return t('due.dueToday');
-  const isCalledLate = tone === 'private' && !isCourteous(directory, owner);
+  const isCalledLate = where === 'private' && !isCourteous(directory, owner);
   const isPast = isCalledLate && isPastHour(obligation, now, directory.settings.zone);
   return t(isPast ? 'due.pastTodayAt' : 'due.dueTodayAt', { time: timeOfDayOf(dueMinute) });
 }

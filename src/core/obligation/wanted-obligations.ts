@@ -45,7 +45,7 @@ export function wantedAndFolded(
   directory: Directory,
   calendars: Calendars,
   window: DayRange,
-  { only = null, mayStand = () => true, also = [] }: WantedOptions = {},
+  { only = null, mayStand = () => true, also = [] }: WantedOptions,
 ): WantedAndFolded {
   const kinship = kinships(book);
   const turnsOf = (task: Task, dated: DayRange) =>

@@ -22,3 +22,14 @@ export interface Chat {
   readonly freeQuestions: boolean;
   readonly state: ChatState;
 }
+
+/** A chat of which nothing was said yet but that the bot can speak there. */
+export const NEW_CHAT = {
+  title: '',
+  thread: null,
+  clusterId: null,
+  personId: null,
+  locale: null,
+  freeQuestions: false,
+  state: 'active',
+} as const satisfies Partial<Chat>;

@@ -17,12 +17,12 @@ export function endedDuty(
   directory: Directory,
   personId: PersonId,
   today: LocalDate,
-  unitIds: readonly UnitId[] | null = null,
+  unitIds?: readonly UnitId[],
 ): EndedDuty | null {
   const [last] = directory.appointments
     .flatMap((held) => {
       if (held.personId !== personId || held.unitId === null) return [];
-      if (unitIds !== null && !unitIds.includes(held.unitId)) return [];
+      if (unitIds !== undefined && !unitIds.includes(held.unitId)) return [];
       const unit = unitById(directory, held.unitId);
       const [lastOn] = [held.to, unit.validTo].filter((day) => day !== null).sort();
       return lastOn === undefined || lastOn >= today ? [] : [{ unit, lastOn }];

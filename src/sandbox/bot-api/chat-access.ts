@@ -20,8 +20,8 @@ const CLOSED: Readonly<Record<'private' | 'group', Readonly<Partial<Record<BotSt
  * The chat that a call names, where the bot may act in it.
  * @throws ApiError 400 chat not found or migrated, 403 where the bot is blocked, kicked or not yet spoken to.
  */
-export function writableChat(world: World, params: Params, name = 'chat_id'): Chat {
-  const chat = knownChat(world, params, name);
+export function writableChat(world: World, params: Params): Chat {
+  const chat = knownChat(world, params);
   if (chat.migratedTo !== null) {
     throw new ApiError(400, 'Bad Request: group chat was upgraded to a supergroup chat', {
       migrate_to_chat_id: chat.migratedTo,
@@ -35,14 +35,14 @@ export function writableChat(world: World, params: Params, name = 'chat_id'): Ch
 
 /** The chat that a call names, where the bot may look at it. */
 export function readableChat(world: World, params: Params): Chat {
-  const chat = knownChat(world, params, 'chat_id');
+  const chat = knownChat(world, params);
   if (chat.type === 'private' && chat.bot === 'never') throw badRequest('chat not found');
   if (chat.type === 'supergroup') return writableChat(world, params);
   return chat;
 }
 
-function knownChat(world: World, params: Params, name: string): Chat {
-  const id = params.number(name);
+function knownChat(world: World, params: Params): Chat {
+  const id = params.number('chat_id');
   // Nothing here has a public @username.
   const chat = id === undefined ? undefined : findChat(world, id);
   if (chat === undefined || (chat.type !== 'private' && chat.bot === 'never'))

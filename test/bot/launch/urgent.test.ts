@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { approveLaunch } from '../../../src/app/launch/approve-launch.ts';
+import { approveLaunch } from '../../../src/app/launch/decide-launch.ts';
 import type { LaunchOrder } from '../../../src/app/launch/send-launch.ts';
 import type { Notice } from '../../../src/app/ports/notice-repository.ts';
 import type { Reply } from '../../../src/bot/reply.ts';
@@ -130,7 +130,7 @@ test('an approval given at night sends in the morning', async () => {
   const launch = await send({ approval: 'asked' });
   office.moveTo(NIGHT);
 
-  await approveLaunch(office.dependencies, office.request(APPROVER), launch.id, null);
+  await approveLaunch(office.dependencies, office.request(APPROVER), launch.id);
 
   expect((await post()).at).toBe(MONDAY);
 });

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { approveLaunch } from '../../../src/app/launch/approve-launch.ts';
+import { approveLaunch } from '../../../src/app/launch/decide-launch.ts';
 import { endUnit } from '../../../src/app/organisation/end-unit.ts';
 import { AUDIT_ACTIONS } from '../../../src/app/ports/audit-log.ts';
 import { dayAt } from '../../../src/app/today.ts';
@@ -73,7 +73,7 @@ test('whatever is written down has words of its own, in both languages', () => {
 
 test('what was done to a launch names it, and no code is shown', async () => {
   const asked = await launched(office, { approval: 'asked' });
-  await approveLaunch(office.dependencies, office.request(APPROVER), asked.id, null);
+  await approveLaunch(office.dependencies, office.request(APPROVER), asked.id);
 
   const shown = await say(SECRETARY, '/nhatky');
 

@@ -19,7 +19,7 @@ export async function answerDue(
   dependencies: Dependencies,
   turn: Turn,
   range: DayRange,
-  skip = 0,
+  skip: number,
 ): Promise<Message> {
   const { frame, audience, incoming } = turn;
   if (audience === null) return nothingHere(frame, incoming.chat.kind);

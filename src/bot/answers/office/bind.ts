@@ -4,7 +4,7 @@ import { unbindGroup } from '../../../app/groups/unbind-group.ts';
 import type { Button, Message } from '../../../app/ports/message.ts';
 import type { ChatId } from '../../../core/id.ts';
 import { clustersOn, groupsOf, lostGroups } from '../../../core/organisation/directory.ts';
-import { refusalText } from '../../refusal.ts';
+import { outdated, refusal, refusalText } from '../../refusal.ts';
 import { popup, type Reply, say } from '../../reply.ts';
 import { may, secretariatOnly } from '../../rights.ts';
 import { openTurn, type Turn } from '../../turn.ts';
@@ -39,7 +39,7 @@ export async function bindHere(dependencies: Dependencies, turn: Turn, clusterId
   if (incoming.chat.kind === 'private') return popup(frame.t('welcome.bindInGroup'));
   const outcome = await bindGroup(dependencies, turn.request, incoming.chat, clusterId);
   return outcome.kind === 'refused'
-    ? popup(refusalText(frame, outcome))
+    ? refusal(frame, outcome)
     : { edit: saying(boundText(turn, outcome.value.name)) };
 }
 
@@ -52,10 +52,10 @@ export async function unbind(dependencies: Dependencies, turn: Turn, chat: ChatI
   const isPrivate = incoming.chat.kind === 'private';
   // It may have been reached again since the list was shown.
   if (isPrivate && frame.directory.chats.find(({ id }) => id === chat)?.state !== 'lost') {
-    return popup(frame.t('answer.outdatedButton'));
+    return outdated(frame);
   }
   const outcome = await unbindGroup(dependencies, turn.request, chat);
-  if (outcome.kind === 'refused') return popup(refusalText(frame, outcome));
+  if (outcome.kind === 'refused') return refusal(frame, outcome);
   return isPrivate
     ? { edit: bindingLinks(await openTurn(dependencies, incoming, tools)) }
     : { edit: saying(frame.t('welcome.unbound', { cluster: outcome.value.name })) };

@@ -13,8 +13,8 @@ import type { UnitId } from '../../../core/id.ts';
 import { type LadderName, type LadderScope, ownLadder } from '../../../core/organisation/ladder.ts';
 import { chosenStages, type LadderPart } from '../../../core/organisation/ladder-choices.ts';
 import type { UnitTone } from '../../../core/organisation/unit.ts';
-import { refusalText } from '../../refusal.ts';
-import { popup, type Reply } from '../../reply.ts';
+import { outdated, refusal } from '../../refusal.ts';
+import { type Reply } from '../../reply.ts';
 import { forSecretariat } from '../../rights.ts';
 import { openTurn, type Turn } from '../../turn.ts';
 import type { Frame } from '../../views/frame.ts';
@@ -35,7 +35,7 @@ interface LadderPlace {
 export const showLadder = (turn: Turn, { scope, of }: LadderPlace): Reply =>
   isKnownScope(scope, turn.frame.directory, turn.frame.book)
     ? ruleShown(turn, (frame) => ladderPage(frame, scope, of))
-    : popup(turn.frame.t('answer.outdatedButton'));
+    : outdated(turn.frame);
 
 export async function setLadder(
   dependencies: Dependencies,
@@ -46,7 +46,7 @@ export async function setLadder(
   const { settings } = turn.frame.directory;
   const before = ownLadder(settings, scope, of) ?? settings.ladders[of];
   const chosen = choice === null ? null : chosenStages(choice.part, choice.stages);
-  if (choice !== null && chosen === null) return popup(turn.frame.t('answer.outdatedButton'));
+  if (choice !== null && chosen === null) return outdated(turn.frame);
   const ladder = choice === null || chosen === null ? null : { ...before, [choice.part]: chosen };
   const outcome = await changeLadder(dependencies, turn.request, { scope, of }, ladder);
   return afterChange(dependencies, turn, outcome, (frame) => ladderPage(frame, scope, of));
@@ -79,6 +79,6 @@ async function afterChange(
   outcome: Outcome<void>,
   page: (frame: Frame) => Message,
 ): Promise<Reply> {
-  if (outcome.kind === 'refused') return popup(refusalText(turn.frame, outcome));
+  if (outcome.kind === 'refused') return refusal(turn.frame, outcome);
   return ruleShown(await openTurn(dependencies, turn.incoming, turn.tools), page);
 }

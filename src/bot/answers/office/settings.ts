@@ -9,7 +9,7 @@ import type { Person } from '../../../core/organisation/person.ts';
 import type { SettingName } from '../../../core/organisation/setting-choices.ts';
 import { translator } from '../../../i18n/translator.ts';
 import type { OwnSetting } from '../../buttons/settings.ts';
-import { refusalText } from '../../refusal.ts';
+import { refusal } from '../../refusal.ts';
 import { popup, type Reply, say } from '../../reply.ts';
 import { forSecretariat, may, secretariatOnly, secretariatOnlyText } from '../../rights.ts';
 import { openTurn, type Turn } from '../../turn.ts';
@@ -83,7 +83,7 @@ export async function chooseOwn(dependencies: Dependencies, turn: Turn, choice: 
 
 /** The page that was pressed, as it is now. */
 async function shown(dependencies: Dependencies, turn: Turn, outcome: Outcome<unknown>): Promise<Reply> {
-  if (outcome.kind === 'refused') return popup(refusalText(turn.frame, outcome));
+  if (outcome.kind === 'refused') return refusal(turn.frame, outcome);
   const now = await openTurn(dependencies, turn.incoming, turn.tools);
   const { say: said = [] } = answerSettings(now);
   const [edit] = said;

@@ -7,7 +7,7 @@ import { rehearsedBy } from '../../../app/trial/rehearsed-notice.ts';
 import { releaseNotices, shownOn } from '../../../app/trial/release-notices.ts';
 import type { NoticeId } from '../../../core/id.ts';
 import type { TRIAL_CHOICES } from '../../buttons/trial.ts';
-import { refusalText } from '../../refusal.ts';
+import { refusal } from '../../refusal.ts';
 import { popup, type Reply, say } from '../../reply.ts';
 import { refusalHere } from '../../rights.ts';
 import { byThisUpdate, openTurn, type Turn } from '../../turn.ts';
@@ -46,7 +46,7 @@ export async function letGo(dependencies: Dependencies, turn: Turn, rehearsal: N
   if (refused !== null) return refused;
   const { notices } = dependencies.unitOfWork.read;
   const notice = await noticeShown(dependencies, rehearsal);
-  if (notice === null) return popup(refusalText(frame, refuse('NOTICE_NOT_YOURS')));
+  if (notice === null) return refusal(frame, refuse('NOTICE_NOT_YOURS'));
   const last = (await notices.deliveriesOf(rehearsal)).at(-1)?.message;
   const marked = (text: string, isNews: boolean, edited: (one: Message) => Message): Reply =>
     last === undefined ? popup(text) : { answer: { text, popup: !isNews }, edit: edited(last) };
@@ -55,7 +55,7 @@ export async function letGo(dependencies: Dependencies, turn: Turn, rehearsal: N
     return marked(text, false, (one) => answeredMessage(one, text));
   }
   const outcome = await releaseNotices(dependencies, request, [notice.id]);
-  if (outcome.kind === 'refused') return popup(refusalText(frame, outcome));
+  if (outcome.kind === 'refused') return refusal(frame, outcome);
   const isMine = byThisUpdate(turn, outcome.value > 0);
   const text = isMine ? releasedLine(frame) : frame.t('trial.releasedBefore');
   return marked(text, isMine, (one) => releasedMessage(frame, one, text));
@@ -71,7 +71,7 @@ export async function letAllGo(dependencies: Dependencies, turn: Turn): Promise<
     if (await stillSays(dependencies, turn, notice)) holding.push(notice.id);
   }
   const outcome = await releaseNotices(dependencies, request, holding);
-  if (outcome.kind === 'refused') return popup(refusalText(frame, outcome));
+  if (outcome.kind === 'refused') return refusal(frame, outcome);
   const count = turn.incoming.again ? holding.length : outcome.value;
   return {
     answer: { text: frame.t('trial.releasedAll', { count }), popup: false },
@@ -102,7 +102,7 @@ async function stillSays(
 }
 
 async function shown(dependencies: Dependencies, turn: Turn, outcome: Outcome<void>): Promise<Reply> {
-  return outcome.kind === 'refused' ? popup(refusalText(turn.frame, outcome)) : page(dependencies, turn);
+  return outcome.kind === 'refused' ? refusal(turn.frame, outcome) : page(dependencies, turn);
 }
 
 /** The page as it is now. */

@@ -7,8 +7,8 @@ import {
 } from '../../../app/organisation/council-sessions.ts';
 import type { Message } from '../../../app/ports/message.ts';
 import { quarterOf } from '../../../core/time/quarter.ts';
-import { refusalText } from '../../refusal.ts';
-import { popup, type Reply } from '../../reply.ts';
+import { refusal } from '../../refusal.ts';
+import { type Reply } from '../../reply.ts';
 import { may, secretariatOnly } from '../../rights.ts';
 import type { Turn } from '../../turn.ts';
 import { sessionPage, sessionsPage } from '../../views/organisation/sessions.ts';
@@ -30,6 +30,6 @@ export async function showSession(dependencies: Dependencies, turn: Turn, key: S
 export async function moveSession(dependencies: Dependencies, turn: Turn, key: SessionKey): Promise<Reply> {
   const outcome = await changeSession(dependencies, turn.request, key, { state: 'moved' });
   return outcome.kind === 'refused'
-    ? popup(refusalText(turn.frame, outcome))
+    ? refusal(turn.frame, outcome)
     : { edit: sessionPage(turn.frame, outcome.value) };
 }

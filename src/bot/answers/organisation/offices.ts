@@ -5,7 +5,7 @@ import type { Message } from '../../../app/ports/message.ts';
 import type { ClusterId } from '../../../core/id.ts';
 import type { RotatingOffice } from '../../../core/organisation/hand-over.ts';
 import type { LocalDate } from '../../../core/time/local-date.ts';
-import { refusalText } from '../../refusal.ts';
+import { refusal } from '../../refusal.ts';
 import { popup, type Reply } from '../../reply.ts';
 import { forSecretariat } from '../../rights.ts';
 import { openTurn, type Turn } from '../../turn.ts';
@@ -40,7 +40,7 @@ export async function setOffice(
 ): Promise<Reply> {
   const wanted = { clusterId: cluster, unitId: unit, office, from };
   const outcome = await nameOffice(dependencies, turn.request, wanted);
-  if (outcome.kind === 'refused') return popup(refusalText(turn.frame, outcome));
+  if (outcome.kind === 'refused') return refusal(turn.frame, outcome);
   const { frame } = await openTurn(dependencies, turn.incoming, turn.tools);
   const { value } = outcome;
   return withCard(turn, officeCard(frame, cluster), officeNamed(frame, value));
@@ -50,7 +50,7 @@ export async function keepOffice(dependencies: Dependencies, turn: Turn, cluster
   const outcome = await keepOffices(dependencies, turn.request, cluster);
   const { frame } = await openTurn(dependencies, turn.incoming, turn.tools);
   if (outcome.kind === 'refused') {
-    const refused = popup(refusalText(turn.frame, outcome));
+    const refused = refusal(turn.frame, outcome);
     return outcome.code === 'OFFICE_NOT_VACANT' ? { ...refused, edit: officeCard(frame, cluster) } : refused;
   }
   const said = outcome.value.map((one) => officeNamed(frame, one)).join('\n');
@@ -64,7 +64,7 @@ export async function takeClusterEndBack(
   clusterId: ClusterId,
 ): Promise<Reply> {
   const outcome = await restoreCluster(dependencies, turn.request, clusterId);
-  if (outcome.kind === 'refused') return popup(refusalText(turn.frame, outcome));
+  if (outcome.kind === 'refused') return refusal(turn.frame, outcome);
   const now = await openTurn(dependencies, turn.incoming, turn.tools);
   return {
     ...forSecretariat(now, 'unit.change', () => officeCard(now.frame, clusterId)),

@@ -5,8 +5,8 @@ import type { OrganisationFile } from '../../../app/ports/organisation-reader.ts
 import type { UnreadablePlan } from '../../../app/ports/plan-reader.ts';
 import { changesNothing, compareOrganisation } from '../../../core/organisation/compare-organisation.ts';
 import type { IncomingFile } from '../../incoming.ts';
-import { refusalText } from '../../refusal.ts';
-import { popup, type Reply, say } from '../../reply.ts';
+import { outdated, refusal } from '../../refusal.ts';
+import { type Reply, say } from '../../reply.ts';
 import { refusalHere } from '../../rights.ts';
 import { openTurn, type Turn } from '../../turn.ts';
 import { saying } from '../../views/message.ts';
@@ -46,11 +46,11 @@ export async function decideOrganisation(
   if (choice === 'leave') return { edit: saying(t('organisation.left'), [[toSetUp(frame)]]) };
   const stored = await dependencies.unitOfWork.read.files.byHash(file);
   const reading = stored === null ? null : await tools.organisationReader.readFile(stored);
-  if (reading === null || isUnreadable(reading)) return popup(t('answer.outdatedButton'));
+  if (reading === null || isUnreadable(reading)) return outdated(frame);
   const changes = compareOrganisation(frame.directory, reading, frame.today);
   if (changesNothing(changes)) return { edit: organisationImported(frame, null) };
   const outcome = await takeOrganisation(dependencies, request, reading);
-  if (outcome.kind === 'refused') return popup(refusalText(frame, outcome));
+  if (outcome.kind === 'refused') return refusal(frame, outcome);
   const now = await openTurn(dependencies, incoming, tools);
   return { edit: organisationImported(now.frame, changes) };
 }

@@ -1,10 +1,11 @@
 import type { Dependencies } from '../../../app/dependencies.ts';
+import { refuse } from '../../../app/outcome.ts';
 import type { Message } from '../../../app/ports/message.ts';
 import { isSkipped } from '../../../app/ports/notice-repository.ts';
 import { settleUpcoming, type UpcomingChoice } from '../../../app/upcoming/settle-upcoming.ts';
 import { isSameUpcoming, type UpcomingRef, upcomingNotices } from '../../../app/upcoming/upcoming-notices.ts';
 import { previewNotice } from '../../notices/preview-notice.ts';
-import { refusalText } from '../../refusal.ts';
+import { refusal } from '../../refusal.ts';
 import { popup, type Reply } from '../../reply.ts';
 import { may, secretariatOnly } from '../../rights.ts';
 import { byThisUpdate, type Turn } from '../../turn.ts';
@@ -51,9 +52,9 @@ export async function chooseUpcoming(
   choice: UpcomingChoice,
 ): Promise<Reply> {
   const { frame, request, incoming } = turn;
-  if (ref.kind === 'stored') return popup(frame.t('refusal.NOTICE_GONE'));
+  if (ref.kind === 'stored') return refusal(frame, refuse('NOTICE_GONE'));
   const outcome = await settleUpcoming(dependencies, request, ref, choice);
-  if (outcome.kind === 'refused') return popup(refusalText(frame, outcome));
+  if (outcome.kind === 'refused') return refusal(frame, outcome);
   const { at, changed } = outcome.value;
   const isNow = byThisUpdate(turn, changed);
   // What goes at once is marked by the clock a moment after the turn began.

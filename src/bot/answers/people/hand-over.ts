@@ -2,7 +2,7 @@ import type { Dependencies } from '../../../app/dependencies.ts';
 import { confirmHandOver } from '../../../app/people/confirm-hand-over.ts';
 import { handOverSheet } from '../../../app/people/hand-over-sheet.ts';
 import type { HandOverId, HandOverSide } from '../../../core/organisation/hand-over.ts';
-import { refusalText } from '../../refusal.ts';
+import { refusal } from '../../refusal.ts';
 import { popup, type Reply } from '../../reply.ts';
 import type { Turn } from '../../turn.ts';
 import { handOverMessage } from '../../views/people/hand-over.ts';
@@ -16,7 +16,7 @@ export async function confirmSide(
 ): Promise<Reply> {
   const { frame, person, incoming } = turn;
   const outcome = await confirmHandOver(dependencies, turn.request, id, side);
-  if (outcome.kind === 'refused') return popup(refusalText(frame, outcome));
+  if (outcome.kind === 'refused') return refusal(frame, outcome);
   if (person === null || incoming.chat.kind === 'group') return popup(frame.t('handOver.recorded'));
   const { handOver } = outcome.value;
   const sheet = await handOverSheet(dependencies.unitOfWork.read, frame.directory, handOver, frame.today);

@@ -7,7 +7,7 @@ import type { InvitedRole, ServingRole } from '../../../core/organisation/invita
 import { isUnitActive } from '../../../core/organisation/unit.ts';
 import { unitsMeant } from '../../../core/organisation/unit-names.ts';
 import { fullDate } from '../../../i18n/days.ts';
-import { refusalText } from '../../refusal.ts';
+import { outdated, refusal } from '../../refusal.ts';
 import { popup, type Reply, say } from '../../reply.ts';
 import { refusalHere } from '../../rights.ts';
 import type { Turn } from '../../turn.ts';
@@ -43,7 +43,7 @@ export function chooseUnit(turn: Turn, of: UnitsOf | { readonly kind: 'clusters'
   const refused = whyNot(turn);
   if (refused !== null) return refused;
   if (of.kind === 'cluster' && !turn.frame.directory.clusters.some(({ id }) => id === of.id)) {
-    return popup(turn.frame.t('answer.outdatedButton'));
+    return outdated(turn.frame);
   }
   return { edit: of.kind === 'clusters' ? clusterChoice(turn.frame) : unitChoice(turn.frame, of) };
 }
@@ -57,9 +57,9 @@ export async function inviteUnit(
   const { frame, incoming, request, tools } = turn;
   const refused = whyNot(turn);
   if (refused !== null) return refused;
-  if (!frame.directory.units.some(({ id }) => id === unitId)) return popup(frame.t('answer.outdatedButton'));
+  if (!frame.directory.units.some(({ id }) => id === unitId)) return outdated(frame);
   const outcome = await issueInvitations(dependencies, request, role, [unitId]);
-  if (outcome.kind === 'refused') return popup(refusalText(frame, outcome));
+  if (outcome.kind === 'refused') return refusal(frame, outcome);
   const [issued] = outcome.value;
   const link = issued === undefined ? null : tools.links.toPrivate(incoming.channel, issued.code);
   if (issued === undefined || link === null) return popup(frame.t('invite.noLinks'));
@@ -83,7 +83,7 @@ export async function inviteAll(dependencies: Dependencies, turn: Turn, role: Se
     role,
     units.map(({ id }) => id),
   );
-  if (outcome.kind === 'refused') return popup(refusalText(frame, outcome));
+  if (outcome.kind === 'refused') return refusal(frame, outcome);
   const links = outcome.value.flatMap((issued): HandoutLink[] => {
     const link = tools.links.toPrivate(incoming.channel, issued.code);
     return link === null

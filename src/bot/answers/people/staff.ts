@@ -12,8 +12,8 @@ import { dutyHeld } from '../../../core/organisation/hand-over.ts';
 import { addDays } from '../../../core/time/local-date.ts';
 import type { DutyRef } from '../../buttons/people.ts';
 import { onlyPrivately } from '../../private-door.ts';
-import { refusalText } from '../../refusal.ts';
-import { popup, type Reply } from '../../reply.ts';
+import { refusal } from '../../refusal.ts';
+import { type Reply } from '../../reply.ts';
 import { forSecretariat } from '../../rights.ts';
 import { openTurn, type Turn } from '../../turn.ts';
 import { unownedMessage } from '../../views/overview/unowned.ts';
@@ -43,7 +43,7 @@ export const showUnit = (turn: Turn, unit: UnitId): Reply =>
 /** The unit goes on as before, and its card says so. */
 export async function takeEndBack(dependencies: Dependencies, turn: Turn, unit: UnitId): Promise<Reply> {
   const outcome = await restoreUnit(dependencies, turn.request, unit);
-  if (outcome.kind === 'refused') return popup(refusalText(turn.frame, outcome));
+  if (outcome.kind === 'refused') return refusal(turn.frame, outcome);
   const now = await openTurn(dependencies, turn.incoming, turn.tools);
   return {
     ...showUnit(now, unit),
@@ -55,7 +55,7 @@ export async function takeEndBack(dependencies: Dependencies, turn: Turn, unit: 
 export function showDuty(turn: Turn, ref: DutyRef): Reply {
   const { frame, incoming, request } = turn;
   const access = dutyToPass(frame.directory, request, frame.now, ref.person, dutyOf(ref));
-  if (access.kind === 'refused') return popup(refusalText(frame, access));
+  if (access.kind === 'refused') return refusal(frame, access);
   if (incoming.chat.kind === 'group') return onlyPrivately(turn);
   return { edit: dutyCard(frame, access.held, isSecretariat(turn)) };
 }
@@ -81,7 +81,7 @@ export async function endingDuty(
     return forSecretariat(turn, 'people.invite', () => (held === null ? null : leaveQuestion(frame, held)));
   }
   const outcome = await ENDINGS[answer](dependencies, request, ref);
-  if (outcome.kind === 'refused') return popup(refusalText(frame, outcome));
+  if (outcome.kind === 'refused') return refusal(frame, outcome);
   return showDuty(await openTurn(dependencies, turn.incoming, turn.tools), ref);
 }
 

@@ -20,7 +20,7 @@ import {
 import { stepAssign } from '../../forms/assignment/step-assign.ts';
 import { personally } from '../../personally.ts';
 import { onlyPrivately } from '../../private-door.ts';
-import { refusalText } from '../../refusal.ts';
+import { outdated, refusal } from '../../refusal.ts';
 import { popup, type Reply, say } from '../../reply.ts';
 import { secretariatOnly } from '../../rights.ts';
 import type { Turn } from '../../turn.ts';
@@ -88,7 +88,7 @@ export async function beginItem(
 ): Promise<Reply> {
   const { frame, actor, incoming } = turn;
   if (owner.kind !== 'cluster' || actor === null || !mayAssign(actor, owner.id)) {
-    return popup(refusalText(frame, refuse('ASSIGNMENT_HEAD_ONLY')));
+    return refusal(frame, refuse('ASSIGNMENT_HEAD_ONLY'));
   }
   if (incoming.chat.kind === 'group') return onlyPrivately(turn);
   const item = { clusterId: owner.id, parentId: taskId };
@@ -121,7 +121,7 @@ export const assignDialogue: DialogueKind = {
         return show(saying(frame.t('dialogue.nothingSent')));
       case 'not_offered':
         return input.kind === 'choice'
-          ? popup(frame.t('answer.outdatedButton'))
+          ? outdated(frame)
           : say(saying(frame.t('assign.notRead', notRead(frame, taken))), again());
       case 'wants_text':
         return say(saying(frame.t('assign.wantsText')), again());
@@ -145,7 +145,7 @@ async function send(
 ): Promise<Reply> {
   const order = { title, recipients, day, urgent, item, ...(conclusion === undefined ? {} : { conclusion }) };
   const outcome = await giveTask(dependencies, turn.request, order);
-  if (outcome.kind === 'refused') return popup(refusalText(turn.frame, outcome));
+  if (outcome.kind === 'refused') return refusal(turn.frame, outcome);
   await closeDialogue(dependencies, turn);
   return queued(turn.frame, outcome.value);
 }

@@ -7,8 +7,8 @@ import type { NamedDay } from '../../../core/deadline/named-day.ts';
 import type { TaskId } from '../../../core/id.ts';
 import type { Task } from '../../../core/plan/plan-book.ts';
 import { rowChoice } from '../../forms/assignment/assign-form.ts';
-import { refusalText } from '../../refusal.ts';
-import { popup, type Reply, say } from '../../reply.ts';
+import { outdated, refusalText } from '../../refusal.ts';
+import { type Reply, say } from '../../reply.ts';
 import type { Turn } from '../../turn.ts';
 import { hourChanged } from '../../views/assignment/assign-given.ts';
 import { exampleDay } from '../../views/assignment/assign-question.ts';
@@ -68,9 +68,7 @@ export const hourDialogue: DialogueKind = {
     }
     if (input.kind === 'choice') {
       const day = draft.days.find((_, index) => input.choice === rowChoice('day', index));
-      return day === undefined
-        ? popup(t('answer.outdatedButton'))
-        : change(dependencies, turn, draft, day, show);
+      return day === undefined ? outdated(frame) : change(dependencies, turn, draft, day, show);
     }
     const when =
       input.kind === 'text'

@@ -1,9 +1,9 @@
 import type { Dependencies } from '../../../app/dependencies.ts';
-import { approveLaunch } from '../../../app/launch/approve-launch.ts';
+import { declineLaunch } from '../../../app/launch/decide-launch.ts';
 import { refuse } from '../../../app/outcome.ts';
 import type { LaunchId } from '../../../core/id.ts';
-import { refusalText } from '../../refusal.ts';
-import { popup, type Reply, say } from '../../reply.ts';
+import { refusal, refusalText } from '../../refusal.ts';
+import { type Reply, say } from '../../reply.ts';
 import { may } from '../../rights.ts';
 import type { Turn } from '../../turn.ts';
 import { launchDecided } from '../../views/launch/launch-approval.ts';
@@ -21,8 +21,8 @@ export async function askWhyDeclined(
 ): Promise<Reply> {
   const { frame } = turn;
   const launch = await dependencies.unitOfWork.read.launches.byId(launchId);
-  if (launch === null) return popup(refusalText(frame, refuse('LAUNCH_UNKNOWN')));
-  if (!may(turn, 'launch.approve')) return popup(refusalText(frame, refuse('LAUNCH_APPROVERS_ONLY')));
+  if (launch === null) return refusal(frame, refuse('LAUNCH_UNKNOWN'));
+  if (!may(turn, 'launch.approve')) return refusal(frame, refuse('LAUNCH_APPROVERS_ONLY'));
   if (launch.state !== 'awaiting') return { edit: launchDecided(frame, launch) };
   await saveDialogue(dependencies, turn, IDENTITY, 'why', launchId);
   return say(
@@ -55,7 +55,7 @@ export const declineDialogue = oneAnswer<LaunchId, string>({
   cancelled: 'dialogue.nothingChanged',
   read: readReason,
   async take(dependencies, { frame, request }, launchId, because) {
-    const outcome = await approveLaunch(dependencies, request, launchId, because);
+    const outcome = await declineLaunch(dependencies, request, launchId, because);
     return outcome.kind === 'refused'
       ? saying(refusalText(frame, outcome))
       : launchDecided(frame, outcome.value.launch);

@@ -13,8 +13,8 @@ import {
 } from '../../forms/launch/launch-form.ts';
 import { stepLaunch } from '../../forms/launch/step-launch.ts';
 import { onlyPrivately } from '../../private-door.ts';
-import { refusalText } from '../../refusal.ts';
-import { popup, type Reply, say } from '../../reply.ts';
+import { outdated, refusal } from '../../refusal.ts';
+import { type Reply, say } from '../../reply.ts';
 import { may, notAllowed } from '../../rights.ts';
 import type { Turn } from '../../turn.ts';
 import type { Frame } from '../../views/frame.ts';
@@ -101,7 +101,7 @@ export const launchDialogue: DialogueKind = {
         return show(saying(frame.t('dialogue.nothingSent')));
       case 'not_offered':
         return input.kind === 'choice'
-          ? popup(frame.t('answer.outdatedButton'))
+          ? outdated(frame)
           : step === 'files'
             ? say(await again())
             : say(saying(frame.t('launch.wantsChoice')), await again());
@@ -209,7 +209,7 @@ async function correct(
   const { frame } = turn;
   // Taken up again, it finds its own work done.
   const isDone = outcome.kind === 'done' || (outcome.code === 'LAUNCH_UNCHANGED' && turn.incoming.again);
-  if (!isDone) return popup(refusalText(frame, outcome));
+  if (!isDone) return refusal(frame, outcome);
   await closeDialogue(dependencies, turn);
   const revised = await dependencies.unitOfWork.read.launches.byId(launch);
   return {
@@ -228,7 +228,7 @@ async function send(
   const { clusterIds, unitIds, sendAt, rewrites } = form;
   const order = { ...contentOf(form), clusterIds, unitIds, sendAt, approval, rewrites };
   const outcome = await sendLaunch(dependencies, turn.request, order);
-  if (outcome.kind === 'refused') return popup(refusalText(turn.frame, outcome));
+  if (outcome.kind === 'refused') return refusal(turn.frame, outcome);
   await dropDraft(dependencies, form);
   await closeDialogue(dependencies, turn);
   return queued(dependencies, turn.frame, outcome.value);

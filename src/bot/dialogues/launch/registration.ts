@@ -5,8 +5,8 @@ import { refuse } from '../../../app/outcome.ts';
 import type { LaunchId, UnitId } from '../../../core/id.ts';
 import { privateChatOf, unitById } from '../../../core/organisation/directory.ts';
 import { onlyPrivately } from '../../private-door.ts';
-import { refusalText } from '../../refusal.ts';
-import { popup, type Reply, say } from '../../reply.ts';
+import { refusal, refusalText } from '../../refusal.ts';
+import { type Reply, say } from '../../reply.ts';
 import type { Turn } from '../../turn.ts';
 import { withSecretariat } from '../../views/frame.ts';
 import { registrationQuestion } from '../../views/launch/registration.ts';
@@ -26,16 +26,16 @@ export async function askRegistration(
   const { frame, actor, person, incoming } = turn;
   const { launches } = dependencies.unitOfWork.read;
   const launch = await launches.byId(launchId);
-  if (launch === null) return popup(refusalText(frame, refuse('LAUNCH_UNKNOWN')));
-  if (launch.state !== 'sent') return popup(refusalText(frame, refuse('LAUNCH_WITHDRAWN')));
-  if (person === null) return popup(refusalText(frame, refuse('ACCESS_UNKNOWN_PERSON')));
+  if (launch === null) return refusal(frame, refuse('LAUNCH_UNKNOWN'));
+  if (launch.state !== 'sent') return refusal(frame, refuse('LAUNCH_WITHDRAWN'));
+  if (person === null) return refusal(frame, refuse('ACCESS_UNKNOWN_PERSON'));
   const { directory, today } = frame;
   const receipts = await launches.receipts(launchId);
   const own = actor === null ? [] : ownReceipts(receipts, directory, actor, today);
-  if (own.length === 0) return popup(refusalText(frame, refuse('LAUNCH_NOT_ADDRESSED')));
+  if (own.length === 0) return refusal(frame, refuse('LAUNCH_NOT_ADDRESSED'));
   const open = own.filter(({ registration }) => registration.state !== 'approved');
   if (open.length === 0) {
-    return popup(refusalText(frame, refuse('LAUNCH_REGISTERED')));
+    return refusal(frame, refuse('LAUNCH_REGISTERED'));
   }
   const chat = privateChatOf(frame.directory, person.id);
   if (chat?.state !== 'active') return onlyPrivately(turn, frame.t('launch.registration.noPrivate'));

@@ -15,8 +15,8 @@ import { taskOfConclusion } from '../../../core/plan/task-of-conclusion.ts';
 import { type LocalDate, parseLocalDate } from '../../../core/time/local-date.ts';
 import { daysOfQuarter } from '../../../core/time/quarter.ts';
 import { fullDate } from '../../../i18n/days.ts';
-import { refusalText } from '../../refusal.ts';
-import { popup, type Reply, say } from '../../reply.ts';
+import { outdated, refusal, refusalText } from '../../refusal.ts';
+import { type Reply, say } from '../../reply.ts';
 import { may, refusalHere, secretariatOnly } from '../../rights.ts';
 import { openTurn, type Turn } from '../../turn.ts';
 import { cancelling, choice, saying } from '../../views/message.ts';
@@ -68,7 +68,7 @@ export async function beginSession(
   const refused = refusalHere(turn, 'reports.manage');
   if (refused !== null) return refused;
   const session = sessionOf(await councilSessions(dependencies.unitOfWork.read, turn.frame.now), key);
-  if (session === null) return popup(turn.frame.t('refusal.SESSION_UNKNOWN'));
+  if (session === null) return refusal(turn.frame, refuse('SESSION_UNKNOWN'));
   const { state, on } = session;
   const agreedOn = state === 'agreed' && on !== null && on <= turn.frame.today ? on : null;
   const draft: Draft = { key, to, agreedOn, on: null };
@@ -87,7 +87,7 @@ export async function giveConclusion(
   if (refused !== null) return refused;
   const session = await sessionConcluding(dependencies.unitOfWork.read, key);
   const words = session?.state === 'held' ? conclusionsIn(session.conclusions)[item] : undefined;
-  if (session === null || words === undefined) return popup(turn.frame.t('answer.outdatedButton'));
+  if (session === null || words === undefined) return outdated(turn.frame);
   // A page from before it was given still offers it.
   return taskOfConclusion(session, words, turn.frame.book) === null
     ? beginAssignOf(dependencies, turn, { ...key, words })

@@ -4,8 +4,8 @@ import type { Message } from '../../../app/ports/message.ts';
 import type { Directory } from '../../../core/organisation/directory.ts';
 import type { LocalDate } from '../../../core/time/local-date.ts';
 import type { EndingInput, EndingMove, EndingScene } from '../../forms/organisation/ending-form.ts';
-import { refusalText } from '../../refusal.ts';
-import { popup, type Reply } from '../../reply.ts';
+import { outdated, refusalText } from '../../refusal.ts';
+import { type Reply } from '../../reply.ts';
 import { forSecretariat } from '../../rights.ts';
 import { openTurn, type Turn } from '../../turn.ts';
 import type { Frame } from '../../views/frame.ts';
@@ -116,7 +116,7 @@ export function endingDialogue<
         const thing = find(turn, draft.id);
         if (thing === null) {
           await closeDialogue(dependencies, turn);
-          return popup(frame.t('answer.outdatedButton'));
+          return outdated(frame);
         }
         const offered = draft.offered.flatMap((id) => find(turn, id) ?? []);
         const show = showing(input);

@@ -3,8 +3,8 @@ import { renameUnit } from '../../../app/organisation/rename-unit.ts';
 import type { UnitId } from '../../../core/id.ts';
 import type { Unit } from '../../../core/organisation/unit.ts';
 import { tidyName } from '../../forms/organisation/end-unit-form.ts';
-import { refusalText } from '../../refusal.ts';
-import { popup, type Reply, say } from '../../reply.ts';
+import { outdated, refusalText } from '../../refusal.ts';
+import { type Reply, say } from '../../reply.ts';
 import { forSecretariat } from '../../rights.ts';
 import { openTurn, type Turn } from '../../turn.ts';
 import { saying } from '../../views/message.ts';
@@ -36,7 +36,7 @@ export const renameDialogue: DialogueKind = {
     const unit = unitIn(turn, draft.unitId);
     if (unit === null) {
       await closeDialogue(dependencies, turn);
-      return popup(frame.t('answer.outdatedButton'));
+      return outdated(frame);
     }
     if (madeBy === incoming.effectKey) return { edit: renameQuestion(frame, unit) };
     if (input.kind === 'choice') {

@@ -13,8 +13,8 @@ import {
   stepIntroduction,
 } from '../../forms/people/introduction-form.ts';
 import { onlyPrivately } from '../../private-door.ts';
-import { refusalText } from '../../refusal.ts';
-import { popup, type Reply, say } from '../../reply.ts';
+import { outdated, refusalText } from '../../refusal.ts';
+import { type Reply, say } from '../../reply.ts';
 import { openTurn, type Turn } from '../../turn.ts';
 import { type Frame, withSecretariat } from '../../views/frame.ts';
 import { saying } from '../../views/message.ts';
@@ -87,7 +87,7 @@ export const introduction: DialogueKind = {
       case 'too_long':
         return say(saying(frame.t('launch.tooLong', { limit: move.limit })));
       case 'not_offered':
-        return popup(frame.t('answer.outdatedButton'));
+        return outdated(frame);
     }
   },
 };

@@ -14,8 +14,8 @@ import {
   stepPass,
 } from '../../forms/people/pass-duty-form.ts';
 import { onlyPrivately } from '../../private-door.ts';
-import { refusalText } from '../../refusal.ts';
-import { popup, type Reply, say } from '../../reply.ts';
+import { refusal, refusalText } from '../../refusal.ts';
+import { type Reply, say } from '../../reply.ts';
 import type { Turn } from '../../turn.ts';
 import { withSecretariat } from '../../views/frame.ts';
 import { saying } from '../../views/message.ts';
@@ -44,7 +44,7 @@ export async function beginPass(
   const { frame, request, incoming } = turn;
   const { directory, today, now } = frame;
   const access = dutyToPass(directory, request, now, ref.person, dutyOf(ref));
-  if (access.kind === 'refused') return popup(refusalText(frame, access));
+  if (access.kind === 'refused') return refusal(frame, access);
   if (incoming.chat.kind === 'group') return onlyPrivately(turn);
   const { actor, held } = access;
   const candidates = successorsFor(directory, actor, ref.person, dutyOf(ref), today).map(({ id, name }) => ({

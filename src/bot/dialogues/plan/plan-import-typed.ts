@@ -16,7 +16,7 @@ import {
 } from '../../../core/plan/typed-answer.ts';
 import { fullDate, weekdayDate } from '../../../i18n/days.ts';
 import type { Translate } from '../../../i18n/translator.ts';
-import { refusalText } from '../../refusal.ts';
+import { outdated, refusal, refusalText } from '../../refusal.ts';
 import { popup, type Reply, say } from '../../reply.ts';
 import type { Turn } from '../../turn.ts';
 import { button, cancelling, saying, shortTitle } from '../../views/message.ts';
@@ -44,7 +44,7 @@ type Ask = (dependencies: Dependencies, turn: Turn, seen: PlanDraftSeen, at: num
 export const askTyped: Ask = async (dependencies, turn, { draft, matters }, at) => {
   const { t } = turn.frame;
   const matter = matters[at];
-  if (matter === undefined || matter.typed === null) return popup(t('answer.outdatedButton'));
+  if (matter === undefined || matter.typed === null) return outdated(turn.frame);
   const words = matter.about.kind === 'party' ? matter.about.words : matter.about.doubt.words;
   const row = draft.reading.tasks.find(({ no }) => no === rowsOf(matter)[0]);
   const question = t(`import.ask.${matter.typed}`, {
@@ -58,7 +58,7 @@ export const askTyped: Ask = async (dependencies, turn, { draft, matters }, at) 
 export const askMilestone: Ask = async (dependencies, turn, { draft, decided }, at) => {
   const { t, today } = turn.frame;
   const row = decided.tasks[at];
-  if (row === undefined || !rowsWithoutDay(decided).includes(row)) return popup(t('answer.outdatedButton'));
+  if (row === undefined || !rowsWithoutDay(decided).includes(row)) return outdated(turn.frame);
   const question = t('import.ask.milestone', { no: row.no, title: shortTitle(row.title) });
   const suggested = suggestedMilestones(decided, today).filter(({ no }) => no === row.no);
   return ask(dependencies, turn, {
@@ -79,9 +79,9 @@ const suggestionText = (t: Translate, { event, eventOn }: SuggestedMilestone): s
 /** The row says again what the plan says; of a plan in force at once. */
 export const unsetMilestone: Ask = async (dependencies, turn, { draft, decided }, at) => {
   const row = decided.tasks[at];
-  if (row === undefined) return popup(turn.frame.t('answer.outdatedButton'));
+  if (row === undefined) return outdated(turn.frame);
   const outcome = await decidePlanMatter(dependencies, turn.request, draft.id, noMilestone(row.no));
-  if (outcome.kind === 'refused') return popup(refusalText(turn.frame, outcome));
+  if (outcome.kind === 'refused') return refusal(turn.frame, outcome);
   return afterMilestone(dependencies, turn, outcome.value, { no: row.no, change: 'unset' });
 };
 

@@ -1,12 +1,13 @@
 import type { Dependencies } from '../../../app/dependencies.ts';
+import { refuse } from '../../../app/outcome.ts';
 import { askExtension } from '../../../app/report/ask-extension.ts';
 import { readMeetingTime } from '../../../core/day/read-meeting-time.ts';
 import type { ObligationId } from '../../../core/id.ts';
 import { mayBeAsked } from '../../../core/obligation/extension.ts';
 import type { Obligation } from '../../../core/obligation/obligation.ts';
 import { type LocalDate, parseLocalDate } from '../../../core/time/local-date.ts';
-import { refusalText } from '../../refusal.ts';
-import { popup, type Reply } from '../../reply.ts';
+import { refusal, refusalText } from '../../refusal.ts';
+import { type Reply } from '../../reply.ts';
 import type { Turn } from '../../turn.ts';
 import { saying } from '../../views/message.ts';
 import {
@@ -32,7 +33,7 @@ export async function beginExtension(
   obligation: Obligation,
 ): Promise<Reply> {
   const { frame } = turn;
-  if (obligation.dueOn === null) return popup(frame.t('refusal.EXTENSION_DAY'));
+  if (obligation.dueOn === null) return refusal(frame, refuse('EXTENSION_DAY'));
   const draft: Draft = { obligationId: obligation.id, wantedOn: null };
   await saveDialogue(dependencies, turn, IDENTITY, 'day', draft);
   return { edit: extensionDays(frame, obligation) };

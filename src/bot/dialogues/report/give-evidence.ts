@@ -6,7 +6,7 @@ import type { ObligationId } from '../../../core/id.ts';
 import type { Obligation } from '../../../core/obligation/obligation.ts';
 import { type Evidence, readEvidence } from '../../../core/work/evidence.ts';
 import type { IncomingFile } from '../../incoming.ts';
-import { refusalText } from '../../refusal.ts';
+import { refusal, refusalText } from '../../refusal.ts';
 import { popup, type Reply, say } from '../../reply.ts';
 import type { Turn } from '../../turn.ts';
 import { saying } from '../../views/message.ts';
@@ -43,7 +43,7 @@ export const giveEvidence: DialogueKind = {
       const outcome = await report({ kind: 'nothing' });
       await closeDialogue(dependencies, turn);
       return outcome.kind === 'refused'
-        ? popup(refusalText(frame, outcome))
+        ? refusal(frame, outcome)
         : { edit: recordedMessage(frame, outcome.value) };
     }
     const evidence =

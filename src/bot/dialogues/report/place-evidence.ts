@@ -7,7 +7,7 @@ import { addDays } from '../../../core/time/local-date.ts';
 import { type Evidence, readEvidence } from '../../../core/work/evidence.ts';
 import { atHand } from '../../answers/ask/at-hand.ts';
 import type { IncomingFile } from '../../incoming.ts';
-import { refusalText } from '../../refusal.ts';
+import { refusal } from '../../refusal.ts';
 import { popup, type Reply, say } from '../../reply.ts';
 import type { Turn } from '../../turn.ts';
 import { saying } from '../../views/message.ts';
@@ -80,7 +80,7 @@ export const placeEvidence: DialogueKind = {
     });
     await closeDialogue(dependencies, turn);
     return outcome.kind === 'refused'
-      ? popup(refusalText(frame, outcome))
+      ? refusal(frame, outcome)
       : { edit: recordedMessage(frame, outcome.value) };
   },
 };

@@ -1,9 +1,10 @@
 import type { Dependencies } from '../../../app/dependencies.ts';
+import { refuse } from '../../../app/outcome.ts';
 import { judgeReports } from '../../../app/report/judge-reports.ts';
 import type { ObligationId } from '../../../core/id.ts';
 import { ownerName } from '../../../core/obligation/owner-name.ts';
 import { taskById } from '../../../core/plan/plan-book.ts';
-import { refusalText } from '../../refusal.ts';
+import { refusal, refusalText } from '../../refusal.ts';
 import { popup, type Reply, say } from '../../reply.ts';
 import { may, secretariatOnlyText } from '../../rights.ts';
 import type { Turn } from '../../turn.ts';
@@ -19,7 +20,7 @@ export async function askMissing(dependencies: Dependencies, turn: Turn, id: Obl
   const { frame } = turn;
   if (!may(turn, 'reports.manage')) return popup(secretariatOnlyText(frame));
   const obligation = await dependencies.unitOfWork.read.obligations.byId(id);
-  if (obligation === null) return popup(frame.t('refusal.OBLIGATION_UNKNOWN'));
+  if (obligation === null) return refusal(frame, refuse('OBLIGATION_UNKNOWN'));
   await saveDialogue(dependencies, turn, IDENTITY, 'missing', id);
   return say(
     saying(

@@ -13,16 +13,12 @@ const MOST = 3;
 const LONGEST_LABEL = 34;
 
 /** Up to three to choose between and a way out, where a question fits several. */
-export function choiceMessage(
-  { t }: Frame,
-  choices: readonly Choosable[],
-  text = t('answer.choose'),
-): Message {
+export function choiceMessage({ t }: Frame, choices: readonly Choosable[]): Message {
   const offered: Button[] = choices
     .slice(0, MOST)
     .map(({ name, action }) => button(shortTitle(name, LONGEST_LABEL), action));
   return saying(
-    text,
+    t('answer.choose'),
     [...offered, button(t('button.other'), { kind: 'other' })].map((one) => [one]),
   );
 }

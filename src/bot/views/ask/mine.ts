@@ -52,7 +52,7 @@ export function obligationEntry(
   frame: Frame,
   obligation: Obligation,
   named: boolean,
-  beside: readonly Task[] = [],
+  beside: readonly Task[],
 ) {
   const task = taskById(frame.book, obligation.taskId);
   const owner = ownerName(frame.directory, obligation.owner);

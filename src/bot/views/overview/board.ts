@@ -5,11 +5,11 @@ import type { Obligation } from '../../../core/obligation/obligation.ts';
 import { ownerName } from '../../../core/obligation/owner-name.ts';
 import { type Tally, tally } from '../../../core/obligation/tally.ts';
 import { byTaskAndDay } from '../../../core/obligation/task-day.ts';
+import type { ChatKind } from '../../../core/organisation/chat.ts';
 import { clusterById } from '../../../core/organisation/directory.ts';
 import { taskById } from '../../../core/plan/plan-book.ts';
 import { fullDate } from '../../../i18n/days.ts';
 import type { Action } from '../../buttons/action.ts';
-import type { Tone } from '../deadline-line.ts';
 import { deadlineWords } from '../due-text.ts';
 import type { Frame } from '../frame.ts';
 import { bold, button, entry, inRows, message, paragraph, saying, shortTitle } from '../message.ts';
@@ -79,14 +79,14 @@ export function tasksBoard(
   scope: string,
   list: readonly Obligation[],
   skip: number | null,
-  tone: Tone = 'private',
+  where: ChatKind = 'private',
 ): Message {
   const { t, book, today } = frame;
   const groups = byTaskAndDay(list, frame.book);
   const heading = entry([bold(t('board.heading', { date: fullDate(today) }))], scope);
   // In a group it stays, pinned, and says whose it is.
   if (groups.length === 0) {
-    return tone === 'group' ? message([heading, paragraph(t('board.none'))]) : saying(t('board.none'));
+    return where === 'group' ? message([heading, paragraph(t('board.none'))]) : saying(t('board.none'));
   }
   const page = pageOf(groups, skip ?? 0, TASKS_PER_PAGE);
   const tasks = [...new Set(page.items.map(({ taskId }) => taskId))].map((id) => taskById(book, id));
@@ -97,7 +97,7 @@ export function tasksBoard(
         paragraph(
           taskLine(frame, taskById(book, group.taskId)),
           deadlineWords(frame, group.obligations[0]),
-          countsLine(frame, tally(group.obligations, today), tone),
+          countsLine(frame, tally(group.obligations, today), where),
         ),
       ),
       paragraph(t('overview.asOf', moment(frame, frame.now))),
@@ -153,12 +153,16 @@ export function ownersBoard(
 }
 
 /** `▇▇▇▇▇▇▇▁▁▁ 9/14 · quá hạn 1` */
-function countsLine({ t }: Frame, { done, total, overdue, blocked }: Tally, tone: Tone = 'private'): string {
+function countsLine(
+  { t }: Frame,
+  { done, total, overdue, blocked }: Tally,
+  where: ChatKind = 'private',
+): string {
   const full = total === 0 ? 0 : Math.floor((done / total) * CELLS);
   const words = [
     ...(done === total ? [t('board.all')] : []),
-    ...(overdue > 0 && tone === 'private' ? [t('board.overdueCount', { count: overdue })] : []),
-    ...(blocked > 0 && tone === 'private' ? [t('board.blockedCount', { count: blocked })] : []),
+    ...(overdue > 0 && where === 'private' ? [t('board.overdueCount', { count: overdue })] : []),
+    ...(blocked > 0 && where === 'private' ? [t('board.blockedCount', { count: blocked })] : []),
   ];
   return [`${'▇'.repeat(full)}${'▁'.repeat(CELLS - full)} ${done}/${total}`, ...words].join(' · ');
 }
