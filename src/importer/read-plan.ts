@@ -1,3 +1,4 @@
+import { mapInTurns } from '../app/in-turns.ts';
 import type { DeadlineRule } from '../core/deadline/rule.ts';
 import { atTask, type Doubt, doubtOf, holdsBack } from '../core/plan/doubts/doubt.ts';
 import { findDoubts } from '../core/plan/doubts/find-doubts.ts';
@@ -18,20 +19,23 @@ import { movementNames, readMovements } from './plan-text/read-movements.ts';
 import { readRules, type TaskRules } from './read-rules.ts';
 
 /** Reads a plan from a document of any format. Throws ImportRefused where it holds no table of tasks. */
-export function readPlan(document: Document, today: LocalDate): PlanReading {
+export async function readPlan(document: Document, today: LocalDate): Promise<PlanReading> {
   const pages = takeApart(document);
-  const tables = pages.tables.map(readTable);
+  const tables: TableReading[] = [];
+  for (const table of pages.tables) tables.push(await readTable(table));
   const { sections, tasks: drafts, doubts: numberDoubts } = numberTasks(tables, pages.captions);
   if (drafts.length === 0) {
     throw new ImportRefused(isInOldFont(wordsOf(document)) ? 'IMPORT_FONT_OLD' : 'IMPORT_NO_TASK_TABLE');
   }
   const head = readHead(pages.lines);
-  const { rules, doubts: ruleDoubts } = readRules(
+  const { rules, doubts: ruleDoubts } = await readRules(
     drafts,
     readingContext(head.period, head.issuedOn ?? today),
   );
   const parents = new Set(drafts.map((draft) => draft.parentNo));
-  const tasks = drafts.map((draft) => taskOf(draft, rules.get(draft.no), parents.has(draft.no)));
+  const tasks = await mapInTurns(drafts, (draft) =>
+    taskOf(draft, rules.get(draft.no), parents.has(draft.no)),
+  );
   const events = readEvents(pages.lines, drafts);
   const doubts = [
     ...findDoubts({ head, tasks, events }),

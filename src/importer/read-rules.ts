@@ -1,3 +1,4 @@
+import { inTurns } from '../app/in-turns.ts';
 import { readDeadline } from '../core/deadline/parse.ts';
 import type { ReadingContext } from '../core/deadline/reading.ts';
 import type { DeadlineRule } from '../core/deadline/rule.ts';
@@ -22,13 +23,13 @@ export interface RulesReading {
 const MAX_CHARACTERS = 500_000;
 
 /** Reads the words about time; a sub-row without any is measured by those of the row above it. */
-export function readRules(tasks: readonly TaskDraft[], context: ReadingContext): RulesReading {
+export async function readRules(tasks: readonly TaskDraft[], context: ReadingContext): Promise<RulesReading> {
   const rules = new Map<string, TaskRules>();
   const doubts: Doubt[] = [];
   const characters = tasks.reduce((sum, task) => sum + task.deadlineText.length, 0);
   if (characters > MAX_CHARACTERS)
     throw new ImportRefused('IMPORT_CELL_TOO_LONG', { limitCharacters: MAX_CHARACTERS });
-  for (const task of tasks) {
+  for await (const task of inTurns(tasks)) {
     if (task.deadlineText === '') {
       const above = task.parentNo === null ? undefined : rules.get(task.parentNo);
       rules.set(task.no, { rules: above?.rules ?? [], inherited: (above?.rules.length ?? 0) > 0 });

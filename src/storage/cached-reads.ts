@@ -2,6 +2,7 @@ import type { Obligation } from '../core/obligation/obligation.ts';
 import type { Directory } from '../core/organisation/directory.ts';
 import type { PlanBook } from '../core/plan/plan-book.ts';
 import type { Client } from './database/client.ts';
+import { HeldReadings } from './held-readings.ts';
 import { StandingReads } from './standing-reads.ts';
 
 /** What is read whole and kept in the process, each with the revision that every write of it raises. */
@@ -26,6 +27,7 @@ const UNWRITTEN: Revisions = { directory: 0, book: 0 };
 export class WholeCache {
   readonly revisions: StandingReads<Revisions>;
   readonly obligations: StandingReads<readonly Obligation[]>;
+  readonly readings = new HeldReadings();
   readonly #held = new Map<Whole, { revision: number; value: unknown }>();
 
   /** `commitsOfOthers`: as StandingReads. */
@@ -47,6 +49,7 @@ export class WholeCache {
 
 /** How a repository reads a whole through the cache, and marks it as changed. */
 export interface CachedReads {
+  readonly readings: HeldReadings;
   read<Part extends Whole>(part: Part, load: () => Promise<Wholes[Part]>): Promise<Wholes[Part]>;
   /** Before a write: raises the revision in the same transaction. */
   raise(part: Whole): Promise<void>;
@@ -58,20 +61,24 @@ export interface CachedReads {
 
 /** Within a transaction the revisions are read once; what this transaction has changed never enters the cache. */
 export class TransactionReads implements CachedReads {
+  readonly readings: HeldReadings;
   readonly #client: Client;
   readonly #cache: WholeCache;
   readonly #raised = new Set<Whole>();
+  /** What it read of its own changes, until the next. */
+  readonly #own = new Map<Whole, unknown>();
   #revisions: Promise<Revisions> | null = null;
   #endRaise: (() => void) | null = null;
   #endChange: (() => void) | null = null;
 
   constructor(client: Client, cache: WholeCache) {
+    this.readings = cache.readings;
     this.#client = client;
     this.#cache = cache;
   }
 
   async read<Part extends Whole>(part: Part, load: () => Promise<Wholes[Part]>): Promise<Wholes[Part]> {
-    if (this.#raised.has(part)) return await load();
+    if (this.#raised.has(part)) return await this.#readOwn(part, load);
     this.#revisions ??= this.#read();
     const { [part]: revision } = await this.#revisions;
     const held = this.#cache.at(part, revision);
@@ -82,6 +89,7 @@ export class TransactionReads implements CachedReads {
   }
 
   async raise(part: Whole): Promise<void> {
+    this.#own.delete(part);
     if (this.#raised.has(part)) return;
     this.#raised.add(part);
     this.#endRaise ??= this.#cache.revisions.beginChange();
@@ -107,6 +115,14 @@ export class TransactionReads implements CachedReads {
     this.#endChange?.();
   }
 
+  async #readOwn<Part extends Whole>(part: Part, load: () => Promise<Wholes[Part]>): Promise<Wholes[Part]> {
+    const held = this.#own.get(part);
+    if (held !== undefined) return held as Wholes[Part];
+    const value = await load();
+    this.#own.set(part, value);
+    return value;
+  }
+
   /** What this transaction has not yet committed is nothing to know. */
   #read(): Promise<Revisions> {
     const known = this.#cache.revisions.standing(REVISIONS);
@@ -116,11 +132,13 @@ export class TransactionReads implements CachedReads {
 
 /** Outside transactions each read checks the revisions: at most one query, shared by reads that begin together. */
 export class LatestReads implements CachedReads {
+  readonly readings: HeldReadings;
   readonly #client: Client;
   readonly #cache: WholeCache;
   #beginning: Promise<Revisions> | null = null;
 
   constructor(client: Client, cache: WholeCache) {
+    this.readings = cache.readings;
     this.#client = client;
     this.#cache = cache;
   }

@@ -30,8 +30,8 @@ export async function listObligations(
   const calendars = calendarsOf(directory.settings);
   const planned = plannedObligations(book, directory, range)
     .filter(([id]) => !known.has(id))
-    .map(([, wanted]) => ({
-      ...fresh(wanted, now, today, { settings: directory.settings, book }, calendars),
+    .map(([id, wanted]) => ({
+      ...fresh(id, wanted, now, today, { settings: directory.settings, book }, calendars),
       stored: false,
     }));
   // Stored on another day, where it was moved to.

@@ -1,3 +1,4 @@
+import { applyDecisions } from '../../core/plan/apply-decisions.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import type { PlanDraft, PlanDraftId } from '../ports/plan-draft-repository.ts';
@@ -5,7 +6,7 @@ import { whoMay } from '../use-case.ts';
 import { type Correction, correctToldDays } from './correct-told-days.ts';
 import { isWhole, type PlanCarriedOut, putPlanInForce } from './put-plan-in-force.ts';
 import { replaceDraft } from './replace-plan-draft.ts';
-import { seePlanDraft } from './see-plan-draft.ts';
+import { amendmentBy } from './see-plan-draft.ts';
 
 /** A new plan; an amendment by which the plan itself changes; one that mends what was read wrongly here. */
 export type Confirmation = 'new' | 'change' | 'correction';
@@ -32,12 +33,12 @@ export async function confirmPlanDraft(
     const draft = await tx.planDrafts.byId(draftId);
     if (draft === null) return refuse('PLAN_DRAFT_UNKNOWN');
     if (draft.state !== 'open') return refuse('PLAN_DRAFT_CLOSED');
-    const { decided, amendment } = await seePlanDraft(tx, draft, at);
+    const { reading, decisions } = draft;
+    const amendment = await amendmentBy(tx, reading, decisions);
     if (draft.revision !== revision || (as === 'new') !== (amendment === null)) {
       return refuse('PLAN_DRAFT_CHANGED');
     }
-    if (!isWhole(decided.head)) return refuse('PLAN_INCOMPLETE');
-    const { reading, decisions } = draft;
+    if (!isWhole(applyDecisions(reading, decisions).head)) return refuse('PLAN_INCOMPLETE');
     const carriedOut = await putPlanInForce(tx, ids, at, { reading, decisions, goesOn: amendment });
     const before = await replaceDraft(tx, carriedOut.planId);
     const inForce: PlanDraft = { ...draft, state: 'in_force', planId: carriedOut.planId };

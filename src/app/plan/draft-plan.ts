@@ -1,6 +1,7 @@
 import { amendedPlan, carriedDecisions, hasChanges } from '../../core/plan/amendment.ts';
 import { type Decision, withDecision } from '../../core/plan/decision.ts';
 import type { PlanReading } from '../../core/plan/plan-reading.ts';
+import { saysTheSame } from '../../core/text/says-the-same.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
 import { done, type Outcome } from '../outcome.ts';
 import type { PlanDraft } from '../ports/plan-draft-repository.ts';
@@ -21,7 +22,7 @@ export async function draftPlan(
   return whoMay('plan.import', dependencies, request, async (useCase) => {
     const { tx } = useCase;
     const open = (await tx.planDrafts.current()).filter(({ state }) => state === 'open');
-    const same = open.find((draft) => isSameReading(draft.reading, reading));
+    const same = open.find((draft) => saysTheSame(draft.reading, reading));
     if (same !== undefined) return done(same);
     const amended = amendedPlan(await tx.plans.book(), reading.head);
     const before = amended === null ? null : await tx.planDrafts.inForce(amended.id);
@@ -58,9 +59,6 @@ export async function openDraft(
   await tx.planDrafts.add(draft);
   return draft;
 }
-
-const isSameReading = (one: PlanReading, other: PlanReading): boolean =>
-  JSON.stringify(one) === JSON.stringify(other);
 
 const isSameDocument = ({ head: one }: PlanReading, { head: other }: PlanReading): boolean =>
   one.number !== null && one.number === other.number && one.issuedOn === other.issuedOn;

@@ -1,6 +1,7 @@
 import type { PlanId } from '../../core/id.ts';
 import { type Doubt, doubtOf } from '../../core/plan/doubts/doubt.ts';
 import type { PlanReading } from '../../core/plan/plan-reading.ts';
+import { saysTheSame } from '../../core/text/says-the-same.ts';
 import type { Instant } from '../../core/time/instant.ts';
 import type { LocalDate } from '../../core/time/local-date.ts';
 import type { Dependencies, Request } from '../dependencies.ts';
@@ -38,15 +39,15 @@ export async function draftRolledPlan(
     if (next === null) return refuse('PLAN_UNKNOWN', { number: '' });
     const reading = withoutNumber(next);
     const drafts = await tx.planDrafts.current();
-    const open = drafts.find((draft) => draft.state === 'open' && saysTheSame(draft.reading, reading));
+    const open = drafts.find((draft) => draft.state === 'open' && isSamePlan(draft.reading, reading));
     if (open !== undefined) return done(open);
     return done(await openDraft(useCase, request, { fileName: '', reading, decisions: next.decisions }));
   });
 }
 
 /** Beside what is asked: the day offered is that on which it was begun. */
-const saysTheSame = (one: PlanReading, other: PlanReading): boolean =>
-  JSON.stringify({ ...one, undecided: [] }) === JSON.stringify({ ...other, undecided: [] });
+const isSamePlan = (one: PlanReading, other: PlanReading): boolean =>
+  saysTheSame({ ...one, undecided: [] }, { ...other, undecided: [] });
 
 /** A plan that nobody has signed yet: its number and day are offered, and wait for a person. */
 const withoutNumber = ({ reading, target }: NextPlan): PlanReading => ({

@@ -66,7 +66,9 @@ export async function moveObligations(
     const next = changeOf(one, was, is);
     if (next === null) continue;
     const stageOn =
-      now === undefined ? null : fresh(now, at, today, { settings, book: after }, calendars).nextStageOn;
+      now === undefined
+        ? null
+        : fresh(one.id, now, at, today, { settings, book: after }, calendars).nextStageOn;
     const nextStageOn = isOpen(next.state) ? stageOn : null;
     await tx.obligations.save({ ...next, nextStageOn, changedAt: at });
     if (next.state === 'withdrawn') await withdrawExtension(tx, one.id, at);

@@ -5,6 +5,7 @@ import type { Decision } from '../../core/plan/decision.ts';
 import { type Plan, type PlanBook, pairOf, type Task } from '../../core/plan/plan-book.ts';
 import type { PlanHead, PlanReading } from '../../core/plan/plan-reading.ts';
 import { tasksOfReading } from '../../core/plan/tasks-of-reading.ts';
+import { saysTheSame } from '../../core/text/says-the-same.ts';
 import type { Instant } from '../../core/time/instant.ts';
 import { dateOf } from '../../core/time/local-date.ts';
 import type { IdSource } from '../ports/id-source.ts';
@@ -63,8 +64,8 @@ export async function putPlanInForce(
     newTaskId: () => ids.next<'task'>(),
     newRuleId: () => ids.next<'rule'>(),
   });
-  const known = new Map(before.tasks.map((task) => [task.id, writingOf(task)]));
-  const changed = tasks.filter((task) => known.get(task.id) !== writingOf(task));
+  const known = new Map(before.tasks.map((task) => [task.id, task]));
+  const changed = tasks.filter((task) => isChanged(known.get(task.id), task));
   await tx.plans.addTasks(changed.filter(({ id }) => !known.has(id)));
   for (const task of changed) if (known.has(task.id)) await tx.plans.saveTask(task);
   const kept = new Set(tasks.map(({ id }) => id));
@@ -76,7 +77,7 @@ export async function putPlanInForce(
   await saveEvents(tx, ids, before, plan.id, decided);
   await savePairs(tx, before, reading, decisions, tasks);
   const moved = goesOn === null ? [] : await moveObligations(tx, ids, at, before, await tx.plans.book());
-  const isSamePlan = goesOn !== null && JSON.stringify(goesOn.plan) === JSON.stringify(plan);
+  const isSamePlan = goesOn !== null && saysTheSame(goesOn.plan, plan);
   const obligations = await rollForward(tx, at, isSamePlan ? changed : tasks);
   if (goesOn === null) await beginTrialByItself(tx, ids, at);
   return { planId: plan.id, tasks: tasks.length, withdrawn: gone.length, obligations, moved };
@@ -100,8 +101,11 @@ async function savePairs(
   }
 }
 
-/** What the plan says of a task, without what the secretariat chose beside it. */
-const writingOf = (task: Task): string => JSON.stringify({ ...task, handling: undefined });
+/** Whether the plan says something else of a task; what the secretariat chose beside it is not the plan's. */
+const isChanged = (before: Task | undefined, task: Task): boolean =>
+  before === undefined || !saysTheSame(withoutHandling(before), withoutHandling(task));
+
+const withoutHandling = (task: Task) => ({ ...task, handling: undefined });
 
 function planOf(head: WholeHead, before: Plan | null, ids: IdSource): Plan {
   const { number, issuer, issuedOn, title, period } = head;

@@ -1,3 +1,4 @@
+import type { ObligationId } from '../../core/id.ts';
 import type { Obligation, WantedObligation } from '../../core/obligation/obligation.ts';
 import { obligationId } from '../../core/obligation/obligation-id.ts';
 import { wantedObligations } from '../../core/obligation/wanted-obligations.ts';
@@ -14,7 +15,9 @@ import { dayAt } from '../today.ts';
 
 /** How far ahead obligations are stored; beyond it they are computed when asked for. */
 const MONTHS_AHEAD = 15;
-const TURNS_AT_ONCE = 1_000;
+/** A plan of thousands of rows owes a hundred thousand turns: never all of them in memory. */
+const TASKS_AT_ONCE = 100;
+const TURNS_AT_ONCE = 500;
 
 /**
  * Stores the obligations that fall due from today until 15 months ahead and are not stored yet. What fell due
@@ -31,22 +34,23 @@ export async function rollForward(
   const today = dayAt(at, directory);
   const calendars = calendarsOf(directory.settings);
   const window = { from: today, to: addMonths(today, MONTHS_AHEAD) };
-  const wanted = wantedObligations(book, directory, calendars, window, {
-    only: tasks === null ? null : new Set(tasks.map(({ id }) => id)),
-    mayStand: await standingTurns(tx, book, today),
-  });
+  const mayStand = await standingTurns(tx, book, today);
   const ladders = { settings: directory.settings, book };
+  const all = tasks ?? book.tasks;
   let added = 0;
-  // A plan of thousands of rows owes a hundred thousand turns: never all of them in memory with their stages.
-  for (let start = 0; start < wanted.length; start += TURNS_AT_ONCE) {
-    const missing = new Map(
-      wanted.slice(start, start + TURNS_AT_ONCE).map((one) => [obligationId(one), one]),
-    );
-    for (const id of await tx.obligations.storedAmong([...missing.keys()])) missing.delete(id);
-    if (missing.size === 0) continue;
-    added += await tx.obligations.addMissing(
-      [...missing.values()].map((one) => fresh(one, at, today, ladders, calendars)),
-    );
+  for (let first = 0; first < all.length; first += TASKS_AT_ONCE) {
+    const only = new Set(all.slice(first, first + TASKS_AT_ONCE).map(({ id }) => id));
+    const wanted = wantedObligations(book, directory, calendars, window, { only, mayStand });
+    for (let start = 0; start < wanted.length; start += TURNS_AT_ONCE) {
+      const turns = new Map(
+        wanted.slice(start, start + TURNS_AT_ONCE).map((one) => [obligationId(one), one]),
+      );
+      for (const id of await tx.obligations.storedAmong([...turns.keys()])) turns.delete(id);
+      if (turns.size === 0) continue;
+      added += await tx.obligations.addMissing(
+        [...turns].map(([id, one]) => fresh(id, one, at, today, ladders, calendars)),
+      );
+    }
   }
   return added;
 }
@@ -65,6 +69,7 @@ export async function standingTurns(
 
 /** An obligation on which nobody has reported yet. */
 export function fresh(
+  id: ObligationId,
   wanted: WantedObligation,
   at: Instant,
   today: LocalDate,
@@ -75,7 +80,7 @@ export function fresh(
   const stages = stagesFor(untouched, ladders, calendars.work);
   return {
     ...untouched,
-    id: obligationId(wanted),
+    id,
     state: 'not_started',
     percent: 0,
     reason: null,

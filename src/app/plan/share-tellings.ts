@@ -2,6 +2,7 @@ import type { ObligationId } from '../../core/id.ts';
 import { extendedDays } from '../../core/obligation/extension.ts';
 import type { Folds } from '../../core/obligation/fold-turns.ts';
 import type { Obligation, WantedObligation } from '../../core/obligation/obligation.ts';
+import { obligationId } from '../../core/obligation/obligation-id.ts';
 import { isFarther, isUntold, toldAs } from '../../core/obligation/telling.ts';
 import { calendarsOf } from '../../core/organisation/calendars.ts';
 import { nextStageAfter } from '../../core/reminder/stages.ts';
@@ -116,7 +117,7 @@ async function untold(tx: Transaction, at: Instant, target: WantedObligation): P
   const directory = await tx.organisation.directory();
   const { settings } = directory;
   const ladders = { settings, book: await tx.plans.book() };
-  return fresh(target, at, dayAt(at, directory), ladders, calendarsOf(settings));
+  return fresh(obligationId(target), target, at, dayAt(at, directory), ladders, calendarsOf(settings));
 }
 
 async function storedAs(tx: Transaction, at: Instant, target: WantedObligation): Promise<Obligation> {

@@ -37,6 +37,9 @@ export interface PlanDraftRepository {
   /** Open ones and those in force, newest first. */
   current(): Promise<PlanDraft[]>;
   add(draft: PlanDraft): Promise<void>;
-  /** Throws StaleRevision when its revision is no longer the stored one; the stored one rises by 1. */
+  /**
+   * All but the reading, which never changes. Throws StaleRevision when its revision is no longer the stored one; the
+   * stored one rises by 1.
+   */
   save(draft: PlanDraft): Promise<void>;
 }

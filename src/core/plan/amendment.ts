@@ -1,4 +1,5 @@
 import { foldedWords } from '../text/folded-words.ts';
+import { saysTheSame } from '../text/says-the-same.ts';
 import { yearOf } from '../time/local-date.ts';
 import { type Decision, doubtKey, isAboutKind } from './decision.ts';
 import { diffPlans, type TaskChange } from './diff-plans.ts';
@@ -54,11 +55,15 @@ export function amendmentOf(
     const task = stored.get(change.before.no);
     if (task !== undefined) tasks.set(change.after.no, task);
   }
-  return { plan, changes, besides: known === null || besidesOf(known) !== besidesOf(after), tasks };
+  return {
+    plan,
+    changes,
+    besides: known === null || !saysTheSame(besidesOf(known), besidesOf(after)),
+    tasks,
+  };
 }
 
-const besidesOf = ({ head, events, movements }: PlanReading): string =>
-  JSON.stringify([head, events, movements]);
+const besidesOf = ({ head, events, movements }: PlanReading) => ({ head, events, movements });
 
 /** The tasks of a plan that are not withdrawn, by number. */
 export const tasksByNo = ({ tasks }: PlanBook, plan: Pick<Plan, 'id'>): ReadonlyMap<string, Task> =>
@@ -73,9 +78,9 @@ export function carriedDecisions(
   before: { readonly reading: PlanReading; readonly decisions: readonly Decision[] },
   after: PlanReading,
 ): Decision[] {
-  const writing = ({ undecided }: PlanReading) =>
-    new Map(undecided.map((doubt) => [doubtKey(doubt) as string, JSON.stringify(doubt)]));
-  const [was, is] = [writing(before.reading), writing(after)];
+  const doubts = ({ undecided }: PlanReading) =>
+    new Map(undecided.map((doubt) => [doubtKey(doubt) as string, doubt]));
+  const [was, is] = [doubts(before.reading), doubts(after)];
   const rowOf = (reading: PlanReading, no: string) => {
     const task = reading.tasks.find((one) => one.no === no);
     return task === undefined ? '' : `${task.title}\n${task.deadlineText}`;
@@ -87,7 +92,7 @@ export function carriedDecisions(
       return row !== '' && row === rowOf(before.reading, decision.no);
     }
     const doubt = is.get(decision.about);
-    return doubt !== undefined && doubt === was.get(decision.about);
+    return doubt !== undefined && saysTheSame(doubt, was.get(decision.about));
   });
 }
 

@@ -1,4 +1,5 @@
 import { foldedWords } from '../text/folded-words.ts';
+import { saysTheSame } from '../text/says-the-same.ts';
 import type { TaskReading } from './plan-reading.ts';
 import { likeness } from './similar-titles.ts';
 
@@ -113,7 +114,7 @@ const ASPECTS: { readonly [A in TaskAspect]: (task: TaskReading) => unknown } = 
 
 function changeOf(before: TaskReading, after: TaskReading): TaskChange {
   const aspects = (Object.keys(ASPECTS) as TaskAspect[]).filter(
-    (aspect) => JSON.stringify(ASPECTS[aspect](before)) !== JSON.stringify(ASPECTS[aspect](after)),
+    (aspect) => !saysTheSame(ASPECTS[aspect](before), ASPECTS[aspect](after)),
   );
   return aspects.length === 0 ? { kind: 'same', before, after } : { kind: 'changed', before, after, aspects };
 }

@@ -79,9 +79,18 @@ const USUAL_HANDLING: TaskHandling = { workKind: null, evidence: 'none', confirm
 
 export const handlingOf = (task: Task): TaskHandling => task.handling ?? USUAL_HANDLING;
 
+/** A task is never changed, and asked for each of its obligations. */
+const proposedKinds = new WeakMap<Task, WorkKind>();
+
+function proposedKindOf(task: Task): WorkKind {
+  const kind = proposedKinds.get(task) ?? proposedWorkKind(task.title);
+  proposedKinds.set(task, kind);
+  return kind;
+}
+
 /** The kind of work as chosen, else as the title proposes; a task given at once is received and done. */
 export const workKindOf = (task: Task): WorkKind =>
-  task.given === true ? 'given' : (handlingOf(task).workKind ?? proposedWorkKind(task.title));
+  task.given === true ? 'given' : (handlingOf(task).workKind ?? proposedKindOf(task));
 
 export interface Movement {
   readonly id: MovementId;

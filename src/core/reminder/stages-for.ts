@@ -14,7 +14,11 @@ type Timed = Pick<
  * The stages of an obligation under the office's ladders, by day. While a conference is fixed for a day, nothing
  * speaks until it is over; on the working day after it is asked once whether it was held.
  */
-export function stagesFor(obligation: Timed, ladders: LadderSource, calendar: WorkCalendar): Stage[] {
+export function stagesFor(
+  obligation: Timed,
+  ladders: LadderSource,
+  calendar: WorkCalendar,
+): readonly Stage[] {
   if (obligation.dueOn === null) return standingStages(obligation, calendar);
   const stages = stagesOf(obligation, ladderOf(obligation, ladders), calendar);
   const { step, meeting } = obligation;

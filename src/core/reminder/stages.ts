@@ -23,18 +23,39 @@ export const isHanded = (stage: string): boolean => stage.startsWith(HANDED);
 /** Said again because somebody asked for it. */
 export const AGAIN = 'again';
 
+type Rungs = Pick<Ladder, 'before' | 'after'>;
+type StagesByDays = Map<string, readonly Stage[]>;
+
+/** Thousands of obligations fall due on a few hundred days, under a few ladders. */
+const known = new WeakMap<WorkCalendar, WeakMap<Rungs, StagesByDays>>();
+
 /**
  * The stages of an obligation, by day. Those up to the last safe day that fall on a day off move back to the
  * working day before, where the later one wins; those after it are counted in working days, so that they always
  * fall on one, and never on the first two of them after Tết. Nothing for a standing task.
  */
 export function stagesOf(
-  days: { readonly dueOn: LocalDate | null; readonly overdueFrom: LocalDate | null },
-  ladder: Pick<Ladder, 'before' | 'after'>,
+  { dueOn, overdueFrom }: { readonly dueOn: LocalDate | null; readonly overdueFrom: LocalDate | null },
+  ladder: Rungs,
   calendar: WorkCalendar,
-): Stage[] {
-  const { dueOn, overdueFrom } = days;
+): readonly Stage[] {
   if (dueOn === null || overdueFrom === null) return [];
+  const stages = knownOf(calendar, ladder);
+  const days = `${dueOn} ${overdueFrom}`;
+  const found = stages.get(days) ?? workedOut(dueOn, overdueFrom, ladder, calendar);
+  stages.set(days, found);
+  return found;
+}
+
+function knownOf(calendar: WorkCalendar, ladder: Rungs): StagesByDays {
+  const ladders = known.get(calendar) ?? new WeakMap<Rungs, StagesByDays>();
+  known.set(calendar, ladders);
+  const stages = ladders.get(ladder) ?? new Map<string, readonly Stage[]>();
+  ladders.set(ladder, stages);
+  return stages;
+}
+
+function workedOut(dueOn: LocalDate, overdueFrom: LocalDate, ladder: Rungs, calendar: WorkCalendar): Stage[] {
   const before = [...ladder.before]
     .sort((a, b) => b - a)
     .map((count) => ({ code: `before-${count}`, on: previousWorkingDay(calendar, addDays(dueOn, -count)) }));

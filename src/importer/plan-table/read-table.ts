@@ -1,3 +1,4 @@
+import { inTurns, mapInTurns } from '../../app/in-turns.ts';
 import type { PartyReading } from '../../core/plan/party-reading.ts';
 import { kindInHeading, kindInLead, timeForKind } from './cluster-kind.ts';
 import { withoutDittos } from './dittos.ts';
@@ -19,8 +20,8 @@ import type { TableReading, TaskDraft } from './task-draft.ts';
 import type { TaskTable } from './task-table.ts';
 
 /** Reads the rows of a task table as tasks, each with the section and the row it stands under. */
-export function readTable(table: TaskTable): TableReading {
-  const rows = withoutDittos(joinRows(sourceRows(table)));
+export async function readTable(table: TaskTable): Promise<TableReading> {
+  const rows = withoutDittos(joinRows(await sourceRows(table)));
   const reader = new TableReader(
     rows.some((row) => row.number.kind === 'arabic'),
     rows.some(isShoutedTask),
@@ -28,20 +29,22 @@ export function readTable(table: TaskTable): TableReading {
     kindInHeading(table.opening),
   );
   const lastTask = rows.findLastIndex(isTask);
-  for (const [position, row] of rows.entries()) reader.read(row, rows[position + 1], position < lastTask);
+  for await (const [position, row] of inTurns(rows.entries())) {
+    reader.read(row, rows[position + 1], position < lastTask);
+  }
   return reader.finish();
 }
 
 /** Where sections name the offices that lead, a column of the people in charge does not. */
-function sourceRows(table: TaskTable): SourceRow[] {
-  const rows = table.rows.map((row) => sourceRow(table, row));
+async function sourceRows(table: TaskTable): Promise<SourceRow[]> {
+  const rows = await mapInTurns(table.rows, (row) => sourceRow(table, row));
   const { headings } = table;
   const ledByPeople = headings.has('lead') && headings.get('lead') === headings.get('person');
   const namesOffice = (row: SourceRow): boolean =>
     isSectionRow(row, true, false) && readSection(row, null).owners.leads.length > 0;
   if (!ledByPeople || !rows.some(namesOffice)) return rows;
   const rest = { ...table, headings: new Map([...headings].filter(([field]) => field !== 'lead')) };
-  return table.rows.map((row) => sourceRow(rest, row));
+  return mapInTurns(table.rows, (row) => sourceRow(rest, row));
 }
 
 const namesNoLead = ({ headings }: TaskTable): boolean => !headings.has('lead') && !headings.has('owner');

@@ -7,6 +7,7 @@ import type {
 } from '@prisma/driver-adapter-utils';
 import type { Timer } from '../../app/ports/timer.ts';
 import { SerialGate } from './gate.ts';
+import { LoopTurns } from './loop-turns.ts';
 import { SqliteConnection, whenFree } from './sqlite-connection.ts';
 import { driverError } from './sqlite-error.ts';
 
@@ -47,15 +48,13 @@ export class SqliteAdapter implements SqlMigrationAwareDriverAdapterFactory {
     // In this order: the writer makes the write-ahead log.
     const writer = await open(false);
     this.#writer = writer;
-    return new Connected(writer, readsApart ? await open(true) : null);
+    return new Connected(writer, readsApart ? await open(true) : null, timer);
   }
 
   async connectToShadowDb(): Promise<SqlDriverAdapter> {
     const { timer } = this.#options;
-    return new Connected(
-      new SqliteConnection({ path: ':memory:', timer, durable: false, readOnly: false }),
-      null,
-    );
+    const writer = new SqliteConnection({ path: ':memory:', timer, durable: false, readOnly: false });
+    return new Connected(writer, null, timer);
   }
 
   /**
@@ -88,12 +87,14 @@ class Connected implements SqlDriverAdapter {
   readonly adapterName = NAME.adapterName;
   readonly #writer: SqliteConnection;
   readonly #reader: SqliteConnection | null;
+  readonly #timer: Timer;
   /** What goes to the writer waits until the transaction under way has ended. */
   readonly #gate = new SerialGate();
 
-  constructor(writer: SqliteConnection, reader: SqliteConnection | null) {
+  constructor(writer: SqliteConnection, reader: SqliteConnection | null, timer: Timer) {
     this.#writer = writer;
     this.#reader = reader;
+    this.#timer = timer;
   }
 
   queryRaw(query: SqlQuery): Promise<SqlResultSet> {
@@ -113,7 +114,9 @@ class Connected implements SqlDriverAdapter {
     return new Promise((begun, failed) => {
       const hold = async (): Promise<void> => {
         await told(() => this.#writer.begin());
-        await new Promise<void>((ended) => begun(transactionOn(this.#writer, ended)));
+        await new Promise<void>((ended) =>
+          begun(transactionOn(this.#writer, new LoopTurns(this.#timer), ended)),
+        );
       };
       this.#gate.pass(hold).catch(failed);
     });
@@ -129,15 +132,26 @@ class Connected implements SqlDriverAdapter {
   }
 }
 
-const transactionOn = (writer: SqliteConnection, ended: () => void): Transaction => ({
-  ...NAME,
-  /** Its beginning and end are ours, no statements of Prisma's. */
-  options: { usePhantomQuery: true },
-  queryRaw: (query) => told(() => writer.query(query)),
-  executeRaw: (query) => told(() => writer.run(query)),
-  commit: () => told(() => writer.commit()).finally(ended),
-  rollback: () => told(() => writer.rollBack()).finally(ended),
-});
+function transactionOn(writer: SqliteConnection, turns: LoopTurns, ended: () => void): Transaction {
+  const inTurn = <Result>(statement: () => Result): Promise<Result> =>
+    told(async () => {
+      await turns.turnIfHeld();
+      return statement();
+    });
+  const end = (): void => {
+    if (turns.wasLong) writer.shrink();
+    ended();
+  };
+  return {
+    ...NAME,
+    /** Its beginning and end are ours, no statements of Prisma's. */
+    options: { usePhantomQuery: true },
+    queryRaw: (query) => inTurn(() => writer.query(query)),
+    executeRaw: (query) => inTurn(() => writer.run(query)),
+    commit: () => inTurn(() => writer.commit()).finally(end),
+    rollback: () => told(() => writer.rollBack()).finally(end),
+  };
+}
 
 /** The driver works at once; what it throws is told as Prisma knows it. */
 async function told<Result>(work: () => Result | Promise<Result>): Promise<Result> {

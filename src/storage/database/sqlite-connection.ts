@@ -30,6 +30,8 @@ const BLOCKING_WAIT_MS = 50;
 const LOCK_WAIT_MS = 5_000;
 const LOCK_POLL_MS = 15;
 const STATEMENTS_KEPT = 200;
+/** A plan of thousands of rows is written in one transaction: with SQLite's 2 MB, pages go to the disk several times in it. */
+const WRITER_CACHE_KB = 32_000;
 const TEXT: Pick<ArgType, 'scalarType'> = { scalarType: 'string' };
 
 /**
@@ -47,7 +49,10 @@ export class SqliteConnection {
     this.#timer = timer;
     this.#readOnly = readOnly;
     this.#database = new Libsql(path, { timeout: BLOCKING_WAIT_MS });
-    if (!readOnly) this.#database.prepare('PRAGMA journal_mode = WAL').get();
+    if (!readOnly) {
+      this.#database.prepare('PRAGMA journal_mode = WAL').get();
+      this.#database.exec(`PRAGMA cache_size = -${WRITER_CACHE_KB}`);
+    }
     this.#database.exec(
       `PRAGMA synchronous = ${durable ? 'FULL' : 'OFF'}; PRAGMA foreign_keys = ON; PRAGMA query_only = ${readOnly ? 'ON' : 'OFF'}`,
     );
@@ -93,6 +98,11 @@ export class SqliteConnection {
 
   commit(): void {
     this.#prepare('COMMIT').prepared.run();
+  }
+
+  /** Gives the memory of pages back that a long transaction needed. */
+  shrink(): void {
+    this.#database.exec('PRAGMA shrink_memory');
   }
 
   rollBack(): void {

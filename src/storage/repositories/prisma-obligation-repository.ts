@@ -9,6 +9,7 @@ import type { Client } from '../database/client.ts';
 import type * as Rows from '../generated/sqlite/client.ts';
 import { Prisma } from '../generated/sqlite/client.ts';
 import { findByIds } from '../rows/find-by-ids.ts';
+import { idsAmong } from '../rows/ids-among.ts';
 import { obligationOf, obligationRow } from '../rows/obligation-mapper.ts';
 import { readRow } from '../rows/read-row.ts';
 import { insertMissing, updateRows } from '../rows/write-rows.ts';
@@ -35,9 +36,7 @@ export class PrismaObligationRepository implements ObligationRepository {
   }
 
   async storedAmong(ids: readonly ObligationId[]): Promise<ReadonlySet<ObligationId>> {
-    const find = (some: string[]) =>
-      this.#client.obligation.findMany({ where: { id: { in: some } }, select: { id: true } });
-    return new Set((await findByIds(ids, find)).map(({ id }) => id as ObligationId));
+    return new Set(await idsAmong(this.#client, 'obligation', ids));
   }
 
   inRange(from: LocalDate, to: LocalDate): Promise<readonly Obligation[]> {

@@ -1,3 +1,4 @@
+import { mapInTurns } from '../../app/in-turns.ts';
 import { StaleRevision } from '../../app/ports/obligation-repository.ts';
 import {
   PLAN_DRAFT_STATES,
@@ -7,31 +8,41 @@ import {
 } from '../../app/ports/plan-draft-repository.ts';
 import type { PlanId } from '../../core/id.ts';
 import type { Doubt } from '../../core/plan/doubts/doubt.ts';
+import type { PlanReading } from '../../core/plan/plan-reading.ts';
 import type { Client } from '../database/client.ts';
 import type * as Rows from '../generated/sqlite/client.ts';
-import { decisionsSchema, planReadingSchema, warningsSchema } from '../rows/plan-draft-schema.ts';
+import type { Prisma } from '../generated/sqlite/client.ts';
+import type { HeldReadings } from '../held-readings.ts';
+import {
+  decisionsSchema,
+  planReadingSchema,
+  taskReadingSchema,
+  warningsSchema,
+} from '../rows/plan-draft-schema.ts';
 import { RowReader } from '../rows/row-reader.ts';
+
+/** A reading is some megabytes: it is read by itself, where nobody holds it. */
+const WITHOUT_READING = { omit: { reading: true } } as const;
 
 export class PrismaPlanDraftRepository implements PlanDraftRepository {
   readonly #client: Client;
+  readonly #readings: HeldReadings;
 
-  constructor(client: Client) {
+  constructor(client: Client, readings: HeldReadings) {
     this.#client = client;
+    this.#readings = readings;
   }
 
-  async byId(id: PlanDraftId): Promise<PlanDraft | null> {
-    const row = await this.#client.planDraft.findFirst({ where: { id } });
-    return row === null ? null : draftOf(row);
+  byId(id: PlanDraftId): Promise<PlanDraft | null> {
+    return this.#first({ id });
   }
 
-  async byEffectKey(effectKey: string): Promise<PlanDraft | null> {
-    const row = await this.#client.planDraft.findFirst({ where: { effectKey } });
-    return row === null ? null : draftOf(row);
+  byEffectKey(effectKey: string): Promise<PlanDraft | null> {
+    return this.#first({ effectKey });
   }
 
-  async inForce(planId: PlanId): Promise<PlanDraft | null> {
-    const row = await this.#client.planDraft.findFirst({ where: { planId, state: 'in_force' } });
-    return row === null ? null : draftOf(row);
+  inForce(planId: PlanId): Promise<PlanDraft | null> {
+    return this.#first({ planId, state: 'in_force' });
   }
 
   async warnings(planId: PlanId): Promise<readonly Doubt[]> {
@@ -47,50 +58,74 @@ export class PrismaPlanDraftRepository implements PlanDraftRepository {
     const rows = await this.#client.planDraft.findMany({
       where: { state: { in: ['open', 'in_force'] } },
       orderBy: { id: 'desc' },
+      ...WITHOUT_READING,
     });
-    return rows.map(draftOf);
+    const drafts = [];
+    for (const row of rows) drafts.push(await this.#draftOf(row));
+    return drafts;
   }
 
-  async add({ id, ...draft }: PlanDraft): Promise<void> {
-    // Not the row as it was written: a reading is some megabytes.
+  async add(draft: PlanDraft): Promise<void> {
+    // Not the row as it was written, with its reading.
     await this.#client.planDraft.create({
-      data: { id, ...rowOf(draft), revision: draft.revision },
+      data: {
+        id: draft.id,
+        ...rowOf(draft),
+        reading: JSON.stringify(draft.reading),
+        revision: draft.revision,
+      },
       select: { id: true },
     });
   }
 
-  async save({ id, revision, ...draft }: PlanDraft): Promise<void> {
+  async save(draft: PlanDraft): Promise<void> {
+    const { id, revision } = draft;
     const { count } = await this.#client.planDraft.updateMany({
       where: { id, revision },
       data: { ...rowOf(draft), revision: revision + 1 },
     });
     if (count === 0) throw new StaleRevision(`plan draft ${id} is no longer at revision ${revision}`);
   }
+
+  async #first(where: Prisma.PlanDraftWhereInput): Promise<PlanDraft | null> {
+    const row = await this.#client.planDraft.findFirst({ where, ...WITHOUT_READING });
+    return row === null ? null : await this.#draftOf(row);
+  }
+
+  async #draftOf(row: Omit<Rows.PlanDraft, 'reading'>): Promise<PlanDraft> {
+    const read = new RowReader('plan_draft', row.id);
+    const id = read.id<'plan_draft'>('id', row.id);
+    return {
+      id,
+      createdBy: read.optionalId('created_by', row.createdBy),
+      createdAt: read.instant('created_at', row.createdAt),
+      fileName: row.fileName,
+      reading: await this.#readings.of(id, () => this.#readingOf(id, read)),
+      decisions: read.json('decisions', row.decisions, decisionsSchema),
+      state: read.oneOf('state', row.state, PLAN_DRAFT_STATES),
+      planId: read.optionalId('plan_id', row.planId),
+      effectKey: row.effectKey,
+      revision: row.revision,
+    };
+  }
+
+  async #readingOf(id: PlanDraftId, read: RowReader): Promise<PlanReading> {
+    const row = await this.#client.planDraft.findFirst({ where: { id }, select: { reading: true } });
+    if (row === null) throw new Error(`plan draft ${id} was there and is gone`);
+    const { tasks, ...rest } = read.json('reading', row.reading, planReadingSchema);
+    return {
+      ...rest,
+      tasks: await mapInTurns(tasks, (task) => read.value('reading', task, taskReadingSchema)),
+    };
+  }
 }
 
-const rowOf = (draft: Omit<PlanDraft, 'id' | 'revision'>) => ({
+const rowOf = (draft: PlanDraft) => ({
   createdBy: draft.createdBy,
   createdAt: BigInt(draft.createdAt),
   fileName: draft.fileName,
-  reading: JSON.stringify(draft.reading),
   decisions: JSON.stringify(draft.decisions),
   state: draft.state,
   planId: draft.planId,
   effectKey: draft.effectKey,
 });
-
-function draftOf(row: Rows.PlanDraft): PlanDraft {
-  const read = new RowReader('plan_draft', row.id);
-  return {
-    id: read.id('id', row.id),
-    createdBy: read.optionalId('created_by', row.createdBy),
-    createdAt: read.instant('created_at', row.createdAt),
-    fileName: row.fileName,
-    reading: read.json('reading', row.reading, planReadingSchema),
-    decisions: read.json('decisions', row.decisions, decisionsSchema),
-    state: read.oneOf('state', row.state, PLAN_DRAFT_STATES),
-    planId: read.optionalId('plan_id', row.planId),
-    effectKey: row.effectKey,
-    revision: row.revision,
-  };
-}

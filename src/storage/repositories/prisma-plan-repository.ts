@@ -1,3 +1,4 @@
+import { mapInTurns } from '../../app/in-turns.ts';
 import type { PlanRepository } from '../../app/ports/plan-repository.ts';
 import type { TaskId } from '../../core/id.ts';
 import type {
@@ -14,9 +15,9 @@ import type {
 import type { CachedReads } from '../cached-reads.ts';
 import type { Client } from '../database/client.ts';
 import { eventOf, movementOf, pairOf, planOf, taskOf, taskRow } from '../rows/plan-mapper.ts';
+import { insertRow, insertRows, updateRows } from '../rows/write-rows.ts';
 
 const BY_ID = { orderBy: { id: 'asc' } } as const;
-const ROWS_AT_ONCE = 500;
 
 /** Rows come in the order in which they were made, which is that of the documents: ids are ordered by time. */
 export class PrismaPlanRepository implements PlanRepository {
@@ -47,17 +48,14 @@ export class PrismaPlanRepository implements PlanRepository {
 
   async saveTask(task: Task): Promise<void> {
     await this.#cached.raise('book');
-    const data = taskRow(task);
-    const { id } = task;
-    await this.#client.task.upsert({ where: { id }, create: { id, ...data }, update: data });
+    const row = taskRow(task);
+    const isKnown = (await updateRows(this.#client, 'task', row, { id: task.id })) > 0;
+    if (!isKnown) await insertRow(this.#client, 'task', row);
   }
 
   async addTasks(tasks: readonly Task[]): Promise<void> {
     await this.#cached.raise('book');
-    const rows = tasks.map((task) => ({ id: task.id, ...taskRow(task) }));
-    for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
-      await this.#client.task.createMany({ data: rows.slice(start, start + ROWS_AT_ONCE) });
-    }
+    await insertRows(this.#client, 'task', tasks.map(taskRow));
   }
 
   async saveHandling(id: TaskId, { workKind, evidence, confirmation }: TaskHandling): Promise<void> {
@@ -105,7 +103,7 @@ export class PrismaPlanRepository implements PlanRepository {
     const pairs = await this.#client.taskPair.findMany({ orderBy: [{ oneId: 'asc' }, { otherId: 'asc' }] });
     return {
       plans: plans.map(planOf),
-      tasks: tasks.map(taskOf),
+      tasks: await mapInTurns(tasks, taskOf),
       movements: movements.map(movementOf),
       events: events.map(eventOf),
       pairs: pairs.map(pairOf),

@@ -32,7 +32,7 @@ export const repositoriesOf = (
   invitations: new PrismaInvitationRepository(client),
   handOvers: new PrismaHandOverRepository(client),
   plans: new PrismaPlanRepository(client, cached),
-  planDrafts: new PrismaPlanDraftRepository(client),
+  planDrafts: new PrismaPlanDraftRepository(client, cached.readings),
   obligations: new PrismaObligationRepository(client, cached),
   holds: new PrismaReminderHolds(client),
   reports: new PrismaReportRepository(client),

@@ -19,7 +19,8 @@ const partySchema = z.object({
   words: text,
 });
 
-const taskSchema = z
+/** A row of a stored reading. */
+export const taskReadingSchema = z
   .object({
     no: text,
     parentNo: optionalText,
@@ -61,8 +62,8 @@ const doubtSchema: z.ZodType<Doubt> = z.object({
 /** Of a stored reading, what is odd in it: a large one is not read whole for that. */
 export const warningsSchema = z.object({ warnings: z.array(doubtSchema) });
 
-/** A reading as stored in a draft. */
-export const planReadingSchema: z.ZodType<PlanReading> = z.object({
+/** A reading as stored in a draft, its rows still to be read one by one. */
+export const planReadingSchema: z.ZodType<Omit<PlanReading, 'tasks'> & { tasks: unknown[] }> = z.object({
   head: z.object({
     number: optionalText,
     issuer: optionalText,
@@ -72,7 +73,7 @@ export const planReadingSchema: z.ZodType<PlanReading> = z.object({
     superior: optionalText,
   }),
   sections: z.array(z.object({ no: text, title: text })),
-  tasks: z.array(taskSchema),
+  tasks: z.array(z.unknown()),
   events: z.array(
     z.object({
       name: text,

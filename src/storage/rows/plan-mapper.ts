@@ -15,6 +15,7 @@ import { WORK_KINDS } from '../../core/work/work-kind.ts';
 import type * as Rows from '../generated/sqlite/client.ts';
 import { RowReader } from './row-reader.ts';
 import { ruleSchema } from './rule-schema.ts';
+import type { Row } from './write-rows.ts';
 
 const partySchema: z.ZodType<TaskParty> = z.object({
   part: z.enum(['lead', 'coordinator']),
@@ -99,17 +100,18 @@ function handlingOf(
   };
 }
 
-/** Without the handling, which is written by itself. */
-export const taskRow = (task: Task): Omit<Rows.Task, 'id' | 'workKind' | 'evidence' | 'confirmation'> => ({
-  planId: task.planId,
+/** As the table names its columns; without the handling, which is written by itself. */
+export const taskRow = (task: Task): Row => ({
+  id: task.id,
+  plan_id: task.planId,
   no: task.no,
-  parentId: task.parentId,
+  parent_id: task.parentId,
   section: task.section,
   title: task.title,
-  deadlineWords: task.deadlineWords,
+  deadline_words: task.deadlineWords,
   parties: JSON.stringify(task.parties),
   rules: JSON.stringify(task.rules),
-  withdrawnOn: task.withdrawnOn,
+  withdrawn_on: task.withdrawnOn,
   given: task.given === true,
 });
 

@@ -53,8 +53,13 @@ export class RowReader {
   }
 
   json<Value>(column: string, text: string, schema: z.ZodType<Value>): Value {
-    const result = schema.safeParse(this.anyJson(column, text));
-    return result.success ? result.data : this.corrupt(column, text, result.error);
+    return this.value(column, this.anyJson(column, text), schema);
+  }
+
+  /** A part of what stands in the column. */
+  value<Value>(column: string, part: unknown, schema: z.ZodType<Value>): Value {
+    const result = schema.safeParse(part);
+    return result.success ? result.data : this.corrupt(column, part, result.error);
   }
 
   anyJson(column: string, text: string): unknown {

@@ -1,6 +1,7 @@
 import { array, assert, constantFrom, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { diffPlans, type TaskChange } from '../../../src/core/plan/diff-plans.ts';
+import { RULES } from '../../storage/contract/plans.ts';
 import { taskReading } from './task-readings.ts';
 
 const one = taskReading({
@@ -20,6 +21,15 @@ const three = taskReading({
 });
 const plan = { tasks: [one, two, three] };
 
+const turnedRound = <One extends object>(one: One): One =>
+  JSON.parse(
+    JSON.stringify(one, (_, part: unknown) =>
+      typeof part === 'object' && part !== null && !Array.isArray(part)
+        ? Object.fromEntries(Object.entries(part).toReversed())
+        : part,
+    ),
+  ) as One;
+
 const summary = (changes: readonly TaskChange[]): string[] =>
   changes.map((change) => {
     const before = 'before' in change ? change.before.no : '-';
@@ -30,6 +40,13 @@ const summary = (changes: readonly TaskChange[]): string[] =>
 describe('an amended plan', () => {
   test('that says the same changes nothing', () => {
     expect(summary(diffPlans(plan, structuredClone(plan)))).toEqual(['1 same 1', '2 same 2', '3 same 3']);
+  });
+
+  test('that says the same in another order of fields changes nothing', () => {
+    const ruled = { tasks: plan.tasks.map((task) => ({ ...task, rules: RULES })) };
+    const turned = { tasks: ruled.tasks.map((task) => turnedRound(task)) };
+
+    expect(summary(diffPlans(ruled, turned))).toEqual(['1 same 1', '2 same 2', '3 same 3']);
   });
 
   test('moves a day and leaves the task what it was', () => {

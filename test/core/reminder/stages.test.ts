@@ -138,3 +138,12 @@ test('after the last word comes the secretariat, a working day later, and after 
     }),
   );
 });
+
+test('the stages of one day under one ladder are worked out once, of another calendar anew', () => {
+  const one = { dueOn: dateOf('2025-03-29'), overdueFrom: dateOf('2025-03-31') };
+  const steps = { before: [3], after: [1] };
+  const closed = { ...calendar, holidays: new Set([...calendar.holidays, dateOf('2025-03-28')]) };
+
+  expect(stagesOf({ ...one }, steps, calendar)).toBe(stagesOf(one, steps, calendar));
+  expect(stagesOf(one, steps, closed)).not.toEqual(stagesOf(one, steps, calendar));
+});

@@ -3,7 +3,7 @@ import { StaleRevision } from '../../../src/app/ports/obligation-repository.ts';
 import type { TaskId } from '../../../src/core/id.ts';
 import { liesIn } from '../../../src/core/obligation/due-state.ts';
 import type { Obligation } from '../../../src/core/obligation/obligation.ts';
-import { minuteOfDay } from '../../../src/core/time/instant.ts';
+import { instantOf, minuteOfDay } from '../../../src/core/time/instant.ts';
 import { addDays, dateOf } from '../../../src/core/time/local-date.ts';
 import { WORK_STATES } from '../../../src/core/work/work-state.ts';
 import type { Database } from '../../../src/storage/open-database.ts';
@@ -70,6 +70,23 @@ export function obligationContract(database: () => Database): void {
 
       expect(await add(...many)).toBe(3_000);
       expect(await add(...many)).toBe(0);
+    });
+
+    test('many at once read back, whatever differs between them, and are told from those that are not stored', async () => {
+      const plain = anObligation(taskId);
+      const many = [
+        plain,
+        anObligation(taskId, { words: "Trước ngày “30/3” 'hằng năm' – 1" }),
+        anObligation(taskId, { ...standing, percent: 40, revision: 3, exclusive: !plain.exclusive }),
+        anObligation(taskId, { dueMinute: minuteOfDay('16:30'), reason: '07', changedAt: instantOf(1) }),
+      ];
+
+      expect(await add(...many)).toBe(many.length);
+      expect(new Set(await read().byIds(many.map(({ id }) => id)))).toEqual(new Set(many));
+      expect(await read().storedAmong([...many.map(({ id }) => id), newId()])).toEqual(
+        new Set(many.map(({ id }) => id)),
+      );
+      expect(await read().storedAmong([])).toEqual(new Set());
     });
 
     test('those in a range are those that lie in it', async () => {

@@ -160,6 +160,17 @@ export function planDraftContract(database: () => Database): void {
       await expect(save(draft)).rejects.toThrow(StaleRevision);
     });
 
+    test('a reading is read once for as long as somebody holds it, and is never another', async () => {
+      const draft = await add();
+      const held = await read().byId(draft.id);
+      await save({ ...draft, reading: { ...reading, tasks: [] }, state: 'dropped' });
+      const dropped = await read().byId(draft.id);
+
+      expect(dropped?.state).toBe('dropped');
+      expect(dropped?.reading).toBe(held?.reading);
+      expect(dropped?.reading).toEqual(reading);
+    });
+
     test('obligations are found by their tasks, whatever their state', async () => {
       const world = await aWorld(database());
       const other = aTask({ planId: world.task.planId });

@@ -66,6 +66,22 @@ export function planContract(database: () => Database): void {
   const saveTask = (task: Task) => database().unitOfWork.run((tx) => tx.plans.saveTask(task));
 
   describe('plans', () => {
+    test('a unit of work reads the plans once after each of its changes', async () => {
+      const [task, another] = [aTask(), aTask()];
+
+      await database().unitOfWork.run(async ({ plans }) => {
+        await plans.saveTask(task);
+        const after = await plans.book();
+        expect(await plans.book()).toBe(after);
+
+        await plans.saveTask({ ...task, title: 'Khác' });
+        await plans.addTasks([another]);
+        const { tasks } = await plans.book();
+        expect(tasks.find(({ id }) => id === task.id)?.title).toBe('Khác');
+        expect(tasks.some(({ id }) => id === another.id)).toBe(true);
+      });
+    });
+
     test('a plan reads back with its tasks, movements and events', async () => {
       const plan = aPlan();
       const task = aTask({ planId: plan.id });
