@@ -4,7 +4,7 @@ import { importOrganisation } from '../app/organisation/import-organisation.ts';
 import { importPeople } from '../app/people/import-people.ts';
 import { importPlan } from '../app/plan/import-plan.ts';
 import { dayAt } from '../app/today.ts';
-import type { Chat } from '../core/organisation/chat.ts';
+import { type Chat, NEW_CHAT } from '../core/organisation/chat.ts';
 import { chatAt, type Directory } from '../core/organisation/directory.ts';
 import type { NameEntry } from '../core/question/names/name-entry.ts';
 import { dateOf } from '../core/time/local-date.ts';
@@ -40,7 +40,7 @@ export async function seedSample(dependencies: Dependencies, seed: WorldSeed): P
     const before = await tx.organisation.directory();
     for (const place of placesOf(seed, before)) {
       if (chatAt(before, CHANNEL, place.key) !== null) continue;
-      await tx.organisation.saveChat({ ...NEW_CHAT, ...place, id: ids.next() });
+      await tx.organisation.saveChat({ ...NEW_CHAT, channel: CHANNEL, ...place, id: ids.next() });
     }
   });
   const directory = await unitOfWork.read.organisation.directory();
@@ -52,14 +52,6 @@ export async function seedSample(dependencies: Dependencies, seed: WorldSeed): P
   );
   if (outcome.kind === 'refused') throw new Error(`the sample plan was refused: ${outcome.code}`);
 }
-
-const NEW_CHAT = {
-  channel: CHANNEL,
-  thread: null,
-  locale: null,
-  freeQuestions: false,
-  state: 'active',
-} as const;
 
 type Place = Pick<Chat, 'key' | 'kind' | 'title' | 'clusterId' | 'personId'>;
 
