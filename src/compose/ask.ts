@@ -5,7 +5,7 @@ import type { Reply } from '../bot/reply.ts';
 import { NO_TOOLS } from '../bot/tools.ts';
 import type { Ask, AskedAs } from '../cli/ask-command.ts';
 import type { ChatId, PersonId } from '../core/id.ts';
-import type { Chat } from '../core/organisation/chat.ts';
+import { type Chat, NEW_CHAT } from '../core/organisation/chat.ts';
 import type { Directory } from '../core/organisation/directory.ts';
 import { OPEN_ENDED, type Person, unnamedPerson } from '../core/organisation/person.ts';
 import { plainText } from './plain-text.ts';
@@ -56,17 +56,13 @@ function seatAt(
   const known = called === null ? SECRETARY : personCalled(directory, called);
   if (known === null) return { problem: `no person ${called}` };
   const chat: Chat = {
+    ...NEW_CHAT,
     id: TERMINAL.chat as ChatId,
     channel: TERMINAL.channel,
     key: TERMINAL.chat,
-    kind: cluster === undefined ? 'private' : 'group',
-    title: '',
-    thread: null,
-    clusterId: cluster?.id ?? null,
-    personId: cluster === undefined ? known.id : null,
-    locale: null,
-    freeQuestions: false,
-    state: 'active',
+    ...(cluster === undefined
+      ? { kind: 'private', personId: known.id }
+      : { kind: 'group', clusterId: cluster.id }),
   };
   const office = { personId: SECRETARY.id, role: 'secretariat', unitId: null, clusterId: null } as const;
   return {

@@ -4,7 +4,7 @@ import type { Message } from '../../src/app/ports/message.ts';
 import type { NoticeRenderer, RenderedNotice } from '../../src/app/ports/notice-renderer.ts';
 import type { Notice, PlannedNotice } from '../../src/app/ports/notice-repository.ts';
 import type { ChatId, Id, NoticeId } from '../../src/core/id.ts';
-import type { Chat } from '../../src/core/organisation/chat.ts';
+import { type Chat, NEW_CHAT } from '../../src/core/organisation/chat.ts';
 import { type Instant, instantOf } from '../../src/core/time/instant.ts';
 import { Gate } from '../../src/outbox/gate.ts';
 import { type NoticeRelayParts, noticeRelay } from '../../src/outbox/notice-relay.ts';
@@ -21,17 +21,12 @@ export const SILENT: Logger = { debug() {}, info() {}, warn() {}, error() {} };
 
 export function chatOf(key: string, overrides: Partial<Chat> = {}): Chat {
   return {
+    ...NEW_CHAT,
     id: `chat-${key}` as ChatId,
     channel: 'test',
     key,
     kind: 'group',
     title: key,
-    thread: null,
-    clusterId: null,
-    personId: null,
-    locale: null,
-    freeQuestions: false,
-    state: 'active',
     ...overrides,
   };
 }
