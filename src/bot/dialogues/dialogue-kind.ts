@@ -12,8 +12,16 @@ export type DialogueInput =
   | { readonly kind: 'choice'; readonly choice: string }
   | { readonly kind: 'unfit'; readonly file?: IncomingFile };
 
+/** Where an open dialogue stands. */
+export interface Standing<Draft, Step extends string> {
+  readonly step: Step;
+  readonly draft: Draft;
+  /** The update that asked the question is here once more, after its effect: it does not answer it. */
+  readonly again: boolean;
+}
+
 /** One kind of guided exchange. */
-export interface DialogueKind {
+export interface DialogueKind<Draft = unknown, Step extends string = string> {
   readonly kind: string;
   /** A stored dialogue of another version is closed, not misread. */
   readonly version: number;
@@ -21,15 +29,21 @@ export interface DialogueKind {
   take(
     dependencies: Dependencies,
     turn: Turn,
-    dialogue: Dialogue,
+    standing: Standing<Draft, Step>,
     input: DialogueInput,
   ): Promise<Reply | null>;
 }
 
-/** A draft with the update that made it: the same update again repeats the question instead of answering it. */
-export interface Drafted<Draft> {
+/** A draft as it is stored. */
+interface Drafted {
+  /** The update that made it. */
   readonly madeBy: string;
-  readonly draft: Draft;
+  readonly draft: unknown;
+}
+
+export function standingOf({ incoming }: Turn, dialogue: Dialogue): Standing<unknown, string> {
+  const { madeBy, draft } = dialogue.draft as Drafted;
+  return { step: dialogue.step, draft, again: madeBy === incoming.effectKey };
 }
 
 /** What comes of a press stands in place of its question, what comes of words after them. */
@@ -50,7 +64,7 @@ export async function saveDialogue(
 ): Promise<void> {
   const { person, chat } = turn;
   if (person === null || chat === null) return;
-  const drafted: Drafted<unknown> = { madeBy: turn.incoming.effectKey, draft };
+  const drafted: Drafted = { madeBy: turn.incoming.effectKey, draft };
   await unitOfWork.run((tx) =>
     tx.dialogues.save({
       personId: person.id,

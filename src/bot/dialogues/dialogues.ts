@@ -4,7 +4,7 @@ import type { Reply } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { assignDialogue, assignTaken } from './assignment/assign-dialogue.ts';
 import { hourDialogue } from './assignment/assign-hour.ts';
-import { closeDialogue, type DialogueInput } from './dialogue-kind.ts';
+import { closeDialogue, type DialogueInput, type DialogueKind, standingOf } from './dialogue-kind.ts';
 import { declineDialogue } from './launch/decline-launch.ts';
 import { launchDialogue, launchTaken } from './launch/launch-dialogue.ts';
 import { reviewDialogue } from './launch/launch-review.ts';
@@ -29,7 +29,7 @@ import { recordDialogue } from './report/record-dialogue.ts';
 import { scheduleMeeting } from './report/schedule-meeting.ts';
 import { sendBack } from './report/send-back.ts';
 
-const KINDS = [
+const KINDS: readonly DialogueKind[] = [
   launchDialogue,
   registrationDialogue,
   noteDialogue,
@@ -79,7 +79,7 @@ export async function takeDialogue(
     return turn.incoming.again ? answerOfEffect(dependencies, turn) : null;
   }
   const kind = KINDS.find((one) => one.kind === dialogue.kind && one.version === dialogue.version);
-  if (kind !== undefined) return kind.take(dependencies, turn, dialogue, input);
+  if (kind !== undefined) return kind.take(dependencies, turn, standingOf(turn, dialogue), input);
   await closeDialogue(dependencies, turn);
   return null;
 }

@@ -5,7 +5,7 @@ import { popup, say } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import type { Frame } from '../views/frame.ts';
 import { saying } from '../views/message.ts';
-import { closeDialogue, closing, type DialogueKind, type Drafted } from './dialogue-kind.ts';
+import { closeDialogue, closing, type DialogueKind } from './dialogue-kind.ts';
 
 /** What the words mean, or what is wrong with them. */
 export type Read<Value> = { readonly value: Value } | { readonly flaw: string };
@@ -25,12 +25,11 @@ export const oneAnswer = <Draft, Value>({
   cancelled,
   read,
   take,
-}: OneAnswer<Draft, Value>): DialogueKind => ({
+}: OneAnswer<Draft, Value>): DialogueKind<Draft> => ({
   kind,
   version,
-  async take(dependencies, turn, dialogue, input) {
+  async take(dependencies, turn, { draft }, input) {
     const { frame } = turn;
-    const { draft } = dialogue.draft as Drafted<Draft>;
     if (input.kind === 'choice') {
       if (input.choice !== 'cancel') return popup(frame.t('answer.dialogueGone'));
       await closeDialogue(dependencies, turn);

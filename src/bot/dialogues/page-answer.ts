@@ -2,7 +2,7 @@ import type { Dependencies } from '../../app/dependencies.ts';
 import type { Message } from '../../app/ports/message.ts';
 import { besides, type Reply, say } from '../reply.ts';
 import type { Turn } from '../turn.ts';
-import { closing, type DialogueKind, type Drafted } from './dialogue-kind.ts';
+import { closing, type DialogueKind } from './dialogue-kind.ts';
 
 /** A question that a page asks: given up, it leads back to the page; answered in words, to the page after it. */
 export interface PageAnswer<Draft, Value> extends Pick<DialogueKind, 'kind' | 'version'> {
@@ -20,11 +20,10 @@ export const pageAnswer = <Draft, Value>({
   back,
   read,
   take,
-}: PageAnswer<Draft, Value>): DialogueKind => ({
+}: PageAnswer<Draft, Value>): DialogueKind<Draft> => ({
   kind,
   version,
-  async take(dependencies, turn, dialogue, input) {
-    const { draft } = dialogue.draft as Drafted<Draft>;
+  async take(dependencies, turn, { draft }, input) {
     if (input.kind === 'choice') return closing(turn, back(turn, draft));
     const value = input.kind === 'text' ? read(input.text, turn) : null;
     if (value === null) return say(question(turn, true));

@@ -28,7 +28,7 @@ import { assignGiven, hourChanged } from '../../views/assignment/assign-given.ts
 import { assignQuestion, exampleDay } from '../../views/assignment/assign-question.ts';
 import type { Frame } from '../../views/frame.ts';
 import { saying, shortTitle } from '../../views/message.ts';
-import { closeDialogue, type DialogueKind, type Drafted, saveDialogue, showing } from '../dialogue-kind.ts';
+import { closeDialogue, type DialogueKind, saveDialogue, showing } from '../dialogue-kind.ts';
 import { assignScene } from './assign-scene.ts';
 
 const IDENTITY = { kind: 'assign', version: 1 } as const;
@@ -98,15 +98,13 @@ export async function beginItem(
   return say(questionOf(frame, 'item', form));
 }
 
-export const assignDialogue: DialogueKind = {
+export const assignDialogue: DialogueKind<AssignForm, AssignStep> = {
   ...IDENTITY,
-  async take(dependencies, turn, dialogue, input) {
-    const { frame, incoming } = turn;
-    const step = dialogue.step as AssignStep;
-    const { madeBy, draft: form } = dialogue.draft as Drafted<AssignForm>;
+  async take(dependencies, turn, { step, draft: form, again }, input) {
+    const { frame } = turn;
     const show = showing(input);
-    const again = () => questionOf(frame, step, form);
-    if (madeBy === incoming.effectKey) return show(again());
+    const question = () => questionOf(frame, step, form);
+    if (again) return show(question());
     // A picture or a document that was forwarded says what its caption says.
     const taken = input.kind === 'unfit' ? { kind: 'text' as const, text: input.file?.caption ?? '' } : input;
     const move = stepAssign(step, form, taken, assignScene(frame, form));
@@ -122,9 +120,9 @@ export const assignDialogue: DialogueKind = {
       case 'not_offered':
         return input.kind === 'choice'
           ? outdated(frame)
-          : say(saying(frame.t('assign.notRead', notRead(frame, taken))), again());
+          : say(saying(frame.t('assign.notRead', notRead(frame, taken))), question());
       case 'wants_text':
-        return say(saying(frame.t('assign.wantsText')), again());
+        return say(saying(frame.t('assign.wantsText')), question());
       case 'too_long':
         return say(saying(frame.t('assign.tooLong', { limit: move.limit })));
     }

@@ -16,7 +16,7 @@ import { dueText } from '../../views/due-text.ts';
 import type { Frame } from '../../views/frame.ts';
 import { cancelling, choice, saying, shortTitle } from '../../views/message.ts';
 import { capital } from '../../views/subject-name.ts';
-import { closeDialogue, type DialogueKind, type Drafted, saveDialogue, showing } from '../dialogue-kind.ts';
+import { closeDialogue, type DialogueKind, saveDialogue, showing } from '../dialogue-kind.ts';
 
 const IDENTITY = { kind: 'assign_hour', version: 1 } as const;
 
@@ -46,12 +46,11 @@ function question(frame: Frame, task: Task, problem: readonly string[] = []): Me
   return saying([...problem, text].join('\n'), [[cancelling(t)]]);
 }
 
-export const hourDialogue: DialogueKind = {
+export const hourDialogue: DialogueKind<Draft> = {
   ...IDENTITY,
-  async take(dependencies, turn, dialogue, input) {
-    const { frame, incoming } = turn;
+  async take(dependencies, turn, { draft, again }, input) {
+    const { frame } = turn;
     const { t, book, now, directory } = frame;
-    const { madeBy, draft } = dialogue.draft as Drafted<Draft>;
     const task = book.tasks.find(({ id }) => id === draft.taskId);
     const show = showing(input);
     if (task === undefined || (input.kind === 'choice' && input.choice === 'cancel')) {
@@ -63,7 +62,7 @@ export const hourDialogue: DialogueKind = {
         ...days.map((day, index) => [choice(capital(dueText(frame, day)), rowChoice('day', index))]),
         [cancelling(t)],
       ]);
-    if (madeBy === incoming.effectKey) {
+    if (again) {
       return show(draft.days.length === 0 ? question(frame, task) : which(draft.days));
     }
     if (input.kind === 'choice') {

@@ -8,7 +8,7 @@ import { may } from '../../rights.ts';
 import type { Turn } from '../../turn.ts';
 import { launchDecided } from '../../views/launch/launch-approval.ts';
 import { button, cancelling, saying, shortTitle } from '../../views/message.ts';
-import { closeDialogue, type Drafted, saveDialogue } from '../dialogue-kind.ts';
+import { closeDialogue, saveDialogue, standingOf } from '../dialogue-kind.ts';
 import { oneAnswer, readReason } from '../one-answer.ts';
 
 const IDENTITY = { kind: 'decline_launch', version: 1 } as const;
@@ -47,7 +47,7 @@ export async function leaveDeclining(
 ): Promise<void> {
   const dialogue = await turn.dialogue();
   if (dialogue?.kind !== IDENTITY.kind) return;
-  if ((dialogue.draft as Drafted<LaunchId>).draft === launchId) await closeDialogue(dependencies, turn);
+  if (standingOf(turn, dialogue).draft === launchId) await closeDialogue(dependencies, turn);
 }
 
 export const declineDialogue = oneAnswer<LaunchId, string>({

@@ -23,7 +23,7 @@ import { launchOnItsWay } from '../../views/launch/launch-held.ts';
 import { launchQuestion } from '../../views/launch/launch-question.ts';
 import { saying, shortTitle } from '../../views/message.ts';
 import { moment } from '../../views/moment.ts';
-import { closeDialogue, type DialogueKind, type Drafted, saveDialogue, showing } from '../dialogue-kind.ts';
+import { closeDialogue, type DialogueKind, saveDialogue, showing } from '../dialogue-kind.ts';
 import { draftsBeside, dropDraft, fileTaken, keepDraft, openForm, withPlace } from './launch-drafts.ts';
 import { groupTitles, launchScene } from './launch-scene.ts';
 
@@ -57,17 +57,15 @@ async function openedAt(
   return questionOf(dependencies, turn, step, form);
 }
 
-export const launchDialogue: DialogueKind = {
+export const launchDialogue: DialogueKind<LaunchForm, LaunchStep> = {
   ...LAUNCH_DIALOGUE,
-  async take(dependencies, turn, dialogue, input) {
-    const { frame, incoming } = turn;
-    const step = dialogue.step as LaunchStep;
-    const { madeBy, draft: stored } = dialogue.draft as Drafted<LaunchForm>;
+  async take(dependencies, turn, { step, draft: stored, again }, input) {
+    const { frame } = turn;
     const written: LaunchForm = { ...EMPTY_LAUNCH, ...stored };
     const draft = await asItStands(dependencies, turn, written);
     const show = showing(input);
-    const again = () => questionOf(dependencies, turn, step, draft);
-    if (madeBy === incoming.effectKey) return show(await again());
+    const question = () => questionOf(dependencies, turn, step, draft);
+    if (again) return show(await question());
     const taken = input.kind === 'unfit' ? await fileTaken(dependencies, input.file) : input;
     if (taken === null) return say(saying(frame.t('launch.wantsText')));
     // It went out while it was looked at: what would be pressed now is another thing than what was shown.
@@ -103,10 +101,10 @@ export const launchDialogue: DialogueKind = {
         return input.kind === 'choice'
           ? outdated(frame)
           : step === 'files'
-            ? say(await again())
-            : say(saying(frame.t('launch.wantsChoice')), await again());
+            ? say(await question())
+            : say(saying(frame.t('launch.wantsChoice')), await question());
       case 'wants_text':
-        return say(saying(frame.t('launch.wantsText')), await again());
+        return say(saying(frame.t('launch.wantsText')), await question());
       case 'too_long':
         return say(saying(frame.t('launch.tooLong', { limit: move.limit })));
       case 'no_day':

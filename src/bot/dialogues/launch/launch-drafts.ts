@@ -8,7 +8,7 @@ import {
 } from '../../forms/launch/launch-form.ts';
 import type { IncomingFile } from '../../incoming.ts';
 import type { Turn } from '../../turn.ts';
-import type { DialogueKind, Drafted } from '../dialogue-kind.ts';
+import { type DialogueKind, standingOf } from '../dialogue-kind.ts';
 import { keepFile } from '../keep-file.ts';
 
 /** Drafts offered at a time: the newest. */
@@ -49,14 +49,15 @@ export async function keepDraft(
 /** The form that is open in this chat, and where it stands. */
 export async function openForm(
   { unitOfWork }: Dependencies,
-  { person, chat, frame }: Turn,
+  turn: Turn,
   { kind, version }: Pick<DialogueKind, 'kind' | 'version'>,
 ): Promise<{ readonly step: LaunchStep; readonly form: LaunchForm } | null> {
+  const { person, chat, frame } = turn;
   if (person === null || chat === null) return null;
   const open = await unitOfWork.read.dialogues.open(person.id, chat.id, frame.now);
   if (open === null || open.kind !== kind || open.version !== version) return null;
-  const { draft } = open.draft as Drafted<LaunchForm>;
-  return { step: open.step as LaunchStep, form: { ...EMPTY_LAUNCH, ...draft } };
+  const { step, draft } = standingOf(turn, open);
+  return { step: step as LaunchStep, form: { ...EMPTY_LAUNCH, ...(draft as LaunchForm) } };
 }
 
 export async function dropDraft(

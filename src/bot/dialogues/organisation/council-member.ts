@@ -10,7 +10,7 @@ import { type Reply, say } from '../../reply.ts';
 import { openTurn, type Turn } from '../../turn.ts';
 import { cancelling, saying } from '../../views/message.ts';
 import { officeCard } from '../../views/organisation/offices.ts';
-import { closeDialogue, closing, type DialogueKind, type Drafted, saveDialogue } from '../dialogue-kind.ts';
+import { closeDialogue, closing, type DialogueKind, saveDialogue } from '../dialogue-kind.ts';
 
 const IDENTITY = { kind: 'council_member', version: 1 } as const;
 const LIMITS = { name: 80, title: 120 } as const;
@@ -27,12 +27,11 @@ export async function askCouncilMember(
   return { edit: question(turn, cluster) };
 }
 
-export const councilMember: DialogueKind = {
+export const councilMember: DialogueKind<ClusterId> = {
   ...IDENTITY,
-  async take(dependencies, turn, dialogue, input) {
+  async take(dependencies, turn, { draft: cluster, again }, input) {
     const { frame, incoming, request, tools } = turn;
-    const { madeBy, draft: cluster } = dialogue.draft as Drafted<ClusterId>;
-    if (madeBy === incoming.effectKey) return { edit: question(turn, cluster) };
+    if (again) return { edit: question(turn, cluster) };
     if (input.kind === 'choice') {
       await closeDialogue(dependencies, turn);
       return showOfficeCluster(turn, cluster);

@@ -23,7 +23,7 @@ import { cancelling, choice, saying } from '../../views/message.ts';
 import { sessionPage } from '../../views/organisation/sessions.ts';
 import { quarterParams } from '../../views/period.ts';
 import { beginAssignOf } from '../assignment/assign-dialogue.ts';
-import { closeDialogue, type DialogueKind, type Drafted, saveDialogue } from '../dialogue-kind.ts';
+import { closeDialogue, type DialogueKind, saveDialogue } from '../dialogue-kind.ts';
 
 const IDENTITY = { kind: 'council_session', version: 1 } as const;
 const LONGEST = 2000;
@@ -97,20 +97,17 @@ export async function giveConclusion(
       };
 }
 
-export const councilSession: DialogueKind = {
+export const councilSession: DialogueKind<Draft> = {
   ...IDENTITY,
-  async take(dependencies, turn, dialogue, input) {
-    const { frame, incoming } = turn;
-    const { madeBy, draft } = dialogue.draft as Drafted<Draft>;
+  async take(dependencies, turn, { draft, again }, input) {
+    const { frame } = turn;
     const isChoice = input.kind === 'choice';
     if (isChoice && input.choice === 'cancel') {
       await closeDialogue(dependencies, turn);
       return { edit: saying(frame.t('session.cancelled')) };
     }
     if (!may(turn, 'reports.manage')) return say(secretariatOnly(turn));
-    // The update that asked this question does not answer it.
-    if (madeBy === incoming.effectKey)
-      return say(draft.on === null ? askDay(turn, draft) : askConclusions(turn));
+    if (again) return say(draft.on === null ? askDay(turn, draft) : askConclusions(turn));
     if (draft.on === null) {
       const on = dayIn(turn, draft, input.kind === 'text' ? input.text : isChoice ? input.choice : '');
       if (on === null) return say(unread(turn, draft));

@@ -10,14 +10,7 @@ import { forSecretariat } from '../../rights.ts';
 import { openTurn, type Turn } from '../../turn.ts';
 import type { Frame } from '../../views/frame.ts';
 import { saying } from '../../views/message.ts';
-import {
-  closeDialogue,
-  closing,
-  type DialogueKind,
-  type Drafted,
-  saveDialogue,
-  showing,
-} from '../dialogue-kind.ts';
+import { closeDialogue, closing, type DialogueKind, saveDialogue, showing } from '../dialogue-kind.ts';
 
 interface Mortal {
   readonly id: string;
@@ -60,10 +53,10 @@ interface Ending<
   readonly card: (frame: Frame, id: Thing['id']) => Message;
 }
 
-export interface EndingDialogue<Id> {
+export interface EndingDialogue<Id, Form, Step extends string> {
   /** Asks for the last day. */
   readonly begin: (dependencies: Dependencies, turn: Turn, id: Id) => Promise<Reply>;
-  readonly dialogue: DialogueKind;
+  readonly dialogue: DialogueKind<Draft<Id, Form>, Step>;
 }
 
 interface Draft<Id, Form> {
@@ -77,7 +70,7 @@ export function endingDialogue<
   Form extends { readonly lastOn: LocalDate | null },
   Ended,
   Step extends string,
->(ending: Ending<Thing, Form, Ended, Step>): EndingDialogue<Thing['id']> {
+>(ending: Ending<Thing, Form, Ended, Step>): EndingDialogue<Thing['id'], Form, Step> {
   const { kind, version, question } = ending;
   const identity = { kind, version };
   const find = ({ frame }: Turn, id: Thing['id']): Thing | null =>
@@ -109,10 +102,8 @@ export function endingDialogue<
     },
     dialogue: {
       ...identity,
-      async take(dependencies, turn, dialogue, input) {
+      async take(dependencies, turn, { step, draft, again }, input) {
         const { frame, request, incoming } = turn;
-        const { madeBy, draft } = dialogue.draft as Drafted<Draft<Thing['id'], Form>>;
-        const step = dialogue.step as Step;
         const thing = find(turn, draft.id);
         if (thing === null) {
           await closeDialogue(dependencies, turn);
@@ -122,7 +113,7 @@ export function endingDialogue<
         const show = showing(input);
         const ask = (at: Step | 'day', form: Form, unfit = false): Reply =>
           show(question(frame, thing, at, form, offered, unfit));
-        if (madeBy === incoming.effectKey) return ask(step, draft.form);
+        if (again) return ask(step, draft.form);
         if (input.kind === 'unfit') return ask(step, draft.form, true);
         const value = input.kind === 'choice' ? input.choice : input.text;
         const known = ending

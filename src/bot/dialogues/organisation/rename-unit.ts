@@ -10,7 +10,7 @@ import { openTurn, type Turn } from '../../turn.ts';
 import { saying } from '../../views/message.ts';
 import { renameQuestion } from '../../views/organisation/unit-change.ts';
 import { unitCard } from '../../views/people/staff.ts';
-import { closeDialogue, type DialogueKind, type Drafted, saveDialogue } from '../dialogue-kind.ts';
+import { closeDialogue, type DialogueKind, saveDialogue } from '../dialogue-kind.ts';
 
 const RENAMING = { kind: 'unit_rename', version: 1 } as const;
 
@@ -28,17 +28,16 @@ export async function beginRename(dependencies: Dependencies, turn: Turn, unitId
   return reply;
 }
 
-export const renameDialogue: DialogueKind = {
+export const renameDialogue: DialogueKind<RenameDraft> = {
   ...RENAMING,
-  async take(dependencies, turn, dialogue, input) {
+  async take(dependencies, turn, { draft, again }, input) {
     const { frame, request, incoming } = turn;
-    const { madeBy, draft } = dialogue.draft as Drafted<RenameDraft>;
     const unit = unitIn(turn, draft.unitId);
     if (unit === null) {
       await closeDialogue(dependencies, turn);
       return outdated(frame);
     }
-    if (madeBy === incoming.effectKey) return { edit: renameQuestion(frame, unit) };
+    if (again) return { edit: renameQuestion(frame, unit) };
     if (input.kind === 'choice') {
       await closeDialogue(dependencies, turn);
       return forSecretariat(turn, 'unit.change', () => unitCard(frame, unit.id));

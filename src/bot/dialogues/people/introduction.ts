@@ -19,7 +19,7 @@ import { openTurn, type Turn } from '../../turn.ts';
 import { type Frame, withSecretariat } from '../../views/frame.ts';
 import { saying } from '../../views/message.ts';
 import { introductionQuestion } from '../../views/people/introduction.ts';
-import { closeDialogue, type DialogueKind, type Drafted, saveDialogue, showing } from '../dialogue-kind.ts';
+import { closeDialogue, type DialogueKind, saveDialogue, showing } from '../dialogue-kind.ts';
 
 const IDENTITY = { kind: 'introduction', version: 1 } as const;
 
@@ -60,14 +60,12 @@ export async function beginIntroduction(dependencies: Dependencies, turn: Turn):
   return say(introductionQuestion(turn.frame, 'address'));
 }
 
-export const introduction: DialogueKind = {
+export const introduction: DialogueKind<Draft, IntroductionStep> = {
   ...IDENTITY,
-  async take(dependencies, turn, dialogue, input) {
-    const { frame, incoming } = turn;
-    const step = dialogue.step as IntroductionStep;
-    const { madeBy, draft } = dialogue.draft as Drafted<Draft>;
+  async take(dependencies, turn, { step, draft, again }, input) {
+    const { frame } = turn;
     const show = showing(input);
-    if (madeBy === incoming.effectKey) return show(introductionQuestion(frame, step));
+    if (again) return show(introductionQuestion(frame, step));
     if (input.kind === 'unfit') return say(saying(frame.t('introduction.wantsText')));
     const value = input.kind === 'choice' ? input.choice : input.text;
     const move = stepIntroduction(step, draft.form, { kind: input.kind, value }, (address) =>

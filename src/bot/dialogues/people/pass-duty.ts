@@ -23,7 +23,7 @@ import { dutyOf } from '../../views/people/duty.ts';
 import { standInTold } from '../../views/people/duty-told.ts';
 import { invitationMessage } from '../../views/people/invite.ts';
 import { type PassComplaint, passQuestion } from '../../views/people/pass-duty.ts';
-import { closeDialogue, type DialogueKind, type Drafted, saveDialogue, showing } from '../dialogue-kind.ts';
+import { closeDialogue, type DialogueKind, saveDialogue, showing } from '../dialogue-kind.ts';
 
 const IDENTITY = { kind: 'pass_duty', version: 1 } as const;
 
@@ -57,12 +57,10 @@ export async function beginPass(
   return { edit: passQuestion(frame, 'who', { held, form: draft.form, candidates, mayInvite }) };
 }
 
-export const passDutyDialogue: DialogueKind = {
+export const passDutyDialogue: DialogueKind<Draft, PassStep> = {
   ...IDENTITY,
-  async take(dependencies, turn, dialogue, input) {
-    const { frame, request, incoming } = turn;
-    const step = dialogue.step as PassStep;
-    const { madeBy, draft } = dialogue.draft as Drafted<Draft>;
+  async take(dependencies, turn, { step, draft, again }, input) {
+    const { frame, request } = turn;
     const { ref, candidates } = draft;
     const access = dutyToPass(frame.directory, request, frame.now, ref.person, dutyOf(ref));
     const show = showing(input);
@@ -73,7 +71,7 @@ export const passDutyDialogue: DialogueKind = {
     const mayInvite = isInvitable(draft);
     const ask = (at: PassStep, form: PassForm, complaint: PassComplaint | null = null): Reply =>
       show(passQuestion(frame, at, { held: access.held, form, candidates, mayInvite }, complaint));
-    if (madeBy === incoming.effectKey) return ask(step, draft.form);
+    if (again) return ask(step, draft.form);
     if (input.kind === 'unfit') return ask(step, draft.form, step === 'who' ? 'person' : 'day');
     const value = input.kind === 'choice' ? input.choice : input.text;
     const around = { today: frame.today, candidates, mayInvite };

@@ -22,7 +22,7 @@ import type { Turn } from '../../turn.ts';
 import { button, cancelling, saying, shortTitle } from '../../views/message.ts';
 import { draftMessage } from '../../views/plan/plan-import.ts';
 import { milestonesAround } from '../../views/plan/plan-import-lists.ts';
-import { closeDialogue, type DialogueKind, type Drafted, saveDialogue } from '../dialogue-kind.ts';
+import { closeDialogue, type DialogueKind, saveDialogue } from '../dialogue-kind.ts';
 import { nextMatter } from './plan-import-next.ts';
 
 const IDENTITY = { kind: 'plan_import', version: 1 } as const;
@@ -122,12 +122,11 @@ export async function leaveTyping(dependencies: Dependencies, turn: Turn): Promi
   if (dialogue?.kind === IDENTITY.kind) await closeDialogue(dependencies, turn);
 }
 
-export const planImportTyped: DialogueKind = {
+export const planImportTyped: DialogueKind<Typing> = {
   ...IDENTITY,
-  async take(dependencies, turn, dialogue, input) {
-    const { frame, incoming, request } = turn;
-    const { madeBy, draft: typing } = dialogue.draft as Drafted<Typing>;
-    if (madeBy === incoming.effectKey) return say(questionMessage(turn, typing));
+  async take(dependencies, turn, { draft: typing, again }, input) {
+    const { frame, request } = turn;
+    if (again) return say(questionMessage(turn, typing));
     const stored = await dependencies.unitOfWork.read.planDrafts.byId(typing.draft);
     if (stored === null) return closed(dependencies, turn);
     const seen = await seePlanDraft(dependencies.unitOfWork.read, stored, frame.now);

@@ -16,7 +16,7 @@ import {
   extensionDays,
   extensionReasons,
 } from '../../views/report/extension.ts';
-import { closeDialogue, type DialogueKind, type Drafted, saveDialogue, showing } from '../dialogue-kind.ts';
+import { closeDialogue, type DialogueKind, saveDialogue, showing } from '../dialogue-kind.ts';
 
 const IDENTITY = { kind: 'extension', version: 1 } as const;
 const LONGEST_REASON = 500;
@@ -39,11 +39,10 @@ export async function beginExtension(
   return { edit: extensionDays(frame, obligation) };
 }
 
-export const extensionDialogue: DialogueKind = {
+export const extensionDialogue: DialogueKind<Draft> = {
   ...IDENTITY,
-  async take(dependencies, turn, dialogue, input) {
-    const { frame, request, incoming } = turn;
-    const { madeBy, draft } = dialogue.draft as Drafted<Draft>;
+  async take(dependencies, turn, { draft, again }, input) {
+    const { frame, request } = turn;
     const show = showing(input);
     const obligation = await dependencies.unitOfWork.read.obligations.byId(draft.obligationId);
     const isCancelled = input.kind === 'choice' && input.choice === 'cancel';
@@ -51,7 +50,6 @@ export const extensionDialogue: DialogueKind = {
       await closeDialogue(dependencies, turn);
       return show(saying(frame.t('report.cancelled')));
     }
-    const again = madeBy === incoming.effectKey;
     if (draft.wantedOn === null) {
       const day = again
         ? null

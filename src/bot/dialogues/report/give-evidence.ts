@@ -12,7 +12,7 @@ import type { Turn } from '../../turn.ts';
 import { saying } from '../../views/message.ts';
 import { askEvidenceMessage } from '../../views/report/evidence.ts';
 import { recordedMessage, unchangedText } from '../../views/report/report.ts';
-import { closeDialogue, type DialogueKind, type Drafted, saveDialogue } from '../dialogue-kind.ts';
+import { closeDialogue, type DialogueKind, saveDialogue } from '../dialogue-kind.ts';
 import { keepFile } from '../keep-file.ts';
 
 const IDENTITY = { kind: 'evidence', version: 1 } as const;
@@ -27,11 +27,10 @@ export async function askEvidence(
   return say(askEvidenceMessage(turn.frame, obligation));
 }
 
-export const giveEvidence: DialogueKind = {
+export const giveEvidence: DialogueKind<ObligationId> = {
   ...IDENTITY,
-  async take(dependencies, turn, dialogue, input) {
+  async take(dependencies, turn, { draft: obligationId }, input) {
     const { frame, request } = turn;
-    const { draft: obligationId } = dialogue.draft as Drafted<ObligationId>;
     const report = (evidence: Evidence): Promise<Outcome<ProgressReported>> =>
       reportProgress(dependencies, request, obligationId, { kind: 'done', evidence });
     if (input.kind === 'choice') {

@@ -13,7 +13,7 @@ import type { Turn } from '../../turn.ts';
 import { saying } from '../../views/message.ts';
 import { askWhichTaskMessage } from '../../views/report/evidence.ts';
 import { recordedMessage } from '../../views/report/report.ts';
-import { closeDialogue, type DialogueKind, type Drafted, saveDialogue } from '../dialogue-kind.ts';
+import { closeDialogue, type DialogueKind, saveDialogue } from '../dialogue-kind.ts';
 import { fileEvidence } from './give-evidence.ts';
 
 const IDENTITY = { kind: 'place_evidence', version: 1 } as const;
@@ -62,12 +62,11 @@ async function candidatesOf(
   return [...atHand(frame, owed).slice(0, MOST_OPEN), ...done.slice(-MOST_DONE)];
 }
 
-export const placeEvidence: DialogueKind = {
+export const placeEvidence: DialogueKind<Draft> = {
   ...IDENTITY,
-  async take(dependencies, turn, dialogue, input) {
+  async take(dependencies, turn, { draft: { evidence, obligationIds } }, input) {
     const { frame } = turn;
     if (input.kind !== 'choice') return null;
-    const { evidence, obligationIds } = (dialogue.draft as Drafted<Draft>).draft;
     if (input.choice === 'cancel') {
       await closeDialogue(dependencies, turn);
       return { edit: saying(frame.t('report.cancelled')) };

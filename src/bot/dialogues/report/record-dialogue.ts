@@ -28,7 +28,6 @@ import {
   closeDialogue,
   type DialogueInput,
   type DialogueKind,
-  type Drafted,
   saveDialogue,
   showing,
 } from '../dialogue-kind.ts';
@@ -85,11 +84,10 @@ export async function beginRecord(
   return say(screenOf(turn, opened.head, 'ticks', draft));
 }
 
-export const recordDialogue: DialogueKind = {
+export const recordDialogue: DialogueKind<Draft, Step> = {
   ...IDENTITY,
-  async take(dependencies, turn, dialogue, input) {
-    const { frame, incoming } = turn;
-    const { madeBy, draft } = dialogue.draft as Drafted<Draft>;
+  async take(dependencies, turn, { step, draft, again }, input) {
+    const { frame } = turn;
     const recording = recordingOf(dependencies, turn, draft.subject);
     const show = showing(input);
     const close = async (message: Message): Promise<Reply> => {
@@ -100,8 +98,6 @@ export const recordDialogue: DialogueKind = {
       return close(saying(frame.t('report.cancelled')));
     const opened = await recording.open();
     if (opened === null) return close(saying(frame.t('record.nothingOpen')));
-    const again = madeBy === incoming.effectKey;
-    const step = dialogue.step as Step;
     const next = again ? { step, draft } : stepRecord(step, draft, input, recording);
     if ('step' in next) {
       if (!again) await saveDialogue(dependencies, turn, IDENTITY, next.step, next.draft);

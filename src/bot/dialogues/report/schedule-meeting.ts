@@ -14,7 +14,6 @@ import {
   closeDialogue,
   type DialogueInput,
   type DialogueKind,
-  type Drafted,
   saveDialogue,
   showing,
 } from '../dialogue-kind.ts';
@@ -40,15 +39,12 @@ export async function askMeeting(
   return say(askMeetingMessage(turn.frame, 'when', null));
 }
 
-export const scheduleMeeting: DialogueKind = {
+export const scheduleMeeting: DialogueKind<Draft, MeetingStep> = {
   ...IDENTITY,
-  async take(dependencies, turn, dialogue, input) {
-    const { frame, incoming } = turn;
-    const step = dialogue.step as MeetingStep;
-    const { madeBy, draft } = dialogue.draft as Drafted<Draft>;
+  async take(dependencies, turn, { step, draft, again }, input) {
+    const { frame } = turn;
     const show = showing(input);
-    // The same update again, after its effect: the question stands as it is.
-    if (madeBy === incoming.effectKey) return show(askMeetingMessage(frame, step, draft.meeting));
+    if (again) return show(askMeetingMessage(frame, step, draft.meeting));
     if (input.kind === 'choice' && input.choice === 'cancel') {
       await closeDialogue(dependencies, turn);
       return show(saying(frame.t('report.cancelled')));
