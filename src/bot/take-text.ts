@@ -57,12 +57,12 @@ export function textTaker(
 
   /** A group of no cluster is told once what to do; then only what leads out of that is answered. */
   const inUnboundGroup: Taker = async ({ turn, addressed, command }) => {
-    const { incoming, audience, chat, frame, request } = turn;
+    const { incoming, audience, chat, request } = turn;
     if (!addressed || incoming.chat.kind === 'private' || audience !== null) return null;
     if (command !== null && LEADS_OUT.has(command.name)) return null;
     if (chat !== null) return SILENCE;
     await notePresence(dependencies, request, incoming.chat, true);
-    return say(nothingHere(frame, 'group'));
+    return say(nothingHere(turn));
   };
 
   const byCommand: Taker = async ({ turn, text, command }) => {

@@ -70,11 +70,7 @@ export const ASK_HANDLERS: HandlersOf<typeof ASK_BUTTONS> = {
     ifKnown(turn, about, null, async () => say(movementsOf(turn, about, { origin, first, last }, skip))),
   events: (_, turn, { from, to, skip }) =>
     ifKnown(turn, { kind: 'everyone' }, { from, to }, async () =>
-      say(
-        turn.audience === null
-          ? nothingHere(turn.frame, turn.incoming.chat.kind)
-          : eventsMessage(turn.frame, { from, to }, skip),
-      ),
+      say(turn.audience === null ? nothingHere(turn) : eventsMessage(turn.frame, { from, to }, skip)),
     ),
   meetings: async (dependencies, turn, { skip }) => say(await answerMeetings(dependencies, turn, skip)),
 };

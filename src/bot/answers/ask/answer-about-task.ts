@@ -27,8 +27,8 @@ export async function answerAboutTask(
   asked: Asked,
   side: TaskView['side'] = asked.question.slots.field ?? 'all',
 ): Promise<Reply> {
-  const { frame, audience, incoming } = turn;
-  if (audience === null) return say(nothingHere(frame, incoming.chat.kind));
+  const { frame, audience } = turn;
+  if (audience === null) return say(nothingHere(turn));
   const named = tasksMeant(frame, asked);
   const [task, ...others] = named.length > 0 ? named : await tasksBefore(dependencies, turn, asked);
   if (task === undefined) return say(saying(unknownText(turn, asked)));

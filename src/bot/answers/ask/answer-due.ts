@@ -21,8 +21,8 @@ export async function answerDue(
   range: DayRange,
   skip: number,
 ): Promise<Message> {
-  const { frame, audience, incoming } = turn;
-  if (audience === null) return nothingHere(frame, incoming.chat.kind);
+  const { audience } = turn;
+  if (audience === null) return nothingHere(turn);
   return dueFor(dependencies, turn, subjectHere(audience), range, skip);
 }
 
@@ -77,8 +77,8 @@ async function toldDays(
   subject: Subject,
   tell: (where: Turn) => Promise<Message>,
 ): Promise<Reply> {
-  const { frame, audience, incoming } = turn;
-  if (audience === null) return say(nothingHere(frame, incoming.chat.kind));
+  const { frame, audience } = turn;
+  if (audience === null) return say(nothingHere(turn));
   const { directory, today } = frame;
   if (mayTellDays(subject, audience, directory, today)) return say(await tell(turn));
   const alone = inPrivate(turn);

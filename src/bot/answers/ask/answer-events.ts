@@ -14,8 +14,8 @@ const SOON_DAYS = 30;
 
 /** Events by their days, or by their name where the question gives one and no days. */
 export async function answerEvents(dependencies: Dependencies, turn: Turn, asked: Asked): Promise<Reply> {
-  const { frame, audience, incoming } = turn;
-  if (audience === null) return say(nothingHere(frame, incoming.chat.kind));
+  const { frame, audience } = turn;
+  if (audience === null) return say(nothingHere(turn));
   const { range, slots } = asked.question;
   const { today, book } = frame;
   if (range === null && slots.topic !== undefined) {

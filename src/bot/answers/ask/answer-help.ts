@@ -18,7 +18,7 @@ export function answerHelp(turn: Turn, { question }: Asked): Message {
   const { t } = frame;
   const { out_of_scope: isOutside, reason } = question.slots;
   if (isOutside !== true) {
-    return turn.audience === null ? nothingHere(frame, turn.incoming.chat.kind) : commandHelp(turn);
+    return turn.audience === null ? nothingHere(turn) : commandHelp(turn);
   }
   if (reason === 'personal data') return saying(t('outside.personal', withSecretariat(frame)));
   if (reason === 'not authorised') {

@@ -21,8 +21,8 @@ const OFFICES: Readonly<Record<string, Office>> = { cluster_head: 'lead', cluste
 
 /** Who leads a task, a movement, a cluster; or what a unit leads. */
 export async function answerLeads(dependencies: Dependencies, turn: Turn, asked: Asked): Promise<Reply> {
-  const { frame, audience, incoming } = turn;
-  if (audience === null) return say(nothingHere(frame, incoming.chat.kind));
+  const { frame, audience } = turn;
+  if (audience === null) return say(nothingHere(turn));
   const { role, unitId } = asked.question.slots;
   if (role === 'cluster_head' || role === 'cluster_deputy' || role === 'council_member') {
     return say(officeMessage(turn, asked));

@@ -7,10 +7,11 @@ import { nothingHere } from '../nothing-here.ts';
 /** Conferences announced by all clusters, from today on: they are no secret between them. */
 export async function answerMeetings(
   { unitOfWork }: Dependencies,
-  { audience, frame, incoming }: Turn,
+  turn: Turn,
   skip: number,
 ): Promise<Message> {
-  if (audience === null) return nothingHere(frame, incoming.chat.kind);
+  const { audience, frame } = turn;
+  if (audience === null) return nothingHere(turn);
   const scheduled = await unitOfWork.read.obligations.scheduled();
   const ahead = scheduled
     .filter((one): one is Announced => one.meeting !== null && one.meeting.on >= frame.today)

@@ -3,10 +3,10 @@ import type { Message } from '../../../app/ports/message.ts';
 import { type Actor, ownOwnerIds } from '../../../core/access/actor.ts';
 import type { Turn } from '../../turn.ts';
 import { mineMessage } from '../../views/ask/mine.ts';
+import { strangerMessage } from '../../views/ask/welcome.ts';
 import { type Frame, withSecretariat } from '../../views/frame.ts';
 import { saying } from '../../views/message.ts';
 import { unitNames } from '../../views/unit-names.ts';
-import { nothingHere } from '../nothing-here.ts';
 import { atHand } from './at-hand.ts';
 
 /** The asker's own open obligations, the turn of each task that is at hand, most urgent first. For the private chat only. */
@@ -15,7 +15,7 @@ export async function answerMine(
   { frame, actor }: Turn,
   skip = 0,
 ): Promise<Message> {
-  if (actor === null) return nothingHere(frame, 'private');
+  if (actor === null) return strangerMessage(frame);
   if (actor.unitIds.length === 0 && !actor.roles.includes('council_member')) {
     return saying(frame.t('mine.notServing', withSecretariat(frame)));
   }

@@ -26,9 +26,9 @@ export function answerMovements(turn: Turn, asked: Asked): Reply {
 
 /** `said` is the launcher in the asker's words, for where the plan notes no such one. */
 export function movementsOf(turn: Turn, subject: Subject, filter: MovementFilter, skip: number, said = '') {
-  const { frame, audience, incoming, actor } = turn;
+  const { frame, audience, actor } = turn;
   const { t, book } = frame;
-  if (audience === null) return nothingHere(frame, incoming.chat.kind);
+  if (audience === null) return nothingHere(turn);
   const leads = leadsOf(turn, subject);
   const movements = book.movements.filter(
     (movement) =>

@@ -11,6 +11,7 @@ import { personally } from '../../personally.ts';
 import { type Reply, say } from '../../reply.ts';
 import type { Turn } from '../../turn.ts';
 import { choiceMessage } from '../../views/ask/choice.ts';
+import { strangerMessage } from '../../views/ask/welcome.ts';
 import { saying } from '../../views/message.ts';
 import { monthOfDay } from '../../views/period.ts';
 import { subjectName } from '../../views/subject-name.ts';
@@ -47,7 +48,7 @@ const ANSWERS: Record<Exclude<Intent, 'none'>, Answer> = {
   my_tasks: async (dependencies, turn) => {
     const alone = inPrivate(turn);
     return alone === null
-      ? say(nothingHere(turn.frame, 'private'))
+      ? say(strangerMessage(turn.frame))
       : personally(turn, await answerMine(dependencies, alone));
   },
   unit_status: aboutSubject(statusAnswer, statusAction),
@@ -84,9 +85,9 @@ function aboutSubject(
   action: (about: Subject, asked: Asked, turn: Turn) => Action,
 ): Answer {
   return async (dependencies, turn, asked) => {
-    const { frame, actor, incoming } = turn;
+    const { frame, actor } = turn;
     const about = turn.audience === null ? null : aboutWhom(turn, asked);
-    if (about === null) return say(nothingHere(frame, incoming.chat.kind));
+    if (about === null) return say(nothingHere(turn));
     const choices = (subjects: readonly Subject[]) =>
       subjects.map((subject) => ({
         name: subjectName(frame, subject, actor),

@@ -10,6 +10,7 @@ import { addDays } from '../../../core/time/local-date.ts';
 import { personally } from '../../personally.ts';
 import { type Reply, say } from '../../reply.ts';
 import type { Turn } from '../../turn.ts';
+import { strangerMessage } from '../../views/ask/welcome.ts';
 import { withSecretariat } from '../../views/frame.ts';
 import { bold, button, entry, message, saying, shortTitle } from '../../views/message.ts';
 import { stepsMessage } from '../../views/report/report.ts';
@@ -41,7 +42,7 @@ export async function answerReport(dependencies: Dependencies, turn: Turn, asked
   if (mode === 'summary') return summary(dependencies, turn, asked, about);
   const alone = inPrivate(turn);
   if (alone === null || alone.actor === null || alone.audience === null) {
-    return say(nothingHere(turn.frame, 'private'));
+    return say(strangerMessage(turn.frame));
   }
   if (about?.kind === 'unknown') {
     return say(saying(turn.frame.t('answer.unknownName', { name: about.name })));
@@ -72,7 +73,7 @@ async function summary(
   { question }: Asked,
   about: ReturnType<typeof aboutWhom>,
 ): Promise<Reply> {
-  if (turn.audience === null) return say(nothingHere(turn.frame, turn.incoming.chat.kind));
+  if (turn.audience === null) return say(nothingHere(turn));
   const subject: Subject = about?.kind === 'subject' ? about.subject : { kind: 'everyone' };
   const extent =
     question.range === null ? usualExtent(turn) : ({ kind: 'range', range: question.range } as const);

@@ -27,9 +27,9 @@ export async function answerTask(
   taskId: TaskId,
   { side = 'all', subject = null }: { side?: TaskView['side']; subject?: Subject | null } = {},
 ): Promise<Message> {
-  const { frame, audience, incoming } = turn;
+  const { frame, audience } = turn;
   const { book, directory, today, now, t } = frame;
-  if (audience === null) return nothingHere(frame, incoming.chat.kind);
+  if (audience === null) return nothingHere(turn);
   const task = book.tasks.find((candidate) => candidate.id === taskId);
   if (task === undefined) return saying(t('task.unknown'));
   const kin = kinOf(book, task).map(({ id }) => id);

@@ -24,7 +24,7 @@ export interface Tellings {
  */
 export async function tellStates(turn: Turn, subject: Subject, tell: Tellings): Promise<Reply> {
   const { frame, audience, incoming } = turn;
-  if (audience === null) return say(nothingHere(frame, incoming.chat.kind));
+  if (audience === null) return say(nothingHere(turn));
   const here = sightOf(subject, audience);
   const nothing = here === 'nothing' ? null : await tell.nothing(turn);
   if (nothing !== null) return say(nothing);

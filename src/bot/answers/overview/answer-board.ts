@@ -27,7 +27,7 @@ import { nothingHere } from '../nothing-here.ts';
 /** By cluster, for the secretariat with ways into each; in a group and for others the counts of their own alone. */
 export async function answerBoard(dependencies: Dependencies, turn: Turn): Promise<Message> {
   const { frame, audience, incoming } = turn;
-  if (audience === null) return nothingHere(frame, incoming.chat.kind);
+  if (audience === null) return nothingHere(turn);
   const list = await workOnBoard(dependencies.unitOfWork.read, frame);
   const { book, directory, today } = frame;
   if (audience.kind === 'everything' && incoming.chat.kind === 'private') {

@@ -13,7 +13,7 @@ import { nothingHere } from '../nothing-here.ts';
 /** `/tonghop`: the group's digest as of now; in private the secretariat's overview, for others their clusters' digests. */
 export async function answerDigest(dependencies: Dependencies, turn: Turn): Promise<Reply> {
   const { frame, audience, incoming, tools } = turn;
-  if (audience === null) return say(nothingHere(frame, incoming.chat.kind));
+  if (audience === null) return say(nothingHere(turn));
   if (audience.kind === 'everything') {
     const overview = await overviewOf(dependencies, frame, false);
     return say(may(turn, 'reports.manage') ? overview : { ...overview, buttons: [] });
