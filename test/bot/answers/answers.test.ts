@@ -403,6 +403,7 @@ describe('what is told to the bot, and what it does not do', () => {
       ['024'],
     ),
     row(STRANGER, PRIVATE, '/trogiup', [NOT_LISTED], ['/viec']),
+    row(STRANGER, PRIVATE, 'cho tôi tham gia với', [NOT_LISTED], ['tháng 12']),
     row(SECRETARY, PRIVATE, '/trogiup', ['/phatdong']),
   ])('$who in $where: $text', async (one) => {
     expect(await flawsOf(one)).toEqual([]);

@@ -3,10 +3,15 @@ import type { Intent } from '../../../core/question/question.ts';
 import type { TextKey } from '../../../i18n/translator.ts';
 import type { Turn } from '../../turn.ts';
 import { button, saying, shortTitle } from '../../views/message.ts';
+import { nothingHere } from '../nothing-here.ts';
 
-/** What to say instead. */
-export const notUnderstood = ({ frame: { t } }: Turn): Message =>
-  saying(t('answer.notUnderstood'), [[button(t('button.help'), { kind: 'help' })]]);
+/** What to say instead; nothing of it would be answered to a stranger. */
+export const notUnderstood = (turn: Turn): Message => {
+  const { t } = turn.frame;
+  return turn.audience === null
+    ? nothingHere(turn)
+    : saying(t('answer.notUnderstood'), [[button(t('button.help'), { kind: 'help' })]]);
+};
 
 /** Days or names in a question that were not understood: said, with two examples, instead of an answer about others. */
 export function unreadWords({ frame: { t, directory } }: Turn, intent: Intent, words: string): Message {
