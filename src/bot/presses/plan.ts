@@ -9,7 +9,6 @@ import type { PlanDraftId } from '../../app/ports/plan-draft-repository.ts';
 import { type Decision, decisionCode } from '../../core/plan/decision.ts';
 import { suggestedMilestones } from '../../core/plan/suggest-milestones.ts';
 import type { PLAN_BUTTONS } from '../buttons/plan.ts';
-import { nextMatter } from '../dialogues/plan/plan-import-next.ts';
 import {
   afterMilestone,
   askMilestone,
@@ -17,6 +16,7 @@ import {
   leaveTyping,
   unsetMilestone,
 } from '../dialogues/plan/plan-import-typed.ts';
+import { nextMatter, showMatter } from '../dialogues/plan/show-matter.ts';
 import { outdated, refusal, refusalText } from '../refusal.ts';
 import { type Reply, say } from '../reply.ts';
 import { may } from '../rights.ts';
@@ -25,7 +25,6 @@ import { saying } from '../views/message.ts';
 import { draftMessage } from '../views/plan/plan-import.ts';
 import { confirmedMessage } from '../views/plan/plan-import-confirmed.ts';
 import { changesMessage, milestonesMessage } from '../views/plan/plan-import-lists.ts';
-import { matterMessage } from '../views/plan/plan-import-matter.ts';
 import { reportMessage, workbookMessage } from '../views/plan/plan-import-report.ts';
 import { rollMessage } from '../views/plan/plan-roll.ts';
 import type { HandlersOf } from './handlers.ts';
@@ -40,9 +39,7 @@ type Step = (
 /** What the buttons of a draft show and do; unknown steps are of another version. */
 const STEPS: Readonly<Record<string, Step>> = {
   show: (_, { frame }, seen) => ({ edit: draftMessage(frame, seen) }),
-  matter: (_, { frame }, seen, at) => ({
-    edit: matterMessage(frame, seen, at) ?? draftMessage(frame, seen),
-  }),
+  matter: async (dependencies, turn, seen, at) => ({ edit: await showMatter(dependencies, turn, seen, at) }),
   changes: (_, { frame }, seen, at) => ({ edit: changesMessage(frame, seen, at) }),
   milestones: (_, { frame }, seen, at) => ({ edit: milestonesMessage(frame, seen, at) }),
   type: askTyped,

@@ -2,11 +2,11 @@ import type { Dependencies } from '../../../app/dependencies.ts';
 import { decidePlanMatter } from '../../../app/plan/decide-plan-matter.ts';
 import { type PlanDraftSeen, seePlanDraft } from '../../../app/plan/see-plan-draft.ts';
 import type { Message } from '../../../app/ports/message.ts';
-import type { PlanDraft, PlanDraftId } from '../../../app/ports/plan-draft-repository.ts';
+import type { PlanDraft } from '../../../app/ports/plan-draft-repository.ts';
 import { printRules } from '../../../core/deadline/print.ts';
 import { clusterById, unitById } from '../../../core/organisation/directory.ts';
 import { decisionCode, noMilestone } from '../../../core/plan/decision.ts';
-import { rowsOf, rowsWithoutDay } from '../../../core/plan/open-rows.ts';
+import { rowsWithoutDay } from '../../../core/plan/open-rows.ts';
 import { type SuggestedMilestone, suggestedMilestones } from '../../../core/plan/suggest-milestones.ts';
 import {
   readMilestone,
@@ -23,35 +23,17 @@ import { button, cancelling, saying, shortTitle } from '../../views/message.ts';
 import { draftMessage } from '../../views/plan/plan-import.ts';
 import { milestonesAround } from '../../views/plan/plan-import-lists.ts';
 import { closeDialogue, type DialogueKind, saveDialogue } from '../dialogue-kind.ts';
-import { nextMatter } from './plan-import-next.ts';
-
-const IDENTITY = { kind: 'plan_import', version: 1 } as const;
-
-interface Typing {
-  readonly draft: PlanDraftId;
-  readonly about: TypedAbout;
-  /** The question, to be asked again. */
-  readonly question: string;
-  /** Milestones that may be pressed instead, by the codes of their decisions. */
-  readonly suggested?: readonly { readonly label: string; readonly choice: string }[];
-  /** The row whose milestone may be taken back instead. */
-  readonly unset?: number;
-}
+import { TYPING, type Typing, typingOf } from './plan-import-typing.ts';
+import { nextMatter } from './show-matter.ts';
 
 type Ask = (dependencies: Dependencies, turn: Turn, seen: PlanDraftSeen, at: number) => Promise<Reply>;
 
 /** Asks for what the buttons of a matter do not offer. */
-export const askTyped: Ask = async (dependencies, turn, { draft, matters }, at) => {
-  const { t } = turn.frame;
-  const matter = matters[at];
-  if (matter === undefined || matter.typed === null) return outdated(turn.frame);
-  const words = matter.about.kind === 'party' ? matter.about.words : matter.about.doubt.words;
-  const row = draft.reading.tasks.find(({ no }) => no === rowsOf(matter)[0]);
-  const question = t(`import.ask.${matter.typed}`, {
-    words: shortTitle(words === '' ? '–' : words, 120),
-    row: row === undefined ? '' : t('due.task', { no: row.no, title: shortTitle(row.title) }),
-  });
-  return ask(dependencies, turn, { draft: draft.id, about: { kind: 'matter', key: matter.key }, question });
+export const askTyped: Ask = async (dependencies, turn, seen, at) => {
+  const matter = seen.matters[at];
+  return matter === undefined || matter.typed === null
+    ? outdated(turn.frame)
+    : ask(dependencies, turn, typingOf(turn.frame, seen, matter));
 };
 
 /** Asks for a day of the office's own for a row whose plan names none; before an event, offers some. */
@@ -100,7 +82,7 @@ export async function afterMilestone(
 }
 
 async function ask(dependencies: Dependencies, turn: Turn, typing: Typing): Promise<Reply> {
-  await saveDialogue(dependencies, turn, IDENTITY, typing.about.kind, typing);
+  await saveDialogue(dependencies, turn, TYPING, typing.about.kind, typing);
   return say(questionMessage(turn, typing));
 }
 
@@ -119,11 +101,11 @@ const questionMessage = (
 /** Whoever presses a button of an import, or begins one, no longer answers what was asked before. */
 export async function leaveTyping(dependencies: Dependencies, turn: Turn): Promise<void> {
   const dialogue = await turn.dialogue();
-  if (dialogue?.kind === IDENTITY.kind) await closeDialogue(dependencies, turn);
+  if (dialogue?.kind === TYPING.kind) await closeDialogue(dependencies, turn);
 }
 
 export const planImportTyped: DialogueKind<Typing> = {
-  ...IDENTITY,
+  ...TYPING,
   async take(dependencies, turn, { draft: typing, again }, input) {
     const { frame, request } = turn;
     if (again) return say(questionMessage(turn, typing));

@@ -29,10 +29,11 @@ export function matterMessage(frame: Frame, seen: PlanDraftSeen, at: number): Me
             t('import.matter.place', { place: placeOf(frame, matter), at: at + 1, of: seen.matters.length }),
           ),
         ],
-        ...(task === undefined ? [] : [t('due.task', { no: task.no, title: shortTitle(task.title) })]),
+        ...rowLine(frame, seen, matter),
       ),
       ...(words.length === 0 ? [] : [paragraph(...words)]),
       paragraph(whyOf(frame, matter)),
+      ...(waitsForWords(matter) ? [paragraph(typedQuestion(frame, matter))] : []),
       ...(readings.length < 2
         ? []
         : [paragraph(...readings.map((reading, place) => `${markOf(matter, place)}${reading}`))]),
@@ -42,6 +43,22 @@ export function matterMessage(frame: Frame, seen: PlanDraftSeen, at: number): Me
     ],
     [...optionButtons(frame, seen, matter), ...wayButtons(frame, seen, matter, at)],
   );
+}
+
+/** Nothing can be chosen: the page itself asks for words. */
+export const waitsForWords = ({ options, typed }: Matter): boolean => options.length === 0 && typed !== null;
+
+/** Asks for what the buttons of a matter do not offer. */
+export function typedQuestion({ t }: Frame, { about, typed }: Matter): string {
+  if (typed === null) return '';
+  const words = about.kind === 'party' ? about.words : about.doubt.words;
+  return t(`import.ask.${typed}`, { words: shortTitle(words === '' ? '–' : words, 120) });
+}
+
+/** The row that a matter is about. */
+export function rowLine({ t }: Frame, { draft }: PlanDraftSeen, matter: Matter): string[] {
+  const row = draft.reading.tasks.find(({ no }) => no === rowsOf(matter)[0]);
+  return row === undefined ? [] : [t('due.task', { no: row.no, title: shortTitle(row.title) })];
 }
 
 const placeOf = (frame: Frame, { about }: Matter): string =>
@@ -129,7 +146,9 @@ function wayButtons({ t }: Frame, { draft, matters }: PlanDraftSeen, matter: Mat
     ({ kind: 'plan_draft', draft: draft.id, step, at: place }) as const;
   const isLast = at + 1 >= matters.length;
   return [
-    matter.typed === null ? [] : [button(t(`import.button.type.${matter.typed}`), to('type', at))],
+    matter.typed === null || waitsForWords(matter)
+      ? []
+      : [button(t(`import.button.type.${matter.typed}`), to('type', at))],
     [
       button('◀', at === 0 ? to('show', 0) : to('matter', at - 1)),
       button(t('import.button.leave'), to('show', 0)),

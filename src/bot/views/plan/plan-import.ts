@@ -91,7 +91,6 @@ function amendmentLines({ t }: Frame, { amendment, draft }: PlanDraftSeen) {
 }
 
 function stateLine({ t }: Frame, { draft, decided, matters }: PlanDraftSeen): string {
-  const { number, issuedOn, period } = decided.head;
   const waits = openMatters(matters).length;
   switch (draft.state) {
     case 'in_force':
@@ -101,11 +100,13 @@ function stateLine({ t }: Frame, { draft, decided, matters }: PlanDraftSeen): st
     case 'dropped':
       return t('import.state.dropped');
     case 'open':
-      return number === null || issuedOn === null || period === null
-        ? t('import.state.incomplete')
-        : t('import.state.open');
+      return t(isComplete(decided) ? 'import.state.open' : 'import.state.incomplete');
   }
 }
+
+/** Without these a plan cannot be told from others. */
+const isComplete = ({ head: { number, issuedOn, period } }: PlanDraftSeen['decided']): boolean =>
+  number !== null && issuedOn !== null && period !== null;
 
 const isClosed = ({ draft }: PlanDraftSeen): boolean =>
   draft.state === 'replaced' || draft.state === 'dropped';
@@ -154,12 +155,12 @@ const alikeRow = (frame: Frame, { draft }: PlanDraftSeen): Button[][] =>
   draft.state === 'in_force' ? [alikeButton(frame, alikeTasks(frame.book, frame.today).length)] : [];
 
 function actButtons({ t }: Frame, seen: PlanDraftSeen): Button[] {
-  const { draft, amendment } = seen;
+  const { draft, amendment, decided } = seen;
   if (draft.state !== 'open') return [];
   const to = (step: string) => ({ kind: 'plan_draft', draft: draft.id, step, at: draft.revision }) as const;
   const drop = button(t('button.cancel'), to('drop'));
+  if (!isComplete(decided) || (amendment !== null && !hasChanges(amendment))) return [drop];
   if (amendment === null) return [button(t('import.button.confirm'), to('new')), drop];
-  if (!hasChanges(amendment)) return [drop];
   return [
     button(t('import.button.planChanges'), to('change')),
     button(t('import.button.ourError'), to('correction')),
