@@ -14,25 +14,30 @@ import { type Quarter, quarterOf } from '../../core/time/quarter.ts';
 import { fullDate, monthName, shortDate } from '../../i18n/days.ts';
 import type { Translate } from '../../i18n/translator.ts';
 
-type PeriodKind = 'month' | 'quarter' | 'year' | 'week' | 'day' | 'range';
+type PeriodKind = 'month' | 'quarter' | 'years' | 'months' | 'week' | 'day' | 'range';
 
-/** A range named as people name it: a month, a quarter, a week, a year, a day, else from … to. */
+/** A range named as people name it: a month, a quarter, a week, years, a day, else from … to. */
 export function periodName(t: Translate, { from, to }: DayRange): string {
   switch (kindOf({ from, to })) {
     case 'month':
       return t('day.month', { name: monthName(t, from), year: yearOf(from) });
     case 'quarter':
       return t('day.quarter', quarterParams(quarterOf(from)));
-    case 'year':
-      return t('day.year', { year: yearOf(from) });
+    case 'years':
+      return t('day.year', { year: yearsText({ from: yearOf(from), to: yearOf(to) }) });
     case 'week':
       return weekName(t, from);
     case 'day':
       return t('day.one', { day: fullDate(from) });
+    case 'months':
     case 'range':
       return t('day.range', { from: fullDate(from), to: fullDate(to) });
   }
 }
+
+/** `2024`, `2024–2025` */
+export const yearsText = ({ from, to }: { readonly from: number; readonly to: number }): string =>
+  from === to ? String(from) : `${from}–${to}`;
 
 /** `Tuần 04–10/11/2024`, or with both months where the week crosses one. */
 export function weekName(t: Translate, monday: LocalDate): string {
@@ -70,20 +75,24 @@ export const weekOfDay = (day: LocalDate): DayRange => ({
   to: addDays(mondayOf(day), 6),
 });
 
-/** A short label for a button: `Tháng 12`, `Quý IV/2024`, `2025`, else the dates. */
-export function periodLabel(t: Translate, range: DayRange): string {
-  switch (kindOf(range)) {
+/** A short label for a button: `Tháng 12`, `Quý IV/2024`, `2025`, `07–12/2024`, else the dates. */
+export function periodLabel(t: Translate, { from, to }: DayRange): string {
+  switch (kindOf({ from, to })) {
     case 'month':
-      return monthName(t, range.from);
+      return monthName(t, from);
     case 'quarter':
-      return t('day.quarter', quarterParams(quarterOf(range.from)));
-    case 'year':
-      return String(yearOf(range.from));
+      return t('day.quarter', quarterParams(quarterOf(from)));
+    case 'years':
+      return yearsText({ from: yearOf(from), to: yearOf(to) });
+    case 'months': {
+      const isWithinYear = yearOf(from) === yearOf(to);
+      return `${fullDate(from).slice(3, isWithinYear ? 5 : undefined)}–${fullDate(to).slice(3)}`;
+    }
     case 'day':
-      return shortDate(range.from);
+      return shortDate(from);
     case 'week':
     case 'range':
-      return `${shortDate(range.from)}–${shortDate(range.to)}`;
+      return `${shortDate(from)}–${shortDate(to)}`;
   }
 }
 
@@ -93,7 +102,8 @@ function kindOf({ from, to }: DayRange): PeriodKind {
   const months = wholeMonths({ from, to });
   if (months === 1) return 'month';
   if (months === 3 && monthOf(from) % 3 === 1) return 'quarter';
-  return months === 12 && monthOf(from) === 1 ? 'year' : 'range';
+  if (months === 0) return 'range';
+  return months % 12 === 0 && monthOf(from) === 1 ? 'years' : 'months';
 }
 
 /** 0 where the range begins or ends within a month. */

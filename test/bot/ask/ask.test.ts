@@ -109,7 +109,8 @@ test('a month is left through by its buttons, in place', async () => {
 
 test.each([
   ['quý này có gì', 'Quý IV/2024', '[◀ Quý III/2024] [Quý I/2025 ▶]'],
-  ['6 tháng đầu năm 2025 có hạn nào', 'Từ 01/01/2025 đến 30/06/2025', '[◀ 01/07–31/12] [01/07–31/12 ▶]'],
+  ['6 tháng đầu năm 2025 có hạn nào', 'Từ 01/01/2025 đến 30/06/2025', '[◀ 07–12/2024] [07–12/2025 ▶]'],
+  ['năm 2024-2025 có hạn nào', 'Năm 2024–2025', '[◀ 2022–2023]'],
 ])('%s: whole months, with as many before and after', async (text, heading, buttons) => {
   const answer = await ask(LAN, LAN, text);
 

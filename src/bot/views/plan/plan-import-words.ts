@@ -11,6 +11,7 @@ import { dateOf, type LocalDate } from '../../../core/time/local-date.ts';
 import { weekdayDate } from '../../../i18n/days.ts';
 import type { Frame } from '../frame.ts';
 import { shortTitle } from '../message.ts';
+import { yearsText } from '../period.ts';
 
 /** Why a person must look, in a line. */
 export function doubtText({ t }: Frame, { code, deadline }: Doubt): string {
@@ -95,9 +96,6 @@ export function nextNamed(
 
 const periodDays = ({ period }: PlanHead) =>
   period === null ? null : { from: dateOf(`${period.from}-01-01`), to: dateOf(`${period.to}-12-31`) };
-
-export const yearsText = ({ from, to }: { readonly from: number; readonly to: number }): string =>
-  from === to ? String(from) : `${from}–${to}`;
 
 /** `KH 29/KH-UBND`, else what the file is called. */
 export const draftName = ({ t }: Frame, { head }: Pick<PlanReading, 'head'>, fileName: string): string =>

@@ -8,8 +8,9 @@ import { yearOf } from '../../../core/time/local-date.ts';
 import { fullDate } from '../../../i18n/days.ts';
 import type { Frame } from '../frame.ts';
 import { bold, button, entry, message, paragraph } from '../message.ts';
+import { yearsText } from '../period.ts';
 import { alikeButton } from './alike.ts';
-import { draftName, yearsText } from './plan-import-words.ts';
+import { draftName } from './plan-import-words.ts';
 
 /** The first screen of an import: what was read, what waits, what it would change; nothing is in force by it. */
 export function draftMessage(frame: Frame, seen: PlanDraftSeen): Message {

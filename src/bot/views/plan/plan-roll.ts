@@ -5,7 +5,7 @@ import type { RolledDate } from '../../../core/plan/roll-plan.ts';
 import { fullDate } from '../../../i18n/days.ts';
 import type { Frame } from '../frame.ts';
 import { bold, button, entry, message, paragraph, shortTitle } from '../message.ts';
-import { yearsText } from './plan-import-words.ts';
+import { yearsText } from '../period.ts';
 
 const DATES_PER_PAGE = 8;
 
