@@ -1,13 +1,14 @@
 import { liesIn } from '../../core/obligation/due-state.ts';
 import type { Instant } from '../../core/time/instant.ts';
 import { addDays, type DayRange } from '../../core/time/local-date.ts';
+import { isOpen } from '../../core/work/work-state.ts';
 import type { ReadModel } from '../ports/unit-of-work.ts';
 import { type ListedObligation, listObligations } from './list-obligations.ts';
 import type { Belongs } from './subject.ts';
 
 export interface DueInRange {
   readonly obligations: readonly ListedObligation[];
-  /** The first that comes after the range, whatever its day; null when none is in sight. */
+  /** The first open one that comes after the range, whatever its day; null when none is in sight. */
   readonly next: ListedObligation | null;
 }
 
@@ -25,7 +26,8 @@ export async function dueInRange(
     const wide = { from: range.from, to: addDays(range.to, ahead) };
     const listed = await listObligations(read, wide, now, belongs);
     const within = listed.filter((one) => liesIn(one, range.from, range.to));
-    const next = listed.find((one) => one.dueOn !== null && one.dueOn > range.to) ?? null;
+    const next =
+      listed.find((one) => one.dueOn !== null && one.dueOn > range.to && isOpen(one.state)) ?? null;
     if (next !== null || ahead === LOOK_AHEAD_DAYS.at(-1)) return { obligations: within, next };
   }
   return { obligations: [], next: null };

@@ -12,7 +12,7 @@ import {
   sampleOffice,
   WARDS,
 } from '../../support/sample-office.ts';
-import { replyShown } from '../shown.ts';
+import { pressed, replyShown } from '../shown.ts';
 
 let office: Office;
 
@@ -422,6 +422,17 @@ const states = async () =>
   (await office.read.obligations.inRange(dateOf('2024-11-01'), dateOf('2025-12-31'))).map(
     ({ id, state }) => `${id} ${state}`,
   );
+
+test('what is done no longer comes next', async () => {
+  const steps = await pressed(office, LAN, await office.say(LAN, LAN, '/viec'), '6 · Cập nhật');
+  await pressed(office, LAN, steps, 'Đã hoàn thành');
+
+  for (const text of ['/han', '/quahan', '/tiendo']) {
+    const answer = replyShown(await office.say(LAN, LAN, text));
+
+    expect(answer).toMatch(/Tiếp theo: Trước ngày (31\/12 hằng năm · 1|15\/01 hằng năm · 7)\. /);
+  }
+});
 
 describe('what the body of the plan says otherwise than the appendix', () => {
   const IN_BODY = 'Phần lời của Kế hoạch ghi khác: “III.5. Phòng Văn hoá và Thông tin: Chủ trì, phối hợp';
