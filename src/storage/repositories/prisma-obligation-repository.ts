@@ -10,7 +10,7 @@ import type * as Rows from '../generated/sqlite/client.ts';
 import { Prisma } from '../generated/sqlite/client.ts';
 import { findByIds } from '../rows/find-by-ids.ts';
 import { idsAmong } from '../rows/ids-among.ts';
-import { obligationOf, obligationRow } from '../rows/obligation-mapper.ts';
+import { changingRow, obligationOf, obligationRow } from '../rows/obligation-mapper.ts';
 import { readRow } from '../rows/read-row.ts';
 import { insertMissing, updateRevised, updateRows } from '../rows/write-rows.ts';
 
@@ -89,14 +89,15 @@ export class PrismaObligationRepository implements ObligationRepository {
   async save(obligation: Obligation): Promise<void> {
     const { id, revision } = obligation;
     this.#cached.changeObligations();
-    const row = { ...obligationRow(obligation), revision: revision + 1 };
+    const row = { ...changingRow(obligation), revision: revision + 1 };
     const changed = await updateRows(this.#client, 'obligation', row, { id, revision });
     if (changed === 0) throw new StaleRevision(`obligation ${id} is no longer at revision ${revision}`);
   }
 
   async saveAll(obligations: readonly Obligation[]): Promise<void> {
     this.#cached.changeObligations();
-    const changed = await updateRevised(this.#client, 'obligation', obligations.map(obligationRow));
+    const rows = obligations.map((one) => ({ id: one.id, ...changingRow(one), revision: one.revision }));
+    const changed = await updateRevised(this.#client, 'obligation', rows);
     if (changed < obligations.length)
       throw new StaleRevision(`${obligations.length - changed} obligations are no longer at their revision`);
   }

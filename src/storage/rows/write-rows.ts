@@ -25,10 +25,13 @@ export async function insertMissing(client: Client, table: string, rows: readonl
   return inserted;
 }
 
-/** Inserts the rows. A unique index that one of them breaks is an error. */
-export async function insertRows(client: Client, table: string, rows: readonly Row[]): Promise<void> {
+/** Inserts the rows, or puts them in place of those that have their ids, in the columns that they give. */
+export async function putRows(client: Client, table: string, rows: readonly Row[]): Promise<void> {
+  const columns = Object.keys(rows[0] ?? {}).filter((column) => column !== 'id');
+  const given = columns.map((column) => Prisma.sql`${name(column)} = excluded.${name(column)}`);
   for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
-    await client.$executeRaw(insertionOfMany(table, rows.slice(start, start + ROWS_AT_ONCE)));
+    const insertion = insertionOfMany(table, rows.slice(start, start + ROWS_AT_ONCE));
+    await client.$executeRaw`${insertion} ON CONFLICT (id) DO UPDATE SET ${Prisma.join(given)}`;
   }
 }
 
@@ -60,7 +63,8 @@ export async function updateRevised(client: Client, table: string, rows: readonl
     const values = columns.flatMap((column) =>
       column === 'id' || column === 'revision' ? [] : [Prisma.sql`${name(column)} = ${valueOf(column)}`],
     );
-    changed += await client.$executeRaw`UPDATE ${name(table)} SET ${Prisma.join(values)}, revision = ${valueOf('revision')} + 1
+    changed +=
+      await client.$executeRaw`UPDATE ${name(table)} SET ${Prisma.join(values)}, revision = ${valueOf('revision')} + 1
       FROM ${each} WHERE ${name(table)}.id = ${valueOf('id')} AND revision = ${valueOf('revision')}`;
   }
   return changed;

@@ -192,7 +192,9 @@ export function obligationContract(database: () => Database): void {
       const stored = async () => byId(await read().byIds(rows.map(({ id }) => id)));
       expect(await stored()).toEqual(byId(saved));
       const [one, ...others] = saved.map((row) => ({ ...row, percent: 100 }));
-      await expect(saveAll([...others, { ...(one as Obligation), revision: 0 }])).rejects.toThrow(StaleRevision);
+      await expect(saveAll([...others, { ...(one as Obligation), revision: 0 }])).rejects.toThrow(
+        StaleRevision,
+      );
       expect(await stored()).toEqual(byId(saved));
     });
   });
