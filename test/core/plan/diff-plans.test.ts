@@ -77,9 +77,9 @@ describe('an amended plan', () => {
     ];
 
     expect(summary(diffPlans(plan, { tasks }))).toEqual([
-      '3 changed 7 no,title',
+      '3 changed 7 no,title,deadline',
       '- added 8',
-      '2 changed 9 no,title',
+      '2 changed 9 no,title,deadline',
       '1 withdrawn -',
     ]);
   });
