@@ -45,6 +45,39 @@ test.each([
   ]);
 });
 
+test('a quarter, a month or a day under a year is one of that year', async () => {
+  const text = [
+    'TT\tNội dung\tCơ quan tham mưu\t2025\t2026\t2027',
+    '1\tChương trình hành động\tVăn phòng\tx\t\t',
+    '2\tĐề án chuyển đổi số\tVăn phòng\t\tQuý II\t',
+    '3\tSơ kết giữa nhiệm kỳ\tVăn phòng\t\t\tTháng 11',
+    '4\tTổng kết\tVăn phòng\t\t\tTrước 15/12',
+    '5\tBáo cáo\tVăn phòng\t\t30/6\t',
+  ].join('\n');
+
+  const reading = await readWell({ name: 'a.txt', bytes: Buffer.from(text) });
+
+  expect(reading.tasks.map(({ deadlineText }) => deadlineText)).toEqual([
+    'Năm 2025',
+    'Quý II năm 2026',
+    'Tháng 11 năm 2027',
+    'Trước 15/12 năm 2027',
+    '30/6/2026',
+  ]);
+});
+
+test('rows counted by a code keep it as their number', async () => {
+  const text =
+    'Mã NV,Mô tả công việc,Tổ phụ trách,Hạn chót\nNV01,Rà soát,Tổ Tổng hợp,31/03/2026\nNV02,Tổng kết,Tổ Tổng hợp,15/12/2026';
+
+  const reading = await readWell({ name: 'a.csv', bytes: Buffer.from(text) });
+
+  expect(brief(reading)).toEqual([
+    'NV01 | Rà soát | Tổ Tổng hợp |  | 31/03/2026',
+    'NV02 | Tổng kết | Tổ Tổng hợp |  | 15/12/2026',
+  ]);
+});
+
 const MONTHS = Array.from({ length: 12 }, (_, at) => `T${at + 1}`);
 
 /** A workbook of months; `*` before the words of a cell paints it, a white fill stands in every other. */

@@ -176,13 +176,16 @@ function barEnd(further: readonly TimeColumn[], cells: Row): string | null {
 
 /**
  * A cross is the column's month, or all months that it is merged over; a figure a day of it; words about time stand
- * for themselves.
+ * for themselves, in the column's year.
  */
 function markedTime(cell: Cell | undefined, label: string, end: string | null): string[] {
   const mark = textOf(cell);
   if (mark === '' || cell?.merged === 'left') return [];
   if (CROSS.test(mark)) return [end === null ? label : `Từ ${lowerFirst(label)} đến ${lowerFirst(end)}`];
   if (/^\d{1,2}$/.test(mark)) return [`Ngày ${mark} ${label.toLowerCase()}`];
+  const year = /^năm (\d{4})$/iu.exec(label)?.[1];
+  if (year !== undefined && isTime(mark) && !/\d{4}/.test(mark))
+    return [/^\d{1,2}\s*[/.-]\s*\d{1,2}$/.test(mark) ? `${mark}/${year}` : `${mark} năm ${year}`];
   return /\d/.test(mark) ? [mark] : [`${label} (${mark})`];
 }
 
