@@ -24,6 +24,8 @@ export interface Cell {
   readonly lines: readonly string[];
   /** Where the words really stand, if this is a further part of a merged cell. */
   readonly merged: 'above' | 'left' | null;
+  /** The spreadsheet fills it with a colour. */
+  readonly painted?: true;
 }
 
 export const EMPTY_CELL: Cell = { lines: [], merged: null };

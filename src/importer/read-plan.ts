@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { mapInTurns } from '../app/in-turns.ts';
 import type { DeadlineRule } from '../core/deadline/rule.ts';
 import { atTask, type Doubt, doubtOf, holdsBack } from '../core/plan/doubts/doubt.ts';
@@ -37,8 +38,13 @@ export async function readPlan(document: Document, today: LocalDate): Promise<Pl
     taskOf(draft, rules.get(draft.no), parents.has(draft.no)),
   );
   const events = readEvents(pages.lines, drafts);
+  const movements = readMovements(pages.lines, drafts);
+  // All that is doubtful of thousands of rows is looked for at once: the event loop turns before and after.
+  await setImmediate();
+  const found = findDoubts({ head, tasks, events });
+  await setImmediate();
   const doubts = [
-    ...findDoubts({ head, tasks, events }),
+    ...found,
     ...ruleDoubts,
     ...numberDoubts,
     ...unevenDoubts(drafts),
@@ -51,7 +57,7 @@ export async function readPlan(document: Document, today: LocalDate): Promise<Pl
     sections,
     tasks,
     events,
-    movements: readMovements(pages.lines, drafts),
+    movements,
     undecided: doubts.filter(holdsBack),
     warnings: doubts.filter((doubt) => !holdsBack(doubt)),
   };

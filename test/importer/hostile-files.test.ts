@@ -112,6 +112,21 @@ const cases: readonly (readonly [
   ],
   ['XML that breaks off', 'a.docx', () => docxWith(wordXml('').slice(0, -30)), 'IMPORT_XML_BROKEN'],
   ['XML whose elements cross', 'a.docx', () => docxWith(wordXml('<w:p><w:r></w:p>')), 'IMPORT_XML_BROKEN'],
+  [
+    'an attribute without an end',
+    'a.xlsx',
+    () => sheetOf(`<row r="1"><c r="A1" s="${'1'.repeat(1_000_000)}"><v>1</v></c></row>`),
+    'IMPORT_XML_BROKEN',
+  ],
+  [
+    'attributes without an end',
+    'a.xlsx',
+    () =>
+      sheetOf(
+        `<row r="1"><c r="A1" ${Array.from({ length: 50_000 }, (_, at) => `a${at}=""`).join(' ')}><v>1</v></c></row>`,
+      ),
+    'IMPORT_XML_BROKEN',
+  ],
   ['no XML at all', 'a.docx', () => docxWith('not xml'), 'IMPORT_XML_BROKEN'],
   [
     'a document of paragraphs without end',

@@ -48,7 +48,7 @@ test('in a transaction of many statements on SQLite the event loop turns, and al
   const task = aTask();
   let turned = 0;
   await unitOfWork.run(async (tx) => {
-    await tx.plans.addTasks([task]);
+    await tx.plans.saveTasks([task]);
     const turns = countTurns();
     for (let count = 0; count < 100; count += 1) await tx.obligations.addMissing([anObligation(task.id)]);
     turned = turns.stop();

@@ -29,8 +29,13 @@ export async function correctToldDays(
   moved: readonly MovedObligation[],
 ): Promise<Correction> {
   const told = { person: new Set<string>(), chat: new Set<string>() };
+  const lines = await notices.linesAbout(
+    moved.map(({ id }) => id),
+    { rehearsed: true },
+  );
+  const spokenOf = new Set(lines.map(({ obligationId }) => obligationId));
   for (const { id, from, to } of moved) {
-    if (from === null) continue;
+    if (from === null || !spokenOf.has(id)) continue;
     for (const notice of await notices.saidOf(id, from)) {
       if (!(await toldIt(notices, notice, id, from))) continue;
       const { addressee } = notice;

@@ -7,7 +7,7 @@ import { calendarsOf } from '../../core/organisation/calendars.ts';
 import type { PlanBook } from '../../core/plan/plan-book.ts';
 import { kinships } from '../../core/plan/same-duty.ts';
 import type { Instant } from '../../core/time/instant.ts';
-import { addMonths, type LocalDate } from '../../core/time/local-date.ts';
+import { addMonths, type DayRange, type LocalDate } from '../../core/time/local-date.ts';
 import { isOpen } from '../../core/work/work-state.ts';
 import { GROUP_BOARD } from '../notices/living-kinds.ts';
 import type { IdSource } from '../ports/id-source.ts';
@@ -15,7 +15,7 @@ import type { Transaction } from '../ports/transaction.ts';
 import { dayAt } from '../today.ts';
 import { fresh, standingTurns } from './roll-forward.ts';
 import { shareTellings } from './share-tellings.ts';
-import { withdrawExtension } from './withdraw-extension.ts';
+import { withdrawExtensions } from './withdraw-extensions.ts';
 
 /** An open obligation whose day is another now, or that is owed no more. */
 export interface MovedObligation {
@@ -27,6 +27,8 @@ export interface MovedObligation {
 
 /** A day may move beyond what is stored ahead, and is then still the same obligation. */
 const MONTHS_AHEAD = 120;
+/** What a plan of thousands of rows owes in all these months is never all in memory. */
+const TASKS_AT_ONCE = 20;
 
 /**
  * Carries a change of the book into what is stored: open obligations follow the days that the plan gives them, with
@@ -45,42 +47,73 @@ export async function moveObligations(
   const { settings } = directory;
   const calendars = calendarsOf(settings);
   const today = dayAt(at, directory);
-  const touched = touchedTasks(before, after);
-  const stored = await tx.obligations.ofTasks(touched);
-  const days = stored.flatMap(({ namedOn }) => namedOn ?? []);
-  const window = {
-    from: days.reduce((first, day) => (day < first ? day : first), today),
-    to: addMonths(today, MONTHS_AHEAD),
-  };
-  const wantedBy = async (book: PlanBook): Promise<Wanted> => {
-    const only = standingOf(book, touched);
+  const ladders = { settings, book: after };
+  const wantedBy = async (book: PlanBook) => {
     const mayStand = await standingTurns(tx, book, today);
-    const { wanted, folds } = wantedAndFolded(book, directory, calendars, window, { only, mayStand });
-    return { byId: new Map(wanted.map((one) => [obligationId(one), one])), folds };
+    return (tasks: readonly TaskId[], window: DayRange): Wanted => {
+      const only = standingOf(book, tasks);
+      const { wanted, folds } = wantedAndFolded(book, directory, calendars, window, { only, mayStand });
+      return { byId: new Map(wanted.map((one) => [obligationId(one), one])), folds };
+    };
   };
-  const [was, is] = [await wantedBy(before), await wantedBy(after)];
+  const [wantedBefore, wantedAfter] = [await wantedBy(before), await wantedBy(after)];
   const moved: MovedObligation[] = [];
   const clusters = new Set<ClusterId>();
-  for (const one of stored) {
-    const now = is.byId.get(one.id);
-    const next = changeOf(one, was, is);
-    if (next === null) continue;
-    const stageOn =
-      now === undefined
-        ? null
-        : fresh(one.id, now, at, today, { settings, book: after }, calendars).nextStageOn;
-    const nextStageOn = isOpen(next.state) ? stageOn : null;
-    await tx.obligations.save({ ...next, nextStageOn, changedAt: at });
-    if (next.state === 'withdrawn') await withdrawExtension(tx, one.id, at);
-    if (one.clusterId !== null) clusters.add(one.clusterId);
-    // What another task stands for now is told by that.
-    if (isOpen(one.state) && !is.folds.has(one.id) && (next.dueOn !== one.dueOn || !isOpen(next.state))) {
-      moved.push({ id: one.id, from: one.dueOn, to: isOpen(next.state) ? next.dueOn : null });
+  for (const tasks of byDuties(touchedTasks(before, after), [before, after])) {
+    const stored = await tx.obligations.ofTasks(tasks);
+    const days = stored.flatMap(({ namedOn }) => namedOn ?? []);
+    const from = days.reduce((first, day) => (day < first ? day : first), today);
+    const window = { from, to: addMonths(today, MONTHS_AHEAD) };
+    const [was, is] = [wantedBefore(tasks, window), wantedAfter(tasks, window)];
+    const changes = stored.flatMap((one) => {
+      const next = changeOf(one, was, is);
+      return next === null ? [] : [{ one, next }];
+    });
+    const saved = changes.map(({ next }): Obligation => {
+      const now = is.byId.get(next.id);
+      const isDue = now !== undefined && isOpen(next.state);
+      const { nextStageOn } = isDue ? fresh(next.id, now, at, today, ladders, calendars) : NO_STAGE;
+      return { ...next, nextStageOn, changedAt: at };
+    });
+    await tx.obligations.saveAll(saved);
+    await withdrawExtensions(
+      tx,
+      saved.filter(({ state }) => state === 'withdrawn').map(({ id }) => id),
+      at,
+    );
+    for (const { one, next } of changes) {
+      if (one.clusterId !== null) clusters.add(one.clusterId);
+      // What another task stands for now is told by that.
+      if (isOpen(one.state) && !is.folds.has(one.id) && (next.dueOn !== one.dueOn || !isOpen(next.state))) {
+        moved.push({ id: one.id, from: one.dueOn, to: isOpen(next.state) ? next.dueOn : null });
+      }
     }
+    await shareTellings(tx, ids, at, { stored, wanted: is.byId, was: was.folds, is: is.folds });
   }
-  await shareTellings(tx, ids, at, { stored, wanted: is.byId, was: was.folds, is: is.folds });
   for (const clusterId of clusters) await tx.living.touch(GROUP_BOARD, clusterId);
   return moved;
+}
+
+const NO_STAGE = { nextStageOn: null };
+
+/** Some tasks at a time, those that are one duty before or after together. */
+function* byDuties(ids: readonly TaskId[], books: readonly PlanBook[]): Generator<TaskId[], void> {
+  const waiting = new Set(ids);
+  let some: TaskId[] = [];
+  for (const id of ids) {
+    if (!waiting.delete(id)) continue;
+    const duty = [id];
+    for (const one of duty) {
+      for (const kin of books.flatMap((book) => kinships(book).get(one) ?? [])) {
+        if (waiting.delete(kin.id)) duty.push(kin.id);
+      }
+    }
+    some.push(...duty);
+    if (some.length < TASKS_AT_ONCE) continue;
+    yield some;
+    some = [];
+  }
+  if (some.length > 0) yield some;
 }
 
 interface Wanted {

@@ -66,13 +66,11 @@ export async function putPlanInForce(
   });
   const known = new Map(before.tasks.map((task) => [task.id, task]));
   const changed = tasks.filter((task) => isChanged(known.get(task.id), task));
-  await tx.plans.addTasks(changed.filter(({ id }) => !known.has(id)));
-  for (const task of changed) if (known.has(task.id)) await tx.plans.saveTask(task);
   const kept = new Set(tasks.map(({ id }) => id));
   const gone = before.tasks.filter(
     (task) => task.planId === plan.id && task.withdrawnOn === null && !kept.has(task.id),
   );
-  for (const task of gone) await tx.plans.saveTask({ ...task, withdrawnOn: today });
+  await tx.plans.saveTasks([...changed, ...gone.map((task) => ({ ...task, withdrawnOn: today }))]);
   await saveMovements(tx, ids, before, plan.id, decided, tasks);
   await saveEvents(tx, ids, before, plan.id, decided);
   await savePairs(tx, before, reading, decisions, tasks);

@@ -36,11 +36,12 @@ export async function shareTellings(
 ): Promise<void> {
   const taken = [...is].map(([folded, to]) => ({ from: was.get(folded) ?? folded, to }));
   const given = [...was].flatMap(([to, from]) => (is.has(to) ? [] : [{ from, to }]));
+  const known = new Map(stored.map((one) => [one.id, one]));
   for (const { from, to } of [...taken, ...given]) {
-    const source = stored.find(({ id }) => id === from);
+    const source = known.get(from);
     const target = wanted.get(to);
     if (from === to || source === undefined || target === undefined) continue;
-    const apart = stored.find(({ id }) => id === to);
+    const apart = known.get(to);
     const wereOne = was.get(to) === from;
     if (wereOne) await takeExtension(tx, ids, at, source, target, apart?.changedAt ?? null);
     if (isUntold(source)) continue;

@@ -31,6 +31,8 @@ export interface ObligationRepository {
   addMissing(obligations: readonly Obligation[]): Promise<number>;
   /** Saves a changed row. Throws StaleRevision when its revision is no longer the stored one; the stored one rises by 1. */
   save(obligation: Obligation): Promise<void>;
+  /** As `save`, of many at once: none of them twice. */
+  saveAll(obligations: readonly Obligation[]): Promise<void>;
 }
 
 /** Somebody else changed the row meanwhile: the unit of work runs again. */

@@ -17,8 +17,8 @@ export interface PlanRepository {
   savePlan(plan: Plan): Promise<void>;
   /** Inserts or replaces the task with its parties and rules; rules keep their ids. */
   saveTask(task: Task): Promise<void>;
-  /** Inserts new tasks, many at once; a parent stands before its children. */
-  addTasks(tasks: readonly Task[]): Promise<void>;
+  /** As `saveTask`, many at once; a parent stands before its children. */
+  saveTasks(tasks: readonly Task[]): Promise<void>;
   /** What the secretariat chose for a task; saving the task does not touch it. */
   saveHandling(id: TaskId, handling: TaskHandling): Promise<void>;
   /** What was decided of two tasks, in place of what was decided before. */

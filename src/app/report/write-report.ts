@@ -10,7 +10,7 @@ import { type ProgressClaim, stateAfter } from '../../core/work/work-state.ts';
 import { tellComplete } from '../assignment/tell-assignment.ts';
 import { alertSecretariat } from '../notices/alert-secretariat.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
-import { withdrawExtension } from '../plan/withdraw-extension.ts';
+import { withdrawExtensions } from '../plan/withdraw-extensions.ts';
 import type { RecordedFrom } from '../ports/report-repository.ts';
 import type { UseCase } from '../use-case.ts';
 import { noteReport } from './note-report.ts';
@@ -90,7 +90,7 @@ export async function writeReport(
   await touchBoards(tx, before);
   await noteReport(useCase, { obligation: after, reportId: id, isLate });
   if (state === 'done') {
-    await withdrawExtension(tx, before.id, at);
+    await withdrawExtensions(tx, [before.id], at);
     if (handling.confirmation) await alertSecretariat(useCase);
     if (task.given === true) await tellComplete(useCase, task.id);
   }

@@ -1,10 +1,9 @@
 import { type DeadlineRule, isDated } from '../deadline/rule.ts';
 import { foldVietnamese, tidySpaces } from '../text/fold.ts';
-import { foldedWords } from '../text/folded-words.ts';
 import type { LocalDate } from '../time/local-date.ts';
 import { type Plan, type PlanBook, partiesOf, type Task, type TaskParty } from './plan-book.ts';
 import { firstOfKin } from './same-duty.ts';
-import { NEARLY, TitleIndex } from './similar-titles.ts';
+import { NEARLY, TitleIndex, titleWords } from './similar-titles.ts';
 
 /** Two tasks that look like one duty, and of which nobody has decided. */
 export interface AlikeTasks {
@@ -79,11 +78,11 @@ const twinKey = (task: Task): string =>
   );
 
 function betweenPlans(earlier: readonly Task[], later: readonly Task[]): AlikeTasks[] {
-  const words = earlier.map(({ title }) => foldedWords(title));
+  const words = earlier.map(({ title }) => titleWords(title));
   const index = new TitleIndex(words);
   for (const at of words.keys()) index.add(at);
   return later.flatMap((task): AlikeTasks[] => {
-    const nearest = index.nearest(foldedWords(task.title));
+    const nearest = index.nearest(titleWords(task.title));
     const other = nearest === null ? undefined : earlier[nearest.at];
     if (nearest === null || other === undefined || !sharesLead(other, task)) return [];
     const days = daysAgree(other, task);

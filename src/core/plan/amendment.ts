@@ -1,4 +1,3 @@
-import { foldedWords } from '../text/folded-words.ts';
 import { saysTheSame } from '../text/says-the-same.ts';
 import { yearOf } from '../time/local-date.ts';
 import { type Decision, doubtKey, isAboutKind } from './decision.ts';
@@ -6,7 +5,7 @@ import { diffPlans, type TaskChange } from './diff-plans.ts';
 import type { Plan, PlanBook, Task } from './plan-book.ts';
 import type { PlanHead, PlanReading } from './plan-reading.ts';
 import { readingOfPlan } from './reading-of-plan.ts';
-import { likeness } from './similar-titles.ts';
+import { likeness, titleWords } from './similar-titles.ts';
 
 /** A document that goes on a plan in force, and what it changes of it. */
 export interface Amendment {
@@ -34,7 +33,7 @@ export function amendedPlan({ plans }: PlanBook, head: PlanHead): Plan | null {
   );
   return (
     candidates.find((plan) => issuedOn === null || yearOf(plan.issuedOn) === yearOf(issuedOn)) ??
-    candidates.find((plan) => likeness(foldedWords(plan.title), foldedWords(title ?? '')) >= SAME_TITLE) ??
+    candidates.find((plan) => likeness(titleWords(plan.title), titleWords(title ?? '')) >= SAME_TITLE) ??
     null
   );
 }

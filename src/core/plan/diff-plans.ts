@@ -1,7 +1,6 @@
-import { foldedWords } from '../text/folded-words.ts';
 import { saysTheSame } from '../text/says-the-same.ts';
 import type { TaskReading } from './plan-reading.ts';
-import { likeness } from './similar-titles.ts';
+import { likeness, TitleIndex, type TitleWords, titleWords } from './similar-titles.ts';
 
 /** What of a task can change by an amendment. */
 export type TaskAspect = 'no' | 'title' | 'lead' | 'coordinating' | 'deadline' | 'section';
@@ -51,9 +50,14 @@ function matchTasks(
 ): Map<TaskReading, TaskReading> {
   const matches = new Map<TaskReading, TaskReading>();
   const taken = new Set<TaskReading>();
-  const titles = new Map([...before, ...after].map((task) => [task, foldedWords(task.title)]));
-  const alike = (one: TaskReading, other: TaskReading): number =>
-    likeness(titles.get(one) ?? [], titles.get(other) ?? []);
+  const titles = new Map([...before, ...after].map((task) => [task, titleWords(task.title)]));
+  const titleOf = (task: TaskReading): TitleWords => titles.get(task) ?? titleWords(task.title);
+  const alike = (one: TaskReading, other: TaskReading): number => likeness(titleOf(one), titleOf(other));
+  const match = (task: TaskReading, old: TaskReading | null | undefined, least: number): void => {
+    if (old === null || old === undefined || taken.has(old) || alike(old, task) < least) return;
+    matches.set(task, old);
+    taken.add(old);
+  };
   const round = (key: (task: TaskReading) => string, least: number): void => {
     const waiting = groupBy(
       before.filter((task) => !taken.has(task)),
@@ -61,18 +65,29 @@ function matchTasks(
     );
     for (const task of after) {
       if (matches.has(task)) continue;
-      const old = best(waiting.get(key(task)) ?? [], (candidate) =>
-        taken.has(candidate) ? 0 : alike(candidate, task),
-      );
-      if (old === null || taken.has(old) || alike(old, task) < least) continue;
-      matches.set(task, old);
-      taken.add(old);
+      const like = (candidate: TaskReading) => (taken.has(candidate) ? 0 : alike(candidate, task));
+      match(task, best(waiting.get(key(task)) ?? [], like), least);
     }
   };
-  round((task) => `${task.no}\n${(titles.get(task) ?? []).join(' ')}`, 0);
-  round((task) => (titles.get(task) ?? []).join(' '), 1);
+  const roundByTitle = (): void => {
+    const waiting = before.filter((task) => !taken.has(task));
+    const index = new TitleIndex(waiting.map(titleOf));
+    for (const at of waiting.keys()) index.add(at);
+    const isFree = (at: number): boolean => {
+      const old = waiting[at];
+      return old !== undefined && !taken.has(old);
+    };
+    for (const task of after) {
+      if (matches.has(task)) continue;
+      const nearest = index.nearest(titleOf(task), isFree);
+      if (nearest !== null) match(task, waiting[nearest.at], SAME_TITLE);
+    }
+  };
+  const wholeTitle = (task: TaskReading): string => titleOf(task).join(' ');
+  round((task) => `${task.no}\n${wholeTitle(task)}`, 0);
+  round(wholeTitle, 1);
   round((task) => task.no, SAME_TITLE);
-  round(() => '', SAME_TITLE);
+  roundByTitle();
   round((task) => task.no, SAME_NUMBER);
   return matches;
 }

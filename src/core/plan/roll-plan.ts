@@ -14,7 +14,7 @@ import {
 import { applyDecisions } from './apply-decisions.ts';
 import { type Decision, doubtKey, partyDecision } from './decision.ts';
 import { atTask, type Doubt } from './doubts/doubt.ts';
-import { matchParty } from './match-leads.ts';
+import { partyMatcher } from './match-leads.ts';
 import { type Plan, type PlanBook, partiesOf } from './plan-book.ts';
 import type { PlanReading, TaskReading, YearSpan } from './plan-reading.ts';
 import { readingOfPlan } from './reading-of-plan.ts';
@@ -206,9 +206,9 @@ function partyDecisions({ tasks }: PlanBook, plan: Plan, { directory, today }: R
   const leads = tasks
     .filter((task) => task.planId === plan.id && task.withdrawnOn === null)
     .flatMap((task) => partiesOf(task, 'lead'));
+  const match = partyMatcher(directory, today);
   const decided = leads.flatMap(({ words, party }) =>
-    (party.kind === 'unit' || party.kind === 'cluster') &&
-    matchParty(words, directory, today).kind === 'unmatched'
+    (party.kind === 'unit' || party.kind === 'cluster') && match(words).kind === 'unmatched'
       ? [partyDecision(words, party)]
       : [],
   );

@@ -13,26 +13,29 @@ export const NEARLY = 0.75;
 const RARE_WORDS = 4;
 const MOST_CANDIDATES = 15;
 
+/** The words of a title, folded and sorted, so that what two titles share is found in one walk along both. */
+export type TitleWords = readonly string[] & { readonly [sorted]: true };
+declare const sorted: unique symbol;
+
+export const titleWords = (title: string): TitleWords => foldedWords(title).sort() as unknown as TitleWords;
+
 /** Common words of the two, each counted as often as it stands, as a share of the longer. 0–1, symmetric. */
-export function likeness(one: readonly string[], other: readonly string[]): number {
+export function likeness(one: TitleWords, other: TitleWords): number {
   const longer = Math.max(one.length, other.length);
   if (longer === 0) return 1;
-  const left = new Map<string, number>();
-  for (const word of one) left.set(word, (left.get(word) ?? 0) + 1);
   let common = 0;
-  for (const word of other) {
-    const count = left.get(word) ?? 0;
-    if (count > 0) {
-      common += 1;
-      left.set(word, count - 1);
-    }
+  for (let at = 0, place = 0; at < one.length && place < other.length; ) {
+    const [word = '', another = ''] = [one[at], other[place]];
+    if (word === another) common += 1;
+    if (word <= another) at += 1;
+    if (another <= word) place += 1;
   }
   return common / longer;
 }
 
 /** For each title the earlier one most like it, where there is one at least nearly alike. Not quadratic. */
 export function similarTitles(titles: readonly string[]): SimilarPair[] {
-  const words = titles.map(foldedWords);
+  const words = titles.map(titleWords);
   const index = new TitleIndex(words);
   const pairs: SimilarPair[] = [];
   words.forEach((own, later) => {
@@ -52,12 +55,12 @@ interface Nearest {
 
 /** Finds the title most like another by the rarest words that they share. */
 export class TitleIndex {
-  readonly #words: readonly (readonly string[])[];
+  readonly #words: readonly TitleWords[];
   readonly #frequency = new Map<string, number>();
   readonly #places = new Map<string, number[]>();
 
   /** All titles that there are, by their words: how rare a word is tells by them. None is found before it is added. */
-  constructor(words: readonly (readonly string[])[]) {
+  constructor(words: readonly TitleWords[]) {
     this.#words = words;
     for (const word of words.flatMap((list) => [...new Set(list)])) {
       this.#frequency.set(word, (this.#frequency.get(word) ?? 0) + 1);
@@ -72,11 +75,13 @@ export class TitleIndex {
     }
   }
 
-  /** Among those added; null where none shares a rare word. */
-  nearest(own: readonly string[]): Nearest | null {
+  /** Among those added, or of them those that may be; null where none shares a rare word. */
+  nearest(own: TitleWords, mayBe: (at: number) => boolean = () => true): Nearest | null {
     let best: Nearest | null = null;
     for (const at of this.#candidates(own)) {
-      const alike = likeness(own, this.#words[at] ?? []);
+      const words = this.#words[at];
+      if (words === undefined || !mayBe(at)) continue;
+      const alike = likeness(own, words);
       if (best === null || alike > best.likeness) best = { at, likeness: alike };
     }
     return best;

@@ -11,8 +11,8 @@ import {
 } from '../document.ts';
 import { ImportRefused } from '../import-refusal.ts';
 import type { SafeArchive } from './safe-archive.ts';
-import type { DateShown } from './xlsx-date-formats.ts';
 import { type Merge, placeOf, readLayouts } from './xlsx-merges.ts';
+import { type CellStyle, type DateShown, PLAIN_STYLE } from './xlsx-styles.ts';
 
 /**
  * Reads every sheet of an Excel workbook as a table. A formula counts by its last value; a date by what its cell
@@ -27,9 +27,9 @@ export async function readXlsx(bytes: Uint8Array, archive: SafeArchive): Promise
   );
   const blocks = sheets.map(({ data }, index): Block => {
     if (data.length > MAX_ROWS) throw new ImportRefused('IMPORT_TOO_MANY_ROWS', { limitRows: MAX_ROWS });
-    const { merges = [], hidden = false, hiddenRows = NONE, datesShown } = layouts[index] ?? {};
-    const shown = (y: number, x: number): DateShown => datesShown?.get(placeOf(y, x)) ?? 'day';
-    const cells = squared(data.map((row, y) => row.map((value, x) => cellOf(value, shown(y, x)))));
+    const { merges = [], hidden = false, hiddenRows = NONE, styles } = layouts[index] ?? {};
+    const style = (y: number, x: number): CellStyle => styles?.get(placeOf(y, x)) ?? PLAIN_STYLE;
+    const cells = squared(data.map((row, y) => row.map((value, x) => cellOf(value, style(y, x)))));
     const rows = spread(cells, merges);
     const unseen = new Set(rows.filter((_, y) => hiddenRows.has(y)));
     return { kind: 'table', rows, hiddenRows: unseen, ...(hidden ? { hidden } : {}) };
@@ -39,11 +39,17 @@ export async function readXlsx(bytes: Uint8Array, archive: SafeArchive): Promise
 
 const NONE: ReadonlySet<number> = new Set();
 
-function cellOf(value: CellValue | null, shown: DateShown): Cell {
-  if (value === null) return EMPTY_CELL;
-  const lines = wordsOf(value, shown).split(/\r?\n/).map(tidySpaces);
-  return { lines: lines.filter((line) => line !== ''), merged: null };
+function cellOf(value: CellValue | null, { shown, painted }: CellStyle): Cell {
+  const lines = value === null ? [] : wordsOf(value, shown).split(/\r?\n/).map(tidySpaces);
+  if (value === null && !painted) return EMPTY_CELL;
+  return {
+    lines: lines.filter((line) => line !== ''),
+    merged: null,
+    ...(painted ? PAINTED : {}),
+  };
 }
+
+const PAINTED = { painted: true } as const;
 
 const MINUTE = 60_000;
 
@@ -71,7 +77,7 @@ function spread(rows: readonly Row[], merges: readonly Merge[]): Row[] {
       const row = grid[y] ?? [];
       for (let x = left; x <= Math.min(right, row.length - 1); x += 1) {
         if (y === top && x === left) continue;
-        row[x] = { lines: origin.lines, merged: x > left ? 'left' : 'above' };
+        row[x] = { ...origin, merged: x > left ? 'left' : 'above' };
       }
     }
   }

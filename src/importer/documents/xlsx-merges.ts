@@ -1,7 +1,7 @@
 import { MAX_ROWS, refuseOcean } from '../document.ts';
 import { ImportRefused } from '../import-refusal.ts';
 import type { SafeArchive } from './safe-archive.ts';
-import { type DateShown, readDateFormats } from './xlsx-date-formats.ts';
+import { type CellStyle, PLAIN_STYLE, readStyles } from './xlsx-styles.ts';
 import { walkXml, type Xml } from './xml.ts';
 
 /** A merged block of cells; rows and columns from 0, both ends included. */
@@ -20,8 +20,8 @@ export interface SheetLayout {
   readonly hidden: boolean;
   /** From 0. */
   readonly hiddenRows: ReadonlySet<number>;
-  /** Cells whose format shows less of a date than its day, by `placeOf`. */
-  readonly datesShown: ReadonlyMap<string, DateShown>;
+  /** Of cells that show less of a date than its day or are painted, by `placeOf`. */
+  readonly styles: ReadonlyMap<string, CellStyle>;
 }
 
 /** Rows and columns from 0. */
@@ -32,13 +32,13 @@ export async function readLayouts(archive: SafeArchive): Promise<SheetLayout[]> 
   const workbook = archive.part('xl/workbook.xml');
   if (workbook === null) throw new ImportRefused('IMPORT_FORMAT_MISMATCH');
   const targets = await readTargets(archive.part('xl/_rels/workbook.xml.rels') ?? ['<Relationships/>']);
-  const formats = await readDateFormats(archive);
+  const styles = await readStyles(archive);
   // The reader of values takes these without looking for entities.
   await walkXml(archive.part('xl/sharedStrings.xml') ?? ['<sst/>'], {});
   const layouts: SheetLayout[] = [];
   for (const { relation, hidden } of await readSheetEntries(workbook)) {
     const xml = archive.part(partName(targets.get(relation) ?? ''));
-    layouts.push({ ...(await readSheet(xml ?? ['<worksheet/>'], formats)), hidden });
+    layouts.push({ ...(await readSheet(xml ?? ['<worksheet/>'], styles)), hidden });
   }
   return layouts;
 }
@@ -68,10 +68,10 @@ async function readTargets(relations: Xml): Promise<Map<string, string>> {
   return targets;
 }
 
-async function readSheet(xml: Xml, formats: readonly DateShown[]): Promise<Omit<SheetLayout, 'hidden'>> {
+async function readSheet(xml: Xml, known: readonly CellStyle[]): Promise<Omit<SheetLayout, 'hidden'>> {
   const merges: Merge[] = [];
   const hiddenRows = new Set<number>();
-  const datesShown = new Map<string, DateShown>();
+  const styles = new Map<string, CellStyle>();
   const extent = new Extent();
   const formulas = new Formulas();
   await walkXml(xml, {
@@ -83,8 +83,8 @@ async function readSheet(xml: Xml, formats: readonly DateShown[]): Promise<Omit<
         if (/^(1|true)$/.test(attributes['hidden'] ?? '')) hiddenRows.add(row);
       } else if (local === 'c') {
         const place = extent.cell(attributes['r']);
-        const shown = formats[Number(attributes['s'] ?? 0)] ?? 'day';
-        if (shown !== 'day') datesShown.set(place, shown);
+        const style = known[Number(attributes['s'] ?? 0)] ?? PLAIN_STYLE;
+        if (style.shown !== 'day' || style.painted) styles.set(place, style);
       } else if (local === 'mergeCell') {
         const merge = parseRange(attributes['ref'] ?? '');
         if (merge !== null && merges.length < MAX_MERGES) merges.push(merge);
@@ -93,7 +93,7 @@ async function readSheet(xml: Xml, formats: readonly DateShown[]): Promise<Omit<
     text: (text) => formulas.text(text),
     close: (name) => formulas.close(localName(name)),
   });
-  return { merges, hiddenRows, datesShown };
+  return { merges, hiddenRows, styles };
 }
 
 const localName = (name: string): string => name.slice(name.indexOf(':') + 1);

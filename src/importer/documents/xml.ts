@@ -12,11 +12,14 @@ export interface XmlHandler {
 
 /** Elements within elements: a table in a table in a text box takes some fifty. */
 const MAX_DEPTH = 400;
+/** The readers of formats take the longer the more there is of an element, by far more than twice for twice as much. */
+const MAX_ATTRIBUTES = 100;
+const MAX_ATTRIBUTE_CHARACTERS = 200_000;
 
 /**
  * Walks an XML part of an office file, given in pieces. No entity but the five of XML is ever resolved.
  * Throws ImportRefused for declarations of types or entities, for elements left open, and for
- * more of them within one another than any office program writes.
+ * more of them within one another, or more in one of them, than any office program writes.
  */
 export async function walkXml(xml: Xml, handler: XmlHandler): Promise<void> {
   let elements = 0;
@@ -28,7 +31,7 @@ export async function walkXml(xml: Xml, handler: XmlHandler): Promise<void> {
         elements += 1;
         depth += 1;
         openedTo = parser.endIndex;
-        if (depth > MAX_DEPTH) throw new ImportRefused('IMPORT_XML_BROKEN');
+        if (depth > MAX_DEPTH || isEndless(attributes)) throw new ImportRefused('IMPORT_XML_BROKEN');
         handler.open?.(name, attributes);
       },
       onclosetag(name, isImplied) {
@@ -47,4 +50,9 @@ export async function walkXml(xml: Xml, handler: XmlHandler): Promise<void> {
   for await (const piece of xml) parser.write(piece);
   parser.end();
   if (elements === 0) throw new ImportRefused('IMPORT_XML_BROKEN');
+}
+
+function isEndless(attributes: Readonly<Record<string, string>>): boolean {
+  const values = Object.values(attributes);
+  return values.length > MAX_ATTRIBUTES || values.some((value) => value.length > MAX_ATTRIBUTE_CHARACTERS);
 }

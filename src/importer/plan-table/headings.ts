@@ -93,9 +93,11 @@ export function fieldOf(heading: string): Field | null {
 /** The fields that a row names as headings. Two columns of one field: see `plainest`. */
 export function headingsOf(row: Row): Headings {
   const fields = new Map<Field, number>();
+  const isDated = row.some((cell) => fieldOf(textOf(cell)) === 'deadline' && !namesPeriod(textOf(cell)));
   row.forEach((cell, column) => {
     if (cell.merged === 'left') return;
-    const field = fieldOf(textOf(cell));
+    // Beside a column of days, one of months groups the rows.
+    const field = isDated && namesPeriod(textOf(cell)) ? 'section' : fieldOf(textOf(cell));
     if (field === null) return;
     const before = fields.get(field);
     if (before === undefined || rank(field, textOf(cell)) > rank(field, textOf(row[before]))) {
@@ -108,6 +110,10 @@ export function headingsOf(row: Row): Headings {
   if (!fields.has('title')) takeForTitle(fields, row);
   return fields;
 }
+
+/** "Tháng", "Quý", "Năm": its words are to be read with it. */
+export const namesPeriod = (heading: string): boolean =>
+  /^(thang|quy|nam|tuan|hoc ky)$/.test(foldVietnamese(tidySpaces(heading)));
 
 /** Where nothing else says what is done, "Phần việc" groups no rows and "Chỉ tiêu, nhiệm vụ" are no results. */
 function takeForTitle(fields: Map<Field, number>, row: Row): void {

@@ -1,6 +1,6 @@
 import { foldVietnamese } from '../../core/text/fold.ts';
 import { type Cell, ownLines, type Row, textOf } from '../document.ts';
-import type { Field } from './headings.ts';
+import { type Field, namesPeriod } from './headings.ts';
 import { asList } from './row-items.ts';
 import { parseRowNumber, type RowNumber, splitNumber } from './row-number.ts';
 import type { TableRow, TaskTable } from './task-table.ts';
@@ -73,7 +73,7 @@ export function sourceRow(table: TaskTable, found: TableRow): SourceRow {
     coordinating: linesOf(cell('coordinating')),
     deadline: spanning ? [] : deadlineLines(table, row, cell, title),
     notes: spanning ? [] : notesOf(table, row),
-    group: textOf(cell('section')),
+    group: groupWords(textOf(cell('section')), table.labels[headings.get('section') ?? -1] ?? ''),
     titleMerged: cell('title')?.merged === 'above',
     spanning,
     own: {
@@ -84,6 +84,10 @@ export function sourceRow(table: TaskTable, found: TableRow): SourceRow {
     },
   };
 }
+
+/** "9/2025" and "I" under "Tháng" and "Quý". */
+const groupWords = (words: string, heading: string): string =>
+  namesPeriod(heading) && /^[\dIVX]/.test(words) ? `${heading} ${words}` : words;
 
 /** The title runs over the column: its words are no lead and no day. */
 function isUnderTitle(cells: Row, column: number, title: number | undefined): boolean {

@@ -8,6 +8,7 @@ import { type SourceRow, sourceRow } from './plan-row.ts';
 import { bareTitle, itemsOf } from './row-items.ts';
 import {
   chargedIn,
+  groupSection,
   isLetter,
   isSectionRow,
   isShouted,
@@ -79,7 +80,7 @@ class TableReader {
   }
 
   read(row: SourceRow, next: SourceRow | undefined, tasksFollow: boolean): void {
-    if (row.group !== '' && row.group !== this.section?.title) this.enter(plainSection(row.group));
+    if (row.group !== '' && row.group !== this.section?.title) this.enter(groupSection(row.group));
     if (isRemark(row, this.hasNumbers)) this.strays.push({ row: row.index, words: everyWord(row) });
     else if (isSectionRow(row, this.hasNumbers, this.shouts) || this.isBareHeading(row, next)) {
       if (tasksFollow) this.enter(readSection(row, this.outer));
@@ -256,14 +257,6 @@ const isSum = (row: SourceRow): boolean =>
   row.number.kind === 'none' &&
   row.own.lead.length === 0 &&
   /^(tổng( cộng| số)?|cộng)\s*(:?$|:.*\d)/iu.test(row.title.join(' '));
-
-const plainSection = (title: string): Section => ({
-  no: title,
-  title,
-  time: null,
-  owners: NOBODY,
-  kind: kindInHeading(title),
-});
 
 /** "Năm 2022: …" in front of a title is the year of the row, not part of what is to be done. */
 const yearOf = (row: SourceRow): number | null => {

@@ -3,7 +3,7 @@ import { tidySpaces } from '../../core/text/fold.ts';
 /** What the number column says of a row. */
 export type RowNumber =
   | { readonly kind: 'none' }
-  /** `1`, `2.3`: leading zeros and the closing dot are gone. */
+  /** `1`, `2.3`: leading zeros and the closing dot are gone. Also a code, `NV01`. */
   | { readonly kind: 'arabic'; readonly label: string }
   /** `a)` under a numbered row. */
   | { readonly kind: 'letter'; readonly label: string }
@@ -22,6 +22,7 @@ const FORMS: readonly (readonly [RegExp, (label: string) => RowNumber])[] = [
     (label) => ({ kind: 'section', label: label.toUpperCase() }),
   ],
   [/^([IVXL]+|[A-ZĐ])\s*[.)\-:]?$/, (label) => ({ kind: 'section', label })],
+  [/^([A-ZĐ]{2,4}-?\d{1,4})$/, (label) => ({ kind: 'arabic', label })],
 ];
 
 /** `II.1`, `A.I.2`, `PL2.3`, `3.a`, `5(2)`: numbers that carry their section, as our own export writes them. */

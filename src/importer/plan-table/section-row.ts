@@ -33,16 +33,29 @@ export const isShouted = ({ title }: SourceRow): boolean => {
 const TIME =
   /^(thang|quy|tuan|hoc ky|6 thang|nam hoc|thuong xuyen|ca nam|hang (tuan|thang|quy|nam))\b.{0,24}$/;
 
+/** "Tháng 5: Tháng Công nhân" is May. */
+function timeIn(title: string): string | null {
+  const time = title.replace(/\s*[:(].*$/u, '');
+  return TIME.test(foldVietnamese(time)) ? time : null;
+}
+
+/** A section by the words of a column that groups the rows. */
+export const groupSection = (words: string): Section => ({
+  no: words,
+  title: words,
+  time: timeIn(words),
+  owners: NOBODY,
+  kind: kindInHeading(words),
+});
+
 export function readSection(row: SourceRow, outer: Section | null): Section {
   const title = bareTitle(row.title.join(' '));
-  // "Tháng 5: Tháng Công nhân"
-  const time = title.replace(/\s*[:(].*$/u, '');
   const label = row.number.kind === 'section' ? row.number.label : title;
   const no = outer !== null && isLetter(outer.no) && !isLetter(label) ? `${outer.no}.${label}` : label;
   return {
     no,
     title,
-    time: TIME.test(foldVietnamese(time)) ? time : row.own.deadline.join(' ') || null,
+    time: timeIn(title) ?? (row.own.deadline.join(' ') || null),
     owners: row.own.lead.length > 0 ? readOwners(row.own.lead, row.own.coordinating) : ownersIn(title),
     kind: kindInHeading(title),
   };

@@ -1,5 +1,6 @@
 import { type Cell, type Row, textOf } from '../document.ts';
 import { areTargets, fieldOf, type Headings, headingsOf, makeTaskTable } from './headings.ts';
+import { withPaintedBars } from './painted-bars.ts';
 import { areMarkedIn, stepColumnsOf, type TimeColumn, timeColumnsOf } from './time-columns.ts';
 
 /** A table of tasks, without its headings and what stands around it. */
@@ -36,7 +37,7 @@ export function findTaskTable(rows: readonly Row[]): TaskTable | null {
     const found = headingsAt(rows, at);
     if (found !== null) {
       const { headings, labels, height } = found;
-      const under = rows.slice(at + height);
+      const under = withPaintedBars(rows.slice(at + height), found.times);
       if (areTargets(headings) && !areMarkedIn(found.times, under)) continue;
       const isTimed = found.times.length > 0 || headings.has('deadline');
       const times = isTimed ? found.times : stepColumnsOf(labels, under);

@@ -125,6 +125,8 @@ const isCount = (label: string): boolean => /^(?:[IVX]{1,4}|\d{1,2})$/.test(labe
 /** What the counts under a heading count: as it says, else four of them quarters and twelve months. */
 function unitOf(group: string, below: Row): string | null {
   const words = foldVietnamese(group);
+  if (isMonth(group))
+    return below.every((cell) => !isCount(textOf(cell)) || /^[1-5]$/.test(textOf(cell))) ? 'Tuần' : null;
   if (/\bquy\b/.test(words)) return 'Quý';
   if (/\bthang\b/.test(words)) return 'Tháng';
   if (/\btuan\b/.test(words)) return 'Tuần';
@@ -132,8 +134,13 @@ function unitOf(group: string, below: Row): string | null {
   return counts === ROMAN.length ? 'Quý' : counts === 12 ? 'Tháng' : null;
 }
 
-/** The year that the heading over the columns says. */
+/** "Tháng 9", "Tháng 9/2025": not a heading over months. */
+const isMonth = (group: string): boolean =>
+  /^thang \d{1,2}(?:\s*[/-]\s*\d{4})?$/.test(foldVietnamese(tidySpaces(group)));
+
+/** The month or the year that the heading over the columns says. */
 function withYear(label: string, group: string): string {
+  if (/^tuần/iu.test(label) && isMonth(group)) return `${label} ${lowerFirst(tidySpaces(group))}`;
   const year = /\b(20\d\d)\b/.exec(group)?.[1];
   return year === undefined || /20\d\d/.test(label) ? label : `${label}/${year}`;
 }
@@ -169,13 +176,16 @@ function barEnd(further: readonly TimeColumn[], cells: Row): string | null {
 
 /**
  * A cross is the column's month, or all months that it is merged over; a figure a day of it; words about time stand
- * for themselves.
+ * for themselves, in the column's year.
  */
 function markedTime(cell: Cell | undefined, label: string, end: string | null): string[] {
   const mark = textOf(cell);
   if (mark === '' || cell?.merged === 'left') return [];
   if (CROSS.test(mark)) return [end === null ? label : `Từ ${lowerFirst(label)} đến ${lowerFirst(end)}`];
   if (/^\d{1,2}$/.test(mark)) return [`Ngày ${mark} ${label.toLowerCase()}`];
+  const year = /^năm (\d{4})$/iu.exec(label)?.[1];
+  if (year !== undefined && isTime(mark) && !/\d{4}/.test(mark))
+    return [/^\d{1,2}\s*[/.-]\s*\d{1,2}$/.test(mark) ? `${mark}/${year}` : `${mark} năm ${year}`];
   return /\d/.test(mark) ? [mark] : [`${label} (${mark})`];
 }
 

@@ -10,9 +10,9 @@ import type * as Rows from '../generated/sqlite/client.ts';
 import { Prisma } from '../generated/sqlite/client.ts';
 import { findByIds } from '../rows/find-by-ids.ts';
 import { idsAmong } from '../rows/ids-among.ts';
-import { obligationOf, obligationRow } from '../rows/obligation-mapper.ts';
+import { changingRow, obligationOf, obligationRow } from '../rows/obligation-mapper.ts';
 import { readRow } from '../rows/read-row.ts';
-import { insertMissing, updateRows } from '../rows/write-rows.ts';
+import { insertMissing, updateRevised, updateRows } from '../rows/write-rows.ts';
 
 const OPEN = { state: { in: WORK_STATES.filter(isOpen) } };
 
@@ -89,9 +89,17 @@ export class PrismaObligationRepository implements ObligationRepository {
   async save(obligation: Obligation): Promise<void> {
     const { id, revision } = obligation;
     this.#cached.changeObligations();
-    const row = { ...obligationRow(obligation), revision: revision + 1 };
+    const row = { ...changingRow(obligation), revision: revision + 1 };
     const changed = await updateRows(this.#client, 'obligation', row, { id, revision });
     if (changed === 0) throw new StaleRevision(`obligation ${id} is no longer at revision ${revision}`);
+  }
+
+  async saveAll(obligations: readonly Obligation[]): Promise<void> {
+    this.#cached.changeObligations();
+    const rows = obligations.map((one) => ({ id: one.id, ...changingRow(one), revision: one.revision }));
+    const changed = await updateRevised(this.#client, 'obligation', rows);
+    if (changed < obligations.length)
+      throw new StaleRevision(`${obligations.length - changed} obligations are no longer at their revision`);
   }
 
   /** Sorted here: asked to sort, SQLite walks the index of due days through the whole table. */

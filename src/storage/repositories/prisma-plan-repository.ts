@@ -15,7 +15,7 @@ import type {
 import type { CachedReads } from '../cached-reads.ts';
 import type { Client } from '../database/client.ts';
 import { eventOf, movementOf, pairOf, planOf, taskOf, taskRow } from '../rows/plan-mapper.ts';
-import { insertRow, insertRows, updateRows } from '../rows/write-rows.ts';
+import { putRows } from '../rows/write-rows.ts';
 
 const BY_ID = { orderBy: { id: 'asc' } } as const;
 
@@ -46,16 +46,13 @@ export class PrismaPlanRepository implements PlanRepository {
     await this.#client.plan.upsert({ where: { id }, create: { id, ...data }, update: data });
   }
 
-  async saveTask(task: Task): Promise<void> {
-    await this.#cached.raise('book');
-    const row = taskRow(task);
-    const isKnown = (await updateRows(this.#client, 'task', row, { id: task.id })) > 0;
-    if (!isKnown) await insertRow(this.#client, 'task', row);
+  saveTask(task: Task): Promise<void> {
+    return this.saveTasks([task]);
   }
 
-  async addTasks(tasks: readonly Task[]): Promise<void> {
+  async saveTasks(tasks: readonly Task[]): Promise<void> {
     await this.#cached.raise('book');
-    await insertRows(this.#client, 'task', tasks.map(taskRow));
+    await putRows(this.#client, 'task', tasks.map(taskRow));
   }
 
   async saveHandling(id: TaskId, { workKind, evidence, confirmation }: TaskHandling): Promise<void> {

@@ -61,6 +61,12 @@ export const obligationRow = (obligation: Obligation): Row => ({
   period_key: obligation.periodKey,
   owner_kind: obligation.owner.kind,
   owner_id: obligation.owner.id,
+  ...changingRow(obligation),
+  revision: obligation.revision,
+});
+
+/** Without its identity: SQLite writes an index anew for every column that is set, were it to what it was. */
+export const changingRow = (obligation: Obligation): Row => ({
   cluster_id: obligation.clusterId,
   words: obligation.words,
   exclusive: obligation.exclusive,
@@ -77,7 +83,6 @@ export const obligationRow = (obligation: Obligation): Row => ({
   done_on: obligation.doneOn,
   changed_at: BigInt(obligation.changedAt),
   next_stage_on: obligation.nextStageOn,
-  revision: obligation.revision,
 });
 
 function lastDayOf({ dueOn, namedOn }: Obligation): string | null {

@@ -25,10 +25,13 @@ export async function insertMissing(client: Client, table: string, rows: readonl
   return inserted;
 }
 
-/** Inserts the rows. A unique index that one of them breaks is an error. */
-export async function insertRows(client: Client, table: string, rows: readonly Row[]): Promise<void> {
+/** Inserts the rows, or puts them in place of those that have their ids, in the columns that they give. */
+export async function putRows(client: Client, table: string, rows: readonly Row[]): Promise<void> {
+  const columns = Object.keys(rows[0] ?? {}).filter((column) => column !== 'id');
+  const given = columns.map((column) => Prisma.sql`${name(column)} = excluded.${name(column)}`);
   for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
-    await client.$executeRaw(insertionOfMany(table, rows.slice(start, start + ROWS_AT_ONCE)));
+    const insertion = insertionOfMany(table, rows.slice(start, start + ROWS_AT_ONCE));
+    await client.$executeRaw`${insertion} ON CONFLICT (id) DO UPDATE SET ${Prisma.join(given)}`;
   }
 }
 
@@ -49,6 +52,24 @@ export function insertWhere(client: Client, table: string, row: Row, query: Pris
 export const updateRows = (client: Client, table: string, row: Row, where: Row): Promise<number> =>
   client.$executeRaw`UPDATE ${name(table)} SET ${equations(row, ', ')} WHERE ${equations(where, ' AND ')}`;
 
+/**
+ * Changes the rows that are still at the revision given with them, each by its id, and raises the revision; returns how
+ * many.
+ */
+export async function updateRevised(client: Client, table: string, rows: readonly Row[]): Promise<number> {
+  let changed = 0;
+  for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
+    const { columns, valueOf, each } = given(rows.slice(start, start + ROWS_AT_ONCE));
+    const values = columns.flatMap((column) =>
+      column === 'id' || column === 'revision' ? [] : [Prisma.sql`${name(column)} = ${valueOf(column)}`],
+    );
+    changed +=
+      await client.$executeRaw`UPDATE ${name(table)} SET ${Prisma.join(values)}, revision = ${valueOf('revision')} + 1
+      FROM ${each} WHERE ${name(table)}.id = ${valueOf('id')} AND revision = ${valueOf('revision')}`;
+  }
+  return changed;
+}
+
 /** The statement of `insertMissing`, to which a `RETURNING` may be added. */
 export const insertionOfMissing = (table: string, rows: readonly Row[]): Prisma.Sql =>
   Prisma.sql`${insertion(table, rows)} ON CONFLICT DO NOTHING`;
@@ -61,29 +82,43 @@ function insertion(table: string, rows: readonly Row[]): Prisma.Sql {
   return Prisma.sql`INSERT INTO ${name(table)} (${Prisma.join(columns.map(name))}) VALUES ${Prisma.join(values)}`;
 }
 
+function insertionOfMany(table: string, rows: readonly Row[]): Prisma.Sql {
+  const { columns, valueOf, each } = given(rows);
+  // Without a WHERE, SQLite takes an ON CONFLICT behind it for the condition of a join.
+  return Prisma.sql`INSERT INTO ${name(table)} (${Prisma.join(columns.map(name))})
+    SELECT ${Prisma.join(columns.map(valueOf))} FROM ${each} WHERE true`;
+}
+
+interface GivenRows {
+  readonly columns: readonly string[];
+  readonly valueOf: (column: string) => Prisma.Sql;
+  readonly each: Prisma.Sql;
+}
+
 /**
  * What all rows share goes by itself, the rest as one JSON value, which either database takes apart: for each value by
  * itself Prisma needs longer than the database. The rows are an object, as that is what both call `json_each`.
  */
-function insertionOfMany(table: string, rows: readonly Row[]): Prisma.Sql {
+function given(rows: readonly Row[]): GivenRows {
   const [first = {}] = rows;
   const columns = Object.keys(first);
   const differing = columns.filter((column) => rows.some((row) => row[column] !== first[column]));
-  const values = columns.map((column) => {
-    const place = differing.indexOf(column);
-    return place === -1 ? Prisma.sql`${first[column]}` : taken(place, typeIn(column, rows));
-  });
-  const given = rows.map((row) => differing.map((column) => jsonOf(row[column])));
-  // Without a WHERE, SQLite takes an ON CONFLICT behind it for the condition of a join.
-  return Prisma.sql`INSERT INTO ${name(table)} (${Prisma.join(columns.map(name))})
-    SELECT ${Prisma.join(values)} FROM json_each(${JSON.stringify({ ...given })}) WHERE true`;
+  const values = rows.map((row) => differing.map((column) => jsonOf(row[column])));
+  return {
+    columns,
+    valueOf(column) {
+      const place = differing.indexOf(column);
+      return place === -1 ? Prisma.sql`${first[column]}` : taken(place, typeIn(column, rows));
+    },
+    each: Prisma.sql`json_each(${JSON.stringify({ ...values })}) AS given`,
+  };
 }
 
 const jsonOf = (value: Value | undefined) => (typeof value === 'bigint' ? String(value) : value);
 
 /** To PostgreSQL all that is taken out of JSON is text. */
 const taken = (place: number, type: string | undefined): Prisma.Sql =>
-  Prisma.raw(type === undefined ? `value ->> ${place}` : `CAST(value ->> ${place} AS ${type})`);
+  Prisma.raw(type === undefined ? `given.value ->> ${place}` : `CAST(given.value ->> ${place} AS ${type})`);
 
 const TYPES: Readonly<Record<string, string>> = { boolean: 'BOOLEAN', number: 'INTEGER', bigint: 'BIGINT' };
 

@@ -118,7 +118,7 @@ test('a pasted table is a draft, decided row by row, left and taken up days late
   const row = await press(office, first, /^Xem/);
   expect(lastText(row)).toMatchInlineSnapshot(`
     "❓ 1/2 · mục 2
-    2. Sơ kết phong trào
+    Sơ kết phong trào
 
     Kế hoạch ghi: “Dự kiến tháng 6”
     Đã hiểu: Trong tháng 6/2025 → lần tới Thứ Hai 30/06/2025

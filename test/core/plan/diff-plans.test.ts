@@ -69,6 +69,21 @@ describe('an amended plan', () => {
     ]);
   });
 
+  test('knows a reworded row again by its words under another number', () => {
+    const tasks = [
+      taskReading({ no: '7', title: 'Tổng kết công tác của năm' }),
+      taskReading({ no: '8', title: 'Tổng kết công tác năm qua' }),
+      taskReading({ no: '9', title: 'Sơ kết sáu tháng cuối năm' }),
+    ];
+
+    expect(summary(diffPlans(plan, { tasks }))).toEqual([
+      '3 changed 7 no,title,deadline',
+      '- added 8',
+      '2 changed 9 no,title,deadline',
+      '1 withdrawn -',
+    ]);
+  });
+
   test('takes a reworded row with the same number for the same task, an unlike one for another', () => {
     const tasks = [
       taskReading({ ...one, lead: 'Phòng Nội vụ', title: 'Tổ chức ký kết giao ước thi đua năm' }),

@@ -160,5 +160,42 @@ export function obligationContract(database: () => Database): void {
       await expect(stale).rejects.toThrow(StaleRevision);
       expect((await read().byId(row.id))?.percent).toBe(25);
     });
+
+    test('many are saved at once, each with all that differs, unless one of them was changed meanwhile', async () => {
+      const saveAll = (some: readonly Obligation[]) =>
+        database().unitOfWork.run((tx) => tx.obligations.saveAll(some));
+      const rows = Array.from({ length: 1_100 }, () => anObligation(taskId));
+      await add(...rows);
+      const changed = rows.map((row, at): Obligation => {
+        const isDone = at % 2 === 0;
+        const dueOn = at % 3 === 0 ? null : addDays(dateOf('2025-01-01'), at);
+        const doneOn = isDone ? dateOf('2024-11-04') : null;
+        return {
+          ...row,
+          dueOn,
+          namedOn: dueOn,
+          dueMinute: isDone ? minuteOfDay('16:30') : null,
+          exclusive: isDone,
+          state: isDone ? 'done' : 'blocked',
+          percent: at % 100,
+          reason: isDone ? null : `Thiếu "kinh phí" – ${at}`,
+          doneOn,
+          changedAt: instantOf(at),
+        };
+      });
+
+      await saveAll(changed);
+      await saveAll([]);
+
+      const saved = changed.map((one) => ({ ...one, revision: one.revision + 1 }));
+      const byId = (some: readonly Obligation[]) => new Map(some.map((one) => [one.id, one]));
+      const stored = async () => byId(await read().byIds(rows.map(({ id }) => id)));
+      expect(await stored()).toEqual(byId(saved));
+      const [one, ...others] = saved.map((row) => ({ ...row, percent: 100 }));
+      await expect(saveAll([...others, { ...(one as Obligation), revision: 0 }])).rejects.toThrow(
+        StaleRevision,
+      );
+      expect(await stored()).toEqual(byId(saved));
+    });
   });
 }

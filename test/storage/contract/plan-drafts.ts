@@ -195,7 +195,7 @@ export function planDraftContract(database: () => Database): void {
     test('tasks are added many at once, children after their parents', async () => {
       const parent = aTask({ planId });
       const children = Array.from({ length: 1_200 }, () => aTask({ planId, parentId: parent.id }));
-      await database().unitOfWork.run((tx) => tx.plans.addTasks([parent, ...children]));
+      await database().unitOfWork.run((tx) => tx.plans.saveTasks([parent, ...children]));
       const { tasks } = await database().unitOfWork.read.plans.book();
 
       expect(tasks.filter(({ parentId }) => parentId === parent.id)).toEqual(children);

@@ -74,8 +74,7 @@ export function planContract(database: () => Database): void {
         const after = await plans.book();
         expect(await plans.book()).toBe(after);
 
-        await plans.saveTask({ ...task, title: 'Khác' });
-        await plans.addTasks([another]);
+        await plans.saveTasks([{ ...task, title: 'Khác' }, another]);
         const { tasks } = await plans.book();
         expect(tasks.find(({ id }) => id === task.id)?.title).toBe('Khác');
         expect(tasks.some(({ id }) => id === another.id)).toBe(true);

@@ -29,7 +29,7 @@ export function matterMessage(frame: Frame, seen: PlanDraftSeen, at: number): Me
             t('import.matter.place', { place: placeOf(frame, matter), at: at + 1, of: seen.matters.length }),
           ),
         ],
-        ...rowLine(frame, seen, matter),
+        ...(task === undefined ? [] : [isOfRow(matter) ? shortTitle(task.title) : rowText(frame, task)]),
       ),
       ...(words.length === 0 ? [] : [paragraph(...words)]),
       paragraph(whyOf(frame, matter)),
@@ -56,13 +56,19 @@ export function typedQuestion({ t }: Frame, { about, typed }: Matter): string {
 }
 
 /** The row that a matter is about. */
-export function rowLine({ t }: Frame, { draft }: PlanDraftSeen, matter: Matter): string[] {
+export function rowLine(frame: Frame, { draft }: PlanDraftSeen, matter: Matter): string[] {
   const row = draft.reading.tasks.find(({ no }) => no === rowsOf(matter)[0]);
-  return row === undefined ? [] : [t('due.task', { no: row.no, title: shortTitle(row.title) })];
+  return row === undefined ? [] : [rowText(frame, row)];
 }
 
 const placeOf = (frame: Frame, { about }: Matter): string =>
   about.kind === 'doubt' ? placeText(frame, about.doubt) : frame.t('import.place.lead');
+
+/** The row is its place. */
+const isOfRow = ({ about }: Matter): boolean => about.kind === 'doubt' && about.doubt.where.kind === 'task';
+
+const rowText = ({ t }: Frame, { no, title }: Pick<TaskReading, 'no' | 'title'>): string =>
+  t('due.task', { no, title: shortTitle(title) });
 
 /** The document's own words, and the reading that was taken; a sole one with its day. */
 function wordsOf(frame: Frame, seen: PlanDraftSeen, matter: Matter, task: TaskReading | undefined): string[] {
@@ -90,11 +96,11 @@ function wordsOf(frame: Frame, seen: PlanDraftSeen, matter: Matter, task: TaskRe
 }
 
 /** The rows that a row repeats, with who leads them and when. */
-const otherRows = ({ t }: Frame, { draft }: PlanDraftSeen, numbers: readonly string[]): string[] =>
+const otherRows = (frame: Frame, { draft }: PlanDraftSeen, numbers: readonly string[]): string[] =>
   draft.reading.tasks
     .filter(({ no }) => numbers.includes(no))
     .map(({ no, title, lead, deadlineText }) =>
-      [t('due.task', { no, title: shortTitle(title) }), lead?.words ?? '', deadlineText]
+      [rowText(frame, { no, title }), lead?.words ?? '', deadlineText]
         .filter((part) => part !== '')
         .join(' · '),
     );
