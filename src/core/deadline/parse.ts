@@ -16,13 +16,14 @@ import {
   leavesCadence,
   leavesSpan,
   leavesYears,
+  listsDays,
   recursThoughDated,
   settled,
 } from './mentions/doubt.ts';
 import { type Claim, claimsOf, inEachYear, isSharp, joined } from './mentions/join.ts';
 import { segmentsOf } from './mentions/mention.ts';
 import { onceForBoth } from './mentions/said-by-moon.ts';
-import { partsEverybody, scopeOf } from './mentions/scope.ts';
+import { leavesActor, partsEverybody, scopeOf } from './mentions/scope.ts';
 import type { Mention, Segment } from './mentions/segment.ts';
 import type { DeadlineReading, ReadingContext, ReviewReason } from './reading.ts';
 import { type Cycle, type DeadlineRule, isDated } from './rule.ts';
@@ -36,10 +37,11 @@ import {
   ofOwnYear,
   recurs,
 } from './rules/background.ts';
+import { missesCount } from './rules/counts.ts';
 import { counted } from './rules/distance.ts';
 import { type Frame, inWords, type Label, type Piece, piece } from './rules/frame.ts';
 import { resolve } from './rules/resolve.ts';
-import { standing, standsYearly } from './rules/standing-years.ts';
+import { isStress, standing, standsYearly } from './rules/standing-years.ts';
 import { stretched } from './rules/stretch.ts';
 import { termOf, withinTerm } from './rules/term.ts';
 import { tidyRules } from './rules/tidy.ts';
@@ -72,7 +74,10 @@ export function readDeadline(words: string, context: ReadingContext): DeadlineRe
   if (segments.some(({ impossible }) => impossible)) reasons.add('IMPOSSIBLE_DATE');
   if (segments.some(({ unclear }) => unclear)) reasons.add('PARTLY_UNDERSTOOD');
   if (marked('tentative')) reasons.add('TENTATIVE');
-  if (rules.filter(isDated).length > 1 && partsEverybody(phrase)) reasons.add('SEVERAL_READINGS');
+  if (rules.filter(isDated).length > 1 && (partsEverybody(phrase) || leavesActor(phrase, rules)))
+    reasons.add('SEVERAL_READINGS');
+  if (isStress(segments, rules)) reasons.add('SEVERAL_READINGS');
+  if (missesCount(segments, rules, phrase)) reasons.add('PARTLY_UNDERSTOOD');
   if (endsNever(rules) && !marked('takes_effect')) reasons.add('SEVERAL_READINGS');
   if (phrase.altered) reasons.add('PARTLY_UNDERSTOOD');
   if (rules.length === 0 && reasons.size === 0) reasons.add('NOT_UNDERSTOOD');
@@ -154,7 +159,7 @@ function piecesOf(segments: readonly Segment[], phrase: Phrase, context: Reading
         pieces.push(found);
     }
   }
-  return standsYearly(pieces, every) ? standing(segments, pieces) : pieces;
+  return standsYearly(segments, pieces) ? standing(segments, pieces) : pieces;
 }
 
 /** "Mỗi tuần 1 lần". */
@@ -169,7 +174,7 @@ function isException(segment: Segment, { recurring }: Frame): boolean {
 /** The places of a segment that are deadlines, none where they belong to an event, a document or a cadence. */
 function deadlinesOf(segment: Segment, phrase: Phrase, dated: boolean): Mention[] {
   if (isEvent(segment, phrase) || isTitle(segment, phrase) || boundsCadence(segment)) return [];
-  return deadlinesAmong(inEachYear(joined(segment.mentions), phrase), dated && segment.heading);
+  return deadlinesAmong(inEachYear(joined(segment.mentions), phrase), dated && segment.heading, phrase);
 }
 
 function doubtsAbout(segment: Segment, mentions: readonly Mention[], phrase: Phrase): Piece[] {
@@ -182,6 +187,7 @@ function doubtsAbout(segment: Segment, mentions: readonly Mention[], phrase: Phr
     isAim(segment, claims, phrase) ||
     isHandedOn(claims, phrase) ||
     leavesCadence(segment, claims) ||
+    listsDays(segment, claims) ||
     countsBeside(segment, phrase) ||
     leavesYears(segment, mentions, phrase) ||
     goesOn(segment, phrase) ||

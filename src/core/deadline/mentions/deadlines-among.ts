@@ -1,8 +1,13 @@
+import type { Phrase } from '../words/phrase.ts';
 import { claimsOf, isSharp } from './join.ts';
 import type { Mention } from './segment.ts';
+import { workBefore } from './work-before.ts';
 
-/** Beside a day, months and years only say what the work is about ("Báo cáo quý I: trước ngày 30/3"). */
-export function deadlinesAmong(mentions: readonly Mention[], heading: boolean): Mention[] {
+/**
+ * Beside a day, months and years only say what the work is about ("Báo cáo quý I: trước ngày 30/3"), unless the work
+ * ends with them and something else is due on the day.
+ */
+export function deadlinesAmong(mentions: readonly Mention[], heading: boolean, phrase: Phrase): Mention[] {
   if (heading) return mentions.filter(isSharp);
   if (!mentions.some(isSharp)) return mentions.filter((mention, at) => !isLabel(mention, mentions, at));
   const claims = claimsOf(mentions);
@@ -14,7 +19,7 @@ export function deadlinesAmong(mentions: readonly Mention[], heading: boolean): 
       ? start === null
         ? [end]
         : [start, end]
-      : [],
+      : (workBefore(end, claims[at + 1]?.end, phrase) ?? []),
   );
 }
 
