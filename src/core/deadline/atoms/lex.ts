@@ -180,12 +180,12 @@ function lexNumber(tokens: readonly Token[], at: number, before: readonly Atom[]
   const lexed =
     lexTimesAfter(tokens, at) ??
     lexOpeningRow(tokens, at) ??
+    lexEnglishDate(tokens, at) ??
     lexDocument(tokens, at) ??
     lexPartNumber(tokens, at) ??
     lexTime(tokens, at) ??
     lexQuantity(tokens, at) ??
     lexDayOfMonth(tokens, at) ??
-    lexEnglishDate(tokens, at) ??
     lexOrdinal(tokens, at) ??
     lexDayOfSpan(tokens, at) ??
     lexAmount(tokens, at) ??
