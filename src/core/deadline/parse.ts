@@ -106,7 +106,7 @@ function reading(
 
 function piecesOf(segments: readonly Segment[], phrase: Phrase, context: ReadingContext): Piece[] {
   const dated = segments.some(({ mentions }) => mentions.some(isSharp));
-  const every = new Set(segments.flatMap((segment) => [...segment.every, ...onceEach(segment)]));
+  const every = new Set(segments.flatMap((segment) => [...segment.every, ...cyclesCounted(segment)]));
   const recurring = recurs(segments);
   let pieces: Piece[] = [];
   let heading: Label | null = null;
@@ -162,9 +162,8 @@ function piecesOf(segments: readonly Segment[], phrase: Phrase, context: Reading
   return standsYearly(segments, pieces) ? standing(segments, pieces) : pieces;
 }
 
-/** "Mỗi tuần 1 lần". */
-const onceEach = ({ times }: Segment): Cycle[] =>
-  times.filter((said) => said.times === 1).map(({ per }) => per);
+/** "Mỗi tuần 1 lần", "02 lần/tháng": whether the days are as many is seen at the end. */
+const cyclesCounted = ({ times }: Segment): Cycle[] => times.map(({ per }) => per);
 
 /** "Hằng năm …; riêng năm 2025 trước ngày 30/6": in that year both would be owed. */
 function isException(segment: Segment, { recurring }: Frame): boolean {

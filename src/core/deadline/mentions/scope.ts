@@ -11,13 +11,13 @@ const SCHOOL_ASIDE = /nam hoc|truong(?! hop)|hoc sinh|giao vien/;
 const ADMINISTRATIVE = /hanh chinh|\bco quan\b.*\b(?:phuong|xa)\b/;
 /** Words with which a name of those who owe the work begins. */
 const ACTOR_WORDS =
-  /(?:khoi(?! cong| dong)|bac|cum|ubnd|uy ban|phong(?! trao)|so(?! ket| lieu)|phuong(?! (?:huong|an|phap)\b)|xa|truong|cap(?! nhat| phat)|don vi|ban(?! (?:hanh|ky|giay|mem|chinh|sao|goc|in)\b)|thanh pho|quan|huyen|tinh(?! (?:den|toi|tu|theo)\b)|thpt|thcs|tieu hoc|mam non|doanh nghiep|bo(?! sung| tri)|nganh|chi bo|dang (?:uy|bo)|lien doan|doan|hoi(?! nghi| thi| thao)|mat tran|mttq|co quan|dia phuong|tap the|ca nhan|to(?! (?:chuc|trinh|khai)\b)|trung tam|cong doan|vu|cuc|chi nhanh|chi cuc|vien|thon|khu pho|to dan pho|cong an|toa an|benh vien|tram|lop|khoa)\b/;
+  /(?:khoi(?! cong| dong)|bac|cum|ubnd|uy ban|phong(?! trao)|so(?! ket| lieu)|phuong(?! (?:huong|an|phap)\b)|xa|truong|cap(?! nhat| phat)|don vi|ban(?! (?:hanh|ky|giay|mem|chinh|sao|goc|in)\b)|thanh pho|quan|huyen|tinh(?! (?:den|toi|tu|theo)\b)|thpt|thcs|tieu hoc|mam non|doanh nghiep|bo(?! sung| tri)|nganh|chi bo|dang (?:uy|bo)|lien doan|doan|hoi(?! nghi| thi| thao)|mat tran|mttq|co quan|dia phuong|tap the|ca nhan|to(?! (?:chuc|trinh|khai)\b)|trung tam|cong doan|vu|cuc|chi nhanh|chi cuc|vien|thon|khu pho|to dan pho|cong an|toa an|benh vien|tram|lop|khoa|chu tich|bi thu|giam doc|hieu truong|thu truong|thuong truc|van phong|thanh tra|kho bac|ldld|hdnd|ubmttq|bch|btv)\b/;
 const ACTOR = new RegExp(`^${ACTOR_WORDS.source}`);
 /** Those for whom a day does not hold. */
 const EXCEPTION = /^(?:ngoai )?tru\b|^khong (?:ke|bao gom|tinh|ap dung)\b/;
 const FOR = /(?:^|[\s(,;])(?:doi voi|danh cho|ap dung cho|ap dung doi voi)\s+/;
 const ENDS =
-  /[:;()]|,(?! (?:xa|phuong|dac khu|thi tran|ban|nganh|so|doan the|don vi|quan|huyen|thi xa|thanh pho|tieu hoc|thcs|thpt|truong|mttq|cong doan|lop|khoi)\b)|\s(?:xong|hoan thanh|truoc|cham nhat|muon nhat|thoi han|thoi gian|han|khong qua|den|vao|ngay|gui|nop|bao cao|thuc hien|theo|la|phai|hop|tong hop(?= \w)|tham muu|ra soat|tiep nhan|trinh|trien khai|hoan thien|gop y|chu tri|phoi hop|(?<!hoi dong )tham dinh|tuu truong|trong(?=\s*$))\b/;
+  /[:;()]|,(?! (?:xa|phuong|dac khu|thi tran|ban|nganh|so|doan the|don vi|quan|huyen|thi xa|thanh pho|tieu hoc|thcs|thpt|truong|mttq|cong doan|lop|khoi)\b)|\s(?:xong|hoan thanh|truoc|cham nhat|muon nhat|thoi han|thoi gian|han|khong qua|den|vao|ngay|gui|nop|bao cao|thuc hien|theo|la|phai|hop|(?<!phong |ban |(?<!noi )vu )tong hop(?=,| \w)|ky ban hanh|ban hanh|phe duyet|du thao|tham muu|ra soat|tiep nhan|trinh|trien khai|hoan thien|gop y|chu tri|phoi hop|(?<!hoi dong )tham dinh|tuu truong|trong(?=\s*$))\b/;
 
 /** For whom the claim's deadline is, from the brackets after it or the words before it; null for everybody. */
 export function scopeOf(
@@ -148,7 +148,7 @@ const APART = /\brieng\s/;
 const REST = /\s(?:khac|con lai)\b/;
 
 /** "Các đơn vị đăng ký thi đua trước …": all of them, and what they do. */
-const UNNAMED = /^(?:don vi|co quan|dia phuong)\b/;
+const UNNAMED = /^(?:don vi|co quan|dia phuong)\b(?! (?:thuong truc|chu tri|tham muu|tong hop|dau moi)\b)/;
 
 const areSeveral = ({ folded }: Phrase): boolean => [...folded.matchAll(LEADING_ACTOR)].length > 1;
 
@@ -164,7 +164,7 @@ const LEADING_ACTOR = new RegExp(
  */
 export function leavesActor(phrase: Phrase, rules: readonly DeadlineRule[]): boolean {
   const actors = [...phrase.folded.matchAll(LEADING_ACTOR)].flatMap(({ 0: said, index, groups }) => {
-    const actor = groups?.actor ?? '';
+    const actor = groups?.['actor'] ?? '';
     const written = phrase.plain.slice(index + said.lastIndexOf(actor));
     return THINGS.test(written) ? [] : [actor];
   });
