@@ -76,6 +76,7 @@ export function readDeadline(words: string, context: ReadingContext): DeadlineRe
   if (marked('tentative')) reasons.add('TENTATIVE');
   if (rules.filter(isDated).length > 1 && (partsEverybody(phrase) || leavesActor(phrase, rules)))
     reasons.add('SEVERAL_READINGS');
+  if (losesCadence(segments, rules)) reasons.add('SEVERAL_READINGS');
   if (isStress(segments, rules)) reasons.add('SEVERAL_READINGS');
   if (missesCount(segments, rules, phrase)) reasons.add('PARTLY_UNDERSTOOD');
   if (endsNever(rules) && !marked('takes_effect')) reasons.add('SEVERAL_READINGS');
@@ -86,6 +87,12 @@ export function readDeadline(words: string, context: ReadingContext): DeadlineRe
     [...reasons],
     pieces.flatMap((found) => found.alternatives),
   );
+}
+
+/** "Lần đầu trước 30/6/2025; sau đó 6 tháng/lần": it is said that it comes back, and no day does. */
+function losesCadence(segments: readonly Segment[], rules: readonly DeadlineRule[]): boolean {
+  const comesBack = segments.some(({ every }) => every.some((cycle) => cycle !== 'on_demand'));
+  return comesBack && rules.length > 0 && rules.every(({ kind }) => kind === 'once' || kind === 'range');
 }
 
 /** "Từ ngày …", "sau ngày …" and nothing that ends: whether a deadline is meant is for a person to say. */

@@ -3,7 +3,7 @@ import type { Mention, Segment } from './segment.ts';
 
 /**
  * "Trước 15/11; trước 15/12/2024": in a phrase of nothing but days, those behind or before a stop are of the year of
- * their neighbour, or of the year beside it that brings them within half a year of it.
+ * their neighbour, or of the one before or after where the days, which rise, turn the year.
  */
 export function withYearsCarried(segments: readonly Segment[]): readonly Segment[] {
   const days = segments.flatMap(({ mentions }) => mentions);
@@ -38,7 +38,8 @@ function inYearBeside(mention: Mention, known: readonly DatedDay[]): Mention {
   const beside = known.find(({ from }) => from > mention.from) ?? known.at(-1);
   if (beside === undefined || !isDay(mention)) return mention;
   const months = mention.place.month - beside.place.month;
-  const shift = months > HALF_A_YEAR ? -1 : months < -HALF_A_YEAR ? 1 : 0;
+  const isBefore = mention.from < beside.from;
+  const shift = isBefore && months > HALF_A_YEAR ? -1 : !isBefore && months < -HALF_A_YEAR ? 1 : 0;
   const place = { ...mention.place, year: beside.place.year + shift };
   const isSure = shift === 0 || place.kind === 'days';
   return { ...mention, place: isSure ? place : { ...place, style: 'assembled' } };

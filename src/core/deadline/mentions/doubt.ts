@@ -75,6 +75,7 @@ export function countsBeside({ amounts, mentions, from }: Segment, phrase: Phras
   return amounts.some(
     (amount) =>
       COUNTED.has(amount.unit) &&
+      !isLength(amount, mentions, phrase) &&
       !mentions.some(
         ({ place, to }) =>
           place.kind === 'date' && to < amount.from && EXPLAINED.test(phrase.folded.slice(to, amount.from)),
@@ -84,6 +85,16 @@ export function countsBeside({ amounts, mentions, from }: Segment, phrase: Phras
       ) ||
         /^ (?:sau|truoc|ke tu|tinh tu)\b/.test(phrase.folded.slice(amount.to, amount.to + 10))),
   );
+}
+
+/** "Đại hội không quá 02 ngày, tổ chức trong tháng 6/2025": how long it takes that has its time behind it. */
+function isLength(
+  { from, to }: Segment['amounts'][number],
+  [first]: readonly Mention[],
+  { folded }: Phrase,
+): boolean {
+  if (first === undefined || to > first.from) return false;
+  return /\bkhong qua $/.test(folded.slice(0, from)) && /^\s*,/.test(folded.slice(to, first.from));
 }
 
 const EXPLAINED = /^\s*\((?:tuc(?: la)? |la |truoc |cham nhat |chinh la )*$/;
