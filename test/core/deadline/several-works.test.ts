@@ -146,3 +146,55 @@ describe('spellings', () => {
     expect(read(phrase)).toMatchObject({ rules: [{ kind: 'ongoing' }], review: false });
   });
 });
+
+describe('what is said twice, and narrower the second time', () => {
+  test.each([
+    ['Quý II/2025 (tháng 5)', '2025-05-31'],
+    ['6 tháng đầu năm 2025 (trong tháng 3)', '2025-03-31'],
+    ['Tuần 2 tháng 11 (10-14/11/2025)', '2025-11-14'],
+  ])('is the narrower: %s', (phrase, to) => {
+    expect(read(phrase)).toMatchObject({ rules: [{ kind: 'range', to }], review: false });
+  });
+
+  test.each(['15/3/2025, chậm nhất 20/3/2025', 'Quý II/2025 (tháng 9)'])(
+    'contradicts itself and is not passed over: %s',
+    (phrase) => {
+      const { rules, review } = read(phrase);
+
+      expect(review || rules.length === 2).toBe(true);
+    },
+  );
+});
+
+describe('words left over', () => {
+  test.each([
+    'Những ngày cuối năm',
+    'Giữa và cuối tháng',
+    'giua va cuoi quy',
+    'Đầu, cuối học kỳ',
+    'Mid-December 2024',
+    'Lần đầu trước 30/6/2025; sau đó 6 tháng/lần',
+    'Trước 30/6/2025; định kỳ hằng quý',
+  ])('are put before a person: %s', (phrase) => {
+    expect(read(phrase).review).toBe(true);
+  });
+
+  test.each([
+    ['(1) Tháng 11/2024; (2) Tháng 12/2024; (3) Quý I/2025', ['2024-11-30', '2024-12-31', '2025-03-31']],
+    ['Đại hội không quá 02 ngày, tổ chức trong tháng 6/2025', ['2025-06-30']],
+    ['Đợt I từ 01/3 - 31/5; đợt II từ 01/9 - 30/11/2025', ['2025-05-31', '2025-11-30']],
+    ['Trước 15/3; trước 15/11/2025', ['2025-03-15', '2025-11-15']],
+    ['Start: 01/11/2024 - End: 30/11/2024', ['2024-11-30']],
+    ['30/11/2024 00:00', ['2024-11-30']],
+  ])('are none here: %s', (phrase, meant) => {
+    expect(days(phrase)).toEqual(meant);
+    expect(read(phrase).review).toBe(false);
+  });
+
+  test('a day of "năm báo cáo" comes back', () => {
+    expect(read('Báo cáo 6 tháng đầu năm gửi trước ngày 10/7 của năm báo cáo')).toMatchObject({
+      rules: [{ kind: 'yearly', by: '07-10' }],
+      review: false,
+    });
+  });
+});

@@ -213,6 +213,6 @@ export function contradicts(before: Claim | undefined, claim: Claim, phrase: Phr
   const between = phrase.folded.slice(one.to, other.from);
   if (/\bhoac\b/.test(between)) return true;
   if (!BARE.test(between)) return false;
-  const differs = isEnd(one) && isEnd(other) && one.bound !== other.bound;
+  const differs = isEnd(other) && (one.bound === null || isEnd(one)) && one.bound !== other.bound;
   return differs || (other.joined === null && !/[a-z]/.test(between));
 }
