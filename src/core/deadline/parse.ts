@@ -126,7 +126,7 @@ function piecesOf(segments: readonly Segment[], phrase: Phrase, context: Reading
     }
     const segment = bounded?.rest ?? written;
     const mentions = deadlinesOf(segment, phrase, dated);
-    const own = labelOf(segment, phrase);
+    const own = labelOf(withoutWork(segment, mentions), phrase);
     if (segment.heading && mentions.length === 0) heading = own ?? heading;
     const frame: Frame = {
       every,
@@ -175,6 +175,17 @@ const cyclesCounted = ({ times }: Segment): Cycle[] => times.map(({ per }) => pe
 /** "Hằng năm …; riêng năm 2025 trước ngày 30/6": in that year both would be owed. */
 function isException(segment: Segment, { recurring }: Frame): boolean {
   return !recurring || segment.mentions.some((mention) => ofOwnYear(segment, mention).recurring === false);
+}
+
+/** "Trình trước 15/11, ban hành trong quý I/2025": a span that is due itself says of no day before it whose year it is. */
+function withoutWork(segment: Segment, deadlines: readonly Mention[]): Segment {
+  const day = deadlines.findIndex(isSharp);
+  const spans = day < 0 ? [] : deadlines.slice(day).filter((mention) => !isSharp(mention));
+  if (spans.length === 0) return segment;
+  return {
+    ...segment,
+    mentions: segment.mentions.filter(({ to }) => spans.every((span) => span.to !== to)),
+  };
 }
 
 /** The places of a segment that are deadlines, none where they belong to an event, a document or a cadence. */

@@ -18,6 +18,11 @@ describe('a span of work and the day of another', () => {
     ['Triển khai trong tháng 11/2024, báo cáo kết quả trước ngày 10/12/2024', ['2024-11-30', '2024-12-10']],
     ['Thực hiện trong quý I/2025 và gửi báo cáo chậm nhất 15/4/2025', ['2025-03-31', '2025-04-15']],
     ['Tổ chức hội nghị tháng 12, quyết toán trước ngày 31/01/2025', ['2024-12-31', '2025-01-31']],
+    ['Trình trước 15/11, ban hành trong quý I/2025', ['2024-11-15', '2025-03-31']],
+    ['Tham mưu trước 15/01, triển khai từ tháng 02 đến tháng 11/2025', ['2025-01-15', '2025-11-30']],
+    ['Triển khai từ tháng 02 đến tháng 11/2025, tổng kết trước 15/12', ['2025-11-30', '2025-12-15']],
+    ['Tổ chức quý II, III/2025, báo cáo trước 15/10/2025', ['2025-06-30', '2025-09-30', '2025-10-15']],
+    ['Đăng ký trước ngày 28/02 hằng năm, tổng kết trong tháng 12', ['yearly', 'yearly_month']],
   ] as const;
 
   test.each(phrases)('are both due: %s', (phrase, meant) => {
@@ -35,6 +40,8 @@ describe('a span of work and the day of another', () => {
   test.each([
     'Báo cáo kết quả thực hiện trong quý I/2025, gửi trước ngày 15/4/2025',
     'Kết quả quý I/2025, báo cáo trước 15/4/2025',
+    'Số liệu từ tháng 1 đến tháng 3/2025, gửi trước 15/4/2025',
+    'Báo cáo trước 15/4/2025, kết quả thực hiện trong quý I/2025',
     'Hoàn thành trong quý II/2025, trước ngày 15/4/2025',
   ])('are one where the span is what is reported on, or only bounded anew: %s', (phrase) => {
     expect(days(phrase)).toEqual(['2025-04-15']);

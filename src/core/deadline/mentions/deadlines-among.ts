@@ -2,7 +2,7 @@ import { spanOf } from '../atoms/span.ts';
 import type { Phrase } from '../words/phrase.ts';
 import { claimsOf, isSharp } from './join.ts';
 import type { Mention } from './segment.ts';
-import { workBefore } from './work-before.ts';
+import { workBeside } from './work-beside.ts';
 
 /**
  * Beside a day, months and years only say what the work is about ("Báo cáo quý I: trước ngày 30/3"), unless the work
@@ -21,7 +21,7 @@ export function deadlinesAmong(written: readonly Mention[], heading: boolean, ph
       ? start === null
         ? [end]
         : [start, end]
-      : (workBefore(end, claims[at + 1]?.end, phrase) ?? []),
+      : (workBeside(claims, at, phrase) ?? []),
   );
 }
 

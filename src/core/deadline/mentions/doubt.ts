@@ -1,7 +1,7 @@
 import type { Phrase } from '../words/phrase.ts';
-import { type Claim, isSharp } from './join.ts';
+import { type Claim, claimsOf, isSharp } from './join.ts';
 import type { Mention, Segment } from './segment.ts';
-import { workBefore } from './work-before.ts';
+import { workBeside } from './work-beside.ts';
 
 /** Words that may stand between "gia hạn", "thay cho" and the day they speak of. */
 const LINK =
@@ -145,12 +145,14 @@ const HANDED_ON =
 
 /** A span beside a day that is a deadline of its own, as no day was read for it. */
 export function leavesSpan({ mentions }: Segment, phrase: Phrase): boolean {
-  return mentions.some((span, at) => {
-    const next = mentions[at + 1];
+  if (mentions.length < 2 || mentions.every(isSharp)) return false;
+  const claims = claimsOf(mentions);
+  return claims.some(({ end: span }, at) => {
+    const next = claims[at + 1]?.end;
     if (isSharp(span) || next?.place.kind !== 'date') return false;
     return next.opened
       ? EXCEPTED.test(phrase.folded.slice(span.to, next.from))
-      : workBefore(span, next, phrase)?.length === 0;
+      : workBeside(claims, at, phrase)?.length === 0;
   });
 }
 
