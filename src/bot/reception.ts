@@ -1,5 +1,5 @@
 import type { Dependencies } from '../app/dependencies.ts';
-import type { Inbox, InboxItem, StoredUpdate } from '../app/ports/inbox.ts';
+import type { Inbox, InboxItem, StoredUpdate, UpdateIntake } from '../app/ports/inbox.ts';
 import type { Messenger } from '../app/ports/messenger.ts';
 import type { Conversation } from './conversation.ts';
 import { deliverFailure, deliverReply } from './deliver-reply.ts';
@@ -20,10 +20,14 @@ export interface ReceptionOptions extends LeftUpdatesOptions {
   readonly dependencies: Dependencies;
   /** Outside units of work: each call is committed by itself, in half the time of a transaction. */
   readonly inbox: Pick<Inbox, 'store' | 'takeUp' | 'end'>;
+  /** Resolves once what has been stored until now would survive a power cut. */
+  readonly synced: () => Promise<void>;
   readonly conversation: Conversation;
   readonly channels: ReadonlyMap<string, ReceptionChannel>;
   /** Told of each reply that went out, so that what the bot says by itself makes room for it. */
   readonly onReplied: (place: { channel: string; chat: string; group: boolean }) => void;
+  /** Told of each update that is new. */
+  readonly onReceived: (update: StoredUpdate) => void;
   /** Called after each update, however it ended, with how long it took (real time). */
   readonly onHandled: (item: InboxItem, ended: 'done' | 'dead', tookMs: number) => void;
 }
@@ -36,7 +40,7 @@ const RETRY_MS = 5_000;
  * Takes stored updates one after another within a lane (a chat), lanes side by side. An update is done only after
  * its reply, so that a death in between takes it up again; what it did then is found by its effect key.
  */
-export class Reception {
+export class Reception implements UpdateIntake {
   readonly #options: ReceptionOptions;
   readonly #commit: GroupCommit;
   readonly #left: LeftUpdates;
@@ -59,21 +63,21 @@ export class Reception {
   }
 
   /**
-   * Stores updates that have come in; gives those that are new, each of which is to be taken. What can be answered
-   * at once is stored as begun: a commit of its own is what its answer would wait for longest.
+   * What can be answered at once is stored as begun: a commit of its own is what its answer would wait for longest.
+   * Nor does the answer wait for the disk: what it changes is committed after this, and on the disk with it.
    */
-  async store(updates: readonly StoredUpdate[]): Promise<StoredUpdate[]> {
-    if (updates.length === 0) return [];
+  async takeIn(updates: readonly StoredUpdate[]): Promise<void> {
+    if (updates.length === 0) return;
+    const { inbox, holder, synced, onReceived } = this.#options;
     const busy = new Set(this.#lanes.keys());
     const begun = new Set(updates.filter((update) => !busy.has(laneOf(update)) && busy.add(laneOf(update))));
-    const fresh = await this.#options.inbox.store(updates, this.#options.holder, begun);
-    for (const update of fresh) if (begun.has(update)) this.#begun.add(keyOf(update));
-    return fresh;
-  }
-
-  /** An update that has just been stored. */
-  take(update: StoredUpdate): void {
-    this.#enqueue({ ...update, attempts: 0 });
+    const fresh = await inbox.store(updates, holder, begun);
+    for (const update of fresh) {
+      if (begun.has(update)) this.#begun.add(keyOf(update));
+      onReceived(update);
+      this.#enqueue({ ...update, attempts: 0 });
+    }
+    await synced();
   }
 
   /** Resolves when everything taken so far is answered. */

@@ -31,16 +31,12 @@ export function createReceiving(
   const channel: TelegramChannel = createTelegramChannel({
     ...telegram,
     menus: commandMenus,
-    inbox: { store: (updates) => reception.store(updates) },
+    intake: { takeIn: (updates) => reception.takeIn(updates) },
     leases: database.leases,
     holder: instance,
     clock: dependencies.clock,
     timer,
     logger,
-    onStored: (update) => {
-      metrics.updateReceived(update.channel);
-      reception.take(update);
-    },
     onTurn: health.watchLoop('poll'),
     onTopic: (address, isOpen) => {
       noteTopic(dependencies, address, isOpen).catch((error: unknown) =>
@@ -60,6 +56,7 @@ export function createReceiving(
   const reception: Reception = new Reception({
     dependencies,
     inbox: database.inbox,
+    synced: database.synced,
     leases: database.leases,
     holder: instance,
     conversation: createConversation(dependencies, {
@@ -71,6 +68,7 @@ export function createReceiving(
     timer,
     logger,
     onReplied: (place) => gate.replied(place),
+    onReceived: (update) => metrics.updateReceived(update.channel),
     onHandled: ({ channel: name }, ended, tookMs) => {
       metrics.updateHandled(name, ended, tookMs);
       keepMenus();

@@ -16,8 +16,12 @@ import { PrismaPaceLog } from './repositories/prisma-pace-log.ts';
 
 export interface Database {
   readonly unitOfWork: UnitOfWork;
-  /** Outside units of work: each of its methods is one statement, which the database commits by itself. */
+  /**
+   * Outside units of work: each of its methods is one statement, which the database commits by itself. What is stored
+   * and ended by it survives a death of this process, but a power cut only once `synced` has resolved.
+   */
   readonly inbox: Inbox;
+  readonly synced: () => Promise<void>;
   readonly leases: LeaseStore;
   /** Null where no other process can share the database. */
   readonly pace: PaceLog | null;
@@ -77,6 +81,7 @@ export async function openDatabase(url: string, options: OpenDatabaseOptions): P
         onPlanned,
       }),
       inbox: new PrismaInbox(client),
+      synced: store.synced,
       leases: new PrismaLeaseStore(client, gate),
       pace: store.engine === 'postgresql' ? new PrismaPaceLog(client) : null,
       ping: async () => {

@@ -1,7 +1,7 @@
 import { setImmediate as afterWhatIsRunning } from 'node:timers/promises';
 import type { Api } from 'grammy';
 import type { Clock } from '../app/ports/clock.ts';
-import type { StoredUpdate, UpdateStore } from '../app/ports/inbox.ts';
+import type { UpdateIntake } from '../app/ports/inbox.ts';
 import type { LeaseStore } from '../app/ports/lease-store.ts';
 import type { Logger } from '../app/ports/logger.ts';
 import type { Timer } from '../app/ports/timer.ts';
@@ -12,7 +12,7 @@ import { ALLOWED_UPDATES, toStored } from './store-update.ts';
 export interface PollingOptions {
   readonly api: Api;
   readonly bot: string;
-  readonly inbox: UpdateStore;
+  readonly intake: UpdateIntake;
   readonly leases: LeaseStore;
   /** Names this process among those that share the database. */
   readonly holder: string;
@@ -20,8 +20,6 @@ export interface PollingOptions {
   readonly timer: Timer;
   readonly logger: Logger;
   readonly signal: AbortSignal;
-  /** Told of updates that are new; must not hold up the poller. */
-  readonly onStored: (update: StoredUpdate) => void;
   /** Told of each exchange with Telegram that succeeded. */
   readonly onExchange: () => void;
 }
@@ -83,11 +81,10 @@ export function createPolling(options: PollingOptions): Polling {
     options.onExchange();
     prepared = true;
     const receivedAt = options.clock.now();
-    const fresh = await options.inbox.store(updates.map((update) => toStored(update, bot, receivedAt)));
+    await options.intake.takeIn(updates.map((update) => toStored(update, bot, receivedAt)));
     offset = (updates.at(-1)?.update_id ?? offset - 1) + 1;
-    for (const update of fresh) options.onStored(update);
     // The answers first: asking for more takes as long as some of them.
-    if (fresh.length > 0) await afterWhatIsRunning();
+    if (updates.length > 0) await afterWhatIsRunning();
   };
 
   return {

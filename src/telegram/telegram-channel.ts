@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { HttpError } from 'grammy';
 import type { ChatMenus } from '../app/ports/chat-menus.ts';
 import type { Clock } from '../app/ports/clock.ts';
-import type { InboxItem, StoredUpdate, UpdateStore } from '../app/ports/inbox.ts';
+import type { InboxItem, UpdateIntake } from '../app/ports/inbox.ts';
 import type { LeaseStore } from '../app/ports/lease-store.ts';
 import type { Logger } from '../app/ports/logger.ts';
 import type { Address, Messenger } from '../app/ports/messenger.ts';
@@ -30,15 +30,13 @@ export interface TelegramChannelOptions {
     | { readonly kind: 'polling' }
     | { readonly kind: 'webhook'; readonly publicUrl: string; readonly secret: string };
   readonly menus: readonly CommandMenu[];
-  readonly inbox: UpdateStore;
+  readonly intake: UpdateIntake;
   readonly leases: LeaseStore;
   /** Names this process among those that share the database. */
   readonly holder: string;
   readonly clock: Clock;
   readonly timer: Timer;
   readonly logger: Logger;
-  /** Told of each update once it is stored; must return at once. */
-  readonly onStored: (update: StoredUpdate) => void;
   /** Told of each turn of the receiving loop, failed ones too. */
   readonly onTurn: () => void;
   /** Told of each exchange that succeeded. */

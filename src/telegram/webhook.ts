@@ -2,7 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Update } from 'grammy/types';
 import type { Clock } from '../app/ports/clock.ts';
-import type { StoredUpdate, UpdateStore } from '../app/ports/inbox.ts';
+import type { UpdateIntake } from '../app/ports/inbox.ts';
 import type { Logger } from '../app/ports/logger.ts';
 import { toStored } from './store-update.ts';
 
@@ -11,10 +11,9 @@ export const WEBHOOK_PATH = '/webhooks/telegram';
 export interface WebhookOptions {
   readonly bot: string;
   readonly secret: string;
-  readonly inbox: UpdateStore;
+  readonly intake: UpdateIntake;
   readonly clock: Clock;
   readonly logger: Logger;
-  readonly onStored: (update: StoredUpdate) => void;
 }
 
 /** Far above the largest update; a message has at most 4,096 characters and 100 entities. */
@@ -25,7 +24,7 @@ const BODY_LIMIT = 1024 * 1024;
  * 503, and Telegram delivers again.
  */
 export function webhookHandler(options: WebhookOptions) {
-  const { bot, secret, inbox, clock, logger, onStored } = options;
+  const { bot, secret, intake, clock, logger } = options;
   return async (request: IncomingMessage, response: ServerResponse): Promise<boolean> => {
     if (request.url?.split('?', 1)[0] !== WEBHOOK_PATH) return false;
     const answer = (status: number): true => {
@@ -41,8 +40,7 @@ export function webhookHandler(options: WebhookOptions) {
     const update = parseUpdate(body);
     if (update === null) return answer(400);
     try {
-      const fresh = await inbox.store([toStored(update, bot, clock.now())]);
-      fresh.forEach(onStored);
+      await intake.takeIn([toStored(update, bot, clock.now())]);
     } catch (error) {
       logger.error({ error }, 'An update could not be stored');
       return answer(503);

@@ -19,4 +19,4 @@ const reception = receptionOver(office, new RecordingMessenger({ channel: CHANNE
 });
 await reception.resume();
 const updates = ['u1', 'u2'].map((key) => anUpdate(office, { key, lane: LANE }));
-for (const update of await reception.store(updates)) reception.take(update);
+await reception.takeIn(updates);

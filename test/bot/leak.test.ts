@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { aFile, type FileContent } from '../support/a-file.ts';
 import type { Office } from '../support/office.ts';
-import { anUpdate, HOLDER, receptionOver } from '../support/reception-over.ts';
+import { anUpdate, receptionOver } from '../support/reception-over.ts';
 import { RecordingMessenger } from '../support/recording-messenger.ts';
 import { relayOver } from '../support/relay-over.ts';
 import { LAN, SECRETARY, STRANGER, sampleOffice, WARDS } from '../support/sample-office.ts';
@@ -93,9 +93,8 @@ test('it is deleted before anything is said, and the stored update is emptied', 
   const messenger = new RecordingMessenger({ channel: 'telegram' });
   const reception = receptionOver(office, messenger, () => office.incoming(LAN, WARDS, posted(NAME)));
   const update = anUpdate(office, { lane: WARDS, payload: { file_name: NAME } });
-  await office.dependencies.unitOfWork.run((tx) => tx.inbox.store([update], HOLDER));
 
-  reception.take(update);
+  await reception.takeIn([update]);
   await reception.idle();
 
   expect(messenger.effects.map(({ address, effect }) => [address.chat, effect.kind])).toEqual([

@@ -5,7 +5,7 @@ import type { Reply } from '../../src/bot/reply.ts';
 import { obligationOf } from '../app/obligation-of.ts';
 import type { Office } from '../support/office.ts';
 import { PlainChannel } from '../support/plain-channel.ts';
-import { anUpdate, HOLDER, receptionOver } from '../support/reception-over.ts';
+import { anUpdate, receptionOver } from '../support/reception-over.ts';
 import { relayOver } from '../support/relay-over.ts';
 import { SECRETARY, sampleOffice } from '../support/sample-office.ts';
 import { pressed, replyShown } from './shown.ts';
@@ -49,8 +49,7 @@ async function write(user: string, text: string): Promise<string> {
   const before = plain.texts(user).length;
   updates += 1;
   const update = anUpdate(office, { channel: 'plain', key: String(updates), lane: user, payload: text });
-  await office.dependencies.unitOfWork.run((tx) => tx.inbox.store([update], HOLDER));
-  receiving.take(update);
+  await receiving.takeIn([update]);
   await receiving.idle();
   return plain.texts(user).slice(before).join('\n---\n');
 }

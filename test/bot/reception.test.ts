@@ -74,14 +74,13 @@ const MARK = '(tin có thể bị gửi lặp)';
 describe('updates', () => {
   test('of one chat are answered in the order in which they came', async () => {
     const all = Array.from({ length: 8 }, (_, index) => update(`u${index}`));
-    await store(...all);
     const receiving = reception(async (incoming) => {
       // The earlier, the slower.
       for (let turn = Number(incoming.effectKey.slice(1)); turn < 8; turn += 1) await settled();
       return echo(incoming);
     });
 
-    for (const one of all) receiving.take(one);
+    await receiving.takeIn(all);
     await receiving.idle();
 
     expect(arrived()).toEqual(all.map(({ key }) => `đáp ${key}`));
@@ -90,11 +89,9 @@ describe('updates', () => {
 
   test('of several chats are answered side by side: one that hangs holds up nobody else', async () => {
     const hangs = replyInHand();
-    await store(update('a1', 'chat-a'), update('a2', 'chat-a'), update('b1', 'chat-b'));
     const receiving = reception((incoming) => (incoming.effectKey === 'a1' ? hangs.promise : echo(incoming)));
 
-    for (const one of [update('a1', 'chat-a'), update('a2', 'chat-a'), update('b1', 'chat-b')])
-      receiving.take(one);
+    await receiving.takeIn([update('a1', 'chat-a'), update('a2', 'chat-a'), update('b1', 'chat-b')]);
     while (ended.length === 0) await settled();
 
     expect(ended).toEqual(['b1 done']);
@@ -104,7 +101,6 @@ describe('updates', () => {
   });
 
   test('whose end fails each time are given up at last, and hold up nobody in their chat', async () => {
-    await store(update('u1'), update('u2'));
     const receiving = reception((incoming) => ({
       ...echo(incoming),
       ...(incoming.effectKey === 'u1' && {
@@ -114,8 +110,7 @@ describe('updates', () => {
       }),
     }));
 
-    receiving.take(update('u1'));
-    receiving.take(update('u2'));
+    await receiving.takeIn([update('u1'), update('u2')]);
     await timer.runThrough(receiving.idle());
 
     expect(ended).toEqual(['u1 dead', 'u2 done']);
@@ -125,7 +120,7 @@ describe('updates', () => {
   test('that wait in their chat are not begun when the bot dies, and are left to the process that takes them up', async () => {
     const hangs = replyInHand();
     const receiving = reception((incoming) => (incoming.effectKey === 'u1' ? hangs.promise : echo(incoming)));
-    for (const one of await receiving.store([update('u1'), update('u2'), update('u3')])) receiving.take(one);
+    await receiving.takeIn([update('u1'), update('u2'), update('u3')]);
     while (seen.length === 0) await settled();
 
     expect((await left()).map(({ key, attempts }) => [key, attempts])).toEqual([
@@ -139,11 +134,35 @@ describe('updates', () => {
     expect(ended).toEqual(['u1 done']);
   });
 
-  test('that concern nobody are done without a word', async () => {
-    await store(update('nobody'));
+  test('that come twice are answered once', async () => {
     const receiving = reception();
 
-    receiving.take(update('nobody'));
+    await receiving.takeIn([update('u1')]);
+    await receiving.takeIn([update('u1'), update('u2')]);
+    await receiving.idle();
+
+    expect(ended).toEqual(['u1 done', 'u2 done']);
+  });
+
+  test('are answered while the disk writes, and confirmed once it has', async () => {
+    let written = (): void => undefined;
+    const synced = () => new Promise<void>((resolve) => (written = resolve));
+    const receiving = reception(echo, { synced });
+    let confirmed = false;
+
+    const taken = receiving.takeIn([update('u1')]).then(() => (confirmed = true));
+    while (ended.length === 0) await settled();
+    const before = confirmed;
+    written();
+    await taken;
+
+    expect([before, arrived()]).toEqual([false, ['đáp u1']]);
+  });
+
+  test('that concern nobody are done without a word', async () => {
+    const receiving = reception();
+
+    await receiving.takeIn([update('nobody')]);
     await receiving.idle();
 
     expect(arrived()).toEqual([]);
@@ -157,10 +176,9 @@ describe('a handler that throws', () => {
   };
 
   test('is tried three times, then the update is dead and whoever wrote is told', async () => {
-    await store(update('u1'));
     const receiving = reception(broken);
 
-    receiving.take(update('u1'));
+    await receiving.takeIn([update('u1')]);
     await timer.runThrough(receiving.idle());
 
     expect(seen).toHaveLength(3);
@@ -170,10 +188,9 @@ describe('a handler that throws', () => {
   });
 
   test('once only, is answered the second time', async () => {
-    await store(update('u1'));
     const receiving = reception((incoming) => (incoming.again ? echo(incoming) : broken()));
 
-    receiving.take(update('u1'));
+    await receiving.takeIn([update('u1')]);
     await timer.runThrough(receiving.idle());
 
     expect(ended).toEqual(['u1 done']);
@@ -181,11 +198,9 @@ describe('a handler that throws', () => {
   });
 
   test('does not hold up the next update of its chat for ever', async () => {
-    await store(update('u1'), update('u2'));
     const receiving = reception((incoming) => (incoming.effectKey === 'u1' ? broken() : echo(incoming)));
 
-    receiving.take(update('u1'));
-    receiving.take(update('u2'));
+    await receiving.takeIn([update('u1'), update('u2')]);
     await timer.runThrough(receiving.idle());
 
     expect(ended).toEqual(['u1 dead', 'u2 done']);
@@ -196,11 +211,10 @@ describe('a reply that is not sent', () => {
   const NOT_SENT = { kind: 'not_sent', retryAfterMs: null, cause: 'ENOTFOUND' } as const;
 
   test('waits, however long, and goes out unmarked, since nothing had arrived', async () => {
-    await store(update('u1'));
     messenger.plan(...Array.from({ length: 50 }, () => NOT_SENT));
     const receiving = reception();
 
-    receiving.take(update('u1'));
+    await receiving.takeIn([update('u1')]);
     await timer.runThrough(receiving.idle());
 
     expect(arrived()).toEqual(['đáp u1']);
@@ -208,10 +222,9 @@ describe('a reply that is not sent', () => {
   });
 
   test('waits as long as the channel says', async () => {
-    await store(update('u1'));
     messenger.plan({ kind: 'not_sent', retryAfterMs: 42_000, cause: '429' });
     const receiving = reception();
-    receiving.take(update('u1'));
+    await receiving.takeIn([update('u1')]);
     while (timer.sleepers === 0) await settled();
 
     await timer.advance(41_999);
@@ -222,25 +235,23 @@ describe('a reply that is not sent', () => {
   });
 
   test('in part is said again whole, and marked', async () => {
-    await store(update('u1'));
     messenger.plan({ kind: 'sent', message: 'm1' }, NOT_SENT);
     const receiving = reception(() => say(saying('một'), saying('hai')));
 
-    receiving.take(update('u1'));
+    await receiving.takeIn([update('u1')]);
     await timer.runThrough(receiving.idle());
 
     expect(arrived()).toEqual(['một', `một\n${MARK}`, `hai\n${MARK}`]);
   });
 
   test('of which nobody knows is said once more, marked, and then left', async () => {
-    await store(update('u1'));
     messenger.plan(
       { kind: 'unknown', cause: 'timeout', arrives: true },
       { kind: 'unknown', cause: 'timeout', arrives: false },
     );
     const receiving = reception();
 
-    receiving.take(update('u1'));
+    await receiving.takeIn([update('u1')]);
     await timer.runThrough(receiving.idle());
 
     expect(arrived()).toEqual(['đáp u1']);
@@ -249,11 +260,10 @@ describe('a reply that is not sent', () => {
   });
 
   test('because the chat refuses it is done with: the update does not come again', async () => {
-    await store(update('u1'));
     messenger.plan({ kind: 'refused', refusal: 'blocked', cause: '403' });
     const receiving = reception();
 
-    receiving.take(update('u1'));
+    await receiving.takeIn([update('u1')]);
     await timer.runThrough(receiving.idle());
 
     expect(ended).toEqual(['u1 done']);
@@ -261,11 +271,10 @@ describe('a reply that is not sent', () => {
   });
 
   test('because the chat goes on under another id follows it', async () => {
-    await store(update('u1', '-2002'));
     messenger.plan({ kind: 'moved', chat: '-1002002' });
     const receiving = reception();
 
-    receiving.take(update('u1', '-2002'));
+    await receiving.takeIn([update('u1', '-2002')]);
     await timer.runThrough(receiving.idle());
 
     const { chats } = await office.directory();
@@ -277,9 +286,8 @@ describe('a reply that is not sent', () => {
 describe('stop and start', () => {
   test('a stop lets the running answer finish and keeps the rest for the next start', async () => {
     const hangs = replyInHand();
-    await store(update('u1'), update('u2'), update('u3'));
     const first = reception((incoming) => (incoming.effectKey === 'u1' ? hangs.promise : echo(incoming)));
-    for (const key of ['u1', 'u2', 'u3']) first.take(update(key));
+    await first.takeIn([update('u1'), update('u2'), update('u3')]);
     while (seen.length === 0) await settled();
 
     const stopped = first.stop();
@@ -324,10 +332,9 @@ describe('stop and start', () => {
   });
 
   test('a stop ends the wait of a reply that cannot go out; the next start answers it', async () => {
-    await store(update('u1'));
     messenger.plan({ kind: 'not_sent', retryAfterMs: 3_600_000, cause: '429' });
     const first = reception();
-    first.take(update('u1'));
+    await first.takeIn([update('u1')]);
     while (timer.sleepers === 0) await settled();
 
     await first.stop();

@@ -8,6 +8,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { SystemTimer } from '../../src/clock/system-timer.ts';
 import type { Instant } from '../../src/core/time/instant.ts';
 import { DatabaseError, DatabaseNewer } from '../../src/storage/database/database-error.ts';
+import { LAZILY } from '../../src/storage/database/lazily.ts';
 import { SqliteAdapter } from '../../src/storage/database/sqlite-adapter.ts';
 import { migrate } from '../../src/storage/migrations/migrate.ts';
 import { readMigrations } from '../../src/storage/migrations/migration-files.ts';
@@ -231,7 +232,7 @@ describe('opening a SQLite database', () => {
 describe('the pragmas of SQLite', () => {
   const PRAGMAS = { journal_mode: 'wal', synchronous: 2, foreign_keys: 1, busy_timeout: 50 };
 
-  test('hold on the connection, after a transaction too', async () => {
+  test('hold on the connection, after a transaction and after what does not wait for the disk too', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'dung-han-pragma-'));
     const adapter = new SqliteAdapter({ path: join(folder, 'x.db'), timer: options.timer });
     const connection = await adapter.connect();
@@ -242,10 +243,14 @@ describe('the pragmas of SQLite', () => {
     const within = await pragmasOf(transaction);
     await transaction.commit();
     const after = await pragmasOf(connection);
+    const insertion = `INSERT INTO t (id) VALUES (1) ${LAZILY}`;
+    await connection.executeRaw({ sql: insertion, args: [], argTypes: [] });
+    const afterLazy = await pragmasOf(connection);
+    await adapter.synced();
     await connection.dispose();
     await rm(folder, { recursive: true });
 
-    expect([before, within, after]).toEqual([PRAGMAS, PRAGMAS, PRAGMAS]);
+    expect([before, within, after, afterLazy]).toEqual([PRAGMAS, PRAGMAS, PRAGMAS, PRAGMAS]);
   });
 
   async function pragmasOf(queryable: Pick<SqlDriverAdapter, 'queryRaw'>) {

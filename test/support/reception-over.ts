@@ -19,11 +19,13 @@ export const receptionOver = (
   new Reception({
     dependencies: office.dependencies,
     inbox: office.database.inbox,
+    synced: office.database.synced,
     leases: office.database.leases,
     holder: HOLDER,
     conversation: office.converse,
     timer: new FakeTimer(),
     logger: silentLogger,
+    onReceived: () => undefined,
     onHandled: () => undefined,
     onReplied: () => undefined,
     channels: new Map([[messenger.channel, { messenger, translate: async (item) => translate(item) }]]),

@@ -1,20 +1,19 @@
-import type { InboxItem, StoredUpdate, UpdateStore } from '../../src/app/ports/inbox.ts';
+import type { InboxItem, StoredUpdate, UpdateIntake } from '../../src/app/ports/inbox.ts';
 import type { LeaseStore } from '../../src/app/ports/lease-store.ts';
 
 /** As much of an inbox as a channel sees. */
-export class InMemoryInbox implements UpdateStore {
+export class InMemoryInbox implements UpdateIntake {
   readonly stored: StoredUpdate[] = [];
   /** How many calls fail before one succeeds. */
   failures = 0;
 
-  store(updates: readonly StoredUpdate[]): Promise<StoredUpdate[]> {
+  takeIn(updates: readonly StoredUpdate[]): Promise<void> {
     if (this.failures > 0) {
       this.failures -= 1;
       return Promise.reject(new Error('database is locked'));
     }
-    const fresh = updates.filter(({ key }) => !this.stored.some((known) => known.key === key));
-    this.stored.push(...fresh);
-    return Promise.resolve(fresh);
+    this.stored.push(...updates.filter(({ key }) => !this.stored.some((known) => known.key === key)));
+    return Promise.resolve();
   }
 }
 

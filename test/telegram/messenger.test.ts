@@ -111,10 +111,10 @@ describe('a press', () => {
   test('comes in and is answered with a popup, cut to 200 characters', async () => {
     const message = said('Báo cáo?', [[{ label: 'Xong', data: 'r1:x' }]]);
     const key = keyOf(await bot.channel.messenger.send(home, message));
-    const before = bot.handed.length;
+    const before = bot.inbox.stored.length;
 
     const answered = sandbox.press(SECRETARY, SECRETARY, Number(key), 'Xong');
-    await bot.until(() => bot.handed.length > before);
+    await bot.until(() => bot.inbox.stored.length > before);
     const incoming = await bot.incoming(before);
     if (incoming?.content.kind !== 'press') throw new Error('no press');
     await bot.channel.messenger.answerPress(incoming.content.press, { text: 'ữ'.repeat(300), popup: true });
@@ -155,11 +155,11 @@ test('the private link opens the bot with a payload, which is checked', () => {
 describe('a file of a person', () => {
   test('is fetched', async () => {
     const bytes = new TextEncoder().encode('TT;Nhiệm vụ');
-    const before = bot.handed.length;
+    const before = bot.inbox.stored.length;
     await sandbox.say(SECRETARY, SECRETARY, 'kế hoạch', {
       file: { name: 'kế hoạch.csv', type: 'text/csv', bytes },
     });
-    await bot.until(() => bot.handed.length > before);
+    await bot.until(() => bot.inbox.stored.length > before);
 
     const incoming = await bot.incoming(before);
 
@@ -174,9 +174,9 @@ describe('a file of a person', () => {
     ['Bad Request: wrong file_id', FileUnavailable],
   ])('that Telegram does not give (%s) has an error of its own', async (description, expected) => {
     const bytes = new Uint8Array([1]);
-    const before = bot.handed.length;
+    const before = bot.inbox.stored.length;
     await sandbox.say(SECRETARY, SECRETARY, '', { file: { name: 'a.csv', type: 'text/csv', bytes } });
-    await bot.until(() => bot.handed.length > before);
+    await bot.until(() => bot.inbox.stored.length > before);
     await sandbox.fault({ kind: 'error', method: 'getFile', code: 400, description });
 
     const incoming = await bot.incoming(before);

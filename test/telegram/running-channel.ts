@@ -1,4 +1,3 @@
-import type { StoredUpdate } from '../../src/app/ports/inbox.ts';
 import type { Incoming } from '../../src/bot/incoming.ts';
 import { instantOf } from '../../src/core/time/instant.ts';
 import {
@@ -18,11 +17,9 @@ export interface RunningChannel {
   readonly leases: InMemoryLeases;
   readonly timer: FakeTimer;
   readonly logger: ReturnType<typeof recordedLogger>;
-  /** New updates in the order in which they were handed on. */
-  readonly handed: StoredUpdate[];
   readonly topics: (readonly [thread: string | null, isOpen: boolean])[];
   readonly count: { turns: number; exchanges: number };
-  /** What the nth update handed on means. */
+  /** What the nth update taken in means. */
   incoming(index: number): Promise<Incoming | null>;
   /** Waits for it, letting time pass for whoever sleeps. */
   until(happened: () => boolean): Promise<void>;
@@ -34,13 +31,12 @@ const PATIENCE_MS = 60_000;
 /** A channel to the sandbox; `run` is the caller's to call. */
 export function channelTo(
   sandbox: Pick<SandboxDriver, 'url' | 'token'>,
-  given: Partial<TelegramChannelOptions> & { leases?: InMemoryLeases } = {},
+  given: Partial<TelegramChannelOptions> & { leases?: InMemoryLeases; intake?: InMemoryInbox } = {},
 ): RunningChannel {
-  const inbox = new InMemoryInbox();
+  const inbox = given.intake ?? new InMemoryInbox();
   const leases = given.leases ?? new InMemoryLeases();
   const timer = new FakeTimer();
   const logger = recordedLogger();
-  const handed: StoredUpdate[] = [];
   const topics: [thread: string | null, isOpen: boolean][] = [];
   const count = { turns: 0, exchanges: 0 };
   const channel = createTelegramChannel({
@@ -49,12 +45,11 @@ export function channelTo(
     proxy: null,
     receive: { kind: 'polling' },
     menus: [],
-    inbox,
+    intake: inbox,
     holder: 'first',
     clock: new FixedClock(instantOf(1_730_681_700_000)),
     timer,
     logger,
-    onStored: (update) => void handed.push(update),
     onTurn: () => void (count.turns += 1),
     onExchange: () => void (count.exchanges += 1),
     onTopic: (address, isOpen) => void topics.push([address.thread, isOpen]),
@@ -67,11 +62,10 @@ export function channelTo(
     leases,
     timer,
     logger,
-    handed,
     count,
     topics,
     incoming: async (index) => {
-      const stored = handed[index];
+      const stored = inbox.stored[index];
       return stored === undefined ? null : channel.translate(itemOf(stored));
     },
     until: async (happened) => {

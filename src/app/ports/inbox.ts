@@ -16,9 +16,10 @@ export interface InboxItem extends StoredUpdate {
   readonly attempts: number;
 }
 
-/** Where a channel puts what comes in: those not yet known are stored, and returned in order. */
-export interface UpdateStore {
-  store(updates: readonly StoredUpdate[]): Promise<StoredUpdate[]>;
+/** Where a channel puts what comes in. */
+export interface UpdateIntake {
+  /** Stores those not yet known and has them answered, in order. Once it resolves they may be confirmed. */
+  takeIn(updates: readonly StoredUpdate[]): Promise<void>;
 }
 
 /** Before the holder's name, that of the lease by which whoever has updates in hand is known to live. */

@@ -53,6 +53,7 @@ export function openPostgres(url: string, logger: Logger): Store {
     isolation: 'RepeatableRead',
     gate: new SharedGate(),
     commitsOfOthers: () => null,
+    synced: () => Promise.resolve(),
     holdAlone: null,
     explain,
   };

@@ -32,6 +32,7 @@ export async function openSqlite(
     isolation: undefined,
     gate: new SerialGate(),
     commitsOfOthers: () => pool.commitsOfOthers(),
+    synced: () => pool.synced(),
     afterMigrating: null,
     holdAlone: () => holdAlone(path),
     explain: (error) => explain(error, path),

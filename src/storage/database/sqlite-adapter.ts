@@ -7,6 +7,7 @@ import type {
 } from '@prisma/driver-adapter-utils';
 import type { Timer } from '../../app/ports/timer.ts';
 import { SerialGate } from './gate.ts';
+import { LAZILY } from './lazily.ts';
 import { LoopTurns } from './loop-turns.ts';
 import { SqliteConnection, whenFree } from './sqlite-connection.ts';
 import { driverError } from './sqlite-error.ts';
@@ -76,6 +77,11 @@ export class SqliteAdapter implements SqlMigrationAwareDriverAdapterFactory {
     }
   }
 
+  /** Resolves once all that was committed LAZILY until now would survive a power cut. */
+  async synced(): Promise<void> {
+    await this.#writer?.synced();
+  }
+
   /** Another number after any commit of another connection than the writer; null while there is no connection. */
   commitsOfOthers(): number | null {
     return this.#writer === null || this.#writer.closed ? null : this.#writer.commitsOfOthers();
@@ -99,11 +105,13 @@ class Connected implements SqlDriverAdapter {
 
   queryRaw(query: SqlQuery): Promise<SqlResultSet> {
     const reader = WRITES.test(query.sql) ? null : this.#reader;
-    return reader === null ? this.#write((writer) => writer.query(query)) : told(() => reader.query(query));
+    return reader === null
+      ? this.#write(query, (writer) => writer.query(query))
+      : told(() => reader.query(query));
   }
 
   executeRaw(query: SqlQuery): Promise<number> {
-    return this.#write((writer) => writer.run(query));
+    return this.#write(query, (writer) => writer.run(query));
   }
 
   executeScript(script: string): Promise<void> {
@@ -127,8 +135,10 @@ class Connected implements SqlDriverAdapter {
     this.#writer.close();
   }
 
-  #write<Result>(work: (writer: SqliteConnection) => Result): Promise<Result> {
-    return this.#gate.pass(() => told(() => this.#writer.whenFree(() => work(this.#writer))));
+  #write<Result>({ sql }: SqlQuery, work: (writer: SqliteConnection) => Result): Promise<Result> {
+    const writer = this.#writer;
+    const statement = sql.endsWith(LAZILY) ? () => writer.lazily(() => work(writer)) : () => work(writer);
+    return this.#gate.pass(() => told(() => writer.whenFree(statement)));
   }
 }
 

@@ -1,6 +1,7 @@
 import type { ArgType, ColumnType, SqlQuery, SqlResultSet } from '@prisma/driver-adapter-utils';
 import Libsql from 'libsql';
 import type { Timer } from '../../app/ports/timer.ts';
+import { LogSync } from './log-sync.ts';
 import { isBusy } from './sqlite-error.ts';
 import { declaredType, fromSqlite, toSqlite, typeOfValue } from './sqlite-values.ts';
 
@@ -44,10 +45,13 @@ export class SqliteConnection {
   readonly #timer: Timer;
   readonly #readOnly: boolean;
   readonly #statements = new Map<string, Statement>();
+  /** Null where nothing waits for the disk. */
+  readonly #logSync: LogSync | null;
 
   constructor({ path, timer, durable, readOnly }: SqliteConnectionOptions) {
     this.#timer = timer;
     this.#readOnly = readOnly;
+    this.#logSync = durable && !readOnly ? new LogSync(path, timer) : null;
     this.#database = new Libsql(path, { timeout: BLOCKING_WAIT_MS });
     if (!readOnly) {
       this.#database.prepare('PRAGMA journal_mode = WAL').get();
@@ -96,8 +100,26 @@ export class SqliteConnection {
     return whenFree(this.#timer, work);
   }
 
+  /** What it commits is on its way to the disk when it returns: `synced` waits for it. */
+  lazily<Result>(work: () => Result): Result {
+    if (this.#logSync === null) return work();
+    this.#database.exec('PRAGMA synchronous = NORMAL');
+    try {
+      return work();
+    } finally {
+      this.#database.exec('PRAGMA synchronous = FULL');
+      this.#logSync.written();
+    }
+  }
+
+  /** Resolves once all that was committed until now would survive a power cut. */
+  async synced(): Promise<void> {
+    await this.#logSync?.done();
+  }
+
   commit(): void {
     this.#prepare('COMMIT').prepared.run();
+    this.#logSync?.settled();
   }
 
   /** Gives the memory of pages back that a long transaction needed. */
@@ -123,6 +145,7 @@ export class SqliteConnection {
     this.#statements.clear();
     if (!this.#readOnly) this.#database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get();
     this.#database.close();
+    this.#logSync?.close();
   }
 
   #prepare(sql: string): Statement {

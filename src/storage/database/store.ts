@@ -31,6 +31,8 @@ export interface Store {
    * asking the server.
    */
   readonly commitsOfOthers: () => number | null;
+  /** Resolves once all that was committed LAZILY until now would survive a power cut. */
+  readonly synced: () => Promise<void>;
   /** Keeps other running programs out until what it returns is called; null where several may share. */
   readonly holdAlone: (() => () => void) | null;
   /** A driver's error as a DatabaseError where it is one of the known ones; else as it is. */

@@ -1,6 +1,7 @@
 import { INBOX_LEASE, type Inbox, type InboxItem, type StoredUpdate } from '../../app/ports/inbox.ts';
 import type { Instant } from '../../core/time/instant.ts';
 import type { Client } from '../database/client.ts';
+import { LAZILY } from '../database/lazily.ts';
 import type * as Rows from '../generated/sqlite/client.ts';
 import { Prisma } from '../generated/sqlite/client.ts';
 import { RowReader } from '../rows/row-reader.ts';
@@ -24,7 +25,7 @@ export class PrismaInbox implements Inbox {
     if (updates.length === 0) return [];
     const rows = updates.map((update) => rowOf(update, holder, begun.has(update) ? 1 : 0));
     const stored = await this.#client.$queryRaw<{ channel: string; bot: string; update_key: string }[]>(
-      Prisma.sql`${insertionOfMissing('inbox', rows)} RETURNING "channel", "bot", "update_key"`,
+      Prisma.sql`${insertionOfMissing('inbox', rows)} RETURNING "channel", "bot", "update_key" ${Prisma.raw(LAZILY)}`,
     );
     const keys = new Set(stored.map(({ channel, bot, update_key: key }) => textOf({ channel, bot, key })));
     // The same twice in one batch is stored once.
@@ -59,7 +60,7 @@ export class PrismaInbox implements Inbox {
     const [state, cause] = result === 'done' ? ['done', null] : ['dead', result.dead];
     await this.#client.$executeRaw`
       UPDATE inbox SET state = ${state}, cause = ${cause}
-      WHERE channel = ${channel} AND bot = ${bot} AND update_key = ${key}`;
+      WHERE channel = ${channel} AND bot = ${bot} AND update_key = ${key} ${Prisma.raw(LAZILY)}`;
   }
 
   async forget({ channel, bot, key }: UpdateKey): Promise<void> {
